@@ -1,0 +1,82 @@
+import type { Identity } from '../domain/person.ts';
+import type { FormTap, Tap } from './taps.ts';
+
+/** A piece of text. A plain string is somebody's words: it is shown as it is, never as markup. */
+export type Span =
+  | string
+  | { kind: 'strong'; text: string }
+  | { kind: 'link'; text: string; url: string }
+  | { kind: 'person'; name: string; identities: Identity[] };
+export type Text = Span[];
+
+export type Fact = { label: string; value: Text };
+
+export type Choice = { label: string; tap: Tap } | { label: string; url: string };
+
+export type Button =
+  | { kind: 'tap'; label: string; tap: Tap; style?: 'primary' | 'danger' }
+  | { kind: 'link'; label: string; url: string }
+  | { kind: 'menu'; label: string; choices: Choice[] };
+
+export type Part =
+  | { kind: 'title'; text: string }
+  | { kind: 'text'; text: Text }
+  /** Labelled values, a few to a line. */
+  | { kind: 'facts'; rows: Fact[][] }
+  | { kind: 'small'; text: Text }
+  | { kind: 'buttons'; buttons: Button[] };
+
+/** A message as everybody on every platform sees it. `summary` is what a notification or a screen reader says. */
+export type Card = { summary: string; parts: Part[] };
+
+export type Field =
+  | {
+      kind: 'text';
+      name: string;
+      label: string;
+      hint?: string;
+      isRequired: boolean;
+      isLong: boolean;
+      max: number;
+    }
+  | { kind: 'tick'; name: string; label: string; choice: string };
+
+/** A question with fields: a modal in Slack, a card with inputs on Teams. Its tap, completed by the fields, is the event. */
+export type Form = { title: string; submit: string; cancel: string; tap: FormTap; fields: Field[] };
+
+/** What the person who did something sees at once. */
+export type Reply =
+  | { kind: 'nothing' }
+  /** Takes the place of the private message that was tapped. */
+  | { kind: 'card'; card: Card }
+  /** Private to the person. */
+  | { kind: 'notice'; card: Card }
+  | { kind: 'form'; form: Form }
+  | { kind: 'form-errors'; errors: Record<string, string> }
+  /** For a door without a person: it cannot be done now, and why. */
+  | { kind: 'declined'; why: string };
+
+export const NOTHING: Reply = { kind: 'nothing' };
+
+/** A short card of one text. */
+export function brief(text: Text, ...more: Part[]): Card {
+  return { summary: flat(text), parts: [{ kind: 'text', text }, ...more] };
+}
+
+/** Text without its marks, for notifications. */
+export function flat(text: Text): string {
+  return text
+    .map((span) => (typeof span === 'string' ? span : span.kind === 'person' ? span.name : span.text))
+    .join('');
+}
+
+/** At most `max` characters, cut between characters as people see them and marked with an ellipsis. */
+export function clip(text: string, max: number): string {
+  if (text.length <= max) return text;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter().segment(text.slice(0, max + 50))) {
+    if (kept.length + segment.length > max - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}

@@ -1,0 +1,61 @@
+import { COMMAND, COMMANDS } from '../domain/command.ts';
+import type { Locale } from '../domain/organisation.ts';
+import { type Key, say, type Told } from '../words/say.ts';
+import { brief, type Card, type Part, type Reply, type Text } from './card.ts';
+
+// How we write to people: short; kind; say what happened, then what to do; about the lead, never about a person;
+// no exclamation marks, no blame, no jargon; the same in both languages, each as its speakers would say it.
+
+/** A private message of one sentence. */
+export function notice(locale: Locale, key: Key, values: Told = {}): Reply {
+  return { kind: 'notice', card: brief([say(locale, key, values)]) };
+}
+
+/** For somebody the bot does not know, whose language it cannot know either. */
+export function strangerNotice(): Reply {
+  return { kind: 'notice', card: brief([`${say('nl', 'not-a-member')}\n${say('en', 'not-a-member')}`]) };
+}
+
+/** What a person sees when something failed; `ref` finds the same failure in the log. */
+export function failureCard(ref: string, locale?: Locale): Card {
+  const locales: Locale[] = locale === undefined ? ['nl', 'en'] : [locale];
+  return brief([locales.map((each) => say(each, 'error.went-wrong', { ref })).join('\n')]);
+}
+
+/** What the bot does and what can be typed. */
+export function helpCard(locale: Locale): Card {
+  return {
+    summary: say(locale, 'help.title'),
+    parts: [
+      { kind: 'title', text: say(locale, 'help.title') },
+      { kind: 'text', text: [say(locale, 'help.intro')] },
+      commandList(locale),
+    ],
+  };
+}
+
+/** Did not understand what was typed; shows what would be understood. */
+export function mistypedCard(text: string, locale: Locale): Card {
+  return brief([say(locale, 'command.mistyped', { text })], commandList(locale));
+}
+
+function commandList(locale: Locale): Part {
+  const lines = COMMANDS.flatMap<Text[number]>(({ word, help }, index) => [
+    { kind: 'strong', text: `${index === 0 ? '' : '\n'}${COMMAND} ${word}` },
+    `  ${say(locale, help)}`,
+  ]);
+  return { kind: 'text', text: lines };
+}
+
+/** Tells a manager that a channel no longer takes messages, and what to do. */
+export function targetClosedCard(place: string, reason: string, locale: Locale): Card {
+  const advice = say(locale, ADVICE[reason] ?? 'target.other');
+  return brief([say(locale, 'target.closed', { place, reason, advice })]);
+}
+
+const ADVICE: Record<string, Key> = {
+  is_archived: 'target.unarchive',
+  not_in_channel: 'target.invite',
+  channel_not_found: 'target.find',
+  missing_scope: 'target.permission',
+};

@@ -1,0 +1,76 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assemble } from './app.ts';
+import { COMMAND, COMMANDS } from './domain/command.ts';
+import { organisationOf, readOrganisationFile } from './domain/organisation-file.ts';
+import { startClock } from './handlers/clock.ts';
+import { openLog } from './log.ts';
+import { close, listen, stopAsked, wait } from './main.ts';
+import { sandboxOrganisation, sandboxSeed } from './sandbox/seed.ts';
+import { openPage } from './sandbox/server.ts';
+import { sandboxClock } from './sandbox/server-clock.ts';
+import { openSlack } from './sandbox/slack/open.ts';
+import { openStore } from './store/open.ts';
+import { say } from './words/say.ts';
+
+type Terminal = { say(text: string): void; complain(text: string): void };
+type Options = { port?: string | undefined; fresh: boolean };
+
+const FOLDER = 'data/sandbox';
+const PAGE_PORT = '4000';
+const LOOPBACK = '127.0.0.1';
+/** Of this machine only: the sandbox's bot and its Slack listen on loopback, and no account is behind them. */
+const SIGNING_SECRET = 'sandbox-signing-secret';
+const INTAKE_SECRET = `whsec_${Buffer.from('sandbox-intake-secret-of-this-box').toString('base64')}`;
+
+/** The real bot against a local Slack on real sockets, and a page to use both. What happens is kept in `data/sandbox`. */
+export async function runSandbox(options: Options, terminal: Terminal): Promise<void> {
+  if (options.fresh) await rm(FOLDER, { recursive: true, force: true });
+  await mkdir(FOLDER, { recursive: true });
+  let wakeBot = (): void => {};
+  const clock = sandboxClock(Date.now, () => wakeBot());
+  const slack = await openSlack({
+    seed: sandboxSeed,
+    signingSecret: SIGNING_SECRET,
+    now: clock.now,
+    file: join(FOLDER, 'slack.json'),
+  });
+  const store = await openStore(`file:${join(FOLDER, 'smarketing.db')}`);
+  const bot = assemble({
+    store,
+    log: openLog('warn'),
+    intakeSecret: INTAKE_SECRET,
+    slack: { token: sandboxSeed.bot.token, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET },
+    now: clock.now,
+    random: Math.random,
+    wait,
+  });
+  wakeBot = bot.courier.wake;
+  await bot.handle({ kind: 'organisation.described', ...described() });
+  const address = await listen(bot.server, 0, LOOPBACK);
+  slack.connect(`${address}/slack/events`);
+  bot.courier.wake();
+  const ticking = startClock(bot.handle, openLog('warn'));
+  const page = await openPage({
+    slack,
+    port: Number(options.port ?? PAGE_PORT),
+    clock,
+    intake: { url: `${address}/intake/leads`, secret: INTAKE_SECRET },
+    outbox: () => store.outbox.lines(100),
+    commands: COMMANDS.map(({ word, help }) => ({ text: `${COMMAND} ${word}`, hint: say('en', help) })),
+  });
+  terminal.say(`\n  The sandbox is open:  ${page.url}\n\n  Stop with Ctrl+C; everything is kept in ${FOLDER} (--fresh begins anew).\n`);
+  await stopAsked();
+  ticking.stop();
+  await page.close();
+  await close(bot.server);
+  await bot.courier.stop();
+  await store.close();
+  await slack.closePlace();
+}
+
+function described() {
+  const read = readOrganisationFile(sandboxOrganisation);
+  if ('faults' in read) throw new Error(`the sandbox’s own set-up is wrong: ${read.faults.join('; ')}`);
+  return organisationOf(read.file);
+}

@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readConfig } from './config.ts';
+
+const USAGE = `smarketing: sales and marketing, one team
+
+  smarketing serve                       run the bot
+  smarketing sandbox [--port 4000] [--fresh]
+                                         try it: the real bot, a local Slack and a web page
+  smarketing setup apply org.json [--check]
+                                         set up channels and people; --check changes nothing
+  smarketing manifest slack [--url https://…] [--socket]
+                                         print the Slack app manifest
+`;
+
+/** Says something on the terminal; this file and what it loads are the only ones that do. */
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const complain = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+};
+
+async function run(argv: string[]): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      check: { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
+      socket: { type: 'boolean', default: false },
+      port: { type: 'string' },
+      url: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const [command, ...rest] = positionals;
+  if (values.help || command === undefined) return say(USAGE);
+  if (command === 'serve') return runServe();
+  if (command === 'sandbox') return (await import('./cli-sandbox.ts')).runSandbox(values, { say, complain });
+  if (command === 'setup' && rest[0] === 'apply' && rest[1] !== undefined) {
+    const { runSetup } = await import('./cli-setup.ts');
+    return runSetup(rest[1], values.check, process.env, { say, complain });
+  }
+  if (command === 'manifest' && rest[0] === 'slack') {
+    const { slackManifest } = await import('./handlers/slack/manifest.ts');
+    const url = values.url ?? process.env['PUBLIC_URL'] ?? 'https://smarketing.example.com';
+    return say(JSON.stringify(slackManifest(url, values.socket), null, 2));
+  }
+  complain(`smarketing: I do not know “${positionals.join(' ')}”.\n\n${USAGE}`);
+}
+
+async function runServe(): Promise<void> {
+  const read = readConfig(process.env);
+  if ('faults' in read) {
+    return complain(`smarketing cannot start; please fix (environment or .env):\n${bullets(read.faults)}`);
+  }
+  const { serve } = await import('./main.ts');
+  await serve(read.config);
+}
+
+function bullets(lines: string[]): string {
+  return lines.map((line) => `  - ${line}`).join('\n');
+}
+
+run(process.argv.slice(2)).catch((reason: unknown) => {
+  complain(`smarketing: ${reason instanceof Error ? reason.message : String(reason)}`);
+});

@@ -1,0 +1,160 @@
+import {
+  ATTEMPTS_MAX,
+  BACKOFF_MS,
+  CLAIM_MAX,
+  type Delivery,
+  DELIVERY_EXPIRES_MS,
+  DOUBTS_MAX,
+  type Outcome,
+  type Subject,
+  type Target,
+} from './domain/delivery.ts';
+import type { Event } from './domain/event.ts';
+import type { Platform } from './domain/organisation.ts';
+import type { Instant } from './domain/time.ts';
+import type { Change, Kept } from './store/change.ts';
+import type { Outbox } from './store/store.ts';
+
+/** What a platform does for the courier; it never throws for what the platform answers. `Shown` is the platform-free card. */
+export type Outbound<Shown> = {
+  send(delivery: Delivery, shown: Shown): Promise<Outcome>;
+  /** Looks whether a delivery in doubt arrived; `cannot` when the platform lets us look nowhere. */
+  find(delivery: Delivery): Promise<Found>;
+};
+export type Found =
+  | { kind: 'found'; channel: string; message: string }
+  | { kind: 'absent' | 'cannot' }
+  | { kind: 'unreachable'; reason: string };
+
+/** `random` (0..1) spreads the back-off; `wait` calls back once, after at least so many ms. */
+export type CourierParts<Shown> = {
+  outbox: Outbox;
+  commit(changes: Change[]): Promise<Kept>;
+  draw(subject: Subject, organisation: string, target: Target): Promise<Shown | undefined>;
+  outbound: Partial<Record<Platform, Outbound<Shown>>>;
+  /** Tells the flows what was refused. */
+  tell(event: Event): Promise<unknown>;
+  now(): Instant;
+  random(): number;
+  wait(ms: number, then: () => void): () => void;
+  onFailure(reason: unknown): void;
+};
+
+export type Courier = {
+  /** Looks at the outbox now. */
+  wake(): void;
+  /** Finishes what is under way and takes nothing new. */
+  stop(): Promise<void>;
+};
+
+/** Another instance, or a turned clock, may have made something due without our knowing. */
+const LOOK_MS = 1000;
+const PAUSE_AFTER_FAILURE_MS = 2000;
+
+/** Sends what is due, lane by lane, and keeps how each attempt ended. A crash between sending and keeping puts that one in doubt. */
+export function courier<Shown>(parts: CourierParts<Shown>): Courier {
+  let isStopped = false;
+  let isLooking = false;
+  let isWoken = false;
+  let cancel: () => void = () => {};
+  const underWay = new Set<Promise<void>>();
+
+  const carry = (delivery: Delivery): void => {
+    const carried = attempt(parts, delivery)
+      .catch(parts.onFailure)
+      .finally(() => {
+        underWay.delete(carried);
+        wake();
+      });
+    underWay.add(carried);
+  };
+
+  /** Takes what is due until nothing is, then sleeps until the next moment. */
+  const look = async (): Promise<void> => {
+    let waitMs = PAUSE_AFTER_FAILURE_MS;
+    try {
+      for (let taken = CLAIM_MAX; taken === CLAIM_MAX && !isStopped; ) {
+        const deliveries = await parts.outbox.claim(parts.now(), CLAIM_MAX);
+        for (const delivery of deliveries) carry(delivery);
+        taken = deliveries.length;
+      }
+      const next = await parts.outbox.nextDue();
+      waitMs = next === undefined ? LOOK_MS : Math.min(LOOK_MS, Math.max(1, next - parts.now()));
+    } catch (reason) {
+      parts.onFailure(reason);
+    }
+    isLooking = false;
+    if (isWoken) wake();
+    else if (!isStopped) cancel = parts.wait(waitMs, wake);
+  };
+
+  const wake = (): void => {
+    isWoken = isLooking;
+    if (isLooking || isStopped) return;
+    isLooking = true;
+    cancel();
+    void look();
+  };
+
+  return {
+    wake,
+    stop: async () => {
+      isStopped = true;
+      cancel();
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+async function attempt<Shown>(parts: CourierParts<Shown>, delivery: Delivery): Promise<void> {
+  const tried = await outcomeOf(parts, delivery).catch((reason: unknown): Outcome => {
+    // Not the platform but we ourselves failed: later, and not for ever.
+    parts.onFailure(reason);
+    return { kind: 'retry', reason: 'failed before sending', isRateLimit: false };
+  });
+  const outcome = bounded(delivery, tried, parts.now());
+  const at = parts.now();
+  const change: Change = { kind: 'delivery.ended', delivery, outcome, at, againAt: at + delayOf(delivery, outcome, parts.random()) };
+  const kept = await parts.commit([change]);
+  if (kept !== 'kept') return; // The lease ended meanwhile; whoever holds it now says how it ends.
+  if (outcome.kind !== 'refused' && outcome.kind !== 'expired') return;
+  const isTargetClosed = outcome.kind === 'refused' && outcome.isTargetClosed;
+  await parts.tell({ kind: 'delivery.refused', failure: { delivery, reason: outcome.reason, isTargetClosed } });
+}
+
+async function outcomeOf<Shown>(parts: CourierParts<Shown>, delivery: Delivery): Promise<Outcome> {
+  const outbound = parts.outbound[delivery.target.platform];
+  if (outbound === undefined) return refused(`${delivery.target.platform} is not configured`);
+  if (isDoubtful(delivery)) {
+    const found = await outbound.find(delivery);
+    if (found.kind === 'found') return { kind: 'sent', channel: found.channel, message: found.message };
+    if (found.kind === 'unreachable') return { kind: 'retry', reason: found.reason, isRateLimit: false };
+    if (delivery.doubts >= DOUBTS_MAX) return refused('perhaps sent, and cannot be looked up');
+  }
+  const shown = await parts.draw(delivery.subject, delivery.organisation, delivery.target);
+  return shown === undefined ? refused('nothing left to show') : outbound.send(delivery, shown);
+}
+
+/** Redrawing twice does no harm, so an update in doubt is simply repeated. */
+function isDoubtful(delivery: Delivery): boolean {
+  return delivery.doubts > 0 && delivery.kind !== 'update';
+}
+
+function refused(reason: string): Outcome {
+  return { kind: 'refused', reason, isTargetClosed: false };
+}
+
+/** Nothing is tried for ever. */
+function bounded(delivery: Delivery, outcome: Outcome, now: Instant): Outcome {
+  if (outcome.kind !== 'retry' && outcome.kind !== 'unknown') return outcome;
+  if (now - delivery.queuedAt > DELIVERY_EXPIRES_MS) return { kind: 'expired', reason: outcome.reason };
+  if (delivery.attempts >= ATTEMPTS_MAX) return refused(`gave up after ${ATTEMPTS_MAX} attempts: ${outcome.reason}`);
+  return outcome;
+}
+
+/** What the platform asked for, to the millisecond, or a jittered back-off that doubles up to a minute. */
+function delayOf(delivery: Delivery, outcome: Outcome, random: number): number {
+  if (outcome.kind === 'retry' && outcome.afterMs !== undefined) return outcome.afterMs;
+  const most = Math.min(BACKOFF_MS.most, BACKOFF_MS.first * 2 ** Math.min(delivery.attempts - 1, 10));
+  return Math.round(most * (0.5 + random / 2));
+}

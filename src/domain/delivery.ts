@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { PLATFORMS, type Platform } from './organisation.ts';
+import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from './time.ts';
+import { VERDICTS } from './verdict.ts';
+
+/** What a lead card's thread tells; never who judged. */
+const leadLineSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('judged'), verdict: z.enum(VERDICTS) }),
+  z.object({ kind: z.literal('rejudged'), from: z.enum(VERDICTS), to: z.enum(VERDICTS) }),
+  z.object({ kind: z.literal('withdrawn'), verdict: z.enum(VERDICTS) }),
+  z.object({ kind: z.literal('claimed'), by: z.string() }),
+  z.object({ kind: z.literal('contacted'), by: z.string() }),
+  z.object({ kind: z.literal('updated') }),
+]);
+export type LeadLine = z.infer<typeof leadLineSchema>;
+
+/** What a delivery shows; drawn only when it leaves, so it is true then. */
+export const subjectSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('lead'), lead: z.string() }),
+  z.object({ kind: z.literal('lead-line'), lead: z.string(), line: leadLineSchema }),
+  z.object({ kind: z.literal('target-closed'), target: z.string(), reason: z.string() }),
+]);
+export type Subject = z.infer<typeof subjectSchema>;
+
+/** Where a message goes: a channel, or a person's direct messages. `id` is the platform's own. */
+export const targetSchema = z.object({
+  kind: z.enum(['channel', 'person']),
+  platform: z.enum(PLATFORMS),
+  workspace: z.string(),
+  id: z.string(),
+});
+export type Target = { kind: 'channel' | 'person'; platform: Platform; workspace: string; id: string };
+
+/** post = a new message that keeps standing; update = redraw it; line = a line in its thread; direct = a direct message. */
+export const DELIVERY_KINDS = ['post', 'update', 'line', 'direct'] as const;
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/** queued → sending (leased) → sent | retry (due again) | unknown (perhaps sent) | refused | expired. */
+export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'retry', 'unknown', 'refused', 'expired'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** A delivery in the courier's hands. `token` fences: only its holder may say how it ended. */
+export type Delivery = {
+  id: number;
+  kind: DeliveryKind;
+  organisation: string;
+  subject: Subject;
+  target: Target;
+  /** The post it belongs to, as the platform names it; absent for posts and direct messages. */
+  of?: { channel: string; message: string };
+  /** A UUID, the same at every attempt: Slack's client_msg_id and the id in the message's metadata. */
+  key: string;
+  attempts: number;
+  /** How often it may have been sent without our knowing. */
+  doubts: number;
+  queuedAt: Instant;
+  token: string;
+};
+
+/** How an attempt ended. */
+export type Outcome =
+  | { kind: 'sent'; channel: string; message: string }
+  | { kind: 'retry'; reason: string; afterMs?: number; isRateLimit: boolean }
+  | { kind: 'unknown'; reason: string }
+  | { kind: 'refused'; reason: string; isTargetClosed: boolean }
+  | { kind: 'expired'; reason: string };
+
+/** A delivery that ended without being sent. */
+export type DeliveryFailure = { delivery: Delivery; reason: string; isTargetClosed: boolean };
+
+/** The courier's figures. Lanes: at most one message under way each, so order is kept. */
+export const PACE = {
+  /** Slack: about one message a second and channel, small bursts (PLATFORMS, Limits). */
+  channel: { intervalMs: SECOND_MS, burst: 4 },
+  /** chat.update is tier 3: 50 a minute and workspace. */
+  update: { intervalMs: 1200, burst: 20 },
+  person: { intervalMs: SECOND_MS, burst: 4 },
+} as const;
+export const CLAIM_MAX = 50;
+export const LEASE_MS = 30 * SECOND_MS;
+export const ATTEMPTS_MAX = 200;
+export const DOUBTS_MAX = 5;
+export const BACKOFF_MS = { first: SECOND_MS, most: MINUTE_MS } as const;
+export const DELIVERY_EXPIRES_MS = 3 * DAY_MS;
+/** Posts stay as long as their subject; the rest of the outbox is forgotten after this. */
+export const OUTBOX_KEPT_MS = 14 * DAY_MS;
+/** Slack replays events days later (PLATFORMS). */
+export const KEYS_KEPT_MS = 8 * DAY_MS;
+
+/** The row of messages that keeps order and pace: a channel's posts and lines, a person's messages, a workspace's updates. */
+export function laneOf(kind: DeliveryKind, target: Target): { lane: string; intervalMs: number; burst: number } {
+  const workspace = `${target.platform}/${target.workspace}`;
+  if (kind === 'update') return { lane: `${workspace}/updates`, ...PACE.update };
+  return { lane: `${workspace}/${target.id}`, ...PACE[target.kind] };
+}

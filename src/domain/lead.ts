@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Instant } from './time.ts';
+import { type Counts, judgedBy } from './verdict.ts';
+
+const TEXT_MAX = 5000;
+const NAME_MAX = 200;
+const EMAIL_MAX = 320;
+const URL_MAX = 2000;
+const CRITERIA_MAX = 20;
+const EXTERNAL_ID_MAX = 200;
+
+const text = (max: number) => z.string().trim().max(max);
+const filled = (max: number) => text(max).min(1);
+const email = z.email().max(EMAIL_MAX);
+const webAddress = z.url({ protocol: /^https?$/ }).max(URL_MAX);
+
+const contactSchema = z.object({
+  name: text(TEXT_MAX).nullish(),
+  title: text(TEXT_MAX).nullish(),
+  email: email.nullish(),
+  phone: text(NAME_MAX).nullish(),
+});
+
+/** What the intake's `data` may hold; unknown fields are left out, never stored (PRODUCT 2). */
+export const leadSchema = z
+  .object({
+    id: filled(EXTERNAL_ID_MAX).describe(
+      'The lead’s id in the system it comes from; the same id again updates the lead.',
+    ),
+    company: filled(TEXT_MAX),
+    contact: contactSchema.describe('A name or an e-mail address is required.'),
+    source: text(NAME_MAX).nullish(),
+    campaign: text(NAME_MAX).nullish(),
+    segment: text(NAME_MAX).nullish(),
+    score: z.number().nullish(),
+    value: z.object({ amount: z.number().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) }).nullish(),
+    criteria: z
+      .record(filled(NAME_MAX), z.boolean())
+      .refine((criteria) => Object.keys(criteria).length <= CRITERIA_MAX, `at most ${CRITERIA_MAX} criteria`)
+      .nullish()
+      .describe('Which criteria of the SQL definition marketing ticked.'),
+    ownerEmail: email.nullish(),
+    partnerEmail: email.nullish(),
+    note: text(TEXT_MAX).nullish(),
+    url: webAddress.nullish().describe('The lead in the CRM.'),
+  })
+  .refine((lead) => Boolean(lead.contact.name) || Boolean(lead.contact.email), {
+    path: ['contact'],
+    message: 'a name or an e-mail address is required',
+  });
+
+/** What is known about a lead; empty fields are absent. */
+export type LeadFacts = {
+  externalId: string;
+  company: string;
+  contact: { name?: string; title?: string; email?: string; phone?: string };
+  source?: string;
+  campaign?: string;
+  segment?: string;
+  score?: number;
+  value?: { amount: number; currency: string };
+  criteria?: Record<string, boolean>;
+  ownerEmail?: string;
+  partnerEmail?: string;
+  note?: string;
+  url?: string;
+};
+
+/** Facts from a parsed intake body: empty and null fields become absent. */
+export function leadFacts(given: z.infer<typeof leadSchema>): LeadFacts {
+  const { id, company, contact, ...rest } = given;
+  return { externalId: id, company, contact: present(contact), ...present(rest) };
+}
+
+type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };
+
+function present<T extends object>(fields: T): Present<T> {
+  const kept = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return Object.fromEntries(kept) as Present<T>;
+}
+
+/** An SQL that marketing handed to sales. A touch is `contacted`; claiming is not. */
+export type Lead = {
+  id: string;
+  organisation: string;
+  facts: LeadFacts;
+  owner?: string;
+  partner?: string;
+  claimedAt?: Instant;
+  contactedBy?: string;
+  contactedAt?: Instant;
+  receivedAt: Instant;
+};
+
+/** The lead's own id, the same for the same organisation and external id, so that a repeat finds the same lead. */
+export function leadId(organisation: string, externalId: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([organisation, externalId]))
+    .digest('base64url')
+    .slice(0, 16);
+}
+
+/** From so many judgements on the card's question is answered. */
+export const JUDGEMENTS_SETTLE = 3;
+
+/** Handled = somebody contacted the lead, or enough people judged it. The card then shrinks. */
+export function isHandled(lead: Lead, counts: Counts): boolean {
+  return lead.contactedAt !== undefined || judgedBy(counts) >= JUDGEMENTS_SETTLE;
+}

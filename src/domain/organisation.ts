@@ -1,0 +1,50 @@
+/** The languages the bot speaks, complete. */
+export const LOCALES = ['nl', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const PLATFORMS = ['slack', 'teams'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
+/** A Slack workspace or a Teams tenant; `id` is the platform's own. */
+export type Workspace = { platform: Platform; id: string };
+
+export const PURPOSES = ['sales', 'marketing', 'shared'] as const;
+
+/** A channel the bot posts in, with what for, in which language, and (sales) for which segments. */
+export type Channel = {
+  platform: Platform;
+  workspace: string;
+  id: string;
+  name: string;
+  purpose: (typeof PURPOSES)[number];
+  locale: Locale;
+  segments: string[];
+  isDefault: boolean;
+};
+
+/** Working hours on the organisation's clock, `HH:MM`; days are ISO weekdays, 1 = Monday. */
+export type Hours = { from: string; to: string; days: number[] };
+
+/** The company: the tenancy key of every row. `zone` is an IANA time zone. */
+export type Organisation = {
+  id: string;
+  name: string;
+  locale: Locale;
+  zone: string;
+  hours: Hours;
+  workspaces: Workspace[];
+  channels: Channel[];
+};
+
+/** The sales channels a lead of this segment belongs in: those of the segment, else the defaults, at most one a workspace. */
+export function salesChannelsFor(organisation: Organisation, segment: string | undefined): Channel[] {
+  const sales = organisation.channels.filter((channel) => channel.purpose === 'sales');
+  return organisation.workspaces.flatMap((workspace) => {
+    const here = sales.filter(
+      (channel) => channel.platform === workspace.platform && channel.workspace === workspace.id,
+    );
+    const ofSegment = here.find((channel) => segment !== undefined && channel.segments.includes(segment));
+    const chosen = ofSegment ?? here.find((channel) => channel.isDefault) ?? here[0];
+    return chosen === undefined ? [] : [chosen];
+  });
+}

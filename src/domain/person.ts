@@ -1,0 +1,30 @@
+import type { Locale, Platform } from './organisation.ts';
+
+export const TEAMS = ['sales', 'marketing'] as const;
+export type Team = (typeof TEAMS)[number];
+export const ROLES = ['member', 'manager'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who somebody is in one workspace: the platform's own user id. */
+export type Identity = { platform: Platform; workspace: string; user: string };
+
+export type Person = {
+  id: string;
+  organisation: string;
+  name: string;
+  email?: string;
+  team: Team;
+  role: Role;
+  locale: Locale;
+  identities: Identity[];
+};
+
+/** Leads are judged, claimed and followed up by sales, its manager included. */
+export function mayHandleLeads(person: Person): boolean {
+  return person.team === 'sales';
+}
+
+/** One text per identity, for keys and comparison. */
+export function identityKey(identity: Identity): string {
+  return `${identity.platform}/${identity.workspace}/${identity.user}`;
+}

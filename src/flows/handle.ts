@@ -1,0 +1,25 @@
+import { NOTHING, type Reply } from '../cards/card.ts';
+import type { Event } from '../domain/event.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Store } from '../store/store.ts';
+import type { AnyFlow, Handle } from './flow.ts';
+import { flows } from './registry.ts';
+
+const TRIES_MAX = 3;
+
+/** The engine: read facts, decide, commit; when another came first, decide afresh. Resolves only when all is on disk. */
+export function engine(store: Store, now: () => Instant): Handle {
+  return async (event) => {
+    const flow = flows[event.kind] as unknown as AnyFlow<Event['kind']>;
+    for (let tries = 0; tries < TRIES_MAX; tries += 1) {
+      const decide = await flow.prepare(store.reads, event as never);
+      const { changes, reply } = decide(now());
+      const kept = await store.commit(changes);
+      if (kept === 'repeated') return NOTHING;
+      if (kept === 'kept') return reply;
+    }
+    throw new Error(`${event.kind} was outrun ${TRIES_MAX} times`);
+  };
+}
+
+export type { Handle, Reply };

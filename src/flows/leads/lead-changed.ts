@@ -1,0 +1,17 @@
+import type { LeadLine } from '../../domain/delivery.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Change } from '../../store/change.ts';
+
+/** What every change of a lead's state brings with it: the card drawn again, and one line in its thread. */
+export function shown(lead: string, line: LeadLine, at: Instant): Change[] {
+  const subject = { kind: 'lead', lead } as const;
+  return [
+    { kind: 'card.changed', subject, at },
+    { kind: 'line.queued', subject, line: { kind: 'lead-line', lead, line }, at },
+  ];
+}
+
+/** The event's own key, where it has one: a platform that tells twice is heard once. */
+export function once(event: { key?: string }, at: Instant): Change[] {
+  return event.key === undefined ? [] : [{ kind: 'key.taken', key: event.key, at }];
+}

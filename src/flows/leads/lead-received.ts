@@ -1,0 +1,67 @@
+import { type Lead, type LeadFacts, leadId } from '../../domain/lead.ts';
+import { type Organisation, salesChannelsFor } from '../../domain/organisation.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Change } from '../../store/change.ts';
+import { become, flow, reply } from '../flow.ts';
+
+type Facts = { organisation: Organisation | undefined; people: Person[]; known: Lead | undefined };
+
+/** A lead arrives: a new one is kept and posted in its sales channels, a known one with new facts is updated. */
+export const leadReceived = flow<'lead.received', Facts>({
+  read: async (reads, event) => {
+    const organisation = await reads.intakeOrganisation();
+    if (organisation === undefined) return { organisation, people: [], known: undefined };
+    const hasNames = event.lead.ownerEmail !== undefined || event.lead.partnerEmail !== undefined;
+    const [people, known] = await Promise.all([
+      hasNames ? reads.people(organisation.id) : [],
+      reads.lead(leadId(organisation.id, event.lead.externalId)),
+    ]);
+    return { organisation, people, known };
+  },
+  decide: ({ organisation, people, known }, event, now) => {
+    if (organisation === undefined) return reply({ kind: 'declined', why: 'no organisation is set up yet' });
+    const taken: Change = { kind: 'key.taken', key: event.key, at: now };
+    const named = peopleNamed(event.lead, people);
+    if (known !== undefined) return become(taken, ...updated(known, event.lead, named, now));
+    const lead: Lead = {
+      id: leadId(organisation.id, event.lead.externalId),
+      organisation: organisation.id,
+      facts: event.lead,
+      ...named,
+      receivedAt: now,
+    };
+    return become(taken, { kind: 'lead.added', lead }, ...posts(lead, organisation, now));
+  },
+});
+
+type Named = { owner?: string; partner?: string };
+
+function peopleNamed(facts: LeadFacts, people: Person[]): Named {
+  const withEmail = (email: string | undefined) =>
+    email === undefined ? undefined : people.find((person) => person.email?.toLowerCase() === email.toLowerCase());
+  const owner = withEmail(facts.ownerEmail);
+  const partner = withEmail(facts.partnerEmail);
+  return { ...(owner && { owner: owner.id }), ...(partner && { partner: partner.id }) };
+}
+
+function posts(lead: Lead, organisation: Organisation, at: number): Change[] {
+  return salesChannelsFor(organisation, lead.facts.segment).map(({ platform, workspace, id }) => ({
+    kind: 'post.queued',
+    organisation: organisation.id,
+    subject: { kind: 'lead', lead: lead.id },
+    target: { kind: 'channel', platform, workspace, id },
+    at,
+  }));
+}
+
+/** Nothing when nothing is new; the card follows what is. */
+function updated(known: Lead, facts: LeadFacts, named: Named, at: number): Change[] {
+  const was = JSON.stringify(known.facts);
+  if (was === JSON.stringify(facts)) return [];
+  const subject = { kind: 'lead', lead: known.id } as const;
+  return [
+    { kind: 'lead.updated', lead: known.id, facts, ...named, was, at },
+    { kind: 'card.changed', subject, at },
+    { kind: 'line.queued', subject, line: { kind: 'lead-line', lead: known.id, line: { kind: 'updated' } }, at },
+  ];
+}

@@ -1,0 +1,85 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type Log, newReference } from './handle.ts';
+
+/** A request whose body was read whole, within the door's limit. */
+export type Asked = { request: IncomingMessage; response: ServerResponse; body: Buffer };
+
+/** One way in. `bodyMax` in bytes. */
+export type Door = {
+  method: 'GET' | 'POST';
+  path: string;
+  bodyMax: number;
+  open(asked: Asked): Promise<void> | void;
+};
+
+/** How long a client may take (ms): a slow one is cut off, a silent one too (FIGURES, slow-loris). */
+const PATIENCE = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000, keepAliveTimeout: 60_000 };
+const CONNECTIONS_MAX = 2000;
+
+/** The server and its table of doors. Anything else is a bare 404, 405 or 413. */
+export function httpServer(doors: Door[], log: Log): Server {
+  const server = createServer(PATIENCE, (request, response) => {
+    void enter(doors, request, response).catch((reason: unknown) => {
+      const ref = newReference();
+      log.error({ ref, path: pathOf(request), err: reason }, 'request failed');
+      if (!response.headersSent) problem(response, 500, 'Something went wrong', `Nothing was kept. Reference ${ref}.`);
+    });
+  });
+  server.maxConnections = CONNECTIONS_MAX;
+  return server;
+}
+
+async function enter(doors: Door[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = pathOf(request);
+  const here = doors.filter((door) => door.path === path);
+  if (here.length === 0) return bare(response, 404);
+  const door = here.find(({ method }) => method === request.method);
+  if (door === undefined) return bare(response.setHeader('allow', here.map(({ method }) => method).join(', ')), 405);
+  const body = await readBody(request, door.bodyMax);
+  if (body === undefined) return problem(response, 413, 'Too large', `The body may have at most ${door.bodyMax} bytes.`);
+  await door.open({ request, response, body });
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?')[0] ?? '/';
+}
+
+/** Of a body that is too large so much is read and thrown away, so that the answer arrives before the connection closes. */
+const DISCARD_MAX = 4 * 1024 * 1024;
+
+/** The whole body, or undefined when it is larger than allowed. */
+function readBody(request: IncomingMessage, max: number): Promise<Buffer | undefined> {
+  const isHopeless = (size: number): boolean => size > max + DISCARD_MAX;
+  if (isHopeless(Number(request.headers['content-length'] ?? 0))) return Promise.resolve(undefined);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= max) chunks.push(chunk);
+      else if (isHopeless(size)) resolve(undefined);
+    });
+    request.on('end', () => resolve(size > max ? undefined : Buffer.concat(chunks)));
+    request.on('error', reject);
+    request.on('close', () => reject(new Error('the client went away')));
+  });
+}
+
+export function bare(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-length': 0, ...closing(status) }).end();
+}
+
+/** RFC 9457: a short, exact error that a machine can read; `field` is the path that is wrong. */
+export function problem(response: ServerResponse, status: number, title: string, detail: string, field?: string): void {
+  const body = JSON.stringify({ type: 'about:blank', title, status, detail, ...(field !== undefined && { field }) });
+  response.writeHead(status, { 'content-type': 'application/problem+json', ...closing(status) }).end(body);
+}
+
+/** What was refused unread is not read for the next request either. */
+function closing(status: number): Record<string, string> {
+  return status === 413 ? { connection: 'close' } : {};
+}
+
+export function json(response: ServerResponse, status: number, body: unknown, type = 'application/json'): void {
+  response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body));
+}

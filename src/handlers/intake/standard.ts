@@ -1,0 +1,76 @@
+import { Webhook, WebhookVerificationError } from 'standardwebhooks';
+import { z } from 'zod';
+import { leadFacts, leadSchema } from '../../domain/lead.ts';
+import { type Asked, type Door, json, problem } from '../http.ts';
+import type { Handle } from '../handle.ts';
+
+const BODY_MAX = 256 * 1024;
+const ID_MAX = 200;
+
+/** The main intake's body: Standard Webhooks with a lead in `data`. */
+export const intakeSchema = z.object({
+  type: z.literal('lead.qualified'),
+  timestamp: z.string().max(64).optional(),
+  data: leadSchema,
+});
+
+/** `POST /intake/leads`: 202 means kept on disk; a repeat changes nothing and is 202 again. */
+export function intakeDoors(handle: Handle, secret: string): Door[] {
+  const webhook = new Webhook(secret);
+  const schema = { $id: '/intake/schema.json', ...z.toJSONSchema(intakeSchema, { io: 'input' }) };
+  return [
+    { method: 'POST', path: '/intake/leads', bodyMax: BODY_MAX, open: (asked) => take(asked, webhook, handle) },
+    {
+      method: 'GET',
+      path: '/intake/schema.json',
+      bodyMax: 0,
+      open: ({ response }) => json(response, 200, schema, 'application/schema+json'),
+    },
+  ];
+}
+
+async function take({ request, response, body }: Asked, webhook: Webhook, handle: Handle): Promise<void> {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
+    return problem(response, 415, 'Wrong content type', 'Send application/json.');
+  }
+  const id = header(request.headers['webhook-id']);
+  const forged = id === undefined ? 'webhook-id is missing' : verify(webhook, body, request.headers);
+  if (id === undefined || forged !== undefined) return problem(response, 401, 'Not signed by us', forged ?? '');
+  if (id.length > ID_MAX) return problem(response, 400, 'Wrong header', `webhook-id may have ${ID_MAX} characters.`);
+  const given = parseJson(body);
+  if (given === undefined) return problem(response, 400, 'Not JSON', 'The body is not valid JSON.');
+  const read = intakeSchema.safeParse(given);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    return problem(response, 422, 'Wrong field', issue?.message ?? '', issue?.path.join('.') ?? '');
+  }
+  const reply = await handle({ kind: 'lead.received', key: `intake/${id}`, lead: leadFacts(read.data.data) });
+  if (reply.kind === 'declined') {
+    response.setHeader('retry-after', '60');
+    return problem(response, 503, 'Not ready', reply.why);
+  }
+  response.writeHead(202, { 'content-length': 0 }).end();
+}
+
+function header(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** What is wrong with the signature, or undefined. The library checks the age (± 5 minutes) and compares in constant time. */
+function verify(webhook: Webhook, body: Buffer, headers: Record<string, unknown>): string | undefined {
+  try {
+    webhook.verify(body, headers as Record<string, string>, { jsonParse: false });
+    return undefined;
+  } catch (reason) {
+    if (reason instanceof WebhookVerificationError) return reason.message;
+    throw reason;
+  }
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}

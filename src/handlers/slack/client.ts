@@ -1,0 +1,35 @@
+import { LogLevel, WebClient } from '@slack/web-api';
+
+/** Milliseconds: while a person waits, and in the outbox. */
+export const CALL_MS = { interactive: 2500, outbox: 10_000 } as const;
+
+export type SlackAccount = { token: string; apiUrl?: string };
+
+/**
+ * A client that makes exactly one request a call: retrying is the outbox's, which knows what was kept. Never give it
+ * `headers`: WebClient writes the token into that object, and another workspace's call goes out with it (PLATFORMS).
+ */
+export function slackClient({ token, apiUrl }: SlackAccount, timeout: number): WebClient {
+  return new WebClient(token, {
+    ...(apiUrl && { slackApiUrl: apiUrl }),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+    timeout,
+    logger: silent(),
+  });
+}
+
+/** WebClient logs bodies; what goes wrong is reported by the courier, without them. */
+export function silent() {
+  const nothing = () => {};
+  return {
+    debug: nothing,
+    info: nothing,
+    warn: nothing,
+    error: nothing,
+    setLevel: nothing,
+    getLevel: () => LogLevel.ERROR,
+    setName: nothing,
+  };
+}

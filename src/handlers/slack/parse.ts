@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { decodeForm, decodeTap } from '../../cards/taps.ts';
+import { parseCommand } from '../../domain/command.ts';
+import type { Event } from '../../domain/event.ts';
+import type { Identity } from '../../domain/person.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import { FIELD_ACTION, TICKED } from './render-field.ts';
+
+/** Where a reply to somebody can go, as far as the request tells. */
+export type Place = { user: string; channel?: string; responseUrl?: string; trigger?: string };
+
+/** `field` names a form's first field, where its errors can stand. */
+export type Parsed = { event: Event; place: Place; field?: string };
+
+/** Emoji that judge, as Slack names them; skin tones follow after `::`. */
+const EMOJI: Record<string, Verdict> = {
+  '+1': 'good',
+  thumbsup: 'good',
+  ok_hand: 'fair',
+  '-1': 'poor',
+  thumbsdown: 'poor',
+};
+
+const actions = z.object({
+  type: z.literal('block_actions'),
+  team: z.object({ id: z.string() }),
+  user: z.object({ id: z.string() }),
+  channel: z.object({ id: z.string() }).optional(),
+  response_url: z.string().optional(),
+  trigger_id: z.string().optional(),
+  actions: z
+    .array(
+      z.object({
+        action_id: z.string(),
+        value: z.string().optional(),
+        selected_option: z.object({ value: z.string().optional() }).nullish(),
+      }),
+    )
+    .min(1),
+});
+
+const submission = z.object({
+  type: z.literal('view_submission'),
+  team: z.object({ id: z.string() }),
+  user: z.object({ id: z.string() }),
+  view: z.object({
+    callback_id: z.string(),
+    private_metadata: z.string(),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }),
+  }),
+});
+
+const command = z.object({
+  command: z.string(),
+  team_id: z.string(),
+  user_id: z.string(),
+  channel_id: z.string(),
+  text: z.string().default(''),
+  response_url: z.string().optional(),
+  trigger_id: z.string().optional(),
+});
+
+const reaction = z.object({
+  type: z.literal('event_callback'),
+  team_id: z.string(),
+  event_id: z.string(),
+  event: z.object({
+    type: z.enum(['reaction_added', 'reaction_removed']),
+    user: z.string(),
+    reaction: z.string(),
+    item: z.object({ type: z.literal('message'), channel: z.string(), ts: z.string() }),
+  }),
+});
+
+/** What happened, as an event; undefined for what is none of ours (link buttons, other events, other emoji). */
+export function parse(body: unknown): Parsed | undefined {
+  const tapped = actions.safeParse(body);
+  if (tapped.success) return parseTap(tapped.data);
+  const submitted = submission.safeParse(body);
+  if (submitted.success) return parseSubmission(submitted.data);
+  const commanded = command.safeParse(body);
+  if (commanded.success) return parseCommanded(commanded.data);
+  const reacted = reaction.safeParse(body);
+  return reacted.success ? parseReaction(reacted.data) : undefined;
+}
+
+function identity(workspace: string, user: string): Identity {
+  return { platform: 'slack', workspace, user };
+}
+
+function parseTap(body: z.infer<typeof actions>): Parsed | undefined {
+  const [action] = body.actions;
+  const wire = action?.selected_option?.value ?? action?.value ?? '';
+  if (action === undefined || action.action_id.startsWith('link:') || wire.startsWith('link:')) return undefined;
+  const by = identity(body.team.id, body.user.id);
+  const place: Place = {
+    user: body.user.id,
+    ...(body.channel && { channel: body.channel.id }),
+    ...(body.response_url && { responseUrl: body.response_url }),
+    ...(body.trigger_id && { trigger: body.trigger_id }),
+  };
+  return { event: decodeTap(wire, by) ?? { kind: 'button.unknown', by }, place };
+}
+
+function parseSubmission(body: z.infer<typeof submission>): Parsed {
+  const { view } = body;
+  const by = identity(body.team.id, body.user.id);
+  const values = Object.fromEntries(
+    Object.entries(view.state.values).map(([name, byAction]) => [name, fieldValue(byAction[FIELD_ACTION])]),
+  );
+  const event = decodeForm(view.callback_id, values, by) ?? { kind: 'button.unknown', by };
+  const [field] = Object.keys(values);
+  const place: Place = { user: body.user.id, ...readMetadata(view.private_metadata) };
+  return { event, place, ...(field !== undefined && { field }) };
+}
+
+const field = z.union([
+  z.object({ type: z.literal('plain_text_input'), value: z.string().nullish() }),
+  z.object({ type: z.literal('checkboxes'), selected_options: z.array(z.object({ value: z.string() })) }),
+]);
+
+function fieldValue(given: unknown): string | boolean | undefined {
+  const read = field.safeParse(given);
+  if (!read.success) return undefined;
+  if (read.data.type === 'plain_text_input') return read.data.value ?? '';
+  return read.data.selected_options.some((option) => option.value === TICKED);
+}
+
+const metadata = z.object({ channel: z.string().exactOptional(), responseUrl: z.string().exactOptional() });
+
+/** A form remembers where it was asked for, so that the answer lands there. */
+export function writeMetadata({ channel, responseUrl }: Place): string {
+  return JSON.stringify({ channel, responseUrl });
+}
+
+function readMetadata(text: string): z.infer<typeof metadata> {
+  try {
+    return metadata.parse(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
+
+function parseCommanded(body: z.infer<typeof command>): Parsed {
+  const place: Place = {
+    user: body.user_id,
+    channel: body.channel_id,
+    ...(body.response_url && { responseUrl: body.response_url }),
+    ...(body.trigger_id && { trigger: body.trigger_id }),
+  };
+  return { event: parseCommand(body.text, identity(body.team_id, body.user_id)), place };
+}
+
+function parseReaction(body: z.infer<typeof reaction>): Parsed | undefined {
+  const { user, item, type, reaction: emoji } = body.event;
+  const verdict = EMOJI[emoji.split('::')[0] ?? ''];
+  if (verdict === undefined) return undefined;
+  const message = { platform: 'slack', workspace: body.team_id, channel: item.channel, message: item.ts } as const;
+  const kind = type === 'reaction_added' ? 'lead.judged' : 'lead.verdict-withdrawn';
+  const by = identity(body.team_id, user);
+  return {
+    event: { kind, lead: message, verdict, by, key: `slack/${body.event_id}` },
+    place: { user, channel: item.channel },
+  };
+}

@@ -1,0 +1,122 @@
+import type { ContextBlockElement, KnownBlock, ModalView, RichTextElement } from '@slack/types';
+import { type Button, type Card, clip, type Form, type Part, type Span, type Text } from '../../cards/card.ts';
+import { encodeTap } from '../../cards/taps.ts';
+import { renderField } from './render-field.ts';
+
+/** Slack's limits on what it shows (PLATFORMS, Limits). */
+const LIMITS = { header: 150, button: 75, option: 75, title: 24, summary: 3000, text: 3000, metadata: 3000 } as const;
+
+export type SlackMessageBody = { text: string; blocks: KnownBlock[] };
+
+/** A card as Block Kit. Outside strings only ever stand in elements that Slack does not parse, so nothing needs escaping there. */
+export function renderCard(card: Card, workspace: string): SlackMessageBody {
+  return {
+    text: escapeMarkup(clip(card.summary, LIMITS.summary)),
+    blocks: card.parts.flatMap((part) => renderPart(part, workspace)),
+  };
+}
+
+/** The fallback text is Slack markup: what somebody wrote is escaped, so it mentions nobody and links nowhere. */
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function renderPart(part: Part, workspace: string): KnownBlock[] {
+  switch (part.kind) {
+    case 'title':
+      return [{ type: 'header', text: { type: 'plain_text', text: clip(part.text, LIMITS.header), emoji: false } }];
+    case 'text':
+      return richText(part.text, workspace);
+    case 'facts':
+      return richText(factLines(part.rows), workspace);
+    case 'small':
+      return [{ type: 'context', elements: part.text.flatMap((span) => smallElement(span, workspace)) }];
+    case 'buttons':
+      return [{ type: 'actions', elements: part.buttons.map(renderButton) }];
+  }
+}
+
+/** One line a row: label in bold, value, and room between. */
+function factLines(rows: Extract<Part, { kind: 'facts' }>['rows']): Text {
+  return rows.flatMap((row, line) =>
+    row.flatMap((fact, place): Text => [
+      place > 0 ? '    ' : line > 0 ? '\n' : '',
+      { kind: 'strong', text: fact.label },
+      '  ',
+      ...fact.value,
+    ]),
+  );
+}
+
+function richText(text: Text, workspace: string): KnownBlock[] {
+  const elements = text.flatMap((span) => richElement(span, workspace));
+  return elements.length === 0 ? [] : [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+}
+
+function richElement(span: Span, workspace: string): RichTextElement[] {
+  if (typeof span === 'string') return span === '' ? [] : [{ type: 'text', text: clip(span, LIMITS.text) }];
+  switch (span.kind) {
+    case 'strong':
+      return [{ type: 'text', text: clip(span.text, LIMITS.text), style: { bold: true } }];
+    case 'link':
+      return [{ type: 'link', url: span.url, text: span.text }];
+    case 'person': {
+      const user = userIn(span, workspace);
+      return user === undefined ? [{ type: 'text', text: span.name }] : [{ type: 'user', user_id: user }];
+    }
+  }
+}
+
+function userIn(span: Extract<Span, { kind: 'person' }>, workspace: string): string | undefined {
+  return span.identities.find((identity) => identity.platform === 'slack' && identity.workspace === workspace)?.user;
+}
+
+function smallElement(span: Span, workspace: string): ContextBlockElement[] {
+  if (typeof span !== 'string' && span.kind === 'person') {
+    const user = userIn(span, workspace);
+    if (user !== undefined) return [{ type: 'mrkdwn', text: `<@${user}>` }];
+  }
+  const text = typeof span === 'string' ? span : span.kind === 'person' ? span.name : span.text;
+  return text === '' ? [] : [{ type: 'plain_text', text: clip(text, LIMITS.text), emoji: false }];
+}
+
+function renderButton(button: Button, index: number) {
+  switch (button.kind) {
+    case 'tap':
+      return {
+        type: 'button' as const,
+        text: label(button.label),
+        action_id: `tap:${index}`,
+        value: encodeTap(button.tap),
+        ...(button.style && { style: button.style }),
+      };
+    case 'link':
+      return { type: 'button' as const, text: label(button.label), action_id: `link:${index}`, url: button.url };
+    case 'menu':
+      return {
+        type: 'overflow' as const,
+        action_id: `menu:${index}`,
+        options: button.choices.map((choice, place) => ({
+          text: { type: 'plain_text' as const, text: clip(choice.label, LIMITS.option), emoji: true },
+          ...('tap' in choice ? { value: encodeTap(choice.tap) } : { value: `link:${place}`, url: choice.url }),
+        })),
+      };
+  }
+}
+
+function label(text: string) {
+  return { type: 'plain_text' as const, text: clip(text, LIMITS.button), emoji: true };
+}
+
+/** A form as a modal. `metadata` comes back with the submission. */
+export function renderForm(form: Form, metadata: string): ModalView {
+  return {
+    type: 'modal',
+    callback_id: encodeTap(form.tap),
+    private_metadata: metadata.slice(0, LIMITS.metadata),
+    title: { type: 'plain_text', text: clip(form.title, LIMITS.title) },
+    submit: { type: 'plain_text', text: clip(form.submit, LIMITS.title) },
+    close: { type: 'plain_text', text: clip(form.cancel, LIMITS.title) },
+    blocks: form.fields.map(renderField),
+  };
+}

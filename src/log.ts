@@ -1,0 +1,21 @@
+import pino, { type Logger } from 'pino';
+
+/** Never in a log, whatever is given: what people wrote, who they are, what opens doors. */
+const REDACTED = ['text', 'note', 'answer', 'email', 'token', 'secret', 'authorization', 'body', 'values'];
+
+export function openLog(level: string): Logger {
+  return pino({
+    level,
+    base: null,
+    redact: { paths: REDACTED.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '…' },
+    serializers: { err: errorOf },
+  });
+}
+
+/** An error's kind, code and place; its message only where it is ours, since a driver's may quote what was written. */
+function errorOf(reason: unknown): object {
+  if (!(reason instanceof Error)) return { name: 'unknown' };
+  const { name, code, stack } = reason as Error & { code?: unknown };
+  const at = stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8);
+  return { name, ...(typeof code === 'string' && { code }), at };
+}

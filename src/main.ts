@@ -1,0 +1,93 @@
+import { statSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
+import { assemble, type Parts } from './app.ts';
+import type { Config } from './config.ts';
+import { startClock } from './handlers/clock.ts';
+import { checkAccount } from './handlers/slack/check.ts';
+import { openLog } from './log.ts';
+import { openStore } from './store/open.ts';
+
+const STOP_WITHIN_MS = 10_000;
+
+/** The process: config → store → assemble → listen → courier and clock; an orderly stop on SIGTERM and SIGINT. */
+export async function serve(config: Config): Promise<void> {
+  const log = openLog(config.LOG_LEVEL);
+  const slack = slackOf(config);
+  const checked = await checkAccount(slack);
+  if (checked.kind === 'refused') throw new Error(`SLACK_BOT_TOKEN was refused by Slack (${checked.reason}): copy it again`);
+  if (checked.kind === 'unreachable') log.warn({ reason: checked.reason }, 'Slack cannot be reached yet; starting anyway');
+  const store = await openStore(config.DATABASE_URL);
+  const folder = folderOf(config.DATABASE_URL);
+  const bot = assemble({
+    store,
+    log,
+    intakeSecret: config.INTAKE_SECRET,
+    slack,
+    ...(folder !== undefined && { folder }),
+    now: Date.now,
+    random: Math.random,
+    wait,
+  });
+  const address = await listen(bot.server, config.PORT, config.HOST);
+  await bot.socket?.start();
+  bot.courier.wake();
+  const clock = startClock(bot.handle, log);
+  log.info({ address, workspace: checked.kind === 'good' ? checked.workspace : undefined }, 'listening');
+  await stopAsked();
+  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+  clock.stop();
+  await bot.socket?.stop();
+  await close(bot.server);
+  await bot.courier.stop();
+  await store.close();
+  log.info({}, 'stopped');
+}
+
+function slackOf(config: Config): Parts['slack'] {
+  return {
+    token: config.SLACK_BOT_TOKEN,
+    ...(config.SLACK_API_URL !== undefined && { apiUrl: config.SLACK_API_URL }),
+    ...(config.SLACK_SIGNING_SECRET !== undefined && { signingSecret: config.SLACK_SIGNING_SECRET }),
+    ...(config.SLACK_APP_TOKEN !== undefined && { appToken: config.SLACK_APP_TOKEN }),
+  };
+}
+
+/** The folder of the database file, to watch its free space. */
+function folderOf(url: string): string | undefined {
+  if (!url.startsWith('file:')) return undefined;
+  const folder = dirname(url.slice('file:'.length));
+  return statSync(folder).isDirectory() ? folder : undefined;
+}
+
+/** Listens and says where. */
+export async function listen(server: Server, port: number, host: string): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const { address, port: taken } = server.address() as AddressInfo;
+  return `http://${address.includes(':') ? `[${address}]` : address}:${taken}`;
+}
+
+/** A timer of the process, with the way to call it off. */
+export function wait(ms: number, then: () => void): () => void {
+  const timer = setTimeout(then, ms);
+  return () => clearTimeout(timer);
+}
+
+/** Takes no new requests, finishes those under way. */
+export async function close(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
+
+/** Resolves when the process is asked to end. */
+export function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
+}

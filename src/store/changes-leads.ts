@@ -1,0 +1,103 @@
+import type { Change } from './change.ts';
+import { query, type Step, step } from './query.ts';
+
+type LeadChange = Extract<Change, { kind: 'lead.added' | 'lead.updated' | 'lead.claimed' | 'lead.contacted' }>;
+
+export function leadSteps(change: LeadChange): Step[] {
+  switch (change.kind) {
+    case 'lead.added': {
+      const { lead } = change;
+      const values = {
+        id: lead.id,
+        organisation: lead.organisation,
+        external: lead.facts.externalId,
+        facts: JSON.stringify(lead.facts),
+        owner: lead.owner ?? null,
+        partner: lead.partner ?? null,
+        at: lead.receivedAt,
+      };
+      return [step(add, values, 'outrun')];
+    }
+    case 'lead.updated':
+      return [
+        step(
+          update,
+          {
+            lead: change.lead,
+            facts: JSON.stringify(change.facts),
+            owner: change.owner ?? null,
+            partner: change.partner ?? null,
+            was: change.was,
+            at: change.at,
+          },
+          'outrun',
+        ),
+      ];
+    case 'lead.claimed':
+      return [step(claim, { lead: change.lead, by: change.by, at: change.at }, 'outrun')];
+    case 'lead.contacted':
+      return [step(contact, { lead: change.lead, by: change.by, at: change.at }, 'outrun')];
+  }
+}
+
+type Added = {
+  id: string;
+  organisation: string;
+  external: string;
+  facts: string;
+  owner: string | null;
+  partner: string | null;
+  at: number;
+};
+
+const add = query<Added>()((db, $) =>
+  db
+    .insertInto('leads')
+    .values({
+      id: $.id,
+      organisation: $.organisation,
+      external_id: $.external,
+      facts: $.facts,
+      owner: $.owner,
+      partner: $.partner,
+      claimed_at: null,
+      contacted_by: null,
+      contacted_at: null,
+      received_at: $.at,
+      changed_at: $.at,
+    })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+type Updated = { lead: string; facts: string; owner: string | null; partner: string | null; was: string; at: number };
+
+/** Only over the facts the decision was made on. Somebody who took the lead keeps it. */
+const update = query<Updated>()((db, $) =>
+  db
+    .updateTable('leads')
+    .set((is) => ({
+      facts: $.facts,
+      owner: is.case().when('claimed_at', 'is not', null).then(is.ref('owner')).else($.owner).end(),
+      partner: $.partner,
+      changed_at: $.at,
+    }))
+    .where('id', '=', $.lead)
+    .where('facts', '=', $.was),
+);
+
+/** The first one wins: of two at once the second touches no row. */
+const claim = query<{ lead: string; by: string; at: number }>()((db, $) =>
+  db
+    .updateTable('leads')
+    .set({ owner: $.by, claimed_at: $.at, changed_at: $.at })
+    .where('id', '=', $.lead)
+    .where('claimed_at', 'is', null),
+);
+
+const contact = query<{ lead: string; by: string; at: number }>()((db, $) =>
+  db
+    .updateTable('leads')
+    .set({ contacted_by: $.by, contacted_at: $.at, changed_at: $.at })
+    .where('id', '=', $.lead)
+    .where('contacted_at', 'is', null),
+);

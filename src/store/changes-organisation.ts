@@ -1,0 +1,55 @@
+import type { Person } from '../domain/person.ts';
+import type { Change } from './change.ts';
+import { query, type Step, step } from './query.ts';
+
+/** The organisation as described now: people left out are gone, their verdicts stay as counts. */
+export function organisationSteps(change: Extract<Change, { kind: 'organisation.kept' }>): Step[] {
+  const { organisation, people } = change;
+  return [
+    step(keep, { id: organisation.id, body: JSON.stringify(organisation) }),
+    step(dropPeople, { organisation: organisation.id }),
+    step(dropIdentities, { organisation: organisation.id }),
+    ...people.flatMap((person) => personSteps(person)),
+  ];
+}
+
+function personSteps(person: Person): Step[] {
+  const { organisation, id } = person;
+  return [
+    step(addPerson, { organisation, id, body: JSON.stringify(person) }),
+    ...person.identities.map(({ platform, workspace, user }) =>
+      step(addIdentity, { platform, workspace, user, organisation, person: id }),
+    ),
+  ];
+}
+
+const keep = query<{ id: string; body: string }>()((db, $) =>
+  db
+    .insertInto('organisations')
+    .values({ id: $.id, body: $.body })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ body: $.body })),
+);
+
+const dropPeople = query<{ organisation: string }>()((db, $) =>
+  db.deleteFrom('people').where('organisation', '=', $.organisation),
+);
+
+const dropIdentities = query<{ organisation: string }>()((db, $) =>
+  db.deleteFrom('identities').where('organisation', '=', $.organisation),
+);
+
+const addPerson = query<{ organisation: string; id: string; body: string }>()((db, $) =>
+  db.insertInto('people').values({ organisation: $.organisation, id: $.id, body: $.body }),
+);
+
+type IdentityRow = { platform: string; workspace: string; user: string; organisation: string; person: string };
+
+const addIdentity = query<IdentityRow>()((db, $) =>
+  db.insertInto('identities').values({
+    platform: $.platform,
+    workspace: $.workspace,
+    user_id: $.user,
+    organisation: $.organisation,
+    person: $.person,
+  }),
+);

@@ -1,0 +1,11 @@
+import { Kysely, type Dialect as KyselyDialect, Migrator } from 'kysely';
+import { migrations } from './migrations/all.ts';
+import type { Dialect } from './query.ts';
+
+/** Brings the database to the newest shape; on PostgreSQL under Kysely's advisory lock, so instances may start together. */
+export async function migrateWith(kysely: KyselyDialect, dialect: Dialect): Promise<void> {
+  const db = new Kysely<never>({ dialect: kysely });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(dialect) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error instanceof Error ? error : new Error('migration failed', { cause: error });
+}

@@ -1,0 +1,8 @@
+import type { Migration } from 'kysely';
+import type { Dialect } from '../query.ts';
+import { leads } from './0001-leads.ts';
+
+/** Every migration in order, by name; one set for both engines. A name once released never changes. */
+export function migrations(dialect: Dialect): Record<string, Migration> {
+  return { '0001-leads': leads(dialect) };
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { Change } from './change.ts';
+import { stepsOf } from './changes.ts';
+import type { Engine } from './engine.ts';
+import { outboxOf } from './outbox.ts';
+import { type Dialect, query, step } from './query.ts';
+import { readsOf } from './reads.ts';
+import type { Store } from './store.ts';
+
+const QUEUING: ReadonlySet<Change['kind']> = new Set([
+  'post.queued',
+  'direct.queued',
+  'card.changed',
+  'line.queued',
+  'target.opened',
+]);
+
+/** Opens `file:…` (SQLite, relative to the working directory) or `postgres://…`, and brings it to the newest shape. */
+export async function openStore(url: string): Promise<Store> {
+  const dialect: Dialect = url.startsWith('file:') ? 'sqlite' : 'postgres';
+  const engine = await openEngine(dialect, url);
+  await engine.migrate();
+  return storeOn(engine, dialect);
+}
+
+/** The driver of the other engine is never loaded. */
+async function openEngine(dialect: Dialect, url: string): Promise<Engine> {
+  if (dialect === 'postgres') return (await import('./postgres.ts')).openPostgres(url);
+  return (await import('./sqlite.ts')).openSqlite(url.slice('file:'.length));
+}
+
+async function storeOn(engine: Engine, dialect: Dialect): Promise<Store> {
+  const listeners: (() => void)[] = [];
+  return {
+    reads: readsOf(engine),
+    outbox: outboxOf(engine, dialect, await installationOf(engine)),
+    commit: async (changes) => {
+      if (changes.length === 0) return 'kept';
+      const { kept } = await engine.run(changes.flatMap(stepsOf));
+      if (kept === 'kept' && changes.some((change) => QUEUING.has(change.kind))) for (const tell of listeners) tell();
+      return kept;
+    },
+    onQueued: (listener) => listeners.push(listener),
+    check: async () => {
+      await engine.all(installation, {});
+    },
+    close: () => engine.close(),
+  };
+}
+
+const installation = query<Record<never, never>>()((db) =>
+  db.selectFrom('installation').select('value').where('name', '=', 'id'),
+);
+
+const install = query<{ id: string }>()((db, $) =>
+  db
+    .insertInto('installation')
+    .values({ name: 'id', value: $.id })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+/** This installation's own id, made at its first start. */
+async function installationOf(engine: Engine): Promise<string> {
+  await engine.run([step(install, { id: randomUUID() })]);
+  const [row] = await engine.all(installation, {});
+  if (row === undefined) throw new Error('the database keeps nothing');
+  return row.value;
+}

@@ -1,0 +1,194 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import {
+  type Delivery,
+  type DeliveryKind,
+  type DeliveryState,
+  LEASE_MS,
+  subjectSchema,
+  type Target,
+} from '../domain/delivery.ts';
+import type { Platform } from '../domain/organisation.ts';
+import type { Engine } from './engine.ts';
+import { type Dialect, query, step } from './query.ts';
+import type { Outbox, OutboxLine } from './store.ts';
+
+/** May go now: waiting or its lease ended, due, and (line, update) the post it belongs to stands. */
+const eligible = (now: number) => sql<boolean>`d.state in ('queued', 'retry', 'unknown', 'sending')
+  and d.due_at <= ${now} and (d.state <> 'sending' or d.lease_until <= ${now})
+  and (d.post is null or exists (select 1 from deliveries p where p.id = d.post and p.sent_message is not null))`;
+
+export function outboxOf(engine: Engine, dialect: Dialect, installation: string): Outbox {
+  const takeLanes = dialect === 'postgres' ? takeLanesPostgres : takeLanesSqlite;
+  return {
+    claim: async (now, most) => {
+      const token = randomUUID();
+      const leaseUntil = now + LEASE_MS;
+      const ran = await engine.run([
+        step(takeLanes, { token, now, leaseUntil, most }),
+        step(takeHeads, { token, now, leaseUntil }),
+        step(taken, { token }),
+      ]);
+      return (ran.rows[2] as TakenRow[]).map((row) => deliveryOf(row, installation));
+    },
+    nextDue: async () => (await engine.all(next, {}))[0]?.at ?? undefined,
+    lines: async (most) => (await engine.all(newest, { most })).map(lineOf),
+  };
+}
+
+type Take = { token: string; now: number; leaseUntil: number; most: number };
+
+const takeLanesSqlite = query<Take>()((db, $) => takeLanesWhere(db, $, sql``));
+/** Two instances never wait for each other: locked lanes are somebody else's. */
+const takeLanesPostgres = query<Take>()((db, $) => takeLanesWhere(db, $, sql`for update of l skip locked`));
+
+function takeLanesWhere(
+  db: Parameters<Parameters<ReturnType<typeof query<Take>>>[0]>[0],
+  $: Take,
+  lock: ReturnType<typeof sql>,
+) {
+  return db
+    .updateTable('lanes')
+    .set({
+      token: $.token,
+      free_at: $.leaseUntil,
+      paced_at: sql<number>`case when paced_at > ${$.now} then paced_at else ${$.now} end + interval_ms`,
+    })
+    .where(
+      'lane',
+      'in',
+      sql<string>`(select l.lane from lanes l where l.free_at <= ${$.now}
+      and exists (select 1 from deliveries d where d.lane = l.lane and ${eligible($.now)})
+      order by l.free_at limit ${$.most} ${lock})`,
+    );
+}
+
+const takeHeads = query<{ token: string; now: number; leaseUntil: number }>()((db, $) =>
+  db
+    .updateTable('deliveries')
+    .set({
+      state: 'sending',
+      token: $.token,
+      lease_until: $.leaseUntil,
+      attempts: sql<number>`attempts + 1`,
+      doubts: sql<number>`doubts + case when state in ('unknown', 'sending') then 1 else 0 end`,
+    })
+    .where(
+      'id',
+      'in',
+      sql<number>`(select min(d.id) from lanes l join deliveries d on d.lane = l.lane
+      where l.token = ${$.token} and ${eligible($.now)} group by l.lane)`,
+    ),
+);
+
+type TakenRow = {
+  id: number;
+  kind: string;
+  organisation: string;
+  subject: string;
+  platform: string;
+  workspace: string;
+  target_kind: string;
+  target: string;
+  attempts: number;
+  doubts: number;
+  queued_at: number;
+  token: string | null;
+  of_channel: string | null;
+  of_message: string | null;
+};
+
+const taken = query<{ token: string }>()((db, $) =>
+  db
+    .selectFrom('deliveries as d')
+    .leftJoin('deliveries as p', 'p.id', 'd.post')
+    .select([
+      'd.id',
+      'd.kind',
+      'd.organisation',
+      'd.subject',
+      'd.platform',
+      'd.workspace',
+      'd.target_kind',
+      'd.target',
+      'd.attempts',
+      'd.doubts',
+      'd.queued_at',
+      'd.token',
+      'p.sent_channel as of_channel',
+      'p.sent_message as of_message',
+    ])
+    .where('d.token', '=', $.token)
+    .orderBy('d.id'),
+);
+
+function deliveryOf(row: TakenRow, installation: string): Delivery {
+  const delivery: Delivery = {
+    id: row.id,
+    kind: row.kind as DeliveryKind,
+    organisation: row.organisation,
+    subject: subjectSchema.parse(JSON.parse(row.subject)),
+    target: {
+      kind: row.target_kind as Target['kind'],
+      platform: row.platform as Platform,
+      workspace: row.workspace,
+      id: row.target,
+    },
+    key: keyOf(installation, row.id),
+    attempts: row.attempts,
+    doubts: row.doubts,
+    queuedAt: row.queued_at,
+    token: row.token ?? '',
+  };
+  if (row.of_channel === null || row.of_message === null) return delivery;
+  return { ...delivery, of: { channel: row.of_channel, message: row.of_message } };
+}
+
+/** The same UUID for the same delivery at every attempt, another in every installation. */
+function keyOf(installation: string, id: number): string {
+  const hex = createHash('sha256').update(`${installation}/${id}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+const next = query<Record<never, never>>()((db) =>
+  db
+    .selectFrom('lanes as l')
+    .innerJoin('deliveries as d', 'd.lane', 'l.lane')
+    .leftJoin('deliveries as p', 'p.id', 'd.post')
+    .select(sql<number | null>`min(case when l.free_at > d.due_at then l.free_at else d.due_at end)`.as('at'))
+    .where('d.state', 'in', ['queued', 'retry', 'unknown', 'sending'])
+    .where((is) => is.or([is('d.post', 'is', null), is('p.sent_message', 'is not', null)])),
+);
+
+type LineRow = {
+  id: number;
+  kind: string;
+  subject: string;
+  platform: string;
+  target: string;
+  state: string;
+  attempts: number;
+  due_at: number;
+  reason: string | null;
+};
+
+const newest = query<{ most: number }>()((db, $) =>
+  db
+    .selectFrom('deliveries')
+    .select(['id', 'kind', 'subject', 'platform', 'target', 'state', 'attempts', 'due_at', 'reason'])
+    .orderBy('id', 'desc')
+    .limit(sql<number>`${$.most}`),
+);
+
+function lineOf(row: LineRow): OutboxLine {
+  const line: OutboxLine = {
+    id: String(row.id),
+    kind: row.kind as DeliveryKind,
+    subject: row.subject,
+    target: `${row.platform}/${row.target}`,
+    state: row.state as DeliveryState,
+    attempts: row.attempts,
+    dueAt: row.due_at,
+  };
+  return row.reason === null ? line : { ...line, reason: row.reason };
+}

@@ -1,0 +1,83 @@
+import { PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Engine, Ran } from './engine.ts';
+import { migrateWith } from './migrate.ts';
+import { compiler, type Query, type Step, type Values } from './query.ts';
+
+const CONNECTIONS_MAX = 10;
+const CONNECT_MS = 5000;
+const INT8_OID = 20;
+
+/** A PostgreSQL database shared by any number of instances; every unit is a transaction of its own. */
+export function openPostgres(url: string): Engine {
+  const pool = openPool(url);
+  const compile = compiler('postgres');
+
+  const ask = async (
+    client: pg.Pool | pg.PoolClient,
+    of: Query<never, unknown>,
+    values: Values,
+  ): Promise<unknown[]> => {
+    const { sql, bind } = compile(of);
+    const result = await client.query(sql, bind(values));
+    return result.rows.length > 0 || result.command === 'SELECT' ? result.rows : new Array(result.rowCount ?? 0);
+  };
+
+  return {
+    all: async (query, values) => (await ask(pool, query as unknown as Query<never, unknown>, values)) as never,
+    run: (steps) => transaction(pool, (client) => runSteps(steps, (step) => ask(client, step.query, step.values))),
+    migrate: async () => {
+      // Kysely ends the pool it is given, so it gets one of its own.
+      const own = openPool(url);
+      try {
+        await migrateWith(new PostgresDialect({ pool: own }), 'postgres');
+      } finally {
+        await own.end();
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+function openPool(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS_MAX,
+    connectionTimeoutMillis: CONNECT_MS,
+    types: {
+      getTypeParser: (oid, format) => (oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format)) as never,
+    },
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  return pool;
+}
+
+async function transaction(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Ran>): Promise<Ran> {
+  const client = await pool.connect();
+  let isBroken = false;
+  try {
+    await client.query('begin');
+    const ran = await work(client);
+    await client.query(ran.kept === 'kept' ? 'commit' : 'rollback');
+    return ran;
+  } catch (reason) {
+    isBroken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
+    throw reason;
+  } finally {
+    client.release(isBroken);
+  }
+}
+
+async function runSteps(steps: Step[], run: (step: Step) => Promise<unknown[]>): Promise<Ran> {
+  const rows: unknown[][] = [];
+  for (const step of steps) {
+    const touched = await run(step);
+    if (touched.length === 0 && step.else !== undefined) return { kept: step.else, rows: [] };
+    rows.push(touched);
+  }
+  return { kept: 'kept', rows };
+}

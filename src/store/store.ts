@@ -1,0 +1,57 @@
+import type { Delivery, DeliveryKind, DeliveryState, Target } from '../domain/delivery.ts';
+import type { MessageReference } from '../domain/event.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import type { Identity, Person } from '../domain/person.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Counts, Judgement } from '../domain/verdict.ts';
+import type { Change, Kept } from './change.ts';
+
+/** What flows may ask. Everything is read as it is now; nothing is cached for a caller. */
+export type Reads = {
+  /** The organisation whose leads arrive at the intake: the only one, or none yet. */
+  intakeOrganisation(): Promise<Organisation | undefined>;
+  organisation(id: string): Promise<Organisation | undefined>;
+  person(identity: Identity): Promise<Person | undefined>;
+  people(organisation: string): Promise<Person[]>;
+  lead(id: string): Promise<Lead | undefined>;
+  /** The lead whose card this message is. */
+  leadAt(message: MessageReference): Promise<Lead | undefined>;
+  judgement(lead: string, person: string): Promise<Judgement | undefined>;
+  counts(lead: string): Promise<Counts>;
+  isTargetClosed(target: Target): Promise<boolean>;
+};
+
+/** One line of the outbox, for people to look at. */
+export type OutboxLine = {
+  id: string;
+  kind: DeliveryKind;
+  subject: string;
+  target: string;
+  state: DeliveryState;
+  attempts: number;
+  dueAt: Instant;
+  reason?: string;
+};
+
+/** What the courier asks. */
+export type Outbox = {
+  /** Takes what is due, at most one a lane, under a lease until `now + LEASE_MS`. Ended leases come back in doubt. */
+  claim(now: Instant, most: number): Promise<Delivery[]>;
+  /** When the next delivery may go, or undefined when nothing waits. */
+  nextDue(): Promise<Instant | undefined>;
+  /** Newest first. */
+  lines(most: number): Promise<OutboxLine[]>;
+};
+
+export type Store = {
+  reads: Reads;
+  outbox: Outbox;
+  /** Makes all changes true in one transaction, on disk before it resolves. */
+  commit(changes: Change[]): Promise<Kept>;
+  /** Called after a commit that queued something. */
+  onQueued(listener: () => void): void;
+  /** Throws when the database cannot be read. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,102 @@
+import type { en } from './en.ts';
+
+/** Dutch. Every key of English is here, or it does not compile. */
+export const nl: Record<keyof typeof en, string> = {
+  'verdict.good': 'Goed',
+  'verdict.fair': 'Redelijk',
+  'verdict.poor': 'Zwak',
+  'verdict.button': '{verdict, select, good {👍 Goed} fair {👌 Redelijk} other {👎 Zwak}}',
+  'verdict.mark': '{verdict, select, good {👍} fair {👌} other {👎}}',
+
+  'reason.not_our_customer': 'Niet onze klant',
+  'reason.not_ripe': 'Nog niet rijp',
+  'reason.no_need': 'Geen behoefte',
+  'reason.no_budget': 'Geen budget',
+  'reason.no_authority': 'Beslist niet',
+  'reason.bad_data': 'Gegevens kloppen niet',
+  'reason.unreachable': 'Niet te bereiken',
+  'reason.known_already': 'Kennen we al',
+  'reason.junk': 'Spam of test',
+  'reason.other': 'Iets anders…',
+  'misfit.size': 'Omvang',
+  'misfit.sector': 'Sector',
+  'misfit.region': 'Regio',
+  'misfit.role': 'Functie',
+
+  'lead.summary': 'Nieuwe lead: {company}',
+  'lead.contact': 'Contact',
+  'lead.segment': 'Segment',
+  'lead.campaign': 'Campagne',
+  'lead.source': 'Bron',
+  'lead.score': 'Score',
+  'lead.value': 'Waarde',
+  'lead.criteria': 'SQL-criteria',
+  'lead.owner': 'Sales',
+  'lead.partner': 'Marketing',
+  'lead.nobody-yet': 'nog niemand',
+  'lead.note': 'Notitie van marketing',
+  'lead.claim': 'Ik pak hem op',
+  'lead.contacted': 'Gesproken',
+  'lead.open-in-crm': 'Open in CRM',
+  'lead.more': 'Meer',
+  'lead.not-judged': 'Is dit een goede lead? Eén tik is genoeg.',
+  'lead.counts': '👍 {good, number}  👌 {fair, number}  👎 {poor, number}',
+  'lead.contacted-by': 'Gesproken door {name} op {date}',
+  'lead.owned-by': 'Bij {name}',
+  'lead.unclaimed': 'Nog door niemand opgepakt',
+
+  'line.judged':
+    '{verdict, select, good {👍 Beoordeeld als goed} fair {👌 Beoordeeld als redelijk} other {👎 Beoordeeld als zwak}}',
+  'line.rejudged':
+    'Een oordeel ging van {from, select, good {goed} fair {redelijk} other {zwak}} naar {to, select, good {👍 goed} fair {👌 redelijk} other {👎 zwak}}',
+  'line.withdrawn': 'Een oordeel is teruggenomen ({verdict, select, good {goed} fair {redelijk} other {zwak}})',
+  'line.claimed': '🙋 {name} pakt hem op',
+  'line.contacted': '☎️ {name} heeft contact gehad',
+  'line.updated': '✏️ Marketing heeft deze lead bijgewerkt',
+
+  'why.ask': 'Dank je. Wat is er met {company}? Eén tik; alleen jij ziet dit.',
+  'why.misfit': 'Wat past er niet?',
+  'why.skip': 'Overslaan',
+  'why.thanks': 'Genoteerd: {reason}. Marketing ziet het als aantal, zonder je naam.',
+  'why.skipped': 'Prima. Je oordeel telt gewoon mee.',
+  'why.add-note': 'Notitie toevoegen',
+  'note.title': 'Notitie toevoegen',
+  'note.title-other': 'Wat is er aan de hand?',
+  'note.label': 'In je eigen woorden',
+  'note.hint': 'Over de lead, niet over een persoon. Marketing leest het zonder je naam.',
+  'note.quote': 'Weekbericht',
+  'note.may-be-quoted': 'Mag geciteerd worden zonder mijn naam',
+  'note.save': 'Opslaan',
+  'note.cancel': 'Annuleren',
+  'note.thanks':
+    'Je notitie is opgeslagen. Hij {quoted, select, yes {mag geciteerd worden, zonder je naam} other {wordt niet geciteerd}}.',
+  'note.empty': 'Schrijf een paar woorden, of kies een andere reden.',
+
+  'claim.taken': '{name} was eerst en heeft deze lead opgepakt.',
+  'claim.yours': 'Deze lead is al van jou.',
+  'contact.already': '{name} heeft al contact gehad.',
+
+  'lead.gone': 'Deze lead is er niet meer.',
+  'verdict.too-late': 'Een oordeel kun je 30 dagen wijzigen; die zijn voor deze lead voorbij.',
+  'verdict.not-poor': 'Redenen horen bij “Zwak”; jouw oordeel is niet meer zwak.',
+  'not-sales': 'Leads worden door sales beoordeeld en opgevolgd. Op de kaart zie je het resultaat.',
+  'not-a-member': 'Ik ken je nog niet. Vraag een manager je aan de smarketing-inrichting toe te voegen.',
+  'button.unknown': 'Deze knop is van een oudere versie. Er is niets gewijzigd.',
+
+  'help.title': 'smarketing: sales en marketing, één team',
+  'help.intro':
+    'Nieuwe leads komen als kaart in je saleskanaal. Tik 👍 👌 👎, of reageer met zo’n emoji, om te zeggen hoe goed de lead is. Het kanaal ziet aantallen, nooit wie wat vond.',
+  'help.commands': 'Wat je kunt typen',
+  'command.help': 'deze uitleg',
+  'command.mistyped': 'Ik ken “{text}” niet. Probeer:',
+
+  'target.closed':
+    'Ik kan niet meer in {place} schrijven ({reason}). {advice} Pas daarna de inrichting opnieuw toe; de wachtende kaarten komen dan alsnog.',
+  'target.unarchive': 'Haal het kanaal uit het archief, of kies een ander in de inrichting.',
+  'target.invite': 'Nodig mij uit in het kanaal.',
+  'target.find': 'Controleer het id van het kanaal in de inrichting.',
+  'target.permission': 'Installeer de app opnieuw met alle rechten.',
+  'target.other': 'Bekijk de instellingen van de app.',
+
+  'error.went-wrong': 'Er ging iets mis en er is niets opgeslagen. Probeer het opnieuw (ref {ref}).',
+};

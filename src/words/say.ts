@@ -1,0 +1,56 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Locale } from '../domain/organisation.ts';
+import type { Instant } from '../domain/time.ts';
+import { en } from './en.ts';
+import { nl } from './nl.ts';
+
+export type Key = keyof typeof en;
+export type Told = Record<string, string | number>;
+
+const CATALOGUES: Record<Locale, Record<Key, string>> = { en, nl };
+/** How each language is written here: European English, Dutch of the Netherlands. */
+const TAGS: Record<Locale, string> = { en: 'en-GB', nl: 'nl-NL' };
+
+const formats = new Map<string, IntlMessageFormat>();
+
+/** The words for a key in a language, with its values filled in as they are. Throws when a value is missing. */
+export function say(locale: Locale, key: Key, values: Told = {}): string {
+  return String(formatOf(locale, key).format(values));
+}
+
+/** The same, with one value that is more than text (a person, a link) kept whole in its place. */
+export function sayWith<T>(locale: Locale, key: Key, values: Record<string, string | number | T>): (string | T)[] {
+  const said = formatOf(locale, key).format<T>(values as Record<string, T>);
+  return (Array.isArray(said) ? said : [said]) as (string | T)[];
+}
+
+function formatOf(locale: Locale, key: Key): IntlMessageFormat {
+  const id = `${locale}/${key}`;
+  let format = formats.get(id);
+  if (format === undefined) {
+    // Tags are off: words hold no markup, so `<` is a character like any other.
+    format = new IntlMessageFormat(CATALOGUES[locale][key], TAGS[locale], undefined, { ignoreTag: true });
+    formats.set(id, format);
+  }
+  return format;
+}
+
+/** A day and time as people there write it, on the organisation's clock. */
+export function sayMoment(locale: Locale, zone: string, at: Instant): string {
+  return new Intl.DateTimeFormat(TAGS[locale], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  }).format(at);
+}
+
+export function sayMoney(locale: Locale, amount: number, currency: string): string {
+  return new Intl.NumberFormat(TAGS[locale], { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+}
+
+export function sayNumber(locale: Locale, value: number): string {
+  return new Intl.NumberFormat(TAGS[locale]).format(value);
+}
