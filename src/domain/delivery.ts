@@ -71,10 +71,10 @@ export type DeliveryFailure = { delivery: Delivery; reason: string; isTargetClos
 /** The courier's figures. Lanes: at most one message under way each, so order is kept. */
 export const PACE = {
   /** Slack: about one message a second and channel, small bursts (PLATFORMS, Limits). */
-  channel: { intervalMs: SECOND_MS, burst: 4 },
+  channel: { intervalMs: SECOND_MS, burst: 3 },
   /** chat.update is tier 3: 50 a minute and workspace. */
   update: { intervalMs: 1200, burst: 20 },
-  person: { intervalMs: SECOND_MS, burst: 4 },
+  person: { intervalMs: SECOND_MS, burst: 3 },
 } as const;
 export const CLAIM_MAX = 50;
 export const LEASE_MS = 30 * SECOND_MS;

@@ -10,10 +10,32 @@ const URL_MAX = 2000;
 const CRITERIA_MAX = 20;
 const EXTERNAL_ID_MAX = 200;
 
-const text = (max: number) => z.string().trim().max(max);
-const filled = (max: number) => text(max).min(1);
+/** What cannot be stored or shown (PostgreSQL refuses NUL) is left out of a text: a lead is not lost by a stray byte. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/gu;
+
+/** Text from outside as it can be kept, the same on both engines. */
+export function storable(text: string): string {
+  return text.replaceAll(UNSTORABLE, '');
+}
+
+const text = (max: number) => z.string().overwrite(storable).trim().max(max);
+/** Something to see; as patterns, so that the published schema says it too. */
+const VISIBLE = /[^\s\p{Cc}\p{Cs}]/u;
+const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
+const filled = (max: number) => text(max).regex(VISIBLE, 'must not be empty');
+/** Never altered: two ids must not become one. */
+const externalId = z
+  .string()
+  .trim()
+  .max(EXTERNAL_ID_MAX)
+  .regex(VISIBLE, 'must not be empty')
+  .regex(PRINTABLE, 'must not hold control characters');
 const email = z.email().max(EMAIL_MAX);
-const webAddress = z.url({ protocol: /^https?$/ }).max(URL_MAX);
+const webAddress = z
+  .url({ protocol: /^https?$/, normalize: true })
+  .max(URL_MAX)
+  .regex(/^https?:\/\/[^\s/?#]/i, 'must begin with https:// or http://');
 
 const contactSchema = z.object({
   name: text(TEXT_MAX).nullish(),
@@ -22,14 +44,20 @@ const contactSchema = z.object({
   phone: text(NAME_MAX).nullish(),
 });
 
+/** The rule about contacts, as JSON Schema. */
+const NAMED = {
+  anyOf: [
+    { required: ['name'], properties: { name: { type: 'string', pattern: VISIBLE.source } } },
+    { required: ['email'], properties: { email: { type: 'string' } } },
+  ],
+};
+
 /** What the intake's `data` may hold; unknown fields are left out, never stored (PRODUCT 2). */
 export const leadSchema = z
   .object({
-    id: filled(EXTERNAL_ID_MAX).describe(
-      'The lead’s id in the system it comes from; the same id again updates the lead.',
-    ),
+    id: externalId.describe('The lead’s id in the system it comes from; the same id again updates the lead.'),
     company: filled(TEXT_MAX),
-    contact: contactSchema.describe('A name or an e-mail address is required.'),
+    contact: contactSchema.meta({ description: 'A name or an e-mail address is required.', ...NAMED }),
     source: text(NAME_MAX).nullish(),
     campaign: text(NAME_MAX).nullish(),
     segment: text(NAME_MAX).nullish(),
@@ -38,6 +66,7 @@ export const leadSchema = z
     criteria: z
       .record(filled(NAME_MAX), z.boolean())
       .refine((criteria) => Object.keys(criteria).length <= CRITERIA_MAX, `at most ${CRITERIA_MAX} criteria`)
+      .meta({ maxProperties: CRITERIA_MAX })
       .nullish()
       .describe('Which criteria of the SQL definition marketing ticked.'),
     ownerEmail: email.nullish(),

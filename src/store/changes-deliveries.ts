@@ -1,19 +1,13 @@
-import { sql } from 'kysely';
-import { DELIVERY_EXPIRES_MS, laneOf, type Outcome, type Target } from '../domain/delivery.ts';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type DeliveryState, laneOf } from '../domain/delivery.ts';
 import type { Change } from './change.ts';
-import { closeLane, openLane, releaseLane } from './lanes.ts';
+import { openLane } from './lanes.ts';
 import { query, type Step, step } from './query.ts';
+import type { Tables } from './tables.ts';
 
 type Queued = Extract<Change, { kind: 'post.queued' | 'direct.queued' }>;
 type Redrawn = Extract<Change, { kind: 'card.changed' }>;
 type Lined = Extract<Change, { kind: 'line.queued' }>;
-type Ended = Extract<Change, { kind: 'delivery.ended' | 'target.closed' | 'target.opened' }>;
-
-/** A target as one text, the key of what is known about it. */
-export function targetKey(target: Target): string {
-  return `${target.platform}/${target.workspace}/${target.id}`;
-}
-
 export function postSteps(change: Queued): Step[] {
   const { target, organisation, at } = change;
   const kind = change.kind === 'post.queued' ? 'post' : 'direct';
@@ -68,56 +62,17 @@ const queue = query<Row>()((db, $) =>
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-const COLUMNS = [
-  'kind',
-  'organisation',
-  'subject',
-  'platform',
-  'workspace',
-  'target_kind',
-  'target',
-  'lane',
-  'post',
-  'state',
-  'due_at',
-  'attempts',
-  'doubts',
-  'queued_at',
-] as const;
-
 export function redrawSteps(change: Redrawn): Step[] {
   return [step(redraw, { subject: JSON.stringify(change.subject), at: change.at })];
 }
 
 /** A post still waiting is drawn when it leaves, so only posts that left (or may have) are drawn again; one waiting redraw is enough. */
 const redraw = query<{ subject: string; at: number }>()((db, $) =>
-  db
-    .insertInto('deliveries')
-    .columns([...COLUMNS])
-    .expression((from) =>
-      from
-        .selectFrom('deliveries as p')
-        .select([
-          sql<string>`'update'`.as('kind'),
-          'p.organisation',
-          'p.subject',
-          'p.platform',
-          'p.workspace',
-          'p.target_kind',
-          'p.target',
-          sql<string>`p.platform || '/' || p.workspace || '/updates'`.as('lane'),
-          'p.id',
-          sql<string>`'queued'`.as('state'),
-          sql<number>`cast(${$.at} as bigint)`.as('due_at'),
-          sql<number>`0`.as('attempts'),
-          sql<number>`0`.as('doubts'),
-          sql<number>`cast(${$.at} as bigint)`.as('queued_at'),
-        ])
-        .where('p.subject', '=', $.subject)
-        .where('p.kind', '=', 'post')
-        .where('p.state', 'in', ['sent', 'sending', 'unknown']),
-    )
-    .onConflict((conflict) => conflict.doNothing()),
+  follow(db, $, ['sent', 'sending', 'unknown'], {
+    kind: 'update',
+    subject: sql`p.subject`,
+    lane: sql`p.platform || '/' || p.workspace || '/updates'`,
+  }).onConflict((conflict) => conflict.doNothing()),
 );
 
 export function lineSteps(change: Lined): Step[] {
@@ -127,137 +82,44 @@ export function lineSteps(change: Lined): Step[] {
 
 /** A line follows every card of its subject that stands or will stand. */
 const line = query<{ subject: string; line: string; at: number }>()((db, $) =>
-  db
+  follow(db, $, ['queued', 'retry', 'sending', 'unknown', 'sent'], {
+    kind: 'line',
+    subject: sql`cast(${$.line} as text)`,
+    lane: sql`p.lane`,
+  }),
+);
+
+const PLACE = ['kind', 'organisation', 'subject', 'platform', 'workspace', 'target_kind', 'target', 'lane'] as const;
+
+type Follower = { kind: 'update' | 'line'; subject: RawBuilder<unknown>; lane: RawBuilder<unknown> };
+
+/** One delivery for each post of a subject that is in one of these states, tied to that post. */
+function follow(db: Kysely<Tables>, $: { subject: string; at: number }, states: DeliveryState[], follower: Follower) {
+  const at = sql<number>`cast(${$.at} as bigint)`;
+  return db
     .insertInto('deliveries')
-    .columns([...COLUMNS])
+    .columns([...PLACE, 'post', 'state', 'due_at', 'attempts', 'doubts', 'queued_at'])
     .expression((from) =>
       from
         .selectFrom('deliveries as p')
         .select([
-          sql<string>`'line'`.as('kind'),
+          sql<string>`${sql.lit(follower.kind)}`.as('kind'),
           'p.organisation',
-          sql<string>`cast(${$.line} as text)`.as('subject'),
+          sql<string>`${follower.subject}`.as('subject'),
           'p.platform',
           'p.workspace',
           'p.target_kind',
           'p.target',
-          'p.lane',
+          sql<string>`${follower.lane}`.as('lane'),
           'p.id',
           sql<string>`'queued'`.as('state'),
-          sql<number>`cast(${$.at} as bigint)`.as('due_at'),
+          at.as('due_at'),
           sql<number>`0`.as('attempts'),
           sql<number>`0`.as('doubts'),
-          sql<number>`cast(${$.at} as bigint)`.as('queued_at'),
+          at.as('queued_at'),
         ])
         .where('p.subject', '=', $.subject)
         .where('p.kind', '=', 'post')
-        .where('p.state', 'not in', ['refused', 'expired']),
-    ),
-);
-
-export function deliverySteps(change: Ended): Step[] {
-  switch (change.kind) {
-    case 'target.closed':
-      return [step(close, { target: targetKey(change.target), reason: change.reason, at: change.at }, 'outrun')];
-    case 'target.opened':
-      return [
-        step(open, {}),
-        step(requeue, { organisation: change.organisation, at: change.at, since: change.at - DELIVERY_EXPIRES_MS }),
-      ];
-    case 'delivery.ended':
-      return endSteps(change);
-  }
+        .where('p.state', 'in', states),
+    );
 }
-
-const close = query<{ target: string; reason: string; at: number }>()((db, $) =>
-  db
-    .insertInto('closed_targets')
-    .values({ target: $.target, reason: $.reason, at: $.at })
-    .onConflict((conflict) => conflict.doNothing()),
-);
-
-const open = query<Record<never, never>>()((db) => db.deleteFrom('closed_targets'));
-
-/** Cards a closed channel refused get another chance once the set-up is applied again. */
-const requeue = query<{ organisation: string; at: number; since: number }>()((db, $) =>
-  db
-    .updateTable('deliveries')
-    .set({ state: 'queued', due_at: $.at, attempts: 0, ended_at: null })
-    .where('organisation', '=', $.organisation)
-    .where('kind', '=', 'post')
-    .where('state', '=', 'refused')
-    .where('queued_at', '>', $.since),
-);
-
-function endSteps(change: Extract<Change, { kind: 'delivery.ended' }>): Step[] {
-  const { delivery, outcome, at, againAt } = change;
-  const own = { id: delivery.id, token: delivery.token, at };
-  const { lane } = laneOf(delivery.kind, delivery.target);
-  const freed = step(releaseLane, { lane, token: delivery.token });
-  switch (outcome.kind) {
-    case 'sent':
-      return [step(sent, { ...own, channel: outcome.channel, message: outcome.message }, 'outrun'), freed];
-    case 'retry':
-    case 'unknown': {
-      const isLaneHeld = delivery.kind !== 'update' || (outcome.kind === 'retry' && outcome.isRateLimit);
-      return [
-        step(again, { ...own, ...againValues(outcome), againAt }, 'outrun'),
-        isLaneHeld ? step(closeLane, { lane, token: delivery.token, until: againAt }) : freed,
-      ];
-    }
-    case 'refused':
-    case 'expired': {
-      const ended = { ...own, state: outcome.kind, reason: outcome.reason };
-      return [step(end, ended, 'outrun'), step(endFollowers, { id: delivery.id, reason: outcome.reason, at }), freed];
-    }
-  }
-}
-
-const sent = query<{ id: number; token: string; at: number; channel: string; message: string }>()((db, $) =>
-  db
-    .updateTable('deliveries')
-    .set({ state: 'sent', token: null, reason: null, ended_at: $.at, sent_channel: $.channel, sent_message: $.message })
-    .where('id', '=', $.id)
-    .where('token', '=', $.token)
-    .where('state', '=', 'sending'),
-);
-
-function againValues(outcome: Extract<Outcome, { kind: 'retry' | 'unknown' }>) {
-  // Being told to wait is not a failed attempt.
-  const uncounted = outcome.kind === 'retry' && outcome.isRateLimit ? 1 : 0;
-  return { state: outcome.kind, reason: outcome.reason, uncounted };
-}
-
-type Again = { id: number; token: string; state: string; reason: string; uncounted: number; againAt: number };
-
-const again = query<Again & { at: number }>()((db, $) =>
-  db
-    .updateTable('deliveries')
-    .set((is) => ({
-      state: $.state,
-      token: null,
-      reason: $.reason,
-      due_at: $.againAt,
-      attempts: is('attempts', '-', $.uncounted),
-    }))
-    .where('id', '=', $.id)
-    .where('token', '=', $.token)
-    .where('state', '=', 'sending'),
-);
-
-const end = query<{ id: number; token: string; at: number; state: string; reason: string }>()((db, $) =>
-  db
-    .updateTable('deliveries')
-    .set({ state: $.state, token: null, reason: $.reason, ended_at: $.at })
-    .where('id', '=', $.id)
-    .where('token', '=', $.token)
-    .where('state', '=', 'sending'),
-);
-
-const endFollowers = query<{ id: number; reason: string; at: number }>()((db, $) =>
-  db
-    .updateTable('deliveries')
-    .set({ state: 'refused', reason: $.reason, ended_at: $.at })
-    .where('post', '=', $.id)
-    .where('state', 'in', ['queued', 'retry', 'unknown']),
-);

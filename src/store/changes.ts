@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
-import { deliverySteps, lineSteps, postSteps, redrawSteps } from './changes-deliveries.ts';
+import { lineSteps, postSteps, redrawSteps } from './changes-deliveries.ts';
+import { endingSteps } from './changes-endings.ts';
 import { leadSteps } from './changes-leads.ts';
 import { organisationSteps } from './changes-organisation.ts';
 import { forgetSteps } from './changes-past.ts';
@@ -33,7 +34,7 @@ export function stepsOf(change: Change): Step[] {
     case 'delivery.ended':
     case 'target.closed':
     case 'target.opened':
-      return deliverySteps(change);
+      return endingSteps(change);
     case 'past.forgotten':
       return forgetSteps(change);
   }

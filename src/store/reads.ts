@@ -2,7 +2,7 @@ import type { Lead } from '../domain/lead.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Person } from '../domain/person.ts';
 import type { Counts, Judgement, Misfit, Reason, Verdict } from '../domain/verdict.ts';
-import { targetKey } from './changes-deliveries.ts';
+import { targetKey } from './changes-endings.ts';
 import type { Engine } from './engine.ts';
 import { query } from './query.ts';
 import type { Reads } from './store.ts';

@@ -8,13 +8,17 @@ import type { Log } from '../../src/handlers/handle.ts';
 import { close, listen, wait } from '../../src/main.ts';
 import { sandboxOrganisation, sandboxSeed } from '../../src/sandbox/seed.ts';
 import { openSlack } from '../../src/sandbox/slack/open.ts';
-import type { SlackMessage, SlackPlace } from '../../src/sandbox/slack/place.ts';
+import type { BotAnswer, SlackMessage, SlackPlace } from '../../src/sandbox/slack/place.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { textOf } from './reading.ts';
 
 const SIGNING_SECRET = 'test-signing-secret';
 export const INTAKE_SECRET = `whsec_${Buffer.from('a secret of a test, long enough').toString('base64')}`;
 const SETTLE_MS = 10_000;
+const REPLY_MS = 30;
+/** Longer waits are back-off, not pace. */
+const PACE_WAIT_MS = 1500;
 
 /** A running bot beside the sandbox's Slack, with people's verbs. */
 export type World = {
@@ -27,16 +31,42 @@ export type World = {
   now(): number;
   /** Turns the clock forward; what became due is sent before this resolves. */
   turn(ms: number): Promise<void>;
+  /** Applies the set-up again. */
+  describe(): Promise<void>;
   /** A lead from marketing; resolves with the intake's answer. */
   lead(data?: object, options?: { id?: string; type?: string }): Promise<Response>;
+  /** What somebody was shown privately, newest last, as text; and the way to press what is in it. */
+  privately(user: string): string[];
+  tapPrivately(user: string, label: string): Promise<void>;
+  /** Fills the form somebody has open. */
+  fill(user: string, values: Record<string, string | string[]>): Promise<void>;
   /** Waits until the outbox has nothing left that may go now. */
   settled(): Promise<void>;
   /** The lead cards standing in a channel, oldest first. */
   cards(channel?: string): SlackMessage[];
+  /** A new lead whose card stands in #sales: resolves with that card. */
+  postedLead(data?: object): Promise<Posted>;
   end(): Promise<void>;
 };
 
-export type WorldOptions = { database?: string; limits?: boolean; scopes?: string[]; at?: number };
+/** A lead's card in #sales, and what people do with it. Everything is settled when a verb resolves. */
+export type Posted = {
+  ts: string;
+  message(): SlackMessage;
+  /** What the card says, marks and buttons included, one part a line. */
+  shown(): string;
+  /** The thread's lines. */
+  lines(): string[];
+  tap(user: string, label: string): Promise<void>;
+  react(user: string, emoji: string): Promise<void>;
+  unreact(user: string, emoji: string): Promise<void>;
+};
+
+/**
+ * `keepsPace`: messages wait for their turn as in real life. Otherwise the clock is turned while the outbox waits no
+ * longer than the pace, so that a test need not.
+ */
+export type WorldOptions = { database?: string; limits?: boolean; scopes?: string[]; keepsPace?: boolean };
 
 let leads = 0;
 
@@ -44,7 +74,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'smarketing-'));
   let offset = 0;
   const now = () => Date.now() + offset;
-  const seed = options.scopes === undefined ? sandboxSeed : { ...sandboxSeed, bot: { ...sandboxSeed.bot, scopes: options.scopes } };
+  const seed =
+    options.scopes === undefined
+      ? sandboxSeed
+      : { ...sandboxSeed, bot: { ...sandboxSeed.bot, scopes: options.scopes } };
   const slack = await openSlack({ seed, signingSecret: SIGNING_SECRET, now, limits: options.limits ?? false });
   const store = await openStore(options.database ?? `file:${join(folder, 'test.db')}`);
   const logged: string[] = [];
@@ -61,17 +94,41 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const address = await listen(bot.server, 0, '127.0.0.1');
   slack.connect(`${address}/slack/events`);
 
+  /** How long the outbox waits (ms); 0 while something is under way. */
+  const waiting = async (): Promise<number> => {
+    const lines = await store.outbox.lines(1000);
+    if (lines.some(({ state }) => state === 'sending')) return 0;
+    const next = await store.outbox.nextDue();
+    return next === undefined ? Number.POSITIVE_INFINITY : Math.max(0, next - now());
+  };
+
   const settled = async (): Promise<void> => {
     const until = Date.now() + SETTLE_MS;
-    for (;;) {
-      const lines = await store.outbox.lines(1000);
-      const next = await store.outbox.nextDue();
-      const isQuiet = lines.every(({ state }) => state !== 'sending') && (next === undefined || next > now());
-      if (isQuiet) return;
-      if (Date.now() > until) throw new Error(`the outbox did not settle: ${JSON.stringify(lines.slice(0, 5))}`);
+    for (let waitMs = await waiting(); waitMs <= (options.keepsPace ? 0 : PACE_WAIT_MS); waitMs = await waiting()) {
+      offset += waitMs;
+      if (Date.now() > until) throw new Error('the outbox did not settle');
       bot.courier.wake();
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
+  };
+
+  /** Replies follow their acknowledgement: a few turns of the loop and one call to Slack. */
+  const afterReplies = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, REPLY_MS));
+    await settled();
+  };
+
+  const cards = (channel = 'C0SALES') =>
+    slack.messages(channel).filter((message) => message.byBot && message.threadTs === undefined);
+
+  const lead: World['lead'] = async (data = {}, { id, type = 'lead.qualified' } = {}) => {
+    leads += 1;
+    const given = { ...aLead(leads), ...data };
+    return post(
+      address,
+      JSON.stringify({ type, timestamp: new Date().toISOString(), data: given }),
+      id ?? `msg_${leads}`,
+    );
   };
 
   return {
@@ -87,12 +144,33 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       bot.courier.wake();
       await settled();
     },
-    lead: async (data = {}, { id, type = 'lead.qualified' } = {}) => {
-      leads += 1;
-      const given = { ...aLead(leads), ...data };
-      return post(address, JSON.stringify({ type, timestamp: new Date().toISOString(), data: given }), id ?? `msg_${leads}`);
+    describe: async () => {
+      await bot.handle({ kind: 'organisation.described', ...described() });
     },
-    cards: (channel = 'C0SALES') => slack.messages(channel).filter((message) => message.byBot && message.threadTs === undefined),
+    lead,
+    cards,
+    privately: (user) => slack.ephemerals(user).map((each) => textOf(each.blocks ?? []) || each.text),
+    tapPrivately: async (user, label) => {
+      const newest = slack.ephemerals(user).at(-1);
+      if (newest === undefined) throw new Error(`${user} was shown nothing`);
+      answered(await slack.tap(user, newest.id, { label }));
+      await afterReplies();
+    },
+    fill: async (user, values) => {
+      const view = slack.views(user).at(-1);
+      if (view === undefined) throw new Error(`${user} has no form open`);
+      answered(await slack.submit(user, view.id, values));
+      await afterReplies();
+    },
+    postedLead: async (data) => {
+      const before = cards().length;
+      const answer = await lead(data);
+      if (answer.status !== 202) throw new Error(`the lead was refused: ${await answer.text()}`);
+      await settled();
+      const card = cards()[before];
+      if (card === undefined) throw new Error('no card came to #sales');
+      return posted(slack, card.ts, afterReplies);
+    },
     end: async () => {
       await close(bot.server);
       await bot.courier.stop();
@@ -100,6 +178,35 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await slack.closePlace();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+function answered({ status, body }: BotAnswer): void {
+  if (status !== 200) throw new Error(`the bot answered ${status} ${body}`);
+}
+
+function posted(slack: SlackPlace, ts: string, settled: () => Promise<void>): Posted {
+  const message = () => {
+    const found = slack.messages('C0SALES').find((each) => each.ts === ts);
+    if (found === undefined) throw new Error('the card is gone');
+    return found;
+  };
+  const then = async (done: Promise<BotAnswer>) => {
+    answered(await done);
+    await settled();
+  };
+  return {
+    ts,
+    message,
+    shown: () => textOf(message().blocks ?? []),
+    lines: () =>
+      slack
+        .thread('C0SALES', ts)
+        .filter((each) => each.ts !== ts)
+        .map((each) => each.text),
+    tap: (user, label) => then(slack.tap(user, ts, { label })),
+    react: (user, emoji) => then(slack.react(user, 'C0SALES', ts, emoji)),
+    unreact: (user, emoji) => then(slack.unreact(user, 'C0SALES', ts, emoji)),
   };
 }
 
@@ -136,7 +243,11 @@ function described() {
 
 function logInto(lines: string[]): Log {
   const write = (level: string) => (fields: object, message: string) => {
-    lines.push(JSON.stringify({ level, message, ...fields }, (_key, value) => (value instanceof Error ? String(value.stack) : value)));
+    lines.push(
+      JSON.stringify({ level, message, ...fields }, (_key, value) =>
+        value instanceof Error ? String(value.stack) : value,
+      ),
+    );
   };
   return { info: write('info'), warn: write('warn'), error: write('error') };
 }

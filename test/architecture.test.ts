@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+const SRC = join(ROOT, 'src');
+
+/** Rooms of the house, most special first, and what each may import: other rooms and packages. `*` is everything. */
+const RULES: [room: string, may: string[]][] = [
+  ['domain', ['zod', 'node:crypto']],
+  ['words', ['domain', 'intl-messageformat']],
+  ['cards', ['domain', 'words', 'zod']],
+  ['store/sqlite.ts', ['store', 'kysely', 'better-sqlite3', 'node:fs', 'node:path']],
+  ['store/postgres.ts', ['store', 'kysely', 'pg']],
+  ['store', ['domain', 'cards', 'zod', 'kysely', 'node:crypto']],
+  ['flows', ['domain', 'cards', 'words', 'store/store.ts', 'store/change.ts']],
+  ['courier.ts', ['domain', 'store/store.ts', 'store/change.ts']],
+  [
+    'handlers/slack',
+    [
+      'domain',
+      'cards',
+      'words',
+      'courier.ts',
+      'handlers/handle.ts',
+      'handlers/http.ts',
+      'zod',
+      '@slack/',
+      'node:http',
+      'node:timers/promises',
+    ],
+  ],
+  ['handlers', ['domain', 'cards', 'words', 'zod', 'standardwebhooks', 'node-cron', 'node:http', 'node:fs/promises']],
+  [
+    'sandbox',
+    [
+      'domain',
+      'cards',
+      'words',
+      'zod',
+      'ajv',
+      'ajv-formats',
+      'ws',
+      'standardwebhooks',
+      '@slack/types',
+      'node:',
+      'react',
+      'react-dom',
+      'slack-blocks-to-jsx',
+    ],
+  ],
+  ['app.ts', ['courier.ts', 'domain', 'flows', 'handlers', 'store/store.ts', '@slack/web-api', 'node:http']],
+  ['config.ts', ['zod']],
+  ['log.ts', ['pino']],
+  ['main.ts', ['*']],
+  ['cli', ['*']],
+];
+
+type Source = { path: string; text: string; imports: string[] };
+
+/** `import … from`, `export … from`, a bare import, an import when needed. */
+const IMPORT = /^(?:import|export)\s[^;'=()]*?from\s*'([^']+)'|^import\s*'([^']+)'|\bimport\('([^']+)'\)/gm;
+
+const sources = files(SRC).map(read);
+
+/** Where only the process itself may reach out. */
+const PROCESS = /^(main|cli|cli-[a-z]+|config)\.ts$/;
+/** The sandbox's page runs in a browser, which has a clock of its own. */
+const PROCESS_OR_BROWSER = /^((main|cli|cli-[a-z]+|config)\.ts|sandbox\/page\/.*)$/;
+/** Words and migrations are as long as they are. */
+const LONG = /^(words|store\/migrations)\//;
+const LINES_MAX = 200;
+
+describe('the rule of who may import whom', () => {
+  test('is held against real imports', () => {
+    expect(sources.flatMap(({ imports }) => imports).length).toBeGreaterThan(sources.length);
+  });
+
+  test.each(sources.map((source) => [source.path, source] as const))('%s imports downwards only', (_path, source) => {
+    const rule = ruleOf(source.path);
+    expect(rule, `${source.path} stands in a room without a rule`).toBeDefined();
+    const [room, may] = rule ?? ['', []];
+    const wrong = source.imports.filter((each) => !isAllowed(each, room, may));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the habits of the house', () => {
+  test.each([
+    ['process.env', /\bprocess\.env\b/, PROCESS],
+    ['new Date() or Date.now', /\bnew Date\(\)|\bDate\.now\b/, PROCESS_OR_BROWSER],
+    ['process', /\bprocess\.(exit|on|once|argv|stdout|stderr)\b/, PROCESS],
+    ['console', /\bconsole\./, PROCESS],
+    ['any', /:\s*any\b|\bas any\b|<any>/, /^$/],
+    ['@ts-ignore', /@ts-(ignore|expect-error|nocheck)/, /^$/],
+    ['unfinished work', /\b(TODO|FIXME|XXX)\b/, /^$/],
+  ])('%s stands only where it may', (_name, pattern, except) => {
+    const found = sources.filter(({ path, text }) => !except.test(path) && pattern.test(text)).map(({ path }) => path);
+    expect(found).toEqual([]);
+  });
+
+  test(`no file is longer than ${LINES_MAX} lines`, () => {
+    const long = sources.filter(({ path, text }) => !LONG.test(path) && text.split('\n').length > LINES_MAX + 1);
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('no test mocks a module, and none is skipped or alone', () => {
+    const forbidden = new RegExp(`vi\\.${'mock'}\\(|\\b(it|test|describe)\\.(${'only'}|${'skip'}|${'todo'})\\b`);
+    const found = files(join(ROOT, 'test')).filter((path) => forbidden.test(readFileSync(path, 'utf8')));
+    expect(found).toEqual([]);
+  });
+
+  test('an event’s flow is the file of its name', () => {
+    const registry = sources.find(({ path }) => path === 'flows/registry.ts')?.text ?? '';
+    const events = [...registry.matchAll(/^ {2}'([a-z.-]+)':/gm)].map(([, event]) => event ?? '');
+    expect(events.length).toBeGreaterThan(10);
+    const missing = events.filter(
+      (event) =>
+        !sources.some(({ path }) => path.startsWith('flows/') && path.endsWith(`/${event.replace('.', '-')}.ts`)),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function read(file: string): Source {
+  const path = relative(SRC, file);
+  const text = readFileSync(file, 'utf8');
+  const named = [...text.matchAll(IMPORT)].map((match) => match.slice(1).find(Boolean) ?? '');
+  const imports = named.map((name) => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name));
+  return { path, text, imports };
+}
+
+function ruleOf(path: string) {
+  return RULES.find(
+    ([room]) => path === room || path.startsWith(`${room}/`) || (room === 'cli' && /^cli(-[a-z]+)?\.ts$/.test(path)),
+  );
+}
+
+/** A room may import itself, the rooms below it and its packages; `node:` and `@slack/` stand for all of theirs. */
+function isAllowed(imported: string, room: string, may: string[]): boolean {
+  const isIn = (folder: string) => imported === folder || imported.startsWith(`${folder}/`);
+  const isOwn = room.endsWith('.ts') ? false : isIn(room);
+  return isOwn || may.some((each) => each === '*' || isIn(each) || (/[:/]$/.test(each) && imported.startsWith(each)));
+}

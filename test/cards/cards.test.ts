@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Card } from '../../src/cards/card.ts';
+import { type LeadPicture, leadCard } from '../../src/cards/lead-card.ts';
+import { leadLineCard } from '../../src/cards/lead-line-card.ts';
+import { failureCard, helpCard, mistypedCard, targetClosedCard } from '../../src/cards/notices.ts';
+import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/reason-card.ts';
+import type { LeadLine } from '../../src/domain/delivery.ts';
+import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
+import type { Person } from '../../src/domain/person.ts';
+import { renderCard, renderForm } from '../../src/handlers/slack/render.ts';
+
+const WORKSPACE = 'T0NOORDLICHT';
+const AT = Date.UTC(2026, 10, 23, 8, 30);
+
+const sanne: Person = {
+  id: 'sanne',
+  organisation: 'noordlicht',
+  name: 'Sanne de Boer',
+  team: 'sales',
+  role: 'member',
+  locale: 'nl',
+  identities: [{ platform: 'slack', workspace: WORKSPACE, user: 'U0SANNE' }],
+};
+/** Known on another platform only: shown by name. */
+const daan: Person = { ...sanne, id: 'daan', name: 'Daan Mulder', team: 'marketing', identities: [] };
+
+const lead = {
+  id: 'HiN_PiD8ivjGksBl',
+  organisation: 'noordlicht',
+  facts: {
+    externalId: 'crm-4711',
+    company: 'Brugrenovatie Zuid BV',
+    contact: { name: 'Iris de Vries', title: 'Hoofd inkoop' },
+    campaign: 'corrosie-webinar',
+    source: 'webinar',
+    segment: 'infra',
+    score: 82,
+    value: { amount: 48_000, currency: 'EUR' },
+    criteria: { need: true, budget: true, authority: false },
+    note: 'Asked for a demo on the stand.',
+    url: 'https://crm.noordlicht.example/leads/4711',
+  },
+  receivedAt: AT,
+};
+const bare = { ...lead, facts: { externalId: 'crm-1', company: 'Kaal BV', contact: { email: 'info@kaal.example' } } };
+const none = { good: 0, fair: 0, poor: 0 };
+
+/** Every state a lead card can be in. */
+const pictures: Record<string, Omit<LeadPicture, 'locale' | 'zone'>> = {
+  'new': { lead, counts: none, partner: daan },
+  'new-bare': { lead: bare, counts: none },
+  judged: { lead, counts: { good: 1, fair: 0, poor: 1 }, partner: daan },
+  claimed: { lead: { ...lead, owner: 'sanne', claimedAt: AT }, counts: none, owner: sanne, partner: daan },
+  'settled-unclaimed': { lead, counts: { good: 2, fair: 0, poor: 1 } },
+  'settled-claimed': {
+    lead: { ...lead, owner: 'sanne', claimedAt: AT },
+    counts: { good: 3, fair: 0, poor: 0 },
+    owner: sanne,
+  },
+  contacted: { lead: { ...lead, contactedBy: 'sanne', contactedAt: AT }, counts: none, contactedBy: sanne },
+};
+
+const lines: LeadLine[] = [
+  { kind: 'judged', verdict: 'good' },
+  { kind: 'judged', verdict: 'fair' },
+  { kind: 'judged', verdict: 'poor' },
+  { kind: 'rejudged', from: 'good', to: 'poor' },
+  { kind: 'withdrawn', verdict: 'fair' },
+  { kind: 'claimed', by: 'sanne' },
+  { kind: 'contacted', by: 'sanne' },
+  { kind: 'updated' },
+];
+
+const others: Record<string, (locale: Locale) => Card> = {
+  why: (locale) => reasonCard(lead, locale),
+  'which-part': (locale) => misfitCard(lead.id, locale),
+  'reason-thanks': (locale) => reasonThanksCard(lead.id, { reason: 'not_our_customer', misfit: 'size' }, locale),
+  help: helpCard,
+  mistyped: (locale) => mistypedCard('dance', locale),
+  'target-closed': (locale) => targetClosedCard('#sales', 'is_archived', locale),
+  failure: (locale) => failureCard('7f3a', locale),
+};
+
+const slack = (card: Card) => `${JSON.stringify(renderCard(card, WORKSPACE), null, 2)}\n`;
+const file = (locale: Locale, name: string) => `./snapshots/slack/${locale}/${name}.json`;
+
+describe.each(LOCALES)('in %s', (locale) => {
+  test.each(Object.keys(pictures))('the lead card: %s', async (name) => {
+    const picture = pictures[name];
+    if (picture === undefined) throw new Error(name);
+    const card = leadCard({ ...picture, locale, zone: 'Europe/Amsterdam' });
+    await expect(slack(card)).toMatchFileSnapshot(file(locale, `lead-${name}`));
+  });
+
+  test('the thread’s lines', async () => {
+    const said = lines.map((line) => leadLineCard(line, sanne, locale).summary);
+    await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(`./snapshots/slack/${locale}/lines.txt`);
+  });
+
+  test.each(Object.keys(others))('%s', async (name) => {
+    await expect(slack(others[name]?.(locale) ?? { summary: '', parts: [] })).toMatchFileSnapshot(file(locale, name));
+  });
+
+  test.each([true, false])('the note form (required as a reason: %s)', async (isOther) => {
+    const view = renderForm(noteForm(lead.id, isOther, locale), '{}');
+    await expect(`${JSON.stringify(view, null, 2)}\n`).toMatchFileSnapshot(
+      file(locale, isOther ? 'note-form-other' : 'note-form'),
+    );
+  });
+});

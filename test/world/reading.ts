@@ -1,0 +1,25 @@
+import type { SlackBlock } from '../../src/sandbox/slack/place.ts';
+
+type Json = { [key: string]: unknown };
+
+/** What blocks show to a reader: one part a line, buttons in brackets, people as @id. */
+export function textOf(blocks: SlackBlock[]): string {
+  return blocks.map((block) => pieces(block).join('')).join('\n');
+}
+
+function pieces(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(pieces);
+  if (typeof node !== 'object' || node === null) return [];
+  const element = node as Json;
+  if (element['type'] === 'button') return [`[${label(element['text'])}] `];
+  if (element['type'] === 'overflow') {
+    return [`[${(element['options'] as Json[]).map((option) => label(option['text'])).join(' | ')}] `];
+  }
+  if (element['type'] === 'user') return [`@${String(element['user_id'])}`];
+  if (typeof element['text'] === 'string') return [element['text']];
+  return [...pieces(element['text']), ...pieces(element['elements']), ...pieces(element['fields'])];
+}
+
+function label(text: unknown): string {
+  return String((text as Json)['text']);
+}
