@@ -1,0 +1,58 @@
+import { useContext, useEffect, useState } from 'react';
+import { NamesContext } from '../blocks/text.tsx';
+import { useActs, useWorkspace } from '../live/acts.tsx';
+import { aheadWords, shortMoment } from '../live/time.ts';
+import { Section } from './section.tsx';
+
+const TURNS = [
+  { name: '+1 hour', body: { minutes: 60 } },
+  { name: '+4 hours', body: { minutes: 240 } },
+  { name: '+1 day', body: { minutes: 1440 } },
+  { name: 'Monday 9:00', body: { to: 'next-monday' } },
+] as const;
+
+/** The sandbox's time as it runs, told again every five seconds. */
+export const useNow = (): number => {
+  const { clock } = useWorkspace();
+  const [tick, setTick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setTick(Date.now()), 5_000);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(clock.now, tick + clock.offsetMs);
+};
+
+/** Turns the time forward, so that reminders, digests and rounds come due. */
+export const Clock = () => {
+  const { clock } = useWorkspace();
+  const { zone } = useContext(NamesContext);
+  const { act, busy } = useActs();
+  const now = useNow();
+  return (
+    <Section title="Clock" note={aheadWords(clock.offsetMs)}>
+      <p className="clock-now">{shortMoment(now, zone)}</p>
+      <div className="clock-turns">
+        {TURNS.map(({ name, body }) => (
+          <button
+            key={name}
+            type="button"
+            className="button"
+            aria-busy={busy.has(`clock:${name}`)}
+            onClick={() => void act(`clock:${name}`, '/api/clock', body)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      {Math.abs(clock.offsetMs) > 30_000 && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => void act('clock:real', '/api/clock', { to: 'real' })}
+        >
+          Back to real time
+        </button>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,177 @@
+import { type Lead, leads } from './sample-leads.ts';
+import type { Forgery, SampleGroup } from './server-words.ts';
+
+/** What a sample turns into: a body, and what to do to the request that carries it. */
+export type SampleRequest = { body: string; forgery: Forgery; webhookId?: string };
+
+/** What has been sent before, so that "again" means the same lead. `n` counts from 1. */
+export type SampleFacts = { n: number; now: number; previous?: { body: string; webhookId: string } };
+
+export type Sample = {
+  id: string;
+  group: SampleGroup;
+  title: string;
+  hint: string;
+  make(facts: SampleFacts): SampleRequest;
+};
+
+const wrap = (data: unknown, now: number): string =>
+  JSON.stringify({ type: 'lead.qualified', timestamp: new Date(now).toISOString(), data }, undefined, 2);
+
+const honest =
+  (make: (n: number) => Lead) =>
+  (facts: SampleFacts): SampleRequest => ({
+    body: wrap(make(facts.n), facts.now),
+    forgery: 'none',
+  });
+
+const forged =
+  (forgery: Forgery) =>
+  (facts: SampleFacts): SampleRequest => ({
+    body: wrap(leads.bridge(facts.n), facts.now),
+    forgery,
+  });
+
+const again = (facts: SampleFacts): SampleRequest =>
+  facts.previous
+    ? { body: facts.previous.body, webhookId: facts.previous.webhookId, forgery: 'none' }
+    : honest(leads.bridge)(facts);
+
+/** The previous lead under its own id, one contact richer: the bot updates it and its card follows. */
+const richer = (facts: SampleFacts): SampleRequest => {
+  const before: { data?: Lead } = facts.previous ? JSON.parse(facts.previous.body) : {};
+  const lead = before.data ?? leads.bridge(facts.n);
+  const score = Math.min(99, (lead.score ?? 60) + 5);
+  const value = { amount: (lead.value?.amount ?? 20_000) + 7_500, currency: 'EUR' };
+  const note = 'Called back: the budget is approved and they want to see us this month.';
+  return {
+    body: wrap({ ...lead, score, value, criteria: { ...lead.criteria, budget: true }, note }, facts.now),
+    forgery: 'none',
+  };
+};
+
+const nameless = (facts: SampleFacts): SampleRequest => {
+  const { company: _, ...rest } = leads.bridge(facts.n);
+  return { body: wrap(rest, facts.now), forgery: 'none' };
+};
+
+/** Every lead a newcomer can send with one click. */
+export const samples: Sample[] = [
+  {
+    id: 'bridge',
+    group: 'good',
+    title: 'Brugrenovatie Zuid',
+    hint: 'Dutch, complete, owned by Sanne',
+    make: honest(leads.bridge),
+  },
+  {
+    id: 'shipyard',
+    group: 'good',
+    title: 'Scheepswerf De Merwe',
+    hint: 'Dutch, no owner: who takes it?',
+    make: honest(leads.shipyard),
+  },
+  {
+    id: 'wind',
+    group: 'good',
+    title: 'Halden Offshore Wind',
+    hint: 'English, segment export, high value',
+    make: honest(leads.wind),
+  },
+  {
+    id: 'tanks',
+    group: 'good',
+    title: 'Harwich Tank Storage',
+    hint: 'English, export, owned by Priya',
+    make: honest(leads.tanks),
+  },
+  {
+    id: 'bare',
+    group: 'good',
+    title: 'Jansma Staalbouw',
+    hint: 'Only a company and an e-mail',
+    make: honest(leads.bare),
+  },
+  {
+    id: 'criteria',
+    group: 'good',
+    title: 'Verzinkerij Twente',
+    hint: 'Two SQL criteria not ticked',
+    make: honest(leads.criteria),
+  },
+  {
+    id: 'cold',
+    group: 'good',
+    title: 'Machinefabriek Rutten',
+    hint: 'Low score, a download only',
+    make: honest(leads.cold),
+  },
+  {
+    id: 'show',
+    group: 'good',
+    title: 'Botlek Terminals',
+    hint: 'From the trade show, partner Lotte',
+    make: honest(leads.show),
+  },
+  {
+    id: 'again',
+    group: 'tricky',
+    title: 'The last lead again',
+    hint: 'Same request twice: nothing may change',
+    make: again,
+  },
+  {
+    id: 'richer',
+    group: 'tricky',
+    title: 'The last lead, new facts',
+    hint: 'Same id, more value: the card follows',
+    make: richer,
+  },
+  {
+    id: 'hostile',
+    group: 'tricky',
+    title: 'A hostile company name',
+    hint: 'Pings, links and tags in the name',
+    make: honest(leads.hostile),
+  },
+  {
+    id: 'long',
+    group: 'tricky',
+    title: '5,000 characters',
+    hint: 'A name and note that never end',
+    make: honest(leads.long),
+  },
+  {
+    id: 'emoji',
+    group: 'tricky',
+    title: 'Emoji everywhere',
+    hint: '🚀 families, flags and skin tones',
+    make: honest(leads.emoji),
+  },
+  { id: 'arabic', group: 'tricky', title: 'شركة الطلاء', hint: 'Arabic, right to left', make: honest(leads.arabic) },
+  {
+    id: 'hebrew',
+    group: 'tricky',
+    title: 'ציפויים בע״מ',
+    hint: 'Hebrew mixed with English',
+    make: honest(leads.hebrew),
+  },
+  {
+    id: 'forged',
+    group: 'bad',
+    title: 'Forged signature',
+    hint: 'Somebody without the secret',
+    make: forged('signature'),
+  },
+  { id: 'stale', group: 'bad', title: 'Ten minutes old', hint: 'Signed well, replayed late', make: forged('stale') },
+  { id: 'nameless', group: 'bad', title: 'No company', hint: 'A required field is missing', make: nameless },
+  { id: 'malformed', group: 'bad', title: 'Not JSON', hint: 'Broken off in the middle', make: forged('malformed') },
+  { id: 'oversize', group: 'bad', title: '300 KB', hint: 'More than the bot takes in', make: forged('oversize') },
+  {
+    id: 'wrong-type',
+    group: 'bad',
+    title: 'Wrong content type',
+    hint: 'Sent as text/plain',
+    make: forged('wrong-type'),
+  },
+];

@@ -1,0 +1,58 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { dirname, extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.map': 'application/json',
+};
+
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' data: http://127.0.0.1:*; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+const NOT_BUILT = `<!doctype html><meta charset="utf-8"><title>smarketing sandbox</title>
+<body style="font:16px/1.5 system-ui;max-width:34em;margin:15vh auto;padding:0 1em">
+<h1 style="font-size:1.25em">The page is not built yet</h1>
+<p>Run <code>npm run build</code> once (it needs the development dependencies: <code>npm install</code>), then reload.</p>`;
+
+/** The folder the page is built into: dist/page under the package, whether this runs from src or from dist/src. */
+export const pageFolder = (): string => {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return join(folder, 'dist', 'page');
+};
+
+/** Serves one file of the built page; anything unknown is a 404, the root is the page itself. */
+export const sendFile = async (response: ServerResponse, folder: string, path: string): Promise<void> => {
+  const wanted = normalize(path === '/' ? '/index.html' : path);
+  const type = TYPES[extname(wanted)];
+  const file = join(folder, wanted);
+  const found = type !== undefined && file.startsWith(folder) && (await isFile(file));
+  if (!found) {
+    const missingPage = path === '/';
+    response.writeHead(missingPage ? 503 : 404, { ...HEADERS, 'content-type': TYPES['.html'] });
+    response.end(missingPage ? NOT_BUILT : 'Not found');
+    return;
+  }
+  // Vite names assets by their content, so only the page itself may go stale.
+  const cache = wanted.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  response.writeHead(200, { ...HEADERS, 'content-type': type, 'cache-control': cache });
+  createReadStream(file).pipe(response);
+};
+
+const isFile = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+};

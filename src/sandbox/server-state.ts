@@ -1,0 +1,90 @@
+import { samples } from './samples.ts';
+import type { PageParts } from './server.ts';
+import type { DeedKeeper } from './server-deeds.ts';
+import { Refused } from './server-http.ts';
+import type { LeadSender } from './server-leads.ts';
+import type { CommandHint, OutboxRow, PageState, SampleCard } from './server-words.ts';
+import type { SlackMessage, SlackState } from './slack/place.ts';
+
+/** What the page server itself remembers. */
+export type Memory = { deeds: DeedKeeper; leads: LeadSender };
+
+const MESSAGES_MAX = 400;
+const CALLS_MAX = 100;
+const OUTBOX_MAX = 100;
+
+const COMMANDS: CommandHint[] = [
+  { text: '/smarketing help', hint: 'Everything the bot can do' },
+  { text: '/smarketing mine', hint: 'My open leads, and what my feedback led to' },
+  { text: '/smarketing open', hint: 'Leads nobody has touched yet' },
+  { text: '/smarketing find ', hint: 'The timeline of one company' },
+  { text: '/smarketing lead', hint: 'Hand over a lead yourself' },
+  { text: '/smarketing checkin start', hint: 'Open the monthly check-in (managers)' },
+  { text: '/smarketing digest', hint: 'A private preview of the weekly digest' },
+  { text: '/smarketing privacy', hint: 'What is kept, and who reads it' },
+];
+
+const sampleCards: SampleCard[] = samples.map(({ id, group, title, hint }) => ({ id, group, title, hint }));
+
+/** The workspace as `as` sees it. Opens their direct message with the bot, as clicking the app in Slack would. */
+export const pageState = async (parts: PageParts, memory: Memory, as: string): Promise<PageState> => {
+  const { slack, clock } = parts;
+  const person = slack.state().users.find(({ id, isBot, deleted }) => id === as && !isBot && !deleted);
+  if (!person) throw new Refused(404, `Nobody here is called ${as}.`);
+  slack.direct(as);
+  const state = slack.state();
+  const channels = state.channels.filter(({ members }) => members.includes(as));
+  const home = state.homes[as];
+  const lastLead = memory.leads.last();
+  return {
+    team: { name: state.team.name },
+    bot: { userId: state.bot.userId, name: state.users.find(({ id }) => id === state.bot.userId)?.realName ?? 'bot' },
+    filesUrl: `${slack.url}/files`,
+    files: state.files,
+    me: as,
+    people: state.users.filter(({ isBot, deleted }) => !isBot && !deleted),
+    channels,
+    places: state.channels
+      .filter(({ kind }) => kind !== 'direct')
+      .map(({ id, name, archived }) => ({ id, name, archived: archived ?? false })),
+    messages: channels.flatMap(({ id }) => visible(state.messages.filter(({ channel }) => channel === id))),
+    ephemerals: slack.ephemerals(as),
+    views: slack.views(as),
+    ...(home && { home }),
+    privately: privately(state),
+    outbox: await outboxRows(parts),
+    calls: slack.calls().slice(-CALLS_MAX).reverse(),
+    troubles: [...slack.troubles()],
+    clock: { now: clock.now(), offsetMs: clock.offsetMs() },
+    samples: sampleCards,
+    commands: parts.commands ?? COMMANDS,
+    deeds: memory.deeds.deeds(),
+    ...(lastLead && { lastLead }),
+  };
+};
+
+/** The outbox, bounded. */
+export const outboxRows = async (parts: PageParts): Promise<OutboxRow[]> => (await parts.outbox()).slice(0, OUTBOX_MAX);
+
+// A deleted message stays as a tombstone only while replies hang on it.
+const visible = (messages: SlackMessage[]): SlackMessage[] => {
+  const roots = new Set(messages.map(({ threadTs }) => threadTs));
+  return messages.filter(({ deleted, ts }) => !deleted || roots.has(ts)).slice(-MESSAGES_MAX);
+};
+
+const privately = (state: SlackState): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  const add = (user: string | undefined) => {
+    if (user !== undefined) counts[user] = (counts[user] ?? 0) + 1;
+  };
+  const owner = new Map<string, string | undefined>();
+  for (const { id, kind, members } of state.channels)
+    if (kind === 'direct')
+      owner.set(
+        id,
+        members.find((member) => member !== state.bot.userId),
+      );
+  for (const { channel, byBot } of state.messages) if (byBot) add(owner.get(channel));
+  for (const { to } of state.ephemerals) add(to);
+  return counts;
+};

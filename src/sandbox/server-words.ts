@@ -1,0 +1,66 @@
+import type {
+  SlackCall,
+  SlackChannel,
+  SlackEphemeral,
+  SlackFile,
+  SlackMessage,
+  SlackTrouble,
+  SlackUser,
+  SlackView,
+} from './slack/place.ts';
+
+/** One row of the bot's outbox as the page shows it. */
+export type OutboxRow = {
+  id: string;
+  kind: 'post' | 'update' | 'line' | 'direct';
+  subject: string;
+  target: string;
+  state: 'queued' | 'sending' | 'sent' | 'retry' | 'unknown' | 'refused' | 'expired';
+  attempts: number;
+  /** ms since epoch, by the sandbox's clock. */
+  dueAt: number;
+  reason?: string;
+};
+
+export type SampleGroup = 'good' | 'tricky' | 'bad';
+
+export type SampleCard = { id: string; group: SampleGroup; title: string; hint: string };
+
+/** What to do to a request so that an honest bot refuses it. */
+export type Forgery = 'none' | 'signature' | 'stale' | 'wrong-type' | 'oversize' | 'malformed';
+
+/** How the bot's intake answered a lead. `status` 0: nobody answered. */
+export type LeadAnswer = { at: number; title: string; status: number; body: string; elapsedMs: number };
+
+/** What a newcomer has done so far; the strip of five steps reads it. */
+export type Deeds = { leads: number; judges: number; reasons: number; taken: number; failures: number };
+
+export type CommandHint = { text: string; hint: string };
+
+/** The workspace as one person sees it, with the outside world beside it. */
+export type PageState = {
+  team: { name: string };
+  bot: { userId: string; name: string };
+  /** Where files shared with messages are: `${filesUrl}/ID`. */
+  filesUrl: string;
+  files: SlackFile[];
+  me: string;
+  people: SlackUser[];
+  channels: SlackChannel[];
+  /** Every channel that is not a direct message, also those `me` is not in. */
+  places: { id: string; name: string; archived: boolean }[];
+  messages: SlackMessage[];
+  ephemerals: SlackEphemeral[];
+  views: SlackView[];
+  home?: Record<string, unknown>;
+  /** Per person: private things shown to them so far (direct messages from the bot and ephemerals). */
+  privately: Record<string, number>;
+  outbox: OutboxRow[];
+  calls: SlackCall[];
+  troubles: SlackTrouble[];
+  clock: { now: number; offsetMs: number };
+  samples: SampleCard[];
+  commands: CommandHint[];
+  deeds: Deeds;
+  lastLead?: LeadAnswer;
+};

@@ -1,0 +1,30 @@
+import type { ErrorObject } from 'ajv';
+
+/** One line as Slack writes it. */
+export function problem(text: string, pointer: string): string {
+  return `[ERROR] ${text} [json-pointer:${pointer}]`;
+}
+
+/** The messages of a schema's errors, without the noise of branches. */
+export function schemaProblems(errors: ErrorObject[] | null | undefined, pointer: string): string[] {
+  const real = (errors ?? []).filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf');
+  const lines = real.map((error) => problem(sentence(error), `${pointer}${error.instancePath}`));
+  return [...new Set(lines)];
+}
+
+function sentence({ keyword, params, message }: ErrorObject): string {
+  switch (keyword) {
+    case 'maxLength':
+      return `must be less than ${params['limit'] + 1} characters`;
+    case 'maxItems':
+      return `no more than ${params['limit']} items allowed`;
+    case 'required':
+      return `missing required field: ${params['missingProperty']}`;
+    case 'additionalProperties':
+      return `invalid additional property: ${params['additionalProperty']}`;
+    case 'enum':
+      return `unsupported type or value; must be one of ${params['allowedValues'].join(', ')}`;
+    default:
+      return message ?? 'is invalid';
+  }
+}

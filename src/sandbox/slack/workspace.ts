@@ -1,0 +1,58 @@
+import type { Memory } from './memory.ts';
+import type { BotAnswer, SlackOptions } from './place.ts';
+
+/** What one interaction allows: opening one view within 3 s. */
+export type Trigger = { user: string; at: number; isUsed: boolean; viewId?: string };
+
+/** Where a response_url leads: the message or note it came from, if any. */
+export type ResponseDoor = {
+  at: number;
+  uses: number;
+  channel: string;
+  user: string;
+  teamId: string;
+  messageTs?: string;
+  ephemeralId?: string;
+  threadTs?: string;
+};
+
+export type PendingUpload = { id: string; name: string; length: number; alt?: string; bytes?: Buffer };
+
+/** What a person filled in or picked on one surface: block_id → action_id → value as Slack's `state.values` has it. */
+export type Picks = Record<string, Record<string, Record<string, unknown>>>;
+
+type RequestKind = 'events_api' | 'interactive' | 'slash_commands';
+
+/** Something Slack sends to the bot; `retry` for the Events API. */
+export type BotRequest = {
+  kind: RequestKind;
+  payload: Record<string, unknown>;
+  retry?: { num: number; reason: string };
+};
+
+/** The bot's answer, and what was wrong with it (absent when it is a 2xx in time). */
+export type Delivered = BotAnswer & { failure?: 'http_timeout' | 'http_error' | 'connection_failed' };
+
+/** One simulated workspace, handed to everything in this folder. */
+export type Workspace = {
+  options: SlackOptions;
+  now: () => number;
+  /** Known once the server listens. */
+  url: () => string;
+  memory: Memory;
+  triggers: Map<string, Trigger>;
+  responseDoors: Map<string, ResponseDoor>;
+  uploads: Map<string, PendingUpload>;
+  fileBytes: Map<string, Buffer>;
+  /** By `user|surface`, where surface is a message's ts, an ephemeral's or a view's id. */
+  picks: Map<string, Picks>;
+  /** Recently seen client_msg_ids: `channel|id` → ts and when. */
+  clientMessages: Map<string, { ts: string; at: number }>;
+  /** OAuth codes that were exchanged. */
+  usedCodes: Set<string>;
+  deliver: (request: BotRequest) => Promise<Delivered>;
+  /** A `ws:` address for Socket Mode. */
+  socketUrl: () => string;
+  sendEvent: (event: { type: string; [field: string]: unknown }, teamId?: string) => Promise<BotAnswer>;
+  changed: () => void;
+};
