@@ -67,7 +67,13 @@ function noteOf(note: string, locale: Locale): Part {
 type FactKey = 'contact' | 'value' | 'score' | 'segment' | 'campaign' | 'source' | 'criteria' | 'owner' | 'partner';
 
 /** The lines of the card, most telling first. */
-const ROWS: FactKey[][] = [['contact'], ['value', 'score', 'segment'], ['campaign', 'source'], ['criteria'], ['owner', 'partner']];
+const ROWS: FactKey[][] = [
+  ['contact'],
+  ['value', 'score', 'segment'],
+  ['campaign', 'source'],
+  ['criteria'],
+  ['owner', 'partner'],
+];
 
 function rowsOf(picture: LeadPicture): Fact[][] {
   const values = valuesOf(picture);
@@ -101,7 +107,7 @@ function textOf(value: string | undefined): Text | undefined {
 
 function criteriaOf(criteria: Record<string, boolean>): string {
   return Object.entries(criteria)
-    .map(([name, isMet]) => `${isMet ? '✓' : '✗'} ${name}`)
+    .map(([name, isMet]) => `${isMet ? '✓' : '✗'}\u00a0${name}`)
     .join('  ');
 }
 

@@ -55,6 +55,7 @@ export function targetClosedCard(place: string, reason: string, locale: Locale):
 
 const ADVICE: Record<string, Key> = {
   is_archived: 'target.unarchive',
+  is_inactive: 'target.unarchive',
   not_in_channel: 'target.invite',
   channel_not_found: 'target.find',
   missing_scope: 'target.permission',

@@ -22,7 +22,11 @@ const tapSchema = z.discriminatedUnion('kind', [
 export type Tap = z.infer<typeof tapSchema>;
 
 /** The event a form will cause, lacking who filled it and what they wrote. */
-const formTapSchema = z.object({ kind: z.literal('lead.note-given'), lead, reason: z.literal('other').exactOptional() });
+const formTapSchema = z.object({
+  kind: z.literal('lead.note-given'),
+  lead,
+  reason: z.literal('other').exactOptional(),
+});
 export type FormTap = z.infer<typeof formTapSchema>;
 
 /** What each form's fields may hold; the platform enforces the same limits before. */

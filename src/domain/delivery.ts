@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLATFORMS, type Platform } from './organisation.ts';
+import type { Platform } from './organisation.ts';
 import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from './time.ts';
 import { VERDICTS } from './verdict.ts';
 
@@ -23,21 +23,13 @@ export const subjectSchema = z.discriminatedUnion('kind', [
 export type Subject = z.infer<typeof subjectSchema>;
 
 /** Where a message goes: a channel, or a person's direct messages. `id` is the platform's own. */
-export const targetSchema = z.object({
-  kind: z.enum(['channel', 'person']),
-  platform: z.enum(PLATFORMS),
-  workspace: z.string(),
-  id: z.string(),
-});
 export type Target = { kind: 'channel' | 'person'; platform: Platform; workspace: string; id: string };
 
 /** post = a new message that keeps standing; update = redraw it; line = a line in its thread; direct = a direct message. */
-export const DELIVERY_KINDS = ['post', 'update', 'line', 'direct'] as const;
-export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+export type DeliveryKind = 'post' | 'update' | 'line' | 'direct';
 
 /** queued → sending (leased) → sent | retry (due again) | unknown (perhaps sent) | refused | expired. */
-export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'retry', 'unknown', 'refused', 'expired'] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
+export type DeliveryState = 'queued' | 'sending' | 'sent' | 'retry' | 'unknown' | 'refused' | 'expired';
 
 /** A delivery in the courier's hands. `token` fences: only its holder may say how it ended. */
 export type Delivery = {
@@ -72,8 +64,8 @@ export type DeliveryFailure = { delivery: Delivery; reason: string; isTargetClos
 export const PACE = {
   /** Slack: about one message a second and channel, small bursts (PLATFORMS, Limits). */
   channel: { intervalMs: SECOND_MS, burst: 3 },
-  /** chat.update is tier 3: 50 a minute and workspace. */
-  update: { intervalMs: 1200, burst: 20 },
+  /** chat.update is tier 3, 50 a minute and workspace: ten at once, then forty a minute. */
+  update: { intervalMs: 1500, burst: 9 },
   person: { intervalMs: SECOND_MS, burst: 3 },
 } as const;
 export const CLAIM_MAX = 50;

@@ -23,7 +23,10 @@ const fileSchema = z.strictObject({
     .strictObject({ from: time, to: time, days: z.array(z.int().min(1).max(7)).min(1).max(7) })
     .refine((hours) => hours.from < hours.to, 'ends before it begins')
     .default({ from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] }),
-  workspaces: z.array(z.strictObject({ platform: z.enum(PLATFORMS), id: platformId })).min(1).max(WORKSPACES_MAX),
+  workspaces: z
+    .array(z.strictObject({ platform: z.enum(PLATFORMS), id: platformId }))
+    .min(1)
+    .max(WORKSPACES_MAX),
   channels: z
     .array(
       z.strictObject({
@@ -101,13 +104,17 @@ function channelFaults(file: OrganisationFile): string[] {
     known.has(`${platform}/${workspace}`) ? [] : [`channels.${index}.workspace: ${workspace} is not in workspaces`],
   );
   const without = file.workspaces.flatMap(({ platform, id }) => {
-    const sales = file.channels.filter((each) => each.workspace === id && each.platform === platform && each.purpose === 'sales');
+    const sales = file.channels.filter(
+      (each) => each.workspace === id && each.platform === platform && each.purpose === 'sales',
+    );
     const defaults = sales.filter((each) => each.default).length;
     if (sales.length === 0) return [`channels: workspace ${id} has no channel with purpose sales`];
     if (defaults > 1) return [`channels: workspace ${id} has ${defaults} default sales channels`];
     return sales.length > 1 && defaults === 0 ? [`channels: workspace ${id} needs one default sales channel`] : [];
   });
-  const ids = file.channels.flatMap((each) => (each.id === undefined ? [] : [`${each.platform}/${each.workspace}/${each.id}`]));
+  const ids = file.channels.flatMap((each) =>
+    each.id === undefined ? [] : [`${each.platform}/${each.workspace}/${each.id}`],
+  );
   return [...strangers, ...without, ...twice('channels', ids)];
 }
 
@@ -123,9 +130,18 @@ function peopleFaults({ people, workspaces }: OrganisationFile): string[] {
   return [
     ...strangers,
     ...unreachable,
-    ...twice('people', people.map((person) => person.id)),
-    ...twice('people', identities.map(({ platform, workspace, user }) => `${platform}/${workspace}/${user}`)),
-    ...twice('people', people.flatMap(({ email }) => (email === undefined ? [] : [email.toLowerCase()]))),
+    ...twice(
+      'people',
+      people.map((person) => person.id),
+    ),
+    ...twice(
+      'people',
+      identities.map(({ platform, workspace, user }) => `${platform}/${workspace}/${user}`),
+    ),
+    ...twice(
+      'people',
+      people.flatMap(({ email }) => (email === undefined ? [] : [email.toLowerCase()])),
+    ),
   ];
 }
 

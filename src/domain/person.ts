@@ -23,8 +23,3 @@ export type Person = {
 export function mayHandleLeads(person: Person): boolean {
   return person.team === 'sales';
 }
-
-/** One text per identity, for keys and comparison. */
-export function identityKey(identity: Identity): string {
-  return `${identity.platform}/${identity.workspace}/${identity.user}`;
-}

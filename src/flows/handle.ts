@@ -1,4 +1,4 @@
-import { NOTHING, type Reply } from '../cards/card.ts';
+import { NOTHING } from '../cards/card.ts';
 import type { Event } from '../domain/event.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Store } from '../store/store.ts';
@@ -21,5 +21,3 @@ export function engine(store: Store, now: () => Instant): Handle {
     throw new Error(`${event.kind} was outrun ${TRIES_MAX} times`);
   };
 }
-
-export type { Handle, Reply };

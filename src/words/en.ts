@@ -61,7 +61,7 @@ export const en = {
   'note.title-other': 'What is the matter?',
   'note.label': 'In your own words',
   'note.hint': 'About the lead, not about a person. Marketing reads it without your name.',
-  'note.quote': 'Digest',
+  'note.quote': 'Quoting',
   'note.may-be-quoted': 'May be quoted without my name',
   'note.save': 'Save',
   'note.cancel': 'Cancel',

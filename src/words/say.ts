@@ -18,12 +18,6 @@ export function say(locale: Locale, key: Key, values: Told = {}): string {
   return String(formatOf(locale, key).format(values));
 }
 
-/** The same, with one value that is more than text (a person, a link) kept whole in its place. */
-export function sayWith<T>(locale: Locale, key: Key, values: Record<string, string | number | T>): (string | T)[] {
-  const said = formatOf(locale, key).format<T>(values as Record<string, T>);
-  return (Array.isArray(said) ? said : [said]) as (string | T)[];
-}
-
 function formatOf(locale: Locale, key: Key): IntlMessageFormat {
   const id = `${locale}/${key}`;
   let format = formats.get(id);

@@ -21,7 +21,7 @@ test('a lead arrives and stands in #sales with all that helps to judge it', asyn
   expect(card.shown()).toBe(
     [
       'Brugrenovatie Zuid BV',
-      'Contact  Iris de Vries, Inkoopmanager\nWaarde  €\u00a048.000    Score  82    Segment  infra',
+      'Contact  Iris de Vries, Inkoopmanager\nWaarde  € 48.000    Score  82    Segment  infra',
       'Campagne  beurs-voorjaar    Bron  trade_show\nSQL-criteria  ✓ need  ✗ budget',
       'Sales  @U0SANNE    Marketing  @U0DAAN\nNotitie van marketing: Vroeg op de beurs om een demo.',
       'Is dit een goede lead? Eén tik is genoeg.',

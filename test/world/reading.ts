@@ -4,7 +4,10 @@ type Json = { [key: string]: unknown };
 
 /** What blocks show to a reader: one part a line, buttons in brackets, people as @id. */
 export function textOf(blocks: SlackBlock[]): string {
-  return blocks.map((block) => pieces(block).join('')).join('\n');
+  return blocks
+    .map((block) => pieces(block).join(''))
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
 }
 
 function pieces(node: unknown): string[] {
