@@ -10,6 +10,7 @@ const USAGE = `smarketing: sales and marketing, one team
                                          try it: the real bot, a local Slack and a web page
   smarketing setup apply org.json [--check]
                                          set up channels and people; --check changes nothing
+  smarketing doctor                      look at everything, say what to do; changes nothing
   smarketing manifest slack [--url https://…] [--socket]
                                          print the Slack app manifest
 `;
@@ -43,6 +44,7 @@ async function run(argv: string[]): Promise<void> {
     const { runSetup } = await import('./cli-setup.ts');
     return runSetup(rest[1], values.check, process.env, { say, complain });
   }
+  if (command === 'doctor') return (await import('./cli-doctor.ts')).runDoctor(process.env, { say, complain });
   if (command === 'manifest' && rest[0] === 'slack') {
     const { slackManifest } = await import('./handlers/slack/manifest.ts');
     const url = values.url ?? process.env['PUBLIC_URL'] ?? 'https://smarketing.example.com';
@@ -66,4 +68,6 @@ function bullets(lines: string[]): string {
 
 run(process.argv.slice(2)).catch((reason: unknown) => {
   complain(`smarketing: ${reason instanceof Error ? reason.message : String(reason)}`);
+  // Some of it may be running already, such as the server when the socket was refused.
+  process.exit(1);
 });

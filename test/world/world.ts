@@ -26,6 +26,8 @@ export type World = {
   store: Store;
   bot: Bot;
   address: string;
+  /** What DATABASE_URL would be. */
+  database: string;
   /** Everything that was logged, one JSON text a line. */
   logged: string[];
   now(): number;
@@ -79,7 +81,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       ? sandboxSeed
       : { ...sandboxSeed, bot: { ...sandboxSeed.bot, scopes: options.scopes } };
   const slack = await openSlack({ seed, signingSecret: SIGNING_SECRET, now, limits: options.limits ?? false });
-  const store = await openStore(options.database ?? `file:${join(folder, 'test.db')}`);
+  const database = options.database ?? `file:${join(folder, 'test.db')}`;
+  const store = await openStore(database);
   const logged: string[] = [];
   const bot = assemble({
     store,
@@ -135,6 +138,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     slack,
     store,
     bot,
+    database,
     address,
     logged,
     now,

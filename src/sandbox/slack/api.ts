@@ -15,7 +15,9 @@ export function answerCall(workspace: Workspace, limits: Limits, call: WebCall):
   try {
     const retryAfter = paceOf(workspace, limits, call);
     if (retryAfter > 0) return rateLimited(retryAfter);
-    return said(resultOf(workspace, call), 'ok');
+    const answer = said(resultOf(workspace, call), 'ok');
+    // As the real one does, every answer tells which scopes the token has.
+    return { ...answer, headers: { ...answer.headers, 'x-oauth-scopes': workspace.memory.bot.scopes.join(',') } };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return said({ ok: false, error: error.message, ...error.extra }, error.message);
