@@ -29,7 +29,14 @@ export type Parts = {
 };
 
 /** The whole bot but the process: main, the sandbox and every test start it this way. */
-export type Bot = { server: Server; handle: Handle; courier: Courier; socket?: Socket };
+export type Bot = {
+  server: Server;
+  handle: Handle;
+  courier: Courier;
+  socket?: Socket;
+  /** Resolves when no reply to somebody is on its way. */
+  replied(): Promise<void>;
+};
 
 export function assemble(parts: Parts): Bot {
   const { store, log, now } = parts;
@@ -46,11 +53,16 @@ export function assemble(parts: Parts): Bot {
     onFailure: (reason) => log.error({ err: reason }, 'the courier stumbled'),
   });
   store.onQueued(carrying.wake);
+  const replies = new Set<Promise<void>>();
   const listening = {
     handle,
     log,
     clientOf: clients(parts.slack, CALL_MS.interactive),
     responseOrigins: responseOrigins(parts.slack.apiUrl),
+    onShowing: (shown: Promise<void>) => {
+      replies.add(shown);
+      void shown.finally(() => replies.delete(shown));
+    },
   };
   const { signingSecret, appToken } = parts.slack;
   const doors = [
@@ -66,6 +78,9 @@ export function assemble(parts: Parts): Bot {
     server: httpServer(doors, log),
     handle,
     courier: carrying,
+    replied: async () => {
+      while (replies.size > 0) await Promise.all(replies);
+    },
     ...(appToken !== undefined && { socket: slackSocket(listening, appToken, parts.slack) }),
   };
 }

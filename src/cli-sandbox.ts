@@ -59,11 +59,14 @@ export async function runSandbox(options: Options, terminal: Terminal): Promise<
     outbox: () => store.outbox.lines(100),
     commands: COMMANDS.map(({ word, help }) => ({ text: `${COMMAND} ${word}`, hint: say('en', help) })),
   });
-  terminal.say(`\n  The sandbox is open:  ${page.url}\n\n  Stop with Ctrl+C; everything is kept in ${FOLDER} (--fresh begins anew).\n`);
+  terminal.say(
+    `\n  The sandbox is open:  ${page.url}\n\n  Stop with Ctrl+C; everything is kept in ${FOLDER} (--fresh begins anew).\n`,
+  );
   await stopAsked();
   ticking.stop();
   await page.close();
   await close(bot.server);
+  await bot.replied();
   await bot.courier.stop();
   await store.close();
   await slack.closePlace();

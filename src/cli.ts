@@ -67,7 +67,8 @@ function bullets(lines: string[]): string {
 }
 
 run(process.argv.slice(2)).catch((reason: unknown) => {
-  complain(`smarketing: ${reason instanceof Error ? reason.message : String(reason)}`);
+  const { code, port, message } = Object(reason) as { code?: string; port?: number; message?: string };
+  complain(`smarketing: ${code === 'EADDRINUSE' ? `port ${port} is taken; choose another` : (message ?? 'stopped')}`);
   // Some of it may be running already, such as the server when the socket was refused.
   process.exit(1);
 });

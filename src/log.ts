@@ -16,6 +16,9 @@ export function openLog(level: string): Logger {
 function errorOf(reason: unknown): object {
   if (!(reason instanceof Error)) return { name: 'unknown' };
   const { name, code, stack } = reason as Error & { code?: unknown };
-  const at = stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8);
+  const at = stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8);
   return { name, ...(typeof code === 'string' && { code }), at };
 }

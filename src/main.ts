@@ -4,21 +4,26 @@ import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { assemble, type Parts } from './app.ts';
 import type { Config } from './config.ts';
-import { startClock } from './handlers/clock.ts';
 import { checkAccount } from './handlers/slack/check.ts';
 import { openLog } from './log.ts';
 import { openStore } from './store/open.ts';
 
 const STOP_WITHIN_MS = 10_000;
+const SWEEP_MS = 50;
 
 /** The process: config → store → assemble → listen → courier and clock; an orderly stop on SIGTERM and SIGINT. */
 export async function serve(config: Config): Promise<void> {
+  const stopping = stopAsked();
   const log = openLog(config.LOG_LEVEL);
   const slack = slackOf(config);
-  const checked = await checkAccount(slack);
-  if (checked.kind === 'refused') throw new Error(`SLACK_BOT_TOKEN was refused by Slack (${checked.reason}): copy it again`);
-  if (checked.kind === 'unreachable') log.warn({ reason: checked.reason }, 'Slack cannot be reached yet; starting anyway');
-  const store = await openStore(config.DATABASE_URL);
+  // Slack is asked while the database opens.
+  const [checked, store] = await Promise.all([checkAccount(slack), openStore(config.DATABASE_URL)]);
+  if (checked.kind === 'refused') {
+    await store.close();
+    throw new Error(`SLACK_BOT_TOKEN was refused by Slack (${checked.reason}): copy it again`);
+  }
+  if (checked.kind === 'unreachable')
+    log.warn({ reason: checked.reason }, 'Slack cannot be reached yet; starting anyway');
   const folder = folderOf(config.DATABASE_URL);
   const bot = assemble({
     store,
@@ -33,13 +38,16 @@ export async function serve(config: Config): Promise<void> {
   const address = await listen(bot.server, config.PORT, config.HOST);
   await bot.socket?.start();
   bot.courier.wake();
-  const clock = startClock(bot.handle, log);
   log.info({ address, workspace: checked.kind === 'good' ? checked.workspace : undefined }, 'listening');
-  await stopAsked();
+  // Loaded when people can already be answered.
+  const { startClock } = await import('./handlers/clock.ts');
+  const clock = startClock(bot.handle, log);
+  await stopping;
   setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
   clock.stop();
   await bot.socket?.stop();
   await close(bot.server);
+  await bot.replied();
   await bot.courier.stop();
   await store.close();
   log.info({}, 'stopped');
@@ -79,10 +87,10 @@ export function wait(ms: number, then: () => void): () => void {
 
 /** Takes no new requests, finishes those under way. */
 export async function close(server: Server): Promise<void> {
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
+  // A connection that is busy now falls idle when it is answered, and would then be kept open.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearInterval(sweep);
 }
 
 /** Resolves when the process is asked to end. */

@@ -57,8 +57,8 @@ export type Outcome =
   | { kind: 'refused'; reason: string; isTargetClosed: boolean }
   | { kind: 'expired'; reason: string };
 
-/** A delivery that ended without being sent. */
-export type DeliveryFailure = { delivery: Delivery; reason: string; isTargetClosed: boolean };
+/** A delivery that ended without being sent; when only a person can help, the flows see to it that one is told. */
+export type DeliveryFailure = { delivery: Delivery; reason: string; isSomebodyNeeded: boolean };
 
 /** The courier's figures. Lanes: at most one message under way each, so order is kept. */
 export const PACE = {
@@ -71,7 +71,10 @@ export const PACE = {
 export const CLAIM_MAX = 50;
 export const LEASE_MS = 30 * SECOND_MS;
 export const ATTEMPTS_MAX = 200;
-export const DOUBTS_MAX = 5;
+/** Without a way to look it up, a post is repeated under its key at most so often: through a quarter of an hour of Slack's trouble. */
+export const DOUBTS_MAX = 20;
+/** What we ourselves cannot draw will not be drawn by waiting, and holds up those behind it. */
+export const OWN_FAILURES_MAX = 8;
 export const BACKOFF_MS = { first: SECOND_MS, most: MINUTE_MS } as const;
 export const DELIVERY_EXPIRES_MS = 3 * DAY_MS;
 /** Posts stay as long as their subject; the rest of the outbox is forgotten after this. */

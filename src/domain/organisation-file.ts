@@ -21,7 +21,7 @@ const fileSchema = z.strictObject({
   zone,
   hours: z
     .strictObject({ from: time, to: time, days: z.array(z.int().min(1).max(7)).min(1).max(7) })
-    .refine((hours) => hours.from < hours.to, 'ends before it begins')
+    .refine(({ from, to }) => from.padStart(5, '0') < to.padStart(5, '0'), 'ends before it begins')
     .default({ from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] }),
   workspaces: z
     .array(z.strictObject({ platform: z.enum(PLATFORMS), id: platformId }))

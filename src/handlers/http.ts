@@ -13,7 +13,12 @@ export type Door = {
 };
 
 /** How long a client may take (ms): a slow one is cut off, a silent one too (FIGURES, slow-loris). */
-const PATIENCE = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000, keepAliveTimeout: 60_000 };
+const PATIENCE = {
+  headersTimeout: 5000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1000,
+  keepAliveTimeout: 60_000,
+};
 const CONNECTIONS_MAX = 2000;
 
 /** The server and its table of doors. Anything else is a bare 404, 405 or 413. */
@@ -36,7 +41,8 @@ async function enter(doors: Door[], request: IncomingMessage, response: ServerRe
   const door = here.find(({ method }) => method === request.method);
   if (door === undefined) return bare(response.setHeader('allow', here.map(({ method }) => method).join(', ')), 405);
   const body = await readBody(request, door.bodyMax);
-  if (body === undefined) return problem(response, 413, 'Too large', `The body may have at most ${door.bodyMax} bytes.`);
+  if (body === 'gone') return;
+  if (body === 'too large') return problem(response, 413, 'Too large', `At most ${door.bodyMax} bytes are taken.`);
   await door.open({ request, response, body });
 }
 
@@ -47,21 +53,21 @@ function pathOf(request: IncomingMessage): string {
 /** Of a body that is too large so much is read and thrown away, so that the answer arrives before the connection closes. */
 const DISCARD_MAX = 4 * 1024 * 1024;
 
-/** The whole body, or undefined when it is larger than allowed. */
-function readBody(request: IncomingMessage, max: number): Promise<Buffer | undefined> {
+/** The whole body, unless it is larger than allowed or the client went away or was cut off meanwhile. */
+function readBody(request: IncomingMessage, max: number): Promise<Buffer | 'too large' | 'gone'> {
   const isHopeless = (size: number): boolean => size > max + DISCARD_MAX;
-  if (isHopeless(Number(request.headers['content-length'] ?? 0))) return Promise.resolve(undefined);
-  return new Promise((resolve, reject) => {
+  if (isHopeless(Number(request.headers['content-length'] ?? 0))) return Promise.resolve('too large');
+  return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= max) chunks.push(chunk);
-      else if (isHopeless(size)) resolve(undefined);
+      else if (isHopeless(size)) resolve('too large');
     });
-    request.on('end', () => resolve(size > max ? undefined : Buffer.concat(chunks)));
-    request.on('error', reject);
-    request.on('close', () => reject(new Error('the client went away')));
+    request.on('end', () => resolve(size > max ? 'too large' : Buffer.concat(chunks)));
+    request.on('error', () => resolve('gone'));
+    request.on('close', () => resolve('gone'));
   });
 }
 

@@ -1,8 +1,8 @@
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { z } from 'zod';
 import { leadFacts, leadSchema } from '../../domain/lead.ts';
-import { type Asked, type Door, json, problem } from '../http.ts';
 import type { Handle } from '../handle.ts';
+import { type Asked, type Door, json, problem } from '../http.ts';
 
 const BODY_MAX = 256 * 1024;
 const ID_MAX = 200;

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Card, Reply } from '../../cards/card.ts';
-import { type Place, writeMetadata } from './parse.ts';
 import { CALL_MS } from './client.ts';
+import { type Place, writeMetadata } from './parse.ts';
 import { renderCard, renderForm } from './render.ts';
 
 /** Where replies go: Slack's own address for them, or (in tests) that of the API. */

@@ -4,7 +4,8 @@ import { CALL_MS, type SlackAccount, slackClient } from './client.ts';
 /** What Slack says of a token: whose it is, that it is no good, or nothing because Slack cannot be reached. */
 export type Checked =
   | { kind: 'good'; workspace: string; name: string }
-  | { kind: 'refused' | 'unreachable'; reason: string };
+  | { kind: 'refused'; reason: string }
+  | { kind: 'unreachable'; reason: string };
 
 export async function checkAccount(account: SlackAccount): Promise<Checked> {
   try {

@@ -1,9 +1,4 @@
-import {
-  WebAPIHTTPError,
-  WebAPIPlatformError,
-  WebAPIRateLimitedError,
-  WebAPIRequestError,
-} from '@slack/web-api';
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import type { Outcome } from '../../domain/delivery.ts';
 import { SECOND_MS } from '../../domain/time.ts';
 
@@ -12,6 +7,7 @@ const TARGET_CLOSED = new Set([
   'channel_not_found',
   'not_in_channel',
   'is_archived',
+  'is_inactive',
   'user_not_found',
   'user_disabled',
   'cannot_dm_bot',
@@ -32,7 +28,14 @@ const PERHAPS_DONE = new Set(['internal_error', 'fatal_error', 'request_timeout'
 const LATER = new Set(['service_unavailable', 'ratelimited', 'rate_limited', 'team_added_to_org']);
 
 /** The request never left this machine. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const NOT_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /** A gateway answered for Slack: what stood behind it may have done the work. */
 const GATEWAY_STATUSES = new Set([502, 504]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decodeForm, decodeTap } from '../../cards/taps.ts';
 import { parseCommand } from '../../domain/command.ts';
 import type { Event } from '../../domain/event.ts';
+import { storable } from '../../domain/lead.ts';
 import type { Identity } from '../../domain/person.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { FIELD_ACTION, TICKED } from './render-field.ts';
@@ -64,6 +65,7 @@ const reaction = z.object({
   type: z.literal('event_callback'),
   team_id: z.string(),
   event_id: z.string(),
+  authorizations: z.array(z.object({ user_id: z.string() })).optional(),
   event: z.object({
     type: z.enum(['reaction_added', 'reaction_removed']),
     user: z.string(),
@@ -122,7 +124,7 @@ const field = z.union([
 function fieldValue(given: unknown): string | boolean | undefined {
   const read = field.safeParse(given);
   if (!read.success) return undefined;
-  if (read.data.type === 'plain_text_input') return read.data.value ?? '';
+  if (read.data.type === 'plain_text_input') return storable(read.data.value ?? '');
   return read.data.selected_options.some((option) => option.value === TICKED);
 }
 
@@ -154,7 +156,8 @@ function parseCommanded(body: z.infer<typeof command>): Parsed {
 function parseReaction(body: z.infer<typeof reaction>): Parsed | undefined {
   const { user, item, type, reaction: emoji } = body.event;
   const verdict = EMOJI[emoji.split('::')[0] ?? ''];
-  if (verdict === undefined) return undefined;
+  const isOurs = body.authorizations?.some((bot) => bot.user_id === user);
+  if (verdict === undefined || isOurs) return undefined;
   const message = { platform: 'slack', workspace: body.team_id, channel: item.channel, message: item.ts } as const;
   const kind = type === 'reaction_added' ? 'lead.judged' : 'lead.verdict-withdrawn';
   const by = identity(body.team_id, user);

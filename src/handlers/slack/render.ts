@@ -39,12 +39,14 @@ function renderPart(part: Part, workspace: string): KnownBlock[] {
 /** One line a row: label in bold, value, and room between. */
 function factLines(rows: Extract<Part, { kind: 'facts' }>['rows']): Text {
   return rows.flatMap((row, line) =>
-    row.flatMap((fact, place): Text => [
-      place > 0 ? '    ' : line > 0 ? '\n' : '',
-      { kind: 'strong', text: fact.label },
-      '  ',
-      ...fact.value,
-    ]),
+    row.flatMap(
+      (fact, place): Text => [
+        place > 0 ? '    ' : line > 0 ? '\n' : '',
+        { kind: 'strong', text: fact.label },
+        '  ',
+        ...fact.value,
+      ],
+    ),
   );
 }
 

@@ -2,12 +2,14 @@ import type { WebClient } from '@slack/web-api';
 import type { Card } from '../../cards/card.ts';
 import type { Found, Outbound } from '../../courier.ts';
 import type { Delivery, Outcome } from '../../domain/delivery.ts';
+import { MINUTE_MS, SECOND_MS } from '../../domain/time.ts';
 import { failureOutcome, isMissingScope } from './failures.ts';
 import { renderCard } from './render.ts';
 
 const METADATA_TYPE = 'smarketing_delivery';
-/** How far back a delivery in doubt is looked for. */
-const LOOK_BACK_MAX = 100;
+/** A delivery in doubt is looked for among so many messages since it was queued, by Slack's clock or ours. */
+const LOOK_BACK_MAX = 200;
+const CLOCKS_APART_MS = 5 * MINUTE_MS;
 
 /** The courier's way into Slack, one client a workspace. */
 export function slackOutbound(clientOf: (workspace: string) => WebClient): Outbound<Card> {
@@ -68,7 +70,8 @@ async function channelOf(client: WebClient, { target, of }: Delivery): Promise<s
 /** Every post carries its delivery's key; the newest messages tell whether it arrived. */
 async function look(client: WebClient, delivery: Delivery): Promise<Found> {
   const channel = await channelOf(client, delivery);
-  const asked = { channel, limit: LOOK_BACK_MAX, include_all_metadata: true };
+  const oldest = String((delivery.queuedAt - CLOCKS_APART_MS) / SECOND_MS);
+  const asked = { channel, oldest, limit: LOOK_BACK_MAX, include_all_metadata: true };
   const { messages } =
     delivery.of === undefined
       ? await client.conversations.history(asked)

@@ -1,0 +1,154 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { slackManifest } from '../src/handlers/slack/manifest.ts';
+import { sandboxOrganisation, sandboxSeed } from '../src/sandbox/seed.ts';
+import { openSlack } from '../src/sandbox/slack/open.ts';
+import type { SlackPlace } from '../src/sandbox/slack/place.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const CLI = join(ROOT, 'dist/src/cli.js');
+const SECRET = `whsec_${Buffer.from('a secret of 24 bytes or more').toString('base64')}`;
+
+let folder: string;
+let slack: SlackPlace;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'smarketing-cli-'));
+  slack = await openSlack({ seed: sandboxSeed, signingSecret: 's', now: Date.now, appToken: 'xapp-right' });
+});
+afterAll(async () => {
+  await slack.closePlace();
+  await rm(folder, { recursive: true, force: true });
+});
+
+type Ended = { code: number | null; out: string; err: string };
+
+/** Only what is given: nothing of the machine's own environment. */
+function environment(env: Record<string, string>): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'], ...env };
+}
+
+function run(args: string[], env: Record<string, string> = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [CLI, ...args],
+      { cwd: folder, env: environment(env), timeout: 20_000 },
+      (error, out, err) => {
+        resolve({ code: error === null ? 0 : Number(error.code), out, err });
+      },
+    );
+  });
+}
+
+/** The built program, running: resolves when it listens or has ended. */
+async function serve(
+  env: Record<string, string>,
+): Promise<{ child: ChildProcess; out(): string; ended: Promise<number | null> }> {
+  const child = spawn(process.execPath, [CLI, 'serve'], { cwd: folder, env: environment(env) });
+  let out = '';
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  await new Promise<void>((resolve) => {
+    child.stdout.on('data', (bytes) => {
+      out += bytes;
+      if (out.includes('"listening"')) resolve();
+    });
+    child.once('exit', () => resolve());
+  });
+  return { child, out: () => out, ended };
+}
+
+const settings = () => ({
+  PORT: '0',
+  DATABASE_URL: `file:${join(folder, 'cli.db')}`,
+  SLACK_BOT_TOKEN: sandboxSeed.bot.token,
+  SLACK_SIGNING_SECRET: '0123456789abcdef',
+  INTAKE_SECRET: SECRET,
+  SLACK_API_URL: slack.apiUrl,
+});
+
+describe.concurrent('the command line', () => {
+  test.each([[[]], [['serve', '--help']]])('%j explains itself', async (args) => {
+    const { code, out } = await run(args);
+    expect(code).toBe(0);
+    for (const word of ['serve', 'sandbox', 'setup apply', 'manifest slack', '--check']) expect(out).toContain(word);
+  });
+
+  test.each([[['frobnicate']], [['setup', 'apply']], [['serve', '--fast']]])(
+    '%j is not known: it says so and ends with 1',
+    async (args) => {
+      const { code, err } = await run(args);
+      expect(code).toBe(1);
+      expect(err).toMatch(/^smarketing: (I do not know “|Unknown option)/);
+    },
+  );
+
+  test('a file that is not there, or no JSON, is said', async () => {
+    expect((await run(['setup', 'apply', 'none.json'])).err).toContain('ENOENT');
+    await writeFile(join(folder, 'odd.json'), '{');
+    const { code, err } = await run(['setup', 'apply', 'odd.json']);
+    expect([code, err]).toEqual([1, 'odd.json has faults; nothing was changed:\n  - it is not JSON\n']);
+  });
+
+  test('setup apply works as it is built', async () => {
+    await writeFile(join(folder, 'org.json'), JSON.stringify(sandboxOrganisation));
+    const { code, out } = await run(['setup', 'apply', 'org.json'], { DATABASE_URL: 'file:built.db' });
+    expect([code, out]).toEqual([0, 'Noordlicht: 4 channels, 14 people. Set up.\n']);
+  });
+});
+
+describe.concurrent('serve', () => {
+  test('with a bad configuration it ends with 1 and lists every fault, and no secret', async () => {
+    const { code, out, err } = await run(['serve'], { PORT: 'x', SLACK_BOT_TOKEN: 'geheim', INTAKE_SECRET: 'geheim' });
+    expect([code, out]).toEqual([1, '']);
+    for (const name of ['PORT', 'SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'INTAKE_SECRET'])
+      expect(err).toContain(`- ${name} `);
+    expect(err).not.toContain('geheim');
+  });
+
+  test('with a token that Slack refuses it ends with 1 and says so', async () => {
+    const { code, err } = await run(['serve'], { ...settings(), SLACK_BOT_TOKEN: 'xoxb-wrong' });
+    expect([code, err]).toEqual([
+      1,
+      'smarketing: SLACK_BOT_TOKEN was refused by Slack (invalid_auth): copy it again\n',
+    ]);
+  });
+
+  test('with an app token that Slack refuses too', async () => {
+    const { code, err } = await run(['serve'], { ...settings(), SLACK_APP_TOKEN: 'xapp-wrong' });
+    expect([code, err]).toEqual([
+      1,
+      'smarketing: SLACK_APP_TOKEN was refused by Slack (invalid_auth): copy it again\n',
+    ]);
+  });
+
+  test('while Slack cannot be reached it starts, says so, is ready to keep leads, and stops in order', async () => {
+    const gone = await openSlack({ seed: sandboxSeed, signingSecret: 's', now: Date.now });
+    await gone.closePlace();
+    const away = { ...settings(), SLACK_API_URL: gone.apiUrl, DATABASE_URL: 'file:away/x.db' };
+    for (const env of [away, { ...away, SLACK_APP_TOKEN: 'xapp-1' }]) {
+      const { child, out, ended } = await serve(env);
+      const lines = out()
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { msg: string; address?: string });
+      expect(lines.map(({ msg }) => msg)).toContain('Slack cannot be reached yet; starting anyway');
+      const { address } = lines.find(({ msg }) => msg === 'listening') ?? {};
+      expect((await fetch(`${address}/healthz`)).status).toBe(200);
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+      expect(out()).not.toMatch(/xoxb|whsec|xapp|0123456789abcdef/);
+    }
+  });
+});
+
+test.each([
+  ['HTTP', [], false],
+  ['Socket Mode', ['--socket'], true],
+] as const)('manifest slack prints the app for %s', async (_name, more, isSocket) => {
+  const { out, code } = await run(['manifest', 'slack', '--url', 'https://smarketing.example.org', ...more]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual(slackManifest('https://smarketing.example.org', isSocket));
+});

@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { assemble, type Bot } from '../../src/app.ts';
+import { organisationOf, readOrganisationFile } from '../../src/domain/organisation-file.ts';
+import type { Log } from '../../src/handlers/handle.ts';
+import { close, listen, wait } from '../../src/main.ts';
+import { sandboxOrganisation, sandboxSeed } from '../../src/sandbox/seed.ts';
+import { openSlack } from '../../src/sandbox/slack/open.ts';
+import type { SlackOptions, SlackPlace } from '../../src/sandbox/slack/place.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { INTAKE_SECRET } from '../world/world.ts';
+
+export const SIGNING_SECRET = 'edge-signing-secret';
+
+/** A running bot whose surroundings can be spoilt: its store, its tokens, its set-up. */
+export type Edge = {
+  slack: SlackPlace;
+  store: Store;
+  bot: Bot;
+  address: string;
+  logged: string[];
+  /** Applies the sandbox's set-up. */
+  setUp(): Promise<void>;
+  /** Every row of every table, as text. */
+  kept(): string;
+  end(): Promise<void>;
+};
+
+export type EdgeOptions = {
+  slack?: Partial<SlackOptions>;
+  /** Wraps the store that the bot is given. */
+  store?: (store: Store) => Store;
+  appToken?: string;
+  isSetUp?: boolean;
+  /** The folder whose free space is watched. */
+  watched?: string;
+};
+
+export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
+  const folder = await mkdtemp(join(tmpdir(), 'smarketing-edge-'));
+  const file = join(folder, 'edge.db');
+  const slack = await openSlack({
+    seed: sandboxSeed,
+    signingSecret: SIGNING_SECRET,
+    now: Date.now,
+    limits: false,
+    ...options.slack,
+  });
+  const store = await openStore(`file:${file}`);
+  const logged: string[] = [];
+  const bot = assemble({
+    store: options.store?.(store) ?? store,
+    log: logInto(logged),
+    intakeSecret: INTAKE_SECRET,
+    slack: {
+      token: sandboxSeed.bot.token,
+      apiUrl: slack.apiUrl,
+      signingSecret: SIGNING_SECRET,
+      ...(options.appToken !== undefined && { appToken: options.appToken }),
+    },
+    ...(options.watched !== undefined && { folder: options.watched }),
+    now: Date.now,
+    random: Math.random,
+    wait,
+  });
+  const setUp = async (): Promise<void> => {
+    await bot.handle({ kind: 'organisation.described', ...described() });
+  };
+  if (options.isSetUp !== false) await setUp();
+  const address = await listen(bot.server, 0, '127.0.0.1');
+  slack.connect(`${address}/slack/events`);
+  return {
+    slack,
+    store,
+    bot,
+    address,
+    logged,
+    setUp,
+    kept: () => rowsOf(file),
+    end: async () => {
+      await bot.socket?.stop();
+      bot.server.closeAllConnections();
+      await close(bot.server);
+      await bot.courier.stop();
+      await store.close().catch(() => {});
+      await slack.closePlace();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Every row of every table in a database file, as text. */
+export function rowsOf(file: string): string {
+  const db = new Database(file, { readonly: true });
+  try {
+    const tables = db.prepare("select name from sqlite_master where type = 'table'").pluck().all();
+    return tables.map((table) => JSON.stringify(db.prepare(`select * from "${table}"`).all())).join('\n');
+  } finally {
+    db.close();
+  }
+}
+
+/** Waits until something is so, generously. */
+export async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  for (let turn = 0; turn < 500; turn += 1) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`it did not become so in 10 s: ${what}`);
+}
+
+function described() {
+  const read = readOrganisationFile(sandboxOrganisation);
+  if ('faults' in read) throw new Error(read.faults.join('\n'));
+  return organisationOf(read.file);
+}
+
+function logInto(lines: string[]): Log {
+  const write = (level: string) => (fields: object, message: string) => {
+    const shown = (_key: string, value: unknown) => (value instanceof Error ? String(value.stack) : value);
+    lines.push(JSON.stringify({ level, message, ...fields }, shown));
+  };
+  return { info: write('info'), warn: write('warn'), error: write('error') };
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeForm, decodeTap, encodeTap, type FormTap, type Tap } from '../../src/cards/taps.ts';
+import { leadId } from '../../src/domain/lead.ts';
+import type { Identity } from '../../src/domain/person.ts';
+import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from '../../src/domain/verdict.ts';
+import { parse, writeMetadata } from '../../src/handlers/slack/parse.ts';
+
+const OPTION_MAX = 75;
+const BUTTON_MAX = 2000;
+const by: Identity = { platform: 'slack', workspace: 'T1', user: 'U1' };
+
+const ids = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 300 })
+  .map((external) => leadId('noordlicht', external));
+const verdicts: fc.Arbitrary<Tap> = fc.record({
+  kind: fc.constant('lead.judged' as const),
+  lead: ids,
+  verdict: fc.constantFrom(...VERDICTS),
+});
+const plain = fc.constantFrom('lead.reason-skipped', 'lead.note-asked', 'lead.claimed', 'lead.contacted');
+const taps: fc.Arbitrary<Tap> = fc.oneof(
+  verdicts,
+  fc.record(
+    {
+      kind: fc.constant('lead.reason-given' as const),
+      lead: ids,
+      reason: fc.constantFrom(...REASON_NAMES),
+      misfit: fc.constantFrom(...MISFITS),
+    },
+    { requiredKeys: ['kind', 'lead', 'reason'], noNullPrototype: true },
+  ),
+  fc.tuple(plain, ids).map(([kind, lead]) => ({ kind, lead }) as Tap),
+);
+
+test('every tap comes back as the event it stands for, with who pressed it', () => {
+  fc.assert(
+    fc.property(taps, (tap) => {
+      expect(decodeTap(encodeTap(tap), by)).toEqual({ ...tap, by });
+      expect(encodeTap(tap).length).toBeLessThanOrEqual(BUTTON_MAX);
+    }),
+  );
+});
+
+test('a verdict fits into a menu too', () => {
+  fc.assert(
+    fc.property(verdicts, (tap) => {
+      expect(encodeTap(tap).length).toBeLessThanOrEqual(OPTION_MAX);
+    }),
+  );
+});
+
+test('a form’s tap comes back with what was filled in', () => {
+  const note = fc.string({ unit: 'grapheme', maxLength: 100 });
+  fc.assert(
+    fc.property(ids, fc.boolean(), note, fc.boolean(), (lead, isOther, words, mayBeQuoted) => {
+      const tap: FormTap = { kind: 'lead.note-given', lead, ...(isOther && { reason: 'other' as const }) };
+      const filled = { note: words, mayBeQuoted };
+      expect(decodeForm(encodeTap(tap), filled, by)).toEqual({ ...tap, ...filled, by });
+    }),
+  );
+});
+
+test('any other text is no tap, and never throws', () => {
+  const nearly = fc.tuple(taps, fc.nat(), fc.string({ unit: 'binary', maxLength: 3 })).map(([tap, at, noise]) => {
+    const wire = encodeTap(tap);
+    const cut = at % wire.length;
+    return wire.slice(0, cut) + noise + wire.slice(cut + 1);
+  });
+  const parts = fc.constantFrom('lead.judged', '__proto__', 'constructor', 'organisation.described', 'time.passed');
+  const forged = fc.tuple(parts, fc.string()).map(([kind, rest]) => `${kind}?${rest}`);
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), nearly, forged), (wire) => {
+      for (const event of [decodeTap(wire, by), decodeForm(wire, { note: 'x' }, by)]) {
+        // What still reads must be one of ours, whole: pressing it again would say the same.
+        if (event !== undefined) expect(event).toMatchObject({ by, kind: expect.stringMatching(/^lead\.[a-z-]+$/) });
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  'lead.judged?lead=x&verdict=superb',
+  'lead.judged?lead=x',
+  'lead.judged?verdict=good',
+  'lead.judged?lead=../../x&verdict=good',
+  `lead.judged?lead=${'x'.repeat(33)}&verdict=good`,
+  'lead.judged',
+  'LEAD.JUDGED?lead=x&verdict=good',
+  'time.passed?',
+  'organisation.described?organisation=x',
+  'lead.received?key=x',
+  '?',
+  '',
+])('%j is no tap', (wire) => {
+  expect(decodeTap(wire, by)).toBeUndefined();
+});
+
+test('who pressed cannot be written into a button, nor its kind', () => {
+  expect(decodeTap('lead.claimed?lead=x&by=U2', by)).toEqual({ kind: 'lead.claimed', lead: 'x', by });
+  expect(decodeTap('lead.claimed?lead=x&kind=lead.contacted', by)?.kind).not.toBe('lead.received');
+});
+
+test('a note that is too long is no form of ours', () => {
+  expect(decodeForm('lead.note-given?lead=x', { note: 'n'.repeat(NOTE_MAX + 1) }, by)).toBeUndefined();
+  expect(decodeForm('lead.note-given?lead=x', { note: 7 }, by)).toBeUndefined();
+});
+
+test('no body that Slack or anybody could send makes parsing throw', () => {
+  const keys = fc.constantFrom(
+    'type',
+    'team',
+    'user',
+    'actions',
+    'view',
+    'event',
+    'command',
+    'team_id',
+    'event_id',
+    'channel',
+  );
+  const kinds = fc.constantFrom('block_actions', 'view_submission', 'event_callback', 'reaction_added');
+  const bodies = fc.oneof(fc.jsonValue(), fc.dictionary(keys, fc.oneof(kinds, fc.jsonValue({ maxDepth: 3 }))));
+  fc.assert(
+    fc.property(bodies, (body) => void parse(body)),
+    { numRuns: 500 },
+  );
+});
+
+const submitted = (privateMetadata: string, note: unknown) =>
+  parse({
+    type: 'view_submission',
+    team: { id: 'T1' },
+    user: { id: 'U1' },
+    view: {
+      callback_id: 'lead.note-given?lead=x',
+      private_metadata: privateMetadata,
+      state: { values: { note: { value: { type: 'plain_text_input', value: note } } } },
+    },
+  });
+
+test('a form remembers where it was asked for; what is no memory of ours is none', () => {
+  const place = { user: 'U1', channel: 'C1', responseUrl: 'https://hooks.slack.com/x' };
+  expect(submitted(writeMetadata(place), 'x')?.place).toEqual(place);
+  for (const odd of ['', '{', 'null', '[]', '{"channel":7}'])
+    expect(submitted(odd, 'x')?.place).toEqual({ user: 'U1' });
+});
+
+test('control characters, which PostgreSQL refuses, are left out of what somebody wrote', () => {
+  expect(submitted('', 'a\u0000b\ud800')?.event).toMatchObject({ kind: 'lead.note-given', note: 'ab' });
+  expect(submitted('', null)?.event).toMatchObject({ note: '' });
+});

@@ -1,0 +1,166 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import type { Button, Card } from '../../src/cards/card.ts';
+import { leadCard } from '../../src/cards/lead-card.ts';
+import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/reason-card.ts';
+import type { Lead } from '../../src/domain/lead.ts';
+import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
+import { en } from '../../src/words/en.ts';
+import { nl } from '../../src/words/nl.ts';
+import { type Key, say, sayMoment, sayMoney, sayNumber, type Told } from '../../src/words/say.ts';
+
+const LIMITS = { button: 75, title: 24, option: 75, label: 2000, hint: 2000 } as const;
+/** So many characters of a button are seen on a telephone. */
+const BUTTON_SEEN = 30;
+
+const KEYS = Object.keys(en) as Key[];
+const CATALOGUES: Record<Locale, Record<Key, string>> = { en, nl };
+
+/** A message's arguments: how each is used, and the choices of a `select` or `plural`. */
+type Arguments = Record<string, { used: string; choices: string[] }>;
+type Node = ReturnType<IntlMessageFormat['getAst']>[number];
+const USES = ['literal', 'text', 'number', 'date', 'time', 'select', 'plural', 'pound', 'tag'];
+
+function argumentsIn(message: string): Arguments {
+  const found: Arguments = {};
+  const look = (nodes: Node[]): void => {
+    for (const node of nodes) {
+      const used = USES[node.type] ?? 'unknown';
+      if (used === 'literal' || used === 'pound' || !('value' in node)) continue;
+      const options = 'options' in node ? node.options : {};
+      found[String(node.value)] = { used, choices: Object.keys(options).sort() };
+      for (const { value } of Object.values(options)) look(value);
+    }
+  };
+  look(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst());
+  return found;
+}
+
+/** Every way a message can be filled: each choice once, sample values for the rest. */
+function fillings(message: string): Told[] {
+  const given = Object.entries(argumentsIn(message));
+  const longest = Math.max(1, ...given.map(([, { choices }]) => choices.length));
+  return Array.from({ length: longest }, (_, turn) =>
+    Object.fromEntries(
+      given.map(([name, { used, choices }]) => [
+        name,
+        used === 'number' ? turn : (choices[turn % choices.length] ?? `«${name}»`),
+      ]),
+    ),
+  );
+}
+
+test('both languages have the same keys, and every message says something', () => {
+  expect(Object.keys(nl).sort()).toEqual(Object.keys(en).sort());
+  for (const locale of LOCALES) for (const key of KEYS) expect(CATALOGUES[locale][key].trim(), key).not.toBe('');
+});
+
+describe.each(KEYS)('%s', (key) => {
+  test('takes the same arguments in both languages', () => {
+    expect(argumentsIn(nl[key])).toEqual(argumentsIn(en[key]));
+  });
+
+  test('can be said, in every choice, with every value in it', () => {
+    for (const locale of LOCALES) {
+      for (const values of fillings(en[key])) {
+        const said = say(locale, key, values);
+        expect(said).not.toMatch(/[{}]|undefined|\[object/);
+        for (const value of Object.values(values)) {
+          if (String(value).startsWith('«')) expect(said).toContain(String(value));
+        }
+      }
+    }
+  });
+
+  test('asks for what it needs', () => {
+    const needed = Object.keys(argumentsIn(en[key]));
+    if (needed.length > 0) expect(() => say('en', key)).toThrow();
+    else expect(say('en', key)).toBe(en[key].replaceAll("''", "'"));
+  });
+
+  test('is written as we write: no exclamation marks, no straight quotes, no spaces at its ends', () => {
+    for (const locale of LOCALES) {
+      const message = CATALOGUES[locale][key];
+      expect(message).not.toMatch(/!|"|\w'\w|^\s|\s$|\.\.\./);
+    }
+  });
+});
+
+const ENGLISH =
+  /\b(the|you|your|and|with|not|please|this|that|have|has|been|who|what|when|which|please|nobody|saved)\b/i;
+const DUTCH = /\b(de|het|een|niet|je|jouw|jij|wordt|zijn|naar|deze|geen|heeft|kaart|oordeel|zonder)\b/i;
+
+test('no language speaks the other’s words', () => {
+  const said = (locale: Locale, key: Key) =>
+    fillings(en[key])
+      .map((values) => say(locale, key, values))
+      .join(' ');
+  expect(KEYS.filter((key) => ENGLISH.test(said('nl', key)))).toEqual([]);
+  expect(KEYS.filter((key) => DUTCH.test(said('en', key)))).toEqual([]);
+});
+
+test('arguments are found where they stand, so that comparing them says something', () => {
+  expect(argumentsIn('{a} {b, number} {c, select, x {{d}} other {}}')).toEqual({
+    a: { used: 'text', choices: [] },
+    b: { used: 'number', choices: [] },
+    c: { used: 'select', choices: ['other', 'x'] },
+    d: { used: 'text', choices: [] },
+  });
+});
+
+test('what is the same in both is a word of both', () => {
+  const same = KEYS.filter((key) => en[key] === nl[key]);
+  const shared = ['lead.contact', 'lead.segment', 'lead.score', 'lead.owner', 'lead.partner', 'lead.open-in-crm'];
+  const marks = ['verdict.mark', 'lead.counts', 'misfit.sector'];
+  expect(same.filter((key) => ![...shared, ...marks].includes(key))).toEqual([]);
+});
+
+const lead: Lead = {
+  id: 'HiN_PiD8ivjGksBl',
+  organisation: 'o',
+  facts: { externalId: 'x', company: 'Voorbeeld BV', contact: { name: 'Iris' }, url: 'https://crm.example/' },
+  receivedAt: 0,
+};
+const picture = { lead, counts: { good: 0, fair: 0, poor: 0 }, zone: 'Europe/Amsterdam' };
+const cards = (locale: Locale): Card[] => [
+  leadCard({ ...picture, locale }),
+  leadCard({ ...picture, locale, lead: { ...lead, contactedAt: 1 } }),
+  leadCard({ ...picture, locale, counts: { good: 3, fair: 0, poor: 0 } }),
+  reasonCard(lead, locale),
+  misfitCard(lead.id, locale),
+  reasonThanksCard(lead.id, { reason: 'no_need' }, locale),
+];
+const buttonsOf = (card: Card): Button[] => card.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
+
+describe.each(LOCALES)('nothing is cut off in %s:', (locale) => {
+  test('buttons and menus', () => {
+    const buttons = cards(locale).flatMap(buttonsOf);
+    const choices = buttons.flatMap((button) => (button.kind === 'menu' ? button.choices : []));
+    expect(buttons.length).toBeGreaterThan(15);
+    expect(choices.length).toBeGreaterThan(3);
+    for (const { label } of [...buttons, ...choices]) {
+      expect(label.length, label).toBeLessThanOrEqual(Math.min(LIMITS.button, LIMITS.option, BUTTON_SEEN));
+    }
+  });
+
+  test.each([true, false])('forms (other: %s)', (isOther) => {
+    const form = noteForm(lead.id, isOther, locale);
+    for (const text of [form.title, form.submit, form.cancel])
+      expect(text.length, text).toBeLessThanOrEqual(LIMITS.title);
+    for (const field of form.fields) {
+      expect(field.label.length).toBeLessThanOrEqual(LIMITS.label);
+      if (field.kind === 'tick') expect(field.choice.length, field.choice).toBeLessThanOrEqual(LIMITS.option);
+      else expect((field.hint ?? '').length).toBeLessThanOrEqual(LIMITS.hint);
+    }
+  });
+});
+
+test('figures and moments are written as people there write them', () => {
+  const noon = Date.UTC(2026, 6, 6, 10, 5);
+  expect(sayMoment('nl', 'Europe/Amsterdam', noon)).toMatch(/^ma 6 jul.* 12:05$/);
+  expect(sayMoment('en', 'Europe/Amsterdam', noon)).toMatch(/^Mon,? 6 Jul.* 12:05$/);
+  expect(sayNumber('nl', 18000.5)).toBe('18.000,5');
+  expect(sayNumber('en', 18000.5)).toBe('18,000.5');
+  expect(sayMoney('nl', 18000, 'EUR')).toMatch(/^€\s18\.000$/);
+  expect(sayMoney('en', 18000, 'EUR')).toBe('€18,000');
+});
