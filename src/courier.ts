@@ -2,10 +2,11 @@ import {
   ATTEMPTS_MAX,
   BACKOFF_MS,
   CLAIM_MAX,
-  type Delivery,
   DELIVERY_EXPIRES_MS,
+  type Delivery,
   DOUBTS_MAX,
   type Outcome,
+  OWN_FAILURES_MAX,
   type Subject,
   type Target,
 } from './domain/delivery.ts';
@@ -49,6 +50,8 @@ export type Courier = {
 
 /** Another instance, or a turned clock, may have made something due without our knowing. */
 const LOOK_MS = 1000;
+/** The subject is gone: nobody misses the message. */
+const NOTHING_LEFT = 'nothing left to show';
 const PAUSE_AFTER_FAILURE_MS = 2000;
 
 /** Sends what is due, lane by lane, and keeps how each attempt ended. A crash between sending and keeping puts that one in doubt. */
@@ -56,6 +59,7 @@ export function courier<Shown>(parts: CourierParts<Shown>): Courier {
   let isStopped = false;
   let isLooking = false;
   let isWoken = false;
+  let looked: Promise<void> = Promise.resolve();
   let cancel: () => void = () => {};
   const underWay = new Set<Promise<void>>();
 
@@ -93,7 +97,7 @@ export function courier<Shown>(parts: CourierParts<Shown>): Courier {
     if (isLooking || isStopped) return;
     isLooking = true;
     cancel();
-    void look();
+    looked = look();
   };
 
   return {
@@ -101,6 +105,8 @@ export function courier<Shown>(parts: CourierParts<Shown>): Courier {
     stop: async () => {
       isStopped = true;
       cancel();
+      // What a look takes meanwhile is under way too.
+      await looked;
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
@@ -110,16 +116,26 @@ async function attempt<Shown>(parts: CourierParts<Shown>, delivery: Delivery): P
   const tried = await outcomeOf(parts, delivery).catch((reason: unknown): Outcome => {
     // Not the platform but we ourselves failed: later, and not for ever.
     parts.onFailure(reason);
-    return { kind: 'retry', reason: 'failed before sending', isRateLimit: false };
+    return delivery.attempts < OWN_FAILURES_MAX
+      ? { kind: 'retry', reason: 'failed before sending', isRateLimit: false }
+      : refused('failed before sending');
   });
   const outcome = bounded(delivery, tried, parts.now());
   const at = parts.now();
-  const change: Change = { kind: 'delivery.ended', delivery, outcome, at, againAt: at + delayOf(delivery, outcome, parts.random()) };
+  const change: Change = {
+    kind: 'delivery.ended',
+    delivery,
+    outcome,
+    at,
+    againAt: at + delayOf(delivery, outcome, parts.random()),
+  };
   const kept = await parts.commit([change]);
   if (kept !== 'kept') return; // The lease ended meanwhile; whoever holds it now says how it ends.
   if (outcome.kind !== 'refused' && outcome.kind !== 'expired') return;
-  const isTargetClosed = outcome.kind === 'refused' && outcome.isTargetClosed;
-  await parts.tell({ kind: 'delivery.refused', failure: { delivery, reason: outcome.reason, isTargetClosed } });
+  const { reason } = outcome;
+  const isPlaceClosed = outcome.kind === 'refused' && outcome.isTargetClosed;
+  const isSomebodyNeeded = isPlaceClosed || (delivery.kind === 'post' && reason !== NOTHING_LEFT);
+  await parts.tell({ kind: 'delivery.refused', failure: { delivery, reason, isSomebodyNeeded } });
 }
 
 async function outcomeOf<Shown>(parts: CourierParts<Shown>, delivery: Delivery): Promise<Outcome> {
@@ -129,10 +145,11 @@ async function outcomeOf<Shown>(parts: CourierParts<Shown>, delivery: Delivery):
     const found = await outbound.find(delivery);
     if (found.kind === 'found') return { kind: 'sent', channel: found.channel, message: found.message };
     if (found.kind === 'unreachable') return { kind: 'retry', reason: found.reason, isRateLimit: false };
-    if (delivery.doubts >= DOUBTS_MAX) return refused('perhaps sent, and cannot be looked up');
+    if (found.kind === 'cannot' && delivery.doubts >= DOUBTS_MAX)
+      return refused('perhaps sent, and cannot be looked up');
   }
   const shown = await parts.draw(delivery.subject, delivery.organisation, delivery.target);
-  return shown === undefined ? refused('nothing left to show') : outbound.send(delivery, shown);
+  return shown === undefined ? refused(NOTHING_LEFT) : outbound.send(delivery, shown);
 }
 
 /** Redrawing twice does no harm, so an update in doubt is simply repeated. */

@@ -10,6 +10,7 @@ const RULES: [room: string, may: string[]][] = [
   ['domain', ['zod', 'node:crypto']],
   ['words', ['domain', 'intl-messageformat']],
   ['cards', ['domain', 'words', 'zod']],
+  ['store/kysely.ts', ['kysely', 'node:module']],
   ['store/sqlite.ts', ['store', 'kysely', 'better-sqlite3', 'node:fs', 'node:path']],
   ['store/postgres.ts', ['store', 'kysely', 'pg']],
   ['store', ['domain', 'cards', 'zod', 'kysely', 'node:crypto']],

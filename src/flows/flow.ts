@@ -1,5 +1,5 @@
 import { NOTHING, type Reply } from '../cards/card.ts';
-import type { Event, EventKind, EventOf } from '../domain/event.ts';
+import type { EventKind, EventOf } from '../domain/event.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change } from '../store/change.ts';
 import type { Reads } from '../store/store.ts';
@@ -28,8 +28,6 @@ export function flow<K extends EventKind, Facts>(of: Flow<K, Facts>): AnyFlow<K>
     },
   };
 }
-
-export type Handle = (event: Event) => Promise<Reply>;
 
 export function reply(given: Reply): Decision {
   return { changes: [], reply: given };

@@ -1,23 +1,30 @@
-import { NOTHING } from '../cards/card.ts';
+import { NOTHING, type Reply } from '../cards/card.ts';
 import type { Event } from '../domain/event.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Change } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
-import type { AnyFlow, Handle } from './flow.ts';
+import type { AnyFlow } from './flow.ts';
 import { flows } from './registry.ts';
 
 const TRIES_MAX = 3;
 
 /** The engine: read facts, decide, commit; when another came first, decide afresh. Resolves only when all is on disk. */
-export function engine(store: Store, now: () => Instant): Handle {
+export function engine(store: Store, now: () => Instant): (event: Event) => Promise<Reply> {
   return async (event) => {
     const flow = flows[event.kind] as unknown as AnyFlow<Event['kind']>;
     for (let tries = 0; tries < TRIES_MAX; tries += 1) {
       const decide = await flow.prepare(store.reads, event as never);
       const { changes, reply } = decide(now());
-      const kept = await store.commit(changes);
+      if (reply.kind === 'declined') return reply;
+      const kept = await store.commit([...keyOf(event, now()), ...changes]);
       if (kept === 'repeated') return NOTHING;
       if (kept === 'kept') return reply;
     }
     throw new Error(`${event.kind} was outrun ${TRIES_MAX} times`);
   };
+}
+
+/** An event that has a key is heard once, also when nothing came of it: told again later, it could mean something else. */
+function keyOf(event: Event, at: Instant): Change[] {
+  return 'key' in event && event.key !== undefined ? [{ kind: 'key.taken', key: event.key, at }] : [];
 }

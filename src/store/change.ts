@@ -22,7 +22,7 @@ export type Change =
   | { kind: 'card.changed'; subject: Subject; at: Instant }
   | { kind: 'line.queued'; subject: Subject; line: Subject; at: Instant }
   | { kind: 'delivery.ended'; delivery: Delivery; outcome: Outcome; at: Instant; againAt: Instant }
-  | { kind: 'target.closed'; target: Target; reason: string; at: Instant }
+  | { kind: 'target.closed'; organisation: string; target: Target; reason: string; at: Instant }
   | { kind: 'target.opened'; organisation: string; at: Instant }
   | { kind: 'past.forgotten'; at: Instant };
 

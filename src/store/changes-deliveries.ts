@@ -1,6 +1,7 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { type DeliveryState, laneOf } from '../domain/delivery.ts';
+import type { RawBuilder } from 'kysely';
+import { laneOf } from '../domain/delivery.ts';
 import type { Change } from './change.ts';
+import { type Kysely, sql } from './kysely.ts';
 import { openLane } from './lanes.ts';
 import { query, type Step, step } from './query.ts';
 import type { Tables } from './tables.ts';
@@ -63,15 +64,33 @@ const queue = query<Row>()((db, $) =>
 );
 
 export function redrawSteps(change: Redrawn): Step[] {
-  return [step(redraw, { subject: JSON.stringify(change.subject), at: change.at })];
+  const subject = JSON.stringify(change.subject);
+  return [step(hold, { subject }), step(redraw, { subject, at: change.at })];
 }
+
+/**
+ * Another instance that is just taking one of these draws what was true before us, and we would not see that it is under
+ * way: so one waits for the other. SQLite has one writer.
+ */
+const hold = query<{ subject: string }>()((db, $, dialect) => {
+  const ids = db.selectFrom('deliveries as d').select('d.id').orderBy('d.id');
+  if (dialect === 'sqlite') return ids.limit(0);
+  const posts = sql`select p.id from deliveries p where p.subject = ${$.subject} and p.kind = 'post'`;
+  const updates = sql`select u.id from deliveries u where u.post in (${posts}) and ${isWaiting('u')}`;
+  return ids.where(sql<boolean>`d.id in (${posts} union all ${updates})`).forShare();
+});
+
+const isWaiting = (row: string) =>
+  sql<boolean>`(${sql.ref(`${row}.kind`)} = 'update' and ${sql.ref(`${row}.state`)} in ('queued', 'retry'))`;
 
 /** A post still waiting is drawn when it leaves, so only posts that left (or may have) are drawn again; one waiting redraw is enough. */
 const redraw = query<{ subject: string; at: number }>()((db, $) =>
-  follow(db, $, ['sent', 'sending', 'unknown'], {
+  follow(db, $, {
     kind: 'update',
     subject: sql`p.subject`,
     lane: sql`p.platform || '/' || p.workspace || '/updates'`,
+    when: sql`(p.state in ('sent', 'sending', 'unknown') or p.state in ('queued', 'retry') and p.doubts > 0)
+      and not exists (select 1 from deliveries u where u.post = p.id and ${isWaiting('u')})`,
   }).onConflict((conflict) => conflict.doNothing()),
 );
 
@@ -82,19 +101,20 @@ export function lineSteps(change: Lined): Step[] {
 
 /** A line follows every card of its subject that stands or will stand. */
 const line = query<{ subject: string; line: string; at: number }>()((db, $) =>
-  follow(db, $, ['queued', 'retry', 'sending', 'unknown', 'sent'], {
+  follow(db, $, {
     kind: 'line',
     subject: sql`cast(${$.line} as text)`,
     lane: sql`p.lane`,
+    when: sql`p.state not in ('refused', 'expired')`,
   }),
 );
 
 const PLACE = ['kind', 'organisation', 'subject', 'platform', 'workspace', 'target_kind', 'target', 'lane'] as const;
 
-type Follower = { kind: 'update' | 'line'; subject: RawBuilder<unknown>; lane: RawBuilder<unknown> };
+type Follower = { kind: 'update' | 'line' } & Record<'subject' | 'lane' | 'when', RawBuilder<unknown>>;
 
-/** One delivery for each post of a subject that is in one of these states, tied to that post. */
-function follow(db: Kysely<Tables>, $: { subject: string; at: number }, states: DeliveryState[], follower: Follower) {
+/** One delivery for each post (`p`) of a subject that is so, tied to that post. */
+function follow(db: Kysely<Tables>, $: { subject: string; at: number }, follower: Follower) {
   const at = sql<number>`cast(${$.at} as bigint)`;
   return db
     .insertInto('deliveries')
@@ -120,6 +140,6 @@ function follow(db: Kysely<Tables>, $: { subject: string; at: number }, states: 
         ])
         .where('p.subject', '=', $.subject)
         .where('p.kind', '=', 'post')
-        .where('p.state', 'in', states),
+        .where(sql<boolean>`${follower.when}`),
     );
 }

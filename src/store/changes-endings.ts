@@ -13,10 +13,10 @@ export function targetKey(target: Target): string {
 export function endingSteps(change: Ended): Step[] {
   switch (change.kind) {
     case 'target.closed':
-      return [step(close, { target: targetKey(change.target), reason: change.reason, at: change.at }, 'outrun')];
+      return [step(close, closedValues(change), 'outrun')];
     case 'target.opened':
       return [
-        step(open, {}),
+        step(open, { organisation: change.organisation }),
         step(requeue, { organisation: change.organisation, at: change.at, since: change.at - DELIVERY_EXPIRES_MS }),
       ];
     case 'delivery.ended':
@@ -24,26 +24,33 @@ export function endingSteps(change: Ended): Step[] {
   }
 }
 
-const close = query<{ target: string; reason: string; at: number }>()((db, $) =>
+function closedValues({ target, organisation, reason, at }: Extract<Change, { kind: 'target.closed' }>) {
+  return { target: targetKey(target), organisation, reason, at };
+}
+
+const close = query<{ target: string; organisation: string; reason: string; at: number }>()((db, $) =>
   db
     .insertInto('closed_targets')
-    .values({ target: $.target, reason: $.reason, at: $.at })
+    .values({ target: $.target, organisation: $.organisation, reason: $.reason, at: $.at })
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-const open = query<Record<never, never>>()((db) => db.deleteFrom('closed_targets'));
+const open = query<{ organisation: string }>()((db, $) =>
+  db.deleteFrom('closed_targets').where('organisation', '=', $.organisation),
+);
 
-/** Cards a closed channel refused get another chance once the set-up is applied again. */
+/** Cards that could not be posted get another chance, from the beginning, once the set-up is applied again. */
 const requeue = query<{ organisation: string; at: number; since: number }>()((db, $) =>
   db
     .updateTable('deliveries')
-    .set({ state: 'queued', due_at: $.at, attempts: 0, ended_at: null })
+    .set({ state: 'queued', due_at: $.at, queued_at: $.at, attempts: 0, ended_at: null })
     .where('organisation', '=', $.organisation)
     .where('kind', '=', 'post')
-    .where('state', '=', 'refused')
-    .where('queued_at', '>', $.since),
+    .where('state', 'in', ['refused', 'expired'])
+    .where('ended_at', '>', $.since),
 );
 
+/** The lane before the delivery, as a claim takes them: neither waits for the other in a circle. */
 function endSteps(change: Extract<Change, { kind: 'delivery.ended' }>): Step[] {
   const { delivery, outcome, at, againAt } = change;
   const own = { id: delivery.id, token: delivery.token, at };
@@ -51,19 +58,19 @@ function endSteps(change: Extract<Change, { kind: 'delivery.ended' }>): Step[] {
   const freed = step(releaseLane, { lane, token: delivery.token });
   switch (outcome.kind) {
     case 'sent':
-      return [step(sent, { ...own, channel: outcome.channel, message: outcome.message }, 'outrun'), freed];
+      return [freed, step(sent, { ...own, channel: outcome.channel, message: outcome.message }, 'outrun')];
     case 'retry':
     case 'unknown': {
       const isLaneHeld = delivery.kind !== 'update' || (outcome.kind === 'retry' && outcome.isRateLimit);
       return [
-        step(again, { ...own, ...againValues(outcome), againAt }, 'outrun'),
         isLaneHeld ? step(closeLane, { lane, token: delivery.token, until: againAt }) : freed,
+        step(again, { ...own, ...againValues(outcome), againAt }, 'outrun'),
       ];
     }
     case 'refused':
     case 'expired': {
       const ended = { ...own, state: outcome.kind, reason: outcome.reason };
-      return [step(end, ended, 'outrun'), step(endFollowers, { id: delivery.id, reason: outcome.reason, at }), freed];
+      return [freed, step(end, ended, 'outrun'), step(endFollowers, { id: delivery.id, reason: outcome.reason, at })];
     }
   }
 }

@@ -16,7 +16,7 @@ export function organisationSteps(change: Extract<Change, { kind: 'organisation.
 function personSteps(person: Person): Step[] {
   const { organisation, id } = person;
   return [
-    step(addPerson, { organisation, id, body: JSON.stringify(person) }),
+    step(addPerson, { organisation, id, email: person.email?.toLowerCase() ?? null, body: JSON.stringify(person) }),
     ...person.identities.map(({ platform, workspace, user }) =>
       step(addIdentity, { platform, workspace, user, organisation, person: id }),
     ),
@@ -38,8 +38,8 @@ const dropIdentities = query<{ organisation: string }>()((db, $) =>
   db.deleteFrom('identities').where('organisation', '=', $.organisation),
 );
 
-const addPerson = query<{ organisation: string; id: string; body: string }>()((db, $) =>
-  db.insertInto('people').values({ organisation: $.organisation, id: $.id, body: $.body }),
+const addPerson = query<{ organisation: string; id: string; email: string | null; body: string }>()((db, $) =>
+  db.insertInto('people').values({ organisation: $.organisation, id: $.id, email: $.email, body: $.body }),
 );
 
 type IdentityRow = { platform: string; workspace: string; user: string; organisation: string; person: string };

@@ -1,4 +1,5 @@
-import { Kysely, type Dialect as KyselyDialect, Migrator } from 'kysely';
+import type { Dialect as KyselyDialect } from 'kysely';
+import { Kysely, Migrator } from './kysely.ts';
 import { migrations } from './migrations/all.ts';
 import type { Dialect } from './query.ts';
 

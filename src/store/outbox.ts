@@ -1,17 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
-import {
-  type Delivery,
-  type DeliveryKind,
-  type DeliveryState,
-  LEASE_MS,
-  subjectSchema,
-  type Target,
-} from '../domain/delivery.ts';
+import { type Delivery, type DeliveryKind, LEASE_MS, subjectSchema, type Target } from '../domain/delivery.ts';
 import type { Platform } from '../domain/organisation.ts';
 import type { Engine } from './engine.ts';
+import { sql } from './kysely.ts';
+import { newestLines } from './outbox-lines.ts';
 import { type Dialect, query, step } from './query.ts';
-import type { Outbox, OutboxLine } from './store.ts';
+import type { Outbox } from './store.ts';
 
 /** May go now: waiting or its lease ended, due, and (line, update) the post it belongs to stands. */
 const eligible = (now: number) => sql<boolean>`d.state in ('queued', 'retry', 'unknown', 'sending')
@@ -27,12 +21,13 @@ export function outboxOf(engine: Engine, dialect: Dialect, installation: string)
       const ran = await engine.run([
         step(takeLanes, { token, now, leaseUntil, most }),
         step(takeHeads, { token, now, leaseUntil }),
+        step(leaveEmpty, { token, now }),
         step(taken, { token }),
       ]);
-      return (ran.rows[2] as TakenRow[]).map((row) => deliveryOf(row, installation));
+      return (ran.rows[3] as TakenRow[]).map((row) => deliveryOf(row, installation));
     },
     nextDue: async () => (await engine.all(next, {}))[0]?.at ?? undefined,
-    lines: async (most) => (await engine.all(newest, { most })).map(lineOf),
+    lines: (most) => newestLines(engine, most),
   };
 }
 
@@ -76,9 +71,19 @@ const takeHeads = query<{ token: string; now: number; leaseUntil: number }>()((d
     .where(
       'id',
       'in',
-      sql<number>`(select min(d.id) from lanes l join deliveries d on d.lane = l.lane
-      where l.token = ${$.token} and ${eligible($.now)} group by l.lane)`,
+      // One look into the index a lane, however many wait in it.
+      sql<number>`(select (select d.id from deliveries d where d.lane = l.lane and ${eligible($.now)} order by d.id limit 1)
+      from lanes l where l.token = ${$.token})`,
     ),
+);
+
+/** What waited in a lane may have been taken by another instance meanwhile: the lane is not held for nothing. */
+const leaveEmpty = query<{ token: string; now: number }>()((db, $) =>
+  db
+    .updateTable('lanes')
+    .set({ token: null, free_at: $.now })
+    .where('token', '=', $.token)
+    .where(sql<boolean>`not exists (select 1 from deliveries d where d.token = ${$.token} and d.lane = lanes.lane)`),
 );
 
 type TakenRow = {
@@ -150,45 +155,14 @@ function keyOf(installation: string, id: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
+/** Waits, and may go once it is due and its lane free. */
+const waits = sql<boolean>`d.lane = l.lane and d.state in ('queued', 'retry', 'unknown', 'sending')
+  and (d.post is null or exists (select 1 from deliveries p where p.id = d.post and p.sent_message is not null))`;
+
+/** A lane is free later than its first message is due, or else as early as the first is due; a long queue is not read through. */
 const next = query<Record<never, never>>()((db) =>
-  db
-    .selectFrom('lanes as l')
-    .innerJoin('deliveries as d', 'd.lane', 'l.lane')
-    .leftJoin('deliveries as p', 'p.id', 'd.post')
-    .select(sql<number | null>`min(case when l.free_at > d.due_at then l.free_at else d.due_at end)`.as('at'))
-    .where('d.state', 'in', ['queued', 'retry', 'unknown', 'sending'])
-    .where((is) => is.or([is('d.post', 'is', null), is('p.sent_message', 'is not', null)])),
+  db.selectFrom('lanes as l').select(
+    sql<number | null>`min(case when exists (select 1 from deliveries d where ${waits} and d.due_at <= l.free_at)
+        then l.free_at else (select min(d.due_at) from deliveries d where ${waits}) end)`.as('at'),
+  ),
 );
-
-type LineRow = {
-  id: number;
-  kind: string;
-  subject: string;
-  platform: string;
-  target: string;
-  state: string;
-  attempts: number;
-  due_at: number;
-  reason: string | null;
-};
-
-const newest = query<{ most: number }>()((db, $) =>
-  db
-    .selectFrom('deliveries')
-    .select(['id', 'kind', 'subject', 'platform', 'target', 'state', 'attempts', 'due_at', 'reason'])
-    .orderBy('id', 'desc')
-    .limit(sql<number>`${$.most}`),
-);
-
-function lineOf(row: LineRow): OutboxLine {
-  const line: OutboxLine = {
-    id: String(row.id),
-    kind: row.kind as DeliveryKind,
-    subject: row.subject,
-    target: `${row.platform}/${row.target}`,
-    state: row.state as DeliveryState,
-    attempts: row.attempts,
-    dueAt: row.due_at,
-  };
-  return row.reason === null ? line : { ...line, reason: row.reason };
-}

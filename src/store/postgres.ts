@@ -1,6 +1,6 @@
-import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Engine, Ran } from './engine.ts';
+import { PostgresDialect } from './kysely.ts';
 import { migrateWith } from './migrate.ts';
 import { compiler, type Query, type Step, type Values } from './query.ts';
 

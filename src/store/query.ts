@@ -1,5 +1,5 @@
+import type { CompiledQuery } from 'kysely';
 import {
-  type CompiledQuery,
   DummyDriver,
   Kysely,
   PostgresAdapter,
@@ -8,7 +8,7 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
-} from 'kysely';
+} from './kysely.ts';
 import type { Tables } from './tables.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -16,10 +16,11 @@ export type Value = string | number | null;
 export type Values = Record<string, Value>;
 
 /** A statement written once with Kysely, `$` standing for the values of each run; compiled once an engine, so a hot one costs no more than by hand. */
-export type Query<V extends Values, R> = { build: (db: Kysely<Tables>, $: V) => { compile(): CompiledQuery<R> } };
+export type Query<V extends Values, R> = { build: Build<V, R> };
+type Build<V, R> = (db: Kysely<Tables>, $: V, dialect: Dialect) => { compile(): CompiledQuery<R> };
 
 export function query<V extends Values>() {
-  return <R>(build: (db: Kysely<Tables>, $: V) => { compile(): CompiledQuery<R> }): Query<V, R> => ({ build });
+  return <R>(build: Build<V, R>): Query<V, R> => ({ build });
 }
 
 /** A query with its values: what an engine runs. `else` says what it means when no row was touched. */
@@ -30,7 +31,7 @@ export function step<V extends Values>(of: Query<V, unknown>, values: V, otherwi
   return otherwise === undefined ? made : { ...made, else: otherwise };
 }
 
-/** SQL and, for each of its placeholders, the name of a value or a constant. */
+/** SQL, and the values of its placeholders in their order. */
 export type Compiled = { sql: string; bind(values: Values): Value[] };
 
 class Slot {
@@ -48,18 +49,33 @@ export function compiler(dialect: Dialect): (query: Query<never, unknown>) => Co
   return (of) => {
     const before = known.get(of);
     if (before !== undefined) return before;
-    const { sql, parameters } = of.build(db, slots as never).compile();
-    const compiled = { sql, bind: (values: Values) => parameters.map((parameter) => bound(parameter, values)) };
+    const { sql, parameters } = of.build(db, slots as never, dialect).compile();
+    const names = (parameters as Slot[]).map(({ name }) => name);
+    const compiled = { sql, bind: (values: Values) => names.map((name) => bound(name, values)) };
     known.set(of, compiled);
     return compiled;
   };
 }
 
-function bound(parameter: unknown, values: Values): Value {
-  if (!(parameter instanceof Slot)) return parameter as Value;
-  const value = values[parameter.name];
-  if (value === undefined) throw new Error(`value ${parameter.name} is missing`);
+function bound(name: string, values: Values): Value {
+  const value = values[name];
+  if (value === undefined) throw new Error(`value ${name} is missing`);
   return value;
+}
+
+/** Constants of a query are written out, not bound: SQLite takes a partial index only where it sees the constant. */
+class SqliteCompiler extends SqliteQueryCompiler {
+  protected override appendValue(value: unknown): void {
+    if (value instanceof Slot) super.appendValue(value);
+    else this.appendImmediateValue(value);
+  }
+}
+
+class PostgresCompiler extends PostgresQueryCompiler {
+  protected override appendValue(value: unknown): void {
+    if (value instanceof Slot) super.appendValue(value);
+    else this.appendImmediateValue(value);
+  }
 }
 
 function builder(dialect: Dialect): Kysely<Tables> {
@@ -70,13 +86,13 @@ function builder(dialect: Dialect): Kysely<Tables> {
             createAdapter: () => new SqliteAdapter(),
             createDriver: () => new DummyDriver(),
             createIntrospector: (db) => new SqliteIntrospector(db),
-            createQueryCompiler: () => new SqliteQueryCompiler(),
+            createQueryCompiler: () => new SqliteCompiler(),
           }
         : {
             createAdapter: () => new PostgresAdapter(),
             createDriver: () => new DummyDriver(),
             createIntrospector: (db) => new PostgresIntrospector(db),
-            createQueryCompiler: () => new PostgresQueryCompiler(),
+            createQueryCompiler: () => new PostgresCompiler(),
           },
   });
 }

@@ -10,10 +10,13 @@ import type { Reads } from './store.ts';
 export function readsOf(engine: Engine): Reads {
   const first = async <R>(rows: Promise<R[]>): Promise<R | undefined> => (await rows)[0];
   return {
-    intakeOrganisation: async () => organisationOf(await first(engine.all(anyOrganisation, {}))),
+    intakeOrganisation: onceATurn(async () => organisationOf(await first(engine.all(anyOrganisation, {})))),
     organisation: async (id) => organisationOf(await first(engine.all(organisationById, { id }))),
     person: async ({ platform, workspace, user }) =>
       personOf(await first(engine.all(personByIdentity, { platform, workspace, user }))),
+    personByEmail: async (organisation, email) =>
+      personOf(await first(engine.all(personByEmail, { organisation, email: email.toLowerCase() }))),
+    personById: async (organisation, id) => personOf(await first(engine.all(personByOwnId, { organisation, id }))),
     people: async (organisation) =>
       (await engine.all(peopleOf, { organisation })).map((row) => JSON.parse(row.body) as Person),
     lead: async (id) => leadOf(await first(engine.all(leadById, { id }))),
@@ -25,6 +28,20 @@ export function readsOf(engine: Engine): Reads {
     judgement: async (lead, person) => judgementOf(await first(engine.all(judgementBy, { lead, person }))),
     counts: async (lead) => countsOf(await engine.all(countsFor, { lead })),
     isTargetClosed: async (target) => (await engine.all(closedTarget, { target: targetKey(target) })).length > 0,
+  };
+}
+
+/** Every lead asks; those of one turn of the event loop get one answer, which none of them can tell from its own. */
+function onceATurn<R>(read: () => Promise<R>): () => Promise<R> {
+  let answer: Promise<R> | undefined;
+  return () => {
+    if (answer === undefined) {
+      answer = read();
+      setImmediate(() => {
+        answer = undefined;
+      });
+    }
+    return answer;
   };
 }
 
@@ -50,6 +67,14 @@ const personByIdentity = query<{ platform: string; workspace: string; user: stri
     .where('i.platform', '=', $.platform)
     .where('i.workspace', '=', $.workspace)
     .where('i.user_id', '=', $.user),
+);
+
+const personByEmail = query<{ organisation: string; email: string }>()((db, $) =>
+  db.selectFrom('people').select('body').where('organisation', '=', $.organisation).where('email', '=', $.email),
+);
+
+const personByOwnId = query<{ organisation: string; id: string }>()((db, $) =>
+  db.selectFrom('people').select('body').where('organisation', '=', $.organisation).where('id', '=', $.id),
 );
 
 function personOf(row: { body: string } | undefined): Person | undefined {

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { SqliteDialect } from 'kysely';
 import type { Engine, Ran } from './engine.ts';
+import { SqliteDialect } from './kysely.ts';
 import { migrateWith } from './migrate.ts';
 import { type Compiled, compiler, type Query, type Step, type Values } from './query.ts';
 
@@ -23,12 +23,13 @@ export function openSqlite(file: string): Engine {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   const run = statements(db);
+  const control = controls(db);
   let waiting: Unit[] = [];
 
   const flush = (): void => {
     const units = waiting;
     waiting = [];
-    together(db, units, run);
+    together(db, units, { run, ...control });
   };
 
   return {
@@ -39,12 +40,24 @@ export function openSqlite(file: string): Engine {
         if (waiting.length === 0) setImmediate(flush);
         waiting.push({ steps, resolve, reject });
       }),
-    migrate: () => migrateWith(new SqliteDialect({ database: db }), 'sqlite'),
+    migrate: () => whole(db, () => migrateWith(new SqliteDialect({ database: db }), 'sqlite')),
     close: async () => {
       if (waiting.length > 0) flush();
       db.close();
     },
   };
+}
+
+/** Kysely migrates SQLite without a transaction: killed halfway, or with two starting at once, it would never open again. */
+async function whole(db: Database.Database, migrate: () => Promise<void>): Promise<void> {
+  db.exec('begin immediate');
+  try {
+    await migrate();
+    db.exec('commit');
+  } catch (reason) {
+    if (db.inTransaction) db.exec('rollback');
+    throw reason;
+  }
 }
 
 type Run = (query: Query<never, unknown>, values: Values) => unknown[];
@@ -66,13 +79,37 @@ function statements(db: Database.Database): Run {
   };
 }
 
-/** All units in one transaction, each in a savepoint of its own: one that fails takes back only itself. */
-function together(db: Database.Database, units: Unit[], run: Run): void {
-  const told: (() => void)[] = [];
+type Control = Record<'begin' | 'commit' | 'savepoint' | 'release', () => void>;
+
+/** What every transaction says, prepared once; the rest is rare and said when needed. */
+function controls(db: Database.Database): Control {
+  const prepared = (sql: string) => {
+    const statement = db.prepare(sql);
+    return () => void statement.run();
+  };
+  return {
+    begin: prepared('begin immediate'),
+    commit: prepared('commit'),
+    savepoint: prepared('savepoint unit'),
+    release: prepared('release unit'),
+  };
+}
+
+/**
+ * All units in one transaction; one that fails takes back only itself. Hardly any fails after it has written something,
+ * so only then is all done again, each in a savepoint of its own.
+ */
+function together(db: Database.Database, units: Unit[], by: Control & { run: Run }): void {
+  let told: (() => void)[] | undefined;
   try {
-    db.exec('begin immediate');
-    for (const unit of units) told.push(attempt(db, unit, run));
-    db.exec('commit');
+    by.begin();
+    told = plainly(units, by.run);
+    if (told === undefined) {
+      if (db.inTransaction) db.exec('rollback');
+      by.begin();
+      told = units.map((unit) => attempt(db, unit, by));
+    }
+    by.commit();
   } catch (reason) {
     if (db.inTransaction) db.exec('rollback');
     for (const unit of units) unit.reject(reason);
@@ -81,28 +118,49 @@ function together(db: Database.Database, units: Unit[], run: Run): void {
   for (const tell of told) tell();
 }
 
-function attempt(db: Database.Database, unit: Unit, run: Run): () => void {
-  db.exec('savepoint unit');
+/** Undefined when a unit failed that had perhaps written before: then nothing of this may stay. */
+function plainly(units: Unit[], run: Run): (() => void)[] | undefined {
+  const told: (() => void)[] = [];
+  for (const unit of units) {
+    const ran = attemptPlainly(unit.steps, run);
+    if (ran === undefined) return undefined;
+    told.push(() => unit.resolve(ran));
+  }
+  return told;
+}
+
+function attemptPlainly(steps: Step[], run: Run): Ran | undefined {
   try {
-    const ran = runSteps(unit.steps, run);
+    const ran = runSteps(steps, run);
+    return ran.kept === 'kept' || ran.done === 0 ? ran : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function attempt(db: Database.Database, unit: Unit, by: Control & { run: Run }): () => void {
+  by.savepoint();
+  try {
+    const ran = runSteps(unit.steps, by.run);
     if (ran.kept !== 'kept') db.exec('rollback to unit');
-    db.exec('release unit');
+    by.release();
     return () => unit.resolve(ran);
   } catch (reason) {
     // A full disk ends the whole transaction; then nobody of this turn was kept.
     if (!db.inTransaction) throw reason;
     db.exec('rollback to unit');
-    db.exec('release unit');
+    by.release();
     return () => unit.reject(reason);
   }
 }
 
-function runSteps(steps: Step[], run: Run): Ran {
+/** `done`: how many steps came before the one that ended it. */
+function runSteps(steps: Step[], run: Run): Ran & { done: number } {
   const rows: unknown[][] = [];
   for (const step of steps) {
     const touched = run(step.query, step.values);
-    if (touched.length === 0 && step.else !== undefined) return { kept: step.else, rows: [] };
+    if (touched.length === 0 && step.else !== undefined) return { kept: step.else, rows: [], done: rows.length };
     rows.push(touched);
   }
-  return { kept: 'kept', rows };
+  return { kept: 'kept', rows, done: rows.length };
 }

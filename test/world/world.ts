@@ -16,7 +16,6 @@ import { textOf } from './reading.ts';
 const SIGNING_SECRET = 'test-signing-secret';
 export const INTAKE_SECRET = `whsec_${Buffer.from('a secret of a test, long enough').toString('base64')}`;
 const SETTLE_MS = 10_000;
-const REPLY_MS = 30;
 /** Longer waits are back-off, not pace. */
 const PACE_WAIT_MS = 1500;
 
@@ -115,9 +114,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     }
   };
 
-  /** Replies follow their acknowledgement: a few turns of the loop and one call to Slack. */
   const afterReplies = async (): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve, REPLY_MS));
+    await bot.replied();
     await settled();
   };
 

@@ -4,7 +4,7 @@ import { become, flow } from '../flow.ts';
 
 type Facts = { isKnownClosed: boolean; managers: Person[] };
 
-/** A place that takes no messages any more is marked, and the sales managers are told once. */
+/** A place where a card could not be posted is marked, and the sales managers are told once, until the set-up is applied again. */
 export const deliveryRefused = flow<'delivery.refused', Facts>({
   read: async (reads, { failure }) => {
     const { target, organisation } = failure.delivery;
@@ -15,13 +15,13 @@ export const deliveryRefused = flow<'delivery.refused', Facts>({
     };
   },
   decide: ({ isKnownClosed, managers }, { failure }, now) => {
-    const { delivery, reason, isTargetClosed } = failure;
-    if (!isTargetClosed || isKnownClosed) return become();
+    const { delivery, reason, isSomebodyNeeded } = failure;
+    if (!isSomebodyNeeded || isKnownClosed) return become();
     const { target, organisation } = delivery;
     // Telling that nobody can be told would go round in circles.
     const told = delivery.subject.kind === 'target-closed' ? [] : managers;
     return become(
-      { kind: 'target.closed', target, reason, at: now },
+      { kind: 'target.closed', organisation, target, reason, at: now },
       ...told.flatMap((manager) =>
         directTo(manager, target).map((to) => ({
           kind: 'direct.queued' as const,

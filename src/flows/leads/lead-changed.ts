@@ -10,8 +10,3 @@ export function shown(lead: string, line: LeadLine, at: Instant): Change[] {
     { kind: 'line.queued', subject, line: { kind: 'lead-line', lead, line }, at },
   ];
 }
-
-/** The event's own key, where it has one: a platform that tells twice is heard once. */
-export function once(event: { key?: string }, at: Instant): Change[] {
-  return event.key === undefined ? [] : [{ kind: 'key.taken', key: event.key, at }];
-}

@@ -1,35 +1,58 @@
-import type { Reply } from '../../cards/card.ts';
+import { NOTHING, type Reply } from '../../cards/card.ts';
 import { notice, strangerNotice } from '../../cards/notices.ts';
-import type { LeadReference } from '../../domain/event.ts';
+import type { Event, EventOf, LeadReference } from '../../domain/event.ts';
 import type { Lead } from '../../domain/lead.ts';
 import { type Identity, mayHandleLeads, type Person } from '../../domain/person.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { Judgement } from '../../domain/verdict.ts';
 import type { Reads } from '../../store/store.ts';
+import { type AnyFlow, type Decision, type Flow, flow, reply } from '../flow.ts';
+import { type PeopleNamed, peopleNamed } from '../people-named.ts';
 
-/** What every act on a lead must know: who acts, on which lead, and what they thought of it before. */
-export type LeadFactsOf = { person: Person | undefined; lead: Lead | undefined; judgement: Judgement | undefined };
+/** What every act on a lead must know: who acts, on which lead, what they thought of it before, and who has it. */
+export type LeadFactsOf = {
+  person: Person | undefined;
+  lead: Lead | undefined;
+  judgement: Judgement | undefined;
+} & PeopleNamed;
 
-export async function readLead(reads: Reads, event: { by: Identity; lead: LeadReference }): Promise<LeadFactsOf> {
+/** The facts of somebody who may act on this lead. */
+export type Allowed = LeadFactsOf & { person: Person; lead: Lead };
+
+type LeadEvent = Extract<Event, { lead: LeadReference; by: Identity }>;
+
+/** The flow of an act on a lead: whoever may not, or is too late for this lead, is told so before it decides. */
+export function leadFlow<K extends LeadEvent['kind']>(
+  decide: (facts: Allowed, event: EventOf<K>, now: Instant) => Decision,
+): AnyFlow<K> & Flow<K, LeadFactsOf> {
+  return flow<K, LeadFactsOf>({
+    read: (reads, event) => readLead(reads, event as LeadEvent),
+    decide: (facts, event, now) => {
+      const refusal = refusalOf(facts, event as LeadEvent);
+      return refusal === undefined ? decide(facts as Allowed, event, now) : reply(refusal);
+    },
+  });
+}
+
+async function readLead(reads: Reads, event: LeadEvent): Promise<LeadFactsOf> {
   const [person, lead] = await Promise.all([
     reads.person(event.by),
     typeof event.lead === 'string' ? reads.lead(event.lead) : reads.leadAt(event.lead),
   ]);
-  const isBoth = person !== undefined && lead !== undefined;
-  return { person, lead, judgement: isBoth ? await reads.judgement(lead.id, person.id) : undefined };
+  const judgement = person && lead && (await reads.judgement(lead.id, person.id));
+  // Judging, the act that must be quickest, never tells who has the lead.
+  const isTold = event.kind === 'lead.claimed' || event.kind === 'lead.contacted';
+  return { person, lead, judgement, ...(lead && isTold && (await peopleNamed(reads, lead))) };
 }
 
-type Allowed = { person: Person; lead: Lead; judgement: Judgement | undefined };
-
-/** The facts when this person may act on this lead, else the reason told privately. */
-export function allowed(facts: LeadFactsOf): Allowed | Reply {
-  const { person, lead } = facts;
+/** Why this person may not act on this lead, told privately; undefined when they may. */
+function refusalOf({ person, lead }: LeadFactsOf, event: LeadEvent): Reply | undefined {
+  // An emoji on a message that is no lead card: people talking to each other.
+  if (lead === undefined && typeof event.lead !== 'string') return NOTHING;
   if (person === undefined) return strangerNotice();
   // Another organisation's lead does not exist for this person.
   if (lead === undefined || lead.organisation !== person.organisation) return notice(person.locale, 'lead.gone');
-  if (!mayHandleLeads(person)) return notice(person.locale, 'not-sales');
-  return { person, lead, judgement: facts.judgement };
-}
-
-export function isRefused(given: Allowed | Reply): given is Reply {
-  return 'kind' in given;
+  if (mayHandleLeads(person)) return undefined;
+  // Who takes off an emoji that never counted need not be told twice.
+  return event.kind === 'lead.verdict-withdrawn' ? NOTHING : notice(person.locale, 'not-sales');
 }

@@ -5,33 +5,24 @@ import type { LeadLine } from '../../domain/delivery.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { isVerdictOpen, type Judgement, type Verdict } from '../../domain/verdict.ts';
-import { flow, reply } from '../flow.ts';
-import { once, shown } from './lead-changed.ts';
-import { allowed, isRefused, type LeadFactsOf, readLead } from './lead-facts.ts';
+import { reply } from '../flow.ts';
+import { shown } from './lead-changed.ts';
+import { leadFlow } from './lead-facts.ts';
 
 /** A rep judges a lead, by button or emoji: one verdict a person, the last one wins, the same again changes nothing. */
-export const leadJudged = flow<'lead.judged', LeadFactsOf>({
-  read: readLead,
-  decide: (facts, event, now) => {
-    // Reactions on messages that are no lead card are people talking to each other.
-    if (typeof event.lead !== 'string' && facts.lead === undefined) return reply(NOTHING);
-    const may = allowed(facts);
-    if (isRefused(may)) return reply(may);
-    const { person, lead, judgement } = may;
-    const { verdict } = event;
-    const asked = question(lead, verdict, judgement, person.locale);
-    if (judgement?.verdict === verdict) return reply(asked);
-    if (!isVerdictOpen(judgement, now)) return reply(notice(person.locale, 'verdict.too-late'));
-    const was = judgement === undefined ? {} : { was: judgement.verdict };
-    return {
-      changes: [
-        ...once(event, now),
-        { kind: 'verdict.given', lead: lead.id, person: person.id, verdict, ...was, at: now },
-        ...shown(lead.id, lineOf(verdict, judgement), now),
-      ],
-      reply: asked,
-    };
-  },
+export const leadJudged = leadFlow<'lead.judged'>(({ person, lead, judgement }, event, now) => {
+  const { verdict } = event;
+  const asked = question(lead, verdict, judgement, person.locale);
+  if (judgement?.verdict === verdict) return reply(asked);
+  if (!isVerdictOpen(judgement, now)) return reply(notice(person.locale, 'verdict.too-late'));
+  const was = judgement === undefined ? {} : { was: judgement.verdict };
+  return {
+    changes: [
+      { kind: 'verdict.given', lead: lead.id, person: person.id, verdict, ...was, at: now },
+      ...shown(lead.id, lineOf(verdict, judgement), now),
+    ],
+    reply: asked,
+  };
 });
 
 /** Only “poor” asks why, and not again once a reason was given. */

@@ -2,25 +2,18 @@ import { brief } from '../../cards/card.ts';
 import { notice } from '../../cards/notices.ts';
 import type { Change } from '../../store/change.ts';
 import { say } from '../../words/say.ts';
-import { flow, reply } from '../flow.ts';
-import { allowed, isRefused, type LeadFactsOf, readLead } from './lead-facts.ts';
+import { reply } from '../flow.ts';
+import { leadFlow } from './lead-facts.ts';
 
 /** A rep's own words about a poor lead, quotable or not; with reason `other` they are the reason. */
-export const leadNoteGiven = flow<'lead.note-given', LeadFactsOf>({
-  read: readLead,
-  decide: (facts, event, now) => {
-    const may = allowed(facts);
-    if (isRefused(may)) return reply(may);
-    const { person, lead, judgement } = may;
-    const { locale } = person;
-    const note = event.note.trim();
-    if (note === '') return reply({ kind: 'form-errors', errors: { note: say(locale, 'note.empty') } });
-    if (judgement?.verdict !== 'poor') return reply(notice(locale, 'verdict.not-poor'));
-    const of = { lead: lead.id, person: person.id, at: now };
-    const noted: Change = { kind: 'verdict.noted', ...of, note, mayBeQuoted: event.mayBeQuoted };
-    const explained: Change[] =
-      event.reason === undefined ? [] : [{ kind: 'verdict.explained', ...of, reason: 'other' }];
-    const thanks = say(locale, 'note.thanks', { quoted: event.mayBeQuoted ? 'yes' : 'no' });
-    return { changes: [...explained, noted], reply: { kind: 'card', card: brief([thanks]) } };
-  },
+export const leadNoteGiven = leadFlow<'lead.note-given'>(({ person, lead, judgement }, event, now) => {
+  const { locale } = person;
+  const note = event.note.trim();
+  if (note === '') return reply({ kind: 'form-errors', errors: { note: say(locale, 'note.empty') } });
+  if (judgement?.verdict !== 'poor') return reply(notice(locale, 'verdict.not-poor'));
+  const of = { lead: lead.id, person: person.id, at: now };
+  const noted: Change = { kind: 'verdict.noted', ...of, note, mayBeQuoted: event.mayBeQuoted };
+  const explained: Change[] = event.reason === undefined ? [] : [{ kind: 'verdict.explained', ...of, reason: 'other' }];
+  const thanks = say(locale, 'note.thanks', { quoted: event.mayBeQuoted ? 'yes' : 'no' });
+  return { changes: [...explained, noted], reply: { kind: 'card', card: brief([thanks]) } };
 });

@@ -1,27 +1,19 @@
 import { notice } from '../../cards/notices.ts';
 import { misfitCard, noteForm, reasonThanksCard } from '../../cards/reason-card.ts';
-import { flow, reply } from '../flow.ts';
-import { allowed, isRefused, type LeadFactsOf, readLead } from './lead-facts.ts';
+import { reply } from '../flow.ts';
+import { leadFlow } from './lead-facts.ts';
 
 /** A rep says why a lead is poor. “Not our customer” asks which part; “something else” asks for words. */
-export const leadReasonGiven = flow<'lead.reason-given', LeadFactsOf>({
-  read: readLead,
-  decide: (facts, event, now) => {
-    const may = allowed(facts);
-    if (isRefused(may)) return reply(may);
-    const { person, lead, judgement } = may;
-    const { locale } = person;
-    if (judgement?.verdict !== 'poor') return reply(notice(locale, 'verdict.not-poor'));
-    if (event.reason === 'other') return reply({ kind: 'form', form: noteForm(lead.id, true, locale) });
-    const { reason, misfit } = event;
-    const given = { reason, ...(misfit && { misfit }) };
-    const isPartAsked = reason === 'not_our_customer' && misfit === undefined;
-    return {
-      changes: [{ kind: 'verdict.explained', lead: lead.id, person: person.id, ...given, at: now }],
-      reply: {
-        kind: 'card',
-        card: isPartAsked ? misfitCard(lead.id, locale) : reasonThanksCard(lead.id, given, locale),
-      },
-    };
-  },
+export const leadReasonGiven = leadFlow<'lead.reason-given'>(({ person, lead, judgement }, event, now) => {
+  const { locale } = person;
+  if (judgement?.verdict !== 'poor') return reply(notice(locale, 'verdict.not-poor'));
+  if (event.reason === 'other') return reply({ kind: 'form', form: noteForm(lead.id, true, locale) });
+  const { reason, misfit } = event;
+  const given = { reason, ...(misfit && { misfit }) };
+  const isPartAsked = reason === 'not_our_customer' && misfit === undefined;
+  const card = isPartAsked ? misfitCard(lead.id, locale) : reasonThanksCard(lead.id, given, locale);
+  return {
+    changes: [{ kind: 'verdict.explained', lead: lead.id, person: person.id, ...given, at: now }],
+    reply: { kind: 'card', card },
+  };
 });

@@ -4,43 +4,36 @@ import type { Person } from '../../domain/person.ts';
 import type { Change } from '../../store/change.ts';
 import { become, flow, reply } from '../flow.ts';
 
-type Facts = { organisation: Organisation | undefined; people: Person[]; known: Lead | undefined };
+type Facts = { organisation: Organisation | undefined; id: string; named: Named; known: Lead | undefined };
+type Named = { owner?: string; partner?: string };
 
 /** A lead arrives: a new one is kept and posted in its sales channels, a known one with new facts is updated. */
 export const leadReceived = flow<'lead.received', Facts>({
   read: async (reads, event) => {
     const organisation = await reads.intakeOrganisation();
-    if (organisation === undefined) return { organisation, people: [], known: undefined };
-    const hasNames = event.lead.ownerEmail !== undefined || event.lead.partnerEmail !== undefined;
-    const [people, known] = await Promise.all([
-      hasNames ? reads.people(organisation.id) : [],
-      reads.lead(leadId(organisation.id, event.lead.externalId)),
-    ]);
-    return { organisation, people, known };
+    if (organisation === undefined) return { organisation, id: '', named: {}, known: undefined };
+    const { ownerEmail, partnerEmail, externalId } = event.lead;
+    const id = leadId(organisation.id, externalId);
+    const withEmail = (email: string | undefined) =>
+      email === undefined ? undefined : reads.personByEmail(organisation.id, email);
+    const [owner, partner, known] = await Promise.all([withEmail(ownerEmail), withEmail(partnerEmail), reads.lead(id)]);
+    return { organisation, id, named: named(owner, partner), known };
   },
-  decide: ({ organisation, people, known }, event, now) => {
+  decide: ({ organisation, id, named, known }, event, now) => {
     if (organisation === undefined) return reply({ kind: 'declined', why: 'no organisation is set up yet' });
-    const taken: Change = { kind: 'key.taken', key: event.key, at: now };
-    const named = peopleNamed(event.lead, people);
-    if (known !== undefined) return become(taken, ...updated(known, event.lead, named, now));
+    if (known !== undefined) return become(...updated(known, event.lead, named, now));
     const lead: Lead = {
-      id: leadId(organisation.id, event.lead.externalId),
+      id,
       organisation: organisation.id,
       facts: event.lead,
       ...named,
       receivedAt: now,
     };
-    return become(taken, { kind: 'lead.added', lead }, ...posts(lead, organisation, now));
+    return become({ kind: 'lead.added', lead }, ...posts(lead, organisation, now));
   },
 });
 
-type Named = { owner?: string; partner?: string };
-
-function peopleNamed(facts: LeadFacts, people: Person[]): Named {
-  const withEmail = (email: string | undefined) =>
-    email === undefined ? undefined : people.find((person) => person.email?.toLowerCase() === email.toLowerCase());
-  const owner = withEmail(facts.ownerEmail);
-  const partner = withEmail(facts.partnerEmail);
+function named(owner: Person | undefined, partner: Person | undefined): Named {
   return { ...(owner && { owner: owner.id }), ...(partner && { partner: partner.id }) };
 }
 

@@ -1,4 +1,5 @@
-import { type Kysely, type Migration, sql } from 'kysely';
+import type { Migration } from 'kysely';
+import { type Kysely, sql } from '../kysely.ts';
 import type { Dialect } from '../query.ts';
 
 /** Organisations, people, leads, verdicts and the outbox. */
@@ -6,7 +7,7 @@ export function leads(dialect: Dialect): Migration {
   return {
     async up(db) {
       await people(db);
-      await judgements(db);
+      await judgements(db, dialect);
       await outbox(db, dialect);
     },
   };
@@ -14,9 +15,13 @@ export function leads(dialect: Dialect): Migration {
 
 async function people(db: Kysely<unknown>): Promise<void> {
   await table(db, 'organisations', { id: 'text primary key', body: 'text not null' });
-  await table(db, 'people', { organisation: 'text not null', id: 'text not null', body: 'text not null' }, [
-    'primary key (organisation, id)',
-  ]);
+  await table(
+    db,
+    'people',
+    { organisation: 'text not null', id: 'text not null', email: 'text', body: 'text not null' },
+    ['primary key (organisation, id)'],
+  );
+  await sql`create index people_by_email on people (organisation, email)`.execute(db);
   await table(
     db,
     'identities',
@@ -31,25 +36,21 @@ async function people(db: Kysely<unknown>): Promise<void> {
   );
 }
 
-async function judgements(db: Kysely<unknown>): Promise<void> {
-  await table(
-    db,
-    'leads',
-    {
-      id: 'text primary key',
-      organisation: 'text not null',
-      external_id: 'text not null',
-      facts: 'text not null',
-      owner: 'text',
-      partner: 'text',
-      claimed_at: 'bigint',
-      contacted_by: 'text',
-      contacted_at: 'bigint',
-      received_at: 'bigint not null',
-      changed_at: 'bigint not null',
-    },
-    ['unique (organisation, external_id)'],
-  );
+async function judgements(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  // One lead an external id: the id is made of it (`leadId`).
+  await table(db, 'leads', {
+    id: 'text primary key',
+    organisation: 'text not null',
+    external_id: 'text not null',
+    facts: 'text not null',
+    owner: 'text',
+    partner: 'text',
+    claimed_at: 'bigint',
+    contacted_by: 'text',
+    contacted_at: 'bigint',
+    received_at: 'bigint not null',
+    changed_at: 'bigint not null',
+  });
   await table(
     db,
     'verdicts',
@@ -65,6 +66,7 @@ async function judgements(db: Kysely<unknown>): Promise<void> {
       changed_at: 'bigint not null',
     },
     ['primary key (lead, person)'],
+    clustered(dialect),
   );
   await table(db, 'verdict_history', {
     lead: 'text not null',
@@ -72,7 +74,6 @@ async function judgements(db: Kysely<unknown>): Promise<void> {
     verdict: 'text',
     at: 'bigint not null',
   });
-  await sql`create index verdict_history_of_lead on verdict_history (lead)`.execute(db);
 }
 
 async function outbox(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
@@ -106,15 +107,18 @@ async function outbox(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   await sql`create index deliveries_waiting on deliveries (lane, id) where state in ('queued', 'retry', 'unknown', 'sending')`.execute(
     db,
   );
-  await sql`create unique index deliveries_one_update on deliveries (post) where kind = 'update' and state in ('queued', 'retry')`.execute(
+  await sql`create unique index deliveries_one_update on deliveries (post) where kind = 'update' and state = 'queued'`.execute(
     db,
   );
   await sql`create index deliveries_of_post on deliveries (post) where post is not null`.execute(db);
   await sql`create unique index deliveries_posted on deliveries (subject, platform, workspace, target) where kind = 'post'`.execute(
     db,
   );
-  await sql`create index deliveries_message on deliveries (sent_message) where kind = 'post'`.execute(db);
+  await sql`create index deliveries_message on deliveries (sent_message) where kind = 'post' and sent_message is not null`.execute(
+    db,
+  );
   await sql`create index deliveries_ended on deliveries (ended_at) where kind <> 'post'`.execute(db);
+  await sql`create index deliveries_taken on deliveries (token) where token is not null`.execute(db);
   await table(db, 'lanes', {
     lane: 'text primary key',
     interval_ms: 'bigint not null',
@@ -123,15 +127,20 @@ async function outbox(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     free_at: 'bigint not null',
     token: 'text',
   });
-  await table(db, 'keys', { key: 'text primary key', at: 'bigint not null' });
+  await table(db, 'keys', { key: 'text primary key', at: 'bigint not null' }, [], clustered(dialect));
   await sql`create index keys_at on keys (at)`.execute(db);
   await table(db, 'closed_targets', {
     target: 'text primary key',
-    organisation: 'text',
+    organisation: 'text not null',
     reason: 'text not null',
     at: 'bigint not null',
   });
   await table(db, 'installation', { name: 'text primary key', value: 'text not null' });
+}
+
+/** Small rows that are only ever found by their key: one tree to write instead of two. */
+function clustered(dialect: Dialect): string {
+  return dialect === 'sqlite' ? 'without rowid' : '';
 }
 
 /** A table from its columns as both engines write them. */
@@ -140,7 +149,8 @@ async function table(
   name: string,
   columns: Record<string, string>,
   rules: string[] = [],
+  ending = '',
 ): Promise<void> {
   const lines = Object.entries(columns).map(([column, type]) => `${column} ${type}`);
-  await sql.raw(`create table ${name} (${[...lines, ...rules].join(', ')})`).execute(db);
+  await sql.raw(`create table ${name} (${[...lines, ...rules].join(', ')}) ${ending}`).execute(db);
 }

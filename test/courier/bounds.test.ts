@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { ATTEMPTS_MAX, BACKOFF_MS, DELIVERY_EXPIRES_MS, LEASE_MS, type Outcome } from '../../src/domain/delivery.ts';
+import { DAY_MS } from '../../src/domain/time.ts';
+import { channel, lined, posted, redrawn } from '../store/given.ts';
+import { arrived, busy, byHand, openOffice, told } from './office.ts';
+
+const MINUTE = BACKOFF_MS.most;
+
+test('attempts are further and further apart, up to a minute, and jittered', async () => {
+  for (const [random, first] of [
+    [1, 1000],
+    [0, 500],
+  ] as const) {
+    const { queue, settle, turn, sends, platform, now, random: dice } = await openOffice();
+    dice.is = random;
+    platform.send = () => busy;
+    await queue(posted('a'));
+    await settle();
+    const waits: number[] = [];
+    for (let last = now(); waits.length < 9; ) {
+      await turn(100);
+      if (sends.length < waits.length + 2) continue;
+      waits.push(now() - last);
+      last = now();
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60].map((each) => each * first));
+  }
+});
+
+test('after so many attempts a delivery is given up, with the reason, and the flows are told', async () => {
+  const { queue, settle, turn, sends, platform, lines, told: events } = await openOffice();
+  platform.send = () => busy;
+  await queue(posted('a'), posted('b'));
+  await settle();
+  for (let n = 0; n < ATTEMPTS_MAX; n += 1) await turn(MINUTE);
+  expect(sends.filter(({ subject }) => 'lead' in subject && subject.lead === 'a')).toHaveLength(ATTEMPTS_MAX);
+  const reason = `gave up after ${ATTEMPTS_MAX} attempts: busy`;
+  expect((await lines())[0]).toMatchObject({ state: 'refused', attempts: ATTEMPTS_MAX, reason });
+  expect((await lines())[1]?.attempts, 'then the next has its turn').toBeGreaterThan(0);
+  expect(events).toMatchObject([{ kind: 'delivery.refused', failure: { reason, isSomebodyNeeded: true } }]);
+});
+
+test('being told to wait never uses up the attempts, but after three days it is too late', async () => {
+  const { queue, settle, turn, sends, platform, lines, told: events } = await openOffice();
+  platform.send = () => told(DAY_MS / 96);
+  await queue(posted('a'));
+  await settle();
+  for (let hours = 0; hours < 72; hours += 0.25) await turn(DAY_MS / 96);
+  expect(sends.length).toBeGreaterThan(ATTEMPTS_MAX);
+  expect((await lines())[0]?.state).toBe('retry');
+  await turn(DAY_MS / 96);
+  expect((await lines())[0]).toMatchObject({ state: 'expired', reason: 'ratelimited', attempts: 1 });
+  expect(events).toMatchObject([
+    { kind: 'delivery.refused', failure: { reason: 'ratelimited', isSomebodyNeeded: true } },
+  ]);
+});
+
+test('what was long in the outbox still goes when at last it can', async () => {
+  const { queue, settle, turn, sends, platform, lines } = await openOffice();
+  platform.send = () => told(2 * DELIVERY_EXPIRES_MS);
+  await queue(posted('a'));
+  await settle();
+  platform.send = arrived;
+  await turn(2 * DELIVERY_EXPIRES_MS);
+  expect(sends).toHaveLength(2);
+  expect((await lines())[0]?.state).toBe('sent');
+});
+
+test('a refusal ends the delivery and what follows it, and tells whether the place is closed', async () => {
+  const { queue, settle, platform, sends, lines, told: events } = await openOffice();
+  const first = byHand<Outcome>();
+  platform.send = (delivery) =>
+    'lead' in delivery.subject && delivery.subject.lead === 'a' ? first.promise : arrived(delivery);
+  await queue(posted('a', 'C-ARCHIVED'));
+  await settle();
+  await queue(lined('a'), redrawn('a'), posted('b', 'C-ARCHIVED'));
+  first.keep({ kind: 'refused', reason: 'is_archived', isTargetClosed: true });
+  await settle();
+  expect((await lines()).map(({ kind, state }) => [kind, state])).toEqual([
+    ['post', 'refused'],
+    ['line', 'refused'],
+    ['update', 'refused'],
+    ['post', 'sent'],
+  ]);
+  expect(sends).toHaveLength(2);
+  const failure = { reason: 'is_archived', isSomebodyNeeded: true, delivery: { target: channel('C-ARCHIVED') } };
+  expect(events).toMatchObject([{ kind: 'delivery.refused', failure }]);
+});
+
+test('what has nothing left to show is not sent', async () => {
+  const { queue, settle, trouble, sends, lines } = await openOffice();
+  trouble.isGone = true;
+  await queue(posted('a'));
+  await settle();
+  expect(sends).toEqual([]);
+  expect((await lines())[0]).toMatchObject({ state: 'refused', reason: 'nothing left to show' });
+});
+
+test('a platform that is not set up refuses at once', async () => {
+  const { queue, settle, lines } = await openOffice();
+  await queue(posted('a', { kind: 'channel', platform: 'teams', workspace: 'tenant', id: '19:x' }));
+  await settle();
+  expect((await lines())[0]).toMatchObject({ state: 'refused', reason: 'teams is not configured' });
+});
+
+test('when we ourselves fail to draw, it is reported and tried again', async () => {
+  const { queue, settle, turn, trouble, sends, failures } = await openOffice();
+  trouble.draw = new Error('a bug');
+  await queue(posted('a'));
+  await settle();
+  expect([sends.length, failures]).toEqual([0, [new Error('a bug')]]);
+  await turn(1000);
+  expect(sends).toHaveLength(1);
+});
+
+test('a platform that throws instead of answering is reported and tried again', async () => {
+  const { queue, settle, turn, platform, sends, failures } = await openOffice();
+  platform.send = () => Promise.reject(new Error('unforeseen'));
+  await queue(posted('a'));
+  await settle();
+  platform.send = arrived;
+  await turn(1000);
+  expect([sends.length, failures]).toEqual([2, [new Error('unforeseen')]]);
+});
+
+test('an outbox that fails is reported, left alone for two seconds and looked at again', async () => {
+  const { queue, settle, turn, trouble, sends, failures, store, courier } = await openOffice();
+  trouble.claim = new Error('the database is gone');
+  courier.wake();
+  await settle();
+  expect(failures).toEqual([new Error('the database is gone')]);
+  await queue(posted('a'));
+  await settle();
+  expect(sends, 'what is queued wakes it sooner').toHaveLength(1);
+  await turn(2000);
+  expect(await store.outbox.nextDue()).toBeUndefined();
+});
+
+test('whoever lost the lease tells nobody how it ended', async () => {
+  const { queue, settle, turn, platform, sends, lines, told: events } = await openOffice();
+  const slow = byHand<Outcome>();
+  platform.send = (delivery) => (sends.length === 1 ? slow.promise : arrived(delivery));
+  await queue(posted('a'));
+  await settle();
+  await turn(LEASE_MS);
+  expect(sends).toHaveLength(2);
+  slow.keep({ kind: 'refused', reason: 'is_archived', isTargetClosed: true });
+  await settle();
+  expect((await lines())[0]?.state).toBe('sent');
+  expect(events).toEqual([]);
+});

@@ -1,0 +1,80 @@
+import { afterAll, expect, test } from 'vitest';
+import { type Courier, courier } from '../../src/courier.ts';
+import type { Delivery, Subject } from '../../src/domain/delivery.ts';
+import { wait } from '../../src/main.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { lined, posted, redrawn } from '../store/given.ts';
+import { freshDatabase } from '../world/postgres.ts';
+import { arrived } from './office.ts';
+
+const CHANNELS = 20;
+const CARDS = 60;
+const PATIENCE_MS = 15_000;
+
+type Instance = { store: Store; courier: Courier; sends: Delivery[] };
+const instances: Instance[] = [];
+
+afterAll(async () => {
+  for (const each of instances) {
+    await each.courier.stop();
+    await each.store.close();
+  }
+});
+
+async function openInstance(url: string, failures: unknown[]): Promise<Instance> {
+  const store = await openStore(url);
+  const sends: Delivery[] = [];
+  const running = courier<Subject>({
+    outbox: store.outbox,
+    commit: store.commit,
+    draw: async (subject) => subject,
+    outbound: {
+      slack: {
+        send: async (delivery) => {
+          sends.push(delivery);
+          await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 8));
+          return arrived(delivery);
+        },
+        find: async () => ({ kind: 'absent' }),
+      },
+    },
+    tell: async () => {},
+    now: Date.now,
+    random: Math.random,
+    wait,
+    onFailure: (reason) => void failures.push(reason),
+  });
+  store.onQueued(running.wake);
+  const instance = { store, courier: running, sends };
+  instances.push(instance);
+  running.wake();
+  return instance;
+}
+
+test('two instances on one PostgreSQL share the work, and each card is posted once', async () => {
+  const url = await freshDatabase();
+  const failures: unknown[] = [];
+  const [one, two] = [await openInstance(url, failures), await openInstance(url, failures)];
+  await Promise.all(
+    Array.from({ length: CARDS }, async (_, n) => {
+      const { store } = n % 2 === 0 ? one : two;
+      await store.commit([posted(`lead-${n}`, `C${n % CHANNELS}`, Date.now())]);
+      await two.store.commit([redrawn(`lead-${n}`, Date.now())]);
+      if (n < CHANNELS) await one.store.commit([lined(`lead-${n}`, 'sanne', Date.now())]);
+    }),
+  );
+  const until = Date.now() + PATIENCE_MS;
+  const isDone = async () =>
+    (await one.store.outbox.lines(1000)).every(({ kind, state }) => kind === 'update' || state === 'sent');
+  while (!(await isDone())) {
+    if (Date.now() > until) throw new Error(JSON.stringify(await one.store.outbox.lines(5)));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const sends = [...one.sends, ...two.sends].filter(({ kind }) => kind !== 'update');
+  expect(failures).toEqual([]);
+  expect(sends).toHaveLength(CARDS + CHANNELS);
+  expect(new Set(sends.map(({ key }) => key)).size).toBe(CARDS + CHANNELS);
+  expect(sends.every(({ attempts, doubts }) => attempts === 1 && doubts === 0)).toBe(true);
+  expect(Math.min(one.sends.length, two.sends.length), 'both took part').toBeGreaterThan(5);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { Outcome } from '../../src/domain/delivery.ts';
+import { posted } from '../store/given.ts';
+import { arrived, byHand, nextTurn, openOffice } from './office.ts';
+
+test('stopping finishes what is under way, keeps how it ended and takes nothing new', async () => {
+  const { queue, settle, platform, sends, lines, courier } = await openOffice();
+  const slow = byHand<Outcome>();
+  platform.send = () => slow.promise;
+  await queue(posted('a'), posted('b'), posted('c', 'C2'));
+  await settle();
+  let isStopped = false;
+  const stopping = courier.stop().then(() => {
+    isStopped = true;
+  });
+  for (let turns = 0; turns < 20; turns += 1) await nextTurn();
+  expect([sends.length, isStopped]).toEqual([2, false]);
+  const [delivery] = sends;
+  if (delivery === undefined) throw new Error('nothing was sent');
+  slow.keep(arrived(delivery));
+  await stopping;
+  expect((await lines()).map(({ state }) => state)).toEqual(['sent', 'queued', 'sent']);
+  expect(sends).toHaveLength(2);
+});
+
+test('stopping while the outbox is being asked leaves nothing taken and unsent', async () => {
+  for (let turns = 0; turns < 6; turns += 1) {
+    const { queue, store, courier, lines } = await openOffice();
+    await queue(posted('a'), posted('b', 'C2'));
+    for (let turn = 0; turn < turns; turn += 1) await nextTurn();
+    await courier.stop();
+    const atOnce = await lines();
+    for (let turn = 0; turn < 10; turn += 1) await nextTurn();
+    expect(await lines(), `nothing goes on after the stop, ${turns} turns later`).toEqual(atOnce);
+    const states = (await lines()).map(({ state }) => state);
+    expect(states, `stopped ${turns} turns later`).not.toContain('sending');
+    expect(await store.outbox.nextDue().then((due) => due === undefined)).toBe(states.every((each) => each === 'sent'));
+  }
+});
+
+test('once stopped it wakes no more', async () => {
+  const { queue, courier, sends, lines } = await openOffice();
+  await courier.stop();
+  await queue(posted('a'));
+  courier.wake();
+  for (let turns = 0; turns < 20; turns += 1) await nextTurn();
+  expect(sends).toEqual([]);
+  expect((await lines())[0]?.state).toBe('queued');
+});
+
+test('stopping twice, or with nothing to do, does no harm', async () => {
+  const { courier } = await openOffice();
+  await Promise.all([courier.stop(), courier.stop()]);
+  await courier.stop();
+});

@@ -1,0 +1,144 @@
+import type { Delivery, Outcome, Subject, Target } from '../../src/domain/delivery.ts';
+import type { Lead, LeadFacts } from '../../src/domain/lead.ts';
+import type { Organisation } from '../../src/domain/organisation.ts';
+import type { Identity, Person } from '../../src/domain/person.ts';
+import { HOUR_MS, MINUTE_MS } from '../../src/domain/time.ts';
+import type { Change } from '../../src/store/change.ts';
+import type { Store } from '../../src/store/store.ts';
+
+/** A moment beyond 32 bits, as all real ones are. */
+export const T = Date.UTC(2026, 2, 2, 9);
+export const ACME = 'acme';
+export const TEAM = 'T1';
+
+export const facts = (id: string, more: Partial<LeadFacts> = {}): LeadFacts => ({
+  externalId: id,
+  company: 'Voorbeeld BV',
+  contact: { name: 'Iris' },
+  ...more,
+});
+
+export const lead = (id: string, more: Partial<Lead> = {}): Lead => ({
+  id,
+  organisation: ACME,
+  facts: facts(`crm-${id}`),
+  receivedAt: T,
+  ...more,
+});
+
+export const channel = (id: string, workspace = TEAM): Target => ({
+  kind: 'channel',
+  platform: 'slack',
+  workspace,
+  id,
+});
+export const someone = (id: string): Target => ({ kind: 'person', platform: 'slack', workspace: TEAM, id });
+export const card = (id: string): Subject => ({ kind: 'lead', lead: id });
+export const line = (id: string, by = 'sanne'): Subject => ({
+  kind: 'lead-line',
+  lead: id,
+  line: { kind: 'claimed', by },
+});
+
+export const posted = (id: string, where: string | Target = 'C1', at = T): Change => ({
+  kind: 'post.queued',
+  organisation: ACME,
+  subject: card(id),
+  target: typeof where === 'string' ? channel(where) : where,
+  at,
+});
+export const direct = (id: string, user: string, at = T): Change => ({
+  kind: 'direct.queued',
+  organisation: ACME,
+  subject: card(id),
+  target: someone(user),
+  at,
+});
+export const redrawn = (id: string, at = T): Change => ({ kind: 'card.changed', subject: card(id), at });
+export const lined = (id: string, by = 'sanne', at = T): Change => ({
+  kind: 'line.queued',
+  subject: card(id),
+  line: line(id, by),
+  at,
+});
+
+export const ended = (delivery: Delivery, outcome: Outcome, at = T, againAt = at): Change => ({
+  kind: 'delivery.ended',
+  delivery,
+  outcome,
+  at,
+  againAt,
+});
+export const sent = (delivery: Delivery, at = T): Change =>
+  ended(delivery, { kind: 'sent', channel: delivery.target.id, message: `ts-${delivery.id}` }, at);
+export const later = (delivery: Delivery, againAt: number, at = T): Change =>
+  ended(delivery, { kind: 'retry', reason: 'busy', isRateLimit: false }, at, againAt);
+export const doubtful = (delivery: Delivery, againAt: number, at = T): Change =>
+  ended(delivery, { kind: 'unknown', reason: 'silence' }, at, againAt);
+export const refused = (delivery: Delivery, at = T): Change =>
+  ended(delivery, { kind: 'refused', reason: 'is_archived', isTargetClosed: true }, at);
+
+/** The one delivery that is due now. */
+export async function claimOne(store: Store, now = T): Promise<Delivery> {
+  const [delivery, ...others] = await store.outbox.claim(now, 50);
+  if (delivery === undefined) throw new Error('nothing was due');
+  if (others.length > 0) throw new Error(`${others.length + 1} were due`);
+  return delivery;
+}
+
+/** Posts cards one after another, an hour before `T`, so that their lane has its whole burst again. */
+export async function standing(store: Store, ...ids: string[]): Promise<void> {
+  let at = T - HOUR_MS;
+  for (const id of ids) {
+    at += MINUTE_MS;
+    await store.commit([posted(id, 'C1', at)]);
+    await store.commit([sent(await claimOne(store, at), at)]);
+  }
+}
+
+/** Everything due is sent, as often as something is; in the order it went. */
+export async function drain(store: Store, now = T): Promise<Delivery[]> {
+  const gone: Delivery[] = [];
+  for (;;) {
+    const due = await store.outbox.claim(now, 50);
+    if (due.length === 0) return gone;
+    for (const delivery of due) await store.commit([sent(delivery, now)]);
+    gone.push(...due);
+  }
+}
+
+const identity = (user: string): Identity => ({ platform: 'slack', workspace: TEAM, user });
+
+export const person = (id: string, more: Partial<Person> = {}): Person => ({
+  id,
+  organisation: ACME,
+  name: `${id} de Vries`,
+  email: `${id}@acme.example`,
+  team: 'sales',
+  role: 'member',
+  locale: 'nl',
+  identities: [identity(`U-${id}`)],
+  ...more,
+});
+
+export const organisation = (more: Partial<Organisation> = {}): Organisation => ({
+  id: ACME,
+  name: 'Acme',
+  locale: 'nl',
+  zone: 'Europe/Amsterdam',
+  hours: { from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] },
+  workspaces: [{ platform: 'slack', id: TEAM }],
+  channels: [
+    {
+      platform: 'slack',
+      workspace: TEAM,
+      id: 'C1',
+      name: 'sales',
+      purpose: 'sales',
+      locale: 'nl',
+      segments: [],
+      isDefault: true,
+    },
+  ],
+  ...more,
+});

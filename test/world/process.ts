@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+
+const ROOT = join(import.meta.dirname, '../..');
+const CLI = join(ROOT, 'dist/src/cli.js');
+const START_WITHIN_MS = 20_000;
+
+type Env = Record<string, string>;
+
+/** How a bot is started: its settings, its clock (ms ahead of ours), the largest file it may write (KiB). */
+export type Launch = { env: Env; folder: string; aheadMs?: number; fileMaxKb?: number };
+
+/** The real bot in a process of its own. */
+export type Running = {
+  address: string;
+  /** Milliseconds from its start until it listened. */
+  startedIn: number;
+  /** Lines it logged. */
+  logged: string[];
+  isAlive(): boolean;
+  /** `kill -9`; resolves when it is gone. */
+  kill(): Promise<void>;
+  /** SIGTERM; resolves with its exit code, or with the signal that ended it. */
+  stop(): Promise<number | string>;
+};
+
+/** `npm test` builds before; somebody who runs one file alone may not have. */
+export async function ensureBuilt(): Promise<void> {
+  if (existsSync(CLI)) return;
+  const built = spawn(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  if ((await exitOf(built)) !== 0) throw new Error('the bot could not be built');
+}
+
+/** Runs a command of ours to its end: its exit code, and everything it said. */
+export async function runCommand(args: string[], launch: Launch): Promise<{ code: number | string; said: string }> {
+  const child = start(args, launch);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += String(chunk)));
+  return { code: await exitOf(child), said };
+}
+
+/** Starts `serve` and resolves when it listens. */
+export async function startBot(launch: Launch): Promise<Running> {
+  const began = performance.now();
+  const child = start(['serve'], launch);
+  const exited = exitOf(child);
+  const logged: string[] = [];
+  child.stderr?.on('data', (chunk) => logged.push(String(chunk)));
+  const address = await new Promise<string>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`it does not listen:\n${logged.join('\n')}`)), START_WITHIN_MS);
+    void exited.then((code) => reject(new Error(`it ended (${code}) before it listened:\n${logged.join('\n')}`)));
+    if (child.stdout === null) return reject(new Error('no output'));
+    createInterface(child.stdout).on('line', (line) => {
+      logged.push(line);
+      const found = addressIn(line);
+      if (found === undefined) return;
+      clearTimeout(timer);
+      resolve(found);
+    });
+  });
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    child.kill(signal);
+    return exited;
+  };
+  return {
+    address,
+    startedIn: performance.now() - began,
+    logged,
+    isAlive: () => child.exitCode === null && child.signalCode === null && isThere(child.pid),
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+  };
+}
+
+/** Never what the shell that runs the tests has set, and never a `.env` of the repository. */
+function start(args: string[], { env, folder, aheadMs = 0, fileMaxKb }: Launch): ChildProcess {
+  const clock = `const real=Date.now;Date.now=()=>real()+${aheadMs}`;
+  const node = [process.execPath, '--import', `data:text/javascript,${encodeURIComponent(clock)}`, CLI, ...args];
+  const command = fileMaxKb === undefined ? node : ['bash', '-c', `ulimit -f ${fileMaxKb}; exec "$@"`, 'bash', ...node];
+  const [program = '', ...rest] = command;
+  return spawn(program, rest, {
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function exitOf(child: ChildProcess): Promise<number | string> {
+  return new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal ?? 'unknown')));
+}
+
+function isThere(pid: number | undefined): boolean {
+  if (pid === undefined) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function addressIn(line: string): string | undefined {
+  if (!line.includes('"listening"')) return undefined;
+  const { address } = JSON.parse(line) as { address?: string };
+  return address;
+}
+
+export const sleep = promisify(setTimeout);
