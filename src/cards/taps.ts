@@ -43,7 +43,7 @@ export function encodeTap(tap: Tap | FormTap): string {
 function decode(wire: string): unknown {
   const mark = wire.indexOf('?');
   if (mark < 0) return undefined;
-  return { kind: wire.slice(0, mark), ...Object.fromEntries(new URLSearchParams(wire.slice(mark + 1))) };
+  return { ...Object.fromEntries(new URLSearchParams(wire.slice(mark + 1))), kind: wire.slice(0, mark) };
 }
 
 /** The event of a pressed button, or undefined when the wire form is not ours (an older version, or forged). */

@@ -1,19 +1,8 @@
+import type { z } from 'zod';
+import type { leadSchema } from '../domain/lead.ts';
+
 /** The documented lead of `POST /intake/leads`. */
-export type Lead = {
-  id: string;
-  company: string;
-  contact?: { name?: string; title?: string; email?: string; phone?: string };
-  source?: string;
-  campaign?: string;
-  segment?: string;
-  score?: number;
-  value?: { amount: number; currency: string };
-  criteria?: Record<string, boolean>;
-  ownerEmail?: string;
-  partnerEmail?: string;
-  note?: string;
-  url?: string;
-};
+export type Lead = z.input<typeof leadSchema>;
 
 const at = (person: string): string => `${person}@noordlicht.example`;
 const known = (n: number): { id: string; url: string } => ({

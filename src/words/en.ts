@@ -88,7 +88,7 @@ export const en = {
   'command.mistyped': 'I do not know “{text}”. Try:',
 
   'target.closed':
-    'I cannot post in {place} any more ({reason}). {advice} Then apply the set-up again, and the cards that waited are posted.',
+    'I could not post in {place} ({reason}). {advice} Then apply the set-up again, and the cards that waited are posted.',
   'target.unarchive': 'Unarchive the channel, or choose another in the set-up.',
   'target.invite': 'Invite me to the channel.',
   'target.find': 'Check the channel’s id in the set-up.',

@@ -91,7 +91,7 @@ export const nl: Record<keyof typeof en, string> = {
   'command.mistyped': 'Ik ken “{text}” niet. Probeer:',
 
   'target.closed':
-    'Ik kan niet meer in {place} schrijven ({reason}). {advice} Pas daarna de inrichting opnieuw toe; de wachtende kaarten komen dan alsnog.',
+    'Ik kon niets plaatsen in {place} ({reason}). {advice} Pas daarna de inrichting opnieuw toe; de wachtende kaarten komen dan alsnog.',
   'target.unarchive': 'Haal het kanaal uit het archief, of kies een ander in de inrichting.',
   'target.invite': 'Nodig mij uit in het kanaal.',
   'target.find': 'Controleer het id van het kanaal in de inrichting.',

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { SETTINGS } from '../src/config.ts';
+import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../src/domain/delivery.ts';
+import { readOrganisationFile } from '../src/domain/organisation-file.ts';
+import { DAY_MS } from '../src/domain/time.ts';
+import { VERDICT_OPEN_MS } from '../src/domain/verdict.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const readme = read('README.md');
+
+test('the example organisation is one that setup takes', () => {
+  expect(readOrganisationFile(JSON.parse(read('docs/org.example.json')))).toHaveProperty('file');
+});
+
+test('the README’s table names every setting, and no other', () => {
+  const named = [...readme.matchAll(/^\| `([A-Z_]+)`\s+\|/gm)].map(([, name]) => name);
+  expect(named.sort()).toEqual([...SETTINGS].sort());
+});
+
+test('the README’s privacy figures are the code’s', () => {
+  expect(readme).toContain(`**${VERDICT_OPEN_MS / DAY_MS} days**`);
+  expect(readme).toContain(
+    `**${KEYS_KEPT_MS / DAY_MS} days**, sent updates and lines after **${OUTBOX_KEPT_MS / DAY_MS}**`,
+  );
+});
+
+test.each(['README.md', 'docs/intake.md', 'docs/decisions.md', 'CHANGELOG.md'])(
+  'every link of %s leads somewhere',
+  (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? '');
+    const broken = links.filter((link) => !existsSync(join(ROOT, dirname(page), link)));
+    expect(broken).toEqual([]);
+  },
+);
