@@ -1,0 +1,81 @@
+import type { Starts } from './starts.ts';
+import { median, spread } from './statistics.ts';
+import type { Line } from './table.ts';
+import { CONNECTIONS, type Managed, managedKey, type Told } from './throughput.ts';
+
+/** What is required, by connections; a p99 is at most so many times the anchor's. */
+const RATE_MIN = { taps: { 10: 0.75, 50: 0.9 }, leads: { 10: 0.4, 50: 0.75 } } as const;
+const P99_MAX = 1.5;
+const START_MAX = 1.5;
+const RESIDENT_MAX = 1.4;
+
+type Pair = { anchor: number[]; own: number[]; unit: string };
+
+export function tapLines(managed: Managed): Line[] {
+  const shown = { 'courier paused': 'courier paused', 'a third poor': 'one in three Poor' };
+  return [
+    ...CONNECTIONS.flatMap((connections) => {
+      const what = `tap → ack, ${connections} connections`;
+      const [anchor, own] = [told(managed, 'bolt', connections), told(managed, 'ours', connections)];
+      return [
+        line(what, rates(anchor, own), { atLeast: RATE_MIN.taps[connections] }),
+        line('  p99', p99s(anchor, own), { atMost: P99_MAX }),
+        line('  processor time each', work(anchor, own), {}),
+        ...(['courier paused', 'a third poor'] as const).map((variant) =>
+          line(`  (${shown[variant]})`, rates(anchor, told(managed, variant, connections)), {}),
+        ),
+      ];
+    }),
+  ];
+}
+
+export function intakeLines(managed: Managed): Line[] {
+  return CONNECTIONS.flatMap((connections) => {
+    const [anchor, own] = [told(managed, 'node:http', connections), told(managed, 'ours', connections)];
+    return [
+      line(`lead intake, ${connections} connections`, rates(anchor, own), { atLeast: RATE_MIN.leads[connections] }),
+      line('  p99', p99s(anchor, own), {}),
+      line('  processor time each', work(anchor, own), {}),
+    ];
+  });
+}
+
+export function startLines({ bolt, ours }: Starts): Line[] {
+  const times = { anchor: bolt.map((each) => each.startMs), own: ours.map((each) => each.startMs), unit: 'ms' };
+  const resident = (all: Starts['ours']): number[] => all.flatMap(({ residentMb }) => residentMb ?? []);
+  const sizes = { anchor: resident(bolt), own: resident(ours), unit: 'MB' };
+  return [
+    line('start → listening', times, { atMost: START_MAX }),
+    ...(sizes.own.length > 0 ? [line('idle resident memory', sizes, { atMost: RESIDENT_MAX })] : []),
+  ];
+}
+
+function told(managed: Managed, name: string, connections: number): Told[] {
+  return managed.get(managedKey(name, connections)) ?? [];
+}
+
+function rates(anchor: Told[], own: Told[]): Pair {
+  return { anchor: anchor.map((each) => each.perSecond), own: own.map((each) => each.perSecond), unit: '/s' };
+}
+
+function work(anchor: Told[], own: Told[]): Pair {
+  return { anchor: anchor.map((each) => each.workMs), own: own.map((each) => each.workMs), unit: 'ms' };
+}
+
+function p99s(anchor: Told[], own: Told[]): Pair {
+  return { anchor: anchor.map((each) => each.p99), own: own.map((each) => each.p99), unit: 'ms' };
+}
+
+/** The ratio is the median of the rounds' own ratios: each round compares neighbours in time. */
+function line(what: string, { anchor, own, unit }: Pair, required: Line['required']): Line {
+  const ratios = own.map((value, round) => value / (anchor[round] ?? Number.NaN));
+  return {
+    what,
+    unit,
+    anchor: median(anchor),
+    own: median(own),
+    ratio: median(ratios),
+    spread: spread(ratios),
+    required,
+  };
+}

@@ -1,0 +1,24 @@
+import type { AddressInfo } from 'node:net';
+import { assemble } from '../../src/app.ts';
+import { openLog } from '../../src/log.ts';
+import { listen, wait } from '../../src/main.ts';
+import { openStore } from '../../src/store/open.ts';
+import { announce, settingsOf } from '../processes.ts';
+import { BOT_TOKEN, INTAKE_SECRET, SIGNING_SECRET } from '../sample.ts';
+
+/** The whole bot on a database file; with `isPaused` its courier never looks at the outbox. */
+const { database, slackPort, isPaused } = settingsOf<{ database: string; slackPort: number; isPaused: boolean }>();
+const opened = await openStore(`file:${database}`);
+const store = isPaused ? { ...opened, onQueued: () => {} } : opened;
+const bot = assemble({
+  store,
+  log: openLog('error'),
+  intakeSecret: INTAKE_SECRET,
+  slack: { token: BOT_TOKEN, apiUrl: `http://127.0.0.1:${slackPort}/api/`, signingSecret: SIGNING_SECRET },
+  now: Date.now,
+  random: Math.random,
+  wait,
+});
+await listen(bot.server, 0, '127.0.0.1');
+if (!isPaused) bot.courier.wake();
+announce((bot.server.address() as AddressInfo).port);

@@ -1,0 +1,99 @@
+import Database from 'better-sqlite3';
+import type { Generator } from './generator.ts';
+import type { LoadTold } from './load.ts';
+import { type Side, startSide } from './processes.ts';
+import type { RequestKind } from './requests.ts';
+import { copyOf } from './seed.ts';
+
+/** So many requests are signed beforehand; on a machine that is faster the window just ends sooner. */
+const PER_SECOND_MAX = { taps: 6000, 'taps-with-why': 6000, leads: 20_000 } as const;
+/** By number, not time: on a busy machine the compiler is slow too, and a cold side would be compared with a warm one. */
+const WARM_UP = { connections: 50, ms: 8000, count: 6000 };
+export const CONNECTIONS = [10, 50] as const;
+
+/** One of the servers compared: how it is started, and which requests it gets. */
+export type Contender = {
+  name: string;
+  file: string;
+  kind: RequestKind;
+  keeps?: 'verdict_history' | 'leads';
+  isPaused?: boolean;
+};
+
+/** What each contender managed at each number of connections, one entry a round. */
+export type Managed = Map<string, Told[]>;
+
+/** `workMs`: processor time a request. */
+export type Told = LoadTold & { workMs: number };
+
+export function managedKey(name: string, connections: number): string {
+  return `${name} ${connections}`;
+}
+
+type Bench = { generator: Generator; seeded: string; slack: Side; rounds: number; windowMs: number };
+
+/** All contenders side by side, round after round, each round in fresh processes on a fresh copy of the database. */
+export async function compare(contenders: Contender[], bench: Bench): Promise<Managed> {
+  const managed: Managed = new Map();
+  for (let round = 0; round < bench.rounds; round += 1) {
+    const running = await Promise.all(contenders.map((contender) => start(contender, bench, round)));
+    for (const each of running) await each.load(WARM_UP);
+    for (const connections of CONNECTIONS) {
+      // Each round begins with the other one: what drifts on the machine hits both alike.
+      const order = round % 2 === 0 ? running : running.toReversed();
+      for (const each of order) {
+        const told = await each.load({
+          connections,
+          ms: bench.windowMs,
+          count: Math.ceil((PER_SECOND_MAX[each.kind] * bench.windowMs) / 1000),
+        });
+        const key = managedKey(each.name, connections);
+        managed.set(key, [...(managed.get(key) ?? []), told]);
+      }
+    }
+    await Promise.all(running.map((each) => each.stop()));
+  }
+  return managed;
+}
+
+type Running = {
+  name: string;
+  kind: RequestKind;
+  load(window: { connections: number; ms: number; count: number }): Promise<Told>;
+  stop(): Promise<void>;
+};
+
+async function start(contender: Contender, bench: Bench, round: number): Promise<Running> {
+  const { name, kind, keeps, isPaused = false } = contender;
+  const database = copyOf(bench.seeded, `${name.replaceAll(/\W+/g, '-')}-${round}`);
+  const slackPort = bench.slack.port;
+  const side = await startSide(contender.file, { database, slackPort, isPaused });
+  const rowsBefore = keeps === undefined ? 0 : countIn(database, keeps);
+  let first = 0;
+  let good = 0;
+  return {
+    name,
+    kind,
+    load: async ({ connections, ms, count }) => {
+      const before = await side.worked();
+      const told = await bench.generator.run({ kind, port: side.port, slackPort, connections, ms, first, count });
+      if (told.bad > 0) throw new Error(`${name}: ${told.bad} of ${told.bad + told.good} requests failed`);
+      first += told.good;
+      good += told.good;
+      return { ...told, workMs: ((await side.worked()) - before) / told.good };
+    },
+    stop: async () => {
+      await side.stop();
+      if (keeps === undefined) return;
+      const kept = countIn(database, keeps) - rowsBefore;
+      if (kept !== good) throw new Error(`${name}: ${good} requests were acknowledged but ${kept} are kept`);
+    },
+  };
+}
+
+function countIn(database: string, table: string): number {
+  const db = new Database(database);
+  const row = db.prepare(`select count(*) as rows from ${table}`).get() as { rows: number };
+  db.close();
+  return row.rows;
+}
