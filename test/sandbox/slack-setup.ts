@@ -56,6 +56,8 @@ export function openClock() {
 
 export async function openPlace(options: Partial<SlackOptions> = {}): Promise<SlackPlace> {
   const place = await openSlack({
+    // A busy machine is no reason to call the bot silent; tests of Slack's patience say how long it is.
+    answerMs: 15_000,
     seed: seed(),
     signingSecret: SECRET,
     now: openClock().now,

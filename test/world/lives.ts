@@ -40,7 +40,13 @@ export async function openLives(scopes: string[] = [], isSetUp = true): Promise<
   const folder = await mkdtemp(join(tmpdir(), 'smarketing-lives-'));
   let aheadMs = 0;
   const now = () => Date.now() + aheadMs;
-  const slack = await openSlack({ seed: seed(scopes), signingSecret: SIGNING_SECRET, now, limits: false });
+  const slack = await openSlack({
+    seed: seed(scopes),
+    signingSecret: SIGNING_SECRET,
+    now,
+    limits: false,
+    answerMs: 15_000,
+  });
   const database = join(folder, 'test.db');
   const env = {
     PORT: '0',

@@ -79,7 +79,14 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     options.scopes === undefined
       ? sandboxSeed
       : { ...sandboxSeed, bot: { ...sandboxSeed.bot, scopes: options.scopes } };
-  const slack = await openSlack({ seed, signingSecret: SIGNING_SECRET, now, limits: options.limits ?? false });
+  const slack = await openSlack({
+    seed,
+    signingSecret: SIGNING_SECRET,
+    now,
+    limits: options.limits ?? false,
+    // A busy machine is no reason to call the bot silent.
+    answerMs: 15_000,
+  });
   const database = options.database ?? `file:${join(folder, 'test.db')}`;
   const store = await openStore(database);
   const logged: string[] = [];
