@@ -14,13 +14,13 @@ import {
   until,
 } from './slack-setup.ts';
 
-async function openSocketBot(place: SlackPlace, configure: (app: App) => void): Promise<void> {
+async function openSocketBot(place: SlackPlace, configure: (app: App) => void, patienceMs = 5000): Promise<void> {
   const clientOptions = { slackApiUrl: place.apiUrl, retryConfig: { retries: 0 } };
   const receiver = new SocketModeReceiver({
     appToken: APP_TOKEN,
     logger: SILENT,
-    // The client waits this long before it reconnects.
-    clientPingTimeout: 200,
+    // How long the client waits for a pong, and before it reconnects.
+    clientPingTimeout: patienceMs,
     installerOptions: { clientOptions },
   });
   const app = new App({ token: BOT_TOKEN, receiver, clientOptions, logger: SILENT });
@@ -89,13 +89,13 @@ test('a socket that does not acknowledge leaves a note', async () => {
 });
 
 test('dropped sockets come back by themselves', async () => {
-  const place = await openPlace({ appToken: APP_TOKEN });
-  await openSocketBot(place, (app) => app.command('/x', async ({ ack }) => ack()));
-  expect(await place.command('U1', 'C1', '/x', '')).toMatchObject({ status: 200 });
+  const place = await openPlace({ appToken: APP_TOKEN, answerMs: 1000 });
+  await openSocketBot(place, (app) => app.command('/x', async ({ ack }) => ack()), 500);
+  const status = async () => (await place.command('U1', 'C1', '/x', '')).status;
+  await expect.poll(status, { timeout: 10_000 }).toBe(200);
   place.dropSockets();
-  await until(() => place.calls().filter(({ method }) => method === 'apps.connections.open').length === 2);
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(await place.command('U1', 'C1', '/x', '')).toMatchObject({ status: 200 });
+  await until(() => place.calls().filter(({ method }) => method === 'apps.connections.open').length >= 2);
+  await expect.poll(status, { timeout: 10_000 }).toBe(200);
 });
 
 test('a socket needs the app token and a fresh ticket', async () => {
