@@ -22,8 +22,14 @@ export type Channel = {
   isDefault: boolean;
 };
 
-/** Working hours on the organisation's clock, `HH:MM`; days are ISO weekdays, 1 = Monday. */
-export type Hours = { from: string; to: string; days: number[] };
+/** Working hours on the organisation's clock, `HH:MM`; days are ISO weekdays, 1 = Monday; holidays are `YYYY-MM-DD`. */
+export type Hours = { from: string; to: string; days: number[]; holidays?: string[] };
+
+/** How check-ins go: `day` of the month on which a round opens by itself (absent: by command only), how many days it is open, and k. */
+export type CheckinSettings = { day?: number; days: number; k?: number };
+
+/** How many days things are kept, where the organisation chose otherwise. */
+export type Retention = { lines?: number; leads?: number };
 
 /** The company: the tenancy key of every row. `zone` is an IANA time zone. */
 export type Organisation = {
@@ -34,6 +40,8 @@ export type Organisation = {
   hours: Hours;
   workspaces: Workspace[];
   channels: Channel[];
+  checkin?: CheckinSettings;
+  retention?: Retention;
 };
 
 /** The sales channels a lead of this segment belongs in: those of the segment, else the defaults, at most one a workspace. */

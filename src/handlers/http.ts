@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Log, newReference } from './handle.ts';
 
-/** A request whose body was read whole, within the door's limit. */
-export type Asked = { request: IncomingMessage; response: ServerResponse; body: Buffer };
+/** A request whose body was read whole, within the door's limit; `path` as asked, without the query. */
+export type Asked = { request: IncomingMessage; response: ServerResponse; path: string; body: Buffer };
 
-/** One way in. `bodyMax` in bytes. */
+/** One way in. `bodyMax` in bytes; with `isPrefix` also every path that begins with this one. */
 export type Door = {
   method: 'GET' | 'POST';
   path: string;
+  isPrefix?: true;
   bodyMax: number;
   open(asked: Asked): Promise<void> | void;
 };
@@ -26,7 +27,9 @@ export function httpServer(doors: Door[], log: Log): Server {
   const server = createServer(PATIENCE, (request, response) => {
     void enter(doors, request, response).catch((reason: unknown) => {
       const ref = newReference();
-      log.error({ ref, path: pathOf(request), err: reason }, 'request failed');
+      // The door's own path: what follows a prefix may hold somebody's words.
+      const path = doorsAt(doors, pathOf(request))[0]?.path;
+      log.error({ ref, path, err: reason }, 'request failed');
       if (!response.headersSent) problem(response, 500, 'Something went wrong', `Nothing was kept. Reference ${ref}.`);
     });
   });
@@ -36,14 +39,18 @@ export function httpServer(doors: Door[], log: Log): Server {
 
 async function enter(doors: Door[], request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = pathOf(request);
-  const here = doors.filter((door) => door.path === path);
+  const here = doorsAt(doors, path);
   if (here.length === 0) return bare(response, 404);
   const door = here.find(({ method }) => method === request.method);
   if (door === undefined) return bare(response.setHeader('allow', here.map(({ method }) => method).join(', ')), 405);
   const body = await readBody(request, door.bodyMax);
   if (body === 'gone') return;
   if (body === 'too large') return problem(response, 413, 'Too large', `At most ${door.bodyMax} bytes are taken.`);
-  await door.open({ request, response, body });
+  await door.open({ request, response, path, body });
+}
+
+function doorsAt(doors: Door[], path: string): Door[] {
+  return doors.filter((door) => (door.isPrefix ? path.startsWith(door.path) : path === door.path));
 }
 
 function pathOf(request: IncomingMessage): string {

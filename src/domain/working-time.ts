@@ -1,0 +1,154 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Hours } from './organisation.ts';
+import type { Instant } from './time.ts';
+
+/** A day on somebody's calendar, `YYYY-MM-DD`. */
+export type LocalDate = string;
+/** A month, `YYYY-MM`. */
+export type Month = string;
+
+/** So far ahead a working day is looked for: a calendar full of holidays must not keep us looking. */
+const LOOK_AHEAD_DAYS = 400;
+/** When people like to talk, on their own clock. */
+const TALK_TIMES = ['10:00', '14:00'];
+/** A day and month that lie further back than this mean next year. */
+const PAST_MAX_DAYS = 180;
+
+/** The month that a calendar there shows. */
+export function monthOf(at: Instant, zone: string): Month {
+  return dateOf(at, zone).slice(0, -3);
+}
+
+/** The date that a calendar there shows. */
+export function monthBefore(month: Month): Month {
+  return Temporal.PlainYearMonth.from(month).subtract({ months: 1 }).toString();
+}
+
+export function dateOf(at: Instant, zone: string): LocalDate {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/**
+ * When a clock there shows this. A time skipped by summer time is as much later, after the gap (02:30 is 03:30); of a
+ * doubled one it is the first.
+ */
+export function momentAt(date: LocalDate, time: string, zone: string): Instant {
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
+}
+
+/** A weekday of theirs that is no holiday. */
+export function isWorkingDay(date: LocalDate, hours: Hours): boolean {
+  return hours.days.includes(Temporal.PlainDate.from(date).dayOfWeek) && hours.holidays?.includes(date) !== true;
+}
+
+/** `at` itself within working hours there (from inclusive, to exclusive), else when work next begins. */
+export function nextWorkingMoment(at: Instant, hours: Hours, zone: string): Instant {
+  const date = workdayFrom(dateOf(at, zone), hours, (day) => hasWork(day, hours, zone) && at < endOf(day, hours, zone));
+  return Math.max(at, beginningOf(date, hours, zone));
+}
+
+/**
+ * The end of the working day that is `days` days after the opening, or of the next working day when that is none;
+ * always after the opening.
+ */
+export function closingOf(opensAt: Instant, days: number, hours: Hours, zone: string): Instant {
+  const date = daysAfter(dateOf(opensAt, zone), days);
+  return endOf(
+    workdayFrom(date, hours, (day) => opensAt < endOf(day, hours, zone)),
+    hours,
+    zone,
+  );
+}
+
+/**
+ * When work begins on this day (1..28) of the month, or on the next working day of that month; on the day itself when
+ * the month has none left. Always within the month.
+ */
+export function openingOf(month: Month, day: number, hours: Hours, zone: string): Instant {
+  const date = `${month}-${String(day).padStart(2, '0')}`;
+  const workday = firstDate(date, (each) => isWorkingDay(each, hours));
+  return beginningOf(workday?.startsWith(`${month}-`) ? workday : date, hours, zone);
+}
+
+/**
+ * The `nth` (0-based) slot for a talk after `at`: two a working day, at 10:00 and 14:00 there, each at the beginning of
+ * work where it lies outside working hours. Every next one is later.
+ */
+export function slotAfter(at: Instant, nth: number, hours: Hours, zone: string): Instant {
+  let slot = at;
+  for (let turn = 0; turn <= nth; turn += 1) slot = nextSlot(slot, hours, zone);
+  return slot;
+}
+
+/**
+ * A date as people type it: `2026-12-01`, `1-12-2026`, `01/12/2026`, `1-12` (this year, or next when that is more than
+ * 180 days past), `today`, `vandaag`, `tomorrow`, `morgen`; undefined when it is none.
+ */
+export function readDate(text: string, today: LocalDate): LocalDate | undefined {
+  const typed = text.trim().toLowerCase();
+  if (typed === 'today' || typed === 'vandaag') return today;
+  if (typed === 'tomorrow' || typed === 'morgen') return daysAfter(today, 1);
+  const [, year, , month, day] = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(typed) ?? [];
+  if (year !== undefined) return existing(year, month, day);
+  const [, dayFirst, , monthNext, yearLast] = /^(\d{1,2})([-/])(\d{1,2})(?:\2(\d{4}))?$/.exec(typed) ?? [];
+  if (yearLast !== undefined) return existing(yearLast, monthNext, dayFirst);
+  const thisYear = Number(today.slice(0, 4));
+  const earliest = daysAfter(today, -PAST_MAX_DAYS);
+  return [thisYear, thisYear + 1]
+    .map((each) => existing(each, monthNext, dayFirst))
+    .find((date) => date !== undefined && date >= earliest);
+}
+
+/** The first working day, from this one on, that is fine; without one near, the first day that is. */
+function workdayFrom(date: LocalDate, hours: Hours, isFine: (date: LocalDate) => boolean): LocalDate {
+  return firstDate(date, (day) => isWorkingDay(day, hours) && isFine(day)) ?? firstDate(date, isFine) ?? date;
+}
+
+function firstDate(from: LocalDate, isFine: (date: LocalDate) => boolean): LocalDate | undefined {
+  let date = from;
+  for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead += 1) {
+    if (isFine(date)) return date;
+    date = daysAfter(date, 1);
+  }
+  return undefined;
+}
+
+function daysAfter(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Not so when all working hours of the day are skipped by summer time. */
+function hasWork(date: LocalDate, hours: Hours, zone: string): boolean {
+  return beginningOf(date, hours, zone) < endOf(date, hours, zone);
+}
+
+function beginningOf(date: LocalDate, { from }: Hours, zone: string): Instant {
+  return momentAt(date, from, zone);
+}
+
+function endOf(date: LocalDate, { to }: Hours, zone: string): Instant {
+  return momentAt(date, to, zone);
+}
+
+function nextSlot(after: Instant, hours: Hours, zone: string): Instant {
+  const slotsOn = (date: LocalDate) => slotsOf(date, hours, zone).filter((slot) => slot > after);
+  const date = workdayFrom(dateOf(after, zone), hours, (day) => hasWork(day, hours, zone) && slotsOn(day).length > 0);
+  return Math.min(...slotsOn(date));
+}
+
+function slotsOf(date: LocalDate, hours: Hours, zone: string): Instant[] {
+  const [begins, ends] = [beginningOf(date, hours, zone), endOf(date, hours, zone)];
+  return TALK_TIMES.map((time) => momentAt(date, time, zone)).map((slot) =>
+    slot >= begins && slot < ends ? slot : begins,
+  );
+}
+
+/** The date, when the calendar has it. */
+function existing(year: string | number, month = '', day = ''): LocalDate | undefined {
+  try {
+    const fields = { year: Number(year), month: Number(month), day: Number(day) };
+    return Temporal.PlainDate.from(fields, { overflow: 'reject' }).toString();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DAY_MS } from '../../src/domain/time.ts';
+import { dateOf, isWorkingDay, momentAt, monthOf, nextWorkingMoment } from '../../src/domain/working-time.ts';
+import {
+  ALL_HOLIDAYS,
+  AMSTERDAM,
+  AUCKLAND,
+  at,
+  CHRISTMAS,
+  clockAt,
+  day,
+  KOLKATA,
+  moment,
+  NEW_YORK,
+  said,
+  time,
+  workingHours,
+  ZONES,
+} from './moments.ts';
+
+describe('the date and month of a moment are those of the calendar there', () => {
+  test.each([
+    ['2026-06-30T22:30Z', AMSTERDAM, '2026-07-01'],
+    ['2026-12-31T23:30Z', AMSTERDAM, '2027-01-01'],
+    ['2026-07-01T03:30Z', NEW_YORK, '2026-06-30'],
+    ['2026-06-30T12:30Z', AUCKLAND, '2026-07-01'],
+    ['2026-06-30T18:29Z', KOLKATA, '2026-06-30'],
+    ['2026-06-30T18:30Z', KOLKATA, '2026-07-01'],
+  ])('%s in %s is %s', (text, zone, date) => {
+    expect([dateOf(at(text), zone), monthOf(at(text), zone)]).toEqual([date, date.slice(0, 7)]);
+  });
+});
+
+describe('a moment on a clock there', () => {
+  test.each([
+    ['before summer time', '2026-03-28', '09:00', AMSTERDAM, '2026-03-28T08:00Z'],
+    ['just before the gap', '2026-03-29', '01:59', AMSTERDAM, '2026-03-29T00:59Z'],
+    ['in the gap is 03:30', '2026-03-29', '02:30', AMSTERDAM, '2026-03-29T01:30Z'],
+    ['after the gap', '2026-03-29', '09:00', AMSTERDAM, '2026-03-29T07:00Z'],
+    ['the first of a doubled hour', '2026-10-25', '02:30', AMSTERDAM, '2026-10-25T00:30Z'],
+    ['after the doubled hour', '2026-10-25', '03:00', AMSTERDAM, '2026-10-25T02:00Z'],
+    ['New York before', '2026-03-07', '09:00', NEW_YORK, '2026-03-07T14:00Z'],
+    ['New York in the gap is 03:30', '2026-03-08', '02:30', NEW_YORK, '2026-03-08T07:30Z'],
+    ['New York after', '2026-03-08', '09:00', NEW_YORK, '2026-03-08T13:00Z'],
+    ['New York, the first of a doubled hour', '2026-11-01', '01:30', NEW_YORK, '2026-11-01T05:30Z'],
+    ['New York in winter again', '2026-11-01', '09:00', NEW_YORK, '2026-11-01T14:00Z'],
+    ['Auckland, its summer', '2026-01-15', '09:00', AUCKLAND, '2026-01-14T20:00Z'],
+    ['Auckland, its winter', '2026-07-15', '09:00', AUCKLAND, '2026-07-14T21:00Z'],
+    ['Kolkata, half an hour off', '2026-07-15', '09:00', KOLKATA, '2026-07-15T03:30Z'],
+  ])('%s: %s %s in %s', (_name, date, time, zone, moment) => {
+    expect(said(momentAt(date, time, zone))).toBe(moment);
+  });
+
+  test('shows that time and date there, on either side of every change', () => {
+    fc.assert(
+      fc.property(day(), time(4, 23), fc.constantFrom(...ZONES), (date, shown, zone) => {
+        const moment = momentAt(date, shown, zone);
+        expect([dateOf(moment, zone), clockAt(moment, zone)]).toEqual([date, shown]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('keeps the hour from one day to the next, whatever the change between them', () => {
+    fc.assert(
+      fc.property(moment(), fc.constantFrom(...ZONES), fc.integer({ min: 4, max: 23 }), (now, zone, hour) => {
+        const shown = `${String(hour).padStart(2, '0')}:15`;
+        const [today, tomorrow] = [now, now + DAY_MS].map((each) => momentAt(dateOf(each, zone), shown, zone));
+        expect([today, tomorrow].map((each) => clockAt(each ?? 0, zone))).toEqual([shown, shown]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+test.each([
+  ['2026-12-24', true],
+  ['2026-12-25', false],
+  ['2026-12-26', false],
+  ['2026-12-27', false],
+  ['2026-12-28', false],
+  ['2026-12-29', true],
+])('%s, about Christmas, is a working day: %s', (date, is) => {
+  expect(isWorkingDay(date, CHRISTMAS)).toBe(is);
+});
+
+describe('the next working moment', () => {
+  test.each([
+    ['at work', '2026-06-10T10:00Z', AMSTERDAM, '2026-06-10T10:00Z'],
+    ['the first minute is in', '2026-06-10T07:00Z', AMSTERDAM, '2026-06-10T07:00Z'],
+    ['the last minute is in', '2026-06-10T15:29Z', AMSTERDAM, '2026-06-10T15:29Z'],
+    ['the end is out', '2026-06-10T15:30Z', AMSTERDAM, '2026-06-11T07:00Z'],
+    ['early', '2026-06-10T04:00Z', AMSTERDAM, '2026-06-10T07:00Z'],
+    ['Friday evening', '2026-06-12T18:00Z', AMSTERDAM, '2026-06-15T07:00Z'],
+    ['over the weekend of summer time', '2026-03-27T18:00Z', AMSTERDAM, '2026-03-30T07:00Z'],
+    ['over the weekend of winter time', '2026-10-23T18:00Z', AMSTERDAM, '2026-10-26T08:00Z'],
+    ['New York, summer time', '2026-03-06T23:00Z', NEW_YORK, '2026-03-09T13:00Z'],
+    ['New York, winter time', '2026-10-30T23:00Z', NEW_YORK, '2026-11-02T14:00Z'],
+    ['Sunday evening here is Monday morning there', '2026-06-14T22:00Z', AUCKLAND, '2026-06-14T22:00Z'],
+    ['Friday noon here is Friday night there', '2026-06-12T12:00Z', AUCKLAND, '2026-06-14T21:00Z'],
+    ['Kolkata', '2026-06-10T02:00Z', KOLKATA, '2026-06-10T03:30Z'],
+    ['Christmas', '2026-12-24T20:00Z', AMSTERDAM, '2026-12-29T08:00Z'],
+  ])('%s: %s in %s', (_name, now, zone, moment) => {
+    expect(said(nextWorkingMoment(at(now), CHRISTMAS, zone))).toBe(moment);
+  });
+
+  test('is that of the plain day when everything is a holiday', () => {
+    expect(said(nextWorkingMoment(at('2026-06-13T05:00Z'), ALL_HOLIDAYS, AMSTERDAM))).toBe('2026-06-13T07:00Z');
+    expect(said(nextWorkingMoment(at('2026-06-13T20:00Z'), ALL_HOLIDAYS, AMSTERDAM))).toBe('2026-06-14T07:00Z');
+  });
+
+  test('skips a day whose hours are all skipped by summer time', () => {
+    const night = { from: '02:15', to: '03:10', days: [6, 7, 1] };
+    expect(said(nextWorkingMoment(at('2026-03-28T12:00Z'), night, AMSTERDAM))).toBe('2026-03-30T00:15Z');
+  });
+
+  test('is never before, lies in working hours, and is its own next', () => {
+    fc.assert(
+      fc.property(moment(), workingHours(), fc.constantFrom(...ZONES), (now, hours, zone) => {
+        const next = nextWorkingMoment(now, hours, zone);
+        const date = dateOf(next, zone);
+        expect(next).toBeGreaterThanOrEqual(now);
+        expect(isWorkingDay(date, hours)).toBe(true);
+        expect(next).toBeGreaterThanOrEqual(momentAt(date, hours.from, zone));
+        expect(next).toBeLessThan(momentAt(date, hours.to, zone));
+        expect(nextWorkingMoment(next, hours, zone)).toBe(next);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
