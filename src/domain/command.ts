@@ -1,15 +1,55 @@
+import { CHECKIN_COMMANDS, type CheckinCommand } from './checkin.ts';
 import type { Event } from './event.ts';
 import type { Identity } from './person.ts';
 
-/** The slash command and its words, one list for parsing, help and both manifests. */
+/** The slash command, its short form for check-ins, and their words: one list for parsing, help and both manifests. */
 export const COMMAND = '/smarketing';
-export const COMMANDS = [{ word: 'help', help: 'command.help' }] as const;
+export const CHECKIN_COMMAND = '/checkin';
+export const COMMANDS = [
+  { word: 'checkin', takes: CHECKIN_COMMANDS.join('|'), help: 'command.checkin' },
+  { word: 'away', takes: '2026-12-21 2027-01-01', help: 'command.away' },
+  { word: 'back', takes: '', help: 'command.back' },
+  { word: 'privacy', takes: 'export|erase', help: 'command.privacy' },
+  { word: 'help', takes: '', help: 'command.help' },
+] as const;
 
 const TYPED_SHOWN_MAX = 100;
 
+type Says = (rest: string[], by: Identity) => Event | undefined;
+
+/** What each first word means, in both languages. */
+const WORDS: Record<string, Says> = {
+  help: (_rest, by) => ({ kind: 'help.asked', by }),
+  hulp: (_rest, by) => ({ kind: 'help.asked', by }),
+  checkin: ([word = 'status'], by) => (isCheckinCommand(word) ? { kind: `checkin.${word}-asked`, by } : undefined),
+  away: (rest, by) => away(rest, by),
+  afwezig: (rest, by) => away(rest, by),
+  back: (_rest, by) => ({ kind: 'person.back-told', by }),
+  terug: (_rest, by) => ({ kind: 'person.back-told', by }),
+  privacy: ([word], by) => PRIVACY[word ?? '']?.(by),
+};
+
+const PRIVACY: Record<string, (by: Identity) => Event> = {
+  '': (by) => ({ kind: 'privacy.asked', by }),
+  export: (by) => ({ kind: 'privacy.export-asked', by }),
+  erase: (by) => ({ kind: 'privacy.erase-asked', by }),
+};
+
 /** What somebody typed after the command, as an event; anything else is `command.mistyped`. */
 export function parseCommand(text: string, by: Identity): Event {
-  const word = text.trim().split(/\s+/)[0]?.toLowerCase() ?? '';
-  if (word === '' || word === 'help' || word === 'hulp') return { kind: 'help.asked', by };
-  return { kind: 'command.mistyped', by, text: Array.from(text.trim()).slice(0, TYPED_SHOWN_MAX).join('') };
+  const [word = 'help', ...rest] = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const event = Object.hasOwn(WORDS, word) ? WORDS[word]?.(rest, by) : undefined;
+  return event ?? { kind: 'command.mistyped', by, text: Array.from(text.trim()).slice(0, TYPED_SHOWN_MAX).join('') };
 }
+
+function isCheckinCommand(word: string): word is CheckinCommand {
+  return (CHECKIN_COMMANDS as readonly string[]).includes(word);
+}
+
+/** The days as typed: what they mean depends on today. `away 21-12 t/m 1-1` is fine too. */
+function away(rest: string[], by: Identity): Event {
+  const [from = '', to = from] = rest.filter((word) => !BETWEEN.has(word));
+  return { kind: 'person.away-told', from, to, by };
+}
+
+const BETWEEN = new Set(['to', 'till', 'until', 'tot', 'en', 'and', 't/m', 'tm', '-', 'from', 'van']);

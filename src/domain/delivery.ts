@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { QUESTIONS } from './checkin.ts';
 import type { Platform } from './organisation.ts';
 import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from './time.ts';
 import { VERDICTS } from './verdict.ts';
@@ -18,6 +19,16 @@ export type LeadLine = z.infer<typeof leadLineSchema>;
 export const subjectSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lead'), lead: z.string() }),
   z.object({ kind: z.literal('lead-line'), lead: z.string(), line: leadLineSchema }),
+  /** What somebody who is asked in a round sees of it. */
+  z.object({ kind: z.literal('invitation'), month: z.string(), person: z.string() }),
+  /** The talks somebody holds in a round. */
+  z.object({ kind: z.literal('talks'), month: z.string(), person: z.string() }),
+  z.object({ kind: z.literal('reminder'), month: z.string(), person: z.string() }),
+  /** For the managers, once a round is closed. */
+  z.object({ kind: z.literal('draft'), month: z.string() }),
+  z.object({ kind: z.literal('summary'), month: z.string() }),
+  /** The whole of one question under its summary, a page at a time from 0. */
+  z.object({ kind: z.literal('summary-page'), month: z.string(), question: z.enum(QUESTIONS), page: z.number() }),
   z.object({ kind: z.literal('target-closed'), target: z.string(), reason: z.string() }),
 ]);
 export type Subject = z.infer<typeof subjectSchema>;

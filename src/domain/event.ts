@@ -1,8 +1,10 @@
+import type { Question, Readers } from './checkin.ts';
 import type { DeliveryFailure } from './delivery.ts';
 import type { LeadFacts } from './lead.ts';
 import type { Organisation } from './organisation.ts';
 import type { Identity, Person } from './person.ts';
 import type { Misfit, Reason, Verdict } from './verdict.ts';
+import type { Month } from './working-time.ts';
 
 /** A message as the platform names it. */
 export type MessageReference = { platform: 'slack' | 'teams'; workspace: string; channel: string; message: string };
@@ -12,6 +14,13 @@ export type LeadReference = string | MessageReference;
 
 /** What somebody did: `by` is who, as the platform names them; `key`, when given, makes a repeat a no-op. */
 type Done = { by: Identity; key?: string };
+
+/** What somebody did in the check-in of a month. */
+type InRound = { month: Month } & Done;
+
+/** What a manager does with lines of the draft: by their numbers as shown. */
+export const DRAFT_DEEDS = ['group', 'rename', 'ungroup', 'hide', 'show'] as const;
+export type DraftDeed = (typeof DRAFT_DEEDS)[number];
 
 /** Everything that can happen to the bot. */
 export type Event =
@@ -24,6 +33,45 @@ export type Event =
   | ({ kind: 'lead.note-given'; lead: string; reason?: 'other'; note: string; mayBeQuoted: boolean } & Done)
   | ({ kind: 'lead.claimed'; lead: string } & Done)
   | ({ kind: 'lead.contacted'; lead: string } & Done)
+  | ({ kind: 'checkin.start-asked' } & Done)
+  | ({ kind: 'checkin.start-confirmed' } & InRound)
+  | ({ kind: 'checkin.status-asked' } & Done)
+  | ({ kind: 'checkin.remind-asked' } & Done)
+  | ({ kind: 'checkin.close-asked' } & Done)
+  | ({ kind: 'checkin.close-confirmed' } & InRound)
+  | ({ kind: 'checkin.review-asked' } & Done)
+  | ({ kind: 'checkin.publish-asked'; month?: Month; version?: number } & Done)
+  | ({ kind: 'checkin.cancel-asked' } & Done)
+  | ({ kind: 'checkin.cancel-confirmed' } & InRound)
+  | ({ kind: 'checkin.reopen-asked' } & Done)
+  | ({ kind: 'checkin.declined' } & Done)
+  | ({ kind: 'checkin.answer-asked' } & InRound)
+  | ({ kind: 'checkin.form-asked' } & InRound)
+  | ({ kind: 'checkin.answered'; readers: Readers } & Record<Question, string> & InRound)
+  | ({ kind: 'checkin.withdraw-asked' } & InRound)
+  | ({ kind: 'checkin.withdrawn' } & InRound)
+  | ({ kind: 'checkin.talked' } & InRound)
+  | ({ kind: 'checkin.talks-asked' } & InRound)
+  | ({ kind: 'checkin.talks-told'; people: string[] } & InRound)
+  | ({ kind: 'checkin.shared-asked' } & InRound)
+  | ({ kind: 'checkin.shared-read'; person: string } & InRound)
+  | ({ kind: 'checkin.edit-asked'; question: Question; page: number } & InRound)
+  | ({
+      kind: 'checkin.edited';
+      question: Question;
+      page: number;
+      version: number;
+      deed: DraftDeed;
+      lines: string[];
+      theme: string;
+    } & InRound)
+  | ({ kind: 'checkin.approved'; version: number } & InRound)
+  | ({ kind: 'person.away-told'; from: string; to: string } & Done)
+  | ({ kind: 'person.back-told' } & Done)
+  | ({ kind: 'privacy.asked' } & Done)
+  | ({ kind: 'privacy.export-asked' } & Done)
+  | ({ kind: 'privacy.erase-asked' } & Done)
+  | ({ kind: 'privacy.erase-confirmed' } & Done)
   | ({ kind: 'help.asked' } & Done)
   | ({ kind: 'command.mistyped'; text: string } & Done)
   | ({ kind: 'button.unknown' } & Done)

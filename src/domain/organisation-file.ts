@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { POLICY } from './anonymity.ts';
+import { CHECKIN_DAYS } from './checkin-plan.ts';
 import { LOCALES, type Organisation, PLATFORMS, PURPOSES } from './organisation.ts';
 import { type Person, ROLES, TEAMS } from './person.ts';
 
@@ -6,6 +8,9 @@ const PEOPLE_MAX = 2000;
 const CHANNELS_MAX = 200;
 const WORKSPACES_MAX = 10;
 const NAME_MAX = 200;
+const HOLIDAYS_MAX = 500;
+/** Every month has this day. */
+const DAY_OF_MONTH_MAX = 28;
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'is lower-case letters, digits and dashes');
 const name = z.string().trim().min(1).max(NAME_MAX);
@@ -20,9 +25,27 @@ const fileSchema = z.strictObject({
   locale: z.enum(LOCALES),
   zone,
   hours: z
-    .strictObject({ from: time, to: time, days: z.array(z.int().min(1).max(7)).min(1).max(7) })
+    .strictObject({
+      from: time,
+      to: time,
+      days: z.array(z.int().min(1).max(7)).min(1).max(7),
+      holidays: z.array(z.iso.date()).max(HOLIDAYS_MAX).exactOptional(),
+    })
     .refine(({ from, to }) => from.padStart(5, '0') < to.padStart(5, '0'), 'ends before it begins')
     .default({ from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] }),
+  checkin: z
+    .strictObject({
+      day: z.int().min(1).max(DAY_OF_MONTH_MAX).exactOptional(),
+      days: z.int().min(2).max(28).default(CHECKIN_DAYS),
+      k: z.int().min(POLICY.floor).max(100).exactOptional(),
+    })
+    .exactOptional(),
+  retention: z
+    .strictObject({
+      lines: z.int().min(1).max(POLICY.linesDays).exactOptional(),
+      leads: z.int().min(30).max(3650).exactOptional(),
+    })
+    .exactOptional(),
   workspaces: z
     .array(z.strictObject({ platform: z.enum(PLATFORMS), id: platformId }))
     .min(1)
@@ -51,6 +74,7 @@ const fileSchema = z.strictObject({
         team: z.enum(TEAMS),
         role: z.enum(ROLES),
         locale: z.enum(LOCALES).exactOptional(),
+        zone: zone.exactOptional(),
         identities: z
           .array(z.strictObject({ platform: z.enum(PLATFORMS), workspace: platformId, user: platformId }))
           .default([]),
@@ -69,7 +93,7 @@ export function readOrganisationFile(given: unknown): ReadFile {
   if (!read.success) {
     return { faults: read.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`) };
   }
-  const faults = [...channelFaults(read.data), ...peopleFaults(read.data)];
+  const faults = [...channelFaults(read.data), ...peopleFaults(read.data), ...checkinFaults(read.data)];
   return faults.length === 0 ? { file: read.data } : { faults };
 }
 
@@ -143,6 +167,15 @@ function peopleFaults({ people, workspaces }: OrganisationFile): string[] {
       people.flatMap(({ email }) => (email === undefined ? [] : [email.toLowerCase()])),
     ),
   ];
+}
+
+/** What opens by itself must be able to. */
+function checkinFaults({ checkin, people, channels }: OrganisationFile): string[] {
+  if (checkin?.day === undefined) return [];
+  const without = TEAMS.filter((team) => !people.some((person) => person.team === team && person.role === 'manager'));
+  const managers = without.map((team) => `checkin.day: team ${team} has no manager to hold the talks`);
+  if (channels.some(({ purpose }) => purpose === 'shared')) return managers;
+  return [...managers, 'checkin.day: there is no channel with purpose shared for the summary'];
 }
 
 function twice(where: string, names: string[]): string[] {

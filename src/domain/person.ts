@@ -16,8 +16,13 @@ export type Person = {
   team: Team;
   role: Role;
   locale: Locale;
+  /** Where they work, when not where the organisation does. */
+  zone?: string;
   identities: Identity[];
 };
+
+/** Days (inclusive, `YYYY-MM-DD`) on which somebody is not there. */
+export type Absence = { person: string; from: string; to: string };
 
 /** Leads are judged, claimed and followed up by sales, its manager included. */
 export function mayHandleLeads(person: Person): boolean {

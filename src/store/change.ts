@@ -1,9 +1,14 @@
+import type { Answers, DraftLine, Invitation, Round, RoundState } from '../domain/checkin.ts';
 import type { Delivery, Outcome, Subject, Target } from '../domain/delivery.ts';
 import type { Lead, LeadFacts } from '../domain/lead.ts';
 import type { Organisation } from '../domain/organisation.ts';
-import type { Person } from '../domain/person.ts';
+import type { Absence, Person, Team } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Misfit, Reason, Verdict } from '../domain/verdict.ts';
+import type { LocalDate, Month } from '../domain/working-time.ts';
+
+/** A round by its key. */
+export type RoundKey = { organisation: string; month: Month };
 
 /** Everything that can become true. All changes of one decision become true together, or none does. */
 export type Change =
@@ -17,6 +22,37 @@ export type Change =
   | { kind: 'verdict.explained'; lead: string; person: string; reason: Reason; misfit?: Misfit; at: Instant }
   | { kind: 'verdict.noted'; lead: string; person: string; note: string; mayBeQuoted: boolean; at: Instant }
   | { kind: 'verdict.withdrawn'; lead: string; person: string; was: Verdict; at: Instant }
+  | { kind: 'lead.forgotten'; lead: string; facts: LeadFacts }
+  | { kind: 'round.opened'; round: Round; invitations: Invitation[] }
+  | ({ kind: 'round.reopened'; was: RoundState; closesAt: Instant } & RoundKey)
+  /** `pseudonym` is the writer's in this round; `interviewer`, when given, gets a copy until then. */
+  | ({
+      kind: 'answer.given';
+      person: string;
+      pseudonym: string;
+      answers: Answers;
+      interviewer?: string;
+      until: Instant;
+    } & RoundKey)
+  | ({ kind: 'answer.withdrawn'; person: string; pseudonym: string } & RoundKey)
+  | ({ kind: 'talk.held'; person: string } & RoundKey)
+  | ({ kind: 'reminder.counted'; person: string; was: number; reminders: number } & RoundKey)
+  /** The key is destroyed and the lines take the answers' place, under new ids in random order. */
+  | ({
+      kind: 'round.closed';
+      touches: number;
+      state: 'review' | 'short';
+      lines: Pick<DraftLine, 'question' | 'team' | 'text'>[];
+      at: Instant;
+    } & RoundKey)
+  | ({ kind: 'draft.edited'; version: number; lines: DraftLine[] } & RoundKey)
+  | ({ kind: 'draft.approved'; team: Team; person: string; version: number } & RoundKey)
+  | ({ kind: 'round.published'; version: number; at: Instant } & RoundKey)
+  | ({ kind: 'round.cancelled'; was: RoundState; at: Instant } & RoundKey)
+  | { kind: 'person.away'; organisation: string; absence: Absence }
+  | { kind: 'person.back'; organisation: string; person: string }
+  | { kind: 'person.erased'; organisation: string; person: string; pseudonyms: string[]; months: Month[]; at: Instant }
+  | { kind: 'day.swept'; organisation: string; day: LocalDate; was: LocalDate | undefined }
   | { kind: 'post.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
   | { kind: 'direct.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
   | { kind: 'card.changed'; subject: Subject; at: Instant }
@@ -24,7 +60,9 @@ export type Change =
   | { kind: 'delivery.ended'; delivery: Delivery; outcome: Outcome; at: Instant; againAt: Instant }
   | { kind: 'target.closed'; organisation: string; target: Target; reason: string; at: Instant }
   | { kind: 'target.opened'; organisation: string; at: Instant }
-  | { kind: 'past.forgotten'; at: Instant };
+  | { kind: 'past.forgotten'; at: Instant }
+  /** Lines, copies and memories of this organisation that were kept long enough. */
+  | { kind: 'answers.forgotten'; organisation: string; at: Instant; linesDays: number };
 
 /** kept; or another came first (decide again); or this very thing was kept before (nothing to do). */
 export type Kept = 'kept' | 'outrun' | 'repeated';

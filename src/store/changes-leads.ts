@@ -1,7 +1,11 @@
+import { companyKey } from '../domain/scrub.ts';
 import type { Change } from './change.ts';
 import { query, type Step, step } from './query.ts';
 
-type LeadChange = Extract<Change, { kind: 'lead.added' | 'lead.updated' | 'lead.claimed' | 'lead.contacted' }>;
+type LeadChange = Extract<
+  Change,
+  { kind: 'lead.added' | 'lead.updated' | 'lead.claimed' | 'lead.contacted' | 'lead.forgotten' }
+>;
 
 export function leadSteps(change: LeadChange): Step[] {
   switch (change.kind) {
@@ -14,6 +18,7 @@ export function leadSteps(change: LeadChange): Step[] {
         facts: JSON.stringify(lead.facts),
         owner: lead.owner ?? null,
         partner: lead.partner ?? null,
+        company: companyKey(lead.facts.company) ?? '',
         at: lead.receivedAt,
       };
       return [step(add, values, 'outrun')];
@@ -27,6 +32,7 @@ export function leadSteps(change: LeadChange): Step[] {
             facts: JSON.stringify(change.facts),
             owner: change.owner ?? null,
             partner: change.partner ?? null,
+            company: companyKey(change.facts.company) ?? '',
             was: change.was,
             at: change.at,
           },
@@ -37,6 +43,11 @@ export function leadSteps(change: LeadChange): Step[] {
       return [step(claim, { lead: change.lead, by: change.by, at: change.at }, 'outrun')];
     case 'lead.contacted':
       return [step(contact, { lead: change.lead, by: change.by, at: change.at }, 'outrun')];
+    case 'lead.forgotten':
+      return [
+        step(forget, { lead: change.lead, facts: JSON.stringify(change.facts) }),
+        step(forgetNotes, { lead: change.lead }),
+      ];
   }
 }
 
@@ -47,6 +58,7 @@ type Added = {
   facts: string;
   owner: string | null;
   partner: string | null;
+  company: string;
   at: number;
 };
 
@@ -65,11 +77,12 @@ const add = query<Added>()((db, $) =>
       contacted_at: null,
       received_at: $.at,
       changed_at: $.at,
+      company_key: $.company,
     })
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-type Updated = { lead: string; facts: string; owner: string | null; partner: string | null; was: string; at: number };
+type Updated = Omit<Added, 'id' | 'organisation' | 'external'> & { lead: string; was: string };
 
 /** Only over the facts the decision was made on. Somebody who took the lead keeps it. */
 const update = query<Updated>()((db, $) =>
@@ -80,6 +93,7 @@ const update = query<Updated>()((db, $) =>
       owner: is.case().when('claimed_at', 'is not', null).then(is.ref('owner')).else($.owner).end(),
       partner: $.partner,
       changed_at: $.at,
+      company_key: $.company,
     }))
     .where('id', '=', $.lead)
     .where('facts', '=', $.was),
@@ -100,4 +114,13 @@ const contact = query<{ lead: string; by: string; at: number }>()((db, $) =>
     .set({ contacted_by: $.by, contacted_at: $.at, changed_at: $.at })
     .where('id', '=', $.lead)
     .where('contacted_at', 'is', null),
+);
+
+/** What names the people in it is gone; the lead stays countable. Without a key it is known as forgotten. */
+const forget = query<{ lead: string; facts: string }>()((db, $) =>
+  db.updateTable('leads').set({ facts: $.facts, company_key: null }).where('id', '=', $.lead),
+);
+
+const forgetNotes = query<{ lead: string }>()((db, $) =>
+  db.updateTable('verdicts').set({ note: null, may_be_quoted: 0 }).where('lead', '=', $.lead),
 );

@@ -1,14 +1,20 @@
 import type { Change } from './change.ts';
+import { answerSteps } from './changes-answers.ts';
 import { lineSteps, postSteps, redrawSteps } from './changes-deliveries.ts';
+import { draftSteps } from './changes-drafts.ts';
 import { endingSteps } from './changes-endings.ts';
+import { eraseSteps } from './changes-erasure.ts';
 import { leadSteps } from './changes-leads.ts';
 import { organisationSteps } from './changes-organisation.ts';
-import { forgetSteps } from './changes-past.ts';
+import { forgetAnswersSteps, forgetSteps, sweepSteps } from './changes-past.ts';
+import { absenceSteps } from './changes-people.ts';
+import { roundSteps } from './changes-rounds.ts';
 import { verdictSteps } from './changes-verdicts.ts';
 import { query, type Step, step } from './query.ts';
+import type { Vault } from './vault.ts';
 
 /** The statements that make a change true, in order. */
-export function stepsOf(change: Change): Step[] {
+export function stepsOf(change: Change, vault: Vault): Step[] {
   switch (change.kind) {
     case 'key.taken':
       return [step(takeKey, { key: change.key, at: change.at }, 'repeated')];
@@ -18,6 +24,7 @@ export function stepsOf(change: Change): Step[] {
     case 'lead.updated':
     case 'lead.claimed':
     case 'lead.contacted':
+    case 'lead.forgotten':
       return leadSteps(change);
     case 'verdict.given':
     case 'verdict.explained':
@@ -35,8 +42,31 @@ export function stepsOf(change: Change): Step[] {
     case 'target.closed':
     case 'target.opened':
       return endingSteps(change);
+    case 'round.opened':
+    case 'round.reopened':
+    case 'round.closed':
+    case 'round.published':
+    case 'round.cancelled':
+      return roundSteps(change);
+    case 'answer.given':
+    case 'answer.withdrawn':
+    case 'talk.held':
+    case 'reminder.counted':
+      return answerSteps(change, vault);
+    case 'draft.edited':
+    case 'draft.approved':
+      return draftSteps(change);
+    case 'person.away':
+    case 'person.back':
+      return absenceSteps(change);
+    case 'person.erased':
+      return eraseSteps(change, vault);
     case 'past.forgotten':
       return forgetSteps(change);
+    case 'answers.forgotten':
+      return forgetAnswersSteps(change);
+    case 'day.swept':
+      return sweepSteps(change);
   }
 }
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Change } from './change.ts';
 import { stepsOf } from './changes.ts';
 import type { Engine } from './engine.ts';
@@ -6,6 +6,7 @@ import { outboxOf } from './outbox.ts';
 import { type Dialect, query, step } from './query.ts';
 import { readsOf } from './reads.ts';
 import type { Store } from './store.ts';
+import { type Vault, vaultOf } from './vault.ts';
 
 const QUEUING: ReadonlySet<Change['kind']> = new Set([
   'post.queued',
@@ -15,12 +16,21 @@ const QUEUING: ReadonlySet<Change['kind']> = new Set([
   'target.opened',
 ]);
 
-/** Opens `file:…` (SQLite, relative to the working directory) or `postgres://…`, and brings it to the newest shape. */
-export async function openStore(url: string): Promise<Store> {
+/** After these, what was deleted must not be readable in the files either. */
+const SCOURING: ReadonlySet<Change['kind']> = new Set(['round.closed', 'round.cancelled', 'person.erased']);
+
+/** Every minute: what could not be scoured before is tried again. */
+const FORGETTING: ReadonlySet<Change['kind']> = new Set(['past.forgotten']);
+
+/**
+ * Opens `file:…` (SQLite, relative to the working directory) or `postgres://…`, and brings it to the newest shape.
+ * `secret` seals what is remembered for one person alone; without it that lasts as long as the process.
+ */
+export async function openStore(url: string, secret = randomBytes(32).toString('base64url')): Promise<Store> {
   const dialect: Dialect = url.startsWith('file:') ? 'sqlite' : 'postgres';
   const engine = await openEngine(dialect, url);
   await engine.migrate();
-  return storeOn(engine, dialect);
+  return storeOn(engine, dialect, vaultOf(secret));
 }
 
 /** The driver of the other engine is never loaded. */
@@ -29,15 +39,30 @@ async function openEngine(dialect: Dialect, url: string): Promise<Engine> {
   return (await import('./sqlite.ts')).openSqlite(url.slice('file:'.length));
 }
 
-async function storeOn(engine: Engine, dialect: Dialect): Promise<Store> {
+async function storeOn(engine: Engine, dialect: Dialect, vault: Vault): Promise<Store> {
   const listeners: (() => void)[] = [];
+  // Also after a crash in between.
+  let isScourDue = true;
+
+  const scour = async (): Promise<void> => {
+    if (!isScourDue) return;
+    isScourDue = false;
+    await engine.scour().catch(() => {
+      isScourDue = true;
+    });
+  };
+
   return {
-    reads: readsOf(engine),
+    reads: readsOf(engine, vault),
     outbox: outboxOf(engine, dialect, await installationOf(engine)),
     commit: async (changes) => {
       if (changes.length === 0) return 'kept';
-      const { kept } = await engine.run(changes.flatMap(stepsOf));
-      if (kept === 'kept' && changes.some((change) => QUEUING.has(change.kind))) for (const tell of listeners) tell();
+      const { kept } = await engine.run(changes.flatMap((change) => stepsOf(change, vault)));
+      if (kept !== 'kept') return kept;
+      const has = (kinds: ReadonlySet<Change['kind']>) => changes.some((change) => kinds.has(change.kind));
+      if (has(SCOURING)) isScourDue = true;
+      if (has(SCOURING) || has(FORGETTING)) await scour();
+      if (has(QUEUING)) for (const tell of listeners) tell();
       return kept;
     },
     onQueued: (listener) => listeners.push(listener),

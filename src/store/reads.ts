@@ -1,16 +1,25 @@
-import type { Lead } from '../domain/lead.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Person } from '../domain/person.ts';
-import type { Counts, Judgement, Misfit, Reason, Verdict } from '../domain/verdict.ts';
 import { targetKey } from './changes-endings.ts';
 import type { Engine } from './engine.ts';
 import { query } from './query.ts';
+import { checkinReadsOf } from './reads-checkins.ts';
+import { draftReadsOf } from './reads-drafts.ts';
+import { leadReadsOf } from './reads-leads.ts';
+import { pastReadsOf } from './reads-people.ts';
 import type { Reads } from './store.ts';
+import type { Vault } from './vault.ts';
 
-export function readsOf(engine: Engine): Reads {
+export function readsOf(engine: Engine, vault: Vault): Reads {
   const first = async <R>(rows: Promise<R[]>): Promise<R | undefined> => (await rows)[0];
   return {
+    ...leadReadsOf(engine),
+    ...checkinReadsOf(engine, vault),
+    ...draftReadsOf(engine),
+    ...pastReadsOf(engine),
     intakeOrganisation: onceATurn(async () => organisationOf(await first(engine.all(anyOrganisation, {})))),
+    organisations: async () =>
+      (await engine.all(allOrganisations, {})).map(({ body }) => JSON.parse(body) as Organisation),
     organisation: async (id) => organisationOf(await first(engine.all(organisationById, { id }))),
     person: async ({ platform, workspace, user }) =>
       personOf(await first(engine.all(personByIdentity, { platform, workspace, user }))),
@@ -19,14 +28,6 @@ export function readsOf(engine: Engine): Reads {
     personById: async (organisation, id) => personOf(await first(engine.all(personByOwnId, { organisation, id }))),
     people: async (organisation) =>
       (await engine.all(peopleOf, { organisation })).map((row) => JSON.parse(row.body) as Person),
-    lead: async (id) => leadOf(await first(engine.all(leadById, { id }))),
-    leadAt: async ({ platform, workspace, channel, message }) => {
-      const post = await first(engine.all(postAt, { platform, workspace, channel, message }));
-      const subject = post === undefined ? undefined : (JSON.parse(post.subject) as { kind: string; lead?: string });
-      return subject?.lead === undefined ? undefined : leadOf(await first(engine.all(leadById, { id: subject.lead })));
-    },
-    judgement: async (lead, person) => judgementOf(await first(engine.all(judgementBy, { lead, person }))),
-    counts: async (lead) => countsOf(await engine.all(countsFor, { lead })),
     isTargetClosed: async (target) => (await engine.all(closedTarget, { target: targetKey(target) })).length > 0,
   };
 }
@@ -47,6 +48,10 @@ function onceATurn<R>(read: () => Promise<R>): () => Promise<R> {
 
 const anyOrganisation = query<Record<never, never>>()((db) =>
   db.selectFrom('organisations').select('body').orderBy('id').limit(1),
+);
+
+const allOrganisations = query<Record<never, never>>()((db) =>
+  db.selectFrom('organisations').select('body').orderBy('id'),
 );
 
 const organisationById = query<{ id: string }>()((db, $) =>
@@ -85,93 +90,6 @@ const peopleOf = query<{ organisation: string }>()((db, $) =>
   db.selectFrom('people').select('body').where('organisation', '=', $.organisation).orderBy('id'),
 );
 
-const leadById = query<{ id: string }>()((db, $) =>
-  db
-    .selectFrom('leads')
-    .select([
-      'id',
-      'organisation',
-      'facts',
-      'owner',
-      'partner',
-      'claimed_at as claimedAt',
-      'contacted_by as contactedBy',
-      'contacted_at as contactedAt',
-      'received_at as receivedAt',
-    ])
-    .where('id', '=', $.id),
-);
-
-type LeadRow = { [K in keyof Omit<Lead, 'facts'>]-?: Exclude<Lead[K], undefined> | null } & { facts: string };
-
-function leadOf(row: LeadRow | undefined): Lead | undefined {
-  return row === undefined ? undefined : (withoutNulls({ ...row, facts: JSON.parse(row.facts) }) as Lead);
-}
-
-const postAt = query<{ platform: string; workspace: string; channel: string; message: string }>()((db, $) =>
-  db
-    .selectFrom('deliveries')
-    .select('subject')
-    .where('sent_message', '=', $.message)
-    .where('kind', '=', 'post')
-    .where('platform', '=', $.platform)
-    .where('workspace', '=', $.workspace)
-    .where('sent_channel', '=', $.channel),
-);
-
-const judgementBy = query<{ lead: string; person: string }>()((db, $) =>
-  db
-    .selectFrom('verdicts')
-    .select(['lead', 'person', 'verdict', 'reason', 'misfit', 'note', 'may_be_quoted', 'given_at'])
-    .where('lead', '=', $.lead)
-    .where('person', '=', $.person),
-);
-
-type JudgementRow = {
-  lead: string;
-  person: string;
-  verdict: string;
-  reason: string | null;
-  misfit: string | null;
-  note: string | null;
-  may_be_quoted: number;
-  given_at: number;
-};
-
-function judgementOf(row: JudgementRow | undefined): Judgement | undefined {
-  if (row === undefined) return undefined;
-  const { lead, person, note } = row;
-  const judgement: Judgement = {
-    lead,
-    person,
-    verdict: row.verdict as Verdict,
-    mayBeQuoted: row.may_be_quoted === 1,
-    givenAt: row.given_at,
-  };
-  if (row.reason !== null) judgement.reason = row.reason as Reason;
-  if (row.misfit !== null) judgement.misfit = row.misfit as Misfit;
-  if (note !== null) judgement.note = note;
-  return judgement;
-}
-
-const countsFor = query<{ lead: string }>()((db, $) =>
-  db
-    .selectFrom('verdicts')
-    .select((is) => ['verdict', is.fn.countAll<number>().as('people')])
-    .where('lead', '=', $.lead)
-    .groupBy('verdict'),
-);
-
-function countsOf(rows: { verdict: string; people: number }[]): Counts {
-  const counts: Counts = { good: 0, fair: 0, poor: 0 };
-  for (const row of rows) counts[row.verdict as Verdict] = row.people;
-  return counts;
-}
-
 const closedTarget = query<{ target: string }>()((db, $) =>
   db.selectFrom('closed_targets').select('target').where('target', '=', $.target),
 );
-
-function withoutNulls(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
-}

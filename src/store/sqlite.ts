@@ -25,6 +25,8 @@ export function openSqlite(file: string): Engine {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
+  // What is deleted is overwritten; the log, which holds it as it was, ends with `scour`.
+  db.pragma('secure_delete = ON');
   db.pragma(`wal_autocheckpoint = ${WAL_PAGES}`);
   const run = statements(db);
   const control = controls(db);
@@ -44,6 +46,10 @@ export function openSqlite(file: string): Engine {
         if (waiting.length === 0) setImmediate(flush);
         waiting.push({ steps, resolve, reject });
       }),
+    scour: async () => {
+      const [ended] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+      if (ended?.busy !== 0) throw new Error('the log is being read');
+    },
     migrate: () => whole(db, () => migrateWith(new SqliteDialect({ database: db }), 'sqlite')),
     close: async () => {
       if (waiting.length > 0) flush();

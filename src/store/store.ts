@@ -6,23 +6,37 @@ import type { Identity, Person } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Counts, Judgement } from '../domain/verdict.ts';
 import type { Change, Kept } from './change.ts';
+import type { CheckinReads, DraftReads, PastReads } from './store-checkins.ts';
+
+export type { OwnAnswer } from './store-checkins.ts';
 
 /** What flows may ask. Everything is read as it is now; nothing is cached for a caller. */
 export type Reads = {
   /** The organisation whose leads arrive at the intake: the only one, or none yet. */
   intakeOrganisation(): Promise<Organisation | undefined>;
+  organisations(): Promise<Organisation[]>;
   organisation(id: string): Promise<Organisation | undefined>;
   person(identity: Identity): Promise<Person | undefined>;
   /** However the address is capitalised. */
   personByEmail(organisation: string, email: string): Promise<Person | undefined>;
   personById(organisation: string, id: string): Promise<Person | undefined>;
   people(organisation: string): Promise<Person[]>;
+  isTargetClosed(target: Target): Promise<boolean>;
+} & LeadReads &
+  CheckinReads &
+  DraftReads &
+  PastReads;
+
+export type LeadReads = {
   lead(id: string): Promise<Lead | undefined>;
   /** The lead whose card this message is. */
   leadAt(message: MessageReference): Promise<Lead | undefined>;
   judgement(lead: string, person: string): Promise<Judgement | undefined>;
   counts(lead: string): Promise<Counts>;
-  isTargetClosed(target: Target): Promise<boolean>;
+  /** What this person judged, newest first. */
+  judgementsBy(person: string): Promise<Judgement[]>;
+  /** Leads this person owns, contacted or is the marketing partner of; newest first, at most 500. */
+  leadsOf(organisation: string, person: string): Promise<Lead[]>;
 };
 
 /** One line of the outbox, for people to look at. */

@@ -17,6 +17,7 @@ export type Tables = {
     contacted_at: number | null;
     received_at: number;
     changed_at: number;
+    company_key: string | null;
   };
   verdicts: {
     lead: string;
@@ -63,5 +64,52 @@ export type Tables = {
   };
   keys: { key: string; at: number };
   closed_targets: { target: string; organisation: string; reason: string; at: number };
+  checkin_rounds: {
+    organisation: string;
+    month: string;
+    state: string;
+    k: number;
+    opens_at: number;
+    closes_at: number;
+    away: number;
+    version: number;
+    touches: number;
+    settled_at: number | null;
+  };
+  checkin_invitations: {
+    organisation: string;
+    month: string;
+    person: string;
+    team: string;
+    interviewer: string;
+    minutes: number;
+    talk_at: number;
+    answered: number;
+    talked: number;
+    reminders: number;
+  };
+  checkin_keys: { organisation: string; month: string; secret: string };
+  checkin_answers: { organisation: string; month: string; pseudonym: string; body: string };
+  checkin_shared: {
+    organisation: string;
+    month: string;
+    person: string;
+    interviewer: string;
+    body: string;
+    until: number;
+  };
+  checkin_memories: { slot: string; organisation: string; month: string; sealed: string };
+  checkin_lines: {
+    organisation: string;
+    month: string;
+    id: string;
+    question: string;
+    team: string | null;
+    line: string;
+    theme: string | null;
+    hidden: number;
+  };
+  checkin_approvals: { organisation: string; month: string; team: string; person: string; version: number };
+  absences: { organisation: string; person: string; from_day: string; to_day: string };
   installation: { name: string; value: string };
 };

@@ -35,6 +35,15 @@ const TABLES = [
   'lanes',
   'keys',
   'closed_targets',
+  'checkin_rounds',
+  'checkin_invitations',
+  'checkin_keys',
+  'checkin_answers',
+  'checkin_shared',
+  'checkin_memories',
+  'checkin_lines',
+  'checkin_approvals',
+  'absences',
 ];
 
 /** The same sentence on both engines, each time on an empty database. */

@@ -1,0 +1,99 @@
+import type { Change } from './change.ts';
+import { dropAnswer, forget } from './changes-answers.ts';
+import { sql } from './kysely.ts';
+import { type Dialect, query, type Step, step } from './query.ts';
+import type { Vault } from './vault.ts';
+
+/** Everything that is this person's own; what others counted stays counted, by nobody. */
+export function eraseSteps(change: Extract<Change, { kind: 'person.erased' }>, vault: Vault): Step[] {
+  const { organisation, person } = change;
+  const of = { organisation, person };
+  return [
+    ...change.pseudonyms.map((pseudonym) => step(dropAnswer, { pseudonym })),
+    ...change.months.map((month) => step(forget, { slot: vault.slot(organisation, person, month) })),
+    step(touchAll, { organisation }),
+    ...[unanswer, unshareAll, unattend, unown, unpartner, uncontact].map((each) => step(each, of)),
+    step(unverdict, { person }),
+    step(unremember, { person }),
+  ];
+}
+
+type Own = { organisation: string; person: string };
+
+/** A close that is just being decided sees that answers are gone. */
+const touchAll = query<{ organisation: string }>()((db, $) =>
+  db
+    .updateTable('checkin_rounds')
+    .set((is) => ({ touches: is('touches', '+', 1) }))
+    .where('organisation', '=', $.organisation)
+    .where('state', '=', 'open'),
+);
+
+/** In an open round; in a closed one nobody knows any more which lines were theirs. */
+const unanswer = query<Own>()((db, $) =>
+  db
+    .updateTable('checkin_invitations')
+    .set({ answered: 0 })
+    .where('organisation', '=', $.organisation)
+    .where('person', '=', $.person)
+    .where('month', 'in', (from) =>
+      from
+        .selectFrom('checkin_rounds')
+        .select('month')
+        .where('organisation', '=', $.organisation)
+        .where('state', '=', 'open'),
+    ),
+);
+
+const unshareAll = query<Own>()((db, $) =>
+  db.deleteFrom('checkin_shared').where('organisation', '=', $.organisation).where('person', '=', $.person),
+);
+
+const unattend = query<Own>()((db, $) =>
+  db.deleteFrom('absences').where('organisation', '=', $.organisation).where('person', '=', $.person),
+);
+
+const unown = query<Own>()((db, $) =>
+  db
+    .updateTable('leads')
+    .set({ owner: null, claimed_at: null })
+    .where('organisation', '=', $.organisation)
+    .where('owner', '=', $.person),
+);
+
+const unpartner = query<Own>()((db, $) =>
+  db
+    .updateTable('leads')
+    .set({ partner: null })
+    .where('organisation', '=', $.organisation)
+    .where('partner', '=', $.person),
+);
+
+const uncontact = query<Own>()((db, $) =>
+  db
+    .updateTable('leads')
+    .set({ contacted_by: null })
+    .where('organisation', '=', $.organisation)
+    .where('contacted_by', '=', $.person),
+);
+
+/** Judgements stay as counts, each by a nobody of its own, without words. */
+const unverdict = query<{ person: string }>()((db, $, dialect) =>
+  db
+    .updateTable('verdicts')
+    .set({ person: nobody(dialect), note: null, may_be_quoted: 0 })
+    .where('person', '=', $.person),
+);
+
+const unremember = query<{ person: string }>()((db, $, dialect) =>
+  db
+    .updateTable('verdict_history')
+    .set({ person: nobody(dialect) })
+    .where('person', '=', $.person),
+);
+
+function nobody(dialect: Dialect) {
+  return dialect === 'sqlite'
+    ? sql<string>`'erased-' || lower(hex(randomblob(8)))`
+    : sql<string>`'erased-' || gen_random_uuid()`;
+}

@@ -1,0 +1,85 @@
+import type { Migration } from 'kysely';
+import { companyKey } from '../../domain/scrub.ts';
+import { type Kysely, sql } from '../kysely.ts';
+import type { Dialect } from '../query.ts';
+
+/** Monthly check-ins, absences, and the companies of leads, which answers must not name. */
+export function checkins(dialect: Dialect): Migration {
+  return {
+    async up(db) {
+      await rounds(db);
+      await answers(db, dialect);
+      await drafts(db, dialect);
+      await companies(db);
+    },
+  };
+}
+
+async function rounds(db: Kysely<unknown>): Promise<void> {
+  await run(
+    db,
+    `create table checkin_rounds (
+      organisation text not null, month text not null, state text not null, k integer not null,
+      opens_at bigint not null, closes_at bigint not null, away integer not null,
+      version integer not null, touches integer not null, settled_at bigint,
+      primary key (organisation, month))`,
+    `create table checkin_invitations (
+      organisation text not null, month text not null, person text not null, team text not null,
+      interviewer text not null, minutes integer not null, talk_at bigint not null,
+      answered integer not null, talked integer not null, reminders integer not null,
+      primary key (organisation, month, person))`,
+    `create table absences (
+      organisation text not null, person text not null, from_day text not null, to_day text not null,
+      primary key (organisation, person))`,
+  );
+}
+
+/** Found by their key only and kept in its order, so that not even a row's place tells when it came. */
+async function answers(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  const ending = dialect === 'sqlite' ? 'without rowid' : '';
+  await run(
+    db,
+    `create table checkin_keys (
+      organisation text not null, month text not null, secret text not null,
+      primary key (organisation, month)) ${ending}`,
+    `create table checkin_answers (
+      organisation text not null, month text not null, pseudonym text not null, body text not null,
+      primary key (organisation, month, pseudonym)) ${ending}`,
+    `create table checkin_shared (
+      organisation text not null, month text not null, person text not null, interviewer text not null,
+      body text not null, until bigint not null,
+      primary key (organisation, month, person)) ${ending}`,
+    `create table checkin_memories (
+      slot text primary key, organisation text not null, month text not null, sealed text not null) ${ending}`,
+  );
+}
+
+async function drafts(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  const ending = dialect === 'sqlite' ? 'without rowid' : '';
+  await run(
+    db,
+    `create table checkin_lines (
+      organisation text not null, month text not null, id text not null, question text not null, team text,
+      line text not null, theme text, hidden integer not null,
+      primary key (organisation, month, id)) ${ending}`,
+    `create table checkin_approvals (
+      organisation text not null, month text not null, team text not null, person text not null,
+      version integer not null,
+      primary key (organisation, month, team))`,
+  );
+}
+
+async function companies(db: Kysely<unknown>): Promise<void> {
+  await run(db, 'alter table leads add column company_key text');
+  const { rows } = await sql<{ id: string; facts: string }>`select id, facts from leads`.execute(db);
+  for (const { id, facts } of rows) {
+    const { company } = JSON.parse(facts) as { company: string };
+    await sql`update leads set company_key = ${companyKey(company) ?? ''} where id = ${id}`.execute(db);
+  }
+  await run(db, 'create index leads_by_change on leads (changed_at)');
+  await run(db, 'create index leads_by_company on leads (organisation, company_key) where company_key is not null');
+}
+
+async function run(db: Kysely<unknown>, ...statements: string[]): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}
