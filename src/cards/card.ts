@@ -24,6 +24,9 @@ export type Part =
   /** Labelled values, a few to a line. */
   | { kind: 'facts'; rows: Fact[][] }
   | { kind: 'small'; text: Text }
+  /** Points, one under another. */
+  | { kind: 'list'; items: Text[] }
+  | { kind: 'line' }
   | { kind: 'buttons'; buttons: Button[] };
 
 /** A message as everybody on every platform sees it. `summary` is what a notification or a screen reader says. */
@@ -38,11 +41,24 @@ export type Field =
       isRequired: boolean;
       isLong: boolean;
       max: number;
+      /** What stands in it already. */
+      value?: string;
     }
-  | { kind: 'tick'; name: string; label: string; choice: string };
+  | { kind: 'tick'; name: string; label: string; choice: string }
+  /** One of a few. */
+  | { kind: 'choice'; name: string; label: string; options: Option[]; value: string }
+  /** One or, where `isMany`, several of many. */
+  | { kind: 'pick'; name: string; label: string; options: Option[]; isMany: boolean }
+  /** Not asked but told. */
+  | { kind: 'told'; part: Part };
 
-/** A question with fields: a modal in Slack, a card with inputs on Teams. Its tap, completed by the fields, is the event. */
-export type Form = { title: string; submit: string; cancel: string; tap: FormTap; fields: Field[] };
+export type Option = { label: string; value: string };
+
+/**
+ * A question with fields: a modal in Slack, a card with inputs on Teams. Its tap, completed by the fields, is the event.
+ * As the reply to a filled form it takes that one's place; another `step` then makes its fields begin anew.
+ */
+export type Form = { title: string; submit: string; cancel: string; tap: FormTap; fields: Field[]; step?: string };
 
 /** What the person who did something sees at once. */
 export type Reply =
@@ -61,6 +77,11 @@ export const NOTHING: Reply = { kind: 'nothing' };
 /** A short card of one text. */
 export function brief(text: Text, ...more: Part[]): Card {
   return { summary: flat(text), parts: [{ kind: 'text', text }, ...more] };
+}
+
+/** A card for one person, with a title and buttons where needed. */
+export function titled(title: string, ...parts: Part[]): Card {
+  return { summary: title, parts: [{ kind: 'title', text: title }, ...parts] };
 }
 
 /** Text without its marks, for notifications. */

@@ -40,11 +40,13 @@ export function mistypedCard(text: string, locale: Locale): Card {
 }
 
 function commandList(locale: Locale): Part {
-  const lines = COMMANDS.flatMap<Text[number]>(({ word, help }, index) => [
-    { kind: 'strong', text: `${index === 0 ? '' : '\n'}${COMMAND} ${word}` },
-    `  ${say(locale, help)}`,
-  ]);
-  return { kind: 'text', text: lines };
+  const items = COMMANDS.map(
+    ({ word, takes, help }): Text => [
+      { kind: 'strong', text: [COMMAND, word, takes].filter(Boolean).join(' ') },
+      `  ${say(locale, help)}`,
+    ],
+  );
+  return { kind: 'list', items };
 }
 
 /** Tells a manager that a channel no longer takes messages, and what to do. */

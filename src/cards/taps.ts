@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import type { Event } from '../domain/event.ts';
+import { ANSWER_MAX, QUESTIONS, READERS, THEME_MAX } from '../domain/checkin.ts';
+import { DRAFT_DEEDS, type Event } from '../domain/event.ts';
 import type { Identity } from '../domain/person.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from '../domain/verdict.ts';
 
 const lead = z.string().regex(/^[\w-]{1,32}$/);
+
+const month = z.string().regex(/^\d{4}-\d{2}$/);
+const question = z.enum(QUESTIONS);
+/** Numbers travel as text. */
+const number = z.coerce.number().int().min(0).max(1_000_000);
+const LINES_MAX = 100;
 
 /** The event a button will cause, lacking only who pressed it. */
 const tapSchema = z.discriminatedUnion('kind', [
@@ -18,21 +25,61 @@ const tapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lead.note-asked'), lead }),
   z.object({ kind: z.literal('lead.claimed'), lead }),
   z.object({ kind: z.literal('lead.contacted'), lead }),
+  z.object({ kind: z.literal('checkin.start-confirmed'), month }),
+  z.object({ kind: z.literal('checkin.close-confirmed'), month }),
+  z.object({ kind: z.literal('checkin.cancel-confirmed'), month }),
+  z.object({ kind: z.literal('checkin.declined') }),
+  z.object({ kind: z.literal('checkin.answer-asked'), month }),
+  z.object({ kind: z.literal('checkin.withdraw-asked'), month }),
+  z.object({ kind: z.literal('checkin.talked'), month }),
+  z.object({ kind: z.literal('checkin.talks-asked'), month }),
+  z.object({ kind: z.literal('checkin.shared-asked'), month }),
+  z.object({ kind: z.literal('checkin.edit-asked'), month, question, page: number }),
+  z.object({ kind: z.literal('checkin.approved'), month, version: number }),
+  z.object({ kind: z.literal('checkin.publish-asked'), month, version: number }),
+  z.object({ kind: z.literal('privacy.erase-confirmed') }),
 ]);
 export type Tap = z.infer<typeof tapSchema>;
 
 /** The event a form will cause, lacking who filled it and what they wrote. */
-const formTapSchema = z.object({
-  kind: z.literal('lead.note-given'),
-  lead,
-  reason: z.literal('other').exactOptional(),
-});
+const formTapSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('lead.note-given'), lead, reason: z.literal('other').exactOptional() }),
+  z.object({ kind: z.literal('checkin.form-asked'), month }),
+  z.object({ kind: z.literal('checkin.answered'), month }),
+  z.object({ kind: z.literal('checkin.withdrawn'), month }),
+  z.object({ kind: z.literal('checkin.talks-told'), month }),
+  z.object({ kind: z.literal('checkin.shared-asked'), month }),
+  z.object({ kind: z.literal('checkin.shared-read'), month }),
+  z.object({ kind: z.literal('checkin.edited'), month, question, page: number, version: number }),
+]);
 export type FormTap = z.infer<typeof formTapSchema>;
+
+const answer = z.string().max(ANSWER_MAX).default('');
+const NOTHING_FILLED = z.object({});
 
 /** What each form's fields may hold; the platform enforces the same limits before. */
 const formValues = {
   'lead.note-given': z.object({ note: z.string().max(NOTE_MAX).default(''), mayBeQuoted: z.boolean().default(false) }),
-};
+  'checkin.form-asked': NOTHING_FILLED,
+  'checkin.answered': z.object({
+    gained: answer,
+    lost: answer,
+    learning: answer,
+    goal: answer,
+    readers: z.enum(READERS).default('anonymised'),
+  }),
+  'checkin.withdrawn': NOTHING_FILLED,
+  'checkin.talks-told': z.object({ people: z.array(z.string()).max(LINES_MAX).default([]) }),
+  'checkin.shared-asked': NOTHING_FILLED,
+  'checkin.shared-read': z
+    .object({ person: z.array(z.string()).length(1) })
+    .transform(({ person: [person = ''] }) => ({ person })),
+  'checkin.edited': z.object({
+    deed: z.enum(DRAFT_DEEDS),
+    lines: z.array(z.string()).max(LINES_MAX).default([]),
+    theme: z.string().max(THEME_MAX).default(''),
+  }),
+} satisfies Record<FormTap['kind'], z.ZodType>;
 
 /** The wire form of a button: `lead.judged?lead=x&verdict=good`. */
 export function encodeTap(tap: Tap | FormTap): string {
@@ -57,5 +104,5 @@ export function decodeForm(wire: string, values: Record<string, unknown>, by: Id
   const tap = formTapSchema.safeParse(decode(wire));
   if (!tap.success) return undefined;
   const filled = formValues[tap.data.kind].safeParse(values);
-  return filled.success ? { ...tap.data, ...filled.data, by } : undefined;
+  return filled.success ? ({ ...tap.data, ...filled.data, by } as Event) : undefined;
 }

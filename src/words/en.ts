@@ -87,6 +87,250 @@ export const en = {
   'command.help': 'this explanation',
   'command.mistyped': 'I do not know “{text}”. Try:',
 
+  'command.checkin': 'the monthly check-in: managers open, close and publish it; everybody sees how it stands',
+  'command.away': 'tell that you are away; a check-in leaves you out',
+  'command.back': 'you are back earlier',
+  'command.privacy': 'what is kept and who reads it; your own data, or erase it',
+
+  'question.gained': 'What gave me energy this past month?',
+  'question.lost': 'What cost me energy?',
+  'question.learning': 'What is my most important learning of the past month?',
+  'question.goal': 'What is my biggest goal or challenge for the coming month?',
+  'question.short':
+    '{question, select, gained {🔋 Energy gained} lost {🪫 Energy lost} learning {💡 Learning} other {🎯 Next goal}}',
+  'team.name': '{team, select, sales {Sales} other {Marketing}}',
+
+  'checkin.title': 'Check-in {month}',
+  'checkin.refused.not-manager':
+    'The check-in is run by the managers of sales and marketing. How it stands: /smarketing checkin status',
+  'checkin.refused.no-round': 'There is no check-in running. This month’s begins with /smarketing checkin start',
+  'checkin.refused.is-open': 'The check-in of {month} is open until {date}.',
+  'checkin.refused.not-closed':
+    'The check-in of {month} is open until {date}; the draft comes then. To close it earlier: /smarketing checkin close',
+  'checkin.refused.was-short':
+    'The check-in of {month} closed with too few answers, so nothing is shown. More time: /smarketing checkin reopen',
+  'checkin.refused.in-review':
+    'The check-in of {month} is closed and its draft is with the managers. To see it: /smarketing checkin review',
+  'checkin.refused.draft-seen':
+    'The draft of {month} has been seen. Answers added now would stand out, so it stays closed.',
+  'checkin.refused.is-published':
+    'The check-in of {month} is published. That happens once, so that nobody can be worked out by comparing.',
+  'checkin.refused.is-cancelled': 'The check-in of {month} was cancelled. To open it again: /smarketing checkin reopen',
+
+  'start.ask': 'Open the check-in of {month}?',
+  'start.asked': '{manager} talks with',
+  'start.until': 'Open until',
+  'start.people': 'Asked',
+  'start.people-value': '{asked, plural, one {# person} other {# people}}',
+  'start.away': 'Away',
+  'start.away-value': '{away, plural, =0 {nobody} one {# person, left out} other {# people, left out}}',
+  'start.k': 'Nothing is shown before {k} people have answered. Everybody asked gets a direct message now.',
+  'start.confirm': 'Open the check-in',
+  'start.decline': 'Not now',
+  'start.done':
+    'The check-in of {month} is open until {date}. {asked, plural, one {# person gets} other {# people get}} a message now.',
+  'start.no-manager':
+    '{team, select, sales {Sales} other {Marketing}} has no manager in the set-up, so nobody could hold the talks with the other team. Give somebody there the role “manager” and apply the set-up again.',
+  'start.no-channel':
+    'There is no channel with the purpose “shared” in the set-up, so the summary would have no place. Add one and apply the set-up again.',
+  'start.too-few':
+    '{asked, plural, one {# person} other {# people}} would be asked, and nothing is shown before {k} have answered. Add people to the set-up, or choose a lower k there (3 at least).',
+
+  'invitation.summary': 'Check-in {month}: four short questions',
+  'invitation.what':
+    'Four short questions about your past month, and a talk. This is not a progress review: nobody judges you by it.',
+  'invitation.who':
+    'Your answers are anonymised: names, addresses and links are taken out before anyone reads them, and nothing is shown before {k} people have answered. Only if you choose so can {interviewer} also read yours, to prepare your talk.',
+  'invitation.until': 'Open until',
+  'invitation.talk': 'Your talk',
+  'invitation.talk-value': '{interviewer}, {minutes} minutes. Proposal: {date}',
+  'invitation.talked': 'with {interviewer} ✓',
+  'invitation.answer': 'Answer',
+  'invitation.change': 'Change my answers',
+  'invitation.withdraw': 'Withdraw',
+  'invitation.answered': '✓ You have answered. You can change that until {date}.',
+  'invitation.we-talked': 'We talked',
+  'invitation.google': 'Google Calendar',
+  'invitation.outlook': 'Outlook',
+  'invitation.file': 'Calendar file',
+  'invitation.closed': 'The check-in is closed. Nobody can tell any more which answers were yours.',
+  'invitation.published': 'The check-in is closed and its summary is in the shared channel. Thank you.',
+  'invitation.cancelled': 'This check-in was cancelled and all its answers were deleted.',
+  'talk.title': 'Check-in: {one} and {other}',
+  'talk.note': 'The monthly check-in between sales and marketing. Not a progress review.',
+
+  'answer.title': 'Check-in',
+  'answer.goal': 'Your goal last month, shown to you alone: {goal}',
+  'answer.readers': 'Who reads this?',
+  'answer.readers.anonymised': 'Everybody, only anonymised',
+  'answer.readers.interviewer': 'Also {interviewer}, to prepare our talk',
+  'answer.hint': 'Answer what you like; one is enough.',
+  'answer.save': 'Save',
+  'answer.cancel': 'Cancel',
+  'answer.continue': 'Continue',
+  'answer.gate':
+    'Your own words come next, shown to you alone. {has, select, both {You see your goal of last month and what you answered.} goal {You see the goal you set yourself last month.} other {You see what you answered and can change it.}}',
+  'answer.empty': 'Please answer at least one question.',
+  'answer.late': 'The check-in has closed, so this was not saved.',
+  'answer.not-asked': 'You are not asked in this check-in.',
+  'answer.over': 'This check-in is no longer open.',
+  'answer.counted':
+    'You answered before this check-in was opened again. That counts, and nobody can find it any more to change it.',
+  'answer.done': 'Done',
+  'answer.reword': 'Reword',
+  'answer.saved': 'Saved. This is how others read it:',
+  'answer.scrubbed': 'What could give somebody away has been replaced. If it no longer says what you mean, reword it.',
+  'answer.language': 'Few of those asked use English here, so the language itself may show who wrote it.',
+  'withdraw.title': 'Withdraw',
+  'withdraw.ask': 'Your answers are deleted, as if you had not answered. You can answer again until {date}.',
+  'withdraw.submit': 'Delete my answers',
+  'withdraw.none': 'There are no answers of yours to withdraw.',
+  'withdraw.done': 'Your answers are deleted.',
+
+  'scrub.name': '[name]',
+  'scrub.email': '[e-mail]',
+  'scrub.phone': '[phone]',
+  'scrub.link': '[link]',
+  'scrub.company': '[company]',
+
+  'reminder.text':
+    'The check-in of {month} is open until {date}, and your voice is not in it yet. Four short questions; one is enough.',
+  'reminder.sent':
+    '{people, plural, =0 {Nobody needs a reminder} one {# person gets a reminder} other {# people get a reminder}}, in their own working hours.',
+  'reminder.most': 'Two reminders have been sent; more would not be kind.',
+
+  'talks.title': 'Your talks, check-in {month}',
+  'talks.what':
+    'One talk with each, of an hour or a little more. Listen more than you talk. It is not a progress review.',
+  'talks.held': '✓ {name}',
+  'talks.planned': '{name}: {minutes} minutes, proposal {date}',
+  'talks.more': 'and {people, number} more',
+  'talks.not-yours': 'You hold no talks in this check-in.',
+  'talks.tell': 'We talked',
+  'talks.with': 'With whom?',
+  'talks.all-held': 'All talks have been held.',
+  'talks.thanks': 'Noted. Thank you for the talk.',
+  'talks.shared': 'Shared with me ({people, number})',
+  'shared.title': 'Shared with you',
+  'shared.who': 'Whose answers?',
+  'shared.show': 'Show',
+  'shared.another': 'Somebody else',
+  'shared.close': 'Close',
+  'shared.none': 'Nobody has shared answers with you.',
+  'shared.note': 'Shared with you alone, to prepare your talk. Deleted on {date}.',
+  'shared.empty': '(left open)',
+
+  'status.open': '{answered, number} of {asked, number} have answered',
+  'status.team-value': '{answered, number} of {asked, number}',
+  'status.until': 'Open until',
+  'status.talks': 'Talks held',
+  'status.away': 'Away',
+  'status.k': 'Shown from {k} answers. You see counts, never names.',
+  'status.own':
+    'The check-in of {month} is open until {date}. {answered, select, yes {You have answered; your invitation is in our direct messages.} other {You have not answered yet; your invitation is in our direct messages.}}',
+  'status.none': 'There is no check-in running.',
+  'status.short': 'The check-in of {month} closed with too few answers. Nothing is shown.',
+  'status.review': 'The check-in of {month} is closed; the managers are preparing its summary.',
+  'status.published': 'The check-in of {month} is published in the shared channel.',
+  'status.cancelled': 'The check-in of {month} was cancelled.',
+
+  'close.ask':
+    'Close the check-in of {month} now? {open, plural, =0 {Everybody has answered.} one {# person has not answered yet and will not be able to.} other {# people have not answered yet and will not be able to.}} It cannot be opened again once you have seen the draft.',
+  'close.confirm': 'Close it',
+  'close.keep': 'Leave it open',
+  'close.kept': 'Fine, nothing was changed.',
+  'close.done': 'The check-in of {month} is closed. The draft is in our direct messages.',
+  'cancel.ask': 'Cancel the check-in of {month}? All answers are deleted for good.',
+  'cancel.confirm': 'Cancel and delete',
+  'cancel.done': 'The check-in of {month} is cancelled and its answers are deleted.',
+  'reopen.done': 'The check-in of {month} is open again until {date}.',
+
+  'draft.title': 'Draft: check-in {month}',
+  'draft.version':
+    'Version {version, number}. Publishing needs a yes from both managers to the same version; an edit takes it back.',
+  'draft.approved-by': '✓ {name} ({team, select, sales {sales} other {marketing}}) said yes to this version',
+  'draft.waiting': '○ {team, select, sales {sales} other {marketing}} has not said yes to this version yet',
+  'draft.edit': '{question, select, gained {Edit 🔋} lost {Edit 🪫} learning {Edit 💡} other {Edit 🎯}}',
+  'draft.approve': 'Yes to version {version, number}',
+  'draft.publish': 'Publish',
+  'draft.short': 'Check-in {month}: not enough answers. Nothing is shown.',
+  'draft.short-advice': 'More time for those who have not answered: /smarketing checkin reopen',
+  'draft.published': 'The check-in of {month} is published in {channel}.',
+  'draft.cancelled': 'The check-in of {month} was cancelled.',
+  'draft.hidden': '{lines, plural, one {# line is hidden} other {# lines are hidden}}',
+  'draft.outdated': 'The draft has changed since. This is how it is now; please choose again.',
+  'draft.approved':
+    'You said yes to version {version, number}. {both, select, yes {Both of you did: it can be published.} other {The other manager has to say yes too.}}',
+  'draft.needs-both': 'Publishing needs a yes from both managers to version {version, number}. Still missing: {teams}.',
+  'draft.done': 'Published in {channel}.',
+  'draft.no-channel':
+    'There is no channel with the purpose “shared” in the set-up. Add one, apply the set-up, then publish.',
+  'draft.closed': 'This draft can no longer be changed.',
+  'edit.title': 'Edit the draft',
+  'edit.line': '{number, number}. {text}',
+  'edit.theme': 'theme: {theme}',
+  'edit.hidden': 'hidden',
+  'edit.deed': 'What to do',
+  'edit.deed.group': 'Group under a theme',
+  'edit.deed.rename': 'Give their theme another title',
+  'edit.deed.ungroup': 'Take out of their theme',
+  'edit.deed.hide': 'Hide',
+  'edit.deed.show': 'Show again',
+  'edit.lines': 'Which lines',
+  'edit.theme-title': 'Title of the theme',
+  'edit.theme-hint': 'Only for grouping and for another title.',
+  'edit.save': 'Save',
+  'edit.close': 'Close',
+  'edit.theme-missing': 'Please give the theme a title.',
+  'edit.no-theme': 'None of these lines has a theme yet.',
+  'edit.too-few': 'Too few answers: nothing of this question is shown.',
+  'edit.more': 'Lines {from, number} to {to, number} of {all, number}.',
+
+  'summary.title': 'Check-in {month}',
+  'summary.intro':
+    'What sales and marketing told, anonymised and mixed. It is no progress review: it shows how we are doing, together.',
+  'summary.exact': '{answered, number} of {asked, number} people took part.',
+  'summary.everyone': 'All {asked, number} people took part.',
+  'summary.nearly-all': '{asked, number} people were asked, and nearly all took part.',
+  'summary.most': '{asked, number} people were asked, and more than half took part.',
+  'summary.some': '{asked, number} people were asked, and a part of them took part.',
+  'summary.k': 'At least {k} people stand behind everything shown here.',
+  'summary.too-few': 'Not enough answers',
+  'summary.no-theme': 'Also said',
+  'summary.more': '{lines, plural, one {and # more line in the thread} other {and # more lines in the thread}}',
+  'summary.page': '{title}, all lines{pages, plural, one {} other { ({page, number} of {pages, number})}}',
+
+  'away.done':
+    'Noted: away from {from} until {to}. A check-in in that time leaves you out. Back earlier? /smarketing back',
+  'away.unclear': 'Which days? For example: /smarketing away {from} {to}',
+  'away.order': 'The last day, {to}, is before the first, {from}.',
+  'away.past': 'Those days are over: {to} has passed.',
+  'back.done': 'Welcome back. You are no longer away.',
+  'back.not-away': 'You were not away, so nothing changed.',
+
+  'privacy.title': 'Privacy, in figures',
+  'privacy.checkin':
+    'Check-ins: at least {k, number} people stand behind everything shown (never fewer than {floor, number}; fixed when a check-in opens). If one team is too small, only both teams together are shown; if both together are, nothing is.',
+  'privacy.answers':
+    'Your answers are kept under a name made with a key that is destroyed when the check-in closes. After that nobody, with the whole database in hand, can tell whose line it was. Answers carry no time.',
+  'privacy.shared':
+    'What you share with your interviewer is a separate copy, read by nobody else, deleted after {days, number} days. It is confidential to your interviewer, anonymised for everyone else.',
+  'privacy.scrub':
+    'Names, handles, e-mail addresses, phone numbers, links and companies of leads are taken out before anybody reads a line. You see the result when you save. The language and style you write in remain yours.',
+  'privacy.leads':
+    'Leads: cards show counts, never who judged. Figures per campaign, segment or reason need {people, number} people and {leads, number} leads.',
+  'privacy.keeping':
+    'Kept: lines {lines, number} days after publication, what is personal in leads {leadDays, number} days after the last event, your own goal of last month until the next check-in, sealed.',
+  'privacy.yours': 'Your own data: /smarketing privacy export. Delete it: /smarketing privacy erase.',
+  'export.title': 'Everything about you',
+  'export.intro': 'Only you see this. It is not kept.',
+  'export.more':
+    '{rows, number} more rows did not fit. An admin gets all of it with: smarketing export --person {person}',
+  'erase.ask':
+    'Delete everything that is yours? Your check-in answers and goal, what you shared, your notes on leads, your absence. Your judgements stay as counts of nobody; leads you took become free. In a check-in that has closed nobody knows which lines were yours, so they stay. That you work here stays in the set-up: ask your admin.',
+  'erase.confirm': 'Delete my data',
+  'erase.done': 'Your data is deleted.',
+
   'target.closed':
     'I could not post in {place} ({reason}). {advice} Then apply the set-up again, and the cards that waited are posted.',
   'target.unarchive': 'Unarchive the channel, or choose another in the set-up.',

@@ -41,6 +41,21 @@ export function sayMoment(locale: Locale, zone: string, at: Instant): string {
   }).format(at);
 }
 
+/** A day as people there write it, `YYYY-MM-DD`. */
+export function sayDay(locale: Locale, day: string): string {
+  const format = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(TAGS[locale], format).format(Date.parse(day));
+}
+
+/** A month's name, of `YYYY-MM`. */
+export function sayMonth(locale: Locale, month: string): string {
+  return new Intl.DateTimeFormat(TAGS[locale], { month: 'long', timeZone: 'UTC' }).format(Date.parse(`${month}-01`));
+}
+
+export function sayList(locale: Locale, items: string[]): string {
+  return new Intl.ListFormat(TAGS[locale]).format(items);
+}
+
 export function sayMoney(locale: Locale, amount: number, currency: string): string {
   return new Intl.NumberFormat(TAGS[locale], { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
 }

@@ -102,7 +102,7 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 
   test.each([true, false])('the note form (required as a reason: %s)', async (isOther) => {
-    const view = renderForm(noteForm(lead.id, isOther, locale), '{}');
+    const view = renderForm(noteForm(lead.id, isOther, locale), '{}', WORKSPACE);
     await expect(`${JSON.stringify(view, null, 2)}\n`).toMatchFileSnapshot(
       file(locale, isOther ? 'note-form-other' : 'note-form'),
     );

@@ -169,7 +169,7 @@ describe('whatever somebody writes is shown as it is: it mentions nobody, links 
 describe('forms are modals that Slack takes', () => {
   test.each(LOCALES.flatMap((to) => [true, false].map((isOther) => [to, isOther] as const)))('%s %s', (to, isOther) => {
     const metadata = JSON.stringify({ channel: 'C1', responseUrl: `https://hooks.slack.com/${'x'.repeat(200)}` });
-    const view = renderForm(noteForm('HiN_PiD8ivjGksBl', isOther, to), metadata);
+    const view = renderForm(noteForm('HiN_PiD8ivjGksBl', isOther, to), metadata, 'T1');
     expect(viewProblems(view as unknown as Record<string, unknown>, 'modal')).toEqual([]);
     expect(view.private_metadata).toBe(metadata);
     expect(view.title.text).not.toContain('…');

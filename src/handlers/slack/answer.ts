@@ -3,6 +3,7 @@ import type { Card, Reply } from '../../cards/card.ts';
 import { CALL_MS } from './client.ts';
 import { type Place, writeMetadata } from './parse.ts';
 import { renderCard, renderForm } from './render.ts';
+import { STEP_MARK } from './render-field.ts';
 
 /** Where replies go: Slack's own address for them, or (in tests) that of the API. */
 export type Replies = { client: WebClient; workspace: string; responseOrigins: string[] };
@@ -27,7 +28,7 @@ export async function answer(reply: Reply, place: Place, replies: Replies): Prom
       return show(reply.card, false, place, replies);
     case 'form': {
       if (place.trigger === undefined) return;
-      const view = renderForm(reply.form, writeMetadata(place));
+      const view = renderForm(reply.form, writeMetadata(place), replies.workspace);
       await replies.client.views.open({ trigger_id: place.trigger, view });
     }
   }
@@ -54,11 +55,26 @@ function isAllowed(url: string, { responseOrigins }: Replies): boolean {
   return URL.canParse(url) && responseOrigins.includes(new URL(url).origin);
 }
 
-/** What goes back with the acknowledgement itself: field errors of a form, the answer to a command. */
-export function acknowledgement(reply: Reply, isCommand: boolean, workspace: string): object | undefined {
-  if (reply.kind === 'form-errors') return { response_action: 'errors', errors: reply.errors };
-  if (isCommand && reply.kind === 'notice') {
+/** How a request came, for what can be told with its acknowledgement. */
+export type Came = { as: 'command' | 'form' | 'other'; workspace: string; place: Place; step: string | undefined };
+
+/**
+ * What goes back with the acknowledgement itself: field errors of a form, the form that follows it, the answer to a
+ * command. What it holds passes through no call of ours to Slack.
+ */
+export function acknowledgement(reply: Reply, { as, workspace, place, step }: Came): object | undefined {
+  if (reply.kind === 'form-errors') return { response_action: 'errors', errors: stepped(reply.errors, step) };
+  if (as === 'form' && reply.kind === 'form') {
+    return { response_action: 'update', view: renderForm(reply.form, writeMetadata(place), workspace) };
+  }
+  if (as === 'command' && reply.kind === 'notice') {
     return { response_type: 'ephemeral', ...renderCard(reply.card, workspace) };
   }
   return undefined;
+}
+
+/** Errors by the block they stand at. */
+function stepped(errors: Record<string, string>, step: string | undefined): Record<string, string> {
+  if (step === undefined) return errors;
+  return Object.fromEntries(Object.entries(errors).map(([name, error]) => [`${name}${STEP_MARK}${step}`, error]));
 }

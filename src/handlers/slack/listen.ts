@@ -128,9 +128,10 @@ async function listen(parts: ListenParts, args: AllMiddlewareArgs): Promise<void
     void handled.then((late) => showLater(parts, parsed, withoutForm(late)));
     return ack();
   }
-  const isCommand = 'command' in body;
-  await ack(acknowledgement(reply, isCommand, workspaceOf(parsed)));
-  if (!isCommand || reply.kind !== 'notice') showLater(parts, parsed, reply);
+  const { as, place, step } = parsed;
+  const told = acknowledgement(reply, { as, workspace: workspaceOf(parsed), place, step });
+  await ack(told);
+  if (told === undefined) showLater(parts, parsed, reply);
 }
 
 /** The reply, or `late` when Slack would not wait for it. The timer goes with the request: thousands a second would wait. */

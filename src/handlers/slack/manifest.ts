@@ -1,9 +1,10 @@
-import { COMMAND, COMMANDS } from '../../domain/command.ts';
+import { CHECKIN_COMMANDS } from '../../domain/checkin.ts';
+import { CHECKIN_COMMAND, COMMAND, COMMANDS } from '../../domain/command.ts';
 
 /** Each scope and the reason the bot asks for it; none without a reason. */
 export const SCOPES = {
   'chat:write': 'post and redraw cards',
-  commands: COMMAND,
+  commands: `${COMMAND} and ${CHECKIN_COMMAND}`,
   'im:write': 'write to one person',
   'users:read': 'names and languages',
   'users:read.email': 'find people of the set-up by e-mail',
@@ -33,6 +34,13 @@ export function slackManifest(publicUrl: string, isSocketMode = false): object {
           command: COMMAND,
           description: 'Leads, judgements and what came of them',
           usage_hint: COMMANDS.map(({ word }) => word).join(' | '),
+          should_escape: true,
+          ...url,
+        },
+        {
+          command: CHECKIN_COMMAND,
+          description: 'The monthly check-in of sales and marketing',
+          usage_hint: CHECKIN_COMMANDS.join(' | '),
           should_escape: true,
           ...url,
         },

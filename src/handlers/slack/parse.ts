@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { decodeForm, decodeTap } from '../../cards/taps.ts';
-import { parseCommand } from '../../domain/command.ts';
+import { CHECKIN_COMMAND, parseCommand } from '../../domain/command.ts';
 import type { Event } from '../../domain/event.ts';
 import { storable } from '../../domain/lead.ts';
 import type { Identity } from '../../domain/person.ts';
 import type { Verdict } from '../../domain/verdict.ts';
-import { FIELD_ACTION, TICKED } from './render-field.ts';
+import { FIELD_ACTION, STEP_MARK, TICKED } from './render-field.ts';
 
 /** Where a reply to somebody can go, as far as the request tells. */
 export type Place = { user: string; channel?: string; responseUrl?: string; trigger?: string };
 
-/** `field` names a form's first field, where its errors can stand. */
-export type Parsed = { event: Event; place: Place; field?: string };
+/** `field` names a form's first field, where its errors can stand, and `step` where the form was at. */
+export type Parsed = { event: Event; place: Place; as: 'command' | 'form' | 'other'; field?: string; step?: string };
 
 /** Emoji that judge, as Slack names them; skin tones follow after `::`. */
 const EMOJI: Record<string, Verdict> = {
@@ -101,31 +101,47 @@ function parseTap(body: z.infer<typeof actions>): Parsed | undefined {
     ...(body.response_url && { responseUrl: body.response_url }),
     ...(body.trigger_id && { trigger: body.trigger_id }),
   };
-  return { event: decodeTap(wire, by) ?? { kind: 'button.unknown', by }, place };
+  return { event: decodeTap(wire, by) ?? { kind: 'button.unknown', by }, place, as: 'other' };
 }
 
 function parseSubmission(body: z.infer<typeof submission>): Parsed {
   const { view } = body;
   const by = identity(body.team.id, body.user.id);
+  const blocks = Object.entries(view.state.values);
   const values = Object.fromEntries(
-    Object.entries(view.state.values).map(([name, byAction]) => [name, fieldValue(byAction[FIELD_ACTION])]),
+    blocks.map(([id, byAction]) => [id.split(STEP_MARK)[0], fieldValue(byAction[FIELD_ACTION])]),
   );
   const event = decodeForm(view.callback_id, values, by) ?? { kind: 'button.unknown', by };
-  const [field] = Object.keys(values);
+  const [field, step] = blocks[0]?.[0].split(STEP_MARK) ?? [];
   const place: Place = { user: body.user.id, ...readMetadata(view.private_metadata) };
-  return { event, place, ...(field !== undefined && { field }) };
+  return { event, place, as: 'form', ...(field !== undefined && { field }), ...(step !== undefined && { step }) };
 }
 
-const field = z.union([
+const option = z.object({ value: z.string() });
+const field = z.discriminatedUnion('type', [
   z.object({ type: z.literal('plain_text_input'), value: z.string().nullish() }),
-  z.object({ type: z.literal('checkboxes'), selected_options: z.array(z.object({ value: z.string() })) }),
+  z.object({ type: z.literal('checkboxes'), selected_options: z.array(option) }),
+  z.object({ type: z.literal('radio_buttons'), selected_option: option.nullish() }),
+  z.object({ type: z.literal('static_select'), selected_option: option.nullish() }),
+  z.object({ type: z.literal('multi_static_select'), selected_options: z.array(option) }),
 ]);
 
-function fieldValue(given: unknown): string | boolean | undefined {
+/** Text, whether it is ticked, which one is chosen, which are picked. */
+function fieldValue(given: unknown): string | boolean | string[] | undefined {
   const read = field.safeParse(given);
   if (!read.success) return undefined;
-  if (read.data.type === 'plain_text_input') return storable(read.data.value ?? '');
-  return read.data.selected_options.some((option) => option.value === TICKED);
+  switch (read.data.type) {
+    case 'plain_text_input':
+      return storable(read.data.value ?? '');
+    case 'checkboxes':
+      return read.data.selected_options.some(({ value }) => value === TICKED);
+    case 'radio_buttons':
+      return read.data.selected_option?.value;
+    case 'static_select':
+      return read.data.selected_option ? [read.data.selected_option.value] : [];
+    case 'multi_static_select':
+      return read.data.selected_options.map(({ value }) => value);
+  }
 }
 
 const metadata = z.object({ channel: z.string().exactOptional(), responseUrl: z.string().exactOptional() });
@@ -150,7 +166,8 @@ function parseCommanded(body: z.infer<typeof command>): Parsed {
     ...(body.response_url && { responseUrl: body.response_url }),
     ...(body.trigger_id && { trigger: body.trigger_id }),
   };
-  return { event: parseCommand(body.text, identity(body.team_id, body.user_id)), place };
+  const text = body.command === CHECKIN_COMMAND ? `checkin ${body.text}` : body.text;
+  return { event: parseCommand(text, identity(body.team_id, body.user_id)), place, as: 'command' };
 }
 
 function parseReaction(body: z.infer<typeof reaction>): Parsed | undefined {
@@ -164,5 +181,6 @@ function parseReaction(body: z.infer<typeof reaction>): Parsed | undefined {
   return {
     event: { kind, lead: message, verdict, by, key: `slack/${body.event_id}` },
     place: { user, channel: item.channel },
+    as: 'other',
   };
 }

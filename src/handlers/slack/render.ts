@@ -29,6 +29,10 @@ function renderPart(part: Part, workspace: string): KnownBlock[] {
       return richText(part.text, workspace);
     case 'facts':
       return richText(factLines(part.rows), workspace);
+    case 'list':
+      return listOf(part.items, workspace);
+    case 'line':
+      return [{ type: 'divider' }];
     case 'small':
       return [{ type: 'context', elements: part.text.flatMap((span) => smallElement(span, workspace)) }];
     case 'buttons':
@@ -48,6 +52,15 @@ function factLines(rows: Extract<Part, { kind: 'facts' }>['rows']): Text {
       ],
     ),
   );
+}
+
+function listOf(items: Text[], workspace: string): KnownBlock[] {
+  if (items.length === 0) return [];
+  const elements = items.map((item) => ({
+    type: 'rich_text_section' as const,
+    elements: item.flatMap((span) => richElement(span, workspace)),
+  }));
+  return [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements }] }];
 }
 
 function richText(text: Text, workspace: string): KnownBlock[] {
@@ -111,7 +124,7 @@ function label(text: string) {
 }
 
 /** A form as a modal. `metadata` comes back with the submission. */
-export function renderForm(form: Form, metadata: string): ModalView {
+export function renderForm(form: Form, metadata: string, workspace: string): ModalView {
   return {
     type: 'modal',
     callback_id: encodeTap(form.tap),
@@ -119,6 +132,6 @@ export function renderForm(form: Form, metadata: string): ModalView {
     title: { type: 'plain_text', text: clip(form.title, LIMITS.title) },
     submit: { type: 'plain_text', text: clip(form.submit, LIMITS.title) },
     close: { type: 'plain_text', text: clip(form.cancel, LIMITS.title) },
-    blocks: form.fields.map(renderField),
+    blocks: form.fields.flatMap((field) => renderField(field, form.step, (part) => renderPart(part, workspace))),
   };
 }

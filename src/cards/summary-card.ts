@@ -1,0 +1,138 @@
+import type { Group, Participation, Shown } from '../domain/anonymity.ts';
+import type { DraftLine, Question } from '../domain/checkin.ts';
+import type { Locale } from '../domain/organisation.ts';
+import type { Month } from '../domain/working-time.ts';
+import { say, sayMonth } from '../words/say.ts';
+import { type Card, clip, type Part, type Text, titled } from './card.ts';
+
+/** On the card; the thread has the rest. */
+const LINES_SHOWN_MAX = 8;
+const LINE_SHOWN_MAX = 240;
+/** Characters and parts of one page in the thread, well below what a message may hold. */
+const PAGE_MAX = 8000;
+const PAGE_PARTS_MAX = 40;
+
+/** What is published of a round: what may be shown, and how many took part. */
+export type SummaryPicture = {
+  month: Month;
+  k: number;
+  shown: Shown[];
+  participation: Participation;
+  locale: Locale;
+};
+
+/** The month as both teams read it: themes and lines per question; no names, no order, no times. */
+export function summaryCard(picture: SummaryPicture): Card {
+  const { month, locale } = picture;
+  return titled(say(locale, 'summary.title', { month: sayMonth(locale, month) }), ...summaryParts(picture));
+}
+
+/** Also what the draft shows, so that what is approved is what is published. */
+export function summaryParts({ shown, participation, k, locale }: SummaryPicture): Part[] {
+  return [
+    { kind: 'text', text: [say(locale, 'summary.intro')] },
+    { kind: 'small', text: [`${participationText(participation, locale)} ${say(locale, 'summary.k', { k })}`] },
+    ...shown.flatMap((each) => questionParts(each, locale)),
+  ];
+}
+
+function participationText(participation: Participation, locale: Locale): string {
+  if (participation.kind !== 'exact') return say(locale, `summary.${participation.kind}`, participation);
+  const isEverybody = participation.answered === participation.asked;
+  return say(locale, isEverybody ? 'summary.everyone' : 'summary.exact', participation);
+}
+
+function questionParts({ question, groups }: Shown, locale: Locale): Part[] {
+  const heading: Part[] = [
+    { kind: 'line' },
+    { kind: 'text', text: [{ kind: 'strong', text: headingOf(question, locale) }] },
+  ];
+  if (groups.length === 0) return [...heading, { kind: 'small', text: [say(locale, 'summary.too-few')] }];
+  return [...heading, ...groups.flatMap((group) => groupParts(group, locale))];
+}
+
+/** The question's short name, as on every card. */
+export function headingOf(question: Question, locale: Locale): string {
+  return say(locale, 'question.short', { question });
+}
+
+function groupParts(group: Group, locale: Locale): Part[] {
+  const sections = sectionsOf(group);
+  let left = LINES_SHOWN_MAX;
+  const parts: Part[] = group.team === undefined ? [] : [small(say(locale, 'team.name', { team: group.team }))];
+  for (const { theme, lines } of sections) {
+    if (left <= 0) break;
+    const shown = lines.slice(0, left);
+    left -= shown.length;
+    if (theme !== undefined) parts.push({ kind: 'text', text: [{ kind: 'strong', text: theme }] });
+    else if (sections.length > 1) parts.push(small(say(locale, 'summary.no-theme')));
+    parts.push({ kind: 'list', items: shown.map(({ text }): Text => [clip(text, LINE_SHOWN_MAX)]) });
+  }
+  const more = group.lines.length - LINES_SHOWN_MAX;
+  return more > 0 ? [...parts, small(say(locale, 'summary.more', { lines: more }))] : parts;
+}
+
+function small(text: string): Part {
+  return { kind: 'small', text: [text] };
+}
+
+type Section = { theme?: string; lines: DraftLine[] };
+
+/** Themes first, the largest before the others, then what stands alone. */
+function sectionsOf({ lines }: Group): Section[] {
+  const titles = [...new Set(lines.flatMap(({ theme }) => theme ?? []))];
+  const named = titles.map((theme): Section => ({ theme, lines: lines.filter((line) => line.theme === theme) }));
+  const alone = lines.filter(({ theme }) => theme === undefined);
+  return [
+    ...named.toSorted((one, other) => other.lines.length - one.lines.length),
+    ...(alone.length > 0 ? [{ lines: alone }] : []),
+  ];
+}
+
+/** Whether the card leaves something of this question to the thread. */
+export function isCut({ groups }: Shown): boolean {
+  return groups.some(
+    ({ lines }) => lines.length > LINES_SHOWN_MAX || lines.some(({ text }) => text.length > LINE_SHOWN_MAX),
+  );
+}
+
+/** All lines of one question, cut into pages a message can hold; each line whole. */
+export function pagesOf({ groups }: Shown, locale: Locale): Part[][] {
+  const pages: Part[][] = [];
+  let page: Part[] = [];
+  let size = 0;
+  for (const group of groups) {
+    for (const part of wholeParts(group, locale)) {
+      const length = JSON.stringify(part).length;
+      if (page.length === PAGE_PARTS_MAX || (page.length > 0 && size + length > PAGE_MAX)) {
+        pages.push(page);
+        page = [];
+        size = 0;
+      }
+      page.push(part);
+      size += length;
+    }
+  }
+  return page.length > 0 ? [...pages, page] : pages;
+}
+
+function wholeParts(group: Group, locale: Locale): Part[] {
+  const team: Part[] = group.team === undefined ? [] : [small(say(locale, 'team.name', { team: group.team }))];
+  return [
+    ...team,
+    ...sectionsOf(group).flatMap(({ theme, lines }): Part[] => [
+      ...(theme === undefined ? [] : [{ kind: 'text' as const, text: [{ kind: 'strong' as const, text: theme }] }]),
+      ...lines.map(({ text }): Part => ({ kind: 'list', items: [[text]] })),
+    ]),
+  ];
+}
+
+/** One page of a question in the thread; undefined when there is none such. */
+export function summaryPageCard(shown: Shown, page: number, locale: Locale): Card | undefined {
+  const pages = pagesOf(shown, locale);
+  const parts = pages[page];
+  if (parts === undefined) return undefined;
+  const title = headingOf(shown.question, locale);
+  const heading = say(locale, 'summary.page', { title, page: page + 1, pages: pages.length });
+  return { summary: heading, parts: [{ kind: 'text', text: [{ kind: 'strong', text: heading }] }, ...parts] };
+}
