@@ -1,9 +1,11 @@
 import type { Server } from 'node:http';
 import type { WebClient } from '@slack/web-api';
 import { type Courier, courier } from './courier.ts';
+import { type Talk, talkPath } from './domain/talk.ts';
 import type { Instant } from './domain/time.ts';
 import { drawing } from './flows/draw.ts';
 import { engine } from './flows/handle.ts';
+import { calendarDoors } from './handlers/calendar.ts';
 import type { Handle, Log } from './handlers/handle.ts';
 import { healthDoors } from './handlers/health.ts';
 import { httpServer } from './handlers/http.ts';
@@ -21,6 +23,8 @@ export type Parts = {
   log: Log;
   intakeSecret: string;
   slack: SlackAccount & { signingSecret?: string; appToken?: string };
+  /** Where people reach this bot from their own machine; known once it listens. */
+  publicUrl?(): string | undefined;
   /** The folder of the database file, watched for free space. */
   folder?: string;
   now(): Instant;
@@ -41,10 +45,14 @@ export type Bot = {
 export function assemble(parts: Parts): Bot {
   const { store, log, now } = parts;
   const handle = engine(store, now);
+  const calendarFile = (talk: Talk): string | undefined => {
+    const base = parts.publicUrl?.();
+    return base === undefined ? undefined : base.replace(/\/$/, '') + talkPath(talk, parts.intakeSecret);
+  };
   const carrying = courier({
     outbox: store.outbox,
     commit: store.commit,
-    draw: drawing(store.reads),
+    draw: drawing(store.reads, calendarFile),
     outbound: { slack: slackOutbound(clients(parts.slack, CALL_MS.outbox)) },
     tell: handle,
     now,
@@ -72,6 +80,7 @@ export function assemble(parts: Parts): Bot {
       ...(parts.folder !== undefined && { folder: parts.folder }),
     }),
     ...intakeDoors(handle, parts.intakeSecret),
+    ...calendarDoors(parts.intakeSecret),
     ...(signingSecret === undefined ? [] : [slackDoor(listening, signingSecret, now)]),
   ];
   return {

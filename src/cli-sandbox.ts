@@ -35,12 +35,14 @@ export async function runSandbox(options: Options, terminal: Terminal): Promise<
     now: clock.now,
     file: join(FOLDER, 'slack.json'),
   });
-  const store = await openStore(`file:${join(FOLDER, 'smarketing.db')}`);
+  const store = await openStore(`file:${join(FOLDER, 'smarketing.db')}`, INTAKE_SECRET);
+  let botUrl: string | undefined;
   const bot = assemble({
     store,
     log: openLog('warn'),
     intakeSecret: INTAKE_SECRET,
     slack: { token: sandboxSeed.bot.token, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET },
+    publicUrl: () => botUrl,
     now: clock.now,
     random: Math.random,
     wait,
@@ -48,6 +50,7 @@ export async function runSandbox(options: Options, terminal: Terminal): Promise<
   wakeBot = bot.courier.wake;
   await bot.handle({ kind: 'organisation.described', ...described() });
   const address = await listen(bot.server, 0, LOOPBACK);
+  botUrl = address;
   slack.connect(`${address}/slack/events`);
   bot.courier.wake();
   const ticking = startClock(bot.handle, openLog('warn'));

@@ -17,7 +17,10 @@ export async function serve(config: Config): Promise<void> {
   const log = openLog(config.LOG_LEVEL);
   const slack = slackOf(config);
   // Slack is asked while the database opens.
-  const [checked, store] = await Promise.all([checkAccount(slack), openStore(config.DATABASE_URL)]);
+  const [checked, store] = await Promise.all([
+    checkAccount(slack),
+    openStore(config.DATABASE_URL, config.INTAKE_SECRET),
+  ]);
   if (checked.kind === 'refused') {
     await store.close();
     throw new Error(`SLACK_BOT_TOKEN was refused by Slack (${checked.reason}): copy it again`);
@@ -30,6 +33,7 @@ export async function serve(config: Config): Promise<void> {
     log,
     intakeSecret: config.INTAKE_SECRET,
     slack,
+    publicUrl: () => config.PUBLIC_URL,
     ...(folder !== undefined && { folder }),
     now: Date.now,
     random: Math.random,

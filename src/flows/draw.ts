@@ -5,17 +5,19 @@ import { targetClosedCard } from '../cards/notices.ts';
 import type { Subject, Target } from '../domain/delivery.ts';
 import type { Locale, Organisation } from '../domain/organisation.ts';
 import type { Reads } from '../store/store.ts';
+import { type Audience, drawCheckin } from './draw-checkins.ts';
 import { peopleNamed } from './people-named.ts';
 
 /** What a subject looks like now, for those who will see it; undefined when it no longer exists. */
 export type Draw = (subject: Subject, organisation: string, target: Target) => Promise<Card | undefined>;
 
-/** The second registry: every subject and its card. */
-export function drawing(reads: Reads): Draw {
+/** The second registry: every subject and its card. `calendarFile` is where a talk's file is served, if anywhere. */
+export function drawing(reads: Reads, calendarFile?: Audience['calendarFile']): Draw {
   return async (subject, organisationId, target) => {
     const organisation = await reads.organisation(organisationId);
     if (organisation === undefined) return undefined;
-    const audience = { organisation, locale: await localeOf(reads, target, organisation) };
+    const locale = await localeOf(reads, target, organisation);
+    const audience: Audience = { organisation, locale, ...(calendarFile && { calendarFile }) };
     switch (subject.kind) {
       case 'lead':
         return drawLead(reads, subject.lead, audience);
@@ -24,13 +26,18 @@ export function drawing(reads: Reads): Draw {
         const by = 'by' in line ? await reads.personById(organisationId, line.by) : undefined;
         return leadLineCard(line, by, audience.locale);
       }
+      case 'invitation':
+      case 'talks':
+      case 'reminder':
+      case 'draft':
+      case 'summary':
+      case 'summary-page':
+        return drawCheckin(reads, subject, audience);
       case 'target-closed':
         return targetClosedCard(placeName(subject.target, organisation), subject.reason, audience.locale);
     }
   };
 }
-
-type Audience = { organisation: Organisation; locale: Locale };
 
 async function localeOf(reads: Reads, target: Target, organisation: Organisation): Promise<Locale> {
   const { kind, platform, workspace, id } = target;

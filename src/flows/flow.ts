@@ -9,23 +9,20 @@ export type Decision = { changes: Change[]; reply: Reply };
 
 /** One event's flow: what it must know, and what it decides. `decide` is pure. */
 export type Flow<K extends EventKind, Facts> = {
-  read(reads: Reads, event: EventOf<K>): Promise<Facts>;
+  read(reads: Reads, event: EventOf<K>, now: Instant): Promise<Facts>;
   decide(facts: Facts, event: EventOf<K>, now: Instant): Decision;
 };
 
 /** A flow whose facts only it knows, as the engine holds it. */
 export type AnyFlow<K extends EventKind> = {
-  prepare(reads: Reads, event: EventOf<K>): Promise<(now: Instant) => Decision>;
+  prepare(reads: Reads, event: EventOf<K>, now: Instant): Promise<Decision>;
 };
 
 /** Ties a flow's facts to its decision, so that the registry can hold flows of different facts. */
 export function flow<K extends EventKind, Facts>(of: Flow<K, Facts>): AnyFlow<K> & Flow<K, Facts> {
   return {
     ...of,
-    prepare: async (reads, event) => {
-      const facts = await of.read(reads, event);
-      return (now) => of.decide(facts, event, now);
-    },
+    prepare: async (reads, event, now) => of.decide(await of.read(reads, event, now), event, now),
   };
 }
 

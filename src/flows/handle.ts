@@ -13,10 +13,10 @@ export function engine(store: Store, now: () => Instant): (event: Event) => Prom
   return async (event) => {
     const flow = flows[event.kind] as unknown as AnyFlow<Event['kind']>;
     for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-      const decide = await flow.prepare(store.reads, event as never);
-      const { changes, reply } = decide(now());
+      const at = now();
+      const { changes, reply } = await flow.prepare(store.reads, event as never, at);
       if (reply.kind === 'declined') return reply;
-      const kept = await store.commit([...keyOf(event, now()), ...changes]);
+      const kept = await store.commit([...keyOf(event, at), ...changes]);
       if (kept === 'repeated') return NOTHING;
       if (kept === 'kept') return reply;
     }

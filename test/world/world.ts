@@ -33,7 +33,13 @@ export type World = {
   /** Turns the clock forward; what became due is sent before this resolves. */
   turn(ms: number): Promise<void>;
   /** Applies the set-up again. */
-  describe(): Promise<void>;
+  describe(organisation?: object): Promise<void>;
+  /** The minute's tick of the clock. */
+  tick(): Promise<void>;
+  /** Types a command; resolves with what the person was shown. */
+  command(user: string, text: string, command?: string): Promise<string>;
+  /** Presses something in a message, a private one or a form; everything is settled then. */
+  press(user: string, on: string, label: string): Promise<void>;
   /** A lead from marketing; resolves with the intake's answer. */
   lead(data?: object, options?: { id?: string; type?: string }): Promise<Response>;
   /** What somebody was shown privately, newest last, as text; and the way to press what is in it. */
@@ -65,15 +71,22 @@ export type Posted = {
 
 /**
  * `keepsPace`: messages wait for their turn as in real life. Otherwise the clock is turned while the outbox waits no
- * longer than the pace, so that a test need not.
+ * longer than the pace, so that a test need not. `organisation` is laid over the sandbox's own.
  */
-export type WorldOptions = { database?: string; limits?: boolean; scopes?: string[]; keepsPace?: boolean };
+export type WorldOptions = {
+  database?: string;
+  limits?: boolean;
+  scopes?: string[];
+  keepsPace?: boolean;
+  startsAt?: number;
+  organisation?: object;
+};
 
 let leads = 0;
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'smarketing-'));
-  let offset = 0;
+  let offset = options.startsAt === undefined ? 0 : options.startsAt - Date.now();
   const now = () => Date.now() + offset;
   const seed =
     options.scopes === undefined
@@ -88,19 +101,21 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     answerMs: 15_000,
   });
   const database = options.database ?? `file:${join(folder, 'test.db')}`;
-  const store = await openStore(database);
+  const store = await openStore(database, INTAKE_SECRET);
   const logged: string[] = [];
+  let address = '';
   const bot = assemble({
     store,
     log: logInto(logged),
     intakeSecret: INTAKE_SECRET,
     slack: { token: sandboxSeed.bot.token, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET },
+    publicUrl: () => address,
     now,
     random: Math.random,
     wait,
   });
-  await bot.handle({ kind: 'organisation.described', ...described() });
-  const address = await listen(bot.server, 0, '127.0.0.1');
+  await bot.handle({ kind: 'organisation.described', ...described(options.organisation) });
+  address = await listen(bot.server, 0, '127.0.0.1');
   slack.connect(`${address}/slack/events`);
 
   /** How long the outbox waits (ms); 0 while something is under way. */
@@ -126,8 +141,15 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     await settled();
   };
 
+  const privately = (user: string) => slack.ephemerals(user).map((each) => textOf(each.blocks ?? []) || each.text);
+
   const cards = (channel = 'C0SALES') =>
     slack.messages(channel).filter((message) => message.byBot && message.threadTs === undefined);
+
+  const press = async (user: string, on: string, label: string): Promise<void> => {
+    answered(await slack.tap(user, on, { label }));
+    await afterReplies();
+  };
 
   const lead: World['lead'] = async (data = {}, { id, type = 'lead.qualified' } = {}) => {
     leads += 1;
@@ -153,17 +175,26 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       bot.courier.wake();
       await settled();
     },
-    describe: async () => {
-      await bot.handle({ kind: 'organisation.described', ...described() });
+    describe: async (organisation = options.organisation) => {
+      await bot.handle({ kind: 'organisation.described', ...described(organisation) });
     },
+    tick: async () => {
+      await bot.handle({ kind: 'time.passed' });
+      await settled();
+    },
+    command: async (user, text, command = '/smarketing') => {
+      answered(await slack.command(user, slack.direct(user).id, command, text));
+      await afterReplies();
+      return privately(user).at(-1) ?? '';
+    },
+    press,
     lead,
     cards,
-    privately: (user) => slack.ephemerals(user).map((each) => textOf(each.blocks ?? []) || each.text),
+    privately,
     tapPrivately: async (user, label) => {
       const newest = slack.ephemerals(user).at(-1);
       if (newest === undefined) throw new Error(`${user} was shown nothing`);
-      answered(await slack.tap(user, newest.id, { label }));
-      await afterReplies();
+      await press(user, newest.id, label);
     },
     fill: async (user, values) => {
       const view = slack.views(user).at(-1);
@@ -244,8 +275,8 @@ export function aLead(n: number): Record<string, unknown> {
   };
 }
 
-function described() {
-  const read = readOrganisationFile(sandboxOrganisation);
+function described(over: object = {}) {
+  const read = readOrganisationFile({ ...sandboxOrganisation, ...over });
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   return organisationOf(read.file);
 }

@@ -1,7 +1,103 @@
+import { POLICY } from '../../domain/anonymity.ts';
+import { OPEN_LATE_MS, type Round } from '../../domain/checkin.ts';
+import type { PlanFacts } from '../../domain/checkin-plan.ts';
+import type { LeadFacts } from '../../domain/lead.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import { DAY_MS, type Instant } from '../../domain/time.ts';
+import { dateOf, openingOf as dayOfOpening, type LocalDate, monthOf } from '../../domain/working-time.ts';
+import type { Change } from '../../store/change.ts';
+import type { Reads } from '../../store/store.ts';
+import { type ClosingFacts, closing, closingFacts } from '../checkins/round-closing.ts';
+import { openingOf, planFacts } from '../checkins/round-opening.ts';
+import { type ReminderFacts, reminderFacts, remindersDue, remindersOf } from '../checkins/round-reminding.ts';
 import { become, flow } from '../flow.ts';
 
-/** Every minute: what is past is forgotten. */
-export const timePassed = flow<'time.passed', undefined>({
-  read: async () => undefined,
-  decide: (_facts, _event, now) => become({ kind: 'past.forgotten', at: now }),
+/** What is due for one organisation. */
+type Due = {
+  organisation: Organisation;
+  opening?: PlanFacts;
+  closing: { round: Round; facts: ClosingFacts }[];
+  reminding: { round: Round; facts: ReminderFacts }[];
+  sweep?: Sweep;
+};
+
+/** Leads of which nothing was heard for too long; `isLast` when no more wait. */
+type Sweep = { day: LocalDate; was: LocalDate | undefined; leads: { id: string; facts: LeadFacts }[] };
+
+/** Every minute: rounds open, remind and close when it is time, and what is past is forgotten. */
+export const timePassed = flow<'time.passed', Due[]>({
+  read: async (reads, _event, now) => {
+    const organisations = await reads.organisations();
+    return Promise.all(organisations.map((organisation) => dueOf(reads, organisation, now)));
+  },
+  decide: (dues, _event, now) =>
+    become({ kind: 'past.forgotten', at: now }, ...dues.flatMap((due) => changesOf(due, now))),
 });
+
+async function dueOf(reads: Reads, organisation: Organisation, now: Instant): Promise<Due> {
+  const rounds = await reads.rounds(organisation.id);
+  const open = rounds.filter(({ state }) => state === 'open');
+  const over = open.filter(({ closesAt }) => closesAt <= now);
+  const running = open.filter(({ closesAt }) => closesAt > now);
+  const sweep = await sweepOf(reads, organisation, now);
+  return {
+    organisation,
+    ...(opensNow(organisation, rounds, now) && { opening: await planFacts(reads, organisation) }),
+    closing: await Promise.all(over.map(async (round) => ({ round, facts: await closingFacts(reads, round) }))),
+    reminding: await Promise.all(
+      running.map(async (round) => ({ round, facts: await reminderFacts(reads, organisation, round) })),
+    ),
+    ...(sweep && { sweep }),
+  };
+}
+
+/** On the organisation's day, or a little later after downtime; never a second one in a month, nor beside an open one. */
+function opensNow({ checkin, hours, zone }: Organisation, rounds: Round[], now: Instant): boolean {
+  if (checkin?.day === undefined) return false;
+  const month = monthOf(now, zone);
+  if (rounds.some((round) => round.month === month || round.state === 'open')) return false;
+  const opensAt = dayOfOpening(month, checkin.day, hours, zone);
+  return opensAt <= now && now < opensAt + OPEN_LATE_MS;
+}
+
+/** Leads are looked through once a day; when many are due, a few every minute until all are. */
+async function sweepOf(reads: Reads, { id, zone, retention }: Organisation, now: Instant): Promise<Sweep | undefined> {
+  const day = dateOf(now, zone);
+  const was = await reads.sweptOn(id);
+  if (was === day) return undefined;
+  return { day, was, leads: await reads.leadsSilentSince(id, now - (retention?.leads ?? POLICY.leadsDays) * DAY_MS) };
+}
+
+function changesOf(due: Due, now: Instant): Change[] {
+  const { organisation } = due;
+  return [
+    ...(due.opening === undefined ? [] : openingOf(due.opening, now).changes),
+    ...due.closing.flatMap(({ round, facts }) => closing(round, facts, now)),
+    ...due.reminding.flatMap(
+      ({ round, facts }) => remindersOf(round, facts, remindersDue(round, facts, now), now).changes,
+    ),
+    ...(due.sweep === undefined ? [] : sweepChanges(organisation.id, due.sweep)),
+    {
+      kind: 'answers.forgotten',
+      organisation: organisation.id,
+      at: now,
+      linesDays: organisation.retention?.lines ?? POLICY.linesDays,
+    },
+  ];
+}
+
+function sweepChanges(organisation: string, { day, was, leads }: Sweep): Change[] {
+  if (leads.length === 0) return [{ kind: 'day.swept', organisation, day, was }];
+  return leads.map(({ id, facts }) => ({ kind: 'lead.forgotten', lead: id, facts: withoutPeople(facts) }));
+}
+
+/** A lead without anybody in it: it still counts for its campaign and segment. */
+function withoutPeople({
+  note: _note,
+  ownerEmail: _owner,
+  partnerEmail: _partner,
+  url: _url,
+  ...rest
+}: LeadFacts): LeadFacts {
+  return { ...rest, contact: {} };
+}

@@ -1,0 +1,23 @@
+import { answerForm, gateForm } from '../../cards/answer-forms.ts';
+import { notice } from '../../cards/notices.ts';
+import { reply } from '../flow.ts';
+import { invitedFlow } from './checkin-asked.ts';
+import { isCounted, type OwnFacts, ownFacts } from './own-answers.ts';
+
+/**
+ * Somebody wants to answer. What they wrote before is never in the form that opens, which we send: it follows in the
+ * answer to a form of their own.
+ */
+export const checkinAnswerAsked = invitedFlow<'checkin.answer-asked', OwnFacts>({
+  when: 'open',
+  read: ownFacts,
+  decide: ({ more, ...invited }) => {
+    const { person, round } = invited;
+    if (isCounted(invited, more.own)) return reply(notice(person.locale, 'answer.counted'));
+    const has = { goal: more.goal !== undefined, answers: more.own?.answers !== undefined };
+    const { locale } = person;
+    if (has.goal || has.answers) return reply({ kind: 'form', form: gateForm(round.month, has, locale) });
+    const by = { interviewer: more.interviewer, locale };
+    return reply({ kind: 'form', form: answerForm(round.month, { readers: 'anonymised' }, by) });
+  },
+});

@@ -1,0 +1,71 @@
+import type { Reply } from '../../cards/card.ts';
+import { type For, refusalNotice } from '../../cards/checkin-notices.ts';
+import { strangerNotice } from '../../cards/notices.ts';
+import { type CheckinCommand, mayCommand, type Round, roundMeant, standingOf } from '../../domain/checkin.ts';
+import type { EventKind, EventOf } from '../../domain/event.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { Identity, Person } from '../../domain/person.ts';
+import type { Instant } from '../../domain/time.ts';
+import { type Month, monthOf } from '../../domain/working-time.ts';
+import type { Reads } from '../../store/store.ts';
+import { type AnyFlow, type Decision, flow, reply } from '../flow.ts';
+
+/** Who commands, where, and the round meant; undefined where there is none and the command may do without. */
+export type Commanding = { person: Person; organisation: Organisation; round: Round | undefined; here: For };
+/** The same with a round, which every command but start and status has. */
+export type InCommand = Commanding & { round: Round };
+
+type CommandEvent = Extract<EventOf<EventKind>, { by: Identity }>;
+
+type Rest<K extends EventKind, More> = {
+  read?(reads: Reads, commanding: InCommand, now: Instant, event: EventOf<K>): Promise<More>;
+  decide(facts: InCommand & { more: More }, event: EventOf<K>, now: Instant): Decision;
+};
+
+type Asking<More> = { refusal: Reply } | { commanding: InCommand; more: More };
+
+/** The flow of a check-in command: whoever may not, or not now, is told so before it decides. */
+export function commandFlow<K extends CommandEvent['kind'], More = undefined>(
+  command: CheckinCommand,
+  { read, decide }: Rest<K, More>,
+): AnyFlow<K> {
+  return flow<K, Asking<More>>({
+    read: async (reads, event, now) => {
+      const asked = await commandingOf(reads, event as CommandEvent, command, now);
+      if ('refusal' in asked) return asked;
+      const commanding = asked.commanding as InCommand;
+      return { commanding, more: (await read?.(reads, commanding, now, event)) as More };
+    },
+    decide: (facts, event, now) =>
+      'refusal' in facts ? reply(facts.refusal) : decide({ ...facts.commanding, more: facts.more }, event, now),
+  });
+}
+
+/** Who commands what; or what they are told instead. */
+async function commandingOf(
+  reads: Reads,
+  event: CommandEvent,
+  command: CheckinCommand,
+  now: Instant,
+): Promise<{ refusal: Reply } | { commanding: Commanding }> {
+  const person = await reads.person(event.by);
+  if (person === undefined) return { refusal: strangerNotice() };
+  const organisation = await reads.organisation(person.organisation);
+  if (organisation === undefined) return { refusal: strangerNotice() };
+  const rounds = await reads.rounds(organisation.id);
+  const month = monthOf(now, organisation.zone);
+  // What opens is always this month's, whenever it was asked.
+  const named = 'month' in event && command !== 'start' ? event.month : undefined;
+  const meant = named === undefined ? roundMeant(command, rounds) : roundOf(named, rounds);
+  const standing = named === undefined ? standingOf(meant, command, month) : (meant?.state ?? 'none');
+  const round = standing === 'none' ? undefined : meant;
+  const here: For = { locale: person.locale, zone: organisation.zone, month };
+  const may = mayCommand(command, person.role, standing);
+  return may === 'yes'
+    ? { commanding: { person, organisation, round, here } }
+    : { refusal: refusalNotice(may, round, here) };
+}
+
+function roundOf(month: Month, rounds: Round[]): Round | undefined {
+  return rounds.find((round) => round.month === month);
+}

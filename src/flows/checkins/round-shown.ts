@@ -1,0 +1,38 @@
+import type { Invitation, Round } from '../../domain/checkin.ts';
+import type { Subject, Target } from '../../domain/delivery.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Change } from '../../store/change.ts';
+
+/** Where somebody reads private messages: the first place they are known in. Nowhere when they are in none. */
+export function reachOf(person: Person | undefined): Target[] {
+  return (person?.identities ?? [])
+    .slice(0, 1)
+    .map(({ platform, workspace, user }) => ({ kind: 'person', platform, workspace, id: user }));
+}
+
+/** A message of a round for one person, which keeps standing and is drawn again when it changes. */
+export function postTo(person: Person | undefined, round: Round, subject: Subject, at: Instant): Change[] {
+  return reachOf(person).map((target) => ({
+    kind: 'post.queued',
+    organisation: round.organisation,
+    subject,
+    target,
+    at,
+  }));
+}
+
+/** What a change of a round's state brings with it: everybody's own message of it is drawn again. */
+export function roundShown({ month }: Round, invitations: Invitation[], at: Instant): Change[] {
+  const interviewers = [...new Set(invitations.map(({ interviewer }) => interviewer))];
+  const subjects: Subject[] = [
+    ...invitations.map(({ person }): Subject => ({ kind: 'invitation', month, person })),
+    ...interviewers.map((person): Subject => ({ kind: 'talks', month, person })),
+    { kind: 'draft', month },
+  ];
+  return subjects.map((subject) => ({ kind: 'card.changed', subject, at }));
+}
+
+export function managersOf(people: Person[]): Person[] {
+  return people.filter(({ role }) => role === 'manager');
+}

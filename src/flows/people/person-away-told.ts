@@ -1,0 +1,38 @@
+import { notice, strangerNotice } from '../../cards/notices.ts';
+import type { Person } from '../../domain/person.ts';
+import { DAY_MS } from '../../domain/time.ts';
+import { dateOf, readDate } from '../../domain/working-time.ts';
+import { sayDay } from '../../words/say.ts';
+import { flow, reply } from '../flow.ts';
+
+type Facts = { person: Person; zone: string } | undefined;
+
+/** Somebody says when they are not there. */
+export const personAwayTold = flow<'person.away-told', Facts>({
+  read: async (reads, event) => {
+    const person = await reads.person(event.by);
+    const organisation = person && (await reads.organisation(person.organisation));
+    return person && organisation && { person, zone: person.zone ?? organisation.zone };
+  },
+  decide: (facts, event, now) => {
+    if (facts === undefined) return reply(strangerNotice());
+    const { person, zone } = facts;
+    const { locale, id, organisation } = person;
+    const today = dateOf(now, zone);
+    const from = readDate(event.from, today);
+    const to = readDate(event.to, today);
+    if (from === undefined || to === undefined) {
+      return reply(notice(locale, 'away.unclear', { from: today, to: dateOf(now + WEEK_MS, zone) }));
+    }
+    const days = { from: sayDay(locale, from), to: sayDay(locale, to) };
+    if (to < from) return reply(notice(locale, 'away.order', days));
+    if (to < today) return reply(notice(locale, 'away.past', days));
+    return {
+      changes: [{ kind: 'person.away', organisation, absence: { person: id, from, to } }],
+      reply: notice(locale, 'away.done', days),
+    };
+  },
+});
+
+/** Of the example. */
+const WEEK_MS = 7 * DAY_MS;

@@ -1,0 +1,86 @@
+import { type Answers, QUESTIONS } from '../../domain/checkin.ts';
+import type { Lead } from '../../domain/lead.ts';
+import type { Absence, Person } from '../../domain/person.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Judgement } from '../../domain/verdict.ts';
+import { dateOf, type Month, monthBefore, monthOf } from '../../domain/working-time.ts';
+import type { Reads } from '../../store/store.ts';
+
+/** Everything that is kept about one person and can be found as theirs. */
+export type OwnData = {
+  person: Person;
+  absences: Absence[];
+  answers: { month: Month; answers: Answers }[];
+  shared: { month: Month; answers: Answers }[];
+  goal: string | undefined;
+  judgements: Judgement[];
+  leads: Lead[];
+};
+
+/** A goal is remembered for so many months. */
+const MONTHS_KEPT = 5;
+
+export async function ownData(reads: Reads, person: Person, now: Instant): Promise<OwnData> {
+  const { id, organisation } = person;
+  const rounds = await reads.rounds(organisation);
+  const months = monthsUntil(monthOf(now, 'UTC'));
+  const open = rounds.filter(({ state }) => state === 'open');
+  const owns = await Promise.all(
+    open.map(async ({ month }) => ({ month, own: await reads.ownAnswer(organisation, month, id) })),
+  );
+  const [absences, shared, goal, judgements, leads] = await Promise.all([
+    reads.absences(organisation),
+    reads.sharedBy(organisation, id),
+    reads.rememberedGoal(organisation, id, months),
+    reads.judgementsBy(id),
+    reads.leadsOf(organisation, id),
+  ]);
+  return {
+    person,
+    absences: absences.filter((absence) => absence.person === id),
+    answers: owns.flatMap(({ month, own }) => (own?.answers === undefined ? [] : [{ month, answers: own.answers }])),
+    shared,
+    goal,
+    judgements,
+    leads,
+  };
+}
+
+/** This month and those before it, newest first, and the next, in which it may be already where they live. */
+export function monthsUntil(month: Month): Month[] {
+  const months = [month];
+  while (months.length < MONTHS_KEPT) months.push(monthBefore(months.at(-1) ?? month));
+  return months;
+}
+
+/** One fact a line; the same for the chat and for the command line. */
+export function linesOf(data: OwnData, zone: string): string[] {
+  const { person, absences, answers, shared, goal, judgements, leads } = data;
+  const said = (from: string, given: { month: Month; answers: Answers }[]) =>
+    given.flatMap((each) =>
+      QUESTIONS.flatMap((question) => {
+        const text = each.answers[question];
+        return text === undefined ? [] : [`${from} ${each.month} ${question}: ${text}`];
+      }),
+    );
+  return [
+    `person: ${person.name} <${person.email ?? '—'}>, ${person.team}, ${person.role}, ${person.locale}`,
+    ...person.identities.map(({ platform, workspace, user }) => `identity: ${platform} ${workspace} ${user}`),
+    ...absences.map(({ from, to }) => `away: ${from} – ${to}`),
+    ...said('check-in', answers),
+    ...said('shared', shared),
+    ...(goal === undefined ? [] : [`goal: ${goal}`]),
+    ...judgements.map(judgementLine(zone)),
+    ...leads.map(({ facts, owner, partner }) => {
+      const roles = [owner === person.id && 'owner', partner === person.id && 'partner'].filter(Boolean);
+      return `lead: ${facts.company} (${facts.externalId}), ${roles.join(', ') || 'contacted'}`;
+    }),
+  ];
+}
+
+function judgementLine(zone: string): (judgement: Judgement) => string {
+  return ({ lead, verdict, reason, misfit, note, mayBeQuoted, givenAt }) => {
+    const more = [reason, misfit, note && `“${note}”${mayBeQuoted ? ' (may be quoted)' : ''}`].filter(Boolean);
+    return [`judgement: ${dateOf(givenAt, zone)} ${lead} ${verdict}`, ...more].join(', ');
+  };
+}

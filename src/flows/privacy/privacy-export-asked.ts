@@ -1,0 +1,22 @@
+import { strangerNotice } from '../../cards/notices.ts';
+import { exportCard } from '../../cards/privacy-card.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import { flow, reply } from '../flow.ts';
+import { linesOf, type OwnData, ownData } from './own-data.ts';
+
+type Facts = { data: OwnData; organisation: Organisation } | undefined;
+
+/** Somebody wants to see everything about themselves: at once, to them alone. */
+export const privacyExportAsked = flow<'privacy.export-asked', Facts>({
+  read: async (reads, event, now) => {
+    const person = await reads.person(event.by);
+    const organisation = person && (await reads.organisation(person.organisation));
+    return person && organisation && { data: await ownData(reads, person, now), organisation };
+  },
+  decide: (facts) => {
+    if (facts === undefined) return reply(strangerNotice());
+    const { data, organisation } = facts;
+    const { id, locale } = data.person;
+    return reply({ kind: 'notice', card: exportCard(linesOf(data, organisation.zone), id, locale) });
+  },
+});
