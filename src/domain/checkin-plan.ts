@@ -1,5 +1,5 @@
 import { kOf } from './anonymity.ts';
-import { type Invitation, type Round, TALK_MINUTES } from './checkin.ts';
+import { type Invitation, momentIn, REMIND_AFTER, type Round, TALK_MINUTES } from './checkin.ts';
 import type { Organisation } from './organisation.ts';
 import { type Absence, type Person, TEAMS, type Team } from './person.ts';
 import { DAY_MS, type Instant } from './time.ts';
@@ -34,7 +34,7 @@ export function planOf(facts: PlanFacts, now: Instant): Plan {
   const { zone, hours, checkin } = organisation;
   const closesAt = closingOf(now, checkin?.days ?? CHECKIN_DAYS, hours, zone);
   const members = people.filter(({ role }) => role === 'member');
-  const isAway = awayDuring(facts, now, now + (closesAt - now) / 2);
+  const isAway = awayDuring(facts, now, momentIn({ opensAt: now, closesAt }, REMIND_AFTER[0]));
   const asked = members.filter((person) => !isAway(person));
   const k = kOf(checkin?.k, facts.promised);
   if (asked.length < k) return { kind: 'too-few', asked: asked.length, k };
@@ -56,7 +56,7 @@ function managersOf(people: Person[], team: Team): Person[] {
   return people.filter((person) => person.role === 'manager' && person.team === team);
 }
 
-/** Left out is who is away when the round opens and not back halfway. */
+/** Left out is who is away when the round opens and not back by the first reminder. */
 function awayDuring({ organisation, absences }: PlanFacts, from: Instant, to: Instant): (person: Person) => boolean {
   return ({ id, zone = organisation.zone }) =>
     absences.some(

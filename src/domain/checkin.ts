@@ -70,6 +70,11 @@ export const TALK_MINUTES = { first: 90, later: 60 } as const;
 /** Reminders go out after these shares of the window, to those who have not answered. */
 export const REMIND_AFTER = [0.5, 0.85] as const;
 
+/** The moment when this share of a round's window has passed. */
+export function momentIn({ opensAt, closesAt }: Pick<Round, 'opensAt' | 'closesAt'>, share: number): Instant {
+  return opensAt + Math.floor(share * (closesAt - opensAt));
+}
+
 /** A round that should have opened while the bot was down still opens so long after. */
 export const OPEN_LATE_MS = 5 * DAY_MS;
 

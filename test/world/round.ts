@@ -59,8 +59,8 @@ export function checkinVerbs(world: World): CheckinVerbs {
     await world.fill(slackId(person), Object.fromEntries(named));
   };
   const invited = (person: string) => {
-    const words = [say(locale(person), 'invitation.until'), say(locale(person), 'invitation.talk')];
-    const found = direct(person).findLast(({ blocks: own = [] }) => words.some((word) => textOf(own).includes(word)));
+    const title = say(locale(person), 'checkin.title', { month: '' });
+    const found = direct(person).findLast(({ blocks: own = [] }) => textOf(own).startsWith(title));
     if (found === undefined) throw new Error(`${person} has no invitation`);
     return found;
   };

@@ -1,13 +1,15 @@
-import { type Invitation, REMIND_AFTER, type Round } from '../../domain/checkin.ts';
+import { type Invitation, momentIn, REMIND_AFTER, type Round } from '../../domain/checkin.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Absence, Person } from '../../domain/person.ts';
-import type { Instant } from '../../domain/time.ts';
+import { HOUR_MS, type Instant } from '../../domain/time.ts';
 import { dateOf, nextWorkingMoment } from '../../domain/working-time.ts';
 import type { Change } from '../../store/change.ts';
 import type { Reads } from '../../store/store.ts';
 import { reachOf } from './round-shown.ts';
 
 export const REMINDERS_MAX = REMIND_AFTER.length;
+/** From the end of one working day to the morning of the next. */
+const APART_MS = 16 * HOUR_MS;
 
 /** Whom a reminder could reach, and when they work. */
 export type ReminderFacts = {
@@ -27,14 +29,17 @@ export async function reminderFacts(reads: Reads, organisation: Organisation, ro
   return { organisation, invitations, people: new Map(people.map((person) => [person.id, person])), absences };
 }
 
-/** How many reminders somebody should have had by now, by the share of the window that has passed where they work. */
+/** How many reminders somebody should have had by now: each after its share of the window, when they work, on a day of its own. */
 export function remindersDue(round: Round, facts: ReminderFacts, now: Instant): (invitation: Invitation) => number {
-  const window = round.closesAt - round.opensAt;
   const { hours, zone } = facts.organisation;
   return ({ person }) => {
     const there = facts.people.get(person)?.zone ?? zone;
-    return REMIND_AFTER.filter((share) => nextWorkingMoment(round.opensAt + share * window, hours, there) <= now)
-      .length;
+    let before = round.opensAt - APART_MS;
+    const moments = REMIND_AFTER.map((share) => {
+      before = nextWorkingMoment(Math.max(momentIn(round, share), before + APART_MS), hours, there);
+      return before;
+    });
+    return moments.filter((moment) => moment <= now).length;
   };
 }
 

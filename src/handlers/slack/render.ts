@@ -36,7 +36,7 @@ function renderPart(part: Part, workspace: string): KnownBlock[] {
     case 'small':
       return [{ type: 'context', elements: part.text.flatMap((span) => smallElement(span, workspace)) }];
     case 'buttons':
-      return [{ type: 'actions', elements: part.buttons.map(renderButton) }];
+      return part.buttons.length === 0 ? [] : [{ type: 'actions', elements: part.buttons.map(renderButton) }];
   }
 }
 
