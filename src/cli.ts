@@ -10,6 +10,7 @@ const USAGE = `smarketing: sales and marketing, one team
                                          try it: the real bot, a local Slack and a web page
   smarketing setup apply org.json [--check]
                                          set up channels and people; --check changes nothing
+  smarketing export --person sanne       print everything that is kept about one person
   smarketing doctor                      look at everything, say what to do; changes nothing
   smarketing manifest slack [--url https://…] [--socket]
                                          print the Slack app manifest
@@ -31,6 +32,7 @@ async function run(argv: string[]): Promise<void> {
       check: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
       socket: { type: 'boolean', default: false },
+      person: { type: 'string' },
       port: { type: 'string' },
       url: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -43,6 +45,9 @@ async function run(argv: string[]): Promise<void> {
   if (command === 'setup' && rest[0] === 'apply' && rest[1] !== undefined) {
     const { runSetup } = await import('./cli-setup.ts');
     return runSetup(rest[1], values.check, process.env, { say, complain });
+  }
+  if (command === 'export' && values.person !== undefined) {
+    return (await import('./cli-export.ts')).runExport(values.person, process.env, { say, complain });
   }
   if (command === 'doctor') return (await import('./cli-doctor.ts')).runDoctor(process.env, { say, complain });
   if (command === 'manifest' && rest[0] === 'slack') {

@@ -30,9 +30,8 @@ export function draftCard(picture: DraftPicture): Card {
       return brief([say(locale, 'draft.published', { month, channel })]);
     case 'cancelled':
       return brief([say(locale, 'draft.cancelled', { month })]);
-    // Opened again: what was said about it is over.
     case 'open':
-      return brief([say(locale, 'status.none')]);
+      return brief([say(locale, 'draft.reopened', { month })]);
     case 'review':
       return titled(say(locale, 'draft.title', { month }), ...review(picture));
   }

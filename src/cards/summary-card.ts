@@ -5,9 +5,9 @@ import type { Month } from '../domain/working-time.ts';
 import { say, sayMonth } from '../words/say.ts';
 import { type Card, clip, type Part, type Text, titled } from './card.ts';
 
-/** On the card; the thread has the rest. */
-const LINES_SHOWN_MAX = 8;
-const LINE_SHOWN_MAX = 240;
+/** Lines of one question on the card, and characters of a line; the thread has the rest. Slack takes some 13,000 in all. */
+const LINES_SHOWN_MAX = 10;
+const LINE_SHOWN_MAX = 200;
 /** Characters and parts of one page in the thread, well below what a message may hold. */
 const PAGE_MAX = 8000;
 const PAGE_PARTS_MAX = 40;
@@ -48,7 +48,7 @@ function questionParts({ question, groups }: Shown, locale: Locale): Part[] {
     { kind: 'text', text: [{ kind: 'strong', text: headingOf(question, locale) }] },
   ];
   if (groups.length === 0) return [...heading, { kind: 'small', text: [say(locale, 'summary.too-few')] }];
-  return [...heading, ...groups.flatMap((group) => groupParts(group, locale))];
+  return [...heading, ...groups.flatMap((group) => groupParts(group, linesFor(groups), locale))];
 }
 
 /** The question's short name, as on every card. */
@@ -56,43 +56,57 @@ export function headingOf(question: Question, locale: Locale): string {
   return say(locale, 'question.short', { question });
 }
 
-function groupParts(group: Group, locale: Locale): Part[] {
-  const sections = sectionsOf(group);
-  let left = LINES_SHOWN_MAX;
-  const parts: Part[] = group.team === undefined ? [] : [small(say(locale, 'team.name', { team: group.team }))];
-  for (const { theme, lines } of sections) {
+/** How many lines each group may show. */
+function linesFor(groups: Group[]): number {
+  return Math.floor(LINES_SHOWN_MAX / groups.length);
+}
+
+function groupParts(group: Group, most: number, locale: Locale): Part[] {
+  let left = most;
+  const parts = teamPart(group, locale);
+  for (const { title, lines } of sectionsOf(group, locale)) {
     if (left <= 0) break;
     const shown = lines.slice(0, left);
     left -= shown.length;
-    if (theme !== undefined) parts.push({ kind: 'text', text: [{ kind: 'strong', text: theme }] });
-    else if (sections.length > 1) parts.push(small(say(locale, 'summary.no-theme')));
-    parts.push({ kind: 'list', items: shown.map(({ text }): Text => [clip(text, LINE_SHOWN_MAX)]) });
+    parts.push(...titlePart(title), {
+      kind: 'list',
+      items: shown.map(({ text }): Text => [clip(text, LINE_SHOWN_MAX)]),
+    });
   }
-  const more = group.lines.length - LINES_SHOWN_MAX;
+  const more = group.lines.length - most;
   return more > 0 ? [...parts, small(say(locale, 'summary.more', { lines: more }))] : parts;
+}
+
+function teamPart({ team }: Group, locale: Locale): Part[] {
+  return team === undefined ? [] : [small(say(locale, 'team.name', { team }))];
+}
+
+function titlePart(title: string | undefined): Part[] {
+  return title === undefined ? [] : [{ kind: 'text', text: [{ kind: 'strong', text: title }] }];
 }
 
 function small(text: string): Part {
   return { kind: 'small', text: [text] };
 }
 
-type Section = { theme?: string; lines: DraftLine[] };
+type Section = { title?: string; lines: DraftLine[] };
 
 /** Themes first, the largest before the others, then what stands alone. */
-function sectionsOf({ lines }: Group): Section[] {
-  const titles = [...new Set(lines.flatMap(({ theme }) => theme ?? []))];
-  const named = titles.map((theme): Section => ({ theme, lines: lines.filter((line) => line.theme === theme) }));
+function sectionsOf({ lines }: Group, locale: Locale): Section[] {
+  const themes = [...new Set(lines.flatMap(({ theme }) => theme ?? []))];
+  const named = themes.map((title): Section => ({ title, lines: lines.filter(({ theme }) => theme === title) }));
   const alone = lines.filter(({ theme }) => theme === undefined);
+  if (alone.length === lines.length) return [{ lines }];
   return [
     ...named.toSorted((one, other) => other.lines.length - one.lines.length),
-    ...(alone.length > 0 ? [{ lines: alone }] : []),
+    ...(alone.length > 0 ? [{ title: say(locale, 'summary.no-theme'), lines: alone }] : []),
   ];
 }
 
 /** Whether the card leaves something of this question to the thread. */
 export function isCut({ groups }: Shown): boolean {
   return groups.some(
-    ({ lines }) => lines.length > LINES_SHOWN_MAX || lines.some(({ text }) => text.length > LINE_SHOWN_MAX),
+    ({ lines }) => lines.length > linesFor(groups) || lines.some(({ text }) => text.length > LINE_SHOWN_MAX),
   );
 }
 
@@ -117,11 +131,10 @@ export function pagesOf({ groups }: Shown, locale: Locale): Part[][] {
 }
 
 function wholeParts(group: Group, locale: Locale): Part[] {
-  const team: Part[] = group.team === undefined ? [] : [small(say(locale, 'team.name', { team: group.team }))];
   return [
-    ...team,
-    ...sectionsOf(group).flatMap(({ theme, lines }): Part[] => [
-      ...(theme === undefined ? [] : [{ kind: 'text' as const, text: [{ kind: 'strong' as const, text: theme }] }]),
+    ...teamPart(group, locale),
+    ...sectionsOf(group, locale).flatMap(({ title, lines }): Part[] => [
+      ...titlePart(title),
       ...lines.map(({ text }): Part => ({ kind: 'list', items: [[text]] })),
     ]),
   ];

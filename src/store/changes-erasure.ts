@@ -9,10 +9,13 @@ export function eraseSteps(change: Extract<Change, { kind: 'person.erased' }>, v
   const { organisation, person } = change;
   const of = { organisation, person };
   return [
-    ...change.pseudonyms.map((pseudonym) => step(dropAnswer, { pseudonym })),
+    ...change.pseudonyms.flatMap((pseudonym) => [
+      step(unanswer, { ...of, pseudonym }),
+      step(dropAnswer, { pseudonym }),
+    ]),
     ...change.months.map((month) => step(forget, { slot: vault.slot(organisation, person, month) })),
     step(touchAll, { organisation }),
-    ...[unanswer, unshareAll, unattend, unown, unpartner, uncontact].map((each) => step(each, of)),
+    ...[unshareAll, unattend, unown, unpartner, uncontact].map((each) => step(each, of)),
     step(unverdict, { person }),
     step(unremember, { person }),
   ];
@@ -29,8 +32,8 @@ const touchAll = query<{ organisation: string }>()((db, $) =>
     .where('state', '=', 'open'),
 );
 
-/** In an open round; in a closed one nobody knows any more which lines were theirs. */
-const unanswer = query<Own>()((db, $) =>
+/** Where their answer still is theirs. Lines of before a round was opened again count on, so nobody may give two. */
+const unanswer = query<Own & { pseudonym: string }>()((db, $) =>
   db
     .updateTable('checkin_invitations')
     .set({ answered: 0 })
@@ -38,10 +41,10 @@ const unanswer = query<Own>()((db, $) =>
     .where('person', '=', $.person)
     .where('month', 'in', (from) =>
       from
-        .selectFrom('checkin_rounds')
+        .selectFrom('checkin_answers')
         .select('month')
         .where('organisation', '=', $.organisation)
-        .where('state', '=', 'open'),
+        .where('pseudonym', '=', $.pseudonym),
     ),
 );
 

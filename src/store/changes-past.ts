@@ -22,6 +22,7 @@ export function forgetAnswersSteps(change: Extract<Change, { kind: 'answers.forg
   const given = at - POLICY.sharedDays * DAY_MS;
   return [
     step(forgetLines, { organisation, published: at - linesDays * DAY_MS, given }),
+    step(forgetAnswered, { organisation, published: at - linesDays * DAY_MS, given }),
     step(giveUp, { organisation, given }),
     step(forgetShared, { organisation, at }),
     step(forgetMemories, { organisation, before: new Date(at - MEMORY_DAYS * DAY_MS).toISOString().slice(0, 7) }),
@@ -45,19 +46,29 @@ const forgetDeliveries = query<{ before: number }>()((db, $) =>
   db.deleteFrom('deliveries').where('kind', '<>', 'post').where('ended_at', '<', $.before),
 );
 
-const forgetLines = query<{ organisation: string; published: number; given: number }>()((db, $) =>
+type Ends = { organisation: string; published: number; given: number };
+
+const forgetLines = query<Ends>()((db, $) =>
   db
     .deleteFrom('checkin_lines')
     .where('organisation', '=', $.organisation)
-    .where('month', 'in', (from) =>
-      from
-        .selectFrom('checkin_rounds')
-        .select('month')
-        .where('organisation', '=', $.organisation)
-        .where(sql<boolean>`(state = 'published' and settled_at < ${$.published}
-          or state in ('review', 'short') and settled_at < ${$.given})`),
-    ),
+    .where('month', 'in', (from) => from.selectFrom('checkin_rounds').select('month').where(isEnded($))),
 );
+
+/** Who took part need not be known any longer than what they said. */
+const forgetAnswered = query<Ends>()((db, $) =>
+  db
+    .updateTable('checkin_invitations')
+    .set({ answered: 0 })
+    .where('organisation', '=', $.organisation)
+    .where('answered', '=', 1)
+    .where('month', 'in', (from) => from.selectFrom('checkin_rounds').select('month').where(isEnded($))),
+);
+
+const isEnded = ($: Ends) => sql<boolean>`organisation = ${$.organisation} and (
+  state = 'published' and settled_at < ${$.published}
+  or state in ('review', 'short') and settled_at < ${$.given}
+  or state = 'cancelled' and settled_at < ${$.published})`;
 
 const giveUp = query<{ organisation: string; given: number }>()((db, $) =>
   db

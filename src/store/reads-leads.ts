@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts';
 import { query } from './query.ts';
 import type { LeadReads } from './store.ts';
 
-const LEADS_MAX = 500;
+const LEADS_MAX = 5000;
 
 export function leadReadsOf(engine: Engine): LeadReads {
   const first = async <R>(rows: Promise<R[]>): Promise<R | undefined> => (await rows)[0];

@@ -35,7 +35,7 @@ export type LeadReads = {
   counts(lead: string): Promise<Counts>;
   /** What this person judged, newest first. */
   judgementsBy(person: string): Promise<Judgement[]>;
-  /** Leads this person owns, contacted or is the marketing partner of; newest first, at most 500. */
+  /** Leads this person owns, contacted or is the marketing partner of; newest first, at most 5,000. */
   leadsOf(organisation: string, person: string): Promise<Lead[]>;
 };
 

@@ -257,6 +257,7 @@ export const en = {
   'draft.short-advice': 'More time for those who have not answered: /smarketing checkin reopen',
   'draft.published': 'The check-in of {month} is published in {channel}.',
   'draft.cancelled': 'The check-in of {month} was cancelled.',
+  'draft.reopened': 'The check-in of {month} is open again. A new draft comes when it closes.',
   'draft.hidden': '{lines, plural, one {# line is hidden} other {# lines are hidden}}',
   'draft.outdated': 'The draft has changed since. This is how it is now; please choose again.',
   'draft.approved':

@@ -261,6 +261,7 @@ export const nl: Record<keyof typeof en, string> = {
   'draft.short-advice': 'Meer tijd voor wie nog niet antwoordde: /smarketing checkin reopen',
   'draft.published': 'De check-in van {month} is gepubliceerd in {channel}.',
   'draft.cancelled': 'De check-in van {month} is geannuleerd.',
+  'draft.reopened': 'De check-in van {month} is weer open. Als hij sluit komt er een nieuw concept.',
   'draft.hidden': '{lines, plural, one {# regel is verborgen} other {# regels zijn verborgen}}',
   'draft.outdated': 'Het concept is intussen veranderd. Zo staat het nu; kies opnieuw.',
   'draft.approved':

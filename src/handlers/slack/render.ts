@@ -12,8 +12,19 @@ export type SlackMessageBody = { text: string; blocks: KnownBlock[] };
 export function renderCard(card: Card, workspace: string): SlackMessageBody {
   return {
     text: escapeMarkup(clip(card.summary, LIMITS.summary)),
-    blocks: card.parts.flatMap((part) => renderPart(part, workspace)),
+    blocks: joined(card.parts.flatMap((part) => renderPart(part, workspace))),
   };
+}
+
+/** A list stands in one block with the text it belongs to and the text that follows it: a message has 50 blocks at most. */
+function joined(blocks: KnownBlock[]): KnownBlock[] {
+  return blocks.reduce<KnownBlock[]>((kept, block) => {
+    const before = kept.at(-1);
+    if (before?.type !== 'rich_text' || block.type !== 'rich_text') return [...kept, block];
+    const hasList = block.elements[0]?.type === 'rich_text_list' || before.elements.at(-1)?.type === 'rich_text_list';
+    if (!hasList) return [...kept, block];
+    return [...kept.slice(0, -1), { ...before, elements: [...before.elements, ...block.elements] }];
+  }, []);
 }
 
 /** The fallback text is Slack markup: what somebody wrote is escaped, so it mentions nobody and links nowhere. */

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerForm, savedForm } from '../../src/cards/answer-forms.ts';
+import { draftCard, editForm } from '../../src/cards/draft-card.ts';
+import { exportCard } from '../../src/cards/privacy-card.ts';
+import { pagesOf, summaryCard, summaryPageCard } from '../../src/cards/summary-card.ts';
+import { shownOf } from '../../src/domain/anonymity.ts';
+import { ANSWER_MAX, QUESTIONS } from '../../src/domain/checkin.ts';
+import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
+import { renderCard, renderForm } from '../../src/handlers/slack/render.ts';
+import { blockProblems } from '../../src/sandbox/slack/blocks.ts';
+import { viewProblems } from '../../src/sandbox/slack/view-rules.ts';
+import { cards, forms, linesOf, round, summary } from './checkin-pictures.ts';
+
+const WORKSPACE = 'T0NOORDLICHT';
+/** Slack refuses messages whose blocks hold much more. */
+const MESSAGE_MAX = 13_000;
+const file = (locale: Locale, name: string) => `./snapshots/slack/${locale}/checkin-${name}.json`;
+const view = (form: Parameters<typeof renderForm>[0]) =>
+  JSON.parse(JSON.stringify(renderForm(form, '{}', WORKSPACE))) as Record<string, unknown>;
+
+/** What people read of blocks. */
+function reading(node: unknown): string {
+  if (Array.isArray(node)) return node.map(reading).join('');
+  if (typeof node !== 'object' || node === null) return '';
+  const { text, value: _value, ...rest } = node as Record<string, unknown>;
+  return (typeof text === 'string' ? text : reading(text)) + Object.values(rest).map(reading).join('');
+}
+
+describe.each(LOCALES)('in %s', (locale) => {
+  test.each(Object.keys(cards))('the message: %s', async (name) => {
+    const card = cards[name]?.(locale) ?? { summary: '', parts: [] };
+    const body = renderCard(card, WORKSPACE);
+    expect(blockProblems(JSON.parse(JSON.stringify(body.blocks)), 'message')).toEqual([]);
+    await expect(`${JSON.stringify(body, null, 2)}\n`).toMatchFileSnapshot(file(locale, name));
+  });
+
+  test.each(Object.keys(forms))('the form: %s', async (name) => {
+    const form = forms[name]?.(locale);
+    if (form === undefined) throw new Error(name);
+    expect(viewProblems(view(form), 'modal')).toEqual([]);
+    for (const text of [form.title, form.submit, form.cancel]) expect(text.length, text).toBeLessThanOrEqual(24);
+    await expect(`${JSON.stringify(view(form), null, 2)}\n`).toMatchFileSnapshot(file(locale, `form-${name}`));
+  });
+});
+
+const LONG = 'W'.repeat(ANSWER_MAX);
+const many = (count: number, teams: boolean) =>
+  linesOf(count, teams).map((line) => ({ ...line, text: LONG + line.id }));
+
+test.each([false, true])('hundreds of the longest answers still make messages Slack takes (by team: %s)', (teams) => {
+  const lines = many(300, teams);
+  const picture = summary(lines, { asked: 300, kind: 'most' }, 'nl');
+  const approvals = [{ team: 'sales' as const, person: 'r', name: 'Ruben', version: 1 }];
+  const draft = { round: { ...round, state: 'review' as const }, summary: picture, hidden: 9, approvals };
+  const pages = picture.shown.flatMap((shown) =>
+    pagesOf(shown, 'nl').map((_parts, page) => summaryPageCard(shown, page, 'nl') ?? { summary: '', parts: [] }),
+  );
+  const all = [summaryCard(picture), draftCard({ ...draft, isApproved: false, channel: '#x', locale: 'nl' }), ...pages];
+  for (const card of all) {
+    const { blocks } = JSON.parse(JSON.stringify(renderCard(card, WORKSPACE))) as { blocks: unknown[] };
+    expect(blockProblems(blocks, 'message')).toEqual([]);
+    expect(reading(blocks).length).toBeLessThan(MESSAGE_MAX);
+  }
+  const told = pages.map((page) => reading(renderCard(page, WORKSPACE).blocks)).join('');
+  for (const { text } of lines) expect(told).toContain(text);
+});
+
+test('the longest answers fit the forms they are shown in', () => {
+  const answers = Object.fromEntries(QUESTIONS.map((question) => [question, LONG]));
+  const own = { goal: LONG, answers, readers: 'interviewer' as const };
+  const by = { interviewer: 'Wolfeschlegelsteinhausenbergerdorff '.repeat(5), locale: 'nl' as const, step: '9' };
+  const lines = many(300, false).filter(({ question }) => question === 'lost');
+  const all = [
+    answerForm('2026-09', own, by),
+    savedForm('2026-09', answers, { locale: 'nl', wasScrubbed: true, isRareLanguage: true }),
+    ...[0, 1, 3].map((page) => editForm({ ...round, version: 999 }, { question: 'lost', page, lines }, 'en')),
+  ];
+  for (const form of all) {
+    expect(viewProblems(view(form), 'modal')).toEqual([]);
+    expect(JSON.stringify(view(form)).length).toBeLessThan(250_000);
+  }
+});
+
+test('an export that does not fit says how much is missing', () => {
+  const card = exportCard(
+    Array.from({ length: 5000 }, (_none, place) => `judgement ${place} ${'x'.repeat(80)}`),
+    'sanne',
+    'en',
+  );
+  expect(blockProblems(JSON.parse(JSON.stringify(renderCard(card, WORKSPACE).blocks)), 'message')).toEqual([]);
+  expect(card.parts.at(-1)).toMatchObject({ text: [expect.stringMatching(/more rows did not fit.*--person sanne/)] });
+});
+
+test('what people write is shown as it is and means nothing to Slack', () => {
+  const hostile = fc.constantFrom(
+    '<!channel>',
+    '<@U1>',
+    '*x*',
+    '[a](http://evil.example)',
+    '&amp;',
+    '{month}',
+    "'{x}'",
+  );
+  fc.assert(
+    fc.property(hostile, fc.string({ unit: 'binary', maxLength: 40 }), (markup, noise) => {
+      const text = `${markup} ${noise.replaceAll(/\p{Surrogate}/gu, '')}`;
+      const lines = linesOf(6).map((line) => ({ ...line, text, theme: markup }));
+      const { blocks } = renderCard(summaryCard(summary(lines, { asked: 9, kind: 'most' }, 'nl')), WORKSPACE);
+      expect(JSON.stringify(blocks)).not.toMatch(/"mrkdwn"|"type":"(user|broadcast|link)"/);
+      expect(reading(blocks)).toContain(markup);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a question’s line is found again among those shown', () => {
+  const shown = shownOf(linesOf(6), 5);
+  expect(shown.map(({ groups }) => groups.length)).toEqual([1, 1, 1, 1]);
+});

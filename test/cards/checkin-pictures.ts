@@ -1,0 +1,196 @@
+import { answerForm, gateForm, savedForm, withdrawForm } from '../../src/cards/answer-forms.ts';
+import type { Card, Form, Reply } from '../../src/cards/card.ts';
+import { missingNotice, refusalNotice, startCard, statusCard, sureCard } from '../../src/cards/checkin-notices.ts';
+import { draftCard, editForm } from '../../src/cards/draft-card.ts';
+import { type InvitationPicture, invitationCard, reminderCard } from '../../src/cards/invitation-card.ts';
+import { eraseCard, exportCard, privacyCard } from '../../src/cards/privacy-card.ts';
+import { type SummaryPicture, summaryCard, summaryPageCard } from '../../src/cards/summary-card.ts';
+import { sharedAnswersForm, sharedForm, talksCard, talksForm } from '../../src/cards/talks-card.ts';
+import { type Participation, shownOf } from '../../src/domain/anonymity.ts';
+import { type DraftLine, type Invitation, QUESTIONS, type Round } from '../../src/domain/checkin.ts';
+import type { Locale } from '../../src/domain/organisation.ts';
+import type { Team } from '../../src/domain/person.ts';
+
+export const ZONE = 'Europe/Amsterdam';
+const MONTH = '2026-11';
+const OPENS = Date.UTC(2026, 10, 3, 8);
+const CLOSES = Date.UTC(2026, 10, 10, 16, 30);
+
+export const round: Round = {
+  organisation: 'noordlicht',
+  month: MONTH,
+  state: 'open',
+  k: 5,
+  opensAt: OPENS,
+  closesAt: CLOSES,
+  away: 1,
+  version: 1,
+  touches: 0,
+};
+
+const invitation = (person: string, team: Team, more: Partial<Invitation> = {}): Invitation => ({
+  person,
+  team,
+  interviewer: team === 'sales' ? 'helen' : 'ruben',
+  minutes: 90,
+  talkAt: Date.UTC(2026, 10, 5, 9),
+  hasAnswered: false,
+  hasTalked: false,
+  reminders: 0,
+  ...more,
+});
+
+const SAID = [
+  'Samen naar de beurs in Utrecht: eindelijk dezelfde gesprekken gehoord.',
+  'A customer who said yes after eight months.',
+  'Dat [naam] meedacht over de campagne voor offshore.',
+  'Een rustige week om het CRM op te ruimen.',
+  'Three demos that came from one webinar.',
+  'De nieuwe brochure, die klanten echt lezen.',
+];
+
+/** So many lines of a question, by turns of both teams where `teams`. */
+export function linesOf(count: number, teams = false): DraftLine[] {
+  return QUESTIONS.flatMap((question) =>
+    Array.from({ length: count }, (_none, place): DraftLine => {
+      const team = place % 2 === 0 ? 'sales' : 'marketing';
+      const text = `${SAID[place % SAID.length]}${place < SAID.length ? '' : ` (${place})`}`;
+      return { id: `${question}-${place}`, question, text, isHidden: false, ...(teams && { team }) };
+    }),
+  );
+}
+
+export function summary(lines: DraftLine[], participation: Participation, locale: Locale): SummaryPicture {
+  return { month: MONTH, k: 5, shown: shownOf(lines, 5), participation, locale };
+}
+
+const themed = (lines: DraftLine[]) =>
+  lines.map((line, place) => (place % 6 < 2 ? { ...line, theme: 'Samen op pad' } : line));
+const nearly: Participation = { asked: 12, kind: 'nearly-all' };
+
+function invited(more: Partial<Invitation>, state: Round['state'], locale: Locale): InvitationPicture {
+  return {
+    round: { ...round, state },
+    invitation: invitation('sanne', 'sales', more),
+    interviewer: 'Helen Brooks',
+    calendar: {
+      google: 'https://calendar.google.com/x',
+      outlook: 'https://outlook.office.com/x',
+      file: 'https://bot.example/talks/x.ics',
+    },
+    locale,
+    zone: ZONE,
+  };
+}
+
+function noticed(reply: Reply): Card {
+  if (reply.kind !== 'notice') throw new Error(reply.kind);
+  return reply.card;
+}
+
+const partners = [
+  { person: 'lotte', name: 'Lotte Smit', minutes: 90, talkAt: Date.UTC(2026, 10, 5, 9), hasTalked: true },
+  { person: 'noor', name: 'Noor el Amrani', minutes: 60, talkAt: Date.UTC(2026, 10, 5, 13), hasTalked: false },
+];
+const all = [
+  ...['sanne', 'bram', 'jack'].map((person) => invitation(person, 'sales', { hasAnswered: true })),
+  ...['lotte', 'noor'].map((person) => invitation(person, 'marketing', { hasTalked: true })),
+];
+
+function draft(state: Round['state'], lines: DraftLine[], both: boolean, locale: Locale): Card {
+  const approved = { ...round, state, version: 3 };
+  const approvals = [
+    { team: 'sales' as const, person: 'ruben', name: 'Ruben Dijkstra', version: 3 },
+    { team: 'marketing' as const, person: 'helen', name: 'Helen Brooks', version: both ? 3 : 2 },
+  ];
+  const picture = summary(lines, nearly, locale);
+  return draftCard({
+    round: approved,
+    summary: picture,
+    hidden: 1,
+    approvals,
+    isApproved: both,
+    channel: '#sales-marketing',
+    locale,
+  });
+}
+
+/** Every message of a check-in. */
+export const cards: Record<string, (locale: Locale) => Card> = {
+  start: (locale) => {
+    const plan = { kind: 'plan' as const, round, invitations: all, away: [] };
+    return startCard(plan, (person) => `${person} X`, { locale, zone: ZONE, month: MONTH });
+  },
+  'start-no-manager': (locale) => noticed(missingNotice({ kind: 'no-manager', team: 'marketing' }, locale)),
+  'start-too-few': (locale) => noticed(missingNotice({ kind: 'too-few', asked: 4, k: 5 }, locale)),
+  'start-no-channel': (locale) => noticed(missingNotice({ kind: 'no-channel' }, locale)),
+  refused: (locale) => noticed(refusalNotice('is-open', round, { locale, zone: ZONE, month: MONTH })),
+  invitation: (locale) => invitationCard(invited({}, 'open', locale)),
+  'invitation-answered': (locale) => invitationCard(invited({ hasAnswered: true, hasTalked: true }, 'open', locale)),
+  'invitation-closed': (locale) => invitationCard(invited({}, 'review', locale)),
+  'invitation-published': (locale) => invitationCard(invited({ hasTalked: true }, 'published', locale)),
+  'invitation-cancelled': (locale) => invitationCard(invited({}, 'cancelled', locale)),
+  reminder: (locale) => reminderCard(round, locale, ZONE),
+  talks: (locale) => talksCard({ round, partners, shared: 1, locale, zone: ZONE }),
+  'talks-held': (locale) => talksCard({ round, partners: partners.slice(0, 1), shared: 0, locale, zone: ZONE }),
+  status: (locale) => statusCard(round, all, { locale, zone: ZONE, month: MONTH }),
+  'sure-close': (locale) => sureCard('close', round, 3, locale),
+  'sure-cancel': (locale) => sureCard('cancel', round, 0, locale),
+  'draft-merged': (locale) => draft('review', themed(linesOf(6)), false, locale),
+  'draft-approved': (locale) => draft('review', linesOf(12, true), true, locale),
+  'draft-short': (locale) => draft('short', linesOf(2), false, locale),
+  'draft-published': (locale) => draft('published', linesOf(6), true, locale),
+  summary: (locale) => summaryCard(summary(themed(linesOf(6)), { asked: 6, kind: 'exact', answered: 6 }, locale)),
+  'summary-teams': (locale) => summaryCard(summary(themed(linesOf(24, true)), nearly, locale)),
+  'summary-one-question': (locale) =>
+    summaryCard(
+      summary(
+        linesOf(6).filter(({ question }) => question === 'lost'),
+        { asked: 30, kind: 'some' },
+        locale,
+      ),
+    ),
+  'summary-page': (locale) => {
+    const [shown] = shownOf(themed(linesOf(24, true)), 5);
+    const card = shown && summaryPageCard(shown, 0, locale);
+    if (card === undefined) throw new Error('no page');
+    return card;
+  },
+  privacy: (locale) => privacyCard({ k: 5, lines: 30, leadDays: 400 }, locale),
+  export: (locale) => exportCard(['person: Sanne', 'goal: minder mails'], 'sanne', locale),
+  erase: (locale) => eraseCard(locale),
+};
+
+const words = { gained: 'Samen met [naam]', goal: 'Minder vergaderen' };
+const by = (locale: Locale) => ({ interviewer: 'Helen Brooks', locale });
+
+/** Every form of a check-in. */
+export const forms: Record<string, (locale: Locale) => Form> = {
+  answer: (locale) => answerForm(MONTH, { readers: 'anonymised' }, by(locale)),
+  'answer-again': (locale) =>
+    answerForm(
+      MONTH,
+      { goal: 'Elke lead bellen', answers: words, readers: 'interviewer' },
+      { ...by(locale), step: '1' },
+    ),
+  gate: (locale) => gateForm(MONTH, { goal: true, answers: false }, locale),
+  saved: (locale) => savedForm(MONTH, words, { locale, wasScrubbed: true, isRareLanguage: true }),
+  withdraw: (locale) => withdrawForm(round, locale, ZONE),
+  'talks-told': (locale) => talksForm(MONTH, partners, locale),
+  shared: (locale) => sharedForm(MONTH, partners, locale),
+  'shared-read': (locale) =>
+    sharedAnswersForm(
+      MONTH,
+      { person: 'lotte', answers: words },
+      { name: 'Lotte Smit', deletedOn: '2027-01-02', locale },
+    ),
+  edit: (locale) => {
+    const lines = linesOf(6).filter(({ question }) => question === 'gained');
+    const marked = lines.map((line, place) => ({
+      ...line,
+      ...(place < 2 && { theme: 'Samen' }),
+      isHidden: place === 4,
+    }));
+    return editForm({ ...round, state: 'review' }, { question: 'gained', page: 0, lines: marked }, locale);
+  },
+};
