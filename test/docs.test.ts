@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SETTINGS } from '../src/config.ts';
+import { POLICY } from '../src/domain/anonymity.ts';
+import { CHECKIN_COMMANDS, mayCommand, STANDINGS } from '../src/domain/checkin.ts';
 import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../src/domain/delivery.ts';
 import { readOrganisationFile } from '../src/domain/organisation-file.ts';
 import { DAY_MS } from '../src/domain/time.ts';
@@ -27,7 +29,25 @@ test('the README’s privacy figures are the code’s', () => {
   );
 });
 
-test.each(['README.md', 'docs/intake.md', 'docs/decisions.md', 'CHANGELOG.md'])(
+test('the check-in’s figures are the code’s', () => {
+  const { k, linesDays, sharedDays, leadsDays } = POLICY;
+  for (const figure of [`**k = ${k}**`, `**${sharedDays} days**`, `**${linesDays}** after`, `**${leadsDays}** after`])
+    expect(readme).toContain(figure);
+});
+
+test('the page about the check-in says who may do what when as the code does', () => {
+  const rows = [...read('docs/checkin.md').matchAll(/^\| ([a-z, ]+) \| (.+) \|$/gm)];
+  const table = new Map(rows.flatMap(([, names = '', cells = '']) => names.split(', ').map((name) => [name, cells])));
+  for (const command of CHECKIN_COMMANDS) {
+    const cells = STANDINGS.map((standing) => {
+      if (mayCommand(command, 'member', standing) === 'yes') return 'all';
+      return mayCommand(command, 'manager', standing) === 'yes' ? 'manager' : '–';
+    });
+    expect(table.get(command), command).toBe(cells.join(' | '));
+  }
+});
+
+test.each(['README.md', 'docs/intake.md', 'docs/checkin.md', 'docs/decisions.md', 'CHANGELOG.md'])(
   'every link of %s leads somewhere',
   (page) => {
     const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? '');

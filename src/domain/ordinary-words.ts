@@ -1,5 +1,3 @@
-import { eng, nld } from 'stopword';
-
 /** Is this (folded) a word of everyday talk at work, so that it is somebody's name only when written as one? */
 export function isOrdinary(word: string): boolean {
   return ORDINARY.has(word);
@@ -64,8 +62,21 @@ const ENGLISH = `
   wood word words work works world worth yes young zip zone
 `;
 
+/** What sentences of both languages are held together by. */
+const SMALL = `
+  a aan about af after al all alles als also altijd am an and andere another any are as at be because been before
+  being ben between bij both but by came can come could daar dan dat de der deze did die dit do doch doen door dus
+  each een eens en er for from ge geen get geweest got haar had has have he heb hebben heeft hem her here het hier hij
+  him himself his hoe how hun i iemand iets if ik in into is it ja je kan kon kunnen like maar make many me meer men
+  met might mij mijn moet more most much must my na naar never niet niets nog now nu of om omdat on only ons ook op or
+  other our out over reeds said same should since some still such take te tegen than that the their them then there
+  these they this those through to toch toen too tot u uit under up uw van veel very voor want waren was wat way we
+  wel well werd were wezen what where which while who wie wij wil with worden would you your zal ze zei zelf zich zij
+  zijn zo zonder zou
+`;
+
 /** Tie Dutch surnames together, and make one with any capital ("Op", "Ter"). */
 const LINKS =
   'aan al bij da das de del den der des di do dos du el het in la le les onder op over t te ten ter tot uit van voor';
 
-const ORDINARY: ReadonlySet<string> = new Set([...eng, ...nld, ...`${DUTCH} ${ENGLISH} ${LINKS}`.trim().split(/\s+/)]);
+const ORDINARY: ReadonlySet<string> = new Set(`${DUTCH} ${ENGLISH} ${SMALL} ${LINKS}`.trim().split(/\s+/));
