@@ -97,6 +97,17 @@ describe.concurrent('the command line', () => {
     const { code, out } = await run(['setup', 'apply', 'org.json'], { DATABASE_URL: 'file:built.db' });
     expect([code, out]).toEqual([0, 'Noordlicht: 4 channels, 14 people. Set up.\n']);
   });
+
+  test('export prints what is kept about one person, and says when there is nobody such', async () => {
+    const env = { ...settings(), DATABASE_URL: 'file:export.db' };
+    await writeFile(join(folder, 'exported.json'), JSON.stringify(sandboxOrganisation));
+    await run(['setup', 'apply', 'exported.json'], { DATABASE_URL: 'file:export.db' });
+    const { out, code } = await run(['export', '--person', 'sanne'], env);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ person: { name: 'Sanne de Boer' }, judgements: [], answers: [] });
+    const nobody = await run(['export', '--person', 'nobody'], env);
+    expect([nobody.code, nobody.err]).toEqual([1, 'smarketing: there is nobody with the id “nobody” in the set-up\n']);
+  });
 });
 
 describe.concurrent('serve', () => {

@@ -59,6 +59,12 @@ describe('a fault is named with the place where it stands', () => {
     ['people.1.email', 'SANNE@noordlicht.example', 'people: sanne@noordlicht.example is there more than once'],
     ['people.1.identities', [identity], 'people: slack/T0NOORDLICHT/U0SANNE is there more than once'],
     ['people.0.identities.0.workspace', 'T9', 'people: U0SANNE is in T9, which is not in workspaces'],
+    ['checkin', { day: 29 }, 'checkin.day: '],
+    ['checkin', { k: 2 }, 'checkin.k: '],
+    ['checkin', { days: 1 }, 'checkin.days: '],
+    ['retention', { lines: 31 }, 'retention.lines: '],
+    ['hours', { ...hours, holidays: ['25-12-2026'] }, 'hours.holidays.0: '],
+    ['people.0.zone', 'Mars/Base', 'people.0.zone: is a time zone such as Europe/Amsterdam'],
     ['people.0', ghost, 'people: ghost has neither identities nor an email'],
   ])('%s: %j', (path, value, fault) => {
     const found = faults((file) => put(file, path, value));
@@ -90,6 +96,19 @@ test('so are faults between the parts', () => {
     file.people.push(ghost);
   });
   expect(found).toHaveLength(3);
+});
+
+test('a check-in that opens by itself must be able to', () => {
+  const found = faults((file) => {
+    file['checkin'] = { day: 3 };
+    file.people = file.people.filter(({ id }) => id !== 'helen');
+    file.channels = file.channels.filter(({ purpose }) => purpose !== 'shared');
+  });
+  expect(found).toEqual([
+    'checkin.day: team marketing has no manager to hold the talks',
+    'checkin.day: there is no channel with purpose shared for the summary',
+  ]);
+  expect(faults((file) => put(file, 'checkin', { day: 3 }))).toEqual([]);
 });
 
 test('no JSON makes reading throw', () => {
