@@ -77,7 +77,8 @@ export function savedForm(
   });
   return {
     title: titleOf(month, locale),
-    submit: say(locale, 'answer.reword'),
+    // Where nothing stands otherwise than it was written, there is nothing to decide.
+    ...((wasScrubbed || isRareLanguage) && { submit: say(locale, 'answer.reword') }),
     cancel: say(locale, 'answer.done'),
     tap: { kind: 'checkin.form-asked', month },
     fields: [

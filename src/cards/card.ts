@@ -56,9 +56,10 @@ export type Option = { label: string; value: string };
 
 /**
  * A question with fields: a modal in Slack, a card with inputs on Teams. Its tap, completed by the fields, is the event.
- * As the reply to a filled form it takes that one's place; another `step` then makes its fields begin anew.
+ * As the reply to a filled form it takes that one's place; another `step` then makes its fields begin anew. Without
+ * `submit` it only tells.
  */
-export type Form = { title: string; submit: string; cancel: string; tap: FormTap; fields: Field[]; step?: string };
+export type Form = { title: string; submit?: string; cancel: string; tap: FormTap; fields: Field[]; step?: string };
 
 /** What the person who did something sees at once. */
 export type Reply =

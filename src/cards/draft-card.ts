@@ -44,7 +44,7 @@ function review(picture: DraftPicture): Part[] {
     ...summaryParts(summary),
     { kind: 'line' },
     ...(hidden > 0 ? [small(say(locale, 'draft.hidden', { lines: hidden }))] : []),
-    { kind: 'list', items: TEAMS.map((team): Text => [approvalText(picture, team)]) },
+    { kind: 'text', text: [TEAMS.map((team) => approvalText(picture, team)).join('\n')] },
     { kind: 'buttons', buttons: editButtons(picture) },
     { kind: 'buttons', buttons: decideButtons(picture) },
   ];

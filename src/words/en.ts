@@ -248,8 +248,8 @@ export const en = {
   'draft.title': 'Draft: check-in {month}',
   'draft.version':
     'Version {version, number}. Publishing needs a yes from both managers to the same version; an edit takes it back.',
-  'draft.approved-by': '✓ {name} ({team, select, sales {sales} other {marketing}}) said yes to this version',
-  'draft.waiting': '○ {team, select, sales {sales} other {marketing}} has not said yes to this version yet',
+  'draft.approved-by': '✓ {team, select, sales {Sales} other {Marketing}} said yes to this version ({name})',
+  'draft.waiting': '○ {team, select, sales {Sales} other {Marketing}} has not said yes to this version yet',
   'draft.edit': '{question, select, gained {Edit 🔋} lost {Edit 🪫} learning {Edit 💡} other {Edit 🎯}}',
   'draft.approve': 'Yes to version {version, number}',
   'draft.publish': 'Publish',

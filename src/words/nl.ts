@@ -252,8 +252,8 @@ export const nl: Record<keyof typeof en, string> = {
   'draft.title': 'Concept: check-in {month}',
   'draft.version':
     'Versie {version, number}. Publiceren vraagt een ja van beide managers op dezelfde versie; een wijziging neemt die terug.',
-  'draft.approved-by': '✓ {name} ({team, select, sales {sales} other {marketing}}) zei ja tegen deze versie',
-  'draft.waiting': '○ {team, select, sales {sales} other {marketing}} heeft nog geen ja gezegd tegen deze versie',
+  'draft.approved-by': '✓ {team, select, sales {Sales} other {Marketing}} zei ja tegen deze versie ({name})',
+  'draft.waiting': '○ {team, select, sales {Sales} other {Marketing}} heeft nog geen ja gezegd tegen deze versie',
   'draft.edit': '{question, select, gained {Bewerk 🔋} lost {Bewerk 🪫} learning {Bewerk 💡} other {Bewerk 🎯}}',
   'draft.approve': 'Ja tegen versie {version, number}',
   'draft.publish': 'Publiceren',

@@ -159,7 +159,7 @@ test('the round closes by itself at its hour, and both managers have the draft',
   expect(people.invitation('sanne')).toContain('Niemand kan nog zien welke antwoorden van jou waren');
   const draft = textOf(people.message('helen', 'Draft: check-in November').blocks ?? []);
   expect(draft).toContain('11 people were asked, and more than half took part.');
-  expect(draft).toMatch(/○ sales has not said yes.*[\s\S]*○ marketing has not said yes/);
+  expect(draft).toMatch(/○ Sales has not said yes.*[\s\S]*○ Marketing has not said yes/);
   for (const n of [1, 3, 4, 5, 6, 7, 8, 9]) expect(draft).toContain(`learning ${n}`);
   expect(draft).not.toContain('learning 2');
   expect(textOf(people.message('ruben', 'Concept: check-in november').blocks ?? [])).toContain('learning 7');
@@ -189,7 +189,7 @@ test('a manager groups and hides lines; that takes back the other’s yes', asyn
   const draft = textOf(people.message('ruben', 'Concept: check-in november').blocks ?? []);
   expect(draft).toContain('Versie 3.');
   expect(draft).toContain('1 regel is verborgen');
-  expect(draft).toMatch(/○ sales heeft nog geen ja gezegd/);
+  expect(draft).toMatch(/○ Sales heeft nog geen ja gezegd/);
   expect(draft).not.toContain('learning 9');
 });
 

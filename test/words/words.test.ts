@@ -154,7 +154,7 @@ describe.each(LOCALES)('nothing is cut off in %s:', (locale) => {
 
   test.each([true, false])('forms (other: %s)', (isOther) => {
     const form = noteForm(lead.id, isOther, locale);
-    for (const text of [form.title, form.submit, form.cancel])
+    for (const text of [form.title, form.submit ?? '', form.cancel])
       expect(text.length, text).toBeLessThanOrEqual(LIMITS.title);
     for (const field of form.fields) {
       if (field.kind !== 'text' && field.kind !== 'tick') throw new Error(`${field.kind} is not looked at here`);

@@ -141,7 +141,7 @@ export function renderForm(form: Form, metadata: string, workspace: string): Mod
     callback_id: encodeTap(form.tap),
     private_metadata: metadata.slice(0, LIMITS.metadata),
     title: { type: 'plain_text', text: clip(form.title, LIMITS.title) },
-    submit: { type: 'plain_text', text: clip(form.submit, LIMITS.title) },
+    ...(form.submit !== undefined && { submit: { type: 'plain_text', text: clip(form.submit, LIMITS.title) } }),
     close: { type: 'plain_text', text: clip(form.cancel, LIMITS.title) },
     blocks: form.fields.flatMap((field) => renderField(field, form.step, (part) => renderPart(part, workspace))),
   };
