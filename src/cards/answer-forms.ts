@@ -51,15 +51,14 @@ function readersField(value: Readers, { interviewer, locale }: { interviewer: st
   };
 }
 
-/** Comes first where somebody's own words follow: only an answer to a form reaches them past everybody else. */
-export function gateForm(month: Month, has: { goal: boolean; answers: boolean }, locale: Locale): Form {
-  const which = has.goal && has.answers ? 'both' : has.goal ? 'goal' : 'answers';
+/** Comes first where somebody's own words may follow: only an answer to a form reaches them past everybody else. */
+export function gateForm(month: Month, locale: Locale): Form {
   return {
     title: titleOf(month, locale),
     submit: say(locale, 'answer.continue'),
     cancel: say(locale, 'answer.cancel'),
     tap: { kind: 'checkin.form-asked', month },
-    fields: [told([say(locale, 'answer.gate', { has: which })])],
+    fields: [told([say(locale, 'answer.gate')])],
   };
 }
 

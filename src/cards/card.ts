@@ -66,8 +66,8 @@ export type Reply =
   | { kind: 'nothing' }
   /** Takes the place of the private message that was tapped. */
   | { kind: 'card'; card: Card }
-  /** Private to the person. */
-  | { kind: 'notice'; card: Card }
+  /** Private to the person. What may go no other way than with the answer to their own request has a card to send `instead`. */
+  | { kind: 'notice'; card: Card; instead?: Card }
   | { kind: 'form'; form: Form }
   | { kind: 'form-errors'; errors: Record<string, string> }
   /** For a door without a person: it cannot be done now, and why. */

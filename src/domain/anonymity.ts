@@ -102,6 +102,7 @@ export function participationOf(asked: number, answered: number, shown: Shown[],
   const behind = shown.map(({ groups }) => groups.reduce((sum, { lines }) => sum + lines.length, 0));
   const differences = [asked - answered, ...behind.filter((people) => people > 0).map((people) => answered - people)];
   if (differences.every((people) => people === 0 || people >= k)) return { asked, kind: 'exact', answered };
-  const share = answered / asked;
+  // By what the lines say anyway: with the answers counted, the lines and the rest together could give the exact number.
+  const share = Math.max(0, ...behind) / asked;
   return { asked, kind: share >= NEARLY_ALL ? 'nearly-all' : share > MOST ? 'most' : 'some' };
 }

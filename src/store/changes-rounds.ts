@@ -58,12 +58,21 @@ function closeSteps(change: Extract<Change, { kind: 'round.closed' }>): Step[] {
     .sort((one, other) => (one.id < other.id ? -1 : 1));
   return [
     step(close, { ...of, touches, state, at }, 'outrun'),
-    ...[dropKey, dropAnswers, dropLines].map((drop) => step(drop, of)),
+    ...[dropKey, dropAnswers, dropLines, rewriteMemories].map((each) => step(each, of)),
     ...lines.map(({ id, question, team, text }) => step(addLine, { ...of, id, question, team: team ?? null, text })),
   ];
 }
 
 type Of = { organisation: string; month: string };
+
+/** PostgreSQL tells which rows one transaction wrote: a goal's, and “answered” of whoever set it. All become the close's. */
+const rewriteMemories = query<Of>()((db, $) =>
+  db
+    .updateTable('checkin_memories')
+    .set({ month: $.month })
+    .where('organisation', '=', $.organisation)
+    .where('month', '=', $.month),
+);
 
 const open = query<Of & { k: number; opens: number; closes: number; away: number }>()((db, $) =>
   db

@@ -57,10 +57,12 @@ async function storeOn(engine: Engine, dialect: Dialect, vault: Vault): Promise<
     outbox: outboxOf(engine, dialect, await installationOf(engine)),
     commit: async (changes) => {
       if (changes.length === 0) return 'kept';
-      const { kept } = await engine.run(changes.flatMap((change) => stepsOf(change, vault)));
+      const steps = changes.flatMap((change) => stepsOf(change, vault).map((step) => ({ ...step, of: change.kind })));
+      const { kept, rows } = await engine.run(steps);
       if (kept !== 'kept') return kept;
+      const isForgotten = steps.some(({ of }, place) => of === 'answers.forgotten' && rows[place]?.length !== 0);
       const has = (kinds: ReadonlySet<Change['kind']>) => changes.some((change) => kinds.has(change.kind));
-      if (has(SCOURING)) isScourDue = true;
+      if (isForgotten || has(SCOURING)) isScourDue = true;
       if (has(SCOURING) || has(FORGETTING)) await scour();
       if (has(QUEUING)) for (const tell of listeners) tell();
       return kept;

@@ -52,8 +52,8 @@ export function checkinReadsOf(engine: Engine, vault: Vault): CheckinReads {
         month,
         answers: JSON.parse(body) as Answers,
       })),
-    asked: async (organisation) =>
-      new Set((await engine.all(askedBefore, { organisation })).map(({ person }) => person)),
+    asked: async (organisation, before) =>
+      new Set((await engine.all(askedBefore, { organisation, before })).map(({ person }) => person)),
   };
 }
 
@@ -164,7 +164,7 @@ const memory = query<{ slot: string }>()((db, $) =>
 );
 
 /** In a round that was held. */
-const askedBefore = query<{ organisation: string }>()((db, $) =>
+const askedBefore = query<{ organisation: string; before: string }>()((db, $) =>
   db
     .selectFrom('checkin_invitations as i')
     .innerJoin('checkin_rounds as r', (join) =>
@@ -173,5 +173,6 @@ const askedBefore = query<{ organisation: string }>()((db, $) =>
     .select('i.person')
     .distinct()
     .where('i.organisation', '=', $.organisation)
+    .where('r.month', '<', $.before)
     .where('r.state', '<>', 'cancelled'),
 );

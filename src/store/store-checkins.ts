@@ -18,8 +18,8 @@ export type CheckinReads = {
   sharedWith(organisation: string, month: Month, interviewer: string): Promise<SharedAnswers[]>;
   /** What this person shared, of any month, as long as it is kept. */
   sharedBy(organisation: string, person: string): Promise<{ month: Month; answers: Answers }[]>;
-  /** Who was asked in any round that was held. */
-  asked(organisation: string): Promise<ReadonlySet<string>>;
+  /** Who was asked in any round that was held before this month. */
+  asked(organisation: string, before: Month): Promise<ReadonlySet<string>>;
 };
 
 export type OwnAnswer = { pseudonym: string; answers?: Answers; isShared: boolean };

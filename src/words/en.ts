@@ -169,7 +169,7 @@ export const en = {
   'answer.cancel': 'Cancel',
   'answer.continue': 'Continue',
   'answer.gate':
-    'Your own words come next, shown to you alone. {has, select, both {You see your goal of last month and what you answered.} goal {You see the goal you set yourself last month.} other {You see what you answered and can change it.}}',
+    'Next come the four questions, with what is yours and shown to you alone: your goal of last month, and what you answered before.',
   'answer.empty': 'Please answer at least one question.',
   'answer.late': 'The check-in has closed, so this was not saved.',
   'answer.not-asked': 'You are not asked in this check-in.',
@@ -325,6 +325,7 @@ export const en = {
   'privacy.yours': 'Your own data: /smarketing privacy export. Delete it: /smarketing privacy erase.',
   'export.title': 'Everything about you',
   'export.intro': 'Only you see this. It is not kept.',
+  'export.late': 'That took too long to show it to you alone. Please try again.',
   'export.more':
     '{rows, number} more rows did not fit. An admin gets all of it with: smarketing export --person {person}',
   'erase.ask':

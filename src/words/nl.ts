@@ -172,7 +172,7 @@ export const nl: Record<keyof typeof en, string> = {
   'answer.cancel': 'Annuleren',
   'answer.continue': 'Verder',
   'answer.gate':
-    'Hierna komen je eigen woorden, alleen voor jou. {has, select, both {Je ziet je doel van vorige maand en wat je hebt geantwoord.} goal {Je ziet het doel dat je jezelf vorige maand stelde.} other {Je ziet wat je hebt geantwoord en kunt het aanpassen.}}',
+    'Nu komen de vier vragen, met wat van jou is en alleen jij ziet: je doel van vorige maand, en wat je al antwoordde.',
   'answer.empty': 'Beantwoord minstens één vraag.',
   'answer.late': 'De check-in is gesloten, dus dit is niet opgeslagen.',
   'answer.not-asked': 'Je bent niet gevraagd voor deze check-in.',
@@ -329,6 +329,7 @@ export const nl: Record<keyof typeof en, string> = {
   'privacy.yours': 'Je eigen gegevens: /smarketing privacy export. Verwijderen: /smarketing privacy erase.',
   'export.title': 'Alles over jou',
   'export.intro': 'Alleen jij ziet dit. Het wordt niet bewaard.',
+  'export.late': 'Dat duurde te lang om het alleen aan jou te laten zien. Probeer het nog eens.',
   'export.more':
     '{rows, number} regels pasten er niet bij. Een beheerder krijgt alles met: smarketing export --person {person}',
   'erase.ask':

@@ -173,7 +173,7 @@ export const forms: Record<string, (locale: Locale) => Form> = {
       { goal: 'Elke lead bellen', answers: words, readers: 'interviewer' },
       { ...by(locale), step: '1' },
     ),
-  gate: (locale) => gateForm(MONTH, { goal: true, answers: false }, locale),
+  gate: (locale) => gateForm(MONTH, locale),
   saved: (locale) => savedForm(MONTH, words, { locale, wasScrubbed: true, isRareLanguage: true }),
   withdraw: (locale) => withdrawForm(round, locale, ZONE),
   'talks-told': (locale) => talksForm(MONTH, partners, locale),

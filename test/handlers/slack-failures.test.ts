@@ -140,6 +140,16 @@ describe.concurrent('when keeping takes long', () => {
     await edge.end();
   });
 
+  test('what is somebody’s own is not sent after them: they are asked to try again', async () => {
+    const { edge, slow } = await slowEdge();
+    slow();
+    await edge.slack.command('U0SANNE', 'C0SALES', '/smarketing', 'privacy export');
+    await until(() => told(edge, 'U0SANNE').length === 1, 'the person is told');
+    expect(told(edge, 'U0SANNE')[0]).toContain('Probeer het nog eens');
+    expect(JSON.stringify(edge.slack.calls())).not.toContain('sanne@');
+    await edge.end();
+  });
+
   test('when it fails in the end, the person is told', async () => {
     const { edge, ts, slow } = await slowEdge(true);
     slow();

@@ -229,7 +229,7 @@ test('next month the round opens, talks are shorter, and the goal is recalled to
   expect(people.invitation('emma')).toContain('Ruben Dijkstra, 60 minutes');
   expect(people.invitation('daan')).toContain('90 minuten');
   await world.press(people.slackId('emma'), people.message('emma', 'Your talk').ts, 'Answer');
-  expect(people.form('emma')).toContain('You see the goal you set yourself last month.');
+  expect(people.form('emma')).toContain('what is yours and shown to you alone');
   await people.fill('emma', {});
   expect(people.form('emma')).toContain('Your goal last month, shown to you alone: goal 7');
   const { calls } = { calls: JSON.stringify(world.slack.calls().filter(({ method }) => method.startsWith('views.'))) };

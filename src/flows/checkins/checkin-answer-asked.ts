@@ -6,17 +6,16 @@ import { isCounted, type OwnFacts, ownFacts } from './own-answers.ts';
 
 /**
  * Somebody wants to answer. What they wrote before is never in the form that opens, which we send: it follows in the
- * answer to a form of their own.
+ * answer to a form of their own. That one comes whether or not there is anything, so that it does not tell.
  */
 export const checkinAnswerAsked = invitedFlow<'checkin.answer-asked', OwnFacts>({
   when: 'open',
   read: ownFacts,
   decide: ({ more, ...invited }) => {
-    const { person, round } = invited;
-    if (isCounted(invited, more.own)) return reply(notice(person.locale, 'answer.counted'));
-    const has = { goal: more.goal !== undefined, answers: more.own?.answers !== undefined };
+    const { person, round, invitation } = invited;
     const { locale } = person;
-    if (has.goal || has.answers) return reply({ kind: 'form', form: gateForm(round.month, has, locale) });
+    if (isCounted(invited, more.own)) return reply(notice(locale, 'answer.counted'));
+    if (more.wasAsked || invitation.hasAnswered) return reply({ kind: 'form', form: gateForm(round.month, locale) });
     const by = { interviewer: more.interviewer, locale };
     return reply({ kind: 'form', form: answerForm(round.month, { readers: 'anonymised' }, by) });
   },

@@ -6,7 +6,7 @@ import { planFacts } from './round-opening.ts';
 
 /** A manager wants to open the month's check-in: first they see who would be asked. */
 export const checkinStartAsked = commandFlow<'checkin.start-asked', PlanFacts>('start', {
-  read: (reads, { organisation }) => planFacts(reads, organisation),
+  read: (reads, { organisation }, now) => planFacts(reads, organisation, now),
   decide: ({ here, more }, _event, now) => {
     const plan = planOf(more, now);
     if (plan.kind !== 'plan') return reply(missingNotice(plan, here.locale));

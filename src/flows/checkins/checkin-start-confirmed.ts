@@ -8,7 +8,7 @@ import { openingOf, planFacts } from './round-opening.ts';
 
 /** The check-in opens, of this month, whenever the confirmation was shown. Of two managers at once one is told it is open. */
 export const checkinStartConfirmed = commandFlow<'checkin.start-confirmed', PlanFacts>('start', {
-  read: (reads, { organisation }) => planFacts(reads, organisation),
+  read: (reads, { organisation }, now) => planFacts(reads, organisation, now),
   decide: ({ here, more }, _event, now) => {
     const { plan, changes } = openingOf(more, now);
     if (plan.kind !== 'plan') return reply(missingNotice(plan, here.locale));

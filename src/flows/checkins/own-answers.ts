@@ -5,17 +5,24 @@ import type { Invited } from './checkin-asked.ts';
 /** A goal is remembered for so many months. */
 const MONTHS_BACK = 3;
 
-/** What is somebody's own in a round: what they answered, the goal they set themselves before, who talks with them. */
-export type OwnFacts = { own: OwnAnswer | undefined; goal: string | undefined; interviewer: string };
+/** What is somebody's own in a round: what they answered, the goal they set themselves before; and who talks with them. */
+export type OwnFacts = {
+  own: OwnAnswer | undefined;
+  goal: string | undefined;
+  /** In an earlier round. */
+  wasAsked: boolean;
+  interviewer: string;
+};
 
 export async function ownFacts(reads: Reads, { person, round, invitation }: Invited): Promise<OwnFacts> {
   const { organisation, month } = round;
-  const [own, goal, interviewer] = await Promise.all([
+  const [own, goal, asked, interviewer] = await Promise.all([
     reads.ownAnswer(organisation, month, person.id),
     reads.rememberedGoal(organisation, person.id, monthsBefore(month)),
+    reads.asked(organisation, month),
     reads.personById(organisation, invitation.interviewer),
   ]);
-  return { own, goal, interviewer: interviewer?.name ?? '—' };
+  return { own, goal, wasAsked: asked.has(person.id), interviewer: interviewer?.name ?? '—' };
 }
 
 /** Newest first. */

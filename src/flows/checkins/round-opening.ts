@@ -1,17 +1,18 @@
 import { type Plan, type PlanFacts, planOf } from '../../domain/checkin-plan.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
+import { monthOf } from '../../domain/working-time.ts';
 import type { Change } from '../../store/change.ts';
 import type { Reads } from '../../store/store.ts';
 import { postTo } from './round-shown.ts';
 
 /** What a plan needs to know, as it is now. */
-export async function planFacts(reads: Reads, organisation: Organisation): Promise<PlanFacts> {
-  const { id } = organisation;
+export async function planFacts(reads: Reads, organisation: Organisation, now: Instant): Promise<PlanFacts> {
+  const { id, zone } = organisation;
   const [people, absences, talked, promised] = await Promise.all([
     reads.people(id),
     reads.absences(id),
-    reads.asked(id),
+    reads.asked(id, monthOf(now, zone)),
     reads.promisedK(id),
   ]);
   return { organisation, people, absences, talked, promised };

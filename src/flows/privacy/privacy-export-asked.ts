@@ -1,6 +1,8 @@
+import { brief } from '../../cards/card.ts';
 import { strangerNotice } from '../../cards/notices.ts';
 import { exportCard } from '../../cards/privacy-card.ts';
 import type { Organisation } from '../../domain/organisation.ts';
+import { say } from '../../words/say.ts';
 import { flow, reply } from '../flow.ts';
 import { linesOf, type OwnData, ownData } from './own-data.ts';
 
@@ -17,6 +19,7 @@ export const privacyExportAsked = flow<'privacy.export-asked', Facts>({
     if (facts === undefined) return reply(strangerNotice());
     const { data, organisation } = facts;
     const { id, locale } = data.person;
-    return reply({ kind: 'notice', card: exportCard(linesOf(data, organisation.zone), id, locale) });
+    const card = exportCard(linesOf(data, organisation.zone), id, locale);
+    return reply({ kind: 'notice', card, instead: brief([say(locale, 'export.late')]) });
   },
 });

@@ -42,7 +42,7 @@ async function dueOf(reads: Reads, organisation: Organisation, now: Instant): Pr
   const sweep = await sweepOf(reads, organisation, now);
   return {
     organisation,
-    ...(opensNow(organisation, rounds, now) && { opening: await planFacts(reads, organisation) }),
+    ...(opensNow(organisation, rounds, now) && { opening: await planFacts(reads, organisation, now) }),
     closing: await Promise.all(over.map(async (round) => ({ round, facts: await closingFacts(reads, round) }))),
     reminding: await Promise.all(
       running.map(async (round) => ({ round, facts: await reminderFacts(reads, organisation, round) })),

@@ -174,10 +174,11 @@ function logFailure({ log }: ListenParts, { event }: Parsed, reason: unknown): s
 /** After the acknowledgement, so that a slow Slack never makes a tap fail that was kept. */
 function showLater(parts: ListenParts, parsed: Parsed, reply: Reply): void {
   if (reply.kind === 'nothing') return;
+  const sent = reply.kind === 'notice' && reply.instead !== undefined ? { ...reply, card: reply.instead } : reply;
   const workspace = workspaceOf(parsed);
   const replies = { client: parts.clientOf(workspace), workspace, responseOrigins: parts.responseOrigins };
   const shown = setImmediate()
-    .then(() => answer(reply, parsed.place, replies))
+    .then(() => answer(sent, parsed.place, replies))
     .catch((reason: unknown) =>
       parts.log.warn({ event: parsed.event.kind, err: nameOf(reason) }, 'a reply could not be shown'),
     );

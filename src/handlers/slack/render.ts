@@ -1,4 +1,4 @@
-import type { ContextBlockElement, KnownBlock, ModalView, RichTextElement } from '@slack/types';
+import type { ContextBlockElement, KnownBlock, ModalView, RichTextBlock, RichTextElement } from '@slack/types';
 import { type Button, type Card, clip, type Form, type Part, type Span, type Text } from '../../cards/card.ts';
 import { encodeTap } from '../../cards/taps.ts';
 import { renderField } from './render-field.ts';
@@ -18,13 +18,26 @@ export function renderCard(card: Card, workspace: string): SlackMessageBody {
 
 /** A list stands in one block with the text it belongs to and the text that follows it: a message has 50 blocks at most. */
 function joined(blocks: KnownBlock[]): KnownBlock[] {
-  return blocks.reduce<KnownBlock[]>((kept, block) => {
+  const kept: KnownBlock[] = [];
+  for (const block of blocks) {
     const before = kept.at(-1);
-    if (before?.type !== 'rich_text' || block.type !== 'rich_text') return [...kept, block];
-    const hasList = block.elements[0]?.type === 'rich_text_list' || before.elements.at(-1)?.type === 'rich_text_list';
-    if (!hasList) return [...kept, block];
-    return [...kept.slice(0, -1), { ...before, elements: [...before.elements, ...block.elements] }];
-  }, []);
+    if (
+      before?.type === 'rich_text' &&
+      block.type === 'rich_text' &&
+      (endsInList(before) || isList(block.elements[0]))
+    ) {
+      kept[kept.length - 1] = { ...before, elements: [...before.elements, ...block.elements] };
+    } else kept.push(block);
+  }
+  return kept;
+}
+
+function endsInList({ elements }: RichTextBlock): boolean {
+  return isList(elements.at(-1));
+}
+
+function isList(element: RichTextBlock['elements'][number] | undefined): boolean {
+  return element?.type === 'rich_text_list';
 }
 
 /** The fallback text is Slack markup: what somebody wrote is escaped, so it mentions nobody and links nowhere. */

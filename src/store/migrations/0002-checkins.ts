@@ -10,10 +10,22 @@ export function checkins(dialect: Dialect): Migration {
       await rounds(db);
       await answers(db, dialect);
       await drafts(db, dialect);
+      if (dialect === 'postgres') await run(db, ...UNQUOTED.map((column) => `alter table ${column} set statistics 0`));
       await companies(db);
     },
   };
 }
+
+/** PostgreSQL's statistics quote values, also after these are deleted: not of these columns. */
+const UNQUOTED = [
+  'keys.secret',
+  'answers.pseudonym',
+  'answers.body',
+  'shared.body',
+  'memories.slot',
+  'memories.sealed',
+  'lines.line',
+].map((column) => `checkin_${column.replace('.', ' alter column ')}`);
 
 async function rounds(db: Kysely<unknown>): Promise<void> {
   await run(
