@@ -19,6 +19,7 @@ export function answerForm(month: Month, own: Own, by: { interviewer: string; lo
     tap: { kind: 'checkin.answered', month },
     fields: [
       ...(own.goal === undefined ? [] : [told([say(locale, 'answer.goal', { goal: own.goal })])]),
+      readersField(own.readers, by),
       ...QUESTIONS.map(
         (question, place): Field => ({
           kind: 'text',
@@ -31,7 +32,6 @@ export function answerForm(month: Month, own: Own, by: { interviewer: string; lo
           ...(own.answers?.[question] !== undefined && { value: own.answers[question] }),
         }),
       ),
-      readersField(own.readers, by),
     ],
     ...(step !== undefined && { step }),
   };

@@ -143,6 +143,6 @@ function lineText({ text, theme, isHidden }: DraftLine, number: number, locale: 
     ...(theme === undefined ? [] : [say(locale, 'edit.theme', { theme })]),
     ...(isHidden ? [say(locale, 'edit.hidden')] : []),
   ];
-  const mark: Text = marks.length === 0 ? [] : [{ kind: 'strong', text: `  (${marks.join(', ')})` }];
-  return [say(locale, 'edit.line', { number, text }), ...mark];
+  const mark = marks.length === 0 ? '' : `  (${marks.join(', ')})`;
+  return [say(locale, 'edit.line', { number, text }), mark];
 }

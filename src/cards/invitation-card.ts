@@ -46,7 +46,10 @@ function open(picture: InvitationPicture): Part[] {
     { kind: 'small', text: [say(locale, 'invitation.who', { k: round.k, interviewer })] },
     {
       kind: 'facts',
-      rows: [[{ label: say(locale, 'invitation.until'), value: [until] }], [talkFact(picture)]],
+      rows: [
+        ...(invitation.hasAnswered ? [] : [[{ label: say(locale, 'invitation.until'), value: [until] }]]),
+        [talkFact(picture)],
+      ],
     },
     { kind: 'buttons', buttons: answerButtons(picture) },
     { kind: 'buttons', buttons: talkButtons(picture) },

@@ -48,7 +48,7 @@ function questionParts({ question, groups }: Shown, locale: Locale): Part[] {
     { kind: 'text', text: [{ kind: 'strong', text: headingOf(question, locale) }] },
   ];
   if (groups.length === 0) return [...heading, { kind: 'small', text: [say(locale, 'summary.too-few')] }];
-  return [...heading, ...groups.flatMap((group) => groupParts(group, linesFor(groups), locale))];
+  return [...heading, ...groups.flatMap((group) => groupParts(group, countShown(group, groups), locale))];
 }
 
 /** The question's short name, as on every card. */
@@ -56,9 +56,10 @@ export function headingOf(question: Question, locale: Locale): string {
   return say(locale, 'question.short', { question });
 }
 
-/** How many lines each group may show. */
-function linesFor(groups: Group[]): number {
-  return Math.floor(LINES_SHOWN_MAX / groups.length);
+/** How many of its lines a group shows: its part of what fits, and one more rather than saying that there is one more. */
+function countShown({ lines }: Group, groups: Group[]): number {
+  const most = Math.floor(LINES_SHOWN_MAX / groups.length);
+  return lines.length <= most + 1 ? lines.length : most;
 }
 
 function groupParts(group: Group, most: number, locale: Locale): Part[] {
@@ -106,7 +107,8 @@ function sectionsOf({ lines }: Group, locale: Locale): Section[] {
 /** Whether the card leaves something of this question to the thread. */
 export function isCut({ groups }: Shown): boolean {
   return groups.some(
-    ({ lines }) => lines.length > linesFor(groups) || lines.some(({ text }) => text.length > LINE_SHOWN_MAX),
+    (group) =>
+      group.lines.length > countShown(group, groups) || group.lines.some(({ text }) => text.length > LINE_SHOWN_MAX),
   );
 }
 

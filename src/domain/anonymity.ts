@@ -60,7 +60,8 @@ export function shownOf(lines: DraftLine[], k: number): Shown[] {
 
 function groupsOf(lines: DraftLine[], k: number): Group[] {
   if (lines.length < k) return [];
-  if (!mayShowTeams(lines, k)) return [{ lines }];
+  // A theme is told by both teams together.
+  if (lines.some(({ theme }) => theme !== undefined) || !mayShowTeams(lines, k)) return [{ lines }];
   return TEAMS.map((team) => ({ team, lines: lines.filter((line) => line.team === team) }));
 }
 

@@ -292,7 +292,7 @@ export const en = {
     'What sales and marketing told, anonymised and mixed. It is no progress review: it shows how we are doing, together.',
   'summary.exact': '{answered, number} of {asked, number} people took part.',
   'summary.everyone': 'All {asked, number} people took part.',
-  'summary.nearly-all': '{asked, number} people were asked, and nearly all took part.',
+  'summary.nearly-all': '{asked, number} people were asked, and all or nearly all took part.',
   'summary.most': '{asked, number} people were asked, and more than half took part.',
   'summary.some': '{asked, number} people were asked, and a part of them took part.',
   'summary.k': 'At least {k} people stand behind everything shown here.',

@@ -296,7 +296,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Wat sales en marketing vertelden, geanonimiseerd en door elkaar. Het is geen voortgangsgesprek: het laat zien hoe het met ons samen gaat.',
   'summary.exact': '{answered, number} van de {asked, number} mensen deden mee.',
   'summary.everyone': 'Alle {asked, number} mensen deden mee.',
-  'summary.nearly-all': 'Er zijn {asked, number} mensen gevraagd en bijna iedereen deed mee.',
+  'summary.nearly-all': 'Er zijn {asked, number} mensen gevraagd en (bijna) iedereen deed mee.',
   'summary.most': 'Er zijn {asked, number} mensen gevraagd en meer dan de helft deed mee.',
   'summary.some': 'Er zijn {asked, number} mensen gevraagd en een deel deed mee.',
   'summary.k': 'Achter alles wat hier staat, staan minstens {k} mensen.',

@@ -1,5 +1,5 @@
 import type { Invitation, Round } from '../../domain/checkin.ts';
-import type { Subject, Target } from '../../domain/delivery.ts';
+import { PACE, type Subject, type Target } from '../../domain/delivery.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
@@ -22,15 +22,20 @@ export function postTo(person: Person | undefined, round: Round, subject: Subjec
   }));
 }
 
-/** What a change of a round's state brings with it: everybody's own message of it is drawn again. */
+/**
+ * What a change of a round's state brings with it: everybody's own message of it is drawn again. The many invitations
+ * come one after another at the platform's pace, so that what a manager does meanwhile is shown at once.
+ */
 export function roundShown({ month }: Round, invitations: Invitation[], at: Instant): Change[] {
   const interviewers = [...new Set(invitations.map(({ interviewer }) => interviewer))];
-  const subjects: Subject[] = [
-    ...invitations.map(({ person }): Subject => ({ kind: 'invitation', month, person })),
-    ...interviewers.map((person): Subject => ({ kind: 'talks', month, person })),
-    { kind: 'draft', month },
+  const shown = (subject: Subject, when: Instant): Change => ({ kind: 'card.changed', subject, at: when });
+  return [
+    shown({ kind: 'draft', month }, at),
+    ...interviewers.map((person) => shown({ kind: 'talks', month, person }, at)),
+    ...invitations.map(({ person }, place) =>
+      shown({ kind: 'invitation', month, person }, at + place * PACE.update.intervalMs),
+    ),
   ];
-  return subjects.map((subject) => ({ kind: 'card.changed', subject, at }));
 }
 
 export function managersOf(people: Person[]): Person[] {
