@@ -6,6 +6,7 @@ import { organisationOf, readOrganisationFile } from './domain/organisation-file
 import { startClock } from './handlers/clock.ts';
 import { openLog } from './log.ts';
 import { close, listen, stopAsked, wait } from './main.ts';
+import { checkinHints } from './sandbox/command-hints.ts';
 import { sandboxOrganisation, sandboxSeed } from './sandbox/seed.ts';
 import { openPage } from './sandbox/server.ts';
 import { sandboxClock } from './sandbox/server-clock.ts';
@@ -36,10 +37,11 @@ export async function runSandbox(options: Options, terminal: Terminal): Promise<
     file: join(FOLDER, 'slack.json'),
   });
   const store = await openStore(`file:${join(FOLDER, 'smarketing.db')}`, INTAKE_SECRET);
+  const log = openLog('warn');
   let botUrl: string | undefined;
   const bot = assemble({
     store,
-    log: openLog('warn'),
+    log,
     intakeSecret: INTAKE_SECRET,
     slack: { token: sandboxSeed.bot.token, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET },
     publicUrl: () => botUrl,
@@ -47,20 +49,27 @@ export async function runSandbox(options: Options, terminal: Terminal): Promise<
     random: Math.random,
     wait,
   });
-  wakeBot = bot.courier.wake;
+  wakeBot = () => {
+    bot.courier.wake();
+    // A turned clock does not wait for the minute: what is due by now happens at once.
+    bot.handle({ kind: 'time.passed' }).catch((reason: unknown) => log.error({ err: reason }, 'the turn was not kept'));
+  };
   await bot.handle({ kind: 'organisation.described', ...described() });
   const address = await listen(bot.server, 0, LOOPBACK);
   botUrl = address;
   slack.connect(`${address}/slack/events`);
   bot.courier.wake();
-  const ticking = startClock(bot.handle, openLog('warn'));
+  const ticking = startClock(bot.handle, log);
   const page = await openPage({
     slack,
     port: Number(options.port ?? PAGE_PORT),
     clock,
     intake: { url: `${address}/intake/leads`, secret: INTAKE_SECRET },
     outbox: () => store.outbox.lines(100),
-    commands: COMMANDS.map(({ word, help }) => ({ text: `${COMMAND} ${word}`, hint: say('en', help) })),
+    commands: [
+      ...COMMANDS.map(({ word, help }) => ({ text: `${COMMAND} ${word}`, hint: say('en', help) })),
+      ...checkinHints,
+    ],
   });
   terminal.say(
     `\n  The sandbox is open:  ${page.url}\n\n  Stop with Ctrl+C; everything is kept in ${FOLDER} (--fresh begins anew).\n`,

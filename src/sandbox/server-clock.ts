@@ -29,22 +29,28 @@ export const sandboxClock = (real: () => number, onTurn: () => void = () => {}):
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const WEEK = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
-/** The first Monday 9:00 after `now` in `zone`, ms since epoch. */
-export const nextMonday = (now: number, zone: string): number => {
-  const local = localOf(now, zone);
-  const days = (8 - local.weekday) % 7;
-  const wall = Math.floor(local.wallMs / DAY_MS) * DAY_MS + days * DAY_MS + 9 * HOUR_MS;
-  const guess = utcOf(wall, zone);
-  return guess > now ? guess : utcOf(wall + 7 * DAY_MS, zone);
+/** Which mornings the clock can be turned to. */
+export type Morning = 'next-monday' | 'next-working-day' | 'next-month';
+
+const FITS: Record<Morning, (day: Date) => boolean> = {
+  'next-monday': (day) => day.getUTCDay() === 1,
+  'next-working-day': (day) => day.getUTCDay() >= 1 && day.getUTCDay() <= 5,
+  'next-month': (day) => day.getUTCDate() === 1,
 };
 
-const localOf = (at: number, zone: string): { weekday: number; wallMs: number } => {
+/** The first such morning, 9:00 in `zone`, after `now`; ms since epoch. */
+export const nextMorning = (morning: Morning, now: number, zone: string): number => {
+  let wall = Math.floor(wallOf(now, zone) / DAY_MS) * DAY_MS + 9 * HOUR_MS;
+  while (!FITS[morning](new Date(wall)) || utcOf(wall, zone) <= now) wall += DAY_MS;
+  return utcOf(wall, zone);
+};
+
+/** What the clocks on the wall there say, as if it were UTC. */
+const wallOf = (at: number, zone: string): number => {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
-    weekday: 'short',
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',
@@ -52,9 +58,8 @@ const localOf = (at: number, zone: string): { weekday: number; wallMs: number } 
     minute: 'numeric',
     second: 'numeric',
   }).formatToParts(at);
-  const read = (type: string) => parts.find((part) => part.type === type)?.value ?? '0';
-  const number = (type: string) => Number(read(type));
-  const wallMs = Date.UTC(
+  const number = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  return Date.UTC(
     number('year'),
     number('month') - 1,
     number('day'),
@@ -62,11 +67,10 @@ const localOf = (at: number, zone: string): { weekday: number; wallMs: number } 
     number('minute'),
     number('second'),
   );
-  return { weekday: WEEK.indexOf(read('weekday')), wallMs };
 };
 
 // Twice, because the first guess may lie on the other side of a change to summer time.
 const utcOf = (wall: number, zone: string): number => {
-  const first = wall - (localOf(wall, zone).wallMs - wall);
-  return wall - (localOf(first, zone).wallMs - first);
+  const first = wall - (wallOf(wall, zone) - wall);
+  return wall - (wallOf(first, zone) - first);
 };

@@ -22,9 +22,10 @@ export const deedKeeper = (slack: SlackPlace): DeedKeeper => {
       counts.leads += 1;
     },
     tapped(user, on, label) {
-      const isPrivate = slack.ephemerals(user).some(({ id }) => id === on);
+      // Other commands are confirmed privately as well: a reason comes from who judged.
+      const isReason = judges.has(user) && slack.ephemerals(user).some(({ id }) => id === on);
       if (JUDGEMENT.test(label)) judges.add(user);
-      else if (isPrivate) counts.reasons += 1;
+      else if (isReason) counts.reasons += 1;
       else if (TAKING.test(label)) counts.taken += 1;
     },
     reacted(user, emoji) {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { TEAMS } from '../domain/person.ts';
 import type { PageParts } from './server.ts';
-import { nextMonday } from './server-clock.ts';
+import { answerAll } from './server-answers.ts';
+import { nextMorning } from './server-clock.ts';
 import { Refused } from './server-http.ts';
 import type { Memory } from './server-state.ts';
 import type { BotAnswer, SlackTrouble } from './slack/place.ts';
@@ -77,22 +79,29 @@ const leadDoor = door(lead, async (body, _parts, { leads, deeds }) => {
 const titleOf = (body: string): string => /"company":\s*"((?:[^"\\]|\\.){1,60})/.exec(body)?.[1] ?? 'A lead';
 
 const clockShape = z.union([
-  z.strictObject({ to: z.enum(['next-monday', 'real']) }),
+  z.strictObject({ to: z.enum(['next-monday', 'next-working-day', 'next-month', 'real']) }),
   z.strictObject({ minutes: z.number().int().min(1).max(TURN_MINUTES_MAX) }),
 ]);
 
 const clockDoor = door(clockShape, async (body, { clock, zone }) => {
   if ('minutes' in body) clock.turn(clock.now() + body.minutes * MINUTE_MS);
-  else if (body.to === 'next-monday') clock.turn(nextMonday(clock.now(), zone ?? ZONE));
-  else clock.reset();
+  else if (body.to === 'real') clock.reset();
+  else clock.turn(nextMorning(body.to, clock.now(), zone ?? ZONE));
   return { now: clock.now(), offsetMs: clock.offsetMs() };
 });
+
+const answersDoor = door(
+  z.strictObject({ team: z.enum([...TEAMS, 'everybody']) }),
+  async ({ team }, { slack, clock }) =>
+    answerAll(slack, { team: team === 'everybody' ? undefined : team, at: clock.now() }).catch(refuse),
+);
 
 /** Every POST of the page, by path. */
 export const doors: Record<string, Door> = {
   '/api/tap': tapDoor,
   '/api/lead': leadDoor,
   '/api/clock': clockDoor,
+  '/api/answers': answersDoor,
   '/api/sample': door(z.strictObject({ sample: id }), async ({ sample }, _parts, { leads }) => leads.make(sample)),
   '/api/react': door(reaction, async ({ user, channel, ts, emoji }, { slack }, { deeds }) => {
     deeds.reacted(user, emoji);

@@ -1,5 +1,6 @@
 import { samples } from './samples.ts';
 import type { PageParts } from './server.ts';
+import { waitingFor } from './server-answers.ts';
 import type { DeedKeeper } from './server-deeds.ts';
 import { Refused } from './server-http.ts';
 import type { LeadSender } from './server-leads.ts';
@@ -58,6 +59,7 @@ export const pageState = async (parts: PageParts, memory: Memory, as: string): P
     clock: { now: clock.now(), offsetMs: clock.offsetMs() },
     samples: sampleCards,
     commands: parts.commands ?? COMMANDS,
+    waiting: waitingFor(slack),
     deeds: memory.deeds.deeds(),
     ...(lastLead && { lastLead }),
   };

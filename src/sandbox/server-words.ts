@@ -1,3 +1,4 @@
+import type { Team } from '../domain/person.ts';
 import type {
   SlackCall,
   SlackChannel,
@@ -35,6 +36,9 @@ export type LeadAnswer = { at: number; title: string; status: number; body: stri
 /** What a newcomer has done so far; the strip of five steps reads it. */
 export type Deeds = { leads: number; judges: number; reasons: number; taken: number; failures: number };
 
+/** What became of "everybody answers"; `refused` says who and why, when the bot would not take it. */
+export type AnswersReport = { answered: number; already: number; notAsked: number; refused: string[] };
+
 export type CommandHint = { text: string; hint: string };
 
 /** The workspace as one person sees it, with the outside world beside it. */
@@ -61,6 +65,8 @@ export type PageState = {
   clock: { now: number; offsetMs: number };
   samples: SampleCard[];
   commands: CommandHint[];
+  /** How many of each team could answer the check-in now. */
+  waiting: Record<Team, number>;
   deeds: Deeds;
   lastLead?: LeadAnswer;
 };

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { samples } from '../../src/sandbox/samples.ts';
-import { nextMonday, sandboxClock } from '../../src/sandbox/server-clock.ts';
+import { nextMorning, sandboxClock } from '../../src/sandbox/server-clock.ts';
 import { openWorld, type PageWorld } from './page-world.ts';
 
 let world: PageWorld;
@@ -74,7 +74,21 @@ test.each([
   ['Sunday night, Monday already in Amsterdam', '2026-11-22T23:30:00Z', '2026-11-23T08:00:00Z'],
   ['across the start of summer time', '2027-03-26T12:00:00Z', '2027-03-29T07:00:00Z'],
 ])('next Monday 9:00 after %s', (_, from, expected) => {
-  expect(new Date(nextMonday(Date.parse(from), 'Europe/Amsterdam')).toISOString()).toBe(expected.replace('Z', '.000Z'));
+  const at = nextMorning('next-monday', Date.parse(from), 'Europe/Amsterdam');
+  expect(new Date(at).toISOString()).toBe(expected.replace('Z', '.000Z'));
+});
+
+test.each([
+  ['next-working-day', 'Thursday morning', '2026-11-19T10:00:00Z', '2026-11-20T08:00:00Z'],
+  ['next-working-day', 'Thursday before nine', '2026-11-19T07:00:00Z', '2026-11-19T08:00:00Z'],
+  ['next-working-day', 'Friday at nine', '2026-11-20T08:00:00Z', '2026-11-23T08:00:00Z'],
+  ['next-month', 'a Sunday', '2026-11-22T18:00:00Z', '2026-12-01T08:00:00Z'],
+  ['next-month', 'the last night of the year', '2026-12-31T23:30:00Z', '2027-01-01T08:00:00Z'],
+  ['next-month', 'the first itself', '2026-12-01T09:00:00Z', '2027-01-01T08:00:00Z'],
+  ['next-month', 'across the start of summer time', '2027-03-20T12:00:00Z', '2027-04-01T07:00:00Z'],
+] as const)('%s, 9:00, after %s', (morning, _, from, expected) => {
+  const at = nextMorning(morning, Date.parse(from), 'Europe/Amsterdam');
+  expect(new Date(at).toISOString()).toBe(expected.replace('Z', '.000Z'));
 });
 
 test('a clock never turns back, but can be reset', () => {

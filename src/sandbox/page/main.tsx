@@ -16,6 +16,7 @@ import './styles/fields.css';
 import './styles/modal.css';
 import './styles/world.css';
 import './styles/inside.css';
+import './styles/turns.css';
 import './styles/narrow.css';
 import { App } from './app.tsx';
 

@@ -60,8 +60,13 @@ export const ChoiceControl = ({ element, value, onValue, disabled, labels }: Con
     if (isRadio) onValue(option);
     else onValue(chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option]);
   };
+  const invalid = labels['aria-invalid'] === true ? { 'aria-invalid': true } : {};
   return (
-    <fieldset className={`choices ${isLong ? 'choices-long' : ''}`} aria-describedby={labels['aria-describedby']}>
+    <fieldset
+      className={`choices ${isLong ? 'choices-long' : ''}`}
+      aria-describedby={labels['aria-describedby']}
+      {...(isRadio && { role: 'radiogroup', ...invalid })}
+    >
       <legend className="hidden">{labels['aria-label'] ?? 'Choices'}</legend>
       {pairs.map((pair) => (
         <label key={pair.value} className="choice">
@@ -70,6 +75,7 @@ export const ChoiceControl = ({ element, value, onValue, disabled, labels }: Con
             name={labels.id}
             checked={chosen.includes(pair.value)}
             disabled={disabled}
+            {...(!isRadio && invalid)}
             onChange={() => toggle(pair.value)}
           />
           <span>
@@ -78,6 +84,18 @@ export const ChoiceControl = ({ element, value, onValue, disabled, labels }: Con
           </span>
         </label>
       ))}
+      {isLong && !isRadio && <Chosen pairs={pairs.filter(({ value: one }) => chosen.includes(one))} />}
     </fieldset>
   );
 };
+
+/** What was chosen from a list too long to see whole, as Slack shows it above its menu. */
+const Chosen = ({ pairs }: { pairs: Pair[] }) =>
+  pairs.length > 0 && (
+    <p className="chosen">
+      <strong>{pairs.length} chosen</strong>
+      {pairs.map(({ value, label }) => (
+        <bdi key={value}>{label}</bdi>
+      ))}
+    </p>
+  );

@@ -28,6 +28,18 @@ const inputsOf = (blocks: Block[]): { block: string; optional: boolean; element:
     type === 'input' && block !== undefined && element ? [{ block, optional: optional === true, element }] : [],
   );
 
+/** Where a typed value is kept: Slack keeps it through an update while both ids stay the same. */
+export const keyOf = (block: string, element: Element): string => `${block} ${element.action_id ?? ''}`;
+
+/** By block_id: what was typed in the fields that stand here now. */
+export const typedIn = (blocks: Block[], kept: FormValues): FormValues =>
+  Object.fromEntries(
+    inputsOf(blocks).flatMap(({ block, element }) => {
+      const value = kept[keyOf(block, element)];
+      return value === undefined ? [] : [[block, value]];
+    }),
+  );
+
 /** Everything a form holds. What nobody touched and holds nothing is left out; what was emptied stays, as empty. */
 export const collect = (blocks: Block[], touched: FormValues): FormValues =>
   Object.fromEntries(

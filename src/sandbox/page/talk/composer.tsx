@@ -40,7 +40,7 @@ export const Composer = ({ channel, name, threadTs, disabled }: Props) => {
         placeholder={disabled ?? (threadTs ? 'Reply…' : `Message ${name}, or / for a command`)}
         aria-label={threadTs ? 'Reply in thread' : `Message ${name}`}
         aria-controls={hints.length > 0 ? id : undefined}
-        aria-activedescendant={hints.length > 0 ? `${id}-${at}` : undefined}
+        aria-activedescendant={current ? `${id}-${at}` : undefined}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={onKeyDown}
       />

@@ -3,7 +3,7 @@ import type { SlackView } from '../../slack/place.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { asBlocks, type Block, type TextObject, wordsOf } from '../blocks/shapes.ts';
 import { FormContext, type FormValues, SurfaceContext } from '../blocks/surface.ts';
-import { collect, initialOf, missing } from '../blocks/values.ts';
+import { collect, initialOf, keyOf, missing, typedIn } from '../blocks/values.ts';
 import { useActs, useWorkspace } from '../live/acts.tsx';
 import { Mark } from '../people/avatar.tsx';
 
@@ -21,28 +21,38 @@ const shown = (blocks: Block[], touched: FormValues): FormValues =>
     ),
   );
 
+const without = (errors: Record<string, string>, blocks: readonly string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(errors).filter(([block]) => !blocks.includes(block)));
+
+const FAULTY = '.has-error :is(input, select, textarea)';
+
 const useForm = (view: SlackView, blocks: Block[]) => {
   const { me } = useWorkspace();
   const { act, busy } = useActs();
-  const [touched, setTouched] = useState<FormValues>({});
+  const [kept, setKept] = useState<FormValues>({});
   const [refused, setRefused] = useState<Record<string, string>>({});
+  const [mended, setMended] = useState<readonly string[]>([]);
+  const touched = useMemo(() => typedIn(blocks, kept), [blocks, kept]);
   const key = `submit:${view.id}`;
   const form = useMemo(
     () => ({
       values: shown(blocks, touched),
-      errors: { ...view.errors, ...refused },
+      errors: { ...without(view.errors, mended), ...refused },
       set: (block: string, value: string | string[]) => {
-        setTouched((before) => ({ ...before, [block]: value }));
-        setRefused(({ [block]: _, ...rest }) => rest);
+        const element = blocks.find(({ block_id: id }) => id === block)?.element;
+        if (element) setKept((before) => ({ ...before, [keyOf(block, element)]: value }));
+        setRefused((before) => without(before, [block]));
+        setMended((before) => [...before, block]);
       },
     }),
-    [blocks, touched, refused, view.errors],
+    [blocks, touched, refused, mended, view.errors],
   );
   const submit = () => {
     const values = collect(blocks, touched);
     const errors = missing(blocks, values);
     setRefused(errors);
-    if (Object.keys(errors).length === 0) void act(key, '/api/submit', { user: me, view: view.id, values });
+    if (Object.keys(errors).length > 0) return;
+    void act(key, '/api/submit', { user: me, view: view.id, values }).then(() => setMended([]));
   };
   return { form, submit, isBusy: busy.has(key) };
 };
@@ -58,8 +68,13 @@ const Modal = ({ view, depth }: { view: SlackView; depth: number }) => {
   const words = (field: string) => wordsOf(view.view[field] as TextObject | undefined);
 
   useEffect(() => dialog.current?.showModal(), []);
+  // Another form in the same window is read from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new hash is another form
   useEffect(() => {
-    if (Object.keys(form.errors).length > 0) dialog.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    dialog.current?.querySelector('.modal-body')?.scrollTo({ top: 0 });
+  }, [view.hash]);
+  useEffect(() => {
+    if (Object.keys(form.errors).length > 0) dialog.current?.querySelector<HTMLElement>(FAULTY)?.focus();
   }, [form.errors]);
 
   return (

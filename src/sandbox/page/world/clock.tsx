@@ -4,12 +4,15 @@ import { useActs, useWorkspace } from '../live/acts.tsx';
 import { aheadWords, shortMoment } from '../live/time.ts';
 import { Section } from './section.tsx';
 
-const TURNS = [
+const TURNS: { name: string; body: Record<string, unknown>; isWide?: true }[] = [
   { name: '+1 hour', body: { minutes: 60 } },
-  { name: '+4 hours', body: { minutes: 240 } },
   { name: '+1 day', body: { minutes: 1440 } },
+  { name: '+3 days', body: { minutes: 3 * 1440 } },
+  { name: '+7 days', body: { minutes: 7 * 1440 } },
+  { name: 'Next workday 9:00', body: { to: 'next-working-day' } },
   { name: 'Monday 9:00', body: { to: 'next-monday' } },
-] as const;
+  { name: 'First of next month 9:00', body: { to: 'next-month' }, isWide: true },
+];
 
 /** The sandbox's time as it runs, told again every five seconds. */
 export const useNow = (): number => {
@@ -32,11 +35,11 @@ export const Clock = () => {
     <Section title="Clock" note={aheadWords(clock.offsetMs)}>
       <p className="clock-now">{shortMoment(now, zone)}</p>
       <div className="clock-turns">
-        {TURNS.map(({ name, body }) => (
+        {TURNS.map(({ name, body, isWide }) => (
           <button
             key={name}
             type="button"
-            className="button"
+            className={`button ${isWide ? 'button-wide' : ''}`}
             aria-busy={busy.has(`clock:${name}`)}
             onClick={() => void act(`clock:${name}`, '/api/clock', body)}
           >

@@ -1,16 +1,18 @@
+import { Checkin } from './checkin.tsx';
 import { Clock } from './clock.tsx';
 import { Leads } from './leads.tsx';
 import { Calls, Outbox } from './outbox.tsx';
 import { Trouble } from './trouble.tsx';
 
-/** Everything that is not Slack: the CRM, the time, bad luck, and a look inside. */
+/** Everything that is not Slack: the CRM, colleagues, the time, bad luck, and a look inside. */
 export const World = () => (
   <section className="world" aria-label="The outside world">
     <header className="world-head">
       <h2>The outside world</h2>
-      <p>Your CRM, the clock, and bad luck</p>
+      <p>Your CRM, your colleagues, the clock, and bad luck</p>
     </header>
     <Leads />
+    <Checkin />
     <Clock />
     <Trouble />
     <Outbox />
