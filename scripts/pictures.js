@@ -53,6 +53,78 @@ await page.setViewportSize({ width: 390, height: 844 });
 await settle();
 await take('phone');
 
+await page.setViewportSize({ width: 1440, height: 900 });
+const stream = page.locator('section.stream');
+const form = page.getByRole('dialog');
+const tap = async (name) => {
+  await stream.getByRole('button', { name }).last().click();
+  await settle();
+};
+const type = async (text) => {
+  await stream.getByRole('textbox').fill(text);
+  await stream.getByRole('textbox').press('Enter');
+  await settle();
+};
+const talkToBot = () =>
+  page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^smarketing/ })
+    .click();
+
+await become('Ruben');
+await talkToBot();
+await type('/checkin start');
+await tap('Open de check-in');
+await become('Sanne');
+await talkToBot();
+await tap('Antwoorden');
+const asked = ['energie gegeven', 'energie gekost', 'belangrijkste learning', 'grootste doel'];
+const told = [
+  'Met Lotte naar Brugrenovatie Zuid: dezelfde vragen gehoord.',
+  'Drie keer bellen met 06-12345678 voor één datum.',
+  'Eerst vragen naar de ondergrond, dan pas naar de prijs.',
+  'Elke nieuwe lead binnen een werkdag bellen.',
+];
+for (const [place, label] of asked.entries())
+  await form.getByRole('textbox', { name: new RegExp(label) }).fill(told[place]);
+await form.getByRole('button', { name: 'Opslaan' }).click();
+await settle();
+await page.mouse.move(0, 0);
+await take('checkin');
+await form.getByRole('button', { name: 'Klaar' }).click();
+await page.getByRole('button', { name: 'Everybody answers' }).click();
+await settle();
+await become('Ruben');
+await talkToBot();
+await type('/checkin close');
+await tap('Sluiten');
+await tap(/Bewerk 🔋/);
+for (const line of [/^2\. /, /^5\. /, /^7\. /]) await form.getByRole('checkbox', { name: line }).check();
+await form.getByRole('textbox', { name: 'Titel van het thema' }).fill('Samen bij de klant');
+await form.getByRole('button', { name: 'Opslaan' }).click();
+await settle();
+await form.getByRole('button', { name: 'Sluiten' }).last().click();
+await settle();
+await tap(/Ja tegen versie 2/);
+await become('Helen');
+await talkToBot();
+await tap(/Yes to version 2/);
+await tap('Publish');
+await page
+  .getByRole('navigation')
+  .getByRole('button', { name: /sales-marketing/ })
+  .click();
+await page.setViewportSize({ width: 1440, height: 1150 });
+await settle();
+await stream.getByText('Check-in november', { exact: false }).first().scrollIntoViewIfNeeded();
+await stream
+  .getByText(/geen voortgangsgesprek/)
+  .last()
+  .scrollIntoViewIfNeeded();
+await page.mouse.move(0, 0);
+await settle();
+await take('checkin-summary');
+
 await browser.close();
 sandbox.kill('SIGTERM');
 sandbox.once('exit', () => rmSync(folder, { recursive: true, force: true }));

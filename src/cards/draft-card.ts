@@ -29,6 +29,7 @@ export function draftCard(picture: DraftPicture): Card {
     case 'published':
       return brief([say(locale, 'draft.published', { month, channel })]);
     case 'cancelled':
+    case 'discarded':
       return brief([say(locale, 'draft.cancelled', { month })]);
     case 'open':
       return brief([say(locale, 'draft.reopened', { month })]);

@@ -1,4 +1,4 @@
-import type { Invitation, Round } from '../domain/checkin.ts';
+import { type Invitation, isCancelled, type Round } from '../domain/checkin.ts';
 import type { Locale } from '../domain/organisation.ts';
 import { say, sayMoment, sayMonth } from '../words/say.ts';
 import { type Button, brief, type Card, type Fact, type Part, titled } from './card.ts';
@@ -30,8 +30,9 @@ export function invitationCard(picture: InvitationPicture): Card {
   };
 }
 
-function overOf({ state }: Round): 'published' | 'cancelled' | 'closed' {
-  return state === 'published' || state === 'cancelled' ? state : 'closed';
+function overOf(round: Round): 'published' | 'cancelled' | 'closed' {
+  if (isCancelled(round)) return 'cancelled';
+  return round.state === 'published' ? 'published' : 'closed';
 }
 
 function open(picture: InvitationPicture): Part[] {
@@ -58,7 +59,7 @@ function open(picture: InvitationPicture): Part[] {
 
 /** A talk may well come after the close. */
 function talkAfter(picture: InvitationPicture): Part[] {
-  if (picture.round.state === 'cancelled' || picture.invitation.hasTalked) return [];
+  if (isCancelled(picture.round) || picture.invitation.hasTalked) return [];
   return [
     { kind: 'facts', rows: [[talkFact(picture)]] },
     { kind: 'buttons', buttons: talkButtons(picture) },

@@ -1,4 +1,4 @@
-import { QUESTIONS, type Round, type SharedAnswers } from '../domain/checkin.ts';
+import { isCancelled, QUESTIONS, type Round, type SharedAnswers } from '../domain/checkin.ts';
 import type { Locale } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Month } from '../domain/working-time.ts';
@@ -22,7 +22,7 @@ export function talksCard({ round, partners, shared, locale, zone }: TalksPictur
     const date = sayMoment(locale, zone, talkAt);
     return [say(locale, hasTalked ? 'talks.held' : 'talks.planned', { name, minutes, date })];
   });
-  if (round.state === 'cancelled') return titled(title, { kind: 'text', text: [say(locale, 'invitation.cancelled')] });
+  if (isCancelled(round)) return titled(title, { kind: 'text', text: [say(locale, 'invitation.cancelled')] });
   const isDone = partners.every(({ hasTalked }) => hasTalked);
   const buttons: Button[] = [
     { kind: 'tap', label: say(locale, 'talks.tell'), tap: { kind: 'checkin.talks-asked', month } },

@@ -17,8 +17,13 @@ export type Answers = Partial<Record<Question, string>>;
 export const READERS = ['anonymised', 'interviewer'] as const;
 export type Readers = (typeof READERS)[number];
 
-/** open → review (enough answers) | short (too few) → published; cancelled ends it before. */
-export type RoundState = 'open' | 'short' | 'review' | 'published' | 'cancelled';
+/** open → review (enough answers) | short (too few) → published. Cancelled ends it before a draft was seen, discarded after. */
+export type RoundState = 'open' | 'short' | 'review' | 'published' | 'cancelled' | 'discarded';
+
+/** Nothing of it is kept any more. */
+export function isCancelled({ state }: Round): boolean {
+  return state === 'cancelled' || state === 'discarded';
+}
 
 /** One month's check-in; the month is its key within the organisation. `k` was frozen when it opened. */
 export type Round = {
@@ -91,7 +96,7 @@ export const CHECKIN_COMMANDS = [
 export type CheckinCommand = (typeof CHECKIN_COMMANDS)[number];
 
 /** What a round is to a command: its state, or none this month. */
-export const STANDINGS = ['none', 'open', 'short', 'review', 'published', 'cancelled'] as const;
+export const STANDINGS = ['none', 'open', 'short', 'review', 'published', 'cancelled', 'discarded'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** Why a command is refused; each has its words. */
@@ -104,16 +109,25 @@ export type Refusal =
   | 'in-review'
   | 'draft-seen'
   | 'is-published'
-  | 'is-cancelled';
+  | 'is-cancelled'
+  | 'is-discarded';
 
 const RUNNING = { none: 'no-round', open: 'yes', short: 'was-short', review: 'in-review' } as const;
 const DRAFTED = { none: 'no-round', open: 'not-closed', short: 'was-short', review: 'yes' } as const;
-const OVER = { published: 'is-published', cancelled: 'is-cancelled' } as const;
+const OVER = { published: 'is-published', cancelled: 'is-cancelled', discarded: 'is-discarded' } as const;
 
 /** What a manager may do when. Whoever has seen a draft may not let answers be added: the new ones would stand out. */
 const MANAGER_MAY: Record<CheckinCommand, Record<Standing, 'yes' | Refusal>> = {
   start: { none: 'yes', open: 'is-open', short: 'was-short', review: 'in-review', ...OVER },
-  status: { none: 'yes', open: 'yes', short: 'yes', review: 'yes', published: 'yes', cancelled: 'yes' },
+  status: {
+    none: 'yes',
+    open: 'yes',
+    short: 'yes',
+    review: 'yes',
+    published: 'yes',
+    cancelled: 'yes',
+    discarded: 'yes',
+  },
   remind: { ...RUNNING, ...OVER },
   close: { ...RUNNING, ...OVER },
   review: { ...DRAFTED, ...OVER },
@@ -124,7 +138,7 @@ const MANAGER_MAY: Record<CheckinCommand, Record<Standing, 'yes' | Refusal>> = {
     open: 'is-open',
     short: 'yes',
     review: 'draft-seen',
-    published: 'is-published',
+    ...OVER,
     cancelled: 'yes',
   },
 };

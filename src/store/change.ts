@@ -30,11 +30,13 @@ export type Change =
       kind: 'answer.given';
       person: string;
       pseudonym: string;
+      /** Of the round: raised when it is opened again, with another key. */
+      version: number;
       answers: Answers;
       interviewer?: string;
       until: Instant;
     } & RoundKey)
-  | ({ kind: 'answer.withdrawn'; person: string; pseudonym: string } & RoundKey)
+  | ({ kind: 'answer.withdrawn'; person: string; pseudonym: string; version: number } & RoundKey)
   | ({ kind: 'talk.held'; person: string } & RoundKey)
   | ({ kind: 'reminder.counted'; person: string; was: number; reminders: number } & RoundKey)
   /** The key is destroyed and the lines take the answers' place, under new ids in random order. */

@@ -12,7 +12,7 @@ export function answerSteps(change: AnswerChange, vault: Vault): Step[] {
       return giveSteps(change, vault);
     case 'answer.withdrawn':
       return [
-        step(touch, of, 'outrun'),
+        step(touch, { ...of, version: change.version }, 'outrun'),
         step(dropAnswer, { pseudonym: change.pseudonym }),
         step(flag, { ...of, person, answered: 0 }),
         step(unshare, { ...of, person }),
@@ -31,7 +31,7 @@ function giveSteps(change: Extract<Change, { kind: 'answer.given' }>, vault: Vau
   const body = JSON.stringify(answers);
   const slot = vault.slot(organisation, person, month);
   return [
-    step(touch, of, 'outrun'),
+    step(touch, { ...of, version: change.version }, 'outrun'),
     step(give, { ...of, pseudonym, body }),
     step(flag, { ...of, person, answered: 1 }, 'outrun'),
     interviewer === undefined
@@ -45,14 +45,15 @@ function giveSteps(change: Extract<Change, { kind: 'answer.given' }>, vault: Vau
 
 type Of = { organisation: string; month: string };
 
-/** Held only while the round is open; of two at once one waits for the other. */
-const touch = query<Of>()((db, $) =>
+/** Held only while the round is open as it was when it was decided; of two at once one waits for the other. */
+const touch = query<Of & { version: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
     .set((is) => ({ touches: is('touches', '+', 1) }))
     .where('organisation', '=', $.organisation)
     .where('month', '=', $.month)
-    .where('state', '=', 'open'),
+    .where('state', '=', 'open')
+    .where('version', '=', $.version),
 );
 
 const give = query<Of & { pseudonym: string; body: string }>()((db, $) =>

@@ -68,12 +68,12 @@ const forgetAnswered = query<Ends>()((db, $) =>
 const isEnded = ($: Ends) => sql<boolean>`organisation = ${$.organisation} and (
   state = 'published' and settled_at < ${$.published}
   or state in ('review', 'short') and settled_at < ${$.given}
-  or state = 'cancelled' and settled_at < ${$.published})`;
+  or state in ('cancelled', 'discarded') and settled_at < ${$.published})`;
 
 const giveUp = query<{ organisation: string; given: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
-    .set({ state: 'cancelled' })
+    .set({ state: 'discarded' })
     .where('organisation', '=', $.organisation)
     .where('state', 'in', ['review', 'short'])
     .where('settled_at', '<', $.given),

@@ -27,7 +27,11 @@ export function roundSteps(change: RoundChange): Step[] {
     case 'round.cancelled': {
       const of = { organisation: change.organisation, month: change.month };
       return [
-        step(settle, { ...of, was: change.was, state: 'cancelled', at: change.at }, 'outrun'),
+        step(
+          settle,
+          { ...of, was: change.was, state: change.was === 'review' ? 'discarded' : 'cancelled', at: change.at },
+          'outrun',
+        ),
         ...[dropKey, dropAnswers, dropLines, dropShared, dropApprovals, dropMemories].map((drop) => step(drop, of)),
       ];
     }

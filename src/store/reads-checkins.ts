@@ -174,5 +174,5 @@ const askedBefore = query<{ organisation: string; before: string }>()((db, $) =>
     .distinct()
     .where('i.organisation', '=', $.organisation)
     .where('r.month', '<', $.before)
-    .where('r.state', '<>', 'cancelled'),
+    .where('r.state', 'not in', ['cancelled', 'discarded']),
 );

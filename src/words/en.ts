@@ -117,6 +117,8 @@ export const en = {
     'The check-in of {month} is published. That happens once, so that nobody can be worked out by comparing.',
   'checkin.refused.is-cancelled': 'The check-in of {month} was cancelled. To open it again: /smarketing checkin reopen',
 
+  'checkin.refused.is-discarded': 'The check-in of {month} was cancelled after its draft was seen, so it stays closed.',
+
   'start.ask': 'Open the check-in of {month}?',
   'start.asked': '{manager} talks with',
   'start.until': 'Open until',
@@ -233,6 +235,7 @@ export const en = {
   'status.review': 'The check-in of {month} is closed; the managers are preparing its summary.',
   'status.published': 'The check-in of {month} is published in the shared channel.',
   'status.cancelled': 'The check-in of {month} was cancelled.',
+  'status.discarded': 'The check-in of {month} was cancelled.',
 
   'close.ask':
     'Close the check-in of {month} now? {open, plural, =0 {Everybody has answered.} one {# person has not answered yet and will not be able to.} other {# people have not answered yet and will not be able to.}} It cannot be opened again once you have seen the draft.',

@@ -120,6 +120,9 @@ export const nl: Record<keyof typeof en, string> = {
     'De check-in van {month} is gepubliceerd. Dat gebeurt één keer, zodat niemand door vergelijken te herkennen is.',
   'checkin.refused.is-cancelled': 'De check-in van {month} is geannuleerd. Opnieuw openen: /smarketing checkin reopen',
 
+  'checkin.refused.is-discarded':
+    'De check-in van {month} is geannuleerd nadat het concept gezien was, dus hij blijft gesloten.',
+
   'start.ask': 'De check-in van {month} openen?',
   'start.asked': '{manager} praat met',
   'start.until': 'Open tot',
@@ -237,6 +240,7 @@ export const nl: Record<keyof typeof en, string> = {
   'status.review': 'De check-in van {month} is gesloten; de managers bereiden de samenvatting voor.',
   'status.published': 'De check-in van {month} staat in het gedeelde kanaal.',
   'status.cancelled': 'De check-in van {month} is geannuleerd.',
+  'status.discarded': 'De check-in van {month} is geannuleerd.',
 
   'close.ask':
     'De check-in van {month} nu sluiten? {open, plural, =0 {Iedereen heeft geantwoord.} one {# persoon heeft nog niet geantwoord en kan dat dan niet meer.} other {# mensen hebben nog niet geantwoord en kunnen dat dan niet meer.}} Heb je het concept gezien, dan kan hij niet meer open.',

@@ -66,7 +66,7 @@ const become = async (name: string) => {
 const go = (name: string | RegExp) => page.getByRole('navigation').getByRole('button', { name }).click();
 const stream = () => page.locator('section.stream');
 const press = (name: string | RegExp) => stream().getByRole('button', { name }).last().click();
-const sees = (text: string | RegExp, options = {}) => stream().getByText(text).last().waitFor(options);
+const sees = (text: string | RegExp) => stream().getByText(text).last().waitFor();
 const form = () => page.getByRole('dialog');
 const write = (label: string, text: string) => form().getByRole('textbox', { name: label }).fill(text);
 const world = () => page.getByRole('region', { name: 'The outside world' });
@@ -136,10 +136,8 @@ test('what was answered comes back after a form without fields', async () => {
 });
 
 test('the others answer all at once', async () => {
-  const began = Date.now();
   await world().getByRole('button', { name: 'Everybody answers' }).click();
   await world().getByText('11 people answered. 1 person had answered already.').waitFor();
-  expect(Date.now() - began).toBeLessThan(5_000);
   await picture('5-answered');
 });
 
@@ -172,8 +170,8 @@ test('a manager closes it and groups two lines under a theme', async () => {
   expect(await form().getByRole('checkbox', { checked: true }).count()).toBe(0);
   await picture('8-edited');
   await form().getByRole('button', { name: 'Close' }).last().click();
-  // Its own draft is redrawn after the twelve invitations that say it is closed: one call to Slack every 1.2 s.
-  await sees('Together with customers', { timeout: 25_000 });
+  // Not behind the twelve invitations that have to say it is closed.
+  await sees('Together with customers');
 });
 
 test('both say yes, one publishes, and the summary stands in the shared channel', async () => {

@@ -184,7 +184,7 @@ test('a manager groups and hides lines; that takes back the other’s yes', asyn
     deed: 'group',
     theme: 'Bel Sanne sooner',
   });
-  expect(people.form('helen')).toContain('learning 7  (theme: Bel [name] sooner)');
+  expect(people.form('helen')).toContain('learning 7  (theme: Bel [naam] sooner)');
   await people.fill('helen', { lines: [pick('learning 9')], deed: 'hide', theme: '' });
   const draft = textOf(people.message('ruben', 'Concept: check-in november').blocks ?? []);
   expect(draft).toContain('Versie 3.');
@@ -217,7 +217,7 @@ test('the teams read themes and lines, and nobody in them', () => {
   const summary = textOf(world.cards('C0SHARED')[0]?.blocks ?? []);
   expect(summary).toContain('Check-in november');
   expect(summary).toContain('Het is geen voortgangsgesprek');
-  expect(summary).toMatch(/Bel \[name\] sooner[\s\S]*learning/);
+  expect(summary).toMatch(/Bel \[naam\] sooner[\s\S]*learning/);
   expect(summary).not.toContain('learning 9');
   for (const name of ['Sanne', 'Lotte', 'Ruben', 'Helen', '<@', 'U0']) expect(summary).not.toContain(name);
   expect(people.invitation('femke')).toContain('samenvatting staat in het gedeelde kanaal');

@@ -119,6 +119,18 @@ test('a cancelled round leaves nothing, and can be opened again with everybody a
   expect(await people.command('ruben', 'checkin status')).toContain('1 van 12 hebben geantwoord');
 });
 
+test('cancelled after its draft was seen, it stays closed: what came later would stand out', async () => {
+  await begin();
+  await people.start('ruben');
+  await answered(...SALES);
+  await people.closeNow('ruben');
+  await people.command('helen', 'checkin cancel');
+  await world.tapPrivately(people.slackId('helen'), 'Cancel and delete');
+  expect(await people.command('ruben', 'checkin reopen')).toContain('nadat het concept gezien was');
+  expect(people.invitation('sanne')).toContain('alle antwoorden zijn verwijderd');
+  expect(await world.store.reads.lines('noordlicht', '2026-11')).toEqual([]);
+});
+
 describe('on the organisation’s day', () => {
   const checkin = { day: 7, days: 7, k: 5 };
 

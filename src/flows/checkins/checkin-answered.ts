@@ -46,7 +46,8 @@ export const checkinAnswered = invitedFlow<'checkin.answered', Facts>({
     if (written.length === 0) return reply(atFirst(say(person.locale, 'answer.empty')));
     if (own === undefined) return reply(late(person));
     if (isCounted(invited, own)) return reply(atFirst(say(person.locale, 'answer.counted')));
-    const placeholders = placeholdersIn(person.locale);
+    // In the organisation's language: the writer's own would tell on them.
+    const placeholders = placeholdersIn(invited.organisation.locale);
     const answers: Answers = {};
     for (const [question, text] of written) {
       const { people, companies } = more;
@@ -87,11 +88,13 @@ function speakersOf({ people, invitations }: Facts, { locale }: Person): number 
 }
 
 function kept({ person, round, invitation }: Invited, own: OwnAnswer, answers: Answers, readers: string): Change[] {
-  const { organisation, month } = round;
+  const { organisation, month, version } = round;
   const until = round.opensAt + POLICY.sharedDays * DAY_MS;
   const shared = readers === 'interviewer' ? { interviewer: invitation.interviewer } : {};
   const { pseudonym } = own;
-  return [{ kind: 'answer.given', organisation, month, person: person.id, pseudonym, answers, ...shared, until }];
+  return [
+    { kind: 'answer.given', organisation, month, person: person.id, pseudonym, version, answers, ...shared, until },
+  ];
 }
 
 /** The invitation says it is answered; the interviewer's list how many are shared, when that changed. */

@@ -1,6 +1,6 @@
 import type { Reply } from '../../cards/card.ts';
 import { notice, strangerNotice } from '../../cards/notices.ts';
-import type { Invitation, Round } from '../../domain/checkin.ts';
+import { type Invitation, isCancelled, type Round } from '../../domain/checkin.ts';
 import type { Event, EventOf } from '../../domain/event.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Identity, Person } from '../../domain/person.ts';
@@ -56,7 +56,7 @@ async function invitedOf(
   if (organisation === undefined || round === undefined || invitation === undefined) {
     return { refusal: notice(person.locale, 'answer.not-asked') };
   }
-  const isOver = when === 'open' ? round.state !== 'open' : round.state === 'cancelled';
+  const isOver = when === 'open' ? round.state !== 'open' : isCancelled(round);
   if (isOver) return { refusal: late?.(person) ?? notice(person.locale, 'answer.over') };
   return { invited: { person, organisation, round, invitation } };
 }

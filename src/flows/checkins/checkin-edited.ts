@@ -24,7 +24,7 @@ export const checkinEdited = commandFlow<'checkin.edited', Facts>('review', {
     ]);
     return { lines, people, companies };
   },
-  decide: ({ round, here, more }, event, now) => {
+  decide: ({ organisation, round, here, more }, event, now) => {
     const { question, page } = event;
     const { locale } = here;
     const lines = editable(more.lines, question, round.k);
@@ -33,7 +33,7 @@ export const checkinEdited = commandFlow<'checkin.edited', Facts>('review', {
     const chosen = lines.filter(({ id }) => event.lines.includes(id));
     const { people, companies } = more;
     const title = clip(
-      scrub(event.theme.trim(), { people, companies, placeholders: placeholdersIn(locale) }),
+      scrub(event.theme.trim(), { people, companies, placeholders: placeholdersIn(organisation.locale) }),
       THEME_MAX,
     );
     if (needsTitle(event.deed) && title === '') {
@@ -46,11 +46,11 @@ export const checkinEdited = commandFlow<'checkin.edited', Facts>('review', {
     const touched =
       event.deed === 'rename' ? lines.filter(({ theme }) => theme !== undefined && themes.has(theme)) : chosen;
     const edited = touched.map((line) => becomes(line, event.deed, title));
-    const { organisation, month, version } = round;
+    const { month, version } = round;
     const after = lines.map((line) => edited.find(({ id }) => id === line.id) ?? line);
     return {
       changes: [
-        { kind: 'draft.edited', organisation, month, version, lines: edited },
+        { kind: 'draft.edited', organisation: organisation.id, month, version, lines: edited },
         { kind: 'card.changed', subject: { kind: 'draft', month }, at: now },
       ],
       reply: {

@@ -1,7 +1,7 @@
 import type { Reply } from '../../cards/card.ts';
 import { notice, strangerNotice } from '../../cards/notices.ts';
 import type { TalkPartner } from '../../cards/talks-card.ts';
-import type { Invitation, Round, SharedAnswers } from '../../domain/checkin.ts';
+import { type Invitation, isCancelled, type Round, type SharedAnswers } from '../../domain/checkin.ts';
 import type { Event, EventOf } from '../../domain/event.ts';
 import type { Identity, Person } from '../../domain/person.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -38,7 +38,7 @@ async function interviewingOf(reads: Reads, { by, month }: RoundEvent): Promise<
   if (round === undefined) return { refusal: notice(person.locale, 'talks.not-yours') };
   const { invitations, partners } = await partnersOf(reads, round, person.id);
   if (invitations.length === 0) return { refusal: notice(person.locale, 'talks.not-yours') };
-  if (round.state === 'cancelled') return { refusal: notice(person.locale, 'answer.over') };
+  if (isCancelled(round)) return { refusal: notice(person.locale, 'answer.over') };
   const shared = await reads.sharedWith(person.organisation, month, person.id);
   return { person, round, invitations, partners, shared };
 }

@@ -9,11 +9,11 @@ export const checkinWithdrawn = invitedFlow<'checkin.withdrawn', OwnAnswer | und
   read: (reads, { person, round }) => reads.ownAnswer(round.organisation, round.month, person.id),
   decide: ({ person, round, invitation, more: own }, _event, now) => {
     if (own?.answers === undefined) return reply(notice(person.locale, 'withdraw.none'));
-    const { organisation, month } = round;
+    const { organisation, month, version } = round;
     const { pseudonym } = own;
     return {
       changes: [
-        { kind: 'answer.withdrawn', organisation, month, person: person.id, pseudonym },
+        { kind: 'answer.withdrawn', organisation, month, person: person.id, pseudonym, version },
         { kind: 'card.changed', subject: { kind: 'invitation', month, person: person.id }, at: now },
         { kind: 'card.changed', subject: { kind: 'talks', month, person: invitation.interviewer }, at: now },
       ],
