@@ -77,6 +77,8 @@ export const PACE = {
   channel: { intervalMs: SECOND_MS, burst: 3 },
   /** chat.update is tier 3, 50 a minute and workspace: ten at once, then forty a minute. */
   update: { intervalMs: 1500, burst: 9 },
+  /** The other ten a minute: for what somebody is working on, which must not wait behind everybody's messages of a round. */
+  first: { intervalMs: 6 * SECOND_MS, burst: 8 },
   person: { intervalMs: SECOND_MS, burst: 3 },
 } as const;
 export const CLAIM_MAX = 50;
@@ -93,9 +95,21 @@ export const OUTBOX_KEPT_MS = 14 * DAY_MS;
 /** Slack replays events days later (PLATFORMS). */
 export const KEYS_KEPT_MS = 8 * DAY_MS;
 
+export type Lane = { lane: string; intervalMs: number; burst: number };
+
 /** The row of messages that keeps order and pace: a channel's posts and lines, a person's messages, a workspace's updates. */
-export function laneOf(kind: DeliveryKind, target: Target): { lane: string; intervalMs: number; burst: number } {
+export function laneOf(kind: DeliveryKind, target: Target, subject: Subject): Lane {
   const workspace = `${target.platform}/${target.workspace}`;
-  if (kind === 'update') return { lane: `${workspace}/updates`, ...PACE.update };
+  if (kind === 'update')
+    return { lane: `${workspace}${updatesOf(subject)}`, ...PACE[isFirst(subject) ? 'first' : 'update'] };
   return { lane: `${workspace}/${target.id}`, ...PACE[target.kind] };
+}
+
+/** What a workspace's updates of this subject are called. */
+export function updatesOf(subject: Subject): string {
+  return isFirst(subject) ? '/updates/first' : '/updates';
+}
+
+function isFirst({ kind }: Subject): boolean {
+  return kind === 'draft';
 }

@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely';
-import { laneOf } from '../domain/delivery.ts';
+import { type DeliveryKind, laneOf, updatesOf } from '../domain/delivery.ts';
 import type { Change } from './change.ts';
 import { type Kysely, sql } from './kysely.ts';
 import { openLane } from './lanes.ts';
@@ -10,14 +10,15 @@ type Queued = Extract<Change, { kind: 'post.queued' | 'direct.queued' }>;
 type Redrawn = Extract<Change, { kind: 'card.changed' }>;
 type Lined = Extract<Change, { kind: 'line.queued' }>;
 export function postSteps(change: Queued): Step[] {
-  const { target, organisation, at } = change;
+  const { target, subject, organisation, at } = change;
   const kind = change.kind === 'post.queued' ? 'post' : 'direct';
-  const { lane } = laneOf(kind, target);
-  const lanes = kind === 'post' ? [openLane('post', target), openLane('update', target)] : [openLane(kind, target)];
+  const { lane } = laneOf(kind, target, subject);
+  const kinds: DeliveryKind[] = kind === 'post' ? ['post', 'update'] : [kind];
+  const lanes = kinds.map((each) => openLane(each, target, subject));
   const values = {
     kind,
     organisation,
-    subject: JSON.stringify(change.subject),
+    subject: JSON.stringify(subject),
     platform: target.platform,
     workspace: target.workspace,
     targetKind: target.kind,
@@ -65,7 +66,7 @@ const queue = query<Row>()((db, $) =>
 
 export function redrawSteps(change: Redrawn): Step[] {
   const subject = JSON.stringify(change.subject);
-  return [step(hold, { subject }), step(redraw, { subject, at: change.at })];
+  return [step(hold, { subject }), step(redraw, { subject, updates: updatesOf(change.subject), at: change.at })];
 }
 
 /**
@@ -84,11 +85,11 @@ const isWaiting = (row: string) =>
   sql<boolean>`(${sql.ref(`${row}.kind`)} = 'update' and ${sql.ref(`${row}.state`)} in ('queued', 'retry'))`;
 
 /** A post still waiting is drawn when it leaves, so only posts that left (or may have) are drawn again; one waiting redraw is enough. */
-const redraw = query<{ subject: string; at: number }>()((db, $) =>
+const redraw = query<{ subject: string; updates: string; at: number }>()((db, $) =>
   follow(db, $, {
     kind: 'update',
     subject: sql`p.subject`,
-    lane: sql`p.platform || '/' || p.workspace || '/updates'`,
+    lane: sql`p.platform || '/' || p.workspace || cast(${$.updates} as text)`,
     when: sql`(p.state in ('sent', 'sending', 'unknown') or p.state in ('queued', 'retry') and p.doubts > 0)
       and not exists (select 1 from deliveries u where u.post = p.id and ${isWaiting('u')})`,
   }).onConflict((conflict) => conflict.doNothing()),

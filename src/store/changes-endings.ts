@@ -54,7 +54,7 @@ const requeue = query<{ organisation: string; at: number; since: number }>()((db
 function endSteps(change: Extract<Change, { kind: 'delivery.ended' }>): Step[] {
   const { delivery, outcome, at, againAt } = change;
   const own = { id: delivery.id, token: delivery.token, at };
-  const { lane } = laneOf(delivery.kind, delivery.target);
+  const { lane } = laneOf(delivery.kind, delivery.target, delivery.subject);
   const freed = step(releaseLane, { lane, token: delivery.token });
   switch (outcome.kind) {
     case 'sent':

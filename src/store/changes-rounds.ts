@@ -126,21 +126,17 @@ const reopen = query<Of & { was: string; closes: number }>()((db, $) =>
     .where('state', '=', $.was),
 );
 
-const inviteAgain = query<Of>()((db, $) =>
-  db
-    .updateTable('checkin_invitations')
-    .set({ reminders: 0 })
-    .where('organisation', '=', $.organisation)
-    .where('month', '=', $.month),
-);
+const invitationsSet = (values: { reminders: 0 } | { answered: 0 }) =>
+  query<Of>()((db, $) =>
+    db
+      .updateTable('checkin_invitations')
+      .set(values)
+      .where('organisation', '=', $.organisation)
+      .where('month', '=', $.month),
+  );
 
-const forgetAnswered = query<Of>()((db, $) =>
-  db
-    .updateTable('checkin_invitations')
-    .set({ answered: 0 })
-    .where('organisation', '=', $.organisation)
-    .where('month', '=', $.month),
-);
+const inviteAgain = invitationsSet({ reminders: 0 });
+const forgetAnswered = invitationsSet({ answered: 0 });
 
 /** Only with every answer seen that was given until now. */
 const close = query<Of & { touches: number; state: string; at: number }>()((db, $) =>

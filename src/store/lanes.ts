@@ -1,9 +1,9 @@
-import { type DeliveryKind, laneOf, type Target } from '../domain/delivery.ts';
+import { type DeliveryKind, laneOf, type Subject, type Target } from '../domain/delivery.ts';
 import { query, type Step, step } from './query.ts';
 
 /** Makes the lane if it is not there yet. */
-export function openLane(kind: DeliveryKind, target: Target): Step {
-  const { lane, intervalMs, burst } = laneOf(kind, target);
+export function openLane(kind: DeliveryKind, target: Target, subject: Subject): Step {
+  const { lane, intervalMs, burst } = laneOf(kind, target, subject);
   return step(add, { lane, interval: intervalMs, burst: intervalMs * burst });
 }
 
