@@ -1,11 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+/** They use a database server, and their helpers end with the file that began them. */
+const ALONE = ['test/store/**/*.test.ts', 'test/courier/**/*.test.ts', 'test/privacy/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/world/postgres-server.ts'],
     // Most of the time is waiting for sockets and processes, so more files run at once than there are cores.
     maxWorkers: 4,
+    projects: [
+      {
+        // Loading the bot takes longer than most files: those that leave nothing behind share what is loaded.
+        extends: true,
+        test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE, globalSetup: ['test/world/postgres-server.ts'] } },
+    ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
