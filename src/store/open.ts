@@ -19,6 +19,12 @@ const QUEUING: ReadonlySet<Change['kind']> = new Set([
 /** After these, what was deleted must not be readable in the files either. */
 const SCOURING: ReadonlySet<Change['kind']> = new Set(['round.closed', 'round.cancelled', 'person.erased']);
 
+/**
+ * At once and a minute later: PostgreSQL keeps for whoever reads at that very moment what was just deleted, and SQLite
+ * cannot empty a log that is being read.
+ */
+const SCOURS = 2;
+
 /** Every minute: what could not be scoured before is tried again. */
 const FORGETTING: ReadonlySet<Change['kind']> = new Set(['past.forgotten']);
 
@@ -41,14 +47,14 @@ async function openEngine(dialect: Dialect, url: string): Promise<Engine> {
 
 async function storeOn(engine: Engine, dialect: Dialect, vault: Vault): Promise<Store> {
   const listeners: (() => void)[] = [];
-  // Also after a crash in between.
-  let isScourDue = true;
+  // At the start too, after a crash in between.
+  let scoursDue = 1;
 
   const scour = async (): Promise<void> => {
-    if (!isScourDue) return;
-    isScourDue = false;
+    if (scoursDue === 0) return;
+    scoursDue -= 1;
     await engine.scour().catch(() => {
-      isScourDue = true;
+      scoursDue += 1;
     });
   };
 
@@ -62,7 +68,7 @@ async function storeOn(engine: Engine, dialect: Dialect, vault: Vault): Promise<
       if (kept !== 'kept') return kept;
       const isForgotten = steps.some(({ of }, place) => of === 'answers.forgotten' && rows[place]?.length !== 0);
       const has = (kinds: ReadonlySet<Change['kind']>) => changes.some((change) => kinds.has(change.kind));
-      if (isForgotten || has(SCOURING)) isScourDue = true;
+      if (isForgotten || has(SCOURING)) scoursDue = SCOURS;
       if (has(SCOURING) || has(FORGETTING)) await scour();
       if (has(QUEUING)) for (const tell of listeners) tell();
       return kept;

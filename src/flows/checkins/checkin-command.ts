@@ -10,30 +10,47 @@ import { type Month, monthOf } from '../../domain/working-time.ts';
 import type { Reads } from '../../store/store.ts';
 import { type AnyFlow, type Decision, flow, reply } from '../flow.ts';
 
-/** Who commands, where, and the round meant; undefined where there is none and the command may do without. */
+/** Who commands, where, and the round meant; undefined where there is none. */
 export type Commanding = { person: Person; organisation: Organisation; round: Round | undefined; here: For };
-/** The same with a round, which every command but start and status has. */
-export type InCommand = Commanding & { round: Round };
+/** The same with a round. */
+type InCommand = Commanding & { round: Round };
 
 type CommandEvent = Extract<EventOf<EventKind>, { by: Identity }>;
 
-type Rest<K extends EventKind, More> = {
-  read?(reads: Reads, commanding: InCommand, now: Instant, event: EventOf<K>): Promise<More>;
-  decide(facts: InCommand & { more: More }, event: EventOf<K>, now: Instant): Decision;
+type Rest<K extends EventKind, Facts, More> = {
+  read?(reads: Reads, commanding: Facts, now: Instant, event: EventOf<K>): Promise<More>;
+  decide(facts: Facts & { more: More }, event: EventOf<K>, now: Instant): Decision;
 };
 
-type Asking<More> = { refusal: Reply } | { commanding: InCommand; more: More };
+type Asking<Facts, More> = { refusal: Reply } | { commanding: Facts; more: More };
+type Anytime = 'start' | 'status';
 
 /** The flow of a check-in command: whoever may not, or not now, is told so before it decides. */
 export function commandFlow<K extends CommandEvent['kind'], More = undefined>(
-  command: CheckinCommand,
-  { read, decide }: Rest<K, More>,
+  command: Exclude<CheckinCommand, Anytime>,
+  rest: Rest<K, InCommand, More>,
 ): AnyFlow<K> {
-  return flow<K, Asking<More>>({
+  return flowOf(command, rest);
+}
+
+/** The same for a command that may be given when there is no round. */
+export function anytimeFlow<K extends CommandEvent['kind'], More>(
+  command: Anytime,
+  rest: Rest<K, Commanding, More>,
+): AnyFlow<K> {
+  return flowOf(command, rest);
+}
+
+function flowOf<K extends CommandEvent['kind'], Facts extends Commanding, More>(
+  command: CheckinCommand,
+  { read, decide }: Rest<K, Facts, More>,
+): AnyFlow<K> {
+  return flow<K, Asking<Facts, More>>({
     read: async (reads, event, now) => {
       const asked = await commandingOf(reads, event as CommandEvent, command, now);
       if ('refusal' in asked) return asked;
-      const commanding = asked.commanding as InCommand;
+      // Without a round every command but start and status was refused.
+      const commanding = asked.commanding as Facts;
       return { commanding, more: (await read?.(reads, commanding, now, event)) as More };
     },
     decide: (facts, event, now) =>

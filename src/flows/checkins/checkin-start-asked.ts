@@ -1,11 +1,11 @@
 import { missingNotice, startCard } from '../../cards/checkin-notices.ts';
 import { type PlanFacts, planOf } from '../../domain/checkin-plan.ts';
 import { reply } from '../flow.ts';
-import { commandFlow } from './checkin-command.ts';
+import { anytimeFlow } from './checkin-command.ts';
 import { planFacts } from './round-opening.ts';
 
 /** A manager wants to open the month's check-in: first they see who would be asked. */
-export const checkinStartAsked = commandFlow<'checkin.start-asked', PlanFacts>('start', {
+export const checkinStartAsked = anytimeFlow<'checkin.start-asked', PlanFacts>('start', {
   read: (reads, { organisation }, now) => planFacts(reads, organisation, now),
   decide: ({ here, more }, _event, now) => {
     const plan = planOf(more, now);

@@ -3,11 +3,11 @@ import { missingNotice } from '../../cards/checkin-notices.ts';
 import type { PlanFacts } from '../../domain/checkin-plan.ts';
 import { say, sayMoment, sayMonth } from '../../words/say.ts';
 import { reply } from '../flow.ts';
-import { commandFlow } from './checkin-command.ts';
+import { anytimeFlow } from './checkin-command.ts';
 import { openingOf, planFacts } from './round-opening.ts';
 
 /** The check-in opens, of this month, whenever the confirmation was shown. Of two managers at once one is told it is open. */
-export const checkinStartConfirmed = commandFlow<'checkin.start-confirmed', PlanFacts>('start', {
+export const checkinStartConfirmed = anytimeFlow<'checkin.start-confirmed', PlanFacts>('start', {
   read: (reads, { organisation }, now) => planFacts(reads, organisation, now),
   decide: ({ here, more }, _event, now) => {
     const { plan, changes } = openingOf(more, now);

@@ -1,26 +1,25 @@
 import { brief, type Reply } from '../../cards/card.ts';
 import { statusCard } from '../../cards/checkin-notices.ts';
-import type { Invitation, Round } from '../../domain/checkin.ts';
+import type { Invitation } from '../../domain/checkin.ts';
 import { say, sayMoment, sayMonth } from '../../words/say.ts';
 import { reply } from '../flow.ts';
-import { commandFlow, type InCommand } from './checkin-command.ts';
+import { anytimeFlow, type Commanding } from './checkin-command.ts';
 
 /** How the check-in stands: counts for managers, for everybody else only what is their own. */
-export const checkinStatusAsked = commandFlow<'checkin.status-asked', Invitation[]>('status', {
+export const checkinStatusAsked = anytimeFlow<'checkin.status-asked', Invitation[]>('status', {
   read: async (reads, { organisation, round }) =>
-    (round as Round | undefined) === undefined ? [] : reads.invitations(organisation.id, round.month),
+    round === undefined ? [] : reads.invitations(organisation.id, round.month),
   decide: ({ more, ...commanding }) => reply(statusOf(commanding, more)),
 });
 
-function statusOf({ person, round, here }: InCommand, invitations: Invitation[]): Reply {
+function statusOf({ person, round, here }: Commanding, invitations: Invitation[]): Reply {
   const { locale, zone } = here;
-  const known = round as Round | undefined;
-  if (known === undefined) return { kind: 'notice', card: brief([say(locale, 'status.none')]) };
-  const month = sayMonth(locale, known.month);
-  if (known.state !== 'open') return { kind: 'notice', card: brief([say(locale, `status.${known.state}`, { month })]) };
-  if (person.role === 'manager') return { kind: 'notice', card: statusCard(known, invitations, here) };
+  if (round === undefined) return { kind: 'notice', card: brief([say(locale, 'status.none')]) };
+  const month = sayMonth(locale, round.month);
+  if (round.state !== 'open') return { kind: 'notice', card: brief([say(locale, `status.${round.state}`, { month })]) };
+  if (person.role === 'manager') return { kind: 'notice', card: statusCard(round, invitations, here) };
   const own = invitations.find((each) => each.person === person.id);
-  const date = sayMoment(locale, zone, known.closesAt);
+  const date = sayMoment(locale, zone, round.closesAt);
   const text =
     own === undefined
       ? say(locale, 'checkin.refused.is-open', { month, date })

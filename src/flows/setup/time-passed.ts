@@ -21,7 +21,7 @@ type Due = {
   sweep?: Sweep;
 };
 
-/** Leads of which nothing was heard for too long; `isLast` when no more wait. */
+/** Leads of which nothing was heard for too long, a few at a time; the day is done when there are none. */
 type Sweep = { day: LocalDate; was: LocalDate | undefined; leads: { id: string; facts: LeadFacts }[] };
 
 /** Every minute: rounds open, remind and close when it is time, and what is past is forgotten. */
