@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { assemble, type Parts } from './app.ts';
 import type { Config } from './config.ts';
+import { laterFlows } from './flows/registry.ts';
 import { checkAccount } from './handlers/slack/check.ts';
 import { openLog } from './log.ts';
 import { openStore } from './store/open.ts';
@@ -44,7 +45,7 @@ export async function serve(config: Config): Promise<void> {
   bot.courier.wake();
   log.info({ address, workspace: checked.kind === 'good' ? checked.workspace : undefined }, 'listening');
   // Loaded when people can already be answered.
-  const { startClock } = await import('./handlers/clock.ts');
+  const [{ startClock }] = await Promise.all([import('./handlers/clock.ts'), laterFlows()]);
   const clock = startClock(bot.handle, log);
   await stopping;
   setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();

@@ -5,7 +5,7 @@ import { targetClosedCard } from '../cards/notices.ts';
 import type { Subject, Target } from '../domain/delivery.ts';
 import type { Locale, Organisation } from '../domain/organisation.ts';
 import type { Reads } from '../store/store.ts';
-import { type Audience, drawCheckin } from './draw-checkins.ts';
+import type { Audience } from './draw-checkins.ts';
 import { peopleNamed } from './people-named.ts';
 
 /** What a subject looks like now, for those who will see it; undefined when it no longer exists. */
@@ -32,7 +32,7 @@ export function drawing(reads: Reads, calendarFile?: Audience['calendarFile']): 
       case 'draft':
       case 'summary':
       case 'summary-page':
-        return drawCheckin(reads, subject, audience);
+        return (await import('./draw-checkins.ts')).drawCheckin(reads, subject, audience);
       case 'target-closed':
         return targetClosedCard(placeName(subject.target, organisation), subject.reason, audience.locale);
     }

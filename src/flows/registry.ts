@@ -1,29 +1,4 @@
 import type { EventKind } from '../domain/event.ts';
-import { checkinAnswerAsked } from './checkins/checkin-answer-asked.ts';
-import { checkinAnswered } from './checkins/checkin-answered.ts';
-import { checkinApproved } from './checkins/checkin-approved.ts';
-import { checkinCancelAsked } from './checkins/checkin-cancel-asked.ts';
-import { checkinCancelConfirmed } from './checkins/checkin-cancel-confirmed.ts';
-import { checkinCloseAsked } from './checkins/checkin-close-asked.ts';
-import { checkinCloseConfirmed } from './checkins/checkin-close-confirmed.ts';
-import { checkinDeclined } from './checkins/checkin-declined.ts';
-import { checkinEditAsked } from './checkins/checkin-edit-asked.ts';
-import { checkinEdited } from './checkins/checkin-edited.ts';
-import { checkinFormAsked } from './checkins/checkin-form-asked.ts';
-import { checkinPublishAsked } from './checkins/checkin-publish-asked.ts';
-import { checkinRemindAsked } from './checkins/checkin-remind-asked.ts';
-import { checkinReopenAsked } from './checkins/checkin-reopen-asked.ts';
-import { checkinReviewAsked } from './checkins/checkin-review-asked.ts';
-import { checkinSharedAsked } from './checkins/checkin-shared-asked.ts';
-import { checkinSharedRead } from './checkins/checkin-shared-read.ts';
-import { checkinStartAsked } from './checkins/checkin-start-asked.ts';
-import { checkinStartConfirmed } from './checkins/checkin-start-confirmed.ts';
-import { checkinStatusAsked } from './checkins/checkin-status-asked.ts';
-import { checkinTalked } from './checkins/checkin-talked.ts';
-import { checkinTalksAsked } from './checkins/checkin-talks-asked.ts';
-import { checkinTalksTold } from './checkins/checkin-talks-told.ts';
-import { checkinWithdrawAsked } from './checkins/checkin-withdraw-asked.ts';
-import { checkinWithdrawn } from './checkins/checkin-withdrawn.ts';
 import { deliveryRefused } from './deliveries/delivery-refused.ts';
 import type { AnyFlow } from './flow.ts';
 import { leadClaimed } from './leads/lead-claimed.ts';
@@ -38,17 +13,13 @@ import { leadVerdictWithdrawn } from './leads/lead-verdict-withdrawn.ts';
 import { buttonUnknown } from './people/button-unknown.ts';
 import { commandMistyped } from './people/command-mistyped.ts';
 import { helpAsked } from './people/help-asked.ts';
-import { personAwayTold } from './people/person-away-told.ts';
-import { personBackTold } from './people/person-back-told.ts';
-import { privacyAsked } from './privacy/privacy-asked.ts';
-import { privacyEraseAsked } from './privacy/privacy-erase-asked.ts';
-import { privacyEraseConfirmed } from './privacy/privacy-erase-confirmed.ts';
-import { privacyExportAsked } from './privacy/privacy-export-asked.ts';
 import { organisationDescribed } from './setup/organisation-described.ts';
-import { timePassed } from './setup/time-passed.ts';
+
+/** Events whose flows are loaded when the first of them comes, or once the bot listens. */
+export type LaterKind = Extract<EventKind, `${'checkin' | 'person' | 'privacy'}.${string}` | 'time.passed'>;
 
 /** The table of contents of the bot: every event and the flow that decides on it. */
-export const flows: { [K in EventKind]: AnyFlow<K> } = {
+const flows: { [K in Exclude<EventKind, LaterKind>]: AnyFlow<K> } = {
   'lead.received': leadReceived,
   'lead.judged': leadJudged,
   'lead.verdict-withdrawn': leadVerdictWithdrawn,
@@ -58,41 +29,20 @@ export const flows: { [K in EventKind]: AnyFlow<K> } = {
   'lead.note-given': leadNoteGiven,
   'lead.claimed': leadClaimed,
   'lead.contacted': leadContacted,
-  'checkin.start-asked': checkinStartAsked,
-  'checkin.start-confirmed': checkinStartConfirmed,
-  'checkin.status-asked': checkinStatusAsked,
-  'checkin.remind-asked': checkinRemindAsked,
-  'checkin.close-asked': checkinCloseAsked,
-  'checkin.close-confirmed': checkinCloseConfirmed,
-  'checkin.review-asked': checkinReviewAsked,
-  'checkin.publish-asked': checkinPublishAsked,
-  'checkin.cancel-asked': checkinCancelAsked,
-  'checkin.cancel-confirmed': checkinCancelConfirmed,
-  'checkin.reopen-asked': checkinReopenAsked,
-  'checkin.declined': checkinDeclined,
-  'checkin.answer-asked': checkinAnswerAsked,
-  'checkin.form-asked': checkinFormAsked,
-  'checkin.answered': checkinAnswered,
-  'checkin.withdraw-asked': checkinWithdrawAsked,
-  'checkin.withdrawn': checkinWithdrawn,
-  'checkin.talked': checkinTalked,
-  'checkin.talks-asked': checkinTalksAsked,
-  'checkin.talks-told': checkinTalksTold,
-  'checkin.shared-asked': checkinSharedAsked,
-  'checkin.shared-read': checkinSharedRead,
-  'checkin.edit-asked': checkinEditAsked,
-  'checkin.edited': checkinEdited,
-  'checkin.approved': checkinApproved,
-  'person.away-told': personAwayTold,
-  'person.back-told': personBackTold,
-  'privacy.asked': privacyAsked,
-  'privacy.export-asked': privacyExportAsked,
-  'privacy.erase-asked': privacyEraseAsked,
-  'privacy.erase-confirmed': privacyEraseConfirmed,
   'help.asked': helpAsked,
   'command.mistyped': commandMistyped,
   'button.unknown': buttonUnknown,
   'delivery.refused': deliveryRefused,
   'organisation.described': organisationDescribed,
-  'time.passed': timePassed,
 };
+
+/** The flow of an event, in this table or the later one. */
+export async function flowOf(kind: EventKind): Promise<AnyFlow<EventKind>> {
+  const soon: Partial<Record<EventKind, unknown>> = flows;
+  return (soon[kind] ?? (await laterFlows())[kind as LaterKind]) as AnyFlow<EventKind>;
+}
+
+/** Loads the later table, if it is not there yet. */
+export async function laterFlows() {
+  return (await import('./registry-later.ts')).laterFlows;
+}

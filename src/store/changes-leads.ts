@@ -1,4 +1,4 @@
-import { companyKey } from '../domain/scrub.ts';
+import { companyKey } from '../domain/scrub-companies.ts';
 import type { Change } from './change.ts';
 import { query, type Step, step } from './query.ts';
 

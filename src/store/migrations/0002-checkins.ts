@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely';
-import { companyKey } from '../../domain/scrub.ts';
+import { companyKey } from '../../domain/scrub-companies.ts';
 import { type Kysely, sql } from '../kysely.ts';
 import type { Dialect } from '../query.ts';
 

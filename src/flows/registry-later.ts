@@ -1,0 +1,70 @@
+import { checkinAnswerAsked } from './checkins/checkin-answer-asked.ts';
+import { checkinAnswered } from './checkins/checkin-answered.ts';
+import { checkinApproved } from './checkins/checkin-approved.ts';
+import { checkinCancelAsked } from './checkins/checkin-cancel-asked.ts';
+import { checkinCancelConfirmed } from './checkins/checkin-cancel-confirmed.ts';
+import { checkinCloseAsked } from './checkins/checkin-close-asked.ts';
+import { checkinCloseConfirmed } from './checkins/checkin-close-confirmed.ts';
+import { checkinDeclined } from './checkins/checkin-declined.ts';
+import { checkinEditAsked } from './checkins/checkin-edit-asked.ts';
+import { checkinEdited } from './checkins/checkin-edited.ts';
+import { checkinFormAsked } from './checkins/checkin-form-asked.ts';
+import { checkinPublishAsked } from './checkins/checkin-publish-asked.ts';
+import { checkinRemindAsked } from './checkins/checkin-remind-asked.ts';
+import { checkinReopenAsked } from './checkins/checkin-reopen-asked.ts';
+import { checkinReviewAsked } from './checkins/checkin-review-asked.ts';
+import { checkinSharedAsked } from './checkins/checkin-shared-asked.ts';
+import { checkinSharedRead } from './checkins/checkin-shared-read.ts';
+import { checkinStartAsked } from './checkins/checkin-start-asked.ts';
+import { checkinStartConfirmed } from './checkins/checkin-start-confirmed.ts';
+import { checkinStatusAsked } from './checkins/checkin-status-asked.ts';
+import { checkinTalked } from './checkins/checkin-talked.ts';
+import { checkinTalksAsked } from './checkins/checkin-talks-asked.ts';
+import { checkinTalksTold } from './checkins/checkin-talks-told.ts';
+import { checkinWithdrawAsked } from './checkins/checkin-withdraw-asked.ts';
+import { checkinWithdrawn } from './checkins/checkin-withdrawn.ts';
+import type { AnyFlow } from './flow.ts';
+import { personAwayTold } from './people/person-away-told.ts';
+import { personBackTold } from './people/person-back-told.ts';
+import { privacyAsked } from './privacy/privacy-asked.ts';
+import { privacyEraseAsked } from './privacy/privacy-erase-asked.ts';
+import { privacyEraseConfirmed } from './privacy/privacy-erase-confirmed.ts';
+import { privacyExportAsked } from './privacy/privacy-export-asked.ts';
+import type { LaterKind } from './registry.ts';
+import { timePassed } from './setup/time-passed.ts';
+
+/** The table's second half: what is not needed before the bot listens, and takes a tenth of its start to load. */
+export const laterFlows: { [K in LaterKind]: AnyFlow<K> } = {
+  'checkin.start-asked': checkinStartAsked,
+  'checkin.start-confirmed': checkinStartConfirmed,
+  'checkin.status-asked': checkinStatusAsked,
+  'checkin.remind-asked': checkinRemindAsked,
+  'checkin.close-asked': checkinCloseAsked,
+  'checkin.close-confirmed': checkinCloseConfirmed,
+  'checkin.review-asked': checkinReviewAsked,
+  'checkin.publish-asked': checkinPublishAsked,
+  'checkin.cancel-asked': checkinCancelAsked,
+  'checkin.cancel-confirmed': checkinCancelConfirmed,
+  'checkin.reopen-asked': checkinReopenAsked,
+  'checkin.declined': checkinDeclined,
+  'checkin.answer-asked': checkinAnswerAsked,
+  'checkin.form-asked': checkinFormAsked,
+  'checkin.answered': checkinAnswered,
+  'checkin.withdraw-asked': checkinWithdrawAsked,
+  'checkin.withdrawn': checkinWithdrawn,
+  'checkin.talked': checkinTalked,
+  'checkin.talks-asked': checkinTalksAsked,
+  'checkin.talks-told': checkinTalksTold,
+  'checkin.shared-asked': checkinSharedAsked,
+  'checkin.shared-read': checkinSharedRead,
+  'checkin.edit-asked': checkinEditAsked,
+  'checkin.edited': checkinEdited,
+  'checkin.approved': checkinApproved,
+  'person.away-told': personAwayTold,
+  'person.back-told': personBackTold,
+  'privacy.asked': privacyAsked,
+  'privacy.export-asked': privacyExportAsked,
+  'privacy.erase-asked': privacyEraseAsked,
+  'privacy.erase-confirmed': privacyEraseConfirmed,
+  'time.passed': timePassed,
+};
