@@ -101,6 +101,8 @@ describe('a round has enough', () => {
 });
 
 describe('what is shown of a question', () => {
+  const themed = ([first, ...rest]: DraftLine[]) =>
+    first === undefined ? [] : [{ ...first, theme: 'Samen' }, ...rest];
   const SAME = ['Fine', 'fine.', ' FINE ', 'ﬁne!', 'f i n e', '“fine” 👍'];
   const ten = closed(many(5), many(5));
   const twelve = closed(many(6), many(6));
@@ -114,6 +116,7 @@ describe('what is shown of a question', () => {
     ['all together when a team says one thing', { lines: draft(closed(many(6), SAME)), is: { all: 12 } }],
     ['both when one differs', { lines: draft(closed(many(6), ['no', ...SAME])), is: { sales: 6, marketing: 7 } }],
     ['all together when a hidden line leaves a team too small', { lines: draft(ten, [0]), is: { all: 9 } }],
+    ['all together once a line has a theme', { lines: themed(draft(ten)), is: { all: 10 } }],
     ['both when hidden lines leave k', { lines: draft(twelve, [0, 11]), is: { sales: 5, marketing: 5 } }],
     ['nothing when hidden lines leave k − 1', { lines: draft(ten, [0, 1, 2, 7, 8, 9]), is: {} }],
     [

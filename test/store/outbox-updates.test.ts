@@ -1,7 +1,9 @@
 import { expect } from 'vitest';
-import { LEASE_MS } from '../../src/domain/delivery.ts';
+import { LEASE_MS, type Subject } from '../../src/domain/delivery.ts';
+import { HOUR_MS } from '../../src/domain/time.ts';
+import type { Change } from '../../src/store/change.ts';
 import { on, onBoth } from './bed.ts';
-import { claimOne, doubtful, drain, ended, later, posted, redrawn, sent, standing, T } from './given.ts';
+import { ACME, claimOne, doubtful, drain, ended, later, posted, redrawn, sent, someone, standing, T } from './given.ts';
 
 const kinds = (deliveries: { kind: string }[]) => deliveries.map(({ kind }) => kind);
 
@@ -124,3 +126,22 @@ on('postgres', 'a card that changes while another instance takes its post is dra
   expect(await changed).toBe('kept');
   expect(kinds(await store.outbox.lines(10))).toEqual(['update', 'post']);
 });
+
+onBoth('a draft somebody works on is redrawn before the invitations that were waiting', async ({ store }) => {
+  const subjects = [...Array.from({ length: 20 }, (_none, n) => invited(`p${n}`)), DRAFT];
+  const post = (subject: Subject, user: string): Change => ({
+    kind: 'post.queued',
+    organisation: ACME,
+    subject,
+    target: someone(user),
+    at: T - HOUR_MS,
+  });
+  await store.commit(subjects.map((subject, n) => post(subject, `U${n}`)));
+  await drain(store, T - HOUR_MS);
+  await store.commit(subjects.map((subject) => ({ kind: 'card.changed', subject, at: T })));
+  const [first, second] = await store.outbox.claim(T, 50);
+  expect([first, second].map((update) => update?.subject)).toEqual([invited('p0'), DRAFT]);
+});
+
+const DRAFT: Subject = { kind: 'draft', month: '2026-11' };
+const invited = (person: string): Subject => ({ kind: 'invitation', month: '2026-11', person });
