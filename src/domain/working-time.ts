@@ -19,11 +19,11 @@ export function monthOf(at: Instant, zone: string): Month {
   return dateOf(at, zone).slice(0, -3);
 }
 
-/** The date that a calendar there shows. */
 export function monthBefore(month: Month): Month {
   return Temporal.PlainYearMonth.from(month).subtract({ months: 1 }).toString();
 }
 
+/** The date that a calendar there shows. */
 export function dateOf(at: Instant, zone: string): LocalDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }

@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Answers, Readers } from '../domain/checkin.ts';
-import { say } from '../words/say.ts';
 import type { SlackBlock, SlackPlace, SlackView } from './slack/place.ts';
 
 /** What somebody fills in. */
@@ -72,26 +71,25 @@ const newView = async (slack: SlackPlace, user: string, { views, notes }: Before
   return undefined;
 };
 
-const ANSWERED = (['nl', 'en'] as const).flatMap((locale) =>
-  ['answers', 'both'].map((has) => JSON.stringify(say(locale, 'answer.gate', { has }))),
-);
-
-/** The form before the form says so to whom it will show what they answered. */
-const isAnswered = (view: SlackView): boolean => {
-  const shown = JSON.stringify(view.view['blocks']);
-  return ANSWERED.some((words) => shown.includes(words));
-};
+/** A question comes with what was answered before. */
+const isAnswered = (view: SlackView): boolean => inputsOf(view).some(({ element }) => 'initial_value' in element);
 
 /** By block: its id begins with the field's name. */
 const valuesFor = (view: SlackView, answering: Answering): Record<string, string> => {
-  const blocks = Array.isArray(view.view['blocks']) ? (view.view['blocks'] as SlackBlock[]) : [];
   const fields = new Map<string, string>(Object.entries(answering));
   return Object.fromEntries(
-    blocks.flatMap(({ type, block_id: id = '' }) => {
-      const value = type === 'input' ? fields.get(id.split('~')[0] ?? id) : undefined;
+    inputsOf(view).flatMap(({ block_id: id = '' }) => {
+      const value = fields.get(id.split('~')[0] ?? id);
       return value === undefined ? [] : [[id, value]];
     }),
   );
+};
+
+type Input = SlackBlock & { element: object };
+
+const inputsOf = (view: SlackView): Input[] => {
+  const blocks = Array.isArray(view.view['blocks']) ? (view.view['blocks'] as SlackBlock[]) : [];
+  return blocks.filter((block): block is Input => block.type === 'input' && typeof block['element'] === 'object');
 };
 
 const idsOf = (list: { id: string }[]): Set<string> => new Set(list.map(({ id }) => id));

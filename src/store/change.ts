@@ -53,7 +53,7 @@ export type Change =
   | ({ kind: 'round.cancelled'; was: RoundState; at: Instant } & RoundKey)
   | { kind: 'person.away'; organisation: string; absence: Absence }
   | { kind: 'person.back'; organisation: string; person: string }
-  | { kind: 'person.erased'; organisation: string; person: string; pseudonyms: string[]; months: Month[]; at: Instant }
+  | { kind: 'person.erased'; organisation: string; person: string; pseudonyms: string[]; months: Month[] }
   | { kind: 'day.swept'; organisation: string; day: LocalDate; was: LocalDate | undefined }
   | { kind: 'post.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
   | { kind: 'direct.queued'; organisation: string; subject: Subject; target: Target; at: Instant }

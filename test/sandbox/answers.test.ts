@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ANSWER_MAX, QUESTIONS } from '../../src/domain/checkin.ts';
+import { DAY_MS } from '../../src/domain/time.ts';
 import { sampleAnswers } from '../../src/sandbox/sample-answers.ts';
 import { answerAll, waitingFor } from '../../src/sandbox/server-answers.ts';
 import { textOf } from '../world/reading.ts';
@@ -79,4 +80,10 @@ test('in the draft colleagues’ names have been replaced', async () => {
   const drafted = textOf(people.message('ruben', 'Concept').blocks ?? []);
   expect(drafted).toContain('[naam]');
   expect(drafted).not.toMatch(/Sanne|Lotte|Fleur|Daan|Femke|Priya|Jack|Oliver/);
+});
+
+test('next month, where a form comes before the questions, everybody answers again', async () => {
+  await world.turn(35 * DAY_MS);
+  await people.start('ruben');
+  expect(await answer()).toEqual({ answered: 12, already: 0, notAsked: 0, refused: [] });
 });

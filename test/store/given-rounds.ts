@@ -118,5 +118,4 @@ export const erased = (person: string, pseudonyms: string[] = [], months = [MONT
   person,
   pseudonyms,
   months,
-  at: T + 5,
 });

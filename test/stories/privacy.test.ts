@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { leadId } from '../../src/domain/lead.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
+import { textOf } from '../world/reading.ts';
 import { answers, type CheckinVerbs, checkinVerbs } from '../world/round.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -68,6 +69,8 @@ test('it is deleted at once after asking once more; what others counted stays co
   const id = leadId('noordlicht', 'own');
   expect(await world.store.reads.counts(id)).toEqual({ good: 0, fair: 0, poor: 1 });
   expect(await world.store.reads.lead(id)).not.toHaveProperty('owner');
+  const card = world.cards().find(({ blocks = [] }) => textOf(blocks).includes('Eigen BV'));
+  expect(textOf(card?.blocks ?? [])).toMatch(/Sales\s+nog niemand[\s\S]*\[Ik pak hem op\]/);
   expect(people.invitation('sanne')).toContain('[Antwoorden]');
   expect(await world.store.reads.sharedWith('noordlicht', '2026-12', 'helen')).toEqual([]);
 });

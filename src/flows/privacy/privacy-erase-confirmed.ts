@@ -1,12 +1,14 @@
 import { brief } from '../../cards/card.ts';
 import { strangerNotice } from '../../cards/notices.ts';
+import { PACE } from '../../domain/delivery.ts';
+import type { Lead } from '../../domain/lead.ts';
 import type { Person } from '../../domain/person.ts';
 import { monthOf } from '../../domain/working-time.ts';
 import { say } from '../../words/say.ts';
 import { flow, reply } from '../flow.ts';
 import { monthsUntil } from './own-data.ts';
 
-type Facts = { person: Person; pseudonyms: string[]; months: string[]; open: string[] } | undefined;
+type Facts = { person: Person; pseudonyms: string[]; months: string[]; open: string[]; leads: Lead[] } | undefined;
 
 /** Everything that is somebody's own is deleted, at once. */
 export const privacyEraseConfirmed = flow<'privacy.erase-confirmed', Facts>({
@@ -18,19 +20,25 @@ export const privacyEraseConfirmed = flow<'privacy.erase-confirmed', Facts>({
     const open = rounds.filter(({ state }) => state === 'open').map(({ month }) => month);
     const owns = await Promise.all(open.map((month) => reads.ownAnswer(organisation, month, id)));
     const pseudonyms = owns.flatMap((own) => own?.pseudonym ?? []);
-    return { person, pseudonyms, months: rounds.map(({ month }) => month), open };
+    const leads = await reads.leadsOf(organisation, id);
+    return { person, pseudonyms, months: rounds.map(({ month }) => month), open, leads };
   },
   decide: (facts, _event, now) => {
     if (facts === undefined) return reply(strangerNotice());
-    const { person, pseudonyms, open } = facts;
+    const { person, pseudonyms, open, leads } = facts;
     const months = [...new Set([...facts.months, ...monthsUntil(monthOf(now, 'UTC'))])];
     const { id, organisation, locale } = person;
     return {
       changes: [
-        { kind: 'person.erased', organisation, person: id, pseudonyms, months, at: now },
+        { kind: 'person.erased', organisation, person: id, pseudonyms, months },
         ...open.map((month) => {
           const subject = { kind: 'invitation', month, person: id } as const;
           return { kind: 'card.changed' as const, subject, at: now };
+        }),
+        // Their name leaves the cards as well, at a pace that holds up no other card.
+        ...leads.map(({ id: lead }, place) => {
+          const at = now + place * PACE.update.intervalMs;
+          return { kind: 'card.changed' as const, subject: { kind: 'lead' as const, lead }, at };
         }),
       ],
       reply: { kind: 'card', card: brief([say(locale, 'erase.done')]) },
