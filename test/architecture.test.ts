@@ -12,7 +12,7 @@ const RULES: [room: string, may: string[]][] = [
   ['cards', ['domain', 'words', 'zod']],
   ['store/kysely.ts', ['kysely', 'node:module']],
   ['store/sqlite.ts', ['store', 'kysely', 'better-sqlite3', 'node:fs', 'node:path']],
-  ['store/postgres.ts', ['store', 'kysely', 'pg']],
+  ['store/postgres.ts', ['store', 'kysely', 'pg', 'node:timers/promises']],
   ['store', ['domain', 'cards', 'zod', 'kysely', 'node:crypto']],
   ['flows', ['domain', 'cards', 'words', 'store/store.ts', 'store/change.ts']],
   ['courier.ts', ['domain', 'store/store.ts', 'store/change.ts']],

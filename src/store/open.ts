@@ -19,10 +19,7 @@ const QUEUING: ReadonlySet<Change['kind']> = new Set([
 /** After these, what was deleted must not be readable in the files either. */
 const SCOURING: ReadonlySet<Change['kind']> = new Set(['round.closed', 'round.cancelled', 'person.erased']);
 
-/**
- * At once and a minute later: PostgreSQL keeps for whoever reads at that very moment what was just deleted, and SQLite
- * cannot empty a log that is being read.
- */
+/** At once and a minute later; and every minute again as long as somebody reads what was deleted. */
 const SCOURS = 2;
 
 /** Every minute: what could not be scoured before is tried again. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import type { Engine, Ran } from './engine.ts';
 import { PostgresDialect } from './kysely.ts';
@@ -7,6 +8,11 @@ import { compiler, type Query, type Step, type Values } from './query.ts';
 const CONNECTIONS_MAX = 10;
 const CONNECT_MS = 5000;
 const INT8_OID = 20;
+/** So long those who read at that moment are waited for; while a round is closed, its manager waits too. */
+const READERS_MS = 1000;
+const READERS_LOOK_MS = 20;
+const READING = `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+  and backend_xmin is not null and xact_start < $1::timestamptz limit 1`;
 const SCOURED = ['checkin_keys', 'checkin_answers', 'checkin_shared', 'checkin_memories', 'checkin_lines'];
 
 /** A PostgreSQL database shared by any number of instances; every unit is a transaction of its own. */
@@ -29,6 +35,7 @@ export function openPostgres(url: string): Engine {
     run: (steps) => transaction(pool, (client) => runSteps(steps, (step) => ask(client, step.query, step.values))),
     // Rewrites these small tables, so that no dead row is left in their files. Not possible within a transaction.
     scour: async () => {
+      await readersGone(pool);
       for (const table of SCOURED) await pool.query(`vacuum full ${table}`);
     },
     migrate: async () => {
@@ -42,6 +49,16 @@ export function openPostgres(url: string): Engine {
     },
     close: () => pool.end(),
   };
+}
+
+/** PostgreSQL keeps deleted rows for whoever began to read before: throws when such a one reads on. */
+async function readersGone(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ now: string }>('select clock_timestamp()::text as now');
+  for (let waited = 0; waited < READERS_MS; waited += READERS_LOOK_MS) {
+    if ((await pool.query(READING, [rows[0]?.now])).rows.length === 0) return;
+    await setTimeout(READERS_LOOK_MS);
+  }
+  throw new Error('somebody is reading what was deleted');
 }
 
 function openPool(url: string): pg.Pool {

@@ -141,6 +141,20 @@ for (const engine of ENGINES) {
   });
 }
 
+test('whoever reads while a round is closed holds up its last bytes only as long as they read (postgres)', async () => {
+  await inPlace('postgres', async (place) => {
+    const { pseudonyms } = await openRound(place);
+    await place.ask('begin isolation level repeatable read');
+    await place.ask('select 1 from checkin_answers');
+    await place.world.bot.handle({ kind: 'checkin.close-confirmed', month: MONTH, by: by('helen') });
+    await aMinuteLater(place);
+    await place.ask('commit');
+    expect(least(await place.bytes(), pseudonyms.slice(0, 3))).toBeGreaterThan(0);
+    await aMinuteLater(place);
+    expect(most(await place.bytes(), pseudonyms)).toBe(0);
+  });
+}, 60_000);
+
 /** Whoever read at the moment something was deleted is done by then. */
 async function aMinuteLater({ world }: Place): Promise<void> {
   await world.settled();
