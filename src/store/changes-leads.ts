@@ -19,6 +19,7 @@ export function leadSteps(change: LeadChange): Step[] {
         owner: lead.owner ?? null,
         partner: lead.partner ?? null,
         company: companyKey(lead.facts.company) ?? '',
+        campaign: lead.facts.campaign ?? '',
         at: lead.receivedAt,
       };
       return [step(add, values, 'outrun')];
@@ -33,6 +34,7 @@ export function leadSteps(change: LeadChange): Step[] {
             owner: change.owner ?? null,
             partner: change.partner ?? null,
             company: companyKey(change.facts.company) ?? '',
+            campaign: change.facts.campaign ?? '',
             was: change.was,
             at: change.at,
           },
@@ -59,6 +61,7 @@ type Added = {
   owner: string | null;
   partner: string | null;
   company: string;
+  campaign: string;
   at: number;
 };
 
@@ -78,6 +81,7 @@ const add = query<Added>()((db, $) =>
       received_at: $.at,
       changed_at: $.at,
       company_key: $.company,
+      campaign: $.campaign,
     })
     .onConflict((conflict) => conflict.doNothing()),
 );
@@ -94,6 +98,7 @@ const update = query<Updated>()((db, $) =>
       partner: $.partner,
       changed_at: $.at,
       company_key: $.company,
+      campaign: $.campaign,
     }))
     .where('id', '=', $.lead)
     .where('facts', '=', $.was),

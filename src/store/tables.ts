@@ -18,6 +18,13 @@ export type Tables = {
     received_at: number;
     changed_at: number;
     company_key: string | null;
+    campaign: string;
+    due_at: number | null;
+    touched_ms: number | null;
+    outcome: string | null;
+    outcome_at: number | null;
+    outcome_body: string | null;
+    returns_at: number | null;
   };
   verdicts: {
     lead: string;
@@ -29,8 +36,39 @@ export type Tables = {
     may_be_quoted: number;
     given_at: number;
     changed_at: number;
+    organisation: string;
+    judged_at: number;
   };
-  verdict_history: { lead: string; person: string; verdict: string | null; at: number };
+  verdict_history: {
+    organisation: string;
+    at: number;
+    lead: string;
+    person: string;
+    verdict: string | null;
+    until: number | null;
+    reason: string | null;
+    reason_at: number | null;
+    campaign: string;
+    due_at: number | null;
+  };
+  lead_outcomes: {
+    organisation: string;
+    at: number;
+    lead: string;
+    outcome: string;
+    until: number | null;
+    since_ms: number;
+  };
+  digests: {
+    organisation: string;
+    until_day: string;
+    from_at: number;
+    until_at: number;
+    posted_at: number | null;
+    body: string | null;
+  };
+  monthly_figures: { organisation: string; month: string; posted_at: number; body: string };
+  signals: { organisation: string; campaign: string; at: number };
   deliveries: {
     id: Generated<number>;
     organisation: string;

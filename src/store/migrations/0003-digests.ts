@@ -1,0 +1,96 @@
+import type { Migration } from 'kysely';
+import { type Kysely, sql } from '../kysely.ts';
+import type { Dialect } from '../query.ts';
+
+/** Outcomes, the promise to follow up, and judgements kept so that any past week can be counted as it stood at its end. */
+export function digests(dialect: Dialect): Migration {
+  return {
+    async up(db) {
+      await leads(db, dialect);
+      await judgements(db, dialect);
+      await posted(db, dialect);
+    },
+  };
+}
+
+async function leads(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  await run(
+    db,
+    `alter table leads add column campaign text not null default ''`,
+    'alter table leads add column due_at bigint',
+    'alter table leads add column touched_ms bigint',
+    'alter table leads add column outcome text',
+    'alter table leads add column outcome_at bigint',
+    'alter table leads add column outcome_body text',
+    'alter table leads add column returns_at bigint',
+    `update leads set campaign = coalesce(${campaignIn(dialect)}, '')`,
+    'create index leads_by_due on leads (organisation, due_at, received_at, contacted_at, touched_ms)',
+    'create index leads_returning on leads (organisation, returns_at) where returns_at is not null',
+    // until: when the outcome was no longer so. since_ms: from the handover.
+    `create table lead_outcomes (
+      organisation text not null, at bigint not null, lead text not null, outcome text not null,
+      until bigint, since_ms bigint not null,
+      primary key (organisation, at, lead)) ${clustered(dialect)}`,
+  );
+}
+
+function campaignIn(dialect: Dialect): string {
+  return dialect === 'sqlite' ? `json_extract(facts, '$.campaign')` : `facts::json ->> 'campaign'`;
+}
+
+/**
+ * Each row of the history holds from `at` until `until`; kept in the order of time with all that a digest counts, so
+ * that a week is one stretch of it.
+ */
+async function judgements(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  await run(
+    db,
+    `alter table verdicts add column organisation text not null default ''`,
+    'alter table verdicts add column judged_at bigint not null default 0',
+    `update verdicts set judged_at = coalesce(
+      (select max(h.at) from verdict_history h where h.lead = verdicts.lead and h.person = verdicts.person), given_at),
+      organisation = coalesce((select l.organisation from leads l where l.id = verdicts.lead), '')`,
+    'create index verdicts_quotable on verdicts (organisation, judged_at) where may_be_quoted = 1',
+    'alter table verdict_history rename to verdict_history_before',
+    `create table verdict_history (
+      organisation text not null, at bigint not null, lead text not null, person text not null,
+      verdict text, until bigint, reason text, reason_at bigint, campaign text not null, due_at bigint,
+      primary key (organisation, at, lead, person)) ${clustered(dialect)}`,
+    `insert into verdict_history
+      select l.organisation, h.at, h.lead, h.person, h.verdict,
+        lead(h.at) over (partition by h.lead, h.person order by h.at), v.reason,
+        case when v.reason is null then null else v.changed_at end, l.campaign, l.due_at
+      from verdict_history_before h
+      join leads l on l.id = h.lead
+      left join verdicts v on v.lead = h.lead and v.person = h.person and v.judged_at = h.at
+      where true on conflict do nothing`,
+    'drop table verdict_history_before',
+    'create index verdict_history_by_campaign on verdict_history (organisation, campaign, at)',
+  );
+}
+
+/** What was posted, as it was posted; and campaigns of which the managers were told. */
+async function posted(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  await run(
+    db,
+    `create table digests (
+      organisation text not null, until_day text not null, from_at bigint not null, until_at bigint not null,
+      posted_at bigint, body text,
+      primary key (organisation, until_day))`,
+    `create table monthly_figures (
+      organisation text not null, month text not null, posted_at bigint not null, body text not null,
+      primary key (organisation, month))`,
+    `create table signals (
+      organisation text not null, campaign text not null, at bigint not null,
+      primary key (organisation, campaign)) ${clustered(dialect)}`,
+  );
+}
+
+/** Found by their key only, and kept in its order. */
+function clustered(dialect: Dialect): string {
+  return dialect === 'sqlite' ? 'without rowid' : '';
+}
+
+async function run(db: Kysely<unknown>, ...statements: string[]): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}
