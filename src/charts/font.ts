@@ -3,13 +3,13 @@ import { createRequire } from 'node:module';
 
 export type Weight = 'normal' | 'bold';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** The fonts every picture is drawn with: no machine needs one of its own. */
 export const FONT_FAMILY = 'Noto Sans';
 export const FONT_FILES: Record<Weight, string> = {
-  normal: resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
-  bold: resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+  normal: require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  bold: require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
 };
 
 /** What a font can draw: the width of each character it has, in parts of the type size, by code point. */

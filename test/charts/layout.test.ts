@@ -114,6 +114,8 @@ test.each([
   ['Webinar samen verkopen', 100, 'Webinar sa…'],
   ['Webinar samen', 16 * widthOf('Webinar …', 'normal'), 'Webinar…'],
   ['Webinar', 1, '…'],
+  // Between characters as people see them: a vowel sign stays with its letter.
+  ['किकिकि', 16 * widthOf('किक…', 'normal'), 'कि…'],
 ])('%j in %d px is %j', (words, width, expected) => {
   expect(fitted(words, width, { size: 16, weight: 'normal' })).toBe(expected);
 });

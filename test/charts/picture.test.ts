@@ -78,6 +78,18 @@ test('no words and no figures break a picture', async () => {
   );
 }, 60_000);
 
+test('its words are really drawn, in both weights', async () => {
+  const drawn = async (over: Partial<Chart>) =>
+    Buffer.from(await drawChart({ ...TYPICAL, ...over })).toString('base64');
+  expect(await drawn({ title: 'Week 36' })).not.toBe(await drawn({ title: 'Week 37' }));
+  expect(await drawn({ bars: [bar('Beurs', 1, 1, 1)] })).not.toBe(await drawn({ bars: [bar('Buers', 1, 1, 1)] }));
+  const svg = await chartSvg(TYPICAL);
+  for (const weight of ['normal', 'bold']) {
+    const other = svg.replaceAll(/font-weight="\w+"/g, `font-weight="${weight}"`);
+    expect(Buffer.compare(chartPng(other), chartPng(svg))).not.toBe(0);
+  }
+});
+
 test('only the fonts that come with the bot are used: another is as good as none', async () => {
   const svg = await chartSvg(TYPICAL);
   const families = [...svg.matchAll(/font-family="([^"]*)"/g)].map(([, family]) => family);
