@@ -18,6 +18,12 @@ export type Button =
   | { kind: 'link'; label: string; url: string }
   | { kind: 'menu'; label: string; choices: Choice[] };
 
+/** Leads by verdict, in counts, drawn as shares of the bar; `note` stands at its end. */
+export type Bar = { label: string; note: string; good: number; fair: number; poor: number };
+
+/** Stacked bars, one under another; `legend` says what the colours mean. */
+export type Chart = { title: string; legend: { good: string; fair: string; poor: string }; bars: Bar[] };
+
 export type Part =
   | { kind: 'title'; text: string }
   | { kind: 'text'; text: Text }
@@ -27,7 +33,11 @@ export type Part =
   /** Points, one under another. */
   | { kind: 'list'; items: Text[] }
   | { kind: 'line' }
+  /** The same facts as in the text, for who would rather look; left out where it cannot be drawn. */
+  | { kind: 'picture'; alt: string; chart: Chart }
   | { kind: 'buttons'; buttons: Button[] };
+
+export type Picture = Extract<Part, { kind: 'picture' }>;
 
 /** A message as everybody on every platform sees it. `summary` is what a notification or a screen reader says. */
 export type Card = { summary: string; parts: Part[] };
