@@ -2,8 +2,13 @@ import type { Migration } from 'kysely';
 import type { Dialect } from '../query.ts';
 import { leads } from './0001-leads.ts';
 import { checkins } from './0002-checkins.ts';
+import { findings } from './0004-findings.ts';
 
 /** Every migration in order, by name; one set for both engines. A name once released never changes. */
 export function migrations(dialect: Dialect): Record<string, Migration> {
-  return { '0001-leads': leads(dialect), '0002-checkins': checkins(dialect) };
+  return {
+    '0001-leads': leads(dialect),
+    '0002-checkins': checkins(dialect),
+    '0004-findings': findings(),
+  };
 }
