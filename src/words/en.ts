@@ -172,7 +172,7 @@ export const en = {
   'thanks.team': 'Everybody in {team, select, sales {sales} other {marketing}}',
   'thanks.words': 'What for',
   'thanks.hint': 'What somebody did and what it meant. Short is fine.',
-  'thanks.show': 'Digest',
+  'thanks.show': 'In the digest',
   'thanks.may-be-shown': 'May stand in the digest, without names',
   'thanks.note':
     'One person gets it as a message with your name. Thanks to a whole team always stand in the digest, without names.',

@@ -176,7 +176,7 @@ export const nl: Record<keyof typeof en, string> = {
   'thanks.team': 'Iedereen van {team, select, sales {sales} other {marketing}}',
   'thanks.words': 'Waarvoor',
   'thanks.hint': 'Wat iemand deed en wat het betekende. Kort is prima.',
-  'thanks.show': 'Digest',
+  'thanks.show': 'In de digest',
   'thanks.may-be-shown': 'Mag in de digest staan, zonder namen',
   'thanks.note':
     'Eén persoon krijgt het als bericht met jouw naam. Dank aan een heel team staat altijd in de digest, zonder namen.',
