@@ -72,7 +72,7 @@ export type Change =
   | { kind: 'celebration.kept'; celebration: Celebration; person: string }
   | { kind: 'celebration.reworded'; celebration: string; person: string; words: string }
   | { kind: 'celebration.used'; celebration: string; organisation: string; at: Instant }
-  /** Words of notes, thanks and celebrations of before. */
+  /** Words of notes, receipts, thanks and celebrations of before. */
   | { kind: 'findings.forgotten'; organisation: string; before: Instant }
   | { kind: 'person.away'; organisation: string; absence: Absence }
   | { kind: 'person.back'; organisation: string; person: string }

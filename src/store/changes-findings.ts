@@ -8,6 +8,7 @@ import {
   addThanks,
   dropNote,
   forgetCelebrations,
+  forgetReceipts,
   forgetThanks,
   moveAction,
   rewordCelebration,
@@ -50,7 +51,9 @@ export function findingSteps(change: FindingChange): Step[] {
       return celebrationSteps(change);
     case 'findings.forgotten': {
       const { organisation, before } = change;
-      return [unword, forgetThanks, forgetCelebrations].map((each) => step(each, { organisation, before }));
+      return [unword, forgetReceipts, forgetThanks, forgetCelebrations].map((each) =>
+        step(each, { organisation, before }),
+      );
     }
   }
 }

@@ -163,6 +163,11 @@ export const unword = query<Past>()((db, $) =>
     .where('words', 'is not', null),
 );
 
+/** Whoever said so again since is told again. */
+export const forgetReceipts = query<Past>()((db, $) =>
+  db.deleteFrom('action_receipts').where('organisation', '=', $.organisation).where('at', '<', $.before),
+);
+
 export const forgetThanks = query<Past>()((db, $) =>
   db.deleteFrom('thanks').where('organisation', '=', $.organisation).where('at', '<', $.before),
 );

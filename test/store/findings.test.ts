@@ -228,10 +228,12 @@ onBoth('words of before go; what is newer, counts, and other organisations stay'
   await commitAll(store, noted('old', { ...words, at: T - 1 }), noted('new', words), thanked('old', { at: T - 1 }));
   await commitAll(store, thanked('new'), celebrated('old', { at: T - 1 }), celebrated('new'));
   await commitAll(store, noted('theirs', { ...words, at: T - 1, organisation: 'another' }));
+  await commitAll(store, { ...receipt('sanne'), at: T - 1 } as Change, receipt('bram'));
   await store.commit([{ kind: 'findings.forgotten', organisation: ACME, before: T }]);
   expect(await store.reads.marketNote('old')).toEqual(note('old', { at: T - 1 }));
   expect(await store.reads.marketNote('new')).toMatchObject(words);
   expect(await store.reads.marketNote('theirs')).toMatchObject(words);
+  expect(await store.reads.receipts('a')).toEqual(new Set(['bram']));
   for (const table of ['thanks', 'celebrations']) expect(await raw(`select id from ${table}`)).toEqual([{ id: 'new' }]);
 });
 

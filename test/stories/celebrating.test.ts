@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Identity } from '../../src/domain/person.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
+import { sandboxOrganisation } from '../../src/sandbox/seed.ts';
 import { type FindingVerbs, findingVerbs } from '../world/findings.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -22,7 +23,7 @@ const by = (person: string): Identity => ({
 });
 
 async function thank(person: string, values: Record<string, string | string[]>): Promise<void> {
-  await people.command(person, 'thanks');
+  await people.command(person, 'dank');
   await people.fill(person, values);
 }
 
@@ -52,6 +53,22 @@ test('thanks that may be shown stand for the digest scrubbed of names and compan
   expect(kept).toMatchObject({ kind: 'thanks', fromTeam: 'marketing', toTeam: 'sales' });
   expect(kept?.words).toBe('[naam] belde [bedrijf] en [e-mail] meteen terug.');
   expect(JSON.stringify(kept)).not.toMatch(/jack|lotte/i);
+});
+
+test('whom no message reaches is not offered, and cannot be chosen', async () => {
+  const nowhere = {
+    id: 'nowhere',
+    name: 'Nadia Nergens',
+    email: 'nadia@noordlicht.example',
+    team: 'sales',
+    role: 'member',
+  };
+  await world.describe({ people: [...sandboxOrganisation.people, nowhere] });
+  await people.command('lotte', 'bedankt');
+  expect(people.form('lotte')).toContain('Jack Turner');
+  expect(people.form('lotte')).not.toContain('Nadia');
+  const given = { kind: 'thanks.given' as const, asked: 7, words: 'x', mayBeShown: false, by: by('jack') };
+  expect(await world.bot.handle({ ...given, to: 'person:nowhere' })).toMatchObject({ kind: 'form-errors' });
 });
 
 test('a team that is thanked gets no message; the digest will tell it', async () => {

@@ -41,7 +41,7 @@ function recipientOf(to: string, thanker: Person, people: Person[]): Recipient |
   const team = TEAMS.find((each) => kind === 'team' && each === key);
   if (team !== undefined) return { team };
   const person = people.find(({ id }) => kind === 'person' && id === key && id !== thanker.id);
-  return person && { person };
+  return person && reachOf(person).length > 0 ? { person } : undefined;
 }
 
 function sentTo(person: Person, thanks: Thanks, at: Instant): Change[] {
