@@ -125,6 +125,14 @@ test('whose story it is must be said, and words must be words', async () => {
 });
 
 test('what a digest told stays as it was told', async () => {
+  const shared = { kind: 'failure.shared' as const, asked: 7, whose: 'mine' as const, by: by('emma') };
+  await world.bot.handle({ ...shared, words: 'We were early.' });
+  const [early] = await celebrations();
+  await world.store.commit([
+    { kind: 'celebration.used', celebration: early?.id ?? '', organisation: ORGANISATION, at: world.now() },
+  ]);
+  const again = await world.bot.handle({ ...shared, words: 'We were too early.' });
+  expect(JSON.stringify(again)).toContain('A digest has told it already');
   await brave('jack', 'We were late.');
   const [kept] = await celebrations();
   await world.store.commit([

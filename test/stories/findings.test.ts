@@ -80,6 +80,9 @@ test('a note from a lead knows the lead; one of another organisation’s lead is
   await world.bot.handle({ kind: 'note.given', topic: 'competitor', lead, asked: 7, by });
   expect((await own('emma')).notes).toMatchObject([{ topic: 'competitor', lead }]);
   const elsewhere = leadId('elsewhere', 'heard');
+  const facts = { externalId: 'heard', company: 'Elders BV', contact: {} };
+  const theirs = { id: elsewhere, organisation: 'elsewhere', facts, receivedAt: 1 };
+  await world.store.commit([{ kind: 'lead.added', lead: theirs }]);
   for (const event of [
     { kind: 'note.asked' as const, lead: elsewhere, by },
     { kind: 'note.given' as const, topic: 'price' as const, lead: elsewhere, asked: 8, by },
@@ -100,6 +103,8 @@ test('done for a reason: exactly those who said so get one message, in their lan
   await people.poor('sanne', 'Geen budget');
   await people.poor('jack', 'No budget');
   await people.poor('bram', 'Geen behoefte');
+  // Whoever answers knows.
+  await people.poor('ruben', 'Geen budget');
   await did('helen', { about: 'reason:no_budget', words: 'The form asks for the budget.' });
   expect(people.shown('helen')).toContain('Recorded as open.');
   expect(people.shown('helen')).not.toContain('get a message');
@@ -226,6 +231,34 @@ test('no more actions stand open than can be listed', async () => {
   expect(people.errors('helen')['state']).toContain('20 actions are open already');
   await people.fill('helen', { about: 'topic:need', words: 'One more', state: 'done' });
   expect(await actions()).toHaveLength(21);
+});
+
+test('another organisation’s action is not there, nor one that never was', async () => {
+  const by = { platform: 'slack' as const, workspace: 'T0NOORDLICHT', user: people.slackId('helen') };
+  const about = { kind: 'topic', topic: 'price' } as const;
+  const theirs = { id: 'theirs-0123456789', organisation: 'elsewhere', about, words: 'x', state: 'open' } as const;
+  await world.store.commit([{ kind: 'action.recorded', action: { ...theirs, by: 'x', at: 1, changedAt: 1 } }]);
+  for (const action of [theirs.id, 'never-0123456789']) {
+    for (const event of [
+      { kind: 'action.done' as const, action, by },
+      { kind: 'action.decline-asked' as const, action, by },
+      { kind: 'action.declined' as const, action, why: 'x', by },
+    ])
+      expect(JSON.stringify(await world.bot.handle(event))).toContain('This action is no longer here.');
+  }
+  expect(await world.store.reads.action(theirs.id)).toMatchObject({ state: 'open' });
+});
+
+test('what is no longer open is opened again first', async () => {
+  const by = { platform: 'slack' as const, workspace: 'T0NOORDLICHT', user: people.slackId('helen') };
+  await did('helen', { about: 'topic:need', words: 'We do', state: 'done' });
+  const [action] = await actions();
+  for (const event of [
+    { kind: 'action.decline-asked' as const, action: action?.id ?? '', by },
+    { kind: 'action.declined' as const, action: action?.id ?? '', why: 'x', by },
+  ])
+    expect(JSON.stringify(await world.bot.handle(event))).toContain('This action is not open any more');
+  expect(await actions()).toMatchObject([{ state: 'done' }]);
 });
 
 test('members are refused kindly, with what they can do; a stranger is told who can help', async () => {
