@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ANSWER_MAX, QUESTIONS, READERS, THEME_MAX } from '../domain/checkin.ts';
 import { DRAFT_DEEDS, type Event } from '../domain/event.ts';
+import { ACTION_STATES, OWNERS, TOPICS, WHY_MAX, WORDS_MAX } from '../domain/finding.ts';
 import type { Identity } from '../domain/person.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from '../domain/verdict.ts';
 
@@ -11,6 +12,11 @@ const question = z.enum(QUESTIONS);
 /** Numbers travel as text. */
 const number = z.coerce.number().int().min(0).max(1_000_000);
 const LINES_MAX = 100;
+
+/** A note, an action. */
+const made = z.string().regex(/^[\w-]{16}$/);
+/** The moment a card or form was shown. */
+const asked = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 /** The event a button will cause, lacking only who pressed it. */
 const tapSchema = z.discriminatedUnion('kind', [
@@ -38,6 +44,15 @@ const tapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('checkin.approved'), month, version: number }),
   z.object({ kind: z.literal('checkin.publish-asked'), month, version: number }),
   z.object({ kind: z.literal('privacy.erase-confirmed') }),
+  z.object({ kind: z.literal('note.asked'), lead: lead.exactOptional() }),
+  z.object({ kind: z.literal('note.given'), asked, topic: z.enum(TOPICS), lead: lead.exactOptional() }),
+  z.object({ kind: z.literal('note.words-asked'), note: made }),
+  z.object({ kind: z.literal('note.undone'), note: made }),
+  z.object({ kind: z.literal('action.asked') }),
+  z.object({ kind: z.literal('action.form-asked') }),
+  z.object({ kind: z.literal('action.done'), action: made }),
+  z.object({ kind: z.literal('action.decline-asked'), action: made }),
+  z.object({ kind: z.literal('action.reopened'), action: made }),
 ]);
 export type Tap = z.infer<typeof tapSchema>;
 
@@ -51,10 +66,22 @@ const formTapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('checkin.shared-asked'), month }),
   z.object({ kind: z.literal('checkin.shared-read'), month }),
   z.object({ kind: z.literal('checkin.edited'), month, question, page: number, version: number }),
+  z.object({ kind: z.literal('note.words-given'), note: made }),
+  z.object({ kind: z.literal('action.recorded'), asked }),
+  z.object({ kind: z.literal('action.declined'), action: made }),
+  z.object({ kind: z.literal('thanks.given'), asked }),
+  z.object({ kind: z.literal('failure.form-asked'), asked }),
+  z.object({ kind: z.literal('failure.shared'), asked }),
 ]);
 export type FormTap = z.infer<typeof formTapSchema>;
 
 const answer = z.string().max(ANSWER_MAX).default('');
+const words = z.string().max(WORDS_MAX).default('');
+const PICKED_MAX = 75;
+const picked = z
+  .array(z.string().max(PICKED_MAX))
+  .length(1)
+  .transform(([one = '']) => one);
 const NOTHING_FILLED = z.object({});
 
 /** What each form's fields may hold; the platform enforces the same limits before. */
@@ -79,6 +106,18 @@ const formValues = {
     lines: z.array(z.string()).max(LINES_MAX).default([]),
     theme: z.string().max(THEME_MAX).default(''),
   }),
+  'note.words-given': z.object({ words, mayBeQuoted: z.boolean().default(false) }),
+  'action.recorded': z.object({
+    about: picked,
+    finding: words,
+    words,
+    state: z.enum(ACTION_STATES).default('open'),
+    why: z.string().max(WHY_MAX).default(''),
+  }),
+  'action.declined': z.object({ why: z.string().max(WHY_MAX).default('') }),
+  'thanks.given': z.object({ to: picked, words, mayBeShown: z.boolean().default(false) }),
+  'failure.form-asked': NOTHING_FILLED,
+  'failure.shared': z.object({ words, whose: z.enum(OWNERS) }),
 } satisfies Record<FormTap['kind'], z.ZodType>;
 
 /** The wire form of a button: `lead.judged?lead=x&verdict=good`. */

@@ -29,6 +29,9 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('summary'), month: z.string() }),
   /** The whole of one question under its summary, a page at a time from 0. */
   z.object({ kind: z.literal('summary-page'), month: z.string(), question: z.enum(QUESTIONS), page: z.number() }),
+  /** What was done with what somebody said. */
+  z.object({ kind: z.literal('receipt'), action: z.string(), person: z.string() }),
+  z.object({ kind: z.literal('thanks'), thanks: z.string() }),
   z.object({ kind: z.literal('target-closed'), target: z.string(), reason: z.string() }),
 ]);
 export type Subject = z.infer<typeof subjectSchema>;

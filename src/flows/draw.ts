@@ -33,6 +33,9 @@ export function drawing(reads: Reads, calendarFile?: Audience['calendarFile']): 
       case 'summary':
       case 'summary-page':
         return (await import('./draw-checkins.ts')).drawCheckin(reads, subject, audience);
+      case 'receipt':
+      case 'thanks':
+        return (await import('./draw-findings.ts')).drawFinding(reads, subject, audience);
       case 'target-closed':
         return targetClosedCard(placeName(subject.target, organisation), subject.reason, audience.locale);
     }

@@ -1,5 +1,6 @@
 import type { Answers, DraftLine, Invitation, Round, RoundState } from '../domain/checkin.ts';
 import type { Delivery, Outcome, Subject, Target } from '../domain/delivery.ts';
+import type { Action, ActionState, Celebration, MarketNote, Thanks } from '../domain/finding.ts';
 import type { Lead, LeadFacts } from '../domain/lead.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Absence, Person, Team } from '../domain/person.ts';
@@ -51,6 +52,28 @@ export type Change =
   | ({ kind: 'draft.approved'; team: Team; person: string; version: number } & RoundKey)
   | ({ kind: 'round.published'; version: number; at: Instant } & RoundKey)
   | ({ kind: 'round.cancelled'; was: RoundState; at: Instant } & RoundKey)
+  | { kind: 'note.kept'; note: MarketNote }
+  | { kind: 'note.worded'; note: string; person: string; words?: string; mayBeQuoted: boolean }
+  | { kind: 'note.undone'; note: string; person: string }
+  | { kind: 'action.recorded'; action: Action }
+  | {
+      kind: 'action.moved';
+      action: string;
+      was: ActionState;
+      state: ActionState;
+      why?: string;
+      by: string;
+      at: Instant;
+    }
+  /** Of one action each person gets one, ever. */
+  | { kind: 'receipt.given'; organisation: string; action: string; person: string; at: Instant }
+  | { kind: 'thanks.kept'; thanks: Thanks }
+  /** `person` is whose words they are: for their own export and erasure only. */
+  | { kind: 'celebration.kept'; celebration: Celebration; person: string }
+  | { kind: 'celebration.reworded'; celebration: string; person: string; words: string }
+  | { kind: 'celebration.used'; celebration: string; organisation: string; at: Instant }
+  /** Words of notes, receipts, thanks and celebrations of before. */
+  | { kind: 'findings.forgotten'; organisation: string; before: Instant }
   | { kind: 'person.away'; organisation: string; absence: Absence }
   | { kind: 'person.back'; organisation: string; person: string }
   | { kind: 'person.erased'; organisation: string; person: string; pseudonyms: string[]; months: Month[] }

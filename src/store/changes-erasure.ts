@@ -16,6 +16,7 @@ export function eraseSteps(change: Extract<Change, { kind: 'person.erased' }>, v
     ...change.months.map((month) => step(forget, { slot: vault.slot(organisation, person, month) })),
     step(touchAll, { organisation }),
     ...[unshareAll, unattend, unown, unpartner, uncontact].map((each) => step(each, of)),
+    ...[unnote, unact, unreceipt, unthank, uncelebrate].map((each) => step(each, of)),
     step(unverdict, { person }),
     step(unremember, { person }),
   ];
@@ -78,6 +79,40 @@ const uncontact = query<Own>()((db, $) =>
     .set({ contacted_by: null })
     .where('organisation', '=', $.organisation)
     .where('contacted_by', '=', $.person),
+);
+
+/** What they heard stays as a count, each by a nobody of its own, without words. */
+const unnote = query<Own>()((db, $, dialect) =>
+  db
+    .updateTable('market_notes')
+    .set({ person: nobody(dialect), words: null, may_be_quoted: 0 })
+    .where('organisation', '=', $.organisation)
+    .where('person', '=', $.person),
+);
+
+/** What a team does stays; who recorded it does not. */
+const unact = query<Own>()((db, $, dialect) =>
+  db
+    .updateTable('actions')
+    .set({ person: nobody(dialect) })
+    .where('organisation', '=', $.organisation)
+    .where('person', '=', $.person),
+);
+
+const unreceipt = query<Own>()((db, $) =>
+  db.deleteFrom('action_receipts').where('organisation', '=', $.organisation).where('person', '=', $.person),
+);
+
+/** Both what they wrote and what was written to them; a message that waits has nothing left to say. */
+const unthank = query<Own>()((db, $) =>
+  db
+    .deleteFrom('thanks')
+    .where('organisation', '=', $.organisation)
+    .where((is) => is.or([is('person', '=', $.person), is('recipient', '=', $.person)])),
+);
+
+const uncelebrate = query<Own>()((db, $) =>
+  db.deleteFrom('celebrations').where('organisation', '=', $.organisation).where('person', '=', $.person),
 );
 
 /** Judgements stay as counts, each by a nobody of its own, without words. */

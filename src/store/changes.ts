@@ -4,6 +4,7 @@ import { lineSteps, postSteps, redrawSteps } from './changes-deliveries.ts';
 import { draftSteps } from './changes-drafts.ts';
 import { endingSteps } from './changes-endings.ts';
 import { eraseSteps } from './changes-erasure.ts';
+import { findingSteps } from './changes-findings.ts';
 import { leadSteps } from './changes-leads.ts';
 import { organisationSteps } from './changes-organisation.ts';
 import { forgetAnswersSteps, forgetSteps, sweepSteps } from './changes-past.ts';
@@ -56,6 +57,18 @@ export function stepsOf(change: Change, vault: Vault): Step[] {
     case 'draft.edited':
     case 'draft.approved':
       return draftSteps(change);
+    case 'note.kept':
+    case 'note.worded':
+    case 'note.undone':
+    case 'action.recorded':
+    case 'action.moved':
+    case 'receipt.given':
+    case 'thanks.kept':
+    case 'celebration.kept':
+    case 'celebration.reworded':
+    case 'celebration.used':
+    case 'findings.forgotten':
+      return findingSteps(change);
     case 'person.away':
     case 'person.back':
       return absenceSteps(change);

@@ -22,7 +22,12 @@ type Due = {
 };
 
 /** Leads of which nothing was heard for too long, a few at a time; the day is done when there are none. */
-type Sweep = { day: LocalDate; was: LocalDate | undefined; leads: { id: string; facts: LeadFacts }[] };
+type Sweep = {
+  day: LocalDate;
+  was: LocalDate | undefined;
+  before: Instant;
+  leads: { id: string; facts: LeadFacts }[];
+};
 
 /** Every minute: rounds open, remind and close when it is time, and what is past is forgotten. */
 export const timePassed = flow<'time.passed', Due[]>({
@@ -65,7 +70,8 @@ async function sweepOf(reads: Reads, { id, zone, retention }: Organisation, now:
   const day = dateOf(now, zone);
   const was = await reads.sweptOn(id);
   if (was === day) return undefined;
-  return { day, was, leads: await reads.leadsSilentSince(id, now - (retention?.leads ?? POLICY.leadsDays) * DAY_MS) };
+  const before = now - (retention?.leads ?? POLICY.leadsDays) * DAY_MS;
+  return { day, was, before, leads: await reads.leadsSilentSince(id, before) };
 }
 
 function changesOf(due: Due, now: Instant): Change[] {
@@ -86,8 +92,13 @@ function changesOf(due: Due, now: Instant): Change[] {
   ];
 }
 
-function sweepChanges(organisation: string, { day, was, leads }: Sweep): Change[] {
-  if (leads.length === 0) return [{ kind: 'day.swept', organisation, day, was }];
+function sweepChanges(organisation: string, { day, was, before, leads }: Sweep): Change[] {
+  if (leads.length === 0) {
+    return [
+      { kind: 'day.swept', organisation, day, was },
+      { kind: 'findings.forgotten', organisation, before },
+    ];
+  }
   return leads.map(({ id, facts }) => ({ kind: 'lead.forgotten', lead: id, facts: withoutPeople(facts) }));
 }
 
