@@ -6,6 +6,7 @@ import { endingSteps } from './changes-endings.ts';
 import { eraseSteps } from './changes-erasure.ts';
 import { leadSteps } from './changes-leads.ts';
 import { organisationSteps } from './changes-organisation.ts';
+import { outcomeSteps } from './changes-outcomes.ts';
 import { forgetAnswersSteps, forgetSteps, sweepSteps } from './changes-past.ts';
 import { absenceSteps } from './changes-people.ts';
 import { roundSteps } from './changes-rounds.ts';
@@ -26,6 +27,10 @@ export function stepsOf(change: Change, vault: Vault): Step[] {
     case 'lead.contacted':
     case 'lead.forgotten':
       return leadSteps(change);
+    case 'lead.outcome-given':
+    case 'lead.outcome-detailed':
+    case 'lead.returned':
+      return outcomeSteps(change);
     case 'verdict.given':
     case 'verdict.explained':
     case 'verdict.noted':

@@ -46,7 +46,7 @@ const bare = { ...lead, facts: { externalId: 'crm-1', company: 'Kaal BV', contac
 const none = { good: 0, fair: 0, poor: 0 };
 
 /** Every state a lead card can be in. */
-const pictures: Record<string, Omit<LeadPicture, 'locale' | 'zone'>> = {
+const pictures: Record<string, Omit<LeadPicture, 'locale' | 'zone' | 'now'>> = {
   'new': { lead, counts: none, partner: daan },
   'new-bare': { lead: bare, counts: none },
   judged: { lead, counts: { good: 1, fair: 0, poor: 1 }, partner: daan },
@@ -74,7 +74,7 @@ const lines: LeadLine[] = [
 const others: Record<string, (locale: Locale) => Card> = {
   why: (locale) => reasonCard(lead, locale),
   'which-part': (locale) => misfitCard(lead.id, locale),
-  'reason-thanks': (locale) => reasonThanksCard(lead.id, { reason: 'not_our_customer', misfit: 'size' }, locale),
+  'reason-thanks': (locale) => reasonThanksCard(lead, { reason: 'not_our_customer', misfit: 'size' }, locale),
   help: helpCard,
   mistyped: (locale) => mistypedCard('dance', locale),
   'target-closed': (locale) => targetClosedCard('#sales', 'is_archived', locale),
@@ -88,12 +88,12 @@ describe.each(LOCALES)('in %s', (locale) => {
   test.each(Object.keys(pictures))('the lead card: %s', async (name) => {
     const picture = pictures[name];
     if (picture === undefined) throw new Error(name);
-    const card = leadCard({ ...picture, locale, zone: 'Europe/Amsterdam' });
+    const card = leadCard({ ...picture, locale, zone: 'Europe/Amsterdam', now: AT });
     await expect(slack(card)).toMatchFileSnapshot(file(locale, `lead-${name}`));
   });
 
   test('the thread’s lines', async () => {
-    const said = lines.map((line) => leadLineCard(line, sanne, locale).summary);
+    const said = lines.map((line) => leadLineCard(line, { by: sanne }, locale).summary);
     await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(`./snapshots/slack/${locale}/lines.txt`);
   });
 
