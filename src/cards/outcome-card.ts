@@ -15,8 +15,6 @@ import { say, sayDate, sayMoney, sayNumber } from '../words/say.ts';
 import { type Button, type Choice, clip, type Field, type Form } from './card.ts';
 
 const COMPETITOR_SHOWN_MAX = 60;
-/** A day as people type it in both languages. */
-export const EXAMPLE_DAY = '1-3-2027';
 
 /** What became of a lead, in one line. */
 export function outcomeText(outcome: LeadOutcome, locale: Locale): string {
@@ -53,14 +51,14 @@ export function backOnButton(lead: string, locale: Locale): Button {
   return { kind: 'tap', label: say(locale, 'why.back-on'), tap };
 }
 
-/** What an outcome asks for, with what is known filled in. Only the day of a lead that is not ripe is required. */
-export function outcomeForm(lead: Lead, outcome: AskedOutcome, locale: Locale): Form {
+/** What an outcome asks for, with what is known filled in. Only the day, such as `example`, is required. */
+export function outcomeForm(lead: Lead, outcome: AskedOutcome, example: LocalDate, locale: Locale): Form {
   return {
     title: say(locale, `outcome.${outcome}`),
     submit: say(locale, 'note.save'),
     cancel: say(locale, 'note.cancel'),
     tap: { kind: 'lead.outcome-told', lead: lead.id, outcome },
-    fields: fieldsOf(lead, outcome, locale),
+    fields: outcome === 'nurture' ? [dayField(lead, example, locale)] : fieldsOf(lead, outcome, locale),
   };
 }
 
@@ -93,14 +91,12 @@ function lostDetails({ reason, competitor }: Lost, locale: Locale): string[] {
   return [...why, say(locale, 'outcome.to', { competitor: clip(competitor, COMPETITOR_SHOWN_MAX) })];
 }
 
-function fieldsOf(lead: Lead, outcome: AskedOutcome, locale: Locale): Field[] {
+function fieldsOf(lead: Lead, outcome: Exclude<AskedOutcome, 'nurture'>, locale: Locale): Field[] {
   switch (outcome) {
     case 'won':
       return [valueField(lead, locale)];
     case 'lost':
       return lostFields(lead.outcome?.kind === 'lost' ? lead.outcome : { kind: 'lost' }, locale);
-    case 'nurture':
-      return [dayField(lead.outcome?.kind === 'nurture' ? lead.outcome.returnsOn : '', locale)];
   }
 }
 
@@ -141,14 +137,14 @@ function lostFields({ reason, competitor = '' }: Lost, locale: Locale): Field[] 
   ];
 }
 
-function dayField(day: LocalDate, locale: Locale): Field {
+function dayField({ outcome }: Lead, example: LocalDate, locale: Locale): Field {
   return {
     ...typed,
     name: 'date',
     label: say(locale, 'outcome.returns'),
-    hint: say(locale, 'outcome.returns-hint', { example: EXAMPLE_DAY }),
+    hint: say(locale, 'outcome.returns-hint', { example }),
     isRequired: true,
     max: TYPED_MAX,
-    value: day,
+    value: outcome?.kind === 'nurture' ? outcome.returnsOn : '',
   };
 }

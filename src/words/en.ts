@@ -55,7 +55,7 @@ export const en = {
   'line.contacted': '☎️ {name} contacted them',
   'line.updated': '✏️ Marketing updated this lead',
 
-  'line.thanks': 'Thank you, sales and marketing.',
+  'line.thanks': 'Thank you, sales and marketing',
   'line.back': '🔔 This lead is back today',
 
   'outcome.opportunity': '🤝 Opportunity',

@@ -58,7 +58,7 @@ export const nl: Record<keyof typeof en, string> = {
   'line.contacted': '☎️ {name} heeft contact gehad',
   'line.updated': '✏️ Marketing heeft deze lead bijgewerkt',
 
-  'line.thanks': 'Dank je wel, sales en marketing.',
+  'line.thanks': 'Dank jullie wel, sales en marketing',
   'line.back': '🔔 Deze lead is vandaag terug',
 
   'outcome.opportunity': '🤝 Kans',

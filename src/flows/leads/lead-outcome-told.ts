@@ -1,5 +1,5 @@
 import { notice } from '../../cards/notices.ts';
-import { currencyOf, EXAMPLE_DAY } from '../../cards/outcome-card.ts';
+import { currencyOf } from '../../cards/outcome-card.ts';
 import { readAmount } from '../../domain/amount.ts';
 import type { ToldOutcome } from '../../domain/event.ts';
 import type { Lead } from '../../domain/lead.ts';
@@ -8,7 +8,7 @@ import { dateOf, daysAfter, type LocalDate, readDate } from '../../domain/workin
 import { type Key, say } from '../../words/say.ts';
 import { become, reply } from '../flow.ts';
 import { leadFlow } from './lead-facts.ts';
-import { outcomeGiven, refused } from './lead-outcome.ts';
+import { exampleDay, outcomeGiven, refused } from './lead-outcome.ts';
 
 /** Somebody of sales tells what became of a lead, by a tap or a short form; the same again changes nothing. */
 export const leadOutcomeTold = leadFlow<'lead.outcome-told'>(({ person, lead, organisation }, event, now) => {
@@ -17,7 +17,7 @@ export const leadOutcomeTold = leadFlow<'lead.outcome-told'>(({ person, lead, or
   if (!mayFollow(standingOfLead(lead), event.outcome, 'sales')) return reply(refused(lead, event.outcome, locale));
   const read = readTold(event, lead, dateOf(now, organisation.zone));
   if ('wrong' in read) {
-    const error = say(locale, read.wrong, { example: EXAMPLE_DAY });
+    const error = say(locale, read.wrong, { example: exampleDay(now) });
     return reply({ kind: 'form-errors', errors: { [read.field]: error } });
   }
   return become(...outcomeGiven(lead, { outcome: read, at: now, by: person.id }, organisation, now));

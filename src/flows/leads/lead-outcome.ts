@@ -3,8 +3,8 @@ import { notice } from '../../cards/notices.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { Locale, Organisation } from '../../domain/organisation.ts';
 import { isSame, type LeadOutcome, type OutcomeKind, returnDay, standingOfLead } from '../../domain/outcome.ts';
-import type { Instant } from '../../domain/time.ts';
-import { momentAt, nextWorkingMoment } from '../../domain/working-time.ts';
+import { DAY_MS, type Instant } from '../../domain/time.ts';
+import { dateOf, type LocalDate, momentAt, nextWorkingMoment } from '../../domain/working-time.ts';
 import type { Change } from '../../store/change.ts';
 import { say } from '../../words/say.ts';
 import { shown } from './lead-changed.ts';
@@ -63,3 +63,10 @@ export function refused(lead: Lead, outcome: OutcomeKind, locale: Locale): Reply
     outcome: say(locale, `outcome.${outcome}`),
   });
 }
+
+/** A day somebody could type, far enough ahead to make sense. */
+export function exampleDay(now: Instant): LocalDate {
+  return dateOf(now + EXAMPLE_MS, 'UTC');
+}
+
+const EXAMPLE_MS = 90 * DAY_MS;
