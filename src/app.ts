@@ -56,7 +56,7 @@ export function assemble(parts: Parts): Bot {
   const carrying = courier({
     outbox: store.outbox,
     commit: store.commit,
-    draw: drawing(store.reads, calendarFile),
+    draw: drawing(store.reads, now, calendarFile),
     outbound: { slack: slackOutbound(clients(parts.slack, CALL_MS.outbox), picturesOf(parts)) },
     tell: handle,
     now,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ANSWER_MAX, QUESTIONS, READERS, THEME_MAX } from '../domain/checkin.ts';
-import { DRAFT_DEEDS, type Event } from '../domain/event.ts';
+import { ASKED_OUTCOMES, DRAFT_DEEDS, type Event } from '../domain/event.ts';
 import { ACTION_STATES, OWNERS, TOPICS, WHY_MAX, WORDS_MAX } from '../domain/finding.ts';
+import { COMPETITOR_MAX, LOST_REASONS, NO_REASON, TYPED_MAX } from '../domain/outcome.ts';
 import type { Identity } from '../domain/person.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from '../domain/verdict.ts';
 
@@ -31,6 +32,8 @@ const tapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lead.note-asked'), lead }),
   z.object({ kind: z.literal('lead.claimed'), lead }),
   z.object({ kind: z.literal('lead.contacted'), lead }),
+  z.object({ kind: z.literal('lead.outcome-asked'), lead, outcome: z.enum(ASKED_OUTCOMES) }),
+  z.object({ kind: z.literal('lead.outcome-told'), lead, outcome: z.literal('opportunity') }),
   z.object({ kind: z.literal('checkin.start-confirmed'), month }),
   z.object({ kind: z.literal('checkin.close-confirmed'), month }),
   z.object({ kind: z.literal('checkin.cancel-confirmed'), month }),
@@ -59,6 +62,7 @@ export type Tap = z.infer<typeof tapSchema>;
 /** The event a form will cause, lacking who filled it and what they wrote. */
 const formTapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lead.note-given'), lead, reason: z.literal('other').exactOptional() }),
+  z.object({ kind: z.literal('lead.outcome-told'), lead, outcome: z.enum(ASKED_OUTCOMES) }),
   z.object({ kind: z.literal('checkin.form-asked'), month }),
   z.object({ kind: z.literal('checkin.answered'), month }),
   z.object({ kind: z.literal('checkin.withdrawn'), month }),
@@ -87,6 +91,15 @@ const NOTHING_FILLED = z.object({});
 /** What each form's fields may hold; the platform enforces the same limits before. */
 const formValues = {
   'lead.note-given': z.object({ note: z.string().max(NOTE_MAX).default(''), mayBeQuoted: z.boolean().default(false) }),
+  'lead.outcome-told': z.object({
+    value: z.string().max(TYPED_MAX).default(''),
+    reason: z
+      .enum([...LOST_REASONS, NO_REASON])
+      .default(NO_REASON)
+      .transform((reason) => (reason === NO_REASON ? undefined : reason)),
+    competitor: z.string().max(COMPETITOR_MAX).default(''),
+    date: z.string().max(TYPED_MAX).default(''),
+  }),
   'checkin.form-asked': NOTHING_FILLED,
   'checkin.answered': z.object({
     gained: answer,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { QUESTIONS } from './checkin.ts';
 import type { Platform } from './organisation.ts';
+import { leadOutcomeSchema } from './outcome.ts';
 import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from './time.ts';
 import { VERDICTS } from './verdict.ts';
 
@@ -12,6 +13,9 @@ const leadLineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claimed'), by: z.string() }),
   z.object({ kind: z.literal('contacted'), by: z.string() }),
   z.object({ kind: z.literal('updated') }),
+  /** `by` is who told it, mentioned when nobody has the lead; absent when it was the CRM. */
+  z.object({ kind: z.literal('outcome'), outcome: leadOutcomeSchema, by: z.string().exactOptional() }),
+  z.object({ kind: z.literal('back') }),
 ]);
 export type LeadLine = z.infer<typeof leadLineSchema>;
 

@@ -3,6 +3,8 @@ import type { DeliveryFailure } from './delivery.ts';
 import type { ActionState, Owner, Topic } from './finding.ts';
 import type { LeadFacts } from './lead.ts';
 import type { Organisation } from './organisation.ts';
+import type { LostReason, OutcomeKind } from './outcome.ts';
+import type { GivenOutcome } from './outcome-intake.ts';
 import type { Identity, Person } from './person.ts';
 import type { Instant } from './time.ts';
 import type { Misfit, Reason, Verdict } from './verdict.ts';
@@ -23,6 +25,17 @@ type InRound = { month: Month } & Done;
 /** What is made where something was shown at that moment: once, however often it is told. */
 type Asked = { asked: Instant } & Done;
 
+/** Outcomes that ask for more than a tap. */
+export const ASKED_OUTCOMES = ['won', 'lost', 'nurture'] as const satisfies OutcomeKind[];
+export type AskedOutcome = (typeof ASKED_OUTCOMES)[number];
+
+/** An outcome as somebody told it: what they typed, not read yet. */
+export type ToldOutcome =
+  | { outcome: 'opportunity' }
+  | { outcome: 'won'; value: string }
+  | { outcome: 'lost'; reason?: LostReason; competitor: string }
+  | { outcome: 'nurture'; date: string };
+
 /** What a manager does with lines of the draft: by their numbers as shown. */
 export const DRAFT_DEEDS = ['group', 'rename', 'ungroup', 'hide', 'show'] as const;
 export type DraftDeed = (typeof DRAFT_DEEDS)[number];
@@ -38,6 +51,9 @@ export type Event =
   | ({ kind: 'lead.note-given'; lead: string; reason?: 'other'; note: string; mayBeQuoted: boolean } & Done)
   | ({ kind: 'lead.claimed'; lead: string } & Done)
   | ({ kind: 'lead.contacted'; lead: string } & Done)
+  | ({ kind: 'lead.outcome-received'; key: string } & GivenOutcome)
+  | ({ kind: 'lead.outcome-asked'; lead: string; outcome: AskedOutcome } & Done)
+  | ({ kind: 'lead.outcome-told'; lead: string } & ToldOutcome & Done)
   | ({ kind: 'checkin.start-asked' } & Done)
   | ({ kind: 'checkin.start-confirmed' } & InRound)
   | ({ kind: 'checkin.status-asked' } & Done)

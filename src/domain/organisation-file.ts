@@ -46,6 +46,7 @@ const fileSchema = z.strictObject({
       leads: z.int().min(30).max(3650).exactOptional(),
     })
     .exactOptional(),
+  followUp: z.strictObject({ hours: z.number().min(0.5).max(80) }).exactOptional(),
   workspaces: z
     .array(z.strictObject({ platform: z.enum(PLATFORMS), id: platformId }))
     .min(1)

@@ -31,6 +31,9 @@ export type CheckinSettings = { day?: number; days: number; k?: number };
 /** How many days things are kept, where the organisation chose otherwise. */
 export type Retention = { lines?: number; leads?: number };
 
+/** Within how much working time (hours) a lead is touched, where the organisation agreed so. */
+export type FollowUp = { hours: number };
+
 /** The company: the tenancy key of every row. `zone` is an IANA time zone. */
 export type Organisation = {
   id: string;
@@ -42,6 +45,7 @@ export type Organisation = {
   channels: Channel[];
   checkin?: CheckinSettings;
   retention?: Retention;
+  followUp?: FollowUp;
 };
 
 /** The sales channels a lead of this segment belongs in: those of the segment, else the defaults, at most one a workspace. */

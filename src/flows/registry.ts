@@ -6,6 +6,9 @@ import { leadContacted } from './leads/lead-contacted.ts';
 import { leadJudged } from './leads/lead-judged.ts';
 import { leadNoteAsked } from './leads/lead-note-asked.ts';
 import { leadNoteGiven } from './leads/lead-note-given.ts';
+import { leadOutcomeAsked } from './leads/lead-outcome-asked.ts';
+import { leadOutcomeReceived } from './leads/lead-outcome-received.ts';
+import { leadOutcomeTold } from './leads/lead-outcome-told.ts';
 import { leadReasonGiven } from './leads/lead-reason-given.ts';
 import { leadReasonSkipped } from './leads/lead-reason-skipped.ts';
 import { leadReceived } from './leads/lead-received.ts';
@@ -32,6 +35,9 @@ const flows: { [K in Exclude<EventKind, LaterKind>]: AnyFlow<K> } = {
   'lead.note-given': leadNoteGiven,
   'lead.claimed': leadClaimed,
   'lead.contacted': leadContacted,
+  'lead.outcome-received': leadOutcomeReceived,
+  'lead.outcome-asked': leadOutcomeAsked,
+  'lead.outcome-told': leadOutcomeTold,
   'help.asked': helpAsked,
   'command.mistyped': commandMistyped,
   'button.unknown': buttonUnknown,

@@ -3,6 +3,7 @@ import type { Delivery, Outcome, Subject, Target } from '../domain/delivery.ts';
 import type { Action, ActionState, Celebration, MarketNote, Thanks } from '../domain/finding.ts';
 import type { Lead, LeadFacts } from '../domain/lead.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import type { LeadOutcome } from '../domain/outcome.ts';
 import type { Absence, Person, Team } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Misfit, Reason, Verdict } from '../domain/verdict.ts';
@@ -18,7 +19,30 @@ export type Change =
   | { kind: 'lead.added'; lead: Lead }
   | { kind: 'lead.updated'; lead: string; facts: LeadFacts; owner?: string; partner?: string; was: string; at: Instant }
   | { kind: 'lead.claimed'; lead: string; by: string; at: Instant }
-  | { kind: 'lead.contacted'; lead: string; by: string; at: Instant }
+  | { kind: 'lead.contacted'; lead: string; by: string; at: Instant; touchedMs?: number }
+  /** `was`: since when the outcome before held, or the lead was back; `at` is after it. `sinceMs`: from the handover. */
+  | {
+      kind: 'lead.outcome-given';
+      organisation: string;
+      lead: string;
+      outcome: LeadOutcome;
+      was?: Instant;
+      at: Instant;
+      sinceMs: number;
+      returnsAt?: Instant;
+      toldAt: Instant;
+    }
+  /** The same outcome, with more or other details. */
+  | {
+      kind: 'lead.outcome-detailed';
+      lead: string;
+      outcome: LeadOutcome;
+      was: Instant;
+      returnsAt?: Instant;
+      at: Instant;
+    }
+  /** Its day has come: it has no outcome again. */
+  | { kind: 'lead.returned'; organisation: string; lead: string; was: Instant; at: Instant }
   | { kind: 'verdict.given'; lead: string; person: string; verdict: Verdict; was?: Verdict; at: Instant }
   | { kind: 'verdict.explained'; lead: string; person: string; reason: Reason; misfit?: Misfit; at: Instant }
   | { kind: 'verdict.noted'; lead: string; person: string; note: string; mayBeQuoted: boolean; at: Instant }

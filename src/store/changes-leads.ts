@@ -21,6 +21,7 @@ export function leadSteps(change: LeadChange): Step[] {
         company: companyKey(lead.facts.company) ?? '',
         campaign: lead.facts.campaign ?? '',
         at: lead.receivedAt,
+        due: lead.dueAt ?? null,
       };
       return [step(add, values, 'outrun')];
     }
@@ -44,7 +45,9 @@ export function leadSteps(change: LeadChange): Step[] {
     case 'lead.claimed':
       return [step(claim, { lead: change.lead, by: change.by, at: change.at }, 'outrun')];
     case 'lead.contacted':
-      return [step(contact, { lead: change.lead, by: change.by, at: change.at }, 'outrun')];
+      return [
+        step(contact, { lead: change.lead, by: change.by, at: change.at, touched: change.touchedMs ?? null }, 'outrun'),
+      ];
     case 'lead.forgotten':
       return [
         step(forget, { lead: change.lead, facts: JSON.stringify(change.facts) }),
@@ -63,6 +66,7 @@ type Added = {
   company: string;
   campaign: string;
   at: number;
+  due: number | null;
 };
 
 const add = query<Added>()((db, $) =>
@@ -82,11 +86,12 @@ const add = query<Added>()((db, $) =>
       changed_at: $.at,
       company_key: $.company,
       campaign: $.campaign,
+      due_at: $.due,
     })
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-type Updated = Omit<Added, 'id' | 'organisation' | 'external'> & { lead: string; was: string };
+type Updated = Omit<Added, 'id' | 'organisation' | 'external' | 'due'> & { lead: string; was: string };
 
 /** Only over the facts the decision was made on. Somebody who took the lead keeps it. */
 const update = query<Updated>()((db, $) =>
@@ -113,10 +118,10 @@ const claim = query<{ lead: string; by: string; at: number }>()((db, $) =>
     .where('claimed_at', 'is', null),
 );
 
-const contact = query<{ lead: string; by: string; at: number }>()((db, $) =>
+const contact = query<{ lead: string; by: string; at: number; touched: number | null }>()((db, $) =>
   db
     .updateTable('leads')
-    .set({ contacted_by: $.by, contacted_at: $.at, changed_at: $.at })
+    .set({ contacted_by: $.by, contacted_at: $.at, touched_ms: $.touched, changed_at: $.at })
     .where('id', '=', $.lead)
     .where('contacted_at', 'is', null),
 );

@@ -7,6 +7,7 @@ import { eraseSteps } from './changes-erasure.ts';
 import { findingSteps } from './changes-findings.ts';
 import { leadSteps } from './changes-leads.ts';
 import { organisationSteps } from './changes-organisation.ts';
+import { outcomeSteps } from './changes-outcomes.ts';
 import { forgetAnswersSteps, forgetSteps, sweepSteps } from './changes-past.ts';
 import { absenceSteps } from './changes-people.ts';
 import { roundSteps } from './changes-rounds.ts';
@@ -27,6 +28,10 @@ export function stepsOf(change: Change, vault: Vault): Step[] {
     case 'lead.contacted':
     case 'lead.forgotten':
       return leadSteps(change);
+    case 'lead.outcome-given':
+    case 'lead.outcome-detailed':
+    case 'lead.returned':
+      return outcomeSteps(change);
     case 'verdict.given':
     case 'verdict.explained':
     case 'verdict.noted':

@@ -40,6 +40,10 @@ export type LeadReads = {
   judgementsBy(person: string): Promise<Judgement[]>;
   /** Leads this person owns, contacted or is the marketing partner of; newest first, at most 5,000. */
   leadsOf(organisation: string, person: string): Promise<Lead[]>;
+  /** Leads that were not ripe and whose day has come, at most 100. */
+  returning(organisation: string, now: Instant): Promise<Lead[]>;
+  /** Leads that are won, and were so from the first moment to before the other; in the order they were. */
+  winsBetween(organisation: string, from: Instant, until: Instant, most: number): Promise<Lead[]>;
 };
 
 /** One line of the outbox, for people to look at. */

@@ -47,6 +47,12 @@ export function sayDay(locale: Locale, day: string): string {
   return new Intl.DateTimeFormat(TAGS[locale], format).format(Date.parse(day));
 }
 
+/** A day with its year, `YYYY-MM-DD`: one that may lie far ahead. */
+export function sayDate(locale: Locale, day: string): string {
+  const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(TAGS[locale], format).format(Date.parse(day));
+}
+
 /** A month's name, of `YYYY-MM`. */
 export function sayMonth(locale: Locale, month: string): string {
   return new Intl.DateTimeFormat(TAGS[locale], { month: 'long', timeZone: 'UTC' }).format(Date.parse(`${month}-01`));

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeForm, decodeTap, encodeTap, type FormTap, type Tap } from '../../src/cards/taps.ts';
+import { ASKED_OUTCOMES } from '../../src/domain/event.ts';
 import { ACTION_STATES, findingId, OWNERS, TOPICS, WHY_MAX, WORDS_MAX } from '../../src/domain/finding.ts';
 import { leadId } from '../../src/domain/lead.ts';
+import { COMPETITOR_MAX, NO_REASON, TYPED_MAX } from '../../src/domain/outcome.ts';
 import type { Identity } from '../../src/domain/person.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from '../../src/domain/verdict.ts';
 import { parse, writeMetadata } from '../../src/handlers/slack/parse.ts';
@@ -46,6 +48,16 @@ const taps: fc.Arbitrary<Tap> = fc.oneof(
     },
     { requiredKeys: ['kind', 'lead', 'reason'], noNullPrototype: true },
   ),
+  fc.record({
+    kind: fc.constant('lead.outcome-asked' as const),
+    lead: ids,
+    outcome: fc.constantFrom(...ASKED_OUTCOMES),
+  }),
+  fc.record({
+    kind: fc.constant('lead.outcome-told' as const),
+    lead: ids,
+    outcome: fc.constant('opportunity' as const),
+  }),
   fc.tuple(plain, ids).map(([kind, lead]) => ({ kind, lead }) as Tap),
 );
 
@@ -58,9 +70,9 @@ test('every tap comes back as the event it stands for, with who pressed it', () 
   );
 });
 
-test('a verdict fits into a menu too', () => {
+test('every tap on a lead fits into a menu too', () => {
   fc.assert(
-    fc.property(verdicts, (tap) => {
+    fc.property(taps, (tap) => {
       expect(encodeTap(tap).length).toBeLessThanOrEqual(OPTION_MAX);
     }),
   );
@@ -125,6 +137,37 @@ test('an action’s form knows every state', () => {
     const event = decodeForm('action.recorded?asked=7', { about: ['finding'], state }, by);
     expect(event).toMatchObject({ state });
   }
+});
+
+test('what somebody typed about an outcome comes back, and “not known” is no reason', () => {
+  const typed = { value: '16.500', reason: 'price', competitor: 'Rivaal', date: '1-3' };
+  for (const outcome of ASKED_OUTCOMES) {
+    const tap: FormTap = { kind: 'lead.outcome-told', lead: 'x', outcome };
+    expect(decodeForm(encodeTap(tap), typed, by)).toEqual({ ...tap, ...typed, by });
+    expect(decodeForm(encodeTap(tap), { reason: NO_REASON }, by)).toMatchObject({
+      value: '',
+      competitor: '',
+      date: '',
+    });
+    expect(decodeForm(encodeTap(tap), { reason: NO_REASON }, by)).not.toHaveProperty('reason', NO_REASON);
+  }
+});
+
+test.each([
+  ['won', 'lead.outcome-told?lead=x&outcome=won'],
+  ['rejected', 'lead.outcome-told?lead=x&outcome=rejected'],
+  ['rejected', 'lead.outcome-asked?lead=x&outcome=rejected'],
+])('%s is never told by a tap alone', (_outcome, wire) => {
+  expect(decodeTap(wire, by)).toBeUndefined();
+});
+
+test.each([
+  { value: '9'.repeat(TYPED_MAX + 1) },
+  { date: '9'.repeat(TYPED_MAX + 1) },
+  { competitor: 'x'.repeat(COMPETITOR_MAX + 1) },
+  { reason: 'magic' },
+])('%j is no form of ours', (values) => {
+  expect(decodeForm('lead.outcome-told?lead=x&outcome=lost', values, by)).toBeUndefined();
 });
 
 test('any other text is no tap, and never throws', () => {

@@ -130,14 +130,14 @@ const lead: Lead = {
   facts: { externalId: 'x', company: 'Voorbeeld BV', contact: { name: 'Iris' }, url: 'https://crm.example/' },
   receivedAt: 0,
 };
-const picture = { lead, counts: { good: 0, fair: 0, poor: 0 }, zone: 'Europe/Amsterdam' };
+const picture = { lead, counts: { good: 0, fair: 0, poor: 0 }, zone: 'Europe/Amsterdam', now: 0 };
 const cards = (locale: Locale): Card[] => [
   leadCard({ ...picture, locale }),
   leadCard({ ...picture, locale, lead: { ...lead, contactedAt: 1 } }),
   leadCard({ ...picture, locale, counts: { good: 3, fair: 0, poor: 0 } }),
   reasonCard(lead, locale),
   misfitCard(lead.id, locale),
-  reasonThanksCard(lead.id, { reason: 'no_need' }, locale),
+  reasonThanksCard(lead, { reason: 'no_need' }, locale),
 ];
 const buttonsOf = (card: Card): Button[] => card.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
 

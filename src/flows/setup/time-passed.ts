@@ -1,7 +1,7 @@
 import { POLICY } from '../../domain/anonymity.ts';
 import { OPEN_LATE_MS, type Round } from '../../domain/checkin.ts';
 import type { PlanFacts } from '../../domain/checkin-plan.ts';
-import type { LeadFacts } from '../../domain/lead.ts';
+import type { Lead, LeadFacts } from '../../domain/lead.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { DAY_MS, type Instant } from '../../domain/time.ts';
 import { dateOf, openingOf as dayOfOpening, type LocalDate, monthOf } from '../../domain/working-time.ts';
@@ -11,6 +11,7 @@ import { type ClosingFacts, closing, closingFacts } from '../checkins/round-clos
 import { openingOf, planFacts } from '../checkins/round-opening.ts';
 import { type ReminderFacts, reminderFacts, remindersDue, remindersOf } from '../checkins/round-reminding.ts';
 import { become, flow } from '../flow.ts';
+import { returned } from '../leads/lead-outcome.ts';
 
 /** What is due for one organisation. */
 type Due = {
@@ -19,6 +20,7 @@ type Due = {
   closing: { round: Round; facts: ClosingFacts }[];
   reminding: { round: Round; facts: ReminderFacts }[];
   sweep?: Sweep;
+  returning: Lead[];
 };
 
 /** Leads of which nothing was heard for too long, a few at a time; the day is done when there are none. */
@@ -29,7 +31,7 @@ type Sweep = {
   leads: { id: string; facts: LeadFacts }[];
 };
 
-/** Every minute: rounds open, remind and close when it is time, and what is past is forgotten. */
+/** Every minute: rounds open, remind and close when it is time, leads come back, and what is past is forgotten. */
 export const timePassed = flow<'time.passed', Due[]>({
   read: async (reads, _event, now) => {
     const organisations = await reads.organisations();
@@ -53,6 +55,7 @@ async function dueOf(reads: Reads, organisation: Organisation, now: Instant): Pr
       running.map(async (round) => ({ round, facts: await reminderFacts(reads, organisation, round) })),
     ),
     ...(sweep && { sweep }),
+    returning: await reads.returning(organisation.id, now),
   };
 }
 
@@ -83,6 +86,7 @@ function changesOf(due: Due, now: Instant): Change[] {
       ({ round, facts }) => remindersOf(round, facts, remindersDue(round, facts, now), now).changes,
     ),
     ...(due.sweep === undefined ? [] : sweepChanges(organisation.id, due.sweep)),
+    ...due.returning.flatMap((lead) => returned(lead, now)),
     {
       kind: 'answers.forgotten',
       organisation: organisation.id,

@@ -162,6 +162,16 @@ function renderButton(button: Button, index: number) {
       };
     case 'link':
       return { type: 'button' as const, text: label(button.label), action_id: `link:${index}`, url: button.url };
+    case 'select':
+      return {
+        type: 'static_select' as const,
+        action_id: `select:${index}`,
+        placeholder: label(button.label),
+        options: button.choices.map(({ label: choice, tap }) => ({
+          text: { type: 'plain_text' as const, text: clip(choice, LIMITS.option), emoji: true },
+          value: encodeTap(tap),
+        })),
+      };
     case 'menu':
       return {
         type: 'overflow' as const,
