@@ -4,6 +4,7 @@ import { targetKey } from './changes-endings.ts';
 import type { Engine } from './engine.ts';
 import { query } from './query.ts';
 import { checkinReadsOf } from './reads-checkins.ts';
+import { digestReadsOf } from './reads-digest.ts';
 import { draftReadsOf } from './reads-drafts.ts';
 import { leadReadsOf } from './reads-leads.ts';
 import { pastReadsOf } from './reads-people.ts';
@@ -17,6 +18,7 @@ export function readsOf(engine: Engine, vault: Vault): Reads {
     ...checkinReadsOf(engine, vault),
     ...draftReadsOf(engine),
     ...pastReadsOf(engine),
+    ...digestReadsOf(engine),
     intakeOrganisation: onceATurn(async () => organisationOf(await first(engine.all(anyOrganisation, {})))),
     organisations: async () =>
       (await engine.all(allOrganisations, {})).map(({ body }) => JSON.parse(body) as Organisation),

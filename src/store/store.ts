@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Counts, Judgement } from '../domain/verdict.ts';
 import type { Change, Kept } from './change.ts';
 import type { CheckinReads, DraftReads, PastReads } from './store-checkins.ts';
+import type { DigestReads } from './store-digests.ts';
 
 export type { OwnAnswer } from './store-checkins.ts';
 
@@ -25,7 +26,8 @@ export type Reads = {
 } & LeadReads &
   CheckinReads &
   DraftReads &
-  PastReads;
+  PastReads &
+  DigestReads;
 
 export type LeadReads = {
   lead(id: string): Promise<Lead | undefined>;
