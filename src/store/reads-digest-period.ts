@@ -9,6 +9,12 @@ export type Period = { organisation: string; from: Instant; until: Instant };
 export const isStanding = ($: Period) => sql<boolean>`organisation = ${$.organisation}
   and at >= ${$.from} and at < ${$.until} and (until is null or until >= ${$.until})`;
 
+/** Where judgements are looked for; of one campaign by its index, though SQLite expects more of the period's stretch. */
+export const HISTORY = sql`verdict_history`;
+export function historyOfCampaign(dialect: Dialect) {
+  return dialect === 'sqlite' ? sql`verdict_history indexed by verdict_history_by_campaign` : HISTORY;
+}
+
 /** A judgement that counts: given, not taken back. */
 export const isJudgement = ($: Period) => sql<boolean>`${isStanding($)} and verdict is not null`;
 

@@ -2,7 +2,7 @@ import { CAMPAIGNS_COUNTED_MAX, type JudgedCounts, type WeekCounts } from '../do
 import type { Engine } from './engine.ts';
 import { type RawBuilder, sql } from './kysely.ts';
 import { counting, type Dialect } from './query.ts';
-import { BY_LEAD, isJudgement, isSomebody, type Period } from './reads-digest-period.ts';
+import { BY_LEAD, HISTORY, historyOfCampaign, isJudgement, isSomebody, type Period } from './reads-digest-period.ts';
 
 /** All judged leads, each campaign's, and those of the campaigns that are not counted apart. */
 export async function qualitiesOf(
@@ -28,15 +28,15 @@ type Row =
   | { place: number; campaign: string; leads: number; good: number; poor: number; person: null }
   | { place: null; campaign: string | null; leads: null; good: null; poor: null; person: string };
 
-const qualities = counting<Period>()(($, dialect) => qualityWhere(isJudgement($), dialect));
+const qualities = counting<Period>()(($, dialect) => qualityIn(HISTORY, isJudgement($), dialect));
 
 const quality = counting<Period & { campaign: string }>()(($, dialect) =>
-  qualityWhere(sql<boolean>`campaign = ${$.campaign} and ${isJudgement($)}`, dialect),
+  qualityIn(historyOfCampaign(dialect), sql<boolean>`campaign = ${$.campaign} and ${isJudgement($)}`, dialect),
 );
 
-function qualityWhere(isCounted: RawBuilder<boolean>, dialect: Dialect): RawBuilder<Row> {
+function qualityIn(history: RawBuilder<unknown>, isCounted: RawBuilder<boolean>, dialect: Dialect): RawBuilder<Row> {
   return sql<Row>`
-    with by_lead as (select ${BY_LEAD} from verdict_history where ${isCounted} group by lead),
+    with by_lead as (select ${BY_LEAD} from ${history} where ${isCounted} group by lead),
     ranked as (
       select campaign, row_number() over (order by count(*) desc, ${byName(dialect)}) as rank, count(*) as leads,
         count(*) filter (where 2 * good > people) as good, count(*) filter (where 2 * poor > people) as poor
@@ -48,7 +48,7 @@ function qualityWhere(isCounted: RawBuilder<boolean>, dialect: Dialect): RawBuil
     union all
     select distinct cast(null as bigint), case when campaign in (${APART}) then campaign end,
       cast(null as bigint), cast(null as bigint), cast(null as bigint), person
-    from (select distinct campaign, person from verdict_history where ${isCounted} and ${isSomebody}) as given`;
+    from (select distinct campaign, person from ${history} where ${isCounted} and ${isSomebody}) as given`;
 }
 
 const APART = sql`select campaign from ranked where rank <= ${CAMPAIGNS_COUNTED_MAX}`;

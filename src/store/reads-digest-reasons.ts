@@ -3,7 +3,7 @@ import type { Reason } from '../domain/verdict.ts';
 import type { Engine } from './engine.ts';
 import { type RawBuilder, sql } from './kysely.ts';
 import { counting } from './query.ts';
-import { isJudgement, isSomebody, type Period } from './reads-digest-period.ts';
+import { HISTORY, historyOfCampaign, isJudgement, isSomebody, type Period } from './reads-digest-period.ts';
 
 /** Why leads are poor, most judgements first. A reason given only after the period ended is none. */
 export async function reasonsOf(engine: Engine, period: Period): Promise<ReasonCounts[]> {
@@ -22,17 +22,17 @@ type Row =
   | { reason: string; judgements: number; leads: number; person: null }
   | { reason: string; judgements: null; leads: null; person: string };
 
-const reasons = counting<Period>()(($) => reasonsWhere($, isJudgement($)));
+const reasons = counting<Period>()(($) => reasonsIn(HISTORY, $, isJudgement($)));
 
-const campaignReasons = counting<Period & { campaign: string }>()(($) =>
-  reasonsWhere($, sql<boolean>`campaign = ${$.campaign} and ${isJudgement($)}`),
+const campaignReasons = counting<Period & { campaign: string }>()(($, dialect) =>
+  reasonsIn(historyOfCampaign(dialect), $, sql<boolean>`campaign = ${$.campaign} and ${isJudgement($)}`),
 );
 
-function reasonsWhere($: Period, isCounted: RawBuilder<boolean>): RawBuilder<Row> {
+function reasonsIn(history: RawBuilder<unknown>, $: Period, isCounted: RawBuilder<boolean>): RawBuilder<Row> {
   return sql<Row>`
     with poor as (
       select case when reason_at < ${$.until} then reason else '' end as reason, lead, person
-      from verdict_history where ${isCounted} and verdict = 'poor')
+      from ${history} where ${isCounted} and verdict = 'poor')
     select reason, count(*) as judgements, count(distinct lead) as leads, null as person from poor group by reason
     union all
     select distinct reason, cast(null as bigint), cast(null as bigint), person from poor where ${isSomebody}`;
