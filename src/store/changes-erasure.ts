@@ -17,8 +17,8 @@ export function eraseSteps(change: Extract<Change, { kind: 'person.erased' }>, v
     step(touchAll, { organisation }),
     ...[unshareAll, unattend, unown, unpartner, uncontact].map((each) => step(each, of)),
     ...[unnote, unact, unreceipt, unthank, uncelebrate].map((each) => step(each, of)),
-    step(unverdict, { person }),
-    step(unremember, { person }),
+    step(unverdict, of),
+    step(unremember, of),
   ];
 }
 
@@ -116,17 +116,19 @@ const uncelebrate = query<Own>()((db, $) =>
 );
 
 /** Judgements stay as counts, each by a nobody of its own, without words. */
-const unverdict = query<{ person: string }>()((db, $, dialect) =>
+const unverdict = query<Own>()((db, $, dialect) =>
   db
     .updateTable('verdicts')
     .set({ person: nobody(dialect), note: null, may_be_quoted: 0 })
+    .where('organisation', '=', $.organisation)
     .where('person', '=', $.person),
 );
 
-const unremember = query<{ person: string }>()((db, $, dialect) =>
+const unremember = query<Own>()((db, $, dialect) =>
   db
     .updateTable('verdict_history')
     .set({ person: nobody(dialect) })
+    .where('organisation', '=', $.organisation)
     .where('person', '=', $.person),
 );
 

@@ -1,3 +1,4 @@
+import type { LeadFacts } from '../domain/lead.ts';
 import { companyKey } from '../domain/scrub-companies.ts';
 import type { Change } from './change.ts';
 import { query, type Step, step } from './query.ts';
@@ -41,6 +42,7 @@ export function leadSteps(change: LeadChange): Step[] {
           },
           'outrun',
         ),
+        ...moveSteps(change),
       ];
     case 'lead.claimed':
       return [step(claim, { lead: change.lead, by: change.by, at: change.at }, 'outrun')];
@@ -107,6 +109,24 @@ const update = query<Updated>()((db, $) =>
     }))
     .where('id', '=', $.lead)
     .where('facts', '=', $.was),
+);
+
+/** All judgements of a lead stand under the campaign that it has now, so that it is counted in one. */
+function moveSteps({ lead, facts, was }: Extract<Change, { kind: 'lead.updated' }>): Step[] {
+  const from = (JSON.parse(was) as LeadFacts).campaign ?? '';
+  const to = facts.campaign ?? '';
+  return from === to ? [] : [step(move, { lead, from, to })];
+}
+
+/** Found among those of the campaign before, from the handover on. */
+const move = query<{ lead: string; from: string; to: string }>()((db, $) =>
+  db
+    .updateTable('verdict_history')
+    .set({ campaign: $.to })
+    .where('organisation', '=', (lead) => lead.selectFrom('leads').select('organisation').where('id', '=', $.lead))
+    .where('campaign', '=', $.from)
+    .where('at', '>=', (lead) => lead.selectFrom('leads').select('received_at').where('id', '=', $.lead))
+    .where('lead', '=', $.lead),
 );
 
 /** The first one wins: of two at once the second touches no row. */

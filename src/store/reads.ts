@@ -4,6 +4,7 @@ import { targetKey } from './changes-endings.ts';
 import type { Engine } from './engine.ts';
 import { query } from './query.ts';
 import { checkinReadsOf } from './reads-checkins.ts';
+import { digestReadsOf } from './reads-digest.ts';
 import { draftReadsOf } from './reads-drafts.ts';
 import { findingReadsOf } from './reads-findings.ts';
 import { leadReadsOf } from './reads-leads.ts';
@@ -19,6 +20,7 @@ export function readsOf(engine: Engine, vault: Vault): Reads {
     ...draftReadsOf(engine),
     ...pastReadsOf(engine),
     ...findingReadsOf(engine),
+    ...digestReadsOf(engine),
     intakeOrganisation: onceATurn(async () => organisationOf(await first(engine.all(anyOrganisation, {})))),
     organisations: async () =>
       (await engine.all(allOrganisations, {})).map(({ body }) => JSON.parse(body) as Organisation),

@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Counts, Judgement } from '../domain/verdict.ts';
 import type { Change, Kept } from './change.ts';
 import type { CheckinReads, DraftReads, PastReads } from './store-checkins.ts';
+import type { DigestReads } from './store-digests.ts';
 import type { FindingReads } from './store-findings.ts';
 
 export type { OwnAnswer } from './store-checkins.ts';
@@ -28,7 +29,8 @@ export type Reads = {
   CheckinReads &
   DraftReads &
   PastReads &
-  FindingReads;
+  FindingReads &
+  DigestReads;
 
 export type LeadReads = {
   lead(id: string): Promise<Lead | undefined>;
