@@ -7,6 +7,7 @@ export const COMMAND = '/smarketing';
 export const CHECKIN_COMMAND = '/checkin';
 export const COMMANDS = [
   { word: 'checkin', takes: CHECKIN_COMMANDS.join('|'), help: 'command.checkin' },
+  { word: 'digest', takes: 'now', help: 'command.digest' },
   { word: 'away', takes: '2026-12-21 2027-01-01', help: 'command.away' },
   { word: 'back', takes: '', help: 'command.back' },
   { word: 'privacy', takes: 'export|erase', help: 'command.privacy' },
@@ -22,11 +23,19 @@ const WORDS: Record<string, Says> = {
   help: (_rest, by) => ({ kind: 'help.asked', by }),
   hulp: (_rest, by) => ({ kind: 'help.asked', by }),
   checkin: ([word = 'status'], by) => (isCheckinCommand(word) ? { kind: `checkin.${word}-asked`, by } : undefined),
+  digest: ([word], by) => DIGEST[word ?? '']?.(by),
+  weekbericht: ([word], by) => DIGEST[word ?? '']?.(by),
   away: (rest, by) => away(rest, by),
   afwezig: (rest, by) => away(rest, by),
   back: (_rest, by) => ({ kind: 'person.back-told', by }),
   terug: (_rest, by) => ({ kind: 'person.back-told', by }),
   privacy: ([word], by) => PRIVACY[word ?? '']?.(by),
+};
+
+const DIGEST: Record<string, (by: Identity) => Event> = {
+  '': (by) => ({ kind: 'digest.asked', by }),
+  now: (by) => ({ kind: 'digest.now-asked', by }),
+  nu: (by) => ({ kind: 'digest.now-asked', by }),
 };
 
 const PRIVACY: Record<string, (by: Identity) => Event> = {

@@ -33,7 +33,22 @@ export type WeekCounts = {
   /** All other campaigns together. */
   rest?: JudgedCounts;
   reasons: ReasonCounts[];
+  /** Leads that somebody judged poor, each once: those of several reasons overlap. */
+  poorLeads: number;
   promise: PromiseCounts;
   opportunities: StepCounts;
+  wins: StepCounts;
+};
+
+/** Everything a month's shared figures are made of, as it stood at its end. */
+export type MonthCounts = {
+  delivered: number;
+  /** Of the delivered: judged at all, and who judged them. */
+  judged: { leads: number; people: string[] };
+  /** Of the delivered: good or fair. */
+  accepted: number;
+  promise: { due: number; inTime: number };
+  /** Leads that came to an end: won, lost or rejected. */
+  ended: number;
   wins: StepCounts;
 };

@@ -29,6 +29,12 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('summary'), month: z.string() }),
   /** The whole of one question under its summary, a page at a time from 0. */
   z.object({ kind: z.literal('summary-page'), month: z.string(), question: z.enum(QUESTIONS), page: z.number() }),
+  /** A week, by the day its period ended. */
+  z.object({ kind: z.literal('digest'), until: z.string() }),
+  /** A month's shared figures. */
+  z.object({ kind: z.literal('month'), month: z.string() }),
+  /** For both managers: a campaign as it was judged when they were told. */
+  z.object({ kind: z.literal('signal'), campaign: z.string(), at: z.number() }),
   z.object({ kind: z.literal('target-closed'), target: z.string(), reason: z.string() }),
 ]);
 export type Subject = z.infer<typeof subjectSchema>;

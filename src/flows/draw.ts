@@ -33,6 +33,10 @@ export function drawing(reads: Reads, calendarFile?: Audience['calendarFile']): 
       case 'summary':
       case 'summary-page':
         return (await import('./draw-checkins.ts')).drawCheckin(reads, subject, audience);
+      case 'digest':
+      case 'month':
+      case 'signal':
+        return (await import('./draw-digests.ts')).drawDigest(reads, subject, audience);
       case 'target-closed':
         return targetClosedCard(placeName(subject.target, organisation), subject.reason, audience.locale);
     }

@@ -23,6 +23,8 @@ import { checkinTalksAsked } from './checkins/checkin-talks-asked.ts';
 import { checkinTalksTold } from './checkins/checkin-talks-told.ts';
 import { checkinWithdrawAsked } from './checkins/checkin-withdraw-asked.ts';
 import { checkinWithdrawn } from './checkins/checkin-withdrawn.ts';
+import { digestAsked } from './digests/digest-asked.ts';
+import { digestNowAsked } from './digests/digest-now-asked.ts';
 import type { AnyFlow } from './flow.ts';
 import { personAwayTold } from './people/person-away-told.ts';
 import { personBackTold } from './people/person-back-told.ts';
@@ -60,6 +62,8 @@ export const laterFlows: { [K in LaterKind]: AnyFlow<K> } = {
   'checkin.edit-asked': checkinEditAsked,
   'checkin.edited': checkinEdited,
   'checkin.approved': checkinApproved,
+  'digest.asked': digestAsked,
+  'digest.now-asked': digestNowAsked,
   'person.away-told': personAwayTold,
   'person.back-told': personBackTold,
   'privacy.asked': privacyAsked,

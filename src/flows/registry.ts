@@ -16,7 +16,7 @@ import { helpAsked } from './people/help-asked.ts';
 import { organisationDescribed } from './setup/organisation-described.ts';
 
 /** Events whose flows are loaded when the first of them comes, or once the bot listens. */
-export type LaterKind = Extract<EventKind, `${'checkin' | 'person' | 'privacy'}.${string}` | 'time.passed'>;
+export type LaterKind = Extract<EventKind, `${'checkin' | 'digest' | 'person' | 'privacy'}.${string}` | 'time.passed'>;
 
 /** The table of contents of the bot: every event and the flow that decides on it. */
 const flows: { [K in Exclude<EventKind, LaterKind>]: AnyFlow<K> } = {

@@ -7,6 +7,7 @@ import { checkinReadsOf } from './reads-checkins.ts';
 import { draftReadsOf } from './reads-drafts.ts';
 import { leadReadsOf } from './reads-leads.ts';
 import { pastReadsOf } from './reads-people.ts';
+import { postedReadsOf } from './reads-posted.ts';
 import type { Reads } from './store.ts';
 import type { Vault } from './vault.ts';
 
@@ -17,6 +18,7 @@ export function readsOf(engine: Engine, vault: Vault): Reads {
     ...checkinReadsOf(engine, vault),
     ...draftReadsOf(engine),
     ...pastReadsOf(engine),
+    ...postedReadsOf(engine),
     intakeOrganisation: onceATurn(async () => organisationOf(await first(engine.all(anyOrganisation, {})))),
     organisations: async () =>
       (await engine.all(allOrganisations, {})).map(({ body }) => JSON.parse(body) as Organisation),

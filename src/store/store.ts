@@ -7,8 +7,10 @@ import type { Instant } from '../domain/time.ts';
 import type { Counts, Judgement } from '../domain/verdict.ts';
 import type { Change, Kept } from './change.ts';
 import type { CheckinReads, DraftReads, PastReads } from './store-checkins.ts';
+import type { PostedReads } from './store-posted.ts';
 
 export type { OwnAnswer } from './store-checkins.ts';
+export type { KeptDigest } from './store-posted.ts';
 
 /** What flows may ask. Everything is read as it is now; nothing is cached for a caller. */
 export type Reads = {
@@ -25,7 +27,8 @@ export type Reads = {
 } & LeadReads &
   CheckinReads &
   DraftReads &
-  PastReads;
+  PastReads &
+  PostedReads;
 
 export type LeadReads = {
   lead(id: string): Promise<Lead | undefined>;
