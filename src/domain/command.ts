@@ -7,6 +7,7 @@ export const COMMAND = '/smarketing';
 export const CHECKIN_COMMAND = '/checkin';
 export const COMMANDS = [
   { word: 'checkin', takes: CHECKIN_COMMANDS.join('|'), help: 'command.checkin' },
+  { word: 'digest', takes: 'now', help: 'command.digest' },
   { word: 'note', takes: '', help: 'command.note' },
   { word: 'did', takes: '', help: 'command.did' },
   { word: 'thanks', takes: '', help: 'command.thanks' },
@@ -26,6 +27,8 @@ const WORDS: Record<string, Says> = {
   help: (_rest, by) => ({ kind: 'help.asked', by }),
   hulp: (_rest, by) => ({ kind: 'help.asked', by }),
   checkin: ([word = 'status'], by) => (isCheckinCommand(word) ? { kind: `checkin.${word}-asked`, by } : undefined),
+  digest: ([word], by) => DIGEST[word ?? '']?.(by),
+  weekbericht: ([word], by) => DIGEST[word ?? '']?.(by),
   note: (_rest, by) => ({ kind: 'note.asked', by }),
   notitie: (_rest, by) => ({ kind: 'note.asked', by }),
   did: (_rest, by) => ({ kind: 'action.asked', by }),
@@ -40,6 +43,12 @@ const WORDS: Record<string, Says> = {
   back: (_rest, by) => ({ kind: 'person.back-told', by }),
   terug: (_rest, by) => ({ kind: 'person.back-told', by }),
   privacy: ([word], by) => PRIVACY[word ?? '']?.(by),
+};
+
+const DIGEST: Record<string, (by: Identity) => Event> = {
+  '': (by) => ({ kind: 'digest.asked', by }),
+  now: (by) => ({ kind: 'digest.now-asked', by }),
+  nu: (by) => ({ kind: 'digest.now-asked', by }),
 };
 
 const PRIVACY: Record<string, (by: Identity) => Event> = {

@@ -33,6 +33,8 @@ export type WeekCounts = {
   /** All other campaigns together. */
   rest?: JudgedCounts;
   reasons: ReasonCounts[];
+  /** Leads that somebody judged poor, each once: those of several reasons overlap. */
+  poorLeads: number;
   promise: PromiseCounts;
   opportunities: StepCounts;
   wins: StepCounts;

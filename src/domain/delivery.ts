@@ -36,6 +36,12 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   /** What was done with what somebody said. */
   z.object({ kind: z.literal('receipt'), action: z.string(), person: z.string() }),
   z.object({ kind: z.literal('thanks'), thanks: z.string() }),
+  /** A week, by the day its period ended. */
+  z.object({ kind: z.literal('digest'), until: z.string() }),
+  /** A month's shared figures. */
+  z.object({ kind: z.literal('month'), month: z.string() }),
+  /** For both managers: a campaign as it was judged when they were told. */
+  z.object({ kind: z.literal('signal'), campaign: z.string(), at: z.number() }),
   z.object({ kind: z.literal('target-closed'), target: z.string(), reason: z.string() }),
 ]);
 export type Subject = z.infer<typeof subjectSchema>;

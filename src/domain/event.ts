@@ -117,6 +117,8 @@ export type Event =
   | ({ kind: 'privacy.export-asked' } & Done)
   | ({ kind: 'privacy.erase-asked' } & Done)
   | ({ kind: 'privacy.erase-confirmed' } & Done)
+  | ({ kind: 'digest.asked' } & Done)
+  | ({ kind: 'digest.now-asked' } & Done)
   | ({ kind: 'help.asked' } & Done)
   | ({ kind: 'command.mistyped'; text: string } & Done)
   | ({ kind: 'button.unknown' } & Done)

@@ -36,6 +36,10 @@ export function drawing(reads: Reads, now: () => Instant, calendarFile?: Audienc
       case 'receipt':
       case 'thanks':
         return (await import('./draw-findings.ts')).drawFinding(reads, subject, audience);
+      case 'digest':
+      case 'month':
+      case 'signal':
+        return (await import('./draw-digests.ts')).drawDigest(reads, subject, audience);
       case 'target-closed':
         return targetClosedCard(placeName(subject.target, organisation), subject.reason, audience.locale);
     }

@@ -23,6 +23,8 @@ import { checkinTalksAsked } from './checkins/checkin-talks-asked.ts';
 import { checkinTalksTold } from './checkins/checkin-talks-told.ts';
 import { checkinWithdrawAsked } from './checkins/checkin-withdraw-asked.ts';
 import { checkinWithdrawn } from './checkins/checkin-withdrawn.ts';
+import { digestAsked } from './digests/digest-asked.ts';
+import { digestNowAsked } from './digests/digest-now-asked.ts';
 import { actionAsked } from './findings/action-asked.ts';
 import { actionDeclineAsked } from './findings/action-decline-asked.ts';
 import { actionDeclined } from './findings/action-declined.ts';
@@ -77,6 +79,8 @@ export const laterFlows: { [K in LaterKind]: AnyFlow<K> } = {
   'checkin.edit-asked': checkinEditAsked,
   'checkin.edited': checkinEdited,
   'checkin.approved': checkinApproved,
+  'digest.asked': digestAsked,
+  'digest.now-asked': digestNowAsked,
   'note.asked': noteAsked,
   'note.given': noteGiven,
   'note.words-asked': noteWordsAsked,

@@ -1,7 +1,10 @@
 import type { Answers, DraftLine, Invitation, Round, RoundState } from '../domain/checkin.ts';
 import type { Delivery, Outcome, Subject, Target } from '../domain/delivery.ts';
+import type { Digest } from '../domain/digest.ts';
+import type { Period, PeriodEnd } from '../domain/digest-plan.ts';
 import type { Action, ActionState, Celebration, MarketNote, Thanks } from '../domain/finding.ts';
 import type { Lead, LeadFacts } from '../domain/lead.ts';
+import type { MonthTold } from '../domain/month.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { LeadOutcome } from '../domain/outcome.ts';
 import type { Absence, Person, Team } from '../domain/person.ts';
@@ -102,6 +105,15 @@ export type Change =
   | { kind: 'person.back'; organisation: string; person: string }
   | { kind: 'person.erased'; organisation: string; person: string; pseudonyms: string[]; months: Month[] }
   | { kind: 'day.swept'; organisation: string; day: LocalDate; was: LocalDate | undefined }
+  /** Counting for digests begins here, for an organisation that had none. */
+  | ({ kind: 'digest.begun'; organisation: string } & PeriodEnd)
+  | { kind: 'digest.posted'; organisation: string; period: Period; digest: Digest; at: Instant }
+  | { kind: 'month.posted'; organisation: string; month: Month; told: MonthTold; at: Instant }
+  /** The managers are told of a campaign; `was` when they were before. */
+  | { kind: 'campaign.signalled'; organisation: string; campaign: string; was?: Instant; at: Instant }
+  | { kind: 'campaign.recovered'; organisation: string; campaign: string }
+  /** Judgements until then were looked at. */
+  | { kind: 'signals.looked'; organisation: string; at: Instant }
   | { kind: 'post.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
   | { kind: 'direct.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
   | { kind: 'card.changed'; subject: Subject; at: Instant }

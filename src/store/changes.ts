@@ -10,6 +10,7 @@ import { organisationSteps } from './changes-organisation.ts';
 import { outcomeSteps } from './changes-outcomes.ts';
 import { forgetAnswersSteps, forgetSteps, sweepSteps } from './changes-past.ts';
 import { absenceSteps } from './changes-people.ts';
+import { postedSteps } from './changes-posted.ts';
 import { roundSteps } from './changes-rounds.ts';
 import { verdictSteps } from './changes-verdicts.ts';
 import { query, type Step, step } from './query.ts';
@@ -85,6 +86,13 @@ export function stepsOf(change: Change, vault: Vault): Step[] {
       return forgetAnswersSteps(change);
     case 'day.swept':
       return sweepSteps(change);
+    case 'digest.begun':
+    case 'digest.posted':
+    case 'month.posted':
+    case 'campaign.signalled':
+    case 'campaign.recovered':
+    case 'signals.looked':
+      return postedSteps(change);
   }
 }
 

@@ -1,13 +1,15 @@
-import type { ReasonCounts } from '../domain/counts.ts';
+import type { ReasonCounts, WeekCounts } from '../domain/counts.ts';
 import type { Reason } from '../domain/verdict.ts';
 import type { Engine } from './engine.ts';
 import { type RawBuilder, sql } from './kysely.ts';
 import { counting } from './query.ts';
 import { HISTORY, historyOfCampaign, isJudgement, isSomebody, type Period } from './reads-digest-period.ts';
 
-/** Why leads are poor, most judgements first. A reason given only after the period ended is none. */
-export async function reasonsOf(engine: Engine, period: Period): Promise<ReasonCounts[]> {
-  return countsOf(await engine.all(reasons, period));
+/** Why leads are poor, most judgements first, and how many leads are. A reason given only after the period ended is none. */
+export async function reasonsOf(engine: Engine, period: Period): Promise<Pick<WeekCounts, 'reasons' | 'poorLeads'>> {
+  const rows = await engine.all(reasons, period);
+  const whole = rows.find(({ reason }) => reason === null);
+  return { reasons: countsOf(rows), poorLeads: whole?.leads ?? 0 };
 }
 
 export async function campaignReasonsOf(
@@ -17,8 +19,9 @@ export async function campaignReasonsOf(
   return countsOf(await engine.all(campaignReasons, stretch));
 }
 
-/** First the figures of a reason (empty: none was given), then who gave it. */
+/** The figures of a reason (empty: none was given) or (null) how many leads there are; and who gave it. */
 type Row =
+  | { reason: null; judgements: null; leads: number; person: null }
   | { reason: string; judgements: number; leads: number; person: null }
   | { reason: string; judgements: null; leads: null; person: string };
 
@@ -35,12 +38,15 @@ function reasonsIn(history: RawBuilder<unknown>, $: Period, isCounted: RawBuilde
       from ${history} where ${isCounted} and verdict = 'poor')
     select reason, count(*) as judgements, count(distinct lead) as leads, null as person from poor group by reason
     union all
-    select distinct reason, cast(null as bigint), cast(null as bigint), person from poor where ${isSomebody}`;
+    select distinct reason, cast(null as bigint), cast(null as bigint), person from poor where ${isSomebody}
+    union all
+    select null, cast(null as bigint), count(distinct lead), null from poor`;
 }
 
 function countsOf(rows: Row[]): ReasonCounts[] {
   const all = new Map<string, ReasonCounts>();
   for (const { reason, judgements, leads, person } of rows) {
+    if (reason === null) continue;
     if (person === null) all.set(reason, { ...named(reason), judgements, leads, people: [] });
     else all.get(reason)?.people.push(person);
   }

@@ -17,7 +17,7 @@ export function digestReadsOf(engine: Engine): DigestReads {
       return {
         handedOver: await handedOverOf(engine, period),
         ...(await qualitiesOf(engine, period)),
-        reasons: await reasonsOf(engine, period),
+        ...(await reasonsOf(engine, period)),
         promise: await promiseOf(engine, period),
         opportunities: await step('opportunity'),
         wins: await step('won'),

@@ -9,6 +9,7 @@ import { draftReadsOf } from './reads-drafts.ts';
 import { findingReadsOf } from './reads-findings.ts';
 import { leadReadsOf } from './reads-leads.ts';
 import { pastReadsOf } from './reads-people.ts';
+import { postedReadsOf } from './reads-posted.ts';
 import type { Reads } from './store.ts';
 import type { Vault } from './vault.ts';
 
@@ -21,6 +22,7 @@ export function readsOf(engine: Engine, vault: Vault): Reads {
     ...pastReadsOf(engine),
     ...findingReadsOf(engine),
     ...digestReadsOf(engine),
+    ...postedReadsOf(engine),
     intakeOrganisation: onceATurn(async () => organisationOf(await first(engine.all(anyOrganisation, {})))),
     organisations: async () =>
       (await engine.all(allOrganisations, {})).map(({ body }) => JSON.parse(body) as Organisation),

@@ -9,9 +9,11 @@ import type { Change, Kept } from './change.ts';
 import type { CheckinReads, DraftReads, PastReads } from './store-checkins.ts';
 import type { DigestReads } from './store-digests.ts';
 import type { FindingReads } from './store-findings.ts';
+import type { PostedReads } from './store-posted.ts';
 
 export type { OwnAnswer } from './store-checkins.ts';
 export type { OwnCelebration, OwnFindings } from './store-findings.ts';
+export type { KeptDigest } from './store-posted.ts';
 
 /** What flows may ask. Everything is read as it is now; nothing is cached for a caller. */
 export type Reads = {
@@ -30,7 +32,8 @@ export type Reads = {
   DraftReads &
   PastReads &
   FindingReads &
-  DigestReads;
+  DigestReads &
+  PostedReads;
 
 export type LeadReads = {
   lead(id: string): Promise<Lead | undefined>;

@@ -118,6 +118,7 @@ export function naiveWeek(stories: Story[], from: number, end: number): WeekCoun
     campaigns: campaigns.slice(0, 20),
     ...(rest.length > 0 && { rest: judged(rest) }),
     reasons: reasons(stories.map(votes)),
+    poorLeads: stories.filter((story) => votes(story).some(({ verdict }) => verdict === 'poor')).length,
     promise: promise(week, end),
     opportunities: reached(stories, ['opportunity'], [from, end]),
     wins: reached(stories, ['won'], [from, end]),

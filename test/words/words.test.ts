@@ -119,6 +119,13 @@ test('what is the same in both is a word of both', () => {
     'scrub.link',
     'talks.held',
     'edit.line',
+    'digest.campaign',
+    'digest.reason',
+    'digest.topic',
+    'digest.action.open',
+    'digest.action.done',
+    'digest.chart.n',
+    'kpis.before',
   ];
   const titles = ['team.name', 'checkin.title', 'summary.title', 'answer.title', 'invitation.outlook'];
   expect(same.filter((key) => ![...shared, ...marks, ...titles].includes(key))).toEqual([]);

@@ -2,6 +2,7 @@ import { POLICY } from '../../domain/anonymity.ts';
 import { OPEN_LATE_MS, type Round } from '../../domain/checkin.ts';
 import type { PlanFacts } from '../../domain/checkin-plan.ts';
 import type { Lead, LeadFacts } from '../../domain/lead.ts';
+import { MONTH_WITHOUT_SUMMARY_DAY } from '../../domain/month.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { DAY_MS, type Instant } from '../../domain/time.ts';
 import { dateOf, openingOf as dayOfOpening, type LocalDate, monthOf } from '../../domain/working-time.ts';
@@ -10,6 +11,9 @@ import type { Reads } from '../../store/store.ts';
 import { type ClosingFacts, closing, closingFacts } from '../checkins/round-closing.ts';
 import { openingOf, planFacts } from '../checkins/round-opening.ts';
 import { type ReminderFacts, reminderFacts, remindersDue, remindersOf } from '../checkins/round-reminding.ts';
+import { type Posting, postingChanges, postingDue } from '../digests/digest-posting.ts';
+import { type MonthFacts, monthChanges, monthFacts } from '../digests/month-posting.ts';
+import { type SignalFacts, signalChanges, signalFacts } from '../digests/signal-giving.ts';
 import { become, flow } from '../flow.ts';
 import { returned } from '../leads/lead-outcome.ts';
 
@@ -19,6 +23,9 @@ type Due = {
   opening?: PlanFacts;
   closing: { round: Round; facts: ClosingFacts }[];
   reminding: { round: Round; facts: ReminderFacts }[];
+  posting?: Posting;
+  month?: MonthFacts;
+  signals?: SignalFacts;
   sweep?: Sweep;
   returning: Lead[];
 };
@@ -31,7 +38,7 @@ type Sweep = {
   leads: { id: string; facts: LeadFacts }[];
 };
 
-/** Every minute: rounds open, remind and close when it is time, leads come back, and what is past is forgotten. */
+/** Every minute: rounds open, remind and close, digests are posted, leads come back, and what is past is forgotten. */
 export const timePassed = flow<'time.passed', Due[]>({
   read: async (reads, _event, now) => {
     const organisations = await reads.organisations();
@@ -47,6 +54,9 @@ async function dueOf(reads: Reads, organisation: Organisation, now: Instant): Pr
   const over = open.filter(({ closesAt }) => closesAt <= now);
   const running = open.filter(({ closesAt }) => closesAt > now);
   const sweep = await sweepOf(reads, organisation, now);
+  const posting = await postingDue(reads, organisation, now);
+  const month = isMonthDue(posting, organisation, rounds, now) ? await monthFacts(reads, organisation, now) : undefined;
+  const signals = await signalFacts(reads, organisation, now);
   return {
     organisation,
     ...(opensNow(organisation, rounds, now) && { opening: await planFacts(reads, organisation, now) }),
@@ -54,9 +64,19 @@ async function dueOf(reads: Reads, organisation: Organisation, now: Instant): Pr
     reminding: await Promise.all(
       running.map(async (round) => ({ round, facts: await reminderFacts(reads, organisation, round) })),
     ),
+    ...(posting && { posting }),
+    ...(month && { month }),
+    ...(signals && { signals }),
     ...(sweep && { sweep }),
     returning: await reads.returning(organisation.id, now),
   };
+}
+
+/** Where no check-in’s summary took them along, a month’s figures come with a digest in the middle of the next month. */
+function isMonthDue(posting: Posting | undefined, { zone }: Organisation, rounds: Round[], now: Instant): boolean {
+  const isRunning = rounds.some(({ state }) => state === 'open' || state === 'review');
+  const day = Number(dateOf(now, zone).slice(-2));
+  return posting?.kind === 'post' && !isRunning && day >= MONTH_WITHOUT_SUMMARY_DAY;
 }
 
 /** On the organisation's day, or a little later after downtime; never a second one in a month, nor beside an open one. */
@@ -85,6 +105,9 @@ function changesOf(due: Due, now: Instant): Change[] {
     ...due.reminding.flatMap(
       ({ round, facts }) => remindersOf(round, facts, remindersDue(round, facts, now), now).changes,
     ),
+    ...(due.posting === undefined ? [] : postingChanges(due.posting, now)),
+    ...(due.month === undefined ? [] : monthChanges(due.month, now)),
+    ...(due.signals === undefined ? [] : signalChanges(due.signals, now)),
     ...(due.sweep === undefined ? [] : sweepChanges(organisation.id, due.sweep)),
     ...due.returning.flatMap((lead) => returned(lead, now)),
     {
