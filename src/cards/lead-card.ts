@@ -5,7 +5,7 @@ import type { Person } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Counts, judgedBy, VERDICTS } from '../domain/verdict.ts';
 import { say, sayMoment, sayMoney, sayNumber } from '../words/say.ts';
-import { type Button, type Card, clip, type Fact, mention, type Part, type Span, type Text } from './card.ts';
+import { type Button, type Card, type Choice, clip, type Fact, mention, type Part, type Span, type Text } from './card.ts';
 import { outcomeChoices, outcomeText } from './outcome-card.ts';
 
 const NOTE_SHOWN_MAX = 300;
@@ -43,7 +43,7 @@ function whole(picture: LeadPicture, company: string): Part[] {
     { kind: 'small', text: [judged] },
     {
       kind: 'buttons',
-      buttons: [...verdictButtons(lead, locale), ...stillToDo(picture), ...crmLink(picture), ...outcomeMenu(picture)],
+      buttons: [...verdictButtons(lead, locale), ...stillToDo(picture), ...crmLink(picture), moreMenu(picture)],
     },
   ];
 }
@@ -56,7 +56,7 @@ function shrunk(picture: LeadPicture, company: string): Part[] {
     { kind: 'small', text: [say(locale, 'lead.counts', counts)] },
     {
       kind: 'buttons',
-      buttons: [...stillToDo(picture), verdictMenu(picture), ...crmLink(picture), ...outcomeMenu(picture)],
+      buttons: [...stillToDo(picture), verdictMenu(picture), ...crmLink(picture), moreMenu(picture)],
     },
   ];
 }
@@ -173,8 +173,8 @@ function verdictMenu({ lead, locale }: LeadPicture): Button {
   return { kind: 'select', label: say(locale, 'lead.judge'), choices };
 }
 
-/** What became of it, as far as that can be told from here. */
-function outcomeMenu({ lead, locale }: LeadPicture): Button[] {
-  const choices = outcomeChoices(lead, locale);
-  return choices.length === 0 ? [] : [{ kind: 'menu', label: say(locale, 'lead.more'), choices }];
+/** What became of it, as far as that can be told from here; and what somebody hears about the market beside it. */
+function moreMenu({ lead, locale }: LeadPicture): Button {
+  const note: Choice = { label: say(locale, 'lead.market-note'), tap: { kind: 'note.asked', lead: lead.id } };
+  return { kind: 'menu', label: say(locale, 'lead.more'), choices: [...outcomeChoices(lead, locale), note] };
 }

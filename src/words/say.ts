@@ -70,9 +70,9 @@ export function sayWeekdays(locale: Locale, days: number[]): string {
 
 const MONDAY = Date.parse('2024-01-01');
 
-/** How long something took, in hours and minutes. */
+/** How long something took, in hours and minutes; a minute at least. */
 export function sayDuration(locale: Locale, ms: number): string {
-  const minutes = Math.round(ms / MINUTE_MS);
+  const minutes = Math.max(1, Math.round(ms / MINUTE_MS));
   const unit = (value: number, of: 'hour' | 'minute') =>
     new Intl.NumberFormat(TAGS[locale], { style: 'unit', unit: of, unitDisplay: 'short' }).format(value);
   const hours = Math.floor(minutes / 60);

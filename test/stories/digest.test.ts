@@ -10,6 +10,11 @@ const TUESDAY = Date.UTC(2026, 10, 17, 9);
 const MONDAY = Date.UTC(2026, 10, 23, 8);
 const WEEK_MS = 7 * DAY_MS;
 
+/** Marketing reads English. */
+const inEnglishToo = sandboxOrganisation.channels.map((channel) =>
+  channel.id === 'C0MARKETING' ? { ...channel, locale: 'en' } : channel,
+);
+
 let world: World;
 let week: WeekVerbs;
 afterEach(() => world.end());
@@ -39,10 +44,7 @@ describe('a normal week', () => {
   });
 
   test('is told in each channel’s language, and the second week beside the first', async () => {
-    const channels = sandboxOrganisation.channels.map((channel) =>
-      channel.id === 'C0MARKETING' ? { ...channel, locale: 'en' } : channel,
-    );
-    await begin({ organisation: { channels } });
+    await begin({ organisation: { channels: inEnglishToo } });
     await typicalWeek();
     await week.turnTo(MONDAY);
     await typicalWeek();
@@ -54,7 +56,7 @@ describe('a normal week', () => {
   });
 
   test('shows a picture that says the same in words, and goes without it when it cannot be uploaded', async () => {
-    await begin();
+    await begin({ organisation: { channels: inEnglishToo } });
     await typicalWeek();
     world.slack.trouble([
       { method: 'files.getUploadURLExternal', kind: 'refusal', error: 'file_uploads_disabled', times: 1 },
@@ -63,13 +65,11 @@ describe('a normal week', () => {
     const pictures = ['C0SALES', 'C0MARKETING'].map((channel) =>
       (world.slack.messages(channel).at(-1)?.blocks ?? []).filter(({ type }) => type === 'image'),
     );
-    expect(pictures.map(({ length }) => length).toSorted()).toEqual([0, 1]);
+    expect(pictures.map(({ length }) => length).toSorted(), world.logged.join('\n')).toEqual([0, 1]);
     const [picture] = pictures.flat();
-    expect(picture?.['alt_text']).toContain('alle leads (13): ');
-    expect(picture?.['alt_text']).toContain('beurs-voorjaar (6): 67% goed');
-    expect(week.digests('C0SALES')[0]?.replace(/\n+/g, '\n')).toBe(
-      week.digests('C0MARKETING')[0]?.replace(/\n+/g, '\n'),
-    );
+    expect(picture?.['alt_text']).toMatch(/(all leads|alle leads) \(13\): 38% .*beurs-voorjaar \(6\): 50% /);
+    expect(week.digests('C0SALES')[0]).toContain('13 leads beoordeeld');
+    expect(week.digests('C0MARKETING')[0]).toContain('13 leads judged');
   });
 
   test('names nobody who judged, in no language and nowhere in what is sent', async () => {
@@ -155,7 +155,7 @@ test('after three weeks away every missed week is told, the oldest first', async
   await typicalWeek();
   await week.turnTo(MONDAY + 2 * WEEK_MS + HOUR_MS);
   for (let minute = 0; minute < 5; minute += 1) await week.turnTo(world.now() + MINUTE_MS);
-  expect(week.digests().map((text) => text.split('\n')[0])).toEqual([
+  expect(week.digests().map((text) => text.split('\n')[0]?.replaceAll(/\s+/g, ' '))).toEqual([
     'Week van 16–22 november',
     '23–29 november: een rustige week. Er is niets overgedragen, beoordeeld of opgevolgd.',
     '30 november – 6 december: een rustige week. Er is niets overgedragen, beoordeeld of opgevolgd.',

@@ -1,3 +1,4 @@
+import type { SlackBlock } from '../../src/sandbox/slack/place.ts';
 import { textOf } from './reading.ts';
 import type { Posted, World } from './world.ts';
 
@@ -45,7 +46,7 @@ export function weekVerbs(world: World): WeekVerbs {
         .filter(
           ({ byBot, threadTs, blocks = [] }) => byBot && threadTs === undefined && /^(Week|\d)/.test(textOf(blocks)),
         )
-        .map(({ blocks = [] }) => textOf(blocks)),
+        .map(({ blocks = [] }) => linesOf(blocks)),
     turnTo: async (moment) => {
       await world.turn(moment - world.now());
       await world.tick();
@@ -53,7 +54,17 @@ export function weekVerbs(world: World): WeekVerbs {
   };
 }
 
-/** Twelve leads of three campaigns, judged by five; the same every time. */
+/** What blocks say, each point of a list on a line of its own. */
+function linesOf(blocks: SlackBlock[]): string {
+  const pieces = blocks.flatMap((block) => {
+    if (block.type !== 'rich_text') return [block];
+    const elements = block['elements'] as { type: string; elements: SlackBlock[] }[];
+    return elements.flatMap((each) => (each.type === 'rich_text_list' ? each.elements : [each])) as SlackBlock[];
+  });
+  return textOf(pieces);
+}
+
+/** Thirteen leads of three campaigns, judged by five; the same every time. */
 export const TYPICAL: Happening[] = [
   ...['Aalders', 'Bakema', 'Citadel'].map((company) => ({
     company,
