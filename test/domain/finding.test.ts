@@ -50,5 +50,6 @@ test('the same deed has the same id, another has another, and each fits a button
       expect(campaignKey(one[1]) === campaignKey(other[1])).toBe(one[1] === other[1]);
     }),
   );
+  expect(findingId('note', 'o', 'p', 1)).not.toBe(findingId('action', 'o', 'p', 1));
   expect(findingId('a', 'b,c', 'd', 1)).not.toBe(findingId('a', 'b', 'c,d', 1));
 });

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Identity } from '../../src/domain/person.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
+import { laterFlows } from '../../src/flows/registry.ts';
 import { sandboxOrganisation } from '../../src/sandbox/seed.ts';
 import { type FindingVerbs, findingVerbs } from '../world/findings.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -9,6 +10,8 @@ const ORGANISATION = 'noordlicht';
 
 let world: World;
 let people: FindingVerbs;
+// On a busy machine loading them takes longer than Slack waits for a form.
+beforeAll(() => laterFlows().then(() => {}));
 beforeEach(async () => {
   world = await openWorld();
   people = findingVerbs(world);

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { campaignKey } from '../../src/domain/finding.ts';
 import { leadId } from '../../src/domain/lead.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
+import { laterFlows } from '../../src/flows/registry.ts';
 import { type FindingVerbs, findingVerbs } from '../world/findings.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -9,6 +10,8 @@ const ORGANISATION = 'noordlicht';
 
 let world: World;
 let people: FindingVerbs;
+// On a busy machine loading them takes longer than Slack waits for a form.
+beforeAll(() => laterFlows().then(() => {}));
 beforeEach(async () => {
   world = await openWorld();
   people = findingVerbs(world);
