@@ -71,10 +71,10 @@ export type Stream = { leads: Given[]; deeds: Deed[]; periods: [from: number, un
 
 export const stream: fc.Arbitrary<Stream> = fc.record({
   leads: fc.array(leadGiven, { minLength: 1, maxLength: LEADS_MAX, size: 'max' }),
-  deeds: fc.array(deed, { maxLength: 150, size: 'max' }).map((deeds) => deeds.sort((a, b) => a.at - b.at)),
+  deeds: fc.array(deed, { maxLength: 200, size: 'max' }).map((deeds) => deeds.sort((a, b) => a.at - b.at)),
   periods: fc.array(
     fc
-      .tuple(moment, fc.integer({ min: 1, max: 30 }))
+      .tuple(moment, fc.integer({ min: 1, max: SLOTS }))
       .map(([from, slots]): [number, number] => [from, from + slots * SLOT_MS]),
     { minLength: 2, maxLength: 4 },
   ),
