@@ -254,6 +254,16 @@ for (const [sentence, due, touched, judged, then] of FOLLOWED) {
   });
 }
 
+onBoth('a lead whose time was moved after it was judged is counted once, by its time now', async (bed) => {
+  for (const id of ['a', 'b', 'c']) {
+    await followUp(bed, id, -1, null);
+    await bed.store.commit([given(id, 'bram', 'good', T + HOUR_MS)]);
+  }
+  await bed.raw(`update leads set due_at = ${T + 5 * HOUR_MS} where id = 'a'`);
+  await bed.raw(`update leads set due_at = ${END} where id = 'b'`);
+  expect((await week(bed.store)).promise).toEqual({ due: 2, inTime: 0, untouched: 2 });
+});
+
 onBoth('the middle of an even number of touches is halfway two of them', async (bed) => {
   for (const [n, touched] of [1, 3, 8, 20].entries()) await followUp(bed, `${n}`, 5, touched);
   await bed.raw("update leads set touched_ms = touched_ms + 1 where id = '2'");

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { type Bed, on } from './bed.ts';
 import { inOrder, naiveCampaign, naiveMonth, naiveWeek } from './digest-naive.ts';
 import { live, type Stream, stream } from './digest-streams.ts';
+
+/** Hundreds of databases' worth of events, on a machine that may have other things to do. */
+vi.setConfig({ testTimeout: 180_000 });
 
 let made = 0;
 

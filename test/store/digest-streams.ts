@@ -12,14 +12,15 @@ const SLOTS = 80;
 const PEOPLE = ['sanne', 'bram', 'fleur', 'thijs', 'noor'] as const;
 const CAMPAIGNS = ['', 'Beurs', 'beurs', 'Ålesund', "x'); drop table leads; --", '<!here>', '🚀', 'ﬀ'];
 const OUTCOMES = ['opportunity', 'won', 'lost', 'rejected'];
-const LEADS_MAX = 40;
+const LEADS_MAX = 60;
+const DEEDS_MAX = 240;
 
-const moment = fc
-  .tuple(fc.integer({ min: 0, max: SLOTS }), fc.constantFrom(-1, 0, 0, 1))
-  .map(([slot, off]) => T + slot * SLOT_MS + off);
+const momentBy = (max: number) =>
+  fc.tuple(fc.integer({ min: 0, max }), fc.constantFrom(-1, 0, 0, 1)).map(([slot, off]) => T + slot * SLOT_MS + off);
+const moment = momentBy(SLOTS);
 const campaign = fc.oneof(
-  fc.constantFrom(...CAMPAIGNS),
-  fc.integer({ min: 1, max: 24 }).map((n) => `campaign ${n}`),
+  { arbitrary: fc.constantFrom(...CAMPAIGNS), weight: 1 },
+  { arbitrary: fc.integer({ min: 1, max: 40 }).map((n) => `campaign ${n}`), weight: 3 },
 );
 
 type Given = { receivedAt: number; campaign: string; dueIn: number | undefined; touchedMs: number | undefined };
@@ -34,7 +35,7 @@ type Deed = { at: number; lead: number } & (
 );
 
 const leadGiven: fc.Arbitrary<Given> = fc.record({
-  receivedAt: moment,
+  receivedAt: momentBy(SLOTS / 4),
   campaign,
   dueIn: fc.option(
     fc.nat(10).map((slots) => slots * SLOT_MS),
@@ -69,15 +70,22 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 
 export type Stream = { leads: Given[]; deeds: Deed[]; periods: [from: number, until: number][] };
 
+/** Few of them, or as many as there may be: then more campaigns are judged than are counted apart. */
+function fewOrMany<A>(each: fc.Arbitrary<A>, max: number): fc.Arbitrary<A[]> {
+  return fc.oneof(
+    fc.array(each, { minLength: 1, maxLength: max, size: 'max' }),
+    fc.array(each, { minLength: max, maxLength: max }),
+  );
+}
+
+const period = fc
+  .tuple(moment, fc.integer({ min: 1, max: SLOTS / 2 }))
+  .map(([from, slots]): [number, number] => [from, from + slots * SLOT_MS]);
+
 export const stream: fc.Arbitrary<Stream> = fc.record({
-  leads: fc.array(leadGiven, { minLength: 1, maxLength: LEADS_MAX, size: 'max' }),
-  deeds: fc.array(deed, { maxLength: 150, size: 'max' }).map((deeds) => deeds.sort((a, b) => a.at - b.at)),
-  periods: fc.array(
-    fc
-      .tuple(moment, fc.integer({ min: 1, max: 30 }))
-      .map(([from, slots]): [number, number] => [from, from + slots * SLOT_MS]),
-    { minLength: 2, maxLength: 4 },
-  ),
+  leads: fewOrMany(leadGiven, LEADS_MAX),
+  deeds: fewOrMany(deed, DEEDS_MAX).map((deeds) => deeds.sort((a, b) => a.at - b.at)),
+  periods: fc.tuple(fc.constant<[number, number]>([T, T + SLOTS * SLOT_MS]), period, period),
 });
 
 /** Makes a stream true in an organisation of its own, and tells its leads' stories. */
