@@ -1,15 +1,14 @@
 import { POLICY } from '../domain/anonymity.ts';
 import type { ActionTold, Celebrated, Changed, Digest, Share, StepTold, Told } from '../domain/digest.ts';
 import { FEW_BELOW } from '../domain/digest-told.ts';
-import type { About } from '../domain/finding.ts';
 import type { Locale } from '../domain/organisation.ts';
 import { DAY_MS } from '../domain/time.ts';
 import { type Key, say, sayDays, sayDuration, sayMoney, sayNumber, sayShare, sayWeekdays } from '../words/say.ts';
+import { aboutSaid } from './action-cards.ts';
 import { type Card, clip, type Part, type Text } from './card.ts';
 import { qualityParts } from './digest-quality.ts';
 
 const COMPANY_SHOWN_MAX = 100;
-const CAMPAIGN_SHOWN_MAX = 60;
 const WORDS_SHOWN_MAX = 300;
 
 /** The week as both teams read it: quality and promise side by side, and what changed because of what people said. */
@@ -131,24 +130,10 @@ function actionParts({ actions, topics }: Digest, locale: Locale): Part[] {
 
 function actionText({ about, words, state, why = '—' }: ActionTold, locale: Locale): string {
   return say(locale, `digest.action.${state}`, {
-    about: aboutText(about, locale),
+    about: clip(aboutSaid(about, locale), WORDS_SHOWN_MAX),
     words: clip(words, WORDS_SHOWN_MAX),
     ...(state === 'declined' && { why: clip(why, WORDS_SHOWN_MAX) }),
   });
-}
-
-/** What people said that an action answers. */
-function aboutText(about: About, locale: Locale): string {
-  switch (about.kind) {
-    case 'reason':
-      return say(locale, `reason.${about.reason}`);
-    case 'topic':
-      return say(locale, `topic.${about.topic}`);
-    case 'campaign':
-      return clip(about.campaign, CAMPAIGN_SHOWN_MAX);
-    case 'finding':
-      return clip(about.words, WORDS_SHOWN_MAX);
-  }
 }
 
 function celebratedParts(celebrated: Celebrated | undefined, locale: Locale): Part[] {

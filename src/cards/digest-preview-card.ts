@@ -3,6 +3,7 @@ import type { Digest, Withheld } from '../domain/digest.ts';
 import type { Locale } from '../domain/organisation.ts';
 import { REASON_NAMES, type Reason } from '../domain/verdict.ts';
 import { say, sayList } from '../words/say.ts';
+import { reasonSaid } from './action-cards.ts';
 import { type Card, clip, type Part, type Text } from './card.ts';
 import { daysOf, digestParts, quietCard } from './digest-card.ts';
 
@@ -49,8 +50,7 @@ function heldText({ what, why, names }: Withheld, locale: Locale): string {
 }
 
 function nameOf(what: Withheld['what'], name: string, locale: Locale): string {
-  if (what === 'reason')
-    return isReason(name) ? say(locale, `reason.${name}`).replace('…', '') : say(locale, 'digest.held.none');
+  if (what === 'reason') return isReason(name) ? reasonSaid(name, locale) : say(locale, 'digest.held.none');
   if (what === 'topic') return say(locale, `topic.${name as 'price'}`);
   return name === '' ? say(locale, 'digest.campaign.none') : clip(name, NAME_SHOWN_MAX);
 }

@@ -2,6 +2,7 @@ import { POLICY } from '../domain/anonymity.ts';
 import type { CampaignRow, Digest, ReasonRow, Shares } from '../domain/digest.ts';
 import type { Locale } from '../domain/organisation.ts';
 import { say, sayShare } from '../words/say.ts';
+import { reasonSaid } from './action-cards.ts';
 import { type Bar, clip, type Part, type Text } from './card.ts';
 
 const CAMPAIGN_SHOWN_MAX = 60;
@@ -59,7 +60,7 @@ function reasonParts(reasons: ReasonRow[], locale: Locale): Part[] {
 
 /** A reason's name within a sentence. */
 function reasonText(reason: Exclude<ReasonRow['reason'], 'rest'>, locale: Locale): string {
-  return say(locale, `reason.${reason}`).replace('…', '').toLowerCase();
+  return reasonSaid(reason, locale).toLowerCase();
 }
 
 function pictureOf(quality: Shares, campaigns: CampaignRow[], locale: Locale): Part {

@@ -5,7 +5,17 @@ import type { Person } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Counts, judgedBy, VERDICTS } from '../domain/verdict.ts';
 import { say, sayMoment, sayMoney, sayNumber } from '../words/say.ts';
-import { type Button, type Card, type Choice, clip, type Fact, mention, type Part, type Span, type Text } from './card.ts';
+import {
+  type Button,
+  type Card,
+  type Choice,
+  clip,
+  type Fact,
+  mention,
+  type Part,
+  type Span,
+  type Text,
+} from './card.ts';
 import { outcomeChoices, outcomeText } from './outcome-card.ts';
 
 const NOTE_SHOWN_MAX = 300;

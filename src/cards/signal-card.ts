@@ -3,6 +3,7 @@ import type { Locale } from '../domain/organisation.ts';
 import { type ReasonsTold, SIGNAL } from '../domain/signal.ts';
 import type { Reason } from '../domain/verdict.ts';
 import { say, sayList, sayShare } from '../words/say.ts';
+import { reasonSaid } from './action-cards.ts';
 import { type Card, clip, type Part, titled } from './card.ts';
 
 const CAMPAIGN_SHOWN_MAX = 100;
@@ -23,7 +24,7 @@ export function signalCard({ campaign, judged, reasons, locale }: SignalPicture)
 }
 
 function reasonParts({ counted, named }: ReasonsTold, locale: Locale): Part[] {
-  const nameOf = (reason: Reason) => say(locale, `reason.${reason}`).replace('…', '').toLowerCase();
+  const nameOf = (reason: Reason) => reasonSaid(reason, locale).toLowerCase();
   const told = counted.map(({ reason, judgements }) =>
     say(locale, 'digest.reason', { reason: nameOf(reason), judgements }),
   );

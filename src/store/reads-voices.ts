@@ -1,7 +1,7 @@
 import { CAMPAIGNS_MAX, RECEIPTS_MAX } from '../domain/finding.ts';
 import type { Engine } from './engine.ts';
 import { type Kysely, sql } from './kysely.ts';
-import { type Dialect, query } from './query.ts';
+import { query } from './query.ts';
 import type { FindingReads } from './store-findings.ts';
 import type { Tables } from './tables.ts';
 
@@ -32,46 +32,39 @@ function peopleIn(rows: { person: string }[]): string[] {
 
 type Since = { organisation: string; since: number };
 
-const campaigns = query<Since>()((db, $, dialect) =>
+const campaigns = query<Since>()((db, $) =>
   db
-    .selectFrom('leads as l')
-    .select([campaignOf(dialect).as('campaign')])
-    .where('l.organisation', '=', $.organisation)
-    .where('l.changed_at', '>=', $.since)
-    .where(sql<boolean>`${campaignOf(dialect)} is not null`)
+    .selectFrom('leads')
+    .select('campaign')
+    .where('organisation', '=', $.organisation)
+    .where('changed_at', '>=', $.since)
+    .where('campaign', '<>', '')
     .groupBy('campaign')
-    .orderBy(sql`max(l.received_at)`, 'desc')
+    .orderBy(sql`max(received_at)`, 'desc')
     .orderBy('campaign')
     .limit(CAMPAIGNS_MAX),
 );
 
-/** Facts are JSON as text on both engines. */
-function campaignOf(dialect: Dialect) {
-  return dialect === 'sqlite'
-    ? sql<string>`json_extract(l.facts, '$.campaign')`
-    : sql<string>`(cast(l.facts as jsonb) ->> 'campaign')`;
-}
-
-/** People who judged lately, each once, but for those who are nobody any more. */
+/** People whose judgement of lately still holds, each once, but for those who are nobody any more. */
 function judges(db: Kysely<Tables>, $: Since) {
   return db
-    .selectFrom('verdicts as v')
-    .innerJoin('leads as l', 'l.id', 'v.lead')
-    .select('v.person')
+    .selectFrom('verdict_history')
+    .select('person')
     .distinct()
-    .where('l.organisation', '=', $.organisation)
-    .where('v.changed_at', '>=', $.since)
-    .where('v.person', 'not like', 'erased-%')
-    .orderBy('v.person')
+    .where('organisation', '=', $.organisation)
+    .where('at', '>=', $.since)
+    .where('until', 'is', null)
+    .where('person', 'not like', 'erased-%')
+    .orderBy('person')
     .limit(RECEIPTS_MAX);
 }
 
 const saidReason = query<Since & { reason: string }>()((db, $) =>
-  judges(db, $).where('v.verdict', '=', 'poor').where('v.reason', '=', $.reason),
+  judges(db, $).where('verdict', '=', 'poor').where('reason', '=', $.reason),
 );
 
-const judgedCampaign = query<Since & { campaign: string }>()((db, $, dialect) =>
-  judges(db, $).where(sql<boolean>`${campaignOf(dialect)} = ${$.campaign}`),
+const judgedCampaign = query<Since & { campaign: string }>()((db, $) =>
+  judges(db, $).where('campaign', '=', $.campaign).where('verdict', 'is not', null),
 );
 
 const notedTopic = query<Since & { topic: string }>()((db, $) =>

@@ -40,8 +40,8 @@ test('what was said is answered in the digest: done, open, and declined with why
   await week.turnTo(MONDAY);
   const [digest] = week.digests();
   expect(digest).toContain('Jullie zeiden, wij deden');
-  expect(digest).toContain('✅ Geen budget: Budget is een vraag op het formulier.');
-  expect(digest).toContain('⏳ Prijs: We rekenen het na.');
+  expect(digest).toContain('✅ geen budget (bij leads): Budget is een vraag op het formulier.');
+  expect(digest).toContain('⏳ prijs (in de markt): We rekenen het na.');
   expect(digest).toContain('✋ Meer beurzen: Dit jaar niet. (dat doen we niet: het budget is op)');
   await week.turnTo(MONDAY + WEEK_MS);
   expect(week.digests()[1]).toContain('een rustige week');

@@ -7,8 +7,6 @@ export function findings(): Migration {
     async up(db) {
       await said(db);
       await celebrated(db);
-      // Who judged lately is looked for when an action answers them.
-      await run(db, 'create index verdicts_changed on verdicts (changed_at)');
     },
   };
 }
