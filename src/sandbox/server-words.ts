@@ -39,6 +39,12 @@ export type Deeds = { leads: number; judges: number; reasons: number; taken: num
 /** What became of "everybody answers"; `refused` says who and why, when the bot would not take it. */
 export type AnswersReport = { answered: number; already: number; notAsked: number; refused: string[] };
 
+/** How far a week of work is: leads sent, cards that stand in their channel, or leads that reps are done with. */
+export type WeekProgress = { step: 'sending' | 'cards' | 'working'; done: number; of: number };
+
+/** What came of a week of work; `refused` says what went wrong, and with which lead. */
+export type WeekReport = { sent: number; judged: number; reasons: number; contacted: number; refused: string[] };
+
 export type CommandHint = { text: string; hint: string };
 
 /** The workspace as one person sees it, with the outside world beside it. */
@@ -68,5 +74,7 @@ export type PageState = {
   /** How many of each team could answer the check-in now. */
   waiting: Record<Team, number>;
   deeds: Deeds;
+  /** Absent when no week of work is under way. */
+  week?: WeekProgress;
   lastLead?: LeadAnswer;
 };
