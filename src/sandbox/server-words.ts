@@ -33,8 +33,15 @@ export type Forgery = 'none' | 'signature' | 'stale' | 'wrong-type' | 'oversize'
 /** How the bot's intake answered a lead. `status` 0: nobody answered. */
 export type LeadAnswer = { at: number; title: string; status: number; body: string; elapsedMs: number };
 
-/** What a newcomer has done so far; the strip of five steps reads it. */
-export type Deeds = { leads: number; judges: number; reasons: number; taken: number; failures: number };
+/** What a newcomer has done so far; the strip of steps reads it. */
+export type Deeds = {
+  leads: number;
+  judges: number;
+  reasons: number;
+  taken: number;
+  weeks: number;
+  failures: number;
+};
 
 /** What became of "everybody answers"; `refused` says who and why, when the bot would not take it. */
 export type AnswersReport = { answered: number; already: number; notAsked: number; refused: string[] };

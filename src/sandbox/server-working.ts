@@ -20,7 +20,7 @@ const REPS: Rep[] = sandboxOrganisation.people
 const CHANNELS = new Map(sandboxOrganisation.channels.map(({ id, locale }) => [id as string, locale]));
 /** The bot asks for a reason after it answered the tap. */
 const QUESTION_WITHIN_MS = 3_000;
-const LOOK_MS = 5;
+const LOOK_MS = 20;
 
 /** Reps judge a lead, each once; the first of them takes it or contacts it. What is refused stands in the report. */
 export const workOn = async (slack: SlackPlace, task: Task, report: WeekReport): Promise<void> => {

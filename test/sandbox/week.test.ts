@@ -15,6 +15,8 @@ import { INTAKE_SECRET, openWorld, type World } from '../world/world.ts';
 const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
 const ALL = { sent: 19, judged: 44, reasons: 14, contacted: 14, refused: [] };
 const PATIENCE_MS = 400;
+/** Nineteen leads and a hundred taps, beside whatever else the machine does. */
+const WEEK_MS = 60_000;
 
 let world: World;
 let page: { url: string; close(): Promise<void> };
@@ -42,11 +44,11 @@ const meanwhile = async <Answer>(under: Promise<Answer>): Promise<Answer> => {
   };
   under.then(over, over);
   while (!isOver) {
-    await world.settled();
+    // New messages keep coming: on a busy machine it does not settle before the week is over.
+    await world.settled().catch(() => {});
     await setTimeout(100);
   }
   await world.bot.replied();
-  await world.settled();
   return under;
 };
 const playWeek = async (): Promise<WeekReport> => (await (await meanwhile(press())).json()) as never;
@@ -73,14 +75,20 @@ test('every lead of every week is one the intake takes, and no two weeks have an
   expect([campaigns.size, two.filter(({ campaign }) => campaign === undefined).length]).toEqual([5, 4]);
 });
 
-test('one press: leads arrive, are judged with reasons, taken and contacted; a second press meanwhile is refused', async () => {
-  const playing = press();
-  await expect.poll(async () => (await state()).week?.of).toBe(19);
-  const second = await press();
-  expect([second.status, await second.json()]).toEqual([409, { error: 'A week of leads is under way already.' }]);
-  expect(await (await meanwhile(playing)).json()).toEqual(ALL);
-  expect((await state()).week).toBeUndefined();
-});
+test(
+  'one press: leads arrive, are judged with reasons, taken and contacted; a second press meanwhile is refused',
+  async () => {
+    const playing = press();
+    await expect.poll(async () => (await state()).week?.of).toBe(19);
+    const second = await press();
+    expect([second.status, await second.json()]).toEqual([409, { error: 'A week of leads is under way already.' }]);
+    expect(await (await meanwhile(playing)).json()).toEqual(ALL);
+    const { week, deeds } = await state();
+    expect(week).toBeUndefined();
+    expect(deeds).toEqual({ leads: 0, judges: 0, reasons: 0, taken: 0, weeks: 1, failures: 0 });
+  },
+  WEEK_MS,
+);
 
 test('what a digest may show is there: three campaigns of five leads, each judged by three people and in more ways than one', async () => {
   const [given, all] = [await judgements(), await leads()];
@@ -125,32 +133,30 @@ test('reasons are the ones that were tapped, the part that does not fit included
   });
 });
 
-test('pressed again, it is another week with leads of its own', async () => {
-  expect(await playWeek()).toEqual(ALL);
-  expect(await leads()).toHaveLength(38);
-  expect(world.cards()).toHaveLength(34);
-  expect(world.cards('C0SALESEXPORT')).toHaveLength(4);
-});
+test(
+  'pressed again, it is another week with leads of its own',
+  async () => {
+    expect(await playWeek()).toEqual(ALL);
+    expect(await leads()).toHaveLength(38);
+    expect(world.cards()).toHaveLength(34);
+    expect(world.cards('C0SALESEXPORT')).toHaveLength(4);
+  },
+  WEEK_MS,
+);
 
-test('when Slack takes no post it is not waited for long, and said', async () => {
-  world.slack.trouble([{ method: 'chat.postMessage', kind: 'server-error' }]);
-  const { refused, ...report } = await hasty().play();
-  expect(report).toEqual({ sent: 19, judged: 0, reasons: 0, contacted: 0 });
-  expect(refused).toEqual(['19 of 19 cards did not come: the outbox tells why']);
-  world.slack.trouble([]);
-  await world.turn(3_600_000);
-});
-
-test('when the bot’s questions do not come, two are enough to know', async () => {
-  world.slack.trouble([
-    { method: 'response_url', kind: 'server-error' },
-    { method: 'chat.postEphemeral', kind: 'server-error' },
-  ]);
-  const { sent, judged, refused } = await meanwhile(hasty().play());
-  expect([sent, judged, refused.length]).toEqual([19, 18, 2]);
-  expect(refused[0]).toMatch(/^Terminaldiensten \w.*: the bot did not offer “Geen budget”$/);
-  world.slack.trouble([]);
-});
+test(
+  'when the bot’s questions do not come, two are enough to know',
+  async () => {
+    world.slack.trouble([
+      { method: 'response_url', kind: 'server-error' },
+      { method: 'chat.postEphemeral', kind: 'server-error' },
+    ]);
+    const { sent, judged, refused } = await meanwhile(hasty().play());
+    expect([sent, judged, refused.length]).toEqual([19, 18, 2]);
+    expect(refused[0]).toMatch(/^Terminaldiensten \w.*: the bot did not offer “Geen budget”$/);
+  },
+  WEEK_MS,
+);
 
 test('when nobody is behind the intake, two leads are enough to know', async () => {
   const nowhere = leadSender({ url: 'http://127.0.0.1:9/intake', secret: INTAKE_SECRET }, Date.now);
@@ -159,13 +165,18 @@ test('when nobody is behind the intake, two leads are enough to know', async () 
   expect(refused.map((each) => each.replace(/^.*: /, ''))).toEqual(['nobody answered', 'nobody answered']);
 });
 
-test('a page that closes does not leave a week running', async () => {
+test('when Slack takes no post it is not waited for long, and said', async () => {
   world.slack.trouble([{ method: 'chat.postMessage', kind: 'server-error' }]);
+  const { refused, ...report } = await hasty().play();
+  expect(report).toEqual({ sent: 19, judged: 0, reasons: 0, contacted: 0 });
+  expect(refused).toEqual(['19 of 19 cards did not come: the outbox tells why']);
+});
+
+test('a page that closes does not leave a week running', async () => {
   const player = hasty();
   const playing = player.play();
   await expect.poll(() => player.progress()?.step).toBe('cards');
   player.stop();
   await expect(playing).rejects.toThrow('aborted');
   expect(player.progress()).toBeUndefined();
-  world.slack.trouble([]);
 });

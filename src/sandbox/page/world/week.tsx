@@ -8,11 +8,11 @@ import { Section } from './section.tsx';
 export const Week = () => {
   const { week } = useWorkspace();
   const { play, report, isAsked } = useWeek();
-  const said = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (report) said.current?.scrollIntoView({ block: 'nearest' });
-  }, [report]);
   const isBusy = isAsked || week !== undefined;
+  const next = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (report || isAsked) next.current?.scrollIntoView({ block: 'nearest' });
+  }, [report, isAsked]);
   return (
     <Section title="A week of work">
       <button
@@ -24,22 +24,22 @@ export const Week = () => {
       >
         A week of leads
       </button>
-      <div ref={said} className="checkin-said" aria-live="polite">
-        {isBusy && (
-          <div className="answer week-progress">
-            <p>{week ? underWay(week) : 'The CRM begins to send…'}</p>
-            <progress aria-label="How far the week is" {...(week && { value: week.done, max: week.of })} />
-          </div>
-        )}
+      {isBusy && (
+        <div className="answer week-progress">
+          <p>{week ? underWay(week) : 'The CRM begins to send…'}</p>
+          <progress aria-label="How far the week is" {...(week && { value: week.done, max: week.of })} />
+        </div>
+      )}
+      <div aria-live="polite">
         {report && !isBusy && (
           <div className={`answer answer-${report.refused.length > 0 ? 'bad' : 'good'}`}>
             <p>{told(report)}</p>
           </div>
         )}
       </div>
-      <p className="quiet checkin-how">
-        Four campaigns arrive and six reps judge, take and contact them: about half a minute, at Slack’s pace. Then turn
-        the clock to next Monday 9:00: the digest comes in #sales and #marketing.
+      <p ref={next} className="quiet checkin-how">
+        Six reps judge 19 leads of four campaigns: half a minute, at Slack’s pace. Then turn the clock to next Monday
+        9:00: the digest comes in #sales and #marketing.
       </p>
     </Section>
   );
@@ -78,6 +78,7 @@ const told = ({ sent, judged, reasons, contacted, refused }: WeekReport): string
   const parts = [
     sent === 1 ? '1 lead was sent.' : `${sent} leads were sent.`,
     judged > 0 ? `${judged} judgements, ${reasons} with a reason; ${contacted} leads contacted.` : '',
+    judged > 0 ? 'Cards and threads catch up at Slack’s pace.' : '',
     refused.length > 0 ? `It did not go for ${refused.join('; ')}.` : '',
   ];
   return parts.filter(Boolean).join(' ');
