@@ -16,12 +16,13 @@ export type SampleFacts = { n: number; now: number; previous?: { body: string; w
 const wrap = (data: unknown, now: number): string =>
   JSON.stringify({ type: 'lead.qualified', timestamp: new Date(now).toISOString(), data }, undefined, 2);
 
+/** A lead as the CRM would send it at `now`. */
+export const leadRequest = (lead: Lead, now: number): SampleRequest => ({ body: wrap(lead, now), forgery: 'none' });
+
 export const honest =
   (make: (n: number) => Lead) =>
-  (facts: SampleFacts): SampleRequest => ({
-    body: wrap(make(facts.n), facts.now),
-    forgery: 'none',
-  });
+  (facts: SampleFacts): SampleRequest =>
+    leadRequest(make(facts.n), facts.now);
 
 export const forged =
   (forgery: Forgery) =>

@@ -58,6 +58,10 @@ export const buttonsOf = (blocks: SlackBlock[]): string[] =>
       element.type === 'button' && element.text?.text !== undefined ? [element.text.text] : [],
     );
 
+/** Why a tap or a form led to nothing. */
+export const statusWords = (status: number): string =>
+  status === 0 ? 'the bot did not answer' : `the bot answered ${status}`;
+
 type Before = { views: Set<string>; notes: Set<string> };
 
 /** A note instead of a form is a refusal: no use to wait any longer. */
@@ -96,6 +100,3 @@ const idsOf = (list: { id: string }[]): Set<string> => new Set(list.map(({ id })
 
 const refusalIn = (slack: SlackPlace, user: string, notes: Set<string>): string =>
   slack.ephemerals(user).find(({ id }) => !notes.has(id))?.text ?? 'the form did not open';
-
-const statusWords = (status: number): string =>
-  status === 0 ? 'the bot did not answer' : `the bot answered ${status}`;

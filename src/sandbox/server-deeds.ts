@@ -6,6 +6,8 @@ export type DeedKeeper = {
   lead(): void;
   tapped(user: string, on: string, label: string): void;
   reacted(user: string, emoji: string): void;
+  /** Played a week of work; what colleagues did in it is not theirs. */
+  week(): void;
   troubled(): void;
   deeds(): Deeds;
 };
@@ -16,7 +18,7 @@ const JUDGING_EMOJI = new Set(['+1', 'thumbsup', 'ok_hand', '-1', 'thumbsdown'])
 
 export const deedKeeper = (slack: SlackPlace): DeedKeeper => {
   const judges = new Set<string>();
-  const counts = { leads: 0, reasons: 0, taken: 0, failures: 0 };
+  const counts = { leads: 0, reasons: 0, taken: 0, weeks: 0, failures: 0 };
   return {
     lead() {
       counts.leads += 1;
@@ -30,6 +32,9 @@ export const deedKeeper = (slack: SlackPlace): DeedKeeper => {
     },
     reacted(user, emoji) {
       if (JUDGING_EMOJI.has(emoji)) judges.add(user);
+    },
+    week() {
+      counts.weeks += 1;
     },
     troubled() {
       counts.failures += 1;

@@ -102,6 +102,11 @@ export const doors: Record<string, Door> = {
   '/api/lead': leadDoor,
   '/api/clock': clockDoor,
   '/api/answers': answersDoor,
+  '/api/week': door(z.strictObject({}), async (_body, _parts, { week, deeds }) => {
+    const report = await week.play();
+    if (report.judged > 0) deeds.week();
+    return report;
+  }),
   '/api/sample': door(z.strictObject({ sample: id }), async ({ sample }, _parts, { leads }) => leads.make(sample)),
   '/api/react': door(reaction, async ({ user, channel, ts, emoji }, { slack }, { deeds }) => {
     deeds.reacted(user, emoji);

@@ -33,7 +33,7 @@ export const leadSender = (intake: Intake, now: () => number): LeadSender => {
       return found.make({ n: counter, now: now(), ...(previous && { previous }) });
     },
     async send(request, title) {
-      counter += 1;
+      if (request.webhookId === undefined) counter += 1;
       const webhookId = request.webhookId ?? `msg_sandbox_${counter}`;
       last = { title, ...(await post(intake, { ...request, webhookId }, now)) };
       const isKept = last.status >= 200 && last.status < 300;

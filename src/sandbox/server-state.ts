@@ -4,11 +4,12 @@ import { waitingFor } from './server-answers.ts';
 import type { DeedKeeper } from './server-deeds.ts';
 import { Refused } from './server-http.ts';
 import type { LeadSender } from './server-leads.ts';
+import type { WeekPlayer } from './server-week.ts';
 import type { CommandHint, OutboxRow, PageState, SampleCard } from './server-words.ts';
 import type { SlackMessage, SlackState } from './slack/place.ts';
 
 /** What the page server itself remembers. */
-export type Memory = { deeds: DeedKeeper; leads: LeadSender };
+export type Memory = { deeds: DeedKeeper; leads: LeadSender; week: WeekPlayer };
 
 const MESSAGES_MAX = 400;
 const CALLS_MAX = 100;
@@ -37,6 +38,7 @@ export const pageState = async (parts: PageParts, memory: Memory, as: string): P
   const channels = state.channels.filter(({ members }) => members.includes(as));
   const home = state.homes[as];
   const lastLead = memory.leads.last();
+  const week = memory.week.progress();
   return {
     team: { name: state.team.name },
     bot: { userId: state.bot.userId, name: state.users.find(({ id }) => id === state.bot.userId)?.realName ?? 'bot' },
@@ -61,6 +63,7 @@ export const pageState = async (parts: PageParts, memory: Memory, as: string): P
     commands: parts.commands ?? COMMANDS,
     waiting: waitingFor(slack),
     deeds: memory.deeds.deeds(),
+    ...(week && { week }),
     ...(lastLead && { lastLead }),
   };
 };

@@ -33,11 +33,24 @@ export type Forgery = 'none' | 'signature' | 'stale' | 'wrong-type' | 'oversize'
 /** How the bot's intake answered a lead. `status` 0: nobody answered. */
 export type LeadAnswer = { at: number; title: string; status: number; body: string; elapsedMs: number };
 
-/** What a newcomer has done so far; the strip of five steps reads it. */
-export type Deeds = { leads: number; judges: number; reasons: number; taken: number; failures: number };
+/** What a newcomer has done so far; the strip of steps reads it. */
+export type Deeds = {
+  leads: number;
+  judges: number;
+  reasons: number;
+  taken: number;
+  weeks: number;
+  failures: number;
+};
 
 /** What became of "everybody answers"; `refused` says who and why, when the bot would not take it. */
 export type AnswersReport = { answered: number; already: number; notAsked: number; refused: string[] };
+
+/** How far a week of work is: leads sent, cards that stand in their channel, or leads that reps are done with. */
+export type WeekProgress = { step: 'sending' | 'cards' | 'working'; done: number; of: number };
+
+/** What came of a week of work; `refused` says what went wrong, and with which lead. */
+export type WeekReport = { sent: number; judged: number; reasons: number; contacted: number; refused: string[] };
 
 export type CommandHint = { text: string; hint: string };
 
@@ -68,5 +81,7 @@ export type PageState = {
   /** How many of each team could answer the check-in now. */
   waiting: Record<Team, number>;
   deeds: Deeds;
+  /** Absent when no week of work is under way. */
+  week?: WeekProgress;
   lastLead?: LeadAnswer;
 };

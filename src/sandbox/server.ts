@@ -8,6 +8,7 @@ import { Refused, readJson, sameOriginOnly, sendError, sendJson } from './server
 import { type Intake, leadSender } from './server-leads.ts';
 import { type Live, openLive } from './server-live.ts';
 import { type Memory, outboxRows, pageState } from './server-state.ts';
+import { weekPlayer } from './server-week.ts';
 import type { CommandHint, OutboxRow } from './server-words.ts';
 import type { SlackPlace } from './slack/place.ts';
 
@@ -31,10 +32,9 @@ const OUTBOX_LOOK_MS = 700;
 /** Opens the sandbox's page on 127.0.0.1; `close` ends every open connection. */
 export const openPage = async (parts: PageParts): Promise<{ url: string; close(): Promise<void> }> => {
   const live = openLive();
-  const memory: Memory = {
-    deeds: deedKeeper(parts.slack),
-    leads: leadSender(parts.intake, () => parts.clock.now() - parts.clock.offsetMs()),
-  };
+  const now = () => parts.clock.now() - parts.clock.offsetMs();
+  const leads = leadSender(parts.intake, now);
+  const memory: Memory = { deeds: deedKeeper(parts.slack), leads, week: weekPlayer(parts.slack, leads, { now }) };
   const folder = pageFolder();
   const server = createServer((request, response) => {
     answer({ request, response, live, folder }, parts, memory).catch((error: unknown) => sendError(response, error));
@@ -52,6 +52,7 @@ export const openPage = async (parts: PageParts): Promise<{ url: string; close()
     close: async () => {
       stopListening();
       stopLooking();
+      memory.week.stop();
       live.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));

@@ -17,6 +17,11 @@ const STEPS: { name: string; how: string; isDone(deeds: Deeds): boolean; note?(d
   },
   { name: 'Take it, or say contacted', how: 'Two people at once? One wins.', isDone: ({ taken }) => taken > 0 },
   {
+    name: 'Play a week of work',
+    how: 'Monday 9:00 brings the digest.',
+    isDone: ({ weeks }) => weeks > 0,
+  },
+  {
     name: 'Make Slack fail',
     how: 'Switch on 500, send a lead, watch the outbox.',
     isDone: ({ failures }) => failures > 0,

@@ -3,6 +3,7 @@ import { Clock } from './clock.tsx';
 import { Leads } from './leads.tsx';
 import { Calls, Outbox } from './outbox.tsx';
 import { Trouble } from './trouble.tsx';
+import { Week } from './week.tsx';
 
 /** Everything that is not Slack: the CRM, colleagues, the time, bad luck, and a look inside. */
 export const World = () => (
@@ -12,6 +13,7 @@ export const World = () => (
       <p>Your CRM, your colleagues, the clock, and bad luck</p>
     </header>
     <Leads />
+    <Week />
     <Checkin />
     <Clock />
     <Trouble />
