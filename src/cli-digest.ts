@@ -7,6 +7,7 @@ import { plainText } from './cards/plain.ts';
 import { drawChart } from './charts/draw.ts';
 import { readSetupConfig } from './config.ts';
 import { type Digest, digestOf } from './domain/digest.ts';
+import { FIGURES } from './domain/digest-figures.ts';
 import { newestEnd, type Period, weekUntil } from './domain/digest-plan.ts';
 import { LOCALES, type Locale } from './domain/organisation.ts';
 import { weekFacts } from './flows/digests/digest-facts.ts';
@@ -52,10 +53,18 @@ async function writeIn(locale: Locale, digest: Digest, path: string): Promise<st
   const card = digest.isQuiet ? quietCard(digest, locale) : digestCard(digest, locale);
   const whole: Card = { ...card, parts: [...card.parts, { kind: 'line' }, ...heldParts(digest.withheld, locale)] };
   const text = `${path}.${locale}.txt`;
-  await writeFile(text, plainText(whole));
+  await writeFile(text, `${plainText(whole)}\n${definitions()}\n`);
   const picture = card.parts.find((part): part is Picture => part.kind === 'picture');
   if (picture === undefined) return [text];
   const png = `${path}.${locale}.png`;
   await writeFile(png, await drawChart(picture.chart));
   return [text, png];
+}
+
+/** What each figure counts, of what, and in which time: as the queries do. */
+function definitions(): string {
+  const lines = Object.entries(FIGURES).map(
+    ([name, { numerator, denominator, window }]) => `${name}: ${numerator}; of: ${denominator}; in: ${window}`,
+  );
+  return ['What the figures mean (on the organisation’s clock)', ...lines].join('\n');
 }

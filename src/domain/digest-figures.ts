@@ -35,7 +35,6 @@ export const FIGURES = {
   deals: of('of these, leads that were won', 'leads that came to an end in the month (won, lost or rejected)', MONTH),
   'deal-days': of('days from handover to won, median', 'leads won in the month', MONTH),
 } as const satisfies Record<string, Definition>;
-export type Figure = keyof typeof FIGURES;
 
 function of(numerator: string, denominator: string, window: string): Definition {
   return { numerator, denominator, window, zone: 'organisation' };
