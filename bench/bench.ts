@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { intakeLines, startLines, tapLines } from './figures.ts';
+import { measureDigests } from './digests.ts';
+import { digestLines, intakeLines, startLines, tapLines } from './figures.ts';
 import { startGenerator } from './generator.ts';
 import { startSide } from './processes.ts';
 import { seedDatabase } from './seed.ts';
@@ -11,7 +12,9 @@ import { headOf, printTable } from './table.ts';
 import { compare } from './throughput.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
-const SIZE = values.quick ? { rounds: 2, windowMs: 500, starts: 2 } : { rounds: 3, windowMs: 1000, starts: 5 };
+const SIZE = values.quick
+  ? { rounds: 2, windowMs: 500, starts: 2, digests: 15, verdicts: [10_000, 100_000] }
+  : { rounds: 3, windowMs: 1000, starts: 5, digests: 25, verdicts: [10_000, 100_000, 1_000_000] };
 
 const ours = './sides/ours.js';
 const TAPS = [
@@ -38,7 +41,8 @@ try {
   const starts = isAsked('starts')
     ? startLines(await measureStarts({ seeded, slackPort: slack.port, times: SIZE.starts }))
     : [];
-  printTable([...taps, ...intake, ...starts]);
+  const digests = isAsked('digests') ? digestLines(await measureDigests(folder, SIZE.verdicts, SIZE.digests)) : [];
+  printTable([...taps, ...intake, ...starts, ...digests]);
 } finally {
   await generator.stop();
   await slack.stop();

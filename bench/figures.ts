@@ -1,3 +1,4 @@
+import type { Counted } from './digests.ts';
 import type { Starts } from './starts.ts';
 import { median, spread } from './statistics.ts';
 import type { Line } from './table.ts';
@@ -8,6 +9,14 @@ const RATE_MIN = { taps: { 10: 0.75, 50: 0.9 }, leads: { 10: 0.4, 50: 0.75 } } a
 const P99_MAX = 1.5;
 const START_MAX = 1.5;
 const RESIDENT_MAX = 1.4;
+
+/** From so many judgements on; with fewer, what a statement costs at all is more than what it counts. */
+const DIGEST_MAX = { times: 3, from: 100_000 };
+/**
+ * SQLite's page cache fills to at most 16 MB and its temporary trees hold a few; beside these, memory may at most double
+ * while the judgements become a hundred times as many.
+ */
+const GROWN_MAX = { times: 2, besideMb: 20 };
 
 type Pair = { anchor: number[]; own: number[]; unit: string };
 
@@ -48,6 +57,18 @@ export function startLines({ bolt, ours }: Starts): Line[] {
     line('start → listening', times, { atMost: START_MAX }),
     ...(sizes.own.length > 0 ? [line('idle resident memory', sizes, { atMost: RESIDENT_MAX })] : []),
   ];
+}
+
+export function digestLines(counted: Counted[]): Line[] {
+  const least = counted[0]?.grownMb;
+  return counted.flatMap(({ verdicts, anchor, own, grownMb }) => {
+    const what = `digest of a week among ${verdicts.toLocaleString('en')}`;
+    const required = verdicts < DIGEST_MAX.from ? {} : { atMost: DIGEST_MAX.times };
+    const time = line(what, { anchor, own, unit: 'ms' }, required);
+    if (grownMb === undefined || least === undefined) return [time];
+    const allowed = { anchor: [GROWN_MAX.times * least + GROWN_MAX.besideMb], own: [grownMb], unit: 'MB' };
+    return [time, line('  memory it takes, of what it may', allowed, { atMost: 1 })];
+  });
 }
 
 function told(managed: Managed, name: string, connections: number): Told[] {

@@ -67,7 +67,7 @@ export function sampleMessage(): object {
   const { organisation } = sampleOrganisation();
   const lead = { id: tappedLead(0), organisation: ORGANISATION, facts: sampleFacts('0'), receivedAt: 0 };
   const counts = { good: 0, fair: 0, poor: 0 };
-  const card = leadCard({ lead, counts, locale: 'en', zone: organisation.zone });
+  const card = leadCard({ lead, counts, locale: 'en', zone: organisation.zone, now: 0 });
   return {
     user: 'U0BOT',
     type: 'message',

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { WebClient } from '@slack/web-api';
+import { type DrawChart, drawChart } from './charts/draw.ts';
 import { type Courier, courier } from './courier.ts';
 import { type Talk, talkPath } from './domain/talk.ts';
 import type { Instant } from './domain/time.ts';
@@ -15,6 +16,7 @@ import { CALL_MS, type SlackAccount, slackClient } from './handlers/slack/client
 import { slackDoor } from './handlers/slack/listen.ts';
 import { slackOutbound } from './handlers/slack/send.ts';
 import { type Socket, slackSocket } from './handlers/slack/socket.ts';
+import { type Pictures, uploadOrigins } from './handlers/slack/uploads.ts';
 import type { Store } from './store/store.ts';
 
 /** All the bot needs from the world around it. */
@@ -27,6 +29,8 @@ export type Parts = {
   publicUrl?(): string | undefined;
   /** The folder of the database file, watched for free space. */
   folder?: string;
+  /** Draws a picture; here and now, unless told how. */
+  drawChart?: DrawChart;
   now(): Instant;
   random(): number;
   wait(ms: number, then: () => void): () => void;
@@ -52,8 +56,8 @@ export function assemble(parts: Parts): Bot {
   const carrying = courier({
     outbox: store.outbox,
     commit: store.commit,
-    draw: drawing(store.reads, calendarFile),
-    outbound: { slack: slackOutbound(clients(parts.slack, CALL_MS.outbox)) },
+    draw: drawing(store.reads, now, calendarFile),
+    outbound: { slack: slackOutbound(clients(parts.slack, CALL_MS.outbox), picturesOf(parts)) },
     tell: handle,
     now,
     random: parts.random,
@@ -91,6 +95,15 @@ export function assemble(parts: Parts): Bot {
       while (replies.size > 0) await Promise.all(replies);
     },
     ...(appToken !== undefined && { socket: slackSocket(listening, appToken, parts.slack) }),
+  };
+}
+
+function picturesOf({ drawChart: draw = drawChart, slack, log, wait }: Parts): Pictures {
+  return {
+    draw,
+    uploadOrigins: uploadOrigins(slack.apiUrl),
+    onMissed: (reason) => log.warn({ reason }, 'a message goes without its picture'),
+    pause: (ms) => new Promise((resolve) => void wait(ms, resolve)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assemble } from './app.ts';
+import { chartWorker } from './charts/worker.ts';
 import { COMMAND, COMMANDS } from './domain/command.ts';
 import { organisationOf, readOrganisationFile } from './domain/organisation-file.ts';
 import { startClock } from './handlers/clock.ts';
@@ -45,6 +46,7 @@ export async function runSandbox(options: Options, terminal: Terminal): Promise<
     intakeSecret: INTAKE_SECRET,
     slack: { token: sandboxSeed.bot.token, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET },
     publicUrl: () => botUrl,
+    drawChart: chartWorker(),
     now: clock.now,
     random: Math.random,
     wait,

@@ -10,6 +10,8 @@ const USAGE = `smarketing: sales and marketing, one team
                                          try it: the real bot, a local Slack and a web page
   smarketing setup apply org.json [--check]
                                          set up channels and people; --check changes nothing
+  smarketing digest preview [--out digest-preview] [--until 2026-11-23]
+                                         write the newest whole week's digest as text and pictures; posts nothing
   smarketing export --person sanne       print everything that is kept about one person
   smarketing doctor                      look at everything, say what to do; changes nothing
   smarketing manifest slack [--url https://…] [--socket]
@@ -32,8 +34,10 @@ async function run(argv: string[]): Promise<void> {
       check: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
       socket: { type: 'boolean', default: false },
+      out: { type: 'string', default: 'digest-preview' },
       person: { type: 'string' },
       port: { type: 'string' },
+      until: { type: 'string' },
       url: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -48,6 +52,10 @@ async function run(argv: string[]): Promise<void> {
   }
   if (command === 'export' && values.person !== undefined) {
     return (await import('./cli-export.ts')).runExport(values.person, process.env, { say, complain });
+  }
+  if (command === 'digest' && rest[0] === 'preview') {
+    const { runDigestPreview } = await import('./cli-digest.ts');
+    return runDigestPreview({ out: values.out, until: values.until }, process.env, { say, complain });
   }
   if (command === 'doctor') return (await import('./cli-doctor.ts')).runDoctor(process.env, { say, complain });
   if (command === 'manifest' && rest[0] === 'slack') {

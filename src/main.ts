@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { assemble, type Parts } from './app.ts';
+import { chartWorker } from './charts/worker.ts';
 import type { Config } from './config.ts';
 import { laterFlows } from './flows/registry.ts';
 import { checkAccount } from './handlers/slack/check.ts';
@@ -36,6 +37,7 @@ export async function serve(config: Config): Promise<void> {
     slack,
     publicUrl: () => config.PUBLIC_URL,
     ...(folder !== undefined && { folder }),
+    drawChart: chartWorker(),
     now: Date.now,
     random: Math.random,
     wait,

@@ -4,8 +4,15 @@ import { expect, test } from 'vitest';
 import { SETTINGS } from '../src/config.ts';
 import { POLICY } from '../src/domain/anonymity.ts';
 import { CHECKIN_COMMANDS, mayCommand, STANDINGS } from '../src/domain/checkin.ts';
+import { FOLLOW_UP_HOURS } from '../src/domain/clock.ts';
 import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../src/domain/delivery.ts';
+import { FIGURES } from '../src/domain/digest-figures.ts';
+import { DIGEST_AT } from '../src/domain/digest-plan.ts';
+import { FEW_BELOW } from '../src/domain/digest-told.ts';
+import { FEEDBACK_MS } from '../src/domain/finding.ts';
+import { MONTH_WITHOUT_SUMMARY_DAY } from '../src/domain/month.ts';
 import { readOrganisationFile } from '../src/domain/organisation-file.ts';
+import { SIGNAL } from '../src/domain/signal.ts';
 import { DAY_MS } from '../src/domain/time.ts';
 import { VERDICT_OPEN_MS } from '../src/domain/verdict.ts';
 
@@ -47,7 +54,30 @@ test('the page about the check-in says who may do what when as the code does', (
   }
 });
 
-test.each(['README.md', 'docs/intake.md', 'docs/checkin.md', 'docs/decisions.md', 'CHANGELOG.md'])(
+test('the page about the digest defines every figure as the code does', () => {
+  const rows = Object.entries(FIGURES).map(
+    ([name, { numerator, denominator, window }]) => `| ${name} | ${numerator} | ${denominator} | ${window} |`,
+  );
+  const page = read('docs/digest.md');
+  expect(rows.filter((row) => !page.includes(row))).toEqual([]);
+  expect([...page.matchAll(/as it stood at its end \|$/gm)]).toHaveLength(rows.length);
+});
+
+test('the digest’s bounds are the code’s', () => {
+  const page = read('docs/digest.md');
+  const { leadPeople, leads } = POLICY;
+  expect(page).toContain(`**at least ${leadPeople} people who judged and ${leads} leads**`);
+  expect(page).toContain(`at least ${SIGNAL.leads} leads of a campaign were judged in ${SIGNAL.windowDays} days`);
+  expect(page).toContain(`more than ${100 * SIGNAL.poorShare} %`);
+  expect(page).toContain(`or ${SIGNAL.againDays} days passed`);
+  expect(page).toContain(`\`fewer\nthan ${FEW_BELOW}\``);
+  expect(page).toContain(`in the last ${FEEDBACK_MS / DAY_MS} days`);
+  expect(page).toContain(`| ${DIGEST_AT.day} (Monday), \`${DIGEST_AT.time}\` |`);
+  expect(page).toContain(`| \`followUp.hours\` | ${FOLLOW_UP_HOURS} |`);
+  expect(page).toContain(`from the ${MONTH_WITHOUT_SUMMARY_DAY}th on`);
+});
+
+test.each(['README.md', 'docs/intake.md', 'docs/checkin.md', 'docs/digest.md', 'docs/decisions.md', 'CHANGELOG.md'])(
   'every link of %s leads somewhere',
   (page) => {
     const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? '');

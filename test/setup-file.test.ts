@@ -30,6 +30,7 @@ const identity = { ...place, user: 'U0SANNE' };
 
 test('a good file has none', () => {
   expect(faults(() => {})).toEqual([]);
+  for (const hours of [0.5, 4, 80]) expect(faults((file) => put(file, 'followUp', { hours }))).toEqual([]);
 });
 
 describe('a fault is named with the place where it stands', () => {
@@ -41,6 +42,9 @@ describe('a fault is named with the place where it stands', () => {
     ['hours', { ...hours, from: '18:00' }, 'hours: ends before it begins'],
     ['hours', { ...hours, from: '9:00' }, 'hours.from: is a time such as 09:00'],
     ['hours', { ...hours, days: [8] }, 'hours.days.0: '],
+    ['followUp', { hours: 0.4 }, 'followUp.hours: '],
+    ['followUp', { hours: 81 }, 'followUp.hours: '],
+    ['followUp', { hours: 4, days: 1 }, 'followUp: Unrecognized key'],
     ['workspaces', [], 'workspaces: '],
     ['workspaces.0.platform', 'irc', 'workspaces.0.platform: '],
     ['channels', [], 'channels: '],

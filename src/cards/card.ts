@@ -1,4 +1,4 @@
-import type { Identity } from '../domain/person.ts';
+import type { Identity, Person } from '../domain/person.ts';
 import type { FormTap, Tap } from './taps.ts';
 
 /** A piece of text. A plain string is somebody's words: it is shown as it is, never as markup. */
@@ -16,7 +16,15 @@ export type Choice = { label: string; tap: Tap } | { label: string; url: string 
 export type Button =
   | { kind: 'tap'; label: string; tap: Tap; style?: 'primary' | 'danger' }
   | { kind: 'link'; label: string; url: string }
-  | { kind: 'menu'; label: string; choices: Choice[] };
+  | { kind: 'menu'; label: string; choices: Choice[] }
+  /** A menu that shows what it is for. */
+  | { kind: 'select'; label: string; choices: { label: string; tap: Tap }[] };
+
+/** Leads by verdict, in counts, drawn as shares of the bar; `note` stands at its end. */
+export type Bar = { label: string; note: string; good: number; fair: number; poor: number };
+
+/** Stacked bars, one under another; `legend` says what the colours mean. */
+export type Chart = { title: string; legend: { good: string; fair: string; poor: string }; bars: Bar[] };
 
 export type Part =
   | { kind: 'title'; text: string }
@@ -27,7 +35,11 @@ export type Part =
   /** Points, one under another. */
   | { kind: 'list'; items: Text[] }
   | { kind: 'line' }
+  /** The same facts as in the text, for who would rather look; left out where it cannot be drawn. */
+  | { kind: 'picture'; alt: string; chart: Chart }
   | { kind: 'buttons'; buttons: Button[] };
+
+export type Picture = Extract<Part, { kind: 'picture' }>;
 
 /** A message as everybody on every platform sees it. `summary` is what a notification or a screen reader says. */
 export type Card = { summary: string; parts: Part[] };
@@ -70,8 +82,8 @@ export type Reply =
   | { kind: 'notice'; card: Card; instead?: Card }
   | { kind: 'form'; form: Form }
   | { kind: 'form-errors'; errors: Record<string, string> }
-  /** For a door without a person: it cannot be done now, and why. */
-  | { kind: 'declined'; why: string };
+  /** For a door without a person: it cannot be done, and why; without `because` only not now. */
+  | { kind: 'declined'; why: string; because?: 'unknown' | 'conflict'; field?: string };
 
 export const NOTHING: Reply = { kind: 'nothing' };
 
@@ -83,6 +95,11 @@ export function brief(text: Text, ...more: Part[]): Card {
 /** A card for one person, with a title and buttons where needed. */
 export function titled(title: string, ...parts: Part[]): Card {
   return { summary: title, parts: [{ kind: 'title', text: title }, ...parts] };
+}
+
+/** A person, notified where the platform knows them. */
+export function mention({ name, identities }: Person): Span {
+  return { kind: 'person', name, identities };
 }
 
 /** Text without its marks, for notifications. */

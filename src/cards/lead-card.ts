@@ -1,9 +1,22 @@
-import { isHandled, type Lead } from '../domain/lead.ts';
+import { isBack, isHandled, type Lead } from '../domain/lead.ts';
 import type { Locale } from '../domain/organisation.ts';
+import { isSettled } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
+import type { Instant } from '../domain/time.ts';
 import { type Counts, judgedBy, VERDICTS } from '../domain/verdict.ts';
 import { say, sayMoment, sayMoney, sayNumber } from '../words/say.ts';
-import { type Button, type Card, type Choice, clip, type Fact, type Part, type Span, type Text } from './card.ts';
+import {
+  type Button,
+  type Card,
+  type Choice,
+  clip,
+  type Fact,
+  mention,
+  type Part,
+  type Span,
+  type Text,
+} from './card.ts';
+import { outcomeChoices, outcomeText } from './outcome-card.ts';
 
 const NOTE_SHOWN_MAX = 300;
 const COMPANY_SHOWN_MAX = 140;
@@ -18,6 +31,7 @@ export type LeadPicture = {
   contactedBy?: Person;
   locale: Locale;
   zone: string;
+  now: Instant;
 };
 
 /** The lead as its channel sees it: counts, never who judged. Handled leads shrink to two lines. */
@@ -37,7 +51,10 @@ function whole(picture: LeadPicture, company: string): Part[] {
     { kind: 'facts', rows: rowsOf(picture) },
     ...note,
     { kind: 'small', text: [judged] },
-    { kind: 'buttons', buttons: [...verdictButtons(lead, locale), ...followUpButtons(picture)] },
+    {
+      kind: 'buttons',
+      buttons: [...verdictButtons(lead, locale), ...stillToDo(picture), ...crmLink(picture), moreMenu(picture)],
+    },
   ];
 }
 
@@ -47,11 +64,15 @@ function shrunk(picture: LeadPicture, company: string): Part[] {
   return [
     { kind: 'text', text: [{ kind: 'strong', text: company }, ' — ', ...standing(picture)] },
     { kind: 'small', text: [say(locale, 'lead.counts', counts)] },
-    { kind: 'buttons', buttons: [...stillToDo(picture), moreMenu(picture)] },
+    {
+      kind: 'buttons',
+      buttons: [...stillToDo(picture), verdictMenu(picture), ...crmLink(picture), moreMenu(picture)],
+    },
   ];
 }
 
 function standing({ lead, owner, contactedBy, locale, zone }: LeadPicture): Text {
+  if (lead.outcome !== undefined) return [outcomeText(lead.outcome, locale)];
   if (lead.contactedAt !== undefined) {
     const date = sayMoment(locale, zone, lead.contactedAt);
     return [say(locale, 'lead.contacted-by', { name: contactedBy?.name ?? '—', date })];
@@ -64,20 +85,22 @@ function noteOf(note: string, locale: Locale): Part {
   return { kind: 'text', text: [label, clip(note, NOTE_SHOWN_MAX)] };
 }
 
-type FactKey = 'contact' | 'value' | 'score' | 'segment' | 'campaign' | 'source' | 'criteria' | 'owner' | 'partner';
+type FactKey = (typeof ROWS)[number][number];
 
 /** The lines of the card, most telling first. */
-const ROWS: FactKey[][] = [
+const ROWS = [
+  ['outcome'],
   ['contact'],
   ['value', 'score', 'segment'],
   ['campaign', 'source'],
   ['criteria'],
   ['owner', 'partner'],
-];
+  ['due', 'was-due'],
+] as const;
 
 function rowsOf(picture: LeadPicture): Fact[][] {
   const values = valuesOf(picture);
-  const rows = ROWS.map((row) =>
+  const rows = ROWS.map((row: readonly FactKey[]) =>
     row.flatMap((key) => {
       const value = values[key];
       return value === undefined ? [] : [{ label: say(picture.locale, `lead.${key}`), value }];
@@ -86,7 +109,8 @@ function rowsOf(picture: LeadPicture): Fact[][] {
   return rows.filter((row) => row.length > 0);
 }
 
-function valuesOf({ lead, owner, partner, locale }: LeadPicture): Record<FactKey, Text | undefined> {
+function valuesOf(picture: LeadPicture): Record<FactKey, Text | undefined> {
+  const { lead, owner, partner, locale } = picture;
   const { contact, segment, campaign, source, score, value, criteria } = lead.facts;
   return {
     contact: textOf([contact.name ?? contact.email, contact.title].filter(Boolean).join(', ')),
@@ -98,7 +122,18 @@ function valuesOf({ lead, owner, partner, locale }: LeadPicture): Record<FactKey
     criteria: criteria && textOf(criteriaOf(criteria)),
     owner: [owner === undefined ? say(locale, 'lead.nobody-yet') : mention(owner)],
     partner: partner && [mention(partner)],
+    outcome: lead.outcome && [outcomeText(lead.outcome, locale)],
+    ...clockOf(picture),
   };
+}
+
+/** By when it has to be touched, as long as that can still be done. */
+function clockOf({ lead, locale, zone, now }: LeadPicture): Record<'due' | 'was-due', Text | undefined> {
+  const { dueAt, contactedAt, outcome } = lead;
+  const isRunning = contactedAt === undefined && outcome === undefined && !isBack(lead);
+  const due = dueAt === undefined || !isRunning ? undefined : [sayMoment(locale, zone, dueAt)];
+  const isPast = dueAt !== undefined && now > dueAt;
+  return { due: isPast ? undefined : due, 'was-due': isPast ? due : undefined };
 }
 
 function textOf(value: string | undefined): Text | undefined {
@@ -111,10 +146,6 @@ function criteriaOf(criteria: Record<string, boolean>): string {
     .join('  ');
 }
 
-function mention(person: Person): Span {
-  return { kind: 'person', name: person.name, identities: person.identities };
-}
-
 function verdictButtons(lead: Lead, locale: Locale): Button[] {
   return VERDICTS.map((verdict) => ({
     kind: 'tap',
@@ -123,16 +154,14 @@ function verdictButtons(lead: Lead, locale: Locale): Button[] {
   }));
 }
 
-function followUpButtons(picture: LeadPicture): Button[] {
-  const { lead, locale } = picture;
-  const link: Button[] =
-    lead.facts.url === undefined ? [] : [{ kind: 'link', label: say(locale, 'lead.open-in-crm'), url: lead.facts.url }];
-  return [...stillToDo(picture), ...link];
+function crmLink({ lead, locale }: LeadPicture): Button[] {
+  const { url } = lead.facts;
+  return url === undefined ? [] : [{ kind: 'link', label: say(locale, 'lead.open-in-crm'), url }];
 }
 
 function stillToDo({ lead, locale }: LeadPicture): Button[] {
   const buttons: Button[] = [];
-  if (lead.contactedAt !== undefined) return buttons;
+  if (lead.contactedAt !== undefined || isSettled(lead.outcome)) return buttons;
   if (lead.claimedAt === undefined) {
     const tap = { kind: 'lead.claimed', lead: lead.id } as const;
     buttons.push({ kind: 'tap', label: say(locale, 'lead.claim'), tap, style: 'primary' });
@@ -146,11 +175,16 @@ function stillToDo({ lead, locale }: LeadPicture): Button[] {
 }
 
 /** Judging stays possible on a shrunken card. */
-function moreMenu({ lead, locale }: LeadPicture): Button {
-  const choices: Choice[] = VERDICTS.map((verdict) => ({
+function verdictMenu({ lead, locale }: LeadPicture): Button {
+  const choices = VERDICTS.map((verdict) => ({
     label: say(locale, 'verdict.button', { verdict }),
-    tap: { kind: 'lead.judged', lead: lead.id, verdict },
+    tap: { kind: 'lead.judged', lead: lead.id, verdict } as const,
   }));
-  if (lead.facts.url !== undefined) choices.push({ label: say(locale, 'lead.open-in-crm'), url: lead.facts.url });
-  return { kind: 'menu', label: say(locale, 'lead.more'), choices };
+  return { kind: 'select', label: say(locale, 'lead.judge'), choices };
+}
+
+/** What became of it, as far as that can be told from here; and what somebody hears about the market beside it. */
+function moreMenu({ lead, locale }: LeadPicture): Button {
+  const note: Choice = { label: say(locale, 'lead.market-note'), tap: { kind: 'note.asked', lead: lead.id } };
+  return { kind: 'menu', label: say(locale, 'lead.more'), choices: [...outcomeChoices(lead, locale), note] };
 }

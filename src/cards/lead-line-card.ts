@@ -2,11 +2,25 @@ import type { LeadLine } from '../domain/delivery.ts';
 import type { Locale } from '../domain/organisation.ts';
 import type { Person } from '../domain/person.ts';
 import { say } from '../words/say.ts';
-import { brief, type Card } from './card.ts';
+import { brief, type Card, mention, type Text } from './card.ts';
+import { outcomeText } from './outcome-card.ts';
 
-/** One line in a lead card's thread. `by` is who claimed or contacted; who judged is never told. */
-export function leadLineCard(line: LeadLine, by: Person | undefined, locale: Locale): Card {
-  return brief([lineText(line, by?.name ?? '—', locale)]);
+/** The people a line is for: who has the lead or told of it, and its marketing partner. */
+export type LinePeople = { by?: Person | undefined; rep?: Person | undefined; partner?: Person | undefined };
+
+/**
+ * One line in a lead card's thread. `by` is who claimed or contacted; who judged is never told. What became of a lead is
+ * told to its people, so they are mentioned.
+ */
+export function leadLineCard(line: LeadLine, people: LinePeople, locale: Locale): Card {
+  return brief([lineText(line, people.by?.name ?? '—', locale), ...mentioned(line, people)]);
+}
+
+function mentioned(line: LeadLine, { rep, partner }: LinePeople): Text {
+  const told = line.kind === 'outcome' ? [rep, partner] : line.kind === 'back' ? [rep] : [];
+  return told
+    .filter((person) => person !== undefined)
+    .flatMap((person, place): Text => [place === 0 ? ' — ' : ', ', mention(person)]);
 }
 
 function lineText(line: LeadLine, name: string, locale: Locale): string {
@@ -23,5 +37,11 @@ function lineText(line: LeadLine, name: string, locale: Locale): string {
       return say(locale, 'line.contacted', { name });
     case 'updated':
       return say(locale, 'line.updated');
+    case 'outcome': {
+      const told = outcomeText(line.outcome, locale);
+      return line.outcome.kind === 'won' ? `${told}. ${say(locale, 'line.thanks')}` : told;
+    }
+    case 'back':
+      return say(locale, 'line.back');
   }
 }

@@ -1,8 +1,10 @@
 import type { Lead } from '../domain/lead.ts';
 import type { Locale } from '../domain/organisation.ts';
+import { mayFollow, standingOfLead } from '../domain/outcome.ts';
 import { MISFITS, type Misfit, NOTE_MAX, REASON_NAMES, type Reason } from '../domain/verdict.ts';
 import { say } from '../words/say.ts';
 import { type Button, brief, type Card, clip, type Form } from './card.ts';
+import { backOnButton } from './outcome-card.ts';
 
 const COMPANY_SHOWN_MAX = 60;
 
@@ -34,16 +36,18 @@ function skip(lead: string, locale: Locale): Button {
   return { kind: 'tap', label: say(locale, 'why.skip'), tap: { kind: 'lead.reason-skipped', lead } };
 }
 
-/** Thanks for a reason, with the way to a note. */
-export function reasonThanksCard(lead: string, given: { reason: Reason; misfit?: Misfit }, locale: Locale): Card {
+/** Thanks for a reason, with the way to a note; what is not ripe may be told when it will be. */
+export function reasonThanksCard(lead: Lead, given: { reason: Reason; misfit?: Misfit }, locale: Locale): Card {
   const part = given.misfit === undefined ? '' : ` (${say(locale, `misfit.${given.misfit}`).toLowerCase()})`;
   const reason = `${say(locale, `reason.${given.reason}`)}${part}`;
   const addNote: Button = {
     kind: 'tap',
     label: say(locale, 'why.add-note'),
-    tap: { kind: 'lead.note-asked', lead },
+    tap: { kind: 'lead.note-asked', lead: lead.id },
   };
-  return brief([say(locale, 'why.thanks', { reason })], { kind: 'buttons', buttons: [addNote] });
+  const mayRipen = given.reason === 'not_ripe' && mayFollow(standingOfLead(lead), 'nurture', 'sales');
+  const buttons = mayRipen ? [backOnButton(lead.id, locale), addNote] : [addNote];
+  return brief([say(locale, 'why.thanks', { reason })], { kind: 'buttons', buttons });
 }
 
 /** A note in the rep's own words; required when the reason is “something else”. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ANSWER_MAX, QUESTIONS, READERS, THEME_MAX } from '../domain/checkin.ts';
-import { DRAFT_DEEDS, type Event } from '../domain/event.ts';
+import { ASKED_OUTCOMES, DRAFT_DEEDS, type Event } from '../domain/event.ts';
+import { ACTION_STATES, OWNERS, TOPICS, WHY_MAX, WORDS_MAX } from '../domain/finding.ts';
+import { COMPETITOR_MAX, LOST_REASONS, NO_REASON, TYPED_MAX } from '../domain/outcome.ts';
 import type { Identity } from '../domain/person.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from '../domain/verdict.ts';
 
@@ -11,6 +13,11 @@ const question = z.enum(QUESTIONS);
 /** Numbers travel as text. */
 const number = z.coerce.number().int().min(0).max(1_000_000);
 const LINES_MAX = 100;
+
+/** A note, an action. */
+const made = z.string().regex(/^[\w-]{16}$/);
+/** The moment a card or form was shown. */
+const asked = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 /** The event a button will cause, lacking only who pressed it. */
 const tapSchema = z.discriminatedUnion('kind', [
@@ -25,6 +32,8 @@ const tapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lead.note-asked'), lead }),
   z.object({ kind: z.literal('lead.claimed'), lead }),
   z.object({ kind: z.literal('lead.contacted'), lead }),
+  z.object({ kind: z.literal('lead.outcome-asked'), lead, outcome: z.enum(ASKED_OUTCOMES) }),
+  z.object({ kind: z.literal('lead.outcome-told'), lead, outcome: z.literal('opportunity') }),
   z.object({ kind: z.literal('checkin.start-confirmed'), month }),
   z.object({ kind: z.literal('checkin.close-confirmed'), month }),
   z.object({ kind: z.literal('checkin.cancel-confirmed'), month }),
@@ -38,12 +47,22 @@ const tapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('checkin.approved'), month, version: number }),
   z.object({ kind: z.literal('checkin.publish-asked'), month, version: number }),
   z.object({ kind: z.literal('privacy.erase-confirmed') }),
+  z.object({ kind: z.literal('note.asked'), lead: lead.exactOptional() }),
+  z.object({ kind: z.literal('note.given'), asked, topic: z.enum(TOPICS), lead: lead.exactOptional() }),
+  z.object({ kind: z.literal('note.words-asked'), note: made }),
+  z.object({ kind: z.literal('note.undone'), note: made }),
+  z.object({ kind: z.literal('action.asked') }),
+  z.object({ kind: z.literal('action.form-asked') }),
+  z.object({ kind: z.literal('action.done'), action: made }),
+  z.object({ kind: z.literal('action.decline-asked'), action: made }),
+  z.object({ kind: z.literal('action.reopened'), action: made }),
 ]);
 export type Tap = z.infer<typeof tapSchema>;
 
 /** The event a form will cause, lacking who filled it and what they wrote. */
 const formTapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lead.note-given'), lead, reason: z.literal('other').exactOptional() }),
+  z.object({ kind: z.literal('lead.outcome-told'), lead, outcome: z.enum(ASKED_OUTCOMES) }),
   z.object({ kind: z.literal('checkin.form-asked'), month }),
   z.object({ kind: z.literal('checkin.answered'), month }),
   z.object({ kind: z.literal('checkin.withdrawn'), month }),
@@ -51,15 +70,36 @@ const formTapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('checkin.shared-asked'), month }),
   z.object({ kind: z.literal('checkin.shared-read'), month }),
   z.object({ kind: z.literal('checkin.edited'), month, question, page: number, version: number }),
+  z.object({ kind: z.literal('note.words-given'), note: made }),
+  z.object({ kind: z.literal('action.recorded'), asked }),
+  z.object({ kind: z.literal('action.declined'), action: made }),
+  z.object({ kind: z.literal('thanks.given'), asked }),
+  z.object({ kind: z.literal('failure.form-asked'), asked }),
+  z.object({ kind: z.literal('failure.shared'), asked }),
 ]);
 export type FormTap = z.infer<typeof formTapSchema>;
 
 const answer = z.string().max(ANSWER_MAX).default('');
+const words = z.string().max(WORDS_MAX).default('');
+const PICKED_MAX = 75;
+const picked = z
+  .array(z.string().max(PICKED_MAX))
+  .length(1)
+  .transform(([one = '']) => one);
 const NOTHING_FILLED = z.object({});
 
 /** What each form's fields may hold; the platform enforces the same limits before. */
 const formValues = {
   'lead.note-given': z.object({ note: z.string().max(NOTE_MAX).default(''), mayBeQuoted: z.boolean().default(false) }),
+  'lead.outcome-told': z.object({
+    value: z.string().max(TYPED_MAX).default(''),
+    reason: z
+      .enum([...LOST_REASONS, NO_REASON])
+      .default(NO_REASON)
+      .transform((reason) => (reason === NO_REASON ? undefined : reason)),
+    competitor: z.string().max(COMPETITOR_MAX).default(''),
+    date: z.string().max(TYPED_MAX).default(''),
+  }),
   'checkin.form-asked': NOTHING_FILLED,
   'checkin.answered': z.object({
     gained: answer,
@@ -79,6 +119,18 @@ const formValues = {
     lines: z.array(z.string()).max(LINES_MAX).default([]),
     theme: z.string().max(THEME_MAX).default(''),
   }),
+  'note.words-given': z.object({ words, mayBeQuoted: z.boolean().default(false) }),
+  'action.recorded': z.object({
+    about: picked,
+    finding: words,
+    words,
+    state: z.enum(ACTION_STATES).default('open'),
+    why: z.string().max(WHY_MAX).default(''),
+  }),
+  'action.declined': z.object({ why: z.string().max(WHY_MAX).default('') }),
+  'thanks.given': z.object({ to: picked, words, mayBeShown: z.boolean().default(false) }),
+  'failure.form-asked': NOTHING_FILLED,
+  'failure.shared': z.object({ words, whose: z.enum(OWNERS) }),
 } satisfies Record<FormTap['kind'], z.ZodType>;
 
 /** The wire form of a button: `lead.judged?lead=x&verdict=good`. */

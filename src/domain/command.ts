@@ -7,6 +7,11 @@ export const COMMAND = '/smarketing';
 export const CHECKIN_COMMAND = '/checkin';
 export const COMMANDS = [
   { word: 'checkin', takes: CHECKIN_COMMANDS.join('|'), help: 'command.checkin' },
+  { word: 'digest', takes: 'now', help: 'command.digest' },
+  { word: 'note', takes: '', help: 'command.note' },
+  { word: 'did', takes: '', help: 'command.did' },
+  { word: 'thanks', takes: '', help: 'command.thanks' },
+  { word: 'brave', takes: '', help: 'command.brave' },
   { word: 'away', takes: '2026-12-21 2027-01-01', help: 'command.away' },
   { word: 'back', takes: '', help: 'command.back' },
   { word: 'privacy', takes: 'export|erase', help: 'command.privacy' },
@@ -22,11 +27,28 @@ const WORDS: Record<string, Says> = {
   help: (_rest, by) => ({ kind: 'help.asked', by }),
   hulp: (_rest, by) => ({ kind: 'help.asked', by }),
   checkin: ([word = 'status'], by) => (isCheckinCommand(word) ? { kind: `checkin.${word}-asked`, by } : undefined),
+  digest: ([word], by) => DIGEST[word ?? '']?.(by),
+  weekbericht: ([word], by) => DIGEST[word ?? '']?.(by),
+  note: (_rest, by) => ({ kind: 'note.asked', by }),
+  notitie: (_rest, by) => ({ kind: 'note.asked', by }),
+  did: (_rest, by) => ({ kind: 'action.asked', by }),
+  gedaan: (_rest, by) => ({ kind: 'action.asked', by }),
+  thanks: (_rest, by) => ({ kind: 'thanks.asked', by }),
+  bedankt: (_rest, by) => ({ kind: 'thanks.asked', by }),
+  dank: (_rest, by) => ({ kind: 'thanks.asked', by }),
+  brave: (_rest, by) => ({ kind: 'failure.asked', by }),
+  dapper: (_rest, by) => ({ kind: 'failure.asked', by }),
   away: (rest, by) => away(rest, by),
   afwezig: (rest, by) => away(rest, by),
   back: (_rest, by) => ({ kind: 'person.back-told', by }),
   terug: (_rest, by) => ({ kind: 'person.back-told', by }),
   privacy: ([word], by) => PRIVACY[word ?? '']?.(by),
+};
+
+const DIGEST: Record<string, (by: Identity) => Event> = {
+  '': (by) => ({ kind: 'digest.asked', by }),
+  now: (by) => ({ kind: 'digest.now-asked', by }),
+  nu: (by) => ({ kind: 'digest.now-asked', by }),
 };
 
 const PRIVACY: Record<string, (by: Identity) => Event> = {

@@ -33,7 +33,22 @@ export type WeekCounts = {
   /** All other campaigns together. */
   rest?: JudgedCounts;
   reasons: ReasonCounts[];
+  /** Leads that somebody judged poor, each once: those of several reasons overlap. */
+  poorLeads: number;
   promise: PromiseCounts;
   opportunities: StepCounts;
+  wins: StepCounts;
+};
+
+/** What the two teams share of a month, as it stood at its end. */
+export type MonthCounts = {
+  /** Leads handed over in the month; of these, those that were good or fair in the end, and who judged any of them. */
+  delivered: number;
+  accepted: number;
+  people: string[];
+  /** Leads whose time to follow up was over in the month. */
+  promise: { due: number; inTime: number };
+  /** Leads that ended in the month, won, lost or rejected; of these the won, and how long after their handover. */
+  ended: number;
   wins: StepCounts;
 };

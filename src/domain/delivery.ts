@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { QUESTIONS } from './checkin.ts';
 import type { Platform } from './organisation.ts';
+import { leadOutcomeSchema } from './outcome.ts';
 import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from './time.ts';
 import { VERDICTS } from './verdict.ts';
 
@@ -12,6 +13,9 @@ const leadLineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claimed'), by: z.string() }),
   z.object({ kind: z.literal('contacted'), by: z.string() }),
   z.object({ kind: z.literal('updated') }),
+  /** `by` is who told it, mentioned when nobody has the lead; absent when it was the CRM. */
+  z.object({ kind: z.literal('outcome'), outcome: leadOutcomeSchema, by: z.string().exactOptional() }),
+  z.object({ kind: z.literal('back') }),
 ]);
 export type LeadLine = z.infer<typeof leadLineSchema>;
 
@@ -29,6 +33,15 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('summary'), month: z.string() }),
   /** The whole of one question under its summary, a page at a time from 0. */
   z.object({ kind: z.literal('summary-page'), month: z.string(), question: z.enum(QUESTIONS), page: z.number() }),
+  /** What was done with what somebody said. */
+  z.object({ kind: z.literal('receipt'), action: z.string(), person: z.string() }),
+  z.object({ kind: z.literal('thanks'), thanks: z.string() }),
+  /** A week, by the day its period ended. */
+  z.object({ kind: z.literal('digest'), until: z.string() }),
+  /** A month's shared figures. */
+  z.object({ kind: z.literal('month'), month: z.string() }),
+  /** For both managers: a campaign as it was judged when they were told. */
+  z.object({ kind: z.literal('signal'), campaign: z.string(), at: z.number() }),
   z.object({ kind: z.literal('target-closed'), target: z.string(), reason: z.string() }),
 ]);
 export type Subject = z.infer<typeof subjectSchema>;

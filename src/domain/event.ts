@@ -1,8 +1,12 @@
 import type { Question, Readers } from './checkin.ts';
 import type { DeliveryFailure } from './delivery.ts';
+import type { ActionState, Owner, Topic } from './finding.ts';
 import type { LeadFacts } from './lead.ts';
 import type { Organisation } from './organisation.ts';
+import type { LostReason, OutcomeKind } from './outcome.ts';
+import type { GivenOutcome } from './outcome-intake.ts';
 import type { Identity, Person } from './person.ts';
+import type { Instant } from './time.ts';
 import type { Misfit, Reason, Verdict } from './verdict.ts';
 import type { Month } from './working-time.ts';
 
@@ -17,6 +21,20 @@ type Done = { by: Identity; key?: string };
 
 /** What somebody did in the check-in of a month. */
 type InRound = { month: Month } & Done;
+
+/** What is made where something was shown at that moment: once, however often it is told. */
+type Asked = { asked: Instant } & Done;
+
+/** Outcomes that ask for more than a tap. */
+export const ASKED_OUTCOMES = ['won', 'lost', 'nurture'] as const satisfies OutcomeKind[];
+export type AskedOutcome = (typeof ASKED_OUTCOMES)[number];
+
+/** An outcome as somebody told it: what they typed, not read yet. */
+export type ToldOutcome =
+  | { outcome: 'opportunity' }
+  | { outcome: 'won'; value: string }
+  | { outcome: 'lost'; reason?: LostReason; competitor: string }
+  | { outcome: 'nurture'; date: string };
 
 /** What a manager does with lines of the draft: by their numbers as shown. */
 export const DRAFT_DEEDS = ['group', 'rename', 'ungroup', 'hide', 'show'] as const;
@@ -33,6 +51,9 @@ export type Event =
   | ({ kind: 'lead.note-given'; lead: string; reason?: 'other'; note: string; mayBeQuoted: boolean } & Done)
   | ({ kind: 'lead.claimed'; lead: string } & Done)
   | ({ kind: 'lead.contacted'; lead: string } & Done)
+  | ({ kind: 'lead.outcome-received'; key: string } & GivenOutcome)
+  | ({ kind: 'lead.outcome-asked'; lead: string; outcome: AskedOutcome } & Done)
+  | ({ kind: 'lead.outcome-told'; lead: string } & ToldOutcome & Done)
   | ({ kind: 'checkin.start-asked' } & Done)
   | ({ kind: 'checkin.start-confirmed' } & InRound)
   | ({ kind: 'checkin.status-asked' } & Done)
@@ -66,12 +87,38 @@ export type Event =
       theme: string;
     } & InRound)
   | ({ kind: 'checkin.approved'; version: number } & InRound)
+  | ({ kind: 'note.asked'; lead?: string } & Done)
+  | ({ kind: 'note.given'; topic: Topic; lead?: string } & Asked)
+  | ({ kind: 'note.words-asked'; note: string } & Done)
+  | ({ kind: 'note.words-given'; note: string; words: string; mayBeQuoted: boolean } & Done)
+  | ({ kind: 'note.undone'; note: string } & Done)
+  | ({ kind: 'action.asked' } & Done)
+  | ({ kind: 'action.form-asked' } & Done)
+  | ({
+      kind: 'action.recorded';
+      about: string;
+      finding: string;
+      words: string;
+      state: ActionState;
+      why: string;
+    } & Asked)
+  | ({ kind: 'action.done'; action: string } & Done)
+  | ({ kind: 'action.decline-asked'; action: string } & Done)
+  | ({ kind: 'action.declined'; action: string; why: string } & Done)
+  | ({ kind: 'action.reopened'; action: string } & Done)
+  | ({ kind: 'thanks.asked' } & Done)
+  | ({ kind: 'thanks.given'; to: string; words: string; mayBeShown: boolean } & Asked)
+  | ({ kind: 'failure.asked' } & Done)
+  | ({ kind: 'failure.form-asked' } & Asked)
+  | ({ kind: 'failure.shared'; words: string; whose: Owner } & Asked)
   | ({ kind: 'person.away-told'; from: string; to: string } & Done)
   | ({ kind: 'person.back-told' } & Done)
   | ({ kind: 'privacy.asked' } & Done)
   | ({ kind: 'privacy.export-asked' } & Done)
   | ({ kind: 'privacy.erase-asked' } & Done)
   | ({ kind: 'privacy.erase-confirmed' } & Done)
+  | ({ kind: 'digest.asked' } & Done)
+  | ({ kind: 'digest.now-asked' } & Done)
   | ({ kind: 'help.asked' } & Done)
   | ({ kind: 'command.mistyped'; text: string } & Done)
   | ({ kind: 'button.unknown' } & Done)

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { isSettled, type LeadOutcome, type Money, money } from './outcome.ts';
 import type { Instant } from './time.ts';
 import { type Counts, judgedBy } from './verdict.ts';
 
 const TEXT_MAX = 5000;
-const NAME_MAX = 200;
+export const NAME_MAX = 200;
 const EMAIL_MAX = 320;
 const URL_MAX = 2000;
 const CRITERIA_MAX = 20;
@@ -19,13 +20,13 @@ export function storable(text: string): string {
   return text.replaceAll(UNSTORABLE, '');
 }
 
-const text = (max: number) => z.string().overwrite(storable).trim().max(max);
+export const text = (max: number) => z.string().overwrite(storable).trim().max(max);
 /** Something to see; as patterns, so that the published schema says it too. */
 const VISIBLE = /[^\s\p{Cc}\p{Cs}]/u;
 const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
 const filled = (max: number) => text(max).regex(VISIBLE, 'must not be empty');
 /** Never altered: two ids must not become one. */
-const externalId = z
+export const externalId = z
   .string()
   .trim()
   .max(EXTERNAL_ID_MAX)
@@ -62,7 +63,7 @@ export const leadSchema = z
     campaign: text(NAME_MAX).nullish(),
     segment: text(NAME_MAX).nullish(),
     score: z.number().nullish(),
-    value: z.object({ amount: z.number().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) }).nullish(),
+    value: money.nullish(),
     criteria: z
       .record(filled(NAME_MAX), z.boolean())
       .refine((criteria) => Object.keys(criteria).length <= CRITERIA_MAX, `at most ${CRITERIA_MAX} criteria`)
@@ -88,7 +89,7 @@ export type LeadFacts = {
   campaign?: string;
   segment?: string;
   score?: number;
-  value?: { amount: number; currency: string };
+  value?: Money;
   criteria?: Record<string, boolean>;
   ownerEmail?: string;
   partnerEmail?: string;
@@ -120,6 +121,13 @@ export type Lead = {
   contactedBy?: string;
   contactedAt?: Instant;
   receivedAt: Instant;
+  /** By when it had to be touched, as agreed when it came. */
+  dueAt?: Instant;
+  /** Working time (ms) from the handover to the first touch. */
+  touchedMs?: number;
+  outcome?: LeadOutcome;
+  /** Since when that is so; without an outcome, since when the lead is back. */
+  outcomeAt?: Instant;
 };
 
 /** The lead's own id, the same for the same organisation and external id, so that a repeat finds the same lead. */
@@ -133,7 +141,17 @@ export function leadId(organisation: string, externalId: string): string {
 /** From so many judgements on the card's question is answered. */
 export const JUDGEMENTS_SETTLE = 3;
 
-/** Handled = somebody contacted the lead, or enough people judged it. The card then shrinks. */
+/** It was not ripe, and its day has come. */
+export function isBack(lead: Lead): boolean {
+  return lead.outcome === undefined && lead.outcomeAt !== undefined;
+}
+
+/**
+ * Handled = it came to something, somebody contacted it, or enough people judged it; not so once it is back. The card
+ * then shrinks.
+ */
 export function isHandled(lead: Lead, counts: Counts): boolean {
+  if (isSettled(lead.outcome)) return true;
+  if (isBack(lead)) return false;
   return lead.contactedAt !== undefined || judgedBy(counts) >= JUDGEMENTS_SETTLE;
 }

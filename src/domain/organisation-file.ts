@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { POLICY } from './anonymity.ts';
 import { CHECKIN_DAYS } from './checkin-plan.ts';
+import { DIGEST_AT } from './digest-plan.ts';
 import { LOCALES, type Organisation, PLATFORMS, PURPOSES } from './organisation.ts';
 import { type Person, ROLES, TEAMS } from './person.ts';
 
@@ -40,12 +41,16 @@ const fileSchema = z.strictObject({
       k: z.int().min(POLICY.floor).max(100).exactOptional(),
     })
     .exactOptional(),
+  digest: z
+    .strictObject({ day: z.int().min(1).max(7).default(DIGEST_AT.day), time: time.default(DIGEST_AT.time) })
+    .exactOptional(),
   retention: z
     .strictObject({
       lines: z.int().min(1).max(POLICY.linesDays).exactOptional(),
       leads: z.int().min(30).max(3650).exactOptional(),
     })
     .exactOptional(),
+  followUp: z.strictObject({ hours: z.number().min(0.5).max(80) }).exactOptional(),
   workspaces: z
     .array(z.strictObject({ platform: z.enum(PLATFORMS), id: platformId }))
     .min(1)
@@ -61,6 +66,7 @@ const fileSchema = z.strictObject({
         locale: z.enum(LOCALES).exactOptional(),
         segments: z.array(name).max(CHANNELS_MAX).default([]),
         default: z.boolean().default(false),
+        digest: z.boolean().exactOptional(),
       }),
     )
     .min(1)

@@ -20,6 +20,8 @@ export type Channel = {
   locale: Locale;
   segments: string[];
   isDefault: boolean;
+  /** Gets the weekly digest; absent on all: see `digestChannels`. */
+  digest?: boolean;
 };
 
 /** Working hours on the organisation's clock, `HH:MM`; days are ISO weekdays, 1 = Monday; holidays are `YYYY-MM-DD`. */
@@ -28,8 +30,14 @@ export type Hours = { from: string; to: string; days: number[]; holidays?: strin
 /** How check-ins go: `day` of the month on which a round opens by itself (absent: by command only), how many days it is open, and k. */
 export type CheckinSettings = { day?: number; days: number; k?: number };
 
+/** When the weekly digest is posted: `day` is an ISO weekday, `time` is `HH:MM`. */
+export type DigestSettings = { day: number; time: string };
+
 /** How many days things are kept, where the organisation chose otherwise. */
 export type Retention = { lines?: number; leads?: number };
+
+/** Within how much working time (hours) a lead is touched, where the organisation agreed so. */
+export type FollowUp = { hours: number };
 
 /** The company: the tenancy key of every row. `zone` is an IANA time zone. */
 export type Organisation = {
@@ -41,7 +49,9 @@ export type Organisation = {
   workspaces: Workspace[];
   channels: Channel[];
   checkin?: CheckinSettings;
+  digest?: DigestSettings;
   retention?: Retention;
+  followUp?: FollowUp;
 };
 
 /** The sales channels a lead of this segment belongs in: those of the segment, else the defaults, at most one a workspace. */
@@ -55,4 +65,12 @@ export function salesChannelsFor(organisation: Organisation, segment: string | u
     const chosen = ofSegment ?? here.find((channel) => channel.isDefault) ?? here[0];
     return chosen === undefined ? [] : [chosen];
   });
+}
+
+/** Where digests are posted: the channels marked for it, else the default sales channel and those of marketing. */
+export function digestChannels(organisation: Organisation): Channel[] {
+  const marked = organisation.channels.filter(({ digest }) => digest === true);
+  if (marked.length > 0) return marked;
+  const marketing = organisation.channels.filter(({ purpose }) => purpose === 'marketing');
+  return [...salesChannelsFor(organisation, undefined), ...marketing];
 }

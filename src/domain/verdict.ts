@@ -46,6 +46,13 @@ export function judgedBy(counts: Counts): number {
   return counts.good + counts.fair + counts.poor;
 }
 
+/** What most of those who judged a lead say: good or poor when more than half of them do, else fair. */
+export function qualityOf(counts: Counts): Verdict {
+  const half = judgedBy(counts) / 2;
+  if (counts.good > half) return 'good';
+  return counts.poor > half ? 'poor' : 'fair';
+}
+
 /** A verdict can be changed for 30 days after it was first given. */
 export function isVerdictOpen(judgement: Judgement | undefined, now: Instant): boolean {
   return judgement === undefined || now - judgement.givenAt <= VERDICT_OPEN_MS;

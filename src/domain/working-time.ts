@@ -8,7 +8,7 @@ export type LocalDate = string;
 export type Month = string;
 
 /** So far ahead a working day is looked for: a calendar full of holidays must not keep us looking. */
-const LOOK_AHEAD_DAYS = 400;
+export const LOOK_AHEAD_DAYS = 400;
 /** When people like to talk, on their own clock. */
 const TALK_TIMES = ['10:00', '14:00'];
 /** A day and month that lie further back than this mean next year. */
@@ -39,6 +39,20 @@ export function momentAt(date: LocalDate, time: string, zone: string): Instant {
 /** A weekday of theirs that is no holiday. */
 export function isWorkingDay(date: LocalDate, hours: Hours): boolean {
   return hours.days.includes(Temporal.PlainDate.from(date).dayOfWeek) && hours.holidays?.includes(date) !== true;
+}
+
+export function daysAfter(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** When their work begins on this day, whether it is a working day or not. */
+export function beginningOf(date: LocalDate, { from }: Hours, zone: string): Instant {
+  return momentAt(date, from, zone);
+}
+
+/** When it ends; not after its beginning where summer time skips all of it. */
+export function endOf(date: LocalDate, { to }: Hours, zone: string): Instant {
+  return momentAt(date, to, zone);
 }
 
 /** `at` itself within working hours there (from inclusive, to exclusive), else when work next begins. */
@@ -113,21 +127,9 @@ function firstDate(from: LocalDate, isFine: (date: LocalDate) => boolean): Local
   return undefined;
 }
 
-function daysAfter(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
-}
-
 /** Not so when all working hours of the day are skipped by summer time. */
 function hasWork(date: LocalDate, hours: Hours, zone: string): boolean {
   return beginningOf(date, hours, zone) < endOf(date, hours, zone);
-}
-
-function beginningOf(date: LocalDate, { from }: Hours, zone: string): Instant {
-  return momentAt(date, from, zone);
-}
-
-function endOf(date: LocalDate, { to }: Hours, zone: string): Instant {
-  return momentAt(date, to, zone);
 }
 
 function nextSlot(after: Instant, hours: Hours, zone: string): Instant {

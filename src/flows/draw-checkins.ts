@@ -20,7 +20,7 @@ export type Audience = {
   calendarFile?: (talk: Talk) => string | undefined;
 };
 
-type CheckinSubject = Extract<Subject, { month: string }>;
+type CheckinSubject = Exclude<Extract<Subject, { month: string }>, { kind: 'month' }>;
 
 /** A message of a round as it is now; undefined when there is nothing left to show. */
 export async function drawCheckin(

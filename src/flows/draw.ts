@@ -1,9 +1,10 @@
 import type { Card } from '../cards/card.ts';
 import { leadCard } from '../cards/lead-card.ts';
-import { leadLineCard } from '../cards/lead-line-card.ts';
+import { type LinePeople, leadLineCard } from '../cards/lead-line-card.ts';
 import { targetClosedCard } from '../cards/notices.ts';
-import type { Subject, Target } from '../domain/delivery.ts';
+import type { LeadLine, Subject, Target } from '../domain/delivery.ts';
 import type { Locale, Organisation } from '../domain/organisation.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Reads } from '../store/store.ts';
 import type { Audience } from './draw-checkins.ts';
 import { peopleNamed } from './people-named.ts';
@@ -12,7 +13,7 @@ import { peopleNamed } from './people-named.ts';
 export type Draw = (subject: Subject, organisation: string, target: Target) => Promise<Card | undefined>;
 
 /** The second registry: every subject and its card. `calendarFile` is where a talk's file is served, if anywhere. */
-export function drawing(reads: Reads, calendarFile?: Audience['calendarFile']): Draw {
+export function drawing(reads: Reads, now: () => Instant, calendarFile?: Audience['calendarFile']): Draw {
   return async (subject, organisationId, target) => {
     const organisation = await reads.organisation(organisationId);
     if (organisation === undefined) return undefined;
@@ -20,11 +21,10 @@ export function drawing(reads: Reads, calendarFile?: Audience['calendarFile']): 
     const audience: Audience = { organisation, locale, ...(calendarFile && { calendarFile }) };
     switch (subject.kind) {
       case 'lead':
-        return drawLead(reads, subject.lead, audience);
+        return drawLead(reads, subject.lead, audience, now());
       case 'lead-line': {
-        const { line } = subject;
-        const by = 'by' in line ? await reads.personById(organisationId, line.by) : undefined;
-        return leadLineCard(line, by, audience.locale);
+        const people = await linePeople(reads, subject.line, subject.lead, organisationId);
+        return leadLineCard(subject.line, people, audience.locale);
       }
       case 'invitation':
       case 'talks':
@@ -33,6 +33,13 @@ export function drawing(reads: Reads, calendarFile?: Audience['calendarFile']): 
       case 'summary':
       case 'summary-page':
         return (await import('./draw-checkins.ts')).drawCheckin(reads, subject, audience);
+      case 'receipt':
+      case 'thanks':
+        return (await import('./draw-findings.ts')).drawFinding(reads, subject, audience);
+      case 'digest':
+      case 'month':
+      case 'signal':
+        return (await import('./draw-digests.ts')).drawDigest(reads, subject, audience);
       case 'target-closed':
         return targetClosedCard(placeName(subject.target, organisation), subject.reason, audience.locale);
     }
@@ -54,10 +61,20 @@ function placeName(target: string, organisation: Organisation): string {
   return channel === undefined ? target : `#${channel.name}`;
 }
 
-async function drawLead(reads: Reads, id: string, audience: Audience): Promise<Card | undefined> {
+async function drawLead(reads: Reads, id: string, audience: Audience, now: Instant): Promise<Card | undefined> {
   const lead = await reads.lead(id);
   if (lead === undefined) return undefined;
   const { locale, organisation } = audience;
   const [counts, named] = await Promise.all([reads.counts(id), peopleNamed(reads, lead)]);
-  return leadCard({ lead, counts, ...named, locale, zone: organisation.zone });
+  return leadCard({ lead, counts, ...named, locale, zone: organisation.zone, now });
+}
+
+/** Whom a line names or is for; an outcome nobody has the lead of is told to who told it. */
+async function linePeople(reads: Reads, line: LeadLine, lead: string, organisation: string): Promise<LinePeople> {
+  const { by: id } = { by: undefined, ...line };
+  const by = id === undefined ? undefined : await reads.personById(organisation, id);
+  if (line.kind !== 'outcome' && line.kind !== 'back') return { by };
+  const known = await reads.lead(lead);
+  const { owner, partner } = known === undefined ? {} : await peopleNamed(reads, known);
+  return { by, rep: owner ?? by, partner };
 }

@@ -23,6 +23,25 @@ import { checkinTalksAsked } from './checkins/checkin-talks-asked.ts';
 import { checkinTalksTold } from './checkins/checkin-talks-told.ts';
 import { checkinWithdrawAsked } from './checkins/checkin-withdraw-asked.ts';
 import { checkinWithdrawn } from './checkins/checkin-withdrawn.ts';
+import { digestAsked } from './digests/digest-asked.ts';
+import { digestNowAsked } from './digests/digest-now-asked.ts';
+import { actionAsked } from './findings/action-asked.ts';
+import { actionDeclineAsked } from './findings/action-decline-asked.ts';
+import { actionDeclined } from './findings/action-declined.ts';
+import { actionDone } from './findings/action-done.ts';
+import { actionFormAsked } from './findings/action-form-asked.ts';
+import { actionRecorded } from './findings/action-recorded.ts';
+import { actionReopened } from './findings/action-reopened.ts';
+import { failureAsked } from './findings/failure-asked.ts';
+import { failureFormAsked } from './findings/failure-form-asked.ts';
+import { failureShared } from './findings/failure-shared.ts';
+import { noteAsked } from './findings/note-asked.ts';
+import { noteGiven } from './findings/note-given.ts';
+import { noteUndone } from './findings/note-undone.ts';
+import { noteWordsAsked } from './findings/note-words-asked.ts';
+import { noteWordsGiven } from './findings/note-words-given.ts';
+import { thanksAsked } from './findings/thanks-asked.ts';
+import { thanksGiven } from './findings/thanks-given.ts';
 import type { AnyFlow } from './flow.ts';
 import { personAwayTold } from './people/person-away-told.ts';
 import { personBackTold } from './people/person-back-told.ts';
@@ -60,6 +79,25 @@ export const laterFlows: { [K in LaterKind]: AnyFlow<K> } = {
   'checkin.edit-asked': checkinEditAsked,
   'checkin.edited': checkinEdited,
   'checkin.approved': checkinApproved,
+  'digest.asked': digestAsked,
+  'digest.now-asked': digestNowAsked,
+  'note.asked': noteAsked,
+  'note.given': noteGiven,
+  'note.words-asked': noteWordsAsked,
+  'note.words-given': noteWordsGiven,
+  'note.undone': noteUndone,
+  'action.asked': actionAsked,
+  'action.form-asked': actionFormAsked,
+  'action.recorded': actionRecorded,
+  'action.done': actionDone,
+  'action.decline-asked': actionDeclineAsked,
+  'action.declined': actionDeclined,
+  'action.reopened': actionReopened,
+  'thanks.asked': thanksAsked,
+  'thanks.given': thanksGiven,
+  'failure.asked': failureAsked,
+  'failure.form-asked': failureFormAsked,
+  'failure.shared': failureShared,
   'person.away-told': personAwayTold,
   'person.back-told': personBackTold,
   'privacy.asked': privacyAsked,

@@ -6,6 +6,9 @@ import { leadContacted } from './leads/lead-contacted.ts';
 import { leadJudged } from './leads/lead-judged.ts';
 import { leadNoteAsked } from './leads/lead-note-asked.ts';
 import { leadNoteGiven } from './leads/lead-note-given.ts';
+import { leadOutcomeAsked } from './leads/lead-outcome-asked.ts';
+import { leadOutcomeReceived } from './leads/lead-outcome-received.ts';
+import { leadOutcomeTold } from './leads/lead-outcome-told.ts';
 import { leadReasonGiven } from './leads/lead-reason-given.ts';
 import { leadReasonSkipped } from './leads/lead-reason-skipped.ts';
 import { leadReceived } from './leads/lead-received.ts';
@@ -16,7 +19,10 @@ import { helpAsked } from './people/help-asked.ts';
 import { organisationDescribed } from './setup/organisation-described.ts';
 
 /** Events whose flows are loaded when the first of them comes, or once the bot listens. */
-export type LaterKind = Extract<EventKind, `${'checkin' | 'person' | 'privacy'}.${string}` | 'time.passed'>;
+export type LaterKind = Extract<
+  EventKind,
+  `${'checkin' | 'digest' | 'person' | 'privacy' | 'note' | 'action' | 'thanks' | 'failure'}.${string}` | 'time.passed'
+>;
 
 /** The table of contents of the bot: every event and the flow that decides on it. */
 const flows: { [K in Exclude<EventKind, LaterKind>]: AnyFlow<K> } = {
@@ -29,6 +35,9 @@ const flows: { [K in Exclude<EventKind, LaterKind>]: AnyFlow<K> } = {
   'lead.note-given': leadNoteGiven,
   'lead.claimed': leadClaimed,
   'lead.contacted': leadContacted,
+  'lead.outcome-received': leadOutcomeReceived,
+  'lead.outcome-asked': leadOutcomeAsked,
+  'lead.outcome-told': leadOutcomeTold,
   'help.asked': helpAsked,
   'command.mistyped': commandMistyped,
   'button.unknown': buttonUnknown,

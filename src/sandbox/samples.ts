@@ -1,11 +1,15 @@
-import { type Lead, leads } from './sample-leads.ts';
-import type { Forgery, SampleGroup } from './server-words.ts';
-
-/** What a sample turns into: a body, and what to do to the request that carries it. */
-export type SampleRequest = { body: string; forgery: Forgery; webhookId?: string };
-
-/** What has been sent before, so that "again" means the same lead. `n` counts from 1. */
-export type SampleFacts = { n: number; now: number; previous?: { body: string; webhookId: string } };
+import { leads } from './sample-leads.ts';
+import {
+  again,
+  forged,
+  honest,
+  nameless,
+  outcome,
+  richer,
+  type SampleFacts,
+  type SampleRequest,
+} from './sample-requests.ts';
+import type { SampleGroup } from './server-words.ts';
 
 export type Sample = {
   id: string;
@@ -13,47 +17,6 @@ export type Sample = {
   title: string;
   hint: string;
   make(facts: SampleFacts): SampleRequest;
-};
-
-const wrap = (data: unknown, now: number): string =>
-  JSON.stringify({ type: 'lead.qualified', timestamp: new Date(now).toISOString(), data }, undefined, 2);
-
-/** A lead as the CRM would send it at `now`. */
-export const leadRequest = (lead: Lead, now: number): SampleRequest => ({ body: wrap(lead, now), forgery: 'none' });
-
-const honest =
-  (make: (n: number) => Lead) =>
-  (facts: SampleFacts): SampleRequest =>
-    leadRequest(make(facts.n), facts.now);
-
-const forged =
-  (forgery: Forgery) =>
-  (facts: SampleFacts): SampleRequest => ({
-    body: wrap(leads.bridge(facts.n), facts.now),
-    forgery,
-  });
-
-const again = (facts: SampleFacts): SampleRequest =>
-  facts.previous
-    ? { body: facts.previous.body, webhookId: facts.previous.webhookId, forgery: 'none' }
-    : honest(leads.bridge)(facts);
-
-/** The previous lead under its own id, one contact richer: the bot updates it and its card follows. */
-const richer = (facts: SampleFacts): SampleRequest => {
-  const before: { data?: Lead } = facts.previous ? JSON.parse(facts.previous.body) : {};
-  const lead = before.data ?? leads.bridge(facts.n);
-  const score = Math.min(99, (lead.score ?? 60) + 5);
-  const value = { amount: (lead.value?.amount ?? 20_000) + 7_500, currency: 'EUR' };
-  const note = 'Called back: the budget is approved and they want to see us this month.';
-  return {
-    body: wrap({ ...lead, score, value, criteria: { ...lead.criteria, budget: true }, note }, facts.now),
-    forgery: 'none',
-  };
-};
-
-const nameless = (facts: SampleFacts): SampleRequest => {
-  const { company: _, ...rest } = leads.bridge(facts.n);
-  return { body: wrap(rest, facts.now), forgery: 'none' };
 };
 
 /** Every lead a newcomer can send with one click. */
@@ -113,6 +76,20 @@ export const samples: Sample[] = [
     title: 'Botlek Terminals',
     hint: 'From the trade show, partner Lotte',
     make: honest(leads.show),
+  },
+  {
+    id: 'won',
+    group: 'good',
+    title: 'The last lead is won',
+    hint: 'An outcome from the CRM: thanks to both teams',
+    make: outcome({ outcome: 'won', value: { amount: 16_500, currency: 'EUR' } }),
+  },
+  {
+    id: 'lost',
+    group: 'good',
+    title: 'The last lead is lost',
+    hint: 'An outcome from the CRM, with its reason',
+    make: outcome({ outcome: 'lost', reason: 'price', competitor: 'Rivaal Coatings' }),
   },
   {
     id: 'again',

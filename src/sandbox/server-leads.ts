@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import type { SampleFacts, SampleRequest } from './samples.ts';
+import type { SampleFacts, SampleRequest } from './sample-requests.ts';
 import { samples } from './samples.ts';
 import { Refused } from './server-http.ts';
 import type { Forgery, LeadAnswer } from './server-words.ts';
@@ -36,7 +36,8 @@ export const leadSender = (intake: Intake, now: () => number): LeadSender => {
       if (request.webhookId === undefined) counter += 1;
       const webhookId = request.webhookId ?? `msg_sandbox_${counter}`;
       last = { title, ...(await post(intake, { ...request, webhookId }, now)) };
-      if (last.status >= 200 && last.status < 300) previous = { body: request.body, webhookId };
+      const isKept = last.status >= 200 && last.status < 300;
+      if (isKept && !request.isOutcome) previous = { body: request.body, webhookId };
       return last;
     },
     last: () => last,

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
+import { leadRequest } from './sample-requests.ts';
 import { type WeekLead, weekOfLeads } from './sample-week.ts';
-import { leadRequest } from './samples.ts';
 import { sandboxOrganisation } from './seed.ts';
 import { Refused } from './server-http.ts';
 import type { LeadSender } from './server-leads.ts';

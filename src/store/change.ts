@@ -1,7 +1,12 @@
 import type { Answers, DraftLine, Invitation, Round, RoundState } from '../domain/checkin.ts';
 import type { Delivery, Outcome, Subject, Target } from '../domain/delivery.ts';
+import type { Digest } from '../domain/digest.ts';
+import type { Period, PeriodEnd } from '../domain/digest-plan.ts';
+import type { Action, ActionState, Celebration, MarketNote, Thanks } from '../domain/finding.ts';
 import type { Lead, LeadFacts } from '../domain/lead.ts';
+import type { MonthTold } from '../domain/month.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import type { LeadOutcome } from '../domain/outcome.ts';
 import type { Absence, Person, Team } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Misfit, Reason, Verdict } from '../domain/verdict.ts';
@@ -17,7 +22,30 @@ export type Change =
   | { kind: 'lead.added'; lead: Lead }
   | { kind: 'lead.updated'; lead: string; facts: LeadFacts; owner?: string; partner?: string; was: string; at: Instant }
   | { kind: 'lead.claimed'; lead: string; by: string; at: Instant }
-  | { kind: 'lead.contacted'; lead: string; by: string; at: Instant }
+  | { kind: 'lead.contacted'; lead: string; by: string; at: Instant; touchedMs?: number }
+  /** `was`: since when the outcome before held, or the lead was back; `at` is after it. `sinceMs`: from the handover. */
+  | {
+      kind: 'lead.outcome-given';
+      organisation: string;
+      lead: string;
+      outcome: LeadOutcome;
+      was?: Instant;
+      at: Instant;
+      sinceMs: number;
+      returnsAt?: Instant;
+      toldAt: Instant;
+    }
+  /** The same outcome, with more or other details. */
+  | {
+      kind: 'lead.outcome-detailed';
+      lead: string;
+      outcome: LeadOutcome;
+      was: Instant;
+      returnsAt?: Instant;
+      at: Instant;
+    }
+  /** Its day has come: it has no outcome again. */
+  | { kind: 'lead.returned'; organisation: string; lead: string; was: Instant; at: Instant }
   | { kind: 'verdict.given'; lead: string; person: string; verdict: Verdict; was?: Verdict; at: Instant }
   | { kind: 'verdict.explained'; lead: string; person: string; reason: Reason; misfit?: Misfit; at: Instant }
   | { kind: 'verdict.noted'; lead: string; person: string; note: string; mayBeQuoted: boolean; at: Instant }
@@ -51,10 +79,41 @@ export type Change =
   | ({ kind: 'draft.approved'; team: Team; person: string; version: number } & RoundKey)
   | ({ kind: 'round.published'; version: number; at: Instant } & RoundKey)
   | ({ kind: 'round.cancelled'; was: RoundState; at: Instant } & RoundKey)
+  | { kind: 'note.kept'; note: MarketNote }
+  | { kind: 'note.worded'; note: string; person: string; words?: string; mayBeQuoted: boolean }
+  | { kind: 'note.undone'; note: string; person: string }
+  | { kind: 'action.recorded'; action: Action }
+  | {
+      kind: 'action.moved';
+      action: string;
+      was: ActionState;
+      state: ActionState;
+      why?: string;
+      by: string;
+      at: Instant;
+    }
+  /** Of one action each person gets one, ever. */
+  | { kind: 'receipt.given'; organisation: string; action: string; person: string; at: Instant }
+  | { kind: 'thanks.kept'; thanks: Thanks }
+  /** `person` is whose words they are: for their own export and erasure only. */
+  | { kind: 'celebration.kept'; celebration: Celebration; person: string }
+  | { kind: 'celebration.reworded'; celebration: string; person: string; words: string }
+  | { kind: 'celebration.used'; celebration: string; organisation: string; at: Instant }
+  /** Words of notes, receipts, thanks and celebrations of before. */
+  | { kind: 'findings.forgotten'; organisation: string; before: Instant }
   | { kind: 'person.away'; organisation: string; absence: Absence }
   | { kind: 'person.back'; organisation: string; person: string }
   | { kind: 'person.erased'; organisation: string; person: string; pseudonyms: string[]; months: Month[] }
   | { kind: 'day.swept'; organisation: string; day: LocalDate; was: LocalDate | undefined }
+  /** Counting for digests begins here, for an organisation that had none. */
+  | ({ kind: 'digest.begun'; organisation: string } & PeriodEnd)
+  | { kind: 'digest.posted'; organisation: string; period: Period; digest: Digest; at: Instant }
+  | { kind: 'month.posted'; organisation: string; month: Month; told: MonthTold; at: Instant }
+  /** The managers are told of a campaign; `was` when they were before. */
+  | { kind: 'campaign.signalled'; organisation: string; campaign: string; was?: Instant; at: Instant }
+  | { kind: 'campaign.recovered'; organisation: string; campaign: string }
+  /** Judgements until then were looked at. */
+  | { kind: 'signals.looked'; organisation: string; at: Instant }
   | { kind: 'post.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
   | { kind: 'direct.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
   | { kind: 'card.changed'; subject: Subject; at: Instant }

@@ -16,8 +16,9 @@ export function eraseSteps(change: Extract<Change, { kind: 'person.erased' }>, v
     ...change.months.map((month) => step(forget, { slot: vault.slot(organisation, person, month) })),
     step(touchAll, { organisation }),
     ...[unshareAll, unattend, unown, unpartner, uncontact].map((each) => step(each, of)),
-    step(unverdict, { person }),
-    step(unremember, { person }),
+    ...[unnote, unact, unreceipt, unthank, uncelebrate].map((each) => step(each, of)),
+    step(unverdict, of),
+    step(unremember, of),
   ];
 }
 
@@ -80,18 +81,54 @@ const uncontact = query<Own>()((db, $) =>
     .where('contacted_by', '=', $.person),
 );
 
-/** Judgements stay as counts, each by a nobody of its own, without words. */
-const unverdict = query<{ person: string }>()((db, $, dialect) =>
+/** What they heard stays as a count, each by a nobody of its own, without words. */
+const unnote = query<Own>()((db, $, dialect) =>
   db
-    .updateTable('verdicts')
-    .set({ person: nobody(dialect), note: null, may_be_quoted: 0 })
+    .updateTable('market_notes')
+    .set({ person: nobody(dialect), words: null, may_be_quoted: 0 })
+    .where('organisation', '=', $.organisation)
     .where('person', '=', $.person),
 );
 
-const unremember = query<{ person: string }>()((db, $, dialect) =>
+/** What a team does stays; who recorded it does not. */
+const unact = query<Own>()((db, $, dialect) =>
+  db
+    .updateTable('actions')
+    .set({ person: nobody(dialect) })
+    .where('organisation', '=', $.organisation)
+    .where('person', '=', $.person),
+);
+
+const unreceipt = query<Own>()((db, $) =>
+  db.deleteFrom('action_receipts').where('organisation', '=', $.organisation).where('person', '=', $.person),
+);
+
+/** Both what they wrote and what was written to them; a message that waits has nothing left to say. */
+const unthank = query<Own>()((db, $) =>
+  db
+    .deleteFrom('thanks')
+    .where('organisation', '=', $.organisation)
+    .where((is) => is.or([is('person', '=', $.person), is('recipient', '=', $.person)])),
+);
+
+const uncelebrate = query<Own>()((db, $) =>
+  db.deleteFrom('celebrations').where('organisation', '=', $.organisation).where('person', '=', $.person),
+);
+
+/** Judgements stay as counts, each by a nobody of its own, without words. */
+const unverdict = query<Own>()((db, $, dialect) =>
+  db
+    .updateTable('verdicts')
+    .set({ person: nobody(dialect), note: null, may_be_quoted: 0 })
+    .where('organisation', '=', $.organisation)
+    .where('person', '=', $.person),
+);
+
+const unremember = query<Own>()((db, $, dialect) =>
   db
     .updateTable('verdict_history')
     .set({ person: nobody(dialect) })
+    .where('organisation', '=', $.organisation)
     .where('person', '=', $.person),
 );
 

@@ -1,3 +1,4 @@
+import type { LeadFacts } from '../domain/lead.ts';
 import { companyKey } from '../domain/scrub-companies.ts';
 import type { Change } from './change.ts';
 import { query, type Step, step } from './query.ts';
@@ -21,6 +22,7 @@ export function leadSteps(change: LeadChange): Step[] {
         company: companyKey(lead.facts.company) ?? '',
         campaign: lead.facts.campaign ?? '',
         at: lead.receivedAt,
+        due: lead.dueAt ?? null,
       };
       return [step(add, values, 'outrun')];
     }
@@ -40,11 +42,14 @@ export function leadSteps(change: LeadChange): Step[] {
           },
           'outrun',
         ),
+        ...moveSteps(change),
       ];
     case 'lead.claimed':
       return [step(claim, { lead: change.lead, by: change.by, at: change.at }, 'outrun')];
     case 'lead.contacted':
-      return [step(contact, { lead: change.lead, by: change.by, at: change.at }, 'outrun')];
+      return [
+        step(contact, { lead: change.lead, by: change.by, at: change.at, touched: change.touchedMs ?? null }, 'outrun'),
+      ];
     case 'lead.forgotten':
       return [
         step(forget, { lead: change.lead, facts: JSON.stringify(change.facts) }),
@@ -63,6 +68,7 @@ type Added = {
   company: string;
   campaign: string;
   at: number;
+  due: number | null;
 };
 
 const add = query<Added>()((db, $) =>
@@ -82,11 +88,12 @@ const add = query<Added>()((db, $) =>
       changed_at: $.at,
       company_key: $.company,
       campaign: $.campaign,
+      due_at: $.due,
     })
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-type Updated = Omit<Added, 'id' | 'organisation' | 'external'> & { lead: string; was: string };
+type Updated = Omit<Added, 'id' | 'organisation' | 'external' | 'due'> & { lead: string; was: string };
 
 /** Only over the facts the decision was made on. Somebody who took the lead keeps it. */
 const update = query<Updated>()((db, $) =>
@@ -104,6 +111,24 @@ const update = query<Updated>()((db, $) =>
     .where('facts', '=', $.was),
 );
 
+/** All judgements of a lead stand under the campaign that it has now, so that it is counted in one. */
+function moveSteps({ lead, facts, was }: Extract<Change, { kind: 'lead.updated' }>): Step[] {
+  const from = (JSON.parse(was) as LeadFacts).campaign ?? '';
+  const to = facts.campaign ?? '';
+  return from === to ? [] : [step(move, { lead, from, to })];
+}
+
+/** Found among those of the campaign before, from the handover on. */
+const move = query<{ lead: string; from: string; to: string }>()((db, $) =>
+  db
+    .updateTable('verdict_history')
+    .set({ campaign: $.to })
+    .where('organisation', '=', (lead) => lead.selectFrom('leads').select('organisation').where('id', '=', $.lead))
+    .where('campaign', '=', $.from)
+    .where('at', '>=', (lead) => lead.selectFrom('leads').select('received_at').where('id', '=', $.lead))
+    .where('lead', '=', $.lead),
+);
+
 /** The first one wins: of two at once the second touches no row. */
 const claim = query<{ lead: string; by: string; at: number }>()((db, $) =>
   db
@@ -113,10 +138,10 @@ const claim = query<{ lead: string; by: string; at: number }>()((db, $) =>
     .where('claimed_at', 'is', null),
 );
 
-const contact = query<{ lead: string; by: string; at: number }>()((db, $) =>
+const contact = query<{ lead: string; by: string; at: number; touched: number | null }>()((db, $) =>
   db
     .updateTable('leads')
-    .set({ contacted_by: $.by, contacted_at: $.at, changed_at: $.at })
+    .set({ contacted_by: $.by, contacted_at: $.at, touched_ms: $.touched, changed_at: $.at })
     .where('id', '=', $.lead)
     .where('contacted_at', 'is', null),
 );

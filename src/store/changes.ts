@@ -4,10 +4,13 @@ import { lineSteps, postSteps, redrawSteps } from './changes-deliveries.ts';
 import { draftSteps } from './changes-drafts.ts';
 import { endingSteps } from './changes-endings.ts';
 import { eraseSteps } from './changes-erasure.ts';
+import { findingSteps } from './changes-findings.ts';
 import { leadSteps } from './changes-leads.ts';
 import { organisationSteps } from './changes-organisation.ts';
+import { outcomeSteps } from './changes-outcomes.ts';
 import { forgetAnswersSteps, forgetSteps, sweepSteps } from './changes-past.ts';
 import { absenceSteps } from './changes-people.ts';
+import { postedSteps } from './changes-posted.ts';
 import { roundSteps } from './changes-rounds.ts';
 import { verdictSteps } from './changes-verdicts.ts';
 import { query, type Step, step } from './query.ts';
@@ -26,6 +29,10 @@ export function stepsOf(change: Change, vault: Vault): Step[] {
     case 'lead.contacted':
     case 'lead.forgotten':
       return leadSteps(change);
+    case 'lead.outcome-given':
+    case 'lead.outcome-detailed':
+    case 'lead.returned':
+      return outcomeSteps(change);
     case 'verdict.given':
     case 'verdict.explained':
     case 'verdict.noted':
@@ -56,6 +63,18 @@ export function stepsOf(change: Change, vault: Vault): Step[] {
     case 'draft.edited':
     case 'draft.approved':
       return draftSteps(change);
+    case 'note.kept':
+    case 'note.worded':
+    case 'note.undone':
+    case 'action.recorded':
+    case 'action.moved':
+    case 'receipt.given':
+    case 'thanks.kept':
+    case 'celebration.kept':
+    case 'celebration.reworded':
+    case 'celebration.used':
+    case 'findings.forgotten':
+      return findingSteps(change);
     case 'person.away':
     case 'person.back':
       return absenceSteps(change);
@@ -67,6 +86,13 @@ export function stepsOf(change: Change, vault: Vault): Step[] {
       return forgetAnswersSteps(change);
     case 'day.swept':
       return sweepSteps(change);
+    case 'digest.begun':
+    case 'digest.posted':
+    case 'month.posted':
+    case 'campaign.signalled':
+    case 'campaign.recovered':
+    case 'signals.looked':
+      return postedSteps(change);
   }
 }
 

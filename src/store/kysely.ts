@@ -19,3 +19,4 @@ export const {
   sql,
 } = kysely;
 export type Kysely<Tables> = types.Kysely<Tables>;
+export type RawBuilder<R> = types.RawBuilder<R>;

@@ -5,6 +5,7 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type RawBuilder,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -21,6 +22,13 @@ type Build<V, R> = (db: Kysely<Tables>, $: V, dialect: Dialect) => { compile(): 
 
 export function query<V extends Values>() {
   return <R>(build: Build<V, R>): Query<V, R> => ({ build });
+}
+
+/** The same in SQL itself, for what is counted: there it says more than a builder would. */
+export function counting<V extends Values>() {
+  return <R>(text: ($: V, dialect: Dialect) => RawBuilder<R>): Query<V, R> => ({
+    build: (db, $, dialect) => ({ compile: () => text($, dialect).compile(db) }),
+  });
 }
 
 /** A query with its values: what an engine runs. `else` says what it means when no row was touched. */

@@ -5,6 +5,7 @@ import { query } from './query.ts';
 import type { LeadReads } from './store.ts';
 
 const LEADS_MAX = 5000;
+const RETURNING_AT_ONCE = 100;
 
 export function leadReadsOf(engine: Engine): LeadReads {
   const first = async <R>(rows: Promise<R[]>): Promise<R | undefined> => (await rows)[0];
@@ -20,6 +21,10 @@ export function leadReadsOf(engine: Engine): LeadReads {
     judgementsBy: async (person) => (await engine.all(judgementsOf, { person })).map(judgement),
     leadsOf: async (organisation, person) =>
       (await engine.all(leadsWith, { organisation, person })).flatMap((row) => leadOf(row) ?? []),
+    returning: async (organisation, now) =>
+      (await engine.all(leadsReturning, { organisation, now })).flatMap((row) => leadOf(row) ?? []),
+    winsBetween: async (organisation, from, until, most) =>
+      (await engine.all(winsIn, { organisation, from, until, most })).flatMap((row) => leadOf(row) ?? []),
   };
 }
 
@@ -33,6 +38,10 @@ const LEAD = [
   'contacted_by as contactedBy',
   'contacted_at as contactedAt',
   'received_at as receivedAt',
+  'due_at as dueAt',
+  'touched_ms as touchedMs',
+  'outcome_body as outcome',
+  'outcome_at as outcomeAt',
 ] as const;
 
 const leadById = query<{ id: string }>()((db, $) => db.selectFrom('leads').select(LEAD).where('id', '=', $.id));
@@ -47,10 +56,44 @@ const leadsWith = query<{ organisation: string; person: string }>()((db, $) =>
     .limit(LEADS_MAX),
 );
 
-type LeadRow = { [K in keyof Omit<Lead, 'facts'>]-?: Exclude<Lead[K], undefined> | null } & { facts: string };
+/** Those whose day has come, the longest due first. */
+const leadsReturning = query<{ organisation: string; now: number }>()((db, $) =>
+  db
+    .selectFrom('leads')
+    .select(LEAD)
+    .where('organisation', '=', $.organisation)
+    .where('returns_at', 'is not', null)
+    .where('returns_at', '<=', $.now)
+    .orderBy('returns_at')
+    .limit(RETURNING_AT_ONCE),
+);
+
+/** By the history, which is kept in the order of time; only those that still are. */
+const winsIn = query<{ organisation: string; from: number; until: number; most: number }>()((db, $) =>
+  db
+    .selectFrom('lead_outcomes as o')
+    .innerJoin('leads as l', 'l.id', 'o.lead')
+    .select(LEAD.map((column) => `l.${column}` as const))
+    .where('o.organisation', '=', $.organisation)
+    .where('o.at', '>=', $.from)
+    .where('o.at', '<', $.until)
+    .where('o.outcome', '=', 'won')
+    .where('o.until', 'is', null)
+    .orderBy('o.at')
+    .limit($.most),
+);
+
+type Written = 'facts' | 'outcome';
+type LeadRow = { [K in keyof Omit<Lead, Written>]-?: Exclude<Lead[K], undefined> | null } & {
+  facts: string;
+  outcome: string | null;
+};
 
 function leadOf(row: LeadRow | undefined): Lead | undefined {
-  return row === undefined ? undefined : (withoutNulls({ ...row, facts: JSON.parse(row.facts) }) as Lead);
+  if (row === undefined) return undefined;
+  const { facts, outcome } = row;
+  const written = { facts: JSON.parse(facts), outcome: outcome === null ? null : JSON.parse(outcome) };
+  return withoutNulls({ ...row, ...written }) as Lead;
 }
 
 const postAt = query<{ platform: string; workspace: string; channel: string; message: string }>()((db, $) =>

@@ -4,9 +4,12 @@ import { targetKey } from './changes-endings.ts';
 import type { Engine } from './engine.ts';
 import { query } from './query.ts';
 import { checkinReadsOf } from './reads-checkins.ts';
+import { digestReadsOf } from './reads-digest.ts';
 import { draftReadsOf } from './reads-drafts.ts';
+import { findingReadsOf } from './reads-findings.ts';
 import { leadReadsOf } from './reads-leads.ts';
 import { pastReadsOf } from './reads-people.ts';
+import { postedReadsOf } from './reads-posted.ts';
 import type { Reads } from './store.ts';
 import type { Vault } from './vault.ts';
 
@@ -17,6 +20,9 @@ export function readsOf(engine: Engine, vault: Vault): Reads {
     ...checkinReadsOf(engine, vault),
     ...draftReadsOf(engine),
     ...pastReadsOf(engine),
+    ...findingReadsOf(engine),
+    ...digestReadsOf(engine),
+    ...postedReadsOf(engine),
     intakeOrganisation: onceATurn(async () => organisationOf(await first(engine.all(anyOrganisation, {})))),
     organisations: async () =>
       (await engine.all(allOrganisations, {})).map(({ body }) => JSON.parse(body) as Organisation),

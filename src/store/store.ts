@@ -7,8 +7,13 @@ import type { Instant } from '../domain/time.ts';
 import type { Counts, Judgement } from '../domain/verdict.ts';
 import type { Change, Kept } from './change.ts';
 import type { CheckinReads, DraftReads, PastReads } from './store-checkins.ts';
+import type { DigestReads } from './store-digests.ts';
+import type { FindingReads } from './store-findings.ts';
+import type { PostedReads } from './store-posted.ts';
 
 export type { OwnAnswer } from './store-checkins.ts';
+export type { OwnCelebration, OwnFindings } from './store-findings.ts';
+export type { KeptDigest } from './store-posted.ts';
 
 /** What flows may ask. Everything is read as it is now; nothing is cached for a caller. */
 export type Reads = {
@@ -25,7 +30,10 @@ export type Reads = {
 } & LeadReads &
   CheckinReads &
   DraftReads &
-  PastReads;
+  PastReads &
+  FindingReads &
+  DigestReads &
+  PostedReads;
 
 export type LeadReads = {
   lead(id: string): Promise<Lead | undefined>;
@@ -37,6 +45,10 @@ export type LeadReads = {
   judgementsBy(person: string): Promise<Judgement[]>;
   /** Leads this person owns, contacted or is the marketing partner of; newest first, at most 5,000. */
   leadsOf(organisation: string, person: string): Promise<Lead[]>;
+  /** Leads that were not ripe and whose day has come, at most 100. */
+  returning(organisation: string, now: Instant): Promise<Lead[]>;
+  /** Leads that are won, and were so from the first moment to before the other; in the order they were. */
+  winsBetween(organisation: string, from: Instant, until: Instant, most: number): Promise<Lead[]>;
 };
 
 /** One line of the outbox, for people to look at. */

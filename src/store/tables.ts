@@ -149,5 +149,40 @@ export type Tables = {
   };
   checkin_approvals: { organisation: string; month: string; team: string; person: string; version: number };
   absences: { organisation: string; person: string; from_day: string; to_day: string };
+  market_notes: {
+    id: string;
+    organisation: string;
+    person: string;
+    lead: string | null;
+    topic: string;
+    words: string | null;
+    may_be_quoted: number;
+    at: number;
+  };
+  actions: {
+    id: string;
+    organisation: string;
+    about_kind: string;
+    about: string;
+    words: string;
+    state: string;
+    why: string | null;
+    person: string;
+    at: number;
+    changed_at: number;
+  };
+  action_receipts: { action: string; person: string; organisation: string; at: number };
+  thanks: { id: string; organisation: string; person: string; recipient: string; words: string; at: number };
+  celebrations: {
+    id: string;
+    organisation: string;
+    kind: string;
+    person: string;
+    from_team: string | null;
+    to_team: string | null;
+    words: string;
+    at: number;
+    used_at: number | null;
+  };
   installation: { name: string; value: string };
 };

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../domain/organisation.ts';
-import type { Instant } from '../domain/time.ts';
+import { DAY_MS, type Instant, MINUTE_MS } from '../domain/time.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
@@ -45,6 +45,44 @@ export function sayMoment(locale: Locale, zone: string, at: Instant): string {
 export function sayDay(locale: Locale, day: string): string {
   const format = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(TAGS[locale], format).format(Date.parse(day));
+}
+
+/** A day with its year, `YYYY-MM-DD`: one that may lie far ahead. */
+export function sayDate(locale: Locale, day: string): string {
+  const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(TAGS[locale], format).format(Date.parse(day));
+}
+
+/** From a day until another as people there write it, each `YYYY-MM-DD`. */
+export function sayDays(locale: Locale, first: string, last: string): string {
+  const format = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(TAGS[locale], format).formatRange(Date.parse(first), Date.parse(last));
+}
+
+/** Weekdays by their ISO numbers, 1 = Monday. */
+export function sayWeekdays(locale: Locale, days: number[]): string {
+  const name = new Intl.DateTimeFormat(TAGS[locale], { weekday: 'short', timeZone: 'UTC' });
+  return sayList(
+    locale,
+    days.map((day) => name.format(MONDAY + (day - 1) * DAY_MS)),
+  );
+}
+
+const MONDAY = Date.parse('2024-01-01');
+
+/** How long something took, in hours and minutes; a minute at least. */
+export function sayDuration(locale: Locale, ms: number): string {
+  const minutes = Math.max(1, Math.round(ms / MINUTE_MS));
+  const unit = (value: number, of: 'hour' | 'minute') =>
+    new Intl.NumberFormat(TAGS[locale], { style: 'unit', unit: of, unitDisplay: 'short' }).format(value);
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return unit(minutes, 'minute');
+  return minutes % 60 === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')} ${unit(minutes % 60, 'minute')}`;
+}
+
+/** A part of a whole in per cent. */
+export function sayShare(locale: Locale, part: number, of: number): string {
+  return new Intl.NumberFormat(TAGS[locale], { style: 'percent' }).format(of === 0 ? 0 : part / of);
 }
 
 /** A month's name, of `YYYY-MM`. */

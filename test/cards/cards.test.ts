@@ -3,9 +3,12 @@ import type { Card } from '../../src/cards/card.ts';
 import { type LeadPicture, leadCard } from '../../src/cards/lead-card.ts';
 import { leadLineCard } from '../../src/cards/lead-line-card.ts';
 import { failureCard, helpCard, mistypedCard, targetClosedCard } from '../../src/cards/notices.ts';
+import { outcomeForm } from '../../src/cards/outcome-card.ts';
 import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/reason-card.ts';
 import type { LeadLine } from '../../src/domain/delivery.ts';
+import { ASKED_OUTCOMES } from '../../src/domain/event.ts';
 import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
+import type { LeadOutcome } from '../../src/domain/outcome.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { renderCard, renderForm } from '../../src/handlers/slack/render.ts';
 
@@ -46,7 +49,7 @@ const bare = { ...lead, facts: { externalId: 'crm-1', company: 'Kaal BV', contac
 const none = { good: 0, fair: 0, poor: 0 };
 
 /** Every state a lead card can be in. */
-const pictures: Record<string, Omit<LeadPicture, 'locale' | 'zone'>> = {
+const pictures: Record<string, Omit<LeadPicture, 'locale' | 'zone' | 'now'>> = {
   'new': { lead, counts: none, partner: daan },
   'new-bare': { lead: bare, counts: none },
   judged: { lead, counts: { good: 1, fair: 0, poor: 1 }, partner: daan },
@@ -57,8 +60,43 @@ const pictures: Record<string, Omit<LeadPicture, 'locale' | 'zone'>> = {
     counts: { good: 3, fair: 0, poor: 0 },
     owner: sanne,
   },
+  due: { lead: { ...lead, dueAt: AT }, counts: none },
+  'was-due': { lead: { ...lead, dueAt: AT - 1, owner: 'sanne', claimedAt: AT }, counts: none, owner: sanne },
+  opportunity: { lead: { ...lead, dueAt: AT, outcome: { kind: 'opportunity' }, outcomeAt: AT }, counts: none },
+  back: { lead: { ...lead, dueAt: AT, contactedBy: 'sanne', contactedAt: AT, outcomeAt: AT }, counts: none },
+  won: {
+    lead: {
+      ...lead,
+      dueAt: AT,
+      outcome: { kind: 'won', value: { amount: 16_500, currency: 'EUR' } },
+      outcomeAt: AT,
+      contactedBy: 'sanne',
+      contactedAt: AT,
+    },
+    counts: { good: 1, fair: 0, poor: 0 },
+  },
+  lost: {
+    lead: { ...lead, outcome: { kind: 'lost', reason: 'price', competitor: 'Rivaal BV' }, outcomeAt: AT },
+    counts: none,
+  },
+  nurture: { lead: { ...lead, outcome: { kind: 'nurture', returnsOn: '2027-03-01' }, outcomeAt: AT }, counts: none },
+  rejected: { lead: { ...lead, outcome: { kind: 'rejected' }, outcomeAt: AT }, counts: none },
   contacted: { lead: { ...lead, contactedBy: 'sanne', contactedAt: AT }, counts: none, contactedBy: sanne },
 };
+
+const WON: LeadOutcome = { kind: 'won', value: { amount: 16_500, currency: 'EUR' } };
+
+const OUTCOMES_TOLD: LeadOutcome[] = [
+  { kind: 'opportunity' },
+  { kind: 'won' },
+  { kind: 'won', value: { amount: 16_500, currency: 'EUR' } },
+  { kind: 'lost' },
+  { kind: 'lost', reason: 'competitor' },
+  { kind: 'lost', reason: 'competitor', competitor: 'Rivaal BV' },
+  { kind: 'lost', reason: 'no_decision', competitor: 'Rivaal BV' },
+  { kind: 'nurture', returnsOn: '2027-03-01' },
+  { kind: 'rejected' },
+];
 
 const lines: LeadLine[] = [
   { kind: 'judged', verdict: 'good' },
@@ -69,12 +107,16 @@ const lines: LeadLine[] = [
   { kind: 'claimed', by: 'sanne' },
   { kind: 'contacted', by: 'sanne' },
   { kind: 'updated' },
+  { kind: 'back' },
+  ...OUTCOMES_TOLD.map((outcome) => ({ kind: 'outcome' as const, outcome })),
 ];
 
 const others: Record<string, (locale: Locale) => Card> = {
   why: (locale) => reasonCard(lead, locale),
   'which-part': (locale) => misfitCard(lead.id, locale),
-  'reason-thanks': (locale) => reasonThanksCard(lead.id, { reason: 'not_our_customer', misfit: 'size' }, locale),
+  'reason-thanks': (locale) => reasonThanksCard(lead, { reason: 'not_our_customer', misfit: 'size' }, locale),
+  'reason-thanks-not-ripe': (locale) => reasonThanksCard(lead, { reason: 'not_ripe' }, locale),
+  'line-won': (locale) => leadLineCard({ kind: 'outcome', outcome: WON }, { rep: sanne, partner: daan }, locale),
   help: helpCard,
   mistyped: (locale) => mistypedCard('dance', locale),
   'target-closed': (locale) => targetClosedCard('#sales', 'is_archived', locale),
@@ -88,17 +130,22 @@ describe.each(LOCALES)('in %s', (locale) => {
   test.each(Object.keys(pictures))('the lead card: %s', async (name) => {
     const picture = pictures[name];
     if (picture === undefined) throw new Error(name);
-    const card = leadCard({ ...picture, locale, zone: 'Europe/Amsterdam' });
+    const card = leadCard({ ...picture, locale, zone: 'Europe/Amsterdam', now: AT });
     await expect(slack(card)).toMatchFileSnapshot(file(locale, `lead-${name}`));
   });
 
   test('the thread’s lines', async () => {
-    const said = lines.map((line) => leadLineCard(line, sanne, locale).summary);
+    const said = lines.map((line) => leadLineCard(line, { by: sanne, rep: sanne, partner: daan }, locale).summary);
     await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(`./snapshots/slack/${locale}/lines.txt`);
   });
 
   test.each(Object.keys(others))('%s', async (name) => {
     await expect(slack(others[name]?.(locale) ?? { summary: '', parts: [] })).toMatchFileSnapshot(file(locale, name));
+  });
+
+  test.each(ASKED_OUTCOMES)('the form of an outcome: %s', async (outcome) => {
+    const view = renderForm(outcomeForm(lead, outcome, '2027-03-01', locale), '{}', WORKSPACE);
+    await expect(`${JSON.stringify(view, null, 2)}\n`).toMatchFileSnapshot(file(locale, `outcome-form-${outcome}`));
   });
 
   test.each([true, false])('the note form (required as a reason: %s)', async (isOther) => {

@@ -21,9 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => edge.end());
 
-test('the published schema is a valid JSON Schema and accepts the documented sample', () => {
+test('the published schema is a valid JSON Schema and accepts the documented samples', () => {
   expect(published.type).toBe('application/schema+json');
   expect(published.isValid(JSON.parse(payload('standardwebhooks-lead-qualified.json')))).toBe(true);
+  expect(published.isValid(JSON.parse(payload('standardwebhooks-lead-outcome.json')))).toBe(true);
 });
 
 const ascii = fc.string({ maxLength: 12 });
@@ -65,6 +66,36 @@ test('the published schema refuses what the door refuses', () => {
     }),
     { numRuns: SCHEMA_RUNS },
   );
+});
+
+const outcomeField = fc.constantFrom('id', 'outcome', 'value', 'reason', 'competitor', 'returnsOn', 'occurredAt');
+const outcomeOdd = fc.oneof(
+  odd,
+  fc.constantFrom('opportunity', 'won', 'lost', 'nurture', 'rejected', 'maybe'),
+  fc.constantFrom('2026-12-02', '2026-02-30', '2026-12-02T15:39:12Z', '2026-12-02T15:39:12+01:00', '2026-12-02T15:39'),
+);
+const spoiltOutcome = fc
+  .record({
+    outcome: fc.constantFrom('opportunity', 'won', 'lost', 'nurture'),
+    more: fc.dictionary(outcomeField, outcomeOdd, { maxKeys: 3 }),
+  })
+  .map(({ outcome, more }) => ({
+    type: 'lead.outcome',
+    data: { id: 'crm-1', outcome, returnsOn: '2026-12-02', ...more },
+  }));
+
+test('and so it does of outcomes, of which both kinds occur', () => {
+  const seen = new Set<boolean>();
+  fc.assert(
+    fc.property(spoiltOutcome, (given) => {
+      const body: unknown = JSON.parse(JSON.stringify(given));
+      const isTaken = intakeSchema.safeParse(body).success;
+      seen.add(isTaken);
+      if (!isTaken) expect(published.isValid(body)).toBe(false);
+    }),
+    { numRuns: SCHEMA_RUNS },
+  );
+  expect(seen.size).toBe(2);
 });
 
 const criteria = (count: number) =>

@@ -102,18 +102,18 @@ const lead: fc.Arbitrary<Lead> = fc
 const leadCards = fc
   .record({ lead, owner: person, partner: person, contactedBy: person, locale, good: count, fair: count, poor: count })
   .map(({ good, fair, poor, ...picture }) =>
-    leadCard({ ...picture, counts: { good, fair, poor }, zone: 'Europe/Amsterdam' }),
+    leadCard({ ...picture, counts: { good, fair, poor }, zone: 'Europe/Amsterdam', now: 3 }),
   );
 
 const otherCards: fc.Arbitrary<Card> = fc.oneof(
   fc.tuple(lead, locale).map(([of, to]) => reasonCard(of, to)),
   locale.map((to) => misfitCard('HiN_PiD8ivjGksBl', to)),
   fc
-    .tuple(fc.constantFrom(...REASON_NAMES), fc.constantFrom(...MISFITS), locale)
-    .map(([reason, misfit, to]) => reasonThanksCard('HiN_PiD8ivjGksBl', { reason, misfit }, to)),
+    .tuple(lead, fc.constantFrom(...REASON_NAMES), fc.constantFrom(...MISFITS), locale)
+    .map(([of, reason, misfit, to]) => reasonThanksCard(of, { reason, misfit }, to)),
   fc.tuple(outside, locale).map(([text, to]) => mistypedCard(text, to)),
   fc.tuple(outside, outside, locale).map(([place, reason, to]) => targetClosedCard(place, reason, to)),
-  fc.tuple(person, locale).map(([by, to]) => leadLineCard({ kind: 'claimed', by: 'p' }, by, to)),
+  fc.tuple(person, locale).map(([by, to]) => leadLineCard({ kind: 'claimed', by: 'p' }, { by }, to)),
   locale.map((to) => helpCard(to)),
   fc.constant(failureCard('7f3a')),
   fc.tuple(outside, outside).map(([text, label]) =>

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeForm, decodeTap, encodeTap, type FormTap, type Tap } from '../../src/cards/taps.ts';
+import { ASKED_OUTCOMES } from '../../src/domain/event.ts';
+import { ACTION_STATES, findingId, OWNERS, TOPICS, WHY_MAX, WORDS_MAX } from '../../src/domain/finding.ts';
 import { leadId } from '../../src/domain/lead.ts';
+import { COMPETITOR_MAX, NO_REASON, TYPED_MAX } from '../../src/domain/outcome.ts';
 import type { Identity } from '../../src/domain/person.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from '../../src/domain/verdict.ts';
 import { parse, writeMetadata } from '../../src/handlers/slack/parse.ts';
@@ -19,8 +22,36 @@ const verdicts: fc.Arbitrary<Tap> = fc.record({
   verdict: fc.constantFrom(...VERDICTS),
 });
 const plain = fc.constantFrom('lead.reason-skipped', 'lead.note-asked', 'lead.claimed', 'lead.contacted');
+const made = fc.tuple(fc.string(), fc.nat()).map(([person, at]) => findingId('note', 'noordlicht', person, at));
+const asked = fc.nat({ max: Number.MAX_SAFE_INTEGER });
+const findings: fc.Arbitrary<Tap> = fc.oneof(
+  fc.record({ kind: fc.constant('note.asked' as const), lead: ids }, { requiredKeys: ['kind'], noNullPrototype: true }),
+  fc.record(
+    { kind: fc.constant('note.given' as const), asked, topic: fc.constantFrom(...TOPICS), lead: ids },
+    { requiredKeys: ['kind', 'asked', 'topic'], noNullPrototype: true },
+  ),
+  fc.tuple(fc.constantFrom('note.words-asked', 'note.undone'), made).map(([kind, note]) => ({ kind, note }) as Tap),
+  fc
+    .tuple(fc.constantFrom('action.done', 'action.decline-asked', 'action.reopened'), made)
+    .map(([kind, action]) => ({ kind, action }) as Tap),
+  fc.constantFrom({ kind: 'action.asked' as const }, { kind: 'action.form-asked' as const }),
+);
+const outcomes: fc.Arbitrary<Tap> = fc.oneof(
+  fc.record({
+    kind: fc.constant('lead.outcome-asked' as const),
+    lead: ids,
+    outcome: fc.constantFrom(...ASKED_OUTCOMES),
+  }),
+  fc.record({
+    kind: fc.constant('lead.outcome-told' as const),
+    lead: ids,
+    outcome: fc.constant('opportunity' as const),
+  }),
+);
 const taps: fc.Arbitrary<Tap> = fc.oneof(
+  findings,
   verdicts,
+  outcomes,
   fc.record(
     {
       kind: fc.constant('lead.reason-given' as const),
@@ -42,9 +73,9 @@ test('every tap comes back as the event it stands for, with who pressed it', () 
   );
 });
 
-test('a verdict fits into a menu too', () => {
+test('a verdict and an outcome fit into a menu too', () => {
   fc.assert(
-    fc.property(verdicts, (tap) => {
+    fc.property(fc.oneof(verdicts, outcomes), (tap) => {
       expect(encodeTap(tap).length).toBeLessThanOrEqual(OPTION_MAX);
     }),
   );
@@ -61,6 +92,87 @@ test('a form’s tap comes back with what was filled in', () => {
   );
 });
 
+/** Each form about what was said, with what its fields hold and what that is in the event. */
+const FILLED: [tap: FormTap, values: Record<string, unknown>, told: Record<string, unknown>][] = [
+  [{ kind: 'note.words-given', note: 'aB3_efgh-jklmnop' }, {}, { words: '', mayBeQuoted: false }],
+  [
+    { kind: 'action.recorded', asked: 7 },
+    { about: ['topic:price'], words: 'w' },
+    { about: 'topic:price', finding: '', words: 'w', state: 'open', why: '' },
+  ],
+  [{ kind: 'action.declined', action: 'aB3_efgh-jklmnop' }, { why: 'w' }, { why: 'w' }],
+  [
+    { kind: 'thanks.given', asked: 7 },
+    { to: ['person:jack'], words: 'w', mayBeShown: true },
+    { to: 'person:jack', words: 'w', mayBeShown: true },
+  ],
+  [{ kind: 'failure.form-asked', asked: 7 }, {}, {}],
+  [
+    { kind: 'failure.shared', asked: 7 },
+    { words: 'w', whose: 'theirs' },
+    { words: 'w', whose: 'theirs' },
+  ],
+];
+
+test.each(FILLED)('the form $kind comes back as its event', (tap, values, told) => {
+  expect(decodeForm(encodeTap(tap), values, by)).toEqual({ ...tap, ...told, by });
+});
+
+test.each([
+  ['note.words-given?note=aB3_efgh-jklmnop', { words: 'w'.repeat(WORDS_MAX + 1) }],
+  ['note.words-given?note=../../../../etc', { words: 'w' }],
+  ['action.recorded?asked=7', { words: 'w' }],
+  ['action.recorded?asked=7', { about: ['topic:price', 'topic:need'], words: 'w' }],
+  ['action.recorded?asked=7', { about: ['x'.repeat(76)], words: 'w' }],
+  ['action.recorded?asked=-7', { about: ['topic:price'], words: 'w' }],
+  ['action.recorded?asked=7', { about: ['topic:price'], words: 'w', state: 'lost' }],
+  ['action.declined?action=aB3_efgh-jklmnop', { why: 'w'.repeat(WHY_MAX + 1) }],
+  ['thanks.given?asked=7', { words: 'w' }],
+  ['thanks.given?asked=7.5', { to: ['person:jack'], words: 'w' }],
+  ['failure.shared?asked=7', { words: 'w' }],
+  ['failure.shared?asked=7', { words: 'w'.repeat(5000), whose: OWNERS[0] }],
+])('%s filled with %j is none of ours', (wire, values) => {
+  expect(decodeForm(wire, values, by)).toBeUndefined();
+});
+
+test('an action’s form knows every state', () => {
+  for (const state of ACTION_STATES) {
+    const event = decodeForm('action.recorded?asked=7', { about: ['finding'], state }, by);
+    expect(event).toMatchObject({ state });
+  }
+});
+
+test('what somebody typed about an outcome comes back, and “not known” is no reason', () => {
+  const typed = { value: '16.500', reason: 'price', competitor: 'Rivaal', date: '1-3' };
+  for (const outcome of ASKED_OUTCOMES) {
+    const tap: FormTap = { kind: 'lead.outcome-told', lead: 'x', outcome };
+    expect(decodeForm(encodeTap(tap), typed, by)).toEqual({ ...tap, ...typed, by });
+    expect(decodeForm(encodeTap(tap), { reason: NO_REASON }, by)).toMatchObject({
+      value: '',
+      competitor: '',
+      date: '',
+    });
+    expect(decodeForm(encodeTap(tap), { reason: NO_REASON }, by)).not.toHaveProperty('reason', NO_REASON);
+  }
+});
+
+test.each([
+  ['won', 'lead.outcome-told?lead=x&outcome=won'],
+  ['rejected', 'lead.outcome-told?lead=x&outcome=rejected'],
+  ['rejected', 'lead.outcome-asked?lead=x&outcome=rejected'],
+])('%s is never told by a tap alone', (_outcome, wire) => {
+  expect(decodeTap(wire, by)).toBeUndefined();
+});
+
+test.each([
+  { value: '9'.repeat(TYPED_MAX + 1) },
+  { date: '9'.repeat(TYPED_MAX + 1) },
+  { competitor: 'x'.repeat(COMPETITOR_MAX + 1) },
+  { reason: 'magic' },
+])('%j is no form of ours', (values) => {
+  expect(decodeForm('lead.outcome-told?lead=x&outcome=lost', values, by)).toBeUndefined();
+});
+
 test('any other text is no tap, and never throws', () => {
   const nearly = fc.tuple(taps, fc.nat(), fc.string({ unit: 'binary', maxLength: 3 })).map(([tap, at, noise]) => {
     const wire = encodeTap(tap);
@@ -73,7 +185,8 @@ test('any other text is no tap, and never throws', () => {
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), nearly, forged), (wire) => {
       for (const event of [decodeTap(wire, by), decodeForm(wire, { note: 'x' }, by)]) {
         // What still reads must be one of ours, whole: pressing it again would say the same.
-        if (event !== undefined) expect(event).toMatchObject({ by, kind: expect.stringMatching(/^lead\.[a-z-]+$/) });
+        if (event !== undefined)
+          expect(event).toMatchObject({ by, kind: expect.stringMatching(/^(lead|note|action)\.[a-z-]+$/) });
       }
     }),
     { numRuns: 500 },

@@ -117,6 +117,7 @@ const intake = async (
   if (request.headers['content-type'] !== 'application/json') return problem(response, 415, 'Send application/json.');
   const data = leadIn(body);
   if (!data) return problem(response, 400, 'The body is not JSON.');
+  if (body.includes('"lead.outcome"') && bot.cards.has(data.id)) return void response.writeHead(202).end();
   if (!data.company) return problem(response, 422, 'data.company: required');
   response.writeHead(202, { 'content-type': 'application/json' }).end('{"kept":true}');
   const channel = data.segment === 'export' ? 'C0SALESEXPORT' : 'C0SALES';

@@ -13,6 +13,8 @@ const menu = (type: string, more = {}) => actions({ type, action_id: 'a', option
 const input = (element: unknown) => ({ type: 'input', label: text('Note'), element });
 const many = (count: number, block: unknown) => Array.from({ length: count }, () => block);
 
+const image = (more = {}) => ({ type: 'image', alt_text: 'x', slack_file: { id: 'F00000001' }, ...more });
+
 type Case = [name: string, blocks: unknown, expected: string, surface?: Surface];
 
 const refused: Case[] = [
@@ -71,6 +73,20 @@ const refused: Case[] = [
     [{ type: 'image', image_url: 'https://x.example/a.png' }],
     'missing required field: alt_text',
   ],
+  [
+    'an image by link and by file',
+    [image({ image_url: 'https://x.example/a.png' })],
+    'additional property: slack_file',
+  ],
+  ['an image without alt text, by file', [{ ...image(), alt_text: undefined }], 'missing required field: alt_text'],
+  ['an alt text of 2,001', [image({ alt_text: letters(2_001) })], 'must be less than 2001 characters'],
+  ['an image title of 2,001', [image({ title: text(letters(2_001)) })], 'must be less than 2001 characters'],
+  [
+    'a file by id and by address',
+    [image({ slack_file: { id: 'F00000001', url: 'https://x.example/' } })],
+    'slack_file',
+  ],
+  ['a file by its name', [image({ slack_file: { id: 'digest.png' } })], 'must match regex pattern: ^[F][A-Z0-9]{8,}$'],
   ['an image without a link', [{ type: 'image', alt_text: 'x' }], 'missing required field: image_url'],
   [
     'markdown of 12,001',
@@ -131,6 +147,7 @@ const taken: Case[] = [
   ['a real initial option', [menu('static_select', { initial_option: option({ value: '1' }) })], ''],
   ['an input in a modal', [input({ type: 'plain_text_input', action_id: 'a', multiline: true })], '', 'modal'],
   ['a picture by link', [{ type: 'image', alt_text: 'x', image_url: 'https://x.example/a.png', title: text('x') }], ''],
+  ['a picture by file', [image({ alt_text: letters(2_000), title: text(letters(2_000)) })], ''],
   ['fields instead of text', [{ type: 'section', fields: [text('x')] }], ''],
 ];
 

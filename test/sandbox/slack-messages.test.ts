@@ -246,6 +246,11 @@ test('a picture is uploaded, shared, shown by slack_file and served', async () =
     channel_id: 'C1',
     initial_comment: 'the list',
   });
+  const list = place.state().files.at(-1)?.id ?? '';
+  for (const stranger of [list, 'F0UNKNOWN1']) {
+    const blocks = [{ ...image, slack_file: { id: stranger } }];
+    expect(await refusal(client.chat.postMessage({ channel: 'C1', text: 'x', blocks }))).toBe('invalid_blocks');
+  }
   expect(place.state().files).toMatchObject([{ title: 'Week' }, { name: 'list.csv', size: 3, channel: 'C1' }]);
   expect(place.messages('C1').at(-1)).toMatchObject({ text: 'the list' });
 });

@@ -48,6 +48,11 @@ const TABLES = [
   'checkin_lines',
   'checkin_approvals',
   'absences',
+  'market_notes',
+  'actions',
+  'action_receipts',
+  'thanks',
+  'celebrations',
 ];
 
 /** The same sentence on both engines, each time on an empty database. */

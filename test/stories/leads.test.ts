@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { leadId } from '../../src/domain/lead.ts';
+import { sayMoment } from '../../src/words/say.ts';
 import { openWorld, type World } from '../world/world.ts';
 
 let world: World;
@@ -8,7 +10,9 @@ beforeAll(async () => {
 afterAll(() => world.end());
 
 test('a lead arrives and stands in #sales with all that helps to judge it', async () => {
+  const before = world.now();
   const card = await world.postedLead({
+    id: 'crm-whole',
     company: 'Brugrenovatie Zuid BV',
     segment: 'infra',
     value: { amount: 48_000, currency: 'EUR' },
@@ -18,14 +22,17 @@ test('a lead arrives and stands in #sales with all that helps to judge it', asyn
     note: 'Vroeg op de beurs om een demo.',
     url: 'https://crm.noordlicht.example/leads/1',
   });
+  const { dueAt = 0 } = (await world.store.reads.lead(leadId('noordlicht', 'crm-whole'))) ?? {};
+  expect(dueAt).toBeGreaterThanOrEqual(before + 4 * 60 * 60 * 1000);
   expect(card.shown()).toBe(
     [
       'Brugrenovatie Zuid BV',
       'Contact  Iris de Vries, Inkoopmanager\nWaarde  € 48.000    Score  82    Segment  infra',
       'Campagne  beurs-voorjaar    Bron  trade_show\nSQL-criteria  ✓ need  ✗ budget',
-      'Sales  @U0SANNE    Marketing  @U0DAAN\nNotitie van marketing: Vroeg op de beurs om een demo.',
+      'Sales  @U0SANNE    Marketing  @U0DAAN',
+      `Opvolgen vóór  ${sayMoment('nl', 'Europe/Amsterdam', dueAt)}\nNotitie van marketing: Vroeg op de beurs om een demo.`,
       'Is dit een goede lead? Eén tik is genoeg.',
-      '[👍 Goed] [👌 Redelijk] [👎 Zwak] [Ik pak hem op] [Gesproken] [Open in CRM] ',
+      '[👍 Goed] [👌 Redelijk] [👎 Zwak] [Ik pak hem op] [Gesproken] [Open in CRM] [🤝 Kans | 🏆 Gewonnen… | 🍂 Verloren… | ⏳ Nog niet rijp…] ',
     ].join('\n'),
   );
 });

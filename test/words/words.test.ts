@@ -119,6 +119,13 @@ test('what is the same in both is a word of both', () => {
     'scrub.link',
     'talks.held',
     'edit.line',
+    'digest.campaign',
+    'digest.reason',
+    'digest.topic',
+    'digest.action.open',
+    'digest.action.done',
+    'digest.chart.n',
+    'kpis.before',
   ];
   const titles = ['team.name', 'checkin.title', 'summary.title', 'answer.title', 'invitation.outlook'];
   expect(same.filter((key) => ![...shared, ...marks, ...titles].includes(key))).toEqual([]);
@@ -130,14 +137,14 @@ const lead: Lead = {
   facts: { externalId: 'x', company: 'Voorbeeld BV', contact: { name: 'Iris' }, url: 'https://crm.example/' },
   receivedAt: 0,
 };
-const picture = { lead, counts: { good: 0, fair: 0, poor: 0 }, zone: 'Europe/Amsterdam' };
+const picture = { lead, counts: { good: 0, fair: 0, poor: 0 }, zone: 'Europe/Amsterdam', now: 0 };
 const cards = (locale: Locale): Card[] => [
   leadCard({ ...picture, locale }),
   leadCard({ ...picture, locale, lead: { ...lead, contactedAt: 1 } }),
   leadCard({ ...picture, locale, counts: { good: 3, fair: 0, poor: 0 } }),
   reasonCard(lead, locale),
   misfitCard(lead.id, locale),
-  reasonThanksCard(lead.id, { reason: 'no_need' }, locale),
+  reasonThanksCard(lead, { reason: 'no_need' }, locale),
 ];
 const buttonsOf = (card: Card): Button[] => card.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
 

@@ -15,6 +15,10 @@ function pieces(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];
   const element = node as Json;
   if (element['type'] === 'button') return [`[${label(element['text'])}] `];
+  if (element['type'] === 'static_select') {
+    const options = (element['options'] as Json[]).map((option) => label(option['text']));
+    return [`[${label(element['placeholder'])}: ${options.join(' | ')}] `];
+  }
   if (element['type'] === 'overflow') {
     return [`[${(element['options'] as Json[]).map((option) => label(option['text'])).join(' | ')}] `];
   }

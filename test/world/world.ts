@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
 import { assemble, type Bot } from '../../src/app.ts';
 import { organisationOf, readOrganisationFile } from '../../src/domain/organisation-file.ts';
+import { laterFlows } from '../../src/flows/registry.ts';
 import type { Log } from '../../src/handlers/handle.ts';
 import { close, listen, wait } from '../../src/main.ts';
 import { sandboxOrganisation, sandboxSeed } from '../../src/sandbox/seed.ts';
@@ -114,6 +115,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     random: Math.random,
     wait,
   });
+  // As the process does once it listens, so that nobody’s form opens too late.
+  await laterFlows();
   await bot.handle({ kind: 'organisation.described', ...described(options.organisation) });
   address = await listen(bot.server, 0, '127.0.0.1');
   slack.connect(`${address}/slack/events`);

@@ -7,14 +7,26 @@ import { LOCALES, type Locale } from '../../domain/organisation.ts';
 import { TEAMS } from '../../domain/person.ts';
 import type { Change } from '../../store/change.ts';
 import { say, sayList } from '../../words/say.ts';
+import { type MonthFacts, monthChanges, monthFacts } from '../digests/month-posting.ts';
 import { reply } from '../flow.ts';
 import { commandFlow } from './checkin-command.ts';
 import { type DraftFacts, draftFacts, sharedChannels } from './draft-facts.ts';
 import { roundShown } from './round-shown.ts';
 
-/** The summary goes to the shared channel, once, when both managers said yes to the version that stands. */
-export const checkinPublishAsked = commandFlow<'checkin.publish-asked', DraftFacts>('publish', {
-  read: (reads, { organisation, round }) => draftFacts(reads, organisation, round),
+type Facts = DraftFacts & { figures: MonthFacts | undefined };
+
+/**
+ * The summary goes to the shared channel, once, when both managers said yes to the version that stands; last month's
+ * shared figures go with it.
+ */
+export const checkinPublishAsked = commandFlow<'checkin.publish-asked', Facts>('publish', {
+  read: async (reads, { organisation, round }, now) => {
+    const [facts, figures] = await Promise.all([
+      draftFacts(reads, organisation, round),
+      monthFacts(reads, organisation, now),
+    ]);
+    return { ...facts, figures };
+  },
   decide: ({ round, here, more }, event, now) => {
     const { locale } = here;
     const { month, version } = round;
@@ -34,6 +46,7 @@ export const checkinPublishAsked = commandFlow<'checkin.publish-asked', DraftFac
           return { kind: 'post.queued', organisation, subject, target, at: now };
         }),
         ...pages(more).map((line): Change => ({ kind: 'line.queued', subject, line, at: now })),
+        ...(more.figures === undefined ? [] : monthChanges(more.figures, now)),
         ...roundShown(round, more.invitations, now),
       ],
       reply: notice(locale, 'draft.done', {

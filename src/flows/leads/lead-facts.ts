@@ -2,6 +2,7 @@ import { NOTHING, type Reply } from '../../cards/card.ts';
 import { notice, strangerNotice } from '../../cards/notices.ts';
 import type { Event, EventOf, LeadReference } from '../../domain/event.ts';
 import type { Lead } from '../../domain/lead.ts';
+import type { Organisation } from '../../domain/organisation.ts';
 import { type Identity, mayHandleLeads, type Person } from '../../domain/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Judgement } from '../../domain/verdict.ts';
@@ -14,6 +15,8 @@ export type LeadFactsOf = {
   person: Person | undefined;
   lead: Lead | undefined;
   judgement: Judgement | undefined;
+  /** Of acts that the clock or the calendar counts. */
+  organisation?: Organisation | undefined;
 } & PeopleNamed;
 
 /** The facts of somebody who may act on this lead. */
@@ -42,7 +45,14 @@ async function readLead(reads: Reads, event: LeadEvent): Promise<LeadFactsOf> {
   const judgement = person && lead && (await reads.judgement(lead.id, person.id));
   // Judging, the act that must be quickest, never tells who has the lead.
   const isTold = event.kind === 'lead.claimed' || event.kind === 'lead.contacted';
-  return { person, lead, judgement, ...(lead && isTold && (await peopleNamed(reads, lead))) };
+  const isTimed = event.kind === 'lead.contacted' || event.kind === 'lead.outcome-told';
+  return {
+    person,
+    lead,
+    judgement,
+    ...(lead && isTold && (await peopleNamed(reads, lead))),
+    ...(lead && isTimed && { organisation: await reads.organisation(lead.organisation) }),
+  };
 }
 
 /** Why this person may not act on this lead, told privately; undefined when they may. */

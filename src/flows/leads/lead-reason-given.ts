@@ -11,7 +11,7 @@ export const leadReasonGiven = leadFlow<'lead.reason-given'>(({ person, lead, ju
   const { reason, misfit } = event;
   const given = { reason, ...(misfit && { misfit }) };
   const isPartAsked = reason === 'not_our_customer' && misfit === undefined;
-  const card = isPartAsked ? misfitCard(lead.id, locale) : reasonThanksCard(lead.id, given, locale);
+  const card = isPartAsked ? misfitCard(lead.id, locale) : reasonThanksCard(lead, given, locale);
   return {
     changes: [{ kind: 'verdict.explained', lead: lead.id, person: person.id, ...given, at: now }],
     reply: { kind: 'card', card },

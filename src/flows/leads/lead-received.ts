@@ -1,3 +1,4 @@
+import { dueAfter } from '../../domain/clock.ts';
 import { type Lead, type LeadFacts, leadId } from '../../domain/lead.ts';
 import { type Organisation, salesChannelsFor } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/person.ts';
@@ -28,6 +29,7 @@ export const leadReceived = flow<'lead.received', Facts>({
       facts: event.lead,
       ...named,
       receivedAt: now,
+      dueAt: dueAfter(now, organisation),
     };
     return become({ kind: 'lead.added', lead }, ...posts(lead, organisation, now));
   },

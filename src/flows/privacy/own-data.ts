@@ -4,7 +4,8 @@ import type { Absence, Person } from '../../domain/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Judgement } from '../../domain/verdict.ts';
 import { dateOf, type Month, monthBefore, monthOf } from '../../domain/working-time.ts';
-import type { Reads } from '../../store/store.ts';
+import type { OwnFindings, Reads } from '../../store/store.ts';
+import { findingLines } from '../findings/own-findings.ts';
 
 /** Everything that is kept about one person and can be found as theirs. */
 export type OwnData = {
@@ -15,6 +16,7 @@ export type OwnData = {
   goal: string | undefined;
   judgements: Judgement[];
   leads: Lead[];
+  findings: OwnFindings;
 };
 
 /** A goal is remembered for so many months. */
@@ -28,12 +30,13 @@ export async function ownData(reads: Reads, person: Person, now: Instant): Promi
   const owns = await Promise.all(
     open.map(async ({ month }) => ({ month, own: await reads.ownAnswer(organisation, month, id) })),
   );
-  const [absences, shared, goal, judgements, leads] = await Promise.all([
+  const [absences, shared, goal, judgements, leads, findings] = await Promise.all([
     reads.absences(organisation),
     reads.sharedBy(organisation, id),
     reads.rememberedGoal(organisation, id, months),
     reads.judgementsBy(id),
     reads.leadsOf(organisation, id),
+    reads.ownFindings(organisation, id),
   ]);
   return {
     person,
@@ -43,6 +46,7 @@ export async function ownData(reads: Reads, person: Person, now: Instant): Promi
     goal,
     judgements,
     leads,
+    findings,
   };
 }
 
@@ -55,7 +59,7 @@ export function monthsUntil(month: Month): Month[] {
 
 /** One fact a line; the same for the chat and for the command line. */
 export function linesOf(data: OwnData, zone: string): string[] {
-  const { person, absences, answers, shared, goal, judgements, leads } = data;
+  const { person, absences, answers, shared, goal, judgements, leads, findings } = data;
   const said = (from: string, given: { month: Month; answers: Answers }[]) =>
     given.flatMap((each) =>
       QUESTIONS.flatMap((question) => {
@@ -75,6 +79,7 @@ export function linesOf(data: OwnData, zone: string): string[] {
       const roles = [owner === person.id && 'owner', partner === person.id && 'partner'].filter(Boolean);
       return `lead: ${facts.company} (${facts.externalId}), ${roles.join(', ') || 'contacted'}`;
     }),
+    ...findingLines(findings, person.id, zone),
   ];
 }
 

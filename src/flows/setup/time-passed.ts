@@ -1,7 +1,8 @@
 import { POLICY } from '../../domain/anonymity.ts';
 import { OPEN_LATE_MS, type Round } from '../../domain/checkin.ts';
 import type { PlanFacts } from '../../domain/checkin-plan.ts';
-import type { LeadFacts } from '../../domain/lead.ts';
+import type { Lead, LeadFacts } from '../../domain/lead.ts';
+import { MONTH_WITHOUT_SUMMARY_DAY } from '../../domain/month.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { DAY_MS, type Instant } from '../../domain/time.ts';
 import { dateOf, openingOf as dayOfOpening, type LocalDate, monthOf } from '../../domain/working-time.ts';
@@ -10,7 +11,11 @@ import type { Reads } from '../../store/store.ts';
 import { type ClosingFacts, closing, closingFacts } from '../checkins/round-closing.ts';
 import { openingOf, planFacts } from '../checkins/round-opening.ts';
 import { type ReminderFacts, reminderFacts, remindersDue, remindersOf } from '../checkins/round-reminding.ts';
+import { type Posting, postingChanges, postingDue } from '../digests/digest-posting.ts';
+import { type MonthFacts, monthChanges, monthFacts } from '../digests/month-posting.ts';
+import { type SignalFacts, signalChanges, signalFacts } from '../digests/signal-giving.ts';
 import { become, flow } from '../flow.ts';
+import { returned } from '../leads/lead-outcome.ts';
 
 /** What is due for one organisation. */
 type Due = {
@@ -18,13 +23,22 @@ type Due = {
   opening?: PlanFacts;
   closing: { round: Round; facts: ClosingFacts }[];
   reminding: { round: Round; facts: ReminderFacts }[];
+  posting?: Posting;
+  month?: MonthFacts;
+  signals?: SignalFacts;
   sweep?: Sweep;
+  returning: Lead[];
 };
 
 /** Leads of which nothing was heard for too long, a few at a time; the day is done when there are none. */
-type Sweep = { day: LocalDate; was: LocalDate | undefined; leads: { id: string; facts: LeadFacts }[] };
+type Sweep = {
+  day: LocalDate;
+  was: LocalDate | undefined;
+  before: Instant;
+  leads: { id: string; facts: LeadFacts }[];
+};
 
-/** Every minute: rounds open, remind and close when it is time, and what is past is forgotten. */
+/** Every minute: rounds open, remind and close, digests are posted, leads come back, and what is past is forgotten. */
 export const timePassed = flow<'time.passed', Due[]>({
   read: async (reads, _event, now) => {
     const organisations = await reads.organisations();
@@ -40,6 +54,9 @@ async function dueOf(reads: Reads, organisation: Organisation, now: Instant): Pr
   const over = open.filter(({ closesAt }) => closesAt <= now);
   const running = open.filter(({ closesAt }) => closesAt > now);
   const sweep = await sweepOf(reads, organisation, now);
+  const posting = await postingDue(reads, organisation, now);
+  const month = isMonthDue(posting, organisation, rounds, now) ? await monthFacts(reads, organisation, now) : undefined;
+  const signals = await signalFacts(reads, organisation, now);
   return {
     organisation,
     ...(opensNow(organisation, rounds, now) && { opening: await planFacts(reads, organisation, now) }),
@@ -47,8 +64,19 @@ async function dueOf(reads: Reads, organisation: Organisation, now: Instant): Pr
     reminding: await Promise.all(
       running.map(async (round) => ({ round, facts: await reminderFacts(reads, organisation, round) })),
     ),
+    ...(posting && { posting }),
+    ...(month && { month }),
+    ...(signals && { signals }),
     ...(sweep && { sweep }),
+    returning: await reads.returning(organisation.id, now),
   };
+}
+
+/** Where no check-in’s summary took them along, a month’s figures come with a digest in the middle of the next month. */
+function isMonthDue(posting: Posting | undefined, { zone }: Organisation, rounds: Round[], now: Instant): boolean {
+  const isRunning = rounds.some(({ state }) => state === 'open' || state === 'review');
+  const day = Number(dateOf(now, zone).slice(-2));
+  return posting?.kind === 'post' && !isRunning && day >= MONTH_WITHOUT_SUMMARY_DAY;
 }
 
 /** On the organisation's day, or a little later after downtime; never a second one in a month, nor beside an open one. */
@@ -65,7 +93,8 @@ async function sweepOf(reads: Reads, { id, zone, retention }: Organisation, now:
   const day = dateOf(now, zone);
   const was = await reads.sweptOn(id);
   if (was === day) return undefined;
-  return { day, was, leads: await reads.leadsSilentSince(id, now - (retention?.leads ?? POLICY.leadsDays) * DAY_MS) };
+  const before = now - (retention?.leads ?? POLICY.leadsDays) * DAY_MS;
+  return { day, was, before, leads: await reads.leadsSilentSince(id, before) };
 }
 
 function changesOf(due: Due, now: Instant): Change[] {
@@ -76,7 +105,11 @@ function changesOf(due: Due, now: Instant): Change[] {
     ...due.reminding.flatMap(
       ({ round, facts }) => remindersOf(round, facts, remindersDue(round, facts, now), now).changes,
     ),
+    ...(due.posting === undefined ? [] : postingChanges(due.posting, now)),
+    ...(due.month === undefined ? [] : monthChanges(due.month, now)),
+    ...(due.signals === undefined ? [] : signalChanges(due.signals, now)),
     ...(due.sweep === undefined ? [] : sweepChanges(organisation.id, due.sweep)),
+    ...due.returning.flatMap((lead) => returned(lead, now)),
     {
       kind: 'answers.forgotten',
       organisation: organisation.id,
@@ -86,8 +119,13 @@ function changesOf(due: Due, now: Instant): Change[] {
   ];
 }
 
-function sweepChanges(organisation: string, { day, was, leads }: Sweep): Change[] {
-  if (leads.length === 0) return [{ kind: 'day.swept', organisation, day, was }];
+function sweepChanges(organisation: string, { day, was, before, leads }: Sweep): Change[] {
+  if (leads.length === 0) {
+    return [
+      { kind: 'day.swept', organisation, day, was },
+      { kind: 'findings.forgotten', organisation, before },
+    ];
+  }
   return leads.map(({ id, facts }) => ({ kind: 'lead.forgotten', lead: id, facts: withoutPeople(facts) }));
 }
 

@@ -1,18 +1,23 @@
+import type { ServerResponse } from 'node:http';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { z } from 'zod';
+import type { Reply } from '../../cards/card.ts';
+import type { Event } from '../../domain/event.ts';
 import { leadFacts, leadSchema } from '../../domain/lead.ts';
+import { givenOutcome, outcomeSchema } from '../../domain/outcome-intake.ts';
 import type { Handle } from '../handle.ts';
 import { type Asked, type Door, json, problem } from '../http.ts';
 
 const BODY_MAX = 256 * 1024;
 const ID_MAX = 200;
 
-/** The main intake's body: Standard Webhooks with a lead in `data`. */
-export const intakeSchema = z.object({
-  type: z.literal('lead.qualified'),
-  timestamp: z.string().max(64).optional(),
-  data: leadSchema,
-});
+const timestamp = z.string().max(64).optional();
+
+/** The main intake's body: Standard Webhooks with a lead, or what became of one, in `data`. */
+export const intakeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('lead.qualified'), timestamp, data: leadSchema }),
+  z.object({ type: z.literal('lead.outcome'), timestamp, data: outcomeSchema }),
+]);
 
 /** `POST /intake/leads`: 202 means kept on disk; a repeat changes nothing and is 202 again. */
 export function intakeDoors(handle: Handle, secret: string): Door[] {
@@ -44,13 +49,32 @@ async function take({ request, response, body }: Asked, webhook: Webhook, handle
     const [issue] = read.error.issues;
     return problem(response, 422, 'Wrong field', issue?.message ?? '', issue?.path.join('.') ?? '');
   }
-  const reply = await handle({ kind: 'lead.received', key: `intake/${id}`, lead: leadFacts(read.data.data) });
-  if (reply.kind === 'declined') {
-    response.setHeader('retry-after', '60');
-    return problem(response, 503, 'Not ready', reply.why);
-  }
+  const reply = await handle(eventOf(read.data, `intake/${id}`));
+  if (reply.kind === 'declined') return decline(response, reply);
   response.writeHead(202, { 'content-length': 0 }).end();
 }
+
+function eventOf(body: z.infer<typeof intakeSchema>, key: string): Event {
+  switch (body.type) {
+    case 'lead.qualified':
+      return { kind: 'lead.received', key, lead: leadFacts(body.data) };
+    case 'lead.outcome':
+      return { kind: 'lead.outcome-received', key, ...givenOutcome(body.data) };
+  }
+}
+
+/** Not now, or never: nothing was kept. */
+function decline(response: ServerResponse, { why, because, field }: Extract<Reply, { kind: 'declined' }>): void {
+  const [status, title] = DECLINED[because ?? 'not-now'];
+  if (because === undefined) response.setHeader('retry-after', '60');
+  problem(response, status, title, why, field);
+}
+
+const DECLINED = {
+  'not-now': [503, 'Not ready'],
+  unknown: [404, 'Not known'],
+  conflict: [409, 'Does not follow'],
+} as const;
 
 function header(value: string | string[] | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;

@@ -1,18 +1,43 @@
 import type { ContextBlockElement, KnownBlock, ModalView, RichTextBlock, RichTextElement } from '@slack/types';
-import { type Button, type Card, clip, type Form, type Part, type Span, type Text } from '../../cards/card.ts';
+import {
+  type Button,
+  type Card,
+  clip,
+  type Form,
+  type Part,
+  type Picture,
+  type Span,
+  type Text,
+} from '../../cards/card.ts';
 import { encodeTap } from '../../cards/taps.ts';
 import { renderField } from './render-field.ts';
 
 /** Slack's limits on what it shows (PLATFORMS, Limits). */
-const LIMITS = { header: 150, button: 75, option: 75, title: 24, summary: 3000, text: 3000, metadata: 3000 } as const;
+const LIMITS = {
+  header: 150,
+  button: 75,
+  option: 75,
+  title: 24,
+  summary: 3000,
+  text: 3000,
+  alt: 2000,
+  metadata: 3000,
+} as const;
 
 export type SlackMessageBody = { text: string; blocks: KnownBlock[] };
 
-/** A card as Block Kit. Outside strings only ever stand in elements that Slack does not parse, so nothing needs escaping there. */
-export function renderCard(card: Card, workspace: string): SlackMessageBody {
+/** Uploaded files, by the picture they show. */
+export type Files = ReadonlyMap<Picture, string>;
+export const NO_FILES: Files = new Map();
+
+/** Where a card is shown, and what was uploaded for it. */
+type Showing = { workspace: string; files: Files };
+
+/** A card as Block Kit; a picture without a file is left out. Outside strings only ever stand in elements that Slack does not parse, so nothing needs escaping there. */
+export function renderCard(card: Card, workspace: string, files: Files = NO_FILES): SlackMessageBody {
   return {
     text: escapeMarkup(clip(card.summary, LIMITS.summary)),
-    blocks: joined(card.parts.flatMap((part) => renderPart(part, workspace))),
+    blocks: joined(card.parts.flatMap((part) => renderPart(part, { workspace, files }))),
   };
 }
 
@@ -45,7 +70,7 @@ function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function renderPart(part: Part, workspace: string): KnownBlock[] {
+function renderPart(part: Part, { workspace, files }: Showing): KnownBlock[] {
   switch (part.kind) {
     case 'title':
       return [{ type: 'header', text: { type: 'plain_text', text: clip(part.text, LIMITS.header), emoji: false } }];
@@ -57,11 +82,17 @@ function renderPart(part: Part, workspace: string): KnownBlock[] {
       return listOf(part.items, workspace);
     case 'line':
       return [{ type: 'divider' }];
+    case 'picture':
+      return imageOf(part, files.get(part));
     case 'small':
       return [{ type: 'context', elements: part.text.flatMap((span) => smallElement(span, workspace)) }];
     case 'buttons':
       return part.buttons.length === 0 ? [] : [{ type: 'actions', elements: part.buttons.map(renderButton) }];
   }
+}
+
+function imageOf({ alt }: Picture, file: string | undefined): KnownBlock[] {
+  return file === undefined ? [] : [{ type: 'image', slack_file: { id: file }, alt_text: clip(alt, LIMITS.alt) }];
 }
 
 /** One line a row: label in bold, value, and room between. */
@@ -131,6 +162,16 @@ function renderButton(button: Button, index: number) {
       };
     case 'link':
       return { type: 'button' as const, text: label(button.label), action_id: `link:${index}`, url: button.url };
+    case 'select':
+      return {
+        type: 'static_select' as const,
+        action_id: `select:${index}`,
+        placeholder: label(button.label),
+        options: button.choices.map(({ label: choice, tap }) => ({
+          text: { type: 'plain_text' as const, text: clip(choice, LIMITS.option), emoji: true },
+          value: encodeTap(tap),
+        })),
+      };
     case 'menu':
       return {
         type: 'overflow' as const,
@@ -156,6 +197,8 @@ export function renderForm(form: Form, metadata: string, workspace: string): Mod
     title: { type: 'plain_text', text: clip(form.title, LIMITS.title) },
     ...(form.submit !== undefined && { submit: { type: 'plain_text', text: clip(form.submit, LIMITS.title) } }),
     close: { type: 'plain_text', text: clip(form.cancel, LIMITS.title) },
-    blocks: form.fields.flatMap((field) => renderField(field, form.step, (part) => renderPart(part, workspace))),
+    blocks: form.fields.flatMap((field) =>
+      renderField(field, form.step, (part) => renderPart(part, { workspace, files: NO_FILES })),
+    ),
   };
 }

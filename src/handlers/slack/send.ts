@@ -4,7 +4,9 @@ import type { Found, Outbound } from '../../courier.ts';
 import type { Delivery, Outcome } from '../../domain/delivery.ts';
 import { MINUTE_MS, SECOND_MS } from '../../domain/time.ts';
 import { failureOutcome, isMissingScope } from './failures.ts';
-import { renderCard } from './render.ts';
+import { type Leaving, PICTURES_MS_MAX, picturing } from './pictures.ts';
+import { renderCard, type SlackMessageBody } from './render.ts';
+import type { Pictures } from './uploads.ts';
 
 const METADATA_TYPE = 'smarketing_delivery';
 /** A delivery in doubt is looked for among so many messages since it was queued, by Slack's clock or ours. */
@@ -12,11 +14,12 @@ const LOOK_BACK_MAX = 200;
 const CLOCKS_APART_MS = 5 * MINUTE_MS;
 
 /** The courier's way into Slack, one client a workspace. */
-export function slackOutbound(clientOf: (workspace: string) => WebClient): Outbound<Card> {
+export function slackOutbound(clientOf: (workspace: string) => WebClient, pictures: Pictures): Outbound<Card> {
+  const pictured = picturing(pictures);
   return {
     send: async (delivery, card) => {
       try {
-        return await carry(clientOf(delivery.target.workspace), delivery, card);
+        return await pictured(await leaving(clientOf(delivery.target.workspace), delivery, card));
       } catch (reason) {
         return failureOutcome(reason);
       }
@@ -35,14 +38,25 @@ export function slackOutbound(clientOf: (workspace: string) => WebClient): Outbo
   };
 }
 
-async function carry(client: WebClient, delivery: Delivery, card: Card): Promise<Outcome> {
-  const body = renderCard(card, delivery.target.workspace);
+/** A person’s channel is opened first: to one who left, nothing is drawn. */
+async function leaving(client: WebClient, delivery: Delivery, card: Card): Promise<Leaving> {
+  const late = AbortSignal.timeout(PICTURES_MS_MAX);
+  const channel = await channelOf(client, delivery);
+  return {
+    client,
+    delivery,
+    card,
+    late,
+    put: (files) => put(client, delivery, channel, renderCard(card, delivery.target.workspace, files)),
+  };
+}
+
+async function put(client: WebClient, delivery: Delivery, channel: string, body: SlackMessageBody): Promise<Outcome> {
   const { of } = delivery;
   if (delivery.kind === 'update' && of !== undefined) {
     await client.chat.update({ channel: of.channel, ts: of.message, ...body });
     return { kind: 'sent', channel: of.channel, message: of.message };
   }
-  const channel = await channelOf(client, delivery);
   const sent = await client.chat.postMessage({
     channel,
     ...body,

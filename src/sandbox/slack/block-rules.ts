@@ -10,6 +10,7 @@ const GROUP_LABEL_MAX = 75;
 const INPUT_TEXT_MAX = 3_000;
 const MARKDOWN_MAX = 12_000;
 const URL_MAX = 3_000;
+const FILE_ID = /^[F][A-Z0-9]{8,}$/;
 
 /** What the JSON Schemas leave out: empty texts, options, ids used twice, dates, links. Blocks have the right shape here. */
 export function contentProblems(blocks: unknown[], pointer: string): string[] {
@@ -91,8 +92,9 @@ function nodeProblems(node: Node, at: string): string[] {
     case 'plain_text_input':
       return inputProblems(node, at);
     case 'button':
+      return urlProblems(node['url'], `${at}/url`);
     case 'image':
-      return [...urlProblems(node['url'], `${at}/url`), ...urlProblems(node['image_url'], `${at}/image_url`)];
+      return [...urlProblems(node['image_url'], `${at}/image_url`), ...fileProblems(node['slack_file'], at)];
     default:
       return [];
   }
@@ -171,6 +173,12 @@ function urlProblems(url: unknown, at: string): string[] {
   const isFine =
     typeof url === 'string' && url.length <= URL_MAX && URL.canParse(url) && /^(https?|mailto|slack):/.test(url);
   return isFine ? [] : [problem('must be a valid URL', at)];
+}
+
+function fileProblems(file: unknown, at: string): string[] {
+  const id = isFields(file) ? file['id'] : undefined;
+  if (id === undefined || FILE_ID.test(String(id))) return [];
+  return [problem(`input must match regex pattern: ${FILE_ID.source}`, `${at}/slack_file/id`)];
 }
 
 function lengthOf(text: unknown): number {

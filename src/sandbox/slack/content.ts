@@ -9,6 +9,8 @@ import type { Workspace } from './workspace.ts';
 
 const TEXT_MAX = 40_000;
 const METADATA_BYTES_MAX = 8_000;
+/** What a block shows of the files that were uploaded; no other kind of picture. */
+const PICTURES = ['image/png', 'image/jpeg', 'image/gif'];
 
 export type Content = { text: string | undefined; blocks: SlackBlock[] | undefined };
 
@@ -54,7 +56,7 @@ export function strayFiles(workspace: Workspace, blocks: unknown, pointer: strin
     const file = node['slack_file'];
     if (node['type'] !== 'image' || !isFields(file)) return;
     const id = file['id'] ?? String(file['url']).match(/\/files\/(F\w+)/)?.[1];
-    const isPicture = workspace.memory.files.get(String(id))?.mimetype.startsWith('image/') ?? false;
+    const isPicture = PICTURES.includes(workspace.memory.files.get(String(id))?.mimetype ?? '');
     if (!isPicture) problems.push(problem('invalid slack file', `${at}/slack_file`));
   });
   return problems;

@@ -4,9 +4,9 @@ import type { SlackChannel, SlackEphemeral, SlackMessage, SlackState, SlackView 
 
 export type * from './things.ts';
 
-/** What the next calls to the Web API (or response URLs) meet. */
+/** What the next calls to the Web API (or response URLs, or the door for uploads) meet. */
 export type SlackTrouble = {
-  /** A Web API method, `response_url`, or `*`. */
+  /** A Web API method, `response_url`, `upload`, or `*`. */
   method: string;
   kind: 'rate-limited' | 'server-error' | 'silence' | 'dropped-after-accept' | 'refused-connection' | 'refusal';
   /** For `rate-limited`: seconds told in `Retry-After`. */

@@ -73,15 +73,24 @@ function troubled(trouble: SlackTrouble): Answer | undefined {
   return said({ ok: false, error }, error);
 }
 
+/** The bytes of a file, at the door that was opened for them. */
 async function upload({ doors, request, response }: Visit, id: string): Promise<void> {
-  const pending = doors.workspace.uploads.get(id);
+  const trouble = doors.troubles.next('upload');
+  if (trouble?.kind === 'refused-connection') return void request.socket.destroy();
   const body = await readBody(request);
   if (body === undefined) return finish(response, plain(413, 'file_too_large'));
-  if (!pending) return finish(response, plain(404, 'not_found'));
-  const bytes = await uploadedBytes(request, body);
-  if (bytes.length !== pending.length) return finish(response, plain(400, 'length_mismatch'));
+  const isAccepted = trouble === undefined || trouble.kind === 'dropped-after-accept';
+  const given = isAccepted ? taken(doors, id, await uploadedBytes(request, body)) : troubled(trouble);
+  if (trouble?.kind === 'dropped-after-accept') request.socket.destroy();
+  else if (given) finish(response, given);
+}
+
+function taken({ workspace }: Doors, id: string, bytes: Buffer): Answer {
+  const pending = workspace.uploads.get(id);
+  if (!pending) return plain(404, 'not_found');
+  if (bytes.length !== pending.length) return plain(400, 'length_mismatch');
   pending.bytes = bytes;
-  finish(response, plain(200, `OK - ${bytes.length}`));
+  return plain(200, `OK - ${bytes.length}`);
 }
 
 function file({ doors, response }: Visit, id: string): void {

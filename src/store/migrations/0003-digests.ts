@@ -56,14 +56,18 @@ async function judgements(db: Kysely<unknown>, dialect: Dialect): Promise<void> 
       organisation text not null, at bigint not null, lead text not null, person text not null,
       verdict text, until bigint, reason text, reason_at bigint, campaign text not null, due_at bigint,
       primary key (organisation, at, lead, person)) ${clustered(dialect)}`,
+    // Of what was said twice in one millisecond, that which still stands was said last.
     `insert into verdict_history
-      select l.organisation, h.at, h.lead, h.person, h.verdict,
-        lead(h.at) over (partition by h.lead, h.person order by h.at), v.reason,
+      with spells as (
+        select lead, person, at, max(verdict) as verdict, count(*) as times,
+          lead(at) over (partition by lead, person order by at) as until
+        from verdict_history_before group by lead, person, at)
+      select l.organisation, s.at, s.lead, s.person,
+        case when s.times > 1 and s.until is null then v.verdict else s.verdict end, s.until, v.reason,
         case when v.reason is null then null else v.changed_at end, l.campaign, l.due_at
-      from verdict_history_before h
-      join leads l on l.id = h.lead
-      left join verdicts v on v.lead = h.lead and v.person = h.person and v.judged_at = h.at
-      where true on conflict do nothing`,
+      from spells s
+      join leads l on l.id = s.lead
+      left join verdicts v on v.lead = s.lead and v.person = s.person and v.judged_at = s.at`,
     'drop table verdict_history_before',
     'create index verdict_history_by_campaign on verdict_history (organisation, campaign, at)',
   );

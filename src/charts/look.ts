@@ -1,0 +1,37 @@
+import type { Bar } from '../cards/card.ts';
+
+export type Verdict = keyof Pick<Bar, 'good' | 'fair' | 'poor'>;
+
+/** From left to right, on every bar and in the legend. */
+export const ORDER: readonly Verdict[] = ['good', 'fair', 'poor'];
+
+/**
+ * Blue and vermillion of Okabe and Ito, told apart whatever colours somebody sees; what is in between is grey. The ink
+ * on each, and on the panel, is read at a contrast of 4.5 to 1 at least.
+ */
+export const COLOURS: Record<Verdict, { fill: string; ink: string }> = {
+  good: { fill: '#0072B2', ink: '#FFFFFF' },
+  fair: { fill: '#D6D6D0', ink: '#111111' },
+  poor: { fill: '#D55E00', ink: '#111111' },
+};
+
+/** Opaque, so that it is read the same on a light and on a dark page. */
+export const PANEL = { fill: '#FBFBF9', edge: '#E2E2DC', track: '#EFEFEA', ink: '#1D1C1D', quiet: '#55555A' } as const;
+
+/** Px. A picture is shown smaller than it is on a telephone, so its type is large. */
+export const WIDTH = 720;
+export const PADDING = 28;
+export const CORNER = 14;
+export const TOP = { title: 42, legend: 79, bars: 110 } as const;
+export const ROW = { step: 44, bar: 30, corner: 5, gap: 2, sliver: 3 } as const;
+export const LABEL = { most: 236, gap: 16 } as const;
+export const NOTE = { most: 110, gap: 14 } as const;
+export const LEGEND = { swatch: 14, gap: 8, between: 24 } as const;
+export const TYPE = {
+  title: { size: 22, weight: 'bold' },
+  legend: { size: 15, weight: 'normal' },
+  label: { size: 16, weight: 'normal' },
+  share: { size: 15, weight: 'bold' },
+  note: { size: 15, weight: 'normal' },
+} as const;
+export const BARS_MAX = 12;

@@ -1,0 +1,33 @@
+import type { Card } from '../cards/card.ts';
+import { digestCard, quietCard } from '../cards/digest-card.ts';
+import { monthCard } from '../cards/month-card.ts';
+import { signalCard } from '../cards/signal-card.ts';
+import type { Subject } from '../domain/delivery.ts';
+import { reasonsTold, signalFrom } from '../domain/signal.ts';
+import { monthBefore } from '../domain/working-time.ts';
+import type { Reads } from '../store/store.ts';
+import type { Audience } from './draw-checkins.ts';
+
+type DigestSubject = Extract<Subject, { kind: 'digest' | 'month' | 'signal' }>;
+
+/** What was posted, as it was when it was posted; undefined when it is no longer kept. */
+export async function drawDigest(reads: Reads, subject: DigestSubject, audience: Audience): Promise<Card | undefined> {
+  const { organisation, locale } = audience;
+  const { id } = organisation;
+  switch (subject.kind) {
+    case 'digest': {
+      const digest = await reads.digest(id, subject.until);
+      return digest && (digest.isQuiet ? quietCard(digest, locale) : digestCard(digest, locale));
+    }
+    case 'month': {
+      const told = await reads.monthTold(id, subject.month);
+      const before = await reads.monthTold(id, monthBefore(subject.month));
+      return told && monthCard({ told, before, locale });
+    }
+    case 'signal': {
+      const { campaign, at } = subject;
+      const { judged, reasons } = await reads.campaignCounts(id, campaign, signalFrom(at), at + 1);
+      return signalCard({ campaign, judged, reasons: reasonsTold(reasons), locale });
+    }
+  }
+}

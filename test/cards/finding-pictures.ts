@@ -1,0 +1,115 @@
+import {
+  actionCard,
+  actionRefused,
+  actionReopenedCard,
+  actionsCard,
+  receiptCard,
+} from '../../src/cards/action-cards.ts';
+import { actionForm, declineForm } from '../../src/cards/action-forms.ts';
+import type { Card, Form } from '../../src/cards/card.ts';
+import { failureForm, sharedFailureForm } from '../../src/cards/failure-forms.ts';
+import { notedCard, noteWordsForm, topicsCard } from '../../src/cards/note-card.ts';
+import { thanksCard, thanksForm } from '../../src/cards/thanks-forms.ts';
+import type { About, Action, MarketNote } from '../../src/domain/finding.ts';
+import type { Lead } from '../../src/domain/lead.ts';
+import type { Locale } from '../../src/domain/organisation.ts';
+import type { Person, Team } from '../../src/domain/person.ts';
+
+export const AT = Date.UTC(2026, 10, 23, 8, 30);
+const organisation = 'noordlicht';
+
+export const lead: Lead = {
+  id: 'HiN_PiD8ivjGksBl',
+  organisation,
+  facts: { externalId: 'crm-4711', company: 'Brugrenovatie Zuid BV', contact: { name: 'Iris de Vries' } },
+  receivedAt: AT,
+};
+
+export const note: MarketNote = {
+  id: 'aB3_efgh-jklmnop',
+  organisation,
+  person: 'sanne',
+  topic: 'price',
+  mayBeQuoted: false,
+  at: AT,
+};
+const words = 'Twee klanten noemden een prijs onder de onze.';
+
+export const action = (about: About, more: Partial<Action> = {}): Action => ({
+  id: 'qR7_uvwx-zabcdef',
+  organisation,
+  about,
+  words: 'We ask the budget on the form now.',
+  state: 'open',
+  by: 'helen',
+  at: AT,
+  changedAt: AT,
+  ...more,
+});
+
+const ABOUTS: About[] = [
+  { kind: 'reason', reason: 'no_budget' },
+  { kind: 'reason', reason: 'other' },
+  { kind: 'topic', topic: 'competitor' },
+  { kind: 'campaign', campaign: 'corrosie-webinar' },
+  { kind: 'finding', words: 'The brochure is out of date' },
+];
+const [noBudget = { kind: 'finding', words: '' }] = ABOUTS;
+const declined = { state: 'declined', why: 'The form would be too long.' } as const;
+/** As many as may be open. */
+const twenty = Array.from({ length: 20 }, (_none, place) =>
+  action(ABOUTS[place % ABOUTS.length] ?? noBudget, { id: `action-${place}`.padEnd(16, '_') }),
+);
+
+const colleague = (name: string, team: Team): Person => ({
+  id: name.toLowerCase(),
+  organisation,
+  name,
+  team,
+  role: 'member',
+  locale: 'nl',
+  identities: [],
+});
+const colleagues = [colleague('Noor', 'marketing'), colleague('Bram', 'sales'), colleague('Emma', 'marketing')];
+
+function refused(locale: Locale): Card {
+  const reply = actionRefused(locale);
+  if (reply.kind !== 'notice') throw new Error(reply.kind);
+  return reply.card;
+}
+
+/** Every message about what was said and done. */
+export const cards: Record<string, (locale: Locale) => Card> = {
+  topics: (locale) => topicsCard(undefined, AT, locale),
+  'topics-lead': (locale) => topicsCard(lead, AT, locale),
+  noted: (locale) => notedCard(note, locale),
+  'noted-words': (locale) => notedCard({ ...note, words, mayBeQuoted: true }, locale),
+  actions: (locale) =>
+    actionsCard(
+      ABOUTS.map((about) => action(about)),
+      locale,
+    ),
+  'actions-many': (locale) => actionsCard(twenty, locale),
+  'action-open': (locale) => actionCard(action(noBudget), locale),
+  'action-done': (locale) => actionCard(action(noBudget, { state: 'done' }), locale),
+  'action-declined': (locale) => actionCard(action(noBudget, declined), locale),
+  'action-own-words': (locale) => actionCard(action({ kind: 'finding', words }, { state: 'done' }), locale),
+  'action-reopened': (locale) => actionReopenedCard(action(noBudget), locale),
+  'action-refused': refused,
+  'receipt-open': (locale) => receiptCard(action(noBudget), locale),
+  'receipt-done': (locale) => receiptCard(action(noBudget, { state: 'done' }), locale),
+  'receipt-declined': (locale) => receiptCard(action({ kind: 'topic', topic: 'price' }, declined), locale),
+  thanks: (locale) => thanksCard('Lotte Smit', 'Je belde al mijn leads dezelfde dag.', locale),
+};
+
+/** Every form. */
+export const forms: Record<string, (locale: Locale) => Form> = {
+  'note-words': (locale) => noteWordsForm(note, locale),
+  'note-words-again': (locale) => noteWordsForm({ ...note, words }, locale),
+  action: (locale) => actionForm(['corrosie-webinar', 'beurs-voorjaar'], AT, locale),
+  decline: (locale) => declineForm(action(noBudget).id, locale),
+  thanks: (locale) => thanksForm(colleagues, 'sales', { asked: AT, locale }),
+  failure: (locale) => failureForm(undefined, { asked: AT, locale }),
+  'failure-again': (locale) => failureForm(words, { asked: AT, locale }, '1'),
+  'failure-shared': (locale) => sharedFailureForm('We belden [bedrijf] te vroeg.', true, { asked: AT, locale }),
+};

@@ -1,0 +1,87 @@
+import type { SlackBlock } from '../../src/sandbox/slack/place.ts';
+import { textOf } from './reading.ts';
+import type { Posted, World } from './world.ts';
+
+/** A lead and what happens to it: who judges it how, by emoji, and who contacts it. */
+export type Happening = {
+  campaign?: string;
+  company?: string;
+  good?: string[];
+  fair?: string[];
+  poor?: string[];
+  contactedBy?: string;
+  segment?: string;
+};
+
+const EMOJI = { good: '+1', fair: 'ok_hand', poor: '-1' } as const;
+
+/** What a week is made of, and what is read of it. `user` is a person's id, such as `sanne`. */
+export type WeekVerbs = {
+  lead(happening: Happening): Promise<Posted>;
+  /** The digests in a channel, oldest first, as text. */
+  digests(channel?: string): string[];
+  /** Turns the clock to this moment, and the minute's tick comes. */
+  turnTo(moment: number): Promise<void>;
+};
+
+export function weekVerbs(world: World): WeekVerbs {
+  const { slack } = world;
+  const user = (person: string) => `U0${person.toUpperCase()}`;
+  return {
+    lead: async ({ campaign, company, segment, contactedBy, ...judged }) => {
+      const posted = await world.postedLead({
+        campaign: campaign ?? null,
+        ...(company !== undefined && { company }),
+        ...(segment !== undefined && { segment }),
+      });
+      for (const verdict of ['good', 'fair', 'poor'] as const) {
+        for (const person of judged[verdict] ?? []) await posted.react(user(person), EMOJI[verdict]);
+      }
+      if (contactedBy !== undefined) await posted.tap(user(contactedBy), 'Gesproken');
+      return posted;
+    },
+    digests: (channel = 'C0SALES') =>
+      slack
+        .messages(channel)
+        .filter(
+          ({ byBot, threadTs, blocks = [] }) => byBot && threadTs === undefined && /^(Week|\d)/.test(textOf(blocks)),
+        )
+        .map(({ blocks = [] }) => linesOf(blocks)),
+    turnTo: async (moment) => {
+      await world.turn(moment - world.now());
+      await world.tick();
+    },
+  };
+}
+
+/** What blocks say, each point of a list on a line of its own. */
+function linesOf(blocks: SlackBlock[]): string {
+  const pieces = blocks.flatMap((block) => {
+    if (block.type !== 'rich_text') return [block];
+    const elements = block['elements'] as { type: string; elements: SlackBlock[] }[];
+    return elements.flatMap((each) => (each.type === 'rich_text_list' ? each.elements : [each])) as SlackBlock[];
+  });
+  return textOf(pieces);
+}
+
+/** Thirteen leads of three campaigns, judged by five; the same every time. */
+export const TYPICAL: Happening[] = [
+  ...['Aalders', 'Bakema', 'Citadel'].map((company) => ({
+    company,
+    campaign: 'beurs-voorjaar',
+    good: ['sanne', 'bram'],
+    contactedBy: 'sanne',
+  })),
+  { company: 'Dokkum', campaign: 'beurs-voorjaar', fair: ['fleur'], contactedBy: 'fleur' },
+  { company: 'Eemland', campaign: 'beurs-voorjaar', good: ['jack'], poor: ['priya'], contactedBy: 'jack' },
+  { company: 'Ferrum', campaign: 'beurs-voorjaar', poor: ['bram'] },
+  ...['Gooiland', 'Hamer', 'IJssel'].map((company) => ({
+    company,
+    campaign: 'webinar-najaar',
+    poor: ['sanne', 'fleur'],
+  })),
+  { company: 'Jutter', campaign: 'webinar-najaar', good: ['jack'], contactedBy: 'jack' },
+  { company: 'Kamp', campaign: 'webinar-najaar', fair: ['bram'] },
+  { company: 'Lens', campaign: 'mailing', good: ['sanne'] },
+  { company: 'Molen', campaign: 'mailing', fair: ['jack'] },
+];
