@@ -33,6 +33,8 @@ export type Change =
       at: Instant;
       sinceMs: number;
       returnsAt?: Instant;
+      /** It was touched by then, though nobody said so; `touchedMs` of working time after the handover. */
+      touch?: { by?: string; touchedMs: number };
       toldAt: Instant;
     }
   /** The same outcome, with more or other details. */

@@ -8,13 +8,14 @@ export function outcomeSteps(change: OutcomeChange): Step[] {
   const { lead, at } = change;
   switch (change.kind) {
     case 'lead.outcome-given': {
-      const { organisation, outcome, was, sinceMs, toldAt } = change;
+      const { organisation, outcome, was, sinceMs, touch, toldAt } = change;
       const told = { outcome: outcome.kind, body: JSON.stringify(outcome), returns: change.returnsAt ?? null };
       const over = { lead, was: was ?? NEVER };
       return [
         step(give, { ...told, ...over, at, toldAt }, 'outrun'),
         step(end, { organisation, ...over, at }),
         step(remember, { organisation, lead, outcome: outcome.kind, at, sinceMs }),
+        ...(touch === undefined ? [] : [step(touched, { lead, at, by: touch.by ?? null, ms: touch.touchedMs })]),
       ];
     }
     case 'lead.outcome-detailed': {
@@ -46,6 +47,15 @@ const give = query<Given & { at: number }>()((db, $) =>
     })
     .where('id', '=', $.lead)
     .where((is) => is(is.fn.coalesce('outcome_at', is.lit(NEVER)), '=', $.was)),
+);
+
+/** The first touch stays the one that counts. */
+const touched = query<{ lead: string; at: number; by: string | null; ms: number }>()((db, $) =>
+  db
+    .updateTable('leads')
+    .set({ contacted_by: $.by, contacted_at: $.at, touched_ms: $.ms })
+    .where('id', '=', $.lead)
+    .where('contacted_at', 'is', null),
 );
 
 const detail = query<Given>()((db, $) =>

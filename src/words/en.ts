@@ -500,7 +500,7 @@ export const en = {
   'digest.promise': 'Promise kept',
   'digest.in-time':
     'Of {due, number} leads whose time was over, {share} were followed up within {hours, plural, one {# working hour} other {# working hours}}.',
-  'digest.touch': 'Half of those contacted were contacted within {time} of working time.',
+  'digest.touch': 'Half of the contacted leads heard from us within {time} of working time.',
   'digest.untouched': 'Never contacted: {leads}.',
   'digest.funnel': 'From lead to customer',
   'digest.opportunities': 'Became an opportunity: {leads}{days, select, none {} other { (half within {days})}}',

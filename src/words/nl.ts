@@ -506,7 +506,7 @@ export const nl: Record<keyof typeof en, string> = {
   'digest.promise': 'Afspraak nagekomen',
   'digest.in-time':
     'Van {due, number} leads waarvan de tijd om was, is {share} opgevolgd binnen {hours, plural, one {# werkuur} other {# werkuren}}.',
-  'digest.touch': 'De helft van de benaderde leads is benaderd binnen {time} werktijd.',
+  'digest.touch': 'De helft van de benaderde leads hoorde van ons binnen {time} werktijd.',
   'digest.untouched': 'Nooit benaderd: {leads}.',
   'digest.funnel': 'Van lead naar klant',
   'digest.opportunities': 'Werd een kans: {leads}{days, select, none {} other { (de helft binnen {days})}}',

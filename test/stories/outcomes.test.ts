@@ -41,11 +41,11 @@ const form = (user: string) => {
 };
 
 describe('by a tap', () => {
-  test('an opportunity is told at once: the card keeps its whole shape, the thread tells rep and partner', async () => {
+  test('an opportunity is told at once: it counts as a touch, the card shrinks, the thread tells rep and partner', async () => {
     const card = await world.postedLead({ id: 'tap-chance', ...NAMED });
     await card.tap(SANNE, '🤝 Kans');
-    expect(card.shown()).toContain('Uitkomst  🤝 Kans');
-    expect(card.shown()).toContain('Inkoopmanager');
+    expect(card.shown()).toContain(' — 🤝 Kans');
+    expect(await kept('tap-chance')).toMatchObject({ contactedBy: 'sanne', touchedMs: expect.any(Number) });
     expect(card.shown()).not.toContain('Opvolgen vóór');
     expect(card.shown()).not.toContain('🤝 Kans |');
     expect(card.lines()).toEqual(['🤝 Kans — Sanne de Boer, Daan Mulder']);
@@ -140,7 +140,7 @@ describe('by a tap', () => {
     await card.tap(BRAM, '👍 Goed');
     expect(card.shown()).toContain('👍 1  👌 0  👎 0');
     await card.tap(BRAM, '🤝 Kans');
-    expect(card.shown()).toContain('Uitkomst  🤝 Kans');
+    expect(card.shown()).toContain(' — 🤝 Kans');
   });
 });
 

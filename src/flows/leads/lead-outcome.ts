@@ -1,5 +1,6 @@
 import type { Reply } from '../../cards/card.ts';
 import { notice } from '../../cards/notices.ts';
+import { workingMsBetween } from '../../domain/clock.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { Locale, Organisation } from '../../domain/organisation.ts';
 import { isSame, type LeadOutcome, type OutcomeKind, returnDay, standingOfLead } from '../../domain/outcome.ts';
@@ -35,9 +36,19 @@ export function outcomeGiven(lead: Lead, told: Told, organisation: Organisation,
     toldAt: now,
     ...(was !== undefined && { was }),
     ...returns,
+    ...touchOf(lead, { outcome, at, ...(by !== undefined && { by }) }, organisation),
   };
   return [given, ...tells];
 }
+
+/** Nobody wins or loses a lead, or makes it an opportunity, without having been in touch. */
+function touchOf(lead: Lead, { outcome, at, by }: Told, { hours, zone }: Organisation) {
+  if (lead.contactedAt !== undefined || !TOUCHING.includes(outcome.kind)) return {};
+  const touchedMs = workingMsBetween(lead.receivedAt, at, hours, zone);
+  return { touch: { touchedMs, ...(by !== undefined && { by }) } };
+}
+
+const TOUCHING: OutcomeKind[] = ['opportunity', 'won', 'lost'];
 
 /** When work begins on the day a lead that is not ripe comes back, or on the next working day. */
 export function returnOf(outcome: LeadOutcome, { hours, zone }: Organisation): Instant | undefined {

@@ -1,0 +1,113 @@
+import type { Card } from '../../src/cards/card.ts';
+import { digestCard, quietCard } from '../../src/cards/digest-card.ts';
+import { previewCard } from '../../src/cards/digest-preview-card.ts';
+import { monthCard } from '../../src/cards/month-card.ts';
+import { signalCard } from '../../src/cards/signal-card.ts';
+import type { WeekCounts } from '../../src/domain/counts.ts';
+import { type Digest, type DigestFacts, digestOf } from '../../src/domain/digest.ts';
+import type { Locale } from '../../src/domain/organisation.ts';
+import { DAY_MS, MINUTE_MS } from '../../src/domain/time.ts';
+import { facts, judged, week } from '../domain/given-weeks.ts';
+
+const PEOPLE = ['sanne', 'bram', 'fleur', 'jack'];
+const row = (campaign: string, good: number, fair: number, poor: number) => ({
+  ...judged(good, fair, poor, PEOPLE),
+  campaign,
+});
+const reason = (name: 'no_budget' | 'not_ripe' | 'other', judgements: number) => ({
+  reason: name,
+  judgements,
+  leads: judgements,
+  people: PEOPLE,
+});
+
+const busy: WeekCounts = week([row('beurs-voorjaar', 6, 2, 1), row('webinar', 2, 1, 5), row('', 1, 1, 1)], {
+  handedOver: 24,
+  reasons: [reason('no_budget', 6), reason('not_ripe', 5), { judgements: 5, leads: 5, people: PEOPLE }],
+  poorLeads: 14,
+  promise: { due: 20, inTime: 17, untouched: 2, medianMs: 130 * MINUTE_MS },
+  opportunities: { leads: 7, medianMs: 12 * DAY_MS },
+  wins: { leads: 2, medianMs: 40 * DAY_MS },
+});
+
+const whole: Partial<DigestFacts> = {
+  quotes: ['Budget komt pas in maart vrij, zei [naam].'],
+  actions: [
+    { about: { kind: 'reason', reason: 'no_budget' }, words: 'Budget op het formulier', state: 'done', isNew: true },
+    { about: { kind: 'topic', topic: 'price' }, words: 'Rekenvoorbeeld', state: 'open', isNew: false },
+    {
+      about: { kind: 'finding', words: 'Meer beurzen' },
+      words: 'Niet dit jaar',
+      state: 'declined',
+      why: 'te duur',
+      isNew: true,
+    },
+  ],
+  topics: [{ topic: 'price', notes: 6, people: PEOPLE }],
+  celebrated: { kind: 'win', company: 'Scheepswerf Delta', value: { amount: 48_000, currency: 'EUR' } },
+};
+const before = digestOf(facts(week([row('a', 5, 5, 5)], { promise: { due: 10, inTime: 9, untouched: 0 } })));
+const agreed = { followUpHours: 8, from: '08:30', to: '17:00', days: [1, 2, 3, 4, 5] };
+
+const typical = digestOf(facts(busy, whole));
+const second = digestOf(facts(busy, { ...whole, before, agreed, isLate: true }));
+const shy = digestOf(facts(week([{ ...judged(5, 2, 1, ['sanne']), campaign: 'a' }], { promise: busy.promise })));
+const unjudged = digestOf(facts(week([], { promise: busy.promise })));
+const thanks = digestOf(
+  facts(busy, { celebrated: { kind: 'thanks', fromTeam: 'sales', toTeam: 'marketing', words: 'Top' } }),
+);
+const brave = digestOf(facts(busy, { celebrated: { kind: 'failure', words: 'We belden te laat.' } }));
+const quiet = digestOf(facts(week([], { handedOver: 0 })));
+
+/** As much as a digest can ever hold, every text as long as it may be. */
+export const longest: Digest = (() => {
+  const long = 'W'.repeat(300);
+  const rows = Array.from({ length: 12 }, (_, n) => row(`${'C'.repeat(190)}${n}`, 9, 9, 9));
+  const many = digestOf(
+    facts(week(rows, { ...busy, campaigns: rows, judged: judged(108, 108, 108, PEOPLE) }), {
+      ...whole,
+      quotes: Array.from({ length: 9 }, () => long),
+      actions: Array.from({ length: 50 }, () => ({
+        about: { kind: 'finding' as const, words: long },
+        words: long,
+        why: long,
+        state: 'declined' as const,
+        isNew: true,
+      })),
+      celebrated: { kind: 'failure', words: long },
+      before,
+      agreed,
+    }),
+  );
+  return many;
+})();
+
+const picture = { channels: ['#sales', '#marketing'], date: 'ma 23 nov 09:00' };
+const month = {
+  month: '2026-10',
+  accepted: { part: 40, of: 60 },
+  inTime: { part: 50, of: 58 },
+  deals: { part: 6, of: 20 },
+};
+const september = { month: '2026-09', accepted: { part: 30, of: 60 }, dealDays: { medianMs: 30 * DAY_MS, of: 6 } };
+
+export const cards: Record<string, (locale: Locale) => Card> = {
+  week: (locale) => digestCard(typical, locale),
+  'week-second': (locale) => digestCard(second, locale),
+  'week-withheld': (locale) => digestCard(shy, locale),
+  'week-unjudged': (locale) => digestCard(unjudged, locale),
+  'week-thanks': (locale) => digestCard(thanks, locale),
+  'week-brave': (locale) => digestCard(brave, locale),
+  'week-quiet': (locale) => quietCard(quiet, locale),
+  preview: (locale) => previewCard({ digest: second, isComing: true, ...picture, locale }),
+  'preview-posted': (locale) => previewCard({ digest: quiet, isComing: false, ...picture, locale }),
+  month: (locale) => monthCard({ told: month, before: september, locale }),
+  'month-first': (locale) => monthCard({ told: { month: '2026-10' }, before: undefined, locale }),
+  signal: (locale) =>
+    signalCard({
+      campaign: 'webinar',
+      judged: judged(3, 1, 6, PEOPLE),
+      reasons: { counted: [{ reason: 'no_budget', judgements: 5 }], named: ['not_ripe', 'other'] },
+      locale,
+    }),
+};
