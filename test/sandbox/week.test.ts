@@ -139,7 +139,18 @@ test('reasons are the ones that were tapped, the part that does not fit included
 test('on Monday the digest tells both teams of the campaigns, and of the reason that was given most', async () => {
   const { turnTo, digests } = weekVerbs(world);
   await turnTo(NEXT_MONDAY);
-  await expect(digests()[0]).toMatchFileSnapshot('./snapshots/week-digest.nl.txt');
+  expect(
+    digests()[0]
+      ?.split('\n')
+      .filter((line) => /👎|beslist niet/.test(line)),
+  ).toEqual([
+    '20 leads beoordeeld: 👍 40% goed, 👌 30% redelijk, 👎 30% zwak',
+    'corrosie-webinar-najaar  👍 80%  👌 20%  👎 0%  (n 5)',
+    'maintenance-next  👍 40%  👌 40%  👎 20%  (n 5)',
+    'whitepaper-poedercoat  👍 0%  👌 20%  👎 80%  (n 5)',
+    'andere campagnes  👍 40%  👌 40%  👎 20%  (n 5)',
+    'Waarom zwak (17 oordelen): beslist niet 6, anders of niet gezegd 11',
+  ]);
   expect(digests('C0MARKETING')).toEqual(digests());
 });
 
