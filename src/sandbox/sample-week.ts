@@ -87,7 +87,7 @@ const webinar: Row[] = [
   row(['Brugbeheer', 'Iris van Loon', 'Hoofd inkoop'], { score: 84, worth: 48, met: 4 }, [good, good, good], both),
   row(['Sluiswerken', 'Pieter Hoekstra', 'Projectleider'], { score: 79, worth: 62, met: 4 }, [good, good], both),
   row(['Viaductonderhoud', 'Anouk Peeters', 'Assetmanager'], { score: 77, met: 3 }, [good, fair, good], spoken),
-  row(['Keringtechniek', 'Joris Claes', 'Werkvoorbereider'], { score: 71, met: 3 }, [good, good], both),
+  row(['Keringtechniek', 'Joris Claes', 'Werkvoorbereider'], { score: 71, met: 3 }, [good, fair], both),
   row(['Staalbouw Kuipers', 'Wendy Kuipers', 'Directeur'], { score: 88, worth: 35, met: 4 }, [good], taken),
 ];
 
@@ -96,13 +96,18 @@ const fairground: Row[] = [
   row(
     ['Terminaldiensten', 'Bas Verhoeven', 'Hoofd onderhoud'],
     { score: 74, worth: 95, met: 3 },
-    [good, fair, because('no_budget')],
+    [good, good, because('no_budget')],
     both,
   ),
   row(['Pijpleidingbeheer', 'Nadia Haddad', 'Inspecteur'], { score: 63, met: 2 }, [fair, good], spoken),
-  row(['Tankreiniging Smit', 'Gert Smit', 'Eigenaar'], { score: 58, met: 2 }, [fair, because('not_ripe'), good], both),
-  row(['Koeltorenservice', 'Els Wouters', 'Planner'], { score: 52, met: 2 }, [fair, because('no_authority')], left),
-  row(['Dokbedrijf', 'Kees Brouwer', 'Werfleider'], { score: 69, worth: 22, met: 3 }, [good, fair], spoken),
+  row(['Tankreiniging Smit', 'Gert Smit', 'Eigenaar'], { score: 58, met: 2 }, [fair, because('not_ripe'), fair], both),
+  row(
+    ['Koeltorenservice', 'Els Wouters', 'Planner'],
+    { score: 52, met: 2 },
+    [because('no_authority'), because('no_budget')],
+    left,
+  ),
+  row(['Dokbedrijf', 'Kees Brouwer', 'Werfleider'], { score: 69, worth: 22, met: 3 }, [good, good], spoken),
 ];
 
 /** Mostly poor, and mostly for one reason. */
@@ -122,28 +127,29 @@ const whitepaper: Row[] = [
   row(
     ['Fietsenfabriek', 'Stef Maas', 'Student werktuigbouw'],
     { score: 24, met: 0 },
-    [because('no_authority'), because('junk'), because('no_authority')],
+    [because('no_authority'), because('junk'), poor],
     left,
   ),
   row(['Plaatwerkerij', 'Linda Vos', 'Verkoop'], { score: 44, met: 1 }, [fair, because('no_need')], both),
   row(
     ['Lasbedrijf Dekker', 'Henk Dekker', 'Eigenaar'],
     { score: 55, met: 2 },
-    [because('no_budget'), good, poor],
+    [because('no_budget'), good, because('no_authority')],
     spoken,
   ),
 ];
 
-/** Too few to say anything about. */
+/** Too few to say anything about by themselves. */
 const offshore: Row[] = [
   row(['Subsea Yards', 'Fiona Campbell', 'Procurement Lead'], { score: 86, worth: 180, met: 4 }, [good, good], both),
   row(['Monopile Works', 'Erik Lund', 'Coating Engineer'], { score: 66, met: 3 }, [fair, because('not_ripe')], spoken),
 ];
 
-/** Of no campaign. */
+/** Of no campaign; with the two above just enough, and of every kind, to be told together beside the others. */
 const website: Row[] = [
   row(['Constructiewerk', 'Tineke Bos', 'Bedrijfsleider'], { score: 61, met: 2 }, [good, fair], spoken),
-  row(['Silobouw', 'Ron Jacobs', 'Inkoper'], { score: 47, met: 1 }, [because('bad_data'), fair], left),
+  row(['Silobouw', 'Ron Jacobs', 'Inkoper'], { score: 47, met: 1 }, [because('bad_data')], left),
+  row(['Hydrauliek', 'Petra Kok', 'Hoofd techniek'], { score: 73, worth: 18, met: 3 }, [good], both),
 ];
 
 const CAMPAIGNS: (Campaign & { rows: Row[] })[] = [

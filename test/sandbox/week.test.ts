@@ -1,21 +1,24 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { leadSchema } from '../../src/domain/lead.ts';
+import { DAY_MS } from '../../src/domain/time.ts';
 import { weekOfLeads } from '../../src/sandbox/sample-week.ts';
 import { openPage } from '../../src/sandbox/server.ts';
 import { leadSender } from '../../src/sandbox/server-leads.ts';
 import { type WeekPlayer, weekPlayer } from '../../src/sandbox/server-week.ts';
 import type { PageState, WeekReport } from '../../src/sandbox/server-words.ts';
 import { SALES } from '../world/round.ts';
+import { weekVerbs } from '../world/week.ts';
 import { INTAKE_SECRET, openWorld, type World } from '../world/world.ts';
 
 // The sandbox's week of work, by the page's own door, with the real bot beside it. Told in order.
 
 /** A Tuesday, 10:00 in Amsterdam. */
 const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
-const ALL = { sent: 19, judged: 44, reasons: 14, contacted: 14, refused: [] };
+const NEXT_MONDAY = TUESDAY + 6 * DAY_MS - 3_600_000;
+const ALL = { sent: 20, judged: 44, reasons: 15, contacted: 15, refused: [] };
 const PATIENCE_MS = 400;
-/** Nineteen leads and a hundred taps, beside whatever else the machine does. */
+/** Twenty leads and a hundred taps, beside whatever else the machine does. */
 const WEEK_MS = 60_000;
 
 let world: World;
@@ -69,17 +72,17 @@ const hasty = (): WeekPlayer => {
 test('every lead of every week is one the intake takes, and no two weeks have an id in common', () => {
   const two = [...weekOfLeads(1_762_160_000), ...weekOfLeads(1_762_160_001)].map(({ lead }) => lead);
   expect(two.filter((lead) => !leadSchema.safeParse(lead).success)).toEqual([]);
-  expect(new Set(two.map(({ id }) => id)).size).toBe(38);
-  expect(new Set(two.map(({ url }) => url)).size).toBe(38);
+  expect(new Set(two.map(({ id }) => id)).size).toBe(40);
+  expect(new Set(two.map(({ url }) => url)).size).toBe(40);
   const campaigns = new Set(two.map(({ campaign }) => campaign));
-  expect([campaigns.size, two.filter(({ campaign }) => campaign === undefined).length]).toEqual([5, 4]);
+  expect([campaigns.size, two.filter(({ campaign }) => campaign === undefined).length]).toEqual([5, 6]);
 });
 
 test(
   'one press: leads arrive, are judged with reasons, taken and contacted; a second press meanwhile is refused',
   async () => {
     const playing = press();
-    await expect.poll(async () => (await state()).week?.of).toBe(19);
+    await expect.poll(async () => (await state()).week?.of).toBe(20);
     const second = await press();
     expect([second.status, await second.json()]).toEqual([409, { error: 'A week of leads is under way already.' }]);
     expect(await (await meanwhile(playing)).json()).toEqual(ALL);
@@ -104,14 +107,14 @@ test('what a digest may show is there: three campaigns of five leads, each judge
     ];
   });
   expect(Object.fromEntries(told)).toEqual({
-    'corrosie-webinar-najaar': { leads: 5, people: 6, good: 10, fair: 1, poor: 0 },
-    'maintenance-next': { leads: 5, people: 6, good: 4, fair: 5, poor: 3 },
+    'corrosie-webinar-najaar': { leads: 5, people: 6, good: 9, fair: 2, poor: 0 },
+    'maintenance-next': { leads: 5, people: 6, good: 5, fair: 3, poor: 4 },
     'whitepaper-poedercoat': { leads: 5, people: 6, good: 1, fair: 1, poor: 11 },
     'offshore-north-sea': { leads: 2, people: 2, good: 2, fair: 1, poor: 1 },
-    none: { leads: 2, people: 4, good: 1, fair: 2, poor: 1 },
+    none: { leads: 3, people: 4, good: 2, fair: 1, poor: 1 },
   });
-  expect(all.filter(({ contactedAt }) => contactedAt !== undefined)).toHaveLength(14);
-  expect(all.filter(({ claimedAt }) => claimedAt !== undefined)).toHaveLength(8);
+  expect(all.filter(({ contactedAt }) => contactedAt !== undefined)).toHaveLength(15);
+  expect(all.filter(({ claimedAt }) => claimedAt !== undefined)).toHaveLength(9);
 });
 
 test('reasons are the ones that were tapped, the part that does not fit included, and skipping one is no reason', async () => {
@@ -123,7 +126,7 @@ test('reasons are the ones that were tapped, the part that does not fit included
   }
   expect(counts).toEqual({
     no_authority: 6,
-    no_budget: 2,
+    no_budget: 3,
     not_ripe: 2,
     'not_our_customer size': 1,
     junk: 1,
@@ -133,12 +136,31 @@ test('reasons are the ones that were tapped, the part that does not fit included
   });
 });
 
+test('on Monday the digest tells both teams of the campaigns, and of the reason that was given most', async () => {
+  const { turnTo, digests } = weekVerbs(world);
+  await turnTo(NEXT_MONDAY);
+  expect(
+    digests()[0]
+      ?.split('\n')
+      .filter((line) => /👎|beslist niet/.test(line)),
+  ).toEqual([
+    '20 leads beoordeeld: 👍 40% goed, 👌 30% redelijk, 👎 30% zwak',
+    'corrosie-webinar-najaar  👍 80%  👌 20%  👎 0%  (n 5)',
+    'maintenance-next  👍 40%  👌 40%  👎 20%  (n 5)',
+    'whitepaper-poedercoat  👍 0%  👌 20%  👎 80%  (n 5)',
+    'andere campagnes  👍 40%  👌 40%  👎 20%  (n 5)',
+    'Waarom zwak (17 oordelen): beslist niet 6, anders of niet gezegd 11',
+  ]);
+  expect(digests('C0MARKETING')).toEqual(digests());
+});
+
 test(
-  'pressed again, it is another week with leads of its own',
+  'pressed in the next week, it is another one with leads of its own',
   async () => {
     expect(await playWeek()).toEqual(ALL);
-    expect(await leads()).toHaveLength(38);
-    expect(world.cards()).toHaveLength(34);
+    expect(await leads()).toHaveLength(40);
+    // Thirty-six cards and the digest.
+    expect(world.cards()).toHaveLength(37);
     expect(world.cards('C0SALESEXPORT')).toHaveLength(4);
   },
   WEEK_MS,
@@ -152,7 +174,7 @@ test(
       { method: 'chat.postEphemeral', kind: 'server-error' },
     ]);
     const { sent, judged, refused } = await meanwhile(hasty().play());
-    expect([sent, judged, refused.length]).toEqual([19, 18, 2]);
+    expect([sent, judged, refused.length]).toEqual([20, 18, 2]);
     expect(refused[0]).toMatch(/^Terminaldiensten \w.*: the bot did not offer “Geen budget”$/);
   },
   WEEK_MS,
@@ -168,8 +190,8 @@ test('when nobody is behind the intake, two leads are enough to know', async () 
 test('when Slack takes no post it is not waited for long, and said', async () => {
   world.slack.trouble([{ method: 'chat.postMessage', kind: 'server-error' }]);
   const { refused, ...report } = await hasty().play();
-  expect(report).toEqual({ sent: 19, judged: 0, reasons: 0, contacted: 0 });
-  expect(refused).toEqual(['19 of 19 cards did not come: the outbox tells why']);
+  expect(report).toEqual({ sent: 20, judged: 0, reasons: 0, contacted: 0 });
+  expect(refused).toEqual(['20 of 20 cards did not come: the outbox tells why']);
 });
 
 test('a page that closes does not leave a week running', async () => {

@@ -38,8 +38,8 @@ export const Week = () => {
         )}
       </div>
       <p ref={next} className="quiet checkin-how">
-        Six reps judge 19 leads of four campaigns: half a minute, at Slack’s pace. Then turn the clock to next Monday
-        9:00: the digest comes in #sales and #marketing.
+        Six reps judge 20 leads of four campaigns: half a minute, at Slack’s pace. Then turn the clock to next Monday
+        9:00: the digest comes in #marketing, and in #sales once the threads have caught up.
       </p>
     </Section>
   );
