@@ -237,10 +237,10 @@ const FOLLOWED: [sentence: string, due: number | null, touched: number | null, j
 async function followUp({ store, raw }: Bed, id: string, due: number | null, touched: number | null): Promise<void> {
   await store.commit([added(id, '', T - 30 * HOUR_MS)]);
   const dueAt = due === null ? 'null' : T + due * HOUR_MS;
-  const touchedMs = touched === null ? 'null' : (touched + 30) * HOUR_MS;
-  await raw(`update leads set due_at = ${dueAt}, touched_ms = ${touchedMs} where id = '${id}'`);
+  await raw(`update leads set due_at = ${dueAt} where id = '${id}'`);
   if (touched === null) return;
-  await store.commit([{ kind: 'lead.contacted', lead: id, by: 'bram', at: T + touched * HOUR_MS }]);
+  const touchedMs = (touched + 30) * HOUR_MS;
+  await store.commit([{ kind: 'lead.contacted', lead: id, by: 'bram', at: T + touched * HOUR_MS, touchedMs }]);
 }
 
 for (const [sentence, due, touched, judged, then] of FOLLOWED) {

@@ -92,8 +92,9 @@ export const stream: fc.Arbitrary<Stream> = fc.record({
 export async function live({ store, raw }: Bed, organisation: string, { leads, deeds }: Stream): Promise<Story[]> {
   const teller = tellerOf(organisation, leads);
   const kept = [await store.commit(teller.added)];
-  await raw(`update leads set ${column('due_at', teller, ({ dueAt }) => dueAt)},
-    ${column('touched_ms', teller, ({ touchedMs }) => touchedMs)} where organisation = '${organisation}'`);
+  await raw(
+    `update leads set ${column('due_at', teller, ({ dueAt }) => dueAt)} where organisation = '${organisation}'`,
+  );
   const changes = deeds.flatMap((each) => teller.tell(each));
   kept.push(await store.commit(changes));
   if (kept.some((each) => each !== 'kept')) throw new Error(`a change was ${kept.join(', ')}`);
@@ -165,7 +166,9 @@ function tellerOf(organisation: string, leads: Given[]) {
     if (deed.does === 'contact') {
       if (story.contactedAt !== undefined) return [];
       story.contactedAt = deed.at;
-      return [{ kind: 'lead.contacted', lead: idOf(n), by: deed.by, at: deed.at }];
+      const { touchedMs } = story;
+      const touched = touchedMs === undefined ? {} : { touchedMs };
+      return [{ kind: 'lead.contacted', lead: idOf(n), by: deed.by, at: deed.at, ...touched }];
     }
     return judge(story.said, idOf(n), deed);
   };

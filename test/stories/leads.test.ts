@@ -32,7 +32,7 @@ test('a lead arrives and stands in #sales with all that helps to judge it', asyn
       'Sales  @U0SANNE    Marketing  @U0DAAN',
       `Opvolgen vóór  ${sayMoment('nl', 'Europe/Amsterdam', dueAt)}\nNotitie van marketing: Vroeg op de beurs om een demo.`,
       'Is dit een goede lead? Eén tik is genoeg.',
-      '[👍 Goed] [👌 Redelijk] [👎 Zwak] [Ik pak hem op] [Gesproken] [Open in CRM] [🤝 Kans | 🏆 Gewonnen… | 🍂 Verloren… | ⏳ Nog niet rijp…] ',
+      '[👍 Goed] [👌 Redelijk] [👎 Zwak] [Ik pak hem op] [Gesproken] [Open in CRM] [🤝 Kans | 🏆 Gewonnen… | 🍂 Verloren… | ⏳ Nog niet rijp… | Marktnotitie…] ',
     ].join('\n'),
   );
 });

@@ -1,22 +1,12 @@
 import type { ContextBlockElement, KnownBlock, ModalView, RichTextBlock, RichTextElement } from '@slack/types';
-import {
-  type Button,
-  type Card,
-  clip,
-  type Form,
-  type Part,
-  type Picture,
-  type Span,
-  type Text,
-} from '../../cards/card.ts';
+import { type Card, clip, type Form, type Part, type Picture, type Span, type Text } from '../../cards/card.ts';
 import { encodeTap } from '../../cards/taps.ts';
+import { renderButton } from './render-button.ts';
 import { renderField } from './render-field.ts';
 
 /** Slack's limits on what it shows (PLATFORMS, Limits). */
 const LIMITS = {
   header: 150,
-  button: 75,
-  option: 75,
   title: 24,
   summary: 3000,
   text: 3000,
@@ -148,44 +138,6 @@ function smallElement(span: Span, workspace: string): ContextBlockElement[] {
   }
   const text = typeof span === 'string' ? span : span.kind === 'person' ? span.name : span.text;
   return text === '' ? [] : [{ type: 'plain_text', text: clip(text, LIMITS.text), emoji: false }];
-}
-
-function renderButton(button: Button, index: number) {
-  switch (button.kind) {
-    case 'tap':
-      return {
-        type: 'button' as const,
-        text: label(button.label),
-        action_id: `tap:${index}`,
-        value: encodeTap(button.tap),
-        ...(button.style && { style: button.style }),
-      };
-    case 'link':
-      return { type: 'button' as const, text: label(button.label), action_id: `link:${index}`, url: button.url };
-    case 'select':
-      return {
-        type: 'static_select' as const,
-        action_id: `select:${index}`,
-        placeholder: label(button.label),
-        options: button.choices.map(({ label: choice, tap }) => ({
-          text: { type: 'plain_text' as const, text: clip(choice, LIMITS.option), emoji: true },
-          value: encodeTap(tap),
-        })),
-      };
-    case 'menu':
-      return {
-        type: 'overflow' as const,
-        action_id: `menu:${index}`,
-        options: button.choices.map((choice, place) => ({
-          text: { type: 'plain_text' as const, text: clip(choice.label, LIMITS.option), emoji: true },
-          ...('tap' in choice ? { value: encodeTap(choice.tap) } : { value: `link:${place}`, url: choice.url }),
-        })),
-      };
-  }
-}
-
-function label(text: string) {
-  return { type: 'plain_text' as const, text: clip(text, LIMITS.button), emoji: true };
 }
 
 /** A form as a modal. `metadata` comes back with the submission. */
