@@ -163,17 +163,18 @@ function tellerOf(organisation: string, leads: Given[]) {
       story.outcomes = [...story.outcomes.filter(({ at }) => at < deed.at), deed];
       return [];
     }
-    if (deed.does === 'contact') {
-      if (story.contactedAt !== undefined) return [];
-      story.contactedAt = deed.at;
-      const { touchedMs } = story;
-      const touched = touchedMs === undefined ? {} : { touchedMs };
-      return [{ kind: 'lead.contacted', lead: idOf(n), by: deed.by, at: deed.at, ...touched }];
-    }
+    if (deed.does === 'contact') return contact(story, idOf(n), deed);
     return judge(story.said, idOf(n), deed);
   };
 
   return { stories, added, idOf, tell };
+}
+
+function contact(story: Story, lead: string, { at, by }: { at: number; by: string }): Change[] {
+  if (story.contactedAt !== undefined) return [];
+  story.contactedAt = at;
+  const { touchedMs } = story;
+  return [{ kind: 'lead.contacted', lead, by, at, ...(touchedMs !== undefined && { touchedMs }) }];
 }
 
 function judge(
