@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** They use a database server, and their helpers end with the file that began them. */
+/** They use a database server. */
 const ALONE = ['test/store/**/*.test.ts', 'test/courier/**/*.test.ts', 'test/privacy/**/*.test.ts'];
 
 export default defineConfig({
@@ -9,11 +9,14 @@ export default defineConfig({
     maxWorkers: 4,
     projects: [
       {
-        // Loading the bot takes longer than most files: those that leave nothing behind share what is loaded.
+        // Loading the bot takes longer than most files, so files share what is loaded.
         extends: true,
         test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false },
       },
-      { extends: true, test: { name: 'alone', include: ALONE, globalSetup: ['test/world/postgres-server.ts'] } },
+      {
+        extends: true,
+        test: { name: 'alone', include: ALONE, isolate: false, globalSetup: ['test/world/postgres-server.ts'] },
+      },
     ],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -5,7 +5,7 @@ import type { JudgedCounts, WeekCounts } from '../../src/domain/counts.ts';
 import { type CampaignRow, type Digest, digestOf } from '../../src/domain/digest.ts';
 import { anyWeek, facts, together } from './given-weeks.ts';
 
-const RUNS = { numRuns: 500 };
+const RUNS = { numRuns: 250 };
 const KINDS = ['good', 'fair', 'poor'] as const;
 
 const ofCampaign = ({ campaigns }: WeekCounts, name: string) => campaigns.find(({ campaign }) => campaign === name);
@@ -103,7 +103,7 @@ test('no sum or difference of what two digests show is the figure of a campaign 
         }
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

@@ -61,6 +61,7 @@ export function onBoth(sentence: string, body: (bed: Bed) => Promise<void>): voi
 }
 
 export function on(engine: EngineName, sentence: string, body: (bed: Bed) => Promise<void>): void {
+  afterAll(endAll);
   test(`${sentence} (${engine})`, async () => body(await emptyBed(engine)));
 }
 
@@ -68,9 +69,11 @@ export function on(engine: EngineName, sentence: string, body: (bed: Bed) => Pro
 const beds = new Map<EngineName, Promise<Bed>>();
 const endings: (() => Promise<void> | void)[] = [];
 
-afterAll(async () => {
-  for (const end of endings.reverse()) await end();
-});
+/** Files share this module, so each of them asks for its own beds to be ended. */
+async function endAll(): Promise<void> {
+  beds.clear();
+  for (const end of endings.splice(0).reverse()) await end();
+}
 
 async function emptyBed(engine: EngineName): Promise<Bed> {
   const opening = beds.get(engine) ?? openBed(engine);

@@ -31,13 +31,13 @@ const SENTENCE = 'whatever happens, every figure of a week, a month and a campai
 on('sqlite', SENTENCE, async (bed) => {
   await fc.assert(
     fc.asyncProperty(stream, (given) => expectNaive(bed, given)),
-    { numRuns: 250 },
+    { numRuns: 120 },
   );
 });
 
 on('postgres', SENTENCE, async (bed) => {
   await fc.assert(
     fc.asyncProperty(stream, (given) => expectNaive(bed, given)),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });

@@ -56,7 +56,7 @@ test('one thing is celebrated a week: a win, then what waited, and each only onc
   await people.fill('sanne', { value: '48000' });
   await week.turnTo(MONDAY);
   expect(week.digests()[0]).toMatch(/🏆 Scheepswerf Delta is gewonnen \(€.48\.000\)\. Dank jullie wel/);
-  await week.lead({ company: 'Nieuw', good: ['sanne'] });
+  await week.leads([{ company: 'Nieuw', good: ['sanne'] }]);
   await week.turnTo(MONDAY + WEEK_MS);
   expect(week.digests()[1]).toContain('💛 Marketing bedankt sales: “[naam] nam ons mee naar de klant.”');
   await week.turnTo(MONDAY + 2 * WEEK_MS);
@@ -65,13 +65,13 @@ test('one thing is celebrated a week: a win, then what waited, and each only onc
 
 test('another agreed time is told once, where it changed', async () => {
   await begin();
-  await week.lead({ good: ['sanne'] });
+  await week.leads([{ good: ['sanne'] }]);
   await week.turnTo(MONDAY);
   await world.describe({ followUp: { hours: 8 } });
-  await week.lead({ good: ['sanne'] });
+  await week.leads([{ good: ['sanne'] }]);
   await week.turnTo(MONDAY + WEEK_MS);
   expect(week.digests()[1]).toContain('“Op tijd” betekent nu binnen 8 werkuren (was 4).');
-  await week.lead({ good: ['sanne'] });
+  await week.leads([{ good: ['sanne'] }]);
   await week.turnTo(MONDAY + 2 * WEEK_MS);
   expect(week.digests()[2]).not.toContain('Gewijzigde definities');
 });
@@ -85,7 +85,7 @@ const inShared = () =>
 test('the month’s figures come with the check-in’s summary, last month beside them the next time', async () => {
   await begin(Date.UTC(2026, 9, 6, 9));
   const checkin = checkinVerbs(world);
-  for (const happening of TYPICAL) await week.lead(happening);
+  await week.leads(TYPICAL);
   const publish = async () => {
     await checkin.start('ruben');
     for (const [place, person] of [...SALES, ...MARKETING].entries()) await checkin.answer(person, answers(place));
@@ -108,7 +108,7 @@ test('the month’s figures come with the check-in’s summary, last month besid
 
 test('without a check-in the month’s figures come with a digest in the middle of the next month, once', async () => {
   await begin(Date.UTC(2026, 9, 6, 9));
-  for (const happening of TYPICAL) await week.lead(happening);
+  await week.leads(TYPICAL);
   for (const day of [9, 16, 23, 30]) {
     await week.turnTo(Date.UTC(2026, 10, day, 8));
     for (let minute = 0; minute < 4; minute += 1) await world.tick();

@@ -24,14 +24,12 @@ async function begin(options: WorldOptions = {}): Promise<void> {
   week = weekVerbs(world);
 }
 
-async function typicalWeek(): Promise<void> {
-  for (const happening of TYPICAL) await week.lead(happening);
-}
+const typicalWeek = () => week.leads(TYPICAL);
 
 describe('a normal week', () => {
   test('is told on Monday at nine in both teams’ channels, once, as they read it', async () => {
     await begin();
-    await typicalWeek();
+    for (const happening of TYPICAL) await week.lead(happening);
     await week.turnTo(MONDAY - MINUTE_MS);
     expect(week.digests()).toEqual([]);
     await week.turnTo(MONDAY);
@@ -48,7 +46,7 @@ describe('a normal week', () => {
     await typicalWeek();
     await week.turnTo(MONDAY);
     await typicalWeek();
-    await week.lead({ company: 'Nijhof', campaign: 'mailing', good: ['priya'], contactedBy: 'priya' });
+    await week.leads([{ company: 'Nijhof', campaign: 'mailing', good: ['priya'], contactedBy: 'priya' }]);
     await week.turnTo(MONDAY + WEEK_MS);
     const [first, second] = week.digests('C0MARKETING');
     expect(first).not.toContain('Since last week');
@@ -75,6 +73,7 @@ describe('a normal week', () => {
   test('names nobody who judged, in no language and nowhere in what is sent', async () => {
     await begin();
     await typicalWeek();
+    await week.turnTo(MONDAY - HOUR_MS);
     const before = world.slack.calls().length;
     await week.turnTo(MONDAY);
     const sent = JSON.stringify(world.slack.calls().slice(before));
@@ -95,7 +94,7 @@ test('a quiet week says so in one line', async () => {
 
 test('a week judged by one rep shows nothing of theirs', async () => {
   await begin();
-  for (let n = 0; n < 8; n += 1) await week.lead({ campaign: 'beurs', good: ['sanne'], contactedBy: 'sanne' });
+  await week.leads(Array.from({ length: 8 }, () => ({ campaign: 'beurs', good: ['sanne'], contactedBy: 'sanne' })));
   await week.turnTo(MONDAY);
   const [digest] = week.digests();
   expect(digest).toContain('Er oordeelden minder dan 3 mensen, of het zijn minder dan 5 leads');
@@ -106,9 +105,11 @@ test('campaigns with hostile or endless names are shown as text, cut, and ping n
   await begin();
   const names = ['<!channel> *x* <http://evil.example|y>', 'W'.repeat(200), '\u202Egnp.exe <script>alert(1)</script>'];
   for (const campaign of names) {
-    for (const people of [['sanne'], ['bram'], ['fleur']]) await week.lead({ campaign, good: people });
-    await week.lead({ campaign, fair: ['jack'] });
-    await week.lead({ campaign, poor: ['priya'] });
+    await week.leads(['sanne', 'bram', 'fleur'].map((person) => ({ campaign, good: [person] })));
+    await week.leads([
+      { campaign, fair: ['jack'] },
+      { campaign, poor: ['priya'] },
+    ]);
   }
   await week.turnTo(MONDAY);
   const message = world.slack.messages('C0SALES').at(-1);

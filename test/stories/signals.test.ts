@@ -1,5 +1,4 @@
 import { afterEach, expect, test } from 'vitest';
-import { leadId } from '../../src/domain/lead.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
 import { checkinVerbs } from '../world/round.ts';
 import { type WeekVerbs, weekVerbs } from '../world/week.ts';
@@ -23,25 +22,12 @@ const told = (person: string) =>
     .map(({ blocks = [] }) => JSON.stringify(blocks))
     .filter((blocks) => /Early signal|Vroeg signaal/.test(blocks));
 
-const poor = (campaign: string, by: string) => week.lead({ campaign, poor: [by] });
 const REPS = ['sanne', 'bram', 'fleur', 'thijs'];
 
-async function judged(campaign: string, verdict: 'good' | 'poor', count: number): Promise<void> {
-  for (let n = 0; n < count; n += 1) await week.lead({ campaign, [verdict]: [REPS[n % REPS.length] ?? 'sanne'] });
-}
-
-let leads = 0;
-
-/** The same without waiting for cards, and the tick after it. */
-async function judgedQuickly(campaign: string, verdict: 'good' | 'poor', count: number): Promise<void> {
-  for (let n = 0; n < count; n += 1) {
-    leads += 1;
-    const facts = { externalId: `quick-${leads}`, company: 'Vlug BV', contact: { name: 'Iris' }, campaign };
-    await world.bot.handle({ kind: 'lead.received', key: facts.externalId, lead: facts });
-    const user = `U0${REPS[n % REPS.length]?.toUpperCase()}`;
-    const by = { platform: 'slack', workspace: 'T0NOORDLICHT', user } as const;
-    await world.bot.handle({ kind: 'lead.judged', lead: leadId('noordlicht', facts.externalId), verdict, by });
-  }
+/** So many leads of a campaign, judged alike by the reps in turn, and the tick after it. */
+async function judged(campaign: string | undefined, verdict: 'good' | 'poor', count: number, by = REPS): Promise<void> {
+  const named = campaign === undefined ? {} : { campaign };
+  await week.leads(Array.from({ length: count }, (_, n) => ({ ...named, [verdict]: [by[n % by.length] ?? 'sanne'] })));
   await world.tick();
 }
 
@@ -49,9 +35,8 @@ test('of a campaign with too many poor leads both managers are told once, privat
   await begin();
   await judged('webinar', 'good', 4);
   await judged('webinar', 'poor', 3);
-  await world.tick();
   expect(told('ruben')).toHaveLength(0);
-  const last = await poor('webinar', 'priya');
+  const last = await week.lead({ campaign: 'webinar', poor: ['priya'] });
   await world.tapPrivately('U0PRIYA', 'No budget');
   await world.tick();
   expect(told('ruben')[0]).toContain('Vroeg signaal: webinar');
@@ -69,22 +54,21 @@ test('of a campaign with too many poor leads both managers are told once, privat
 
 test('told again only when it got better in between, or after a fortnight', async () => {
   await begin();
-  await judgedQuickly('webinar', 'poor', 8);
+  await judged('webinar', 'poor', 8);
   expect(told('helen')).toHaveLength(1);
-  await judgedQuickly('webinar', 'poor', 2);
+  await judged('webinar', 'poor', 2);
   expect(told('helen')).toHaveLength(1);
-  await judgedQuickly('webinar', 'good', 15);
-  await judgedQuickly('webinar', 'poor', 8);
+  await judged('webinar', 'good', 15);
+  await judged('webinar', 'poor', 8);
   expect(told('helen')).toHaveLength(2);
   await world.turn(14 * DAY_MS);
-  await judgedQuickly('webinar', 'poor', 1);
+  await judged('webinar', 'poor', 1);
   expect(told('helen')).toHaveLength(3);
 });
 
 test('not on the judgement of one or two, nor of leads without a campaign', async () => {
   await begin();
-  for (let n = 0; n < 9; n += 1) await poor('beurs', n % 2 === 0 ? 'sanne' : 'bram');
-  for (let n = 0; n < 9; n += 1) await week.lead({ poor: [REPS[n % REPS.length] ?? 'sanne'] });
-  await world.tick();
+  await judged('beurs', 'poor', 9, ['sanne', 'bram']);
+  await judged(undefined, 'poor', 9);
   expect(told('helen')).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import { leadId } from '../../src/domain/lead.ts';
+import type { Identity } from '../../src/domain/person.ts';
 import type { SlackBlock } from '../../src/sandbox/slack/place.ts';
 import { textOf } from './reading.ts';
 import type { Posted, World } from './world.ts';
@@ -13,11 +15,19 @@ export type Happening = {
   segment?: string;
 };
 
+let told = 0;
+
+const user = (person: string) => `U0${person.toUpperCase()}`;
+const identity = (person: string): Identity => ({ platform: 'slack', workspace: 'T0NOORDLICHT', user: user(person) });
+
 const EMOJI = { good: '+1', fair: 'ok_hand', poor: '-1' } as const;
 
-/** What a week is made of, and what is read of it. `user` is a person's id, such as `sanne`. */
+/** What a week is made of, and what is read of it. */
 export type WeekVerbs = {
+  /** As people do it in Slack: the card is waited for. */
   lead(happening: Happening): Promise<Posted>;
+  /** The same told to the bot itself, one after another; cards follow when the clock is turned. */
+  leads(happenings: Happening[]): Promise<void>;
   /** The digests in a channel, oldest first, as text. */
   digests(channel?: string): string[];
   /** Turns the clock to this moment, and the minute's tick comes. */
@@ -26,7 +36,6 @@ export type WeekVerbs = {
 
 export function weekVerbs(world: World): WeekVerbs {
   const { slack } = world;
-  const user = (person: string) => `U0${person.toUpperCase()}`;
   return {
     lead: async ({ campaign, company, segment, contactedBy, ...judged }) => {
       const posted = await world.postedLead({
@@ -39,6 +48,22 @@ export function weekVerbs(world: World): WeekVerbs {
       }
       if (contactedBy !== undefined) await posted.tap(user(contactedBy), 'Gesproken');
       return posted;
+    },
+    leads: async (happenings) => {
+      for (const { campaign, company = 'Vlug BV', segment, contactedBy, ...judged } of happenings) {
+        told += 1;
+        const facts = { externalId: `told-${told}`, company, contact: { name: 'Iris' } };
+        const named = { ...(campaign !== undefined && { campaign }), ...(segment !== undefined && { segment }) };
+        await world.bot.handle({ kind: 'lead.received', key: `told/${told}`, lead: { ...facts, ...named } });
+        const lead = leadId('noordlicht', facts.externalId);
+        for (const verdict of ['good', 'fair', 'poor'] as const) {
+          for (const person of judged[verdict] ?? []) {
+            await world.bot.handle({ kind: 'lead.judged', lead, verdict, by: identity(person) });
+          }
+        }
+        if (contactedBy !== undefined)
+          await world.bot.handle({ kind: 'lead.contacted', lead, by: identity(contactedBy) });
+      }
     },
     digests: (channel = 'C0SALES') =>
       slack
