@@ -49,11 +49,6 @@ await press(/Botlek Terminals/);
 await press(/4 replies/);
 await page.mouse.move(0, 0);
 await take('settled');
-await page.setViewportSize({ width: 390, height: 844 });
-await settle();
-await take('phone');
-
-await page.setViewportSize({ width: 1440, height: 900 });
 const stream = page.locator('section.stream');
 const form = page.getByRole('dialog');
 const tap = async (name) => {
@@ -124,6 +119,26 @@ await stream
 await page.mouse.move(0, 0);
 await settle();
 await take('checkin-summary');
+
+// A week of leads takes half a minute at Slack's pace; the digest waits for nobody in #marketing.
+await page.getByRole('button', { name: 'A week of leads' }).click();
+await page.getByText(/judgements/).waitFor({ timeout: 120_000 });
+await become('Noor');
+await page
+  .getByRole('navigation')
+  .getByRole('button', { name: /marketing/ })
+  .first()
+  .click();
+await page.getByRole('button', { name: 'Monday 9:00' }).click();
+await stream.getByText('Eerst de kwaliteit').waitFor({ timeout: 120_000 });
+await stream.getByRole('img').last().waitFor({ timeout: 30_000 });
+await page.mouse.move(0, 0);
+await settle();
+await take('digest');
+await page.setViewportSize({ width: 390, height: 844 });
+await stream.getByText('Eerst de kwaliteit').scrollIntoViewIfNeeded();
+await settle();
+await take('digest-phone');
 
 await browser.close();
 sandbox.kill('SIGTERM');

@@ -12,6 +12,7 @@ import { FEW_BELOW } from '../src/domain/digest-told.ts';
 import { FEEDBACK_MS } from '../src/domain/finding.ts';
 import { MONTH_WITHOUT_SUMMARY_DAY } from '../src/domain/month.ts';
 import { readOrganisationFile } from '../src/domain/organisation-file.ts';
+import { LEAD_STANDINGS, mayFollow, OUTCOMES, TELLERS } from '../src/domain/outcome.ts';
 import { SIGNAL } from '../src/domain/signal.ts';
 import { DAY_MS } from '../src/domain/time.ts';
 import { VERDICT_OPEN_MS } from '../src/domain/verdict.ts';
@@ -51,6 +52,17 @@ test('the page about the check-in says who may do what when as the code does', (
       return mayCommand(command, 'manager', standing) === 'yes' ? 'manager' : '–';
     });
     expect(table.get(command), command).toBe(cells.join(' | '));
+  }
+});
+
+test('the page about the intake says which outcome may follow which as the code does', () => {
+  const page = read('docs/intake.md');
+  for (const from of LEAD_STANDINGS) {
+    const cells = OUTCOMES.map((to) => {
+      const tellers = TELLERS.filter((teller) => mayFollow(from, to, teller));
+      return tellers.length === 0 ? '–' : tellers.map((teller) => (teller === 'crm' ? 'CRM' : teller)).join(', ');
+    });
+    expect(page).toContain(`| ${from} | ${cells.join(' | ')} |`);
   }
 });
 
