@@ -119,3 +119,11 @@ export function clip(text: string, max: number): string {
   }
   return `${kept.trimEnd()}…`;
 }
+
+/** Scripts that are written from right to left, and marks that turn the direction of what follows. */
+const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Somebody's words beside figures: however they are written, the figures keep their order. */
+export function isolated(text: string): string {
+  return TURNS.test(text) ? `\u2068${text}\u2069` : text;
+}

@@ -3,7 +3,7 @@ import type { CampaignRow, Digest, ReasonRow, Shares } from '../domain/digest.ts
 import type { Locale } from '../domain/organisation.ts';
 import { say, sayShare } from '../words/say.ts';
 import { reasonSaid } from './action-cards.ts';
-import { type Bar, clip, type Part, type Text } from './card.ts';
+import { type Bar, clip, isolated, type Part, type Text } from './card.ts';
 
 const CAMPAIGN_SHOWN_MAX = 60;
 const QUOTE_SHOWN_MAX = 200;
@@ -44,7 +44,7 @@ function sharesText({ leads, good, fair, poor }: Shares, locale: Locale) {
 
 function nameOf(row: CampaignRow, locale: Locale): string {
   if (row.kind === 'rest') return say(locale, 'digest.campaign.rest');
-  return row.campaign === '' ? say(locale, 'digest.campaign.none') : clip(row.campaign, CAMPAIGN_SHOWN_MAX);
+  return row.campaign === '' ? say(locale, 'digest.campaign.none') : isolated(clip(row.campaign, CAMPAIGN_SHOWN_MAX));
 }
 
 function reasonParts(reasons: ReasonRow[], locale: Locale): Part[] {

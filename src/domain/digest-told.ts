@@ -75,7 +75,9 @@ function campaignsTold({ campaigns, rest }: WeekCounts): { rows: CampaignRow[] }
   const others = [...table.shown.filter((row) => !named.includes(row)), ...table.rest.map(({ row }) => row)];
   const joined: CampaignRow[] = others.length === 0 ? [] : [{ kind: 'rest', ...cellsOf(sumOf(others)) }];
   const told = named.map((row): CampaignRow => ({ kind: 'campaign', campaign: row.name ?? '', ...cellsOf(row) }));
-  return { rows: named.length === 0 ? [] : [...told, ...joined], withheld };
+  // Leads without a campaign alone are the whole once more.
+  const isWhole = named.length === 0 || (named.every(({ name }) => name === '') && joined.length === 0);
+  return { rows: isWhole ? [] : [...told, ...joined], withheld };
 }
 
 function groupOf({ leads, people, good, fair, poor }: JudgedCounts): Row {

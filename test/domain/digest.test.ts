@@ -51,6 +51,11 @@ describe('campaigns', () => {
     expect(heldOf(digest)).toEqual(held);
   });
 
+  test('leads without a campaign alone are not told once more', () => {
+    expect(rowsOf(digestOf(facts(week([campaign('', 3, 2, 1)]))))).toEqual([]);
+    expect(rowsOf(digestOf(facts(week([campaign('a', 3, 2, 1)]))))).toEqual(['a 3/2/1']);
+  });
+
   test('beyond six, the smallest are told together', () => {
     const many = Array.from({ length: 9 }, (_, n) => campaign(`c${n}`, 12 - n, 1, 1));
     const digest = digestOf(facts(week(many)));

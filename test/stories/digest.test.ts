@@ -103,7 +103,7 @@ test('a week judged by one rep shows nothing of theirs', async () => {
 
 test('campaigns with hostile or endless names are shown as text, cut, and ping nobody', async () => {
   await begin();
-  const names = ['<!channel> *x* <http://evil.example|y>', 'W'.repeat(200), '\u202Egnp.exe <script>alert(1)</script>'];
+  const names = ['<!channel> *x* <http://evil.example|y>', 'W'.repeat(200), '\u202Egnp.exe عربي <script>x</script>'];
   for (const campaign of names) {
     await week.leads(['sanne', 'bram', 'fleur'].map((person) => ({ campaign, good: [person] })));
     await week.leads([
@@ -118,6 +118,8 @@ test('campaigns with hostile or endless names are shown as text, cut, and ping n
   const [digest = ''] = week.digests();
   expect(digest).toContain('<!channel> *x* <http://evil.example|y>  👍 60%');
   expect(digest).toContain(`${'W'.repeat(59)}…`);
+  // What is written from right to left does not turn the figures around.
+  expect(digest).toContain(`\u2068${names[2]}\u2069  👍 60%`);
   const types = JSON.stringify(message?.blocks).match(/"type":"(link|broadcast|user|usergroup|channel)"/g);
   expect(types).toBeNull();
 });

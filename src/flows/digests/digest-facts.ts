@@ -61,7 +61,7 @@ function agreedIn({ followUp, hours }: Organisation): Agreed {
   return { followUpHours: followUp?.hours ?? FOLLOW_UP_HOURS, from, to, days };
 }
 
-/** What people wrote and may be quoted, one of each person, without what could give anybody away. */
+/** What people wrote and may be quoted, one of each person and each once, without what could give anybody away. */
 async function quotesOf(reads: Reads, organisation: Organisation, { fromAt, untilAt }: Period): Promise<string[]> {
   const { id } = organisation;
   const [ofLeads, ofMarket] = await Promise.all([
@@ -70,7 +70,7 @@ async function quotesOf(reads: Reads, organisation: Organisation, { fromAt, unti
   ]);
   const byPerson = new Map([...ofMarket, ...ofLeads].map(({ person, words }) => [person, words]));
   // By what they say, not by when it was said or by whom.
-  const words = [...byPerson.values()].toSorted();
+  const words = [...new Set(byPerson.values())].toSorted();
   const recognisable = await recognisableIn(reads, organisation, words.join('\n'));
   return words.map((each) => scrubbedWords(each, recognisable));
 }
