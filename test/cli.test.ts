@@ -1,12 +1,18 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newestEnd } from '../src/domain/digest-plan.ts';
+import { leadId } from '../src/domain/lead.ts';
+import { organisationOf, readOrganisationFile } from '../src/domain/organisation-file.ts';
+import { DAY_MS } from '../src/domain/time.ts';
+import { engine } from '../src/flows/handle.ts';
 import { slackManifest } from '../src/handlers/slack/manifest.ts';
 import { sandboxOrganisation, sandboxSeed } from '../src/sandbox/seed.ts';
 import { openSlack } from '../src/sandbox/slack/open.ts';
 import type { SlackPlace } from '../src/sandbox/slack/place.ts';
+import { openStore } from '../src/store/open.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const CLI = join(ROOT, 'dist/src/cli.js');
@@ -107,6 +113,51 @@ describe.concurrent('the command line', () => {
     expect(JSON.parse(out)).toMatchObject({ person: { name: 'Sanne de Boer' }, judgements: [], answers: [] });
     const nobody = await run(['export', '--person', 'nobody'], env);
     expect([nobody.code, nobody.err]).toEqual([1, 'smarketing: there is nobody with the id “nobody” in the set-up\n']);
+  });
+});
+
+describe.concurrent('digest preview', () => {
+  test('writes the newest whole week in both languages, with its picture and what is held back, and posts nothing', async () => {
+    await writeFile(join(folder, 'previewed.json'), JSON.stringify(sandboxOrganisation));
+    const env = { DATABASE_URL: 'file:preview.db' };
+    await run(['setup', 'apply', 'previewed.json'], env);
+    const read = readOrganisationFile(sandboxOrganisation);
+    if ('faults' in read) throw new Error(read.faults.join());
+    const { until, untilAt } = newestEnd(Date.now(), organisationOf(read.file).organisation);
+    const store = await openStore(`file:${join(folder, 'preview.db')}`);
+    const handle = engine(store, () => untilAt - 3 * DAY_MS);
+    for (const [place, person] of ['SANNE', 'BRAM', 'FLEUR', 'SANNE', 'BRAM', 'FLEUR'].entries()) {
+      const facts = { externalId: `p${place}`, company: 'Voorbeeld BV', contact: { name: 'Iris' }, campaign: 'beurs' };
+      await handle({ kind: 'lead.received', key: facts.externalId, lead: facts });
+      const by = { platform: 'slack', workspace: 'T0NOORDLICHT', user: `U0${person}` } as const;
+      const verdict = place % 2 === 0 ? 'good' : 'poor';
+      await handle({ kind: 'lead.judged', lead: leadId('noordlicht', facts.externalId), verdict, by });
+    }
+    const queued = (await store.outbox.lines(100)).length;
+    const { code, out, err } = await run(['digest', 'preview', '--out', 'look'], env);
+    expect([code, err]).toEqual([0, '']);
+    const written = ['nl.txt', 'nl.png', 'en.txt', 'en.png'].map((end) => join('look', `digest-${until}.${end}`));
+    expect(out.trim().split('\n')).toEqual(written);
+    const [dutch = '', picture = '', english = ''] = written;
+    expect(await readFile(join(folder, english), 'utf8')).toMatch(
+      /6 leads judged: 👍 50% good.*What the figures mean/s,
+    );
+    expect(await readFile(join(folder, dutch), 'utf8')).toContain('6 leads beoordeeld');
+    expect((await readFile(join(folder, picture))).subarray(1, 4).toString()).toBe('PNG');
+    expect((await store.outbox.lines(100)).length).toBe(queued);
+    expect((await store.reads.newestDigest('noordlicht'))?.digest).toBeUndefined();
+    await store.close();
+  });
+
+  test('refuses a week that is not over, and a day that is none', async () => {
+    await writeFile(join(folder, 'refused.json'), JSON.stringify(sandboxOrganisation));
+    const env = { DATABASE_URL: 'file:refused.db' };
+    expect((await run(['digest', 'preview'], env)).err).toBe('smarketing: no organisation is set up yet\n');
+    await run(['setup', 'apply', 'refused.json'], env);
+    expect((await run(['digest', 'preview', '--until', '2999-01-01'], env)).err).toContain(
+      'not over before 2999-01-01',
+    );
+    expect((await run(['digest', 'preview', '--until', 'soon'], env)).err).toContain('soon is not a day');
   });
 });
 

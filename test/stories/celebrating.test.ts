@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Identity } from '../../src/domain/person.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
+import { dateOf } from '../../src/domain/working-time.ts';
 import { laterFlows } from '../../src/flows/registry.ts';
 import { sandboxOrganisation } from '../../src/sandbox/seed.ts';
 import { type FindingVerbs, findingVerbs } from '../world/findings.ts';
@@ -172,7 +173,7 @@ async function saysAll(person: string): Promise<void> {
 
 test('the export tells what is somebody’s own; what was said to them too', async () => {
   await saysAll('jack');
-  const day = new Date(world.now()).toISOString().slice(0, 10);
+  const day = dateOf(world.now(), 'Europe/Amsterdam');
   const given = await people.command('jack', 'privacy export');
   for (const line of [
     `note: ${day} price, “own words of a note” (may be quoted)`,
