@@ -51,7 +51,8 @@ function commandList(locale: Locale): Part {
 
 /** Tells a manager that a channel no longer takes messages, and what to do. */
 export function targetClosedCard(place: string, reason: string, locale: Locale): Card {
-  const advice = say(locale, ADVICE[reason] ?? 'target.other');
+  const known = Object.hasOwn(ADVICE, reason) ? ADVICE[reason] : undefined;
+  const advice = say(locale, known ?? 'target.other');
   return brief([say(locale, 'target.closed', { place, reason, advice })]);
 }
 

@@ -175,3 +175,7 @@ describe('forms are modals that Slack takes', () => {
     expect(view.title.text).not.toContain('…');
   });
 });
+
+test('a reason that is also a word of JavaScript is a reason like any other', () => {
+  expect(targetClosedCard('#sales', 'constructor', 'en').summary).toContain('(constructor)');
+});
