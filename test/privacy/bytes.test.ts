@@ -82,7 +82,7 @@ for (const engine of ENGINES) {
     const open = await place.bytes();
     expect(least(open, [key, ...pseudonyms.slice(0, 3), ...bodies.slice(0, 3)])).toBeGreaterThan(0);
     await place.world.bot.handle({ kind: 'checkin.close-confirmed', month: MONTH, by: by('helen') });
-    await aMinuteLater(place);
+    await minutesLater(place);
     expect(await place.ask('select 1 from checkin_keys union all select 1 from checkin_answers')).toEqual([]);
     for (const bytes of [await place.bytes(), await place.vacuumed()]) {
       expect(most(bytes, [key, ...pseudonyms, ...bodies.filter((body) => !isShared(body, texts)), ...withdrawn])).toBe(
@@ -98,7 +98,7 @@ for (const engine of ENGINES) {
     const { key, pseudonyms, bodies, texts, withdrawn } = await openRound(place);
     expect(least(await place.bytes(), texts)).toBeGreaterThan(0);
     await place.world.bot.handle({ kind: 'checkin.cancel-confirmed', month: MONTH, by: by('helen') });
-    await aMinuteLater(place);
+    await minutesLater(place);
     expect(most(await place.bytes(), [key, ...pseudonyms, ...bodies, ...texts, ...withdrawn])).toBe(0);
   });
 
@@ -109,7 +109,7 @@ for (const engine of ENGINES) {
     expect(least(await place.bytes(), own)).toBeGreaterThan(0);
     const memories = await place.ask('select slot, sealed from checkin_memories');
     await place.world.bot.handle({ kind: 'privacy.erase-confirmed', by: by('noor') });
-    await aMinuteLater(place);
+    await minutesLater(place);
     const left = new Set((await place.ask('select slot from checkin_memories')).map((row) => row['slot']));
     const forgotten = memories.filter((row) => !left.has(row['slot'] ?? ''));
     const traces = forgotten.flatMap((row) => [row['slot'] ?? '', (row['sealed'] ?? '').slice(0, 40)]);
@@ -129,13 +129,13 @@ for (const engine of ENGINES) {
     expect(least(await place.bytes(), texts)).toBeGreaterThan(0);
     await world.turn(2 * DAY_MS);
     await world.tick();
-    await aMinuteLater(place);
+    await minutesLater(place);
     const month = { soon: await place.bytes(), vacuumed: await place.vacuumed() };
     expect([most(month.vacuumed, texts), most(month.soon, texts)]).toEqual([0, 0]);
     expect(least(month.vacuumed, own)).toBeGreaterThan(0);
     await world.turn(30 * DAY_MS);
     await world.tick();
-    await aMinuteLater(place);
+    await minutesLater(place);
     const end = { soon: await place.bytes(), vacuumed: await place.vacuumed() };
     expect([most(end.vacuumed, own), most(end.soon, own)]).toEqual([0, 0]);
   });
@@ -161,6 +161,13 @@ async function aMinuteLater({ world }: Place): Promise<void> {
   await world.turn(MINUTE_MS);
   await world.tick();
 }
+
+/** PostgreSQL's own housekeeping reads too when it likes; every minute what it held up is tried again. */
+async function minutesLater(place: Place): Promise<void> {
+  for (let minute = 0; minute < MINUTES; minute += 1) await aMinuteLater(place);
+}
+
+const MINUTES = 4;
 
 /** What is shared stays, in the copy; its writer's lines are not among these. */
 function isShared(body: string, texts: string[]): boolean {
