@@ -24,7 +24,8 @@ export type Outbound<Shown> = {
 };
 export type Found =
   | { kind: 'found'; channel: string; message: string }
-  | { kind: 'absent' | 'cannot' }
+  /** `cannot`: then it may be sent again; `never`: then it must not be. */
+  | { kind: 'absent' | 'cannot' | 'never' }
   | { kind: 'unreachable'; reason: string };
 
 /** `random` (0..1) spreads the back-off; `wait` calls back once, after at least so many ms. */
@@ -145,7 +146,7 @@ async function outcomeOf<Shown>(parts: CourierParts<Shown>, delivery: Delivery):
     const found = await outbound.find(delivery);
     if (found.kind === 'found') return { kind: 'sent', channel: found.channel, message: found.message };
     if (found.kind === 'unreachable') return { kind: 'retry', reason: found.reason, isRateLimit: false };
-    if (found.kind === 'cannot' && delivery.doubts >= DOUBTS_MAX)
+    if (found.kind === 'never' || (found.kind === 'cannot' && delivery.doubts >= DOUBTS_MAX))
       return refused('perhaps sent, and cannot be looked up');
   }
   const shown = await parts.draw(delivery.subject, delivery.organisation, delivery.target);

@@ -51,9 +51,16 @@ function commandList(locale: Locale): Part {
 
 /** Tells a manager that a channel no longer takes messages, and what to do. */
 export function targetClosedCard(place: string, reason: string, locale: Locale): Card {
-  const known = Object.hasOwn(ADVICE, reason) ? ADVICE[reason] : undefined;
-  const advice = say(locale, known ?? 'target.other');
-  return brief([say(locale, 'target.closed', { place, reason, advice })]);
+  return brief([say(locale, 'target.closed', { place, reason, advice: adviceFor(reason, locale) })]);
+}
+
+/** Tells a manager that somebody cannot be reached, and what to do. */
+export function personClosedCard(name: string, reason: string, locale: Locale): Card {
+  return brief([say(locale, 'target.person-closed', { name, reason, advice: adviceFor(reason, locale) })]);
+}
+
+function adviceFor(reason: string, locale: Locale): string {
+  return say(locale, (Object.hasOwn(ADVICE, reason) ? ADVICE[reason] : undefined) ?? 'target.other');
 }
 
 const ADVICE: Record<string, Key> = {
@@ -62,4 +69,10 @@ const ADVICE: Record<string, Key> = {
   not_in_channel: 'target.invite',
   channel_not_found: 'target.find',
   missing_scope: 'target.permission',
+  BotNotInConversationRoster: 'target.install',
+  ForbiddenOperationException: 'target.install',
+  ConversationNotFound: 'target.find',
+  ConversationBlockedByUser: 'target.blocked',
+  BotDisabledByAdmin: 'target.admin',
+  BotDisabledByHost: 'target.admin',
 };

@@ -14,6 +14,7 @@ export const COMMANDS = [
   { word: 'brave', takes: '', help: 'command.brave' },
   { word: 'away', takes: '2026-12-21 2027-01-01', help: 'command.away' },
   { word: 'back', takes: '', help: 'command.back' },
+  { word: 'link', takes: 'ABCDE-12345', help: 'command.link' },
   { word: 'privacy', takes: 'export|erase', help: 'command.privacy' },
   { word: 'help', takes: '', help: 'command.help' },
 ] as const;
@@ -42,6 +43,8 @@ const WORDS: Record<string, Says> = {
   afwezig: (rest, by) => away(rest, by),
   back: (_rest, by) => ({ kind: 'person.back-told', by }),
   terug: (_rest, by) => ({ kind: 'person.back-told', by }),
+  link: (rest, by) => link(rest, by),
+  koppel: (rest, by) => link(rest, by),
   privacy: ([word], by) => PRIVACY[word ?? '']?.(by),
 };
 
@@ -72,6 +75,12 @@ function isCheckinCommand(word: string): word is CheckinCommand {
 function away(rest: string[], by: Identity): Event {
   const [from = '', to = from] = rest.filter((word) => !BETWEEN.has(word));
   return { kind: 'person.away-told', from, to, by };
+}
+
+/** Without a code one is asked for. */
+function link(rest: string[], by: Identity): Event {
+  const code = rest.join('');
+  return code === '' ? { kind: 'link.asked', by } : { kind: 'link.given', code: code.slice(0, TYPED_SHOWN_MAX), by };
 }
 
 const BETWEEN = new Set(['to', 'till', 'until', 'tot', 'en', 'and', 't/m', 'tm', '-', 'from', 'van']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { QUESTIONS } from './checkin.ts';
-import type { Platform } from './organisation.ts';
+import { PLATFORMS, type Platform } from './organisation.ts';
 import { leadOutcomeSchema } from './outcome.ts';
 import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from './time.ts';
 import { VERDICTS } from './verdict.ts';
@@ -42,7 +42,14 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('month'), month: z.string() }),
   /** For both managers: a campaign as it was judged when they were told. */
   z.object({ kind: z.literal('signal'), campaign: z.string(), at: z.number() }),
-  z.object({ kind: z.literal('target-closed'), target: z.string(), reason: z.string() }),
+  /** Where `platform` and `workspace` are absent, they are those of whoever is told. */
+  z.object({
+    kind: z.literal('target-closed'),
+    target: z.string(),
+    platform: z.enum(PLATFORMS).exactOptional(),
+    workspace: z.string().exactOptional(),
+    reason: z.string(),
+  }),
 ]);
 export type Subject = z.infer<typeof subjectSchema>;
 
@@ -84,6 +91,8 @@ export type Outcome =
 /** A delivery that ended without being sent; when only a person can help, the flows see to it that one is told. */
 export type DeliveryFailure = { delivery: Delivery; reason: string; isSomebodyNeeded: boolean };
 
+type Pace = { intervalMs: number; burst: number };
+
 /** The courier's figures. Lanes: at most one message under way each, so order is kept. */
 export const PACE = {
   /** Slack: about one message a second and channel, small bursts (PLATFORMS, Limits). */
@@ -94,6 +103,13 @@ export const PACE = {
   first: { intervalMs: 6 * SECOND_MS, burst: 8 },
   person: { intervalMs: SECOND_MS, burst: 3 },
 } as const;
+/** Teams: 60 in 30 s a conversation, 50 requests a second a tenant (PLATFORMS, Limits); 1,800 an hour it says itself when reached. */
+export const TEAMS_PACE = {
+  channel: { intervalMs: SECOND_MS / 2, burst: 5 },
+  update: { intervalMs: SECOND_MS / 10, burst: 9 },
+  first: { intervalMs: SECOND_MS / 10, burst: 9 },
+  person: { intervalMs: SECOND_MS / 2, burst: 5 },
+} as const satisfies Record<keyof typeof PACE, Pace>;
 export const CLAIM_MAX = 50;
 export const LEASE_MS = 30 * SECOND_MS;
 export const ATTEMPTS_MAX = 200;
@@ -113,9 +129,10 @@ export type Lane = { lane: string; intervalMs: number; burst: number };
 /** The row of messages that keeps order and pace: a channel's posts and lines, a person's messages, a workspace's updates. */
 export function laneOf(kind: DeliveryKind, target: Target, subject: Subject): Lane {
   const workspace = `${target.platform}/${target.workspace}`;
+  const pace = target.platform === 'teams' ? TEAMS_PACE : PACE;
   if (kind === 'update')
-    return { lane: `${workspace}${updatesOf(subject)}`, ...PACE[isFirst(subject) ? 'first' : 'update'] };
-  return { lane: `${workspace}/${target.id}`, ...PACE[target.kind] };
+    return { lane: `${workspace}${updatesOf(subject)}`, ...pace[isFirst(subject) ? 'first' : 'update'] };
+  return { lane: `${workspace}/${target.id}`, ...pace[target.kind] };
 }
 
 /** What a workspace's updates of this subject are called. */

@@ -6,6 +6,7 @@ import type { Organisation } from './organisation.ts';
 import type { LostReason, OutcomeKind } from './outcome.ts';
 import type { GivenOutcome } from './outcome-intake.ts';
 import type { Identity, Person } from './person.ts';
+import type { Reference, ReferenceKey } from './reference.ts';
 import type { Instant } from './time.ts';
 import type { Misfit, Reason, Verdict } from './verdict.ts';
 import type { Month } from './working-time.ts';
@@ -119,10 +120,17 @@ export type Event =
   | ({ kind: 'privacy.erase-confirmed' } & Done)
   | ({ kind: 'digest.asked' } & Done)
   | ({ kind: 'digest.now-asked' } & Done)
+  | ({ kind: 'link.asked' } & Done)
+  | ({ kind: 'link.given'; code: string } & Done)
   | ({ kind: 'help.asked' } & Done)
   | ({ kind: 'command.mistyped'; text: string } & Done)
   | ({ kind: 'button.unknown' } & Done)
   | { kind: 'delivery.refused'; failure: DeliveryFailure }
+  /** Somebody or something came by from there: how it is reached now. */
+  | { kind: 'reference.seen'; reference: Reference }
+  /** The app was added there (again), or removed. */
+  | { kind: 'app.installed'; reference: Reference }
+  | { kind: 'app.removed'; place: ReferenceKey }
   | { kind: 'organisation.described'; organisation: Organisation; people: Person[] }
   | { kind: 'time.passed' };
 

@@ -138,14 +138,15 @@ function channelFaults(file: OrganisationFile): string[] {
       (each) => each.workspace === id && each.platform === platform && each.purpose === 'sales',
     );
     const defaults = sales.filter((each) => each.default).length;
-    if (sales.length === 0) return [`channels: workspace ${id} has no channel with purpose sales`];
     if (defaults > 1) return [`channels: workspace ${id} has ${defaults} default sales channels`];
     return sales.length > 1 && defaults === 0 ? [`channels: workspace ${id} needs one default sales channel`] : [];
   });
   const ids = file.channels.flatMap((each) =>
     each.id === undefined ? [] : [`${each.platform}/${each.workspace}/${each.id}`],
   );
-  return [...strangers, ...without, ...twice('channels', ids)];
+  const isAnySales = file.channels.some((each) => each.purpose === 'sales');
+  const nowhere = isAnySales ? [] : ['channels: there is no channel with purpose sales for leads'];
+  return [...strangers, ...without, ...nowhere, ...twice('channels', ids)];
 }
 
 function peopleFaults({ people, workspaces }: OrganisationFile): string[] {

@@ -5,7 +5,7 @@ export type Team = (typeof TEAMS)[number];
 export const ROLES = ['member', 'manager'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who somebody is in one workspace: the platform's own user id. */
+/** Who somebody is in one workspace: the platform's own user id (Teams: aadObjectId). */
 export type Identity = { platform: Platform; workspace: string; user: string };
 
 export type Person = {
@@ -18,7 +18,10 @@ export type Person = {
   locale: Locale;
   /** Where they work, when not where the organisation does. */
   zone?: string;
+  /** The first is where messages for them go. */
   identities: Identity[];
+  /** Those of them that they linked themselves, which no set-up knows. */
+  linked?: Identity[];
 };
 
 /** Days (inclusive, `YYYY-MM-DD`) on which somebody is not there. */

@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import { leadCard } from '../cards/lead-card.ts';
 import { type LinePeople, leadLineCard } from '../cards/lead-line-card.ts';
-import { targetClosedCard } from '../cards/notices.ts';
+import { personClosedCard, targetClosedCard } from '../cards/notices.ts';
 import type { LeadLine, Subject, Target } from '../domain/delivery.ts';
 import type { Locale, Organisation } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
@@ -41,7 +41,7 @@ export function drawing(reads: Reads, now: () => Instant, calendarFile?: Audienc
       case 'signal':
         return (await import('./draw-digests.ts')).drawDigest(reads, subject, audience);
       case 'target-closed':
-        return targetClosedCard(placeName(subject.target, organisation), subject.reason, audience.locale);
+        return drawClosed(reads, subject, target, audience);
     }
   };
 }
@@ -56,9 +56,20 @@ function channelOf(id: string, organisation: Organisation) {
   return organisation.channels.find((channel) => channel.id === id);
 }
 
-function placeName(target: string, organisation: Organisation): string {
-  const channel = channelOf(target, organisation);
-  return channel === undefined ? target : `#${channel.name}`;
+type Closed = Extract<Subject, { kind: 'target-closed' }>;
+
+/** A channel, or somebody who cannot be reached any more. */
+async function drawClosed(
+  reads: Reads,
+  { target: id, reason, ...where }: Closed,
+  told: Target,
+  { organisation, locale }: Audience,
+): Promise<Card> {
+  const channel = channelOf(id, organisation);
+  if (channel !== undefined) return targetClosedCard(`#${channel.name}`, reason, locale);
+  const { platform, workspace } = { ...told, ...where };
+  const person = await reads.person({ platform, workspace, user: id });
+  return person === undefined ? targetClosedCard(id, reason, locale) : personClosedCard(person.name, reason, locale);
 }
 
 async function drawLead(reads: Reads, id: string, audience: Audience, now: Instant): Promise<Card | undefined> {

@@ -43,12 +43,17 @@ import { noteWordsGiven } from './findings/note-words-given.ts';
 import { thanksAsked } from './findings/thanks-asked.ts';
 import { thanksGiven } from './findings/thanks-given.ts';
 import type { AnyFlow } from './flow.ts';
+import { linkAsked } from './people/link-asked.ts';
+import { linkGiven } from './people/link-given.ts';
 import { personAwayTold } from './people/person-away-told.ts';
 import { personBackTold } from './people/person-back-told.ts';
 import { privacyAsked } from './privacy/privacy-asked.ts';
 import { privacyEraseAsked } from './privacy/privacy-erase-asked.ts';
 import { privacyEraseConfirmed } from './privacy/privacy-erase-confirmed.ts';
 import { privacyExportAsked } from './privacy/privacy-export-asked.ts';
+import { appInstalled } from './references/app-installed.ts';
+import { appRemoved } from './references/app-removed.ts';
+import { referenceSeen } from './references/reference-seen.ts';
 import type { LaterKind } from './registry.ts';
 import { timePassed } from './setup/time-passed.ts';
 
@@ -104,5 +109,10 @@ export const laterFlows: { [K in LaterKind]: AnyFlow<K> } = {
   'privacy.export-asked': privacyExportAsked,
   'privacy.erase-asked': privacyEraseAsked,
   'privacy.erase-confirmed': privacyEraseConfirmed,
+  'link.asked': linkAsked,
+  'link.given': linkGiven,
+  'reference.seen': referenceSeen,
+  'app.installed': appInstalled,
+  'app.removed': appRemoved,
   'time.passed': timePassed,
 };

@@ -21,7 +21,8 @@ import { organisationDescribed } from './setup/organisation-described.ts';
 /** Events whose flows are loaded when the first of them comes, or once the bot listens. */
 export type LaterKind = Extract<
   EventKind,
-  `${'checkin' | 'digest' | 'person' | 'privacy' | 'note' | 'action' | 'thanks' | 'failure'}.${string}` | 'time.passed'
+  | `${'checkin' | 'digest' | 'person' | 'privacy' | 'note' | 'action' | 'thanks' | 'failure' | 'link' | 'reference' | 'app'}.${string}`
+  | 'time.passed'
 >;
 
 /** The table of contents of the bot: every event and the flow that decides on it. */

@@ -5,9 +5,10 @@ import type { Period, PeriodEnd } from '../domain/digest-plan.ts';
 import type { Action, ActionState, Celebration, MarketNote, Thanks } from '../domain/finding.ts';
 import type { Lead, LeadFacts } from '../domain/lead.ts';
 import type { MonthTold } from '../domain/month.ts';
-import type { Organisation } from '../domain/organisation.ts';
+import type { Organisation, Workspace } from '../domain/organisation.ts';
 import type { LeadOutcome } from '../domain/outcome.ts';
-import type { Absence, Person, Team } from '../domain/person.ts';
+import type { Absence, Identity, Person, Team } from '../domain/person.ts';
+import type { Reference, ReferenceKey } from '../domain/reference.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Misfit, Reason, Verdict } from '../domain/verdict.ts';
 import type { LocalDate, Month } from '../domain/working-time.ts';
@@ -122,7 +123,13 @@ export type Change =
   | { kind: 'line.queued'; subject: Subject; line: Subject; at: Instant }
   | { kind: 'delivery.ended'; delivery: Delivery; outcome: Outcome; at: Instant; againAt: Instant }
   | { kind: 'target.closed'; organisation: string; target: Target; reason: string; at: Instant }
-  | { kind: 'target.opened'; organisation: string; at: Instant }
+  /** What was refused gets another chance: everywhere, or in one workspace. */
+  | { kind: 'target.opened'; organisation: string; in?: Workspace; at: Instant }
+  | { kind: 'reference.kept'; reference: Reference; at: Instant }
+  | { kind: 'reference.dropped'; place: ReferenceKey }
+  | { kind: 'link.offered'; organisation: string; person: string; code: string; until: Instant }
+  /** `person` as they were; the code is used up. */
+  | { kind: 'identity.linked'; person: Person; identity: Identity; code: string }
   | { kind: 'past.forgotten'; at: Instant }
   /** Lines, copies and memories of this organisation that were kept long enough. */
   | { kind: 'answers.forgotten'; organisation: string; at: Instant; linesDays: number };

@@ -1,5 +1,7 @@
+import type { RawBuilder } from 'kysely';
 import { DELIVERY_EXPIRES_MS, laneOf, type Outcome, type Target } from '../domain/delivery.ts';
 import type { Change } from './change.ts';
+import { sql } from './kysely.ts';
 import { closeLane, releaseLane } from './lanes.ts';
 import { query, type Step, step } from './query.ts';
 
@@ -15,13 +17,19 @@ export function endingSteps(change: Ended): Step[] {
     case 'target.closed':
       return [step(close, closedValues(change), 'outrun')];
     case 'target.opened':
-      return [
-        step(open, { organisation: change.organisation }),
-        step(requeue, { organisation: change.organisation, at: change.at, since: change.at - DELIVERY_EXPIRES_MS }),
-      ];
+      return openSteps(change);
     case 'delivery.ended':
       return endSteps(change);
   }
+}
+
+/** Every target is `platform/workspace/id`, so those of one workspace begin alike; none begins with nothing. */
+function openSteps({ organisation, in: workspace, at }: Extract<Change, { kind: 'target.opened' }>): Step[] {
+  const within = workspace === undefined ? '' : `${workspace.platform}/${workspace.id}/`;
+  return [
+    step(open, { organisation, within }),
+    step(requeue, { organisation, within, at, since: at - DELIVERY_EXPIRES_MS }),
+  ];
 }
 
 function closedValues({ target, organisation, reason, at }: Extract<Change, { kind: 'target.closed' }>) {
@@ -35,19 +43,24 @@ const close = query<{ target: string; organisation: string; reason: string; at: 
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-const open = query<{ organisation: string }>()((db, $) =>
-  db.deleteFrom('closed_targets').where('organisation', '=', $.organisation),
+const open = query<{ organisation: string; within: string }>()((db, $) =>
+  db.deleteFrom('closed_targets').where('organisation', '=', $.organisation).where(beginsWith(sql`target`, $.within)),
 );
 
+function beginsWith(text: RawBuilder<unknown>, start: string) {
+  return sql<boolean>`substr(${text}, 1, length(cast(${start} as text))) = cast(${start} as text)`;
+}
+
 /** Cards that could not be posted get another chance, from the beginning, once the set-up is applied again. */
-const requeue = query<{ organisation: string; at: number; since: number }>()((db, $) =>
+const requeue = query<{ organisation: string; within: string; at: number; since: number }>()((db, $) =>
   db
     .updateTable('deliveries')
     .set({ state: 'queued', due_at: $.at, queued_at: $.at, attempts: 0, ended_at: null })
     .where('organisation', '=', $.organisation)
     .where('kind', '=', 'post')
     .where('state', 'in', ['refused', 'expired'])
-    .where('ended_at', '>', $.since),
+    .where('ended_at', '>', $.since)
+    .where(beginsWith(sql`platform || '/' || workspace || '/'`, $.within)),
 );
 
 /** The lane before the delivery, as a claim takes them: neither waits for the other in a circle. */

@@ -1,4 +1,4 @@
-import type { Person } from '../domain/person.ts';
+import type { Identity, Person } from '../domain/person.ts';
 import type { Change } from './change.ts';
 import { query, type Step, step } from './query.ts';
 
@@ -17,10 +17,13 @@ function personSteps(person: Person): Step[] {
   const { organisation, id } = person;
   return [
     step(addPerson, { organisation, id, email: person.email?.toLowerCase() ?? null, body: JSON.stringify(person) }),
-    ...person.identities.map(({ platform, workspace, user }) =>
-      step(addIdentity, { platform, workspace, user, organisation, person: id }),
-    ),
+    ...person.identities.map((identity) => identityStep(organisation, id, identity)),
   ];
+}
+
+/** An account is one person's only: when somebody else took it meanwhile, it is decided afresh. */
+export function identityStep(organisation: string, person: string, { platform, workspace, user }: Identity): Step {
+  return step(addIdentity, { platform, workspace, user, organisation, person }, 'outrun');
 }
 
 const keep = query<{ id: string; body: string }>()((db, $) =>
@@ -45,11 +48,14 @@ const addPerson = query<{ organisation: string; id: string; email: string | null
 type IdentityRow = { platform: string; workspace: string; user: string; organisation: string; person: string };
 
 const addIdentity = query<IdentityRow>()((db, $) =>
-  db.insertInto('identities').values({
-    platform: $.platform,
-    workspace: $.workspace,
-    user_id: $.user,
-    organisation: $.organisation,
-    person: $.person,
-  }),
+  db
+    .insertInto('identities')
+    .values({
+      platform: $.platform,
+      workspace: $.workspace,
+      user_id: $.user,
+      organisation: $.organisation,
+      person: $.person,
+    })
+    .onConflict((conflict) => conflict.doNothing()),
 );

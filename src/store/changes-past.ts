@@ -13,6 +13,7 @@ export function forgetSteps(change: Extract<Change, { kind: 'past.forgotten' }>)
   return [
     step(forgetKeys, { before: change.at - KEYS_KEPT_MS }),
     step(forgetDeliveries, { before: change.at - OUTBOX_KEPT_MS }),
+    step(forgetCodes, { at: change.at }),
   ];
 }
 
@@ -41,6 +42,8 @@ export function sweptName(organisation: string): string {
 }
 
 const forgetKeys = query<{ before: number }>()((db, $) => db.deleteFrom('keys').where('at', '<', $.before));
+
+const forgetCodes = query<{ at: number }>()((db, $) => db.deleteFrom('link_codes').where('until', '<', $.at));
 
 const forgetDeliveries = query<{ before: number }>()((db, $) =>
   db.deleteFrom('deliveries').where('kind', '<>', 'post').where('ended_at', '<', $.before),

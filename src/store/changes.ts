@@ -6,11 +6,13 @@ import { endingSteps } from './changes-endings.ts';
 import { eraseSteps } from './changes-erasure.ts';
 import { findingSteps } from './changes-findings.ts';
 import { leadSteps } from './changes-leads.ts';
+import { linkSteps } from './changes-links.ts';
 import { organisationSteps } from './changes-organisation.ts';
 import { outcomeSteps } from './changes-outcomes.ts';
 import { forgetAnswersSteps, forgetSteps, sweepSteps } from './changes-past.ts';
 import { absenceSteps } from './changes-people.ts';
 import { postedSteps } from './changes-posted.ts';
+import { referenceSteps } from './changes-references.ts';
 import { roundSteps } from './changes-rounds.ts';
 import { verdictSteps } from './changes-verdicts.ts';
 import { query, type Step, step } from './query.ts';
@@ -38,6 +40,12 @@ export function stepsOf(change: Change, vault: Vault): Step[] {
     case 'verdict.noted':
     case 'verdict.withdrawn':
       return verdictSteps(change);
+    case 'reference.kept':
+    case 'reference.dropped':
+      return referenceSteps(change);
+    case 'link.offered':
+    case 'identity.linked':
+      return linkSteps(change);
     case 'post.queued':
     case 'direct.queued':
       return postSteps(change);

@@ -10,6 +10,7 @@ import { findingReadsOf } from './reads-findings.ts';
 import { leadReadsOf } from './reads-leads.ts';
 import { pastReadsOf } from './reads-people.ts';
 import { postedReadsOf } from './reads-posted.ts';
+import { referenceReadsOf } from './reads-references.ts';
 import type { Reads } from './store.ts';
 import type { Vault } from './vault.ts';
 
@@ -23,6 +24,7 @@ export function readsOf(engine: Engine, vault: Vault): Reads {
     ...findingReadsOf(engine),
     ...digestReadsOf(engine),
     ...postedReadsOf(engine),
+    ...referenceReadsOf(engine, vault),
     intakeOrganisation: onceATurn(async () => organisationOf(await first(engine.all(anyOrganisation, {})))),
     organisations: async () =>
       (await engine.all(allOrganisations, {})).map(({ body }) => JSON.parse(body) as Organisation),

@@ -1,8 +1,9 @@
 import type { Delivery, DeliveryKind, DeliveryState, Target } from '../domain/delivery.ts';
 import type { MessageReference } from '../domain/event.ts';
 import type { Lead } from '../domain/lead.ts';
-import type { Organisation } from '../domain/organisation.ts';
+import type { Organisation, Workspace } from '../domain/organisation.ts';
 import type { Identity, Person } from '../domain/person.ts';
+import type { Reference } from '../domain/reference.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Counts, Judgement } from '../domain/verdict.ts';
 import type { Change, Kept } from './change.ts';
@@ -27,6 +28,14 @@ export type Reads = {
   personById(organisation: string, id: string): Promise<Person | undefined>;
   people(organisation: string): Promise<Person[]>;
   isTargetClosed(target: Target): Promise<boolean>;
+  /** How a channel or person is reached: their own reference, with what only the workspace's has. Undefined when nothing ever came from there. */
+  reference(target: Target): Promise<Reference | undefined>;
+  /** The teams the app is in, in one workspace; at most 100. */
+  teams(workspace: Workspace): Promise<Reference[]>;
+  /** The code this person would be given at this moment; nobody guesses it. */
+  linkCode(person: Person, at: Instant): string;
+  /** Whose code this is, while it may be used. */
+  linkOffered(code: string, at: Instant): Promise<Person | undefined>;
 } & LeadReads &
   CheckinReads &
   DraftReads &

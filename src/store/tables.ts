@@ -184,5 +184,16 @@ export type Tables = {
     at: number;
     used_at: number | null;
   };
+  place_references: {
+    platform: string;
+    workspace: string;
+    kind: string;
+    id: string;
+    service_url: string;
+    conversation: string | null;
+    member: string | null;
+    at: number;
+  };
+  link_codes: { code: string; organisation: string; person: string; until: number };
   installation: { name: string; value: string };
 };

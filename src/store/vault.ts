@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { ANSWER_MAX } from '../domain/checkin.ts';
+import { CODE_LENGTH, CODE_LETTERS } from '../domain/link.ts';
 import type { Month } from '../domain/working-time.ts';
 
 /** Under which name somebody answers in one round; nobody finds it without the round's secret. */
@@ -19,6 +20,8 @@ export type Vault = {
   seal(text: string): string;
   /** Undefined when it was sealed by another secret. */
   open(sealed: string): string | undefined;
+  /** A code for a person at a moment, of `CODE_LETTERS`. */
+  code(organisation: string, person: string, at: number): string;
 };
 
 const CIPHER = 'aes-256-gcm';
@@ -32,8 +35,13 @@ export function vaultOf(secret: string): Vault {
   const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, KEY_BYTES));
   const slots = key('smarketing memory slots');
   const texts = key('smarketing memory texts');
+  const codes = key('smarketing link codes');
   return {
     slot: (...parts) => createHmac('sha256', slots).update(JSON.stringify(parts)).digest('base64url'),
+    code: (...parts) => {
+      const bytes = createHmac('sha256', codes).update(JSON.stringify(parts)).digest().subarray(0, CODE_LENGTH);
+      return Array.from(bytes, (byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join('');
+    },
     seal: (text) => {
       const padded = Buffer.alloc(PADDED_BYTES);
       padded.writeUInt16BE(padded.write(text, 2));

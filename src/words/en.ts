@@ -126,6 +126,7 @@ export const en = {
   'command.digest': 'the weekly digest: managers preview it; now posts it if it is due',
   'command.away': 'tell that you are away; a check-in leaves you out',
   'command.back': 'you are back earlier',
+  'command.link': 'link your account on another platform: first without a code, here; then with it, there',
   'command.privacy': 'what is kept and who reads it; your own data, or erase it',
 
   'command.note': 'what you hear in the market, in two taps',
@@ -585,6 +586,30 @@ export const en = {
   'target.find': 'Check the channel’s id in the set-up.',
   'target.permission': 'Install the app again with all its permissions.',
   'target.other': 'Look at the app’s settings.',
+  'target.person-closed':
+    'I cannot write to {name} ({reason}). {advice} Then apply the set-up again, and what waited is sent.',
+  'target.install': 'Add the app to that team, or to that person, in Teams.',
+  'target.blocked': 'They blocked the app: they can unblock it in their chat with it.',
+  'target.admin': 'Allow the app in the Teams admin centre.',
+
+  'link.code':
+    'Your code is {code}, for {minutes, number} minutes. Where your other account is, write to me: link {code}. From then on both are you: you count once, and judge once.',
+  'link.done': 'Linked. You are {name} here too. Messages for you stay where they were.',
+  'link.already': 'This account is linked to you already.',
+  'link.somebody':
+    'This account already belongs to {name}. Is that you twice? Then an admin can put both under one name in the set-up.',
+  'link.unknown': 'I do not know this code, or it is no longer valid. Ask for a new one with your other account: link',
+
+  'teams.kept': 'Noted.',
+  'teams.in-chat': 'I have answered in our private chat.',
+  'teams.no-chat':
+    'I answer this only privately, and cannot write to you yet. Add the app to yourself in Teams: Apps, smarketing, Add.',
+  'teams.closed': 'Closed.',
+  'teams.too-old':
+    'What you sent arrived. What follows I show only to a newer Teams, as it passes through nobody’s hands there: please use Teams in the browser or on another device.',
+  'teams.pick': 'OK',
+  'teams.more': '{count, plural, one {# more line is} other {# more lines are}} left out, to fit Teams.',
+  'teams.welcome': 'Hello, I am smarketing: sales and marketing, one team. Type help to see what I do.',
 
   'error.went-wrong': 'Something went wrong and nothing was saved. Please try again (ref {ref}).',
 } as const;

@@ -129,6 +129,7 @@ export const nl: Record<keyof typeof en, string> = {
   'command.digest': 'het weekbericht: managers zien het vooraf; met now wordt het geplaatst als het kan',
   'command.away': 'vertel dat je er niet bent; een check-in slaat je dan over',
   'command.back': 'je bent eerder terug',
+  'command.link': 'koppel je account op een ander platform: eerst zonder code, hier; dan met de code, daar',
   'command.privacy': 'wat er bewaard wordt en wie het leest; je eigen gegevens, of wis ze',
 
   'command.note': 'wat je in de markt hoort, in twee tikken',
@@ -592,6 +593,30 @@ export const nl: Record<keyof typeof en, string> = {
   'target.find': 'Controleer het id van het kanaal in de inrichting.',
   'target.permission': 'Installeer de app opnieuw met alle rechten.',
   'target.other': 'Bekijk de instellingen van de app.',
+  'target.person-closed':
+    'Ik kan {name} niet bereiken ({reason}). {advice} Pas daarna de inrichting opnieuw toe; dan komt wat wachtte alsnog.',
+  'target.install': 'Voeg de app in Teams toe aan dat team, of aan die persoon.',
+  'target.blocked': 'Die persoon blokkeerde de app: in de chat met de app kan dat ongedaan worden gemaakt.',
+  'target.admin': 'Sta de app toe in het Teams-beheercentrum.',
+
+  'link.code':
+    'Je code is {code}, {minutes, number} minuten lang. Schrijf mij waar je andere account is: koppel {code}. Vanaf dan ben jij dat allebei: je telt één keer mee, en oordeelt één keer.',
+  'link.done': 'Gekoppeld. Je bent hier ook {name}. Berichten voor jou blijven komen waar ze kwamen.',
+  'link.already': 'Dit account is al aan jou gekoppeld.',
+  'link.somebody':
+    'Dit account hoort al bij {name}. Ben jij dat allebei? Dan kan een beheerder je in de inrichting onder één naam zetten.',
+  'link.unknown': 'Deze code ken ik niet, of hij geldt niet meer. Vraag een nieuwe met je andere account: koppel',
+
+  'teams.kept': 'Genoteerd.',
+  'teams.in-chat': 'Ik heb in onze privéchat geantwoord.',
+  'teams.no-chat':
+    'Hierop antwoord ik alleen privé, en ik kan je nog niet schrijven. Voeg de app in Teams voor jezelf toe: Apps, smarketing, Toevoegen.',
+  'teams.closed': 'Gesloten.',
+  'teams.too-old':
+    'Wat je stuurde is aangekomen. Wat nu komt toon ik alleen in een nieuwere Teams, omdat het daar door niemands handen gaat: gebruik Teams in de browser of op een ander apparaat.',
+  'teams.pick': 'OK',
+  'teams.more': '{count, plural, one {# regel is} other {# regels zijn}} weggelaten om in Teams te passen.',
+  'teams.welcome': 'Hallo, ik ben smarketing: sales en marketing, één team. Typ help om te zien wat ik doe.',
 
   'error.went-wrong': 'Er ging iets mis en er is niets opgeslagen. Probeer het opnieuw (ref {ref}).',
 };

@@ -1,5 +1,6 @@
 import type { Target } from '../../domain/delivery.ts';
 import type { Person } from '../../domain/person.ts';
+import { reachOf } from '../checkins/round-shown.ts';
 import { become, flow } from '../flow.ts';
 
 type Facts = { isKnownClosed: boolean; managers: Person[] };
@@ -18,6 +19,7 @@ export const deliveryRefused = flow<'delivery.refused', Facts>({
     const { delivery, reason, isSomebodyNeeded } = failure;
     if (!isSomebodyNeeded || isKnownClosed) return become();
     const { target, organisation } = delivery;
+    const { platform, workspace } = target;
     // Telling that nobody can be told would go round in circles.
     const told = delivery.subject.kind === 'target-closed' ? [] : managers;
     return become(
@@ -26,7 +28,7 @@ export const deliveryRefused = flow<'delivery.refused', Facts>({
         directTo(manager, target).map((to) => ({
           kind: 'direct.queued' as const,
           organisation,
-          subject: { kind: 'target-closed' as const, target: target.id, reason },
+          subject: { kind: 'target-closed' as const, target: target.id, platform, workspace, reason },
           target: to,
           at: now,
         })),
@@ -35,9 +37,8 @@ export const deliveryRefused = flow<'delivery.refused', Facts>({
   },
 });
 
-/** The manager's direct messages in the workspace where it happened. */
+/** The manager's direct messages in the workspace where it happened, or else where they are. */
 function directTo(manager: Person, { platform, workspace }: Target): Target[] {
-  return manager.identities
-    .filter((identity) => identity.platform === platform && identity.workspace === workspace)
-    .map(({ user }) => ({ kind: 'person', platform, workspace, id: user }));
+  const here = manager.identities.filter((each) => each.platform === platform && each.workspace === workspace);
+  return reachOf(here.length === 0 ? manager : { ...manager, identities: here });
 }

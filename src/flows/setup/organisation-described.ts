@@ -1,19 +1,34 @@
 import { newestEnd, type PeriodEnd } from '../../domain/digest-plan.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { Identity, Person } from '../../domain/person.ts';
 import { become, flow } from '../flow.ts';
 
 /** Where counting for digests begins, when it has not begun yet. */
-type Facts = { begins: PeriodEnd | undefined };
+type Facts = { begins: PeriodEnd | undefined; known: Person[] };
 
 /** The admin describes channels and people; what waited for a channel is tried again, and weeks begin to count. */
 export const organisationDescribed = flow<'organisation.described', Facts>({
   read: async (reads, { organisation }, now) => {
-    const last = await reads.newestDigest(organisation.id);
-    return { begins: last === undefined ? newestEnd(now, organisation) : undefined };
+    const [last, known] = await Promise.all([reads.newestDigest(organisation.id), reads.people(organisation.id)]);
+    return { begins: last === undefined ? newestEnd(now, organisation) : undefined, known };
   },
-  decide: ({ begins }, { organisation, people }, now) =>
+  decide: ({ begins, known }, { organisation, people }, now) =>
     become(
-      { kind: 'organisation.kept', organisation, people },
+      { kind: 'organisation.kept', organisation, people: withLinked(people, known, organisation) },
       { kind: 'target.opened', organisation: organisation.id, at: now },
       ...(begins === undefined ? [] : [{ kind: 'digest.begun' as const, organisation: organisation.id, ...begins }]),
     ),
 });
+
+/** What people linked themselves stays, where the workspace does and the set-up gives that account to nobody. */
+function withLinked(people: Person[], known: Person[], { workspaces }: Organisation): Person[] {
+  const keyOf = ({ platform, workspace, user }: Identity) => JSON.stringify([platform, workspace, user]);
+  const given = new Set(people.flatMap(({ identities }) => identities.map(keyOf)));
+  const isHere = ({ platform, workspace }: Identity) =>
+    workspaces.some((each) => each.platform === platform && each.id === workspace);
+  return people.map((person) => {
+    const before = known.find(({ id }) => id === person.id)?.linked ?? [];
+    const linked = before.filter((identity) => isHere(identity) && !given.has(keyOf(identity)));
+    return linked.length === 0 ? person : { ...person, identities: [...person.identities, ...linked], linked };
+  });
+}

@@ -1,0 +1,42 @@
+import { brief, type Reply } from '../../cards/card.ts';
+import { notice } from '../../cards/notices.ts';
+import { readCode } from '../../domain/link.ts';
+import { LOCALES, type Organisation } from '../../domain/organisation.ts';
+import type { Identity, Person } from '../../domain/person.ts';
+import { type Key, say } from '../../words/say.ts';
+import { flow, reply } from '../flow.ts';
+
+/** Who this account is already, and whose code it is with the organisation they are in. */
+type Facts = { known: Person | undefined; owner: Person | undefined; organisation: Organisation | undefined };
+
+/** Somebody types their code where their second account is: from then on both are one person. */
+export const linkGiven = flow<'link.given', Facts>({
+  read: async (reads, { by, code: typed }, now) => {
+    const code = readCode(typed);
+    const [known, owner] = await Promise.all([
+      reads.person(by),
+      code === undefined ? undefined : reads.linkOffered(code, now),
+    ]);
+    return { known, owner, organisation: owner && (await reads.organisation(owner.organisation)) };
+  },
+  decide: ({ known, owner, organisation }, { by, code: typed }) => {
+    const code = readCode(typed);
+    if (known !== undefined && known.id === owner?.id && known.organisation === owner.organisation)
+      return reply(notice(known.locale, 'link.already'));
+    if (known !== undefined) return reply(notice(known.locale, 'link.somebody', { name: known.name }));
+    // An account of a workspace that is none of the organisation's is nobody's colleague.
+    if (code === undefined || owner === undefined || !isIn(organisation, by)) return reply(toStranger('link.unknown'));
+    return {
+      changes: [{ kind: 'identity.linked', person: owner, identity: by, code }],
+      reply: notice(owner.locale, 'link.done', { name: owner.name }),
+    };
+  },
+});
+
+function isIn(organisation: Organisation | undefined, { platform, workspace }: Identity): boolean {
+  return organisation?.workspaces.some((each) => each.platform === platform && each.id === workspace) ?? false;
+}
+
+function toStranger(key: Key): Reply {
+  return { kind: 'notice', card: brief([LOCALES.map((locale) => say(locale, key)).join('\n')]) };
+}

@@ -1,0 +1,24 @@
+import type { Organisation } from '../../domain/organisation.ts';
+import { become, flow } from '../flow.ts';
+
+/** The app is there (again): how it is reached is kept, and what could not be posted in its workspace is tried again. */
+export const appInstalled = flow<'app.installed', Organisation[]>({
+  read: async (reads, { reference: { platform, workspace } }) => {
+    const organisations = await reads.organisations();
+    return organisations.filter(({ workspaces }) =>
+      workspaces.some((each) => each.platform === platform && each.id === workspace),
+    );
+  },
+  decide: (organisations, { reference }, now) => {
+    const { platform, workspace } = reference;
+    return become(
+      { kind: 'reference.kept', reference, at: now },
+      ...organisations.map(({ id }) => ({
+        kind: 'target.opened' as const,
+        organisation: id,
+        in: { platform, id: workspace },
+        at: now,
+      })),
+    );
+  },
+});

@@ -1,0 +1,16 @@
+/** The bot's own registration, from the configuration. Types are as Microsoft spells them; a typo would switch authentication off. */
+export const APP_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const;
+
+export type TeamsAccount = {
+  type: (typeof APP_TYPES)[number];
+  appId: string;
+  /** Absent for a managed identity. */
+  password?: string;
+  /** The one tenant whose people and channels are ours. */
+  tenant: string;
+  /** Local clients only: where their keys are published; calls then go out with the password itself as token, and loopback service addresses are taken. */
+  openIdUrl?: string;
+};
+
+/** Milliseconds: while a person waits, and in the outbox. */
+export const CALL_MS = { interactive: 5000, outbox: 10_000 } as const;

@@ -1,0 +1,39 @@
+/** The wire words of Teams that the files of this folder share. */
+
+/** An Adaptive Card as JSON. */
+export type AdaptiveCard = {
+  type: 'AdaptiveCard';
+  version: string;
+  body: CardElement[];
+  actions?: CardElement[];
+  [field: string]: unknown;
+};
+export type CardElement = { type: string; [field: string]: unknown };
+
+/** A message as it leaves: a card alone (text beside a card is split off and gets no id: PLATFORMS), with its summary. */
+export type CardMessage = {
+  type: 'message';
+  summary: string;
+  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive'; content: AdaptiveCard }];
+};
+
+export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+
+/**
+ * What a button carries, as Action.Execute and as its fallback Action.Submit: `tap` the event it will cause; `pick` the id
+ * of the input whose chosen value is such a tap; `form` the event its inputs complete; `close` puts a form away.
+ * `isReply` marks the buttons of what was shown privately, which the answer to a tap may take the place of.
+ */
+export type Carried =
+  | { tap: string; isReply?: true }
+  | { pick: string; isReply?: true }
+  | { form: string }
+  | { close: true };
+
+/** An input's id: what kind of field it is and its name, such as `tick_mayBeQuoted`. */
+export type InputKind = 'text' | 'tick' | 'choice' | 'pick' | 'many';
+export function inputId(kind: InputKind, name: string): string {
+  return `${kind}_${name}`;
+}
+
+export const TICKED = { on: 'yes', off: 'no' } as const;

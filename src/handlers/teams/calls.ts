@@ -1,0 +1,35 @@
+import type { Target } from '../../domain/delivery.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { CardMessage } from './activity.ts';
+
+/** A conversation and where calls for it go. */
+export type Conversation = { serviceUrl: string; conversation: string };
+
+export type Member = { id: string; aadObjectId: string; name: string; email?: string };
+
+/**
+ * All the bot asks of Teams: exactly one request a call; retrying is the outbox's. A refusal throws the connector's
+ * `RestError`; what did not arrive throws fetch's error.
+ */
+export type TeamsCalls = {
+  /** A new message in a channel. `conversation` is `19:…;messageid=N`, where its thread goes; `message` is N. */
+  post(
+    at: { serviceUrl: string; channel: string },
+    message: CardMessage,
+  ): Promise<{ conversation: string; message: string }>;
+  /** Somebody's private chat with the bot: the same one every time. `member` is `29:…` or the directory id. */
+  openChat(at: { serviceUrl: string; member: string }): Promise<string>;
+  /** Into a chat or a thread; resolves with the message's id. */
+  send(at: Conversation, message: CardMessage): Promise<string>;
+  update(at: Conversation, message: string, to: CardMessage): Promise<void>;
+  /** Of a team (its first channel's id) or a chat; `next` asks for more. */
+  members(at: Conversation, next?: string): Promise<{ members: Member[]; next?: string }>;
+  /** A team's channels, for the set-up only. The first one has no name: Teams calls it General. */
+  channels(at: { serviceUrl: string; team: string }): Promise<{ id: string; name?: string }[]>;
+};
+
+/** What is known of how places are reached, and where it is kept. */
+export type References = {
+  of(target: Target): Promise<Reference | undefined>;
+  keep(reference: Reference): Promise<unknown>;
+};
