@@ -2,13 +2,13 @@ import type { Locale, SlackChannel, SlackSeed, SlackUser } from './slack/place.t
 
 const TEAM_ID = 'T0NOORDLICHT';
 const BOT_USER = 'U0SMARKETING';
-const ZONE = 'Europe/Amsterdam';
+export const ZONE = 'Europe/Amsterdam';
 
 type Team = 'sales' | 'marketing';
-type Person = { id: string; name: string; team: Team; manager?: true; locale: Locale };
+export type SeedPerson = { id: string; name: string; team: Team; manager?: true; locale: Locale };
 
 /** 6 + 6 + 2 managers: as many as it takes for a check-in to be published (k = 5 in each team). */
-const PEOPLE: Person[] = [
+export const PEOPLE: SeedPerson[] = [
   { id: 'sanne', name: 'Sanne de Boer', team: 'sales', locale: 'nl-NL' },
   { id: 'bram', name: 'Bram Visser', team: 'sales', locale: 'nl-NL' },
   { id: 'fleur', name: 'Fleur Jansen', team: 'sales', locale: 'nl-NL' },
@@ -25,15 +25,15 @@ const PEOPLE: Person[] = [
   { id: 'helen', name: 'Helen Brooks', team: 'marketing', manager: true, locale: 'en-GB' },
 ];
 
-const slackId = (id: string): string => `U0${id.toUpperCase()}`;
-const emailOf = (id: string): string => `${id}@noordlicht.example`;
+export const slackId = (id: string): string => `U0${id.toUpperCase()}`;
+export const emailOf = (id: string): string => `${id}@noordlicht.example`;
 const usersOf = (...ids: string[]): string[] => ids.map(slackId);
 const everyone = PEOPLE.map((person) => slackId(person.id));
 const teamOf = (team: Team): string[] => PEOPLE.filter((person) => person.team === team).map(({ id }) => slackId(id));
 const managers = usersOf('ruben', 'helen');
 const withBot = (...ids: string[]): string[] => [...new Set([...ids, BOT_USER])];
 
-const userOf = (person: Person): SlackUser => ({
+const userOf = (person: SeedPerson): SlackUser => ({
   id: slackId(person.id),
   name: person.id,
   realName: person.name,
@@ -122,7 +122,7 @@ export const sandboxSeed: SlackSeed = {
   channels: CHANNELS,
 };
 
-const shortLocale = (locale: Locale): 'nl' | 'en' => (locale === 'nl-NL' ? 'nl' : 'en');
+export const shortLocale = (locale: Locale): 'nl' | 'en' => (locale === 'nl-NL' ? 'nl' : 'en');
 const place = { platform: 'slack', workspace: TEAM_ID } as const;
 
 /** The same organisation as the bot's `setup apply` reads it. */
