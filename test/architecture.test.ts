@@ -33,6 +33,21 @@ const RULES: [room: string, may: string[]][] = [
     ],
   ],
   [
+    'handlers/teams',
+    [
+      'domain',
+      'cards',
+      'words',
+      'courier.ts',
+      'handlers/handle.ts',
+      'handlers/http.ts',
+      'zod',
+      'botbuilder',
+      'botframework-connector',
+      'node:timers/promises',
+    ],
+  ],
+  [
     'handlers',
     ['domain', 'cards', 'words', 'zod', 'standardwebhooks', 'node-cron', 'ics', 'node:http', 'node:fs/promises'],
   ],
@@ -54,8 +69,11 @@ const RULES: [room: string, may: string[]][] = [
       'slack-blocks-to-jsx',
     ],
   ],
-  ['app.ts', ['charts', 'courier.ts', 'domain', 'flows', 'handlers', 'store/store.ts', '@slack/web-api', 'node:http']],
-  ['config.ts', ['zod']],
+  [
+    'app.ts',
+    ['cards', 'charts', 'courier.ts', 'domain', 'flows', 'handlers', 'store/store.ts', '@slack/web-api', 'node:http'],
+  ],
+  ['config.ts', ['zod', 'handlers/teams/account.ts']],
   ['log.ts', ['pino']],
   ['main.ts', ['*']],
   ['cli', ['*']],
@@ -113,6 +131,13 @@ describe('the habits of the house', () => {
     const forbidden = new RegExp(`vi\\.${'mock'}\\(|\\b(it|test|describe)\\.(${'only'}|${'skip'}|${'todo'})\\b`);
     const found = files(join(ROOT, 'test')).filter((path) => forbidden.test(readFileSync(path, 'utf8')));
     expect(found).toEqual([]);
+  });
+
+  test('both platforms keep the same things in files of the same names', () => {
+    const files = ['listen', 'parse', 'render', 'send', 'verify'].flatMap((name) =>
+      ['slack', 'teams'].map((platform) => `handlers/${platform}/${name}.ts`),
+    );
+    expect(files.filter((file) => !sources.some(({ path }) => path === file))).toEqual([]);
   });
 
   test('an event’s flow is the file of its name', () => {

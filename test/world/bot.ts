@@ -43,7 +43,7 @@ export async function runBot({ database, clock, place, keepsPace }: BotParts): P
   const store = await openStore(database, INTAKE_SECRET);
   const logged: string[] = [];
   const at = { address: '' };
-  const bot = assemble({
+  const bot = await assemble({
     store,
     log: logInto(logged),
     intakeSecret: INTAKE_SECRET,
