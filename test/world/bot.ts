@@ -40,7 +40,7 @@ export type RunningBot = {
 export type BotParts = { database: string; clock: Clock; place: Place; keepsPace: boolean };
 
 export async function runBot({ database, clock, place, keepsPace }: BotParts): Promise<RunningBot> {
-  const store = await openStore(database, INTAKE_SECRET);
+  const store = telling(await openStore(database, INTAKE_SECRET), place);
   const logged: string[] = [];
   const at = { address: '' };
   const bot = await assemble({
@@ -57,6 +57,7 @@ export async function runBot({ database, clock, place, keepsPace }: BotParts): P
   await laterFlows();
   at.address = await listen(bot.server, 0, '127.0.0.1');
   place.connect(at.address);
+  for (const event of place.heard()) await bot.handle(event);
 
   /** How long the outbox waits (ms); 0 while something is under way. */
   const waiting = async (): Promise<number> => {
@@ -84,6 +85,19 @@ export async function runBot({ database, clock, place, keepsPace }: BotParts): P
       await close(bot.server);
       await bot.courier.stop();
       await store.close();
+    },
+  };
+}
+
+/** Tells the place which messages the outbox sent. */
+function telling(store: Store, place: Place): Store {
+  return {
+    ...store,
+    commit: (changes) => {
+      for (const change of changes) {
+        if (change.kind === 'delivery.ended' && change.outcome.kind === 'sent') place.onSent(change.outcome.message);
+      }
+      return store.commit(changes);
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { Parts } from '../../src/app.ts';
+import type { Event } from '../../src/domain/event.ts';
 import type { Platform } from '../../src/domain/organisation.ts';
 import type { Identity } from '../../src/domain/person.ts';
 import type { Verdict } from '../../src/domain/verdict.ts';
 import type { SlackPlace } from '../../src/sandbox/slack/place.ts';
+import type { TeamsPlace } from '../../src/sandbox/teams/place.ts';
 
 /** A message of the bot's (or of somebody's), as people see it on whatever platform. */
 export type Seen = {
@@ -16,6 +18,8 @@ export type Seen = {
   text: string;
   /** What its pictures say in words. */
   pictures: string[];
+  /** Addresses that a click opens. */
+  links: string[];
   /** All of it, as JSON. */
   raw: string;
   /** What is wrong with it: somebody's words that notify, link or mark up, or a form the platform would refuse. */
@@ -61,13 +65,16 @@ export type Organisation = {
  */
 export type Place = {
   platform: Platform;
-  /** How it is called. */
-  name: string;
   slack?: SlackPlace;
+  teams?: TeamsPlace;
   organisation: Organisation;
   /** Its account, as `assemble` takes it. */
-  parts: Pick<Parts, 'slack'>;
+  parts: Pick<Parts, 'slack' | 'teams'>;
   connect(address: string): void;
+  /** What the bot was told before anything happened. */
+  heard(): Event[];
+  /** Told of every message of the outbox, by its id. */
+  onSent(message: string): void;
   identity(person: string): Identity;
   /** How the bot tells people to type something: `/smarketing help`. */
   typed(command: string): string;

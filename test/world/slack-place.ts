@@ -21,11 +21,12 @@ export async function slackPlace({ now, limits = false, scopes }: PlaceOptions):
   });
   return {
     platform: 'slack',
-    name: 'Slack',
     slack,
     organisation: sandboxOrganisation,
     parts: { slack: { token: bot.token, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET } },
     connect: (address) => slack.connect(`${address}/slack/events`),
+    heard: () => [],
+    onSent: () => {},
     identity: (person) => ({ platform: 'slack', workspace: sandboxSeed.team.id, user: slackId(person) }),
     typed: (command) => `/smarketing ${command}`,
     ...reading(slack),
@@ -115,6 +116,7 @@ function seen(id: string, given: { text: string; blocks?: SlackBlock[] }, channe
     summary: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
     text: textOf(blocks) || text,
     pictures: blocks.filter(({ type }) => type === 'image').map((image) => String(image['alt_text'])),
+    links: JSON.stringify(blocks).match(/(?<="url":")[^"]+/g) ?? [],
     raw: JSON.stringify(given),
     slips: () => [
       ...blockProblems(blocks, 'message').map(String),

@@ -9,6 +9,7 @@ import { type Posted, posted } from './card.ts';
 import { aLead, post } from './intake.ts';
 import type { OpenForm, Organisation, Place, Seen, Sent, Trouble, Values } from './place.ts';
 import { slackPlace } from './slack-place.ts';
+import { teamsPlace } from './teams-place.ts';
 
 export type { Posted } from './card.ts';
 export { aLead, INTAKE_SECRET, post } from './intake.ts';
@@ -164,8 +165,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
 
 function openPlace({ platform = 'slack', limits, scopes }: WorldOptions, now: () => number): Promise<Place> {
   const given = { now, ...(limits !== undefined && { limits }), ...(scopes !== undefined && { scopes }) };
-  if (platform === 'slack') return slackPlace(given);
-  throw new Error(`no world on ${platform}`);
+  return platform === 'slack' ? slackPlace(given) : teamsPlace(given);
 }
 
 function overOf({ organisation = {} }: WorldOptions, own: Organisation): object {
