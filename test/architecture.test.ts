@@ -62,6 +62,7 @@ const RULES: [room: string, may: string[]][] = [
       'zod',
       'ajv',
       'ajv-formats',
+      'jose',
       'ws',
       'standardwebhooks',
       '@slack/types',
