@@ -55,11 +55,7 @@ const settings = z.object({
   SLACK_API_URL: setting.pipe(
     z.string().refine(isLoopback, 'is for tests only and must be on this machine (127.0.0.1)').optional(),
   ),
-  TEAMS_APP_TYPE: setting.pipe(
-    z
-      .enum(APP_TYPES, `is ${APP_TYPES.join(' or ')}, spelt so: any other word would switch authentication off`)
-      .optional(),
-  ),
+  TEAMS_APP_TYPE: setting.pipe(z.enum(APP_TYPES, `is ${APP_TYPES.join(' or ')}, spelt exactly so`).optional()),
   TEAMS_APP_ID: guid('the Microsoft App ID of your bot'),
   TEAMS_APP_PASSWORD: setting.pipe(
     z.string().regex(/^\S+$/, 'is the Value of a client secret of your bot’s registration, without spaces').optional(),
@@ -108,23 +104,26 @@ const NO_WAY_IN = 'SLACK_SIGNING_SECRET is missing (or set SLACK_APP_TOKEN for S
 /** Whole or not at all: without one of them nobody would be asked who they are (PLATFORMS, Microsoft Teams). */
 function teamsFaults(env: Env): string[] {
   if (!isAnySet(env, 'TEAMS_')) return [];
-  const isLocal = isSet(env, 'TEAMS_OPENID_URL');
-  const isSecretless = env['TEAMS_APP_TYPE']?.trim() === 'UserAssignedMSI' && !isLocal;
+  const isManaged = env['TEAMS_APP_TYPE']?.trim() === 'UserAssignedMSI';
   return [
     ...missing(env, {
       TEAMS_APP_TYPE: `is missing: ${APP_TYPES.join(' or ')}`,
       TEAMS_APP_ID: 'is missing: the Microsoft App ID of your bot',
       TEAMS_TENANT_ID: 'is missing: the Directory (tenant) ID of your organisation',
-      ...(!isSecretless && { TEAMS_APP_PASSWORD: 'is missing: a client secret of your bot’s registration' }),
+      ...(!isManaged && { TEAMS_APP_PASSWORD: 'is missing: a client secret of your bot’s registration' }),
     }),
-    ...(isLocal ? localFaults(env) : []),
+    ...(isManaged && isSet(env, 'TEAMS_APP_PASSWORD')
+      ? ['TEAMS_APP_PASSWORD is not for UserAssignedMSI: leave it empty']
+      : []),
+    ...(isSet(env, 'TEAMS_OPENID_URL') ? localFaults(env, isManaged) : []),
   ];
 }
 
 /** Keys of one's own are for a bot that nobody else can reach. */
-function localFaults(env: Env): string[] {
+function localFaults(env: Env, isManaged: boolean): string[] {
   const host = env['HOST']?.trim() || '127.0.0.1';
   return [
+    ...(isManaged ? ['TEAMS_OPENID_URL goes with TEAMS_APP_TYPE=SingleTenant: its password is what calls carry'] : []),
     ...(LOOPBACK.has(host) ? [] : ['TEAMS_OPENID_URL is for tests only: HOST must be this machine’s own (127.0.0.1)']),
     ...(env['NODE_ENV']?.trim().toLowerCase() === 'production'
       ? ['TEAMS_OPENID_URL is for tests only: not with NODE_ENV=production']
