@@ -132,8 +132,8 @@ function onSlack(parts: Parts, account: SlackParts, hearing: Hearing): Platform 
 /** Loaded only here: what Teams needs weighs much (PLATFORMS, Microsoft Teams). */
 async function onTeams(parts: Parts, account: TeamsAccount, hearing: Hearing): Promise<Platform> {
   const { openTeams } = await import('./handlers/teams/open.ts');
-  const { store, log, now } = parts;
-  const { door, outbound } = openTeams({
+  const { store, log } = parts;
+  const { door, outbound } = await openTeams({
     ...hearing,
     account,
     log,
@@ -142,7 +142,6 @@ async function onTeams(parts: Parts, account: TeamsAccount, hearing: Hearing): P
       keep: (reference) => hearing.handle({ kind: 'reference.seen', reference }),
     },
     pictures: picturesOf(parts),
-    now,
   });
   return { doors: [door], outbound };
 }

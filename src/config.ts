@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { APP_TYPES } from './handlers/teams/account.ts';
+import { APP_TYPES, type TeamsAccount } from './handlers/teams/account.ts';
 
 /** A secret of at least 24 bytes, as Standard Webhooks writes it. */
 const INTAKE_SECRET = /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/;
@@ -55,11 +55,7 @@ const settings = z.object({
   SLACK_API_URL: setting.pipe(
     z.string().refine(isLoopback, 'is for tests only and must be on this machine (127.0.0.1)').optional(),
   ),
-  TEAMS_APP_TYPE: setting.pipe(
-    z
-      .enum(APP_TYPES, `is ${APP_TYPES.join(' or ')}, spelt so: any other word would switch authentication off`)
-      .optional(),
-  ),
+  TEAMS_APP_TYPE: setting.pipe(z.enum(APP_TYPES, `is ${APP_TYPES.join(' or ')}, spelt exactly so`).optional()),
   TEAMS_APP_ID: guid('the Microsoft App ID of your bot'),
   TEAMS_APP_PASSWORD: setting.pipe(
     z.string().regex(/^\S+$/, 'is the Value of a client secret of your bot’s registration, without spaces').optional(),
@@ -108,23 +104,26 @@ const NO_WAY_IN = 'SLACK_SIGNING_SECRET is missing (or set SLACK_APP_TOKEN for S
 /** Whole or not at all: without one of them nobody would be asked who they are (PLATFORMS, Microsoft Teams). */
 function teamsFaults(env: Env): string[] {
   if (!isAnySet(env, 'TEAMS_')) return [];
-  const isLocal = isSet(env, 'TEAMS_OPENID_URL');
-  const isSecretless = env['TEAMS_APP_TYPE']?.trim() === 'UserAssignedMSI' && !isLocal;
+  const isManaged = env['TEAMS_APP_TYPE']?.trim() === 'UserAssignedMSI';
   return [
     ...missing(env, {
       TEAMS_APP_TYPE: `is missing: ${APP_TYPES.join(' or ')}`,
       TEAMS_APP_ID: 'is missing: the Microsoft App ID of your bot',
       TEAMS_TENANT_ID: 'is missing: the Directory (tenant) ID of your organisation',
-      ...(!isSecretless && { TEAMS_APP_PASSWORD: 'is missing: a client secret of your bot’s registration' }),
+      ...(!isManaged && { TEAMS_APP_PASSWORD: 'is missing: a client secret of your bot’s registration' }),
     }),
-    ...(isLocal ? localFaults(env) : []),
+    ...(isManaged && isSet(env, 'TEAMS_APP_PASSWORD')
+      ? ['TEAMS_APP_PASSWORD is not for UserAssignedMSI: leave it empty']
+      : []),
+    ...(isSet(env, 'TEAMS_OPENID_URL') ? localFaults(env, isManaged) : []),
   ];
 }
 
 /** Keys of one's own are for a bot that nobody else can reach. */
-function localFaults(env: Env): string[] {
+function localFaults(env: Env, isManaged: boolean): string[] {
   const host = env['HOST']?.trim() || '127.0.0.1';
   return [
+    ...(isManaged ? ['TEAMS_OPENID_URL goes with TEAMS_APP_TYPE=SingleTenant: its password is what calls carry'] : []),
     ...(LOOPBACK.has(host) ? [] : ['TEAMS_OPENID_URL is for tests only: HOST must be this machine’s own (127.0.0.1)']),
     ...(env['NODE_ENV']?.trim().toLowerCase() === 'production'
       ? ['TEAMS_OPENID_URL is for tests only: not with NODE_ENV=production']
@@ -145,17 +144,40 @@ function isSet(env: Env, name: string): boolean {
   return Boolean(env[name]);
 }
 
-const setupSettings = settings
-  .pick({ DATABASE_URL: true, SLACK_API_URL: true })
-  .extend({ SLACK_BOT_TOKEN: setting.pipe(botToken.optional()) });
+const setupSettings = settings.pick({
+  DATABASE_URL: true,
+  SLACK_BOT_TOKEN: true,
+  SLACK_API_URL: true,
+  TEAMS_APP_TYPE: true,
+  TEAMS_APP_ID: true,
+  TEAMS_APP_PASSWORD: true,
+  TEAMS_TENANT_ID: true,
+  TEAMS_OPENID_URL: true,
+});
 
 export type SetupConfig = z.infer<typeof setupSettings>;
 
-/** What `setup apply` needs; without a token nothing is looked up. */
+/** What `setup apply` needs; on a platform without an account nothing is looked up. */
 export function readSetupConfig(env: Env): { config: SetupConfig } | { faults: string[] } {
   const read = setupSettings.safeParse(env);
-  return read.success ? { config: read.data } : { faults: faultsOf(read) };
+  const faults = [...faultsOf(read), ...teamsFaults(env)];
+  return read.success && faults.length === 0 ? { config: read.data } : { faults };
 }
+
+/** The bot's own registration at Microsoft; absent when Teams is not configured. Read configurations have it whole. */
+export function teamsAccountOf(config: Pick<Config, TeamsSetting>): TeamsAccount | undefined {
+  const { TEAMS_APP_TYPE: type, TEAMS_APP_ID: appId, TEAMS_TENANT_ID: tenant } = config;
+  if (type === undefined || appId === undefined || tenant === undefined) return undefined;
+  return {
+    type,
+    appId,
+    tenant,
+    ...(config.TEAMS_APP_PASSWORD !== undefined && { password: config.TEAMS_APP_PASSWORD }),
+    ...(config.TEAMS_OPENID_URL !== undefined && { openIdUrl: config.TEAMS_OPENID_URL }),
+  };
+}
+
+type TeamsSetting = Extract<keyof Config, `TEAMS_${string}`>;
 
 type Env = Record<string, string | undefined>;
 

@@ -112,7 +112,7 @@ describe('Teams', () => {
     expect(readConfig({ ...onTeams, TEAMS_APP_ID: guid('A') })).toMatchObject({ config: { TEAMS_APP_ID: guid('a') } });
   });
 
-  const TYPE = 'is SingleTenant or UserAssignedMSI, spelt so: any other word would switch authentication off';
+  const TYPE = 'is SingleTenant or UserAssignedMSI, spelt exactly so';
   const ID = 'is the Microsoft App ID of your bot: a GUID such as 01234567-89ab-cdef-0123-456789abcdef';
   const TENANT =
     'is the Directory (tenant) ID of your organisation: a GUID such as 01234567-89ab-cdef-0123-456789abcdef';
@@ -158,9 +158,14 @@ describe('Teams', () => {
   });
 
   test('keys of one’s own go with a password, which calls then carry', () => {
-    const { TEAMS_APP_PASSWORD: _none, ...rest } = local;
-    expect(faultsOf({ ...rest, TEAMS_APP_TYPE: 'UserAssignedMSI' })).toEqual([
-      'TEAMS_APP_PASSWORD is missing: a client secret of your bot’s registration',
+    expect(faultsOf({ ...local, TEAMS_APP_TYPE: 'UserAssignedMSI', TEAMS_APP_PASSWORD: '' })).toEqual([
+      'TEAMS_OPENID_URL goes with TEAMS_APP_TYPE=SingleTenant: its password is what calls carry',
+    ]);
+  });
+
+  test('a managed identity has no password to leave lying about', () => {
+    expect(faultsOf({ ...onTeams, TEAMS_APP_TYPE: 'UserAssignedMSI' })).toEqual([
+      'TEAMS_APP_PASSWORD is not for UserAssignedMSI: leave it empty',
     ]);
   });
 
