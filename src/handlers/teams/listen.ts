@@ -8,10 +8,11 @@ import { type Handle, type Log, newReference } from '../handle.ts';
 import { bare, type Door, json } from '../http.ts';
 import { type Came, kept, type Plan, planClosed, planCommanded, planPressed } from './answer.ts';
 import { within } from './deadline.ts';
+import { isPlaceClosed } from './failures.ts';
 import { type Parsed, type Place, parse, referencesIn } from './parse.ts';
 import type { Chatting } from './private-chat.ts';
 import type { Seen } from './seen.ts';
-import { invokeAnswer, isRefused, show, showNoChat } from './show.ts';
+import { invokeAnswer, show, showNoChat } from './show.ts';
 import type { Activity, Gate } from './verify.ts';
 
 /** Bytes; Teams' largest is a filled form. */
@@ -85,7 +86,7 @@ async function listenCommand(parts: ListenParts, activity: Activity, parsed: Com
   showLater(parts, event.kind, async () => {
     const plan = await handled;
     await show(plan, place, parts).catch((reason: unknown) => {
-      if (place.isChat || !isRefused(reason)) throw reason;
+      if (place.isChat || !isPlaceClosed(reason)) throw reason;
       return showNoChat(place, parts);
     });
   });
@@ -124,7 +125,7 @@ async function sendFirst(parts: ListenParts, parsed: Pressed, plan: Plan): Promi
     await show(plan, place, parts);
     return plan;
   } catch (reason) {
-    if (!place.isChat && isRefused(reason)) return { told: say(place.locale, 'teams.no-chat') };
+    if (!place.isChat && isPlaceClosed(reason)) return { told: say(place.locale, 'teams.no-chat') };
     logUnshown(parts, kindOf(parsed), reason);
     return { told: kept(place.locale) };
   }
@@ -168,6 +169,6 @@ function showLater(parts: ListenParts, event: string, showing: () => Promise<voi
 
 /** An error's kind without its text, which may hold what somebody wrote. */
 function logUnshown({ log }: ListenParts, event: string, reason: unknown): void {
-  const { name = 'unknown', statusCode: status } = Object(reason) as { name?: string; statusCode?: number };
-  log.warn({ event, err: name, status }, 'a reply could not be shown');
+  const { name = 'unknown', code } = Object(reason) as { name?: string; code?: string };
+  log.warn({ event, err: name, code }, 'a reply could not be shown');
 }
