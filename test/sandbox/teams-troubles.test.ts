@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openLimits } from '../../src/sandbox/teams/limits.ts';
 import { openTeams } from '../../src/sandbox/teams/open.ts';
 import type { TeamsTrouble } from '../../src/sandbox/teams/place.ts';
 import {
@@ -51,31 +52,32 @@ describe('the pace of a conversation', () => {
     expect(await burst(send, 10)).toEqual([7, 1]);
   });
 
-  test('is sixty in half a minute', async () => {
+  test.each([
+    // The first went at 400 ms and the sixty-first would at 24,400: 6 s are left of its half minute.
+    ['sixty in half a minute', 400, 60, 6],
+    ['1,800 an hour', 600, 1_800, 3_600 - 1_800 * 0.6],
+  ])('is %s', (_pace, everyMs, most, waitSeconds) => {
     const clock = openClock();
-    const place = await openPlace({ now: clock.now });
-    const { chat, id } = await chatted(place);
-    clock.turn(60_000);
-    const edit = async () => {
-      clock.turn(400);
-      return call(place, `PUT ${activities(chat, id)}`, { type: 'message', text: 'x' });
+    const limits = openLimits(clock.now, true);
+    const take = () => {
+      clock.turn(everyMs);
+      return limits.take('a:chat');
     };
-    // The first went 400 ms after the start and the sixty-first 24,400 ms: 6 s are left of its half minute.
-    expect(await burst(edit, 70)).toEqual([60, 6]);
-    clock.turn(6_000);
-    expect((await edit()).status).toBe(200);
+    const waits = Array.from({ length: most + 1 }, take);
+    expect(waits.slice(0, most).every((wait) => wait === 0)).toBe(true);
+    expect(waits[most]).toBe(waitSeconds);
+    clock.turn(waitSeconds * 1_000 - everyMs);
+    expect(take()).toBe(0);
+    expect(take()).toBe(0);
   });
 
-  test('is 1,800 an hour', async () => {
+  test('does not hold after the clock was turned back', () => {
     const clock = openClock();
-    const place = await openPlace({ now: clock.now });
-    const edit = async () => {
-      clock.turn(600);
-      return call(place, 'POST v3/conversations', chatWith(SANNE));
-    };
-    const [sent, wait] = await burst(edit, 2_000);
-    expect(sent).toBe(1_800);
-    expect(wait).toBe(3_600 - 1_800 * 0.6);
+    const limits = openLimits(clock.now, true);
+    for (let sent = 0; sent < 7; sent += 1) limits.take('a:chat');
+    expect(limits.take('a:chat')).toBe(1);
+    clock.turn(-60_000);
+    expect(limits.take('a:chat')).toBe(0);
   });
 
   test('is each conversation’s own, and lifted without limits', async () => {
