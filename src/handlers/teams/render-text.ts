@@ -2,6 +2,7 @@ import { clip, flat, type Span, type Text } from '../../cards/card.ts';
 import { COMMAND } from '../../domain/command.ts';
 import type { People } from './mentions.ts';
 
+/** Of what is marked; plain words are clipped where a card grows too large. */
 const SPAN_MAX = 3000;
 
 /** Everything that is markup anywhere in a line: emphasis, code, links, HTML, mentions, entities; a last `!` would make our own link a picture. */
@@ -51,7 +52,7 @@ function asLine(line: string): string {
 }
 
 function markdownOf(span: Span, people: People, mayBeBold: boolean): string {
-  if (typeof span === 'string') return escaped(clip(shown(span), SPAN_MAX));
+  if (typeof span === 'string') return escaped(shown(span));
   switch (span.kind) {
     case 'strong': {
       const text = escaped(clip(shown(span.text), SPAN_MAX));
