@@ -1,6 +1,6 @@
 import { clip, type Field, type Option } from '../../cards/card.ts';
 import { type CardElement, inputId, TICKED } from './activity.ts';
-import { type Drawing, hintOf, renderPart } from './render-part.ts';
+import { type Drawing, renderPart } from './render-part.ts';
 import { literal, shown } from './render-text.ts';
 
 /** So many characters of an option are shown, and fewer where there are so many that the card would grow too large. */
@@ -23,7 +23,7 @@ export function renderField(field: Field, drawing: Drawing, place: number): Card
           ...(field.isRequired && required(field.hint ?? field.label)),
           ...(field.value !== undefined && field.value !== '' && { value: field.value }),
         },
-        ...(field.hint === undefined ? [] : hintOf(field.hint)),
+        ...(field.hint === undefined ? [] : renderPart({ kind: 'small', text: [field.hint] }, drawing, place)),
       ];
     case 'tick':
       return [
@@ -38,9 +38,23 @@ export function renderField(field: Field, drawing: Drawing, place: number): Card
         },
       ];
     case 'choice':
-      return [{ ...choiceSet(field, 'choice'), style: 'expanded', value: field.value }];
+      return [
+        {
+          ...choiceSet(field, 'choice'),
+          ...(field.options.every(({ value }) => value !== field.value) && required(field.label)),
+          style: 'expanded',
+          value: field.value,
+        },
+      ];
     case 'pick':
-      return [{ ...choiceSet(field, field.isMany ? 'many' : 'pick'), style: 'compact', isMultiSelect: field.isMany }];
+      return [
+        {
+          ...choiceSet(field, field.isMany ? 'many' : 'pick'),
+          ...required(field.label),
+          style: 'compact',
+          isMultiSelect: field.isMany,
+        },
+      ];
   }
 }
 
@@ -60,7 +74,6 @@ function choiceSet(field: Extract<Asked, { options: Option[] }>, kind: 'choice' 
   return {
     type: 'Input.ChoiceSet',
     ...named(field, kind),
-    ...required(field.label),
     wrap: true,
     choices: field.options.map(({ label, value }) => ({ title: clip(literal(label), max), value })),
   };
