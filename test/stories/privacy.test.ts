@@ -50,7 +50,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       readers: 'interviewer',
     });
     const before = world.sent().length;
-    const given = await people.command('sanne', 'privacy export');
+    const given = await world.exported('sanne');
     for (const own of [
       'Sanne de Boer <sanne@noordlicht.example>, sales, member, nl',
       'away: 2027-02-01 – 2027-02-05',
@@ -62,14 +62,14 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     ])
       expect(given).toContain(own);
     expect(JSON.stringify(world.sent().slice(before))).not.toContain('eigen');
-    expect(await people.command('bram', 'privacy export')).not.toContain('eigen');
+    expect(await world.exported('bram')).not.toContain('eigen');
   });
 
   test('it is deleted at once after asking once more; what others counted stays counted, by nobody', async () => {
     expect(await people.command('sanne', 'privacy erase')).toContain('Alles van jou verwijderen?');
     await world.tapPrivately('sanne', 'Verwijder mijn gegevens');
     expect(world.privately('sanne').at(-1)).toBe('Je gegevens zijn verwijderd.');
-    const left = await people.command('sanne', 'privacy export');
+    const left = await world.exported('sanne');
     expect(left).not.toMatch(/away|check-in 2026|shared|goal|judgement|lead/);
     const id = leadId('noordlicht', 'own');
     expect(await world.store.reads.counts(id)).toEqual({ good: 0, fair: 0, poor: 1 });

@@ -90,6 +90,7 @@ function linesOf(elements: Element[], mentions: Mentions): string[] {
   for (const element of elements) {
     const buttons = rowOf(element);
     const own = buttons ?? partOf(element, mentions);
+    if (element['separator'] === true) lines.push('');
     // The rows of buttons of one part stand under one another.
     if (buttons !== undefined && isRow) lines[lines.length - 1] += buttons.join('');
     else lines.push(...own);
@@ -119,7 +120,7 @@ function partOf(element: Element, mentions: Mentions): string[] {
       return textIn(String(element['text']), mentions).split('\n');
     case 'FactSet':
       return (element['facts'] as { title: string; value: string }[]).map(({ title, value }) => {
-        const apart = value.replaceAll(/ ?\u2002 ?\*\*(.+?)\*\*\u00a0/g, '    $1  ');
+        const apart = value.replaceAll(/ \u2002 \*\*(.+?)\*\*\s/gu, '    $1  ');
         return `${textIn(title, mentions)}  ${textIn(apart, mentions)}`;
       });
     case 'Input.Text':

@@ -172,6 +172,10 @@ function sentBy(call: TeamsCall): Sent {
   return { deed, raw, answer: call.answer };
 }
 
-function troublesOf({ calls, ...how }: Trouble): TeamsTrouble[] {
-  return (calls === '*' ? ['*'] : ['post', 'send', 'open-chat']).map((call) => ({ call, ...how }));
+/** Of a server's error it must be sure that nothing was done: with Teams that is 503. */
+function troublesOf({ calls, kind, ...how }: Trouble): TeamsTrouble[] {
+  const failing = kind === 'server-error' ? { kind: 'refusal' as const, ...UNAVAILABLE } : { kind };
+  return (calls === '*' ? ['*'] : ['post', 'send', 'open-chat']).map((call) => ({ call, ...failing, ...how }));
 }
+
+const UNAVAILABLE = { status: 503, code: 'ServiceUnavailable' };

@@ -34,6 +34,8 @@ export type World = Pick<RunningBot, 'bot' | 'store' | 'address' | 'logged' | 's
   tick(): Promise<void>;
   /** Types a command, alone with the bot unless in a channel; resolves with what the person was shown. */
   command(person: string, text: string, options?: { command?: string; channel?: string }): Promise<string>;
+  /** Asks for everything that is somebody's own; resolves with it, once it was asked to show itself where that is needed. */
+  exported(person: string): Promise<string>;
   /** Presses something in a message; everything is settled then. */
   press(person: string, on: Seen, label: string): Promise<void>;
   /** A lead from marketing; resolves with the intake's answer. */
@@ -100,6 +102,16 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     return post(address, JSON.stringify(given), id ?? `msg_${leads}`);
   };
 
+  const command: World['command'] = async (person, text, { command = '/smarketing', ...where } = {}) => {
+    await afterReplies(place.command(person, text, { command, ...where }));
+    return privately(person).at(-1) ?? '';
+  };
+  const tapPrivately: World['tapPrivately'] = async (person, label) => {
+    const newest = place.privately(person).at(-1);
+    if (newest === undefined) throw new Error(`${person} was shown nothing`);
+    await press(person, newest, label);
+  };
+
   return {
     ...running,
     place,
@@ -122,18 +134,17 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await bot.handle({ kind: 'time.passed' });
       await settled();
     },
-    command: async (person, text, { command = '/smarketing', ...where } = {}) => {
-      await afterReplies(place.command(person, text, { command, ...where }));
+    command,
+    exported: async (person) => {
+      const told = await command(person, 'privacy export');
+      const show = /\[(Show me|Laat zien)\]/.exec(told)?.[1];
+      if (show !== undefined) await tapPrivately(person, show);
       return privately(person).at(-1) ?? '';
     },
     press,
     lead,
     privately,
-    tapPrivately: async (person, label) => {
-      const newest = place.privately(person).at(-1);
-      if (newest === undefined) throw new Error(`${person} was shown nothing`);
-      await press(person, newest, label);
-    },
+    tapPrivately,
     direct: (person) => place.direct(person).map(({ text }) => text),
     opened: place.form,
     form: (person) => {
