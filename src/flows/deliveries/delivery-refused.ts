@@ -1,5 +1,5 @@
 import type { Target } from '../../domain/delivery.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Identity, Person } from '../../domain/person.ts';
 import { reachOf } from '../checkins/round-shown.ts';
 import { become, flow } from '../flow.ts';
 
@@ -37,8 +37,10 @@ export const deliveryRefused = flow<'delivery.refused', Facts>({
   },
 });
 
-/** The manager's direct messages in the workspace where it happened, or else where they are. */
-function directTo(manager: Person, { platform, workspace }: Target): Target[] {
-  const here = manager.identities.filter((each) => each.platform === platform && each.workspace === workspace);
-  return reachOf(here.length === 0 ? manager : { ...manager, identities: here });
+/** The manager's direct messages in the workspace where it happened, or else where they are; never the place itself. */
+function directTo(manager: Person, { platform, workspace, id }: Target): Target[] {
+  const isHere = (each: Identity) => each.platform === platform && each.workspace === workspace;
+  const open = manager.identities.filter((each) => !(isHere(each) && each.user === id));
+  const here = open.filter(isHere);
+  return reachOf({ ...manager, identities: here.length === 0 ? open : here });
 }
