@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/cards/card.ts';
 import { plainText } from '../../src/cards/plain.ts';
-import type { Event } from '../../src/domain/event.ts';
+import type { Event, EventOf } from '../../src/domain/event.ts';
 import { LINK_CODE_MS, showCode } from '../../src/domain/link.ts';
 import type { Organisation, Workspace } from '../../src/domain/organisation.ts';
 import type { Identity, Person } from '../../src/domain/person.ts';
 import { engine } from '../../src/flows/handle.ts';
+import { organisationDescribed } from '../../src/flows/setup/organisation-described.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { say } from '../../src/words/say.ts';
@@ -188,6 +189,19 @@ describe('a linked account, when the set-up is applied again', () => {
     expect(await known(onTeams('aad-1'))).toBeUndefined();
     await give(await codeOf('bram'), onTeams('aad-1'));
     expect(await known(onTeams('aad-1'))).toBe('bram');
+  });
+
+  test('stays too when it was linked while the set-up was being applied', async () => {
+    const event: EventOf<'organisation.described'> = {
+      kind: 'organisation.described',
+      organisation: organisation({ workspaces: [SLACK, TEAMS] }),
+      people: [person('sanne'), person('bram')],
+    };
+    const { changes } = await organisationDescribed.prepare(store.reads, event, T);
+    await give(await codeOf('bram'), onTeams('aad-bram'));
+    expect(await store.commit(changes)).toBe('outrun');
+    await handle(event);
+    expect(await known(onTeams('aad-bram'))).toBe('bram');
   });
 
   test('is found in one’s own data, with the chat it is written to in', async () => {

@@ -109,6 +109,37 @@ onBoth('when the set-up was applied between, it is decided afresh and the code i
   expect((await store.reads.person(onTeams('aad-1')))?.name).toBe('Sanne Visser');
 });
 
+onBoth('a set-up that was decided before somebody linked an account is decided afresh', async ({ store, another }) => {
+  const other = await another();
+  await store.commit([setUp(person('sanne'), person('bram'))]);
+  await store.commit([offered()]);
+  const known = await store.reads.people(ACME);
+  await other.commit([linked(await current(store), onTeams('aad-1'))]);
+  expect(await store.commit([{ ...setUp(person('sanne')), known } as Change])).toBe('outrun');
+  expect((await store.reads.person(onTeams('aad-1')))?.id).toBe('sanne');
+  expect(await store.reads.people(ACME), 'nothing of it is done').toHaveLength(2);
+  const afresh = await store.reads.people(ACME);
+  expect(await store.commit([{ ...setUp(person('sanne')), known: afresh } as Change])).toBe('kept');
+});
+
+onBoth('of a set-up and a link at the same moment neither is lost', async ({ store, another }) => {
+  const other = await another();
+  for (let times = 0; times < 10; times += 1) {
+    const [id, code] = [`s${times}`, `CODE${times}12345`];
+    await store.commit([setUp(person(id))]);
+    await store.commit([offered(id, code)]);
+    const [was] = await store.reads.people(ACME);
+    if (was === undefined) throw new Error('nobody is there');
+    const both = await Promise.all([
+      store.commit([{ ...setUp(person(id, { name: 'Visser' })), known: [was] } as Change]),
+      other.commit([linked(was, onTeams(id), code)]),
+    ]);
+    expect([...both].sort()).toEqual(['kept', 'outrun']);
+    const [now] = await store.reads.people(ACME);
+    expect([now?.name === 'Visser', now?.linked !== undefined]).toEqual(both.map((each) => each === 'kept'));
+  }
+});
+
 onBoth('who is no longer in the set-up links nothing', async ({ store }) => {
   await store.commit([setUp(person('sanne'), person('bram'))]);
   await store.commit([offered()]);
