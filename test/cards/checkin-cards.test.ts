@@ -6,16 +6,14 @@ import { exportCard } from '../../src/cards/privacy-card.ts';
 import { pagesOf, summaryCard, summaryPageCard } from '../../src/cards/summary-card.ts';
 import { shownOf } from '../../src/domain/anonymity.ts';
 import { ANSWER_MAX, QUESTIONS } from '../../src/domain/checkin.ts';
-import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
 import { renderCard, renderForm } from '../../src/handlers/slack/render.ts';
 import { blockProblems } from '../../src/sandbox/slack/blocks.ts';
 import { viewProblems } from '../../src/sandbox/slack/view-rules.ts';
 import { cards, forms, linesOf, round, summary } from './checkin-pictures.ts';
+import { file, formed, PLACES, pictured, WORKSPACE } from './platforms.ts';
 
-const WORKSPACE = 'T0NOORDLICHT';
 /** Slack refuses messages whose blocks hold much more. */
 const MESSAGE_MAX = 13_000;
-const file = (locale: Locale, name: string) => `./snapshots/slack/${locale}/checkin-${name}.json`;
 const view = (form: Parameters<typeof renderForm>[0]) =>
   JSON.parse(JSON.stringify(renderForm(form, '{}', WORKSPACE))) as Record<string, unknown>;
 
@@ -27,20 +25,19 @@ function reading(node: unknown): string {
   return (typeof text === 'string' ? text : reading(text)) + Object.values(rest).map(reading).join('');
 }
 
-describe.each(LOCALES)('in %s', (locale) => {
+describe.each(PLACES)('on $platform in $locale', ({ platform, locale }) => {
+  const at = (name: string) => file({ platform, locale }, `checkin-${name}.json`);
+
   test.each(Object.keys(cards))('the message: %s', async (name) => {
     const card = cards[name]?.(locale) ?? { summary: '', parts: [] };
-    const body = renderCard(card, WORKSPACE);
-    expect(blockProblems(JSON.parse(JSON.stringify(body.blocks)), 'message')).toEqual([]);
-    await expect(`${JSON.stringify(body, null, 2)}\n`).toMatchFileSnapshot(file(locale, name));
+    await expect(pictured(platform, card)).toMatchFileSnapshot(at(name));
   });
 
   test.each(Object.keys(forms))('the form: %s', async (name) => {
     const form = forms[name]?.(locale);
     if (form === undefined) throw new Error(name);
-    expect(viewProblems(view(form), 'modal')).toEqual([]);
     for (const text of [form.title, form.submit ?? '', form.cancel]) expect(text.length, text).toBeLessThanOrEqual(24);
-    await expect(`${JSON.stringify(view(form), null, 2)}\n`).toMatchFileSnapshot(file(locale, `form-${name}`));
+    await expect(formed(platform, form)).toMatchFileSnapshot(at(`form-${name}`));
   });
 });
 
@@ -48,23 +45,32 @@ const LONG = 'W'.repeat(ANSWER_MAX);
 const many = (count: number, teams: boolean) =>
   linesOf(count, teams).map((line) => ({ ...line, text: LONG + line.id }));
 
-test.each([false, true])('hundreds of the longest answers still make messages Slack takes (by team: %s)', (teams) => {
-  const lines = many(300, teams);
-  const picture = summary(lines, { asked: 300, kind: 'most' }, 'nl');
-  const approvals = [{ team: 'sales' as const, person: 'r', name: 'Ruben', version: 1 }];
-  const draft = { round: { ...round, state: 'review' as const }, summary: picture, hidden: 9, approvals };
-  const pages = picture.shown.flatMap((shown) =>
-    pagesOf(shown, 'nl').map((_parts, page) => summaryPageCard(shown, page, 'nl') ?? { summary: '', parts: [] }),
-  );
-  const all = [summaryCard(picture), draftCard({ ...draft, isApproved: false, channel: '#x', locale: 'nl' }), ...pages];
-  for (const card of all) {
-    const { blocks } = JSON.parse(JSON.stringify(renderCard(card, WORKSPACE))) as { blocks: unknown[] };
-    expect(blockProblems(blocks, 'message')).toEqual([]);
-    expect(reading(blocks).length).toBeLessThan(MESSAGE_MAX);
-  }
-  const told = pages.map((page) => reading(renderCard(page, WORKSPACE).blocks)).join('');
-  for (const { text } of lines) expect(told).toContain(text);
-});
+test.each([false, true])(
+  'hundreds of the longest answers still make messages both platforms take (by team: %s)',
+  (teams) => {
+    const lines = many(300, teams);
+    const picture = summary(lines, { asked: 300, kind: 'most' }, 'nl');
+    const approvals = [{ team: 'sales' as const, person: 'r', name: 'Ruben', version: 1 }];
+    const draft = { round: { ...round, state: 'review' as const }, summary: picture, hidden: 9, approvals };
+    const pages = picture.shown.flatMap((shown) =>
+      pagesOf(shown, 'nl').map((_parts, page) => summaryPageCard(shown, page, 'nl') ?? { summary: '', parts: [] }),
+    );
+    const all = [
+      summaryCard(picture),
+      draftCard({ ...draft, isApproved: false, channel: '#x', locale: 'nl' }),
+      ...pages,
+    ];
+    for (const card of all) {
+      const { blocks } = JSON.parse(JSON.stringify(renderCard(card, WORKSPACE))) as { blocks: unknown[] };
+      expect(blockProblems(blocks, 'message')).toEqual([]);
+      expect(reading(blocks).length).toBeLessThan(MESSAGE_MAX);
+      expect(pictured('teams', card)).not.toContain('… (+');
+    }
+    const told = pages.map((page) => reading(renderCard(page, WORKSPACE).blocks)).join('');
+    const toldByTeams = pages.map((page) => pictured('teams', page)).join('');
+    for (const { text } of lines) for (const all of [told, toldByTeams]) expect(all).toContain(text);
+  },
+);
 
 test('the longest answers fit the forms they are shown in', () => {
   const answers = Object.fromEntries(QUESTIONS.map((question) => [question, LONG]));
@@ -79,6 +85,7 @@ test('the longest answers fit the forms they are shown in', () => {
   for (const form of all) {
     expect(viewProblems(view(form), 'modal')).toEqual([]);
     expect(JSON.stringify(view(form)).length).toBeLessThan(250_000);
+    expect(formed('teams', form)).not.toContain('… (+');
   }
 });
 
@@ -89,6 +96,7 @@ test('an export that does not fit says how much is missing', () => {
     'en',
   );
   expect(blockProblems(JSON.parse(JSON.stringify(renderCard(card, WORKSPACE).blocks)), 'message')).toEqual([]);
+  expect(pictured('teams', card)).toContain('… (+');
   expect(card.parts.at(-1)).toMatchObject({ text: [expect.stringMatching(/more rows did not fit.*--person sanne/)] });
 });
 

@@ -4,47 +4,44 @@ import { actionForm } from '../../src/cards/action-forms.ts';
 import type { Button, Card, Form } from '../../src/cards/card.ts';
 import { thanksCard, thanksForm } from '../../src/cards/thanks-forms.ts';
 import { CAMPAIGNS_MAX, WHY_MAX, WORDS_MAX } from '../../src/domain/finding.ts';
-import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { renderCard, renderForm } from '../../src/handlers/slack/render.ts';
 import { blockProblems } from '../../src/sandbox/slack/blocks.ts';
 import { viewProblems } from '../../src/sandbox/slack/view-rules.ts';
 import { AT, action, cards, forms } from './finding-pictures.ts';
+import { file, formed, PLACES, pictured, WORKSPACE } from './platforms.ts';
 
-const WORKSPACE = 'T0NOORDLICHT';
 /** So many characters of a button are seen on a telephone. */
 const BUTTON_SEEN = 30;
 const OPTION_MAX = 75;
 const OPTIONS_MAX = 100;
-const file = (locale: Locale, name: string) => `./snapshots/slack/${locale}/finding-${name}.json`;
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 const view = (form: Form) => plain(renderForm(form, '{}', WORKSPACE)) as Record<string, unknown>;
 const buttonsOf = ({ parts }: Card): Button[] => parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
 
-describe.each(LOCALES)('in %s', (locale) => {
+describe.each(PLACES)('on $platform in $locale', ({ platform, locale }) => {
+  const at = (name: string) => file({ platform, locale }, `finding-${name}.json`);
+
   test.each(Object.keys(cards))('the message: %s', async (name) => {
     const card = cards[name]?.(locale) ?? { summary: '', parts: [] };
-    const body = renderCard(card, WORKSPACE);
-    expect(blockProblems(plain(body.blocks), 'message')).toEqual([]);
     for (const { label } of buttonsOf(card)) expect(label.length, label).toBeLessThanOrEqual(BUTTON_SEEN);
-    await expect(`${JSON.stringify(body, null, 2)}\n`).toMatchFileSnapshot(file(locale, name));
+    await expect(pictured(platform, card)).toMatchFileSnapshot(at(name));
   });
 
   test.each(Object.keys(forms))('the form: %s', async (name) => {
     const form = forms[name]?.(locale);
     if (form === undefined) throw new Error(name);
-    expect(viewProblems(view(form), 'modal')).toEqual([]);
     for (const text of [form.title, form.submit ?? '', form.cancel]) expect(text.length, text).toBeLessThanOrEqual(24);
     for (const field of form.fields) {
       if (field.kind === 'tick') expect(field.choice.length, field.choice).toBeLessThanOrEqual(OPTION_MAX);
     }
-    await expect(`${JSON.stringify(view(form), null, 2)}\n`).toMatchFileSnapshot(file(locale, `form-${name}`));
+    await expect(formed(platform, form)).toMatchFileSnapshot(at(`form-${name}`));
   });
 });
 
 const optionsOf = (form: Form) => form.fields.flatMap((field) => (field.kind === 'pick' ? field.options : []));
 
-test('as many campaigns and people as there may be still make forms that Slack takes', () => {
+test('as many campaigns and people as there may be still make forms that both platforms take', () => {
   const campaigns = Array.from({ length: CAMPAIGNS_MAX }, (_none, place) => `${place} ${'lange naam '.repeat(18)}`);
   const people = Array.from({ length: 2000 }, (_none, place): Person => {
     const id = `${place}-${'x'.repeat(63)}`.slice(0, 64);
@@ -54,6 +51,7 @@ test('as many campaigns and people as there may be still make forms that Slack t
   const wide = [actionForm(campaigns, AT, 'nl'), thanksForm(people, 'sales', { asked: AT, locale: 'nl' })];
   for (const form of wide) {
     expect(viewProblems(view(form), 'modal')).toEqual([]);
+    expect(formed('teams', form)).not.toContain('… (+');
     const options = optionsOf(form);
     expect(options.length).toBeGreaterThan(40);
     expect(options.length).toBeLessThanOrEqual(OPTIONS_MAX);
@@ -74,6 +72,7 @@ test('the longest words, and words that would be markup, are shown as they are',
   const long = action({ kind: 'finding', words }, { words, state: 'declined', why: words.slice(0, WHY_MAX) });
   const listed = Array.from({ length: 10 }, () => ({ ...long, state: 'open' as const }));
   for (const card of [receiptCard(long, 'en'), actionsCard(listed, 'en'), thanksCard(hostile, words, 'en')]) {
+    expect(pictured('teams', card)).not.toMatch(/[^\\](<[!@]|\[x)/);
     const body = renderCard(card, WORKSPACE);
     expect(blockProblems(plain(body.blocks), 'message')).toEqual([]);
     expect(body.text).not.toMatch(/<[!@]/);
