@@ -163,6 +163,20 @@ describe('what Teams knows is looked up', () => {
     expect((await accounts())['lotte']).toEqual(['U0LOTTE']);
   });
 
+  test('a tenant that moved to another address is asked there', async () => {
+    await serveHeardOf(...allTeams);
+    await withStore(async (store) => {
+      const [moved, left] = [teams.serviceUrl, 'http://127.0.0.1:1'];
+      const handle = engine(store, Date.now);
+      const team = { ...TEAMS, kind: 'team' as const, id: allTeams[0] ?? '', serviceUrl: left };
+      await handle({ kind: 'reference.seen', reference: team });
+      const whole = { ...TEAMS, kind: 'workspace' as const, id: TENANT, serviceUrl: moved };
+      await handle({ kind: 'reference.seen', reference: whole });
+    });
+    expect((await apply(named, onTeams())).complained).toBe('');
+    expect((await reached('sanne'))?.serviceUrl).toBe(teams.serviceUrl);
+  });
+
   test('Teams’ pace is kept: it says wait, and the look-up goes on', async () => {
     await serveHeardOf(...allTeams);
     teams.trouble([{ call: 'members', kind: 'rate-limited', retryAfterSeconds: 1, times: 1 }]);

@@ -175,6 +175,16 @@ describe('a card', () => {
     expect(drawn.body[1]).toMatchObject({ text: `… (+${1000 - kept.length})` });
   });
 
+  test('of which nothing fits still has its title', () => {
+    const text = Array.from({ length: 9 }, (): Span => ({ kind: 'strong', text: '€'.repeat(2999) }));
+    const parts: Part[] = [
+      { kind: 'title', text: 'All' },
+      { kind: 'text', text },
+    ];
+    const [title, more] = renderCard({ summary: 'All', parts }, SHOWING).body;
+    expect([title?.['text'], more?.['text']]).toEqual(['All', '… (+1)']);
+  });
+
   test('that is too long by its words alone shows the beginning of each', () => {
     const items = Array.from({ length: 30 }, (_none, place): Text => [`${place} ${'x'.repeat(990)}`]);
     const drawn = renderCard({ summary: 'All', parts: [{ kind: 'list', items }] }, SHOWING);

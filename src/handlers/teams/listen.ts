@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { brief, type Reply } from '../../cards/card.ts';
 import { failureCard } from '../../cards/notices.ts';
-import type { Event } from '../../domain/event.ts';
+import type { Event, EventOf } from '../../domain/event.ts';
 import { say } from '../../words/say.ts';
 import { type Handle, type Log, newReference } from '../handle.ts';
 import { bare, type Door, json } from '../http.ts';
@@ -25,6 +25,8 @@ export type ListenParts = Chatting & {
   handle: Handle;
   log: Log;
   seen: Seen;
+  /** Who got the app and has not said a word yet, by directory id: whatever they begin with, they are told what the bot does. */
+  newcomers: Set<string>;
   /** Given every reply that is on its way, so that a stop waits for it. */
   onShowing(shown: Promise<void>): void;
 };
@@ -74,7 +76,8 @@ async function listenTold(parts: ListenParts, activity: Activity, parsed: Told, 
   if (place !== undefined) {
     for (const reply of replies) showLater(parts, 'lead.judged', () => show(planCommanded(reply), place, parts));
   }
-  if (welcome === undefined) return;
+  if (welcome === undefined || parts.newcomers.has(welcome.user)) return;
+  parts.newcomers.add(welcome.user);
   const card = brief([say(welcome.locale, 'teams.welcome')]);
   showLater(parts, 'app.installed', () => show({ send: { card } }, welcome, parts));
 }
@@ -83,7 +86,9 @@ type Told = Extract<Parsed, { as: 'told' }>;
 
 /** Answered by messages in the private chat. */
 async function listenCommand(parts: ListenParts, activity: Activity, parsed: Commanded, response: ServerResponse) {
-  const { event, place } = parsed;
+  const { place } = parsed;
+  const isFirst = parts.newcomers.delete(place.user);
+  const event = isFirst && parsed.event.kind === 'command.mistyped' ? helpFor(parsed.event) : parsed.event;
   const handled = keepOrExplain(parts, activity, event, place).then(planCommanded);
   await within(ANSWER_WITHIN_MS, handled);
   bare(response, 200);
@@ -97,6 +102,10 @@ async function listenCommand(parts: ListenParts, activity: Activity, parsed: Com
 }
 
 type Commanded = Extract<Parsed, { as: 'command' }>;
+
+function helpFor({ by, key }: EventOf<'command.mistyped'>): Event {
+  return { kind: 'help.asked', by, ...(key !== undefined && { key }) };
+}
 
 /** Answered with the answer to the press, where Teams waits for one, and by calls. */
 async function listenPressed(parts: ListenParts, activity: Activity, parsed: Pressed, response: ServerResponse) {

@@ -20,10 +20,11 @@ export function renderButtons(buttons: Button[], showing: Showing, place: number
   const primary = drawn.flatMap((button) => button.primary ?? []);
   const secondary = drawn.flatMap((button) => button.secondary ?? []);
   const rows = rowsOf(primary, secondary);
-  return [
+  const elements = [
     ...rows.map((actions): CardElement => ({ type: 'ActionSet', actions })),
     ...drawn.flatMap((button) => button.row ?? []),
   ];
+  return elements.map((element, row) => (row === 0 ? element : { ...element, spacing: 'Small' }));
 }
 
 /** What completes a form, and what puts it away. */

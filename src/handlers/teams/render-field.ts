@@ -1,5 +1,5 @@
 import { clip, type Field, type Option } from '../../cards/card.ts';
-import { type CardElement, inputId, TICKED } from './activity.ts';
+import { type CardElement, type InputKind, inputId, TICKED } from './activity.ts';
 import { type Drawing, renderPart } from './render-part.ts';
 import { literal, shown } from './render-text.ts';
 
@@ -60,7 +60,7 @@ export function renderField(field: Field, drawing: Drawing, place: number): Card
 
 type Asked = Exclude<Field, { kind: 'told' }>;
 
-function named({ name, label }: Asked, kind: Parameters<typeof inputId>[0]) {
+function named({ name, label }: Asked, kind: InputKind) {
   return { id: inputId(kind, name), label: literal(shown(label)) };
 }
 
@@ -69,7 +69,7 @@ function required(errorMessage: string) {
   return { isRequired: true, errorMessage: literal(errorMessage) };
 }
 
-function choiceSet(field: Extract<Asked, { options: Option[] }>, kind: 'choice' | 'pick' | 'many'): CardElement {
+function choiceSet(field: Extract<Asked, { options: Option[] }>, kind: InputKind): CardElement {
   const max = field.options.length > OPTIONS_MANY ? OPTION_MANY_MAX : OPTION_MAX;
   return {
     type: 'Input.ChoiceSet',

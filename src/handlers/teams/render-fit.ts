@@ -2,7 +2,7 @@ import { clip, type Field, type Part, type Text } from '../../cards/card.ts';
 import type { AdaptiveCard } from './activity.ts';
 
 /** Bytes of a card as JSON without its pictures; Teams takes some 28,000 with all around it. */
-export const CARD_MAX_BYTES = 25_000;
+const CARD_MAX_BYTES = 25_000;
 
 /** Characters shown of each line where all of them are too much: there may be eighty in a form, each with a choice of its own. */
 const SHORTER = [500, 250, 80];
@@ -28,7 +28,7 @@ export function fitted(fields: Field[], draw: (kept: Field[]) => AdaptiveCard): 
 }
 
 /** As Teams counts: UTF-8, pictures beside. */
-export function bytesOf(card: AdaptiveCard): number {
+function bytesOf(card: AdaptiveCard): number {
   const json = JSON.stringify(card, (_key, value: unknown) =>
     typeof value === 'string' && value.startsWith('data:image/') ? '' : value,
   );
