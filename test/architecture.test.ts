@@ -49,6 +49,7 @@ const RULES: [room: string, may: string[]][] = [
       'node:async_hooks',
       'node:http',
       'node:https',
+      'node:net',
       'node:stream/consumers',
       'node:timers/promises',
     ],
