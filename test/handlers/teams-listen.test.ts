@@ -219,7 +219,7 @@ describe('a command', () => {
   test('whose answer may pass through no call of ours gets the card that is sent instead', async () => {
     const { place, done } = await withLead();
     await done(place.say(SANNE, 'chat', 'privacy export'));
-    expect(newest(place)).toContain(say('nl', 'export.late').slice(0, 30));
+    expect(newest(place)).toContain(say('nl', 'export.offer').slice(0, 30));
   });
 
   test('that was not kept is answered by a reference', async () => {
