@@ -194,6 +194,13 @@ describe('the gate', () => {
     await expect(teamsGate({ ...account, type: typo, appId: '' })).rejects.toThrow('TEAMS_APP_ID is empty');
   });
 
+  test('asks for Teams’ own channel before anybody’s token', async () => {
+    const { place } = await openInbound();
+    const gate = await teamsGate(accountAt(place));
+    const body = Buffer.from(JSON.stringify(command(place, { channelId: 'emulator' })));
+    expect(await gate(body, `Bearer ${await place.token()}`)).toEqual({ status: 401, reason: 'not ours: channelId' });
+  });
+
   test('takes no address on this machine, unless keys are published there', async () => {
     const { place } = await openInbound();
     const body = Buffer.from(JSON.stringify(command(place)));
