@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { assemble, type Parts } from './app.ts';
 import { chartWorker } from './charts/worker.ts';
-import type { Config } from './config.ts';
+import { type Config, teamsAccountOf } from './config.ts';
 import { laterFlows } from './flows/registry.ts';
 import { checkAccount } from './handlers/slack/check.ts';
 import { openLog } from './log.ts';
@@ -17,18 +17,18 @@ const SWEEP_MS = 50;
 export async function serve(config: Config): Promise<void> {
   const stopping = stopAsked();
   const log = openLog(config.LOG_LEVEL);
-  const [slack, teams] = [slackOf(config), teamsOf(config)];
-  // Slack is asked while the database opens.
+  const [slack, teams] = [slackOf(config), teamsAccountOf(config)];
+  // Slack and Microsoft are asked while the database opens.
   const [checked, store] = await Promise.all([
-    slack && checkAccount(slack),
+    checkAccounts(slack, teams),
     openStore(config.DATABASE_URL, config.INTAKE_SECRET),
   ]);
-  if (checked?.kind === 'refused') {
+  if (checked.refused !== undefined) {
     await store.close();
-    throw new Error(`SLACK_BOT_TOKEN was refused by Slack (${checked.reason}): copy it again`);
+    throw new Error(checked.refused);
   }
-  if (checked?.kind === 'unreachable')
-    log.warn({ reason: checked.reason }, 'Slack cannot be reached yet; starting anyway');
+  for (const { who, reason } of checked.unreachable)
+    log.warn({ reason }, `${who} cannot be reached yet; starting anyway`);
   const folder = folderOf(config.DATABASE_URL);
   const bot = await assemble({
     store,
@@ -46,7 +46,7 @@ export async function serve(config: Config): Promise<void> {
   const address = await listen(bot.server, config.PORT, config.HOST);
   await bot.socket?.start();
   bot.courier.wake();
-  log.info({ address, workspace: checked?.kind === 'good' ? checked.workspace : undefined }, 'listening');
+  log.info({ address, workspace: checked.workspace }, 'listening');
   // Loaded when people can already be answered.
   const [{ startClock }] = await Promise.all([import('./handlers/clock.ts'), laterFlows()]);
   const clock = startClock(bot.handle, log);
@@ -61,7 +61,31 @@ export async function serve(config: Config): Promise<void> {
   log.info({}, 'stopped');
 }
 
-/** Both were checked to be whole or not there at all. */
+type CheckedAccounts = { refused?: string; unreachable: { who: string; reason: string }[]; workspace?: string };
+
+/** Who refuses the bot is a reason not to start; who cannot be reached is not. */
+async function checkAccounts(slack: Parts['slack'], teams: Parts['teams']): Promise<CheckedAccounts> {
+  const [onSlack, onTeams] = await Promise.all([
+    slack && checkAccount(slack),
+    teams && import('./handlers/teams/check.ts').then(({ checkTeams }) => checkTeams(teams)),
+  ]);
+  const refused =
+    onSlack?.kind === 'refused'
+      ? `SLACK_BOT_TOKEN was refused by Slack (${onSlack.reason}): copy it again`
+      : onTeams?.kind === 'refused'
+        ? `TEAMS_APP_ID was refused by Microsoft (${onTeams.reason}): copy it, its password and its tenant again`
+        : undefined;
+  return {
+    ...(refused !== undefined && { refused }),
+    ...(onSlack?.kind === 'good' && { workspace: onSlack.workspace }),
+    unreachable: [
+      ...(onSlack?.kind === 'unreachable' ? [{ who: 'Slack', reason: onSlack.reason }] : []),
+      ...(onTeams?.kind === 'unreachable' ? [{ who: 'Microsoft', reason: onTeams.reason }] : []),
+    ],
+  };
+}
+
+/** Checked to be whole or not there at all. */
 function slackOf(config: Config): Parts['slack'] {
   if (config.SLACK_BOT_TOKEN === undefined) return undefined;
   return {
@@ -69,18 +93,6 @@ function slackOf(config: Config): Parts['slack'] {
     ...(config.SLACK_API_URL !== undefined && { apiUrl: config.SLACK_API_URL }),
     ...(config.SLACK_SIGNING_SECRET !== undefined && { signingSecret: config.SLACK_SIGNING_SECRET }),
     ...(config.SLACK_APP_TOKEN !== undefined && { appToken: config.SLACK_APP_TOKEN }),
-  };
-}
-
-function teamsOf(config: Config): Parts['teams'] {
-  const { TEAMS_APP_TYPE: type, TEAMS_APP_ID: appId, TEAMS_TENANT_ID: tenant } = config;
-  if (type === undefined || appId === undefined || tenant === undefined) return undefined;
-  return {
-    type,
-    appId,
-    tenant,
-    ...(config.TEAMS_APP_PASSWORD !== undefined && { password: config.TEAMS_APP_PASSWORD }),
-    ...(config.TEAMS_OPENID_URL !== undefined && { openIdUrl: config.TEAMS_OPENID_URL }),
   };
 }
 

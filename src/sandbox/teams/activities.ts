@@ -108,6 +108,7 @@ export function installActivities(tenant: Tenant, person: TeamsUser, place: Plac
   const { channelData } = base as { channelData: Fields };
   const eventType = isThere ? 'teamMemberAdded' : 'teamMemberRemoved';
   const ofTeam = 'channel' in place;
+  const selectedChannel = { id: ofTeam ? place.channel : place.chat };
   const members = [{ id: botAccount(tenant).id }];
   return [
     {
@@ -122,7 +123,7 @@ export function installActivities(tenant: Tenant, person: TeamsUser, place: Plac
       id: `f:${randomUUID()}`,
       type: 'installationUpdate',
       action: isThere ? 'add' : 'remove',
-      channelData: { ...channelData, settings: { selectedChannel: { id: ofTeam ? place.channel : undefined } } },
+      channelData: { ...channelData, settings: { selectedChannel } },
     },
   ];
 }
