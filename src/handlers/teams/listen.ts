@@ -62,16 +62,20 @@ export function teamsDoor(parts: ListenParts): Door {
 
 /** Answered when it is kept, however long that takes; what was not kept Teams may send again. */
 async function listenTold(parts: ListenParts, activity: Activity, parsed: Told, response: ServerResponse) {
-  for (const event of parsed.events) {
+  const { events, place, welcome } = parsed;
+  const replies: Reply[] = [];
+  for (const event of events) {
     try {
-      await keep(parts, activity, event);
+      replies.push(await keep(parts, activity, event));
     } catch (reason) {
       logFailure(parts, event, reason);
       return bare(response, 500);
     }
   }
   bare(response, 200);
-  const { welcome } = parsed;
+  if (place !== undefined) {
+    for (const reply of replies) showLater(parts, 'lead.judged', () => show(planCommanded(reply), place, parts));
+  }
   if (welcome === undefined || parts.newcomers.has(welcome.user)) return;
   parts.newcomers.add(welcome.user);
   const card = brief([say(welcome.locale, 'teams.welcome')]);
