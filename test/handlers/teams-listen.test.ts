@@ -259,10 +259,27 @@ describe('a command', () => {
     ]);
   });
 
-  test('whose answer may pass through no call of ours gets the card that is sent instead', async () => {
-    const { place, done } = await withLead();
+  test('of somebody whose chat is gone is answered in a new one, which is kept', async () => {
+    const { place, done, bot, store } = await withLead();
+    const chat = { platform: 'teams', workspace: TENANT, kind: 'person', id: SANNE } as const;
+    const known = await store.reads.reference(chat);
+    await bot.handle({
+      kind: 'reference.seen',
+      reference: { ...chat, serviceUrl: place.serviceUrl, conversation: 'a:gone' },
+    });
+    await done(place.say(SANNE, SALES, 'checkin status', { mention: true }));
+    expect(place.chat(SANNE)).toHaveLength(3);
+    expect(await store.reads.reference(chat)).toEqual(known);
+  });
+
+  test('whose answer may pass through no call of ours is offered with a button, whose answer has it', async () => {
+    const { place, done, tap, last } = await withLead();
     await done(place.say(SANNE, 'chat', 'privacy export'));
-    expect(newest(place)).toContain(say('nl', 'export.late').slice(0, 30));
+    expect(newest(place)).toContain(say('nl', 'export.offer').slice(0, 30));
+    const { body } = await tap(last().id, say('nl', 'export.show'));
+    expect(body).toContain(say('nl', 'export.title'));
+    expect(JSON.stringify(last().personal)).toContain(say('nl', 'export.title'));
+    expect(JSON.stringify(place.calls())).not.toContain(say('nl', 'export.title'));
   });
 
   test('that was not kept is answered by a reference', async () => {
