@@ -353,13 +353,13 @@ describe('the app', () => {
 
   test('remembers how people are reached, from where they last came, and forgets it with the app', async () => {
     const inbound = await withLead();
-    const { place, done } = inbound;
+    const { place, done, lead } = inbound;
     const known = await referenceOf(inbound);
     expect(known).toMatchObject({ serviceUrl: place.serviceUrl, conversation: place.state().chats[SANNE] });
     await done(place.uninstall(SANNE));
     expect(await referenceOf(inbound)).not.toHaveProperty('conversation');
     // It is told again though it is what was told before.
-    await done(place.say(SANNE, SALES, 'help', { mention: true }));
+    await done(place.react(SANNE, lead().id, 'like'));
     expect(await referenceOf(inbound)).toHaveProperty('member', known?.member);
     await done(place.install(SANNE));
     await done(place.say(SANNE, 'chat', 'help'));
