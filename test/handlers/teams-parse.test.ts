@@ -198,6 +198,15 @@ describe('a command', () => {
     expect(typedWords(text)).toBe(words);
   });
 
+  test.each(['<at>', '<at ', '<p', '&amp', '<at></at', '/smarketing '])(
+    'of nothing but %j is read at once',
+    (piece) => {
+      const started = performance.now();
+      typedWords(piece.repeat(250_000 / piece.length));
+      expect(performance.now() - started).toBeLessThan(500);
+    },
+  );
+
   test('in the chat, with who typed it', () => {
     expect(parsed({ ...inChat, id: '5', type: 'message', text: 'checkin start' })).toMatchObject({
       as: 'command',

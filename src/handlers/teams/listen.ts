@@ -116,7 +116,8 @@ async function listenPressed(parts: ListenParts, activity: Activity, parsed: Pre
       ? Promise.resolve(planClosed(place.locale))
       : keepOrExplain(parts, activity, event, place).then((reply) => planPressed(reply, came));
   const answered = planned.then((plan) => (plan.send === undefined ? plan : sendFirst(parts, parsed, plan)));
-  parts.onShowing(answered.then(() => {}));
+  // However it ends, a stop waits for it; the failure itself is told below.
+  parts.onShowing(answered.then(nothing, nothing));
   const answer = await within(ANSWER_WITHIN_MS, answered);
   // What is planned from here on finds nobody waiting.
   if (answer === 'late' && isInvoke) came.by = 'late';
@@ -130,6 +131,8 @@ async function listenPressed(parts: ListenParts, activity: Activity, parsed: Pre
 }
 
 type Pressed = Extract<Parsed, { as: 'pressed' }>;
+
+function nothing(): void {}
 
 /** What is said under the card about a message must be true: the message goes first, and only then is it told of. */
 async function sendFirst(parts: ListenParts, parsed: Pressed, plan: Plan): Promise<Pick<Plan, 'told'>> {
