@@ -4,6 +4,8 @@ import { type Lives, openLives } from '../world/lives.ts';
 import { ensureBuilt } from '../world/process.ts';
 import { doubles, undelivered } from './crash-crowd.ts';
 
+// On Slack only, as in crash.test.ts: a disk is of no platform.
+
 const TEST_MS = 120_000;
 /** Room for the empty database and some leads. */
 const FILE_MAX_KB = 1500;

@@ -3,6 +3,8 @@ import { HISTORY, type Lives, openLives } from '../world/lives.ts';
 import { ensureBuilt, sleep } from '../world/process.ts';
 import { crowdOf, doubles, lost, repeats, undelivered } from './crash-crowd.ts';
 
+// On Slack only: what survives a crash is of no platform, and only Slack’s fake is made for processes that die (lives.ts).
+
 const TEST_MS = 180_000;
 const LIFE_MOST_MS = 300;
 const LANES = 21;

@@ -85,6 +85,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   const HOSTILE = [
     '<!channel>',
+    '<@U0SANNE>',
+    '<at>Sanne de Boer</at>',
     '*x*',
     '[a](http://evil.example)',
     '</x>',

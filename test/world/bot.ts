@@ -37,17 +37,17 @@ export type RunningBot = {
   stop(): Promise<void>;
 };
 
-export type BotParts = { database: string; clock: Clock; place: Place; keepsPace: boolean };
+export type BotParts = { database: string; clock: Clock; places: Place[]; keepsPace: boolean };
 
-export async function runBot({ database, clock, place, keepsPace }: BotParts): Promise<RunningBot> {
-  const store = telling(await openStore(database, INTAKE_SECRET), place);
+export async function runBot({ database, clock, places, keepsPace }: BotParts): Promise<RunningBot> {
+  const store = telling(await openStore(database, INTAKE_SECRET), places);
   const logged: string[] = [];
   const at = { address: '' };
   const bot = await assemble({
     store,
     log: logInto(logged),
     intakeSecret: INTAKE_SECRET,
-    ...place.parts,
+    ...Object.assign({}, ...places.map(({ parts }) => parts)),
     publicUrl: () => at.address,
     now: clock.now,
     random: Math.random,
@@ -56,8 +56,10 @@ export async function runBot({ database, clock, place, keepsPace }: BotParts): P
   // As the process does once it listens, so that nobody’s form opens too late.
   await laterFlows();
   at.address = await listen(bot.server, 0, '127.0.0.1');
-  place.connect(at.address);
-  for (const event of place.heard()) await bot.handle(event);
+  for (const place of places) {
+    place.connect(at.address);
+    for (const event of place.heard()) await bot.handle(event);
+  }
 
   /** How long the outbox waits (ms); 0 while something is under way. */
   const waiting = async (): Promise<number> => {
@@ -89,13 +91,14 @@ export async function runBot({ database, clock, place, keepsPace }: BotParts): P
   };
 }
 
-/** Tells the place which messages the outbox sent. */
-function telling(store: Store, place: Place): Store {
+/** Tells the places which messages the outbox sent. */
+function telling(store: Store, places: Place[]): Store {
   return {
     ...store,
     commit: (changes) => {
       for (const change of changes) {
-        if (change.kind === 'delivery.ended' && change.outcome.kind === 'sent') place.onSent(change.outcome.message);
+        if (change.kind !== 'delivery.ended' || change.outcome.kind !== 'sent') continue;
+        for (const place of places) place.onSent(change.outcome.message);
       }
       return store.commit(changes);
     },

@@ -132,6 +132,8 @@ function partOf(element: Element, mentions: Mentions): string[] {
         [element['label'], standing, element['title'], ...options].filter(Boolean).map(String).map(bare).join(' | '),
       ];
     }
+    case 'Image':
+      return [''];
     default:
       return [];
   }

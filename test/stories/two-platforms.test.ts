@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { leadId } from '../../src/domain/lead.ts';
+import { LINK_CODE_MS } from '../../src/domain/link.ts';
+import { answers, checkinVerbs, MARKETING, SALES } from '../world/round.ts';
+import { TYPICAL, weekVerbs } from '../world/week.ts';
+import { openBoth, type Posted, type World } from '../world/world.ts';
+
+// One organisation on Slack and on Teams: everybody has an account on both, and most are first on Slack.
+
+const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
+/** Who reads on Teams what is for them. */
+const ON_TEAMS = ['fleur', 'priya', 'noor', 'emma'];
+
+let slack: World;
+let teams: World;
+const begin =
+  (options: Parameters<typeof openBoth>[0] = {}) =>
+  async () => {
+    ({ slack, teams } = await openBoth({ startsAt: TUESDAY, ...options }));
+  };
+
+describe('a lead', () => {
+  beforeAll(begin());
+  afterAll(() => slack.end());
+
+  /** Its card on both platforms. */
+  async function posted(company: string, data: object = {}): Promise<{ there: Posted; here: Posted }> {
+    const there = await slack.postedLead({ company, id: company, ...data });
+    return { there, here: teams.card(company) };
+  }
+
+  test('stands in #sales of both at once; a tap in one redraws the other, and the line stands under both', async () => {
+    const { there, here } = await posted('Dubbel BV', { ownerEmail: 'sanne@noordlicht.example' });
+    expect(here.shown()).toBe(there.shown());
+    await here.tap('sanne', 'Goed');
+    await there.tap('bram', 'Redelijk');
+    for (const card of [there, here]) {
+      expect(card.shown()).toContain('👍 1  👌 1  👎 0');
+      expect(card.lines()).toEqual(['👍 Beoordeeld als goed', '👌 Beoordeeld als redelijk']);
+    }
+    await here.tap('bram', '🤝 Kans');
+    for (const card of [there, here]) {
+      expect(card.shown()).toContain(' — 🤝 Kans');
+      expect(card.replies().at(-1)?.text).toContain('@sanne');
+    }
+  });
+
+  test('is judged once by one person on two platforms, and what they said last counts', async () => {
+    const { there, here } = await posted('Eenmaal BV');
+    await there.tap('sanne', 'Goed');
+    await here.tap('sanne', 'Redelijk');
+    for (const card of [there, here]) expect(card.shown()).toContain('👍 0  👌 1  👎 0');
+    await there.react('sanne', 'good');
+    for (const card of [there, here]) {
+      expect(card.shown()).toContain('👍 1  👌 0  👎 0');
+      expect(card.lines()).toHaveLength(3);
+    }
+    expect(await slack.store.reads.counts(leadId('noordlicht', 'Eenmaal BV'))).toEqual({ good: 1, fair: 0, poor: 0 });
+  });
+
+  test('is taken by one of two who take it at once, and the other hears there by whom', async () => {
+    const { there, here } = await posted('Snel BV');
+    await Promise.all([there.tap('bram', 'Ik pak hem op'), here.tap('fleur', 'Ik pak hem op')]);
+    const told = () => [...slack.privately('bram'), ...teams.privately('fleur')];
+    await expect.poll(told).toEqual([expect.stringMatching(/(Bram Visser|Fleur Jansen) was eerst/)]);
+    const [winner = ''] = told()[0]?.includes('Bram Visser was eerst') ? ['bram'] : ['fleur'];
+    for (const card of [there, here]) {
+      expect(card.shown()).toContain(`Sales  @${winner}`);
+      expect(card.lines()).toHaveLength(1);
+    }
+  });
+
+  test('of which somebody is asked why is asked where they tapped, and nowhere else', async () => {
+    const { here } = await posted('Waarom BV');
+    await here.tap('jack', 'Zwak');
+    expect(teams.privately('jack').at(-1)).toContain('What is the matter with Waarom BV');
+    expect(slack.privately('jack')).toEqual([]);
+    await teams.tapPrivately('jack', 'No budget');
+    const kept = await slack.store.reads.judgement(leadId('noordlicht', 'Waarom BV'), 'jack');
+    expect(kept).toMatchObject({ verdict: 'poor', reason: 'no_budget' });
+  });
+
+  test('whose channel on Teams refuses it stands on Slack all the same; the manager is told once, and it comes later', async () => {
+    teams.place.close('sales');
+    for (const company of ['Hier BV', 'Hierna BV']) await slack.lead({ company });
+    await slack.settled();
+    expect(slack.messages().map(({ summary }) => summary)).toEqual(
+      expect.arrayContaining(['Nieuwe lead: Hier BV', 'Nieuwe lead: Hierna BV']),
+    );
+    const told = () => [...slack.direct('ruben'), ...teams.direct('ruben')];
+    await expect.poll(told).toEqual([expect.stringContaining('Ik kon niets plaatsen in #sales (')]);
+    expect(told()).not.toContain('Hier BV');
+    teams.place.reopen('sales');
+    await slack.describe();
+    await slack.settled();
+    expect(teams.card('Hier BV').shown()).toBe(slack.card('Hier BV').shown());
+    expect(teams.card('Hierna BV').shown()).toBe(slack.card('Hierna BV').shown());
+    expect(told()).toHaveLength(1);
+  });
+});
+
+describe('a check-in', () => {
+  beforeAll(begin());
+  afterAll(() => slack.end());
+
+  const where = (person: string) => (ON_TEAMS.includes(person) ? teams : slack);
+
+  test('asks each person once, where they are first', async () => {
+    await checkinVerbs(slack).start('ruben');
+    const asked = [...SALES, ...MARKETING];
+    for (const person of asked) {
+      const elsewhere = where(person) === slack ? teams : slack;
+      expect([person, where(person).direct(person).length, elsewhere.direct(person).length]).toEqual([person, 1, 0]);
+    }
+    expect(await slack.store.reads.invitations('noordlicht', '2026-11')).toHaveLength(asked.length);
+  });
+
+  test('counts the answers of both together, each once, and its summary stands on both', async () => {
+    const people = { slack: checkinVerbs(slack), teams: checkinVerbs(teams) };
+    const of = (person: string) => people[where(person) === slack ? 'slack' : 'teams'];
+    for (const [place, person] of [...SALES, ...MARKETING].entries()) await of(person).answer(person, answers(place));
+    await of('emma').answer('emma', answers(42));
+    expect(await teams.command('helen', 'checkin status')).toContain('12 of 12 have answered');
+    await people.teams.closeNow('helen');
+    await of('ruben').onDraft('ruben', 'Ja tegen versie 1');
+    await of('helen').onDraft('helen', 'Yes to version 1');
+    await slack.command('ruben', 'checkin publish');
+    const summaries = [slack, teams].map((world) => world.messages('sales-marketing')[0]?.text ?? '');
+    expect(summaries[0]).toContain('Alle 12 mensen deden mee.');
+    expect(summaries[0]).toContain('gained 42');
+    expect(summaries[0]).not.toContain('gained 10');
+    expect(summaries[1]).toBe(summaries[0]);
+  });
+});
+
+describe('somebody who blocked the app on Teams', () => {
+  beforeAll(begin());
+  afterAll(() => slack.end());
+
+  test('is asked on Slack, where the answer counts too; nobody else is troubled', async () => {
+    teams.teams.change(teams.identity('noor').user, { blocked: true });
+    const people = checkinVerbs(slack);
+    await people.start('ruben');
+    await expect.poll(() => slack.direct('noor')).toHaveLength(1);
+    expect(teams.direct('noor')).toEqual([]);
+    await people.answer('noor', answers(1));
+    expect(await slack.command('ruben', 'checkin status')).toContain('1 van 12 hebben geantwoord');
+    expect([...slack.direct('ruben'), ...teams.direct('ruben')].join()).not.toMatch(/niet bereiken|kon niets plaatsen/);
+  });
+});
+
+describe('an account elsewhere', () => {
+  /** In the set-up these two are on Slack only. */
+  const UNKNOWN = ['bram', 'thijs'];
+  beforeAll(
+    begin({
+      organisation: ({ people }) => ({
+        people: people.map((person) =>
+          UNKNOWN.includes(person.id) ? { ...person, identities: [slackIdentity(person.id)] } : person,
+        ),
+      }),
+    }),
+  );
+  afterAll(() => slack.end());
+
+  const slackIdentity = (person: string) => ({
+    platform: 'slack',
+    workspace: 'T0NOORDLICHT',
+    user: `U0${person.toUpperCase()}`,
+  });
+  const known = async (person: string) => (await teams.store.reads.person(teams.identity(person)))?.id;
+  const codeOf = async (person: string) => {
+    const told = await slack.command(person, 'link');
+    return /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(told)?.[0] ?? told;
+  };
+
+  test('is nobody’s until they type there the code they asked for here; then both are one person', async () => {
+    expect(await teams.command('bram', 'help')).toMatch(/Ik ken je nog niet.*\n.*I do not know you yet/);
+    const code = await codeOf('bram');
+    expect(await teams.command('bram', `link ${code.toLowerCase()}`)).toContain('Je bent hier ook Bram Visser');
+    expect(await known('bram')).toBe('bram');
+    const there = await slack.postedLead({ company: 'Gekoppeld BV' });
+    await there.tap('bram', 'Goed');
+    await teams.card('Gekoppeld BV').tap('bram', 'Zwak');
+    expect(there.shown()).toContain('👍 0  👌 0  👎 1');
+    // Used once.
+    expect(await teams.command('thijs', `link ${code}`)).toMatch(/Deze code ken ik niet.*\n.*I do not know this code/);
+    expect(await known('thijs')).toBeUndefined();
+  });
+
+  test('stays linked when the set-up is applied again', async () => {
+    await slack.describe();
+    expect(await known('bram')).toBe('bram');
+  });
+
+  test('is not linked by a code that is too old, nor when it is somebody’s already', async () => {
+    const late = await codeOf('thijs');
+    await slack.turn(LINK_CODE_MS + 1000);
+    expect(await teams.command('thijs', `link ${late}`)).toContain('Deze code ken ik niet, of hij geldt niet meer');
+    const code = await codeOf('thijs');
+    expect(await teams.command('sanne', `link ${code}`)).toContain('Sanne de Boer');
+    expect([await known('sanne'), await known('thijs')]).toEqual(['sanne', undefined]);
+    expect(await teams.command('thijs', `koppel ${code}`)).toContain('Je bent hier ook Thijs Bakker');
+  });
+});
+
+describe('a digest', () => {
+  const DIGEST_FROM = Date.UTC(2026, 10, 17, 9);
+  beforeAll(begin({ startsAt: DIGEST_FROM }));
+  afterAll(() => slack.end());
+
+  test('tells both platforms the same, of what was judged on either', async () => {
+    const week = { slack: weekVerbs(slack), teams: weekVerbs(teams) };
+    for (const [place, happening] of TYPICAL.entries()) await week[place % 2 === 0 ? 'slack' : 'teams'].lead(happening);
+    await week.slack.turnTo(Date.UTC(2026, 10, 23, 8));
+    const [digest = ''] = week.slack.digests();
+    expect(digest).toContain('13 leads beoordeeld: 👍 38% goed, 👌 31% redelijk, 👎 31% zwak');
+    for (const channel of ['sales', 'marketing']) {
+      expect(week.slack.digests(channel)).toEqual([digest]);
+      expect(week.teams.digests(channel)).toEqual([digest]);
+    }
+  });
+});
