@@ -604,6 +604,7 @@ export const en = {
   'link.unknown': 'I do not know this code, or it is no longer valid. Ask for a new one with your other account: link',
 
   'teams.kept': 'Noted.',
+  'teams.late': 'This takes a little longer. Should it fail, I tell you in our private chat.',
   'teams.in-chat': 'I have answered in our private chat.',
   'teams.no-chat':
     'I answer this only privately, and cannot write to you yet. Add the app to yourself in Teams: Apps, smarketing, Add.',

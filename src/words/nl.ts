@@ -611,6 +611,7 @@ export const nl: Record<keyof typeof en, string> = {
   'link.unknown': 'Deze code ken ik niet, of hij geldt niet meer. Vraag een nieuwe met je andere account: koppel',
 
   'teams.kept': 'Genoteerd.',
+  'teams.late': 'Dit duurt iets langer. Mocht het mislukken, dan zeg ik het in onze privéchat.',
   'teams.in-chat': 'Ik heb in onze privéchat geantwoord.',
   'teams.no-chat':
     'Hierop antwoord ik alleen privé, en ik kan je nog niet schrijven. Voeg de app in Teams voor jezelf toe: Apps, smarketing, Toevoegen.',

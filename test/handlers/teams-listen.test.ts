@@ -184,17 +184,15 @@ describe('a form', () => {
       }),
     );
     delay = 9000;
-    const [{ elapsedMs, deliveries, body }, unknown] = await Promise.all([
+    const [{ deliveries, body }, unknown] = await Promise.all([
       tap(form.id, 'Opslaan', { inputs: { value: '12.000' } }),
       place.sendRaw(JSON.stringify(garbage(place))),
     ]);
     expect(deliveries).toBe(1);
-    expect(elapsedMs).toBeGreaterThan(7500);
-    expect(elapsedMs).toBeLessThan(9000);
-    expect(JSON.parse(body)).toMatchObject({ value: KEPT });
+    expect(JSON.parse(body)).toMatchObject({ value: say('nl', 'teams.late') });
     expect(place.chat(SANNE).map(textOf).join()).not.toContain('Input.Text');
     // What would have been a word under the card comes as a message.
-    expect(JSON.parse(unknown.body)).toMatchObject({ value: KEPT });
+    expect(JSON.parse(unknown.body)).toMatchObject({ value: say('nl', 'teams.late') });
     expect(newest(place)).toContain(say('nl', 'button.unknown'));
   }, 30_000);
 });

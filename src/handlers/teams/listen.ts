@@ -121,8 +121,9 @@ async function listenPressed(parts: ListenParts, activity: Activity, parsed: Pre
   const answer = await within(ANSWER_WITHIN_MS, answered);
   // What is planned from here on finds nobody waiting.
   if (answer === 'late' && isInvoke) came.by = 'late';
-  const told = answer === 'late' ? undefined : answer.told;
-  if (isInvoke) json(response, 200, invokeAnswer(told ?? kept(place.locale), parts.tenant));
+  // It is not kept yet, so that is not said.
+  const told = answer === 'late' ? say(place.locale, 'teams.late') : (answer.told ?? kept(place.locale));
+  if (isInvoke) json(response, 200, invokeAnswer(told, parts.tenant));
   else bare(response, 200);
   showLater(parts, kindOf(parsed), async () => {
     const plan = await planned;
