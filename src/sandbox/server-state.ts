@@ -87,15 +87,13 @@ const newestCalls = ({ slack, teams }: PageParts): CallRow[] => {
       .calls()
       .slice(-CALLS_MAX)
       .map(({ at, method, args, answer }) => ({ at, platform: 'slack' as const, name: method, args, answer })),
-    ...(teams?.calls() ?? [])
-      .slice(-CALLS_MAX)
-      .map(({ at, call, path, body, answer }) => ({
-        at,
-        platform: 'teams' as const,
-        name: call,
-        args: { path, ...body },
-        answer,
-      })),
+    ...(teams?.calls() ?? []).slice(-CALLS_MAX).map(({ at, call, path, body, answer }) => ({
+      at,
+      platform: 'teams' as const,
+      name: call,
+      args: { path, ...body },
+      answer,
+    })),
   ];
   return rows.sort((a, b) => b.at - a.at).slice(0, CALLS_MAX);
 };
