@@ -7,12 +7,11 @@ import { outcomeForm } from '../../src/cards/outcome-card.ts';
 import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/reason-card.ts';
 import type { LeadLine } from '../../src/domain/delivery.ts';
 import { ASKED_OUTCOMES } from '../../src/domain/event.ts';
-import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
+import type { Locale } from '../../src/domain/organisation.ts';
 import type { LeadOutcome } from '../../src/domain/outcome.ts';
 import type { Person } from '../../src/domain/person.ts';
-import { renderCard, renderForm } from '../../src/handlers/slack/render.ts';
+import { file, formed, PLACES, pictured, TENANT, WORKSPACE } from './platforms.ts';
 
-const WORKSPACE = 'T0NOORDLICHT';
 const AT = Date.UTC(2026, 10, 23, 8, 30);
 
 const sanne: Person = {
@@ -22,9 +21,12 @@ const sanne: Person = {
   team: 'sales',
   role: 'member',
   locale: 'nl',
-  identities: [{ platform: 'slack', workspace: WORKSPACE, user: 'U0SANNE' }],
+  identities: [
+    { platform: 'slack', workspace: WORKSPACE, user: 'U0SANNE' },
+    { platform: 'teams', workspace: TENANT, user: '5a99e000-0000-4000-8000-000000000002' },
+  ],
 };
-/** Known on another platform only: shown by name. */
+/** Known on no platform: shown by name. */
 const daan: Person = { ...sanne, id: 'daan', name: 'Daan Mulder', team: 'marketing', identities: [] };
 
 const lead = {
@@ -123,35 +125,33 @@ const others: Record<string, (locale: Locale) => Card> = {
   failure: (locale) => failureCard('7f3a', locale),
 };
 
-const slack = (card: Card) => `${JSON.stringify(renderCard(card, WORKSPACE), null, 2)}\n`;
-const file = (locale: Locale, name: string) => `./snapshots/slack/${locale}/${name}.json`;
+describe.each(PLACES)('on $platform in $locale', ({ platform, locale }) => {
+  const at = (name: string) => file({ platform, locale }, name);
 
-describe.each(LOCALES)('in %s', (locale) => {
   test.each(Object.keys(pictures))('the lead card: %s', async (name) => {
     const picture = pictures[name];
     if (picture === undefined) throw new Error(name);
     const card = leadCard({ ...picture, locale, zone: 'Europe/Amsterdam', now: AT });
-    await expect(slack(card)).toMatchFileSnapshot(file(locale, `lead-${name}`));
+    await expect(pictured(platform, card)).toMatchFileSnapshot(at(`lead-${name}.json`));
   });
 
   test('the thread’s lines', async () => {
     const said = lines.map((line) => leadLineCard(line, { by: sanne, rep: sanne, partner: daan }, locale).summary);
-    await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(`./snapshots/slack/${locale}/lines.txt`);
+    await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(at('lines.txt'));
   });
 
   test.each(Object.keys(others))('%s', async (name) => {
-    await expect(slack(others[name]?.(locale) ?? { summary: '', parts: [] })).toMatchFileSnapshot(file(locale, name));
+    const card = others[name]?.(locale) ?? { summary: '', parts: [] };
+    await expect(pictured(platform, card)).toMatchFileSnapshot(at(`${name}.json`));
   });
 
   test.each(ASKED_OUTCOMES)('the form of an outcome: %s', async (outcome) => {
-    const view = renderForm(outcomeForm(lead, outcome, '2027-03-01', locale), '{}', WORKSPACE);
-    await expect(`${JSON.stringify(view, null, 2)}\n`).toMatchFileSnapshot(file(locale, `outcome-form-${outcome}`));
+    const form = outcomeForm(lead, outcome, '2027-03-01', locale);
+    await expect(formed(platform, form)).toMatchFileSnapshot(at(`outcome-form-${outcome}.json`));
   });
 
   test.each([true, false])('the note form (required as a reason: %s)', async (isOther) => {
-    const view = renderForm(noteForm(lead.id, isOther, locale), '{}', WORKSPACE);
-    await expect(`${JSON.stringify(view, null, 2)}\n`).toMatchFileSnapshot(
-      file(locale, isOther ? 'note-form-other' : 'note-form'),
-    );
+    const form = noteForm(lead.id, isOther, locale);
+    await expect(formed(platform, form)).toMatchFileSnapshot(at(isOther ? 'note-form-other.json' : 'note-form.json'));
   });
 });

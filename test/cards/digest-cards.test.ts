@@ -2,27 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { digestCard } from '../../src/cards/digest-card.ts';
 import { previewCard } from '../../src/cards/digest-preview-card.ts';
 import { plainText } from '../../src/cards/plain.ts';
-import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
+import { LOCALES } from '../../src/domain/organisation.ts';
 import { renderCard } from '../../src/handlers/slack/render.ts';
 import { blockProblems } from '../../src/sandbox/slack/blocks.ts';
 import { cards, longest } from './digest-pictures.ts';
+import { file, PLACES, pictured, WORKSPACE } from './platforms.ts';
 
-const WORKSPACE = 'T0NOORDLICHT';
 /** Slack refuses messages whose blocks hold much more. */
 const MESSAGE_MAX = 13_000;
-const file = (locale: Locale, name: string) => `./snapshots/slack/${locale}/digest-${name}.json`;
 
-describe.each(LOCALES)('in %s', (locale) => {
+describe.each(PLACES)('on $platform in $locale', ({ platform, locale }) => {
   test.each(Object.keys(cards))('the message: %s', async (name) => {
     const card = cards[name]?.(locale) ?? { summary: '', parts: [] };
-    const pictures = new Map(
-      card.parts.flatMap((part) => (part.kind === 'picture' ? [[part, 'F0PICTURE1'] as const] : [])),
-    );
-    const body = renderCard(card, WORKSPACE, pictures);
-    expect(blockProblems(JSON.parse(JSON.stringify(body.blocks)), 'message')).toEqual([]);
-    await expect(`${JSON.stringify(body, null, 2)}\n`).toMatchFileSnapshot(file(locale, name));
+    await expect(pictured(platform, card)).toMatchFileSnapshot(file({ platform, locale }, `digest-${name}.json`));
   });
+});
 
+describe.each(LOCALES)('in %s', (locale) => {
   test('as plain text it says the same, what the picture shows included', async () => {
     const text = plainText(cards['week-second']?.(locale) ?? { summary: '', parts: [] });
     await expect(text).toMatchFileSnapshot(`./snapshots/digest.${locale}.txt`);

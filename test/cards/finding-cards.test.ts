@@ -4,41 +4,38 @@ import { actionForm } from '../../src/cards/action-forms.ts';
 import type { Button, Card, Form } from '../../src/cards/card.ts';
 import { thanksCard, thanksForm } from '../../src/cards/thanks-forms.ts';
 import { CAMPAIGNS_MAX, WHY_MAX, WORDS_MAX } from '../../src/domain/finding.ts';
-import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { renderCard, renderForm } from '../../src/handlers/slack/render.ts';
 import { blockProblems } from '../../src/sandbox/slack/blocks.ts';
 import { viewProblems } from '../../src/sandbox/slack/view-rules.ts';
 import { AT, action, cards, forms } from './finding-pictures.ts';
+import { file, formed, PLACES, pictured, WORKSPACE } from './platforms.ts';
 
-const WORKSPACE = 'T0NOORDLICHT';
 /** So many characters of a button are seen on a telephone. */
 const BUTTON_SEEN = 30;
 const OPTION_MAX = 75;
 const OPTIONS_MAX = 100;
-const file = (locale: Locale, name: string) => `./snapshots/slack/${locale}/finding-${name}.json`;
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 const view = (form: Form) => plain(renderForm(form, '{}', WORKSPACE)) as Record<string, unknown>;
 const buttonsOf = ({ parts }: Card): Button[] => parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
 
-describe.each(LOCALES)('in %s', (locale) => {
+describe.each(PLACES)('on $platform in $locale', ({ platform, locale }) => {
+  const at = (name: string) => file({ platform, locale }, `finding-${name}.json`);
+
   test.each(Object.keys(cards))('the message: %s', async (name) => {
     const card = cards[name]?.(locale) ?? { summary: '', parts: [] };
-    const body = renderCard(card, WORKSPACE);
-    expect(blockProblems(plain(body.blocks), 'message')).toEqual([]);
     for (const { label } of buttonsOf(card)) expect(label.length, label).toBeLessThanOrEqual(BUTTON_SEEN);
-    await expect(`${JSON.stringify(body, null, 2)}\n`).toMatchFileSnapshot(file(locale, name));
+    await expect(pictured(platform, card)).toMatchFileSnapshot(at(name));
   });
 
   test.each(Object.keys(forms))('the form: %s', async (name) => {
     const form = forms[name]?.(locale);
     if (form === undefined) throw new Error(name);
-    expect(viewProblems(view(form), 'modal')).toEqual([]);
     for (const text of [form.title, form.submit ?? '', form.cancel]) expect(text.length, text).toBeLessThanOrEqual(24);
     for (const field of form.fields) {
       if (field.kind === 'tick') expect(field.choice.length, field.choice).toBeLessThanOrEqual(OPTION_MAX);
     }
-    await expect(`${JSON.stringify(view(form), null, 2)}\n`).toMatchFileSnapshot(file(locale, `form-${name}`));
+    await expect(formed(platform, form)).toMatchFileSnapshot(at(`form-${name}`));
   });
 });
 

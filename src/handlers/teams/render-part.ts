@@ -1,0 +1,65 @@
+import { clip, type Fact, type Part, type Picture, type Text } from '../../cards/card.ts';
+import type { CardElement } from './activity.ts';
+import type { People } from './mentions.ts';
+import type { Showing } from './render.ts';
+import { renderButtons } from './render-button.ts';
+import { escaped, markdown, markdownLine, shown } from './render-text.ts';
+
+const TITLE_MAX = 150;
+const ALT_MAX = 2000;
+
+/** Where a part is drawn, and who it may mention. */
+export type Drawing = Showing & { people: People };
+
+/** A part as elements of the body; `place` tells it from the others of its card. */
+export function renderPart(part: Part, drawing: Drawing, place: number): CardElement[] {
+  const { people } = drawing;
+  switch (part.kind) {
+    case 'title':
+      return textBlock(markdown([clip(part.text, TITLE_MAX)], people), {
+        size: 'Large',
+        weight: 'Bolder',
+        style: 'heading',
+      });
+    case 'text':
+      return textBlock(markdown(part.text, people));
+    case 'facts':
+      return factSet(part.rows, people);
+    case 'list':
+      return textBlock(part.items.map((item) => `- ${markdownLine(item, people)}`).join('\n'), { spacing: 'Small' });
+    case 'line':
+      return [];
+    case 'picture':
+      return imageOf(part, drawing.pictures?.get(part));
+    case 'small':
+      return textBlock(markdown(part.text, people), { isSubtle: true, size: 'Small', spacing: 'Small' });
+    case 'buttons':
+      return renderButtons(part.buttons, drawing, place);
+  }
+}
+
+/** Small words under what they belong to. */
+export function hintOf(text: string): CardElement[] {
+  return textBlock(escaped(shown(text)), { isSubtle: true, size: 'Small', spacing: 'Small' });
+}
+
+function textBlock(text: string, look: Record<string, unknown> = {}): CardElement[] {
+  return text === '' ? [] : [{ type: 'TextBlock', text, wrap: true, ...look }];
+}
+
+function imageOf({ alt }: Picture, url: string | undefined): CardElement[] {
+  if (url === undefined) return [];
+  return [{ type: 'Image', url, altText: clip(alt, ALT_MAX), size: 'Stretch', msteams: { allowExpand: true } }];
+}
+
+/** A line a row, its first label in a column of its own; what else the row tells follows in the line. */
+function factSet(rows: Fact[][], people: People): CardElement[] {
+  const facts = rows.flatMap(([first, ...more]) => {
+    if (first === undefined) return [];
+    const value: Text = more.flatMap((fact) => [GAP, { kind: 'strong', text: fact.label }, ' ', ...fact.value]);
+    return [{ title: markdownLine([first.label], people), value: markdownLine([...first.value, ...value], people) }];
+  });
+  return facts.length === 0 ? [] : [{ type: 'FactSet', facts }];
+}
+
+const GAP = ' \u2002 ';

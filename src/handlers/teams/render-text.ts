@@ -1,0 +1,96 @@
+import { clip, type Span, type Text } from '../../cards/card.ts';
+import { COMMAND } from '../../domain/command.ts';
+import type { People } from './mentions.ts';
+
+const SPAN_MAX = 3000;
+
+/** Everything that is markup anywhere in a line: emphasis, code, links, HTML, mentions, entities. */
+const MARKUP = /[\\`*_~[\]<&]/g;
+const BREAKS = /[ \t]*(?:\r\n?|[\n\u2028\u2029])\s*/g;
+/** Keep apart what Adaptive Cards and templates would fill in (`{{DATE(…)}}`, `${…}`); seen by nobody. */
+const JOINER = '\u2060';
+
+/** Somebody's words as Markdown that shows just them: no markup, no links, no mention, nothing filled in. */
+export function escaped(text: string): string {
+  return literal(text)
+    .replaceAll(MARKUP, '\\$&')
+    .replaceAll('://', '\\://')
+    .replaceAll(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`);
+}
+
+/** Somebody's words where Teams reads no Markdown: labels, choices, buttons. */
+export function literal(text: string): string {
+  return text
+    .replaceAll(/\p{Cc}/gu, (found) => (/[\t\n\r]/.test(found) ? found : ''))
+    .replaceAll(/([{$])(?=\{)/g, `$1${JOINER}`);
+}
+
+/** Our words as Teams says them: there, a command is typed without the slash and our name. */
+export function shown(text: string): string {
+  return text.replaceAll(`${COMMAND} `, '');
+}
+
+/** A text as Markdown; each line of it a paragraph. */
+export function markdown(text: Text, people: People): string {
+  const whole = text.map((span, place) => markdownOf(span, people, isApart(text, place))).join('');
+  return whole.trim().split(BREAKS).map(asLine).join('\n\n');
+}
+
+/** A text as Markdown on one line. */
+export function markdownLine(text: Text, people: People): string {
+  return markdown(text, people).replaceAll('\n\n', ' ');
+}
+
+/** No line begins a heading, a quote, a list or code. */
+function asLine(line: string): string {
+  return line
+    .replace(/^[ \t]+/, '')
+    .replace(/^[#>+=-]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+
+function markdownOf(span: Span, people: People, mayBeBold: boolean): string {
+  if (typeof span === 'string') return escaped(clip(shown(span), SPAN_MAX));
+  switch (span.kind) {
+    case 'strong': {
+      const text = escaped(clip(shown(span.text), SPAN_MAX));
+      return mayBeBold ? text.split('\n').map(bold).join('\n') : text;
+    }
+    case 'link':
+      return `[${escaped(span.text).replaceAll(BREAKS, ' ')}](${addressOf(span.url)})`;
+    case 'person':
+      return people.textOf(span) ?? escaped(clip(span.name, SPAN_MAX));
+  }
+}
+
+/** Stars stand outside words and inside the space around them, or they are stars. */
+function bold(line: string): string {
+  const inner = line.trim();
+  return inner === '' ? line : line.replace(inner, () => `**${inner}**`);
+}
+
+/** Whether there is space on both sides: only there Markdown is sure to take stars for bold. */
+function isApart(text: Text, place: number): boolean {
+  const own = wordsOf(text[place]);
+  const before = wordsOf(text[place - 1]).at(-1) ?? ' ';
+  const after = wordsOf(text[place + 1]).at(0) ?? ' ';
+  return (SPACE.test(before) || SPACE.test(own.at(0) ?? '')) && (SPACE.test(after) || SPACE.test(own.at(-1) ?? ''));
+}
+
+const SPACE = /[\p{Zs}\t\r\n]/u;
+
+function wordsOf(span: Span | undefined): string {
+  if (span === undefined) return '';
+  return typeof span === 'string' ? span : span.kind === 'person' ? span.name : span.text;
+}
+
+/** An address that ends no link early and holds no markup of its own. */
+function addressOf(url: string): string {
+  return url
+    .replaceAll(/[\s()\\<>*_~`[\]]/g, (mark) => encodeURIComponent(mark).replace(/^[^%]$/, percent))
+    .replaceAll('&', '\\&');
+}
+
+function percent(mark: string): string {
+  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Ajv, type ValidateFunction } from 'ajv';
+import formats from 'ajv-formats';
+import type { AdaptiveCard } from '../../src/handlers/teams/activity.ts';
+
+/** Our promise for a card without its pictures; Teams takes little more. */
+const BYTES_MAX = 25 * 1024;
+const SCHEMA = new URL('../fixtures/schemas/teams/adaptive-card-1.5.0.json', import.meta.url);
+
+let validate: ValidateFunction | undefined;
+
+/** What the strict schema of Adaptive Cards 1.5, and Teams, have against a card; empty = nothing. */
+export function cardProblems(card: AdaptiveCard): string[] {
+  validate ??= compiled();
+  const plain = JSON.parse(JSON.stringify(card, (key, value: unknown) => (key === 'msteams' ? undefined : value)));
+  const problems = validate(plain) ? [] : (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message}`);
+  const bytes = sizeOf(card);
+  return [
+    ...problems,
+    ...(bytes > BYTES_MAX ? [`${bytes} bytes`] : []),
+    ...(new Set(idsOf(plain)).size === idsOf(plain).length ? [] : ['an id stands twice']),
+  ];
+}
+
+/** Bytes as JSON, pictures beside. */
+export function sizeOf(card: AdaptiveCard): number {
+  return Buffer.byteLength(JSON.stringify(card).replaceAll(/data:image\/png;base64,[\w+/=]*/g, ''));
+}
+
+/** Every object within, the outer ones first. */
+export function nodesOf(node: unknown): Record<string, unknown>[] {
+  if (Array.isArray(node)) return node.flatMap(nodesOf);
+  if (typeof node !== 'object' || node === null) return [];
+  return [node as Record<string, unknown>, ...Object.values(node).flatMap(nodesOf)];
+}
+
+function idsOf(card: unknown): unknown[] {
+  return nodesOf(card).flatMap(({ id }) => id ?? []);
+}
+
+/** Draft 06, which ajv knows when it is told; its `id` is of draft 04. */
+function compiled(): ValidateFunction {
+  const ajv = new Ajv({ strict: false, allErrors: false });
+  ajv.addMetaSchema(createRequire(import.meta.url)('ajv/dist/refs/json-schema-draft-06.json'));
+  formats.default(ajv);
+  const { id: _id, ...schema } = JSON.parse(readFileSync(SCHEMA, 'utf8'));
+  return ajv.compile(schema);
+}

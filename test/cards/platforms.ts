@@ -1,0 +1,51 @@
+import type { Card, Form, Picture } from '../../src/cards/card.ts';
+import { LOCALES, type Locale, type Platform } from '../../src/domain/organisation.ts';
+import * as slack from '../../src/handlers/slack/render.ts';
+import * as teams from '../../src/handlers/teams/render.ts';
+import { blockProblems } from '../../src/sandbox/slack/blocks.ts';
+import { viewProblems } from '../../src/sandbox/slack/view-rules.ts';
+import { cardProblems } from './adaptive.ts';
+
+export const WORKSPACE = 'T0NOORDLICHT';
+export const TENANT = '7a1c5c0e-0000-4000-8000-000000000001';
+
+/** Every platform in every language. */
+export const PLACES = (['slack', 'teams'] as const).flatMap((platform) =>
+  LOCALES.map((locale) => ({ platform, locale })),
+);
+
+/** Where a snapshot is kept. */
+export function file({ platform, locale }: { platform: Platform; locale: Locale }, name: string): string {
+  return `./snapshots/${platform}/${locale}/${name}`;
+}
+
+/** A card as a platform gets it, a picture of it in place; throws what the platform has against it. */
+export function pictured(platform: Platform, card: Card): string {
+  const pictures = card.parts.filter((part): part is Picture => part.kind === 'picture');
+  if (platform === 'slack') {
+    const body = plain(slack.renderCard(card, WORKSPACE, new Map(pictures.map((part) => [part, 'F0PICTURE1']))));
+    return checked(body, blockProblems(body['blocks'], 'message'));
+  }
+  const drawn = new Map(pictures.map((part) => [part, 'data:image/png;base64,iVBORw0KGgo=']));
+  const body = teams.renderCard(card, { workspace: TENANT, pictures: drawn });
+  return checked(body, cardProblems(body));
+}
+
+/** A form as a platform gets it; throws what the platform has against it. */
+export function formed(platform: Platform, form: Form): string {
+  if (platform === 'slack') {
+    const view = plain(slack.renderForm(form, '{}', WORKSPACE));
+    return checked(view, viewProblems(view, 'modal'));
+  }
+  const body = teams.renderForm(form, { workspace: TENANT });
+  return checked(body, cardProblems(body));
+}
+
+function plain(value: unknown): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(value));
+}
+
+function checked(body: unknown, problems: string[]): string {
+  if (problems.length > 0) throw new Error(problems.slice(0, 5).join('\n'));
+  return `${JSON.stringify(body, null, 2)}\n`;
+}
