@@ -69,8 +69,14 @@ const Replies = ({ room, root, hasBot, replies }: RepliesProps) => {
 const TeamApp = ({ team }: { team: Team }) => {
   const { install, isBusy } = useInstall(team.id);
   return (
-    <button type="button" className="t-quiet" aria-busy={isBusy} onClick={() => install(!team.isInstalled)}>
-      {team.isInstalled ? 'Remove app from team' : 'Add app to team'}
+    <button
+      type="button"
+      className="t-quiet"
+      title={`For everybody in the team ${team.name}`}
+      aria-busy={isBusy}
+      onClick={() => install(!team.isInstalled)}
+    >
+      {team.isInstalled ? 'Remove app' : 'Add app'}
     </button>
   );
 };

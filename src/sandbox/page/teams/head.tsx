@@ -8,7 +8,9 @@ export const TeamsHead = ({ title, note, picture, children }: Props) => (
     <div className="title-direct">
       {picture}
       <div>
-        <h2>{title}</h2>
+        <h2>
+          <span className="platform platform-teams">Teams</span> {title}
+        </h2>
         <p>{note}</p>
       </div>
     </div>
