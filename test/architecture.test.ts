@@ -45,6 +45,7 @@ const RULES: [room: string, may: string[]][] = [
       'zod',
       'ajv',
       'ajv-formats',
+      'jose',
       'ws',
       'standardwebhooks',
       '@slack/types',

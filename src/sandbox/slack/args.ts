@@ -3,13 +3,6 @@ import { Refusal } from './refusal.ts';
 /** Arguments of one call: strings from a form, anything from JSON. */
 export type Args = Record<string, unknown>;
 
-type Fields = Record<string, unknown>;
-
-/** A plain object (not an array, not null)? */
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** A text argument; empty counts as absent, as in Slack. */
 export function textOf(args: Args, name: string): string | undefined {
   const value = args[name];

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isFields } from './args.ts';
+import { isFields } from '../places/fields.ts';
 import { problem } from './problems.ts';
 
 type Node = Record<string, unknown>;

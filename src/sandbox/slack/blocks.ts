@@ -1,4 +1,4 @@
-import { isFields } from './args.ts';
+import { isFields } from '../places/fields.ts';
 import { contentProblems } from './block-rules.ts';
 import type { SlackBlock } from './place.ts';
 import { problem, schemaProblems } from './problems.ts';

@@ -1,19 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { type Args, isFields } from './args.ts';
-
-const BODY_MAX = 5_000_000;
-
-/** The whole body, or undefined when it is over the bound. */
-export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size <= BODY_MAX) chunks.push(bytes);
-  }
-  return size <= BODY_MAX ? Buffer.concat(chunks) : undefined;
-}
+import { parsedJson } from '../places/fields.ts';
+import type { Args } from './args.ts';
 
 /** Arguments of a call: query, then form, JSON or multipart. Undefined = the body cannot be read. */
 export async function argsOf(request: IncomingMessage, body: Buffer): Promise<Args | undefined> {
@@ -46,14 +33,4 @@ async function multipart(body: Buffer, type: string): Promise<Record<string, unk
     fields[name] = typeof value === 'string' ? value : Buffer.from(await value.arrayBuffer());
   }
   return fields;
-}
-
-/** A JSON object, or undefined. */
-export function parsedJson(text: string): Record<string, unknown> | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return isFields(parsed) ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
 }

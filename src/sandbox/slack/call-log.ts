@@ -1,8 +1,7 @@
+import { openLog } from '../places/bounded.ts';
 import type { SlackCall } from './place.ts';
 import { tokenShown } from './tokens.ts';
 import type { Workspace } from './workspace.ts';
-
-const CALLS_MAX = 5_000;
 
 export type CallLog = {
   add(call: Pick<SlackCall, 'method' | 'args' | 'answer'> & { token: string | undefined }): void;
@@ -11,13 +10,11 @@ export type CallLog = {
 
 /** The last calls of the bot, oldest first. */
 export function openCallLog(workspace: Workspace): CallLog {
-  let calls: SlackCall[] = [];
+  const log = openLog<SlackCall>();
   return {
     add({ token, ...call }) {
-      calls.push({ ...call, at: workspace.now(), token: tokenShown(workspace, token) });
-      // Trimmed by halves: shifting a long list at every call is slow.
-      if (calls.length >= CALLS_MAX * 2) calls = calls.slice(-CALLS_MAX);
+      log.add({ ...call, at: workspace.now(), token: tokenShown(workspace, token) });
     },
-    list: () => calls.slice(-CALLS_MAX),
+    list: log.list,
   };
 }

@@ -1,4 +1,4 @@
-import { parsedJson } from './bodies.ts';
+import { parsedJson } from '../places/fields.ts';
 import { answerOf } from './events.ts';
 import { newTrigger, noteFailure, shownName } from './interactions.ts';
 import { channelFor, personOf } from './people.ts';

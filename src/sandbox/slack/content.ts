@@ -1,4 +1,5 @@
-import { type Args, isFields, structureOf, textOf } from './args.ts';
+import { isFields } from '../places/fields.ts';
+import { type Args, structureOf, textOf } from './args.ts';
 import { walk } from './block-rules.ts';
 import { blockProblems } from './blocks.ts';
 import type { SlackBlock, SlackMessage } from './place.ts';

@@ -1,4 +1,4 @@
-import { isFields } from './args.ts';
+import { isFields } from '../places/fields.ts';
 import { type Control, controlsOf, findOption, shownText } from './picks.ts';
 import type { SlackBlock, SlackControl } from './place.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { dropOldest } from './memory.ts';
+import { dropOldest } from '../places/bounded.ts';
 import type { BotAnswer } from './place.ts';
 import type { BotRequest, Delivered, Workspace } from './workspace.ts';
 

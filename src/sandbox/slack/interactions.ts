@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { dropOldest } from '../places/bounded.ts';
 import { findControl } from './controls.ts';
 import { answerOf } from './events.ts';
-import { dropOldest, nextTs } from './memory.ts';
+import { nextTs } from './memory.ts';
 import { addEphemeral, wireMessage } from './messages.ts';
 import { directChannel, personOf } from './people.ts';
 import { type Control, findOption, pickedValue, statesOf } from './picks.ts';

@@ -1,16 +1,8 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parsedJson } from './bodies.ts';
+import { parsedJson } from '../places/fields.ts';
+import { type Keeper, openKeeper, readOptional, writeWhole } from '../places/keep.ts';
 import { type Memory, type Saved, stateOf } from './memory.ts';
-
-const DEBOUNCE_MS = 100;
-
-export type Keeper = {
-  /** Something changed: write soon. */
-  touch(): void;
-  /** Writes what is not written yet. */
-  close(): Promise<void>;
-};
 
 /** Reads back what an earlier place kept, if anything. */
 export async function readSaved(
@@ -22,13 +14,10 @@ export async function readSaved(
   return { saved: saved as Saved, bytes: await readBytes(file, (saved as Saved).files) };
 }
 
-/** Writes the memory whole, by an atomic rename, soon after each change; uploaded bytes go beside it. */
-export function openKeeper(file: string | undefined, memory: Memory, bytes: Map<string, Buffer>): Keeper {
-  let timer: NodeJS.Timeout | undefined;
-  let writing: Promise<void> = Promise.resolve();
+/** Writes the memory whole soon after each change; uploaded bytes go beside it. */
+export function keeperOf(file: string | undefined, memory: Memory, bytes: Map<string, Buffer>): Keeper {
   const written = new Set(bytes.keys());
-
-  async function write(path: string): Promise<void> {
+  return openKeeper(file, async (path) => {
     await mkdir(folderOf(path), { recursive: true });
     for (const [id, content] of bytes) {
       if (written.has(id)) continue;
@@ -37,30 +26,8 @@ export function openKeeper(file: string | undefined, memory: Memory, bytes: Map<
     }
     await forgetOthers(path, bytes);
     const saved: Saved = { ...stateOf(memory), lastTs: memory.lastTs, serial: memory.serial };
-    await writeFile(`${path}.new`, JSON.stringify(saved));
-    await rename(`${path}.new`, path);
-  }
-
-  function flush(path: string): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
-    writing = writing.then(() => write(path));
-    return writing;
-  }
-
-  return {
-    touch() {
-      if (file === undefined) return;
-      // A failed write (the folder is gone) is told at close, which writes again.
-      timer ??= setTimeout(() => flush(file).catch(() => undefined), DEBOUNCE_MS).unref();
-    },
-    async close() {
-      if (file === undefined) return;
-      await writing.catch(() => undefined);
-      writing = Promise.resolve();
-      await flush(file);
-    },
-  };
+    await writeWhole(path, JSON.stringify(saved));
+  });
 }
 
 function folderOf(file: string): string {
@@ -79,14 +46,5 @@ async function readBytes(file: string, files: Saved['files']): Promise<Map<strin
 async function forgetOthers(file: string, bytes: Map<string, Buffer>): Promise<void> {
   for (const name of await readdir(folderOf(file))) {
     if (!bytes.has(name)) await rm(join(folderOf(file), name));
-  }
-}
-
-async function readOptional(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
   }
 }

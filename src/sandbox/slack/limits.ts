@@ -1,6 +1,6 @@
-import { isFields } from './args.ts';
-import { dropOldest } from './memory.ts';
-import { readSchemaFile } from './schemas.ts';
+import { dropOldest } from '../places/bounded.ts';
+import { isFields } from '../places/fields.ts';
+import { readSchemaFile } from '../places/schema-file.ts';
 
 /** Posts a channel takes at once before the pace of one a second holds. */
 export const POST_BURST = 5;

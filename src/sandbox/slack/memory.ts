@@ -1,3 +1,4 @@
+import { dropOldest } from '../places/bounded.ts';
 import type {
   SlackChannel,
   SlackEphemeral,
@@ -85,14 +86,6 @@ export function trim(memory: Memory, channel?: string): void {
   dropOldest(memory.ephemerals, EPHEMERALS_MAX);
   dropOldest(memory.views, VIEWS_MAX);
   dropOldest(memory.files, FILES_MAX);
-}
-
-/** Forgets the oldest entries of a map until it holds `most`. */
-export function dropOldest(map: Map<string, unknown>, most: number): void {
-  for (const key of map.keys()) {
-    if (map.size <= most) return;
-    map.delete(key);
-  }
 }
 
 /** The next ts: unique and increasing in the workspace, even when the clock stands still or goes back. */

@@ -1,16 +1,15 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { closeDoors, listen, openAnnouncer } from '../places/doors.ts';
+import { openTroubles } from '../places/troubles.ts';
 import { type CallLog, openCallLog } from './call-log.ts';
 import { ANSWER_MS, deliverByHttp, type HttpLine } from './deliver.ts';
 import { openEvents } from './events.ts';
 import { insideOf } from './inside.ts';
-import { openKeeper, readSaved } from './keep.ts';
+import { keeperOf, readSaved } from './keep.ts';
 import { openLimits } from './limits.ts';
 import { openMemory } from './memory.ts';
-import type { SlackOptions, SlackPlace } from './place.ts';
+import type { SlackOptions, SlackPlace, SlackTrouble } from './place.ts';
 import { createDoors } from './server.ts';
 import { openSockets } from './sockets.ts';
-import { openTroubles } from './troubles.ts';
 import { verbsOf } from './verbs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -18,8 +17,8 @@ import type { Workspace } from './workspace.ts';
 export async function openSlack(options: SlackOptions): Promise<SlackPlace> {
   const { saved, bytes } = await readSaved(options.file);
   const memory = openMemory(options.seed, saved);
-  const keeper = openKeeper(options.file, memory, bytes);
-  const listeners = new Set<() => void>();
+  const keeper = keeperOf(options.file, memory, bytes);
+  const announcer = openAnnouncer(keeper.touch);
   const line = lineOf(options);
   let port = 0;
 
@@ -39,9 +38,9 @@ export async function openSlack(options: SlackOptions): Promise<SlackPlace> {
     deliver: (request) => (sockets.isConnected() ? sockets.deliver(request) : deliverByHttp(line, request)),
     socketUrl: () => `ws://127.0.0.1:${port}${sockets.ticket()}`,
     sendEvent: (event, teamId) => events.send(event, teamId),
-    changed: announcer(listeners, keeper.touch),
+    changed: announcer.changed,
   };
-  const troubles = openTroubles();
+  const troubles = openTroubles<SlackTrouble>(({ method }) => method);
   const log: CallLog = openCallLog(workspace);
   const limits = openLimits(options.now, options.limits !== false);
   const server = createDoors({ workspace, limits, troubles, log });
@@ -57,17 +56,11 @@ export async function openSlack(options: SlackOptions): Promise<SlackPlace> {
     calls: log.list,
     trouble: troubles.set,
     troubles: troubles.list,
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: announcer.onChange,
     async closePlace() {
       events.close();
       sockets.close();
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      });
+      await closeDoors(server);
       await keeper.close();
     },
   };
@@ -84,25 +77,4 @@ function lineOf(options: SlackOptions): HttpLine {
       botUrl = next;
     },
   };
-}
-
-/** Changes of one turn of the event loop are told once. */
-function announcer(listeners: Set<() => void>, touch: () => void): () => void {
-  let isPending = false;
-  return () => {
-    touch();
-    if (isPending) return;
-    isPending = true;
-    setImmediate(() => {
-      isPending = false;
-      for (const listener of listeners) listener();
-    });
-  };
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
 }

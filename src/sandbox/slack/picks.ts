@@ -1,4 +1,4 @@
-import { isFields } from './args.ts';
+import { isFields } from '../places/fields.ts';
 import { optionsOf } from './block-rules.ts';
 import type { SlackBlock } from './place.ts';
 import type { Picks } from './workspace.ts';

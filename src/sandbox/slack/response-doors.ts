@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { dropOldest } from '../places/bounded.ts';
 import type { Answer } from './api.ts';
 import { type Args, flagOf, textOf } from './args.ts';
 import { neededContent } from './content.ts';
-import { dropOldest } from './memory.ts';
 import { addEphemeral, addMessage, deleteEphemeral, deleteMessage, findMessage, replaceContent } from './messages.ts';
 import type { SlackEphemeral, SlackMessage } from './place.ts';
 import { Refusal } from './refusal.ts';

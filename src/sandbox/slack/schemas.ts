@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ValidateFunction } from 'ajv';
 import { Ajv } from 'ajv';
-import { isFields } from './args.ts';
+import { isFields } from '../places/fields.ts';
+import { readSchemaFile } from '../places/schema-file.ts';
 
 type Schema = Record<string, unknown>;
 type Definitions = Record<string, Schema>;
@@ -31,21 +29,6 @@ export function blockDefinition(type: string): string | undefined {
     leavesOf({ $ref: '#/definitions/KnownBlock' }, rawDefinitions('Modal')).map((leaf) => [leaf.type, leaf.name]),
   );
   return blockNames.get(type);
-}
-
-/** JSON of a file under src/sandbox/schemas, found from the package's root: tsc copies no JSON to dist. */
-export function readSchemaFile(path: string): unknown {
-  return JSON.parse(readFileSync(join(packageRoot(), 'src', 'sandbox', 'schemas', path), 'utf8'));
-}
-
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('package.json not found above the sandbox: its schemas cannot be read');
-    folder = parent;
-  }
-  return folder;
 }
 
 function ajvOf(source: Source): Ajv {

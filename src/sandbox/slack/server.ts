@@ -1,16 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { readBody } from '../places/doors.ts';
+import type { Troubles } from '../places/troubles.ts';
 import { type Answer, answerCall, rateLimited, said } from './api.ts';
 import { type Args, loggedArgs } from './args.ts';
-import { argsOf, readBody, uploadedBytes } from './bodies.ts';
+import { argsOf, uploadedBytes } from './bodies.ts';
 import type { CallLog } from './call-log.ts';
 import type { Limits } from './limits.ts';
 import type { SlackTrouble } from './place.ts';
 import { answerResponseUrl } from './response-doors.ts';
 import { tokenOf } from './tokens.ts';
-import type { Troubles } from './troubles.ts';
 import type { Workspace } from './workspace.ts';
 
-export type Doors = { workspace: Workspace; limits: Limits; troubles: Troubles; log: CallLog };
+export type Doors = { workspace: Workspace; limits: Limits; troubles: Troubles<SlackTrouble>; log: CallLog };
 
 type Visit = { doors: Doors; request: IncomingMessage; response: ServerResponse };
 type Reach = { method: string; answer: (args: Args, token: string | undefined) => Answer };

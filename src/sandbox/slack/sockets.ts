@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import { isFields } from './args.ts';
-import { parsedJson } from './bodies.ts';
+import { isFields, parsedJson } from '../places/fields.ts';
 import type { BotRequest, Delivered } from './workspace.ts';
 
 const PING_MS = 10_000;

@@ -1,5 +1,4 @@
-import { isFields } from './args.ts';
-import { parsedJson } from './bodies.ts';
+import { isFields, parsedJson } from '../places/fields.ts';
 import { answerOf } from './events.ts';
 import { keepPick, noteFailure, whoAndWhere } from './interactions.ts';
 import { controlsOf, pickedValue, statesOf } from './picks.ts';

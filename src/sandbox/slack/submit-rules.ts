@@ -1,4 +1,4 @@
-import { isFields } from './args.ts';
+import { isFields } from '../places/fields.ts';
 import { isBlank } from './picks.ts';
 import type { SlackBlock, SlackView } from './place.ts';
 import { blocksOf } from './views.ts';

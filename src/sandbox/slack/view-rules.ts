@@ -1,4 +1,4 @@
-import { isFields } from './args.ts';
+import { isFields } from '../places/fields.ts';
 import { blockProblems } from './blocks.ts';
 import { problem, schemaProblems } from './problems.ts';
 import { validatorOf } from './schemas.ts';

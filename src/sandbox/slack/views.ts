@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { isFields } from './args.ts';
+import { isFields } from '../places/fields.ts';
 import { completedBlocks } from './blocks.ts';
 import { nextId, trim } from './memory.ts';
 import { statesOf } from './picks.ts';

@@ -1,6 +1,6 @@
+import { dropOldest } from '../../places/bounded.ts';
 import { flagOf, neededText, textOf } from '../args.ts';
 import { contentOf, metadataOf, neededContent } from '../content.ts';
-import { dropOldest } from '../memory.ts';
 import {
   addEphemeral,
   addMessage,

@@ -1,5 +1,7 @@
-import { type Args, isFields, neededText, structureOf, textOf } from '../args.ts';
-import { dropOldest, nextId, trim } from '../memory.ts';
+import { dropOldest } from '../../places/bounded.ts';
+import { isFields } from '../../places/fields.ts';
+import { type Args, neededText, structureOf, textOf } from '../args.ts';
+import { nextId, trim } from '../memory.ts';
 import { addMessage, threadParent } from '../messages.ts';
 import { channelToPostIn } from '../people.ts';
 import type { SlackFile } from '../place.ts';

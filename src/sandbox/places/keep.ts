@@ -1,0 +1,53 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+
+const DEBOUNCE_MS = 100;
+
+export type Keeper = {
+  /** Something changed: write soon. */
+  touch(): void;
+  /** Writes what is not written yet. */
+  close(): Promise<void>;
+};
+
+/** Calls `write` soon after each change, one at a time, and once more at close. Without a file nothing is kept. */
+export function openKeeper(file: string | undefined, write: (file: string) => Promise<void>): Keeper {
+  let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  function flush(path: string): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    writing = writing.then(() => write(path));
+    return writing;
+  }
+
+  return {
+    touch() {
+      if (file === undefined) return;
+      // A failed write (the folder is gone) is told at close, which writes again.
+      timer ??= setTimeout(() => flush(file).catch(() => undefined), DEBOUNCE_MS).unref();
+    },
+    async close() {
+      if (file === undefined) return;
+      await writing.catch(() => undefined);
+      writing = Promise.resolve();
+      await flush(file);
+    },
+  };
+}
+
+/** Writes the file whole, by an atomic rename. */
+export async function writeWhole(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
+}
+
+/** The bytes of a file, or undefined when there is none. */
+export async function readOptional(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

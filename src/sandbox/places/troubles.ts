@@ -1,0 +1,26 @@
+export type Troubles<Trouble> = {
+  set(list: Trouble[]): void;
+  list(): readonly Trouble[];
+  /** The trouble that strikes this call, counted down. */
+  next(call: string): Trouble | undefined;
+};
+
+/** The troubles waiting for calls; the first whose call is this one, or `*`, strikes. */
+export function openTroubles<Trouble extends { times?: number }>(
+  callOf: (trouble: Trouble) => string,
+): Troubles<Trouble> {
+  let waiting: Trouble[] = [];
+  return {
+    set(list) {
+      waiting = list.map((trouble) => ({ ...trouble }));
+    },
+    list: () => waiting.map((trouble) => ({ ...trouble })),
+    next(call) {
+      const struck = waiting.find((trouble) => [call, '*'].includes(callOf(trouble)));
+      if (struck?.times === undefined) return struck;
+      struck.times -= 1;
+      if (struck.times <= 0) waiting = waiting.filter((trouble) => trouble !== struck);
+      return struck;
+    },
+  };
+}
