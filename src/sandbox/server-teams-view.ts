@@ -16,6 +16,7 @@ export const teamsView = (place: TeamsPlace, email: string | undefined): TeamsVi
     tenant: state.tenant.name,
     bot: state.bot.name,
     isInstalled: person.installed,
+    isReachable: person.installed || teams.some(({ isInstalled }) => isInstalled),
     users: state.users.map(named),
     teams,
     places: state.channels.map(({ id, team, name }) => ({

@@ -76,6 +76,8 @@ export type TeamsView = {
   bot: string;
   /** The app is installed for this person. */
   isInstalled: boolean;
+  /** There can be a chat: the app is there for the person, or in a team of theirs. */
+  isReachable: boolean;
   users: { id: string; name: string; title?: string }[];
   /** Those this person is in, with their channels. */
   teams: { id: string; name: string; isInstalled: boolean; rooms: TeamsRoom[] }[];

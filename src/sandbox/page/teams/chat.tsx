@@ -7,14 +7,20 @@ import { Stream } from './stream.tsx';
 
 /** The private chat of this person with the bot: questions, forms and answers meant for them alone. */
 export const Chat = () => {
-  const { me, bot, posts, isInstalled } = useTeams();
+  const { me, bot, posts, isInstalled, isReachable } = useTeams();
   const { install, isBusy } = useInstall(me);
   const here = useMemo(() => posts.filter(({ channel }) => channel === undefined), [posts]);
   return (
     <section className="t-side t-chat" aria-label={`Teams: chat with ${bot}`}>
       <TeamsHead
         title={bot}
-        note={isInstalled ? 'Only you and the bot' : 'The app is not installed for you'}
+        note={
+          isInstalled
+            ? 'Only you and the bot'
+            : isReachable
+              ? 'There through a team of yours only'
+              : 'The app is not there for you'
+        }
         picture={<TeamsAvatar user="bot" size={30} />}
       >
         {isInstalled && (
@@ -26,13 +32,12 @@ export const Chat = () => {
       <Stream subject={`chat-${me}`} posts={here} empty={<Nothing />}>
         {(post, toast) => <Post post={post} toast={toast} isMine={post.from === me} />}
       </Stream>
-      {isInstalled ? (
-        <TeamsComposer key={me} to="chat" label={`Message ${bot}`} />
-      ) : (
+      {!isInstalled && (
         <button type="button" className="t-add" aria-busy={isBusy} onClick={() => install(true)}>
           Add {bot}
         </button>
       )}
+      {isReachable && <TeamsComposer key={me} to="chat" label={`Message ${bot}`} />}
     </section>
   );
 };

@@ -31,7 +31,7 @@ export const Post = memo(({ post, toast, isMine }: Props) => {
   );
 });
 
-const wordsOf = ({ summary, text }: TeamsPost): string => summary ?? text?.replace(MENTION, '$1') ?? '';
+const wordsOf = ({ summary, text }: TeamsPost): string => summary ?? text ?? '';
 
 const Head = ({ author, isBot, post }: { author: string; isBot: boolean; post: TeamsPost }) => {
   const { zone } = useContext(NamesContext);
@@ -54,19 +54,17 @@ const Body = ({ post }: { post: TeamsPost }) => {
   return <p className="t-text">{post.text && <Text text={post.text} />}</p>;
 };
 
-const MENTION = /<at>(.*?)<\/at>/g;
-
-const Text = ({ text }: { text: string }) =>
-  text.split(MENTION).map((part, index) =>
-    index % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name and never change places
-      <span className="t-mention" key={index}>
-        {part}
-      </span>
-    ) : (
-      part
-    ),
+/** What is said to the bot in a channel begins with its name. */
+const Text = ({ text }: { text: string }) => {
+  const name = `@${useTeams().bot}`;
+  if (!text.startsWith(`${name} `)) return text;
+  return (
+    <>
+      <span className="t-mention">{name.slice(1)}</span>
+      {text.slice(name.length)}
+    </>
   );
+};
 
 /** A round one, as everywhere in Teams; the app's is square. */
 export const TeamsAvatar = ({ user, size = 32 }: { user: string; size?: number }) => {
