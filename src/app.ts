@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import type { WebClient } from '@slack/web-api';
+import type { Card } from './cards/card.ts';
 import { type DrawChart, drawChart } from './charts/draw.ts';
-import { type Courier, courier } from './courier.ts';
+import { type Courier, courier, type Outbound } from './courier.ts';
 import { type Talk, talkPath } from './domain/talk.ts';
 import type { Instant } from './domain/time.ts';
 import { drawing } from './flows/draw.ts';
@@ -9,7 +10,7 @@ import { engine } from './flows/handle.ts';
 import { calendarDoors } from './handlers/calendar.ts';
 import type { Handle, Log } from './handlers/handle.ts';
 import { healthDoors } from './handlers/health.ts';
-import { httpServer } from './handlers/http.ts';
+import { type Door, httpServer } from './handlers/http.ts';
 import { intakeDoors } from './handlers/intake/standard.ts';
 import { responseOrigins } from './handlers/slack/answer.ts';
 import { CALL_MS, type SlackAccount, slackClient } from './handlers/slack/client.ts';
@@ -17,14 +18,19 @@ import { slackDoor } from './handlers/slack/listen.ts';
 import { slackOutbound } from './handlers/slack/send.ts';
 import { type Socket, slackSocket } from './handlers/slack/socket.ts';
 import { type Pictures, uploadOrigins } from './handlers/slack/uploads.ts';
+import type { TeamsAccount } from './handlers/teams/account.ts';
 import type { Store } from './store/store.ts';
+
+type SlackParts = SlackAccount & { signingSecret?: string; appToken?: string };
 
 /** All the bot needs from the world around it. */
 export type Parts = {
   store: Store;
   log: Log;
   intakeSecret: string;
-  slack: SlackAccount & { signingSecret?: string; appToken?: string };
+  /** At least one of the two platforms. */
+  slack?: SlackParts;
+  teams?: TeamsAccount;
   /** Where people reach this bot from their own machine; known once it listens. */
   publicUrl?(): string | undefined;
   /** The folder of the database file, watched for free space. */
@@ -46,9 +52,21 @@ export type Bot = {
   replied(): Promise<void>;
 };
 
-export function assemble(parts: Parts): Bot {
+export async function assemble(parts: Parts): Promise<Bot> {
   const { store, log, now } = parts;
   const handle = engine(store, now);
+  const replies = new Set<Promise<void>>();
+  const hearing: Hearing = {
+    handle,
+    onShowing: (shown) => {
+      replies.add(shown);
+      void shown.finally(() => replies.delete(shown));
+    },
+  };
+  const slack = parts.slack && onSlack(parts, parts.slack, hearing);
+  const teams = parts.teams && (await onTeams(parts, parts.teams, hearing));
+  const platforms = [slack, teams].filter((each) => each !== undefined);
+  if (platforms.length === 0) throw new Error('neither Slack nor Teams is configured');
   const calendarFile = (talk: Talk): string | undefined => {
     const base = parts.publicUrl?.();
     return base === undefined ? undefined : base.replace(/\/$/, '') + talkPath(talk, parts.intakeSecret);
@@ -57,7 +75,7 @@ export function assemble(parts: Parts): Bot {
     outbox: store.outbox,
     commit: store.commit,
     draw: drawing(store.reads, now, calendarFile),
-    outbound: { slack: slackOutbound(clients(parts.slack, CALL_MS.outbox), picturesOf(parts)) },
+    outbound: { ...(slack && { slack: slack.outbound }), ...(teams && { teams: teams.outbound }) },
     tell: handle,
     now,
     random: parts.random,
@@ -65,18 +83,6 @@ export function assemble(parts: Parts): Bot {
     onFailure: (reason) => log.error({ err: reason }, 'the courier stumbled'),
   });
   store.onQueued(carrying.wake);
-  const replies = new Set<Promise<void>>();
-  const listening = {
-    handle,
-    log,
-    clientOf: clients(parts.slack, CALL_MS.interactive),
-    responseOrigins: responseOrigins(parts.slack.apiUrl),
-    onShowing: (shown: Promise<void>) => {
-      replies.add(shown);
-      void shown.finally(() => replies.delete(shown));
-    },
-  };
-  const { signingSecret, appToken } = parts.slack;
   const doors = [
     ...healthDoors({
       check: store.check,
@@ -85,7 +91,7 @@ export function assemble(parts: Parts): Bot {
     }),
     ...intakeDoors(handle, parts.intakeSecret),
     ...calendarDoors(parts.intakeSecret),
-    ...(signingSecret === undefined ? [] : [slackDoor(listening, signingSecret, now)]),
+    ...platforms.flatMap((each) => each.doors),
   ];
   return {
     server: httpServer(doors, log),
@@ -94,17 +100,54 @@ export function assemble(parts: Parts): Bot {
     replied: async () => {
       while (replies.size > 0) await Promise.all(replies);
     },
-    ...(appToken !== undefined && { socket: slackSocket(listening, appToken, parts.slack) }),
+    ...(slack?.socket !== undefined && { socket: slack.socket }),
   };
 }
 
-function picturesOf({ drawChart: draw = drawChart, slack, log, wait }: Parts): Pictures {
-  return {
-    draw,
-    uploadOrigins: uploadOrigins(slack.apiUrl),
-    onMissed: (reason) => log.warn({ reason }, 'a message goes without its picture'),
-    pause: (ms) => new Promise((resolve) => void wait(ms, resolve)),
+/** What every platform is given for what comes in; `onShowing` gets each reply that is on its way. */
+type Hearing = { handle: Handle; onShowing(shown: Promise<void>): void };
+
+/** A platform as the bot sees it: the ways in and the courier's way out. */
+type Platform = { doors: Door[]; outbound: Outbound<Card>; socket?: Socket };
+
+function onSlack(parts: Parts, account: SlackParts, hearing: Hearing): Platform {
+  const { signingSecret, appToken } = account;
+  const listening = {
+    ...hearing,
+    log: parts.log,
+    clientOf: clients(account, CALL_MS.interactive),
+    responseOrigins: responseOrigins(account.apiUrl),
   };
+  return {
+    doors: signingSecret === undefined ? [] : [slackDoor(listening, signingSecret, parts.now)],
+    outbound: slackOutbound(clients(account, CALL_MS.outbox), {
+      ...picturesOf(parts),
+      uploadOrigins: uploadOrigins(account.apiUrl),
+      pause: (ms) => new Promise((resolve) => void parts.wait(ms, resolve)),
+    }),
+    ...(appToken !== undefined && { socket: slackSocket(listening, appToken, account) }),
+  };
+}
+
+/** Loaded only here: what Teams needs weighs much (PLATFORMS, Microsoft Teams). */
+async function onTeams(parts: Parts, account: TeamsAccount, hearing: Hearing): Promise<Platform> {
+  const { openTeams } = await import('./handlers/teams/open.ts');
+  const { store, log } = parts;
+  const { door, outbound } = await openTeams({
+    ...hearing,
+    account,
+    log,
+    references: {
+      of: store.reads.reference,
+      keep: (reference) => hearing.handle({ kind: 'reference.seen', reference }),
+    },
+    pictures: picturesOf(parts),
+  });
+  return { doors: [door], outbound };
+}
+
+function picturesOf({ drawChart: draw = drawChart, log }: Parts): Pick<Pictures, 'draw' | 'onMissed'> {
+  return { draw, onMissed: (reason) => log.warn({ reason }, 'a message goes without its picture') };
 }
 
 /** One client a workspace, made when first needed. */

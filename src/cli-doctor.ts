@@ -24,10 +24,9 @@ async function examine(env: Env): Promise<Finding[]> {
   const { config } = read;
   const store = await openStore(config.DATABASE_URL).catch(() => undefined);
   if (store === undefined) return [{ isFine: false, text: 'DATABASE_URL: the database cannot be opened' }];
-  const client = slackClient(
-    { token: config.SLACK_BOT_TOKEN, ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }) },
-    CALL_MS.outbox,
-  );
+  const token = config.SLACK_BOT_TOKEN;
+  const client =
+    token && slackClient({ token, ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }) }, CALL_MS.outbox);
   try {
     const organisation = await store.reads.intakeOrganisation();
     return [
@@ -39,7 +38,7 @@ async function examine(env: Env): Promise<Finding[]> {
             isFine: true,
             text: `Organisation ${organisation.name}: ${(await store.reads.people(organisation.id)).length} people`,
           },
-      ...(await examineSlack(client, organisation?.channels ?? [])),
+      ...(client ? await examineSlack(client, organisation?.channels ?? []) : []),
       ...(await examineOutbox(store)),
     ];
   } finally {

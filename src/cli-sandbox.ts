@@ -40,7 +40,7 @@ export async function runSandbox(options: Options, terminal: Terminal): Promise<
   const store = await openStore(`file:${join(FOLDER, 'smarketing.db')}`, INTAKE_SECRET);
   const log = openLog('warn');
   let botUrl: string | undefined;
-  const bot = assemble({
+  const bot = await assemble({
     store,
     log,
     intakeSecret: INTAKE_SECRET,

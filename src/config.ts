@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APP_TYPES } from './handlers/teams/account.ts';
 
 /** A secret of at least 24 bytes, as Standard Webhooks writes it. */
 const INTAKE_SECRET = /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/;
@@ -7,9 +8,20 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
 /** A setting left empty in `.env` is not set. */
 const setting = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().optional());
 
-const botToken = z
-  .string('is missing: the Bot User OAuth Token of your Slack app')
-  .regex(/^xoxb-\S+$/, 'begins with xoxb-');
+const botToken = z.string().regex(/^xoxb-\S+$/, 'begins with xoxb-');
+
+/** A GUID as Microsoft's pages show it; in small letters, as its tokens and requests have it. */
+const guid = (what: string) =>
+  setting.pipe(
+    z
+      .string()
+      .regex(
+        /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i,
+        `is ${what}: a GUID such as 01234567-89ab-cdef-0123-456789abcdef`,
+      )
+      .toLowerCase()
+      .optional(),
+  );
 
 const settings = z.object({
   PORT: setting.pipe(
@@ -27,7 +39,7 @@ const settings = z.object({
       .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'is file:path or postgres://…')
       .default('file:data/smarketing.db'),
   ),
-  SLACK_BOT_TOKEN: setting.pipe(botToken),
+  SLACK_BOT_TOKEN: setting.pipe(botToken.optional()),
   SLACK_SIGNING_SECRET: setting.pipe(
     z
       .string()
@@ -41,6 +53,15 @@ const settings = z.object({
       .optional(),
   ),
   SLACK_API_URL: setting.pipe(
+    z.string().refine(isLoopback, 'is for tests only and must be on this machine (127.0.0.1)').optional(),
+  ),
+  TEAMS_APP_TYPE: setting.pipe(z.enum(APP_TYPES, `is ${APP_TYPES.join(' or ')}, spelt exactly so`).optional()),
+  TEAMS_APP_ID: guid('the Microsoft App ID of your bot'),
+  TEAMS_APP_PASSWORD: setting.pipe(
+    z.string().regex(/^\S+$/, 'is the Value of a client secret of your bot’s registration, without spaces').optional(),
+  ),
+  TEAMS_TENANT_ID: guid('the Directory (tenant) ID of your organisation'),
+  TEAMS_OPENID_URL: setting.pipe(
     z.string().refine(isLoopback, 'is for tests only and must be on this machine (127.0.0.1)').optional(),
   ),
   INTAKE_SECRET: setting.pipe(
@@ -65,11 +86,63 @@ export type Configured = { config: Config } | { faults: string[] };
 /** Reads and checks all settings at once; nothing else in the bot reads the environment. */
 export function readConfig(env: Env): Configured {
   const read = settings.safeParse(env);
-  const faults = [...faultsOf(read), ...(env['SLACK_SIGNING_SECRET'] || env['SLACK_APP_TOKEN'] ? [] : [NO_WAY_IN])];
+  const faults = [...faultsOf(read), ...slackFaults(env), ...teamsFaults(env)];
   return read.success && faults.length === 0 ? { config: read.data } : { faults };
 }
 
+/** Needed, unless the bot is on Teams alone: then nothing of Slack is set. */
+function slackFaults(env: Env): string[] {
+  if (isAnySet(env, 'TEAMS_') && !isAnySet(env, 'SLACK_')) return [];
+  return [
+    ...missing(env, { SLACK_BOT_TOKEN: 'is missing: the Bot User OAuth Token of your Slack app' }),
+    ...(isSet(env, 'SLACK_SIGNING_SECRET') || isSet(env, 'SLACK_APP_TOKEN') ? [] : [NO_WAY_IN]),
+  ];
+}
+
 const NO_WAY_IN = 'SLACK_SIGNING_SECRET is missing (or set SLACK_APP_TOKEN for Socket Mode)';
+
+/** Whole or not at all: without one of them nobody would be asked who they are (PLATFORMS, Microsoft Teams). */
+function teamsFaults(env: Env): string[] {
+  if (!isAnySet(env, 'TEAMS_')) return [];
+  const isManaged = env['TEAMS_APP_TYPE']?.trim() === 'UserAssignedMSI';
+  return [
+    ...missing(env, {
+      TEAMS_APP_TYPE: `is missing: ${APP_TYPES.join(' or ')}`,
+      TEAMS_APP_ID: 'is missing: the Microsoft App ID of your bot',
+      TEAMS_TENANT_ID: 'is missing: the Directory (tenant) ID of your organisation',
+      ...(!isManaged && { TEAMS_APP_PASSWORD: 'is missing: a client secret of your bot’s registration' }),
+    }),
+    ...(isManaged && isSet(env, 'TEAMS_APP_PASSWORD')
+      ? ['TEAMS_APP_PASSWORD is not for UserAssignedMSI: leave it empty']
+      : []),
+    ...(isSet(env, 'TEAMS_OPENID_URL') ? localFaults(env, isManaged) : []),
+  ];
+}
+
+/** Keys of one's own are for a bot that nobody else can reach. */
+function localFaults(env: Env, isManaged: boolean): string[] {
+  const host = env['HOST']?.trim() || '127.0.0.1';
+  return [
+    ...(isManaged ? ['TEAMS_OPENID_URL goes with TEAMS_APP_TYPE=SingleTenant: its password is what calls carry'] : []),
+    ...(LOOPBACK.has(host) ? [] : ['TEAMS_OPENID_URL is for tests only: HOST must be this machine’s own (127.0.0.1)']),
+    ...(env['NODE_ENV']?.trim().toLowerCase() === 'production'
+      ? ['TEAMS_OPENID_URL is for tests only: not with NODE_ENV=production']
+      : []),
+  ];
+}
+
+function missing(env: Env, needed: Record<string, string>): string[] {
+  return Object.entries(needed).flatMap(([name, told]) => (isSet(env, name) ? [] : [`${name} ${told}`]));
+}
+
+function isAnySet(env: Env, prefix: string): boolean {
+  return SETTINGS.some((name) => name.startsWith(prefix) && isSet(env, name));
+}
+
+/** Also by spaces alone: those are a fault of their own, found by the setting's rule. */
+function isSet(env: Env, name: string): boolean {
+  return Boolean(env[name]);
+}
 
 const setupSettings = settings
   .pick({ DATABASE_URL: true, SLACK_API_URL: true })

@@ -7,6 +7,7 @@ import {
   DOUBTS_MAX,
   type Outcome,
   OWN_FAILURES_MAX,
+  PERHAPS_SENT,
   type Subject,
   type Target,
 } from './domain/delivery.ts';
@@ -134,9 +135,9 @@ async function attempt<Shown>(parts: CourierParts<Shown>, delivery: Delivery): P
   if (kept !== 'kept') return; // The lease ended meanwhile; whoever holds it now says how it ends.
   if (outcome.kind !== 'refused' && outcome.kind !== 'expired') return;
   const { reason } = outcome;
-  const isPlaceClosed = outcome.kind === 'refused' && outcome.isTargetClosed;
-  const isSomebodyNeeded = isPlaceClosed || (delivery.kind === 'post' && reason !== NOTHING_LEFT);
-  await parts.tell({ kind: 'delivery.refused', failure: { delivery, reason, isSomebodyNeeded } });
+  const isTargetClosed = outcome.kind === 'refused' && outcome.isTargetClosed;
+  const isSomebodyNeeded = isTargetClosed || (delivery.kind === 'post' && reason !== NOTHING_LEFT);
+  await parts.tell({ kind: 'delivery.refused', failure: { delivery, reason, isTargetClosed, isSomebodyNeeded } });
 }
 
 async function outcomeOf<Shown>(parts: CourierParts<Shown>, delivery: Delivery): Promise<Outcome> {
@@ -147,7 +148,7 @@ async function outcomeOf<Shown>(parts: CourierParts<Shown>, delivery: Delivery):
     if (found.kind === 'found') return { kind: 'sent', channel: found.channel, message: found.message };
     if (found.kind === 'unreachable') return { kind: 'retry', reason: found.reason, isRateLimit: false };
     if (found.kind === 'never' || (found.kind === 'cannot' && delivery.doubts >= DOUBTS_MAX))
-      return refused('perhaps sent, and cannot be looked up');
+      return refused(PERHAPS_SENT);
   }
   const shown = await parts.draw(delivery.subject, delivery.organisation, delivery.target);
   return shown === undefined ? refused(NOTHING_LEFT) : outbound.send(delivery, shown);

@@ -17,24 +17,25 @@ const SWEEP_MS = 50;
 export async function serve(config: Config): Promise<void> {
   const stopping = stopAsked();
   const log = openLog(config.LOG_LEVEL);
-  const slack = slackOf(config);
+  const [slack, teams] = [slackOf(config), teamsOf(config)];
   // Slack is asked while the database opens.
   const [checked, store] = await Promise.all([
-    checkAccount(slack),
+    slack && checkAccount(slack),
     openStore(config.DATABASE_URL, config.INTAKE_SECRET),
   ]);
-  if (checked.kind === 'refused') {
+  if (checked?.kind === 'refused') {
     await store.close();
     throw new Error(`SLACK_BOT_TOKEN was refused by Slack (${checked.reason}): copy it again`);
   }
-  if (checked.kind === 'unreachable')
+  if (checked?.kind === 'unreachable')
     log.warn({ reason: checked.reason }, 'Slack cannot be reached yet; starting anyway');
   const folder = folderOf(config.DATABASE_URL);
-  const bot = assemble({
+  const bot = await assemble({
     store,
     log,
     intakeSecret: config.INTAKE_SECRET,
-    slack,
+    ...(slack && { slack }),
+    ...(teams && { teams }),
     publicUrl: () => config.PUBLIC_URL,
     ...(folder !== undefined && { folder }),
     drawChart: chartWorker(),
@@ -45,7 +46,7 @@ export async function serve(config: Config): Promise<void> {
   const address = await listen(bot.server, config.PORT, config.HOST);
   await bot.socket?.start();
   bot.courier.wake();
-  log.info({ address, workspace: checked.kind === 'good' ? checked.workspace : undefined }, 'listening');
+  log.info({ address, workspace: checked?.kind === 'good' ? checked.workspace : undefined }, 'listening');
   // Loaded when people can already be answered.
   const [{ startClock }] = await Promise.all([import('./handlers/clock.ts'), laterFlows()]);
   const clock = startClock(bot.handle, log);
@@ -60,12 +61,26 @@ export async function serve(config: Config): Promise<void> {
   log.info({}, 'stopped');
 }
 
+/** Both were checked to be whole or not there at all. */
 function slackOf(config: Config): Parts['slack'] {
+  if (config.SLACK_BOT_TOKEN === undefined) return undefined;
   return {
     token: config.SLACK_BOT_TOKEN,
     ...(config.SLACK_API_URL !== undefined && { apiUrl: config.SLACK_API_URL }),
     ...(config.SLACK_SIGNING_SECRET !== undefined && { signingSecret: config.SLACK_SIGNING_SECRET }),
     ...(config.SLACK_APP_TOKEN !== undefined && { appToken: config.SLACK_APP_TOKEN }),
+  };
+}
+
+function teamsOf(config: Config): Parts['teams'] {
+  const { TEAMS_APP_TYPE: type, TEAMS_APP_ID: appId, TEAMS_TENANT_ID: tenant } = config;
+  if (type === undefined || appId === undefined || tenant === undefined) return undefined;
+  return {
+    type,
+    appId,
+    tenant,
+    ...(config.TEAMS_APP_PASSWORD !== undefined && { password: config.TEAMS_APP_PASSWORD }),
+    ...(config.TEAMS_OPENID_URL !== undefined && { openIdUrl: config.TEAMS_OPENID_URL }),
   };
 }
 

@@ -84,6 +84,134 @@ test('Socket Mode needs no signing secret', () => {
   expect(readConfig(socket)).toMatchObject({ config: { SLACK_APP_TOKEN: 'xapp-1' } });
 });
 
+const guid = (digit: string) =>
+  `${digit.repeat(8)}-${digit.repeat(4)}-4${digit.repeat(3)}-8${digit.repeat(3)}-${digit.repeat(12)}`;
+const teams = {
+  TEAMS_APP_TYPE: 'SingleTenant',
+  TEAMS_APP_ID: guid('a'),
+  TEAMS_APP_PASSWORD: 'value-of-a-client-secret',
+  TEAMS_TENANT_ID: guid('7'),
+};
+const { INTAKE_SECRET } = good;
+const onTeams = { INTAKE_SECRET, ...teams };
+
+describe('Teams', () => {
+  test.each([
+    ['beside Slack', { ...good, ...teams }],
+    ['alone', onTeams],
+    [
+      'as a managed identity, which has no password',
+      { ...onTeams, TEAMS_APP_TYPE: 'UserAssignedMSI', TEAMS_APP_PASSWORD: '' },
+    ],
+    ['in tests', { ...onTeams, TEAMS_OPENID_URL: 'http://127.0.0.1:9/openid', NODE_ENV: 'test', HOST: '::1' }],
+  ])('%s is good', (_how, env) => {
+    expect(readConfig(env)).toMatchObject({ config: { TEAMS_APP_ID: guid('a'), TEAMS_TENANT_ID: guid('7') } });
+  });
+
+  test('a GUID is read in small letters', () => {
+    expect(readConfig({ ...onTeams, TEAMS_APP_ID: guid('A') })).toMatchObject({ config: { TEAMS_APP_ID: guid('a') } });
+  });
+
+  const TYPE = 'is SingleTenant or UserAssignedMSI, spelt exactly so';
+  const ID = 'is the Microsoft App ID of your bot: a GUID such as 01234567-89ab-cdef-0123-456789abcdef';
+  const TENANT =
+    'is the Directory (tenant) ID of your organisation: a GUID such as 01234567-89ab-cdef-0123-456789abcdef';
+  const HERE = 'is for tests only and must be on this machine (127.0.0.1)';
+
+  test.each([
+    ['TEAMS_APP_TYPE', 'Single-Tenant', TYPE],
+    ['TEAMS_APP_TYPE', 'singletenant', TYPE],
+    ['TEAMS_APP_TYPE', 'MultiTenant', TYPE],
+    ['TEAMS_APP_TYPE', undefined, 'is missing: SingleTenant or UserAssignedMSI'],
+    ['TEAMS_APP_ID', undefined, 'is missing: the Microsoft App ID of your bot'],
+    ['TEAMS_APP_ID', '', 'is missing: the Microsoft App ID of your bot'],
+    ['TEAMS_APP_ID', '   ', ID],
+    ['TEAMS_APP_ID', 'smarketing', ID],
+    ['TEAMS_APP_ID', `${guid('a')}0`, ID],
+    ['TEAMS_APP_ID', `28:${guid('a')}`, ID],
+    ['TEAMS_APP_PASSWORD', undefined, 'is missing: a client secret of your bot’s registration'],
+    ['TEAMS_APP_PASSWORD', ' ', 'is the Value of a client secret of your bot’s registration, without spaces'],
+    ['TEAMS_TENANT_ID', undefined, 'is missing: the Directory (tenant) ID of your organisation'],
+    ['TEAMS_TENANT_ID', 'common', TENANT],
+    ['TEAMS_TENANT_ID', 'noordlicht.onmicrosoft.com', TENANT],
+    ['TEAMS_OPENID_URL', 'https://login.example/keys', HERE],
+    ['TEAMS_OPENID_URL', 'http://127.0.0.1@login.example/keys', HERE],
+    ['TEAMS_OPENID_URL', 'keys', HERE],
+  ])('%s=%s is refused', (name, value, told) => {
+    expect(faultsOf({ ...onTeams, [name]: value })).toEqual([`${name} ${told}`]);
+  });
+
+  const local = { ...onTeams, TEAMS_OPENID_URL: 'http://127.0.0.1:9/openid' };
+
+  test.each([
+    ['heard by the world', { HOST: '0.0.0.0' }, ['HOST must be this machine’s own (127.0.0.1)']],
+    ['heard by the network', { HOST: '::' }, ['HOST must be this machine’s own (127.0.0.1)']],
+    ['in production', { NODE_ENV: 'production' }, ['not with NODE_ENV=production']],
+    ['in production, however it is written', { NODE_ENV: ' Production' }, ['not with NODE_ENV=production']],
+    [
+      'both',
+      { HOST: '0.0.0.0', NODE_ENV: 'production' },
+      ['HOST must be this machine’s own (127.0.0.1)', 'not with NODE_ENV=production'],
+    ],
+  ])('keys of one’s own are refused %s', (_where, env, told) => {
+    expect(faultsOf({ ...local, ...env })).toEqual(told.map((each) => `TEAMS_OPENID_URL is for tests only: ${each}`));
+  });
+
+  test('keys of one’s own go with a password, which calls then carry', () => {
+    expect(faultsOf({ ...local, TEAMS_APP_TYPE: 'UserAssignedMSI', TEAMS_APP_PASSWORD: '' })).toEqual([
+      'TEAMS_OPENID_URL goes with TEAMS_APP_TYPE=SingleTenant: its password is what calls carry',
+    ]);
+  });
+
+  test('a managed identity has no password to leave lying about', () => {
+    expect(faultsOf({ ...onTeams, TEAMS_APP_TYPE: 'UserAssignedMSI' })).toEqual([
+      'TEAMS_APP_PASSWORD is not for UserAssignedMSI: leave it empty',
+    ]);
+  });
+
+  test.each(Object.entries(teams))('%s alone names each of the others', (name, value) => {
+    const others = Object.keys(teams).filter((each) => each !== name);
+    const named = faultsOf({ ...good, [name]: value }).map((fault) => fault.split(' ')[0]);
+    expect(named.sort()).toEqual(others.sort());
+  });
+
+  test('keys of one’s own alone switch nothing on', () => {
+    const named = faultsOf({ ...good, TEAMS_OPENID_URL: local.TEAMS_OPENID_URL }).map((fault) => fault.split(' ')[0]);
+    expect(named.sort()).toEqual(Object.keys(teams).sort());
+  });
+
+  test.each([
+    ['a token', { SLACK_BOT_TOKEN: good.SLACK_BOT_TOKEN }, ['SLACK_SIGNING_SECRET']],
+    ['a secret', { SLACK_SIGNING_SECRET: good.SLACK_SIGNING_SECRET }, ['SLACK_BOT_TOKEN']],
+    ['Socket Mode', { SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
+    ['an address', { SLACK_API_URL: 'http://127.0.0.1:9/api/' }, ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET']],
+  ])('half of Slack beside it is refused: %s', (_what, env, missing) => {
+    expect(faultsOf({ ...onTeams, ...env }).map((fault) => fault.split(' ')[0])).toEqual(missing);
+  });
+
+  test('every fault is told at once', () => {
+    const faults = faultsOf({
+      ...onTeams,
+      TEAMS_APP_TYPE: 'Single-Tenant',
+      TEAMS_APP_ID: '',
+      TEAMS_APP_PASSWORD: '',
+      TEAMS_TENANT_ID: 'x',
+      TEAMS_OPENID_URL: 'https://login.example/keys',
+      HOST: '0.0.0.0',
+      NODE_ENV: 'production',
+    });
+    expect(faults.map((fault) => fault.split(' ')[0]).sort()).toEqual([
+      'TEAMS_APP_ID',
+      'TEAMS_APP_PASSWORD',
+      'TEAMS_APP_TYPE',
+      'TEAMS_OPENID_URL',
+      'TEAMS_OPENID_URL',
+      'TEAMS_OPENID_URL',
+      'TEAMS_TENANT_ID',
+    ]);
+  });
+});
+
 test('all faults are told at once, the missing ones too', () => {
   const faults = faultsOf({ PORT: 'x', DATABASE_URL: 'x', SLACK_API_URL: 'x', PUBLIC_URL: 'x', LOG_LEVEL: 'x' });
   const named = faults.map((fault) => fault.split(' ')[0]).sort();

@@ -10,7 +10,7 @@ import { BOT_TOKEN, INTAKE_SECRET, SIGNING_SECRET } from '../sample.ts';
 const { database, slackPort, isPaused } = settingsOf<{ database: string; slackPort: number; isPaused: boolean }>();
 const opened = await openStore(`file:${database}`);
 const store = isPaused ? { ...opened, onQueued: () => {} } : opened;
-const bot = assemble({
+const bot = await assemble({
   store,
   log: openLog('error'),
   intakeSecret: INTAKE_SECRET,

@@ -1,4 +1,5 @@
 import { COMMAND, COMMANDS } from '../domain/command.ts';
+import { PERHAPS_SENT } from '../domain/delivery.ts';
 import type { Locale } from '../domain/organisation.ts';
 import { type Key, say, type Told } from '../words/say.ts';
 import { brief, type Card, type Part, type Reply, type Text } from './card.ts';
@@ -51,11 +52,13 @@ function commandList(locale: Locale): Part {
 
 /** Tells a manager that a channel no longer takes messages, and what to do. */
 export function targetClosedCard(place: string, reason: string, locale: Locale): Card {
+  if (reason === PERHAPS_SENT) return brief([say(locale, 'target.perhaps', { place })]);
   return brief([say(locale, 'target.closed', { place, reason, advice: adviceFor(reason, locale) })]);
 }
 
 /** Tells a manager that somebody cannot be reached, and what to do. */
 export function personClosedCard(name: string, reason: string, locale: Locale): Card {
+  if (reason === PERHAPS_SENT) return brief([say(locale, 'target.perhaps', { place: name })]);
   return brief([say(locale, 'target.person-closed', { name, reason, advice: adviceFor(reason, locale) })]);
 }
 

@@ -89,7 +89,13 @@ export type Outcome =
   | { kind: 'expired'; reason: string };
 
 /** A delivery that ended without being sent; when only a person can help, the flows see to it that one is told. */
-export type DeliveryFailure = { delivery: Delivery; reason: string; isSomebodyNeeded: boolean };
+export type DeliveryFailure = {
+  delivery: Delivery;
+  reason: string;
+  /** The place takes no messages any more: it surely did not arrive. */
+  isTargetClosed: boolean;
+  isSomebodyNeeded: boolean;
+};
 
 type Pace = { intervalMs: number; burst: number };
 
@@ -117,6 +123,8 @@ export const ATTEMPTS_MAX = 200;
 export const DOUBTS_MAX = 20;
 /** What we ourselves cannot draw will not be drawn by waiting, and holds up those behind it. */
 export const OWN_FAILURES_MAX = 8;
+/** Why a message is given up that may stand already: a person can look, and the set-up applied again posts it anew. */
+export const PERHAPS_SENT = 'perhaps sent, and cannot be looked up';
 export const BACKOFF_MS = { first: SECOND_MS, most: MINUTE_MS } as const;
 export const DELIVERY_EXPIRES_MS = 3 * DAY_MS;
 /** Posts stay as long as their subject; the rest of the outbox is forgotten after this. */

@@ -10,6 +10,8 @@ export type Door = {
   path: string;
   isPrefix?: true;
   bodyMax: number;
+  /** Answers in its own way what is larger. */
+  tooLarge?(response: ServerResponse): void;
   open(asked: Asked): Promise<void> | void;
 };
 
@@ -45,6 +47,7 @@ async function enter(doors: Door[], request: IncomingMessage, response: ServerRe
   if (door === undefined) return bare(response.setHeader('allow', here.map(({ method }) => method).join(', ')), 405);
   const body = await readBody(request, door.bodyMax);
   if (body === 'gone') return;
+  if (body === 'too large' && door.tooLarge !== undefined) return door.tooLarge(response);
   if (body === 'too large') return problem(response, 413, 'Too large', `At most ${door.bodyMax} bytes are taken.`);
   await door.open({ request, response, path, body });
 }

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Card } from '../../src/cards/card.ts';
 import { type LeadPicture, leadCard } from '../../src/cards/lead-card.ts';
 import { leadLineCard } from '../../src/cards/lead-line-card.ts';
-import { failureCard, helpCard, mistypedCard, targetClosedCard } from '../../src/cards/notices.ts';
+import { failureCard, helpCard, mistypedCard, personClosedCard, targetClosedCard } from '../../src/cards/notices.ts';
 import { outcomeForm } from '../../src/cards/outcome-card.ts';
 import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/reason-card.ts';
-import type { LeadLine } from '../../src/domain/delivery.ts';
+import { type LeadLine, PERHAPS_SENT } from '../../src/domain/delivery.ts';
 import { ASKED_OUTCOMES } from '../../src/domain/event.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
 import type { LeadOutcome } from '../../src/domain/outcome.ts';
@@ -122,6 +122,8 @@ const others: Record<string, (locale: Locale) => Card> = {
   help: helpCard,
   mistyped: (locale) => mistypedCard('dance', locale),
   'target-closed': (locale) => targetClosedCard('#sales', 'is_archived', locale),
+  'target-perhaps': (locale) => targetClosedCard('#sales', PERHAPS_SENT, locale),
+  'person-closed': (locale) => personClosedCard('Sanne de Boer', 'ConversationBlockedByUser', locale),
   failure: (locale) => failureCard('7f3a', locale),
 };
 

@@ -51,7 +51,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
   });
   const store = await openStore(`file:${file}`);
   const logged: string[] = [];
-  const bot = assemble({
+  const bot = await assemble({
     store: options.store?.(store) ?? store,
     log: logInto(logged),
     intakeSecret: INTAKE_SECRET,

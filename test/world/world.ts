@@ -105,7 +105,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const store = await openStore(database, INTAKE_SECRET);
   const logged: string[] = [];
   let address = '';
-  const bot = assemble({
+  const bot = await assemble({
     store,
     log: logInto(logged),
     intakeSecret: INTAKE_SECRET,

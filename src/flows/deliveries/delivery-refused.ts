@@ -1,11 +1,18 @@
-import type { Target } from '../../domain/delivery.ts';
+import type { Delivery, Target } from '../../domain/delivery.ts';
 import type { Person } from '../../domain/person.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Change } from '../../store/change.ts';
+import type { Reads } from '../../store/store.ts';
 import { reachOf } from '../checkins/round-shown.ts';
 import { become, flow } from '../flow.ts';
 
-type Facts = { isKnownClosed: boolean; managers: Person[] };
+/** `elsewhere`: other places of the person it was for, which are not known to be closed. */
+type Facts = { isKnownClosed: boolean; managers: Person[]; elsewhere: Target[] };
 
-/** A place where a card could not be posted is marked, and the sales managers are told once, until the set-up is applied again. */
+/**
+ * A place that takes no messages is marked. What was for a person goes where else they are; else the sales managers are
+ * told, once, until the set-up is applied again.
+ */
 export const deliveryRefused = flow<'delivery.refused', Facts>({
   read: async (reads, { failure }) => {
     const { target, organisation } = failure.delivery;
@@ -13,29 +20,53 @@ export const deliveryRefused = flow<'delivery.refused', Facts>({
     return {
       isKnownClosed: await reads.isTargetClosed(target),
       managers: people.filter((person) => person.role === 'manager' && person.team === 'sales'),
+      elsewhere: failure.isTargetClosed ? await elsewhereOf(reads, target) : [],
     };
   },
-  decide: ({ isKnownClosed, managers }, { failure }, now) => {
+  decide: ({ isKnownClosed, managers, elsewhere }, { failure }, now) => {
     const { delivery, reason, isSomebodyNeeded } = failure;
-    if (!isSomebodyNeeded || isKnownClosed) return become();
+    if (!isSomebodyNeeded) return become();
     const { target, organisation } = delivery;
-    const { platform, workspace } = target;
-    // Telling that nobody can be told would go round in circles.
-    const told = delivery.subject.kind === 'target-closed' ? [] : managers;
-    return become(
-      { kind: 'target.closed', organisation, target, reason, at: now },
-      ...told.flatMap((manager) =>
-        directTo(manager, target).map((to) => ({
-          kind: 'direct.queued' as const,
-          organisation,
-          subject: { kind: 'target-closed' as const, target: target.id, platform, workspace, reason },
-          target: to,
-          at: now,
-        })),
-      ),
-    );
+    const closed: Change[] = isKnownClosed ? [] : [{ kind: 'target.closed', organisation, target, reason, at: now }];
+    const [other] = elsewhere;
+    if (other !== undefined) return become(...closed, ...sentOn(delivery, other, now));
+    return become(...closed, ...(isKnownClosed ? [] : told(managers, delivery, reason, now)));
   },
 });
+
+async function elsewhereOf(reads: Reads, target: Target): Promise<Target[]> {
+  if (target.kind !== 'person') return [];
+  const { platform, workspace, id: user } = target;
+  const person = await reads.person({ platform, workspace, user });
+  const others = placesOf(person).filter((each) => each.platform !== platform || each.workspace !== workspace);
+  const closed = await Promise.all(others.map((each) => reads.isTargetClosed(each)));
+  return others.filter((_each, place) => closed[place] === false);
+}
+
+function placesOf(person: Person | undefined): Target[] {
+  return (person?.identities ?? []).flatMap((identity) => reachOf(person && { ...person, identities: [identity] }));
+}
+
+/** As a message of its own: what was a line or an update of one that never stood says nothing alone. */
+function sentOn({ kind, organisation, subject }: Delivery, target: Target, at: Instant): Change[] {
+  if (kind === 'post') return [{ kind: 'post.queued', organisation, subject, target, at }];
+  return kind === 'direct' ? [{ kind: 'direct.queued', organisation, subject, target, at }] : [];
+}
+
+/** Telling that nobody can be told would go round in circles. */
+function told(managers: Person[], { target, organisation, subject }: Delivery, reason: string, at: Instant): Change[] {
+  if (subject.kind === 'target-closed') return [];
+  const { platform, workspace, id } = target;
+  return managers.flatMap((manager) =>
+    directTo(manager, target).map((to) => ({
+      kind: 'direct.queued' as const,
+      organisation,
+      subject: { kind: 'target-closed' as const, target: id, platform, workspace, reason },
+      target: to,
+      at,
+    })),
+  );
+}
 
 /** The manager's direct messages in the workspace where it happened, or else where they are. */
 function directTo(manager: Person, { platform, workspace }: Target): Target[] {

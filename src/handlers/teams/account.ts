@@ -1,4 +1,4 @@
-/** The bot's own registration, from the configuration. Types are as Microsoft spells them; a typo would switch authentication off. */
+/** The bot's own registration, from the configuration. Types are as Microsoft spells them; its SDK takes a typo for one without a tenant. */
 export const APP_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const;
 
 export type TeamsAccount = {

@@ -5,11 +5,11 @@ import type { CardMessage } from './activity.ts';
 /** A conversation and where calls for it go. */
 export type Conversation = { serviceUrl: string; conversation: string };
 
-export type Member = { id: string; aadObjectId: string; name: string; email?: string };
+export type Member = { id: string; aadObjectId: string; name: string; email?: string; userPrincipalName?: string };
 
 /**
- * All the bot asks of Teams: exactly one request a call; retrying is the outbox's. A refusal throws the connector's
- * `RestError`; what did not arrive throws fetch's error.
+ * All the bot asks of Teams: exactly one request a call; retrying is the outbox's. What Teams refuses throws
+ * `TeamsRefusal`; what gets no answer, or none that can be read, throws `TeamsSilence`.
  */
 export type TeamsCalls = {
   /** A new message in a channel. `conversation` is `19:…;messageid=N`, where its thread goes; `message` is N. */
@@ -33,3 +33,31 @@ export type References = {
   of(target: Target): Promise<Reference | undefined>;
   keep(reference: Reference): Promise<unknown>;
 };
+
+/** Teams' answer was no. `code` is its word for why, or `HTTP 502` where it gave none; `retryAfterMs` when it says how long to wait. */
+export class TeamsRefusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(status: number, code: string, retryAfterMs?: number) {
+    super(`Teams refused: ${status} ${code}`);
+    this.name = 'TeamsRefusal';
+    this.status = status;
+    this.code = code;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** No answer. `hasLeft`: the request may have arrived and been done. `code` is the network's word. */
+export class TeamsSilence extends Error {
+  readonly code: string;
+  readonly hasLeft: boolean;
+
+  constructor(code: string, hasLeft: boolean) {
+    super(`Teams did not answer: ${code}`);
+    this.name = 'TeamsSilence';
+    this.code = code;
+    this.hasLeft = hasLeft;
+  }
+}

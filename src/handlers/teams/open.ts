@@ -1,11 +1,15 @@
 import type { Card } from '../../cards/card.ts';
 import type { Outbound } from '../../courier.ts';
-import type { Instant } from '../../domain/time.ts';
 import type { Handle, Log } from '../handle.ts';
 import type { Door } from '../http.ts';
-import type { TeamsAccount } from './account.ts';
+import { CALL_MS, type TeamsAccount } from './account.ts';
 import type { References } from './calls.ts';
+import { teamsCalls } from './client.ts';
+import { teamsDoor } from './listen.ts';
 import type { TeamsPictures } from './pictures.ts';
+import { seenReferences } from './seen.ts';
+import { teamsOutbound } from './send.ts';
+import { teamsGate } from './verify.ts';
 
 export type TeamsParts = {
   account: TeamsAccount;
@@ -13,12 +17,26 @@ export type TeamsParts = {
   log: Log;
   references: References;
   pictures: TeamsPictures;
-  now(): Instant;
   /** Given every reply that is on its way, so that a stop waits for it. */
   onShowing(shown: Promise<void>): void;
 };
 
-/** All of Teams behind two words: the door it knocks on and the courier's way in. Loaded only when Teams is configured. */
-export function openTeams(_parts: TeamsParts): { door: Door; outbound: Outbound<Card> } {
-  throw new Error('being written');
+/**
+ * All of Teams behind two words: the door it knocks on and the courier's way in. Loaded only when Teams is configured;
+ * rejects when anybody could knock.
+ */
+export async function openTeams(parts: TeamsParts): Promise<{ door: Door; outbound: Outbound<Card> }> {
+  const { account, references, pictures, handle, log, onShowing } = parts;
+  const gate = await teamsGate(account);
+  const door = teamsDoor({
+    gate,
+    handle,
+    log,
+    onShowing,
+    references,
+    seen: seenReferences(references.keep),
+    calls: teamsCalls(account, CALL_MS.interactive),
+    tenant: account.tenant,
+  });
+  return { door, outbound: teamsOutbound(teamsCalls(account, CALL_MS.outbox), references, pictures) };
 }

@@ -1,0 +1,110 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+/** Four bytes a pixel: red, green, blue, each already multiplied by the fourth, how opaque it is. */
+export type Raster = { pixels: Uint8Array; width: number; height: number };
+
+const SIGNATURE = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
+const COLOURS_MAX = 64;
+/** So many steps of each of red, green, blue and opacity are told apart, where there are too many colours. */
+const STEP = 24;
+
+/** A picture of few colours as PNG with a palette: a quarter of what it is with every pixel written out. */
+export function indexedPng({ pixels, width, height }: Raster): Uint8Array {
+  const colours = coloursOf(pixels);
+  const { palette, indexOf } = paletteOf(colours);
+  const lines = new Uint8Array((width + 1) * height);
+  for (let y = 0; y < height; y += 1) {
+    // The first byte of a line stays 0: no filter, which is best where neighbours are equal.
+    for (let x = 0; x < width; x += 1) {
+      lines[y * (width + 1) + 1 + x] = indexOf.get(colourAt(pixels, 4 * (y * width + x))) ?? 0;
+    }
+  }
+  const header = new Uint8Array(13);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  // Eight bits an index; colour type 3 is a palette.
+  header.set([8, 3, 0, 0, 0], 8);
+  return joined([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('PLTE', Uint8Array.from(palette.flatMap((colour) => channelsOf(colour).slice(0, 3)))),
+    chunk('tRNS', Uint8Array.from(palette.map((colour) => channelsOf(colour)[3] ?? 0))),
+    chunk('IDAT', deflateSync(lines, { level: 9, memLevel: 9 })),
+    chunk('IEND', new Uint8Array()),
+  ]);
+}
+
+/** How many pixels have each colour. */
+function coloursOf(pixels: Uint8Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (let at = 0; at < pixels.length; at += 4) {
+    const colour = colourAt(pixels, at);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function colourAt(pixels: Uint8Array, at: number): number {
+  return (
+    (((pixels[at] ?? 0) << 24) |
+      ((pixels[at + 1] ?? 0) << 16) |
+      ((pixels[at + 2] ?? 0) << 8) |
+      (pixels[at + 3] ?? 0)) >>>
+    0
+  );
+}
+
+/** The colours most seen, and for every colour the place of its nearest among them. */
+function paletteOf(colours: Map<number, number>): { palette: number[]; indexOf: Map<number, number> } {
+  const byCount = Array.from(colours).sort(([a, many], [b, few]) => few - many || a - b);
+  const palette = chosen(byCount.map(([colour]) => colour));
+  const indexOf = new Map(palette.map((colour, index) => [colour, index]));
+  for (const [colour] of byCount) if (!indexOf.has(colour)) indexOf.set(colour, nearest(colour, palette));
+  return { palette, indexOf };
+}
+
+/** All where they fit; else the most frequent of each neighbourhood, so that no tint is left without one near it. */
+function chosen(byCount: number[]): number[] {
+  if (byCount.length <= COLOURS_MAX) return byCount;
+  const taken = new Map<string, number>();
+  for (const colour of byCount) {
+    const neighbourhood = channelsOf(colour)
+      .map((channel) => Math.round(channel / STEP))
+      .join();
+    if (!taken.has(neighbourhood)) taken.set(neighbourhood, colour);
+  }
+  return Array.from(taken.values()).slice(0, COLOURS_MAX);
+}
+
+function nearest(colour: number, palette: number[]): number {
+  const wanted = channelsOf(colour);
+  let best = { index: 0, distance: Number.POSITIVE_INFINITY };
+  for (const [index, each] of palette.entries()) {
+    const distance = channelsOf(each).reduce((sum, channel, at) => sum + (channel - (wanted[at] ?? 0)) ** 2, 0);
+    if (distance < best.distance) best = { index, distance };
+  }
+  return best.index;
+}
+
+/** Red, green, blue as they are where nothing shines through, and how opaque. */
+function channelsOf(colour: number): number[] {
+  const opacity = colour & 255;
+  const plain = (shift: number) =>
+    opacity === 0 ? 0 : Math.min(255, Math.round((255 * ((colour >>> shift) & 255)) / opacity));
+  return [plain(24), plain(16), plain(8), opacity];
+}
+
+function chunk(name: string, data: Uint8Array): Uint8Array {
+  const named = joined([new TextEncoder().encode(name), data]);
+  const whole = new Uint8Array(named.length + 8);
+  const view = new DataView(whole.buffer);
+  view.setUint32(0, data.length);
+  whole.set(named, 4);
+  view.setUint32(named.length + 4, crc32(named));
+  return whole;
+}
+
+function joined(parts: Uint8Array[]): Uint8Array {
+  return Uint8Array.from(Buffer.concat(parts));
+}

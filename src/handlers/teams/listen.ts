@@ -1,0 +1,173 @@
+import type { ServerResponse } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
+import { brief, type Reply } from '../../cards/card.ts';
+import { failureCard } from '../../cards/notices.ts';
+import type { Event } from '../../domain/event.ts';
+import { say } from '../../words/say.ts';
+import { type Handle, type Log, newReference } from '../handle.ts';
+import { bare, type Door, json } from '../http.ts';
+import { type Came, kept, type Plan, planClosed, planCommanded, planPressed } from './answer.ts';
+import { within } from './deadline.ts';
+import { type Parsed, type Place, parse, referencesIn } from './parse.ts';
+import type { Chatting } from './private-chat.ts';
+import type { Seen } from './seen.ts';
+import { invokeAnswer, isRefused, show, showNoChat } from './show.ts';
+import type { Activity, Gate } from './verify.ts';
+
+/** Bytes; Teams' largest is a filled form. */
+const BODY_MAX = 256 * 1024;
+/** Teams waits 10 to 15 s, then complains to the person and sends it again. */
+const ANSWER_WITHIN_MS = 8000;
+
+export type ListenParts = Chatting & {
+  gate: Gate;
+  handle: Handle;
+  log: Log;
+  seen: Seen;
+  /** Given every reply that is on its way, so that a stop waits for it. */
+  onShowing(shown: Promise<void>): void;
+};
+
+/** The door Teams knocks on. Who is refused gets a bare status and one line in the log. */
+export function teamsDoor(parts: ListenParts): Door {
+  const refuse = (response: ServerResponse, status: number, reason: string): void => {
+    parts.log.warn({ status, reason }, 'refused at /api/messages');
+    bare(response, status);
+  };
+  return {
+    method: 'POST',
+    path: '/api/messages',
+    bodyMax: BODY_MAX,
+    tooLarge: (response) => refuse(response, 413, 'too large'),
+    open: async ({ request, response, body }) => {
+      const heard = await parts.gate(body, request.headers.authorization);
+      if ('reason' in heard) return refuse(response, heard.status, heard.reason);
+      const { activity } = heard;
+      const parsed = parse(activity, parts.tenant);
+      if (parsed === undefined) return bare(response, 200);
+      switch (parsed.as) {
+        case 'told':
+          return listenTold(parts, activity, parsed, response);
+        case 'command':
+          return listenCommand(parts, activity, parsed, response);
+        case 'pressed':
+          return listenPressed(parts, activity, parsed, response);
+      }
+    },
+  };
+}
+
+/** Answered when it is kept, however long that takes; what was not kept Teams may send again. */
+async function listenTold(parts: ListenParts, activity: Activity, parsed: Told, response: ServerResponse) {
+  for (const event of parsed.events) {
+    try {
+      await keep(parts, activity, event);
+    } catch (reason) {
+      logFailure(parts, event, reason);
+      return bare(response, 500);
+    }
+  }
+  bare(response, 200);
+  const { welcome } = parsed;
+  if (welcome === undefined) return;
+  const card = brief([say(welcome.locale, 'teams.welcome')]);
+  showLater(parts, 'app.installed', () => show({ send: { card } }, welcome, parts));
+}
+
+type Told = Extract<Parsed, { as: 'told' }>;
+
+/** Answered by messages in the private chat. */
+async function listenCommand(parts: ListenParts, activity: Activity, parsed: Commanded, response: ServerResponse) {
+  const { event, place } = parsed;
+  const handled = keepOrExplain(parts, activity, event, place).then(planCommanded);
+  await within(ANSWER_WITHIN_MS, handled);
+  bare(response, 200);
+  showLater(parts, event.kind, async () => {
+    const plan = await handled;
+    await show(plan, place, parts).catch((reason: unknown) => {
+      if (place.isChat || !isRefused(reason)) throw reason;
+      return showNoChat(place, parts);
+    });
+  });
+}
+
+type Commanded = Extract<Parsed, { as: 'command' }>;
+
+/** Answered with the answer to the press, where Teams waits for one, and by calls. */
+async function listenPressed(parts: ListenParts, activity: Activity, parsed: Pressed, response: ServerResponse) {
+  const { event, place, isInvoke, on } = parsed;
+  const came: Came = { by: isInvoke ? 'invoke' : 'submit', on, isChat: place.isChat, locale: place.locale };
+  const planned =
+    event === 'close'
+      ? Promise.resolve(planClosed(place.locale))
+      : keepOrExplain(parts, activity, event, place).then((reply) => planPressed(reply, came));
+  const answered = planned.then((plan) => (plan.send === undefined ? plan : sendFirst(parts, parsed, plan)));
+  parts.onShowing(answered.then(() => {}));
+  const answer = await within(ANSWER_WITHIN_MS, answered);
+  // What is planned from here on finds nobody waiting.
+  if (answer === 'late' && isInvoke) came.by = 'late';
+  const told = answer === 'late' ? undefined : answer.told;
+  if (isInvoke) json(response, 200, invokeAnswer(told ?? kept(place.locale), parts.tenant));
+  else bare(response, 200);
+  showLater(parts, kindOf(parsed), async () => {
+    const plan = await planned;
+    if (plan.send === undefined) await show(plan, place, parts);
+  });
+}
+
+type Pressed = Extract<Parsed, { as: 'pressed' }>;
+
+/** What is said under the card about a message must be true: the message goes first, and only then is it told of. */
+async function sendFirst(parts: ListenParts, parsed: Pressed, plan: Plan): Promise<Pick<Plan, 'told'>> {
+  const { place } = parsed;
+  try {
+    await show(plan, place, parts);
+    return plan;
+  } catch (reason) {
+    if (!place.isChat && isRefused(reason)) return { told: say(place.locale, 'teams.no-chat') };
+    logUnshown(parts, kindOf(parsed), reason);
+    return { told: kept(place.locale) };
+  }
+}
+
+function kindOf({ event }: Pressed): string {
+  return event === 'close' ? event : event.kind;
+}
+
+/** With it is kept how its sender is reached. */
+async function keep(parts: ListenParts, activity: Activity, event: Event): Promise<Reply> {
+  if (event.kind === 'app.removed') parts.seen.forget(event.place);
+  else await parts.seen.tell(referencesIn(activity, parts.tenant));
+  return parts.handle(event);
+}
+
+/** A failure becomes a word with a reference; a form stays as it is, so that nothing typed is lost. */
+async function keepOrExplain(parts: ListenParts, activity: Activity, event: Event, { locale }: Place): Promise<Reply> {
+  try {
+    return await keep(parts, activity, event);
+  } catch (reason) {
+    const { summary } = failureCard(logFailure(parts, event, reason), locale);
+    return { kind: 'form-errors', errors: { '': summary } };
+  }
+}
+
+/** The reference it is logged under. */
+function logFailure({ log }: ListenParts, event: Event, reason: unknown): string {
+  const ref = newReference();
+  log.error({ ref, event: event.kind, err: reason }, 'not kept');
+  return ref;
+}
+
+/** After the answer, so that a slow Teams never makes a press fail that was kept. */
+function showLater(parts: ListenParts, event: string, showing: () => Promise<void>): void {
+  const shown = setImmediate()
+    .then(showing)
+    .catch((reason: unknown) => logUnshown(parts, event, reason));
+  parts.onShowing(shown);
+}
+
+/** An error's kind without its text, which may hold what somebody wrote. */
+function logUnshown({ log }: ListenParts, event: string, reason: unknown): void {
+  const { name = 'unknown', statusCode: status } = Object(reason) as { name?: string; statusCode?: number };
+  log.warn({ event, err: name, status }, 'a reply could not be shown');
+}
