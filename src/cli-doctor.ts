@@ -1,6 +1,8 @@
-import { readConfig } from './config.ts';
+import { readConfig, teamsAccountOf } from './config.ts';
+import type { Organisation } from './domain/organisation.ts';
 import { CALL_MS, slackClient } from './handlers/slack/client.ts';
 import { examineSlack, type Finding } from './handlers/slack/doctor.ts';
+import type { TeamsAccount } from './handlers/teams/account.ts';
 import { openStore } from './store/open.ts';
 import type { OutboxLine, Store } from './store/store.ts';
 
@@ -10,7 +12,7 @@ type Env = Record<string, string | undefined>;
 const OUTBOX_LOOKED_AT = 1000;
 const TOLD_MAX = 10;
 
-/** `doctor`: looks at configuration, database, Slack and outbox, and says what to do. Changes nothing. */
+/** `doctor`: looks at configuration, database, Slack, Teams and outbox, and says what to do. Changes nothing. */
 export async function runDoctor(env: Env, { say, complain }: Terminal): Promise<void> {
   const findings = await examine(env);
   say(findings.map(({ isFine, text }) => `${isFine ? '✓' : '✗'} ${text}`).join('\n'));
@@ -24,7 +26,7 @@ async function examine(env: Env): Promise<Finding[]> {
   const { config } = read;
   const store = await openStore(config.DATABASE_URL).catch(() => undefined);
   if (store === undefined) return [{ isFine: false, text: 'DATABASE_URL: the database cannot be opened' }];
-  const token = config.SLACK_BOT_TOKEN;
+  const [token, teams] = [config.SLACK_BOT_TOKEN, teamsAccountOf(config)];
   const client =
     token && slackClient({ token, ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }) }, CALL_MS.outbox);
   try {
@@ -39,11 +41,38 @@ async function examine(env: Env): Promise<Finding[]> {
             text: `Organisation ${organisation.name}: ${(await store.reads.people(organisation.id)).length} people`,
           },
       ...(client ? await examineSlack(client, organisation?.channels ?? []) : []),
+      ...(teams ? await onTeams(teams, store, organisation) : []),
       ...(await examineOutbox(store)),
     ];
   } finally {
     await store.close();
   }
+}
+
+/** What Teams needs is loaded only here. */
+async function onTeams(
+  account: TeamsAccount,
+  store: Store,
+  organisation: Organisation | undefined,
+): Promise<Finding[]> {
+  const { examineTeams } = await import('./handlers/teams/doctor.ts');
+  const here = { platform: 'teams', id: account.tenant } as const;
+  const people = organisation === undefined ? [] : await store.reads.people(organisation.id);
+  const users = people.flatMap(({ identities }) =>
+    identities.flatMap(({ platform, workspace, user }) =>
+      platform === 'teams' && workspace === here.id ? [user] : [],
+    ),
+  );
+  const references = await Promise.all(
+    users.map((id) => store.reads.reference({ kind: 'person', platform: 'teams', workspace: here.id, id })),
+  );
+  return examineTeams(account, {
+    teams: await store.reads.teams(here),
+    channels: organisation?.channels ?? [],
+    people: people.length,
+    accounts: users.length,
+    reached: references.filter((each) => each?.member !== undefined || each?.conversation !== undefined).length,
+  });
 }
 
 async function examineOutbox(store: Store): Promise<Finding[]> {

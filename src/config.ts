@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { APP_TYPES } from './handlers/teams/account.ts';
+import { APP_TYPES, type TeamsAccount } from './handlers/teams/account.ts';
 
 /** A secret of at least 24 bytes, as Standard Webhooks writes it. */
 const INTAKE_SECRET = /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/;
@@ -144,17 +144,40 @@ function isSet(env: Env, name: string): boolean {
   return Boolean(env[name]);
 }
 
-const setupSettings = settings
-  .pick({ DATABASE_URL: true, SLACK_API_URL: true })
-  .extend({ SLACK_BOT_TOKEN: setting.pipe(botToken.optional()) });
+const setupSettings = settings.pick({
+  DATABASE_URL: true,
+  SLACK_BOT_TOKEN: true,
+  SLACK_API_URL: true,
+  TEAMS_APP_TYPE: true,
+  TEAMS_APP_ID: true,
+  TEAMS_APP_PASSWORD: true,
+  TEAMS_TENANT_ID: true,
+  TEAMS_OPENID_URL: true,
+});
 
 export type SetupConfig = z.infer<typeof setupSettings>;
 
-/** What `setup apply` needs; without a token nothing is looked up. */
+/** What `setup apply` needs; on a platform without an account nothing is looked up. */
 export function readSetupConfig(env: Env): { config: SetupConfig } | { faults: string[] } {
   const read = setupSettings.safeParse(env);
-  return read.success ? { config: read.data } : { faults: faultsOf(read) };
+  const faults = [...faultsOf(read), ...teamsFaults(env)];
+  return read.success && faults.length === 0 ? { config: read.data } : { faults };
 }
+
+/** The bot's own registration at Microsoft; absent when Teams is not configured. Read configurations have it whole. */
+export function teamsAccountOf(config: Pick<Config, TeamsSetting>): TeamsAccount | undefined {
+  const { TEAMS_APP_TYPE: type, TEAMS_APP_ID: appId, TEAMS_TENANT_ID: tenant } = config;
+  if (type === undefined || appId === undefined || tenant === undefined) return undefined;
+  return {
+    type,
+    appId,
+    tenant,
+    ...(config.TEAMS_APP_PASSWORD !== undefined && { password: config.TEAMS_APP_PASSWORD }),
+    ...(config.TEAMS_OPENID_URL !== undefined && { openIdUrl: config.TEAMS_OPENID_URL }),
+  };
+}
+
+type TeamsSetting = Extract<keyof Config, `TEAMS_${string}`>;
 
 type Env = Record<string, string | undefined>;
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { assemble, type Parts } from './app.ts';
 import { chartWorker } from './charts/worker.ts';
-import type { Config } from './config.ts';
+import { type Config, teamsAccountOf } from './config.ts';
 import { laterFlows } from './flows/registry.ts';
 import { checkAccount } from './handlers/slack/check.ts';
 import { openLog } from './log.ts';
@@ -17,7 +17,7 @@ const SWEEP_MS = 50;
 export async function serve(config: Config): Promise<void> {
   const stopping = stopAsked();
   const log = openLog(config.LOG_LEVEL);
-  const [slack, teams] = [slackOf(config), teamsOf(config)];
+  const [slack, teams] = [slackOf(config), teamsAccountOf(config)];
   // Slack is asked while the database opens.
   const [checked, store] = await Promise.all([
     slack && checkAccount(slack),
@@ -61,7 +61,7 @@ export async function serve(config: Config): Promise<void> {
   log.info({}, 'stopped');
 }
 
-/** Both were checked to be whole or not there at all. */
+/** Checked to be whole or not there at all. */
 function slackOf(config: Config): Parts['slack'] {
   if (config.SLACK_BOT_TOKEN === undefined) return undefined;
   return {
@@ -69,18 +69,6 @@ function slackOf(config: Config): Parts['slack'] {
     ...(config.SLACK_API_URL !== undefined && { apiUrl: config.SLACK_API_URL }),
     ...(config.SLACK_SIGNING_SECRET !== undefined && { signingSecret: config.SLACK_SIGNING_SECRET }),
     ...(config.SLACK_APP_TOKEN !== undefined && { appToken: config.SLACK_APP_TOKEN }),
-  };
-}
-
-function teamsOf(config: Config): Parts['teams'] {
-  const { TEAMS_APP_TYPE: type, TEAMS_APP_ID: appId, TEAMS_TENANT_ID: tenant } = config;
-  if (type === undefined || appId === undefined || tenant === undefined) return undefined;
-  return {
-    type,
-    appId,
-    tenant,
-    ...(config.TEAMS_APP_PASSWORD !== undefined && { password: config.TEAMS_APP_PASSWORD }),
-    ...(config.TEAMS_OPENID_URL !== undefined && { openIdUrl: config.TEAMS_OPENID_URL }),
   };
 }
 

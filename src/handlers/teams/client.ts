@@ -10,9 +10,8 @@ import type { TeamsAccount } from './account.ts';
 import type { CardMessage } from './activity.ts';
 import { type Member, type TeamsCalls, TeamsSilence } from './calls.ts';
 import { exchange } from './exchange.ts';
-import { assertAccount, credentialsFactory, type Tokens, tokensOf } from './token.ts';
+import { AUDIENCE, assertAccount, credentialsFactory, type Tokens, tokensOf } from './token.ts';
 
-const AUDIENCE = AuthenticationConstants.ToChannelFromBotOAuthScope;
 /** Teams gives 50 to 500 members at a time. */
 const PAGE = 200;
 

@@ -1,7 +1,14 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
-import type { AppCredentials, ServiceClientCredentialsFactory } from 'botframework-connector';
+import {
+  type AppCredentials,
+  AuthenticationConstants,
+  type ServiceClientCredentialsFactory,
+} from 'botframework-connector';
 import { APP_TYPES, type TeamsAccount } from './account.ts';
 import { TeamsRefusal, TeamsSilence } from './calls.ts';
+
+/** Whom a token is for: Teams' connector. */
+export const AUDIENCE = AuthenticationConstants.ToChannelFromBotOAuthScope;
 
 /** What the calls go out with, given up after so many ms. A refusal is `TeamsRefusal` 401; anything else `TeamsSilence`. */
 export type Tokens = () => Promise<string>;

@@ -1,0 +1,75 @@
+import type { Locale, Workspace } from '../domain/organisation.ts';
+import type { OrganisationFile } from '../domain/organisation-file.ts';
+
+/** The file with what a platform knows filled in, and what it does not know although it should. */
+export type LookedUp = { file: OrganisationFile; faults: string[] };
+export type FoundUser = { user: string; locale?: Locale };
+
+/** Has the file a channel in this workspace that it gives no id of? */
+export function isChannelUnknown(file: OrganisationFile, workspace: Workspace): boolean {
+  return file.channels.some((channel) => isIn(channel, workspace) && channel.id === undefined);
+}
+
+/** Channels without an id get that of their name, `#` or not; `idOf` says what is wrong where there is none. */
+export function channelsNamed(
+  file: OrganisationFile,
+  workspace: Workspace,
+  idOf: (name: string) => { id: string } | { fault: string },
+): LookedUp {
+  const faults: string[] = [];
+  const channels = file.channels.map((channel) => {
+    if (!isIn(channel, workspace) || channel.id !== undefined) return channel;
+    const found = idOf(channel.name.replace(/^#/, ''));
+    if ('id' in found) return { ...channel, id: found.id };
+    faults.push(`channels: ${found.fault}`);
+    return channel;
+  });
+  return { file: { ...file, channels }, faults };
+}
+
+/** People without an account in this workspace get the one of their e-mail, where there is one, and its language. */
+export async function peopleKnown(
+  file: OrganisationFile,
+  workspace: Workspace,
+  userOf: (email: string) => Promise<FoundUser | undefined>,
+): Promise<OrganisationFile> {
+  const people: OrganisationFile['people'] = [];
+  for (const person of file.people) {
+    const { email, identities } = person;
+    const found = email === undefined || isKnownIn(identities, workspace) ? undefined : await userOf(email);
+    if (found === undefined) {
+      people.push(person);
+      continue;
+    }
+    const locale = person.locale ?? found.locale;
+    const identity = { platform: workspace.platform, workspace: workspace.id, user: found.user };
+    people.push({ ...person, ...(locale && { locale }), identities: [...identities, identity] });
+  }
+  return { ...file, people };
+}
+
+/** Slack and Teams say how long to wait; looking up many people takes as long as that takes. */
+export async function patiently<T>(
+  call: () => Promise<T>,
+  waitOf: (reason: unknown) => Promise<unknown> | undefined,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await call();
+    } catch (reason) {
+      const wait = waitOf(reason);
+      if (wait === undefined) throw reason;
+      await wait;
+    }
+  }
+}
+
+type Placed = { platform: string; workspace: string };
+
+function isIn({ platform, workspace }: Placed, { platform: there, id }: Workspace): boolean {
+  return platform === there && workspace === id;
+}
+
+function isKnownIn(identities: Placed[], workspace: Workspace): boolean {
+  return identities.some((identity) => isIn(identity, workspace));
+}

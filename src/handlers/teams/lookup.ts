@@ -1,0 +1,98 @@
+import { setTimeout } from 'node:timers/promises';
+import type { OrganisationFile } from '../../domain/organisation-file.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { SECOND_MS } from '../../domain/time.ts';
+import { channelsNamed, type LookedUp, patiently, peopleKnown } from '../lookup.ts';
+import { type Member, type TeamsCalls, TeamsRefusal } from './calls.ts';
+import { isPlaceClosed } from './failures.ts';
+
+/** How people that were found are reached, for the bot to keep. */
+export type LookedUpOnTeams = LookedUp & { references: Reference[] };
+
+/** Teams' own word for a team's first channel, which it lists without a name. */
+const FIRST = 'general';
+const TOO_MANY = 429;
+
+/** A team of the tenant, and what is in it. */
+export type Team = { reference: Reference; channels: { id: string; name: string }[]; members: Member[] };
+
+/** What Teams knows and an admin need not look up: channel ids by name and people by e-mail, in the teams the app is in. */
+export async function lookUp(file: OrganisationFile, teams: Team[], tenant: string): Promise<LookedUpOnTeams> {
+  const here = { platform: 'teams', id: tenant } as const;
+  const named = channelsNamed(file, here, (name) => channelOf(teams, name));
+  const accounts = accountsIn(teams);
+  const whole = await peopleKnown(named.file, here, async (email) => {
+    const account = accounts.byEmail.get(email.toLowerCase());
+    return account && { user: account.id };
+  });
+  const ids = whole.people.flatMap(({ identities }) =>
+    identities.flatMap(({ platform, workspace, user }) =>
+      platform === 'teams' && workspace === tenant ? [user.toLowerCase()] : [],
+    ),
+  );
+  return { ...named, file: whole, references: ids.flatMap((id) => accounts.byId.get(id) ?? []) };
+}
+
+/**
+ * Every team with its channels and members, however long Teams makes one wait. Teams tells the bot of its teams only
+ * while it listens, so `known` is what it kept then; one that the app was removed from since is left out.
+ */
+export async function teamsOf(calls: TeamsCalls, known: Reference[]): Promise<Team[]> {
+  const teams: Team[] = [];
+  for (const reference of known) {
+    const { serviceUrl, id } = reference;
+    try {
+      const listed = await inTurn(() => calls.channels({ serviceUrl, team: id }));
+      const channels = listed.map((channel) => ({ id: channel.id, name: channel.name ?? FIRST }));
+      teams.push({ reference, channels, members: await membersOf(calls, reference) });
+    } catch (reason) {
+      if (!isPlaceClosed(reason)) throw reason;
+    }
+  }
+  return teams;
+}
+
+async function membersOf(calls: TeamsCalls, { serviceUrl, id }: Reference): Promise<Member[]> {
+  const members: Member[] = [];
+  let next: string | undefined;
+  do {
+    const page = await inTurn(() => calls.members({ serviceUrl, conversation: id }, next));
+    members.push(...page.members);
+    next = page.next;
+  } while (next !== undefined);
+  return members;
+}
+
+function channelOf(teams: Team[], name: string): { id: string } | { fault: string } {
+  const found = teams
+    .flatMap(({ channels }) => channels)
+    .filter((channel) => channel.name.toLowerCase() === name.toLowerCase());
+  const [first, second] = found;
+  if (first === undefined) {
+    return { fault: `${name} is in none of the ${teams.length} teams I am in (a private channel I cannot see)` };
+  }
+  if (second !== undefined) return { fault: `${name} is in ${found.length} of the teams I am in: give its id` };
+  return { id: first.id };
+}
+
+/** By either address, since it is not said which one an admin knows; and by id. */
+function accountsIn(teams: Team[]): { byEmail: Map<string, Reference>; byId: Map<string, Reference> } {
+  const [byEmail, byId] = [new Map<string, Reference>(), new Map<string, Reference>()];
+  for (const { reference, members } of teams) {
+    const { platform, workspace, serviceUrl } = reference;
+    for (const { id: member, aadObjectId: id, email, userPrincipalName } of members) {
+      const person: Reference = { platform, workspace, kind: 'person', id, serviceUrl, member };
+      byId.set(id.toLowerCase(), person);
+      for (const address of [userPrincipalName, email]) if (address) byEmail.set(address.toLowerCase(), person);
+    }
+  }
+  return { byEmail, byId };
+}
+
+function inTurn<T>(call: () => Promise<T>): Promise<T> {
+  return patiently(call, (reason) =>
+    reason instanceof TeamsRefusal && reason.status === TOO_MANY
+      ? setTimeout(reason.retryAfterMs ?? SECOND_MS)
+      : undefined,
+  );
+}
