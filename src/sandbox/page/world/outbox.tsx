@@ -13,10 +13,12 @@ export const Outbox = () => {
   const { outbox, teams } = useWorkspace();
   const { zone, channels, users } = useContext(NamesContext);
   const nameOf = (target: string): string => {
-    const inTeams = teams?.places.find(({ id }) => id === target) ?? teams?.users.find(({ id }) => id === target);
-    if (inTeams) return `${inTeams.name} (Teams)`;
-    const channel = channels.find(({ id }) => id === target);
-    return channel ? `#${channel.name}` : (users.find(({ id }) => id === target)?.name ?? target);
+    const id = target.replace(/^(slack|teams)\//, '');
+    const person = users.find((one) => one.id === id)?.name;
+    if (target.startsWith('teams/'))
+      return `${teams?.places.find((one) => one.id === id)?.name ?? person ?? id} (Teams)`;
+    const channel = channels.find((one) => one.id === id);
+    return channel ? `#${channel.name}` : (person ?? id);
   };
   const open = outbox.filter(({ state }) => waiting.has(state)).length;
   return (
