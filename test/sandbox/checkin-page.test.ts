@@ -63,7 +63,8 @@ const become = async (name: string) => {
   await page.getByRole('radio', { name: new RegExp(`^${name}`) }).click();
   await page.getByRole('radio', { name: new RegExp(`^${name}`), checked: true }).waitFor();
 };
-const go = (name: string | RegExp) => page.getByRole('navigation').getByRole('button', { name }).click();
+const go = (name: string | RegExp) =>
+  page.getByRole('navigation', { name: 'Slack' }).getByRole('button', { name }).click();
 const stream = () => page.locator('section.stream');
 const press = (name: string | RegExp) => stream().getByRole('button', { name }).last().click();
 const sees = (text: string | RegExp) => stream().getByText(text).last().waitFor();

@@ -15,7 +15,7 @@ type Step = {
 const STEPS: Step[] = [
   { name: 'Send a lead', how: 'The outside world has good ones ready.', isDone: ({ leads }) => leads > 0 },
   {
-    name: 'Judge it as three people',
+    name: 'Judge as three people',
     how: 'Tap 👍 👌 or 👎, become somebody else, tap again.',
     howOnBoth: 'In Slack or in Teams: a tap in one redraws the other.',
     isDone: ({ judges }) => judges >= 3,

@@ -85,7 +85,7 @@ const Failing = ({ platform }: { platform: Platform }) => {
             <li key={row.kind}>
               <Toggle
                 name={row.name}
-                hint={active ? activeWords(platform, active) : row.hint}
+                hint={active ? activeWords(platform, active) : hintOf(row, platform)}
                 isOn={active !== undefined}
                 onToggle={() => toggle(row, active !== undefined)}
               />
@@ -97,6 +97,9 @@ const Failing = ({ platform }: { platform: Platform }) => {
     </>
   );
 };
+
+const hintOf = ({ hint, hintInTeams = hint }: (typeof TROUBLES)[number], platform: Platform): string =>
+  platform === 'teams' ? hintInTeams : hint;
 
 type Running = { call: string; trouble: SlackTrouble | TeamsTrouble };
 

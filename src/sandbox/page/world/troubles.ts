@@ -6,6 +6,8 @@ type Row = {
   kind: SlackTrouble['kind'];
   name: string;
   hint: string;
+  /** In Teams nothing that was posted can be looked up again. */
+  hintInTeams?: string;
   more?: Record<string, unknown>;
   /** Where alone it happens. */
   only?: Platform;
@@ -14,7 +16,12 @@ type Row = {
 /** What can befall a platform. */
 export const TROUBLES: Row[] = [
   { kind: 'rate-limited', name: '429', hint: 'Too many requests, retry after 5 s', more: { retryAfterSeconds: 5 } },
-  { kind: 'server-error', name: '500', hint: 'A bad day on the other side' },
+  {
+    kind: 'server-error',
+    name: '500',
+    hint: 'A bad day on the other side',
+    hintInTeams: 'Perhaps posted, perhaps not: never again',
+  },
   { kind: 'silence', name: 'Silence', hint: 'Takes the call, never answers' },
   { kind: 'dropped-after-accept', name: 'Drop after accept', hint: 'Does it, then loses the answer' },
   { kind: 'refused-connection', name: 'No connection', hint: 'Nobody there' },
