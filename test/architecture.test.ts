@@ -70,6 +70,8 @@ const RULES: [room: string, may: string[]][] = [
       'react',
       'react-dom',
       'slack-blocks-to-jsx',
+      'adaptivecards',
+      'markdown-it',
     ],
   ],
   [

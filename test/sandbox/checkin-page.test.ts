@@ -197,10 +197,12 @@ test('a turned clock reminds at once, in working hours', async () => {
   await press('Open de check-in');
   await become('Sanne');
   await expect
-    .poll(() =>
-      stream()
-        .getByRole('heading', { name: /^Check-in/ })
-        .count(),
+    .poll(
+      () =>
+        stream()
+          .getByRole('heading', { name: /^Check-in/ })
+          .count(),
+      { timeout: 10_000 },
     )
     .toBe(2);
   // Whatever day the first is: half of the time to answer is over, and it is a working morning.
