@@ -609,8 +609,6 @@ export const en = {
   'teams.closed': 'Closed.',
   'teams.too-old':
     'What you sent arrived. What follows I show only to a newer Teams, as it passes through nobody’s hands there: please use Teams in the browser or on another device.',
-  'teams.pick': 'OK',
-  'teams.more': '{count, plural, one {# more line is} other {# more lines are}} left out, to fit Teams.',
   'teams.welcome': 'Hello, I am smarketing: sales and marketing, one team. Type help to see what I do.',
 
   'error.went-wrong': 'Something went wrong and nothing was saved. Please try again (ref {ref}).',

@@ -616,8 +616,6 @@ export const nl: Record<keyof typeof en, string> = {
   'teams.closed': 'Gesloten.',
   'teams.too-old':
     'Wat je stuurde is aangekomen. Wat nu komt toon ik alleen in een nieuwere Teams, omdat het daar door niemands handen gaat: gebruik Teams in de browser of op een ander apparaat.',
-  'teams.pick': 'OK',
-  'teams.more': '{count, plural, one {# regel is} other {# regels zijn}} weggelaten om in Teams te passen.',
   'teams.welcome': 'Hallo, ik ben smarketing: sales en marketing, één team. Typ help om te zien wat ik doe.',
 
   'error.went-wrong': 'Er ging iets mis en er is niets opgeslagen. Probeer het opnieuw (ref {ref}).',

@@ -45,23 +45,32 @@ const LONG = 'W'.repeat(ANSWER_MAX);
 const many = (count: number, teams: boolean) =>
   linesOf(count, teams).map((line) => ({ ...line, text: LONG + line.id }));
 
-test.each([false, true])('hundreds of the longest answers still make messages Slack takes (by team: %s)', (teams) => {
-  const lines = many(300, teams);
-  const picture = summary(lines, { asked: 300, kind: 'most' }, 'nl');
-  const approvals = [{ team: 'sales' as const, person: 'r', name: 'Ruben', version: 1 }];
-  const draft = { round: { ...round, state: 'review' as const }, summary: picture, hidden: 9, approvals };
-  const pages = picture.shown.flatMap((shown) =>
-    pagesOf(shown, 'nl').map((_parts, page) => summaryPageCard(shown, page, 'nl') ?? { summary: '', parts: [] }),
-  );
-  const all = [summaryCard(picture), draftCard({ ...draft, isApproved: false, channel: '#x', locale: 'nl' }), ...pages];
-  for (const card of all) {
-    const { blocks } = JSON.parse(JSON.stringify(renderCard(card, WORKSPACE))) as { blocks: unknown[] };
-    expect(blockProblems(blocks, 'message')).toEqual([]);
-    expect(reading(blocks).length).toBeLessThan(MESSAGE_MAX);
-  }
-  const told = pages.map((page) => reading(renderCard(page, WORKSPACE).blocks)).join('');
-  for (const { text } of lines) expect(told).toContain(text);
-});
+test.each([false, true])(
+  'hundreds of the longest answers still make messages both platforms take (by team: %s)',
+  (teams) => {
+    const lines = many(300, teams);
+    const picture = summary(lines, { asked: 300, kind: 'most' }, 'nl');
+    const approvals = [{ team: 'sales' as const, person: 'r', name: 'Ruben', version: 1 }];
+    const draft = { round: { ...round, state: 'review' as const }, summary: picture, hidden: 9, approvals };
+    const pages = picture.shown.flatMap((shown) =>
+      pagesOf(shown, 'nl').map((_parts, page) => summaryPageCard(shown, page, 'nl') ?? { summary: '', parts: [] }),
+    );
+    const all = [
+      summaryCard(picture),
+      draftCard({ ...draft, isApproved: false, channel: '#x', locale: 'nl' }),
+      ...pages,
+    ];
+    for (const card of all) {
+      const { blocks } = JSON.parse(JSON.stringify(renderCard(card, WORKSPACE))) as { blocks: unknown[] };
+      expect(blockProblems(blocks, 'message')).toEqual([]);
+      expect(reading(blocks).length).toBeLessThan(MESSAGE_MAX);
+      expect(pictured('teams', card)).not.toContain('… (+');
+    }
+    const told = pages.map((page) => reading(renderCard(page, WORKSPACE).blocks)).join('');
+    const toldByTeams = pages.map((page) => pictured('teams', page)).join('');
+    for (const { text } of lines) for (const all of [told, toldByTeams]) expect(all).toContain(text);
+  },
+);
 
 test('the longest answers fit the forms they are shown in', () => {
   const answers = Object.fromEntries(QUESTIONS.map((question) => [question, LONG]));
@@ -76,6 +85,7 @@ test('the longest answers fit the forms they are shown in', () => {
   for (const form of all) {
     expect(viewProblems(view(form), 'modal')).toEqual([]);
     expect(JSON.stringify(view(form)).length).toBeLessThan(250_000);
+    expect(formed('teams', form)).not.toContain('… (+');
   }
 });
 
@@ -86,6 +96,7 @@ test('an export that does not fit says how much is missing', () => {
     'en',
   );
   expect(blockProblems(JSON.parse(JSON.stringify(renderCard(card, WORKSPACE).blocks)), 'message')).toEqual([]);
+  expect(pictured('teams', card)).toContain('… (+');
   expect(card.parts.at(-1)).toMatchObject({ text: [expect.stringMatching(/more rows did not fit.*--person sanne/)] });
 });
 

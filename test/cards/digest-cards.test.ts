@@ -24,13 +24,14 @@ describe.each(LOCALES)('in %s', (locale) => {
     await expect(text).toMatchFileSnapshot(`./snapshots/digest.${locale}.txt`);
   });
 
-  test('the longest digest there can be is one Slack takes, and so is its preview', () => {
+  test('the longest digest there can be is one both platforms take, and so is its preview', () => {
     const preview = previewCard({ digest: longest, isComing: true, channels: ['#a'], date: 'x', locale });
     for (const card of [digestCard(longest, locale), preview]) {
       const body = renderCard(card, WORKSPACE);
       expect(blockProblems(JSON.parse(JSON.stringify(body.blocks)), 'message')).toEqual([]);
       expect(body.blocks.length).toBeLessThanOrEqual(50);
       expect(JSON.stringify(body.blocks).length).toBeLessThanOrEqual(MESSAGE_MAX);
+      expect(pictured('teams', card)).not.toContain('… (+');
     }
   });
 });

@@ -41,7 +41,7 @@ describe.each(PLACES)('on $platform in $locale', ({ platform, locale }) => {
 
 const optionsOf = (form: Form) => form.fields.flatMap((field) => (field.kind === 'pick' ? field.options : []));
 
-test('as many campaigns and people as there may be still make forms that Slack takes', () => {
+test('as many campaigns and people as there may be still make forms that both platforms take', () => {
   const campaigns = Array.from({ length: CAMPAIGNS_MAX }, (_none, place) => `${place} ${'lange naam '.repeat(18)}`);
   const people = Array.from({ length: 2000 }, (_none, place): Person => {
     const id = `${place}-${'x'.repeat(63)}`.slice(0, 64);
@@ -51,6 +51,7 @@ test('as many campaigns and people as there may be still make forms that Slack t
   const wide = [actionForm(campaigns, AT, 'nl'), thanksForm(people, 'sales', { asked: AT, locale: 'nl' })];
   for (const form of wide) {
     expect(viewProblems(view(form), 'modal')).toEqual([]);
+    expect(formed('teams', form)).not.toContain('… (+');
     const options = optionsOf(form);
     expect(options.length).toBeGreaterThan(40);
     expect(options.length).toBeLessThanOrEqual(OPTIONS_MAX);
@@ -71,6 +72,7 @@ test('the longest words, and words that would be markup, are shown as they are',
   const long = action({ kind: 'finding', words }, { words, state: 'declined', why: words.slice(0, WHY_MAX) });
   const listed = Array.from({ length: 10 }, () => ({ ...long, state: 'open' as const }));
   for (const card of [receiptCard(long, 'en'), actionsCard(listed, 'en'), thanksCard(hostile, words, 'en')]) {
+    expect(pictured('teams', card)).not.toMatch(/[^\\](<[!@]|\[x)/);
     const body = renderCard(card, WORKSPACE);
     expect(blockProblems(plain(body.blocks), 'message')).toEqual([]);
     expect(body.text).not.toMatch(/<[!@]/);

@@ -8,17 +8,23 @@ import { literal } from './render-text.ts';
 const PRIMARY_MAX = 6;
 const TITLE_MAX = 75;
 
-/** Buttons in rows as even as can be. A menu stands behind the … of the last row, a select has a row of its own. */
+/** What a card on a telephone has for a row, and about what a button takes of it, the space to the next included. */
+const ROW_PX = 350;
+const PADDING_PX = 34;
+const LETTER_PX = 8;
+const MENU_PX = 42;
+
+/** Buttons in rows. A menu stands behind the … of the last row, a select has a row of its own. */
 export function renderButtons(buttons: Button[], showing: Showing, place: number): CardElement[] {
   const drawn = buttons.map((button, index) => drawnButton(button, showing, `${place}-${index}`));
   const primary = drawn.flatMap((button) => button.primary ?? []);
   const secondary = drawn.flatMap((button) => button.secondary ?? []);
-  const rows = evenly(primary);
-  const last = [...(rows.pop() ?? []), ...secondary];
-  return [
-    ...[...rows, ...(last.length > 0 ? [last] : [])].map((actions): CardElement => ({ type: 'ActionSet', actions })),
+  const rows = rowsOf(primary, secondary);
+  const elements = [
+    ...rows.map((actions): CardElement => ({ type: 'ActionSet', actions })),
     ...drawn.flatMap((button) => button.row ?? []),
   ];
+  return elements.map((element, row) => (row === 0 ? element : { ...element, spacing: 'Small' }));
 }
 
 /** What completes a form, and what puts it away. */
@@ -95,9 +101,21 @@ function titleOf(label: string): string {
   return clip(literal(label), TITLE_MAX);
 }
 
-function evenly<Item>(items: Item[]): Item[][] {
-  const length = Math.ceil(items.length / Math.ceil(items.length / PRIMARY_MAX));
-  return Array.from({ length: Math.ceil(items.length / PRIMARY_MAX) }, (_none, row) =>
-    items.slice(row * length, (row + 1) * length),
-  );
+/** Rows that a telephone shows whole; Teams would cut the words of buttons rather than begin another row. */
+function rowsOf(primary: CardElement[], secondary: CardElement[]): CardElement[][] {
+  const rows: CardElement[][] = [];
+  let width = 0;
+  for (const [place, action] of primary.entries()) {
+    const menu = place === primary.length - 1 && secondary.length > 0 ? MENU_PX : 0;
+    const own = PADDING_PX + LETTER_PX * String(action['title']).length;
+    const row = rows.at(-1);
+    width += own;
+    if (row !== undefined && width + menu <= ROW_PX && row.length < PRIMARY_MAX) row.push(action);
+    else {
+      rows.push([action]);
+      width = own;
+    }
+  }
+  const last = [...(rows.pop() ?? []), ...secondary];
+  return last.length === 0 ? rows : [...rows, last];
 }

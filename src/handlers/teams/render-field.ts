@@ -1,6 +1,6 @@
 import { clip, type Field, type Option } from '../../cards/card.ts';
-import { type CardElement, inputId, TICKED } from './activity.ts';
-import { type Drawing, hintOf, renderPart } from './render-part.ts';
+import { type CardElement, type InputKind, inputId, TICKED } from './activity.ts';
+import { type Drawing, renderPart } from './render-part.ts';
 import { literal, shown } from './render-text.ts';
 
 /** So many characters of an option are shown, and fewer where there are so many that the card would grow too large. */
@@ -23,7 +23,7 @@ export function renderField(field: Field, drawing: Drawing, place: number): Card
           ...(field.isRequired && required(field.hint ?? field.label)),
           ...(field.value !== undefined && field.value !== '' && { value: field.value }),
         },
-        ...(field.hint === undefined ? [] : hintOf(field.hint)),
+        ...(field.hint === undefined ? [] : renderPart({ kind: 'small', text: [field.hint] }, drawing, place)),
       ];
     case 'tick':
       return [
@@ -38,15 +38,29 @@ export function renderField(field: Field, drawing: Drawing, place: number): Card
         },
       ];
     case 'choice':
-      return [{ ...choiceSet(field, 'choice'), style: 'expanded', value: field.value }];
+      return [
+        {
+          ...choiceSet(field, 'choice'),
+          ...(field.options.every(({ value }) => value !== field.value) && required(field.label)),
+          style: 'expanded',
+          value: field.value,
+        },
+      ];
     case 'pick':
-      return [{ ...choiceSet(field, field.isMany ? 'many' : 'pick'), style: 'compact', isMultiSelect: field.isMany }];
+      return [
+        {
+          ...choiceSet(field, field.isMany ? 'many' : 'pick'),
+          ...required(field.label),
+          style: 'compact',
+          isMultiSelect: field.isMany,
+        },
+      ];
   }
 }
 
 type Asked = Exclude<Field, { kind: 'told' }>;
 
-function named({ name, label }: Asked, kind: Parameters<typeof inputId>[0]) {
+function named({ name, label }: Asked, kind: InputKind) {
   return { id: inputId(kind, name), label: literal(shown(label)) };
 }
 
@@ -55,12 +69,11 @@ function required(errorMessage: string) {
   return { isRequired: true, errorMessage: literal(errorMessage) };
 }
 
-function choiceSet(field: Extract<Asked, { options: Option[] }>, kind: 'choice' | 'pick' | 'many'): CardElement {
+function choiceSet(field: Extract<Asked, { options: Option[] }>, kind: InputKind): CardElement {
   const max = field.options.length > OPTIONS_MANY ? OPTION_MANY_MAX : OPTION_MAX;
   return {
     type: 'Input.ChoiceSet',
     ...named(field, kind),
-    ...required(field.label),
     wrap: true,
     choices: field.options.map(({ label, value }) => ({ title: clip(literal(label), max), value })),
   };

@@ -1,30 +1,67 @@
-import type { Field, Part } from '../../cards/card.ts';
+import { clip, type Field, type Part, type Text } from '../../cards/card.ts';
 import type { AdaptiveCard } from './activity.ts';
 
 /** Bytes of a card as JSON without its pictures; Teams takes some 28,000 with all around it. */
-export const CARD_MAX_BYTES = 25_000;
+const CARD_MAX_BYTES = 25_000;
 
-/** The card with as much of its middle as fits: title, buttons, pictures and inputs always, the rest from the top, and how many lines are left out. */
+/** Characters shown of each line where all of them are too much: there may be eighty in a form, each with a choice of its own. */
+const SHORTER = [500, 250, 80];
+
+/** The card with as much as fits. Long lines are clipped first; then title, buttons, pictures and inputs stay, the rest is kept from the top, and the number of lines left out is told. */
 export function fitted(fields: Field[], draw: (kept: Field[]) => AdaptiveCard): AdaptiveCard {
   const whole = draw(fields);
   if (bytesOf(whole) <= CARD_MAX_BYTES) return whole;
+  for (const max of SHORTER) {
+    const shorter = draw(clipped(fields, max));
+    if (bytesOf(shorter) <= CARD_MAX_BYTES) return shorter;
+  }
   const lines = fields.reduce((sum, field) => sum + linesOf(field), 0);
+  const first = (keep: number) => draw(cut(clipped(fields, SHORTER.at(-1) ?? 0), keep, lines));
   let fits = 0;
   let tooMany = lines;
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2);
-    if (bytesOf(draw(cut(fields, middle, lines))) <= CARD_MAX_BYTES) fits = middle;
+    if (bytesOf(first(middle)) <= CARD_MAX_BYTES) fits = middle;
     else tooMany = middle;
   }
-  return draw(cut(fields, fits, lines));
+  return first(fits);
 }
 
 /** As Teams counts: UTF-8, pictures beside. */
-export function bytesOf(card: AdaptiveCard): number {
+function bytesOf(card: AdaptiveCard): number {
   const json = JSON.stringify(card, (_key, value: unknown) =>
     typeof value === 'string' && value.startsWith('data:image/') ? '' : value,
   );
   return Buffer.byteLength(json);
+}
+
+function clipped(fields: Field[], max: number): Field[] {
+  return fields.map((field) => (field.kind === 'told' ? { ...field, part: clippedPart(field.part, max) } : field));
+}
+
+function clippedPart(part: Part, max: number): Part {
+  const shorter = (text: Text) => text.map((span) => (typeof span === 'string' ? clippedLines(span, max) : span));
+  switch (part.kind) {
+    case 'text':
+    case 'small':
+      return { ...part, text: shorter(part.text) };
+    case 'list':
+      return { ...part, items: part.items.map(shorter) };
+    case 'facts':
+      return { ...part, rows: part.rows.map((row) => row.map((fact) => ({ ...fact, value: shorter(fact.value) }))) };
+    case 'title':
+    case 'line':
+    case 'picture':
+    case 'buttons':
+      return part;
+  }
+}
+
+function clippedLines(text: string, max: number): string {
+  return text
+    .split('\n')
+    .map((line) => clip(line, max))
+    .join('\n');
 }
 
 /** The first so many lines of all there are. */
@@ -45,7 +82,25 @@ function cut(fields: Field[], keep: number, lines: number): Field[] {
 function firstOf(part: Part, count: number): Part | undefined {
   if (part.kind === 'list') return { ...part, items: part.items.slice(0, count) };
   if (part.kind === 'facts') return { ...part, rows: part.rows.slice(0, count) };
+  if (part.kind === 'text' || part.kind === 'small') return { ...part, text: firstLines(part.text, count) };
   return part;
+}
+
+/** A line ends where somebody's words have one end; an export is a few long texts of many lines. */
+function firstLines(text: Text, count: number): Text {
+  let left = count;
+  return text.flatMap((span): Text => {
+    if (left <= 0) return [];
+    if (typeof span !== 'string') return [span];
+    const lines = span.split('\n');
+    const kept = lines.slice(0, left).join('\n');
+    left -= lines.length - 1;
+    return [kept];
+  });
+}
+
+function linesIn(text: Text): number {
+  return text.reduce((sum, span) => sum + (typeof span === 'string' ? span.split('\n').length - 1 : 0), 1);
 }
 
 function linesOf(field: Field): number {
@@ -58,7 +113,7 @@ function linesOf(field: Field): number {
       return part.rows.length;
     case 'text':
     case 'small':
-      return 1;
+      return linesIn(part.text);
     case 'line':
     case 'title':
     case 'picture':

@@ -3,7 +3,7 @@ import type { CardElement } from './activity.ts';
 import type { People } from './mentions.ts';
 import type { Showing } from './render.ts';
 import { renderButtons } from './render-button.ts';
-import { escaped, markdown, markdownLine, shown } from './render-text.ts';
+import { markdown, markdownLine } from './render-text.ts';
 
 const TITLE_MAX = 150;
 const ALT_MAX = 2000;
@@ -38,11 +38,6 @@ export function renderPart(part: Part, drawing: Drawing, place: number): CardEle
   }
 }
 
-/** Small words under what they belong to. */
-export function hintOf(text: string): CardElement[] {
-  return textBlock(escaped(shown(text)), { isSubtle: true, size: 'Small', spacing: 'Small' });
-}
-
 function textBlock(text: string, look: Record<string, unknown> = {}): CardElement[] {
   return text === '' ? [] : [{ type: 'TextBlock', text, wrap: true, ...look }];
 }
@@ -56,7 +51,7 @@ function imageOf({ alt }: Picture, url: string | undefined): CardElement[] {
 function factSet(rows: Fact[][], people: People): CardElement[] {
   const facts = rows.flatMap(([first, ...more]) => {
     if (first === undefined) return [];
-    const value: Text = more.flatMap((fact) => [GAP, { kind: 'strong', text: fact.label }, ' ', ...fact.value]);
+    const value: Text = more.flatMap((fact) => [GAP, { kind: 'strong', text: fact.label }, '\u00a0', ...fact.value]);
     return [{ title: markdownLine([first.label], people), value: markdownLine([...first.value, ...value], people) }];
   });
   return facts.length === 0 ? [] : [{ type: 'FactSet', facts }];

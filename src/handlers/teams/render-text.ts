@@ -1,19 +1,21 @@
-import { clip, type Span, type Text } from '../../cards/card.ts';
+import { clip, flat, type Span, type Text } from '../../cards/card.ts';
 import { COMMAND } from '../../domain/command.ts';
 import type { People } from './mentions.ts';
 
+/** Of what is marked; plain words are clipped where a card grows too large. */
 const SPAN_MAX = 3000;
 
-/** Everything that is markup anywhere in a line: emphasis, code, links, HTML, mentions, entities. */
+/** Everything that is markup anywhere in a line: emphasis, code, links, HTML, mentions, entities; a last `!` would make our own link a picture. */
 const MARKUP = /[\\`*_~[\]<&]/g;
 const BREAKS = /[ \t]*(?:\r\n?|[\n\u2028\u2029])\s*/g;
 /** Keep apart what Adaptive Cards and templates would fill in (`{{DATE(…)}}`, `${…}`); seen by nobody. */
 const JOINER = '\u2060';
 
 /** Somebody's words as Markdown that shows just them: no markup, no links, no mention, nothing filled in. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return literal(text)
     .replaceAll(MARKUP, '\\$&')
+    .replace(/!$/, '\\!')
     .replaceAll('://', '\\://')
     .replaceAll(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`);
 }
@@ -33,7 +35,7 @@ export function shown(text: string): string {
 /** A text as Markdown; each line of it a paragraph. */
 export function markdown(text: Text, people: People): string {
   const whole = text.map((span, place) => markdownOf(span, people, isApart(text, place))).join('');
-  return whole.trim().split(BREAKS).map(asLine).join('\n\n');
+  return literal(whole).trim().split(BREAKS).map(asLine).join('\n\n');
 }
 
 /** A text as Markdown on one line. */
@@ -50,7 +52,7 @@ function asLine(line: string): string {
 }
 
 function markdownOf(span: Span, people: People, mayBeBold: boolean): string {
-  if (typeof span === 'string') return escaped(clip(shown(span), SPAN_MAX));
+  if (typeof span === 'string') return escaped(shown(span));
   switch (span.kind) {
     case 'strong': {
       const text = escaped(clip(shown(span.text), SPAN_MAX));
@@ -71,18 +73,13 @@ function bold(line: string): string {
 
 /** Whether there is space on both sides: only there Markdown is sure to take stars for bold. */
 function isApart(text: Text, place: number): boolean {
-  const own = wordsOf(text[place]);
-  const before = wordsOf(text[place - 1]).at(-1) ?? ' ';
-  const after = wordsOf(text[place + 1]).at(0) ?? ' ';
+  const own = literal(flat(text.slice(place, place + 1)));
+  const before = literal(flat(text.slice(0, place))).at(-1) ?? ' ';
+  const after = literal(flat(text.slice(place + 1))).at(0) ?? ' ';
   return (SPACE.test(before) || SPACE.test(own.at(0) ?? '')) && (SPACE.test(after) || SPACE.test(own.at(-1) ?? ''));
 }
 
 const SPACE = /[\p{Zs}\t\r\n]/u;
-
-function wordsOf(span: Span | undefined): string {
-  if (span === undefined) return '';
-  return typeof span === 'string' ? span : span.kind === 'person' ? span.name : span.text;
-}
 
 /** An address that ends no link early and holds no markup of its own. */
 function addressOf(url: string): string {

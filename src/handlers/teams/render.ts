@@ -4,7 +4,8 @@ import { peopleIn } from './mentions.ts';
 import { formButtons } from './render-button.ts';
 import { renderField } from './render-field.ts';
 import { fitted } from './render-fit.ts';
-import { escaped, shown } from './render-text.ts';
+import type { Drawing } from './render-part.ts';
+import { markdown, shown } from './render-text.ts';
 
 /** Where a card is shown: in which tenant, whether privately as the answer to somebody's deed, with which pictures (data URIs). */
 export type Showing = { workspace: string; isReply?: boolean; pictures?: ReadonlyMap<Picture, string> };
@@ -43,25 +44,26 @@ function drawn(fields: Field[], summary: string, showing: Showing, buttons: Card
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
       type: 'AdaptiveCard',
       version: '1.5',
-      fallbackText: escaped(clip(shown(summary), SUMMARY_MAX)),
+      fallbackText: markdown([clip(summary, SUMMARY_MAX)], people),
       msteams: { width: 'Full', ...people.entitiesOf(body) },
       body,
     };
   });
 }
 
-/** A line is drawn by what follows it. */
-function elementsOf(fields: Field[], showing: Parameters<typeof renderField>[1]): CardElement[] {
+/** A line is drawn by what follows it; what follows buttons begins something new. */
+function elementsOf(fields: Field[], drawing: Drawing): CardElement[] {
+  const elements: CardElement[] = [];
   let isAfterLine = false;
-  return fields.flatMap((field, place) => {
-    if (field.kind === 'told' && field.part.kind === 'line') {
-      isAfterLine = true;
-      return [];
-    }
-    const [first, ...more] = renderField(field, showing, place);
-    if (first === undefined) return [];
-    const marked = isAfterLine ? { ...first, separator: true, spacing: 'Medium' } : first;
+  for (const [place, field] of fields.entries()) {
+    if (field.kind === 'told' && field.part.kind === 'line') isAfterLine = true;
+    const [first, ...more] = renderField(field, drawing, place);
+    if (first === undefined) continue;
+    const isNew = elements.at(-1)?.type === 'ActionSet' && first.type === 'TextBlock';
+    elements.push({ ...(isNew && { spacing: 'Large' }), ...first, ...(isAfterLine && LINE) }, ...more);
     isAfterLine = false;
-    return [marked, ...more];
-  });
+  }
+  return elements;
 }
+
+const LINE = { separator: true, spacing: 'Medium' } as const;
