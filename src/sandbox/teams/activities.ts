@@ -111,6 +111,7 @@ export function installActivities(tenant: Tenant, person: TeamsUser, place: Plac
   const { channelData } = base as { channelData: Fields };
   const eventType = isThere ? 'teamMemberAdded' : 'teamMemberRemoved';
   const ofTeam = 'channel' in place;
+  const selectedChannel = { id: ofTeam ? place.channel : place.chat };
   const members = [{ id: botAccount(tenant).id }];
   return [
     {
@@ -125,7 +126,7 @@ export function installActivities(tenant: Tenant, person: TeamsUser, place: Plac
       id: `f:${randomUUID()}`,
       type: 'installationUpdate',
       action,
-      channelData: { ...channelData, settings: { selectedChannel: { id: ofTeam ? place.channel : undefined } } },
+      channelData: { ...channelData, settings: { selectedChannel } },
     },
   ];
 }

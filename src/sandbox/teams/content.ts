@@ -1,7 +1,7 @@
 import { type Fields, isFields } from '../places/fields.ts';
 import { cardProblem } from './card-schema.ts';
 import type { Content } from './messages.ts';
-import { badSyntax, Refusal } from './refusal.ts';
+import { badSyntax, tooBig } from './refusal.ts';
 import type { AdaptiveCardJson } from './things.ts';
 
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
@@ -12,7 +12,7 @@ const CARD_BYTES_MAX = 28 * 1024;
 export function contentOf(activity: unknown): Content {
   if (!isFields(activity)) throw badSyntax('Missing activity');
   if (activity['type'] !== 'message') throw badSyntax(`Unknown activity type ${activity['type']}`);
-  if (bytesOf(activity) > MESSAGE_BYTES_MAX) throw new Refusal(413, 'MessageSizeTooBig', 'Message size too large.');
+  if (bytesOf(activity) > MESSAGE_BYTES_MAX) throw tooBig();
   const { text, summary } = activity;
   const card = attachedCard(activity);
   const hasText = typeof text === 'string' && text !== '';

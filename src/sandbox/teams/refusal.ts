@@ -17,3 +17,5 @@ export const notInRoster = (): Refusal =>
   new Refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
 
 export const noConversation = (): Refusal => new Refusal(404, 'ConversationNotFound', 'Conversation not found.');
+
+export const tooBig = (): Refusal => new Refusal(413, 'MessageSizeTooBig', 'Message size too large.');

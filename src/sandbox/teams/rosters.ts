@@ -58,7 +58,7 @@ function tokenAt(place: number): string {
 
 function startOf(token: string | null): number {
   if (token === null || token === '') return 0;
-  const place = Number(Buffer.from(token, 'base64url').toString());
-  if (!Number.isInteger(place) || place < 0) throw badSyntax('Bad continuationToken');
-  return place;
+  const place = Buffer.from(token, 'base64url').toString();
+  if (!/^\d+$/.test(place)) throw badSyntax('Bad continuationToken');
+  return Number(place);
 }

@@ -5,7 +5,7 @@ import { type Fields, parsedJson } from '../places/fields.ts';
 import type { Troubles } from '../places/troubles.ts';
 import type { Limits } from './limits.ts';
 import type { TeamsCall, TeamsTrouble } from './place.ts';
-import { badSyntax, Refusal } from './refusal.ts';
+import { badSyntax, Refusal, tooBig } from './refusal.ts';
 import { type Request, type Route, routeOf } from './routes.ts';
 import type { Tenant } from './tenant.ts';
 import { ISSUER, type Keys } from './tokens.ts';
@@ -49,38 +49,51 @@ async function handle(visit: Visit): Promise<void> {
 
 /** One logged call: trouble first, then the real answer. */
 async function call({ doors, request, response, url }: Visit, path: string): Promise<void> {
-  const body = bodyOf(await readBody(request));
+  const bytes = await readBody(request);
+  const body = bytes && bodyOf(bytes);
   const route = routeOf(request.method ?? '', path, body ?? {});
   const name = route?.call ?? 'unknown';
   const trouble = doors.troubles.next(name);
   const isAnswered = trouble === undefined || trouble.kind === 'dropped-after-accept';
-  const authorization = request.headers.authorization;
-  const asked = body && { body, query: url.searchParams };
-  const given = isAnswered ? answerOf(doors, route, authorization, asked) : troubled(trouble);
-  const logged = trouble && trouble.kind !== 'refusal' ? trouble.kind : (given?.logged ?? 'silence');
-  doors.log.add({ at: doors.tenant.now(), call: name, path, body: body ?? {}, answer: logged });
+  const { authorization } = request.headers;
+  const knock = {
+    authorization,
+    isTooBig: bytes === undefined,
+    route,
+    asked: body && { body, query: url.searchParams },
+  };
+  const given = isAnswered ? answerOf(doors, knock) : troubled(trouble);
+  doors.log.add({ at: doors.tenant.now(), call: name, path, body: body ?? {}, answer: loggedAs(trouble, given) });
   if (trouble?.kind === 'dropped-after-accept' || trouble?.kind === 'refused-connection') request.socket.destroy();
   else if (given) finish(response, given);
 }
 
-/** No body is an empty one; undefined = it cannot be read, or is over the bound. */
-function bodyOf(bytes: Buffer | undefined): Fields | undefined {
-  return bytes?.length === 0 ? {} : bytes && parsedJson(bytes.toString());
+/** No body is an empty one; undefined = it cannot be read. */
+function bodyOf(bytes: Buffer): Fields | undefined {
+  return bytes.length === 0 ? {} : parsedJson(bytes.toString());
 }
 
-function answerOf(
-  { tenant, limits, password }: Doors,
-  route: Route | undefined,
-  authorization: string | undefined,
-  request: Request | undefined,
-): Answer {
+function loggedAs(trouble: TeamsTrouble | undefined, given: Answer | undefined): string {
+  return trouble && trouble.kind !== 'refusal' ? trouble.kind : (given?.logged ?? 'silence');
+}
+
+type Knock = {
+  authorization: string | undefined;
+  isTooBig: boolean;
+  route: Route | undefined;
+  asked: Request | undefined;
+};
+
+function answerOf({ tenant, limits, password }: Doors, { authorization, isTooBig, route, asked }: Knock): Answer {
   try {
-    if (authorization !== `Bearer ${password}`) return refused(401, 'Unauthorized', 'Authorization has been denied.');
-    if (!route) return refused(404, 'NotFound', 'No such operation');
-    if (!request) throw badSyntax('Error deserializing the body');
-    const wait = route.pacedBy ? limits.take(route.pacedBy(tenant, request)) : 0;
+    if (authorization !== `Bearer ${password}`)
+      throw new Refusal(401, 'Unauthorized', 'Authorization has been denied.');
+    if (isTooBig) throw tooBig();
+    if (!route) throw new Refusal(404, 'NotFound', 'No such operation');
+    if (!asked) throw badSyntax('Error deserializing the body');
+    const wait = route.pacedBy ? limits.take(route.pacedBy(tenant, asked)) : 0;
     if (wait > 0) return tooMany(wait);
-    return { ...route.run(tenant, request), logged: 'ok' };
+    return { ...route.run(tenant, asked), logged: 'ok' };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return refused(error.status, error.code, error.message);
