@@ -2,16 +2,17 @@ import type { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { brief, type Reply } from '../../cards/card.ts';
 import { failureCard } from '../../cards/notices.ts';
-import type { Event } from '../../domain/event.ts';
+import type { Event, EventOf } from '../../domain/event.ts';
 import { say } from '../../words/say.ts';
 import { type Handle, type Log, newReference } from '../handle.ts';
 import { bare, type Door, json } from '../http.ts';
 import { type Came, kept, type Plan, planClosed, planCommanded, planPressed } from './answer.ts';
 import { within } from './deadline.ts';
+import { isPlaceClosed } from './failures.ts';
 import { type Parsed, type Place, parse, referencesIn } from './parse.ts';
 import type { Chatting } from './private-chat.ts';
 import type { Seen } from './seen.ts';
-import { invokeAnswer, isRefused, show, showNoChat } from './show.ts';
+import { invokeAnswer, show, showNoChat } from './show.ts';
 import type { Activity, Gate } from './verify.ts';
 
 /** Bytes; Teams' largest is a filled form. */
@@ -24,6 +25,8 @@ export type ListenParts = Chatting & {
   handle: Handle;
   log: Log;
   seen: Seen;
+  /** Who got the app and has not said a word yet, by directory id: whatever they begin with, they are told what the bot does. */
+  newcomers: Set<string>;
   /** Given every reply that is on its way, so that a stop waits for it. */
   onShowing(shown: Promise<void>): void;
 };
@@ -69,7 +72,8 @@ async function listenTold(parts: ListenParts, activity: Activity, parsed: Told, 
   }
   bare(response, 200);
   const { welcome } = parsed;
-  if (welcome === undefined) return;
+  if (welcome === undefined || parts.newcomers.has(welcome.user)) return;
+  parts.newcomers.add(welcome.user);
   const card = brief([say(welcome.locale, 'teams.welcome')]);
   showLater(parts, 'app.installed', () => show({ send: { card } }, welcome, parts));
 }
@@ -78,20 +82,26 @@ type Told = Extract<Parsed, { as: 'told' }>;
 
 /** Answered by messages in the private chat. */
 async function listenCommand(parts: ListenParts, activity: Activity, parsed: Commanded, response: ServerResponse) {
-  const { event, place } = parsed;
+  const { place } = parsed;
+  const isFirst = parts.newcomers.delete(place.user);
+  const event = isFirst && parsed.event.kind === 'command.mistyped' ? helpFor(parsed.event) : parsed.event;
   const handled = keepOrExplain(parts, activity, event, place).then(planCommanded);
   await within(ANSWER_WITHIN_MS, handled);
   bare(response, 200);
   showLater(parts, event.kind, async () => {
     const plan = await handled;
     await show(plan, place, parts).catch((reason: unknown) => {
-      if (place.isChat || !isRefused(reason)) throw reason;
+      if (place.isChat || !isPlaceClosed(reason)) throw reason;
       return showNoChat(place, parts);
     });
   });
 }
 
 type Commanded = Extract<Parsed, { as: 'command' }>;
+
+function helpFor({ by, key }: EventOf<'command.mistyped'>): Event {
+  return { kind: 'help.asked', by, ...(key !== undefined && { key }) };
+}
 
 /** Answered with the answer to the press, where Teams waits for one, and by calls. */
 async function listenPressed(parts: ListenParts, activity: Activity, parsed: Pressed, response: ServerResponse) {
@@ -124,7 +134,7 @@ async function sendFirst(parts: ListenParts, parsed: Pressed, plan: Plan): Promi
     await show(plan, place, parts);
     return plan;
   } catch (reason) {
-    if (!place.isChat && isRefused(reason)) return { told: say(place.locale, 'teams.no-chat') };
+    if (!place.isChat && isPlaceClosed(reason)) return { told: say(place.locale, 'teams.no-chat') };
     logUnshown(parts, kindOf(parsed), reason);
     return { told: kept(place.locale) };
   }
@@ -168,6 +178,6 @@ function showLater(parts: ListenParts, event: string, showing: () => Promise<voi
 
 /** An error's kind without its text, which may hold what somebody wrote. */
 function logUnshown({ log }: ListenParts, event: string, reason: unknown): void {
-  const { name = 'unknown', statusCode: status } = Object(reason) as { name?: string; statusCode?: number };
-  log.warn({ event, err: name, status }, 'a reply could not be shown');
+  const { name = 'unknown', code } = Object(reason) as { name?: string; code?: string };
+  log.warn({ event, err: name, code }, 'a reply could not be shown');
 }

@@ -35,6 +35,7 @@ export async function openTeams(parts: TeamsParts): Promise<{ door: Door; outbou
     onShowing,
     references,
     seen: seenReferences(references.keep),
+    newcomers: new Set(),
     calls: teamsCalls(account, CALL_MS.interactive),
     tenant: account.tenant,
   });

@@ -57,16 +57,18 @@ export function referencesIn(activity: Activity, tenant: string): Reference[] {
   ];
 }
 
-const invoke = z.looseObject({
-  name: z.literal('adaptiveCard/action'),
-  value: z.looseObject({ trigger: z.unknown(), action: z.looseObject({ data: z.unknown() }).optional() }).optional(),
+const invoked = z.looseObject({
+  trigger: z.unknown().optional(),
+  action: z.looseObject({ data: z.unknown().optional() }).optional(),
 });
 
+/** Whatever a button of a card holds is answered; other invokes are not for us. */
 function parseInvoke(activity: Activity, tenant: string): Parsed | undefined {
-  const { data: read } = invoke.safeParse(activity);
+  if (activity['name'] !== 'adaptiveCard/action') return undefined;
+  const { data: value } = invoked.safeParse(activity['value']);
   // Teams asks for a fresh card by itself.
-  if (read === undefined || read.value?.trigger === 'automatic') return undefined;
-  const pressed = readPressed(read.value?.action?.data, identity(activity, tenant));
+  if (value?.trigger === 'automatic') return undefined;
+  const pressed = readPressed(value?.action?.data, identity(activity, tenant));
   return { as: 'pressed', isInvoke: true, place: placeOf(activity), ...keyed(pressed, keyOf(activity)) };
 }
 
@@ -89,7 +91,12 @@ const reaction = z.looseObject({
 });
 
 /** Reactions that judge, as Teams names them; skin tones and names follow after a mark. */
-const REACTIONS: Record<string, Verdict> = { like: 'good', '1f44d': 'good', '1f44c': 'fair', '1f44e': 'poor' };
+const REACTIONS = new Map<string, Verdict>([
+  ['like', 'good'],
+  ['1f44d', 'good'],
+  ['1f44c', 'fair'],
+  ['1f44e', 'poor'],
+]);
 
 function parseReaction(activity: Activity, tenant: string): Parsed | undefined {
   const { data: read } = reaction.safeParse(activity);
@@ -104,7 +111,7 @@ function parseReaction(activity: Activity, tenant: string): Parsed | undefined {
     ...read.reactionsAdded.map(({ type }) => ({ kind: 'lead.judged' as const, type })),
   ];
   const events = given.flatMap(({ kind, type }, index): Event[] => {
-    const verdict = REACTIONS[type.split(/[-_]/)[0] ?? ''];
+    const verdict = REACTIONS.get(type.split(/[-_]/)[0] ?? '');
     const key = keyOf(activity);
     const own = index === 0 ? key : key && `${key}/${index}`;
     return verdict === undefined ? [] : [withKey({ kind, lead, verdict, by }, own)];

@@ -34,12 +34,6 @@ export async function showNoChat({ serviceUrl, conversation, locale }: Place, to
   await to.calls.send({ serviceUrl, conversation }, messageWith({ card }, to.tenant));
 }
 
-/** Whether Teams will not have it: somebody without the app, who blocked the bot, or who left. */
-export function isRefused(reason: unknown): boolean {
-  const { statusCode } = Object(reason) as { statusCode?: unknown };
-  return statusCode === 400 || statusCode === 403 || statusCode === 404;
-}
-
 function messageWith(shown: Shown, workspace: string): CardMessage {
   return messageOf(drawn(shown, workspace), 'form' in shown ? shown.form.title : shown.card.summary);
 }
