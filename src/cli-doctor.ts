@@ -1,3 +1,4 @@
+import { teamsOf } from './cli-lookup.ts';
 import { readConfig, teamsAccountOf } from './config.ts';
 import type { Organisation } from './domain/organisation.ts';
 import { CALL_MS, slackClient } from './handlers/slack/client.ts';
@@ -67,7 +68,7 @@ async function onTeams(
     users.map((id) => store.reads.reference({ kind: 'person', platform: 'teams', workspace: here.id, id })),
   );
   return examineTeams(account, {
-    teams: await store.reads.teams(here),
+    teams: await teamsOf(store, here.id),
     channels: organisation?.channels ?? [],
     people: people.length,
     accounts: users.length,

@@ -8,6 +8,7 @@ import { CALL_MS, slackClient } from './handlers/slack/client.ts';
 import { lookUp as lookUpOnSlack } from './handlers/slack/lookup.ts';
 import type { TeamsAccount } from './handlers/teams/account.ts';
 import { openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
 
 /** The file with every id that the platforms know, and how the people that were found on Teams are reached. */
 export type Found = { file: OrganisationFile; references: Reference[] };
@@ -89,10 +90,17 @@ async function teamsKept({ tenant }: TeamsAccount, database: string): Promise<Re
   if (database.startsWith('file:') && !existsSync(database.slice('file:'.length))) return [];
   const store = await openStore(database);
   try {
-    return await store.reads.teams({ platform: 'teams', id: tenant });
+    return await teamsOf(store, tenant);
   } finally {
     await store.close();
   }
+}
+
+/** The teams of a tenant that the app is in, each by the address that was heard last of the whole tenant. */
+export async function teamsOf({ reads }: Pick<Store, 'reads'>, tenant: string): Promise<Reference[]> {
+  const teams = await reads.teams({ platform: 'teams', id: tenant });
+  const newest = await reads.reference({ kind: 'channel', platform: 'teams', workspace: tenant, id: tenant });
+  return teams.map((team) => ({ ...team, serviceUrl: newest?.serviceUrl ?? team.serviceUrl }));
 }
 
 function isThere(file: OrganisationFile, { platform, id }: Workspace): boolean {

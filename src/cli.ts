@@ -16,6 +16,8 @@ const USAGE = `smarketing: sales and marketing, one team
   smarketing doctor                      look at everything, say what to do; changes nothing
   smarketing manifest slack [--url https://…] [--socket]
                                          print the Slack app manifest
+  smarketing manifest teams --url https://… [--app-id …] [--out smarketing-teams.zip]
+                                         write the Teams app that an admin uploads
 `;
 
 /** Says something on the terminal; this file and what it loads are the only ones that do. */
@@ -31,10 +33,11 @@ async function run(argv: string[]): Promise<void> {
     args: argv,
     allowPositionals: true,
     options: {
+      'app-id': { type: 'string' },
       check: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
       socket: { type: 'boolean', default: false },
-      out: { type: 'string', default: 'digest-preview' },
+      out: { type: 'string' },
       person: { type: 'string' },
       port: { type: 'string' },
       until: { type: 'string' },
@@ -55,13 +58,15 @@ async function run(argv: string[]): Promise<void> {
   }
   if (command === 'digest' && rest[0] === 'preview') {
     const { runDigestPreview } = await import('./cli-digest.ts');
-    return runDigestPreview({ out: values.out, until: values.until }, process.env, { say, complain });
+    return runDigestPreview({ out: values.out ?? 'digest-preview', until: values.until }, process.env, {
+      say,
+      complain,
+    });
   }
   if (command === 'doctor') return (await import('./cli-doctor.ts')).runDoctor(process.env, { say, complain });
-  if (command === 'manifest' && rest[0] === 'slack') {
-    const { slackManifest } = await import('./handlers/slack/manifest.ts');
-    const url = values.url ?? process.env['PUBLIC_URL'] ?? 'https://smarketing.example.com';
-    return say(JSON.stringify(slackManifest(url, values.socket), null, 2));
+  if (command === 'manifest') {
+    const help = () => say(USAGE);
+    return (await import('./cli-manifest.ts')).runManifest(rest[0], values, process.env, { say, complain, help });
   }
   complain(`smarketing: I do not know “${positionals.join(' ')}”.\n\n${USAGE}`);
 }

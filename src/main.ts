@@ -18,17 +18,17 @@ export async function serve(config: Config): Promise<void> {
   const stopping = stopAsked();
   const log = openLog(config.LOG_LEVEL);
   const [slack, teams] = [slackOf(config), teamsAccountOf(config)];
-  // Slack is asked while the database opens.
+  // Slack and Microsoft are asked while the database opens.
   const [checked, store] = await Promise.all([
-    slack && checkAccount(slack),
+    checkAccounts(slack, teams),
     openStore(config.DATABASE_URL, config.INTAKE_SECRET),
   ]);
-  if (checked?.kind === 'refused') {
+  if (checked.refused !== undefined) {
     await store.close();
-    throw new Error(`SLACK_BOT_TOKEN was refused by Slack (${checked.reason}): copy it again`);
+    throw new Error(checked.refused);
   }
-  if (checked?.kind === 'unreachable')
-    log.warn({ reason: checked.reason }, 'Slack cannot be reached yet; starting anyway');
+  for (const { who, reason } of checked.unreachable)
+    log.warn({ reason }, `${who} cannot be reached yet; starting anyway`);
   const folder = folderOf(config.DATABASE_URL);
   const bot = await assemble({
     store,
@@ -46,7 +46,7 @@ export async function serve(config: Config): Promise<void> {
   const address = await listen(bot.server, config.PORT, config.HOST);
   await bot.socket?.start();
   bot.courier.wake();
-  log.info({ address, workspace: checked?.kind === 'good' ? checked.workspace : undefined }, 'listening');
+  log.info({ address, workspace: checked.workspace }, 'listening');
   // Loaded when people can already be answered.
   const [{ startClock }] = await Promise.all([import('./handlers/clock.ts'), laterFlows()]);
   const clock = startClock(bot.handle, log);
@@ -59,6 +59,30 @@ export async function serve(config: Config): Promise<void> {
   await bot.courier.stop();
   await store.close();
   log.info({}, 'stopped');
+}
+
+type CheckedAccounts = { refused?: string; unreachable: { who: string; reason: string }[]; workspace?: string };
+
+/** Who refuses the bot is a reason not to start; who cannot be reached is not. */
+async function checkAccounts(slack: Parts['slack'], teams: Parts['teams']): Promise<CheckedAccounts> {
+  const [onSlack, onTeams] = await Promise.all([
+    slack && checkAccount(slack),
+    teams && import('./handlers/teams/check.ts').then(({ checkTeams }) => checkTeams(teams)),
+  ]);
+  const refused =
+    onSlack?.kind === 'refused'
+      ? `SLACK_BOT_TOKEN was refused by Slack (${onSlack.reason}): copy it again`
+      : onTeams?.kind === 'refused'
+        ? `TEAMS_APP_ID was refused by Microsoft (${onTeams.reason}): copy it, its password and its tenant again`
+        : undefined;
+  return {
+    ...(refused !== undefined && { refused }),
+    ...(onSlack?.kind === 'good' && { workspace: onSlack.workspace }),
+    unreachable: [
+      ...(onSlack?.kind === 'unreachable' ? [{ who: 'Slack', reason: onSlack.reason }] : []),
+      ...(onTeams?.kind === 'unreachable' ? [{ who: 'Microsoft', reason: onTeams.reason }] : []),
+    ],
+  };
 }
 
 /** Checked to be whole or not there at all. */

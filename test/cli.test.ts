@@ -76,10 +76,11 @@ const settings = () => ({
 });
 
 describe.concurrent('the command line', () => {
-  test.each([[[]], [['serve', '--help']]])('%j explains itself', async (args) => {
+  test.each([[[]], [['serve', '--help']], [['manifest']]])('%j explains itself', async (args) => {
     const { code, out } = await run(args);
     expect(code).toBe(0);
-    for (const word of ['serve', 'sandbox', 'setup apply', 'manifest slack', '--check']) expect(out).toContain(word);
+    for (const word of ['serve', 'sandbox', 'setup apply', 'manifest slack', 'manifest teams', '--check'])
+      expect(out).toContain(word);
   });
 
   test.each([[['frobnicate']], [['setup', 'apply']], [['serve', '--fast']]])(
@@ -213,4 +214,15 @@ test.each([
   const { out, code } = await run(['manifest', 'slack', '--url', 'https://smarketing.example.org', ...more]);
   expect(code).toBe(0);
   expect(JSON.parse(out)).toEqual(slackManifest('https://smarketing.example.org', isSocket));
+});
+
+test('manifest teams writes the same app wherever it is made', async () => {
+  const zipIn = async (zone: string) => {
+    const out = `${zone.replace('/', '-')}.zip`;
+    const app = ['--url', 'https://smarketing.example.org', '--app-id', '00000000-0000-4000-8000-000000000000'];
+    const { code, err } = await run(['manifest', 'teams', ...app, '--out', out], { TZ: zone });
+    expect([code, err]).toEqual([0, '']);
+    return readFile(join(folder, out));
+  };
+  expect((await zipIn('Asia/Tokyo')).equals(await zipIn('America/New_York'))).toBe(true);
 });

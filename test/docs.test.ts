@@ -10,11 +10,12 @@ import { FIGURES } from '../src/domain/digest-figures.ts';
 import { DIGEST_AT } from '../src/domain/digest-plan.ts';
 import { FEW_BELOW } from '../src/domain/digest-told.ts';
 import { FEEDBACK_MS } from '../src/domain/finding.ts';
+import { LINK_CODE_MS } from '../src/domain/link.ts';
 import { MONTH_WITHOUT_SUMMARY_DAY } from '../src/domain/month.ts';
 import { readOrganisationFile } from '../src/domain/organisation-file.ts';
 import { LEAD_STANDINGS, mayFollow, OUTCOMES, TELLERS } from '../src/domain/outcome.ts';
 import { SIGNAL } from '../src/domain/signal.ts';
-import { DAY_MS } from '../src/domain/time.ts';
+import { DAY_MS, MINUTE_MS } from '../src/domain/time.ts';
 import { VERDICT_OPEN_MS } from '../src/domain/verdict.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -89,11 +90,24 @@ test('the digest’s bounds are the code’s', () => {
   expect(page).toContain(`from the ${MONTH_WITHOUT_SUMMARY_DAY}th on`);
 });
 
-test.each(['README.md', 'docs/intake.md', 'docs/checkin.md', 'docs/digest.md', 'docs/decisions.md', 'CHANGELOG.md'])(
-  'every link of %s leads somewhere',
-  (page) => {
-    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? '');
-    const broken = links.filter((link) => !existsSync(join(ROOT, dirname(page), link)));
-    expect(broken).toEqual([]);
-  },
-);
+test('the page about Teams names every setting, and what is kept how long as the code does', () => {
+  const page = read('docs/teams.md');
+  for (const setting of SETTINGS.filter((name) => name.startsWith('TEAMS_'))) expect(page).toContain(setting);
+  expect(page).toContain(`a code for ${LINK_CODE_MS / MINUTE_MS} minutes`);
+  expect(page).toContain(`after ${KEYS_KEPT_MS / DAY_MS} days for people of no set-up`);
+  expect(readme).toContain(`after **${KEYS_KEPT_MS / DAY_MS} days** for people of no set-up`);
+});
+
+test.each([
+  'README.md',
+  'docs/teams.md',
+  'docs/intake.md',
+  'docs/checkin.md',
+  'docs/digest.md',
+  'docs/decisions.md',
+  'CHANGELOG.md',
+])('every link of %s leads somewhere', (page) => {
+  const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? '');
+  const broken = links.filter((link) => !existsSync(join(ROOT, dirname(page), link)));
+  expect(broken).toEqual([]);
+});

@@ -59,7 +59,9 @@ export function targetClosedCard(place: string, reason: string, locale: Locale):
 /** Tells a manager that somebody cannot be reached, and what to do. */
 export function personClosedCard(name: string, reason: string, locale: Locale): Card {
   if (reason === PERHAPS_SENT) return brief([say(locale, 'target.perhaps', { place: name })]);
-  return brief([say(locale, 'target.person-closed', { name, reason, advice: adviceFor(reason, locale) })]);
+  // A chat that is not found has no id in the set-up to look at.
+  const advice = reason === 'ConversationNotFound' ? say(locale, 'target.install') : adviceFor(reason, locale);
+  return brief([say(locale, 'target.person-closed', { name, reason, advice })]);
 }
 
 function adviceFor(reason: string, locale: Locale): string {

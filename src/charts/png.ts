@@ -13,10 +13,14 @@ export function indexedPng({ pixels, width, height }: Raster): Uint8Array {
   const colours = coloursOf(pixels);
   const { palette, indexOf } = paletteOf(colours);
   const lines = new Uint8Array((width + 1) * height);
+  let [last, index] = [-1, 0];
   for (let y = 0; y < height; y += 1) {
     // The first byte of a line stays 0: no filter, which is best where neighbours are equal.
     for (let x = 0; x < width; x += 1) {
-      lines[y * (width + 1) + 1 + x] = indexOf.get(colourAt(pixels, 4 * (y * width + x))) ?? 0;
+      const colour = colourAt(pixels, 4 * (y * width + x));
+      if (colour !== last) index = indexOf.get(colour) ?? 0;
+      last = colour;
+      lines[y * (width + 1) + 1 + x] = index;
     }
   }
   const header = new Uint8Array(13);
@@ -35,14 +39,20 @@ export function indexedPng({ pixels, width, height }: Raster): Uint8Array {
   ]);
 }
 
-/** How many pixels have each colour. */
+/** How many pixels have each colour. Most are as the one before. */
 function coloursOf(pixels: Uint8Array): Map<number, number> {
   const counts = new Map<number, number>();
+  let [last, run] = [0, 0];
   for (let at = 0; at < pixels.length; at += 4) {
     const colour = colourAt(pixels, at);
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    if (colour !== last) {
+      counts.set(last, (counts.get(last) ?? 0) + run);
+      run = 0;
+    }
+    last = colour;
+    run += 1;
   }
-  return counts;
+  return counts.set(last, (counts.get(last) ?? 0) + run);
 }
 
 function colourAt(pixels: Uint8Array, at: number): number {

@@ -9,7 +9,11 @@ export const CODE_LENGTH = 10;
 
 /** A code as it was meant, however it was typed: `ab1-o2` is `AB102`. Undefined when it cannot be one. */
 export function readCode(typed: string): string | undefined {
-  const read = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  const read = typed
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
   return read.length === CODE_LENGTH && Array.from(read).every((each) => CODE_LETTERS.includes(each))
     ? read
     : undefined;

@@ -19,7 +19,8 @@ export type RoundKey = { organisation: string; month: Month };
 /** Everything that can become true. All changes of one decision become true together, or none does. */
 export type Change =
   | { kind: 'key.taken'; key: string; at: Instant }
-  | { kind: 'organisation.kept'; organisation: Organisation; people: Person[] }
+  /** `known`: its people as they were when this was decided; absent: however they are. */
+  | { kind: 'organisation.kept'; organisation: Organisation; people: Person[]; known?: Person[] }
   | { kind: 'lead.added'; lead: Lead }
   | { kind: 'lead.updated'; lead: string; facts: LeadFacts; owner?: string; partner?: string; was: string; at: Instant }
   | { kind: 'lead.claimed'; lead: string; by: string; at: Instant }

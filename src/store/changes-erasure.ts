@@ -1,5 +1,7 @@
 import type { Change } from './change.ts';
 import { dropAnswer, forget } from './changes-answers.ts';
+import { forgetCodesOf } from './changes-links.ts';
+import { forgetReferences } from './changes-references.ts';
 import { sql } from './kysely.ts';
 import { type Dialect, query, type Step, step } from './query.ts';
 import type { Vault } from './vault.ts';
@@ -17,6 +19,8 @@ export function eraseSteps(change: Extract<Change, { kind: 'person.erased' }>, v
     step(touchAll, { organisation }),
     ...[unshareAll, unattend, unown, unpartner, uncontact].map((each) => step(each, of)),
     ...[unnote, unact, unreceipt, unthank, uncelebrate].map((each) => step(each, of)),
+    step(forgetReferences, of),
+    step(forgetCodesOf, of),
     step(unverdict, of),
     step(unremember, of),
   ];

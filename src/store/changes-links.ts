@@ -46,6 +46,11 @@ const use = query<{ code: string; organisation: string; person: string }>()((db,
     .where('person', '=', $.person),
 );
 
+/** A code that was offered and not used. */
+export const forgetCodesOf = query<{ organisation: string; person: string }>()((db, $) =>
+  db.deleteFrom('link_codes').where('organisation', '=', $.organisation).where('person', '=', $.person),
+);
+
 const rewrite = query<{ organisation: string; id: string; was: string; body: string }>()((db, $) =>
   db
     .updateTable('people')

@@ -4,8 +4,11 @@ import { query, type Step, step } from './query.ts';
 
 /** The organisation as described now: people left out are gone, their verdicts stay as counts. */
 export function organisationSteps(change: Extract<Change, { kind: 'organisation.kept' }>): Step[] {
-  const { organisation, people } = change;
+  const { organisation, people, known = [] } = change;
   return [
+    ...known.map((person) =>
+      step(stay, { organisation: organisation.id, id: person.id, body: JSON.stringify(person) }, 'outrun'),
+    ),
     step(keep, { id: organisation.id, body: JSON.stringify(organisation) }),
     step(dropPeople, { organisation: organisation.id }),
     step(dropIdentities, { organisation: organisation.id }),
@@ -25,6 +28,16 @@ function personSteps(person: Person): Step[] {
 export function identityStep(organisation: string, person: string, { platform, workspace, user }: Identity): Step {
   return step(addIdentity, { platform, workspace, user, organisation, person }, 'outrun');
 }
+
+/** Touches somebody who is as they were, so that an account they link meanwhile is not lost. */
+const stay = query<{ organisation: string; id: string; body: string }>()((db, $) =>
+  db
+    .updateTable('people')
+    .set({ body: $.body })
+    .where('organisation', '=', $.organisation)
+    .where('id', '=', $.id)
+    .where('body', '=', $.body),
+);
 
 const keep = query<{ id: string; body: string }>()((db, $) =>
   db

@@ -2,18 +2,20 @@ import { POLICY } from '../domain/anonymity.ts';
 import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../domain/delivery.ts';
 import { DAY_MS } from '../domain/time.ts';
 import type { Change } from './change.ts';
+import { forgetStrangers } from './changes-references.ts';
 import { sql } from './kysely.ts';
 import { query, type Step, step } from './query.ts';
 
 /** A goal is shown at the next round, which may be a month late. */
 const MEMORY_DAYS = 100;
 
-/** Forgets keys nobody repeats any more and deliveries long ended. */
+/** Forgets keys nobody repeats any more, deliveries long ended, and how to reach people who are in no set-up. */
 export function forgetSteps(change: Extract<Change, { kind: 'past.forgotten' }>): Step[] {
   return [
     step(forgetKeys, { before: change.at - KEYS_KEPT_MS }),
     step(forgetDeliveries, { before: change.at - OUTBOX_KEPT_MS }),
     step(forgetCodes, { at: change.at }),
+    step(forgetStrangers, { before: change.at - KEYS_KEPT_MS }),
   ];
 }
 

@@ -47,6 +47,37 @@ test('where one cannot look, a card in doubt is sent again so many times and the
   expect(told).toHaveLength(1);
 });
 
+test('where nothing can ever be looked up, a card in doubt is never sent again, and a manager is told once', async () => {
+  const { platform, turn, sends, finds, lines, told } = await inDoubt();
+  platform.find = () => ({ kind: 'never' });
+  for (let n = 0; n < 5; n += 1) await turn(LONG);
+  expect([sends.length, finds.length]).toEqual([1, 1]);
+  expect((await lines())[0]).toMatchObject({ state: 'refused', reason: 'perhaps sent, and cannot be looked up' });
+  expect(told).toMatchObject([
+    { kind: 'delivery.refused', failure: { isTargetClosed: false, isSomebodyNeeded: true } },
+  ]);
+});
+
+test('where nothing can ever be looked up, a direct message in doubt is given up, an update repeated', async () => {
+  const { queue, settle, turn, platform, finds, sends, lines } = await openOffice();
+  platform.find = () => ({ kind: 'never' });
+  await queue(posted('a'));
+  await settle();
+  platform.send = () => silence;
+  await queue(redrawn('a'), direct('a', 'U1'));
+  await settle();
+  platform.send = arrived;
+  await turn(LONG);
+  expect(finds.map(({ kind }) => kind)).toEqual(['direct']);
+  expect(sends.map(({ kind }) => kind).sort()).toEqual(['direct', 'post', 'update', 'update']);
+  expect((await lines()).map(({ kind, state }) => [kind, state])).toEqual(
+    expect.arrayContaining([
+      ['direct', 'refused'],
+      ['update', 'sent'],
+    ]),
+  );
+});
+
 test('where one looks and finds nothing each time, a card in doubt is sent until it arrives', async () => {
   const { platform, turn, sends, finds, lines } = await inDoubt();
   platform.send = () => silence;

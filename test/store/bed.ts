@@ -53,6 +53,8 @@ const TABLES = [
   'action_receipts',
   'thanks',
   'celebrations',
+  'place_references',
+  'link_codes',
 ];
 
 /** The same sentence on both engines, each time on an empty database. */

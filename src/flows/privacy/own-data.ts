@@ -1,6 +1,7 @@
 import { type Answers, QUESTIONS } from '../../domain/checkin.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { Absence, Person } from '../../domain/person.ts';
+import type { Reference } from '../../domain/reference.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Judgement } from '../../domain/verdict.ts';
 import { dateOf, type Month, monthBefore, monthOf } from '../../domain/working-time.ts';
@@ -10,6 +11,8 @@ import { findingLines } from '../findings/own-findings.ts';
 /** Everything that is kept about one person and can be found as theirs. */
 export type OwnData = {
   person: Person;
+  /** How they are reached where the platform gives its address with every request. */
+  references: Reference[];
   absences: Absence[];
   answers: { month: Month; answers: Answers }[];
   shared: { month: Month; answers: Answers }[];
@@ -30,6 +33,9 @@ export async function ownData(reads: Reads, person: Person, now: Instant): Promi
   const owns = await Promise.all(
     open.map(async ({ month }) => ({ month, own: await reads.ownAnswer(organisation, month, id) })),
   );
+  const references = await Promise.all(
+    person.identities.map(({ user, ...where }) => reads.reference({ kind: 'person', ...where, id: user })),
+  );
   const [absences, shared, goal, judgements, leads, findings] = await Promise.all([
     reads.absences(organisation),
     reads.sharedBy(organisation, id),
@@ -40,6 +46,7 @@ export async function ownData(reads: Reads, person: Person, now: Instant): Promi
   ]);
   return {
     person,
+    references: references.filter((each) => each !== undefined).filter(isOwn),
     absences: absences.filter((absence) => absence.person === id),
     answers: owns.flatMap(({ month, own }) => (own?.answers === undefined ? [] : [{ month, answers: own.answers }])),
     shared,
@@ -48,6 +55,11 @@ export async function ownData(reads: Reads, person: Person, now: Instant): Promi
     leads,
     findings,
   };
+}
+
+/** Without them only the workspace's address is known, which is nobody's. */
+function isOwn({ conversation, member }: Reference): boolean {
+  return conversation !== undefined || member !== undefined;
 }
 
 /** This month and those before it, newest first, and the next, in which it may be already where they live. */
@@ -59,7 +71,7 @@ export function monthsUntil(month: Month): Month[] {
 
 /** One fact a line; the same for the chat and for the command line. */
 export function linesOf(data: OwnData, zone: string): string[] {
-  const { person, absences, answers, shared, goal, judgements, leads, findings } = data;
+  const { person, references, absences, answers, shared, goal, judgements, leads, findings } = data;
   const said = (from: string, given: { month: Month; answers: Answers }[]) =>
     given.flatMap((each) =>
       QUESTIONS.flatMap((question) => {
@@ -70,6 +82,10 @@ export function linesOf(data: OwnData, zone: string): string[] {
   return [
     `person: ${person.name} <${person.email ?? '—'}>, ${person.team}, ${person.role}, ${person.locale}`,
     ...person.identities.map(({ platform, workspace, user }) => `identity: ${platform} ${workspace} ${user}`),
+    ...references.map(
+      ({ platform, workspace, conversation = '—', member = '—' }) =>
+        `reached: ${platform} ${workspace}, chat ${conversation}, member ${member}`,
+    ),
     ...absences.map(({ from, to }) => `away: ${from} – ${to}`),
     ...said('check-in', answers),
     ...said('shared', shared),

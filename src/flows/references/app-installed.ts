@@ -1,4 +1,5 @@
 import type { Organisation } from '../../domain/organisation.ts';
+import type { Reference } from '../../domain/reference.ts';
 import { become, flow } from '../flow.ts';
 
 /** The app is there (again): how it is reached is kept, and what could not be posted in its workspace is tried again. */
@@ -10,9 +11,12 @@ export const appInstalled = flow<'app.installed', Organisation[]>({
     );
   },
   decide: (organisations, { reference }, now) => {
-    const { platform, workspace } = reference;
+    const { platform, workspace, serviceUrl } = reference;
+    // Its channels are reached by the workspace's address, also when nobody came by yet.
+    const whole: Reference = { platform, workspace, kind: 'workspace', id: workspace, serviceUrl };
     return become(
       { kind: 'reference.kept', reference, at: now },
+      { kind: 'reference.kept', reference: whole, at: now },
       ...organisations.map(({ id }) => ({
         kind: 'target.opened' as const,
         organisation: id,

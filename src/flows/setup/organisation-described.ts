@@ -14,7 +14,7 @@ export const organisationDescribed = flow<'organisation.described', Facts>({
   },
   decide: ({ begins, known }, { organisation, people }, now) =>
     become(
-      { kind: 'organisation.kept', organisation, people: withLinked(people, known, organisation) },
+      { kind: 'organisation.kept', organisation, people: withLinked(people, known, organisation), known },
       { kind: 'target.opened', organisation: organisation.id, at: now },
       ...(begins === undefined ? [] : [{ kind: 'digest.begun' as const, organisation: organisation.id, ...begins }]),
     ),

@@ -1,6 +1,5 @@
 import { type ClientRequest, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SECOND_MS } from '../../domain/time.ts';
 import { TeamsRefusal, TeamsSilence } from './calls.ts';
@@ -49,7 +48,7 @@ function sent({ url, method, headers, body }: Asked, signal: AbortSignal, way: {
 
 /** Nothing leaves before the connection stands. */
 function noteLeaving(asking: ClientRequest, way: { hasLeft: boolean }): void {
-  asking.once('socket', (socket: Socket) => {
+  asking.once('socket', (socket) => {
     if (!socket.connecting) {
       way.hasLeft = true;
       return;

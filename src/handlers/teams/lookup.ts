@@ -22,7 +22,7 @@ export async function lookUp(file: OrganisationFile, teams: Team[], tenant: stri
   const named = channelsNamed(file, here, (name) => channelOf(teams, name));
   const accounts = accountsIn(teams);
   const whole = await peopleKnown(named.file, here, async (email) => {
-    const account = accounts.byEmail.get(email.toLowerCase());
+    const account = accounts.byEmail(email);
     return account && { user: account.id };
   });
   const ids = whole.people.flatMap(({ identities }) =>
@@ -75,18 +75,25 @@ function channelOf(teams: Team[], name: string): { id: string } | { fault: strin
   return { id: first.id };
 }
 
-/** By either address, since it is not said which one an admin knows; and by id. */
-function accountsIn(teams: Team[]): { byEmail: Map<string, Reference>; byId: Map<string, Reference> } {
-  const [byEmail, byId] = [new Map<string, Reference>(), new Map<string, Reference>()];
+type Accounts = { byEmail(email: string): Reference | undefined; byId: Map<string, Reference> };
+
+/** By their e-mail, else by the name they sign in with, which often is one too; and by id. However it is written. */
+function accountsIn(teams: Team[]): Accounts {
+  const [byId, byMail, bySignIn] = [
+    new Map<string, Reference>(),
+    new Map<string, Reference>(),
+    new Map<string, Reference>(),
+  ];
   for (const { reference, members } of teams) {
     const { platform, workspace, serviceUrl } = reference;
     for (const { id: member, aadObjectId: id, email, userPrincipalName } of members) {
       const person: Reference = { platform, workspace, kind: 'person', id, serviceUrl, member };
       byId.set(id.toLowerCase(), person);
-      for (const address of [userPrincipalName, email]) if (address) byEmail.set(address.toLowerCase(), person);
+      if (email !== undefined) byMail.set(email.toLowerCase(), person);
+      if (userPrincipalName !== undefined) bySignIn.set(userPrincipalName.toLowerCase(), person);
     }
   }
-  return { byEmail, byId };
+  return { byId, byEmail: (email) => byMail.get(email.toLowerCase()) ?? bySignIn.get(email.toLowerCase()) };
 }
 
 function inTurn<T>(call: () => Promise<T>): Promise<T> {
