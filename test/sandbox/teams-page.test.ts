@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -184,6 +185,28 @@ test('the app goes and comes back; Teams on a bad day is told of in the outbox',
   await page.getByRole('switch', { name: /^429/ }).click();
   await go(/^sales(?!-)/);
   await sees('Scheepswerf De Merwe');
+});
+
+test('after a restart Teams stands where it stood, is reached where it is now, and nobody is greeted again', async () => {
+  sandbox.kill('SIGTERM');
+  await once(sandbox, 'exit');
+  expect(sandbox.exitCode).toBe(0);
+  const before = faults.length;
+  await page.goto(`${await openSandbox()}#U0THIJS`);
+  // What the page could not load while nobody was there.
+  faults.splice(before);
+  await sees('Scheepswerf De Merwe');
+  await press('👌 Redelijk');
+  await slack()
+    .getByText(/👍 0\s+👌 1\s+👎 0/)
+    .waitFor();
+  await go(/^smarketing/);
+  await sees(/Check-in|Nothing between you/);
+  expect(
+    await teams()
+      .getByText(/Typ hulp|Type help/)
+      .count(),
+  ).toBe(0);
 });
 
 test('on a narrow window one side shows at a time, and nothing is wider than the window', async () => {
