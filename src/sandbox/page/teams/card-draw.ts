@@ -21,6 +21,8 @@ export type Pressed = { label: string; verb?: string; inputs: Record<string, str
 export type Drawn = { element: HTMLElement; typed(): Record<string, string> };
 
 GlobalSettings.setTabIndexAtCardRoot = false;
+// Teams reads Markdown in texts and facts only.
+GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = htmlOf(text);
   result.didProcess = true;
