@@ -169,6 +169,14 @@ test('reactions judge, replies stand below, and a menu holds what a card has no 
   await page.keyboard.press('Escape');
 });
 
+test('a hostile company name stays words on Teams too', async () => {
+  await page.getByRole('tab', { name: 'Tricky' }).click();
+  await page.getByRole('button', { name: /^A hostile company name/ }).click();
+  await teams().getByRole('heading', { name: '<!channel> *x* [a](http://evil) </x>' }).waitFor();
+  expect(await page.locator('a[href*=evil]').count()).toBe(0);
+  await page.getByRole('tab', { name: 'Good' }).click();
+});
+
 test('the app goes and comes back; Teams on a bad day is told of in the outbox', async () => {
   await go(/^smarketing/);
   await press('Remove app');
