@@ -30,7 +30,8 @@ const textOf = ({ body }: ReturnType<typeof card>) => htmlOf((body as [{ text: s
 const mention = (name: string) => ({ type: 'mention', text: `<at>${name}</at>`, mentioned: { id: 'x', name } });
 
 test('who an entity names is a mention; anybody else is words', () => {
-  expect(textOf(card('<at>Sanne</at> and <at>Bram</at>', [mention('Sanne')]))).toBe(
+  const entities = [mention('Sanne'), { ...mention('Bram'), type: 'clientInfo' }];
+  expect(textOf(card('<at>Sanne</at> and <at>Bram</at>', entities))).toBe(
     '<p><span class="t-mention">Sanne</span> and &lt;at&gt;Bram&lt;/at&gt;</p>',
   );
 });

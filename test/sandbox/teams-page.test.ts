@@ -111,8 +111,12 @@ test('what is typed outlives what happens meanwhile', async () => {
   await become('Fleur');
   await press('Antwoorden');
   await field('Wat heeft me energie gekost?').fill('Drie keer bellen voor één datum.');
+  await field('Wat heeft me energie gekost?').evaluate((element: { title: string }) => {
+    element.title = 'the very same';
+  });
   await page.getByRole('button', { name: /^Botlek Terminals/ }).click();
   await slack().getByText('Botlek Terminals').first().waitFor();
+  expect(await field('Wat heeft me energie gekost?').getAttribute('title')).toBe('the very same');
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await field('Wat heeft me energie gekost?').inputValue()).toBe('Drie keer bellen voor één datum.');
@@ -208,6 +212,10 @@ test('after a restart Teams stands where it stood, is reached where it is now, a
   await slack()
     .getByText(/👍 0\s+👌 1\s+👎 0/)
     .waitFor();
+  // On either platform it is the same person.
+  await slack().getByRole('button', { name: '👍 Goed' }).last().click();
+  await sees(/👍 1\s+👌 0\s+👎 0/);
+  await page.getByText('1/3').waitFor();
   await go(/^smarketing/);
   await sees(/Check-in|Nothing between you/);
   expect(
