@@ -48,7 +48,7 @@ describe('a fault is named with the place where it stands', () => {
     ['workspaces', [], 'workspaces: '],
     ['workspaces.0.platform', 'irc', 'workspaces.0.platform: '],
     ['channels', [], 'channels: '],
-    ['channels', [{ ...place, id: 'C1', name: 'x', purpose: 'shared' }], 'has no channel with purpose sales'],
+    ['channels', [{ ...place, id: 'C1', name: 'x', purpose: 'shared' }], 'there is no channel with purpose sales'],
     ['channels.0.default', false, 'needs one default sales channel'],
     ['channels.1.default', true, 'has 2 default sales channels'],
     ['channels.2.purpose', 'fun', 'channels.2.purpose: '],

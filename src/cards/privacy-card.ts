@@ -46,7 +46,7 @@ export function exportCard(lines: string[], person: string, locale: Locale): Car
   );
 }
 
-/** Where it could not be shown with the answer to what was asked (typed on Teams, or late): a press has an answer of its own. */
+/** Where what was typed has no answer of its own that could show it (Teams): a press has. */
 export function exportOfferCard(locale: Locale): Card {
   return brief([say(locale, 'export.offer')], {
     kind: 'buttons',

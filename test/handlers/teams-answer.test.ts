@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { brief, type Card, type Form, NOTHING, type Reply, titled } from '../../src/cards/card.ts';
-import { type Came, type Plan, planClosed, planCommanded, planPressed } from '../../src/handlers/teams/answer.ts';
+import {
+  type Came,
+  offerOf,
+  type Plan,
+  planClosed,
+  planCommanded,
+  planPressed,
+} from '../../src/handlers/teams/answer.ts';
 import { say } from '../../src/words/say.ts';
 
 const KEPT = say('en', 'teams.kept');
@@ -48,7 +55,7 @@ const TABLE: [
   ['card', 'nothing', { told: KEPT }, {}],
   ['card', 'words', { told: 'Thank you.' }, { send: { card: words } }],
   ['card', 'notice', sent({ card }), { send: { card } }],
-  ['card', 'instead', { told: 'Thank you.' }, { send: { card: words } }],
+  ['card', 'instead', { told: 'Thank you.' }, { send: { card: tooOld } }, { send: { card: words } }],
   ['card', 'card', sent({ card }), { send: { card } }],
   ['card', 'form', sent({ form }), { send: { form } }],
   ['card', 'errors', { told: ERRORS }, { send: { card: brief([ERRORS]) } }],
@@ -56,7 +63,7 @@ const TABLE: [
   ['reply', 'nothing', { told: KEPT }, {}],
   ['reply', 'words', { told: 'Thank you.' }, { send: { card: words } }],
   ['reply', 'notice', sent({ card }), { send: { card } }],
-  ['reply', 'instead', { told: { card: secret } }, { send: { card: words } }],
+  ['reply', 'instead', { told: { card: secret } }, { send: { card: tooOld } }, { send: { card: words } }],
   ['reply', 'card', inPlace({ card }), { put: { card } }],
   ['reply', 'form', inPlace({ form }), { put: { form } }],
   ['reply', 'errors', { told: ERRORS }, { send: { card: brief([ERRORS]) } }],
@@ -64,7 +71,7 @@ const TABLE: [
   ['form', 'nothing', inPlace({ card: keptCard }), { put: { card: keptCard } }],
   ['form', 'words', inPlace({ card: words }), { put: { card: words } }],
   ['form', 'notice', inPlace({ card }), { put: { card } }],
-  ['form', 'instead', { told: { card: secret } }, { put: { card: words } }],
+  ['form', 'instead', { told: { card: secret } }, { put: { card: tooOld } }, { put: { card: words } }],
   ['form', 'card', inPlace({ card }), { put: { card } }],
   ['form', 'form', { told: { form } }, { put: { card: tooOld } }, { put: { card: keptCard } }],
   ['form', 'errors', { told: ERRORS }, { send: { card: brief([ERRORS]) } }],
@@ -126,4 +133,12 @@ test.each<[reply: keyof typeof REPLIES, sent: { card: Card } | { form: Form } | 
   ['declined', undefined],
 ])('a command that leads to %s is answered by a message', (reply, send) => {
   expect(planCommanded(REPLIES[reply])).toEqual(send === undefined ? {} : { send });
+});
+
+test('a command whose answer may pass through no call of ours is answered by an offer, where there is one', () => {
+  const asked = { kind: 'privacy.export-asked', by: { platform: 'teams', workspace: 't', user: 'u' } } as const;
+  const offer = offerOf(asked, 'en');
+  expect(planCommanded(REPLIES.instead, offer)).toEqual({ send: { card: offer } });
+  expect(planCommanded(REPLIES.notice, offer)).toEqual({ send: { card } });
+  expect(offerOf({ ...asked, kind: 'help.asked' }, 'en')).toBeUndefined();
 });

@@ -27,6 +27,7 @@ test.each<[what: string, TeamsTrouble['kind'], cards: string[]]>([
     await world.lead({ company: 'Eerste' });
     await world.turn(2000);
     await world.lead({ company: 'Tweede' });
+    await world.settled();
     await world.turn(60 * 60_000);
     expect(companies()).toEqual(cards);
     await expect.poll(told).toEqual([expect.stringContaining('#sales is misschien niet aangekomen')]);

@@ -1,4 +1,6 @@
 import { brief, type Card, type Form, flat, type Reply } from '../../cards/card.ts';
+import { exportOfferCard } from '../../cards/privacy-card.ts';
+import type { Event } from '../../domain/event.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { type Key, say } from '../../words/say.ts';
 
@@ -35,8 +37,8 @@ export function planPressed(reply: Reply, came: Came): Plan {
   }
 }
 
-/** A command is answered in the private chat, wherever it was typed. */
-export function planCommanded(reply: Reply): Plan {
+/** A command is answered in the private chat, wherever it was typed; what may pass through no call of ours is offered there. */
+export function planCommanded(reply: Reply, offer?: Card): Plan {
   switch (reply.kind) {
     case 'nothing':
     case 'declined':
@@ -44,12 +46,17 @@ export function planCommanded(reply: Reply): Plan {
     case 'form-errors':
       return { send: { card: brief([Object.values(reply.errors).join('\n')]) } };
     case 'notice':
-      return { send: { card: reply.instead ?? reply.card } };
+      return { send: { card: reply.instead === undefined ? reply.card : (offer ?? reply.instead) } };
     case 'card':
       return { send: { card: reply.card } };
     case 'form':
       return { send: { form: reply.form } };
   }
+}
+
+/** What passes through no call of ours is a press away: that has an answer of its own. */
+export function offerOf({ kind }: Event, locale: Locale): Card | undefined {
+  return kind === 'privacy.export-asked' ? exportOfferCard(locale) : undefined;
 }
 
 /** A form put away unfilled. */
@@ -66,7 +73,9 @@ function planNotice({ card, instead }: Extract<Reply, { kind: 'notice' }>, came:
   // It passes through no call of ours: with the answer itself, or not at all.
   if (instead !== undefined) {
     const isAnswer = came.by === 'invoke' && came.on !== 'card';
-    return isAnswer ? { told: { card } } : planNotice({ kind: 'notice', card: instead }, came);
+    if (isAnswer) return { told: { card } };
+    const other = came.by === 'submit' ? words(came.locale, 'teams.too-old') : instead;
+    return planNotice({ kind: 'notice', card: other }, came);
   }
   if (came.on === 'form') return inPlace({ card });
   return said(card, came);

@@ -6,7 +6,7 @@ import type { Event, EventOf } from '../../domain/event.ts';
 import { say } from '../../words/say.ts';
 import { type Handle, type Log, newReference } from '../handle.ts';
 import { bare, type Door, json } from '../http.ts';
-import { type Came, kept, type Plan, planClosed, planCommanded, planPressed } from './answer.ts';
+import { type Came, kept, offerOf, type Plan, planClosed, planCommanded, planPressed } from './answer.ts';
 import { within } from './deadline.ts';
 import { isPlaceClosed } from './failures.ts';
 import { type Parsed, type Place, parse, referencesIn } from './parse.ts';
@@ -89,7 +89,9 @@ async function listenCommand(parts: ListenParts, activity: Activity, parsed: Com
   const { place } = parsed;
   const isFirst = parts.newcomers.delete(place.user);
   const event = isFirst && parsed.event.kind === 'command.mistyped' ? helpFor(parsed.event) : parsed.event;
-  const handled = keepOrExplain(parts, activity, event, place).then(planCommanded);
+  const handled = keepOrExplain(parts, activity, event, place).then((reply) =>
+    planCommanded(reply, offerOf(event, place.locale)),
+  );
   await within(ANSWER_WITHIN_MS, handled);
   bare(response, 200);
   showLater(parts, event.kind, async () => {

@@ -1,14 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 const hushed = new AsyncLocalStorage<true>();
-const { error } = console;
-
-// The SDK writes every bad token's key and error to the console: whoever knocks could fill the disk.
-console.error = (...told: unknown[]) => {
-  if (hushed.getStore() === undefined) error.apply(console, told);
-};
+type Say = typeof console.error;
+const muffled = new WeakSet<Say>();
 
 /** Does it with nothing said on the console by what it calls; what is thrown is still thrown. */
 export function quietly<T>(act: () => Promise<T>): Promise<T> {
+  muffle();
   return hushed.run(true, act);
+}
+
+/** The SDK writes every bad token's key and error to the console: whoever knocks could fill the disk. */
+function muffle(): void {
+  const { error } = console;
+  if (muffled.has(error)) return;
+  console.error = (...told: unknown[]) => {
+    if (hushed.getStore() === undefined) error.apply(console, told);
+  };
+  muffled.add(console.error);
 }
