@@ -15,6 +15,14 @@ const picture = (bytes: number) => ({ type: 'Image', url: `data:image/png;base64
 describe('a card is taken', () => {
   test.each([
     ['with buttons, inputs and their fallbacks', { actions: [button('Good', 'tap', { tap: 'x', type: 'Anything' })] }],
+    [
+      'whose buttons hold what only looks like elements',
+      {
+        actions: [
+          button('Good', 'tap', { type: 'Any', fallback: 1, kept: [1, 2].map(() => ({ type: 'x', id: 'same' })) }),
+        ],
+      },
+    ],
     ['with what is Teams’ own beside it', { msteams: { width: 'Full', entities: [{ type: 'mention' }] } }],
     [
       'with a newer element that falls back',

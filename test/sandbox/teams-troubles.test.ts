@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createRemoteJWKSet, decodeProtectedHeader, exportJWK, generateKeyPair, jwtVerify } from 'jose';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openLimits } from '../../src/sandbox/teams/limits.ts';
 import { openTeams } from '../../src/sandbox/teams/open.ts';
@@ -190,6 +191,21 @@ describe('a place that is kept', () => {
     expect((await after.token()).split('.')[0]).toBe(token.split('.')[0]);
     const { id: next } = await posted(after);
     expect(Number(next)).toBeGreaterThan(Number(id));
+  });
+
+  test('signs with the key it kept, in another process too', async () => {
+    const file = join(await folder(), 'teams.json');
+    const options = { seed: seed(), password: PASSWORD, now: openClock().now, file };
+    await (await openTeams(options)).closePlace();
+    const saved = JSON.parse(await readFile(file, 'utf8'));
+    const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+    const key = { ...(await exportJWK(privateKey)), kid: 'of-another-process' };
+    await writeFile(file, JSON.stringify({ ...saved, key }));
+    const place = await openPlace(options);
+    const token = await place.token();
+    expect(decodeProtectedHeader(token).kid).toBe('of-another-process');
+    const keys = createRemoteJWKSet(new URL(`${place.url}/openid/keys`));
+    await expect(jwtVerify(token, keys)).resolves.toBeDefined();
   });
 
   test('is written soon, not only at the end', async () => {

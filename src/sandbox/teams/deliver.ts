@@ -13,8 +13,8 @@ export type Line = {
 };
 
 export type Deliveries = {
-  /** Sends an activity; after a silence once more, under the same id. */
-  send(activity: Fields): Promise<Delivered>;
+  /** Sends an activity; after a silence, which `onFailure` hears of at once, once more under the same id. */
+  send(activity: Fields, onFailure?: () => void): Promise<Delivered>;
   /** The last activity once more. */
   again(isNewId: boolean, newId: () => string): Promise<Delivered>;
 };
@@ -23,10 +23,11 @@ export type Deliveries = {
 export function openDeliveries(line: Line): Deliveries {
   let last: Fields | undefined;
   return {
-    async send(activity) {
+    async send(activity, onFailure) {
       last = activity;
       const body = JSON.stringify(activity);
       const first = await sendBody(line, body);
+      if (first.failure) onFailure?.();
       if (first.failure !== 'timeout') return first;
       const second = await sendBody(line, body);
       return { ...second, failure: first.failure, deliveries: 2 };

@@ -15,8 +15,7 @@ export function showAnswer(tenant: Tenant, tap: Tap, answer: Delivered): void {
   const { statusCode, type, value } = (answer.status === 200 ? parsedJson(answer.body) : undefined) ?? {};
   const isLine = type === 'application/vnd.microsoft.activity.message' && typeof value === 'string';
   const isCard = type === 'application/vnd.microsoft.card.adaptive';
-  if (answer.failure) showComplaint(tenant, tap, UNREACHABLE);
-  else if (statusCode === 200 && isLine) addToast(tenant, { to: tap.user, on: tap.message.id, text: value });
+  if (statusCode === 200 && isLine) addToast(tenant, { to: tap.user, on: tap.message.id, text: value });
   else if (statusCode === 200 && isCard) showCard(tenant, tap, value);
   else showComplaint(tenant, tap, WENT_WRONG);
 }

@@ -22,15 +22,14 @@ export async function tap(tenant: Tenant, tapped: Tapped): Promise<TeamsAnswer> 
   const meant = findAction(card, tapped.control);
   const action = sentAction(meant, tapped.isOldClient);
   const value = merged(action['data'], values(meant, action, tapped.inputs));
+  const complain = (): void => showComplaint(tenant, { user: tapped.user, message }, UNREACHABLE);
   if (action['type'] === 'Action.Submit') {
-    const answer = await tenant.deliver(submitActivity(tenant, person, message, value));
-    if (answer.failure) showComplaint(tenant, { user: tapped.user, message }, UNREACHABLE);
-    return answerOf(answer);
+    return answerOf(await tenant.deliver(submitActivity(tenant, person, message, value), complain));
   }
   const { id, title, verb } = action;
   const wire = { type: 'Action.Execute', ...(id === undefined ? {} : { id }), title, verb, data: value };
-  const answer = await tenant.deliver(invokeActivity(tenant, person, message, wire));
-  showAnswer(tenant, { user: tapped.user, message }, answer);
+  const answer = await tenant.deliver(invokeActivity(tenant, person, message, wire), complain);
+  if (!answer.failure) showAnswer(tenant, { user: tapped.user, message }, answer);
   return answerOf(answer);
 }
 

@@ -11,7 +11,7 @@ export type Tenant = {
   memory: Memory;
   /** Known once the server listens. */
   serviceUrl: () => string;
-  /** Sends an activity, signed; once more when the bot was silent too long. */
-  deliver: (activity: Fields) => Promise<Delivered>;
+  /** Sends an activity, signed; once more when the bot was silent too long. `onFailure` hears at once that it was not reached. */
+  deliver: (activity: Fields, onFailure?: () => void) => Promise<Delivered>;
   changed: () => void;
 };
