@@ -46,6 +46,14 @@ export function exportCard(lines: string[], person: string, locale: Locale): Car
   );
 }
 
+/** Where it could not be shown with the answer to what was asked (typed on Teams, or late): a press has an answer of its own. */
+export function exportOfferCard(locale: Locale): Card {
+  return brief([say(locale, 'export.offer')], {
+    kind: 'buttons',
+    buttons: [{ kind: 'tap', label: say(locale, 'export.show'), tap: { kind: 'privacy.export-asked' } }],
+  });
+}
+
 /** Asks once more before somebody's data is deleted. */
 export function eraseCard(locale: Locale): Card {
   return brief([say(locale, 'erase.ask')], {

@@ -46,6 +46,7 @@ const tapSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('checkin.edit-asked'), month, question, page: number }),
   z.object({ kind: z.literal('checkin.approved'), month, version: number }),
   z.object({ kind: z.literal('checkin.publish-asked'), month, version: number }),
+  z.object({ kind: z.literal('privacy.export-asked') }),
   z.object({ kind: z.literal('privacy.erase-confirmed') }),
   z.object({ kind: z.literal('note.asked'), lead: lead.exactOptional() }),
   z.object({ kind: z.literal('note.given'), asked, topic: z.enum(TOPICS), lead: lead.exactOptional() }),

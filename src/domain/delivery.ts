@@ -109,12 +109,15 @@ export const PACE = {
   first: { intervalMs: 6 * SECOND_MS, burst: 8 },
   person: { intervalMs: SECOND_MS, burst: 3 },
 } as const;
-/** Teams: 60 in 30 s a conversation, 50 requests a second a tenant (PLATFORMS, Limits); 1,800 an hour it says itself when reached. */
+/**
+ * Teams: 8 in 2 s and 60 in 30 s a conversation, answers to people among them, and 50 requests a second a tenant
+ * (PLATFORMS, Limits); 1,800 an hour it says itself when reached.
+ */
 export const TEAMS_PACE = {
-  channel: { intervalMs: SECOND_MS / 2, burst: 5 },
+  channel: { intervalMs: 600, burst: 3 },
   update: { intervalMs: SECOND_MS / 10, burst: 9 },
   first: { intervalMs: SECOND_MS / 10, burst: 9 },
-  person: { intervalMs: SECOND_MS / 2, burst: 5 },
+  person: { intervalMs: 600, burst: 3 },
 } as const satisfies Record<keyof typeof PACE, Pace>;
 export const CLAIM_MAX = 50;
 export const LEASE_MS = 30 * SECOND_MS;

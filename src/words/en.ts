@@ -469,7 +469,8 @@ export const en = {
   'privacy.yours': 'Your own data: /smarketing privacy export. Delete it: /smarketing privacy erase.',
   'export.title': 'Everything about you',
   'export.intro': 'Only you see this. It is not kept.',
-  'export.late': 'That took too long to show it to you alone. Please try again.',
+  'export.offer': 'One more press, so that it is shown to you alone and kept nowhere.',
+  'export.show': 'Show me',
   'export.more':
     '{rows, number} more rows did not fit. An admin gets all of it with: smarketing export --person {person}',
   'erase.ask':

@@ -475,7 +475,8 @@ export const nl: Record<keyof typeof en, string> = {
   'privacy.yours': 'Je eigen gegevens: /smarketing privacy export. Verwijderen: /smarketing privacy erase.',
   'export.title': 'Alles over jou',
   'export.intro': 'Alleen jij ziet dit. Het wordt niet bewaard.',
-  'export.late': 'Dat duurde te lang om het alleen aan jou te laten zien. Probeer het nog eens.',
+  'export.offer': 'Nog één druk op de knop: zo zie alleen jij het, en wordt het nergens bewaard.',
+  'export.show': 'Laat zien',
   'export.more':
     '{rows, number} regels pasten er niet bij. Een beheerder krijgt alles met: smarketing export --person {person}',
   'erase.ask':

@@ -3,7 +3,7 @@ import type { Card, Form, Reply } from '../../src/cards/card.ts';
 import { missingNotice, refusalNotice, startCard, statusCard, sureCard } from '../../src/cards/checkin-notices.ts';
 import { draftCard, editForm } from '../../src/cards/draft-card.ts';
 import { type InvitationPicture, invitationCard, reminderCard } from '../../src/cards/invitation-card.ts';
-import { eraseCard, exportCard, privacyCard } from '../../src/cards/privacy-card.ts';
+import { eraseCard, exportCard, exportOfferCard, privacyCard } from '../../src/cards/privacy-card.ts';
 import { type SummaryPicture, summaryCard, summaryPageCard } from '../../src/cards/summary-card.ts';
 import { sharedAnswersForm, sharedForm, talksCard, talksForm } from '../../src/cards/talks-card.ts';
 import { type Participation, shownOf } from '../../src/domain/anonymity.ts';
@@ -157,6 +157,7 @@ export const cards: Record<string, (locale: Locale) => Card> = {
     return card;
   },
   privacy: (locale) => privacyCard({ k: 5, lines: 30, leadDays: 400 }, locale),
+  'export-offer': exportOfferCard,
   export: (locale) => exportCard(['person: Sanne', 'goal: minder mails'], 'sanne', locale),
   erase: (locale) => eraseCard(locale),
 };

@@ -40,7 +40,7 @@ export async function standing(which: Standing): Promise<Bed> {
 
 async function cancel({ world, people }: Bed): Promise<void> {
   await people.command('helen', 'checkin cancel');
-  await world.tapPrivately(people.slackId('helen'), say('en', 'cancel.confirm'));
+  await world.tapPrivately('helen', say('en', 'cancel.confirm'));
 }
 
 export async function approve({ people }: Bed, manager: Manager, version: number): Promise<void> {
@@ -68,12 +68,12 @@ export async function kept({ world }: Bed) {
 }
 
 /** What everybody has in front of them, but for the private answers of one person. */
-export function seenBut(person: string, { world, people }: Bed) {
+export function seenBut(person: string, { world }: Bed) {
   const { messages, views, users } = world.slack.state();
-  const others = users.filter(({ id }) => id !== people.slackId(person));
+  const others = users.filter(({ name }) => name !== person);
   return {
     messages: messages.map(({ channel, ts, text, blocks }) => ({ channel, ts, text, blocks })),
     views: views.map(({ id }) => id),
-    private: others.map(({ id }) => world.privately(id)),
+    private: others.map(({ name }) => world.privately(name)),
   };
 }

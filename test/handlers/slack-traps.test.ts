@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const shown = (user: string) => world.privately(user).length;
+const shown = (person: string) => world.privately(person).length;
 const counts = (card: Posted) => card.shown().match(/👍 \d+ {2}👌 \d+ {2}👎 \d+/)?.[0];
 const settle = () => new Promise((resolve) => setTimeout(resolve, 100)).then(() => world.settled());
 
@@ -35,15 +35,15 @@ function press(user: string, action: object) {
 describe('an event told twice', () => {
   test('is counted once, also after a week and after the person changed their mind', async () => {
     const card = await world.postedLead();
-    expect((await reaction('Ev-twice', { ts: card.ts })).status).toBe(200);
-    expect((await reaction('Ev-twice', { ts: card.ts })).status).toBe(200);
+    expect((await reaction('Ev-twice', { ts: card.message().id })).status).toBe(200);
+    expect((await reaction('Ev-twice', { ts: card.message().id })).status).toBe(200);
     await settle();
     expect(card.lines()).toHaveLength(1);
-    await card.tap('U0SANNE', '👌 Redelijk');
+    await card.tap('sanne', '👌 Redelijk');
     expect(card.lines()).toHaveLength(2);
     await world.turn(WEEK_MS);
     await world.bot.handle({ kind: 'time.passed' });
-    expect((await reaction('Ev-twice', { ts: card.ts })).status).toBe(200);
+    expect((await reaction('Ev-twice', { ts: card.message().id })).status).toBe(200);
     await settle();
     expect(card.lines()).toHaveLength(2);
     expect(counts(card)).toContain('👌 1');
@@ -51,7 +51,7 @@ describe('an event told twice', () => {
 
   test('at the same moment is counted once too', async () => {
     const card = await world.postedLead();
-    const told = await Promise.all(Array.from({ length: 10 }, () => reaction('Ev-burst', { ts: card.ts })));
+    const told = await Promise.all(Array.from({ length: 10 }, () => reaction('Ev-burst', { ts: card.message().id })));
     expect(told.every(({ status }) => status === 200)).toBe(true);
     await settle();
     expect(card.lines()).toHaveLength(1);
@@ -59,8 +59,8 @@ describe('an event told twice', () => {
 
   test('a skin tone is the same emoji; another name of it too', async () => {
     const card = await world.postedLead();
-    await reaction('Ev-tone', { ts: card.ts, emoji: '+1::skin-tone-5' });
-    await reaction('Ev-name', { ts: card.ts, emoji: 'thumbsup', user: 'U0BRAM' });
+    await reaction('Ev-tone', { ts: card.message().id, emoji: '+1::skin-tone-5' });
+    await reaction('Ev-name', { ts: card.message().id, emoji: 'thumbsup', user: 'U0BRAM' });
     await settle();
     expect(counts(card)).toContain('👍 2');
   });
@@ -75,7 +75,7 @@ describe('an emoji that judges nothing', () => {
   ])('%s', async (_name, how) => {
     const card = await world.postedLead();
     const before = world.slack.calls().length;
-    expect((await reaction(`Ev-none-${_name}`, { ts: card.ts, ...how })).status).toBe(200);
+    expect((await reaction(`Ev-none-${_name}`, { ts: card.message().id, ...how })).status).toBe(200);
     await settle();
     expect(card.lines()).toEqual([]);
     expect(world.slack.calls().length).toBe(before);
@@ -83,7 +83,7 @@ describe('an emoji that judges nothing', () => {
 
   test('of another bot: nothing is counted and nobody is troubled', async () => {
     const card = await world.postedLead();
-    expect((await reaction('Ev-bot', { ts: card.ts, user: 'U0OTHERBOT' })).status).toBe(200);
+    expect((await reaction('Ev-bot', { ts: card.message().id, user: 'U0OTHERBOT' })).status).toBe(200);
     await settle();
     expect(card.lines()).toEqual([]);
     expect(card.shown()).toContain('Eén tik is genoeg');
@@ -102,12 +102,12 @@ describe('a button we do not know', () => {
     ['of a kind to come', { type: 'datepicker', action_id: 'tap:0', selected_date: '2026-01-01' }],
     ['an emptied menu', { type: 'static_select', action_id: 'menu:0', selected_option: null }],
   ])('%s: told privately at once, nothing kept', async (_name, action) => {
-    const before = shown('U0JACK');
+    const before = shown('jack');
     const answer = await press('U0JACK', action);
     expect(answer.status).toBe(200);
     expect(answer.elapsedMs).toBeLessThan(2000);
     await settle();
-    expect(world.privately('U0JACK').slice(before)).toEqual([
+    expect(world.privately('jack').slice(before)).toEqual([
       'This button is from an older version. Nothing was changed.',
     ]);
   });
@@ -115,19 +115,19 @@ describe('a button we do not know', () => {
   test('a lead that is gone', async () => {
     await press('U0JACK', { type: 'button', action_id: 'tap:0', value: 'lead.judged?lead=nothere&verdict=good' });
     await settle();
-    expect(world.privately('U0JACK').at(-1)).toBe('This lead is no longer here.');
+    expect(world.privately('jack').at(-1)).toBe('This lead is no longer here.');
   });
 
   test('somebody the set-up does not know is told so in both languages', async () => {
     await world.slack.command('U0SMARKETING', 'C0SALES', '/smarketing', 'help');
-    expect(world.privately('U0SMARKETING').at(-1)).toMatch(/Ik ken je nog niet.*\n.*I do not know you yet/);
+    expect(world.privately('smarketing').at(-1)).toMatch(/Ik ken je nog niet.*\n.*I do not know you yet/);
   });
 
   test('a link: nothing is kept and nothing is said', async () => {
     const card = await world.postedLead({ url: 'https://crm.example/1' });
-    const before = shown('U0SANNE');
-    await card.tap('U0SANNE', 'Open in CRM');
-    expect(shown('U0SANNE')).toBe(before);
+    const before = shown('sanne');
+    await card.tap('sanne', 'Open in CRM');
+    expect(shown('sanne')).toBe(before);
     expect(card.lines()).toEqual([]);
   });
 });
@@ -140,7 +140,7 @@ describe('an answer goes only to Slack', () => {
     'nonsense',
     '//evil',
   ])('a response_url at %s is not called; the person is told in the channel instead', async (url) => {
-    const before = shown('U0PRIYA');
+    const before = shown('priya');
     const given = {
       type: 'block_actions',
       team: { id: TEAM },
@@ -158,6 +158,6 @@ describe('an answer goes only to Slack', () => {
         .slice(calls)
         .map(({ method }) => method),
     ).toEqual(['chat.postEphemeral']);
-    expect(shown('U0PRIYA')).toBe(before + 1);
+    expect(shown('priya')).toBe(before + 1);
   });
 });

@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { CALL_MS, type TeamsAccount } from '../../src/handlers/teams/account.ts';
 import type { TeamsCalls } from '../../src/handlers/teams/calls.ts';
-import { teamsAuthentication, teamsCalls } from '../../src/handlers/teams/client.ts';
+import { teamsCalls } from '../../src/handlers/teams/client.ts';
 import { failureOutcome } from '../../src/handlers/teams/failures.ts';
 import { APP_ID, TENANT } from '../../src/sandbox/seed-teams.ts';
 import { ACCOUNT, type Answering, json, MESSAGE, openConnector, refusing } from './teams-edge.ts';
@@ -190,17 +190,7 @@ describe('an account that would switch authentication off is refused', () => {
     ['a type spelt otherwise', { type: 'Single-Tenant' as never }, 'SingleTenant or UserAssignedMSI, exactly so'],
   ])('%s', (_name, over, told) => {
     const account = { ...ACCOUNT, ...over };
-    expect(() => teamsAuthentication(account, SHORT_MS)).toThrow(told);
     expect(() => teamsCalls(account, SHORT_MS)).toThrow(told);
-  });
-
-  test('and without a token nobody comes in', async () => {
-    const { openIdUrl: _local, ...real } = ACCOUNT;
-    for (const account of [ACCOUNT, real, { ...real, type: 'UserAssignedMSI' as const }]) {
-      const authentication = teamsAuthentication(account, SHORT_MS);
-      const activity = { type: 'message', channelId: 'msteams' } as never;
-      await expect(authentication.authenticateRequest(activity, '')).rejects.toThrow('not authorized');
-    }
   });
 });
 

@@ -39,6 +39,16 @@ async function withLead(options: InboundOptions = {}) {
   return { ...inbound, lead, tap, done, last };
 }
 
+/** A press whose button is none of ours. */
+const garbage = (place: TeamsPlace) =>
+  place.activity(SANNE, {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    id: 'f:garbage',
+    replyToId: '1700000000001',
+    value: { action: { data: { tap: ['x'] } } },
+  });
+
 /** A store whose commits go through `commit`. */
 const wrapped = (commit: (changes: Change[], store: Store) => ReturnType<Store['commit']>) => ({
   store: (store: Store): Store => ({ ...store, commit: (changes) => commit(changes, store) }),
@@ -108,15 +118,8 @@ describe('a press in the channel', () => {
   });
 
   test('with garbage is answered all the same', async () => {
-    const { place, lead } = await withLead();
-    const activity = place.activity(SANNE, {
-      type: 'invoke',
-      name: 'adaptiveCard/action',
-      id: 'f:garbage',
-      replyToId: lead().id,
-      value: { action: { data: { tap: ['x'] } } },
-    });
-    const { status, body } = await place.sendRaw(JSON.stringify(activity));
+    const { place } = await openInbound();
+    const { status, body } = await place.sendRaw(JSON.stringify(garbage(place)));
     expect(status).toBe(200);
     expect(JSON.parse(body)).toMatchObject({ statusCode: 200, value: say('nl', 'button.unknown') });
   });
@@ -181,13 +184,53 @@ describe('a form', () => {
       }),
     );
     delay = 9000;
-    const { elapsedMs, deliveries, body } = await tap(form.id, 'Opslaan', { inputs: { value: '12.000' } });
+    const [{ elapsedMs, deliveries, body }, unknown] = await Promise.all([
+      tap(form.id, 'Opslaan', { inputs: { value: '12.000' } }),
+      place.sendRaw(JSON.stringify(garbage(place))),
+    ]);
     expect(deliveries).toBe(1);
     expect(elapsedMs).toBeGreaterThan(7500);
     expect(elapsedMs).toBeLessThan(9000);
     expect(JSON.parse(body)).toMatchObject({ value: KEPT });
-    expect(newest(place)).not.toContain('Input.Text');
+    expect(place.chat(SANNE).map(textOf).join()).not.toContain('Input.Text');
+    // What would have been a word under the card comes as a message.
+    expect(JSON.parse(unknown.body)).toMatchObject({ value: KEPT });
+    expect(newest(place)).toContain(say('nl', 'button.unknown'));
   }, 30_000);
+});
+
+describe('the form after a form, which may hold what somebody wrote', () => {
+  const WORDS = 'Beurs in Gent te laat geboekt';
+  const shared = async (isOldClient: boolean) => {
+    const { place, bot, logged } = await openInbound();
+    await place.say(SANNE, 'chat', 'brave');
+    await bot.replied();
+    const form = place.chat(SANNE).at(-1) as TeamsMessage;
+    const answer = await place.tap(
+      SANNE,
+      form.id,
+      { verb: 'form' },
+      { inputs: { words: WORDS, whose: 'mine' }, isOldClient },
+    );
+    await bot.replied();
+    expect(JSON.stringify(place.calls())).not.toContain(WORDS);
+    expect(logged.join()).not.toContain(WORDS);
+    return { place, form, answer };
+  };
+
+  test('goes with the answer alone, through no call of ours', async () => {
+    const { place, answer } = await shared(false);
+    expect(JSON.parse(answer.body)).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
+    expect(answer.body).toContain(WORDS);
+    expect(JSON.stringify(place.chat(SANNE).at(-1)?.personal)).toContain(WORDS);
+  });
+
+  test('is not shown to an older client, which cannot be answered so', async () => {
+    const { place, form, answer } = await shared(true);
+    expect(answer).toMatchObject({ status: 200, body: '' });
+    expect(place.chat(SANNE).at(-1)?.id).toBe(form.id);
+    expect(newest(place)).toContain(say('nl', 'teams.too-old').slice(0, 40));
+  });
 });
 
 describe('a command', () => {
@@ -216,10 +259,27 @@ describe('a command', () => {
     ]);
   });
 
-  test('whose answer may pass through no call of ours gets the card that is sent instead', async () => {
-    const { place, done } = await withLead();
+  test('of somebody whose chat is gone is answered in a new one, which is kept', async () => {
+    const { place, done, bot, store } = await withLead();
+    const chat = { platform: 'teams', workspace: TENANT, kind: 'person', id: SANNE } as const;
+    const known = await store.reads.reference(chat);
+    await bot.handle({
+      kind: 'reference.seen',
+      reference: { ...chat, serviceUrl: place.serviceUrl, conversation: 'a:gone' },
+    });
+    await done(place.say(SANNE, SALES, 'checkin status', { mention: true }));
+    expect(place.chat(SANNE)).toHaveLength(3);
+    expect(await store.reads.reference(chat)).toEqual(known);
+  });
+
+  test('whose answer may pass through no call of ours is offered with a button, whose answer has it', async () => {
+    const { place, done, tap, last } = await withLead();
     await done(place.say(SANNE, 'chat', 'privacy export'));
-    expect(newest(place)).toContain(say('nl', 'export.late').slice(0, 30));
+    expect(newest(place)).toContain(say('nl', 'export.offer').slice(0, 30));
+    const { body } = await tap(last().id, say('nl', 'export.show'));
+    expect(body).toContain(say('nl', 'export.title'));
+    expect(JSON.stringify(last().personal)).toContain(say('nl', 'export.title'));
+    expect(JSON.stringify(place.calls())).not.toContain(say('nl', 'export.title'));
   });
 
   test('that was not kept is answered by a reference', async () => {
@@ -293,12 +353,14 @@ describe('the app', () => {
 
   test('remembers how people are reached, from where they last came, and forgets it with the app', async () => {
     const inbound = await withLead();
-    const { place, done } = inbound;
+    const { place, done, lead } = inbound;
     const known = await referenceOf(inbound);
     expect(known).toMatchObject({ serviceUrl: place.serviceUrl, conversation: place.state().chats[SANNE] });
     await done(place.uninstall(SANNE));
     expect(await referenceOf(inbound)).not.toHaveProperty('conversation');
     // It is told again though it is what was told before.
+    await done(place.react(SANNE, lead().id, 'like'));
+    expect(await referenceOf(inbound)).toHaveProperty('member', known?.member);
     await done(place.install(SANNE));
     await done(place.say(SANNE, 'chat', 'help'));
     expect(await referenceOf(inbound)).toEqual(known);

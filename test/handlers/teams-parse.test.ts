@@ -198,6 +198,15 @@ describe('a command', () => {
     expect(typedWords(text)).toBe(words);
   });
 
+  test.each(['<at>', '<at ', '<p', '&amp', '<at></at', '/smarketing '])(
+    'of nothing but %j is read at once',
+    (piece) => {
+      const started = performance.now();
+      typedWords(piece.repeat(250_000 / piece.length));
+      expect(performance.now() - started).toBeLessThan(500);
+    },
+  );
+
   test('in the chat, with who typed it', () => {
     expect(parsed({ ...inChat, id: '5', type: 'message', text: 'checkin start' })).toMatchObject({
       as: 'command',
@@ -240,6 +249,7 @@ describe('a reaction', () => {
   const reacted = (over: object, at: object = inChannel) =>
     parsed({ ...at, id: 'f:2', type: 'messageReaction', replyToId: ROOT, ...over });
   const lead = { platform: 'teams', workspace: TENANT, channel: THREAD, message: ROOT };
+  const place = expect.objectContaining({ isChat: false, user: by.user });
   const judged = (kind: string, verdict: string, key = `teams/${THREAD}/f:2`) => ({ kind, lead, verdict, by, key });
 
   test.each([
@@ -251,10 +261,15 @@ describe('a reaction', () => {
     ['1f44c-tone1', 'fair'],
     ['1f44e_thumbsdown', 'poor'],
   ])('%s is %s', (type, verdict) => {
-    expect(reacted({ reactionsAdded: [{ type }] })).toEqual({ as: 'told', events: [judged('lead.judged', verdict)] });
+    expect(reacted({ reactionsAdded: [{ type }] })).toEqual({
+      as: 'told',
+      events: [judged('lead.judged', verdict)],
+      place,
+    });
     expect(reacted({ reactionsRemoved: [{ type }] })).toEqual({
       as: 'told',
       events: [judged('lead.verdict-withdrawn', verdict)],
+      place,
     });
   });
 
@@ -270,6 +285,7 @@ describe('a reaction', () => {
     expect(both).toEqual({
       as: 'told',
       events: [judged('lead.verdict-withdrawn', 'good'), judged('lead.judged', 'poor', `teams/${THREAD}/f:2/1`)],
+      place,
     });
   });
 

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, test, vi } from 'vitest';
+import { teamsKeys } from '../../src/handlers/teams/keys.ts';
 import { quietly } from '../../src/handlers/teams/quiet.ts';
 import { teamsGate } from '../../src/handlers/teams/verify.ts';
 import { APP_ID, aadOf, TENANT } from '../../src/sandbox/seed-teams.ts';
@@ -192,6 +193,23 @@ describe('the gate', () => {
     await expect(teamsGate({ ...account, appId: '' })).rejects.toThrow(/TEAMS_APP_ID|MicrosoftAppId/);
     const typo = 'Single-Tenant' as 'SingleTenant';
     await expect(teamsGate({ ...account, type: typo, appId: '' })).rejects.toThrow('TEAMS_APP_ID is empty');
+  });
+
+  test('has keys that let nobody in without a token, whatever the account', async () => {
+    const { password: _none, ...managed } = account;
+    const local = { ...account, openIdUrl: 'http://127.0.0.1:9/keys' };
+    for (const each of [account, local, { ...managed, type: 'UserAssignedMSI' } as const]) {
+      const keys = await teamsKeys(each);
+      const activity = { type: 'message', channelId: 'msteams' } as never;
+      await expect(keys.authenticateRequest(activity, '')).rejects.toThrow('not authorized');
+    }
+  });
+
+  test('asks for Teams’ own channel before anybody’s token', async () => {
+    const { place } = await openInbound();
+    const gate = await teamsGate(accountAt(place));
+    const body = Buffer.from(JSON.stringify(command(place, { channelId: 'emulator' })));
+    expect(await gate(body, `Bearer ${await place.token()}`)).toEqual({ status: 401, reason: 'not ours: channelId' });
   });
 
   test('takes no address on this machine, unless keys are published there', async () => {

@@ -4,7 +4,7 @@ import { freshDatabase } from '../world/postgres.ts';
 import { checkinVerbs } from '../world/round.ts';
 import { openWorld, type World } from '../world/world.ts';
 import { attack, type Result, seeded } from './attacker.ts';
-import { campaign, FIRST, type Given, gibberish, monthAt, someAnswers } from './campaign.ts';
+import { campaign, FIRST, type Given, gibberish, monthAt, slackIdOf, someAnswers } from './campaign.ts';
 import { type Evidence, tablesOf } from './evidence.ts';
 import { LEAKS, leakyCampaign } from './leaky.ts';
 
@@ -83,8 +83,7 @@ test('what people write goes into no call, log line or delivery before the close
       }
       await people.withdraw('daan');
       expect(await people.command('sanne', 'privacy export')).toContain('goal');
-      const talks = people.message('ruben', 'Met mij gedeeld');
-      await world.press(people.slackId('ruben'), talks.ts, 'Met mij gedeeld (1)');
+      await people.onMessage('ruben', 'Met mij gedeeld', 'Met mij gedeeld (1)');
       await people.fill('ruben', { person: 'noor' });
       const { rows: outbox = [] } = (await tablesOf(world.database)).find(({ name }) => name === 'deliveries') ?? {};
       const before = world.slack.calls().slice(calls);
@@ -102,7 +101,7 @@ test('what people write goes into no call, log line or delivery before the close
         .filter((call) => piecesIn([textOfCall(call)], written).length > 0);
       expect(holding.map(({ method }) => method)).toEqual(['chat.postMessage', 'chat.postMessage']);
       expect(new Set(holding.map(({ args }) => args['channel']))).toEqual(
-        new Set(['ruben', 'helen'].map((manager) => world.slack.direct(people.slackId(manager)).id)),
+        new Set(['ruben', 'helen'].map((manager) => world.slack.direct(slackIdOf(manager)).id)),
       );
       const gone = written.filter((text) => !kept.some((line) => piecesIn([line], [text]).length > 0));
       expect(piecesIn(holding.map(textOfCall), gone)).toEqual([]);

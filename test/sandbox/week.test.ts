@@ -151,7 +151,7 @@ test('on Monday the digest tells both teams of the campaigns, and of the reason 
     'andere campagnes  👍 40%  👌 40%  👎 20%  (n 5)',
     'Waarom zwak (17 oordelen): beslist niet 6, anders of niet gezegd 11',
   ]);
-  expect(digests('C0MARKETING')).toEqual(digests());
+  expect(digests('marketing')).toEqual(digests());
 });
 
 test(
@@ -160,8 +160,8 @@ test(
     expect(await playWeek()).toEqual(ALL);
     expect(await leads()).toHaveLength(40);
     // Thirty-six cards and the digest.
-    expect(world.cards()).toHaveLength(37);
-    expect(world.cards('C0SALESEXPORT')).toHaveLength(4);
+    expect(world.messages()).toHaveLength(37);
+    expect(world.messages('sales-export')).toHaveLength(4);
   },
   WEEK_MS,
 );

@@ -1,99 +1,107 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leadId } from '../../src/domain/lead.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
-import { textOf } from '../world/reading.ts';
+import { PLATFORMS } from '../world/platforms.ts';
 import { answers, type CheckinVerbs, checkinVerbs } from '../world/round.ts';
 import { openWorld, type World } from '../world/world.ts';
 
 const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
 
-let world: World;
-let people: CheckinVerbs;
-beforeAll(async () => {
-  world = await openWorld({ startsAt: TUESDAY });
-  people = checkinVerbs(world);
-});
-afterAll(() => world.end());
+describe.each(PLATFORMS)('on %s', (platform) => {
+  let world: World;
+  let people: CheckinVerbs;
+  beforeAll(async () => {
+    world = await openWorld({ platform, startsAt: TUESDAY });
+    people = checkinVerbs(world);
+  });
+  afterAll(() => world.end());
 
-test('anybody reads the promise, in figures and in their own language', async () => {
-  const dutch = await people.command('sanne', 'privacy');
-  expect(dutch).toMatch(/minstens 5 mensen \(nooit minder dan 3/);
-  expect(dutch).toMatch(/na 60 dagen verwijderd[\s\S]*regels 30 dagen[\s\S]*400 dagen/);
-  expect(await people.command('emma', 'privacy')).toContain('a key that is destroyed when the check-in closes');
-});
+  test('anybody reads the promise, in figures and in their own language', async () => {
+    const dutch = await people.command('sanne', 'privacy');
+    expect(dutch).toMatch(/minstens 5 mensen \(nooit minder dan 3/);
+    expect(dutch).toMatch(/na 60 dagen verwijderd[\s\S]*regels 30 dagen[\s\S]*400 dagen/);
+    expect(await people.command('emma', 'privacy')).toContain('a key that is destroyed when the check-in closes');
+  });
 
-test('k is raised for the next round, never lowered while answers are kept', async () => {
-  await world.describe({ checkin: { days: 7, k: 7 } });
-  expect(await people.command('emma', 'privacy')).toContain('at least 7 people');
-  await people.start('ruben');
-  for (const [place, person] of ['sanne', 'bram', 'fleur', 'jack', 'lotte', 'noor', 'emma'].entries())
-    await people.answer(person, answers(place));
-  await world.describe({ checkin: { days: 7, k: 3 } });
-  await people.closeNow('ruben');
-  expect(await people.command('emma', 'privacy')).toContain('at least 7 people');
-  await world.turn(30 * DAY_MS);
-  await people.start('ruben');
-  expect((await world.store.reads.rounds('noordlicht'))[0]).toMatchObject({ month: '2026-12', k: 7 });
-});
+  test('k is raised for the next round, never lowered while answers are kept', async () => {
+    await world.describe({ checkin: { days: 7, k: 7 } });
+    expect(await people.command('emma', 'privacy')).toContain('at least 7 people');
+    await people.start('ruben');
+    for (const [place, person] of ['sanne', 'bram', 'fleur', 'jack', 'lotte', 'noor', 'emma'].entries())
+      await people.answer(person, answers(place));
+    await world.describe({ checkin: { days: 7, k: 3 } });
+    await people.closeNow('ruben');
+    expect(await people.command('emma', 'privacy')).toContain('at least 7 people');
+    await world.turn(30 * DAY_MS);
+    await people.start('ruben');
+    expect((await world.store.reads.rounds('noordlicht'))[0]).toMatchObject({ month: '2026-12', k: 7 });
+  });
 
-test('somebody gets everything that is theirs, at once, past everybody else', async () => {
-  await people.command('sanne', 'away 1-2-2027 5-2-2027');
-  const card = await world.postedLead({ id: 'own', company: 'Eigen BV' });
-  await card.tap(people.slackId('sanne'), 'Zwak');
-  await expect.poll(() => world.privately(people.slackId('sanne')).at(-1)).toContain('Wat is er met Eigen BV');
-  await world.tapPrivately(people.slackId('sanne'), 'Geen budget');
-  await card.tap(people.slackId('sanne'), 'Ik pak hem op');
-  await people.answer('sanne', { gained: 'Een eigen zin van Sanne', goal: 'Mijn eigen doel', readers: 'interviewer' });
-  const before = world.slack.calls().length;
-  const given = await people.command('sanne', 'privacy export');
-  for (const own of [
-    'Sanne de Boer <sanne@noordlicht.example>, sales, member, nl',
-    'away: 2027-02-01 – 2027-02-05',
-    'check-in 2026-12 gained: Een eigen zin van [naam]',
-    'shared 2026-12 goal: Mijn eigen doel',
-    'goal: Mijn eigen doel',
-    'poor, no_budget',
-    'lead: Eigen BV (own), owner',
-  ])
-    expect(given).toContain(own);
-  expect(JSON.stringify(world.slack.calls().slice(before))).not.toContain('eigen');
-  expect(await people.command('bram', 'privacy export')).not.toContain('eigen');
-});
+  test('somebody gets everything that is theirs, at once, past everybody else', async () => {
+    await people.command('sanne', 'away 1-2-2027 5-2-2027');
+    const card = await world.postedLead({ id: 'own', company: 'Eigen BV' });
+    await card.tap('sanne', 'Zwak');
+    await expect.poll(() => world.privately('sanne').at(-1)).toContain('Wat is er met Eigen BV');
+    await world.tapPrivately('sanne', 'Geen budget');
+    await card.tap('sanne', 'Ik pak hem op');
+    await people.answer('sanne', {
+      gained: 'Een eigen zin van Sanne',
+      goal: 'Mijn eigen doel',
+      readers: 'interviewer',
+    });
+    const before = world.sent().length;
+    const given = await world.exported('sanne');
+    for (const own of [
+      'Sanne de Boer <sanne@noordlicht.example>, sales, member, nl',
+      'away: 2027-02-01 – 2027-02-05',
+      'check-in 2026-12 gained: Een eigen zin van [naam]',
+      'shared 2026-12 goal: Mijn eigen doel',
+      'goal: Mijn eigen doel',
+      'poor, no_budget',
+      'lead: Eigen BV (own), owner',
+    ])
+      expect(given).toContain(own);
+    expect(JSON.stringify(world.sent().slice(before))).not.toContain('eigen');
+    expect(await world.exported('bram')).not.toContain('eigen');
+  });
 
-test('it is deleted at once after asking once more; what others counted stays counted, by nobody', async () => {
-  expect(await people.command('sanne', 'privacy erase')).toContain('Alles van jou verwijderen?');
-  await world.tapPrivately(people.slackId('sanne'), 'Verwijder mijn gegevens');
-  expect(world.privately(people.slackId('sanne')).at(-1)).toBe('Je gegevens zijn verwijderd.');
-  const left = await people.command('sanne', 'privacy export');
-  expect(left).not.toMatch(/away|check-in 2026|shared|goal|judgement|lead/);
-  const id = leadId('noordlicht', 'own');
-  expect(await world.store.reads.counts(id)).toEqual({ good: 0, fair: 0, poor: 1 });
-  expect(await world.store.reads.lead(id)).not.toHaveProperty('owner');
-  const card = world.cards().find(({ blocks = [] }) => textOf(blocks).includes('Eigen BV'));
-  expect(textOf(card?.blocks ?? [])).toMatch(/Sales\s+nog niemand[\s\S]*\[Ik pak hem op\]/);
-  expect(people.invitation('sanne')).toContain('[Antwoorden]');
-  expect(await world.store.reads.sharedWith('noordlicht', '2026-12', 'helen')).toEqual([]);
-});
+  test('it is deleted at once after asking once more; what others counted stays counted, by nobody', async () => {
+    expect(await people.command('sanne', 'privacy erase')).toContain('Alles van jou verwijderen?');
+    await world.tapPrivately('sanne', 'Verwijder mijn gegevens');
+    expect(world.privately('sanne').at(-1)).toBe('Je gegevens zijn verwijderd.');
+    const left = await world.exported('sanne');
+    expect(left).not.toMatch(/away|check-in 2026|shared|goal|judgement|lead/);
+    const id = leadId('noordlicht', 'own');
+    expect(await world.store.reads.counts(id)).toEqual({ good: 0, fair: 0, poor: 1 });
+    expect(await world.store.reads.lead(id)).not.toHaveProperty('owner');
+    const card = world.messages().find(({ text }) => text.includes('Eigen BV'));
+    expect(card?.text).toMatch(/Sales\s+nog niemand[\s\S]*\[Ik pak hem op\]/);
+    expect(people.invitation('sanne')).toContain('[Antwoorden]');
+    expect(await world.store.reads.sharedWith('noordlicht', '2026-12', 'helen')).toEqual([]);
+  });
 
-test('what is personal in a lead is gone 400 days after the last that was heard of it', async () => {
-  await world.lead({ id: 'old', company: 'Oud BV', contact: { name: 'Iris de Vries' }, note: 'bel Iris' });
-  await world.turn(399 * DAY_MS);
-  await world.tick();
-  expect((await world.store.reads.lead(leadId('noordlicht', 'old')))?.facts.contact).toEqual({ name: 'Iris de Vries' });
-  await world.turn(2 * DAY_MS);
-  await world.tick();
-  const lead = await world.store.reads.lead(leadId('noordlicht', 'old'));
-  expect(lead?.facts).toMatchObject({ company: 'Oud BV', contact: {} });
-  expect(JSON.stringify(lead)).not.toContain('Iris');
-});
+  test('what is personal in a lead is gone 400 days after the last that was heard of it', async () => {
+    await world.lead({ id: 'old', company: 'Oud BV', contact: { name: 'Iris de Vries' }, note: 'bel Iris' });
+    await world.turn(399 * DAY_MS);
+    await world.tick();
+    expect((await world.store.reads.lead(leadId('noordlicht', 'old')))?.facts.contact).toEqual({
+      name: 'Iris de Vries',
+    });
+    await world.turn(2 * DAY_MS);
+    await world.tick();
+    const lead = await world.store.reads.lead(leadId('noordlicht', 'old'));
+    expect(lead?.facts).toMatchObject({ company: 'Oud BV', contact: {} });
+    expect(JSON.stringify(lead)).not.toContain('Iris');
+  });
 
-test('days away are understood as people write them, and what is not understood is asked again', async () => {
-  const today = new Date(world.now()).toISOString().slice(0, 10);
-  expect(await people.command('emma', 'away')).toContain(`Which days? For example: /smarketing away ${today}`);
-  expect(await people.command('emma', 'away soon')).toContain('Which days?');
-  expect(await people.command('emma', 'away 2030-01-05 2030-01-01')).toMatch(/The last day, .* is before the first/);
-  expect(await people.command('emma', 'away 2020-01-01 2020-01-05')).toContain('Those days are over');
-  expect(await people.command('emma', 'away today tomorrow')).toContain('Noted: away from');
-  expect(await people.command('emma', 'back')).toContain('Welcome back');
-  expect(await people.command('emma', 'back')).toContain('You were not away');
+  test('days away are understood as people write them, and what is not understood is asked again', async () => {
+    const today = new Date(world.now()).toISOString().slice(0, 10);
+    expect(await people.command('emma', 'away')).toContain(`Which days? For example: ${world.typed(`away ${today}`)}`);
+    expect(await people.command('emma', 'away soon')).toContain('Which days?');
+    expect(await people.command('emma', 'away 2030-01-05 2030-01-01')).toMatch(/The last day, .* is before the first/);
+    expect(await people.command('emma', 'away 2020-01-01 2020-01-05')).toContain('Those days are over');
+    expect(await people.command('emma', 'away today tomorrow')).toContain('Noted: away from');
+    expect(await people.command('emma', 'back')).toContain('Welcome back');
+    expect(await people.command('emma', 'back')).toContain('You were not away');
+  });
 });

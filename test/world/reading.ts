@@ -2,12 +2,22 @@ import type { SlackBlock } from '../../src/sandbox/slack/place.ts';
 
 type Json = { [key: string]: unknown };
 
-/** What blocks show to a reader: one part a line, buttons in brackets, people as @id, fields with what stands in them. */
+/**
+ * What blocks show to a reader: one part or point of a list a line, buttons in brackets, people as `@sanne`, fields with
+ * what stands in them.
+ */
 export function textOf(blocks: SlackBlock[]): string {
   return blocks
-    .map((block) => pieces(block).join(''))
+    .flatMap(apart)
+    .map((part) => pieces(part).join(''))
     .join('\n')
     .replaceAll('\u00a0', ' ');
+}
+
+function apart(block: SlackBlock): Json[] {
+  if (block.type !== 'rich_text') return [block];
+  const elements = block['elements'] as Json[];
+  return elements.flatMap((each) => (each['type'] === 'rich_text_list' ? (each['elements'] as Json[]) : [each]));
 }
 
 function pieces(node: unknown): string[] {
@@ -27,7 +37,7 @@ function pieces(node: unknown): string[] {
     const options = ((field['options'] ?? []) as Json[]).map((option) => label(option['text']));
     return [[label(element['label']), field['initial_value'], ...options].filter(Boolean).join(' | ')];
   }
-  if (element['type'] === 'user') return [`@${String(element['user_id'])}`];
+  if (element['type'] === 'user') return [`@${String(element['user_id']).replace('U0', '').toLowerCase()}`];
   if (typeof element['text'] === 'string') return [element['text']];
   return [...pieces(element['text']), ...pieces(element['elements']), ...pieces(element['fields'])];
 }

@@ -1,19 +1,14 @@
 import { QUESTIONS, type Question } from '../../src/domain/checkin.ts';
-import type { SlackMessage, SlackView } from '../../src/sandbox/slack/place.ts';
 import { say } from '../../src/words/say.ts';
-import { textOf } from './reading.ts';
-import type { World } from './world.ts';
+import type { Seen, World } from './world.ts';
 
-/** What people do in a check-in, each in their own language. `user` is a person's id, such as `sanne`. */
-export type CheckinVerbs = {
-  slackId(person: string): string;
-  /** What the bot wrote to somebody, newest last. */
-  direct(person: string): SlackMessage[];
+/** What people do in a check-in, each in their own language. */
+export type CheckinVerbs = Pick<World, 'command' | 'fill' | 'form' | 'direct'> & {
   /** The newest message to somebody that says this. */
-  message(person: string, text: string): SlackMessage;
+  message(person: string, text: string): Seen;
+  /** Presses a button of it. */
+  onMessage(person: string, text: string, label: string): Promise<void>;
   invitation(person: string): string;
-  /** What stands in the form somebody has open. */
-  form(person: string): string;
   /** Answers by the invitation; resolves with what the form says then. */
   answer(person: string, given: Partial<Record<Question | 'readers', string>>): Promise<string>;
   withdraw(person: string): Promise<void>;
@@ -22,9 +17,6 @@ export type CheckinVerbs = {
   closeNow(manager: string): Promise<void>;
   /** Presses a button under the draft. */
   onDraft(manager: string, label: string): Promise<void>;
-  /** Fills and saves the form somebody has open. */
-  fill(person: string, values: Record<string, string | string[]>): Promise<void>;
-  command(person: string, text: string): Promise<string>;
 };
 
 const NL = ['sanne', 'bram', 'fleur', 'thijs', 'ruben', 'lotte', 'daan', 'noor', 'femke'];
@@ -33,49 +25,33 @@ export const SALES = ['sanne', 'bram', 'fleur', 'thijs', 'jack', 'priya'];
 export const MARKETING = ['lotte', 'daan', 'noor', 'femke', 'emma', 'oliver'];
 
 export function checkinVerbs(world: World): CheckinVerbs {
-  const { slack } = world;
-  const slackId = (person: string) => `U0${person.toUpperCase()}`;
+  const { command, fill, form, direct, press, tapPrivately } = world;
   const locale = (person: string) => (NL.includes(person) ? 'nl' : 'en');
-  const direct = (person: string) => slack.messages(slack.direct(slackId(person)).id).filter(({ byBot }) => byBot);
-  const message = (person: string, text: string) => {
-    const found = direct(person).findLast(({ blocks = [] }) => textOf(blocks).includes(text));
-    if (found === undefined) throw new Error(`${person} has no message with “${text}”`);
+  const newest = (person: string, what: string, is: (text: string) => boolean) => {
+    const found = world.place.direct(person).findLast(({ text }) => is(text));
+    if (found === undefined) throw new Error(`${person} has no ${what}`);
     return found;
   };
-  const press = (person: string, on: SlackMessage, label: string) => world.press(slackId(person), on.ts, label);
-  const view = (person: string): SlackView => {
-    const found = slack.views(slackId(person)).at(-1);
-    if (found === undefined) throw new Error(`${person} has no form open`);
-    return found;
-  };
-  const blocks = (person: string) => view(person).view['blocks'] as { block_id?: string; type: string }[];
-  const form = (person: string) => textOf(blocks(person) as never);
-  const fill = async (person: string, values: Record<string, string | string[]>) => {
-    const named = Object.entries(values).map(([name, value]) => {
-      const block = blocks(person).find(({ block_id: id = '' }) => id.split('~')[0] === name);
-      if (block?.block_id === undefined) throw new Error(`the form has no field ${name}: ${form(person)}`);
-      return [block.block_id, value] as const;
-    });
-    await world.fill(slackId(person), Object.fromEntries(named));
-  };
+  const message = (person: string, text: string) =>
+    newest(person, `message with “${text}”`, (each) => each.includes(text));
+  const onMessage = (person: string, text: string, label: string) => press(person, message(person, text), label);
   const invited = (person: string) => {
     const title = say(locale(person), 'checkin.title', { month: '' });
-    const found = direct(person).findLast(({ blocks: own = [] }) => textOf(own).startsWith(title));
-    if (found === undefined) throw new Error(`${person} has no invitation`);
-    return found;
+    return newest(person, 'invitation', (text) => text.startsWith(title));
   };
   return {
-    slackId,
+    command,
+    fill,
+    form,
     direct,
     message,
-    form,
-    fill,
-    invitation: (person) => textOf(invited(person).blocks ?? []),
+    onMessage,
+    invitation: (person) => invited(person).text,
     answer: async (person, given) => {
       const own = invited(person);
-      const isAgain = textOf(own.blocks ?? []).includes(say(locale(person), 'invitation.change'));
+      const isAgain = own.text.includes(say(locale(person), 'invitation.change'));
       await press(person, own, say(locale(person), isAgain ? 'invitation.change' : 'invitation.answer'));
-      if (!blocks(person).some(({ type }) => type === 'input')) await fill(person, {});
+      if (world.opened(person)?.isAsking === false) await fill(person, {});
       await fill(person, given);
       return form(person);
     },
@@ -84,18 +60,17 @@ export function checkinVerbs(world: World): CheckinVerbs {
       await fill(person, {});
     },
     start: async (manager) => {
-      await world.command(slackId(manager), 'checkin start');
-      await world.tapPrivately(slackId(manager), say(locale(manager), 'start.confirm'));
+      await command(manager, 'checkin start');
+      await tapPrivately(manager, say(locale(manager), 'start.confirm'));
     },
     closeNow: async (manager) => {
-      await world.command(slackId(manager), 'checkin close');
-      await world.tapPrivately(slackId(manager), say(locale(manager), 'close.confirm'));
+      await command(manager, 'checkin close');
+      await tapPrivately(manager, say(locale(manager), 'close.confirm'));
     },
-    onDraft: async (manager, label) => {
+    onDraft: (manager, label) => {
       const title = say(locale(manager), 'draft.title', { month: '' }).trim();
-      await press(manager, message(manager, title), label);
+      return onMessage(manager, title, label);
     },
-    command: (person, text) => world.command(slackId(person), text),
   };
 }
 

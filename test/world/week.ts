@@ -1,7 +1,5 @@
 import { leadId } from '../../src/domain/lead.ts';
-import type { Identity } from '../../src/domain/person.ts';
-import type { SlackBlock } from '../../src/sandbox/slack/place.ts';
-import { textOf } from './reading.ts';
+import type { Organisation } from './place.ts';
 import type { Posted, World } from './world.ts';
 
 /** A lead and what happens to it: who judges it how, by emoji, and who contacts it. */
@@ -17,14 +15,9 @@ export type Happening = {
 
 let told = 0;
 
-const user = (person: string) => `U0${person.toUpperCase()}`;
-const identity = (person: string): Identity => ({ platform: 'slack', workspace: 'T0NOORDLICHT', user: user(person) });
-
-const EMOJI = { good: '+1', fair: 'ok_hand', poor: '-1' } as const;
-
 /** What a week is made of, and what is read of it. */
 export type WeekVerbs = {
-  /** As people do it in Slack: the card is waited for. */
+  /** As people do it on their platform: the card is waited for. */
   lead(happening: Happening): Promise<Posted>;
   /** The same told to the bot itself, one after another; cards follow when the clock is turned. */
   leads(happenings: Happening[]): Promise<void>;
@@ -35,7 +28,6 @@ export type WeekVerbs = {
 };
 
 export function weekVerbs(world: World): WeekVerbs {
-  const { slack } = world;
   return {
     lead: async ({ campaign, company, segment, contactedBy, ...judged }) => {
       const posted = await world.postedLead({
@@ -44,9 +36,9 @@ export function weekVerbs(world: World): WeekVerbs {
         ...(segment !== undefined && { segment }),
       });
       for (const verdict of ['good', 'fair', 'poor'] as const) {
-        for (const person of judged[verdict] ?? []) await posted.react(user(person), EMOJI[verdict]);
+        for (const person of judged[verdict] ?? []) await posted.react(person, verdict);
       }
-      if (contactedBy !== undefined) await posted.tap(user(contactedBy), 'Gesproken');
+      if (contactedBy !== undefined) await posted.tap(contactedBy, 'Gesproken');
       return posted;
     },
     leads: async (happenings) => {
@@ -58,20 +50,18 @@ export function weekVerbs(world: World): WeekVerbs {
         const lead = leadId('noordlicht', facts.externalId);
         for (const verdict of ['good', 'fair', 'poor'] as const) {
           for (const person of judged[verdict] ?? []) {
-            await world.bot.handle({ kind: 'lead.judged', lead, verdict, by: identity(person) });
+            await world.bot.handle({ kind: 'lead.judged', lead, verdict, by: world.identity(person) });
           }
         }
         if (contactedBy !== undefined)
-          await world.bot.handle({ kind: 'lead.contacted', lead, by: identity(contactedBy) });
+          await world.bot.handle({ kind: 'lead.contacted', lead, by: world.identity(contactedBy) });
       }
     },
-    digests: (channel = 'C0SALES') =>
-      slack
+    digests: (channel) =>
+      world
         .messages(channel)
-        .filter(
-          ({ byBot, threadTs, blocks = [] }) => byBot && threadTs === undefined && /^(Week|\d)/.test(textOf(blocks)),
-        )
-        .map(({ blocks = [] }) => linesOf(blocks)),
+        .map(({ text }) => text)
+        .filter((text) => /^(Week|\d)/.test(text)),
     turnTo: async (moment) => {
       await world.turn(moment - world.now());
       await world.tick();
@@ -79,15 +69,10 @@ export function weekVerbs(world: World): WeekVerbs {
   };
 }
 
-/** What blocks say, each point of a list on a line of its own. */
-function linesOf(blocks: SlackBlock[]): string {
-  const pieces = blocks.flatMap((block) => {
-    if (block.type !== 'rich_text') return [block];
-    const elements = block['elements'] as { type: string; elements: SlackBlock[] }[];
-    return elements.flatMap((each) => (each.type === 'rich_text_list' ? each.elements : [each])) as SlackBlock[];
-  });
-  return textOf(pieces);
-}
+/** A set-up in which marketing reads English. */
+export const inEnglishToo = ({ channels }: Organisation) => ({
+  channels: channels.map((channel) => (channel.name === 'marketing' ? { ...channel, locale: 'en' } : channel)),
+});
 
 /** Thirteen leads of three campaigns, judged by five; the same every time. */
 export const TYPICAL: Happening[] = [

@@ -1,35 +1,30 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Webhook } from 'standardwebhooks';
-import { assemble, type Bot } from '../../src/app.ts';
-import { organisationOf, readOrganisationFile } from '../../src/domain/organisation-file.ts';
-import { laterFlows } from '../../src/flows/registry.ts';
-import type { Log } from '../../src/handlers/handle.ts';
-import { close, listen, wait } from '../../src/main.ts';
-import { sandboxOrganisation, sandboxSeed } from '../../src/sandbox/seed.ts';
-import { openSlack } from '../../src/sandbox/slack/open.ts';
-import type { BotAnswer, SlackMessage, SlackPlace } from '../../src/sandbox/slack/place.ts';
-import { openStore } from '../../src/store/open.ts';
-import type { Store } from '../../src/store/store.ts';
-import { textOf } from './reading.ts';
+import type { Platform } from '../../src/domain/organisation.ts';
+import type { Identity } from '../../src/domain/person.ts';
+import type { SlackPlace } from '../../src/sandbox/slack/place.ts';
+import { described, type RunningBot, runBot, turnable } from './bot.ts';
+import { type Posted, posted } from './card.ts';
+import { aLead, post } from './intake.ts';
+import type { OpenForm, Organisation, Place, Seen, Sent, Trouble, Values } from './place.ts';
+import { slackPlace } from './slack-place.ts';
+import { teamsPlace } from './teams-place.ts';
 
-const SIGNING_SECRET = 'test-signing-secret';
-export const INTAKE_SECRET = `whsec_${Buffer.from('a secret of a test, long enough').toString('base64')}`;
-const SETTLE_MS = 10_000;
-/** Longer waits are back-off, not pace. */
-const PACE_WAIT_MS = 1500;
+export type { Posted } from './card.ts';
+export { aLead, INTAKE_SECRET, post } from './intake.ts';
+export type { Seen } from './place.ts';
 
-/** A running bot beside the sandbox's Slack, with people's verbs. */
-export type World = {
+/** A running bot beside a simulated platform, with people's verbs. People are named as the sandbox names them (`sanne`). */
+export type World = Pick<RunningBot, 'bot' | 'store' | 'address' | 'logged' | 'settled'> & {
+  place: Place;
+  /** The simulated Slack itself, of a world that is there. */
   slack: SlackPlace;
-  store: Store;
-  bot: Bot;
-  address: string;
   /** What DATABASE_URL would be. */
   database: string;
-  /** Everything that was logged, one JSON text a line. */
-  logged: string[];
+  organisation: Organisation;
+  identity(person: string): Identity;
+  typed(command: string): string;
   now(): number;
   /** Turns the clock forward; what became due is sent before this resolves. */
   turn(ms: number): Promise<void>;
@@ -37,37 +32,32 @@ export type World = {
   describe(organisation?: object): Promise<void>;
   /** The minute's tick of the clock. */
   tick(): Promise<void>;
-  /** Types a command; resolves with what the person was shown. */
-  command(user: string, text: string, command?: string): Promise<string>;
-  /** Presses something in a message, a private one or a form; everything is settled then. */
-  press(user: string, on: string, label: string): Promise<void>;
+  /** Types a command, alone with the bot unless in a channel; resolves with what the person was shown. */
+  command(person: string, text: string, options?: { command?: string; channel?: string }): Promise<string>;
+  /** Asks for everything that is somebody's own; resolves with it, once it was asked to show itself where that is needed. */
+  exported(person: string): Promise<string>;
+  /** Presses something in a message; everything is settled then. */
+  press(person: string, on: Seen, label: string): Promise<void>;
   /** A lead from marketing; resolves with the intake's answer. */
   lead(data?: object, options?: { id?: string; type?: string }): Promise<Response>;
-  /** What somebody was shown privately, newest last, as text; and the way to press what is in it. */
-  privately(user: string): string[];
-  tapPrivately(user: string, label: string): Promise<void>;
-  /** Fills the form somebody has open. */
-  fill(user: string, values: Record<string, string | string[]>): Promise<void>;
-  /** Waits until the outbox has nothing left that may go now. */
-  settled(): Promise<void>;
-  /** The lead cards standing in a channel, oldest first. */
-  cards(channel?: string): SlackMessage[];
+  /** What somebody was shown privately, newest last, as text; and the way to press what is in the newest. */
+  privately(person: string): string[];
+  tapPrivately(person: string, label: string): Promise<void>;
+  /** What the bot wrote to somebody by itself, newest last. */
+  direct(person: string): string[];
+  /** The form somebody has open, if any; what it asks; and what it says is amiss at a field, and at no other. */
+  opened(person: string): OpenForm | undefined;
+  form(person: string): string;
+  error(person: string, field: string): string | undefined;
+  fill(person: string, values: Values): Promise<void>;
+  /** What the bot wrote in a channel, oldest first: lead cards, where nothing else was. */
+  messages(channel?: string): Seen[];
   /** A new lead whose card stands in #sales: resolves with that card. */
   postedLead(data?: object): Promise<Posted>;
+  /** All the bot asked of the platform. */
+  sent(): Sent[];
+  trouble(...list: Trouble[]): void;
   end(): Promise<void>;
-};
-
-/** A lead's card in #sales, and what people do with it. Everything is settled when a verb resolves. */
-export type Posted = {
-  ts: string;
-  message(): SlackMessage;
-  /** What the card says, marks and buttons included, one part a line. */
-  shown(): string;
-  /** The thread's lines. */
-  lines(): string[];
-  tap(user: string, label: string): Promise<void>;
-  react(user: string, emoji: string): Promise<void>;
-  unreact(user: string, emoji: string): Promise<void>;
 };
 
 /**
@@ -75,222 +65,120 @@ export type Posted = {
  * longer than the pace, so that a test need not. `organisation` is laid over the sandbox's own.
  */
 export type WorldOptions = {
+  platform?: Platform;
   database?: string;
   limits?: boolean;
   scopes?: string[];
   keepsPace?: boolean;
   startsAt?: number;
-  organisation?: object;
+  organisation?: object | ((own: Organisation) => object);
 };
 
 let leads = 0;
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'smarketing-'));
-  let offset = options.startsAt === undefined ? 0 : options.startsAt - Date.now();
-  const now = () => Date.now() + offset;
-  const seed =
-    options.scopes === undefined
-      ? sandboxSeed
-      : { ...sandboxSeed, bot: { ...sandboxSeed.bot, scopes: options.scopes } };
-  const slack = await openSlack({
-    seed,
-    signingSecret: SIGNING_SECRET,
-    now,
-    limits: options.limits ?? false,
-    // A busy machine is no reason to call the bot silent.
-    answerMs: 15_000,
-  });
+  const clock = turnable(options.startsAt);
+  const place = await openPlace(options, clock.now);
   const database = options.database ?? `file:${join(folder, 'test.db')}`;
-  const store = await openStore(database, INTAKE_SECRET);
-  const logged: string[] = [];
-  let address = '';
-  const bot = await assemble({
-    store,
-    log: logInto(logged),
-    intakeSecret: INTAKE_SECRET,
-    slack: { token: sandboxSeed.bot.token, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET },
-    publicUrl: () => address,
-    now,
-    random: Math.random,
-    wait,
-  });
-  // As the process does once it listens, so that nobody’s form opens too late.
-  await laterFlows();
-  await bot.handle({ kind: 'organisation.described', ...described(options.organisation) });
-  address = await listen(bot.server, 0, '127.0.0.1');
-  slack.connect(`${address}/slack/events`);
-
-  /** How long the outbox waits (ms); 0 while something is under way. */
-  const waiting = async (): Promise<number> => {
-    const lines = await store.outbox.lines(1000);
-    if (lines.some(({ state }) => state === 'sending')) return 0;
-    const next = await store.outbox.nextDue();
-    return next === undefined ? Number.POSITIVE_INFINITY : Math.max(0, next - now());
+  const running = await runBot({ database, clock, place, keepsPace: options.keepsPace ?? false });
+  const { bot, settled, address } = running;
+  const describe: World['describe'] = async (over = overOf(options, place.organisation)) => {
+    await bot.handle(described({ ...place.organisation, ...over }));
   };
+  await describe();
 
-  const settled = async (): Promise<void> => {
-    const until = Date.now() + SETTLE_MS;
-    for (let waitMs = await waiting(); waitMs <= (options.keepsPace ? 0 : PACE_WAIT_MS); waitMs = await waiting()) {
-      offset += waitMs;
-      if (Date.now() > until) throw new Error('the outbox did not settle');
-      bot.courier.wake();
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-  };
-
-  const afterReplies = async (): Promise<void> => {
+  const afterReplies = async (done: Promise<unknown>): Promise<void> => {
+    await done;
     await bot.replied();
     await settled();
   };
-
-  const privately = (user: string) => slack.ephemerals(user).map((each) => textOf(each.blocks ?? []) || each.text);
-
-  const cards = (channel = 'C0SALES') =>
-    slack.messages(channel).filter((message) => message.byBot && message.threadTs === undefined);
-
-  const press = async (user: string, on: string, label: string): Promise<void> => {
-    answered(await slack.tap(user, on, { label }));
-    await afterReplies();
-  };
-
+  const privately = (person: string) => place.privately(person).map(({ text }) => text);
+  const press: World['press'] = (person, on, label) => afterReplies(place.tap(person, on, label));
+  const messages = (channel = 'sales') => place.messages(channel);
   const lead: World['lead'] = async (data = {}, { id, type = 'lead.qualified' } = {}) => {
     leads += 1;
-    const given = { ...aLead(leads), ...data };
-    return post(
-      address,
-      JSON.stringify({ type, timestamp: new Date().toISOString(), data: given }),
-      id ?? `msg_${leads}`,
-    );
+    const given = { type, timestamp: new Date().toISOString(), data: { ...aLead(leads), ...data } };
+    return post(address, JSON.stringify(given), id ?? `msg_${leads}`);
+  };
+
+  const command: World['command'] = async (person, text, { command = '/smarketing', ...where } = {}) => {
+    await afterReplies(place.command(person, text, { command, ...where }));
+    return privately(person).at(-1) ?? '';
+  };
+  const tapPrivately: World['tapPrivately'] = async (person, label) => {
+    const newest = place.privately(person).at(-1);
+    if (newest === undefined) throw new Error(`${person} was shown nothing`);
+    await press(person, newest, label);
   };
 
   return {
-    slack,
-    store,
-    bot,
+    ...running,
+    place,
+    get slack() {
+      if (place.slack === undefined) throw new Error('this world is not on Slack');
+      return place.slack;
+    },
     database,
-    address,
-    logged,
-    now,
-    settled,
+    organisation: place.organisation,
+    identity: place.identity,
+    typed: place.typed,
+    now: clock.now,
     turn: async (ms) => {
-      offset += ms;
+      clock.turn(ms);
       bot.courier.wake();
       await settled();
     },
-    describe: async (organisation = options.organisation) => {
-      await bot.handle({ kind: 'organisation.described', ...described(organisation) });
-    },
+    describe,
     tick: async () => {
       await bot.handle({ kind: 'time.passed' });
       await settled();
     },
-    command: async (user, text, command = '/smarketing') => {
-      answered(await slack.command(user, slack.direct(user).id, command, text));
-      await afterReplies();
-      return privately(user).at(-1) ?? '';
+    command,
+    exported: async (person) => {
+      const told = await command(person, 'privacy export');
+      const show = /\[(Show me|Laat zien)\]/.exec(told)?.[1];
+      if (show !== undefined) await tapPrivately(person, show);
+      return privately(person).at(-1) ?? '';
     },
     press,
     lead,
-    cards,
     privately,
-    tapPrivately: async (user, label) => {
-      const newest = slack.ephemerals(user).at(-1);
-      if (newest === undefined) throw new Error(`${user} was shown nothing`);
-      await press(user, newest.id, label);
+    tapPrivately,
+    direct: (person) => place.direct(person).map(({ text }) => text),
+    opened: place.form,
+    form: (person) => {
+      const form = place.form(person);
+      if (form === undefined) throw new Error(`${person} has no form open`);
+      return form.text;
     },
-    fill: async (user, values) => {
-      const view = slack.views(user).at(-1);
-      if (view === undefined) throw new Error(`${user} has no form open`);
-      answered(await slack.submit(user, view.id, values));
-      await afterReplies();
-    },
+    error: place.error,
+    fill: (person, values) => afterReplies(place.fill(person, values)),
+    messages,
     postedLead: async (data) => {
-      const before = cards().length;
+      const before = messages().length;
       const answer = await lead(data);
       if (answer.status !== 202) throw new Error(`the lead was refused: ${await answer.text()}`);
       await settled();
-      const card = cards()[before];
+      const card = messages()[before];
       if (card === undefined) throw new Error('no card came to #sales');
-      return posted(slack, card.ts, afterReplies);
+      return posted(place, card, () => afterReplies(Promise.resolve()));
     },
+    sent: place.sent,
+    trouble: place.trouble,
     end: async () => {
-      await close(bot.server);
-      await bot.courier.stop();
-      await store.close();
-      await slack.closePlace();
+      await running.stop();
+      await place.end();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-function answered({ status, body }: BotAnswer): void {
-  if (status !== 200) throw new Error(`the bot answered ${status} ${body}`);
+function openPlace({ platform = 'slack', limits, scopes }: WorldOptions, now: () => number): Promise<Place> {
+  const given = { now, ...(limits !== undefined && { limits }), ...(scopes !== undefined && { scopes }) };
+  return platform === 'slack' ? slackPlace(given) : teamsPlace(given);
 }
 
-function posted(slack: SlackPlace, ts: string, settled: () => Promise<void>): Posted {
-  const message = () => {
-    const found = slack.messages('C0SALES').find((each) => each.ts === ts);
-    if (found === undefined) throw new Error('the card is gone');
-    return found;
-  };
-  const then = async (done: Promise<BotAnswer>) => {
-    answered(await done);
-    await settled();
-  };
-  return {
-    ts,
-    message,
-    shown: () => textOf(message().blocks ?? []),
-    lines: () =>
-      slack
-        .thread('C0SALES', ts)
-        .filter((each) => each.ts !== ts)
-        .map((each) => each.text),
-    tap: (user, label) => then(slack.tap(user, ts, { label })),
-    react: (user, emoji) => then(slack.react(user, 'C0SALES', ts, emoji)),
-    unreact: (user, emoji) => then(slack.unreact(user, 'C0SALES', ts, emoji)),
-  };
-}
-
-/** Signs and posts a body as the CRM would. */
-export function post(address: string, body: string, id: string, at = new Date()): Promise<Response> {
-  return fetch(`${address}/intake/leads`, {
-    method: 'POST',
-    body,
-    headers: {
-      'content-type': 'application/json',
-      'webhook-id': id,
-      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-      'webhook-signature': new Webhook(INTAKE_SECRET).sign(id, at, body),
-    },
-  });
-}
-
-export function aLead(n: number): Record<string, unknown> {
-  return {
-    id: `crm-${n}`,
-    company: `Voorbeeld ${n} BV`,
-    contact: { name: 'Iris de Vries', title: 'Inkoopmanager', email: 'iris@voorbeeld.example' },
-    campaign: 'beurs-voorjaar',
-    source: 'trade_show',
-    score: 82,
-  };
-}
-
-function described(over: object = {}) {
-  const read = readOrganisationFile({ ...sandboxOrganisation, ...over });
-  if ('faults' in read) throw new Error(read.faults.join('\n'));
-  return organisationOf(read.file);
-}
-
-function logInto(lines: string[]): Log {
-  const write = (level: string) => (fields: object, message: string) => {
-    lines.push(
-      JSON.stringify({ level, message, ...fields }, (_key, value) =>
-        value instanceof Error ? String(value.stack) : value,
-      ),
-    );
-  };
-  return { info: write('info'), warn: write('warn'), error: write('error') };
+function overOf({ organisation = {} }: WorldOptions, own: Organisation): object {
+  return typeof organisation === 'function' ? organisation(own) : organisation;
 }

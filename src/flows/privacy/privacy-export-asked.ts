@@ -1,8 +1,6 @@
-import { brief } from '../../cards/card.ts';
 import { strangerNotice } from '../../cards/notices.ts';
-import { exportCard } from '../../cards/privacy-card.ts';
+import { exportCard, exportOfferCard } from '../../cards/privacy-card.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import { say } from '../../words/say.ts';
 import { flow, reply } from '../flow.ts';
 import { linesOf, type OwnData, ownData } from './own-data.ts';
 
@@ -20,6 +18,6 @@ export const privacyExportAsked = flow<'privacy.export-asked', Facts>({
     const { data, organisation } = facts;
     const { id, locale } = data.person;
     const card = exportCard(linesOf(data, organisation.zone), id, locale);
-    return reply({ kind: 'notice', card, instead: brief([say(locale, 'export.late')]) });
+    return reply({ kind: 'notice', card, instead: exportOfferCard(locale) });
   },
 });

@@ -10,6 +10,7 @@ import type { TeamsAccount } from './account.ts';
 import type { CardMessage } from './activity.ts';
 import { type Member, type TeamsCalls, TeamsSilence } from './calls.ts';
 import { exchange } from './exchange.ts';
+import { trustedRoots } from './keys.ts';
 import { AUDIENCE, assertAccount, credentialsFactory, type Tokens, tokensOf } from './token.ts';
 
 /** Teams gives 50 to 500 members at a time. */
@@ -17,15 +18,6 @@ const PAGE = 200;
 
 type Options = NonNullable<ConstructorParameters<typeof TeamsConnectorClient>[1]>;
 type HttpClient = NonNullable<Options['httpClient']>;
-
-/**
- * The bot's own way into Teams, and what checks who knocks: both from explicit keys, never from the environment. Throws
- * when the account would switch authentication off.
- */
-export function teamsAuthentication(account: TeamsAccount, timeoutMs: number): BotFrameworkAuthentication {
-  assertAccount(account);
-  return authenticationWith(account, tokensOf(account, AUDIENCE, timeoutMs), timeoutMs);
-}
 
 /** The calls of `TeamsCalls`: exactly one request each, given up after so many ms. */
 export function teamsCalls(account: TeamsAccount, timeoutMs: number): TeamsCalls {
@@ -75,26 +67,12 @@ export function teamsCalls(account: TeamsAccount, timeoutMs: number): TeamsCalls
 
 function authenticationWith(account: TeamsAccount, tokens: Tokens, timeoutMs: number): BotFrameworkAuthentication {
   return new ConfigurationBotFrameworkAuthentication(
-    { MicrosoftAppId: account.appId, MicrosoftAppTenantId: account.tenant, ...localKeys(account) },
+    trustedRoots(account),
     credentialsFactory(account, tokens),
     undefined,
     undefined,
     { httpClient: once(timeoutMs) },
   );
-}
-
-/** A local client publishes its own keys; nothing of Microsoft's is asked then. */
-function localKeys({ openIdUrl }: TeamsAccount): Record<string, string> {
-  if (openIdUrl === undefined) return {};
-  return {
-    ToChannelFromBotLoginUrl: openIdUrl,
-    ToChannelFromBotOAuthScope: AUDIENCE,
-    ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
-    OAuthUrl: openIdUrl,
-    ToBotFromChannelOpenIdMetadataUrl: openIdUrl,
-    ToBotFromEmulatorOpenIdMetadataUrl: openIdUrl,
-    CallerId: 'local',
-  };
 }
 
 /**

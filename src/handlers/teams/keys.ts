@@ -6,16 +6,25 @@ import type { TeamsAccount } from './account.ts';
 export const ISSUER = AuthenticationConstants.ToBotFromChannelTokenIssuer;
 
 /**
- * What checks who knocks. Every root of trust is named here: of what is left out the SDK takes its own idea, and given the
- * environment anybody who may set a variable could replace them. Throws when nobody would be asked who they are.
+ * Every root of trust by name: of what is left out the SDK takes its own idea, and given the environment anybody who may
+ * set a variable could replace them (PLATFORMS). A local client's are its own; nothing of Microsoft's is asked then.
  */
-export async function teamsKeys({
-  type,
-  appId,
-  password,
-  tenant,
-  openIdUrl,
-}: TeamsAccount): Promise<BotFrameworkAuthentication> {
+export function trustedRoots({ tenant, openIdUrl }: TeamsAccount) {
+  return {
+    ValidateAuthority: true,
+    ToChannelFromBotLoginUrl: openIdUrl ?? AuthenticationConstants.ToChannelFromBotLoginUrlPrefix + tenant,
+    ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+    ToBotFromChannelTokenIssuer: ISSUER,
+    OAuthUrl: openIdUrl ?? AuthenticationConstants.OAuthUrl,
+    ToBotFromChannelOpenIdMetadataUrl: openIdUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: openIdUrl ?? AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
+    CallerId: 'urn:botframework:azure',
+  };
+}
+
+/** What checks who knocks. Rejects when nobody would be asked who they are. */
+export async function teamsKeys(account: TeamsAccount): Promise<BotFrameworkAuthentication> {
+  const { type, appId, password, tenant } = account;
   const credentials = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppType: type,
     MicrosoftAppId: appId,
@@ -26,18 +35,5 @@ export async function teamsKeys({
   if (appId === '' || (await credentials.isAuthenticationDisabled())) {
     throw new Error('Teams: nobody would be asked who they are, as TEAMS_APP_ID is empty');
   }
-  return new ConfigurationBotFrameworkAuthentication(
-    {
-      ValidateAuthority: true,
-      ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrlPrefix + tenant,
-      ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
-      ToBotFromChannelTokenIssuer: ISSUER,
-      OAuthUrl: AuthenticationConstants.OAuthUrl,
-      ToBotFromChannelOpenIdMetadataUrl: openIdUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
-      ToBotFromEmulatorOpenIdMetadataUrl: openIdUrl ?? AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
-      CallerId: 'urn:botframework:azure',
-    },
-    credentials,
-    { requiredEndorsements: [] },
-  );
+  return new ConfigurationBotFrameworkAuthentication(trustedRoots(account), credentials, { requiredEndorsements: [] });
 }

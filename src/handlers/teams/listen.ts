@@ -62,16 +62,20 @@ export function teamsDoor(parts: ListenParts): Door {
 
 /** Answered when it is kept, however long that takes; what was not kept Teams may send again. */
 async function listenTold(parts: ListenParts, activity: Activity, parsed: Told, response: ServerResponse) {
-  for (const event of parsed.events) {
+  const { events, place, welcome } = parsed;
+  const replies: Reply[] = [];
+  for (const event of events) {
     try {
-      await keep(parts, activity, event);
+      replies.push(await keep(parts, activity, event));
     } catch (reason) {
       logFailure(parts, event, reason);
       return bare(response, 500);
     }
   }
   bare(response, 200);
-  const { welcome } = parsed;
+  if (place !== undefined) {
+    for (const reply of replies) showLater(parts, 'lead.judged', () => show(planCommanded(reply), place, parts));
+  }
   if (welcome === undefined || parts.newcomers.has(welcome.user)) return;
   parts.newcomers.add(welcome.user);
   const card = brief([say(welcome.locale, 'teams.welcome')]);
@@ -112,7 +116,8 @@ async function listenPressed(parts: ListenParts, activity: Activity, parsed: Pre
       ? Promise.resolve(planClosed(place.locale))
       : keepOrExplain(parts, activity, event, place).then((reply) => planPressed(reply, came));
   const answered = planned.then((plan) => (plan.send === undefined ? plan : sendFirst(parts, parsed, plan)));
-  parts.onShowing(answered.then(() => {}));
+  // However it ends, a stop waits for it; the failure itself is told below.
+  parts.onShowing(answered.then(nothing, nothing));
   const answer = await within(ANSWER_WITHIN_MS, answered);
   // What is planned from here on finds nobody waiting.
   if (answer === 'late' && isInvoke) came.by = 'late';
@@ -126,6 +131,8 @@ async function listenPressed(parts: ListenParts, activity: Activity, parsed: Pre
 }
 
 type Pressed = Extract<Parsed, { as: 'pressed' }>;
+
+function nothing(): void {}
 
 /** What is said under the card about a message must be true: the message goes first, and only then is it told of. */
 async function sendFirst(parts: ListenParts, parsed: Pressed, plan: Plan): Promise<Pick<Plan, 'told'>> {

@@ -25,8 +25,8 @@ export type Place = {
 export type Parsed =
   | ({ as: 'pressed'; isInvoke: boolean; place: Place } & Pressed)
   | { as: 'command'; event: Event; place: Place }
-  /** `welcome`: the app has just come to this person. */
-  | { as: 'told'; events: Event[]; welcome?: Place };
+  /** `place`: of somebody who may be answered alone. `welcome`: the app has just come to this person. */
+  | { as: 'told'; events: Event[]; place?: Place; welcome?: Place };
 
 /** What happened, as events; undefined for what is none of ours (a refresh, another invoke, a conversation's news, other emoji). */
 export function parse(activity: Activity, tenant: string): Parsed | undefined {
@@ -116,7 +116,7 @@ function parseReaction(activity: Activity, tenant: string): Parsed | undefined {
     const own = index === 0 ? key : key && `${key}/${index}`;
     return verdict === undefined ? [] : [withKey({ kind, lead, verdict, by }, own)];
   });
-  return events.length === 0 ? undefined : { as: 'told', events };
+  return events.length === 0 ? undefined : { as: 'told', events, place: placeOf(activity) };
 }
 
 const installation = z.looseObject({

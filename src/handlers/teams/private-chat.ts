@@ -1,16 +1,31 @@
+import type { CardMessage } from './activity.ts';
 import type { References, TeamsCalls } from './calls.ts';
+import { isPlaceClosed } from './failures.ts';
 import type { Place } from './parse.ts';
 
 /** What is needed to speak to somebody alone. */
 export type Chatting = { calls: TeamsCalls; references: References; tenant: string };
 
-/** Somebody's private chat with the bot: where they are, the one they had, or a new one, which is then kept. */
-export async function chatOf({ serviceUrl, conversation, isChat, user, member }: Place, to: Chatting): Promise<string> {
-  if (isChat) return conversation;
-  const place = { platform: 'teams', workspace: to.tenant, kind: 'person', id: user } as const;
-  const known = await to.references.of(place);
-  if (known?.conversation !== undefined) return known.conversation;
-  const opened = await to.calls.openChat({ serviceUrl, member });
-  await to.references.keep({ ...place, serviceUrl, member, conversation: opened });
-  return opened;
+/** Into somebody's private chat with the bot: where they are, the one they had, or a new one, which is then kept. */
+export async function sendAlone(place: Place, message: CardMessage, to: Chatting): Promise<void> {
+  const { calls, references, tenant } = to;
+  const { serviceUrl, conversation, isChat, user, member } = place;
+  if (isChat) return void (await calls.send({ serviceUrl, conversation }, message));
+  const person = { platform: 'teams', workspace: tenant, kind: 'person', id: user } as const;
+  const known = (await references.of(person))?.conversation;
+  if (known !== undefined && (await isSent(calls.send({ serviceUrl, conversation: known }, message)))) return;
+  const opened = await calls.openChat({ serviceUrl, member });
+  await references.keep({ ...person, serviceUrl, member, conversation: opened });
+  await calls.send({ serviceUrl, conversation: opened }, message);
+}
+
+/** Not where the chat is gone: it may be there again under another id. */
+async function isSent(sending: Promise<string>): Promise<boolean> {
+  try {
+    await sending;
+    return true;
+  } catch (reason) {
+    if (isPlaceClosed(reason)) return false;
+    throw reason;
+  }
 }

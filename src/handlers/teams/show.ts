@@ -3,7 +3,7 @@ import { say } from '../../words/say.ts';
 import { CARD_TYPE, type CardMessage } from './activity.ts';
 import type { Plan, Shown } from './answer.ts';
 import type { Place } from './parse.ts';
-import { type Chatting, chatOf } from './private-chat.ts';
+import { type Chatting, sendAlone } from './private-chat.ts';
 import { messageOf, renderCard, renderForm } from './render.ts';
 
 /** What an invoke is answered with: Teams takes a word to show under the card, or a card to show in its place. */
@@ -23,9 +23,7 @@ export async function show({ put, send }: Plan, place: Place, to: Chatting): Pro
     await to.calls.update({ serviceUrl, conversation }, message, messageWith(put, to.tenant));
   }
   const sent = send ?? (message === undefined ? put : undefined);
-  if (sent === undefined) return;
-  const chat = await chatOf(place, to);
-  await to.calls.send({ serviceUrl, conversation: chat }, messageWith(sent, to.tenant));
+  if (sent !== undefined) await sendAlone(place, messageWith(sent, to.tenant), to);
 }
 
 /** In the thread, for who cannot be written to alone: nothing but how that can be put right. */

@@ -1,5 +1,7 @@
 import { storable } from '../../domain/lead.ts';
 
+/** No command is longer; looking for mentions in all that somebody may send would take long. */
+const READ_MAX = 4000;
 const ENTITIES: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const MENTION = /<at\b[^>]*>.*?<\/at>/gis;
 const MARKUP = /<\/?(?:p|div|span|br)\b[^>]*>/gi;
@@ -10,6 +12,7 @@ const COMMAND_WORD = /^\/?smarketing(?=\s|$)/i;
 /** What somebody typed to the bot, without the bot's own name before it: `<at>smarketing</at>&nbsp;checkin start` is `checkin start`. */
 export function typedWords(text: string): string {
   const plain = text
+    .slice(0, READ_MAX)
     .replaceAll(MENTION, ' ')
     .replaceAll(MARKUP, ' ')
     .replaceAll(ENTITY, (entity, code?: string, name?: string) => {

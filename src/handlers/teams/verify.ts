@@ -95,7 +95,7 @@ function isLoopback(url: string): boolean {
 /** Its keys are fetched when first needed; they may be out of reach. */
 const KEYS_WITHIN_MS = 5000;
 
-/** What is wrong with the token, as the error's name; undefined when it is Teams', for us, and for this very address. */
+/** What is wrong with the token, as the error's kind; undefined when it is Teams', for us, and for this very address. */
 async function signedWrong(
   keys: BotFrameworkAuthentication,
   { appId }: TeamsAccount,
@@ -113,7 +113,8 @@ async function signedWrong(
     const isFromThere = claimsIdentity.getClaimValue('serviceurl') === activity.serviceUrl;
     return isTeams && isForUs && isFromThere ? undefined : 'claims';
   } catch (reason) {
-    return reason instanceof Error ? reason.name : 'unknown';
+    // The SDK's own errors have no name but their class's.
+    return reason instanceof Error ? reason.constructor.name : 'unknown';
   }
 }
 

@@ -1,0 +1,121 @@
+import { assemble, type Bot } from '../../src/app.ts';
+import { organisationOf, readOrganisationFile } from '../../src/domain/organisation-file.ts';
+import { laterFlows } from '../../src/flows/registry.ts';
+import type { Log } from '../../src/handlers/handle.ts';
+import { close, listen, wait } from '../../src/main.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { INTAKE_SECRET } from './intake.ts';
+import type { Place } from './place.ts';
+
+const SETTLE_MS = 10_000;
+/** Longer waits are back-off, not pace. */
+const PACE_WAIT_MS = 1500;
+
+/** The world's clock, which can be turned. */
+export type Clock = { now(): number; turn(ms: number): void };
+
+export function turnable(startsAt = Date.now()): Clock {
+  let offset = startsAt - Date.now();
+  return {
+    now: () => Date.now() + offset,
+    turn: (ms) => {
+      offset += ms;
+    },
+  };
+}
+
+/** The whole bot but the process, beside a place. */
+export type RunningBot = {
+  bot: Bot;
+  store: Store;
+  address: string;
+  /** Everything that was logged, one JSON text a line. */
+  logged: string[];
+  /** Waits until the outbox has nothing left that may go now. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type BotParts = { database: string; clock: Clock; place: Place; keepsPace: boolean };
+
+export async function runBot({ database, clock, place, keepsPace }: BotParts): Promise<RunningBot> {
+  const store = telling(await openStore(database, INTAKE_SECRET), place);
+  const logged: string[] = [];
+  const at = { address: '' };
+  const bot = await assemble({
+    store,
+    log: logInto(logged),
+    intakeSecret: INTAKE_SECRET,
+    ...place.parts,
+    publicUrl: () => at.address,
+    now: clock.now,
+    random: Math.random,
+    wait,
+  });
+  // As the process does once it listens, so that nobody’s form opens too late.
+  await laterFlows();
+  at.address = await listen(bot.server, 0, '127.0.0.1');
+  place.connect(at.address);
+  for (const event of place.heard()) await bot.handle(event);
+
+  /** How long the outbox waits (ms); 0 while something is under way. */
+  const waiting = async (): Promise<number> => {
+    const lines = await store.outbox.lines(1000);
+    if (lines.some(({ state }) => state === 'sending')) return 0;
+    const next = await store.outbox.nextDue();
+    return next === undefined ? Number.POSITIVE_INFINITY : Math.max(0, next - clock.now());
+  };
+
+  return {
+    bot,
+    store,
+    address: at.address,
+    logged,
+    settled: async () => {
+      const until = Date.now() + SETTLE_MS;
+      for (let waitMs = await waiting(); waitMs <= (keepsPace ? 0 : PACE_WAIT_MS); waitMs = await waiting()) {
+        clock.turn(waitMs);
+        if (Date.now() > until) throw new Error('the outbox did not settle');
+        bot.courier.wake();
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    },
+    stop: async () => {
+      await close(bot.server);
+      await bot.courier.stop();
+      await store.close();
+    },
+  };
+}
+
+/** Tells the place which messages the outbox sent. */
+function telling(store: Store, place: Place): Store {
+  return {
+    ...store,
+    commit: (changes) => {
+      for (const change of changes) {
+        if (change.kind === 'delivery.ended' && change.outcome.kind === 'sent') place.onSent(change.outcome.message);
+      }
+      return store.commit(changes);
+    },
+  };
+}
+
+/** The set-up as the bot is told it. */
+export function described(organisation: object) {
+  const read = readOrganisationFile(organisation);
+  if ('faults' in read) throw new Error(read.faults.join('\n'));
+  return { kind: 'organisation.described' as const, ...organisationOf(read.file) };
+}
+
+function logInto(lines: string[]): Log {
+  const write = (level: string) => (fields: object, message: string) => {
+    lines.push(
+      JSON.stringify({ level, message, ...fields }, (_key, value) =>
+        value instanceof Error ? String(value.stack) : value,
+      ),
+    );
+  };
+  return { info: write('info'), warn: write('warn'), error: write('error') };
+}

@@ -1,0 +1,28 @@
+import { Webhook } from 'standardwebhooks';
+
+export const INTAKE_SECRET = `whsec_${Buffer.from('a secret of a test, long enough').toString('base64')}`;
+
+/** Signs and posts a body as the CRM would. */
+export function post(address: string, body: string, id: string, at = new Date()): Promise<Response> {
+  return fetch(`${address}/intake/leads`, {
+    method: 'POST',
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': new Webhook(INTAKE_SECRET).sign(id, at, body),
+    },
+  });
+}
+
+export function aLead(n: number): Record<string, unknown> {
+  return {
+    id: `crm-${n}`,
+    company: `Voorbeeld ${n} BV`,
+    contact: { name: 'Iris de Vries', title: 'Inkoopmanager', email: 'iris@voorbeeld.example' },
+    campaign: 'beurs-voorjaar',
+    source: 'trade_show',
+    score: 82,
+  };
+}
