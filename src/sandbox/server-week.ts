@@ -5,7 +5,7 @@ import { sandboxOrganisation } from './seed.ts';
 import { Refused } from './server-http.ts';
 import type { LeadSender } from './server-leads.ts';
 import type { WeekProgress, WeekReport } from './server-words.ts';
-import { type Task, workOn } from './server-working.ts';
+import { type Places, type Task, workOn } from './server-working.ts';
 import type { SlackPlace } from './slack/place.ts';
 
 /** Plays a week of work: leads come in by the intake, reps judge, take and contact them. */
@@ -27,7 +27,7 @@ const LOOKED_AT_MAX = 200;
 
 /** `now` is the machine's clock, which tells one week's leads from another's. */
 export const weekPlayer = (
-  slack: SlackPlace,
+  { slack, teams }: Places,
   leads: LeadSender,
   { now, patienceMs = PATIENCE_MS }: { now(): number; patienceMs?: number },
 ): WeekPlayer => {
@@ -36,6 +36,7 @@ export const weekPlayer = (
   let stamp = 0;
   const parts: Parts = {
     slack,
+    teams,
     leads,
     now,
     patienceMs,
@@ -59,8 +60,7 @@ export const weekPlayer = (
   };
 };
 
-type Parts = {
-  slack: SlackPlace;
+type Parts = Places & {
   leads: LeadSender;
   now(): number;
   patienceMs: number;
@@ -76,7 +76,7 @@ const playWeek = async (parts: Parts, stamp: number): Promise<WeekReport> => {
   if (missing > 0) report.refused.push(`${missing} of ${sent.length} cards did not come: the outbox tells why`);
   for (const [done, task] of tasks.entries()) {
     parts.tell('working', done, tasks.length);
-    await workOn(parts.slack, task, report);
+    await workOn(parts, task, report);
     if (isHopeless(report)) break;
   }
   return report;

@@ -37,7 +37,7 @@ export const openPage = async (parts: PageParts): Promise<{ url: string; close()
   const live = openLive();
   const now = () => parts.clock.now() - parts.clock.offsetMs();
   const leads = leadSender(parts.intake, now);
-  const memory: Memory = { deeds: deedKeeper(), leads, week: weekPlayer(parts.slack, leads, { now }) };
+  const memory: Memory = { deeds: deedKeeper(), leads, week: weekPlayer(parts, leads, { now }) };
   const folder = pageFolder();
   const server = createServer((request, response) => {
     answer({ request, response, live, folder }, parts, memory).catch((error: unknown) => sendError(response, error));

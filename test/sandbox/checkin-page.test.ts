@@ -26,7 +26,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'smarketing-checkin-'));
   browser = await openBrowser();
   page = await browser.newPage({ viewport: WIDTHS[0] ?? null });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   page.on('pageerror', ({ message }) => faults.push(message));
   await page.goto(await openSandbox());
 });

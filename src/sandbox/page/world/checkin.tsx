@@ -14,7 +14,7 @@ type Who = (typeof WHO)[number]['team'];
 
 /** Plays the colleagues: a whole team answers the check-in at once, each in their own words. */
 export const Checkin = () => {
-  const { waiting } = useWorkspace();
+  const { waiting, teams } = useWorkspace();
   const { answer, report, busy } = useAnswers();
   const said = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -46,7 +46,7 @@ export const Checkin = () => {
       </div>
       <p className="quiet checkin-how">
         As Ruben or Helen: <code>/checkin start</code> opens it, <code>/checkin close</code> ends it and brings the
-        draft.
+        draft.{teams && ' In Teams the same without the slash; everybody is asked where they are first.'}
       </p>
     </Section>
   );

@@ -6,7 +6,7 @@ import { Section } from './section.tsx';
 
 /** Plays a whole week of work at once, so that the digest has something to say. */
 export const Week = () => {
-  const { week } = useWorkspace();
+  const { week, teams } = useWorkspace();
   const { play, report, isAsked } = useWeek();
   const isBusy = isAsked || week !== undefined;
   const next = useRef<HTMLParagraphElement>(null);
@@ -38,8 +38,9 @@ export const Week = () => {
         )}
       </div>
       <p ref={next} className="quiet checkin-how">
-        Six reps judge 20 leads of four campaigns: half a minute, at Slack’s pace. Then turn the clock to next Monday
-        9:00: the digest comes in #marketing, and in #sales once the threads have caught up.
+        Six reps{teams && ', two of them in Teams,'} judge 20 leads of four campaigns: half a minute, at Slack’s pace.
+        Then turn the clock to next Monday 9:00: the digest comes in #marketing, and in #sales once the threads have
+        caught up.
       </p>
     </Section>
   );
