@@ -33,11 +33,20 @@ const become = async (name) => {
   await page.getByRole('radio', { name: new RegExp(`^${name}`) }).click();
   await settle();
 };
-const take = (name) => page.screenshot({ path: join(PICTURES, `${name}.png`) });
+const take = async (name) => {
+  await page.mouse.move(0, 0);
+  await settle();
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+};
+/** Slack, Teams, or both side by side. */
+const show = (side) => page.getByRole('group', { name: 'What is shown' }).getByRole('button', { name: side }).click();
+const go = (platform, name) =>
+  page.getByRole('navigation', { name: platform }).getByRole('button', { name }).first().click();
+const teams = page.getByRole('region', { name: /^Teams: / });
 
+await show('Slack');
 await press('Send “Brugrenovatie Zuid”');
 await press('👎 Zwak');
-await page.mouse.move(0, 0);
 await take('judging');
 await press('Geen budget');
 await become('Bram');
@@ -47,8 +56,14 @@ await press('👍 Goed');
 await press('Ik pak hem op');
 await press(/Botlek Terminals/);
 await press(/4 replies/);
-await page.mouse.move(0, 0);
 await take('settled');
+await page.getByRole('button', { name: 'Close thread' }).click();
+await show('Both');
+await become('Fleur');
+await teams.getByRole('button', { name: '👍 Goed' }).last().click();
+await settle();
+await take('both');
+await show('Slack');
 const stream = page.locator('section.stream');
 const form = page.getByRole('dialog');
 const tap = async (name) => {
@@ -60,11 +75,7 @@ const type = async (text) => {
   await stream.getByRole('textbox').press('Enter');
   await settle();
 };
-const talkToBot = () =>
-  page
-    .getByRole('navigation')
-    .getByRole('button', { name: /^smarketing/ })
-    .click();
+const talkToBot = () => go('Slack', /^smarketing/);
 
 await become('Ruben');
 await talkToBot();
@@ -84,7 +95,6 @@ for (const [place, label] of asked.entries())
   await form.getByRole('textbox', { name: new RegExp(label) }).fill(told[place]);
 await form.getByRole('button', { name: 'Opslaan' }).click();
 await settle();
-await page.mouse.move(0, 0);
 await take('checkin');
 await form.getByRole('button', { name: 'Klaar' }).click();
 await page.getByRole('button', { name: 'Everybody answers' }).click();
@@ -105,10 +115,7 @@ await become('Helen');
 await talkToBot();
 await tap(/Yes to version 2/);
 await tap('Publish');
-await page
-  .getByRole('navigation')
-  .getByRole('button', { name: /sales-marketing/ })
-  .click();
+await go('Slack', /sales-marketing/);
 await page.setViewportSize({ width: 1440, height: 1150 });
 await settle();
 await stream.getByText('Check-in november', { exact: false }).first().scrollIntoViewIfNeeded();
@@ -116,26 +123,25 @@ await stream
   .getByText(/geen voortgangsgesprek/)
   .last()
   .scrollIntoViewIfNeeded();
-await page.mouse.move(0, 0);
-await settle();
 await take('checkin-summary');
 
 // A week of leads takes half a minute at Slack's pace; the digest waits for nobody in #marketing.
 await page.getByRole('button', { name: 'A week of leads' }).click();
 await page.getByText(/judgements/).waitFor({ timeout: 120_000 });
 await become('Noor');
-await page
-  .getByRole('navigation')
-  .getByRole('button', { name: /marketing/ })
-  .first()
-  .click();
+await go('Slack', /marketing/);
 await page.getByRole('button', { name: 'Monday 9:00' }).click();
 await stream.getByText('Eerst de kwaliteit').waitFor({ timeout: 120_000 });
 await stream.getByRole('img').last().waitFor({ timeout: 30_000 });
-await page.mouse.move(0, 0);
-await settle();
 await take('digest');
+await go('Teams', /^marketing/);
+await teams.getByText('Eerst de kwaliteit').waitFor({ timeout: 120_000 });
+await teams.getByRole('img').last().waitFor({ timeout: 30_000 });
+await stream.getByText('Eerst de kwaliteit').evaluate((words) => words.scrollIntoView({ block: 'start' }));
+await teams.getByText('Eerst de kwaliteit').evaluate((words) => words.scrollIntoView({ block: 'start' }));
+await take('digest-both');
 await page.setViewportSize({ width: 390, height: 844 });
+await go('Columns', 'Slack');
 await stream.getByText('Eerst de kwaliteit').scrollIntoViewIfNeeded();
 await settle();
 await take('digest-phone');

@@ -8,10 +8,13 @@ import { startClock } from './handlers/clock.ts';
 import { openLog } from './log.ts';
 import { close, listen, stopAsked, wait } from './main.ts';
 import { checkinHints } from './sandbox/command-hints.ts';
-import { sandboxOrganisation, sandboxSeed } from './sandbox/seed.ts';
+import { sandboxSeed } from './sandbox/seed.ts';
+import { APP_ID, organisationOnBoth, sandboxTenant, TENANT } from './sandbox/seed-teams.ts';
 import { openPage } from './sandbox/server.ts';
 import { sandboxClock } from './sandbox/server-clock.ts';
 import { openSlack } from './sandbox/slack/open.ts';
+import { openTeams } from './sandbox/teams/open.ts';
+import type { TeamsPlace } from './sandbox/teams/place.ts';
 import { openStore } from './store/open.ts';
 import { say } from './words/say.ts';
 
@@ -21,11 +24,12 @@ type Options = { port?: string | undefined; fresh: boolean };
 const FOLDER = 'data/sandbox';
 const PAGE_PORT = '4000';
 const LOOPBACK = '127.0.0.1';
-/** Of this machine only: the sandbox's bot and its Slack listen on loopback, and no account is behind them. */
+/** Of this machine only: the sandbox's bot, its Slack and its Teams listen on loopback, and no account is behind them. */
 const SIGNING_SECRET = 'sandbox-signing-secret';
+const TEAMS_PASSWORD = 'sandbox-teams-password';
 const INTAKE_SECRET = `whsec_${Buffer.from('sandbox-intake-secret-of-this-box').toString('base64')}`;
 
-/** The real bot against a local Slack on real sockets, and a page to use both. What happens is kept in `data/sandbox`. */
+/** The real bot against a local Slack and a local Teams on real sockets, and a page to use both. What happens is kept in `data/sandbox`. */
 export async function runSandbox(options: Options, terminal: Terminal): Promise<void> {
   if (options.fresh) await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
@@ -37,6 +41,12 @@ export async function runSandbox(options: Options, terminal: Terminal): Promise<
     now: clock.now,
     file: join(FOLDER, 'slack.json'),
   });
+  const teams = await openTeams({
+    seed: sandboxTenant,
+    password: TEAMS_PASSWORD,
+    now: clock.now,
+    file: join(FOLDER, 'teams.json'),
+  });
   const store = await openStore(`file:${join(FOLDER, 'smarketing.db')}`, INTAKE_SECRET);
   const log = openLog('warn');
   let botUrl: string | undefined;
@@ -45,6 +55,13 @@ export async function runSandbox(options: Options, terminal: Terminal): Promise<
     log,
     intakeSecret: INTAKE_SECRET,
     slack: { token: sandboxSeed.bot.token, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET },
+    teams: {
+      type: 'SingleTenant',
+      appId: APP_ID,
+      password: TEAMS_PASSWORD,
+      tenant: TENANT,
+      openIdUrl: teams.openIdUrl,
+    },
     publicUrl: () => botUrl,
     drawChart: chartWorker(),
     now: clock.now,
@@ -60,10 +77,13 @@ export async function runSandbox(options: Options, terminal: Terminal): Promise<
   const address = await listen(bot.server, 0, LOOPBACK);
   botUrl = address;
   slack.connect(`${address}/slack/events`);
+  teams.connect(`${address}/api/messages`);
+  await introduce(teams);
   bot.courier.wake();
   const ticking = startClock(bot.handle, log);
   const page = await openPage({
     slack,
+    teams,
     port: Number(options.port ?? PAGE_PORT),
     clock,
     intake: { url: `${address}/intake/leads`, secret: INTAKE_SECRET },
@@ -74,7 +94,7 @@ export async function runSandbox(options: Options, terminal: Terminal): Promise<
     ],
   });
   terminal.say(
-    `\n  The sandbox is open:  ${page.url}\n\n  Stop with Ctrl+C; everything is kept in ${FOLDER} (--fresh begins anew).\n`,
+    `\n  The sandbox is open, with Slack and Teams:  ${page.url}\n\n  Stop with Ctrl+C; everything is kept in ${FOLDER} (--fresh begins anew).\n`,
   );
   await stopAsked();
   ticking.stop();
@@ -83,11 +103,18 @@ export async function runSandbox(options: Options, terminal: Terminal): Promise<
   await bot.replied();
   await bot.courier.stop();
   await store.close();
-  await slack.closePlace();
+  await Promise.all([slack.closePlace(), teams.closePlace()]);
+}
+
+/** Teams is reached elsewhere after every start: all who have the app say so again. */
+async function introduce(place: TeamsPlace): Promise<void> {
+  const { teams, users } = place.state();
+  const people = users.filter(({ deleted }) => !deleted).map(({ aadObjectId: id, installed }) => ({ id, installed }));
+  for (const { id, installed } of [...teams, ...people]) if (installed) await place.install(id, { isUpgrade: true });
 }
 
 function described() {
-  const read = readOrganisationFile(sandboxOrganisation);
+  const read = readOrganisationFile(organisationOnBoth);
   if ('faults' in read) throw new Error(`the sandbox’s own set-up is wrong: ${read.faults.join('; ')}`);
   return organisationOf(read.file);
 }

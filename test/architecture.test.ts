@@ -75,6 +75,8 @@ const RULES: [room: string, may: string[]][] = [
       'react',
       'react-dom',
       'slack-blocks-to-jsx',
+      'adaptivecards',
+      'markdown-it',
     ],
   ],
   [

@@ -129,7 +129,7 @@ const show = (n: number): Lead => ({
 const hostile = (n: number): Lead => ({
   ...bridge(n),
   company: '<!channel> *x* [a](http://evil) </x>',
-  contact: { name: '<@U0SANNE> & `code`', title: '_boss_ ~no~', email: 'o\'neil"<script>@evil.example' },
+  contact: { name: '<@U0SANNE> & `code`', title: '_boss_ ~no~', email: "o'neil_x_@evil.example" },
   note: '<http://evil.example|Click here> to win :tada: &lt;b&gt; @everyone',
 });
 

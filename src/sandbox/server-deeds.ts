@@ -1,11 +1,12 @@
 import type { Deeds } from './server-words.ts';
-import type { SlackPlace } from './slack/place.ts';
 
-/** What people did, by what it looked like: the sandbox does not know what the bot's buttons mean. */
+/** What people did, by what it looked like: the sandbox does not know what the bot's buttons mean. People by their Slack ids. */
 export type DeedKeeper = {
   lead(): void;
-  tapped(user: string, on: string, label: string): void;
-  reacted(user: string, emoji: string): void;
+  /** `isPrivate`: what was tapped only this person sees. */
+  tapped(user: string, label: string, on: { isPrivate: boolean }): void;
+  /** `name` as the platform calls it. */
+  reacted(user: string, name: string): void;
   /** Played a week of work; what colleagues did in it is not theirs. */
   week(): void;
   troubled(): void;
@@ -14,24 +15,24 @@ export type DeedKeeper = {
 
 const JUDGEMENT = /👍|👌|👎/u;
 const TAKING = /take it|contacted|pak|gesproken|contact/i;
-const JUDGING_EMOJI = new Set(['+1', 'thumbsup', 'ok_hand', '-1', 'thumbsdown']);
+/** Slack's names and Teams'. */
+const JUDGING_EMOJI = /^(\+1|thumbsup|ok_hand|-1|thumbsdown|like|1f44[cde].*)$/;
 
-export const deedKeeper = (slack: SlackPlace): DeedKeeper => {
+export const deedKeeper = (): DeedKeeper => {
   const judges = new Set<string>();
   const counts = { leads: 0, reasons: 0, taken: 0, weeks: 0, failures: 0 };
   return {
     lead() {
       counts.leads += 1;
     },
-    tapped(user, on, label) {
-      // Other commands are confirmed privately as well: a reason comes from who judged.
-      const isReason = judges.has(user) && slack.ephemerals(user).some(({ id }) => id === on);
+    tapped(user, label, { isPrivate }) {
+      const isReason = isPrivate && judges.has(user);
       if (JUDGEMENT.test(label)) judges.add(user);
       else if (isReason) counts.reasons += 1;
       else if (TAKING.test(label)) counts.taken += 1;
     },
-    reacted(user, emoji) {
-      if (JUDGING_EMOJI.has(emoji)) judges.add(user);
+    reacted(user, name) {
+      if (JUDGING_EMOJI.test(name)) judges.add(user);
     },
     week() {
       counts.weeks += 1;

@@ -1,28 +1,11 @@
 import { z } from 'zod';
 import { TEAMS } from '../domain/person.ts';
-import type { PageParts } from './server.ts';
 import { answerAll } from './server-answers.ts';
 import { nextMorning } from './server-clock.ts';
-import { Refused } from './server-http.ts';
-import type { Memory } from './server-state.ts';
+import { type Door, door, id, refuse, retryAfterSeconds, text, times, troubleKind } from './server-door.ts';
+import { teamsDoors } from './server-teams.ts';
 import type { BotAnswer, SlackTrouble } from './slack/place.ts';
 
-/** One door of the page's API: checks its body, does it, answers JSON. */
-export type Door = (body: unknown, parts: PageParts, memory: Memory) => Promise<unknown>;
-
-const door = <Shape extends z.ZodType>(
-  shape: Shape,
-  act: (body: z.output<Shape>, parts: PageParts, memory: Memory) => Promise<unknown>,
-): Door => {
-  return async (body, parts, memory) => {
-    const read = shape.safeParse(body);
-    if (!read.success) throw new Refused(422, z.prettifyError(read.error));
-    return act(read.data, parts, memory);
-  };
-};
-
-const id = z.string().min(1).max(255);
-const text = z.string().min(1).max(12_000);
 const MINUTE_MS = 60_000;
 const ZONE = 'Europe/Amsterdam';
 const TURN_MINUTES_MAX = 60 * 24 * 400;
@@ -31,18 +14,13 @@ const reaction = z.strictObject({ user: id, channel: id, ts: id, emoji: z.string
 const forgery = z.enum(['none', 'signature', 'stale', 'wrong-type', 'oversize', 'malformed']);
 const trouble = z.strictObject({
   method: z.string().regex(/^(\*|[a-zA-Z._]{1,60})$/),
-  kind: z.enum(['rate-limited', 'server-error', 'silence', 'dropped-after-accept', 'refused-connection', 'refusal']),
+  kind: troubleKind,
   error: z.string().max(80).optional(),
-  retryAfterSeconds: z.number().int().min(1).max(600).optional(),
-  times: z.number().int().min(1).max(1000).optional(),
+  retryAfterSeconds,
+  times,
 });
 
-// A verb of the place throws when Slack itself would refuse the person: shown, not a fault of the page.
 const answered = async (verb: Promise<BotAnswer>): Promise<BotAnswer> => verb.catch(refuse);
-
-const refuse = (error: unknown): never => {
-  throw new Refused(409, error instanceof Error ? error.message : String(error));
-};
 
 const tap = z.strictObject({
   user: id,
@@ -54,7 +32,9 @@ const tap = z.strictObject({
 });
 
 const tapDoor = door(tap, async (body, { slack }, { deeds }) => {
-  deeds.tapped(body.user, body.on, body.label ?? '');
+  // Other commands are confirmed privately as well: a reason comes from who judged.
+  const isPrivate = slack.ephemerals(body.user).some(({ id: on }) => on === body.on);
+  deeds.tapped(body.user, body.label ?? '', { isPrivate });
   const control = {
     ...(body.actionId !== undefined && { actionId: body.actionId }),
     ...(body.blockId !== undefined && { blockId: body.blockId }),
@@ -92,12 +72,13 @@ const clockDoor = door(clockShape, async (body, { clock, zone }) => {
 
 const answersDoor = door(
   z.strictObject({ team: z.enum([...TEAMS, 'everybody']) }),
-  async ({ team }, { slack, clock }) =>
-    answerAll(slack, { team: team === 'everybody' ? undefined : team, at: clock.now() }).catch(refuse),
+  async ({ team }, { slack, teams, clock }) =>
+    answerAll({ slack, teams }, { team: team === 'everybody' ? undefined : team, at: clock.now() }).catch(refuse),
 );
 
 /** Every POST of the page, by path. */
 export const doors: Record<string, Door> = {
+  ...teamsDoors,
   '/api/tap': tapDoor,
   '/api/lead': leadDoor,
   '/api/clock': clockDoor,
@@ -149,10 +130,10 @@ export const doors: Record<string, Door> = {
   }),
 };
 
-const asTrouble = ({ method, kind, error, retryAfterSeconds, times }: z.output<typeof trouble>): SlackTrouble => ({
+const asTrouble = ({ method, kind, error, ...more }: z.output<typeof trouble>): SlackTrouble => ({
   method,
   kind,
   ...(error !== undefined && { error }),
-  ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-  ...(times !== undefined && { times }),
+  ...(more.retryAfterSeconds !== undefined && { retryAfterSeconds: more.retryAfterSeconds }),
+  ...(more.times !== undefined && { times: more.times }),
 });

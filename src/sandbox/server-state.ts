@@ -4,8 +4,9 @@ import { waitingFor } from './server-answers.ts';
 import type { DeedKeeper } from './server-deeds.ts';
 import { Refused } from './server-http.ts';
 import type { LeadSender } from './server-leads.ts';
+import { chatCounts, teamsView } from './server-teams-view.ts';
 import type { WeekPlayer } from './server-week.ts';
-import type { CommandHint, OutboxRow, PageState, SampleCard } from './server-words.ts';
+import type { CallRow, CommandHint, OutboxRow, PageState, SampleCard } from './server-words.ts';
 import type { SlackMessage, SlackState } from './slack/place.ts';
 
 /** What the page server itself remembers. */
@@ -39,6 +40,7 @@ export const pageState = async (parts: PageParts, memory: Memory, as: string): P
   const home = state.homes[as];
   const lastLead = memory.leads.last();
   const week = memory.week.progress();
+  const teams = parts.teams && teamsView(parts.teams, person.email);
   return {
     team: { name: state.team.name },
     bot: { userId: state.bot.userId, name: state.users.find(({ id }) => id === state.bot.userId)?.realName ?? 'bot' },
@@ -54,17 +56,18 @@ export const pageState = async (parts: PageParts, memory: Memory, as: string): P
     ephemerals: slack.ephemerals(as),
     views: slack.views(as),
     ...(home && { home }),
-    privately: privately(state),
+    privately: privately(state, parts),
     outbox: await outboxRows(parts),
-    calls: slack.calls().slice(-CALLS_MAX).reverse(),
+    calls: newestCalls(parts),
     troubles: [...slack.troubles()],
     clock: { now: clock.now(), offsetMs: clock.offsetMs() },
     samples: sampleCards,
     commands: parts.commands ?? COMMANDS,
-    waiting: waitingFor(slack),
+    waiting: waitingFor(parts),
     deeds: memory.deeds.deeds(),
     ...(week && { week }),
     ...(lastLead && { lastLead }),
+    ...(teams && { teams }),
   };
 };
 
@@ -77,7 +80,25 @@ const visible = (messages: SlackMessage[]): SlackMessage[] => {
   return messages.filter(({ deleted, ts }) => !deleted || roots.has(ts)).slice(-MESSAGES_MAX);
 };
 
-const privately = (state: SlackState): Record<string, number> => {
+/** Of both platforms, newest first. */
+const newestCalls = ({ slack, teams }: PageParts): CallRow[] => {
+  const rows: CallRow[] = [
+    ...slack
+      .calls()
+      .slice(-CALLS_MAX)
+      .map(({ at, method, args, answer }) => ({ at, platform: 'slack' as const, name: method, args, answer })),
+    ...(teams?.calls() ?? []).slice(-CALLS_MAX).map(({ at, call, path, body, answer }) => ({
+      at,
+      platform: 'teams' as const,
+      name: call,
+      args: { path, ...body },
+      answer,
+    })),
+  ];
+  return rows.sort((a, b) => b.at - a.at).slice(0, CALLS_MAX);
+};
+
+const privately = (state: SlackState, { teams }: PageParts): Record<string, number> => {
   const counts: Record<string, number> = {};
   const add = (user: string | undefined) => {
     if (user !== undefined) counts[user] = (counts[user] ?? 0) + 1;
@@ -91,5 +112,10 @@ const privately = (state: SlackState): Record<string, number> => {
       );
   for (const { channel, byBot } of state.messages) if (byBot) add(owner.get(channel));
   for (const { to } of state.ephemerals) add(to);
+  const inChats = teams ? chatCounts(teams) : new Map<string, number>();
+  for (const { id, email } of state.users) {
+    const count = email === undefined ? undefined : inChats.get(email);
+    if (count !== undefined) counts[id] = (counts[id] ?? 0) + count;
+  }
   return counts;
 };

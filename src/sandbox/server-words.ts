@@ -1,6 +1,5 @@
 import type { Team } from '../domain/person.ts';
 import type {
-  SlackCall,
   SlackChannel,
   SlackEphemeral,
   SlackFile,
@@ -9,6 +8,7 @@ import type {
   SlackUser,
   SlackView,
 } from './slack/place.ts';
+import type { AdaptiveCardJson, TeamsMessage, TeamsToast, TeamsTrouble } from './teams/place.ts';
 
 /** One row of the bot's outbox as the page shows it. */
 export type OutboxRow = {
@@ -54,6 +54,41 @@ export type WeekReport = { sent: number; judged: number; reasons: number; contac
 
 export type CommandHint = { text: string; hint: string };
 
+/** A call the bot made: a method of Slack's Web API, or what it asked of Teams' connector. */
+export type CallRow = {
+  at: number;
+  platform: 'slack' | 'teams';
+  name: string;
+  args: Record<string, unknown>;
+  answer: string;
+};
+
+/** A message of Teams as one person sees it: with the card that is theirs alone, where there is one. */
+export type TeamsPost = Omit<TeamsMessage, 'personal'> & { card?: AdaptiveCardJson; isPersonal?: true };
+
+export type TeamsRoom = { id: string; name: string; kind: 'standard' | 'private'; isGone: boolean };
+
+/** Teams as one person sees it. */
+export type TeamsView = {
+  /** Their aadObjectId. */
+  me: string;
+  tenant: string;
+  bot: string;
+  /** The app is installed for this person. */
+  isInstalled: boolean;
+  /** There can be a chat: the app is there for the person, or in a team of theirs. */
+  isReachable: boolean;
+  users: { id: string; name: string; title?: string }[];
+  /** Those this person is in, with their channels. */
+  teams: { id: string; name: string; isInstalled: boolean; rooms: TeamsRoom[] }[];
+  /** Every channel's name, for what the bot sends elsewhere. */
+  places: { id: string; name: string }[];
+  /** Oldest first: of the channels above, and of the chat with the bot (without a channel). */
+  posts: TeamsPost[];
+  toasts: TeamsToast[];
+  troubles: TeamsTrouble[];
+};
+
 /** The workspace as one person sees it, with the outside world beside it. */
 export type PageState = {
   team: { name: string };
@@ -70,10 +105,11 @@ export type PageState = {
   ephemerals: SlackEphemeral[];
   views: SlackView[];
   home?: Record<string, unknown>;
-  /** Per person: private things shown to them so far (direct messages from the bot and ephemerals). */
+  /** Per person: private things shown to them so far (direct messages from the bot, on either platform, and ephemerals). */
   privately: Record<string, number>;
   outbox: OutboxRow[];
-  calls: SlackCall[];
+  /** Of both platforms, newest first. */
+  calls: CallRow[];
   troubles: SlackTrouble[];
   clock: { now: number; offsetMs: number };
   samples: SampleCard[];
@@ -84,4 +120,6 @@ export type PageState = {
   /** Absent when no week of work is under way. */
   week?: WeekProgress;
   lastLead?: LeadAnswer;
+  /** Absent where there is no Teams, or this person is not in it. */
+  teams?: TeamsView;
 };

@@ -11,10 +11,13 @@ import { type Memory, outboxRows, pageState } from './server-state.ts';
 import { weekPlayer } from './server-week.ts';
 import type { CommandHint, OutboxRow } from './server-words.ts';
 import type { SlackPlace } from './slack/place.ts';
+import type { TeamsPlace } from './teams/place.ts';
 
 /** What the page shows and drives. */
 export type PageParts = {
   slack: SlackPlace;
+  /** Shown beside Slack when there is one: the same people, known by their e-mail. */
+  teams?: TeamsPlace | undefined;
   /** 0 = any free port. Always 127.0.0.1. */
   port: number;
   clock: SandboxClock;
@@ -34,13 +37,13 @@ export const openPage = async (parts: PageParts): Promise<{ url: string; close()
   const live = openLive();
   const now = () => parts.clock.now() - parts.clock.offsetMs();
   const leads = leadSender(parts.intake, now);
-  const memory: Memory = { deeds: deedKeeper(parts.slack), leads, week: weekPlayer(parts.slack, leads, { now }) };
+  const memory: Memory = { deeds: deedKeeper(), leads, week: weekPlayer(parts.slack, leads, { now }) };
   const folder = pageFolder();
   const server = createServer((request, response) => {
     answer({ request, response, live, folder }, parts, memory).catch((error: unknown) => sendError(response, error));
   });
   server.requestTimeout = 30_000;
-  const stopListening = parts.slack.onChange(live.changed);
+  const stopListening = [parts.slack, parts.teams].flatMap((place) => place?.onChange(live.changed) ?? []);
   const stopLooking = lookAtOutbox(parts, live);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -50,7 +53,7 @@ export const openPage = async (parts: PageParts): Promise<{ url: string; close()
   return {
     url: `http://127.0.0.1:${address.port}`,
     close: async () => {
-      stopListening();
+      for (const stop of stopListening) stop();
       stopLooking();
       memory.week.stop();
       live.close();

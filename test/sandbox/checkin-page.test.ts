@@ -63,7 +63,8 @@ const become = async (name: string) => {
   await page.getByRole('radio', { name: new RegExp(`^${name}`) }).click();
   await page.getByRole('radio', { name: new RegExp(`^${name}`), checked: true }).waitFor();
 };
-const go = (name: string | RegExp) => page.getByRole('navigation').getByRole('button', { name }).click();
+const go = (name: string | RegExp) =>
+  page.getByRole('navigation', { name: 'Slack' }).getByRole('button', { name }).click();
 const stream = () => page.locator('section.stream');
 const press = (name: string | RegExp) => stream().getByRole('button', { name }).last().click();
 const sees = (text: string | RegExp) => stream().getByText(text).last().waitFor();
@@ -196,10 +197,12 @@ test('a turned clock reminds at once, in working hours', async () => {
   await press('Open de check-in');
   await become('Sanne');
   await expect
-    .poll(() =>
-      stream()
-        .getByRole('heading', { name: /^Check-in/ })
-        .count(),
+    .poll(
+      () =>
+        stream()
+          .getByRole('heading', { name: /^Check-in/ })
+          .count(),
+      { timeout: 10_000 },
     )
     .toBe(2);
   // Whatever day the first is: half of the time to answer is over, and it is a working morning.

@@ -42,6 +42,9 @@ test.each([
   ['an unknown door', { method: 'GET', path: '/api/nothing' }, 404],
   ['an unknown person', { method: 'GET', path: '/api/state?as=UNOBODY' }, 404],
   ['a file outside the page', { method: 'GET', path: '/..%2f..%2fpackage.json' }, 404],
+  ['Teams where there is none', { path: '/api/teams/say', body: '{"user":"a","to":"chat","text":"help"}' }, 404],
+  ['a wrong shape for Teams', { path: '/api/teams/tap', body: '{"user":"a","message":"1"}' }, 422],
+  ['another site’s tap in Teams', { path: '/api/teams/tap', headers: { origin: 'https://evil.example' } }, 403],
   ['a person who cannot see it', { path: '/api/tap', body: '{"user":"U0SANNE","on":"1.2","label":"x"}' }, 409],
 ])('%s is refused with a reason', async (_, asked: Asked, status) => {
   const answer = await ask(asked);

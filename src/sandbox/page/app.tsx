@@ -1,21 +1,23 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PageState } from '../server-words.ts';
 import type { SlackChannel } from '../slack/place.ts';
 import { NamesContext } from './blocks/text.tsx';
-import { Toasts, TopBar } from './frame.tsx';
-import { ActsProvider, useWorkspace } from './live/acts.tsx';
+import { type Pane, Panes, Toasts, TopBar } from './frame.tsx';
+import { ActsProvider } from './live/acts.tsx';
 import { useLive } from './live/use-live.ts';
-import { BOT, type Place, usePlace } from './live/use-place.ts';
-import { useRead } from './live/use-read.ts';
+import { BOT, CHAT, type Place, usePlace } from './live/use-place.ts';
+import { useReading } from './live/use-reading.ts';
+import { useSides } from './live/use-sides.ts';
 import { Channels } from './people/channels.tsx';
 import { People } from './people/people.tsx';
 import { Conversation } from './talk/conversation.tsx';
 import { Modals } from './talk/modal.tsx';
+import { Rooms } from './teams/rooms.tsx';
+import { TeamsSide } from './teams/side.tsx';
 import { Steps } from './world/steps.tsx';
 import { World } from './world/world.tsx';
 
 type Go = (change: Partial<Place>) => void;
-type Pane = 'people' | 'talk' | 'world';
 
 /** The sandbox's page. */
 export const App = () => {
@@ -50,8 +52,19 @@ const channelAt = (state: PageState, wanted: string): SlackChannel | undefined =
     ? state.channels.find(({ kind }) => kind === 'direct')
     : (state.channels.find(({ id }) => id === wanted) ?? state.channels.find(({ kind }) => kind !== 'direct'));
 
-const namesOf = ({ people, places, bot, me }: PageState) => ({
-  users: [...people.map(({ id, realName }) => ({ id, name: realName })), { id: bot.userId, name: bot.name }],
+/** What Teams opens with: the channel of the team's leads, or the chat. */
+const roomAt = ({ teams }: PageState, wanted: string | undefined): string => {
+  const rooms = teams?.teams.flatMap((team) => team.rooms) ?? [];
+  if (wanted === CHAT || rooms.some(({ id }) => id === wanted)) return wanted ?? CHAT;
+  return rooms.find(({ name }) => name === 'sales' || name === 'marketing')?.id ?? CHAT;
+};
+
+const namesOf = ({ people, places, bot, me, teams }: PageState) => ({
+  users: [
+    ...people.map(({ id, realName }) => ({ id, name: realName })),
+    { id: bot.userId, name: bot.name },
+    ...(teams?.users ?? []),
+  ],
   channels: places.map(({ id, name }) => ({ id, name })),
   zone: people.find(({ id }) => id === me)?.tz ?? 'Europe/Amsterdam',
 });
@@ -59,71 +72,53 @@ const namesOf = ({ people, places, bot, me }: PageState) => ({
 const Frame = (props: { place: Place; go: Go; lost: boolean; state: PageState }) => {
   const { place, go, lost, state } = props;
   const [pane, setPane] = useState<Pane>('talk');
+  const sides = useSides(state.teams !== undefined);
   const { people, places, bot, me } = state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is named; the rest of the state moves all the time
-  const names = useMemo(() => namesOf(state), [people, places, bot, me]);
+  const names = useMemo(() => namesOf(state), [people, places, bot, me, state.teams?.users]);
   const channel = channelAt(state, place.channel);
-  const reading = useReading(channel);
+  const room = roomAt(state, place.room);
+  const reading = useReading({ channel, room, shown: sides.shown });
   const open = (change: Partial<Place>) => {
-    go({ thread: undefined, ...change });
+    go(change);
+    if (change.room !== undefined) sides.bring('teams');
+    if (change.channel !== undefined) sides.bring('slack');
     setPane('talk');
   };
   return (
     <NamesContext.Provider value={names}>
-      <div className={`frame shows-${pane}`}>
-        <TopBar lost={lost} />
+      <div className={`frame shows-${pane} ${state.teams ? 'has-teams' : ''}`}>
+        <TopBar lost={lost} sides={state.teams && sides} />
         <Steps />
         <main className="columns">
           <div className="left" id="pane-people">
-            <People onPick={(as) => open({ as })} hasNews={reading.hasNews} />
+            <People onPick={(as) => open({ as, thread: undefined })} hasNews={reading.hasNews} />
             <Channels
               current={channel?.kind === 'direct' ? BOT : (channel?.id ?? '')}
-              onOpen={(id) => open({ channel: id })}
+              onOpen={(id) => open({ channel: id, thread: undefined })}
               isUnread={reading.isUnread}
             />
+            {state.teams && (
+              <Rooms current={room} onOpen={(id) => open({ room: id })} isUnread={reading.isRoomUnread} />
+            )}
           </div>
-          <div className="middle">
-            {channel && <Conversation channel={channel} thread={place.thread} onThread={(thread) => go({ thread })} />}
+          <div className={`sides shows-${sides.shown}`}>
+            <div className="middle" hidden={sides.shown === 'teams'}>
+              {channel && (
+                <Conversation channel={channel} thread={place.thread} onThread={(thread) => go({ thread })} />
+              )}
+            </div>
+            {state.teams && (
+              <div className="middle t-middle" hidden={sides.shown === 'slack'}>
+                <TeamsSide room={room} />
+              </div>
+            )}
           </div>
           <World />
         </main>
-        <Panes pane={pane} onPane={setPane} />
+        <Panes pane={pane} sides={state.teams && sides} onPane={setPane} />
       </div>
       <Modals key={state.me} />
     </NamesContext.Provider>
   );
 };
-
-const useReading = (channel: SlackChannel | undefined) => {
-  const { me, messages, ephemerals, privately } = useWorkspace();
-  const { unread, mark } = useRead();
-  const countIn = (id: string): number =>
-    messages.filter((message) => message.channel === id).length + ephemerals.filter((one) => one.channel === id).length;
-  const here = channel ? countIn(channel.id) : 0;
-  useEffect(() => {
-    if (channel) mark(`${me}/${channel.id}`, here);
-  }, [me, channel, here, mark]);
-  const private_ = privately[me] ?? 0;
-  useEffect(() => mark(`${me}/private`, private_), [me, private_, mark]);
-  return {
-    isUnread: (one: SlackChannel) => one.id !== channel?.id && unread(`${me}/${one.id}`, countIn(one.id)),
-    hasNews: (user: string) => user !== me && unread(`${user}/private`, privately[user] ?? 0),
-  };
-};
-
-const PANES: { id: Pane; name: string }[] = [
-  { id: 'people', name: 'People' },
-  { id: 'talk', name: 'Slack' },
-  { id: 'world', name: 'Outside' },
-];
-
-/** On a phone one column shows at a time. */
-const Panes = ({ pane, onPane }: { pane: Pane; onPane(pane: Pane): void }) => (
-  <nav className="panes" aria-label="Columns">
-    {PANES.map(({ id, name }) => (
-      <button key={id} type="button" aria-current={pane === id ? 'page' : undefined} onClick={() => onPane(id)}>
-        {name}
-      </button>
-    ))}
-  </nav>
-);

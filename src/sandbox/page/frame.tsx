@@ -2,11 +2,12 @@ import { useContext, useEffect, useRef } from 'react';
 import { NamesContext } from './blocks/text.tsx';
 import { useActs, useWorkspace } from './live/acts.tsx';
 import { aheadWords, shortMoment } from './live/time.ts';
+import type { Shown, Side, Sides } from './live/use-sides.ts';
 import { Mark } from './people/avatar.tsx';
 import { useNow } from './world/clock.tsx';
 
 /** The name of the house, and the time it is there. */
-export const TopBar = ({ lost }: { lost: boolean }) => {
+export const TopBar = ({ lost, sides }: { lost: boolean; sides: Sides | undefined }) => {
   const { team, clock } = useWorkspace();
   const { zone } = useContext(NamesContext);
   const now = useNow();
@@ -20,6 +21,7 @@ export const TopBar = ({ lost }: { lost: boolean }) => {
         smarketing <span>sandbox</span>
       </h1>
       <p className="top-team">{team.name}</p>
+      {sides && <Switch sides={sides} />}
       <p className={`top-state ${lost ? 'is-lost' : ''}`} role="status">
         {lost ? 'not connected, trying again…' : 'live'}
       </p>
@@ -30,6 +32,53 @@ export const TopBar = ({ lost }: { lost: boolean }) => {
     </header>
   );
 };
+
+const NAMES: Record<Shown, string> = { slack: 'Slack', both: 'Both', teams: 'Teams' };
+
+/** Slack, Teams, or both side by side where there is room. */
+const Switch = ({ sides: { shown, isWide, show } }: { sides: Sides }) => (
+  <fieldset className="top-sides" aria-label="What is shown">
+    {(isWide ? (['slack', 'both', 'teams'] as const) : (['slack', 'teams'] as const)).map((one) => (
+      <button key={one} type="button" aria-pressed={shown === one} onClick={() => show(one)}>
+        {NAMES[one]}
+      </button>
+    ))}
+  </fieldset>
+);
+
+export type Pane = 'people' | 'talk' | 'world';
+
+type PanesProps = { pane: Pane; sides: Sides | undefined; onPane(pane: Pane): void };
+
+/** On a phone one column shows at a time. */
+export const Panes = ({ pane, sides, onPane }: PanesProps) => {
+  const talk = (side: Side): PaneButton => ({
+    name: NAMES[side],
+    isCurrent: pane === 'talk' && (sides === undefined || sides.shown === side),
+    open: () => {
+      sides?.bring(side);
+      onPane('talk');
+    },
+  });
+  const other = (id: Pane, name: string): PaneButton => ({ name, isCurrent: pane === id, open: () => onPane(id) });
+  const buttons = [
+    other('people', 'People'),
+    talk('slack'),
+    ...(sides ? [talk('teams')] : []),
+    other('world', 'Outside'),
+  ];
+  return (
+    <nav className="panes" aria-label="Columns">
+      {buttons.map(({ name, isCurrent, open }) => (
+        <button key={name} type="button" aria-current={isCurrent ? 'page' : undefined} onClick={open}>
+          {name}
+        </button>
+      ))}
+    </nav>
+  );
+};
+
+type PaneButton = { name: string; isCurrent: boolean; open(): void };
 
 /** What went wrong, briefly. A popover, so that it lies above an open dialog too. */
 export const Toasts = () => {

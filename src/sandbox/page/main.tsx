@@ -17,7 +17,11 @@ import './styles/modal.css';
 import './styles/world.css';
 import './styles/inside.css';
 import './styles/turns.css';
+import './styles/teams.css';
+import './styles/teams-tools.css';
+import './styles/teams-card.css';
 import './styles/narrow.css';
+import './styles/sides.css';
 import { App } from './app.tsx';
 
 const root = document.getElementById('root');

@@ -102,8 +102,11 @@ export function reactionActivity(
   };
 }
 
+export type InstallAction = 'add' | 'add-upgrade' | 'remove';
+
 /** The app came or went: what Teams tells of it, twice. `place` is a person's chat or a team's first channel. */
-export function installActivities(tenant: Tenant, person: TeamsUser, place: Place, isThere: boolean): Fields[] {
+export function installActivities(tenant: Tenant, person: TeamsUser, place: Place, action: InstallAction): Fields[] {
+  const isThere = action !== 'remove';
   const base = activityOf(tenant, person, place);
   const { channelData } = base as { channelData: Fields };
   const eventType = isThere ? 'teamMemberAdded' : 'teamMemberRemoved';
@@ -122,7 +125,7 @@ export function installActivities(tenant: Tenant, person: TeamsUser, place: Plac
       ...base,
       id: `f:${randomUUID()}`,
       type: 'installationUpdate',
-      action: isThere ? 'add' : 'remove',
+      action,
       channelData: { ...channelData, settings: { selectedChannel } },
     },
   ];

@@ -70,8 +70,8 @@ export type TeamsVerbs = {
   ): Promise<TeamsAnswer>;
   react(user: string, message: string, type: string): Promise<TeamsAnswer>;
   unreact(user: string, message: string, type: string): Promise<TeamsAnswer>;
-  /** The app comes to a person (aadObjectId) or a team (its id), or goes. */
-  install(who: string): Promise<TeamsAnswer>;
+  /** The app comes to a person (aadObjectId) or a team (its id), or goes. With `isUpgrade` it was there: a newer one takes its place. */
+  install(who: string, options?: { isUpgrade?: boolean }): Promise<TeamsAnswer>;
   uninstall(who: string): Promise<TeamsAnswer>;
 };
 

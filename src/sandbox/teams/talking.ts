@@ -1,4 +1,11 @@
-import { chatPlace, installActivities, messageActivity, placeOf, reactionActivity } from './activities.ts';
+import {
+  chatPlace,
+  type InstallAction,
+  installActivities,
+  messageActivity,
+  placeOf,
+  reactionActivity,
+} from './activities.ts';
 import { answerOf } from './deliver.ts';
 import { addMessage, addReaction, findMessage, removeReaction } from './messages.ts';
 import { channelFor, chatOf, hasApp, isReachable, personOf } from './people.ts';
@@ -38,15 +45,15 @@ export async function react(tenant: Tenant, reacted: Reacted, isAdding: boolean)
 }
 
 /** The app comes to a person or a team, or goes; resolves with the answer to installationUpdate. */
-export async function install(tenant: Tenant, who: string, isThere: boolean): Promise<TeamsAnswer> {
+export async function install(tenant: Tenant, who: string, action: InstallAction): Promise<TeamsAnswer> {
   const team = tenant.memory.teams.get(who);
   const person = personOf(tenant, team?.members[0] ?? who);
   const target = team ?? person;
-  target.installed = isThere;
+  target.installed = action !== 'remove';
   tenant.changed();
   const place = team ? { channel: team.id, conversation: team.id } : chatPlace(tenant, person);
   let answer = notSent('');
-  for (const activity of installActivities(tenant, person, place, isThere)) {
+  for (const activity of installActivities(tenant, person, place, action)) {
     answer = answerOf(await tenant.deliver(activity));
   }
   return answer;

@@ -59,7 +59,7 @@ const useAct = (refresh: () => Promise<void>, tell: Acts['tell']) => {
       try {
         const answer = await post<{ status?: number; body?: string }>(path, body);
         // The outside world shows a lead's answer itself, a refusal included.
-        const failure = key.startsWith('sample:') ? undefined : failureOf(answer);
+        const failure = key.startsWith('sample:') ? undefined : failureOf(answer, path.startsWith('/api/teams/'));
         if (failure) tell(failure);
         await refresh();
         return failure === undefined;
@@ -75,11 +75,12 @@ const useAct = (refresh: () => Promise<void>, tell: Acts['tell']) => {
   return { act, busy };
 };
 
-const failureOf = ({ status, body }: { status?: number; body?: string }): string | undefined => {
+const failureOf = ({ status, body }: { status?: number; body?: string }, isTeams: boolean): string | undefined => {
   if (status === undefined || (status >= 200 && status < 300)) return undefined;
   // Status 0 with words: nothing was sent, and it is no fault (a form with errors, a channel without the bot).
   if (status === 0 && body && body !== 'no bot is connected') return undefined;
-  if (status === 0) return 'The bot did not answer within Slack’s three seconds.';
+  if (status === 0)
+    return isTeams ? 'The bot did not answer Teams.' : 'The bot did not answer within Slack’s three seconds.';
   return `The bot answered ${status}${body ? `: ${body.slice(0, 160)}` : '.'}`;
 };
 

@@ -7,13 +7,13 @@ type Props = { current: string; onOpen(channel: string): void; isUnread(channel:
 
 /** What this person finds in their Slack: channels, then the app. */
 export const Channels = ({ current, onOpen, isUnread }: Props) => {
-  const { channels, bot, places } = useWorkspace();
+  const { channels, bot, places, teams } = useWorkspace();
   const rooms = channels.filter(({ kind }) => kind !== 'direct');
   const direct = channels.find(({ kind }) => kind === 'direct');
   const closed = places.length - rooms.length;
   return (
-    <nav className="channels" aria-label="Channels and direct messages">
-      <h2 className="team-name">Channels</h2>
+    <nav className="channels" aria-label="Slack">
+      <h2 className={teams ? 'platform-name' : 'team-name'}>{teams ? 'Slack' : 'Channels'}</h2>
       <ul>
         {rooms.map((channel) => (
           <li key={channel.id}>
@@ -35,7 +35,7 @@ export const Channels = ({ current, onOpen, isUnread }: Props) => {
         ))}
       </ul>
       {closed > 0 && <p className="channels-more">{closed} more without you</p>}
-      <h2 className="team-name">Apps</h2>
+      {!teams && <h2 className="team-name">Apps</h2>}
       <ul>
         <li>
           <button

@@ -14,7 +14,7 @@ export const Composer = ({ channel, name, threadTs, disabled }: Props) => {
     setDraft(hint.text);
     field.current?.focus();
   };
-  const { id, hints, at, current, onKey } = useHints(draft, threadTs ? [] : commands, take);
+  const { id, hints, at, current, onKey } = useHints(draft, threadTs ? [] : commands, { onTake: take });
   const onKeyDown = (event: KeyboardEvent) => {
     if (onKey(event) || event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();

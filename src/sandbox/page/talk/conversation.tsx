@@ -83,23 +83,30 @@ export const Conversation = ({ channel, thread, onThread }: Props) => {
   );
 };
 
-const Title = ({ channel, name }: { channel: SlackChannel; name: string }) =>
-  channel.kind === 'direct' ? (
+const Title = ({ channel, name }: { channel: SlackChannel; name: string }) => {
+  const { teams } = useWorkspace();
+  const title = (
+    <h2>
+      {teams && <span className="platform">Slack</span>} {name}
+    </h2>
+  );
+  return channel.kind === 'direct' ? (
     <div className="title-direct">
       <Avatar user={undefined} size={28} />
       <div>
-        <h2>{name}</h2>
+        {title}
         <p>Only you and the bot</p>
       </div>
     </div>
   ) : (
     <div>
-      <h2>{name}</h2>
+      {title}
       <p>
         {channel.members.length} members{channel.topic && ` · ${channel.topic}`}
       </p>
     </div>
   );
+};
 
 const Tabs = ({ tab, onTab }: { tab: string; onTab(tab: 'messages' | 'home'): void }) => (
   <div className="tabs" role="tablist" aria-label="The app">

@@ -3,18 +3,24 @@ import type { CommandHint } from '../../server-words.ts';
 
 const ARROWS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
+type Ways = {
+  onTake(hint: CommandHint): void;
+  /** Without a slash a command is words like any other: none is taken before an arrow went to it. */
+  isPlain?: boolean;
+};
+
 /**
  * Commands that begin with what is typed; empty once one is chosen or Escape was pressed. What is a command as it
  * stands (`/checkin`) is sent as it stands, until an arrow goes to a longer one.
  */
-export const useHints = (draft: string, commands: CommandHint[], onTake: (hint: CommandHint) => void) => {
+export const useHints = (draft: string, commands: CommandHint[], { onTake, isPlain = false }: Ways) => {
   const id = useId();
   const [moved, setMoved] = useState({ draft: '', at: 0 });
   const [closedFor, setClosedFor] = useState<string>();
   const fits = ({ text }: CommandHint) => text.trimEnd().startsWith(draft.trimEnd()) && text !== draft;
-  const hints = draft.startsWith('/') && closedFor !== draft ? commands.filter(fits) : [];
+  const hints = (isPlain || draft.startsWith('/')) && closedFor !== draft ? commands.filter(fits) : [];
   const isWhole = commands.some(({ text }) => text.trimEnd() === draft.trimEnd());
-  const at = moved.draft === draft ? moved.at : isWhole ? -1 : 0;
+  const at = moved.draft === draft ? moved.at : isWhole || isPlain ? -1 : 0;
   const current = hints[at];
   /** True when the key was meant for the list. */
   const onKey = (event: KeyboardEvent): boolean => {

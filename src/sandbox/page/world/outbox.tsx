@@ -8,13 +8,17 @@ import { Section } from './section.tsx';
 const waiting = new Set<OutboxRow['state']>(['queued', 'sending', 'retry', 'unknown']);
 const SHOWN_MAX = 30;
 
-/** What the bot still has to tell Slack, and what became of the rest. */
+/** What the bot still has to tell people, and what became of the rest. */
 export const Outbox = () => {
-  const { outbox } = useWorkspace();
+  const { outbox, teams } = useWorkspace();
   const { zone, channels, users } = useContext(NamesContext);
   const nameOf = (target: string): string => {
-    const channel = channels.find(({ id }) => id === target);
-    return channel ? `#${channel.name}` : (users.find(({ id }) => id === target)?.name ?? target);
+    const id = target.replace(/^(slack|teams)\//, '');
+    const person = users.find((one) => one.id === id)?.name;
+    if (target.startsWith('teams/'))
+      return `${teams?.places.find((one) => one.id === id)?.name ?? person ?? id} (Teams)`;
+    const channel = channels.find((one) => one.id === id);
+    return channel ? `#${channel.name}` : (person ?? id);
   };
   const open = outbox.filter(({ state }) => waiting.has(state)).length;
   return (
@@ -56,12 +60,16 @@ export const Outbox = () => {
   );
 };
 
-/** The last calls the bot made to Slack's Web API. */
+/** The last calls the bot made: to Slack's Web API, and to Teams' connector. */
 export const Calls = () => {
-  const { calls } = useWorkspace();
+  const { calls, teams } = useWorkspace();
   const { zone } = useContext(NamesContext);
   return (
-    <Section title="Web API calls" note={calls.length > 0 ? `last ${calls.length}` : 'none yet'} open={false}>
+    <Section
+      title={teams ? 'Calls of the bot' : 'Web API calls'}
+      note={calls.length > 0 ? `last ${calls.length}` : 'none yet'}
+      open={false}
+    >
       <ul className="calls">
         {calls.map((call, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: calls have no id; the list is only ever shown whole
@@ -69,7 +77,12 @@ export const Calls = () => {
             <details>
               <summary>
                 <time>{exactTime(call.at, zone)}</time>
-                <code>{call.method}</code>
+                {teams && (
+                  <span className={`platform platform-${call.platform}`}>
+                    {call.platform === 'slack' ? 'Slack' : 'Teams'}
+                  </span>
+                )}
+                <code>{call.name}</code>
                 <span className={call.answer === 'ok' ? 'state state-sent' : 'state state-refused'}>{call.answer}</span>
               </summary>
               <pre>{JSON.stringify(call.args, undefined, 2)}</pre>

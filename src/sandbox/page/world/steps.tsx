@@ -2,11 +2,22 @@ import { useState } from 'react';
 import type { Deeds } from '../../server-words.ts';
 import { useWorkspace } from '../live/acts.tsx';
 
-const STEPS: { name: string; how: string; isDone(deeds: Deeds): boolean; note?(deeds: Deeds): string }[] = [
+type Step = {
+  name: string;
+  how: string;
+  /** Where there is a Teams beside Slack. */
+  nameOnBoth?: string;
+  howOnBoth?: string;
+  isDone(deeds: Deeds): boolean;
+  note?(deeds: Deeds): string;
+};
+
+const STEPS: Step[] = [
   { name: 'Send a lead', how: 'The outside world has good ones ready.', isDone: ({ leads }) => leads > 0 },
   {
-    name: 'Judge it as three people',
+    name: 'Judge as three people',
     how: 'Tap 👍 👌 or 👎, become somebody else, tap again.',
+    howOnBoth: 'In Slack or in Teams: a tap in one redraws the other.',
     isDone: ({ judges }) => judges >= 3,
     note: ({ judges }) => (judges > 0 && judges < 3 ? `${judges}/3` : ''),
   },
@@ -23,6 +34,7 @@ const STEPS: { name: string; how: string; isDone(deeds: Deeds): boolean; note?(d
   },
   {
     name: 'Make Slack fail',
+    nameOnBoth: 'Make Slack or Teams fail',
     how: 'Switch on 500, send a lead, watch the outbox.',
     isDone: ({ failures }) => failures > 0,
   },
@@ -40,7 +52,7 @@ const wasHidden = (): boolean => {
 
 /** What to try first; ticks itself off. */
 export const Steps = () => {
-  const { deeds } = useWorkspace();
+  const { deeds, teams } = useWorkspace();
   const [isHidden, setHidden] = useState(wasHidden);
   const current = STEPS.findIndex((step) => !step.isDone(deeds));
   if (isHidden) return null;
@@ -66,9 +78,9 @@ export const Steps = () => {
             </span>
             <span className="step-words">
               <strong>
-                {step.name} {step.note?.(deeds)}
+                {(teams && step.nameOnBoth) ?? step.name} {step.note?.(deeds)}
               </strong>
-              <small>{step.how}</small>
+              <small>{(teams && step.howOnBoth) ?? step.how}</small>
             </span>
             {step.isDone(deeds) && <span className="hidden">done</span>}
           </li>

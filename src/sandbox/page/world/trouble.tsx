@@ -1,49 +1,65 @@
 import { useState } from 'react';
+import type { PageState } from '../../server-words.ts';
 import type { SlackTrouble } from '../../slack/place.ts';
+import type { TeamsTrouble } from '../../teams/place.ts';
 import { useActs, useWorkspace } from '../live/acts.tsx';
 import { Section } from './section.tsx';
-
-const KINDS: { kind: SlackTrouble['kind']; name: string; hint: string }[] = [
-  { kind: 'rate-limited', name: '429', hint: 'Too many requests, retry after 5 s' },
-  { kind: 'server-error', name: '500', hint: 'Slack is having a bad day' },
-  { kind: 'silence', name: 'Silence', hint: 'Takes the call, never answers' },
-  { kind: 'dropped-after-accept', name: 'Drop after accept', hint: 'Does it, then loses the answer' },
-  { kind: 'refused-connection', name: 'No connection', hint: 'Nobody there' },
-];
-
-const METHODS = [
-  { method: '*', name: 'every call' },
-  { method: 'chat.postMessage', name: 'posting' },
-  { method: 'chat.update', name: 'redrawing cards' },
-  { method: 'chat.postEphemeral', name: 'private answers' },
-  { method: 'views.open', name: 'opening forms' },
-  { method: 'response_url', name: 'response URLs' },
-];
+import { CALLS, type Platform, TROUBLES } from './troubles.ts';
 
 const COUNTS = [1, 3, 10];
+const PLATFORMS = { slack: 'Slack', teams: 'Teams' } as const;
 
-/** Slack on a bad day: what fails, how often. Nothing may be lost, nothing doubled. */
+/** Slack or Teams on a bad day: what fails, how often. Nothing may be lost, nothing doubled. */
 export const Trouble = () => {
-  const { troubles } = useWorkspace();
+  const { troubles, teams } = useWorkspace();
+  const [platform, setPlatform] = useState<Platform>('slack');
+  const on = troubles.length + (teams?.troubles.length ?? 0);
+  return (
+    <Section title={teams ? 'Make Slack or Teams fail' : 'Make Slack fail'} note={on > 0 ? `${on} on` : undefined}>
+      {teams && (
+        <div className="tabs tabs-wide trouble-tabs" role="tablist" aria-label="Who fails">
+          {(['slack', 'teams'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              role="tab"
+              aria-selected={platform === one}
+              onClick={() => setPlatform(one)}
+            >
+              {PLATFORMS[one]}
+            </button>
+          ))}
+        </div>
+      )}
+      <Failing key={platform} platform={teams ? platform : 'slack'} />
+    </Section>
+  );
+};
+
+const Failing = ({ platform }: { platform: Platform }) => {
+  const state = useWorkspace();
   const { act } = useActs();
-  const [method, setMethod] = useState('*');
+  const [call, setCall] = useState('*');
   const [times, setTimes] = useState<number>();
-  const toggle = (kind: SlackTrouble['kind'], isOn: boolean) => {
-    const others = troubles.filter((trouble) => trouble.kind !== kind);
-    const added = { method, kind, ...(kind === 'rate-limited' && { retryAfterSeconds: 5 }), ...(times && { times }) };
-    void act(`trouble:${kind}`, '/api/trouble', { list: isOn ? others : [...others, added] });
+  const running = runningIn(state, platform);
+  const toggle = (row: (typeof TROUBLES)[number], isOn: boolean) => {
+    const others = running.filter(({ trouble }) => trouble.kind !== row.kind).map(({ trouble }) => trouble);
+    const hit = platform === 'slack' ? { method: call } : { call };
+    const added = { ...hit, kind: row.kind, ...row.more, ...(times && { times }) };
+    const path = platform === 'slack' ? '/api/trouble' : '/api/teams/trouble';
+    void act(`trouble:${platform}:${row.kind}`, path, { list: isOn ? others : [...others, added] });
   };
   return (
-    <Section title="Make Slack fail" note={troubles.length > 0 ? `${troubles.length} on` : undefined}>
+    <>
       <div className="row">
         <select
           className="field field-select"
           aria-label="Which calls"
-          value={method}
-          onChange={(event) => setMethod(event.target.value)}
+          value={call}
+          onChange={(event) => setCall(event.target.value)}
         >
-          {METHODS.map((one) => (
-            <option key={one.method} value={one.method}>
+          {CALLS[platform].map((one) => (
+            <option key={one.call} value={one.call}>
               {one.name}
             </option>
           ))}
@@ -63,37 +79,39 @@ export const Trouble = () => {
         </select>
       </div>
       <ul className="switches">
-        {KINDS.map(({ kind, name, hint }) => {
-          const active = troubles.find((trouble) => trouble.kind === kind);
+        {TROUBLES.filter(({ only }) => only === undefined || only === platform).map((row) => {
+          const active = running.find(({ trouble }) => trouble.kind === row.kind);
           return (
-            <li key={kind}>
-              <button
-                type="button"
-                role="switch"
-                className="switch"
-                aria-checked={active !== undefined}
-                onClick={() => toggle(kind, active !== undefined)}
-              >
-                <span className="switch-track" aria-hidden="true" />
-                <span className="switch-words">
-                  {name}
-                  <small>
-                    {active
-                      ? `${nameOf(active.method)}, ${active.times ? `${active.times} left` : 'until switched off'}`
-                      : hint}
-                  </small>
-                </span>
-              </button>
+            <li key={row.kind}>
+              <Toggle
+                name={row.name}
+                hint={active ? activeWords(platform, active) : hintOf(row, platform)}
+                isOn={active !== undefined}
+                onToggle={() => toggle(row, active !== undefined)}
+              />
             </li>
           );
         })}
-        <Archive />
+        {platform === 'slack' && <Archive />}
       </ul>
-    </Section>
+    </>
   );
 };
 
-const nameOf = (method: string): string => METHODS.find((one) => one.method === method)?.name ?? method;
+const hintOf = ({ hint, hintInTeams = hint }: (typeof TROUBLES)[number], platform: Platform): string =>
+  platform === 'teams' ? hintInTeams : hint;
+
+type Running = { call: string; trouble: SlackTrouble | TeamsTrouble };
+
+const runningIn = ({ troubles, teams }: PageState, platform: Platform): Running[] =>
+  platform === 'slack'
+    ? troubles.map((trouble) => ({ call: trouble.method, trouble }))
+    : (teams?.troubles ?? []).map((trouble) => ({ call: trouble.call, trouble }));
+
+const activeWords = (platform: Platform, { call, trouble }: Running): string => {
+  const name = CALLS[platform].find((one) => one.call === call)?.name ?? call;
+  return `${name}, ${trouble.times ? `${trouble.times} left` : 'until switched off'}`;
+};
 
 const Archive = () => {
   const { places } = useWorkspace();
@@ -102,19 +120,24 @@ const Archive = () => {
   if (!sales) return null;
   return (
     <li>
-      <button
-        type="button"
-        role="switch"
-        className="switch"
-        aria-checked={sales.archived}
-        onClick={() => void act('archive', '/api/archive', { channel: sales.id, archived: !sales.archived })}
-      >
-        <span className="switch-track" aria-hidden="true" />
-        <span className="switch-words">
-          Archive #sales
-          <small>{sales.archived ? 'Nobody can post there now' : 'Somebody tidies up the wrong channel'}</small>
-        </span>
-      </button>
+      <Toggle
+        name="Archive #sales"
+        hint={sales.archived ? 'Nobody can post there now' : 'Somebody tidies up the wrong channel'}
+        isOn={sales.archived}
+        onToggle={() => void act('archive', '/api/archive', { channel: sales.id, archived: !sales.archived })}
+      />
     </li>
   );
 };
+
+type ToggleProps = { name: string; hint: string; isOn: boolean; onToggle(): void };
+
+const Toggle = ({ name, hint, isOn, onToggle }: ToggleProps) => (
+  <button type="button" role="switch" className="switch" aria-checked={isOn} onClick={onToggle}>
+    <span className="switch-track" aria-hidden="true" />
+    <span className="switch-words">
+      {name}
+      <small>{hint}</small>
+    </span>
+  </button>
+);

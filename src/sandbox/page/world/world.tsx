@@ -5,7 +5,7 @@ import { Calls, Outbox } from './outbox.tsx';
 import { Trouble } from './trouble.tsx';
 import { Week } from './week.tsx';
 
-/** Everything that is not Slack: the CRM, colleagues, the time, bad luck, and a look inside. */
+/** Everything that is neither Slack nor Teams: the CRM, colleagues, the time, bad luck, and a look inside. */
 export const World = () => (
   <section className="world" aria-label="The outside world">
     <header className="world-head">

@@ -1,0 +1,13 @@
+import { CHAT } from '../live/use-place.ts';
+import { useTeams } from './act.ts';
+import { Channel } from './channel.tsx';
+import { Chat } from './chat.tsx';
+
+/** The conversation of Teams that is open. */
+export const TeamsSide = ({ room }: { room: string }) => {
+  const { teams } = useTeams();
+  const team = teams.find(({ rooms }) => rooms.some(({ id }) => id === room));
+  const channel = team?.rooms.find(({ id }) => id === room);
+  if (room === CHAT || !team || !channel) return <Chat />;
+  return <Channel key={room} team={team} room={channel} />;
+};
