@@ -82,7 +82,7 @@ test.concurrent(
   'on Teams, where nothing can be looked up, nothing is doubled, and what may be missing is known and told',
   async () => {
     const lives = await begin({ platform: 'teams' });
-    const { told, store } = await crash(lives, 4);
+    const { told, store } = await crash(lives, 3);
     expect(doubles(lives)).toEqual([]);
     const lines = await store.outbox.lines(100_000);
     const perhaps = lines.filter(({ kind, reason }) => kind === 'post' && reason === PERHAPS_SENT);
