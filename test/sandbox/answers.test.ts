@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => world.end());
 
 const answer = async (team?: 'sales' | 'marketing') => {
-  const report = await answerAll(world, { team, at: world.now() });
+  const report = await answerAll({ slack: world.slack }, { team, at: world.now() });
   await world.bot.replied();
   await world.settled();
   return report;
@@ -39,16 +39,16 @@ test.each(['nl', 'en'] as const)('there is something else to say for everybody (
 
 test('before a check-in nobody is asked, and nobody answers', async () => {
   expect(await answer()).toEqual({ answered: 0, already: 0, notAsked: 12, refused: [] });
-  expect(waitingFor(world)).toEqual({ sales: 0, marketing: 0 });
+  expect(waitingFor({ slack: world.slack })).toEqual({ sales: 0, marketing: 0 });
 });
 
 test('one who has answered is left alone; the rest of the team answers, each in their own words', async () => {
   await people.command('daan', 'afwezig 2-11 t/m 20-11');
   await people.start('ruben');
-  expect(waitingFor(world)).toEqual({ sales: 6, marketing: 5 });
+  expect(waitingFor({ slack: world.slack })).toEqual({ sales: 6, marketing: 5 });
   await people.answer('sanne', { gained: 'Een goed gesprek.' });
   expect(await answer('sales')).toEqual({ answered: 5, already: 1, notAsked: 0, refused: [] });
-  expect(waitingFor(world)).toEqual({ sales: 0, marketing: 5 });
+  expect(waitingFor({ slack: world.slack })).toEqual({ sales: 0, marketing: 5 });
   expect((await invitations()).filter(({ hasAnswered }) => hasAnswered)).toHaveLength(6);
   expect(SALES.flatMap((person) => world.slack.views(slackId(person)).slice(1))).toEqual([]);
 });

@@ -1,7 +1,9 @@
+import { PERHAPS_SENT } from '../../src/domain/delivery.ts';
 import { leadId } from '../../src/domain/lead.ts';
 import { VERDICTS, type Verdict } from '../../src/domain/verdict.ts';
 import type { OutboxLine, Store } from '../../src/store/store.ts';
-import { type Lives, REPS } from '../world/lives.ts';
+import { REPS } from '../world/life-places.ts';
+import type { Lives } from '../world/lives.ts';
 import { type Running, sleep } from '../world/process.ts';
 
 const LABELS = { good: '👍 Goed', fair: '👌 Redelijk', poor: '👎 Zwak' };
@@ -34,7 +36,7 @@ export function crowdOf(lives: Lives): Crowd {
     if (card === undefined || verdict === undefined) return;
     tapped.add(`${rep}/${lead}`);
     // A card that was judged often enough shows no buttons any more: then nothing is sent.
-    const { status } = await lives.slack.tap(rep, card.ts, { label: LABELS[verdict] }).catch(() => ({ status: 0 }));
+    const status = await lives.place.tap(rep, card.id, LABELS[verdict]).catch(() => 0);
     if (status === 200) told.verdicts.push({ lead, rep, verdict });
   };
 
@@ -62,23 +64,23 @@ export async function lost(lives: Lives, store: Store, told: Told): Promise<stri
   const leads = told.leads.filter((n) => !cards.has(n)).map((n) => `lead ${n} has no card`);
   const verdicts = await Promise.all(
     told.verdicts.map(async ({ lead, rep, verdict }) => {
-      const found = await store.reads.judgement(leadId('noordlicht', `crm-${lead}`), rep.slice(2).toLowerCase());
+      const found = await store.reads.judgement(leadId('noordlicht', `crm-${lead}`), rep);
       return found?.verdict === verdict ? [] : [`${rep} said ${verdict} of ${lead}, and ${found?.verdict} is kept`];
     }),
   );
   return [...leads, ...verdicts.flat()];
 }
 
-/** Posts, lines and direct messages that are not with Slack. */
+/** Posts, lines and direct messages that are not with the platform, and were not given up as perhaps there. */
 export async function undelivered(store: Store): Promise<OutboxLine[]> {
   const lines = await store.outbox.lines(100_000);
-  return lines.filter(({ kind, state }) => kind !== 'update' && state !== 'sent');
+  return lines.filter(({ kind, state, reason }) => kind !== 'update' && state !== 'sent' && reason !== PERHAPS_SENT);
 }
 
 /** How many posts Slack accepted though it had them already. It shows one message for one id, so its calls are counted. */
-export function repeats({ slack }: Lives): number {
-  const accepted = slack.calls().filter(({ method, answer }) => method === 'chat.postMessage' && answer === 'ok');
-  return accepted.length - new Set(accepted.map(({ args }) => args['client_msg_id'])).size;
+export function repeats({ place }: Lives): number {
+  const accepted = place.calls().filter(({ name, answer }) => name === 'chat.postMessage' && answer === 'ok');
+  return accepted.length - new Set(accepted.map(({ id }) => id)).size;
 }
 
 /** Cards that stand in their channel more than once. */

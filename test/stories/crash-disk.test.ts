@@ -4,7 +4,7 @@ import { type Lives, openLives } from '../world/lives.ts';
 import { ensureBuilt } from '../world/process.ts';
 import { doubles, undelivered } from './crash-crowd.ts';
 
-// On Slack only, as in crash.test.ts: a disk is of no platform.
+// On Slack only: a disk is of no platform.
 
 const TEST_MS = 120_000;
 /** Room for the empty database and some leads. */
@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 async function begin(isSetUp = true): Promise<Lives> {
-  const lives = await openLives([], isSetUp);
+  const lives = await openLives({ isSetUp });
   opened.push(lives);
   return lives;
 }

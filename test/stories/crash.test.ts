@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HISTORY, type Lives, openLives } from '../world/lives.ts';
+import { PERHAPS_SENT } from '../../src/domain/delivery.ts';
+import { HISTORY, type Lives, type LivesOptions, openLives } from '../world/lives.ts';
 import { ensureBuilt, sleep } from '../world/process.ts';
 import { crowdOf, doubles, lost, repeats, undelivered } from './crash-crowd.ts';
-
-// On Slack only: what survives a crash is of no platform, and only Slack’s fake is made for processes that die (lives.ts).
 
 const TEST_MS = 180_000;
 const LIFE_MOST_MS = 300;
@@ -15,8 +14,8 @@ afterAll(async () => {
   for (const lives of opened) await lives.end();
 });
 
-async function begin(scopes: string[] = []): Promise<Lives> {
-  const lives = await openLives(scopes);
+async function begin(options: LivesOptions = {}): Promise<Lives> {
+  const lives = await openLives(options);
   opened.push(lives);
   return lives;
 }
@@ -55,12 +54,12 @@ async function crash(lives: Lives, kills: number) {
 test.concurrent(
   'what was told to be kept survives kill -9 a millisecond later, and nothing is doubled where history can be read',
   async () => {
-    const lives = await begin(HISTORY);
+    const lives = await begin({ scopes: HISTORY });
     const { told, store } = await crash(lives, 16);
     expect(await lost(lives, store, told)).toEqual([]);
     expect([repeats(lives), doubles(lives)]).toEqual([0, []]);
     expect(told.verdicts.length, 'reps did work').toBeGreaterThan(0);
-    const looks = lives.slack.calls().filter(({ method }) => method === 'conversations.history');
+    const looks = lives.place.calls().filter(({ name }) => name === 'conversations.history');
     expect(looks.length, 'what was in doubt was looked for').toBeGreaterThan(0);
   },
   TEST_MS,
@@ -75,6 +74,24 @@ test.concurrent(
     expect(await lost(lives, store, told)).toEqual([]);
     expect(doubles(lives)).toEqual([]);
     expect(repeats(lives)).toBeLessThanOrEqual(kills * LANES);
+  },
+  TEST_MS,
+);
+
+test.concurrent(
+  'on Teams, where nothing can be looked up, nothing is doubled, and what may be missing is known and told',
+  async () => {
+    const lives = await begin({ platform: 'teams' });
+    const { told, store } = await crash(lives, 3);
+    expect(doubles(lives)).toEqual([]);
+    const lines = await store.outbox.lines(100_000);
+    const perhaps = lines.filter(({ kind, reason }) => kind === 'post' && reason === PERHAPS_SENT);
+    const missing = (await lost(lives, store, told)).filter((each) => each.endsWith('has no card'));
+    expect(await lost(lives, store, told)).toEqual(missing);
+    expect(missing.length).toBeLessThanOrEqual(perhaps.length);
+    expect(told.verdicts.length, 'reps did work').toBeGreaterThan(0);
+    const directs = lines.filter(({ kind }) => kind === 'direct');
+    expect(directs.length > 0, 'the manager was told').toBe(perhaps.length > 0);
   },
   TEST_MS,
 );
