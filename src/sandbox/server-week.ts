@@ -2,10 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import { leadRequest } from './sample-requests.ts';
 import { type WeekLead, weekOfLeads } from './sample-week.ts';
 import { sandboxOrganisation } from './seed.ts';
+import type { Places } from './server-answers.ts';
 import { Refused } from './server-http.ts';
 import type { LeadSender } from './server-leads.ts';
 import type { WeekProgress, WeekReport } from './server-words.ts';
-import { type Places, type Task, workOn } from './server-working.ts';
+import { type Task, workOn } from './server-working.ts';
 import type { SlackPlace } from './slack/place.ts';
 
 /** Plays a week of work: leads come in by the intake, reps judge, take and contact them. */

@@ -5,6 +5,7 @@ import type { FollowUp, Judged, WeekLead } from './sample-week.ts';
 import { sandboxOrganisation } from './seed.ts';
 import { aadOf, organisationOnBoth, TEAMS_CHANNELS } from './seed-teams.ts';
 import { buttonsOf, statusWords } from './server-answering.ts';
+import type { Places } from './server-answers.ts';
 import { buttonsIn } from './server-teams-cards.ts';
 import type { WeekReport } from './server-words.ts';
 import type { SlackPlace } from './slack/place.ts';
@@ -13,8 +14,6 @@ import type { TeamsPlace } from './teams/place.ts';
 /** A lead, where its card stands, and its place in the week, which says whose turn it is. */
 export type Task = WeekLead & { channel: string; ts: string; place: number };
 
-/** Where reps work: those who are in Teams first do so there, where there is one. */
-export type Places = { slack: SlackPlace; teams?: TeamsPlace | undefined };
 /** `inTeams` is their account there, for who is there first. */
 type Rep = { user: string; inTeams?: string; locale: Locale };
 /** Somebody before a card, wherever they see it. */

@@ -66,7 +66,7 @@ const leads = async () => {
 /** A player whose patience is short. */
 const hasty = (): WeekPlayer => {
   const now = () => Date.now() + 3_600_000;
-  return weekPlayer(world, leadSender(intake(), Date.now), { now, patienceMs: PATIENCE_MS });
+  return weekPlayer({ slack: world.slack }, leadSender(intake(), Date.now), { now, patienceMs: PATIENCE_MS });
 };
 
 test('every lead of every week is one the intake takes, and no two weeks have an id in common', () => {
@@ -182,7 +182,7 @@ test(
 
 test('when nobody is behind the intake, two leads are enough to know', async () => {
   const nowhere = leadSender({ url: 'http://127.0.0.1:9/intake', secret: INTAKE_SECRET }, Date.now);
-  const { sent, judged, refused } = await weekPlayer(world, nowhere, { now: Date.now }).play();
+  const { sent, judged, refused } = await weekPlayer({ slack: world.slack }, nowhere, { now: Date.now }).play();
   expect([sent, judged]).toEqual([0, 0]);
   expect(refused.map((each) => each.replace(/^.*: /, ''))).toEqual(['nobody answered', 'nobody answered']);
 });
