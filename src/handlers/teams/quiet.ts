@@ -14,8 +14,9 @@ export function quietly<T>(act: () => Promise<T>): Promise<T> {
 function muffle(): void {
   const { error } = console;
   if (muffled.has(error)) return;
-  console.error = (...told: unknown[]) => {
+  const quiet: Say = (...told) => {
     if (hushed.getStore() === undefined) error.apply(console, told);
   };
-  muffled.add(console.error);
+  muffled.add(quiet);
+  console.error = quiet;
 }
