@@ -29,9 +29,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(card.shown()).toBe(
       [
         'Brugrenovatie Zuid BV',
-        'Contact  Iris de Vries, Inkoopmanager\nWaarde  € 48.000    Score  82    Segment  infra',
-        'Campagne  beurs-voorjaar    Bron  trade_show\nSQL-criteria  ✓ need  ✗ budget',
-        'Sales  @sanne    Marketing  @daan',
+        'Contact  Iris de Vries, Inkoopmanager\nWaarde  € 48.000\nScore  82\nSegment  infra',
+        'Campagne  beurs-voorjaar\nBron  trade_show\nSQL-criteria  ✓ need  ✗ budget',
+        'Sales  @sanne\nMarketing  @daan',
         `Opvolgen vóór  ${sayMoment('nl', 'Europe/Amsterdam', dueAt)}\nNotitie van marketing: Vroeg op de beurs om een demo.`,
         'Is dit een goede lead? Eén tik is genoeg.',
         '[👍 Goed] [👌 Redelijk] [👎 Zwak] [Ik pak hem op] [Gesproken] [Open in CRM] [🤝 Kans | 🏆 Gewonnen… | 🍂 Verloren… | ⏳ Nog niet rijp… | Marktnotitie…] ',

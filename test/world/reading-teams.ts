@@ -119,10 +119,9 @@ function partOf(element: Element, mentions: Mentions): string[] {
     case 'TextBlock':
       return textIn(String(element['text']), mentions).split('\n');
     case 'FactSet':
-      return (element['facts'] as { title: string; value: string }[]).map(({ title, value }) => {
-        const apart = value.replaceAll(/ \u2002 \*\*(.+?)\*\*\s/gu, '    $1  ');
-        return `${textIn(title, mentions)}  ${textIn(apart, mentions)}`;
-      });
+      return (element['facts'] as { title: string; value: string }[]).map(
+        ({ title, value }) => `${textIn(title, mentions)}  ${textIn(value, mentions)}`,
+      );
     case 'Input.Text':
     case 'Input.Toggle':
     case 'Input.ChoiceSet': {

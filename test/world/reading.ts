@@ -3,15 +3,19 @@ import type { SlackBlock } from '../../src/sandbox/slack/place.ts';
 type Json = { [key: string]: unknown };
 
 /**
- * What blocks show to a reader: one part or point of a list a line, buttons in brackets, people as `@sanne`, fields with
+ * What blocks show to a reader: one part, fact or point of a list a line, buttons in brackets, people as `@sanne`, fields with
  * what stands in them.
  */
 export function textOf(blocks: SlackBlock[]): string {
-  return blocks
-    .flatMap(apart)
-    .map((part) => pieces(part).join(''))
-    .join('\n')
-    .replaceAll('\u00a0', ' ');
+  return (
+    blocks
+      .flatMap(apart)
+      .map((part) => pieces(part).join(''))
+      .join('\n')
+      // Facts that stand beside one another.
+      .replaceAll('    ', '\n')
+      .replaceAll('\u00a0', ' ')
+  );
 }
 
 function apart(block: SlackBlock): Json[] {

@@ -1,4 +1,4 @@
-import { clip, type Fact, type Part, type Picture, type Text } from '../../cards/card.ts';
+import { clip, type Fact, type Part, type Picture } from '../../cards/card.ts';
 import type { CardElement } from './activity.ts';
 import type { People } from './mentions.ts';
 import type { Showing } from './render.ts';
@@ -47,14 +47,11 @@ function imageOf({ alt }: Picture, url: string | undefined): CardElement[] {
   return [{ type: 'Image', url, altText: clip(alt, ALT_MAX), size: 'Stretch', msteams: { allowExpand: true } }];
 }
 
-/** A line a row, its first label in a column of its own; what else the row tells follows in the line. */
+/** A line a fact, labels in a column of their own: a row of several would hang over its end on a telephone. */
 function factSet(rows: Fact[][], people: People): CardElement[] {
-  const facts = rows.flatMap(([first, ...more]) => {
-    if (first === undefined) return [];
-    const value: Text = more.flatMap((fact) => [GAP, { kind: 'strong', text: fact.label }, '\u00a0', ...fact.value]);
-    return [{ title: markdownLine([first.label], people), value: markdownLine([...first.value, ...value], people) }];
-  });
+  const facts = rows.flat().map(({ label, value }) => ({
+    title: markdownLine([label], people),
+    value: markdownLine(value, people),
+  }));
   return facts.length === 0 ? [] : [{ type: 'FactSet', facts }];
 }
-
-const GAP = ' \u2002 ';
