@@ -71,7 +71,7 @@ describe('whatever somebody writes is seen as it is', () => {
   });
 
   test('a command is typed without a slash on Teams', () => {
-    expect(markdown(['To see it: /smarketing digest now'], NOBODY)).toBe('To see it: digest now');
+    expect(markdown(['To see it: /smarketing digest now'], NOBODY)).toBe('To see it: “digest now”');
   });
 });
 

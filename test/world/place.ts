@@ -76,7 +76,7 @@ export type Place = {
   /** Told of every message of the outbox, by its id. */
   onSent(message: string): void;
   identity(person: string): Identity;
-  /** How the bot tells people to type something: `/smarketing help`. */
+  /** How the bot tells people in a sentence to type something: `/smarketing help`, or “help”. */
   typed(command: string): string;
 
   /** What the bot wrote in a channel, oldest first, without threads. */

@@ -39,7 +39,7 @@ export async function teamsPlace({ now, limits = false }: PlaceOptions): Promise
     heard: () => heardBy(teams),
     onSent: chats.onSent,
     identity: (person) => ({ platform: 'teams', workspace: TENANT, user: aadOf(person) }),
-    typed: (command) => command,
+    typed: (command) => `“${command}”`,
     ...reading(teams, chats, forms),
     ...doing(teams, chats, forms),
     trouble: (...list) => teams.trouble(list.flatMap(troublesOf)),

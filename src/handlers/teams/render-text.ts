@@ -27,9 +27,16 @@ export function literal(text: string): string {
     .replaceAll(/([{$])(?=\{)/g, `$1${JOINER}`);
 }
 
-/** Our words as Teams says them: there, a command is typed without the slash and our name. */
+/** A command by itself as Teams has it: typed without the slash and our name. */
 export function shown(text: string): string {
   return text.replaceAll(`${COMMAND} `, '');
+}
+
+/** In our sentences a command goes up to the next mark; without its slash it needs marks of its own. */
+const IN_SENTENCE = new RegExp(`${COMMAND} ([\\p{L}\\d][\\p{L}\\d -]*[\\p{L}\\d]|\\p{L})`, 'gu');
+
+function quoted(text: string): string {
+  return text.replaceAll(IN_SENTENCE, '“$1”');
 }
 
 /** A text as Markdown; each line of it a paragraph. */
@@ -52,7 +59,7 @@ function asLine(line: string): string {
 }
 
 function markdownOf(span: Span, people: People, mayBeBold: boolean): string {
-  if (typeof span === 'string') return escaped(shown(span));
+  if (typeof span === 'string') return escaped(quoted(span));
   switch (span.kind) {
     case 'strong': {
       const text = escaped(clip(shown(span.text), SPAN_MAX));
