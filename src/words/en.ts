@@ -597,14 +597,15 @@ export const en = {
   'target.admin': 'Allow the app in the Teams admin centre.',
 
   'link.code':
-    'Your code is {code}, for {minutes, number} minutes. Where your other account is, write to me: link {code}. From then on both are you: you count once, and judge once.',
+    'Your code is {code}, for {minutes, number} minutes. Where your other account is, write it to me: in Slack /smarketing\u00a0link {code}, in Teams link {code}. From then on both are you: you count once, and judge once.',
   'link.done': 'Linked. You are {name} here too. Messages for you stay where they were.',
   'link.already': 'This account is linked to you already.',
   'link.somebody':
     'This account already belongs to {name}. Is that you twice? Then an admin can put both under one name in the set-up.',
-  'link.unknown': 'I do not know this code, or it is no longer valid. Ask for a new one with your other account: link',
+  'link.unknown': 'I do not know this code, or it is no longer valid. Ask for a new one where your other account is.',
 
   'teams.kept': 'Noted.',
+  'teams.below': 'See below.',
   'teams.late': 'This takes a little longer. Should it fail, I tell you in our private chat.',
   'teams.in-chat': 'I have answered in our private chat.',
   'teams.no-chat':

@@ -604,14 +604,15 @@ export const nl: Record<keyof typeof en, string> = {
   'target.admin': 'Sta de app toe in het Teams-beheercentrum.',
 
   'link.code':
-    'Je code is {code}, {minutes, number} minuten lang. Schrijf mij waar je andere account is: koppel {code}. Vanaf dan ben jij dat allebei: je telt één keer mee, en oordeelt één keer.',
+    'Je code is {code}, {minutes, number} minuten lang. Schrijf hem mij waar je andere account is: in Slack /smarketing\u00a0koppel {code}, in Teams koppel {code}. Vanaf dan ben jij dat allebei: je telt één keer mee, en oordeelt één keer.',
   'link.done': 'Gekoppeld. Je bent hier ook {name}. Berichten voor jou blijven komen waar ze kwamen.',
   'link.already': 'Dit account is al aan jou gekoppeld.',
   'link.somebody':
     'Dit account hoort al bij {name}. Ben jij dat allebei? Dan kan een beheerder je in de inrichting onder één naam zetten.',
-  'link.unknown': 'Deze code ken ik niet, of hij geldt niet meer. Vraag een nieuwe met je andere account: koppel',
+  'link.unknown': 'Deze code ken ik niet, of hij geldt niet meer. Vraag een nieuwe waar je andere account is.',
 
   'teams.kept': 'Genoteerd.',
+  'teams.below': 'Zie hieronder.',
   'teams.late': 'Dit duurt iets langer. Mocht het mislukken, dan zeg ik het in onze privéchat.',
   'teams.in-chat': 'Ik heb in onze privéchat geantwoord.',
   'teams.no-chat':

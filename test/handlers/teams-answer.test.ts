@@ -94,7 +94,7 @@ describe('a press', () => {
 
   test('in the chat itself is not told that the answer is in the chat', () => {
     const came: Came = { by: 'invoke', on: 'card', isChat: true, locale: 'en' };
-    expect(planPressed(REPLIES.form, came)).toEqual({ told: KEPT, send: { form } });
+    expect(planPressed(REPLIES.form, came)).toEqual({ told: say('en', 'teams.below'), send: { form } });
   });
 
   test('never sends what may go with the answer alone, however it came', () => {

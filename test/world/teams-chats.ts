@@ -6,7 +6,7 @@ import { cardText, isForm } from './reading-teams.ts';
 /** Words that only tell that a press arrived, or where its answer stands: on Slack nothing is said then. */
 const ARRIVED = new Set(
   (['en', 'nl'] as const).flatMap((locale) =>
-    (['teams.kept', 'teams.in-chat', 'teams.closed'] as const).map((key) => say(locale, key)),
+    (['teams.kept', 'teams.below', 'teams.in-chat', 'teams.closed'] as const).map((key) => say(locale, key)),
   ),
 );
 

@@ -101,7 +101,7 @@ function inPlace(shown: Shown): Plan {
 }
 
 function sent(shown: Shown, { isChat, locale }: Came): Plan {
-  return { told: isChat ? kept(locale) : say(locale, 'teams.in-chat'), send: shown };
+  return { told: say(locale, isChat ? 'teams.below' : 'teams.in-chat'), send: shown };
 }
 
 /** A card that is only text, as text; what is linked must stay a link. */
