@@ -21,8 +21,11 @@ export async function lookUp(file: OrganisationFile, teams: Team[], tenant: stri
   const here = { platform: 'teams', id: tenant } as const;
   const named = channelsNamed(file, here, (name) => channelOf(teams, name));
   const accounts = accountsIn(teams);
+  const faults = [...named.faults];
   const whole = await peopleKnown(named.file, here, async (email) => {
     const account = accounts.byEmail(email);
+    if (accounts.isShared(email))
+      faults.push(`people: ${email} is on more than one account in Teams: give the identity`);
     return account && { user: account.id };
   });
   const ids = whole.people.flatMap(({ identities }) =>
@@ -30,7 +33,7 @@ export async function lookUp(file: OrganisationFile, teams: Team[], tenant: stri
       platform === 'teams' && workspace === tenant ? [user.toLowerCase()] : [],
     ),
   );
-  return { ...named, file: whole, references: ids.flatMap((id) => accounts.byId.get(id) ?? []) };
+  return { file: whole, faults, references: ids.flatMap((id) => accounts.byId.get(id) ?? []) };
 }
 
 /**
@@ -75,7 +78,12 @@ function channelOf(teams: Team[], name: string): { id: string } | { fault: strin
   return { id: first.id };
 }
 
-type Accounts = { byEmail(email: string): Reference | undefined; byId: Map<string, Reference> };
+type Accounts = {
+  byEmail(email: string): Reference | undefined;
+  /** Whose it is cannot be told: what is private must not go to somebody else. */
+  isShared(email: string): boolean;
+  byId: Map<string, Reference>;
+};
 
 /** By their e-mail, else by the name they sign in with, which often is one too; and by id. However it is written. */
 function accountsIn(teams: Team[]): Accounts {
@@ -84,16 +92,25 @@ function accountsIn(teams: Team[]): Accounts {
     new Map<string, Reference>(),
     new Map<string, Reference>(),
   ];
+  const shared = new Set<string>();
   for (const { reference, members } of teams) {
     const { platform, workspace, serviceUrl } = reference;
     for (const { id: member, aadObjectId: id, email, userPrincipalName } of members) {
       const person: Reference = { platform, workspace, kind: 'person', id, serviceUrl, member };
       byId.set(id.toLowerCase(), person);
-      if (email !== undefined) byMail.set(email.toLowerCase(), person);
+      if (email !== undefined) {
+        const other = byMail.get(email.toLowerCase());
+        if (other !== undefined && other.id !== id) shared.add(email.toLowerCase());
+        byMail.set(email.toLowerCase(), person);
+      }
       if (userPrincipalName !== undefined) bySignIn.set(userPrincipalName.toLowerCase(), person);
     }
   }
-  return { byId, byEmail: (email) => byMail.get(email.toLowerCase()) ?? bySignIn.get(email.toLowerCase()) };
+  return {
+    byId,
+    byEmail: (email) => byMail.get(email.toLowerCase()) ?? bySignIn.get(email.toLowerCase()),
+    isShared: (email) => shared.has(email.toLowerCase()),
+  };
 }
 
 function inTurn<T>(call: () => Promise<T>): Promise<T> {
