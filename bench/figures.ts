@@ -1,5 +1,5 @@
 import type { Counted } from './digests.ts';
-import type { Starts } from './starts.ts';
+import type { Started, Starts } from './starts.ts';
 import { median, spread } from './statistics.ts';
 import type { Line } from './table.ts';
 import { CONNECTIONS, type Managed, managedKey, type Told } from './throughput.ts';
@@ -49,14 +49,28 @@ export function intakeLines(managed: Managed): Line[] {
   });
 }
 
-export function startLines({ bolt, ours }: Starts): Line[] {
-  const times = { anchor: bolt.map((each) => each.startMs), own: ours.map((each) => each.startMs), unit: 'ms' };
-  const resident = (all: Starts['ours']): number[] => all.flatMap(({ residentMb }) => residentMb ?? []);
-  const sizes = { anchor: resident(bolt), own: resident(ours), unit: 'MB' };
+export function startLines({ bolt, ours, both }: Starts): Line[] {
+  const times = (own: Starts['ours']) => ({ anchor: bolt.map(startOf), own: own.map(startOf), unit: 'ms' });
+  const sizes = (own: Starts['ours']) => ({ anchor: bolt.flatMap(sizeOf), own: own.flatMap(sizeOf), unit: 'MB' });
+  const isSizeKnown = ours.flatMap(sizeOf).length > 0;
   return [
-    line('start → listening', times, { atMost: START_MAX }),
-    ...(sizes.own.length > 0 ? [line('idle resident memory', sizes, { atMost: RESIDENT_MAX })] : []),
+    line('start → listening', times(ours), { atMost: START_MAX }),
+    line('  (on Slack and Teams)', times(both), {}),
+    ...(isSizeKnown
+      ? [
+          line('idle resident memory', sizes(ours), { atMost: RESIDENT_MAX }),
+          line('  (on Slack and Teams)', sizes(both), {}),
+        ]
+      : []),
   ];
+}
+
+function startOf({ startMs }: Started): number {
+  return startMs;
+}
+
+function sizeOf({ residentMb }: Started): number[] {
+  return residentMb === undefined ? [] : [residentMb];
 }
 
 export function digestLines(counted: Counted[]): Line[] {

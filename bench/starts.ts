@@ -7,15 +7,25 @@ import { copyOf } from './seed.ts';
 
 /** `startMs`: from the start of the process until it says that it listens. `residentMb`: what it holds when idle, where the system tells. */
 export type Started = { startMs: number; residentMb: number | undefined };
-export type Starts = { bolt: Started[]; ours: Started[] };
+/** `both` is ours on Slack and Teams: what loading Microsoft's SDK costs, and only there. */
+export type Starts = { bolt: Started[]; ours: Started[]; both: Started[] };
 
 const IDLE_MS = 1500;
+const GUID = '01234567-89ab-4def-8123-456789abcdef';
+/** A local client: nothing is asked of it before somebody knocks. */
+const TEAMS = {
+  TEAMS_APP_TYPE: 'SingleTenant',
+  TEAMS_APP_ID: GUID,
+  TEAMS_APP_PASSWORD: 'bench',
+  TEAMS_TENANT_ID: GUID,
+  TEAMS_OPENID_URL: 'http://127.0.0.1:9/keys',
+};
 
 export async function measureStarts(asked: { seeded: string; slackPort: number; times: number }): Promise<Starts> {
   const api = `http://127.0.0.1:${asked.slackPort}/api/`;
   const bolt = [path('./sides/bolt.js'), JSON.stringify({ slackPort: asked.slackPort })];
   const ours = [path('../src/cli.js'), 'serve'];
-  const starts: Starts = { bolt: [], ours: [] };
+  const starts: Starts = { bolt: [], ours: [], both: [] };
   for (let time = 0; time <= asked.times; time += 1) {
     const env = {
       PORT: '0',
@@ -27,10 +37,12 @@ export async function measureStarts(asked: { seeded: string; slackPort: number; 
     };
     const anchor = await startOnce(bolt, {});
     const own = await startOnce(ours, env);
+    const onBoth = await startOnce(ours, { ...env, ...TEAMS });
     // The first ones only warm the disk's cache.
     if (time === 0) continue;
     starts.bolt.push(anchor);
     starts.ours.push(own);
+    starts.both.push(onBoth);
   }
   return starts;
 }
