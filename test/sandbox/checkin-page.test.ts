@@ -1,14 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../world/browser.ts';
+import { openSandbox, type Sandbox } from '../world/sandbox.ts';
 
 // The monthly check-in as people see it: the built sandbox, its real bot, and the page in a browser. Told in order.
 
-const ROOT = join(import.meta.dirname, '../..');
 /** Where pictures go; none are taken without. */
 const { PICTURES } = process.env;
 const WIDTHS = [
@@ -16,37 +13,23 @@ const WIDTHS = [
   { width: 390, height: 844 },
 ];
 
-let folder: string;
-let sandbox: ChildProcess;
+let sandbox: Sandbox;
 let browser: Browser;
 let page: Page;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'smarketing-checkin-'));
+  sandbox = await openSandbox();
   browser = await openBrowser();
   page = await browser.newPage({ viewport: WIDTHS[0] ?? null });
   page.setDefaultTimeout(20_000);
   page.on('pageerror', ({ message }) => faults.push(message));
-  await page.goto(await openSandbox());
+  await page.goto(await sandbox.start());
 });
 afterAll(async () => {
   await browser?.close();
-  sandbox?.kill('SIGKILL');
-  await rm(folder, { recursive: true, force: true });
+  await sandbox?.end();
 });
-
-/** `npm run sandbox` after its build: the address it prints is the page. */
-async function openSandbox(): Promise<string> {
-  sandbox = spawn(process.execPath, [join(ROOT, 'dist/src/cli.js'), 'sandbox', '--port', '0'], { cwd: folder });
-  let said = '';
-  for await (const chunk of sandbox.stdout ?? []) {
-    said += String(chunk);
-    const address = said.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error(`the sandbox printed no address: ${said}`);
-}
 
 async function picture(name: string): Promise<void> {
   if (PICTURES === undefined) return;

@@ -1,45 +1,23 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../world/browser.ts';
+import { openSandbox, type Sandbox } from '../world/sandbox.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-
-let folder: string;
-let sandbox: ChildProcess;
+let sandbox: Sandbox;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'smarketing-sandbox-'));
+  sandbox = await openSandbox();
   browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await openSandbox();
+  await page.goto(await sandbox.start());
 });
 afterAll(async () => {
   await browser.close();
-  sandbox.kill('SIGKILL');
-  await rm(folder, { recursive: true, force: true });
+  await sandbox?.end();
 });
-
-/** `npm run sandbox` after its build: the address it prints is the page. */
-async function openSandbox(): Promise<void> {
-  sandbox = spawn(process.execPath, [join(ROOT, 'dist/src/cli.js'), 'sandbox', '--port', '0'], { cwd: folder });
-  let said = '';
-  for await (const chunk of sandbox.stdout ?? []) {
-    said += String(chunk);
-    const address = said.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
-    if (address !== undefined) {
-      await page.goto(address);
-      return;
-    }
-  }
-  throw new Error(`the sandbox printed no address: ${said}`);
-}
 
 const become = (name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) }).click();
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
@@ -73,10 +51,10 @@ test('a newcomer sends a lead, judges it as three reps, gives a reason, and sees
 });
 
 test('what happened in the sandbox is still there after a restart, and goes on', async () => {
-  sandbox.kill('SIGTERM');
-  await once(sandbox, 'exit');
-  expect(sandbox.exitCode).toBe(0);
-  await openSandbox();
+  sandbox.process().kill('SIGTERM');
+  await once(sandbox.process(), 'exit');
+  expect(sandbox.process().exitCode).toBe(0);
+  await page.goto(await sandbox.start());
   await sees(/👍 1\s+👌 1\s+👎 1/);
   await become('Fleur');
   await press('Gesproken');

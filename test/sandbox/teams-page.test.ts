@@ -1,26 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../world/browser.ts';
+import { openSandbox, type Sandbox } from '../world/sandbox.ts';
 
 // One organisation on both platforms as people see it: the built sandbox, its real bot, and the page in a browser. Told in order.
 
-const ROOT = join(import.meta.dirname, '../..');
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-let folder: string;
-let sandbox: ChildProcess;
+let sandbox: Sandbox;
 let browser: Browser;
 let page: Page;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'smarketing-teams-'));
+  sandbox = await openSandbox();
   browser = await openBrowser();
   page = await browser.newPage({ viewport: WIDE });
   page.setDefaultTimeout(20_000);
@@ -28,25 +23,12 @@ beforeAll(async () => {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(message.text());
   });
-  await page.goto(await openSandbox());
+  await page.goto(await sandbox.start());
 });
 afterAll(async () => {
   await browser?.close();
-  sandbox?.kill('SIGKILL');
-  await rm(folder, { recursive: true, force: true });
+  await sandbox?.end();
 });
-
-/** `npm run sandbox` after its build: the address it prints is the page. */
-async function openSandbox(): Promise<string> {
-  sandbox = spawn(process.execPath, [join(ROOT, 'dist/src/cli.js'), 'sandbox', '--port', '0'], { cwd: folder });
-  let said = '';
-  for await (const chunk of sandbox.stdout ?? []) {
-    said += String(chunk);
-    const address = said.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error(`the sandbox printed no address: ${said}`);
-}
 
 const become = async (name: string) => {
   await page.getByRole('radio', { name: new RegExp(`^${name}`) }).click();
@@ -200,11 +182,11 @@ test('the app goes and comes back; Teams on a bad day is told of in the outbox',
 });
 
 test('after a restart Teams stands where it stood, is reached where it is now, and nobody is greeted again', async () => {
-  sandbox.kill('SIGTERM');
-  await once(sandbox, 'exit');
-  expect(sandbox.exitCode).toBe(0);
+  sandbox.process().kill('SIGTERM');
+  await once(sandbox.process(), 'exit');
+  expect(sandbox.process().exitCode).toBe(0);
   const before = faults.length;
-  await page.goto(`${await openSandbox()}#U0THIJS`);
+  await page.goto(`${await sandbox.start()}#U0THIJS`);
   // What the page could not load while nobody was there.
   faults.splice(before);
   await sees('Scheepswerf De Merwe');

@@ -5,6 +5,7 @@ import type { WebClient } from '@slack/web-api';
 import { brief, type Reply } from '../../cards/card.ts';
 import { failureCard } from '../../cards/notices.ts';
 import type { Instant } from '../../domain/time.ts';
+import { within } from '../deadline.ts';
 import { type Handle, type Log, newReference } from '../handle.ts';
 import { type Asked, bare, type Door } from '../http.ts';
 import { acknowledgement, answer } from './answer.ts';
@@ -123,7 +124,7 @@ async function listen(parts: ListenParts, args: AllMiddlewareArgs): Promise<void
     return showLater(parts, parsed, reply);
   }
   const handled = handleOrExplain(parts, parsed);
-  const reply = await inTime(handled);
+  const reply = await within(ACK_WITHIN_MS, handled);
   if (reply === 'late') {
     void handled.then((late) => showLater(parts, parsed, withoutForm(late)));
     return ack();
@@ -132,19 +133,6 @@ async function listen(parts: ListenParts, args: AllMiddlewareArgs): Promise<void
   const told = acknowledgement(reply, { as, workspace: workspaceOf(parsed), place, step });
   await ack(told);
   if (told === undefined) showLater(parts, parsed, reply);
-}
-
-/** The reply, or `late` when Slack would not wait for it. The timer goes with the request: thousands a second would wait. */
-async function inTime(handled: Promise<Reply>): Promise<Reply | 'late'> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, ACK_WITHIN_MS, 'late').unref();
-  });
-  try {
-    return await Promise.race([handled, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** A failure becomes a message with a reference; in a form it stands at the first field, so that nothing typed is lost. */

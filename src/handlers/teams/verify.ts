@@ -1,7 +1,7 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { z } from 'zod';
+import { within } from '../deadline.ts';
 import type { TeamsAccount } from './account.ts';
-import { within } from './deadline.ts';
 import { ISSUER, teamsKeys } from './keys.ts';
 import { quietly } from './quiet.ts';
 

@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PROGRAM = join(import.meta.dirname, '../../dist/src/cli.js');
+
+/** `npm run sandbox` after its build, in a folder of its own. */
+export type Sandbox = {
+  /** Starts it (again, on what it kept); resolves with the address of its page. */
+  start(): Promise<string>;
+  process(): ChildProcess;
+  end(): Promise<void>;
+};
+
+export async function openSandbox(): Promise<Sandbox> {
+  const folder = await mkdtemp(join(tmpdir(), 'smarketing-sandbox-'));
+  let child: ChildProcess | undefined;
+  return {
+    start: async () => {
+      child = spawn(process.execPath, [PROGRAM, 'sandbox', '--port', '0'], { cwd: folder });
+      return addressOf(child);
+    },
+    process: () => {
+      if (child === undefined) throw new Error('the sandbox was not started');
+      return child;
+    },
+    end: async () => {
+      child?.kill('SIGKILL');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function addressOf({ stdout }: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const chunk of stdout ?? []) {
+    said += String(chunk);
+    const address = said.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error(`the sandbox printed no address: ${said}`);
+}
