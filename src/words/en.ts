@@ -468,7 +468,8 @@ export const en = {
     'Kept: lines {lines, number} days after publication, what is personal in leads {leadDays, number} days after the last event, the words of market notes, thanks and shared failures as long, your own goal of last month until the next check-in, sealed.',
   'privacy.yours': 'Your own data: /smarketing privacy export. Delete it: /smarketing privacy erase.',
   'export.title': 'Everything about you',
-  'export.intro': 'Only you see this. It is not kept. Should it end in “…”, your admin gets all of it with smarketing export.',
+  'export.intro':
+    'Only you see this. It is not kept. Should it end in “…”, your admin gets all of it with smarketing export.',
   'export.late': 'That took too long to show it to you alone. Please try again.',
   'export.offer': 'One more press, so that it is shown to you alone and passes through nobody’s hands.',
   'export.show': 'Show me',

@@ -474,7 +474,8 @@ export const nl: Record<keyof typeof en, string> = {
     'Bewaard: regels {lines, number} dagen na publicatie, het persoonlijke in leads {leadDays, number} dagen na de laatste gebeurtenis, de woorden van marktnotities, dank en gedeelde missers even lang, je eigen doel van vorige maand tot de volgende check-in, verzegeld.',
   'privacy.yours': 'Je eigen gegevens: /smarketing privacy export. Verwijderen: /smarketing privacy erase.',
   'export.title': 'Alles over jou',
-  'export.intro': 'Alleen jij ziet dit. Het wordt niet bewaard. Eindigt het met “…”, dan krijgt je beheerder alles met smarketing export.',
+  'export.intro':
+    'Alleen jij ziet dit. Het wordt niet bewaard. Eindigt het met “…”, dan krijgt je beheerder alles met smarketing export.',
   'export.late': 'Dat duurde te lang om het alleen aan jou te laten zien. Probeer het nog eens.',
   'export.offer': 'Nog één druk op de knop: zo zie alleen jij het, en gaat het door niemands handen.',
   'export.show': 'Laat zien',
