@@ -33,6 +33,22 @@ test('a good file has none', () => {
   for (const hours of [0.5, 4, 80]) expect(faults((file) => put(file, 'followUp', { hours }))).toEqual([]);
 });
 
+test('ids of Microsoft’s directory may be in capitals; a channel’s stays as it is, and so does all of Slack’s', () => {
+  const on = { platform: 'teams', workspace: 'ABCD-1' };
+  const read = readOrganisationFile({
+    ...sandboxOrganisation,
+    workspaces: [...sandboxOrganisation.workspaces, { platform: 'teams', id: 'ABCD-1' }],
+    channels: [...sandboxOrganisation.channels, { ...on, id: '19:Abc@thread.tacv2', name: 'x', purpose: 'shared' }],
+    people: [...sandboxOrganisation.people, { ...ghost, identities: [{ ...on, user: 'EF-2' }] }],
+  });
+  if ('faults' in read) throw new Error(read.faults.join());
+  const { workspaces, channels, people } = read.file;
+  expect(workspaces.map(({ id }) => id)).toEqual(['T0NOORDLICHT', 'abcd-1']);
+  expect(channels.at(-1)).toMatchObject({ workspace: 'abcd-1', id: '19:Abc@thread.tacv2' });
+  expect(people.at(-1)?.identities).toEqual([{ platform: 'teams', workspace: 'abcd-1', user: 'ef-2' }]);
+  expect(people[0]?.identities[0]?.user).toBe('U0SANNE');
+});
+
 describe('a fault is named with the place where it stands', () => {
   test.each([
     ['id', 'Noordlicht', 'id: is lower-case letters, digits and dashes'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { POLICY } from './anonymity.ts';
 import { CHECKIN_DAYS } from './checkin-plan.ts';
 import { DIGEST_AT } from './digest-plan.ts';
+import { withDirectoryIds } from './directory-ids.ts';
 import { LOCALES, type Organisation, PLATFORMS, PURPOSES } from './organisation.ts';
 import { type Person, ROLES, TEAMS } from './person.ts';
 
@@ -99,8 +100,9 @@ export function readOrganisationFile(given: unknown): ReadFile {
   if (!read.success) {
     return { faults: read.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`) };
   }
-  const faults = [...channelFaults(read.data), ...peopleFaults(read.data), ...checkinFaults(read.data)];
-  return faults.length === 0 ? { file: read.data } : { faults };
+  const file = withDirectoryIds(read.data);
+  const faults = [...channelFaults(file), ...peopleFaults(file), ...checkinFaults(file)];
+  return faults.length === 0 ? { file } : { faults };
 }
 
 /** The organisation and people of a file whose ids are all known. */

@@ -89,9 +89,9 @@ describe('who somebody is, by e-mail', () => {
     const file = fileOf([], [person('given', { email: 'sanne@x.example', identities })]);
     const members = [member('sanne', { email: 'sanne@x.example' }), member('given', { aadObjectId: 'aad-GIVEN' })];
     const looked = await lookUp(file, [team({ members }), team({ members })], TENANT);
-    expect(looked.file.people[0]?.identities).toEqual(identities);
+    expect(looked.file.people[0]?.identities).toEqual([{ ...TEAMS, user: 'aad-given' }]);
     expect(looked.references).toEqual([
-      { ...TEAMS, kind: 'person', id: 'aad-GIVEN', serviceUrl: SERVICE, member: '29:given' },
+      { ...TEAMS, kind: 'person', id: 'aad-given', serviceUrl: SERVICE, member: '29:given' },
     ]);
   });
 });

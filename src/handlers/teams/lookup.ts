@@ -95,9 +95,10 @@ function accountsIn(teams: Team[]): Accounts {
   const shared = new Set<string>();
   for (const { reference, members } of teams) {
     const { platform, workspace, serviceUrl } = reference;
-    for (const { id: member, aadObjectId: id, email, userPrincipalName } of members) {
+    for (const { id: member, aadObjectId, email, userPrincipalName } of members) {
+      const id = aadObjectId.toLowerCase();
       const person: Reference = { platform, workspace, kind: 'person', id, serviceUrl, member };
-      byId.set(id.toLowerCase(), person);
+      byId.set(id, person);
       if (email !== undefined) {
         const other = byMail.get(email.toLowerCase());
         if (other !== undefined && other.id !== id) shared.add(email.toLowerCase());
