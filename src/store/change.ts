@@ -124,8 +124,8 @@ export type Change =
   | { kind: 'line.queued'; subject: Subject; line: Subject; at: Instant }
   | { kind: 'delivery.ended'; delivery: Delivery; outcome: Outcome; at: Instant; againAt: Instant }
   | { kind: 'target.closed'; organisation: string; target: Target; reason: string; at: Instant }
-  /** What was refused gets another chance: everywhere, or in one workspace. */
-  | { kind: 'target.opened'; organisation: string; in?: Workspace; at: Instant }
+  /** What was refused gets another chance: everywhere, in one workspace, or of one person there (the platform’s id). */
+  | { kind: 'target.opened'; organisation: string; in?: Workspace & { person?: string }; at: Instant }
   | { kind: 'reference.kept'; reference: Reference; at: Instant }
   | { kind: 'reference.dropped'; place: ReferenceKey }
   | { kind: 'link.offered'; organisation: string; person: string; code: string; until: Instant }

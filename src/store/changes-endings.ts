@@ -24,8 +24,9 @@ export function endingSteps(change: Ended): Step[] {
 }
 
 /** Every target is `platform/workspace/id`, so those of one workspace begin alike; none begins with nothing. */
-function openSteps({ organisation, in: workspace, at }: Extract<Change, { kind: 'target.opened' }>): Step[] {
-  const within = workspace === undefined ? '' : `${workspace.platform}/${workspace.id}/`;
+function openSteps({ organisation, in: place, at }: Extract<Change, { kind: 'target.opened' }>): Step[] {
+  const { platform, id, person } = place ?? {};
+  const within = place === undefined ? '' : [platform, id, ...(person === undefined ? [] : [person]), ''].join('/');
   return [
     step(open, { organisation, within }),
     step(requeue, { organisation, within, at, since: at - DELIVERY_EXPIRES_MS }),
@@ -44,7 +45,10 @@ const close = query<{ target: string; organisation: string; reason: string; at: 
 );
 
 const open = query<{ organisation: string; within: string }>()((db, $) =>
-  db.deleteFrom('closed_targets').where('organisation', '=', $.organisation).where(beginsWith(sql`target`, $.within)),
+  db
+    .deleteFrom('closed_targets')
+    .where('organisation', '=', $.organisation)
+    .where(beginsWith(sql`target || '/'`, $.within)),
 );
 
 function beginsWith(text: RawBuilder<unknown>, start: string) {
@@ -60,7 +64,7 @@ const requeue = query<{ organisation: string; within: string; at: number; since:
     .where('kind', '=', 'post')
     .where('state', 'in', ['refused', 'expired'])
     .where('ended_at', '>', $.since)
-    .where(beginsWith(sql`platform || '/' || workspace || '/'`, $.within)),
+    .where(beginsWith(sql`platform || '/' || workspace || '/' || target || '/'`, $.within)),
 );
 
 /** The lane before the delivery, as a claim takes them: neither waits for the other in a circle. */

@@ -61,6 +61,20 @@ describe('an app that is installed in a team', () => {
     expect((await claimOne(store)).target).toEqual(sales);
   });
 
+  test('for one person alone has only their messages tried again', async () => {
+    await describeAs(person('sanne'));
+    const direct = (id: string) => ({ ...sales, kind: 'person', id }) as const;
+    for (const target of [sales, direct('aad-sanne'), direct('aad-sanne2')]) {
+      await store.commit([posted(target.id, target)]);
+      await fail(await claimOne(store), 'BotNotInConversationRoster');
+    }
+    await handle({ kind: 'app.installed', reference: { ...team, kind: 'person', id: 'aad-sanne' } });
+    expect(await store.reads.isTargetClosed(direct('aad-sanne'))).toBe(false);
+    expect(await store.reads.isTargetClosed(direct('aad-sanne2'))).toBe(true);
+    expect(await store.reads.isTargetClosed(sales)).toBe(true);
+    expect((await store.outbox.claim(T + 1000, 50)).map(({ target }) => target.id)).toEqual(['aad-sanne']);
+  });
+
   test('and removed again is no longer one of its teams', async () => {
     await handle({ kind: 'app.installed', reference: team });
     const { serviceUrl: _serviceUrl, ...place } = team;

@@ -148,6 +148,10 @@ onBoth('a target opened in one workspace is tried again there, and nowhere else'
     `teams/${TENANT}/other`,
     `teams/${TENANT}0/acme`,
   ]);
+  // Nobody there is called so; one whose id begins alike is somebody else.
+  const beginning = { platform: 'teams', id: TENANT, person: 'acm' } as const;
+  await store.commit([{ kind: 'target.opened', organisation: ACME, in: beginning, at: T + 1 }]);
+  expect(await closedIn()).toHaveLength(4);
   const opened: Change = {
     kind: 'target.opened',
     organisation: ACME,

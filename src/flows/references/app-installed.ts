@@ -2,7 +2,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { become, flow } from '../flow.ts';
 
-/** The app is there (again): how it is reached is kept, and what could not be posted in its workspace is tried again. */
+/** The app is there (again): how it is reached is kept, and what could not be sent there is tried again. */
 export const appInstalled = flow<'app.installed', Organisation[]>({
   read: async (reads, { reference: { platform, workspace } }) => {
     const organisations = await reads.organisations();
@@ -20,7 +20,8 @@ export const appInstalled = flow<'app.installed', Organisation[]>({
       ...organisations.map(({ id }) => ({
         kind: 'target.opened' as const,
         organisation: id,
-        in: { platform, id: workspace },
+        // Of somebody who adds it nothing follows for channels: their manager is not told of those again.
+        in: { platform, id: workspace, ...(reference.kind === 'person' && { person: reference.id }) },
         at: now,
       })),
     );
