@@ -1,5 +1,6 @@
 import type { Dialect as KyselyDialect } from 'kysely';
-import { Kysely, Migrator } from './kysely.ts';
+import { Migrator } from 'kysely/migration';
+import { Kysely } from './kysely.ts';
 import { migrations } from './migrations/all.ts';
 import type { Dialect } from './query.ts';
 

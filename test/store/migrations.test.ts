@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
 import type { Dialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { Kysely, Migrator, PostgresDialect, SqliteDialect, sql } from '../../src/store/kysely.ts';
+import { Kysely, PostgresDialect, SqliteDialect, sql } from '../../src/store/kysely.ts';
 import { migrations } from '../../src/store/migrations/all.ts';
 import { openStore } from '../../src/store/open.ts';
 import { freshDatabase } from '../world/postgres.ts';

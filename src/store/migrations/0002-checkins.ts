@@ -1,4 +1,4 @@
-import type { Migration } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import { companyKey } from '../../domain/scrub-companies.ts';
 import { type Kysely, sql } from '../kysely.ts';
 import type { Dialect } from '../query.ts';

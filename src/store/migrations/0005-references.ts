@@ -1,4 +1,4 @@
-import type { Migration } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import { sql } from '../kysely.ts';
 
 /** How places of Teams are reached, and the codes that link a second account to a person. */

@@ -1,4 +1,4 @@
-import type { Migration } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import type { Dialect } from '../query.ts';
 import { leads } from './0001-leads.ts';
 import { checkins } from './0002-checkins.ts';
