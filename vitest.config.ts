@@ -15,7 +15,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'alone', include: ALONE, globalSetup: ['test/world/postgres-server.ts'] },
+        test: { name: 'alone', include: ALONE, globalSetup: ['test/world/database/postgres-server.ts'] },
       },
     ],
     testTimeout: 30_000,

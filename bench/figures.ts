@@ -1,4 +1,4 @@
-import type { Counted } from './digests.ts';
+import type { Counted } from './digest/digests.ts';
 import type { Started, Starts } from './starts.ts';
 import { median, spread } from './statistics.ts';
 import type { Line } from './table.ts';

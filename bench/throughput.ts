@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
-import type { Generator } from './generator.ts';
-import type { LoadTold } from './load.ts';
+import type { Generator } from './load/generator.ts';
+import type { LoadTold } from './load/load.ts';
+import type { RequestKind } from './load/requests.ts';
+import { copyOf } from './load/seed.ts';
 import { type Side, startSide } from './processes.ts';
-import type { RequestKind } from './requests.ts';
-import { copyOf } from './seed.ts';
 
 /** So many requests are signed beforehand; on a machine that is faster the window just ends sooner. */
 const PER_SECOND_MAX = { taps: 6000, 'taps-with-why': 6000, leads: 20_000 } as const;

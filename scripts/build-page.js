@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const source = join(root, 'src', 'sandbox', 'page');
+const source = join(root, 'sandbox', 'page');
 const target = join(root, 'dist', 'page');
 const stamp = join(target, '.sources');
 

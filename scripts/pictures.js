@@ -10,7 +10,7 @@ const PICTURES = join(ROOT, 'docs/pictures');
 const SETTLE_MS = 1500;
 
 const folder = mkdtempSync(join(tmpdir(), 'smarketing-pictures-'));
-const sandbox = spawn(process.execPath, [join(ROOT, 'dist/src/cli.js'), 'sandbox', '--port', '0'], { cwd: folder });
+const sandbox = spawn(process.execPath, [join(ROOT, 'dist/sandbox/main.js'), '--port', '0'], { cwd: folder });
 const address = await new Promise((resolve) => {
   sandbox.stdout.on('data', (chunk) => {
     const found = String(chunk).match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];

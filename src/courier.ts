@@ -10,7 +10,7 @@ import {
   PERHAPS_SENT,
   type Subject,
   type Target,
-} from './domain/delivery.ts';
+} from './domain/deliveries/delivery.ts';
 import type { Event } from './domain/event.ts';
 import type { Platform } from './domain/organisation.ts';
 import type { Instant } from './domain/time.ts';

@@ -6,7 +6,7 @@ import { assemble, type Parts } from './app.ts';
 import { chartWorker } from './charts/worker.ts';
 import { type Config, teamsAccountOf } from './config.ts';
 import { laterFlows } from './flows/registry.ts';
-import { checkAccount } from './handlers/slack/check.ts';
+import { checkAccount } from './handlers/slack/setup/check.ts';
 import { openLog } from './log.ts';
 import { openStore } from './store/open.ts';
 
@@ -67,7 +67,7 @@ type CheckedAccounts = { refused?: string; unreachable: { who: string; reason: s
 async function checkAccounts(slack: Parts['slack'], teams: Parts['teams']): Promise<CheckedAccounts> {
   const [onSlack, onTeams] = await Promise.all([
     slack && checkAccount(slack),
-    teams && import('./handlers/teams/check.ts').then(({ checkTeams }) => checkTeams(teams)),
+    teams && import('./handlers/teams/setup/check.ts').then(({ checkTeams }) => checkTeams(teams)),
   ]);
   const refused =
     onSlack?.kind === 'refused'

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import { BOT_TOKEN, SIGNING_SECRET } from '../load/sample.ts';
 import { announce, settingsOf } from '../processes.ts';
-import { BOT_TOKEN, SIGNING_SECRET } from '../sample.ts';
 
 /** The anchor of taps: Bolt as its documentation shows it, signatures checked, a listener that only acknowledges. */
 const { slackPort } = settingsOf<{ slackPort: number }>();

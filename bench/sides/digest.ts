@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { openStore } from '../../src/store/open.ts';
-import { BUSY_WEEK } from '../digest-seed.ts';
+import { BUSY_WEEK } from '../digest/seed.ts';
+import { ORGANISATION } from '../load/sample.ts';
 import { settingsOf } from '../processes.ts';
-import { ORGANISATION } from '../sample.ts';
 
 /** Counts one week and tells by how much that raised the most memory this process ever held (JavaScript's and SQLite's). */
 const { database } = settingsOf<{ database: string }>();

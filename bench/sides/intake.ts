@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { intakeSchema } from '../../src/handlers/intake/standard.ts';
+import { INTAKE_SECRET } from '../load/sample.ts';
 import { announce } from '../processes.ts';
-import { INTAKE_SECRET } from '../sample.ts';
 
 /** The anchor of the intake: node:http, the same signature check and the same schema, and nothing kept. */
 const webhook = new Webhook(INTAKE_SECRET);

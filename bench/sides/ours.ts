@@ -3,8 +3,8 @@ import { assemble } from '../../src/app.ts';
 import { openLog } from '../../src/log.ts';
 import { listen, wait } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
+import { BOT_TOKEN, INTAKE_SECRET, SIGNING_SECRET } from '../load/sample.ts';
 import { announce, settingsOf } from '../processes.ts';
-import { BOT_TOKEN, INTAKE_SECRET, SIGNING_SECRET } from '../sample.ts';
 
 /** The whole bot on a database file; with `isPaused` its courier never looks at the outbox. */
 const { database, slackPort, isPaused } = settingsOf<{ database: string; slackPort: number; isPaused: boolean }>();

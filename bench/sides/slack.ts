@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CHANNEL, WORKSPACE } from '../load/sample.ts';
 import { announce } from '../processes.ts';
-import { CHANNEL, WORKSPACE } from '../sample.ts';
 
 /** A stub of Slack's Web API: says yes to everything, at once. */
 let messages = 0;

@@ -1,4 +1,4 @@
-import type { Identity, Person } from '../domain/person.ts';
+import type { Identity, Person } from '../domain/people/person.ts';
 import type { FormTap, Tap } from './taps.ts';
 
 /** A piece of text. A plain string is somebody's words: it is shown as it is, never as markup. */

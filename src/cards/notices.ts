@@ -1,5 +1,5 @@
 import { COMMAND, COMMANDS } from '../domain/command.ts';
-import { PERHAPS_SENT } from '../domain/delivery.ts';
+import { PERHAPS_SENT } from '../domain/deliveries/delivery.ts';
 import type { Locale } from '../domain/organisation.ts';
 import { type Key, say, type Told } from '../words/say.ts';
 import { brief, type Card, type Part, type Reply, type Text } from './card.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ANSWER_MAX, QUESTIONS, READERS, THEME_MAX } from '../domain/checkin.ts';
+import { ANSWER_MAX, QUESTIONS, READERS, THEME_MAX } from '../domain/checkins/checkin.ts';
 import { ASKED_OUTCOMES, DRAFT_DEEDS, type Event } from '../domain/event.ts';
-import { ACTION_STATES, OWNERS, TOPICS, WHY_MAX, WORDS_MAX } from '../domain/finding.ts';
-import { COMPETITOR_MAX, LOST_REASONS, NO_REASON, TYPED_MAX } from '../domain/outcome.ts';
-import type { Identity } from '../domain/person.ts';
-import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from '../domain/verdict.ts';
+import { ACTION_STATES, OWNERS, TOPICS, WHY_MAX, WORDS_MAX } from '../domain/findings/finding.ts';
+import { COMPETITOR_MAX, LOST_REASONS, NO_REASON, TYPED_MAX } from '../domain/leads/outcome.ts';
+import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from '../domain/leads/verdict.ts';
+import type { Identity } from '../domain/people/person.ts';
 
 const lead = z.string().regex(/^[\w-]{1,32}$/);
 

@@ -1,6 +1,6 @@
-import { CHECKIN_COMMANDS, type CheckinCommand } from './checkin.ts';
+import { CHECKIN_COMMANDS, type CheckinCommand } from './checkins/checkin.ts';
 import type { Event } from './event.ts';
-import type { Identity } from './person.ts';
+import type { Identity } from './people/person.ts';
 
 /** The slash command, its short form for check-ins, and their words: one list for parsing, help and both manifests. */
 export const COMMAND = '/smarketing';

@@ -1,14 +1,14 @@
-import type { Question, Readers } from './checkin.ts';
-import type { DeliveryFailure } from './delivery.ts';
-import type { ActionState, Owner, Topic } from './finding.ts';
-import type { LeadFacts } from './lead.ts';
+import type { Reference, ReferenceKey } from './addresses/address.ts';
+import type { Question, Readers } from './checkins/checkin.ts';
+import type { DeliveryFailure } from './deliveries/delivery.ts';
+import type { ActionState, Owner, Topic } from './findings/finding.ts';
+import type { LeadFacts } from './leads/lead.ts';
+import type { LostReason, OutcomeKind } from './leads/outcome.ts';
+import type { GivenOutcome } from './leads/outcome-intake.ts';
+import type { Misfit, Reason, Verdict } from './leads/verdict.ts';
 import type { Organisation } from './organisation.ts';
-import type { LostReason, OutcomeKind } from './outcome.ts';
-import type { GivenOutcome } from './outcome-intake.ts';
-import type { Identity, Person } from './person.ts';
-import type { Reference, ReferenceKey } from './reference.ts';
+import type { Identity, Person } from './people/person.ts';
 import type { Instant } from './time.ts';
-import type { Misfit, Reason, Verdict } from './verdict.ts';
 import type { Month } from './working-time.ts';
 
 /** A message as the platform names it. */

@@ -1,17 +1,17 @@
 import type { Card } from '../cards/card.ts';
-import { draftCard } from '../cards/draft-card.ts';
-import { type CalendarLinks, invitationCard, reminderCard } from '../cards/invitation-card.ts';
-import { summaryCard, summaryPageCard } from '../cards/summary-card.ts';
-import { talksCard } from '../cards/talks-card.ts';
-import type { Invitation, Round } from '../domain/checkin.ts';
-import type { Subject } from '../domain/delivery.ts';
+import { draftCard } from '../cards/checkins/draft-card.ts';
+import { type CalendarLinks, invitationCard, reminderCard } from '../cards/checkins/invitation-card.ts';
+import { summaryCard, summaryPageCard } from '../cards/checkins/summary-card.ts';
+import { talksCard } from '../cards/checkins/talks-card.ts';
+import type { Invitation, Round } from '../domain/checkins/checkin.ts';
+import { googleCalendarUrl, outlookCalendarUrl, type Talk } from '../domain/checkins/talk.ts';
+import type { Subject } from '../domain/deliveries/delivery.ts';
 import type { Locale, Organisation } from '../domain/organisation.ts';
-import { googleCalendarUrl, outlookCalendarUrl, type Talk } from '../domain/talk.ts';
 import type { Month } from '../domain/working-time.ts';
 import type { Reads } from '../store/store.ts';
 import { say } from '../words/say.ts';
-import { partnersOf } from './checkins/checkin-interviewing.ts';
-import { draftFacts, draftPicture, summaryOf } from './checkins/draft-facts.ts';
+import { partnersOf } from './checkins/lib/checkin-interviewing.ts';
+import { draftFacts, draftPicture, summaryOf } from './checkins/lib/draft-facts.ts';
 
 /** Who will see it; and where this bot serves a talk's calendar file, when it can be reached. */
 export type Audience = {

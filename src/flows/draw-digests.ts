@@ -1,9 +1,9 @@
 import type { Card } from '../cards/card.ts';
-import { digestCard, quietCard } from '../cards/digest-card.ts';
-import { monthCard } from '../cards/month-card.ts';
-import { signalCard } from '../cards/signal-card.ts';
-import type { Subject } from '../domain/delivery.ts';
-import { reasonsTold, signalFrom } from '../domain/signal.ts';
+import { digestCard, quietCard } from '../cards/digests/digest-card.ts';
+import { monthCard } from '../cards/digests/month-card.ts';
+import { signalCard } from '../cards/digests/signal-card.ts';
+import type { Subject } from '../domain/deliveries/delivery.ts';
+import { reasonsTold, signalFrom } from '../domain/digests/signal.ts';
 import { monthBefore } from '../domain/working-time.ts';
 import type { Reads } from '../store/store.ts';
 import type { Audience } from './draw-checkins.ts';

@@ -1,7 +1,7 @@
-import { receiptCard } from '../cards/action-cards.ts';
 import type { Card } from '../cards/card.ts';
-import { thanksCard } from '../cards/thanks-forms.ts';
-import type { Subject } from '../domain/delivery.ts';
+import { receiptCard } from '../cards/findings/action-cards.ts';
+import { thanksCard } from '../cards/findings/thanks-forms.ts';
+import type { Subject } from '../domain/deliveries/delivery.ts';
 import type { Reads } from '../store/store.ts';
 import type { Audience } from './draw-checkins.ts';
 

@@ -1,13 +1,13 @@
 import type { Card } from '../cards/card.ts';
-import { leadCard } from '../cards/lead-card.ts';
-import { type LinePeople, leadLineCard } from '../cards/lead-line-card.ts';
+import { leadCard } from '../cards/leads/lead-card.ts';
+import { type LinePeople, leadLineCard } from '../cards/leads/lead-line-card.ts';
 import { personClosedCard, targetClosedCard } from '../cards/notices.ts';
-import type { LeadLine, Subject, Target } from '../domain/delivery.ts';
+import type { LeadLine, Subject, Target } from '../domain/deliveries/delivery.ts';
 import type { Locale, Organisation } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Reads } from '../store/store.ts';
 import type { Audience } from './draw-checkins.ts';
-import { peopleNamed } from './people-named.ts';
+import { peopleNamed } from './leads/lib/people-named.ts';
 
 /** What a subject looks like now, for those who will see it; undefined when it no longer exists. */
 export type Draw = (subject: Subject, organisation: string, target: Target) => Promise<Card | undefined>;

@@ -1,4 +1,4 @@
-import { type Talk, talkOf } from '../domain/talk.ts';
+import { type Talk, talkOf } from '../domain/checkins/talk.ts';
 import { type Asked, bare, type Door } from './http.ts';
 
 /** RFC 5545: a line is at most this long (octets); the rest follows on lines that begin with a space. */

@@ -1,16 +1,16 @@
-import type { Answers, DraftLine, Invitation, Round, RoundState } from '../domain/checkin.ts';
-import type { Delivery, Outcome, Subject, Target } from '../domain/delivery.ts';
-import type { Digest } from '../domain/digest.ts';
-import type { Period, PeriodEnd } from '../domain/digest-plan.ts';
-import type { Action, ActionState, Celebration, MarketNote, Thanks } from '../domain/finding.ts';
-import type { Lead, LeadFacts } from '../domain/lead.ts';
-import type { MonthTold } from '../domain/month.ts';
+import type { Reference, ReferenceKey } from '../domain/addresses/address.ts';
+import type { Answers, DraftLine, Invitation, Round, RoundState } from '../domain/checkins/checkin.ts';
+import type { Delivery, Outcome, Subject, Target } from '../domain/deliveries/delivery.ts';
+import type { Digest } from '../domain/digests/digest.ts';
+import type { Period, PeriodEnd } from '../domain/digests/digest-plan.ts';
+import type { MonthTold } from '../domain/digests/month.ts';
+import type { Action, ActionState, Celebration, MarketNote, Thanks } from '../domain/findings/finding.ts';
+import type { Lead, LeadFacts } from '../domain/leads/lead.ts';
+import type { LeadOutcome } from '../domain/leads/outcome.ts';
+import type { Misfit, Reason, Verdict } from '../domain/leads/verdict.ts';
 import type { Organisation, Workspace } from '../domain/organisation.ts';
-import type { LeadOutcome } from '../domain/outcome.ts';
-import type { Absence, Identity, Person, Team } from '../domain/person.ts';
-import type { Reference, ReferenceKey } from '../domain/reference.ts';
+import type { Absence, Identity, Person, Team } from '../domain/people/person.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Misfit, Reason, Verdict } from '../domain/verdict.ts';
 import type { LocalDate, Month } from '../domain/working-time.ts';
 
 /** A round by its key. */

@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Change } from './change.ts';
-import { stepsOf } from './changes.ts';
-import type { Engine } from './engine.ts';
-import { outboxOf } from './outbox.ts';
-import { type Dialect, query, step } from './query.ts';
+import type { Engine } from './database/engine.ts';
+import { type Dialect, query, step } from './database/query.ts';
+import { outboxOf } from './outbox/outbox.ts';
 import { readsOf } from './reads.ts';
+import { type Vault, vaultOf } from './sealing.ts';
+import { stepsOf } from './steps.ts';
 import type { Store } from './store.ts';
-import { type Vault, vaultOf } from './vault.ts';
 
 const QUEUING: ReadonlySet<Change['kind']> = new Set([
   'post.queued',
@@ -38,8 +38,8 @@ export async function openStore(url: string, secret = randomBytes(32).toString('
 
 /** The driver of the other engine is never loaded. */
 async function openEngine(dialect: Dialect, url: string): Promise<Engine> {
-  if (dialect === 'postgres') return (await import('./postgres.ts')).openPostgres(url);
-  return (await import('./sqlite.ts')).openSqlite(url.slice('file:'.length));
+  if (dialect === 'postgres') return (await import('./database/postgres.ts')).openPostgres(url);
+  return (await import('./database/sqlite.ts')).openSqlite(url.slice('file:'.length));
 }
 
 async function storeOn(engine: Engine, dialect: Dialect, vault: Vault): Promise<Store> {

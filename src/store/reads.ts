@@ -1,18 +1,18 @@
 import type { Organisation } from '../domain/organisation.ts';
-import type { Person } from '../domain/person.ts';
-import { targetKey } from './changes-endings.ts';
-import type { Engine } from './engine.ts';
-import { query } from './query.ts';
-import { checkinReadsOf } from './reads-checkins.ts';
-import { digestReadsOf } from './reads-digest.ts';
-import { draftReadsOf } from './reads-drafts.ts';
-import { findingReadsOf } from './reads-findings.ts';
-import { leadReadsOf } from './reads-leads.ts';
-import { pastReadsOf } from './reads-people.ts';
-import { postedReadsOf } from './reads-posted.ts';
-import { referenceReadsOf } from './reads-references.ts';
+import type { Person } from '../domain/people/person.ts';
+import { referenceReadsOf } from './addresses/queries.ts';
+import { draftReadsOf } from './checkins/draft-queries.ts';
+import { checkinReadsOf } from './checkins/queries.ts';
+import type { Engine } from './database/engine.ts';
+import { query } from './database/query.ts';
+import { targetKey } from './deliveries/end-steps.ts';
+import { postedReadsOf } from './digests/posted-queries.ts';
+import { digestReadsOf } from './digests/queries.ts';
+import { findingReadsOf } from './findings/queries.ts';
+import { leadReadsOf } from './leads/queries.ts';
+import { pastReadsOf } from './people/queries.ts';
+import type { Vault } from './sealing.ts';
 import type { Reads } from './store.ts';
-import type { Vault } from './vault.ts';
 
 export function readsOf(engine: Engine, vault: Vault): Reads {
   const first = async <R>(rows: Promise<R[]>): Promise<R | undefined> => (await rows)[0];

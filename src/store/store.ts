@@ -1,20 +1,20 @@
-import type { Delivery, DeliveryKind, DeliveryState, Target } from '../domain/delivery.ts';
+import type { Reference } from '../domain/addresses/address.ts';
+import type { Delivery, DeliveryKind, DeliveryState, Target } from '../domain/deliveries/delivery.ts';
 import type { MessageReference } from '../domain/event.ts';
-import type { Lead } from '../domain/lead.ts';
+import type { Lead } from '../domain/leads/lead.ts';
+import type { Counts, Judgement } from '../domain/leads/verdict.ts';
 import type { Organisation, Workspace } from '../domain/organisation.ts';
-import type { Identity, Person } from '../domain/person.ts';
-import type { Reference } from '../domain/reference.ts';
+import type { Identity, Person } from '../domain/people/person.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Counts, Judgement } from '../domain/verdict.ts';
 import type { Change, Kept } from './change.ts';
-import type { CheckinReads, DraftReads, PastReads } from './store-checkins.ts';
-import type { DigestReads } from './store-digests.ts';
-import type { FindingReads } from './store-findings.ts';
-import type { PostedReads } from './store-posted.ts';
+import type { CheckinReads, DraftReads, PastReads } from './checkins/reads.ts';
+import type { PostedReads } from './digests/posted-reads.ts';
+import type { DigestReads } from './digests/reads.ts';
+import type { FindingReads } from './findings/reads.ts';
 
-export type { OwnAnswer } from './store-checkins.ts';
-export type { OwnCelebration, OwnFindings } from './store-findings.ts';
-export type { KeptDigest } from './store-posted.ts';
+export type { OwnAnswer } from './checkins/reads.ts';
+export type { KeptDigest } from './digests/posted-reads.ts';
+export type { OwnCelebration, OwnFindings } from './findings/reads.ts';
 
 /** What flows may ask. Everything is read as it is now; nothing is cached for a caller. */
 export type Reads = {

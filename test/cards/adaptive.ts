@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
-import type { AdaptiveCard } from '../../src/handlers/teams/activity.ts';
+import type { AdaptiveCard } from '../../src/handlers/teams/wire.ts';
 
 /** Our promise for a card without its pictures; Teams takes little more. */
 const BYTES_MAX = 25 * 1024;

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../src/cards/card.ts';
-import { type LeadPicture, leadCard } from '../../src/cards/lead-card.ts';
-import { leadLineCard } from '../../src/cards/lead-line-card.ts';
+import { type LeadPicture, leadCard } from '../../src/cards/leads/lead-card.ts';
+import { leadLineCard } from '../../src/cards/leads/lead-line-card.ts';
+import { outcomeForm } from '../../src/cards/leads/outcome-card.ts';
+import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
 import { failureCard, helpCard, mistypedCard, personClosedCard, targetClosedCard } from '../../src/cards/notices.ts';
-import { outcomeForm } from '../../src/cards/outcome-card.ts';
-import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/reason-card.ts';
-import { type LeadLine, PERHAPS_SENT } from '../../src/domain/delivery.ts';
+import { type LeadLine, PERHAPS_SENT } from '../../src/domain/deliveries/delivery.ts';
 import { ASKED_OUTCOMES } from '../../src/domain/event.ts';
+import type { LeadOutcome } from '../../src/domain/leads/outcome.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
-import type { LeadOutcome } from '../../src/domain/outcome.ts';
-import type { Person } from '../../src/domain/person.ts';
+import type { Person } from '../../src/domain/people/person.ts';
 import { file, formed, PLACES, pictured, TENANT, WORKSPACE } from './platforms.ts';
 
 const AT = Date.UTC(2026, 10, 23, 8, 30);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerForm, savedForm } from '../../src/cards/answer-forms.ts';
-import { draftCard, editForm } from '../../src/cards/draft-card.ts';
-import { exportCard } from '../../src/cards/privacy-card.ts';
-import { pagesOf, summaryCard, summaryPageCard } from '../../src/cards/summary-card.ts';
-import { shownOf } from '../../src/domain/anonymity.ts';
-import { ANSWER_MAX, QUESTIONS } from '../../src/domain/checkin.ts';
-import { renderCard, renderForm } from '../../src/handlers/slack/render.ts';
-import { blockProblems } from '../../src/sandbox/slack/blocks.ts';
-import { viewProblems } from '../../src/sandbox/slack/view-rules.ts';
+import { blockProblems } from '../../sandbox/fake-slack/blocks/blocks.ts';
+import { viewProblems } from '../../sandbox/fake-slack/blocks/view-rules.ts';
+import { answerForm, savedForm } from '../../src/cards/checkins/answer-forms.ts';
+import { draftCard, editForm } from '../../src/cards/checkins/draft-card.ts';
+import { pagesOf, summaryCard, summaryPageCard } from '../../src/cards/checkins/summary-card.ts';
+import { exportCard } from '../../src/cards/privacy/privacy-card.ts';
+import { shownOf } from '../../src/domain/checkins/anonymity.ts';
+import { ANSWER_MAX, QUESTIONS } from '../../src/domain/checkins/checkin.ts';
+import { renderCard, renderForm } from '../../src/handlers/slack/render/render.ts';
 import { cards, forms, linesOf, round, summary } from './checkin-pictures.ts';
 import { file, formed, PLACES, pictured, WORKSPACE } from './platforms.ts';
 

@@ -1,15 +1,21 @@
-import { answerForm, gateForm, savedForm, withdrawForm } from '../../src/cards/answer-forms.ts';
 import type { Card, Form, Reply } from '../../src/cards/card.ts';
-import { missingNotice, refusalNotice, startCard, statusCard, sureCard } from '../../src/cards/checkin-notices.ts';
-import { draftCard, editForm } from '../../src/cards/draft-card.ts';
-import { type InvitationPicture, invitationCard, reminderCard } from '../../src/cards/invitation-card.ts';
-import { eraseCard, exportCard, exportOfferCard, privacyCard } from '../../src/cards/privacy-card.ts';
-import { type SummaryPicture, summaryCard, summaryPageCard } from '../../src/cards/summary-card.ts';
-import { sharedAnswersForm, sharedForm, talksCard, talksForm } from '../../src/cards/talks-card.ts';
-import { type Participation, shownOf } from '../../src/domain/anonymity.ts';
-import { type DraftLine, type Invitation, QUESTIONS, type Round } from '../../src/domain/checkin.ts';
+import { answerForm, gateForm, savedForm, withdrawForm } from '../../src/cards/checkins/answer-forms.ts';
+import {
+  missingNotice,
+  refusalNotice,
+  startCard,
+  statusCard,
+  sureCard,
+} from '../../src/cards/checkins/checkin-notices.ts';
+import { draftCard, editForm } from '../../src/cards/checkins/draft-card.ts';
+import { type InvitationPicture, invitationCard, reminderCard } from '../../src/cards/checkins/invitation-card.ts';
+import { type SummaryPicture, summaryCard, summaryPageCard } from '../../src/cards/checkins/summary-card.ts';
+import { sharedAnswersForm, sharedForm, talksCard, talksForm } from '../../src/cards/checkins/talks-card.ts';
+import { eraseCard, exportCard, exportOfferCard, privacyCard } from '../../src/cards/privacy/privacy-card.ts';
+import { type Participation, shownOf } from '../../src/domain/checkins/anonymity.ts';
+import { type DraftLine, type Invitation, QUESTIONS, type Round } from '../../src/domain/checkins/checkin.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
-import type { Team } from '../../src/domain/person.ts';
+import type { Team } from '../../src/domain/people/person.ts';
 
 export const ZONE = 'Europe/Amsterdam';
 const MONTH = '2026-11';

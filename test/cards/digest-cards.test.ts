@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { digestCard } from '../../src/cards/digest-card.ts';
-import { previewCard } from '../../src/cards/digest-preview-card.ts';
+import { blockProblems } from '../../sandbox/fake-slack/blocks/blocks.ts';
+import { digestCard } from '../../src/cards/digests/digest-card.ts';
+import { previewCard } from '../../src/cards/digests/digest-preview-card.ts';
 import { plainText } from '../../src/cards/plain.ts';
 import { LOCALES } from '../../src/domain/organisation.ts';
-import { renderCard } from '../../src/handlers/slack/render.ts';
-import { blockProblems } from '../../src/sandbox/slack/blocks.ts';
+import { renderCard } from '../../src/handlers/slack/render/render.ts';
 import { cards, longest } from './digest-pictures.ts';
 import { file, PLACES, pictured, WORKSPACE } from './platforms.ts';
 

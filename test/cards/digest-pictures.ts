@@ -1,13 +1,13 @@
 import type { Card } from '../../src/cards/card.ts';
-import { digestCard, quietCard } from '../../src/cards/digest-card.ts';
-import { previewCard } from '../../src/cards/digest-preview-card.ts';
-import { monthCard } from '../../src/cards/month-card.ts';
-import { signalCard } from '../../src/cards/signal-card.ts';
-import type { WeekCounts } from '../../src/domain/counts.ts';
-import { type Digest, type DigestFacts, digestOf } from '../../src/domain/digest.ts';
+import { digestCard, quietCard } from '../../src/cards/digests/digest-card.ts';
+import { previewCard } from '../../src/cards/digests/digest-preview-card.ts';
+import { monthCard } from '../../src/cards/digests/month-card.ts';
+import { signalCard } from '../../src/cards/digests/signal-card.ts';
+import type { WeekCounts } from '../../src/domain/digests/counts.ts';
+import { type Digest, type DigestFacts, digestOf } from '../../src/domain/digests/digest.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
 import { DAY_MS, MINUTE_MS } from '../../src/domain/time.ts';
-import { facts, judged, week } from '../domain/given-weeks.ts';
+import { facts, judged, week } from '../domain/digests/given-weeks.ts';
 
 const PEOPLE = ['sanne', 'bram', 'fleur', 'jack'];
 const row = (campaign: string, good: number, fair: number, poor: number) => ({

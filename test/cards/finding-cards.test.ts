@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { actionsCard, receiptCard } from '../../src/cards/action-cards.ts';
-import { actionForm } from '../../src/cards/action-forms.ts';
+import { blockProblems } from '../../sandbox/fake-slack/blocks/blocks.ts';
+import { viewProblems } from '../../sandbox/fake-slack/blocks/view-rules.ts';
 import type { Button, Card, Form } from '../../src/cards/card.ts';
-import { thanksCard, thanksForm } from '../../src/cards/thanks-forms.ts';
-import { CAMPAIGNS_MAX, WHY_MAX, WORDS_MAX } from '../../src/domain/finding.ts';
-import type { Person } from '../../src/domain/person.ts';
-import { renderCard, renderForm } from '../../src/handlers/slack/render.ts';
-import { blockProblems } from '../../src/sandbox/slack/blocks.ts';
-import { viewProblems } from '../../src/sandbox/slack/view-rules.ts';
+import { actionsCard, receiptCard } from '../../src/cards/findings/action-cards.ts';
+import { actionForm } from '../../src/cards/findings/action-forms.ts';
+import { thanksCard, thanksForm } from '../../src/cards/findings/thanks-forms.ts';
+import { CAMPAIGNS_MAX, WHY_MAX, WORDS_MAX } from '../../src/domain/findings/finding.ts';
+import type { Person } from '../../src/domain/people/person.ts';
+import { renderCard, renderForm } from '../../src/handlers/slack/render/render.ts';
 import { AT, action, cards, forms } from './finding-pictures.ts';
 import { file, formed, PLACES, pictured, WORKSPACE } from './platforms.ts';
 

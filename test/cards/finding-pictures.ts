@@ -1,19 +1,19 @@
+import type { Card, Form } from '../../src/cards/card.ts';
 import {
   actionCard,
   actionRefused,
   actionReopenedCard,
   actionsCard,
   receiptCard,
-} from '../../src/cards/action-cards.ts';
-import { actionForm, declineForm } from '../../src/cards/action-forms.ts';
-import type { Card, Form } from '../../src/cards/card.ts';
-import { failureForm, sharedFailureForm } from '../../src/cards/failure-forms.ts';
-import { notedCard, noteWordsForm, topicsCard } from '../../src/cards/note-card.ts';
-import { thanksCard, thanksForm } from '../../src/cards/thanks-forms.ts';
-import type { About, Action, MarketNote } from '../../src/domain/finding.ts';
-import type { Lead } from '../../src/domain/lead.ts';
+} from '../../src/cards/findings/action-cards.ts';
+import { actionForm, declineForm } from '../../src/cards/findings/action-forms.ts';
+import { failureForm, sharedFailureForm } from '../../src/cards/findings/failure-forms.ts';
+import { notedCard, noteWordsForm, topicsCard } from '../../src/cards/findings/note-card.ts';
+import { thanksCard, thanksForm } from '../../src/cards/findings/thanks-forms.ts';
+import type { About, Action, MarketNote } from '../../src/domain/findings/finding.ts';
+import type { Lead } from '../../src/domain/leads/lead.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
-import type { Person, Team } from '../../src/domain/person.ts';
+import type { Person, Team } from '../../src/domain/people/person.ts';
 
 export const AT = Date.UTC(2026, 10, 23, 8, 30);
 const organisation = 'noordlicht';

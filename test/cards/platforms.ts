@@ -1,9 +1,9 @@
+import { blockProblems } from '../../sandbox/fake-slack/blocks/blocks.ts';
+import { viewProblems } from '../../sandbox/fake-slack/blocks/view-rules.ts';
 import type { Card, Form, Picture } from '../../src/cards/card.ts';
 import { LOCALES, type Locale, type Platform } from '../../src/domain/organisation.ts';
-import * as slack from '../../src/handlers/slack/render.ts';
-import * as teams from '../../src/handlers/teams/render.ts';
-import { blockProblems } from '../../src/sandbox/slack/blocks.ts';
-import { viewProblems } from '../../src/sandbox/slack/view-rules.ts';
+import * as slack from '../../src/handlers/slack/render/render.ts';
+import * as teams from '../../src/handlers/teams/render/render.ts';
 import { cardProblems } from './adaptive.ts';
 
 export const WORKSPACE = 'T0NOORDLICHT';

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { ATTEMPTS_MAX, BACKOFF_MS, DELIVERY_EXPIRES_MS, LEASE_MS, type Outcome } from '../../src/domain/delivery.ts';
+import {
+  ATTEMPTS_MAX,
+  BACKOFF_MS,
+  DELIVERY_EXPIRES_MS,
+  LEASE_MS,
+  type Outcome,
+} from '../../src/domain/deliveries/delivery.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
 import { channel, lined, posted, redrawn } from '../store/given.ts';
 import { arrived, busy, byHand, openOffice, told } from './office.ts';

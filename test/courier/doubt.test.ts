@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DOUBTS_MAX, LEASE_MS } from '../../src/domain/delivery.ts';
+import { DOUBTS_MAX, LEASE_MS } from '../../src/domain/deliveries/delivery.ts';
 import { direct, lined, posted, redrawn } from '../store/given.ts';
 import { arrived, openOffice, silence } from './office.ts';
 

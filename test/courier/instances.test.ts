@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from 'vitest';
 import { type Courier, courier } from '../../src/courier.ts';
-import type { Delivery, Subject } from '../../src/domain/delivery.ts';
+import type { Delivery, Subject } from '../../src/domain/deliveries/delivery.ts';
 import { wait } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { lined, posted, redrawn } from '../store/given.ts';
-import { freshDatabase } from '../world/postgres.ts';
+import { freshDatabase } from '../world/database/postgres.ts';
 import { arrived } from './office.ts';
 
 const CHANNELS = 20;

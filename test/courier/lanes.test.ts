@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CLAIM_MAX, type Delivery, type Outcome, PACE } from '../../src/domain/delivery.ts';
+import { CLAIM_MAX, type Delivery, type Outcome, PACE } from '../../src/domain/deliveries/delivery.ts';
 import { card, direct, lined, posted, redrawn } from '../store/given.ts';
 import { arrived, busy, byHand, openOffice, told } from './office.ts';
 

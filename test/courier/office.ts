@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
 import { type Courier, courier, type Found, type Outbound } from '../../src/courier.ts';
-import type { Delivery, Outcome, Subject } from '../../src/domain/delivery.ts';
+import type { Delivery, Outcome, Subject } from '../../src/domain/deliveries/delivery.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { Change } from '../../src/store/change.ts';
 import { openStore } from '../../src/store/open.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../src/domain/delivery.ts';
+import type { Outcome } from '../../src/domain/deliveries/delivery.ts';
 import { posted } from '../store/given.ts';
 import { arrived, byHand, nextTurn, openOffice } from './office.ts';
 

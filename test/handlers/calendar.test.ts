@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Talk, talkPath } from '../../src/domain/talk.ts';
+import { type Talk, talkPath } from '../../src/domain/checkins/talk.ts';
 import { calendarDoors } from '../../src/handlers/calendar.ts';
 import { type Door, httpServer } from '../../src/handlers/http.ts';
 

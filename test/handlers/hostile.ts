@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { brief, type Card } from '../../src/cards/card.ts';
-import { leadCard } from '../../src/cards/lead-card.ts';
-import { leadLineCard } from '../../src/cards/lead-line-card.ts';
+import { leadCard } from '../../src/cards/leads/lead-card.ts';
+import { leadLineCard } from '../../src/cards/leads/lead-line-card.ts';
+import { misfitCard, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
 import { failureCard, helpCard, mistypedCard, targetClosedCard } from '../../src/cards/notices.ts';
-import { misfitCard, reasonCard, reasonThanksCard } from '../../src/cards/reason-card.ts';
-import { type Lead, leadFacts, leadSchema } from '../../src/domain/lead.ts';
+import { type Lead, leadFacts, leadSchema } from '../../src/domain/leads/lead.ts';
+import { MISFITS, REASON_NAMES } from '../../src/domain/leads/verdict.ts';
 import { LOCALES } from '../../src/domain/organisation.ts';
-import type { Person } from '../../src/domain/person.ts';
-import { MISFITS, REASON_NAMES } from '../../src/domain/verdict.ts';
+import type { Person } from '../../src/domain/people/person.ts';
 
 export const WORKSPACE = 'T1';
 

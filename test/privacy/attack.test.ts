@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ENGINES } from '../store/bed.ts';
-import { freshDatabase } from '../world/postgres.ts';
+import { freshDatabase } from '../world/database/postgres.ts';
 import { checkinVerbs } from '../world/round.ts';
 import { openWorld, type World } from '../world/world.ts';
 import { attack, type Result, seeded } from './attacker.ts';

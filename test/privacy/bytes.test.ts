@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { QUESTIONS } from '../../src/domain/checkin.ts';
+import { QUESTIONS } from '../../src/domain/checkins/checkin.ts';
 import { DAY_MS, MINUTE_MS } from '../../src/domain/time.ts';
 import { ENGINES } from '../store/bed.ts';
-import { freshDatabase } from '../world/postgres.ts';
+import { freshDatabase } from '../world/database/postgres.ts';
 import { MARKETING, SALES } from '../world/round.ts';
 import { openWorld } from '../world/world.ts';
 import { seeded } from './attacker.ts';

@@ -1,4 +1,4 @@
-import { QUESTIONS, type Question } from '../../src/domain/checkin.ts';
+import { QUESTIONS, type Question } from '../../src/domain/checkins/checkin.ts';
 import type { Event } from '../../src/domain/event.ts';
 import { HOUR_MS, MINUTE_MS } from '../../src/domain/time.ts';
 import { MARKETING, SALES } from '../world/round.ts';

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import pg from 'pg';
-import type { Question } from '../../src/domain/checkin.ts';
+import type { Question } from '../../src/domain/checkins/checkin.ts';
 
 export type Row = Record<string, unknown>;
 /** Rows in the order in which somebody found them. */

@@ -1,4 +1,4 @@
-import { QUESTIONS } from '../../src/domain/checkin.ts';
+import { QUESTIONS } from '../../src/domain/checkins/checkin.ts';
 import { shuffled } from './attacker.ts';
 import { type Campaign, monthAt, someAnswers } from './campaign.ts';
 import type { Clue, Row, Suspect } from './evidence.ts';

@@ -1,4 +1,4 @@
-import { QUESTIONS, type Question } from '../../src/domain/checkin.ts';
+import { QUESTIONS, type Question } from '../../src/domain/checkins/checkin.ts';
 import type { Evidence } from './evidence.ts';
 import { appearances, numberOr, type Sightings, sightings } from './sightings.ts';
 

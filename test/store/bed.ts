@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { freshDatabase } from '../world/postgres.ts';
+import { freshDatabase } from '../world/database/postgres.ts';
 
 export const ENGINES = ['sqlite', 'postgres'] as const;
 export type EngineName = (typeof ENGINES)[number];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { leadId } from '../../src/domain/lead.ts';
+import { leadId } from '../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
-import { PLATFORMS } from '../world/platforms.ts';
+import { PLATFORMS } from '../world/places/platforms.ts';
 import { answers, type CheckinVerbs, checkinVerbs } from '../world/round.ts';
 import { openWorld, type World } from '../world/world.ts';
 

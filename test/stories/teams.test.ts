@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { leadId } from '../../src/domain/lead.ts';
+import { leadId } from '../../src/domain/leads/lead.ts';
 import { openWorld, type World } from '../world/world.ts';
 
 // On Teams only: its short words under a card, its private chat, forms that are cards, older clients and second deliveries.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { leadId } from '../../src/domain/lead.ts';
-import { LINK_CODE_MS } from '../../src/domain/link.ts';
+import { leadId } from '../../src/domain/leads/lead.ts';
+import { LINK_CODE_MS } from '../../src/domain/people/link.ts';
 import { answers, checkinVerbs, MARKETING, SALES } from '../world/round.ts';
 import { TYPICAL, weekVerbs } from '../world/week.ts';
 import { openBoth, type Posted, type World } from '../world/world.ts';

@@ -1,9 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import type { Button, Card } from '../../src/cards/card.ts';
-import { leadCard } from '../../src/cards/lead-card.ts';
-import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/reason-card.ts';
-import type { Lead } from '../../src/domain/lead.ts';
+import { leadCard } from '../../src/cards/leads/lead-card.ts';
+import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
+import type { Lead } from '../../src/domain/leads/lead.ts';
 import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
 import { en } from '../../src/words/en.ts';
 import { nl } from '../../src/words/nl.ts';

@@ -1,12 +1,12 @@
 import { assemble, type Bot } from '../../src/app.ts';
-import { organisationOf, readOrganisationFile } from '../../src/domain/organisation-file.ts';
+import { organisationOf, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import { laterFlows } from '../../src/flows/registry.ts';
 import type { Log } from '../../src/handlers/handle.ts';
 import { close, listen, wait } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { INTAKE_SECRET } from './intake.ts';
-import type { Place } from './place.ts';
+import type { Place } from './places/place.ts';
 
 const SETTLE_MS = 10_000;
 /** Longer waits are back-off, not pace. */

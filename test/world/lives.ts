@@ -1,12 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LEASE_MS } from '../../src/domain/delivery.ts';
+import { LEASE_MS } from '../../src/domain/deliveries/delivery.ts';
 import type { Platform } from '../../src/domain/organisation.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aLead, INTAKE_SECRET, post } from './intake.ts';
-import { LANES, type LifeMessage, type LifePlace, slackLife, teamsLife } from './life-places.ts';
+import { LANES, type LifeMessage, type LifePlace, slackLife, teamsLife } from './places/life-places.ts';
 import { type Running, runCommand, sleep, startBot } from './process.ts';
 
 export const HISTORY = ['channels:history', 'groups:history', 'im:history'];

@@ -1,4 +1,4 @@
-import { QUESTIONS, type Question } from '../../src/domain/checkin.ts';
+import { QUESTIONS, type Question } from '../../src/domain/checkins/checkin.ts';
 import { say } from '../../src/words/say.ts';
 import type { Seen, World } from './world.ts';
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const PROGRAM = join(import.meta.dirname, '../../dist/src/cli.js');
+const PROGRAM = join(import.meta.dirname, '../../dist/sandbox/main.js');
 
 /** `npm run sandbox` after its build, in a folder of its own. */
 export type Sandbox = {
@@ -18,7 +18,7 @@ export async function openSandbox(): Promise<Sandbox> {
   let child: ChildProcess | undefined;
   return {
     start: async () => {
-      child = spawn(process.execPath, [PROGRAM, 'sandbox', '--port', '0'], { cwd: folder });
+      child = spawn(process.execPath, [PROGRAM, '--port', '0'], { cwd: folder });
       return addressOf(child);
     },
     process: () => {

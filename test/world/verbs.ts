@@ -1,10 +1,10 @@
-import type { Identity } from '../../src/domain/person.ts';
-import type { SlackPlace } from '../../src/sandbox/slack/place.ts';
-import type { TeamsPlace } from '../../src/sandbox/teams/place.ts';
+import type { SlackPlace } from '../../sandbox/fake-slack/place.ts';
+import type { TeamsPlace } from '../../sandbox/fake-teams/place.ts';
+import type { Identity } from '../../src/domain/people/person.ts';
 import { type Clock, described, type RunningBot } from './bot.ts';
-import { type Posted, posted } from './card.ts';
 import { aLead, post } from './intake.ts';
-import type { OpenForm, Organisation, Place, Seen, Sent, Trouble, Values } from './place.ts';
+import { type Posted, posted } from './places/card.ts';
+import type { OpenForm, Organisation, Place, Seen, Sent, Trouble, Values } from './places/place.ts';
 
 /** A running bot beside a simulated platform, with people's verbs. People are named as the sandbox names them (`sanne`). */
 export type World = Pick<RunningBot, 'bot' | 'store' | 'address' | 'logged' | 'settled'> & {

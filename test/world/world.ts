@@ -1,17 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { organisationOnBoth } from '../../sandbox/samples/seed-teams.ts';
 import type { Platform } from '../../src/domain/organisation.ts';
-import { organisationOnBoth } from '../../src/sandbox/seed-teams.ts';
 import { described, runBot, turnable } from './bot.ts';
-import type { Organisation, Place, PlaceOptions } from './place.ts';
-import { slackPlace } from './slack-place.ts';
-import { teamsPlace } from './teams-place.ts';
+import type { Organisation, Place, PlaceOptions } from './places/place.ts';
+import { slackPlace } from './places/slack-place.ts';
+import { teamsPlace } from './places/teams-place.ts';
 import { type Setting, type World, worldIn } from './verbs.ts';
 
-export type { Posted } from './card.ts';
 export { aLead, INTAKE_SECRET, post } from './intake.ts';
-export type { Seen } from './place.ts';
+export type { Posted } from './places/card.ts';
+export type { Seen } from './places/place.ts';
 export type { World } from './verbs.ts';
 
 /**

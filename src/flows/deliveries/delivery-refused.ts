@@ -1,10 +1,10 @@
-import type { Delivery, Target } from '../../domain/delivery.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Delivery, Target } from '../../domain/deliveries/delivery.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
 import type { Reads } from '../../store/store.ts';
-import { reachOf } from '../checkins/round-shown.ts';
 import { become, flow } from '../flow.ts';
+import { reachOf } from '../shared/round-shown.ts';
 
 /** `elsewhere`: other places of the person it was for, which are not known to be closed. */
 type Facts = { isKnownClosed: boolean; managers: Person[]; elsewhere: Target[] };

@@ -1,14 +1,14 @@
 import type { Reply } from '../../cards/card.ts';
-import { previewCard } from '../../cards/digest-preview-card.ts';
+import { previewCard } from '../../cards/digests/digest-preview-card.ts';
 import { notice, strangerNotice } from '../../cards/notices.ts';
-import { type Digest, digestOf } from '../../domain/digest.ts';
-import { lastDayOf, periodAfter } from '../../domain/digest-plan.ts';
+import { type Digest, digestOf } from '../../domain/digests/digest.ts';
+import { lastDayOf, periodAfter } from '../../domain/digests/digest-plan.ts';
 import { digestChannels } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import { sayDays, sayMoment } from '../../words/say.ts';
 import { flow, reply } from '../flow.ts';
-import { weekFacts } from './digest-facts.ts';
-import { type Stand, standOf } from './digest-stand.ts';
+import { weekFacts } from './lib/digest-facts.ts';
+import { type Stand, standOf } from './lib/digest-stand.ts';
 
 /** `coming`: the digest that can be posted already, when its week is over. */
 type Facts = { stand: Stand; coming: Digest | undefined } | undefined;

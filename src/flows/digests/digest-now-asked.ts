@@ -1,12 +1,12 @@
 import type { Reply } from '../../cards/card.ts';
 import { notice, strangerNotice } from '../../cards/notices.ts';
-import { lastDayOf } from '../../domain/digest-plan.ts';
+import { lastDayOf } from '../../domain/digests/digest-plan.ts';
 import { digestChannels } from '../../domain/organisation.ts';
 import { sayDays, sayList, sayMoment } from '../../words/say.ts';
 import { flow, reply } from '../flow.ts';
 import { managersOnly } from './digest-asked.ts';
-import { type Posting, postingChanges, postingOf } from './digest-posting.ts';
-import { type Stand, standOf } from './digest-stand.ts';
+import { type Posting, postingChanges, postingOf } from './lib/digest-posting.ts';
+import { type Stand, standOf } from './lib/digest-stand.ts';
 
 type Facts = { stand: Stand; posting: Posting | undefined } | undefined;
 

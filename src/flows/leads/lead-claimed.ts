@@ -1,7 +1,7 @@
 import { notice } from '../../cards/notices.ts';
 import { become, reply } from '../flow.ts';
-import { shown } from './lead-changed.ts';
-import { leadFlow } from './lead-facts.ts';
+import { shown } from './lib/lead-changed.ts';
+import { leadFlow } from './lib/lead-facts.ts';
 
 /** A rep takes a lead. Of two at once exactly one wins; the other is told privately by whom. */
 export const leadClaimed = leadFlow<'lead.claimed'>(({ person, lead, owner }, _event, now) => {

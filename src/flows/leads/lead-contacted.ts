@@ -1,11 +1,11 @@
 import { notice } from '../../cards/notices.ts';
-import { workingMsBetween } from '../../domain/clock.ts';
-import type { Lead } from '../../domain/lead.ts';
+import { workingMsBetween } from '../../domain/leads/follow-up-clock.ts';
+import type { Lead } from '../../domain/leads/lead.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import { become, reply } from '../flow.ts';
-import { shown } from './lead-changed.ts';
-import { leadFlow } from './lead-facts.ts';
+import { shown } from './lib/lead-changed.ts';
+import { leadFlow } from './lib/lead-facts.ts';
 
 /** A rep really got in touch: the first touch is the one that counts. */
 export const leadContacted = leadFlow<'lead.contacted'>(({ person, lead, contactedBy, organisation }, _event, now) => {

@@ -1,7 +1,7 @@
-import { dueAfter } from '../../domain/clock.ts';
-import { type Lead, type LeadFacts, leadId } from '../../domain/lead.ts';
+import { dueAfter } from '../../domain/leads/follow-up-clock.ts';
+import { type Lead, type LeadFacts, leadId } from '../../domain/leads/lead.ts';
 import { type Organisation, salesChannelsFor } from '../../domain/organisation.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { Change } from '../../store/change.ts';
 import { become, flow, reply } from '../flow.ts';
 

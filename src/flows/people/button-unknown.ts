@@ -1,5 +1,5 @@
 import { notice, strangerNotice } from '../../cards/notices.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { flow, reply } from '../flow.ts';
 
 export const buttonUnknown = flow<'button.unknown', Person | undefined>({

@@ -1,6 +1,6 @@
 import { notice, strangerNotice } from '../../cards/notices.ts';
-import { LINK_CODE_MS, showCode } from '../../domain/link.ts';
-import type { Person } from '../../domain/person.ts';
+import { LINK_CODE_MS, showCode } from '../../domain/people/link.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { MINUTE_MS } from '../../domain/time.ts';
 import { flow, reply } from '../flow.ts';
 

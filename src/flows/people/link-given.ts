@@ -1,8 +1,8 @@
 import { brief, type Reply } from '../../cards/card.ts';
 import { notice } from '../../cards/notices.ts';
-import { readCode } from '../../domain/link.ts';
 import { LOCALES, type Organisation } from '../../domain/organisation.ts';
-import type { Identity, Person } from '../../domain/person.ts';
+import { readCode } from '../../domain/people/link.ts';
+import type { Identity, Person } from '../../domain/people/person.ts';
 import { type Key, say } from '../../words/say.ts';
 import { flow, reply } from '../flow.ts';
 

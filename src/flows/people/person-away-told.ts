@@ -1,5 +1,5 @@
 import { notice, strangerNotice } from '../../cards/notices.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { DAY_MS } from '../../domain/time.ts';
 import { dateOf, readDate } from '../../domain/working-time.ts';
 import { sayDay } from '../../words/say.ts';

@@ -1,5 +1,5 @@
 import { notice, strangerNotice } from '../../cards/notices.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { flow, reply } from '../flow.ts';
 
 type Facts = { person: Person; isAway: boolean } | undefined;

@@ -1,8 +1,8 @@
 import { strangerNotice } from '../../cards/notices.ts';
-import { type PolicyFigures, privacyCard } from '../../cards/privacy-card.ts';
-import { kOf, POLICY } from '../../domain/anonymity.ts';
+import { type PolicyFigures, privacyCard } from '../../cards/privacy/privacy-card.ts';
+import { kOf, POLICY } from '../../domain/checkins/anonymity.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { flow, reply } from '../flow.ts';
 
 type Facts = { person: Person; organisation: Organisation; promised: number | undefined } | undefined;

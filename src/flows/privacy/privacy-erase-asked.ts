@@ -1,6 +1,6 @@
 import { strangerNotice } from '../../cards/notices.ts';
-import { eraseCard } from '../../cards/privacy-card.ts';
-import type { Person } from '../../domain/person.ts';
+import { eraseCard } from '../../cards/privacy/privacy-card.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { flow, reply } from '../flow.ts';
 
 /** Deleting cannot be undone, so it is asked once more, with what it means. */

@@ -1,12 +1,12 @@
 import { brief } from '../../cards/card.ts';
 import { strangerNotice } from '../../cards/notices.ts';
-import { PACE } from '../../domain/delivery.ts';
-import type { Lead } from '../../domain/lead.ts';
-import type { Person } from '../../domain/person.ts';
+import { PACE } from '../../domain/deliveries/delivery.ts';
+import type { Lead } from '../../domain/leads/lead.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { monthOf } from '../../domain/working-time.ts';
 import { say } from '../../words/say.ts';
 import { flow, reply } from '../flow.ts';
-import { monthsUntil } from './own-data.ts';
+import { monthsUntil } from './lib/own-data.ts';
 
 type Facts = { person: Person; pseudonyms: string[]; months: string[]; open: string[]; leads: Lead[] } | undefined;
 

@@ -1,10 +1,10 @@
 import { brief } from '../../cards/card.ts';
 import { strangerNotice } from '../../cards/notices.ts';
-import { exportCard } from '../../cards/privacy-card.ts';
+import { exportCard } from '../../cards/privacy/privacy-card.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { say } from '../../words/say.ts';
 import { flow, reply } from '../flow.ts';
-import { linesOf, type OwnData, ownData } from './own-data.ts';
+import { linesOf, type OwnData, ownData } from './lib/own-data.ts';
 
 type Facts = { data: OwnData; organisation: Organisation } | undefined;
 

@@ -1,6 +1,6 @@
-import { newestEnd, type PeriodEnd } from '../../domain/digest-plan.ts';
+import { newestEnd, type PeriodEnd } from '../../domain/digests/digest-plan.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import type { Identity, Person } from '../../domain/person.ts';
+import type { Identity, Person } from '../../domain/people/person.ts';
 import { become, flow } from '../flow.ts';
 
 /** Where counting for digests begins, when it has not begun yet. */

@@ -1,21 +1,21 @@
-import { POLICY } from '../../domain/anonymity.ts';
-import { OPEN_LATE_MS, type Round } from '../../domain/checkin.ts';
-import type { PlanFacts } from '../../domain/checkin-plan.ts';
-import type { Lead, LeadFacts } from '../../domain/lead.ts';
-import { MONTH_WITHOUT_SUMMARY_DAY } from '../../domain/month.ts';
+import { POLICY } from '../../domain/checkins/anonymity.ts';
+import { OPEN_LATE_MS, type Round } from '../../domain/checkins/checkin.ts';
+import type { PlanFacts } from '../../domain/checkins/checkin-plan.ts';
+import { MONTH_WITHOUT_SUMMARY_DAY } from '../../domain/digests/month.ts';
+import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { DAY_MS, type Instant } from '../../domain/time.ts';
 import { dateOf, openingOf as dayOfOpening, type LocalDate, monthOf } from '../../domain/working-time.ts';
 import type { Change } from '../../store/change.ts';
 import type { Reads } from '../../store/store.ts';
-import { type ClosingFacts, closing, closingFacts } from '../checkins/round-closing.ts';
-import { openingOf, planFacts } from '../checkins/round-opening.ts';
-import { type ReminderFacts, reminderFacts, remindersDue, remindersOf } from '../checkins/round-reminding.ts';
-import { type Posting, postingChanges, postingDue } from '../digests/digest-posting.ts';
-import { type MonthFacts, monthChanges, monthFacts } from '../digests/month-posting.ts';
-import { type SignalFacts, signalChanges, signalFacts } from '../digests/signal-giving.ts';
+import { type ClosingFacts, closing, closingFacts } from '../checkins/lib/round-closing.ts';
+import { openingOf, planFacts } from '../checkins/lib/round-opening.ts';
+import { type ReminderFacts, reminderFacts, remindersDue, remindersOf } from '../checkins/lib/round-reminding.ts';
+import { type Posting, postingChanges, postingDue } from '../digests/lib/digest-posting.ts';
+import { type MonthFacts, monthChanges, monthFacts } from '../digests/lib/month-posting.ts';
+import { type SignalFacts, signalChanges, signalFacts } from '../digests/lib/signal-giving.ts';
 import { become, flow } from '../flow.ts';
-import { returned } from '../leads/lead-outcome.ts';
+import { returned } from '../leads/lib/lead-outcome.ts';
 
 /** What is due for one organisation. */
 type Due = {

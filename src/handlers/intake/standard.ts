@@ -3,8 +3,8 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { z } from 'zod';
 import type { Reply } from '../../cards/card.ts';
 import type { Event } from '../../domain/event.ts';
-import { leadFacts, leadSchema } from '../../domain/lead.ts';
-import { givenOutcome, outcomeSchema } from '../../domain/outcome-intake.ts';
+import { leadFacts, leadSchema } from '../../domain/leads/lead.ts';
+import { givenOutcome, outcomeSchema } from '../../domain/leads/outcome-intake.ts';
 import type { Handle } from '../handle.ts';
 import { type Asked, type Door, json, problem } from '../http.ts';
 

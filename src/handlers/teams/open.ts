@@ -3,13 +3,13 @@ import type { Outbound } from '../../courier.ts';
 import type { Handle, Log } from '../handle.ts';
 import type { Door } from '../http.ts';
 import { CALL_MS, type TeamsAccount } from './account.ts';
-import type { References } from './calls.ts';
-import { teamsCalls } from './client.ts';
-import { teamsDoor } from './listen.ts';
-import type { TeamsPictures } from './pictures.ts';
-import { seenReferences } from './seen.ts';
-import { teamsOutbound } from './send.ts';
-import { teamsGate } from './verify.ts';
+import { seenReferences } from './inbound/known-addresses.ts';
+import { teamsDoor } from './inbound/listen.ts';
+import { teamsGate } from './inbound/verify.ts';
+import type { References } from './outbound/calls.ts';
+import { teamsCalls } from './outbound/client.ts';
+import type { TeamsPictures } from './outbound/pictures.ts';
+import { teamsOutbound } from './outbound/send.ts';
 
 export type TeamsParts = {
   account: TeamsAccount;

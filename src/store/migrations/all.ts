@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely/migration';
-import type { Dialect } from '../query.ts';
+import type { Dialect } from '../database/query.ts';
 import { leads } from './0001-leads.ts';
 import { checkins } from './0002-checkins.ts';
 import { digests } from './0003-digests.ts';

@@ -1,0 +1,125 @@
+import type { ValidateFunction } from 'ajv';
+import { Ajv } from 'ajv';
+import { isFields } from '../../shared/fields.ts';
+import { readSchemaFile } from '../../shared/schema-file.ts';
+
+type Schema = Record<string, unknown>;
+type Definitions = Record<string, Schema>;
+type Source = 'Modal' | 'Home' | 'MessagePayload';
+
+const definitionsBySource = new Map<Source, Definitions>();
+const validators = new Map<string, ValidateFunction>();
+const ajvBySource = new Map<Source, Ajv>();
+
+/** The compiled schema of one definition. Compiled on first use, once per process: a whole file costs too much. */
+export function validatorOf(definition: string, source: Source = 'Modal'): ValidateFunction {
+  const key = `${source}#${definition}`;
+  const known = validators.get(key);
+  if (known) return known;
+  const compiled = ajvOf(source).compile({ $ref: `${source}#/definitions/${definition}` });
+  validators.set(key, compiled);
+  return compiled;
+}
+
+let blockNames: Map<string | undefined, string | undefined> | undefined;
+
+/** The definition's name for a block's `type`, e.g. `section` → `SectionBlock`. */
+export function blockDefinition(type: string): string | undefined {
+  blockNames ??= new Map(
+    leavesOf({ $ref: '#/definitions/KnownBlock' }, rawDefinitions('Modal')).map((leaf) => [leaf.type, leaf.name]),
+  );
+  return blockNames.get(type);
+}
+
+function ajvOf(source: Source): Ajv {
+  const known = ajvBySource.get(source);
+  if (known) return known;
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    validateFormats: false,
+    validateSchema: false,
+    meta: false,
+    inlineRefs: false,
+    code: { optimize: false },
+  });
+  ajv.addSchema({ $id: source, definitions: definitionsOf(source) });
+  ajvBySource.set(source, ajv);
+  return ajv;
+}
+
+const raw = new Map<Source, Definitions>();
+
+function rawDefinitions(source: Source): Definitions {
+  const known = raw.get(source);
+  if (known) return known;
+  const file = readSchemaFile(`slack/blockkit-${source}.from-slack-types-3.2.0.schema.json`);
+  const definitions = (isFields(file) ? file['definitions'] : {}) as Definitions;
+  raw.set(source, definitions);
+  return definitions;
+}
+
+function definitionsOf(source: Source): Definitions {
+  const known = definitionsBySource.get(source);
+  if (known) return known;
+  const made: Definitions = {};
+  for (const [name, schema] of Object.entries(rawDefinitions(source))) {
+    made[name] = rewritten(schema, rawDefinitions(source)) as Schema;
+  }
+  for (const view of ['ModalView', 'HomeView']) withoutBlocks(made[view]);
+  definitionsBySource.set(source, made);
+  return made;
+}
+
+/** A union of typed things becomes "look at `type`, then check only that one", so that errors name the real fault. */
+function rewritten(node: unknown, definitions: Definitions): unknown {
+  if (Array.isArray(node)) return node.map((item) => rewritten(item, definitions));
+  if (!isFields(node)) return node;
+  const { anyOf, ...rest } = node;
+  const leaves = anyOf === undefined ? [] : leavesOf({ anyOf }, definitions);
+  const types = [...new Set(leaves.map(({ type }) => type))];
+  const isTyped = leaves.length > 0 && types.length > 1 && !types.includes(undefined);
+  const kept = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, rewritten(value, definitions)]));
+  if (!isTyped && anyOf !== undefined) return { ...kept, anyOf: rewritten(anyOf, definitions) };
+  if (!isTyped) return isClosed(node) ? { additionalProperties: false, ...kept } : kept;
+  const choices = types.map((type) => ({
+    if: { properties: { type: { const: type } }, required: ['type'] },
+    // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own keyword
+    then: alternatives(leaves.filter((leaf) => leaf.type === type)),
+  }));
+  const limits = Array.isArray(kept['allOf']) ? kept['allOf'] : [];
+  const shape = { type: 'object', required: ['type'], properties: { type: { enum: types } } };
+  return { ...kept, ...shape, allOf: [...limits, ...choices] };
+}
+
+/** A view's blocks are checked one by one, so its own schema need not compile all of them. */
+function withoutBlocks(view: Schema | undefined): void {
+  if (view && isFields(view['properties'])) view['properties'] = { ...view['properties'], blocks: {} };
+}
+
+/** Slack refuses fields it does not know; a fragment that only adds a limit (no `type`) stays open. */
+function isClosed(node: Schema): boolean {
+  return node['type'] === 'object' && isFields(node['properties']);
+}
+
+type Leaf = { type: string | undefined; schema: Schema; name: string | undefined };
+
+function leavesOf(node: Schema, definitions: Definitions, name?: string): Leaf[] {
+  const reference = typeof node['$ref'] === 'string' ? node['$ref'].replace('#/definitions/', '') : undefined;
+  if (reference !== undefined) {
+    const target = definitions[reference];
+    if (!target) return [];
+    const inner = leavesOf(target, definitions, reference);
+    const isOneType = inner.length > 0 && inner.every(({ type }) => type === inner[0]?.type);
+    return isOneType ? [{ type: inner[0]?.type, schema: node, name: reference }] : inner;
+  }
+  if (Array.isArray(node['anyOf'])) return node['anyOf'].flatMap((one) => leavesOf(one, definitions));
+  const properties = isFields(node['properties']) ? node['properties'] : {};
+  const type = isFields(properties['type']) ? properties['type']['const'] : undefined;
+  return [{ type: typeof type === 'string' ? type : undefined, schema: node, name }];
+}
+
+function alternatives(leaves: Leaf[]): unknown {
+  const [only, ...others] = leaves.map(({ schema }) => schema);
+  return others.length === 0 ? only : { anyOf: [only, ...others] };
+}

@@ -1,0 +1,110 @@
+import { dropOldest } from '../shared/bounded.ts';
+import type {
+  SlackChannel,
+  SlackEphemeral,
+  SlackFile,
+  SlackMessage,
+  SlackSeed,
+  SlackState,
+  SlackUser,
+  SlackView,
+} from './place.ts';
+
+/** Everything the place remembers, by key; insertion order is time order. */
+export type Memory = {
+  team: SlackState['team'];
+  bot: SlackState['bot'];
+  users: Map<string, SlackUser>;
+  channels: Map<string, SlackChannel>;
+  /** By channel, then by ts. */
+  messages: Map<string, Map<string, SlackMessage>>;
+  ephemerals: Map<string, SlackEphemeral>;
+  views: Map<string, SlackView>;
+  files: Map<string, SlackFile>;
+  homes: Map<string, Record<string, unknown>>;
+  /** Microseconds of the newest ts given out. */
+  lastTs: number;
+  serial: number;
+};
+
+/** What is written to the file: the state and the two counters. */
+export type Saved = SlackState & { lastTs: number; serial: number };
+
+const MESSAGES_PER_CHANNEL_MAX = 5_000;
+const EPHEMERALS_MAX = 500;
+const VIEWS_MAX = 100;
+const FILES_MAX = 200;
+
+/** A memory from the seed, or from what was saved (then the seed adds only who and what is new, and the bot). */
+export function openMemory(seed: SlackSeed, saved: Saved | undefined): Memory {
+  const { team, bot, users, channels } = structuredClone(seed);
+  const memory: Memory = {
+    team,
+    bot: saved ? { ...bot, scopes: saved.bot.scopes } : bot,
+    users: byId(users, saved?.users ?? []),
+    channels: byId(channels, saved?.channels ?? []),
+    messages: new Map(),
+    ephemerals: byId(saved?.ephemerals ?? []),
+    views: new Map(),
+    files: byId(saved?.files ?? []),
+    homes: new Map(Object.entries(saved?.homes ?? {})),
+    lastTs: saved?.lastTs ?? 0,
+    serial: saved?.serial ?? 0,
+  };
+  for (const message of saved?.messages ?? []) channelMessages(memory, message.channel).set(message.ts, message);
+  if (!memory.users.has(bot.userId)) memory.users.set(bot.userId, botUser(bot.userId));
+  return memory;
+}
+
+/** The memory as the contract's plain state; a copy. */
+export function stateOf(memory: Memory): SlackState {
+  return structuredClone({
+    team: memory.team,
+    bot: memory.bot,
+    users: [...memory.users.values()],
+    channels: [...memory.channels.values()],
+    messages: [...memory.messages.values()].flatMap((inChannel) => [...inChannel.values()]),
+    ephemerals: [...memory.ephemerals.values()],
+    views: [...memory.views.values()],
+    files: [...memory.files.values()],
+    homes: Object.fromEntries(memory.homes),
+  });
+}
+
+/** The messages of one channel, by ts. */
+export function channelMessages(memory: Memory, channel: string): Map<string, SlackMessage> {
+  const known = memory.messages.get(channel);
+  if (known) return known;
+  const fresh = new Map<string, SlackMessage>();
+  memory.messages.set(channel, fresh);
+  return fresh;
+}
+
+/** Forgets the oldest of everything that is over its bound. */
+export function trim(memory: Memory, channel?: string): void {
+  if (channel !== undefined) dropOldest(channelMessages(memory, channel), MESSAGES_PER_CHANNEL_MAX);
+  dropOldest(memory.ephemerals, EPHEMERALS_MAX);
+  dropOldest(memory.views, VIEWS_MAX);
+  dropOldest(memory.files, FILES_MAX);
+}
+
+/** The next ts: unique and increasing in the workspace, even when the clock stands still or goes back. */
+export function nextTs(memory: Memory, now: number): string {
+  memory.lastTs = Math.max(memory.lastTs + 1, Math.floor(now) * 1_000);
+  const seconds = Math.floor(memory.lastTs / 1_000_000);
+  return `${seconds}.${String(memory.lastTs % 1_000_000).padStart(6, '0')}`;
+}
+
+/** The next id of a kind: `V00000001`. */
+export function nextId(memory: Memory, prefix: string): string {
+  memory.serial += 1;
+  return `${prefix}${memory.serial.toString(36).toUpperCase().padStart(8, '0')}`;
+}
+
+function byId<Thing extends { id: string }>(...lists: Thing[][]): Map<string, Thing> {
+  return new Map(lists.flat().map((thing) => [thing.id, thing]));
+}
+
+function botUser(id: string): SlackUser {
+  return { id, name: 'smarketing', realName: 'smarketing', locale: 'en-US', tz: 'Etc/UTC', isBot: true };
+}

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { dropOldest } from '../../shared/bounded.ts';
+import { openResponseDoor } from '../api/response-doors.ts';
+import { findControl } from '../blocks/controls.ts';
+import { type Control, findOption, pickedValue, statesOf } from '../blocks/picks.ts';
+import { type Surface, surfaceOf } from '../blocks/surfaces.ts';
+import { wireHome, wireView } from '../blocks/views.ts';
+import { answerOf } from '../events/events.ts';
+import { nextTs } from '../memory.ts';
+import type { BotAnswer, SlackChannel, SlackControl } from '../place.ts';
+import type { Delivered, Picks, Workspace } from '../workspace.ts';
+import { addEphemeral, wireMessage } from './messages.ts';
+import { directChannel, personOf } from './people.ts';
+
+type Fields = Record<string, unknown>;
+
+const TRIGGERS_MAX = 1_000;
+const PICKS_MAX = 1_000;
+
+/** A person presses or picks something: `block_actions`. */
+export async function tap(workspace: Workspace, user: string, on: string, wanted: SlackControl): Promise<BotAnswer> {
+  const surface = surfaceOf(workspace, user, on);
+  const { control, option } = findControl(surface.blocks, wanted);
+  const action = actionOf(workspace, { surface, user, control, option });
+  const payload = {
+    type: 'block_actions',
+    ...whoAndWhere(workspace, user, surface.kind === 'modal' ? surface.view.id : undefined),
+    ...placeFields(workspace, user, surface),
+    actions: [action],
+  };
+  const answer = await workspace.deliver({ kind: 'interactive', payload });
+  if (answer.failure) noteFailure(workspace, user, { answer, channel: channelOf(surface) });
+  return answerOf(answer);
+}
+
+/** The fields every interaction has; its trigger opens one view. */
+export function whoAndWhere(workspace: Workspace, user: string, viewId?: string): Fields {
+  const { team, bot } = workspace.memory;
+  const person = personOf(workspace, user);
+  const teamId = person.teamId ?? team.id;
+  return {
+    user: { id: user, username: person.name, name: person.name, team_id: teamId },
+    api_app_id: bot.appId,
+    token: 'verification-token',
+    trigger_id: newTrigger(workspace, user, viewId),
+    team: { id: teamId, domain: team.domain },
+    enterprise: null,
+    is_enterprise_install: false,
+  };
+}
+
+/** A fresh trigger_id. */
+export function newTrigger(workspace: Workspace, user: string, viewId?: string): string {
+  const id = `${workspace.now()}.${randomBytes(4).readUInt32BE()}.${randomBytes(8).toString('hex')}`;
+  const view = viewId === undefined ? {} : { viewId };
+  workspace.triggers.set(id, { user, at: workspace.now(), isUsed: false, ...view });
+  dropOldest(workspace.triggers, TRIGGERS_MAX);
+  return id;
+}
+
+/** Tells the person, as Slack itself, that the bot did not answer well. */
+export function noteFailure(
+  workspace: Workspace,
+  user: string,
+  { answer, channel }: { answer: Delivered; channel: string | undefined },
+): void {
+  const reason = answer.failure === 'http_timeout' ? 'operation_timeout' : 'dispatch_failed';
+  const place = channel ?? directChannel(workspace, user).id;
+  const text = `⚠️ The app did not respond (${reason})`;
+  addEphemeral(workspace, { channel: place, to: user, text, fromSlack: true });
+}
+
+/** Keeps what a person picked, so that the next payload's `state.values` has it. */
+export function keepPick(workspace: Workspace, key: string, control: Control, value: Fields): void {
+  const picks: Picks = workspace.picks.get(key) ?? {};
+  const blockId = String(control.block.block_id);
+  picks[blockId] = { ...picks[blockId], [String(control.element['action_id'])]: value };
+  workspace.picks.set(key, picks);
+  dropOldest(workspace.picks, PICKS_MAX);
+}
+
+type Tapped = { surface: Surface; user: string; control: Control; option: string | undefined };
+
+function actionOf(workspace: Workspace, { surface, user, control, option }: Tapped): Fields {
+  const { element, block } = control;
+  const type = String(element['type']);
+  const ids = { action_id: element['action_id'], block_id: block.block_id };
+  const when = { action_ts: nextTs(workspace.memory, workspace.now()) };
+  if (type === 'button' || type === 'workflow_button') {
+    const { text, value, style } = element;
+    const optional = { ...(value === undefined ? {} : { value }), ...(style === undefined ? {} : { style }) };
+    return { ...ids, text, ...optional, type: 'button', ...when };
+  }
+  if (option === undefined) throw new Error(`say which option of ${type} ${element['action_id']} is picked`);
+  const key = `${user}|${surface.id}`;
+  const value = pickedValue(element, toggled(workspace, key, control, option));
+  if (type !== 'overflow') keepPick(workspace, key, control, value);
+  const { placeholder } = element;
+  return { ...ids, ...value, ...(placeholder === undefined ? {} : { placeholder }), ...when };
+}
+
+/** Ticking adds to what is ticked, or takes it away; other controls just take the new value. */
+function toggled(workspace: Workspace, key: string, control: Control, option: string): string | string[] {
+  const { element, block } = control;
+  const isMany = ['checkboxes', 'multi_static_select'].includes(String(element['type']));
+  if (!isMany) return option;
+  const states = statesOf([block], workspace.picks.get(key) ?? {});
+  const now = states[String(block.block_id)]?.[String(element['action_id'])]?.['selected_options'];
+  const chosen = Array.isArray(now) ? now.map((one: Fields) => String(one['value'])) : [];
+  const value = String(findOption(element, option)?.['value'] ?? option);
+  return chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+}
+
+function placeFields(workspace: Workspace, user: string, surface: Surface): Fields {
+  if (surface.kind === 'modal') {
+    return { container: { type: 'view', view_id: surface.view.id }, view: wireView(workspace, surface.view) };
+  }
+  if (surface.kind === 'home') {
+    return { container: { type: 'view', view_id: surface.id }, view: wireHome(workspace, user) };
+  }
+  const { channel, kind } = surface;
+  const { ts, threadTs } = kind === 'message' ? surface.message : surface.note;
+  const origin = kind === 'message' ? { messageTs: ts } : { ephemeralId: surface.note.id };
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  const container = { type: 'message', message_ts: ts, channel_id: channel.id, is_ephemeral: kind === 'ephemeral' };
+  const teamId = personOf(workspace, user).teamId ?? workspace.memory.team.id;
+  const door = { channel: channel.id, user, teamId, ...origin, ...(threadTs === undefined ? {} : { threadTs }) };
+  const values = statesOf(surface.blocks, workspace.picks.get(`${user}|${surface.id}`) ?? {});
+  return {
+    container: { ...container, ...thread },
+    channel: { id: channel.id, name: shownName(channel) },
+    // An ephemeral message is not kept by Slack, so its content does not come along.
+    ...(kind === 'message' ? { message: wireMessage(workspace, surface.message) } : {}),
+    state: { values },
+    response_url: openResponseDoor(workspace, 'actions', door),
+  };
+}
+
+/** Slack names no private place. */
+export function shownName(channel: SlackChannel): string {
+  if (channel.kind === 'direct') return 'directmessage';
+  return channel.kind === 'private' ? 'privategroup' : channel.name;
+}
+
+function channelOf(surface: Surface): string | undefined {
+  return surface.kind === 'message' || surface.kind === 'ephemeral' ? surface.channel.id : undefined;
+}

@@ -1,0 +1,22 @@
+import type { SlackMessage } from '../place.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** Adds someone's emoji; false when it was there already. */
+export function addReaction(workspace: Workspace, message: SlackMessage, user: string, name: string): boolean {
+  const known = message.reactions.find((reaction) => reaction.name === name);
+  if (known?.users.includes(user)) return false;
+  if (known) known.users.push(user);
+  else message.reactions.push({ name, users: [user] });
+  workspace.changed();
+  return true;
+}
+
+/** Takes someone's emoji away; false when there was none. */
+export function removeReaction(workspace: Workspace, message: SlackMessage, user: string, name: string): boolean {
+  const known = message.reactions.find((reaction) => reaction.name === name);
+  if (!known?.users.includes(user)) return false;
+  known.users = known.users.filter((one) => one !== user);
+  message.reactions = message.reactions.filter(({ users }) => users.length > 0);
+  workspace.changed();
+  return true;
+}

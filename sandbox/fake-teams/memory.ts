@@ -1,0 +1,87 @@
+import type { JWK } from 'jose';
+import { dropOldest } from '../shared/bounded.ts';
+import { parsedJson } from '../shared/fields.ts';
+import { type Keeper, openKeeper, readOptional, writeWhole } from '../shared/keep.ts';
+import type { TeamsChannel, TeamsMessage, TeamsSeed, TeamsState, TeamsTeam, TeamsToast, TeamsUser } from './place.ts';
+
+/** Everything the place remembers, by key; insertion order is time order. */
+export type Memory = {
+  tenant: TeamsState['tenant'];
+  bot: TeamsState['bot'];
+  /** By aadObjectId. */
+  users: Map<string, TeamsUser>;
+  teams: Map<string, TeamsTeam>;
+  channels: Map<string, TeamsChannel>;
+  messages: Map<string, TeamsMessage>;
+  toasts: Map<string, TeamsToast>;
+  /** Private chats, by person. */
+  chats: Map<string, string>;
+  /** The newest number given out as an id. */
+  lastId: number;
+};
+
+/** What is written to the file: the state, the counter and the key activities are signed with. */
+export type Saved = TeamsState & { lastId: number; key: JWK };
+
+const MESSAGES_MAX = 10_000;
+const TOASTS_MAX = 500;
+
+/** Reads back what an earlier place kept, if anything. */
+export async function readSaved(file: string | undefined): Promise<Saved | undefined> {
+  const text = file === undefined ? undefined : await readOptional(file);
+  return text === undefined ? undefined : (parsedJson(text.toString()) as Saved | undefined);
+}
+
+/** A memory from the seed, or from what was saved (then the seed adds only who and what is new). */
+export function openMemory(seed: TeamsSeed, saved: Saved | undefined): Memory {
+  const { tenant, bot, users, teams, channels } = structuredClone(seed);
+  return {
+    tenant,
+    bot,
+    users: by(({ aadObjectId }) => aadObjectId, users, saved?.users),
+    teams: by(({ id }) => id, teams, saved?.teams),
+    channels: by(({ id }) => id, channels, saved?.channels),
+    messages: by(({ id }) => id, saved?.messages),
+    toasts: by(({ id }) => id, saved?.toasts),
+    chats: new Map(Object.entries(saved?.chats ?? {})),
+    lastId: saved?.lastId ?? 0,
+  };
+}
+
+/** Writes the memory whole soon after each change. */
+export function keeperOf(file: string | undefined, memory: Memory, key: JWK): Keeper {
+  return openKeeper(file, (path) => {
+    const saved: Saved = { ...stateOf(memory), lastId: memory.lastId, key };
+    return writeWhole(path, JSON.stringify(saved));
+  });
+}
+
+/** The memory as the contract's plain state; a copy. */
+export function stateOf(memory: Memory): TeamsState {
+  return structuredClone({
+    tenant: memory.tenant,
+    bot: memory.bot,
+    users: [...memory.users.values()],
+    teams: [...memory.teams.values()],
+    channels: [...memory.channels.values()],
+    messages: [...memory.messages.values()],
+    toasts: [...memory.toasts.values()],
+    chats: Object.fromEntries(memory.chats),
+  });
+}
+
+/** Forgets the oldest messages and toasts over their bounds. */
+export function trim(memory: Memory): void {
+  dropOldest(memory.messages, MESSAGES_MAX);
+  dropOldest(memory.toasts, TOASTS_MAX);
+}
+
+/** The next id, as Teams makes them from the clock: unique and growing, even when the clock stands still or goes back. */
+export function nextId(memory: Memory, now: number): string {
+  memory.lastId = Math.max(memory.lastId + 1, Math.floor(now));
+  return String(memory.lastId);
+}
+
+function by<Thing>(keyOf: (thing: Thing) => string, ...lists: (Thing[] | undefined)[]): Map<string, Thing> {
+  return new Map(lists.flatMap((list) => list ?? []).map((thing) => [keyOf(thing), thing]));
+}

@@ -1,0 +1,38 @@
+import { parsedJson } from '../../shared/fields.ts';
+import { checkedCard } from '../api/content.ts';
+import { addToast, findMessage } from '../api/messages.ts';
+import { Refusal } from '../refusal.ts';
+import type { Delivered, Tenant } from '../tenant.ts';
+import type { TeamsMessage } from '../things.ts';
+
+export const UNREACHABLE = 'Unable to reach app. Please try again.';
+const WENT_WRONG = 'Something went wrong. Please try again.';
+
+type Tap = { user: string; message: TeamsMessage };
+
+/** Shows a person what the bot answered to their tap: a card in the message's place, a line, or Teams' own complaint. */
+export function showAnswer(tenant: Tenant, tap: Tap, answer: Delivered): void {
+  const { statusCode, type, value } = (answer.status === 200 ? parsedJson(answer.body) : undefined) ?? {};
+  const isLine = type === 'application/vnd.microsoft.activity.message' && typeof value === 'string';
+  const isCard = type === 'application/vnd.microsoft.card.adaptive';
+  if (statusCode === 200 && isLine) addToast(tenant, { to: tap.user, on: tap.message.id, text: value });
+  else if (statusCode === 200 && isCard) showCard(tenant, tap, value);
+  else showComplaint(tenant, tap, WENT_WRONG);
+}
+
+/** What Teams itself says under a card. */
+export function showComplaint(tenant: Tenant, { user, message }: Tap, text: string): void {
+  addToast(tenant, { to: user, on: message.id, text, isFromTeams: true });
+}
+
+function showCard(tenant: Tenant, tap: Tap, content: unknown): void {
+  try {
+    const card = checkedCard(content);
+    const message = findMessage(tenant, tap.message.id);
+    if (message) message.personal[tap.user] = card;
+    tenant.changed();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    showComplaint(tenant, tap, WENT_WRONG);
+  }
+}

@@ -1,0 +1,126 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { assemble } from '../src/app.ts';
+import { chartWorker } from '../src/charts/worker.ts';
+import { COMMAND, COMMANDS } from '../src/domain/command.ts';
+import { organisationOf, readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
+import { startClock } from '../src/handlers/clock.ts';
+import { openLog } from '../src/log.ts';
+import { close, listen, stopAsked, wait } from '../src/main.ts';
+import { openStore } from '../src/store/open.ts';
+import { say } from '../src/words/say.ts';
+import { sandboxClock } from './control/clock.ts';
+import { checkinHints } from './control/command-hints.ts';
+import { openPage } from './control/server.ts';
+import { openSlack } from './fake-slack/open.ts';
+import { openTeams } from './fake-teams/open.ts';
+import type { TeamsPlace } from './fake-teams/place.ts';
+import { sandboxSeed } from './samples/seed.ts';
+import { APP_ID, organisationOnBoth, sandboxTenant, TENANT } from './samples/seed-teams.ts';
+
+type Options = { port?: string | undefined; fresh: boolean };
+
+const FOLDER = 'data/sandbox';
+const PAGE_PORT = '4000';
+const LOOPBACK = '127.0.0.1';
+/** Of this machine only: the sandbox's bot, its Slack and its Teams listen on loopback, and no account is behind them. */
+const SIGNING_SECRET = 'sandbox-signing-secret';
+const TEAMS_PASSWORD = 'sandbox-teams-password';
+const INTAKE_SECRET = `whsec_${Buffer.from('sandbox-intake-secret-of-this-box').toString('base64')}`;
+
+/** The real bot against a local Slack and a local Teams on real sockets, and a page to use both. What happens is kept in `data/sandbox`. */
+async function runSandbox(options: Options): Promise<void> {
+  if (options.fresh) await rm(FOLDER, { recursive: true, force: true });
+  await mkdir(FOLDER, { recursive: true });
+  let wakeBot = (): void => {};
+  const clock = sandboxClock(Date.now, () => wakeBot());
+  const slack = await openSlack({
+    seed: sandboxSeed,
+    signingSecret: SIGNING_SECRET,
+    now: clock.now,
+    file: join(FOLDER, 'slack.json'),
+  });
+  const teams = await openTeams({
+    seed: sandboxTenant,
+    password: TEAMS_PASSWORD,
+    now: clock.now,
+    file: join(FOLDER, 'teams.json'),
+  });
+  const store = await openStore(`file:${join(FOLDER, 'smarketing.db')}`, INTAKE_SECRET);
+  const log = openLog('warn');
+  let botUrl: string | undefined;
+  const bot = await assemble({
+    store,
+    log,
+    intakeSecret: INTAKE_SECRET,
+    slack: { token: sandboxSeed.bot.token, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET },
+    teams: {
+      type: 'SingleTenant',
+      appId: APP_ID,
+      password: TEAMS_PASSWORD,
+      tenant: TENANT,
+      openIdUrl: teams.openIdUrl,
+    },
+    publicUrl: () => botUrl,
+    drawChart: chartWorker(),
+    now: clock.now,
+    random: Math.random,
+    wait,
+  });
+  wakeBot = () => {
+    bot.courier.wake();
+    // A turned clock does not wait for the minute: what is due by now happens at once.
+    bot.handle({ kind: 'time.passed' }).catch((reason: unknown) => log.error({ err: reason }, 'the turn was not kept'));
+  };
+  await bot.handle({ kind: 'organisation.described', ...described() });
+  const address = await listen(bot.server, 0, LOOPBACK);
+  botUrl = address;
+  slack.connect(`${address}/slack/events`);
+  teams.connect(`${address}/api/messages`);
+  await introduce(teams);
+  bot.courier.wake();
+  const ticking = startClock(bot.handle, log);
+  const page = await openPage({
+    slack,
+    teams,
+    port: Number(options.port ?? PAGE_PORT),
+    clock,
+    intake: { url: `${address}/intake/leads`, secret: INTAKE_SECRET },
+    outbox: () => store.outbox.lines(100),
+    commands: [
+      ...COMMANDS.map(({ word, help }) => ({ text: `${COMMAND} ${word}`, hint: say('en', help) })),
+      ...checkinHints,
+    ],
+  });
+  process.stdout.write(
+    `\n  The sandbox is open, with Slack and Teams:  ${page.url}\n\n  Stop with Ctrl+C; everything is kept in ${FOLDER} (--fresh begins anew).\n`,
+  );
+  await stopAsked();
+  ticking.stop();
+  await page.close();
+  await close(bot.server);
+  await bot.replied();
+  await bot.courier.stop();
+  await store.close();
+  await Promise.all([slack.closePlace(), teams.closePlace()]);
+}
+
+/** Teams is reached elsewhere after every start: all who have the app say so again. */
+async function introduce(place: TeamsPlace): Promise<void> {
+  const { teams, users } = place.state();
+  const people = users.filter(({ deleted }) => !deleted).map(({ aadObjectId: id, installed }) => ({ id, installed }));
+  for (const { id, installed } of [...teams, ...people]) if (installed) await place.install(id, { isUpgrade: true });
+}
+
+function described() {
+  const read = readOrganisationFile(organisationOnBoth);
+  if ('faults' in read) throw new Error(`the sandbox’s own set-up is wrong: ${read.faults.join('; ')}`);
+  return organisationOf(read.file);
+}
+
+const { values } = parseArgs({ options: { port: { type: 'string' }, fresh: { type: 'boolean', default: false } } });
+runSandbox(values).catch((reason: unknown) => {
+  process.stderr.write(`sandbox: ${reason instanceof Error ? reason.message : 'stopped'}\n`);
+  process.exit(1);
+});

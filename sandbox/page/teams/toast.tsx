@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import type { TeamsToast } from '../../fake-teams/place.ts';
+import { useWorkspace } from '../live/acts.tsx';
+
+const SHOWN_MS = 12_000;
+
+/** Under a card for a moment, seen by who tapped alone: the newest thing that was answered. */
+export const CardToast = ({ toast }: { toast: TeamsToast }) => {
+  const { clock } = useWorkspace();
+  // What is older than this when it is first looked at was there before.
+  const [isOver, setOver] = useState(() => clock.now - toast.at > SHOWN_MS);
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (isOver) return null;
+  return (
+    <div className={`t-toast ${toast.isFromTeams ? 'is-complaint' : ''}`} role="status">
+      <p>{toast.text}</p>
+      <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => setOver(true)}>
+        ✕
+      </button>
+    </div>
+  );
+};

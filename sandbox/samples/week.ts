@@ -1,0 +1,167 @@
+import type { Misfit, Reason, Verdict } from '../../src/domain/leads/verdict.ts';
+import type { Lead } from './leads.ts';
+
+/** What a rep makes of a lead. Poor without a reason: the rep skips the question. */
+export type Judged = { verdict: Verdict; reason?: Reason; misfit?: Misfit };
+
+/** A button of the card, by its words: somebody takes the lead, or says they spoke. */
+export type FollowUp = 'lead.claim' | 'lead.contacted';
+
+/** One lead of a week and what becomes of it. */
+export type WeekLead = { lead: Lead & { url: string }; judged: Judged[]; followUp: FollowUp[] };
+
+/** A week of leads. Its `stamp` keeps their ids apart from other weeks', and moves the companies to other towns. */
+export const weekOfLeads = (stamp: number): WeekLead[] =>
+  CAMPAIGNS.flatMap(({ rows, ...campaign }) => rows.map((row) => ({ row, campaign }))).map(
+    ({ row: { judged, followUp, ...row }, campaign }, place) => ({
+      lead: leadOf(row, campaign, { stamp, place }),
+      judged,
+      followUp,
+    }),
+  );
+
+/** The company, who speaks for it, and what they are. */
+type Who = [company: string, name: string, title: string];
+/** `worth` in thousands; `met` is how many of the criteria marketing ticked. */
+type Facts = { score: number; worth?: number; met: number };
+type Row = { who: Who; facts: Facts; judged: Judged[]; followUp: FollowUp[] };
+type Campaign = Pick<Lead, 'campaign' | 'source' | 'segment'> & { partner: string };
+
+const TOWNS = {
+  here: ['Zwolle', 'Breda', 'Delfzijl', 'Venlo', 'Gent', 'Moerdijk', 'Almelo', 'Terneuzen', 'Hasselt', 'Den Helder'],
+  abroad: [
+    'Aberdeen',
+    'Hull',
+    'Bergen',
+    'Esbjerg',
+    'Leith',
+    'Stavanger',
+    'Cork',
+    'Harwich',
+    'Aarhus',
+    'Great Yarmouth',
+  ],
+};
+const CRITERIA = ['need', 'appointment', 'authority', 'budget'];
+
+const leadOf = (
+  { who: [name, contact, title], facts }: Pick<Row, 'who' | 'facts'>,
+  { partner, ...campaign }: Campaign,
+  { stamp, place }: { stamp: number; place: number },
+): WeekLead['lead'] => {
+  const isAbroad = campaign.segment === 'export';
+  const towns = isAbroad ? TOWNS.abroad : TOWNS.here;
+  const company = `${name} ${towns[(stamp + place * 3) % towns.length]}`;
+  return {
+    id: `crm-${stamp}-${place}`,
+    url: `https://crm.noordlicht.example/leads/${stamp}-${place}`,
+    company,
+    contact: { name: contact, title, email: `${dashed(contact)}@${dashed(company)}.example` },
+    ...campaign,
+    score: facts.score,
+    ...(facts.worth !== undefined && {
+      value: { amount: facts.worth * 1000, currency: isAbroad ? 'GBP' : 'EUR' },
+    }),
+    criteria: Object.fromEntries(CRITERIA.map((criterion, index) => [criterion, index < facts.met])),
+    partnerEmail: `${partner}@noordlicht.example`,
+  };
+};
+
+const dashed = (words: string): string => words.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+
+const row = (who: Who, facts: Facts, judged: Judged[], followUp: FollowUp[]): Row => ({ who, facts, judged, followUp });
+
+const good: Judged = { verdict: 'good' };
+const fair: Judged = { verdict: 'fair' };
+const poor: Judged = { verdict: 'poor' };
+const because = (reason: Reason): Judged => ({ verdict: 'poor', reason });
+const tooSmall: Judged = { ...because('not_our_customer'), misfit: 'size' };
+
+const left: FollowUp[] = [];
+const taken: FollowUp[] = ['lead.claim'];
+const spoken: FollowUp[] = ['lead.contacted'];
+const both: FollowUp[] = [...taken, ...spoken];
+
+/** Nearly all good. */
+const webinar: Row[] = [
+  row(['Brugbeheer', 'Iris van Loon', 'Hoofd inkoop'], { score: 84, worth: 48, met: 4 }, [good, good, good], both),
+  row(['Sluiswerken', 'Pieter Hoekstra', 'Projectleider'], { score: 79, worth: 62, met: 4 }, [good, good], both),
+  row(['Viaductonderhoud', 'Anouk Peeters', 'Assetmanager'], { score: 77, met: 3 }, [good, fair, good], spoken),
+  row(['Keringtechniek', 'Joris Claes', 'Werkvoorbereider'], { score: 71, met: 3 }, [good, fair], both),
+  row(['Staalbouw Kuipers', 'Wendy Kuipers', 'Directeur'], { score: 88, worth: 35, met: 4 }, [good], taken),
+];
+
+/** As many views as people. */
+const fairground: Row[] = [
+  row(
+    ['Terminaldiensten', 'Bas Verhoeven', 'Hoofd onderhoud'],
+    { score: 74, worth: 95, met: 3 },
+    [good, good, because('no_budget')],
+    both,
+  ),
+  row(['Pijpleidingbeheer', 'Nadia Haddad', 'Inspecteur'], { score: 63, met: 2 }, [fair, good], spoken),
+  row(['Tankreiniging Smit', 'Gert Smit', 'Eigenaar'], { score: 58, met: 2 }, [fair, because('not_ripe'), fair], both),
+  row(
+    ['Koeltorenservice', 'Els Wouters', 'Planner'],
+    { score: 52, met: 2 },
+    [because('no_authority'), because('no_budget')],
+    left,
+  ),
+  row(['Dokbedrijf', 'Kees Brouwer', 'Werfleider'], { score: 69, worth: 22, met: 3 }, [good, good], spoken),
+];
+
+/** Mostly poor, and mostly for one reason. */
+const whitepaper: Row[] = [
+  row(
+    ['Metaalwaren Rutten', 'Joost Rutten', 'Stagiair'],
+    { score: 31, met: 0 },
+    [because('no_authority'), because('no_authority'), poor],
+    left,
+  ),
+  row(
+    ['Hekwerken', 'Mirjam Post', 'Administratie'],
+    { score: 38, met: 1 },
+    [because('no_authority'), tooSmall],
+    spoken,
+  ),
+  row(
+    ['Fietsenfabriek', 'Stef Maas', 'Student werktuigbouw'],
+    { score: 24, met: 0 },
+    [because('no_authority'), because('junk'), poor],
+    left,
+  ),
+  row(['Plaatwerkerij', 'Linda Vos', 'Verkoop'], { score: 44, met: 1 }, [fair, because('no_need')], both),
+  row(
+    ['Lasbedrijf Dekker', 'Henk Dekker', 'Eigenaar'],
+    { score: 55, met: 2 },
+    [because('no_budget'), good, because('no_authority')],
+    spoken,
+  ),
+];
+
+/** Too few to say anything about by themselves. */
+const offshore: Row[] = [
+  row(['Subsea Yards', 'Fiona Campbell', 'Procurement Lead'], { score: 86, worth: 180, met: 4 }, [good, good], both),
+  row(['Monopile Works', 'Erik Lund', 'Coating Engineer'], { score: 66, met: 3 }, [fair, because('not_ripe')], spoken),
+];
+
+/** Of no campaign; with the two above just enough, and of every kind, to be told together beside the others. */
+const website: Row[] = [
+  row(['Constructiewerk', 'Tineke Bos', 'Bedrijfsleider'], { score: 61, met: 2 }, [good, fair], spoken),
+  row(['Silobouw', 'Ron Jacobs', 'Inkoper'], { score: 47, met: 1 }, [because('bad_data')], left),
+  row(['Hydrauliek', 'Petra Kok', 'Hoofd techniek'], { score: 73, worth: 18, met: 3 }, [good], both),
+];
+
+const CAMPAIGNS: (Campaign & { rows: Row[] })[] = [
+  { campaign: 'corrosie-webinar-najaar', source: 'webinar', segment: 'infra', partner: 'daan', rows: webinar },
+  { campaign: 'maintenance-next', source: 'trade_show', segment: 'petrochemie', partner: 'lotte', rows: fairground },
+  {
+    campaign: 'whitepaper-poedercoat',
+    source: 'download',
+    segment: 'maakindustrie',
+    partner: 'femke',
+    rows: whitepaper,
+  },
+  { campaign: 'offshore-north-sea', source: 'referral', segment: 'export', partner: 'oliver', rows: offshore },
+  { source: 'website', segment: 'maakindustrie', partner: 'noor', rows: website },
+];

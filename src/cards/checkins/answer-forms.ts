@@ -1,0 +1,121 @@
+import {
+  ANSWER_MAX,
+  type Answers,
+  QUESTIONS,
+  READERS,
+  type Readers,
+  type Round,
+} from '../../domain/checkins/checkin.ts';
+import type { Locale } from '../../domain/organisation.ts';
+import type { Month } from '../../domain/working-time.ts';
+import { say, sayMoment, sayMonth } from '../../words/say.ts';
+import { clip, type Field, type Form, type Text } from '../card.ts';
+
+const NAME_SHOWN_MAX = 30;
+
+/** What somebody finds when they answer: their goal of last month and what they answered already, shown to nobody else. */
+export type Own = { goal?: string; answers?: Answers; readers: Readers };
+
+/** The four questions. `step` differs each time it takes the place of another form. */
+export function answerForm(month: Month, own: Own, by: { interviewer: string; locale: Locale; step?: string }): Form {
+  const { locale, step } = by;
+  return {
+    title: titleOf(month, locale),
+    submit: say(locale, 'answer.save'),
+    cancel: say(locale, 'answer.cancel'),
+    tap: { kind: 'checkin.answered', month },
+    fields: [
+      ...(own.goal === undefined ? [] : [told([say(locale, 'answer.goal', { goal: own.goal })])]),
+      readersField(own.readers, by),
+      ...QUESTIONS.map(
+        (question, place): Field => ({
+          kind: 'text',
+          name: question,
+          label: say(locale, `question.${question}`),
+          ...(place === 0 && { hint: say(locale, 'answer.hint') }),
+          isRequired: false,
+          isLong: true,
+          max: ANSWER_MAX,
+          ...(own.answers?.[question] !== undefined && { value: own.answers[question] }),
+        }),
+      ),
+    ],
+    ...(step !== undefined && { step }),
+  };
+}
+
+function readersField(value: Readers, { interviewer, locale }: { interviewer: string; locale: Locale }): Field {
+  const name = clip(interviewer, NAME_SHOWN_MAX);
+  return {
+    kind: 'choice',
+    name: 'readers',
+    label: say(locale, 'answer.readers'),
+    options: READERS.map((readers) => ({
+      label: say(locale, `answer.readers.${readers}`, { interviewer: name }),
+      value: readers,
+    })),
+    value,
+  };
+}
+
+/** Comes first where somebody's own words may follow: only an answer to a form reaches them past everybody else. */
+export function gateForm(month: Month, locale: Locale): Form {
+  return {
+    title: titleOf(month, locale),
+    submit: say(locale, 'answer.continue'),
+    cancel: say(locale, 'answer.cancel'),
+    tap: { kind: 'checkin.form-asked', month },
+    fields: [told([say(locale, 'answer.gate')])],
+  };
+}
+
+/** What was kept, as others will read it, and the way to say it otherwise. */
+export function savedForm(
+  month: Month,
+  answers: Answers,
+  { locale, wasScrubbed, isRareLanguage }: { locale: Locale; wasScrubbed: boolean; isRareLanguage: boolean },
+): Form {
+  const lines = QUESTIONS.flatMap((question) => {
+    const text = answers[question];
+    return text === undefined
+      ? []
+      : [told([{ kind: 'strong', text: say(locale, `question.${question}`) }, `\n${text}`])];
+  });
+  return {
+    title: titleOf(month, locale),
+    // Where nothing stands otherwise than it was written, there is nothing to decide.
+    ...((wasScrubbed || isRareLanguage) && { submit: say(locale, 'answer.reword') }),
+    cancel: say(locale, 'answer.done'),
+    tap: { kind: 'checkin.form-asked', month },
+    fields: [
+      told([{ kind: 'strong', text: `✓ ${say(locale, 'answer.saved')}` }]),
+      ...lines,
+      ...(wasScrubbed ? [small(say(locale, 'answer.scrubbed'))] : []),
+      ...(isRareLanguage ? [small(say(locale, 'answer.language'))] : []),
+    ],
+  };
+}
+
+/** Asks once more before answers are deleted. */
+export function withdrawForm(round: Round, locale: Locale, zone: string): Form {
+  const date = sayMoment(locale, zone, round.closesAt);
+  return {
+    title: say(locale, 'withdraw.title'),
+    submit: say(locale, 'withdraw.submit'),
+    cancel: say(locale, 'answer.cancel'),
+    tap: { kind: 'checkin.withdrawn', month: round.month },
+    fields: [told([say(locale, 'withdraw.ask', { date })])],
+  };
+}
+
+function titleOf(month: Month, locale: Locale): string {
+  return say(locale, 'checkin.title', { month: sayMonth(locale, month) });
+}
+
+function told(text: Text): Field {
+  return { kind: 'told', part: { kind: 'text', text } };
+}
+
+function small(text: string): Field {
+  return { kind: 'told', part: { kind: 'small', text: [text] } };
+}

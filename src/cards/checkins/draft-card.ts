@@ -1,0 +1,156 @@
+import {
+  type Approval,
+  type DraftLine,
+  QUESTIONS,
+  type Question,
+  type Round,
+  THEME_MAX,
+} from '../../domain/checkins/checkin.ts';
+import { DRAFT_DEEDS } from '../../domain/event.ts';
+import type { Locale } from '../../domain/organisation.ts';
+import { TEAMS } from '../../domain/people/person.ts';
+import { say, sayMonth } from '../../words/say.ts';
+import { type Button, brief, type Card, clip, type Field, type Form, type Part, type Text, titled } from '../card.ts';
+import { headingOf, type SummaryPicture, summaryParts } from './summary-card.ts';
+
+/** Lines of one form: Slack shows at most 100 blocks and 100 options. */
+const LINES_A_FORM = 80;
+
+/** The draft as it would be published, who said yes, and how many lines are hidden. */
+export type DraftPicture = {
+  round: Round;
+  summary: SummaryPicture;
+  hidden: number;
+  approvals: (Approval & { name: string })[];
+  isApproved: boolean;
+  channel: string;
+  locale: Locale;
+};
+
+export function draftCard(picture: DraftPicture): Card {
+  const { round, channel, locale } = picture;
+  const month = sayMonth(locale, round.month);
+  switch (round.state) {
+    case 'short':
+      return brief([say(locale, 'draft.short', { month })], small(say(locale, 'draft.short-advice')));
+    case 'published':
+      return brief([say(locale, 'draft.published', { month, channel })]);
+    case 'cancelled':
+    case 'discarded':
+      return brief([say(locale, 'draft.cancelled', { month })]);
+    case 'open':
+      return brief([say(locale, 'draft.reopened', { month })]);
+    case 'review':
+      return titled(say(locale, 'draft.title', { month }), ...review(picture));
+  }
+}
+
+function review(picture: DraftPicture): Part[] {
+  const { round, summary, hidden, locale } = picture;
+  return [
+    small(say(locale, 'draft.version', { version: round.version })),
+    ...summaryParts(summary),
+    { kind: 'line' },
+    ...(hidden > 0 ? [small(say(locale, 'draft.hidden', { lines: hidden }))] : []),
+    { kind: 'text', text: [TEAMS.map((team) => approvalText(picture, team)).join('\n')] },
+    { kind: 'buttons', buttons: editButtons(picture) },
+    { kind: 'buttons', buttons: decideButtons(picture) },
+  ];
+}
+
+function approvalText({ approvals, round, locale }: DraftPicture, team: (typeof TEAMS)[number]): string {
+  const given = approvals.find((each) => each.team === team && each.version === round.version);
+  if (given === undefined) return say(locale, 'draft.waiting', { team });
+  return say(locale, 'draft.approved-by', { team, name: given.name });
+}
+
+function editButtons({ round, locale }: DraftPicture): Button[] {
+  return QUESTIONS.map((question) => ({
+    kind: 'tap',
+    label: say(locale, 'draft.edit', { question }),
+    tap: { kind: 'checkin.edit-asked', month: round.month, question, page: 0 },
+  }));
+}
+
+function decideButtons({ round, isApproved, locale }: DraftPicture): Button[] {
+  const { month, version } = round;
+  const approve: Button = {
+    kind: 'tap',
+    label: say(locale, 'draft.approve', { version }),
+    tap: { kind: 'checkin.approved', month, version },
+    ...(!isApproved && { style: 'primary' as const }),
+  };
+  if (!isApproved) return [approve];
+  const tap = { kind: 'checkin.publish-asked', month, version } as const;
+  return [{ kind: 'tap', label: say(locale, 'draft.publish'), tap, style: 'primary' }];
+}
+
+function small(text: string): Part {
+  return { kind: 'small', text: [text] };
+}
+
+/** One question's lines, numbered, and what can be done with them. Saving shows it again as it has become. */
+export function editForm(
+  round: Round,
+  { question, page, lines }: { question: Question; page: number; lines: DraftLine[] },
+  locale: Locale,
+): Form {
+  const from = page * LINES_A_FORM;
+  const here = lines.slice(from, from + LINES_A_FORM);
+  const { month, version } = round;
+  const more: Field[] =
+    lines.length > LINES_A_FORM
+      ? [told(small(say(locale, 'edit.more', { from: from + 1, to: from + here.length, all: lines.length })))]
+      : [];
+  return {
+    title: say(locale, 'edit.title'),
+    submit: say(locale, 'edit.save'),
+    cancel: say(locale, 'edit.close'),
+    tap: { kind: 'checkin.edited', month, question, page, version },
+    step: String(version),
+    fields: [
+      told({ kind: 'text', text: [{ kind: 'strong', text: headingOf(question, locale) }] }),
+      ...more,
+      ...here.map((line, place) => told({ kind: 'text', text: lineText(line, from + place + 1, locale) })),
+      {
+        kind: 'pick',
+        name: 'lines',
+        label: say(locale, 'edit.lines'),
+        options: here.map(({ id, text }, place) => ({
+          label: say(locale, 'edit.line', { number: from + place + 1, text: clip(text, 60) }),
+          value: id,
+        })),
+        isMany: true,
+      },
+      {
+        kind: 'choice',
+        name: 'deed',
+        label: say(locale, 'edit.deed'),
+        options: DRAFT_DEEDS.map((deed) => ({ label: say(locale, `edit.deed.${deed}`), value: deed })),
+        value: 'group',
+      },
+      {
+        kind: 'text',
+        name: 'theme',
+        label: say(locale, 'edit.theme-title'),
+        hint: say(locale, 'edit.theme-hint'),
+        isRequired: false,
+        isLong: false,
+        max: THEME_MAX,
+      },
+    ],
+  };
+}
+
+function told(part: Part): Field {
+  return { kind: 'told', part };
+}
+
+function lineText({ text, theme, isHidden }: DraftLine, number: number, locale: Locale): Text {
+  const marks = [
+    ...(theme === undefined ? [] : [say(locale, 'edit.theme', { theme })]),
+    ...(isHidden ? [say(locale, 'edit.hidden')] : []),
+  ];
+  const mark = marks.length === 0 ? '' : `  (${marks.join(', ')})`;
+  return [say(locale, 'edit.line', { number, text }), mark];
+}

@@ -1,0 +1,104 @@
+import { isCancelled, QUESTIONS, type Round, type SharedAnswers } from '../../domain/checkins/checkin.ts';
+import type { Locale } from '../../domain/organisation.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Month } from '../../domain/working-time.ts';
+import { say, sayDay, sayMoment, sayMonth } from '../../words/say.ts';
+import { type Button, type Card, type Field, type Form, type Option, type Text, titled } from '../card.ts';
+
+const TALKS_SHOWN_MAX = 40;
+const OPTIONS_MAX = 100;
+
+/** Somebody to talk with, as their interviewer sees them: never whether they answered. */
+export type TalkPartner = { person: string; name: string; minutes: number; talkAt: Instant; hasTalked: boolean };
+
+export type TalksPicture = { round: Round; partners: TalkPartner[]; shared: number; locale: Locale; zone: string };
+
+/** The talks somebody holds, and the way to what was shared with them. */
+export function talksCard({ round, partners, shared, locale, zone }: TalksPicture): Card {
+  const { month } = round;
+  const title = say(locale, 'talks.title', { month: sayMonth(locale, month) });
+  const left = partners.length - TALKS_SHOWN_MAX;
+  const items = partners.slice(0, TALKS_SHOWN_MAX).map(({ name, minutes, talkAt, hasTalked }): Text => {
+    const date = sayMoment(locale, zone, talkAt);
+    return [say(locale, hasTalked ? 'talks.held' : 'talks.planned', { name, minutes, date })];
+  });
+  if (isCancelled(round)) return titled(title, { kind: 'text', text: [say(locale, 'invitation.cancelled')] });
+  const isDone = partners.every(({ hasTalked }) => hasTalked);
+  const buttons: Button[] = [
+    { kind: 'tap', label: say(locale, 'talks.tell'), tap: { kind: 'checkin.talks-asked', month } },
+  ];
+  if (shared > 0) {
+    const label = say(locale, 'talks.shared', { people: shared });
+    buttons.push({ kind: 'tap', label, tap: { kind: 'checkin.shared-asked', month }, style: 'primary' });
+  }
+  return titled(
+    title,
+    { kind: 'text', text: [say(locale, isDone ? 'talks.all-held' : 'talks.what')] },
+    { kind: 'list', items: [...items, ...(left > 0 ? [[say(locale, 'talks.more', { people: left })]] : [])] },
+    { kind: 'buttons', buttons: isDone ? buttons.slice(1) : buttons },
+  );
+}
+
+/** Which talks were held: no text needed. */
+export function talksForm(month: Month, partners: TalkPartner[], locale: Locale): Form {
+  return {
+    title: say(locale, 'talks.tell'),
+    submit: say(locale, 'edit.save'),
+    cancel: say(locale, 'answer.cancel'),
+    tap: { kind: 'checkin.talks-told', month },
+    fields: [
+      { kind: 'pick', name: 'people', label: say(locale, 'talks.with'), options: optionsOf(partners), isMany: true },
+    ],
+  };
+}
+
+/** Whose shared answers to read. */
+export function sharedForm(
+  month: Month,
+  people: { person: string; name: string }[],
+  locale: Locale,
+  step?: string,
+): Form {
+  return {
+    title: say(locale, 'shared.title'),
+    submit: say(locale, 'shared.show'),
+    cancel: say(locale, 'shared.close'),
+    tap: { kind: 'checkin.shared-read', month },
+    fields: [
+      { kind: 'pick', name: 'person', label: say(locale, 'shared.who'), options: optionsOf(people), isMany: false },
+    ],
+    ...(step !== undefined && { step }),
+  };
+}
+
+function optionsOf(people: { person: string; name: string }[]): Option[] {
+  return people.slice(0, OPTIONS_MAX).map(({ person, name }) => ({ label: name, value: person }));
+}
+
+/** What one person shared with the one who reads this. */
+export function sharedAnswersForm(
+  month: Month,
+  { answers }: SharedAnswers,
+  { name, deletedOn, locale }: { name: string; deletedOn: string; locale: Locale },
+): Form {
+  const told = (text: Text): Field => ({ kind: 'told', part: { kind: 'text', text } });
+  return {
+    title: say(locale, 'shared.title'),
+    submit: say(locale, 'shared.another'),
+    cancel: say(locale, 'shared.close'),
+    tap: { kind: 'checkin.shared-asked', month },
+    fields: [
+      told([{ kind: 'strong', text: name }]),
+      ...QUESTIONS.map((question) =>
+        told([
+          { kind: 'strong', text: say(locale, `question.${question}`) },
+          `\n${answers[question] ?? say(locale, 'shared.empty')}`,
+        ]),
+      ),
+      {
+        kind: 'told',
+        part: { kind: 'small', text: [say(locale, 'shared.note', { date: sayDay(locale, deletedOn) })] },
+      },
+    ],
+  };
+}

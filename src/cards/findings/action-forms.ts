@@ -1,0 +1,74 @@
+import { ACTION_STATES, campaignKey, TOPICS, WHY_MAX, WORDS_MAX } from '../../domain/findings/finding.ts';
+import { REASON_NAMES } from '../../domain/leads/verdict.ts';
+import type { Locale } from '../../domain/organisation.ts';
+import type { Instant } from '../../domain/time.ts';
+import { type Key, say } from '../../words/say.ts';
+import type { Field, Form, Option } from '../card.ts';
+import { aboutSaid, reasonSaid } from './action-cards.ts';
+
+/** The choice that is none of those offered. */
+export const OWN_WORDS = 'finding';
+
+/** "You said, we did": what it answers, what we do, how it stands. */
+export function actionForm(campaigns: string[], asked: Instant, locale: Locale): Form {
+  return {
+    title: say(locale, 'action.title'),
+    submit: say(locale, 'action.save'),
+    cancel: say(locale, 'action.cancel'),
+    tap: { kind: 'action.recorded', asked },
+    fields: [
+      {
+        kind: 'pick',
+        name: 'about',
+        label: say(locale, 'action.about'),
+        options: aboutOptions(campaigns, locale),
+        isMany: false,
+      },
+      field('finding', { label: 'action.finding', hint: 'action.finding-hint', max: WORDS_MAX }, locale),
+      field('words', { label: 'action.words', hint: 'action.words-hint', max: WORDS_MAX, isRequired: true }, locale),
+      {
+        kind: 'choice',
+        name: 'state',
+        label: say(locale, 'action.state'),
+        options: ACTION_STATES.map((state) => ({ label: say(locale, `action.state.${state}`), value: state })),
+        value: 'open',
+      },
+      field('why', { label: 'action.why', hint: 'action.why-hint', max: WHY_MAX }, locale),
+    ],
+  };
+}
+
+function aboutOptions(campaigns: string[], locale: Locale): Option[] {
+  return [
+    ...REASON_NAMES.map((reason) => ({
+      label: say(locale, 'about.reason', { reason: reasonSaid(reason, locale) }),
+      value: `reason:${reason}`,
+    })),
+    ...TOPICS.map((topic) => ({
+      label: say(locale, 'about.topic', { topic: say(locale, `topic.${topic}`) }),
+      value: `topic:${topic}`,
+    })),
+    ...campaigns.map((campaign) => ({
+      label: aboutSaid({ kind: 'campaign', campaign }, locale),
+      value: `campaign:${campaignKey(campaign)}`,
+    })),
+    { label: say(locale, 'about.finding'), value: OWN_WORDS },
+  ];
+}
+
+/** Asks why something that was said is not done. */
+export function declineForm(action: string, locale: Locale): Form {
+  return {
+    title: say(locale, 'action.title'),
+    submit: say(locale, 'action.save'),
+    cancel: say(locale, 'action.cancel'),
+    tap: { kind: 'action.declined', action },
+    fields: [field('why', { label: 'action.why', hint: 'action.why-hint', max: WHY_MAX, isRequired: true }, locale)],
+  };
+}
+
+type Asks = { label: Key; hint: Key; max: number; isRequired?: boolean };
+
+function field(name: string, { label, hint, max, isRequired = false }: Asks, locale: Locale): Field {
+  return { kind: 'text', name, label: say(locale, label), hint: say(locale, hint), isRequired, isLong: true, max };
+}

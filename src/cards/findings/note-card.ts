@@ -1,0 +1,69 @@
+import { type MarketNote, TOPICS, WORDS_MAX } from '../../domain/findings/finding.ts';
+import type { Lead } from '../../domain/leads/lead.ts';
+import type { Locale } from '../../domain/organisation.ts';
+import type { Instant } from '../../domain/time.ts';
+import { say } from '../../words/say.ts';
+import { type Button, brief, type Card, clip, type Form } from '../card.ts';
+
+const COMPANY_SHOWN_MAX = 60;
+
+/** Asks what somebody heard, by one tap; about a lead when it was asked from one. */
+export function topicsCard(lead: Lead | undefined, asked: Instant, locale: Locale): Card {
+  const topics = TOPICS.map(
+    (topic): Button => ({
+      kind: 'tap',
+      label: say(locale, `topic.${topic}`),
+      tap: { kind: 'note.given', asked, topic, ...(lead && { lead: lead.id }) },
+    }),
+  );
+  const text =
+    lead === undefined
+      ? say(locale, 'market.ask')
+      : say(locale, 'market.ask-at', { company: clip(lead.facts.company, COMPANY_SHOWN_MAX) });
+  return brief([text], { kind: 'buttons', buttons: topics });
+}
+
+/** It is kept; words may be added, and it may be taken back. */
+export function notedCard(note: MarketNote, locale: Locale): Card {
+  const topic = say(locale, `topic.${note.topic}`).toLowerCase();
+  const hasWords = note.words !== undefined;
+  const text = hasWords
+    ? say(locale, 'market.worded', { topic, quoted: note.mayBeQuoted ? 'yes' : 'no' })
+    : say(locale, 'market.noted', { topic });
+  const words = say(locale, hasWords ? 'market.change-words' : 'market.add-words');
+  return brief([text], {
+    kind: 'buttons',
+    buttons: [
+      { kind: 'tap', label: words, tap: { kind: 'note.words-asked', note: note.id } },
+      { kind: 'tap', label: say(locale, 'market.undo'), tap: { kind: 'note.undone', note: note.id } },
+    ],
+  });
+}
+
+/** Somebody's own words about what they heard. */
+export function noteWordsForm(note: MarketNote, locale: Locale): Form {
+  return {
+    title: say(locale, 'market.title'),
+    submit: say(locale, 'note.save'),
+    cancel: say(locale, 'note.cancel'),
+    tap: { kind: 'note.words-given', note: note.id },
+    fields: [
+      {
+        kind: 'text',
+        name: 'words',
+        label: say(locale, 'market.words'),
+        hint: say(locale, 'market.hint'),
+        isRequired: false,
+        isLong: true,
+        max: WORDS_MAX,
+        ...(note.words !== undefined && { value: note.words }),
+      },
+      {
+        kind: 'tick',
+        name: 'mayBeQuoted',
+        label: say(locale, 'note.quote'),
+        choice: say(locale, 'note.may-be-quoted'),
+      },
+    ],
+  };
+}

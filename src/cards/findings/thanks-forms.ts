@@ -1,0 +1,53 @@
+import { PEOPLE_OFFERED_MAX, WORDS_MAX } from '../../domain/findings/finding.ts';
+import type { Locale } from '../../domain/organisation.ts';
+import { type Person, TEAMS, type Team } from '../../domain/people/person.ts';
+import type { Instant } from '../../domain/time.ts';
+import { say } from '../../words/say.ts';
+import { type Card, type Form, titled } from '../card.ts';
+
+/** Whom to thank and what for: a whole team or one of `people`, who are offered by name. */
+export function thanksForm(people: Person[], own: Team, { asked, locale }: { asked: Instant; locale: Locale }): Form {
+  const teams = TEAMS.toSorted((one, other) => Number(one === own) - Number(other === own));
+  return {
+    title: say(locale, 'thanks.title'),
+    submit: say(locale, 'thanks.send'),
+    cancel: say(locale, 'action.cancel'),
+    tap: { kind: 'thanks.given', asked },
+    fields: [
+      {
+        kind: 'pick',
+        name: 'to',
+        label: say(locale, 'thanks.to'),
+        options: [
+          ...teams.map((team) => ({ label: say(locale, 'thanks.team', { team }), value: `team:${team}` })),
+          ...people
+            .toSorted((one, other) => one.name.localeCompare(other.name))
+            .slice(0, PEOPLE_OFFERED_MAX)
+            .map(({ id, name }) => ({ label: name, value: `person:${id}` })),
+        ],
+        isMany: false,
+      },
+      {
+        kind: 'text',
+        name: 'words',
+        label: say(locale, 'thanks.words'),
+        hint: say(locale, 'thanks.hint'),
+        isRequired: true,
+        isLong: true,
+        max: WORDS_MAX,
+      },
+      {
+        kind: 'tick',
+        name: 'mayBeShown',
+        label: say(locale, 'thanks.show'),
+        choice: say(locale, 'thanks.may-be-shown'),
+      },
+      { kind: 'told', part: { kind: 'small', text: [say(locale, 'thanks.note')] } },
+    ],
+  };
+}
+
+/** To the one who is thanked: by whom, and in whose words. */
+export function thanksCard(name: string, words: string, locale: Locale): Card {
+  return titled(say(locale, 'thanks.message', { name }), { kind: 'text', text: [words] });
+}

@@ -1,0 +1,150 @@
+import { ASKED_OUTCOMES, type AskedOutcome } from '../../domain/event.ts';
+import type { Lead } from '../../domain/leads/lead.ts';
+import {
+  COMPETITOR_MAX,
+  type LeadOutcome,
+  LOST_REASONS,
+  mayFollow,
+  NO_REASON,
+  standingOfLead,
+  TYPED_MAX,
+} from '../../domain/leads/outcome.ts';
+import type { Locale } from '../../domain/organisation.ts';
+import type { LocalDate } from '../../domain/working-time.ts';
+import { say, sayDate, sayMoney, sayNumber } from '../../words/say.ts';
+import { type Button, type Choice, clip, type Field, type Form } from '../card.ts';
+
+const COMPETITOR_SHOWN_MAX = 60;
+
+/** What became of a lead, in one line. */
+export function outcomeText(outcome: LeadOutcome, locale: Locale): string {
+  const said = say(locale, `outcome.${outcome.kind}`);
+  const details = detailsOf(outcome, locale);
+  return details.length === 0 ? said : `${said}: ${details.join(', ')}`;
+}
+
+/** The ways a lead can go from here by a tap. `opportunity` is told at once; the others ask for more. */
+export function outcomeChoices(lead: Lead, locale: Locale): Choice[] {
+  const from = standingOfLead(lead);
+  const opportunity: Choice[] =
+    from !== 'opportunity' && mayFollow(from, 'opportunity', 'sales')
+      ? [
+          {
+            label: say(locale, 'outcome.opportunity'),
+            tap: { kind: 'lead.outcome-told', lead: lead.id, outcome: 'opportunity' },
+          },
+        ]
+      : [];
+  const asked = ASKED_OUTCOMES.filter((outcome) => mayFollow(from, outcome, 'sales'));
+  return [
+    ...opportunity,
+    ...asked.map((outcome) => ({
+      label: `${say(locale, `outcome.${outcome}`)}…`,
+      tap: { kind: 'lead.outcome-asked', lead: lead.id, outcome } as const,
+    })),
+  ];
+}
+
+/** Asks on which day a lead that is not ripe comes back. */
+export function backOnButton(lead: string, locale: Locale): Button {
+  const tap = { kind: 'lead.outcome-asked', lead, outcome: 'nurture' } as const;
+  return { kind: 'tap', label: say(locale, 'why.back-on'), tap };
+}
+
+/** What an outcome asks for, with what is known filled in. Only the day, such as `example`, is required. */
+export function outcomeForm(lead: Lead, outcome: AskedOutcome, example: LocalDate, locale: Locale): Form {
+  return {
+    title: say(locale, `outcome.${outcome}`),
+    submit: say(locale, 'note.save'),
+    cancel: say(locale, 'note.cancel'),
+    tap: { kind: 'lead.outcome-told', lead: lead.id, outcome },
+    fields: outcome === 'nurture' ? [dayField(lead, example, locale)] : fieldsOf(lead, outcome, locale),
+  };
+}
+
+/** The currency a lead is counted in. */
+export function currencyOf({ outcome, facts }: Lead): string {
+  return (outcome?.kind === 'won' ? outcome.value?.currency : undefined) ?? facts.value?.currency ?? 'EUR';
+}
+
+function detailsOf(outcome: LeadOutcome, locale: Locale): string[] {
+  switch (outcome.kind) {
+    case 'won':
+      return outcome.value === undefined ? [] : [sayMoney(locale, outcome.value.amount, outcome.value.currency)];
+    case 'lost':
+      return lostDetails(outcome, locale);
+    case 'nurture':
+      return [say(locale, 'outcome.back-on', { date: sayDate(locale, outcome.returnsOn) })];
+    case 'opportunity':
+    case 'rejected':
+      return [];
+  }
+}
+
+type Lost = Extract<LeadOutcome, { kind: 'lost' }>;
+
+/** To whom says more than that there was somebody. */
+function lostDetails({ reason, competitor }: Lost, locale: Locale): string[] {
+  const isToldByName = reason === 'competitor' && competitor !== undefined;
+  const why = reason === undefined || isToldByName ? [] : [say(locale, `lost.${reason}`).toLowerCase()];
+  if (competitor === undefined) return why;
+  return [...why, say(locale, 'outcome.to', { competitor: clip(competitor, COMPETITOR_SHOWN_MAX) })];
+}
+
+function fieldsOf(lead: Lead, outcome: Exclude<AskedOutcome, 'nurture'>, locale: Locale): Field[] {
+  switch (outcome) {
+    case 'won':
+      return [valueField(lead, locale)];
+    case 'lost':
+      return lostFields(lead.outcome?.kind === 'lost' ? lead.outcome : { kind: 'lost' }, locale);
+  }
+}
+
+const typed = { kind: 'text', isLong: false } as const;
+
+function valueField(lead: Lead, locale: Locale): Field {
+  const value = (lead.outcome?.kind === 'won' ? lead.outcome.value : undefined) ?? lead.facts.value;
+  return {
+    ...typed,
+    name: 'value',
+    label: say(locale, 'outcome.value', { currency: currencyOf(lead) }),
+    hint: say(locale, 'outcome.optional'),
+    isRequired: false,
+    max: TYPED_MAX,
+    ...(value !== undefined && { value: sayNumber(locale, Math.round(value.amount * 100) / 100) }),
+  };
+}
+
+function lostFields({ reason, competitor = '' }: Lost, locale: Locale): Field[] {
+  const options = [...LOST_REASONS, NO_REASON] as const;
+  return [
+    {
+      kind: 'choice',
+      name: 'reason',
+      label: say(locale, 'outcome.why'),
+      options: options.map((value) => ({ value, label: say(locale, `lost.${value}`) })),
+      value: reason ?? NO_REASON,
+    },
+    {
+      ...typed,
+      name: 'competitor',
+      label: say(locale, 'outcome.competitor'),
+      hint: say(locale, 'outcome.optional'),
+      isRequired: false,
+      max: COMPETITOR_MAX,
+      value: competitor,
+    },
+  ];
+}
+
+function dayField({ outcome }: Lead, example: LocalDate, locale: Locale): Field {
+  return {
+    ...typed,
+    name: 'date',
+    label: say(locale, 'outcome.returns'),
+    hint: say(locale, 'outcome.returns-hint', { example }),
+    isRequired: true,
+    max: TYPED_MAX,
+    value: outcome?.kind === 'nurture' ? outcome.returnsOn : '',
+  };
+}

@@ -1,0 +1,78 @@
+import type { Lead } from '../../domain/leads/lead.ts';
+import { mayFollow, standingOfLead } from '../../domain/leads/outcome.ts';
+import { MISFITS, type Misfit, NOTE_MAX, REASON_NAMES, type Reason } from '../../domain/leads/verdict.ts';
+import type { Locale } from '../../domain/organisation.ts';
+import { say } from '../../words/say.ts';
+import { type Button, brief, type Card, clip, type Form } from '../card.ts';
+import { backOnButton } from './outcome-card.ts';
+
+const COMPANY_SHOWN_MAX = 60;
+
+/** Asks why a lead is poor, by one more tap. Private to who judged it. */
+export function reasonCard(lead: Lead, locale: Locale): Card {
+  const company = clip(lead.facts.company, COMPANY_SHOWN_MAX);
+  const reasons: Button[] = REASON_NAMES.map((reason) => ({
+    kind: 'tap',
+    label: say(locale, `reason.${reason}`),
+    tap: { kind: 'lead.reason-given', lead: lead.id, reason },
+  }));
+  return brief([say(locale, 'why.ask', { company })], {
+    kind: 'buttons',
+    buttons: [...reasons, skip(lead.id, locale)],
+  });
+}
+
+/** Asks which part of the target does not fit. */
+export function misfitCard(lead: string, locale: Locale): Card {
+  const parts: Button[] = MISFITS.map((misfit) => ({
+    kind: 'tap',
+    label: say(locale, `misfit.${misfit}`),
+    tap: { kind: 'lead.reason-given', lead, reason: 'not_our_customer', misfit },
+  }));
+  return brief([say(locale, 'why.misfit')], { kind: 'buttons', buttons: [...parts, skip(lead, locale)] });
+}
+
+function skip(lead: string, locale: Locale): Button {
+  return { kind: 'tap', label: say(locale, 'why.skip'), tap: { kind: 'lead.reason-skipped', lead } };
+}
+
+/** Thanks for a reason, with the way to a note; what is not ripe may be told when it will be. */
+export function reasonThanksCard(lead: Lead, given: { reason: Reason; misfit?: Misfit }, locale: Locale): Card {
+  const part = given.misfit === undefined ? '' : ` (${say(locale, `misfit.${given.misfit}`).toLowerCase()})`;
+  const reason = `${say(locale, `reason.${given.reason}`)}${part}`;
+  const addNote: Button = {
+    kind: 'tap',
+    label: say(locale, 'why.add-note'),
+    tap: { kind: 'lead.note-asked', lead: lead.id },
+  };
+  const mayRipen = given.reason === 'not_ripe' && mayFollow(standingOfLead(lead), 'nurture', 'sales');
+  const buttons = mayRipen ? [backOnButton(lead.id, locale), addNote] : [addNote];
+  return brief([say(locale, 'why.thanks', { reason })], { kind: 'buttons', buttons });
+}
+
+/** A note in the rep's own words; required when the reason is “something else”. */
+export function noteForm(lead: string, isOther: boolean, locale: Locale): Form {
+  return {
+    title: say(locale, isOther ? 'note.title-other' : 'note.title'),
+    submit: say(locale, 'note.save'),
+    cancel: say(locale, 'note.cancel'),
+    tap: isOther ? { kind: 'lead.note-given', lead, reason: 'other' } : { kind: 'lead.note-given', lead },
+    fields: [
+      {
+        kind: 'text',
+        name: 'note',
+        label: say(locale, 'note.label'),
+        hint: say(locale, 'note.hint'),
+        isRequired: true,
+        isLong: true,
+        max: NOTE_MAX,
+      },
+      {
+        kind: 'tick',
+        name: 'mayBeQuoted',
+        label: say(locale, 'note.quote'),
+        choice: say(locale, 'note.may-be-quoted'),
+      },
+    ],
+  };
+}

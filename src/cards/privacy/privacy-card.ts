@@ -1,0 +1,66 @@
+import { POLICY } from '../../domain/checkins/anonymity.ts';
+import type { Locale } from '../../domain/organisation.ts';
+import { say } from '../../words/say.ts';
+import { brief, type Card, type Part, titled } from '../card.ts';
+
+/** The figures that hold for this organisation. */
+export type PolicyFigures = { k: number; lines: number; leadDays: number };
+
+const PART_MAX = 2800;
+const PARTS_MAX = 40;
+
+/** The promise, in the figures that hold here. */
+export function privacyCard(figures: PolicyFigures, locale: Locale): Card {
+  const told = {
+    ...figures,
+    floor: POLICY.floor,
+    days: POLICY.sharedDays,
+    people: POLICY.leadPeople,
+    leads: POLICY.leads,
+  };
+  const keys = ['checkin', 'answers', 'shared', 'scrub', 'leads', 'keeping'] as const;
+  return titled(
+    say(locale, 'privacy.title'),
+    { kind: 'list', items: keys.map((key) => [say(locale, `privacy.${key}`, told)]) },
+    { kind: 'small', text: [say(locale, 'privacy.yours')] },
+  );
+}
+
+/** Everything about one person, line by line; what does not fit is said. */
+export function exportCard(lines: string[], person: string, locale: Locale): Card {
+  const texts: string[] = [];
+  let shown = 0;
+  for (const line of lines) {
+    const last = texts.at(-1);
+    if (last !== undefined && last.length + line.length < PART_MAX) texts[texts.length - 1] = `${last}\n${line}`;
+    else if (texts.length === PARTS_MAX) break;
+    else texts.push(line.slice(0, PART_MAX));
+    shown += 1;
+  }
+  const rows = lines.length - shown;
+  return titled(
+    say(locale, 'export.title'),
+    { kind: 'small', text: [say(locale, 'export.intro')] },
+    ...texts.map((text): Part => ({ kind: 'text', text: [text] })),
+    ...(rows > 0 ? [{ kind: 'small' as const, text: [say(locale, 'export.more', { rows, person })] }] : []),
+  );
+}
+
+/** Where what was typed has no answer of its own that could show it (Teams): a press has. */
+export function exportOfferCard(locale: Locale): Card {
+  return brief([say(locale, 'export.offer')], {
+    kind: 'buttons',
+    buttons: [{ kind: 'tap', label: say(locale, 'export.show'), tap: { kind: 'privacy.export-asked' } }],
+  });
+}
+
+/** Asks once more before somebody's data is deleted. */
+export function eraseCard(locale: Locale): Card {
+  return brief([say(locale, 'erase.ask')], {
+    kind: 'buttons',
+    buttons: [
+      { kind: 'tap', label: say(locale, 'erase.confirm'), tap: { kind: 'privacy.erase-confirmed' }, style: 'danger' },
+      { kind: 'tap', label: say(locale, 'close.keep'), tap: { kind: 'checkin.declined' } },
+    ],
+  });
+}

@@ -1,0 +1,99 @@
+import { readConfig, teamsAccountOf } from '../config.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import { CALL_MS, slackClient } from '../handlers/slack/outbound/client.ts';
+import { examineSlack, type Finding } from '../handlers/slack/setup/doctor.ts';
+import type { TeamsAccount } from '../handlers/teams/account.ts';
+import { openStore } from '../store/open.ts';
+import type { OutboxLine, Store } from '../store/store.ts';
+import { teamsOf } from './lookup.ts';
+
+type Terminal = { say(text: string): void; complain(text: string): void };
+type Env = Record<string, string | undefined>;
+
+const OUTBOX_LOOKED_AT = 1000;
+const TOLD_MAX = 10;
+
+/** `doctor`: looks at configuration, database, Slack, Teams and outbox, and says what to do. Changes nothing. */
+export async function runDoctor(env: Env, { say, complain }: Terminal): Promise<void> {
+  const findings = await examine(env);
+  say(findings.map(({ isFine, text }) => `${isFine ? '✓' : '✗'} ${text}`).join('\n'));
+  const wrong = findings.filter(({ isFine }) => !isFine).length;
+  if (wrong > 0) complain(`\n${wrong} to put right.`);
+}
+
+async function examine(env: Env): Promise<Finding[]> {
+  const read = readConfig(env);
+  if ('faults' in read) return read.faults.map((text) => ({ isFine: false, text }));
+  const { config } = read;
+  const store = await openStore(config.DATABASE_URL).catch(() => undefined);
+  if (store === undefined) return [{ isFine: false, text: 'DATABASE_URL: the database cannot be opened' }];
+  const [token, teams] = [config.SLACK_BOT_TOKEN, teamsAccountOf(config)];
+  const client =
+    token && slackClient({ token, ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }) }, CALL_MS.outbox);
+  try {
+    const organisation = await store.reads.intakeOrganisation();
+    return [
+      { isFine: true, text: 'Configuration' },
+      { isFine: true, text: 'Database' },
+      organisation === undefined
+        ? { isFine: false, text: 'No organisation is set up: run `smarketing setup apply org.json`' }
+        : {
+            isFine: true,
+            text: `Organisation ${organisation.name}: ${(await store.reads.people(organisation.id)).length} people`,
+          },
+      ...(client ? await examineSlack(client, organisation?.channels ?? []) : []),
+      ...(teams ? await onTeams(teams, store, organisation) : []),
+      ...(await examineOutbox(store)),
+    ];
+  } finally {
+    await store.close();
+  }
+}
+
+/** What Teams needs is loaded only here. */
+async function onTeams(
+  account: TeamsAccount,
+  store: Store,
+  organisation: Organisation | undefined,
+): Promise<Finding[]> {
+  const { examineTeams } = await import('../handlers/teams/setup/doctor.ts');
+  const here = { platform: 'teams', id: account.tenant } as const;
+  const people = organisation === undefined ? [] : await store.reads.people(organisation.id);
+  const users = people.flatMap(({ identities }) =>
+    identities.flatMap(({ platform, workspace, user }) =>
+      platform === 'teams' && workspace === here.id ? [user] : [],
+    ),
+  );
+  const references = await Promise.all(
+    users.map((id) => store.reads.reference({ kind: 'person', platform: 'teams', workspace: here.id, id })),
+  );
+  return examineTeams(account, {
+    teams: await teamsOf(store, here.id),
+    channels: organisation?.channels ?? [],
+    people: people.length,
+    accounts: users.length,
+    reached: references.filter((each) => each?.member !== undefined || each?.conversation !== undefined).length,
+  });
+}
+
+async function examineOutbox(store: Store): Promise<Finding[]> {
+  const lines = await store.outbox.lines(OUTBOX_LOOKED_AT);
+  const is = (...states: OutboxLine['state'][]) => lines.filter(({ state }) => states.includes(state));
+  const lost = is('refused', 'expired').slice(0, TOLD_MAX);
+  const waiting = is('queued', 'retry', 'unknown', 'sending');
+  const late = waiting.filter(({ state }) => state === 'retry' || state === 'unknown').slice(0, TOLD_MAX);
+  return [
+    {
+      isFine: true,
+      text: `Outbox: ${waiting.length} waiting, ${is('sent').length} sent of the newest ${lines.length}`,
+    },
+    ...late.map((line) => ({
+      isFine: false,
+      text: `Outbox: ${line.kind} to ${line.target} is tried again (${line.reason})`,
+    })),
+    ...lost.map((line) => ({
+      isFine: false,
+      text: `Outbox: ${line.kind} to ${line.target} was ${line.state} (${line.reason})`,
+    })),
+  ];
+}

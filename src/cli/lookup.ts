@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { type SetupConfig, teamsAccountOf } from '../config.ts';
+import type { Reference } from '../domain/addresses/address.ts';
+import type { Platform, Workspace } from '../domain/organisation.ts';
+import type { OrganisationFile } from '../domain/setup/organisation-file.ts';
+import { CALL_MS, slackClient } from '../handlers/slack/outbound/client.ts';
+import { checkAccount } from '../handlers/slack/setup/check.ts';
+import { lookUp as lookUpOnSlack } from '../handlers/slack/setup/lookup.ts';
+import type { TeamsAccount } from '../handlers/teams/account.ts';
+import { openStore } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
+
+/** The file with every id that the platforms know, and how the people that were found on Teams are reached. */
+export type Found = { file: OrganisationFile; references: Reference[] };
+
+/** What one platform knows. Where it was not looked at, `advice` says what to do about it. */
+type Looked = Found & { at?: Workspace; faults: string[]; advice?: string };
+
+/** Teams tells a bot which teams it is in only by telling it that it was added. */
+const NO_TEAMS =
+  'I know of no team in Teams that I am in: start `smarketing serve`, add the app to each team whose channels or people are in this file, then apply it again';
+
+/** Where people are looked for. */
+const WHERE: Record<Platform, string> = { slack: 'the workspace', teams: 'the teams I am in' };
+
+/** Looks up what the file does not say, on each of its platforms in the order it names them; or every fault. */
+export async function lookUpAll(given: OrganisationFile, config: SetupConfig): Promise<Found | { faults: string[] }> {
+  const platforms = Array.from(new Set(given.workspaces.map(({ platform }) => platform)));
+  const all: Looked[] = [];
+  let file = given;
+  for (const platform of platforms) {
+    const looked = await (platform === 'slack' ? onSlack(file, config) : onTeams(file, config));
+    if (looked.at === undefined && looked.faults.length > 0) return { faults: looked.faults };
+    all.push(looked);
+    file = looked.file;
+  }
+  const places = all.flatMap(({ at }) => at ?? []);
+  const unknown = [...channelsUnknown(file, places), ...peopleUnknown(file, platforms, places)];
+  const advice = unknown.length > 0 ? all.flatMap((looked) => looked.advice ?? []) : [];
+  const faults = [...all.flatMap((looked) => looked.faults), ...unknown, ...advice];
+  return faults.length > 0 ? { faults } : { file, references: all.flatMap(({ references }) => references) };
+}
+
+async function onSlack(file: OrganisationFile, config: SetupConfig): Promise<Looked> {
+  const { SLACK_BOT_TOKEN: token, SLACK_API_URL: apiUrl } = config;
+  const nothing = { file, references: [], faults: [] };
+  if (token === undefined) return { ...nothing, advice: 'set SLACK_BOT_TOKEN and I look them up' };
+  const account = { token, ...(apiUrl !== undefined && { apiUrl }) };
+  const checked = await checkAccount(account);
+  if (checked.kind === 'unreachable') {
+    return { ...nothing, advice: `Slack cannot be reached (${checked.reason}): try again` };
+  }
+  if (checked.kind === 'refused') {
+    return { ...nothing, faults: [`SLACK_BOT_TOKEN was refused by Slack (${checked.reason})`] };
+  }
+  const { workspace, name } = checked;
+  if (!isThere(file, { platform: 'slack', id: workspace })) {
+    return { ...nothing, faults: [`workspaces: SLACK_BOT_TOKEN is of ${workspace} (${name}), which is not there`] };
+  }
+  const looked = await lookUpOnSlack(file, slackClient(account, CALL_MS.outbox), workspace);
+  const advice = `look them up in a workspace other than ${workspace} by hand`;
+  return { ...looked, references: [], at: { platform: 'slack', id: workspace }, advice };
+}
+
+/** Nothing of Teams' own is loaded unless it is configured. */
+async function onTeams(file: OrganisationFile, config: SetupConfig): Promise<Looked> {
+  const nothing = { file, references: [], faults: [] };
+  const account = teamsAccountOf(config);
+  if (account === undefined) return { ...nothing, advice: 'set the four TEAMS_ settings and I look them up on Teams' };
+  const { tenant } = account;
+  const at = { platform: 'teams', id: tenant } as const;
+  if (!isThere(file, at))
+    return { ...nothing, faults: [`workspaces: TEAMS_TENANT_ID is ${tenant}, which is not there`] };
+  const { lookAtTeams } = await import('../handlers/teams/setup/check.ts');
+  const found = await lookAtTeams(account, await teamsKept(account, config.DATABASE_URL));
+  if (found.kind === 'refused') {
+    return { ...nothing, faults: [`the TEAMS_ account was refused by Microsoft (${found.reason})`] };
+  }
+  if (found.kind === 'unreachable') {
+    return { ...nothing, advice: `Teams cannot be reached (${found.reason}): try again` };
+  }
+  if (found.teams.length === 0) return { ...nothing, advice: NO_TEAMS };
+  const { lookUp } = await import('../handlers/teams/setup/lookup.ts');
+  const advice = `look them up in a tenant other than ${tenant} by hand`;
+  return { ...(await lookUp(file, found.teams, tenant)), at, advice };
+}
+
+/** The teams that `serve` was told of. Where there is no database yet, none is made. */
+async function teamsKept({ tenant }: TeamsAccount, database: string): Promise<Reference[]> {
+  if (database.startsWith('file:') && !existsSync(database.slice('file:'.length))) return [];
+  const store = await openStore(database);
+  try {
+    return await teamsOf(store, tenant);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The teams of a tenant that the app is in, each by the address that was heard last of the whole tenant. */
+export async function teamsOf({ reads }: Pick<Store, 'reads'>, tenant: string): Promise<Reference[]> {
+  const teams = await reads.teams({ platform: 'teams', id: tenant });
+  const newest = await reads.reference({ kind: 'channel', platform: 'teams', workspace: tenant, id: tenant });
+  return teams.map((team) => ({ ...team, serviceUrl: newest?.serviceUrl ?? team.serviceUrl }));
+}
+
+function isThere(file: OrganisationFile, { platform, id }: Workspace): boolean {
+  return file.workspaces.some((each) => each.platform === platform && each.id === id);
+}
+
+/** Where a platform was looked at, it has said itself what it did not find. */
+function channelsUnknown({ channels }: OrganisationFile, looked: Workspace[]): string[] {
+  return channels.flatMap(({ id, name, platform, workspace }) => {
+    const isLooked = looked.some((each) => each.platform === platform && each.id === workspace);
+    return id === undefined && !isLooked ? [`channels: #${name.replace(/^#/, '')} has no id`] : [];
+  });
+}
+
+function peopleUnknown({ people }: OrganisationFile, platforms: Platform[], looked: Workspace[]): string[] {
+  const isEverywhere = platforms.every((platform) => looked.some((each) => each.platform === platform));
+  const where = platforms.map((platform) => WHERE[platform]).join(' or ');
+  return people.flatMap(({ email, identities }) => {
+    if (identities.length > 0) return [];
+    return isEverywhere
+      ? [`people: ${email} is nobody in ${where}`]
+      : [`people: ${email} has no account that I know of`];
+  });
+}

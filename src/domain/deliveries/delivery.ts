@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { QUESTIONS } from '../checkins/checkin.ts';
+import { leadOutcomeSchema } from '../leads/outcome.ts';
+import { VERDICTS } from '../leads/verdict.ts';
+import { PLATFORMS, type Platform } from '../organisation.ts';
+import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from '../time.ts';
+
+/** What a lead card's thread tells; never who judged. */
+const leadLineSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('judged'), verdict: z.enum(VERDICTS) }),
+  z.object({ kind: z.literal('rejudged'), from: z.enum(VERDICTS), to: z.enum(VERDICTS) }),
+  z.object({ kind: z.literal('withdrawn'), verdict: z.enum(VERDICTS) }),
+  z.object({ kind: z.literal('claimed'), by: z.string() }),
+  z.object({ kind: z.literal('contacted'), by: z.string() }),
+  z.object({ kind: z.literal('updated') }),
+  /** `by` is who told it, mentioned when nobody has the lead; absent when it was the CRM. */
+  z.object({ kind: z.literal('outcome'), outcome: leadOutcomeSchema, by: z.string().exactOptional() }),
+  z.object({ kind: z.literal('back') }),
+]);
+export type LeadLine = z.infer<typeof leadLineSchema>;
+
+/** What a delivery shows; drawn only when it leaves, so it is true then. */
+export const subjectSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('lead'), lead: z.string() }),
+  z.object({ kind: z.literal('lead-line'), lead: z.string(), line: leadLineSchema }),
+  /** What somebody who is asked in a round sees of it. */
+  z.object({ kind: z.literal('invitation'), month: z.string(), person: z.string() }),
+  /** The talks somebody holds in a round. */
+  z.object({ kind: z.literal('talks'), month: z.string(), person: z.string() }),
+  z.object({ kind: z.literal('reminder'), month: z.string(), person: z.string() }),
+  /** For the managers, once a round is closed. */
+  z.object({ kind: z.literal('draft'), month: z.string() }),
+  z.object({ kind: z.literal('summary'), month: z.string() }),
+  /** The whole of one question under its summary, a page at a time from 0. */
+  z.object({ kind: z.literal('summary-page'), month: z.string(), question: z.enum(QUESTIONS), page: z.number() }),
+  /** What was done with what somebody said. */
+  z.object({ kind: z.literal('receipt'), action: z.string(), person: z.string() }),
+  z.object({ kind: z.literal('thanks'), thanks: z.string() }),
+  /** A week, by the day its period ended. */
+  z.object({ kind: z.literal('digest'), until: z.string() }),
+  /** A month's shared figures. */
+  z.object({ kind: z.literal('month'), month: z.string() }),
+  /** For both managers: a campaign as it was judged when they were told. */
+  z.object({ kind: z.literal('signal'), campaign: z.string(), at: z.number() }),
+  /** Where `platform` and `workspace` are absent, they are those of whoever is told. */
+  z.object({
+    kind: z.literal('target-closed'),
+    target: z.string(),
+    platform: z.enum(PLATFORMS).exactOptional(),
+    workspace: z.string().exactOptional(),
+    reason: z.string(),
+  }),
+]);
+export type Subject = z.infer<typeof subjectSchema>;
+
+/** Where a message goes: a channel, or a person's direct messages. `id` is the platform's own. */
+export type Target = { kind: 'channel' | 'person'; platform: Platform; workspace: string; id: string };
+
+/** post = a new message that keeps standing; update = redraw it; line = a line in its thread; direct = a direct message. */
+export type DeliveryKind = 'post' | 'update' | 'line' | 'direct';
+
+/** queued → sending (leased) → sent | retry (due again) | unknown (perhaps sent) | refused | expired. */
+export type DeliveryState = 'queued' | 'sending' | 'sent' | 'retry' | 'unknown' | 'refused' | 'expired';
+
+/** A delivery in the courier's hands. `token` fences: only its holder may say how it ended. */
+export type Delivery = {
+  id: number;
+  kind: DeliveryKind;
+  organisation: string;
+  subject: Subject;
+  target: Target;
+  /** The post it belongs to, as the platform names it; absent for posts and direct messages. */
+  of?: { channel: string; message: string };
+  /** A UUID, the same at every attempt: Slack's client_msg_id and the id in the message's metadata. */
+  key: string;
+  attempts: number;
+  /** How often it may have been sent without our knowing. */
+  doubts: number;
+  queuedAt: Instant;
+  token: string;
+};
+
+/** How an attempt ended. */
+export type Outcome =
+  | { kind: 'sent'; channel: string; message: string }
+  | { kind: 'retry'; reason: string; afterMs?: number; isRateLimit: boolean }
+  | { kind: 'unknown'; reason: string }
+  | { kind: 'refused'; reason: string; isTargetClosed: boolean }
+  | { kind: 'expired'; reason: string };
+
+/** A delivery that ended without being sent; when only a person can help, the flows see to it that one is told. */
+export type DeliveryFailure = {
+  delivery: Delivery;
+  reason: string;
+  /** The place takes no messages any more: it surely did not arrive. */
+  isTargetClosed: boolean;
+  isSomebodyNeeded: boolean;
+};
+
+type Pace = { intervalMs: number; burst: number };
+
+/** The courier's figures. Lanes: at most one message under way each, so order is kept. */
+export const PACE = {
+  /** Slack: about one message a second and channel, small bursts (PLATFORMS, Limits). */
+  channel: { intervalMs: SECOND_MS, burst: 3 },
+  /** chat.update is tier 3, 50 a minute and workspace: ten at once, then forty a minute. */
+  update: { intervalMs: 1500, burst: 9 },
+  /** The other ten a minute: for what somebody is working on, which must not wait behind everybody's messages of a round. */
+  first: { intervalMs: 6 * SECOND_MS, burst: 8 },
+  person: { intervalMs: SECOND_MS, burst: 3 },
+} as const;
+/**
+ * Teams: 8 in 2 s and 60 in 30 s a conversation, answers to people among them, and 50 requests a second a tenant
+ * (PLATFORMS, Limits); 1,800 an hour it says itself when reached.
+ */
+export const TEAMS_PACE = {
+  channel: { intervalMs: 600, burst: 3 },
+  update: { intervalMs: SECOND_MS / 10, burst: 9 },
+  first: { intervalMs: SECOND_MS / 10, burst: 9 },
+  person: { intervalMs: 600, burst: 3 },
+} as const satisfies Record<keyof typeof PACE, Pace>;
+export const CLAIM_MAX = 50;
+export const LEASE_MS = 30 * SECOND_MS;
+export const ATTEMPTS_MAX = 200;
+/** Without a way to look it up, a post is repeated under its key at most so often: through a quarter of an hour of Slack's trouble. */
+export const DOUBTS_MAX = 20;
+/** What we ourselves cannot draw will not be drawn by waiting, and holds up those behind it. */
+export const OWN_FAILURES_MAX = 8;
+/** Why a message is given up that may stand already: a person can look, and the set-up applied again posts it anew. */
+export const PERHAPS_SENT = 'perhaps sent, and cannot be looked up';
+export const BACKOFF_MS = { first: SECOND_MS, most: MINUTE_MS } as const;
+export const DELIVERY_EXPIRES_MS = 3 * DAY_MS;
+/** Posts stay as long as their subject; the rest of the outbox is forgotten after this. */
+export const OUTBOX_KEPT_MS = 14 * DAY_MS;
+/** Slack replays events days later (PLATFORMS). */
+export const KEYS_KEPT_MS = 8 * DAY_MS;
+
+export type Lane = { lane: string; intervalMs: number; burst: number };
+
+/** The row of messages that keeps order and pace: a channel's posts and lines, a person's messages, a workspace's updates. */
+export function laneOf(kind: DeliveryKind, target: Target, subject: Subject): Lane {
+  const workspace = `${target.platform}/${target.workspace}`;
+  const pace = target.platform === 'teams' ? TEAMS_PACE : PACE;
+  if (kind === 'update')
+    return { lane: `${workspace}${updatesOf(subject)}`, ...pace[isFirst(subject) ? 'first' : 'update'] };
+  return { lane: `${workspace}/${target.id}`, ...pace[target.kind] };
+}
+
+/** What a workspace's updates of this subject are called. */
+export function updatesOf(subject: Subject): string {
+  return isFirst(subject) ? '/updates/first' : '/updates';
+}
+
+function isFirst({ kind }: Subject): boolean {
+  return kind === 'draft';
+}

@@ -1,0 +1,45 @@
+import { POLICY } from '../checkins/anonymity.ts';
+import type { Reason } from '../leads/verdict.ts';
+import { DAY_MS, type Instant } from '../time.ts';
+import type { JudgedCounts, ReasonCounts } from './counts.ts';
+
+/** When a campaign gives an early signal (PRODUCT 3): so many judged leads, and more than this share of them poor. */
+export const SIGNAL = { leads: 8, poorShare: 0.4, windowDays: 30, againDays: 14 } as const;
+
+/** Both managers are told; not again until it got better or a fortnight passed. */
+export function isSignalDue(judged: JudgedCounts, toldAt: Instant | undefined, now: Instant): boolean {
+  const isAgain = toldAt === undefined || now - toldAt >= SIGNAL.againDays * DAY_MS;
+  return isAgain && isAlarming(judged);
+}
+
+/** Of many leads too many are poor, and not by one or two people’s judgement. */
+export function isAlarming({ leads, poor, people }: JudgedCounts): boolean {
+  return leads >= SIGNAL.leads && poor > SIGNAL.poorShare * leads && people.length >= POLICY.leadPeople;
+}
+
+/** It got better: what is told of it next is news. */
+export function isRecovered({ leads, poor }: JudgedCounts): boolean {
+  return poor <= SIGNAL.poorShare * leads;
+}
+
+/** Since when judgements of a campaign count for its signal. */
+export function signalFrom(at: Instant): Instant {
+  return at - SIGNAL.windowDays * DAY_MS;
+}
+
+/** Reasons with their counts where enough people and leads stand behind each; others by name only, in a fixed order. */
+export type ReasonsTold = { counted: { reason: Reason; judgements: number }[]; named: Reason[] };
+
+export function reasonsTold(reasons: ReasonCounts[]): ReasonsTold {
+  const given = reasons.flatMap(({ reason, ...counts }) => (reason === undefined ? [] : [{ reason, ...counts }]));
+  const isCounted = ({ leads, people }: { leads: number; people: string[] }) =>
+    leads >= POLICY.leads && people.length >= POLICY.leadPeople;
+  const counted = given.filter(isCounted).toSorted((one, other) => other.judgements - one.judgements);
+  const others = given.filter((each) => !isCounted(each));
+  // Of one or two people, even a reason's name would be theirs.
+  const isMany = new Set(others.flatMap(({ people }) => people)).size >= POLICY.leadPeople;
+  return {
+    counted: counted.map(({ reason, judgements }) => ({ reason, judgements })),
+    named: isMany ? others.map(({ reason }) => reason).toSorted() : [],
+  };
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { Reason } from '../leads/verdict.ts';
+import type { Role, Team } from '../people/person.ts';
+import { DAY_MS, type Instant } from '../time.ts';
+
+/** What somebody hears in the market (PRODUCT 7). */
+export const TOPICS = ['competitor', 'price', 'need', 'event', 'praise', 'complaint', 'brand'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** Characters of what is said, done, thanked or shared; and of why something is declined. */
+export const WORDS_MAX = 300;
+export const WHY_MAX = 300;
+/** Of an organisation; those over what one message lists come up when others are closed. */
+export const ACTIONS_OPEN_MAX = 20;
+export const ACTIONS_LISTED_MAX = 10;
+/** Who said so longer ago is not written to any more. */
+export const FEEDBACK_MS = 90 * DAY_MS;
+export const RECEIPTS_MAX = 500;
+/** Campaigns to choose from, newest first. */
+export const CAMPAIGNS_MAX = 25;
+/** A choice holds a hundred; two are teams. */
+export const PEOPLE_OFFERED_MAX = 98;
+
+/** What somebody heard; `words` and whether others may read them are theirs to add. */
+export type MarketNote = {
+  id: string;
+  organisation: string;
+  person: string;
+  lead?: string;
+  topic: Topic;
+  words?: string;
+  mayBeQuoted: boolean;
+  at: Instant;
+};
+
+/** What an action answers. */
+export type About =
+  | { kind: 'reason'; reason: Reason }
+  | { kind: 'campaign'; campaign: string }
+  | { kind: 'topic'; topic: Topic }
+  | { kind: 'finding'; words: string };
+
+export const ACTION_STATES = ['open', 'done', 'declined'] as const;
+export type ActionState = (typeof ACTION_STATES)[number];
+
+/** "You said, we did": `by` is the manager who moved it last; `why` stands where it is declined. */
+export type Action = {
+  id: string;
+  organisation: string;
+  about: About;
+  words: string;
+  state: ActionState;
+  why?: string;
+  by: string;
+  at: Instant;
+  changedAt: Instant;
+};
+
+/** What a digest may celebrate, without anybody's name. */
+export type Celebration = {
+  id: string;
+  organisation: string;
+  kind: 'thanks' | 'failure';
+  fromTeam?: Team;
+  toTeam?: Team;
+  words: string;
+  at: Instant;
+};
+
+/** One person's thanks to another, in their own words. */
+export type Thanks = { id: string; organisation: string; from: string; to: string; words: string; at: Instant };
+
+/** Whose failure is shared; somebody else's only when they agree. */
+export const OWNERS = ['mine', 'theirs'] as const;
+export type Owner = (typeof OWNERS)[number];
+
+/** The managers of both teams record what is done. */
+export function mayRecord(role: Role): boolean {
+  return role === 'manager';
+}
+
+/** Whether an action may become something; `same` changes nothing. */
+export type Move = 'yes' | 'same' | 'not-manager' | 'why-missing' | 'not-open';
+
+const MOVES: Record<ActionState, Record<ActionState, 'yes' | 'same' | 'not-open'>> = {
+  open: { open: 'same', done: 'yes', declined: 'yes' },
+  done: { open: 'yes', done: 'same', declined: 'not-open' },
+  declined: { open: 'yes', done: 'not-open', declined: 'same' },
+};
+
+/** What follows what, and who may say so. Declining takes a reason. */
+export function moveOf(from: ActionState, to: ActionState, role: Role, why = ''): Move {
+  if (!mayRecord(role)) return 'not-manager';
+  const move = MOVES[from][to];
+  return move === 'yes' && to === 'declined' && why.trim() === '' ? 'why-missing' : move;
+}
+
+/** The same for the same deed, so that a repeat finds what it made: `asked` is when its card or form was shown. */
+export function findingId(kind: string, organisation: string, person: string, asked: Instant): string {
+  return shortHash([organisation, person, kind, asked]);
+}
+
+/** A campaign by what fits into a choice, whatever its name. */
+export function campaignKey(campaign: string): string {
+  return shortHash([campaign]);
+}
+
+function shortHash(of: unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(of)).digest('base64url').slice(0, 16);
+}

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Instant } from '../time.ts';
+import { isSettled, type LeadOutcome, type Money, money } from './outcome.ts';
+import { type Counts, judgedBy } from './verdict.ts';
+
+const TEXT_MAX = 5000;
+export const NAME_MAX = 200;
+const EMAIL_MAX = 320;
+const URL_MAX = 2000;
+const CRITERIA_MAX = 20;
+const EXTERNAL_ID_MAX = 200;
+
+/** What cannot be stored or shown (PostgreSQL refuses NUL) is left out of a text: a lead is not lost by a stray byte. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/gu;
+
+/** Text from outside as it can be kept, the same on both engines. */
+export function storable(text: string): string {
+  return text.replaceAll(UNSTORABLE, '');
+}
+
+export const text = (max: number) => z.string().overwrite(storable).trim().max(max);
+/** Something to see; as patterns, so that the published schema says it too. */
+const VISIBLE = /[^\s\p{Cc}\p{Cs}]/u;
+const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
+const filled = (max: number) => text(max).regex(VISIBLE, 'must not be empty');
+/** Never altered: two ids must not become one. */
+export const externalId = z
+  .string()
+  .trim()
+  .max(EXTERNAL_ID_MAX)
+  .regex(VISIBLE, 'must not be empty')
+  .regex(PRINTABLE, 'must not hold control characters');
+const email = z.email().max(EMAIL_MAX);
+const webAddress = z
+  .url({ protocol: /^https?$/, normalize: true })
+  .max(URL_MAX)
+  .regex(/^https?:\/\/[^\s/?#]/i, 'must begin with https:// or http://');
+
+const contactSchema = z.object({
+  name: text(TEXT_MAX).nullish(),
+  title: text(TEXT_MAX).nullish(),
+  email: email.nullish(),
+  phone: text(NAME_MAX).nullish(),
+});
+
+/** The rule about contacts, as JSON Schema. */
+const NAMED = {
+  anyOf: [
+    { required: ['name'], properties: { name: { type: 'string', pattern: VISIBLE.source } } },
+    { required: ['email'], properties: { email: { type: 'string' } } },
+  ],
+};
+
+/** What the intake's `data` may hold; unknown fields are left out, never stored (PRODUCT 2). */
+export const leadSchema = z
+  .object({
+    id: externalId.describe('The lead’s id in the system it comes from; the same id again updates the lead.'),
+    company: filled(TEXT_MAX),
+    contact: contactSchema.meta({ description: 'A name or an e-mail address is required.', ...NAMED }),
+    source: text(NAME_MAX).nullish(),
+    campaign: text(NAME_MAX).nullish(),
+    segment: text(NAME_MAX).nullish(),
+    score: z.number().nullish(),
+    value: money.nullish(),
+    criteria: z
+      .record(filled(NAME_MAX), z.boolean())
+      .refine((criteria) => Object.keys(criteria).length <= CRITERIA_MAX, `at most ${CRITERIA_MAX} criteria`)
+      .meta({ maxProperties: CRITERIA_MAX })
+      .nullish()
+      .describe('Which criteria of the SQL definition marketing ticked.'),
+    ownerEmail: email.nullish(),
+    partnerEmail: email.nullish(),
+    note: text(TEXT_MAX).nullish(),
+    url: webAddress.nullish().describe('The lead in the CRM.'),
+  })
+  .refine((lead) => Boolean(lead.contact.name) || Boolean(lead.contact.email), {
+    path: ['contact'],
+    message: 'a name or an e-mail address is required',
+  });
+
+/** What is known about a lead; empty fields are absent. */
+export type LeadFacts = {
+  externalId: string;
+  company: string;
+  contact: { name?: string; title?: string; email?: string; phone?: string };
+  source?: string;
+  campaign?: string;
+  segment?: string;
+  score?: number;
+  value?: Money;
+  criteria?: Record<string, boolean>;
+  ownerEmail?: string;
+  partnerEmail?: string;
+  note?: string;
+  url?: string;
+};
+
+/** Facts from a parsed intake body: empty and null fields become absent. */
+export function leadFacts(given: z.infer<typeof leadSchema>): LeadFacts {
+  const { id, company, contact, ...rest } = given;
+  return { externalId: id, company, contact: present(contact), ...present(rest) };
+}
+
+type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };
+
+function present<T extends object>(fields: T): Present<T> {
+  const kept = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return Object.fromEntries(kept) as Present<T>;
+}
+
+/** An SQL that marketing handed to sales. A touch is `contacted`; claiming is not. */
+export type Lead = {
+  id: string;
+  organisation: string;
+  facts: LeadFacts;
+  owner?: string;
+  partner?: string;
+  claimedAt?: Instant;
+  contactedBy?: string;
+  contactedAt?: Instant;
+  receivedAt: Instant;
+  /** By when it had to be touched, as agreed when it came. */
+  dueAt?: Instant;
+  /** Working time (ms) from the handover to the first touch. */
+  touchedMs?: number;
+  outcome?: LeadOutcome;
+  /** Since when that is so; without an outcome, since when the lead is back. */
+  outcomeAt?: Instant;
+};
+
+/** The lead's own id, the same for the same organisation and external id, so that a repeat finds the same lead. */
+export function leadId(organisation: string, externalId: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([organisation, externalId]))
+    .digest('base64url')
+    .slice(0, 16);
+}
+
+/** From so many judgements on the card's question is answered. */
+export const JUDGEMENTS_SETTLE = 3;
+
+/** It was not ripe, and its day has come. */
+export function isBack(lead: Lead): boolean {
+  return lead.outcome === undefined && lead.outcomeAt !== undefined;
+}
+
+/**
+ * Handled = it came to something, somebody contacted it, or enough people judged it; not so once it is back. The card
+ * then shrinks.
+ */
+export function isHandled(lead: Lead, counts: Counts): boolean {
+  if (isSettled(lead.outcome)) return true;
+  if (isBack(lead)) return false;
+  return lead.contactedAt !== undefined || judgedBy(counts) >= JUDGEMENTS_SETTLE;
+}

@@ -1,0 +1,59 @@
+import { DAY_MS, type Instant } from '../time.ts';
+
+/** A rep's judgement of a lead's quality. */
+export const VERDICTS = ['good', 'fair', 'poor'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Why a lead is poor, each with the side that acts on it (PRODUCT 3). */
+export const REASONS = {
+  not_our_customer: 'targeting',
+  not_ripe: 'nurture',
+  no_need: 'targeting',
+  no_budget: 'targeting',
+  no_authority: 'another contact',
+  bad_data: 'enrichment',
+  unreachable: 'enrichment',
+  known_already: 'duplicate or customer',
+  junk: 'targeting',
+  other: 'people',
+} as const;
+export type Reason = keyof typeof REASONS;
+export const REASON_NAMES = Object.keys(REASONS) as [Reason, ...Reason[]];
+
+/** Which part of the target does not fit, for `not_our_customer`. */
+export const MISFITS = ['size', 'sector', 'region', 'role'] as const;
+export type Misfit = (typeof MISFITS)[number];
+
+export const VERDICT_OPEN_MS = 30 * DAY_MS;
+export const NOTE_MAX = 1000;
+
+/** One person's present judgement of one lead. */
+export type Judgement = {
+  lead: string;
+  person: string;
+  verdict: Verdict;
+  reason?: Reason;
+  misfit?: Misfit;
+  note?: string;
+  mayBeQuoted: boolean;
+  givenAt: Instant;
+};
+
+/** How many people judged a lead which way; never who. */
+export type Counts = Record<Verdict, number>;
+
+export function judgedBy(counts: Counts): number {
+  return counts.good + counts.fair + counts.poor;
+}
+
+/** What most of those who judged a lead say: good or poor when more than half of them do, else fair. */
+export function qualityOf(counts: Counts): Verdict {
+  const half = judgedBy(counts) / 2;
+  if (counts.good > half) return 'good';
+  return counts.poor > half ? 'poor' : 'fair';
+}
+
+/** A verdict can be changed for 30 days after it was first given. */
+export function isVerdictOpen(judgement: Judgement | undefined, now: Instant): boolean {
+  return judgement === undefined || now - judgement.givenAt <= VERDICT_OPEN_MS;
+}

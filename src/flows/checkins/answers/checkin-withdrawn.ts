@@ -1,0 +1,23 @@
+import { notice } from '../../../cards/notices.ts';
+import type { OwnAnswer } from '../../../store/store.ts';
+import { reply } from '../../flow.ts';
+import { invitedFlow } from '../lib/checkin-asked.ts';
+
+/** As if they had not answered: the answers, the shared copy and the remembered goal are gone. */
+export const checkinWithdrawn = invitedFlow<'checkin.withdrawn', OwnAnswer | undefined>({
+  when: 'open',
+  read: (reads, { person, round }) => reads.ownAnswer(round.organisation, round.month, person.id),
+  decide: ({ person, round, invitation, more: own }, _event, now) => {
+    if (own?.answers === undefined) return reply(notice(person.locale, 'withdraw.none'));
+    const { organisation, month, version } = round;
+    const { pseudonym } = own;
+    return {
+      changes: [
+        { kind: 'answer.withdrawn', organisation, month, person: person.id, pseudonym, version },
+        { kind: 'card.changed', subject: { kind: 'invitation', month, person: person.id }, at: now },
+        { kind: 'card.changed', subject: { kind: 'talks', month, person: invitation.interviewer }, at: now },
+      ],
+      reply: notice(person.locale, 'withdraw.done'),
+    };
+  },
+});

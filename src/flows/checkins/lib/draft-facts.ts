@@ -1,0 +1,64 @@
+import type { DraftPicture } from '../../../cards/checkins/draft-card.ts';
+import type { SummaryPicture } from '../../../cards/checkins/summary-card.ts';
+import { participationOf, shownOf } from '../../../domain/checkins/anonymity.ts';
+import {
+  type Approval,
+  type DraftLine,
+  type Invitation,
+  isApproved,
+  type Round,
+} from '../../../domain/checkins/checkin.ts';
+import type { Channel, Locale, Organisation } from '../../../domain/organisation.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import type { Reads } from '../../../store/store.ts';
+import { sayList } from '../../../words/say.ts';
+
+/** What a draft, and the summary made of it, is drawn from. */
+export type DraftFacts = {
+  organisation: Organisation;
+  round: Round;
+  lines: DraftLine[];
+  approvals: Approval[];
+  invitations: Invitation[];
+  people: Person[];
+};
+
+export async function draftFacts(reads: Reads, organisation: Organisation, round: Round): Promise<DraftFacts> {
+  const { id } = organisation;
+  const { month } = round;
+  const [lines, approvals, invitations, people] = await Promise.all([
+    reads.lines(id, month),
+    reads.approvals(id, month),
+    reads.invitations(id, month),
+    reads.people(id),
+  ]);
+  return { organisation, round, lines, approvals, invitations, people };
+}
+
+/** What may be seen of the draft: exactly what would be published. */
+export function summaryOf({ round, lines, invitations }: DraftFacts, locale: Locale): SummaryPicture {
+  const { month, k } = round;
+  const shown = shownOf(lines, k);
+  const answered = invitations.filter(({ hasAnswered }) => hasAnswered).length;
+  return { month, k, shown, participation: participationOf(invitations.length, answered, shown, k), locale };
+}
+
+export function draftPicture(facts: DraftFacts, locale: Locale): DraftPicture {
+  const { organisation, round, lines, approvals, people } = facts;
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const channels = sharedChannels(organisation).map(({ name }) => `#${name}`);
+  return {
+    round,
+    summary: summaryOf(facts, locale),
+    hidden: lines.filter(({ isHidden }) => isHidden).length,
+    approvals: approvals.map((approval) => ({ ...approval, name: names.get(approval.person) ?? '—' })),
+    isApproved: isApproved(round, approvals),
+    channel: sayList(locale, [...new Set(channels)]),
+    locale,
+  };
+}
+
+/** Where summaries are published. */
+export function sharedChannels({ channels }: Organisation): Channel[] {
+  return channels.filter(({ purpose }) => purpose === 'shared');
+}

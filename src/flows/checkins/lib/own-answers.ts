@@ -1,0 +1,38 @@
+import { type Month, monthBefore } from '../../../domain/working-time.ts';
+import type { OwnAnswer, Reads } from '../../../store/store.ts';
+import type { Invited } from './checkin-asked.ts';
+
+/** A goal is remembered for so many months. */
+const MONTHS_BACK = 3;
+
+/** What is somebody's own in a round: what they answered, the goal they set themselves before; and who talks with them. */
+export type OwnFacts = {
+  own: OwnAnswer | undefined;
+  goal: string | undefined;
+  /** In an earlier round. */
+  wasAsked: boolean;
+  interviewer: string;
+};
+
+export async function ownFacts(reads: Reads, { person, round, invitation }: Invited): Promise<OwnFacts> {
+  const { organisation, month } = round;
+  const [own, goal, asked, interviewer] = await Promise.all([
+    reads.ownAnswer(organisation, month, person.id),
+    reads.rememberedGoal(organisation, person.id, monthsBefore(month)),
+    reads.asked(organisation, month),
+    reads.personById(organisation, invitation.interviewer),
+  ]);
+  return { own, goal, wasAsked: asked.has(person.id), interviewer: interviewer?.name ?? '—' };
+}
+
+/** Newest first. */
+function monthsBefore(month: Month): Month[] {
+  const months: Month[] = [];
+  for (let back = monthBefore(month); months.length < MONTHS_BACK; back = monthBefore(back)) months.push(back);
+  return months;
+}
+
+/** They answered before the round was opened again: those lines are nobody's now, and count. */
+export function isCounted({ invitation }: Invited, own: OwnAnswer | undefined): boolean {
+  return invitation.hasAnswered && own?.answers === undefined;
+}

@@ -1,0 +1,18 @@
+import { brief } from '../../../cards/card.ts';
+import type { Invitation } from '../../../domain/checkins/checkin.ts';
+import { say, sayMonth } from '../../../words/say.ts';
+import { roundShown } from '../../shared/round-shown.ts';
+import { commandFlow } from '../lib/checkin-command.ts';
+
+/** The round ends with nothing kept of it. */
+export const checkinCancelConfirmed = commandFlow<'checkin.cancel-confirmed', Invitation[]>('cancel', {
+  read: (reads, { organisation, round }) => reads.invitations(organisation.id, round.month),
+  decide: ({ round, here, more }, _event, now) => {
+    const { organisation, month, state } = round;
+    const done = say(here.locale, 'cancel.done', { month: sayMonth(here.locale, month) });
+    return {
+      changes: [{ kind: 'round.cancelled', organisation, month, was: state, at: now }, ...roundShown(round, more, now)],
+      reply: { kind: 'card', card: brief([done]) },
+    };
+  },
+});

@@ -1,0 +1,35 @@
+import { notice } from '../../../cards/notices.ts';
+import { CHECKIN_DAYS } from '../../../domain/checkins/checkin-plan.ts';
+import { closingOf } from '../../../domain/working-time.ts';
+import { sayMoment, sayMonth } from '../../../words/say.ts';
+import { roundShown } from '../../shared/round-shown.ts';
+import { commandFlow } from '../lib/checkin-command.ts';
+import { type ReminderFacts, reminderFacts, remindersOf } from '../lib/round-reminding.ts';
+
+/** A round nobody has seen anything of gets its whole time again; whoever has not answered is told. */
+export const checkinReopenAsked = commandFlow<'checkin.reopen-asked', ReminderFacts>('reopen', {
+  read: (reads, { organisation, round }) => reminderFacts(reads, organisation, round),
+  decide: ({ organisation, round, here, more }, _event, now) => {
+    const { hours, zone, checkin } = organisation;
+    const closesAt = closingOf(now, checkin?.days ?? CHECKIN_DAYS, hours, zone);
+    const { month, state: was } = round;
+    // What a cancelled round had is gone, so everybody is asked anew.
+    const invitations = more.invitations.map((invitation) => ({
+      ...invitation,
+      reminders: 0,
+      hasAnswered: was !== 'cancelled' && invitation.hasAnswered,
+    }));
+    const again = { ...round, closesAt };
+    return {
+      changes: [
+        { kind: 'round.reopened', organisation: organisation.id, month, was, closesAt },
+        ...roundShown(round, invitations, now),
+        ...remindersOf(again, { ...more, invitations }, () => 1, now).changes,
+      ],
+      reply: notice(here.locale, 'reopen.done', {
+        month: sayMonth(here.locale, month),
+        date: sayMoment(here.locale, zone, closesAt),
+      }),
+    };
+  },
+});

@@ -1,0 +1,21 @@
+import { brief } from '../../../cards/card.ts';
+import { missingNotice } from '../../../cards/checkins/checkin-notices.ts';
+import type { PlanFacts } from '../../../domain/checkins/checkin-plan.ts';
+import { say, sayMoment, sayMonth } from '../../../words/say.ts';
+import { reply } from '../../flow.ts';
+import { anytimeFlow } from '../lib/checkin-command.ts';
+import { openingOf, planFacts } from '../lib/round-opening.ts';
+
+/** The check-in opens, of this month, whenever the confirmation was shown. Of two managers at once one is told it is open. */
+export const checkinStartConfirmed = anytimeFlow<'checkin.start-confirmed', PlanFacts>('start', {
+  read: (reads, { organisation }, now) => planFacts(reads, organisation, now),
+  decide: ({ here, more }, _event, now) => {
+    const { plan, changes } = openingOf(more, now);
+    if (plan.kind !== 'plan') return reply(missingNotice(plan, here.locale));
+    const { locale, zone } = here;
+    const { month, closesAt } = plan.round;
+    const date = sayMoment(locale, zone, closesAt);
+    const told = { month: sayMonth(locale, month), date, asked: plan.invitations.length };
+    return { changes, reply: { kind: 'card', card: brief([say(locale, 'start.done', told)]) } };
+  },
+});

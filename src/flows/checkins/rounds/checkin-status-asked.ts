@@ -1,0 +1,28 @@
+import { brief, type Reply } from '../../../cards/card.ts';
+import { statusCard } from '../../../cards/checkins/checkin-notices.ts';
+import type { Invitation } from '../../../domain/checkins/checkin.ts';
+import { say, sayMoment, sayMonth } from '../../../words/say.ts';
+import { reply } from '../../flow.ts';
+import { anytimeFlow, type Commanding } from '../lib/checkin-command.ts';
+
+/** How the check-in stands: counts for managers, for everybody else only what is their own. */
+export const checkinStatusAsked = anytimeFlow<'checkin.status-asked', Invitation[]>('status', {
+  read: async (reads, { organisation, round }) =>
+    round === undefined ? [] : reads.invitations(organisation.id, round.month),
+  decide: ({ more, ...commanding }) => reply(statusOf(commanding, more)),
+});
+
+function statusOf({ person, round, here }: Commanding, invitations: Invitation[]): Reply {
+  const { locale, zone } = here;
+  if (round === undefined) return { kind: 'notice', card: brief([say(locale, 'status.none')]) };
+  const month = sayMonth(locale, round.month);
+  if (round.state !== 'open') return { kind: 'notice', card: brief([say(locale, `status.${round.state}`, { month })]) };
+  if (person.role === 'manager') return { kind: 'notice', card: statusCard(round, invitations, here) };
+  const own = invitations.find((each) => each.person === person.id);
+  const date = sayMoment(locale, zone, round.closesAt);
+  const text =
+    own === undefined
+      ? say(locale, 'checkin.refused.is-open', { month, date })
+      : say(locale, 'status.own', { month, date, answered: own.hasAnswered ? 'yes' : 'no' });
+  return { kind: 'notice', card: brief([text]) };
+}

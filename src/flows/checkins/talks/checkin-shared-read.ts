@@ -1,0 +1,20 @@
+import { sharedAnswersForm } from '../../../cards/checkins/talks-card.ts';
+import { notice } from '../../../cards/notices.ts';
+import { POLICY } from '../../../domain/checkins/anonymity.ts';
+import { DAY_MS } from '../../../domain/time.ts';
+import { reply } from '../../flow.ts';
+import { interviewingFlow } from '../lib/checkin-interviewing.ts';
+
+/** What one person shared, to the interviewer they chose and to nobody else, as the answer to that one's own form. */
+export const checkinSharedRead = interviewingFlow<'checkin.shared-read'>(
+  ({ person: { locale }, round, partners, shared }, event) => {
+    const found = shared.find(({ person }) => person === event.person);
+    const partner = partners.find(({ person }) => person === event.person);
+    if (found === undefined || partner === undefined) return reply(notice(locale, 'shared.none'));
+    const deletedOn = new Date(round.opensAt + POLICY.sharedDays * DAY_MS).toISOString().slice(0, 10);
+    return reply({
+      kind: 'form',
+      form: sharedAnswersForm(round.month, found, { name: partner.name, deletedOn, locale }),
+    });
+  },
+);

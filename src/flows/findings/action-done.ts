@@ -1,4 +1,0 @@
-import { movingFlow } from './action-moving.ts';
-
-/** What was promised is done. */
-export const actionDone = movingFlow<'action.done'>('done');

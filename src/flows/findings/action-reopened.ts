@@ -1,4 +1,0 @@
-import { movingFlow } from './action-moving.ts';
-
-/** It was not done after all, or it will be. */
-export const actionReopened = movingFlow<'action.reopened'>('open');

@@ -1,0 +1,42 @@
+import { sharedFailureForm } from '../../../cards/findings/failure-forms.ts';
+import { notice } from '../../../cards/notices.ts';
+import type { Celebration } from '../../../domain/findings/finding.ts';
+import type { Recognisable } from '../../../domain/privacy/scrub.ts';
+import type { OwnCelebration } from '../../../store/store.ts';
+import { say } from '../../../words/say.ts';
+import { reply } from '../../flow.ts';
+import { memberFlow } from '../lib/member-asked.ts';
+import { failureId, ownFailure } from '../lib/own-failure.ts';
+import { recognisableIn, scrubbedWords } from '../lib/scrubbed-words.ts';
+
+type Facts = { recognisable: Recognisable; before: OwnCelebration | undefined };
+
+/** What did not work and what it taught, scrubbed before it is kept; the form shows it as others may read it. */
+export const failureShared = memberFlow<'failure.shared', Facts>({
+  read: async (reads, member, { words, asked }) => {
+    const [recognisable, before] = await Promise.all([
+      recognisableIn(reads, member.organisation, words),
+      ownFailure(reads, member, asked),
+    ]);
+    return { recognisable, before };
+  },
+  decide: ({ more, ...member }, event, now) => {
+    const { id: person, organisation, locale } = member.person;
+    const written = event.words.trim();
+    if (written === '') return reply({ kind: 'form-errors', errors: { words: say(locale, 'brave.empty') } });
+    const { recognisable, before } = more;
+    if (before?.isUsed) return reply(notice(locale, 'brave.used'));
+    const words = scrubbedWords(written, recognisable);
+    const id = failureId(member, event.asked);
+    const celebration: Celebration = { id, organisation, kind: 'failure', words, at: now };
+    const form = sharedFailureForm(words, words !== written, { asked: event.asked, locale });
+    return {
+      changes: [
+        before === undefined
+          ? { kind: 'celebration.kept', celebration, person }
+          : { kind: 'celebration.reworded', celebration: id, person, words },
+      ],
+      reply: { kind: 'form', form },
+    };
+  },
+});

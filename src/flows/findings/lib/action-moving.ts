@@ -1,0 +1,64 @@
+import type { Reply } from '../../../cards/card.ts';
+import { actionCard, actionRefused, actionReopenedCard } from '../../../cards/findings/action-cards.ts';
+import { notice } from '../../../cards/notices.ts';
+import type { EventOf } from '../../../domain/event.ts';
+import { type Action, type ActionState, moveOf } from '../../../domain/findings/finding.ts';
+import type { Locale } from '../../../domain/organisation.ts';
+import { say } from '../../../words/say.ts';
+import { type AnyFlow, reply } from '../../flow.ts';
+import { type ReceiptFacts, receiptFacts, receiptsOf } from './action-receipts.ts';
+import { managerFlow } from './member-asked.ts';
+
+type Moving = 'action.done' | 'action.declined' | 'action.reopened';
+type Facts = { action: Action; receipts: ReceiptFacts } | undefined;
+
+/** The flow of an action that becomes something else. */
+export function movingFlow<K extends Moving>(to: ActionState): AnyFlow<K> {
+  return managerFlow<K, Facts>({
+    read: async (reads, { organisation }, event, now) => {
+      const action = await reads.action((event as EventOf<Moving>).action);
+      if (action === undefined || action.organisation !== organisation.id) return undefined;
+      const asked = { about: action.about, action: action.id, now };
+      return { action, receipts: await receiptFacts(reads, organisation.id, asked) };
+    },
+    decide: ({ person, more }, event, now) => {
+      const { locale, id: by } = person;
+      if (more === undefined) return reply(notice(locale, 'action.gone'));
+      const { action: before, receipts } = more;
+      const why = 'why' in event ? event.why.trim() : '';
+      const { why: _why, ...rest } = before;
+      const moved: Action = { ...rest, state: to, ...(why !== '' && { why }), by, changedAt: now };
+      switch (moveOf(before.state, to, person.role, why)) {
+        case 'yes':
+          return {
+            changes: [
+              {
+                kind: 'action.moved',
+                action: before.id,
+                was: before.state,
+                state: to,
+                ...(why !== '' && { why }),
+                by,
+                at: now,
+              },
+              ...receiptsOf(moved, receipts, now),
+            ],
+            reply: shown(moved, locale),
+          };
+        case 'same':
+          return reply(shown(before, locale));
+        case 'not-open':
+          return reply(notice(locale, 'action.not-open'));
+        case 'why-missing':
+          return reply({ kind: 'form-errors', errors: { why: say(locale, 'action.why-missing') } });
+        case 'not-manager':
+          return reply(actionRefused(locale));
+      }
+    },
+  });
+}
+
+function shown(action: Action, locale: Locale): Reply {
+  const card = action.state === 'open' ? actionReopenedCard(action, locale) : actionCard(action, locale);
+  return { kind: 'card', card };
+}

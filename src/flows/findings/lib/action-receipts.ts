@@ -1,0 +1,42 @@
+import { type About, type Action, FEEDBACK_MS } from '../../../domain/findings/finding.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { Change } from '../../../store/change.ts';
+import type { Reads } from '../../../store/store.ts';
+import { reachOf } from '../../shared/round-shown.ts';
+
+/** Whose feedback an action answers, who has its receipt already, and who can be found. */
+export type ReceiptFacts = { voices: string[]; given: ReadonlySet<string>; people: Person[] };
+
+export async function receiptFacts(
+  reads: Reads,
+  organisation: string,
+  { about, action, now }: { about: About | undefined; action?: string; now: Instant },
+): Promise<ReceiptFacts> {
+  if (about === undefined) return { voices: [], given: new Set(), people: [] };
+  const [voices, given, people] = await Promise.all([
+    reads.voices(organisation, about, now - FEEDBACK_MS),
+    action === undefined ? new Set<string>() : reads.receipts(action),
+    reads.people(organisation),
+  ]);
+  return { voices, given, people };
+}
+
+/**
+ * One message, once, to each whose feedback it answers; not to the manager who answers it. Whoever cannot be reached
+ * gets none, and may still when they can.
+ */
+export function receiptsOf(action: Action, { voices, given, people }: ReceiptFacts, at: Instant): Change[] {
+  if (action.state === 'open') return [];
+  const { id, organisation, by } = action;
+  const who = new Map(people.map((person) => [person.id, person]));
+  return voices.flatMap((person): Change[] => {
+    if (given.has(person) || person === by) return [];
+    const [target] = reachOf(who.get(person));
+    if (target === undefined) return [];
+    return [
+      { kind: 'receipt.given', organisation, action: id, person, at },
+      { kind: 'direct.queued', organisation, subject: { kind: 'receipt', action: id, person }, target, at },
+    ];
+  });
+}

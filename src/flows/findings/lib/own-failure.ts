@@ -1,0 +1,13 @@
+import { findingId } from '../../../domain/findings/finding.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { OwnCelebration, Reads } from '../../../store/store.ts';
+import type { Member } from './member-asked.ts';
+
+/** The failure somebody shared with the form they were shown at that moment. */
+export function ownFailure(reads: Reads, member: Member, asked: Instant): Promise<OwnCelebration | undefined> {
+  return reads.celebration(failureId(member, asked));
+}
+
+export function failureId({ person }: Member, asked: Instant): string {
+  return findingId('failure', person.organisation, person.id, asked);
+}

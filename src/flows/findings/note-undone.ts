@@ -1,9 +1,0 @@
-import { brief } from '../../cards/card.ts';
-import { say } from '../../words/say.ts';
-import { ownNoteFlow } from './own-note.ts';
-
-/** Somebody takes a note back, with its words. */
-export const noteUndone = ownNoteFlow<'note.undone'>(({ person, note }) => ({
-  changes: [{ kind: 'note.undone', note: note.id, person: person.id }],
-  reply: { kind: 'card', card: brief([say(person.locale, 'market.undone')]) },
-}));

@@ -1,7 +1,0 @@
-import { noteWordsForm } from '../../cards/note-card.ts';
-import { reply } from '../flow.ts';
-import { ownNoteFlow } from './own-note.ts';
-
-export const noteWordsAsked = ownNoteFlow<'note.words-asked'>(({ person, note }) =>
-  reply({ kind: 'form', form: noteWordsForm(note, person.locale) }),
-);

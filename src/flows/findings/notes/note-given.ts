@@ -1,0 +1,26 @@
+import { notedCard } from '../../../cards/findings/note-card.ts';
+import { notice } from '../../../cards/notices.ts';
+import { findingId, type MarketNote } from '../../../domain/findings/finding.ts';
+import type { Lead } from '../../../domain/leads/lead.ts';
+import { reply } from '../../flow.ts';
+import { memberFlow } from '../lib/member-asked.ts';
+
+/** One tap is a note; of one card one note, however often it is tapped. */
+export const noteGiven = memberFlow<'note.given', Lead | undefined>({
+  read: async (reads, _member, { lead }) => (lead === undefined ? undefined : reads.lead(lead)),
+  decide: ({ person, more: lead }, event, now) => {
+    const { id, organisation, locale } = person;
+    const isGone = event.lead !== undefined && lead?.organisation !== organisation;
+    if (isGone) return reply(notice(locale, 'lead.gone'));
+    const note: MarketNote = {
+      id: findingId('note', organisation, id, event.asked),
+      organisation,
+      person: id,
+      ...(lead && { lead: lead.id }),
+      topic: event.topic,
+      mayBeQuoted: false,
+      at: now,
+    };
+    return { changes: [{ kind: 'note.kept', note }], reply: { kind: 'card', card: notedCard(note, locale) } };
+  },
+});

@@ -1,0 +1,61 @@
+import { brief, type Reply } from '../../../cards/card.ts';
+import { type Celebration, findingId, type Thanks } from '../../../domain/findings/finding.ts';
+import { type Person, TEAMS, type Team } from '../../../domain/people/person.ts';
+import type { Recognisable } from '../../../domain/privacy/scrub.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { Change } from '../../../store/change.ts';
+import { say } from '../../../words/say.ts';
+import { reply } from '../../flow.ts';
+import { reachOf } from '../../shared/round-shown.ts';
+import { memberFlow } from '../lib/member-asked.ts';
+import { recognisableIn, scrubbedWords } from '../lib/scrubbed-words.ts';
+
+type Recipient = { team: Team } | { person: Person };
+
+/** Thanks to one person are a message from their colleague; to a team, or where they may be shown, a line for the digest. */
+export const thanksGiven = memberFlow<'thanks.given', Recognisable>({
+  read: (reads, { organisation }, { words }) => recognisableIn(reads, organisation, words),
+  decide: ({ person, more: recognisable }, event, now) => {
+    const { id, organisation, locale } = person;
+    const words = event.words.trim();
+    if (words === '') return reply({ kind: 'form-errors', errors: { words: say(locale, 'thanks.empty') } });
+    const to = recipientOf(event.to, person, recognisable.people);
+    if (to === undefined) return reply({ kind: 'form-errors', errors: { to: say(locale, 'thanks.gone') } });
+    const isShown = event.mayBeShown || 'team' in to;
+    const own = { id: findingId('thanks', organisation, id, event.asked), organisation, at: now };
+    const celebration: Celebration = {
+      ...own,
+      kind: 'thanks',
+      fromTeam: person.team,
+      toTeam: 'team' in to ? to.team : to.person.team,
+      words: scrubbedWords(words, recognisable),
+    };
+    const shown: Change[] = isShown ? [{ kind: 'celebration.kept', celebration, person: id }] : [];
+    const sent = 'team' in to ? [] : sentTo(to.person, { ...own, from: id, to: to.person.id, words }, now);
+    return { changes: [...sent, ...shown], reply: saidTo(to, isShown ? celebration.words : undefined, person) };
+  },
+});
+
+function recipientOf(to: string, thanker: Person, people: Person[]): Recipient | undefined {
+  const [kind, key] = to.split(':');
+  const team = TEAMS.find((each) => kind === 'team' && each === key);
+  if (team !== undefined) return { team };
+  const person = people.find(({ id }) => kind === 'person' && id === key && id !== thanker.id);
+  return person && reachOf(person).length > 0 ? { person } : undefined;
+}
+
+function sentTo(person: Person, thanks: Thanks, at: Instant): Change[] {
+  const { id, organisation } = thanks;
+  return [
+    { kind: 'thanks.kept', thanks },
+    ...reachOf(person).map((target): Change => {
+      return { kind: 'direct.queued', organisation, subject: { kind: 'thanks', thanks: id }, target, at };
+    }),
+  ];
+}
+
+function saidTo(to: Recipient, shown: string | undefined, { locale }: Person): Reply {
+  const text = 'team' in to ? say(locale, 'thanks.kept') : say(locale, 'thanks.sent', { name: to.person.name });
+  const words = shown === undefined ? [] : [say(locale, 'thanks.shown', { words: shown })];
+  return { kind: 'notice', card: brief([[text, ...words].join('\n')]) };
+}

@@ -1,0 +1,37 @@
+import { NOTHING, type Reply } from '../../../cards/card.ts';
+import { reasonCard } from '../../../cards/leads/reason-card.ts';
+import { notice } from '../../../cards/notices.ts';
+import type { LeadLine } from '../../../domain/deliveries/delivery.ts';
+import type { Lead } from '../../../domain/leads/lead.ts';
+import { isVerdictOpen, type Judgement, type Verdict } from '../../../domain/leads/verdict.ts';
+import type { Locale } from '../../../domain/organisation.ts';
+import { reply } from '../../flow.ts';
+import { shown } from '../lib/lead-changed.ts';
+import { leadFlow } from '../lib/lead-facts.ts';
+
+/** A rep judges a lead, by button or emoji: one verdict a person, the last one wins, the same again changes nothing. */
+export const leadJudged = leadFlow<'lead.judged'>(({ person, lead, judgement }, event, now) => {
+  const { verdict } = event;
+  const asked = question(lead, verdict, judgement, person.locale);
+  if (judgement?.verdict === verdict) return reply(asked);
+  if (!isVerdictOpen(judgement, now)) return reply(notice(person.locale, 'verdict.too-late'));
+  const was = judgement === undefined ? {} : { was: judgement.verdict };
+  return {
+    changes: [
+      { kind: 'verdict.given', lead: lead.id, person: person.id, verdict, ...was, at: now },
+      ...shown(lead.id, lineOf(verdict, judgement), now),
+    ],
+    reply: asked,
+  };
+});
+
+/** Only “poor” asks why, and not again once a reason was given. */
+function question(lead: Lead, verdict: Verdict, before: Judgement | undefined, locale: Locale): Reply {
+  const isAnswered = before?.verdict === 'poor' && before.reason !== undefined;
+  if (verdict !== 'poor' || isAnswered) return NOTHING;
+  return { kind: 'notice', card: reasonCard(lead, locale) };
+}
+
+function lineOf(verdict: Verdict, before: Judgement | undefined): LeadLine {
+  return before === undefined ? { kind: 'judged', verdict } : { kind: 'rejudged', from: before.verdict, to: verdict };
+}

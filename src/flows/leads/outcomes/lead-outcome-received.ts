@@ -1,0 +1,52 @@
+import type { Reply } from '../../../cards/card.ts';
+import type { EventOf } from '../../../domain/event.ts';
+import { type Lead, leadId } from '../../../domain/leads/lead.ts';
+import { completed, mayFollow, standingOfLead } from '../../../domain/leads/outcome.ts';
+import type { Organisation } from '../../../domain/organisation.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { become, flow, reply } from '../../flow.ts';
+import { outcomeGiven, returnOf } from '../lib/lead-outcome.ts';
+
+type Facts = { organisation: Organisation | undefined; lead: Lead | undefined };
+type Received = EventOf<'lead.outcome-received'>;
+
+/** The CRM tells what became of a lead. What is older than what is known, or over already, changes nothing. */
+export const leadOutcomeReceived = flow<'lead.outcome-received', Facts>({
+  read: async (reads, { externalId }) => {
+    const organisation = await reads.intakeOrganisation();
+    return { organisation, lead: organisation && (await reads.lead(leadId(organisation.id, externalId))) };
+  },
+  decide: ({ organisation, lead }, event, now) => {
+    if (organisation === undefined) return reply({ kind: 'declined', why: 'no organisation is set up yet' });
+    if (lead === undefined) return reply(UNKNOWN);
+    if (isOver(event, lead, organisation, now)) return become();
+    const from = standingOfLead(lead);
+    const to = event.outcome.kind;
+    if (!mayFollow(from, to, 'crm')) return reply(conflict(`this lead is ${from}, which does not become ${to}`));
+    const outcome = completed(event.outcome, lead.outcome);
+    return become(...outcomeGiven(lead, { outcome, at: momentOf(event, lead, now) }, organisation, now));
+  },
+});
+
+const UNKNOWN: Reply = {
+  kind: 'declined',
+  because: 'unknown',
+  why: 'this lead is not known here; send lead.qualified first',
+  field: 'data.id',
+};
+
+function conflict(why: string): Reply {
+  return { kind: 'declined', because: 'conflict', why, field: 'data.outcome' };
+}
+
+/** Something newer is known, or the day on which the lead would come back has come. */
+function isOver(event: Received, lead: Lead, organisation: Organisation, now: Instant): boolean {
+  const { outcome, occurredAt = now } = event;
+  const isLate = lead.outcome !== undefined && lead.outcomeAt !== undefined && occurredAt < lead.outcomeAt;
+  return isLate || (returnOf(outcome, organisation) ?? now + 1) <= now;
+}
+
+/** When it happened: not in the future, nor before the lead came. */
+function momentOf({ occurredAt }: Received, { receivedAt }: Lead, now: Instant): Instant {
+  return occurredAt === undefined ? now : Math.min(now, Math.max(receivedAt, occurredAt));
+}

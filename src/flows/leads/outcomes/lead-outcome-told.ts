@@ -1,0 +1,52 @@
+import { currencyOf } from '../../../cards/leads/outcome-card.ts';
+import { notice } from '../../../cards/notices.ts';
+import type { ToldOutcome } from '../../../domain/event.ts';
+import { readAmount } from '../../../domain/leads/amount.ts';
+import type { Lead } from '../../../domain/leads/lead.ts';
+import { type LeadOutcome, mayFollow, NURTURE_MAX_DAYS, standingOfLead } from '../../../domain/leads/outcome.ts';
+import { dateOf, daysAfter, type LocalDate, readDate } from '../../../domain/working-time.ts';
+import { type Key, say } from '../../../words/say.ts';
+import { become, reply } from '../../flow.ts';
+import { leadFlow } from '../lib/lead-facts.ts';
+import { exampleDay, outcomeGiven, refused } from '../lib/lead-outcome.ts';
+
+/** Somebody of sales tells what became of a lead, by a tap or a short form; the same again changes nothing. */
+export const leadOutcomeTold = leadFlow<'lead.outcome-told'>(({ person, lead, organisation }, event, now) => {
+  const { locale } = person;
+  if (organisation === undefined) return reply(notice(locale, 'lead.gone'));
+  if (!mayFollow(standingOfLead(lead), event.outcome, 'sales')) return reply(refused(lead, event.outcome, locale));
+  const read = readTold(event, lead, dateOf(now, organisation.zone));
+  if ('wrong' in read) {
+    const error = say(locale, read.wrong, { example: exampleDay(now) });
+    return reply({ kind: 'form-errors', errors: { [read.field]: error } });
+  }
+  return become(...outcomeGiven(lead, { outcome: read, at: now, by: person.id }, organisation, now));
+});
+
+type Wrong = { field: string; wrong: Key };
+
+/** The outcome as it was typed, or what is wrong with it. */
+function readTold(told: ToldOutcome, lead: Lead, today: LocalDate): LeadOutcome | Wrong {
+  switch (told.outcome) {
+    case 'opportunity':
+      return { kind: 'opportunity' };
+    case 'won': {
+      if (told.value.trim() === '') return { kind: 'won' };
+      const amount = readAmount(told.value);
+      if (amount === undefined) return { field: 'value', wrong: 'outcome.value-unclear' };
+      return { kind: 'won', value: { amount, currency: currencyOf(lead) } };
+    }
+    case 'lost': {
+      const { reason } = told;
+      const competitor = told.competitor.trim();
+      return { kind: 'lost', ...(reason && { reason }), ...(competitor !== '' && { competitor }) };
+    }
+    case 'nurture': {
+      const day = readDate(told.date, today);
+      if (day === undefined) return { field: 'date', wrong: 'outcome.day-unclear' };
+      if (day <= today) return { field: 'date', wrong: 'outcome.day-past' };
+      if (day > daysAfter(today, NURTURE_MAX_DAYS)) return { field: 'date', wrong: 'outcome.day-far' };
+      return { kind: 'nurture', returnsOn: day };
+    }
+  }
+}

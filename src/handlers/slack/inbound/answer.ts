@@ -1,0 +1,80 @@
+import type { WebClient } from '@slack/web-api';
+import type { Card, Reply } from '../../../cards/card.ts';
+import { CALL_MS } from '../outbound/client.ts';
+import { renderCard, renderForm } from '../render/render.ts';
+import { STEP_MARK } from '../render/render-field.ts';
+import { type Place, writeMetadata } from './parse.ts';
+
+/** Where replies go: Slack's own address for them, or (in tests) that of the API. */
+export type Replies = { client: WebClient; workspace: string; responseOrigins: string[] };
+
+const SLACK_RESPONSES = ['https://hooks.slack.com', 'https://hooks.slack-gov.com'];
+
+/** The addresses a response may be posted to. */
+export function responseOrigins(apiUrl: string | undefined): string[] {
+  return apiUrl === undefined ? SLACK_RESPONSES : [...SLACK_RESPONSES, new URL(apiUrl).origin];
+}
+
+/** Shows somebody what their deed led to. What was kept stays kept when this fails. */
+export async function answer(reply: Reply, place: Place, replies: Replies): Promise<void> {
+  switch (reply.kind) {
+    case 'nothing':
+    case 'declined':
+    case 'form-errors':
+      return;
+    case 'card':
+      return show(reply.card, true, place, replies);
+    case 'notice':
+      return show(reply.card, false, place, replies);
+    case 'form': {
+      if (place.trigger === undefined) return;
+      const view = renderForm(reply.form, writeMetadata(place), replies.workspace);
+      await replies.client.views.open({ trigger_id: place.trigger, view });
+    }
+  }
+}
+
+/** By the address Slack gave for replies, else as a private message where the person is. */
+async function show(card: Card, isInPlace: boolean, place: Place, replies: Replies): Promise<void> {
+  const body = renderCard(card, replies.workspace);
+  if (place.responseUrl !== undefined && isAllowed(place.responseUrl, replies)) {
+    const response = await fetch(place.responseUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ response_type: 'ephemeral', replace_original: isInPlace, ...body }),
+      signal: AbortSignal.timeout(CALL_MS.interactive),
+      redirect: 'error',
+    });
+    if (response.ok) return;
+  }
+  if (place.channel === undefined) return;
+  await replies.client.chat.postEphemeral({ channel: place.channel, user: place.user, ...body });
+}
+
+function isAllowed(url: string, { responseOrigins }: Replies): boolean {
+  return URL.canParse(url) && responseOrigins.includes(new URL(url).origin);
+}
+
+/** How a request came, for what can be told with its acknowledgement. */
+export type Came = { as: 'command' | 'form' | 'other'; workspace: string; place: Place; step: string | undefined };
+
+/**
+ * What goes back with the acknowledgement itself: field errors of a form, the form that follows it, the answer to a
+ * command. What it holds passes through no call of ours to Slack.
+ */
+export function acknowledgement(reply: Reply, { as, workspace, place, step }: Came): object | undefined {
+  if (reply.kind === 'form-errors') return { response_action: 'errors', errors: stepped(reply.errors, step) };
+  if (as === 'form' && reply.kind === 'form') {
+    return { response_action: 'update', view: renderForm(reply.form, writeMetadata(place), workspace) };
+  }
+  if (as === 'command' && reply.kind === 'notice') {
+    return { response_type: 'ephemeral', ...renderCard(reply.card, workspace) };
+  }
+  return undefined;
+}
+
+/** Errors by the block they stand at. */
+function stepped(errors: Record<string, string>, step: string | undefined): Record<string, string> {
+  if (step === undefined) return errors;
+  return Object.fromEntries(Object.entries(errors).map(([name, error]) => [`${name}${STEP_MARK}${step}`, error]));
+}

@@ -1,0 +1,187 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
+import type { AllMiddlewareArgs, Receiver, ReceiverEvent } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { brief, type Reply } from '../../../cards/card.ts';
+import { failureCard } from '../../../cards/notices.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { within } from '../../deadline.ts';
+import { type Handle, type Log, newReference } from '../../handle.ts';
+import { type Asked, bare, type Door } from '../../http.ts';
+import { silent } from '../outbound/client.ts';
+import { acknowledgement, answer } from './answer.ts';
+import { App, HTTPReceiver } from './bolt.ts';
+import { type Parsed, parse } from './parse.ts';
+import { type Readable, readable, refusedStatus } from './verify.ts';
+
+/** Bytes; Slack's largest is a modal with its state. */
+const BODY_MAX = 1024 * 1024;
+/** Slack waits 3 s. */
+const ACK_WITHIN_MS = 2500;
+
+export type ListenParts = {
+  handle: Handle;
+  log: Log;
+  /** The client for a person who waits. */
+  clientOf(workspace: string): WebClient;
+  responseOrigins: string[];
+  /** Given every reply that is on its way, so that a stop waits for it. */
+  onShowing(shown: Promise<void>): void;
+};
+
+/** The door Slack knocks on, Bolt behind it. Our own check comes first: it also refuses the future and the unreadable. */
+export function slackDoor(parts: ListenParts, signingSecret: string, now: () => Instant): Door {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    signatureVerification: false,
+    // Slack's events are acknowledged when they are kept, not before.
+    processBeforeResponse: true,
+    logger: silent(),
+    processEventErrorHandler: async ({ error, response }) => {
+      // What we throw reaches this wrapped; Bolt's own stumbling over a shape it did not expect does not.
+      if (!response.headersSent) bare(response as ServerResponse, error instanceof TypeError ? 400 : 500);
+      return true;
+    },
+    // However long keeping takes, the answer says whether it was kept; Bolt would say 404 after 3 s.
+    unhandledRequestHandler: () => {},
+  });
+  slackApp(parts, receiver);
+  return {
+    method: 'POST',
+    path: '/slack/events',
+    bodyMax: BODY_MAX,
+    open: ({ request, response, body }: Asked) => {
+      const status = refusedStatus(request, body, signingSecret, now());
+      if (status !== undefined) return bare(response, status);
+      const read = readable(request, body);
+      if (read === undefined) return bare(response, 400);
+      receiver.requestListener(readAlready(request, read), response);
+    },
+  };
+}
+
+/** Bolt takes a body that was read before from `rawBody`, and knows its type only without parameters. */
+function readAlready(request: IncomingMessage, { type, body }: Readable): IncomingMessage {
+  request.headers['content-type'] = type;
+  return Object.assign(request, { rawBody: body });
+}
+
+/** Everything Slack sends goes one way: parse, handle, acknowledge what is kept, show the reply. */
+export function slackApp(parts: ListenParts, receiver: Receiver): App {
+  const app = new App({
+    receiver: answering(receiver),
+    authorize: async () => ({}),
+    ignoreSelf: false,
+    // Conversations are not kept in Bolt; looking for one costs every request an error and its stack.
+    convoStore: false,
+    logger: silent(),
+  });
+  app.use((args) => listen(parts, args));
+  app.error(async (error) => {
+    throw error;
+  });
+  return app;
+}
+
+/**
+ * Bolt answers nothing to kinds it does not know (Slack then waits its 3 s), and acknowledges Slack's events before we
+ * have kept them. Behind this every request is answered when all is done, and an event that was not kept is not.
+ */
+function answering(receiver: Receiver): Receiver {
+  const processed = async (app: App, given: ReceiverEvent): Promise<void> => {
+    const { body } = given;
+    // Checked here, where the body has been parsed anyway; see `processEventErrorHandler`.
+    if (typeof body['type'] !== 'string' && !('command' in body)) throw new TypeError('nothing that Slack sends');
+    const isEvent = 'event' in body;
+    let isAnswered = false;
+    const ack: Ack = async (response) => {
+      if (isEvent) return;
+      isAnswered = true;
+      await given.ack(response);
+    };
+    await app.processEvent({ ...given, ack });
+    if (!isAnswered) await given.ack();
+  };
+  return {
+    init: (app) => receiver.init({ processEvent: (given: ReceiverEvent) => processed(app, given) } as App),
+    start: () => receiver.start(),
+    stop: () => receiver.stop(),
+  };
+}
+
+type Ack = (response?: unknown) => Promise<void>;
+
+async function listen(parts: ListenParts, args: AllMiddlewareArgs): Promise<void> {
+  const { body, ack } = args as unknown as { body: Record<string, unknown>; ack?: Ack };
+  const parsed = parse(body);
+  if (parsed === undefined) return ack?.();
+  // Slack's own events are acknowledged when this returns; one that was not kept Slack sends again.
+  if (ack === undefined) {
+    const reply = await parts.handle(parsed.event).catch((reason: unknown) => {
+      logFailure(parts, parsed, reason);
+      throw reason;
+    });
+    return showLater(parts, parsed, reply);
+  }
+  const handled = handleOrExplain(parts, parsed);
+  const reply = await within(ACK_WITHIN_MS, handled);
+  if (reply === 'late') {
+    void handled.then((late) => showLater(parts, parsed, withoutForm(late)));
+    return ack();
+  }
+  const { as, place, step } = parsed;
+  const told = acknowledgement(reply, { as, workspace: workspaceOf(parsed), place, step });
+  await ack(told);
+  if (told === undefined) showLater(parts, parsed, reply);
+}
+
+/** A failure becomes a message with a reference; in a form it stands at the first field, so that nothing typed is lost. */
+async function handleOrExplain(parts: ListenParts, parsed: Parsed): Promise<Reply> {
+  try {
+    return await parts.handle(parsed.event);
+  } catch (reason) {
+    const { field } = parsed;
+    const card = failureCard(logFailure(parts, parsed, reason));
+    return field === undefined ? { kind: 'notice', card } : { kind: 'form-errors', errors: { [field]: card.summary } };
+  }
+}
+
+/** Its form was closed by the acknowledgement: what was to stand in it becomes a private message. */
+function withoutForm(reply: Reply): Reply {
+  if (reply.kind !== 'form-errors') return reply;
+  return { kind: 'notice', card: brief([Object.values(reply.errors).join('\n')]) };
+}
+
+/** The reference it is logged under. */
+function logFailure({ log }: ListenParts, { event }: Parsed, reason: unknown): string {
+  const ref = newReference();
+  log.error({ ref, event: event.kind, err: reason }, 'not kept');
+  return ref;
+}
+
+/** After the acknowledgement, so that a slow Slack never makes a tap fail that was kept. */
+function showLater(parts: ListenParts, parsed: Parsed, reply: Reply): void {
+  if (reply.kind === 'nothing') return;
+  const sent = reply.kind === 'notice' && reply.instead !== undefined ? { ...reply, card: reply.instead } : reply;
+  const workspace = workspaceOf(parsed);
+  const replies = { client: parts.clientOf(workspace), workspace, responseOrigins: parts.responseOrigins };
+  const shown = setImmediate()
+    .then(() => answer(sent, parsed.place, replies))
+    .catch((reason: unknown) =>
+      parts.log.warn({ event: parsed.event.kind, err: nameOf(reason) }, 'a reply could not be shown'),
+    );
+  parts.onShowing(shown);
+}
+
+function workspaceOf({ event }: Parsed): string {
+  return 'by' in event ? event.by.workspace : '';
+}
+
+/** An error's kind without its text, which may hold what somebody wrote. */
+function nameOf(reason: unknown): string {
+  if (typeof reason === 'object' && reason !== null && 'data' in reason) {
+    const { data } = reason as { data?: { error?: string } };
+    if (data?.error !== undefined) return data.error;
+  }
+  return reason instanceof Error ? reason.name : 'unknown';
+}

@@ -1,0 +1,73 @@
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { Card, Picture } from '../../../cards/card.ts';
+import { type Delivery, LEASE_MS, type Outcome } from '../../../domain/deliveries/delivery.ts';
+import { SECOND_MS } from '../../../domain/time.ts';
+import { type Files, NO_FILES } from '../render/render.ts';
+import { CALL_MS } from './client.ts';
+import { type Pictures, uploads } from './uploads.ts';
+
+/** A message on its way, and how it is put in its place with these files in it. Its pictures are waited for until `late`. */
+export type Leaving = {
+  client: WebClient;
+  delivery: Delivery;
+  card: Card;
+  late: AbortSignal;
+  put(files: Files): Promise<Outcome>;
+};
+
+/** From the start of an attempt: two calls may still follow, and the lease must not end before they do. */
+export const PICTURES_MS_MAX = LEASE_MS - 2 * CALL_MS.outbox - SECOND_MS;
+/** Slack says a file is there before it can show it. */
+const NOT_READY_MS = SECOND_MS;
+const TRIES_MAX = 3;
+const FILE_REFUSED = new Set(['invalid_blocks', 'file_not_found']);
+
+/** Puts messages with their pictures. Whatever goes wrong with a picture, its message goes without. */
+export function picturing(pictures: Pictures): (leaving: Leaving) => Promise<Outcome> {
+  const { fileOf, giveUp } = uploads(pictures);
+
+  const filesOf = async (asked: Picture[], { client, delivery, late }: Leaving): Promise<Files> => {
+    const uploaded = asked.map(async (picture) => ({ picture, file: await fileOf(picture, client, delivery) }));
+    const found = await Promise.race([Promise.all(uploaded), aborted(late)]);
+    if (found === undefined) pictures.onMissed('late');
+    const files = new Map<Picture, string>();
+    for (const { picture, file } of found ?? []) if (file !== undefined) files.set(picture, file);
+    return files;
+  };
+
+  /** Undefined when Slack will not show the files. */
+  const putWith = async (files: Files, { put, late }: Leaving): Promise<Outcome | undefined> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await put(files);
+      } catch (reason) {
+        if (!isFileRefused(reason)) throw reason;
+      }
+      if (tries === TRIES_MAX) return undefined;
+      await pictures.pause(NOT_READY_MS);
+      if (late.aborted) return undefined;
+    }
+  };
+
+  return async (leaving) => {
+    const asked = leaving.card.parts.filter((part) => part.kind === 'picture');
+    const files = asked.length === 0 ? NO_FILES : await filesOf(asked, leaving);
+    if (files.size === 0) return leaving.put(NO_FILES);
+    const outcome = await putWith(files, leaving);
+    if (outcome !== undefined) return outcome;
+    pictures.onMissed('not_shown');
+    for (const picture of files.keys()) giveUp(picture, leaving.delivery);
+    return leaving.put(NO_FILES);
+  };
+}
+
+function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+}
+
+function isFileRefused(reason: unknown): boolean {
+  return reason instanceof WebAPIPlatformError && FILE_REFUSED.has(reason.data.error);
+}

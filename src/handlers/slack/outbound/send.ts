@@ -1,0 +1,100 @@
+import type { WebClient } from '@slack/web-api';
+import type { Card } from '../../../cards/card.ts';
+import type { Found, Outbound } from '../../../courier.ts';
+import type { Delivery, Outcome } from '../../../domain/deliveries/delivery.ts';
+import { MINUTE_MS, SECOND_MS } from '../../../domain/time.ts';
+import { renderCard, type SlackMessageBody } from '../render/render.ts';
+import { failureOutcome, isMissingScope } from './failures.ts';
+import { type Leaving, PICTURES_MS_MAX, picturing } from './pictures.ts';
+import type { Pictures } from './uploads.ts';
+
+const METADATA_TYPE = 'smarketing_delivery';
+/** A delivery in doubt is looked for among so many messages since it was queued, by Slack's clock or ours. */
+const LOOK_BACK_MAX = 200;
+const CLOCKS_APART_MS = 5 * MINUTE_MS;
+
+/** The courier's way into Slack, one client a workspace. */
+export function slackOutbound(clientOf: (workspace: string) => WebClient, pictures: Pictures): Outbound<Card> {
+  const pictured = picturing(pictures);
+  return {
+    send: async (delivery, card) => {
+      try {
+        return await pictured(await leaving(clientOf(delivery.target.workspace), delivery, card));
+      } catch (reason) {
+        return failureOutcome(reason);
+      }
+    },
+    find: async (delivery) => {
+      try {
+        return await look(clientOf(delivery.target.workspace), delivery);
+      } catch (reason) {
+        if (isMissingScope(reason)) return { kind: 'cannot' };
+        const outcome = failureOutcome(reason);
+        return outcome.kind === 'refused'
+          ? { kind: 'cannot' }
+          : { kind: 'unreachable', reason: 'reason' in outcome ? outcome.reason : outcome.kind };
+      }
+    },
+  };
+}
+
+/** A person’s channel is opened first: to one who left, nothing is drawn. */
+async function leaving(client: WebClient, delivery: Delivery, card: Card): Promise<Leaving> {
+  const late = AbortSignal.timeout(PICTURES_MS_MAX);
+  const channel = await channelOf(client, delivery);
+  return {
+    client,
+    delivery,
+    card,
+    late,
+    put: (files) => put(client, delivery, channel, renderCard(card, delivery.target.workspace, files)),
+  };
+}
+
+async function put(client: WebClient, delivery: Delivery, channel: string, body: SlackMessageBody): Promise<Outcome> {
+  const { of } = delivery;
+  if (delivery.kind === 'update' && of !== undefined) {
+    await client.chat.update({ channel: of.channel, ts: of.message, ...body });
+    return { kind: 'sent', channel: of.channel, message: of.message };
+  }
+  const sent = await client.chat.postMessage({
+    channel,
+    ...body,
+    ...(of && { thread_ts: of.message }),
+    unfurl_links: false,
+    unfurl_media: false,
+    metadata: { event_type: METADATA_TYPE, event_payload: { delivery: delivery.key } },
+    ...unlisted(delivery.key),
+  });
+  return { kind: 'sent', channel: sent.channel ?? channel, message: sent.ts ?? '' };
+}
+
+/** Slack honours it as best effort, though its types do not list it (PLATFORMS). */
+function unlisted(key: string): object {
+  return { client_msg_id: key };
+}
+
+async function channelOf(client: WebClient, { target, of }: Delivery): Promise<string> {
+  if (of !== undefined) return of.channel;
+  if (target.kind === 'channel') return target.id;
+  const opened = await client.conversations.open({ users: target.id });
+  return opened.channel?.id ?? target.id;
+}
+
+/** Every post carries its delivery's key; the newest messages tell whether it arrived. */
+async function look(client: WebClient, delivery: Delivery): Promise<Found> {
+  const channel = await channelOf(client, delivery);
+  const oldest = String((delivery.queuedAt - CLOCKS_APART_MS) / SECOND_MS);
+  const asked = { channel, oldest, limit: LOOK_BACK_MAX, include_all_metadata: true };
+  const { messages } =
+    delivery.of === undefined
+      ? await client.conversations.history(asked)
+      : await client.conversations.replies({ ...asked, ts: delivery.of.message });
+  const found = messages?.find((message) => keyIn(message) === delivery.key);
+  return found?.ts === undefined ? { kind: 'absent' } : { kind: 'found', channel, message: found.ts };
+}
+
+function keyIn(message: { metadata?: { event_payload?: unknown } }): unknown {
+  const payload = message.metadata?.event_payload;
+  return typeof payload === 'object' && payload !== null && 'delivery' in payload ? payload.delivery : undefined;
+}

@@ -1,0 +1,44 @@
+import { type Button, clip } from '../../../cards/card.ts';
+import { encodeTap } from '../../../cards/taps.ts';
+
+const BUTTON_MAX = 75;
+const OPTION_MAX = 75;
+
+/** A button as an element of its row; the place makes its id, its value carries the event. */
+export function renderButton(button: Button, index: number) {
+  switch (button.kind) {
+    case 'tap':
+      return {
+        type: 'button' as const,
+        text: label(button.label),
+        action_id: `tap:${index}`,
+        value: encodeTap(button.tap),
+        ...(button.style && { style: button.style }),
+      };
+    case 'link':
+      return { type: 'button' as const, text: label(button.label), action_id: `link:${index}`, url: button.url };
+    case 'select':
+      return {
+        type: 'static_select' as const,
+        action_id: `select:${index}`,
+        placeholder: label(button.label),
+        options: button.choices.map(({ label: choice, tap }) => ({
+          text: { type: 'plain_text' as const, text: clip(choice, OPTION_MAX), emoji: true },
+          value: encodeTap(tap),
+        })),
+      };
+    case 'menu':
+      return {
+        type: 'overflow' as const,
+        action_id: `menu:${index}`,
+        options: button.choices.map((choice, place) => ({
+          text: { type: 'plain_text' as const, text: clip(choice.label, OPTION_MAX), emoji: true },
+          ...('tap' in choice ? { value: encodeTap(choice.tap) } : { value: `link:${place}`, url: choice.url }),
+        })),
+      };
+  }
+}
+
+function label(text: string) {
+  return { type: 'plain_text' as const, text: clip(text, BUTTON_MAX), emoji: true };
+}

@@ -1,0 +1,18 @@
+import { WebAPIPlatformError } from '@slack/web-api';
+import { CALL_MS, type SlackAccount, slackClient } from '../outbound/client.ts';
+
+/** What Slack says of a token: whose it is, that it is no good, or nothing because Slack cannot be reached. */
+export type Checked =
+  | { kind: 'good'; workspace: string; name: string }
+  | { kind: 'refused'; reason: string }
+  | { kind: 'unreachable'; reason: string };
+
+export async function checkAccount(account: SlackAccount): Promise<Checked> {
+  try {
+    const { team_id: workspace = '', team: name = '' } = await slackClient(account, CALL_MS.interactive).auth.test();
+    return { kind: 'good', workspace, name };
+  } catch (reason) {
+    if (reason instanceof WebAPIPlatformError) return { kind: 'refused', reason: reason.data.error };
+    return { kind: 'unreachable', reason: reason instanceof Error ? reason.name : 'unknown' };
+  }
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import type { Reference } from '../../../domain/addresses/address.ts';
+import { parseCommand } from '../../../domain/command.ts';
+import type { Event } from '../../../domain/event.ts';
+import type { Verdict } from '../../../domain/leads/verdict.ts';
+import type { Locale } from '../../../domain/organisation.ts';
+import type { Identity } from '../../../domain/people/person.ts';
+import { type Pressed, readPressed } from './button-data.ts';
+import { typedWords } from './typed.ts';
+import type { Activity } from './verify.ts';
+
+/** Where a reply to somebody can go. `conversation` is the chat, or a thread `19:…;messageid=N`; `message` what was pressed. */
+export type Place = {
+  serviceUrl: string;
+  conversation: string;
+  isChat: boolean;
+  /** The directory id, and how Teams names the person in calls (`29:…`). */
+  user: string;
+  member: string;
+  message?: string;
+  locale: Locale;
+};
+
+/** What happened, and how it is answered: a press or a command by a reply, what is told only by its status. */
+export type Parsed =
+  | ({ as: 'pressed'; isInvoke: boolean; place: Place } & Pressed)
+  | { as: 'command'; event: Event; place: Place }
+  /** `place`: of somebody who may be answered alone. `welcome`: the app has just come to this person. */
+  | { as: 'told'; events: Event[]; place?: Place; welcome?: Place };
+
+/** What happened, as events; undefined for what is none of ours (a refresh, another invoke, a conversation's news, other emoji). */
+export function parse(activity: Activity, tenant: string): Parsed | undefined {
+  switch (activity.type) {
+    case 'invoke':
+      return parseInvoke(activity, tenant);
+    case 'message':
+      return parseMessage(activity, tenant);
+    case 'messageReaction':
+      return parseReaction(activity, tenant);
+    case 'installationUpdate':
+      return parseInstallation(activity, tenant);
+    default:
+      return undefined;
+  }
+}
+
+/** The references that an activity brings: its tenant's address, and how the person who sent it is reached. */
+export function referencesIn(activity: Activity, tenant: string): Reference[] {
+  const { serviceUrl, from, conversation } = activity;
+  const common = { platform: 'teams', workspace: tenant, serviceUrl } as const;
+  const user = from?.aadObjectId;
+  if (from === undefined || user === undefined) return [{ ...common, kind: 'workspace', id: tenant }];
+  const chat = isChat(activity) && { conversation: conversation.id };
+  return [
+    { ...common, kind: 'workspace', id: tenant },
+    { ...common, kind: 'person', id: user, member: from.id, ...chat },
+  ];
+}
+
+const invoked = z.looseObject({
+  trigger: z.unknown().optional(),
+  action: z.looseObject({ data: z.unknown().optional() }).optional(),
+});
+
+/** Whatever a button of a card holds is answered; other invokes are not for us. */
+function parseInvoke(activity: Activity, tenant: string): Parsed | undefined {
+  if (activity['name'] !== 'adaptiveCard/action') return undefined;
+  const { data: value } = invoked.safeParse(activity['value']);
+  // Teams asks for a fresh card by itself.
+  if (value?.trigger === 'automatic') return undefined;
+  const pressed = readPressed(value?.action?.data, identity(activity, tenant));
+  return { as: 'pressed', isInvoke: true, place: placeOf(activity), ...keyed(pressed, keyOf(activity)) };
+}
+
+/** What an older client sends for a button is a message with a value. */
+function parseMessage(activity: Activity, tenant: string): Parsed {
+  const place = placeOf(activity);
+  const by = identity(activity, tenant);
+  if (typeof activity['value'] === 'object' && activity['value'] !== null) {
+    const pressed = readPressed(activity['value'], by);
+    return { as: 'pressed', isInvoke: false, place, ...keyed(pressed, keyOf(activity)) };
+  }
+  const text = typeof activity['text'] === 'string' ? activity['text'] : '';
+  return { as: 'command', event: withKey(parseCommand(typedWords(text), by), keyOf(activity)), place };
+}
+
+const reaction = z.looseObject({
+  replyToId: z.string(),
+  reactionsAdded: z.array(z.looseObject({ type: z.string() })).default([]),
+  reactionsRemoved: z.array(z.looseObject({ type: z.string() })).default([]),
+});
+
+/** Reactions that judge, as Teams names them; skin tones and names follow after a mark. */
+const REACTIONS = new Map<string, Verdict>([
+  ['like', 'good'],
+  ['1f44d', 'good'],
+  ['1f44c', 'fair'],
+  ['1f44e', 'poor'],
+]);
+
+function parseReaction(activity: Activity, tenant: string): Parsed | undefined {
+  const { data: read } = reaction.safeParse(activity);
+  if (read === undefined || isChat(activity)) return undefined;
+  const { id } = activity.conversation;
+  const channel = id.includes(';messageid=') ? id : `${id};messageid=${read.replyToId}`;
+  const lead = { platform: 'teams', workspace: tenant, channel, message: read.replyToId } as const;
+  const by = identity(activity, tenant);
+  // Who changes their mind takes one back and gives another at once: in this order it is what they think now.
+  const given = [
+    ...read.reactionsRemoved.map(({ type }) => ({ kind: 'lead.verdict-withdrawn' as const, type })),
+    ...read.reactionsAdded.map(({ type }) => ({ kind: 'lead.judged' as const, type })),
+  ];
+  const events = given.flatMap(({ kind, type }, index): Event[] => {
+    const verdict = REACTIONS.get(type.split(/[-_]/)[0] ?? '');
+    const key = keyOf(activity);
+    const own = index === 0 ? key : key && `${key}/${index}`;
+    return verdict === undefined ? [] : [withKey({ kind, lead, verdict, by }, own)];
+  });
+  return events.length === 0 ? undefined : { as: 'told', events, place: placeOf(activity) };
+}
+
+const installation = z.looseObject({
+  action: z.enum(['add', 'add-upgrade', 'remove', 'remove-upgrade']),
+  channelData: z.looseObject({ team: z.looseObject({ id: z.string() }).optional() }).optional(),
+});
+
+/** The app came to a person or a team, or went; an upgrade takes it away and brings it back. */
+function parseInstallation(activity: Activity, tenant: string): Parsed | undefined {
+  const { data: read } = installation.safeParse(activity);
+  const place = read && placeOfApp(activity, read.channelData?.team?.id, tenant);
+  if (read === undefined || place === undefined) return undefined;
+  const { platform, workspace, kind, id } = place;
+  if (read.action.startsWith('remove')) {
+    return { as: 'told', events: [{ kind: 'app.removed', place: { platform, workspace, kind, id } }] };
+  }
+  const isNew = kind === 'person' && read.action === 'add';
+  const events: Event[] = [{ kind: 'app.installed', reference: place }];
+  return { as: 'told', events, ...(isNew && { welcome: placeOf(activity) }) };
+}
+
+function placeOfApp(activity: Activity, team: string | undefined, workspace: string): Reference | undefined {
+  const { serviceUrl, from, conversation } = activity;
+  const common = { platform: 'teams', workspace, serviceUrl } as const;
+  if (team !== undefined) return { ...common, kind: 'team', id: team };
+  if (!isChat(activity) || from?.aadObjectId === undefined) return undefined;
+  return { ...common, kind: 'person', id: from.aadObjectId, member: from.id, conversation: conversation.id };
+}
+
+function identity({ from }: Activity, workspace: string): Identity {
+  return { platform: 'teams', workspace, user: from?.aadObjectId ?? '' };
+}
+
+function isChat({ conversation }: Activity): boolean {
+  return conversation.conversationType === 'personal';
+}
+
+function placeOf(activity: Activity): Place {
+  const { serviceUrl, conversation, from } = activity;
+  const [message, locale] = [activity['replyToId'], activity['locale']];
+  return {
+    serviceUrl,
+    conversation: conversation.id,
+    isChat: isChat(activity),
+    user: from?.aadObjectId ?? '',
+    member: from?.id ?? '',
+    ...(typeof message === 'string' && { message }),
+    locale: typeof locale === 'string' && locale.toLowerCase().startsWith('nl') ? 'nl' : 'en',
+  };
+}
+
+/** Told again under the same id it is the same. */
+function keyOf({ conversation, id }: Activity): string | undefined {
+  return id && `teams/${conversation.id}/${id}`;
+}
+
+function keyed(pressed: Pressed, key: string | undefined): Pressed {
+  return pressed.event === 'close' ? pressed : { on: pressed.on, event: withKey(pressed.event, key) };
+}
+
+/** On every event that somebody caused. */
+function withKey(event: Event, key: string | undefined): Event {
+  return 'by' in event && key !== undefined ? { ...event, key } : event;
+}

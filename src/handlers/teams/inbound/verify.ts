@@ -1,0 +1,121 @@
+import type { BotFrameworkAuthentication } from 'botframework-connector';
+import { z } from 'zod';
+import { within } from '../../deadline.ts';
+import type { TeamsAccount } from '../account.ts';
+import { ISSUER, teamsKeys } from './keys.ts';
+import { quietly } from './silence.ts';
+
+/** Why a request is refused, as a status and a word for the log; never anything of what it held. */
+export type Refusal = { status: 400 | 401; reason: string };
+
+/** What Teams sent, known to be Teams' and ours. */
+export type Activity = z.infer<ReturnType<typeof ours>>;
+
+/** Who may come in: an activity signed by Teams, for this bot, from this tenant. It never rejects. */
+export type Gate = (body: Buffer, authorization: string | undefined) => Promise<{ activity: Activity } | Refusal>;
+
+/** Opens no gate at all, but throws, when authentication would be off. */
+export async function teamsGate(account: TeamsAccount): Promise<Gate> {
+  const keys = await teamsKeys(account);
+  const schema = ours(account);
+  return async (body, authorization) => {
+    const given = readObject(body);
+    if (given === undefined) return refused(400, 'no activity');
+    // The SDK rejects before it asks who is there when these are missing, and skips a check without the address (PLATFORMS).
+    if (authorization === undefined || !BEARER.test(authorization)) return refused(401, 'no token');
+    const read = schema.safeParse(given);
+    if (!read.success) return refused(401, `not ours: ${read.error.issues[0]?.path.join('.')}`);
+    const reason = await signedWrong(keys, account, read.data, authorization);
+    return reason === undefined ? { activity: read.data } : refused(401, reason);
+  };
+}
+
+const BEARER = /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/;
+
+function refused(status: Refusal['status'], reason: string): Refusal {
+  return { status, reason };
+}
+
+const typed = z.looseObject({ type: z.string().min(1) });
+
+/** A JSON object with a type; undefined for anything else. */
+function readObject(body: Buffer): z.infer<typeof typed> | undefined {
+  try {
+    return typed.safeParse(JSON.parse(body.toString('utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+const directoryId = z.string().toLowerCase().regex(GUID);
+
+/** Of what somebody did, who it was must be known. */
+const DEEDS = new Set(['message', 'invoke', 'messageReaction']);
+
+/** An activity for this bot, from its tenant, by an address of Teams. */
+function ours({ appId, tenant, openIdUrl }: TeamsAccount) {
+  const ourTenant = z.string().toLowerCase().pipe(z.literal(tenant.toLowerCase()));
+  return z
+    .looseObject({
+      type: z.string(),
+      id: z.string().optional(),
+      serviceUrl: z.string().refine((url) => isTeams(url) || (openIdUrl !== undefined && isLoopback(url))),
+      channelId: z.literal('msteams'),
+      recipient: z.looseObject({
+        id: z
+          .string()
+          .toLowerCase()
+          .pipe(z.literal(`28:${appId.toLowerCase()}`)),
+      }),
+      conversation: z.looseObject({
+        id: z.string().min(1),
+        conversationType: z.string().optional(),
+        tenantId: ourTenant.nullish(),
+      }),
+      channelData: z.looseObject({ tenant: z.looseObject({ id: ourTenant }).nullish() }).nullish(),
+      from: z.looseObject({ id: z.string(), aadObjectId: directoryId.optional() }).optional(),
+    })
+    .refine(({ conversation, channelData }) => conversation.tenantId ?? channelData?.tenant?.id, { path: ['tenant'] })
+    .refine(({ type, from }) => from?.aadObjectId !== undefined || !DEEDS.has(type), { path: ['from'] });
+}
+
+/** Where calls for a conversation may go: the bot's own token goes with them. */
+function isTeams(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const isPlain = protocol === 'https:' && port === '' && username === '' && password === '';
+  return isPlain && (hostname === 'smba.trafficmanager.net' || hostname.endsWith('.teams.microsoft.com'));
+}
+
+function isLoopback(url: string): boolean {
+  return URL.canParse(url) && ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname);
+}
+
+/** Its keys are fetched when first needed; they may be out of reach. */
+const KEYS_WITHIN_MS = 5000;
+
+/** What is wrong with the token, as the error's kind; undefined when it is Teams', for us, and for this very address. */
+async function signedWrong(
+  keys: BotFrameworkAuthentication,
+  { appId }: TeamsAccount,
+  activity: Activity,
+  authorization: string,
+): Promise<string | undefined> {
+  try {
+    const asked = quietly(() => keys.authenticateRequest(activity as unknown as SdkActivity, authorization));
+    const answer = await within(KEYS_WITHIN_MS, asked);
+    if (answer === 'late') return 'keys out of reach';
+    const { claimsIdentity } = answer;
+    // The SDK also takes what a bot signs for another, which names no address.
+    const isTeams = claimsIdentity.isAuthenticated && claimsIdentity.getClaimValue('iss') === ISSUER;
+    const isForUs = claimsIdentity.getClaimValue('aud') === appId;
+    const isFromThere = claimsIdentity.getClaimValue('serviceurl') === activity.serviceUrl;
+    return isTeams && isForUs && isFromThere ? undefined : 'claims';
+  } catch (reason) {
+    // The SDK's own errors have no name but their class's.
+    return reason instanceof Error ? reason.constructor.name : 'unknown';
+  }
+}
+
+type SdkActivity = Parameters<BotFrameworkAuthentication['authenticateRequest']>[0];

@@ -1,0 +1,63 @@
+import type { Reference } from '../../../domain/addresses/address.ts';
+import type { Target } from '../../../domain/deliveries/delivery.ts';
+import type { CardMessage } from '../wire.ts';
+
+/** A conversation and where calls for it go. */
+export type Conversation = { serviceUrl: string; conversation: string };
+
+export type Member = { id: string; aadObjectId: string; name: string; email?: string; userPrincipalName?: string };
+
+/**
+ * All the bot asks of Teams: exactly one request a call; retrying is the outbox's. What Teams refuses throws
+ * `TeamsRefusal`; what gets no answer, or none that can be read, throws `TeamsSilence`.
+ */
+export type TeamsCalls = {
+  /** A new message in a channel. `conversation` is `19:…;messageid=N`, where its thread goes; `message` is N. */
+  post(
+    at: { serviceUrl: string; channel: string },
+    message: CardMessage,
+  ): Promise<{ conversation: string; message: string }>;
+  /** Somebody's private chat with the bot: the same one every time. `member` is `29:…` or the directory id. */
+  openChat(at: { serviceUrl: string; member: string }): Promise<string>;
+  /** Into a chat or a thread; resolves with the message's id. */
+  send(at: Conversation, message: CardMessage): Promise<string>;
+  update(at: Conversation, message: string, to: CardMessage): Promise<void>;
+  /** Of a team (its first channel's id) or a chat; `next` asks for more. */
+  members(at: Conversation, next?: string): Promise<{ members: Member[]; next?: string }>;
+  /** A team's channels, for the set-up only. The first one has no name: Teams calls it General. */
+  channels(at: { serviceUrl: string; team: string }): Promise<{ id: string; name?: string }[]>;
+};
+
+/** What is known of how places are reached, and where it is kept. */
+export type References = {
+  of(target: Target): Promise<Reference | undefined>;
+  keep(reference: Reference): Promise<unknown>;
+};
+
+/** Teams' answer was no. `code` is its word for why, or `HTTP 502` where it gave none; `retryAfterMs` when it says how long to wait. */
+export class TeamsRefusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(status: number, code: string, retryAfterMs?: number) {
+    super(`Teams refused: ${status} ${code}`);
+    this.name = 'TeamsRefusal';
+    this.status = status;
+    this.code = code;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** No answer. `hasLeft`: the request may have arrived and been done. `code` is the network's word. */
+export class TeamsSilence extends Error {
+  readonly code: string;
+  readonly hasLeft: boolean;
+
+  constructor(code: string, hasLeft: boolean) {
+    super(`Teams did not answer: ${code}`);
+    this.name = 'TeamsSilence';
+    this.code = code;
+    this.hasLeft = hasLeft;
+  }
+}

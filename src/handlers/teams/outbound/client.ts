@@ -1,0 +1,155 @@
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import {
+  AuthenticationConstants,
+  type BotFrameworkAuthentication,
+  ClaimsIdentity,
+  type ConnectorClient,
+  TeamsConnectorClient,
+} from 'botframework-connector';
+import type { TeamsAccount } from '../account.ts';
+import { trustedRoots } from '../inbound/keys.ts';
+import type { CardMessage } from '../wire.ts';
+import { type Member, type TeamsCalls, TeamsSilence } from './calls.ts';
+import { exchange } from './request.ts';
+import { AUDIENCE, assertAccount, credentialsFactory, type Tokens, tokensOf } from './token.ts';
+
+/** Teams gives 50 to 500 members at a time. */
+const PAGE = 200;
+
+type Options = NonNullable<ConstructorParameters<typeof TeamsConnectorClient>[1]>;
+type HttpClient = NonNullable<Options['httpClient']>;
+
+/** The calls of `TeamsCalls`: exactly one request each, given up after so many ms. */
+export function teamsCalls(account: TeamsAccount, timeoutMs: number): TeamsCalls {
+  assertAccount(account);
+  const { connectorAt, teamsAt } = connectors(account, timeoutMs);
+  const { tenant, appId } = account;
+  const bot = { id: `28:${appId}` };
+  return {
+    post: async ({ serviceUrl, channel }, message) => {
+      const { conversations } = await connectorAt(serviceUrl);
+      const at = { isGroup: true, bot, tenantId: tenant, channelData: { channel: { id: channel } } };
+      const made = await conversations.createConversation(parameters({ ...at, activity: activityOf(message) }));
+      return { conversation: given(made.id), message: given(made.activityId) };
+    },
+    openChat: async ({ serviceUrl, member }) => {
+      const { conversations } = await connectorAt(serviceUrl);
+      const at = { isGroup: false, bot, members: [{ id: member }], tenantId: tenant };
+      const made = await conversations.createConversation(
+        parameters({ ...at, channelData: { tenant: { id: tenant } } }),
+      );
+      return given(made.id);
+    },
+    send: async ({ serviceUrl, conversation }, message) => {
+      const { conversations } = await connectorAt(serviceUrl);
+      return given((await conversations.sendToConversation(conversation, activityOf(message))).id);
+    },
+    update: async ({ serviceUrl, conversation }, message, to) => {
+      const { conversations } = await connectorAt(serviceUrl);
+      await conversations.updateActivity(conversation, message, { ...activityOf(to), id: message });
+    },
+    members: async ({ serviceUrl, conversation }, next) => {
+      const { conversations } = await connectorAt(serviceUrl);
+      const page =
+        next === undefined
+          ? await conversations.getConversationPagedMembers(conversation)
+          : await conversations.getConversationPagedMembers(conversation, { pageSize: PAGE, continuationToken: next });
+      const { members = [], continuationToken: more } = page;
+      return { members: members.flatMap(memberOf), ...(more && { next: more }) };
+    },
+    channels: async ({ serviceUrl, team }) => {
+      const { teams } = await teamsAt(serviceUrl);
+      const { conversations = [] } = await teams.fetchChannelList(team);
+      return conversations.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, ...(name && { name }) }]));
+    },
+  };
+}
+
+function authenticationWith(account: TeamsAccount, tokens: Tokens, timeoutMs: number): BotFrameworkAuthentication {
+  return new ConfigurationBotFrameworkAuthentication(
+    trustedRoots(account),
+    credentialsFactory(account, tokens),
+    undefined,
+    undefined,
+    { httpClient: once(timeoutMs) },
+  );
+}
+
+/**
+ * The connector's client tries 500, 502, 503 and 504 four times and waits for ever, and no option stops it; but what its
+ * own http client throws, other than its own kind of error, it lets through (PLATFORMS).
+ */
+function once(timeoutMs: number): HttpClient {
+  return {
+    sendRequest: async (request) => {
+      const { 'accept-encoding': _packed, ...headers } = request.headers.toJson();
+      const { url, method, body } = request;
+      const answered = await exchange({ url, method, headers, ...(typeof body === 'string' && { body }) }, timeoutMs);
+      const told = request.headers.clone();
+      for (const name of told.headerNames()) told.remove(name);
+      if (answered.type !== '') told.set('content-type', answered.type);
+      return { status: answered.status, headers: told, bodyAsText: answered.text, request };
+    },
+  };
+}
+
+/** One client for each address that Teams gave, made when first needed; the token goes out with each request by itself. */
+function connectors(account: TeamsAccount, timeoutMs: number) {
+  const tokens = tokensOf(account, AUDIENCE, timeoutMs);
+  const factory = authenticationWith(account, tokens, timeoutMs).createConnectorFactory(
+    new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: account.appId }], true),
+  );
+  const connectorAt = known((serviceUrl) => factory.create(serviceUrl, AUDIENCE));
+  return {
+    connectorAt,
+    teamsAt: known(async (serviceUrl) => {
+      const { credentials } = await connectorAt(serviceUrl);
+      return new TeamsConnectorClient(credentials, { baseUri: serviceUrl, httpClient: once(timeoutMs) });
+    }),
+  };
+}
+
+function known<C>(make: (serviceUrl: string) => Promise<C>): (serviceUrl: string) => Promise<C> {
+  const made = new Map<string, Promise<C>>();
+  return (serviceUrl) => {
+    const client = made.get(serviceUrl) ?? make(serviceUrl);
+    made.set(serviceUrl, client);
+    return client;
+  };
+}
+
+type Conversations = ConnectorClient['conversations'];
+type Activity = Parameters<Conversations['sendToConversation']>[1];
+type NewPlace = {
+  isGroup: boolean;
+  bot: { id: string };
+  tenantId: string;
+  members?: { id: string }[];
+  channelData: { channel: { id: string } } | { tenant: { id: string } };
+  activity?: Activity;
+};
+type NewConversation = Parameters<Conversations['createConversation']>[0];
+
+function activityOf({ type, summary, attachments }: CardMessage): Activity {
+  return { type, summary, attachments: [...attachments] };
+}
+
+/** Its type asks for all that an activity which came by has. */
+function parameters(made: NewPlace): NewConversation {
+  return made as NewConversation;
+}
+
+/** Without its id a message can neither be redrawn nor answered. */
+function given(id: string | undefined): string {
+  if (id === undefined || id === '') throw new TeamsSilence('no id', true);
+  return id;
+}
+
+/** Bots and guests of whom the directory knows nothing are nobody to us. */
+function memberOf(member: object): Member[] {
+  const { id, aadObjectId, name, email, userPrincipalName } = member as Partial<Member>;
+  if (!id || !aadObjectId) return [];
+  return [
+    { id, aadObjectId, name: name ?? '', ...(email && { email }), ...(userPrincipalName && { userPrincipalName }) },
+  ];
+}

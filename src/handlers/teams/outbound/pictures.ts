@@ -1,0 +1,77 @@
+import type { Card, Chart, Picture } from '../../../cards/card.ts';
+import { LEASE_MS } from '../../../domain/deliveries/delivery.ts';
+import { SECOND_MS } from '../../../domain/time.ts';
+import { CALL_MS } from '../account.ts';
+import { messageOf, renderCard, type Showing } from '../render/render.ts';
+import type { CardMessage } from '../wire.ts';
+
+/** What draws a chart as PNG; `onMissed` is told by a code when a message goes without its picture. */
+export type TeamsPictures = { draw(chart: Chart): Promise<Uint8Array>; onMissed(reason: string): void };
+
+/** Bytes of a whole message, its picture in it (PLATFORMS, Limits). */
+export const MESSAGE_MAX = 80 * 1024;
+/** From the start of an attempt: two calls may still follow, and the lease must not end before they do. */
+export const PICTURES_MS_MAX = LEASE_MS - 2 * CALL_MS.outbox - SECOND_MS;
+/** Each is some 60 KB. */
+const REMEMBERED_MAX = 20;
+
+/** Makes messages with their pictures in them, each drawn once. Whatever goes wrong with a picture, its message goes without. */
+export function picturing(
+  { draw, onMissed }: TeamsPictures,
+  mostMs = PICTURES_MS_MAX,
+): (card: Card, showing: Showing) => Promise<CardMessage> {
+  const known = new Map<string, Promise<string>>();
+
+  const drawn = (chart: Chart): Promise<string> => {
+    const key = JSON.stringify(chart);
+    const found = known.get(key) ?? draw(chart).then(dataUri);
+    known.set(key, found);
+    found.catch(() => known.delete(key));
+    for (const oldest of known.keys()) if (known.size > REMEMBERED_MAX) known.delete(oldest);
+    return found;
+  };
+
+  const drawnAll = async (asked: Picture[], sizeOf: (chart: Chart) => Chart): Promise<Map<Picture, string>> => {
+    const all = asked.map(async (picture) => [picture, await drawn(sizeOf(picture.chart))] as const);
+    return new Map(await Promise.all(all));
+  };
+
+  return async (card, showing) => {
+    const asked = card.parts.filter((part) => part.kind === 'picture');
+    const plain = (pictures?: Map<Picture, string>) =>
+      messageOf(renderCard(card, { ...showing, ...(pictures && { pictures }) }), card.summary);
+    if (asked.length === 0) return plain();
+    const late = AbortSignal.timeout(mostMs);
+    // The first bars are those that matter most; all of them stand in the text.
+    for (const sizeOf of [whole, half]) {
+      const found = await Promise.race([drawnAll(asked, sizeOf).catch(() => 'not_drawn'), aborted(late)]);
+      if (typeof found === 'string') {
+        onMissed(found);
+        return plain();
+      }
+      const message = plain(found);
+      if (Buffer.byteLength(JSON.stringify(message)) <= MESSAGE_MAX) return message;
+    }
+    onMissed('too_large');
+    return plain();
+  };
+}
+
+function whole(chart: Chart): Chart {
+  return chart;
+}
+
+function half(chart: Chart): Chart {
+  return { ...chart, bars: chart.bars.slice(0, Math.ceil(chart.bars.length / 2)) };
+}
+
+function dataUri(png: Uint8Array): string {
+  return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+}
+
+function aborted(signal: AbortSignal): Promise<'late'> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve('late');
+    signal.addEventListener('abort', () => resolve('late'), { once: true });
+  });
+}

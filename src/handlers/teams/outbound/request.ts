@@ -1,0 +1,94 @@
+import { type ClientRequest, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { text } from 'node:stream/consumers';
+import { SECOND_MS } from '../../../domain/time.ts';
+import { TeamsRefusal, TeamsSilence } from './calls.ts';
+
+export type Asked = { url: string; method: string; headers: Record<string, string>; body?: string };
+export type Answered = { status: number; type: string; text: string };
+
+const REASON_MAX = 100;
+
+/**
+ * One request, whatever comes of it: no second try, no redirect, given up after so many ms. Not `fetch`, which cannot tell
+ * whether a request left before its time was over; a message that left is never sent again.
+ */
+export async function exchange(asked: Asked, timeoutMs: number): Promise<Answered> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const way = { hasLeft: false };
+  const answered = await sent(asked, signal, way).catch((reason: unknown) => {
+    throw new TeamsSilence(signal.aborted ? 'TimeoutError' : codeOf(reason), way.hasLeft);
+  });
+  const { status } = answered;
+  if (status >= 200 && status < 300) return answered;
+  throw new TeamsRefusal(status, reasonIn(answered), answered.retryAfterMs);
+}
+
+type Heard = Answered & { retryAfterMs?: number };
+
+function sent({ url, method, headers, body }: Asked, signal: AbortSignal, way: { hasLeft: boolean }): Promise<Heard> {
+  return new Promise((resolve, reject) => {
+    const request = url.startsWith('https:') ? requestHttps : requestHttp;
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    // A connection of its own: one that was kept may close just as a message leaves, and nobody knows whether it arrived.
+    const asking = request(url, { method, headers: { ...headers, ...length }, signal, agent: false });
+    noteLeaving(asking, way);
+    asking.on('error', reject);
+    asking.on('response', (response) => {
+      const { statusCode: status = 0, headers: told } = response;
+      const waits = retryAfterOf(told['retry-after'], told.date);
+      text(response).then(
+        (read) => resolve({ status, type: told['content-type'] ?? '', text: read, ...waits }),
+        reject,
+      );
+    });
+    asking.end(body);
+  });
+}
+
+/** Nothing leaves before the connection stands. */
+function noteLeaving(asking: ClientRequest, way: { hasLeft: boolean }): void {
+  asking.once('socket', (socket) => {
+    if (!socket.connecting) {
+      way.hasLeft = true;
+      return;
+    }
+    socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => {
+      way.hasLeft = true;
+    });
+  });
+}
+
+/** Seconds, or the moment by Teams' own clock. */
+function retryAfterOf(told: string | undefined, date: string | undefined): { retryAfterMs?: number } {
+  if (told === undefined) return {};
+  if (/^\d+(\.\d+)?$/.test(told)) return { retryAfterMs: Number(told) * SECOND_MS };
+  const waits = Date.parse(told) - Date.parse(date ?? '');
+  return Number.isNaN(waits) ? {} : { retryAfterMs: Math.max(0, waits) };
+}
+
+/** Teams' word for what is wrong: `{ error: { code } }`, or on some ways `{ code }` or `{ errorCode }`. */
+function reasonIn({ status, text }: Answered): string {
+  const told = codeIn(parsed(text));
+  return told === undefined || told.length > REASON_MAX ? `HTTP ${status}` : told;
+}
+
+function codeIn(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  if ('error' in body && typeof body.error === 'object') return codeIn(body.error);
+  if ('code' in body && typeof body.code === 'string') return body.code;
+  return 'errorCode' in body && typeof body.errorCode === 'string' ? body.errorCode : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function codeOf(reason: unknown): string {
+  if (reason instanceof Error && 'code' in reason && typeof reason.code === 'string') return reason.code;
+  return reason instanceof Error ? reason.name : 'unknown';
+}

@@ -1,0 +1,76 @@
+import type { Card } from '../../../cards/card.ts';
+import type { Outbound } from '../../../courier.ts';
+import type { Reference } from '../../../domain/addresses/address.ts';
+import type { Delivery, Outcome } from '../../../domain/deliveries/delivery.ts';
+import type { CardMessage } from '../wire.ts';
+import type { References, TeamsCalls } from './calls.ts';
+import { failureOutcome, isPlaceClosed, safelyFailed } from './failures.ts';
+import { picturing, type TeamsPictures } from './pictures.ts';
+
+/** Nothing ever came from there: as Teams itself says where the app is not installed. */
+const NOT_INSTALLED: Outcome = { kind: 'refused', reason: 'BotNotInConversationRoster', isTargetClosed: true };
+
+/** The courier's way into Teams. */
+export function teamsOutbound(calls: TeamsCalls, references: References, pictures: TeamsPictures): Outbound<Card> {
+  const pictured = picturing(pictures);
+  const opened = chats(calls, references);
+
+  const put = async (delivery: Delivery, reference: Reference, card: Card): Promise<Outcome> => {
+    const { target, of } = delivery;
+    const { serviceUrl } = reference;
+    const draw = () => pictured(card, { workspace: target.workspace });
+    if (of !== undefined && delivery.kind === 'update') {
+      await calls.update({ serviceUrl, conversation: of.channel }, of.message, await draw());
+      return { kind: 'sent', channel: of.channel, message: of.message };
+    }
+    if (of !== undefined) {
+      const message = await calls.send({ serviceUrl, conversation: of.channel }, await draw());
+      return { kind: 'sent', channel: of.channel, message };
+    }
+    if (target.kind === 'channel') {
+      const { conversation, message } = await calls.post({ serviceUrl, channel: target.id }, await draw());
+      return { kind: 'sent', channel: conversation, message };
+    }
+    return toPerson(reference, draw);
+  };
+
+  /** A chat that is gone may be there again under another id, once the app was removed and installed again. */
+  const toPerson = async (reference: Reference, draw: () => Promise<CardMessage>): Promise<Outcome> => {
+    const { serviceUrl, conversation: kept } = reference;
+    const conversation = kept ?? (await opened(reference));
+    const body = await draw();
+    try {
+      return { kind: 'sent', channel: conversation, message: await calls.send({ serviceUrl, conversation }, body) };
+    } catch (reason) {
+      if (kept === undefined || !isPlaceClosed(reason)) throw reason;
+    }
+    const anew = await opened(reference);
+    return { kind: 'sent', channel: anew, message: await calls.send({ serviceUrl, conversation: anew }, body) };
+  };
+
+  return {
+    send: async (delivery, card) => {
+      const reference = await references.of(delivery.target);
+      if (reference === undefined) return NOT_INSTALLED;
+      try {
+        return await put(delivery, reference, card);
+      } catch (reason) {
+        return failureOutcome(reason);
+      }
+    },
+    // Teams shows a bot no messages: what may have arrived is never sent again.
+    find: async () => ({ kind: 'never' }),
+  };
+}
+
+/** Opens somebody's chat with the bot, the same one every time, and keeps it. */
+function chats(calls: TeamsCalls, references: References): (reference: Reference) => Promise<string> {
+  return async (reference) => {
+    const { serviceUrl, id, member = id } = reference;
+    const conversation = await calls.openChat({ serviceUrl, member }).catch((reason: unknown) => {
+      throw safelyFailed(reason);
+    });
+    await references.keep({ ...reference, conversation });
+    return conversation;
+  };
+}

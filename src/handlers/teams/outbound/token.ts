@@ -1,0 +1,101 @@
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import {
+  type AppCredentials,
+  AuthenticationConstants,
+  type ServiceClientCredentialsFactory,
+} from 'botframework-connector';
+import { APP_TYPES, type TeamsAccount } from '../account.ts';
+import { TeamsRefusal, TeamsSilence } from './calls.ts';
+
+/** Whom a token is for: Teams' connector. */
+export const AUDIENCE = AuthenticationConstants.ToChannelFromBotOAuthScope;
+
+/** What the calls go out with, given up after so many ms. A refusal is `TeamsRefusal` 401; anything else `TeamsSilence`. */
+export type Tokens = () => Promise<string>;
+
+/** Microsoft's words for an account that is wrong: waiting does not help. Its errors have them as `errorCode`. */
+const ACCOUNT_REFUSED = new Set([
+  'invalid_client',
+  'unauthorized_client',
+  'invalid_grant',
+  'invalid_request',
+  'invalid_resource',
+  'access_denied',
+]);
+
+/** Throws what is wrong with an account that would switch authentication off. */
+export function assertAccount({ type, appId, password, tenant, openIdUrl }: TeamsAccount): void {
+  if (!APP_TYPES.includes(type)) throw new Error(`the Teams app type is ${APP_TYPES.join(' or ')}, exactly so`);
+  if (appId.trim() === '') throw new Error('without an app id nobody who knocks would be checked');
+  if (tenant.trim() === '') throw new Error('the Teams tenant is missing');
+  const isPasswordNeeded = type === 'SingleTenant' || openIdUrl !== undefined;
+  if (isPasswordNeeded && !password?.trim()) throw new Error('the Teams app password is missing');
+}
+
+/** Credentials made of our own tokens, which can never be told that authentication is off. */
+export function credentialsFactory({ appId }: TeamsAccount, tokens: Tokens): ServiceClientCredentialsFactory {
+  const credentials = {
+    signRequest: async <R extends { headers: { set(name: string, value: string): void } }>(request: R): Promise<R> => {
+      request.headers.set('Authorization', `Bearer ${await tokens()}`);
+      return request;
+    },
+  };
+  return {
+    isValidAppId: async (asked = '') => asked === appId,
+    isAuthenticationDisabled: async () => false,
+    createCredentials: async () => credentials,
+  };
+}
+
+/** With a local client the token is the password itself; else Microsoft gives one, and it is kept until shortly before it ends. */
+export function tokensOf(account: TeamsAccount, audience: string, timeoutMs: number): Tokens {
+  const { type, appId, password = '', tenant, openIdUrl } = account;
+  if (openIdUrl !== undefined) return async () => password;
+  const factory = new ConfigurationServiceClientCredentialFactory({
+    MicrosoftAppType: type,
+    MicrosoftAppId: appId,
+    MicrosoftAppTenantId: tenant,
+    ...(type === 'SingleTenant' && { MicrosoftAppPassword: password }),
+  });
+  const login = `https://login.microsoftonline.com/${tenant}`;
+  let asked: Promise<string> | undefined;
+  // However many calls wait for a token, one is fetched.
+  const token = (): Promise<string> => {
+    asked ??= factory
+      .createCredentials(appId, audience, login, true)
+      .then((credentials) => (credentials as AppCredentials).getToken())
+      .finally(() => {
+        asked = undefined;
+      });
+    return asked;
+  };
+  return () => inTime(token(), timeoutMs);
+}
+
+async function inTime(token: Promise<string>, timeoutMs: number): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new TeamsSilence('TimeoutError', false)), timeoutMs);
+  });
+  try {
+    return await Promise.race([token, late]);
+  } catch (reason) {
+    throw tokenFailure(reason);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Without a token no request leaves. Never with Microsoft's own message: it holds ids. */
+export function tokenFailure(reason: unknown): TeamsRefusal | TeamsSilence {
+  if (reason instanceof TeamsSilence) return reason;
+  const code = wordOf(reason);
+  return ACCOUNT_REFUSED.has(code) ? new TeamsRefusal(401, code) : new TeamsSilence(code, false);
+}
+
+function wordOf(reason: unknown): string {
+  if (typeof reason !== 'object' || reason === null) return 'unknown';
+  if ('errorCode' in reason && typeof reason.errorCode === 'string') return reason.errorCode;
+  if ('code' in reason && typeof reason.code === 'string') return reason.code;
+  return reason instanceof Error ? reason.name : 'unknown';
+}

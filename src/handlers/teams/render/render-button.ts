@@ -1,0 +1,121 @@
+import { type Button, type Choice, clip, type Form } from '../../../cards/card.ts';
+import { encodeTap } from '../../../cards/taps.ts';
+import { type CardElement, type Carried, inputId } from '../wire.ts';
+import type { Showing } from './render.ts';
+import { literal } from './render-text.ts';
+
+/** Teams shows so many buttons of a set; the rest would fall behind the … menu. */
+const PRIMARY_MAX = 6;
+const TITLE_MAX = 75;
+
+/** What a card on a telephone has for a row, and about what a button takes of it, the space to the next included. */
+const ROW_PX = 350;
+const PADDING_PX = 34;
+const LETTER_PX = 8;
+const MENU_PX = 42;
+
+/** Buttons in rows. A menu stands behind the … of the last row, a select has a row of its own. */
+export function renderButtons(buttons: Button[], showing: Showing, place: number): CardElement[] {
+  const drawn = buttons.map((button, index) => drawnButton(button, showing, `${place}-${index}`));
+  const primary = drawn.flatMap((button) => button.primary ?? []);
+  const secondary = drawn.flatMap((button) => button.secondary ?? []);
+  const rows = rowsOf(primary, secondary);
+  const elements = [
+    ...rows.map((actions): CardElement => ({ type: 'ActionSet', actions })),
+    ...drawn.flatMap((button) => button.row ?? []),
+  ];
+  return elements.map((element, row) => (row === 0 ? element : { ...element, spacing: 'Small' }));
+}
+
+/** What completes a form, and what puts it away. */
+export function formButtons(form: Form): CardElement {
+  const submit = { title: titleOf(form.submit ?? ''), style: 'positive' };
+  const actions = [
+    ...(form.submit === undefined ? [] : [execute('form', { form: encodeTap(form.tap) }, submit)]),
+    execute('close', { close: true }, { title: titleOf(form.cancel), ...ALONE }),
+  ];
+  return { type: 'ActionSet', actions };
+}
+
+type Drawn = { primary?: CardElement[]; secondary?: CardElement[]; row?: CardElement[] };
+
+/** Sends no inputs, and waits for none to be filled in. */
+const ALONE = { associatedInputs: 'none' } as const;
+const STYLES = { primary: 'positive', danger: 'destructive' } as const;
+
+function drawnButton(button: Button, showing: Showing, id: string): Drawn {
+  switch (button.kind) {
+    case 'tap':
+    case 'link':
+      return {
+        primary: [
+          actionOf(
+            button,
+            showing,
+            button.kind === 'tap' && button.style !== undefined ? { style: STYLES[button.style] } : {},
+          ),
+        ],
+      };
+    case 'menu':
+      return { secondary: button.choices.map((choice) => actionOf(choice, showing, { mode: 'secondary' })) };
+    case 'select':
+      return { row: [selectRow(button, showing, inputId('pick', id))] };
+  }
+}
+
+function actionOf(choice: Choice, showing: Showing, look: Record<string, unknown>): CardElement {
+  const title = titleOf(choice.label);
+  if ('url' in choice) return { type: 'Action.OpenUrl', title, url: choice.url, ...look };
+  return execute('tap', { tap: encodeTap(choice.tap), ...replied(showing) }, { title, ...look, ...ALONE });
+}
+
+/** What is chosen counts only with the button beside it, which says what for. */
+function selectRow(button: Extract<Button, { kind: 'select' }>, showing: Showing, id: string): CardElement {
+  const input = {
+    type: 'Input.ChoiceSet',
+    id,
+    style: 'compact',
+    placeholder: literal(button.label),
+    choices: button.choices.map(({ label, tap }) => ({ title: titleOf(label), value: encodeTap(tap) })),
+  };
+  const action = execute('pick', { pick: id, ...replied(showing) }, { title: titleOf(button.label) });
+  return {
+    type: 'ColumnSet',
+    columns: [
+      { type: 'Column', width: 'stretch', items: [input] },
+      { type: 'Column', width: 'auto', items: [{ type: 'ActionSet', actions: [action] }] },
+    ],
+  };
+}
+
+function replied({ isReply }: Showing): { isReply?: true } {
+  return isReply ? { isReply: true } : {};
+}
+
+/** For clients that know no Action.Execute the same as Action.Submit. */
+function execute(verb: string, data: Carried, look: { title: string; [field: string]: unknown }): CardElement {
+  return { type: 'Action.Execute', verb, data, ...look, fallback: { type: 'Action.Submit', data, ...look } };
+}
+
+function titleOf(label: string): string {
+  return clip(literal(label), TITLE_MAX);
+}
+
+/** Rows that a telephone shows whole; Teams would cut the words of buttons rather than begin another row. */
+function rowsOf(primary: CardElement[], secondary: CardElement[]): CardElement[][] {
+  const rows: CardElement[][] = [];
+  let width = 0;
+  for (const [place, action] of primary.entries()) {
+    const menu = place === primary.length - 1 && secondary.length > 0 ? MENU_PX : 0;
+    const own = PADDING_PX + LETTER_PX * String(action['title']).length;
+    const row = rows.at(-1);
+    width += own;
+    if (row !== undefined && width + menu <= ROW_PX && row.length < PRIMARY_MAX) row.push(action);
+    else {
+      rows.push([action]);
+      width = own;
+    }
+  }
+  const last = [...(rows.pop() ?? []), ...secondary];
+  return last.length === 0 ? rows : [...rows, last];
+}

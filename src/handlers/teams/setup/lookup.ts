@@ -1,0 +1,123 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Reference } from '../../../domain/addresses/address.ts';
+import type { OrganisationFile } from '../../../domain/setup/organisation-file.ts';
+import { SECOND_MS } from '../../../domain/time.ts';
+import { channelsNamed, type LookedUp, patiently, peopleKnown } from '../../lookup.ts';
+import { type Member, type TeamsCalls, TeamsRefusal } from '../outbound/calls.ts';
+import { isPlaceClosed } from '../outbound/failures.ts';
+
+/** How people that were found are reached, for the bot to keep. */
+export type LookedUpOnTeams = LookedUp & { references: Reference[] };
+
+/** Teams' own word for a team's first channel, which it lists without a name. */
+const FIRST = 'general';
+const TOO_MANY = 429;
+
+/** A team of the tenant, and what is in it. */
+export type Team = { reference: Reference; channels: { id: string; name: string }[]; members: Member[] };
+
+/** What Teams knows and an admin need not look up: channel ids by name and people by e-mail, in the teams the app is in. */
+export async function lookUp(file: OrganisationFile, teams: Team[], tenant: string): Promise<LookedUpOnTeams> {
+  const here = { platform: 'teams', id: tenant } as const;
+  const named = channelsNamed(file, here, (name) => channelOf(teams, name));
+  const accounts = accountsIn(teams);
+  const faults = [...named.faults];
+  const whole = await peopleKnown(named.file, here, async (email) => {
+    const account = accounts.byEmail(email);
+    if (accounts.isShared(email))
+      faults.push(`people: ${email} is on more than one account in Teams: give the identity`);
+    return account && { user: account.id };
+  });
+  const ids = whole.people.flatMap(({ identities }) =>
+    identities.flatMap(({ platform, workspace, user }) =>
+      platform === 'teams' && workspace === tenant ? [user.toLowerCase()] : [],
+    ),
+  );
+  return { file: whole, faults, references: ids.flatMap((id) => accounts.byId.get(id) ?? []) };
+}
+
+/**
+ * Every team with its channels and members, however long Teams makes one wait. Teams tells the bot of its teams only
+ * while it listens, so `known` is what it kept then; one that the app was removed from since is left out.
+ */
+export async function teamsOf(calls: TeamsCalls, known: Reference[]): Promise<Team[]> {
+  const teams: Team[] = [];
+  for (const reference of known) {
+    const { serviceUrl, id } = reference;
+    try {
+      const listed = await inTurn(() => calls.channels({ serviceUrl, team: id }));
+      const channels = listed.map((channel) => ({ id: channel.id, name: channel.name ?? FIRST }));
+      teams.push({ reference, channels, members: await membersOf(calls, reference) });
+    } catch (reason) {
+      if (!isPlaceClosed(reason)) throw reason;
+    }
+  }
+  return teams;
+}
+
+async function membersOf(calls: TeamsCalls, { serviceUrl, id }: Reference): Promise<Member[]> {
+  const members: Member[] = [];
+  let next: string | undefined;
+  do {
+    const page = await inTurn(() => calls.members({ serviceUrl, conversation: id }, next));
+    members.push(...page.members);
+    next = page.next;
+  } while (next !== undefined);
+  return members;
+}
+
+function channelOf(teams: Team[], name: string): { id: string } | { fault: string } {
+  const found = teams
+    .flatMap(({ channels }) => channels)
+    .filter((channel) => channel.name.toLowerCase() === name.toLowerCase());
+  const [first, second] = found;
+  if (first === undefined) {
+    return { fault: `${name} is in none of the ${teams.length} teams I am in (a private channel I cannot see)` };
+  }
+  if (second !== undefined) return { fault: `${name} is in ${found.length} of the teams I am in: give its id` };
+  return { id: first.id };
+}
+
+type Accounts = {
+  byEmail(email: string): Reference | undefined;
+  /** Whose it is cannot be told: what is private must not go to somebody else. */
+  isShared(email: string): boolean;
+  byId: Map<string, Reference>;
+};
+
+/** By their e-mail, else by the name they sign in with, which often is one too; and by id. However it is written. */
+function accountsIn(teams: Team[]): Accounts {
+  const [byId, byMail, bySignIn] = [
+    new Map<string, Reference>(),
+    new Map<string, Reference>(),
+    new Map<string, Reference>(),
+  ];
+  const shared = new Set<string>();
+  for (const { reference, members } of teams) {
+    const { platform, workspace, serviceUrl } = reference;
+    for (const { id: member, aadObjectId, email, userPrincipalName } of members) {
+      const id = aadObjectId.toLowerCase();
+      const person: Reference = { platform, workspace, kind: 'person', id, serviceUrl, member };
+      byId.set(id, person);
+      if (email !== undefined) {
+        const other = byMail.get(email.toLowerCase());
+        if (other !== undefined && other.id !== id) shared.add(email.toLowerCase());
+        byMail.set(email.toLowerCase(), person);
+      }
+      if (userPrincipalName !== undefined) bySignIn.set(userPrincipalName.toLowerCase(), person);
+    }
+  }
+  return {
+    byId,
+    byEmail: (email) => byMail.get(email.toLowerCase()) ?? bySignIn.get(email.toLowerCase()),
+    isShared: (email) => shared.has(email.toLowerCase()),
+  };
+}
+
+function inTurn<T>(call: () => Promise<T>): Promise<T> {
+  return patiently(call, (reason) =>
+    reason instanceof TeamsRefusal && reason.status === TOO_MANY
+      ? setTimeout(reason.retryAfterMs ?? SECOND_MS)
+      : undefined,
+  );
+}

@@ -1,0 +1,80 @@
+import { COMMANDS } from '../../../domain/command.ts';
+import type { Locale } from '../../../domain/organisation.ts';
+import { say } from '../../../words/say.ts';
+
+/** Where the app is found: privately, in a team and in a group chat; the commands are the same in each. */
+const SCOPES = ['personal', 'team', 'groupChat'] as const;
+
+/** Each permission and the reason the bot asks for it; none without a reason. */
+export const PERMISSIONS = {
+  identity: 'who tapped: a person is known by their directory id',
+  messageTeamMembers: 'write to one person',
+} as const;
+
+/** Teams takes an app again only under a higher number. */
+const APP_VERSION = '1.0.0';
+
+const DESCRIPTION: Record<Locale, { short: string; full: string }> = {
+  en: {
+    short: 'Sales and marketing, one team.',
+    full: 'New leads stand as cards in your sales channel. Say with one tap how good each is, see once a week what changed because of it, and once a month what both teams learned. What you answer, only you see.',
+  },
+  nl: {
+    short: 'Sales en marketing, één team.',
+    full: 'Nieuwe leads staan als kaart in je saleskanaal. Zeg met één tik hoe goed elke lead is, zie elke week wat daardoor veranderde, en elke maand wat beide teams leerden. Wat je antwoordt, zie alleen jij.',
+  },
+};
+
+const NAME = { short: 'smarketing', full: 'smarketing: sales and marketing, one team' };
+
+/** The Teams app as an admin uploads it, for a bot of this Microsoft App ID reached at this address. */
+export function teamsManifest(publicUrl: string, appId: string): object {
+  const { hostname, origin, pathname } = new URL(publicUrl);
+  const home = `${origin}${pathname}`.replace(/\/$/, '');
+  return {
+    $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.schema.json',
+    manifestVersion: '1.29',
+    version: APP_VERSION,
+    id: appId,
+    localizationInfo: { defaultLanguageTag: 'en', additionalLanguages: [{ languageTag: 'nl', file: 'nl.json' }] },
+    developer: { name: 'smarketing', websiteUrl: home, privacyUrl: home, termsOfUseUrl: home },
+    name: NAME,
+    description: DESCRIPTION.en,
+    icons: { color: 'color.png', outline: 'outline.png' },
+    accentColor: '#1f3a5f',
+    bots: [
+      {
+        botId: appId,
+        scopes: SCOPES,
+        supportsFiles: false,
+        isNotificationOnly: false,
+        commandLists: SCOPES.map((scope) => ({
+          scopes: [scope],
+          commands: COMMANDS.map(({ word, help }) => ({ title: word, description: say('en', help) })),
+        })),
+      },
+    ],
+    permissions: Object.keys(PERMISSIONS),
+    validDomains: [hostname],
+  };
+}
+
+/** What of the manifest is said in Dutch, as Teams wants it: by path. The words to type are the same in both languages. */
+export function teamsManifestInDutch(): Record<string, string> {
+  const commands = SCOPES.flatMap((_scope, list) =>
+    COMMANDS.flatMap(({ word, help }, place) => {
+      const path = `bots[0].commandLists[${list}].commands[${place}]`;
+      return [
+        [`${path}.title`, word],
+        [`${path}.description`, say('nl', help)],
+      ];
+    }),
+  );
+  return {
+    'name.short': NAME.short,
+    'name.full': NAME.full,
+    'description.short': DESCRIPTION.nl.short,
+    'description.full': DESCRIPTION.nl.full,
+    ...Object.fromEntries(commands),
+  };
+}

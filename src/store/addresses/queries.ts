@@ -1,0 +1,102 @@
+import type { Reference, ReferenceKind } from '../../domain/addresses/address.ts';
+import type { Target } from '../../domain/deliveries/delivery.ts';
+import type { Platform } from '../../domain/organisation.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Engine } from '../database/engine.ts';
+import { query } from '../database/query.ts';
+import { codeKey } from '../people/link-steps.ts';
+import type { Vault } from '../sealing.ts';
+import type { Reads } from '../store.ts';
+
+const TEAMS_MAX = 100;
+
+export function referenceReadsOf(
+  engine: Engine,
+  vault: Vault,
+): Pick<Reads, 'reference' | 'teams' | 'linkCode' | 'linkOffered'> {
+  return {
+    reference: async (target) => {
+      const { platform, workspace } = target;
+      const key = target.kind === 'person' ? target.id : workspace;
+      const rows = await engine.all(newestFirst, { platform, workspace, key });
+      const own = rows.find(({ kind }) => kind === 'person' && target.kind === 'person');
+      // Every place of a workspace is behind the same address: the one heard last is the truest.
+      const newest = rows[0];
+      return newest && { ...referenceOf(own ?? placeless(target)), serviceUrl: newest.service_url };
+    },
+    teams: async ({ platform, id }) =>
+      (await engine.all(teamsOf, { platform, workspace: id })).map((row) => referenceOf(row)),
+    linkCode: ({ organisation, id }, at) => vault.code(organisation, id, at),
+    linkOffered: async (code, at) => {
+      const [row] = await engine.all(offered, { code: codeKey(code), at });
+      return row === undefined ? undefined : (JSON.parse(row.body) as Person);
+    },
+  };
+}
+
+type Row = {
+  platform: string;
+  workspace: string;
+  kind: string;
+  id: string;
+  service_url: string;
+  conversation: string | null;
+  member: string | null;
+};
+
+/** Of a channel, or of somebody who never came by: only the workspace's address is known. */
+function placeless({ kind, platform, workspace, id }: Target): Row {
+  const own = kind === 'person' ? 'person' : 'team';
+  return { platform, workspace, kind: own, id, service_url: '', conversation: null, member: null };
+}
+
+function referenceOf({ platform, workspace, kind, id, service_url: serviceUrl, conversation, member }: Row): Reference {
+  return {
+    platform: platform as Platform,
+    workspace,
+    kind: kind as ReferenceKind,
+    id,
+    serviceUrl,
+    ...(conversation !== null && { conversation }),
+    ...(member !== null && { member }),
+  };
+}
+
+const COLUMNS = ['platform', 'workspace', 'kind', 'id', 'service_url', 'conversation', 'member'] as const;
+
+const newestFirst = query<{ platform: string; workspace: string; key: string }>()((db, $) =>
+  db
+    .selectFrom('place_references')
+    .select(COLUMNS)
+    .where('platform', '=', $.platform)
+    .where('workspace', '=', $.workspace)
+    .where((is) =>
+      is.or([
+        is.and([is('kind', '=', 'workspace'), is('id', '=', $.workspace)]),
+        is.and([is('kind', '=', 'person'), is('id', '=', $.key)]),
+      ]),
+    )
+    .orderBy('at', 'desc'),
+);
+
+const teamsOf = query<{ platform: string; workspace: string }>()((db, $) =>
+  db
+    .selectFrom('place_references')
+    .select(COLUMNS)
+    .where('platform', '=', $.platform)
+    .where('workspace', '=', $.workspace)
+    .where('kind', '=', 'team')
+    .orderBy('id')
+    .limit(TEAMS_MAX),
+);
+
+const offered = query<{ code: string; at: number }>()((db, $) =>
+  db
+    .selectFrom('link_codes as c')
+    .innerJoin('people as p', (join) =>
+      join.onRef('p.organisation', '=', 'c.organisation').onRef('p.id', '=', 'c.person'),
+    )
+    .select('p.body')
+    .where('c.code', '=', $.code)
+    .where('c.until', '>=', $.at),
+);

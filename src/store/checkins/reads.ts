@@ -1,0 +1,43 @@
+import type { Answers, Approval, DraftLine, Invitation, Round, SharedAnswers } from '../../domain/checkins/checkin.ts';
+import type { LeadFacts } from '../../domain/leads/lead.ts';
+import type { Absence, Team } from '../../domain/people/person.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { LocalDate, Month } from '../../domain/working-time.ts';
+
+/** What flows may ask about check-ins. Whose an answer is, only its writer's own questions can find. */
+export type CheckinReads = {
+  /** Newest first, at most two years of them. */
+  rounds(organisation: string): Promise<Round[]>;
+  invitations(organisation: string, month: Month): Promise<Invitation[]>;
+  /** While the round is open: under which name this person answers, and what they did. Undefined once the key is gone. */
+  ownAnswer(organisation: string, month: Month, person: string): Promise<OwnAnswer | undefined>;
+  /** All answers of an open round with the team of each, without who. */
+  answered(organisation: string, month: Month): Promise<{ team: Team; answers: Answers }[]>;
+  /** What this person set themselves in the newest of these months, for them alone. */
+  rememberedGoal(organisation: string, person: string, months: Month[]): Promise<string | undefined>;
+  sharedWith(organisation: string, month: Month, interviewer: string): Promise<SharedAnswers[]>;
+  /** What this person shared, of any month, as long as it is kept. */
+  sharedBy(organisation: string, person: string): Promise<{ month: Month; answers: Answers }[]>;
+  /** Who was asked in any round that was held before this month. */
+  asked(organisation: string, before: Month): Promise<ReadonlySet<string>>;
+};
+
+export type OwnAnswer = { pseudonym: string; answers?: Answers; isShared: boolean };
+
+export type DraftReads = {
+  /** In the order of their random ids. */
+  lines(organisation: string, month: Month): Promise<DraftLine[]>;
+  approvals(organisation: string, month: Month): Promise<Approval[]>;
+  /** The highest k under which lines that are still kept were given. */
+  promisedK(organisation: string): Promise<number | undefined>;
+};
+
+export type PastReads = {
+  absences(organisation: string): Promise<Absence[]>;
+  /** Which of these keys (`companyKey`) are companies of known leads. */
+  companiesAmong(organisation: string, keys: string[]): Promise<ReadonlySet<string>>;
+  /** Leads about which nothing was heard since, a few at a time; each only until it is forgotten. */
+  leadsSilentSince(organisation: string, before: Instant): Promise<{ id: string; facts: LeadFacts }[]>;
+  /** The day on which its leads were last looked through. */
+  sweptOn(organisation: string): Promise<LocalDate | undefined>;
+};

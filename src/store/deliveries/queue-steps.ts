@@ -1,0 +1,146 @@
+import type { RawBuilder } from 'kysely';
+import { type DeliveryKind, laneOf, updatesOf } from '../../domain/deliveries/delivery.ts';
+import type { Change } from '../change.ts';
+import { type Kysely, sql } from '../database/kysely.ts';
+import { query, type Step, step } from '../database/query.ts';
+import { openLane } from '../outbox/lanes.ts';
+import type { Tables } from '../tables.ts';
+
+type Queued = Extract<Change, { kind: 'post.queued' | 'direct.queued' }>;
+type Redrawn = Extract<Change, { kind: 'card.changed' }>;
+type Lined = Extract<Change, { kind: 'line.queued' }>;
+export function postSteps(change: Queued): Step[] {
+  const { target, subject, organisation, at } = change;
+  const kind = change.kind === 'post.queued' ? 'post' : 'direct';
+  const { lane } = laneOf(kind, target, subject);
+  const kinds: DeliveryKind[] = kind === 'post' ? ['post', 'update'] : [kind];
+  const lanes = kinds.map((each) => openLane(each, target, subject));
+  const values = {
+    kind,
+    organisation,
+    subject: JSON.stringify(subject),
+    platform: target.platform,
+    workspace: target.workspace,
+    targetKind: target.kind,
+    target: target.id,
+    lane,
+    at,
+  };
+  return [...lanes, step(queue, values)];
+}
+
+type Row = {
+  kind: string;
+  organisation: string;
+  subject: string;
+  platform: string;
+  workspace: string;
+  targetKind: string;
+  target: string;
+  lane: string;
+  at: number;
+};
+
+/** One post per subject and place: a second is dropped by the index. */
+const queue = query<Row>()((db, $) =>
+  db
+    .insertInto('deliveries')
+    .values({
+      kind: $.kind,
+      organisation: $.organisation,
+      subject: $.subject,
+      platform: $.platform,
+      workspace: $.workspace,
+      target_kind: $.targetKind,
+      target: $.target,
+      lane: $.lane,
+      post: null,
+      state: 'queued',
+      due_at: $.at,
+      attempts: 0,
+      doubts: 0,
+      queued_at: $.at,
+    })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+export function redrawSteps(change: Redrawn): Step[] {
+  const subject = JSON.stringify(change.subject);
+  return [step(hold, { subject }), step(redraw, { subject, updates: updatesOf(change.subject), at: change.at })];
+}
+
+/**
+ * Another instance that is just taking one of these draws what was true before us, and we would not see that it is under
+ * way: so one waits for the other. SQLite has one writer.
+ */
+const hold = query<{ subject: string }>()((db, $, dialect) => {
+  const ids = db.selectFrom('deliveries as d').select('d.id').orderBy('d.id');
+  if (dialect === 'sqlite') return ids.limit(0);
+  const posts = sql`select p.id from deliveries p where p.subject = ${$.subject} and p.kind = 'post'`;
+  const updates = sql`select u.id from deliveries u where u.post in (${posts}) and ${isWaiting('u')}`;
+  return ids.where(sql<boolean>`d.id in (${posts} union all ${updates})`).forShare();
+});
+
+const isWaiting = (row: string) =>
+  sql<boolean>`(${sql.ref(`${row}.kind`)} = 'update' and ${sql.ref(`${row}.state`)} in ('queued', 'retry'))`;
+
+/** A post still waiting is drawn when it leaves, so only posts that left (or may have) are drawn again; one waiting redraw is enough. */
+const redraw = query<{ subject: string; updates: string; at: number }>()((db, $) =>
+  follow(db, $, {
+    kind: 'update',
+    subject: sql`p.subject`,
+    lane: sql`p.platform || '/' || p.workspace || cast(${$.updates} as text)`,
+    when: sql`(p.state in ('sent', 'sending', 'unknown') or p.state in ('queued', 'retry') and p.doubts > 0)
+      and not exists (select 1 from deliveries u where u.post = p.id and ${isWaiting('u')})`,
+  }).onConflict((conflict) => conflict.doNothing()),
+);
+
+export function lineSteps(change: Lined): Step[] {
+  const values = { subject: JSON.stringify(change.subject), line: JSON.stringify(change.line), at: change.at };
+  return [step(line, values)];
+}
+
+/** A line follows every card of its subject that stands or will stand. */
+const line = query<{ subject: string; line: string; at: number }>()((db, $) =>
+  follow(db, $, {
+    kind: 'line',
+    subject: sql`cast(${$.line} as text)`,
+    lane: sql`p.lane`,
+    when: sql`p.state not in ('refused', 'expired')`,
+  }),
+);
+
+const PLACE = ['kind', 'organisation', 'subject', 'platform', 'workspace', 'target_kind', 'target', 'lane'] as const;
+
+type Follower = { kind: 'update' | 'line' } & Record<'subject' | 'lane' | 'when', RawBuilder<unknown>>;
+
+/** One delivery for each post (`p`) of a subject that is so, tied to that post. */
+function follow(db: Kysely<Tables>, $: { subject: string; at: number }, follower: Follower) {
+  const at = sql<number>`cast(${$.at} as bigint)`;
+  return db
+    .insertInto('deliveries')
+    .columns([...PLACE, 'post', 'state', 'due_at', 'attempts', 'doubts', 'queued_at'])
+    .expression((from) =>
+      from
+        .selectFrom('deliveries as p')
+        .select([
+          sql<string>`${sql.lit(follower.kind)}`.as('kind'),
+          'p.organisation',
+          sql<string>`${follower.subject}`.as('subject'),
+          'p.platform',
+          'p.workspace',
+          'p.target_kind',
+          'p.target',
+          sql<string>`${follower.lane}`.as('lane'),
+          'p.id',
+          sql<string>`'queued'`.as('state'),
+          at.as('due_at'),
+          sql<number>`0`.as('attempts'),
+          sql<number>`0`.as('doubts'),
+          at.as('queued_at'),
+        ])
+        .where('p.subject', '=', $.subject)
+        .where('p.kind', '=', 'post')
+        .where(sql<boolean>`${follower.when}`),
+    );
+}

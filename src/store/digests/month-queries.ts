@@ -1,0 +1,51 @@
+import type { MonthCounts } from '../../domain/digests/counts.ts';
+import type { Engine } from '../database/engine.ts';
+import { sql } from '../database/kysely.ts';
+import { counting } from '../database/query.ts';
+import { BY_LEAD, isJudgement, isSomebody, isStanding, type Period } from './period.ts';
+import { handedOverOf, stepOf } from './promise-queries.ts';
+
+export async function monthCountsOf(engine: Engine, period: Period): Promise<MonthCounts> {
+  const rows = await engine.all(accepted, period);
+  const [promise] = await engine.all(due, period);
+  const [ended] = await engine.all(endings, period);
+  return {
+    delivered: await handedOverOf(engine, period),
+    accepted: rows[0]?.accepted ?? 0,
+    people: rows.flatMap(({ person }) => person ?? []),
+    promise: { due: promise?.due ?? 0, inTime: promise?.intime ?? 0 },
+    ended: ended?.leads ?? 0,
+    wins: await stepOf(engine, { ...period, outcome: 'won' }),
+  };
+}
+
+/**
+ * Nothing is judged before it is handed over, so all judgements of these leads lie in the period too. Once for each person
+ * who gave one.
+ */
+const accepted = counting<Period>()(
+  ($) => sql<{ accepted: number; person: string | null }>`
+    with by_lead as (select ${BY_LEAD} from verdict_history where ${isJudgement($)} group by lead),
+    delivered as (
+      select l.id, 2 * by_lead.poor <= by_lead.people as is_accepted
+      from by_lead join leads as l on l.id = by_lead.lead
+      where l.received_at >= ${$.from} and l.received_at < ${$.until}),
+    judges as (
+      select distinct person from verdict_history
+      where ${isJudgement($)} and ${isSomebody} and lead in (select id from delivered))
+    select counted.accepted, judges.person
+    from (select count(*) filter (where is_accepted) as accepted from delivered) as counted
+    left join judges on true`,
+);
+
+const due = counting<Period>()(
+  ($) => sql<{ due: number; intime: number }>`
+    select count(*) as due, count(*) filter (where contacted_at <= due_at) as intime
+    from leads where organisation = ${$.organisation} and due_at >= ${$.from} and due_at < ${$.until}`,
+);
+
+const endings = counting<Period>()(
+  ($) => sql<{ leads: number }>`
+    select count(distinct lead) as leads from lead_outcomes
+    where ${isStanding($)} and outcome in ('won', 'lost', 'rejected')`,
+);

@@ -1,0 +1,41 @@
+import type { About, Action, Celebration, MarketNote, Thanks, Topic } from '../../domain/findings/finding.ts';
+import type { Instant } from '../../domain/time.ts';
+
+/** What flows may ask about what was said, and what was done with it. */
+export type FindingReads = {
+  marketNote(id: string): Promise<MarketNote | undefined>;
+  action(id: string): Promise<Action | undefined>;
+  /** Newest first, at most `ACTIONS_OPEN_MAX`. */
+  openActions(organisation: string): Promise<Action[]>;
+  /** Those open, and those changed since; newest change first, at most 50. */
+  actionsSince(organisation: string, from: Instant): Promise<Action[]>;
+  /** Names of campaigns whose leads changed since, newest first, at most `CAMPAIGNS_MAX`. */
+  campaignsSince(organisation: string, since: Instant): Promise<string[]>;
+  /** Who said since what an action is about, at most `RECEIPTS_MAX`; nobody whose data is erased. */
+  voices(organisation: string, about: About, since: Instant): Promise<string[]>;
+  /** Who has a receipt of this action. */
+  receipts(action: string): Promise<ReadonlySet<string>>;
+  /** Of each topic how many notes there are and whose; an erased person's note counts, by nobody. */
+  topicCounts(organisation: string, from: Instant, until: Instant): Promise<TopicCount[]>;
+  /** Words of notes that may be quoted, newest first, as they were written. */
+  quotableNotes(
+    organisation: string,
+    from: Instant,
+    until: Instant,
+    most: number,
+  ): Promise<{ words: string; person: string }[]>;
+  /** Not used yet, oldest first, at most 50. */
+  celebrations(organisation: string, since: Instant): Promise<Celebration[]>;
+  celebration(id: string): Promise<OwnCelebration | undefined>;
+  thanks(id: string): Promise<Thanks | undefined>;
+  /** What of all this is one person's own, newest first. */
+  ownFindings(organisation: string, person: string): Promise<OwnFindings>;
+};
+
+export type TopicCount = { topic: Topic; notes: number; people: string[] };
+
+/** With whose words they are, and whether a digest told them. */
+export type OwnCelebration = Celebration & { person: string; isUsed: boolean };
+
+/** Thanks both given and got. */
+export type OwnFindings = { notes: MarketNote[]; thanks: Thanks[]; celebrations: Celebration[]; actions: Action[] };

@@ -1,0 +1,174 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  type Delivery,
+  type DeliveryKind,
+  LEASE_MS,
+  subjectSchema,
+  type Target,
+} from '../../domain/deliveries/delivery.ts';
+import type { Platform } from '../../domain/organisation.ts';
+import type { Engine } from '../database/engine.ts';
+import { sql } from '../database/kysely.ts';
+import { type Dialect, query, step } from '../database/query.ts';
+import type { Outbox } from '../store.ts';
+import { newestLines } from './outbox-lines.ts';
+
+/** May go now: waiting or its lease ended, due, and (line, update) the post it belongs to stands. */
+const eligible = (now: number) => sql<boolean>`d.state in ('queued', 'retry', 'unknown', 'sending')
+  and d.due_at <= ${now} and (d.state <> 'sending' or d.lease_until <= ${now})
+  and (d.post is null or exists (select 1 from deliveries p where p.id = d.post and p.sent_message is not null))`;
+
+export function outboxOf(engine: Engine, dialect: Dialect, installation: string): Outbox {
+  const takeLanes = dialect === 'postgres' ? takeLanesPostgres : takeLanesSqlite;
+  return {
+    claim: async (now, most) => {
+      const token = randomUUID();
+      const leaseUntil = now + LEASE_MS;
+      const ran = await engine.run([
+        step(takeLanes, { token, now, leaseUntil, most }),
+        step(takeHeads, { token, now, leaseUntil }),
+        step(leaveEmpty, { token, now }),
+        step(taken, { token }),
+      ]);
+      return (ran.rows[3] as TakenRow[]).map((row) => deliveryOf(row, installation));
+    },
+    nextDue: async () => (await engine.all(next, {}))[0]?.at ?? undefined,
+    lines: (most) => newestLines(engine, most),
+  };
+}
+
+type Take = { token: string; now: number; leaseUntil: number; most: number };
+
+const takeLanesSqlite = query<Take>()((db, $) => takeLanesWhere(db, $, sql``));
+/** Two instances never wait for each other: locked lanes are somebody else's. */
+const takeLanesPostgres = query<Take>()((db, $) => takeLanesWhere(db, $, sql`for update of l skip locked`));
+
+function takeLanesWhere(
+  db: Parameters<Parameters<ReturnType<typeof query<Take>>>[0]>[0],
+  $: Take,
+  lock: ReturnType<typeof sql>,
+) {
+  return db
+    .updateTable('lanes')
+    .set({
+      token: $.token,
+      free_at: $.leaseUntil,
+      paced_at: sql<number>`case when paced_at > ${$.now} then paced_at else ${$.now} end + interval_ms`,
+    })
+    .where(
+      'lane',
+      'in',
+      sql<string>`(select l.lane from lanes l where l.free_at <= ${$.now}
+      and exists (select 1 from deliveries d where d.lane = l.lane and ${eligible($.now)})
+      order by l.free_at limit ${$.most} ${lock})`,
+    );
+}
+
+const takeHeads = query<{ token: string; now: number; leaseUntil: number }>()((db, $) =>
+  db
+    .updateTable('deliveries')
+    .set({
+      state: 'sending',
+      token: $.token,
+      lease_until: $.leaseUntil,
+      attempts: sql<number>`attempts + 1`,
+      doubts: sql<number>`doubts + case when state in ('unknown', 'sending') then 1 else 0 end`,
+    })
+    .where(
+      'id',
+      'in',
+      // One look into the index a lane, however many wait in it.
+      sql<number>`(select (select d.id from deliveries d where d.lane = l.lane and ${eligible($.now)} order by d.id limit 1)
+      from lanes l where l.token = ${$.token})`,
+    ),
+);
+
+/** What waited in a lane may have been taken by another instance meanwhile: the lane is not held for nothing. */
+const leaveEmpty = query<{ token: string; now: number }>()((db, $) =>
+  db
+    .updateTable('lanes')
+    .set({ token: null, free_at: $.now })
+    .where('token', '=', $.token)
+    .where(sql<boolean>`not exists (select 1 from deliveries d where d.token = ${$.token} and d.lane = lanes.lane)`),
+);
+
+type TakenRow = {
+  id: number;
+  kind: string;
+  organisation: string;
+  subject: string;
+  platform: string;
+  workspace: string;
+  target_kind: string;
+  target: string;
+  attempts: number;
+  doubts: number;
+  queued_at: number;
+  token: string | null;
+  of_channel: string | null;
+  of_message: string | null;
+};
+
+const taken = query<{ token: string }>()((db, $) =>
+  db
+    .selectFrom('deliveries as d')
+    .leftJoin('deliveries as p', 'p.id', 'd.post')
+    .select([
+      'd.id',
+      'd.kind',
+      'd.organisation',
+      'd.subject',
+      'd.platform',
+      'd.workspace',
+      'd.target_kind',
+      'd.target',
+      'd.attempts',
+      'd.doubts',
+      'd.queued_at',
+      'd.token',
+      'p.sent_channel as of_channel',
+      'p.sent_message as of_message',
+    ])
+    .where('d.token', '=', $.token)
+    .orderBy('d.id'),
+);
+
+function deliveryOf(row: TakenRow, installation: string): Delivery {
+  const delivery: Delivery = {
+    id: row.id,
+    kind: row.kind as DeliveryKind,
+    organisation: row.organisation,
+    subject: subjectSchema.parse(JSON.parse(row.subject)),
+    target: {
+      kind: row.target_kind as Target['kind'],
+      platform: row.platform as Platform,
+      workspace: row.workspace,
+      id: row.target,
+    },
+    key: keyOf(installation, row.id),
+    attempts: row.attempts,
+    doubts: row.doubts,
+    queuedAt: row.queued_at,
+    token: row.token ?? '',
+  };
+  if (row.of_channel === null || row.of_message === null) return delivery;
+  return { ...delivery, of: { channel: row.of_channel, message: row.of_message } };
+}
+
+/** The same UUID for the same delivery at every attempt, another in every installation. */
+function keyOf(installation: string, id: number): string {
+  const hex = createHash('sha256').update(`${installation}/${id}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Waits, and may go once it is due and its lane free. */
+const waits = sql<boolean>`d.lane = l.lane and d.state in ('queued', 'retry', 'unknown', 'sending')
+  and (d.post is null or exists (select 1 from deliveries p where p.id = d.post and p.sent_message is not null))`;
+
+/** A lane is free later than its first message is due, or else as early as the first is due; a long queue is not read through. */
+const next = query<Record<never, never>>()((db) =>
+  db.selectFrom('lanes as l').select(
+    sql<number | null>`min(case when exists (select 1 from deliveries d where ${waits} and d.due_at <= l.free_at)
+        then l.free_at else (select min(d.due_at) from deliveries d where ${waits}) end)`.as('at'),
+  ),
+);

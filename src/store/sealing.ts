@@ -1,0 +1,64 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { ANSWER_MAX } from '../domain/checkins/checkin.ts';
+import { CODE_LENGTH, CODE_LETTERS } from '../domain/people/link.ts';
+import type { Month } from '../domain/working-time.ts';
+
+/** Under which name somebody answers in one round; nobody finds it without the round's secret. */
+export function pseudonymOf(secret: string, person: string): string {
+  return createHmac('sha256', secret).update(person).digest('base64url');
+}
+
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** A memory for a person alone, kept by a secret that is not in the database. */
+export type Vault = {
+  /** Where this person's memory of a month lies. */
+  slot(organisation: string, person: string, month: Month): string;
+  /** Always of one length, so that a memory is not known by its size. */
+  seal(text: string): string;
+  /** Undefined when it was sealed by another secret. */
+  open(sealed: string): string | undefined;
+  /** A code for a person at a moment, of `CODE_LETTERS`. */
+  code(organisation: string, person: string, at: number): string;
+};
+
+const CIPHER = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+/** UTF-8 takes at most three bytes for what JavaScript counts as one character. */
+const PADDED_BYTES = 2 + 3 * ANSWER_MAX;
+
+export function vaultOf(secret: string): Vault {
+  const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, KEY_BYTES));
+  const slots = key('smarketing memory slots');
+  const texts = key('smarketing memory texts');
+  const codes = key('smarketing link codes');
+  return {
+    slot: (...parts) => createHmac('sha256', slots).update(JSON.stringify(parts)).digest('base64url'),
+    code: (...parts) => {
+      const bytes = createHmac('sha256', codes).update(JSON.stringify(parts)).digest().subarray(0, CODE_LENGTH);
+      return Array.from(bytes, (byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join('');
+    },
+    seal: (text) => {
+      const padded = Buffer.alloc(PADDED_BYTES);
+      padded.writeUInt16BE(padded.write(text, 2));
+      const nonce = randomBytes(NONCE_BYTES);
+      const cipher = createCipheriv(CIPHER, texts, nonce);
+      return Buffer.concat([nonce, cipher.update(padded), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+    },
+    open: (sealed) => {
+      const bytes = Buffer.from(sealed, 'base64url');
+      const decipher = createDecipheriv(CIPHER, texts, bytes.subarray(0, NONCE_BYTES));
+      decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+      try {
+        const padded = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+        return padded.toString('utf8', 2, 2 + padded.readUInt16BE());
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openTeams } from '../../sandbox/fake-teams/open.ts';
+import type { TeamsPlace } from '../../sandbox/fake-teams/place.ts';
+import { APP_ID, organisationOnTeams, sandboxTenant, TENANT } from '../../sandbox/samples/seed-teams.ts';
+import { runDoctor } from '../../src/cli/doctor.ts';
+import type { Reference } from '../../src/domain/addresses/address.ts';
+import { organisationOf, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
+import { engine } from '../../src/flows/engine.ts';
+import { openStore } from '../../src/store/open.ts';
+import { INTAKE_SECRET } from '../world/world.ts';
+
+const PASSWORD = 'the-password-itself';
+
+let teams: TeamsPlace;
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'smarketing-doctor-'));
+  teams = await openTeams({ seed: sandboxTenant, password: PASSWORD, now: Date.now });
+});
+afterEach(async () => {
+  await teams.closePlace();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const referenceTo = (kind: Reference['kind'], id: string, member?: string): Reference => ({
+  platform: 'teams',
+  workspace: TENANT,
+  kind,
+  id,
+  serviceUrl: teams.serviceUrl,
+  ...(member !== undefined && { member }),
+});
+
+/** A database in which this organisation is set up, and which was told of these places. */
+async function told(given: object, references: Reference[]): Promise<void> {
+  const read = readOrganisationFile(given);
+  if ('faults' in read) throw new Error(read.faults.join('\n'));
+  const store = await openStore(`file:${join(folder, 'doctor.db')}`);
+  const handle = engine(store, Date.now);
+  await handle({ kind: 'organisation.described', ...organisationOf(read.file) });
+  for (const reference of references) await handle({ kind: 'reference.seen', reference });
+  await store.close();
+}
+
+async function examined(env: Record<string, string> = {}): Promise<string[]> {
+  const said: string[] = [];
+  const settings = {
+    DATABASE_URL: `file:${join(folder, 'doctor.db')}`,
+    INTAKE_SECRET,
+    TEAMS_APP_TYPE: 'SingleTenant',
+    TEAMS_APP_ID: APP_ID,
+    TEAMS_APP_PASSWORD: PASSWORD,
+    TEAMS_TENANT_ID: TENANT,
+    TEAMS_OPENID_URL: teams.openIdUrl,
+    ...env,
+  };
+  await runDoctor(settings, { say: (text) => said.push(...text.split('\n')), complain: () => {} });
+  return said;
+}
+
+const allTeams = () => sandboxTenant.teams.map(({ id }) => referenceTo('team', id));
+const everybody = () => sandboxTenant.users.map(({ aadObjectId, id }) => referenceTo('person', aadObjectId, id));
+
+test('a healthy bot on Teams alone: everything is ticked', async () => {
+  await told(organisationOnTeams, [...allTeams(), ...everybody()]);
+  const said = await examined();
+  expect(said).toContain(`✓ Teams account: tenant ${TENANT}, for a local client`);
+  expect(said).toContain('✓ Teams: I am in 3 teams');
+  expect(said).toContain('✓ Teams channel sales');
+  expect(said).toContain('✓ Teams people: 14 of 14 have an account there');
+  expect(said.every((line) => line.startsWith('✓'))).toBe(true);
+});
+
+test('each thing wrong is named with what to do', async () => {
+  const without = organisationOnTeams.people.filter(({ id }) => id !== 'bram');
+  const gone = referenceTo('team', '19:gone@thread.tacv2');
+  await told({ ...organisationOnTeams, people: without }, [...allTeams().slice(1), gone, ...everybody().slice(0, 3)]);
+  const said = await examined();
+  expect(said).toContain('✗ Teams: I was removed from 1 team: add the app there again if it is needed');
+  expect(said).toContainEqual(
+    expect.stringMatching(/^✗ Teams channel sales: it is in no team that I am in: add the app to its team/),
+  );
+  expect(said).toContain('✓ Teams channel marketing');
+  expect(said).toContainEqual(
+    expect.stringMatching(/^✗ Teams people: 13 of 13 .*, 11 of whom I was never told how to reach: install the app/),
+  );
+});
+
+test('before the app is anywhere', async () => {
+  await told(organisationOnTeams, []);
+  expect(await examined()).toContain(
+    '✗ Teams: I am in no team that I know of: while I run, add the app to the team of each of my channels',
+  );
+});
+
+test('an account that is refused, of another tenant, or that cannot be asked', async () => {
+  await told(organisationOnTeams, allTeams());
+  const wrong = await examined({ TEAMS_APP_PASSWORD: 'wrong' });
+  expect(wrong).toContainEqual(
+    expect.stringMatching(/^✗ Teams account: Microsoft refused it \(.+\): copy TEAMS_APP_ID/),
+  );
+  const elsewhere = await examined({ TEAMS_TENANT_ID: APP_ID });
+  expect(elsewhere).toContain(`✗ Teams tenant ${APP_ID} has no channels in the set-up: is the tenant id right?`);
+  teams.trouble([{ call: '*', kind: 'server-error' }]);
+  expect(await examined()).toContainEqual(expect.stringMatching(/^✗ Teams cannot be reached \(.+\)$/));
+});

@@ -1,0 +1,60 @@
+import { afterEach, expect, test } from 'vitest';
+import { sandboxSeed } from '../../sandbox/samples/seed.ts';
+import { runDoctor } from '../../src/cli/doctor.ts';
+import { INTAKE_SECRET, openWorld, type World } from '../world/world.ts';
+
+let world: World;
+afterEach(() => world.end());
+
+async function examined(env: Record<string, string> = {}): Promise<{ said: string[]; complained: string[] }> {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const settings = {
+    DATABASE_URL: world.database,
+    SLACK_BOT_TOKEN: sandboxSeed.bot.token,
+    SLACK_SIGNING_SECRET: 'a-signing-secret',
+    SLACK_API_URL: world.slack.apiUrl,
+    INTAKE_SECRET,
+    ...env,
+  };
+  await runDoctor(settings, {
+    say: (text) => said.push(...text.split('\n')),
+    complain: (text) => complained.push(text),
+  });
+  return { said, complained };
+}
+
+test('a healthy bot: everything is ticked', async () => {
+  world = await openWorld();
+  const { said, complained } = await examined();
+  expect(complained).toEqual([]);
+  expect(said).toContain('✓ Organisation Noordlicht: 14 people');
+  expect(said).toContain('✓ Slack channel #sales');
+  expect(said.every((line) => line.startsWith('✓'))).toBe(true);
+});
+
+test('each thing wrong is named with what to do', async () => {
+  world = await openWorld({ scopes: ['chat:write', 'channels:read', 'groups:read'] });
+  world.slack.archive('C0SALES', true);
+  world.slack.setMembers('C0MARKETING', ['U0RUBEN']);
+  await world.lead();
+  await world.settled();
+  const { said, complained } = await examined();
+  expect(said).toContainEqual(expect.stringMatching(/✗ Slack scope reactions:read is missing \(an emoji on a card/));
+  world.slack.setScopes(sandboxSeed.bot.scopes);
+  const withScopes = await examined();
+  expect(withScopes.said).toContainEqual(expect.stringMatching(/✗ Slack channel #sales: is archived: unarchive it/));
+  expect(withScopes.said).toContainEqual(
+    expect.stringMatching(/✗ Slack channel #marketing: I am not in it: type \/invite/),
+  );
+  expect(withScopes.said).toContain('✗ Outbox: post to slack/C0SALES was refused (is_archived)');
+  expect(complained[0]).toContain('to put right');
+});
+
+test('a refused token and a bad configuration are said as they are', async () => {
+  world = await openWorld();
+  expect((await examined({ SLACK_BOT_TOKEN: 'xoxb-wrong' })).said).toContain('✗ Slack token: invalid_auth');
+  expect((await examined({ INTAKE_SECRET: '' })).said).toContainEqual(
+    expect.stringMatching(/^✗ INTAKE_SECRET is missing/),
+  );
+});

@@ -1,0 +1,200 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openSlack } from '../../sandbox/fake-slack/open.ts';
+import type { SlackPlace } from '../../sandbox/fake-slack/place.ts';
+import { sandboxOrganisation, sandboxSeed } from '../../sandbox/samples/seed.ts';
+import { runSetup } from '../../src/cli/setup.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { rowsOf } from '../handlers/edge.ts';
+
+const SLACK = { platform: 'slack', workspace: 'T0NOORDLICHT' } as const;
+
+let slack: SlackPlace;
+beforeAll(async () => {
+  slack = await openSlack({ seed: sandboxSeed, signingSecret: 's', now: Date.now });
+});
+afterAll(() => slack.closePlace());
+
+let folder: string;
+let database: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'smarketing-setup-'));
+  database = join(folder, 'setup.db');
+});
+afterEach(async () => {
+  slack.trouble([]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+type Env = Record<string, string>;
+type Options = { check?: boolean; env?: Env };
+const withSlack = (): Env => ({ SLACK_BOT_TOKEN: sandboxSeed.bot.token, SLACK_API_URL: slack.apiUrl });
+
+/** Applies a file, or any text in its place. */
+async function apply(
+  given: unknown,
+  { check = false, env = {} }: Options = {},
+): Promise<{ said: string; complained: string }> {
+  const path = join(folder, 'org.json');
+  await writeFile(path, typeof given === 'string' ? given : JSON.stringify(given));
+  const told = { said: '', complained: '' };
+  await runSetup(
+    path,
+    check,
+    { DATABASE_URL: `file:${database}`, ...env },
+    {
+      say: (text) => {
+        told.said += text;
+      },
+      complain: (text) => {
+        told.complained += text;
+      },
+    },
+  );
+  return told;
+}
+
+/** What is kept, asked of the store itself. */
+async function kept<T>(ask: (reads: Store['reads']) => Promise<T>): Promise<T> {
+  const store = await openStore(`file:${database}`);
+  try {
+    return await ask(store.reads);
+  } finally {
+    await store.close();
+  }
+}
+const people = () => kept((reads) => reads.people('noordlicht'));
+
+/** The smallest file, by names only: Slack knows the rest. */
+const named = {
+  id: 'noordlicht',
+  name: 'Noordlicht',
+  locale: 'nl',
+  zone: 'Europe/Amsterdam',
+  workspaces: [{ platform: 'slack', id: SLACK.workspace }],
+  channels: [
+    { ...SLACK, name: '#sales', purpose: 'sales', default: true },
+    { ...SLACK, name: 'sales-export', purpose: 'sales', segments: ['export'] },
+  ],
+  people: [
+    { id: 'sanne', name: 'Sanne', email: 'Sanne@noordlicht.example', team: 'sales', role: 'member' },
+    { id: 'jack', name: 'Jack', email: 'jack@noordlicht.example', team: 'sales', role: 'member' },
+  ],
+};
+
+describe('a good file', () => {
+  test('is applied, said in one line, and the same after being applied twice', async () => {
+    const { said, complained } = await apply(sandboxOrganisation);
+    expect([said, complained]).toEqual(['Noordlicht: 4 channels, 14 people. Set up.', '']);
+    const once = rowsOf(database);
+    await apply(sandboxOrganisation);
+    expect(rowsOf(database)).toBe(once);
+    expect((await kept((reads) => reads.intakeOrganisation()))?.channels.map(({ id }) => id)).toContain('C0SALES');
+  });
+
+  test('somebody who is left out of it is gone, and not known by their account any more', async () => {
+    await apply(sandboxOrganisation);
+    await apply({ ...sandboxOrganisation, people: sandboxOrganisation.people.filter(({ id }) => id !== 'sanne') });
+    expect((await people()).map(({ id }) => id)).not.toContain('sanne');
+    expect(await kept((reads) => reads.person({ ...SLACK, user: 'U0SANNE' }))).toBeUndefined();
+    expect(await kept((reads) => reads.person({ ...SLACK, user: 'U0BRAM' }))).toMatchObject({ id: 'bram' });
+  });
+
+  test('--check says so and changes not a byte', async () => {
+    await apply(sandboxOrganisation);
+    const before = await readFile(database);
+    const { said } = await apply({ ...sandboxOrganisation, name: 'Other' }, { check: true });
+    expect(said).toBe('Other: 4 channels, 14 people. All good; nothing was changed (--check).');
+    expect((await readFile(database)).equals(before)).toBe(true);
+  });
+
+  test('--check makes no database where there is none', async () => {
+    await apply(sandboxOrganisation, { check: true });
+    await expect(readFile(database)).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('what Slack knows is looked up', () => {
+  test('channels by name, private ones too; people by e-mail, with their language', async () => {
+    expect((await apply(named, { env: withSlack() })).complained).toBe('');
+    const organisation = await kept((reads) => reads.intakeOrganisation());
+    expect(organisation?.channels.map(({ id, isDefault }) => [id, isDefault])).toEqual([
+      ['C0SALES', true],
+      ['C0SALESEXPORT', false],
+    ]);
+    expect((await people()).map(({ id, locale, identities }) => [id, locale, identities[0]?.user])).toEqual([
+      ['jack', 'en', 'U0JACK'],
+      ['sanne', 'nl', 'U0SANNE'],
+    ]);
+  });
+
+  test('for the example of the documentation too', async () => {
+    const example = await readFile(join(import.meta.dirname, '../../docs/org.example.json'), 'utf8');
+    const { said } = await apply(example.replaceAll('T0123ABCD', SLACK.workspace), { env: withSlack() });
+    expect(said).toContain('Set up.');
+  });
+
+  test('a language that the file says comes first', async () => {
+    await apply({ ...named, people: [{ ...named.people[1], locale: 'nl' }] }, { env: withSlack() });
+    expect((await people())[0]?.locale).toBe('nl');
+  });
+
+  test('what is not found is named, all of it, and nothing is changed', async () => {
+    const channels = [
+      ...named.channels,
+      { ...SLACK, name: '#fair-2025', purpose: 'shared' },
+      { ...SLACK, name: 'nowhere', purpose: 'shared' },
+    ];
+    const nobody = { id: 'nobody', name: 'N', email: 'nobody@noordlicht.example', team: 'sales', role: 'member' };
+    const { complained } = await apply({ ...named, channels, people: [...named.people, nobody] }, { env: withSlack() });
+    expect(complained).toContain('channels: #fair-2025 is not in the workspace');
+    expect(complained).toContain('channels: #nowhere is not in the workspace');
+    expect(complained).toContain('people: nobody@noordlicht.example is nobody in the workspace');
+    await expect(readFile(database)).rejects.toThrow('ENOENT');
+  });
+
+  test('two names that turn out to be one channel or one person are a fault', async () => {
+    const channels = [...named.channels, { ...SLACK, id: 'C0SALES', name: 'verkoop', purpose: 'shared' }];
+    const identities = [{ ...SLACK, user: 'U0JACK' }];
+    const twin = { id: 'twin', name: 'Jack', team: 'sales', role: 'member', identities };
+    const { complained } = await apply({ ...named, channels, people: [...named.people, twin] }, { env: withSlack() });
+    expect(complained).toContain('channels: slack/T0NOORDLICHT/C0SALES is there more than once');
+    expect(complained).toContain('people: slack/T0NOORDLICHT/U0JACK is there more than once');
+  });
+
+  test('Slack’s pace is kept: it says wait, and the look-up goes on', async () => {
+    slack.trouble([{ method: 'users.lookupByEmail', kind: 'rate-limited', retryAfterSeconds: 1, times: 1 }]);
+    expect((await apply(named, { env: withSlack() })).complained).toBe('');
+  });
+
+  test('a token of another workspace than the file’s is a fault', async () => {
+    const elsewhere = { ...named, workspaces: [{ platform: 'slack', id: 'T0OTHER' }] };
+    const channels = named.channels.map((channel) => ({ ...channel, workspace: 'T0OTHER' }));
+    const { complained } = await apply({ ...elsewhere, channels }, { env: withSlack() });
+    expect(complained).toContain('SLACK_BOT_TOKEN is of T0NOORDLICHT (Noordlicht), which is not there');
+  });
+
+  test.each([
+    ['without a token', {}, 'set SLACK_BOT_TOKEN and I look them up'],
+    [
+      'with a token Slack refuses',
+      { SLACK_BOT_TOKEN: 'xoxb-wrong' },
+      'SLACK_BOT_TOKEN was refused by Slack (invalid_auth)',
+    ],
+    ['with a token that is none', { SLACK_BOT_TOKEN: 'hello' }, 'SLACK_BOT_TOKEN begins with xoxb-'],
+    ['to a Slack elsewhere', { SLACK_API_URL: 'https://evil.example/' }, 'SLACK_API_URL is for tests only'],
+    ['into no database', { DATABASE_URL: 'nowhere' }, 'DATABASE_URL is file:path or postgres://…'],
+  ])('%s it says what is missing', async (name, env, told) => {
+    const base: Env = name === 'without a token' ? {} : withSlack();
+    expect((await apply(named, { env: { ...base, ...env } })).complained).toContain(told);
+  });
+
+  test('while Slack is away, a file with all ids is applied all the same; one without says why not', async () => {
+    slack.trouble([{ method: '*', kind: 'server-error' }]);
+    expect((await apply(sandboxOrganisation, { env: withSlack() })).said).toContain('Set up.');
+    expect((await apply(named, { env: withSlack() })).complained).toContain('Slack cannot be reached');
+  });
+});

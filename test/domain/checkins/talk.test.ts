@@ -1,0 +1,193 @@
+import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  googleCalendarUrl,
+  outlookCalendarUrl,
+  type Talk,
+  talkOf,
+  talkPath,
+} from '../../../src/domain/checkins/talk.ts';
+
+const SECRET = 'talk-secret';
+const LINK_MAX = 2000;
+const BEGINS_AT = Date.parse('2026-12-01T09:00:00Z');
+const TALK: Talk = {
+  title: 'Check-in: sales & marketing',
+  note: 'About “leads” (50% + more)?\nSee you; Iris',
+  beginsAt: BEGINS_AT,
+  minutes: 30,
+};
+
+/** Every kind of letter, four octets too, and what JSON writes in six. */
+const words = (max: number) =>
+  fc.string({ unit: fc.constantFrom('a', ' ', 'é', '語', '👩‍💻', '"', '\n', '<'), maxLength: max });
+const talks = fc.record({
+  title: words(400),
+  note: words(2000),
+  beginsAt: fc.integer({ min: 0, max: Date.parse('2099-01-01T00:00:00Z') }),
+  minutes: fc.integer({ min: 5, max: 480 }),
+});
+
+describe('the pages to plan it', () => {
+  test('Google’s is filled in', () => {
+    const url = new URL(googleCalendarUrl(TALK));
+    expect(url.origin + url.pathname).toBe('https://calendar.google.com/calendar/render');
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      action: 'TEMPLATE',
+      text: TALK.title,
+      details: TALK.note,
+      dates: '20261201T090000Z/20261201T093000Z',
+    });
+  });
+
+  test('Outlook’s is filled in, its body being HTML', () => {
+    const url = new URL(outlookCalendarUrl({ ...TALK, note: 'a < b\nc' }));
+    expect(url.origin + url.pathname).toBe('https://outlook.office.com/calendar/0/deeplink/compose');
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      path: '/calendar/action/compose',
+      rru: 'addevent',
+      subject: TALK.title,
+      body: 'a &lt; b<br>c',
+      startdt: '2026-12-01T09:00:00Z',
+      enddt: '2026-12-01T09:30:00Z',
+    });
+  });
+
+  test.each([
+    ['Google’s', googleCalendarUrl],
+    ['Outlook’s', outlookCalendarUrl],
+  ])('%s is an address that stands in any text, and never too long', (_name, urlOf) => {
+    fc.assert(
+      fc.property(talks, (talk) => {
+        const url = urlOf(talk);
+        expect(url).toMatch(/^https:\/\/[\w.-]+\/[\w./]+\?[\w.~%=&-]+$/);
+        expect(url.length).toBeLessThanOrEqual(LINK_MAX);
+        expect(new URL(url).href).toBe(url);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('what is too long is shortened between characters, the note first', () => {
+    const { searchParams } = new URL(googleCalendarUrl({ ...TALK, note: '👩‍💻'.repeat(190) }));
+    expect(searchParams.get('text')).toBe(TALK.title);
+    expect(searchParams.get('details')).toMatch(/^(👩‍💻){40,}…$/u);
+    const worst = new URL(outlookCalendarUrl({ ...TALK, title: '語'.repeat(200), note: '語'.repeat(1000) }));
+    expect(worst.searchParams.get('subject')).toMatch(/^語{190,}…?$/);
+  });
+});
+
+describe('the path of its calendar file', () => {
+  test('gives the talk back', () => {
+    const path = talkPath(TALK, SECRET);
+    expect(path).toMatch(/^\/talks\/[\w-]+\.[\w-]{43}\.ics$/);
+    expect(talkOf(path, SECRET)).toEqual(TALK);
+    expect(talkPath(TALK, SECRET)).toBe(path);
+  });
+
+  test('gives any talk back, what is too long shortened, and is never too long itself', () => {
+    fc.assert(
+      fc.property(talks, (talk) => {
+        const path = talkPath(talk, SECRET);
+        const back = talkOf(path, SECRET);
+        expect(path.length).toBeLessThanOrEqual(LINK_MAX);
+        expect([back?.beginsAt, back?.minutes]).toEqual([talk.beginsAt, talk.minutes]);
+        for (const part of ['title', 'note'] as const) {
+          expect(back?.[part]).toBeDefined();
+          const [kept = ''] = back?.[part].split(/…$/) ?? [];
+          expect(talk[part].startsWith(kept)).toBe(true);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('leaves out what cannot be shown', () => {
+    const path = talkPath({ ...TALK, title: 'a\u0000b\ud800c', note: 'a\r\nb\rc' }, SECRET);
+    expect(talkOf(path, SECRET)).toMatchObject({ title: 'abc', note: 'a\nb\nc' });
+  });
+
+  test.each([
+    ['too short', { minutes: 4 }],
+    ['too long', { minutes: 481 }],
+    ['of no whole minutes', { minutes: 30.5 }],
+    ['at no moment', { beginsAt: Number.NaN }],
+    ['between two moments', { beginsAt: 0.5 }],
+    ['in a year no calendar has', { beginsAt: 8.64e15 }],
+  ])('is not made for a talk %s', (_name, fields) => {
+    expect(() => talkPath({ ...TALK, ...fields }, SECRET)).toThrow();
+  });
+});
+
+describe('a path that is not ours says nothing', () => {
+  const path = talkPath(TALK, SECRET);
+  const [content = '', signature = ''] = path.slice('/talks/'.length).split('.');
+
+  test.each([
+    ['nothing', ''],
+    ['no content', '/talks/'],
+    ['no signature', `/talks/${content}.ics`],
+    ['an empty signature', `/talks/${content}..ics`],
+    ['half a signature', `/talks/${content}.${signature.slice(0, 20)}.ics`],
+    ['a signature of other letters', `/talks/${content}.${'é'.repeat(43)}.ics`],
+    ['more behind it', `${path}/..`],
+    ['a line end behind it', `${path}\n`],
+    ['more before it', `/x${path}`],
+    ['padding', `/talks/${content}=.${signature}.ics`],
+    ['a very long one', `/talks/${'a'.repeat(10_000)}.${signature}.ics`],
+  ])('%s', (_name, wrong) => {
+    expect(talkOf(wrong, SECRET)).toBeUndefined();
+  });
+
+  test('another secret', () => {
+    expect(talkOf(path, 'other-secret')).toBeUndefined();
+    expect(talkOf(talkPath(TALK, ''), SECRET)).toBeUndefined();
+  });
+
+  test('any changed character, in the signature’s last too, which base64url reads as the same bytes', () => {
+    for (let index = 0; index < path.length; index += 1) {
+      for (const letter of 'AaBbCc0_-') {
+        const changed = path.slice(0, index) + letter + path.slice(index + 1);
+        if (changed !== path) expect(talkOf(changed, SECRET)).toBeUndefined();
+      }
+    }
+  });
+
+  test('any text at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(talkOf(text, SECRET)).toBeUndefined();
+        expect(talkOf(`/talks/${text}.ics`, SECRET)).toBeUndefined();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each([
+    ['no JSON', 'hello'],
+    ['null', 'null'],
+    ['an empty object', '{}'],
+    ['a title too long', JSON.stringify({ ...TALK, title: 'a'.repeat(201) })],
+    ['a note too long', JSON.stringify({ ...TALK, note: 'a'.repeat(1001) })],
+    ['too many minutes', JSON.stringify({ ...TALK, minutes: 481 })],
+    ['a beginning that is no number', JSON.stringify({ ...TALK, beginsAt: '2026-12-01' })],
+    ['an unsafe beginning', JSON.stringify({ ...TALK, beginsAt: 2 ** 53 })],
+  ])('signed as we do, yet %s', (_name, json) => {
+    expect(talkOf(signed(json), SECRET)).toBeUndefined();
+  });
+
+  test('what else a signed path holds is left out', () => {
+    expect(talkOf(signed(JSON.stringify({ ...TALK, extra: 1 })), SECRET)).toEqual(TALK);
+  });
+
+  test('the signature is for talks only', () => {
+    const plain = createHmac('sha256', SECRET).update(content).digest('base64url');
+    expect(talkOf(`/talks/${content}.${plain}.ics`, SECRET)).toBeUndefined();
+  });
+});
+
+function signed(json: string): string {
+  const content = Buffer.from(json).toString('base64url');
+  return `/talks/${content}.${createHmac('sha256', SECRET).update(`talk:${content}`).digest('base64url')}.ics`;
+}

@@ -1,0 +1,106 @@
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+import {
+  DIGESTS_MISSED_MAX,
+  endToGoOnFrom,
+  isLate,
+  lastDayOf,
+  newestEnd,
+  type Period,
+  type PeriodEnd,
+  periodAfter,
+  weekUntil,
+} from '../../../src/domain/digests/digest-plan.ts';
+import type { Organisation } from '../../../src/domain/organisation.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
+
+const organisation = (zone: string, digest?: { day: number; time: string }): Organisation => ({
+  id: 'o',
+  name: 'O',
+  locale: 'nl',
+  zone,
+  hours: { from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] },
+  workspaces: [],
+  channels: [],
+  ...(digest && { digest }),
+});
+const AMSTERDAM = organisation('Europe/Amsterdam');
+const clock = (at: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+
+const periodsFrom = (first: PeriodEnd, count: number, of: Organisation): Period[] => {
+  const periods: Period[] = [];
+  for (let last = first; periods.length < count; last = periods.at(-1) ?? first) periods.push(periodAfter(last, of));
+  return periods;
+};
+
+test('an organisation that never had a digest counts from the Monday of its week', () => {
+  const wednesday = Date.UTC(2026, 10, 25, 12);
+  expect(newestEnd(wednesday, AMSTERDAM)).toEqual({ until: '2026-11-23', untilAt: Date.UTC(2026, 10, 22, 23) });
+  const monday = Date.UTC(2026, 10, 22, 23);
+  expect(newestEnd(monday, AMSTERDAM).until).toBe('2026-11-23');
+  expect(newestEnd(monday - 1, AMSTERDAM).until).toBe('2026-11-16');
+});
+
+test('the week that follows is from Monday 0:00 to Monday 0:00, and posted at 9:00', () => {
+  const last = newestEnd(Date.UTC(2026, 10, 25, 12), AMSTERDAM);
+  expect(periodAfter(last, AMSTERDAM)).toEqual({
+    first: '2026-11-23',
+    until: '2026-11-30',
+    fromAt: Date.UTC(2026, 10, 22, 23),
+    untilAt: Date.UTC(2026, 10, 29, 23),
+    dueAt: Date.UTC(2026, 10, 30, 8),
+  });
+  expect(lastDayOf({ until: '2026-12-01' })).toBe('2026-11-30');
+});
+
+test.each([
+  ['Europe/Amsterdam', { day: 1, time: '09:00' }],
+  ['America/New_York', { day: 1, time: '09:00' }],
+  // On the very Sundays on which clocks change, at the hour that is skipped or doubled.
+  ['Europe/Amsterdam', { day: 7, time: '02:30' }],
+  ['America/New_York', { day: 7, time: '01:30' }],
+  ['Pacific/Auckland', { day: 5, time: '16:00' }],
+])('through three years in %s at %o no week is lost, doubled, or moved by summer time', (zone, digest) => {
+  const of = organisation(zone, digest);
+  const periods = periodsFrom(newestEnd(Date.UTC(2026, 0, 7), of), 157, of);
+  for (const [place, period] of periods.entries()) {
+    const { fromAt, untilAt, dueAt, until } = period;
+    expect(fromAt).toBe(place === 0 ? fromAt : periods[place - 1]?.untilAt);
+    expect(clock(untilAt, zone).toPlainDate().toString()).toBe(until);
+    expect(clock(untilAt, zone).toPlainTime().toString()).toBe('00:00:00');
+    expect(clock(untilAt, zone).dayOfWeek).toBe(digest.day);
+    const due = clock(dueAt, zone);
+    const isSkipped = due.toPlainTime().toString({ smallestUnit: 'minute' }) !== digest.time;
+    if (isSkipped) expect(due.hour).toBe(3);
+    expect(due.toPlainDate().toString()).toBe(until);
+    expect(Math.abs(untilAt - fromAt - 7 * DAY_MS)).toBeLessThanOrEqual(HOUR_MS);
+  }
+  expect(new Set(periods.map(({ until }) => until)).size).toBe(157);
+});
+
+test('another day for digests makes one shorter week; none overlaps and nothing is left out', () => {
+  const [monday] = periodsFrom(newestEnd(Date.UTC(2026, 10, 25), AMSTERDAM), 1, AMSTERDAM);
+  if (monday === undefined) throw new Error('no period');
+  const thursdays = organisation('Europe/Amsterdam', { day: 4, time: '16:00' });
+  const [short, whole] = periodsFrom(monday, 2, thursdays);
+  expect([short?.first, short?.until]).toEqual(['2026-11-30', '2026-12-03']);
+  expect(short?.fromAt).toBe(monday.untilAt);
+  expect([whole?.first, whole?.until]).toEqual(['2026-12-03', '2026-12-10']);
+});
+
+test('after a long absence only the newest few digests are still told', () => {
+  const last = newestEnd(Date.UTC(2026, 5, 3), AMSTERDAM);
+  const now = Date.UTC(2026, 10, 25, 12);
+  const end = endToGoOnFrom(last, now, AMSTERDAM);
+  const due = periodsFrom(end, 10, AMSTERDAM).filter(({ dueAt }) => dueAt <= now);
+  expect(due).toHaveLength(DIGESTS_MISSED_MAX);
+  expect(due.at(-1)?.until).toBe('2026-11-23');
+  const recent = newestEnd(Date.UTC(2026, 10, 12), AMSTERDAM);
+  expect(endToGoOnFrom(recent, now, AMSTERDAM)).toBe(recent);
+});
+
+test('a digest half an hour after its time is late', () => {
+  const period = weekUntil('2026-11-23', AMSTERDAM);
+  expect(isLate(period, period.dueAt + 30 * MINUTE_MS)).toBe(false);
+  expect(isLate(period, period.dueAt + 31 * MINUTE_MS)).toBe(true);
+});

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { POLICY } from '../../../src/domain/checkins/anonymity.ts';
+import type { JudgedCounts, WeekCounts } from '../../../src/domain/digests/counts.ts';
+import { type CampaignRow, type Digest, digestOf } from '../../../src/domain/digests/digest.ts';
+import { anyWeek, facts, together } from './given-weeks.ts';
+
+const RUNS = { numRuns: 250 };
+const KINDS = ['good', 'fair', 'poor'] as const;
+
+const ofCampaign = ({ campaigns }: WeekCounts, name: string) => campaigns.find(({ campaign }) => campaign === name);
+const named = (digest: Digest) => digest.campaigns.flatMap((row) => (row.kind === 'campaign' ? [row.campaign] : []));
+const hidden = (counts: WeekCounts, digest: Digest) =>
+  counts.campaigns.filter(({ campaign }) => !named(digest).includes(campaign));
+const isEnough = ({ leads, people }: JudgedCounts) =>
+  leads >= POLICY.leads && new Set(people).size >= POLICY.leadPeople;
+const isOneVoice = (row: JudgedCounts) => KINDS.filter((kind) => row[kind] > 0).length <= 1;
+
+test('what is shown of a campaign is what was counted, and all rows together are the whole', () => {
+  fc.assert(
+    fc.property(anyWeek, (counts) => {
+      const digest = digestOf(facts(counts));
+      const countedAs = (row: CampaignRow) =>
+        row.kind === 'rest' ? together(hidden(counts, digest)) : ofCampaign(counts, row.campaign);
+      for (const row of digest.campaigns) {
+        const { leads, good, fair, poor } = row;
+        expect(countedAs(row)).toMatchObject({ leads, good, fair, poor });
+      }
+      if (digest.campaigns.length === 0) return;
+      for (const kind of ['leads', ...KINDS] as const) {
+        expect(digest.campaigns.reduce((sum, row) => sum + row[kind], 0)).toBe(counts.judged[kind]);
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('nothing stands for fewer leads or people than promised, nor for one voice', () => {
+  fc.assert(
+    fc.property(anyWeek, (counts) => {
+      const digest = digestOf(facts(counts));
+      if (digest.quality !== undefined) expect(isEnough(counts.judged)).toBe(true);
+      for (const name of named(digest)) {
+        const row = ofCampaign(counts, name);
+        expect(row && isEnough(row) && !isOneVoice(row)).toBe(true);
+      }
+      const rest = hidden(counts, digest);
+      if (named(digest).length > 0 && rest.length > 0) expect(isEnough(together(rest))).toBe(true);
+    }),
+    RUNS,
+  );
+});
+
+/** What somebody who knows how many leads each campaign had can work out about one of those held back. */
+function possible(row: JudgedCounts, rest: JudgedCounts, kind: (typeof KINDS)[number]): number {
+  const others = rest.leads - row.leads;
+  return Math.min(row.leads, rest[kind]) - Math.max(0, rest[kind] - others) + 1;
+}
+
+test('of a campaign held back nothing can be worked out, not even by who knows how many leads it had', () => {
+  fc.assert(
+    fc.property(anyWeek, (counts) => {
+      const digest = digestOf(facts(counts));
+      const rest = hidden(counts, digest);
+      if (named(digest).length === 0) return;
+      const shared = together(rest);
+      for (const row of rest.filter((each) => !isEnough(each) || isOneVoice(each))) {
+        for (const kind of KINDS.filter((each) => counts.judged[each] > 0)) {
+          expect(possible(row, shared, kind), `${row.campaign} ${kind}`).toBeGreaterThan(1);
+        }
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('no sum or difference of what two digests show is the figure of a campaign held back', () => {
+  fc.assert(
+    fc.property(anyWeek, anyWeek, (first, second) => {
+      const before = digestOf(facts(first));
+      const now = digestOf(facts(second, { before }));
+      const weeks = [
+        { counts: first, digest: before },
+        { counts: second, digest: now },
+      ];
+      const names = weeks.flatMap(({ counts }, place) =>
+        counts.campaigns.map(({ campaign }) => `${place} ${campaign}`),
+      );
+      const vector = (of: string[]) => names.map((name) => (of.includes(name) ? 1 : 0));
+      const shown = weeks.flatMap(({ counts, digest }, place) => {
+        const named = (rows: { campaign: string }[]) => rows.map(({ campaign }) => `${place} ${campaign}`);
+        if (digest.quality === undefined) return [];
+        const rows = digest.campaigns.map((row) =>
+          named(row.kind === 'rest' ? hidden(counts, digest) : [{ campaign: row.campaign }]),
+        );
+        return [vector(named(counts.campaigns)), ...rows.map(vector)];
+      });
+      weeks.forEach(({ counts, digest }, place) => {
+        for (const row of hidden(counts, digest)) {
+          if (isEnough(row) && !isOneVoice(row)) continue;
+          if (counts.campaigns.length === 1) continue;
+          expect(isCombination(vector([`${place} ${row.campaign}`]), shown), `${place} ${row.campaign}`).toBe(false);
+        }
+      });
+    }),
+    { numRuns: 150 },
+  );
+});
+
+/** Whether a vector is a combination of others, by elimination. */
+function isCombination(wanted: number[], given: number[][]): boolean {
+  const reduced: number[][] = [];
+  const reduce = (row: number[]): number[] => {
+    let left = row;
+    for (const base of reduced) {
+      const pivot = base.findIndex((each) => Math.abs(each) > 1e-9);
+      const factor = (left[pivot] ?? 0) / (base[pivot] ?? 1);
+      left = left.map((each, place) => each - factor * (base[place] ?? 0));
+    }
+    return left;
+  };
+  for (const row of given) {
+    const left = reduce(row);
+    if (left.some((each) => Math.abs(each) > 1e-9)) reduced.push(left);
+  }
+  return reduce(wanted).every((each) => Math.abs(each) < 1e-9);
+}
+
+test('a reason stands by itself with enough leads and people, and what is left can be one as little as it', () => {
+  fc.assert(
+    fc.property(anyWeek, (counts) => {
+      const digest = digestOf(facts(counts));
+      const shown = digest.reasons.flatMap(({ reason }) => (reason === 'rest' ? [] : [reason]));
+      if (shown.length === 0) {
+        expect(digest.reasons).toEqual([]);
+        return;
+      }
+      for (const reason of shown) {
+        const row = counts.reasons.find((each) => each.reason === reason);
+        expect(row && row.leads >= POLICY.leads && row.people.length >= POLICY.leadPeople).toBe(true);
+      }
+      const rest = counts.reasons.filter(({ reason }) => reason === undefined || !shown.includes(reason));
+      const told = digest.reasons.reduce((sum, { judgements }) => sum + judgements, 0);
+      expect(told).toBe(counts.reasons.reduce((sum, { judgements }) => sum + judgements, 0));
+      if (rest.length === 0) return;
+      expect(new Set(rest.flatMap(({ people }) => people)).size).toBeGreaterThanOrEqual(POLICY.leadPeople);
+      // At least so many leads: a lead may have two reasons.
+      const elsewhere = counts.reasons.filter((row) => !rest.includes(row)).reduce((sum, { leads }) => sum + leads, 0);
+      const least = Math.max(counts.poorLeads - elsewhere, ...rest.map(({ leads }) => leads));
+      expect(least).toBeGreaterThanOrEqual(POLICY.leads);
+    }),
+    RUNS,
+  );
+});
+
+test('neither side ever stands there alone', () => {
+  const promise = fc.record({ due: fc.nat(20), late: fc.nat(20), untouched: fc.nat(20) }).map((each) => ({
+    due: each.due,
+    inTime: Math.max(0, each.due - each.late),
+    untouched: Math.min(each.untouched, each.late, each.due),
+    medianMs: 1,
+  }));
+  fc.assert(
+    fc.property(anyWeek, promise, fc.nat(7), (counts, promised, salesPeople) => {
+      const digest = digestOf(facts({ ...counts, promise: promised }, { salesPeople }));
+      if (digest.promise === undefined) return;
+      expect(digest.quality !== undefined || counts.judged.leads === 0).toBe(true);
+      expect(salesPeople >= POLICY.leadPeople && promised.due >= POLICY.leads).toBe(true);
+      const { untouched } = digest.promise;
+      expect(
+        untouched === 'few' ? promised.untouched > 0 && promised.untouched < 5 : untouched >= 5 || untouched === 0,
+      ).toBe(true);
+    }),
+    RUNS,
+  );
+});

@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  afterWorking,
+  dueAfter,
+  FOLLOW_UP_HOURS,
+  workingMsBetween,
+} from '../../../src/domain/leads/follow-up-clock.ts';
+import type { Hours } from '../../../src/domain/organisation.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
+import { organisation } from '../../store/given.ts';
+import {
+  ALL_HOLIDAYS,
+  AMSTERDAM,
+  AUCKLAND,
+  at,
+  CHRISTMAS,
+  KOLKATA,
+  moment,
+  NEW_YORK,
+  said,
+  time,
+  WEEK,
+  workingHours,
+  ZONES,
+} from '../moments.ts';
+
+const NIGHT: Hours = { from: '00:30', to: '05:00', days: [1, 2, 3, 4, 5, 6, 7] };
+/** All of it lies in what summer time skips. */
+const IN_THE_GAP: Hours = { from: '02:15', to: '03:10', days: [7] };
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** `2026-03-29 03:00`, as a clock on the wall there shows it. */
+function wall(instant: number, zone: string): string {
+  const clock =
+    clocks.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  clocks.set(zone, clock);
+  return clock.format(instant);
+}
+
+/** Somebody looks at the clock on the wall every minute. */
+function naive(from: number, to: number, hours: Hours, zone: string): number {
+  let minutes = 0;
+  for (let now = from; now < to; now += MINUTE_MS) {
+    const [date = '', shown = ''] = wall(now, zone).split(' ');
+    const weekday = new Date(`${date}T12:00Z`).getUTCDay() || 7;
+    const isDay = hours.days.includes(weekday) && !hours.holidays?.includes(date);
+    if (isDay && shown >= hours.from && shown < hours.to) minutes += 1;
+  }
+  return minutes * MINUTE_MS;
+}
+
+describe('four working hours after', () => {
+  test.each([
+    ['in the morning', '2026-06-10T07:30Z', AMSTERDAM, '2026-06-10T11:30Z'],
+    ['to the minute of the end', '2026-06-10T11:30Z', AMSTERDAM, '2026-06-10T15:30Z'],
+    ['in the afternoon', '2026-06-10T13:30Z', AMSTERDAM, '2026-06-11T09:00Z'],
+    ['at the end', '2026-06-10T15:30Z', AMSTERDAM, '2026-06-11T11:00Z'],
+    ['early', '2026-06-10T03:00Z', AMSTERDAM, '2026-06-10T11:00Z'],
+    ['Friday afternoon', '2026-06-12T14:30Z', AMSTERDAM, '2026-06-15T10:00Z'],
+    ['Saturday', '2026-06-13T10:00Z', AMSTERDAM, '2026-06-15T11:00Z'],
+    ['over the weekend of summer time', '2026-03-27T15:30Z', AMSTERDAM, '2026-03-30T10:00Z'],
+    ['over the weekend of winter time', '2026-10-23T14:30Z', AMSTERDAM, '2026-10-26T11:00Z'],
+    ['New York, summer time', '2026-03-06T21:30Z', NEW_YORK, '2026-03-09T16:00Z'],
+    ['New York, winter time', '2026-10-30T20:30Z', NEW_YORK, '2026-11-02T17:00Z'],
+    ['over Christmas', '2026-12-24T15:30Z', AMSTERDAM, '2026-12-29T11:00Z'],
+    ['Friday noon here is Friday night there', '2026-06-12T12:00Z', AUCKLAND, '2026-06-15T01:00Z'],
+    ['Kolkata', '2026-06-10T10:00Z', KOLKATA, '2026-06-11T05:30Z'],
+  ])('%s: %s in %s', (_name, from, zone, due) => {
+    expect(said(afterWorking(at(from), 4 * HOUR_MS, CHRISTMAS, zone))).toBe(due);
+  });
+});
+
+test('a lead is due after the time agreed on, four hours where none is', () => {
+  const from = at('2026-06-10T07:30Z');
+  expect(FOLLOW_UP_HOURS).toBe(4);
+  expect(said(dueAfter(from, organisation()))).toBe('2026-06-10T11:30Z');
+  expect(said(dueAfter(from, organisation({ followUp: { hours: 0.5 } })))).toBe('2026-06-10T08:00Z');
+  expect(said(dueAfter(from, organisation({ followUp: { hours: 16.5 } })))).toBe('2026-06-11T15:30Z');
+  expect(said(dueAfter(from, organisation({ zone: NEW_YORK })))).toBe('2026-06-10T17:00Z');
+});
+
+describe('a night’s work is as long as it was', () => {
+  test.each([
+    ['an ordinary one', '2026-03-27T22:00Z', 4.5],
+    ['when the clock goes forward', '2026-03-28T22:00Z', 3.5],
+    ['when it goes back', '2026-10-24T21:00Z', 5.5],
+  ])('%s', (_name, from, hours) => {
+    expect(workingMsBetween(at(from), at(from) + 12 * HOUR_MS, NIGHT, AMSTERDAM)).toBe(hours * HOUR_MS);
+  });
+
+  test('a day that summer time skips whole holds no work', () => {
+    const from = at('2026-03-28T12:00Z');
+    expect(workingMsBetween(from, from + DAY_MS, IN_THE_GAP, AMSTERDAM)).toBe(0);
+    expect(said(afterWorking(from, 10 * MINUTE_MS, IN_THE_GAP, AMSTERDAM))).toBe('2026-04-05T00:25Z');
+  });
+});
+
+describe('where the next 400 days do not hold enough', () => {
+  const from = at('2026-02-10T07:30Z');
+
+  test('when the last work of them ends', () => {
+    const rare: Hours = { from: '09:00', to: '09:05', days: [1] };
+    const due = afterWorking(from, 80 * HOUR_MS, rare, AMSTERDAM);
+    expect(said(due)).toBe('2027-03-15T08:05Z');
+    expect(afterWorking(from, 800 * HOUR_MS, rare, AMSTERDAM)).toBe(due);
+  });
+
+  test('so much plain time later when they hold none', () => {
+    expect(afterWorking(from, 4 * HOUR_MS, ALL_HOLIDAYS, AMSTERDAM)).toBe(from + 4 * HOUR_MS);
+    expect(workingMsBetween(from, from + 4 * DAY_MS, ALL_HOLIDAYS, AMSTERDAM)).toBe(0);
+  });
+
+  test('of a longer time only the first 400 days count', () => {
+    const [year, ages] = [from + 500 * DAY_MS, from + 50_000 * DAY_MS];
+    expect(workingMsBetween(from, ages, WEEK, AMSTERDAM)).toBe(workingMsBetween(from, year, WEEK, AMSTERDAM));
+  });
+});
+
+const zone = fc.constantFrom(...ZONES);
+const ms = fc.integer({ min: 0, max: 80 * HOUR_MS });
+const RUNS = { numRuns: 150 };
+/** Enough of every week that 80 hours are found within 400 days. */
+const enough = workingHours().filter(({ from, to, days }) => days.length * (minutesOf(to) - minutesOf(from)) >= 120);
+
+function minutesOf(shown: string): number {
+  const [hours = 0, minutes = 0] = shown.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** Minutes about every change of the clock here and there, and any others. */
+const CHANGES = ['2026-03-29T01:00Z', '2026-10-25T01:00Z', '2026-03-08T07:00Z', '2026-11-01T06:00Z'];
+const nearChange = fc
+  .tuple(fc.constantFrom(...CHANGES), fc.integer({ min: -3000, max: 600 }))
+  .map(([change, minutes]) => at(change) + minutes * MINUTE_MS);
+const anyMoment = fc.oneof(moment(), nearChange);
+
+describe('working time', () => {
+  test('is what somebody counts who looks at the clock on the wall every minute', () => {
+    const hours = fc.oneof(
+      fc.constant(NIGHT),
+      fc
+        .record({
+          hours: fc.tuple(time(4, 23), time(4, 23)).filter(([from, to]) => from !== to),
+          days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+          holidays: fc.array(fc.constantFrom('2026-03-30', '2026-10-26', '2026-03-09', '2026-11-02')),
+        })
+        .map(({ hours: ends, ...rest }) => {
+          const [from = '', to = ''] = [...ends].sort();
+          return { from, to, ...rest };
+        }),
+    );
+    const minutes = fc.integer({ min: 0, max: 4000 });
+    const here = fc.constantFrom(AMSTERDAM, NEW_YORK, AUCKLAND, KOLKATA, 'UTC', 'Australia/Lord_Howe');
+    fc.assert(
+      fc.property(anyMoment, minutes, hours, here, (from, length, given, there) => {
+        const to = from + length * MINUTE_MS;
+        expect(workingMsBetween(from, to, given, there)).toBe(naive(from, to, given, there));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('between a moment and so much later is so much, and not a millisecond earlier', () => {
+    fc.assert(
+      fc.property(anyMoment, ms, enough, zone, (from, given, hours, there) => {
+        const due = afterWorking(from, given, hours, there);
+        expect(due).toBeGreaterThanOrEqual(from);
+        expect(workingMsBetween(from, due, hours, there)).toBe(given);
+        if (given > 0) expect(workingMsBetween(from, due - 1, hours, there)).toBe(given - 1);
+      }),
+      RUNS,
+    );
+  });
+
+  test('so much and then so much is both together', () => {
+    fc.assert(
+      fc.property(anyMoment, ms, ms, enough, (from, one, other, hours) => {
+        const [half, rest] = [Math.floor(one / 2), Math.floor(other / 2)];
+        const due = afterWorking(afterWorking(from, half, hours, AMSTERDAM), rest, hours, AMSTERDAM);
+        expect(due).toBe(afterWorking(from, half + rest, hours, AMSTERDAM));
+        const [until, later] = [from + one, from + one + other];
+        const both = workingMsBetween(from, until, hours, AMSTERDAM) + workingMsBetween(until, later, hours, AMSTERDAM);
+        expect(workingMsBetween(from, later, hours, AMSTERDAM)).toBe(both);
+      }),
+      RUNS,
+    );
+  });
+
+  test('whatever the calendar: later or more is never earlier, and counting further is never less', () => {
+    const calendars = fc.oneof(workingHours(), fc.constantFrom(ALL_HOLIDAYS, IN_THE_GAP, NIGHT, CHRISTMAS));
+    const more = fc.integer({ min: 0, max: 5 * DAY_MS });
+    fc.assert(
+      fc.property(anyMoment, more, ms, calendars, zone, (from, later, given, hours, there) => {
+        const due = afterWorking(from, given, hours, there);
+        expect(due).toBeGreaterThanOrEqual(from);
+        expect(afterWorking(from + later, given, hours, there)).toBeGreaterThanOrEqual(due);
+        expect(afterWorking(from, given + later, hours, there)).toBeGreaterThanOrEqual(due);
+        const worked = workingMsBetween(from, from + later, hours, there);
+        expect(worked).toBeGreaterThanOrEqual(0);
+        expect(worked).toBeLessThanOrEqual(later);
+        expect(workingMsBetween(from, from + 2 * later, hours, there)).toBeGreaterThanOrEqual(worked);
+        expect(workingMsBetween(from, from - later, hours, there)).toBe(0);
+      }),
+      RUNS,
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { Lead } from '../../../src/domain/leads/lead.ts';
+import { isHandled } from '../../../src/domain/leads/lead.ts';
+import {
+  completed,
+  isSame,
+  isSettled,
+  LEAD_STANDINGS,
+  type LeadOutcome,
+  type LeadStanding,
+  mayFollow,
+  OUTCOMES,
+  type OutcomeKind,
+  TELLERS,
+} from '../../../src/domain/leads/outcome.ts';
+import { lead } from '../../store/given.ts';
+
+/** Who may move a lead from where it stands (line) to an outcome (column, in the order of `OUTCOMES`). */
+const TABLE: Record<LeadStanding, string> = {
+  //            opportunity won   lost  nurture rejected
+  none: '       both        both  both  both    crm',
+  opportunity: 'both        both  both  both    crm',
+  won: '        both        both  both  nobody  nobody',
+  lost: '       both        both  both  both    nobody',
+  nurture: '    both        both  both  both    crm',
+  rejected: '   crm         crm   nobody crm    crm',
+};
+const WHO: Record<string, string[]> = { both: ['sales', 'crm'], crm: ['crm'], nobody: [] };
+
+const cells = LEAD_STANDINGS.flatMap((from) => OUTCOMES.map((to, place) => [from, to, cell(from, place)] as const));
+
+function cell(from: LeadStanding, place: number): string {
+  return TABLE[from].trim().split(/\s+/)[place] ?? '';
+}
+
+test('the table is walked whole', () => {
+  expect(cells).toHaveLength(30);
+});
+
+test.each(cells)('from %s to %s: %s', (from, to, who) => {
+  expect(TELLERS.filter((teller) => mayFollow(from, to, teller))).toEqual(WHO[who]);
+});
+
+test('all that has an outcome but an opportunity is settled, and so is its card', () => {
+  const none = { good: 0, fair: 0, poor: 0 };
+  const settled = (kind: OutcomeKind) => ({ kind, returnsOn: '2027-03-01' }) as LeadOutcome;
+  const withOutcome = (outcome?: LeadOutcome, more: Partial<Lead> = {}) =>
+    lead('a', { ...(outcome && { outcome, outcomeAt: 1 }), ...more });
+  expect(OUTCOMES.filter((kind) => isSettled(settled(kind)))).toEqual(['won', 'lost', 'nurture', 'rejected']);
+  expect(OUTCOMES.filter((kind) => isHandled(withOutcome(settled(kind)), none))).toEqual(
+    OUTCOMES.filter((kind) => isSettled(settled(kind))),
+  );
+  expect(isSettled(undefined)).toBe(false);
+  expect(isHandled(withOutcome({ kind: 'opportunity' }, { contactedAt: 1 }), none)).toBe(true);
+});
+
+test('a lead that is back is to be handled again, whoever spoke with them before', () => {
+  const back = lead('a', { outcomeAt: 5, contactedAt: 1 });
+  expect(isHandled(back, { good: 3, fair: 0, poor: 0 })).toBe(false);
+});
+
+test('the same is the same however its details are ordered, and another detail makes another', () => {
+  const lost: LeadOutcome = { kind: 'lost', reason: 'price', competitor: 'Rivaal' };
+  expect(isSame(lost, { competitor: 'Rivaal', reason: 'price', kind: 'lost' })).toBe(true);
+  expect(isSame(lost, { kind: 'lost', reason: 'price' })).toBe(false);
+  expect(isSame(undefined, lost)).toBe(false);
+});
+
+test('what was known of the same outcome stays known when it is told with less', () => {
+  const lost: LeadOutcome = { kind: 'lost', reason: 'price', competitor: 'Rivaal' };
+  expect(completed({ kind: 'lost', reason: 'other' }, lost)).toEqual({ ...lost, reason: 'other' });
+  expect(completed({ kind: 'won' }, lost)).toEqual({ kind: 'won' });
+});

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Person } from '../../../src/domain/people/person.ts';
+import { isOrdinary } from '../../../src/domain/privacy/ordinary-words.ts';
+import { companyKey, companyKeysIn, type Recognisable, scrub } from '../../../src/domain/privacy/scrub.ts';
+import { fold, wordsIn } from '../../../src/domain/privacy/scrub-tokens.ts';
+import { dress, filler, people, story, tail } from './scrub-stories.ts';
+
+const RUNS = { numRuns: 1000 };
+const placeholders = { name: '<n>', email: '<e>', phone: '<p>', link: '<l>', company: '<c>' };
+const LINKS = "de den der van 't el in la ten ter von".split(' ');
+
+const LONE = /\p{Surrogate}/u;
+
+const recognisable = (all: Person[], companies: string[] = []): Recognisable => ({
+  people: all,
+  companies: new Set(companies.flatMap((name) => companyKey(name) ?? [])),
+  placeholders,
+});
+const wordsOf = (text: string) => wordsIn(fold(text).text).map((word) => word.text);
+const isTelling = (word: string) => word.length > 1 && !isOrdinary(word) && !LINKS.includes(word);
+
+test('no word of a name, no address, handle or id is left', () => {
+  const left = fc.property(story, ({ people: all, parts }) => {
+    const scrubbed = scrub(parts.join(' '), recognisable(all));
+    const kept = new Set(wordsOf(scrubbed));
+    const known = all.flatMap(({ name, identities }) => [...wordsOf(name), ...wordsOf(identities[0]?.user ?? '')]);
+    expect(known.filter((word) => isTelling(word) && kept.has(word))).toEqual([]);
+    expect(scrubbed).not.toContain('@');
+    expect(scrubbed).not.toContain('noordlicht');
+  });
+  fc.assert(left, RUNS);
+});
+
+test('an ordinary word is left only where it is written small', () => {
+  const left = fc.property(story, ({ people: all, parts }) => {
+    const scrubbed = scrub(parts.join(' '), recognisable(all));
+    const names = ['Mark', 'Will', 'Boer', 'Wit', 'Berg', 'Hart'].filter((word) =>
+      all.some(({ name }) => wordsOf(name).includes(word.toLowerCase())),
+    );
+    expect(names.filter((name) => scrubbed.split(/[^\p{L}]/u).includes(name))).toEqual([]);
+  });
+  fc.assert(left, RUNS);
+});
+
+test('scrubbing twice is scrubbing once', () => {
+  const anything = fc.oneof(
+    story.map(({ people: all, parts }) => ({ all, text: parts.join('') })),
+    story.map(({ people: all, parts }) => ({ all, text: parts.join(' ') })),
+    fc.record({
+      all: people,
+      text: fc.string({ unit: fc.constantFrom(...'jan@.de+0612345678 -<>_/|NL'), maxLength: 60 }),
+    }),
+  );
+  const twice = fc.property(anything, ({ all, text }) => {
+    const known = recognisable(all, ['Acme', 'Open', 'Jan', 'Vries Bouw']);
+    const once = scrub(text, known);
+    expect(scrub(once, known)).toBe(once);
+  });
+  fc.assert(twice, RUNS);
+});
+
+test('what says nothing about anybody stays as it was', () => {
+  const words = fc.constantFrom(
+    'januari',
+    'Brambos',
+    'jandorp',
+    'de',
+    'Van',
+    '€ 1.000.000',
+    '2026-2027',
+    '3-4 keer',
+    '45%',
+  );
+  const same = fc.property(people, fc.array(fc.oneof(words, filler)), (all, parts) => {
+    const text = parts.join(' ');
+    expect(scrub(text, recognisable(all, ['Acme', 'Noordlicht']))).toBe(text);
+  });
+  fc.assert(same, RUNS);
+});
+
+test('any text at all can be scrubbed, and stays whole', () => {
+  const unit = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ unit: 'grapheme', maxLength: 80 }));
+  const whole = fc.property(
+    people,
+    fc.oneof(
+      unit,
+      fc.array(unit).map((all) => all.join('Jan ')),
+    ),
+    (all, text) => {
+      const scrubbed = scrub(text, recognisable(all, ['Acme', text]));
+      if (!LONE.test(text)) expect(scrubbed).not.toMatch(LONE);
+      companyKeysIn(text);
+    },
+  );
+  fc.assert(whole, RUNS);
+  const broken = fc.property(
+    fc.array(fc.constantFrom('\ud83d', '\ude42', 'Jan', ' ', '\u0301', '\u200d', '@', '+316')),
+    (all) => {
+      expect(() => scrub(all.join(''), recognisable([]))).not.toThrow();
+    },
+  );
+  fc.assert(broken, RUNS);
+});
+
+test('a company is gone, whatever its case, accents and legal form, and the store is asked for it', () => {
+  const part = fc.constantFrom(
+    'Acme',
+    'Zonnewind',
+    'Café',
+    'Noir',
+    'Öresund',
+    'Kompasnaald',
+    'Brøndby',
+    '3M',
+    'D’Arcy',
+  );
+  const company = fc.array(part, { minLength: 1, maxLength: 3 }).map((all) => all.join(' '));
+  const legal = fc.constantFrom(
+    '',
+    ' BV',
+    ' B.V.',
+    ' nv',
+    ' N.V.',
+    ' VOF',
+    ', Inc.',
+    ' Ltd',
+    ' GmbH',
+    ' GmbH & Co. KG',
+    ' S.A.',
+    ' Oy',
+  );
+  const inText = fc.record({ company, legal, dress, tail, before: fc.array(filler), after: fc.array(filler) });
+  const gone = fc.property(inText, ({ company, legal, dress, tail, before, after }) => {
+    const text = [...before, dress(company + legal) + tail, ...after].join(' ');
+    const key = companyKey(company + legal) ?? '';
+    expect(companyKeysIn(text)).toContain(key);
+    const kept = wordsOf(scrub(text, recognisable([], [company]))).join(' ');
+    expect(` ${kept} `).not.toContain(` ${key} `);
+    expect(kept).not.toMatch(/\b(bv|b v|nv|vof|gmbh|kg|ltd)\b/);
+  });
+  fc.assert(gone, RUNS);
+});

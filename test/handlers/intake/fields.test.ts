@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { leadId } from '../../../src/domain/leads/lead.ts';
+import { type Edge, openEdge, until } from '../edge.ts';
+import { knock, newId, problemOf, sample } from './requests.ts';
+
+let edge: Edge;
+beforeAll(async () => {
+  edge = await openEdge();
+});
+afterAll(() => edge.end());
+
+const give = (data: Record<string, unknown>) => knock(edge.address, JSON.stringify(sample(data)));
+const lead = (externalId: string) => edge.store.reads.lead(leadId('noordlicht', externalId));
+const refusal = async (data: Record<string, unknown>) => {
+  const { status, field, detail } = await problemOf(await give(data));
+  expect(detail).not.toBe('');
+  return `${status} ${field}`;
+};
+
+/** A JSON text as written: JSON.stringify would lose what stands here. */
+const raw = (data: string) => knock(edge.address, `{"type":"lead.qualified","data":${data}}`);
+
+describe('a field that is missing or wrong is named', () => {
+  test.each([
+    ['id', { id: undefined }, 'data.id'],
+    ['company', { company: undefined }, 'data.company'],
+    ['contact', { contact: undefined }, 'data.contact'],
+    ['contact without name or e-mail', { contact: { title: 'CFO' } }, 'data.contact'],
+    ['contact with a blank name', { contact: { name: '  ' } }, 'data.contact'],
+    ['a blank id', { id: ' \n' }, 'data.id'],
+    ['a blank company', { company: ' ' }, 'data.company'],
+    ['a number as id', { id: 4711 }, 'data.id'],
+    ['a list as company', { company: ['Voorbeeld'] }, 'data.company'],
+    ['a text as contact', { contact: 'Iris' }, 'data.contact'],
+    ['a list as contact', { contact: [{ name: 'Iris' }] }, 'data.contact'],
+    ['a wrong e-mail', { contact: { email: 'iris' } }, 'data.contact.email'],
+    ['a score as text', { score: '82' }, 'data.score'],
+    ['a value as number', { value: 18000 }, 'data.value'],
+    ['a value below nothing', { value: { amount: -1, currency: 'EUR' } }, 'data.value.amount'],
+    ['a currency in words', { value: { amount: 1, currency: 'euro' } }, 'data.value.currency'],
+    ['criteria as list', { criteria: ['need'] }, 'data.criteria'],
+    ['a criterion that is no yes or no', { criteria: { need: 'yes' } }, 'data.criteria.need'],
+    ['an owner who is no address', { ownerEmail: 'Sanne' }, 'data.ownerEmail'],
+    ['a link that runs', { url: 'javascript:alert(1)' }, 'data.url'],
+    ['a link that is a file', { url: 'file:///etc/passwd' }, 'data.url'],
+    ['a link without a place', { url: 'https://' }, 'data.url'],
+    ['a long id', { id: 'x'.repeat(201) }, 'data.id'],
+    ['a long company', { company: 'x'.repeat(5001) }, 'data.company'],
+    ['a note of 200 KB', { note: 'x'.repeat(200_000) }, 'data.note'],
+    ['a control character in the id', { id: 'crm\u00004711' }, 'data.id'],
+    ['a lone surrogate in the id', { id: 'crm\ud800' }, 'data.id'],
+  ])('%s', async (_name, data, field) => {
+    expect(await refusal(data)).toBe(`422 ${field}`);
+  });
+
+  test('the type: others are never taken', async () => {
+    for (const type of ['lead.outcomes', 'lead.Qualified', '', 7, null, undefined]) {
+      const answer = await knock(edge.address, JSON.stringify({ ...sample(), type }));
+      expect(await problemOf(answer)).toMatchObject({ status: 422, field: 'type' });
+    }
+  });
+
+  test.each(['null', '[]', '7', '"text"', '{}', '{"type":"lead.qualified"}', '{"type":"lead.qualified","data":[]}'])(
+    'the body %s is 422',
+    async (body) => {
+      expect((await problemOf(await knock(edge.address, body))).status).toBe(422);
+    },
+  );
+
+  test('1,000 criteria are too many; 20 are not', async () => {
+    const many = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`c${index}`, true]));
+    expect(await refusal({ criteria: many(1000) })).toBe('422 data.criteria');
+    expect((await give({ id: 'crm-20', criteria: many(20) })).status).toBe(202);
+  });
+
+  test('nesting 20,000 deep is answered like anything else', async () => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    expect((await raw(`{"id":"deep","company":${deep},"contact":{"name":"n"}}`)).status).toBe(422);
+    expect((await raw(`{"id":"deep","company":"c","contact":{"name":"n"},"unknown":${deep}}`)).status).toBe(202);
+  });
+});
+
+describe('what is kept', () => {
+  test('unknown fields are not, wherever they stand', async () => {
+    const data = { id: 'crm-extra', secretNote: 'hunter2', contact: { name: 'Iris', bsn: '123456782' } };
+    const body = JSON.stringify({ ...sample(data), token: 'hunter3' });
+    expect((await knock(edge.address, body)).status).toBe(202);
+    expect(edge.kept()).toContain('crm-extra');
+    expect(edge.kept()).not.toMatch(/hunter|bsn|123456782|secretNote/);
+  });
+
+  test('null, empty and blank fields are absent', async () => {
+    const empty = { title: null, email: null, phone: '' };
+    const none = { source: null, campaign: '', segment: '  ', score: null, value: null, criteria: null, note: null };
+    const data = { id: 'crm-null', contact: { name: 'Iris', ...empty }, ...none, url: null, ownerEmail: null };
+    expect((await give({ ...data, partnerEmail: null })).status).toBe(202);
+    const facts = { externalId: 'crm-null', company: 'Voorbeeld BV', contact: { name: 'Iris' } };
+    expect((await lead('crm-null'))?.facts).toEqual(facts);
+  });
+
+  test('keys that would change every object change none', async () => {
+    const criteria = '{"__proto__":true,"constructor":true,"toString":false}';
+    const proto = '"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}';
+    const answer = await raw(
+      `{${proto},"id":"proto","company":"c","contact":{"name":"n",${proto}},"criteria":${criteria}}`,
+    );
+    expect(answer.status).toBe(202);
+    expect((await lead('proto'))?.facts.criteria).toEqual({ constructor: true, toString: false });
+    expect('isAdmin' in {}).toBe(false);
+  });
+
+  test('control characters and halves of characters are left out of texts, lines and tabs are not', async () => {
+    const note = 'one\u0000\u0007\n\ttwo\ud83d three 👩‍👩‍👧 \udc00';
+    const data = { id: 'crm-control', company: 'Voor\u0000beeld', note, criteria: { 'ne\u0000ed': true } };
+    expect((await give(data)).status).toBe(202);
+    const facts = (await lead('crm-control'))?.facts;
+    expect(facts).toMatchObject({ company: 'Voorbeeld', note: 'one\n\ttwo three 👩‍👩‍👧', criteria: { need: true } });
+    expect(edge.kept()).not.toContain('\\u0000');
+  });
+
+  test('a link is kept the way browsers write it', async () => {
+    await give({ id: 'crm-link', url: 'HTTPS://CRM.example/a b' });
+    expect((await lead('crm-link'))?.facts.url).toBe('https://crm.example/a%20b');
+  });
+});
+
+describe('repeats', () => {
+  const lines = async () => (await edge.store.outbox.lines(1000)).length;
+
+  test('the same message again is 202 and changes nothing, whatever it holds', async () => {
+    const id = newId();
+    const body = (company: string) => JSON.stringify(sample({ id: 'crm-repeat', company }));
+    expect((await knock(edge.address, body('First BV'), { id })).status).toBe(202);
+    const [before, queued] = [edge.kept().length, await lines()];
+    expect((await knock(edge.address, body('Second BV'), { id })).status).toBe(202);
+    expect(await lines()).toBe(queued);
+    expect((await lead('crm-repeat'))?.facts.company).toBe('First BV');
+    expect(before).toBeGreaterThan(0);
+  });
+
+  test('the same lead with the same facts in another message queues nothing; with new facts the card follows', async () => {
+    await give({ id: 'crm-again' });
+    const queued = await lines();
+    expect((await give({ id: 'crm-again' })).status).toBe(202);
+    expect(await lines()).toBe(queued);
+    expect((await give({ id: 'crm-again', company: 'Voorbeeld NV' })).status).toBe(202);
+    expect((await lead('crm-again'))?.facts.company).toBe('Voorbeeld NV');
+    expect(await lines()).toBeGreaterThan(queued);
+  });
+
+  test('twenty times the same message at once is one lead', async () => {
+    const body = JSON.stringify(sample({ id: 'crm-once', company: 'Eenmaal BV', segment: 'export' }));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => knock(edge.address, body, { id: 'msg_once' })));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
+    const cards = () => edge.slack.messages('C0SALESEXPORT').filter(({ text }) => text.includes('Eenmaal'));
+    await until(() => cards().length > 0, 'the card is posted');
+    expect(cards()).toHaveLength(1);
+  });
+});

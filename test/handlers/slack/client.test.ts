@@ -1,0 +1,141 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { openSlack } from '../../../sandbox/fake-slack/open.ts';
+import type { SlackPlace, SlackTrouble } from '../../../sandbox/fake-slack/place.ts';
+import { sandboxSeed } from '../../../sandbox/samples/seed.ts';
+import { slackClient } from '../../../src/handlers/slack/outbound/client.ts';
+import { failureOutcome } from '../../../src/handlers/slack/outbound/failures.ts';
+import { checkAccount } from '../../../src/handlers/slack/setup/check.ts';
+
+const OTHER = { teamId: 'T0OTHER', token: 'xoxb-other-team-2222' };
+const TIMEOUT_MS = 10_000;
+/** For a Slack that never answers. */
+const SHORT_MS = 300;
+
+let slack: SlackPlace;
+beforeAll(async () => {
+  slack = await openSlack({
+    seed: sandboxSeed,
+    signingSecret: 's',
+    now: Date.now,
+    limits: false,
+    extraBots: [OTHER],
+  });
+});
+afterAll(() => slack.closePlace());
+
+const clientOf = (token: string, timeout = TIMEOUT_MS) => slackClient({ token, apiUrl: slack.apiUrl }, timeout);
+const ours = sandboxSeed.bot.token;
+const post = (timeout: number) => clientOf(ours, timeout).chat.postMessage({ channel: 'C0SALES', text: 'once' });
+const failure = (call: Promise<unknown>) => call.then(() => undefined, failureOutcome);
+
+/** The calls made meanwhile. */
+async function callsOf(deed: () => Promise<unknown>) {
+  const before = slack.calls().length;
+  await deed();
+  return slack.calls().slice(before);
+}
+
+describe('two workspaces never speak with each other’s token', () => {
+  test('one after the other and all at once, through the same two clients', async () => {
+    const [first, second] = [clientOf(ours), clientOf(OTHER.token)];
+    const say = (client: typeof first, text: string) => client.chat.postMessage({ channel: 'C0SALES', text });
+    const calls = await callsOf(async () => {
+      for (let turn = 0; turn < 5; turn += 1) {
+        await say(first, 'of the first');
+        await say(second, 'of the second');
+      }
+      await Promise.all(
+        Array.from({ length: 40 }, (_, index) =>
+          index % 2 ? say(first, 'of the first') : say(second, 'of the second'),
+        ),
+      );
+    });
+    const tokens = (text: string) =>
+      new Set(calls.filter(({ args }) => args['text'] === text).map(({ token }) => token));
+    expect(calls).toHaveLength(50);
+    expect(tokens('of the first')).toEqual(new Set([`bot …${ours.slice(-4)}`]));
+    expect(tokens('of the second')).toEqual(new Set(['bot:T0OTHER …2222']));
+  });
+});
+
+describe('one call is one request, whatever Slack does; trying again is for the outbox', () => {
+  const cases: [SlackTrouble['kind'], object, object][] = [
+    ['server-error', {}, { kind: 'retry', reason: 'HTTP 500', isRateLimit: false }],
+    [
+      'rate-limited',
+      { retryAfterSeconds: 7 },
+      { kind: 'retry', reason: 'ratelimited', afterMs: 7000, isRateLimit: true },
+    ],
+    ['silence', {}, { kind: 'unknown', reason: 'TimeoutError' }],
+    ['dropped-after-accept', {}, { kind: 'unknown' }],
+    ['refusal', { error: 'is_archived' }, { kind: 'refused', reason: 'is_archived', isTargetClosed: true }],
+    ['refusal', { error: 'invalid_blocks' }, { kind: 'refused', reason: 'invalid_blocks', isTargetClosed: false }],
+    ['refusal', { error: 'fatal_error' }, { kind: 'unknown', reason: 'fatal_error' }],
+    ['refusal', { error: 'service_unavailable' }, { kind: 'retry', isRateLimit: false }],
+  ];
+  test.each(cases)('%s %j', async (kind, more, outcome) => {
+    slack.trouble([{ method: '*', kind, ...more }]);
+    let told: unknown;
+    const calls = await callsOf(async () => {
+      told = await failure(post(kind === 'silence' ? SHORT_MS : TIMEOUT_MS));
+    });
+    slack.trouble([]);
+    expect(calls).toHaveLength(1);
+    expect(told).toMatchObject(outcome);
+  });
+
+  test('a Slack that is not there is tried again later: nothing left this machine', async () => {
+    const place = await openSlack({ seed: sandboxSeed, signingSecret: 's', now: Date.now });
+    await place.closePlace();
+    const gone = slackClient({ token: ours, apiUrl: place.apiUrl }, TIMEOUT_MS);
+    const told = await failure(gone.chat.postMessage({ channel: 'C0SALES', text: 'x' }));
+    expect(told).toEqual({ kind: 'retry', reason: 'ECONNREFUSED', isRateLimit: false });
+  });
+
+  test.each([502, 504])('a gateway’s %i may hide a post that arrived', async (status) => {
+    const apiUrl = await gateway(status, 'Bad gateway');
+    const told = await failure(
+      slackClient({ token: ours, apiUrl }, TIMEOUT_MS).chat.postMessage({ channel: 'C', text: 'x' }),
+    );
+    expect(told).toEqual({ kind: 'unknown', reason: `HTTP ${status}` });
+  });
+
+  test('a redirect is not followed: the token would go along', async () => {
+    const elsewhere = await gateway(200, '{"ok":true}');
+    const apiUrl = await gateway(307, '', { location: `${elsewhere}chat.postMessage` });
+    const client = slackClient({ token: ours, apiUrl }, TIMEOUT_MS);
+    const told = await failure(client.chat.postMessage({ channel: 'C', text: 'x' }));
+    expect(told).toMatchObject({ kind: 'unknown' });
+  });
+});
+
+describe('what Slack says of a token', () => {
+  const check = (token: string) => checkAccount({ token, apiUrl: slack.apiUrl });
+
+  test('good, with its workspace', async () => {
+    expect(await check(ours)).toEqual({ kind: 'good', workspace: 'T0NOORDLICHT', name: 'Noordlicht' });
+  });
+
+  test('refused, with Slack’s word for it', async () => {
+    expect(await check('xoxb-nobody')).toEqual({ kind: 'refused', reason: 'invalid_auth' });
+  });
+
+  test.each(['server-error', 'rate-limited', 'dropped-after-accept'] as const)('unreachable: %s', async (kind) => {
+    slack.trouble([{ method: 'auth.test', kind }]);
+    expect((await check(ours)).kind).toBe('unreachable');
+    slack.trouble([]);
+  });
+});
+
+/** Something that stands before Slack and answers for it. */
+async function gateway(status: number, body: string, headers: Record<string, string> = {}): Promise<string> {
+  const server = createServer((_request, response) => response.writeHead(status, headers).end(body));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
+}

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWorld, type Posted, type World } from '../../world/world.ts';
+
+const TEAM = 'T0NOORDLICHT';
+const WEEK_MS = 7 * 24 * 3600 * 1000;
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.end());
+
+const shown = (person: string) => world.privately(person).length;
+const counts = (card: Posted) => card.shown().match(/👍 \d+ {2}👌 \d+ {2}👎 \d+/)?.[0];
+const settle = () => new Promise((resolve) => setTimeout(resolve, 100)).then(() => world.settled());
+
+/** An emoji as the Events API tells it, with an id of our choosing. */
+function reaction(
+  id: string,
+  { user = 'U0SANNE', ts = '', channel = 'C0SALES', emoji = '+1', type = 'reaction_added' },
+) {
+  const event = { type, user, reaction: emoji, item: { type: 'message', channel, ts }, event_ts: '1.1' };
+  const authorizations = [{ team_id: TEAM, user_id: 'U0SMARKETING', is_bot: true }];
+  const body = JSON.stringify({ type: 'event_callback', team_id: TEAM, event_id: id, event, authorizations });
+  return world.slack.sendRaw({ body, contentType: 'application/json' });
+}
+
+/** A button of any value, pressed under a card. */
+function press(user: string, action: object) {
+  const channel = { id: 'C0SALES', name: 'sales' };
+  const given = { type: 'block_actions', team: { id: TEAM }, user: { id: user }, channel, actions: [action] };
+  return world.slack.sendRaw({ body: new URLSearchParams({ payload: JSON.stringify(given) }).toString() });
+}
+
+describe('an event told twice', () => {
+  test('is counted once, also after a week and after the person changed their mind', async () => {
+    const card = await world.postedLead();
+    expect((await reaction('Ev-twice', { ts: card.message().id })).status).toBe(200);
+    expect((await reaction('Ev-twice', { ts: card.message().id })).status).toBe(200);
+    await settle();
+    expect(card.lines()).toHaveLength(1);
+    await card.tap('sanne', '👌 Redelijk');
+    expect(card.lines()).toHaveLength(2);
+    await world.turn(WEEK_MS);
+    await world.bot.handle({ kind: 'time.passed' });
+    expect((await reaction('Ev-twice', { ts: card.message().id })).status).toBe(200);
+    await settle();
+    expect(card.lines()).toHaveLength(2);
+    expect(counts(card)).toContain('👌 1');
+  });
+
+  test('at the same moment is counted once too', async () => {
+    const card = await world.postedLead();
+    const told = await Promise.all(Array.from({ length: 10 }, () => reaction('Ev-burst', { ts: card.message().id })));
+    expect(told.every(({ status }) => status === 200)).toBe(true);
+    await settle();
+    expect(card.lines()).toHaveLength(1);
+  });
+
+  test('a skin tone is the same emoji; another name of it too', async () => {
+    const card = await world.postedLead();
+    await reaction('Ev-tone', { ts: card.message().id, emoji: '+1::skin-tone-5' });
+    await reaction('Ev-name', { ts: card.message().id, emoji: 'thumbsup', user: 'U0BRAM' });
+    await settle();
+    expect(counts(card)).toContain('👍 2');
+  });
+});
+
+describe('an emoji that judges nothing', () => {
+  test.each([
+    ['of our own bot', { user: 'U0SMARKETING' }],
+    ['in a channel we are not in', { channel: 'C0GENERAL' }],
+    ['on a message that is no card', { ts: '1700000000.000001' }],
+    ['taken off what was never judged', { type: 'reaction_removed' }],
+  ])('%s', async (_name, how) => {
+    const card = await world.postedLead();
+    const before = world.slack.calls().length;
+    expect((await reaction(`Ev-none-${_name}`, { ts: card.message().id, ...how })).status).toBe(200);
+    await settle();
+    expect(card.lines()).toEqual([]);
+    expect(world.slack.calls().length).toBe(before);
+  });
+
+  test('of another bot: nothing is counted and nobody is troubled', async () => {
+    const card = await world.postedLead();
+    expect((await reaction('Ev-bot', { ts: card.message().id, user: 'U0OTHERBOT' })).status).toBe(200);
+    await settle();
+    expect(card.lines()).toEqual([]);
+    expect(card.shown()).toContain('Eén tik is genoeg');
+  });
+});
+
+describe('a button we do not know', () => {
+  test.each([
+    ['of an older version', { type: 'button', action_id: 'judge-lead', block_id: 'b', value: 'good:4711' }],
+    ['without a value', { type: 'button', action_id: 'tap:0', block_id: 'b' }],
+    [
+      'with a verdict we do not know',
+      { type: 'button', action_id: 'tap:0', value: 'lead.judged?lead=x&verdict=superb' },
+    ],
+    ['with a lead that is no id', { type: 'button', action_id: 'tap:0', value: 'lead.judged?lead=../x&verdict=good' }],
+    ['of a kind to come', { type: 'datepicker', action_id: 'tap:0', selected_date: '2026-01-01' }],
+    ['an emptied menu', { type: 'static_select', action_id: 'menu:0', selected_option: null }],
+  ])('%s: told privately at once, nothing kept', async (_name, action) => {
+    const before = shown('jack');
+    const answer = await press('U0JACK', action);
+    expect(answer.status).toBe(200);
+    expect(answer.elapsedMs).toBeLessThan(2000);
+    await settle();
+    expect(world.privately('jack').slice(before)).toEqual([
+      'This button is from an older version. Nothing was changed.',
+    ]);
+  });
+
+  test('a lead that is gone', async () => {
+    await press('U0JACK', { type: 'button', action_id: 'tap:0', value: 'lead.judged?lead=nothere&verdict=good' });
+    await settle();
+    expect(world.privately('jack').at(-1)).toBe('This lead is no longer here.');
+  });
+
+  test('somebody the set-up does not know is told so in both languages', async () => {
+    await world.slack.command('U0SMARKETING', 'C0SALES', '/smarketing', 'help');
+    expect(world.privately('smarketing').at(-1)).toMatch(/Ik ken je nog niet.*\n.*I do not know you yet/);
+  });
+
+  test('a link: nothing is kept and nothing is said', async () => {
+    const card = await world.postedLead({ url: 'https://crm.example/1' });
+    const before = shown('sanne');
+    await card.tap('sanne', 'Open in CRM');
+    expect(shown('sanne')).toBe(before);
+    expect(card.lines()).toEqual([]);
+  });
+});
+
+describe('an answer goes only to Slack', () => {
+  test.each([
+    'http://127.0.0.1:9/evil',
+    'https://hooks.slack.com.evil.example/x',
+    'file:///etc/passwd',
+    'nonsense',
+    '//evil',
+  ])('a response_url at %s is not called; the person is told in the channel instead', async (url) => {
+    const before = shown('priya');
+    const given = {
+      type: 'block_actions',
+      team: { id: TEAM },
+      user: { id: 'U0PRIYA' },
+      channel: { id: 'C0SALES' },
+      response_url: url,
+      actions: [{ type: 'button', action_id: 'x', value: 'old' }],
+    };
+    const calls = world.slack.calls().length;
+    await world.slack.sendRaw({ body: new URLSearchParams({ payload: JSON.stringify(given) }).toString() });
+    await settle();
+    expect(
+      world.slack
+        .calls()
+        .slice(calls)
+        .map(({ method }) => method),
+    ).toEqual(['chat.postEphemeral']);
+    expect(shown('priya')).toBe(before + 1);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { TeamsRefusal, TeamsSilence } from '../../../src/handlers/teams/outbound/calls.ts';
+import { failureOutcome, isPlaceClosed, safelyFailed } from '../../../src/handlers/teams/outbound/failures.ts';
+import { tokenFailure } from '../../../src/handlers/teams/outbound/token.ts';
+
+const closed = (reason: string) => ({ kind: 'refused', reason, isTargetClosed: true });
+const refused = (reason: string) => ({ kind: 'refused', reason, isTargetClosed: false });
+const later = (reason: string) => ({ kind: 'retry', reason, isRateLimit: false });
+const unknown = (reason: string) => ({ kind: 'unknown', reason });
+
+const ANSWERS: [number, string, object][] = [
+  [400, 'BadSyntax', refused('BadSyntax')],
+  [413, 'MessageSizeTooBig', refused('MessageSizeTooBig')],
+  [405, 'HTTP 405', refused('HTTP 405')],
+  [307, 'HTTP 307', refused('HTTP 307')],
+  [401, 'HTTP 401', closed('Unauthorized')],
+  [403, 'BotNotInConversationRoster', closed('BotNotInConversationRoster')],
+  [403, 'ConversationBlockedByUser', closed('ConversationBlockedByUser')],
+  [403, 'BotDisabledByAdmin', closed('BotDisabledByAdmin')],
+  [403, 'ForbiddenOperationException', closed('ForbiddenOperationException')],
+  [403, 'HTTP 403', closed('HTTP 403')],
+  [404, 'ConversationNotFound', closed('ConversationNotFound')],
+  [404, 'HTTP 404', closed('HTTP 404')],
+  [404, 'ActivityNotFoundInConversation', refused('ActivityNotFoundInConversation')],
+  [412, 'PreconditionFailed', later('PreconditionFailed')],
+  [429, 'ThrottledRequest', { kind: 'retry', reason: 'ratelimited', isRateLimit: true }],
+  [503, 'ServiceUnavailable', later('ServiceUnavailable')],
+  [500, 'ServiceError', unknown('ServiceError')],
+  [502, 'HTTP 502', unknown('HTTP 502')],
+  [504, 'GatewayTimeout', unknown('GatewayTimeout')],
+  [507, 'HTTP 507', unknown('HTTP 507')],
+];
+
+describe('what Teams answers', () => {
+  test.each(ANSWERS)('%i %s', (status, code, outcome) => {
+    expect(failureOutcome(new TeamsRefusal(status, code))).toEqual(outcome);
+  });
+
+  test('how long to wait is kept to the millisecond, also where Teams is only away', () => {
+    expect(failureOutcome(new TeamsRefusal(429, 'x', 1234))).toMatchObject({ afterMs: 1234, isRateLimit: true });
+    expect(failureOutcome(new TeamsRefusal(503, 'x', 5000))).toMatchObject({ afterMs: 5000, isRateLimit: false });
+  });
+
+  test('no answer: in doubt only when the request left', () => {
+    expect(failureOutcome(new TeamsSilence('TimeoutError', true))).toEqual(unknown('TimeoutError'));
+    expect(failureOutcome(new TeamsSilence('ECONNRESET', true))).toEqual(unknown('ECONNRESET'));
+    expect(failureOutcome(new TeamsSilence('ENOTFOUND', false))).toEqual(later('ENOTFOUND'));
+    expect(failureOutcome(new TeamsSilence('TimeoutError', false))).toEqual(later('TimeoutError'));
+  });
+
+  test('an error of our own is not Teams’', () => {
+    expect(() => failureOutcome(new TypeError('ours'))).toThrow('ours');
+  });
+});
+
+test('what is the same when done twice is never in doubt', () => {
+  const outcome = (reason: unknown) => failureOutcome(safelyFailed(reason));
+  for (const [status, code, expected] of ANSWERS) {
+    const isDoubtful = 'kind' in expected && expected.kind === 'unknown';
+    expect(outcome(new TeamsRefusal(status, code))).toEqual(isDoubtful ? later(code) : expected);
+  }
+  expect(outcome(new TeamsSilence('TimeoutError', true))).toEqual(later('TimeoutError'));
+  expect(safelyFailed('ours')).toBe('ours');
+});
+
+test('a place is closed by what Teams says of the place, not of a message in it', () => {
+  const isClosed = ([status, code]: [number, string]) => isPlaceClosed(new TeamsRefusal(status, code));
+  const said = ANSWERS.filter(([status, code]) => isClosed([status, code])).map(([status]) => status);
+  expect(said).toEqual([403, 403, 403, 403, 403, 404, 404]);
+  expect(isPlaceClosed(new TeamsSilence('x', true))).toBe(false);
+});
+
+describe('without a token no request leaves', () => {
+  const msal = (errorCode: string) => Object.assign(new Error('AADSTS7000215: secret of app 1234…'), { errorCode });
+  test.each([
+    ['the secret is wrong', msal('invalid_client'), 401, 'invalid_client'],
+    ['the app is not there', msal('unauthorized_client'), 401, 'unauthorized_client'],
+  ])('%s: refused', (_name, reason, status, code) => {
+    expect(tokenFailure(reason)).toMatchObject({ name: 'TeamsRefusal', status, code });
+  });
+  test.each([
+    ['Microsoft is away', msal('network_error'), 'network_error'],
+    ['no network', Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }), 'ENOTFOUND'],
+    [
+      'no managed identity here',
+      Object.assign(new Error('no'), { name: 'CredentialUnavailableError' }),
+      'CredentialUnavailableError',
+    ],
+    ['something else', 'odd', 'unknown'],
+    ['no answer in time', new TeamsSilence('TimeoutError', false), 'TimeoutError'],
+  ])('%s: later', (_name, reason, code) => {
+    const failed = tokenFailure(reason);
+    expect(failed).toMatchObject({ name: 'TeamsSilence', code, hasLeft: false });
+    expect(failed.message).not.toContain('1234');
+  });
+});

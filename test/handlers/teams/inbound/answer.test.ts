@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { brief, type Card, type Form, NOTHING, type Reply, titled } from '../../../../src/cards/card.ts';
+import {
+  type Came,
+  offerOf,
+  type Plan,
+  planClosed,
+  planCommanded,
+  planPressed,
+} from '../../../../src/handlers/teams/inbound/answer.ts';
+import { say } from '../../../../src/words/say.ts';
+
+const KEPT = say('en', 'teams.kept');
+const IN_CHAT = say('en', 'teams.in-chat');
+const keptCard = brief([KEPT]);
+const tooOld = brief([say('en', 'teams.too-old')]);
+
+const words = brief(['Thank you.']);
+const card = titled('Which part?', {
+  kind: 'buttons',
+  buttons: [{ kind: 'link', label: 'Look', url: 'https://x.example' }],
+});
+const secret = titled('Your data', { kind: 'list', items: [['what I wrote']] });
+const form: Form = {
+  title: 'Why?',
+  submit: 'Save',
+  cancel: 'Cancel',
+  tap: { kind: 'lead.note-given', lead: 'x' },
+  fields: [],
+};
+
+const REPLIES = {
+  nothing: NOTHING,
+  words: { kind: 'notice', card: words },
+  notice: { kind: 'notice', card },
+  instead: { kind: 'notice', card: secret, instead: words },
+  card: { kind: 'card', card },
+  form: { kind: 'form', form },
+  errors: { kind: 'form-errors', errors: { value: 'Not a number.', date: 'Not a day.' } },
+  declined: { kind: 'declined', why: 'x' },
+} satisfies Record<string, Reply>;
+
+const ERRORS = 'Not a number.\nNot a day.';
+const inPlace = (shown: Plan['put'] & object): Plan => ({ told: shown, put: shown });
+const sent = (shown: Plan['send'] & object): Plan => ({ told: IN_CHAT, send: shown });
+
+/** What Execute in a channel leads to, and what differs for an older client and when it comes too late (by calls alone). */
+const TABLE: [
+  on: Came['on'],
+  reply: keyof typeof REPLIES,
+  plan: Plan,
+  byCalls: Pick<Plan, 'put' | 'send'>,
+  late?: Plan,
+][] = [
+  ['card', 'nothing', { told: KEPT }, {}],
+  ['card', 'words', { told: 'Thank you.' }, { send: { card: words } }],
+  ['card', 'notice', sent({ card }), { send: { card } }],
+  ['card', 'instead', { told: 'Thank you.' }, { send: { card: tooOld } }, { send: { card: words } }],
+  ['card', 'card', sent({ card }), { send: { card } }],
+  ['card', 'form', sent({ form }), { send: { form } }],
+  ['card', 'errors', { told: ERRORS }, { send: { card: brief([ERRORS]) } }],
+  ['card', 'declined', { told: KEPT }, {}],
+  ['reply', 'nothing', { told: KEPT }, {}],
+  ['reply', 'words', { told: 'Thank you.' }, { send: { card: words } }],
+  ['reply', 'notice', sent({ card }), { send: { card } }],
+  ['reply', 'instead', { told: { card: secret } }, { send: { card: tooOld } }, { send: { card: words } }],
+  ['reply', 'card', inPlace({ card }), { put: { card } }],
+  ['reply', 'form', inPlace({ form }), { put: { form } }],
+  ['reply', 'errors', { told: ERRORS }, { send: { card: brief([ERRORS]) } }],
+  ['reply', 'declined', { told: KEPT }, {}],
+  ['form', 'nothing', inPlace({ card: keptCard }), { put: { card: keptCard } }],
+  ['form', 'words', inPlace({ card: words }), { put: { card: words } }],
+  ['form', 'notice', inPlace({ card }), { put: { card } }],
+  ['form', 'instead', { told: { card: secret } }, { put: { card: tooOld } }, { put: { card: words } }],
+  ['form', 'card', inPlace({ card }), { put: { card } }],
+  ['form', 'form', { told: { form } }, { put: { card: tooOld } }, { put: { card: keptCard } }],
+  ['form', 'errors', { told: ERRORS }, { send: { card: brief([ERRORS]) } }],
+  ['form', 'declined', inPlace({ card: keptCard }), { put: { card: keptCard } }],
+];
+
+const calls = ({ put, send }: Plan) => ({ ...(put && { put }), ...(send && { send }) });
+
+describe('a press', () => {
+  test('of every kind is in the table', () => {
+    expect(TABLE).toHaveLength(3 * Object.keys(REPLIES).length);
+  });
+
+  test.each(TABLE)('on a %s that leads to %s', (on, reply, plan, byCalls, late) => {
+    const came = { on, isChat: false, locale: 'en' } as const;
+    expect(planPressed(REPLIES[reply], { ...came, by: 'invoke' })).toEqual(plan);
+    expect(calls(planPressed(REPLIES[reply], { ...came, by: 'submit' }))).toEqual(byCalls);
+    expect(calls(planPressed(REPLIES[reply], { ...came, by: 'late' }))).toEqual(late ?? byCalls);
+  });
+
+  test('in the chat itself is not told that the answer is in the chat', () => {
+    const came: Came = { by: 'invoke', on: 'card', isChat: true, locale: 'en' };
+    expect(planPressed(REPLIES.form, came)).toEqual({ told: say('en', 'teams.below'), send: { form } });
+  });
+
+  test('never sends what may go with the answer alone, however it came', () => {
+    for (const by of ['invoke', 'submit', 'late'] as const) {
+      for (const on of ['card', 'reply', 'form'] as const) {
+        const plan = planPressed(REPLIES.instead, { by, on, isChat: true, locale: 'en' });
+        expect(JSON.stringify(calls(plan))).not.toContain('what I wrote');
+      }
+      const after = planPressed(REPLIES.form, { by, on: 'form', isChat: true, locale: 'en' });
+      expect(JSON.stringify(calls(after))).not.toContain('Why?');
+    }
+  });
+
+  test('is answered by a card where a word would lose a link', () => {
+    const linked = brief([{ kind: 'link', text: 'the manual', url: 'https://x.example' }]);
+    const came: Came = { by: 'invoke', on: 'card', isChat: false, locale: 'nl' };
+    expect(planPressed({ kind: 'notice', card: linked }, came)).toEqual({
+      told: say('nl', 'teams.in-chat'),
+      send: { card: linked },
+    });
+  });
+
+  test('that puts a form away says so in its place', () => {
+    expect(planClosed('nl')).toEqual(inPlace({ card: brief([say('nl', 'teams.closed')]) }));
+  });
+});
+
+test.each<[reply: keyof typeof REPLIES, sent: { card: Card } | { form: Form } | undefined]>([
+  ['nothing', undefined],
+  ['words', { card: words }],
+  ['notice', { card }],
+  ['instead', { card: words }],
+  ['card', { card }],
+  ['form', { form }],
+  ['errors', { card: brief([ERRORS]) }],
+  ['declined', undefined],
+])('a command that leads to %s is answered by a message', (reply, send) => {
+  expect(planCommanded(REPLIES[reply])).toEqual(send === undefined ? {} : { send });
+});
+
+test('a command whose answer may pass through no call of ours is answered by an offer, where there is one', () => {
+  const asked = { kind: 'privacy.export-asked', by: { platform: 'teams', workspace: 't', user: 'u' } } as const;
+  const offer = offerOf(asked, 'en');
+  expect(planCommanded(REPLIES.instead, offer)).toEqual({ send: { card: offer } });
+  expect(planCommanded(REPLIES.notice, offer)).toEqual({ send: { card } });
+  expect(offerOf({ ...asked, kind: 'help.asked' }, 'en')).toBeUndefined();
+});

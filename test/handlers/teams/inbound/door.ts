@@ -1,0 +1,60 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { onTestFinished } from 'vitest';
+import { APP_ID, TENANT } from '../../../../sandbox/samples/seed-teams.ts';
+import type { TeamsAccount } from '../../../../src/handlers/teams/account.ts';
+import type { CardMessage } from '../../../../src/handlers/teams/wire.ts';
+
+export const ACCOUNT: TeamsAccount = {
+  type: 'SingleTenant',
+  appId: APP_ID,
+  password: 'the-password-itself',
+  tenant: TENANT,
+  openIdUrl: 'http://127.0.0.1:9/openid',
+};
+
+export const MESSAGE: CardMessage = {
+  type: 'message',
+  summary: 'A lead: Voorbeeld BV',
+  attachments: [
+    {
+      contentType: 'application/vnd.microsoft.card.adaptive',
+      content: { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'hello', wrap: true }] },
+    },
+  ],
+};
+
+export type Knock = { line: string; headers: IncomingMessage['headers']; body: Record<string, unknown> };
+export type Answering = (response: ServerResponse, knock: Knock) => void;
+
+/** A connector that does as it is told and remembers every request. */
+export type Connector = { url: string; knocks: Knock[]; answer: Answering };
+
+export const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Answering =>
+  (response) =>
+    void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+
+export const refusing = (status: number, code: string): Answering => json(status, { error: { code, message: 'no' } });
+
+export async function openConnector(answer: Answering): Promise<Connector> {
+  const connector: Connector = { url: '', knocks: [], answer };
+  const server = createServer(async (request, response) => {
+    const body = await text(request);
+    const knock = {
+      line: `${request.method} ${request.url}`,
+      headers: request.headers,
+      body: body === '' ? {} : (JSON.parse(body) as Record<string, unknown>),
+    };
+    connector.knocks.push(knock);
+    connector.answer(response, knock);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  connector.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return connector;
+}

@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openTeams } from '../../../../sandbox/fake-teams/open.ts';
+import type { TeamsOptions, TeamsPlace } from '../../../../sandbox/fake-teams/place.ts';
+import { APP_ID, organisationOnTeams, sandboxTenant, TENANT } from '../../../../sandbox/samples/seed-teams.ts';
+import { assemble, type Bot } from '../../../../src/app.ts';
+import { organisationOf, readOrganisationFile } from '../../../../src/domain/setup/organisation-file.ts';
+import type { TeamsAccount } from '../../../../src/handlers/teams/account.ts';
+import { close, listen, wait } from '../../../../src/main.ts';
+import { openStore } from '../../../../src/store/open.ts';
+import type { Store } from '../../../../src/store/store.ts';
+import { INTAKE_SECRET } from '../../../world/world.ts';
+
+export const PASSWORD = 'inbound-password';
+
+/** A running bot on Teams alone, authentication on, beside the sandbox's Teams with keys of its own. */
+export type Inbound = {
+  place: TeamsPlace;
+  store: Store;
+  bot: Bot;
+  address: string;
+  /** Everything that was logged, one JSON text a line. */
+  logged: string[];
+};
+
+export type InboundOptions = {
+  place?: Partial<TeamsOptions>;
+  /** Wraps the store that the bot is given. */
+  store?: (store: Store) => Store;
+};
+
+export async function openInbound(options: InboundOptions = {}): Promise<Inbound> {
+  const folder = await mkdtemp(join(tmpdir(), 'smarketing-teams-'));
+  const place = await openTeams({
+    seed: sandboxTenant,
+    password: PASSWORD,
+    now: Date.now,
+    limits: false,
+    ...options.place,
+  });
+  const store = await openStore(`file:${join(folder, 'teams.db')}`, INTAKE_SECRET);
+  const logged: string[] = [];
+  const bot = await assemble({
+    store: options.store?.(store) ?? store,
+    log: logInto(logged),
+    intakeSecret: INTAKE_SECRET,
+    teams: accountAt(place),
+    now: Date.now,
+    random: Math.random,
+    wait,
+  });
+  const read = readOrganisationFile(organisationOnTeams);
+  if ('faults' in read) throw new Error(read.faults.join('\n'));
+  await bot.handle({ kind: 'organisation.described', ...organisationOf(read.file) });
+  const address = await listen(bot.server, 0, '127.0.0.1');
+  place.connect(`${address}/api/messages`);
+  onTestFinished(async () => {
+    bot.server.closeAllConnections();
+    await close(bot.server);
+    await bot.replied();
+    await bot.courier.stop();
+    await store.close().catch(() => {});
+    await place.closePlace();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return { place, store, bot, address, logged };
+}
+
+export function accountAt({ openIdUrl }: TeamsPlace): TeamsAccount {
+  return { type: 'SingleTenant', appId: APP_ID, password: PASSWORD, tenant: TENANT, openIdUrl };
+}
+
+/** Writes what is logged into the list, errors with their stacks. */
+function logInto(lines: string[]) {
+  const text = (_key: string, value: unknown) => (value instanceof Error ? String(value.stack) : value);
+  const write = (level: string) => (fields: object, message: string) => {
+    lines.push(JSON.stringify({ level, message, ...fields }, text));
+  };
+  return { info: write('info'), warn: write('warn'), error: write('error') };
+}

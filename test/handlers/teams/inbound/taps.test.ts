@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { Button, Card, Form } from '../../../../src/cards/card.ts';
+import { leadCard } from '../../../../src/cards/leads/lead-card.ts';
+import { outcomeForm } from '../../../../src/cards/leads/outcome-card.ts';
+import { misfitCard, noteForm, reasonCard } from '../../../../src/cards/leads/reason-card.ts';
+import { decodeTap, encodeTap, type FormTap, type Tap } from '../../../../src/cards/taps.ts';
+import { ASKED_OUTCOMES } from '../../../../src/domain/event.ts';
+import { LOCALES } from '../../../../src/domain/organisation.ts';
+import type { Identity } from '../../../../src/domain/people/person.ts';
+import { renderCard, renderForm } from '../../../../src/handlers/teams/render/render.ts';
+import type { AdaptiveCard, Carried } from '../../../../src/handlers/teams/wire.ts';
+import { nodesOf } from '../../../cards/adaptive.ts';
+import * as checkins from '../../../cards/checkin-pictures.ts';
+import * as digests from '../../../cards/digest-pictures.ts';
+import * as findings from '../../../cards/finding-pictures.ts';
+
+const by: Identity = { platform: 'teams', workspace: 'tenant', user: 'aad' };
+const { lead, AT } = findings;
+const none = { good: 0, fair: 0, poor: 0 };
+
+const cards = LOCALES.flatMap((locale): Card[] => [
+  ...[checkins.cards, digests.cards, findings.cards].flatMap((all) => Object.values(all).map((draw) => draw(locale))),
+  leadCard({ lead, counts: none, locale, zone: checkins.ZONE, now: AT }),
+  leadCard({ lead, counts: { ...none, good: 9 }, locale, zone: checkins.ZONE, now: AT }),
+  reasonCard(lead, locale),
+  misfitCard(lead.id, locale),
+]);
+const forms = LOCALES.flatMap((locale): Form[] => [
+  ...[checkins.forms, findings.forms].flatMap((all) => Object.values(all).map((draw) => draw(locale))),
+  ...ASKED_OUTCOMES.map((outcome) => outcomeForm(lead, outcome, '2027-03-01', locale)),
+  noteForm(lead.id, true, locale),
+]);
+
+function tapsOf(button: Button): Tap[] {
+  switch (button.kind) {
+    case 'tap':
+      return [button.tap];
+    case 'link':
+      return [];
+    case 'menu':
+    case 'select':
+      return button.choices.flatMap((choice) => ('tap' in choice ? choice.tap : []));
+  }
+}
+
+/** What pressing the buttons of a card can carry, by the way an older client sends it too. */
+function carriedBy(card: AdaptiveCard, type: string): string[] {
+  const nodes = nodesOf(card.body);
+  const choices = nodes.filter((node) => node['type'] === 'Input.ChoiceSet');
+  return nodes.flatMap((node) => {
+    if (node['type'] !== type) return [];
+    const carried = node['data'] as Carried;
+    if ('tap' in carried) return [carried.tap];
+    if ('form' in carried) return [carried.form];
+    if ('close' in carried) return [];
+    const options = choices.find(({ id }) => id === carried.pick)?.['choices'] as { value: string }[];
+    return options.map(({ value }) => value);
+  });
+}
+
+const wires = (taps: (Tap | FormTap)[]) => taps.map(encodeTap).toSorted();
+
+test.each(['Action.Execute', 'Action.Submit'])('every button of every card is a tap again: %s', (type) => {
+  expect(cards.length).toBeGreaterThan(60);
+  for (const card of cards) {
+    const taps = card.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons.flatMap(tapsOf) : []));
+    const carried = carriedBy(renderCard(card, { workspace: 'tenant' }), type);
+    expect(carried.toSorted()).toEqual(wires(taps));
+    for (const wire of carried) expect(encodeTap({ ...decodeTap(wire, by), by: undefined } as never)).toContain(wire);
+  }
+});
+
+test.each(['Action.Execute', 'Action.Submit'])('every form carries the event it completes: %s', (type) => {
+  expect(forms.length).toBeGreaterThan(20);
+  for (const form of forms) {
+    const carried = carriedBy(renderForm(form, { workspace: 'tenant' }), type);
+    expect(carried).toEqual(form.submit === undefined ? [] : wires([form.tap]));
+  }
+});
+
+test('what stands behind the … menu is marked so, and never more than six buttons are not', () => {
+  for (const card of cards) {
+    for (const node of nodesOf(renderCard(card, { workspace: 'tenant' }).body)) {
+      if (node['type'] !== 'ActionSet') continue;
+      const actions = node['actions'] as { mode?: string }[];
+      expect(actions.filter(({ mode }) => mode === undefined).length).toBeLessThanOrEqual(6);
+    }
+  }
+});

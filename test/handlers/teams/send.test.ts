@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openTeams } from '../../../sandbox/fake-teams/open.ts';
+import type { TeamsPlace } from '../../../sandbox/fake-teams/place.ts';
+import { aadOf, sandboxTenant, TEAMS_CHANNELS, TENANT } from '../../../sandbox/samples/seed-teams.ts';
+import { brief, type Card, titled } from '../../../src/cards/card.ts';
+import type { Reference } from '../../../src/domain/addresses/address.ts';
+import type { Delivery, Outcome, Target } from '../../../src/domain/deliveries/delivery.ts';
+import { CALL_MS } from '../../../src/handlers/teams/account.ts';
+import type { References } from '../../../src/handlers/teams/outbound/calls.ts';
+import { teamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
+import { teamsOutbound } from '../../../src/handlers/teams/outbound/send.ts';
+import { ACCOUNT, json, openConnector, refusing } from './inbound/door.ts';
+
+const SANNE = aadOf('sanne');
+const CARD: Card = titled('A lead', { kind: 'text', text: ['Voorbeeld BV'] });
+
+let teams: TeamsPlace;
+beforeAll(async () => {
+  teams = await openTeams({ seed: sandboxTenant, password: ACCOUNT.password ?? '', now: Date.now, limits: false });
+});
+afterAll(() => teams.closePlace());
+beforeEach(() => teams.trouble([]));
+
+const sales: Target = { kind: 'channel', platform: 'teams', workspace: TENANT, id: TEAMS_CHANNELS.sales };
+const sanne: Target = { kind: 'person', platform: 'teams', workspace: TENANT, id: SANNE };
+
+let ids = 0;
+function delivery(over: Partial<Delivery>): Delivery {
+  ids += 1;
+  return {
+    id: ids,
+    kind: 'post',
+    organisation: 'o',
+    subject: { kind: 'lead', lead: 'l' },
+    target: sales,
+    key: `key-${ids}`,
+    attempts: 1,
+    doubts: 0,
+    queuedAt: Date.now(),
+    token: 't',
+    ...over,
+  };
+}
+
+/** An outbound that knows how to reach these, and what it kept. */
+function outboundTo(serviceUrl: string | undefined, over: Partial<Reference> = {}) {
+  const kept: Reference[] = [];
+  const references: References = {
+    of: async ({ kind, id }) =>
+      serviceUrl === undefined
+        ? undefined
+        : (kept.findLast((reference) => reference.id === id) ?? {
+            platform: 'teams',
+            workspace: TENANT,
+            kind: kind === 'person' ? 'person' : 'team',
+            id,
+            serviceUrl,
+            ...over,
+          }),
+    keep: async (reference) => void kept.push(reference),
+  };
+  const pictures = { draw: async () => new Uint8Array(), onMissed: () => {} };
+  return { kept, ...teamsOutbound(teamsCalls(ACCOUNT, CALL_MS.outbox), references, pictures) };
+}
+
+const sentOf = (outcome: Outcome) => {
+  if (outcome.kind !== 'sent') throw new Error(`not sent: ${JSON.stringify(outcome)}`);
+  return { channel: outcome.channel, message: outcome.message };
+};
+const callsOf = async (deed: () => Promise<unknown>) => {
+  const before = teams.calls().length;
+  await deed();
+  return teams
+    .calls()
+    .slice(before)
+    .map(({ call, answer }) => [call, answer]);
+};
+
+describe('in a channel', () => {
+  test('a post, a line in its thread, and the post in another state', async () => {
+    const { send } = outboundTo(teams.serviceUrl);
+    const of = sentOf(await send(delivery({}), CARD));
+    expect(of.channel).toBe(`${TEAMS_CHANNELS.sales};messageid=${of.message}`);
+    const line = sentOf(await send(delivery({ kind: 'line', of }), brief(['Claimed by Sanne'])));
+    expect(line.channel).toBe(of.channel);
+    const updated = await send(delivery({ kind: 'update', of }), titled('A lead, claimed'));
+    expect(updated).toEqual({ kind: 'sent', ...of });
+    const thread = teams.thread(of.message);
+    expect(thread.map(({ id, summary, edited }) => [id, summary, edited ?? false])).toEqual([
+      [of.message, 'A lead, claimed', true],
+      [line.message, 'Claimed by Sanne', false],
+    ]);
+    expect(teams.messages(TEAMS_CHANNELS.sales).map(({ id }) => id)).toContain(of.message);
+    expect(thread.every(({ text, card }) => text === undefined && card !== undefined)).toBe(true);
+  });
+
+  test('one that is not there, or takes no messages, is closed', async () => {
+    const { send } = outboundTo(teams.serviceUrl);
+    const nowhere = await send(delivery({ target: { ...sales, id: '19:nowhere@thread.tacv2' } }), CARD);
+    expect(nowhere).toMatchObject({ kind: 'refused', isTargetClosed: true });
+  });
+});
+
+describe('to a person', () => {
+  test('the chat is opened once, kept, and used from then on', async () => {
+    const { send, kept } = outboundTo(teams.serviceUrl);
+    const calls = await callsOf(async () => {
+      const first = sentOf(await send(delivery({ kind: 'direct', target: sanne }), CARD));
+      const second = sentOf(await send(delivery({ kind: 'post', target: sanne }), CARD));
+      expect(second.channel).toBe(first.channel);
+      await send(delivery({ kind: 'update', target: sanne, of: second }), titled('Changed'));
+    });
+    expect(calls).toEqual([
+      ['open-chat', 'ok'],
+      ['send', 'ok'],
+      ['send', 'ok'],
+      ['update', 'ok'],
+    ]);
+    expect(kept).toEqual([
+      {
+        platform: 'teams',
+        workspace: TENANT,
+        kind: 'person',
+        id: SANNE,
+        serviceUrl: teams.serviceUrl,
+        conversation: teams.chat(SANNE)[0]?.conversation,
+      },
+    ]);
+    expect(teams.chat(SANNE).map(({ summary }) => summary)).toEqual(['A lead', 'Changed']);
+  });
+
+  test('who blocked the bot is closed to it, said as Teams says it', async () => {
+    teams.change(aadOf('bram'), { blocked: true });
+    const { send } = outboundTo(teams.serviceUrl);
+    const target = { ...sanne, id: aadOf('bram') };
+    expect(await send(delivery({ kind: 'direct', target }), CARD)).toEqual({
+      kind: 'refused',
+      reason: 'ConversationBlockedByUser',
+      isTargetClosed: true,
+    });
+  });
+
+  test('a chat that is gone is opened anew, once, and kept', async () => {
+    const { url, knocks } = await openConnector((response, { line }) => {
+      if (line === 'POST /v3/conversations') return json(201, { id: 'a:new' })(response, {} as never);
+      const answer = line.includes('a%3Aold') ? refusing(404, 'ConversationNotFound') : json(201, { id: '7' });
+      return answer(response, {} as never);
+    });
+    const { send, kept } = outboundTo(url, { conversation: 'a:old', member: '29:sanne' });
+    const outcome = await send(delivery({ kind: 'direct', target: sanne }), CARD);
+    expect(outcome).toEqual({ kind: 'sent', channel: 'a:new', message: '7' });
+    expect(knocks.map(({ line }) => line)).toEqual([
+      'POST /v3/conversations/a%3Aold/activities',
+      'POST /v3/conversations',
+      'POST /v3/conversations/a%3Anew/activities',
+    ]);
+    expect(knocks[1]?.body['members']).toEqual([{ id: '29:sanne' }]);
+    expect(kept).toMatchObject([{ conversation: 'a:new', member: '29:sanne' }]);
+  });
+
+  test.each([
+    [403, 'BotNotInConversationRoster'],
+    [404, 'ConversationNotFound'],
+  ])('gone for good (%i %s): refused after one more try', async (status, code) => {
+    const { url, knocks } = await openConnector((response, { line }) =>
+      (line === 'POST /v3/conversations' ? json(201, { id: 'a:old' }) : refusing(status, code))(response, {} as never),
+    );
+    const { send } = outboundTo(url, { conversation: 'a:old' });
+    const outcome = await send(delivery({ kind: 'direct', target: sanne }), CARD);
+    expect(outcome).toEqual({ kind: 'refused', reason: code, isTargetClosed: true });
+    expect(knocks).toHaveLength(3);
+  });
+
+  test('opening a chat is the same when done twice, so it is never in doubt; a message is', async () => {
+    const opening = await openConnector((response) => response.destroy());
+    const target = delivery({ kind: 'direct', target: sanne });
+    expect((await outboundTo(opening.url).send(target, CARD)).kind).toBe('retry');
+    const known = outboundTo(opening.url, { conversation: 'a:1' });
+    expect((await known.send(target, CARD)).kind).toBe('unknown');
+  });
+});
+
+test('where nothing ever came from, nothing is asked: the app is not installed', async () => {
+  const { send } = outboundTo(undefined);
+  expect(await send(delivery({}), CARD)).toEqual({
+    kind: 'refused',
+    reason: 'BotNotInConversationRoster',
+    isTargetClosed: true,
+  });
+});
+
+test('Teams cannot be looked through: what may have arrived is never sent again', async () => {
+  expect(await outboundTo(teams.serviceUrl).find(delivery({}))).toEqual({ kind: 'never' });
+});
+
+test('an error of our own is not taken for Teams’', async () => {
+  const references: References = { of: () => Promise.reject(new Error('the database')), keep: async () => {} };
+  const pictures = { draw: async () => new Uint8Array(), onMissed: () => {} };
+  const { send } = teamsOutbound(teamsCalls(ACCOUNT, CALL_MS.outbox), references, pictures);
+  await expect(send(delivery({}), CARD)).rejects.toThrow('the database');
+});

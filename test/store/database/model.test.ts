@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Event } from '../../../src/domain/event.ts';
+import { type Counts, VERDICTS, type Verdict } from '../../../src/domain/leads/verdict.ts';
+import { engine } from '../../../src/flows/engine.ts';
+import { openStore } from '../../../src/store/open.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { lead, organisation, person, T, TEAM } from '../given.ts';
+
+const RUNS = { numRuns: 200 };
+const PEOPLE = ['sanne', 'bram', 'fleur', 'thijs'] as const;
+type Who = (typeof PEOPLE)[number];
+type Deed = { by: Who; does: 'judge' | 'withdraw'; verdict: Verdict };
+
+const deed: fc.Arbitrary<Deed> = fc.record({
+  by: fc.constantFrom(...PEOPLE),
+  does: fc.constantFrom('judge', 'judge', 'withdraw'),
+  verdict: fc.constantFrom(...VERDICTS),
+});
+const deeds = fc.array(deed, { maxLength: 12 });
+
+let store: Store;
+let handle: ReturnType<typeof engine>;
+let made = 0;
+
+beforeAll(async () => {
+  store = await openStore('file::memory:');
+  handle = engine(store, () => T);
+  const people = PEOPLE.map((id) => person(id));
+  await store.commit([{ kind: 'organisation.kept', organisation: organisation(), people }]);
+});
+afterAll(() => store.close());
+
+async function newLead(): Promise<string> {
+  made += 1;
+  const id = `lead-${made}`;
+  await store.commit([{ kind: 'lead.added', lead: lead(id) }]);
+  return id;
+}
+
+const by = (user: Who) => ({ platform: 'slack' as const, workspace: TEAM, user: `U-${user}` });
+
+function eventOf(on: string, { by: who, does, verdict }: Deed, key?: string): Event {
+  const kind = does === 'judge' ? 'lead.judged' : 'lead.verdict-withdrawn';
+  return { kind, lead: on, verdict, by: by(who), ...(key && { key }) };
+}
+
+/** One person has one verdict: the last given, unless that very one was taken back. */
+function modelOf(all: Deed[]): Map<Who, Verdict> {
+  const standing = new Map<Who, Verdict>();
+  for (const { by: who, does, verdict } of all) {
+    if (does === 'judge') standing.set(who, verdict);
+    else if (standing.get(who) === verdict) standing.delete(who);
+  }
+  return standing;
+}
+
+function countsOf(model: Map<Who, Verdict>): Counts {
+  const counts: Counts = { good: 0, fair: 0, poor: 0 };
+  for (const verdict of model.values()) counts[verdict] += 1;
+  return counts;
+}
+
+async function expectModel(id: string, all: Deed[]): Promise<void> {
+  const model = modelOf(all);
+  expect(await store.reads.counts(id)).toEqual(countsOf(model));
+  for (const who of PEOPLE) expect((await store.reads.judgement(id, who))?.verdict).toBe(model.get(who));
+}
+
+test('whatever people judge and take back, one after another, the counts are those of a naive model', async () => {
+  await fc.assert(
+    fc.asyncProperty(deeds, async (all) => {
+      const id = await newLead();
+      for (const each of all) await handle(eventOf(id, each));
+      await expectModel(id, all);
+    }),
+    RUNS,
+  );
+});
+
+test('it makes no difference how several people’s deeds fall between each other', async () => {
+  await fc.assert(
+    fc.asyncProperty(deeds, async (all) => {
+      const id = await newLead();
+      await Promise.all(
+        PEOPLE.map(async (who) => {
+          for (const each of all.filter((one) => one.by === who)) await handle(eventOf(id, each));
+        }),
+      );
+      await expectModel(id, all);
+    }),
+    RUNS,
+  );
+});
+
+test('every event told twice is heard once, with a key or without', async () => {
+  await fc.assert(
+    fc.asyncProperty(deeds, fc.boolean(), async (all, hasKeys) => {
+      const [once, twice] = [await newLead(), await newLead()];
+      for (const [n, each] of all.entries()) {
+        await handle(eventOf(once, each, hasKeys ? `${once}/${n}` : undefined));
+        const event = eventOf(twice, each, hasKeys ? `${twice}/${n}` : undefined);
+        await handle(event);
+        await handle(event);
+      }
+      await expectModel(twice, all);
+      expect(await store.reads.counts(twice)).toEqual(await store.reads.counts(once));
+    }),
+    RUNS,
+  );
+});
+
+const others: fc.Arbitrary<Omit<Event, 'by' | 'lead'> & { by: Who }> = fc.record({
+  kind: fc.constantFrom('lead.claimed' as const, 'lead.contacted' as const),
+  by: fc.constantFrom(...PEOPLE),
+});
+
+test('whoever claims or contacts first is the one, however often and by whom it is said again', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(others, { minLength: 1, maxLength: 8 }), async (all) => {
+      const id = await newLead();
+      for (const each of all) {
+        const event = { kind: each.kind, lead: id, by: by(each.by) } as Event;
+        await handle(event);
+        await handle(event);
+      }
+      const found = await store.reads.lead(id);
+      expect(found?.owner).toBe(all.find(({ kind }) => kind === 'lead.claimed')?.by);
+      expect(found?.contactedBy).toBe(all.find(({ kind }) => kind === 'lead.contacted')?.by);
+    }),
+    RUNS,
+  );
+});
+
+test('a lead delivered any number of times under the same or another key is one lead with one card', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom('k1', 'k2', 'k3'), { minLength: 1, maxLength: 6 }), async (keys) => {
+      made += 1;
+      const facts = { externalId: `crm-${made}`, company: 'Voorbeeld BV', contact: { name: 'Iris' } };
+      const before = (await store.outbox.lines(10_000)).length;
+      await Promise.all(keys.map((key) => handle({ kind: 'lead.received', key: `${made}/${key}`, lead: facts })));
+      expect(await store.outbox.lines(10_000)).toHaveLength(before + 1);
+    }),
+    RUNS,
+  );
+});

@@ -1,0 +1,374 @@
+import { expect } from 'vitest';
+import type { JudgedCounts, WeekCounts } from '../../../src/domain/digests/counts.ts';
+import type { Reason, Verdict } from '../../../src/domain/leads/verdict.ts';
+import { DAY_MS, HOUR_MS } from '../../../src/domain/time.ts';
+import type { Change } from '../../../src/store/change.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { type Bed, onBoth } from '../bed.ts';
+import { ACME, facts, lead, T } from '../given.ts';
+
+const WEEK = 7 * DAY_MS;
+const END = T + WEEK;
+
+const added = (id: string, campaign = '', receivedAt = T): Change => ({
+  kind: 'lead.added',
+  lead: lead(id, { facts: facts(`crm-${id}`, campaign === '' ? {} : { campaign }), receivedAt }),
+});
+const moved = (id: string, from: string, campaign: string): Change => ({
+  kind: 'lead.updated',
+  lead: id,
+  facts: facts(`crm-${id}`, { campaign }),
+  was: JSON.stringify(facts(`crm-${id}`, { campaign: from })),
+  at: T,
+});
+const given = (id: string, by: string, verdict: Verdict, at: number, was?: Verdict): Change => ({
+  kind: 'verdict.given',
+  lead: id,
+  person: by,
+  verdict,
+  ...(was && { was }),
+  at,
+});
+const back = (id: string, by: string, was: Verdict, at: number): Change => ({
+  kind: 'verdict.withdrawn',
+  lead: id,
+  person: by,
+  was,
+  at,
+});
+const why = (id: string, by: string, reason: Reason, at: number): Change => ({
+  kind: 'verdict.explained',
+  lead: id,
+  person: by,
+  reason,
+  at,
+});
+const erased = (id: string, organisation = ACME): Change => ({
+  kind: 'person.erased',
+  organisation,
+  person: id,
+  pseudonyms: [],
+  months: [],
+});
+
+const week = (store: Store, n = 0): Promise<WeekCounts> =>
+  store.reads.weekCounts(ACME, T + n * WEEK, T + (n + 1) * WEEK);
+/** `good fair poor by whom` of a week. */
+const shown = ({ leads, good, fair, poor, people }: JudgedCounts): string => {
+  expect(good + fair + poor).toBe(leads);
+  return [good, fair, poor, ...people.toSorted()].join(' ');
+};
+
+const WEEKS: [sentence: string, changes: Change[], first: string, second: string][] = [
+  ['nothing', [], '0 0 0', '0 0 0'],
+  ['a judgement counts in its week', [given('a', 'bram', 'good', T + 1)], '1 0 0 bram', '0 0 0'],
+  ['the first moment counts, the last is of the next', [given('a', 'bram', 'good', END)], '0 0 0', '1 0 0 bram'],
+  ['judged at the very first moment', [given('a', 'bram', 'good', T)], '1 0 0 bram', '0 0 0'],
+  ['judged at the very last', [given('a', 'bram', 'good', END - 1)], '1 0 0 bram', '0 0 0'],
+  [
+    'judged anew inside the week: the last one',
+    [given('a', 'bram', 'good', T + 1), given('a', 'bram', 'poor', T + 2, 'good')],
+    '0 0 1 bram',
+    '0 0 0',
+  ],
+  [
+    'judged anew after the end: each in its own week',
+    [given('a', 'bram', 'good', T + 1), given('a', 'bram', 'poor', END + 2, 'good')],
+    '1 0 0 bram',
+    '0 0 1 bram',
+  ],
+  [
+    'judged anew at the very end: it held until then',
+    [given('a', 'bram', 'good', T + 1), given('a', 'bram', 'poor', END, 'good')],
+    '1 0 0 bram',
+    '0 0 1 bram',
+  ],
+  ['taken back inside', [given('a', 'bram', 'good', T + 1), back('a', 'bram', 'good', END - 1)], '0 0 0', '0 0 0'],
+  ['taken back after', [given('a', 'bram', 'good', T + 1), back('a', 'bram', 'good', END)], '1 0 0 bram', '0 0 0'],
+  [
+    'taken back and given again inside',
+    [given('a', 'bram', 'good', T), back('a', 'bram', 'good', T + 1), given('a', 'bram', 'fair', T + 2)],
+    '0 1 0 bram',
+    '0 0 0',
+  ],
+  [
+    'taken back inside, given again after',
+    [given('a', 'bram', 'good', T), back('a', 'bram', 'good', T + 1), given('a', 'bram', 'fair', END + 2)],
+    '0 0 0',
+    '0 1 0 bram',
+  ],
+  [
+    'all in one millisecond: the last one',
+    [given('a', 'bram', 'good', T), back('a', 'bram', 'good', T), given('a', 'bram', 'poor', T)],
+    '0 0 1 bram',
+    '0 0 0',
+  ],
+  [
+    'judged by three: as two of them say',
+    [given('a', 'bram', 'good', T), given('a', 'fleur', 'poor', T), given('a', 'thijs', 'poor', T)],
+    '0 0 1 bram fleur thijs',
+    '0 0 0',
+  ],
+  [
+    'half is no majority',
+    [given('a', 'bram', 'good', T), given('a', 'fleur', 'poor', T), given('b', 'bram', 'fair', T)],
+    '0 2 0 bram fleur',
+    '0 0 0',
+  ],
+  [
+    'only those of the week make its quality',
+    [given('a', 'bram', 'good', T), given('a', 'fleur', 'poor', END), given('a', 'thijs', 'poor', END)],
+    '1 0 0 bram',
+    '0 0 1 fleur thijs',
+  ],
+  [
+    'erased people count and are nobody',
+    [
+      ...[given('a', 'bram', 'poor', T), given('a', 'fleur', 'poor', T), erased('bram')],
+      ...[given('b', 'thijs', 'good', END), erased('thijs')],
+    ],
+    '0 0 1 fleur',
+    '1 0 0',
+  ],
+];
+
+for (const [sentence, changes, first, second] of WEEKS) {
+  onBoth(`quality of a week: ${sentence}`, async ({ store }) => {
+    expect(await store.commit([added('a'), added('b')])).toBe('kept');
+    const seen = [];
+    for (const change of changes) {
+      // As it is asked right after the week, and three weeks late.
+      if ('at' in change && change.at >= END && seen.length === 0) seen.push(shown((await week(store)).judged));
+      expect(await store.commit([change])).toBe('kept');
+    }
+    expect([...seen, shown((await week(store)).judged)]).toEqual(seen.length === 0 ? [first] : [first, first]);
+    expect(shown((await week(store, 1)).judged)).toBe(second);
+    expect(shown((await week(store, 3)).judged)).toBe('0 0 0');
+  });
+}
+
+onBoth('a reason counts in the week in which it was given, for the judgement it belongs to', async ({ store }) => {
+  await store.commit(['a', 'b', 'c', 'd'].map((id) => added(id)));
+  await store.commit([
+    ...['a', 'b', 'c', 'd'].map((id) => given(id, 'bram', 'poor', T + 1)),
+    given('a', 'fleur', 'poor', T + 1),
+    why('a', 'bram', 'junk', T + 2),
+    why('a', 'fleur', 'junk', T + 2),
+    why('b', 'bram', 'junk', END - 1),
+    why('c', 'bram', 'no_need', END),
+    why('d', 'bram', 'no_need', T + 2),
+    given('d', 'bram', 'good', T + 3, 'poor'),
+  ]);
+  const { reasons } = await week(store);
+  expect(reasons.map((each) => ({ ...each, people: each.people.toSorted() }))).toEqual([
+    { reason: 'junk', judgements: 3, leads: 2, people: ['bram', 'fleur'] },
+    { judgements: 1, leads: 1, people: ['bram'] },
+  ]);
+  expect((await week(store, 1)).reasons).toEqual([]);
+});
+
+onBoth('of 25 campaigns the 20 with most leads are counted apart, and the rest together', async ({ store }) => {
+  const names = Array.from({ length: 25 }, (_, n) => `campaign ${String(n).padStart(2, '0')}`);
+  const leads = names.flatMap((name, n) => Array.from({ length: n < 2 ? 2 : 1 }, (_, m) => [`${n}-${m}`, name]));
+  await store.commit(leads.map(([id = '', name]) => added(id, name)));
+  await store.commit(leads.map(([id = '', name]) => given(id, name === names[0] ? 'bram' : 'fleur', 'good', T)));
+  await store.commit([given('24-0', 'thijs', 'poor', T), given('23-0', 'sanne', 'good', T), erased('sanne')]);
+  const { judged, campaigns, rest } = await week(store);
+  expect(campaigns.map(({ campaign }) => campaign)).toEqual(names.slice(0, 20));
+  expect(campaigns[0]).toEqual({ campaign: names[0], leads: 2, good: 2, fair: 0, poor: 0, people: ['bram'] });
+  expect(rest && shown(rest)).toBe('4 1 0 fleur thijs');
+  expect(shown(judged)).toBe('26 1 0 bram fleur thijs');
+});
+
+onBoth('campaigns are whatever people call them', async ({ store }) => {
+  const names = ['', "x'); drop table leads; --", '<!channel>', '%', 'Beurs', 'beurs', 'ﬀ', '🚀', 'é'.repeat(200)];
+  await store.commit(names.map((name, n) => added(`${n}`, name)));
+  await store.commit(names.map((_, n) => given(`${n}`, 'bram', 'good', T)));
+  const { campaigns, rest } = await week(store);
+  const byBytes = names.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  expect(campaigns.map(({ campaign, leads }) => [campaign, leads])).toEqual(byBytes.map((name) => [name, 1]));
+  expect(rest).toBeUndefined();
+  for (const name of names) {
+    expect(shown((await store.reads.campaignCounts(ACME, name, T, T + 1)).judged)).toBe('1 0 0 bram');
+  }
+  expect(shown((await store.reads.campaignCounts(ACME, 'another', T, T + 1)).judged)).toBe('0 0 0');
+});
+
+onBoth('a lead that gets another campaign takes all its judgements along', async ({ store, raw }) => {
+  await store.commit([added('a', 'fair'), added('b', 'fair')]);
+  await store.commit([given('a', 'bram', 'good', T), given('a', 'fleur', 'good', T), given('b', 'bram', 'poor', T)]);
+  await store.commit([given('a', 'bram', 'poor', END, 'good'), erased('fleur')]);
+  expect(await store.commit([moved('a', 'another', 'mail')])).toBe('outrun');
+  expect(await store.commit([moved('a', 'fair', 'mail')])).toBe('kept');
+  const named = (counts: WeekCounts) => counts.campaigns.map((each) => `${each.campaign}: ${shown(each)}`);
+  expect(named(await week(store))).toEqual(['fair: 0 0 1 bram', 'mail: 1 0 0 bram']);
+  expect(named(await week(store, 1))).toEqual(['mail: 0 0 1 bram']);
+  expect(await raw("select 1 as x from verdict_history where lead = 'a' and campaign <> 'mail'")).toEqual([]);
+});
+
+onBoth('two organisations in one database count, move and erase their own', async ({ store }) => {
+  const theirs = { ...lead('z', { organisation: 'other' }), facts: facts('crm-z', { campaign: 'fair' }) };
+  await store.commit([added('a', 'fair'), { kind: 'lead.added', lead: theirs }]);
+  await store.commit([given('a', 'bram', 'good', T), given('z', 'bram', 'poor', T), erased('bram', 'other')]);
+  expect(shown((await week(store)).judged)).toBe('1 0 0 bram');
+  expect((await store.reads.judgement('a', 'bram'))?.verdict).toBe('good');
+  expect(shown((await store.reads.weekCounts('other', T, END)).judged)).toBe('0 0 1');
+  expect((await store.reads.weekCounts('other', T, END)).handedOver).toBe(1);
+});
+
+/** When it was due, touched and judged, each in hours from the start of the week; a judgement only in this week. */
+const FOLLOWED: [sentence: string, due: number | null, touched: number | null, judged: number | null, then: string][] =
+  [
+    ['due and touched in time', 5, 4, null, '1 1 0'],
+    ['touched at the last moment', 5, 5, null, '1 1 0'],
+    ['touched too late', 5, 6, null, '1 0 0'],
+    ['touched after the week', 5, 168, null, '1 0 1'],
+    ['never touched', 5, null, null, '1 0 1'],
+    ['due at the end of the week', 168, 4, null, '0 0 0'],
+    ['due at the end of the week and judged', 168, 4, 4, '0 0 0'],
+    ['due just before the week', -1, -2, null, '0 0 0'],
+    ['due before the week, judged in it', -1, -2, 4, '1 1 0'],
+    ['due before the week, judged in it, untouched', -1, null, 4, '1 0 1'],
+    ['due before the week, judged after it', -1, -2, 168, '0 0 0'],
+    ['due and judged in the week: once', 5, 4, 6, '1 1 0'],
+    ['of before there was a promise', null, 4, 6, '0 0 0'],
+  ];
+
+async function followUp({ store, raw }: Bed, id: string, due: number | null, touched: number | null): Promise<void> {
+  await store.commit([added(id, '', T - 30 * HOUR_MS)]);
+  const dueAt = due === null ? 'null' : T + due * HOUR_MS;
+  await raw(`update leads set due_at = ${dueAt} where id = '${id}'`);
+  if (touched === null) return;
+  const touchedMs = (touched + 30) * HOUR_MS;
+  await store.commit([{ kind: 'lead.contacted', lead: id, by: 'bram', at: T + touched * HOUR_MS, touchedMs }]);
+}
+
+for (const [sentence, due, touched, judged, then] of FOLLOWED) {
+  onBoth(`the promise: ${sentence}`, async (bed) => {
+    await followUp(bed, 'a', due, touched);
+    if (judged !== null) await bed.store.commit([given('a', 'bram', 'good', T + judged * HOUR_MS)]);
+    const { promise } = await week(bed.store);
+    expect([promise.due, promise.inTime, promise.untouched].join(' ')).toBe(then);
+    const isShown = promise.due > promise.untouched;
+    expect(promise.medianMs).toBe(isShown ? ((touched ?? 0) + 30) * HOUR_MS : undefined);
+  });
+}
+
+onBoth('a lead whose time was moved after it was judged is counted once, by its time now', async (bed) => {
+  for (const id of ['a', 'b', 'c']) {
+    await followUp(bed, id, -1, null);
+    await bed.store.commit([given(id, 'bram', 'good', T + HOUR_MS)]);
+  }
+  await bed.raw(`update leads set due_at = ${T + 5 * HOUR_MS} where id = 'a'`);
+  await bed.raw(`update leads set due_at = ${END} where id = 'b'`);
+  expect((await week(bed.store)).promise).toEqual({ due: 2, inTime: 0, untouched: 2 });
+});
+
+onBoth('the middle of an even number of touches is halfway two of them', async (bed) => {
+  for (const [n, touched] of [1, 3, 8, 20].entries()) await followUp(bed, `${n}`, 5, touched);
+  await bed.raw("update leads set touched_ms = touched_ms + 1 where id = '2'");
+  expect((await week(bed.store)).promise.medianMs).toBe(35.5 * HOUR_MS + 1);
+});
+
+onBoth('leads are handed over in their week, with a promise or without', async ({ store, raw }) => {
+  await store.commit([added('before', '', T - 1), added('first', '', T), added('last', '', END - 1)]);
+  await store.commit([added('after', '', END), added('old', '', T + 5)]);
+  await raw(`update leads set due_at = received_at + ${WEEK} where id <> 'old'`);
+  expect((await week(store)).handedOver).toBe(3);
+  expect((await week(store, -1)).handedOver).toBe(1);
+});
+
+onBoth('opportunities and wins are those that held when the week ended', async ({ store, raw }) => {
+  const outcomes = [
+    ['a', 'opportunity', 1, null, 10],
+    ['b', 'opportunity', 1, 7 * 24, 20],
+    ['c', 'opportunity', 1, 5, 30],
+    ['c', 'won', 5, null, 40],
+    ['d', 'won', -1, null, 50],
+    ['e', 'won', 7 * 24, null, 60],
+    ['f', 'lost', 3, null, 70],
+  ] as const;
+  for (const [id, outcome, at, until, since] of outcomes) {
+    const ended = until === null ? 'null' : T + until * HOUR_MS;
+    await raw(`insert into lead_outcomes (organisation, at, lead, outcome, until, since_ms)
+      values ('${ACME}', ${T + at * HOUR_MS}, '${id}', '${outcome}', ${ended}, ${since})`);
+  }
+  const { opportunities, wins } = await week(store);
+  expect(opportunities).toEqual({ leads: 2, medianMs: 15 });
+  expect(wins).toEqual({ leads: 1, medianMs: 40 });
+  expect(await store.reads.monthCounts(ACME, T, END)).toMatchObject({ ended: 2, wins: { leads: 1, medianMs: 40 } });
+});
+
+onBoth('a month: what was handed over in it and good or fair at its end', async (bed) => {
+  const { store } = bed;
+  await store.commit([added('a'), added('b'), added('c'), added('d'), added('before', '', T - 1)]);
+  await store.commit([
+    given('a', 'bram', 'good', T),
+    given('b', 'fleur', 'poor', T),
+    given('b', 'bram', 'good', T),
+    given('c', 'thijs', 'good', T),
+    given('c', 'thijs', 'poor', END - 1, 'good'),
+    given('before', 'noor', 'good', T),
+    given('d', 'sanne', 'good', END),
+  ]);
+  const counts = await store.reads.monthCounts(ACME, T, END);
+  expect({ ...counts, people: counts.people.toSorted() }).toEqual({
+    delivered: 4,
+    accepted: 2,
+    people: ['bram', 'fleur', 'thijs'],
+    promise: { due: 0, inTime: 0 },
+    ended: 0,
+    wins: { leads: 0 },
+  });
+});
+
+onBoth('campaigns judged since are told in the order of their first judgement', async ({ store }) => {
+  const since = (at: number, most = 9) => store.reads.campaignsJudgedSince(ACME, at, most);
+  await store.commit([added('a', 'one'), added('b', 'two'), added('c', 'three'), added('d', 'three')]);
+  expect(await since(T)).toEqual({ campaigns: [] });
+  await store.commit([
+    given('a', 'bram', 'good', T),
+    given('b', 'bram', 'good', T + 1),
+    given('c', 'bram', 'poor', T + 2),
+  ]);
+  await store.commit([given('d', 'bram', 'good', T + 4), back('b', 'bram', 'good', T + 6)]);
+  expect(await since(T)).toEqual({ campaigns: ['two', 'three'], newest: T + 6 });
+  expect(await since(T + 4)).toEqual({ campaigns: ['two'], newest: T + 6 });
+  expect(await since(T + 6)).toEqual({ campaigns: [] });
+  // What was left out is found by asking again from there.
+  expect(await since(T - 1, 1)).toEqual({ campaigns: ['one'], newest: T });
+  expect(await since(T, 1)).toEqual({ campaigns: ['two'], newest: T + 1 });
+  expect(await since(T + 1, 1)).toEqual({ campaigns: ['three'], newest: T + 5 });
+});
+
+onBoth('campaigns first judged in one millisecond never keep the asking from going on', async ({ store }) => {
+  await store.commit([added('a', 'one'), added('b', 'two')]);
+  await store.commit([given('a', 'bram', 'good', T), given('b', 'bram', 'good', T)]);
+  expect(await store.reads.campaignsJudgedSince(ACME, T - 1, 1)).toEqual({ campaigns: ['one'], newest: T });
+});
+
+onBoth('notes are quoted only with consent, newest first, and never of erased people', async ({ store }) => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+  await store.commit(ids.map((id) => added(id)));
+  const noted = (id: string, by: string, mayBeQuoted: boolean): Change => ({
+    kind: 'verdict.noted',
+    lead: id,
+    person: by,
+    note: `words on ${id}`,
+    mayBeQuoted,
+    at: END + 5,
+  });
+  await store.commit([
+    ...ids.map((id, n) => given(id, id === 'c' ? 'fleur' : 'bram', 'poor', id === 'f' ? END : T + n)),
+    ...ids.map((id) => noted(id, id === 'c' ? 'fleur' : 'bram', id !== 'b')),
+    erased('fleur'),
+    given('d', 'bram', 'good', END + 6, 'poor'),
+  ]);
+  const quotes = (most: number) => store.reads.quotes(ACME, T, END, most);
+  expect(await quotes(9)).toEqual([
+    { words: 'words on e', person: 'bram' },
+    { words: 'words on a', person: 'bram' },
+  ]);
+  expect(await quotes(1)).toEqual([{ words: 'words on e', person: 'bram' }]);
+  expect(await store.reads.quotes('other', T, END, 9)).toEqual([]);
+});

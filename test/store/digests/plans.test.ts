@@ -1,0 +1,59 @@
+import { expect } from 'vitest';
+import { DAY_MS } from '../../../src/domain/time.ts';
+import type { Engine } from '../../../src/store/database/engine.ts';
+import { compiler, type Query, type Values } from '../../../src/store/database/query.ts';
+import { digestReadsOf } from '../../../src/store/digests/queries.ts';
+import type { DigestReads } from '../../../src/store/digests/reads.ts';
+import { type Bed, on } from '../bed.ts';
+import { ACME, T } from '../given.ts';
+
+/** How SQLite finds the rows of its tables for a read, each way once. */
+async function plansOf({ raw }: Bed, ask: (reads: DigestReads) => Promise<unknown>): Promise<string[]> {
+  const compile = compiler('sqlite');
+  const found: string[] = [];
+  const engine = {
+    all: async (query: Query<never, unknown>, values: Values) => {
+      const { sql, bind } = compile(query);
+      const written = bind(values).map((value) => (typeof value === 'string' ? `'${value}'` : `${value}`));
+      const rows = await raw(`explain query plan ${sql.replaceAll('?', () => written.shift() ?? '')}`);
+      found.push(...rows.map(({ detail }) => `${detail}`));
+      return [];
+    },
+  } as unknown as Engine;
+  await ask(digestReadsOf(engine));
+  const own = found.filter((detail) => /\b(verdict_history|verdicts|leads|lead_outcomes|l)\b/.test(detail));
+  return [...new Set(own.filter((detail) => !/^(CO-ROUTINE|MATERIALIZE)/.test(detail)))].sort();
+}
+
+const HISTORY = 'SEARCH verdict_history USING PRIMARY KEY (organisation=? AND at>? AND at<?)';
+const OF_CAMPAIGN =
+  'SEARCH verdict_history USING INDEX verdict_history_by_campaign (organisation=? AND campaign=? AND at>? AND at<?)';
+const OUTCOMES = 'SEARCH lead_outcomes USING PRIMARY KEY (organisation=? AND at>? AND at<?)';
+const DUE = 'SEARCH leads USING COVERING INDEX leads_by_due (organisation=? AND due_at>? AND due_at<?)';
+const DUE_SINCE = 'SEARCH leads USING COVERING INDEX leads_by_due (organisation=? AND due_at>?)';
+const UNDUE =
+  'SEARCH leads USING COVERING INDEX leads_by_due (organisation=? AND due_at=? AND received_at>? AND received_at<?)';
+const BY_ID = 'SEARCH l USING INDEX sqlite_autoindex_leads_1 (id=?)';
+const [FROM, UNTIL] = [T, T + 7 * DAY_MS];
+
+const PLANS: [read: string, ask: (reads: DigestReads) => Promise<unknown>, plans: string[]][] = [
+  ['a week', (reads) => reads.weekCounts(ACME, FROM, UNTIL), [BY_ID, OUTCOMES, DUE, DUE_SINCE, UNDUE, HISTORY]],
+  ['a month', (reads) => reads.monthCounts(ACME, FROM, UNTIL), [BY_ID, OUTCOMES, DUE, DUE_SINCE, UNDUE, HISTORY]],
+  ['a campaign', (reads) => reads.campaignCounts(ACME, 'fair', FROM, UNTIL), [OF_CAMPAIGN]],
+  [
+    'what was judged since',
+    (reads) => reads.campaignsJudgedSince(ACME, FROM, 9),
+    ['SEARCH verdict_history USING PRIMARY KEY (organisation=? AND at>?)'],
+  ],
+  [
+    'quotes',
+    (reads) => reads.quotes(ACME, FROM, UNTIL, 9),
+    ['SEARCH verdicts USING INDEX verdicts_quotable (organisation=? AND judged_at>? AND judged_at<?)'],
+  ],
+];
+
+for (const [read, ask, plans] of PLANS) {
+  on('sqlite', `no table is looked through for ${read}, only its stretch of an index`, async (bed) => {
+    expect(await plansOf(bed, ask)).toEqual(plans.toSorted());
+  });
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, vi } from 'vitest';
+import { type Bed, on } from '../bed.ts';
+import { inOrder, naiveCampaign, naiveMonth, naiveWeek } from './naive.ts';
+import { live, type Stream, stream } from './streams.ts';
+
+/** Hundreds of databases' worth of events, on a machine that may have other things to do. */
+vi.setConfig({ testTimeout: 180_000 });
+
+let made = 0;
+
+async function expectNaive(bed: Bed, given: Stream): Promise<void> {
+  made += 1;
+  const organisation = `org-${made}`;
+  const stories = await live(bed, organisation, given);
+  const { reads } = bed.store;
+  for (const [from, until] of given.periods) {
+    expect(inOrder(await reads.weekCounts(organisation, from, until))).toEqual(naiveWeek(stories, from, until));
+    expect(inOrder(await reads.monthCounts(organisation, from, until))).toEqual(naiveMonth(stories, from, until));
+    const name = stories[0]?.campaign ?? '';
+    const own = stories.filter(({ campaign }) => campaign === name);
+    expect(inOrder(await reads.campaignCounts(organisation, name, from, until))).toEqual(
+      naiveCampaign(own, from, until),
+    );
+  }
+}
+
+/** All on one database, each stream in an organisation of its own: none may see another's. */
+const SENTENCE = 'whatever happens, every figure of a week, a month and a campaign is that of a naive recomputation';
+
+on('sqlite', SENTENCE, async (bed) => {
+  await fc.assert(
+    fc.asyncProperty(stream, (given) => expectNaive(bed, given)),
+    { numRuns: 120 },
+  );
+});
+
+on('postgres', SENTENCE, async (bed) => {
+  await fc.assert(
+    fc.asyncProperty(stream, (given) => expectNaive(bed, given)),
+    { numRuns: 20 },
+  );
+});

@@ -1,0 +1,86 @@
+import { expect } from 'vitest';
+import type { About } from '../../../src/domain/findings/finding.ts';
+import type { Reason, Verdict } from '../../../src/domain/leads/verdict.ts';
+import type { Change } from '../../../src/store/change.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { onBoth } from '../bed.ts';
+import { ACME, facts, lead, T } from '../given.ts';
+
+const added = (id: string, campaign?: string, more: Parameters<typeof lead>[1] = {}): Change => ({
+  kind: 'lead.added',
+  lead: lead(id, { facts: facts(id, campaign === undefined ? {} : { campaign }), ...more }),
+});
+
+async function judges(store: Store, id: string, person: string, verdict: Verdict, reason?: Reason, at = T) {
+  await store.commit([{ kind: 'verdict.given', lead: id, person, verdict, at }]);
+  if (reason !== undefined) await store.commit([{ kind: 'verdict.explained', lead: id, person, reason, at }]);
+}
+
+const NO_BUDGET: About = { kind: 'reason', reason: 'no_budget' };
+
+onBoth('a reason is said by those whose judgement is poor for it now, lately, each once', async ({ store }) => {
+  await store.commit([added('1'), added('2'), added('theirs', undefined, { organisation: 'another' })]);
+  await judges(store, '1', 'sanne', 'poor', 'no_budget');
+  await judges(store, '2', 'sanne', 'poor', 'no_budget');
+  await judges(store, '1', 'bram', 'poor', 'no_need');
+  await judges(store, '1', 'fleur', 'poor', 'no_budget', T - 1);
+  await judges(store, '1', 'jack', 'poor', 'no_budget');
+  await judges(store, '1', 'erased-9', 'poor', 'no_budget');
+  await judges(store, 'theirs', 'thijs', 'poor', 'no_budget');
+  await store.commit([{ kind: 'verdict.given', lead: '1', person: 'jack', verdict: 'fair', was: 'poor', at: T + 1 }]);
+  expect(await store.reads.voices(ACME, NO_BUDGET, T)).toEqual(['sanne']);
+  expect(await store.reads.voices(ACME, NO_BUDGET, T - 1)).toEqual(['fleur', 'sanne']);
+  expect(await store.reads.voices('another', NO_BUDGET, T)).toEqual(['thijs']);
+});
+
+onBoth('a campaign is judged by whoever judged a lead of it, whichever way', async ({ store }) => {
+  const name = `Beurs "25" – d'Utrecht %`;
+  await store.commit([added('1', name), added('2', `${name}!`), added('3')]);
+  await judges(store, '1', 'sanne', 'good');
+  await judges(store, '1', 'bram', 'poor', 'junk', T - 1);
+  await judges(store, '2', 'fleur', 'good');
+  await judges(store, '3', 'thijs', 'good');
+  expect(await store.reads.voices(ACME, { kind: 'campaign', campaign: name }, T)).toEqual(['sanne']);
+  expect(await store.reads.voices(ACME, { kind: 'campaign', campaign: 'none' }, T)).toEqual([]);
+});
+
+onBoth('a topic is said by whoever noted it lately; a finding in own words by nobody', async ({ store }) => {
+  const noted = (id: string, person: string, at = T, organisation = ACME): Change => ({
+    kind: 'note.kept',
+    note: { id, organisation, person, topic: 'price', mayBeQuoted: false, at },
+  });
+  await store.commit([noted('1', 'sanne'), noted('2', 'sanne'), noted('3', 'bram', T - 1), noted('4', 'erased-1')]);
+  await store.commit([noted('5', 'thijs', T, 'another')]);
+  expect(await store.reads.voices(ACME, { kind: 'topic', topic: 'price' }, T)).toEqual(['sanne']);
+  expect(await store.reads.voices(ACME, { kind: 'topic', topic: 'need' }, T)).toEqual([]);
+  expect(await store.reads.voices(ACME, { kind: 'finding', words: 'price' }, 0)).toEqual([]);
+});
+
+onBoth('at most so many are told', async ({ store }) => {
+  const people = Array.from({ length: 520 }, (_none, place) => `p-${String(place).padStart(3, '0')}`);
+  await store.commit([
+    added('1'),
+    ...people.flatMap((person): Change[] => [
+      { kind: 'verdict.given', lead: '1', person, verdict: 'poor', at: T },
+      { kind: 'verdict.explained', lead: '1', person, reason: 'no_budget', at: T },
+    ]),
+  ]);
+  expect(await store.reads.voices(ACME, NO_BUDGET, T)).toEqual(people.slice(0, 500));
+});
+
+onBoth('campaigns of late are offered newest first, each once, at most so many', async ({ store }) => {
+  await store.commit([added('1', 'spring', { receivedAt: T }), added('2', 'autumn', { receivedAt: T + 2 })]);
+  await store.commit([
+    added('3', 'spring', { receivedAt: T + 1 }),
+    added('4'),
+    added('5', 'old', { receivedAt: T - 1 }),
+  ]);
+  await store.commit([added('6', 'theirs', { organisation: 'another' })]);
+  expect(await store.reads.campaignsSince(ACME, T)).toEqual(['autumn', 'spring']);
+  await store.commit(
+    Array.from({ length: 30 }, (_none, n) => added(`many-${n}`, `c-${n}`, { receivedAt: T + 10 + n })),
+  );
+  const offered = await store.reads.campaignsSince(ACME, T);
+  expect(offered).toHaveLength(25);
+  expect(offered[0]).toBe('c-29');
+});

@@ -1,0 +1,189 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Organisation } from '../../world/places/place.ts';
+import { PLATFORMS } from '../../world/places/platforms.ts';
+import { answers, type CheckinVerbs, checkinVerbs, MARKETING, SALES } from '../../world/round.ts';
+import { openWorld, type World, type WorldOptions } from '../../world/world.ts';
+
+const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
+
+describe.each(PLATFORMS)('on %s', (platform) => {
+  let world: World;
+  let people: CheckinVerbs;
+  afterEach(() => world.end());
+
+  async function begin(options: WorldOptions = {}): Promise<void> {
+    world = await openWorld({ platform, startsAt: TUESDAY, ...options });
+    people = checkinVerbs(world);
+  }
+
+  const turnTo = async (moment: number) => {
+    await world.turn(moment - world.now());
+    await world.tick();
+  };
+
+  /** Everybody of these answers. */
+  async function answered(...who: string[]): Promise<void> {
+    for (const [place, person] of who.entries()) await people.answer(person, answers(place));
+  }
+
+  const rounds = () => world.store.reads.rounds('noordlicht');
+
+  describe('too few answers', () => {
+    test('nothing leaves but that there are too few, and more time can be given', async () => {
+      await begin();
+      await people.start('ruben');
+      await answered('sanne', 'bram', 'lotte', 'emma');
+      const before = world.sent().length;
+      await people.closeNow('helen');
+      const told = world.sent().slice(before);
+      expect(JSON.stringify(told)).not.toMatch(/(gained|lost|learning|goal) \d/);
+      const draft = people.message('helen', 'not enough answers');
+      expect(draft.text).not.toMatch(/\d/);
+      expect(await people.command('ruben', 'checkin review')).toContain('te weinig antwoorden');
+
+      expect(await people.command('ruben', 'checkin reopen')).toMatch(/weer open, tot di 10 nov/);
+      expect(people.message('helen', 'open again').text).not.toContain('not enough');
+      await people.onMessage('sanne', 'Je gesprek', 'Mijn antwoorden aanpassen');
+      expect(world.privately('sanne').at(-1)).toContain('Je antwoordde voordat deze check-in opnieuw openging');
+      await answered('femke');
+      await people.closeNow('ruben');
+      expect((await rounds())[0]?.state).toBe('review');
+      const lines = await world.store.reads.lines('noordlicht', '2026-11');
+      expect(lines.filter(({ question }) => question === 'goal')).toHaveLength(5);
+      expect(lines.every(({ team }) => team === undefined)).toBe(true);
+    });
+
+    test('a question that too few answered stays closed to the managers too', async () => {
+      await begin();
+      await people.start('ruben');
+      for (const person of [...SALES, ...MARKETING]) {
+        await people.answer(person, {
+          ...answers(1),
+          learning: SALES.indexOf(person) < 2 && SALES.includes(person) ? 'rare' : '',
+        });
+      }
+      await people.closeNow('ruben');
+      expect(people.message('helen', 'Draft').text).toMatch(/Learning\nNot enough answers/);
+      await people.onDraft('helen', 'Edit 💡');
+      expect(world.privately('helen').at(-1)).toContain('Too few answers');
+      expect(JSON.stringify(world.sent())).not.toContain('rare');
+    });
+  });
+
+  describe('both teams large enough', () => {
+    test('each is shown by itself, and what has no room stands in the thread', async () => {
+      await begin();
+      await people.start('helen');
+      await answered(...SALES, ...MARKETING);
+      const long = `Een lang verhaal${' met nog een zin'.repeat(20)}.`;
+      await people.answer('sanne', { gained: long });
+      await people.closeNow('helen');
+      await people.onDraft('helen', 'Yes to version 1');
+      await people.onDraft('ruben', 'Ja tegen versie 1');
+      expect(await people.command('ruben', 'checkin publish')).toBe('Gepubliceerd in #sales-marketing.');
+      const [card] = world.messages('sales-marketing');
+      const summary = card?.text;
+      expect(summary).toContain('Alle 12 mensen deden mee.');
+      expect(summary).toMatch(/Energie gekregen\nSales\n/);
+      const thread = card === undefined ? [] : world.place.replies(card);
+      expect(thread).toHaveLength(1);
+      expect(summary).not.toContain(long);
+      expect(thread[0]?.text).toMatch(/Energie gekregen, alle regels\nSales\n/);
+      expect(thread[0]?.text).toContain(long);
+      for (const n of [1, 5, 11]) expect(thread[0]?.text).toContain(`gained ${n}`);
+    });
+
+    test('a team of one voice is not shown by itself', async () => {
+      await begin();
+      await people.start('ruben');
+      for (const person of SALES) await people.answer(person, { gained: 'The fair!' });
+      for (const [place, person] of MARKETING.entries()) await people.answer(person, { gained: `gained ${place}` });
+      await people.closeNow('ruben');
+      expect(people.message('helen', 'Draft').text).not.toMatch(/Sales\n|Marketing\n/);
+    });
+  });
+
+  test('a cancelled round leaves nothing, and can be opened again with everybody asked anew', async () => {
+    await begin();
+    await people.start('ruben');
+    await answered('sanne', 'emma');
+    await people.command('helen', 'checkin cancel');
+    await world.tapPrivately('helen', 'Cancel and delete');
+    expect(people.invitation('sanne')).toContain('alle antwoorden zijn verwijderd');
+    expect(await world.store.reads.ownAnswer('noordlicht', '2026-11', 'sanne')).toBeUndefined();
+    expect(await people.command('ruben', 'checkin start')).toContain(
+      `Opnieuw openen: ${world.typed('checkin reopen')}`,
+    );
+    await people.command('ruben', 'checkin reopen');
+    expect(await people.command('ruben', 'checkin status')).toContain('0 van 12 hebben geantwoord');
+    await answered('sanne');
+    expect(await people.command('ruben', 'checkin status')).toContain('1 van 12 hebben geantwoord');
+  });
+
+  test('cancelled after its draft was seen, it stays closed: what came later would stand out', async () => {
+    await begin();
+    await people.start('ruben');
+    await answered(...SALES);
+    await people.closeNow('ruben');
+    await people.command('helen', 'checkin cancel');
+    await world.tapPrivately('helen', 'Cancel and delete');
+    expect(await people.command('ruben', 'checkin reopen')).toContain('nadat het concept gezien was');
+    expect(people.invitation('sanne')).toContain('alle antwoorden zijn verwijderd');
+    expect(await world.store.reads.lines('noordlicht', '2026-11')).toEqual([]);
+  });
+
+  describe('on the organisation’s day', () => {
+    const checkin = { day: 7, days: 7, k: 5 };
+
+    test('the round opens by itself on the first working day from then, once, and closes by itself', async () => {
+      await begin({ organisation: { checkin } });
+      await turnTo(Date.UTC(2026, 10, 7, 12, 0));
+      expect(await rounds()).toEqual([]);
+      await turnTo(Date.UTC(2026, 10, 9, 8, 1));
+      expect(await rounds()).toHaveLength(1);
+      expect(people.invitation('sanne')).toContain('[Antwoorden]');
+      await turnTo(Date.UTC(2026, 10, 17, 9, 0));
+      expect(await rounds()).toMatchObject([{ month: '2026-11', state: 'short' }]);
+    });
+
+    test('after downtime it still opens, but not at the end of the month', async () => {
+      await begin({ organisation: { checkin } });
+      await turnTo(Date.UTC(2026, 10, 12, 9, 0));
+      expect(await rounds()).toHaveLength(1);
+      await world.end();
+      await begin({ organisation: { checkin } });
+      await turnTo(Date.UTC(2026, 10, 20, 9, 0));
+      expect(await rounds()).toEqual([]);
+    });
+
+    test('down over the end, it closes when it is back', async () => {
+      await begin({ organisation: { checkin } });
+      await turnTo(Date.UTC(2026, 10, 9, 9, 0));
+      await answered(...SALES);
+      await turnTo(Date.UTC(2026, 10, 25, 9, 0));
+      expect((await rounds())[0]?.state).toBe('review');
+      expect(people.message('ruben', 'Concept')).toBeDefined();
+    });
+  });
+
+  describe('what must be set up first', () => {
+    test.each([
+      ['a team without a manager', (id: string) => id !== 'helen', /Marketing heeft geen manager/],
+      ['too few people', (id: string) => ['ruben', 'helen', 'sanne', 'lotte'].includes(id), /2 mensen gevraagd/],
+    ])('%s is said instead of opening a round', async (_what, isThere, words) => {
+      await begin({
+        organisation: ({ people: all }: Organisation) => ({ people: all.filter(({ id }) => isThere(id)) }),
+      });
+      expect(await people.command('ruben', 'checkin start')).toMatch(words);
+      expect(await rounds()).toEqual([]);
+    });
+  });
+
+  test('/checkin is the short form', async () => {
+    await begin();
+    expect(await world.command('ruben', 'start', { command: '/checkin' })).toContain(
+      'De check-in van november openen?',
+    );
+    expect(await world.command('sanne', '', { command: '/checkin' })).toBe('Er loopt geen check-in.');
+  });
+});

@@ -1,0 +1,194 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
+import { PLATFORMS } from '../../world/places/platforms.ts';
+import { inEnglishToo, TYPICAL, type WeekVerbs, weekVerbs } from '../../world/week.ts';
+import { openWorld, type World, type WorldOptions } from '../../world/world.ts';
+
+/** Tuesday 17 November 2026, 10:00 in Amsterdam; and the Monday after it at 9:00. */
+const TUESDAY = Date.UTC(2026, 10, 17, 9);
+const MONDAY = Date.UTC(2026, 10, 23, 8);
+const WEEK_MS = 7 * DAY_MS;
+
+describe.each(PLATFORMS)('on %s', (platform) => {
+  let world: World;
+  let week: WeekVerbs;
+  afterEach(() => world.end());
+
+  async function begin(options: WorldOptions = {}): Promise<void> {
+    world = await openWorld({ platform, startsAt: TUESDAY, ...options });
+    week = weekVerbs(world);
+  }
+
+  const typicalWeek = () => week.leads(TYPICAL);
+
+  describe('a normal week', () => {
+    test('is told on Monday at nine in both teams’ channels, once, as they read it', async () => {
+      await begin();
+      for (const happening of TYPICAL) await week.lead(happening);
+      await week.turnTo(MONDAY - MINUTE_MS);
+      expect(week.digests()).toEqual([]);
+      await week.turnTo(MONDAY);
+      await week.turnTo(MONDAY + MINUTE_MS);
+      expect(week.digests()).toHaveLength(1);
+      expect(week.digests('marketing')).toEqual(week.digests());
+      expect(week.digests('sales-marketing')).toEqual([]);
+      expect(week.digests('sales-export')).toEqual([]);
+      await expect(week.digests()[0]).toMatchFileSnapshot('./snapshots/digest-week.nl.txt');
+    });
+
+    test('is told in each channel’s language, and the second week beside the first', async () => {
+      await begin({ organisation: inEnglishToo });
+      await typicalWeek();
+      await week.turnTo(MONDAY);
+      await typicalWeek();
+      await week.leads([{ company: 'Nijhof', campaign: 'mailing', good: ['priya'], contactedBy: 'priya' }]);
+      await week.turnTo(MONDAY + WEEK_MS);
+      const [first, second] = week.digests('marketing');
+      expect(first).not.toContain('Since last week');
+      await expect(second).toMatchFileSnapshot('./snapshots/digest-second-week.en.txt');
+    });
+
+    test('shows a picture that says the same in words', async () => {
+      await begin({ organisation: inEnglishToo });
+      await typicalWeek();
+      await week.turnTo(MONDAY);
+      const pictures = ['sales', 'marketing'].map((channel) => world.messages(channel).at(-1)?.pictures);
+      expect(pictures, world.logged.join('\n')).toEqual([
+        [expect.stringMatching(/alle leads \(13\): 38% .*beurs-voorjaar \(6\): 50% /)],
+        [expect.stringMatching(/all leads \(13\): 38% .*beurs-voorjaar \(6\): 50% /)],
+      ]);
+    });
+
+    test('names nobody who judged, in no language and nowhere in what is sent', async () => {
+      await begin();
+      await typicalWeek();
+      await week.turnTo(MONDAY - HOUR_MS);
+      const before = world.sent().length;
+      await week.turnTo(MONDAY);
+      const sent = JSON.stringify(world.sent().slice(before));
+      expect(sent).toContain('beurs-voorjaar');
+      for (const { id, name } of world.organisation.people) {
+        expect(sent).not.toContain(name);
+        expect(sent).not.toContain(world.identity(id).user);
+      }
+    });
+  });
+
+  test('a quiet week says so in one line', async () => {
+    await begin();
+    await week.turnTo(MONDAY);
+    expect(week.digests()).toEqual([
+      '16–22 november: een rustige week. Er is niets overgedragen, beoordeeld of opgevolgd.',
+    ]);
+  });
+
+  test('a week judged by one rep shows nothing of theirs', async () => {
+    await begin();
+    await week.leads(Array.from({ length: 8 }, () => ({ campaign: 'beurs', good: ['sanne'], contactedBy: 'sanne' })));
+    await week.turnTo(MONDAY);
+    const [digest] = week.digests();
+    expect(digest).toContain('Er oordeelden minder dan 3 mensen, of het zijn minder dan 5 leads');
+    expect(digest).not.toMatch(/%|beurs|opgevolgd binnen/);
+  });
+
+  test('campaigns with hostile or endless names are shown as text, cut, and ping nobody', async () => {
+    await begin();
+    const names = ['<!channel> *x* <http://evil.example|y>', 'W'.repeat(200), '\u202Egnp.exe عربي <script>x</script>'];
+    for (const campaign of names) {
+      await week.leads(['sanne', 'bram', 'fleur'].map((person) => ({ campaign, good: [person] })));
+      await week.leads([
+        { campaign, fair: ['jack'] },
+        { campaign, poor: ['priya'] },
+      ]);
+    }
+    await week.turnTo(MONDAY);
+    expect(world.messages().at(-1)?.slips()).toEqual([]);
+    const [digest = ''] = week.digests();
+    expect(digest).not.toContain('@');
+    expect(digest).toContain('<!channel> *x* <http://evil.example|y>  👍 60%');
+    expect(digest).toContain(`${'W'.repeat(59)}…`);
+    // What is written from right to left does not turn the figures around.
+    expect(digest).toContain(`\u2068${names[2]}\u2069  👍 60%`);
+  });
+
+  test('judged again after the week is over changes the next digest, not this one, however late it comes', async () => {
+    await begin();
+    const leads = [];
+    for (const judge of ['sanne', 'bram', 'fleur', 'jack', 'priya']) {
+      leads.push({ judge, lead: await week.lead({ campaign: 'beurs', good: [judge] }) });
+    }
+    await week.turnTo(MONDAY - HOUR_MS);
+    for (const { judge, lead } of leads) {
+      await lead.unreact(judge, 'good');
+      await lead.react(judge, 'poor');
+    }
+    await week.turnTo(MONDAY + 2 * DAY_MS);
+    expect(week.digests()[0]).toContain('👍 100% goed, 👌 0% redelijk, 👎 0% zwak');
+    await week.turnTo(MONDAY + WEEK_MS);
+    expect(week.digests()[1]).toContain('👍 0% goed, 👌 0% redelijk, 👎 100% zwak');
+  });
+
+  test('when the bot was not running on Monday morning the digest comes late, once, and says so', async () => {
+    await begin();
+    await typicalWeek();
+    await week.turnTo(MONDAY + 2 * DAY_MS);
+    await week.turnTo(MONDAY + 2 * DAY_MS + MINUTE_MS);
+    expect(week.digests()).toHaveLength(1);
+    expect(week.digests()[0]).toContain('Later dan gepland: ik draaide toen niet.');
+    await week.turnTo(MONDAY + WEEK_MS);
+    expect(week.digests()[1]).not.toContain('Later dan gepland');
+  });
+
+  test('after three weeks away every missed week is told, the oldest first', async () => {
+    await begin();
+    await typicalWeek();
+    await week.turnTo(MONDAY + 2 * WEEK_MS + HOUR_MS);
+    for (let minute = 0; minute < 5; minute += 1) await week.turnTo(world.now() + MINUTE_MS);
+    expect(week.digests().map((text) => text.split('\n')[0]?.replaceAll(/\s+/g, ' '))).toEqual([
+      'Week van 16–22 november',
+      '23–29 november: een rustige week. Er is niets overgedragen, beoordeeld of opgevolgd.',
+      '30 november – 6 december: een rustige week. Er is niets overgedragen, beoordeeld of opgevolgd.',
+    ]);
+  });
+
+  test.each([
+    ['in Amsterdam when summer time ends', 'Europe/Amsterdam', Date.UTC(2026, 9, 21, 9), Date.UTC(2026, 9, 26, 8)],
+    ['in Amsterdam when it begins', 'Europe/Amsterdam', Date.UTC(2027, 2, 24, 9), Date.UTC(2027, 2, 29, 7)],
+    ['in New York when it begins', 'America/New_York', Date.UTC(2027, 2, 10, 15), Date.UTC(2027, 2, 15, 13)],
+  ])('nine o’clock stays nine o’clock %s', async (_where, zone, startsAt, nine) => {
+    await begin({ startsAt, organisation: { zone } });
+    await week.turnTo(nine - MINUTE_MS);
+    expect(week.digests()).toEqual([]);
+    await week.turnTo(nine);
+    await week.turnTo(nine + HOUR_MS);
+    expect(week.digests()).toHaveLength(1);
+    await week.turnTo(nine + WEEK_MS);
+    expect(week.digests()).toHaveLength(2);
+  });
+
+  describe('a manager', () => {
+    test('never sees a week that is still running, and sees the one before with what was held back', async () => {
+      await begin();
+      await typicalWeek();
+      expect(await world.command('ruben', 'digest')).toContain('Het eerste weekbericht komt op ma 23 nov');
+      expect(await world.command('ruben', 'digest now')).toContain('De week van 16–22 november is nog niet voorbij');
+      await week.turnTo(MONDAY - 2 * HOUR_MS);
+      const preview = await world.command('helen', 'digest');
+      expect(preview).toContain('This will be posted in #sales and #marketing on Mon');
+      expect(preview).toContain('Campaigns: mailing (fewer than 5 leads)');
+      expect(week.digests()).toEqual([]);
+      expect(await world.command('ruben', 'digest now')).toContain('Geplaatst in #sales en #marketing');
+      expect(week.digests()).toHaveLength(1);
+      expect(await world.command('ruben', 'digest now')).toContain('Elke week komt één keer');
+      await week.turnTo(MONDAY);
+      expect(week.digests()).toHaveLength(1);
+      expect(await world.command('ruben', 'digest')).toContain('Dit is geplaatst in #sales en #marketing');
+    });
+
+    test('is the only one: a rep is told when it comes', async () => {
+      await begin();
+      expect(await world.command('sanne', 'digest')).toContain('Het komt op ma 23 nov');
+      expect(await world.command('jack', 'digest now')).toContain('by the managers of sales and marketing');
+    });
+  });
+});

@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { DAY_MS } from '../../../src/domain/time.ts';
+import { type FindingVerbs, findingVerbs } from '../../world/findings.ts';
+import type { Values } from '../../world/places/place.ts';
+import { PLATFORMS } from '../../world/places/platforms.ts';
+import { answers, checkinVerbs, SALES } from '../../world/round.ts';
+import { TYPICAL, type WeekVerbs, weekVerbs } from '../../world/week.ts';
+import { openWorld, type World } from '../../world/world.ts';
+
+const TUESDAY = Date.UTC(2026, 10, 17, 9);
+const MONDAY = Date.UTC(2026, 10, 23, 8);
+const WEEK_MS = 7 * DAY_MS;
+
+describe.each(PLATFORMS)('on %s', (platform) => {
+  let world: World;
+  let week: WeekVerbs;
+  let people: FindingVerbs;
+  afterEach(() => world.end());
+
+  async function begin(startsAt = TUESDAY, organisation: object = {}): Promise<void> {
+    world = await openWorld({ platform, startsAt, organisation });
+    week = weekVerbs(world);
+    people = findingVerbs(world);
+  }
+
+  const did = (values: Values) => people.did('ruben', 'Nieuwe actie', values);
+
+  test('what was said is answered in the digest: done, open, and declined with why', async () => {
+    await begin();
+    await did({ about: ['reason:no_budget'], words: 'Budget is een vraag op het formulier.', state: 'done' });
+    await did({ about: ['topic:price'], words: 'We rekenen het na.', state: 'open' });
+    await did({
+      about: ['finding'],
+      finding: 'Meer beurzen',
+      words: 'Dit jaar niet.',
+      state: 'declined',
+      why: 'het budget is op',
+    });
+    await week.turnTo(MONDAY);
+    const [digest] = week.digests();
+    expect(digest).toContain('Jullie zeiden, wij deden');
+    expect(digest).toContain('✅ geen budget (bij leads): Budget is een vraag op het formulier.');
+    expect(digest).toContain('⏳ prijs (in de markt): We rekenen het na.');
+    expect(digest).toContain('✋ Meer beurzen: Dit jaar niet. (dat doen we niet: het budget is op)');
+    await week.turnTo(MONDAY + WEEK_MS);
+    expect(week.digests()[1]).toContain('een rustige week');
+  });
+
+  test('one thing is celebrated a week: a win, then what waited, and each only once', async () => {
+    await begin();
+    const won = await week.lead({ company: 'Scheepswerf Delta', good: ['sanne'] });
+    await people.command('emma', 'thanks');
+    await people.fill('emma', { to: ['team:sales'], words: 'Sanne de Boer nam ons mee naar de klant.' });
+    await won.tap('sanne', '🏆 Gewonnen…');
+    await people.fill('sanne', { value: '48000' });
+    await week.turnTo(MONDAY);
+    expect(week.digests()[0]).toMatch(/🏆 Scheepswerf Delta is gewonnen \(€.48\.000\)\. Dank jullie wel/);
+    await week.leads([{ company: 'Nieuw', good: ['sanne'] }]);
+    await week.turnTo(MONDAY + WEEK_MS);
+    expect(week.digests()[1]).toContain('💛 Marketing bedankt sales: “[naam] nam ons mee naar de klant.”');
+    await week.turnTo(MONDAY + 2 * WEEK_MS);
+    expect(week.digests()[2]).not.toContain('bedankt');
+  });
+
+  test('another agreed time is told once, where it changed', async () => {
+    await begin();
+    await week.leads([{ good: ['sanne'] }]);
+    await week.turnTo(MONDAY);
+    await world.describe({ followUp: { hours: 8 } });
+    await week.leads([{ good: ['sanne'] }]);
+    await week.turnTo(MONDAY + WEEK_MS);
+    expect(week.digests()[1]).toContain('“Op tijd” betekent nu binnen 8 werkuren (was 4).');
+    await week.leads([{ good: ['sanne'] }]);
+    await week.turnTo(MONDAY + 2 * WEEK_MS);
+    expect(week.digests()[2]).not.toContain('Gewijzigde definities');
+  });
+
+  const inShared = () =>
+    world
+      .messages('sales-marketing')
+      .map(({ text }) => text)
+      .filter((text) => text.includes('Samen in'));
+
+  test('the month’s figures come with the check-in’s summary, last month beside them the next time', async () => {
+    await begin(Date.UTC(2026, 9, 6, 9));
+    const checkin = checkinVerbs(world);
+    await week.leads(TYPICAL);
+    const publish = async () => {
+      await checkin.start('ruben');
+      for (const [place, person] of SALES.entries()) await checkin.answer(person, answers(place));
+      await checkin.closeNow('ruben');
+      await checkin.onDraft('ruben', 'Ja tegen versie 1');
+      await checkin.onDraft('helen', 'Yes to version 1');
+      await world.command('ruben', 'checkin publish');
+    };
+    await week.turnTo(Date.UTC(2026, 10, 3, 10));
+    expect(inShared()).toEqual([]);
+    await publish();
+    expect(inShared()).toHaveLength(1);
+    expect(inShared()[0]).toContain('Samen in oktober');
+    expect(inShared()[0]).toContain('69%, van 13');
+    await week.turnTo(Date.UTC(2026, 11, 1, 10));
+    await publish();
+    expect(inShared()[1]).toContain('Samen in november');
+    expect(inShared()[1]).toContain('te weinig om te zeggen   (oktober: 69%, van 13)');
+  });
+
+  test('without a check-in the month’s figures come with a digest in the middle of the next month, once', async () => {
+    await begin(Date.UTC(2026, 9, 6, 9));
+    await week.leads(TYPICAL);
+    for (const day of [9, 16, 23, 30]) {
+      await week.turnTo(Date.UTC(2026, 10, day, 8));
+      for (let minute = 0; minute < 4; minute += 1) await world.tick();
+      expect(inShared().length, `on ${day} November`).toBe(day < 15 ? 0 : 1);
+    }
+  });
+});

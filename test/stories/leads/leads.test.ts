@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { leadId } from '../../../src/domain/leads/lead.ts';
+import { sayMoment } from '../../../src/words/say.ts';
+import { PLATFORMS } from '../../world/places/platforms.ts';
+import { openWorld, type World } from '../../world/world.ts';
+
+describe.each(PLATFORMS)('on %s', (platform) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ platform });
+  });
+  afterAll(() => world.end());
+
+  test('a lead arrives and stands in #sales with all that helps to judge it', async () => {
+    const before = world.now();
+    const card = await world.postedLead({
+      id: 'crm-whole',
+      company: 'Brugrenovatie Zuid BV',
+      segment: 'infra',
+      value: { amount: 48_000, currency: 'EUR' },
+      criteria: { need: true, budget: false },
+      ownerEmail: 'SANNE@noordlicht.example',
+      partnerEmail: 'daan@noordlicht.example',
+      note: 'Vroeg op de beurs om een demo.',
+      url: 'https://crm.noordlicht.example/leads/1',
+    });
+    const { dueAt = 0 } = (await world.store.reads.lead(leadId('noordlicht', 'crm-whole'))) ?? {};
+    expect(dueAt).toBeGreaterThanOrEqual(before + 4 * 60 * 60 * 1000);
+    expect(card.shown()).toBe(
+      [
+        'Brugrenovatie Zuid BV',
+        'Contact  Iris de Vries, Inkoopmanager\nWaarde  € 48.000\nScore  82\nSegment  infra',
+        'Campagne  beurs-voorjaar\nBron  trade_show\nSQL-criteria  ✓ need  ✗ budget',
+        'Sales  @sanne\nMarketing  @daan',
+        `Opvolgen vóór  ${sayMoment('nl', 'Europe/Amsterdam', dueAt)}\nNotitie van marketing: Vroeg op de beurs om een demo.`,
+        'Is dit een goede lead? Eén tik is genoeg.',
+        '[👍 Goed] [👌 Redelijk] [👎 Zwak] [Ik pak hem op] [Gesproken] [Open in CRM] [🤝 Kans | 🏆 Gewonnen… | 🍂 Verloren… | ⏳ Nog niet rijp… | Marktnotitie…] ',
+      ].join('\n'),
+    );
+  });
+
+  test('a lead of a segment goes to that segment’s channel, in that channel’s language', async () => {
+    await world.lead({ segment: 'export', company: 'Nordic Paint AS' });
+    await world.settled();
+    expect(world.messages('sales-export').at(-1)?.summary).toBe('New lead: Nordic Paint AS');
+    expect(world.messages().map(({ summary }) => summary)).not.toContain('Nieuwe lead: Nordic Paint AS');
+  });
+
+  test('the same lead again changes nothing', async () => {
+    const card = await world.postedLead({ id: 'crm-again' });
+    const cards = world.messages().length;
+    expect(
+      (await world.lead({ id: 'crm-again', company: card.message().summary.replace('Nieuwe lead: ', '') })).status,
+    ).toBe(202);
+    await world.settled();
+    expect(world.messages()).toHaveLength(cards);
+    expect(card.lines()).toEqual([]);
+  });
+
+  test('the same delivery again changes nothing, whatever it says', async () => {
+    const card = await world.postedLead({ id: 'crm-twice' });
+    await world.lead({ id: 'crm-twice', score: 1 }, { id: 'msg-same' });
+    await world.settled();
+    await world.lead({ id: 'crm-twice', score: 99 }, { id: 'msg-same' });
+    await world.settled();
+    expect(card.shown()).toContain('Score  1\n');
+    expect(card.lines()).toHaveLength(1);
+  });
+
+  test('new facts about a lead: the card follows, and the thread tells', async () => {
+    const card = await world.postedLead({ id: 'crm-new', score: 40 });
+    await world.lead({ id: 'crm-new', score: 95 });
+    await world.settled();
+    expect(card.shown()).toContain('Score  95');
+    expect(card.lines()).toEqual(['✏️ Marketing heeft deze lead bijgewerkt']);
+  });
+
+  test('who took a lead keeps it when marketing updates it', async () => {
+    const card = await world.postedLead({ id: 'crm-keep' });
+    await card.tap('bram', 'Ik pak hem op');
+    await world.lead({ id: 'crm-keep', ownerEmail: 'sanne@noordlicht.example', score: 3 });
+    await world.settled();
+    expect(card.shown()).toContain('Sales  @bram');
+  });
+
+  const HOSTILE = [
+    '<!channel>',
+    '<@U0SANNE>',
+    '<at>Sanne de Boer</at>',
+    '*x*',
+    '[a](http://evil.example)',
+    '</x>',
+    '&lt;',
+    '`code`',
+    '👩‍👩‍👧‍👦 BV',
+    'شركة المثال',
+    '{company}',
+    "'{'",
+  ];
+
+  test.each(HOSTILE)('a company called %s is shown as it is, pings nobody and links nowhere', async (company) => {
+    const card = await world.postedLead({ company, contact: { name: company }, campaign: company.slice(0, 100) });
+    expect(card.shown().split('\n')[0]).toBe(company);
+    expect(card.message().slips()).toEqual([]);
+  });
+
+  test('5,000 characters are cut where people see it, and kept whole', async () => {
+    const card = await world.postedLead({ id: 'crm-long', company: 'é👩‍👩‍👧‍👦'.repeat(400), note: 'n'.repeat(5000) });
+    expect(card.shown().length).toBeLessThan(1500);
+    expect(card.shown()).toContain('…');
+  });
+
+  test('a refused intake says exactly what is wrong and changes nothing', async () => {
+    const before = world.messages().length;
+    const nameless = await world.lead({ company: undefined });
+    expect(nameless.status).toBe(422);
+    expect(await nameless.json()).toMatchObject({ status: 422, field: 'data.company' });
+    const contactless = await world.lead({ contact: { title: 'CEO' } });
+    expect(await contactless.json()).toMatchObject({ field: 'data.contact' });
+    await world.settled();
+    expect(world.messages()).toHaveLength(before);
+  });
+});

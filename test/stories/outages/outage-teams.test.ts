@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { TeamsPlace, TeamsTrouble } from '../../../sandbox/fake-teams/place.ts';
+import { TEAMS_CHANNELS } from '../../../sandbox/samples/seed-teams.ts';
+import { openWorld, type World } from '../../world/world.ts';
+
+// On Teams only: a bot can look up no message there, so what may have arrived is never sent again; and an app comes and goes.
+
+let world: World;
+let teams: TeamsPlace;
+beforeEach(async () => {
+  world = await openWorld({ platform: 'teams' });
+  if (world.place.teams === undefined) throw new Error('not on Teams');
+  teams = world.place.teams;
+});
+afterEach(() => world.end());
+
+const companies = () => world.messages().map(({ summary }) => summary.replace('Nieuwe lead: ', ''));
+const told = () => world.direct('ruben');
+
+test.each<[what: string, TeamsTrouble['kind'], cards: string[]]>([
+  ['Teams took but did not confirm', 'dropped-after-accept', ['Eerste', 'Tweede']],
+  ['Teams may have taken, or not', 'server-error', ['Tweede']],
+])(
+  'a card that %s is not posted twice, and the sales manager is told that it may be missing',
+  async (_what, kind, cards) => {
+    teams.trouble([{ call: 'post', kind, times: 1 }]);
+    await world.lead({ company: 'Eerste' });
+    await world.turn(2000);
+    await world.lead({ company: 'Tweede' });
+    await world.settled();
+    await world.turn(60 * 60_000);
+    expect(companies()).toEqual(cards);
+    await expect.poll(told).toEqual([expect.stringContaining('#sales is misschien niet aangekomen')]);
+  },
+);
+
+test('where the app is removed its cards wait: the manager is told once what to do, and they come when it is back', async () => {
+  const team = teams.state().channels.find(({ id }) => id === TEAMS_CHANNELS.sales)?.team ?? '';
+  await teams.uninstall(team);
+  await world.lead({ company: 'Eerste' });
+  await world.lead({ company: 'Tweede' });
+  await world.settled();
+  expect(companies()).toEqual([]);
+  await expect.poll(told).toEqual([expect.stringMatching(/#sales.*Voeg de app/s)]);
+  await teams.install(team);
+  await world.settled();
+  expect(companies()).toEqual(['Eerste', 'Tweede']);
+  expect(told()).toHaveLength(1);
+});
