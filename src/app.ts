@@ -137,9 +137,9 @@ async function onTeams(parts: Parts, account: TeamsAccount, hearing: Hearing): P
     ...hearing,
     account,
     log,
-    references: {
-      of: store.reads.reference,
-      keep: (reference) => hearing.handle({ kind: 'reference.seen', reference }),
+    addresses: {
+      of: store.reads.address,
+      keep: (address) => hearing.handle({ kind: 'address.seen', address }),
     },
     pictures: picturesOf(parts),
   });

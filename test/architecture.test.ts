@@ -30,7 +30,7 @@ const RULES: [room: string, may: string[]][] = [
   ],
   ['src/store/database/kysely.ts', ['kysely', 'node:module']],
   ['src/store/database/migrate.ts', ['src/store', 'kysely', 'kysely/migration']],
-  ['src/store/migrations', ['src/store', 'kysely', 'kysely/migration']],
+  ['src/store/migrations', ['src/store', 'kysely', 'kysely/migration', 'src/domain']],
   ['src/store/database/sqlite.ts', ['src/store', 'kysely', 'better-sqlite3', 'node:fs', 'node:path']],
   ['src/store/database/postgres.ts', ['src/store', 'kysely', 'pg', 'node:timers/promises']],
   ['src/store', ['src/domain', 'src/cards', 'zod', 'kysely', 'node:crypto']],

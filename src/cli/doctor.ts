@@ -64,15 +64,15 @@ async function onTeams(
       platform === 'teams' && workspace === here.id ? [user] : [],
     ),
   );
-  const references = await Promise.all(
-    users.map((id) => store.reads.reference({ kind: 'person', platform: 'teams', workspace: here.id, id })),
+  const addresses = await Promise.all(
+    users.map((id) => store.reads.address({ kind: 'person', platform: 'teams', workspace: here.id, id })),
   );
   return examineTeams(account, {
     teams: await teamsOf(store, here.id),
     channels: organisation?.channels ?? [],
     people: people.length,
     accounts: users.length,
-    reached: references.filter((each) => each?.member !== undefined || each?.conversation !== undefined).length,
+    reached: addresses.filter((each) => each?.member !== undefined || each?.conversation !== undefined).length,
   });
 }
 

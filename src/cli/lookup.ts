@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type SetupConfig, teamsAccountOf } from '../config.ts';
-import type { Reference } from '../domain/addresses/address.ts';
+import type { Address } from '../domain/addresses/address.ts';
 import type { Platform, Workspace } from '../domain/organisation.ts';
 import type { OrganisationFile } from '../domain/setup/organisation-file.ts';
 import { CALL_MS, slackClient } from '../handlers/slack/outbound/client.ts';
@@ -11,7 +11,7 @@ import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 
 /** The file with every id that the platforms know, and how the people that were found on Teams are reached. */
-export type Found = { file: OrganisationFile; references: Reference[] };
+export type Found = { file: OrganisationFile; addresses: Address[] };
 
 /** What one platform knows. Where it was not looked at, `advice` says what to do about it. */
 type Looked = Found & { at?: Workspace; faults: string[]; advice?: string };
@@ -38,12 +38,12 @@ export async function lookUpAll(given: OrganisationFile, config: SetupConfig): P
   const unknown = [...channelsUnknown(file, places), ...peopleUnknown(file, platforms, places)];
   const advice = unknown.length > 0 ? all.flatMap((looked) => looked.advice ?? []) : [];
   const faults = [...all.flatMap((looked) => looked.faults), ...unknown, ...advice];
-  return faults.length > 0 ? { faults } : { file, references: all.flatMap(({ references }) => references) };
+  return faults.length > 0 ? { faults } : { file, addresses: all.flatMap(({ addresses }) => addresses) };
 }
 
 async function onSlack(file: OrganisationFile, config: SetupConfig): Promise<Looked> {
   const { SLACK_BOT_TOKEN: token, SLACK_API_URL: apiUrl } = config;
-  const nothing = { file, references: [], faults: [] };
+  const nothing = { file, addresses: [], faults: [] };
   if (token === undefined) return { ...nothing, advice: 'set SLACK_BOT_TOKEN and I look them up' };
   const account = { token, ...(apiUrl !== undefined && { apiUrl }) };
   const checked = await checkAccount(account);
@@ -59,12 +59,12 @@ async function onSlack(file: OrganisationFile, config: SetupConfig): Promise<Loo
   }
   const looked = await lookUpOnSlack(file, slackClient(account, CALL_MS.outbox), workspace);
   const advice = `look them up in a workspace other than ${workspace} by hand`;
-  return { ...looked, references: [], at: { platform: 'slack', id: workspace }, advice };
+  return { ...looked, addresses: [], at: { platform: 'slack', id: workspace }, advice };
 }
 
 /** Nothing of Teams' own is loaded unless it is configured. */
 async function onTeams(file: OrganisationFile, config: SetupConfig): Promise<Looked> {
-  const nothing = { file, references: [], faults: [] };
+  const nothing = { file, addresses: [], faults: [] };
   const account = teamsAccountOf(config);
   if (account === undefined) return { ...nothing, advice: 'set the four TEAMS_ settings and I look them up on Teams' };
   const { tenant } = account;
@@ -86,7 +86,7 @@ async function onTeams(file: OrganisationFile, config: SetupConfig): Promise<Loo
 }
 
 /** The teams that `serve` was told of. Where there is no database yet, none is made. */
-async function teamsKept({ tenant }: TeamsAccount, database: string): Promise<Reference[]> {
+async function teamsKept({ tenant }: TeamsAccount, database: string): Promise<Address[]> {
   if (database.startsWith('file:') && !existsSync(database.slice('file:'.length))) return [];
   const store = await openStore(database);
   try {
@@ -97,9 +97,9 @@ async function teamsKept({ tenant }: TeamsAccount, database: string): Promise<Re
 }
 
 /** The teams of a tenant that the app is in, each by the address that was heard last of the whole tenant. */
-export async function teamsOf({ reads }: Pick<Store, 'reads'>, tenant: string): Promise<Reference[]> {
+export async function teamsOf({ reads }: Pick<Store, 'reads'>, tenant: string): Promise<Address[]> {
   const teams = await reads.teams({ platform: 'teams', id: tenant });
-  const newest = await reads.reference({ kind: 'channel', platform: 'teams', workspace: tenant, id: tenant });
+  const newest = await reads.address({ kind: 'channel', platform: 'teams', workspace: tenant, id: tenant });
   return teams.map((team) => ({ ...team, serviceUrl: newest?.serviceUrl ?? team.serviceUrl }));
 }
 

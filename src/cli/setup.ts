@@ -27,7 +27,7 @@ export async function runSetup(path: string, isCheck: boolean, env: Env, { say, 
   try {
     const handle = engine(store, Date.now);
     await handle({ kind: 'organisation.described', organisation, people });
-    for (const reference of found.references) await handle({ kind: 'reference.seen', reference });
+    for (const address of found.addresses) await handle({ kind: 'address.seen', address });
   } finally {
     await store.close();
   }

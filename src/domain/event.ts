@@ -1,4 +1,4 @@
-import type { Reference, ReferenceKey } from './addresses/address.ts';
+import type { Address, AddressKey } from './addresses/address.ts';
 import type { Question, Readers } from './checkins/checkin.ts';
 import type { DeliveryFailure } from './deliveries/delivery.ts';
 import type { ActionState, Owner, Topic } from './findings/finding.ts';
@@ -12,10 +12,10 @@ import type { Instant } from './time.ts';
 import type { Month } from './working-time.ts';
 
 /** A message as the platform names it. */
-export type MessageReference = { platform: 'slack' | 'teams'; workspace: string; channel: string; message: string };
+export type MessageAddress = { platform: 'slack' | 'teams'; workspace: string; channel: string; message: string };
 
 /** A lead by its id, or by the card somebody reacted to. */
-export type LeadReference = string | MessageReference;
+export type LeadPointer = string | MessageAddress;
 
 /** What somebody did: `by` is who, as the platform names them; `key`, when given, makes a repeat a no-op. */
 type Done = { by: Identity; key?: string };
@@ -44,8 +44,8 @@ export type DraftDeed = (typeof DRAFT_DEEDS)[number];
 /** Everything that can happen to the bot. */
 export type Event =
   | { kind: 'lead.received'; key: string; lead: LeadFacts }
-  | ({ kind: 'lead.judged'; lead: LeadReference; verdict: Verdict } & Done)
-  | ({ kind: 'lead.verdict-withdrawn'; lead: LeadReference; verdict: Verdict } & Done)
+  | ({ kind: 'lead.judged'; lead: LeadPointer; verdict: Verdict } & Done)
+  | ({ kind: 'lead.verdict-withdrawn'; lead: LeadPointer; verdict: Verdict } & Done)
   | ({ kind: 'lead.reason-given'; lead: string; reason: Reason; misfit?: Misfit } & Done)
   | ({ kind: 'lead.reason-skipped'; lead: string } & Done)
   | ({ kind: 'lead.note-asked'; lead: string } & Done)
@@ -127,10 +127,10 @@ export type Event =
   | ({ kind: 'button.unknown' } & Done)
   | { kind: 'delivery.refused'; failure: DeliveryFailure }
   /** Somebody or something came by from there: how it is reached now. */
-  | { kind: 'reference.seen'; reference: Reference }
+  | { kind: 'address.seen'; address: Address }
   /** The app was added there (again), or removed. */
-  | { kind: 'app.installed'; reference: Reference }
-  | { kind: 'app.removed'; place: ReferenceKey }
+  | { kind: 'app.installed'; address: Address }
+  | { kind: 'app.removed'; place: AddressKey }
   | { kind: 'organisation.described'; organisation: Organisation; people: Person[] }
   | { kind: 'time.passed' };
 

@@ -1,4 +1,4 @@
-import { referenceSeen } from './addresses/address-seen.ts';
+import { addressSeen } from './addresses/address-seen.ts';
 import { appInstalled } from './addresses/app-installed.ts';
 import { appRemoved } from './addresses/app-removed.ts';
 import { checkinAnswerAsked } from './checkins/answers/checkin-answer-asked.ts';
@@ -111,7 +111,7 @@ export const laterFlows: { [K in LaterKind]: AnyFlow<K> } = {
   'privacy.erase-confirmed': privacyEraseConfirmed,
   'link.asked': linkAsked,
   'link.given': linkGiven,
-  'reference.seen': referenceSeen,
+  'address.seen': addressSeen,
   'app.installed': appInstalled,
   'app.removed': appRemoved,
   'time.passed': timePassed,

@@ -21,7 +21,7 @@ import { organisationDescribed } from './setup/organisation-described.ts';
 /** Events whose flows are loaded when the first of them comes, or once the bot listens. */
 export type LaterKind = Extract<
   EventKind,
-  | `${'checkin' | 'digest' | 'person' | 'privacy' | 'note' | 'action' | 'thanks' | 'failure' | 'link' | 'reference' | 'app'}.${string}`
+  | `${'checkin' | 'digest' | 'person' | 'privacy' | 'note' | 'action' | 'thanks' | 'failure' | 'link' | 'address' | 'app'}.${string}`
   | 'time.passed'
 >;
 

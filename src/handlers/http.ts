@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Log, newReference } from './handle.ts';
+import { type Log, newErrorReference } from './handle.ts';
 
 /** A request whose body was read whole, within the door's limit; `path` as asked, without the query. */
 export type Asked = { request: IncomingMessage; response: ServerResponse; path: string; body: Buffer };
@@ -28,11 +28,11 @@ const CONNECTIONS_MAX = 2000;
 export function httpServer(doors: Door[], log: Log): Server {
   const server = createServer(PATIENCE, (request, response) => {
     void enter(doors, request, response).catch((reason: unknown) => {
-      const ref = newReference();
+      const ref = newErrorReference();
       // The door's own path: what follows a prefix may hold somebody's words.
       const path = doorsAt(doors, pathOf(request))[0]?.path;
       log.error({ ref, path, err: reason }, 'request failed');
-      if (!response.headersSent) problem(response, 500, 'Something went wrong', `Nothing was kept. Reference ${ref}.`);
+      if (!response.headersSent) problem(response, 500, 'Something went wrong', `Nothing was kept. Address ${ref}.`);
     });
   });
   server.maxConnections = CONNECTIONS_MAX;

@@ -1,4 +1,4 @@
-import type { Reference, ReferenceKey } from '../domain/addresses/address.ts';
+import type { Address, AddressKey } from '../domain/addresses/address.ts';
 import type { Answers, DraftLine, Invitation, Round, RoundState } from '../domain/checkins/checkin.ts';
 import type { Delivery, Outcome, Subject, Target } from '../domain/deliveries/delivery.ts';
 import type { Digest } from '../domain/digests/digest.ts';
@@ -126,8 +126,8 @@ export type Change =
   | { kind: 'target.closed'; organisation: string; target: Target; reason: string; at: Instant }
   /** What was refused gets another chance: everywhere, in one workspace, or of one person there (the platform’s id). */
   | { kind: 'target.opened'; organisation: string; in?: Workspace & { person?: string }; at: Instant }
-  | { kind: 'reference.kept'; reference: Reference; at: Instant }
-  | { kind: 'reference.dropped'; place: ReferenceKey }
+  | { kind: 'address.kept'; address: Address; at: Instant }
+  | { kind: 'address.dropped'; place: AddressKey }
   | { kind: 'link.offered'; organisation: string; person: string; code: string; until: Instant }
   /** `person` as they were; the code is used up. */
   | { kind: 'identity.linked'; person: Person; identity: Identity; code: string }

@@ -1,6 +1,6 @@
 import type { Organisation } from '../domain/organisation.ts';
 import type { Person } from '../domain/people/person.ts';
-import { referenceReadsOf } from './addresses/queries.ts';
+import { addressReadsOf } from './addresses/queries.ts';
 import { draftReadsOf } from './checkins/draft-queries.ts';
 import { checkinReadsOf } from './checkins/queries.ts';
 import type { Engine } from './database/engine.ts';
@@ -24,7 +24,7 @@ export function readsOf(engine: Engine, vault: Vault): Reads {
     ...findingReadsOf(engine),
     ...digestReadsOf(engine),
     ...postedReadsOf(engine),
-    ...referenceReadsOf(engine, vault),
+    ...addressReadsOf(engine, vault),
     intakeOrganisation: onceATurn(async () => organisationOf(await first(engine.all(anyOrganisation, {})))),
     organisations: async () =>
       (await engine.all(allOrganisations, {})).map(({ body }) => JSON.parse(body) as Organisation),

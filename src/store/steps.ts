@@ -1,4 +1,4 @@
-import { referenceSteps } from './addresses/steps.ts';
+import { addressSteps } from './addresses/steps.ts';
 import type { Change } from './change.ts';
 import { answerSteps } from './checkins/answer-steps.ts';
 import { draftSteps } from './checkins/draft-steps.ts';
@@ -40,9 +40,9 @@ export function stepsOf(change: Change, vault: Vault): Step[] {
     case 'verdict.noted':
     case 'verdict.withdrawn':
       return verdictSteps(change);
-    case 'reference.kept':
-    case 'reference.dropped':
-      return referenceSteps(change);
+    case 'address.kept':
+    case 'address.dropped':
+      return addressSteps(change);
     case 'link.offered':
     case 'identity.linked':
       return linkSteps(change);

@@ -1,6 +1,6 @@
-import type { Reference } from '../domain/addresses/address.ts';
+import type { Address } from '../domain/addresses/address.ts';
 import type { Delivery, DeliveryKind, DeliveryState, Target } from '../domain/deliveries/delivery.ts';
-import type { MessageReference } from '../domain/event.ts';
+import type { MessageAddress } from '../domain/event.ts';
 import type { Lead } from '../domain/leads/lead.ts';
 import type { Counts, Judgement } from '../domain/leads/verdict.ts';
 import type { Organisation, Workspace } from '../domain/organisation.ts';
@@ -28,10 +28,10 @@ export type Reads = {
   personById(organisation: string, id: string): Promise<Person | undefined>;
   people(organisation: string): Promise<Person[]>;
   isTargetClosed(target: Target): Promise<boolean>;
-  /** How a channel or person is reached: their own reference, with what only the workspace's has. Undefined when nothing ever came from there. */
-  reference(target: Target): Promise<Reference | undefined>;
+  /** How a channel or person is reached: their own address, with what only the workspace's has. Undefined when nothing ever came from there. */
+  address(target: Target): Promise<Address | undefined>;
   /** The teams the app is in, in one workspace; at most 100. */
-  teams(workspace: Workspace): Promise<Reference[]>;
+  teams(workspace: Workspace): Promise<Address[]>;
   /** The code this person would be given at this moment; nobody guesses it. */
   linkCode(person: Person, at: Instant): string;
   /** Whose code this is, while it may be used. */
@@ -47,7 +47,7 @@ export type Reads = {
 export type LeadReads = {
   lead(id: string): Promise<Lead | undefined>;
   /** The lead whose card this message is. */
-  leadAt(message: MessageReference): Promise<Lead | undefined>;
+  leadAt(message: MessageAddress): Promise<Lead | undefined>;
   judgement(lead: string, person: string): Promise<Judgement | undefined>;
   counts(lead: string): Promise<Counts>;
   /** What this person judged, newest first. */

@@ -6,7 +6,7 @@ import { openTeams } from '../../sandbox/fake-teams/open.ts';
 import type { TeamsPlace } from '../../sandbox/fake-teams/place.ts';
 import { APP_ID, organisationOnTeams, sandboxTenant, TENANT } from '../../sandbox/samples/seed-teams.ts';
 import { runDoctor } from '../../src/cli/doctor.ts';
-import type { Reference } from '../../src/domain/addresses/address.ts';
+import type { Address } from '../../src/domain/addresses/address.ts';
 import { organisationOf, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import { engine } from '../../src/flows/engine.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -25,7 +25,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const referenceTo = (kind: Reference['kind'], id: string, member?: string): Reference => ({
+const addressTo = (kind: Address['kind'], id: string, member?: string): Address => ({
   platform: 'teams',
   workspace: TENANT,
   kind,
@@ -35,13 +35,13 @@ const referenceTo = (kind: Reference['kind'], id: string, member?: string): Refe
 });
 
 /** A database in which this organisation is set up, and which was told of these places. */
-async function told(given: object, references: Reference[]): Promise<void> {
+async function told(given: object, addresses: Address[]): Promise<void> {
   const read = readOrganisationFile(given);
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   const store = await openStore(`file:${join(folder, 'doctor.db')}`);
   const handle = engine(store, Date.now);
   await handle({ kind: 'organisation.described', ...organisationOf(read.file) });
-  for (const reference of references) await handle({ kind: 'reference.seen', reference });
+  for (const address of addresses) await handle({ kind: 'address.seen', address });
   await store.close();
 }
 
@@ -61,8 +61,8 @@ async function examined(env: Record<string, string> = {}): Promise<string[]> {
   return said;
 }
 
-const allTeams = () => sandboxTenant.teams.map(({ id }) => referenceTo('team', id));
-const everybody = () => sandboxTenant.users.map(({ aadObjectId, id }) => referenceTo('person', aadObjectId, id));
+const allTeams = () => sandboxTenant.teams.map(({ id }) => addressTo('team', id));
+const everybody = () => sandboxTenant.users.map(({ aadObjectId, id }) => addressTo('person', aadObjectId, id));
 
 test('a healthy bot on Teams alone: everything is ticked', async () => {
   await told(organisationOnTeams, [...allTeams(), ...everybody()]);
@@ -76,7 +76,7 @@ test('a healthy bot on Teams alone: everything is ticked', async () => {
 
 test('each thing wrong is named with what to do', async () => {
   const without = organisationOnTeams.people.filter(({ id }) => id !== 'bram');
-  const gone = referenceTo('team', '19:gone@thread.tacv2');
+  const gone = addressTo('team', '19:gone@thread.tacv2');
   await told({ ...organisationOnTeams, people: without }, [...allTeams().slice(1), gone, ...everybody().slice(0, 3)]);
   const said = await examined();
   expect(said).toContain('✗ Teams: I was removed from 1 team: add the app there again if it is needed');

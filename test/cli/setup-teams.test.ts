@@ -83,14 +83,14 @@ async function serveHeardOf(...ids: string[]): Promise<void> {
   await withStore(async (store) => {
     const handle = engine(store, Date.now);
     for (const id of ids) {
-      const reference = { ...TEAMS, kind: 'team' as const, id, serviceUrl: teams.serviceUrl };
-      await handle({ kind: 'app.installed', reference });
+      const address = { ...TEAMS, kind: 'team' as const, id, serviceUrl: teams.serviceUrl };
+      await handle({ kind: 'app.installed', address });
     }
   });
 }
 const allTeams = sandboxTenant.teams.map(({ id }) => id);
 const reached = (person: string) =>
-  withStore(({ reads }) => reads.reference({ kind: 'person', ...TEAMS, id: aadOf(person) }));
+  withStore(({ reads }) => reads.address({ kind: 'person', ...TEAMS, id: aadOf(person) }));
 const people = () => withStore(({ reads }) => reads.people('noordlicht'));
 const accounts = async () =>
   Object.fromEntries((await people()).map(({ id, identities }) => [id, identities.map(({ user }) => user)]));
@@ -169,9 +169,9 @@ describe('what Teams knows is looked up', () => {
       const [moved, left] = [teams.serviceUrl, 'http://127.0.0.1:1'];
       const handle = engine(store, Date.now);
       const team = { ...TEAMS, kind: 'team' as const, id: allTeams[0] ?? '', serviceUrl: left };
-      await handle({ kind: 'reference.seen', reference: team });
+      await handle({ kind: 'address.seen', address: team });
       const whole = { ...TEAMS, kind: 'workspace' as const, id: TENANT, serviceUrl: moved };
-      await handle({ kind: 'reference.seen', reference: whole });
+      await handle({ kind: 'address.seen', address: whole });
     });
     expect((await apply(named, onTeams())).complained).toBe('');
     expect((await reached('sanne'))?.serviceUrl).toBe(teams.serviceUrl);

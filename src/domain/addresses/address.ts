@@ -1,17 +1,17 @@
 import type { Platform } from '../organisation.ts';
 
 /** What stands behind an id of a workspace: the workspace itself, a team of channels the app is in, or a person. */
-export type ReferenceKind = 'workspace' | 'team' | 'person';
+export type AddressKind = 'workspace' | 'team' | 'person';
 
 /**
  * How a platform that gives its address with every request (Teams) reaches a place, kept plain. `id` is the workspace's,
  * the team's (that of its first channel) or the person's own (Teams: their directory id, aadObjectId). Forgotten when the
  * app is removed from there.
  */
-export type Reference = {
+export type Address = {
   platform: Platform;
   workspace: string;
-  kind: ReferenceKind;
+  kind: AddressKind;
   id: string;
   /** Where calls for this place go. */
   serviceUrl: string;
@@ -21,5 +21,5 @@ export type Reference = {
   member?: string;
 };
 
-/** A reference by its key. */
-export type ReferenceKey = Pick<Reference, 'platform' | 'workspace' | 'kind' | 'id'>;
+/** An address by its key. */
+export type AddressKey = Pick<Address, 'platform' | 'workspace' | 'kind' | 'id'>;

@@ -1,7 +1,7 @@
 import { become, flow } from '../flow.ts';
 
 /** Somebody came by: calls go where they came from. */
-export const referenceSeen = flow<'reference.seen', undefined>({
+export const addressSeen = flow<'address.seen', undefined>({
   read: async () => undefined,
-  decide: (_facts, { reference }, now) => become({ kind: 'reference.kept', reference, at: now }),
+  decide: (_facts, { address }, now) => become({ kind: 'address.kept', address, at: now }),
 });

@@ -3,10 +3,10 @@ import type { Outbound } from '../../courier.ts';
 import type { Handle, Log } from '../handle.ts';
 import type { Door } from '../http.ts';
 import { CALL_MS, type TeamsAccount } from './account.ts';
-import { seenReferences } from './inbound/known-addresses.ts';
+import { rememberKnownAddresses } from './inbound/known-addresses.ts';
 import { teamsDoor } from './inbound/listen.ts';
 import { teamsGate } from './inbound/verify.ts';
-import type { References } from './outbound/calls.ts';
+import type { Addresses } from './outbound/calls.ts';
 import { teamsCalls } from './outbound/client.ts';
 import type { TeamsPictures } from './outbound/pictures.ts';
 import { teamsOutbound } from './outbound/send.ts';
@@ -15,7 +15,7 @@ export type TeamsParts = {
   account: TeamsAccount;
   handle: Handle;
   log: Log;
-  references: References;
+  addresses: Addresses;
   pictures: TeamsPictures;
   /** Given every reply that is on its way, so that a stop waits for it. */
   onShowing(shown: Promise<void>): void;
@@ -26,18 +26,18 @@ export type TeamsParts = {
  * rejects when anybody could knock.
  */
 export async function openTeams(parts: TeamsParts): Promise<{ door: Door; outbound: Outbound<Card> }> {
-  const { account, references, pictures, handle, log, onShowing } = parts;
+  const { account, addresses, pictures, handle, log, onShowing } = parts;
   const gate = await teamsGate(account);
   const door = teamsDoor({
     gate,
     handle,
     log,
     onShowing,
-    references,
-    seen: seenReferences(references.keep),
+    addresses,
+    seen: rememberKnownAddresses(addresses.keep),
     newcomers: new Set(),
     calls: teamsCalls(account, CALL_MS.interactive),
     tenant: account.tenant,
   });
-  return { door, outbound: teamsOutbound(teamsCalls(account, CALL_MS.outbox), references, pictures) };
+  return { door, outbound: teamsOutbound(teamsCalls(account, CALL_MS.outbox), addresses, pictures) };
 }

@@ -1,4 +1,4 @@
-import type { Reference, ReferenceKind } from '../../domain/addresses/address.ts';
+import type { Address, AddressKind } from '../../domain/addresses/address.ts';
 import type { Target } from '../../domain/deliveries/delivery.ts';
 import type { Platform } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -10,22 +10,22 @@ import type { Reads } from '../store.ts';
 
 const TEAMS_MAX = 100;
 
-export function referenceReadsOf(
+export function addressReadsOf(
   engine: Engine,
   vault: Vault,
-): Pick<Reads, 'reference' | 'teams' | 'linkCode' | 'linkOffered'> {
+): Pick<Reads, 'address' | 'teams' | 'linkCode' | 'linkOffered'> {
   return {
-    reference: async (target) => {
+    address: async (target) => {
       const { platform, workspace } = target;
       const key = target.kind === 'person' ? target.id : workspace;
       const rows = await engine.all(newestFirst, { platform, workspace, key });
       const own = rows.find(({ kind }) => kind === 'person' && target.kind === 'person');
       // Every place of a workspace is behind the same address: the one heard last is the truest.
       const newest = rows[0];
-      return newest && { ...referenceOf(own ?? placeless(target)), serviceUrl: newest.service_url };
+      return newest && { ...addressOf(own ?? placeless(target)), serviceUrl: newest.service_url };
     },
     teams: async ({ platform, id }) =>
-      (await engine.all(teamsOf, { platform, workspace: id })).map((row) => referenceOf(row)),
+      (await engine.all(teamsOf, { platform, workspace: id })).map((row) => addressOf(row)),
     linkCode: ({ organisation, id }, at) => vault.code(organisation, id, at),
     linkOffered: async (code, at) => {
       const [row] = await engine.all(offered, { code: codeKey(code), at });
@@ -50,11 +50,11 @@ function placeless({ kind, platform, workspace, id }: Target): Row {
   return { platform, workspace, kind: own, id, service_url: '', conversation: null, member: null };
 }
 
-function referenceOf({ platform, workspace, kind, id, service_url: serviceUrl, conversation, member }: Row): Reference {
+function addressOf({ platform, workspace, kind, id, service_url: serviceUrl, conversation, member }: Row): Address {
   return {
     platform: platform as Platform,
     workspace,
-    kind: kind as ReferenceKind,
+    kind: kind as AddressKind,
     id,
     serviceUrl,
     ...(conversation !== null && { conversation }),

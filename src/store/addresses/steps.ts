@@ -3,12 +3,12 @@ import type { Change } from '../change.ts';
 import { sql } from '../database/kysely.ts';
 import { type Dialect, query, type Step, step } from '../database/query.ts';
 
-type ReferenceChange = Extract<Change, { kind: 'reference.kept' | 'reference.dropped' }>;
+type AddressChange = Extract<Change, { kind: 'address.kept' | 'address.dropped' }>;
 
-/** The newest reference of a place, in whichever order they come; what it does not know of a person it keeps from the other. */
-export function referenceSteps(change: ReferenceChange): Step[] {
-  if (change.kind === 'reference.dropped') return [step(drop, { ...change.place })];
-  const { platform, workspace, kind, id, serviceUrl, conversation = null, member = null } = change.reference;
+/** The newest address of a place, in whichever order they come; what it does not know of a person it keeps from the other. */
+export function addressSteps(change: AddressChange): Step[] {
+  if (change.kind === 'address.dropped') return [step(drop, { ...change.place })];
+  const { platform, workspace, kind, id, serviceUrl, conversation = null, member = null } = change.address;
   return [step(keep, { platform, workspace, kind, id, serviceUrl, conversation, member, at: change.at })];
 }
 
@@ -80,7 +80,7 @@ export const forgetStrangers = query<{ before: number }>()((db, $) =>
 );
 
 /** How somebody was reached. Their directory id and the workspace's address are enough to begin anew. */
-export const forgetReferences = query<{ organisation: string; person: string }>()((db, $) =>
+export const forgetAddresses = query<{ organisation: string; person: string }>()((db, $) =>
   db
     .deleteFrom('place_references')
     .where('kind', '=', 'person')

@@ -1,4 +1,4 @@
-import { forgetReferences } from '../addresses/steps.ts';
+import { forgetAddresses } from '../addresses/steps.ts';
 import type { Change } from '../change.ts';
 import { dropAnswer, forget } from '../checkins/answer-steps.ts';
 import { sql } from '../database/kysely.ts';
@@ -19,7 +19,7 @@ export function eraseSteps(change: Extract<Change, { kind: 'person.erased' }>, v
     step(touchAll, { organisation }),
     ...[unshareAll, unattend, unown, unpartner, uncontact].map((each) => step(each, of)),
     ...[unnote, unact, unreceipt, unthank, uncelebrate].map((each) => step(each, of)),
-    step(forgetReferences, of),
+    step(forgetAddresses, of),
     step(forgetCodesOf, of),
     step(unverdict, of),
     step(unremember, of),

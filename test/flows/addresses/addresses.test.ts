@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainText } from '../../../src/cards/plain.ts';
-import type { Reference } from '../../../src/domain/addresses/address.ts';
+import type { Address } from '../../../src/domain/addresses/address.ts';
 import type { Delivery, Subject, Target } from '../../../src/domain/deliveries/delivery.ts';
 import type { Event } from '../../../src/domain/event.ts';
 import type { Workspace } from '../../../src/domain/organisation.ts';
@@ -38,13 +38,13 @@ async function describeAs(...people: Person[]): Promise<void> {
 }
 
 describe('an app that is installed in a team', () => {
-  const team: Reference = { platform: 'teams', workspace: TENANT, kind: 'team', id: '19:general', serviceUrl: SERVICE };
+  const team: Address = { platform: 'teams', workspace: TENANT, kind: 'team', id: '19:general', serviceUrl: SERVICE };
 
   test('is enough to reach the team’s channels, before anybody there said a word', async () => {
     await describeAs(person('sanne'));
-    expect(await store.reads.reference(sales)).toBeUndefined();
-    await handle({ kind: 'app.installed', reference: team });
-    expect(await store.reads.reference(sales)).toMatchObject({ serviceUrl: SERVICE });
+    expect(await store.reads.address(sales)).toBeUndefined();
+    await handle({ kind: 'app.installed', address: team });
+    expect(await store.reads.address(sales)).toMatchObject({ serviceUrl: SERVICE });
     expect(await store.reads.teams({ platform: 'teams', id: TENANT })).toEqual([team]);
   });
 
@@ -55,7 +55,7 @@ describe('an app that is installed in a team', () => {
       await store.commit([posted(target.platform, target)]);
       await fail(await claimOne(store), 'BotNotInConversationRoster');
     }
-    await handle({ kind: 'app.installed', reference: team });
+    await handle({ kind: 'app.installed', address: team });
     expect(await store.reads.isTargetClosed(sales)).toBe(false);
     expect(await store.reads.isTargetClosed(closed)).toBe(true);
     expect((await claimOne(store)).target).toEqual(sales);
@@ -68,7 +68,7 @@ describe('an app that is installed in a team', () => {
       await store.commit([posted(target.id, target)]);
       await fail(await claimOne(store), 'BotNotInConversationRoster');
     }
-    await handle({ kind: 'app.installed', reference: { ...team, kind: 'person', id: 'aad-sanne' } });
+    await handle({ kind: 'app.installed', address: { ...team, kind: 'person', id: 'aad-sanne' } });
     expect(await store.reads.isTargetClosed(direct('aad-sanne'))).toBe(false);
     expect(await store.reads.isTargetClosed(direct('aad-sanne2'))).toBe(true);
     expect(await store.reads.isTargetClosed(sales)).toBe(true);
@@ -76,7 +76,7 @@ describe('an app that is installed in a team', () => {
   });
 
   test('and removed again is no longer one of its teams', async () => {
-    await handle({ kind: 'app.installed', reference: team });
+    await handle({ kind: 'app.installed', address: team });
     const { serviceUrl: _serviceUrl, ...place } = team;
     await handle({ kind: 'app.removed', place });
     expect(await store.reads.teams({ platform: 'teams', id: TENANT })).toEqual([]);
@@ -86,7 +86,7 @@ describe('an app that is installed in a team', () => {
     await describeAs(person('sanne'));
     await store.commit([posted('a', sales)]);
     await fail(await claimOne(store), 'gone');
-    await handle({ kind: 'app.installed', reference: { ...team, workspace: 'elsewhere' } });
+    await handle({ kind: 'app.installed', address: { ...team, workspace: 'elsewhere' } });
     expect(await store.reads.isTargetClosed(sales)).toBe(true);
   });
 });

@@ -206,8 +206,8 @@ describe('a linked account, when the set-up is applied again', () => {
 
   test('is found in one’s own data, with the chat it is written to in', async () => {
     await handle({
-      kind: 'reference.seen',
-      reference: { ...TEAMS_OF('aad-1'), serviceUrl: 'https://smba.example/', conversation: 'a:chat', member: '29:1' },
+      kind: 'address.seen',
+      address: { ...TEAMS_OF('aad-1'), serviceUrl: 'https://smba.example/', conversation: 'a:chat', member: '29:1' },
     });
     const told = textOf(await handle({ kind: 'privacy.export-asked', by: onTeams('aad-1') }));
     expect(told).toContain(`identity: teams ${TENANT} aad-1`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TENANT } from '../../../sandbox/samples/seed-teams.ts';
-import type { Reference } from '../../../src/domain/addresses/address.ts';
+import type { Address } from '../../../src/domain/addresses/address.ts';
 import { type OrganisationFile, readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
 import { CALL_MS } from '../../../src/handlers/teams/account.ts';
 import { teamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
@@ -11,7 +11,7 @@ import { ACCOUNT, json, openConnector, refusing } from './inbound/door.ts';
 const TEAMS = { platform: 'teams', workspace: TENANT } as const;
 const SERVICE = 'https://smba.trafficmanager.net/emea/';
 
-const teamAt = (serviceUrl: string, id: string): Reference => ({ ...TEAMS, kind: 'team', id, serviceUrl });
+const teamAt = (serviceUrl: string, id: string): Address => ({ ...TEAMS, kind: 'team', id, serviceUrl });
 const member = (id: string, over: Partial<Team['members'][number]> = {}) => ({
   id: `29:${id}`,
   aadObjectId: `aad-${id}`,
@@ -35,7 +35,7 @@ function fileOf(channels: object[], people: object[]): OrganisationFile {
 const person = (id: string, over: object = {}) => ({ id, name: id, team: 'sales', role: 'member', ...over });
 
 const team = (over: Partial<Team> = {}): Team => ({
-  reference: teamAt(SERVICE, '19:general'),
+  address: teamAt(SERVICE, '19:general'),
   channels: [
     { id: '19:general', name: 'general' },
     { id: '19:sales', name: 'Sales' },
@@ -90,7 +90,7 @@ describe('who somebody is, by e-mail', () => {
     const members = [member('sanne', { email: 'sanne@x.example' }), member('given', { aadObjectId: 'aad-GIVEN' })];
     const looked = await lookUp(file, [team({ members }), team({ members })], TENANT);
     expect(looked.file.people[0]?.identities).toEqual([{ ...TEAMS, user: 'aad-given' }]);
-    expect(looked.references).toEqual([
+    expect(looked.addresses).toEqual([
       { ...TEAMS, kind: 'person', id: 'aad-given', serviceUrl: SERVICE, member: '29:given' },
     ]);
   });

@@ -3,10 +3,10 @@ import { openTeams } from '../../../sandbox/fake-teams/open.ts';
 import type { TeamsPlace } from '../../../sandbox/fake-teams/place.ts';
 import { aadOf, sandboxTenant, TEAMS_CHANNELS, TENANT } from '../../../sandbox/samples/seed-teams.ts';
 import { brief, type Card, titled } from '../../../src/cards/card.ts';
-import type { Reference } from '../../../src/domain/addresses/address.ts';
+import type { Address } from '../../../src/domain/addresses/address.ts';
 import type { Delivery, Outcome, Target } from '../../../src/domain/deliveries/delivery.ts';
 import { CALL_MS } from '../../../src/handlers/teams/account.ts';
-import type { References } from '../../../src/handlers/teams/outbound/calls.ts';
+import type { Addresses } from '../../../src/handlers/teams/outbound/calls.ts';
 import { teamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
 import { teamsOutbound } from '../../../src/handlers/teams/outbound/send.ts';
 import { ACCOUNT, json, openConnector, refusing } from './inbound/door.ts';
@@ -43,13 +43,13 @@ function delivery(over: Partial<Delivery>): Delivery {
 }
 
 /** An outbound that knows how to reach these, and what it kept. */
-function outboundTo(serviceUrl: string | undefined, over: Partial<Reference> = {}) {
-  const kept: Reference[] = [];
-  const references: References = {
+function outboundTo(serviceUrl: string | undefined, over: Partial<Address> = {}) {
+  const kept: Address[] = [];
+  const addresses: Addresses = {
     of: async ({ kind, id }) =>
       serviceUrl === undefined
         ? undefined
-        : (kept.findLast((reference) => reference.id === id) ?? {
+        : (kept.findLast((address) => address.id === id) ?? {
             platform: 'teams',
             workspace: TENANT,
             kind: kind === 'person' ? 'person' : 'team',
@@ -57,10 +57,10 @@ function outboundTo(serviceUrl: string | undefined, over: Partial<Reference> = {
             serviceUrl,
             ...over,
           }),
-    keep: async (reference) => void kept.push(reference),
+    keep: async (address) => void kept.push(address),
   };
   const pictures = { draw: async () => new Uint8Array(), onMissed: () => {} };
-  return { kept, ...teamsOutbound(teamsCalls(ACCOUNT, CALL_MS.outbox), references, pictures) };
+  return { kept, ...teamsOutbound(teamsCalls(ACCOUNT, CALL_MS.outbox), addresses, pictures) };
 }
 
 const sentOf = (outcome: Outcome) => {
@@ -194,8 +194,8 @@ test('Teams cannot be looked through: what may have arrived is never sent again'
 });
 
 test('an error of our own is not taken for Teams’', async () => {
-  const references: References = { of: () => Promise.reject(new Error('the database')), keep: async () => {} };
+  const addresses: Addresses = { of: () => Promise.reject(new Error('the database')), keep: async () => {} };
   const pictures = { draw: async () => new Uint8Array(), onMissed: () => {} };
-  const { send } = teamsOutbound(teamsCalls(ACCOUNT, CALL_MS.outbox), references, pictures);
+  const { send } = teamsOutbound(teamsCalls(ACCOUNT, CALL_MS.outbox), addresses, pictures);
   await expect(send(delivery({}), CARD)).rejects.toThrow('the database');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Reference } from '../../../src/domain/addresses/address.ts';
+import type { Address } from '../../../src/domain/addresses/address.ts';
 import { KEYS_KEPT_MS, type Target } from '../../../src/domain/deliveries/delivery.ts';
 import { HOUR_MS } from '../../../src/domain/time.ts';
 import type { Change } from '../../../src/store/change.ts';
@@ -13,17 +13,17 @@ const US = 'https://smba.example/us/';
 const EU = 'https://smba.example/eu/';
 const where = { platform: 'teams', workspace: TENANT } as const;
 
-const of = (kind: Reference['kind'], id: string, more: Partial<Reference> = {}): Reference => ({
+const of = (kind: Address['kind'], id: string, more: Partial<Address> = {}): Address => ({
   ...where,
   kind,
   id,
   serviceUrl: EU,
   ...more,
 });
-const sanne = (more: Partial<Reference> = {}) => of('person', 'aad-sanne', more);
-const kept = (reference: Reference, at = T): Change => ({ kind: 'reference.kept', reference, at });
-const dropped = ({ platform, workspace, kind, id }: Reference): Change => ({
-  kind: 'reference.dropped',
+const sanne = (more: Partial<Address> = {}) => of('person', 'aad-sanne', more);
+const kept = (address: Address, at = T): Change => ({ kind: 'address.kept', address, at });
+const dropped = ({ platform, workspace, kind, id }: Address): Change => ({
+  kind: 'address.dropped',
   place: { platform, workspace, kind, id },
 });
 const toSanne: Target = { ...where, kind: 'person', id: 'aad-sanne' };
@@ -34,49 +34,47 @@ const setUp = (...ids: string[]): Change => ({
   people: ids.map((id) => person(id, { identities: [{ ...where, user: `aad-${id}` }] })),
 });
 
-onBoth('a reference is kept as it came, and nobody else is reached by it', async ({ store }) => {
-  expect(await store.reads.reference(toSanne)).toBeUndefined();
-  const reference = sanne({ conversation: 'a:chat', member: '29:sanne' });
-  expect(await store.commit([kept(reference)])).toBe('kept');
-  expect(await store.reads.reference(toSanne)).toEqual(reference);
+onBoth('an address is kept as it came, and nobody else is reached by it', async ({ store }) => {
+  expect(await store.reads.address(toSanne)).toBeUndefined();
+  const address = sanne({ conversation: 'a:chat', member: '29:sanne' });
+  expect(await store.commit([kept(address)])).toBe('kept');
+  expect(await store.reads.address(toSanne)).toEqual(address);
   for (const other of [{ ...toSanne, id: 'aad-bram' }, { ...toSanne, workspace: 'tenant-2' }, toSales])
-    expect(await store.reads.reference(other)).toBeUndefined();
-  expect(await store.reads.reference({ ...toSanne, platform: 'slack' })).toBeUndefined();
+    expect(await store.reads.address(other)).toBeUndefined();
+  expect(await store.reads.address({ ...toSanne, platform: 'slack' })).toBeUndefined();
 });
 
-onBoth('a newer reference refreshes the address and keeps the chat and member it does not know', async ({ store }) => {
+onBoth('a newer address refreshes the address and keeps the chat and member it does not know', async ({ store }) => {
   await store.commit([kept(sanne({ serviceUrl: US, member: '29:sanne' }))]);
   await store.commit([kept(sanne({ conversation: 'a:chat' }), T + 1)]);
   const merged = sanne({ conversation: 'a:chat', member: '29:sanne' });
-  expect(await store.reads.reference(toSanne)).toEqual(merged);
+  expect(await store.reads.address(toSanne)).toEqual(merged);
   await store.commit([kept(sanne({ conversation: 'a:new' }), T + 2)]);
-  expect(await store.reads.reference(toSanne)).toEqual({ ...merged, conversation: 'a:new' });
+  expect(await store.reads.address(toSanne)).toEqual({ ...merged, conversation: 'a:new' });
 });
 
 onBoth('what comes late from before takes nothing back', async ({ store }) => {
   await store.commit([kept(sanne({ conversation: 'a:new' }), T + 2)]);
   await store.commit([kept(sanne({ serviceUrl: US, conversation: 'a:old', member: '29:sanne' }), T)]);
-  expect(await store.reads.reference(toSanne)).toEqual(sanne({ conversation: 'a:new', member: '29:sanne' }));
+  expect(await store.reads.address(toSanne)).toEqual(sanne({ conversation: 'a:new', member: '29:sanne' }));
 });
 
 onBoth('everybody and every channel of a workspace is behind the address that was heard last', async ({ store }) => {
   await store.commit([kept(sanne({ member: '29:sanne' })), kept(of('workspace', TENANT, { serviceUrl: US }), T + 1)]);
-  expect(await store.reads.reference(toSales)).toEqual(of('team', toSales.id, { serviceUrl: US }));
-  expect(await store.reads.reference(toSanne)).toEqual(sanne({ serviceUrl: US, member: '29:sanne' }));
-  expect(await store.reads.reference({ ...toSanne, id: 'aad-new' })).toEqual(
-    of('person', 'aad-new', { serviceUrl: US }),
-  );
+  expect(await store.reads.address(toSales)).toEqual(of('team', toSales.id, { serviceUrl: US }));
+  expect(await store.reads.address(toSanne)).toEqual(sanne({ serviceUrl: US, member: '29:sanne' }));
+  expect(await store.reads.address({ ...toSanne, id: 'aad-new' })).toEqual(of('person', 'aad-new', { serviceUrl: US }));
   await store.commit([kept(sanne({ serviceUrl: EU }), T + 2)]);
-  expect((await store.reads.reference(toSanne))?.serviceUrl).toBe(EU);
-  expect((await store.reads.reference({ ...toSanne, workspace: 'tenant-2' }))?.serviceUrl).toBeUndefined();
+  expect((await store.reads.address(toSanne))?.serviceUrl).toBe(EU);
+  expect((await store.reads.address({ ...toSanne, workspace: 'tenant-2' }))?.serviceUrl).toBeUndefined();
 });
 
-onBoth('a dropped reference is gone, and only that one', async ({ store }) => {
+onBoth('a dropped address is gone, and only that one', async ({ store }) => {
   await store.commit([kept(sanne({ member: '29:sanne' })), kept(of('person', 'aad-bram')), kept(of('team', '19:a'))]);
   expect(await store.commit([dropped(sanne())])).toBe('kept');
   expect(await store.commit([dropped(sanne())]), 'also when it is gone already').toBe('kept');
-  expect(await store.reads.reference(toSanne)).toBeUndefined();
-  expect(await store.reads.reference({ ...toSanne, id: 'aad-bram' })).toEqual(of('person', 'aad-bram'));
+  expect(await store.reads.address(toSanne)).toBeUndefined();
+  expect(await store.reads.address({ ...toSanne, id: 'aad-bram' })).toEqual(of('person', 'aad-bram'));
   expect(await store.reads.teams({ platform: 'teams', id: TENANT })).toEqual([of('team', '19:a')]);
 });
 
@@ -89,7 +87,7 @@ onBoth('the teams of a workspace are listed by id, and nothing else is', async (
   expect(await store.reads.teams({ platform: 'teams', id: 'tenant-3' })).toEqual([]);
 });
 
-onBoth('two references of a place come to the same, in whichever order', async ({ store, raw }) => {
+onBoth('two addresses of a place come to the same, in whichever order', async ({ store, raw }) => {
   const maybe = (values: string[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
   const heard = fc
     .record({
@@ -192,8 +190,8 @@ onBoth(
     for (const id of ['sanne', 'bram'])
       await store.commit([{ kind: 'link.offered', organisation: ACME, person: id, code: id, until: T + 1 }]);
     await store.commit([{ kind: 'person.erased', organisation: ACME, person: 'sanne', pseudonyms: [], months: [] }]);
-    expect(await store.reads.reference(toSanne)).toEqual(sanne());
-    expect(await store.reads.reference({ ...toSanne, id: 'aad-bram' })).toMatchObject({ member: '29:bram' });
+    expect(await store.reads.address(toSanne)).toEqual(sanne());
+    expect(await store.reads.address({ ...toSanne, id: 'aad-bram' })).toMatchObject({ member: '29:bram' });
     expect(await raw('select person from link_codes')).toEqual([{ person: 'bram' }]);
     expect(JSON.stringify(await raw('select * from place_references'))).not.toMatch(/sanne/);
   },

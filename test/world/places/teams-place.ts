@@ -60,8 +60,8 @@ function heardBy({ serviceUrl, state }: TeamsPlace): Event[] {
   const common = { platform: 'teams', workspace: TENANT, serviceUrl } as const;
   const people = state().users.map(({ id, aadObjectId }) => ({ id: aadObjectId, member: id, kind: 'person' as const }));
   return [{ id: TENANT, kind: 'workspace' as const }, ...people].map((each) => ({
-    kind: 'reference.seen',
-    reference: { ...common, ...each },
+    kind: 'address.seen',
+    address: { ...common, ...each },
   }));
 }
 

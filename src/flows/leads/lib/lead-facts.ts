@@ -1,6 +1,6 @@
 import { NOTHING, type Reply } from '../../../cards/card.ts';
 import { notice, strangerNotice } from '../../../cards/notices.ts';
-import type { Event, EventOf, LeadReference } from '../../../domain/event.ts';
+import type { Event, EventOf, LeadPointer } from '../../../domain/event.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import type { Judgement } from '../../../domain/leads/verdict.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
@@ -22,7 +22,7 @@ export type LeadFactsOf = {
 /** The facts of somebody who may act on this lead. */
 export type Allowed = LeadFactsOf & { person: Person; lead: Lead };
 
-type LeadEvent = Extract<Event, { lead: LeadReference; by: Identity }>;
+type LeadEvent = Extract<Event, { lead: LeadPointer; by: Identity }>;
 
 /** The flow of an act on a lead: whoever may not, or is too late for this lead, is told so before it decides. */
 export function leadFlow<K extends LeadEvent['kind']>(

@@ -1,4 +1,4 @@
-import type { Reference } from '../../../domain/addresses/address.ts';
+import type { Address } from '../../../domain/addresses/address.ts';
 import { type Answers, QUESTIONS } from '../../../domain/checkins/checkin.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import type { Judgement } from '../../../domain/leads/verdict.ts';
@@ -12,7 +12,7 @@ import { findingLines } from '../../findings/lib/own-findings.ts';
 export type OwnData = {
   person: Person;
   /** How they are reached where the platform gives its address with every request. */
-  references: Reference[];
+  addresses: Address[];
   absences: Absence[];
   answers: { month: Month; answers: Answers }[];
   shared: { month: Month; answers: Answers }[];
@@ -33,8 +33,8 @@ export async function ownData(reads: Reads, person: Person, now: Instant): Promi
   const owns = await Promise.all(
     open.map(async ({ month }) => ({ month, own: await reads.ownAnswer(organisation, month, id) })),
   );
-  const references = await Promise.all(
-    person.identities.map(({ user, ...where }) => reads.reference({ kind: 'person', ...where, id: user })),
+  const addresses = await Promise.all(
+    person.identities.map(({ user, ...where }) => reads.address({ kind: 'person', ...where, id: user })),
   );
   const [absences, shared, goal, judgements, leads, findings] = await Promise.all([
     reads.absences(organisation),
@@ -46,7 +46,7 @@ export async function ownData(reads: Reads, person: Person, now: Instant): Promi
   ]);
   return {
     person,
-    references: references.filter((each) => each !== undefined).filter(isOwn),
+    addresses: addresses.filter((each) => each !== undefined).filter(isOwn),
     absences: absences.filter((absence) => absence.person === id),
     answers: owns.flatMap(({ month, own }) => (own?.answers === undefined ? [] : [{ month, answers: own.answers }])),
     shared,
@@ -58,7 +58,7 @@ export async function ownData(reads: Reads, person: Person, now: Instant): Promi
 }
 
 /** Without them only the workspace's address is known, which is nobody's. */
-function isOwn({ conversation, member }: Reference): boolean {
+function isOwn({ conversation, member }: Address): boolean {
   return conversation !== undefined || member !== undefined;
 }
 
@@ -71,7 +71,7 @@ export function monthsUntil(month: Month): Month[] {
 
 /** One fact a line; the same for the chat and for the command line. */
 export function linesOf(data: OwnData, zone: string): string[] {
-  const { person, references, absences, answers, shared, goal, judgements, leads, findings } = data;
+  const { person, addresses, absences, answers, shared, goal, judgements, leads, findings } = data;
   const said = (from: string, given: { month: Month; answers: Answers }[]) =>
     given.flatMap((each) =>
       QUESTIONS.flatMap((question) => {
@@ -82,7 +82,7 @@ export function linesOf(data: OwnData, zone: string): string[] {
   return [
     `person: ${person.name} <${person.email ?? '—'}>, ${person.team}, ${person.role}, ${person.locale}`,
     ...person.identities.map(({ platform, workspace, user }) => `identity: ${platform} ${workspace} ${user}`),
-    ...references.map(
+    ...addresses.map(
       ({ platform, workspace, conversation = '—', member = '—' }) =>
         `reached: ${platform} ${workspace}, chat ${conversation}, member ${member}`,
     ),

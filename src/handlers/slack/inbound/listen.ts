@@ -6,7 +6,7 @@ import { brief, type Reply } from '../../../cards/card.ts';
 import { failureCard } from '../../../cards/notices.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { within } from '../../deadline.ts';
-import { type Handle, type Log, newReference } from '../../handle.ts';
+import { type Handle, type Log, newErrorReference } from '../../handle.ts';
 import { type Asked, bare, type Door } from '../../http.ts';
 import { silent } from '../outbound/client.ts';
 import { acknowledgement, answer } from './answer.ts';
@@ -154,7 +154,7 @@ function withoutForm(reply: Reply): Reply {
 
 /** The reference it is logged under. */
 function logFailure({ log }: ListenParts, { event }: Parsed, reason: unknown): string {
-  const ref = newReference();
+  const ref = newErrorReference();
   log.error({ ref, event: event.kind, err: reason }, 'not kept');
   return ref;
 }

@@ -5,12 +5,12 @@ import { failureCard } from '../../../cards/notices.ts';
 import type { Event, EventOf } from '../../../domain/event.ts';
 import { say } from '../../../words/say.ts';
 import { within } from '../../deadline.ts';
-import { type Handle, type Log, newReference } from '../../handle.ts';
+import { type Handle, type Log, newErrorReference } from '../../handle.ts';
 import { bare, type Door, json } from '../../http.ts';
 import { isPlaceClosed } from '../outbound/failures.ts';
 import { type Came, kept, offerOf, type Plan, planClosed, planCommanded, planPressed } from './answer.ts';
 import type { Seen } from './known-addresses.ts';
-import { type Parsed, type Place, parse, referencesIn } from './parse.ts';
+import { addressesIn, type Parsed, type Place, parse } from './parse.ts';
 import type { Chatting } from './private-chat.ts';
 import { invokeAnswer, show, showNoChat } from './show.ts';
 import type { Activity, Gate } from './verify.ts';
@@ -157,7 +157,7 @@ function kindOf({ event }: Pressed): string {
 /** With it is kept how its sender is reached. */
 async function keep(parts: ListenParts, activity: Activity, event: Event): Promise<Reply> {
   if (event.kind === 'app.removed') parts.seen.forget(event.place);
-  else await parts.seen.tell(referencesIn(activity, parts.tenant));
+  else await parts.seen.tell(addressesIn(activity, parts.tenant));
   return parts.handle(event);
 }
 
@@ -173,7 +173,7 @@ async function keepOrExplain(parts: ListenParts, activity: Activity, event: Even
 
 /** The reference it is logged under. */
 function logFailure({ log }: ListenParts, event: Event, reason: unknown): string {
-  const ref = newReference();
+  const ref = newErrorReference();
   log.error({ ref, event: event.kind, err: reason }, 'not kept');
   return ref;
 }

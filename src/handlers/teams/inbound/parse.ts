@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reference } from '../../../domain/addresses/address.ts';
+import type { Address } from '../../../domain/addresses/address.ts';
 import { parseCommand } from '../../../domain/command.ts';
 import type { Event } from '../../../domain/event.ts';
 import type { Verdict } from '../../../domain/leads/verdict.ts';
@@ -44,8 +44,8 @@ export function parse(activity: Activity, tenant: string): Parsed | undefined {
   }
 }
 
-/** The references that an activity brings: its tenant's address, and how the person who sent it is reached. */
-export function referencesIn(activity: Activity, tenant: string): Reference[] {
+/** The addresses that an activity brings: its tenant's address, and how the person who sent it is reached. */
+export function addressesIn(activity: Activity, tenant: string): Address[] {
   const { serviceUrl, from, conversation } = activity;
   const common = { platform: 'teams', workspace: tenant, serviceUrl } as const;
   const user = from?.aadObjectId;
@@ -134,11 +134,11 @@ function parseInstallation(activity: Activity, tenant: string): Parsed | undefin
     return { as: 'told', events: [{ kind: 'app.removed', place: { platform, workspace, kind, id } }] };
   }
   const isNew = kind === 'person' && read.action === 'add';
-  const events: Event[] = [{ kind: 'app.installed', reference: place }];
+  const events: Event[] = [{ kind: 'app.installed', address: place }];
   return { as: 'told', events, ...(isNew && { welcome: placeOf(activity) }) };
 }
 
-function placeOfApp(activity: Activity, team: string | undefined, workspace: string): Reference | undefined {
+function placeOfApp(activity: Activity, team: string | undefined, workspace: string): Address | undefined {
   const { serviceUrl, from, conversation } = activity;
   const common = { platform: 'teams', workspace, serviceUrl } as const;
   if (team !== undefined) return { ...common, kind: 'team', id: team };

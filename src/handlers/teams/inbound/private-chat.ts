@@ -1,21 +1,21 @@
-import type { References, TeamsCalls } from '../outbound/calls.ts';
+import type { Addresses, TeamsCalls } from '../outbound/calls.ts';
 import { isPlaceClosed } from '../outbound/failures.ts';
 import type { CardMessage } from '../wire.ts';
 import type { Place } from './parse.ts';
 
 /** What is needed to speak to somebody alone. */
-export type Chatting = { calls: TeamsCalls; references: References; tenant: string };
+export type Chatting = { calls: TeamsCalls; addresses: Addresses; tenant: string };
 
 /** Into somebody's private chat with the bot: where they are, the one they had, or a new one, which is then kept. */
 export async function sendAlone(place: Place, message: CardMessage, to: Chatting): Promise<void> {
-  const { calls, references, tenant } = to;
+  const { calls, addresses, tenant } = to;
   const { serviceUrl, conversation, isChat, user, member } = place;
   if (isChat) return void (await calls.send({ serviceUrl, conversation }, message));
   const person = { platform: 'teams', workspace: tenant, kind: 'person', id: user } as const;
-  const known = (await references.of(person))?.conversation;
+  const known = (await addresses.of(person))?.conversation;
   if (known !== undefined && (await isSent(calls.send({ serviceUrl, conversation: known }, message)))) return;
   const opened = await calls.openChat({ serviceUrl, member });
-  await references.keep({ ...person, serviceUrl, member, conversation: opened });
+  await addresses.keep({ ...person, serviceUrl, member, conversation: opened });
   await calls.send({ serviceUrl, conversation: opened }, message);
 }
 

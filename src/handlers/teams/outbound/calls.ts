@@ -1,4 +1,4 @@
-import type { Reference } from '../../../domain/addresses/address.ts';
+import type { Address } from '../../../domain/addresses/address.ts';
 import type { Target } from '../../../domain/deliveries/delivery.ts';
 import type { CardMessage } from '../wire.ts';
 
@@ -29,9 +29,9 @@ export type TeamsCalls = {
 };
 
 /** What is known of how places are reached, and where it is kept. */
-export type References = {
-  of(target: Target): Promise<Reference | undefined>;
-  keep(reference: Reference): Promise<unknown>;
+export type Addresses = {
+  of(target: Target): Promise<Address | undefined>;
+  keep(address: Address): Promise<unknown>;
 };
 
 /** Teams' answer was no. `code` is its word for why, or `HTTP 502` where it gave none; `retryAfterMs` when it says how long to wait. */

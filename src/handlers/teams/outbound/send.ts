@@ -1,9 +1,9 @@
 import type { Card } from '../../../cards/card.ts';
 import type { Outbound } from '../../../courier.ts';
-import type { Reference } from '../../../domain/addresses/address.ts';
+import type { Address } from '../../../domain/addresses/address.ts';
 import type { Delivery, Outcome } from '../../../domain/deliveries/delivery.ts';
 import type { CardMessage } from '../wire.ts';
-import type { References, TeamsCalls } from './calls.ts';
+import type { Addresses, TeamsCalls } from './calls.ts';
 import { failureOutcome, isPlaceClosed, safelyFailed } from './failures.ts';
 import { picturing, type TeamsPictures } from './pictures.ts';
 
@@ -11,13 +11,13 @@ import { picturing, type TeamsPictures } from './pictures.ts';
 const NOT_INSTALLED: Outcome = { kind: 'refused', reason: 'BotNotInConversationRoster', isTargetClosed: true };
 
 /** The courier's way into Teams. */
-export function teamsOutbound(calls: TeamsCalls, references: References, pictures: TeamsPictures): Outbound<Card> {
+export function teamsOutbound(calls: TeamsCalls, addresses: Addresses, pictures: TeamsPictures): Outbound<Card> {
   const pictured = picturing(pictures);
-  const opened = chats(calls, references);
+  const opened = chats(calls, addresses);
 
-  const put = async (delivery: Delivery, reference: Reference, card: Card): Promise<Outcome> => {
+  const put = async (delivery: Delivery, address: Address, card: Card): Promise<Outcome> => {
     const { target, of } = delivery;
-    const { serviceUrl } = reference;
+    const { serviceUrl } = address;
     const draw = () => pictured(card, { workspace: target.workspace });
     if (of !== undefined && delivery.kind === 'update') {
       await calls.update({ serviceUrl, conversation: of.channel }, of.message, await draw());
@@ -31,29 +31,29 @@ export function teamsOutbound(calls: TeamsCalls, references: References, picture
       const { conversation, message } = await calls.post({ serviceUrl, channel: target.id }, await draw());
       return { kind: 'sent', channel: conversation, message };
     }
-    return toPerson(reference, draw);
+    return toPerson(address, draw);
   };
 
   /** A chat that is gone may be there again under another id, once the app was removed and installed again. */
-  const toPerson = async (reference: Reference, draw: () => Promise<CardMessage>): Promise<Outcome> => {
-    const { serviceUrl, conversation: kept } = reference;
-    const conversation = kept ?? (await opened(reference));
+  const toPerson = async (address: Address, draw: () => Promise<CardMessage>): Promise<Outcome> => {
+    const { serviceUrl, conversation: kept } = address;
+    const conversation = kept ?? (await opened(address));
     const body = await draw();
     try {
       return { kind: 'sent', channel: conversation, message: await calls.send({ serviceUrl, conversation }, body) };
     } catch (reason) {
       if (kept === undefined || !isPlaceClosed(reason)) throw reason;
     }
-    const anew = await opened(reference);
+    const anew = await opened(address);
     return { kind: 'sent', channel: anew, message: await calls.send({ serviceUrl, conversation: anew }, body) };
   };
 
   return {
     send: async (delivery, card) => {
-      const reference = await references.of(delivery.target);
-      if (reference === undefined) return NOT_INSTALLED;
+      const address = await addresses.of(delivery.target);
+      if (address === undefined) return NOT_INSTALLED;
       try {
-        return await put(delivery, reference, card);
+        return await put(delivery, address, card);
       } catch (reason) {
         return failureOutcome(reason);
       }
@@ -64,13 +64,13 @@ export function teamsOutbound(calls: TeamsCalls, references: References, picture
 }
 
 /** Opens somebody's chat with the bot, the same one every time, and keeps it. */
-function chats(calls: TeamsCalls, references: References): (reference: Reference) => Promise<string> {
-  return async (reference) => {
-    const { serviceUrl, id, member = id } = reference;
+function chats(calls: TeamsCalls, addresses: Addresses): (address: Address) => Promise<string> {
+  return async (address) => {
+    const { serviceUrl, id, member = id } = address;
     const conversation = await calls.openChat({ serviceUrl, member }).catch((reason: unknown) => {
       throw safelyFailed(reason);
     });
-    await references.keep({ ...reference, conversation });
+    await addresses.keep({ ...address, conversation });
     return conversation;
   };
 }

@@ -1,4 +1,4 @@
-import type { Reference } from '../../../domain/addresses/address.ts';
+import type { Address } from '../../../domain/addresses/address.ts';
 import { CALL_MS, type TeamsAccount } from '../account.ts';
 import { TeamsRefusal, TeamsSilence } from '../outbound/calls.ts';
 import { teamsCalls } from '../outbound/client.ts';
@@ -22,7 +22,7 @@ export async function checkTeams(account: TeamsAccount): Promise<Checked> {
 /** The same, and what is in the teams that the bot knows of. */
 export async function lookAtTeams(
   account: TeamsAccount,
-  known: Reference[],
+  known: Address[],
 ): Promise<{ kind: 'good'; teams: Team[] } | Exclude<Checked, { kind: 'good' }>> {
   const checked = await checkTeams(account);
   if (checked.kind !== 'good') return checked;

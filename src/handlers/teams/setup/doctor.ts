@@ -1,4 +1,4 @@
-import type { Reference } from '../../../domain/addresses/address.ts';
+import type { Address } from '../../../domain/addresses/address.ts';
 import type { Channel } from '../../../domain/organisation.ts';
 import type { TeamsAccount } from '../account.ts';
 import { lookAtTeams } from './check.ts';
@@ -9,7 +9,7 @@ export type Finding = { isFine: boolean; text: string };
 
 /** What the bot keeps of a tenant. `accounts` of its people are there, `reached` of those it was told how to reach. */
 export type KnownOfTeams = {
-  teams: Reference[];
+  teams: Address[];
   channels: Channel[];
   people: number;
   accounts: number;
@@ -36,7 +36,7 @@ export async function examineTeams(account: TeamsAccount, known: KnownOfTeams): 
   ];
 }
 
-function examineMembership(known: Reference[], found: Team[]): Finding[] {
+function examineMembership(known: Address[], found: Team[]): Finding[] {
   const gone = known.length - found.length;
   return [
     found.length > 0

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Reference } from '../../../domain/addresses/address.ts';
+import type { Address } from '../../../domain/addresses/address.ts';
 import type { OrganisationFile } from '../../../domain/setup/organisation-file.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
 import { channelsNamed, type LookedUp, patiently, peopleKnown } from '../../lookup.ts';
@@ -7,14 +7,14 @@ import { type Member, type TeamsCalls, TeamsRefusal } from '../outbound/calls.ts
 import { isPlaceClosed } from '../outbound/failures.ts';
 
 /** How people that were found are reached, for the bot to keep. */
-export type LookedUpOnTeams = LookedUp & { references: Reference[] };
+export type LookedUpOnTeams = LookedUp & { addresses: Address[] };
 
 /** Teams' own word for a team's first channel, which it lists without a name. */
 const FIRST = 'general';
 const TOO_MANY = 429;
 
 /** A team of the tenant, and what is in it. */
-export type Team = { reference: Reference; channels: { id: string; name: string }[]; members: Member[] };
+export type Team = { address: Address; channels: { id: string; name: string }[]; members: Member[] };
 
 /** What Teams knows and an admin need not look up: channel ids by name and people by e-mail, in the teams the app is in. */
 export async function lookUp(file: OrganisationFile, teams: Team[], tenant: string): Promise<LookedUpOnTeams> {
@@ -33,21 +33,21 @@ export async function lookUp(file: OrganisationFile, teams: Team[], tenant: stri
       platform === 'teams' && workspace === tenant ? [user.toLowerCase()] : [],
     ),
   );
-  return { file: whole, faults, references: ids.flatMap((id) => accounts.byId.get(id) ?? []) };
+  return { file: whole, faults, addresses: ids.flatMap((id) => accounts.byId.get(id) ?? []) };
 }
 
 /**
  * Every team with its channels and members, however long Teams makes one wait. Teams tells the bot of its teams only
  * while it listens, so `known` is what it kept then; one that the app was removed from since is left out.
  */
-export async function teamsOf(calls: TeamsCalls, known: Reference[]): Promise<Team[]> {
+export async function teamsOf(calls: TeamsCalls, known: Address[]): Promise<Team[]> {
   const teams: Team[] = [];
-  for (const reference of known) {
-    const { serviceUrl, id } = reference;
+  for (const address of known) {
+    const { serviceUrl, id } = address;
     try {
       const listed = await inTurn(() => calls.channels({ serviceUrl, team: id }));
       const channels = listed.map((channel) => ({ id: channel.id, name: channel.name ?? FIRST }));
-      teams.push({ reference, channels, members: await membersOf(calls, reference) });
+      teams.push({ address, channels, members: await membersOf(calls, address) });
     } catch (reason) {
       if (!isPlaceClosed(reason)) throw reason;
     }
@@ -55,7 +55,7 @@ export async function teamsOf(calls: TeamsCalls, known: Reference[]): Promise<Te
   return teams;
 }
 
-async function membersOf(calls: TeamsCalls, { serviceUrl, id }: Reference): Promise<Member[]> {
+async function membersOf(calls: TeamsCalls, { serviceUrl, id }: Address): Promise<Member[]> {
   const members: Member[] = [];
   let next: string | undefined;
   do {
@@ -79,25 +79,21 @@ function channelOf(teams: Team[], name: string): { id: string } | { fault: strin
 }
 
 type Accounts = {
-  byEmail(email: string): Reference | undefined;
+  byEmail(email: string): Address | undefined;
   /** Whose it is cannot be told: what is private must not go to somebody else. */
   isShared(email: string): boolean;
-  byId: Map<string, Reference>;
+  byId: Map<string, Address>;
 };
 
 /** By their e-mail, else by the name they sign in with, which often is one too; and by id. However it is written. */
 function accountsIn(teams: Team[]): Accounts {
-  const [byId, byMail, bySignIn] = [
-    new Map<string, Reference>(),
-    new Map<string, Reference>(),
-    new Map<string, Reference>(),
-  ];
+  const [byId, byMail, bySignIn] = [new Map<string, Address>(), new Map<string, Address>(), new Map<string, Address>()];
   const shared = new Set<string>();
-  for (const { reference, members } of teams) {
-    const { platform, workspace, serviceUrl } = reference;
+  for (const { address, members } of teams) {
+    const { platform, workspace, serviceUrl } = address;
     for (const { id: member, aadObjectId, email, userPrincipalName } of members) {
       const id = aadObjectId.toLowerCase();
-      const person: Reference = { platform, workspace, kind: 'person', id, serviceUrl, member };
+      const person: Address = { platform, workspace, kind: 'person', id, serviceUrl, member };
       byId.set(id, person);
       if (email !== undefined) {
         const other = byMail.get(email.toLowerCase());

@@ -260,14 +260,14 @@ describe('a command', () => {
   test('of somebody whose chat is gone is answered in a new one, which is kept', async () => {
     const { place, done, bot, store } = await withLead();
     const chat = { platform: 'teams', workspace: TENANT, kind: 'person', id: SANNE } as const;
-    const known = await store.reads.reference(chat);
+    const known = await store.reads.address(chat);
     await bot.handle({
-      kind: 'reference.seen',
-      reference: { ...chat, serviceUrl: place.serviceUrl, conversation: 'a:gone' },
+      kind: 'address.seen',
+      address: { ...chat, serviceUrl: place.serviceUrl, conversation: 'a:gone' },
     });
     await done(place.say(SANNE, SALES, 'checkin status', { mention: true }));
     expect(place.chat(SANNE)).toHaveLength(3);
-    expect(await store.reads.reference(chat)).toEqual(known);
+    expect(await store.reads.address(chat)).toEqual(known);
   });
 
   test('whose answer may pass through no call of ours is offered with a button, whose answer has it', async () => {
@@ -320,8 +320,8 @@ describe('a reaction', () => {
 });
 
 describe('the app', () => {
-  const referenceOf = ({ store }: Inbound, user = SANNE) =>
-    store.reads.reference({ kind: 'person', platform: 'teams', workspace: TENANT, id: user });
+  const addressOf = ({ store }: Inbound, user = SANNE) =>
+    store.reads.address({ kind: 'person', platform: 'teams', workspace: TENANT, id: user });
 
   test('says hello to whom it comes, once, and helps whatever they begin with', async () => {
     const inbound = await openInbound();
@@ -352,23 +352,23 @@ describe('the app', () => {
   test('remembers how people are reached, from where they last came, and forgets it with the app', async () => {
     const inbound = await withLead();
     const { place, done, lead } = inbound;
-    const known = await referenceOf(inbound);
+    const known = await addressOf(inbound);
     expect(known).toMatchObject({ serviceUrl: place.serviceUrl, conversation: place.state().chats[SANNE] });
     await done(place.uninstall(SANNE));
-    expect(await referenceOf(inbound)).not.toHaveProperty('conversation');
+    expect(await addressOf(inbound)).not.toHaveProperty('conversation');
     // It is told again though it is what was told before.
     await done(place.react(SANNE, lead().id, 'like'));
-    expect(await referenceOf(inbound)).toHaveProperty('member', known?.member);
+    expect(await addressOf(inbound)).toHaveProperty('member', known?.member);
     await done(place.install(SANNE));
     await done(place.say(SANNE, 'chat', 'help'));
-    expect(await referenceOf(inbound)).toEqual(known);
+    expect(await addressOf(inbound)).toEqual(known);
   });
 
-  test('tells of a reference only when it is new', async () => {
+  test('tells of an address only when it is new', async () => {
     const kept: string[] = [];
     const { place, done } = await withLead(
       wrapped((changes, store) => {
-        kept.push(...changes.flatMap((each) => (each.kind === 'reference.kept' ? [each.reference.kind] : [])));
+        kept.push(...changes.flatMap((each) => (each.kind === 'address.kept' ? [each.address.kind] : [])));
         return store.commit(changes);
       }),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { encodeTap, type FormTap, type Tap } from '../../../../src/cards/taps.ts';
-import { parse, referencesIn } from '../../../../src/handlers/teams/inbound/parse.ts';
+import { addressesIn, parse } from '../../../../src/handlers/teams/inbound/parse.ts';
 import { typedWords } from '../../../../src/handlers/teams/inbound/typed.ts';
 import type { Activity } from '../../../../src/handlers/teams/inbound/verify.ts';
 import { inputId } from '../../../../src/handlers/teams/wire.ts';
@@ -316,13 +316,13 @@ describe('an installation', () => {
     ['add-upgrade', false],
   ])('%s for a person', (action, isWelcomed) => {
     const told = updated(action);
-    expect(told).toMatchObject({ as: 'told', events: [{ kind: 'app.installed', reference: person }] });
+    expect(told).toMatchObject({ as: 'told', events: [{ kind: 'app.installed', address: person }] });
     expect(told).toHaveProperty('events.length', 1);
     expect(told !== undefined && 'welcome' in told).toBe(isWelcomed);
   });
 
   test.each(['add', 'add-upgrade'])('%s for a team, which is not welcomed', (action) => {
-    expect(updated(action, inTeam)).toEqual({ as: 'told', events: [{ kind: 'app.installed', reference: team }] });
+    expect(updated(action, inTeam)).toEqual({ as: 'told', events: [{ kind: 'app.installed', address: team }] });
   });
 
   test.each(['remove', 'remove-upgrade'])('%s', (action) => {
@@ -357,7 +357,7 @@ test.each([
   expect(parsed({ ...inChat, id: '1', type, text: 'x', ...over })).toBeUndefined();
 });
 
-describe('references', () => {
+describe('addresses', () => {
   const { serviceUrl } = common;
   const place = { platform: 'teams', workspace: TENANT, serviceUrl };
 
@@ -365,7 +365,7 @@ describe('references', () => {
     ['the chat', inChat, { conversation: 'a:chat' }],
     ['a channel', inChannel, {}],
   ])('from %s', (_where, at, chat) => {
-    expect(referencesIn(at as unknown as Activity, TENANT)).toEqual([
+    expect(addressesIn(at as unknown as Activity, TENANT)).toEqual([
       { ...place, kind: 'workspace', id: TENANT },
       { ...place, kind: 'person', id: SANNE, member: '29:sanne', ...chat },
     ]);
@@ -373,6 +373,6 @@ describe('references', () => {
 
   test('from nobody are the workspace’s alone', () => {
     const nobody = { ...inChannel, from: undefined } as unknown as Activity;
-    expect(referencesIn(nobody, TENANT)).toEqual([{ ...place, kind: 'workspace', id: TENANT }]);
+    expect(addressesIn(nobody, TENANT)).toEqual([{ ...place, kind: 'workspace', id: TENANT }]);
   });
 });
