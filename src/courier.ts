@@ -4,8 +4,8 @@ import {
   CLAIM_MAX,
   DELIVERY_EXPIRES_MS,
   type Delivery,
+  type DeliveryResult,
   DOUBTS_MAX,
-  type Outcome,
   OWN_FAILURES_MAX,
   PERHAPS_SENT,
   type Subject,
@@ -19,7 +19,7 @@ import type { Outbox } from './store/store.ts';
 
 /** What a platform does for the courier; it never throws for what the platform answers. `Shown` is the platform-free card. */
 export type Outbound<Shown> = {
-  send(delivery: Delivery, shown: Shown): Promise<Outcome>;
+  send(delivery: Delivery, shown: Shown): Promise<DeliveryResult>;
   /** Looks whether a delivery in doubt arrived; `cannot` when the platform lets us look nowhere. */
   find(delivery: Delivery): Promise<Found>;
 };
@@ -115,32 +115,32 @@ export function courier<Shown>(parts: CourierParts<Shown>): Courier {
 }
 
 async function attempt<Shown>(parts: CourierParts<Shown>, delivery: Delivery): Promise<void> {
-  const tried = await outcomeOf(parts, delivery).catch((reason: unknown): Outcome => {
+  const tried = await tryDelivery(parts, delivery).catch((reason: unknown): DeliveryResult => {
     // Not the platform but we ourselves failed: later, and not for ever.
     parts.onFailure(reason);
     return delivery.attempts < OWN_FAILURES_MAX
       ? { kind: 'retry', reason: 'failed before sending', isRateLimit: false }
       : refused('failed before sending');
   });
-  const outcome = bounded(delivery, tried, parts.now());
+  const result = bounded(delivery, tried, parts.now());
   const at = parts.now();
   const change: Change = {
     kind: 'delivery.ended',
     delivery,
-    outcome,
+    result,
     at,
-    againAt: at + delayOf(delivery, outcome, parts.random()),
+    againAt: at + delayOf(delivery, result, parts.random()),
   };
   const kept = await parts.commit([change]);
   if (kept !== 'kept') return; // The lease ended meanwhile; whoever holds it now says how it ends.
-  if (outcome.kind !== 'refused' && outcome.kind !== 'expired') return;
-  const { reason } = outcome;
-  const isTargetClosed = outcome.kind === 'refused' && outcome.isTargetClosed;
+  if (result.kind !== 'refused' && result.kind !== 'expired') return;
+  const { reason } = result;
+  const isTargetClosed = result.kind === 'refused' && result.isTargetClosed;
   const isSomebodyNeeded = isTargetClosed || (delivery.kind === 'post' && reason !== NOTHING_LEFT);
   await parts.tell({ kind: 'delivery.refused', failure: { delivery, reason, isTargetClosed, isSomebodyNeeded } });
 }
 
-async function outcomeOf<Shown>(parts: CourierParts<Shown>, delivery: Delivery): Promise<Outcome> {
+async function tryDelivery<Shown>(parts: CourierParts<Shown>, delivery: Delivery): Promise<DeliveryResult> {
   const outbound = parts.outbound[delivery.target.platform];
   if (outbound === undefined) return refused(`${delivery.target.platform} is not configured`);
   if (isDoubtful(delivery)) {
@@ -159,21 +159,21 @@ function isDoubtful(delivery: Delivery): boolean {
   return delivery.doubts > 0 && delivery.kind !== 'update';
 }
 
-function refused(reason: string): Outcome {
+function refused(reason: string): DeliveryResult {
   return { kind: 'refused', reason, isTargetClosed: false };
 }
 
 /** Nothing is tried for ever. */
-function bounded(delivery: Delivery, outcome: Outcome, now: Instant): Outcome {
-  if (outcome.kind !== 'retry' && outcome.kind !== 'unknown') return outcome;
-  if (now - delivery.queuedAt > DELIVERY_EXPIRES_MS) return { kind: 'expired', reason: outcome.reason };
-  if (delivery.attempts >= ATTEMPTS_MAX) return refused(`gave up after ${ATTEMPTS_MAX} attempts: ${outcome.reason}`);
-  return outcome;
+function bounded(delivery: Delivery, result: DeliveryResult, now: Instant): DeliveryResult {
+  if (result.kind !== 'retry' && result.kind !== 'unknown') return result;
+  if (now - delivery.queuedAt > DELIVERY_EXPIRES_MS) return { kind: 'expired', reason: result.reason };
+  if (delivery.attempts >= ATTEMPTS_MAX) return refused(`gave up after ${ATTEMPTS_MAX} attempts: ${result.reason}`);
+  return result;
 }
 
 /** What the platform asked for, to the millisecond, or a jittered back-off that doubles up to a minute. */
-function delayOf(delivery: Delivery, outcome: Outcome, random: number): number {
-  if (outcome.kind === 'retry' && outcome.afterMs !== undefined) return outcome.afterMs;
+function delayOf(delivery: Delivery, result: DeliveryResult, random: number): number {
+  if (result.kind === 'retry' && result.afterMs !== undefined) return result.afterMs;
   const most = Math.min(BACKOFF_MS.most, BACKOFF_MS.first * 2 ** Math.min(delivery.attempts - 1, 10));
   return Math.round(most * (0.5 + random / 2));
 }

@@ -26,8 +26,8 @@ export async function seedDatabase(folder: string): Promise<string> {
     const [delivery] = await store.outbox.claim(at, 1);
     if (delivery === undefined) throw new Error(`the card of lead ${n} was not due`);
     const message = `${Math.floor(at / 1000)}.${String(n).padStart(6, '0')}`;
-    const outcome = { kind: 'sent', channel: CHANNEL, message } as const;
-    await store.commit([{ kind: 'delivery.ended', delivery, outcome, at, againAt: at }]);
+    const result = { kind: 'sent', channel: CHANNEL, message } as const;
+    await store.commit([{ kind: 'delivery.ended', delivery, result, at, againAt: at }]);
   }
   await store.close();
   return file;

@@ -1,6 +1,6 @@
 import type { Address, AddressKey } from '../domain/addresses/address.ts';
 import type { Answers, DraftLine, Invitation, Round, RoundState } from '../domain/checkins/checkin.ts';
-import type { Delivery, Outcome, Subject, Target } from '../domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryResult, Subject, Target } from '../domain/deliveries/delivery.ts';
 import type { Digest } from '../domain/digests/digest.ts';
 import type { Period, PeriodEnd } from '../domain/digests/digest-plan.ts';
 import type { MonthTold } from '../domain/digests/month.ts';
@@ -122,7 +122,7 @@ export type Change =
   | { kind: 'direct.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
   | { kind: 'card.changed'; subject: Subject; at: Instant }
   | { kind: 'line.queued'; subject: Subject; line: Subject; at: Instant }
-  | { kind: 'delivery.ended'; delivery: Delivery; outcome: Outcome; at: Instant; againAt: Instant }
+  | { kind: 'delivery.ended'; delivery: Delivery; result: DeliveryResult; at: Instant; againAt: Instant }
   | { kind: 'target.closed'; organisation: string; target: Target; reason: string; at: Instant }
   /** What was refused gets another chance: everywhere, in one workspace, or of one person there (the platform’s id). */
   | { kind: 'target.opened'; organisation: string; in?: Workspace & { person?: string }; at: Instant }

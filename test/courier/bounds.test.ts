@@ -3,8 +3,8 @@ import {
   ATTEMPTS_MAX,
   BACKOFF_MS,
   DELIVERY_EXPIRES_MS,
+  type DeliveryResult,
   LEASE_MS,
-  type Outcome,
 } from '../../src/domain/deliveries/delivery.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
 import { channel, lined, posted, redrawn } from '../store/given.ts';
@@ -74,7 +74,7 @@ test('what was long in the outbox still goes when at last it can', async () => {
 
 test('a refusal ends the delivery and what follows it, and tells whether the place is closed', async () => {
   const { queue, settle, platform, sends, lines, told: events } = await openOffice();
-  const first = byHand<Outcome>();
+  const first = byHand<DeliveryResult>();
   platform.send = (delivery) =>
     'lead' in delivery.subject && delivery.subject.lead === 'a' ? first.promise : arrived(delivery);
   await queue(posted('a', 'C-ARCHIVED'));
@@ -144,7 +144,7 @@ test('an outbox that fails is reported, left alone for two seconds and looked at
 
 test('whoever lost the lease tells nobody how it ended', async () => {
   const { queue, settle, turn, platform, sends, lines, told: events } = await openOffice();
-  const slow = byHand<Outcome>();
+  const slow = byHand<DeliveryResult>();
   platform.send = (delivery) => (sends.length === 1 ? slow.promise : arrived(delivery));
   await queue(posted('a'));
   await settle();

@@ -129,7 +129,7 @@ test('an update in doubt is simply repeated, and as often as it takes', async ()
   expect((await lines()).map(({ state }) => state)).toEqual(['sent', 'sent']);
 });
 
-test('an outcome that could not be kept puts the delivery in doubt when the lease ends', async () => {
+test('a result that could not be kept puts the delivery in doubt when the lease ends', async () => {
   const { queue, settle, turn, trouble, failures, finds, platform, lines } = await openOffice();
   await queue(posted('a'));
   trouble.commit = new Error('the disk is full');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CLAIM_MAX, type Delivery, type Outcome, PACE } from '../../src/domain/deliveries/delivery.ts';
+import { CLAIM_MAX, type Delivery, type DeliveryResult, PACE } from '../../src/domain/deliveries/delivery.ts';
 import { card, direct, lined, posted, redrawn } from '../store/given.ts';
 import { arrived, busy, byHand, openOffice, told } from './office.ts';
 
@@ -17,7 +17,7 @@ test('what is queued goes at once, in order, lane beside lane', async () => {
 
 test('a channel’s next message is not sent before the one ahead of it has ended', async () => {
   const { queue, settle, sends, platform } = await openOffice();
-  const first = byHand<Outcome>();
+  const first = byHand<DeliveryResult>();
   platform.send = (delivery) => (sends.length === 1 ? first.promise : arrived(delivery));
   await queue(posted('a'), posted('b'));
   await settle();
@@ -45,7 +45,7 @@ test('one bad channel holds up its own messages and no others', async () => {
 
 test('a channel that never answers holds up its own messages and no others', async () => {
   const { queue, settle, sends, platform } = await openOffice();
-  const never = byHand<Outcome>();
+  const never = byHand<DeliveryResult>();
   platform.send = (delivery) => (delivery.target.id === 'C-SILENT' ? never.promise : arrived(delivery));
   await queue(posted('a', 'C-SILENT'), posted('a', 'C1'), posted('b', 'C1'));
   await settle();
@@ -111,7 +111,7 @@ test('when the platform says wait, the channel waits so long to the millisecond 
 
 test('ten changes of a card that is being sent make one update after it', async () => {
   const { queue, settle, sends, platform } = await openOffice();
-  const post = byHand<Outcome>();
+  const post = byHand<DeliveryResult>();
   platform.send = (delivery) => (delivery.kind === 'post' ? post.promise : arrived(delivery));
   await queue(posted('a'));
   await settle();

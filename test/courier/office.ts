@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
 import { type Courier, courier, type Found, type Outbound } from '../../src/courier.ts';
-import type { Delivery, Outcome, Subject } from '../../src/domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryResult, Subject } from '../../src/domain/deliveries/delivery.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { Change } from '../../src/store/change.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -12,13 +12,16 @@ export type Office = {
   store: Store;
   courier: Courier;
   /** What the platform answers; change it at will. */
-  platform: { send(delivery: Delivery): Promise<Outcome> | Outcome; find(delivery: Delivery): Promise<Found> | Found };
+  platform: {
+    send(delivery: Delivery): Promise<DeliveryResult> | DeliveryResult;
+    find(delivery: Delivery): Promise<Found> | Found;
+  };
   /** What went out and was looked for, as `kind target lead`, in order. */
   sends: Delivery[];
   finds: Delivery[];
   told: Event[];
   failures: unknown[];
-  /** Faults to strike before the next claim, drawing or outcome. */
+  /** Faults to strike before the next claim, drawing or result. */
   trouble: { claim?: Error; draw?: Error; commit?: Error; isGone?: boolean };
   random: { is: number };
   now(): number;
@@ -29,14 +32,14 @@ export type Office = {
   lines(): Promise<OutboxLine[]>;
 };
 
-export const arrived = (delivery: Delivery): Outcome => ({
+export const arrived = (delivery: Delivery): DeliveryResult => ({
   kind: 'sent',
   channel: delivery.target.id,
   message: `ts-${delivery.id}`,
 });
-export const busy: Outcome = { kind: 'retry', reason: 'busy', isRateLimit: false };
-export const silence: Outcome = { kind: 'unknown', reason: 'silence' };
-export const told = (afterMs: number): Outcome => ({
+export const busy: DeliveryResult = { kind: 'retry', reason: 'busy', isRateLimit: false };
+export const silence: DeliveryResult = { kind: 'unknown', reason: 'silence' };
+export const told = (afterMs: number): DeliveryResult => ({
   kind: 'retry',
   reason: 'ratelimited',
   afterMs,

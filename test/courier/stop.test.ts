@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../src/domain/deliveries/delivery.ts';
+import type { DeliveryResult } from '../../src/domain/deliveries/delivery.ts';
 import { posted } from '../store/given.ts';
 import { arrived, byHand, nextTurn, openOffice } from './office.ts';
 
 test('stopping finishes what is under way, keeps how it ended and takes nothing new', async () => {
   const { queue, settle, platform, sends, lines, courier } = await openOffice();
-  const slow = byHand<Outcome>();
+  const slow = byHand<DeliveryResult>();
   platform.send = () => slow.promise;
   await queue(posted('a'), posted('b'), posted('c', 'C2'));
   await settle();

@@ -1,4 +1,4 @@
-import type { Delivery, Outcome, Subject, Target } from '../../src/domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryResult, Subject, Target } from '../../src/domain/deliveries/delivery.ts';
 import type { Lead, LeadFacts } from '../../src/domain/leads/lead.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Identity, Person } from '../../src/domain/people/person.ts';
@@ -62,10 +62,10 @@ export const lined = (id: string, by = 'sanne', at = T): Change => ({
   at,
 });
 
-export const ended = (delivery: Delivery, outcome: Outcome, at = T, againAt = at): Change => ({
+export const ended = (delivery: Delivery, result: DeliveryResult, at = T, againAt = at): Change => ({
   kind: 'delivery.ended',
   delivery,
-  outcome,
+  result,
   at,
   againAt,
 });

@@ -97,8 +97,8 @@ function telling(store: Store, places: Place[]): Store {
     ...store,
     commit: (changes) => {
       for (const change of changes) {
-        if (change.kind !== 'delivery.ended' || change.outcome.kind !== 'sent') continue;
-        for (const place of places) place.onSent(change.outcome.message);
+        if (change.kind !== 'delivery.ended' || change.result.kind !== 'sent') continue;
+        for (const place of places) place.onSent(change.result.message);
       }
       return store.commit(changes);
     },

@@ -81,7 +81,7 @@ export type Delivery = {
 };
 
 /** How an attempt ended. */
-export type Outcome =
+export type DeliveryResult =
   | { kind: 'sent'; channel: string; message: string }
   | { kind: 'retry'; reason: string; afterMs?: number; isRateLimit: boolean }
   | { kind: 'unknown'; reason: string }

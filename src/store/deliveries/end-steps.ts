@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely';
-import { DELIVERY_EXPIRES_MS, laneOf, type Outcome, type Target } from '../../domain/deliveries/delivery.ts';
+import { DELIVERY_EXPIRES_MS, type DeliveryResult, laneOf, type Target } from '../../domain/deliveries/delivery.ts';
 import type { Change } from '../change.ts';
 import { sql } from '../database/kysely.ts';
 import { query, type Step, step } from '../database/query.ts';
@@ -69,25 +69,25 @@ const requeue = query<{ organisation: string; within: string; at: number; since:
 
 /** The lane before the delivery, as a claim takes them: neither waits for the other in a circle. */
 function endSteps(change: Extract<Change, { kind: 'delivery.ended' }>): Step[] {
-  const { delivery, outcome, at, againAt } = change;
+  const { delivery, result, at, againAt } = change;
   const own = { id: delivery.id, token: delivery.token, at };
   const { lane } = laneOf(delivery.kind, delivery.target, delivery.subject);
   const freed = step(releaseLane, { lane, token: delivery.token });
-  switch (outcome.kind) {
+  switch (result.kind) {
     case 'sent':
-      return [freed, step(sent, { ...own, channel: outcome.channel, message: outcome.message }, 'outrun')];
+      return [freed, step(sent, { ...own, channel: result.channel, message: result.message }, 'outrun')];
     case 'retry':
     case 'unknown': {
-      const isLaneHeld = delivery.kind !== 'update' || (outcome.kind === 'retry' && outcome.isRateLimit);
+      const isLaneHeld = delivery.kind !== 'update' || (result.kind === 'retry' && result.isRateLimit);
       return [
         isLaneHeld ? step(closeLane, { lane, token: delivery.token, until: againAt }) : freed,
-        step(again, { ...own, ...againValues(outcome), againAt }, 'outrun'),
+        step(again, { ...own, ...againValues(result), againAt }, 'outrun'),
       ];
     }
     case 'refused':
     case 'expired': {
-      const ended = { ...own, state: outcome.kind, reason: outcome.reason };
-      return [freed, step(end, ended, 'outrun'), step(endFollowers, { id: delivery.id, reason: outcome.reason, at })];
+      const ended = { ...own, state: result.kind, reason: result.reason };
+      return [freed, step(end, ended, 'outrun'), step(endFollowers, { id: delivery.id, reason: result.reason, at })];
     }
   }
 }
@@ -101,10 +101,10 @@ const sent = query<{ id: number; token: string; at: number; channel: string; mes
     .where('state', '=', 'sending'),
 );
 
-function againValues(outcome: Extract<Outcome, { kind: 'retry' | 'unknown' }>) {
+function againValues(result: Extract<DeliveryResult, { kind: 'retry' | 'unknown' }>) {
   // Being told to wait is not a failed attempt.
-  const uncounted = outcome.kind === 'retry' && outcome.isRateLimit ? 1 : 0;
-  return { state: outcome.kind, reason: outcome.reason, uncounted };
+  const uncounted = result.kind === 'retry' && result.isRateLimit ? 1 : 0;
+  return { state: result.kind, reason: result.reason, uncounted };
 }
 
 type Again = { id: number; token: string; state: string; reason: string; uncounted: number; againAt: number };

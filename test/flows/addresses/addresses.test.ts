@@ -93,8 +93,8 @@ describe('an app that is installed in a team', () => {
 
 /** A delivery that was refused for good, as the courier tells it. */
 async function fail(delivery: Delivery, reason: string): Promise<void> {
-  const outcome = { kind: 'refused', reason, isTargetClosed: true } as const;
-  await store.commit([{ kind: 'delivery.ended', delivery, outcome, at: T, againAt: T }]);
+  const result = { kind: 'refused', reason, isTargetClosed: true } as const;
+  await store.commit([{ kind: 'delivery.ended', delivery, result, at: T, againAt: T }]);
   await handle({
     kind: 'delivery.refused',
     failure: { delivery, reason, isTargetClosed: true, isSomebodyNeeded: true },

@@ -5,7 +5,7 @@ import { openSlack } from '../../../sandbox/fake-slack/open.ts';
 import type { SlackPlace, SlackTrouble } from '../../../sandbox/fake-slack/place.ts';
 import { sandboxSeed } from '../../../sandbox/samples/seed.ts';
 import { slackClient } from '../../../src/handlers/slack/outbound/client.ts';
-import { failureOutcome } from '../../../src/handlers/slack/outbound/failures.ts';
+import { classifySlackFailure } from '../../../src/handlers/slack/outbound/failures.ts';
 import { checkAccount } from '../../../src/handlers/slack/setup/check.ts';
 
 const OTHER = { teamId: 'T0OTHER', token: 'xoxb-other-team-2222' };
@@ -28,7 +28,7 @@ afterAll(() => slack.closePlace());
 const clientOf = (token: string, timeout = TIMEOUT_MS) => slackClient({ token, apiUrl: slack.apiUrl }, timeout);
 const ours = sandboxSeed.bot.token;
 const post = (timeout: number) => clientOf(ours, timeout).chat.postMessage({ channel: 'C0SALES', text: 'once' });
-const failure = (call: Promise<unknown>) => call.then(() => undefined, failureOutcome);
+const failure = (call: Promise<unknown>) => call.then(() => undefined, classifySlackFailure);
 
 /** The calls made meanwhile. */
 async function callsOf(deed: () => Promise<unknown>) {
@@ -75,7 +75,7 @@ describe('one call is one request, whatever Slack does; trying again is for the 
     ['refusal', { error: 'fatal_error' }, { kind: 'unknown', reason: 'fatal_error' }],
     ['refusal', { error: 'service_unavailable' }, { kind: 'retry', isRateLimit: false }],
   ];
-  test.each(cases)('%s %j', async (kind, more, outcome) => {
+  test.each(cases)('%s %j', async (kind, more, result) => {
     slack.trouble([{ method: '*', kind, ...more }]);
     let told: unknown;
     const calls = await callsOf(async () => {
@@ -83,7 +83,7 @@ describe('one call is one request, whatever Slack does; trying again is for the 
     });
     slack.trouble([]);
     expect(calls).toHaveLength(1);
-    expect(told).toMatchObject(outcome);
+    expect(told).toMatchObject(result);
   });
 
   test('a Slack that is not there is tried again later: nothing left this machine', async () => {

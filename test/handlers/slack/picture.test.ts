@@ -5,7 +5,7 @@ import { openSlack } from '../../../sandbox/fake-slack/open.ts';
 import type { SlackBlock, SlackPlace, SlackTrouble } from '../../../sandbox/fake-slack/place.ts';
 import { sandboxSeed } from '../../../sandbox/samples/seed.ts';
 import { type Card, type Chart, titled } from '../../../src/cards/card.ts';
-import { type Delivery, LEASE_MS, type Outcome } from '../../../src/domain/deliveries/delivery.ts';
+import { type Delivery, type DeliveryResult, LEASE_MS } from '../../../src/domain/deliveries/delivery.ts';
 import { CALL_MS, slackClient } from '../../../src/handlers/slack/outbound/client.ts';
 import { PICTURES_MS_MAX, picturing } from '../../../src/handlers/slack/outbound/pictures.ts';
 import { slackOutbound } from '../../../src/handlers/slack/outbound/send.ts';
@@ -48,7 +48,7 @@ type Desk = {
   slack: SlackPlace;
   /** Turns Slack's clock. */
   turn(ms: number): void;
-  send(card: Card, to?: Delivery): Promise<Outcome>;
+  send(card: Card, to?: Delivery): Promise<DeliveryResult>;
   missed: string[];
   pauses: number[];
   drawn: Chart[];
@@ -94,8 +94,8 @@ function imagesIn(blocks: SlackBlock[] = []): SlackBlock[] {
 }
 
 /** The message went, exactly once, in its words alone. */
-function expectWords(desk: Desk, outcome: Outcome): void {
-  expect(outcome.kind).toBe('sent');
+function expectWords(desk: Desk, result: DeliveryResult): void {
+  expect(result.kind).toBe('sent');
   const messages = desk.slack.messages(CHANNEL);
   expect(messages).toHaveLength(1);
   expect(imagesIn(messages[0]?.blocks)).toEqual([]);
@@ -200,7 +200,7 @@ test('a picture that takes too long is not waited for, and is there for the next
   });
   const client = slackClient({ token: sandboxSeed.bot.token, apiUrl: slack.apiUrl }, CALL_MS.outbox);
   const shown: number[] = [];
-  const put = async (files: Files): Promise<Outcome> => {
+  const put = async (files: Files): Promise<DeliveryResult> => {
     shown.push(files.size);
     return { kind: 'sent', channel: CHANNEL, message: '1.000001' };
   };
@@ -240,7 +240,7 @@ test('what Slack refuses for another reason is refused, once', async () => {
   expect(calls(desk, 'chat.postMessage')).toBe(1);
 });
 
-test('a message that is refused with and without its picture ends as one outcome', async () => {
+test('a message that is refused with and without its picture ends as one result', async () => {
   const desk = await openDesk();
   desk.slack.trouble([refused('chat.postMessage', 'invalid_blocks')]);
   expect(await desk.send(digest())).toEqual({ kind: 'refused', reason: 'invalid_blocks', isTargetClosed: false });

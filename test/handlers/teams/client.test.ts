@@ -4,7 +4,7 @@ import { APP_ID, TENANT } from '../../../sandbox/samples/seed-teams.ts';
 import { CALL_MS, type TeamsAccount } from '../../../src/handlers/teams/account.ts';
 import type { TeamsCalls } from '../../../src/handlers/teams/outbound/calls.ts';
 import { teamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
-import { failureOutcome } from '../../../src/handlers/teams/outbound/failures.ts';
+import { classifyTeamsFailure } from '../../../src/handlers/teams/outbound/failures.ts';
 import { ACCOUNT, type Answering, json, MESSAGE, openConnector, refusing } from './inbound/door.ts';
 
 const SHORT_MS = 300;
@@ -12,7 +12,7 @@ const CHANNEL = '19:sales@thread.tacv2';
 const POSTED = json(201, { id: `${CHANNEL};messageid=17`, activityId: '17' });
 
 const calls = (timeoutMs: number = CALL_MS.outbox): TeamsCalls => teamsCalls(ACCOUNT, timeoutMs);
-const failure = (call: Promise<unknown>) => call.then(() => undefined, failureOutcome);
+const failure = (call: Promise<unknown>) => call.then(() => undefined, classifyTeamsFailure);
 
 describe('the five calls, and the channels of a team, as Teams’ connector has them', () => {
   test('a post makes a conversation in the channel, and keeps both its ids', async () => {
@@ -113,11 +113,11 @@ describe('one call is one request, whatever Teams does; trying again is for the 
     ],
     ['401', json(401, { message: 'Authorization has been denied' }), { kind: 'refused', reason: 'Unauthorized' }],
   ];
-  test.each(cases)('%s', async (_name, answer, outcome) => {
+  test.each(cases)('%s', async (_name, answer, result) => {
     const { url, knocks } = await openConnector(answer);
     const at = { serviceUrl: url, conversation: 'a:1' };
     const tried = failure(calls(SHORT_MS).send(at, MESSAGE));
-    expect(await tried).toMatchObject(outcome);
+    expect(await tried).toMatchObject(result);
     await new Promise((resolve) => setTimeout(resolve, SHORT_MS));
     expect(knocks).toHaveLength(1);
   });

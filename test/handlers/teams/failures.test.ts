@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TeamsRefusal, TeamsSilence } from '../../../src/handlers/teams/outbound/calls.ts';
-import { failureOutcome, isPlaceClosed, safelyFailed } from '../../../src/handlers/teams/outbound/failures.ts';
+import { classifyTeamsFailure, isPlaceClosed, safelyFailed } from '../../../src/handlers/teams/outbound/failures.ts';
 import { tokenFailure } from '../../../src/handlers/teams/outbound/token.ts';
 
 const closed = (reason: string) => ({ kind: 'refused', reason, isTargetClosed: true });
@@ -32,34 +32,34 @@ const ANSWERS: [number, string, object][] = [
 ];
 
 describe('what Teams answers', () => {
-  test.each(ANSWERS)('%i %s', (status, code, outcome) => {
-    expect(failureOutcome(new TeamsRefusal(status, code))).toEqual(outcome);
+  test.each(ANSWERS)('%i %s', (status, code, result) => {
+    expect(classifyTeamsFailure(new TeamsRefusal(status, code))).toEqual(result);
   });
 
   test('how long to wait is kept to the millisecond, also where Teams is only away', () => {
-    expect(failureOutcome(new TeamsRefusal(429, 'x', 1234))).toMatchObject({ afterMs: 1234, isRateLimit: true });
-    expect(failureOutcome(new TeamsRefusal(503, 'x', 5000))).toMatchObject({ afterMs: 5000, isRateLimit: false });
+    expect(classifyTeamsFailure(new TeamsRefusal(429, 'x', 1234))).toMatchObject({ afterMs: 1234, isRateLimit: true });
+    expect(classifyTeamsFailure(new TeamsRefusal(503, 'x', 5000))).toMatchObject({ afterMs: 5000, isRateLimit: false });
   });
 
   test('no answer: in doubt only when the request left', () => {
-    expect(failureOutcome(new TeamsSilence('TimeoutError', true))).toEqual(unknown('TimeoutError'));
-    expect(failureOutcome(new TeamsSilence('ECONNRESET', true))).toEqual(unknown('ECONNRESET'));
-    expect(failureOutcome(new TeamsSilence('ENOTFOUND', false))).toEqual(later('ENOTFOUND'));
-    expect(failureOutcome(new TeamsSilence('TimeoutError', false))).toEqual(later('TimeoutError'));
+    expect(classifyTeamsFailure(new TeamsSilence('TimeoutError', true))).toEqual(unknown('TimeoutError'));
+    expect(classifyTeamsFailure(new TeamsSilence('ECONNRESET', true))).toEqual(unknown('ECONNRESET'));
+    expect(classifyTeamsFailure(new TeamsSilence('ENOTFOUND', false))).toEqual(later('ENOTFOUND'));
+    expect(classifyTeamsFailure(new TeamsSilence('TimeoutError', false))).toEqual(later('TimeoutError'));
   });
 
   test('an error of our own is not Teams’', () => {
-    expect(() => failureOutcome(new TypeError('ours'))).toThrow('ours');
+    expect(() => classifyTeamsFailure(new TypeError('ours'))).toThrow('ours');
   });
 });
 
 test('what is the same when done twice is never in doubt', () => {
-  const outcome = (reason: unknown) => failureOutcome(safelyFailed(reason));
+  const result = (reason: unknown) => classifyTeamsFailure(safelyFailed(reason));
   for (const [status, code, expected] of ANSWERS) {
     const isDoubtful = 'kind' in expected && expected.kind === 'unknown';
-    expect(outcome(new TeamsRefusal(status, code))).toEqual(isDoubtful ? later(code) : expected);
+    expect(result(new TeamsRefusal(status, code))).toEqual(isDoubtful ? later(code) : expected);
   }
-  expect(outcome(new TeamsSilence('TimeoutError', true))).toEqual(later('TimeoutError'));
+  expect(result(new TeamsSilence('TimeoutError', true))).toEqual(later('TimeoutError'));
   expect(safelyFailed('ours')).toBe('ours');
 });
 

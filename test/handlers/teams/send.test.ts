@@ -4,7 +4,7 @@ import type { TeamsPlace } from '../../../sandbox/fake-teams/place.ts';
 import { aadOf, sandboxTenant, TEAMS_CHANNELS, TENANT } from '../../../sandbox/samples/seed-teams.ts';
 import { brief, type Card, titled } from '../../../src/cards/card.ts';
 import type { Address } from '../../../src/domain/addresses/address.ts';
-import type { Delivery, Outcome, Target } from '../../../src/domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryResult, Target } from '../../../src/domain/deliveries/delivery.ts';
 import { CALL_MS } from '../../../src/handlers/teams/account.ts';
 import type { Addresses } from '../../../src/handlers/teams/outbound/calls.ts';
 import { teamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
@@ -63,9 +63,9 @@ function outboundTo(serviceUrl: string | undefined, over: Partial<Address> = {})
   return { kept, ...teamsOutbound(teamsCalls(ACCOUNT, CALL_MS.outbox), addresses, pictures) };
 }
 
-const sentOf = (outcome: Outcome) => {
-  if (outcome.kind !== 'sent') throw new Error(`not sent: ${JSON.stringify(outcome)}`);
-  return { channel: outcome.channel, message: outcome.message };
+const sentOf = (result: DeliveryResult) => {
+  if (result.kind !== 'sent') throw new Error(`not sent: ${JSON.stringify(result)}`);
+  return { channel: result.channel, message: result.message };
 };
 const callsOf = async (deed: () => Promise<unknown>) => {
   const before = teams.calls().length;
@@ -147,8 +147,8 @@ describe('to a person', () => {
       return answer(response, {} as never);
     });
     const { send, kept } = outboundTo(url, { conversation: 'a:old', member: '29:sanne' });
-    const outcome = await send(delivery({ kind: 'direct', target: sanne }), CARD);
-    expect(outcome).toEqual({ kind: 'sent', channel: 'a:new', message: '7' });
+    const result = await send(delivery({ kind: 'direct', target: sanne }), CARD);
+    expect(result).toEqual({ kind: 'sent', channel: 'a:new', message: '7' });
     expect(knocks.map(({ line }) => line)).toEqual([
       'POST /v3/conversations/a%3Aold/activities',
       'POST /v3/conversations',
@@ -166,8 +166,8 @@ describe('to a person', () => {
       (line === 'POST /v3/conversations' ? json(201, { id: 'a:old' }) : refusing(status, code))(response, {} as never),
     );
     const { send } = outboundTo(url, { conversation: 'a:old' });
-    const outcome = await send(delivery({ kind: 'direct', target: sanne }), CARD);
-    expect(outcome).toEqual({ kind: 'refused', reason: code, isTargetClosed: true });
+    const result = await send(delivery({ kind: 'direct', target: sanne }), CARD);
+    expect(result).toEqual({ kind: 'refused', reason: code, isTargetClosed: true });
     expect(knocks).toHaveLength(3);
   });
 

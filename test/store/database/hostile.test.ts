@@ -50,7 +50,7 @@ for (const [what, text] of HOSTILE) {
     const line = await claimOne(store);
     expect(line.subject).toMatchObject({ kind: 'lead-line', line: { by: text } });
     await store.commit([
-      { ...refused(line), outcome: { kind: 'refused', reason: text, isTargetClosed: false } } as ReturnType<
+      { ...refused(line), result: { kind: 'refused', reason: text, isTargetClosed: false } } as ReturnType<
         typeof refused
       >,
     ]);

@@ -43,8 +43,8 @@ onBoth('whoever lost the lease cannot say any more how it ended', async ({ store
   const old = await claimOne(store);
   const now = T + LEASE_MS;
   const held = await claimOne(store, now);
-  for (const outcome of [sent(old), later(old, now), doubtful(old, now), refused(old)]) {
-    expect(await store.commit([outcome])).toBe('outrun');
+  for (const result of [sent(old), later(old, now), doubtful(old, now), refused(old)]) {
+    expect(await store.commit([result])).toBe('outrun');
   }
   expect(await store.outbox.claim(now, 50), 'the lane is still held').toEqual([]);
   expect((await store.outbox.lines(2)).map(({ state }) => state)).toEqual(['queued', 'sending']);
@@ -52,7 +52,7 @@ onBoth('whoever lost the lease cannot say any more how it ended', async ({ store
   expect(await store.commit([sent(held, now)]), 'said twice').toBe('outrun');
 });
 
-onBoth('an old outcome does not free a lane that somebody else holds', async ({ store }) => {
+onBoth('an old result does not free a lane that somebody else holds', async ({ store }) => {
   await store.commit([posted('a'), posted('b')]);
   const old = await claimOne(store);
   await claimOne(store, T + LEASE_MS);
@@ -110,7 +110,7 @@ onBoth('what the platform tells to wait waits to the millisecond', async ({ stor
   expect((await claimOne(store, T + 7000)).id).toBe(first.id);
 });
 
-on('postgres', 'a late outcome and the claim that overtakes it do not lock each other out', async (bed) => {
+on('postgres', 'a late result and the claim that overtakes it do not lock each other out', async (bed) => {
   const { store, raw } = bed;
   await store.commit([posted('a')]);
   const delivery = await claimOne(store);

@@ -49,7 +49,7 @@ onBoth('a line and an update say to which message they belong', async ({ store }
   }
 });
 
-onBoth('one message a lane is under way: the next waits until its outcome is kept', async ({ store }) => {
+onBoth('one message a lane is under way: the next waits until its result is kept', async ({ store }) => {
   await store.commit([posted('a'), posted('b'), posted('c', 'C2')]);
   const first = await store.outbox.claim(T, 50);
   expect(first.map(({ subject, target }) => [subject, target.id])).toEqual([

@@ -1,5 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
-import type { Outcome } from '../../../domain/deliveries/delivery.ts';
+import type { DeliveryResult } from '../../../domain/deliveries/delivery.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
 
 /** The place or the account takes no messages any more: sending again cannot help, somebody must do something. */
@@ -41,11 +41,11 @@ const NOT_SENT = new Set([
 const GATEWAY_STATUSES = new Set([502, 504]);
 
 /** How an attempt that threw ended. */
-export function failureOutcome(reason: unknown): Outcome {
+export function classifySlackFailure(reason: unknown): DeliveryResult {
   if (reason instanceof WebAPIRateLimitedError) {
     return { kind: 'retry', reason: 'ratelimited', afterMs: reason.retryAfter * SECOND_MS, isRateLimit: true };
   }
-  if (reason instanceof WebAPIPlatformError) return platformOutcome(reason.data.error);
+  if (reason instanceof WebAPIPlatformError) return classifyPlatformError(reason.data.error);
   if (reason instanceof WebAPIHTTPError) {
     const told = `HTTP ${reason.statusCode}`;
     if (GATEWAY_STATUSES.has(reason.statusCode)) return { kind: 'unknown', reason: told };
@@ -63,7 +63,7 @@ export function isMissingScope(reason: unknown): boolean {
   return reason instanceof WebAPIPlatformError && reason.data.error === 'missing_scope';
 }
 
-function platformOutcome(error: string): Outcome {
+function classifyPlatformError(error: string): DeliveryResult {
   if (PERHAPS_DONE.has(error)) return { kind: 'unknown', reason: error };
   if (LATER.has(error)) return { kind: 'retry', reason: error, isRateLimit: false };
   return { kind: 'refused', reason: error, isTargetClosed: TARGET_CLOSED.has(error) };

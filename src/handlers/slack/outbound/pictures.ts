@@ -1,6 +1,6 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Card, Picture } from '../../../cards/card.ts';
-import { type Delivery, LEASE_MS, type Outcome } from '../../../domain/deliveries/delivery.ts';
+import { type Delivery, type DeliveryResult, LEASE_MS } from '../../../domain/deliveries/delivery.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
 import { type Files, NO_FILES } from '../render/render.ts';
 import { CALL_MS } from './client.ts';
@@ -12,7 +12,7 @@ export type Leaving = {
   delivery: Delivery;
   card: Card;
   late: AbortSignal;
-  put(files: Files): Promise<Outcome>;
+  put(files: Files): Promise<DeliveryResult>;
 };
 
 /** From the start of an attempt: two calls may still follow, and the lease must not end before they do. */
@@ -23,7 +23,7 @@ const TRIES_MAX = 3;
 const FILE_REFUSED = new Set(['invalid_blocks', 'file_not_found']);
 
 /** Puts messages with their pictures. Whatever goes wrong with a picture, its message goes without. */
-export function picturing(pictures: Pictures): (leaving: Leaving) => Promise<Outcome> {
+export function picturing(pictures: Pictures): (leaving: Leaving) => Promise<DeliveryResult> {
   const { fileOf, giveUp } = uploads(pictures);
 
   const filesOf = async (asked: Picture[], { client, delivery, late }: Leaving): Promise<Files> => {
@@ -36,7 +36,7 @@ export function picturing(pictures: Pictures): (leaving: Leaving) => Promise<Out
   };
 
   /** Undefined when Slack will not show the files. */
-  const putWith = async (files: Files, { put, late }: Leaving): Promise<Outcome | undefined> => {
+  const putWith = async (files: Files, { put, late }: Leaving): Promise<DeliveryResult | undefined> => {
     for (let tries = 1; ; tries += 1) {
       try {
         return await put(files);
@@ -53,8 +53,8 @@ export function picturing(pictures: Pictures): (leaving: Leaving) => Promise<Out
     const asked = leaving.card.parts.filter((part) => part.kind === 'picture');
     const files = asked.length === 0 ? NO_FILES : await filesOf(asked, leaving);
     if (files.size === 0) return leaving.put(NO_FILES);
-    const outcome = await putWith(files, leaving);
-    if (outcome !== undefined) return outcome;
+    const result = await putWith(files, leaving);
+    if (result !== undefined) return result;
     pictures.onMissed('not_shown');
     for (const picture of files.keys()) giveUp(picture, leaving.delivery);
     return leaving.put(NO_FILES);

@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import type { Card } from '../../../cards/card.ts';
 import type { Found, Outbound } from '../../../courier.ts';
-import type { Delivery, Outcome } from '../../../domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryResult } from '../../../domain/deliveries/delivery.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../domain/time.ts';
 import { renderCard, type SlackMessageBody } from '../render/render.ts';
-import { failureOutcome, isMissingScope } from './failures.ts';
+import { classifySlackFailure, isMissingScope } from './failures.ts';
 import { type Leaving, PICTURES_MS_MAX, picturing } from './pictures.ts';
 import type { Pictures } from './uploads.ts';
 
@@ -21,7 +21,7 @@ export function slackOutbound(clientOf: (workspace: string) => WebClient, pictur
       try {
         return await pictured(await leaving(clientOf(delivery.target.workspace), delivery, card));
       } catch (reason) {
-        return failureOutcome(reason);
+        return classifySlackFailure(reason);
       }
     },
     find: async (delivery) => {
@@ -29,10 +29,10 @@ export function slackOutbound(clientOf: (workspace: string) => WebClient, pictur
         return await look(clientOf(delivery.target.workspace), delivery);
       } catch (reason) {
         if (isMissingScope(reason)) return { kind: 'cannot' };
-        const outcome = failureOutcome(reason);
-        return outcome.kind === 'refused'
+        const result = classifySlackFailure(reason);
+        return result.kind === 'refused'
           ? { kind: 'cannot' }
-          : { kind: 'unreachable', reason: 'reason' in outcome ? outcome.reason : outcome.kind };
+          : { kind: 'unreachable', reason: 'reason' in result ? result.reason : result.kind };
       }
     },
   };
@@ -51,7 +51,12 @@ async function leaving(client: WebClient, delivery: Delivery, card: Card): Promi
   };
 }
 
-async function put(client: WebClient, delivery: Delivery, channel: string, body: SlackMessageBody): Promise<Outcome> {
+async function put(
+  client: WebClient,
+  delivery: Delivery,
+  channel: string,
+  body: SlackMessageBody,
+): Promise<DeliveryResult> {
   const { of } = delivery;
   if (delivery.kind === 'update' && of !== undefined) {
     await client.chat.update({ channel: of.channel, ts: of.message, ...body });

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../domain/deliveries/delivery.ts';
+import type { DeliveryResult } from '../../../domain/deliveries/delivery.ts';
 import { TeamsRefusal, TeamsSilence } from './calls.ts';
 
 /** Whoever is answered so does not know the bot's account or its token. */
@@ -15,8 +15,8 @@ const PERHAPS_DONE = 500;
 const MESSAGE_GONE = new Set(['ActivityNotFoundInConversation', 'MessageNotFound', 'ActivityNotFound']);
 
 /** How an attempt that threw ended. */
-export function failureOutcome(reason: unknown): Outcome {
-  if (reason instanceof TeamsRefusal) return refusalOutcome(reason);
+export function classifyTeamsFailure(reason: unknown): DeliveryResult {
+  if (reason instanceof TeamsRefusal) return classifyRefusal(reason);
   if (reason instanceof TeamsSilence) {
     const { code, hasLeft } = reason;
     return hasLeft ? { kind: 'unknown', reason: code } : { kind: 'retry', reason: code, isRateLimit: false };
@@ -31,7 +31,7 @@ export function isPlaceClosed(reason: unknown): boolean {
   return reason instanceof TeamsRefusal && CLOSED.has(reason.status) && !MESSAGE_GONE.has(reason.code);
 }
 
-function refusalOutcome({ status, code, retryAfterMs }: TeamsRefusal): Outcome {
+function classifyRefusal({ status, code, retryAfterMs }: TeamsRefusal): DeliveryResult {
   if (status === UNAUTHORIZED) return { kind: 'refused', reason: 'Unauthorized', isTargetClosed: true };
   if (LATER.has(status)) {
     const isRateLimit = status === TOO_MANY;

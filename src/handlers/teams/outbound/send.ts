@@ -1,21 +1,21 @@
 import type { Card } from '../../../cards/card.ts';
 import type { Outbound } from '../../../courier.ts';
 import type { Address } from '../../../domain/addresses/address.ts';
-import type { Delivery, Outcome } from '../../../domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryResult } from '../../../domain/deliveries/delivery.ts';
 import type { CardMessage } from '../wire.ts';
 import type { Addresses, TeamsCalls } from './calls.ts';
-import { failureOutcome, isPlaceClosed, safelyFailed } from './failures.ts';
+import { classifyTeamsFailure, isPlaceClosed, safelyFailed } from './failures.ts';
 import { picturing, type TeamsPictures } from './pictures.ts';
 
 /** Nothing ever came from there: as Teams itself says where the app is not installed. */
-const NOT_INSTALLED: Outcome = { kind: 'refused', reason: 'BotNotInConversationRoster', isTargetClosed: true };
+const NOT_INSTALLED: DeliveryResult = { kind: 'refused', reason: 'BotNotInConversationRoster', isTargetClosed: true };
 
 /** The courier's way into Teams. */
 export function teamsOutbound(calls: TeamsCalls, addresses: Addresses, pictures: TeamsPictures): Outbound<Card> {
   const pictured = picturing(pictures);
   const opened = chats(calls, addresses);
 
-  const put = async (delivery: Delivery, address: Address, card: Card): Promise<Outcome> => {
+  const put = async (delivery: Delivery, address: Address, card: Card): Promise<DeliveryResult> => {
     const { target, of } = delivery;
     const { serviceUrl } = address;
     const draw = () => pictured(card, { workspace: target.workspace });
@@ -35,7 +35,7 @@ export function teamsOutbound(calls: TeamsCalls, addresses: Addresses, pictures:
   };
 
   /** A chat that is gone may be there again under another id, once the app was removed and installed again. */
-  const toPerson = async (address: Address, draw: () => Promise<CardMessage>): Promise<Outcome> => {
+  const toPerson = async (address: Address, draw: () => Promise<CardMessage>): Promise<DeliveryResult> => {
     const { serviceUrl, conversation: kept } = address;
     const conversation = kept ?? (await opened(address));
     const body = await draw();
@@ -55,7 +55,7 @@ export function teamsOutbound(calls: TeamsCalls, addresses: Addresses, pictures:
       try {
         return await put(delivery, address, card);
       } catch (reason) {
-        return failureOutcome(reason);
+        return classifyTeamsFailure(reason);
       }
     },
     // Teams shows a bot no messages: what may have arrived is never sent again.
