@@ -1,14 +1,15 @@
 import { COMMAND, COMMANDS } from '../domain/command.ts';
 import { PERHAPS_SENT } from '../domain/deliveries/delivery.ts';
 import type { Locale } from '../domain/organisation.ts';
-import { type Key, say, type Told } from '../words/say.ts';
+import type { WordKey } from '../words/catalogues.ts';
+import { say, type WordValues } from '../words/say.ts';
 import { brief, type Card, type Part, type Reply, type Text } from './card.ts';
 
 // How we write to people: short; kind; say what happened, then what to do; about the lead, never about a person;
 // no exclamation marks, no blame, no jargon; the same in both languages, each as its speakers would say it.
 
 /** A private message of one sentence. */
-export function notice(locale: Locale, key: Key, values: Told = {}): Reply {
+export function notice(locale: Locale, key: WordKey, values: WordValues = {}): Reply {
   return { kind: 'notice', card: brief([say(locale, key, values)]) };
 }
 
@@ -68,7 +69,7 @@ function adviceFor(reason: string, locale: Locale): string {
   return say(locale, (Object.hasOwn(ADVICE, reason) ? ADVICE[reason] : undefined) ?? 'target.other');
 }
 
-const ADVICE: Record<string, Key> = {
+const ADVICE: Record<string, WordKey> = {
   is_archived: 'target.unarchive',
   is_inactive: 'target.unarchive',
   not_in_channel: 'target.invite',

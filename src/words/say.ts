@@ -1,24 +1,22 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../domain/organisation.ts';
 import { DAY_MS, type Instant, MINUTE_MS } from '../domain/time.ts';
-import { en } from './en.ts';
-import { nl } from './nl.ts';
+import { CATALOGUES, type WordKey } from './catalogues.ts';
 
-export type Key = keyof typeof en;
-export type Told = Record<string, string | number>;
+/** What fills a message's arguments, by their names. */
+export type WordValues = Record<string, string | number>;
 
-const CATALOGUES: Record<Locale, Record<Key, string>> = { en, nl };
 /** How each language is written here: European English, Dutch of the Netherlands. */
 const TAGS: Record<Locale, string> = { en: 'en-GB', nl: 'nl-NL' };
 
 const formats = new Map<string, IntlMessageFormat>();
 
 /** The words for a key in a language, with its values filled in as they are. Throws when a value is missing. */
-export function say(locale: Locale, key: Key, values: Told = {}): string {
+export function say(locale: Locale, key: WordKey, values: WordValues = {}): string {
   return String(formatOf(locale, key).format(values));
 }
 
-function formatOf(locale: Locale, key: Key): IntlMessageFormat {
+function formatOf(locale: Locale, key: WordKey): IntlMessageFormat {
   const id = `${locale}/${key}`;
   let format = formats.get(id);
   if (format === undefined) {

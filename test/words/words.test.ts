@@ -5,16 +5,16 @@ import { leadCard } from '../../src/cards/leads/lead-card.ts';
 import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
 import type { Lead } from '../../src/domain/leads/lead.ts';
 import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
-import { en } from '../../src/words/en.ts';
-import { nl } from '../../src/words/nl.ts';
-import { type Key, say, sayMoment, sayMoney, sayNumber, type Told } from '../../src/words/say.ts';
+import { CATALOGUES, type WordKey } from '../../src/words/catalogues.ts';
+import * as rooms from '../../src/words/rooms.ts';
+import { say, sayMoment, sayMoney, sayNumber, type WordValues } from '../../src/words/say.ts';
 
 const LIMITS = { button: 75, title: 24, option: 75, label: 2000, hint: 2000 } as const;
 /** So many characters of a button are seen on a telephone. */
 const BUTTON_SEEN = 30;
 
-const KEYS = Object.keys(en) as Key[];
-const CATALOGUES: Record<Locale, Record<Key, string>> = { en, nl };
+const { en, nl } = CATALOGUES;
+const KEYS = Object.keys(en) as WordKey[];
 
 /** A message's arguments: how each is used, and the choices of a `select` or `plural`. */
 type Arguments = Record<string, { used: string; choices: string[] }>;
@@ -37,7 +37,7 @@ function argumentsIn(message: string): Arguments {
 }
 
 /** Every way a message can be filled: each choice once, sample values for the rest. */
-function fillings(message: string): Told[] {
+function fillings(message: string): WordValues[] {
   const given = Object.entries(argumentsIn(message));
   const longest = Math.max(1, ...given.map(([, { choices }]) => choices.length));
   return Array.from({ length: longest }, (_, turn) =>
@@ -49,6 +49,11 @@ function fillings(message: string): Told[] {
     ),
   );
 }
+
+test.each(LOCALES)('no two rooms have a message under the same key in %s', (locale) => {
+  const keys = Object.values(rooms).flatMap((room) => Object.keys(room[locale]));
+  expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
+});
 
 test('both languages have the same keys, and every message says something', () => {
   expect(Object.keys(nl).sort()).toEqual(Object.keys(en).sort());
@@ -91,7 +96,7 @@ const ENGLISH =
 const DUTCH = /\b(de|het|een|niet|je|jouw|jij|wordt|zijn|naar|deze|geen|heeft|kaart|oordeel|zonder)\b/i;
 
 test('no language speaks the other’s words', () => {
-  const said = (locale: Locale, key: Key) =>
+  const said = (locale: Locale, key: WordKey) =>
     fillings(en[key])
       .map((values) => say(locale, key, values))
       .join(' ');

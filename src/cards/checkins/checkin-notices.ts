@@ -3,7 +3,8 @@ import type { Plan } from '../../domain/checkins/checkin-plan.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { TEAMS } from '../../domain/people/person.ts';
 import type { Month } from '../../domain/working-time.ts';
-import { type Key, say, sayList, sayMoment, sayMonth } from '../../words/say.ts';
+import type { WordKey } from '../../words/catalogues.ts';
+import { say, sayList, sayMoment, sayMonth } from '../../words/say.ts';
 import { type Button, brief, type Card, type Fact, type Part, type Reply, titled } from '../card.ts';
 import { notice } from '../notices.ts';
 import type { Tap } from '../taps.ts';
@@ -28,7 +29,7 @@ export function startCard(plan: Planned, nameOf: (person: string) => string, { l
   const { month, k } = round;
   const question = say(locale, 'start.ask', { month: sayMonth(locale, month) });
   const interviewers = [...new Set(invitations.map(({ interviewer }) => interviewer))];
-  const fact = (key: Key, value: string): Fact => ({ label: say(locale, key), value: [value] });
+  const fact = (key: WordKey, value: string): Fact => ({ label: say(locale, key), value: [value] });
   return titled(
     question,
     {
@@ -59,7 +60,13 @@ function namesOf(asked: Invitation[], interviewer: string, nameOf: (person: stri
   return sayList(locale, [...names.slice(0, NAMES_SHOWN_MAX), ...more]);
 }
 
-function confirmation(yes: Key, tap: Tap, no: Key, locale: Locale, style: 'primary' | 'danger' = 'primary'): Part {
+function confirmation(
+  yes: WordKey,
+  tap: Tap,
+  no: WordKey,
+  locale: Locale,
+  style: 'primary' | 'danger' = 'primary',
+): Part {
   const buttons: Button[] = [
     { kind: 'tap', label: say(locale, yes), tap, style },
     { kind: 'tap', label: say(locale, no), tap: { kind: 'checkin.declined' } },

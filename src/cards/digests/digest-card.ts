@@ -3,7 +3,8 @@ import type { ActionTold, Celebrated, Changed, Digest, Share, StepTold, Told } f
 import { FEW_BELOW } from '../../domain/digests/digest-told.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { DAY_MS } from '../../domain/time.ts';
-import { type Key, say, sayDays, sayDuration, sayMoney, sayNumber, sayShare, sayWeekdays } from '../../words/say.ts';
+import type { WordKey } from '../../words/catalogues.ts';
+import { say, sayDays, sayDuration, sayMoney, sayNumber, sayShare, sayWeekdays } from '../../words/say.ts';
 import { type Card, clip, type Part, type Text } from '../card.ts';
 import { aboutSaid } from '../findings/action-cards.ts';
 import { qualityParts } from './digest-quality.ts';
@@ -46,7 +47,7 @@ export function daysOf({ first, last }: Pick<Digest, 'first' | 'last'>, locale: 
   return sayDays(locale, first, last);
 }
 
-function section(heading: Key, parts: Part[], locale: Locale): Part[] {
+function section(heading: WordKey, parts: Part[], locale: Locale): Part[] {
   if (parts.length === 0) return [];
   return [{ kind: 'line' }, { kind: 'text', text: [{ kind: 'strong', text: say(locale, heading) }] }, ...parts];
 }

@@ -2,7 +2,8 @@ import { ACTION_STATES, campaignKey, TOPICS, WHY_MAX, WORDS_MAX } from '../../do
 import { REASON_NAMES } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
-import { type Key, say } from '../../words/say.ts';
+import type { WordKey } from '../../words/catalogues.ts';
+import { say } from '../../words/say.ts';
 import type { Field, Form, Option } from '../card.ts';
 import { aboutSaid, reasonSaid } from './action-cards.ts';
 
@@ -67,7 +68,7 @@ export function declineForm(action: string, locale: Locale): Form {
   };
 }
 
-type Asks = { label: Key; hint: Key; max: number; isRequired?: boolean };
+type Asks = { label: WordKey; hint: WordKey; max: number; isRequired?: boolean };
 
 function field(name: string, { label, hint, max, isRequired = false }: Asks, locale: Locale): Field {
   return { kind: 'text', name, label: say(locale, label), hint: say(locale, hint), isRequired, isLong: true, max };

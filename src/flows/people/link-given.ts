@@ -3,7 +3,8 @@ import { notice } from '../../cards/notices.ts';
 import { LOCALES, type Organisation } from '../../domain/organisation.ts';
 import { readCode } from '../../domain/people/link.ts';
 import type { Identity, Person } from '../../domain/people/person.ts';
-import { type Key, say } from '../../words/say.ts';
+import type { WordKey } from '../../words/catalogues.ts';
+import { say } from '../../words/say.ts';
 import { flow, reply } from '../flow.ts';
 
 /** Who this account is already, and whose code it is with the organisation they are in. */
@@ -37,6 +38,6 @@ function isIn(organisation: Organisation | undefined, { platform, workspace }: I
   return organisation?.workspaces.some((each) => each.platform === platform && each.id === workspace) ?? false;
 }
 
-function toStranger(key: Key): Reply {
+function toStranger(key: WordKey): Reply {
   return { kind: 'notice', card: brief([LOCALES.map((locale) => say(locale, key)).join('\n')]) };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CHECKIN_COMMANDS, type CheckinCommand, type Standing } from '../../../src/domain/checkins/checkin.ts';
-import { type Key, say, sayMoment, sayMonth } from '../../../src/words/say.ts';
+import type { WordKey } from '../../../src/words/catalogues.ts';
+import { say, sayMoment, sayMonth } from '../../../src/words/say.ts';
 import {
   ASKED,
   approve,
@@ -47,18 +48,18 @@ const MEMBER: Partial<typeof MANAGER> = {
     'status.none   status.own      status.short  status.review     status.published  status.cancelled  status.discarded',
 };
 
-function toldTo(role: Role, command: CheckinCommand, which: Standing): [key: Key, changes: boolean] {
+function toldTo(role: Role, command: CheckinCommand, which: Standing): [key: WordKey, changes: boolean] {
   if (role === 'somebody unknown') return ['not-a-member', false];
   const row = role === 'a member' ? MEMBER[command] : MANAGER[command];
   const cell = row?.split(/\s+/)[COLUMNS.indexOf(which)] ?? 'not-manager';
   const name = cell.replace('!', '');
-  return [(name.includes('.') ? name : `checkin.refused.${name}`) as Key, cell !== name];
+  return [(name.includes('.') ? name : `checkin.refused.${name}`) as WordKey, cell !== name];
 }
 
 /** Stand above more than a sentence: buttons, names, counts. */
-const TITLES: Key[] = ['start.ask', 'close.ask', 'cancel.ask', 'draft.title', 'status.open'];
+const TITLES: WordKey[] = ['start.ask', 'close.ask', 'cancel.ask', 'draft.title', 'status.open'];
 
-async function wordsFor(bed: Bed, role: Role, key: Key): Promise<string> {
+async function wordsFor(bed: Bed, role: Role, key: WordKey): Promise<string> {
   if (key === 'not-a-member') return `${say('nl', key)}\n${say('en', key)}`;
   const { locale } = ROLES[role];
   const { round } = await kept(bed);

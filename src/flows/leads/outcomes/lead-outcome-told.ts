@@ -5,7 +5,8 @@ import { readAmount } from '../../../domain/leads/amount.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import { type LeadOutcome, mayFollow, NURTURE_MAX_DAYS, standingOfLead } from '../../../domain/leads/outcome.ts';
 import { dateOf, daysAfter, type LocalDate, readDate } from '../../../domain/working-time.ts';
-import { type Key, say } from '../../../words/say.ts';
+import type { WordKey } from '../../../words/catalogues.ts';
+import { say } from '../../../words/say.ts';
 import { become, reply } from '../../flow.ts';
 import { leadFlow } from '../lib/lead-facts.ts';
 import { exampleDay, outcomeGiven, refused } from '../lib/lead-outcome.ts';
@@ -23,7 +24,7 @@ export const leadOutcomeTold = leadFlow<'lead.outcome-told'>(({ person, lead, or
   return become(...outcomeGiven(lead, { outcome: read, at: now, by: person.id }, organisation, now));
 });
 
-type Wrong = { field: string; wrong: Key };
+type Wrong = { field: string; wrong: WordKey };
 
 /** The outcome as it was typed, or what is wrong with it. */
 function readTold(told: ToldOutcome, lead: Lead, today: LocalDate): LeadOutcome | Wrong {

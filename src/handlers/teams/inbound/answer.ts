@@ -2,7 +2,8 @@ import { brief, type Card, type Form, flat, type Reply } from '../../../cards/ca
 import { exportOfferCard } from '../../../cards/privacy/privacy-card.ts';
 import type { Event } from '../../../domain/event.ts';
 import type { Locale } from '../../../domain/organisation.ts';
-import { type Key, say } from '../../../words/say.ts';
+import type { WordKey } from '../../../words/catalogues.ts';
+import { say } from '../../../words/say.ts';
 
 /** A card or a form, not drawn yet. */
 export type Shown = { card: Card } | { form: Form };
@@ -111,6 +112,6 @@ function plainText({ parts }: Card): string | undefined {
   return texts.length === parts.length && !isLinked ? texts.map(flat).join('\n') : undefined;
 }
 
-function words(locale: Locale, key: Extract<Key, 'teams.kept' | 'teams.closed' | 'teams.too-old'>): Card {
+function words(locale: Locale, key: Extract<WordKey, 'teams.kept' | 'teams.closed' | 'teams.too-old'>): Card {
   return brief([say(locale, key)]);
 }

@@ -1,0 +1,105 @@
+export const en = {
+  'digest.title': 'Week of {days}',
+  'digest.summary': 'How sales and marketing did together, {days}',
+  'digest.late': 'Later than planned: I was not running at the time.',
+  'digest.quiet': '{days}: a quiet week. Nothing was handed over, judged or followed up.',
+  'digest.changed': 'Since last week',
+  'digest.changed.handed-over':
+    '{arrow} {now, plural, one {# lead} other {# leads}} handed over (was {before, number})',
+  'digest.changed.good': '{arrow} {now} good, of {of, number} judged (was {before}, of {beforeOf, number})',
+  'digest.changed.in-time': '{arrow} {now} followed up in time, of {of, number} (was {before}, of {beforeOf, number})',
+  'digest.quality': 'Quality first',
+  'digest.judged':
+    '{leads, plural, one {# lead} other {# leads}} judged: 👍 {good} good, 👌 {fair} fair, 👎 {poor} poor',
+  'digest.campaign': '👍 {good}  👌 {fair}  👎 {poor}  (n {leads, number})',
+  'digest.campaign.none': 'without a campaign',
+  'digest.campaign.rest': 'other campaigns',
+  'digest.reasons': 'Why poor ({judgements, number} judgements): {reasons}',
+  'digest.reason': '{reason} {judgements, number}',
+  'digest.reason.rest': 'other or not said {judgements, number}',
+  'digest.not-judged': 'None of these leads has been judged yet.',
+  'digest.withheld':
+    'Fewer than {people, number} people judged, or fewer than {leads, number} leads. No shares, so that nobody can be recognised.',
+  'digest.promise': 'Promise kept',
+  'digest.in-time':
+    'Of {due, number} leads whose time was over, {share} were followed up within {hours, plural, one {# working hour} other {# working hours}}.',
+  'digest.touch': 'Half of the contacted leads heard from us within {time} of working time.',
+  'digest.untouched': 'Never contacted: {leads}.',
+  'digest.funnel': 'From lead to customer',
+  'digest.opportunities': 'Became an opportunity: {leads}{days, select, none {} other { (half within {days})}}',
+  'digest.wins': 'Won: {leads}{days, select, none {} other { (half within {days})}}',
+  'digest.few': 'fewer than {few, number}',
+  'digest.days': '{days, plural, one {# day} other {# days}}',
+  'digest.actions': 'You said, we did',
+  'digest.action.open': '⏳ {about}: {words}',
+  'digest.action.done': '✅ {about}: {words}',
+  'digest.action.declined': '✋ {about}: {words} (we will not: {why})',
+  'digest.topics': 'Heard in the market: {topics}',
+  'digest.topic': '{topic} {notes, number}',
+  'digest.topic.rest': 'other {notes, number}',
+  'digest.celebrated': 'To celebrate',
+  'digest.win': '🏆 {company} was won{value, select, none {} other { ({value})}}. Thank you, both teams.',
+  'digest.thanks':
+    '💛 {from, select, sales {Sales} other {Marketing}} thanks {to, select, sales {sales} other {marketing}}: “{words}”',
+  'digest.failure': '🦁 A brave failure: “{words}”',
+  'digest.definitions': 'Definitions that changed',
+  'digest.agreed.hours':
+    '“In time” now means within {now, plural, one {# working hour} other {# working hours}} (was {before, number}).',
+  'digest.agreed.days': 'Working hours are now {now} (were {before}).',
+  'digest.policy':
+    'At least {people, number} people and {leads, number} leads stand behind every row; the rest is counted together.',
+  'digest.chart': 'Judged leads by campaign',
+  'digest.chart.all': 'all leads',
+  'digest.chart.n': 'n {leads, number}',
+  'digest.alt': 'Judged leads as bars. {bars}',
+  'digest.alt.bar': '{label} ({leads, number}): {good} good, {fair} fair, {poor} poor.',
+
+  'digest.managers-only':
+    'The digest is previewed and posted by the managers of sales and marketing. It comes on {date}.',
+  'digest.preview': 'Preview, for you alone',
+  'digest.preview.posted': 'This was posted in {channels}. The next digest comes on {date}.',
+  'digest.preview.coming':
+    'This will be posted in {channels} on {date}, with a picture. To post it now: /smarketing digest now',
+  'digest.preview.none':
+    'The first digest comes on {date}, about {days}. There is no preview of a week that is not over: two of them would tell by comparing who said what in between.',
+  'digest.preview.held': 'Held back',
+  'digest.preview.nothing-held': 'Nothing was held back.',
+  'digest.held.quality': 'Shares, and what was followed up in time',
+  'digest.held.promise': 'What was followed up in time',
+  'digest.held.campaign': 'Campaigns: {names}',
+  'digest.held.reason': 'Reasons: {names}',
+  'digest.held.topic': 'From the market: {names}',
+  'digest.held.quotes': 'Quotes',
+  'digest.held.few-leads': '{held} (fewer than {leads, number} leads)',
+  'digest.held.few-people': '{held} (fewer than {people, number} people)',
+  'digest.held.one-voice': '{held} (all said the same, which would tell what each said)',
+  'digest.held.others': '{held} (could be computed, or would let others be computed)',
+  'digest.held.none': 'not said',
+  'digest.held.more': '{names} and {more, number} more',
+  'digest.now.done': 'Posted in {channels}.',
+  'digest.now.already':
+    'The digest about {days} was posted. Each week is posted once; the next one, about {next}, comes on {date}.',
+  'digest.now.early':
+    'The week of {days} is not over yet. Posted now, the rest of it would tell by comparing who said what. It comes on {date}.',
+
+  'kpis.title': 'Together in {month}',
+  'kpis.intro': 'Four figures of both teams, with the month before beside them.',
+  'kpis.accepted': 'Accepted',
+  'kpis.in-time': 'Followed up in time',
+  'kpis.deals': 'Lead to deal',
+  'kpis.deal-days': 'From handover to won',
+  'kpis.value': '{share}, of {of, number}',
+  'kpis.days-value': '{time} (median of {of, number})',
+  'kpis.before': '{month}: {value}',
+  'kpis.few': 'too few to tell',
+
+  'signal.title': 'Early signal: {campaign}',
+  'signal.text':
+    'In the last {days, number} days {leads, number} leads of this campaign were judged, and {share} were poor. You both get this; nobody else does.',
+  'signal.reasons': 'Why: {reasons}',
+  'signal.reasons.also': 'Also named: {reasons}',
+  'signal.advice':
+    'What you change, write it down with /smarketing did: those who said so hear of it, and it stands in the digest.',
+
+  'command.digest': 'the weekly digest: managers preview it; now posts it if it is due',
+} as const;

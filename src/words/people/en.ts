@@ -1,0 +1,21 @@
+export const en = {
+  'away.done':
+    'Noted: away from {from} until {to}. A check-in in that time leaves you out. Back earlier? /smarketing back',
+  'away.unclear': 'Which days? For example: /smarketing away {from} {to}',
+  'away.order': 'The last day, {to}, is before the first, {from}.',
+  'away.past': 'Those days are over: {to} has passed.',
+  'back.done': 'Welcome back. You are no longer away.',
+  'back.not-away': 'You were not away, so nothing changed.',
+
+  'link.code':
+    'Your code is {code}, for {minutes, number} minutes. Where your other account is, write it to me: in Slack /smarketing\u00a0link {code}, in Teams link {code}. From then on both are you: you count once, and judge once.',
+  'link.done': 'Linked. You are {name} here too. Messages for you stay where they were.',
+  'link.already': 'This account is linked to you already.',
+  'link.somebody':
+    'This account already belongs to {name}. Is that you twice? Then an admin can put both under one name in the set-up.',
+  'link.unknown': 'I do not know this code, or it is no longer valid. Ask for a new one where your other account is.',
+
+  'command.away': 'tell that you are away; a check-in leaves you out',
+  'command.back': 'you are back earlier',
+  'command.link': 'link your account on another platform: first without a code, here; then with it, there',
+} as const;

@@ -1,0 +1,23 @@
+import type { en } from './en.ts';
+
+export const nl: Record<keyof typeof en, string> = {
+  'away.done':
+    'Genoteerd: afwezig van {from} tot en met {to}. Een check-in in die tijd slaat je over. Eerder terug? /smarketing back',
+  'away.unclear': 'Welke dagen? Bijvoorbeeld: /smarketing away {from} {to}',
+  'away.order': 'De laatste dag, {to}, ligt voor de eerste, {from}.',
+  'away.past': 'Die dagen zijn voorbij: {to} is geweest.',
+  'back.done': 'Welkom terug. Je staat niet meer als afwezig.',
+  'back.not-away': 'Je was niet afwezig, dus er is niets veranderd.',
+
+  'link.code':
+    'Je code is {code}, {minutes, number} minuten lang. Schrijf hem mij waar je andere account is: in Slack /smarketing\u00a0koppel {code}, in Teams koppel {code}. Vanaf dan ben jij dat allebei: je telt één keer mee, en oordeelt één keer.',
+  'link.done': 'Gekoppeld. Je bent hier ook {name}. Berichten voor jou blijven komen waar ze kwamen.',
+  'link.already': 'Dit account is al aan jou gekoppeld.',
+  'link.somebody':
+    'Dit account hoort al bij {name}. Ben jij dat allebei? Dan kan een beheerder je in de inrichting onder één naam zetten.',
+  'link.unknown': 'Deze code ken ik niet, of hij geldt niet meer. Vraag een nieuwe waar je andere account is.',
+
+  'command.away': 'vertel dat je er niet bent; een check-in slaat je dan over',
+  'command.back': 'je bent eerder terug',
+  'command.link': 'koppel je account op een ander platform: eerst zonder code, hier; dan met de code, daar',
+};

@@ -1,0 +1,26 @@
+export const en = {
+  'not-a-member': 'I do not know you yet. Ask a manager to add you to the smarketing set-up.',
+  'button.unknown': 'This button is from an older version. Nothing was changed.',
+
+  'help.title': 'smarketing: sales and marketing, one team',
+  'help.intro':
+    'New leads arrive as a card in your sales channel. Tap 👍 👌 👎, or react with one of them, to say how good the lead is. The channel sees counts, never who judged what.',
+  'help.commands': 'What you can type',
+  'team.name': '{team, select, sales {Sales} other {Marketing}}',
+
+  'teams.kept': 'Noted.',
+  'teams.below': 'See below.',
+  'teams.late': 'This takes a little longer. Should it fail, I tell you in our private chat.',
+  'teams.in-chat': 'I have answered in our private chat.',
+  'teams.no-chat':
+    'I answer this only privately, and cannot write to you yet. Add the app to yourself in Teams: Apps, smarketing, Add.',
+  'teams.closed': 'Closed.',
+  'teams.too-old':
+    'What you sent arrived. What follows I show only to a newer Teams, as it passes through nobody’s hands there: please use Teams in the browser or on another device.',
+  'teams.welcome': 'Hello, I am smarketing: sales and marketing, one team. Type help to see what I do.',
+
+  'error.went-wrong': 'Something went wrong and nothing was saved. Please try again (ref {ref}).',
+
+  'command.help': 'this explanation',
+  'command.mistyped': 'I do not know “{text}”. Try:',
+} as const;

@@ -1,0 +1,28 @@
+import type { en } from './en.ts';
+
+export const nl: Record<keyof typeof en, string> = {
+  'not-a-member': 'Ik ken je nog niet. Vraag een manager je aan de smarketing-inrichting toe te voegen.',
+  'button.unknown': 'Deze knop is van een oudere versie. Er is niets gewijzigd.',
+
+  'help.title': 'smarketing: sales en marketing, één team',
+  'help.intro':
+    'Nieuwe leads komen als kaart in je saleskanaal. Tik 👍 👌 👎, of reageer met zo’n emoji, om te zeggen hoe goed de lead is. Het kanaal ziet aantallen, nooit wie wat vond.',
+  'help.commands': 'Wat je kunt typen',
+  'team.name': '{team, select, sales {Sales} other {Marketing}}',
+
+  'teams.kept': 'Genoteerd.',
+  'teams.below': 'Zie hieronder.',
+  'teams.late': 'Dit duurt iets langer. Mocht het mislukken, dan zeg ik het in onze privéchat.',
+  'teams.in-chat': 'Ik heb in onze privéchat geantwoord.',
+  'teams.no-chat':
+    'Hierop antwoord ik alleen privé, en ik kan je nog niet schrijven. Voeg de app in Teams voor jezelf toe: Apps, smarketing, Toevoegen.',
+  'teams.closed': 'Gesloten.',
+  'teams.too-old':
+    'Wat je stuurde is aangekomen. Wat nu komt toon ik alleen in een nieuwere Teams, omdat het daar door niemands handen gaat: gebruik Teams in de browser of op een ander apparaat.',
+  'teams.welcome': 'Hallo, ik ben smarketing: sales en marketing, één team. Typ help om te zien wat ik doe.',
+
+  'error.went-wrong': 'Er ging iets mis en er is niets opgeslagen. Probeer het opnieuw (ref {ref}).',
+
+  'command.help': 'deze uitleg',
+  'command.mistyped': 'Ik ken “{text}” niet. Probeer:',
+};
