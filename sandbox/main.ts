@@ -14,10 +14,10 @@ import { sandboxClock } from './control/clock.ts';
 import { checkinHints } from './control/command-hints.ts';
 import { openPage } from './control/server.ts';
 import { openSlack } from './fake-slack/open.ts';
+import type { TeamsPlace } from './fake-teams/contract.ts';
 import { openTeams } from './fake-teams/open.ts';
-import type { TeamsPlace } from './fake-teams/place.ts';
-import { sandboxSeed } from './samples/seed.ts';
-import { APP_ID, organisationOnBoth, sandboxTenant, TENANT } from './samples/seed-teams.ts';
+import { sandboxSeed } from './samples/noordlicht.ts';
+import { APP_ID, organisationOnBoth, sandboxTenant, TENANT } from './samples/noordlicht-teams.ts';
 
 type Options = { port?: string | undefined; fresh: boolean };
 

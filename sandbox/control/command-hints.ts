@@ -1,6 +1,6 @@
 import { CHECKIN_COMMANDS, type CheckinCommand } from '../../src/domain/checkins/checkin.ts';
 import { CHECKIN_COMMAND, COMMAND } from '../../src/domain/command.ts';
-import type { CommandHint } from './words.ts';
+import type { CommandHint } from './protocol.ts';
 
 const HINTS: Record<CheckinCommand, string> = {
   start: 'Open this month’s (managers)',

@@ -1,17 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { SlackPlace } from '../fake-slack/place.ts';
-import type { TeamsPlace } from '../fake-teams/place.ts';
+import type { SlackPlace } from '../fake-slack/contract.ts';
+import type { TeamsPlace } from '../fake-teams/contract.ts';
+import { type Live, openLive } from './change-stream.ts';
 import type { SandboxClock } from './clock.ts';
-import { deedKeeper } from './deeds.ts';
-import { doors } from './doors.ts';
-import { pageFolder, sendFile } from './files.ts';
+import { weekPlayer } from './colleagues/week.ts';
+import { deedKeeper } from './first-steps.ts';
 import { Refused, readJson, sameOriginOnly, sendError, sendJson } from './http.ts';
-import { type Live, openLive } from './live.ts';
-import { type Memory, outboxRows, pageState } from './state.ts';
-import { type Intake, leadSender } from './week/leads.ts';
-import { weekPlayer } from './week/week.ts';
-import type { CommandHint, OutboxRow } from './words.ts';
+import { type Intake, leadSender } from './lead-sender.ts';
+import { pageFolder, sendFile } from './page-files.ts';
+import { type Memory, outboxRows, pageState } from './page-state.ts';
+import type { CommandHint, OutboxRow } from './protocol.ts';
+import { doors } from './routes/routes.ts';
 
 /** What the page shows and drives. */
 export type PageParts = {

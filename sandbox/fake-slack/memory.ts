@@ -1,4 +1,4 @@
-import { dropOldest } from '../shared/bounded.ts';
+import { dropOldest } from '../shared/bounds.ts';
 import type {
   SlackChannel,
   SlackEphemeral,
@@ -8,7 +8,7 @@ import type {
   SlackState,
   SlackUser,
   SlackView,
-} from './place.ts';
+} from './contract.ts';
 
 /** Everything the place remembers, by key; insertion order is time order. */
 export type Memory = {

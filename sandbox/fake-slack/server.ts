@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { readBody } from '../shared/doors.ts';
+import { readBody } from '../shared/server.ts';
 import type { Troubles } from '../shared/troubles.ts';
-import { type Answer, answerCall, rateLimited, said } from './api/api.ts';
-import { type Args, loggedArgs } from './api/args.ts';
-import { argsOf, uploadedBytes } from './api/bodies.ts';
+import { type Args, loggedArgs } from './api/arguments.ts';
 import type { CallLog } from './api/call-log.ts';
-import { answerResponseUrl } from './api/response-doors.ts';
-import type { Limits } from './limits.ts';
-import type { SlackTrouble } from './place.ts';
+import { argsOf, uploadedBytes } from './api/request-body.ts';
+import { answerResponseUrl } from './api/response-urls.ts';
+import { type Answer, answerCall, rateLimited, said } from './api/web-api.ts';
+import type { SlackTrouble } from './contract.ts';
+import type { Limits } from './rate-limits.ts';
 import { tokenOf } from './tokens.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,4 +1,4 @@
-import { type Args, textOf } from './api/args.ts';
+import { type Args, textOf } from './api/arguments.ts';
 import { Refusal } from './refusal.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,11 +1,11 @@
-import { type HttpLine, sendSigned } from './events/deliver.ts';
-import { answerOf, type Events } from './events/events.ts';
-import type { Sockets } from './events/sockets.ts';
+import type { SlackPlace, SlackVerbs } from './contract.ts';
+import { answerOf, type Events } from './events/events-api.ts';
+import { type HttpLine, sendSigned } from './events/http-delivery.ts';
+import type { Sockets } from './events/socket-mode.ts';
 import { runCommand } from './people/commands.ts';
 import { tap } from './people/interactions.ts';
 import { cancelView, submitView } from './people/submissions.ts';
 import { openHome, react, say } from './people/talking.ts';
-import type { SlackPlace, SlackVerbs } from './place.ts';
 import type { Workspace } from './workspace.ts';
 
 type Wires = { line: HttpLine; events: Events; sockets: Sockets };

@@ -1,5 +1,5 @@
+import type { BotAnswer, SlackOptions } from './contract.ts';
 import type { Memory } from './memory.ts';
-import type { BotAnswer, SlackOptions } from './place.ts';
 
 /** What one interaction allows: opening one view within 3 s. */
 export type Trigger = { user: string; at: number; isUsed: boolean; viewId?: string };

@@ -1,8 +1,16 @@
 import type { JWK } from 'jose';
-import { dropOldest } from '../shared/bounded.ts';
+import { dropOldest } from '../shared/bounds.ts';
 import { parsedJson } from '../shared/fields.ts';
-import { type Keeper, openKeeper, readOptional, writeWhole } from '../shared/keep.ts';
-import type { TeamsChannel, TeamsMessage, TeamsSeed, TeamsState, TeamsTeam, TeamsToast, TeamsUser } from './place.ts';
+import { type Keeper, openKeeper, readOptional, writeWhole } from '../shared/saved-file.ts';
+import type {
+  TeamsChannel,
+  TeamsMessage,
+  TeamsSeed,
+  TeamsState,
+  TeamsTeam,
+  TeamsToast,
+  TeamsUser,
+} from './contract.ts';
 
 /** Everything the place remembers, by key; insertion order is time order. */
 export type Memory = {

@@ -1,11 +1,11 @@
-import { openLog } from '../shared/bounded.ts';
-import { closeDoors, listen, openAnnouncer } from '../shared/doors.ts';
+import { openLog } from '../shared/bounds.ts';
+import { closeDoors, listen, openAnnouncer } from '../shared/server.ts';
 import { openTroubles } from '../shared/troubles.ts';
-import { insideOf } from './inside.ts';
-import { openLimits } from './limits.ts';
+import type { TeamsCall, TeamsOptions, TeamsPlace, TeamsTrouble } from './contract.ts';
+import { insideOf } from './inspection.ts';
 import { keeperOf, openMemory, readSaved } from './memory.ts';
-import { ANSWER_MS, type Line, openDeliveries } from './people/deliver.ts';
-import type { TeamsCall, TeamsOptions, TeamsPlace, TeamsTrouble } from './place.ts';
+import { ANSWER_MS, type Line, openDeliveries } from './people/delivery.ts';
+import { openLimits } from './rate-limits.ts';
 import { createDoors, OPEN_ID, SERVICE } from './server.ts';
 import type { Tenant } from './tenant.ts';
 import { type Keys, openKeys } from './tokens.ts';

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Log } from '../shared/bounded.ts';
-import { readBody } from '../shared/doors.ts';
+import type { Log } from '../shared/bounds.ts';
 import { type Fields, parsedJson } from '../shared/fields.ts';
+import { readBody } from '../shared/server.ts';
 import type { Troubles } from '../shared/troubles.ts';
 import { type Request, type Route, routeOf } from './api/routes.ts';
-import type { Limits } from './limits.ts';
-import type { TeamsCall, TeamsTrouble } from './place.ts';
+import type { TeamsCall, TeamsTrouble } from './contract.ts';
+import type { Limits } from './rate-limits.ts';
 import { badSyntax, Refusal, tooBig } from './refusal.ts';
 import type { Tenant } from './tenant.ts';
 import { ISSUER, type Keys } from './tokens.ts';

@@ -1,6 +1,6 @@
 import type { Fields } from '../shared/fields.ts';
+import type { TeamsAnswer } from './contract.ts';
 import type { Memory } from './memory.ts';
-import type { TeamsAnswer } from './place.ts';
 
 /** The bot's answer, and what was wrong with it (absent when it answered at all). */
 export type Delivered = TeamsAnswer & { failure?: 'timeout' | 'connection-failed' };

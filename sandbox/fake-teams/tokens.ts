@@ -1,7 +1,7 @@
 import { createPublicKey, randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import type { Fields } from '../shared/fields.ts';
-import type { Forgery } from './place.ts';
+import type { Forgery } from './contract.ts';
 
 export const ISSUER = 'https://api.botframework.com';
 

@@ -1,8 +1,8 @@
+import type { TeamsPlace, TeamsVerbs } from './contract.ts';
 import { nextId } from './memory.ts';
-import { answerOf, type Deliveries, type Line, sendBody } from './people/deliver.ts';
+import { answerOf, type Deliveries, type Line, sendBody } from './people/delivery.ts';
 import { install, plainActivity, react, say } from './people/talking.ts';
 import { tap } from './people/tapping.ts';
-import type { TeamsPlace, TeamsVerbs } from './place.ts';
 import type { Tenant } from './tenant.ts';
 import type { Keys } from './tokens.ts';
 

@@ -1,21 +1,21 @@
 import { useMemo, useState } from 'react';
-import type { PageState } from '../control/words.ts';
-import type { SlackChannel } from '../fake-slack/place.ts';
-import { NamesContext } from './blocks/text.tsx';
+import type { PageState } from '../control/protocol.ts';
+import type { SlackChannel } from '../fake-slack/contract.ts';
+import { NamesContext } from './block-kit/text.tsx';
+import { Steps } from './first-steps.tsx';
 import { type Pane, Panes, Toasts, TopBar } from './frame.tsx';
-import { ActsProvider } from './live/acts.tsx';
-import { useLive } from './live/use-live.ts';
-import { BOT, CHAT, type Place, usePlace } from './live/use-place.ts';
-import { useReading } from './live/use-reading.ts';
-import { useSides } from './live/use-sides.ts';
-import { Channels } from './people/channels.tsx';
-import { People } from './people/people.tsx';
-import { Conversation } from './talk/conversation.tsx';
-import { Modals } from './talk/modal.tsx';
-import { Rooms } from './teams/rooms.tsx';
+import { World } from './outside/outside.tsx';
+import { People } from './people.tsx';
+import { Channels } from './slack/channels.tsx';
+import { Conversation } from './slack/conversation.tsx';
+import { Modals } from './slack/modal.tsx';
+import { ActsProvider } from './state/actions.tsx';
+import { BOT, CHAT, type Place, usePlace } from './state/use-location.ts';
+import { useLive } from './state/use-page-state.ts';
+import { useSides } from './state/use-sides.ts';
+import { useReading } from './state/use-unread.ts';
+import { Rooms } from './teams/channels.tsx';
 import { TeamsSide } from './teams/side.tsx';
-import { Steps } from './world/steps.tsx';
-import { World } from './world/world.tsx';
 
 type Go = (change: Partial<Place>) => void;
 

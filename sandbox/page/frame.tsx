@@ -1,10 +1,10 @@
 import { useContext, useEffect, useRef } from 'react';
-import { NamesContext } from './blocks/text.tsx';
-import { useActs, useWorkspace } from './live/acts.tsx';
-import { aheadWords, shortMoment } from './live/time.ts';
-import type { Shown, Side, Sides } from './live/use-sides.ts';
-import { Mark } from './people/avatar.tsx';
-import { useNow } from './world/clock.tsx';
+import { NamesContext } from './block-kit/text.tsx';
+import { useNow } from './outside/clock.tsx';
+import { Mark } from './shared/avatar.tsx';
+import { aheadWords, shortMoment } from './shared/time.ts';
+import { useActs, useWorkspace } from './state/actions.tsx';
+import type { Shown, Side, Sides } from './state/use-sides.ts';
 
 /** The name of the house, and the time it is there. */
 export const TopBar = ({ lost, sides }: { lost: boolean; sides: Sides | undefined }) => {

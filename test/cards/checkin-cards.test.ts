@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blockProblems } from '../../sandbox/fake-slack/blocks/blocks.ts';
+import { blockProblems } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
 import { viewProblems } from '../../sandbox/fake-slack/blocks/view-rules.ts';
 import { answerForm, savedForm } from '../../src/cards/checkins/answer-forms.ts';
 import { draftCard, editForm } from '../../src/cards/checkins/draft-card.ts';

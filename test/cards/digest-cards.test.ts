@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blockProblems } from '../../sandbox/fake-slack/blocks/blocks.ts';
+import { blockProblems } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
 import { digestCard } from '../../src/cards/digests/digest-card.ts';
 import { previewCard } from '../../src/cards/digests/digest-preview-card.ts';
 import { plainText } from '../../src/cards/plain.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blockProblems } from '../../sandbox/fake-slack/blocks/blocks.ts';
+import { blockProblems } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
 import { viewProblems } from '../../sandbox/fake-slack/blocks/view-rules.ts';
 import type { Button, Card, Form } from '../../src/cards/card.ts';
 import { actionsCard, receiptCard } from '../../src/cards/findings/action-cards.ts';

@@ -1,4 +1,4 @@
-import { blockProblems } from '../../sandbox/fake-slack/blocks/blocks.ts';
+import { blockProblems } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
 import { viewProblems } from '../../sandbox/fake-slack/blocks/view-rules.ts';
 import type { Card, Form, Picture } from '../../src/cards/card.ts';
 import { LOCALES, type Locale, type Platform } from '../../src/domain/organisation.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { sandboxSeed } from '../../sandbox/samples/seed.ts';
+import { sandboxSeed } from '../../sandbox/samples/noordlicht.ts';
 import { runDoctor } from '../../src/cli/doctor.ts';
 import { INTAKE_SECRET, openWorld, type World } from '../world/world.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sandboxOrganisation } from '../../sandbox/samples/seed.ts';
+import { sandboxOrganisation } from '../../sandbox/samples/noordlicht.ts';
 import { readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 
 type Json = Record<string, unknown>;

@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { SlackPlace } from '../../sandbox/fake-slack/contract.ts';
 import { openSlack } from '../../sandbox/fake-slack/open.ts';
-import type { SlackPlace } from '../../sandbox/fake-slack/place.ts';
+import type { TeamsPlace } from '../../sandbox/fake-teams/contract.ts';
 import { openTeams } from '../../sandbox/fake-teams/open.ts';
-import type { TeamsPlace } from '../../sandbox/fake-teams/place.ts';
-import { sandboxSeed } from '../../sandbox/samples/seed.ts';
+import { sandboxSeed } from '../../sandbox/samples/noordlicht.ts';
 import {
   APP_ID,
   aadOf,
@@ -14,7 +14,7 @@ import {
   sandboxTenant,
   TEAMS_CHANNELS,
   TENANT,
-} from '../../sandbox/samples/seed-teams.ts';
+} from '../../sandbox/samples/noordlicht-teams.ts';
 import { runSetup } from '../../src/cli/setup.ts';
 import { engine } from '../../src/flows/engine.ts';
 import { openStore } from '../../src/store/open.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ENGINES } from '../store/bed.ts';
+import { checkinVerbs } from '../world/checkin.ts';
 import { freshDatabase } from '../world/database/postgres.ts';
-import { checkinVerbs } from '../world/round.ts';
 import { openWorld, type World } from '../world/world.ts';
 import { attack, type Result, seeded } from './attacker.ts';
 import { campaign, FIRST, type Given, gibberish, monthAt, slackIdOf, someAnswers } from './campaign.ts';

@@ -1,7 +1,7 @@
 import { QUESTIONS, type Question } from '../../src/domain/checkins/checkin.ts';
 import type { Event } from '../../src/domain/event.ts';
 import { HOUR_MS, MINUTE_MS } from '../../src/domain/time.ts';
-import { MARKETING, SALES } from '../world/round.ts';
+import { MARKETING, SALES } from '../world/checkin.ts';
 import type { World } from '../world/world.ts';
 import { shuffled } from './attacker.ts';
 import { type Evidence, type Suspect, tablesOf } from './evidence.ts';

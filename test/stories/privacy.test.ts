@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leadId } from '../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
-import { PLATFORMS } from '../world/places/platforms.ts';
-import { answers, type CheckinVerbs, checkinVerbs } from '../world/round.ts';
+import { answers, type CheckinVerbs, checkinVerbs } from '../world/checkin.ts';
+import { PLATFORMS } from '../world/platforms/all.ts';
 import { openWorld, type World } from '../world/world.ts';
 
 const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leadId } from '../../src/domain/leads/lead.ts';
 import { LINK_CODE_MS } from '../../src/domain/people/link.ts';
-import { answers, checkinVerbs, MARKETING, SALES } from '../world/round.ts';
+import { answers, checkinVerbs, MARKETING, SALES } from '../world/checkin.ts';
 import { TYPICAL, weekVerbs } from '../world/week.ts';
 import { openBoth, type Posted, type World } from '../world/world.ts';
 

@@ -6,7 +6,7 @@ import { close, listen, wait } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { INTAKE_SECRET } from './intake.ts';
-import type { Place } from './places/place.ts';
+import type { Place } from './platforms/platform.ts';
 
 const SETTLE_MS = 10_000;
 /** Longer waits are back-off, not pace. */

@@ -1,4 +1,4 @@
-import type { Values } from './places/place.ts';
+import type { Values } from './platforms/platform.ts';
 import type { World } from './world.ts';
 
 /** What people do with what was said, each in their own language. */

@@ -1,5 +1,5 @@
 import { leadId } from '../../src/domain/leads/lead.ts';
-import type { Organisation } from './places/place.ts';
+import type { Organisation } from './platforms/platform.ts';
 import type { Posted, World } from './world.ts';
 
 /** A lead and what happens to it: who judges it how, by emoji, and who contacts it. */

@@ -1,18 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { organisationOnBoth } from '../../sandbox/samples/seed-teams.ts';
+import { organisationOnBoth } from '../../sandbox/samples/noordlicht-teams.ts';
 import type { Platform } from '../../src/domain/organisation.ts';
 import { described, runBot, turnable } from './bot.ts';
-import type { Organisation, Place, PlaceOptions } from './places/place.ts';
-import { slackPlace } from './places/slack-place.ts';
-import { teamsPlace } from './places/teams-place.ts';
-import { type Setting, type World, worldIn } from './verbs.ts';
+import { type Setting, type World, worldIn } from './people.ts';
+import type { Organisation, Place, PlaceOptions } from './platforms/platform.ts';
+import { slackPlace } from './platforms/slack.ts';
+import { teamsPlace } from './platforms/teams.ts';
 
 export { aLead, INTAKE_SECRET, post } from './intake.ts';
-export type { Posted } from './places/card.ts';
-export type { Seen } from './places/place.ts';
-export type { World } from './verbs.ts';
+export type { World } from './people.ts';
+export type { Posted } from './platforms/lead-card.ts';
+export type { Seen } from './platforms/platform.ts';
 
 /**
  * `keepsPace`: messages wait for their turn as in real life. Otherwise the clock is turned while the outbox waits no

@@ -1,5 +1,5 @@
-import { openLog } from '../../shared/bounded.ts';
-import type { SlackCall } from '../place.ts';
+import { openLog } from '../../shared/bounds.ts';
+import type { SlackCall } from '../contract.ts';
 import { tokenShown } from '../tokens.ts';
 import type { Workspace } from '../workspace.ts';
 

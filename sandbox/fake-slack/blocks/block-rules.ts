@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isFields } from '../../shared/fields.ts';
-import { problem } from './problems.ts';
+import { problem } from './problem.ts';
 
 type Node = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { isFields } from '../../shared/fields.ts';
-import { blockProblems } from './blocks.ts';
-import { problem, schemaProblems } from './problems.ts';
+import { blockProblems } from './check-blocks.ts';
+import { problem, schemaProblems } from './problem.ts';
 import { validatorOf } from './schemas.ts';
 
 /** What Slack has against this modal or Home tab; empty = nothing. */

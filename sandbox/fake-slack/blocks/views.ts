@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { isFields } from '../../shared/fields.ts';
+import type { SlackBlock, SlackView } from '../contract.ts';
 import { nextId, trim } from '../memory.ts';
-import type { SlackBlock, SlackView } from '../place.ts';
 import { pointing, Refusal } from '../refusal.ts';
 import type { Workspace } from '../workspace.ts';
-import { completedBlocks } from './blocks.ts';
-import { statesOf } from './picks.ts';
+import { completedBlocks } from './check-blocks.ts';
+import { statesOf } from './control-values.ts';
 import { viewProblems } from './view-rules.ts';
 
 type Fields = Record<string, unknown>;

@@ -1,11 +1,11 @@
 import { parsedJson } from '../../shared/fields.ts';
-import { openResponseDoor, showAnswer } from '../api/response-doors.ts';
-import { answerOf } from '../events/events.ts';
-import type { BotAnswer } from '../place.ts';
+import { openResponseDoor, showAnswer } from '../api/response-urls.ts';
+import type { BotAnswer } from '../contract.ts';
+import { answerOf } from '../events/events-api.ts';
 import { Refusal } from '../refusal.ts';
 import type { Delivered, ResponseDoor, Workspace } from '../workspace.ts';
+import { channelFor, personOf } from './access.ts';
 import { newTrigger, noteFailure, shownName } from './interactions.ts';
-import { channelFor, personOf } from './people.ts';
 
 export type Typed = { user: string; channel: string; command: string; text: string };
 

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { dropOldest } from '../../shared/bounded.ts';
-import { openResponseDoor } from '../api/response-doors.ts';
-import { findControl } from '../blocks/controls.ts';
-import { type Control, findOption, pickedValue, statesOf } from '../blocks/picks.ts';
-import { type Surface, surfaceOf } from '../blocks/surfaces.ts';
+import { dropOldest } from '../../shared/bounds.ts';
+import { openResponseDoor } from '../api/response-urls.ts';
+import { type Control, findOption, pickedValue, statesOf } from '../blocks/control-values.ts';
+import { findControl } from '../blocks/find-control.ts';
+import { type Surface, surfaceOf } from '../blocks/surface.ts';
 import { wireHome, wireView } from '../blocks/views.ts';
-import { answerOf } from '../events/events.ts';
+import type { BotAnswer, SlackChannel, SlackControl } from '../contract.ts';
+import { answerOf } from '../events/events-api.ts';
 import { nextTs } from '../memory.ts';
-import type { BotAnswer, SlackChannel, SlackControl } from '../place.ts';
 import type { Delivered, Picks, Workspace } from '../workspace.ts';
+import { directChannel, personOf } from './access.ts';
 import { addEphemeral, wireMessage } from './messages.ts';
-import { directChannel, personOf } from './people.ts';
 
 type Fields = Record<string, unknown>;
 

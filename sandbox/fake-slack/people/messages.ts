@@ -1,6 +1,6 @@
-import { completedBlocks } from '../blocks/blocks.ts';
+import { completedBlocks } from '../blocks/check-blocks.ts';
+import type { SlackBlock, SlackEphemeral, SlackMessage } from '../contract.ts';
 import { channelMessages, nextId, nextTs, trim } from '../memory.ts';
-import type { SlackBlock, SlackEphemeral, SlackMessage } from '../place.ts';
 import { Refusal } from '../refusal.ts';
 import type { Workspace } from '../workspace.ts';
 

@@ -1,4 +1,4 @@
-import type { SlackMessage } from '../place.ts';
+import type { SlackMessage } from '../contract.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Adds someone's emoji; false when it was there already. */

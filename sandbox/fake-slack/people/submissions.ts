@@ -1,10 +1,10 @@
 import { isFields, parsedJson } from '../../shared/fields.ts';
-import { controlsOf, pickedValue, statesOf } from '../blocks/picks.ts';
-import { clientErrors } from '../blocks/submit-rules.ts';
-import { surfaceOf } from '../blocks/surfaces.ts';
+import { clientErrors } from '../blocks/client-errors.ts';
+import { controlsOf, pickedValue, statesOf } from '../blocks/control-values.ts';
+import { surfaceOf } from '../blocks/surface.ts';
 import { blocksOf, checkedView, closeView, openView, updateView, wireView } from '../blocks/views.ts';
-import { answerOf } from '../events/events.ts';
-import type { BotAnswer, SlackView } from '../place.ts';
+import type { BotAnswer, SlackView } from '../contract.ts';
+import { answerOf } from '../events/events-api.ts';
 import { Refusal } from '../refusal.ts';
 import type { Delivered, Workspace } from '../workspace.ts';
 import { keepPick, noteFailure, whoAndWhere } from './interactions.ts';

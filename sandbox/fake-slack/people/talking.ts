@@ -1,10 +1,10 @@
 import { wireHome } from '../blocks/views.ts';
+import type { BotAnswer, SlackChannel, SlackMessage } from '../contract.ts';
 import { nextTs } from '../memory.ts';
-import type { BotAnswer, SlackChannel, SlackMessage } from '../place.ts';
 import type { Workspace } from '../workspace.ts';
+import { channelFor, directChannel, personOf } from './access.ts';
 import { isEmoji } from './emoji.ts';
 import { addMessage, findMessage, threadParent, wireMessage } from './messages.ts';
-import { channelFor, directChannel, personOf } from './people.ts';
 import { addReaction, removeReaction } from './reactions.ts';
 
 export type Said = { user: string; channel: string; text: string; threadTs: string | undefined };

@@ -1,9 +1,9 @@
 import { type Fields, isFields } from '../../shared/fields.ts';
-import { chatOf, hasApp, needReachable, ownerOf } from '../people/people.ts';
+import type { TeamsMessage, TeamsUser } from '../model.ts';
+import { chatOf, hasApp, needReachable, ownerOf } from '../people/access.ts';
 import { badSyntax, noConversation, notInRoster, Refusal } from '../refusal.ts';
 import type { Tenant } from '../tenant.ts';
-import type { TeamsMessage, TeamsUser } from '../things.ts';
-import { contentOf } from './content.ts';
+import { contentOf } from './message-content.ts';
 import { addMessage, findMessage, replaceContent, threadId, type Where } from './messages.ts';
 
 export type Done = { status: number; body: Fields };

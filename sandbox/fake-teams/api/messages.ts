@@ -1,6 +1,6 @@
 import { nextId, trim } from '../memory.ts';
+import type { TeamsMessage, TeamsToast } from '../model.ts';
 import type { Tenant } from '../tenant.ts';
-import type { TeamsMessage, TeamsToast } from '../things.ts';
 
 export type Content = Pick<TeamsMessage, 'text' | 'summary' | 'card'>;
 export type Where = { chat: string } | { channel: string; root?: string };

@@ -1,7 +1,7 @@
-import { hasApp, isReachable, ownerOf } from '../people/people.ts';
+import type { TeamsUser } from '../model.ts';
+import { hasApp, isReachable, ownerOf } from '../people/access.ts';
 import { badSyntax, noConversation, notInRoster } from '../refusal.ts';
 import type { Tenant } from '../tenant.ts';
-import type { TeamsUser } from '../things.ts';
 import type { Done } from './connector.ts';
 
 /** As the real one clamps them. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Fields } from '../../shared/fields.ts';
 import { nextId } from '../memory.ts';
+import type { TeamsChannel, TeamsMessage, TeamsTeam, TeamsUser } from '../model.ts';
 import type { Tenant } from '../tenant.ts';
-import type { TeamsChannel, TeamsMessage, TeamsTeam, TeamsUser } from '../things.ts';
-import { chatOf } from './people.ts';
+import { chatOf } from './access.ts';
 
 /** Where something is done: a channel's thread (or all of it), or the person's private chat. */
 export type Place = { chat: string } | { channel: string; conversation: string };

@@ -1,9 +1,9 @@
 import { parsedJson } from '../../shared/fields.ts';
-import { checkedCard } from '../api/content.ts';
+import { checkedCard } from '../api/message-content.ts';
 import { addToast, findMessage } from '../api/messages.ts';
+import type { TeamsMessage } from '../model.ts';
 import { Refusal } from '../refusal.ts';
 import type { Delivered, Tenant } from '../tenant.ts';
-import type { TeamsMessage } from '../things.ts';
 
 export const UNREACHABLE = 'Unable to reach app. Please try again.';
 const WENT_WRONG = 'Something went wrong. Please try again.';

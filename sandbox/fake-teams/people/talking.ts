@@ -1,7 +1,8 @@
 import { addMessage, addReaction, findMessage, removeReaction } from '../api/messages.ts';
-import type { TeamsAnswer } from '../place.ts';
+import type { TeamsAnswer } from '../contract.ts';
+import type { TeamsMessage, TeamsUser } from '../model.ts';
 import type { Tenant } from '../tenant.ts';
-import type { TeamsMessage, TeamsUser } from '../things.ts';
+import { channelFor, chatOf, hasApp, isReachable, personOf } from './access.ts';
 import {
   chatPlace,
   type InstallAction,
@@ -10,8 +11,7 @@ import {
   placeOf,
   reactionActivity,
 } from './activities.ts';
-import { answerOf } from './deliver.ts';
-import { channelFor, chatOf, hasApp, isReachable, personOf } from './people.ts';
+import { answerOf } from './delivery.ts';
 import { seenMessage } from './tapping.ts';
 
 export type Said = { user: string; to: string; text: string; mention?: boolean; root?: string };

@@ -1,14 +1,14 @@
 import { type Fields, isFields } from '../../shared/fields.ts';
 import { findMessage } from '../api/messages.ts';
-import type { TeamsAnswer, TeamsControl } from '../place.ts';
+import type { TeamsAnswer, TeamsControl } from '../contract.ts';
+import type { AdaptiveCardJson, TeamsMessage, TeamsUser } from '../model.ts';
 import type { Tenant } from '../tenant.ts';
-import type { AdaptiveCardJson, TeamsMessage, TeamsUser } from '../things.ts';
-import { findAction, type Meant } from './actions.ts';
+import { channelFor, hasApp, isReachable, ownerOf, personOf } from './access.ts';
 import { invokeActivity, submitActivity } from './activities.ts';
-import { answerOf } from './deliver.ts';
-import { gathered, merged, type Typed } from './inputs.ts';
+import { answerOf } from './delivery.ts';
+import { findAction, type Meant } from './find-button.ts';
+import { gathered, merged, type Typed } from './input-values.ts';
 import { showAnswer, showComplaint, UNREACHABLE } from './invoke-answers.ts';
-import { channelFor, hasApp, isReachable, ownerOf, personOf } from './people.ts';
 
 export type Tapped = { user: string; message: string; control: TeamsControl; inputs: Typed; isOldClient: boolean };
 

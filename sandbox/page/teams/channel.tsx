@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import type { TeamsPost, TeamsRoom, TeamsView } from '../../control/words.ts';
-import { useInstall, useTeams } from './act.ts';
+import type { TeamsPost, TeamsRoom, TeamsView } from '../../control/protocol.ts';
 import { TeamsComposer } from './composer.tsx';
 import { TeamsHead } from './head.tsx';
 import { Post } from './post.tsx';
-import { Stream, useToasts } from './stream.tsx';
+import { Stream, useToasts } from './timeline.tsx';
+import { useInstall, useTeams } from './use-teams.ts';
 
 type Team = TeamsView['teams'][number];
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useInstall, useTeams } from './act.ts';
 import { TeamsComposer } from './composer.tsx';
 import { TeamsHead } from './head.tsx';
 import { Post, TeamsAvatar } from './post.tsx';
-import { Stream } from './stream.tsx';
+import { Stream } from './timeline.tsx';
+import { useInstall, useTeams } from './use-teams.ts';
 
 /** The private chat of this person with the bot: questions, forms and answers meant for them alone. */
 export const Chat = () => {

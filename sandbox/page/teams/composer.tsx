@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import type { CommandHint } from '../../control/words.ts';
-import { useActs, useWorkspace } from '../live/acts.tsx';
-import { Hints, useHints } from '../talk/hints.tsx';
-import { useTeams } from './act.ts';
+import type { CommandHint } from '../../control/protocol.ts';
+import { Hints, useHints } from '../shared/command-hints.tsx';
+import { useActs, useWorkspace } from '../state/actions.tsx';
+import { useTeams } from './use-teams.ts';
 
 type Props = {
   /** `chat` or a channel's id. */

@@ -1,13 +1,13 @@
 import { memo, useContext } from 'react';
-import type { TeamsPost } from '../../control/words.ts';
-import type { TeamsToast } from '../../fake-teams/place.ts';
-import { NamesContext } from '../blocks/text.tsx';
-import { clockTime, shortMoment } from '../live/time.ts';
-import { Mark } from '../people/avatar.tsx';
-import { usePress, useTeams } from './act.ts';
-import { Card } from './card/card.tsx';
+import type { TeamsPost } from '../../control/protocol.ts';
+import type { TeamsToast } from '../../fake-teams/contract.ts';
+import { NamesContext } from '../block-kit/text.tsx';
+import { Mark } from '../shared/avatar.tsx';
+import { clockTime, shortMoment } from '../shared/time.ts';
+import { Card } from './card/adaptive-card.tsx';
 import { TeamsReactionBar, TeamsReactions } from './reactions.tsx';
 import { CardToast } from './toast.tsx';
+import { usePress, useTeams } from './use-teams.ts';
 
 type Props = { post: TeamsPost; toast: TeamsToast | undefined; isMine?: boolean };
 

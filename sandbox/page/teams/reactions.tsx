@@ -1,8 +1,8 @@
 import { useContext } from 'react';
-import type { TeamsPost } from '../../control/words.ts';
-import { NamesContext } from '../blocks/text.tsx';
-import { useActs } from '../live/acts.tsx';
-import { useTeams } from './act.ts';
+import type { TeamsPost } from '../../control/protocol.ts';
+import { NamesContext } from '../block-kit/text.tsx';
+import { useActs } from '../state/actions.tsx';
+import { useTeams } from './use-teams.ts';
 
 /** Teams' names of those one can give here; the first three judge a lead. */
 const GIVEN: { type: string; glyph: string; words: string }[] = [

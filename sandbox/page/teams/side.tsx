@@ -1,7 +1,7 @@
-import { CHAT } from '../live/use-place.ts';
-import { useTeams } from './act.ts';
+import { CHAT } from '../state/use-location.ts';
 import { Channel } from './channel.tsx';
 import { Chat } from './chat.tsx';
+import { useTeams } from './use-teams.ts';
 
 /** The conversation of Teams that is open. */
 export const TeamsSide = ({ room }: { room: string }) => {

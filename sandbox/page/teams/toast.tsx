@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { TeamsToast } from '../../fake-teams/place.ts';
-import { useWorkspace } from '../live/acts.tsx';
+import type { TeamsToast } from '../../fake-teams/contract.ts';
+import { useWorkspace } from '../state/actions.tsx';
 
 const SHOWN_MS = 12_000;
 

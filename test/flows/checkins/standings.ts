@@ -1,7 +1,7 @@
-import { sandboxOrganisation } from '../../../sandbox/samples/seed.ts';
+import { sandboxOrganisation } from '../../../sandbox/samples/noordlicht.ts';
 import type { Standing } from '../../../src/domain/checkins/checkin.ts';
 import { say } from '../../../src/words/say.ts';
-import { type CheckinVerbs, checkinVerbs, MARKETING, SALES } from '../../world/round.ts';
+import { type CheckinVerbs, checkinVerbs, MARKETING, SALES } from '../../world/checkin.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 /** A Tuesday morning in Amsterdam, in working hours. */

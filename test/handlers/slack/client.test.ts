@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { SlackPlace, SlackTrouble } from '../../../sandbox/fake-slack/contract.ts';
 import { openSlack } from '../../../sandbox/fake-slack/open.ts';
-import type { SlackPlace, SlackTrouble } from '../../../sandbox/fake-slack/place.ts';
-import { sandboxSeed } from '../../../sandbox/samples/seed.ts';
+import { sandboxSeed } from '../../../sandbox/samples/noordlicht.ts';
 import { slackClient } from '../../../src/handlers/slack/outbound/client.ts';
 import { classifySlackFailure } from '../../../src/handlers/slack/outbound/failures.ts';
 import { checkAccount } from '../../../src/handlers/slack/setup/check.ts';

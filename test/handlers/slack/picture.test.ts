@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import type { SlackBlock, SlackPlace, SlackTrouble } from '../../../sandbox/fake-slack/contract.ts';
 import { openSlack } from '../../../sandbox/fake-slack/open.ts';
-import type { SlackBlock, SlackPlace, SlackTrouble } from '../../../sandbox/fake-slack/place.ts';
-import { sandboxSeed } from '../../../sandbox/samples/seed.ts';
+import { sandboxSeed } from '../../../sandbox/samples/noordlicht.ts';
 import { type Card, type Chart, titled } from '../../../src/cards/card.ts';
 import { type Delivery, type DeliveryResult, LEASE_MS } from '../../../src/domain/deliveries/delivery.ts';
 import { CALL_MS, slackClient } from '../../../src/handlers/slack/outbound/client.ts';

@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { APP_ID, TENANT } from '../../../sandbox/samples/seed-teams.ts';
+import { APP_ID, TENANT } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { CALL_MS, type TeamsAccount } from '../../../src/handlers/teams/account.ts';
 import type { TeamsCalls } from '../../../src/handlers/teams/outbound/calls.ts';
 import { teamsCalls } from '../../../src/handlers/teams/outbound/client.ts';

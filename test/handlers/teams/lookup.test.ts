@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TENANT } from '../../../sandbox/samples/seed-teams.ts';
+import { TENANT } from '../../../sandbox/samples/noordlicht-teams.ts';
 import type { Address } from '../../../src/domain/addresses/address.ts';
 import { type OrganisationFile, readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
 import { CALL_MS } from '../../../src/handlers/teams/account.ts';

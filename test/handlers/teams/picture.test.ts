@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TENANT } from '../../../sandbox/samples/seed-teams.ts';
+import { TENANT } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { type Card, type Chart, titled } from '../../../src/cards/card.ts';
 import { drawChart } from '../../../src/charts/draw.ts';
 import { LEASE_MS } from '../../../src/domain/deliveries/delivery.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { TeamsPlace } from '../../../sandbox/fake-teams/contract.ts';
 import { openTeams } from '../../../sandbox/fake-teams/open.ts';
-import type { TeamsPlace } from '../../../sandbox/fake-teams/place.ts';
-import { aadOf, sandboxTenant, TEAMS_CHANNELS, TENANT } from '../../../sandbox/samples/seed-teams.ts';
+import { aadOf, sandboxTenant, TEAMS_CHANNELS, TENANT } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { brief, type Card, titled } from '../../../src/cards/card.ts';
 import type { Address } from '../../../src/domain/addresses/address.ts';
 import type { Delivery, DeliveryResult, Target } from '../../../src/domain/deliveries/delivery.ts';

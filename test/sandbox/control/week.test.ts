@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type WeekPlayer, weekPlayer } from '../../../sandbox/control/colleagues/week.ts';
+import { leadSender } from '../../../sandbox/control/lead-sender.ts';
+import type { PageState, WeekReport } from '../../../sandbox/control/protocol.ts';
 import { openPage } from '../../../sandbox/control/server.ts';
-import { leadSender } from '../../../sandbox/control/week/leads.ts';
-import { type WeekPlayer, weekPlayer } from '../../../sandbox/control/week/week.ts';
-import type { PageState, WeekReport } from '../../../sandbox/control/words.ts';
-import { weekOfLeads } from '../../../sandbox/samples/week.ts';
+import { weekOfLeads } from '../../../sandbox/samples/week-of-leads.ts';
 import { leadSchema } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
-import { SALES } from '../../world/round.ts';
+import { SALES } from '../../world/checkin.ts';
 import { weekVerbs } from '../../world/week.ts';
 import { INTAKE_SECRET, openWorld, type World } from '../../world/world.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blockProblems, type Surface } from '../../../sandbox/fake-slack/blocks/blocks.ts';
+import { blockProblems, type Surface } from '../../../sandbox/fake-slack/blocks/check-blocks.ts';
 import { viewProblems } from '../../../sandbox/fake-slack/blocks/view-rules.ts';
 
 const text = (words: string) => ({ type: 'plain_text', text: words });

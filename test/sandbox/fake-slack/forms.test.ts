@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SlackPlace } from '../../../sandbox/fake-slack/place.ts';
+import type { SlackPlace } from '../../../sandbox/fake-slack/contract.ts';
 import { clientOf, listen, openPlace, until } from './setup.ts';
 
 // Forms that follow one another in one window, with every kind of field the check-in asks by.

@@ -4,8 +4,8 @@ import { App, HTTPReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import { LogLevel, WebClient } from '@slack/web-api';
 import { onTestFinished } from 'vitest';
+import type { SlackOptions, SlackPlace, SlackSeed } from '../../../sandbox/fake-slack/contract.ts';
 import { openSlack } from '../../../sandbox/fake-slack/open.ts';
-import type { SlackOptions, SlackPlace, SlackSeed } from '../../../sandbox/fake-slack/place.ts';
 
 export const SECRET = 'signing-secret';
 export const BOT_TOKEN = 'xoxb-first-1111';

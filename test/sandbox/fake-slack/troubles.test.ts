@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { POST_BURST } from '../../../sandbox/fake-slack/limits.ts';
+import type { SlackOptions } from '../../../sandbox/fake-slack/contract.ts';
 import { openSlack } from '../../../sandbox/fake-slack/open.ts';
-import type { SlackOptions } from '../../../sandbox/fake-slack/place.ts';
+import { POST_BURST } from '../../../sandbox/fake-slack/rate-limits.ts';
 import { APP_TOKEN, actions, button, clientOf, openClock, openPlace, refusal, SECRET, seed } from './setup.ts';
 
 test('a channel takes a burst of five posts, then one a second; 429 says how long to wait', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SlackPlace } from '../../../sandbox/fake-slack/place.ts';
+import type { SlackPlace } from '../../../sandbox/fake-slack/contract.ts';
 import { actions, button, clientOf, listen, openClock, openPlace, refusal, until } from './setup.ts';
 
 const text = (words: string) => ({ type: 'plain_text' as const, text: words });

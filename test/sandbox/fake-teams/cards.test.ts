@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sandboxTenant } from '../../../sandbox/samples/seed-teams.ts';
+import { sandboxTenant } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { button, call, card, channelPost, chatted, LEADS, message, openPlace, refusal } from './setup.ts';
 
 const answerTo = async (activity: unknown) => {

@@ -1,6 +1,6 @@
 import { ConnectorClient, MicrosoftAppCredentials, TeamsConnectorClient } from 'botframework-connector';
 import { describe, expect, test } from 'vitest';
-import type { TeamsPlace, TeamsSeed } from '../../../sandbox/fake-teams/place.ts';
+import type { TeamsPlace, TeamsSeed } from '../../../sandbox/fake-teams/contract.ts';
 import {
   APP_ID,
   call,

@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { onTestFinished } from 'vitest';
+import type { TeamsOptions, TeamsPlace, TeamsSeed } from '../../../sandbox/fake-teams/contract.ts';
 import { openTeams } from '../../../sandbox/fake-teams/open.ts';
-import type { TeamsOptions, TeamsPlace, TeamsSeed } from '../../../sandbox/fake-teams/place.ts';
-import { closeDoors, listen } from '../../../sandbox/shared/doors.ts';
+import { closeDoors, listen } from '../../../sandbox/shared/server.ts';
 
 export const PASSWORD = 'bot-password';
 export const TENANT = '11111111-1111-4111-8111-111111111111';

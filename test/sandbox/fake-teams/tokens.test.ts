@@ -2,7 +2,7 @@ import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
-import type { Forgery, TeamsPlace } from '../../../sandbox/fake-teams/place.ts';
+import type { Forgery, TeamsPlace } from '../../../sandbox/fake-teams/contract.ts';
 import { APP_ID, openBot, openPlace, SANNE } from './setup.ts';
 
 /** Verified by the keys that are published, as a bot does it. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRemoteJWKSet, decodeProtectedHeader, exportJWK, generateKeyPair, jwtVerify } from 'jose';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openLimits } from '../../../sandbox/fake-teams/limits.ts';
+import type { TeamsTrouble } from '../../../sandbox/fake-teams/contract.ts';
 import { openTeams } from '../../../sandbox/fake-teams/open.ts';
-import type { TeamsTrouble } from '../../../sandbox/fake-teams/place.ts';
+import { openLimits } from '../../../sandbox/fake-teams/rate-limits.ts';
 import {
   activities,
   button,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { htmlOf, withMentions } from '../../../sandbox/page/teams/card/text.ts';
+import { htmlOf, withMentions } from '../../../sandbox/page/teams/card/markdown.ts';
 
 // A card's words on the page, as Teams reads them.
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMrkdwn, readPlain } from '../../../sandbox/page/blocks/mrkdwn.ts';
+import { readMrkdwn, readPlain } from '../../../sandbox/page/block-kit/mrkdwn.ts';
 
 const elements = (text: string) => readMrkdwn(text, 'Europe/Amsterdam').flatMap((line) => line.elements);
 const words = (text: string, style?: object) => (style ? { type: 'text', text, style } : { type: 'text', text });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openBrowser, openWorld, type PageWorld, visit } from './world.ts';
+import { openBrowser, openWorld, type PageWorld, visit } from './setup.ts';
 
 let browser: Browser;
 let world: PageWorld;

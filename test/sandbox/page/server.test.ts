@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nextMorning, sandboxClock } from '../../../sandbox/control/clock.ts';
-import { samples } from '../../../sandbox/samples/samples.ts';
-import { openWorld, type PageWorld } from './world.ts';
+import { samples } from '../../../sandbox/samples/lead-samples.ts';
+import { openWorld, type PageWorld } from './setup.ts';
 
 let world: PageWorld;
 beforeAll(async () => {

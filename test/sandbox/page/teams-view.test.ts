@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answerInTeams } from '../../../sandbox/control/teams/answering.ts';
-import { chatCounts, teamsView } from '../../../sandbox/control/teams/view.ts';
-import type { TeamsPlace } from '../../../sandbox/fake-teams/place.ts';
+import { answerInTeams } from '../../../sandbox/control/colleagues/checkin-in-teams.ts';
+import { chatCounts, teamsView } from '../../../sandbox/control/teams-view.ts';
+import type { TeamsPlace } from '../../../sandbox/fake-teams/contract.ts';
 import {
   activities,
   button,

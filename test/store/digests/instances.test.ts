@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { sandboxOrganisation } from '../../../sandbox/samples/seed.ts';
+import { sandboxOrganisation } from '../../../sandbox/samples/noordlicht.ts';
 import { organisationOf, readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
 import { engine } from '../../../src/flows/engine.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../../src/domain/time.ts';
-import { PLATFORMS } from '../../world/places/platforms.ts';
-import { answers, type CheckinVerbs, checkinVerbs, MARKETING, SALES } from '../../world/round.ts';
+import { answers, type CheckinVerbs, checkinVerbs, MARKETING, SALES } from '../../world/checkin.ts';
+import { PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 // One month, told in order. Noordlicht: six in sales, six in marketing, their managers Ruben (nl) and Helen (en).

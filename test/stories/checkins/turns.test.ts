@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Organisation } from '../../world/places/place.ts';
-import { PLATFORMS } from '../../world/places/platforms.ts';
-import { answers, type CheckinVerbs, checkinVerbs, MARKETING, SALES } from '../../world/round.ts';
+import { answers, type CheckinVerbs, checkinVerbs, MARKETING, SALES } from '../../world/checkin.ts';
+import { PLATFORMS } from '../../world/platforms/all.ts';
+import type { Organisation } from '../../world/platforms/platform.ts';
 import { openWorld, type World, type WorldOptions } from '../../world/world.ts';
 
 const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);

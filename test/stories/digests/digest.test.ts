@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
-import { PLATFORMS } from '../../world/places/platforms.ts';
+import { PLATFORMS } from '../../world/platforms/all.ts';
 import { inEnglishToo, TYPICAL, type WeekVerbs, weekVerbs } from '../../world/week.ts';
 import { openWorld, type World, type WorldOptions } from '../../world/world.ts';
 

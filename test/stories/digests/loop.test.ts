@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../src/domain/time.ts';
+import { answers, checkinVerbs, SALES } from '../../world/checkin.ts';
 import { type FindingVerbs, findingVerbs } from '../../world/findings.ts';
-import type { Values } from '../../world/places/place.ts';
-import { PLATFORMS } from '../../world/places/platforms.ts';
-import { answers, checkinVerbs, SALES } from '../../world/round.ts';
+import { PLATFORMS } from '../../world/platforms/all.ts';
+import type { Values } from '../../world/platforms/platform.ts';
 import { TYPICAL, type WeekVerbs, weekVerbs } from '../../world/week.ts';
 import { openWorld, type World } from '../../world/world.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../src/domain/time.ts';
-import { PLATFORMS } from '../../world/places/platforms.ts';
+import { PLATFORMS } from '../../world/platforms/all.ts';
 import { type WeekVerbs, weekVerbs } from '../../world/week.ts';
 import { openWorld, type World } from '../../world/world.ts';
 

@@ -4,7 +4,7 @@ import { DAY_MS } from '../../../src/domain/time.ts';
 import { dateOf } from '../../../src/domain/working-time.ts';
 import { laterFlows } from '../../../src/flows/registry.ts';
 import { type FindingVerbs, findingVerbs } from '../../world/findings.ts';
-import { PLATFORMS } from '../../world/places/platforms.ts';
+import { PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 const ORGANISATION = 'noordlicht';

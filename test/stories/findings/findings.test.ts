@@ -4,7 +4,7 @@ import { leadId } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { laterFlows } from '../../../src/flows/registry.ts';
 import { type FindingVerbs, findingVerbs } from '../../world/findings.ts';
-import { PLATFORMS } from '../../world/places/platforms.ts';
+import { PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 const ORGANISATION = 'noordlicht';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leadId } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS, MINUTE_MS } from '../../../src/domain/time.ts';
-import { PLATFORMS } from '../../world/places/platforms.ts';
+import { PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type Posted, post, type World } from '../../world/world.ts';
 
 /** A Tuesday morning in Amsterdam, in working hours. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leadId } from '../../../src/domain/leads/lead.ts';
-import { PLATFORMS } from '../../world/places/platforms.ts';
+import { PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type Posted, type World } from '../../world/world.ts';
 
 describe.each(PLATFORMS)('on %s', (platform) => {

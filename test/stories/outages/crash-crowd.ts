@@ -2,9 +2,9 @@ import { PERHAPS_SENT } from '../../../src/domain/deliveries/delivery.ts';
 import { leadId } from '../../../src/domain/leads/lead.ts';
 import { VERDICTS, type Verdict } from '../../../src/domain/leads/verdict.ts';
 import type { OutboxLine, Store } from '../../../src/store/store.ts';
-import type { Lives } from '../../world/lives.ts';
-import { REPS } from '../../world/places/life-places.ts';
+import { REPS } from '../../world/platforms/lasting-platforms.ts';
 import { type Running, sleep } from '../../world/process.ts';
+import type { Lives } from '../../world/restarts.ts';
 
 const LABELS = { good: '👍 Goed', fair: '👌 Redelijk', poor: '👎 Zwak' };
 const PAUSE_MS = 10;

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Lives, openLives } from '../../world/lives.ts';
 import { ensureBuilt } from '../../world/process.ts';
+import { type Lives, openLives } from '../../world/restarts.ts';
 import { doubles, undelivered } from './crash-crowd.ts';
 
 // On Slack only: a disk is of no platform.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PERHAPS_SENT } from '../../../src/domain/deliveries/delivery.ts';
-import { HISTORY, type Lives, type LivesOptions, openLives } from '../../world/lives.ts';
 import { ensureBuilt, sleep } from '../../world/process.ts';
+import { HISTORY, type Lives, type LivesOptions, openLives } from '../../world/restarts.ts';
 import { crowdOf, doubles, lost, repeats, undelivered } from './crash-crowd.ts';
 
 const TEST_MS = 180_000;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { TeamsPlace, TeamsTrouble } from '../../../sandbox/fake-teams/place.ts';
-import { TEAMS_CHANNELS } from '../../../sandbox/samples/seed-teams.ts';
+import type { TeamsPlace, TeamsTrouble } from '../../../sandbox/fake-teams/contract.ts';
+import { TEAMS_CHANNELS } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 // On Teams only: a bot can look up no message there, so what may have arrived is never sent again; and an app comes and goes.

@@ -1,4 +1,6 @@
-import { dropOldest } from '../../../shared/bounded.ts';
+import { dropOldest } from '../../../shared/bounds.ts';
+import type { SlackMessage } from '../../contract.ts';
+import { channelCalled, channelToPostIn } from '../../people/access.ts';
 import {
   addEphemeral,
   addMessage,
@@ -9,12 +11,10 @@ import {
   threadParent,
   wireMessage,
 } from '../../people/messages.ts';
-import { channelCalled, channelToPostIn } from '../../people/people.ts';
-import type { SlackMessage } from '../../place.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Workspace } from '../../workspace.ts';
-import { flagOf, neededText, textOf } from '../args.ts';
-import { contentOf, metadataOf, neededContent } from '../content.ts';
+import { flagOf, neededText, textOf } from '../arguments.ts';
+import { contentOf, metadataOf, neededContent } from '../message-content.ts';
 import type { Call, Method } from './method.ts';
 
 const SAME_MESSAGE_MS = 600_000;

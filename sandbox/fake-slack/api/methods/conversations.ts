@@ -1,10 +1,10 @@
+import type { SlackChannel, SlackMessage } from '../../contract.ts';
+import { channelCalled, directChannel, writablePerson } from '../../people/access.ts';
 import { channelLevel, findMessage, threadOf, wireMessage } from '../../people/messages.ts';
-import { channelCalled, directChannel, writablePerson } from '../../people/people.ts';
-import type { SlackChannel, SlackMessage } from '../../place.ts';
 import { Refusal } from '../../refusal.ts';
 import { needScope } from '../../tokens.ts';
 import type { Workspace } from '../../workspace.ts';
-import { type Args, flagOf, neededText, textOf } from '../args.ts';
+import { type Args, flagOf, neededText, textOf } from '../arguments.ts';
 import { type Call, type Method, needChannelScope, pageOf } from './method.ts';
 
 const HISTORY_MAX = 999;

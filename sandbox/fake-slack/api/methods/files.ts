@@ -1,12 +1,12 @@
-import { dropOldest } from '../../../shared/bounded.ts';
+import { dropOldest } from '../../../shared/bounds.ts';
 import { isFields } from '../../../shared/fields.ts';
+import type { SlackFile } from '../../contract.ts';
 import { nextId, trim } from '../../memory.ts';
+import { channelToPostIn } from '../../people/access.ts';
 import { addMessage, threadParent } from '../../people/messages.ts';
-import { channelToPostIn } from '../../people/people.ts';
-import type { SlackFile } from '../../place.ts';
 import { Refusal } from '../../refusal.ts';
 import type { PendingUpload, Workspace } from '../../workspace.ts';
-import { type Args, neededText, structureOf, textOf } from '../args.ts';
+import { type Args, neededText, structureOf, textOf } from '../arguments.ts';
 import type { Call, Method } from './method.ts';
 
 const PENDING_MAX = 100;

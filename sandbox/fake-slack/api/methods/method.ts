@@ -1,8 +1,8 @@
-import type { SlackChannel } from '../../place.ts';
+import type { SlackChannel } from '../../contract.ts';
 import { Refusal } from '../../refusal.ts';
 import { type Caller, needScope } from '../../tokens.ts';
 import type { Workspace } from '../../workspace.ts';
-import { type Args, countOf, textOf } from '../args.ts';
+import { type Args, countOf, textOf } from '../arguments.ts';
 
 export type Call = { workspace: Workspace; args: Args; caller: Caller };
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../../refusal.ts';
 import { callerOf } from '../../tokens.ts';
-import { neededText, textOf } from '../args.ts';
+import { neededText, textOf } from '../arguments.ts';
 import type { Call, Method } from './method.ts';
 
 /** oauth.v2.access: the last step of installing the app in a workspace. */

@@ -1,11 +1,11 @@
+import type { SlackMessage } from '../../contract.ts';
+import { channelCalled } from '../../people/access.ts';
 import { isEmoji } from '../../people/emoji.ts';
 import { neededMessage, wireReactions } from '../../people/messages.ts';
-import { channelCalled } from '../../people/people.ts';
 import { addReaction, removeReaction } from '../../people/reactions.ts';
-import type { SlackMessage } from '../../place.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Workspace } from '../../workspace.ts';
-import { type Args, neededText, textOf } from '../args.ts';
+import { type Args, neededText, textOf } from '../arguments.ts';
 import type { Call, Method } from './method.ts';
 
 /** reactions.*: the bot's own emoji, and who reacted. */

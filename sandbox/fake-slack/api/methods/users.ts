@@ -1,7 +1,7 @@
-import type { SlackUser } from '../../place.ts';
+import type { SlackUser } from '../../contract.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Workspace } from '../../workspace.ts';
-import { flagOf, neededText } from '../args.ts';
+import { flagOf, neededText } from '../arguments.ts';
 import { type Call, type Method, pageOf } from './method.ts';
 
 const LIST_MAX = 1_000;

@@ -1,8 +1,8 @@
 import { checkedView, openView, publishHome, stackOf, updateView, wireHome, wireView } from '../../blocks/views.ts';
 import { pointing, Refusal } from '../../refusal.ts';
 import type { Trigger, Workspace } from '../../workspace.ts';
-import { type Args, neededText, structureOf, textOf } from '../args.ts';
-import { strayFiles } from '../content.ts';
+import { type Args, neededText, structureOf, textOf } from '../arguments.ts';
+import { strayFiles } from '../message-content.ts';
 import type { Call, Method } from './method.ts';
 
 const TRIGGER_MS = 3_000;

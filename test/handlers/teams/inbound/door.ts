@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import { APP_ID, TENANT } from '../../../../sandbox/samples/seed-teams.ts';
+import { APP_ID, TENANT } from '../../../../sandbox/samples/noordlicht-teams.ts';
 import type { TeamsAccount } from '../../../../src/handlers/teams/account.ts';
 import type { CardMessage } from '../../../../src/handlers/teams/wire.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { TeamsAnswer, TeamsMessage, TeamsPlace } from '../../../../sandbox/fake-teams/place.ts';
-import { aadOf, TEAMS_CHANNELS, TENANT } from '../../../../sandbox/samples/seed-teams.ts';
+import type { TeamsAnswer, TeamsMessage, TeamsPlace } from '../../../../sandbox/fake-teams/contract.ts';
+import { aadOf, TEAMS_CHANNELS, TENANT } from '../../../../sandbox/samples/noordlicht-teams.ts';
 import type { Change } from '../../../../src/store/change.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { say } from '../../../../src/words/say.ts';

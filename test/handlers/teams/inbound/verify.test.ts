@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { describe, expect, test, vi } from 'vitest';
-import type { Forgery, TeamsPlace } from '../../../../sandbox/fake-teams/place.ts';
-import { APP_ID, aadOf, TENANT } from '../../../../sandbox/samples/seed-teams.ts';
+import type { Forgery, TeamsPlace } from '../../../../sandbox/fake-teams/contract.ts';
+import { APP_ID, aadOf, TENANT } from '../../../../sandbox/samples/noordlicht-teams.ts';
 import { teamsKeys } from '../../../../src/handlers/teams/inbound/keys.ts';
 import { quietly } from '../../../../src/handlers/teams/inbound/silence.ts';
 import { teamsGate } from '../../../../src/handlers/teams/inbound/verify.ts';

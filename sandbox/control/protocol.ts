@@ -1,0 +1,125 @@
+import type { Team } from '../../src/domain/people/person.ts';
+import type {
+  SlackChannel,
+  SlackEphemeral,
+  SlackFile,
+  SlackMessage,
+  SlackTrouble,
+  SlackUser,
+  SlackView,
+} from '../fake-slack/contract.ts';
+import type { AdaptiveCardJson, TeamsMessage, TeamsToast, TeamsTrouble } from '../fake-teams/contract.ts';
+
+/** One row of the bot's outbox as the page shows it. */
+export type OutboxRow = {
+  id: string;
+  kind: 'post' | 'update' | 'line' | 'direct';
+  subject: string;
+  target: string;
+  state: 'queued' | 'sending' | 'sent' | 'retry' | 'unknown' | 'refused' | 'expired';
+  attempts: number;
+  /** ms since epoch, by the sandbox's clock. */
+  dueAt: number;
+  reason?: string;
+};
+
+export type SampleGroup = 'good' | 'tricky' | 'bad';
+
+export type SampleCard = { id: string; group: SampleGroup; title: string; hint: string };
+
+/** What to do to a request so that an honest bot refuses it. */
+export type Forgery = 'none' | 'signature' | 'stale' | 'wrong-type' | 'oversize' | 'malformed';
+
+/** How the bot's intake answered a lead. `status` 0: nobody answered. */
+export type LeadAnswer = { at: number; title: string; status: number; body: string; elapsedMs: number };
+
+/** What a newcomer has done so far; the strip of steps reads it. */
+export type Deeds = {
+  leads: number;
+  judges: number;
+  reasons: number;
+  taken: number;
+  weeks: number;
+  failures: number;
+};
+
+/** What became of "everybody answers"; `refused` says who and why, when the bot would not take it. */
+export type AnswersReport = { answered: number; already: number; notAsked: number; refused: string[] };
+
+/** How far a week of work is: leads sent, cards that stand in their channel, or leads that reps are done with. */
+export type WeekProgress = { step: 'sending' | 'cards' | 'working'; done: number; of: number };
+
+/** What came of a week of work; `refused` says what went wrong, and with which lead. */
+export type WeekReport = { sent: number; judged: number; reasons: number; contacted: number; refused: string[] };
+
+export type CommandHint = { text: string; hint: string };
+
+/** A call the bot made: a method of Slack's Web API, or what it asked of Teams' connector. */
+export type CallRow = {
+  at: number;
+  platform: 'slack' | 'teams';
+  name: string;
+  args: Record<string, unknown>;
+  answer: string;
+};
+
+/** A message of Teams as one person sees it: with the card that is theirs alone, where there is one. */
+export type TeamsPost = Omit<TeamsMessage, 'personal'> & { card?: AdaptiveCardJson; isPersonal?: true };
+
+export type TeamsRoom = { id: string; name: string; kind: 'standard' | 'private'; isGone: boolean };
+
+/** Teams as one person sees it. */
+export type TeamsView = {
+  /** Their aadObjectId. */
+  me: string;
+  tenant: string;
+  bot: string;
+  /** The app is installed for this person. */
+  isInstalled: boolean;
+  /** There can be a chat: the app is there for the person, or in a team of theirs. */
+  isReachable: boolean;
+  users: { id: string; name: string; title?: string }[];
+  /** Those this person is in, with their channels. */
+  teams: { id: string; name: string; isInstalled: boolean; rooms: TeamsRoom[] }[];
+  /** Every channel's name, for what the bot sends elsewhere. */
+  places: { id: string; name: string }[];
+  /** Oldest first: of the channels above, and of the chat with the bot (without a channel). */
+  posts: TeamsPost[];
+  toasts: TeamsToast[];
+  troubles: TeamsTrouble[];
+};
+
+/** The workspace as one person sees it, with the outside world beside it. */
+export type PageState = {
+  team: { name: string };
+  bot: { userId: string; name: string };
+  /** Where files shared with messages are: `${filesUrl}/ID`. */
+  filesUrl: string;
+  files: SlackFile[];
+  me: string;
+  people: SlackUser[];
+  channels: SlackChannel[];
+  /** Every channel that is not a direct message, also those `me` is not in. */
+  places: { id: string; name: string; archived: boolean }[];
+  messages: SlackMessage[];
+  ephemerals: SlackEphemeral[];
+  views: SlackView[];
+  home?: Record<string, unknown>;
+  /** Per person: private things shown to them so far (direct messages from the bot, on either platform, and ephemerals). */
+  privately: Record<string, number>;
+  outbox: OutboxRow[];
+  /** Of both platforms, newest first. */
+  calls: CallRow[];
+  troubles: SlackTrouble[];
+  clock: { now: number; offsetMs: number };
+  samples: SampleCard[];
+  commands: CommandHint[];
+  /** How many of each team could answer the check-in now. */
+  waiting: Record<Team, number>;
+  deeds: Deeds;
+  /** Absent when no week of work is under way. */
+  week?: WeekProgress;
+  lastLead?: LeadAnswer;
+  /** Absent where there is no Teams, or this person is not in it. */
+  teams?: TeamsView;
+};

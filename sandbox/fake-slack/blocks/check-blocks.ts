@@ -1,0 +1,81 @@
+import { isFields } from '../../shared/fields.ts';
+import type { SlackBlock } from '../contract.ts';
+import { contentProblems } from './block-rules.ts';
+import { problem, schemaProblems } from './problem.ts';
+import { blockDefinition, validatorOf } from './schemas.ts';
+
+export type Surface = 'message' | 'modal' | 'home';
+
+const BLOCKS_MAX: Record<Surface, number> = { message: 50, modal: 100, home: 100 };
+const PROBLEMS_MAX = 20;
+
+/** Which block may stand where (docs.slack.dev/reference/block-kit/blocks, 2026-07). */
+const SURFACES: Record<string, readonly Surface[]> = {
+  actions: ['modal', 'message', 'home'],
+  alert: ['modal'],
+  card: ['modal', 'message', 'home'],
+  carousel: ['message', 'home'],
+  container: ['message'],
+  context: ['modal', 'message', 'home'],
+  context_actions: ['message'],
+  data_table: ['message', 'home'],
+  divider: ['modal', 'message', 'home'],
+  file: ['message'],
+  header: ['modal', 'message', 'home'],
+  image: ['modal', 'message', 'home'],
+  input: ['modal', 'message', 'home'],
+  markdown: ['message'],
+  plan: ['message'],
+  rich_text: ['modal', 'message', 'home'],
+  section: ['modal', 'message', 'home'],
+  table: ['message', 'home'],
+  task_card: ['message'],
+  video: ['modal', 'message', 'home'],
+};
+
+/** What Slack has against these blocks, in its words (`[ERROR] … [json-pointer:/blocks/0]`); empty = nothing. */
+export function blockProblems(blocks: unknown, surface: Surface, pointer = '/blocks'): string[] {
+  if (!Array.isArray(blocks)) return [problem('must be an array', pointer)];
+  const problems = blocks.flatMap((block, index) => oneBlock(block, surface, `${pointer}/${index}`));
+  if (blocks.length > BLOCKS_MAX[surface]) {
+    problems.unshift(problem(`no more than ${BLOCKS_MAX[surface]} items allowed`, pointer));
+  }
+  if (problems.length === 0) problems.push(...contentProblems(blocks, pointer));
+  return problems.slice(0, PROBLEMS_MAX);
+}
+
+/** Blocks as Slack keeps them: every block with a block_id, every control with an action_id. */
+export function completedBlocks(blocks: SlackBlock[], newId: () => string): SlackBlock[] {
+  return blocks.map((block) => {
+    const element = withActionId(block['element'], newId);
+    const accessory = withActionId(block['accessory'], newId);
+    const elements = block['elements'];
+    return {
+      ...block,
+      block_id: block.block_id ?? newId(),
+      ...(element === undefined ? {} : { element }),
+      ...(accessory === undefined ? {} : { accessory }),
+      ...(Array.isArray(elements) ? { elements: elements.map((one) => withActionId(one, newId)) } : {}),
+    };
+  });
+}
+
+const PASSIVE = ['plain_text', 'mrkdwn', 'image'];
+
+function withActionId(element: unknown, newId: () => string): unknown {
+  if (!isFields(element) || typeof element['type'] !== 'string') return element;
+  const isPassive = PASSIVE.includes(element['type']) || element['type'].startsWith('rich_text_');
+  return isPassive || element['action_id'] !== undefined ? element : { ...element, action_id: newId() };
+}
+
+function oneBlock(block: unknown, surface: Surface, pointer: string): string[] {
+  if (!isFields(block)) return [problem('must be an object', pointer)];
+  const type = block['type'];
+  if (typeof type !== 'string') return [problem('missing required field: type', pointer)];
+  const definition = blockDefinition(type);
+  if (definition === undefined || !SURFACES[type]?.includes(surface)) {
+    return [problem(`unsupported type: ${type}`, `${pointer}/type`)];
+  }
+  const isValid = validatorOf(definition);
+  return isValid(block) ? [] : schemaProblems(isValid.errors, pointer);
+}

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { dropOldest } from '../../shared/bounds.ts';
+import type { BotAnswer } from '../contract.ts';
+import type { BotRequest, Delivered, Workspace } from '../workspace.ts';
+
+const RETRIES_AFTER_MS = [60_000, 300_000];
+const WAITING_MAX = 1_000;
+const LOOK_MS = 25;
+
+type Waiting = { request: BotRequest; num: number; dueAt: number; reason: string };
+
+export type Events = {
+  send(event: { type: string; [field: string]: unknown }, teamId?: string): Promise<BotAnswer>;
+  waiting(): number;
+  close(): void;
+};
+
+/** The Events API: once, again at once, after one minute and after five, by the place's clock. */
+export function openEvents(workspace: Workspace): Events {
+  const waiting = new Map<string, Waiting>();
+  let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
+
+  function attempt(request: BotRequest, num: number, reason: string): Promise<Delivered> {
+    return workspace.deliver(num === 0 ? request : { ...request, retry: { num, reason } });
+  }
+
+  function later(request: BotRequest, num: number, reason: string): void {
+    const after = RETRIES_AFTER_MS[num - 2];
+    if (after === undefined || isClosed) return;
+    const dueAt = workspace.now() + after;
+    waiting.set(randomBytes(8).toString('hex'), { request, num, dueAt, reason });
+    dropOldest(waiting, WAITING_MAX);
+    timer ??= setInterval(look, LOOK_MS).unref();
+  }
+
+  // The clock may be turned by hand, so it is looked at often instead of slept on.
+  function look(): void {
+    for (const [id, { request, num, dueAt, reason }] of waiting) {
+      if (workspace.now() < dueAt) continue;
+      waiting.delete(id);
+      void attempt(request, num, reason).then((answer) => {
+        if (answer.failure) later(request, num + 1, reasonOf(answer));
+      });
+    }
+    if (waiting.size === 0 && timer) {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  }
+
+  return {
+    async send(event, teamId) {
+      const request: BotRequest = { kind: 'events_api', payload: callback(workspace, event, teamId) };
+      const first = await attempt(request, 0, '');
+      if (!first.failure) return answerOf(first, 0);
+      const second = await attempt(request, 1, reasonOf(first));
+      if (second.failure) later(request, 2, reasonOf(second));
+      return answerOf(second, 1);
+    },
+    waiting: () => waiting.size,
+    close() {
+      isClosed = true;
+      waiting.clear();
+      clearInterval(timer);
+    },
+  };
+}
+
+/** What the person sees of a delivery. */
+export function answerOf({ status, body, elapsedMs }: Delivered, retries = 0): BotAnswer {
+  return { status, body, elapsedMs, retries };
+}
+
+function reasonOf(answer: Delivered): string {
+  return answer.failure ?? 'http_error';
+}
+
+function callback(workspace: Workspace, event: { type: string }, teamId?: string): Record<string, unknown> {
+  const { team, bot } = workspace.memory;
+  const id = teamId ?? team.id;
+  const extra = workspace.options.extraBots?.find((one) => one.teamId === id);
+  const authorization = {
+    enterprise_id: null,
+    team_id: id,
+    user_id: extra?.userId ?? bot.userId,
+    is_bot: true,
+    is_enterprise_install: false,
+  };
+  return {
+    token: 'verification-token',
+    team_id: id,
+    api_app_id: bot.appId,
+    event,
+    type: 'event_callback',
+    event_id: `Ev${randomBytes(6).toString('hex').toUpperCase()}`,
+    event_time: Math.floor(workspace.now() / 1_000),
+    authorizations: [authorization],
+    is_ext_shared_channel: false,
+    event_context: `4-${randomBytes(8).toString('hex')}`,
+  };
+}

@@ -1,0 +1,68 @@
+import { createHmac } from 'node:crypto';
+import type { SlackPlace } from '../contract.ts';
+import type { BotRequest, Delivered } from '../workspace.ts';
+
+/** How long Slack waits for an answer. */
+export const ANSWER_MS = 3_000;
+
+export type HttpLine = {
+  signingSecret: string;
+  botUrl: () => string | undefined;
+  signedAt: () => number;
+  answerMs: number;
+  connect: (botUrl: string) => void;
+};
+
+type Raw = Parameters<SlackPlace['sendRaw']>[0];
+
+/** Sends a request to the bot over HTTP, signed, and waits as long as Slack does. */
+export function deliverByHttp(line: HttpLine, request: BotRequest): Promise<Delivered> {
+  const isJson = request.kind === 'events_api';
+  const contentType = isJson ? 'application/json' : 'application/x-www-form-urlencoded';
+  return sendSigned(line, { body: encoded(request), contentType, headers: retryHeaders(request) });
+}
+
+/** Sends any body with any signature. */
+export async function sendSigned(line: HttpLine, raw: Raw): Promise<Delivered> {
+  const url = line.botUrl();
+  const started = performance.now();
+  const after = (): number => Math.round(performance.now() - started);
+  if (url === undefined) return { ...NOTHING, body: 'no bot is connected', failure: 'connection_failed' };
+  const timestamp = raw.timestampSeconds ?? Math.floor(line.signedAt() / 1_000);
+  const headers = {
+    'content-type': raw.contentType ?? 'application/x-www-form-urlencoded',
+    'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+    'x-slack-request-timestamp': String(timestamp),
+    'x-slack-signature': raw.signature ?? signatureOf(line.signingSecret, timestamp, raw.body),
+    ...raw.headers,
+  };
+  try {
+    const signal = AbortSignal.timeout(line.answerMs);
+    const answer = await fetch(url, { method: 'POST', headers, body: raw.body, redirect: 'manual', signal });
+    const body = await answer.text();
+    const told = { status: answer.status, body, elapsedMs: after(), retries: 0 };
+    return answer.ok ? told : { ...told, failure: 'http_error' };
+  } catch (error) {
+    const isLate = error instanceof Error && error.name === 'TimeoutError';
+    return { ...NOTHING, elapsedMs: after(), failure: isLate ? 'http_timeout' : 'connection_failed' };
+  }
+}
+
+/** The `v0` signature of a body. */
+function signatureOf(secret: string, timestamp: number, body: string): string {
+  return `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
+}
+
+const NOTHING: Delivered = { status: 0, body: '', elapsedMs: 0, retries: 0 };
+
+function encoded({ kind, payload }: BotRequest): string {
+  if (kind === 'events_api') return JSON.stringify(payload);
+  if (kind === 'interactive') return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+  return new URLSearchParams(
+    Object.entries(payload).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
+}
+
+function retryHeaders({ retry }: BotRequest): Record<string, string> {
+  return retry ? { 'x-slack-retry-num': String(retry.num), 'x-slack-retry-reason': retry.reason } : {};
+}

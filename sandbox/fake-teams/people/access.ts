@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import type { TeamsChannel, TeamsTeam, TeamsUser } from '../model.ts';
+import { notInRoster, Refusal } from '../refusal.ts';
+import type { Tenant } from '../tenant.ts';
+
+/** The person, or a clear error: for people's verbs, where a wrong id is a fault in the test or page. */
+export function personOf(tenant: Tenant, user: string): TeamsUser {
+  const person = tenant.memory.users.get(user);
+  if (!person) throw new Error(`Teams knows no person ${user}`);
+  if (person.deleted) throw new Error(`${user} left the tenant and cannot do anything`);
+  return person;
+}
+
+/** The channel and its team, as this person sees them, or a clear error. */
+export function channelFor(tenant: Tenant, user: string, id: string): { channel: TeamsChannel; team: TeamsTeam } {
+  personOf(tenant, user);
+  const channel = tenant.memory.channels.get(id);
+  const team = tenant.memory.teams.get(channel?.team ?? '');
+  if (!channel || !team || channel.deleted) throw new Error(`Teams knows no channel ${id}`);
+  if (!team.members.includes(user)) throw new Error(`${user} is not in the team ${team.name} and cannot see ${id}`);
+  return { channel, team };
+}
+
+/** Does the app stand in this channel? Private channels take no bots. */
+export function hasApp({ channel, team }: { channel: TeamsChannel; team: TeamsTeam }): boolean {
+  return team.installed && channel.kind === 'standard';
+}
+
+/** Is the app there for this person, of their own or through one of their teams? */
+export function isReachable(tenant: Tenant, person: TeamsUser): boolean {
+  if (person.deleted) return false;
+  const inTeam = ({ installed, members }: TeamsTeam) => installed && members.includes(person.aadObjectId);
+  return person.installed || [...tenant.memory.teams.values()].some(inTeam);
+}
+
+/** Refuses people the bot may not write to. */
+export function needReachable(tenant: Tenant, person: TeamsUser): void {
+  if (!isReachable(tenant, person)) throw notInRoster();
+  if (person.blocked)
+    throw new Refusal(403, 'ConversationBlockedByUser', 'User blocked the conversation with the bot.');
+}
+
+/** The private chat of the bot and a person, made on first use. */
+export function chatOf(tenant: Tenant, user: string): string {
+  const { chats } = tenant.memory;
+  const known = chats.get(user);
+  if (known !== undefined) return known;
+  const made = `a:${randomBytes(24).toString('base64url')}`;
+  chats.set(user, made);
+  tenant.changed();
+  return made;
+}
+
+/** Whose private chat this is. */
+export function ownerOf(tenant: Tenant, chat: string): TeamsUser | undefined {
+  for (const [user, id] of tenant.memory.chats) if (id === chat) return tenant.memory.users.get(user);
+  return undefined;
+}

@@ -1,0 +1,143 @@
+import { memo, useContext, useId } from 'react';
+import type { Block as LibraryBlock } from 'slack-blocks-to-jsx';
+import { imageUrl } from '../slack/files.tsx';
+import { useWorkspace } from '../state/actions.tsx';
+import { BlockContext, FormContext } from './contexts.ts';
+import { LiveControl, ValueControl } from './control.tsx';
+import { initialOf } from './form-values.ts';
+import { type Block, wordsOf } from './shapes.ts';
+import { Drawn, Text } from './text.tsx';
+
+/**
+ * Block Kit, live. What only shows is drawn by slack-blocks-to-jsx; its hooks do not reach buttons and inputs, so what
+ * can be used is drawn here, around it.
+ */
+export const Blocks = memo(({ blocks }: { blocks: Block[] }) => (
+  <div className="blocks">
+    {blocks.map((block, index) => (
+      <BlockContext.Provider key={block.block_id ?? `${block.type}-${index}`} value={block.block_id}>
+        <OneBlock block={block} />
+      </BlockContext.Provider>
+    ))}
+  </div>
+));
+
+const OneBlock = ({ block }: { block: Block }) => {
+  switch (block.type) {
+    case 'header':
+      return <h3 className="block-header">{block.text && <Text text={block.text} />}</h3>;
+    case 'section':
+      return <SectionBlock block={block} />;
+    case 'context':
+      return <ContextBlock block={block} />;
+    case 'actions':
+      return <ActionsBlock block={block} />;
+    case 'input':
+      return <InputBlock block={block} />;
+    case 'image':
+      return <ImageBlock block={block} />;
+    case 'divider':
+      return <hr className="block-divider" />;
+    default:
+      return <Drawn blocks={[disarm(block) as LibraryBlock]} />;
+  }
+};
+
+const SectionBlock = ({ block }: { block: Block }) => (
+  <div className="block-section">
+    <div className="block-words">
+      {block.text && <Text text={block.text} />}
+      {block.fields && (
+        <div className="block-fields">
+          {block.fields.map((field, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: fields have no name of their own and never change places
+            <div className="block-field" key={index}>
+              <Text text={field} />
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+    {block.accessory && (
+      <div className="block-accessory">
+        <LiveControl element={block.accessory} />
+      </div>
+    )}
+  </div>
+);
+
+const ImageBlock = ({ block }: { block: Block }) => {
+  const { filesUrl } = useWorkspace();
+  return (
+    <figure className="block-image">
+      {block.title && <figcaption>{wordsOf(block.title)}</figcaption>}
+      <img src={imageUrl(block, filesUrl)} alt={block.alt_text ?? ''} />
+    </figure>
+  );
+};
+
+const ContextBlock = ({ block }: { block: Block }) => (
+  <div className="block-context">
+    {block.elements?.map((element, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: elements of a context have no name of their own
+      <LiveControl key={index} element={element} />
+    ))}
+  </div>
+);
+
+const ActionsBlock = ({ block }: { block: Block }) => (
+  <div className="block-actions">
+    {block.elements?.map((element, index) => (
+      <LiveControl key={element.action_id ?? index} element={element} />
+    ))}
+  </div>
+);
+
+const InputBlock = ({ block }: { block: Block }) => {
+  const form = useContext(FormContext);
+  const id = useId();
+  const name = block.block_id ?? '';
+  const { element } = block;
+  if (!element) return null;
+  const error = form?.errors[name];
+  const hint = wordsOf(block.hint);
+  return (
+    <div className={`block-input ${error ? 'has-error' : ''}`}>
+      <label htmlFor={id}>
+        {wordsOf(block.label)}
+        {block.optional && <span className="optional"> (optional)</span>}
+      </label>
+      <ValueControl
+        element={element}
+        value={form?.values[name] ?? initialOf(element)}
+        onValue={(value) => form?.set(name, value)}
+        labels={{
+          id,
+          'aria-label': wordsOf(block.label),
+          'aria-describedby': `${id}-more`,
+          'aria-invalid': error !== undefined,
+        }}
+      />
+      <div id={`${id}-more`}>
+        {error && (
+          <p className="field-error" role="alert">
+            {error}
+          </p>
+        )}
+        {hint && <p className="field-hint">{hint}</p>}
+      </div>
+    </div>
+  );
+};
+
+// The renderer reads `<!channel>` and Markdown links in any text; a joiner no one sees keeps words words.
+const disarm = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(disarm);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([key, inner]) => [key, disarm(inner)]);
+  const copy: Record<string, unknown> = Object.fromEntries(fields);
+  const isWords = copy['type'] === 'plain_text' || copy['type'] === 'raw_text' || copy['type'] === 'mrkdwn';
+  if (isWords && typeof copy['text'] === 'string')
+    copy['text'] = copy['text'].replace(/(&lt;|<)(?=[!@#])/g, '$1\u2060').replaceAll('](', ']\u2060(');
+  return copy;
+};

@@ -1,0 +1,84 @@
+import { useId, useState } from 'react';
+import { ButtonControl } from './button.tsx';
+import { useConfirm } from './confirm.tsx';
+import { useTap } from './contexts.ts';
+import { initialOf, isMulti } from './form-values.ts';
+import { OverflowControl } from './overflow.tsx';
+import { ChoiceControl, SelectControl } from './select.tsx';
+import type { Element } from './shapes.ts';
+import { wordsOf } from './shapes.ts';
+import { Text } from './text.tsx';
+import { DateControl, TextControl } from './text-input.tsx';
+
+/** What names a control for assistive technology, spread onto it. */
+export type Labels = {
+  id: string;
+  'aria-label'?: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: boolean;
+};
+
+export type ControlProps = {
+  element: Element;
+  value: string | string[];
+  onValue(value: string | string[]): void;
+  disabled?: boolean;
+  labels: Labels;
+};
+
+const DATES = new Set(['datepicker', 'timepicker', 'datetimepicker']);
+const TICKED = new Set(['checkboxes', 'radio_buttons']);
+
+/** An element that holds a value, wherever it stands. */
+export const ValueControl = (props: ControlProps) => {
+  const { type } = props.element;
+  if (DATES.has(type)) return <DateControl {...props} />;
+  if (TICKED.has(type) || isMulti(props.element)) return <ChoiceControl {...props} />;
+  if (type.endsWith('_select')) return <SelectControl {...props} />;
+  return <TextControl {...props} />;
+};
+
+/** An element that acts at once: in an actions block or beside a section. */
+export const LiveControl = ({ element }: { element: Element }) => {
+  if (element.type === 'button' || element.type === 'workflow_button') return <ButtonControl element={element} />;
+  if (element.type === 'overflow') return <OverflowControl element={element} />;
+  if (element.type === 'image')
+    return <img className="accessory-image" src={element.image_url} alt={element.alt_text} />;
+  if (element.type === 'mrkdwn' || element.type === 'plain_text')
+    return <Text text={{ type: element.type, text: wordsOf(element.text) }} />;
+  return <PickControl element={element} />;
+};
+
+// A date half typed is not a choice: those and lists to tick are told by a button of their own.
+const PickControl = ({ element }: { element: Element }) => {
+  const { tap, isBusy, disabled } = useTap(element);
+  const { ask, dialog } = useConfirm();
+  const id = useId();
+  const [draft, setDraft] = useState<string | string[]>();
+  const shown = draft ?? initialOf(element);
+  const isAtOnce = element.type.endsWith('_select') && !isMulti(element);
+  const choose = (value: string | string[]) =>
+    ask(element.confirm, () => {
+      void tap(Array.isArray(value) ? value.join(',') : value).then(() => setDraft(undefined));
+    });
+  return (
+    <span className="pick" aria-busy={isBusy}>
+      <ValueControl
+        element={element}
+        value={shown}
+        disabled={disabled}
+        labels={{ id, 'aria-label': wordsOf(element.placeholder) || element.accessibility_label || 'Choose' }}
+        onValue={(value) => {
+          setDraft(value);
+          if (isAtOnce) choose(value);
+        }}
+      />
+      {!isAtOnce && draft !== undefined && draft.length > 0 && (
+        <button type="button" className="button button-primary" disabled={disabled} onClick={() => choose(draft)}>
+          Set
+        </button>
+      )}
+      {dialog}
+    </span>
+  );
+};

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AnswersReport } from '../../control/protocol.ts';
+import { useActs, useWorkspace } from '../state/actions.tsx';
+import { post } from '../state/api.ts';
+import { Section } from './section.tsx';
+
+const WHO = [
+  { team: 'sales', name: 'Sales answers' },
+  { team: 'marketing', name: 'Marketing answers' },
+  { team: 'everybody', name: 'Everybody answers' },
+] as const;
+
+type Who = (typeof WHO)[number]['team'];
+
+/** Plays the colleagues: a whole team answers the check-in at once, each in their own words. */
+export const Checkin = () => {
+  const { waiting, teams } = useWorkspace();
+  const { answer, report, busy } = useAnswers();
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (report) said.current?.scrollIntoView({ block: 'nearest' });
+  }, [report]);
+  const open = waiting.sales + waiting.marketing;
+  return (
+    <Section title="Check-in" note={open > 0 ? `${open} not answered yet` : undefined}>
+      <div className="clock-turns">
+        {WHO.map(({ team, name }) => (
+          <button
+            key={team}
+            type="button"
+            className={`button ${team === 'everybody' ? 'button-wide' : ''}`}
+            aria-busy={busy === team}
+            disabled={busy !== undefined}
+            onClick={() => void answer(team)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      <div ref={said} className="checkin-said" aria-live="polite">
+        {report && !(isNobody(report) && open > 0) && (
+          <div className={`answer answer-${report.refused.length > 0 ? 'bad' : report.answered > 0 ? 'good' : 'warn'}`}>
+            <p>{told(report)}</p>
+          </div>
+        )}
+      </div>
+      <p className="quiet checkin-how">
+        As Ruben or Helen: <code>/checkin start</code> opens it, <code>/checkin close</code> ends it and brings the
+        draft.{teams && ' In Teams the same without the slash; everybody is asked where they are first.'}
+      </p>
+    </Section>
+  );
+};
+
+const useAnswers = () => {
+  const { tell } = useActs();
+  const [busy, setBusy] = useState<Who>();
+  const [report, setReport] = useState<AnswersReport>();
+  const answer = async (team: Who) => {
+    setBusy(team);
+    setReport(undefined);
+    try {
+      setReport(await post<AnswersReport>('/api/answers', { team }));
+    } catch (error) {
+      tell(error instanceof Error ? error.message : 'That did not work.');
+    } finally {
+      setBusy(undefined);
+    }
+  };
+  return { answer, report, busy };
+};
+
+const isNobody = ({ answered, already, refused }: AnswersReport): boolean => answered + already + refused.length === 0;
+
+const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+
+const told = (report: AnswersReport): string => {
+  const { answered, already, notAsked, refused } = report;
+  if (isNobody(report)) return 'Nobody is asked at the moment. Become Ruben or Helen and open a check-in first.';
+  const parts = [
+    answered > 0 ? `${people(answered)} answered.` : '',
+    already > 0 ? `${people(already)} had answered already.` : '',
+    notAsked > 0 ? `${people(notAsked)} ${notAsked === 1 ? 'was' : 'were'} not asked.` : '',
+    refused.length > 0 ? `It did not go for ${refused.join('; ')}.` : '',
+  ];
+  return parts.filter(Boolean).join(' ');
+};

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'react';
+import type { WeekProgress, WeekReport } from '../../control/protocol.ts';
+import { useActs, useWorkspace } from '../state/actions.tsx';
+import { post } from '../state/api.ts';
+import { Section } from './section.tsx';
+
+/** Plays a whole week of work at once, so that the digest has something to say. */
+export const Week = () => {
+  const { week, teams } = useWorkspace();
+  const { play, report, isAsked } = useWeek();
+  const isBusy = isAsked || week !== undefined;
+  const next = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (report || isAsked) next.current?.scrollIntoView({ block: 'nearest' });
+  }, [report, isAsked]);
+  return (
+    <Section title="A week of work">
+      <button
+        type="button"
+        className="button week-button"
+        aria-busy={isBusy}
+        disabled={isBusy}
+        onClick={() => void play()}
+      >
+        A week of leads
+      </button>
+      {isBusy && (
+        <div className="answer week-progress">
+          <p>{week ? underWay(week) : 'The CRM begins to send…'}</p>
+          <progress aria-label="How far the week is" {...(week && { value: week.done, max: week.of })} />
+        </div>
+      )}
+      <div aria-live="polite">
+        {report && !isBusy && (
+          <div className={`answer answer-${report.refused.length > 0 ? 'bad' : 'good'}`}>
+            <p>{told(report)}</p>
+          </div>
+        )}
+      </div>
+      <p ref={next} className="quiet checkin-how">
+        Six reps{teams && ', two of them in Teams,'} judge 20 leads of four campaigns: half a minute, at Slack’s pace.
+        Then turn the clock to next Monday 9:00: the digest comes in #marketing, and in #sales once the threads have
+        caught up.
+      </p>
+    </Section>
+  );
+};
+
+const useWeek = () => {
+  const { tell } = useActs();
+  const [isAsked, setAsked] = useState(false);
+  const [report, setReport] = useState<WeekReport>();
+  const play = async () => {
+    setAsked(true);
+    setReport(undefined);
+    try {
+      setReport(await post<WeekReport>('/api/week', {}));
+    } catch (error) {
+      tell(error instanceof Error ? error.message : 'That did not work.');
+    } finally {
+      setAsked(false);
+    }
+  };
+  return { play, report, isAsked };
+};
+
+const underWay = ({ step, done, of }: WeekProgress): string => {
+  switch (step) {
+    case 'sending':
+      return `${done} of ${of} leads are sent…`;
+    case 'cards':
+      return `${done} of ${of} cards are in their channels…`;
+    case 'working':
+      return `The reps are done with ${done} of ${of} leads…`;
+  }
+};
+
+const told = ({ sent, judged, reasons, contacted, refused }: WeekReport): string => {
+  const parts = [
+    sent === 1 ? '1 lead was sent.' : `${sent} leads were sent.`,
+    judged > 0 ? `${judged} judgements, ${reasons} with a reason; ${contacted} leads contacted.` : '',
+    judged > 0 ? 'Cards and threads catch up at Slack’s pace.' : '',
+    refused.length > 0 ? `It did not go for ${refused.join('; ')}.` : '',
+  ];
+  return parts.filter(Boolean).join(' ');
+};

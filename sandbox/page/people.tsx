@@ -1,0 +1,93 @@
+import { type KeyboardEvent, useState } from 'react';
+import type { SlackUser } from '../fake-slack/contract.ts';
+import { Avatar, isManager, teamOf } from './shared/avatar.tsx';
+import { useWorkspace } from './state/actions.tsx';
+
+type Props = { onPick(user: string): void; hasNews(user: string): boolean };
+
+const language = (user: SlackUser): string => (user.locale === 'nl-NL' ? 'Nederlands' : 'English');
+const firstName = (user: SlackUser): string => user.realName.split(' ')[0] ?? user.realName;
+
+const MOVES: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** "You are …": one press and the page is somebody else's. */
+export const People = ({ onPick, hasNews }: Props) => {
+  const { people, me } = useWorkspace();
+  const [hovered, setHovered] = useState<string>();
+  const ordered = (['sales', 'marketing'] as const).flatMap((team) => people.filter((user) => teamOf(user) === team));
+  const current = people.find(({ id }) => id === me);
+  const shown = people.find(({ id }) => id === hovered) ?? current;
+  const move = (event: KeyboardEvent) => {
+    const step = MOVES[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = ordered.findIndex(({ id }) => id === me);
+    const next = ordered[(at + step + ordered.length) % ordered.length];
+    if (!next) return;
+    onPick(next.id);
+    document.getElementById(`person-${next.id}`)?.focus();
+  };
+  return (
+    <section className="people" aria-label="Who you are">
+      {shown && (
+        <div className="you">
+          <Avatar user={shown} size={40} />
+          <div>
+            <p className="you-name">
+              <span>{shown === current ? 'You are' : 'Become'}</span> {shown.realName}
+            </p>
+            <p className="you-role">
+              {shown.title} · {language(shown)}
+            </p>
+          </div>
+        </div>
+      )}
+      <div role="radiogroup" aria-label="You are" onKeyDown={move} onPointerLeave={() => setHovered(undefined)}>
+        {(['sales', 'marketing'] as const).map((team) => (
+          <div className="team" key={team}>
+            <h2 className="team-name">{team}</h2>
+            <div className="team-people">
+              {ordered
+                .filter((user) => teamOf(user) === team)
+                .map((user) => (
+                  <Person
+                    key={user.id}
+                    user={user}
+                    isMe={user.id === me}
+                    hasNews={hasNews(user.id)}
+                    onPick={() => onPick(user.id)}
+                    onHover={() => setHovered(user.id)}
+                  />
+                ))}
+            </div>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+};
+
+type PersonProps = { user: SlackUser; isMe: boolean; hasNews: boolean; onPick(): void; onHover(): void };
+
+const Person = ({ user, isMe, hasNews, onPick, onHover }: PersonProps) => (
+  // biome-ignore lint/a11y/useSemanticElements: a radio input cannot hold a picture and a name
+  <button
+    type="button"
+    role="radio"
+    id={`person-${user.id}`}
+    className="person"
+    aria-checked={isMe}
+    tabIndex={isMe ? 0 : -1}
+    aria-label={`${user.realName}, ${user.title}, ${language(user)}${hasNews ? ', has something private to read' : ''}`}
+    title={`${user.realName} · ${user.title} · ${language(user)}`}
+    onClick={onPick}
+    onPointerEnter={onHover}
+  >
+    <span className="person-picture">
+      <Avatar user={user} size={34} />
+      {isManager(user) && <span className="person-manager">M</span>}
+      {hasNews && !isMe && <span className="dot" />}
+    </span>
+    <span className="person-name">{firstName(user)}</span>
+  </button>
+);

@@ -1,0 +1,50 @@
+import type { SlackChannel } from '../../fake-slack/contract.ts';
+import { useActs, useWorkspace } from '../state/actions.tsx';
+
+/** What an empty channel says: in a sales channel, how to begin. */
+export const EmptyChannel = ({ channel }: { channel: SlackChannel }) => {
+  const { bot, samples } = useWorkspace();
+  const { act, busy } = useActs();
+  const first = samples.find((sample) => channel.name.includes('export') === sample.hint.includes('export'));
+  if (channel.kind === 'direct')
+    return (
+      <div className="empty">
+        <h3>Nothing between you and {bot.name} yet</h3>
+        <p>Reminders and questions meant for you alone appear here. Try writing “help”, or type / for a command.</p>
+      </div>
+    );
+  if (!channel.members.includes(bot.userId))
+    return (
+      <div className="empty">
+        <h3>The bot is not in #{channel.name}</h3>
+        <p>What is said here stays unseen by it, as it should.</p>
+      </div>
+    );
+  if (!channel.name.startsWith('sales') || channel.name.includes('marketing') || !first || channel.archived)
+    return (
+      <div className="empty">
+        <h3>Quiet in #{channel.name}</h3>
+        <p>What concerns this team appears here.</p>
+      </div>
+    );
+  return (
+    <div className="empty">
+      <div className="empty-picture" aria-hidden="true">
+        <span />
+        <span />
+        <span />
+      </div>
+      <h3>Send a lead on the right to begin</h3>
+      <p>Marketing hands over a lead; its card appears here, and one tap says how good it is.</p>
+      <button
+        type="button"
+        className="button button-primary button-large"
+        aria-busy={busy.has('lead:first')}
+        disabled={busy.has('lead:first')}
+        onClick={() => void act('lead:first', '/api/lead', { sample: first.id })}
+      >
+        Send “{first.title}”
+      </button>
+    </div>
+  );
+};

@@ -1,0 +1,24 @@
+import { useWorkspace } from '../state/actions.tsx';
+
+/** What was shared with a message: pictures as pictures, the rest as links. */
+export const Files = ({ ids }: { ids: string[] }) => {
+  const { files, filesUrl } = useWorkspace();
+  return files
+    .filter(({ id }) => ids.includes(id))
+    .map((file) =>
+      file.mimetype.startsWith('image/') ? (
+        <img key={file.id} className="file-image" src={`${filesUrl}/${file.id}`} alt={file.alt ?? file.title} />
+      ) : (
+        <a key={file.id} href={`${filesUrl}/${file.id}`} target="_blank" rel="noreferrer noopener">
+          {file.title || file.name}
+        </a>
+      ),
+    );
+};
+
+/** A block of a picture; `slack_file` is one that was uploaded here. */
+export const imageUrl = (block: { image_url?: string; slack_file?: unknown }, filesUrl: string): string => {
+  const { slack_file: file } = block;
+  if (typeof file === 'object' && file !== null && 'id' in file) return `${filesUrl}/${String(file.id)}`;
+  return block.image_url ?? '';
+};

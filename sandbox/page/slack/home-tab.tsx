@@ -1,0 +1,31 @@
+import { useEffect, useMemo } from 'react';
+import { Blocks } from '../block-kit/blocks.tsx';
+import { SurfaceContext } from '../block-kit/contexts.ts';
+import { asBlocks } from '../block-kit/shapes.ts';
+import { useActs, useWorkspace } from '../state/actions.tsx';
+
+/** The app's Home tab; opening it tells the bot, which draws it. */
+export const Home = () => {
+  const { me, home, bot } = useWorkspace();
+  const { act, busy } = useActs();
+  const key = `home:${me}`;
+  useEffect(() => {
+    void act(`home:${me}`, '/api/home', { user: me });
+  }, [act, me]);
+  const blocks = useMemo(() => asBlocks(home?.['blocks']), [home]);
+  const surface = useMemo(() => ({ on: 'home', user: me }), [me]);
+  return (
+    <div className="home">
+      {blocks.length > 0 ? (
+        <SurfaceContext.Provider value={surface}>
+          <Blocks blocks={blocks} />
+        </SurfaceContext.Provider>
+      ) : (
+        <div className="empty">
+          <h3>{busy.has(key) ? 'One moment…' : `${bot.name} has not drawn a Home tab yet`}</h3>
+          <p>It appears as soon as the bot answers that you opened it.</p>
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,140 @@
+import { useContext, useState } from 'react';
+import type { SlackMessage } from '../../fake-slack/contract.ts';
+import { Emoji, NamesContext } from '../block-kit/text.tsx';
+import { useActs } from '../state/actions.tsx';
+
+const GLYPHS: Record<string, string> = {
+  '+1': '👍',
+  ok_hand: '👌',
+  '-1': '👎',
+  eyes: '👀',
+  tada: '🎉',
+  heart: '❤️',
+  rocket: '🚀',
+  pray: '🙏',
+  thinking_face: '🤔',
+  white_check_mark: '✅',
+};
+
+/** The three that judge a lead. */
+export const JUDGING = ['+1', 'ok_hand', '-1'];
+const REST = Object.keys(GLYPHS).filter((name) => !JUDGING.includes(name));
+const WORDS: Record<string, string> = { '+1': 'thumbs up', ok_hand: 'OK hand', '-1': 'thumbs down' };
+const wordsFor = (name: string): string => WORDS[name] ?? name.replaceAll('_', ' ');
+
+const Glyph = ({ name }: { name: string }) =>
+  GLYPHS[name] ? <span aria-hidden="true">{GLYPHS[name]}</span> : <Emoji name={name} />;
+
+/** Sets or takes back this person's reaction. */
+export const useReact = (message: SlackMessage, user: string) => {
+  const { act, busy } = useActs();
+  const mine = (name: string): boolean =>
+    message.reactions.some((reaction) => reaction.name === name && reaction.users.includes(user));
+  const toggle = (name: string) => {
+    const path = mine(name) ? '/api/unreact' : '/api/react';
+    void act(`react:${message.ts}:${name}`, path, { user, channel: message.channel, ts: message.ts, emoji: name });
+  };
+  return { mine, toggle, isBusy: (name: string) => busy.has(`react:${message.ts}:${name}`) };
+};
+
+/** The reactions under a message; a press joins or leaves. */
+export const Reactions = ({ message, user }: { message: SlackMessage; user: string }) => {
+  const { mine, toggle, isBusy } = useReact(message, user);
+  const { users } = useContext(NamesContext);
+  const present = message.reactions.filter((reaction) => reaction.users.length > 0);
+  if (present.length === 0) return null;
+  const nameOf = (id: string): string => users.find((other) => other.id === id)?.name ?? id;
+  return (
+    <div className="reactions">
+      {present.map((reaction) => (
+        <button
+          key={reaction.name}
+          type="button"
+          className="reaction"
+          aria-pressed={mine(reaction.name)}
+          aria-busy={isBusy(reaction.name)}
+          aria-label={`${wordsFor(reaction.name)}, ${reaction.users.length}: ${reaction.users.map(nameOf).join(', ')}`}
+          title={reaction.users.map(nameOf).join(', ')}
+          onClick={() => toggle(reaction.name)}
+        >
+          <Glyph name={reaction.name} />
+          <span>{reaction.users.length}</span>
+        </button>
+      ))}
+    </div>
+  );
+};
+
+type BarProps = { message: SlackMessage; user: string; onThread?: (() => void) | undefined };
+
+/** What can be done with a message: three quick reactions, more of them, a reply. */
+export const MessageBar = ({ message, user, onThread }: BarProps) => {
+  const { mine, toggle, isBusy } = useReact(message, user);
+  const [isOpen, setOpen] = useState(false);
+  const press = (name: string) => (
+    <button
+      key={name}
+      type="button"
+      className="bar-button"
+      aria-pressed={mine(name)}
+      aria-busy={isBusy(name)}
+      aria-label={`React with ${wordsFor(name)}`}
+      title={wordsFor(name)}
+      onClick={() => {
+        toggle(name);
+        setOpen(false);
+      }}
+    >
+      <Glyph name={name} />
+    </button>
+  );
+  return (
+    <div className={`message-bar ${isOpen ? 'is-open' : ''}`}>
+      {JUDGING.map(press)}
+      {isOpen && REST.map(press)}
+      <button
+        type="button"
+        className="bar-button"
+        aria-expanded={isOpen}
+        aria-label="More reactions"
+        title="More reactions"
+        onClick={() => setOpen(!isOpen)}
+      >
+        <svg
+          viewBox="0 0 18 18"
+          width="16"
+          height="16"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.5"
+          aria-hidden="true"
+        >
+          <circle cx="9" cy="9" r="6.7" />
+          <path d="M6.2 10.8a3.4 3.4 0 0 0 5.6 0M6.6 7.1v.1M11.4 7.1v.1" strokeLinecap="round" />
+        </svg>
+      </button>
+      {onThread && (
+        <button
+          type="button"
+          className="bar-button"
+          aria-label="Reply in thread"
+          title="Reply in thread"
+          onClick={onThread}
+        >
+          <svg
+            viewBox="0 0 18 18"
+            width="16"
+            height="16"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.5"
+            aria-hidden="true"
+          >
+            <path d="M2.8 4.3h12.4v8H8l-3 2.6v-2.6H2.800z" strokeLinejoin="round" />
+            <path d="M6 7.2h6M6 9.6h4" strokeLinecap="round" />
+          </svg>
+        </button>
+      )}
+    </div>
+  );
+};

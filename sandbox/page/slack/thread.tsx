@@ -1,0 +1,32 @@
+import type { SlackChannel } from '../../fake-slack/contract.ts';
+import { useWorkspace } from '../state/actions.tsx';
+import { Composer } from './composer.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** A thread beside its channel: the message it hangs on, the replies, and a field for one more. */
+export const Thread = ({ channel, ts, onClose }: { channel: SlackChannel; ts: string; onClose(): void }) => {
+  const { messages, ephemerals } = useWorkspace();
+  const inThread = messages.filter(
+    (message) => message.channel === channel.id && (message.ts === ts || message.threadTs === ts),
+  );
+  const mine = ephemerals.filter((ephemeral) => ephemeral.channel === channel.id && ephemeral.threadTs === ts);
+  return (
+    <aside className="thread" aria-label="Thread">
+      <header className="panel-head">
+        <div>
+          <h2>Thread</h2>
+          <p>{channel.kind === 'direct' ? 'direct message' : `#${channel.name}`}</p>
+        </div>
+        <button type="button" className="icon-button" aria-label="Close thread" onClick={onClose}>
+          ✕
+        </button>
+      </header>
+      <Timeline subject={`thread-${ts}`} messages={inThread} ephemerals={mine} />
+      <Composer key={ts} channel={channel.id} name="thread" threadTs={ts} disabled={whyClosed(channel)} />
+    </aside>
+  );
+};
+
+/** Why nobody can write here, if so. */
+export const whyClosed = (channel: SlackChannel): string | undefined =>
+  channel.archived ? 'This channel is archived' : undefined;

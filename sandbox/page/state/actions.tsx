@@ -1,0 +1,99 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import type { PageState } from '../../control/protocol.ts';
+import { post } from './api.ts';
+
+export type Toast = { id: number; text: string; tone: 'bad' | 'good' };
+
+/** What can be done: `act` answers whether it worked; what failed has been told in a toast. */
+export type Acts = {
+  act(key: string, path: string, body: Record<string, unknown>): Promise<boolean>;
+  busy: ReadonlySet<string>;
+  toasts: readonly Toast[];
+  tell(text: string, tone?: Toast['tone']): void;
+  dismiss(id: number): void;
+};
+
+const TOAST_MS = 7_000;
+const TOASTS_MAX = 3;
+
+const ActsContext = createContext<Acts | undefined>(undefined);
+const StateContext = createContext<PageState | undefined>(undefined);
+
+/** Gives everything below it the workspace and the ways to act in it. */
+export const ActsProvider = (props: {
+  refresh(): Promise<void>;
+  state: PageState | undefined;
+  children: ReactNode;
+}) => {
+  const { toasts, tell, dismiss } = useToasts();
+  const { act, busy } = useAct(props.refresh, tell);
+  const acts = useMemo(() => ({ act, busy, toasts, tell, dismiss }), [act, busy, toasts, tell, dismiss]);
+  return (
+    <ActsContext.Provider value={acts}>
+      <StateContext.Provider value={props.state}>{props.children}</StateContext.Provider>
+    </ActsContext.Provider>
+  );
+};
+
+const useToasts = () => {
+  const [toasts, setToasts] = useState<Toast[]>([]);
+  const counter = useRef(0);
+  const dismiss = useCallback((id: number) => setToasts((list) => list.filter((toast) => toast.id !== id)), []);
+  const tell = useCallback(
+    (text: string, tone: Toast['tone'] = 'bad') => {
+      counter.current += 1;
+      const id = counter.current;
+      setToasts((list) => [...list.slice(1 - TOASTS_MAX), { id, text, tone }]);
+      setTimeout(() => dismiss(id), TOAST_MS);
+    },
+    [dismiss],
+  );
+  return { toasts, tell, dismiss };
+};
+
+const useAct = (refresh: () => Promise<void>, tell: Acts['tell']) => {
+  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
+  const act = useCallback<Acts['act']>(
+    async (key, path, body) => {
+      setBusy((before) => new Set(before).add(key));
+      try {
+        const answer = await post<{ status?: number; body?: string }>(path, body);
+        // The outside world shows a lead's answer itself, a refusal included.
+        const failure = key.startsWith('sample:') ? undefined : failureOf(answer, path.startsWith('/api/teams/'));
+        if (failure) tell(failure);
+        await refresh();
+        return failure === undefined;
+      } catch (error) {
+        tell(error instanceof Error ? error.message : 'That did not work.');
+        return false;
+      } finally {
+        setBusy((before) => new Set([...before].filter((other) => other !== key)));
+      }
+    },
+    [refresh, tell],
+  );
+  return { act, busy };
+};
+
+const failureOf = ({ status, body }: { status?: number; body?: string }, isTeams: boolean): string | undefined => {
+  if (status === undefined || (status >= 200 && status < 300)) return undefined;
+  // Status 0 with words: nothing was sent, and it is no fault (a form with errors, a channel without the bot).
+  if (status === 0 && body && body !== 'no bot is connected') return undefined;
+  if (status === 0)
+    return isTeams ? 'The bot did not answer Teams.' : 'The bot did not answer within Slack’s three seconds.';
+  return `The bot answered ${status}${body ? `: ${body.slice(0, 160)}` : '.'}`;
+};
+
+/** The ways to act; only below `ActsProvider`. */
+export const useActs = (): Acts => {
+  const acts = useContext(ActsContext);
+  if (!acts) throw new Error('useActs outside ActsProvider');
+  return acts;
+};
+
+/** The workspace; only below `ActsProvider` and once it is loaded. */
+export const useWorkspace = (): PageState => {
+  const state = useContext(StateContext);
+  if (!state) throw new Error('useWorkspace before the first load');
+  return state;
+};

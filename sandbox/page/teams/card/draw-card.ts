@@ -1,0 +1,92 @@
+import {
+  type Action,
+  AdaptiveCard,
+  ChoiceSetInput,
+  ExecuteAction,
+  GlobalSettings,
+  HostConfig,
+  type Input,
+  OpenUrlAction,
+  TextInput,
+  ToggleInput,
+} from 'adaptivecards';
+import type { AdaptiveCardJson } from '../../../fake-teams/contract.ts';
+import dark from '../../../schemas/teams/ac-host-config-teams-dark.json';
+import light from '../../../schemas/teams/ac-host-config-teams-light.json';
+import { htmlOf, withMentions } from './markdown.ts';
+
+/** What somebody pressed, with what stood in the card's inputs. */
+export type Pressed = { label: string; verb?: string; inputs: Record<string, string> };
+
+export type Drawn = { element: HTMLElement; typed(): Record<string, string> };
+
+GlobalSettings.setTabIndexAtCardRoot = false;
+// Teams reads Markdown in texts and facts only.
+GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
+AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = htmlOf(text);
+  result.didProcess = true;
+};
+
+const hosts = { light: new HostConfig(light), dark: new HostConfig(dark) };
+
+/** A card drawn by Microsoft's own renderer, as Teams sets it up. */
+export const drawCard = (
+  json: AdaptiveCardJson,
+  { isDark, typed, onPress }: { isDark: boolean; typed: Record<string, string>; onPress(pressed: Pressed): void },
+): Drawn => {
+  const card = new AdaptiveCard();
+  card.hostConfig = isDark ? hosts.dark : hosts.light;
+  card.parse(withMentions(json));
+  const inputs = card.getAllInputs();
+  for (const input of inputs) {
+    fill(input, typed);
+    if (input instanceof TextInput) bound(input);
+  }
+  card.onExecuteAction = (action) => execute(action, inputs, onPress);
+  card.onAnchorClicked = (_element, anchor) => {
+    open(anchor.href);
+    return true;
+  };
+  return { element: card.render() ?? document.createElement('div'), typed: () => valuesOf(inputs) };
+};
+
+const execute = (action: Action, inputs: Input[], onPress: (pressed: Pressed) => void): void => {
+  if (action instanceof OpenUrlAction) open(action.url);
+  // Shared words: a button that sends no inputs waits for none.
+  else if (action instanceof ExecuteAction)
+    onPress({
+      label: action.title ?? '',
+      ...(action.verb && { verb: action.verb }),
+      inputs: action.associatedInputs === 'none' ? {} : valuesOf(inputs),
+    });
+};
+
+const valuesOf = (inputs: Input[]): Record<string, string> =>
+  Object.fromEntries(
+    inputs.flatMap(({ id, value }) => (id === undefined || value === undefined ? [] : [[id, String(value)]])),
+  );
+
+/** With what was typed into it before. */
+const fill = (input: Input, typed: Record<string, string>): void => {
+  const value = input.id === undefined ? undefined : typed[input.id];
+  const isKnown = input instanceof TextInput || input instanceof ToggleInput || input instanceof ChoiceSetInput;
+  if (value !== undefined && isKnown) input.defaultValue = value;
+};
+
+const open = (url: string | undefined): void => {
+  if (url !== undefined && /^https?:/.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
+};
+
+/** The renderer lets no more be typed than fits, but does not look at what came in otherwise. */
+const bound = (input: TextInput): void => {
+  const { maxLength } = input;
+  if (!maxLength) return;
+  const asked = input.errorMessage;
+  const isValid = input.isValid.bind(input);
+  input.isValid = () => {
+    const length = input.value?.length ?? 0;
+    input.errorMessage = length > maxLength ? `At most ${maxLength} characters; these are ${length}.` : (asked ?? '');
+    return isValid() && length <= maxLength;
+  };
+};

@@ -1,0 +1,66 @@
+import type { TeamsRoom } from '../../control/protocol.ts';
+import { CHAT } from '../state/use-location.ts';
+import { TeamsAvatar } from './post.tsx';
+import { useTeams } from './use-teams.ts';
+
+type Props = { current: string; onOpen(room: string): void; isUnread(room: string): boolean };
+
+/** What this person finds in their Teams: the chat with the bot, then their teams with their channels. */
+export const Rooms = ({ current, onOpen, isUnread }: Props) => {
+  const { teams, bot, isInstalled } = useTeams();
+  return (
+    <nav className="channels t-rooms" aria-label="Teams">
+      <h2 className="platform-name">Teams</h2>
+      <ul>
+        <li>
+          <button
+            type="button"
+            className={`channel ${isUnread(CHAT) ? 'is-unread' : ''}`}
+            aria-current={current === CHAT ? 'page' : undefined}
+            onClick={() => onOpen(CHAT)}
+          >
+            <TeamsAvatar user="bot" size={20} />
+            <span className="channel-name">{bot}</span>
+            {!isInstalled && <span className="tag">not added</span>}
+            {isUnread(CHAT) && <span className="dot" title="Unread" />}
+          </button>
+        </li>
+      </ul>
+      {teams.map((team) => (
+        <div key={team.id}>
+          <h3 className="team-name">
+            {team.name}
+            {!team.isInstalled && <span className="tag">no app</span>}
+          </h3>
+          <ul>
+            {team.rooms.map((room) => (
+              <li key={room.id}>
+                <Room
+                  room={room}
+                  isCurrent={current === room.id}
+                  isUnread={isUnread(room.id)}
+                  onOpen={() => onOpen(room.id)}
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+};
+
+type RoomProps = { room: TeamsRoom; isCurrent: boolean; isUnread: boolean; onOpen(): void };
+
+const Room = ({ room, isCurrent, isUnread, onOpen }: RoomProps) => (
+  <button
+    type="button"
+    className={`channel ${isUnread ? 'is-unread' : ''} ${room.isGone ? 'is-archived' : ''}`}
+    aria-current={isCurrent ? 'page' : undefined}
+    onClick={onOpen}
+  >
+    <span className="channel-name">{room.name}</span>
+    {room.kind === 'private' && <span className="tag">private</span>}
+    {isUnread && <span className="dot" title="Unread" />}
+  </button>
+);

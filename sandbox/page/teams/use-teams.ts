@@ -1,0 +1,36 @@
+import { useCallback } from 'react';
+import type { TeamsView } from '../../control/protocol.ts';
+import { useActs, useWorkspace } from '../state/actions.tsx';
+import type { Pressed } from './card/draw-card.ts';
+
+/** Teams as this person sees it; only where there is one. */
+export const useTeams = (): TeamsView => {
+  const { teams } = useWorkspace();
+  if (!teams) throw new Error('useTeams without Teams');
+  return teams;
+};
+
+/** Presses a button of a message. */
+export const usePress = (message: string): { press(pressed: Pressed): void; isBusy: boolean } => {
+  const { me } = useTeams();
+  const { act, busy } = useActs();
+  const key = `teams-tap:${message}`;
+  const isBusy = busy.has(key);
+  const press = useCallback(
+    ({ label, verb, inputs }: Pressed) => {
+      void act(key, '/api/teams/tap', { user: me, message, label, ...(verb !== undefined && { verb }), inputs });
+    },
+    [act, key, me, message],
+  );
+  return { press, isBusy };
+};
+
+/** The app comes to a person or a team, or goes. */
+export const useInstall = (who: string): { install(isInstalled: boolean): void; isBusy: boolean } => {
+  const { act, busy } = useActs();
+  const key = `teams-install:${who}`;
+  return {
+    install: (isInstalled) => void act(key, '/api/teams/install', { who, isInstalled }),
+    isBusy: busy.has(key),
+  };
+};

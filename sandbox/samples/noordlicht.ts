@@ -1,0 +1,151 @@
+import type { Locale, SlackChannel, SlackSeed, SlackUser } from '../fake-slack/contract.ts';
+
+const TEAM_ID = 'T0NOORDLICHT';
+const BOT_USER = 'U0SMARKETING';
+export const ZONE = 'Europe/Amsterdam';
+
+type Team = 'sales' | 'marketing';
+export type SeedPerson = { id: string; name: string; team: Team; manager?: true; locale: Locale };
+
+/** 6 + 6 + 2 managers: as many as it takes for a check-in to be published (k = 5 in each team). */
+export const PEOPLE: SeedPerson[] = [
+  { id: 'sanne', name: 'Sanne de Boer', team: 'sales', locale: 'nl-NL' },
+  { id: 'bram', name: 'Bram Visser', team: 'sales', locale: 'nl-NL' },
+  { id: 'fleur', name: 'Fleur Jansen', team: 'sales', locale: 'nl-NL' },
+  { id: 'thijs', name: 'Thijs Bakker', team: 'sales', locale: 'nl-NL' },
+  { id: 'jack', name: 'Jack Turner', team: 'sales', locale: 'en-GB' },
+  { id: 'priya', name: 'Priya Nair', team: 'sales', locale: 'en-GB' },
+  { id: 'ruben', name: 'Ruben Dijkstra', team: 'sales', manager: true, locale: 'nl-NL' },
+  { id: 'lotte', name: 'Lotte Smit', team: 'marketing', locale: 'nl-NL' },
+  { id: 'daan', name: 'Daan Mulder', team: 'marketing', locale: 'nl-NL' },
+  { id: 'noor', name: 'Noor el Amrani', team: 'marketing', locale: 'nl-NL' },
+  { id: 'femke', name: 'Femke de Wit', team: 'marketing', locale: 'nl-NL' },
+  { id: 'emma', name: 'Emma Clarke', team: 'marketing', locale: 'en-GB' },
+  { id: 'oliver', name: 'Oliver Hughes', team: 'marketing', locale: 'en-GB' },
+  { id: 'helen', name: 'Helen Brooks', team: 'marketing', manager: true, locale: 'en-GB' },
+];
+
+export const slackId = (id: string): string => `U0${id.toUpperCase()}`;
+export const emailOf = (id: string): string => `${id}@noordlicht.example`;
+const usersOf = (...ids: string[]): string[] => ids.map(slackId);
+const everyone = PEOPLE.map((person) => slackId(person.id));
+const teamOf = (team: Team): string[] => PEOPLE.filter((person) => person.team === team).map(({ id }) => slackId(id));
+const managers = usersOf('ruben', 'helen');
+const withBot = (...ids: string[]): string[] => [...new Set([...ids, BOT_USER])];
+
+const userOf = (person: SeedPerson): SlackUser => ({
+  id: slackId(person.id),
+  name: person.id,
+  realName: person.name,
+  email: emailOf(person.id),
+  locale: person.locale,
+  tz: ZONE,
+  title: person.manager ? `${person.team} · manager` : person.team,
+});
+
+const BOT: SlackUser = {
+  id: BOT_USER,
+  name: 'smarketing',
+  realName: 'smarketing',
+  locale: 'en-GB',
+  tz: ZONE,
+  isBot: true,
+};
+
+const CHANNELS: SlackChannel[] = [
+  {
+    id: 'C0SALES',
+    name: 'sales',
+    kind: 'public',
+    members: withBot(...teamOf('sales'), ...managers),
+    topic: 'Leads for the Netherlands and Belgium',
+  },
+  {
+    id: 'C0SALESEXPORT',
+    name: 'sales-export',
+    kind: 'private',
+    members: withBot(...usersOf('jack', 'priya', 'oliver'), ...managers),
+    topic: 'Leads from abroad, in English',
+  },
+  {
+    id: 'C0MARKETING',
+    name: 'marketing',
+    kind: 'public',
+    members: withBot(...teamOf('marketing'), ...managers),
+    topic: 'Campaigns, trade shows, content',
+  },
+  {
+    id: 'C0SHARED',
+    name: 'sales-marketing',
+    kind: 'public',
+    members: withBot(...everyone),
+    topic: 'One team: the digest, what you said and what we did',
+  },
+  {
+    id: 'C0GENERAL',
+    name: 'general',
+    kind: 'public',
+    members: everyone,
+    topic: 'Everything else; the bot is not here',
+  },
+  {
+    id: 'C0FAIR2025',
+    name: 'fair-2025',
+    kind: 'public',
+    members: withBot(...everyone),
+    archived: true,
+    topic: 'Archived',
+  },
+];
+
+/** Noordlicht, a maker of industrial coatings: the Slack workspace a sandbox begins with. */
+export const sandboxSeed: SlackSeed = {
+  team: { id: TEAM_ID, name: 'Noordlicht', domain: 'noordlicht' },
+  bot: {
+    userId: BOT_USER,
+    botId: 'B0SMARKETING',
+    appId: 'A0SMARKETING',
+    token: 'xoxb-sandbox-noordlicht',
+    scopes: [
+      'chat:write',
+      'commands',
+      'im:write',
+      'users:read',
+      'users:read.email',
+      'reactions:read',
+      'channels:read',
+      'groups:read',
+      'files:write',
+    ],
+  },
+  users: [...PEOPLE.map(userOf), BOT],
+  channels: CHANNELS,
+};
+
+export const shortLocale = (locale: Locale): 'nl' | 'en' => (locale === 'nl-NL' ? 'nl' : 'en');
+const place = { platform: 'slack', workspace: TEAM_ID } as const;
+
+/** The same organisation as the bot's `setup apply` reads it. */
+export const sandboxOrganisation = {
+  id: 'noordlicht',
+  name: 'Noordlicht',
+  locale: 'nl',
+  zone: ZONE,
+  hours: { from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] },
+  workspaces: [{ platform: 'slack', id: TEAM_ID }],
+  channels: [
+    { ...place, id: 'C0SALES', name: 'sales', purpose: 'sales', locale: 'nl', default: true },
+    { ...place, id: 'C0SALESEXPORT', name: 'sales-export', purpose: 'sales', locale: 'en', segments: ['export'] },
+    { ...place, id: 'C0MARKETING', name: 'marketing', purpose: 'marketing', locale: 'nl' },
+    { ...place, id: 'C0SHARED', name: 'sales-marketing', purpose: 'shared', locale: 'nl' },
+  ],
+  people: PEOPLE.map((person) => ({
+    id: person.id,
+    name: person.name,
+    email: emailOf(person.id),
+    team: person.team,
+    role: person.manager ? 'manager' : 'member',
+    locale: shortLocale(person.locale),
+    identities: [{ ...place, user: slackId(person.id) }],
+  })),
+} as const;

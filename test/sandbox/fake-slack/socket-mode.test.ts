@@ -1,0 +1,105 @@
+import { App, SocketModeReceiver } from '@slack/bolt';
+import { expect, onTestFinished, test } from 'vitest';
+import type { SlackPlace } from '../../../sandbox/fake-slack/contract.ts';
+import { APP_TOKEN, actions, BOT_TOKEN, button, clientOf, listen, openPlace, refusal, SILENT, until } from './setup.ts';
+
+async function openSocketBot(place: SlackPlace, configure: (app: App) => void, patienceMs = 5000): Promise<void> {
+  const clientOptions = { slackApiUrl: place.apiUrl, retryConfig: { retries: 0 } };
+  const receiver = new SocketModeReceiver({
+    appToken: APP_TOKEN,
+    logger: SILENT,
+    // How long the client waits for a pong, and before it reconnects.
+    clientPingTimeout: patienceMs,
+    installerOptions: { clientOptions },
+  });
+  const app = new App({ token: BOT_TOKEN, receiver, clientOptions, logger: SILENT });
+  configure(app);
+  await app.start();
+  onTestFinished(async () => {
+    await app.stop();
+  });
+}
+
+test('with a socket connected everything goes through it, acknowledgements and their payload too', async () => {
+  const place = await openPlace({ appToken: APP_TOKEN });
+  place.connect(await listen((_request, response) => response.writeHead(500).end()));
+  const seen: unknown[] = [];
+  await openSocketBot(place, (app) => {
+    app.command('/smarketing', async ({ ack, command }) => {
+      seen.push(command.text);
+      await ack('by socket');
+    });
+    app.action(/.*/, async ({ ack, body, client }) => {
+      await ack();
+      const view = { type: 'modal' as const, callback_id: 'v', title: { type: 'plain_text' as const, text: 'V' } };
+      const label = { type: 'plain_text' as const, text: 'Note' };
+      const block = {
+        type: 'input' as const,
+        block_id: 'note',
+        label,
+        element: { type: 'plain_text_input' as const, action_id: 'a' },
+      };
+      const submit = { type: 'plain_text' as const, text: 'Send' };
+      await client.views.open({
+        trigger_id: 'trigger_id' in body ? body.trigger_id : '',
+        view: { ...view, submit, blocks: [block] },
+      });
+    });
+    app.view('v', async ({ ack, view }) => {
+      seen.push(view.state.values['note']?.['a']?.value);
+      await ack({ response_action: 'errors', errors: { note: 'no' } });
+    });
+    app.event('reaction_added', async ({ event }) => {
+      seen.push(event.reaction);
+    });
+  });
+  expect(await place.command('U1', 'C1', '/smarketing', 'mine')).toMatchObject({ status: 200 });
+  expect(place.ephemerals('U1')).toMatchObject([{ text: 'by socket' }]);
+  const { ts } = await clientOf(place).chat.postMessage({
+    channel: 'C1',
+    text: 'x',
+    blocks: [actions(button('Good'))],
+  });
+  expect(await place.tap('U1', String(ts), { label: 'Good' })).toMatchObject({ status: 200 });
+  await until(() => place.views('U1').length === 1);
+  await place.submit('U1', String(place.views('U1')[0]?.id), { note: 'hello' });
+  expect(place.views('U1')[0]?.errors).toEqual({ note: 'no' });
+  expect(await place.react('U1', 'C1', String(ts), 'eyes')).toMatchObject({ status: 200, retries: 0 });
+  expect(seen).toEqual(['mine', 'hello', 'eyes']);
+});
+
+test('a socket that does not acknowledge leaves a note', async () => {
+  const place = await openPlace({ appToken: APP_TOKEN, answerMs: 100 });
+  await openSocketBot(place, (app) => {
+    app.command('/smarketing', async () => undefined);
+  });
+  expect(await place.command('U1', 'C1', '/smarketing', 'mine')).toMatchObject({ status: 0 });
+  expect(place.ephemerals('U1')).toMatchObject([{ fromSlack: true }]);
+});
+
+test('dropped sockets come back by themselves', async () => {
+  const place = await openPlace({ appToken: APP_TOKEN, answerMs: 1000 });
+  await openSocketBot(place, (app) => app.command('/x', async ({ ack }) => ack()), 500);
+  const status = async () => (await place.command('U1', 'C1', '/x', '')).status;
+  await expect.poll(status, { timeout: 10_000 }).toBe(200);
+  place.dropSockets();
+  await until(() => place.calls().filter(({ method }) => method === 'apps.connections.open').length >= 2);
+  await expect.poll(status, { timeout: 10_000 }).toBe(200);
+});
+
+test('a socket needs the app token and a fresh ticket', async () => {
+  const place = await openPlace({ appToken: APP_TOKEN });
+  expect(await refusal(clientOf(place, 'xapp-other').apps.connections.open())).toBe('invalid_auth');
+  const { url } = await clientOf(place, APP_TOKEN).apps.connections.open();
+  expect(url).toMatch(/^ws:\/\/127\.0\.0\.1:\d+\/link\?ticket=/);
+  const opened = (address: string) =>
+    new Promise<string>((resolve) => {
+      import('ws').then(({ WebSocket }) => {
+        const socket = new WebSocket(address);
+        socket.on('message', (bytes) => resolve(bytes.toString()));
+        socket.on('error', () => resolve('refused'));
+      });
+    });
+  expect(await opened(String(url))).toContain('"type":"hello"');
+  expect(await opened(String(url))).toBe('refused');
+});

@@ -1,0 +1,112 @@
+import type { SlackPlace } from '../../../sandbox/fake-slack/contract.ts';
+import type { TeamsPlace } from '../../../sandbox/fake-teams/contract.ts';
+import type { Parts } from '../../../src/app.ts';
+import type { Event } from '../../../src/domain/event.ts';
+import type { Verdict } from '../../../src/domain/leads/verdict.ts';
+import type { Platform } from '../../../src/domain/organisation.ts';
+import type { Identity } from '../../../src/domain/people/person.ts';
+
+/** A message of the bot's (or of somebody's), as people see it on whatever platform. */
+export type Seen = {
+  /** How the place knows it again. */
+  id: string;
+  /** The channel it stands in; absent in a private chat and for what one person alone was shown. */
+  channel?: string;
+  /** What a notification or a screen reader says. */
+  summary: string;
+  /** What it shows, marks and buttons included, one part or point of a list a line, people as `@sanne`. */
+  text: string;
+  /** What its pictures say in words. */
+  pictures: string[];
+  /** Addresses that a click opens. */
+  links: string[];
+  /** All of it, as JSON. */
+  raw: string;
+  /** What is wrong with it: somebody's words that notify, link or mark up, or a form the platform would refuse. */
+  slips(): string[];
+};
+
+/** A form somebody has open. */
+export type OpenForm = {
+  title: string;
+  /** What it asks and tells, and what stands in its fields, one a line. */
+  text: string;
+  raw: string;
+  isAsking: boolean;
+  /** What a field lets one choose from. */
+  options(field: string): { label: string; value: string }[];
+};
+
+/** A request of the bot's to its platform: a new message, a change of one, a form shown by a call, or something else. */
+export type Sent = { deed: 'post' | 'update' | 'form' | 'other'; raw: string; answer: string };
+
+export type Emoji = Verdict | 'tada';
+export type Values = Record<string, string | string[]>;
+
+/** What the next calls meet: new messages (`post`) or all calls (`*`). */
+export type Trouble = {
+  calls: 'post' | '*';
+  kind: 'rate-limited' | 'server-error' | 'silence' | 'dropped-after-accept' | 'refused-connection';
+  retryAfterSeconds?: number;
+  times?: number;
+};
+
+export type PlaceOptions = { now: () => number; limits?: boolean; scopes?: string[] };
+
+/** What the bot's set-up says, of whichever platform. */
+export type Organisation = {
+  channels: readonly { id: string; name: string }[];
+  people: readonly { id: string; name: string; team: string; role: string }[];
+};
+
+/**
+ * What a platform's fake must be able to do for a story. People are named as the sandbox names them (`sanne`), channels as
+ * the set-up does (`sales`). A deed throws when the person's own client would not do it, or the bot does not answer it.
+ */
+export type Place = {
+  platform: Platform;
+  slack?: SlackPlace;
+  teams?: TeamsPlace;
+  organisation: Organisation;
+  /** Its account, as `assemble` takes it. */
+  parts: Pick<Parts, 'slack' | 'teams'>;
+  connect(address: string): void;
+  /** What the bot was told before anything happened. */
+  heard(): Event[];
+  /** Told of every message of the outbox, by its id. */
+  onSent(message: string): void;
+  identity(person: string): Identity;
+  /** How the bot tells people in a sentence to type something: `/smarketing help`, or “help”. */
+  typed(command: string): string;
+
+  /** What the bot wrote in a channel, oldest first, without threads. */
+  messages(channel: string): Seen[];
+  /** The thread under a message, oldest first. */
+  replies(to: Seen): Seen[];
+  /** What the bot wrote to somebody by itself, newest last. */
+  direct(person: string): Seen[];
+  /** What somebody was shown privately because they did something, newest last. */
+  privately(person: string): Seen[];
+  form(person: string): OpenForm | undefined;
+  /** What is said to be amiss at this field of the form somebody has open. */
+  error(person: string, field: string): string | undefined;
+  sent(): Sent[];
+  /** Everything in a channel, threads included, as JSON. */
+  everything(channel: string): string;
+
+  say(person: string, channel: string, text: string): Promise<Seen>;
+  /** `command` is `/smarketing` or its short form; `channel` is where it is typed, absent = alone with the bot. */
+  command(person: string, text: string, options: { command: string; channel?: string }): Promise<void>;
+  tap(person: string, on: Seen, label: string): Promise<void>;
+  /** `tone`: of the skin, 2 to 6. */
+  react(person: string, on: Seen, emoji: Emoji, tone?: number): Promise<void>;
+  unreact(person: string, on: Seen, emoji: Emoji): Promise<void>;
+  /** Fills the form somebody has open; what is not given stays as it stood. */
+  fill(person: string, values: Values): Promise<void>;
+
+  trouble(...list: Trouble[]): void;
+  /** From now on nothing can be posted in a channel, or it can again. */
+  close(channel: string): void;
+  reopen(channel: string): void;
+  end(): Promise<void>;
+};

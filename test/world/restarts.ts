@@ -1,0 +1,108 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LEASE_MS } from '../../src/domain/deliveries/delivery.ts';
+import type { Platform } from '../../src/domain/organisation.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { aLead, INTAKE_SECRET, post } from './intake.ts';
+import { LANES, type LifeMessage, type LifePlace, slackLife, teamsLife } from './platforms/lasting-platforms.ts';
+import { type Running, runCommand, sleep, startBot } from './process.ts';
+
+export const HISTORY = ['channels:history', 'groups:history', 'im:history'];
+
+/** One bot that dies and is started again, beside one platform that stays; each life begins half a minute later. */
+export type Lives = {
+  place: LifePlace;
+  /** Starts the next life. */
+  start(limits?: { fileMaxKb?: number }): Promise<Running>;
+  /** A lead from marketing: the intake's status, 0 when nobody answered. */
+  lead(n: number, address: string): Promise<number>;
+  /** The lead cards standing in all channels, by the lead's number. */
+  cards(): Map<number, LifeMessage[]>;
+  /** Waits until nothing is missing any more; fails with what still is. */
+  untilNothing(missing: () => unknown[] | Promise<unknown[]>): Promise<void>;
+  /** The bot's own store, opened beside it. */
+  store(): Promise<Store>;
+  run(args: string[]): Promise<{ code: number | string; said: string }>;
+  database: string;
+  end(): Promise<void>;
+};
+
+const PATIENCE_MS = 60_000;
+
+/** `scopes` are Slack's, on top of the bot's usual ones. */
+export type LivesOptions = { platform?: Platform; scopes?: string[]; isSetUp?: boolean };
+
+export async function openLives(options: LivesOptions = {}): Promise<Lives> {
+  const { platform = 'slack', scopes = [], isSetUp = true } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'smarketing-lives-'));
+  let aheadMs = 0;
+  const now = () => Date.now() + aheadMs;
+  const place = platform === 'slack' ? await slackLife(now, scopes) : await teamsLife(now);
+  const database = join(folder, 'test.db');
+  const env = {
+    PORT: '0',
+    DATABASE_URL: `file:${database}`,
+    HOST: '127.0.0.1',
+    ...place.env,
+    INTAKE_SECRET,
+  };
+  const run = (args: string[]) => runCommand(args, { env, folder, aheadMs });
+  const open: { bot?: Running; stores: Store[] } = { stores: [] };
+  await writeFile(join(folder, 'org.json'), JSON.stringify(place.organisation));
+  if (isSetUp) {
+    const { code, said } = await run(['setup', 'apply', 'org.json']);
+    if (code !== 0) throw new Error(`set-up failed (${code}): ${said}`);
+  }
+  return {
+    place,
+    database,
+    run,
+    start: async (limits = {}) => {
+      aheadMs += LEASE_MS + 1000;
+      const bot = await startBot({ env, folder, aheadMs, ...limits });
+      open.bot = bot;
+      await place.connect(bot.address);
+      return bot;
+    },
+    lead: async (n, address) => {
+      const data = { ...aLead(n), company: `Nummer ${n} BV`, segment: `s${n % LANES}` };
+      const body = JSON.stringify({ type: 'lead.qualified', data });
+      const answer = await post(address, body, `msg_${n}`, new Date(now())).catch(() => undefined);
+      return answer?.status ?? 0;
+    },
+    cards: () => cardsOf(place),
+    untilNothing,
+    store: async () => {
+      const store = await openStore(env.DATABASE_URL);
+      open.stores.push(store);
+      return store;
+    },
+    end: async () => {
+      await open.bot?.kill();
+      for (const store of open.stores) await store.close();
+      await place.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilNothing(missing: () => unknown[] | Promise<unknown[]>): Promise<void> {
+  const by = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const found = await missing();
+    if (found.length === 0) return;
+    if (Date.now() > by) throw new Error(`still missing: ${JSON.stringify(found.slice(0, 20), undefined, 1)}`);
+    await sleep(20);
+  }
+}
+
+function cardsOf(place: LifePlace): Map<number, LifeMessage[]> {
+  const cards = new Map<number, LifeMessage[]>();
+  for (const message of place.messages()) {
+    const n = Number(/Nummer (\d+) BV/.exec(message.summary)?.[1] ?? Number.NaN);
+    if (!Number.isNaN(n)) cards.set(n, [...(cards.get(n) ?? []), message]);
+  }
+  return cards;
+}
