@@ -71,11 +71,18 @@ function bound(name: string, values: Values): Value {
   return value;
 }
 
-/** Constants of a query are written out, not bound: SQLite takes a partial index only where it sees the constant. */
+/**
+ * Constants of a query are written out, not bound: SQLite takes a partial index only where it sees the constant. Values
+ * stand in `likely()`, which changes nothing but keeps them out of SQLite's planning: a plan that looked at a bare value
+ * is made anew at every run, which costs more than the run.
+ */
 class SqliteCompiler extends SqliteQueryCompiler {
   protected override appendValue(value: unknown): void {
-    if (value instanceof Slot) super.appendValue(value);
-    else this.appendImmediateValue(value);
+    if (value instanceof Slot) {
+      this.append('likely(');
+      super.appendValue(value);
+      this.append(')');
+    } else this.appendImmediateValue(value);
   }
 }
 
