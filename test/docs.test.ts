@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SETTINGS } from '../src/config.ts';
-import { POLICY } from '../src/domain/checkins/anonymity.ts';
 import { CHECKIN_COMMANDS, mayCommand, STANDINGS } from '../src/domain/checkins/checkin.ts';
 import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../src/domain/deliveries/delivery.ts';
 import { FIGURES } from '../src/domain/digests/digest-figures.ts';
@@ -15,6 +14,7 @@ import { FOLLOW_UP_HOURS } from '../src/domain/leads/follow-up-clock.ts';
 import { LEAD_STANDINGS, mayFollow, OUTCOMES, TELLERS } from '../src/domain/leads/outcome.ts';
 import { VERDICT_OPEN_MS } from '../src/domain/leads/verdict.ts';
 import { LINK_CODE_MS } from '../src/domain/people/link.ts';
+import { POLICY } from '../src/domain/privacy/policy.ts';
 import { readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
 import { DAY_MS, MINUTE_MS } from '../src/domain/time.ts';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type SetupConfig, teamsAccountOf } from '../config.ts';
 import type { Address } from '../domain/addresses/address.ts';
 import type { Platform, Workspace } from '../domain/organisation.ts';
-import type { OrganisationFile } from '../domain/setup/organisation-file.ts';
+import type { OrganisationFile } from '../domain/setup/organisation-schema.ts';
 import { CALL_MS, slackClient } from '../handlers/slack/outbound/client.ts';
 import { checkAccount } from '../handlers/slack/setup/check.ts';
 import { lookUp as lookUpOnSlack } from '../handlers/slack/setup/lookup.ts';

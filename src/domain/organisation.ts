@@ -74,3 +74,8 @@ export function digestChannels(organisation: Organisation): Channel[] {
   const marketing = organisation.channels.filter(({ purpose }) => purpose === 'marketing');
   return [...salesChannelsFor(organisation, undefined), ...marketing];
 }
+
+/** Where the summaries of check-ins are published. */
+export function sharedChannels({ channels }: Organisation): Channel[] {
+  return channels.filter(({ purpose }) => purpose === 'shared');
+}

@@ -1,5 +1,5 @@
 import type { Locale, Workspace } from '../domain/organisation.ts';
-import type { OrganisationFile } from '../domain/setup/organisation-file.ts';
+import type { OrganisationFile } from '../domain/setup/organisation-schema.ts';
 
 /** The file with what a platform knows filled in, and what it does not know although it should. */
 export type LookedUp = { file: OrganisationFile; faults: string[] };

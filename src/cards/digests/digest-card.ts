@@ -1,7 +1,7 @@
-import { POLICY } from '../../domain/checkins/anonymity.ts';
 import type { ActionTold, Celebrated, Changed, Digest, Share, StepTold, Told } from '../../domain/digests/digest.ts';
 import { FEW_BELOW } from '../../domain/digests/digest-told.ts';
 import type { Locale } from '../../domain/organisation.ts';
+import { POLICY } from '../../domain/privacy/policy.ts';
 import { DAY_MS } from '../../domain/time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { say, sayDays, sayDuration, sayMoney, sayNumber, sayShare, sayWeekdays } from '../../words/say.ts';

@@ -1,7 +1,7 @@
-import { POLICY } from '../../domain/checkins/anonymity.ts';
 import type { Digest, Withheld } from '../../domain/digests/digest.ts';
 import { REASON_NAMES, type Reason } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
+import { POLICY } from '../../domain/privacy/policy.ts';
 import { say, sayList } from '../../words/say.ts';
 import { type Card, clip, type Part, type Text } from '../card.ts';
 import { reasonSaid } from '../findings/action-cards.ts';

@@ -1,6 +1,6 @@
-import { POLICY } from '../../domain/checkins/anonymity.ts';
 import type { CampaignRow, Digest, ReasonRow, Shares } from '../../domain/digests/digest.ts';
 import type { Locale } from '../../domain/organisation.ts';
+import { POLICY } from '../../domain/privacy/policy.ts';
 import { say, sayShare } from '../../words/say.ts';
 import { type Bar, clip, isolated, type Part, type Text } from '../card.ts';
 import { reasonSaid } from '../findings/action-cards.ts';

@@ -1,5 +1,5 @@
-import { POLICY } from '../../domain/checkins/anonymity.ts';
 import type { Locale } from '../../domain/organisation.ts';
+import { POLICY } from '../../domain/privacy/policy.ts';
 import { say } from '../../words/say.ts';
 import { brief, type Card, type Part, titled } from '../card.ts';
 

@@ -1,4 +1,4 @@
-import { POLICY } from '../checkins/anonymity.ts';
+import { POLICY } from '../privacy/policy.ts';
 
 /** Something counted with those who stand behind it: leads or notes, and who judged or told. */
 export type Row = { leads: number; people: readonly string[]; cells: readonly number[] };

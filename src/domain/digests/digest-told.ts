@@ -1,5 +1,5 @@
-import { POLICY } from '../checkins/anonymity.ts';
 import type { Topic } from '../findings/finding.ts';
+import { POLICY } from '../privacy/policy.ts';
 import { isShowable, type Row, sumOf, type Table, tableOf } from './anonymity-leads.ts';
 import type { JudgedCounts, ReasonCounts, StepCounts, WeekCounts } from './counts.ts';
 import type {

@@ -1,4 +1,4 @@
-import { POLICY } from '../checkins/anonymity.ts';
+import { POLICY } from '../privacy/policy.ts';
 import type { Instant } from '../time.ts';
 import { type LocalDate, type Month, momentAt, monthBefore } from '../working-time.ts';
 import { isShowable } from './anonymity-leads.ts';

@@ -1,5 +1,5 @@
-import { POLICY } from '../checkins/anonymity.ts';
 import type { Reason } from '../leads/verdict.ts';
+import { POLICY } from '../privacy/policy.ts';
 import { DAY_MS, type Instant } from '../time.ts';
 import type { JudgedCounts, ReasonCounts } from './counts.ts';
 

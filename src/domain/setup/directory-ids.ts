@@ -1,4 +1,4 @@
-import type { OrganisationFile } from './organisation-file.ts';
+import type { OrganisationFile } from './organisation-schema.ts';
 
 /** The file with ids of Microsoft's directory (tenants, people) in small letters, as its requests have them; an admin may paste them in capitals. */
 export function withDirectoryIds(file: OrganisationFile): OrganisationFile {

@@ -1,8 +1,9 @@
 import { strangerNotice } from '../../cards/notices.ts';
 import { type PolicyFigures, privacyCard } from '../../cards/privacy/privacy-card.ts';
-import { kOf, POLICY } from '../../domain/checkins/anonymity.ts';
+import { kOf } from '../../domain/checkins/anonymity.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { POLICY } from '../../domain/privacy/policy.ts';
 import { flow, reply } from '../flow.ts';
 
 type Facts = { person: Person; organisation: Organisation; promised: number | undefined } | undefined;

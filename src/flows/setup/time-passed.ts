@@ -1,9 +1,9 @@
-import { POLICY } from '../../domain/checkins/anonymity.ts';
 import { OPEN_LATE_MS, type Round } from '../../domain/checkins/checkin.ts';
 import type { PlanFacts } from '../../domain/checkins/checkin-plan.ts';
 import { MONTH_WITHOUT_SUMMARY_DAY } from '../../domain/digests/month.ts';
 import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
 import type { Organisation } from '../../domain/organisation.ts';
+import { POLICY } from '../../domain/privacy/policy.ts';
 import { DAY_MS, type Instant } from '../../domain/time.ts';
 import { dateOf, openingOf as dayOfOpening, type LocalDate, monthOf } from '../../domain/working-time.ts';
 import type { Change } from '../../store/change.ts';

@@ -1,5 +1,5 @@
-import { POLICY } from '../../domain/checkins/anonymity.ts';
 import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../../domain/deliveries/delivery.ts';
+import { POLICY } from '../../domain/privacy/policy.ts';
 import { DAY_MS } from '../../domain/time.ts';
 import { forgetStrangers } from '../addresses/steps.ts';
 import type { Change } from '../change.ts';

@@ -6,12 +6,12 @@ import {
   type Line,
   linesOf,
   type Participation,
-  POLICY,
   participationOf,
   shownOf,
 } from '../../../src/domain/checkins/anonymity.ts';
 import { type DraftLine, QUESTIONS, type Question } from '../../../src/domain/checkins/checkin.ts';
 import type { Team } from '../../../src/domain/people/person.ts';
+import { POLICY } from '../../../src/domain/privacy/policy.ts';
 
 const K = 5;
 

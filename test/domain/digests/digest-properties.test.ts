@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { POLICY } from '../../../src/domain/checkins/anonymity.ts';
 import type { JudgedCounts, WeekCounts } from '../../../src/domain/digests/counts.ts';
 import { type CampaignRow, type Digest, digestOf } from '../../../src/domain/digests/digest.ts';
+import { POLICY } from '../../../src/domain/privacy/policy.ts';
 import { anyWeek, facts, together } from './given-weeks.ts';
 
 const RUNS = { numRuns: 250 };

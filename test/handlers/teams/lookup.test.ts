@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { TENANT } from '../../../sandbox/samples/noordlicht-teams.ts';
 import type { Address } from '../../../src/domain/addresses/address.ts';
-import { type OrganisationFile, readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
+import { readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
+import type { OrganisationFile } from '../../../src/domain/setup/organisation-schema.ts';
 import { CALL_MS } from '../../../src/handlers/teams/account.ts';
 import { teamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
 import { checkTeams, lookAtTeams } from '../../../src/handlers/teams/setup/check.ts';

@@ -1,9 +1,9 @@
 import { clip, type Reply } from '../../../cards/card.ts';
 import { savedForm } from '../../../cards/checkins/answer-forms.ts';
-import { POLICY } from '../../../domain/checkins/anonymity.ts';
 import type { Invitation } from '../../../domain/checkins/checkin.ts';
 import { ANSWER_MAX, type Answers, QUESTIONS, type Question } from '../../../domain/checkins/checkin.ts';
 import type { Person } from '../../../domain/people/person.ts';
+import { POLICY } from '../../../domain/privacy/policy.ts';
 import { companyKeysIn, scrub } from '../../../domain/privacy/scrub.ts';
 import { DAY_MS } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';

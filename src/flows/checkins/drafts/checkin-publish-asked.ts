@@ -3,7 +3,7 @@ import { notice } from '../../../cards/notices.ts';
 import { shownOf } from '../../../domain/checkins/anonymity.ts';
 import { type Approval, isApproved, type Round } from '../../../domain/checkins/checkin.ts';
 import type { Subject } from '../../../domain/deliveries/delivery.ts';
-import { LOCALES, type Locale } from '../../../domain/organisation.ts';
+import { LOCALES, type Locale, sharedChannels } from '../../../domain/organisation.ts';
 import { TEAMS } from '../../../domain/people/person.ts';
 import type { Change } from '../../../store/change.ts';
 import { say, sayList } from '../../../words/say.ts';
@@ -11,7 +11,7 @@ import { type MonthFacts, monthChanges, monthFacts } from '../../digests/lib/mon
 import { reply } from '../../flow.ts';
 import { roundShown } from '../../shared/round-shown.ts';
 import { commandFlow } from '../lib/checkin-command.ts';
-import { type DraftFacts, draftFacts, sharedChannels } from '../lib/draft-facts.ts';
+import { type DraftFacts, draftFacts } from '../lib/draft-facts.ts';
 
 type Facts = DraftFacts & { figures: MonthFacts | undefined };
 

@@ -8,7 +8,7 @@ import {
   isApproved,
   type Round,
 } from '../../../domain/checkins/checkin.ts';
-import type { Channel, Locale, Organisation } from '../../../domain/organisation.ts';
+import { type Locale, type Organisation, sharedChannels } from '../../../domain/organisation.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Reads } from '../../../store/store.ts';
 import { sayList } from '../../../words/say.ts';
@@ -56,9 +56,4 @@ export function draftPicture(facts: DraftFacts, locale: Locale): DraftPicture {
     channel: sayList(locale, [...new Set(channels)]),
     locale,
   };
-}
-
-/** Where summaries are published. */
-export function sharedChannels({ channels }: Organisation): Channel[] {
-  return channels.filter(({ purpose }) => purpose === 'shared');
 }

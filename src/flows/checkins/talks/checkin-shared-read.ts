@@ -1,6 +1,6 @@
 import { sharedAnswersForm } from '../../../cards/checkins/talks-card.ts';
 import { notice } from '../../../cards/notices.ts';
-import { POLICY } from '../../../domain/checkins/anonymity.ts';
+import { POLICY } from '../../../domain/privacy/policy.ts';
 import { DAY_MS } from '../../../domain/time.ts';
 import { reply } from '../../flow.ts';
 import { interviewingFlow } from '../lib/checkin-interviewing.ts';

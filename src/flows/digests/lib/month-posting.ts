@@ -1,11 +1,10 @@
 import { lastWhole, type MonthTold, monthTold, spanOf } from '../../../domain/digests/month.ts';
-import { digestChannels, type Organisation } from '../../../domain/organisation.ts';
+import { digestChannels, type Organisation, sharedChannels } from '../../../domain/organisation.ts';
 import { mayHandleLeads } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { dateOf } from '../../../domain/working-time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
-import { sharedChannels } from '../../checkins/lib/draft-facts.ts';
 
 /** The shared figures of the last whole month, to be posted. */
 export type MonthFacts = { organisation: Organisation; told: MonthTold };

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Address } from '../../../domain/addresses/address.ts';
-import type { OrganisationFile } from '../../../domain/setup/organisation-file.ts';
+import type { OrganisationFile } from '../../../domain/setup/organisation-schema.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
 import { channelsNamed, type LookedUp, patiently, peopleKnown } from '../../lookup.ts';
 import { type Member, type TeamsCalls, TeamsRefusal } from '../outbound/calls.ts';
