@@ -36,7 +36,7 @@ const RULES: [room: string, may: string[]][] = [
   ['src/store', ['src/domain', 'src/cards', 'zod', 'kysely', 'node:crypto']],
   ['src/flows', ['src/domain', 'src/cards', 'src/words', 'src/store/store.ts', 'src/store/change.ts']],
   ['src/courier.ts', ['src/domain', 'src/store/store.ts', 'src/store/change.ts']],
-  ['src/handlers/slack', [...PLATFORM, '@slack/', 'node:http', 'node:timers/promises']],
+  ['src/handlers/slack', [...PLATFORM, '@slack/', 'node:crypto', 'node:http', 'node:timers/promises']],
   [
     'src/handlers/teams',
     [

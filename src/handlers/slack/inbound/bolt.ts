@@ -7,7 +7,6 @@ export const App = classOf(app);
 export type App = InstanceType<typeof App>;
 export const HTTPReceiver = classOf(http);
 export const SocketModeReceiver = classOf(socket);
-export { isValidSlackRequest } from '@slack/bolt/dist/receivers/verify-request.js';
 
 /** Node hands a CommonJS module over whole, vitest hands over what it exports by default. */
 function classOf<Class>(given: { default: Class }): Class {

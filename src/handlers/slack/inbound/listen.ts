@@ -10,9 +10,10 @@ import { type Handle, type Log, newErrorReference } from '../../handle.ts';
 import { type Asked, bare, type Door } from '../../http.ts';
 import { silent } from '../outbound/client.ts';
 import { acknowledgement, answer } from './answer.ts';
+import { readSlackBody, type SlackBody } from './body.ts';
 import { App, HTTPReceiver } from './bolt.ts';
 import { type Parsed, parse } from './parse.ts';
-import { type Readable, readable, refusedStatus } from './verify.ts';
+import { createSlackVerifier } from './verify.ts';
 
 /** Bytes; Slack's largest is a modal with its state. */
 const BODY_MAX = 1024 * 1024;
@@ -31,6 +32,7 @@ export type ListenParts = {
 
 /** The door Slack knocks on, Bolt behind it. Our own check comes first: it also refuses the future and the unreadable. */
 export function slackDoor(parts: ListenParts, signingSecret: string, now: () => Instant): Door {
+  const verify = createSlackVerifier(signingSecret);
   const receiver = new HTTPReceiver({
     signingSecret,
     signatureVerification: false,
@@ -51,9 +53,9 @@ export function slackDoor(parts: ListenParts, signingSecret: string, now: () => 
     path: '/slack/events',
     bodyMax: BODY_MAX,
     open: ({ request, response, body }: Asked) => {
-      const status = refusedStatus(request, body, signingSecret, now());
+      const status = verify(request, body, now());
       if (status !== undefined) return bare(response, status);
-      const read = readable(request, body);
+      const read = readSlackBody(request, body);
       if (read === undefined) return bare(response, 400);
       receiver.requestListener(readAlready(request, read), response);
     },
@@ -61,7 +63,7 @@ export function slackDoor(parts: ListenParts, signingSecret: string, now: () => 
 }
 
 /** Bolt takes a body that was read before from `rawBody`, and knows its type only without parameters. */
-function readAlready(request: IncomingMessage, { type, body }: Readable): IncomingMessage {
+function readAlready(request: IncomingMessage, { type, body }: SlackBody): IncomingMessage {
   request.headers['content-type'] = type;
   return Object.assign(request, { rawBody: body });
 }

@@ -74,16 +74,24 @@ const reaction = z.object({
   }),
 });
 
+const typed = z.discriminatedUnion('type', [actions, submission, reaction]);
+
 /** What happened, as an event; undefined for what is none of ours (link buttons, other events, other emoji). */
 export function parse(body: unknown): Parsed | undefined {
-  const tapped = actions.safeParse(body);
-  if (tapped.success) return parseTap(tapped.data);
-  const submitted = submission.safeParse(body);
-  if (submitted.success) return parseSubmission(submitted.data);
-  const commanded = command.safeParse(body);
-  if (commanded.success) return parseCommanded(commanded.data);
-  const reacted = reaction.safeParse(body);
-  return reacted.success ? parseReaction(reacted.data) : undefined;
+  const { data } = typed.safeParse(body);
+  switch (data?.type) {
+    case 'block_actions':
+      return parseTap(data);
+    case 'view_submission':
+      return parseSubmission(data);
+    case 'event_callback':
+      return parseReaction(data);
+    case undefined: {
+      // Only a command has no type.
+      const commanded = command.safeParse(body);
+      return commanded.success ? parseCommanded(commanded.data) : undefined;
+    }
+  }
 }
 
 function identity(workspace: string, user: string): Identity {
