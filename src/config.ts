@@ -84,14 +84,14 @@ export type Config = z.infer<typeof settings>;
 export type Configured = { config: Config } | { faults: string[] };
 
 /** Reads and checks all settings at once; nothing else in the bot reads the environment. */
-export function readConfig(env: Env): Configured {
+export function readConfig(env: Environment): Configured {
   const read = settings.safeParse(env);
   const faults = [...faultsOf(read), ...slackFaults(env), ...teamsFaults(env)];
   return read.success && faults.length === 0 ? { config: read.data } : { faults };
 }
 
 /** Needed, unless the bot is on Teams alone: then nothing of Slack is set. */
-function slackFaults(env: Env): string[] {
+function slackFaults(env: Environment): string[] {
   if (isAnySet(env, 'TEAMS_') && !isAnySet(env, 'SLACK_')) return [];
   return [
     ...missing(env, { SLACK_BOT_TOKEN: 'is missing: the Bot User OAuth Token of your Slack app' }),
@@ -101,8 +101,8 @@ function slackFaults(env: Env): string[] {
 
 const NO_WAY_IN = 'SLACK_SIGNING_SECRET is missing (or set SLACK_APP_TOKEN for Socket Mode)';
 
-/** Whole or not at all: without one of them nobody would be asked who they are (PLATFORMS, Microsoft Teams). */
-function teamsFaults(env: Env): string[] {
+/** Whole or not at all: without one of them nobody would be asked who they are. */
+function teamsFaults(env: Environment): string[] {
   if (!isAnySet(env, 'TEAMS_')) return [];
   const isManaged = env['TEAMS_APP_TYPE']?.trim() === 'UserAssignedMSI';
   return [
@@ -120,7 +120,7 @@ function teamsFaults(env: Env): string[] {
 }
 
 /** Keys of one's own are for a bot that nobody else can reach. */
-function localFaults(env: Env, isManaged: boolean): string[] {
+function localFaults(env: Environment, isManaged: boolean): string[] {
   const host = env['HOST']?.trim() || '127.0.0.1';
   return [
     ...(isManaged ? ['TEAMS_OPENID_URL goes with TEAMS_APP_TYPE=SingleTenant: its password is what calls carry'] : []),
@@ -131,16 +131,16 @@ function localFaults(env: Env, isManaged: boolean): string[] {
   ];
 }
 
-function missing(env: Env, needed: Record<string, string>): string[] {
-  return Object.entries(needed).flatMap(([name, told]) => (isSet(env, name) ? [] : [`${name} ${told}`]));
+function missing(env: Environment, needed: Record<string, string>): string[] {
+  return Object.entries(needed).flatMap(([name, fault]) => (isSet(env, name) ? [] : [`${name} ${fault}`]));
 }
 
-function isAnySet(env: Env, prefix: string): boolean {
+function isAnySet(env: Environment, prefix: string): boolean {
   return SETTINGS.some((name) => name.startsWith(prefix) && isSet(env, name));
 }
 
 /** Also by spaces alone: those are a fault of their own, found by the setting's rule. */
-function isSet(env: Env, name: string): boolean {
+function isSet(env: Environment, name: string): boolean {
   return Boolean(env[name]);
 }
 
@@ -158,14 +158,14 @@ const setupSettings = settings.pick({
 export type SetupConfig = z.infer<typeof setupSettings>;
 
 /** What `setup apply` needs; on a platform without an account nothing is looked up. */
-export function readSetupConfig(env: Env): { config: SetupConfig } | { faults: string[] } {
+export function readSetupConfig(env: Environment): { config: SetupConfig } | { faults: string[] } {
   const read = setupSettings.safeParse(env);
   const faults = [...faultsOf(read), ...teamsFaults(env)];
   return read.success && faults.length === 0 ? { config: read.data } : { faults };
 }
 
 /** The bot's own registration at Microsoft; absent when Teams is not configured. Read configurations have it whole. */
-export function teamsAccountOf(config: Pick<Config, TeamsSetting>): TeamsAccount | undefined {
+export function readTeamsAccount(config: Pick<Config, TeamsSetting>): TeamsAccount | undefined {
   const { TEAMS_APP_TYPE: type, TEAMS_APP_ID: appId, TEAMS_TENANT_ID: tenant } = config;
   if (type === undefined || appId === undefined || tenant === undefined) return undefined;
   return {
@@ -179,7 +179,8 @@ export function teamsAccountOf(config: Pick<Config, TeamsSetting>): TeamsAccount
 
 type TeamsSetting = Extract<keyof Config, `TEAMS_${string}`>;
 
-type Env = Record<string, string | undefined>;
+/** The variables a process was started with. */
+export type Environment = Record<string, string | undefined>;
 
 function faultsOf({ error }: { error?: z.ZodError | undefined }): string[] {
   return (error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`);

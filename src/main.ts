@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { assemble, type Parts } from './app.ts';
 import { chartWorker } from './charts/worker.ts';
-import { type Config, teamsAccountOf } from './config.ts';
+import { type Config, readTeamsAccount } from './config.ts';
 import { laterFlows } from './flows/registry.ts';
 import { checkAccount } from './handlers/slack/setup/check.ts';
 import { openLog } from './log.ts';
@@ -17,7 +17,7 @@ const SWEEP_MS = 50;
 export async function serve(config: Config): Promise<void> {
   const stopping = stopAsked();
   const log = openLog(config.LOG_LEVEL);
-  const [slack, teams] = [slackOf(config), teamsAccountOf(config)];
+  const [slack, teams] = [slackOf(config), readTeamsAccount(config)];
   // Slack and Microsoft are asked while the database opens.
   const [checked, store] = await Promise.all([
     checkAccounts(slack, teams),

@@ -5,39 +5,40 @@ import { digestCard, quietCard } from '../cards/digests/digest-card.ts';
 import { heldParts } from '../cards/digests/digest-preview-card.ts';
 import { plainText } from '../cards/plain.ts';
 import { drawChart } from '../charts/draw.ts';
-import { readSetupConfig } from '../config.ts';
+import { type Environment, readSetupConfig } from '../config.ts';
 import { type Digest, digestOf } from '../domain/digests/digest.ts';
 import { FIGURES } from '../domain/digests/digest-figures.ts';
 import { newestEnd, type Period, weekUntil } from '../domain/digests/digest-plan.ts';
 import { LOCALES, type Locale } from '../domain/organisation.ts';
 import { weekFacts } from '../flows/digests/lib/digest-facts.ts';
 import { openStore } from '../store/open.ts';
+import { listFaults, type Terminal } from './terminal.ts';
 
-type Terminal = { say(text: string): void; complain(text: string): void };
-type Env = Record<string, string | undefined>;
-/** `until`: the day after the week’s last, `YYYY-MM-DD`; absent: the newest week that is over. */
-export type PreviewOptions = { out: string; until: string | undefined };
+/** `out`: a folder. `until`: the day after the week’s last, `YYYY-MM-DD`; absent: the newest week that is over. */
+export type PreviewOptions = { out: string; until: string | undefined; isJson: boolean };
 
 /**
  * `digest preview`: writes a week’s digest as both languages show it, as text and as a picture, and what is held back.
  * Nothing is posted or kept.
  */
-export async function runDigestPreview(options: PreviewOptions, env: Env, { say, complain }: Terminal): Promise<void> {
+export async function runDigestPreview(
+  options: PreviewOptions,
+  env: Environment,
+  { say, complain }: Terminal,
+): Promise<void> {
   const read = readSetupConfig(env);
-  if ('faults' in read) return complain(read.faults.map((fault) => `  - ${fault}`).join('\n'));
+  if ('faults' in read) return complain(listFaults(read.faults));
   const store = await openStore(read.config.DATABASE_URL);
   try {
     const organisation = await store.reads.intakeOrganisation();
     if (organisation === undefined) return complain('smarketing: no organisation is set up yet');
     const now = Date.now();
     const until = options.until ?? newestEnd(now, organisation).until;
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || Number.isNaN(Date.parse(until)))
-      return complain(`smarketing: ${until} is not a day such as 2026-11-23`);
     const period = weekUntil(until, organisation);
     if (period.untilAt > now) return complain(`smarketing: that week is not over before ${until}`);
     const { facts } = await weekFacts(store.reads, organisation, { period, before: undefined }, now);
     const written = await write(digestOf({ ...facts, isLate: false }), period, options.out);
-    say(written.join('\n'));
+    say(options.isJson ? JSON.stringify({ until, files: written }, null, 2) : written.join('\n'));
   } finally {
     await store.close();
   }

@@ -1,33 +1,39 @@
-import { readConfig, teamsAccountOf } from '../config.ts';
+import { type Environment, readConfig, readTeamsAccount } from '../config.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { CALL_MS, slackClient } from '../handlers/slack/outbound/client.ts';
 import { examineSlack, type Finding } from '../handlers/slack/setup/doctor.ts';
 import type { TeamsAccount } from '../handlers/teams/account.ts';
 import { openStore } from '../store/open.ts';
 import type { OutboxLine, Store } from '../store/store.ts';
-import { teamsOf } from './lookup.ts';
-
-type Terminal = { say(text: string): void; complain(text: string): void };
-type Env = Record<string, string | undefined>;
+import { readTeams } from './lookup.ts';
+import type { Terminal } from './terminal.ts';
 
 const OUTBOX_LOOKED_AT = 1000;
-const TOLD_MAX = 10;
+const LINES_MAX = 10;
 
 /** `doctor`: looks at configuration, database, Slack, Teams and outbox, and says what to do. Changes nothing. */
-export async function runDoctor(env: Env, { say, complain }: Terminal): Promise<void> {
-  const findings = await examine(env);
-  say(findings.map(({ isFine, text }) => `${isFine ? '✓' : '✗'} ${text}`).join('\n'));
-  const wrong = findings.filter(({ isFine }) => !isFine).length;
+export async function runDoctor(
+  options: { isJson: boolean },
+  env: Environment,
+  { say, complain }: Terminal,
+): Promise<void> {
+  const checks = await examine(env);
+  const wrong = checks.filter(({ isFine }) => !isFine).length;
+  say(
+    options.isJson
+      ? JSON.stringify({ isFine: wrong === 0, checks }, null, 2)
+      : checks.map(({ isFine, text }) => `${isFine ? '✓' : '✗'} ${text}`).join('\n'),
+  );
   if (wrong > 0) complain(`\n${wrong} to put right.`);
 }
 
-async function examine(env: Env): Promise<Finding[]> {
+async function examine(env: Environment): Promise<Finding[]> {
   const read = readConfig(env);
   if ('faults' in read) return read.faults.map((text) => ({ isFine: false, text }));
   const { config } = read;
   const store = await openStore(config.DATABASE_URL).catch(() => undefined);
   if (store === undefined) return [{ isFine: false, text: 'DATABASE_URL: the database cannot be opened' }];
-  const [token, teams] = [config.SLACK_BOT_TOKEN, teamsAccountOf(config)];
+  const [token, teams] = [config.SLACK_BOT_TOKEN, readTeamsAccount(config)];
   const client =
     token && slackClient({ token, ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }) }, CALL_MS.outbox);
   try {
@@ -42,7 +48,7 @@ async function examine(env: Env): Promise<Finding[]> {
             text: `Organisation ${organisation.name}: ${(await store.reads.people(organisation.id)).length} people`,
           },
       ...(client ? await examineSlack(client, organisation?.channels ?? []) : []),
-      ...(teams ? await onTeams(teams, store, organisation) : []),
+      ...(teams ? await examineTeamsAccount(teams, store, organisation) : []),
       ...(await examineOutbox(store)),
     ];
   } finally {
@@ -51,7 +57,7 @@ async function examine(env: Env): Promise<Finding[]> {
 }
 
 /** What Teams needs is loaded only here. */
-async function onTeams(
+async function examineTeamsAccount(
   account: TeamsAccount,
   store: Store,
   organisation: Organisation | undefined,
@@ -68,7 +74,7 @@ async function onTeams(
     users.map((id) => store.reads.address({ kind: 'person', platform: 'teams', workspace: here.id, id })),
   );
   return examineTeams(account, {
-    teams: await teamsOf(store, here.id),
+    teams: await readTeams(store, here.id),
     channels: organisation?.channels ?? [],
     people: people.length,
     accounts: users.length,
@@ -78,14 +84,14 @@ async function onTeams(
 
 async function examineOutbox(store: Store): Promise<Finding[]> {
   const lines = await store.outbox.lines(OUTBOX_LOOKED_AT);
-  const is = (...states: OutboxLine['state'][]) => lines.filter(({ state }) => states.includes(state));
-  const lost = is('refused', 'expired').slice(0, TOLD_MAX);
-  const waiting = is('queued', 'retry', 'unknown', 'sending');
-  const late = waiting.filter(({ state }) => state === 'retry' || state === 'unknown').slice(0, TOLD_MAX);
+  const linesIn = (...states: OutboxLine['state'][]) => lines.filter(({ state }) => states.includes(state));
+  const lost = linesIn('refused', 'expired').slice(0, LINES_MAX);
+  const waiting = linesIn('queued', 'retry', 'unknown', 'sending');
+  const late = waiting.filter(({ state }) => state === 'retry' || state === 'unknown').slice(0, LINES_MAX);
   return [
     {
       isFine: true,
-      text: `Outbox: ${waiting.length} waiting, ${is('sent').length} sent of the newest ${lines.length}`,
+      text: `Outbox: ${waiting.length} waiting, ${linesIn('sent').length} sent of the newest ${lines.length}`,
     },
     ...late.map((line) => ({
       isFine: false,

@@ -1,12 +1,10 @@
-import { readConfig } from '../config.ts';
+import { type Environment, readConfig } from '../config.ts';
 import { ownData } from '../flows/privacy/lib/own-data.ts';
 import { openStore } from '../store/open.ts';
-
-type Terminal = { say(text: string): void; complain(text: string): void };
-type Env = Record<string, string | undefined>;
+import type { Terminal } from './terminal.ts';
 
 /** `export --person id`: everything that is kept about one person and can be found as theirs, as JSON. */
-export async function runExport(id: string, env: Env, { say, complain }: Terminal): Promise<void> {
+export async function runExport(id: string, env: Environment, { say, complain }: Terminal): Promise<void> {
   const read = readConfig(env);
   if ('faults' in read) return complain(read.faults.join('\n'));
   const { DATABASE_URL, INTAKE_SECRET } = read.config;

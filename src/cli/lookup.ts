@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type SetupConfig, teamsAccountOf } from '../config.ts';
+import { readTeamsAccount, type SetupConfig } from '../config.ts';
 import type { Address } from '../domain/addresses/address.ts';
 import type { Platform, Workspace } from '../domain/organisation.ts';
 import type { OrganisationFile } from '../domain/setup/organisation-schema.ts';
@@ -29,19 +29,19 @@ export async function lookUpAll(given: OrganisationFile, config: SetupConfig): P
   const all: Looked[] = [];
   let file = given;
   for (const platform of platforms) {
-    const looked = await (platform === 'slack' ? onSlack(file, config) : onTeams(file, config));
+    const looked = await (platform === 'slack' ? lookUpInSlack(file, config) : lookUpInTeams(file, config));
     if (looked.at === undefined && looked.faults.length > 0) return { faults: looked.faults };
     all.push(looked);
     file = looked.file;
   }
   const places = all.flatMap(({ at }) => at ?? []);
-  const unknown = [...channelsUnknown(file, places), ...peopleUnknown(file, platforms, places)];
+  const unknown = [...nameUnknownChannels(file, places), ...nameUnknownPeople(file, platforms, places)];
   const advice = unknown.length > 0 ? all.flatMap((looked) => looked.advice ?? []) : [];
   const faults = [...all.flatMap((looked) => looked.faults), ...unknown, ...advice];
   return faults.length > 0 ? { faults } : { file, addresses: all.flatMap(({ addresses }) => addresses) };
 }
 
-async function onSlack(file: OrganisationFile, config: SetupConfig): Promise<Looked> {
+async function lookUpInSlack(file: OrganisationFile, config: SetupConfig): Promise<Looked> {
   const { SLACK_BOT_TOKEN: token, SLACK_API_URL: apiUrl } = config;
   const nothing = { file, addresses: [], faults: [] };
   if (token === undefined) return { ...nothing, advice: 'set SLACK_BOT_TOKEN and I look them up' };
@@ -63,16 +63,16 @@ async function onSlack(file: OrganisationFile, config: SetupConfig): Promise<Loo
 }
 
 /** Nothing of Teams' own is loaded unless it is configured. */
-async function onTeams(file: OrganisationFile, config: SetupConfig): Promise<Looked> {
+async function lookUpInTeams(file: OrganisationFile, config: SetupConfig): Promise<Looked> {
   const nothing = { file, addresses: [], faults: [] };
-  const account = teamsAccountOf(config);
+  const account = readTeamsAccount(config);
   if (account === undefined) return { ...nothing, advice: 'set the four TEAMS_ settings and I look them up on Teams' };
   const { tenant } = account;
   const at = { platform: 'teams', id: tenant } as const;
   if (!isThere(file, at))
     return { ...nothing, faults: [`workspaces: TEAMS_TENANT_ID is ${tenant}, which is not there`] };
   const { lookAtTeams } = await import('../handlers/teams/setup/check.ts');
-  const found = await lookAtTeams(account, await teamsKept(account, config.DATABASE_URL));
+  const found = await lookAtTeams(account, await readKeptTeams(account, config.DATABASE_URL));
   if (found.kind === 'refused') {
     return { ...nothing, faults: [`the TEAMS_ account was refused by Microsoft (${found.reason})`] };
   }
@@ -85,19 +85,19 @@ async function onTeams(file: OrganisationFile, config: SetupConfig): Promise<Loo
   return { ...(await lookUp(file, found.teams, tenant)), at, advice };
 }
 
-/** The teams that `serve` was told of. Where there is no database yet, none is made. */
-async function teamsKept({ tenant }: TeamsAccount, database: string): Promise<Address[]> {
+/** The teams that `serve` has heard of. Where there is no database yet, none is made. */
+async function readKeptTeams({ tenant }: TeamsAccount, database: string): Promise<Address[]> {
   if (database.startsWith('file:') && !existsSync(database.slice('file:'.length))) return [];
   const store = await openStore(database);
   try {
-    return await teamsOf(store, tenant);
+    return await readTeams(store, tenant);
   } finally {
     await store.close();
   }
 }
 
 /** The teams of a tenant that the app is in, each by the address that was heard last of the whole tenant. */
-export async function teamsOf({ reads }: Pick<Store, 'reads'>, tenant: string): Promise<Address[]> {
+export async function readTeams({ reads }: Pick<Store, 'reads'>, tenant: string): Promise<Address[]> {
   const teams = await reads.teams({ platform: 'teams', id: tenant });
   const newest = await reads.address({ kind: 'channel', platform: 'teams', workspace: tenant, id: tenant });
   return teams.map((team) => ({ ...team, serviceUrl: newest?.serviceUrl ?? team.serviceUrl }));
@@ -108,14 +108,14 @@ function isThere(file: OrganisationFile, { platform, id }: Workspace): boolean {
 }
 
 /** Where a platform was looked at, it has said itself what it did not find. */
-function channelsUnknown({ channels }: OrganisationFile, looked: Workspace[]): string[] {
+function nameUnknownChannels({ channels }: OrganisationFile, looked: Workspace[]): string[] {
   return channels.flatMap(({ id, name, platform, workspace }) => {
     const isLooked = looked.some((each) => each.platform === platform && each.id === workspace);
     return id === undefined && !isLooked ? [`channels: #${name.replace(/^#/, '')} has no id`] : [];
   });
 }
 
-function peopleUnknown({ people }: OrganisationFile, platforms: Platform[], looked: Workspace[]): string[] {
+function nameUnknownPeople({ people }: OrganisationFile, platforms: Platform[], looked: Workspace[]): string[] {
   const isEverywhere = platforms.every((platform) => looked.some((each) => each.platform === platform));
   const where = platforms.map((platform) => WHERE[platform]).join(' or ');
   return people.flatMap(({ email, identities }) => {

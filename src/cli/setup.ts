@@ -1,40 +1,36 @@
 import { readFile } from 'node:fs/promises';
-import { readSetupConfig, type SetupConfig } from '../config.ts';
+import { type Environment, readSetupConfig, type SetupConfig } from '../config.ts';
 import type { Organisation, Platform } from '../domain/organisation.ts';
 import type { Person } from '../domain/people/person.ts';
 import { organisationOf, readOrganisationFile } from '../domain/setup/organisation-file.ts';
 import { engine } from '../flows/engine.ts';
 import { openStore } from '../store/open.ts';
 import { type Found, lookUpAll } from './lookup.ts';
+import { listFaults, type Terminal } from './terminal.ts';
 
-type Terminal = { say(text: string): void; complain(text: string): void };
-type Env = Record<string, string | undefined>;
+/** `path`: the organisation’s file. `isCheck`: nothing is changed. `isJson`: what came of it is said for a machine. */
+export type SetupOptions = { path: string; isCheck: boolean; isJson: boolean };
 
 /** `setup apply org.json`: checks the whole file, looks up what Slack and Teams know, then makes it so, or names every fault. */
-export async function runSetup(path: string, isCheck: boolean, env: Env, { say, complain }: Terminal): Promise<void> {
+export async function runSetup(options: SetupOptions, env: Environment, { say, complain }: Terminal): Promise<void> {
+  const { path, isCheck, isJson } = options;
+  const refuse = (sentence: string, faults: string[]): void => {
+    if (isJson) say(JSON.stringify({ isApplied: false, faults }, null, 2));
+    complain(`${sentence}:\n${listFaults(faults)}`);
+  };
   const read = readSetupConfig(env);
-  if ('faults' in read)
-    return complain(`setup cannot start; please fix (environment or .env):\n${bullets(read.faults)}`);
-  const { config } = read;
-  const found = await describe(path, config);
-  if ('faults' in found) {
-    return complain(`${path} has faults; nothing was changed:\n${bullets(found.faults)}`);
-  }
+  if ('faults' in read) return refuse('setup cannot start; please fix (environment or .env)', read.faults);
+  const found = await readFound(path, read.config);
+  if ('faults' in found) return refuse(`${path} has faults; nothing was changed`, found.faults);
   const { organisation, people } = organisationOf(found.file);
-  const told = `${organisation.name}: ${organisation.channels.length} channels, ${people.length} people${whereOf(organisation, people)}`;
-  if (isCheck) return say(`${told}. All good; nothing was changed (--check).`);
-  const store = await openStore(config.DATABASE_URL);
-  try {
-    const handle = engine(store, Date.now);
-    await handle({ kind: 'organisation.described', organisation, people });
-    for (const address of found.addresses) await handle({ kind: 'address.seen', address });
-  } finally {
-    await store.close();
-  }
-  say(`${told}. Set up.`);
+  if (!isCheck) await apply(found, read.config);
+  const size = measure(organisation, people);
+  if (isJson) return say(JSON.stringify({ isApplied: !isCheck, faults: [], ...size }, null, 2));
+  const end = isCheck ? 'All good; nothing was changed (--check).' : 'Set up.';
+  say(`${organisation.name}: ${describeSize(size)}. ${end}`);
 }
 
-async function describe(path: string, config: SetupConfig): Promise<Found | { faults: string[] }> {
+async function readFound(path: string, config: SetupConfig): Promise<Found | { faults: string[] }> {
   const given = parse(await readFile(path, 'utf8'));
   if (given === undefined) return { faults: ['it is not JSON'] };
   const read = readOrganisationFile(given);
@@ -46,23 +42,6 @@ async function describe(path: string, config: SetupConfig): Promise<Found | { fa
   return 'faults' in whole ? whole : { ...found, file: whole.file };
 }
 
-/** Where there are several platforms: how many of the people are on each. */
-function whereOf({ workspaces }: Organisation, people: Person[]): string {
-  const platforms = Array.from(new Set(workspaces.map(({ platform }) => platform)));
-  if (platforms.length < 2) return '';
-  const counts = platforms.map((platform) => {
-    const there = people.filter(({ identities }) => identities.some((identity) => identity.platform === platform));
-    return `${there.length} on ${NAMES[platform]}`;
-  });
-  return ` (${counts.join(', ')})`;
-}
-
-const NAMES: Record<Platform, string> = { slack: 'Slack', teams: 'Teams' };
-
-function bullets(lines: string[]): string {
-  return lines.map((line) => `  - ${line}`).join('\n');
-}
-
 function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -70,3 +49,33 @@ function parse(text: string): unknown {
     return undefined;
   }
 }
+
+async function apply({ file, addresses }: Found, { DATABASE_URL }: SetupConfig): Promise<void> {
+  const store = await openStore(DATABASE_URL);
+  try {
+    const handle = engine(store, Date.now);
+    await handle({ kind: 'organisation.described', ...organisationOf(file) });
+    for (const address of addresses) await handle({ kind: 'address.seen', address });
+  } finally {
+    await store.close();
+  }
+}
+
+/** `on`: how many of the people have an account on each platform, in the order the file names them. */
+type Size = { organisation: string; channels: number; people: number; on: Partial<Record<Platform, number>> };
+
+function measure({ id, channels, workspaces }: Organisation, people: Person[]): Size {
+  const on: Size['on'] = {};
+  for (const { platform } of workspaces)
+    on[platform] = people.filter(({ identities }) => identities.some((each) => each.platform === platform)).length;
+  return { organisation: id, channels: channels.length, people: people.length, on };
+}
+
+/** Where there are several platforms, the people on each are counted too. */
+function describeSize({ channels, people, on }: Size): string {
+  const size = `${channels} channels, ${people} people`;
+  const counts = Object.entries(on).map(([platform, number]) => `${number} on ${NAMES[platform as Platform]}`);
+  return counts.length < 2 ? size : `${size} (${counts.join(', ')})`;
+}
+
+const NAMES: Record<Platform, string> = { slack: 'Slack', teams: 'Teams' };

@@ -11,6 +11,7 @@ import { organisationOf, readOrganisationFile } from '../../src/domain/setup/org
 import { engine } from '../../src/flows/engine.ts';
 import { openStore } from '../../src/store/open.ts';
 import { INTAKE_SECRET } from '../world/world.ts';
+import { recordTerminal } from './terminal.ts';
 
 const PASSWORD = 'the-password-itself';
 
@@ -46,7 +47,7 @@ async function told(given: object, addresses: Address[]): Promise<void> {
 }
 
 async function examined(env: Record<string, string> = {}): Promise<string[]> {
-  const said: string[] = [];
+  const { terminal, said } = recordTerminal();
   const settings = {
     DATABASE_URL: `file:${join(folder, 'doctor.db')}`,
     INTAKE_SECRET,
@@ -57,7 +58,7 @@ async function examined(env: Record<string, string> = {}): Promise<string[]> {
     TEAMS_OPENID_URL: teams.openIdUrl,
     ...env,
   };
-  await runDoctor(settings, { say: (text) => said.push(...text.split('\n')), complain: () => {} });
+  await runDoctor({ isJson: false }, settings, terminal);
   return said;
 }
 

@@ -2,13 +2,16 @@ import { afterEach, expect, test } from 'vitest';
 import { sandboxSeed } from '../../sandbox/samples/noordlicht.ts';
 import { runDoctor } from '../../src/cli/doctor.ts';
 import { INTAKE_SECRET, openWorld, type World } from '../world/world.ts';
+import { recordTerminal } from './terminal.ts';
 
 let world: World;
 afterEach(() => world.end());
 
-async function examined(env: Record<string, string> = {}): Promise<{ said: string[]; complained: string[] }> {
-  const said: string[] = [];
-  const complained: string[] = [];
+async function examined(
+  env: Record<string, string> = {},
+  isJson = false,
+): Promise<{ said: string[]; complained: string[] }> {
+  const { terminal, said, complained } = recordTerminal();
   const settings = {
     DATABASE_URL: world.database,
     SLACK_BOT_TOKEN: sandboxSeed.bot.token,
@@ -17,10 +20,7 @@ async function examined(env: Record<string, string> = {}): Promise<{ said: strin
     INTAKE_SECRET,
     ...env,
   };
-  await runDoctor(settings, {
-    say: (text) => said.push(...text.split('\n')),
-    complain: (text) => complained.push(text),
-  });
+  await runDoctor({ isJson }, settings, terminal);
   return { said, complained };
 }
 
@@ -31,6 +31,14 @@ test('a healthy bot: everything is ticked', async () => {
   expect(said).toContain('✓ Organisation Noordlicht: 14 people');
   expect(said).toContain('✓ Slack channel #sales');
   expect(said.every((line) => line.startsWith('✓'))).toBe(true);
+});
+
+test('for a machine it is said as JSON', async () => {
+  world = await openWorld();
+  const { said } = await examined({}, true);
+  const { isFine, checks } = JSON.parse(said.join('\n'));
+  expect(isFine).toBe(true);
+  expect(checks).toContainEqual({ isFine: true, text: 'Slack channel #sales' });
 });
 
 test('each thing wrong is named with what to do', async () => {
@@ -48,7 +56,7 @@ test('each thing wrong is named with what to do', async () => {
     expect.stringMatching(/✗ Slack channel #marketing: I am not in it: type \/invite/),
   );
   expect(withScopes.said).toContain('✗ Outbox: post to slack/C0SALES was refused (is_archived)');
-  expect(complained[0]).toContain('to put right');
+  expect(complained.join('\n')).toContain('to put right');
 });
 
 test('a refused token and a bad configuration are said as they are', async () => {

@@ -19,6 +19,7 @@ import { runSetup } from '../../src/cli/setup.ts';
 import { engine } from '../../src/flows/engine.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { recordTerminal } from './terminal.ts';
 
 const PASSWORD = 'the-password-itself';
 const SLACK = { platform: 'slack', workspace: sandboxSeed.team.id } as const;
@@ -56,17 +57,12 @@ const onTeams = (): Env => ({
 });
 const onSlack = (): Env => ({ SLACK_BOT_TOKEN: sandboxSeed.bot.token, SLACK_API_URL: slack.apiUrl });
 
-async function apply(given: object, env: Env, check = false): Promise<{ said: string; complained: string }> {
+async function apply(given: object, env: Env, isCheck = false): Promise<{ said: string; complained: string }> {
   const path = join(folder, 'org.json');
   await writeFile(path, JSON.stringify(given));
-  const told = { said: [] as string[], complained: [] as string[] };
-  await runSetup(
-    path,
-    check,
-    { DATABASE_URL: `file:${database}`, ...env },
-    { say: (text) => told.said.push(text), complain: (text) => told.complained.push(text) },
-  );
-  return { said: told.said.join('\n'), complained: told.complained.join('\n') };
+  const { terminal, said, complained } = recordTerminal();
+  await runSetup({ path, isCheck, isJson: false }, { DATABASE_URL: `file:${database}`, ...env }, terminal);
+  return { said: said.join('\n'), complained: complained.join('\n') };
 }
 
 async function withStore<T>(ask: (store: Store) => Promise<T>): Promise<T> {

@@ -9,6 +9,7 @@ import { runSetup } from '../../src/cli/setup.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { rowsOf } from '../handlers/edge.ts';
+import { recordTerminal } from './terminal.ts';
 
 const SLACK = { platform: 'slack', workspace: 'T0NOORDLICHT' } as const;
 
@@ -30,31 +31,20 @@ afterEach(async () => {
 });
 
 type Env = Record<string, string>;
-type Options = { check?: boolean; env?: Env };
+type Options = { check?: boolean; json?: boolean; env?: Env };
 const withSlack = (): Env => ({ SLACK_BOT_TOKEN: sandboxSeed.bot.token, SLACK_API_URL: slack.apiUrl });
 
 /** Applies a file, or any text in its place. */
 async function apply(
   given: unknown,
-  { check = false, env = {} }: Options = {},
+  { check = false, json = false, env = {} }: Options = {},
 ): Promise<{ said: string; complained: string }> {
   const path = join(folder, 'org.json');
   await writeFile(path, typeof given === 'string' ? given : JSON.stringify(given));
-  const told = { said: '', complained: '' };
-  await runSetup(
-    path,
-    check,
-    { DATABASE_URL: `file:${database}`, ...env },
-    {
-      say: (text) => {
-        told.said += text;
-      },
-      complain: (text) => {
-        told.complained += text;
-      },
-    },
-  );
-  return told;
+  const { terminal, said, complained } = recordTerminal();
+  const options = { path, isCheck: check, isJson: json };
+  await runSetup(options, { DATABASE_URL: `file:${database}`, ...env }, terminal);
+  return { said: said.join('\n'), complained: complained.join('\n') };
 }
 
 /** What is kept, asked of the store itself. */
@@ -109,6 +99,17 @@ describe('a good file', () => {
     const { said } = await apply({ ...sandboxOrganisation, name: 'Other' }, { check: true });
     expect(said).toBe('Other: 4 channels, 14 people. All good; nothing was changed (--check).');
     expect((await readFile(database)).equals(before)).toBe(true);
+  });
+
+  test('--json says it for a machine, with --check and without', async () => {
+    const size = { organisation: 'noordlicht', channels: 4, people: 14, on: { slack: 14 } };
+    const checked = await apply(sandboxOrganisation, { check: true, json: true });
+    expect(JSON.parse(checked.said)).toEqual({ isApplied: false, faults: [], ...size });
+    const applied = await apply(sandboxOrganisation, { json: true });
+    expect(JSON.parse(applied.said)).toEqual({ isApplied: true, faults: [], ...size });
+    const { said, complained } = await apply({ ...sandboxOrganisation, locale: 'de' }, { json: true });
+    expect(JSON.parse(said)).toEqual({ isApplied: false, faults: [expect.stringMatching(/^locale: /)] });
+    expect(complained).toContain('nothing was changed:');
   });
 
   test('--check makes no database where there is none', async () => {

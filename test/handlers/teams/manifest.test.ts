@@ -8,15 +8,16 @@ import ajvDraft4 from 'ajv-draft-04';
 import ajvFormats from 'ajv-formats';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
-import { runManifest } from '../../../src/cli/manifest.ts';
+import { runProgram } from '../../../src/cli/program.ts';
 import { COMMANDS, parseCommand } from '../../../src/domain/command.ts';
 import { PERMISSIONS, teamsManifest, teamsManifestInDutch } from '../../../src/handlers/teams/setup/manifest.ts';
+import { recordTerminal } from '../../cli/terminal.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const URL_EXAMPLE = 'https://smarketing.example.com';
 const APP_EXAMPLE = '00000000-0000-4000-8000-000000000000';
 const VERSIONS = ['1.29', '1.30'] as const;
-const RENEW = `npm run smarketing -- manifest teams --url ${URL_EXAMPLE} --app-id ${APP_EXAMPLE} --out new.zip && unzip -p new.zip manifest.json > manifest/teams.json`;
+const RENEW = 'renew it by `npm run renew`';
 
 const folder = mkdtempSync(join(tmpdir(), 'smarketing-manifest-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -125,21 +126,12 @@ describe('the icons', () => {
 });
 
 describe('manifest teams', () => {
-  const runOf = async (
-    platform: string | undefined,
-    more: Record<string, string>,
-    env: Record<string, string> = {},
-  ) => {
-    const said: string[] = [];
-    const complained: string[] = [];
-    await runManifest(platform, { socket: false, ...more }, env, {
-      say: (text) => void said.push(text),
-      complain: (text) => void complained.push(text),
-      help: () => void said.push('help'),
-    });
-    return { said, complained };
+  const run = async (options: Record<string, string>, env: Record<string, string> = {}) => {
+    const { terminal, said, complained } = recordTerminal();
+    const typed = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+    const code = await runProgram(['manifest', 'teams', ...typed], { env, terminal });
+    return { code, said, complained };
   };
-  const run = (more: Record<string, string>, env?: Record<string, string>) => runOf('teams', more, env);
   const given = (out: string) => ({ url: URL_EXAMPLE, 'app-id': APP_EXAMPLE, out: join(folder, out) });
 
   test('writes a zip with everything at its root, the same bytes every time', async () => {
@@ -182,14 +174,8 @@ describe('manifest teams', () => {
     [{ url: URL_EXAMPLE, 'app-id': `{${APP_EXAMPLE}}` }, NO_ID],
   ])('%j is refused in one sentence, and writes nothing', async (options, sentence) => {
     const out = join(folder, 'refused.zip');
-    expect(await run({ ...options, out })).toEqual({ said: [], complained: [sentence] });
+    expect(await run({ ...options, out })).toEqual({ code: 2, said: [], complained: [sentence] });
     expect(() => readFileSync(out)).toThrow('ENOENT');
-  });
-
-  test('without a platform it explains itself, and it knows no other', async () => {
-    expect(await runOf(undefined, {})).toEqual({ said: ['help'], complained: [] });
-    const complained = ['smarketing: I know no manifest for “discord”, only slack and teams'];
-    expect(await runOf('discord', {})).toEqual({ said: [], complained });
   });
 });
 

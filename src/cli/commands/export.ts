@@ -1,0 +1,10 @@
+import type { Command } from 'commander';
+import type { Context } from '../program.ts';
+
+export function addExport(program: Command, { env, terminal }: Context): void {
+  program
+    .command('export')
+    .description('print everything that is kept about one person, as JSON')
+    .requiredOption('--person <id>', 'the person’s id in the set-up, such as sanne')
+    .action(async ({ person }: { person: string }) => (await import('../export.ts')).runExport(person, env, terminal));
+}

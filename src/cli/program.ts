@@ -1,0 +1,62 @@
+import { Command, CommanderError, Help } from 'commander';
+import type { Environment } from '../config.ts';
+import { addDigest } from './commands/digest.ts';
+import { addDoctor } from './commands/doctor.ts';
+import { addExport } from './commands/export.ts';
+import { addManifest } from './commands/manifest.ts';
+import { addServe } from './commands/serve.ts';
+import { addSetup } from './commands/setup.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a command works with besides what was typed. */
+export type Context = { env: Environment; terminal: Terminal };
+
+const WRONG_USAGE = 2;
+
+/** Runs what was typed. Resolves with 2 where that was no command; else with 0, and what the command complained of counts. */
+export async function runProgram(args: string[], context: Context): Promise<number> {
+  try {
+    const program = createProgram(context);
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (reason) {
+    if (!(reason instanceof CommanderError)) throw reason;
+    if (reason.code === 'commander.unknownCommand') context.terminal.complain('`smarketing --help` shows what I know.');
+    // A group of commands named alone, such as `setup`, has only explained itself.
+    return reason.exitCode === 0 || reason.code === 'commander.help' ? 0 : WRONG_USAGE;
+  }
+}
+
+/** Each command says what may be typed; what it does is loaded only when it is asked for. */
+function createProgram(context: Context): Command {
+  const write = (text: string) => context.terminal.say(text.trimEnd());
+  const program = new Command('smarketing')
+    .description('sales and marketing, one team')
+    .usage('<command> [options]')
+    .exitOverride()
+    .configureOutput({
+      writeOut: write,
+      writeErr: write,
+      outputError: (text) => context.terminal.complain(text.trimEnd().replace(/^error:/, 'smarketing:')),
+    })
+    .configureHelp({ subcommandTerm: nameInFull, formatHelp: listEveryCommand });
+  for (const add of [addServe, addSetup, addDigest, addExport, addDoctor, addManifest]) add(program, context);
+  return program;
+}
+
+/** Commands of a group stand by themselves in the list, so that one look shows everything there is. */
+function listEveryCommand(command: Command, help: Help): string {
+  return Help.prototype.formatHelp(command, Object.assign(help, { visibleCommands: findCommands }));
+}
+
+function findCommands(group: Command): Command[] {
+  return group.commands.flatMap((command) => (command.commands.length > 0 ? findCommands(command) : [command]));
+}
+
+/** Such as `setup apply <file>`. */
+function nameInFull(command: Command): string {
+  const group = command.parent?.parent ? `${command.parent.name()} ` : '';
+  const given = command.registeredArguments.map((argument) => ` <${argument.name()}>`);
+  return `${group}${command.name()}${given.join('')}`;
+}

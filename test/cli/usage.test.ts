@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { runProgram } from '../../src/cli/program.ts';
+import { recordTerminal } from './terminal.ts';
+
+async function type(...args: string[]): Promise<{ code: number; said: string; complained: string }> {
+  const { terminal, said, complained } = recordTerminal();
+  const code = await runProgram(args, { env: {}, terminal });
+  return { code, said: said.join('\n'), complained: complained.join('\n') };
+}
+
+const COMMANDS = ['serve', 'setup apply', 'digest preview', 'export', 'doctor', 'manifest slack', 'manifest teams'];
+
+describe('help', () => {
+  test.each([[], ['--help'], ['-h'], ['help']])('%s lists every command', async (...args) => {
+    const { code, said } = await type(...args);
+    expect(code).toBe(0);
+    expect(COMMANDS.filter((command) => !said.includes(`  ${command}`))).toEqual([]);
+  });
+
+  test.each([
+    ['serve', ['run the bot']],
+    ['setup apply', ['<file>', '--check', '--json']],
+    ['digest preview', ['--out <folder>', '--until <day>', '--json']],
+    ['export', ['--person <id>']],
+    ['doctor', ['--json']],
+    ['manifest slack', ['--url <https://…>', '--socket']],
+    ['manifest teams', ['--url <https://…>', '--app-id <guid>', '--out <file>']],
+  ])('%s --help names what may be typed after it', async (command, words) => {
+    const { code, said, complained } = await type(...command.split(' '), '--help');
+    expect([code, complained]).toEqual([0, '']);
+    expect(said).toContain(`Usage: smarketing ${command}`);
+    expect(words.filter((word) => !said.includes(word))).toEqual([]);
+  });
+
+  test.each([
+    ['setup', ['setup apply <file>']],
+    ['digest', ['digest preview']],
+    ['manifest', ['manifest slack', 'manifest teams']],
+  ])('%s alone explains its commands', async (group, commands) => {
+    const { code, said } = await type(group);
+    expect(code).toBe(0);
+    expect(commands.filter((command) => !said.includes(command))).toEqual([]);
+  });
+});
+
+describe('what is mistyped is refused with 2, in a sentence', () => {
+  test.each([
+    ['frobnicate', "unknown command 'frobnicate'\n`smarketing --help` shows what I know."],
+    ['doctr', "unknown command 'doctr'\n(Did you mean doctor?)\n`smarketing --help` shows what I know."],
+    ['setup aply org.json', "unknown command 'aply'\n(Did you mean apply?)\n`smarketing --help` shows what I know."],
+    ['serve --fast', "unknown option '--fast'"],
+    ['setup apply org.json --chek', "unknown option '--chek'\n(Did you mean --check?)"],
+    ['doctor --check', "unknown option '--check'"],
+    ['setup apply', "missing required argument 'file'"],
+    [
+      'setup apply one.json two.json',
+      "too many arguments for 'apply'. Expected 1 argument but got 2: one.json, two.json.",
+    ],
+    ['export', "required option '--person <id>' not specified"],
+    ['digest preview --until 2026-13-45', 'is not a day such as 2026-11-23'],
+  ])('%s', async (typed, sentence) => {
+    const { code, said, complained } = await type(...typed.split(' '));
+    expect([code, said]).toEqual([2, '']);
+    expect(complained).toMatch(/^smarketing: /);
+    expect(complained).toContain(sentence);
+  });
+});
