@@ -8,11 +8,11 @@ import {
   DOUBTS_MAX,
   OWN_FAILURES_MAX,
   PERHAPS_SENT,
-  type Subject,
   type Target,
 } from './domain/deliveries/delivery.ts';
 import type { Event } from './domain/event.ts';
 import type { Platform } from './domain/organisation.ts';
+import type { Subject } from './domain/subject.ts';
 import type { Instant } from './domain/time.ts';
 import type { Change, Kept } from './store/change.ts';
 import type { Outbox } from './store/store.ts';

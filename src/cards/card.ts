@@ -1,5 +1,5 @@
+import type { FieldName, FormKind, FormTap, FormTapOf, Tap } from '../domain/event.ts';
 import type { Identity, Person } from '../domain/people/person.ts';
-import type { FormTap, Tap } from './taps.ts';
 
 /** A piece of text. A plain string is somebody's words: it is shown as it is, never as markup. */
 export type Span =
@@ -44,10 +44,11 @@ export type Picture = Extract<Part, { kind: 'picture' }>;
 /** A message as everybody on every platform sees it. `summary` is what a notification or a screen reader says. */
 export type Card = { summary: string; parts: Part[] };
 
-export type Field =
+/** A field of a form; its name is one that the event's shape declares. */
+export type Field<Name extends string = string> =
   | {
       kind: 'text';
-      name: string;
+      name: Name;
       label: string;
       hint?: string;
       isRequired: boolean;
@@ -56,11 +57,11 @@ export type Field =
       /** What stands in it already. */
       value?: string;
     }
-  | { kind: 'tick'; name: string; label: string; choice: string }
+  | { kind: 'tick'; name: Name; label: string; choice: string }
   /** One of a few. */
-  | { kind: 'choice'; name: string; label: string; options: Option[]; value: string }
+  | { kind: 'choice'; name: Name; label: string; options: Option[]; value: string }
   /** One or, where `isMany`, several of many. */
-  | { kind: 'pick'; name: string; label: string; options: Option[]; isMany: boolean }
+  | { kind: 'pick'; name: Name; label: string; options: Option[]; isMany: boolean }
   /** Not asked but told. */
   | { kind: 'told'; part: Part };
 
@@ -69,9 +70,15 @@ export type Option = { label: string; value: string };
 /**
  * A question with fields: a modal in Slack, a card with inputs on Teams. Its tap, completed by the fields, is the event.
  * As the reply to a filled form it takes that one's place; another `step` then makes its fields begin anew. Without
- * `submit` it only tells.
+ * `submit` it only tells. This is a form as platforms see it; cards build the `FormOf` its event.
  */
 export type Form = { title: string; submit?: string; cancel: string; tap: FormTap; fields: Field[]; step?: string };
+
+/** A form whose fields have the names that its event's shape declares: renamed in one place it does not compile. */
+export type FormOf<K extends FormKind> = Omit<Form, 'tap' | 'fields'> & {
+  tap: FormTapOf<K>;
+  fields: Field<FieldName<K>>[];
+};
 
 /** What the person who did something sees at once. */
 export type Reply =

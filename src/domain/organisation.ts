@@ -1,58 +1,74 @@
+import { z } from 'zod';
+
 /** The languages the bot speaks, complete. */
 export const LOCALES = ['nl', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export const PLATFORMS = ['slack', 'teams'] as const;
 export type Platform = (typeof PLATFORMS)[number];
+export const platformSchema = z.enum(PLATFORMS);
 
 /** A Slack workspace or a Teams tenant; `id` is the platform's own. */
-export type Workspace = { platform: Platform; id: string };
+const workspaceSchema = z.object({ platform: platformSchema, id: z.string() });
+export type Workspace = z.infer<typeof workspaceSchema>;
 
 export const PURPOSES = ['sales', 'marketing', 'shared'] as const;
 
 /** A channel the bot posts in, with what for, in which language, and (sales) for which segments. */
-export type Channel = {
-  platform: Platform;
-  workspace: string;
-  id: string;
-  name: string;
-  purpose: (typeof PURPOSES)[number];
-  locale: Locale;
-  segments: string[];
-  isDefault: boolean;
+const channelSchema = z.object({
+  platform: platformSchema,
+  workspace: z.string(),
+  id: z.string(),
+  name: z.string(),
+  purpose: z.enum(PURPOSES),
+  locale: z.enum(LOCALES),
+  segments: z.array(z.string()),
+  isDefault: z.boolean(),
   /** Gets the weekly digest; absent on all: see `digestChannels`. */
-  digest?: boolean;
-};
+  digest: z.boolean().exactOptional(),
+});
+export type Channel = z.infer<typeof channelSchema>;
 
 /** Working hours on the organisation's clock, `HH:MM`; days are ISO weekdays, 1 = Monday; holidays are `YYYY-MM-DD`. */
-export type Hours = { from: string; to: string; days: number[]; holidays?: string[] };
+const hoursSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  days: z.array(z.number()),
+  holidays: z.array(z.string()).exactOptional(),
+});
+export type Hours = z.infer<typeof hoursSchema>;
 
 /** How check-ins go: `day` of the month on which a round opens by itself (absent: by command only), how many days it is open, and k. */
-export type CheckinSettings = { day?: number; days: number; k?: number };
+const checkinSettingsSchema = z.object({
+  day: z.number().exactOptional(),
+  days: z.number(),
+  k: z.number().exactOptional(),
+});
 
 /** When the weekly digest is posted: `day` is an ISO weekday, `time` is `HH:MM`. */
-export type DigestSettings = { day: number; time: string };
+const digestSettingsSchema = z.object({ day: z.number(), time: z.string() });
 
 /** How many days things are kept, where the organisation chose otherwise. */
-export type Retention = { lines?: number; leads?: number };
+const retentionSchema = z.object({ lines: z.number().exactOptional(), leads: z.number().exactOptional() });
 
 /** Within how much working time (hours) a lead is touched, where the organisation agreed so. */
-export type FollowUp = { hours: number };
+const followUpSchema = z.object({ hours: z.number() });
 
 /** The company: the tenancy key of every row. `zone` is an IANA time zone. */
-export type Organisation = {
-  id: string;
-  name: string;
-  locale: Locale;
-  zone: string;
-  hours: Hours;
-  workspaces: Workspace[];
-  channels: Channel[];
-  checkin?: CheckinSettings;
-  digest?: DigestSettings;
-  retention?: Retention;
-  followUp?: FollowUp;
-};
+export const organisationSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  locale: z.enum(LOCALES),
+  zone: z.string(),
+  hours: hoursSchema,
+  workspaces: z.array(workspaceSchema),
+  channels: z.array(channelSchema),
+  checkin: checkinSettingsSchema.exactOptional(),
+  digest: digestSettingsSchema.exactOptional(),
+  retention: retentionSchema.exactOptional(),
+  followUp: followUpSchema.exactOptional(),
+});
+export type Organisation = z.infer<typeof organisationSchema>;
 
 /** The sales channels a lead of this segment belongs in: those of the segment, else the defaults, at most one a workspace. */
 export function salesChannelsFor(organisation: Organisation, segment: string | undefined): Channel[] {

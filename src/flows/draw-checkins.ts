@@ -5,8 +5,8 @@ import { summaryCard, summaryPageCard } from '../cards/checkins/summary-card.ts'
 import { talksCard } from '../cards/checkins/talks-card.ts';
 import type { Invitation, Round } from '../domain/checkins/checkin.ts';
 import { googleCalendarUrl, outlookCalendarUrl, type Talk } from '../domain/checkins/talk.ts';
-import type { Subject } from '../domain/deliveries/delivery.ts';
 import type { Locale, Organisation } from '../domain/organisation.ts';
+import type { Subject } from '../domain/subject.ts';
 import type { Month } from '../domain/working-time.ts';
 import type { Reads } from '../store/store.ts';
 import { say } from '../words/say.ts';

@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import { receiptCard } from '../cards/findings/action-cards.ts';
 import { thanksCard } from '../cards/findings/thanks-forms.ts';
-import type { Subject } from '../domain/deliveries/delivery.ts';
+import type { Subject } from '../domain/subject.ts';
 import type { Reads } from '../store/store.ts';
 import type { Audience } from './draw-checkins.ts';
 

@@ -1,6 +1,6 @@
 import type { Address, AddressKey } from '../domain/addresses/address.ts';
 import type { Answers, DraftLine, Invitation, Round, RoundState } from '../domain/checkins/checkin.ts';
-import type { Delivery, DeliveryResult, Subject, Target } from '../domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryResult, Target } from '../domain/deliveries/delivery.ts';
 import type { Digest } from '../domain/digests/digest.ts';
 import type { Period, PeriodEnd } from '../domain/digests/digest-plan.ts';
 import type { MonthTold } from '../domain/digests/month.ts';
@@ -10,6 +10,7 @@ import type { LeadOutcome } from '../domain/leads/outcome.ts';
 import type { Misfit, Reason, Verdict } from '../domain/leads/verdict.ts';
 import type { Organisation, Workspace } from '../domain/organisation.ts';
 import type { Absence, Identity, Person, Team } from '../domain/people/person.ts';
+import type { Subject } from '../domain/subject.ts';
 import type { Instant } from '../domain/time.ts';
 import type { LocalDate, Month } from '../domain/working-time.ts';
 

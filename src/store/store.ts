@@ -1,8 +1,8 @@
 import type { Address } from '../domain/addresses/address.ts';
 import type { Delivery, DeliveryKind, DeliveryState, Target } from '../domain/deliveries/delivery.ts';
-import type { MessageAddress } from '../domain/event.ts';
 import type { Lead } from '../domain/leads/lead.ts';
 import type { Counts, Judgement } from '../domain/leads/verdict.ts';
+import type { MessageAddress } from '../domain/message-address.ts';
 import type { Organisation, Workspace } from '../domain/organisation.ts';
 import type { Identity, Person } from '../domain/people/person.ts';
 import type { Instant } from '../domain/time.ts';

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { type Courier, courier } from '../../src/courier.ts';
-import type { Delivery, Subject } from '../../src/domain/deliveries/delivery.ts';
+import type { Delivery } from '../../src/domain/deliveries/delivery.ts';
+import type { Subject } from '../../src/domain/subject.ts';
 import { wait } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -1,7 +1,8 @@
 import { afterEach } from 'vitest';
 import { type Courier, courier, type Found, type Outbound } from '../../src/courier.ts';
-import type { Delivery, DeliveryResult, Subject } from '../../src/domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryResult } from '../../src/domain/deliveries/delivery.ts';
 import type { Event } from '../../src/domain/event.ts';
+import type { Subject } from '../../src/domain/subject.ts';
 import type { Change } from '../../src/store/change.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { OutboxLine, Store } from '../../src/store/store.ts';

@@ -1,7 +1,8 @@
-import type { Delivery, DeliveryResult, Subject, Target } from '../../src/domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryResult, Target } from '../../src/domain/deliveries/delivery.ts';
 import type { Lead, LeadFacts } from '../../src/domain/leads/lead.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Identity, Person } from '../../src/domain/people/person.ts';
+import type { Subject } from '../../src/domain/subject.ts';
 import { HOUR_MS, MINUTE_MS } from '../../src/domain/time.ts';
 import type { Change } from '../../src/store/change.ts';
 import type { Store } from '../../src/store/store.ts';

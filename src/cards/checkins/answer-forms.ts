@@ -2,6 +2,7 @@ import {
   ANSWER_MAX,
   type Answers,
   QUESTIONS,
+  type Question,
   READERS,
   type Readers,
   type Round,
@@ -9,7 +10,7 @@ import {
 import type { Locale } from '../../domain/organisation.ts';
 import type { Month } from '../../domain/working-time.ts';
 import { say, sayMoment, sayMonth } from '../../words/say.ts';
-import { clip, type Field, type Form, type Text } from '../card.ts';
+import { clip, type Field, type FormOf, type Text } from '../card.ts';
 
 const NAME_SHOWN_MAX = 30;
 
@@ -17,7 +18,11 @@ const NAME_SHOWN_MAX = 30;
 export type Own = { goal?: string; answers?: Answers; readers: Readers };
 
 /** The four questions. `step` differs each time it takes the place of another form. */
-export function answerForm(month: Month, own: Own, by: { interviewer: string; locale: Locale; step?: string }): Form {
+export function answerForm(
+  month: Month,
+  own: Own,
+  by: { interviewer: string; locale: Locale; step?: string },
+): FormOf<'checkin.answered'> {
   const { locale, step } = by;
   return {
     title: titleOf(month, locale),
@@ -28,7 +33,7 @@ export function answerForm(month: Month, own: Own, by: { interviewer: string; lo
       ...(own.goal === undefined ? [] : [told([say(locale, 'answer.goal', { goal: own.goal })])]),
       readersField(own.readers, by),
       ...QUESTIONS.map(
-        (question, place): Field => ({
+        (question, place): Field<Question> => ({
           kind: 'text',
           name: question,
           label: say(locale, `question.${question}`),
@@ -44,7 +49,10 @@ export function answerForm(month: Month, own: Own, by: { interviewer: string; lo
   };
 }
 
-function readersField(value: Readers, { interviewer, locale }: { interviewer: string; locale: Locale }): Field {
+function readersField(
+  value: Readers,
+  { interviewer, locale }: { interviewer: string; locale: Locale },
+): Field<'readers'> {
   const name = clip(interviewer, NAME_SHOWN_MAX);
   return {
     kind: 'choice',
@@ -59,7 +67,7 @@ function readersField(value: Readers, { interviewer, locale }: { interviewer: st
 }
 
 /** Comes first where somebody's own words may follow: only an answer to a form reaches them past everybody else. */
-export function gateForm(month: Month, locale: Locale): Form {
+export function gateForm(month: Month, locale: Locale): FormOf<'checkin.form-asked'> {
   return {
     title: titleOf(month, locale),
     submit: say(locale, 'answer.continue'),
@@ -74,7 +82,7 @@ export function savedForm(
   month: Month,
   answers: Answers,
   { locale, wasScrubbed, isRareLanguage }: { locale: Locale; wasScrubbed: boolean; isRareLanguage: boolean },
-): Form {
+): FormOf<'checkin.form-asked'> {
   const lines = QUESTIONS.flatMap((question) => {
     const text = answers[question];
     return text === undefined
@@ -97,7 +105,7 @@ export function savedForm(
 }
 
 /** Asks once more before answers are deleted. */
-export function withdrawForm(round: Round, locale: Locale, zone: string): Form {
+export function withdrawForm(round: Round, locale: Locale, zone: string): FormOf<'checkin.withdrawn'> {
   const date = sayMoment(locale, zone, round.closesAt);
   return {
     title: say(locale, 'withdraw.title'),
@@ -112,10 +120,10 @@ function titleOf(month: Month, locale: Locale): string {
   return say(locale, 'checkin.title', { month: sayMonth(locale, month) });
 }
 
-function told(text: Text): Field {
+function told(text: Text): Field<never> {
   return { kind: 'told', part: { kind: 'text', text } };
 }
 
-function small(text: string): Field {
+function small(text: string): Field<never> {
   return { kind: 'told', part: { kind: 'small', text: [text] } };
 }

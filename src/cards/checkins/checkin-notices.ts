@@ -1,5 +1,6 @@
 import type { CheckinCommand, Invitation, Refusal, Round } from '../../domain/checkins/checkin.ts';
 import type { Plan } from '../../domain/checkins/checkin-plan.ts';
+import type { Tap } from '../../domain/event.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { TEAMS } from '../../domain/people/person.ts';
 import type { Month } from '../../domain/working-time.ts';
@@ -7,7 +8,6 @@ import type { WordKey } from '../../words/catalogues.ts';
 import { say, sayList, sayMoment, sayMonth } from '../../words/say.ts';
 import { type Button, brief, type Card, type Fact, type Part, type Reply, titled } from '../card.ts';
 import { notice } from '../notices.ts';
-import type { Tap } from '../taps.ts';
 
 const NAMES_SHOWN_MAX = 40;
 const BAR_LENGTH = 10;

@@ -1,16 +1,16 @@
 import {
   type Approval,
+  DRAFT_EDITS,
   type DraftLine,
   QUESTIONS,
   type Question,
   type Round,
   THEME_MAX,
 } from '../../domain/checkins/checkin.ts';
-import { DRAFT_DEEDS } from '../../domain/event.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { TEAMS } from '../../domain/people/person.ts';
 import { say, sayMonth } from '../../words/say.ts';
-import { type Button, brief, type Card, clip, type Field, type Form, type Part, type Text, titled } from '../card.ts';
+import { type Button, brief, type Card, clip, type Field, type FormOf, type Part, type Text, titled } from '../card.ts';
 import { headingOf, type SummaryPicture, summaryParts } from './summary-card.ts';
 
 /** Lines of one form: Slack shows at most 100 blocks and 100 options. */
@@ -94,11 +94,11 @@ export function editForm(
   round: Round,
   { question, page, lines }: { question: Question; page: number; lines: DraftLine[] },
   locale: Locale,
-): Form {
+): FormOf<'checkin.edited'> {
   const from = page * LINES_A_FORM;
   const here = lines.slice(from, from + LINES_A_FORM);
   const { month, version } = round;
-  const more: Field[] =
+  const more: Field<never>[] =
     lines.length > LINES_A_FORM
       ? [told(small(say(locale, 'edit.more', { from: from + 1, to: from + here.length, all: lines.length })))]
       : [];
@@ -126,7 +126,7 @@ export function editForm(
         kind: 'choice',
         name: 'deed',
         label: say(locale, 'edit.deed'),
-        options: DRAFT_DEEDS.map((deed) => ({ label: say(locale, `edit.deed.${deed}`), value: deed })),
+        options: DRAFT_EDITS.map((deed) => ({ label: say(locale, `edit.deed.${deed}`), value: deed })),
         value: 'group',
       },
       {
@@ -142,7 +142,7 @@ export function editForm(
   };
 }
 
-function told(part: Part): Field {
+function told(part: Part): Field<never> {
   return { kind: 'told', part };
 }
 

@@ -3,7 +3,7 @@ import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Month } from '../../domain/working-time.ts';
 import { say, sayDay, sayMoment, sayMonth } from '../../words/say.ts';
-import { type Button, type Card, type Field, type Form, type Option, type Text, titled } from '../card.ts';
+import { type Button, type Card, type Field, type FormOf, type Option, type Text, titled } from '../card.ts';
 
 const TALKS_SHOWN_MAX = 40;
 const OPTIONS_MAX = 100;
@@ -40,7 +40,7 @@ export function talksCard({ round, partners, shared, locale, zone }: TalksPictur
 }
 
 /** Which talks were held: no text needed. */
-export function talksForm(month: Month, partners: TalkPartner[], locale: Locale): Form {
+export function talksForm(month: Month, partners: TalkPartner[], locale: Locale): FormOf<'checkin.talks-told'> {
   return {
     title: say(locale, 'talks.tell'),
     submit: say(locale, 'edit.save'),
@@ -58,7 +58,7 @@ export function sharedForm(
   people: { person: string; name: string }[],
   locale: Locale,
   step?: string,
-): Form {
+): FormOf<'checkin.shared-read'> {
   return {
     title: say(locale, 'shared.title'),
     submit: say(locale, 'shared.show'),
@@ -80,8 +80,8 @@ export function sharedAnswersForm(
   month: Month,
   { answers }: SharedAnswers,
   { name, deletedOn, locale }: { name: string; deletedOn: string; locale: Locale },
-): Form {
-  const told = (text: Text): Field => ({ kind: 'told', part: { kind: 'text', text } });
+): FormOf<'checkin.shared-asked'> {
+  const told = (text: Text): Field<never> => ({ kind: 'told', part: { kind: 'text', text } });
   return {
     title: say(locale, 'shared.title'),
     submit: say(locale, 'shared.another'),

@@ -4,14 +4,14 @@ import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { say } from '../../words/say.ts';
-import type { Field, Form, Option } from '../card.ts';
+import type { Field, FormOf, Option } from '../card.ts';
 import { aboutSaid, reasonSaid } from './action-cards.ts';
 
 /** The choice that is none of those offered. */
 export const OWN_WORDS = 'finding';
 
 /** "You said, we did": what it answers, what we do, how it stands. */
-export function actionForm(campaigns: string[], asked: Instant, locale: Locale): Form {
+export function actionForm(campaigns: string[], asked: Instant, locale: Locale): FormOf<'action.recorded'> {
   return {
     title: say(locale, 'action.title'),
     submit: say(locale, 'action.save'),
@@ -58,7 +58,7 @@ function aboutOptions(campaigns: string[], locale: Locale): Option[] {
 }
 
 /** Asks why something that was said is not done. */
-export function declineForm(action: string, locale: Locale): Form {
+export function declineForm(action: string, locale: Locale): FormOf<'action.declined'> {
   return {
     title: say(locale, 'action.title'),
     submit: say(locale, 'action.save'),
@@ -70,6 +70,6 @@ export function declineForm(action: string, locale: Locale): Form {
 
 type Asks = { label: WordKey; hint: WordKey; max: number; isRequired?: boolean };
 
-function field(name: string, { label, hint, max, isRequired = false }: Asks, locale: Locale): Field {
+function field<N extends string>(name: N, { label, hint, max, isRequired = false }: Asks, locale: Locale): Field<N> {
   return { kind: 'text', name, label: say(locale, label), hint: say(locale, hint), isRequired, isLong: true, max };
 }

@@ -2,12 +2,16 @@ import { OWNERS, WORDS_MAX } from '../../domain/findings/finding.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import { say } from '../../words/say.ts';
-import type { Field, Form } from '../card.ts';
+import type { Field, FormOf } from '../card.ts';
 
 type Shown = { asked: Instant; locale: Locale };
 
 /** What was tried and what it taught. `step` makes it stand where another form stood. */
-export function failureForm(words: string | undefined, { asked, locale }: Shown, step?: string): Form {
+export function failureForm(
+  words: string | undefined,
+  { asked, locale }: Shown,
+  step?: string,
+): FormOf<'failure.shared'> {
   return {
     title: say(locale, 'brave.title'),
     submit: say(locale, 'brave.share'),
@@ -38,7 +42,11 @@ export function failureForm(words: string | undefined, { asked, locale }: Shown,
 }
 
 /** What was kept, as others may read it, and the way to say it otherwise. */
-export function sharedFailureForm(words: string, wasScrubbed: boolean, { asked, locale }: Shown): Form {
+export function sharedFailureForm(
+  words: string,
+  wasScrubbed: boolean,
+  { asked, locale }: Shown,
+): FormOf<'failure.form-asked'> {
   return {
     title: say(locale, 'brave.title'),
     submit: say(locale, 'answer.reword'),
@@ -52,6 +60,6 @@ export function sharedFailureForm(words: string, wasScrubbed: boolean, { asked, 
   };
 }
 
-function small(text: string): Field {
+function small(text: string): Field<never> {
   return { kind: 'told', part: { kind: 'small', text: [text] } };
 }

@@ -3,7 +3,7 @@ import type { Lead } from '../../domain/leads/lead.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import { say } from '../../words/say.ts';
-import { type Button, brief, type Card, clip, type Form } from '../card.ts';
+import { type Button, brief, type Card, clip, type FormOf } from '../card.ts';
 
 const COMPANY_SHOWN_MAX = 60;
 
@@ -41,7 +41,7 @@ export function notedCard(note: MarketNote, locale: Locale): Card {
 }
 
 /** Somebody's own words about what they heard. */
-export function noteWordsForm(note: MarketNote, locale: Locale): Form {
+export function noteWordsForm(note: MarketNote, locale: Locale): FormOf<'note.words-given'> {
   return {
     title: say(locale, 'market.title'),
     submit: say(locale, 'note.save'),

@@ -3,10 +3,14 @@ import type { Locale } from '../../domain/organisation.ts';
 import { type Person, TEAMS, type Team } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import { say } from '../../words/say.ts';
-import { type Card, type Form, titled } from '../card.ts';
+import { type Card, type FormOf, titled } from '../card.ts';
 
 /** Whom to thank and what for: a whole team or one of `people`, who are offered by name. */
-export function thanksForm(people: Person[], own: Team, { asked, locale }: { asked: Instant; locale: Locale }): Form {
+export function thanksForm(
+  people: Person[],
+  own: Team,
+  { asked, locale }: { asked: Instant; locale: Locale },
+): FormOf<'thanks.given'> {
   const teams = TEAMS.toSorted((one, other) => Number(one === own) - Number(other === own));
   return {
     title: say(locale, 'thanks.title'),

@@ -1,4 +1,4 @@
-import type { LeadLine } from '../../domain/deliveries/delivery.ts';
+import type { LeadLine } from '../../domain/leads/subjects.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { say } from '../../words/say.ts';

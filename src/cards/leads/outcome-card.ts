@@ -1,4 +1,5 @@
-import { ASKED_OUTCOMES, type AskedOutcome } from '../../domain/event.ts';
+import type { FieldName } from '../../domain/event.ts';
+import { ASKED_OUTCOMES, type AskedOutcome } from '../../domain/leads/events.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
 import {
   COMPETITOR_MAX,
@@ -12,7 +13,7 @@ import {
 import type { Locale } from '../../domain/organisation.ts';
 import type { LocalDate } from '../../domain/working-time.ts';
 import { say, sayDate, sayMoney, sayNumber } from '../../words/say.ts';
-import { type Button, type Choice, clip, type Field, type Form } from '../card.ts';
+import { type Button, type Choice, clip, type Field, type FormOf } from '../card.ts';
 
 const COMPETITOR_SHOWN_MAX = 60;
 
@@ -52,7 +53,12 @@ export function backOnButton(lead: string, locale: Locale): Button {
 }
 
 /** What an outcome asks for, with what is known filled in. Only the day, such as `example`, is required. */
-export function outcomeForm(lead: Lead, outcome: AskedOutcome, example: LocalDate, locale: Locale): Form {
+export function outcomeForm(
+  lead: Lead,
+  outcome: AskedOutcome,
+  example: LocalDate,
+  locale: Locale,
+): FormOf<'lead.outcome-told'> {
   return {
     title: say(locale, `outcome.${outcome}`),
     submit: say(locale, 'note.save'),
@@ -91,7 +97,7 @@ function lostDetails({ reason, competitor }: Lost, locale: Locale): string[] {
   return [...why, say(locale, 'outcome.to', { competitor: clip(competitor, COMPETITOR_SHOWN_MAX) })];
 }
 
-function fieldsOf(lead: Lead, outcome: Exclude<AskedOutcome, 'nurture'>, locale: Locale): Field[] {
+function fieldsOf(lead: Lead, outcome: Exclude<AskedOutcome, 'nurture'>, locale: Locale): OutcomeField[] {
   switch (outcome) {
     case 'won':
       return [valueField(lead, locale)];
@@ -100,9 +106,11 @@ function fieldsOf(lead: Lead, outcome: Exclude<AskedOutcome, 'nurture'>, locale:
   }
 }
 
+type OutcomeField = Field<FieldName<'lead.outcome-told'>>;
+
 const typed = { kind: 'text', isLong: false } as const;
 
-function valueField(lead: Lead, locale: Locale): Field {
+function valueField(lead: Lead, locale: Locale): OutcomeField {
   const value = (lead.outcome?.kind === 'won' ? lead.outcome.value : undefined) ?? lead.facts.value;
   return {
     ...typed,
@@ -115,7 +123,7 @@ function valueField(lead: Lead, locale: Locale): Field {
   };
 }
 
-function lostFields({ reason, competitor = '' }: Lost, locale: Locale): Field[] {
+function lostFields({ reason, competitor = '' }: Lost, locale: Locale): OutcomeField[] {
   const options = [...LOST_REASONS, NO_REASON] as const;
   return [
     {
@@ -137,7 +145,7 @@ function lostFields({ reason, competitor = '' }: Lost, locale: Locale): Field[] 
   ];
 }
 
-function dayField({ outcome }: Lead, example: LocalDate, locale: Locale): Field {
+function dayField({ outcome }: Lead, example: LocalDate, locale: Locale): OutcomeField {
   return {
     ...typed,
     name: 'date',

@@ -3,7 +3,7 @@ import { mayFollow, standingOfLead } from '../../domain/leads/outcome.ts';
 import { MISFITS, type Misfit, NOTE_MAX, REASON_NAMES, type Reason } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say } from '../../words/say.ts';
-import { type Button, brief, type Card, clip, type Form } from '../card.ts';
+import { type Button, brief, type Card, clip, type FormOf } from '../card.ts';
 import { backOnButton } from './outcome-card.ts';
 
 const COMPANY_SHOWN_MAX = 60;
@@ -51,7 +51,7 @@ export function reasonThanksCard(lead: Lead, given: { reason: Reason; misfit?: M
 }
 
 /** A note in the rep's own words; required when the reason is “something else”. */
-export function noteForm(lead: string, isOther: boolean, locale: Locale): Form {
+export function noteForm(lead: string, isOther: boolean, locale: Locale): FormOf<'lead.note-given'> {
   return {
     title: say(locale, isOther ? 'note.title-other' : 'note.title'),
     submit: say(locale, 'note.save'),

@@ -1,25 +1,29 @@
-import type { Platform } from '../organisation.ts';
+import { z } from 'zod';
+import { platformSchema } from '../organisation.ts';
 
 /** What stands behind an id of a workspace: the workspace itself, a team of channels the app is in, or a person. */
-export type AddressKind = 'workspace' | 'team' | 'person';
+const ADDRESS_KINDS = ['workspace', 'team', 'person'] as const;
+
+/** An address by its key. `id` is the workspace's, the team's (that of its first channel) or the person's own (Teams: aadObjectId). */
+export const addressKeySchema = z.object({
+  platform: platformSchema,
+  workspace: z.string(),
+  kind: z.enum(ADDRESS_KINDS),
+  id: z.string(),
+});
+export type AddressKey = z.infer<typeof addressKeySchema>;
 
 /**
- * How a platform that gives its address with every request (Teams) reaches a place, kept plain. `id` is the workspace's,
- * the team's (that of its first channel) or the person's own (Teams: their directory id, aadObjectId). Forgotten when the
- * app is removed from there.
+ * How a platform that gives its address with every request (Teams) reaches a place, kept plain. Forgotten when the app is
+ * removed from there.
  */
-export type Address = {
-  platform: Platform;
-  workspace: string;
-  kind: AddressKind;
-  id: string;
+export const addressSchema = addressKeySchema.extend({
   /** Where calls for this place go. */
-  serviceUrl: string;
+  serviceUrl: z.string(),
   /** The person's private chat with the bot, once there is one. */
-  conversation?: string;
+  conversation: z.string().exactOptional(),
   /** How the platform names the person in calls, once it is known (Teams: `29:…`). */
-  member?: string;
-};
-
-/** An address by its key. */
-export type AddressKey = Pick<Address, 'platform' | 'workspace' | 'kind' | 'id'>;
+  member: z.string().exactOptional(),
+});
+export type Address = z.infer<typeof addressSchema>;
+export type AddressKind = Address['kind'];

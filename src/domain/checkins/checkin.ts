@@ -10,6 +10,10 @@ export type Question = (typeof QUESTIONS)[number];
 export const ANSWER_MAX = 1000;
 export const THEME_MAX = 80;
 
+/** What a manager does with lines of the draft: by their numbers as shown. */
+export const DRAFT_EDITS = ['group', 'rename', 'ungroup', 'hide', 'show'] as const;
+export type DraftEdit = (typeof DRAFT_EDITS)[number];
+
 /** What somebody answered, scrubbed; a question left open is absent. */
 export type Answers = Partial<Record<Question, string>>;
 

@@ -1,57 +1,6 @@
-import { z } from 'zod';
-import { QUESTIONS } from '../checkins/checkin.ts';
-import { leadOutcomeSchema } from '../leads/outcome.ts';
-import { VERDICTS } from '../leads/verdict.ts';
-import { PLATFORMS, type Platform } from '../organisation.ts';
+import type { Platform } from '../organisation.ts';
+import type { Subject } from '../subject.ts';
 import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from '../time.ts';
-
-/** What a lead card's thread tells; never who judged. */
-const leadLineSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('judged'), verdict: z.enum(VERDICTS) }),
-  z.object({ kind: z.literal('rejudged'), from: z.enum(VERDICTS), to: z.enum(VERDICTS) }),
-  z.object({ kind: z.literal('withdrawn'), verdict: z.enum(VERDICTS) }),
-  z.object({ kind: z.literal('claimed'), by: z.string() }),
-  z.object({ kind: z.literal('contacted'), by: z.string() }),
-  z.object({ kind: z.literal('updated') }),
-  /** `by` is who told it, mentioned when nobody has the lead; absent when it was the CRM. */
-  z.object({ kind: z.literal('outcome'), outcome: leadOutcomeSchema, by: z.string().exactOptional() }),
-  z.object({ kind: z.literal('back') }),
-]);
-export type LeadLine = z.infer<typeof leadLineSchema>;
-
-/** What a delivery shows; drawn only when it leaves, so it is true then. */
-export const subjectSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('lead'), lead: z.string() }),
-  z.object({ kind: z.literal('lead-line'), lead: z.string(), line: leadLineSchema }),
-  /** What somebody who is asked in a round sees of it. */
-  z.object({ kind: z.literal('invitation'), month: z.string(), person: z.string() }),
-  /** The talks somebody holds in a round. */
-  z.object({ kind: z.literal('talks'), month: z.string(), person: z.string() }),
-  z.object({ kind: z.literal('reminder'), month: z.string(), person: z.string() }),
-  /** For the managers, once a round is closed. */
-  z.object({ kind: z.literal('draft'), month: z.string() }),
-  z.object({ kind: z.literal('summary'), month: z.string() }),
-  /** The whole of one question under its summary, a page at a time from 0. */
-  z.object({ kind: z.literal('summary-page'), month: z.string(), question: z.enum(QUESTIONS), page: z.number() }),
-  /** What was done with what somebody said. */
-  z.object({ kind: z.literal('receipt'), action: z.string(), person: z.string() }),
-  z.object({ kind: z.literal('thanks'), thanks: z.string() }),
-  /** A week, by the day its period ended. */
-  z.object({ kind: z.literal('digest'), until: z.string() }),
-  /** A month's shared figures. */
-  z.object({ kind: z.literal('month'), month: z.string() }),
-  /** For both managers: a campaign as it was judged when they were told. */
-  z.object({ kind: z.literal('signal'), campaign: z.string(), at: z.number() }),
-  /** Where `platform` and `workspace` are absent, they are those of whoever is told. */
-  z.object({
-    kind: z.literal('target-closed'),
-    target: z.string(),
-    platform: z.enum(PLATFORMS).exactOptional(),
-    workspace: z.string().exactOptional(),
-    reason: z.string(),
-  }),
-]);
-export type Subject = z.infer<typeof subjectSchema>;
 
 /** Where a message goes: a channel, or a person's direct messages. `id` is the platform's own. */
 export type Target = { kind: 'channel' | 'person'; platform: Platform; workspace: string; id: string };

@@ -72,7 +72,6 @@ export type Thanks = { id: string; organisation: string; from: string; to: strin
 
 /** Whose failure is shared; somebody else's only when they agree. */
 export const OWNERS = ['mine', 'theirs'] as const;
-export type Owner = (typeof OWNERS)[number];
 
 /** The managers of both teams record what is done. */
 export function mayRecord(role: Role): boolean {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../time.ts';
-import { isSettled, type LeadOutcome, type Money, money } from './outcome.ts';
+import { isSettled, type LeadOutcome, money } from './outcome.ts';
 import { type Counts, judgedBy } from './verdict.ts';
 
 const TEXT_MAX = 5000;
@@ -80,22 +80,28 @@ export const leadSchema = z
     message: 'a name or an e-mail address is required',
   });
 
-/** What is known about a lead; empty fields are absent. */
-export type LeadFacts = {
-  externalId: string;
-  company: string;
-  contact: { name?: string; title?: string; email?: string; phone?: string };
-  source?: string;
-  campaign?: string;
-  segment?: string;
-  score?: number;
-  value?: Money;
-  criteria?: Record<string, boolean>;
-  ownerEmail?: string;
-  partnerEmail?: string;
-  note?: string;
-  url?: string;
-};
+/** What is known about a lead, as it is kept; empty fields are absent. */
+export const leadFactsSchema = z.object({
+  externalId: z.string(),
+  company: z.string(),
+  contact: z.object({
+    name: z.string().exactOptional(),
+    title: z.string().exactOptional(),
+    email: z.string().exactOptional(),
+    phone: z.string().exactOptional(),
+  }),
+  source: z.string().exactOptional(),
+  campaign: z.string().exactOptional(),
+  segment: z.string().exactOptional(),
+  score: z.number().exactOptional(),
+  value: money.exactOptional(),
+  criteria: z.record(z.string(), z.boolean()).exactOptional(),
+  ownerEmail: z.string().exactOptional(),
+  partnerEmail: z.string().exactOptional(),
+  note: z.string().exactOptional(),
+  url: z.string().exactOptional(),
+});
+export type LeadFacts = z.infer<typeof leadFactsSchema>;
 
 /** Facts from a parsed intake body: empty and null fields become absent. */
 export function leadFacts(given: z.infer<typeof leadSchema>): LeadFacts {

@@ -17,7 +17,6 @@ export const TYPED_MAX = 40;
 export const NO_REASON = 'unknown';
 
 export const money = z.object({ amount: z.number().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) });
-export type Money = z.infer<typeof money>;
 
 /** What is known of each outcome; what was not told is absent. */
 export const leadOutcomeSchema = z.discriminatedUnion('kind', [

@@ -1,4 +1,5 @@
-import type { Locale, Platform } from '../organisation.ts';
+import { z } from 'zod';
+import { LOCALES, platformSchema } from '../organisation.ts';
 
 export const TEAMS = ['sales', 'marketing'] as const;
 export type Team = (typeof TEAMS)[number];
@@ -6,23 +7,25 @@ export const ROLES = ['member', 'manager'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who somebody is in one workspace: the platform's own user id (Teams: aadObjectId). */
-export type Identity = { platform: Platform; workspace: string; user: string };
+export const identitySchema = z.object({ platform: platformSchema, workspace: z.string(), user: z.string() });
+export type Identity = z.infer<typeof identitySchema>;
 
-export type Person = {
-  id: string;
-  organisation: string;
-  name: string;
-  email?: string;
-  team: Team;
-  role: Role;
-  locale: Locale;
+export const personSchema = z.object({
+  id: z.string(),
+  organisation: z.string(),
+  name: z.string(),
+  email: z.string().exactOptional(),
+  team: z.enum(TEAMS),
+  role: z.enum(ROLES),
+  locale: z.enum(LOCALES),
   /** Where they work, when not where the organisation does. */
-  zone?: string;
+  zone: z.string().exactOptional(),
   /** The first is where messages for them go. */
-  identities: Identity[];
+  identities: z.array(identitySchema),
   /** Those of them that they linked themselves, which no set-up knows. */
-  linked?: Identity[];
-};
+  linked: z.array(identitySchema).exactOptional(),
+});
+export type Person = z.infer<typeof personSchema>;
 
 /** Days (inclusive, `YYYY-MM-DD`) on which somebody is not there. */
 export type Absence = { person: string; from: string; to: string };

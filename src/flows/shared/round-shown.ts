@@ -1,6 +1,7 @@
 import type { Invitation, Round } from '../../domain/checkins/checkin.ts';
-import { PACE, type Subject, type Target } from '../../domain/deliveries/delivery.ts';
+import { PACE, type Target } from '../../domain/deliveries/delivery.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { Subject } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
 

@@ -1,4 +1,5 @@
-import { type DeliveryKind, laneOf, type Subject, type Target } from '../../domain/deliveries/delivery.ts';
+import { type DeliveryKind, laneOf, type Target } from '../../domain/deliveries/delivery.ts';
+import type { Subject } from '../../domain/subject.ts';
 import { query, type Step, step } from '../database/query.ts';
 
 /** Makes the lane if it is not there yet. */

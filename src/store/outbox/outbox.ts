@@ -1,12 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  type Delivery,
-  type DeliveryKind,
-  LEASE_MS,
-  subjectSchema,
-  type Target,
-} from '../../domain/deliveries/delivery.ts';
+import { type Delivery, type DeliveryKind, LEASE_MS, type Target } from '../../domain/deliveries/delivery.ts';
 import type { Platform } from '../../domain/organisation.ts';
+import { readSubject } from '../../domain/subject.ts';
 import type { Engine } from '../database/engine.ts';
 import { sql } from '../database/kysely.ts';
 import { type Dialect, query, step } from '../database/query.ts';
@@ -138,7 +133,7 @@ function deliveryOf(row: TakenRow, installation: string): Delivery {
     id: row.id,
     kind: row.kind as DeliveryKind,
     organisation: row.organisation,
-    subject: subjectSchema.parse(JSON.parse(row.subject)),
+    subject: readSubject(row.subject),
     target: {
       kind: row.target_kind as Target['kind'],
       platform: row.platform as Platform,

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainText } from '../../../src/cards/plain.ts';
 import type { Address } from '../../../src/domain/addresses/address.ts';
-import type { Delivery, Subject, Target } from '../../../src/domain/deliveries/delivery.ts';
+import type { Delivery, Target } from '../../../src/domain/deliveries/delivery.ts';
 import type { Event } from '../../../src/domain/event.ts';
 import type { Workspace } from '../../../src/domain/organisation.ts';
 import type { Identity, Person } from '../../../src/domain/people/person.ts';
+import type { Subject } from '../../../src/domain/subject.ts';
 import { drawing } from '../../../src/flows/draw.ts';
 import { engine } from '../../../src/flows/engine.ts';
 import { openStore } from '../../../src/store/open.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Delivery, DeliveryKind, Subject, Target } from '../../../src/domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryKind, Target } from '../../../src/domain/deliveries/delivery.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
+import type { Subject } from '../../../src/domain/subject.ts';
 import { deliveryRefused } from '../../../src/flows/deliveries/delivery-refused.ts';
 
 const AT = 1_800_000_000_000;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeForm, decodeTap, encodeTap, type FormTap, type Tap } from '../../../src/cards/taps.ts';
-import { ASKED_OUTCOMES } from '../../../src/domain/event.ts';
+import { decodeForm, decodeTap, encodeTap } from '../../../src/cards/taps.ts';
+import type { FormTap, Tap } from '../../../src/domain/event.ts';
 import { ACTION_STATES, findingId, OWNERS, TOPICS, WHY_MAX, WORDS_MAX } from '../../../src/domain/findings/finding.ts';
+import { ASKED_OUTCOMES } from '../../../src/domain/leads/events.ts';
 import { leadId } from '../../../src/domain/leads/lead.ts';
 import { COMPETITOR_MAX, NO_REASON, TYPED_MAX } from '../../../src/domain/leads/outcome.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from '../../../src/domain/leads/verdict.ts';

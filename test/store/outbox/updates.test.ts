@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { LEASE_MS, type Subject } from '../../../src/domain/deliveries/delivery.ts';
+import { LEASE_MS } from '../../../src/domain/deliveries/delivery.ts';
+import type { Subject } from '../../../src/domain/subject.ts';
 import { HOUR_MS } from '../../../src/domain/time.ts';
 import type { Change } from '../../../src/store/change.ts';
 import { on, onBoth } from '../bed.ts';

@@ -1,8 +1,7 @@
 import { clip } from '../../../cards/card.ts';
 import { editForm } from '../../../cards/checkins/draft-card.ts';
 import { notice } from '../../../cards/notices.ts';
-import { type DraftLine, THEME_MAX } from '../../../domain/checkins/checkin.ts';
-import type { DraftDeed } from '../../../domain/event.ts';
+import { type DraftEdit, type DraftLine, THEME_MAX } from '../../../domain/checkins/checkin.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { companyKeysIn, scrub } from '../../../domain/privacy/scrub.ts';
 import { say } from '../../../words/say.ts';
@@ -61,11 +60,11 @@ export const checkinEdited = commandFlow<'checkin.edited', Facts>('review', {
   },
 });
 
-function needsTitle(deed: DraftDeed): boolean {
+function needsTitle(deed: DraftEdit): boolean {
   return deed === 'group' || deed === 'rename';
 }
 
-function becomes(line: DraftLine, deed: DraftDeed, title: string): DraftLine {
+function becomes(line: DraftLine, deed: DraftEdit, title: string): DraftLine {
   const { theme: _theme, ...alone } = line;
   switch (deed) {
     case 'group':

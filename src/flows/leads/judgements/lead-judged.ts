@@ -1,8 +1,8 @@
 import { NOTHING, type Reply } from '../../../cards/card.ts';
 import { reasonCard } from '../../../cards/leads/reason-card.ts';
 import { notice } from '../../../cards/notices.ts';
-import type { LeadLine } from '../../../domain/deliveries/delivery.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
+import type { LeadLine } from '../../../domain/leads/subjects.ts';
 import { isVerdictOpen, type Judgement, type Verdict } from '../../../domain/leads/verdict.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import { reply } from '../../flow.ts';

@@ -1,4 +1,4 @@
-import type { LeadLine } from '../../../domain/deliveries/delivery.ts';
+import type { LeadLine } from '../../../domain/leads/subjects.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 

@@ -1,6 +1,7 @@
 import { NOTHING, type Reply } from '../../../cards/card.ts';
 import { notice, strangerNotice } from '../../../cards/notices.ts';
-import type { Event, EventOf, LeadPointer } from '../../../domain/event.ts';
+import type { Event, EventOf } from '../../../domain/event.ts';
+import type { LeadPointer } from '../../../domain/leads/events.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import type { Judgement } from '../../../domain/leads/verdict.ts';
 import type { Organisation } from '../../../domain/organisation.ts';

@@ -1,6 +1,6 @@
 import { currencyOf } from '../../../cards/leads/outcome-card.ts';
 import { notice } from '../../../cards/notices.ts';
-import type { ToldOutcome } from '../../../domain/event.ts';
+import type { EventOf } from '../../../domain/event.ts';
 import { readAmount } from '../../../domain/leads/amount.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import { type LeadOutcome, mayFollow, NURTURE_MAX_DAYS, standingOfLead } from '../../../domain/leads/outcome.ts';
@@ -27,7 +27,7 @@ export const leadOutcomeTold = leadFlow<'lead.outcome-told'>(({ person, lead, or
 type Wrong = { field: string; wrong: WordKey };
 
 /** The outcome as it was typed, or what is wrong with it. */
-function readTold(told: ToldOutcome, lead: Lead, today: LocalDate): LeadOutcome | Wrong {
+function readTold(told: EventOf<'lead.outcome-told'>, lead: Lead, today: LocalDate): LeadOutcome | Wrong {
   switch (told.outcome) {
     case 'opportunity':
       return { kind: 'opportunity' };

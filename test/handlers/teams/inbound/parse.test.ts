@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { encodeTap, type FormTap, type Tap } from '../../../../src/cards/taps.ts';
+import { encodeTap } from '../../../../src/cards/taps.ts';
+import type { FormTap, Tap } from '../../../../src/domain/event.ts';
 import { addressesIn, parse } from '../../../../src/handlers/teams/inbound/parse.ts';
 import { typedWords } from '../../../../src/handlers/teams/inbound/typed.ts';
 import type { Activity } from '../../../../src/handlers/teams/inbound/verify.ts';

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { byForm, byPerson, byTap, pickedOne } from '../event-shape.ts';
+import { ANSWER_MAX, DRAFT_EDITS, QUESTIONS, READERS, THEME_MAX } from './checkin.ts';
+
+const month = z.string().regex(/^\d{4}-\d{2}$/);
+const question = z.enum(QUESTIONS);
+/** Numbers travel as text. */
+const number = z.coerce.number<number>().int().min(0).max(1_000_000);
+const LINES_MAX = 100;
+const answer = z.string().max(ANSWER_MAX).default('');
+
+/** What can happen in a check-in. */
+export const events = {
+  'checkin.start-asked': byPerson({}),
+  'checkin.start-confirmed': byTap({ month }),
+  'checkin.status-asked': byPerson({}),
+  'checkin.remind-asked': byPerson({}),
+  'checkin.close-asked': byPerson({}),
+  'checkin.close-confirmed': byTap({ month }),
+  'checkin.review-asked': byPerson({}),
+  'checkin.publish-asked': {
+    ...byPerson({ month: month.exactOptional(), version: number.exactOptional() }),
+    tap: z.object({ month, version: number }),
+  },
+  'checkin.cancel-asked': byPerson({}),
+  'checkin.cancel-confirmed': byTap({ month }),
+  'checkin.reopen-asked': byPerson({}),
+  'checkin.declined': byTap({}),
+  'checkin.answer-asked': byTap({ month }),
+  'checkin.form-asked': byForm({ month }, {}),
+  'checkin.answered': byForm(
+    { month },
+    { gained: answer, lost: answer, learning: answer, goal: answer, readers: z.enum(READERS).default('anonymised') },
+  ),
+  'checkin.withdraw-asked': byTap({ month }),
+  'checkin.withdrawn': byForm({ month }, {}),
+  'checkin.talked': byTap({ month }),
+  'checkin.talks-asked': byTap({ month }),
+  'checkin.talks-told': byForm({ month }, { people: z.array(z.string()).max(LINES_MAX).default([]) }),
+  'checkin.shared-asked': { ...byTap({ month }), form: byForm({ month }, {}).form },
+  'checkin.shared-read': byForm({ month }, { person: pickedOne(z.string()) }),
+  'checkin.edit-asked': byTap({ month, question, page: number }),
+  'checkin.edited': byForm(
+    { month, question, page: number, version: number },
+    {
+      deed: z.enum(DRAFT_EDITS),
+      lines: z.array(z.string()).max(LINES_MAX).default([]),
+      theme: z.string().max(THEME_MAX).default(''),
+    },
+  ),
+  'checkin.approved': byTap({ month, version: number }),
+};

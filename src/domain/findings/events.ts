@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { byForm, byPerson, byTap, pickedOne } from '../event-shape.ts';
+import { ACTION_STATES, OWNERS, TOPICS, WHY_MAX, WORDS_MAX } from './finding.ts';
+
+const lead = z.string().regex(/^[\w-]{1,32}$/);
+/** A note, an action: see `findingId`. */
+const finding = z.string().regex(/^[\w-]{16}$/);
+/** The moment a card or form was shown: what is made there is made once, however often it is sent. */
+const asked = z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const words = z.string().max(WORDS_MAX).default('');
+const why = z.string().max(WHY_MAX).default('');
+const OPTION_MAX = 75;
+const picked = pickedOne(z.string().max(OPTION_MAX));
+
+/** What people say about the market and each other, and what is done with it. */
+export const events = {
+  'note.asked': byTap({ lead: lead.exactOptional() }),
+  'note.given': byTap({ asked, topic: z.enum(TOPICS), lead: lead.exactOptional() }),
+  'note.words-asked': byTap({ note: finding }),
+  'note.words-given': byForm({ note: finding }, { words, mayBeQuoted: z.boolean().default(false) }),
+  'note.undone': byTap({ note: finding }),
+  'action.asked': byTap({}),
+  'action.form-asked': byTap({}),
+  'action.recorded': byForm(
+    { asked },
+    { about: picked, finding: words, words, state: z.enum(ACTION_STATES).default('open'), why },
+  ),
+  'action.done': byTap({ action: finding }),
+  'action.decline-asked': byTap({ action: finding }),
+  'action.declined': byForm({ action: finding }, { why }),
+  'action.reopened': byTap({ action: finding }),
+  'thanks.asked': byPerson({}),
+  'thanks.given': byForm({ asked }, { to: picked, words, mayBeShown: z.boolean().default(false) }),
+  'failure.asked': byPerson({}),
+  'failure.form-asked': byForm({ asked }, {}),
+  'failure.shared': byForm({ asked }, { words, whose: z.enum(OWNERS) }),
+};

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { byForm, byItself, byPerson, byTap } from '../event-shape.ts';
+import { messageAddressSchema } from '../message-address.ts';
+import { leadFactsSchema } from './lead.ts';
+import { COMPETITOR_MAX, LOST_REASONS, leadOutcomeSchema, NO_REASON, TYPED_MAX } from './outcome.ts';
+import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from './verdict.ts';
+
+/** Outcomes that ask for more than a tap. */
+export const ASKED_OUTCOMES = ['won', 'lost', 'nurture'] as const;
+export type AskedOutcome = (typeof ASKED_OUTCOMES)[number];
+
+const lead = z.string().regex(/^[\w-]{1,32}$/);
+const verdict = z.enum(VERDICTS);
+/** A lead by its id, or by the card somebody reacted to. */
+const leadPointer = z.union([lead, messageAddressSchema]);
+export type LeadPointer = z.infer<typeof leadPointer>;
+
+/** An outcome as somebody told it: what they typed, not read yet. */
+const outcomeValues = {
+  value: z.string().max(TYPED_MAX).default(''),
+  reason: z
+    .enum([...LOST_REASONS, NO_REASON])
+    .default(NO_REASON)
+    .transform((reason) => (reason === NO_REASON ? undefined : reason)),
+  competitor: z.string().max(COMPETITOR_MAX).default(''),
+  date: z.string().max(TYPED_MAX).default(''),
+};
+const outcomeTapped = byTap({ lead, outcome: z.literal('opportunity') });
+const outcomeFilled = byForm({ lead, outcome: z.enum(ASKED_OUTCOMES) }, outcomeValues);
+
+/** What can happen to a lead. */
+export const events = {
+  'lead.received': byItself({ key: z.string(), lead: leadFactsSchema }),
+  'lead.judged': { ...byPerson({ lead: leadPointer, verdict }), tap: z.object({ lead, verdict }) },
+  'lead.verdict-withdrawn': byPerson({ lead: leadPointer, verdict }),
+  'lead.reason-given': byTap({ lead, reason: z.enum(REASON_NAMES), misfit: z.enum(MISFITS).exactOptional() }),
+  'lead.reason-skipped': byTap({ lead }),
+  'lead.note-asked': byTap({ lead }),
+  'lead.note-given': byForm(
+    { lead, reason: z.literal('other').exactOptional() },
+    { note: z.string().max(NOTE_MAX).default(''), mayBeQuoted: z.boolean().default(false) },
+  ),
+  'lead.claimed': byTap({ lead }),
+  'lead.contacted': byTap({ lead }),
+  'lead.outcome-received': byItself({
+    key: z.string(),
+    externalId: z.string(),
+    outcome: leadOutcomeSchema,
+    occurredAt: z.number().exactOptional(),
+  }),
+  'lead.outcome-asked': byTap({ lead, outcome: z.enum(ASKED_OUTCOMES) }),
+  'lead.outcome-told': {
+    event: z.union([outcomeTapped.event, outcomeFilled.event]),
+    tap: outcomeTapped.tap,
+    form: outcomeFilled.form,
+  },
+};

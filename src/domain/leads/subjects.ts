@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { leadOutcomeSchema } from './outcome.ts';
+import { VERDICTS } from './verdict.ts';
+
+/** What a lead card's thread says; never who judged. */
+const leadLineSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('judged'), verdict: z.enum(VERDICTS) }),
+  z.object({ kind: z.literal('rejudged'), from: z.enum(VERDICTS), to: z.enum(VERDICTS) }),
+  z.object({ kind: z.literal('withdrawn'), verdict: z.enum(VERDICTS) }),
+  z.object({ kind: z.literal('claimed'), by: z.string() }),
+  z.object({ kind: z.literal('contacted'), by: z.string() }),
+  z.object({ kind: z.literal('updated') }),
+  /** `by` is who told it, mentioned when nobody has the lead; absent when it was the CRM. */
+  z.object({ kind: z.literal('outcome'), outcome: leadOutcomeSchema, by: z.string().exactOptional() }),
+  z.object({ kind: z.literal('back') }),
+]);
+export type LeadLine = z.infer<typeof leadLineSchema>;
+
+/** What messages about a lead show. */
+export const subjects = {
+  lead: z.object({ lead: z.string() }),
+  'lead-line': z.object({ lead: z.string(), line: leadLineSchema }),
+};
