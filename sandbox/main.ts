@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assemble } from '../src/app.ts';
-import { chartWorker } from '../src/charts/worker.ts';
+import { createChartWorker } from '../src/charts/worker.ts';
 import { COMMAND, COMMANDS } from '../src/domain/command.ts';
 import { organisationOf, readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
 import { startClock } from '../src/handlers/clock.ts';
@@ -63,7 +63,7 @@ async function runSandbox(options: Options): Promise<void> {
       openIdUrl: teams.openIdUrl,
     },
     publicUrl: () => botUrl,
-    drawChart: chartWorker(),
+    drawChart: createChartWorker(),
     now: clock.now,
     random: Math.random,
     wait,

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { assemble, type Parts } from './app.ts';
-import { chartWorker } from './charts/worker.ts';
+import { createChartWorker } from './charts/worker.ts';
 import { type Config, readTeamsAccount } from './config.ts';
 import { laterFlows } from './flows/registry.ts';
 import { checkAccount } from './handlers/slack/setup/check.ts';
@@ -38,7 +38,7 @@ export async function serve(config: Config): Promise<void> {
     ...(teams && { teams }),
     publicUrl: () => config.PUBLIC_URL,
     ...(folder !== undefined && { folder }),
-    drawChart: chartWorker(),
+    drawChart: createChartWorker(),
     now: Date.now,
     random: Math.random,
     wait,

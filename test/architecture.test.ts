@@ -26,7 +26,7 @@ const RULES: [room: string, may: string[]][] = [
   ['src/cards', ['src/domain', 'src/words', 'zod']],
   [
     'src/charts',
-    ['src/cards', 'vega', '@resvg/resvg-js', 'node:fs', 'node:module', 'node:worker_threads', 'node:zlib'],
+    ['src/domain', 'src/cards', '@resvg/resvg-js', 'node:fs', 'node:module', 'node:worker_threads', 'node:zlib'],
   ],
   ['src/store/database/kysely.ts', ['kysely', 'node:module']],
   ['src/store/database/migrate.ts', ['src/store', 'kysely', 'kysely/migration']],

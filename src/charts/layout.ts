@@ -1,99 +1,84 @@
 import type { Bar, Chart } from '../cards/card.ts';
-import { type Weight, widthOf } from './font.ts';
-import { drawable, fitted } from './label.ts';
-import { BARS_MAX, LABEL, LEGEND, NOTE, ORDER, PADDING, ROW, TOP, TYPE, type Verdict, WIDTH } from './look.ts';
+import { VERDICTS, type Verdict } from '../domain/leads/verdict.ts';
+import { measureText } from './font.ts';
+import { BARS_MAX, LABEL, LEGEND, NOTE, PADDING, ROW, TEXT, type TextStyle, TOP, WIDTH } from './look.ts';
+import { keepDrawable, shortenText } from './text.ts';
 
-type Type = { size: number; weight: Weight };
+/** From `left` to `right`, in px. */
+export type Span = { left: number; right: number };
+/** A piece of a bar; `share` is what stands in it, empty where there is no room. */
+export type Segment = Span & { verdict: Verdict; share: string };
+/** A bar beginning at `top`, with its name before it and a note behind it. */
+export type ChartRow = { top: number; label: string; note: string; segments: Segment[] };
 
-/** A piece of a bar, from `left` to `right` in px; `share` is what stands in it, where there is room. */
-export type Segment = { row: number; verdict: Verdict; left: number; right: number; share: string; corners: Corners };
-/** Only the ends of a bar are round. */
-export type Corners = { left: number; right: number };
-
-/** Where everything stands, in px, and every text as it is drawn. */
+/** Where everything stands, in px, and every text as it is drawn. `track` is where bars begin and end. */
 export type Layout = {
   height: number;
   title: string;
   legend: { verdict: Verdict; left: number; text: string }[];
-  rows: { row: number; label: string; note: string }[];
-  /** Where bars begin and end. */
-  left: number;
-  right: number;
-  segments: Segment[];
+  track: Span;
+  rows: ChartRow[];
 };
 
 /** What is drawn of a chart, and where. The first bars only, where there are too many. */
-export function layoutOf(chart: Chart): Layout {
-  const bars = chart.bars.slice(0, BARS_MAX);
-  const rows = bars.map((bar, row) => ({
-    row,
+export function layOutChart(chart: Chart): Layout {
+  const named = chart.bars.slice(0, BARS_MAX).map((bar, index) => ({
+    bar,
+    top: TOP.bars + ROW.step * index,
     // What cannot be drawn at all is found by its place: the text has its name.
-    label: written(bar.label, LABEL.most, TYPE.label) || `#${row + 1}`,
-    note: written(bar.note, NOTE.most, TYPE.note),
+    label: fitText(bar.label, LABEL.widthMax, TEXT.label) || `#${index + 1}`,
+    note: fitText(bar.note, NOTE.widthMax, TEXT.note),
   }));
-  const labels = widest(rows.map(({ label }) => pixels(label, TYPE.label)));
-  const notes = widest(rows.map(({ note }) => pixels(note, TYPE.note)));
-  const left = PADDING + labels + LABEL.gap;
-  const right = WIDTH - PADDING - notes - (notes > 0 ? NOTE.gap : 0);
+  const track = placeTrack(named);
   return {
-    height: bottomOf(bars.length) + PADDING,
-    title: written(chart.title, WIDTH - 2 * PADDING, TYPE.title),
-    legend: legendOf(chart.legend),
-    rows,
-    left,
-    right,
-    segments: bars.flatMap((bar, row) => segmentsOf(bar, row, { left, right })),
+    height: TOP.bars + ROW.step * (named.length - 1) + ROW.bar + PADDING,
+    title: fitText(chart.title, WIDTH - 2 * PADDING, TEXT.title),
+    legend: placeLegend(chart.legend),
+    track,
+    rows: named.map(({ bar, ...row }) => ({ ...row, segments: placeSegments(bar, track) })),
   };
 }
 
-/** Where the last of so many bars ends. */
-export function bottomOf(bars: number): number {
-  return TOP.bars + ROW.step * (bars - 1) + ROW.bar;
+function fitText(text: string, widthMax: number, style: TextStyle): string {
+  return shortenText(keepDrawable(text, style.weight), widthMax, style);
 }
 
-function written(text: string, width: number, type: Type): string {
-  return fitted(drawable(text, type.weight), width, type);
-}
-
-function pixels(text: string, { size, weight }: Type): number {
-  return Math.ceil(widthOf(text, weight) * size);
-}
-
-function widest(widths: number[]): number {
-  return Math.max(0, ...widths);
+/** Between the longest label and the longest note. */
+function placeTrack(rows: { label: string; note: string }[]): Span {
+  const labels = Math.max(0, ...rows.map(({ label }) => measureWidth(label, TEXT.label)));
+  const notes = Math.max(0, ...rows.map(({ note }) => measureWidth(note, TEXT.note)));
+  return { left: PADDING + labels + LABEL.gap, right: WIDTH - PADDING - notes - (notes > 0 ? NOTE.gap : 0) };
 }
 
 /** One after another; each word has a third of the line at most. */
-function legendOf(words: Chart['legend']): Layout['legend'] {
-  const most = (WIDTH - 2 * PADDING) / ORDER.length - LEGEND.swatch - LEGEND.gap - LEGEND.between;
+function placeLegend(words: Chart['legend']): Layout['legend'] {
+  const widthMax = (WIDTH - 2 * PADDING) / VERDICTS.length - LEGEND.swatch - LEGEND.gap - LEGEND.between;
   let left = PADDING;
-  return ORDER.map((verdict) => {
-    const text = written(words[verdict], most, TYPE.legend);
+  return VERDICTS.map((verdict) => {
+    const text = fitText(words[verdict], widthMax, TEXT.legend);
     const entry = { verdict, left, text };
-    left += LEGEND.swatch + LEGEND.gap + pixels(text, TYPE.legend) + LEGEND.between;
+    left += LEGEND.swatch + LEGEND.gap + measureWidth(text, TEXT.legend) + LEGEND.between;
     return entry;
   });
 }
 
 /** Pieces are as wide as their shares, but for a sliver each has besides, so that one lead in a thousand is seen. */
-function segmentsOf(bar: Bar, row: number, place: { left: number; right: number }): Segment[] {
-  const there = ORDER.filter((verdict) => bar[verdict] > 0);
-  const total = there.reduce((sum, verdict) => sum + bar[verdict], 0);
-  const room = place.right - place.left - (there.length - 1) * ROW.gap - there.length * ROW.sliver;
-  let { left } = place;
-  return there.map((verdict, index) => {
+function placeSegments(bar: Bar, track: Span): Segment[] {
+  const verdicts = VERDICTS.filter((verdict) => bar[verdict] > 0);
+  const total = verdicts.reduce((sum, verdict) => sum + bar[verdict], 0);
+  const room = track.right - track.left - (verdicts.length - 1) * ROW.gap - verdicts.length * ROW.sliver;
+  let { left } = track;
+  return verdicts.map((verdict) => {
     const width = ROW.sliver + (room * bar[verdict]) / total;
-    const round = Math.min(ROW.corner, width);
     const share = `${Math.round((100 * bar[verdict]) / total)}%`;
-    const segment = {
-      row,
-      verdict,
-      left,
-      right: left + width,
-      share: width >= pixels(share, TYPE.share) + ROW.gap * 3 ? share : '',
-      corners: { left: index === 0 ? round : 0, right: index === there.length - 1 ? round : 0 },
-    };
+    const isWide = width >= measureWidth(share, TEXT.share) + ROW.gap * 3;
+    const segment = { verdict, left, right: left + width, share: isWide ? share : '' };
     left += width + ROW.gap;
     return segment;
   });
+}
+
+/** In whole px, rounded up. */
+function measureWidth(text: string, { size, weight }: TextStyle): number {
+  return Math.ceil(measureText(text, weight) * size);
 }

@@ -1,9 +1,8 @@
-import type { Bar } from '../cards/card.ts';
+import type { Verdict } from '../domain/leads/verdict.ts';
 
-export type Verdict = keyof Pick<Bar, 'good' | 'fair' | 'poor'>;
-
-/** From left to right, on every bar and in the legend. */
-export const ORDER: readonly Verdict[] = ['good', 'fair', 'poor'];
+export type FontWeight = 'normal' | 'bold';
+/** How a line of text is set; its size in px. */
+export type TextStyle = { size: number; weight: FontWeight };
 
 /**
  * Blue and vermillion of Okabe and Ito, told apart whatever colours somebody sees; what is in between is grey. The ink
@@ -22,16 +21,17 @@ export const PANEL = { fill: '#FBFBF9', edge: '#E2E2DC', track: '#EFEFEA', ink: 
 export const WIDTH = 720;
 export const PADDING = 28;
 export const CORNER = 14;
+/** The middle of the title and of the legend, and where the first bar begins. */
 export const TOP = { title: 42, legend: 79, bars: 110 } as const;
 export const ROW = { step: 44, bar: 30, corner: 5, gap: 2, sliver: 3 } as const;
-export const LABEL = { most: 236, gap: 16 } as const;
-export const NOTE = { most: 110, gap: 14 } as const;
-export const LEGEND = { swatch: 14, gap: 8, between: 24 } as const;
-export const TYPE = {
+export const LABEL = { widthMax: 236, gap: 16 } as const;
+export const NOTE = { widthMax: 110, gap: 14 } as const;
+export const LEGEND = { swatch: 14, corner: 3, gap: 8, between: 24 } as const;
+export const TEXT = {
   title: { size: 22, weight: 'bold' },
   legend: { size: 15, weight: 'normal' },
   label: { size: 16, weight: 'normal' },
   share: { size: 15, weight: 'bold' },
   note: { size: 15, weight: 'normal' },
-} as const;
+} as const satisfies Record<string, TextStyle>;
 export const BARS_MAX = 12;

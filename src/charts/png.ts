@@ -9,15 +9,15 @@ const COLOURS_MAX = 64;
 const STEP = 24;
 
 /** A picture of few colours as PNG with a palette: a quarter of what it is with every pixel written out. */
-export function indexedPng({ pixels, width, height }: Raster): Uint8Array {
-  const colours = coloursOf(pixels);
-  const { palette, indexOf } = paletteOf(colours);
+export function encodePng({ pixels, width, height }: Raster): Uint8Array {
+  const colours = countColours(pixels);
+  const { palette, indexOf } = choosePalette(colours);
   const lines = new Uint8Array((width + 1) * height);
   let [last, index] = [-1, 0];
   for (let y = 0; y < height; y += 1) {
     // The first byte of a line stays 0: no filter, which is best where neighbours are equal.
     for (let x = 0; x < width; x += 1) {
-      const colour = colourAt(pixels, 4 * (y * width + x));
+      const colour = readColour(pixels, 4 * (y * width + x));
       if (colour !== last) index = indexOf.get(colour) ?? 0;
       last = colour;
       lines[y * (width + 1) + 1 + x] = index;
@@ -29,22 +29,22 @@ export function indexedPng({ pixels, width, height }: Raster): Uint8Array {
   view.setUint32(4, height);
   // Eight bits an index; colour type 3 is a palette.
   header.set([8, 3, 0, 0, 0], 8);
-  return joined([
+  return joinBytes([
     SIGNATURE,
-    chunk('IHDR', header),
-    chunk('PLTE', Uint8Array.from(palette.flatMap((colour) => channelsOf(colour).slice(0, 3)))),
-    chunk('tRNS', Uint8Array.from(palette.map((colour) => channelsOf(colour)[3] ?? 0))),
-    chunk('IDAT', deflateSync(lines, { level: 9, memLevel: 9 })),
-    chunk('IEND', new Uint8Array()),
+    writeChunk('IHDR', header),
+    writeChunk('PLTE', Uint8Array.from(palette.flatMap((colour) => splitChannels(colour).slice(0, 3)))),
+    writeChunk('tRNS', Uint8Array.from(palette.map((colour) => splitChannels(colour)[3] ?? 0))),
+    writeChunk('IDAT', deflateSync(lines, { level: 9, memLevel: 9 })),
+    writeChunk('IEND', new Uint8Array()),
   ]);
 }
 
 /** How many pixels have each colour. Most are as the one before. */
-function coloursOf(pixels: Uint8Array): Map<number, number> {
+function countColours(pixels: Uint8Array): Map<number, number> {
   const counts = new Map<number, number>();
   let [last, run] = [0, 0];
   for (let at = 0; at < pixels.length; at += 4) {
-    const colour = colourAt(pixels, at);
+    const colour = readColour(pixels, at);
     if (colour !== last) {
       counts.set(last, (counts.get(last) ?? 0) + run);
       run = 0;
@@ -55,7 +55,7 @@ function coloursOf(pixels: Uint8Array): Map<number, number> {
   return counts.set(last, (counts.get(last) ?? 0) + run);
 }
 
-function colourAt(pixels: Uint8Array, at: number): number {
+function readColour(pixels: Uint8Array, at: number): number {
   return (
     (((pixels[at] ?? 0) << 24) |
       ((pixels[at + 1] ?? 0) << 16) |
@@ -66,20 +66,20 @@ function colourAt(pixels: Uint8Array, at: number): number {
 }
 
 /** The colours most seen, and for every colour the place of its nearest among them. */
-function paletteOf(colours: Map<number, number>): { palette: number[]; indexOf: Map<number, number> } {
+function choosePalette(colours: Map<number, number>): { palette: number[]; indexOf: Map<number, number> } {
   const byCount = Array.from(colours).sort(([a, many], [b, few]) => few - many || a - b);
-  const palette = chosen(byCount.map(([colour]) => colour));
+  const palette = pickColours(byCount.map(([colour]) => colour));
   const indexOf = new Map(palette.map((colour, index) => [colour, index]));
-  for (const [colour] of byCount) if (!indexOf.has(colour)) indexOf.set(colour, nearest(colour, palette));
+  for (const [colour] of byCount) if (!indexOf.has(colour)) indexOf.set(colour, findNearest(colour, palette));
   return { palette, indexOf };
 }
 
 /** All where they fit; else the most frequent of each neighbourhood, so that no tint is left without one near it. */
-function chosen(byCount: number[]): number[] {
+function pickColours(byCount: number[]): number[] {
   if (byCount.length <= COLOURS_MAX) return byCount;
   const taken = new Map<string, number>();
   for (const colour of byCount) {
-    const neighbourhood = channelsOf(colour)
+    const neighbourhood = splitChannels(colour)
       .map((channel) => Math.round(channel / STEP))
       .join();
     if (!taken.has(neighbourhood)) taken.set(neighbourhood, colour);
@@ -87,26 +87,26 @@ function chosen(byCount: number[]): number[] {
   return Array.from(taken.values()).slice(0, COLOURS_MAX);
 }
 
-function nearest(colour: number, palette: number[]): number {
-  const wanted = channelsOf(colour);
+function findNearest(colour: number, palette: number[]): number {
+  const wanted = splitChannels(colour);
   let best = { index: 0, distance: Number.POSITIVE_INFINITY };
   for (const [index, each] of palette.entries()) {
-    const distance = channelsOf(each).reduce((sum, channel, at) => sum + (channel - (wanted[at] ?? 0)) ** 2, 0);
+    const distance = splitChannels(each).reduce((sum, channel, at) => sum + (channel - (wanted[at] ?? 0)) ** 2, 0);
     if (distance < best.distance) best = { index, distance };
   }
   return best.index;
 }
 
 /** Red, green, blue as they are where nothing shines through, and how opaque. */
-function channelsOf(colour: number): number[] {
+function splitChannels(colour: number): number[] {
   const opacity = colour & 255;
   const plain = (shift: number) =>
     opacity === 0 ? 0 : Math.min(255, Math.round((255 * ((colour >>> shift) & 255)) / opacity));
   return [plain(24), plain(16), plain(8), opacity];
 }
 
-function chunk(name: string, data: Uint8Array): Uint8Array {
-  const named = joined([new TextEncoder().encode(name), data]);
+function writeChunk(name: string, data: Uint8Array): Uint8Array {
+  const named = joinBytes([new TextEncoder().encode(name), data]);
   const whole = new Uint8Array(named.length + 8);
   const view = new DataView(whole.buffer);
   view.setUint32(0, data.length);
@@ -115,6 +115,6 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
   return whole;
 }
 
-function joined(parts: Uint8Array[]): Uint8Array {
+function joinBytes(parts: Uint8Array[]): Uint8Array {
   return Uint8Array.from(Buffer.concat(parts));
 }

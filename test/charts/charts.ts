@@ -2,7 +2,7 @@ import type { Bar, Chart } from '../../src/cards/card.ts';
 
 export const LEGEND_NL = { good: 'Goed', fair: 'Redelijk', poor: 'Matig' };
 
-export function bar(label: string, good: number, fair: number, poor: number): Bar {
+export function makeBar(label: string, good: number, fair: number, poor: number): Bar {
   return { label, note: `n ${good + fair + poor}`, good, fair, poor };
 }
 
@@ -10,11 +10,11 @@ export const TYPICAL: Chart = {
   title: 'Oordelen per campagne, september 2026',
   legend: LEGEND_NL,
   bars: [
-    bar('Beurs voorjaar', 12, 7, 4),
-    bar('Webinar samen verkopen', 9, 3, 11),
-    bar('LinkedIn', 2, 14, 3),
-    bar('Nieuwsbrief', 0, 6, 1),
-    bar('Aanbevolen door een klant', 18, 0, 0),
+    makeBar('Beurs voorjaar', 12, 7, 4),
+    makeBar('Webinar samen verkopen', 9, 3, 11),
+    makeBar('LinkedIn', 2, 14, 3),
+    makeBar('Nieuwsbrief', 0, 6, 1),
+    makeBar('Aanbevolen door een klant', 18, 0, 0),
   ],
 };
 
@@ -40,10 +40,13 @@ export const HOSTILE = [
   'valueOf',
 ];
 
+/** Each with what a test's title says of it: some are longer than a title may be. */
+export const HOSTILE_BY_START = HOSTILE.map((words): [start: string, words: string] => [words.slice(0, 30), words]);
+
 export const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
 
 /** Width and height of a PNG, in px. */
-export function sizeOf(png: Uint8Array): [number, number] {
+export function readSize(png: Uint8Array): [number, number] {
   const header = Buffer.from(png);
   return [header.readUInt32BE(16), header.readUInt32BE(20)];
 }

@@ -1,47 +1,49 @@
 import { expect, test } from 'vitest';
-import { canDraw, widthOf } from '../../src/charts/font.ts';
-import { drawable, fitted } from '../../src/charts/label.ts';
-import { layoutOf } from '../../src/charts/layout.ts';
-import { COLOURS, LABEL, NOTE, ORDER, PADDING, PANEL, TYPE, WIDTH } from '../../src/charts/look.ts';
-import { bar, HOSTILE, TYPICAL } from './charts.ts';
+import type { Bar } from '../../src/cards/card.ts';
+import { canDraw, measureText } from '../../src/charts/font.ts';
+import { layOutChart } from '../../src/charts/layout.ts';
+import { COLOURS, LABEL, NOTE, PADDING, PANEL, TEXT, WIDTH } from '../../src/charts/look.ts';
+import { keepDrawable, shortenText } from '../../src/charts/text.ts';
+import { VERDICTS } from '../../src/domain/leads/verdict.ts';
+import { HOSTILE_BY_START, makeBar, TYPICAL } from './charts.ts';
 
 test.each([
-  ...ORDER.map((verdict) => [`a share on ${verdict}`, COLOURS[verdict].ink, COLOURS[verdict].fill] as const),
+  ...VERDICTS.map((verdict) => [`a share on ${verdict}`, COLOURS[verdict].ink, COLOURS[verdict].fill] as const),
   ['the panel’s own text', PANEL.ink, PANEL.fill] as const,
   ['a note', PANEL.quiet, PANEL.fill] as const,
 ])('%s is read at 4.5 to 1 at least', (_name, ink, ground) => {
-  expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
+  expect(computeContrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
 });
 
 test('good and poor stand out against what is between them, for every eye', () => {
   for (const kind of ['normal', 'protan', 'deutan', 'tritan'] as const) {
-    const seen = ORDER.map((verdict) => seenBy(kind, COLOURS[verdict].fill));
+    const seen = VERDICTS.map((verdict) => simulateSight(kind, COLOURS[verdict].fill));
     for (const [one, other] of [
       [0, 1],
       [1, 2],
       [0, 2],
     ] as const) {
-      expect(distance(seen[one] ?? [], seen[other] ?? []), `${kind}: ${one} and ${other}`).toBeGreaterThan(0.25);
+      expect(measureDistance(seen[one] ?? [], seen[other] ?? []), `${kind}: ${one} and ${other}`).toBeGreaterThan(0.25);
     }
   }
 });
 
 test('good, fair and poor stand in this order on every bar and in the legend', () => {
-  const { legend, segments } = layoutOf(TYPICAL);
+  const { legend, rows } = layOutChart(TYPICAL);
   expect(legend.map(({ verdict, text }) => [verdict, text])).toEqual([
     ['good', 'Goed'],
     ['fair', 'Redelijk'],
     ['poor', 'Matig'],
   ]);
-  expect(segments.filter(({ row }) => row === 0).map(({ verdict }) => verdict)).toEqual(['good', 'fair', 'poor']);
+  expect(rows[0]?.segments.map(({ verdict }) => verdict)).toEqual(['good', 'fair', 'poor']);
 });
 
 test('a bar is whole: its pieces fill it, and its shares make a hundred but for rounding', () => {
   for (let good = 0; good <= 12; good += 1) {
     for (let fair = 0; fair <= 12; fair += 3) {
-      const { segments, left, right } = layoutOf({ ...TYPICAL, bars: [bar('x', good, fair, 5)] });
-      expect(segments[0]?.left).toBe(left);
-      expect(segments.at(-1)?.right).toBeCloseTo(right, 6);
+      const { segments, track } = layOutBar(makeBar('x', good, fair, 5));
+      expect(segments[0]?.left).toBe(track.left);
+      expect(segments.at(-1)?.right).toBeCloseTo(track.right, 6);
       segments.slice(1).forEach((segment, index) => {
         expect(segment.left - (segments[index]?.right ?? 0)).toBeCloseTo(2, 6);
       });
@@ -54,39 +56,39 @@ test('a bar is whole: its pieces fill it, and its shares make a hundred but for 
 });
 
 test('one lead in a thousand million is a sliver with no share in it, inside the bar', () => {
-  const { segments, right } = layoutOf({ ...TYPICAL, bars: [bar('x', 1_000_000_000, 1, 1)] });
+  const { segments, track } = layOutBar(makeBar('x', 1_000_000_000, 1, 1));
   expect(segments.map(({ share }) => share)).toEqual(['100%', '', '']);
-  expect(segments.every((each) => each.right - each.left >= 3 && each.right <= right + 0.001)).toBe(true);
+  expect(segments.every((each) => each.right - each.left >= 3 && each.right <= track.right + 0.001)).toBe(true);
 });
 
 test('a bar of nobody has no pieces', () => {
-  expect(layoutOf({ ...TYPICAL, bars: [bar('x', 0, 0, 0)] }).segments).toEqual([]);
+  expect(layOutBar(makeBar('x', 0, 0, 0)).segments).toEqual([]);
 });
 
 test('a share stands only where it has room', () => {
-  for (const { left, right, share } of layoutOf(TYPICAL).segments) {
-    expect(widthOf(share, 'bold') * TYPE.share.size).toBeLessThan(right - left);
+  for (const { left, right, share } of layOutChart(TYPICAL).rows.flatMap(({ segments }) => segments)) {
+    expect(measureText(share, 'bold') * TEXT.share.size).toBeLessThan(right - left);
   }
 });
 
 test('twelve bars are drawn of any number', () => {
-  const bars = Array.from({ length: 40 }, (_, index) => bar(`campaign ${index}`, 1, 1, 1));
-  expect(layoutOf({ ...TYPICAL, bars }).rows.map(({ label }) => label)).toEqual(
+  const bars = Array.from({ length: 40 }, (_, index) => makeBar(`campaign ${index}`, 1, 1, 1));
+  expect(layOutChart({ ...TYPICAL, bars }).rows.map(({ label }) => label)).toEqual(
     bars.slice(0, 12).map(({ label }) => label),
   );
 });
 
-test.each(HOSTILE)('%j stands within the picture', (words) => {
+test.each(HOSTILE_BY_START)('%j stands within the picture', (_start, words) => {
   const legend = { good: words, fair: words, poor: words };
-  const layout = layoutOf({ title: words, legend, bars: [{ ...bar(words, 1, 1, 1), note: words }] });
-  expect(widthOf(layout.title, 'bold') * TYPE.title.size).toBeLessThanOrEqual(WIDTH - 2 * PADDING);
+  const layout = layOutChart({ title: words, legend, bars: [{ ...makeBar(words, 1, 1, 1), note: words }] });
+  expect(measureText(layout.title, 'bold') * TEXT.title.size).toBeLessThanOrEqual(WIDTH - 2 * PADDING);
   const [row] = layout.rows;
-  expect(widthOf(row?.label ?? '', 'normal') * TYPE.label.size).toBeLessThanOrEqual(LABEL.most);
-  expect(widthOf(row?.note ?? '', 'normal') * TYPE.note.size).toBeLessThanOrEqual(NOTE.most);
+  expect(measureText(row?.label ?? '', 'normal') * TEXT.label.size).toBeLessThanOrEqual(LABEL.widthMax);
+  expect(measureText(row?.note ?? '', 'normal') * TEXT.note.size).toBeLessThanOrEqual(NOTE.widthMax);
   const last = layout.legend.at(-1);
-  const end = (last?.left ?? 0) + 22 + widthOf(last?.text ?? '', 'normal') * TYPE.legend.size;
+  const end = (last?.left ?? 0) + 22 + measureText(last?.text ?? '', 'normal') * TEXT.legend.size;
   expect(end).toBeLessThanOrEqual(WIDTH - PADDING);
-  expect(layout.right - layout.left).toBeGreaterThan(250);
+  expect(layout.track.right - layout.track.left).toBeGreaterThan(250);
   expect(canDraw(`${layout.title}${row?.label}${row?.note}`, 'normal')).toBe(true);
   expect(row?.label).not.toBe('');
 });
@@ -101,46 +103,51 @@ test.each([
   [`e${'\u0301'.repeat(50)}x`, 'é\u0301\u0301x'],
   ['Größe & «Qualité» – 50 %', 'Größe & «Qualité» – 50 %'],
 ])('of %j is drawn %j', (words, expected) => {
-  expect(drawable(words, 'normal')).toBe(expected.normalize('NFC'));
+  expect(keepDrawable(words, 'normal')).toBe(expected.normalize('NFC'));
 });
 
 test('what cannot be drawn at all is found by its place', () => {
-  const bars = [bar('Beurs', 1, 0, 0), bar('🎉', 1, 0, 0)];
-  expect(layoutOf({ ...TYPICAL, bars }).rows.map(({ label }) => label)).toEqual(['Beurs', '#2']);
+  const bars = [makeBar('Beurs', 1, 0, 0), makeBar('🎉', 1, 0, 0)];
+  expect(layOutChart({ ...TYPICAL, bars }).rows.map(({ label }) => label)).toEqual(['Beurs', '#2']);
 });
 
 test.each([
   ['Webinar samen verkopen', 1000, 'Webinar samen verkopen'],
   ['Webinar samen verkopen', 100, 'Webinar sa…'],
-  ['Webinar samen', 16 * widthOf('Webinar …', 'normal'), 'Webinar…'],
+  ['Webinar samen', 16 * measureText('Webinar …', 'normal'), 'Webinar…'],
   ['Webinar', 1, '…'],
   // Between characters as people see them: a vowel sign stays with its letter.
-  ['किकिकि', 16 * widthOf('किक…', 'normal'), 'कि…'],
+  ['किकिकि', 16 * measureText('किक…', 'normal'), 'कि…'],
 ])('%j in %d px is %j', (words, width, expected) => {
-  expect(fitted(words, width, { size: 16, weight: 'normal' })).toBe(expected);
+  expect(shortenText(words, width, { size: 16, weight: 'normal' })).toBe(expected);
 });
+
+function layOutBar(bar: Bar) {
+  const { rows, track } = layOutChart({ ...TYPICAL, bars: [bar] });
+  return { segments: rows[0]?.segments ?? [], track };
+}
 
 type Rgb = number[];
 
-function linear(hex: string): Rgb {
+function linearise(hex: string): Rgb {
   return [1, 3, 5]
     .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
 }
 
 /** WCAG 2.2, relative luminance. */
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = linear(hex);
+function computeLuminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = linearise(hex);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+function computeContrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [computeLuminance(one), computeLuminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
 
 /** Machado, Oliveira and Fernandes (2009), severity 1, on linear light. */
-const SEEN: Record<'normal' | 'protan' | 'deutan' | 'tritan', Rgb[]> = {
+const SIGHTS: Record<'normal' | 'protan' | 'deutan' | 'tritan', Rgb[]> = {
   normal: [
     [1, 0, 0],
     [0, 1, 0],
@@ -163,12 +170,12 @@ const SEEN: Record<'normal' | 'protan' | 'deutan' | 'tritan', Rgb[]> = {
   ],
 };
 
-function seenBy(kind: keyof typeof SEEN, hex: string): Rgb {
-  const given = linear(hex);
-  return SEEN[kind].map((row) => row.reduce((sum, weight, part) => sum + weight * (given[part] ?? 0), 0));
+function simulateSight(kind: keyof typeof SIGHTS, hex: string): Rgb {
+  const given = linearise(hex);
+  return SIGHTS[kind].map((row) => row.reduce((sum, weight, part) => sum + weight * (given[part] ?? 0), 0));
 }
 
 /** How far apart in linear light. */
-function distance(one: Rgb, other: Rgb): number {
+function measureDistance(one: Rgb, other: Rgb): number {
   return Math.hypot(...one.map((part, index) => part - (other[index] ?? 0)));
 }

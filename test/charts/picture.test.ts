@@ -2,16 +2,16 @@ import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Chart } from '../../src/cards/card.ts';
-import { chartPng } from '../../src/charts/chart-png.ts';
-import { chartSvg } from '../../src/charts/chart-svg.ts';
+import { renderPng } from '../../src/charts/chart-png.ts';
+import { writeChartSvg } from '../../src/charts/chart-svg.ts';
 import { drawChart } from '../../src/charts/draw.ts';
-import { FONT_FAMILY, FONT_FILES, widthOf } from '../../src/charts/font.ts';
-import { bar, HOSTILE, SIGNATURE, sizeOf, TYPICAL } from './charts.ts';
+import { FONT_FAMILY, FONT_FILES, measureText } from '../../src/charts/font.ts';
+import { HOSTILE, HOSTILE_BY_START, makeBar, readSize, SIGNATURE, TYPICAL } from './charts.ts';
 
 test('a chart is a PNG, twice as large as it is laid out', async () => {
   const png = await drawChart(TYPICAL);
   expect([...png.slice(0, 8)]).toEqual(SIGNATURE);
-  expect(sizeOf(png)).toEqual([1440, 2 * (110 + 4 * 44 + 30 + 28)]);
+  expect(readSize(png)).toEqual([1440, 2 * (110 + 4 * 44 + 30 + 28)]);
 });
 
 test('the same chart is the same bytes, and another chart is others', async () => {
@@ -25,37 +25,39 @@ test('a chart without bars shows nothing, so it is not drawn', async () => {
   await expect(drawChart({ ...TYPICAL, bars: [] })).rejects.toThrow('without bars');
 });
 
-test('everything it says stands in the picture, in order', async () => {
-  const said = textsOf(await chartSvg(TYPICAL));
+test('everything it says stands in the picture, in order', () => {
+  const said = readTexts(writeChartSvg(TYPICAL));
   expect(said).toEqual([
     'Oordelen per campagne, september 2026',
     ...['Goed', 'Redelijk', 'Matig'],
-    ...['52%', '30%', '17%', '39%', '13%', '48%', '11%', '74%', '16%', '86%', '14%', '100%'],
-    ...['Beurs voorjaar', 'Webinar samen verkopen', 'LinkedIn', 'Nieuwsbrief', 'Aanbevolen door een klant'],
-    ...['n 23', 'n 23', 'n 19', 'n 7', 'n 18'],
+    ...['Beurs voorjaar', '52%', '30%', '17%', 'n 23'],
+    ...['Webinar samen verkopen', '39%', '13%', '48%', 'n 23'],
+    ...['LinkedIn', '11%', '74%', '16%', 'n 19'],
+    ...['Nieuwsbrief', '86%', '14%', 'n 7'],
+    ...['Aanbevolen door een klant', '100%', 'n 18'],
   ]);
 });
 
-test.each(HOSTILE)('%j is text, whatever is in it', async (words) => {
+test.each(HOSTILE_BY_START)('%j is text, whatever is in it', async (_start, words) => {
   const chart: Chart = {
     title: words,
     legend: { good: words, fair: words, poor: words },
     bars: [{ label: words, note: words, good: 1, fair: 2, poor: 3 }],
   };
-  const svg = await chartSvg(chart);
+  const svg = writeChartSvg(chart);
   expect(svg.replaceAll(/>[^<]*</g, '><')).not.toMatch(/<(script|image|a|foreignObject|style|use)\b|href|on\w+=/i);
   expect(svg.match(/<\/svg>/g)).toHaveLength(1);
   expect(svg.length).toBeLessThan(20_000);
-  expect(sizeOf(await drawChart(chart))).toEqual([1440, 2 * (110 + 30 + 28)]);
+  expect(readSize(await drawChart(chart))).toEqual([1440, 2 * (110 + 30 + 28)]);
 });
 
-test('markup is escaped, and read back as it was written', async () => {
-  const svg = await chartSvg({ ...TYPICAL, bars: [bar(`<b>&amp;"'</b>`, 1, 0, 0)] });
+test('markup is escaped, and read back as it was written', () => {
+  const svg = writeChartSvg({ ...TYPICAL, bars: [makeBar(`<b>&amp;"'</b>`, 1, 0, 0)] });
   expect(svg).not.toContain('<b>');
-  expect(textsOf(svg)).toContain(`<b>&amp;"'</b>`);
+  expect(readTexts(svg)).toContain(`<b>&amp;"'</b>`);
 });
 
-test('no words and no figures break a picture', async () => {
+test('no words and no figures break a picture', () => {
   const words = fc.oneof(
     fc.constantFrom(...HOSTILE),
     fc.string({ unit: 'binary', maxLength: 60 }),
@@ -68,11 +70,11 @@ test('no words and no figures break a picture', async () => {
     legend: fc.record({ good: words, fair: words, poor: words }),
     bars: fc.array(bars, { minLength: 1, maxLength: 4 }),
   });
-  await fc.assert(
-    fc.asyncProperty(charts, async (chart) => {
-      const svg = await chartSvg(chart);
+  fc.assert(
+    fc.property(charts, (chart) => {
+      const svg = writeChartSvg(chart);
       expect(svg).not.toMatch(/NaN|undefined|Infinity|="-/);
-      expect([...chartPng(svg).slice(0, 8)]).toEqual(SIGNATURE);
+      expect([...renderPng(svg).slice(0, 8)]).toEqual(SIGNATURE);
     }),
     { numRuns: 30 },
   );
@@ -82,22 +84,23 @@ test('its words are really drawn, in both weights', async () => {
   const drawn = async (over: Partial<Chart>) =>
     Buffer.from(await drawChart({ ...TYPICAL, ...over })).toString('base64');
   expect(await drawn({ title: 'Week 36' })).not.toBe(await drawn({ title: 'Week 37' }));
-  expect(await drawn({ bars: [bar('Beurs', 1, 1, 1)] })).not.toBe(await drawn({ bars: [bar('Buers', 1, 1, 1)] }));
-  const svg = await chartSvg(TYPICAL);
+  expect(await drawn({ bars: [makeBar('Beurs', 1, 1, 1)] })).not.toBe(
+    await drawn({ bars: [makeBar('Buers', 1, 1, 1)] }),
+  );
+  const svg = writeChartSvg(TYPICAL);
   for (const weight of ['normal', 'bold']) {
     const other = svg.replaceAll(/font-weight="\w+"/g, `font-weight="${weight}"`);
-    expect(Buffer.compare(chartPng(other), chartPng(svg))).not.toBe(0);
+    expect(Buffer.compare(renderPng(other), renderPng(svg))).not.toBe(0);
   }
 });
 
-test('only the fonts that come with the bot are used: another is as good as none', async () => {
-  const svg = await chartSvg(TYPICAL);
+test('only the fonts that come with the bot are used: another is as good as none', () => {
+  const svg = writeChartSvg(TYPICAL);
   const families = [...svg.matchAll(/font-family="([^"]*)"/g)].map(([, family]) => family);
-  expect(families.length).toBeGreaterThan(10);
-  expect(new Set(families)).toEqual(new Set([FONT_FAMILY]));
+  expect(families).toEqual([FONT_FAMILY]);
   for (const file of Object.values(FONT_FILES)) expect(file).toContain('/node_modules/@expo-google-fonts/noto-sans/');
   const foreign = svg.replaceAll(FONT_FAMILY, 'DejaVu Sans');
-  expect(Buffer.compare(chartPng(foreign), chartPng(svg))).toBe(0);
+  expect(Buffer.compare(renderPng(foreign), renderPng(svg))).toBe(0);
 });
 
 test.each([
@@ -110,11 +113,11 @@ test.each([
     font-family="${FONT_FAMILY}" font-weight="${weight}">${words}</text></svg>`;
   const font = { loadSystemFonts: false, fontFiles: Object.values(FONT_FILES), defaultFontFamily: FONT_FAMILY };
   const drawn = new Resvg(svg, { font }).getBBox()?.width ?? 0;
-  expect(drawn / 100 / widthOf(words, weight)).toBeGreaterThan(0.95);
-  expect(drawn / 100 / widthOf(words, weight)).toBeLessThan(1.02);
+  expect(drawn / 100 / measureText(words, weight)).toBeGreaterThan(0.95);
+  expect(drawn / 100 / measureText(words, weight)).toBeLessThan(1.02);
 });
 
-function textsOf(svg: string): string[] {
+function readTexts(svg: string): string[] {
   return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) =>
     (text ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
   );

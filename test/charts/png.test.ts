@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexedPng, type Raster } from '../../src/charts/png.ts';
-import { sizeOf } from './charts.ts';
+import { encodePng, type Raster } from '../../src/charts/png.ts';
+import { readSize } from './charts.ts';
 
 /** What a reader of PNG makes of it: the colour of each pixel, as red, green, blue and opacity. */
 function read(png: Uint8Array): number[][] {
@@ -13,7 +13,7 @@ function read(png: Uint8Array): number[][] {
     chunks.set(name, bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
   }
   const of = (name: string) => chunks.get(name) ?? Buffer.alloc(0);
-  const [width, height] = sizeOf(png);
+  const [width, height] = readSize(png);
   const lines = inflateSync(of('IDAT'));
   const [palette, opacity] = [of('PLTE'), of('tRNS')];
   return Array.from({ length: width * height }, (_, pixel) => {
@@ -40,13 +40,13 @@ const [RED, BLUE, WHITE, NOTHING] = [
 describe('a PNG with a palette', () => {
   test('few colours are as they were', () => {
     const pixels = [RED, BLUE, WHITE, NOTHING, RED, RED].map((pixel) => pixel ?? []);
-    const png = indexedPng(raster(pixels, 3));
-    expect(sizeOf(png)).toEqual([3, 2]);
+    const png = encodePng(raster(pixels, 3));
+    expect(readSize(png)).toEqual([3, 2]);
     expect(read(png)).toEqual(pixels);
   });
 
   test('what shines through was multiplied by how much, and is not any more', () => {
-    expect(read(indexedPng(raster([[100, 50, 0, 128]], 1)))).toEqual([[199, 100, 0, 128]]);
+    expect(read(encodePng(raster([[100, 50, 0, 128]], 1)))).toEqual([[199, 100, 0, 128]]);
   });
 
   test('of many colours each is near what it was', () => {
@@ -54,7 +54,7 @@ describe('a PNG with a palette', () => {
     fc.assert(
       fc.property(fc.array(shade, { minLength: 100, maxLength: 256 }), (shades) => {
         const pixels = shades.map((each) => [each, each, each, 255]);
-        for (const [index, pixel] of read(indexedPng(raster(pixels, 1))).entries()) {
+        for (const [index, pixel] of read(encodePng(raster(pixels, 1))).entries()) {
           expect(Math.abs((pixel[0] ?? 0) - (shades[index] ?? 0))).toBeLessThanOrEqual(24);
           expect(pixel[3]).toBe(255);
         }
