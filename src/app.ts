@@ -3,11 +3,11 @@ import type { WebClient } from '@slack/web-api';
 import type { Card } from './cards/card.ts';
 import { type DrawChart, drawChart } from './charts/draw.ts';
 import { type Courier, courier, type Outbound } from './courier.ts';
-import { type Talk, talkPath } from './domain/checkins/talk.ts';
+import { signTalkPath, type Talk } from './domain/checkins/talk.ts';
 import type { Instant } from './domain/time.ts';
 import { drawing } from './flows/draw.ts';
 import { engine } from './flows/engine.ts';
-import { calendarDoors } from './handlers/calendar.ts';
+import { createCalendarDoors } from './handlers/calendar.ts';
 import type { Handle, Log } from './handlers/handle.ts';
 import { healthDoors } from './handlers/health.ts';
 import { type Door, httpServer } from './handlers/http.ts';
@@ -69,7 +69,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
   if (platforms.length === 0) throw new Error('neither Slack nor Teams is configured');
   const calendarFile = (talk: Talk): string | undefined => {
     const base = parts.publicUrl?.();
-    return base === undefined ? undefined : base.replace(/\/$/, '') + talkPath(talk, parts.intakeSecret);
+    return base === undefined ? undefined : base.replace(/\/$/, '') + signTalkPath(talk, parts.intakeSecret);
   };
   const carrying = courier({
     outbox: store.outbox,
@@ -90,7 +90,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
       ...(parts.folder !== undefined && { folder: parts.folder }),
     }),
     ...intakeDoors(handle, parts.intakeSecret),
-    ...calendarDoors(parts.intakeSecret),
+    ...createCalendarDoors(parts.intakeSecret),
     ...platforms.flatMap((each) => each.doors),
   ];
   return {

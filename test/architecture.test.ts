@@ -60,7 +60,7 @@ const RULES: [room: string, may: string[]][] = [
       'zod',
       'standardwebhooks',
       'node-cron',
-      'ics',
+      'ical-generator',
       'node:http',
       'node:fs/promises',
     ],

@@ -4,7 +4,7 @@ import { type CalendarLinks, invitationCard, reminderCard } from '../cards/check
 import { summaryCard, summaryPageCard } from '../cards/checkins/summary-card.ts';
 import { talksCard } from '../cards/checkins/talks-card.ts';
 import type { Invitation, Round } from '../domain/checkins/checkin.ts';
-import { googleCalendarUrl, outlookCalendarUrl, type Talk } from '../domain/checkins/talk.ts';
+import { type Talk, writeGoogleCalendarUrl, writeOutlookCalendarUrl } from '../domain/checkins/talk.ts';
 import type { Locale, Organisation } from '../domain/organisation.ts';
 import type { Subject } from '../domain/subject.ts';
 import type { Month } from '../domain/working-time.ts';
@@ -87,8 +87,8 @@ async function drawInvitation(
   };
   const file = calendarFile?.(talk);
   const calendar: CalendarLinks = {
-    google: googleCalendarUrl(talk),
-    outlook: outlookCalendarUrl(talk),
+    google: writeGoogleCalendarUrl(talk),
+    outlook: writeOutlookCalendarUrl(talk),
     ...(file !== undefined && { file }),
   };
   return invitationCard({ round, invitation, interviewer: name, calendar, locale, zone: organisation.zone });

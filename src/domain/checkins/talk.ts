@@ -22,27 +22,29 @@ const talkSchema = z.object({
 });
 
 /** Google Calendar's page to plan it, filled in. */
-export function googleCalendarUrl(talk: Talk): string {
-  return fitting(talk, ({ title, note, beginsAt, minutes }) => {
-    const [begins, ends] = [beginsAt, beginsAt + minutes * MINUTE_MS].map((at) => utc(at).replaceAll(/[-:]/g, ''));
+export function writeGoogleCalendarUrl(talk: Talk): string {
+  return fitLink(talk, ({ title, note, beginsAt, minutes }) => {
+    const [begins, ends] = [beginsAt, beginsAt + minutes * MINUTE_MS].map((at) =>
+      formatUtc(at).replaceAll(/[-:]/g, ''),
+    );
     const fields = { action: 'TEMPLATE', text: title, details: note, dates: `${begins}/${ends}` };
-    return `https://calendar.google.com/calendar/render?${query(fields)}`;
+    return `https://calendar.google.com/calendar/render?${writeQuery(fields)}`;
   });
 }
 
 /** Outlook's page (of work and school accounts) to plan it, filled in. */
-export function outlookCalendarUrl(talk: Talk): string {
-  return fitting(talk, ({ title, note, beginsAt, minutes }) => {
+export function writeOutlookCalendarUrl(talk: Talk): string {
+  return fitLink(talk, ({ title, note, beginsAt, minutes }) => {
     const fields = {
       path: '/calendar/action/compose',
       rru: 'addevent',
       subject: title,
       // Read as HTML there: a bare line end would be a space.
       body: note.replaceAll('<', '&lt;').replaceAll('\n', '<br>'),
-      startdt: utc(beginsAt),
-      enddt: utc(beginsAt + minutes * MINUTE_MS),
+      startdt: formatUtc(beginsAt),
+      enddt: formatUtc(beginsAt + minutes * MINUTE_MS),
     };
-    return `https://outlook.office.com/calendar/0/deeplink/compose?${query(fields)}`;
+    return `https://outlook.office.com/calendar/0/deeplink/compose?${writeQuery(fields)}`;
   });
 }
 
@@ -50,18 +52,18 @@ export function outlookCalendarUrl(talk: Talk): string {
  * The path of the calendar file on this bot, signed so that nobody can make the bot serve another's words:
  * `/talks/<base64url of JSON>.<signature>.ics`. Throws when the beginning or the length is none.
  */
-export function talkPath(talk: Talk, secret: string): string {
-  return fitting(talk, (fitted) => {
-    const content = Buffer.from(JSON.stringify(talkSchema.parse(fitted))).toString('base64url');
-    return `/talks/${content}.${signatureOf(content, secret)}.ics`;
+export function signTalkPath(talk: Talk, secret: string): string {
+  return fitLink(talk, (fitting) => {
+    const content = Buffer.from(JSON.stringify(talkSchema.parse(fitting))).toString('base64url');
+    return `/talks/${content}.${signContent(content, secret)}.ics`;
   });
 }
 
 /** The talk of a path, or undefined when the signature is not ours or the content is no talk. */
-export function talkOf(path: string, secret: string): Talk | undefined {
+export function readSignedTalk(path: string, secret: string): Talk | undefined {
   if (path.length > LINK_MAX) return undefined;
   const [, content = '', signature = ''] = SIGNED_PATH.exec(path) ?? [];
-  const ours = Buffer.from(signatureOf(content, secret));
+  const ours = Buffer.from(signContent(content, secret));
   const theirs = Buffer.from(signature);
   // As text, not as bytes: base64url writes the same bytes in more than one way.
   if (theirs.length !== ours.length || !timingSafeEqual(theirs, ours)) return undefined;
@@ -69,50 +71,50 @@ export function talkOf(path: string, secret: string): Talk | undefined {
 }
 
 /** The link of the talk, its note shortened, then its title, until it is short enough. */
-function fitting(talk: Talk, linkOf: (talk: Talk) => string): string {
-  const whole = { ...talk, title: clipped(talk.title, TITLE_MAX), note: clipped(talk.note, NOTE_MAX) };
-  const isShort = (fields: Partial<Talk>): boolean => linkOf({ ...whole, ...fields }).length <= LINK_MAX;
-  if (isShort({})) return linkOf(whole);
-  if (isShort({ note: '' })) return linkOf({ ...whole, note: longest(whole.note, (note) => isShort({ note })) });
-  const title = longest(whole.title, (each) => isShort({ title: each, note: '' }));
-  return linkOf({ ...whole, title, note: '' });
+function fitLink(talk: Talk, writeLink: (talk: Talk) => string): string {
+  const whole = { ...talk, title: clipText(talk.title, TITLE_MAX), note: clipText(talk.note, NOTE_MAX) };
+  const isShort = (fields: Partial<Talk>): boolean => writeLink({ ...whole, ...fields }).length <= LINK_MAX;
+  if (isShort({})) return writeLink(whole);
+  if (isShort({ note: '' })) return writeLink({ ...whole, note: keepLongest(whole.note, (note) => isShort({ note })) });
+  const title = keepLongest(whole.title, (each) => isShort({ title: each, note: '' }));
+  return writeLink({ ...whole, title, note: '' });
 }
 
-function clipped(text: string, max: number): string {
+function clipText(text: string, max: number): string {
   const kept = storable(text).replaceAll(/\r\n?/g, '\n');
   // Cut through the middle of a character, half of it is left: storable leaves that out.
   return kept.length <= max ? kept : `${storable(kept.slice(0, max - 1))}…`;
 }
 
 /** As many of its characters as will do, with an ellipsis: nothing when none will. */
-function longest(text: string, isFine: (text: string) => boolean): string {
+function keepLongest(text: string, isFine: (text: string) => boolean): string {
   const characters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
-  const shortened = (count: number) => (count === 0 ? '' : `${characters.slice(0, count).join('')}…`);
+  const shorten = (count: number) => (count === 0 ? '' : `${characters.slice(0, count).join('')}…`);
   let [fine, tooLong] = [0, characters.length];
   while (tooLong - fine > 1) {
     const middle = Math.floor((fine + tooLong) / 2);
-    if (isFine(shortened(middle))) fine = middle;
+    if (isFine(shorten(middle))) fine = middle;
     else tooLong = middle;
   }
-  return shortened(fine);
+  return shorten(fine);
 }
 
 /** `2026-12-01T09:00:00Z`. */
-function utc(at: Instant): string {
+function formatUtc(at: Instant): string {
   return new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z');
 }
 
 /** A space as %20, since Outlook shows a plus as one; brackets and quotes too, since they end a link in a text. */
-function query(fields: Record<string, string>): string {
-  const encoded = (text: string) =>
+function writeQuery(fields: Record<string, string>): string {
+  const encode = (text: string) =>
     encodeURIComponent(text).replaceAll(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
   return Object.entries(fields)
-    .map(([name, text]) => `${name}=${encoded(text)}`)
+    .map(([name, text]) => `${name}=${encode(text)}`)
     .join('&');
 }
 
 /** Of this use only: the secret may sign other things too. */
-function signatureOf(content: string, secret: string): string {
+function signContent(content: string, secret: string): string {
   return createHmac('sha256', secret).update(`talk:${content}`).digest('base64url');
 }
 

@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  googleCalendarUrl,
-  outlookCalendarUrl,
+  readSignedTalk,
+  signTalkPath,
   type Talk,
-  talkOf,
-  talkPath,
+  writeGoogleCalendarUrl,
+  writeOutlookCalendarUrl,
 } from '../../../src/domain/checkins/talk.ts';
 
 const SECRET = 'talk-secret';
@@ -31,7 +31,7 @@ const talks = fc.record({
 
 describe('the pages to plan it', () => {
   test('Google’s is filled in', () => {
-    const url = new URL(googleCalendarUrl(TALK));
+    const url = new URL(writeGoogleCalendarUrl(TALK));
     expect(url.origin + url.pathname).toBe('https://calendar.google.com/calendar/render');
     expect(Object.fromEntries(url.searchParams)).toEqual({
       action: 'TEMPLATE',
@@ -42,7 +42,7 @@ describe('the pages to plan it', () => {
   });
 
   test('Outlook’s is filled in, its body being HTML', () => {
-    const url = new URL(outlookCalendarUrl({ ...TALK, note: 'a < b\nc' }));
+    const url = new URL(writeOutlookCalendarUrl({ ...TALK, note: 'a < b\nc' }));
     expect(url.origin + url.pathname).toBe('https://outlook.office.com/calendar/0/deeplink/compose');
     expect(Object.fromEntries(url.searchParams)).toEqual({
       path: '/calendar/action/compose',
@@ -55,8 +55,8 @@ describe('the pages to plan it', () => {
   });
 
   test.each([
-    ['Google’s', googleCalendarUrl],
-    ['Outlook’s', outlookCalendarUrl],
+    ['Google’s', writeGoogleCalendarUrl],
+    ['Outlook’s', writeOutlookCalendarUrl],
   ])('%s is an address that stands in any text, and never too long', (_name, urlOf) => {
     fc.assert(
       fc.property(talks, (talk) => {
@@ -70,27 +70,27 @@ describe('the pages to plan it', () => {
   });
 
   test('what is too long is shortened between characters, the note first', () => {
-    const { searchParams } = new URL(googleCalendarUrl({ ...TALK, note: '👩‍💻'.repeat(190) }));
+    const { searchParams } = new URL(writeGoogleCalendarUrl({ ...TALK, note: '👩‍💻'.repeat(190) }));
     expect(searchParams.get('text')).toBe(TALK.title);
     expect(searchParams.get('details')).toMatch(/^(👩‍💻){40,}…$/u);
-    const worst = new URL(outlookCalendarUrl({ ...TALK, title: '語'.repeat(200), note: '語'.repeat(1000) }));
+    const worst = new URL(writeOutlookCalendarUrl({ ...TALK, title: '語'.repeat(200), note: '語'.repeat(1000) }));
     expect(worst.searchParams.get('subject')).toMatch(/^語{190,}…?$/);
   });
 });
 
 describe('the path of its calendar file', () => {
   test('gives the talk back', () => {
-    const path = talkPath(TALK, SECRET);
+    const path = signTalkPath(TALK, SECRET);
     expect(path).toMatch(/^\/talks\/[\w-]+\.[\w-]{43}\.ics$/);
-    expect(talkOf(path, SECRET)).toEqual(TALK);
-    expect(talkPath(TALK, SECRET)).toBe(path);
+    expect(readSignedTalk(path, SECRET)).toEqual(TALK);
+    expect(signTalkPath(TALK, SECRET)).toBe(path);
   });
 
   test('gives any talk back, what is too long shortened, and is never too long itself', () => {
     fc.assert(
       fc.property(talks, (talk) => {
-        const path = talkPath(talk, SECRET);
-        const back = talkOf(path, SECRET);
+        const path = signTalkPath(talk, SECRET);
+        const back = readSignedTalk(path, SECRET);
         expect(path.length).toBeLessThanOrEqual(LINK_MAX);
         expect([back?.beginsAt, back?.minutes]).toEqual([talk.beginsAt, talk.minutes]);
         for (const part of ['title', 'note'] as const) {
@@ -104,8 +104,8 @@ describe('the path of its calendar file', () => {
   });
 
   test('leaves out what cannot be shown', () => {
-    const path = talkPath({ ...TALK, title: 'a\u0000b\ud800c', note: 'a\r\nb\rc' }, SECRET);
-    expect(talkOf(path, SECRET)).toMatchObject({ title: 'abc', note: 'a\nb\nc' });
+    const path = signTalkPath({ ...TALK, title: 'a\u0000b\ud800c', note: 'a\r\nb\rc' }, SECRET);
+    expect(readSignedTalk(path, SECRET)).toMatchObject({ title: 'abc', note: 'a\nb\nc' });
   });
 
   test.each([
@@ -116,12 +116,12 @@ describe('the path of its calendar file', () => {
     ['between two moments', { beginsAt: 0.5 }],
     ['in a year no calendar has', { beginsAt: 8.64e15 }],
   ])('is not made for a talk %s', (_name, fields) => {
-    expect(() => talkPath({ ...TALK, ...fields }, SECRET)).toThrow();
+    expect(() => signTalkPath({ ...TALK, ...fields }, SECRET)).toThrow();
   });
 });
 
 describe('a path that is not ours says nothing', () => {
-  const path = talkPath(TALK, SECRET);
+  const path = signTalkPath(TALK, SECRET);
   const [content = '', signature = ''] = path.slice('/talks/'.length).split('.');
 
   test.each([
@@ -137,19 +137,19 @@ describe('a path that is not ours says nothing', () => {
     ['padding', `/talks/${content}=.${signature}.ics`],
     ['a very long one', `/talks/${'a'.repeat(10_000)}.${signature}.ics`],
   ])('%s', (_name, wrong) => {
-    expect(talkOf(wrong, SECRET)).toBeUndefined();
+    expect(readSignedTalk(wrong, SECRET)).toBeUndefined();
   });
 
   test('another secret', () => {
-    expect(talkOf(path, 'other-secret')).toBeUndefined();
-    expect(talkOf(talkPath(TALK, ''), SECRET)).toBeUndefined();
+    expect(readSignedTalk(path, 'other-secret')).toBeUndefined();
+    expect(readSignedTalk(signTalkPath(TALK, ''), SECRET)).toBeUndefined();
   });
 
   test('any changed character, in the signature’s last too, which base64url reads as the same bytes', () => {
     for (let index = 0; index < path.length; index += 1) {
       for (const letter of 'AaBbCc0_-') {
         const changed = path.slice(0, index) + letter + path.slice(index + 1);
-        if (changed !== path) expect(talkOf(changed, SECRET)).toBeUndefined();
+        if (changed !== path) expect(readSignedTalk(changed, SECRET)).toBeUndefined();
       }
     }
   });
@@ -157,8 +157,8 @@ describe('a path that is not ours says nothing', () => {
   test('any text at all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(talkOf(text, SECRET)).toBeUndefined();
-        expect(talkOf(`/talks/${text}.ics`, SECRET)).toBeUndefined();
+        expect(readSignedTalk(text, SECRET)).toBeUndefined();
+        expect(readSignedTalk(`/talks/${text}.ics`, SECRET)).toBeUndefined();
       }),
       { numRuns: 1000 },
     );
@@ -174,16 +174,16 @@ describe('a path that is not ours says nothing', () => {
     ['a beginning that is no number', JSON.stringify({ ...TALK, beginsAt: '2026-12-01' })],
     ['an unsafe beginning', JSON.stringify({ ...TALK, beginsAt: 2 ** 53 })],
   ])('signed as we do, yet %s', (_name, json) => {
-    expect(talkOf(signed(json), SECRET)).toBeUndefined();
+    expect(readSignedTalk(signed(json), SECRET)).toBeUndefined();
   });
 
   test('what else a signed path holds is left out', () => {
-    expect(talkOf(signed(JSON.stringify({ ...TALK, extra: 1 })), SECRET)).toEqual(TALK);
+    expect(readSignedTalk(signed(JSON.stringify({ ...TALK, extra: 1 })), SECRET)).toEqual(TALK);
   });
 
   test('the signature is for talks only', () => {
     const plain = createHmac('sha256', SECRET).update(content).digest('base64url');
-    expect(talkOf(`/talks/${content}.${plain}.ics`, SECRET)).toBeUndefined();
+    expect(readSignedTalk(`/talks/${content}.${plain}.ics`, SECRET)).toBeUndefined();
   });
 });
 
