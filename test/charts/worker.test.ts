@@ -8,14 +8,14 @@ import { SIGNATURE, TYPICAL } from './charts.ts';
 const DIST = new URL('../../dist/src/', import.meta.url);
 
 /** Only compiled code can start threads. */
-const compiled = async () => (await import(new URL('charts/worker.js', DIST).href)) as typeof Workers;
+const loadWorkers = async () => (await import(new URL('charts/worker.js', DIST).href)) as typeof Workers;
 
 const writeThread = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 
 beforeAll(ensureBuilt);
 
 test('a picture is drawn in a thread, and is the same as one drawn here', async () => {
-  const { createChartWorker } = await compiled();
+  const { createChartWorker } = await loadWorkers();
   const { drawChart } = (await import(
     new URL('charts/draw.js', DIST).href
   )) as typeof import('../../src/charts/draw.ts');
@@ -27,7 +27,7 @@ test('a picture is drawn in a thread, and is the same as one drawn here', async 
 });
 
 test('a drawing that fails fails here, and the next is drawn all the same', async () => {
-  const { createChartWorker } = await compiled();
+  const { createChartWorker } = await loadWorkers();
   const draw = createChartWorker();
   const failed = draw({ ...TYPICAL, bars: [] });
   const next = draw(TYPICAL);
@@ -36,27 +36,27 @@ test('a drawing that fails fails here, and the next is drawn all the same', asyn
 });
 
 test('a thread that never ends is ended', async () => {
-  const { createChartWorker } = await compiled();
+  const { createChartWorker } = await loadWorkers();
   await expect(createChartWorker(writeThread('for (;;) {}'), 200)(TYPICAL)).rejects.toThrow('not drawn in 200 ms');
 });
 
 test('a thread that ends without a picture is told of', async () => {
-  const { createChartWorker } = await compiled();
+  const { createChartWorker } = await loadWorkers();
   await expect(createChartWorker(writeThread('process.exit(0)'))(TYPICAL)).rejects.toThrow('without a picture');
 });
 
 test('a thread is told none of the bot’s secrets', async () => {
-  const { createChartWorker } = await compiled();
+  const { createChartWorker } = await loadWorkers();
   const code = "import { parentPort } from 'node:worker_threads'; parentPort.postMessage(Object.keys(process.env));";
   expect(await createChartWorker(writeThread(code))(TYPICAL)).toEqual([]);
 });
 
 test('what draws is loaded with the first picture, not with the bot', async () => {
-  const load = `import { writeSync } from 'node:fs';
-    export const load = (url, context, next) => { writeSync(1, url + '\\n'); return next(url, context); };`;
-  const register = `import { register } from 'node:module'; register(${JSON.stringify(writeThread(load).href)});`;
   const main = new URL('main.js', DIST).href;
-  const run = ['--import', writeThread(register).href, '--input-type=module', '-e', `await import('${main}')`];
+  const code = `import { registerHooks } from 'node:module';
+    registerHooks({ load: (url, context, next) => { console.log(url); return next(url, context); } });
+    await import('${main}');`;
+  const run = ['--input-type=module', '-e', code];
   const { stdout } = await promisify(execFile)(process.execPath, run, { maxBuffer: 1 << 26 });
   expect(stdout).toContain('/charts/draw.js');
   expect(stdout).toContain('/charts/worker.js');
