@@ -1,6 +1,6 @@
 import type { Chart } from '../cards/card.ts';
 import { FONT_FAMILY } from './font.ts';
-import { type ChartRow, type Layout, layOutChart, type Span } from './layout.ts';
+import { type ChartRow, type Extent, type Layout, layOutChart } from './layout.ts';
 import { COLOURS, CORNER, LEGEND, PADDING, PANEL, ROW, TEXT, type TextStyle, TOP, WIDTH } from './look.ts';
 
 /** From the middle of a line of text to its baseline, in parts of the type size. */
@@ -30,7 +30,7 @@ function drawLegendEntry({ verdict, left, text }: Layout['legend'][number]): str
 }
 
 /** A row has its own beginning: its bar stands at the height 0. */
-function drawRow({ top, label, note, segments }: ChartRow, track: Span): string {
+function drawRow({ top, label, note, segments }: ChartRow, track: Extent): string {
   const middle = ROW.bar / 2;
   return [
     `<g transform="translate(0 ${top})">`,
@@ -48,7 +48,7 @@ function drawRow({ top, label, note, segments }: ChartRow, track: Span): string 
 }
 
 /** As high as a bar. */
-function drawBox({ left, right }: Span, look: string): string {
+function drawBox({ left, right }: Extent, look: string): string {
   return `<rect x="${left}" width="${right - left}" height="${ROW.bar}" ${look}/>`;
 }
 

@@ -5,9 +5,9 @@ import { BARS_MAX, LABEL, LEGEND, NOTE, PADDING, ROW, TEXT, type TextStyle, TOP,
 import { keepDrawable, shortenText } from './text.ts';
 
 /** From `left` to `right`, in px. */
-export type Span = { left: number; right: number };
+export type Extent = { left: number; right: number };
 /** A piece of a bar; `share` is what stands in it, empty where there is no room. */
-export type Segment = Span & { verdict: Verdict; share: string };
+export type Segment = Extent & { verdict: Verdict; share: string };
 /** A bar beginning at `top`, with its name before it and a note behind it. */
 export type ChartRow = { top: number; label: string; note: string; segments: Segment[] };
 
@@ -16,7 +16,7 @@ export type Layout = {
   height: number;
   title: string;
   legend: { verdict: Verdict; left: number; text: string }[];
-  track: Span;
+  track: Extent;
   rows: ChartRow[];
 };
 
@@ -44,7 +44,7 @@ function fitText(text: string, widthMax: number, style: TextStyle): string {
 }
 
 /** Between the longest label and the longest note. */
-function placeTrack(rows: { label: string; note: string }[]): Span {
+function placeTrack(rows: { label: string; note: string }[]): Extent {
   const labels = Math.max(0, ...rows.map(({ label }) => measureWidth(label, TEXT.label)));
   const notes = Math.max(0, ...rows.map(({ note }) => measureWidth(note, TEXT.note)));
   return { left: PADDING + labels + LABEL.gap, right: WIDTH - PADDING - notes - (notes > 0 ? NOTE.gap : 0) };
@@ -63,7 +63,7 @@ function placeLegend(words: Chart['legend']): Layout['legend'] {
 }
 
 /** Pieces are as wide as their shares, but for a sliver each has besides, so that one lead in a thousand is seen. */
-function placeSegments(bar: Bar, track: Span): Segment[] {
+function placeSegments(bar: Bar, track: Extent): Segment[] {
   const verdicts = VERDICTS.filter((verdict) => bar[verdict] > 0);
   const total = verdicts.reduce((sum, verdict) => sum + bar[verdict], 0);
   const room = track.right - track.left - (verdicts.length - 1) * ROW.gap - verdicts.length * ROW.sliver;
