@@ -32,7 +32,7 @@ export function httpServer(doors: Door[], log: Log): Server {
       // The door's own path: what follows a prefix may hold somebody's words.
       const path = doorsAt(doors, pathOf(request))[0]?.path;
       log.error({ ref, path, err: reason }, 'request failed');
-      if (!response.headersSent) problem(response, 500, 'Something went wrong', `Nothing was kept. Address ${ref}.`);
+      if (!response.headersSent) problem(response, 500, 'Something went wrong', `Nothing was kept. Reference ${ref}.`);
     });
   });
   server.maxConnections = CONNECTIONS_MAX;
