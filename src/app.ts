@@ -1,8 +1,7 @@
 import type { Server } from 'node:http';
-import type { WebClient } from '@slack/web-api';
-import type { Card } from './cards/card.ts';
 import { type DrawChart, drawChart } from './charts/draw.ts';
-import { type Courier, courier, type Outbound } from './courier.ts';
+import { type Courier, courier } from './courier.ts';
+import type { Address } from './domain/addresses/address.ts';
 import { signTalkPath, type Talk } from './domain/checkins/talk.ts';
 import type { Instant } from './domain/time.ts';
 import { drawing } from './flows/draw.ts';
@@ -10,18 +9,13 @@ import { engine } from './flows/engine.ts';
 import { createCalendarDoors } from './handlers/calendar.ts';
 import type { Handle, Log } from './handlers/handle.ts';
 import { healthDoors } from './handlers/health.ts';
-import { type Door, httpServer } from './handlers/http.ts';
+import { httpServer } from './handlers/http.ts';
 import { intakeDoors } from './handlers/intake/standard.ts';
-import { responseOrigins } from './handlers/slack/inbound/answer.ts';
-import { slackDoor } from './handlers/slack/inbound/listen.ts';
-import { type Socket, slackSocket } from './handlers/slack/inbound/socket.ts';
-import { CALL_MS, type SlackAccount, slackClient } from './handlers/slack/outbound/client.ts';
-import { slackOutbound } from './handlers/slack/outbound/send.ts';
-import { type Pictures, uploadOrigins } from './handlers/slack/outbound/uploads.ts';
+import type { OpenedPlatform, PlatformParts, Socket } from './handlers/platform.ts';
+import type { SlackAccount } from './handlers/slack/account.ts';
+import { openSlack } from './handlers/slack/open.ts';
 import type { TeamsAccount } from './handlers/teams/account.ts';
 import type { Store } from './store/store.ts';
-
-type SlackParts = SlackAccount & { signingSecret?: string; appToken?: string };
 
 /** All the bot needs from the world around it. */
 export type Parts = {
@@ -29,7 +23,7 @@ export type Parts = {
   log: Log;
   intakeSecret: string;
   /** At least one of the two platforms. */
-  slack?: SlackParts;
+  slack?: SlackAccount;
   teams?: TeamsAccount;
   /** Where people reach this bot from their own machine; known once it listens. */
   publicUrl?(): string | undefined;
@@ -56,15 +50,20 @@ export async function assemble(parts: Parts): Promise<Bot> {
   const { store, log, now } = parts;
   const handle = engine(store, now);
   const replies = new Set<Promise<void>>();
-  const hearing: Hearing = {
+  const shared: PlatformParts = {
     handle,
-    onShowing: (shown) => {
-      replies.add(shown);
-      void shown.finally(() => replies.delete(shown));
+    log,
+    pictures: {
+      draw: parts.drawChart ?? drawChart,
+      onMissed: (reason) => log.warn({ reason }, 'a message goes without its picture'),
+    },
+    onReplying: (reply) => {
+      replies.add(reply);
+      void reply.finally(() => replies.delete(reply));
     },
   };
-  const slack = parts.slack && onSlack(parts, parts.slack, hearing);
-  const teams = parts.teams && (await onTeams(parts, parts.teams, hearing));
+  const slack = parts.slack && openSlack({ ...shared, account: parts.slack, now, wait: parts.wait });
+  const teams = parts.teams && (await openTeamsWith(shared, parts.teams, store));
   const platforms = [slack, teams].filter((each) => each !== undefined);
   if (platforms.length === 0) throw new Error('neither Slack nor Teams is configured');
   const calendarFile = (talk: Talk): string | undefined => {
@@ -104,58 +103,10 @@ export async function assemble(parts: Parts): Promise<Bot> {
   };
 }
 
-/** What every platform is given for what comes in; `onShowing` gets each reply that is on its way. */
-type Hearing = { handle: Handle; onShowing(shown: Promise<void>): void };
-
-/** A platform as the bot sees it: the ways in and the courier's way out. */
-type Platform = { doors: Door[]; outbound: Outbound<Card>; socket?: Socket };
-
-function onSlack(parts: Parts, account: SlackParts, hearing: Hearing): Platform {
-  const { signingSecret, appToken } = account;
-  const listening = {
-    ...hearing,
-    log: parts.log,
-    clientOf: clients(account, CALL_MS.interactive),
-    responseOrigins: responseOrigins(account.apiUrl),
-  };
-  return {
-    doors: signingSecret === undefined ? [] : [slackDoor(listening, signingSecret, parts.now)],
-    outbound: slackOutbound(clients(account, CALL_MS.outbox), {
-      ...picturesOf(parts),
-      uploadOrigins: uploadOrigins(account.apiUrl),
-      pause: (ms) => new Promise((resolve) => void parts.wait(ms, resolve)),
-    }),
-    ...(appToken !== undefined && { socket: slackSocket(listening, appToken, account) }),
-  };
-}
-
-/** Loaded only here: what Teams needs weighs much (PLATFORMS, Microsoft Teams). */
-async function onTeams(parts: Parts, account: TeamsAccount, hearing: Hearing): Promise<Platform> {
+/** Loaded only here: what Teams needs weighs much. */
+async function openTeamsWith(parts: PlatformParts, account: TeamsAccount, { reads }: Store): Promise<OpenedPlatform> {
   const { openTeams } = await import('./handlers/teams/open.ts');
-  const { store, log } = parts;
-  const { door, outbound } = await openTeams({
-    ...hearing,
-    account,
-    log,
-    addresses: {
-      of: store.reads.address,
-      keep: (address) => hearing.handle({ kind: 'address.seen', address }),
-    },
-    pictures: picturesOf(parts),
-  });
-  return { doors: [door], outbound };
-}
-
-function picturesOf({ drawChart: draw = drawChart, log }: Parts): Pick<Pictures, 'draw' | 'onMissed'> {
-  return { draw, onMissed: (reason) => log.warn({ reason }, 'a message goes without its picture') };
-}
-
-/** One client a workspace, made when first needed. */
-function clients(account: SlackAccount, timeout: number): (workspace: string) => WebClient {
-  const known = new Map<string, WebClient>();
-  return (workspace) => {
-    const client = known.get(workspace) ?? slackClient(account, timeout);
-    known.set(workspace, client);
-    return client;
-  };
+  const { handle } = parts;
+  const addresses = { of: reads.address, keep: (address: Address) => handle({ kind: 'address.seen', address }) };
+  return openTeams({ ...parts, account, addresses });
 }

@@ -16,6 +16,7 @@ const PLATFORM = [
   'src/handlers/http.ts',
   'src/handlers/deadline.ts',
   'src/handlers/lookup.ts',
+  'src/handlers/platform.ts',
   'zod',
 ];
 
@@ -51,6 +52,7 @@ const RULES: [room: string, may: string[]][] = [
       'node:timers/promises',
     ],
   ],
+  ['src/handlers/platform.ts', ['src/cards', 'src/courier.ts', 'src/handlers/handle.ts', 'src/handlers/http.ts']],
   [
     'src/handlers',
     [
@@ -75,7 +77,6 @@ const RULES: [room: string, may: string[]][] = [
       'src/flows',
       'src/handlers',
       'src/store/store.ts',
-      '@slack/web-api',
       'node:http',
     ],
   ],

@@ -1,6 +1,7 @@
 import { type Environment, readConfig, readTeamsAccount } from '../config.ts';
 import type { Organisation } from '../domain/organisation.ts';
-import { CALL_MS, slackClient } from '../handlers/slack/outbound/client.ts';
+import { SLACK_CALL_MS } from '../handlers/slack/account.ts';
+import { slackClient } from '../handlers/slack/outbound/client.ts';
 import { examineSlack, type Finding } from '../handlers/slack/setup/doctor.ts';
 import type { TeamsAccount } from '../handlers/teams/account.ts';
 import { openStore } from '../store/open.ts';
@@ -35,7 +36,8 @@ async function examine(env: Environment): Promise<Finding[]> {
   if (store === undefined) return [{ isFine: false, text: 'DATABASE_URL: the database cannot be opened' }];
   const [token, teams] = [config.SLACK_BOT_TOKEN, readTeamsAccount(config)];
   const client =
-    token && slackClient({ token, ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }) }, CALL_MS.outbox);
+    token &&
+    slackClient({ token, ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }) }, SLACK_CALL_MS.outbox);
   try {
     const organisation = await store.reads.intakeOrganisation();
     return [

@@ -3,7 +3,8 @@ import { readTeamsAccount, type SetupConfig } from '../config.ts';
 import type { Address } from '../domain/addresses/address.ts';
 import type { Platform, Workspace } from '../domain/organisation.ts';
 import type { OrganisationFile } from '../domain/setup/organisation-schema.ts';
-import { CALL_MS, slackClient } from '../handlers/slack/outbound/client.ts';
+import { SLACK_CALL_MS } from '../handlers/slack/account.ts';
+import { slackClient } from '../handlers/slack/outbound/client.ts';
 import { checkAccount } from '../handlers/slack/setup/check.ts';
 import { lookUp as lookUpOnSlack } from '../handlers/slack/setup/lookup.ts';
 import type { TeamsAccount } from '../handlers/teams/account.ts';
@@ -57,7 +58,7 @@ async function lookUpInSlack(file: OrganisationFile, config: SetupConfig): Promi
   if (!isThere(file, { platform: 'slack', id: workspace })) {
     return { ...nothing, faults: [`workspaces: SLACK_BOT_TOKEN is of ${workspace} (${name}), which is not there`] };
   }
-  const looked = await lookUpOnSlack(file, slackClient(account, CALL_MS.outbox), workspace);
+  const looked = await lookUpOnSlack(file, slackClient(account, SLACK_CALL_MS.outbox), workspace);
   const advice = `look them up in a workspace other than ${workspace} by hand`;
   return { ...looked, addresses: [], at: { platform: 'slack', id: workspace }, advice };
 }

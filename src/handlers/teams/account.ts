@@ -13,4 +13,4 @@ export type TeamsAccount = {
 };
 
 /** Milliseconds: while a person waits, and in the outbox. */
-export const CALL_MS = { interactive: 5000, outbox: 10_000 } as const;
+export const TEAMS_CALL_MS = { interactive: 5000, outbox: 10_000 } as const;

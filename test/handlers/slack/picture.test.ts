@@ -6,10 +6,11 @@ import { openSlack } from '../../../sandbox/fake-slack/open.ts';
 import { sandboxSeed } from '../../../sandbox/samples/noordlicht.ts';
 import { type Card, type Chart, titled } from '../../../src/cards/card.ts';
 import { type Delivery, type DeliveryResult, LEASE_MS } from '../../../src/domain/deliveries/delivery.ts';
-import { CALL_MS, slackClient } from '../../../src/handlers/slack/outbound/client.ts';
+import { SLACK_CALL_MS } from '../../../src/handlers/slack/account.ts';
+import { slackClient } from '../../../src/handlers/slack/outbound/client.ts';
 import { PICTURES_MS_MAX, picturing } from '../../../src/handlers/slack/outbound/pictures.ts';
 import { slackOutbound } from '../../../src/handlers/slack/outbound/send.ts';
-import { type Pictures, uploadOrigins } from '../../../src/handlers/slack/outbound/uploads.ts';
+import { type SlackPictures, uploadOrigins } from '../../../src/handlers/slack/outbound/uploads.ts';
 import type { Files } from '../../../src/handlers/slack/render/render.ts';
 
 const PNG = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 255]);
@@ -54,13 +55,13 @@ type Desk = {
   drawn: Chart[];
 };
 
-async function openDesk(over: Partial<Pictures> & { apiUrl?: string } = {}): Promise<Desk> {
+async function openDesk(over: Partial<SlackPictures> & { apiUrl?: string } = {}): Promise<Desk> {
   let turned = 0;
   const now = () => Date.now() + turned;
   const slack = await openSlack({ seed: sandboxSeed, signingSecret: 's', now, limits: false });
   onTestFinished(() => slack.closePlace());
   const apiUrl = over.apiUrl ?? slack.apiUrl;
-  const client = slackClient({ token: sandboxSeed.bot.token, apiUrl }, CALL_MS.outbox);
+  const client = slackClient({ token: sandboxSeed.bot.token, apiUrl }, SLACK_CALL_MS.outbox);
   const missed: string[] = [];
   const pauses: number[] = [];
   const drawn: Chart[] = [];
@@ -198,7 +199,7 @@ test('a picture that takes too long is not waited for, and is there for the next
     onMissed: (reason) => missed.push(reason),
     pause: async () => {},
   });
-  const client = slackClient({ token: sandboxSeed.bot.token, apiUrl: slack.apiUrl }, CALL_MS.outbox);
+  const client = slackClient({ token: sandboxSeed.bot.token, apiUrl: slack.apiUrl }, SLACK_CALL_MS.outbox);
   const shown: number[] = [];
   const put = async (files: Files): Promise<DeliveryResult> => {
     shown.push(files.size);
@@ -214,7 +215,7 @@ test('a picture that takes too long is not waited for, and is there for the next
 });
 
 test('pictures leave room for two calls before the lease ends', () => {
-  expect(PICTURES_MS_MAX + 2 * CALL_MS.outbox).toBeLessThan(LEASE_MS);
+  expect(PICTURES_MS_MAX + 2 * SLACK_CALL_MS.outbox).toBeLessThan(LEASE_MS);
   expect(PICTURES_MS_MAX).toBeGreaterThan(5000);
 });
 

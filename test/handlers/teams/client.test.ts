@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { APP_ID, TENANT } from '../../../sandbox/samples/noordlicht-teams.ts';
-import { CALL_MS, type TeamsAccount } from '../../../src/handlers/teams/account.ts';
+import { TEAMS_CALL_MS, type TeamsAccount } from '../../../src/handlers/teams/account.ts';
 import type { TeamsCalls } from '../../../src/handlers/teams/outbound/calls.ts';
 import { teamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
 import { classifyTeamsFailure } from '../../../src/handlers/teams/outbound/failures.ts';
@@ -11,7 +11,7 @@ const SHORT_MS = 300;
 const CHANNEL = '19:sales@thread.tacv2';
 const POSTED = json(201, { id: `${CHANNEL};messageid=17`, activityId: '17' });
 
-const calls = (timeoutMs: number = CALL_MS.outbox): TeamsCalls => teamsCalls(ACCOUNT, timeoutMs);
+const calls = (timeoutMs: number = TEAMS_CALL_MS.outbox): TeamsCalls => teamsCalls(ACCOUNT, timeoutMs);
 const failure = (call: Promise<unknown>) => call.then(() => undefined, classifyTeamsFailure);
 
 describe('the five calls, and the channels of a team, as Teams’ connector has them', () => {
@@ -165,7 +165,7 @@ describe('whose token goes where', () => {
   test('two accounts and two addresses, all at once, never mix', async () => {
     const places = [await openConnector(json(200, { id: '1' })), await openConnector(json(200, { id: '2' }))];
     const other: TeamsAccount = { ...ACCOUNT, password: 'another-password', tenant: 'other-tenant' };
-    const accounts = [ACCOUNT, other].map((account) => ({ account, calls: teamsCalls(account, CALL_MS.outbox) }));
+    const accounts = [ACCOUNT, other].map((account) => ({ account, calls: teamsCalls(account, TEAMS_CALL_MS.outbox) }));
     const sends = Array.from({ length: 40 }, (_, index) => {
       const from = accounts[index % 2];
       const to = places[(index >> 1) % 2];

@@ -3,7 +3,7 @@ import { TENANT } from '../../../sandbox/samples/noordlicht-teams.ts';
 import type { Address } from '../../../src/domain/addresses/address.ts';
 import { readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
 import type { OrganisationFile } from '../../../src/domain/setup/organisation-schema.ts';
-import { CALL_MS } from '../../../src/handlers/teams/account.ts';
+import { TEAMS_CALL_MS } from '../../../src/handlers/teams/account.ts';
 import { teamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
 import { checkTeams, lookAtTeams } from '../../../src/handlers/teams/setup/check.ts';
 import { lookUp, type Team, teamsOf } from '../../../src/handlers/teams/setup/lookup.ts';
@@ -118,7 +118,7 @@ describe('the teams the app is in', () => {
         : { conversations: [{ id: '19:general' }] };
       json(200, answer)(response, knock);
     });
-    const teams = await teamsOf(teamsCalls(ACCOUNT, CALL_MS.outbox), [teamAt(url, '19:general')]);
+    const teams = await teamsOf(teamsCalls(ACCOUNT, TEAMS_CALL_MS.outbox), [teamAt(url, '19:general')]);
     expect(teams[0]?.members.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
     expect(teams[0]?.channels).toEqual([{ id: '19:general', name: 'general' }]);
   });

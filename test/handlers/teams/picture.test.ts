@@ -3,7 +3,7 @@ import { TENANT } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { type Card, type Chart, titled } from '../../../src/cards/card.ts';
 import { drawChart } from '../../../src/charts/draw.ts';
 import { LEASE_MS } from '../../../src/domain/deliveries/delivery.ts';
-import { CALL_MS } from '../../../src/handlers/teams/account.ts';
+import { TEAMS_CALL_MS } from '../../../src/handlers/teams/account.ts';
 import { MESSAGE_MAX, PICTURES_MS_MAX, picturing } from '../../../src/handlers/teams/outbound/pictures.ts';
 import type { CardMessage } from '../../../src/handlers/teams/wire.ts';
 
@@ -88,7 +88,7 @@ describe('whatever goes wrong, the message goes without its picture', () => {
   });
 
   test('drawing it takes too long: two calls may still follow within the lease', async () => {
-    expect(PICTURES_MS_MAX + 2 * CALL_MS.outbox).toBeLessThan(LEASE_MS);
+    expect(PICTURES_MS_MAX + 2 * TEAMS_CALL_MS.outbox).toBeLessThan(LEASE_MS);
     const at = desk(() => new Promise(() => {}), 50);
     expectWords(at, await at.message(digest()), 'late');
   });

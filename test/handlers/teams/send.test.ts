@@ -5,7 +5,7 @@ import { aadOf, sandboxTenant, TEAMS_CHANNELS, TENANT } from '../../../sandbox/s
 import { brief, type Card, titled } from '../../../src/cards/card.ts';
 import type { Address } from '../../../src/domain/addresses/address.ts';
 import type { Delivery, DeliveryResult, Target } from '../../../src/domain/deliveries/delivery.ts';
-import { CALL_MS } from '../../../src/handlers/teams/account.ts';
+import { TEAMS_CALL_MS } from '../../../src/handlers/teams/account.ts';
 import type { Addresses } from '../../../src/handlers/teams/outbound/calls.ts';
 import { teamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
 import { teamsOutbound } from '../../../src/handlers/teams/outbound/send.ts';
@@ -60,7 +60,7 @@ function outboundTo(serviceUrl: string | undefined, over: Partial<Address> = {})
     keep: async (address) => void kept.push(address),
   };
   const pictures = { draw: async () => new Uint8Array(), onMissed: () => {} };
-  return { kept, ...teamsOutbound(teamsCalls(ACCOUNT, CALL_MS.outbox), addresses, pictures) };
+  return { kept, ...teamsOutbound(teamsCalls(ACCOUNT, TEAMS_CALL_MS.outbox), addresses, pictures) };
 }
 
 const sentOf = (result: DeliveryResult) => {
@@ -196,6 +196,6 @@ test('Teams cannot be looked through: what may have arrived is never sent again'
 test('an error of our own is not taken for Teams’', async () => {
   const addresses: Addresses = { of: () => Promise.reject(new Error('the database')), keep: async () => {} };
   const pictures = { draw: async () => new Uint8Array(), onMissed: () => {} };
-  const { send } = teamsOutbound(teamsCalls(ACCOUNT, CALL_MS.outbox), addresses, pictures);
+  const { send } = teamsOutbound(teamsCalls(ACCOUNT, TEAMS_CALL_MS.outbox), addresses, pictures);
   await expect(send(delivery({}), CARD)).rejects.toThrow('the database');
 });

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Card, Reply } from '../../../cards/card.ts';
-import { CALL_MS } from '../outbound/client.ts';
+import { SLACK_CALL_MS } from '../account.ts';
 import { renderCard, renderForm } from '../render/render.ts';
 import { STEP_MARK } from '../render/render-field.ts';
 import { type Place, writeMetadata } from './parse.ts';
@@ -42,7 +42,7 @@ async function show(card: Card, isInPlace: boolean, place: Place, replies: Repli
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ response_type: 'ephemeral', replace_original: isInPlace, ...body }),
-      signal: AbortSignal.timeout(CALL_MS.interactive),
+      signal: AbortSignal.timeout(SLACK_CALL_MS.interactive),
       redirect: 'error',
     });
     if (response.ok) return;

@@ -6,8 +6,9 @@ import { brief, type Reply } from '../../../cards/card.ts';
 import { failureCard } from '../../../cards/notices.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { within } from '../../deadline.ts';
-import { type Handle, type Log, newErrorReference } from '../../handle.ts';
+import { newErrorReference } from '../../handle.ts';
 import { type Asked, bare, type Door } from '../../http.ts';
+import type { PlatformParts } from '../../platform.ts';
 import { silent } from '../outbound/client.ts';
 import { acknowledgement, answer } from './answer.ts';
 import { readSlackBody, type SlackBody } from './body.ts';
@@ -20,14 +21,10 @@ const BODY_MAX = 1024 * 1024;
 /** Slack waits 3 s. */
 const ACK_WITHIN_MS = 2500;
 
-export type ListenParts = {
-  handle: Handle;
-  log: Log;
+export type ListenParts = Pick<PlatformParts, 'handle' | 'log' | 'onReplying'> & {
   /** The client for a person who waits. */
   clientOf(workspace: string): WebClient;
   responseOrigins: string[];
-  /** Given every reply that is on its way, so that a stop waits for it. */
-  onShowing(shown: Promise<void>): void;
 };
 
 /** The door Slack knocks on, Bolt behind it. Our own check comes first: it also refuses the future and the unreadable. */
@@ -172,7 +169,7 @@ function showLater(parts: ListenParts, parsed: Parsed, reply: Reply): void {
     .catch((reason: unknown) =>
       parts.log.warn({ event: parsed.event.kind, err: nameOf(reason) }, 'a reply could not be shown'),
     );
-  parts.onShowing(shown);
+  parts.onReplying(shown);
 }
 
 function workspaceOf({ event }: Parsed): string {

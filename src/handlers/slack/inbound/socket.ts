@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { WebAPIPlatformError } from '@slack/web-api';
 import { MINUTE_MS, SECOND_MS } from '../../../domain/time.ts';
-import { CALL_MS, type SlackAccount, silent } from '../outbound/client.ts';
+import type { Socket } from '../../platform.ts';
+import { SLACK_CALL_MS } from '../account.ts';
+import { silent } from '../outbound/client.ts';
 import { SocketModeReceiver } from './bolt.ts';
 import { type ListenParts, slackApp } from './listen.ts';
-
-export type Socket = { start(): Promise<void>; stop(): Promise<void> };
 
 /** From opening a socket until Slack's hello; a socket that stays silent is given up. */
 const HELLO_WITHIN_MS = 15 * SECOND_MS;
@@ -24,16 +24,16 @@ const REFUSALS = new Set([
  * Slack through a socket of its own instead of our door. It is we who reconnect, for ever: Bolt's client does so only
  * after 5 s, ends the process when Slack answers badly meanwhile, and waits for ever for a hello.
  */
-export function slackSocket(parts: ListenParts, appToken: string, account: Pick<SlackAccount, 'apiUrl'>): Socket {
+export function slackSocket(parts: ListenParts, appToken: string, apiUrl: string | undefined): Socket {
   const receiver = new SocketModeReceiver({
     appToken,
     logger: silent(),
     autoReconnectEnabled: false,
     installerOptions: {
       clientOptions: {
-        ...(account.apiUrl && { slackApiUrl: account.apiUrl }),
+        ...(apiUrl && { slackApiUrl: apiUrl }),
         retryConfig: { retries: 0 },
-        timeout: CALL_MS.outbox,
+        timeout: SLACK_CALL_MS.outbox,
       },
     },
   });
@@ -43,7 +43,7 @@ export function slackSocket(parts: ListenParts, appToken: string, account: Pick<
 
   const connect = async (): Promise<void> => {
     const late = new AbortController();
-    const giveUp = setTimeout(HELLO_WITHIN_MS + CALL_MS.outbox, undefined, { signal: late.signal, ref: false });
+    const giveUp = setTimeout(HELLO_WITHIN_MS + SLACK_CALL_MS.outbox, undefined, { signal: late.signal, ref: false });
     giveUp.then(() => client.disconnect()).catch(() => {});
     try {
       await client.start();

@@ -1,21 +1,17 @@
 import { LogLevel, WebClient } from '@slack/web-api';
-
-/** Milliseconds: while a person waits, and in the outbox. */
-export const CALL_MS = { interactive: 2500, outbox: 10_000 } as const;
-
-export type SlackAccount = { token: string; apiUrl?: string };
+import type { SlackAccount } from '../account.ts';
 
 /**
  * A client that makes exactly one request a call: retrying is the outbox's, which knows what was kept. Never give it
  * `headers`: WebClient writes the token into that object, and another workspace's call goes out with it (PLATFORMS).
  */
-export function slackClient({ token, apiUrl }: SlackAccount, timeout: number): WebClient {
+export function slackClient({ token, apiUrl }: SlackAccount, timeoutMs: number): WebClient {
   return new WebClient(token, {
     ...(apiUrl && { slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
-    timeout,
+    timeout: timeoutMs,
     logger: silent(),
   });
 }

@@ -2,9 +2,9 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Card, Picture } from '../../../cards/card.ts';
 import { type Delivery, type DeliveryResult, LEASE_MS } from '../../../domain/deliveries/delivery.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
+import { SLACK_CALL_MS } from '../account.ts';
 import { type Files, NO_FILES } from '../render/render.ts';
-import { CALL_MS } from './client.ts';
-import { type Pictures, uploads } from './uploads.ts';
+import { type SlackPictures, uploads } from './uploads.ts';
 
 /** A message on its way, and how it is put in its place with these files in it. Its pictures are waited for until `late`. */
 export type Leaving = {
@@ -16,14 +16,14 @@ export type Leaving = {
 };
 
 /** From the start of an attempt: two calls may still follow, and the lease must not end before they do. */
-export const PICTURES_MS_MAX = LEASE_MS - 2 * CALL_MS.outbox - SECOND_MS;
+export const PICTURES_MS_MAX = LEASE_MS - 2 * SLACK_CALL_MS.outbox - SECOND_MS;
 /** Slack says a file is there before it can show it. */
 const NOT_READY_MS = SECOND_MS;
 const TRIES_MAX = 3;
 const FILE_REFUSED = new Set(['invalid_blocks', 'file_not_found']);
 
 /** Puts messages with their pictures. Whatever goes wrong with a picture, its message goes without. */
-export function picturing(pictures: Pictures): (leaving: Leaving) => Promise<DeliveryResult> {
+export function picturing(pictures: SlackPictures): (leaving: Leaving) => Promise<DeliveryResult> {
   const { fileOf, giveUp } = uploads(pictures);
 
   const filesOf = async (asked: Picture[], { client, delivery, late }: Leaving): Promise<Files> => {

@@ -6,7 +6,7 @@ import { MINUTE_MS, SECOND_MS } from '../../../domain/time.ts';
 import { renderCard, type SlackMessageBody } from '../render/render.ts';
 import { classifySlackFailure, isMissingScope } from './failures.ts';
 import { type Leaving, PICTURES_MS_MAX, picturing } from './pictures.ts';
-import type { Pictures } from './uploads.ts';
+import type { SlackPictures } from './uploads.ts';
 
 const METADATA_TYPE = 'smarketing_delivery';
 /** A delivery in doubt is looked for among so many messages since it was queued, by Slack's clock or ours. */
@@ -14,7 +14,7 @@ const LOOK_BACK_MAX = 200;
 const CLOCKS_APART_MS = 5 * MINUTE_MS;
 
 /** The courier's way into Slack, one client a workspace. */
-export function slackOutbound(clientOf: (workspace: string) => WebClient, pictures: Pictures): Outbound<Card> {
+export function slackOutbound(clientOf: (workspace: string) => WebClient, pictures: SlackPictures): Outbound<Card> {
   const pictured = picturing(pictures);
   return {
     send: async (delivery, card) => {

@@ -1,18 +1,11 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { type Chart, clip, type Picture } from '../../../cards/card.ts';
 import type { Delivery } from '../../../domain/deliveries/delivery.ts';
-import { CALL_MS } from './client.ts';
+import type { PictureParts } from '../../platform.ts';
+import { SLACK_CALL_MS } from '../account.ts';
 
-/** What draws and takes pictures. */
-export type Pictures = {
-  /** A chart as PNG. */
-  draw(chart: Chart): Promise<Uint8Array>;
-  /** The addresses a picture may be sent to. */
-  uploadOrigins: string[];
-  /** A message goes without its picture. `reason` is a code, nobody's words. */
-  onMissed(reason: string): void;
-  pause(ms: number): Promise<void>;
-};
+/** What draws and takes pictures; `uploadOrigins` are the addresses a picture may be sent to. */
+export type SlackPictures = PictureParts & { uploadOrigins: string[]; pause(ms: number): Promise<void> };
 
 /** The pictures this process has uploaded, or tried to. */
 export type Uploads = {
@@ -33,7 +26,7 @@ export function uploadOrigins(apiUrl: string | undefined): string[] {
 }
 
 /** However often a delivery is tried, each of its pictures is uploaded once, and one that failed stays out of it. */
-export function uploads(pictures: Pictures): Uploads {
+export function uploads(pictures: SlackPictures): Uploads {
   const known = new Map<string, Promise<string | undefined>>();
 
   const remember = (key: string, file: Promise<string | undefined>): void => {
@@ -76,7 +69,7 @@ function attemptOf(picture: Picture, delivery: Delivery): string {
 class LeftOut extends Error {}
 
 /** Three steps: ask for an address, put the bytes there, say that it is done. */
-async function upload({ alt, chart }: Picture, client: WebClient, pictures: Pictures): Promise<string> {
+async function upload({ alt, chart }: Picture, client: WebClient, pictures: SlackPictures): Promise<string> {
   const bytes = await drawn(chart, pictures);
   const asked = { filename: FILE, length: bytes.length, ...unlisted(alt) };
   const { upload_url: address, file_id: id } = await client.files.getUploadURLExternal(asked);
@@ -86,7 +79,7 @@ async function upload({ alt, chart }: Picture, client: WebClient, pictures: Pict
   return id;
 }
 
-async function drawn(chart: Chart, { draw }: Pictures): Promise<Uint8Array> {
+async function drawn(chart: Chart, { draw }: SlackPictures): Promise<Uint8Array> {
   try {
     return await draw(chart);
   } catch {
@@ -99,7 +92,7 @@ function unlisted(alt: string): object {
   return { alt_txt: clip(alt, LIMITS.alt) };
 }
 
-function isAllowed(address: string, { uploadOrigins }: Pictures): boolean {
+function isAllowed(address: string, { uploadOrigins }: SlackPictures): boolean {
   return URL.canParse(address) && uploadOrigins.includes(new URL(address).origin);
 }
 
@@ -109,7 +102,7 @@ async function sendBytes(address: string, bytes: Uint8Array): Promise<void> {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: new Uint8Array(bytes),
-    signal: AbortSignal.timeout(CALL_MS.outbox),
+    signal: AbortSignal.timeout(SLACK_CALL_MS.outbox),
     redirect: 'error',
   }).catch(() => {
     throw new LeftOut('upload_failed');

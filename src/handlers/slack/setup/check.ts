@@ -1,5 +1,6 @@
 import { WebAPIPlatformError } from '@slack/web-api';
-import { CALL_MS, type SlackAccount, slackClient } from '../outbound/client.ts';
+import { SLACK_CALL_MS, type SlackAccount } from '../account.ts';
+import { slackClient } from '../outbound/client.ts';
 
 /** What Slack says of a token: whose it is, that it is no good, or nothing because Slack cannot be reached. */
 export type Checked =
@@ -9,7 +10,10 @@ export type Checked =
 
 export async function checkAccount(account: SlackAccount): Promise<Checked> {
   try {
-    const { team_id: workspace = '', team: name = '' } = await slackClient(account, CALL_MS.interactive).auth.test();
+    const { team_id: workspace = '', team: name = '' } = await slackClient(
+      account,
+      SLACK_CALL_MS.interactive,
+    ).auth.test();
     return { kind: 'good', workspace, name };
   } catch (reason) {
     if (reason instanceof WebAPIPlatformError) return { kind: 'refused', reason: reason.data.error };

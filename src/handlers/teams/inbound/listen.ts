@@ -5,8 +5,9 @@ import { failureCard } from '../../../cards/notices.ts';
 import type { Event, EventOf } from '../../../domain/event.ts';
 import { say } from '../../../words/say.ts';
 import { within } from '../../deadline.ts';
-import { type Handle, type Log, newErrorReference } from '../../handle.ts';
+import { newErrorReference } from '../../handle.ts';
 import { bare, type Door, json } from '../../http.ts';
+import type { PlatformParts } from '../../platform.ts';
 import { isPlaceClosed } from '../outbound/failures.ts';
 import { type Came, kept, offerOf, type Plan, planClosed, planCommanded, planPressed } from './answer.ts';
 import type { Seen } from './known-addresses.ts';
@@ -20,16 +21,13 @@ const BODY_MAX = 256 * 1024;
 /** Teams waits 10 to 15 s, then complains to the person and sends it again. */
 const ANSWER_WITHIN_MS = 8000;
 
-export type ListenParts = Chatting & {
-  gate: Gate;
-  handle: Handle;
-  log: Log;
-  seen: Seen;
-  /** Who got the app and has not said a word yet, by directory id: whatever they begin with, they are told what the bot does. */
-  newcomers: Set<string>;
-  /** Given every reply that is on its way, so that a stop waits for it. */
-  onShowing(shown: Promise<void>): void;
-};
+export type ListenParts = Pick<PlatformParts, 'handle' | 'log' | 'onReplying'> &
+  Chatting & {
+    gate: Gate;
+    seen: Seen;
+    /** Who got the app and has not said a word yet, by directory id: whatever they begin with, they are told what the bot does. */
+    newcomers: Set<string>;
+  };
 
 /** The door Teams knocks on. Who is refused gets a bare status and one line in the log. */
 export function teamsDoor(parts: ListenParts): Door {
@@ -119,7 +117,7 @@ async function listenPressed(parts: ListenParts, activity: Activity, parsed: Pre
       : keepOrExplain(parts, activity, event, place).then((reply) => planPressed(reply, came));
   const answered = planned.then((plan) => (plan.send === undefined ? plan : sendFirst(parts, parsed, plan)));
   // However it ends, a stop waits for it; the failure itself is told below.
-  parts.onShowing(answered.then(nothing, nothing));
+  parts.onReplying(answered.then(nothing, nothing));
   const answer = await within(ANSWER_WITHIN_MS, answered);
   // What is planned from here on finds nobody waiting.
   if (answer === 'late' && isInvoke) came.by = 'late';
@@ -183,7 +181,7 @@ function showLater(parts: ListenParts, event: string, showing: () => Promise<voi
   const shown = setImmediate()
     .then(showing)
     .catch((reason: unknown) => logUnshown(parts, event, reason));
-  parts.onShowing(shown);
+  parts.onReplying(shown);
 }
 
 /** An error's kind without its text, which may hold what somebody wrote. */

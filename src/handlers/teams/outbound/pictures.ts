@@ -1,23 +1,21 @@
 import type { Card, Chart, Picture } from '../../../cards/card.ts';
 import { LEASE_MS } from '../../../domain/deliveries/delivery.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
-import { CALL_MS } from '../account.ts';
+import type { PictureParts } from '../../platform.ts';
+import { TEAMS_CALL_MS } from '../account.ts';
 import { messageOf, renderCard, type Showing } from '../render/render.ts';
 import type { CardMessage } from '../wire.ts';
-
-/** What draws a chart as PNG; `onMissed` is told by a code when a message goes without its picture. */
-export type TeamsPictures = { draw(chart: Chart): Promise<Uint8Array>; onMissed(reason: string): void };
 
 /** Bytes of a whole message, its picture in it (PLATFORMS, Limits). */
 export const MESSAGE_MAX = 80 * 1024;
 /** From the start of an attempt: two calls may still follow, and the lease must not end before they do. */
-export const PICTURES_MS_MAX = LEASE_MS - 2 * CALL_MS.outbox - SECOND_MS;
+export const PICTURES_MS_MAX = LEASE_MS - 2 * TEAMS_CALL_MS.outbox - SECOND_MS;
 /** Each is some 60 KB. */
 const REMEMBERED_MAX = 20;
 
 /** Makes messages with their pictures in them, each drawn once. Whatever goes wrong with a picture, its message goes without. */
 export function picturing(
-  { draw, onMissed }: TeamsPictures,
+  { draw, onMissed }: PictureParts,
   mostMs = PICTURES_MS_MAX,
 ): (card: Card, showing: Showing) => Promise<CardMessage> {
   const known = new Map<string, Promise<string>>();

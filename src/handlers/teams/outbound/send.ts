@@ -2,16 +2,17 @@ import type { Card } from '../../../cards/card.ts';
 import type { Outbound } from '../../../courier.ts';
 import type { Address } from '../../../domain/addresses/address.ts';
 import type { Delivery, DeliveryResult } from '../../../domain/deliveries/delivery.ts';
+import type { PictureParts } from '../../platform.ts';
 import type { CardMessage } from '../wire.ts';
 import type { Addresses, TeamsCalls } from './calls.ts';
 import { classifyTeamsFailure, isPlaceClosed, safelyFailed } from './failures.ts';
-import { picturing, type TeamsPictures } from './pictures.ts';
+import { picturing } from './pictures.ts';
 
 /** Nothing ever came from there: as Teams itself says where the app is not installed. */
 const NOT_INSTALLED: DeliveryResult = { kind: 'refused', reason: 'BotNotInConversationRoster', isTargetClosed: true };
 
 /** The courier's way into Teams. */
-export function teamsOutbound(calls: TeamsCalls, addresses: Addresses, pictures: TeamsPictures): Outbound<Card> {
+export function teamsOutbound(calls: TeamsCalls, addresses: Addresses, pictures: PictureParts): Outbound<Card> {
   const pictured = picturing(pictures);
   const opened = chats(calls, addresses);
 

@@ -1,5 +1,5 @@
 import type { Address } from '../../../domain/addresses/address.ts';
-import { CALL_MS, type TeamsAccount } from '../account.ts';
+import { TEAMS_CALL_MS, type TeamsAccount } from '../account.ts';
 import { TeamsRefusal, TeamsSilence } from '../outbound/calls.ts';
 import { teamsCalls } from '../outbound/client.ts';
 import { AUDIENCE, assertAccount, tokensOf } from '../outbound/token.ts';
@@ -12,7 +12,7 @@ export type Checked = { kind: 'good' } | { kind: 'refused'; reason: string } | {
 export async function checkTeams(account: TeamsAccount): Promise<Checked> {
   assertAccount(account);
   try {
-    await tokensOf(account, AUDIENCE, CALL_MS.interactive)();
+    await tokensOf(account, AUDIENCE, TEAMS_CALL_MS.interactive)();
     return { kind: 'good' };
   } catch (reason) {
     return failed(reason);
@@ -27,7 +27,7 @@ export async function lookAtTeams(
   const checked = await checkTeams(account);
   if (checked.kind !== 'good') return checked;
   try {
-    return { kind: 'good', teams: await teamsOf(teamsCalls(account, CALL_MS.outbox), known) };
+    return { kind: 'good', teams: await teamsOf(teamsCalls(account, TEAMS_CALL_MS.outbox), known) };
   } catch (reason) {
     return failed(reason);
   }
