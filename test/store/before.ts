@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import pg from 'pg';
+import { z } from 'zod';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { freshDatabase } from '../world/database/postgres.ts';
+import { type EngineName, temporaryFolder } from './bed.ts';
+
+/** See the README there. */
+const FOLDER = join(import.meta.dirname, '../fixtures/databases');
+const VERSION = '2026-11-26';
+
+/** What the database was sealed with, and the moment at which it ends. */
+export const BEFORE = z
+  .object({ secret: z.string(), now: z.number() })
+  .parse(JSON.parse(readFileSync(join(FOLDER, `${VERSION}.json`), 'utf8')));
+
+/** What the version before read from its database, read by read. */
+export function readBefore(): Record<string, unknown[]> {
+  return z.record(z.string(), z.array(z.unknown())).parse(JSON.parse(unpack('reads.json').toString()));
+}
+
+/** A copy of the database that the version before filled, opened by this one. The test closes it. */
+export async function openBefore(engine: EngineName): Promise<Store> {
+  return openStore(engine === 'sqlite' ? copyFile() : await restoreDump(), BEFORE.secret);
+}
+
+function copyFile(): string {
+  const file = join(temporaryFolder(), 'before.db');
+  writeFileSync(file, unpack('db'));
+  return `file:${file}`;
+}
+
+async function restoreDump(): Promise<string> {
+  const url = await freshDatabase();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(unpack('sql').toString()).finally(() => client.end());
+  return url;
+}
+
+function unpack(ending: string): Buffer {
+  return gunzipSync(readFileSync(join(FOLDER, `${VERSION}.${ending}.gz`)));
+}

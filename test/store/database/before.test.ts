@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import type { Lead } from '../../../src/domain/leads/lead.ts';
+import { VERDICTS } from '../../../src/domain/leads/verdict.ts';
+import { DAY_MS, HOUR_MS, SECOND_MS } from '../../../src/domain/time.ts';
+import { drawing } from '../../../src/flows/draw.ts';
+import { engine } from '../../../src/flows/engine.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { ENGINES } from '../bed.ts';
+import { BEFORE, openBefore, readBefore } from '../before.ts';
+import { comparable, readEverything } from '../every-read.ts';
+import { claimOne, sent } from '../given.ts';
+
+const OWN = 'noordlicht';
+const by = (user: string, workspace = 'T1') => ({ by: { platform: 'slack', workspace, user: `U-${user}` } }) as const;
+
+/** The bot on the database of before, from the moment at which it ends; the clock is turned by hand. */
+async function goOn(store: Store) {
+  const clock = { now: BEFORE.now };
+  const handle = engine(store, () => clock.now);
+  const draw = drawing(store.reads, () => clock.now);
+  /** Sends what is due within this time, each as what it shows then; the subjects of what had nothing to show. */
+  const deliver = async (withinMs: number): Promise<string[]> => {
+    const gone: string[] = [];
+    for (const until = clock.now + withinMs; clock.now <= until; clock.now += SECOND_MS) {
+      for (const delivery of await store.outbox.claim(clock.now, 50)) {
+        const card = await draw(delivery.subject, delivery.organisation, delivery.target);
+        if (card === undefined) gone.push(delivery.subject.kind);
+        expect(await store.commit([sent(delivery, clock.now)])).toBe('kept');
+      }
+    }
+    return gone;
+  };
+  return { clock, handle, deliver };
+}
+
+for (const name of ENGINES) {
+  const onBefore = (sentence: string, body: (store: Store) => Promise<void>): void => {
+    test(`a database of the version before: ${sentence} (${name})`, async () => {
+      const store = await openBefore(name);
+      await body(store).finally(() => store.close());
+    });
+  };
+
+  onBefore('every read answers what that version read', async (store) => {
+    expect(comparable(await readEverything(store.reads, BEFORE.now))).toMatchObject(readBefore());
+  });
+
+  onBefore('leads are judged, and have outcomes, as they were', async (store) => {
+    const { handle } = await goOn(store);
+    const isNew = ({ receivedAt }: Lead) => receivedAt > BEFORE.now - 7 * DAY_MS;
+    const leads = (await store.reads.leadsOf(OWN, 'sanne')).filter(isNew);
+    expect(leads.length).toBeGreaterThan(10);
+    for (const { id } of leads) {
+      const [counts, own] = await Promise.all([store.reads.counts(id), store.reads.judgement(id, 'sanne')]);
+      const verdict = VERDICTS.find((each) => each !== own?.verdict) ?? 'good';
+      await handle({ kind: 'lead.judged', lead: id, verdict, ...by('sanne') });
+      const taken = own === undefined ? {} : { [own.verdict]: counts[own.verdict] - 1 };
+      expect(await store.reads.counts(id)).toEqual({ ...counts, ...taken, [verdict]: counts[verdict] + 1 });
+    }
+    const lost = leads.find(({ outcome }) => outcome?.kind === 'lost');
+    await handle({ kind: 'lead.outcome-told', lead: lost?.id ?? '', outcome: 'opportunity', ...by('sanne') });
+    expect((await store.reads.lead(lost?.id ?? ''))?.outcome).toEqual({ kind: 'opportunity' });
+  });
+
+  onBefore('what waited leaves, and what was on its way is looked after', async (store) => {
+    const lines = await store.outbox.lines(1000);
+    const states = (of: typeof lines) => [...new Set(of.map(({ state }) => state))].sort();
+    expect(states(lines)).toEqual(['expired', 'queued', 'refused', 'retry', 'sending', 'sent', 'unknown']);
+    const { clock, deliver } = await goOn(store);
+    const onItsWay = lines.filter(({ state }) => state === 'sending').map(({ id }) => id);
+    await deliver(25 * SECOND_MS);
+    clock.now += 10 * SECOND_MS;
+    const again = await claimOne(store, clock.now);
+    expect({ ids: [`${again.id}`], doubts: again.doubts }).toEqual({ ids: onItsWay, doubts: 1 });
+    await store.commit([sent(again, clock.now)]);
+    clock.now += DAY_MS;
+    expect(await deliver(10 * SECOND_MS)).toEqual([]);
+    expect(states(await store.outbox.lines(1000))).toEqual(['expired', 'refused', 'sent']);
+  });
+
+  onBefore('its open round closes, and its draft in review is published', async (store) => {
+    const { handle, deliver } = await goOn(store);
+    await handle({ kind: 'checkin.close-confirmed', month: '2026-06', ...by('ruben') });
+    await handle({ kind: 'checkin.approved', month: '2026-05', version: 1, ...by('helen', 'T2') });
+    await handle({ kind: 'checkin.publish-asked', version: 1, ...by('ruben', 'T2') });
+    const rounds = [...(await store.reads.rounds(OWN)), ...(await store.reads.rounds('zuiderzon'))];
+    expect(rounds.map(({ organisation, month, state }) => `${organisation} ${month} ${state}`)).toEqual([
+      'noordlicht 2026-06 review',
+      'noordlicht 2026-05 published',
+      'noordlicht 2026-04 cancelled',
+      'zuiderzon 2026-06 short',
+      'zuiderzon 2026-05 published',
+      'zuiderzon 2026-04 discarded',
+    ]);
+    expect(await store.reads.lines(OWN, '2026-06')).toHaveLength(10);
+    await deliver(HOUR_MS / 60);
+    const shown = (await store.outbox.lines(1000)).filter(({ subject }) => subject.includes('"summary"'));
+    expect(shown.map(({ state }) => state)).toEqual(['sent', 'sent']);
+  });
+
+  onBefore('somebody gets all that is theirs, and is forgotten', async (store) => {
+    const { handle } = await goOn(store);
+    const own = await handle({ kind: 'privacy.export-asked', ...by('sanne') });
+    const text = JSON.stringify(own);
+    for (const word of ['Meer bellen 1', 'Dank voor de goede leads', 'Een mooie deal 1']) expect(text).toContain(word);
+    await handle({ kind: 'privacy.erase-confirmed', ...by('sanne') });
+    const left = JSON.stringify(await handle({ kind: 'privacy.export-asked', ...by('sanne') }));
+    for (const word of ['Meer bellen 1', 'Dank voor de goede leads', 'Een mooie deal 1'])
+      expect(left).not.toContain(word);
+    expect(await store.reads.judgementsBy('sanne')).toEqual([]);
+  });
+
+  onBefore('a code that was given is good for its quarter of an hour', async (store) => {
+    const { handle } = await goOn(store);
+    const bram = await store.reads.personById(OWN, 'bram');
+    if (bram === undefined) throw new Error('Bram is gone');
+    const account = { platform: 'teams', workspace: '5a6d1c2e-0000-4000-8000-000000000001', user: 'aad-bram' } as const;
+    await handle({ kind: 'link.given', code: store.reads.linkCode(bram, BEFORE.now - 4 * SECOND_MS), by: account });
+    expect((await store.reads.person(account))?.id).toBe('bram');
+  });
+
+  onBefore('the clock goes on through a quarter, and forgets what was promised to be gone', async (store) => {
+    const { clock, handle, deliver } = await goOn(store);
+    for (let week = 0; week < 14; week += 1) {
+      clock.now += 7 * DAY_MS;
+      await handle({ kind: 'time.passed' });
+      await deliver(3 * SECOND_MS);
+    }
+    expect((await store.reads.newestDigest(OWN))?.until).toBe('2026-09-07');
+    expect(await store.reads.sharedBy(OWN, 'sanne')).toEqual([]);
+    expect(await store.reads.lines(OWN, '2026-05')).toEqual([]);
+    expect(await store.reads.rememberedGoal(OWN, 'sanne', ['2026-05'])).toBeUndefined();
+  });
+}
