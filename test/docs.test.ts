@@ -6,7 +6,7 @@ import { CHECKIN_COMMANDS, mayCommand, STANDINGS } from '../src/domain/checkins/
 import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../src/domain/deliveries/delivery.ts';
 import { FIGURES } from '../src/domain/digests/digest-figures.ts';
 import { DIGEST_AT } from '../src/domain/digests/digest-plan.ts';
-import { FEW_BELOW } from '../src/domain/digests/digest-told.ts';
+import { FEW_BELOW } from '../src/domain/digests/disclosure.ts';
 import { MONTH_WITHOUT_SUMMARY_DAY } from '../src/domain/digests/month.ts';
 import { SIGNAL } from '../src/domain/digests/signal.ts';
 import { FEEDBACK_MS } from '../src/domain/findings/finding.ts';

@@ -6,9 +6,10 @@ import { heldParts } from '../cards/digests/digest-preview-card.ts';
 import { plainText } from '../cards/plain.ts';
 import { drawChart } from '../charts/draw.ts';
 import { type Environment, readSetupConfig } from '../config.ts';
-import { type Digest, digestOf } from '../domain/digests/digest.ts';
+import { composeDigest } from '../domain/digests/compose-digest.ts';
+import type { Digest } from '../domain/digests/digest.ts';
 import { FIGURES } from '../domain/digests/digest-figures.ts';
-import { newestEnd, type Period, weekUntil } from '../domain/digests/digest-plan.ts';
+import { type DigestPeriod, findNewestEnd, planWeekUntil } from '../domain/digests/digest-plan.ts';
 import { LOCALES, type Locale } from '../domain/organisation.ts';
 import { weekFacts } from '../flows/digests/lib/digest-facts.ts';
 import { openStore } from '../store/open.ts';
@@ -33,18 +34,18 @@ export async function runDigestPreview(
     const organisation = await store.reads.intakeOrganisation();
     if (organisation === undefined) return complain('smarketing: no organisation is set up yet');
     const now = Date.now();
-    const until = options.until ?? newestEnd(now, organisation).until;
-    const period = weekUntil(until, organisation);
+    const until = options.until ?? findNewestEnd(now, organisation).until;
+    const period = planWeekUntil(until, organisation);
     if (period.untilAt > now) return complain(`smarketing: that week is not over before ${until}`);
     const { facts } = await weekFacts(store.reads, organisation, { period, before: undefined }, now);
-    const written = await write(digestOf({ ...facts, isLate: false }), period, options.out);
+    const written = await write(composeDigest({ ...facts, isLate: false }), period, options.out);
     say(options.isJson ? JSON.stringify({ until, files: written }, null, 2) : written.join('\n'));
   } finally {
     await store.close();
   }
 }
 
-async function write(digest: Digest, { until }: Period, folder: string): Promise<string[]> {
+async function write(digest: Digest, { until }: DigestPeriod, folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const written = await Promise.all(LOCALES.map((locale) => writeIn(locale, digest, join(folder, `digest-${until}`))));
   return written.flat();

@@ -2,7 +2,7 @@ import type { Card } from '../cards/card.ts';
 import { digestCard, quietCard } from '../cards/digests/digest-card.ts';
 import { monthCard } from '../cards/digests/month-card.ts';
 import { signalCard } from '../cards/digests/signal-card.ts';
-import { reasonsTold, signalFrom } from '../domain/digests/signal.ts';
+import { discloseSignalReasons, getSignalStart } from '../domain/digests/signal.ts';
 import type { Subject } from '../domain/subject.ts';
 import { monthBefore } from '../domain/working-time.ts';
 import type { Reads } from '../store/store.ts';
@@ -20,14 +20,14 @@ export async function drawDigest(reads: Reads, subject: DigestSubject, audience:
       return digest && (digest.isQuiet ? quietCard(digest, locale) : digestCard(digest, locale));
     }
     case 'month': {
-      const told = await reads.monthTold(id, subject.month);
-      const before = await reads.monthTold(id, monthBefore(subject.month));
-      return told && monthCard({ told, before, locale });
+      const figures = await reads.postedMonth(id, subject.month);
+      const before = await reads.postedMonth(id, monthBefore(subject.month));
+      return figures && monthCard({ figures, before, locale });
     }
     case 'signal': {
       const { campaign, at } = subject;
-      const { judged, reasons } = await reads.campaignCounts(id, campaign, signalFrom(at), at + 1);
-      return signalCard({ campaign, judged, reasons: reasonsTold(reasons), locale });
+      const { judged, reasons } = await reads.campaignCounts(id, campaign, getSignalStart(at), at + 1);
+      return signalCard({ campaign, judged, reasons: discloseSignalReasons(reasons), locale });
     }
   }
 }

@@ -2,8 +2,8 @@ import type { Address, AddressKey } from '../domain/addresses/address.ts';
 import type { Answers, DraftLine, Invitation, Round, RoundState } from '../domain/checkins/checkin.ts';
 import type { Delivery, DeliveryResult, Target } from '../domain/deliveries/delivery.ts';
 import type { Digest } from '../domain/digests/digest.ts';
-import type { Period, PeriodEnd } from '../domain/digests/digest-plan.ts';
-import type { MonthTold } from '../domain/digests/month.ts';
+import type { DigestPeriod, PeriodEnd } from '../domain/digests/digest-plan.ts';
+import type { MonthFigures } from '../domain/digests/month.ts';
 import type { Action, ActionState, Celebration, MarketNote, Thanks } from '../domain/findings/finding.ts';
 import type { Lead, LeadFacts } from '../domain/leads/lead.ts';
 import type { LeadOutcome } from '../domain/leads/outcome.ts';
@@ -112,8 +112,8 @@ export type Change =
   | { kind: 'day.swept'; organisation: string; day: LocalDate; was: LocalDate | undefined }
   /** Counting for digests begins here, for an organisation that had none. */
   | ({ kind: 'digest.begun'; organisation: string } & PeriodEnd)
-  | { kind: 'digest.posted'; organisation: string; period: Period; digest: Digest; at: Instant }
-  | { kind: 'month.posted'; organisation: string; month: Month; told: MonthTold; at: Instant }
+  | { kind: 'digest.posted'; organisation: string; period: DigestPeriod; digest: Digest; at: Instant }
+  | { kind: 'month.posted'; organisation: string; month: Month; told: MonthFigures; at: Instant }
   /** The managers are told of a campaign; `was` when they were before. */
   | { kind: 'campaign.signalled'; organisation: string; campaign: string; was?: Instant; at: Instant }
   | { kind: 'campaign.recovered'; organisation: string; campaign: string }

@@ -3,8 +3,9 @@ import { digestCard, quietCard } from '../../src/cards/digests/digest-card.ts';
 import { previewCard } from '../../src/cards/digests/digest-preview-card.ts';
 import { monthCard } from '../../src/cards/digests/month-card.ts';
 import { signalCard } from '../../src/cards/digests/signal-card.ts';
+import { composeDigest } from '../../src/domain/digests/compose-digest.ts';
 import type { WeekCounts } from '../../src/domain/digests/counts.ts';
-import { type Digest, type DigestFacts, digestOf } from '../../src/domain/digests/digest.ts';
+import type { Digest, DigestFacts } from '../../src/domain/digests/digest.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
 import { DAY_MS, MINUTE_MS } from '../../src/domain/time.ts';
 import { facts, judged, week } from '../domain/digests/given-weeks.ts';
@@ -46,24 +47,24 @@ const whole: Partial<DigestFacts> = {
   topics: [{ topic: 'price', notes: 6, people: PEOPLE }],
   celebrated: { kind: 'win', company: 'Scheepswerf Delta', value: { amount: 48_000, currency: 'EUR' } },
 };
-const before = digestOf(facts(week([row('a', 5, 5, 5)], { promise: { due: 10, inTime: 9, untouched: 0 } })));
+const before = composeDigest(facts(week([row('a', 5, 5, 5)], { promise: { due: 10, inTime: 9, untouched: 0 } })));
 const agreed = { followUpHours: 8, from: '08:30', to: '17:00', days: [1, 2, 3, 4, 5] };
 
-const typical = digestOf(facts(busy, whole));
-const second = digestOf(facts(busy, { ...whole, before, agreed, isLate: true }));
-const shy = digestOf(facts(week([{ ...judged(5, 2, 1, ['sanne']), campaign: 'a' }], { promise: busy.promise })));
-const unjudged = digestOf(facts(week([], { promise: busy.promise })));
-const thanks = digestOf(
+const typical = composeDigest(facts(busy, whole));
+const second = composeDigest(facts(busy, { ...whole, before, agreed, isLate: true }));
+const shy = composeDigest(facts(week([{ ...judged(5, 2, 1, ['sanne']), campaign: 'a' }], { promise: busy.promise })));
+const unjudged = composeDigest(facts(week([], { promise: busy.promise })));
+const thanks = composeDigest(
   facts(busy, { celebrated: { kind: 'thanks', fromTeam: 'sales', toTeam: 'marketing', words: 'Top' } }),
 );
-const brave = digestOf(facts(busy, { celebrated: { kind: 'failure', words: 'We belden te laat.' } }));
-const quiet = digestOf(facts(week([], { handedOver: 0 })));
+const brave = composeDigest(facts(busy, { celebrated: { kind: 'failure', words: 'We belden te laat.' } }));
+const quiet = composeDigest(facts(week([], { handedOver: 0 })));
 
 /** As much as a digest can ever hold, every text as long as it may be. */
 export const longest: Digest = (() => {
   const long = 'W'.repeat(300);
   const rows = Array.from({ length: 12 }, (_, n) => row(`${'C'.repeat(190)}${n}`, 9, 9, 9));
-  const many = digestOf(
+  const many = composeDigest(
     facts(week(rows, { ...busy, campaigns: rows, judged: judged(108, 108, 108, PEOPLE) }), {
       ...whole,
       quotes: Array.from({ length: 9 }, () => long),
@@ -101,8 +102,8 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   'week-quiet': (locale) => quietCard(quiet, locale),
   preview: (locale) => previewCard({ digest: second, isComing: true, ...picture, locale }),
   'preview-posted': (locale) => previewCard({ digest: quiet, isComing: false, ...picture, locale }),
-  month: (locale) => monthCard({ told: month, before: september, locale }),
-  'month-first': (locale) => monthCard({ told: { month: '2026-10' }, before: undefined, locale }),
+  month: (locale) => monthCard({ figures: month, before: september, locale }),
+  'month-first': (locale) => monthCard({ figures: { month: '2026-10' }, before: undefined, locale }),
   signal: (locale) =>
     signalCard({
       campaign: 'webinar',

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SlackPlace } from '../../sandbox/fake-slack/contract.ts';
 import { openSlack } from '../../sandbox/fake-slack/open.ts';
 import { sandboxOrganisation, sandboxSeed } from '../../sandbox/samples/noordlicht.ts';
-import { newestEnd } from '../../src/domain/digests/digest-plan.ts';
+import { findNewestEnd } from '../../src/domain/digests/digest-plan.ts';
 import { leadId } from '../../src/domain/leads/lead.ts';
 import { organisationOf, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
@@ -133,7 +133,7 @@ describe.concurrent('digest preview', () => {
     await run(['setup', 'apply', 'previewed.json'], env);
     const read = readOrganisationFile(sandboxOrganisation);
     if ('faults' in read) throw new Error(read.faults.join());
-    const { until, untilAt } = newestEnd(Date.now(), organisationOf(read.file).organisation);
+    const { until, untilAt } = findNewestEnd(Date.now(), organisationOf(read.file).organisation);
     const store = await openStore(`file:${join(folder, 'preview.db')}`);
     const handle = engine(store, () => untilAt - 3 * DAY_MS);
     for (const [place, person] of ['SANNE', 'BRAM', 'FLEUR', 'SANNE', 'BRAM', 'FLEUR'].entries()) {

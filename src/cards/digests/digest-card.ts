@@ -1,5 +1,13 @@
-import type { ActionTold, Celebrated, Changed, Digest, Share, StepTold, Told } from '../../domain/digests/digest.ts';
-import { FEW_BELOW } from '../../domain/digests/digest-told.ts';
+import type {
+  Digest,
+  DigestAction,
+  DigestCelebration,
+  DisclosedCount,
+  DisclosedStep,
+  FigureChange,
+  Share,
+} from '../../domain/digests/digest.ts';
+import { FEW_BELOW } from '../../domain/digests/disclosure.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
 import { DAY_MS } from '../../domain/time.ts';
@@ -64,7 +72,7 @@ function changedParts({ changed }: Digest, locale: Locale): Part[] {
   return list(changed.map((each) => changedText(each, locale)));
 }
 
-function changedText(changed: Changed, locale: Locale): string {
+function changedText(changed: FigureChange, locale: Locale): string {
   if (changed.figure === 'handed-over') {
     const { now, before } = changed;
     return say(locale, 'digest.changed.handed-over', { arrow: arrowOf(now, before), now, before });
@@ -101,12 +109,12 @@ function promiseParts({ promise, agreed }: Digest, locale: Locale): Part[] {
 }
 
 /** A count, or that it is small. */
-function toldText(told: Told, locale: Locale): string {
+function toldText(told: DisclosedCount, locale: Locale): string {
   return told === 'few' ? say(locale, 'digest.few', { few: FEW_BELOW }) : sayNumber(locale, told);
 }
 
 function funnelParts({ opportunities, wins }: Digest, locale: Locale): Part[] {
-  const step = (key: 'digest.opportunities' | 'digest.wins', { leads, medianMs }: StepTold) => {
+  const step = (key: 'digest.opportunities' | 'digest.wins', { leads, medianMs }: DisclosedStep) => {
     if (leads === 0) return [];
     const days = medianMs === undefined ? 'none' : daysText(medianMs, locale);
     return [say(locale, key, { leads: toldText(leads, locale), days })];
@@ -129,7 +137,7 @@ function actionParts({ actions, topics }: Digest, locale: Locale): Part[] {
   return list([...actions.map((action) => actionText(action, locale)), ...heard]);
 }
 
-function actionText({ about, words, state, why = '—' }: ActionTold, locale: Locale): string {
+function actionText({ about, words, state, why = '—' }: DigestAction, locale: Locale): string {
   return say(locale, `digest.action.${state}`, {
     about: clip(aboutSaid(about, locale), WORDS_SHOWN_MAX),
     words: clip(words, WORDS_SHOWN_MAX),
@@ -137,12 +145,12 @@ function actionText({ about, words, state, why = '—' }: ActionTold, locale: Lo
   });
 }
 
-function celebratedParts(celebrated: Celebrated | undefined, locale: Locale): Part[] {
+function celebratedParts(celebrated: DigestCelebration | undefined, locale: Locale): Part[] {
   if (celebrated === undefined) return [];
   return [{ kind: 'text', text: [celebratedText(celebrated, locale)] }];
 }
 
-function celebratedText(celebrated: Celebrated, locale: Locale): string {
+function celebratedText(celebrated: DigestCelebration, locale: Locale): string {
   switch (celebrated.kind) {
     case 'win': {
       const { company, value } = celebrated;

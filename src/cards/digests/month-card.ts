@@ -1,18 +1,18 @@
 import type { Share } from '../../domain/digests/digest.ts';
-import type { MonthTold } from '../../domain/digests/month.ts';
+import type { MonthFigures } from '../../domain/digests/month.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say, sayMonth, sayShare } from '../../words/say.ts';
 import { type Card, type Part, type Text, titled } from '../card.ts';
 import { daysText } from './digest-card.ts';
 
-/** The shared figures of a month, and those of the month before where they were told. */
-export type MonthPicture = { told: MonthTold; before: MonthTold | undefined; locale: Locale };
+/** The shared figures of a month, and those of the month before where they were posted. */
+export type MonthPicture = { figures: MonthFigures; before: MonthFigures | undefined; locale: Locale };
 
 /** Four figures of both teams together, last month beside each. */
-export function monthCard({ told, before, locale }: MonthPicture): Card {
-  const row = (label: string, textIn: (month: MonthTold) => string): Text => {
+export function monthCard({ figures, before, locale }: MonthPicture): Card {
+  const row = (label: string, textIn: (month: MonthFigures) => string): Text => {
     const beside = before === undefined ? '' : `   (${beforeText(before, textIn(before), locale)})`;
-    return [{ kind: 'strong', text: label }, `  ${textIn(told)}${beside}`];
+    return [{ kind: 'strong', text: label }, `  ${textIn(figures)}${beside}`];
   };
   const items = [
     row(say(locale, 'kpis.accepted'), ({ accepted }) => shareText(accepted, locale)),
@@ -24,10 +24,10 @@ export function monthCard({ told, before, locale }: MonthPicture): Card {
     { kind: 'small', text: [say(locale, 'kpis.intro')] },
     { kind: 'list', items },
   ];
-  return titled(say(locale, 'kpis.title', { month: sayMonth(locale, told.month) }), ...parts);
+  return titled(say(locale, 'kpis.title', { month: sayMonth(locale, figures.month) }), ...parts);
 }
 
-function beforeText({ month }: MonthTold, value: string, locale: Locale): string {
+function beforeText({ month }: MonthFigures, value: string, locale: Locale): string {
   return say(locale, 'kpis.before', { month: sayMonth(locale, month), value });
 }
 
@@ -36,7 +36,7 @@ function shareText(share: Share | undefined, locale: Locale): string {
   return say(locale, 'kpis.value', { share: sayShare(locale, share.part, share.of), of: share.of });
 }
 
-function dealText(days: MonthTold['dealDays'], locale: Locale): string {
+function dealText(days: MonthFigures['dealDays'], locale: Locale): string {
   if (days === undefined) return say(locale, 'kpis.few');
   const { medianMs, of } = days;
   return say(locale, 'kpis.days-value', { time: daysText(medianMs, locale), of });

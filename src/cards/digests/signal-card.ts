@@ -1,5 +1,5 @@
 import type { JudgedCounts } from '../../domain/digests/counts.ts';
-import { type ReasonsTold, SIGNAL } from '../../domain/digests/signal.ts';
+import { SIGNAL, type SignalReasons } from '../../domain/digests/signal.ts';
 import type { Reason } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say, sayList, sayShare } from '../../words/say.ts';
@@ -9,7 +9,7 @@ import { reasonSaid } from '../findings/action-cards.ts';
 const CAMPAIGN_SHOWN_MAX = 100;
 
 /** A campaign as it was judged when both managers were told. */
-export type SignalPicture = { campaign: string; judged: JudgedCounts; reasons: ReasonsTold; locale: Locale };
+export type SignalPicture = { campaign: string; judged: JudgedCounts; reasons: SignalReasons; locale: Locale };
 
 /** For both managers alone: too many leads of a campaign are poor, and why. */
 export function signalCard({ campaign, judged, reasons, locale }: SignalPicture): Card {
@@ -23,7 +23,7 @@ export function signalCard({ campaign, judged, reasons, locale }: SignalPicture)
   );
 }
 
-function reasonParts({ counted, named }: ReasonsTold, locale: Locale): Part[] {
+function reasonParts({ counted, named }: SignalReasons, locale: Locale): Part[] {
   const nameOf = (reason: Reason) => reasonSaid(reason, locale).toLowerCase();
   const told = counted.map(({ reason, judgements }) =>
     say(locale, 'digest.reason', { reason: nameOf(reason), judgements }),

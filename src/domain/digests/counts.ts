@@ -5,7 +5,7 @@ export const CAMPAIGNS_COUNTED_MAX = 20;
 
 /**
  * Leads judged in a period, each by what most of those who judged it then said (`qualityOf`), and who they were. Only
- * `digestOf` decides what of this may be seen; ids of people go no further.
+ * `composeDigest` decides what of this is published; ids of people go no further.
  */
 export type JudgedCounts = { leads: number; good: number; fair: number; poor: number; people: string[] };
 

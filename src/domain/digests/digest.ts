@@ -3,48 +3,47 @@ import type { LeadFacts } from '../leads/lead.ts';
 import type { Reason } from '../leads/verdict.ts';
 import type { Team } from '../people/person.ts';
 import type { LocalDate } from '../working-time.ts';
-import type { Held } from './anonymity-leads.ts';
 import type { WeekCounts } from './counts.ts';
-import { lastDayOf, type Period } from './digest-plan.ts';
-import { changesSince, promiseTold, qualityTold, quotesTold, stepTold, told, topicsTold } from './digest-told.ts';
+import type { DigestPeriod } from './digest-plan.ts';
+import type { WithheldReason } from './suppression.ts';
 
-/** A number as it may be told: how many, or that they are few (1 to 4). */
-export type Told = number | 'few';
+/** A count as it is published: how many, or that they are few (1 to 4). */
+export type DisclosedCount = number | 'few';
 
 /** Judged leads by quality; the three add up to `leads`. */
 export type Shares = { leads: number; good: number; fair: number; poor: number };
-/** A campaign (empty: leads without one), or those that do not stand by themselves. */
+/** A campaign (empty: leads without one), or all that have no row of their own. */
 export type CampaignRow = Shares & ({ kind: 'campaign'; campaign: string } | { kind: 'rest' });
 export type ReasonRow = { reason: Reason | 'rest'; judgements: number };
 export type TopicRow = { topic: Topic | 'rest'; notes: number };
-export type PromiseTold = { due: number; inTime: number; untouched: Told; medianMs?: number };
-export type StepTold = { leads: Told; medianMs?: number };
+export type DisclosedPromise = { due: number; inTime: number; untouched: DisclosedCount; medianMs?: number };
+export type DisclosedStep = { leads: DisclosedCount; medianMs?: number };
 
 /** What is held back, and why; for managers only. `names`: of campaigns, reasons or topics. */
 export type Withheld = {
   what: 'quality' | 'promise' | 'campaign' | 'reason' | 'topic' | 'quotes';
-  why: Held;
+  why: WithheldReason;
   names: string[];
 };
 
-/** What was agreed when a digest was made; the next one tells what changed. */
-export type Agreed = { followUpHours: number; from: string; to: string; days: number[] };
+/** What was agreed when a digest was composed; the next one says what changed. */
+export type AgreedTerms = { followUpHours: number; from: string; to: string; days: number[] };
 
-export type ActionTold = { about: About; words: string; state: ActionState; why?: string };
-export type Celebrated =
+export type DigestAction = { about: About; words: string; state: ActionState; why?: string };
+export type DigestCelebration =
   | { kind: 'win'; company: string; value?: NonNullable<LeadFacts['value']> }
   | { kind: 'thanks'; fromTeam?: Team; toTeam?: Team; words: string }
   | { kind: 'failure'; words: string };
 
 /** A figure and what it was in the digest before; shares are of so many leads. */
-export type Changed =
+export type FigureChange =
   | { figure: 'handed-over'; now: number; before: number }
   | { figure: 'good' | 'in-time'; now: Share; before: Share };
 export type Share = { part: number; of: number };
 
 /**
- * A digest as everybody may read it: nothing in it, and nothing that can be computed from it and the one before, stands
- * for fewer leads or people than promised. It is kept as it was posted and never made again.
+ * A digest as everybody may read it: no figure in it, and none that can be computed from it and the one before, is of
+ * fewer leads or people than promised. It is kept as it was posted and never composed again.
  */
 export type Digest = {
   first: LocalDate;
@@ -52,77 +51,36 @@ export type Digest = {
   isLate: boolean;
   /** Nothing happened; open actions alone are no news. */
   isQuiet: boolean;
-  changed: Changed[];
-  handedOver: Told;
+  changed: FigureChange[];
+  handedOver: DisclosedCount;
   /** Somebody judged something, shown or not. */
   isJudged: boolean;
   quality?: Shares;
   campaigns: CampaignRow[];
   reasons: ReasonRow[];
   quotes: string[];
-  promise?: PromiseTold;
-  opportunities: StepTold;
-  wins: StepTold;
-  actions: ActionTold[];
+  promise?: DisclosedPromise;
+  opportunities: DisclosedStep;
+  wins: DisclosedStep;
+  actions: DigestAction[];
   topics: TopicRow[];
-  celebrated?: Celebrated;
-  agreed: Agreed;
-  agreedBefore?: Agreed;
+  celebrated?: DigestCelebration;
+  agreed: AgreedTerms;
+  agreedBefore?: AgreedTerms;
   withheld: Withheld[];
 };
 
 /** What a digest is made of beside the counts. Quotes are scrubbed; `actions` are open or changed in the period. */
 export type DigestFacts = {
-  period: Period;
+  period: DigestPeriod;
   isLate: boolean;
   counts: WeekCounts;
   /** How many people follow leads up. */
   salesPeople: number;
   quotes: string[];
-  actions: (ActionTold & { isNew: boolean })[];
+  actions: (DigestAction & { isNew: boolean })[];
   topics: { topic: Topic; notes: number; people: string[] }[];
-  celebrated: Celebrated | undefined;
-  agreed: Agreed;
+  celebrated: DigestCelebration | undefined;
+  agreed: AgreedTerms;
   before: Digest | undefined;
 };
-
-const ACTIONS_SHOWN_MAX = 6;
-
-/** What of all this may be told, and what is held back. */
-export function digestOf(facts: DigestFacts): Digest {
-  const { period, counts, before, agreed } = facts;
-  const { withheld: heldQuality, ...quality } = qualityTold(counts);
-  const { withheld: heldPromise, ...promise } = promiseTold(counts, facts.salesPeople, quality);
-  const { withheld: heldQuotes, quotes } = quotesTold(facts.quotes, counts, quality);
-  const { withheld: heldTopics, topics } = topicsTold(facts.topics);
-  const digest: Digest = {
-    first: period.first,
-    last: lastDayOf(period),
-    isLate: facts.isLate,
-    isQuiet: isQuiet(facts),
-    changed: [],
-    handedOver: told(counts.handedOver),
-    ...quality,
-    quotes,
-    ...promise,
-    opportunities: stepTold(counts.opportunities),
-    wins: stepTold(counts.wins),
-    actions: facts.actions.slice(0, ACTIONS_SHOWN_MAX).map(({ isNew: _, ...action }) => action),
-    topics,
-    ...(facts.celebrated && { celebrated: facts.celebrated }),
-    agreed,
-    ...(before && !isSame(before.agreed, agreed) && { agreedBefore: before.agreed }),
-    withheld: [...heldQuality, ...heldPromise, ...heldQuotes, ...heldTopics],
-  };
-  return before === undefined ? digest : { ...digest, changed: changesSince(before, digest) };
-}
-
-function isQuiet({ counts, actions, topics, celebrated }: DigestFacts): boolean {
-  const { handedOver, judged, promise, opportunities, wins } = counts;
-  const leads = handedOver + judged.leads + promise.due + opportunities.leads + wins.leads;
-  return leads === 0 && topics.length === 0 && celebrated === undefined && !actions.some(({ isNew }) => isNew);
-}
-
-function isSame(one: Agreed, other: Agreed): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}

@@ -1,13 +1,13 @@
 import { POLICY } from '../privacy/policy.ts';
 import type { Instant } from '../time.ts';
 import { type LocalDate, type Month, momentAt, monthBefore } from '../working-time.ts';
-import { isShowable } from './anonymity-leads.ts';
 import type { MonthCounts } from './counts.ts';
 import type { Share } from './digest.ts';
-import { FEW_BELOW } from './digest-told.ts';
+import { FEW_BELOW } from './disclosure.ts';
+import { isPublishable } from './suppression.ts';
 
-/** The four shared figures of a month, each absent where too few stand behind it. Kept as they were posted. */
-export type MonthTold = {
+/** The four shared figures of a month, each absent where too few people or leads are behind it. Kept as they were posted. */
+export type MonthFigures = {
   month: Month;
   accepted?: Share;
   inTime?: Share;
@@ -15,13 +15,13 @@ export type MonthTold = {
   dealDays?: { medianMs: number; of: number };
 };
 
-/** What of a month's counts may be told. `salesPeople` follow leads up. */
-export function monthTold(month: Month, counts: MonthCounts, salesPeople: number): MonthTold {
+/** What of a month’s counts is published. `salesPeople`: how many follow leads up. */
+export function discloseMonth(month: Month, counts: MonthCounts, salesPeople: number): MonthFigures {
   const { delivered, accepted, people, promise, ended, wins } = counts;
   const isManySales = salesPeople >= POLICY.leadPeople;
   return {
     month,
-    ...(isShowable({ leads: delivered, people }) && { accepted: { part: accepted, of: delivered } }),
+    ...(isPublishable({ leads: delivered, people }) && { accepted: { part: accepted, of: delivered } }),
     ...(isManySales && promise.due >= FEW_BELOW && { inTime: { part: promise.inTime, of: promise.due } }),
     ...(ended >= FEW_BELOW && { deals: { part: wins.leads, of: ended } }),
     ...(wins.leads >= FEW_BELOW &&
@@ -30,10 +30,10 @@ export function monthTold(month: Month, counts: MonthCounts, salesPeople: number
 }
 
 /** A month on the organisation's clock, from its first day at 0:00 until the next month's. */
-export function spanOf(month: Month, zone: string): { from: Instant; until: Instant } {
+export function getMonthSpan(month: Month, zone: string): { from: Instant; until: Instant } {
   return {
-    from: momentAt(firstDay(month), '00:00', zone),
-    until: momentAt(firstDay(monthAfter(month)), '00:00', zone),
+    from: momentAt(getFirstDay(month), '00:00', zone),
+    until: momentAt(getFirstDay(getMonthAfter(month)), '00:00', zone),
   };
 }
 
@@ -41,15 +41,15 @@ export function spanOf(month: Month, zone: string): { from: Instant; until: Inst
 export const MONTH_WITHOUT_SUMMARY_DAY = 15;
 
 /** A day in the middle of its month is this month's, so its month before was the last whole one. */
-export function lastWhole(today: LocalDate): Month {
+export function getLastWholeMonth(today: LocalDate): Month {
   return monthBefore(today.slice(0, -3));
 }
 
-function firstDay(month: Month): LocalDate {
+function getFirstDay(month: Month): LocalDate {
   return `${month}-01`;
 }
 
-function monthAfter(month: Month): Month {
+function getMonthAfter(month: Month): Month {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }

@@ -1,8 +1,9 @@
 import type { Reply } from '../../cards/card.ts';
 import { previewCard } from '../../cards/digests/digest-preview-card.ts';
 import { notice, strangerNotice } from '../../cards/notices.ts';
-import { type Digest, digestOf } from '../../domain/digests/digest.ts';
-import { lastDayOf, periodAfter } from '../../domain/digests/digest-plan.ts';
+import { composeDigest } from '../../domain/digests/compose-digest.ts';
+import type { Digest } from '../../domain/digests/digest.ts';
+import { getLastDay, planNextPeriod } from '../../domain/digests/digest-plan.ts';
 import { digestChannels } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import { sayDays, sayMoment } from '../../words/say.ts';
@@ -24,7 +25,7 @@ export const digestAsked = flow<'digest.asked', Facts>({
     const { person, organisation, last, next } = stand;
     if (person.role !== 'manager' || now < next.untilAt) return { stand, coming: undefined };
     const { facts } = await weekFacts(reads, organisation, { period: next, before: last.digest }, now);
-    return { stand, coming: digestOf(facts) };
+    return { stand, coming: composeDigest(facts) };
   },
   decide: (facts, _event, now) => {
     if (facts === undefined) return reply(strangerNotice());
@@ -47,7 +48,7 @@ export const digestAsked = flow<'digest.asked', Facts>({
 
 /** When the next digest is posted. */
 export function nextAt({ organisation, next }: Stand, now: Instant): Instant {
-  return now < next.dueAt ? next.dueAt : periodAfter(next, organisation).dueAt;
+  return now < next.dueAt ? next.dueAt : planNextPeriod(next, organisation).dueAt;
 }
 
 /** Whoever is no manager is told when the digest comes. */
@@ -59,5 +60,5 @@ export function managersOnly({ person, organisation, next }: Stand): Reply {
 function nothingYet({ person, organisation, next }: Stand): Reply {
   const { locale } = person;
   const date = sayMoment(locale, organisation.zone, next.dueAt);
-  return notice(locale, 'digest.preview.none', { date, days: sayDays(locale, next.first, lastDayOf(next)) });
+  return notice(locale, 'digest.preview.none', { date, days: sayDays(locale, next.first, getLastDay(next)) });
 }

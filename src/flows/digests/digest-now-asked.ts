@@ -1,6 +1,6 @@
 import type { Reply } from '../../cards/card.ts';
 import { notice, strangerNotice } from '../../cards/notices.ts';
-import { lastDayOf } from '../../domain/digests/digest-plan.ts';
+import { getLastDay } from '../../domain/digests/digest-plan.ts';
 import { digestChannels } from '../../domain/organisation.ts';
 import { sayDays, sayList, sayMoment } from '../../words/say.ts';
 import { flow, reply } from '../flow.ts';
@@ -36,7 +36,7 @@ export const digestNowAsked = flow<'digest.now-asked', Facts>({
 function tooEarly({ person, organisation, last, next }: Stand): Reply {
   const { locale } = person;
   const date = sayMoment(locale, organisation.zone, next.dueAt);
-  const days = sayDays(locale, next.first, lastDayOf(next));
+  const days = sayDays(locale, next.first, getLastDay(next));
   if (last.digest === undefined) return notice(locale, 'digest.now.early', { days, date });
   const { first, last: end } = last.digest;
   return notice(locale, 'digest.now.already', { days: sayDays(locale, first, end), next: days, date });

@@ -1,4 +1,4 @@
-import { newestEnd, type PeriodEnd } from '../../domain/digests/digest-plan.ts';
+import { findNewestEnd, type PeriodEnd } from '../../domain/digests/digest-plan.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Identity, Person } from '../../domain/people/person.ts';
 import { become, flow } from '../flow.ts';
@@ -10,7 +10,7 @@ type Facts = { begins: PeriodEnd | undefined; known: Person[] };
 export const organisationDescribed = flow<'organisation.described', Facts>({
   read: async (reads, { organisation }, now) => {
     const [last, known] = await Promise.all([reads.newestDigest(organisation.id), reads.people(organisation.id)]);
-    return { begins: last === undefined ? newestEnd(now, organisation) : undefined, known };
+    return { begins: last === undefined ? findNewestEnd(now, organisation) : undefined, known };
   },
   decide: ({ begins, known }, { organisation, people }, now) =>
     become(

@@ -1,5 +1,5 @@
 import type { Digest } from '../../domain/digests/digest.ts';
-import type { MonthTold } from '../../domain/digests/month.ts';
+import type { MonthFigures } from '../../domain/digests/month.ts';
 import type { Engine } from '../database/engine.ts';
 import { query } from '../database/query.ts';
 import type { PostedReads } from './posted-reads.ts';
@@ -19,9 +19,9 @@ export function postedReadsOf(engine: Engine): PostedReads {
       const [row] = await engine.all(digestUntil, { organisation, until });
       return row === undefined || row.body === null ? undefined : (JSON.parse(row.body) as Digest);
     },
-    monthTold: async (organisation, month) => {
+    postedMonth: async (organisation, month) => {
       const [row] = await engine.all(monthOf, { organisation, month });
-      return row === undefined ? undefined : (JSON.parse(row.body) as MonthTold);
+      return row === undefined ? undefined : (JSON.parse(row.body) as MonthFigures);
     },
     signals: (organisation) => engine.all(signalsOf, { organisation }),
     signalsLookedAt: async (organisation) => {

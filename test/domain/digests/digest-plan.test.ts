@@ -2,14 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import {
   DIGESTS_MISSED_MAX,
-  endToGoOnFrom,
-  isLate,
-  lastDayOf,
-  newestEnd,
-  type Period,
+  type DigestPeriod,
+  findNewestEnd,
+  getLastDay,
+  isPostedLate,
   type PeriodEnd,
-  periodAfter,
-  weekUntil,
+  planNextPeriod,
+  planWeekUntil,
+  skipLongMissed,
 } from '../../../src/domain/digests/digest-plan.ts';
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
@@ -27,30 +27,30 @@ const organisation = (zone: string, digest?: { day: number; time: string }): Org
 const AMSTERDAM = organisation('Europe/Amsterdam');
 const clock = (at: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
 
-const periodsFrom = (first: PeriodEnd, count: number, of: Organisation): Period[] => {
-  const periods: Period[] = [];
-  for (let last = first; periods.length < count; last = periods.at(-1) ?? first) periods.push(periodAfter(last, of));
+const periodsFrom = (first: PeriodEnd, count: number, of: Organisation): DigestPeriod[] => {
+  const periods: DigestPeriod[] = [];
+  for (let last = first; periods.length < count; last = periods.at(-1) ?? first) periods.push(planNextPeriod(last, of));
   return periods;
 };
 
 test('an organisation that never had a digest counts from the Monday of its week', () => {
   const wednesday = Date.UTC(2026, 10, 25, 12);
-  expect(newestEnd(wednesday, AMSTERDAM)).toEqual({ until: '2026-11-23', untilAt: Date.UTC(2026, 10, 22, 23) });
+  expect(findNewestEnd(wednesday, AMSTERDAM)).toEqual({ until: '2026-11-23', untilAt: Date.UTC(2026, 10, 22, 23) });
   const monday = Date.UTC(2026, 10, 22, 23);
-  expect(newestEnd(monday, AMSTERDAM).until).toBe('2026-11-23');
-  expect(newestEnd(monday - 1, AMSTERDAM).until).toBe('2026-11-16');
+  expect(findNewestEnd(monday, AMSTERDAM).until).toBe('2026-11-23');
+  expect(findNewestEnd(monday - 1, AMSTERDAM).until).toBe('2026-11-16');
 });
 
 test('the week that follows is from Monday 0:00 to Monday 0:00, and posted at 9:00', () => {
-  const last = newestEnd(Date.UTC(2026, 10, 25, 12), AMSTERDAM);
-  expect(periodAfter(last, AMSTERDAM)).toEqual({
+  const last = findNewestEnd(Date.UTC(2026, 10, 25, 12), AMSTERDAM);
+  expect(planNextPeriod(last, AMSTERDAM)).toEqual({
     first: '2026-11-23',
     until: '2026-11-30',
     fromAt: Date.UTC(2026, 10, 22, 23),
     untilAt: Date.UTC(2026, 10, 29, 23),
     dueAt: Date.UTC(2026, 10, 30, 8),
   });
-  expect(lastDayOf({ until: '2026-12-01' })).toBe('2026-11-30');
+  expect(getLastDay({ until: '2026-12-01' })).toBe('2026-11-30');
 });
 
 test.each([
@@ -62,7 +62,7 @@ test.each([
   ['Pacific/Auckland', { day: 5, time: '16:00' }],
 ])('through three years in %s at %o no week is lost, doubled, or moved by summer time', (zone, digest) => {
   const of = organisation(zone, digest);
-  const periods = periodsFrom(newestEnd(Date.UTC(2026, 0, 7), of), 157, of);
+  const periods = periodsFrom(findNewestEnd(Date.UTC(2026, 0, 7), of), 157, of);
   for (const [place, period] of periods.entries()) {
     const { fromAt, untilAt, dueAt, until } = period;
     expect(fromAt).toBe(place === 0 ? fromAt : periods[place - 1]?.untilAt);
@@ -79,7 +79,7 @@ test.each([
 });
 
 test('another day for digests makes one shorter week; none overlaps and nothing is left out', () => {
-  const [monday] = periodsFrom(newestEnd(Date.UTC(2026, 10, 25), AMSTERDAM), 1, AMSTERDAM);
+  const [monday] = periodsFrom(findNewestEnd(Date.UTC(2026, 10, 25), AMSTERDAM), 1, AMSTERDAM);
   if (monday === undefined) throw new Error('no period');
   const thursdays = organisation('Europe/Amsterdam', { day: 4, time: '16:00' });
   const [short, whole] = periodsFrom(monday, 2, thursdays);
@@ -89,18 +89,18 @@ test('another day for digests makes one shorter week; none overlaps and nothing 
 });
 
 test('after a long absence only the newest few digests are still told', () => {
-  const last = newestEnd(Date.UTC(2026, 5, 3), AMSTERDAM);
+  const last = findNewestEnd(Date.UTC(2026, 5, 3), AMSTERDAM);
   const now = Date.UTC(2026, 10, 25, 12);
-  const end = endToGoOnFrom(last, now, AMSTERDAM);
+  const end = skipLongMissed(last, now, AMSTERDAM);
   const due = periodsFrom(end, 10, AMSTERDAM).filter(({ dueAt }) => dueAt <= now);
   expect(due).toHaveLength(DIGESTS_MISSED_MAX);
   expect(due.at(-1)?.until).toBe('2026-11-23');
-  const recent = newestEnd(Date.UTC(2026, 10, 12), AMSTERDAM);
-  expect(endToGoOnFrom(recent, now, AMSTERDAM)).toBe(recent);
+  const recent = findNewestEnd(Date.UTC(2026, 10, 12), AMSTERDAM);
+  expect(skipLongMissed(recent, now, AMSTERDAM)).toBe(recent);
 });
 
 test('a digest half an hour after its time is late', () => {
-  const period = weekUntil('2026-11-23', AMSTERDAM);
-  expect(isLate(period, period.dueAt + 30 * MINUTE_MS)).toBe(false);
-  expect(isLate(period, period.dueAt + 31 * MINUTE_MS)).toBe(true);
+  const period = planWeekUntil('2026-11-23', AMSTERDAM);
+  expect(isPostedLate(period, period.dueAt + 30 * MINUTE_MS)).toBe(false);
+  expect(isPostedLate(period, period.dueAt + 31 * MINUTE_MS)).toBe(true);
 });

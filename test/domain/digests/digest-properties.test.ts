@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { composeDigest } from '../../../src/domain/digests/compose-digest.ts';
 import type { JudgedCounts, WeekCounts } from '../../../src/domain/digests/counts.ts';
-import { type CampaignRow, type Digest, digestOf } from '../../../src/domain/digests/digest.ts';
+import type { CampaignRow, Digest } from '../../../src/domain/digests/digest.ts';
 import { POLICY } from '../../../src/domain/privacy/policy.ts';
 import { anyWeek, facts, together } from './given-weeks.ts';
 
@@ -19,7 +20,7 @@ const isOneVoice = (row: JudgedCounts) => KINDS.filter((kind) => row[kind] > 0).
 test('what is shown of a campaign is what was counted, and all rows together are the whole', () => {
   fc.assert(
     fc.property(anyWeek, (counts) => {
-      const digest = digestOf(facts(counts));
+      const digest = composeDigest(facts(counts));
       const countedAs = (row: CampaignRow) =>
         row.kind === 'rest' ? together(hidden(counts, digest)) : ofCampaign(counts, row.campaign);
       for (const row of digest.campaigns) {
@@ -38,7 +39,7 @@ test('what is shown of a campaign is what was counted, and all rows together are
 test('nothing stands for fewer leads or people than promised, nor for one voice', () => {
   fc.assert(
     fc.property(anyWeek, (counts) => {
-      const digest = digestOf(facts(counts));
+      const digest = composeDigest(facts(counts));
       if (digest.quality !== undefined) expect(isEnough(counts.judged)).toBe(true);
       for (const name of named(digest)) {
         const row = ofCampaign(counts, name);
@@ -60,7 +61,7 @@ function possible(row: JudgedCounts, rest: JudgedCounts, kind: (typeof KINDS)[nu
 test('of a campaign held back nothing can be worked out, not even by who knows how many leads it had', () => {
   fc.assert(
     fc.property(anyWeek, (counts) => {
-      const digest = digestOf(facts(counts));
+      const digest = composeDigest(facts(counts));
       const rest = hidden(counts, digest);
       if (named(digest).length === 0) return;
       const shared = together(rest);
@@ -77,8 +78,8 @@ test('of a campaign held back nothing can be worked out, not even by who knows h
 test('no sum or difference of what two digests show is the figure of a campaign held back', () => {
   fc.assert(
     fc.property(anyWeek, anyWeek, (first, second) => {
-      const before = digestOf(facts(first));
-      const now = digestOf(facts(second, { before }));
+      const before = composeDigest(facts(first));
+      const now = composeDigest(facts(second, { before }));
       const weeks = [
         { counts: first, digest: before },
         { counts: second, digest: now },
@@ -129,7 +130,7 @@ function isCombination(wanted: number[], given: number[][]): boolean {
 test('a reason stands by itself with enough leads and people, and what is left can be one as little as it', () => {
   fc.assert(
     fc.property(anyWeek, (counts) => {
-      const digest = digestOf(facts(counts));
+      const digest = composeDigest(facts(counts));
       const shown = digest.reasons.flatMap(({ reason }) => (reason === 'rest' ? [] : [reason]));
       if (shown.length === 0) {
         expect(digest.reasons).toEqual([]);
@@ -162,7 +163,7 @@ test('neither side ever stands there alone', () => {
   }));
   fc.assert(
     fc.property(anyWeek, promise, fc.nat(7), (counts, promised, salesPeople) => {
-      const digest = digestOf(facts({ ...counts, promise: promised }, { salesPeople }));
+      const digest = composeDigest(facts({ ...counts, promise: promised }, { salesPeople }));
       if (digest.promise === undefined) return;
       expect(digest.quality !== undefined || counts.judged.leads === 0).toBe(true);
       expect(salesPeople >= POLICY.leadPeople && promised.due >= POLICY.leads).toBe(true);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Digest, digestOf } from '../../../src/domain/digests/digest.ts';
+import { composeDigest } from '../../../src/domain/digests/compose-digest.ts';
+import type { Digest } from '../../../src/domain/digests/digest.ts';
 import { facts, HOURS, judged, week } from './given-weeks.ts';
 
 const THREE = ['sanne', 'bram', 'fleur'];
@@ -46,19 +47,19 @@ describe('campaigns', () => {
       ['campaign few-leads b', 'campaign others a'],
     ],
   ])('%s', (_why, campaigns, rows, held) => {
-    const digest = digestOf(facts(week(campaigns)));
+    const digest = composeDigest(facts(week(campaigns)));
     expect(rowsOf(digest)).toEqual(rows);
     expect(heldOf(digest)).toEqual(held);
   });
 
   test('leads without a campaign alone are not told once more', () => {
-    expect(rowsOf(digestOf(facts(week([campaign('', 3, 2, 1)]))))).toEqual([]);
-    expect(rowsOf(digestOf(facts(week([campaign('a', 3, 2, 1)]))))).toEqual(['a 3/2/1']);
+    expect(rowsOf(composeDigest(facts(week([campaign('', 3, 2, 1)]))))).toEqual([]);
+    expect(rowsOf(composeDigest(facts(week([campaign('a', 3, 2, 1)]))))).toEqual(['a 3/2/1']);
   });
 
   test('beyond six, the smallest are told together', () => {
     const many = Array.from({ length: 9 }, (_, n) => campaign(`c${n}`, 12 - n, 1, 1));
-    const digest = digestOf(facts(week(many)));
+    const digest = composeDigest(facts(week(many)));
     expect(digest.campaigns).toHaveLength(7);
     expect(rowsOf(digest).at(-1)).toBe('… 15/3/3');
     expect(digest.withheld).toEqual([]);
@@ -68,36 +69,36 @@ describe('campaigns', () => {
 describe('a week', () => {
   test('judged by two people shows no shares and no promise', () => {
     const counts = week([campaign('a', 5, 2, 1, ['sanne', 'bram'])], { promise: { due: 8, inTime: 7, untouched: 0 } });
-    const digest = digestOf(facts(counts));
+    const digest = composeDigest(facts(counts));
     expect(digest.quality).toBeUndefined();
     expect(digest.promise).toBeUndefined();
     expect(heldOf(digest)).toEqual(['quality few-people']);
   });
 
   test('nobody judged yet tells what was followed up, and that nothing was judged', () => {
-    const digest = digestOf(facts(week([], { promise: { due: 8, inTime: 7, untouched: 1 } })));
+    const digest = composeDigest(facts(week([], { promise: { due: 8, inTime: 7, untouched: 1 } })));
     expect(digest).toMatchObject({ isJudged: false, promise: { due: 8, inTime: 7, untouched: 'few' } });
   });
 
   test('of one rep tells nothing that is theirs', () => {
     const counts = week([], { promise: { due: 8, inTime: 7, untouched: 1 } });
-    expect(digestOf(facts(counts, { salesPeople: 2 })).promise).toBeUndefined();
+    expect(composeDigest(facts(counts, { salesPeople: 2 })).promise).toBeUndefined();
   });
 
   test('without anything is quiet; an action that is still open is no news', () => {
     const action = { about: { kind: 'reason' as const, reason: 'junk' as const }, words: 'w', state: 'open' as const };
     const quiet = week([], { handedOver: 0 });
-    expect(digestOf(facts(quiet)).isQuiet).toBe(true);
-    expect(digestOf(facts(quiet, { actions: [{ ...action, isNew: false }] })).isQuiet).toBe(true);
-    expect(digestOf(facts(quiet, { actions: [{ ...action, isNew: true }] })).isQuiet).toBe(false);
-    expect(digestOf(facts(week([], { handedOver: 1 }))).isQuiet).toBe(false);
+    expect(composeDigest(facts(quiet)).isQuiet).toBe(true);
+    expect(composeDigest(facts(quiet, { actions: [{ ...action, isNew: false }] })).isQuiet).toBe(true);
+    expect(composeDigest(facts(quiet, { actions: [{ ...action, isNew: true }] })).isQuiet).toBe(false);
+    expect(composeDigest(facts(week([], { handedOver: 1 }))).isQuiet).toBe(false);
   });
 
   test('is compared with the one before only in what both show', () => {
-    const before = digestOf(facts(week([campaign('a', 5, 2, 1, ['sanne'])])));
-    const now = digestOf(facts(week([campaign('a', 5, 2, 1)]), { before }));
+    const before = composeDigest(facts(week([campaign('a', 5, 2, 1, ['sanne'])])));
+    const now = composeDigest(facts(week([campaign('a', 5, 2, 1)]), { before }));
     expect(now.changed.map(({ figure }) => figure)).toEqual(['handed-over']);
-    const again = digestOf(facts(week([campaign('a', 2, 2, 2)]), { before: now }));
+    const again = composeDigest(facts(week([campaign('a', 2, 2, 2)]), { before: now }));
     expect(again.changed).toEqual([
       { figure: 'handed-over', now: 20, before: 20 },
       { figure: 'good', now: { part: 2, of: 6 }, before: { part: 5, of: 8 } },
@@ -105,17 +106,17 @@ describe('a week', () => {
   });
 
   test('tells what was agreed anew since the one before', () => {
-    const before = digestOf(facts(week([])));
-    expect(digestOf(facts(week([]), { before })).agreedBefore).toBeUndefined();
+    const before = composeDigest(facts(week([])));
+    expect(composeDigest(facts(week([]), { before })).agreedBefore).toBeUndefined();
     const agreed = { ...HOURS, followUpHours: 8 };
-    expect(digestOf(facts(week([]), { before, agreed })).agreedBefore).toEqual(HOURS);
+    expect(composeDigest(facts(week([]), { before, agreed })).agreedBefore).toEqual(HOURS);
   });
 
   test('quotes only where enough people said why', () => {
     const reasons = (people: string[]) => [{ judgements: 6, leads: 6, people }];
     const rows = [campaign('a', 5, 2, 1)];
     const told = (people: string[]) =>
-      digestOf(facts(week(rows, { reasons: reasons(people), poorLeads: 6 }), { quotes: ['x', 'y', 'z', 'q'] }));
+      composeDigest(facts(week(rows, { reasons: reasons(people), poorLeads: 6 }), { quotes: ['x', 'y', 'z', 'q'] }));
     expect(told(THREE).quotes).toEqual(['x', 'y', 'z']);
     expect(told(['sanne', 'bram']).quotes).toEqual([]);
     expect(heldOf(told(['sanne', 'bram']))).toContain('quotes few-people');
@@ -127,7 +128,7 @@ describe('a week', () => {
       wins: { leads: 5, medianMs: 9 },
       handedOver: 3,
     });
-    const digest = digestOf(facts(counts));
+    const digest = composeDigest(facts(counts));
     expect(digest).toMatchObject({
       opportunities: { leads: 'few' },
       wins: { leads: 5, medianMs: 9 },

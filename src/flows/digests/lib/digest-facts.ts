@@ -1,5 +1,5 @@
-import type { Agreed, Celebrated, Digest, DigestFacts } from '../../../domain/digests/digest.ts';
-import { isLate, type Period } from '../../../domain/digests/digest-plan.ts';
+import type { AgreedTerms, Digest, DigestCelebration, DigestFacts } from '../../../domain/digests/digest.ts';
+import { type DigestPeriod, isPostedLate } from '../../../domain/digests/digest-plan.ts';
 import type { Action, Celebration } from '../../../domain/findings/finding.ts';
 import { FOLLOW_UP_HOURS } from '../../../domain/leads/follow-up-clock.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
@@ -22,7 +22,7 @@ export type WeekFacts = { facts: DigestFacts; used: Celebration | undefined };
 export async function weekFacts(
   reads: Reads,
   organisation: Organisation,
-  { period, before }: { period: Period; before: Digest | undefined },
+  { period, before }: { period: DigestPeriod; before: Digest | undefined },
   now: Instant,
 ): Promise<WeekFacts> {
   const { id } = organisation;
@@ -39,7 +39,7 @@ export async function weekFacts(
   const { celebrated, used } = celebrationOf(wins[0], celebrations, before);
   const facts: DigestFacts = {
     period,
-    isLate: isLate(period, now),
+    isLate: isPostedLate(period, now),
     counts,
     salesPeople: people.filter(mayHandleLeads).length,
     quotes,
@@ -56,13 +56,17 @@ function toldOf({ about, words, state, why }: Omit<Action, 'changedAt'>) {
   return { about, words, state, ...(why !== undefined && { why }) };
 }
 
-function agreedIn({ followUp, hours }: Organisation): Agreed {
+function agreedIn({ followUp, hours }: Organisation): AgreedTerms {
   const { from, to, days } = hours;
   return { followUpHours: followUp?.hours ?? FOLLOW_UP_HOURS, from, to, days };
 }
 
 /** What people wrote and may be quoted, one of each person and each once, without what could give anybody away. */
-async function quotesOf(reads: Reads, organisation: Organisation, { fromAt, untilAt }: Period): Promise<string[]> {
+async function quotesOf(
+  reads: Reads,
+  organisation: Organisation,
+  { fromAt, untilAt }: DigestPeriod,
+): Promise<string[]> {
   const { id } = organisation;
   const [ofLeads, ofMarket] = await Promise.all([
     reads.quotes(id, fromAt, untilAt, QUOTES_READ_MAX),
@@ -80,8 +84,8 @@ function celebrationOf(
   win: Lead | undefined,
   waiting: Celebration[],
   before: Digest | undefined,
-): { celebrated: Celebrated | undefined; used: Celebration | undefined } {
-  const candidates: { celebrated: Celebrated; used: Celebration | undefined }[] = [
+): { celebrated: DigestCelebration | undefined; used: Celebration | undefined } {
+  const candidates: { celebrated: DigestCelebration; used: Celebration | undefined }[] = [
     ...(win === undefined ? [] : [{ celebrated: winOf(win), used: undefined }]),
     ...waiting.map((each) => ({ celebrated: celebratedOf(each), used: each })),
   ];
@@ -90,12 +94,12 @@ function celebrationOf(
   return chosen ?? { celebrated: undefined, used: undefined };
 }
 
-function winOf({ facts, outcome }: Lead): Celebrated {
+function winOf({ facts, outcome }: Lead): DigestCelebration {
   const value = (outcome?.kind === 'won' ? outcome.value : undefined) ?? facts.value;
   return { kind: 'win', company: facts.company, ...(value && { value }) };
 }
 
-function celebratedOf({ kind, fromTeam, toTeam, words }: Celebration): Celebrated {
+function celebratedOf({ kind, fromTeam, toTeam, words }: Celebration): DigestCelebration {
   if (kind === 'failure') return { kind, words };
   return { kind, ...(fromTeam && { fromTeam }), ...(toTeam && { toTeam }), words };
 }

@@ -1,10 +1,10 @@
-import { digestOf } from '../../../domain/digests/digest.ts';
+import { composeDigest } from '../../../domain/digests/compose-digest.ts';
 import {
-  endToGoOnFrom,
-  newestEnd,
-  type Period,
+  type DigestPeriod,
+  findNewestEnd,
   type PeriodEnd,
-  periodAfter,
+  planNextPeriod,
+  skipLongMissed,
 } from '../../../domain/digests/digest-plan.ts';
 import { digestChannels, type Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -20,10 +20,10 @@ type Beginning = { kind: 'begin'; organisation: Organisation; end: PeriodEnd };
 /** What is due for an organisation: the oldest digest whose moment has come, or where to begin counting. */
 export async function postingDue(reads: Reads, organisation: Organisation, now: Instant): Promise<Posting | undefined> {
   const last = await reads.newestDigest(organisation.id);
-  if (last === undefined) return { kind: 'begin', organisation, end: newestEnd(now, organisation) };
-  const end = endToGoOnFrom(last, now, organisation);
+  if (last === undefined) return { kind: 'begin', organisation, end: findNewestEnd(now, organisation) };
+  const end = skipLongMissed(last, now, organisation);
   if (end !== last) return { kind: 'begin', organisation, end };
-  const period = periodAfter(last, organisation);
+  const period = planNextPeriod(last, organisation);
   return now < period.dueAt ? undefined : postingOf(reads, organisation, { period, last }, now);
 }
 
@@ -31,7 +31,7 @@ export async function postingDue(reads: Reads, organisation: Organisation, now: 
 export async function postingOf(
   reads: Reads,
   organisation: Organisation,
-  { period, last }: { period: Period; last: KeptDigest },
+  { period, last }: { period: DigestPeriod; last: KeptDigest },
   now: Instant,
 ): Promise<Posting> {
   return {
@@ -49,7 +49,7 @@ export function postingChanges(posting: Posting, now: Instant): Change[] {
   const { facts, used } = posting.week;
   const { period } = facts;
   return [
-    { kind: 'digest.posted', organisation: id, period, digest: digestOf(facts), at: now },
+    { kind: 'digest.posted', organisation: id, period, digest: composeDigest(facts), at: now },
     ...(used === undefined
       ? []
       : [{ kind: 'celebration.used' as const, organisation: id, celebration: used.id, at: now }]),

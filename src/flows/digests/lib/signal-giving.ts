@@ -1,5 +1,5 @@
 import type { JudgedCounts } from '../../../domain/digests/counts.ts';
-import { isRecovered, isSignalDue, signalFrom } from '../../../domain/digests/signal.ts';
+import { getSignalStart, isRecovered, isSignalDue } from '../../../domain/digests/signal.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Instant, MINUTE_MS } from '../../../domain/time.ts';
@@ -28,7 +28,7 @@ export async function signalFacts(
   now: Instant,
 ): Promise<SignalFacts | undefined> {
   const { id } = organisation;
-  const lookedAt = (await reads.signalsLookedAt(id)) ?? signalFrom(now);
+  const lookedAt = (await reads.signalsLookedAt(id)) ?? getSignalStart(now);
   const since = await reads.campaignsJudgedSince(id, lookedAt - OVERLAP_MS, CAMPAIGNS_MAX);
   if (since.campaigns.length === 0) return undefined;
   const isAll = since.campaigns.length < CAMPAIGNS_MAX;
@@ -38,7 +38,7 @@ export async function signalFacts(
   const toldAt = new Map(signals.map(({ campaign, at }) => [campaign, at]));
   const campaigns = await Promise.all(
     named.map(async (campaign) => {
-      const counts = await reads.campaignCounts(id, campaign, signalFrom(now), now + 1);
+      const counts = await reads.campaignCounts(id, campaign, getSignalStart(now), now + 1);
       return { campaign, judged: counts.judged, toldAt: toldAt.get(campaign) };
     }),
   );
