@@ -105,7 +105,7 @@ export async function readEverything(reads: Reads, now: number): Promise<Record<
     quotes: await reads.quotes(OWN, from, until, 50),
     newestDigest: await each(ORGANISATIONS, (id) => reads.newestDigest(id)),
     digest: await each(ORGANISATIONS, (id) => reads.digest(id, '2026-04-06')),
-    monthTold: await inEach(['2026-03', ...MONTHS], (id, month) => reads.monthTold(id, month)),
+    postedMonth: await inEach(['2026-03', ...MONTHS], (id, month) => reads.postedMonth(id, month)),
     signals: await each(ORGANISATIONS, (id) => reads.signals(id)),
     signalsLookedAt: await each(ORGANISATIONS, (id) => reads.signalsLookedAt(id)),
   };
