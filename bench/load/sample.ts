@@ -1,7 +1,7 @@
 import { leadCard } from '../../src/cards/leads/lead-card.ts';
 import { type LeadFacts, leadFacts, leadId, leadSchema } from '../../src/domain/leads/lead.ts';
 import { organisationOf, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
-import { renderCard } from '../../src/handlers/slack/render/render.ts';
+import { renderSlackCard } from '../../src/handlers/slack/render/render.ts';
 
 export const SIGNING_SECRET = 'bench-signing-secret';
 export const INTAKE_SECRET = `whsec_${Buffer.from('a secret of the bench, long enough').toString('base64')}`;
@@ -75,6 +75,6 @@ export function sampleMessage(): object {
     bot_id: 'B0BOT',
     app_id: 'A0',
     team: WORKSPACE,
-    ...renderCard(card, WORKSPACE),
+    ...renderSlackCard(card, WORKSPACE),
   };
 }

@@ -8,14 +8,14 @@ import { pagesOf, summaryCard, summaryPageCard } from '../../src/cards/checkins/
 import { exportCard } from '../../src/cards/privacy/privacy-card.ts';
 import { shownOf } from '../../src/domain/checkins/anonymity.ts';
 import { ANSWER_MAX, QUESTIONS } from '../../src/domain/checkins/checkin.ts';
-import { renderCard, renderForm } from '../../src/handlers/slack/render/render.ts';
+import { renderSlackCard, renderSlackForm } from '../../src/handlers/slack/render/render.ts';
 import { cards, forms, linesOf, round, summary } from './checkin-pictures.ts';
 import { file, formed, PLACES, pictured, WORKSPACE } from './platforms.ts';
 
 /** Slack refuses messages whose blocks hold much more. */
 const MESSAGE_MAX = 13_000;
-const view = (form: Parameters<typeof renderForm>[0]) =>
-  JSON.parse(JSON.stringify(renderForm(form, '{}', WORKSPACE))) as Record<string, unknown>;
+const view = (form: Parameters<typeof renderSlackForm>[0]) =>
+  JSON.parse(JSON.stringify(renderSlackForm(form, '{}', WORKSPACE))) as Record<string, unknown>;
 
 /** What people read of blocks. */
 function reading(node: unknown): string {
@@ -61,12 +61,12 @@ test.each([false, true])(
       ...pages,
     ];
     for (const card of all) {
-      const { blocks } = JSON.parse(JSON.stringify(renderCard(card, WORKSPACE))) as { blocks: unknown[] };
+      const { blocks } = JSON.parse(JSON.stringify(renderSlackCard(card, WORKSPACE))) as { blocks: unknown[] };
       expect(blockProblems(blocks, 'message')).toEqual([]);
       expect(reading(blocks).length).toBeLessThan(MESSAGE_MAX);
       expect(pictured('teams', card)).not.toContain('… (+');
     }
-    const told = pages.map((page) => reading(renderCard(page, WORKSPACE).blocks)).join('');
+    const told = pages.map((page) => reading(renderSlackCard(page, WORKSPACE).blocks)).join('');
     const toldByTeams = pages.map((page) => pictured('teams', page)).join('');
     for (const { text } of lines) for (const all of [told, toldByTeams]) expect(all).toContain(text);
   },
@@ -95,7 +95,7 @@ test('an export that does not fit says how much is missing', () => {
     'sanne',
     'en',
   );
-  expect(blockProblems(JSON.parse(JSON.stringify(renderCard(card, WORKSPACE).blocks)), 'message')).toEqual([]);
+  expect(blockProblems(JSON.parse(JSON.stringify(renderSlackCard(card, WORKSPACE).blocks)), 'message')).toEqual([]);
   expect(pictured('teams', card)).toContain('… (+');
   expect(card.parts.at(-1)).toMatchObject({ text: [expect.stringMatching(/more rows did not fit.*--person sanne/)] });
 });
@@ -114,7 +114,7 @@ test('what people write is shown as it is and means nothing to Slack', () => {
     fc.property(hostile, fc.string({ unit: 'binary', maxLength: 40 }), (markup, noise) => {
       const text = `${markup} ${noise.replaceAll(/\p{Surrogate}/gu, '')}`;
       const lines = linesOf(6).map((line) => ({ ...line, text, theme: markup }));
-      const { blocks } = renderCard(summaryCard(summary(lines, { asked: 9, kind: 'most' }, 'nl')), WORKSPACE);
+      const { blocks } = renderSlackCard(summaryCard(summary(lines, { asked: 9, kind: 'most' }, 'nl')), WORKSPACE);
       expect(JSON.stringify(blocks)).not.toMatch(/"mrkdwn"|"type":"(user|broadcast|link)"/);
       expect(reading(blocks)).toContain(markup);
     }),

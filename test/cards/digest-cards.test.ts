@@ -4,7 +4,7 @@ import { digestCard } from '../../src/cards/digests/digest-card.ts';
 import { previewCard } from '../../src/cards/digests/digest-preview-card.ts';
 import { plainText } from '../../src/cards/plain.ts';
 import { LOCALES } from '../../src/domain/organisation.ts';
-import { renderCard } from '../../src/handlers/slack/render/render.ts';
+import { renderSlackCard } from '../../src/handlers/slack/render/render.ts';
 import { cards, longest } from './digest-pictures.ts';
 import { file, PLACES, pictured, WORKSPACE } from './platforms.ts';
 
@@ -27,7 +27,7 @@ describe.each(LOCALES)('in %s', (locale) => {
   test('the longest digest there can be is one both platforms take, and so is its preview', () => {
     const preview = previewCard({ digest: longest, isComing: true, channels: ['#a'], date: 'x', locale });
     for (const card of [digestCard(longest, locale), preview]) {
-      const body = renderCard(card, WORKSPACE);
+      const body = renderSlackCard(card, WORKSPACE);
       expect(blockProblems(JSON.parse(JSON.stringify(body.blocks)), 'message')).toEqual([]);
       expect(body.blocks.length).toBeLessThanOrEqual(50);
       expect(JSON.stringify(body.blocks).length).toBeLessThanOrEqual(MESSAGE_MAX);

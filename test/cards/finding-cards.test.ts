@@ -7,7 +7,7 @@ import { actionForm } from '../../src/cards/findings/action-forms.ts';
 import { thanksCard, thanksForm } from '../../src/cards/findings/thanks-forms.ts';
 import { CAMPAIGNS_MAX, WHY_MAX, WORDS_MAX } from '../../src/domain/findings/finding.ts';
 import type { Person } from '../../src/domain/people/person.ts';
-import { renderCard, renderForm } from '../../src/handlers/slack/render/render.ts';
+import { renderSlackCard, renderSlackForm } from '../../src/handlers/slack/render/render.ts';
 import { AT, action, cards, forms } from './finding-pictures.ts';
 import { file, formed, PLACES, pictured, WORKSPACE } from './platforms.ts';
 
@@ -16,7 +16,7 @@ const BUTTON_SEEN = 30;
 const OPTION_MAX = 75;
 const OPTIONS_MAX = 100;
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
-const view = (form: Form) => plain(renderForm(form, '{}', WORKSPACE)) as Record<string, unknown>;
+const view = (form: Form) => plain(renderSlackForm(form, '{}', WORKSPACE)) as Record<string, unknown>;
 const buttonsOf = ({ parts }: Card): Button[] => parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
 
 describe.each(PLACES)('on $platform in $locale', ({ platform, locale }) => {
@@ -73,7 +73,7 @@ test('the longest words, and words that would be markup, are shown as they are',
   const listed = Array.from({ length: 10 }, () => ({ ...long, state: 'open' as const }));
   for (const card of [receiptCard(long, 'en'), actionsCard(listed, 'en'), thanksCard(hostile, words, 'en')]) {
     expect(pictured('teams', card)).not.toMatch(/[^\\](<[!@]|\[x)/);
-    const body = renderCard(card, WORKSPACE);
+    const body = renderSlackCard(card, WORKSPACE);
     expect(blockProblems(plain(body.blocks), 'message')).toEqual([]);
     expect(body.text).not.toMatch(/<[!@]/);
     expect(JSON.stringify(body.blocks)).not.toMatch(/"type":"(mrkdwn|user|link|broadcast)"/);

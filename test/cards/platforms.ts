@@ -23,7 +23,7 @@ export function file({ platform, locale }: { platform: Platform; locale: Locale 
 export function pictured(platform: Platform, card: Card): string {
   const pictures = card.parts.filter((part): part is Picture => part.kind === 'picture');
   if (platform === 'slack') {
-    const body = plain(slack.renderCard(card, WORKSPACE, new Map(pictures.map((part) => [part, 'F0PICTURE1']))));
+    const body = plain(slack.renderSlackCard(card, WORKSPACE, new Map(pictures.map((part) => [part, 'F0PICTURE1']))));
     return checked(body, blockProblems(body['blocks'], 'message'));
   }
   const drawn = new Map(pictures.map((part) => [part, 'data:image/png;base64,iVBORw0KGgo=']));
@@ -34,7 +34,7 @@ export function pictured(platform: Platform, card: Card): string {
 /** A form as a platform gets it; throws what the platform has against it. */
 export function formed(platform: Platform, form: Form): string {
   if (platform === 'slack') {
-    const view = plain(slack.renderForm(form, '{}', WORKSPACE));
+    const view = plain(slack.renderSlackForm(form, '{}', WORKSPACE));
     return checked(view, viewProblems(view, 'modal'));
   }
   const body = teams.renderForm(form, { workspace: TENANT });

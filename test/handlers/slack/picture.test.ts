@@ -11,7 +11,7 @@ import { slackClient } from '../../../src/handlers/slack/outbound/client.ts';
 import { PICTURES_MS_MAX, picturing } from '../../../src/handlers/slack/outbound/pictures.ts';
 import { slackOutbound } from '../../../src/handlers/slack/outbound/send.ts';
 import { type SlackPictures, uploadOrigins } from '../../../src/handlers/slack/outbound/uploads.ts';
-import type { Files } from '../../../src/handlers/slack/render/render.ts';
+import type { UploadedFiles } from '../../../src/handlers/slack/render/context.ts';
 
 const PNG = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 255]);
 const CHANNEL = 'C0SALES';
@@ -201,7 +201,7 @@ test('a picture that takes too long is not waited for, and is there for the next
   });
   const client = slackClient({ token: sandboxSeed.bot.token, apiUrl: slack.apiUrl }, SLACK_CALL_MS.outbox);
   const shown: number[] = [];
-  const put = async (files: Files): Promise<DeliveryResult> => {
+  const put = async (files: UploadedFiles): Promise<DeliveryResult> => {
     shown.push(files.size);
     return { kind: 'sent', channel: CHANNEL, message: '1.000001' };
   };

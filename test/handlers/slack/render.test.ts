@@ -6,7 +6,7 @@ import { brief, type Card } from '../../../src/cards/card.ts';
 import { noteForm } from '../../../src/cards/leads/reason-card.ts';
 import { targetClosedCard } from '../../../src/cards/notices.ts';
 import { LOCALES } from '../../../src/domain/organisation.ts';
-import { renderCard, renderForm } from '../../../src/handlers/slack/render/render.ts';
+import { renderSlackCard, renderSlackForm } from '../../../src/handlers/slack/render/render.ts';
 import { HOSTILE, leadCards, otherCards, WORKSPACE } from '../hostile.ts';
 
 const RUNS = 200;
@@ -20,7 +20,7 @@ function markup(tree: unknown): string[] {
 }
 
 function expectGood(card: Card): void {
-  const { text, blocks } = renderCard(card, WORKSPACE);
+  const { text, blocks } = renderSlackCard(card, WORKSPACE);
   expect(blockProblems(blocks, 'message')).toEqual([]);
   expect(text.length).toBeGreaterThan(0);
   expect(text.replaceAll(/&(amp|lt|gt);/g, '')).not.toMatch(/[<>&]/);
@@ -37,7 +37,7 @@ describe('whatever somebody writes is shown as it is: it mentions nobody, links 
   });
 
   test.each(HOSTILE)('%j as a company stands in the card, and escaped in the notification', (company) => {
-    const { text, blocks } = renderCard(brief([company]), WORKSPACE);
+    const { text, blocks } = renderSlackCard(brief([company]), WORKSPACE);
     const escaped = company.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     expect(JSON.stringify(blocks)).toContain(JSON.stringify(company.slice(0, 200)).slice(1, -1).slice(0, 100));
     expect(text.slice(0, 500)).toBe(company.length < 3000 ? escaped.slice(0, 500) : company.slice(0, 500));
@@ -46,8 +46,8 @@ describe('whatever somebody writes is shown as it is: it mentions nobody, links 
   test('a person of this workspace is mentioned, one of another is only named', () => {
     const by = (workspace: string) =>
       brief([{ kind: 'person', name: 'Sanne', identities: [{ platform: 'slack', workspace, user: 'U0SANNE' }] }]);
-    expect(JSON.stringify(renderCard(by(WORKSPACE), WORKSPACE).blocks)).toContain('"user_id":"U0SANNE"');
-    const elsewhere = JSON.stringify(renderCard(by('T2'), WORKSPACE).blocks);
+    expect(JSON.stringify(renderSlackCard(by(WORKSPACE), WORKSPACE).blocks)).toContain('"user_id":"U0SANNE"');
+    const elsewhere = JSON.stringify(renderSlackCard(by('T2'), WORKSPACE).blocks);
     expect(elsewhere).toContain('Sanne');
     expect(elsewhere).not.toContain('U0SANNE');
   });
@@ -56,7 +56,7 @@ describe('whatever somebody writes is shown as it is: it mentions nobody, links 
 describe('forms are modals that Slack takes', () => {
   test.each(LOCALES.flatMap((to) => [true, false].map((isOther) => [to, isOther] as const)))('%s %s', (to, isOther) => {
     const metadata = JSON.stringify({ channel: 'C1', responseUrl: `https://hooks.slack.com/${'x'.repeat(200)}` });
-    const view = renderForm(noteForm('HiN_PiD8ivjGksBl', isOther, to), metadata, 'T1');
+    const view = renderSlackForm(noteForm('HiN_PiD8ivjGksBl', isOther, to), metadata, 'T1');
     expect(viewProblems(view as unknown as Record<string, unknown>, 'modal')).toEqual([]);
     expect(view.private_metadata).toBe(metadata);
     expect(view.title.text).not.toContain('…');

@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { Card, Reply } from '../../../cards/card.ts';
 import { SLACK_CALL_MS } from '../account.ts';
-import { renderCard, renderForm } from '../render/render.ts';
-import { STEP_MARK } from '../render/render-field.ts';
+import { renderSlackCard, renderSlackForm } from '../render/render.ts';
+import { buildBlockId } from '../wire.ts';
 import { type Place, writeMetadata } from './parse.ts';
 
 /** Where replies go: Slack's own address for them, or (in tests) that of the API. */
@@ -28,7 +28,7 @@ export async function answer(reply: Reply, place: Place, replies: Replies): Prom
       return show(reply.card, false, place, replies);
     case 'form': {
       if (place.trigger === undefined) return;
-      const view = renderForm(reply.form, writeMetadata(place), replies.workspace);
+      const view = renderSlackForm(reply.form, writeMetadata(place), replies.workspace);
       await replies.client.views.open({ trigger_id: place.trigger, view });
     }
   }
@@ -36,7 +36,7 @@ export async function answer(reply: Reply, place: Place, replies: Replies): Prom
 
 /** By the address Slack gave for replies, else as a private message where the person is. */
 async function show(card: Card, isInPlace: boolean, place: Place, replies: Replies): Promise<void> {
-  const body = renderCard(card, replies.workspace);
+  const body = renderSlackCard(card, replies.workspace);
   if (place.responseUrl !== undefined && isAllowed(place.responseUrl, replies)) {
     const response = await fetch(place.responseUrl, {
       method: 'POST',
@@ -65,16 +65,15 @@ export type Came = { as: 'command' | 'form' | 'other'; workspace: string; place:
 export function acknowledgement(reply: Reply, { as, workspace, place, step }: Came): object | undefined {
   if (reply.kind === 'form-errors') return { response_action: 'errors', errors: stepped(reply.errors, step) };
   if (as === 'form' && reply.kind === 'form') {
-    return { response_action: 'update', view: renderForm(reply.form, writeMetadata(place), workspace) };
+    return { response_action: 'update', view: renderSlackForm(reply.form, writeMetadata(place), workspace) };
   }
   if (as === 'command' && reply.kind === 'notice') {
-    return { response_type: 'ephemeral', ...renderCard(reply.card, workspace) };
+    return { response_type: 'ephemeral', ...renderSlackCard(reply.card, workspace) };
   }
   return undefined;
 }
 
 /** Errors by the block they stand at. */
 function stepped(errors: Record<string, string>, step: string | undefined): Record<string, string> {
-  if (step === undefined) return errors;
-  return Object.fromEntries(Object.entries(errors).map(([name, error]) => [`${name}${STEP_MARK}${step}`, error]));
+  return Object.fromEntries(Object.entries(errors).map(([field, error]) => [buildBlockId(field, step), error]));
 }

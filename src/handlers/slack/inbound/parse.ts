@@ -5,7 +5,7 @@ import type { Event } from '../../../domain/event.ts';
 import { storable } from '../../../domain/leads/lead.ts';
 import type { Verdict } from '../../../domain/leads/verdict.ts';
 import type { Identity } from '../../../domain/people/person.ts';
-import { FIELD_ACTION, STEP_MARK, TICKED } from '../render/render-field.ts';
+import { FIELD_ACTION, LINK_PREFIX, splitBlockId, TICKED_VALUE } from '../wire.ts';
 
 /** Where a reply to somebody can go, as far as the request tells. */
 export type Place = { user: string; channel?: string; responseUrl?: string; trigger?: string };
@@ -101,7 +101,8 @@ function identity(workspace: string, user: string): Identity {
 function parseTap(body: z.infer<typeof actions>): Parsed | undefined {
   const [action] = body.actions;
   const wire = action?.selected_option?.value ?? action?.value ?? '';
-  if (action === undefined || action.action_id.startsWith('link:') || wire.startsWith('link:')) return undefined;
+  if (action === undefined || action.action_id.startsWith(LINK_PREFIX) || wire.startsWith(LINK_PREFIX))
+    return undefined;
   const by = identity(body.team.id, body.user.id);
   const place: Place = {
     user: body.user.id,
@@ -117,12 +118,12 @@ function parseSubmission(body: z.infer<typeof submission>): Parsed {
   const by = identity(body.team.id, body.user.id);
   const blocks = Object.entries(view.state.values);
   const values = Object.fromEntries(
-    blocks.map(([id, byAction]) => [id.split(STEP_MARK)[0], fieldValue(byAction[FIELD_ACTION])]),
+    blocks.map(([id, byAction]) => [splitBlockId(id).field, fieldValue(byAction[FIELD_ACTION])]),
   );
   const event = decodeForm(view.callback_id, values, by) ?? { kind: 'button.unknown', by };
-  const [field, step] = blocks[0]?.[0].split(STEP_MARK) ?? [];
+  const first = blocks[0] && splitBlockId(blocks[0][0]);
   const place: Place = { user: body.user.id, ...readMetadata(view.private_metadata) };
-  return { event, place, as: 'form', ...(field !== undefined && { field }), ...(step !== undefined && { step }) };
+  return { event, place, as: 'form', ...first };
 }
 
 const option = z.object({ value: z.string() });
@@ -142,7 +143,7 @@ function fieldValue(given: unknown): string | boolean | string[] | undefined {
     case 'plain_text_input':
       return storable(read.data.value ?? '');
     case 'checkboxes':
-      return read.data.selected_options.some(({ value }) => value === TICKED);
+      return read.data.selected_options.some(({ value }) => value === TICKED_VALUE);
     case 'radio_buttons':
       return read.data.selected_option?.value;
     case 'static_select':

@@ -3,7 +3,7 @@ import type { Card, Picture } from '../../../cards/card.ts';
 import { type Delivery, type DeliveryResult, LEASE_MS } from '../../../domain/deliveries/delivery.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
 import { SLACK_CALL_MS } from '../account.ts';
-import { type Files, NO_FILES } from '../render/render.ts';
+import { NO_FILES, type UploadedFiles } from '../render/context.ts';
 import { type SlackPictures, uploads } from './uploads.ts';
 
 /** A message on its way, and how it is put in its place with these files in it. Its pictures are waited for until `late`. */
@@ -12,7 +12,7 @@ export type Leaving = {
   delivery: Delivery;
   card: Card;
   late: AbortSignal;
-  put(files: Files): Promise<DeliveryResult>;
+  put(files: UploadedFiles): Promise<DeliveryResult>;
 };
 
 /** From the start of an attempt: two calls may still follow, and the lease must not end before they do. */
@@ -26,7 +26,7 @@ const FILE_REFUSED = new Set(['invalid_blocks', 'file_not_found']);
 export function picturing(pictures: SlackPictures): (leaving: Leaving) => Promise<DeliveryResult> {
   const { fileOf, giveUp } = uploads(pictures);
 
-  const filesOf = async (asked: Picture[], { client, delivery, late }: Leaving): Promise<Files> => {
+  const filesOf = async (asked: Picture[], { client, delivery, late }: Leaving): Promise<UploadedFiles> => {
     const uploaded = asked.map(async (picture) => ({ picture, file: await fileOf(picture, client, delivery) }));
     const found = await Promise.race([Promise.all(uploaded), aborted(late)]);
     if (found === undefined) pictures.onMissed('late');
@@ -36,7 +36,7 @@ export function picturing(pictures: SlackPictures): (leaving: Leaving) => Promis
   };
 
   /** Undefined when Slack will not show the files. */
-  const putWith = async (files: Files, { put, late }: Leaving): Promise<DeliveryResult | undefined> => {
+  const putWith = async (files: UploadedFiles, { put, late }: Leaving): Promise<DeliveryResult | undefined> => {
     for (let tries = 1; ; tries += 1) {
       try {
         return await put(files);

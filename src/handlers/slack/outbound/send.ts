@@ -3,7 +3,8 @@ import type { Card } from '../../../cards/card.ts';
 import type { Found, Outbound } from '../../../courier.ts';
 import type { Delivery, DeliveryResult } from '../../../domain/deliveries/delivery.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../domain/time.ts';
-import { renderCard, type SlackMessageBody } from '../render/render.ts';
+import { renderSlackCard } from '../render/render.ts';
+import type { SlackMessageBody } from '../wire.ts';
 import { classifySlackFailure, isMissingScope } from './failures.ts';
 import { type Leaving, PICTURES_MS_MAX, picturing } from './pictures.ts';
 import type { SlackPictures } from './uploads.ts';
@@ -47,7 +48,7 @@ async function leaving(client: WebClient, delivery: Delivery, card: Card): Promi
     delivery,
     card,
     late,
-    put: (files) => put(client, delivery, channel, renderCard(card, delivery.target.workspace, files)),
+    put: (files) => put(client, delivery, channel, renderSlackCard(card, delivery.target.workspace, files)),
   };
 }
 

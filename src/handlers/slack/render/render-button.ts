@@ -1,11 +1,12 @@
 import { type Button, clip } from '../../../cards/card.ts';
 import { encodeTap } from '../../../cards/taps.ts';
+import { LINK_PREFIX } from '../wire.ts';
 
 const BUTTON_MAX = 75;
 const OPTION_MAX = 75;
 
 /** A button as an element of its row; the place makes its id, its value carries the event. */
-export function renderButton(button: Button, index: number) {
+export function renderSlackButton(button: Button, index: number) {
   switch (button.kind) {
     case 'tap':
       return {
@@ -16,7 +17,12 @@ export function renderButton(button: Button, index: number) {
         ...(button.style && { style: button.style }),
       };
     case 'link':
-      return { type: 'button' as const, text: label(button.label), action_id: `link:${index}`, url: button.url };
+      return {
+        type: 'button' as const,
+        text: label(button.label),
+        action_id: `${LINK_PREFIX}${index}`,
+        url: button.url,
+      };
     case 'select':
       return {
         type: 'static_select' as const,
@@ -33,7 +39,9 @@ export function renderButton(button: Button, index: number) {
         action_id: `menu:${index}`,
         options: button.choices.map((choice, place) => ({
           text: { type: 'plain_text' as const, text: clip(choice.label, OPTION_MAX), emoji: true },
-          ...('tap' in choice ? { value: encodeTap(choice.tap) } : { value: `link:${place}`, url: choice.url }),
+          ...('tap' in choice
+            ? { value: encodeTap(choice.tap) }
+            : { value: `${LINK_PREFIX}${place}`, url: choice.url }),
         })),
       };
   }

@@ -1,22 +1,19 @@
 import type { InputBlock, KnownBlock, Option as SlackOption } from '@slack/types';
 import { clip, type Field, type Option } from '../../../cards/card.ts';
-
-/** The one action of every field; a field is found by its block's id, which begins with its name. */
-export const FIELD_ACTION = 'value';
-export const TICKED = 'yes';
-/** Parts a field's name from the step its form is at: Slack keeps what was typed where a block's id stays the same. */
-export const STEP_MARK = '~';
+import { buildBlockId, FIELD_ACTION, TICKED_VALUE } from '../wire.ts';
+import type { SlackContext } from './context.ts';
+import { renderSlackPart } from './render-part.ts';
 
 const OPTION_MAX = 75;
 
-type Asked = Exclude<Field, { kind: 'told' }>;
+type InputField = Exclude<Field, { kind: 'told' }>;
 
-/** A field as a block; what is told is drawn by `tell`. */
-export function renderField(field: Field, step: string | undefined, tell: (told: Told) => KnownBlock[]): KnownBlock[] {
-  if (field.kind === 'told') return tell(field.part);
+/** A field as a block; what is only told as the blocks of its part. `step` is where its form is at. */
+export function renderSlackField(field: Field, step: string | undefined, context: SlackContext): KnownBlock[] {
+  if (field.kind === 'told') return renderSlackPart(field.part, context);
   const block: InputBlock = {
     type: 'input',
-    block_id: step === undefined ? field.name : `${field.name}${STEP_MARK}${step}`,
+    block_id: buildBlockId(field.name, step),
     label: { type: 'plain_text', text: field.label },
     optional: isOptional(field),
     ...(field.kind === 'text' && field.hint !== undefined && { hint: { type: 'plain_text', text: field.hint } }),
@@ -25,9 +22,7 @@ export function renderField(field: Field, step: string | undefined, tell: (told:
   return [block];
 }
 
-type Told = Extract<Field, { kind: 'told' }>['part'];
-
-function isOptional(field: Asked): boolean {
+function isOptional(field: InputField): boolean {
   switch (field.kind) {
     case 'text':
       return !field.isRequired;
@@ -39,7 +34,7 @@ function isOptional(field: Asked): boolean {
   }
 }
 
-function elementOf(field: Asked): InputBlock['element'] {
+function elementOf(field: InputField): InputBlock['element'] {
   const action_id = FIELD_ACTION;
   switch (field.kind) {
     case 'text':
@@ -52,7 +47,7 @@ function elementOf(field: Asked): InputBlock['element'] {
         ...(field.value !== undefined && field.value !== '' && { initial_value: field.value }),
       };
     case 'tick':
-      return { type: 'checkboxes', action_id, options: [optionOf({ label: field.choice, value: TICKED })] };
+      return { type: 'checkboxes', action_id, options: [optionOf({ label: field.choice, value: TICKED_VALUE })] };
     case 'choice': {
       const initial = field.options.find(({ value }) => value === field.value);
       return {

@@ -1,0 +1,82 @@
+import type { KnownBlock, RichTextBlock } from '@slack/types';
+import { clip, type Fact, type Part, type Picture, type Text } from '../../../cards/card.ts';
+import type { SlackContext } from './context.ts';
+import { renderSlackButton } from './render-button.ts';
+import { renderSmallSpan, renderSpan } from './render-text.ts';
+
+const HEADER_MAX = 150;
+const ALT_MAX = 2000;
+
+/** A part as blocks. Outside strings only ever stand in elements that Slack does not parse, so nothing needs escaping. */
+export function renderSlackPart(part: Part, { workspace, files }: SlackContext): KnownBlock[] {
+  switch (part.kind) {
+    case 'title':
+      return [{ type: 'header', text: { type: 'plain_text', text: clip(part.text, HEADER_MAX), emoji: false } }];
+    case 'text':
+      return renderRichText(part.text, workspace);
+    case 'facts':
+      return renderRichText(joinFacts(part.rows), workspace);
+    case 'list':
+      return renderList(part.items, workspace);
+    case 'line':
+      return [{ type: 'divider' }];
+    case 'picture':
+      return renderImage(part, files.get(part));
+    case 'small':
+      return [{ type: 'context', elements: part.text.flatMap((span) => renderSmallSpan(span, workspace)) }];
+    case 'buttons':
+      return part.buttons.length === 0 ? [] : [{ type: 'actions', elements: part.buttons.map(renderSlackButton) }];
+  }
+}
+
+/** A list stands in one block with the text it belongs to and the text that follows it: a message has 50 blocks at most. */
+export function joinLists(blocks: KnownBlock[]): KnownBlock[] {
+  const kept: KnownBlock[] = [];
+  for (const block of blocks) {
+    const before = kept.at(-1);
+    if (
+      before?.type === 'rich_text' &&
+      block.type === 'rich_text' &&
+      (isList(before.elements.at(-1)) || isList(block.elements[0]))
+    ) {
+      kept[kept.length - 1] = { ...before, elements: [...before.elements, ...block.elements] };
+    } else kept.push(block);
+  }
+  return kept;
+}
+
+function isList(element: RichTextBlock['elements'][number] | undefined): boolean {
+  return element?.type === 'rich_text_list';
+}
+
+function renderRichText(text: Text, workspace: string): KnownBlock[] {
+  const elements = text.flatMap((span) => renderSpan(span, workspace));
+  return elements.length === 0 ? [] : [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+}
+
+/** One line a row: label in bold, value, and room between. */
+function joinFacts(rows: Fact[][]): Text {
+  return rows.flatMap((row, line) =>
+    row.flatMap(
+      (fact, place): Text => [
+        place > 0 ? '    ' : line > 0 ? '\n' : '',
+        { kind: 'strong', text: fact.label },
+        '  ',
+        ...fact.value,
+      ],
+    ),
+  );
+}
+
+function renderList(items: Text[], workspace: string): KnownBlock[] {
+  if (items.length === 0) return [];
+  const elements = items.map((item) => ({
+    type: 'rich_text_section' as const,
+    elements: item.flatMap((span) => renderSpan(span, workspace)),
+  }));
+  return [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements }] }];
+}
+
+function renderImage({ alt }: Picture, file: string | undefined): KnownBlock[] {
+  return file === undefined ? [] : [{ type: 'image', slack_file: { id: file }, alt_text: clip(alt, ALT_MAX) }];
+}
