@@ -27,7 +27,7 @@ export function pictured(platform: Platform, card: Card): string {
     return checked(body, blockProblems(body['blocks'], 'message'));
   }
   const drawn = new Map(pictures.map((part) => [part, 'data:image/png;base64,iVBORw0KGgo=']));
-  const body = teams.renderCard(card, { workspace: TENANT, pictures: drawn });
+  const body = teams.renderTeamsCard(card, { workspace: TENANT, pictures: drawn });
   return checked(body, cardProblems(body));
 }
 
@@ -37,7 +37,7 @@ export function formed(platform: Platform, form: Form): string {
     const view = plain(slack.renderSlackForm(form, '{}', WORKSPACE));
     return checked(view, viewProblems(view, 'modal'));
   }
-  const body = teams.renderForm(form, { workspace: TENANT });
+  const body = teams.renderTeamsForm(form, { workspace: TENANT });
   return checked(body, cardProblems(body));
 }
 

@@ -17,14 +17,14 @@ export type CardMessage = {
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive'; content: AdaptiveCard }];
 };
 
-export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+export const CARD_CONTENT_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 /**
  * What a button carries, as Action.Execute and as its fallback Action.Submit: `tap` the event it will cause; `pick` the id
  * of the input whose chosen value is such a tap; `form` the event its inputs complete; `close` puts a form away.
  * `isReply` marks the buttons of what was shown privately, which the answer to a tap may take the place of.
  */
-export type Carried =
+export type ButtonData =
   | { tap: string; isReply?: true }
   | { pick: string; isReply?: true }
   | { form: string }
@@ -32,8 +32,8 @@ export type Carried =
 
 /** An input's id: what kind of field it is and its name, such as `tick_mayBeQuoted`. */
 export type InputKind = 'text' | 'tick' | 'choice' | 'pick' | 'many';
-export function inputId(kind: InputKind, name: string): string {
+export function buildInputId(kind: InputKind, name: string): string {
   return `${kind}_${name}`;
 }
 
-export const TICKED = { on: 'yes', off: 'no' } as const;
+export const TOGGLE_VALUES = { on: 'yes', off: 'no' } as const;

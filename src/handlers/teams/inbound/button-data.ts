@@ -3,7 +3,7 @@ import { decodeForm, decodeTap } from '../../../cards/taps.ts';
 import type { Event } from '../../../domain/event.ts';
 import { storable } from '../../../domain/leads/lead.ts';
 import type { Identity } from '../../../domain/people/person.ts';
-import { type InputKind, TICKED } from '../wire.ts';
+import { type InputKind, TOGGLE_VALUES } from '../wire.ts';
 
 const carried = z.union([
   z.looseObject({ tap: z.string(), isReply: z.literal(true).optional() }),
@@ -42,7 +42,7 @@ const INPUT = /^(text|tick|choice|pick|many)_(.+)$/s;
 /** Teams sends every input as text: what is chosen by its value, several of them with commas between. */
 const READ: Record<InputKind, (given: string) => string | boolean | string[] | undefined> = {
   text: storable,
-  tick: (given) => given === TICKED.on,
+  tick: (given) => given === TOGGLE_VALUES.on,
   choice: (given) => (given === '' ? undefined : given),
   pick: (given) => (given === '' ? [] : [given]),
   many: (given) => given.split(',').filter(Boolean),

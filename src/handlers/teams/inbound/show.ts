@@ -1,7 +1,7 @@
 import { brief } from '../../../cards/card.ts';
 import { say } from '../../../words/say.ts';
-import { messageOf, renderCard, renderForm } from '../render/render.ts';
-import { CARD_TYPE, type CardMessage } from '../wire.ts';
+import { buildMessage, renderTeamsCard, renderTeamsForm } from '../render/render.ts';
+import { CARD_CONTENT_TYPE, type CardMessage } from '../wire.ts';
 import type { Plan, Shown } from './answer.ts';
 import type { Place } from './parse.ts';
 import { type Chatting, sendAlone } from './private-chat.ts';
@@ -13,7 +13,7 @@ const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
 
 export function invokeAnswer(told: string | Shown, workspace: string): InvokeAnswer {
   if (typeof told === 'string') return { statusCode: 200, type: MESSAGE_TYPE, value: told };
-  return { statusCode: 200, type: CARD_TYPE, value: drawn(told, workspace) };
+  return { statusCode: 200, type: CARD_CONTENT_TYPE, value: drawn(told, workspace) };
 }
 
 /** Makes the calls of a plan. What was kept stays kept when this fails. */
@@ -33,10 +33,10 @@ export async function showNoChat({ serviceUrl, conversation, locale }: Place, to
 }
 
 function messageWith(shown: Shown, workspace: string): CardMessage {
-  return messageOf(drawn(shown, workspace), 'form' in shown ? shown.form.title : shown.card.summary);
+  return buildMessage(drawn(shown, workspace), 'form' in shown ? shown.form.title : shown.card.summary);
 }
 
 function drawn(shown: Shown, workspace: string) {
   const showing = { workspace, isReply: true };
-  return 'form' in shown ? renderForm(shown.form, showing) : renderCard(shown.card, showing);
+  return 'form' in shown ? renderTeamsForm(shown.form, showing) : renderTeamsCard(shown.card, showing);
 }

@@ -3,7 +3,8 @@ import { LEASE_MS } from '../../../domain/deliveries/delivery.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
 import type { PictureParts } from '../../platform.ts';
 import { TEAMS_CALL_MS } from '../account.ts';
-import { messageOf, renderCard, type Showing } from '../render/render.ts';
+import type { RenderOptions } from '../render/context.ts';
+import { buildMessage, renderTeamsCard } from '../render/render.ts';
 import type { CardMessage } from '../wire.ts';
 
 /** Bytes of a whole message, its picture in it (PLATFORMS, Limits). */
@@ -17,7 +18,7 @@ const REMEMBERED_MAX = 20;
 export function picturing(
   { draw, onMissed }: PictureParts,
   mostMs = PICTURES_MS_MAX,
-): (card: Card, showing: Showing) => Promise<CardMessage> {
+): (card: Card, options: RenderOptions) => Promise<CardMessage> {
   const known = new Map<string, Promise<string>>();
 
   const drawn = (chart: Chart): Promise<string> => {
@@ -34,10 +35,10 @@ export function picturing(
     return new Map(await Promise.all(all));
   };
 
-  return async (card, showing) => {
+  return async (card, options) => {
     const asked = card.parts.filter((part) => part.kind === 'picture');
     const plain = (pictures?: Map<Picture, string>) =>
-      messageOf(renderCard(card, { ...showing, ...(pictures && { pictures }) }), card.summary);
+      buildMessage(renderTeamsCard(card, { ...options, ...(pictures && { pictures }) }), card.summary);
     if (asked.length === 0) return plain();
     const late = AbortSignal.timeout(mostMs);
     // The first bars are those that matter most; all of them stand in the text.

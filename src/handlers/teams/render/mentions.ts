@@ -1,22 +1,22 @@
 import type { Field, Part, Span, Text } from '../../../cards/card.ts';
 import type { CardElement } from '../wire.ts';
 
-export type Mentioned = Extract<Span, { kind: 'person' }>;
+export type PersonSpan = Extract<Span, { kind: 'person' }>;
 
-/** Who a card may mention: `textOf` is the mark where somebody stands, undefined for who is only named. */
-export type People = {
-  textOf(person: Mentioned): string | undefined;
+/** Who a card may mention: `markFor` gives the mark where somebody stands, undefined for who is only named. */
+export type Mentions = {
+  markFor(person: PersonSpan): string | undefined;
   /** Teams' list of who the marks in these elements are. */
-  entitiesOf(body: CardElement[]): { entities?: unknown[] };
+  listEntities(body: CardElement[]): { entities?: unknown[] };
 };
 
 /** What could end the mark early or be read as markup within it. */
 const MARKS = /[<>&*_~`\\[\]{}#]/g;
 
 /** The people of this tenant among what is told. A mark is found by its words alone: of two with one name only the first is mentioned. */
-export function peopleIn(fields: Field[], tenant: string): People {
+export function findMentions(fields: Field[], tenant: string): Mentions {
   const users = new Map<string, string>();
-  const userOf = ({ identities }: Mentioned) =>
+  const userOf = ({ identities }: PersonSpan) =>
     identities.find(({ platform, workspace }) => platform === 'teams' && workspace === tenant)?.user;
   for (const person of fields.flatMap(mentionedIn)) {
     const user = userOf(person);
@@ -24,11 +24,11 @@ export function peopleIn(fields: Field[], tenant: string): People {
     if (user !== undefined && name !== '' && !users.has(name)) users.set(name, user);
   }
   return {
-    textOf(person) {
+    markFor(person) {
       const user = userOf(person);
       return user !== undefined && users.get(nameOf(person)) === user ? markOf(nameOf(person)) : undefined;
     },
-    entitiesOf(body) {
+    listEntities(body) {
       const json = JSON.stringify(body);
       const here = [...users].filter(([name]) => json.includes(JSON.stringify(markOf(name)).slice(1, -1)));
       if (here.length === 0) return {};
@@ -37,7 +37,7 @@ export function peopleIn(fields: Field[], tenant: string): People {
   };
 }
 
-function nameOf({ name }: Mentioned): string {
+function nameOf({ name }: PersonSpan): string {
   return name.replaceAll(MARKS, '').replaceAll(/\s+/g, ' ').trim();
 }
 
@@ -45,11 +45,11 @@ function markOf(name: string): string {
   return `<at>${name}</at>`;
 }
 
-function mentionedIn(field: Field): Mentioned[] {
+function mentionedIn(field: Field): PersonSpan[] {
   if (field.kind !== 'told') return [];
   return textsOf(field.part)
     .flat()
-    .filter((span): span is Mentioned => typeof span !== 'string' && span.kind === 'person');
+    .filter((span): span is PersonSpan => typeof span !== 'string' && span.kind === 'person');
 }
 
 function textsOf(part: Part): Text[] {

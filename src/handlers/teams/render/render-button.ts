@@ -1,8 +1,8 @@
 import { type Button, type Choice, clip, type Form } from '../../../cards/card.ts';
 import { encodeTap } from '../../../cards/taps.ts';
-import { type CardElement, type Carried, inputId } from '../wire.ts';
-import type { Showing } from './render.ts';
-import { literal } from './render-text.ts';
+import { type ButtonData, buildInputId, type CardElement } from '../wire.ts';
+import type { RenderOptions } from './context.ts';
+import { renderLiteral } from './render-text.ts';
 
 /** Teams shows so many buttons of a set; the rest would fall behind the … menu. */
 const PRIMARY_MAX = 6;
@@ -15,11 +15,11 @@ const LETTER_PX = 8;
 const MENU_PX = 42;
 
 /** Buttons in rows. A menu stands behind the … of the last row, a select has a row of its own. */
-export function renderButtons(buttons: Button[], showing: Showing, place: number): CardElement[] {
-  const drawn = buttons.map((button, index) => drawnButton(button, showing, `${place}-${index}`));
+export function renderTeamsButtons(buttons: Button[], options: RenderOptions, place: number): CardElement[] {
+  const drawn = buttons.map((button, index) => renderButton(button, options, `${place}-${index}`));
   const primary = drawn.flatMap((button) => button.primary ?? []);
   const secondary = drawn.flatMap((button) => button.secondary ?? []);
-  const rows = rowsOf(primary, secondary);
+  const rows = fillRows(primary, secondary);
   const elements = [
     ...rows.map((actions): CardElement => ({ type: 'ActionSet', actions })),
     ...drawn.flatMap((button) => button.row ?? []),
@@ -28,57 +28,57 @@ export function renderButtons(buttons: Button[], showing: Showing, place: number
 }
 
 /** What completes a form, and what puts it away. */
-export function formButtons(form: Form): CardElement {
-  const submit = { title: titleOf(form.submit ?? ''), style: 'positive' };
+export function renderFormButtons(form: Form): CardElement {
+  const submit = { title: renderTitle(form.submit ?? ''), style: 'positive' };
   const actions = [
-    ...(form.submit === undefined ? [] : [execute('form', { form: encodeTap(form.tap) }, submit)]),
-    execute('close', { close: true }, { title: titleOf(form.cancel), ...ALONE }),
+    ...(form.submit === undefined ? [] : [renderExecute('form', { form: encodeTap(form.tap) }, submit)]),
+    renderExecute('close', { close: true }, { title: renderTitle(form.cancel), ...ALONE }),
   ];
   return { type: 'ActionSet', actions };
 }
 
-type Drawn = { primary?: CardElement[]; secondary?: CardElement[]; row?: CardElement[] };
+type DrawnButton = { primary?: CardElement[]; secondary?: CardElement[]; row?: CardElement[] };
 
 /** Sends no inputs, and waits for none to be filled in. */
 const ALONE = { associatedInputs: 'none' } as const;
 const STYLES = { primary: 'positive', danger: 'destructive' } as const;
 
-function drawnButton(button: Button, showing: Showing, id: string): Drawn {
+function renderButton(button: Button, options: RenderOptions, id: string): DrawnButton {
   switch (button.kind) {
     case 'tap':
     case 'link':
       return {
         primary: [
-          actionOf(
+          renderAction(
             button,
-            showing,
+            options,
             button.kind === 'tap' && button.style !== undefined ? { style: STYLES[button.style] } : {},
           ),
         ],
       };
     case 'menu':
-      return { secondary: button.choices.map((choice) => actionOf(choice, showing, { mode: 'secondary' })) };
+      return { secondary: button.choices.map((choice) => renderAction(choice, options, { mode: 'secondary' })) };
     case 'select':
-      return { row: [selectRow(button, showing, inputId('pick', id))] };
+      return { row: [renderSelect(button, options, buildInputId('pick', id))] };
   }
 }
 
-function actionOf(choice: Choice, showing: Showing, look: Record<string, unknown>): CardElement {
-  const title = titleOf(choice.label);
+function renderAction(choice: Choice, options: RenderOptions, look: Record<string, unknown>): CardElement {
+  const title = renderTitle(choice.label);
   if ('url' in choice) return { type: 'Action.OpenUrl', title, url: choice.url, ...look };
-  return execute('tap', { tap: encodeTap(choice.tap), ...replied(showing) }, { title, ...look, ...ALONE });
+  return renderExecute('tap', { tap: encodeTap(choice.tap), ...markReply(options) }, { title, ...look, ...ALONE });
 }
 
 /** What is chosen counts only with the button beside it, which says what for. */
-function selectRow(button: Extract<Button, { kind: 'select' }>, showing: Showing, id: string): CardElement {
+function renderSelect(button: Extract<Button, { kind: 'select' }>, options: RenderOptions, id: string): CardElement {
   const input = {
     type: 'Input.ChoiceSet',
     id,
     style: 'compact',
-    placeholder: literal(button.label),
-    choices: button.choices.map(({ label, tap }) => ({ title: titleOf(label), value: encodeTap(tap) })),
+    placeholder: renderLiteral(button.label),
+    choices: button.choices.map(({ label, tap }) => ({ title: renderTitle(label), value: encodeTap(tap) })),
   };
-  const action = execute('pick', { pick: id, ...replied(showing) }, { title: titleOf(button.label) });
+  const action = renderExecute('pick', { pick: id, ...markReply(options) }, { title: renderTitle(button.label) });
   return {
     type: 'ColumnSet',
     columns: [
@@ -88,21 +88,21 @@ function selectRow(button: Extract<Button, { kind: 'select' }>, showing: Showing
   };
 }
 
-function replied({ isReply }: Showing): { isReply?: true } {
+function markReply({ isReply }: RenderOptions): { isReply?: true } {
   return isReply ? { isReply: true } : {};
 }
 
 /** For clients that know no Action.Execute the same as Action.Submit. */
-function execute(verb: string, data: Carried, look: { title: string; [field: string]: unknown }): CardElement {
+function renderExecute(verb: string, data: ButtonData, look: { title: string; [field: string]: unknown }): CardElement {
   return { type: 'Action.Execute', verb, data, ...look, fallback: { type: 'Action.Submit', data, ...look } };
 }
 
-function titleOf(label: string): string {
-  return clip(literal(label), TITLE_MAX);
+function renderTitle(label: string): string {
+  return clip(renderLiteral(label), TITLE_MAX);
 }
 
 /** Rows that a telephone shows whole; Teams would cut the words of buttons rather than begin another row. */
-function rowsOf(primary: CardElement[], secondary: CardElement[]): CardElement[][] {
+function fillRows(primary: CardElement[], secondary: CardElement[]): CardElement[][] {
   const rows: CardElement[][] = [];
   let width = 0;
   for (const [place, action] of primary.entries()) {

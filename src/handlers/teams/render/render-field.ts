@@ -1,7 +1,8 @@
 import { clip, type Field, type Option } from '../../../cards/card.ts';
-import { type CardElement, type InputKind, inputId, TICKED } from '../wire.ts';
-import { type Drawing, renderPart } from './render-part.ts';
-import { literal, shown } from './render-text.ts';
+import { buildInputId, type CardElement, type InputKind, TOGGLE_VALUES } from '../wire.ts';
+import type { TeamsContext } from './context.ts';
+import { renderTeamsPart } from './render-part.ts';
+import { dropCommandName, renderLiteral } from './render-text.ts';
 
 /** So many characters of an option are shown, and fewer where there are so many that the card would grow too large. */
 const OPTION_MAX = 75;
@@ -9,39 +10,39 @@ const OPTION_MANY_MAX = 40;
 const OPTIONS_MANY = 30;
 
 /** A field as elements of the body: an input with its label, or what is told. */
-export function renderField(field: Field, drawing: Drawing, place: number): CardElement[] {
+export function renderTeamsField(field: Field, context: TeamsContext, place: number): CardElement[] {
   switch (field.kind) {
     case 'told':
-      return renderPart(field.part, drawing, place);
+      return renderTeamsPart(field.part, context, place);
     case 'text':
       return [
         {
           type: 'Input.Text',
-          ...named(field, 'text'),
+          ...renderLabel(field, 'text'),
           isMultiline: field.isLong,
           maxLength: field.max,
-          ...(field.isRequired && required(field.hint ?? field.label)),
+          ...(field.isRequired && renderRequired(field.hint ?? field.label)),
           ...(field.value !== undefined && field.value !== '' && { value: field.value }),
         },
-        ...(field.hint === undefined ? [] : renderPart({ kind: 'small', text: [field.hint] }, drawing, place)),
+        ...(field.hint === undefined ? [] : renderTeamsPart({ kind: 'small', text: [field.hint] }, context, place)),
       ];
     case 'tick':
       return [
         {
           type: 'Input.Toggle',
-          ...named(field, 'tick'),
-          title: literal(field.choice),
-          valueOn: TICKED.on,
-          valueOff: TICKED.off,
-          value: TICKED.off,
+          ...renderLabel(field, 'tick'),
+          title: renderLiteral(field.choice),
+          valueOn: TOGGLE_VALUES.on,
+          valueOff: TOGGLE_VALUES.off,
+          value: TOGGLE_VALUES.off,
           wrap: true,
         },
       ];
     case 'choice':
       return [
         {
-          ...choiceSet(field, 'choice'),
-          ...(field.options.every(({ value }) => value !== field.value) && required(field.label)),
+          ...renderChoiceSet(field, 'choice'),
+          ...(field.options.every(({ value }) => value !== field.value) && renderRequired(field.label)),
           style: 'expanded',
           value: field.value,
         },
@@ -49,8 +50,8 @@ export function renderField(field: Field, drawing: Drawing, place: number): Card
     case 'pick':
       return [
         {
-          ...choiceSet(field, field.isMany ? 'many' : 'pick'),
-          ...required(field.label),
+          ...renderChoiceSet(field, field.isMany ? 'many' : 'pick'),
+          ...renderRequired(field.label),
           style: 'compact',
           isMultiSelect: field.isMany,
         },
@@ -58,23 +59,23 @@ export function renderField(field: Field, drawing: Drawing, place: number): Card
   }
 }
 
-type Asked = Exclude<Field, { kind: 'told' }>;
+type InputField = Exclude<Field, { kind: 'told' }>;
 
-function named({ name, label }: Asked, kind: InputKind) {
-  return { id: inputId(kind, name), label: literal(shown(label)) };
+function renderLabel({ name, label }: InputField, kind: InputKind) {
+  return { id: buildInputId(kind, name), label: renderLiteral(dropCommandName(label)) };
 }
 
 /** Teams says why it does not send a form, in the words of the field: it has none of its own. */
-function required(errorMessage: string) {
-  return { isRequired: true, errorMessage: literal(errorMessage) };
+function renderRequired(errorMessage: string) {
+  return { isRequired: true, errorMessage: renderLiteral(errorMessage) };
 }
 
-function choiceSet(field: Extract<Asked, { options: Option[] }>, kind: InputKind): CardElement {
+function renderChoiceSet(field: Extract<InputField, { options: Option[] }>, kind: InputKind): CardElement {
   const max = field.options.length > OPTIONS_MANY ? OPTION_MANY_MAX : OPTION_MAX;
   return {
     type: 'Input.ChoiceSet',
-    ...named(field, kind),
+    ...renderLabel(field, kind),
     wrap: true,
-    choices: field.options.map(({ label, value }) => ({ title: clip(literal(label), max), value })),
+    choices: field.options.map(({ label, value }) => ({ title: clip(renderLiteral(label), max), value })),
   };
 }

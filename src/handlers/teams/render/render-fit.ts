@@ -8,39 +8,39 @@ const CARD_MAX_BYTES = 25_000;
 const SHORTER = [500, 250, 80];
 
 /** The card with as much as fits. Long lines are clipped first; then title, buttons, pictures and inputs stay, the rest is kept from the top, and the number of lines left out is told. */
-export function fitted(fields: Field[], draw: (kept: Field[]) => AdaptiveCard): AdaptiveCard {
+export function fitCard(fields: Field[], draw: (kept: Field[]) => AdaptiveCard): AdaptiveCard {
   const whole = draw(fields);
-  if (bytesOf(whole) <= CARD_MAX_BYTES) return whole;
+  if (countBytes(whole) <= CARD_MAX_BYTES) return whole;
   for (const max of SHORTER) {
-    const shorter = draw(clipped(fields, max));
-    if (bytesOf(shorter) <= CARD_MAX_BYTES) return shorter;
+    const shorter = draw(clipFields(fields, max));
+    if (countBytes(shorter) <= CARD_MAX_BYTES) return shorter;
   }
-  const lines = fields.reduce((sum, field) => sum + linesOf(field), 0);
-  const first = (keep: number) => draw(cut(clipped(fields, SHORTER.at(-1) ?? 0), keep, lines));
+  const lines = fields.reduce((sum, field) => sum + countLines(field), 0);
+  const first = (keep: number) => draw(keepFirst(clipFields(fields, SHORTER.at(-1) ?? 0), keep, lines));
   let fits = 0;
   let tooMany = lines;
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2);
-    if (bytesOf(first(middle)) <= CARD_MAX_BYTES) fits = middle;
+    if (countBytes(first(middle)) <= CARD_MAX_BYTES) fits = middle;
     else tooMany = middle;
   }
   return first(fits);
 }
 
 /** As Teams counts: UTF-8, pictures beside. */
-function bytesOf(card: AdaptiveCard): number {
+function countBytes(card: AdaptiveCard): number {
   const json = JSON.stringify(card, (_key, value: unknown) =>
     typeof value === 'string' && value.startsWith('data:image/') ? '' : value,
   );
   return Buffer.byteLength(json);
 }
 
-function clipped(fields: Field[], max: number): Field[] {
-  return fields.map((field) => (field.kind === 'told' ? { ...field, part: clippedPart(field.part, max) } : field));
+function clipFields(fields: Field[], max: number): Field[] {
+  return fields.map((field) => (field.kind === 'told' ? { ...field, part: clipPart(field.part, max) } : field));
 }
 
-function clippedPart(part: Part, max: number): Part {
-  const shorter = (text: Text) => text.map((span) => (typeof span === 'string' ? clippedLines(span, max) : span));
+function clipPart(part: Part, max: number): Part {
+  const shorter = (text: Text) => text.map((span) => (typeof span === 'string' ? clipLines(span, max) : span));
   switch (part.kind) {
     case 'text':
     case 'small':
@@ -57,7 +57,7 @@ function clippedPart(part: Part, max: number): Part {
   }
 }
 
-function clippedLines(text: string, max: number): string {
+function clipLines(text: string, max: number): string {
   return text
     .split('\n')
     .map((line) => clip(line, max))
@@ -65,13 +65,13 @@ function clippedLines(text: string, max: number): string {
 }
 
 /** The first so many lines of all there are. */
-function cut(fields: Field[], keep: number, lines: number): Field[] {
+function keepFirst(fields: Field[], keep: number, lines: number): Field[] {
   let left = keep;
   let isTold = false;
   return fields.flatMap((field): Field[] => {
     if (field.kind !== 'told' || isFixed(field.part)) return [field];
-    const kept = left > 0 ? firstOf(field.part, left) : undefined;
-    left -= linesOf(field);
+    const kept = left > 0 ? takeOfPart(field.part, left) : undefined;
+    left -= countLines(field);
     const told: Field[] = kept === undefined ? [] : [{ kind: 'told', part: kept }];
     if (left >= 0 || isTold) return told;
     isTold = true;
@@ -79,15 +79,15 @@ function cut(fields: Field[], keep: number, lines: number): Field[] {
   });
 }
 
-function firstOf(part: Part, count: number): Part | undefined {
+function takeOfPart(part: Part, count: number): Part | undefined {
   if (part.kind === 'list') return { ...part, items: part.items.slice(0, count) };
   if (part.kind === 'facts') return { ...part, rows: part.rows.slice(0, count) };
-  if (part.kind === 'text' || part.kind === 'small') return { ...part, text: firstLines(part.text, count) };
+  if (part.kind === 'text' || part.kind === 'small') return { ...part, text: takeLines(part.text, count) };
   return part;
 }
 
 /** A line ends where somebody's words have one end; an export is a few long texts of many lines. */
-function firstLines(text: Text, count: number): Text {
+function takeLines(text: Text, count: number): Text {
   let left = count;
   return text.flatMap((span): Text => {
     if (left <= 0) return [];
@@ -99,11 +99,11 @@ function firstLines(text: Text, count: number): Text {
   });
 }
 
-function linesIn(text: Text): number {
+function countTextLines(text: Text): number {
   return text.reduce((sum, span) => sum + (typeof span === 'string' ? span.split('\n').length - 1 : 0), 1);
 }
 
-function linesOf(field: Field): number {
+function countLines(field: Field): number {
   if (field.kind !== 'told' || isFixed(field.part)) return 0;
   const { part } = field;
   switch (part.kind) {
@@ -113,7 +113,7 @@ function linesOf(field: Field): number {
       return part.rows.length;
     case 'text':
     case 'small':
-      return linesIn(part.text);
+      return countTextLines(part.text);
     case 'line':
     case 'title':
     case 'picture':

@@ -1,57 +1,56 @@
 import { clip, type Fact, type Part, type Picture } from '../../../cards/card.ts';
 import type { CardElement } from '../wire.ts';
-import type { People } from './mentions.ts';
-import type { Showing } from './render.ts';
-import { renderButtons } from './render-button.ts';
-import { markdown, markdownLine } from './render-text.ts';
+import type { TeamsContext } from './context.ts';
+import type { Mentions } from './mentions.ts';
+import { renderTeamsButtons } from './render-button.ts';
+import { renderMarkdown, renderMarkdownLine } from './render-text.ts';
 
 const TITLE_MAX = 150;
 const ALT_MAX = 2000;
 
-/** Where a part is drawn, and who it may mention. */
-export type Drawing = Showing & { people: People };
-
 /** A part as elements of the body; `place` tells it from the others of its card. */
-export function renderPart(part: Part, drawing: Drawing, place: number): CardElement[] {
-  const { people } = drawing;
+export function renderTeamsPart(part: Part, context: TeamsContext, place: number): CardElement[] {
+  const { mentions } = context;
   switch (part.kind) {
     case 'title':
-      return textBlock(markdown([clip(part.text, TITLE_MAX)], people), {
+      return renderTextBlock(renderMarkdown([clip(part.text, TITLE_MAX)], mentions), {
         size: 'Large',
         weight: 'Bolder',
         style: 'heading',
       });
     case 'text':
-      return textBlock(markdown(part.text, people));
+      return renderTextBlock(renderMarkdown(part.text, mentions));
     case 'facts':
-      return factSet(part.rows, people);
+      return renderFactSet(part.rows, mentions);
     case 'list':
-      return textBlock(part.items.map((item) => `- ${markdownLine(item, people)}`).join('\n'), { spacing: 'Small' });
+      return renderTextBlock(part.items.map((item) => `- ${renderMarkdownLine(item, mentions)}`).join('\n'), {
+        spacing: 'Small',
+      });
     case 'line':
       return [];
     case 'picture':
-      return imageOf(part, drawing.pictures?.get(part));
+      return renderImage(part, context.pictures?.get(part));
     case 'small':
-      return textBlock(markdown(part.text, people), { isSubtle: true, size: 'Small', spacing: 'Small' });
+      return renderTextBlock(renderMarkdown(part.text, mentions), { isSubtle: true, size: 'Small', spacing: 'Small' });
     case 'buttons':
-      return renderButtons(part.buttons, drawing, place);
+      return renderTeamsButtons(part.buttons, context, place);
   }
 }
 
-function textBlock(text: string, look: Record<string, unknown> = {}): CardElement[] {
+function renderTextBlock(text: string, look: Record<string, unknown> = {}): CardElement[] {
   return text === '' ? [] : [{ type: 'TextBlock', text, wrap: true, ...look }];
 }
 
-function imageOf({ alt }: Picture, url: string | undefined): CardElement[] {
+function renderImage({ alt }: Picture, url: string | undefined): CardElement[] {
   if (url === undefined) return [];
   return [{ type: 'Image', url, altText: clip(alt, ALT_MAX), size: 'Stretch', msteams: { allowExpand: true } }];
 }
 
 /** A line a fact, labels in a column of their own: a row of several would hang over its end on a telephone. */
-function factSet(rows: Fact[][], people: People): CardElement[] {
+function renderFactSet(rows: Fact[][], mentions: Mentions): CardElement[] {
   const facts = rows.flat().map(({ label, value }) => ({
-    title: markdownLine([label], people),
-    value: markdownLine(value, people),
+    title: renderMarkdownLine([label], mentions),
+    value: renderMarkdownLine(value, mentions),
   }));
   return facts.length === 0 ? [] : [{ type: 'FactSet', facts }];
 }

@@ -1,6 +1,6 @@
 import { clip, flat, type Span, type Text } from '../../../cards/card.ts';
 import { COMMAND } from '../../../domain/command.ts';
-import type { People } from './mentions.ts';
+import type { Mentions } from './mentions.ts';
 
 /** Of what is marked; plain words are clipped where a card grows too large. */
 const SPAN_MAX = 3000;
@@ -12,8 +12,8 @@ const BREAKS = /[ \t]*(?:\r\n?|[\n\u2028\u2029])\s*/g;
 const JOINER = '\u2060';
 
 /** Somebody's words as Markdown that shows just them: no markup, no links, no mention, nothing filled in. */
-function escaped(text: string): string {
-  return literal(text)
+function escapeMarkdown(text: string): string {
+  return renderLiteral(text)
     .replaceAll(MARKUP, '\\$&')
     .replace(/!$/, '\\!')
     .replaceAll('://', '\\://')
@@ -21,80 +21,80 @@ function escaped(text: string): string {
 }
 
 /** Somebody's words where Teams reads no Markdown: labels, choices, buttons. */
-export function literal(text: string): string {
+export function renderLiteral(text: string): string {
   return text
     .replaceAll(/\p{Cc}/gu, (found) => (/[\t\n\r]/.test(found) ? found : ''))
     .replaceAll(/([{$])(?=\{)/g, `$1${JOINER}`);
 }
 
 /** A command by itself as Teams has it: typed without the slash and our name. */
-export function shown(text: string): string {
+export function dropCommandName(text: string): string {
   return text.replaceAll(`${COMMAND} `, '');
 }
 
 /** In our sentences a command goes up to the next mark; without its slash it needs marks of its own. */
 const IN_SENTENCE = new RegExp(`${COMMAND} ([\\p{L}\\d][\\p{L}\\d -]*[\\p{L}\\d]|\\p{L})`, 'gu');
 
-function quoted(text: string): string {
+function quoteCommands(text: string): string {
   return text.replaceAll(IN_SENTENCE, '“$1”');
 }
 
 /** A text as Markdown; each line of it a paragraph. */
-export function markdown(text: Text, people: People): string {
-  const whole = text.map((span, place) => markdownOf(span, people, isApart(text, place))).join('');
-  return literal(whole).trim().split(BREAKS).map(asLine).join('\n\n');
+export function renderMarkdown(text: Text, mentions: Mentions): string {
+  const whole = text.map((span, place) => renderSpanAsMarkdown(span, mentions, isApart(text, place))).join('');
+  return renderLiteral(whole).trim().split(BREAKS).map(escapeLineStart).join('\n\n');
 }
 
 /** A text as Markdown on one line. */
-export function markdownLine(text: Text, people: People): string {
-  return markdown(text, people).replaceAll('\n\n', ' ');
+export function renderMarkdownLine(text: Text, mentions: Mentions): string {
+  return renderMarkdown(text, mentions).replaceAll('\n\n', ' ');
 }
 
 /** No line begins a heading, a quote, a list or code. */
-function asLine(line: string): string {
+function escapeLineStart(line: string): string {
   return line
     .replace(/^[ \t]+/, '')
     .replace(/^[#>+=-]/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 
-function markdownOf(span: Span, people: People, mayBeBold: boolean): string {
-  if (typeof span === 'string') return escaped(quoted(span));
+function renderSpanAsMarkdown(span: Span, mentions: Mentions, mayBeBold: boolean): string {
+  if (typeof span === 'string') return escapeMarkdown(quoteCommands(span));
   switch (span.kind) {
     case 'strong': {
-      const text = escaped(clip(shown(span.text), SPAN_MAX));
-      return mayBeBold ? text.split('\n').map(bold).join('\n') : text;
+      const text = escapeMarkdown(clip(dropCommandName(span.text), SPAN_MAX));
+      return mayBeBold ? text.split('\n').map(embolden).join('\n') : text;
     }
     case 'link':
-      return `[${escaped(span.text).replaceAll(BREAKS, ' ')}](${addressOf(span.url)})`;
+      return `[${escapeMarkdown(span.text).replaceAll(BREAKS, ' ')}](${encodeLink(span.url)})`;
     case 'person':
-      return people.textOf(span) ?? escaped(clip(span.name, SPAN_MAX));
+      return mentions.markFor(span) ?? escapeMarkdown(clip(span.name, SPAN_MAX));
   }
 }
 
 /** Stars stand outside words and inside the space around them, or they are stars. */
-function bold(line: string): string {
+function embolden(line: string): string {
   const inner = line.trim();
   return inner === '' ? line : line.replace(inner, () => `**${inner}**`);
 }
 
 /** Whether there is space on both sides: only there Markdown is sure to take stars for bold. */
 function isApart(text: Text, place: number): boolean {
-  const own = literal(flat(text.slice(place, place + 1)));
-  const before = literal(flat(text.slice(0, place))).at(-1) ?? ' ';
-  const after = literal(flat(text.slice(place + 1))).at(0) ?? ' ';
+  const own = renderLiteral(flat(text.slice(place, place + 1)));
+  const before = renderLiteral(flat(text.slice(0, place))).at(-1) ?? ' ';
+  const after = renderLiteral(flat(text.slice(place + 1))).at(0) ?? ' ';
   return (SPACE.test(before) || SPACE.test(own.at(0) ?? '')) && (SPACE.test(after) || SPACE.test(own.at(-1) ?? ''));
 }
 
 const SPACE = /[\p{Zs}\t\r\n]/u;
 
 /** An address that ends no link early and holds no markup of its own. */
-function addressOf(url: string): string {
+function encodeLink(url: string): string {
   return url
-    .replaceAll(/[\s()\\<>*_~`[\]]/g, (mark) => encodeURIComponent(mark).replace(/^[^%]$/, percent))
+    .replaceAll(/[\s()\\<>*_~`[\]]/g, (mark) => encodeURIComponent(mark).replace(/^[^%]$/, encodePercent))
     .replaceAll('&', '\\&');
 }
 
-function percent(mark: string): string {
+function encodePercent(mark: string): string {
   return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
 }

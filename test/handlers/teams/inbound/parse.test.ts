@@ -4,7 +4,7 @@ import type { FormTap, Tap } from '../../../../src/domain/event.ts';
 import { addressesIn, parse } from '../../../../src/handlers/teams/inbound/parse.ts';
 import { typedWords } from '../../../../src/handlers/teams/inbound/typed.ts';
 import type { Activity } from '../../../../src/handlers/teams/inbound/verify.ts';
-import { inputId } from '../../../../src/handlers/teams/wire.ts';
+import { buildInputId } from '../../../../src/handlers/teams/wire.ts';
 
 const TENANT = '11111111-1111-4111-8111-111111111111';
 const SANNE = '33333333-3333-4333-8333-333333333331';
@@ -115,43 +115,43 @@ describe('a form', () => {
     [
       'text and ticks',
       { kind: 'lead.note-given', lead: 'x1' },
-      { [inputId('text', 'note')]: 'Too\u0000 small', [inputId('tick', 'mayBeQuoted')]: 'yes' },
+      { [buildInputId('text', 'note')]: 'Too\u0000 small', [buildInputId('tick', 'mayBeQuoted')]: 'yes' },
       { note: 'Too small', mayBeQuoted: true },
     ],
     [
       'nothing typed, not ticked',
       { kind: 'lead.note-given', lead: 'x1' },
-      { [inputId('text', 'note')]: '', [inputId('tick', 'mayBeQuoted')]: 'no' },
+      { [buildInputId('text', 'note')]: '', [buildInputId('tick', 'mayBeQuoted')]: 'no' },
       { note: '', mayBeQuoted: false },
     ],
     [
       'one of a few',
       { kind: 'checkin.answered', month: '2026-09' },
-      { [inputId('text', 'gained')]: 'a, b', [inputId('choice', 'readers')]: 'interviewer' },
+      { [buildInputId('text', 'gained')]: 'a, b', [buildInputId('choice', 'readers')]: 'interviewer' },
       { gained: 'a, b', lost: '', readers: 'interviewer' },
     ],
     [
       'none of a few',
       { kind: 'checkin.answered', month: '2026-09' },
-      { [inputId('choice', 'readers')]: '' },
+      { [buildInputId('choice', 'readers')]: '' },
       { gained: '', readers: 'anonymised' },
     ],
     [
       'one of many',
       { kind: 'checkin.shared-read', month: '2026-09' },
-      { [inputId('pick', 'person')]: 'sanne' },
+      { [buildInputId('pick', 'person')]: 'sanne' },
       { person: 'sanne' },
     ],
     [
       'several of many',
       { kind: 'checkin.talks-told', month: '2026-09' },
-      { [inputId('many', 'people')]: 'sanne,joris' },
+      { [buildInputId('many', 'people')]: 'sanne,joris' },
       { people: ['sanne', 'joris'] },
     ],
     [
       'none of many',
       { kind: 'checkin.talks-told', month: '2026-09' },
-      { [inputId('many', 'people')]: '' },
+      { [buildInputId('many', 'people')]: '' },
       { people: [] },
     ],
   ])('with %s', (_what, form, inputs, event) => {

@@ -8,8 +8,8 @@ import type { FormTap, Tap } from '../../../../src/domain/event.ts';
 import { ASKED_OUTCOMES } from '../../../../src/domain/leads/events.ts';
 import { LOCALES } from '../../../../src/domain/organisation.ts';
 import type { Identity } from '../../../../src/domain/people/person.ts';
-import { renderCard, renderForm } from '../../../../src/handlers/teams/render/render.ts';
-import type { AdaptiveCard, Carried } from '../../../../src/handlers/teams/wire.ts';
+import { renderTeamsCard, renderTeamsForm } from '../../../../src/handlers/teams/render/render.ts';
+import type { AdaptiveCard, ButtonData } from '../../../../src/handlers/teams/wire.ts';
 import { nodesOf } from '../../../cards/adaptive.ts';
 import * as checkins from '../../../cards/checkin-pictures.ts';
 import * as digests from '../../../cards/digest-pictures.ts';
@@ -50,7 +50,7 @@ function carriedBy(card: AdaptiveCard, type: string): string[] {
   const choices = nodes.filter((node) => node['type'] === 'Input.ChoiceSet');
   return nodes.flatMap((node) => {
     if (node['type'] !== type) return [];
-    const carried = node['data'] as Carried;
+    const carried = node['data'] as ButtonData;
     if ('tap' in carried) return [carried.tap];
     if ('form' in carried) return [carried.form];
     if ('close' in carried) return [];
@@ -65,7 +65,7 @@ test.each(['Action.Execute', 'Action.Submit'])('every button of every card is a 
   expect(cards.length).toBeGreaterThan(60);
   for (const card of cards) {
     const taps = card.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons.flatMap(tapsOf) : []));
-    const carried = carriedBy(renderCard(card, { workspace: 'tenant' }), type);
+    const carried = carriedBy(renderTeamsCard(card, { workspace: 'tenant' }), type);
     expect(carried.toSorted()).toEqual(wires(taps));
     for (const wire of carried) expect(encodeTap({ ...decodeTap(wire, by), by: undefined } as never)).toContain(wire);
   }
@@ -74,14 +74,14 @@ test.each(['Action.Execute', 'Action.Submit'])('every button of every card is a 
 test.each(['Action.Execute', 'Action.Submit'])('every form carries the event it completes: %s', (type) => {
   expect(forms.length).toBeGreaterThan(20);
   for (const form of forms) {
-    const carried = carriedBy(renderForm(form, { workspace: 'tenant' }), type);
+    const carried = carriedBy(renderTeamsForm(form, { workspace: 'tenant' }), type);
     expect(carried).toEqual(form.submit === undefined ? [] : wires([form.tap]));
   }
 });
 
 test('what stands behind the … menu is marked so, and never more than six buttons are not', () => {
   for (const card of cards) {
-    for (const node of nodesOf(renderCard(card, { workspace: 'tenant' }).body)) {
+    for (const node of nodesOf(renderTeamsCard(card, { workspace: 'tenant' }).body)) {
       if (node['type'] !== 'ActionSet') continue;
       const actions = node['actions'] as { mode?: string }[];
       expect(actions.filter(({ mode }) => mode === undefined).length).toBeLessThanOrEqual(6);

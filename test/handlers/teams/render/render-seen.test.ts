@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Card, Form } from '../../../../src/cards/card.ts';
-import { renderCard, renderForm } from '../../../../src/handlers/teams/render/render.ts';
+import { renderTeamsCard, renderTeamsForm } from '../../../../src/handlers/teams/render/render.ts';
 import type { AdaptiveCard } from '../../../../src/handlers/teams/wire.ts';
 import { openBrowser } from '../../../world/browser.ts';
 import { HOSTILE, spaced, words } from '../../hostile.ts';
@@ -81,7 +81,7 @@ test('Microsoft’s own renderer shows what was written, wherever it stands: no 
     (word) => spaced(word) !== '',
   );
   const drawn = await seen(
-    all.flatMap((word) => [renderCard(cardOf(word), SHOWING), renderForm(formOf(word), SHOWING)]),
+    all.flatMap((word) => [renderTeamsCard(cardOf(word), SHOWING), renderTeamsForm(formOf(word), SHOWING)]),
   );
   for (const [place, word] of all.entries()) {
     const [card, form] = [drawn[place * 2], drawn[place * 2 + 1]];

@@ -11,16 +11,16 @@ import {
   type Span,
   type Text,
 } from '../../../../src/cards/card.ts';
-import { peopleIn } from '../../../../src/handlers/teams/render/mentions.ts';
-import { messageOf, renderCard, renderForm } from '../../../../src/handlers/teams/render/render.ts';
-import { literal, markdown } from '../../../../src/handlers/teams/render/render-text.ts';
+import { findMentions } from '../../../../src/handlers/teams/render/mentions.ts';
+import { buildMessage, renderTeamsCard, renderTeamsForm } from '../../../../src/handlers/teams/render/render.ts';
+import { renderLiteral, renderMarkdown } from '../../../../src/handlers/teams/render/render-text.ts';
 import type { AdaptiveCard } from '../../../../src/handlers/teams/wire.ts';
 import { cardProblems, nodesOf, sizeOf } from '../../../cards/adaptive.ts';
 import { HOSTILE, leadCards, otherCards, SPAN_MAX, spaced, WORKSPACE, words } from '../../hostile.ts';
 
 const RUNS = 200;
 const SHOWING = { workspace: WORKSPACE };
-const NOBODY = peopleIn([], WORKSPACE);
+const NOBODY = findMentions([], WORKSPACE);
 
 const md = new MarkdownIt({ html: false, linkify: true });
 md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
@@ -36,7 +36,7 @@ function read(source: string): { text: string; tags: string[] } {
 describe('whatever somebody writes is seen as it is', () => {
   test('in a text: no bold, no link, no list, no quote', () => {
     const check = (text: string) => {
-      const seen = read(markdown([text], NOBODY));
+      const seen = read(renderMarkdown([text], NOBODY));
       expect(seen).toEqual({ text: spaced(text), tags: [] });
     };
     for (const text of HOSTILE.filter((each) => each.length < SPAN_MAX)) check(text);
@@ -50,7 +50,7 @@ describe('whatever somebody writes is seen as it is', () => {
       words.map((text): Span => ({ kind: 'link', text: `x${text}`, url: 'https://x.example/a_b(c)?d=*e*&copy;' })),
     );
     const check = (text: Text) => {
-      const seen = read(markdown(text, NOBODY));
+      const seen = read(renderMarkdown(text, NOBODY));
       expect(seen.text.replaceAll(' ', '')).toBe(spaced(flat(text)).replaceAll(' ', ''));
       expect(seen.tags.filter((tag) => tag !== 'strong' && tag !== 'a')).toEqual([]);
       expect(seen.tags.filter((tag) => tag === 'a').length).toBe(
@@ -61,17 +61,18 @@ describe('whatever somebody writes is seen as it is', () => {
   });
 
   test('what is strong is bold, in every line of it', () => {
-    expect(markdown([{ kind: 'strong', text: 'Note: ' }, 'x'], NOBODY)).toBe('**Note:** x');
-    expect(markdown(['a ', { kind: 'strong', text: 'b!\nc' }, '\nd'], NOBODY)).toBe('a **b!**\n\n**c**\n\nd');
+    expect(renderMarkdown([{ kind: 'strong', text: 'Note: ' }, 'x'], NOBODY)).toBe('**Note:** x');
+    expect(renderMarkdown(['a ', { kind: 'strong', text: 'b!\nc' }, '\nd'], NOBODY)).toBe('a **b!**\n\n**c**\n\nd');
   });
 
   test('nothing is filled in, in Markdown or beside it', () => {
-    const write = (text: string) => markdown([text], NOBODY);
-    for (const each of [write, literal]) expect(each(`{{DATE(2026-11-25T08:00:00Z)}} \${x}`)).not.toMatch(/[{$]\{/);
+    const write = (text: string) => renderMarkdown([text], NOBODY);
+    for (const each of [write, renderLiteral])
+      expect(each(`{{DATE(2026-11-25T08:00:00Z)}} \${x}`)).not.toMatch(/[{$]\{/);
   });
 
   test('a command is typed without a slash on Teams', () => {
-    expect(markdown(['To see it: /smarketing digest now'], NOBODY)).toBe('To see it: “digest now”');
+    expect(renderMarkdown(['To see it: /smarketing digest now'], NOBODY)).toBe('To see it: “digest now”');
   });
 });
 
@@ -87,7 +88,7 @@ describe('a person', () => {
   const entities = (card: AdaptiveCard) => (card['msteams'] as { entities?: unknown[] }).entities;
 
   test('of this tenant is mentioned, one of another is only named', () => {
-    const here = renderCard(brief([person('Sanne', 'aad-1'), ' and ', person('Bob', 'aad-2', 'T2')]), SHOWING);
+    const here = renderTeamsCard(brief([person('Sanne', 'aad-1'), ' and ', person('Bob', 'aad-2', 'T2')]), SHOWING);
     expect(here.body[0]).toMatchObject({ text: '<at>Sanne</at> and Bob' });
     expect(entities(here)).toEqual([
       { type: 'mention', text: '<at>Sanne</at>', mentioned: { id: 'aad-1', name: 'Sanne' } },
@@ -95,17 +96,17 @@ describe('a person', () => {
   });
 
   test('whose name another has too is not mentioned in that one’s place', () => {
-    const both = renderCard(brief([person('Jan', 'aad-1'), ', ', person('Jan', 'aad-2')]), SHOWING);
+    const both = renderTeamsCard(brief([person('Jan', 'aad-1'), ', ', person('Jan', 'aad-2')]), SHOWING);
     expect(both.body[0]).toMatchObject({ text: '<at>Jan</at>, Jan' });
     expect(entities(both)).toHaveLength(1);
   });
 
   test('is not mentioned by who writes the mark, nor ends it by a name', () => {
-    const forged = renderCard(brief([person('Sanne', 'aad-1'), ' <at>Sanne</at>']), SHOWING);
+    const forged = renderTeamsCard(brief([person('Sanne', 'aad-1'), ' <at>Sanne</at>']), SHOWING);
     expect(String(forged.body[0]?.['text']).split('<at>Sanne</at>')).toHaveLength(2);
-    const odd = renderCard(brief([person('</at>*S*', 'aad-1')]), SHOWING);
+    const odd = renderTeamsCard(brief([person('</at>*S*', 'aad-1')]), SHOWING);
     expect(odd.body[0]).toMatchObject({ text: '<at>/atS</at>' });
-    expect(entities(renderCard(brief(['<at>Sanne</at>']), SHOWING))).toBeUndefined();
+    expect(entities(renderTeamsCard(brief(['<at>Sanne</at>']), SHOWING))).toBeUndefined();
   });
 });
 
@@ -136,7 +137,7 @@ const actionsOf = (card: AdaptiveCard) => nodesOf(card.body).filter(({ type }) =
 describe('a card', () => {
   test('of any words is one Teams takes', () => {
     const check = (card: Card) => {
-      expect(cardProblems(renderCard(card, SHOWING))).toEqual([]);
+      expect(cardProblems(renderTeamsCard(card, SHOWING))).toEqual([]);
     };
     fc.assert(fc.property(leadCards, check), { numRuns: RUNS });
     fc.assert(fc.property(otherCards, check), { numRuns: RUNS });
@@ -144,7 +145,7 @@ describe('a card', () => {
 
   test('of any length fits, with its title and every button', () => {
     const check = (card: Card) => {
-      const drawn = renderCard(card, SHOWING);
+      const drawn = renderTeamsCard(card, SHOWING);
       expect(cardProblems(drawn)).toEqual([]);
       expect(drawn.body[0]).toMatchObject({ size: 'Large' });
       const buttons = card.parts.flatMap((each) => (each.kind === 'buttons' ? each.buttons : []));
@@ -160,7 +161,7 @@ describe('a card', () => {
       { kind: 'list', items },
       { kind: 'small', text: ['end'] },
     ];
-    const drawn = renderCard({ summary: 'All', parts }, SHOWING);
+    const drawn = renderTeamsCard({ summary: 'All', parts }, SHOWING);
     const kept = String(drawn.body[1]?.['text']).split('\n').length;
     expect(drawn.body[2]).toMatchObject({ text: `… (+${301 - kept})` });
     expect(sizeOf(drawn)).toBeGreaterThan(24_000);
@@ -169,7 +170,7 @@ describe('a card', () => {
 
   test('of one text of many lines keeps the first of them, and counts the others', () => {
     const text = Array.from({ length: 1000 }, (_none, place) => `row ${place} ${'x'.repeat(50)}`).join('\n');
-    const drawn = renderCard(brief([{ kind: 'strong', text: 'All' }, ` ${text}`]), SHOWING);
+    const drawn = renderTeamsCard(brief([{ kind: 'strong', text: 'All' }, ` ${text}`]), SHOWING);
     const kept = String(drawn.body[0]?.['text']).split('\n\n');
     expect(kept.at(-1)).toMatch(new RegExp(`^row ${kept.length - 1} x+$`));
     expect(drawn.body[1]).toMatchObject({ text: `… (+${1000 - kept.length})` });
@@ -181,13 +182,13 @@ describe('a card', () => {
       { kind: 'title', text: 'All' },
       { kind: 'text', text },
     ];
-    const [title, more] = renderCard({ summary: 'All', parts }, SHOWING).body;
+    const [title, more] = renderTeamsCard({ summary: 'All', parts }, SHOWING).body;
     expect([title?.['text'], more?.['text']]).toEqual(['All', '… (+1)']);
   });
 
   test('that is too long by its words alone shows the beginning of each', () => {
     const items = Array.from({ length: 30 }, (_none, place): Text => [`${place} ${'x'.repeat(990)}`]);
-    const drawn = renderCard({ summary: 'All', parts: [{ kind: 'list', items }] }, SHOWING);
+    const drawn = renderTeamsCard({ summary: 'All', parts: [{ kind: 'list', items }] }, SHOWING);
     expect(String(drawn.body[0]?.['text']).split('\n')).toHaveLength(30);
     expect(drawn.body).toHaveLength(1);
     expect(sizeOf(drawn)).toBeGreaterThan(12_000);
@@ -195,7 +196,7 @@ describe('a card', () => {
 
   test('begins anew after its buttons, and draws a line over what follows it', () => {
     const buttons: Part = { kind: 'buttons', buttons: [{ kind: 'tap', label: 'x', tap: { kind: 'action.asked' } }] };
-    const { body } = renderCard(
+    const { body } = renderTeamsCard(
       brief(['a'], buttons, { kind: 'text', text: ['b'] }, { kind: 'line' }, buttons),
       SHOWING,
     );
@@ -210,16 +211,16 @@ describe('a card', () => {
       chart: { title: '', legend: { good: '', fair: '', poor: '' }, bars: [] },
     };
     const card = brief(['a'], picture);
-    expect(renderCard(card, SHOWING).body).toHaveLength(1);
+    expect(renderTeamsCard(card, SHOWING).body).toHaveLength(1);
     const uri = `data:image/png;base64,${'A'.repeat(40_000)}`;
-    const drawn = renderCard(card, { ...SHOWING, pictures: new Map([[picture, uri]]) });
+    const drawn = renderTeamsCard(card, { ...SHOWING, pictures: new Map([[picture, uri]]) });
     expect(drawn.body).toEqual([expect.anything(), expect.objectContaining({ url: uri, altText: 'Good: 3' })]);
     expect(cardProblems(drawn)).toEqual([]);
   });
 
   test('is a message of its own, told in a line', () => {
-    const card = renderCard(brief(['x']), SHOWING);
-    const message = messageOf(card, 'y'.repeat(5000));
+    const card = renderTeamsCard(brief(['x']), SHOWING);
+    const message = buildMessage(card, 'y'.repeat(5000));
     expect(message.attachments).toEqual([{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }]);
     expect(message.summary.length).toBeLessThanOrEqual(500);
     expect(message).not.toHaveProperty('text');
@@ -229,7 +230,7 @@ describe('a card', () => {
 describe('buttons', () => {
   const tap = (label: string) => ({ kind: 'tap' as const, label, tap: { kind: 'action.asked' as const } });
   const rows = (labels: string[]) =>
-    renderCard(brief(['x'], { kind: 'buttons', buttons: labels.map(tap) }), SHOWING)
+    renderTeamsCard(brief(['x'], { kind: 'buttons', buttons: labels.map(tap) }), SHOWING)
       .body.slice(1)
       .map(({ actions }) => (actions as unknown[]).length);
 
@@ -242,7 +243,7 @@ describe('buttons', () => {
   test('of a private answer say so', () => {
     const data = (isReply: boolean) => {
       const card = brief(['x'], { kind: 'buttons', buttons: [tap('y')] });
-      return actionsOf(renderCard(card, { ...SHOWING, isReply })).map((action) => action['data']);
+      return actionsOf(renderTeamsCard(card, { ...SHOWING, isReply })).map((action) => action['data']);
     };
     expect(data(true)).toEqual([{ tap: 'action.asked?', isReply: true }]);
     expect(data(false)).toEqual([{ tap: 'action.asked?' }]);
@@ -278,7 +279,7 @@ describe('a form', () => {
     tap: { kind: 'checkin.form-asked', month: '2026-11' },
     fields,
   };
-  const drawn = renderForm(form, SHOWING);
+  const drawn = renderTeamsForm(form, SHOWING);
   const inputs = drawn.body.filter(({ type }) => type.startsWith('Input.'));
 
   test('has an input for every field, found again by kind and name', () => {
@@ -313,7 +314,7 @@ describe('a form', () => {
       };
     });
     const told: Field = { kind: 'told', part: { kind: 'text', text: ['漢'.repeat(3000), '漢'.repeat(3000)] } };
-    const card = renderForm({ ...form, fields: [told, ...long] }, SHOWING);
+    const card = renderTeamsForm({ ...form, fields: [told, ...long] }, SHOWING);
     expect(cardProblems(card)).toEqual([]);
     expect(card.body.filter(({ value }) => String(value).length === 1000)).toHaveLength(4);
     expect(card.body[1]?.['text']).toMatch(/^漢+…漢+…$/);

@@ -1,0 +1,8 @@
+import type { Picture } from '../../../cards/card.ts';
+import type { Mentions } from './mentions.ts';
+
+/** Where a card is shown: in which tenant, whether privately as the answer to somebody's deed, with which pictures (data URIs). */
+export type RenderOptions = { workspace: string; isReply?: boolean; pictures?: ReadonlyMap<Picture, string> };
+
+/** The same, and who may be mentioned there. */
+export type TeamsContext = RenderOptions & { mentions: Mentions };
