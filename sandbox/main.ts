@@ -10,14 +10,14 @@ import { openLog } from '../src/log.ts';
 import { close, listen, stopAsked, wait } from '../src/main.ts';
 import { openStore } from '../src/store/open.ts';
 import { say } from '../src/words/say.ts';
-import { sandboxClock } from './control/clock.ts';
+import { createSandboxClock } from './control/clock.ts';
 import { checkinHints } from './control/command-hints.ts';
-import { openPage } from './control/server.ts';
-import { openSlack } from './fake-slack/open.ts';
-import type { TeamsPlace } from './fake-teams/contract.ts';
-import { openTeams } from './fake-teams/open.ts';
-import { sandboxSeed } from './samples/noordlicht.ts';
-import { APP_ID, organisationOnBoth, sandboxTenant, TENANT } from './samples/noordlicht-teams.ts';
+import { openPageServer } from './control/server.ts';
+import { openFakeSlack } from './fake-slack/open.ts';
+import type { FakeTeams } from './fake-teams/contract.ts';
+import { openFakeTeams } from './fake-teams/open.ts';
+import { slackSeed } from './samples/noordlicht.ts';
+import { organisationOnBoth, TEAMS_APP_ID, TENANT_ID, teamsSeed } from './samples/noordlicht-teams.ts';
 
 type Options = { port?: string | undefined; fresh: boolean };
 
@@ -34,15 +34,15 @@ async function runSandbox(options: Options): Promise<void> {
   if (options.fresh) await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
   let wakeBot = (): void => {};
-  const clock = sandboxClock(Date.now, () => wakeBot());
-  const slack = await openSlack({
-    seed: sandboxSeed,
+  const clock = createSandboxClock(Date.now, () => wakeBot());
+  const slack = await openFakeSlack({
+    seed: slackSeed,
     signingSecret: SIGNING_SECRET,
     now: clock.now,
     file: join(FOLDER, 'slack.json'),
   });
-  const teams = await openTeams({
-    seed: sandboxTenant,
+  const teams = await openFakeTeams({
+    seed: teamsSeed,
     password: TEAMS_PASSWORD,
     now: clock.now,
     file: join(FOLDER, 'teams.json'),
@@ -54,12 +54,12 @@ async function runSandbox(options: Options): Promise<void> {
     store,
     log,
     intakeSecret: INTAKE_SECRET,
-    slack: { token: sandboxSeed.bot.token, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET },
+    slack: { token: slackSeed.bot.token, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET },
     teams: {
       type: 'SingleTenant',
-      appId: APP_ID,
+      appId: TEAMS_APP_ID,
       password: TEAMS_PASSWORD,
-      tenant: TENANT,
+      tenant: TENANT_ID,
       openIdUrl: teams.openIdUrl,
     },
     publicUrl: () => botUrl,
@@ -81,7 +81,7 @@ async function runSandbox(options: Options): Promise<void> {
   await introduce(teams);
   bot.courier.wake();
   const ticking = startClock(bot.handle, log);
-  const page = await openPage({
+  const page = await openPageServer({
     slack,
     teams,
     port: Number(options.port ?? PAGE_PORT),
@@ -103,11 +103,11 @@ async function runSandbox(options: Options): Promise<void> {
   await bot.replied();
   await bot.courier.stop();
   await store.close();
-  await Promise.all([slack.closePlace(), teams.closePlace()]);
+  await Promise.all([slack.stop(), teams.stop()]);
 }
 
 /** Teams is reached elsewhere after every start: all who have the app say so again. */
-async function introduce(place: TeamsPlace): Promise<void> {
+async function introduce(place: FakeTeams): Promise<void> {
   const { teams, users } = place.state();
   const people = users.filter(({ deleted }) => !deleted).map(({ aadObjectId: id, installed }) => ({ id, installed }));
   for (const { id, installed } of [...teams, ...people]) if (installed) await place.install(id, { isUpgrade: true });

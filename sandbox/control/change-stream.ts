@@ -5,10 +5,15 @@ const HEARTBEAT_MS = 15_000;
 const LISTENERS_MAX = 50;
 
 /** Tells every open page that something changed; many changes within a moment are told once. */
-export type Live = { open(response: ServerResponse): void; changed(): void; count(): number; close(): void };
+export type ChangeStream = {
+  subscribe(response: ServerResponse): void;
+  announce(): void;
+  countSubscribers(): number;
+  close(): void;
+};
 
 /** Server-sent events: `changed` (debounced) and a heartbeat, so a dead connection is noticed. */
-export const openLive = (): Live => {
+export const openChangeStream = (): ChangeStream => {
   const listeners = new Set<ServerResponse>();
   let waiting: NodeJS.Timeout | undefined;
   const tell = (text: string) => {
@@ -17,7 +22,7 @@ export const openLive = (): Live => {
   const heartbeat = setInterval(() => tell(': beat\n\n'), HEARTBEAT_MS);
   heartbeat.unref();
   return {
-    open(response) {
+    subscribe(response) {
       if (listeners.size >= LISTENERS_MAX) {
         response.writeHead(503).end();
         return;
@@ -31,13 +36,13 @@ export const openLive = (): Live => {
       listeners.add(response);
       response.on('close', () => listeners.delete(response));
     },
-    changed() {
+    announce() {
       waiting ??= setTimeout(() => {
         waiting = undefined;
         tell('event: changed\ndata: {}\n\n');
       }, DEBOUNCE_MS);
     },
-    count: () => listeners.size,
+    countSubscribers: () => listeners.size,
     close() {
       clearInterval(heartbeat);
       clearTimeout(waiting);

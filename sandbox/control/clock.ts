@@ -9,7 +9,7 @@ export type SandboxClock = {
 };
 
 /** A clock over `real`; `onTurn` lets the bot look at once at what became due. */
-export const sandboxClock = (real: () => number, onTurn: () => void = () => {}): SandboxClock => {
+export const createSandboxClock = (real: () => number, onTurn: () => void = () => {}): SandboxClock => {
   let offset = 0;
   const now = () => real() + offset;
   return {
@@ -40,14 +40,14 @@ const FITS: Record<Morning, (day: Date) => boolean> = {
 };
 
 /** The first such morning, 9:00 in `zone`, after `now`; ms since epoch. */
-export const nextMorning = (morning: Morning, now: number, zone: string): number => {
-  let wall = Math.floor(wallOf(now, zone) / DAY_MS) * DAY_MS + 9 * HOUR_MS;
-  while (!FITS[morning](new Date(wall)) || utcOf(wall, zone) <= now) wall += DAY_MS;
-  return utcOf(wall, zone);
+export const findNextMorning = (morning: Morning, now: number, zone: string): number => {
+  let wall = Math.floor(readWallClock(now, zone) / DAY_MS) * DAY_MS + 9 * HOUR_MS;
+  while (!FITS[morning](new Date(wall)) || toUtc(wall, zone) <= now) wall += DAY_MS;
+  return toUtc(wall, zone);
 };
 
 /** What the clocks on the wall there say, as if it were UTC. */
-const wallOf = (at: number, zone: string): number => {
+const readWallClock = (at: number, zone: string): number => {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
@@ -70,7 +70,7 @@ const wallOf = (at: number, zone: string): number => {
 };
 
 // Twice, because the first guess may lie on the other side of a change to summer time.
-const utcOf = (wall: number, zone: string): number => {
-  const first = wall - (wallOf(wall, zone) - wall);
-  return wall - (wallOf(first, zone) - first);
+const toUtc = (wall: number, zone: string): number => {
+  const first = wall - (readWallClock(wall, zone) - wall);
+  return wall - (readWallClock(first, zone) - first);
 };

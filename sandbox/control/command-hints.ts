@@ -13,12 +13,12 @@ const HINTS: Record<CheckinCommand, string> = {
   reopen: 'More time after too few answers (managers)',
 };
 
-const hintsFor = (command: string): CommandHint[] =>
+const createHints = (command: string): CommandHint[] =>
   CHECKIN_COMMANDS.map((word) => ({ text: `${command} ${word}`, hint: HINTS[word] }));
 
 /** What can be typed about the check-in, in its long and its short form. */
 export const checkinHints: CommandHint[] = [
   { text: CHECKIN_COMMAND, hint: HINTS.status },
-  ...hintsFor(CHECKIN_COMMAND),
-  ...hintsFor(`${COMMAND} checkin`),
+  ...createHints(CHECKIN_COMMAND),
+  ...createHints(`${COMMAND} checkin`),
 ];

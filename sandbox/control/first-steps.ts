@@ -1,16 +1,16 @@
-import type { Deeds } from './protocol.ts';
+import type { FirstSteps } from './protocol.ts';
 
 /** What people did, by what it looked like: the sandbox does not know what the bot's buttons mean. People by their Slack ids. */
-export type DeedKeeper = {
-  lead(): void;
+export type FirstStepsRecorder = {
+  recordLead(): void;
   /** `isPrivate`: what was tapped only this person sees. */
-  tapped(user: string, label: string, on: { isPrivate: boolean }): void;
+  recordTap(user: string, label: string, on: { isPrivate: boolean }): void;
   /** `name` as the platform calls it. */
-  reacted(user: string, name: string): void;
+  recordReaction(user: string, name: string): void;
   /** Played a week of work; what colleagues did in it is not theirs. */
-  week(): void;
-  troubled(): void;
-  deeds(): Deeds;
+  recordWeek(): void;
+  recordTrouble(): void;
+  countSteps(): FirstSteps;
 };
 
 const JUDGEMENT = /👍|👌|👎/u;
@@ -18,28 +18,28 @@ const TAKING = /take it|contacted|pak|gesproken|contact/i;
 /** Slack's names and Teams'. */
 const JUDGING_EMOJI = /^(\+1|thumbsup|ok_hand|-1|thumbsdown|like|1f44[cde].*)$/;
 
-export const deedKeeper = (): DeedKeeper => {
+export const createFirstStepsRecorder = (): FirstStepsRecorder => {
   const judges = new Set<string>();
-  const counts = { leads: 0, reasons: 0, taken: 0, weeks: 0, failures: 0 };
+  const counts = { leads: 0, reasons: 0, taken: 0, weeks: 0, troubles: 0 };
   return {
-    lead() {
+    recordLead() {
       counts.leads += 1;
     },
-    tapped(user, label, { isPrivate }) {
+    recordTap(user, label, { isPrivate }) {
       const isReason = isPrivate && judges.has(user);
       if (JUDGEMENT.test(label)) judges.add(user);
       else if (isReason) counts.reasons += 1;
       else if (TAKING.test(label)) counts.taken += 1;
     },
-    reacted(user, name) {
+    recordReaction(user, name) {
       if (JUDGING_EMOJI.test(name)) judges.add(user);
     },
-    week() {
+    recordWeek() {
       counts.weeks += 1;
     },
-    troubled() {
-      counts.failures += 1;
+    recordTrouble() {
+      counts.troubles += 1;
     },
-    deeds: () => ({ ...counts, judges: judges.size }),
+    countSteps: () => ({ ...counts, judges: judges.size }),
   };
 };

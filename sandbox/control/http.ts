@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** An expected refusal, answered as `{error}` with its status. */
-export class Refused extends Error {
+export class PageRefusal extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
     super(message);
@@ -14,33 +14,33 @@ const BODY_BYTES_MAX = 768 * 1024;
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /** Throws unless the request comes from this very page: a page elsewhere on the web must not drive the sandbox. */
-export const sameOriginOnly = (request: IncomingMessage): void => {
+export const refuseOtherOrigins = (request: IncomingMessage): void => {
   const host = request.headers.host ?? '';
-  if (!LOOPBACK.test(host)) throw new Refused(403, 'This page answers on 127.0.0.1 only.');
+  if (!LOOPBACK.test(host)) throw new PageRefusal(403, 'This page answers on 127.0.0.1 only.');
   const origin = request.headers.origin;
   if (origin !== undefined && origin !== `http://${host}`)
-    throw new Refused(403, 'Requests from another site are refused.');
+    throw new PageRefusal(403, 'Requests from another site are refused.');
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none')
-    throw new Refused(403, 'Requests from another site are refused.');
+    throw new PageRefusal(403, 'Requests from another site are refused.');
 };
 
 /** Reads a bounded JSON body. */
-export const readJson = async (request: IncomingMessage): Promise<unknown> => {
+export const readJsonBody = async (request: IncomingMessage): Promise<unknown> => {
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
-    throw new Refused(415, 'Send application/json.');
+    throw new PageRefusal(415, 'Send application/json.');
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
     const part: Buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
     bytes += part.length;
-    if (bytes > BODY_BYTES_MAX) throw new Refused(413, `At most ${BODY_BYTES_MAX / 1024} KB.`);
+    if (bytes > BODY_BYTES_MAX) throw new PageRefusal(413, `At most ${BODY_BYTES_MAX / 1024} KB.`);
     chunks.push(part);
   }
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8'));
   } catch {
-    throw new Refused(400, 'The body is not JSON.');
+    throw new PageRefusal(400, 'The body is not JSON.');
   }
 };
 
@@ -56,7 +56,7 @@ export const sendError = (response: ServerResponse, error: unknown): void => {
     response.end();
     return;
   }
-  const status = error instanceof Refused ? error.status : 500;
+  const status = error instanceof PageRefusal ? error.status : 500;
   // After a refused upload the rest of it is still on its way: the connection is of no more use.
   if (status === 413) response.setHeader('connection', 'close');
   sendJson(response, status, { error: error instanceof Error ? error.message : String(error) });

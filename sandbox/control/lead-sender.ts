@@ -1,8 +1,8 @@
 import { Webhook } from 'standardwebhooks';
 import type { SampleFacts, SampleRequest } from '../samples/lead-requests.ts';
-import { samples } from '../samples/lead-samples.ts';
-import { Refused } from './http.ts';
-import type { Forgery, LeadAnswer } from './protocol.ts';
+import { leadSamples } from '../samples/lead-samples.ts';
+import { PageRefusal } from './http.ts';
+import type { LeadAnswer, RequestForgery } from './protocol.ts';
 
 /** The bot's main door and the secret its senders share. */
 export type Intake = { url: string; secret: string };
@@ -20,22 +20,22 @@ const OVERSIZE_BYTES = 300 * 1024;
 const BODY_SHOWN_MAX = 4_000;
 const FORGERS_SECRET = `whsec_${Buffer.from('not the secret you look for').toString('base64')}`;
 
-export const leadSender = (intake: Intake, now: () => number): LeadSender => {
+export const createLeadSender = (intake: Intake, now: () => number): LeadSender => {
   let previous: SampleFacts['previous'];
   let last: LeadAnswer | undefined;
   // Begins at the clock, so that a restart does not reuse the ids the bot has already kept.
   let counter = Math.floor(now() / 1000) % 10_000_000;
   return {
     make(sample) {
-      const found = samples.find(({ id }) => id === sample);
-      if (!found) throw new Refused(404, `No sample called ${sample}.`);
+      const found = leadSamples.find(({ id }) => id === sample);
+      if (!found) throw new PageRefusal(404, `No sample called ${sample}.`);
       counter += 1;
       return found.make({ n: counter, now: now(), ...(previous && { previous }) });
     },
     async send(request, title) {
       if (request.webhookId === undefined) counter += 1;
       const webhookId = request.webhookId ?? `msg_sandbox_${counter}`;
-      last = { title, ...(await post(intake, { ...request, webhookId }, now)) };
+      last = { title, ...(await postLead(intake, { ...request, webhookId }, now)) };
       const isKept = last.status >= 200 && last.status < 300;
       if (isKept && !request.isOutcome) previous = { body: request.body, webhookId };
       return last;
@@ -44,11 +44,15 @@ export const leadSender = (intake: Intake, now: () => number): LeadSender => {
   };
 };
 
-type Signed = SampleRequest & { webhookId: string };
+type SignedRequest = SampleRequest & { webhookId: string };
 
-const post = async (intake: Intake, request: Signed, now: () => number): Promise<Omit<LeadAnswer, 'title'>> => {
+const postLead = async (
+  intake: Intake,
+  request: SignedRequest,
+  now: () => number,
+): Promise<Omit<LeadAnswer, 'title'>> => {
   const at = now();
-  const body = spoil(request.body, request.forgery);
+  const body = spoilBody(request.body, request.forgery);
   const seconds = Math.floor(at / 1000) - (request.forgery === 'stale' ? STALE_SECONDS : 0);
   const secret = request.forgery === 'signature' ? FORGERS_SECRET : intake.secret;
   const headers = {
@@ -58,7 +62,7 @@ const post = async (intake: Intake, request: Signed, now: () => number): Promise
     'webhook-signature': new Webhook(secret).sign(request.webhookId, new Date(seconds * 1000), body),
   };
   const began = performance.now();
-  const answer = await ask(intake.url, {
+  const answer = await fetchAnswer(intake.url, {
     method: 'POST',
     headers,
     body,
@@ -67,7 +71,7 @@ const post = async (intake: Intake, request: Signed, now: () => number): Promise
   return { at, ...answer, elapsedMs: Math.round(performance.now() - began) };
 };
 
-const ask = async (url: string, init: RequestInit): Promise<{ status: number; body: string }> => {
+const fetchAnswer = async (url: string, init: RequestInit): Promise<{ status: number; body: string }> => {
   try {
     const response = await fetch(url, init);
     return { status: response.status, body: (await response.text()).slice(0, BODY_SHOWN_MAX) };
@@ -76,7 +80,7 @@ const ask = async (url: string, init: RequestInit): Promise<{ status: number; bo
   }
 };
 
-const spoil = (body: string, forgery: Forgery): string => {
+const spoilBody = (body: string, forgery: RequestForgery): string => {
   if (forgery === 'malformed') return body.slice(0, Math.ceil(body.length / 2));
   if (forgery === 'oversize') return body.replace(/\}\s*$/, `,"filler":"${'x'.repeat(OVERSIZE_BYTES)}"}`);
   return body;

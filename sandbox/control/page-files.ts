@@ -25,14 +25,14 @@ const NOT_BUILT = `<!doctype html><meta charset="utf-8"><title>smarketing sandbo
 <p>Run <code>npm run build</code> once (it needs the development dependencies: <code>npm install</code>), then reload.</p>`;
 
 /** The folder the page is built into: dist/page under the package, whether this runs from src or from dist/src. */
-export const pageFolder = (): string => {
+export const findPageFolder = (): string => {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
   return join(folder, 'dist', 'page');
 };
 
 /** Serves one file of the built page; anything unknown is a 404, the root is the page itself. */
-export const sendFile = async (response: ServerResponse, folder: string, path: string): Promise<void> => {
+export const sendPageFile = async (response: ServerResponse, folder: string, path: string): Promise<void> => {
   const wanted = normalize(path === '/' ? '/index.html' : path);
   const type = TYPES[extname(wanted)];
   const file = join(folder, wanted);

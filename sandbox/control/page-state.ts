@@ -1,16 +1,16 @@
 import type { SlackMessage, SlackState } from '../fake-slack/contract.ts';
-import { samples } from '../samples/lead-samples.ts';
-import { waitingFor } from './colleagues/checkin.ts';
+import { leadSamples } from '../samples/lead-samples.ts';
+import { countWaiting } from './colleagues/checkin.ts';
 import type { WeekPlayer } from './colleagues/week.ts';
-import type { DeedKeeper } from './first-steps.ts';
-import { Refused } from './http.ts';
+import type { FirstStepsRecorder } from './first-steps.ts';
+import { PageRefusal } from './http.ts';
 import type { LeadSender } from './lead-sender.ts';
-import type { CallRow, CommandHint, OutboxRow, PageState, SampleCard } from './protocol.ts';
+import type { CallRow, CommandHint, OutboxRow, PageState, SampleSummary } from './protocol.ts';
 import type { PageParts } from './server.ts';
-import { chatCounts, teamsView } from './teams-view.ts';
+import { buildTeamsView, countChatMessages } from './teams-view.ts';
 
 /** What the page server itself remembers. */
-export type Memory = { deeds: DeedKeeper; leads: LeadSender; week: WeekPlayer };
+export type PageMemory = { firstSteps: FirstStepsRecorder; leads: LeadSender; week: WeekPlayer };
 
 const MESSAGES_MAX = 400;
 const CALLS_MAX = 100;
@@ -27,20 +27,20 @@ const COMMANDS: CommandHint[] = [
   { text: '/smarketing privacy', hint: 'What is kept, and who reads it' },
 ];
 
-const sampleCards: SampleCard[] = samples.map(({ id, group, title, hint }) => ({ id, group, title, hint }));
+const sampleCards: SampleSummary[] = leadSamples.map(({ id, group, title, hint }) => ({ id, group, title, hint }));
 
 /** The workspace as `as` sees it. Opens their direct message with the bot, as clicking the app in Slack would. */
-export const pageState = async (parts: PageParts, memory: Memory, as: string): Promise<PageState> => {
+export const buildPageState = async (parts: PageParts, memory: PageMemory, as: string): Promise<PageState> => {
   const { slack, clock } = parts;
   const person = slack.state().users.find(({ id, isBot, deleted }) => id === as && !isBot && !deleted);
-  if (!person) throw new Refused(404, `Nobody here is called ${as}.`);
-  slack.direct(as);
+  if (!person) throw new PageRefusal(404, `Nobody here is called ${as}.`);
+  slack.openDirect(as);
   const state = slack.state();
   const channels = state.channels.filter(({ members }) => members.includes(as));
   const home = state.homes[as];
   const lastLead = memory.leads.last();
   const week = memory.week.progress();
-  const teams = parts.teams && teamsView(parts.teams, person.email);
+  const teams = parts.teams && buildTeamsView(parts.teams, person.email);
   return {
     team: { name: state.team.name },
     bot: { userId: state.bot.userId, name: state.users.find(({ id }) => id === state.bot.userId)?.realName ?? 'bot' },
@@ -49,22 +49,22 @@ export const pageState = async (parts: PageParts, memory: Memory, as: string): P
     me: as,
     people: state.users.filter(({ isBot, deleted }) => !isBot && !deleted),
     channels,
-    places: state.channels
+    allChannels: state.channels
       .filter(({ kind }) => kind !== 'direct')
       .map(({ id, name, archived }) => ({ id, name, archived: archived ?? false })),
-    messages: channels.flatMap(({ id }) => visible(state.messages.filter(({ channel }) => channel === id))),
+    messages: channels.flatMap(({ id }) => listVisible(state.messages.filter(({ channel }) => channel === id))),
     ephemerals: slack.ephemerals(as),
     views: slack.views(as),
     ...(home && { home }),
-    privately: privately(state, parts),
-    outbox: await outboxRows(parts),
-    calls: newestCalls(parts),
+    privateCounts: countPrivateMessages(state, parts),
+    outbox: await readOutboxRows(parts),
+    calls: listNewestCalls(parts),
     troubles: [...slack.troubles()],
     clock: { now: clock.now(), offsetMs: clock.offsetMs() },
     samples: sampleCards,
     commands: parts.commands ?? COMMANDS,
-    waiting: waitingFor(parts),
-    deeds: memory.deeds.deeds(),
+    waiting: countWaiting(parts),
+    firstSteps: memory.firstSteps.countSteps(),
     ...(week && { week }),
     ...(lastLead && { lastLead }),
     ...(teams && { teams }),
@@ -72,16 +72,17 @@ export const pageState = async (parts: PageParts, memory: Memory, as: string): P
 };
 
 /** The outbox, bounded. */
-export const outboxRows = async (parts: PageParts): Promise<OutboxRow[]> => (await parts.outbox()).slice(0, OUTBOX_MAX);
+export const readOutboxRows = async (parts: PageParts): Promise<OutboxRow[]> =>
+  (await parts.outbox()).slice(0, OUTBOX_MAX);
 
 // A deleted message stays as a tombstone only while replies hang on it.
-const visible = (messages: SlackMessage[]): SlackMessage[] => {
+const listVisible = (messages: SlackMessage[]): SlackMessage[] => {
   const roots = new Set(messages.map(({ threadTs }) => threadTs));
   return messages.filter(({ deleted, ts }) => !deleted || roots.has(ts)).slice(-MESSAGES_MAX);
 };
 
 /** Of both platforms, newest first. */
-const newestCalls = ({ slack, teams }: PageParts): CallRow[] => {
+const listNewestCalls = ({ slack, teams }: PageParts): CallRow[] => {
   const rows: CallRow[] = [
     ...slack
       .calls()
@@ -98,7 +99,7 @@ const newestCalls = ({ slack, teams }: PageParts): CallRow[] => {
   return rows.sort((a, b) => b.at - a.at).slice(0, CALLS_MAX);
 };
 
-const privately = (state: SlackState, { teams }: PageParts): Record<string, number> => {
+const countPrivateMessages = (state: SlackState, { teams }: PageParts): Record<string, number> => {
   const counts: Record<string, number> = {};
   const add = (user: string | undefined) => {
     if (user !== undefined) counts[user] = (counts[user] ?? 0) + 1;
@@ -112,7 +113,7 @@ const privately = (state: SlackState, { teams }: PageParts): Record<string, numb
       );
   for (const { channel, byBot } of state.messages) if (byBot) add(owner.get(channel));
   for (const { to } of state.ephemerals) add(to);
-  const inChats = teams ? chatCounts(teams) : new Map<string, number>();
+  const inChats = teams ? countChatMessages(teams) : new Map<string, number>();
   for (const { id, email } of state.users) {
     const count = email === undefined ? undefined : inChats.get(email);
     if (count !== undefined) counts[id] = (counts[id] ?? 0) + count;

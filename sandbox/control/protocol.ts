@@ -25,22 +25,22 @@ export type OutboxRow = {
 
 export type SampleGroup = 'good' | 'tricky' | 'bad';
 
-export type SampleCard = { id: string; group: SampleGroup; title: string; hint: string };
+export type SampleSummary = { id: string; group: SampleGroup; title: string; hint: string };
 
 /** What to do to a request so that an honest bot refuses it. */
-export type Forgery = 'none' | 'signature' | 'stale' | 'wrong-type' | 'oversize' | 'malformed';
+export type RequestForgery = 'none' | 'signature' | 'stale' | 'wrong-type' | 'oversize' | 'malformed';
 
 /** How the bot's intake answered a lead. `status` 0: nobody answered. */
 export type LeadAnswer = { at: number; title: string; status: number; body: string; elapsedMs: number };
 
 /** What a newcomer has done so far; the strip of steps reads it. */
-export type Deeds = {
+export type FirstSteps = {
   leads: number;
   judges: number;
   reasons: number;
   taken: number;
   weeks: number;
-  failures: number;
+  troubles: number;
 };
 
 /** What became of "everybody answers"; `refused` says who and why, when the bot would not take it. */
@@ -66,7 +66,7 @@ export type CallRow = {
 /** A message of Teams as one person sees it: with the card that is theirs alone, where there is one. */
 export type TeamsPost = Omit<TeamsMessage, 'personal'> & { card?: AdaptiveCardJson; isPersonal?: true };
 
-export type TeamsRoom = { id: string; name: string; kind: 'standard' | 'private'; isGone: boolean };
+export type TeamsChannelView = { id: string; name: string; kind: 'standard' | 'private'; isGone: boolean };
 
 /** Teams as one person sees it. */
 export type TeamsView = {
@@ -80,9 +80,9 @@ export type TeamsView = {
   isReachable: boolean;
   users: { id: string; name: string; title?: string }[];
   /** Those this person is in, with their channels. */
-  teams: { id: string; name: string; isInstalled: boolean; rooms: TeamsRoom[] }[];
+  teams: { id: string; name: string; isInstalled: boolean; channels: TeamsChannelView[] }[];
   /** Every channel's name, for what the bot sends elsewhere. */
-  places: { id: string; name: string }[];
+  allChannels: { id: string; name: string }[];
   /** Oldest first: of the channels above, and of the chat with the bot (without a channel). */
   posts: TeamsPost[];
   toasts: TeamsToast[];
@@ -100,23 +100,23 @@ export type PageState = {
   people: SlackUser[];
   channels: SlackChannel[];
   /** Every channel that is not a direct message, also those `me` is not in. */
-  places: { id: string; name: string; archived: boolean }[];
+  allChannels: { id: string; name: string; archived: boolean }[];
   messages: SlackMessage[];
   ephemerals: SlackEphemeral[];
   views: SlackView[];
   home?: Record<string, unknown>;
   /** Per person: private things shown to them so far (direct messages from the bot, on either platform, and ephemerals). */
-  privately: Record<string, number>;
+  privateCounts: Record<string, number>;
   outbox: OutboxRow[];
   /** Of both platforms, newest first. */
   calls: CallRow[];
   troubles: SlackTrouble[];
   clock: { now: number; offsetMs: number };
-  samples: SampleCard[];
+  samples: SampleSummary[];
   commands: CommandHint[];
   /** How many of each team could answer the check-in now. */
   waiting: Record<Team, number>;
-  deeds: Deeds;
+  firstSteps: FirstSteps;
   /** Absent when no week of work is under way. */
   week?: WeekProgress;
   lastLead?: LeadAnswer;

@@ -1,23 +1,23 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { SlackPlace } from '../fake-slack/contract.ts';
-import type { TeamsPlace } from '../fake-teams/contract.ts';
-import { type Live, openLive } from './change-stream.ts';
+import type { FakeSlack } from '../fake-slack/contract.ts';
+import type { FakeTeams } from '../fake-teams/contract.ts';
+import { type ChangeStream, openChangeStream } from './change-stream.ts';
 import type { SandboxClock } from './clock.ts';
-import { weekPlayer } from './colleagues/week.ts';
-import { deedKeeper } from './first-steps.ts';
-import { Refused, readJson, sameOriginOnly, sendError, sendJson } from './http.ts';
-import { type Intake, leadSender } from './lead-sender.ts';
-import { pageFolder, sendFile } from './page-files.ts';
-import { type Memory, outboxRows, pageState } from './page-state.ts';
+import { createWeekPlayer } from './colleagues/week.ts';
+import { createFirstStepsRecorder } from './first-steps.ts';
+import { PageRefusal, readJsonBody, refuseOtherOrigins, sendError, sendJson } from './http.ts';
+import { createLeadSender, type Intake } from './lead-sender.ts';
+import { findPageFolder, sendPageFile } from './page-files.ts';
+import { buildPageState, type PageMemory, readOutboxRows } from './page-state.ts';
 import type { CommandHint, OutboxRow } from './protocol.ts';
-import { doors } from './routes/routes.ts';
+import { pageRoutes } from './routes/routes.ts';
 
 /** What the page shows and drives. */
 export type PageParts = {
-  slack: SlackPlace;
+  slack: FakeSlack;
   /** Shown beside Slack when there is one: the same people, known by their e-mail. */
-  teams?: TeamsPlace | undefined;
+  teams?: FakeTeams | undefined;
   /** 0 = any free port. Always 127.0.0.1. */
   port: number;
   clock: SandboxClock;
@@ -33,18 +33,24 @@ export type PageParts = {
 const OUTBOX_LOOK_MS = 700;
 
 /** Opens the sandbox's page on 127.0.0.1; `close` ends every open connection. */
-export const openPage = async (parts: PageParts): Promise<{ url: string; close(): Promise<void> }> => {
-  const live = openLive();
+export const openPageServer = async (parts: PageParts): Promise<{ url: string; close(): Promise<void> }> => {
+  const live = openChangeStream();
   const now = () => parts.clock.now() - parts.clock.offsetMs();
-  const leads = leadSender(parts.intake, now);
-  const memory: Memory = { deeds: deedKeeper(), leads, week: weekPlayer(parts, leads, { now }) };
-  const folder = pageFolder();
+  const leads = createLeadSender(parts.intake, now);
+  const memory: PageMemory = {
+    firstSteps: createFirstStepsRecorder(),
+    leads,
+    week: createWeekPlayer(parts, leads, { now }),
+  };
+  const folder = findPageFolder();
   const server = createServer((request, response) => {
-    answer({ request, response, live, folder }, parts, memory).catch((error: unknown) => sendError(response, error));
+    answerRequest({ request, response, live, folder }, parts, memory).catch((error: unknown) =>
+      sendError(response, error),
+    );
   });
   server.requestTimeout = 30_000;
-  const stopListening = [parts.slack, parts.teams].flatMap((place) => place?.onChange(live.changed) ?? []);
-  const stopLooking = lookAtOutbox(parts, live);
+  const stopListening = [parts.slack, parts.teams].flatMap((place) => place?.onChange(live.announce) ?? []);
+  const stopLooking = watchOutbox(parts, live);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(parts.port, '127.0.0.1', resolve);
@@ -63,38 +69,38 @@ export const openPage = async (parts: PageParts): Promise<{ url: string; close()
   };
 };
 
-type Visit = { request: IncomingMessage; response: ServerResponse; live: Live; folder: string };
+type Visit = { request: IncomingMessage; response: ServerResponse; live: ChangeStream; folder: string };
 
-const answer = async (visit: Visit, parts: PageParts, memory: Memory): Promise<void> => {
+const answerRequest = async (visit: Visit, parts: PageParts, memory: PageMemory): Promise<void> => {
   const { request, response, live, folder } = visit;
-  sameOriginOnly(request);
+  refuseOtherOrigins(request);
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const act = Object.hasOwn(doors, pathname) ? doors[pathname] : undefined;
+  const act = Object.hasOwn(pageRoutes, pathname) ? pageRoutes[pathname] : undefined;
   if (act) {
-    if (request.method !== 'POST') throw new Refused(405, 'POST only.');
-    sendJson(response, 200, await act(await readJson(request), parts, memory));
+    if (request.method !== 'POST') throw new PageRefusal(405, 'POST only.');
+    sendJson(response, 200, await act(await readJsonBody(request), parts, memory));
     // Not all of it is Slack's: the clock, a lead's answer and the steps change here.
-    live.changed();
+    live.announce();
     return;
   }
-  if (request.method !== 'GET') throw new Refused(405, 'GET only.');
-  if (pathname === '/api/live') live.open(response);
+  if (request.method !== 'GET') throw new PageRefusal(405, 'GET only.');
+  if (pathname === '/api/live') live.subscribe(response);
   else if (pathname === '/api/state')
-    sendJson(response, 200, await pageState(parts, memory, searchParams.get('as') ?? ''));
-  else if (pathname.startsWith('/api/')) throw new Refused(404, 'No such door.');
-  else await sendFile(response, folder, pathname);
+    sendJson(response, 200, await buildPageState(parts, memory, searchParams.get('as') ?? ''));
+  else if (pathname.startsWith('/api/')) throw new PageRefusal(404, 'No such door.');
+  else await sendPageFile(response, folder, pathname);
 };
 
 // The outbox belongs to the bot and tells nobody when it moves; looked at only while a page is open.
-const lookAtOutbox = (parts: PageParts, live: Live): (() => void) => {
+const watchOutbox = (parts: PageParts, live: ChangeStream): (() => void) => {
   let seen = '';
   let isLooking = false;
   const look = async () => {
-    if (isLooking || live.count() === 0) return;
+    if (isLooking || live.countSubscribers() === 0) return;
     isLooking = true;
     try {
-      const now = JSON.stringify(await outboxRows(parts));
-      if (now !== seen) live.changed();
+      const now = JSON.stringify(await readOutboxRows(parts));
+      if (now !== seen) live.announce();
       seen = now;
     } finally {
       isLooking = false;

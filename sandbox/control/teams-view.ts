@@ -1,36 +1,39 @@
-import type { TeamsMessage, TeamsPlace, TeamsState, TeamsUser } from '../fake-teams/contract.ts';
+import type { FakeTeams, TeamsMessage, TeamsState, TeamsUser } from '../fake-teams/contract.ts';
 import type { TeamsPost, TeamsView } from './protocol.ts';
 
 const POSTS_MAX = 400;
 const TOASTS_MAX = 50;
 
 /** Teams as the person with this address sees it; undefined for who is not in it. */
-export const teamsView = (place: TeamsPlace, email: string | undefined): TeamsView | undefined => {
+export const buildTeamsView = (place: FakeTeams, email: string | undefined): TeamsView | undefined => {
   const state = place.state();
   const person = state.users.find((user) => user.email === email && !user.deleted);
   if (person === undefined) return undefined;
   const me = person.aadObjectId;
-  const teams = teamsOf(state, me);
+  const teams = listTeams(state, me);
   return {
     me,
     tenant: state.tenant.name,
     bot: state.bot.name,
     isInstalled: person.installed,
     isReachable: person.installed || teams.some(({ isInstalled }) => isInstalled),
-    users: state.users.map(named),
+    users: state.users.map(describeUser),
     teams,
-    places: state.channels.map(({ id, team, name }) => ({
+    allChannels: state.channels.map(({ id, team, name }) => ({
       id,
-      name: name === GENERAL ? teamNamed(state, team) : name,
+      name: name === GENERAL ? nameTeam(state, team) : name,
     })),
-    posts: postsOf(place, state, { me, rooms: new Set(teams.flatMap(({ rooms }) => rooms.map(({ id }) => id))) }),
+    posts: listPosts(place, state, {
+      me,
+      channels: new Set(teams.flatMap(({ channels }) => channels.map(({ id }) => id))),
+    }),
     toasts: place.toasts(me).slice(-TOASTS_MAX),
     troubles: [...place.troubles()],
   };
 };
 
 /** How much the bot has said in each private chat, by the person's address. */
-export const chatCounts = (place: TeamsPlace): Map<string, number> => {
+export const countChatMessages = (place: FakeTeams): Map<string, number> => {
   const { messages, users, chats } = place.state();
   const counts = new Map<string, number>();
   for (const { conversation, from, deleted } of messages)
@@ -41,18 +44,22 @@ export const chatCounts = (place: TeamsPlace): Map<string, number> => {
 /** Teams gives a team's first channel no name of its own. */
 const GENERAL = 'General';
 
-const teamNamed = ({ teams }: TeamsState, id: string): string => teams.find((team) => team.id === id)?.name ?? GENERAL;
+const nameTeam = ({ teams }: TeamsState, id: string): string => teams.find((team) => team.id === id)?.name ?? GENERAL;
 
-const named = ({ aadObjectId: id, name, title }: TeamsUser) => ({ id, name, ...(title !== undefined && { title }) });
+const describeUser = ({ aadObjectId: id, name, title }: TeamsUser) => ({
+  id,
+  name,
+  ...(title !== undefined && { title }),
+});
 
-const teamsOf = ({ teams, channels }: TeamsState, me: string): TeamsView['teams'] =>
+const listTeams = ({ teams, channels }: TeamsState, me: string): TeamsView['teams'] =>
   teams
     .filter(({ members }) => members.includes(me))
     .map(({ id, name, installed }) => ({
       id,
       name,
       isInstalled: installed,
-      rooms: channels
+      channels: channels
         .filter(({ team }) => team === id)
         .map((channel) => ({
           id: channel.id,
@@ -62,21 +69,21 @@ const teamsOf = ({ teams, channels }: TeamsState, me: string): TeamsView['teams'
         })),
     }));
 
-const postsOf = (
-  place: TeamsPlace,
+const listPosts = (
+  place: FakeTeams,
   { messages }: TeamsState,
-  { me, rooms }: { me: string; rooms: Set<string> },
+  { me, channels }: { me: string; channels: Set<string> },
 ): TeamsPost[] => {
-  const inRooms = messages.filter(({ channel }) => channel !== undefined && rooms.has(channel)).slice(-POSTS_MAX);
+  const inChannels = messages.filter(({ channel }) => channel !== undefined && channels.has(channel)).slice(-POSTS_MAX);
   // A deleted message stays as a tombstone only while replies hang on it.
-  const roots = new Set(inRooms.map(({ root }) => root));
+  const roots = new Set(inChannels.map(({ root }) => root));
   const chat = place.chat(me).slice(-POSTS_MAX);
-  return [...inRooms, ...chat]
+  return [...inChannels, ...chat]
     .filter(({ deleted, id }) => !deleted || roots.has(id))
-    .map((message) => seenBy(message, me));
+    .map((message) => viewPostAs(message, me));
 };
 
-const seenBy = ({ personal, ...message }: TeamsMessage, me: string): TeamsPost => {
+const viewPostAs = ({ personal, ...message }: TeamsMessage, me: string): TeamsPost => {
   const own = personal[me];
   return own === undefined ? message : { ...message, card: own, isPersonal: true };
 };

@@ -29,11 +29,11 @@ export type SlackCall = {
 };
 
 /** How the bot answered something sent to it; status 0 = it did not (or nothing was sent: the body says why). */
-export type BotAnswer = { status: number; body: string; elapsedMs: number; retries: number };
+export type SlackBotAnswer = { status: number; body: string; elapsedMs: number; retries: number };
 
 export type SlackSeed = Pick<SlackState, 'team' | 'bot' | 'users' | 'channels'>;
 
-export type SlackOptions = {
+export type FakeSlackOptions = {
   seed: SlackSeed;
   signingSecret: string;
   /** `xapp-…`: apps.connections.open answers with a socket of this place. */
@@ -64,21 +64,21 @@ export type SlackControl = { actionId?: string; label?: string; option?: string;
 /** What a person does. Every verb sends what Slack would send and resolves when the bot answered (after Slack's retries, for events). */
 export type SlackVerbs = {
   say(user: string, channel: string, text: string, threadTs?: string): Promise<SlackMessage>;
-  react(user: string, channel: string, ts: string, emoji: string): Promise<BotAnswer>;
-  unreact(user: string, channel: string, ts: string, emoji: string): Promise<BotAnswer>;
+  react(user: string, channel: string, ts: string, emoji: string): Promise<SlackBotAnswer>;
+  unreact(user: string, channel: string, ts: string, emoji: string): Promise<SlackBotAnswer>;
   /**
    * Presses a button, or picks `option` (its value or text) of a menu, by its action_id or by the text it shows.
    * `on` = message ts, ephemeral id, view id, or `home`. Throws when several controls match: then say more of them.
    */
-  tap(user: string, on: string, control: SlackControl): Promise<BotAnswer>;
-  command(user: string, channel: string, command: string, text: string): Promise<BotAnswer>;
+  tap(user: string, on: string, control: SlackControl): Promise<SlackBotAnswer>;
+  typeCommand(user: string, channel: string, command: string, text: string): Promise<SlackBotAnswer>;
   /** Values by block_id: text, or option value(s), or date. Resolves with the bot's answer; errors stay on the view. */
-  submit(user: string, viewId: string, values: Record<string, string | string[]>): Promise<BotAnswer>;
-  close(user: string, viewId: string): Promise<void>;
-  openHome(user: string): Promise<BotAnswer>;
+  submitView(user: string, viewId: string, values: Record<string, string | string[]>): Promise<SlackBotAnswer>;
+  closeView(user: string, viewId: string): Promise<void>;
+  openHome(user: string): Promise<SlackBotAnswer>;
 };
 
-export type SlackPlace = SlackVerbs & {
+export type FakeSlack = SlackVerbs & {
   /** `http://127.0.0.1:PORT` */
   url: string;
   /** `http://127.0.0.1:PORT/api/` */
@@ -93,11 +93,11 @@ export type SlackPlace = SlackVerbs & {
   /** The person's open modals, the one on top last. */
   views(user: string): SlackView[];
   /** The direct-message channel between the bot and this person, made on first use. */
-  direct(user: string): SlackChannel;
+  openDirect(user: string): SlackChannel;
   connect(botUrl: string): void;
-  trouble(list: SlackTrouble[]): void;
+  setTroubles(list: SlackTrouble[]): void;
   troubles(): readonly SlackTrouble[];
-  archive(channel: string, archived: boolean): void;
+  setArchived(channel: string, archived: boolean): void;
   /** Who is in a channel from now on (the bot too, by its user id). */
   setMembers(channel: string, members: string[]): void;
   setScopes(scopes: string[]): void;
@@ -108,13 +108,13 @@ export type SlackPlace = SlackVerbs & {
     timestampSeconds?: number;
     signature?: string;
     headers?: Record<string, string>;
-  }): Promise<BotAnswer>;
+  }): Promise<SlackBotAnswer>;
   /** Sends any event as the Events API does (app_uninstalled, tokens_revoked…). */
-  sendEvent(event: { type: string; [field: string]: unknown }): Promise<BotAnswer>;
+  sendEvent(event: { type: string; [field: string]: unknown }): Promise<SlackBotAnswer>;
   /** Socket Mode: says `disconnect` to every connected socket and closes it. */
   dropSockets(): void;
   /** Events whose second or third retry waits for the clock; they go by themselves soon after it passed their time. */
   waitingRetries(): number;
   onChange(listener: () => void): () => void;
-  closePlace(): Promise<void>;
+  stop(): Promise<void>;
 };

@@ -1,44 +1,44 @@
-import { stackOf } from './blocks/views.ts';
-import type { SlackChannel, SlackPlace } from './contract.ts';
-import { stateOf } from './memory.ts';
-import { directChannel, personOf } from './people/access.ts';
-import { channelLevel, threadOf } from './people/messages.ts';
-import type { Workspace } from './workspace.ts';
+import { listOpenViews } from './blocks/views.ts';
+import type { FakeSlack, SlackChannel } from './contract.ts';
+import { copySlackState } from './memory.ts';
+import { openDirectChannel, requireSlackPerson } from './people/access.ts';
+import { listChannelMessages, listThread } from './people/messages.ts';
+import type { SlackWorkspace } from './workspace.ts';
 
-type Inside = Pick<
-  SlackPlace,
-  'state' | 'messages' | 'thread' | 'ephemerals' | 'views' | 'direct' | 'archive' | 'setMembers' | 'setScopes'
+type Inspection = Pick<
+  FakeSlack,
+  'state' | 'messages' | 'thread' | 'ephemerals' | 'views' | 'openDirect' | 'setArchived' | 'setMembers' | 'setScopes'
 >;
 
 /** What a test or the page looks at (always copies), and how the workspace itself is changed. */
-export function insideOf(workspace: Workspace): Inside {
+export function inspectSlack(workspace: SlackWorkspace): Inspection {
   const { memory } = workspace;
   return {
-    state: () => stateOf(memory),
-    messages: (channel) => structuredClone(channelLevel(workspace, channel)),
-    thread: (channel, ts) => structuredClone(threadOf(workspace, channel, ts)),
+    state: () => copySlackState(memory),
+    messages: (channel) => structuredClone(listChannelMessages(workspace, channel)),
+    thread: (channel, ts) => structuredClone(listThread(workspace, channel, ts)),
     ephemerals: (user) => structuredClone([...memory.ephemerals.values()].filter(({ to }) => to === user)),
-    views: (user) => structuredClone(stackOf(workspace, user)),
-    direct(user) {
-      personOf(workspace, user);
-      return structuredClone(directChannel(workspace, user));
+    views: (user) => structuredClone(listOpenViews(workspace, user)),
+    openDirect(user) {
+      requireSlackPerson(workspace, user);
+      return structuredClone(openDirectChannel(workspace, user));
     },
-    archive(channel, archived) {
-      known(workspace, channel).archived = archived;
-      workspace.changed();
+    setArchived(channel, archived) {
+      requireChannel(workspace, channel).archived = archived;
+      workspace.announce();
     },
     setMembers(channel, members) {
-      known(workspace, channel).members = [...members];
-      workspace.changed();
+      requireChannel(workspace, channel).members = [...members];
+      workspace.announce();
     },
     setScopes(scopes) {
       memory.bot.scopes = [...scopes];
-      workspace.changed();
+      workspace.announce();
     },
   };
 }
 
-function known(workspace: Workspace, channel: string): SlackChannel {
+function requireChannel(workspace: SlackWorkspace, channel: string): SlackChannel {
   const found = workspace.memory.channels.get(channel);
   if (!found) throw new Error(`Slack knows no channel ${channel}`);
   return found;

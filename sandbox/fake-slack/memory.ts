@@ -11,7 +11,7 @@ import type {
 } from './contract.ts';
 
 /** Everything the place remembers, by key; insertion order is time order. */
-export type Memory = {
+export type SlackMemory = {
   team: SlackState['team'];
   bot: SlackState['bot'];
   users: Map<string, SlackUser>;
@@ -28,7 +28,7 @@ export type Memory = {
 };
 
 /** What is written to the file: the state and the two counters. */
-export type Saved = SlackState & { lastTs: number; serial: number };
+export type SavedSlack = SlackState & { lastTs: number; serial: number };
 
 const MESSAGES_PER_CHANNEL_MAX = 5_000;
 const EPHEMERALS_MAX = 500;
@@ -36,28 +36,28 @@ const VIEWS_MAX = 100;
 const FILES_MAX = 200;
 
 /** A memory from the seed, or from what was saved (then the seed adds only who and what is new, and the bot). */
-export function openMemory(seed: SlackSeed, saved: Saved | undefined): Memory {
+export function openSlackMemory(seed: SlackSeed, saved: SavedSlack | undefined): SlackMemory {
   const { team, bot, users, channels } = structuredClone(seed);
-  const memory: Memory = {
+  const memory: SlackMemory = {
     team,
     bot: saved ? { ...bot, scopes: saved.bot.scopes } : bot,
-    users: byId(users, saved?.users ?? []),
-    channels: byId(channels, saved?.channels ?? []),
+    users: indexById(users, saved?.users ?? []),
+    channels: indexById(channels, saved?.channels ?? []),
     messages: new Map(),
-    ephemerals: byId(saved?.ephemerals ?? []),
+    ephemerals: indexById(saved?.ephemerals ?? []),
     views: new Map(),
-    files: byId(saved?.files ?? []),
+    files: indexById(saved?.files ?? []),
     homes: new Map(Object.entries(saved?.homes ?? {})),
     lastTs: saved?.lastTs ?? 0,
     serial: saved?.serial ?? 0,
   };
-  for (const message of saved?.messages ?? []) channelMessages(memory, message.channel).set(message.ts, message);
-  if (!memory.users.has(bot.userId)) memory.users.set(bot.userId, botUser(bot.userId));
+  for (const message of saved?.messages ?? []) getChannelMessages(memory, message.channel).set(message.ts, message);
+  if (!memory.users.has(bot.userId)) memory.users.set(bot.userId, createBotUser(bot.userId));
   return memory;
 }
 
 /** The memory as the contract's plain state; a copy. */
-export function stateOf(memory: Memory): SlackState {
+export function copySlackState(memory: SlackMemory): SlackState {
   return structuredClone({
     team: memory.team,
     bot: memory.bot,
@@ -72,7 +72,7 @@ export function stateOf(memory: Memory): SlackState {
 }
 
 /** The messages of one channel, by ts. */
-export function channelMessages(memory: Memory, channel: string): Map<string, SlackMessage> {
+export function getChannelMessages(memory: SlackMemory, channel: string): Map<string, SlackMessage> {
   const known = memory.messages.get(channel);
   if (known) return known;
   const fresh = new Map<string, SlackMessage>();
@@ -81,30 +81,30 @@ export function channelMessages(memory: Memory, channel: string): Map<string, Sl
 }
 
 /** Forgets the oldest of everything that is over its bound. */
-export function trim(memory: Memory, channel?: string): void {
-  if (channel !== undefined) dropOldest(channelMessages(memory, channel), MESSAGES_PER_CHANNEL_MAX);
+export function trimSlackMemory(memory: SlackMemory, channel?: string): void {
+  if (channel !== undefined) dropOldest(getChannelMessages(memory, channel), MESSAGES_PER_CHANNEL_MAX);
   dropOldest(memory.ephemerals, EPHEMERALS_MAX);
   dropOldest(memory.views, VIEWS_MAX);
   dropOldest(memory.files, FILES_MAX);
 }
 
 /** The next ts: unique and increasing in the workspace, even when the clock stands still or goes back. */
-export function nextTs(memory: Memory, now: number): string {
+export function takeNextTs(memory: SlackMemory, now: number): string {
   memory.lastTs = Math.max(memory.lastTs + 1, Math.floor(now) * 1_000);
   const seconds = Math.floor(memory.lastTs / 1_000_000);
   return `${seconds}.${String(memory.lastTs % 1_000_000).padStart(6, '0')}`;
 }
 
 /** The next id of a kind: `V00000001`. */
-export function nextId(memory: Memory, prefix: string): string {
+export function takeNextSlackId(memory: SlackMemory, prefix: string): string {
   memory.serial += 1;
   return `${prefix}${memory.serial.toString(36).toUpperCase().padStart(8, '0')}`;
 }
 
-function byId<Thing extends { id: string }>(...lists: Thing[][]): Map<string, Thing> {
+function indexById<Thing extends { id: string }>(...lists: Thing[][]): Map<string, Thing> {
   return new Map(lists.flat().map((thing) => [thing.id, thing]));
 }
 
-function botUser(id: string): SlackUser {
+function createBotUser(id: string): SlackUser {
   return { id, name: 'smarketing', realName: 'smarketing', locale: 'en-US', tz: 'Etc/UTC', isBot: true };
 }

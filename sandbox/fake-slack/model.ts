@@ -1,6 +1,6 @@
 /** What a workspace holds: people, channels, messages, views and files, as plain values. */
 
-export type Locale = 'nl-NL' | 'en-GB' | 'en-US';
+export type SlackLocale = 'nl-NL' | 'en-GB' | 'en-US';
 
 /** A person (or the bot) in the workspace. `deleted` people cannot be written to (`user_disabled`). */
 export type SlackUser = {
@@ -8,7 +8,7 @@ export type SlackUser = {
   name: string;
   realName: string;
   email?: string;
-  locale: Locale;
+  locale: SlackLocale;
   tz: string;
   isBot?: boolean;
   deleted?: boolean;

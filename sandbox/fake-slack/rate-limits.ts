@@ -1,5 +1,5 @@
 import { dropOldest } from '../shared/bounds.ts';
-import { isFields } from '../shared/fields.ts';
+import { isJsonObject } from '../shared/fields.ts';
 import { readSchemaFile } from '../shared/schema-file.ts';
 
 /** Posts a channel takes at once before the pace of one a second holds. */
@@ -9,13 +9,13 @@ const WINDOW_MS = 60_000;
 const KEYS_MAX = 5_000;
 const CALLS_PER_MINUTE: Record<string, number> = { Tier1: 10, Tier2: 20, Tier3: 50, Tier4: 100 };
 
-export type Limits = {
+export type SlackRateLimits = {
   /** 0 = go on; else the seconds for `Retry-After`. */
   take(method: string, teamId: string, channel: string | undefined): number;
 };
 
 /** Slack's pace: a bucket per channel for posts, a window of a minute per workspace and method for the rest. */
-export function openLimits(now: () => number, isPostingLimited: boolean): Limits {
+export function openSlackRateLimits(now: () => number, isPostingLimited: boolean): SlackRateLimits {
   const buckets = new Map<string, { left: number; at: number }>();
   const windows = new Map<string, { count: number; from: number }>();
 
@@ -42,7 +42,7 @@ export function openLimits(now: () => number, isPostingLimited: boolean): Limits
   return {
     take(method, teamId, channel) {
       if (method === 'chat.postMessage') return isPostingLimited ? post(`${teamId}|${channel}`) : 0;
-      const most = CALLS_PER_MINUTE[tierOf(method)];
+      const most = CALLS_PER_MINUTE[findTier(method)];
       return most === undefined ? 0 : call(`${teamId}|${method}`, most);
     },
   };
@@ -51,10 +51,10 @@ export function openLimits(now: () => number, isPostingLimited: boolean): Limits
 let tiers: Record<string, unknown> | undefined;
 
 /** `Tier3`, or a special tier without a number (not limited here). */
-function tierOf(method: string): string {
+function findTier(method: string): string {
   if (tiers === undefined) {
     const read = readSchemaFile('slack/rate_limit_tiers.json');
-    tiers = isFields(read) ? read : {};
+    tiers = isJsonObject(read) ? read : {};
   }
   return String(tiers[method] ?? '');
 }

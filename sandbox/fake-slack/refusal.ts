@@ -1,5 +1,5 @@
 /** What Slack answers instead of doing what was asked: `{ ok: false, error, ...extra }`. */
-export class Refusal extends Error {
+export class WebApiRefusal extends Error {
   readonly extra: Record<string, unknown>;
 
   constructor(error: string, extra: Record<string, unknown> = {}) {
@@ -9,6 +9,6 @@ export class Refusal extends Error {
 }
 
 /** A refusal that points at fields, in Slack's form `[ERROR] … [json-pointer:/blocks/0]`. */
-export function pointing(error: string, messages: string[]): Refusal {
-  return new Refusal(error, { response_metadata: { messages } });
+export function createFieldRefusal(error: string, messages: string[]): WebApiRefusal {
+  return new WebApiRefusal(error, { response_metadata: { messages } });
 }

@@ -1,40 +1,40 @@
-import { type Args, textOf } from './api/arguments.ts';
-import { Refusal } from './refusal.ts';
-import type { Workspace } from './workspace.ts';
+import { type ApiArguments, readText } from './api/arguments.ts';
+import { WebApiRefusal } from './refusal.ts';
+import type { SlackWorkspace } from './workspace.ts';
 
 /** Who calls the Web API. */
 export type Caller = { kind: 'bot' | 'app'; teamId: string; userId: string };
 
 /** The raw token of a call: from the header first, as Slack reads it. */
-export function tokenOf(authorization: string | undefined, args: Args): string | undefined {
+export function readToken(authorization: string | undefined, args: ApiArguments): string | undefined {
   const bearer = authorization?.match(/^Bearer\s+(.+)$/i)?.[1];
-  return bearer ?? textOf(args, 'token');
+  return bearer ?? readText(args, 'token');
 }
 
 /** Whose token it is, or Slack's refusal. */
-export function callerOf(workspace: Workspace, token: string | undefined): Caller {
+export function identifyCaller(workspace: SlackWorkspace, token: string | undefined): Caller {
   const { bot, team } = workspace.memory;
-  if (token === undefined) throw new Refusal('not_authed');
+  if (token === undefined) throw new WebApiRefusal('not_authed');
   if (token === bot.token) return { kind: 'bot', teamId: team.id, userId: bot.userId };
   if (token === workspace.options.appToken) return { kind: 'app', teamId: team.id, userId: bot.userId };
   const extra = workspace.options.extraBots?.find((one) => one.token === token);
-  if (!extra) throw new Refusal('invalid_auth');
+  if (!extra) throw new WebApiRefusal('invalid_auth');
   return { kind: 'bot', teamId: extra.teamId, userId: extra.userId ?? bot.userId };
 }
 
 /** The token as the log shows it: whose, and its last four characters. */
-export function tokenShown(workspace: Workspace, token: string | undefined): string {
+export function describeToken(workspace: SlackWorkspace, token: string | undefined): string {
   if (token === undefined) return 'none';
-  return `${ownerOf(workspace, token)} …${token.slice(-4)}`;
+  return `${nameTokenOwner(workspace, token)} …${token.slice(-4)}`;
 }
 
 /** Refuses when the bot lacks a scope, as Slack says it. */
-export function needScope(workspace: Workspace, scope: string): void {
+export function requireScope(workspace: SlackWorkspace, scope: string): void {
   const { scopes } = workspace.memory.bot;
-  if (!scopes.includes(scope)) throw new Refusal('missing_scope', { needed: scope, provided: scopes.join(',') });
+  if (!scopes.includes(scope)) throw new WebApiRefusal('missing_scope', { needed: scope, provided: scopes.join(',') });
 }
 
-function ownerOf(workspace: Workspace, token: string): string {
+function nameTokenOwner(workspace: SlackWorkspace, token: string): string {
   if (token === workspace.memory.bot.token) return 'bot';
   if (token === workspace.options.appToken) return 'app';
   const extra = workspace.options.extraBots?.find((one) => one.token === token);

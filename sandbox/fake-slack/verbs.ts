@@ -1,29 +1,29 @@
-import type { SlackPlace, SlackVerbs } from './contract.ts';
-import { answerOf, type Events } from './events/events-api.ts';
-import { type HttpLine, sendSigned } from './events/http-delivery.ts';
-import type { Sockets } from './events/socket-mode.ts';
-import { runCommand } from './people/commands.ts';
-import { tap } from './people/interactions.ts';
+import type { FakeSlack, SlackVerbs } from './contract.ts';
+import { type EventsApi, summarizeSlackDelivery } from './events/events-api.ts';
+import { type SlackBotConnection, sendSigned } from './events/http-delivery.ts';
+import type { SocketMode } from './events/socket-mode.ts';
+import { typeSlackCommand } from './people/commands.ts';
+import { tapInSlack } from './people/interactions.ts';
 import { cancelView, submitView } from './people/submissions.ts';
-import { openHome, react, say } from './people/talking.ts';
-import type { Workspace } from './workspace.ts';
+import { openHomeTab, reactInSlack, sayInSlack } from './people/talking.ts';
+import type { SlackWorkspace } from './workspace.ts';
 
-type Wires = { line: HttpLine; events: Events; sockets: Sockets };
-type Doing = SlackVerbs & Pick<SlackPlace, 'connect' | 'sendRaw' | 'sendEvent' | 'dropSockets' | 'waitingRetries'>;
+type Connections = { connection: SlackBotConnection; events: EventsApi; sockets: SocketMode };
+type Verbs = SlackVerbs & Pick<FakeSlack, 'connect' | 'sendRaw' | 'sendEvent' | 'dropSockets' | 'waitingRetries'>;
 
 /** What people do, and what Slack itself sends. Faults in how a verb is called are rejections, never sync throws. */
-export function verbsOf(workspace: Workspace, { line, events, sockets }: Wires): Doing {
+export function createSlackVerbs(workspace: SlackWorkspace, { connection, events, sockets }: Connections): Verbs {
   return {
-    say: async (user, channel, text, threadTs) => say(workspace, { user, channel, text, threadTs }),
-    react: async (user, channel, ts, emoji) => react(workspace, { user, channel, ts, emoji }, true),
-    unreact: async (user, channel, ts, emoji) => react(workspace, { user, channel, ts, emoji }, false),
-    tap: async (user, on, control) => tap(workspace, user, on, control),
-    command: async (user, channel, command, text) => runCommand(workspace, { user, channel, command, text }),
-    submit: async (user, viewId, values) => submitView(workspace, { user, viewId, values }),
-    close: async (user, viewId) => cancelView(workspace, user, viewId),
-    openHome: async (user) => openHome(workspace, user),
-    connect: line.connect,
-    sendRaw: async (request) => answerOf(await sendSigned(line, request)),
+    say: async (user, channel, text, threadTs) => sayInSlack(workspace, { user, channel, text, threadTs }),
+    react: async (user, channel, ts, emoji) => reactInSlack(workspace, { user, channel, ts, emoji }, true),
+    unreact: async (user, channel, ts, emoji) => reactInSlack(workspace, { user, channel, ts, emoji }, false),
+    tap: async (user, on, control) => tapInSlack(workspace, user, on, control),
+    typeCommand: async (user, channel, command, text) => typeSlackCommand(workspace, { user, channel, command, text }),
+    submitView: async (user, viewId, values) => submitView(workspace, { user, viewId, values }),
+    closeView: async (user, viewId) => cancelView(workspace, user, viewId),
+    openHome: async (user) => openHomeTab(workspace, user),
+    connect: connection.connect,
+    sendRaw: async (request) => summarizeSlackDelivery(await sendSigned(connection, request)),
     sendEvent: async (event) => workspace.sendEvent(event),
     dropSockets: sockets.drop,
     waitingRetries: events.waiting,

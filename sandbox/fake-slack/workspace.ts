@@ -1,11 +1,11 @@
-import type { BotAnswer, SlackOptions } from './contract.ts';
-import type { Memory } from './memory.ts';
+import type { FakeSlackOptions, SlackBotAnswer } from './contract.ts';
+import type { SlackMemory } from './memory.ts';
 
 /** What one interaction allows: opening one view within 3 s. */
 export type Trigger = { user: string; at: number; isUsed: boolean; viewId?: string };
 
 /** Where a response_url leads: the message or note it came from, if any. */
-export type ResponseDoor = {
+export type ResponseUrl = {
   at: number;
   uses: number;
   channel: string;
@@ -19,7 +19,7 @@ export type ResponseDoor = {
 export type PendingUpload = { id: string; name: string; length: number; alt?: string; bytes?: Buffer };
 
 /** What a person filled in or picked on one surface: block_id → action_id → value as Slack's `state.values` has it. */
-export type Picks = Record<string, Record<string, Record<string, unknown>>>;
+export type StateValues = Record<string, Record<string, Record<string, unknown>>>;
 
 type RequestKind = 'events_api' | 'interactive' | 'slash_commands';
 
@@ -31,28 +31,28 @@ export type BotRequest = {
 };
 
 /** The bot's answer, and what was wrong with it (absent when it is a 2xx in time). */
-export type Delivered = BotAnswer & { failure?: 'http_timeout' | 'http_error' | 'connection_failed' };
+export type SlackDelivery = SlackBotAnswer & { failure?: 'http_timeout' | 'http_error' | 'connection_failed' };
 
 /** One simulated workspace, handed to everything in this folder. */
-export type Workspace = {
-  options: SlackOptions;
+export type SlackWorkspace = {
+  options: FakeSlackOptions;
   now: () => number;
   /** Known once the server listens. */
   url: () => string;
-  memory: Memory;
+  memory: SlackMemory;
   triggers: Map<string, Trigger>;
-  responseDoors: Map<string, ResponseDoor>;
+  responseUrls: Map<string, ResponseUrl>;
   uploads: Map<string, PendingUpload>;
   fileBytes: Map<string, Buffer>;
   /** By `user|surface`, where surface is a message's ts, an ephemeral's or a view's id. */
-  picks: Map<string, Picks>;
+  stateValues: Map<string, StateValues>;
   /** Recently seen client_msg_ids: `channel|id` → ts and when. */
   clientMessages: Map<string, { ts: string; at: number }>;
   /** OAuth codes that were exchanged. */
   usedCodes: Set<string>;
-  deliver: (request: BotRequest) => Promise<Delivered>;
+  deliver: (request: BotRequest) => Promise<SlackDelivery>;
   /** A `ws:` address for Socket Mode. */
   socketUrl: () => string;
-  sendEvent: (event: { type: string; [field: string]: unknown }, teamId?: string) => Promise<BotAnswer>;
-  changed: () => void;
+  sendEvent: (event: { type: string; [field: string]: unknown }, teamId?: string) => Promise<SlackBotAnswer>;
+  announce: () => void;
 };

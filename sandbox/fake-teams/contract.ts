@@ -29,11 +29,11 @@ export type TeamsCall = {
 };
 
 /** How the bot answered an activity; status 0 = it did not. `elapsedMs` of the last delivery, `deliveries` how many there were. */
-export type TeamsAnswer = { status: number; body: string; elapsedMs: number; deliveries: number };
+export type TeamsBotAnswer = { status: number; body: string; elapsedMs: number; deliveries: number };
 
 export type TeamsSeed = Pick<TeamsState, 'tenant' | 'bot' | 'users' | 'teams' | 'channels'>;
 
-export type TeamsOptions = {
+export type FakeTeamsOptions = {
   seed: TeamsSeed;
   /** What the bot's calls carry as `Authorization: Bearer …`; others are refused (401). */
   password: string;
@@ -56,7 +56,7 @@ export type TeamsControl = { label?: string; verb?: string };
 /** What a person does. Every verb sends what Teams would send and resolves when the bot answered. People are aadObjectIds. */
 export type TeamsVerbs = {
   /** Types in a chat with the bot, or in a channel: the bot hears that only with `mention`. `to` is `chat` or a channel's id; `root` a message to answer. */
-  say(user: string, to: string, text: string, options?: { mention?: boolean; root?: string }): Promise<TeamsAnswer>;
+  say(user: string, to: string, text: string, options?: { mention?: boolean; root?: string }): Promise<TeamsBotAnswer>;
   /**
    * Presses a button of a message, by its words, with what stands in the card's inputs and what is typed now (`inputs`, by
    * the input's id or the name in it). Sends Action.Execute, or with `isOldClient` the fallback Action.Submit. Throws where
@@ -67,22 +67,22 @@ export type TeamsVerbs = {
     message: string,
     control: TeamsControl,
     options?: { inputs?: Record<string, string | string[]>; isOldClient?: boolean },
-  ): Promise<TeamsAnswer>;
-  react(user: string, message: string, type: string): Promise<TeamsAnswer>;
-  unreact(user: string, message: string, type: string): Promise<TeamsAnswer>;
+  ): Promise<TeamsBotAnswer>;
+  react(user: string, message: string, type: string): Promise<TeamsBotAnswer>;
+  unreact(user: string, message: string, type: string): Promise<TeamsBotAnswer>;
   /** The app comes to a person (aadObjectId) or a team (its id), or goes. With `isUpgrade` it was there: a newer one takes its place. */
-  install(who: string, options?: { isUpgrade?: boolean }): Promise<TeamsAnswer>;
-  uninstall(who: string): Promise<TeamsAnswer>;
+  install(who: string, options?: { isUpgrade?: boolean }): Promise<TeamsBotAnswer>;
+  uninstall(who: string): Promise<TeamsBotAnswer>;
 };
 
 /** Claims and header of a token, laid over what a good one has; `undefined` leaves one out. `key`: `unknown` signs with a key nobody published, `none` leaves the signature out. */
-export type Forgery = {
+export type TokenForgery = {
   claims?: Record<string, unknown>;
   header?: Record<string, unknown>;
   key?: 'own' | 'unknown' | 'none';
 };
 
-export type TeamsPlace = TeamsVerbs & {
+export type FakeTeams = TeamsVerbs & {
   /** `http://127.0.0.1:PORT` */
   url: string;
   /** What activities give as their serviceUrl. */
@@ -99,18 +99,18 @@ export type TeamsPlace = TeamsVerbs & {
   chat(user: string): TeamsMessage[];
   toasts(user: string): TeamsToast[];
   connect(botUrl: string): void;
-  trouble(list: TeamsTrouble[]): void;
+  setTroubles(list: TeamsTrouble[]): void;
   troubles(): readonly TeamsTrouble[];
   /** Of a person or channel: `deleted`, `blocked`… */
   change(id: string, to: { deleted?: boolean; blocked?: boolean }): void;
   /** An activity as Teams would send it from this person, for tests that change it before `sendRaw`. */
-  activity(user: string, over?: Record<string, unknown>): Record<string, unknown>;
+  createActivity(user: string, over?: Record<string, unknown>): Record<string, unknown>;
   /** A token signed with the place's key, good unless forged. */
-  token(forgery?: Forgery): Promise<string>;
+  createToken(forgery?: TokenForgery): Promise<string>;
   /** Sends any body with any Authorization header (absent: a good token; `null`: none at all). */
-  sendRaw(body: string, authorization?: string | null): Promise<TeamsAnswer>;
+  sendRaw(body: string, authorization?: string | null): Promise<TeamsBotAnswer>;
   /** Delivers the last activity once more, as Teams does after a silence; with `isNewId` under another activity id. */
-  redeliver(options?: { isNewId?: boolean }): Promise<TeamsAnswer>;
+  redeliver(options?: { isNewId?: boolean }): Promise<TeamsBotAnswer>;
   onChange(listener: () => void): () => void;
-  closePlace(): Promise<void>;
+  stop(): Promise<void>;
 };

@@ -1,7 +1,7 @@
 import type { JWK } from 'jose';
 import { dropOldest } from '../shared/bounds.ts';
-import { parsedJson } from '../shared/fields.ts';
-import { type Keeper, openKeeper, readOptional, writeWhole } from '../shared/saved-file.ts';
+import { parseJsonObject } from '../shared/fields.ts';
+import { type FileKeeper, openFileKeeper, readFileIfThere, writeFileAtomically } from '../shared/saved-file.ts';
 import type {
   TeamsChannel,
   TeamsMessage,
@@ -13,7 +13,7 @@ import type {
 } from './contract.ts';
 
 /** Everything the place remembers, by key; insertion order is time order. */
-export type Memory = {
+export type TeamsMemory = {
   tenant: TeamsState['tenant'];
   bot: TeamsState['bot'];
   /** By aadObjectId. */
@@ -29,43 +29,43 @@ export type Memory = {
 };
 
 /** What is written to the file: the state, the counter and the key activities are signed with. */
-export type Saved = TeamsState & { lastId: number; key: JWK };
+export type SavedTeams = TeamsState & { lastId: number; key: JWK };
 
 const MESSAGES_MAX = 10_000;
 const TOASTS_MAX = 500;
 
 /** Reads back what an earlier place kept, if anything. */
-export async function readSaved(file: string | undefined): Promise<Saved | undefined> {
-  const text = file === undefined ? undefined : await readOptional(file);
-  return text === undefined ? undefined : (parsedJson(text.toString()) as Saved | undefined);
+export async function readSavedTeams(file: string | undefined): Promise<SavedTeams | undefined> {
+  const text = file === undefined ? undefined : await readFileIfThere(file);
+  return text === undefined ? undefined : (parseJsonObject(text.toString()) as SavedTeams | undefined);
 }
 
 /** A memory from the seed, or from what was saved (then the seed adds only who and what is new). */
-export function openMemory(seed: TeamsSeed, saved: Saved | undefined): Memory {
+export function openTeamsMemory(seed: TeamsSeed, saved: SavedTeams | undefined): TeamsMemory {
   const { tenant, bot, users, teams, channels } = structuredClone(seed);
   return {
     tenant,
     bot,
-    users: by(({ aadObjectId }) => aadObjectId, users, saved?.users),
-    teams: by(({ id }) => id, teams, saved?.teams),
-    channels: by(({ id }) => id, channels, saved?.channels),
-    messages: by(({ id }) => id, saved?.messages),
-    toasts: by(({ id }) => id, saved?.toasts),
+    users: indexBy(({ aadObjectId }) => aadObjectId, users, saved?.users),
+    teams: indexBy(({ id }) => id, teams, saved?.teams),
+    channels: indexBy(({ id }) => id, channels, saved?.channels),
+    messages: indexBy(({ id }) => id, saved?.messages),
+    toasts: indexBy(({ id }) => id, saved?.toasts),
     chats: new Map(Object.entries(saved?.chats ?? {})),
     lastId: saved?.lastId ?? 0,
   };
 }
 
 /** Writes the memory whole soon after each change. */
-export function keeperOf(file: string | undefined, memory: Memory, key: JWK): Keeper {
-  return openKeeper(file, (path) => {
-    const saved: Saved = { ...stateOf(memory), lastId: memory.lastId, key };
-    return writeWhole(path, JSON.stringify(saved));
+export function openTeamsKeeper(file: string | undefined, memory: TeamsMemory, key: JWK): FileKeeper {
+  return openFileKeeper(file, (path) => {
+    const saved: SavedTeams = { ...copyTeamsState(memory), lastId: memory.lastId, key };
+    return writeFileAtomically(path, JSON.stringify(saved));
   });
 }
 
 /** The memory as the contract's plain state; a copy. */
-export function stateOf(memory: Memory): TeamsState {
+export function copyTeamsState(memory: TeamsMemory): TeamsState {
   return structuredClone({
     tenant: memory.tenant,
     bot: memory.bot,
@@ -79,17 +79,17 @@ export function stateOf(memory: Memory): TeamsState {
 }
 
 /** Forgets the oldest messages and toasts over their bounds. */
-export function trim(memory: Memory): void {
+export function trimTeamsMemory(memory: TeamsMemory): void {
   dropOldest(memory.messages, MESSAGES_MAX);
   dropOldest(memory.toasts, TOASTS_MAX);
 }
 
 /** The next id, as Teams makes them from the clock: unique and growing, even when the clock stands still or goes back. */
-export function nextId(memory: Memory, now: number): string {
+export function takeNextTeamsId(memory: TeamsMemory, now: number): string {
   memory.lastId = Math.max(memory.lastId + 1, Math.floor(now));
   return String(memory.lastId);
 }
 
-function by<Thing>(keyOf: (thing: Thing) => string, ...lists: (Thing[] | undefined)[]): Map<string, Thing> {
+function indexBy<Thing>(keyOf: (thing: Thing) => string, ...lists: (Thing[] | undefined)[]): Map<string, Thing> {
   return new Map(lists.flatMap((list) => list ?? []).map((thing) => [keyOf(thing), thing]));
 }

@@ -10,20 +10,20 @@ export const PACES: readonly [most: number, ms: number][] = [
 const HOUR_MS = 3_600_000;
 const CONVERSATIONS_MAX = 5_000;
 
-export type Limits = {
+export type TeamsRateLimits = {
   /** 0 = go on; else the seconds for `Retry-After`. */
   take(conversation: string): number;
 };
 
 /** Teams' pace for each conversation; what was refused does not count. */
-export function openLimits(now: () => number, isLimited: boolean): Limits {
+export function openTeamsRateLimits(now: () => number, isLimited: boolean): TeamsRateLimits {
   const taken = new Map<string, number[]>();
   return {
     take(conversation) {
       if (!isLimited) return 0;
       const at = now();
       const known = (taken.get(conversation) ?? []).filter((each) => each <= at && each > at - HOUR_MS);
-      const waitMs = Math.max(...PACES.map(([most, ms]) => waitOf(known, at, most, ms)));
+      const waitMs = Math.max(...PACES.map(([most, ms]) => measureWait(known, at, most, ms)));
       if (waitMs === 0) known.push(at);
       taken.set(conversation, known);
       dropOldest(taken, CONVERSATIONS_MAX);
@@ -33,7 +33,7 @@ export function openLimits(now: () => number, isLimited: boolean): Limits {
 }
 
 /** How long until one more fits in the window. */
-function waitOf(known: number[], at: number, most: number, ms: number): number {
+function measureWait(known: number[], at: number, most: number, ms: number): number {
   const oldest = known.at(-most);
   return oldest === undefined || oldest <= at - ms ? 0 : oldest + ms - at;
 }

@@ -1,5 +1,5 @@
 /** What the connector answers instead of doing what was asked: `{ error: { code, message } }`. */
-export class Refusal extends Error {
+export class ConnectorRefusal extends Error {
   readonly status: number;
   readonly code: string;
 
@@ -10,12 +10,15 @@ export class Refusal extends Error {
   }
 }
 
-export const badSyntax = (message: string): Refusal => new Refusal(400, 'BadSyntax', message);
+export const createSyntaxRefusal = (message: string): ConnectorRefusal =>
+  new ConnectorRefusal(400, 'BadSyntax', message);
 
 /** The app is not where it wants to write. */
-export const notInRoster = (): Refusal =>
-  new Refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
+export const createRosterRefusal = (): ConnectorRefusal =>
+  new ConnectorRefusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
 
-export const noConversation = (): Refusal => new Refusal(404, 'ConversationNotFound', 'Conversation not found.');
+export const createConversationRefusal = (): ConnectorRefusal =>
+  new ConnectorRefusal(404, 'ConversationNotFound', 'Conversation not found.');
 
-export const tooBig = (): Refusal => new Refusal(413, 'MessageSizeTooBig', 'Message size too large.');
+export const createSizeRefusal = (): ConnectorRefusal =>
+  new ConnectorRefusal(413, 'MessageSizeTooBig', 'Message size too large.');

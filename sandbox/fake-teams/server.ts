@@ -1,37 +1,37 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Log } from '../shared/bounds.ts';
-import { type Fields, parsedJson } from '../shared/fields.ts';
-import { readBody } from '../shared/server.ts';
-import type { Troubles } from '../shared/troubles.ts';
-import { type Request, type Route, routeOf } from './api/routes.ts';
+import type { BoundedLog } from '../shared/bounds.ts';
+import { type JsonObject, parseJsonObject } from '../shared/fields.ts';
+import { readRequestBody } from '../shared/server.ts';
+import type { TroubleList } from '../shared/troubles.ts';
+import { type ConnectorRequest, type ConnectorRoute, findConnectorRoute } from './api/routes.ts';
 import type { TeamsCall, TeamsTrouble } from './contract.ts';
-import type { Limits } from './rate-limits.ts';
-import { badSyntax, Refusal, tooBig } from './refusal.ts';
-import type { Tenant } from './tenant.ts';
-import { ISSUER, type Keys } from './tokens.ts';
+import type { TeamsRateLimits } from './rate-limits.ts';
+import { ConnectorRefusal, createSizeRefusal, createSyntaxRefusal } from './refusal.ts';
+import type { TeamsTenant } from './tenant.ts';
+import { type SigningKeys, TOKEN_ISSUER } from './tokens.ts';
 
-export type Doors = {
-  tenant: Tenant;
-  keys: Keys;
+export type TeamsServerParts = {
+  tenant: TeamsTenant;
+  keys: SigningKeys;
   /** What the bot's calls must carry. */
   password: string;
-  limits: Limits;
-  troubles: Troubles<TeamsTrouble>;
-  log: Log<TeamsCall>;
+  limits: TeamsRateLimits;
+  troubles: TroubleList<TeamsTrouble>;
+  log: BoundedLog<TeamsCall>;
 };
 
-type Visit = { doors: Doors; request: IncomingMessage; response: ServerResponse; url: URL };
-type Answer = { status: number; headers?: Record<string, string>; body: Fields; logged: string };
+type Exchange = { parts: TeamsServerParts; request: IncomingMessage; response: ServerResponse; url: URL };
+type Answer = { status: number; headers?: Record<string, string>; body: JsonObject; logged: string };
 
-export const SERVICE = '/teams/';
-export const OPEN_ID = '/openid/.well-known/openidconfiguration';
-const KEYS = '/openid/keys';
+export const SERVICE_PATH = '/teams/';
+export const OPEN_ID_PATH = '/openid/.well-known/openidconfiguration';
+const KEYS_PATH = '/openid/keys';
 
 /** The HTTP side of the place: the connector, and where its keys are published. */
-export function createDoors(doors: Doors): Server {
+export function createTeamsServer(parts: TeamsServerParts): Server {
   return createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'teams'}`);
-    handle({ doors, request, response, url }).catch((error: unknown) => {
+    routeRequest({ parts, request, response, url }).catch((error: unknown) => {
       const shown = error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
       response.end(`The sandbox's Teams failed: ${shown}`);
@@ -39,76 +39,82 @@ export function createDoors(doors: Doors): Server {
   });
 }
 
-async function handle(visit: Visit): Promise<void> {
-  const { url, response, doors } = visit;
-  if (url.pathname === OPEN_ID) return finish(response, { status: 200, body: openIdOf(url.origin), logged: 'ok' });
-  if (url.pathname === KEYS) return finish(response, { status: 200, body: doors.keys.published(), logged: 'ok' });
-  if (!url.pathname.startsWith(SERVICE)) return finish(response, refused(404, 'NotFound', 'There is nothing here'));
-  await call(visit, url.pathname.slice(SERVICE.length));
+async function routeRequest(exchange: Exchange): Promise<void> {
+  const { url, response, parts } = exchange;
+  if (url.pathname === OPEN_ID_PATH)
+    return sendAnswer(response, { status: 200, body: describeOpenId(url.origin), logged: 'ok' });
+  if (url.pathname === KEYS_PATH)
+    return sendAnswer(response, { status: 200, body: parts.keys.publish(), logged: 'ok' });
+  if (!url.pathname.startsWith(SERVICE_PATH))
+    return sendAnswer(response, createRefusalAnswer(404, 'NotFound', 'There is nothing here'));
+  await answerLoggedCall(exchange, url.pathname.slice(SERVICE_PATH.length));
 }
 
 /** One logged call: trouble first, then the real answer. */
-async function call({ doors, request, response, url }: Visit, path: string): Promise<void> {
-  const bytes = await readBody(request);
-  const body = bytes && bodyOf(bytes);
-  const route = routeOf(request.method ?? '', path, body ?? {});
+async function answerLoggedCall({ parts, request, response, url }: Exchange, path: string): Promise<void> {
+  const bytes = await readRequestBody(request);
+  const body = bytes && parseBody(bytes);
+  const route = findConnectorRoute(request.method ?? '', path, body ?? {});
   const name = route?.call ?? 'unknown';
-  const trouble = doors.troubles.next(name);
+  const trouble = parts.troubles.takeNext(name);
   const isAnswered = trouble === undefined || trouble.kind === 'dropped-after-accept';
   const { authorization } = request.headers;
-  const knock = {
+  const incoming = {
     authorization,
     isTooBig: bytes === undefined,
     route,
     asked: body && { body, query: url.searchParams },
   };
-  const given = isAnswered ? answerOf(doors, knock) : troubled(trouble);
-  doors.log.add({ at: doors.tenant.now(), call: name, path, body: body ?? {}, answer: loggedAs(trouble, given) });
+  const given = isAnswered ? answerCall(parts, incoming) : answerTrouble(trouble);
+  parts.log.add({ at: parts.tenant.now(), call: name, path, body: body ?? {}, answer: nameAnswer(trouble, given) });
   if (trouble?.kind === 'dropped-after-accept' || trouble?.kind === 'refused-connection') request.socket.destroy();
-  else if (given) finish(response, given);
+  else if (given) sendAnswer(response, given);
 }
 
 /** No body is an empty one; undefined = it cannot be read. */
-function bodyOf(bytes: Buffer): Fields | undefined {
-  return bytes.length === 0 ? {} : parsedJson(bytes.toString());
+function parseBody(bytes: Buffer): JsonObject | undefined {
+  return bytes.length === 0 ? {} : parseJsonObject(bytes.toString());
 }
 
-function loggedAs(trouble: TeamsTrouble | undefined, given: Answer | undefined): string {
+function nameAnswer(trouble: TeamsTrouble | undefined, given: Answer | undefined): string {
   return trouble && trouble.kind !== 'refusal' ? trouble.kind : (given?.logged ?? 'silence');
 }
 
-type Knock = {
+type IncomingCall = {
   authorization: string | undefined;
   isTooBig: boolean;
-  route: Route | undefined;
-  asked: Request | undefined;
+  route: ConnectorRoute | undefined;
+  asked: ConnectorRequest | undefined;
 };
 
-function answerOf({ tenant, limits, password }: Doors, { authorization, isTooBig, route, asked }: Knock): Answer {
+function answerCall(
+  { tenant, limits, password }: TeamsServerParts,
+  { authorization, isTooBig, route, asked }: IncomingCall,
+): Answer {
   try {
     if (authorization !== `Bearer ${password}`)
-      throw new Refusal(401, 'Unauthorized', 'Authorization has been denied.');
-    if (isTooBig) throw tooBig();
-    if (!route) throw new Refusal(404, 'NotFound', 'No such operation');
-    if (!asked) throw badSyntax('Error deserializing the body');
+      throw new ConnectorRefusal(401, 'Unauthorized', 'Authorization has been denied.');
+    if (isTooBig) throw createSizeRefusal();
+    if (!route) throw new ConnectorRefusal(404, 'NotFound', 'No such operation');
+    if (!asked) throw createSyntaxRefusal('Error deserializing the body');
     const wait = route.pacedBy ? limits.take(route.pacedBy(tenant, asked)) : 0;
-    if (wait > 0) return tooMany(wait);
+    if (wait > 0) return createPaceAnswer(wait);
     return { ...route.run(tenant, asked), logged: 'ok' };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return refused(error.status, error.code, error.message);
+    if (!(error instanceof ConnectorRefusal)) throw error;
+    return createRefusalAnswer(error.status, error.code, error.message);
   }
 }
 
 /** What a trouble answers; undefined = nothing at all. */
-function troubled({ kind, status, code, retryAfterSeconds }: TeamsTrouble): Answer | undefined {
+function answerTrouble({ kind, status, code, retryAfterSeconds }: TeamsTrouble): Answer | undefined {
   switch (kind) {
     case 'rate-limited':
-      return tooMany(retryAfterSeconds ?? 1);
+      return createPaceAnswer(retryAfterSeconds ?? 1);
     case 'server-error':
-      return refused(500, 'ServiceError', 'An error has occurred.');
+      return createRefusalAnswer(500, 'ServiceError', 'An error has occurred.');
     case 'refusal':
-      return refused(status ?? 403, code ?? 'BotNotInConversationRoster', 'Refused');
+      return createRefusalAnswer(status ?? 403, code ?? 'BotNotInConversationRoster', 'Refused');
     case 'silence':
     case 'refused-connection':
     case 'dropped-after-accept':
@@ -116,26 +122,26 @@ function troubled({ kind, status, code, retryAfterSeconds }: TeamsTrouble): Answ
   }
 }
 
-function tooMany(seconds: number): Answer {
-  const answer = refused(429, 'TooManyRequests', 'API calls quota exceeded');
+function createPaceAnswer(seconds: number): Answer {
+  const answer = createRefusalAnswer(429, 'TooManyRequests', 'API calls quota exceeded');
   return { ...answer, headers: { 'retry-after': String(seconds) } };
 }
 
-function refused(status: number, code: string, message: string): Answer {
+function createRefusalAnswer(status: number, code: string, message: string): Answer {
   return { status, body: { error: { code, message } }, logged: `${status} ${code}` };
 }
 
-function openIdOf(origin: string): Fields {
+function describeOpenId(origin: string): JsonObject {
   return {
-    issuer: ISSUER,
+    issuer: TOKEN_ISSUER,
     authorization_endpoint: 'https://invalid.botframework.com',
-    jwks_uri: `${origin}${KEYS}`,
+    jwks_uri: `${origin}${KEYS_PATH}`,
     id_token_signing_alg_values_supported: ['RS256'],
     token_endpoint_auth_methods_supported: ['private_key_jwt'],
   };
 }
 
-function finish(response: ServerResponse, { status, headers, body }: Answer): void {
+function sendAnswer(response: ServerResponse, { status, headers, body }: Answer): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
   response.end(JSON.stringify(body));
 }

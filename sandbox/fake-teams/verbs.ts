@@ -1,29 +1,37 @@
-import type { TeamsPlace, TeamsVerbs } from './contract.ts';
-import { nextId } from './memory.ts';
-import { answerOf, type Deliveries, type Line, sendBody } from './people/delivery.ts';
-import { install, plainActivity, react, say } from './people/talking.ts';
-import { tap } from './people/tapping.ts';
-import type { Tenant } from './tenant.ts';
-import type { Keys } from './tokens.ts';
+import type { FakeTeams, TeamsVerbs } from './contract.ts';
+import { takeNextTeamsId } from './memory.ts';
+import {
+  sendActivityBody,
+  summarizeTeamsDelivery,
+  type TeamsBotConnection,
+  type TeamsDeliveries,
+} from './people/delivery.ts';
+import { changeInstallation, createPlainActivity, reactInTeams, sayInTeams } from './people/talking.ts';
+import { tapInTeams } from './people/tapping.ts';
+import type { TeamsTenant } from './tenant.ts';
+import type { SigningKeys } from './tokens.ts';
 
-type Wires = { line: Line; deliveries: Deliveries; keys: Keys };
-type Doing = TeamsVerbs & Pick<TeamsPlace, 'connect' | 'activity' | 'token' | 'sendRaw' | 'redeliver'>;
+type Connections = { connection: TeamsBotConnection; deliveries: TeamsDeliveries; keys: SigningKeys };
+type Verbs = TeamsVerbs & Pick<FakeTeams, 'connect' | 'createActivity' | 'createToken' | 'sendRaw' | 'redeliver'>;
 
 /** What people do, and what Teams itself sends. Faults in how a verb is called are rejections, never sync throws. */
-export function verbsOf(tenant: Tenant, { line, deliveries, keys }: Wires): Doing {
+export function createTeamsVerbs(tenant: TeamsTenant, { connection, deliveries, keys }: Connections): Verbs {
   return {
-    say: async (user, to, text, options = {}) => say(tenant, { user, to, text, ...options }),
+    say: async (user, to, text, options = {}) => sayInTeams(tenant, { user, to, text, ...options }),
     tap: async (user, message, control, { inputs = {}, isOldClient = false } = {}) =>
-      tap(tenant, { user, message, control, inputs, isOldClient }),
-    react: async (user, message, type) => react(tenant, { user, message, type }, true),
-    unreact: async (user, message, type) => react(tenant, { user, message, type }, false),
-    install: async (who, { isUpgrade = false } = {}) => install(tenant, who, isUpgrade ? 'add-upgrade' : 'add'),
-    uninstall: async (who) => install(tenant, who, 'remove'),
-    connect: line.connect,
-    activity: (user, over = {}) => plainActivity(tenant, user, over),
-    token: (forgery) => keys.token({ appId: tenant.memory.bot.appId, serviceUrl: tenant.serviceUrl() }, forgery),
-    sendRaw: async (body, authorization) => answerOf(await sendBody(line, body, authorization)),
+      tapInTeams(tenant, { user, message, control, inputs, isOldClient }),
+    react: async (user, message, type) => reactInTeams(tenant, { user, message, type }, true),
+    unreact: async (user, message, type) => reactInTeams(tenant, { user, message, type }, false),
+    install: async (who, { isUpgrade = false } = {}) =>
+      changeInstallation(tenant, who, isUpgrade ? 'add-upgrade' : 'add'),
+    uninstall: async (who) => changeInstallation(tenant, who, 'remove'),
+    connect: connection.connect,
+    createActivity: (user, over = {}) => createPlainActivity(tenant, user, over),
+    createToken: (forgery) =>
+      keys.createToken({ appId: tenant.memory.bot.appId, serviceUrl: tenant.serviceUrl() }, forgery),
+    sendRaw: async (body, authorization) =>
+      summarizeTeamsDelivery(await sendActivityBody(connection, body, authorization)),
     redeliver: async ({ isNewId = false } = {}) =>
-      answerOf(await deliveries.again(isNewId, () => nextId(tenant.memory, tenant.now()))),
+      summarizeTeamsDelivery(await deliveries.repeat(isNewId, () => takeNextTeamsId(tenant.memory, tenant.now()))),
   };
 }

@@ -2,32 +2,32 @@ import { useMemo, useState } from 'react';
 import type { PageState } from '../control/protocol.ts';
 import type { SlackChannel } from '../fake-slack/contract.ts';
 import { NamesContext } from './block-kit/text.tsx';
-import { Steps } from './first-steps.tsx';
+import { FirstStepsList } from './first-steps.tsx';
 import { type Pane, Panes, Toasts, TopBar } from './frame.tsx';
-import { World } from './outside/outside.tsx';
-import { People } from './people.tsx';
-import { Channels } from './slack/channels.tsx';
-import { Conversation } from './slack/conversation.tsx';
+import { OutsideWorld } from './outside/outside.tsx';
+import { PeoplePicker } from './people.tsx';
+import { SlackChannels } from './slack/channels.tsx';
+import { SlackConversation } from './slack/conversation.tsx';
 import { Modals } from './slack/modal.tsx';
-import { ActsProvider } from './state/actions.tsx';
-import { BOT, CHAT, type Place, usePlace } from './state/use-location.ts';
-import { useLive } from './state/use-page-state.ts';
+import { PageActionsProvider } from './state/actions.tsx';
+import { BOT, CHAT, type PageLocation, usePageLocation } from './state/use-location.ts';
+import { useLivePageState } from './state/use-page-state.ts';
 import { useSides } from './state/use-sides.ts';
-import { useReading } from './state/use-unread.ts';
-import { Rooms } from './teams/channels.tsx';
-import { TeamsSide } from './teams/side.tsx';
+import { useUnread } from './state/use-unread.ts';
+import { TeamsChannels } from './teams/channels.tsx';
+import { TeamsConversation } from './teams/side.tsx';
 
-type Go = (change: Partial<Place>) => void;
+type Go = (change: Partial<PageLocation>) => void;
 
 /** The sandbox's page. */
-export const App = () => {
-  const [place, go] = usePlace();
-  const { state, lost, refresh } = useLive(place.as);
+export const SandboxPage = () => {
+  const [location, go] = usePageLocation();
+  const { state, lost, refresh } = useLivePageState(location.as);
   return (
-    <ActsProvider refresh={refresh} state={state}>
-      {state ? <Frame place={place} go={go} lost={lost} state={state} /> : <Waiting lost={lost} go={go} />}
+    <PageActionsProvider refresh={refresh} state={state}>
+      {state ? <Frame location={location} go={go} lost={lost} state={state} /> : <Waiting lost={lost} go={go} />}
       <Toasts />
-    </ActsProvider>
+    </PageActionsProvider>
   );
 };
 
@@ -47,41 +47,41 @@ const Waiting = ({ lost, go }: { lost: boolean; go: Go }) => (
   </main>
 );
 
-const channelAt = (state: PageState, wanted: string): SlackChannel | undefined =>
+const findChannel = (state: PageState, wanted: string): SlackChannel | undefined =>
   wanted === BOT
     ? state.channels.find(({ kind }) => kind === 'direct')
     : (state.channels.find(({ id }) => id === wanted) ?? state.channels.find(({ kind }) => kind !== 'direct'));
 
 /** What Teams opens with: the channel of the team's leads, or the chat. */
-const roomAt = ({ teams }: PageState, wanted: string | undefined): string => {
-  const rooms = teams?.teams.flatMap((team) => team.rooms) ?? [];
-  if (wanted === CHAT || rooms.some(({ id }) => id === wanted)) return wanted ?? CHAT;
-  return rooms.find(({ name }) => name === 'sales' || name === 'marketing')?.id ?? CHAT;
+const findTeamsChannel = ({ teams }: PageState, wanted: string | undefined): string => {
+  const channels = teams?.teams.flatMap((team) => team.channels) ?? [];
+  if (wanted === CHAT || channels.some(({ id }) => id === wanted)) return wanted ?? CHAT;
+  return channels.find(({ name }) => name === 'sales' || name === 'marketing')?.id ?? CHAT;
 };
 
-const namesOf = ({ people, places, bot, me, teams }: PageState) => ({
+const collectNames = ({ people, allChannels, bot, me, teams }: PageState) => ({
   users: [
     ...people.map(({ id, realName }) => ({ id, name: realName })),
     { id: bot.userId, name: bot.name },
     ...(teams?.users ?? []),
   ],
-  channels: places.map(({ id, name }) => ({ id, name })),
+  channels: allChannels.map(({ id, name }) => ({ id, name })),
   zone: people.find(({ id }) => id === me)?.tz ?? 'Europe/Amsterdam',
 });
 
-const Frame = (props: { place: Place; go: Go; lost: boolean; state: PageState }) => {
-  const { place, go, lost, state } = props;
+const Frame = (props: { location: PageLocation; go: Go; lost: boolean; state: PageState }) => {
+  const { location, go, lost, state } = props;
   const [pane, setPane] = useState<Pane>('talk');
   const sides = useSides(state.teams !== undefined);
-  const { people, places, bot, me } = state;
+  const { people, allChannels, bot, me } = state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is named; the rest of the state moves all the time
-  const names = useMemo(() => namesOf(state), [people, places, bot, me, state.teams?.users]);
-  const channel = channelAt(state, place.channel);
-  const room = roomAt(state, place.room);
-  const reading = useReading({ channel, room, shown: sides.shown });
-  const open = (change: Partial<Place>) => {
+  const names = useMemo(() => collectNames(state), [people, allChannels, bot, me, state.teams?.users]);
+  const channel = findChannel(state, location.channel);
+  const teamsChannel = findTeamsChannel(state, location.teamsChannel);
+  const reading = useUnread({ channel, teamsChannel, shown: sides.shown });
+  const open = (change: Partial<PageLocation>) => {
     go(change);
-    if (change.room !== undefined) sides.bring('teams');
+    if (change.teamsChannel !== undefined) sides.bring('teams');
     if (change.channel !== undefined) sides.bring('slack');
     setPane('talk');
   };
@@ -89,32 +89,36 @@ const Frame = (props: { place: Place; go: Go; lost: boolean; state: PageState })
     <NamesContext.Provider value={names}>
       <div className={`frame shows-${pane} ${state.teams ? 'has-teams' : ''}`}>
         <TopBar lost={lost} sides={state.teams && sides} />
-        <Steps />
+        <FirstStepsList />
         <main className="columns">
           <div className="left" id="pane-people">
-            <People onPick={(as) => open({ as, thread: undefined })} hasNews={reading.hasNews} />
-            <Channels
+            <PeoplePicker onPick={(as) => open({ as, thread: undefined })} hasNews={reading.hasNews} />
+            <SlackChannels
               current={channel?.kind === 'direct' ? BOT : (channel?.id ?? '')}
               onOpen={(id) => open({ channel: id, thread: undefined })}
               isUnread={reading.isUnread}
             />
             {state.teams && (
-              <Rooms current={room} onOpen={(id) => open({ room: id })} isUnread={reading.isRoomUnread} />
+              <TeamsChannels
+                current={teamsChannel}
+                onOpen={(id) => open({ teamsChannel: id })}
+                isUnread={reading.isTeamsUnread}
+              />
             )}
           </div>
           <div className={`sides shows-${sides.shown}`}>
             <div className="middle" hidden={sides.shown === 'teams'}>
               {channel && (
-                <Conversation channel={channel} thread={place.thread} onThread={(thread) => go({ thread })} />
+                <SlackConversation channel={channel} thread={location.thread} onThread={(thread) => go({ thread })} />
               )}
             </div>
             {state.teams && (
               <div className="middle t-middle" hidden={sides.shown === 'slack'}>
-                <TeamsSide room={room} />
+                <TeamsConversation current={teamsChannel} />
               </div>
             )}
           </div>
-          <World />
+          <OutsideWorld />
         </main>
         <Panes pane={pane} sides={state.teams && sides} onPane={setPane} />
       </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Deeds } from '../control/protocol.ts';
-import { useWorkspace } from './state/actions.tsx';
+import type { FirstSteps } from '../control/protocol.ts';
+import { usePageState } from './state/actions.tsx';
 
 type Step = {
   name: string;
@@ -8,8 +8,8 @@ type Step = {
   /** Where there is a Teams beside Slack. */
   nameOnBoth?: string;
   howOnBoth?: string;
-  isDone(deeds: Deeds): boolean;
-  note?(deeds: Deeds): string;
+  isDone(firstSteps: FirstSteps): boolean;
+  note?(firstSteps: FirstSteps): string;
 };
 
 const STEPS: Step[] = [
@@ -36,7 +36,7 @@ const STEPS: Step[] = [
     name: 'Make Slack fail',
     nameOnBoth: 'Make Slack or Teams fail',
     how: 'Switch on 500, send a lead, watch the outbox.',
-    isDone: ({ failures }) => failures > 0,
+    isDone: ({ troubles }) => troubles > 0,
   },
 ];
 
@@ -51,10 +51,10 @@ const wasHidden = (): boolean => {
 };
 
 /** What to try first; ticks itself off. */
-export const Steps = () => {
-  const { deeds, teams } = useWorkspace();
+export const FirstStepsList = () => {
+  const { firstSteps, teams } = usePageState();
   const [isHidden, setHidden] = useState(wasHidden);
-  const current = STEPS.findIndex((step) => !step.isDone(deeds));
+  const current = STEPS.findIndex((step) => !step.isDone(firstSteps));
   if (isHidden) return null;
   const hide = () => {
     setHidden(true);
@@ -70,19 +70,19 @@ export const Steps = () => {
         {STEPS.map((step, index) => (
           <li
             key={step.name}
-            className={`step ${step.isDone(deeds) ? 'is-done' : ''} ${index === current ? 'is-current' : ''}`}
+            className={`step ${step.isDone(firstSteps) ? 'is-done' : ''} ${index === current ? 'is-current' : ''}`}
             aria-current={index === current ? 'step' : undefined}
           >
             <span className="step-tick" aria-hidden="true">
-              {step.isDone(deeds) ? '✓' : index + 1}
+              {step.isDone(firstSteps) ? '✓' : index + 1}
             </span>
             <span className="step-words">
               <strong>
-                {(teams && step.nameOnBoth) ?? step.name} {step.note?.(deeds)}
+                {(teams && step.nameOnBoth) ?? step.name} {step.note?.(firstSteps)}
               </strong>
               <small>{(teams && step.howOnBoth) ?? step.how}</small>
             </span>
-            {step.isDone(deeds) && <span className="hidden">done</span>}
+            {step.isDone(firstSteps) && <span className="hidden">done</span>}
           </li>
         ))}
       </ol>

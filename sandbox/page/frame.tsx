@@ -1,21 +1,21 @@
 import { useContext, useEffect, useRef } from 'react';
 import { NamesContext } from './block-kit/text.tsx';
 import { useNow } from './outside/clock.tsx';
-import { Mark } from './shared/avatar.tsx';
-import { aheadWords, shortMoment } from './shared/time.ts';
-import { useActs, useWorkspace } from './state/actions.tsx';
-import type { Shown, Side, Sides } from './state/use-sides.ts';
+import { Logo } from './shared/avatar.tsx';
+import { formatAhead, formatMoment } from './shared/time.ts';
+import { usePageActions, usePageState } from './state/actions.tsx';
+import type { ShownSides, Side, Sides } from './state/use-sides.ts';
 
 /** The name of the house, and the time it is there. */
 export const TopBar = ({ lost, sides }: { lost: boolean; sides: Sides | undefined }) => {
-  const { team, clock } = useWorkspace();
+  const { team, clock } = usePageState();
   const { zone } = useContext(NamesContext);
   const now = useNow();
   const isTurned = Math.abs(clock.offsetMs) > 30_000;
   return (
     <header className="top">
       <span className="logo">
-        <Mark />
+        <Logo />
       </span>
       <h1>
         smarketing <span>sandbox</span>
@@ -26,14 +26,14 @@ export const TopBar = ({ lost, sides }: { lost: boolean; sides: Sides | undefine
         {lost ? 'not connected, trying again…' : 'live'}
       </p>
       <p className={`top-clock ${isTurned ? 'is-turned' : ''}`}>
-        {shortMoment(now, zone)}
-        {isTurned && <span className="top-ahead">{aheadWords(clock.offsetMs)}</span>}
+        {formatMoment(now, zone)}
+        {isTurned && <span className="top-ahead">{formatAhead(clock.offsetMs)}</span>}
       </p>
     </header>
   );
 };
 
-const NAMES: Record<Shown, string> = { slack: 'Slack', both: 'Both', teams: 'Teams' };
+const NAMES: Record<ShownSides, string> = { slack: 'Slack', both: 'Both', teams: 'Teams' };
 
 /** Slack, Teams, or both side by side where there is room. */
 const Switch = ({ sides: { shown, isWide, show } }: { sides: Sides }) => (
@@ -82,7 +82,7 @@ type PaneButton = { name: string; isCurrent: boolean; open(): void };
 
 /** What went wrong, briefly. A popover, so that it lies above an open dialog too. */
 export const Toasts = () => {
-  const { toasts, dismiss } = useActs();
+  const { toasts, dismiss } = usePageActions();
   const layer = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Shown afresh each time: the last to enter the browser's top layer lies on top.

@@ -22,12 +22,12 @@ import './styles/teams/controls.css';
 import './styles/teams/card.css';
 import './styles/layout/narrow.css';
 import './styles/layout/sides.css';
-import { App } from './app.tsx';
+import { SandboxPage } from './app.tsx';
 
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <SandboxPage />
     </StrictMode>,
   );

@@ -1,20 +1,20 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { SlackUser } from '../fake-slack/contract.ts';
-import { Avatar, isManager, teamOf } from './shared/avatar.tsx';
-import { useWorkspace } from './state/actions.tsx';
+import { Avatar, findTeam, isManager } from './shared/avatar.tsx';
+import { usePageState } from './state/actions.tsx';
 
 type Props = { onPick(user: string): void; hasNews(user: string): boolean };
 
-const language = (user: SlackUser): string => (user.locale === 'nl-NL' ? 'Nederlands' : 'English');
-const firstName = (user: SlackUser): string => user.realName.split(' ')[0] ?? user.realName;
+const nameLanguage = (user: SlackUser): string => (user.locale === 'nl-NL' ? 'Nederlands' : 'English');
+const readFirstName = (user: SlackUser): string => user.realName.split(' ')[0] ?? user.realName;
 
 const MOVES: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** "You are …": one press and the page is somebody else's. */
-export const People = ({ onPick, hasNews }: Props) => {
-  const { people, me } = useWorkspace();
+export const PeoplePicker = ({ onPick, hasNews }: Props) => {
+  const { people, me } = usePageState();
   const [hovered, setHovered] = useState<string>();
-  const ordered = (['sales', 'marketing'] as const).flatMap((team) => people.filter((user) => teamOf(user) === team));
+  const ordered = (['sales', 'marketing'] as const).flatMap((team) => people.filter((user) => findTeam(user) === team));
   const current = people.find(({ id }) => id === me);
   const shown = people.find(({ id }) => id === hovered) ?? current;
   const move = (event: KeyboardEvent) => {
@@ -37,7 +37,7 @@ export const People = ({ onPick, hasNews }: Props) => {
               <span>{shown === current ? 'You are' : 'Become'}</span> {shown.realName}
             </p>
             <p className="you-role">
-              {shown.title} · {language(shown)}
+              {shown.title} · {nameLanguage(shown)}
             </p>
           </div>
         </div>
@@ -48,7 +48,7 @@ export const People = ({ onPick, hasNews }: Props) => {
             <h2 className="team-name">{team}</h2>
             <div className="team-people">
               {ordered
-                .filter((user) => teamOf(user) === team)
+                .filter((user) => findTeam(user) === team)
                 .map((user) => (
                   <Person
                     key={user.id}
@@ -78,8 +78,8 @@ const Person = ({ user, isMe, hasNews, onPick, onHover }: PersonProps) => (
     className="person"
     aria-checked={isMe}
     tabIndex={isMe ? 0 : -1}
-    aria-label={`${user.realName}, ${user.title}, ${language(user)}${hasNews ? ', has something private to read' : ''}`}
-    title={`${user.realName} · ${user.title} · ${language(user)}`}
+    aria-label={`${user.realName}, ${user.title}, ${nameLanguage(user)}${hasNews ? ', has something private to read' : ''}`}
+    title={`${user.realName} · ${user.title} · ${nameLanguage(user)}`}
     onClick={onPick}
     onPointerEnter={onHover}
   >
@@ -88,6 +88,6 @@ const Person = ({ user, isMe, hasNews, onPick, onHover }: PersonProps) => (
       {isManager(user) && <span className="person-manager">M</span>}
       {hasNews && !isMe && <span className="dot" />}
     </span>
-    <span className="person-name">{firstName(user)}</span>
+    <span className="person-name">{readFirstName(user)}</span>
   </button>
 );

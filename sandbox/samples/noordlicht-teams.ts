@@ -1,51 +1,52 @@
 import { createHash } from 'node:crypto';
 import type { TeamsChannel, TeamsSeed, TeamsTeam } from '../fake-teams/contract.ts';
-import { emailOf, PEOPLE, type SeedPerson, sandboxOrganisation } from './noordlicht.ts';
+import { organisationOnSlack, SANDBOX_PEOPLE, type SandboxPerson, toEmail } from './noordlicht.ts';
 
 /** A GUID that is the same at every start. */
-const guid = (of: string): string => {
+const createGuid = (of: string): string => {
   const hex = createHash('sha256').update(`noordlicht/${of}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
-export const TENANT = guid('tenant');
-export const APP_ID = guid('app');
+export const TENANT_ID = createGuid('tenant');
+export const TEAMS_APP_ID = createGuid('app');
 
 /** A person of the sandbox (`sanne`) as Teams' directory knows them. */
-export const aadOf = (person: string): string => guid(`person/${person}`);
+export const toTeamsId = (person: string): string => createGuid(`person/${person}`);
 
-const channelId = (name: string): string => `19:${name}@thread.tacv2`;
+const toChannelId = (name: string): string => `19:${name}@thread.tacv2`;
 
 /** The channels the bot posts in, by what the set-up calls them. */
 export const TEAMS_CHANNELS = {
-  sales: channelId('sales'),
-  'sales-export': channelId('sales-export'),
-  marketing: channelId('marketing'),
-  'sales-marketing': channelId('sales-marketing'),
+  sales: toChannelId('sales'),
+  'sales-export': toChannelId('sales-export'),
+  marketing: toChannelId('marketing'),
+  'sales-marketing': toChannelId('sales-marketing'),
 } as const;
 
-const idsOf = (are: (person: SeedPerson) => boolean): string[] => PEOPLE.filter(are).map(({ id }) => aadOf(id));
+const listIds = (are: (person: SandboxPerson) => boolean): string[] =>
+  SANDBOX_PEOPLE.filter(are).map(({ id }) => toTeamsId(id));
 
-const team = (id: string, name: string, are: (person: SeedPerson) => boolean): TeamsTeam => ({
-  id: channelId(`${id}-general`),
+const createTeam = (id: string, name: string, are: (person: SandboxPerson) => boolean): TeamsTeam => ({
+  id: toChannelId(`${id}-general`),
   name,
-  members: idsOf(are),
+  members: listIds(are),
   installed: true,
 });
 
-const SALES = team(
+const SALES = createTeam(
   'team-sales',
   'Sales',
   (person) => person.team === 'sales' || person.manager === true || person.id === 'oliver',
 );
-const MARKETING = team(
+const MARKETING = createTeam(
   'team-marketing',
   'Marketing',
   (person) => person.team === 'marketing' || person.manager === true,
 );
-const SHARED = team('team-shared', 'Noordlicht', () => true);
+const SHARED = createTeam('team-shared', 'Noordlicht', () => true);
 
-const channel = (id: string, of: TeamsTeam, name: string): TeamsChannel => ({
+const createChannel = (id: string, of: TeamsTeam, name: string): TeamsChannel => ({
   id,
   team: of.id,
   name,
@@ -53,23 +54,23 @@ const channel = (id: string, of: TeamsTeam, name: string): TeamsChannel => ({
 });
 
 const CHANNELS: TeamsChannel[] = [
-  ...[SALES, MARKETING, SHARED].map((of) => channel(of.id, of, 'General')),
-  channel(TEAMS_CHANNELS.sales, SALES, 'sales'),
-  channel(TEAMS_CHANNELS['sales-export'], SALES, 'sales-export'),
-  channel(TEAMS_CHANNELS.marketing, MARKETING, 'marketing'),
-  channel(TEAMS_CHANNELS['sales-marketing'], SHARED, 'sales-marketing'),
-  { ...channel(channelId('board'), SHARED, 'board'), kind: 'private' },
+  ...[SALES, MARKETING, SHARED].map((of) => createChannel(of.id, of, 'General')),
+  createChannel(TEAMS_CHANNELS.sales, SALES, 'sales'),
+  createChannel(TEAMS_CHANNELS['sales-export'], SALES, 'sales-export'),
+  createChannel(TEAMS_CHANNELS.marketing, MARKETING, 'marketing'),
+  createChannel(TEAMS_CHANNELS['sales-marketing'], SHARED, 'sales-marketing'),
+  { ...createChannel(toChannelId('board'), SHARED, 'board'), kind: 'private' },
 ];
 
 /** Noordlicht's Teams tenant: the same people, in three teams, all with the app. */
-export const sandboxTenant: TeamsSeed = {
-  tenant: { id: TENANT, name: 'Noordlicht' },
-  bot: { appId: APP_ID, name: 'smarketing' },
-  users: PEOPLE.map((person) => ({
-    id: `29:${person.id}-${aadOf(person.id).slice(0, 8)}`,
-    aadObjectId: aadOf(person.id),
+export const teamsSeed: TeamsSeed = {
+  tenant: { id: TENANT_ID, name: 'Noordlicht' },
+  bot: { appId: TEAMS_APP_ID, name: 'smarketing' },
+  users: SANDBOX_PEOPLE.map((person) => ({
+    id: `29:${person.id}-${toTeamsId(person.id).slice(0, 8)}`,
+    aadObjectId: toTeamsId(person.id),
     name: person.name,
-    email: emailOf(person.id),
+    email: toEmail(person.id),
     locale: person.locale === 'nl-NL' ? 'nl-NL' : 'en-GB',
     title: person.manager ? `${person.team} · manager` : person.team,
     installed: true,
@@ -81,31 +82,31 @@ export const sandboxTenant: TeamsSeed = {
 /** Where somebody of the sandbox reads what is for them, when the organisation is on both platforms. */
 const ON_TEAMS_FIRST = new Set(['fleur', 'priya', 'noor', 'emma']);
 
-const place = { platform: 'teams', workspace: TENANT } as const;
+const place = { platform: 'teams', workspace: TENANT_ID } as const;
 
-const teamsChannels = sandboxOrganisation.channels.map((each) => ({
+const teamsChannels = organisationOnSlack.channels.map((each) => ({
   ...each,
   ...place,
   id: TEAMS_CHANNELS[each.name],
 }));
 
-const teamsIdentity = (person: string) => ({ ...place, user: aadOf(person) });
+const createTeamsIdentity = (person: string) => ({ ...place, user: toTeamsId(person) });
 
 /** The sandbox's organisation as one that works in Teams only. */
 export const organisationOnTeams = {
-  ...sandboxOrganisation,
-  workspaces: [{ platform: 'teams', id: TENANT }],
+  ...organisationOnSlack,
+  workspaces: [{ platform: 'teams', id: TENANT_ID }],
   channels: teamsChannels,
-  people: sandboxOrganisation.people.map((person) => ({ ...person, identities: [teamsIdentity(person.id)] })),
+  people: organisationOnSlack.people.map((person) => ({ ...person, identities: [createTeamsIdentity(person.id)] })),
 };
 
 /** On both at once: everybody is one person with two accounts; most are first in Slack. */
 export const organisationOnBoth = {
-  ...sandboxOrganisation,
-  workspaces: [...sandboxOrganisation.workspaces, { platform: 'teams', id: TENANT }],
-  channels: [...sandboxOrganisation.channels, ...teamsChannels],
-  people: sandboxOrganisation.people.map((person) => {
-    const both = [...person.identities, teamsIdentity(person.id)];
+  ...organisationOnSlack,
+  workspaces: [...organisationOnSlack.workspaces, { platform: 'teams', id: TENANT_ID }],
+  channels: [...organisationOnSlack.channels, ...teamsChannels],
+  people: organisationOnSlack.people.map((person) => {
+    const both = [...person.identities, createTeamsIdentity(person.id)];
     return { ...person, identities: ON_TEAMS_FIRST.has(person.id) ? both.reverse() : both };
   }),
 };

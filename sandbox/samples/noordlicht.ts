@@ -1,14 +1,14 @@
-import type { Locale, SlackChannel, SlackSeed, SlackUser } from '../fake-slack/contract.ts';
+import type { SlackChannel, SlackLocale, SlackSeed, SlackUser } from '../fake-slack/contract.ts';
 
 const TEAM_ID = 'T0NOORDLICHT';
 const BOT_USER = 'U0SMARKETING';
 export const ZONE = 'Europe/Amsterdam';
 
 type Team = 'sales' | 'marketing';
-export type SeedPerson = { id: string; name: string; team: Team; manager?: true; locale: Locale };
+export type SandboxPerson = { id: string; name: string; team: Team; manager?: true; locale: SlackLocale };
 
 /** 6 + 6 + 2 managers: as many as it takes for a check-in to be published (k = 5 in each team). */
-export const PEOPLE: SeedPerson[] = [
+export const SANDBOX_PEOPLE: SandboxPerson[] = [
   { id: 'sanne', name: 'Sanne de Boer', team: 'sales', locale: 'nl-NL' },
   { id: 'bram', name: 'Bram Visser', team: 'sales', locale: 'nl-NL' },
   { id: 'fleur', name: 'Fleur Jansen', team: 'sales', locale: 'nl-NL' },
@@ -25,19 +25,20 @@ export const PEOPLE: SeedPerson[] = [
   { id: 'helen', name: 'Helen Brooks', team: 'marketing', manager: true, locale: 'en-GB' },
 ];
 
-export const slackId = (id: string): string => `U0${id.toUpperCase()}`;
-export const emailOf = (id: string): string => `${id}@noordlicht.example`;
-const usersOf = (...ids: string[]): string[] => ids.map(slackId);
-const everyone = PEOPLE.map((person) => slackId(person.id));
-const teamOf = (team: Team): string[] => PEOPLE.filter((person) => person.team === team).map(({ id }) => slackId(id));
-const managers = usersOf('ruben', 'helen');
-const withBot = (...ids: string[]): string[] => [...new Set([...ids, BOT_USER])];
+export const toSlackId = (id: string): string => `U0${id.toUpperCase()}`;
+export const toEmail = (id: string): string => `${id}@noordlicht.example`;
+const listSlackIds = (...ids: string[]): string[] => ids.map(toSlackId);
+const everyone = SANDBOX_PEOPLE.map((person) => toSlackId(person.id));
+const listTeam = (team: Team): string[] =>
+  SANDBOX_PEOPLE.filter((person) => person.team === team).map(({ id }) => toSlackId(id));
+const managers = listSlackIds('ruben', 'helen');
+const addBot = (...ids: string[]): string[] => [...new Set([...ids, BOT_USER])];
 
-const userOf = (person: SeedPerson): SlackUser => ({
-  id: slackId(person.id),
+const createUser = (person: SandboxPerson): SlackUser => ({
+  id: toSlackId(person.id),
   name: person.id,
   realName: person.name,
-  email: emailOf(person.id),
+  email: toEmail(person.id),
   locale: person.locale,
   tz: ZONE,
   title: person.manager ? `${person.team} · manager` : person.team,
@@ -57,28 +58,28 @@ const CHANNELS: SlackChannel[] = [
     id: 'C0SALES',
     name: 'sales',
     kind: 'public',
-    members: withBot(...teamOf('sales'), ...managers),
+    members: addBot(...listTeam('sales'), ...managers),
     topic: 'Leads for the Netherlands and Belgium',
   },
   {
     id: 'C0SALESEXPORT',
     name: 'sales-export',
     kind: 'private',
-    members: withBot(...usersOf('jack', 'priya', 'oliver'), ...managers),
+    members: addBot(...listSlackIds('jack', 'priya', 'oliver'), ...managers),
     topic: 'Leads from abroad, in English',
   },
   {
     id: 'C0MARKETING',
     name: 'marketing',
     kind: 'public',
-    members: withBot(...teamOf('marketing'), ...managers),
+    members: addBot(...listTeam('marketing'), ...managers),
     topic: 'Campaigns, trade shows, content',
   },
   {
     id: 'C0SHARED',
     name: 'sales-marketing',
     kind: 'public',
-    members: withBot(...everyone),
+    members: addBot(...everyone),
     topic: 'One team: the digest, what you said and what we did',
   },
   {
@@ -92,14 +93,14 @@ const CHANNELS: SlackChannel[] = [
     id: 'C0FAIR2025',
     name: 'fair-2025',
     kind: 'public',
-    members: withBot(...everyone),
+    members: addBot(...everyone),
     archived: true,
     topic: 'Archived',
   },
 ];
 
 /** Noordlicht, a maker of industrial coatings: the Slack workspace a sandbox begins with. */
-export const sandboxSeed: SlackSeed = {
+export const slackSeed: SlackSeed = {
   team: { id: TEAM_ID, name: 'Noordlicht', domain: 'noordlicht' },
   bot: {
     userId: BOT_USER,
@@ -118,15 +119,15 @@ export const sandboxSeed: SlackSeed = {
       'files:write',
     ],
   },
-  users: [...PEOPLE.map(userOf), BOT],
+  users: [...SANDBOX_PEOPLE.map(createUser), BOT],
   channels: CHANNELS,
 };
 
-export const shortLocale = (locale: Locale): 'nl' | 'en' => (locale === 'nl-NL' ? 'nl' : 'en');
+export const toShortLocale = (locale: SlackLocale): 'nl' | 'en' => (locale === 'nl-NL' ? 'nl' : 'en');
 const place = { platform: 'slack', workspace: TEAM_ID } as const;
 
 /** The same organisation as the bot's `setup apply` reads it. */
-export const sandboxOrganisation = {
+export const organisationOnSlack = {
   id: 'noordlicht',
   name: 'Noordlicht',
   locale: 'nl',
@@ -139,13 +140,13 @@ export const sandboxOrganisation = {
     { ...place, id: 'C0MARKETING', name: 'marketing', purpose: 'marketing', locale: 'nl' },
     { ...place, id: 'C0SHARED', name: 'sales-marketing', purpose: 'shared', locale: 'nl' },
   ],
-  people: PEOPLE.map((person) => ({
+  people: SANDBOX_PEOPLE.map((person) => ({
     id: person.id,
     name: person.name,
-    email: emailOf(person.id),
+    email: toEmail(person.id),
     team: person.team,
     role: person.manager ? 'manager' : 'member',
-    locale: shortLocale(person.locale),
-    identities: [{ ...place, user: slackId(person.id) }],
+    locale: toShortLocale(person.locale),
+    identities: [{ ...place, user: toSlackId(person.id) }],
   })),
 } as const;

@@ -1,20 +1,20 @@
 import type { Misfit, Reason, Verdict } from '../../src/domain/leads/verdict.ts';
-import type { Lead } from './leads.ts';
+import type { SampleLead } from './leads.ts';
 
 /** What a rep makes of a lead. Poor without a reason: the rep skips the question. */
-export type Judged = { verdict: Verdict; reason?: Reason; misfit?: Misfit };
+export type SampleJudgement = { verdict: Verdict; reason?: Reason; misfit?: Misfit };
 
 /** A button of the card, by its words: somebody takes the lead, or says they spoke. */
-export type FollowUp = 'lead.claim' | 'lead.contacted';
+export type FollowUpButton = 'lead.claim' | 'lead.contacted';
 
 /** One lead of a week and what becomes of it. */
-export type WeekLead = { lead: Lead & { url: string }; judged: Judged[]; followUp: FollowUp[] };
+export type WeekLead = { lead: SampleLead & { url: string }; judged: SampleJudgement[]; followUp: FollowUpButton[] };
 
 /** A week of leads. Its `stamp` keeps their ids apart from other weeks', and moves the companies to other towns. */
-export const weekOfLeads = (stamp: number): WeekLead[] =>
+export const createWeekOfLeads = (stamp: number): WeekLead[] =>
   CAMPAIGNS.flatMap(({ rows, ...campaign }) => rows.map((row) => ({ row, campaign }))).map(
     ({ row: { judged, followUp, ...row }, campaign }, place) => ({
-      lead: leadOf(row, campaign, { stamp, place }),
+      lead: createLead(row, campaign, { stamp, place }),
       judged,
       followUp,
     }),
@@ -24,8 +24,8 @@ export const weekOfLeads = (stamp: number): WeekLead[] =>
 type Who = [company: string, name: string, title: string];
 /** `worth` in thousands; `met` is how many of the criteria marketing ticked. */
 type Facts = { score: number; worth?: number; met: number };
-type Row = { who: Who; facts: Facts; judged: Judged[]; followUp: FollowUp[] };
-type Campaign = Pick<Lead, 'campaign' | 'source' | 'segment'> & { partner: string };
+type Row = { who: Who; facts: Facts; judged: SampleJudgement[]; followUp: FollowUpButton[] };
+type Campaign = Pick<SampleLead, 'campaign' | 'source' | 'segment'> & { partner: string };
 
 const TOWNS = {
   here: ['Zwolle', 'Breda', 'Delfzijl', 'Venlo', 'Gent', 'Moerdijk', 'Almelo', 'Terneuzen', 'Hasselt', 'Den Helder'],
@@ -44,7 +44,7 @@ const TOWNS = {
 };
 const CRITERIA = ['need', 'appointment', 'authority', 'budget'];
 
-const leadOf = (
+const createLead = (
   { who: [name, contact, title], facts }: Pick<Row, 'who' | 'facts'>,
   { partner, ...campaign }: Campaign,
   { stamp, place }: { stamp: number; place: number },
@@ -56,7 +56,7 @@ const leadOf = (
     id: `crm-${stamp}-${place}`,
     url: `https://crm.noordlicht.example/leads/${stamp}-${place}`,
     company,
-    contact: { name: contact, title, email: `${dashed(contact)}@${dashed(company)}.example` },
+    contact: { name: contact, title, email: `${joinByDashes(contact)}@${joinByDashes(company)}.example` },
     ...campaign,
     score: facts.score,
     ...(facts.worth !== undefined && {
@@ -67,89 +67,114 @@ const leadOf = (
   };
 };
 
-const dashed = (words: string): string => words.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+const joinByDashes = (words: string): string => words.toLowerCase().replaceAll(/[^a-z]+/g, '-');
 
-const row = (who: Who, facts: Facts, judged: Judged[], followUp: FollowUp[]): Row => ({ who, facts, judged, followUp });
+const createRow = (who: Who, facts: Facts, judged: SampleJudgement[], followUp: FollowUpButton[]): Row => ({
+  who,
+  facts,
+  judged,
+  followUp,
+});
 
-const good: Judged = { verdict: 'good' };
-const fair: Judged = { verdict: 'fair' };
-const poor: Judged = { verdict: 'poor' };
-const because = (reason: Reason): Judged => ({ verdict: 'poor', reason });
-const tooSmall: Judged = { ...because('not_our_customer'), misfit: 'size' };
+const good: SampleJudgement = { verdict: 'good' };
+const fair: SampleJudgement = { verdict: 'fair' };
+const poor: SampleJudgement = { verdict: 'poor' };
+const judgePoor = (reason: Reason): SampleJudgement => ({ verdict: 'poor', reason });
+const tooSmall: SampleJudgement = { ...judgePoor('not_our_customer'), misfit: 'size' };
 
-const left: FollowUp[] = [];
-const taken: FollowUp[] = ['lead.claim'];
-const spoken: FollowUp[] = ['lead.contacted'];
-const both: FollowUp[] = [...taken, ...spoken];
+const left: FollowUpButton[] = [];
+const taken: FollowUpButton[] = ['lead.claim'];
+const spoken: FollowUpButton[] = ['lead.contacted'];
+const both: FollowUpButton[] = [...taken, ...spoken];
 
 /** Nearly all good. */
 const webinar: Row[] = [
-  row(['Brugbeheer', 'Iris van Loon', 'Hoofd inkoop'], { score: 84, worth: 48, met: 4 }, [good, good, good], both),
-  row(['Sluiswerken', 'Pieter Hoekstra', 'Projectleider'], { score: 79, worth: 62, met: 4 }, [good, good], both),
-  row(['Viaductonderhoud', 'Anouk Peeters', 'Assetmanager'], { score: 77, met: 3 }, [good, fair, good], spoken),
-  row(['Keringtechniek', 'Joris Claes', 'Werkvoorbereider'], { score: 71, met: 3 }, [good, fair], both),
-  row(['Staalbouw Kuipers', 'Wendy Kuipers', 'Directeur'], { score: 88, worth: 35, met: 4 }, [good], taken),
+  createRow(
+    ['Brugbeheer', 'Iris van Loon', 'Hoofd inkoop'],
+    { score: 84, worth: 48, met: 4 },
+    [good, good, good],
+    both,
+  ),
+  createRow(['Sluiswerken', 'Pieter Hoekstra', 'Projectleider'], { score: 79, worth: 62, met: 4 }, [good, good], both),
+  createRow(['Viaductonderhoud', 'Anouk Peeters', 'Assetmanager'], { score: 77, met: 3 }, [good, fair, good], spoken),
+  createRow(['Keringtechniek', 'Joris Claes', 'Werkvoorbereider'], { score: 71, met: 3 }, [good, fair], both),
+  createRow(['Staalbouw Kuipers', 'Wendy Kuipers', 'Directeur'], { score: 88, worth: 35, met: 4 }, [good], taken),
 ];
 
 /** As many views as people. */
 const fairground: Row[] = [
-  row(
+  createRow(
     ['Terminaldiensten', 'Bas Verhoeven', 'Hoofd onderhoud'],
     { score: 74, worth: 95, met: 3 },
-    [good, good, because('no_budget')],
+    [good, good, judgePoor('no_budget')],
     both,
   ),
-  row(['Pijpleidingbeheer', 'Nadia Haddad', 'Inspecteur'], { score: 63, met: 2 }, [fair, good], spoken),
-  row(['Tankreiniging Smit', 'Gert Smit', 'Eigenaar'], { score: 58, met: 2 }, [fair, because('not_ripe'), fair], both),
-  row(
+  createRow(['Pijpleidingbeheer', 'Nadia Haddad', 'Inspecteur'], { score: 63, met: 2 }, [fair, good], spoken),
+  createRow(
+    ['Tankreiniging Smit', 'Gert Smit', 'Eigenaar'],
+    { score: 58, met: 2 },
+    [fair, judgePoor('not_ripe'), fair],
+    both,
+  ),
+  createRow(
     ['Koeltorenservice', 'Els Wouters', 'Planner'],
     { score: 52, met: 2 },
-    [because('no_authority'), because('no_budget')],
+    [judgePoor('no_authority'), judgePoor('no_budget')],
     left,
   ),
-  row(['Dokbedrijf', 'Kees Brouwer', 'Werfleider'], { score: 69, worth: 22, met: 3 }, [good, good], spoken),
+  createRow(['Dokbedrijf', 'Kees Brouwer', 'Werfleider'], { score: 69, worth: 22, met: 3 }, [good, good], spoken),
 ];
 
 /** Mostly poor, and mostly for one reason. */
 const whitepaper: Row[] = [
-  row(
+  createRow(
     ['Metaalwaren Rutten', 'Joost Rutten', 'Stagiair'],
     { score: 31, met: 0 },
-    [because('no_authority'), because('no_authority'), poor],
+    [judgePoor('no_authority'), judgePoor('no_authority'), poor],
     left,
   ),
-  row(
+  createRow(
     ['Hekwerken', 'Mirjam Post', 'Administratie'],
     { score: 38, met: 1 },
-    [because('no_authority'), tooSmall],
+    [judgePoor('no_authority'), tooSmall],
     spoken,
   ),
-  row(
+  createRow(
     ['Fietsenfabriek', 'Stef Maas', 'Student werktuigbouw'],
     { score: 24, met: 0 },
-    [because('no_authority'), because('junk'), poor],
+    [judgePoor('no_authority'), judgePoor('junk'), poor],
     left,
   ),
-  row(['Plaatwerkerij', 'Linda Vos', 'Verkoop'], { score: 44, met: 1 }, [fair, because('no_need')], both),
-  row(
+  createRow(['Plaatwerkerij', 'Linda Vos', 'Verkoop'], { score: 44, met: 1 }, [fair, judgePoor('no_need')], both),
+  createRow(
     ['Lasbedrijf Dekker', 'Henk Dekker', 'Eigenaar'],
     { score: 55, met: 2 },
-    [because('no_budget'), good, because('no_authority')],
+    [judgePoor('no_budget'), good, judgePoor('no_authority')],
     spoken,
   ),
 ];
 
 /** Too few to say anything about by themselves. */
 const offshore: Row[] = [
-  row(['Subsea Yards', 'Fiona Campbell', 'Procurement Lead'], { score: 86, worth: 180, met: 4 }, [good, good], both),
-  row(['Monopile Works', 'Erik Lund', 'Coating Engineer'], { score: 66, met: 3 }, [fair, because('not_ripe')], spoken),
+  createRow(
+    ['Subsea Yards', 'Fiona Campbell', 'Procurement Lead'],
+    { score: 86, worth: 180, met: 4 },
+    [good, good],
+    both,
+  ),
+  createRow(
+    ['Monopile Works', 'Erik Lund', 'Coating Engineer'],
+    { score: 66, met: 3 },
+    [fair, judgePoor('not_ripe')],
+    spoken,
+  ),
 ];
 
 /** Of no campaign; with the two above just enough, and of every kind, to be told together beside the others. */
 const website: Row[] = [
-  row(['Constructiewerk', 'Tineke Bos', 'Bedrijfsleider'], { score: 61, met: 2 }, [good, fair], spoken),
-  row(['Silobouw', 'Ron Jacobs', 'Inkoper'], { score: 47, met: 1 }, [because('bad_data')], left),
-  row(['Hydrauliek', 'Petra Kok', 'Hoofd techniek'], { score: 73, worth: 18, met: 3 }, [good], both),
+  createRow(['Constructiewerk', 'Tineke Bos', 'Bedrijfsleider'], { score: 61, met: 2 }, [good, fair], spoken),
+  createRow(['Silobouw', 'Ron Jacobs', 'Inkoper'], { score: 47, met: 1 }, [judgePoor('bad_data')], left),
+  createRow(['Hydrauliek', 'Petra Kok', 'Hoofd techniek'], { score: 73, worth: 18, met: 3 }, [good], both),
 ];
 
 const CAMPAIGNS: (Campaign & { rows: Row[] })[] = [

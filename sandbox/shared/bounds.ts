@@ -8,10 +8,10 @@ export function dropOldest(map: Map<string, unknown>, most: number): void {
 
 const CALLS_MAX = 5_000;
 
-export type Log<Call> = { add(call: Call): void; list(): readonly Call[] };
+export type BoundedLog<Call> = { add(call: Call): void; list(): readonly Call[] };
 
 /** The last calls of the bot, oldest first. */
-export function openLog<Call>(): Log<Call> {
+export function openBoundedLog<Call>(): BoundedLog<Call> {
   let calls: Call[] = [];
   return {
     add(call) {

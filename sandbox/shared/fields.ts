@@ -1,15 +1,15 @@
-export type Fields = Record<string, unknown>;
+export type JsonObject = Record<string, unknown>;
 
 /** A plain object (not an array, not null)? */
-export function isFields(value: unknown): value is Fields {
+export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A JSON object, or undefined. */
-export function parsedJson(text: string): Fields | undefined {
+export function parseJsonObject(text: string): JsonObject | undefined {
   try {
     const parsed: unknown = JSON.parse(text);
-    return isFields(parsed) ? parsed : undefined;
+    return isJsonObject(parsed) ? parsed : undefined;
   } catch {
     return undefined;
   }

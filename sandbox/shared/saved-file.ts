@@ -2,15 +2,15 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 
 const DEBOUNCE_MS = 100;
 
-export type Keeper = {
+export type FileKeeper = {
   /** Something changed: write soon. */
-  touch(): void;
+  writeSoon(): void;
   /** Writes what is not written yet. */
   close(): Promise<void>;
 };
 
 /** Calls `write` soon after each change, one at a time, and once more at close. Without a file nothing is kept. */
-export function openKeeper(file: string | undefined, write: (file: string) => Promise<void>): Keeper {
+export function openFileKeeper(file: string | undefined, write: (file: string) => Promise<void>): FileKeeper {
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
 
@@ -22,7 +22,7 @@ export function openKeeper(file: string | undefined, write: (file: string) => Pr
   }
 
   return {
-    touch() {
+    writeSoon() {
       if (file === undefined) return;
       // A failed write (the folder is gone) is told at close, which writes again.
       timer ??= setTimeout(() => flush(file).catch(() => undefined), DEBOUNCE_MS).unref();
@@ -37,13 +37,13 @@ export function openKeeper(file: string | undefined, write: (file: string) => Pr
 }
 
 /** Writes the file whole, by an atomic rename. */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeFileAtomically(file: string, text: string): Promise<void> {
   await writeFile(`${file}.new`, text);
   await rename(`${file}.new`, file);
 }
 
 /** The bytes of a file, or undefined when there is none. */
-export async function readOptional(path: string): Promise<Buffer | undefined> {
+export async function readFileIfThere(path: string): Promise<Buffer | undefined> {
   try {
     return await readFile(path);
   } catch (error) {

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 /** JSON of a file under sandbox/schemas, found from the package's root: tsc copies no JSON to dist. */
 export function readSchemaFile(path: string): unknown {
-  return JSON.parse(readFileSync(join(packageRoot(), 'sandbox', 'schemas', path), 'utf8'));
+  return JSON.parse(readFileSync(join(findPackageRoot(), 'sandbox', 'schemas', path), 'utf8'));
 }
 
-function packageRoot(): string {
+function findPackageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder);

@@ -1,21 +1,21 @@
-export type Troubles<Trouble> = {
+export type TroubleList<Trouble> = {
   set(list: Trouble[]): void;
   list(): readonly Trouble[];
   /** The trouble that strikes this call, counted down. */
-  next(call: string): Trouble | undefined;
+  takeNext(call: string): Trouble | undefined;
 };
 
 /** The troubles waiting for calls; the first whose call is this one, or `*`, strikes. */
 export function openTroubles<Trouble extends { times?: number }>(
   callOf: (trouble: Trouble) => string,
-): Troubles<Trouble> {
+): TroubleList<Trouble> {
   let waiting: Trouble[] = [];
   return {
     set(list) {
       waiting = list.map((trouble) => ({ ...trouble }));
     },
     list: () => waiting.map((trouble) => ({ ...trouble })),
-    next(call) {
+    takeNext(call) {
       const struck = waiting.find((trouble) => [call, '*'].includes(callOf(trouble)));
       if (struck?.times === undefined) return struck;
       struck.times -= 1;

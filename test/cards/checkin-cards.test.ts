@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blockProblems } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
-import { viewProblems } from '../../sandbox/fake-slack/blocks/view-rules.ts';
+import { checkBlocks } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
+import { checkView } from '../../sandbox/fake-slack/blocks/view-rules.ts';
 import { answerForm, savedForm } from '../../src/cards/checkins/answer-forms.ts';
 import { draftCard, editForm } from '../../src/cards/checkins/draft-card.ts';
 import { pagesOf, summaryCard, summaryPageCard } from '../../src/cards/checkins/summary-card.ts';
@@ -62,7 +62,7 @@ test.each([false, true])(
     ];
     for (const card of all) {
       const { blocks } = JSON.parse(JSON.stringify(renderSlackCard(card, WORKSPACE))) as { blocks: unknown[] };
-      expect(blockProblems(blocks, 'message')).toEqual([]);
+      expect(checkBlocks(blocks, 'message')).toEqual([]);
       expect(reading(blocks).length).toBeLessThan(MESSAGE_MAX);
       expect(pictured('teams', card)).not.toContain('… (+');
     }
@@ -83,7 +83,7 @@ test('the longest answers fit the forms they are shown in', () => {
     ...[0, 1, 3].map((page) => editForm({ ...round, version: 999 }, { question: 'lost', page, lines }, 'en')),
   ];
   for (const form of all) {
-    expect(viewProblems(view(form), 'modal')).toEqual([]);
+    expect(checkView(view(form), 'modal')).toEqual([]);
     expect(JSON.stringify(view(form)).length).toBeLessThan(250_000);
     expect(formed('teams', form)).not.toContain('… (+');
   }
@@ -95,7 +95,7 @@ test('an export that does not fit says how much is missing', () => {
     'sanne',
     'en',
   );
-  expect(blockProblems(JSON.parse(JSON.stringify(renderSlackCard(card, WORKSPACE).blocks)), 'message')).toEqual([]);
+  expect(checkBlocks(JSON.parse(JSON.stringify(renderSlackCard(card, WORKSPACE).blocks)), 'message')).toEqual([]);
   expect(pictured('teams', card)).toContain('… (+');
   expect(card.parts.at(-1)).toMatchObject({ text: [expect.stringMatching(/more rows did not fit.*--person sanne/)] });
 });

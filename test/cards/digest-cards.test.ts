@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blockProblems } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
+import { checkBlocks } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
 import { digestCard } from '../../src/cards/digests/digest-card.ts';
 import { previewCard } from '../../src/cards/digests/digest-preview-card.ts';
 import { plainText } from '../../src/cards/plain.ts';
@@ -28,7 +28,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     const preview = previewCard({ digest: longest, isComing: true, channels: ['#a'], date: 'x', locale });
     for (const card of [digestCard(longest, locale), preview]) {
       const body = renderSlackCard(card, WORKSPACE);
-      expect(blockProblems(JSON.parse(JSON.stringify(body.blocks)), 'message')).toEqual([]);
+      expect(checkBlocks(JSON.parse(JSON.stringify(body.blocks)), 'message')).toEqual([]);
       expect(body.blocks.length).toBeLessThanOrEqual(50);
       expect(JSON.stringify(body.blocks).length).toBeLessThanOrEqual(MESSAGE_MAX);
       expect(pictured('teams', card)).not.toContain('… (+');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { blockProblems } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
-import { viewProblems } from '../../sandbox/fake-slack/blocks/view-rules.ts';
+import { checkBlocks } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
+import { checkView } from '../../sandbox/fake-slack/blocks/view-rules.ts';
 import type { Button, Card, Form } from '../../src/cards/card.ts';
 import { actionsCard, receiptCard } from '../../src/cards/findings/action-cards.ts';
 import { actionForm } from '../../src/cards/findings/action-forms.ts';
@@ -50,7 +50,7 @@ test('as many campaigns and people as there may be still make forms that both pl
   });
   const wide = [actionForm(campaigns, AT, 'nl'), thanksForm(people, 'sales', { asked: AT, locale: 'nl' })];
   for (const form of wide) {
-    expect(viewProblems(view(form), 'modal')).toEqual([]);
+    expect(checkView(view(form), 'modal')).toEqual([]);
     expect(formed('teams', form)).not.toContain('… (+');
     const options = optionsOf(form);
     expect(options.length).toBeGreaterThan(40);
@@ -74,7 +74,7 @@ test('the longest words, and words that would be markup, are shown as they are',
   for (const card of [receiptCard(long, 'en'), actionsCard(listed, 'en'), thanksCard(hostile, words, 'en')]) {
     expect(pictured('teams', card)).not.toMatch(/[^\\](<[!@]|\[x)/);
     const body = renderSlackCard(card, WORKSPACE);
-    expect(blockProblems(plain(body.blocks), 'message')).toEqual([]);
+    expect(checkBlocks(plain(body.blocks), 'message')).toEqual([]);
     expect(body.text).not.toMatch(/<[!@]/);
     expect(JSON.stringify(body.blocks)).not.toMatch(/"type":"(mrkdwn|user|link|broadcast)"/);
     expect(JSON.stringify(body.blocks)).toContain('<!channel>');

@@ -1,5 +1,5 @@
-import { blockProblems } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
-import { viewProblems } from '../../sandbox/fake-slack/blocks/view-rules.ts';
+import { checkBlocks } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
+import { checkView } from '../../sandbox/fake-slack/blocks/view-rules.ts';
 import type { Card, Form, Picture } from '../../src/cards/card.ts';
 import { LOCALES, type Locale, type Platform } from '../../src/domain/organisation.ts';
 import * as slack from '../../src/handlers/slack/render/render.ts';
@@ -24,7 +24,7 @@ export function pictured(platform: Platform, card: Card): string {
   const pictures = card.parts.filter((part): part is Picture => part.kind === 'picture');
   if (platform === 'slack') {
     const body = plain(slack.renderSlackCard(card, WORKSPACE, new Map(pictures.map((part) => [part, 'F0PICTURE1']))));
-    return checked(body, blockProblems(body['blocks'], 'message'));
+    return checked(body, checkBlocks(body['blocks'], 'message'));
   }
   const drawn = new Map(pictures.map((part) => [part, 'data:image/png;base64,iVBORw0KGgo=']));
   const body = teams.renderTeamsCard(card, { workspace: TENANT, pictures: drawn });
@@ -35,7 +35,7 @@ export function pictured(platform: Platform, card: Card): string {
 export function formed(platform: Platform, form: Form): string {
   if (platform === 'slack') {
     const view = plain(slack.renderSlackForm(form, '{}', WORKSPACE));
-    return checked(view, viewProblems(view, 'modal'));
+    return checked(view, checkView(view, 'modal'));
   }
   const body = teams.renderTeamsForm(form, { workspace: TENANT });
   return checked(body, cardProblems(body));

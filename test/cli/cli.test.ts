@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SlackPlace } from '../../sandbox/fake-slack/contract.ts';
-import { openSlack } from '../../sandbox/fake-slack/open.ts';
-import { sandboxOrganisation, sandboxSeed } from '../../sandbox/samples/noordlicht.ts';
+import type { FakeSlack } from '../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../sandbox/fake-slack/open.ts';
+import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht.ts';
 import { findNewestEnd } from '../../src/domain/digests/digest-plan.ts';
 import { leadId } from '../../src/domain/leads/lead.ts';
 import { organisationOf, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
@@ -19,13 +19,13 @@ const CLI = join(ROOT, 'dist/src/cli/cli.js');
 const SECRET = `whsec_${Buffer.from('a secret of 24 bytes or more').toString('base64')}`;
 
 let folder: string;
-let slack: SlackPlace;
+let slack: FakeSlack;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'smarketing-cli-'));
-  slack = await openSlack({ seed: sandboxSeed, signingSecret: 's', now: Date.now, appToken: 'xapp-right' });
+  slack = await openFakeSlack({ seed: slackSeed, signingSecret: 's', now: Date.now, appToken: 'xapp-right' });
 });
 afterAll(async () => {
-  await slack.closePlace();
+  await slack.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -69,7 +69,7 @@ async function serve(
 const settings = () => ({
   PORT: '0',
   DATABASE_URL: `file:${join(folder, 'cli.db')}`,
-  SLACK_BOT_TOKEN: sandboxSeed.bot.token,
+  SLACK_BOT_TOKEN: slackSeed.bot.token,
   SLACK_SIGNING_SECRET: '0123456789abcdef',
   INTAKE_SECRET: SECRET,
   SLACK_API_URL: slack.apiUrl,
@@ -109,14 +109,14 @@ describe.concurrent('the command line', () => {
   });
 
   test('setup apply works as it is built', async () => {
-    await writeFile(join(folder, 'org.json'), JSON.stringify(sandboxOrganisation));
+    await writeFile(join(folder, 'org.json'), JSON.stringify(organisationOnSlack));
     const { code, out } = await run(['setup', 'apply', 'org.json'], { DATABASE_URL: 'file:built.db' });
     expect([code, out]).toEqual([0, 'Noordlicht: 4 channels, 14 people. Set up.\n']);
   });
 
   test('export prints what is kept about one person, and says when there is nobody such', async () => {
     const env = { ...settings(), DATABASE_URL: 'file:export.db' };
-    await writeFile(join(folder, 'exported.json'), JSON.stringify(sandboxOrganisation));
+    await writeFile(join(folder, 'exported.json'), JSON.stringify(organisationOnSlack));
     await run(['setup', 'apply', 'exported.json'], { DATABASE_URL: 'file:export.db' });
     const { out, code } = await run(['export', '--person', 'sanne'], env);
     expect(code).toBe(0);
@@ -128,10 +128,10 @@ describe.concurrent('the command line', () => {
 
 describe.concurrent('digest preview', () => {
   test('writes the newest whole week in both languages, with its picture and what is held back, and posts nothing', async () => {
-    await writeFile(join(folder, 'previewed.json'), JSON.stringify(sandboxOrganisation));
+    await writeFile(join(folder, 'previewed.json'), JSON.stringify(organisationOnSlack));
     const env = { DATABASE_URL: 'file:preview.db' };
     await run(['setup', 'apply', 'previewed.json'], env);
-    const read = readOrganisationFile(sandboxOrganisation);
+    const read = readOrganisationFile(organisationOnSlack);
     if ('faults' in read) throw new Error(read.faults.join());
     const { until, untilAt } = findNewestEnd(Date.now(), organisationOf(read.file).organisation);
     const store = await openStore(`file:${join(folder, 'preview.db')}`);
@@ -162,7 +162,7 @@ describe.concurrent('digest preview', () => {
   });
 
   test('refuses a week that is not over, and a day that is none', async () => {
-    await writeFile(join(folder, 'refused.json'), JSON.stringify(sandboxOrganisation));
+    await writeFile(join(folder, 'refused.json'), JSON.stringify(organisationOnSlack));
     const env = { DATABASE_URL: 'file:refused.db' };
     expect((await run(['digest', 'preview'], env)).err).toBe('smarketing: no organisation is set up yet\n');
     await run(['setup', 'apply', 'refused.json'], env);
@@ -200,8 +200,8 @@ describe.concurrent('serve', () => {
   });
 
   test('while Slack cannot be reached it starts, says so, is ready to keep leads, and stops in order', async () => {
-    const gone = await openSlack({ seed: sandboxSeed, signingSecret: 's', now: Date.now });
-    await gone.closePlace();
+    const gone = await openFakeSlack({ seed: slackSeed, signingSecret: 's', now: Date.now });
+    await gone.stop();
     const away = { ...settings(), SLACK_API_URL: gone.apiUrl, DATABASE_URL: 'file:away/x.db' };
     for (const env of [away, { ...away, SLACK_APP_TOKEN: 'xapp-1' }]) {
       const { child, out, ended } = await serve(env);

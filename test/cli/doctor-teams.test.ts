@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { TeamsPlace } from '../../sandbox/fake-teams/contract.ts';
-import { openTeams } from '../../sandbox/fake-teams/open.ts';
-import { APP_ID, organisationOnTeams, sandboxTenant, TENANT } from '../../sandbox/samples/noordlicht-teams.ts';
+import type { FakeTeams } from '../../sandbox/fake-teams/contract.ts';
+import { openFakeTeams } from '../../sandbox/fake-teams/open.ts';
+import { organisationOnTeams, TEAMS_APP_ID, TENANT_ID, teamsSeed } from '../../sandbox/samples/noordlicht-teams.ts';
 import { runDoctor } from '../../src/cli/doctor.ts';
 import type { Address } from '../../src/domain/addresses/address.ts';
 import { organisationOf, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
@@ -15,20 +15,20 @@ import { recordTerminal } from './terminal.ts';
 
 const PASSWORD = 'the-password-itself';
 
-let teams: TeamsPlace;
+let teams: FakeTeams;
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'smarketing-doctor-'));
-  teams = await openTeams({ seed: sandboxTenant, password: PASSWORD, now: Date.now });
+  teams = await openFakeTeams({ seed: teamsSeed, password: PASSWORD, now: Date.now });
 });
 afterEach(async () => {
-  await teams.closePlace();
+  await teams.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
 const addressTo = (kind: Address['kind'], id: string, member?: string): Address => ({
   platform: 'teams',
-  workspace: TENANT,
+  workspace: TENANT_ID,
   kind,
   id,
   serviceUrl: teams.serviceUrl,
@@ -52,9 +52,9 @@ async function examined(env: Record<string, string> = {}): Promise<string[]> {
     DATABASE_URL: `file:${join(folder, 'doctor.db')}`,
     INTAKE_SECRET,
     TEAMS_APP_TYPE: 'SingleTenant',
-    TEAMS_APP_ID: APP_ID,
+    TEAMS_APP_ID,
     TEAMS_APP_PASSWORD: PASSWORD,
-    TEAMS_TENANT_ID: TENANT,
+    TEAMS_TENANT_ID: TENANT_ID,
     TEAMS_OPENID_URL: teams.openIdUrl,
     ...env,
   };
@@ -62,13 +62,13 @@ async function examined(env: Record<string, string> = {}): Promise<string[]> {
   return said;
 }
 
-const allTeams = () => sandboxTenant.teams.map(({ id }) => addressTo('team', id));
-const everybody = () => sandboxTenant.users.map(({ aadObjectId, id }) => addressTo('person', aadObjectId, id));
+const allTeams = () => teamsSeed.teams.map(({ id }) => addressTo('team', id));
+const everybody = () => teamsSeed.users.map(({ aadObjectId, id }) => addressTo('person', aadObjectId, id));
 
 test('a healthy bot on Teams alone: everything is ticked', async () => {
   await told(organisationOnTeams, [...allTeams(), ...everybody()]);
   const said = await examined();
-  expect(said).toContain(`✓ Teams account: tenant ${TENANT}, for a local client`);
+  expect(said).toContain(`✓ Teams account: tenant ${TENANT_ID}, for a local client`);
   expect(said).toContain('✓ Teams: I am in 3 teams');
   expect(said).toContain('✓ Teams channel sales');
   expect(said).toContain('✓ Teams people: 14 of 14 have an account there');
@@ -103,8 +103,8 @@ test('an account that is refused, of another tenant, or that cannot be asked', a
   expect(wrong).toContainEqual(
     expect.stringMatching(/^✗ Teams account: Microsoft refused it \(.+\): copy TEAMS_APP_ID/),
   );
-  const elsewhere = await examined({ TEAMS_TENANT_ID: APP_ID });
-  expect(elsewhere).toContain(`✗ Teams tenant ${APP_ID} has no channels in the set-up: is the tenant id right?`);
-  teams.trouble([{ call: '*', kind: 'server-error' }]);
+  const elsewhere = await examined({ TEAMS_TENANT_ID: TEAMS_APP_ID });
+  expect(elsewhere).toContain(`✗ Teams tenant ${TEAMS_APP_ID} has no channels in the set-up: is the tenant id right?`);
+  teams.setTroubles([{ call: '*', kind: 'server-error' }]);
   expect(await examined()).toContainEqual(expect.stringMatching(/^✗ Teams cannot be reached \(.+\)$/));
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { sandboxSeed } from '../../sandbox/samples/noordlicht.ts';
+import { slackSeed } from '../../sandbox/samples/noordlicht.ts';
 import { runDoctor } from '../../src/cli/doctor.ts';
 import { INTAKE_SECRET, openWorld, type World } from '../world/world.ts';
 import { recordTerminal } from './terminal.ts';
@@ -14,7 +14,7 @@ async function examined(
   const { terminal, said, complained } = recordTerminal();
   const settings = {
     DATABASE_URL: world.database,
-    SLACK_BOT_TOKEN: sandboxSeed.bot.token,
+    SLACK_BOT_TOKEN: slackSeed.bot.token,
     SLACK_SIGNING_SECRET: 'a-signing-secret',
     SLACK_API_URL: world.slack.apiUrl,
     INTAKE_SECRET,
@@ -43,13 +43,13 @@ test('for a machine it is said as JSON', async () => {
 
 test('each thing wrong is named with what to do', async () => {
   world = await openWorld({ scopes: ['chat:write', 'channels:read', 'groups:read'] });
-  world.slack.archive('C0SALES', true);
+  world.slack.setArchived('C0SALES', true);
   world.slack.setMembers('C0MARKETING', ['U0RUBEN']);
   await world.lead();
   await world.settled();
   const { said, complained } = await examined();
   expect(said).toContainEqual(expect.stringMatching(/✗ Slack scope reactions:read is missing \(an emoji on a card/));
-  world.slack.setScopes(sandboxSeed.bot.scopes);
+  world.slack.setScopes(slackSeed.bot.scopes);
   const withScopes = await examined();
   expect(withScopes.said).toContainEqual(expect.stringMatching(/✗ Slack channel #sales: is archived: unarchive it/));
   expect(withScopes.said).toContainEqual(

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sandboxOrganisation } from '../../sandbox/samples/noordlicht.ts';
+import { organisationOnSlack } from '../../sandbox/samples/noordlicht.ts';
 import { readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 
 type Json = Record<string, unknown>;
-const good = () => structuredClone(sandboxOrganisation) as unknown as Json & { channels: Json[]; people: Json[] };
+const good = () => structuredClone(organisationOnSlack) as unknown as Json & { channels: Json[]; people: Json[] };
 
 /** The file's faults after somebody spoilt it. */
 function faults(spoil: (file: ReturnType<typeof good>) => void): string[] {
@@ -36,10 +36,10 @@ test('a good file has none', () => {
 test('ids of Microsoft’s directory may be in capitals; a channel’s stays as it is, and so does all of Slack’s', () => {
   const on = { platform: 'teams', workspace: 'ABCD-1' };
   const read = readOrganisationFile({
-    ...sandboxOrganisation,
-    workspaces: [...sandboxOrganisation.workspaces, { platform: 'teams', id: 'ABCD-1' }],
-    channels: [...sandboxOrganisation.channels, { ...on, id: '19:Abc@thread.tacv2', name: 'x', purpose: 'shared' }],
-    people: [...sandboxOrganisation.people, { ...ghost, identities: [{ ...on, user: 'EF-2' }] }],
+    ...organisationOnSlack,
+    workspaces: [...organisationOnSlack.workspaces, { platform: 'teams', id: 'ABCD-1' }],
+    channels: [...organisationOnSlack.channels, { ...on, id: '19:Abc@thread.tacv2', name: 'x', purpose: 'shared' }],
+    people: [...organisationOnSlack.people, { ...ghost, identities: [{ ...on, user: 'EF-2' }] }],
   });
   if ('faults' in read) throw new Error(read.faults.join());
   const { workspaces, channels, people } = read.file;
@@ -105,7 +105,7 @@ test('many faults are told at once', () => {
     for (const person of file.people) person['role'] = 'boss';
     for (const channel of file.channels) channel['purpose'] = 'fun';
   });
-  expect(found).toHaveLength(2 + sandboxOrganisation.people.length + sandboxOrganisation.channels.length);
+  expect(found).toHaveLength(2 + organisationOnSlack.people.length + organisationOnSlack.channels.length);
 });
 
 test('so are faults between the parts', () => {

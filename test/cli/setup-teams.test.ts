@@ -2,18 +2,18 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SlackPlace } from '../../sandbox/fake-slack/contract.ts';
-import { openSlack } from '../../sandbox/fake-slack/open.ts';
-import type { TeamsPlace } from '../../sandbox/fake-teams/contract.ts';
-import { openTeams } from '../../sandbox/fake-teams/open.ts';
-import { sandboxSeed } from '../../sandbox/samples/noordlicht.ts';
+import type { FakeSlack } from '../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../sandbox/fake-slack/open.ts';
+import type { FakeTeams } from '../../sandbox/fake-teams/contract.ts';
+import { openFakeTeams } from '../../sandbox/fake-teams/open.ts';
+import { slackSeed } from '../../sandbox/samples/noordlicht.ts';
 import {
-  APP_ID,
-  aadOf,
   organisationOnTeams,
-  sandboxTenant,
+  TEAMS_APP_ID,
   TEAMS_CHANNELS,
-  TENANT,
+  TENANT_ID,
+  teamsSeed,
+  toTeamsId,
 } from '../../sandbox/samples/noordlicht-teams.ts';
 import { runSetup } from '../../src/cli/setup.ts';
 import { engine } from '../../src/flows/engine.ts';
@@ -22,18 +22,18 @@ import type { Store } from '../../src/store/store.ts';
 import { recordTerminal } from './terminal.ts';
 
 const PASSWORD = 'the-password-itself';
-const SLACK = { platform: 'slack', workspace: sandboxSeed.team.id } as const;
-const TEAMS = { platform: 'teams', workspace: TENANT } as const;
+const SLACK = { platform: 'slack', workspace: slackSeed.team.id } as const;
+const TEAMS = { platform: 'teams', workspace: TENANT_ID } as const;
 
-let slack: SlackPlace;
-let teams: TeamsPlace;
+let slack: FakeSlack;
+let teams: FakeTeams;
 beforeAll(async () => {
-  slack = await openSlack({ seed: sandboxSeed, signingSecret: 's', now: Date.now });
-  teams = await openTeams({ seed: sandboxTenant, password: PASSWORD, now: Date.now });
+  slack = await openFakeSlack({ seed: slackSeed, signingSecret: 's', now: Date.now });
+  teams = await openFakeTeams({ seed: teamsSeed, password: PASSWORD, now: Date.now });
 });
 afterAll(async () => {
-  await slack.closePlace();
-  await teams.closePlace();
+  await slack.stop();
+  await teams.stop();
 });
 
 let folder: string;
@@ -43,19 +43,19 @@ beforeEach(async () => {
   database = join(folder, 'setup.db');
 });
 afterEach(async () => {
-  teams.trouble([]);
+  teams.setTroubles([]);
   await rm(folder, { recursive: true, force: true });
 });
 
 type Env = Record<string, string>;
 const onTeams = (): Env => ({
   TEAMS_APP_TYPE: 'SingleTenant',
-  TEAMS_APP_ID: APP_ID,
+  TEAMS_APP_ID,
   TEAMS_APP_PASSWORD: PASSWORD,
-  TEAMS_TENANT_ID: TENANT,
+  TEAMS_TENANT_ID: TENANT_ID,
   TEAMS_OPENID_URL: teams.openIdUrl,
 });
-const onSlack = (): Env => ({ SLACK_BOT_TOKEN: sandboxSeed.bot.token, SLACK_API_URL: slack.apiUrl });
+const onSlack = (): Env => ({ SLACK_BOT_TOKEN: slackSeed.bot.token, SLACK_API_URL: slack.apiUrl });
 
 async function apply(given: object, env: Env, isCheck = false): Promise<{ said: string; complained: string }> {
   const path = join(folder, 'org.json');
@@ -84,9 +84,9 @@ async function serveHeardOf(...ids: string[]): Promise<void> {
     }
   });
 }
-const allTeams = sandboxTenant.teams.map(({ id }) => id);
+const allTeams = teamsSeed.teams.map(({ id }) => id);
 const reached = (person: string) =>
-  withStore(({ reads }) => reads.address({ kind: 'person', ...TEAMS, id: aadOf(person) }));
+  withStore(({ reads }) => reads.address({ kind: 'person', ...TEAMS, id: toTeamsId(person) }));
 const people = () => withStore(({ reads }) => reads.people('noordlicht'));
 const accounts = async () =>
   Object.fromEntries((await people()).map(({ id, identities }) => [id, identities.map(({ user }) => user)]));
@@ -105,7 +105,7 @@ const named = {
   name: 'Noordlicht',
   locale: 'nl',
   zone: 'Europe/Amsterdam',
-  workspaces: [{ platform: 'teams', id: TENANT }],
+  workspaces: [{ platform: 'teams', id: TENANT_ID }],
   channels: [{ ...TEAMS, name: 'Sales', purpose: 'sales' }],
   people: [person('sanne', 'Sanne@Noordlicht.example'), person('jack')],
 };
@@ -124,8 +124,8 @@ describe('what Teams knows is looked up', () => {
     expect([said, complained]).toEqual(['Noordlicht: 1 channels, 2 people. Set up.', '']);
     const organisation = await withStore(({ reads }) => reads.intakeOrganisation());
     expect(organisation?.channels.map(({ id }) => id)).toEqual([TEAMS_CHANNELS.sales]);
-    expect(await accounts()).toEqual({ sanne: [aadOf('sanne')], jack: [aadOf('jack')] });
-    const [sanne] = sandboxTenant.users.filter(({ aadObjectId }) => aadObjectId === aadOf('sanne'));
+    expect(await accounts()).toEqual({ sanne: [toTeamsId('sanne')], jack: [toTeamsId('jack')] });
+    const [sanne] = teamsSeed.users.filter(({ aadObjectId }) => aadObjectId === toTeamsId('sanne'));
     expect(await reached('sanne')).toMatchObject({ member: sanne?.id, serviceUrl: teams.serviceUrl });
     expect((await reached('bram'))?.member, 'who is not in the file is not kept').toBeUndefined();
   });
@@ -140,10 +140,10 @@ describe('what Teams knows is looked up', () => {
     await serveHeardOf(...allTeams);
     const { said } = await apply(both, { ...onSlack(), ...onTeams() });
     expect(said).toBe('Noordlicht: 2 channels, 2 people (2 on Slack, 2 on Teams). Set up.');
-    expect(await accounts()).toEqual({ sanne: ['U0SANNE', aadOf('sanne')], jack: ['U0JACK', aadOf('jack')] });
+    expect(await accounts()).toEqual({ sanne: ['U0SANNE', toTeamsId('sanne')], jack: ['U0JACK', toTeamsId('jack')] });
     const order = [...both.workspaces].reverse();
     await apply({ ...both, workspaces: order }, { ...onSlack(), ...onTeams() });
-    expect((await accounts())['sanne']).toEqual([aadOf('sanne'), 'U0SANNE']);
+    expect((await accounts())['sanne']).toEqual([toTeamsId('sanne'), 'U0SANNE']);
     expect((await people()).map(({ id, locale }) => [id, locale])).toEqual([
       ['jack', 'en'],
       ['sanne', 'nl'],
@@ -166,7 +166,7 @@ describe('what Teams knows is looked up', () => {
       const handle = engine(store, Date.now);
       const team = { ...TEAMS, kind: 'team' as const, id: allTeams[0] ?? '', serviceUrl: left };
       await handle({ kind: 'address.seen', address: team });
-      const whole = { ...TEAMS, kind: 'workspace' as const, id: TENANT, serviceUrl: moved };
+      const whole = { ...TEAMS, kind: 'workspace' as const, id: TENANT_ID, serviceUrl: moved };
       await handle({ kind: 'address.seen', address: whole });
     });
     expect((await apply(named, onTeams())).complained).toBe('');
@@ -175,7 +175,7 @@ describe('what Teams knows is looked up', () => {
 
   test('Teams’ pace is kept: it says wait, and the look-up goes on', async () => {
     await serveHeardOf(...allTeams);
-    teams.trouble([{ call: 'members', kind: 'rate-limited', retryAfterSeconds: 1, times: 1 }]);
+    teams.setTroubles([{ call: 'members', kind: 'rate-limited', retryAfterSeconds: 1, times: 1 }]);
     expect((await apply(named, onTeams())).complained).toBe('');
   });
 
@@ -229,7 +229,11 @@ describe('what is not found is named, and nothing is changed', () => {
 
   test.each([
     ['half an account', { TEAMS_APP_ID: '' }, 'TEAMS_APP_ID is missing'],
-    ['another tenant', { TEAMS_TENANT_ID: APP_ID }, `workspaces: TEAMS_TENANT_ID is ${APP_ID}, which is not there`],
+    [
+      'another tenant',
+      { TEAMS_TENANT_ID: TEAMS_APP_ID },
+      `workspaces: TEAMS_TENANT_ID is ${TEAMS_APP_ID}, which is not there`,
+    ],
     ['a wrong password', { TEAMS_APP_PASSWORD: 'wrong' }, 'the TEAMS_ account was refused by Microsoft'],
   ])('%s', async (_name, env, told) => {
     await serveHeardOf(...allTeams);
@@ -238,7 +242,7 @@ describe('what is not found is named, and nothing is changed', () => {
 
   test('while Teams is away, a file with all ids is applied all the same; one without says why not', async () => {
     await serveHeardOf(...allTeams);
-    teams.trouble([{ call: '*', kind: 'server-error' }]);
+    teams.setTroubles([{ call: '*', kind: 'server-error' }]);
     expect((await apply(organisationOnTeams, onTeams())).said).toContain('Set up.');
     expect((await apply(named, onTeams())).complained).toContain('Teams cannot be reached');
   });

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SlackPlace } from '../../sandbox/fake-slack/contract.ts';
-import { openSlack } from '../../sandbox/fake-slack/open.ts';
-import { sandboxOrganisation, sandboxSeed } from '../../sandbox/samples/noordlicht.ts';
+import type { FakeSlack } from '../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../sandbox/fake-slack/open.ts';
+import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht.ts';
 import { runSetup } from '../../src/cli/setup.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -13,11 +13,11 @@ import { recordTerminal } from './terminal.ts';
 
 const SLACK = { platform: 'slack', workspace: 'T0NOORDLICHT' } as const;
 
-let slack: SlackPlace;
+let slack: FakeSlack;
 beforeAll(async () => {
-  slack = await openSlack({ seed: sandboxSeed, signingSecret: 's', now: Date.now });
+  slack = await openFakeSlack({ seed: slackSeed, signingSecret: 's', now: Date.now });
 });
-afterAll(() => slack.closePlace());
+afterAll(() => slack.stop());
 
 let folder: string;
 let database: string;
@@ -26,13 +26,13 @@ beforeEach(async () => {
   database = join(folder, 'setup.db');
 });
 afterEach(async () => {
-  slack.trouble([]);
+  slack.setTroubles([]);
   await rm(folder, { recursive: true, force: true });
 });
 
 type Env = Record<string, string>;
 type Options = { check?: boolean; json?: boolean; env?: Env };
-const withSlack = (): Env => ({ SLACK_BOT_TOKEN: sandboxSeed.bot.token, SLACK_API_URL: slack.apiUrl });
+const withSlack = (): Env => ({ SLACK_BOT_TOKEN: slackSeed.bot.token, SLACK_API_URL: slack.apiUrl });
 
 /** Applies a file, or any text in its place. */
 async function apply(
@@ -77,43 +77,43 @@ const named = {
 
 describe('a good file', () => {
   test('is applied, said in one line, and the same after being applied twice', async () => {
-    const { said, complained } = await apply(sandboxOrganisation);
+    const { said, complained } = await apply(organisationOnSlack);
     expect([said, complained]).toEqual(['Noordlicht: 4 channels, 14 people. Set up.', '']);
     const once = rowsOf(database);
-    await apply(sandboxOrganisation);
+    await apply(organisationOnSlack);
     expect(rowsOf(database)).toBe(once);
     expect((await kept((reads) => reads.intakeOrganisation()))?.channels.map(({ id }) => id)).toContain('C0SALES');
   });
 
   test('somebody who is left out of it is gone, and not known by their account any more', async () => {
-    await apply(sandboxOrganisation);
-    await apply({ ...sandboxOrganisation, people: sandboxOrganisation.people.filter(({ id }) => id !== 'sanne') });
+    await apply(organisationOnSlack);
+    await apply({ ...organisationOnSlack, people: organisationOnSlack.people.filter(({ id }) => id !== 'sanne') });
     expect((await people()).map(({ id }) => id)).not.toContain('sanne');
     expect(await kept((reads) => reads.person({ ...SLACK, user: 'U0SANNE' }))).toBeUndefined();
     expect(await kept((reads) => reads.person({ ...SLACK, user: 'U0BRAM' }))).toMatchObject({ id: 'bram' });
   });
 
   test('--check says so and changes not a byte', async () => {
-    await apply(sandboxOrganisation);
+    await apply(organisationOnSlack);
     const before = await readFile(database);
-    const { said } = await apply({ ...sandboxOrganisation, name: 'Other' }, { check: true });
+    const { said } = await apply({ ...organisationOnSlack, name: 'Other' }, { check: true });
     expect(said).toBe('Other: 4 channels, 14 people. All good; nothing was changed (--check).');
     expect((await readFile(database)).equals(before)).toBe(true);
   });
 
   test('--json says it for a machine, with --check and without', async () => {
     const size = { organisation: 'noordlicht', channels: 4, people: 14, on: { slack: 14 } };
-    const checked = await apply(sandboxOrganisation, { check: true, json: true });
+    const checked = await apply(organisationOnSlack, { check: true, json: true });
     expect(JSON.parse(checked.said)).toEqual({ isApplied: false, faults: [], ...size });
-    const applied = await apply(sandboxOrganisation, { json: true });
+    const applied = await apply(organisationOnSlack, { json: true });
     expect(JSON.parse(applied.said)).toEqual({ isApplied: true, faults: [], ...size });
-    const { said, complained } = await apply({ ...sandboxOrganisation, locale: 'de' }, { json: true });
+    const { said, complained } = await apply({ ...organisationOnSlack, locale: 'de' }, { json: true });
     expect(JSON.parse(said)).toEqual({ isApplied: false, faults: [expect.stringMatching(/^locale: /)] });
     expect(complained).toContain('nothing was changed:');
   });
 
   test('--check makes no database where there is none', async () => {
-    await apply(sandboxOrganisation, { check: true });
+    await apply(organisationOnSlack, { check: true });
     await expect(readFile(database)).rejects.toThrow('ENOENT');
   });
 });
@@ -167,7 +167,7 @@ describe('what Slack knows is looked up', () => {
   });
 
   test('Slack’s pace is kept: it says wait, and the look-up goes on', async () => {
-    slack.trouble([{ method: 'users.lookupByEmail', kind: 'rate-limited', retryAfterSeconds: 1, times: 1 }]);
+    slack.setTroubles([{ method: 'users.lookupByEmail', kind: 'rate-limited', retryAfterSeconds: 1, times: 1 }]);
     expect((await apply(named, { env: withSlack() })).complained).toBe('');
   });
 
@@ -194,8 +194,8 @@ describe('what Slack knows is looked up', () => {
   });
 
   test('while Slack is away, a file with all ids is applied all the same; one without says why not', async () => {
-    slack.trouble([{ method: '*', kind: 'server-error' }]);
-    expect((await apply(sandboxOrganisation, { env: withSlack() })).said).toContain('Set up.');
+    slack.setTroubles([{ method: '*', kind: 'server-error' }]);
+    expect((await apply(organisationOnSlack, { env: withSlack() })).said).toContain('Set up.');
     expect((await apply(named, { env: withSlack() })).complained).toContain('Slack cannot be reached');
   });
 });

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { SlackOptions, SlackPlace } from '../../sandbox/fake-slack/contract.ts';
-import { openSlack } from '../../sandbox/fake-slack/open.ts';
-import { sandboxOrganisation, sandboxSeed } from '../../sandbox/samples/noordlicht.ts';
+import type { FakeSlack, FakeSlackOptions } from '../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../sandbox/fake-slack/open.ts';
+import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht.ts';
 import { assemble, type Bot } from '../../src/app.ts';
 import { organisationOf, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import type { Log } from '../../src/handlers/handle.ts';
@@ -17,7 +17,7 @@ export const SIGNING_SECRET = 'edge-signing-secret';
 
 /** A running bot whose surroundings can be spoilt: its store, its tokens, its set-up. */
 export type Edge = {
-  slack: SlackPlace;
+  slack: FakeSlack;
   store: Store;
   bot: Bot;
   address: string;
@@ -30,7 +30,7 @@ export type Edge = {
 };
 
 export type EdgeOptions = {
-  slack?: Partial<SlackOptions>;
+  slack?: Partial<FakeSlackOptions>;
   /** Wraps the store that the bot is given. */
   store?: (store: Store) => Store;
   appToken?: string;
@@ -42,8 +42,8 @@ export type EdgeOptions = {
 export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
   const folder = await mkdtemp(join(tmpdir(), 'smarketing-edge-'));
   const file = join(folder, 'edge.db');
-  const slack = await openSlack({
-    seed: sandboxSeed,
+  const slack = await openFakeSlack({
+    seed: slackSeed,
     signingSecret: SIGNING_SECRET,
     now: Date.now,
     limits: false,
@@ -56,7 +56,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
     log: logInto(logged),
     intakeSecret: INTAKE_SECRET,
     slack: {
-      token: sandboxSeed.bot.token,
+      token: slackSeed.bot.token,
       apiUrl: slack.apiUrl,
       signingSecret: SIGNING_SECRET,
       ...(options.appToken !== undefined && { appToken: options.appToken }),
@@ -86,7 +86,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
       await close(bot.server);
       await bot.courier.stop();
       await store.close().catch(() => {});
-      await slack.closePlace();
+      await slack.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -113,7 +113,7 @@ export async function until(isSo: () => boolean | Promise<boolean>, what: string
 }
 
 function described() {
-  const read = readOrganisationFile(sandboxOrganisation);
+  const read = readOrganisationFile(organisationOnSlack);
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   return organisationOf(read.file);
 }

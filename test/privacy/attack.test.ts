@@ -101,7 +101,7 @@ test('what people write goes into no call, log line or delivery before the close
         .filter((call) => piecesIn([textOfCall(call)], written).length > 0);
       expect(holding.map(({ method }) => method)).toEqual(['chat.postMessage', 'chat.postMessage']);
       expect(new Set(holding.map(({ args }) => args['channel']))).toEqual(
-        new Set(['ruben', 'helen'].map((manager) => world.slack.direct(slackIdOf(manager)).id)),
+        new Set(['ruben', 'helen'].map((manager) => world.slack.openDirect(slackIdOf(manager)).id)),
       );
       const gone = written.filter((text) => !kept.some((line) => piecesIn([line], [text]).length > 0));
       expect(piecesIn(holding.map(textOfCall), gone)).toEqual([]);

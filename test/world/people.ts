@@ -1,5 +1,5 @@
-import type { SlackPlace } from '../../sandbox/fake-slack/contract.ts';
-import type { TeamsPlace } from '../../sandbox/fake-teams/contract.ts';
+import type { FakeSlack } from '../../sandbox/fake-slack/contract.ts';
+import type { FakeTeams } from '../../sandbox/fake-teams/contract.ts';
 import type { Identity } from '../../src/domain/people/person.ts';
 import { type Clock, described, type RunningBot } from './bot.ts';
 import { aLead, post } from './intake.ts';
@@ -10,9 +10,9 @@ import type { OpenForm, Organisation, Place, Seen, Sent, Trouble, Values } from 
 export type World = Pick<RunningBot, 'bot' | 'store' | 'address' | 'logged' | 'settled'> & {
   place: Place;
   /** The simulated Slack itself, of a world that is there. */
-  slack: SlackPlace;
+  slack: FakeSlack;
   /** The simulated Teams itself, of a world that is there. */
-  teams: TeamsPlace;
+  teams: FakeTeams;
   /** What DATABASE_URL would be. */
   database: string;
   organisation: Organisation;

@@ -8,15 +8,15 @@ export type CardButton = { title: string; verb?: string };
 export type CardInput = { id: string; type: string; value?: string };
 
 /** All buttons, in the order they are read. */
-export const buttonsIn = (card: AdaptiveCardJson | undefined): CardButton[] =>
-  partsOf(card).flatMap(({ type, title, verb }) =>
+export const listCardButtons = (card: AdaptiveCardJson | undefined): CardButton[] =>
+  listParts(card).flatMap(({ type, title, verb }) =>
     type === 'Action.Execute' && typeof title === 'string'
       ? [{ title, ...(typeof verb === 'string' && { verb }) }]
       : [],
   );
 
-export const inputsIn = (card: AdaptiveCardJson | undefined): CardInput[] =>
-  partsOf(card).flatMap(({ type, id, value }) =>
+export const listCardInputs = (card: AdaptiveCardJson | undefined): CardInput[] =>
+  listParts(card).flatMap(({ type, id, value }) =>
     typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string'
       ? [{ id, type, ...(typeof value === 'string' && value !== '' && { value }) }]
       : [],
@@ -24,14 +24,14 @@ export const inputsIn = (card: AdaptiveCardJson | undefined): CardInput[] =>
 
 /** Whether it has a title: a reminder, a short answer has none. */
 export const hasHeading = (card: AdaptiveCardJson | undefined): boolean =>
-  partsOf(card).some(({ type, style }) => type === 'TextBlock' && style === 'heading');
+  listParts(card).some(({ type, style }) => type === 'TextBlock' && style === 'heading');
 
 /** What a button carries and what stands in for an element elsewhere is not part of what is shown. */
 const UNSEEN = new Set(['data', 'fallback', 'msteams', 'refresh']);
 
-const partsOf = (value: unknown): Part[] => {
-  if (Array.isArray(value)) return value.flatMap(partsOf);
+const listParts = (value: unknown): Part[] => {
+  if (Array.isArray(value)) return value.flatMap(listParts);
   if (typeof value !== 'object' || value === null) return [];
-  const inner = Object.entries(value).flatMap(([field, each]) => (UNSEEN.has(field) ? [] : partsOf(each)));
+  const inner = Object.entries(value).flatMap(([field, each]) => (UNSEEN.has(field) ? [] : listParts(each)));
   return [value as Part, ...inner];
 };

@@ -1,83 +1,110 @@
 import { z } from 'zod';
-import type { TeamsAnswer, TeamsPlace, TeamsTrouble } from '../../fake-teams/contract.ts';
-import { Refused } from '../http.ts';
+import type { FakeTeams, TeamsBotAnswer, TeamsTrouble } from '../../fake-teams/contract.ts';
+import { PageRefusal } from '../http.ts';
 import type { PageParts } from '../server.ts';
-import { type Door, door, id, refuse, retryAfterSeconds, text, times, troubleKind } from './route.ts';
+import {
+  definePageRoute,
+  idShape,
+  type PageRoute,
+  rethrowAsConflict,
+  retryAfterShape,
+  textShape,
+  timesShape,
+  troubleKindShape,
+} from './route.ts';
 
 const INPUT_LENGTH_MAX = 12_000;
 const CHOICES_MAX = 200;
 
 const tap = z.strictObject({
-  user: id,
-  message: id,
+  user: idShape,
+  message: idShape,
   label: z.string().max(3000),
   verb: z.string().max(100).optional(),
   inputs: z
-    .record(id, z.union([z.string().max(INPUT_LENGTH_MAX), z.array(z.string().max(2000)).max(CHOICES_MAX)]))
+    .record(idShape, z.union([z.string().max(INPUT_LENGTH_MAX), z.array(z.string().max(2000)).max(CHOICES_MAX)]))
     .optional(),
 });
 
-const reaction = z.strictObject({ user: id, message: id, type: z.string().regex(/^[\w-]{1,80}$/) });
+const reaction = z.strictObject({ user: idShape, message: idShape, type: z.string().regex(/^[\w-]{1,80}$/) });
 
 const trouble = z.strictObject({
   call: z.string().regex(/^(\*|[a-z-]{1,40})$/),
-  kind: troubleKind,
+  kind: troubleKindShape,
   status: z.number().int().min(400).max(599).optional(),
   code: z.string().max(80).optional(),
-  retryAfterSeconds,
-  times,
+  retryAfterSeconds: retryAfterShape,
+  times: timesShape,
 });
 
 /** What people do in Teams, and what befalls it. `user` is an aadObjectId. */
-export const teamsDoors: Record<string, Door> = {
-  '/api/teams/tap': door(tap, async ({ user, message, label, verb, inputs }, parts, { deeds }) => {
-    const teams = teamsIn(parts);
-    deeds.tapped(slackIdOf(parts, user), label, { isPrivate: teams.chat(user).some((one) => one.id === message) });
-    const control = { label, ...(verb !== undefined && { verb }) };
-    return answered(teams.tap(user, message, control, { ...(inputs && { inputs }) }));
-  }),
-  '/api/teams/say': door(
-    z.strictObject({ user: id, to: id, text, mention: z.boolean().optional(), root: id.optional() }),
+export const teamsRoutes: Record<string, PageRoute> = {
+  '/api/teams/tap': definePageRoute(
+    tap,
+    async ({ user, message, label, verb, inputs }, parts, { firstSteps: deeds }) => {
+      const teams = requireTeams(parts);
+      deeds.recordTap(findSlackId(parts, user), label, {
+        isPrivate: teams.chat(user).some((one) => one.id === message),
+      });
+      const control = { label, ...(verb !== undefined && { verb }) };
+      return answerOrConflict(teams.tap(user, message, control, { ...(inputs && { inputs }) }));
+    },
+  ),
+  '/api/teams/say': definePageRoute(
+    z.strictObject({
+      user: idShape,
+      to: idShape,
+      text: textShape,
+      mention: z.boolean().optional(),
+      root: idShape.optional(),
+    }),
     async ({ user, to, text: words, mention, root }, parts) =>
-      answered(
-        teamsIn(parts).say(user, to, words, {
+      answerOrConflict(
+        requireTeams(parts).say(user, to, words, {
           ...(mention !== undefined && { mention }),
           ...(root !== undefined && { root }),
         }),
       ),
   ),
-  '/api/teams/react': door(reaction, async ({ user, message, type }, parts, { deeds }) => {
-    deeds.reacted(slackIdOf(parts, user), type);
-    return answered(teamsIn(parts).react(user, message, type));
+  '/api/teams/react': definePageRoute(reaction, async ({ user, message, type }, parts, { firstSteps: deeds }) => {
+    deeds.recordReaction(findSlackId(parts, user), type);
+    return answerOrConflict(requireTeams(parts).react(user, message, type));
   }),
-  '/api/teams/unreact': door(reaction, async ({ user, message, type }, parts) =>
-    answered(teamsIn(parts).unreact(user, message, type)),
+  '/api/teams/unreact': definePageRoute(reaction, async ({ user, message, type }, parts) =>
+    answerOrConflict(requireTeams(parts).unreact(user, message, type)),
   ),
-  '/api/teams/install': door(z.strictObject({ who: id, isInstalled: z.boolean() }), async (body, parts) => {
-    const teams = teamsIn(parts);
-    return answered(body.isInstalled ? teams.install(body.who) : teams.uninstall(body.who));
-  }),
-  '/api/teams/trouble': door(z.strictObject({ list: z.array(trouble).max(20) }), async ({ list }, parts, { deeds }) => {
-    teamsIn(parts).trouble(list.map(asTrouble));
-    if (list.length > 0) deeds.troubled();
-    return {};
-  }),
+  '/api/teams/install': definePageRoute(
+    z.strictObject({ who: idShape, isInstalled: z.boolean() }),
+    async (body, parts) => {
+      const teams = requireTeams(parts);
+      return answerOrConflict(body.isInstalled ? teams.install(body.who) : teams.uninstall(body.who));
+    },
+  ),
+  '/api/teams/trouble': definePageRoute(
+    z.strictObject({ list: z.array(trouble).max(20) }),
+    async ({ list }, parts, { firstSteps: deeds }) => {
+      requireTeams(parts).setTroubles(list.map(createTrouble));
+      if (list.length > 0) deeds.recordTrouble();
+      return {};
+    },
+  ),
 };
 
-const teamsIn = ({ teams }: PageParts): TeamsPlace => {
-  if (teams === undefined) throw new Refused(404, 'There is no Teams here.');
+const requireTeams = ({ teams }: PageParts): FakeTeams => {
+  if (teams === undefined) throw new PageRefusal(404, 'There is no Teams here.');
   return teams;
 };
 
-const answered = async (verb: Promise<TeamsAnswer>): Promise<TeamsAnswer> => verb.catch(refuse);
+const answerOrConflict = async (verb: Promise<TeamsBotAnswer>): Promise<TeamsBotAnswer> =>
+  verb.catch(rethrowAsConflict);
 
 /** Who this is in Slack, so that one person counts once; their own id for who is not there. */
-const slackIdOf = ({ slack, teams }: PageParts, user: string): string => {
+const findSlackId = ({ slack, teams }: PageParts, user: string): string => {
   const email = teams?.state().users.find(({ aadObjectId }) => aadObjectId === user)?.email;
   return slack.state().users.find((one) => email !== undefined && one.email === email)?.id ?? user;
 };
 
-const asTrouble = ({ call, kind, ...more }: z.output<typeof trouble>): TeamsTrouble => ({
+const createTrouble = ({ call, kind, ...more }: z.output<typeof trouble>): TeamsTrouble => ({
   call,
   kind,
   ...(more.status !== undefined && { status: more.status }),

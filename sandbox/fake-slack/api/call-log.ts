@@ -1,19 +1,19 @@
-import { openLog } from '../../shared/bounds.ts';
+import { openBoundedLog } from '../../shared/bounds.ts';
 import type { SlackCall } from '../contract.ts';
-import { tokenShown } from '../tokens.ts';
-import type { Workspace } from '../workspace.ts';
+import { describeToken } from '../tokens.ts';
+import type { SlackWorkspace } from '../workspace.ts';
 
-export type CallLog = {
+export type SlackCallLog = {
   add(call: Pick<SlackCall, 'method' | 'args' | 'answer'> & { token: string | undefined }): void;
   list(): readonly SlackCall[];
 };
 
 /** The last calls of the bot, oldest first. */
-export function openCallLog(workspace: Workspace): CallLog {
-  const log = openLog<SlackCall>();
+export function openSlackCallLog(workspace: SlackWorkspace): SlackCallLog {
+  const log = openBoundedLog<SlackCall>();
   return {
     add({ token, ...call }) {
-      log.add({ ...call, at: workspace.now(), token: tokenShown(workspace, token) });
+      log.add({ ...call, at: workspace.now(), token: describeToken(workspace, token) });
     },
     list: log.list,
   };

@@ -1,32 +1,32 @@
 import type { IncomingMessage } from 'node:http';
-import { parsedJson } from '../../shared/fields.ts';
-import type { Args } from './arguments.ts';
+import { parseJsonObject } from '../../shared/fields.ts';
+import type { ApiArguments } from './arguments.ts';
 
 /** Arguments of a call: query, then form, JSON or multipart. Undefined = the body cannot be read. */
-export async function argsOf(request: IncomingMessage, body: Buffer): Promise<Args | undefined> {
+export async function readArguments(request: IncomingMessage, body: Buffer): Promise<ApiArguments | undefined> {
   const query = Object.fromEntries(new URL(request.url ?? '/', 'http://slack').searchParams);
   const type = request.headers['content-type'] ?? '';
   if (body.length === 0) return query;
   if (type.startsWith('application/json')) {
-    const parsed = parsedJson(body.toString());
+    const parsed = parseJsonObject(body.toString());
     return parsed ? { ...query, ...parsed } : undefined;
   }
-  if (type.startsWith('multipart/form-data')) return { ...query, ...(await multipart(body, type)) };
+  if (type.startsWith('multipart/form-data')) return { ...query, ...(await parseMultipart(body, type)) };
   return { ...query, ...Object.fromEntries(new URLSearchParams(body.toString())) };
 }
 
 /** The uploaded bytes: raw, or the file in a form. */
-export async function uploadedBytes(request: IncomingMessage, body: Buffer): Promise<Buffer> {
+export async function readUploadedBytes(request: IncomingMessage, body: Buffer): Promise<Buffer> {
   const type = request.headers['content-type'] ?? '';
   if (!type.startsWith('multipart/form-data')) return body;
-  for (const value of Object.values(await multipart(body, type))) {
+  for (const value of Object.values(await parseMultipart(body, type))) {
     if (Buffer.isBuffer(value)) return value;
     if (typeof value === 'string') return Buffer.from(value);
   }
   return Buffer.alloc(0);
 }
 
-async function multipart(body: Buffer, type: string): Promise<Record<string, unknown>> {
+async function parseMultipart(body: Buffer, type: string): Promise<Record<string, unknown>> {
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
   const fields: Record<string, unknown> = {};
   for (const [name, value] of form) {

@@ -3,78 +3,85 @@ import { dropOldest } from '../../shared/bounds.ts';
 import type { SlackEphemeral, SlackMessage } from '../contract.ts';
 import {
   addEphemeral,
-  addMessage,
+  addSlackMessage,
   deleteEphemeral,
   deleteMessage,
-  findMessage,
-  replaceContent,
+  findSlackMessage,
+  replaceSlackContent,
 } from '../people/messages.ts';
-import { Refusal } from '../refusal.ts';
-import type { ResponseDoor, Workspace } from '../workspace.ts';
-import { type Args, flagOf, textOf } from './arguments.ts';
-import { neededContent } from './message-content.ts';
-import type { Answer } from './web-api.ts';
+import { WebApiRefusal } from '../refusal.ts';
+import type { ResponseUrl, SlackWorkspace } from '../workspace.ts';
+import { type ApiArguments, readFlag, readText } from './arguments.ts';
+import { requireSlackContent } from './message-content.ts';
+import type { ApiAnswer } from './web-api.ts';
 
 const USES_MAX = 5;
 const OPEN_MS = 30 * 60_000;
-const DOORS_MAX = 2_000;
+const RESPONSE_URLS_MAX = 2_000;
 
 /** A new response_url for what someone just did. */
-export function openResponseDoor(
-  workspace: Workspace,
+export function openResponseUrl(
+  workspace: SlackWorkspace,
   kind: 'actions' | 'commands',
-  door: Omit<ResponseDoor, 'at' | 'uses'>,
+  responseUrl: Omit<ResponseUrl, 'at' | 'uses'>,
 ): string {
   const id = randomBytes(12).toString('hex');
-  workspace.responseDoors.set(id, { ...door, at: workspace.now(), uses: 0 });
-  dropOldest(workspace.responseDoors, DOORS_MAX);
-  return `${workspace.url()}/${kind}/${door.teamId}/${id}`;
+  workspace.responseUrls.set(id, { ...responseUrl, at: workspace.now(), uses: 0 });
+  dropOldest(workspace.responseUrls, RESPONSE_URLS_MAX);
+  return `${workspace.url()}/${kind}/${responseUrl.teamId}/${id}`;
 }
 
 /** What a call of a response_url does and gets: `ok`, or 404 `used_url` / `expired_url`. */
-export function answerResponseUrl(workspace: Workspace, id: string, args: Args): Answer {
-  const door = workspace.responseDoors.get(id);
-  if (!door || workspace.now() - door.at > OPEN_MS) return text(404, 'expired_url');
-  if (door.uses >= USES_MAX) return text(404, 'used_url');
-  door.uses += 1;
+export function answerResponseUrl(workspace: SlackWorkspace, id: string, args: ApiArguments): ApiAnswer {
+  const responseUrl = workspace.responseUrls.get(id);
+  if (!responseUrl || workspace.now() - responseUrl.at > OPEN_MS) return createTextAnswer(404, 'expired_url');
+  if (responseUrl.uses >= USES_MAX) return createTextAnswer(404, 'used_url');
+  responseUrl.uses += 1;
   try {
-    respond(workspace, door, args);
-    return text(200, 'ok');
+    applyResponse(workspace, responseUrl, args);
+    return createTextAnswer(200, 'ok');
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof WebApiRefusal)) throw error;
     const body = JSON.stringify({ ok: false, error: error.message, ...error.extra });
     return { status: 400, headers: { 'content-type': 'application/json' }, body, logged: error.message };
   }
 }
 
 /** Shows a bot's answer where a command or tap came from: privately unless it says `in_channel`. */
-export function showAnswer(workspace: Workspace, door: Omit<ResponseDoor, 'at' | 'uses'>, args: Args): void {
-  const content = neededContent(workspace, args);
-  const threadTs = textOf(args, 'thread_ts');
+export function postResponse(
+  workspace: SlackWorkspace,
+  responseUrl: Omit<ResponseUrl, 'at' | 'uses'>,
+  args: ApiArguments,
+): void {
+  const content = requireSlackContent(workspace, args);
+  const threadTs = readText(args, 'thread_ts');
   const thread = threadTs === undefined ? {} : { threadTs };
-  const place = { ...content, ...thread, channel: door.channel };
+  const place = { ...content, ...thread, channel: responseUrl.channel };
   const { userId } = workspace.memory.bot;
-  if (args['response_type'] === 'in_channel') addMessage(workspace, { ...place, user: userId, byBot: true });
-  else addEphemeral(workspace, { ...place, to: door.user });
+  if (args['response_type'] === 'in_channel') addSlackMessage(workspace, { ...place, user: userId, byBot: true });
+  else addEphemeral(workspace, { ...place, to: responseUrl.user });
 }
 
-function respond(workspace: Workspace, door: ResponseDoor, args: Args): void {
-  const origin = originOf(workspace, door);
-  if (flagOf(args, 'delete_original')) {
-    if (!origin) throw new Refusal('message_not_found');
+function applyResponse(workspace: SlackWorkspace, responseUrl: ResponseUrl, args: ApiArguments): void {
+  const origin = findOrigin(workspace, responseUrl);
+  if (readFlag(args, 'delete_original')) {
+    if (!origin) throw new WebApiRefusal('message_not_found');
     if ('id' in origin) deleteEphemeral(workspace, origin.id);
     else deleteMessage(workspace, origin);
     return;
   }
-  if (flagOf(args, 'replace_original') && origin) replaceContent(workspace, origin, neededContent(workspace, args));
-  else showAnswer(workspace, door, args);
+  if (readFlag(args, 'replace_original') && origin)
+    replaceSlackContent(workspace, origin, requireSlackContent(workspace, args));
+  else postResponse(workspace, responseUrl, args);
 }
 
-function originOf(workspace: Workspace, door: ResponseDoor): SlackMessage | SlackEphemeral | undefined {
-  if (door.ephemeralId !== undefined) return workspace.memory.ephemerals.get(door.ephemeralId);
-  return door.messageTs === undefined ? undefined : findMessage(workspace, door.channel, door.messageTs);
+function findOrigin(workspace: SlackWorkspace, responseUrl: ResponseUrl): SlackMessage | SlackEphemeral | undefined {
+  if (responseUrl.ephemeralId !== undefined) return workspace.memory.ephemerals.get(responseUrl.ephemeralId);
+  return responseUrl.messageTs === undefined
+    ? undefined
+    : findSlackMessage(workspace, responseUrl.channel, responseUrl.messageTs);
 }
 
-function text(status: number, body: string): Answer {
+function createTextAnswer(status: number, body: string): ApiAnswer {
   return { status, headers: { 'content-type': 'text/plain' }, body, logged: body };
 }

@@ -1,59 +1,59 @@
-import type { Limits } from '../rate-limits.ts';
-import { Refusal } from '../refusal.ts';
-import { type Caller, callerOf, needScope } from '../tokens.ts';
-import type { Workspace } from '../workspace.ts';
-import { type Args, textOf } from './arguments.ts';
-import { METHODS } from './methods/all.ts';
+import type { SlackRateLimits } from '../rate-limits.ts';
+import { WebApiRefusal } from '../refusal.ts';
+import { type Caller, identifyCaller, requireScope } from '../tokens.ts';
+import type { SlackWorkspace } from '../workspace.ts';
+import { type ApiArguments, readText } from './arguments.ts';
+import { WEB_API_METHODS } from './methods/all.ts';
 
 /** An HTTP answer, and the word the log keeps for it. */
-export type Answer = { status: number; headers: Record<string, string>; body: string; logged: string };
+export type ApiAnswer = { status: number; headers: Record<string, string>; body: string; logged: string };
 
-export type WebCall = { method: string; args: Args; token: string | undefined };
+export type WebCall = { method: string; args: ApiArguments; token: string | undefined };
 
 /** Answers one Web API call as Slack does: 200 with `ok`, or 429. */
-export function answerCall(workspace: Workspace, limits: Limits, call: WebCall): Answer {
+export function answerWebApiCall(workspace: SlackWorkspace, limits: SlackRateLimits, call: WebCall): ApiAnswer {
   try {
-    const retryAfter = paceOf(workspace, limits, call);
-    if (retryAfter > 0) return rateLimited(retryAfter);
-    const answer = said(resultOf(workspace, call), 'ok');
+    const retryAfter = takePace(workspace, limits, call);
+    if (retryAfter > 0) return createRateLimitAnswer(retryAfter);
+    const answer = createJsonAnswer(runMethod(workspace, call), 'ok');
     // As the real one does, every answer tells which scopes the token has.
     return { ...answer, headers: { ...answer.headers, 'x-oauth-scopes': workspace.memory.bot.scopes.join(',') } };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return said({ ok: false, error: error.message, ...error.extra }, error.message);
+    if (!(error instanceof WebApiRefusal)) throw error;
+    return createJsonAnswer({ ok: false, error: error.message, ...error.extra }, error.message);
   }
 }
 
 /** 429, as Slack says it. */
-export function rateLimited(seconds: number): Answer {
-  const { body } = said({ ok: false, error: 'ratelimited' }, '');
+export function createRateLimitAnswer(seconds: number): ApiAnswer {
+  const { body } = createJsonAnswer({ ok: false, error: 'ratelimited' }, '');
   const headers = { 'content-type': 'application/json; charset=utf-8', 'retry-after': String(seconds) };
   return { status: 429, headers, body, logged: 'ratelimited' };
 }
 
 /** 200 with a JSON body. */
-export function said(body: Record<string, unknown>, logged: string): Answer {
+export function createJsonAnswer(body: Record<string, unknown>, logged: string): ApiAnswer {
   const headers = { 'content-type': 'application/json; charset=utf-8' };
   return { status: 200, headers, body: JSON.stringify(body), logged };
 }
 
 /** Unknown tokens are paced by nobody: they are refused for who they are. */
-function paceOf(workspace: Workspace, limits: Limits, { method, args, token }: WebCall): number {
-  if (METHODS[method] === undefined || METHODS[method].token === 'none') return 0;
-  return limits.take(method, callerOf(workspace, token).teamId, textOf(args, 'channel'));
+function takePace(workspace: SlackWorkspace, limits: SlackRateLimits, { method, args, token }: WebCall): number {
+  if (WEB_API_METHODS[method] === undefined || WEB_API_METHODS[method].token === 'none') return 0;
+  return limits.take(method, identifyCaller(workspace, token).teamId, readText(args, 'channel'));
 }
 
-function resultOf(workspace: Workspace, { method, args, token }: WebCall): Record<string, unknown> {
-  const known = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
-  if (!known) throw new Refusal('unknown_method', { req_method: method });
-  const caller = known.token === 'none' ? nobody() : callerOf(workspace, token);
+function runMethod(workspace: SlackWorkspace, { method, args, token }: WebCall): Record<string, unknown> {
+  const known = Object.hasOwn(WEB_API_METHODS, method) ? WEB_API_METHODS[method] : undefined;
+  if (!known) throw new WebApiRefusal('unknown_method', { req_method: method });
+  const caller = known.token === 'none' ? createNobody() : identifyCaller(workspace, token);
   const isWrongKind =
     known.token === 'app' ? caller.kind !== 'app' : known.token === undefined && caller.kind === 'app';
-  if (isWrongKind) throw new Refusal('not_allowed_token_type');
-  if (known.scope !== undefined) needScope(workspace, known.scope);
+  if (isWrongKind) throw new WebApiRefusal('not_allowed_token_type');
+  if (known.scope !== undefined) requireScope(workspace, known.scope);
   return { ok: true, ...known.run({ workspace, args, caller }) };
 }
 
-function nobody(): Caller {
+function createNobody(): Caller {
   return { kind: 'bot', teamId: '', userId: '' };
 }

@@ -1,16 +1,16 @@
-import { isFields } from '../../shared/fields.ts';
+import { isJsonObject } from '../../shared/fields.ts';
 import type { SlackBlock } from '../contract.ts';
-import { contentProblems } from './block-rules.ts';
-import { problem, schemaProblems } from './problem.ts';
-import { blockDefinition, validatorOf } from './schemas.ts';
+import { checkBlockContent } from './block-rules.ts';
+import { formatProblem, formatSchemaErrors } from './problem.ts';
+import { findBlockDefinition, loadValidator } from './schemas.ts';
 
-export type Surface = 'message' | 'modal' | 'home';
+export type SurfaceKind = 'message' | 'modal' | 'home';
 
-const BLOCKS_MAX: Record<Surface, number> = { message: 50, modal: 100, home: 100 };
+const BLOCKS_MAX: Record<SurfaceKind, number> = { message: 50, modal: 100, home: 100 };
 const PROBLEMS_MAX = 20;
 
 /** Which block may stand where (docs.slack.dev/reference/block-kit/blocks, 2026-07). */
-const SURFACES: Record<string, readonly Surface[]> = {
+const SURFACES: Record<string, readonly SurfaceKind[]> = {
   actions: ['modal', 'message', 'home'],
   alert: ['modal'],
   card: ['modal', 'message', 'home'],
@@ -34,48 +34,48 @@ const SURFACES: Record<string, readonly Surface[]> = {
 };
 
 /** What Slack has against these blocks, in its words (`[ERROR] … [json-pointer:/blocks/0]`); empty = nothing. */
-export function blockProblems(blocks: unknown, surface: Surface, pointer = '/blocks'): string[] {
-  if (!Array.isArray(blocks)) return [problem('must be an array', pointer)];
-  const problems = blocks.flatMap((block, index) => oneBlock(block, surface, `${pointer}/${index}`));
+export function checkBlocks(blocks: unknown, surface: SurfaceKind, pointer = '/blocks'): string[] {
+  if (!Array.isArray(blocks)) return [formatProblem('must be an array', pointer)];
+  const problems = blocks.flatMap((block, index) => checkBlock(block, surface, `${pointer}/${index}`));
   if (blocks.length > BLOCKS_MAX[surface]) {
-    problems.unshift(problem(`no more than ${BLOCKS_MAX[surface]} items allowed`, pointer));
+    problems.unshift(formatProblem(`no more than ${BLOCKS_MAX[surface]} items allowed`, pointer));
   }
-  if (problems.length === 0) problems.push(...contentProblems(blocks, pointer));
+  if (problems.length === 0) problems.push(...checkBlockContent(blocks, pointer));
   return problems.slice(0, PROBLEMS_MAX);
 }
 
 /** Blocks as Slack keeps them: every block with a block_id, every control with an action_id. */
-export function completedBlocks(blocks: SlackBlock[], newId: () => string): SlackBlock[] {
+export function completeBlocks(blocks: SlackBlock[], newId: () => string): SlackBlock[] {
   return blocks.map((block) => {
-    const element = withActionId(block['element'], newId);
-    const accessory = withActionId(block['accessory'], newId);
+    const element = addActionId(block['element'], newId);
+    const accessory = addActionId(block['accessory'], newId);
     const elements = block['elements'];
     return {
       ...block,
       block_id: block.block_id ?? newId(),
       ...(element === undefined ? {} : { element }),
       ...(accessory === undefined ? {} : { accessory }),
-      ...(Array.isArray(elements) ? { elements: elements.map((one) => withActionId(one, newId)) } : {}),
+      ...(Array.isArray(elements) ? { elements: elements.map((one) => addActionId(one, newId)) } : {}),
     };
   });
 }
 
 const PASSIVE = ['plain_text', 'mrkdwn', 'image'];
 
-function withActionId(element: unknown, newId: () => string): unknown {
-  if (!isFields(element) || typeof element['type'] !== 'string') return element;
+function addActionId(element: unknown, newId: () => string): unknown {
+  if (!isJsonObject(element) || typeof element['type'] !== 'string') return element;
   const isPassive = PASSIVE.includes(element['type']) || element['type'].startsWith('rich_text_');
   return isPassive || element['action_id'] !== undefined ? element : { ...element, action_id: newId() };
 }
 
-function oneBlock(block: unknown, surface: Surface, pointer: string): string[] {
-  if (!isFields(block)) return [problem('must be an object', pointer)];
+function checkBlock(block: unknown, surface: SurfaceKind, pointer: string): string[] {
+  if (!isJsonObject(block)) return [formatProblem('must be an object', pointer)];
   const type = block['type'];
-  if (typeof type !== 'string') return [problem('missing required field: type', pointer)];
-  const definition = blockDefinition(type);
+  if (typeof type !== 'string') return [formatProblem('missing required field: type', pointer)];
+  const definition = findBlockDefinition(type);
   if (definition === undefined || !SURFACES[type]?.includes(surface)) {
-    return [problem(`unsupported type: ${type}`, `${pointer}/type`)];
+    return [formatProblem(`unsupported type: ${type}`, `${pointer}/type`)];
   }
-  const isValid = validatorOf(definition);
-  return isValid(block) ? [] : schemaProblems(isValid.errors, pointer);
+  const isValid = loadValidator(definition);
+  return isValid(block) ? [] : formatSchemaErrors(isValid.errors, pointer);
 }

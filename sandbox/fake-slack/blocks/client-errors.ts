@@ -1,33 +1,33 @@
-import { isFields } from '../../shared/fields.ts';
+import { isJsonObject } from '../../shared/fields.ts';
 import type { SlackBlock, SlackView } from '../contract.ts';
-import type { Picks } from '../workspace.ts';
+import type { StateValues } from '../workspace.ts';
 import { isBlank } from './control-values.ts';
-import { blocksOf } from './views.ts';
+import { listBlocks } from './views.ts';
 
 type Fields = Record<string, unknown>;
 
 /** What Slack's client refuses before anything is sent, by block_id. */
-export function clientErrors(view: SlackView, states: Picks): Record<string, string> {
+export function findClientErrors(view: SlackView, states: StateValues): Record<string, string> {
   const errors: Record<string, string> = {};
-  for (const block of blocksOf(view.view)) {
-    if (block.type !== 'input' || !isFields(block['element'])) continue;
+  for (const block of listBlocks(view.view)) {
+    if (block.type !== 'input' || !isJsonObject(block['element'])) continue;
     const id = String(block.block_id);
     const value = states[id]?.[String(block['element']['action_id'])];
-    const fault = value && faultOf(block, block['element'], value);
+    const fault = value && findFault(block, block['element'], value);
     if (fault) errors[id] = fault;
   }
   return errors;
 }
 
-function faultOf(block: SlackBlock, element: Fields, value: Fields): string | undefined {
+function findFault(block: SlackBlock, element: Fields, value: Fields): string | undefined {
   if (isBlank(value)) return block['optional'] === true ? undefined : 'Please complete this required field.';
   const text = typeof value['value'] === 'string' ? value['value'] : undefined;
   if (text === undefined) return undefined;
   switch (element['type']) {
     case 'plain_text_input':
-      return lengthFault(element, text);
+      return checkLength(element, text);
     case 'number_input':
-      return numberFault(element, text);
+      return checkNumber(element, text);
     case 'email_text_input':
       return /^\S+@\S+\.\S+$/.test(text) ? undefined : 'Please enter a valid email address.';
     case 'url_text_input':
@@ -37,14 +37,14 @@ function faultOf(block: SlackBlock, element: Fields, value: Fields): string | un
   }
 }
 
-function lengthFault(element: Fields, text: string): string | undefined {
+function checkLength(element: Fields, text: string): string | undefined {
   const most = Number(element['max_length'] ?? 3_000);
   const least = Number(element['min_length'] ?? 0);
   if (text.length > most) return `Must be fewer than ${most + 1} characters.`;
   return text.length < least ? `Must be at least ${least} characters.` : undefined;
 }
 
-function numberFault(element: Fields, text: string): string | undefined {
+function checkNumber(element: Fields, text: string): string | undefined {
   const number = Number(text);
   const isWhole = element['is_decimal_allowed'] === true || Number.isInteger(number);
   if (Number.isNaN(number) || !isWhole) return 'Please enter a valid number.';

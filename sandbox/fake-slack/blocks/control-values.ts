@@ -1,12 +1,12 @@
-import { isFields } from '../../shared/fields.ts';
+import { isJsonObject } from '../../shared/fields.ts';
 import type { SlackBlock } from '../contract.ts';
-import type { Picks } from '../workspace.ts';
-import { optionsOf } from './block-rules.ts';
+import type { StateValues } from '../workspace.ts';
+import { listOptions } from './block-rules.ts';
 
 type Fields = Record<string, unknown>;
 
 /** A control on a surface: an element with an action_id, and the block it stands in. */
-export type Control = { block: SlackBlock; element: Fields };
+export type BlockControl = { block: SlackBlock; element: Fields };
 
 const WITHOUT_STATE = ['button', 'overflow', 'workflow_button', 'icon_button', 'feedback_buttons'];
 const ONE_OF = ['static_select', 'radio_buttons', 'external_select', 'overflow'];
@@ -24,47 +24,47 @@ const PLAIN: Record<string, string> = {
 };
 
 /** Every control of these blocks, in reading order. */
-export function controlsOf(blocks: SlackBlock[]): Control[] {
-  return blocks.flatMap((block) => elementsIn(block).map((element) => ({ block, element })));
+export function listControls(blocks: SlackBlock[]): BlockControl[] {
+  return blocks.flatMap((block) => listElements(block).map((element) => ({ block, element })));
 }
 
 /** `state.values` as Slack sends it: what was picked, else what the element starts with. */
-export function statesOf(blocks: SlackBlock[], picks: Picks): Picks {
-  const values: Picks = {};
-  for (const { block, element } of controlsOf(blocks)) {
+export function readStateValues(blocks: SlackBlock[], picks: StateValues): StateValues {
+  const values: StateValues = {};
+  for (const { block, element } of listControls(blocks)) {
     if (WITHOUT_STATE.includes(String(element['type']))) continue;
     const blockId = String(block.block_id);
     const actionId = String(element['action_id']);
     const picked = picks[blockId]?.[actionId];
     const isSameKind = picked?.['type'] === element['type'];
-    values[blockId] = { ...values[blockId], [actionId]: picked && isSameKind ? picked : startValue(element) };
+    values[blockId] = { ...values[blockId], [actionId]: picked && isSameKind ? picked : readInitialValue(element) };
   }
   return values;
 }
 
 /** The value of one element after a person typed or chose this. */
-export function pickedValue(element: Fields, given: string | string[]): Fields {
+export function pickValue(element: Fields, given: string | string[]): Fields {
   const type = String(element['type']);
   const list = Array.isArray(given) ? given : [given];
-  if (MANY_OF.includes(type)) return { type, selected_options: list.map((one) => neededOption(element, one)) };
+  if (MANY_OF.includes(type)) return { type, selected_options: list.map((one) => requireOption(element, one)) };
   if (ONE_OF.includes(type)) {
-    return { type, selected_option: list[0] === undefined || list[0] === '' ? null : neededOption(element, list[0]) };
+    return { type, selected_option: list[0] === undefined || list[0] === '' ? null : requireOption(element, list[0]) };
   }
   const plain = PLAIN[type];
   if (plain === undefined) return { type, value: list[0] === undefined || list[0] === '' ? null : list.join('\n') };
   if (type.startsWith('multi_')) return { type, [plain]: list };
-  return { type, [plain]: plainValue(type, list[0]) };
+  return { type, [plain]: parsePlainValue(type, list[0]) };
 }
 
 /** The option a person means, by its value or its text. */
 export function findOption(element: Fields, wanted: string): Fields | undefined {
-  const options = optionsOf(element).filter(isFields);
-  return options.find(({ value }) => value === wanted) ?? options.find((option) => shownText(option) === wanted);
+  const options = listOptions(element).filter(isJsonObject);
+  return options.find(({ value }) => value === wanted) ?? options.find((option) => readShownText(option) === wanted);
 }
 
 /** The text something shows: a button, an option. */
-export function shownText(thing: Fields): string | undefined {
-  const text = isFields(thing['text']) ? thing['text']['text'] : undefined;
+export function readShownText(thing: Fields): string | undefined {
+  const text = isJsonObject(thing['text']) ? thing['text']['text'] : undefined;
   return typeof text === 'string' ? text : undefined;
 }
 
@@ -74,13 +74,13 @@ export function isBlank(value: Fields): boolean {
   return Object.values(rest).every((one) => one === null || one === '' || (Array.isArray(one) && one.length === 0));
 }
 
-function neededOption(element: Fields, wanted: string): Fields {
+function requireOption(element: Fields, wanted: string): Fields {
   const option = findOption(element, wanted);
   if (!option) throw new Error(`${element['action_id']} offers no option "${wanted}"`);
   return option;
 }
 
-function startValue(element: Fields): Fields {
+function readInitialValue(element: Fields): Fields {
   const type = String(element['type']);
   if (MANY_OF.includes(type)) return { type, selected_options: element['initial_options'] ?? [] };
   if (ONE_OF.includes(type)) return { type, selected_option: element['initial_option'] ?? null };
@@ -90,7 +90,7 @@ function startValue(element: Fields): Fields {
   return { type, [plain]: start ?? (type.startsWith('multi_') ? [] : null) };
 }
 
-function plainValue(type: string, given: string | undefined): string | number | null {
+function parsePlainValue(type: string, given: string | undefined): string | number | null {
   if (given === undefined || given === '') return null;
   if (type === 'datepicker' && !/^\d{4}-\d\d-\d\d$/.test(given)) throw new Error(`"${given}" is no date (YYYY-MM-DD)`);
   if (type === 'timepicker' && !/^\d\d:\d\d$/.test(given)) throw new Error(`"${given}" is no time (HH:mm)`);
@@ -98,9 +98,9 @@ function plainValue(type: string, given: string | undefined): string | number | 
 }
 
 /** Elements carry an action_id (completed when the blocks were kept); texts and images carry none. */
-function elementsIn(node: unknown): Fields[] {
-  if (Array.isArray(node)) return node.flatMap(elementsIn);
-  if (!isFields(node)) return [];
+function listElements(node: unknown): Fields[] {
+  if (Array.isArray(node)) return node.flatMap(listElements);
+  if (!isJsonObject(node)) return [];
   if (typeof node['action_id'] === 'string' && typeof node['type'] === 'string') return [node];
-  return Object.values(node).flatMap(elementsIn);
+  return Object.values(node).flatMap(listElements);
 }

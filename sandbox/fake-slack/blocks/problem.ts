@@ -1,18 +1,18 @@
 import type { ErrorObject } from 'ajv';
 
 /** One line as Slack writes it. */
-export function problem(text: string, pointer: string): string {
+export function formatProblem(text: string, pointer: string): string {
   return `[ERROR] ${text} [json-pointer:${pointer}]`;
 }
 
 /** The messages of a schema's errors, without the noise of branches. */
-export function schemaProblems(errors: ErrorObject[] | null | undefined, pointer: string): string[] {
+export function formatSchemaErrors(errors: ErrorObject[] | null | undefined, pointer: string): string[] {
   const real = (errors ?? []).filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf');
-  const lines = real.map((error) => problem(sentence(error), `${pointer}${error.instancePath}`));
+  const lines = real.map((error) => formatProblem(describeError(error), `${pointer}${error.instancePath}`));
   return [...new Set(lines)];
 }
 
-function sentence({ keyword, params, message }: ErrorObject): string {
+function describeError({ keyword, params, message }: ErrorObject): string {
   switch (keyword) {
     case 'maxLength':
       return `must be less than ${params['limit'] + 1} characters`;

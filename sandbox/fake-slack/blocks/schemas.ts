@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv';
 import { Ajv } from 'ajv';
-import { isFields } from '../../shared/fields.ts';
+import { isJsonObject } from '../../shared/fields.ts';
 import { readSchemaFile } from '../../shared/schema-file.ts';
 
 type Schema = Record<string, unknown>;
@@ -12,11 +12,11 @@ const validators = new Map<string, ValidateFunction>();
 const ajvBySource = new Map<Source, Ajv>();
 
 /** The compiled schema of one definition. Compiled on first use, once per process: a whole file costs too much. */
-export function validatorOf(definition: string, source: Source = 'Modal'): ValidateFunction {
+export function loadValidator(definition: string, source: Source = 'Modal'): ValidateFunction {
   const key = `${source}#${definition}`;
   const known = validators.get(key);
   if (known) return known;
-  const compiled = ajvOf(source).compile({ $ref: `${source}#/definitions/${definition}` });
+  const compiled = loadAjv(source).compile({ $ref: `${source}#/definitions/${definition}` });
   validators.set(key, compiled);
   return compiled;
 }
@@ -24,14 +24,14 @@ export function validatorOf(definition: string, source: Source = 'Modal'): Valid
 let blockNames: Map<string | undefined, string | undefined> | undefined;
 
 /** The definition's name for a block's `type`, e.g. `section` → `SectionBlock`. */
-export function blockDefinition(type: string): string | undefined {
+export function findBlockDefinition(type: string): string | undefined {
   blockNames ??= new Map(
-    leavesOf({ $ref: '#/definitions/KnownBlock' }, rawDefinitions('Modal')).map((leaf) => [leaf.type, leaf.name]),
+    listLeaves({ $ref: '#/definitions/KnownBlock' }, readDefinitions('Modal')).map((leaf) => [leaf.type, leaf.name]),
   );
   return blockNames.get(type);
 }
 
-function ajvOf(source: Source): Ajv {
+function loadAjv(source: Source): Ajv {
   const known = ajvBySource.get(source);
   if (known) return known;
   const ajv = new Ajv({
@@ -43,49 +43,49 @@ function ajvOf(source: Source): Ajv {
     inlineRefs: false,
     code: { optimize: false },
   });
-  ajv.addSchema({ $id: source, definitions: definitionsOf(source) });
+  ajv.addSchema({ $id: source, definitions: loadDefinitions(source) });
   ajvBySource.set(source, ajv);
   return ajv;
 }
 
 const raw = new Map<Source, Definitions>();
 
-function rawDefinitions(source: Source): Definitions {
+function readDefinitions(source: Source): Definitions {
   const known = raw.get(source);
   if (known) return known;
   const file = readSchemaFile(`slack/blockkit-${source}.from-slack-types-3.2.0.schema.json`);
-  const definitions = (isFields(file) ? file['definitions'] : {}) as Definitions;
+  const definitions = (isJsonObject(file) ? file['definitions'] : {}) as Definitions;
   raw.set(source, definitions);
   return definitions;
 }
 
-function definitionsOf(source: Source): Definitions {
+function loadDefinitions(source: Source): Definitions {
   const known = definitionsBySource.get(source);
   if (known) return known;
   const made: Definitions = {};
-  for (const [name, schema] of Object.entries(rawDefinitions(source))) {
-    made[name] = rewritten(schema, rawDefinitions(source)) as Schema;
+  for (const [name, schema] of Object.entries(readDefinitions(source))) {
+    made[name] = rewriteSchema(schema, readDefinitions(source)) as Schema;
   }
-  for (const view of ['ModalView', 'HomeView']) withoutBlocks(made[view]);
+  for (const view of ['ModalView', 'HomeView']) removeBlocks(made[view]);
   definitionsBySource.set(source, made);
   return made;
 }
 
 /** A union of typed things becomes "look at `type`, then check only that one", so that errors name the real fault. */
-function rewritten(node: unknown, definitions: Definitions): unknown {
-  if (Array.isArray(node)) return node.map((item) => rewritten(item, definitions));
-  if (!isFields(node)) return node;
+function rewriteSchema(node: unknown, definitions: Definitions): unknown {
+  if (Array.isArray(node)) return node.map((item) => rewriteSchema(item, definitions));
+  if (!isJsonObject(node)) return node;
   const { anyOf, ...rest } = node;
-  const leaves = anyOf === undefined ? [] : leavesOf({ anyOf }, definitions);
+  const leaves = anyOf === undefined ? [] : listLeaves({ anyOf }, definitions);
   const types = [...new Set(leaves.map(({ type }) => type))];
   const isTyped = leaves.length > 0 && types.length > 1 && !types.includes(undefined);
-  const kept = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, rewritten(value, definitions)]));
-  if (!isTyped && anyOf !== undefined) return { ...kept, anyOf: rewritten(anyOf, definitions) };
+  const kept = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, rewriteSchema(value, definitions)]));
+  if (!isTyped && anyOf !== undefined) return { ...kept, anyOf: rewriteSchema(anyOf, definitions) };
   if (!isTyped) return isClosed(node) ? { additionalProperties: false, ...kept } : kept;
   const choices = types.map((type) => ({
     if: { properties: { type: { const: type } }, required: ['type'] },
     // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own keyword
-    then: alternatives(leaves.filter((leaf) => leaf.type === type)),
+    then: joinAlternatives(leaves.filter((leaf) => leaf.type === type)),
   }));
   const limits = Array.isArray(kept['allOf']) ? kept['allOf'] : [];
   const shape = { type: 'object', required: ['type'], properties: { type: { enum: types } } };
@@ -93,33 +93,33 @@ function rewritten(node: unknown, definitions: Definitions): unknown {
 }
 
 /** A view's blocks are checked one by one, so its own schema need not compile all of them. */
-function withoutBlocks(view: Schema | undefined): void {
-  if (view && isFields(view['properties'])) view['properties'] = { ...view['properties'], blocks: {} };
+function removeBlocks(view: Schema | undefined): void {
+  if (view && isJsonObject(view['properties'])) view['properties'] = { ...view['properties'], blocks: {} };
 }
 
 /** Slack refuses fields it does not know; a fragment that only adds a limit (no `type`) stays open. */
 function isClosed(node: Schema): boolean {
-  return node['type'] === 'object' && isFields(node['properties']);
+  return node['type'] === 'object' && isJsonObject(node['properties']);
 }
 
 type Leaf = { type: string | undefined; schema: Schema; name: string | undefined };
 
-function leavesOf(node: Schema, definitions: Definitions, name?: string): Leaf[] {
+function listLeaves(node: Schema, definitions: Definitions, name?: string): Leaf[] {
   const reference = typeof node['$ref'] === 'string' ? node['$ref'].replace('#/definitions/', '') : undefined;
   if (reference !== undefined) {
     const target = definitions[reference];
     if (!target) return [];
-    const inner = leavesOf(target, definitions, reference);
+    const inner = listLeaves(target, definitions, reference);
     const isOneType = inner.length > 0 && inner.every(({ type }) => type === inner[0]?.type);
     return isOneType ? [{ type: inner[0]?.type, schema: node, name: reference }] : inner;
   }
-  if (Array.isArray(node['anyOf'])) return node['anyOf'].flatMap((one) => leavesOf(one, definitions));
-  const properties = isFields(node['properties']) ? node['properties'] : {};
-  const type = isFields(properties['type']) ? properties['type']['const'] : undefined;
+  if (Array.isArray(node['anyOf'])) return node['anyOf'].flatMap((one) => listLeaves(one, definitions));
+  const properties = isJsonObject(node['properties']) ? node['properties'] : {};
+  const type = isJsonObject(properties['type']) ? properties['type']['const'] : undefined;
   return [{ type: typeof type === 'string' ? type : undefined, schema: node, name }];
 }
 
-function alternatives(leaves: Leaf[]): unknown {
+function joinAlternatives(leaves: Leaf[]): unknown {
   const [only, ...others] = leaves.map(({ schema }) => schema);
   return others.length === 0 ? only : { anyOf: [only, ...others] };
 }

@@ -1,11 +1,11 @@
 import type { SlackBlock, SlackChannel, SlackEphemeral, SlackMessage, SlackView } from '../contract.ts';
-import { channelFor, personOf } from '../people/access.ts';
-import { findMessage } from '../people/messages.ts';
-import type { Workspace } from '../workspace.ts';
-import { blocksOf } from './views.ts';
+import { requireSlackChannel, requireSlackPerson } from '../people/access.ts';
+import { findSlackMessage } from '../people/messages.ts';
+import type { SlackWorkspace } from '../workspace.ts';
+import { listBlocks } from './views.ts';
 
 /** Something with controls that a person sees. `id` is what picks are kept under. */
-export type Surface = { id: string; blocks: SlackBlock[] } & (
+export type SlackSurface = { id: string; blocks: SlackBlock[] } & (
   | { kind: 'message'; channel: SlackChannel; message: SlackMessage }
   | { kind: 'ephemeral'; channel: SlackChannel; note: SlackEphemeral }
   | { kind: 'modal'; view: SlackView }
@@ -13,31 +13,31 @@ export type Surface = { id: string; blocks: SlackBlock[] } & (
 );
 
 /** What this person taps on: a message's ts, a note's id or ts, a view's id, or `home`. Throws when they cannot see it. */
-export function surfaceOf(workspace: Workspace, user: string, on: string): Surface {
-  personOf(workspace, user);
+export function findSurface(workspace: SlackWorkspace, user: string, on: string): SlackSurface {
+  requireSlackPerson(workspace, user);
   const found =
-    homeSurface(workspace, user, on) ??
-    modal(workspace, user, on) ??
-    note(workspace, user, on) ??
-    message(workspace, user, on);
+    findHome(workspace, user, on) ??
+    findModal(workspace, user, on) ??
+    findNote(workspace, user, on) ??
+    findMessageSurface(workspace, user, on);
   if (!found) throw new Error(`${user} sees no message, note or view ${on}`);
   return found;
 }
 
-function homeSurface(workspace: Workspace, user: string, on: string): Surface | undefined {
+function findHome(workspace: SlackWorkspace, user: string, on: string): SlackSurface | undefined {
   const home = workspace.memory.homes.get(user);
   if (!home || (on !== 'home' && on !== home['id'])) return undefined;
-  return { kind: 'home', id: String(home['id']), blocks: blocksOf(home) };
+  return { kind: 'home', id: String(home['id']), blocks: listBlocks(home) };
 }
 
-function modal(workspace: Workspace, user: string, on: string): Surface | undefined {
+function findModal(workspace: SlackWorkspace, user: string, on: string): SlackSurface | undefined {
   const view = workspace.memory.views.get(on);
   if (!view) return undefined;
   if (view.user !== user) throw new Error(`view ${on} is open for ${view.user}, not for ${user}`);
-  return { kind: 'modal', id: view.id, blocks: blocksOf(view.view), view };
+  return { kind: 'modal', id: view.id, blocks: listBlocks(view.view), view };
 }
 
-function note(workspace: Workspace, user: string, on: string): Surface | undefined {
+function findNote(workspace: SlackWorkspace, user: string, on: string): SlackSurface | undefined {
   const { ephemerals } = workspace.memory;
   const found = ephemerals.get(on) ?? [...ephemerals.values()].find(({ ts }) => ts === on);
   if (!found) return undefined;
@@ -48,11 +48,11 @@ function note(workspace: Workspace, user: string, on: string): Surface | undefin
 }
 
 /** A ts is unique in the workspace, so it alone says which message. */
-function message(workspace: Workspace, user: string, on: string): Surface | undefined {
+function findMessageSurface(workspace: SlackWorkspace, user: string, on: string): SlackSurface | undefined {
   for (const id of workspace.memory.messages.keys()) {
-    const found = findMessage(workspace, id, on);
+    const found = findSlackMessage(workspace, id, on);
     if (!found) continue;
-    const channel = channelFor(workspace, user, id);
+    const channel = requireSlackChannel(workspace, user, id);
     return { kind: 'message', id: found.ts, blocks: found.blocks ?? [], channel, message: found };
   }
   return undefined;

@@ -1,34 +1,34 @@
-import { isFields } from '../../shared/fields.ts';
-import { blockProblems } from './check-blocks.ts';
-import { problem, schemaProblems } from './problem.ts';
-import { validatorOf } from './schemas.ts';
+import { isJsonObject } from '../../shared/fields.ts';
+import { checkBlocks } from './check-blocks.ts';
+import { formatProblem, formatSchemaErrors } from './problem.ts';
+import { loadValidator } from './schemas.ts';
 
 /** What Slack has against this modal or Home tab; empty = nothing. */
-export function viewProblems(view: Record<string, unknown>, type: 'modal' | 'home'): string[] {
-  if (view['type'] !== type) return [problem(`must be of type ${type}`, '/view/type')];
-  if (view['blocks'] === undefined) return [problem('missing required field: blocks', '/view')];
+export function checkView(view: Record<string, unknown>, type: 'modal' | 'home'): string[] {
+  if (view['type'] !== type) return [formatProblem(`must be of type ${type}`, '/view/type')];
+  if (view['blocks'] === undefined) return [formatProblem('missing required field: blocks', '/view')];
   const frame = { ...view, blocks: [] };
-  const isValid = type === 'modal' ? validatorOf('ModalView', 'Modal') : validatorOf('HomeView', 'Home');
-  const frameProblems = isValid(frame) ? [] : schemaProblems(isValid.errors, '/view');
+  const isValid = type === 'modal' ? loadValidator('ModalView', 'Modal') : loadValidator('HomeView', 'Home');
+  const frameProblems = isValid(frame) ? [] : formatSchemaErrors(isValid.errors, '/view');
   return [
     ...frameProblems,
-    ...emptyTexts(view),
-    ...missingSubmit(view),
-    ...blockProblems(view['blocks'], type, '/view/blocks'),
+    ...findEmptyTexts(view),
+    ...findMissingSubmit(view),
+    ...checkBlocks(view['blocks'], type, '/view/blocks'),
   ];
 }
 
-function emptyTexts(view: Record<string, unknown>): string[] {
+function findEmptyTexts(view: Record<string, unknown>): string[] {
   return ['title', 'submit', 'close'].flatMap((name) => {
     const element = view[name];
-    const isEmpty = isFields(element) && element['text'] === '';
-    return isEmpty ? [problem('must be more than 0 characters', `/view/${name}/text`)] : [];
+    const isEmpty = isJsonObject(element) && element['text'] === '';
+    return isEmpty ? [formatProblem('must be more than 0 characters', `/view/${name}/text`)] : [];
   });
 }
 
-function missingSubmit(view: Record<string, unknown>): string[] {
+function findMissingSubmit(view: Record<string, unknown>): string[] {
   const blocks = Array.isArray(view['blocks']) ? view['blocks'] : [];
-  const hasInput = blocks.some((block) => isFields(block) && block['type'] === 'input');
+  const hasInput = blocks.some((block) => isJsonObject(block) && block['type'] === 'input');
   const isMissing = view['type'] === 'modal' && hasInput && view['submit'] === undefined;
-  return isMissing ? [problem('missing required field: submit', '/view')] : [];
+  return isMissing ? [formatProblem('missing required field: submit', '/view')] : [];
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { dropOldest } from '../../shared/bounds.ts';
-import type { BotAnswer } from '../contract.ts';
-import type { BotRequest, Delivered, Workspace } from '../workspace.ts';
+import type { SlackBotAnswer } from '../contract.ts';
+import type { BotRequest, SlackDelivery, SlackWorkspace } from '../workspace.ts';
 
 const RETRIES_AFTER_MS = [60_000, 300_000];
 const WAITING_MAX = 1_000;
@@ -9,38 +9,38 @@ const LOOK_MS = 25;
 
 type Waiting = { request: BotRequest; num: number; dueAt: number; reason: string };
 
-export type Events = {
-  send(event: { type: string; [field: string]: unknown }, teamId?: string): Promise<BotAnswer>;
+export type EventsApi = {
+  send(event: { type: string; [field: string]: unknown }, teamId?: string): Promise<SlackBotAnswer>;
   waiting(): number;
   close(): void;
 };
 
 /** The Events API: once, again at once, after one minute and after five, by the place's clock. */
-export function openEvents(workspace: Workspace): Events {
+export function openEventsApi(workspace: SlackWorkspace): EventsApi {
   const waiting = new Map<string, Waiting>();
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
 
-  function attempt(request: BotRequest, num: number, reason: string): Promise<Delivered> {
+  function attempt(request: BotRequest, num: number, reason: string): Promise<SlackDelivery> {
     return workspace.deliver(num === 0 ? request : { ...request, retry: { num, reason } });
   }
 
-  function later(request: BotRequest, num: number, reason: string): void {
+  function retryLater(request: BotRequest, num: number, reason: string): void {
     const after = RETRIES_AFTER_MS[num - 2];
     if (after === undefined || isClosed) return;
     const dueAt = workspace.now() + after;
     waiting.set(randomBytes(8).toString('hex'), { request, num, dueAt, reason });
     dropOldest(waiting, WAITING_MAX);
-    timer ??= setInterval(look, LOOK_MS).unref();
+    timer ??= setInterval(sendDue, LOOK_MS).unref();
   }
 
   // The clock may be turned by hand, so it is looked at often instead of slept on.
-  function look(): void {
+  function sendDue(): void {
     for (const [id, { request, num, dueAt, reason }] of waiting) {
       if (workspace.now() < dueAt) continue;
       waiting.delete(id);
       void attempt(request, num, reason).then((answer) => {
-        if (answer.failure) later(request, num + 1, reasonOf(answer));
+        if (answer.failure) retryLater(request, num + 1, nameReason(answer));
       });
     }
     if (waiting.size === 0 && timer) {
@@ -51,12 +51,12 @@ export function openEvents(workspace: Workspace): Events {
 
   return {
     async send(event, teamId) {
-      const request: BotRequest = { kind: 'events_api', payload: callback(workspace, event, teamId) };
+      const request: BotRequest = { kind: 'events_api', payload: createEventCallback(workspace, event, teamId) };
       const first = await attempt(request, 0, '');
-      if (!first.failure) return answerOf(first, 0);
-      const second = await attempt(request, 1, reasonOf(first));
-      if (second.failure) later(request, 2, reasonOf(second));
-      return answerOf(second, 1);
+      if (!first.failure) return summarizeSlackDelivery(first, 0);
+      const second = await attempt(request, 1, nameReason(first));
+      if (second.failure) retryLater(request, 2, nameReason(second));
+      return summarizeSlackDelivery(second, 1);
     },
     waiting: () => waiting.size,
     close() {
@@ -68,15 +68,19 @@ export function openEvents(workspace: Workspace): Events {
 }
 
 /** What the person sees of a delivery. */
-export function answerOf({ status, body, elapsedMs }: Delivered, retries = 0): BotAnswer {
+export function summarizeSlackDelivery({ status, body, elapsedMs }: SlackDelivery, retries = 0): SlackBotAnswer {
   return { status, body, elapsedMs, retries };
 }
 
-function reasonOf(answer: Delivered): string {
+function nameReason(answer: SlackDelivery): string {
   return answer.failure ?? 'http_error';
 }
 
-function callback(workspace: Workspace, event: { type: string }, teamId?: string): Record<string, unknown> {
+function createEventCallback(
+  workspace: SlackWorkspace,
+  event: { type: string },
+  teamId?: string,
+): Record<string, unknown> {
   const { team, bot } = workspace.memory;
   const id = teamId ?? team.id;
   const extra = workspace.options.extraBots?.find((one) => one.teamId === id);

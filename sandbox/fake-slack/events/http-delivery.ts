@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
-import type { SlackPlace } from '../contract.ts';
-import type { BotRequest, Delivered } from '../workspace.ts';
+import type { FakeSlack } from '../contract.ts';
+import type { BotRequest, SlackDelivery } from '../workspace.ts';
 
 /** How long Slack waits for an answer. */
-export const ANSWER_MS = 3_000;
+export const SLACK_ANSWER_MS = 3_000;
 
-export type HttpLine = {
+export type SlackBotConnection = {
   signingSecret: string;
   botUrl: () => string | undefined;
   signedAt: () => number;
@@ -13,31 +13,31 @@ export type HttpLine = {
   connect: (botUrl: string) => void;
 };
 
-type Raw = Parameters<SlackPlace['sendRaw']>[0];
+type RawRequest = Parameters<FakeSlack['sendRaw']>[0];
 
 /** Sends a request to the bot over HTTP, signed, and waits as long as Slack does. */
-export function deliverByHttp(line: HttpLine, request: BotRequest): Promise<Delivered> {
+export function deliverByHttp(connection: SlackBotConnection, request: BotRequest): Promise<SlackDelivery> {
   const isJson = request.kind === 'events_api';
   const contentType = isJson ? 'application/json' : 'application/x-www-form-urlencoded';
-  return sendSigned(line, { body: encoded(request), contentType, headers: retryHeaders(request) });
+  return sendSigned(connection, { body: encodeBody(request), contentType, headers: createRetryHeaders(request) });
 }
 
 /** Sends any body with any signature. */
-export async function sendSigned(line: HttpLine, raw: Raw): Promise<Delivered> {
-  const url = line.botUrl();
+export async function sendSigned(connection: SlackBotConnection, raw: RawRequest): Promise<SlackDelivery> {
+  const url = connection.botUrl();
   const started = performance.now();
   const after = (): number => Math.round(performance.now() - started);
   if (url === undefined) return { ...NOTHING, body: 'no bot is connected', failure: 'connection_failed' };
-  const timestamp = raw.timestampSeconds ?? Math.floor(line.signedAt() / 1_000);
+  const timestamp = raw.timestampSeconds ?? Math.floor(connection.signedAt() / 1_000);
   const headers = {
     'content-type': raw.contentType ?? 'application/x-www-form-urlencoded',
     'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
     'x-slack-request-timestamp': String(timestamp),
-    'x-slack-signature': raw.signature ?? signatureOf(line.signingSecret, timestamp, raw.body),
+    'x-slack-signature': raw.signature ?? sign(connection.signingSecret, timestamp, raw.body),
     ...raw.headers,
   };
   try {
-    const signal = AbortSignal.timeout(line.answerMs);
+    const signal = AbortSignal.timeout(connection.answerMs);
     const answer = await fetch(url, { method: 'POST', headers, body: raw.body, redirect: 'manual', signal });
     const body = await answer.text();
     const told = { status: answer.status, body, elapsedMs: after(), retries: 0 };
@@ -49,13 +49,13 @@ export async function sendSigned(line: HttpLine, raw: Raw): Promise<Delivered> {
 }
 
 /** The `v0` signature of a body. */
-function signatureOf(secret: string, timestamp: number, body: string): string {
+function sign(secret: string, timestamp: number, body: string): string {
   return `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
 }
 
-const NOTHING: Delivered = { status: 0, body: '', elapsedMs: 0, retries: 0 };
+const NOTHING: SlackDelivery = { status: 0, body: '', elapsedMs: 0, retries: 0 };
 
-function encoded({ kind, payload }: BotRequest): string {
+function encodeBody({ kind, payload }: BotRequest): string {
   if (kind === 'events_api') return JSON.stringify(payload);
   if (kind === 'interactive') return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
   return new URLSearchParams(
@@ -63,6 +63,6 @@ function encoded({ kind, payload }: BotRequest): string {
   ).toString();
 }
 
-function retryHeaders({ retry }: BotRequest): Record<string, string> {
+function createRetryHeaders({ retry }: BotRequest): Record<string, string> {
   return retry ? { 'x-slack-retry-num': String(retry.num), 'x-slack-retry-reason': retry.reason } : {};
 }

@@ -2,23 +2,23 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import { isFields, parsedJson } from '../../shared/fields.ts';
-import type { BotRequest, Delivered } from '../workspace.ts';
+import { isJsonObject, parseJsonObject } from '../../shared/fields.ts';
+import type { BotRequest, SlackDelivery } from '../workspace.ts';
 
 const PING_MS = 10_000;
 const TICKETS_MAX = 100;
 
-export type Sockets = {
+export type SocketMode = {
   /** A fresh address path; each opens one socket. */
-  ticket(): string;
+  issueTicket(): string;
   isConnected(): boolean;
-  deliver(request: BotRequest): Promise<Delivered>;
+  deliver(request: BotRequest): Promise<SlackDelivery>;
   drop(): void;
   close(): void;
 };
 
 /** Socket Mode: `hello`, envelopes out, acknowledgements back. */
-export function openSockets(server: Server, appId: string, answerMs: number): Sockets {
+export function openSocketMode(server: Server, appId: string, answerMs: number): SocketMode {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 5_000_000 });
   const tickets = new Set<string>();
   const waiting = new Map<string, (payload: unknown) => void>();
@@ -34,7 +34,7 @@ export function openSockets(server: Server, appId: string, answerMs: number): So
   });
 
   function greet(opened: WebSocket): void {
-    opened.on('message', (bytes) => acknowledge(parsedJson(bytes.toString())));
+    opened.on('message', (bytes) => acknowledge(parseJsonObject(bytes.toString())));
     opened.on('error', () => opened.terminate());
     const connection = { app_id: appId };
     opened.send(JSON.stringify({ type: 'hello', num_connections: sockets.clients.size, connection_info: connection }));
@@ -55,7 +55,7 @@ export function openSockets(server: Server, appId: string, answerMs: number): So
     [...sockets.clients].filter((socket) => socket.readyState === WebSocket.OPEN).at(-1);
 
   return {
-    ticket() {
+    issueTicket() {
       const ticket = randomUUID();
       tickets.add(ticket);
       for (const old of tickets) if (tickets.size > TICKETS_MAX) tickets.delete(old);
@@ -67,7 +67,7 @@ export function openSockets(server: Server, appId: string, answerMs: number): So
       const started = performance.now();
       const id = randomUUID();
       return new Promise((resolve) => {
-        const told = (status: number, body: string): Delivered => {
+        const told = (status: number, body: string): SlackDelivery => {
           clearTimeout(late);
           return { status, body, elapsedMs: Math.round(performance.now() - started), retries: 0 };
         };
@@ -75,8 +75,8 @@ export function openSockets(server: Server, appId: string, answerMs: number): So
           waiting.delete(id);
           resolve({ ...told(0, ''), failure: 'http_timeout' });
         }, answerMs);
-        waiting.set(id, (payload) => resolve(told(200, bodyOf(payload))));
-        socket?.send(JSON.stringify(envelope(id, request)));
+        waiting.set(id, (payload) => resolve(told(200, readBodyText(payload))));
+        socket?.send(JSON.stringify(createEnvelope(id, request)));
       });
     },
     drop() {
@@ -93,14 +93,14 @@ export function openSockets(server: Server, appId: string, answerMs: number): So
   };
 }
 
-function envelope(id: string, { kind, payload, retry }: BotRequest): Record<string, unknown> {
+function createEnvelope(id: string, { kind, payload, retry }: BotRequest): Record<string, unknown> {
   const retried = retry ? { retry_attempt: retry.num, retry_reason: retry.reason } : { retry_attempt: 0 };
   const common = { envelope_id: id, type: kind, payload, accepts_response_payload: kind !== 'events_api' };
   return kind === 'events_api' ? { ...common, ...retried, retry_reason: retry?.reason ?? '' } : common;
 }
 
 /** An acknowledgement's payload reads as an HTTP body would. */
-function bodyOf(payload: unknown): string {
+function readBodyText(payload: unknown): string {
   if (typeof payload === 'string') return payload;
-  return isFields(payload) && Object.keys(payload).length > 0 ? JSON.stringify(payload) : '';
+  return isJsonObject(payload) && Object.keys(payload).length > 0 ? JSON.stringify(payload) : '';
 }

@@ -1,10 +1,10 @@
 import type { SlackChannel, SlackUser } from '../contract.ts';
-import { nextId } from '../memory.ts';
-import { Refusal } from '../refusal.ts';
-import type { Workspace } from '../workspace.ts';
+import { takeNextSlackId } from '../memory.ts';
+import { WebApiRefusal } from '../refusal.ts';
+import type { SlackWorkspace } from '../workspace.ts';
 
 /** The person, or a clear error: for people's verbs, where a wrong id is a fault in the test or page. */
-export function personOf(workspace: Workspace, user: string): SlackUser {
+export function requireSlackPerson(workspace: SlackWorkspace, user: string): SlackUser {
   const person = workspace.memory.users.get(user);
   if (!person) throw new Error(`Slack knows no user ${user}`);
   if (person.deleted) throw new Error(`${user} is deactivated and cannot do anything`);
@@ -12,8 +12,8 @@ export function personOf(workspace: Workspace, user: string): SlackUser {
 }
 
 /** The channel this person may act in, or a clear error. */
-export function channelFor(workspace: Workspace, user: string, channel: string): SlackChannel {
-  personOf(workspace, user);
+export function requireSlackChannel(workspace: SlackWorkspace, user: string, channel: string): SlackChannel {
+  requireSlackPerson(workspace, user);
   const found = workspace.memory.channels.get(channel);
   if (!found) throw new Error(`Slack knows no channel ${channel}`);
   if (!found.members.includes(user)) throw new Error(`${user} is not a member of ${channel} and cannot see it`);
@@ -22,61 +22,61 @@ export function channelFor(workspace: Workspace, user: string, channel: string):
 }
 
 /** The direct-message channel of the bot and a person, made on first use; its id is the person's with a D. */
-export function directChannel(workspace: Workspace, user: string): SlackChannel {
+export function openDirectChannel(workspace: SlackWorkspace, user: string): SlackChannel {
   const { channels, bot } = workspace.memory;
-  const known = existingDirect(workspace, user);
+  const known = findDirectChannel(workspace, user);
   if (known) return known;
   const wanted = `D${user.replace(/^[UW]/, '')}`;
-  const id = channels.has(wanted) ? nextId(workspace.memory, 'D') : wanted;
+  const id = channels.has(wanted) ? takeNextSlackId(workspace.memory, 'D') : wanted;
   const made: SlackChannel = { id, name: 'directmessage', kind: 'direct', members: [user, bot.userId] };
   channels.set(id, made);
-  workspace.changed();
+  workspace.announce();
   return made;
 }
 
 /** Only people who exist, are active and are no bots can be written to. */
-export function writablePerson(workspace: Workspace, user: string): SlackUser {
+export function requireWritablePerson(workspace: SlackWorkspace, user: string): SlackUser {
   const person = workspace.memory.users.get(user);
-  if (!person) throw new Refusal('user_not_found');
-  if (person.isBot) throw new Refusal('cannot_dm_bot');
-  if (person.deleted) throw new Refusal('user_disabled');
+  if (!person) throw new WebApiRefusal('user_not_found');
+  if (person.isBot) throw new WebApiRefusal('cannot_dm_bot');
+  if (person.deleted) throw new WebApiRefusal('user_disabled');
   return person;
 }
 
 /** The channel a Web API call means: an id, `#name` or, for posting, a person's id. */
-export function channelCalled(workspace: Workspace, channel: string | undefined): SlackChannel {
+export function resolveChannel(workspace: SlackWorkspace, channel: string | undefined): SlackChannel {
   const { channels, users } = workspace.memory;
-  if (channel === undefined) throw new Refusal('channel_not_found');
+  if (channel === undefined) throw new WebApiRefusal('channel_not_found');
   const byName = [...channels.values()].find(({ name, kind }) => kind !== 'direct' && `#${name}` === channel);
   const found = channels.get(channel) ?? byName;
-  if (found) return visibleToBot(workspace, found);
-  if (!users.has(channel)) throw new Refusal('channel_not_found');
-  writablePerson(workspace, channel);
-  return directChannel(workspace, channel);
+  if (found) return requireVisibleToBot(workspace, found);
+  if (!users.has(channel)) throw new WebApiRefusal('channel_not_found');
+  requireWritablePerson(workspace, channel);
+  return openDirectChannel(workspace, channel);
 }
 
 /** The channel the bot posts in: it must be a member, the channel alive, the person of a direct message active. */
-export function channelToPostIn(workspace: Workspace, channel: string | undefined): SlackChannel {
-  const found = channelCalled(workspace, channel);
+export function resolveChannelToPostIn(workspace: SlackWorkspace, channel: string | undefined): SlackChannel {
+  const found = resolveChannel(workspace, channel);
   const { bot } = workspace.memory;
-  if (found.archived) throw new Refusal('is_archived');
+  if (found.archived) throw new WebApiRefusal('is_archived');
   if (found.kind === 'direct') {
     const person = found.members.find((member) => member !== bot.userId);
-    if (person !== undefined) writablePerson(workspace, person);
+    if (person !== undefined) requireWritablePerson(workspace, person);
     return found;
   }
   const mayPost = found.members.includes(bot.userId) || bot.scopes.includes('chat:write.public');
-  if (!mayPost) throw new Refusal('not_in_channel');
+  if (!mayPost) throw new WebApiRefusal('not_in_channel');
   return found;
 }
 
-function visibleToBot(workspace: Workspace, channel: SlackChannel): SlackChannel {
+function requireVisibleToBot(workspace: SlackWorkspace, channel: SlackChannel): SlackChannel {
   const isHidden = channel.kind !== 'public' && !channel.members.includes(workspace.memory.bot.userId);
-  if (isHidden) throw new Refusal('channel_not_found');
+  if (isHidden) throw new WebApiRefusal('channel_not_found');
   return channel;
 }
 
-function existingDirect(workspace: Workspace, user: string): SlackChannel | undefined {
+function findDirectChannel(workspace: SlackWorkspace, user: string): SlackChannel | undefined {
   const { channels, bot } = workspace.memory;
   return [...channels.values()].find(
     ({ kind, members }) => kind === 'direct' && members.includes(user) && members.includes(bot.userId),

@@ -1,48 +1,58 @@
-import { parsedJson } from '../../shared/fields.ts';
-import { openResponseDoor, showAnswer } from '../api/response-urls.ts';
-import type { BotAnswer } from '../contract.ts';
-import { answerOf } from '../events/events-api.ts';
-import { Refusal } from '../refusal.ts';
-import type { Delivered, ResponseDoor, Workspace } from '../workspace.ts';
-import { channelFor, personOf } from './access.ts';
-import { newTrigger, noteFailure, shownName } from './interactions.ts';
+import { parseJsonObject } from '../../shared/fields.ts';
+import { openResponseUrl, postResponse } from '../api/response-urls.ts';
+import type { SlackBotAnswer } from '../contract.ts';
+import { summarizeSlackDelivery } from '../events/events-api.ts';
+import { WebApiRefusal } from '../refusal.ts';
+import type { ResponseUrl, SlackDelivery, SlackWorkspace } from '../workspace.ts';
+import { requireSlackChannel, requireSlackPerson } from './access.ts';
+import { createTrigger, nameChannel, showFailure } from './interactions.ts';
 
-export type Typed = { user: string; channel: string; command: string; text: string };
+export type TypedCommand = { user: string; channel: string; command: string; text: string };
 
 /** A person types a slash command; the answer's body is shown to them. */
-export async function runCommand(workspace: Workspace, { user, channel, command, text }: Typed): Promise<BotAnswer> {
-  const person = personOf(workspace, user);
-  const place = channelFor(workspace, user, channel);
+export async function typeSlackCommand(
+  workspace: SlackWorkspace,
+  { user, channel, command, text }: TypedCommand,
+): Promise<SlackBotAnswer> {
+  const person = requireSlackPerson(workspace, user);
+  const place = requireSlackChannel(workspace, user, channel);
   const { team, bot } = workspace.memory;
-  const door = { channel, user, teamId: person.teamId ?? team.id };
+  const responseUrl = { channel, user, teamId: person.teamId ?? team.id };
   const payload = {
     token: 'verification-token',
-    team_id: door.teamId,
+    team_id: responseUrl.teamId,
     team_domain: team.domain,
     channel_id: channel,
-    channel_name: shownName(place),
+    channel_name: nameChannel(place),
     user_id: user,
     user_name: person.name,
     command: command.startsWith('/') ? command : `/${command}`,
     text,
     api_app_id: bot.appId,
     is_enterprise_install: 'false',
-    response_url: openResponseDoor(workspace, 'commands', door),
-    trigger_id: newTrigger(workspace, user),
+    response_url: openResponseUrl(workspace, 'commands', responseUrl),
+    trigger_id: createTrigger(workspace, user),
   };
   const answer = await workspace.deliver({ kind: 'slash_commands', payload });
-  if (answer.failure) noteFailure(workspace, user, { answer, channel });
-  else showBody(workspace, door, answer);
-  return answerOf(answer);
+  if (answer.failure) showFailure(workspace, user, { answer, channel });
+  else showAnswerBody(workspace, responseUrl, answer);
+  return summarizeSlackDelivery(answer);
 }
 
 /** A JSON or plain body is a message; one Slack cannot show is a failure to the person. */
-function showBody(workspace: Workspace, door: Omit<ResponseDoor, 'at' | 'uses'>, answer: Delivered): void {
+function showAnswerBody(
+  workspace: SlackWorkspace,
+  responseUrl: Omit<ResponseUrl, 'at' | 'uses'>,
+  answer: SlackDelivery,
+): void {
   if (answer.body.trim() === '') return;
   try {
-    showAnswer(workspace, door, parsedJson(answer.body) ?? { text: answer.body });
+    postResponse(workspace, responseUrl, parseJsonObject(answer.body) ?? { text: answer.body });
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    noteFailure(workspace, door.user, { answer: { ...answer, failure: 'http_error' }, channel: door.channel });
+    if (!(error instanceof WebApiRefusal)) throw error;
+    showFailure(workspace, responseUrl.user, {
+      answer: { ...answer, failure: 'http_error' },
+      channel: responseUrl.channel,
+    });
   }
 }

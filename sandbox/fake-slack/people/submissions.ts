@@ -1,81 +1,87 @@
-import { isFields, parsedJson } from '../../shared/fields.ts';
-import { clientErrors } from '../blocks/client-errors.ts';
-import { controlsOf, pickedValue, statesOf } from '../blocks/control-values.ts';
-import { surfaceOf } from '../blocks/surface.ts';
-import { blocksOf, checkedView, closeView, openView, updateView, wireView } from '../blocks/views.ts';
-import type { BotAnswer, SlackView } from '../contract.ts';
-import { answerOf } from '../events/events-api.ts';
-import { Refusal } from '../refusal.ts';
-import type { Delivered, Workspace } from '../workspace.ts';
-import { keepPick, noteFailure, whoAndWhere } from './interactions.ts';
+import { isJsonObject, parseJsonObject } from '../../shared/fields.ts';
+import { findClientErrors } from '../blocks/client-errors.ts';
+import { listControls, pickValue, readStateValues } from '../blocks/control-values.ts';
+import { findSurface } from '../blocks/surface.ts';
+import { closeView, listBlocks, openView, requireValidView, serializeView, updateView } from '../blocks/views.ts';
+import type { SlackBotAnswer, SlackView } from '../contract.ts';
+import { summarizeSlackDelivery } from '../events/events-api.ts';
+import { WebApiRefusal } from '../refusal.ts';
+import type { SlackDelivery, SlackWorkspace } from '../workspace.ts';
+import { describeInteraction, keepControlValue, showFailure } from './interactions.ts';
 
 type Fields = Record<string, unknown>;
-export type Filled = { user: string; viewId: string; values: Record<string, string | string[]> };
+export type FilledView = { user: string; viewId: string; values: Record<string, string | string[]> };
 
 /** A person fills in and submits a modal. What the client itself refuses never reaches the bot (status 0). */
-export async function submitView(workspace: Workspace, { user, viewId, values }: Filled): Promise<BotAnswer> {
-  const view = modalOf(workspace, user, viewId);
+export async function submitView(
+  workspace: SlackWorkspace,
+  { user, viewId, values }: FilledView,
+): Promise<SlackBotAnswer> {
+  const view = requireModal(workspace, user, viewId);
   if (view.view['submit'] === undefined) throw new Error(`view ${viewId} has no submit button`);
-  fill(workspace, view, values);
-  view.errors = clientErrors(view, statesOf(blocksOf(view.view), workspace.picks.get(`${user}|${viewId}`) ?? {}));
-  workspace.changed();
+  fillControls(workspace, view, values);
+  view.errors = findClientErrors(
+    view,
+    readStateValues(listBlocks(view.view), workspace.stateValues.get(`${user}|${viewId}`) ?? {}),
+  );
+  workspace.announce();
   if (Object.keys(view.errors).length > 0)
     return { status: 0, body: 'not sent: see the errors', elapsedMs: 0, retries: 0 };
   const payload = {
     type: 'view_submission',
-    ...whoAndWhere(workspace, user, viewId),
-    view: wireView(workspace, view),
+    ...describeInteraction(workspace, user, viewId),
+    view: serializeView(workspace, view),
     response_urls: [],
   };
   const answer = await workspace.deliver({ kind: 'interactive', payload });
-  obey(workspace, view, answer);
-  return answerOf(answer);
+  obeyAcknowledgement(workspace, view, answer);
+  return summarizeSlackDelivery(answer);
 }
 
 /** A person presses Cancel on the top modal; the bot hears of it when the view asked for that. */
-export async function cancelView(workspace: Workspace, user: string, viewId: string): Promise<void> {
-  const view = modalOf(workspace, user, viewId);
+export async function cancelView(workspace: SlackWorkspace, user: string, viewId: string): Promise<void> {
+  const view = requireModal(workspace, user, viewId);
   const isCleared = view.view['clear_on_close'] === true;
   const isTold = view.view['notify_on_close'] === true;
-  const wired = wireView(workspace, view);
+  const wired = serializeView(workspace, view);
   closeView(workspace, view);
   if (!isTold) return;
-  const { trigger_id: _none, ...who } = whoAndWhere(workspace, user);
+  const { trigger_id: _none, ...who } = describeInteraction(workspace, user);
   await workspace.deliver({
     kind: 'interactive',
     payload: { type: 'view_closed', ...who, view: wired, is_cleared: isCleared },
   });
 }
 
-function modalOf(workspace: Workspace, user: string, viewId: string): SlackView {
-  const surface = surfaceOf(workspace, user, viewId);
+function requireModal(workspace: SlackWorkspace, user: string, viewId: string): SlackView {
+  const surface = findSurface(workspace, user, viewId);
   if (surface.kind !== 'modal') throw new Error(`${viewId} is no modal`);
   return surface.view;
 }
 
-function fill(workspace: Workspace, view: SlackView, values: Filled['values']): void {
-  const controls = controlsOf(blocksOf(view.view));
+function fillControls(workspace: SlackWorkspace, view: SlackView, values: FilledView['values']): void {
+  const controls = listControls(listBlocks(view.view));
   for (const [blockId, given] of Object.entries(values)) {
     const control = controls.find(({ block }) => block.block_id === blockId);
     if (!control) throw new Error(`view ${view.id} has no field in block ${blockId}`);
-    keepPick(workspace, `${view.user}|${view.id}`, control, pickedValue(control.element, given));
+    keepControlValue(workspace, `${view.user}|${view.id}`, control, pickValue(control.element, given));
   }
 }
 
 /** What the acknowledgement says happens to the modal; without words it closes. */
-function obey(workspace: Workspace, view: SlackView, answer: Delivered): void {
-  const said = parsedJson(answer.body);
+function obeyAcknowledgement(workspace: SlackWorkspace, view: SlackView, answer: SlackDelivery): void {
+  const said = parseJsonObject(answer.body);
   const isUnreadable = answer.body.trim() !== '' && said === undefined;
   try {
-    if (answer.failure || isUnreadable) throw new Refusal('dispatch_failed');
-    respond(workspace, view, said ?? {});
+    if (answer.failure || isUnreadable) throw new WebApiRefusal('dispatch_failed');
+    applyResponseAction(workspace, view, said ?? {});
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    fail(workspace, view, answer);
+    if (!(error instanceof WebApiRefusal)) throw error;
+    showViewFailure(workspace, view, answer);
   }
 }
 
-function respond(workspace: Workspace, view: SlackView, said: Fields): void {
+function applyResponseAction(workspace: SlackWorkspace, view: SlackView, said: Fields): void {
   switch (said['response_action']) {
     case undefined:
       closeView(workspace, view);
@@ -84,30 +90,30 @@ function respond(workspace: Workspace, view: SlackView, said: Fields): void {
       closeView(workspace, view, true);
       break;
     case 'errors':
-      view.errors = fieldErrors(view, said['errors']);
-      workspace.changed();
+      view.errors = requireFieldErrors(view, said['errors']);
+      workspace.announce();
       break;
     case 'update':
-      updateView(workspace, view, checkedView(said['view'], 'modal'));
+      updateView(workspace, view, requireValidView(said['view'], 'modal'));
       break;
     case 'push':
-      openView(workspace, view.user, checkedView(said['view'], 'modal'), view.id);
+      openView(workspace, view.user, requireValidView(said['view'], 'modal'), view.id);
       break;
     default:
-      throw new Refusal('invalid_response_action');
+      throw new WebApiRefusal('invalid_response_action');
   }
 }
 
 /** Errors belong to input blocks; anything else Slack cannot show. */
-function fieldErrors(view: SlackView, given: unknown): Record<string, string> {
-  const inputs = blocksOf(view.view).filter(({ type }) => type === 'input');
-  const entries = isFields(given) ? Object.entries(given) : [];
+function requireFieldErrors(view: SlackView, given: unknown): Record<string, string> {
+  const inputs = listBlocks(view.view).filter(({ type }) => type === 'input');
+  const entries = isJsonObject(given) ? Object.entries(given) : [];
   const areShown = entries.every(([id, text]) => inputs.some((block) => block.block_id === id) && text !== '');
-  if (entries.length === 0 || !areShown) throw new Refusal('invalid_errors');
+  if (entries.length === 0 || !areShown) throw new WebApiRefusal('invalid_errors');
   return Object.fromEntries(entries.map(([id, text]) => [id, String(text)]));
 }
 
-function fail(workspace: Workspace, view: SlackView, answer: Delivered): void {
+function showViewFailure(workspace: SlackWorkspace, view: SlackView, answer: SlackDelivery): void {
   const failure = answer.failure ?? 'http_error';
-  noteFailure(workspace, view.user, { answer: { ...answer, failure }, channel: undefined });
+  showFailure(workspace, view.user, { answer: { ...answer, failure }, channel: undefined });
 }

@@ -1,14 +1,14 @@
-import { wireHome } from '../blocks/views.ts';
-import type { BotAnswer, SlackChannel, SlackMessage } from '../contract.ts';
-import { nextTs } from '../memory.ts';
-import type { Workspace } from '../workspace.ts';
-import { channelFor, directChannel, personOf } from './access.ts';
+import { serializeHome } from '../blocks/views.ts';
+import type { SlackBotAnswer, SlackChannel, SlackMessage } from '../contract.ts';
+import { takeNextTs } from '../memory.ts';
+import type { SlackWorkspace } from '../workspace.ts';
+import { openDirectChannel, requireSlackChannel, requireSlackPerson } from './access.ts';
 import { isEmoji } from './emoji.ts';
-import { addMessage, findMessage, threadParent, wireMessage } from './messages.ts';
-import { addReaction, removeReaction } from './reactions.ts';
+import { addSlackMessage, findSlackMessage, requireThreadParent, serializeMessage } from './messages.ts';
+import { addSlackReaction, removeSlackReaction } from './reactions.ts';
 
-export type Said = { user: string; channel: string; text: string; threadTs: string | undefined };
-export type Reacted = { user: string; channel: string; ts: string; emoji: string };
+export type SaidInSlack = { user: string; channel: string; text: string; threadTs: string | undefined };
+export type ReactedInSlack = { user: string; channel: string; ts: string; emoji: string };
 
 const HISTORY_SCOPE: Record<SlackChannel['kind'], string> = {
   public: 'channels:history',
@@ -18,15 +18,18 @@ const HISTORY_SCOPE: Record<SlackChannel['kind'], string> = {
 const CHANNEL_TYPE: Record<SlackChannel['kind'], string> = { public: 'channel', private: 'group', direct: 'im' };
 
 /** A person writes in a channel; the bot hears it as far as its scopes go. */
-export async function say(workspace: Workspace, { user, channel, text, threadTs }: Said): Promise<SlackMessage> {
-  const place = channelFor(workspace, user, channel);
-  const parent = threadParent(workspace, channel, threadTs);
+export async function sayInSlack(
+  workspace: SlackWorkspace,
+  { user, channel, text, threadTs }: SaidInSlack,
+): Promise<SlackMessage> {
+  const place = requireSlackChannel(workspace, user, channel);
+  const parent = requireThreadParent(workspace, channel, threadTs);
   const thread = parent === undefined ? {} : { threadTs: parent };
-  const message = addMessage(workspace, { channel, user, text, byBot: false, ...thread });
+  const message = addSlackMessage(workspace, { channel, user, text, byBot: false, ...thread });
   const { bot } = workspace.memory;
-  const wired = { ...wireMessage(workspace, message), type: 'message', channel, event_ts: message.ts };
+  const wired = { ...serializeMessage(workspace, message), type: 'message', channel, event_ts: message.ts };
   const isHeard = place.members.includes(bot.userId);
-  const teamId = personOf(workspace, user).teamId;
+  const teamId = requireSlackPerson(workspace, user).teamId;
   if (isHeard && bot.scopes.includes(HISTORY_SCOPE[place.kind])) {
     await workspace.sendEvent({ ...wired, channel_type: CHANNEL_TYPE[place.kind] }, teamId);
   }
@@ -37,23 +40,27 @@ export async function say(workspace: Workspace, { user, channel, text, threadTs 
 }
 
 /** A person adds (or takes back) an emoji. */
-export async function react(workspace: Workspace, reacted: Reacted, isAdding: boolean): Promise<BotAnswer> {
+export async function reactInSlack(
+  workspace: SlackWorkspace,
+  reacted: ReactedInSlack,
+  isAdding: boolean,
+): Promise<SlackBotAnswer> {
   const { user, channel, ts } = reacted;
-  const place = channelFor(workspace, user, channel);
-  const message = findMessage(workspace, channel, ts);
+  const place = requireSlackChannel(workspace, user, channel);
+  const message = findSlackMessage(workspace, channel, ts);
   const name = reacted.emoji.replace(/^:|:$/g, '');
   if (!message) throw new Error(`there is no message ${ts} in ${channel}`);
   if (!isEmoji(name)) throw new Error(`invalid_name: Slack has no emoji "${name}"`);
   const isDone = isAdding
-    ? addReaction(workspace, message, user, name)
-    : removeReaction(workspace, message, user, name);
+    ? addSlackReaction(workspace, message, user, name)
+    : removeSlackReaction(workspace, message, user, name);
   if (!isDone)
     throw new Error(
       isAdding ? `already_reacted: ${user} gave ${name} already` : `no_reaction: ${user} gave no ${name}`,
     );
   const { bot } = workspace.memory;
-  if (!place.members.includes(bot.userId)) return notSent('the bot is not in the channel');
-  if (!bot.scopes.includes('reactions:read')) return notSent('the bot lacks reactions:read');
+  if (!place.members.includes(bot.userId)) return createNotSent('the bot is not in the channel');
+  if (!bot.scopes.includes('reactions:read')) return createNotSent('the bot lacks reactions:read');
   return workspace.sendEvent(
     {
       type: isAdding ? 'reaction_added' : 'reaction_removed',
@@ -61,22 +68,22 @@ export async function react(workspace: Workspace, reacted: Reacted, isAdding: bo
       reaction: name,
       item: { type: 'message', channel, ts },
       item_user: message.user,
-      event_ts: nextTs(workspace.memory, workspace.now()),
+      event_ts: takeNextTs(workspace.memory, workspace.now()),
     },
-    personOf(workspace, user).teamId,
+    requireSlackPerson(workspace, user).teamId,
   );
 }
 
 /** A person opens the bot's Home tab. */
-export function openHome(workspace: Workspace, user: string): Promise<BotAnswer> {
-  const person = personOf(workspace, user);
-  const channel = directChannel(workspace, user).id;
-  const view = wireHome(workspace, user);
-  const eventTs = nextTs(workspace.memory, workspace.now());
+export function openHomeTab(workspace: SlackWorkspace, user: string): Promise<SlackBotAnswer> {
+  const person = requireSlackPerson(workspace, user);
+  const channel = openDirectChannel(workspace, user).id;
+  const view = serializeHome(workspace, user);
+  const eventTs = takeNextTs(workspace.memory, workspace.now());
   const event = { type: 'app_home_opened', user, channel, tab: 'home', event_ts: eventTs };
   return workspace.sendEvent(view ? { ...event, view } : event, person.teamId);
 }
 
-function notSent(why: string): BotAnswer {
+function createNotSent(why: string): SlackBotAnswer {
   return { status: 0, body: `not sent: ${why}`, elapsedMs: 0, retries: 0 };
 }

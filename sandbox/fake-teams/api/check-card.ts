@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv';
 import { Ajv } from 'ajv';
-import { type Fields, isFields } from '../../shared/fields.ts';
+import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
 import { readSchemaFile } from '../../shared/schema-file.ts';
 
 const VERSIONS = ['1.0', '1.1', '1.2', '1.3', '1.4', '1.5'];
@@ -11,40 +11,40 @@ type Schema = { validate: ValidateFunction; types: Set<string> };
 let loaded: Schema | undefined;
 
 /** What is wrong with a card as Adaptive Card 1.5, after what only Teams knows made room for its fallback. */
-export function cardProblem(card: Fields): string | undefined {
-  loaded ??= load();
+export function findCardProblem(card: JsonObject): string | undefined {
+  loaded ??= loadSchema();
   if (!VERSIONS.includes(String(card['version']))) return `version ${card['version']}`;
-  const repeated = repeatedId(card, new Set());
+  const repeated = findRepeatedId(card, new Set());
   if (repeated !== undefined) return `several elements have the id ${repeated}`;
   const { validate, types } = loaded;
-  const plain = plainest(card, types);
+  const plain = stripExtensions(card, types);
   if (validate(plain)) return undefined;
   const real = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf');
   return [...new Set(real.map(({ instancePath, message }) => `${instancePath} ${message}`))].join('; ');
 }
 
 /** Phones show nothing of a card in which two elements have one id; a fallback may have its element's. */
-function repeatedId(node: unknown, seen: Set<string>): string | undefined {
-  if (Array.isArray(node)) return firstOf(node, seen);
-  if (!isFields(node)) return undefined;
+function findRepeatedId(node: unknown, seen: Set<string>): string | undefined {
+  if (Array.isArray(node)) return findFirstRepeatedId(node, seen);
+  if (!isJsonObject(node)) return undefined;
   const { type, id, fallback: _fallback, [FREE]: _data, ...inside } = node;
   const isElement = typeof id === 'string' && typeof type === 'string' && !type.startsWith('Action.');
   if (isElement && seen.has(id)) return id;
   if (isElement) seen.add(id);
-  return firstOf(Object.values(inside), seen);
+  return findFirstRepeatedId(Object.values(inside), seen);
 }
 
-function firstOf(nodes: unknown[], seen: Set<string>): string | undefined {
+function findFirstRepeatedId(nodes: unknown[], seen: Set<string>): string | undefined {
   for (const node of nodes) {
-    const repeated = repeatedId(node, seen);
+    const repeated = findRepeatedId(node, seen);
     if (repeated !== undefined) return repeated;
   }
   return undefined;
 }
 
-function load(): Schema {
+function loadSchema(): Schema {
   // Draft-06's own `id` is unknown to ajv, and nothing refers to it.
-  const { id: _id, $schema: _schema, ...schema } = readSchemaFile('teams/adaptive-card-1.5.0.json') as Fields;
+  const { id: _id, $schema: _schema, ...schema } = readSchemaFile('teams/adaptive-card-1.5.0.json') as JsonObject;
   const ajv = new Ajv({
     allErrors: true,
     strict: false,
@@ -55,22 +55,22 @@ function load(): Schema {
     inlineRefs: false,
     code: { optimize: false },
   });
-  const types = new Set(Object.keys(isFields(schema['definitions']) ? schema['definitions'] : {}));
-  return { validate: ajv.compile(strict(schema) as Fields), types };
+  const types = new Set(Object.keys(isJsonObject(schema['definitions']) ? schema['definitions'] : {}));
+  return { validate: ajv.compile(tightenSchema(schema) as JsonObject), types };
 }
 
 /**
  * The schema as it is meant: a pattern is for strings alone and for all of them (as published, `fallback` takes anything that
  * is none), and of alternatives with a `type` only the one of that type is checked, so that errors name the real fault.
  */
-function strict(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(strict);
-  if (!isFields(node)) return node;
+function tightenSchema(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(tightenSchema);
+  if (!isJsonObject(node)) return node;
   const { anyOf, ...rest } = node;
-  const kept = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, strict(value)]));
-  const types = Array.isArray(anyOf) ? anyOf.map(typeMeant) : [];
+  const kept = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, tightenSchema(value)]));
+  const types = Array.isArray(anyOf) ? anyOf.map(readTypeName) : [];
   if (types.length < 2 || types.includes(undefined)) {
-    return { ...kept, ...wholePattern(node), ...(anyOf === undefined ? {} : { anyOf: strict(anyOf) }) };
+    return { ...kept, ...tightenPattern(node), ...(anyOf === undefined ? {} : { anyOf: tightenSchema(anyOf) }) };
   }
   const choices = types.map((type) => ({
     if: { properties: { type: { const: type } } },
@@ -81,26 +81,26 @@ function strict(node: unknown): unknown {
 }
 
 /** `^(a)|(b)$` is only half tied down. */
-function wholePattern({ pattern }: Fields): Fields {
+function tightenPattern({ pattern }: JsonObject): JsonObject {
   if (typeof pattern !== 'string') return {};
   return { type: 'string', pattern: `^(?:${pattern.replace(/^\^|\$$/g, '')})$` };
 }
 
 /** `TextBlock` for an alternative that is one element, whose definition has its name. */
-function typeMeant(alternative: unknown): string | undefined {
-  const { required, allOf } = isFields(alternative) ? alternative : {};
+function readTypeName(alternative: unknown): string | undefined {
+  const { required, allOf } = isJsonObject(alternative) ? alternative : {};
   const [only] = required !== undefined && Array.isArray(allOf) ? allOf : [];
-  const reference = isFields(only) ? only['$ref'] : undefined;
+  const reference = isJsonObject(only) ? only['$ref'] : undefined;
   return typeof reference === 'string' ? reference.replace('#/definitions/', '') : undefined;
 }
 
 /** The card without `msteams`, and with the fallback of each element that is not in 1.5; dropped ones are left out. */
-function plainest(node: unknown, types: Set<string>): unknown {
-  if (Array.isArray(node)) return node.map((each) => plainest(each, types)).filter((each) => each !== undefined);
-  if (!isFields(node)) return node;
+function stripExtensions(node: unknown, types: Set<string>): unknown {
+  if (Array.isArray(node)) return node.map((each) => stripExtensions(each, types)).filter((each) => each !== undefined);
+  if (!isJsonObject(node)) return node;
   const { type, fallback } = node;
   const isForeign = typeof type === 'string' && !types.has(type) && fallback !== undefined;
-  if (isForeign) return fallback === 'drop' ? undefined : plainest(fallback, types);
+  if (isForeign) return fallback === 'drop' ? undefined : stripExtensions(fallback, types);
   const kept = Object.entries(node).filter(([key]) => key !== 'msteams');
-  return Object.fromEntries(kept.map(([key, value]) => [key, key === FREE ? value : plainest(value, types)]));
+  return Object.fromEntries(kept.map(([key, value]) => [key, key === FREE ? value : stripExtensions(value, types)]));
 }

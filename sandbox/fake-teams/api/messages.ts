@@ -1,54 +1,59 @@
-import { nextId, trim } from '../memory.ts';
+import { takeNextTeamsId, trimTeamsMemory } from '../memory.ts';
 import type { TeamsMessage, TeamsToast } from '../model.ts';
-import type { Tenant } from '../tenant.ts';
+import type { TeamsTenant } from '../tenant.ts';
 
-export type Content = Pick<TeamsMessage, 'text' | 'summary' | 'card'>;
-export type Where = { chat: string } | { channel: string; root?: string };
+export type TeamsContent = Pick<TeamsMessage, 'text' | 'summary' | 'card'>;
+export type MessageTarget = { chat: string } | { channel: string; root?: string };
 
 /** Keeps a new message where it is said; the first one of a thread is its root. */
-export function addMessage(tenant: Tenant, where: Where, from: string, content: Content): TeamsMessage {
+export function addTeamsMessage(
+  tenant: TeamsTenant,
+  where: MessageTarget,
+  from: string,
+  content: TeamsContent,
+): TeamsMessage {
   const { memory } = tenant;
-  const id = nextId(memory, tenant.now());
+  const id = takeNextTeamsId(memory, tenant.now());
   const place =
     'chat' in where
       ? { conversation: where.chat }
-      : { ...where, conversation: threadId(where.channel, where.root ?? id) };
+      : { ...where, conversation: formatThreadId(where.channel, where.root ?? id) };
   const message: TeamsMessage = { id, ...place, from, ...content, reactions: [], personal: {}, at: tenant.now() };
   memory.messages.set(id, message);
-  trim(memory);
-  tenant.changed();
+  trimTeamsMemory(memory);
+  tenant.announce();
   return message;
 }
 
 /** The id of a thread: its channel's and its first message's. */
-export function threadId(channel: string, root: string): string {
+export function formatThreadId(channel: string, root: string): string {
   return `${channel};messageid=${root}`;
 }
 
 /** The message that still stands there, if any. */
-export function findMessage(tenant: Tenant, id: string): TeamsMessage | undefined {
+export function findTeamsMessage(tenant: TeamsTenant, id: string): TeamsMessage | undefined {
   const message = tenant.memory.messages.get(id);
   return message?.deleted ? undefined : message;
 }
 
 /** Puts new content in a message; the cards single people saw in its place are gone. */
-export function replaceContent(tenant: Tenant, message: TeamsMessage, content: Content): void {
+export function replaceTeamsContent(tenant: TeamsTenant, message: TeamsMessage, content: TeamsContent): void {
   for (const field of ['text', 'summary', 'card'] as const) delete message[field];
   Object.assign(message, content, { edited: true, personal: {} });
-  tenant.changed();
+  tenant.announce();
 }
 
 /** Shows one person a line under a message for a moment. */
-export function addToast(tenant: Tenant, toast: Omit<TeamsToast, 'id' | 'at'>): void {
+export function addToast(tenant: TeamsTenant, toast: Omit<TeamsToast, 'id' | 'at'>): void {
   const { memory } = tenant;
-  const id = nextId(memory, tenant.now());
+  const id = takeNextTeamsId(memory, tenant.now());
   memory.toasts.set(id, { ...toast, id, at: tenant.now() });
-  trim(memory);
-  tenant.changed();
+  trimTeamsMemory(memory);
+  tenant.announce();
 }
 
 /** Adds somebody's reaction; false when it was there already. */
-export function addReaction(message: TeamsMessage, user: string, type: string): boolean {
+export function addTeamsReaction(message: TeamsMessage, user: string, type: string): boolean {
   const known = message.reactions.find((reaction) => reaction.type === type);
   if (known?.users.includes(user)) return false;
   if (known) known.users.push(user);
@@ -57,7 +62,7 @@ export function addReaction(message: TeamsMessage, user: string, type: string): 
 }
 
 /** Takes somebody's reaction away; false when there was none. */
-export function removeReaction(message: TeamsMessage, user: string, type: string): boolean {
+export function removeTeamsReaction(message: TeamsMessage, user: string, type: string): boolean {
   const known = message.reactions.find((reaction) => reaction.type === type);
   if (!known?.users.includes(user)) return false;
   known.users = known.users.filter((one) => one !== user);

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { TeamsChannel, TeamsTeam, TeamsUser } from '../model.ts';
-import { notInRoster, Refusal } from '../refusal.ts';
-import type { Tenant } from '../tenant.ts';
+import { ConnectorRefusal, createRosterRefusal } from '../refusal.ts';
+import type { TeamsTenant } from '../tenant.ts';
 
 /** The person, or a clear error: for people's verbs, where a wrong id is a fault in the test or page. */
-export function personOf(tenant: Tenant, user: string): TeamsUser {
+export function requireTeamsPerson(tenant: TeamsTenant, user: string): TeamsUser {
   const person = tenant.memory.users.get(user);
   if (!person) throw new Error(`Teams knows no person ${user}`);
   if (person.deleted) throw new Error(`${user} left the tenant and cannot do anything`);
@@ -12,8 +12,12 @@ export function personOf(tenant: Tenant, user: string): TeamsUser {
 }
 
 /** The channel and its team, as this person sees them, or a clear error. */
-export function channelFor(tenant: Tenant, user: string, id: string): { channel: TeamsChannel; team: TeamsTeam } {
-  personOf(tenant, user);
+export function requireTeamsChannel(
+  tenant: TeamsTenant,
+  user: string,
+  id: string,
+): { channel: TeamsChannel; team: TeamsTeam } {
+  requireTeamsPerson(tenant, user);
   const channel = tenant.memory.channels.get(id);
   const team = tenant.memory.teams.get(channel?.team ?? '');
   if (!channel || !team || channel.deleted) throw new Error(`Teams knows no channel ${id}`);
@@ -27,32 +31,32 @@ export function hasApp({ channel, team }: { channel: TeamsChannel; team: TeamsTe
 }
 
 /** Is the app there for this person, of their own or through one of their teams? */
-export function isReachable(tenant: Tenant, person: TeamsUser): boolean {
+export function isReachable(tenant: TeamsTenant, person: TeamsUser): boolean {
   if (person.deleted) return false;
   const inTeam = ({ installed, members }: TeamsTeam) => installed && members.includes(person.aadObjectId);
   return person.installed || [...tenant.memory.teams.values()].some(inTeam);
 }
 
 /** Refuses people the bot may not write to. */
-export function needReachable(tenant: Tenant, person: TeamsUser): void {
-  if (!isReachable(tenant, person)) throw notInRoster();
+export function requireReachable(tenant: TeamsTenant, person: TeamsUser): void {
+  if (!isReachable(tenant, person)) throw createRosterRefusal();
   if (person.blocked)
-    throw new Refusal(403, 'ConversationBlockedByUser', 'User blocked the conversation with the bot.');
+    throw new ConnectorRefusal(403, 'ConversationBlockedByUser', 'User blocked the conversation with the bot.');
 }
 
 /** The private chat of the bot and a person, made on first use. */
-export function chatOf(tenant: Tenant, user: string): string {
+export function openPrivateChat(tenant: TeamsTenant, user: string): string {
   const { chats } = tenant.memory;
   const known = chats.get(user);
   if (known !== undefined) return known;
   const made = `a:${randomBytes(24).toString('base64url')}`;
   chats.set(user, made);
-  tenant.changed();
+  tenant.announce();
   return made;
 }
 
 /** Whose private chat this is. */
-export function ownerOf(tenant: Tenant, chat: string): TeamsUser | undefined {
+export function findChatOwner(tenant: TeamsTenant, chat: string): TeamsUser | undefined {
   for (const [user, id] of tenant.memory.chats) if (id === chat) return tenant.memory.users.get(user);
   return undefined;
 }

@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { Fields } from '../../shared/fields.ts';
-import { nextId } from '../memory.ts';
+import type { JsonObject } from '../../shared/fields.ts';
+import { takeNextTeamsId } from '../memory.ts';
 import type { TeamsChannel, TeamsMessage, TeamsTeam, TeamsUser } from '../model.ts';
-import type { Tenant } from '../tenant.ts';
-import { chatOf } from './access.ts';
+import type { TeamsTenant } from '../tenant.ts';
+import { openPrivateChat } from './access.ts';
 
 /** Where something is done: a channel's thread (or all of it), or the person's private chat. */
-export type Place = { chat: string } | { channel: string; conversation: string };
+export type ActivityTarget = { chat: string } | { channel: string; conversation: string };
 
 /** Where a message stands. */
-export function placeOf({ channel, conversation }: TeamsMessage): Place {
+export function locateMessage({ channel, conversation }: TeamsMessage): ActivityTarget {
   return channel === undefined ? { chat: conversation } : { channel, conversation };
 }
 
 /** What every activity of a person has, as Teams writes it. */
-export function activityOf(tenant: Tenant, person: TeamsUser, place: Place): Fields {
+export function createActivity(tenant: TeamsTenant, person: TeamsUser, target: ActivityTarget): JsonObject {
   const { memory } = tenant;
   const at = new Date(tenant.now()).toISOString();
   return {
-    id: nextId(memory, tenant.now()),
+    id: takeNextTeamsId(memory, tenant.now()),
     timestamp: at,
     localTimestamp: at,
     localTimezone: 'Europe/Amsterdam',
@@ -26,24 +26,24 @@ export function activityOf(tenant: Tenant, person: TeamsUser, place: Place): Fie
     channelId: 'msteams',
     serviceUrl: tenant.serviceUrl(),
     from: { id: person.id, name: person.name, aadObjectId: person.aadObjectId },
-    recipient: botAccount(tenant),
-    conversation: conversationOf(tenant, place),
-    channelData: channelDataOf(tenant, place),
-    entities: [clientInfo(person)],
+    recipient: describeBotAccount(tenant),
+    conversation: describeConversation(tenant, target),
+    channelData: describeChannelData(tenant, target),
+    entities: [describeClient(person)],
   };
 }
 
 /** A message typed by a person; in a channel only one with `mention` is heard. */
-export function messageActivity(
-  tenant: Tenant,
+export function createMessageActivity(
+  tenant: TeamsTenant,
   person: TeamsUser,
-  place: Place,
+  target: ActivityTarget,
   said: { id?: string; text: string; mention?: boolean },
-): Fields {
-  const base = activityOf(tenant, person, place);
+): JsonObject {
+  const base = createActivity(tenant, person, target);
   const { name } = tenant.memory.bot;
   const at = `<at>${name}</at>`;
-  const mentioned = { type: 'mention', mentioned: { id: botAccount(tenant).id, name }, text: at };
+  const mentioned = { type: 'mention', mentioned: { id: describeBotAccount(tenant).id, name }, text: at };
   const html = said.mention ? `<span itemtype="http://schema.skype.com/Mention" itemscope>${name}</span>&nbsp;` : '';
   return {
     ...base,
@@ -51,15 +51,20 @@ export function messageActivity(
     type: 'message',
     text: said.mention ? `${at} ${said.text}` : said.text,
     textFormat: 'plain',
-    attachments: [{ contentType: 'text/html', content: `<p>${html}${escaped(said.text)}</p>` }],
-    entities: [...(said.mention ? [mentioned] : []), clientInfo(person)],
+    attachments: [{ contentType: 'text/html', content: `<p>${html}${escapeHtml(said.text)}</p>` }],
+    entities: [...(said.mention ? [mentioned] : []), describeClient(person)],
   };
 }
 
 /** An old client's button: a message with a value and no text. */
-export function submitActivity(tenant: Tenant, person: TeamsUser, on: TeamsMessage, value: Fields): Fields {
-  const base = activityOf(tenant, person, placeOf(on));
-  const { channelData } = base as { channelData: Fields };
+export function createSubmitActivity(
+  tenant: TeamsTenant,
+  person: TeamsUser,
+  on: TeamsMessage,
+  value: JsonObject,
+): JsonObject {
+  const base = createActivity(tenant, person, locateMessage(on));
+  const { channelData } = base as { channelData: JsonObject };
   return {
     ...base,
     type: 'message',
@@ -70,9 +75,14 @@ export function submitActivity(tenant: Tenant, person: TeamsUser, on: TeamsMessa
 }
 
 /** A button of today's clients. */
-export function invokeActivity(tenant: Tenant, person: TeamsUser, on: TeamsMessage, action: Fields): Fields {
-  const base = activityOf(tenant, person, placeOf(on));
-  const { channelData } = base as { channelData: Fields };
+export function createInvokeActivity(
+  tenant: TeamsTenant,
+  person: TeamsUser,
+  on: TeamsMessage,
+  action: JsonObject,
+): JsonObject {
+  const base = createActivity(tenant, person, locateMessage(on));
+  const { channelData } = base as { channelData: JsonObject };
   return {
     ...base,
     id: `f:${randomUUID()}`,
@@ -85,14 +95,14 @@ export function invokeActivity(tenant: Tenant, person: TeamsUser, on: TeamsMessa
 }
 
 /** A reaction that came or went. */
-export function reactionActivity(
-  tenant: Tenant,
+export function createReactionActivity(
+  tenant: TeamsTenant,
   person: TeamsUser,
   on: TeamsMessage,
   change: { added: boolean; type: string },
-): Fields {
+): JsonObject {
   const field = change.added ? 'reactionsAdded' : 'reactionsRemoved';
-  const base = activityOf(tenant, person, placeOf(on));
+  const base = createActivity(tenant, person, locateMessage(on));
   return {
     ...base,
     id: `f:${randomUUID()}`,
@@ -105,14 +115,19 @@ export function reactionActivity(
 export type InstallAction = 'add' | 'add-upgrade' | 'remove';
 
 /** The app came or went: what Teams tells of it, twice. `place` is a person's chat or a team's first channel. */
-export function installActivities(tenant: Tenant, person: TeamsUser, place: Place, action: InstallAction): Fields[] {
+export function createInstallActivities(
+  tenant: TeamsTenant,
+  person: TeamsUser,
+  target: ActivityTarget,
+  action: InstallAction,
+): JsonObject[] {
   const isThere = action !== 'remove';
-  const base = activityOf(tenant, person, place);
-  const { channelData } = base as { channelData: Fields };
+  const base = createActivity(tenant, person, target);
+  const { channelData } = base as { channelData: JsonObject };
   const eventType = isThere ? 'teamMemberAdded' : 'teamMemberRemoved';
-  const ofTeam = 'channel' in place;
-  const selectedChannel = { id: ofTeam ? place.channel : place.chat };
-  const members = [{ id: botAccount(tenant).id }];
+  const ofTeam = 'channel' in target;
+  const selectedChannel = { id: ofTeam ? target.channel : target.chat };
+  const members = [{ id: describeBotAccount(tenant).id }];
   return [
     {
       ...base,
@@ -132,41 +147,41 @@ export function installActivities(tenant: Tenant, person: TeamsUser, place: Plac
 }
 
 /** The bot as activities name it. */
-export function botAccount(tenant: Tenant): { id: string; name: string } {
+export function describeBotAccount(tenant: TeamsTenant): { id: string; name: string } {
   const { appId, name } = tenant.memory.bot;
   return { id: `28:${appId}`, name };
 }
 
 /** The person's chat, as a place. */
-export function chatPlace(tenant: Tenant, person: TeamsUser): Place {
-  return { chat: chatOf(tenant, person.aadObjectId) };
+export function locateChat(tenant: TeamsTenant, person: TeamsUser): ActivityTarget {
+  return { chat: openPrivateChat(tenant, person.aadObjectId) };
 }
 
-function conversationOf(tenant: Tenant, place: Place): Fields {
+function describeConversation(tenant: TeamsTenant, target: ActivityTarget): JsonObject {
   const tenantId = tenant.memory.tenant.id;
-  if ('chat' in place) return { conversationType: 'personal', tenantId, id: place.chat };
-  return { isGroup: true, conversationType: 'channel', tenantId, id: place.conversation };
+  if ('chat' in target) return { conversationType: 'personal', tenantId, id: target.chat };
+  return { isGroup: true, conversationType: 'channel', tenantId, id: target.conversation };
 }
 
-function channelDataOf(tenant: Tenant, place: Place): Fields {
+function describeChannelData(tenant: TeamsTenant, target: ActivityTarget): JsonObject {
   const inTenant = { tenant: { id: tenant.memory.tenant.id } };
-  if ('chat' in place) return inTenant;
-  const channel: TeamsChannel | undefined = tenant.memory.channels.get(place.channel);
-  const team: TeamsTeam | undefined = tenant.memory.teams.get(channel?.team ?? place.channel);
+  if ('chat' in target) return inTenant;
+  const channel: TeamsChannel | undefined = tenant.memory.channels.get(target.channel);
+  const team: TeamsTeam | undefined = tenant.memory.teams.get(channel?.team ?? target.channel);
   return {
-    teamsChannelId: place.channel,
+    teamsChannelId: target.channel,
     teamsTeamId: team?.id,
-    channel: { id: place.channel, ...(channel && channel.id !== team?.id ? { name: channel.name } : {}) },
+    channel: { id: target.channel, ...(channel && channel.id !== team?.id ? { name: channel.name } : {}) },
     team: { id: team?.id, name: team?.name },
     ...inTenant,
   };
 }
 
-function clientInfo({ locale }: TeamsUser): Fields {
+function describeClient({ locale }: TeamsUser): JsonObject {
   const country = locale.slice(-2);
   return { type: 'clientInfo', locale, country, platform: 'Web', timezone: 'Europe/Amsterdam' };
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

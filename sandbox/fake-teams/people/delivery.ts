@@ -1,59 +1,63 @@
-import type { Fields } from '../../shared/fields.ts';
-import type { Delivered } from '../tenant.ts';
+import type { JsonObject } from '../../shared/fields.ts';
+import type { TeamsDelivery } from '../tenant.ts';
 
 /** How long Teams waits for an answer. */
-export const ANSWER_MS = 15_000;
+export const TEAMS_ANSWER_MS = 15_000;
 
-export type Line = {
+export type TeamsBotConnection = {
   botUrl: () => string | undefined;
   connect: (botUrl: string) => void;
   answerMs: number;
   /** A good token. */
-  token: () => Promise<string>;
+  createToken: () => Promise<string>;
 };
 
-export type Deliveries = {
+export type TeamsDeliveries = {
   /** Sends an activity; after a silence, which `onFailure` hears of at once, once more under the same id. */
-  send(activity: Fields, onFailure?: () => void): Promise<Delivered>;
+  send(activity: JsonObject, onFailure?: () => void): Promise<TeamsDelivery>;
   /** The last activity once more. */
-  again(isNewId: boolean, newId: () => string): Promise<Delivered>;
+  repeat(isNewId: boolean, newId: () => string): Promise<TeamsDelivery>;
 };
 
 /** The way to the bot; remembers what it sent last. */
-export function openDeliveries(line: Line): Deliveries {
-  let last: Fields | undefined;
+export function openTeamsDeliveries(connection: TeamsBotConnection): TeamsDeliveries {
+  let last: JsonObject | undefined;
   return {
     async send(activity, onFailure) {
       last = activity;
       const body = JSON.stringify(activity);
-      const first = await sendBody(line, body);
+      const first = await sendActivityBody(connection, body);
       if (first.failure) onFailure?.();
       if (first.failure !== 'timeout') return first;
-      const second = await sendBody(line, body);
+      const second = await sendActivityBody(connection, body);
       return { ...second, failure: first.failure, deliveries: 2 };
     },
-    async again(isNewId, newId) {
+    async repeat(isNewId, newId) {
       if (!last) throw new Error('nothing was sent to the bot yet');
       const activity = isNewId ? { ...last, id: newId() } : last;
-      return sendBody(line, JSON.stringify(activity));
+      return sendActivityBody(connection, JSON.stringify(activity));
     },
   };
 }
 
 /** Posts any body with any Authorization header (absent: a good token; `null`: none), and waits as long as Teams does. */
-export async function sendBody(line: Line, body: string, authorization?: string | null): Promise<Delivered> {
-  const url = line.botUrl();
+export async function sendActivityBody(
+  connection: TeamsBotConnection,
+  body: string,
+  authorization?: string | null,
+): Promise<TeamsDelivery> {
+  const url = connection.botUrl();
   const started = performance.now();
   const after = (): number => Math.round(performance.now() - started);
   if (url === undefined) return { ...NOTHING, body: 'no bot is connected', failure: 'connection-failed' };
-  const given = authorization === undefined ? `Bearer ${await line.token()}` : authorization;
+  const given = authorization === undefined ? `Bearer ${await connection.createToken()}` : authorization;
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'user-agent': 'Microsoft-SkypeBotApi (Microsoft-BotFramework/3.0)',
     ...(given === null ? {} : { authorization: given }),
   };
   try {
-    const signal = AbortSignal.timeout(line.answerMs);
+    const signal = AbortSignal.timeout(connection.answerMs);
     const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
     const text = await answer.text();
     return { status: answer.status, body: text, elapsedMs: after(), deliveries: 1 };
@@ -64,8 +68,8 @@ export async function sendBody(line: Line, body: string, authorization?: string 
 }
 
 /** The bot's answer as people's verbs tell it. */
-export function answerOf({ status, body, elapsedMs, deliveries }: Delivered) {
+export function summarizeTeamsDelivery({ status, body, elapsedMs, deliveries }: TeamsDelivery) {
   return { status, body, elapsedMs, deliveries };
 }
 
-const NOTHING: Delivered = { status: 0, body: '', elapsedMs: 0, deliveries: 1 };
+const NOTHING: TeamsDelivery = { status: 0, body: '', elapsedMs: 0, deliveries: 1 };

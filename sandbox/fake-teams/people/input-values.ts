@@ -1,21 +1,21 @@
-import { type Fields, isFields } from '../../shared/fields.ts';
-import { choicesOf } from './find-button.ts';
+import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
+import { listChoices } from './find-button.ts';
 
-export type Typed = Record<string, string | string[]>;
+export type TypedInputs = Record<string, string | string[]>;
 
 /**
  * What the client sends of a card's inputs, by id: what is typed now, else what the card says. Throws where the client
  * would not send: no such input or choice, a required one empty, text too long.
  */
-export function gathered(inputs: Fields[], typed: Typed): Record<string, string> {
+export function gatherInputs(inputs: JsonObject[], typed: TypedInputs): Record<string, string> {
   const left = new Set(Object.keys(typed));
   const values: Record<string, string> = {};
   for (const input of inputs) {
     const id = String(input['id']);
     const key = [id, id.slice(id.indexOf('_') + 1)].find((each) => Object.hasOwn(typed, each));
     if (key !== undefined) left.delete(key);
-    const value = key === undefined ? initial(input) : given(input, typed[key] ?? '');
-    checked(input, id, value);
+    const value = key === undefined ? readInitialValue(input) : readTypedValue(input, typed[key] ?? '');
+    checkInput(input, id, value);
     if (value !== undefined) values[id] = value;
   }
   if (left.size === 0) return values;
@@ -24,29 +24,29 @@ export function gathered(inputs: Fields[], typed: Typed): Record<string, string>
 }
 
 /** A choice that is not made is not sent at all; an empty text is. */
-function initial(input: Fields): string | undefined {
+function readInitialValue(input: JsonObject): string | undefined {
   const value = input['value'];
   if (typeof value === 'string' && value !== '') return value;
   if (typeof value === 'number') return String(value);
-  if (input['type'] === 'Input.Toggle') return offOf(input);
+  if (input['type'] === 'Input.Toggle') return readOffValue(input);
   return input['type'] === 'Input.ChoiceSet' ? undefined : '';
 }
 
-function given(input: Fields, typed: string | string[]): string | undefined {
+function readTypedValue(input: JsonObject, typed: string | string[]): string | undefined {
   const id = String(input['id']);
-  if (input['type'] === 'Input.ChoiceSet') return chosen(input, typed);
+  if (input['type'] === 'Input.ChoiceSet') return readChoice(input, typed);
   if (Array.isArray(typed)) throw new Error(`${id} takes one value, not a list`);
   if (input['type'] !== 'Input.Toggle') return typed;
-  if (typed === onOf(input) || typed === offOf(input)) return typed;
-  throw new Error(`${id} is ${onOf(input)} or ${offOf(input)}, not "${typed}"`);
+  if (typed === readOnValue(input) || typed === readOffValue(input)) return typed;
+  throw new Error(`${id} is ${readOnValue(input)} or ${readOffValue(input)}, not "${typed}"`);
 }
 
 /** Choices by their title or value; several are joined by commas, none is nothing. */
-function chosen(input: Fields, typed: string | string[]): string | undefined {
+function readChoice(input: JsonObject, typed: string | string[]): string | undefined {
   const id = String(input['id']);
   const wanted = (Array.isArray(typed) ? typed : [typed]).filter((each) => each !== '');
   if (wanted.length > 1 && input['isMultiSelect'] !== true) throw new Error(`${id} takes one choice`);
-  const choices = choicesOf(input);
+  const choices = listChoices(input);
   const values = wanted.map((each) => {
     const found = choices.find(({ value }) => value === each) ?? choices.find(({ title }) => title === each);
     if (found) return String(found['value']);
@@ -55,9 +55,9 @@ function chosen(input: Fields, typed: string | string[]): string | undefined {
   return values.length === 0 ? undefined : values.join(',');
 }
 
-function checked(input: Fields, id: string, value: string | undefined): void {
+function checkInput(input: JsonObject, id: string, value: string | undefined): void {
   const { type, isRequired, maxLength, regex } = input;
-  const isEmpty = value === undefined || value === '' || (type === 'Input.Toggle' && value !== onOf(input));
+  const isEmpty = value === undefined || value === '' || (type === 'Input.Toggle' && value !== readOnValue(input));
   if (isRequired === true && isEmpty) throw new Error(`${id} is required: ${input['errorMessage'] ?? 'it is empty'}`);
   if (value === undefined || type !== 'Input.Text') return;
   if (typeof maxLength === 'number' && value.length > maxLength) throw new Error(`${id} takes ${maxLength} characters`);
@@ -65,15 +65,15 @@ function checked(input: Fields, id: string, value: string | undefined): void {
   if (!isMatching) throw new Error(`${id} must match ${regex}`);
 }
 
-function onOf({ valueOn }: Fields): string {
+function readOnValue({ valueOn }: JsonObject): string {
   return typeof valueOn === 'string' ? valueOn : 'true';
 }
 
-function offOf({ valueOff }: Fields): string {
+function readOffValue({ valueOff }: JsonObject): string {
   return typeof valueOff === 'string' ? valueOff : 'false';
 }
 
 /** A button's own data and, over it, the inputs by their ids. */
-export function merged(data: unknown, inputs: Record<string, string>): Fields {
-  return { ...(isFields(data) ? data : {}), ...inputs };
+export function mergeInputs(data: unknown, inputs: Record<string, string>): JsonObject {
+  return { ...(isJsonObject(data) ? data : {}), ...inputs };
 }

@@ -1,9 +1,9 @@
-import { parsedJson } from '../../shared/fields.ts';
-import { checkedCard } from '../api/message-content.ts';
-import { addToast, findMessage } from '../api/messages.ts';
+import { parseJsonObject } from '../../shared/fields.ts';
+import { requireValidCard } from '../api/message-content.ts';
+import { addToast, findTeamsMessage } from '../api/messages.ts';
 import type { TeamsMessage } from '../model.ts';
-import { Refusal } from '../refusal.ts';
-import type { Delivered, Tenant } from '../tenant.ts';
+import { ConnectorRefusal } from '../refusal.ts';
+import type { TeamsDelivery, TeamsTenant } from '../tenant.ts';
 
 export const UNREACHABLE = 'Unable to reach app. Please try again.';
 const WENT_WRONG = 'Something went wrong. Please try again.';
@@ -11,8 +11,8 @@ const WENT_WRONG = 'Something went wrong. Please try again.';
 type Tap = { user: string; message: TeamsMessage };
 
 /** Shows a person what the bot answered to their tap: a card in the message's place, a line, or Teams' own complaint. */
-export function showAnswer(tenant: Tenant, tap: Tap, answer: Delivered): void {
-  const { statusCode, type, value } = (answer.status === 200 ? parsedJson(answer.body) : undefined) ?? {};
+export function showInvokeAnswer(tenant: TeamsTenant, tap: Tap, answer: TeamsDelivery): void {
+  const { statusCode, type, value } = (answer.status === 200 ? parseJsonObject(answer.body) : undefined) ?? {};
   const isLine = type === 'application/vnd.microsoft.activity.message' && typeof value === 'string';
   const isCard = type === 'application/vnd.microsoft.card.adaptive';
   if (statusCode === 200 && isLine) addToast(tenant, { to: tap.user, on: tap.message.id, text: value });
@@ -21,18 +21,18 @@ export function showAnswer(tenant: Tenant, tap: Tap, answer: Delivered): void {
 }
 
 /** What Teams itself says under a card. */
-export function showComplaint(tenant: Tenant, { user, message }: Tap, text: string): void {
+export function showComplaint(tenant: TeamsTenant, { user, message }: Tap, text: string): void {
   addToast(tenant, { to: user, on: message.id, text, isFromTeams: true });
 }
 
-function showCard(tenant: Tenant, tap: Tap, content: unknown): void {
+function showCard(tenant: TeamsTenant, tap: Tap, content: unknown): void {
   try {
-    const card = checkedCard(content);
-    const message = findMessage(tenant, tap.message.id);
+    const card = requireValidCard(content);
+    const message = findTeamsMessage(tenant, tap.message.id);
     if (message) message.personal[tap.user] = card;
-    tenant.changed();
+    tenant.announce();
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof ConnectorRefusal)) throw error;
     showComplaint(tenant, tap, WENT_WRONG);
   }
 }

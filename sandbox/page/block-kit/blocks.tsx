@@ -1,12 +1,12 @@
 import { memo, useContext, useId } from 'react';
 import type { Block as LibraryBlock } from 'slack-blocks-to-jsx';
-import { imageUrl } from '../slack/files.tsx';
-import { useWorkspace } from '../state/actions.tsx';
+import { findImageUrl } from '../slack/files.tsx';
+import { usePageState } from '../state/actions.tsx';
 import { BlockContext, FormContext } from './contexts.ts';
 import { LiveControl, ValueControl } from './control.tsx';
-import { initialOf } from './form-values.ts';
-import { type Block, wordsOf } from './shapes.ts';
-import { Drawn, Text } from './text.tsx';
+import { readInitial } from './form-values.ts';
+import { type Block, readWords } from './shapes.ts';
+import { BlockText, RenderedBlocks } from './text.tsx';
 
 /**
  * Block Kit, live. What only shows is drawn by slack-blocks-to-jsx; its hooks do not reach buttons and inputs, so what
@@ -25,7 +25,7 @@ export const Blocks = memo(({ blocks }: { blocks: Block[] }) => (
 const OneBlock = ({ block }: { block: Block }) => {
   switch (block.type) {
     case 'header':
-      return <h3 className="block-header">{block.text && <Text text={block.text} />}</h3>;
+      return <h3 className="block-header">{block.text && <BlockText text={block.text} />}</h3>;
     case 'section':
       return <SectionBlock block={block} />;
     case 'context':
@@ -39,20 +39,20 @@ const OneBlock = ({ block }: { block: Block }) => {
     case 'divider':
       return <hr className="block-divider" />;
     default:
-      return <Drawn blocks={[disarm(block) as LibraryBlock]} />;
+      return <RenderedBlocks blocks={[disarmMarkup(block) as LibraryBlock]} />;
   }
 };
 
 const SectionBlock = ({ block }: { block: Block }) => (
   <div className="block-section">
     <div className="block-words">
-      {block.text && <Text text={block.text} />}
+      {block.text && <BlockText text={block.text} />}
       {block.fields && (
         <div className="block-fields">
           {block.fields.map((field, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: fields have no name of their own and never change places
             <div className="block-field" key={index}>
-              <Text text={field} />
+              <BlockText text={field} />
             </div>
           ))}
         </div>
@@ -67,11 +67,11 @@ const SectionBlock = ({ block }: { block: Block }) => (
 );
 
 const ImageBlock = ({ block }: { block: Block }) => {
-  const { filesUrl } = useWorkspace();
+  const { filesUrl } = usePageState();
   return (
     <figure className="block-image">
-      {block.title && <figcaption>{wordsOf(block.title)}</figcaption>}
-      <img src={imageUrl(block, filesUrl)} alt={block.alt_text ?? ''} />
+      {block.title && <figcaption>{readWords(block.title)}</figcaption>}
+      <img src={findImageUrl(block, filesUrl)} alt={block.alt_text ?? ''} />
     </figure>
   );
 };
@@ -100,20 +100,20 @@ const InputBlock = ({ block }: { block: Block }) => {
   const { element } = block;
   if (!element) return null;
   const error = form?.errors[name];
-  const hint = wordsOf(block.hint);
+  const hint = readWords(block.hint);
   return (
     <div className={`block-input ${error ? 'has-error' : ''}`}>
       <label htmlFor={id}>
-        {wordsOf(block.label)}
+        {readWords(block.label)}
         {block.optional && <span className="optional"> (optional)</span>}
       </label>
       <ValueControl
         element={element}
-        value={form?.values[name] ?? initialOf(element)}
+        value={form?.values[name] ?? readInitial(element)}
         onValue={(value) => form?.set(name, value)}
         labels={{
           id,
-          'aria-label': wordsOf(block.label),
+          'aria-label': readWords(block.label),
           'aria-describedby': `${id}-more`,
           'aria-invalid': error !== undefined,
         }}
@@ -131,10 +131,10 @@ const InputBlock = ({ block }: { block: Block }) => {
 };
 
 // The renderer reads `<!channel>` and Markdown links in any text; a joiner no one sees keeps words words.
-const disarm = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(disarm);
+const disarmMarkup = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(disarmMarkup);
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).map(([key, inner]) => [key, disarm(inner)]);
+  const fields = Object.entries(value).map(([key, inner]) => [key, disarmMarkup(inner)]);
   const copy: Record<string, unknown> = Object.fromEntries(fields);
   const isWords = copy['type'] === 'plain_text' || copy['type'] === 'raw_text' || copy['type'] === 'mrkdwn';
   if (isWords && typeof copy['text'] === 'string')

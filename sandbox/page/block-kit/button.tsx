@@ -1,21 +1,21 @@
 import { useConfirm } from './confirm.tsx';
 import { useTap } from './contexts.ts';
-import type { Element } from './shapes.ts';
-import { wordsOf } from './shapes.ts';
-import { SafeLink, Text } from './text.tsx';
+import type { BlockElement } from './shapes.ts';
+import { readWords } from './shapes.ts';
+import { BlockText, SafeLink } from './text.tsx';
 
 const STYLES: Record<string, string> = { primary: 'button-primary', danger: 'button-danger' };
 
 /** A live button; one with an address opens it and tells the bot, as Slack does. */
-export const ButtonControl = ({ element }: { element: Element }) => {
+export const ButtonControl = ({ element }: { element: BlockElement }) => {
   const { tap, isBusy, disabled } = useTap(element);
   const { ask, dialog } = useConfirm();
   const className = `button ${STYLES[element.style ?? ''] ?? ''}`;
-  const text = typeof element.text === 'object' ? element.text : { type: 'plain_text', text: wordsOf(element.text) };
+  const text = typeof element.text === 'object' ? element.text : { type: 'plain_text', text: readWords(element.text) };
   if (element.url !== undefined)
     return (
       <SafeLink href={element.url} className={className} onClick={() => void tap()}>
-        <Text text={text} />
+        <BlockText text={text} />
         <span aria-hidden="true">↗</span>
       </SafeLink>
     );
@@ -29,7 +29,7 @@ export const ButtonControl = ({ element }: { element: Element }) => {
         disabled={disabled}
         onClick={() => ask(element.confirm, () => void tap())}
       >
-        <Text text={text} />
+        <BlockText text={text} />
       </button>
       {dialog}
     </>

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Confirm, wordsOf } from './shapes.ts';
-import { Text } from './text.tsx';
+import { type ConfirmObject, readWords } from './shapes.ts';
+import { BlockText } from './text.tsx';
 
 /** Asks before doing, when the bot wants that: `ask(confirm, then)` and the dialog to draw. */
 export const useConfirm = () => {
-  const [asked, setAsked] = useState<{ confirm: Confirm; then(): void }>();
-  const ask = (confirm: Confirm | undefined, then: () => void) => (confirm ? setAsked({ confirm, then }) : then());
+  const [asked, setAsked] = useState<{ confirm: ConfirmObject; then(): void }>();
+  const ask = (confirm: ConfirmObject | undefined, then: () => void) =>
+    confirm ? setAsked({ confirm, then }) : then();
   const dialog = asked && (
     <ConfirmDialog
       confirm={asked.confirm}
@@ -18,30 +19,30 @@ export const useConfirm = () => {
   return { ask, dialog };
 };
 
-const ConfirmDialog = ({ confirm, onAnswer }: { confirm: Confirm; onAnswer(isYes: boolean): void }) => {
+const ConfirmDialog = ({ confirm, onAnswer }: { confirm: ConfirmObject; onAnswer(isYes: boolean): void }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
       ref={dialog}
       className="modal modal-small"
-      aria-label={wordsOf(confirm.title)}
+      aria-label={readWords(confirm.title)}
       onCancel={() => onAnswer(false)}
     >
       <header className="modal-head">
-        <h2>{wordsOf(confirm.title)}</h2>
+        <h2>{readWords(confirm.title)}</h2>
       </header>
-      <div className="modal-body">{confirm.text && <Text text={confirm.text} />}</div>
+      <div className="modal-body">{confirm.text && <BlockText text={confirm.text} />}</div>
       <footer className="modal-foot">
         <button type="button" className="button" onClick={() => onAnswer(false)}>
-          {wordsOf(confirm.deny) || 'Cancel'}
+          {readWords(confirm.deny) || 'Cancel'}
         </button>
         <button
           type="button"
           className={`button ${confirm.style === 'danger' ? 'button-danger' : 'button-primary'}`}
           onClick={() => onAnswer(true)}
         >
-          {wordsOf(confirm.confirm) || 'Yes'}
+          {readWords(confirm.confirm) || 'Yes'}
         </button>
       </footer>
     </dialog>

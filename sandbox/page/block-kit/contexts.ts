@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react';
-import { useActs } from '../state/actions.tsx';
-import type { Element } from './shapes.ts';
-import { wordsOf } from './shapes.ts';
+import { usePageActions } from '../state/actions.tsx';
+import type { BlockElement } from './shapes.ts';
+import { readWords } from './shapes.ts';
 
 /** Where blocks stand: what a tap on them is "on" (message ts, ephemeral id, view id), and who taps. */
-export type Surface = { on: string; user: string; readOnly?: boolean };
+export type TapSurface = { on: string; user: string; readOnly?: boolean };
 
-export const SurfaceContext = createContext<Surface>({ on: '', user: '', readOnly: true });
+export const SurfaceContext = createContext<TapSurface>({ on: '', user: '', readOnly: true });
 
 /** The block_id of the block a control stands in: action ids alone may repeat. */
 export const BlockContext = createContext<string | undefined>(undefined);
@@ -15,22 +15,22 @@ export const BlockContext = createContext<string | undefined>(undefined);
 export type FormValues = Record<string, string | string[]>;
 
 /** Present inside a modal: inputs keep their values there instead of tapping. */
-export type Form = {
+export type ModalForm = {
   values: FormValues;
   errors: Record<string, string>;
   set(block: string, value: string | string[]): void;
 };
 
-export const FormContext = createContext<Form | undefined>(undefined);
+export const FormContext = createContext<ModalForm | undefined>(undefined);
 
 /** What a control does when it is used: `tap()` for a button, `tap(option)` for a menu. */
 export const useTap = (
-  element: Element,
+  element: BlockElement,
 ): { tap(option?: string): Promise<boolean>; isBusy: boolean; disabled: boolean } => {
   const { on, user, readOnly } = useContext(SurfaceContext);
-  const { act, busy } = useActs();
+  const { act, busy } = usePageActions();
   const blockId = useContext(BlockContext);
-  const key = `tap:${on}:${blockId}:${element.action_id ?? wordsOf(element.text)}`;
+  const key = `tap:${on}:${blockId}:${element.action_id ?? readWords(element.text)}`;
   const isBusy = busy.has(key);
   const tap = (option?: string) =>
     act(key, '/api/tap', {
@@ -38,7 +38,7 @@ export const useTap = (
       on,
       ...(element.action_id !== undefined && { actionId: element.action_id }),
       ...(blockId !== undefined && { blockId }),
-      label: wordsOf(element.text),
+      label: readWords(element.text),
       ...(option !== undefined && { option }),
     });
   return { tap, isBusy, disabled: isBusy || readOnly === true };

@@ -2,12 +2,12 @@ import { useId, useState } from 'react';
 import { ButtonControl } from './button.tsx';
 import { useConfirm } from './confirm.tsx';
 import { useTap } from './contexts.ts';
-import { initialOf, isMulti } from './form-values.ts';
+import { isMulti, readInitial } from './form-values.ts';
 import { OverflowControl } from './overflow.tsx';
 import { ChoiceControl, SelectControl } from './select.tsx';
-import type { Element } from './shapes.ts';
-import { wordsOf } from './shapes.ts';
-import { Text } from './text.tsx';
+import type { BlockElement } from './shapes.ts';
+import { readWords } from './shapes.ts';
+import { BlockText } from './text.tsx';
 import { DateControl, TextControl } from './text-input.tsx';
 
 /** What names a control for assistive technology, spread onto it. */
@@ -19,7 +19,7 @@ export type Labels = {
 };
 
 export type ControlProps = {
-  element: Element;
+  element: BlockElement;
   value: string | string[];
   onValue(value: string | string[]): void;
   disabled?: boolean;
@@ -39,23 +39,23 @@ export const ValueControl = (props: ControlProps) => {
 };
 
 /** An element that acts at once: in an actions block or beside a section. */
-export const LiveControl = ({ element }: { element: Element }) => {
+export const LiveControl = ({ element }: { element: BlockElement }) => {
   if (element.type === 'button' || element.type === 'workflow_button') return <ButtonControl element={element} />;
   if (element.type === 'overflow') return <OverflowControl element={element} />;
   if (element.type === 'image')
     return <img className="accessory-image" src={element.image_url} alt={element.alt_text} />;
   if (element.type === 'mrkdwn' || element.type === 'plain_text')
-    return <Text text={{ type: element.type, text: wordsOf(element.text) }} />;
+    return <BlockText text={{ type: element.type, text: readWords(element.text) }} />;
   return <PickControl element={element} />;
 };
 
 // A date half typed is not a choice: those and lists to tick are told by a button of their own.
-const PickControl = ({ element }: { element: Element }) => {
+const PickControl = ({ element }: { element: BlockElement }) => {
   const { tap, isBusy, disabled } = useTap(element);
   const { ask, dialog } = useConfirm();
   const id = useId();
   const [draft, setDraft] = useState<string | string[]>();
-  const shown = draft ?? initialOf(element);
+  const shown = draft ?? readInitial(element);
   const isAtOnce = element.type.endsWith('_select') && !isMulti(element);
   const choose = (value: string | string[]) =>
     ask(element.confirm, () => {
@@ -67,7 +67,7 @@ const PickControl = ({ element }: { element: Element }) => {
         element={element}
         value={shown}
         disabled={disabled}
-        labels={{ id, 'aria-label': wordsOf(element.placeholder) || element.accessibility_label || 'Choose' }}
+        labels={{ id, 'aria-label': readWords(element.placeholder) || element.accessibility_label || 'Choose' }}
         onValue={(value) => {
           setDraft(value);
           if (isAtOnce) choose(value);

@@ -8,7 +8,7 @@ import type { RichTextSectionElement } from 'slack-blocks-to-jsx';
 type Style = { bold?: true; italic?: true; strike?: true };
 type Emphasis = keyof Style;
 
-export type Line = { kind: 'text' | 'quote' | 'code'; elements: RichTextSectionElement[] };
+export type RichTextLine = { kind: 'text' | 'quote' | 'code'; elements: RichTextSectionElement[] };
 
 const EMPHASIS: Record<string, Emphasis> = { '*': 'bold', _: 'italic', '~': 'strike' };
 const TOKEN =
@@ -17,27 +17,27 @@ const TOKEN =
 const decode = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** Reads mrkdwn into lines of rich text; dates are told in `zone`. */
-export const readMrkdwn = (text: string, zone: string): Line[] =>
-  withDates(text, zone)
+export const readMrkdwn = (text: string, zone: string): RichTextLine[] =>
+  replaceDates(text, zone)
     .split(/```\n?/)
     .flatMap((piece, index) =>
-      index % 2 === 1 ? [{ kind: 'code' as const, elements: [plain(decode(piece))] }] : readLines(piece),
+      index % 2 === 1 ? [{ kind: 'code' as const, elements: [createText(decode(piece))] }] : readLines(piece),
     );
 
 /** Reads plain text, in which only emoji mean something. */
-export const readPlain = (text: string, withEmoji: boolean): Line[] => [
-  { kind: 'text', elements: withEmoji ? readEmoji(decode(text)) : [plain(decode(text))] },
+export const readPlain = (text: string, withEmoji: boolean): RichTextLine[] => [
+  { kind: 'text', elements: withEmoji ? readEmoji(decode(text)) : [createText(decode(text))] },
 ];
 
-const readLines = (piece: string): Line[] => {
+const readLines = (piece: string): RichTextLine[] => {
   if (piece === '') return [];
-  const lines: Line[] = [];
+  const lines: RichTextLine[] = [];
   for (const line of piece.split('\n')) {
     const quoted = /^(?:&gt;|>) ?(.*)$/.exec(line);
     const kind = quoted ? 'quote' : 'text';
     const elements = readSpan(quoted?.[1] ?? line, {});
     const last = lines.at(-1);
-    if (last?.kind === kind) last.elements.push(plain('\n'), ...elements);
+    if (last?.kind === kind) last.elements.push(createText('\n'), ...elements);
     else lines.push({ kind, elements });
   }
   return lines;
@@ -46,10 +46,10 @@ const readLines = (piece: string): Line[] => {
 const readEmoji = (text: string): RichTextSectionElement[] =>
   text
     .split(/:([a-z0-9_+'-]+):/)
-    .map((piece, index) => (index % 2 === 1 ? ({ type: 'emoji', name: piece } as const) : plain(piece)))
+    .map((piece, index) => (index % 2 === 1 ? ({ type: 'emoji', name: piece } as const) : createText(piece)))
     .filter((element) => element.type !== 'text' || element.text !== '');
 
-const plain = (text: string, style: Style = {}): RichTextSectionElement =>
+const createText = (text: string, style: Style = {}): RichTextSectionElement =>
   Object.keys(style).length > 0 ? { type: 'text', text, style } : { type: 'text', text };
 
 // Emphasis opens after a space or punctuation and closes before one, as in Slack: a_b_c is plain.
@@ -77,16 +77,16 @@ const readTokens = (text: string, style: Style): RichTextSectionElement[] => {
   const elements: RichTextSectionElement[] = [];
   let from = 0;
   for (const match of text.matchAll(TOKEN)) {
-    if (match.index > from) elements.push(plain(decode(text.slice(from, match.index)), style));
+    if (match.index > from) elements.push(createText(decode(text.slice(from, match.index)), style));
     elements.push(readToken(match, style));
     from = match.index + match[0].length;
   }
-  if (from < text.length) elements.push(plain(decode(text.slice(from)), style));
+  if (from < text.length) elements.push(createText(decode(text.slice(from)), style));
   return elements;
 };
 
 const readToken = ([whole, angle, code, emoji, url]: RegExpMatchArray, style: Style): RichTextSectionElement => {
-  if (angle !== undefined) return readAngle(angle, style) ?? plain(decode(whole), style);
+  if (angle !== undefined) return readAngle(angle, style) ?? createText(decode(whole), style);
   if (code !== undefined) return { type: 'text', text: decode(code), style: { ...style, code: true } };
   if (emoji !== undefined) return { type: 'emoji', name: emoji };
   return { type: 'link', url: decode(url ?? whole), style };
@@ -98,7 +98,7 @@ const readAngle = (inner: string, style: Style): RichTextSectionElement | undefi
   if (/^#[CG][A-Z0-9]+$/.test(target)) return { type: 'channel', channel_id: target.slice(1), style };
   const broadcast = /^!(here|channel|everyone)$/.exec(target)?.[1];
   if (broadcast) return { type: 'broadcast', range: broadcast as 'here' | 'channel' | 'everyone' };
-  if (target.startsWith('!subteam^')) return plain(label ?? '@group', style);
+  if (target.startsWith('!subteam^')) return createText(label ?? '@group', style);
   if (/^(https?|mailto|slack):/.test(target))
     return { type: 'link', url: decode(target), style, ...(label !== undefined && { text: decode(label) }) };
   return undefined;
@@ -106,7 +106,7 @@ const readAngle = (inner: string, style: Style): RichTextSectionElement | undefi
 
 const DATE = /<!date\^(\d+)\^([^^|>]*)(?:\^[^|>]*)?(?:\|([^>]*))?>/g;
 
-const withDates = (text: string, zone: string): string =>
+const replaceDates = (text: string, zone: string): string =>
   text.replace(DATE, (_, seconds: string, format: string) => {
     const date = new Date(Number(seconds) * 1000);
     const day = date.toLocaleDateString('en-GB', { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' });

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useConfirm } from './confirm.tsx';
 import { useTap } from './contexts.ts';
-import type { Element } from './shapes.ts';
-import { wordsOf } from './shapes.ts';
+import type { BlockElement } from './shapes.ts';
+import { readWords } from './shapes.ts';
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** The three dots: a real menu with arrow keys, Escape and focus that returns. */
-export const OverflowControl = ({ element }: { element: Element }) => {
+export const OverflowControl = ({ element }: { element: BlockElement }) => {
   const { tap, isBusy, disabled } = useTap(element);
   const { ask, dialog } = useConfirm();
   const [isOpen, setOpen] = useState(false);
@@ -38,7 +38,7 @@ export const OverflowControl = ({ element }: { element: Element }) => {
         <div className="menu" role="menu" aria-label="More actions">
           {element.options?.map((option, index) => (
             <button
-              key={option.value ?? wordsOf(option.text)}
+              key={option.value ?? readWords(option.text)}
               type="button"
               role="menuitem"
               className="menu-item"
@@ -50,7 +50,7 @@ export const OverflowControl = ({ element }: { element: Element }) => {
                 ask(element.confirm, () => void tap(option.value));
               }}
             >
-              {wordsOf(option.text)}
+              {readWords(option.text)}
               {option.url && <span aria-hidden="true">↗</span>}
             </button>
           ))}

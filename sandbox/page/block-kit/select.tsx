@@ -1,27 +1,27 @@
 import { useContext } from 'react';
-import { useWorkspace } from '../state/actions.tsx';
+import { usePageState } from '../state/actions.tsx';
 import type { ControlProps } from './control.tsx';
-import { pairsOf } from './form-values.ts';
-import { type Element, optionsOf, wordsOf } from './shapes.ts';
+import { listPairs } from './form-values.ts';
+import { type BlockElement, listSelectOptions, readWords } from './shapes.ts';
 import { NamesContext } from './text.tsx';
 
 type Pair = { value: string; label: string; description: string };
 
 /** The choices of any menu: its own options, or the people and channels of the workspace. */
-const usePairs = (element: Element): Pair[] => {
+const usePairs = (element: BlockElement): Pair[] => {
   const { channels } = useContext(NamesContext);
-  const { people } = useWorkspace();
+  const { people } = usePageState();
   if (element.type.includes('users_select'))
     return people.map(({ id, realName }) => ({ value: id, label: realName, description: '' }));
   if (/channels_select|conversations_select/.test(element.type))
     return channels.map(({ id, name }) => ({ value: id, label: `#${name}`, description: '' }));
-  return pairsOf(element);
+  return listPairs(element);
 };
 
 /** One of many, as a native menu: it works with every keyboard, screen reader and phone. */
 export const SelectControl = ({ element, value, onValue, disabled, labels }: ControlProps) => {
   const pairs = usePairs(element);
-  const placeholder = wordsOf(element.placeholder) || 'Choose…';
+  const placeholder = readWords(element.placeholder) || 'Choose…';
   return (
     <select
       {...labels}
@@ -33,8 +33,8 @@ export const SelectControl = ({ element, value, onValue, disabled, labels }: Con
       <option value="">{placeholder}</option>
       {element.option_groups
         ? element.option_groups.map((group) => (
-            <optgroup key={wordsOf(group.label)} label={wordsOf(group.label)}>
-              <Options pairs={pairsOf({ type: element.type, options: group.options ?? [] })} />
+            <optgroup key={readWords(group.label)} label={readWords(group.label)}>
+              <Options pairs={listPairs({ type: element.type, options: group.options ?? [] })} />
             </optgroup>
           ))
         : null}
@@ -55,7 +55,7 @@ export const ChoiceControl = ({ element, value, onValue, disabled, labels }: Con
   const pairs = usePairs(element);
   const isRadio = element.type === 'radio_buttons';
   const chosen = typeof value === 'string' ? [value] : value;
-  const isLong = optionsOf(element).length > 8 || pairs.length > 8;
+  const isLong = listSelectOptions(element).length > 8 || pairs.length > 8;
   const toggle = (option: string) => {
     if (isRadio) onValue(option);
     else onValue(chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option]);

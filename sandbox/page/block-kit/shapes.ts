@@ -1,9 +1,9 @@
 /** The parts of Block Kit the page reads itself; a bot's JSON is loose, so everything is optional. */
 
 export type TextObject = { type?: string; text?: string; emoji?: boolean };
-export type Option = { text?: TextObject; value?: string; description?: TextObject; url?: string };
-export type OptionGroup = { label?: TextObject; options?: Option[] };
-export type Confirm = {
+export type SelectOption = { text?: TextObject; value?: string; description?: TextObject; url?: string };
+export type OptionGroup = { label?: TextObject; options?: SelectOption[] };
+export type ConfirmObject = {
   title?: TextObject;
   text?: TextObject;
   confirm?: TextObject;
@@ -11,20 +11,20 @@ export type Confirm = {
   style?: string;
 };
 
-export type Element = {
+export type BlockElement = {
   type: string;
   action_id?: string;
   text?: TextObject | string;
   value?: string;
   url?: string;
   style?: string;
-  confirm?: Confirm;
+  confirm?: ConfirmObject;
   accessibility_label?: string;
   placeholder?: TextObject;
-  options?: Option[];
+  options?: SelectOption[];
   option_groups?: OptionGroup[];
-  initial_option?: Option;
-  initial_options?: Option[];
+  initial_option?: SelectOption;
+  initial_options?: SelectOption[];
   initial_value?: string;
   initial_date?: string;
   initial_time?: string;
@@ -48,9 +48,9 @@ export type Block = {
   block_id?: string;
   text?: TextObject;
   fields?: TextObject[];
-  elements?: Element[];
-  element?: Element;
-  accessory?: Element;
+  elements?: BlockElement[];
+  element?: BlockElement;
+  accessory?: BlockElement;
   label?: TextObject;
   hint?: TextObject;
   optional?: boolean;
@@ -62,18 +62,18 @@ export type Block = {
 };
 
 /** Blocks as they came over the wire. */
-export const asBlocks = (value: unknown): Block[] => (Array.isArray(value) ? value.filter(isBlock) : []);
+export const parseBlocks = (value: unknown): Block[] => (Array.isArray(value) ? value.filter(isBlock) : []);
 
 const isBlock = (value: unknown): value is Block =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
 /** The words of a text object, for labels and names. */
-export const wordsOf = (text: TextObject | string | undefined): string =>
+export const readWords = (text: TextObject | string | undefined): string =>
   (typeof text === 'string' ? text : (text?.text ?? ''))
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 
 /** Every option of a menu, groups flattened. */
-export const optionsOf = (element: Element): Option[] =>
+export const listSelectOptions = (element: BlockElement): SelectOption[] =>
   element.options ?? element.option_groups?.flatMap((group) => group.options ?? []) ?? [];

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import type { ControlProps } from './control.tsx';
-import { wordsOf } from './shapes.ts';
+import { readWords } from './shapes.ts';
 import { NamesContext } from './text.tsx';
 
 const TYPES: Record<string, string> = {
@@ -18,7 +18,7 @@ export const TextControl = ({ element, value, onValue, disabled, labels }: Contr
     ...labels,
     className: 'field',
     value: typeof value === 'string' ? value : '',
-    placeholder: wordsOf(element.placeholder),
+    placeholder: readWords(element.placeholder),
     maxLength: element.max_length ?? 3000,
     disabled,
     dir: 'auto',
@@ -46,21 +46,21 @@ export const DateControl = ({ element, value, onValue, disabled, labels }: Contr
       {...labels}
       className="field field-date"
       type={TYPES[element.type]}
-      value={isBoth ? wallOf(plain, zone) : plain}
+      value={isBoth ? toWallClock(plain, zone) : plain}
       disabled={disabled}
-      onChange={(event) => onValue(isBoth ? secondsOf(event.target.value, zone) : event.target.value)}
+      onChange={(event) => onValue(isBoth ? toSeconds(event.target.value, zone) : event.target.value)}
     />
   );
 };
 
-const wallOf = (seconds: string, zone: string): string => {
+const toWallClock = (seconds: string, zone: string): string => {
   if (seconds === '') return '';
   return new Date(Number(seconds) * 1000).toLocaleString('sv-SE', { timeZone: zone }).slice(0, 16).replace(' ', 'T');
 };
 
-const secondsOf = (wall: string, zone: string): string => {
+const toSeconds = (wall: string, zone: string): string => {
   const asUtc = Date.parse(`${wall}Z`);
   if (Number.isNaN(asUtc)) return '';
-  const shift = Date.parse(`${wallOf(String(asUtc / 1000), zone)}Z`) - asUtc;
+  const shift = Date.parse(`${toWallClock(String(asUtc / 1000), zone)}Z`) - asUtc;
   return String((asUtc - shift) / 1000);
 };

@@ -1,22 +1,27 @@
 import { createContext, memo, useContext, useSyncExternalStore } from 'react';
 import { type Block as LibraryBlock, Message, type RichTextSectionElement } from 'slack-blocks-to-jsx';
-import { type Line, readMrkdwn, readPlain } from './mrkdwn.ts';
+import { type RichTextLine, readMrkdwn, readPlain } from './mrkdwn.ts';
 import type { TextObject } from './shapes.ts';
 
 /** Who and what a mention may name, and the zone in which times are told. */
-export type Names = { users: { id: string; name: string }[]; channels: { id: string; name: string }[]; zone: string };
+export type MentionNames = {
+  users: { id: string; name: string }[];
+  channels: { id: string; name: string }[];
+  zone: string;
+};
 
 /** Names for mentions, kept apart from the workspace so that a card is not drawn again by every change. */
-export const NamesContext = createContext<Names>({ users: [], channels: [], zone: 'Europe/Amsterdam' });
+export const NamesContext = createContext<MentionNames>({ users: [], channels: [], zone: 'Europe/Amsterdam' });
 
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
-const onDark = (listener: () => void): (() => void) => {
+const followTheme = (listener: () => void): (() => void) => {
   darkQuery.addEventListener('change', listener);
   return () => darkQuery.removeEventListener('change', listener);
 };
 
 /** The theme of the system, live. */
-const useTheme = (): 'light' | 'dark' => (useSyncExternalStore(onDark, () => darkQuery.matches) ? 'dark' : 'light');
+const useTheme = (): 'light' | 'dark' =>
+  useSyncExternalStore(followTheme, () => darkQuery.matches) ? 'dark' : 'light';
 
 const hooks = {
   link: ({ href, children, className }: { href: string; children: React.ReactNode; className: string }) => (
@@ -37,7 +42,7 @@ export const SafeLink = (props: { href: string; className?: string; children: Re
   );
 
 /** Blocks drawn by slack-blocks-to-jsx as they are. */
-export const Drawn = memo(({ blocks }: { blocks: LibraryBlock[] }) => {
+export const RenderedBlocks = memo(({ blocks }: { blocks: LibraryBlock[] }) => {
   const names = useContext(NamesContext);
   const theme = useTheme();
   return <Message blocks={blocks} name="" logo="" withoutWrapper theme={theme} data={names} hooks={hooks} />;
@@ -45,26 +50,26 @@ export const Drawn = memo(({ blocks }: { blocks: LibraryBlock[] }) => {
 
 const KINDS = { text: 'rich_text_section', quote: 'rich_text_quote', code: 'rich_text_preformatted' } as const;
 
-const richText = (lines: Line[]): LibraryBlock =>
+const createRichText = (lines: RichTextLine[]): LibraryBlock =>
   ({
     type: 'rich_text',
     elements: lines.map(({ kind, elements }) => ({ type: KINDS[kind], elements, border: kind === 'quote' ? 1 : 0 })),
   }) as LibraryBlock;
 
-const linesOf = (text: TextObject, zone: string): Line[] =>
+const readLines = (text: TextObject, zone: string): RichTextLine[] =>
   text.type === 'mrkdwn' ? readMrkdwn(text.text ?? '', zone) : readPlain(text.text ?? '', text.emoji !== false);
 
 /** A text object, read by Slack's rules and drawn by the renderer. */
-export const Text = memo(({ text }: { text: TextObject }) => {
+export const BlockText = memo(({ text }: { text: TextObject }) => {
   const { zone } = useContext(NamesContext);
-  return <Drawn blocks={[richText(linesOf(text, zone))]} />;
+  return <RenderedBlocks blocks={[createRichText(readLines(text, zone))]} />;
 });
 
 /** A message without blocks. */
-export const Words = memo(({ text }: { text: string }) => <Text text={{ type: 'mrkdwn', text }} />);
+export const Words = memo(({ text }: { text: string }) => <BlockText text={{ type: 'mrkdwn', text }} />);
 
 /** An emoji by its Slack name. */
 export const Emoji = memo(({ name }: { name: string }) => {
   const elements: RichTextSectionElement[] = [{ type: 'emoji', name }];
-  return <Drawn blocks={[richText([{ kind: 'text', elements }])]} />;
+  return <RenderedBlocks blocks={[createRichText([{ kind: 'text', elements }])]} />;
 });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AnswersReport } from '../../control/protocol.ts';
-import { useActs, useWorkspace } from '../state/actions.tsx';
-import { post } from '../state/api.ts';
+import { usePageActions, usePageState } from '../state/actions.tsx';
+import { postToSandbox } from '../state/api.ts';
 import { Section } from './section.tsx';
 
 const WHO = [
@@ -13,12 +13,12 @@ const WHO = [
 type Who = (typeof WHO)[number]['team'];
 
 /** Plays the colleagues: a whole team answers the check-in at once, each in their own words. */
-export const Checkin = () => {
-  const { waiting, teams } = useWorkspace();
+export const CheckinSection = () => {
+  const { waiting, teams } = usePageState();
   const { answer, report, busy } = useAnswers();
-  const said = useRef<HTMLDivElement>(null);
+  const answerBox = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (report) said.current?.scrollIntoView({ block: 'nearest' });
+    if (report) answerBox.current?.scrollIntoView({ block: 'nearest' });
   }, [report]);
   const open = waiting.sales + waiting.marketing;
   return (
@@ -37,10 +37,10 @@ export const Checkin = () => {
           </button>
         ))}
       </div>
-      <div ref={said} className="checkin-said" aria-live="polite">
+      <div ref={answerBox} className="checkin-said" aria-live="polite">
         {report && !(isNobody(report) && open > 0) && (
           <div className={`answer answer-${report.refused.length > 0 ? 'bad' : report.answered > 0 ? 'good' : 'warn'}`}>
-            <p>{told(report)}</p>
+            <p>{describeReport(report)}</p>
           </div>
         )}
       </div>
@@ -53,14 +53,14 @@ export const Checkin = () => {
 };
 
 const useAnswers = () => {
-  const { tell } = useActs();
+  const { tell } = usePageActions();
   const [busy, setBusy] = useState<Who>();
   const [report, setReport] = useState<AnswersReport>();
   const answer = async (team: Who) => {
     setBusy(team);
     setReport(undefined);
     try {
-      setReport(await post<AnswersReport>('/api/answers', { team }));
+      setReport(await postToSandbox<AnswersReport>('/api/answers', { team }));
     } catch (error) {
       tell(error instanceof Error ? error.message : 'That did not work.');
     } finally {
@@ -72,15 +72,15 @@ const useAnswers = () => {
 
 const isNobody = ({ answered, already, refused }: AnswersReport): boolean => answered + already + refused.length === 0;
 
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+const countPeople = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
-const told = (report: AnswersReport): string => {
+const describeReport = (report: AnswersReport): string => {
   const { answered, already, notAsked, refused } = report;
   if (isNobody(report)) return 'Nobody is asked at the moment. Become Ruben or Helen and open a check-in first.';
   const parts = [
-    answered > 0 ? `${people(answered)} answered.` : '',
-    already > 0 ? `${people(already)} had answered already.` : '',
-    notAsked > 0 ? `${people(notAsked)} ${notAsked === 1 ? 'was' : 'were'} not asked.` : '',
+    answered > 0 ? `${countPeople(answered)} answered.` : '',
+    already > 0 ? `${countPeople(already)} had answered already.` : '',
+    notAsked > 0 ? `${countPeople(notAsked)} ${notAsked === 1 ? 'was' : 'were'} not asked.` : '',
     refused.length > 0 ? `It did not go for ${refused.join('; ')}.` : '',
   ];
   return parts.filter(Boolean).join(' ');

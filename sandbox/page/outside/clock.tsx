@@ -1,7 +1,7 @@
 import { useContext, useEffect, useState } from 'react';
 import { NamesContext } from '../block-kit/text.tsx';
-import { aheadWords, shortMoment } from '../shared/time.ts';
-import { useActs, useWorkspace } from '../state/actions.tsx';
+import { formatAhead, formatMoment } from '../shared/time.ts';
+import { usePageActions, usePageState } from '../state/actions.tsx';
 import { Section } from './section.tsx';
 
 const TURNS: { name: string; body: Record<string, unknown>; isWide?: true }[] = [
@@ -16,7 +16,7 @@ const TURNS: { name: string; body: Record<string, unknown>; isWide?: true }[] = 
 
 /** The sandbox's time as it runs, told again every five seconds. */
 export const useNow = (): number => {
-  const { clock } = useWorkspace();
+  const { clock } = usePageState();
   const [tick, setTick] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => setTick(Date.now()), 5_000);
@@ -26,14 +26,14 @@ export const useNow = (): number => {
 };
 
 /** Turns the time forward, so that reminders, digests and rounds come due. */
-export const Clock = () => {
-  const { clock } = useWorkspace();
+export const ClockSection = () => {
+  const { clock } = usePageState();
   const { zone } = useContext(NamesContext);
-  const { act, busy } = useActs();
+  const { act, busy } = usePageActions();
   const now = useNow();
   return (
-    <Section title="Clock" note={aheadWords(clock.offsetMs)}>
-      <p className="clock-now">{shortMoment(now, zone)}</p>
+    <Section title="Clock" note={formatAhead(clock.offsetMs)}>
+      <p className="clock-now">{formatMoment(now, zone)}</p>
       <div className="clock-turns">
         {TURNS.map(({ name, body, isWide }) => (
           <button

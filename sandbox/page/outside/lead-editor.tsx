@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import type { Forgery } from '../../control/protocol.ts';
-import { useActs } from '../state/actions.tsx';
+import type { RequestForgery } from '../../control/protocol.ts';
+import { usePageActions } from '../state/actions.tsx';
 
-export type Draft = { body: string; forgery: Forgery; webhookId?: string };
+export type LeadDraft = { body: string; forgery: RequestForgery; webhookId?: string };
 
-const FORGERIES: { id: Forgery; name: string }[] = [
+const FORGERIES: { id: RequestForgery; name: string }[] = [
   { id: 'none', name: 'signed well' },
   { id: 'signature', name: 'forged signature' },
   { id: 'stale', name: 'ten minutes old' },
@@ -14,9 +14,9 @@ const FORGERIES: { id: Forgery; name: string }[] = [
 ];
 
 /** A lead's JSON, to be changed before it is sent. */
-export const LeadEditor = (props: { draft: Draft; onDraft(draft: Draft): void; onClose(): void }) => {
+export const LeadEditor = (props: { draft: LeadDraft; onDraft(draft: LeadDraft): void; onClose(): void }) => {
   const { draft, onDraft, onClose } = props;
-  const { act, busy } = useActs();
+  const { act, busy } = usePageActions();
   const id = useId();
   const isBusy = busy.has('sample:edited');
   return (
@@ -41,7 +41,7 @@ export const LeadEditor = (props: { draft: Draft; onDraft(draft: Draft): void; o
           id={id}
           className="field field-select"
           value={draft.forgery}
-          onChange={(event) => onDraft({ ...draft, forgery: event.target.value as Forgery })}
+          onChange={(event) => onDraft({ ...draft, forgery: event.target.value as RequestForgery })}
         >
           {FORGERIES.map((forgery) => (
             <option key={forgery.id} value={forgery.id}>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { LeadAnswer, SampleCard, SampleGroup } from '../../control/protocol.ts';
-import { useActs, useWorkspace } from '../state/actions.tsx';
-import { post } from '../state/api.ts';
-import { type Draft, LeadEditor } from './lead-editor.tsx';
+import type { LeadAnswer, SampleGroup, SampleSummary } from '../../control/protocol.ts';
+import { usePageActions, usePageState } from '../state/actions.tsx';
+import { postToSandbox } from '../state/api.ts';
+import { type LeadDraft, LeadEditor } from './lead-editor.tsx';
 import { Section } from './section.tsx';
 
 const GROUPS: { id: SampleGroup; name: string }[] = [
@@ -12,14 +12,14 @@ const GROUPS: { id: SampleGroup; name: string }[] = [
 ];
 
 /** Plays the CRM: sends leads to the bot's intake, signed as marketing's systems would. */
-export const Leads = () => {
-  const { samples, lastLead } = useWorkspace();
-  const { tell } = useActs();
+export const LeadsSection = () => {
+  const { samples, lastLead } = usePageState();
+  const { tell } = usePageActions();
   const [group, setGroup] = useState<SampleGroup>('good');
-  const [draft, setDraft] = useState<Draft>();
+  const [draft, setDraft] = useState<LeadDraft>();
   const edit = async (sample: string) => {
     try {
-      setDraft(await post<Draft>('/api/sample', { sample }));
+      setDraft(await postToSandbox<LeadDraft>('/api/sample', { sample }));
     } catch (error) {
       tell(error instanceof Error ? error.message : 'That sample could not be loaded.');
     }
@@ -51,8 +51,8 @@ export const Leads = () => {
   );
 };
 
-const SampleRow = ({ sample, onEdit }: { sample: SampleCard; onEdit(): void }) => {
-  const { act, busy } = useActs();
+const SampleRow = ({ sample, onEdit }: { sample: SampleSummary; onEdit(): void }) => {
+  const { act, busy } = usePageActions();
   const key = `sample:${sample.id}`;
   return (
     <li>
@@ -89,12 +89,12 @@ const SampleRow = ({ sample, onEdit }: { sample: SampleCard; onEdit(): void }) =
   );
 };
 
-const toneOf = (status: number): string =>
+const chooseTone = (status: number): string =>
   status >= 200 && status < 300 ? 'good' : status >= 400 && status < 500 ? 'warn' : 'bad';
 
 const SHORT_MAX = 60;
 
-const pretty = (body: string): string => {
+const prettify = (body: string): string => {
   if (body.length < SHORT_MAX) return body;
   try {
     return JSON.stringify(JSON.parse(body), undefined, 2);
@@ -104,12 +104,12 @@ const pretty = (body: string): string => {
 };
 
 const Answer = ({ answer }: { answer: LeadAnswer }) => (
-  <div className={`answer answer-${toneOf(answer.status)}`} aria-live="polite">
+  <div className={`answer answer-${chooseTone(answer.status)}`} aria-live="polite">
     <p>
       <strong>{answer.status === 0 ? 'no answer' : answer.status}</strong>
       <bdi>{answer.title}</bdi>
       <span>{answer.elapsedMs} ms</span>
     </p>
-    {answer.body && <pre>{pretty(answer.body)}</pre>}
+    {answer.body && <pre>{prettify(answer.body)}</pre>}
   </div>
 );

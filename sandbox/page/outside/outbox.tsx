@@ -1,22 +1,22 @@
 import { useContext } from 'react';
 import type { OutboxRow } from '../../control/protocol.ts';
 import { NamesContext } from '../block-kit/text.tsx';
-import { exactTime } from '../shared/time.ts';
-import { useWorkspace } from '../state/actions.tsx';
+import { formatExactTime } from '../shared/time.ts';
+import { usePageState } from '../state/actions.tsx';
 import { Section } from './section.tsx';
 
 const waiting = new Set<OutboxRow['state']>(['queued', 'sending', 'retry', 'unknown']);
 const SHOWN_MAX = 30;
 
 /** What the bot still has to tell people, and what became of the rest. */
-export const Outbox = () => {
-  const { outbox, teams } = useWorkspace();
+export const OutboxSection = () => {
+  const { outbox, teams } = usePageState();
   const { zone, channels, users } = useContext(NamesContext);
   const nameOf = (target: string): string => {
     const id = target.replace(/^(slack|teams)\//, '');
     const person = users.find((one) => one.id === id)?.name;
     if (target.startsWith('teams/'))
-      return `${teams?.places.find((one) => one.id === id)?.name ?? person ?? id} (Teams)`;
+      return `${teams?.allChannels.find((one) => one.id === id)?.name ?? person ?? id} (Teams)`;
     const channel = channels.find((one) => one.id === id);
     return channel ? `#${channel.name}` : (person ?? id);
   };
@@ -49,7 +49,7 @@ export const Outbox = () => {
                       {row.reason && <em> · {row.reason}</em>}
                     </small>
                   </td>
-                  <td className="when">{exactTime(row.dueAt, zone)}</td>
+                  <td className="when">{formatExactTime(row.dueAt, zone)}</td>
                 </tr>
               ))}
             </tbody>
@@ -61,8 +61,8 @@ export const Outbox = () => {
 };
 
 /** The last calls the bot made: to Slack's Web API, and to Teams' connector. */
-export const Calls = () => {
-  const { calls, teams } = useWorkspace();
+export const CallsSection = () => {
+  const { calls, teams } = usePageState();
   const { zone } = useContext(NamesContext);
   return (
     <Section
@@ -76,7 +76,7 @@ export const Calls = () => {
           <li key={`${call.at}-${index}`}>
             <details>
               <summary>
-                <time>{exactTime(call.at, zone)}</time>
+                <time>{formatExactTime(call.at, zone)}</time>
                 {teams && (
                   <span className={`platform platform-${call.platform}`}>
                     {call.platform === 'slack' ? 'Slack' : 'Teams'}

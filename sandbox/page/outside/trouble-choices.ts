@@ -1,6 +1,5 @@
+import type { Platform } from '../../../src/domain/organisation.ts';
 import type { SlackTrouble } from '../../fake-slack/contract.ts';
-
-export type Platform = 'slack' | 'teams';
 
 type Row = {
   kind: SlackTrouble['kind'];

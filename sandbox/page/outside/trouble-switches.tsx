@@ -1,17 +1,18 @@
 import { useState } from 'react';
+import type { Platform } from '../../../src/domain/organisation.ts';
 import type { PageState } from '../../control/protocol.ts';
 import type { SlackTrouble } from '../../fake-slack/contract.ts';
 import type { TeamsTrouble } from '../../fake-teams/contract.ts';
-import { useActs, useWorkspace } from '../state/actions.tsx';
+import { usePageActions, usePageState } from '../state/actions.tsx';
 import { Section } from './section.tsx';
-import { CALLS, type Platform, TROUBLES } from './trouble-choices.ts';
+import { CALLS, TROUBLES } from './trouble-choices.ts';
 
 const COUNTS = [1, 3, 10];
 const PLATFORMS = { slack: 'Slack', teams: 'Teams' } as const;
 
 /** Slack or Teams on a bad day: what fails, how often. Nothing may be lost, nothing doubled. */
-export const Trouble = () => {
-  const { troubles, teams } = useWorkspace();
+export const TroubleSection = () => {
+  const { troubles, teams } = usePageState();
   const [platform, setPlatform] = useState<Platform>('slack');
   const on = troubles.length + (teams?.troubles.length ?? 0);
   return (
@@ -31,17 +32,17 @@ export const Trouble = () => {
           ))}
         </div>
       )}
-      <Failing key={platform} platform={teams ? platform : 'slack'} />
+      <TroubleSwitches key={platform} platform={teams ? platform : 'slack'} />
     </Section>
   );
 };
 
-const Failing = ({ platform }: { platform: Platform }) => {
-  const state = useWorkspace();
-  const { act } = useActs();
+const TroubleSwitches = ({ platform }: { platform: Platform }) => {
+  const state = usePageState();
+  const { act } = usePageActions();
   const [call, setCall] = useState('*');
   const [times, setTimes] = useState<number>();
-  const running = runningIn(state, platform);
+  const running = listRunning(state, platform);
   const toggle = (row: (typeof TROUBLES)[number], isOn: boolean) => {
     const others = running.filter(({ trouble }) => trouble.kind !== row.kind).map(({ trouble }) => trouble);
     const hit = platform === 'slack' ? { method: call } : { call };
@@ -85,7 +86,7 @@ const Failing = ({ platform }: { platform: Platform }) => {
             <li key={row.kind}>
               <Toggle
                 name={row.name}
-                hint={active ? activeWords(platform, active) : hintOf(row, platform)}
+                hint={active ? describeRunning(platform, active) : chooseHint(row, platform)}
                 isOn={active !== undefined}
                 onToggle={() => toggle(row, active !== undefined)}
               />
@@ -98,25 +99,25 @@ const Failing = ({ platform }: { platform: Platform }) => {
   );
 };
 
-const hintOf = ({ hint, hintInTeams = hint }: (typeof TROUBLES)[number], platform: Platform): string =>
+const chooseHint = ({ hint, hintInTeams = hint }: (typeof TROUBLES)[number], platform: Platform): string =>
   platform === 'teams' ? hintInTeams : hint;
 
 type Running = { call: string; trouble: SlackTrouble | TeamsTrouble };
 
-const runningIn = ({ troubles, teams }: PageState, platform: Platform): Running[] =>
+const listRunning = ({ troubles, teams }: PageState, platform: Platform): Running[] =>
   platform === 'slack'
     ? troubles.map((trouble) => ({ call: trouble.method, trouble }))
     : (teams?.troubles ?? []).map((trouble) => ({ call: trouble.call, trouble }));
 
-const activeWords = (platform: Platform, { call, trouble }: Running): string => {
+const describeRunning = (platform: Platform, { call, trouble }: Running): string => {
   const name = CALLS[platform].find((one) => one.call === call)?.name ?? call;
   return `${name}, ${trouble.times ? `${trouble.times} left` : 'until switched off'}`;
 };
 
 const Archive = () => {
-  const { places } = useWorkspace();
-  const { act } = useActs();
-  const sales = places.find(({ name }) => name === 'sales');
+  const { allChannels } = usePageState();
+  const { act } = usePageActions();
+  const sales = allChannels.find(({ name }) => name === 'sales');
   if (!sales) return null;
   return (
     <li>

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { WeekProgress, WeekReport } from '../../control/protocol.ts';
-import { useActs, useWorkspace } from '../state/actions.tsx';
-import { post } from '../state/api.ts';
+import { usePageActions, usePageState } from '../state/actions.tsx';
+import { postToSandbox } from '../state/api.ts';
 import { Section } from './section.tsx';
 
 /** Plays a whole week of work at once, so that the digest has something to say. */
-export const Week = () => {
-  const { week, teams } = useWorkspace();
+export const WeekSection = () => {
+  const { week, teams } = usePageState();
   const { play, report, isAsked } = useWeek();
   const isBusy = isAsked || week !== undefined;
   const next = useRef<HTMLParagraphElement>(null);
@@ -26,14 +26,14 @@ export const Week = () => {
       </button>
       {isBusy && (
         <div className="answer week-progress">
-          <p>{week ? underWay(week) : 'The CRM begins to send…'}</p>
+          <p>{week ? describeProgress(week) : 'The CRM begins to send…'}</p>
           <progress aria-label="How far the week is" {...(week && { value: week.done, max: week.of })} />
         </div>
       )}
       <div aria-live="polite">
         {report && !isBusy && (
           <div className={`answer answer-${report.refused.length > 0 ? 'bad' : 'good'}`}>
-            <p>{told(report)}</p>
+            <p>{describeReport(report)}</p>
           </div>
         )}
       </div>
@@ -47,14 +47,14 @@ export const Week = () => {
 };
 
 const useWeek = () => {
-  const { tell } = useActs();
+  const { tell } = usePageActions();
   const [isAsked, setAsked] = useState(false);
   const [report, setReport] = useState<WeekReport>();
   const play = async () => {
     setAsked(true);
     setReport(undefined);
     try {
-      setReport(await post<WeekReport>('/api/week', {}));
+      setReport(await postToSandbox<WeekReport>('/api/week', {}));
     } catch (error) {
       tell(error instanceof Error ? error.message : 'That did not work.');
     } finally {
@@ -64,7 +64,7 @@ const useWeek = () => {
   return { play, report, isAsked };
 };
 
-const underWay = ({ step, done, of }: WeekProgress): string => {
+const describeProgress = ({ step, done, of }: WeekProgress): string => {
   switch (step) {
     case 'sending':
       return `${done} of ${of} leads are sent…`;
@@ -75,7 +75,7 @@ const underWay = ({ step, done, of }: WeekProgress): string => {
   }
 };
 
-const told = ({ sent, judged, reasons, contacted, refused }: WeekReport): string => {
+const describeReport = ({ sent, judged, reasons, contacted, refused }: WeekReport): string => {
   const parts = [
     sent === 1 ? '1 lead was sent.' : `${sent} leads were sent.`,
     judged > 0 ? `${judged} judgements, ${reasons} with a reason; ${contacted} leads contacted.` : '',

@@ -1,7 +1,7 @@
 import type { SlackUser } from '../../fake-slack/contract.ts';
 
 /** The team somebody is in, by the title the seed gave them. */
-export const teamOf = (user: SlackUser | undefined): 'sales' | 'marketing' | 'bot' => {
+export const findTeam = (user: SlackUser | undefined): 'sales' | 'marketing' | 'bot' => {
   if (!user || user.isBot) return 'bot';
   return user.title?.startsWith('marketing') ? 'marketing' : 'sales';
 };
@@ -9,7 +9,7 @@ export const teamOf = (user: SlackUser | undefined): 'sales' | 'marketing' | 'bo
 /** Whether the title says manager. */
 export const isManager = (user: SlackUser): boolean => user.title?.includes('manager') === true;
 
-const initials = (name: string): string => {
+const readInitials = (name: string): string => {
   const words = name.split(' ').filter((word) => /^\p{Lu}/u.test(word));
   return `${words[0]?.[0] ?? name[0] ?? '?'}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`;
 };
@@ -17,16 +17,16 @@ const initials = (name: string): string => {
 /** A person by initials, coloured by team; the bot by its mark. */
 export const Avatar = ({ user, size = 36 }: { user: SlackUser | undefined; size?: number }) => (
   <span
-    className={`avatar avatar-${teamOf(user)}`}
+    className={`avatar avatar-${findTeam(user)}`}
     style={{ width: size, height: size, fontSize: size * 0.36 }}
     aria-hidden="true"
   >
-    {!user || user.isBot ? <Mark /> : initials(user.realName)}
+    {!user || user.isBot ? <Logo /> : readInitials(user.realName)}
   </span>
 );
 
 /** The sign of the house: two rings that overlap. */
-export const Mark = () => (
+export const Logo = () => (
   <svg
     viewBox="0 0 32 32"
     width="72%"

@@ -27,7 +27,7 @@ export const useHints = (draft: string, commands: CommandHint[], { onTake, isPla
     const step = ARROWS[event.key];
     const [first] = hints;
     if (first === undefined) return false;
-    if (step !== undefined) setMoved({ draft, at: wrapped(at, step, hints.length) });
+    if (step !== undefined) setMoved({ draft, at: wrapIndex(at, step, hints.length) });
     else if (event.key === 'Escape') setClosedFor(draft);
     else if (event.key === 'Tab' && !event.shiftKey) onTake(current ?? first);
     else return false;
@@ -38,7 +38,7 @@ export const useHints = (draft: string, commands: CommandHint[], { onTake, isPla
 };
 
 // From no line at all, down leads to the first and up to the last.
-const wrapped = (at: number, step: number, count: number): number =>
+const wrapIndex = (at: number, step: number, count: number): number =>
   at < 0 && step < 0 ? count - 1 : (at + step + count) % count;
 
 type Props = { id: string; hints: CommandHint[]; at: number; onTake(hint: CommandHint): void };

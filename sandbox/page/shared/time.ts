@@ -1,6 +1,6 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-const format = (zone: string, key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+const getFormat = (zone: string, key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   const name = `${zone}|${key}`;
   const known = formats.get(name);
   if (known) return known;
@@ -10,23 +10,23 @@ const format = (zone: string, key: string, options: Intl.DateTimeFormatOptions):
 };
 
 /** A Slack ts ("1763630042.000100") as ms. */
-export const msOf = (ts: string): number => Math.floor(Number(ts) * 1000);
+export const toMs = (ts: string): number => Math.floor(Number(ts) * 1000);
 
 /** "09:14" */
-export const clockTime = (ms: number, zone: string): string =>
-  format(zone, 'time', { hour: '2-digit', minute: '2-digit' }).format(ms);
+export const formatTime = (ms: number, zone: string): string =>
+  getFormat(zone, 'time', { hour: '2-digit', minute: '2-digit' }).format(ms);
 
 /** "09:14:02" */
-export const exactTime = (ms: number, zone: string): string =>
-  format(zone, 'exact', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(ms);
+export const formatExactTime = (ms: number, zone: string): string =>
+  getFormat(zone, 'exact', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(ms);
 
 /** "Thursday 20 November" */
-export const dayName = (ms: number, zone: string): string =>
-  format(zone, 'day', { weekday: 'long', day: 'numeric', month: 'long' }).format(ms).replace(',', '');
+export const formatDay = (ms: number, zone: string): string =>
+  getFormat(zone, 'day', { weekday: 'long', day: 'numeric', month: 'long' }).format(ms).replace(',', '');
 
 /** "Thu 20 Nov, 09:14" */
-export const shortMoment = (ms: number, zone: string): string =>
-  format(zone, 'moment', {
+export const formatMoment = (ms: number, zone: string): string =>
+  getFormat(zone, 'moment', {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -37,7 +37,7 @@ export const shortMoment = (ms: number, zone: string): string =>
 const MINUTE_MS = 60_000;
 
 /** How far a turned clock is ahead: "+3 d 2 h". */
-export const aheadWords = (offsetMs: number): string => {
+export const formatAhead = (offsetMs: number): string => {
   const minutes = Math.round(offsetMs / MINUTE_MS);
   if (minutes === 0) return 'real time';
   const days = Math.floor(minutes / 1440);

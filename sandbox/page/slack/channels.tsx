@@ -1,21 +1,21 @@
 import type { SlackChannel } from '../../fake-slack/contract.ts';
 import { Avatar } from '../shared/avatar.tsx';
-import { useWorkspace } from '../state/actions.tsx';
+import { usePageState } from '../state/actions.tsx';
 import { BOT } from '../state/use-location.ts';
 
 type Props = { current: string; onOpen(channel: string): void; isUnread(channel: SlackChannel): boolean };
 
 /** What this person finds in their Slack: channels, then the app. */
-export const Channels = ({ current, onOpen, isUnread }: Props) => {
-  const { channels, bot, places, teams } = useWorkspace();
-  const rooms = channels.filter(({ kind }) => kind !== 'direct');
+export const SlackChannels = ({ current, onOpen, isUnread }: Props) => {
+  const { channels, bot, allChannels, teams } = usePageState();
+  const shared = channels.filter(({ kind }) => kind !== 'direct');
   const direct = channels.find(({ kind }) => kind === 'direct');
-  const closed = places.length - rooms.length;
+  const hiddenCount = allChannels.length - shared.length;
   return (
     <nav className="channels" aria-label="Slack">
       <h2 className={teams ? 'platform-name' : 'team-name'}>{teams ? 'Slack' : 'Channels'}</h2>
       <ul>
-        {rooms.map((channel) => (
+        {shared.map((channel) => (
           <li key={channel.id}>
             <button
               type="button"
@@ -34,7 +34,7 @@ export const Channels = ({ current, onOpen, isUnread }: Props) => {
           </li>
         ))}
       </ul>
-      {closed > 0 && <p className="channels-more">{closed} more without you</p>}
+      {hiddenCount > 0 && <p className="channels-more">{hiddenCount} more without you</p>}
       {!teams && <h2 className="team-name">Apps</h2>}
       <ul>
         <li>

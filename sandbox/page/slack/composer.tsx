@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { CommandHint } from '../../control/protocol.ts';
 import { Hints, useHints } from '../shared/command-hints.tsx';
-import { useActs, useWorkspace } from '../state/actions.tsx';
+import { usePageActions, usePageState } from '../state/actions.tsx';
 
 type Props = { channel: string; name: string; threadTs?: string | undefined; disabled?: string | undefined };
 
 /** Writes a message, or runs a slash command when it begins with `/`. */
-export const Composer = ({ channel, name, threadTs, disabled }: Props) => {
-  const { commands } = useWorkspace();
+export const SlackComposer = ({ channel, name, threadTs, disabled }: Props) => {
+  const { commands } = usePageState();
   const { draft, setDraft, send, isBusy } = useSending(channel, threadTs);
   const field = useRef<HTMLTextAreaElement>(null);
   const take = (hint: CommandHint) => {
@@ -54,8 +54,8 @@ export const Composer = ({ channel, name, threadTs, disabled }: Props) => {
 };
 
 const useSending = (channel: string, threadTs: string | undefined) => {
-  const { me } = useWorkspace();
-  const { act, busy, tell } = useActs();
+  const { me } = usePageState();
+  const { act, busy, tell } = usePageActions();
   const [draft, setDraft] = useState('');
   const key = `say:${channel}:${threadTs ?? ''}`;
   const send = async (words: string) => {
@@ -65,14 +65,14 @@ const useSending = (channel: string, threadTs: string | undefined) => {
       tell('Slack has no slash commands in threads.');
       return;
     }
-    if (await act(key, ...requestOf(text, { user: me, channel, threadTs }))) setDraft('');
+    if (await act(key, ...createRequest(text, { user: me, channel, threadTs }))) setDraft('');
   };
   return { draft, setDraft, send, isBusy: busy.has(key) };
 };
 
 type Where = { user: string; channel: string; threadTs: string | undefined };
 
-const requestOf = (text: string, { user, channel, threadTs }: Where): [string, Record<string, unknown>] => {
+const createRequest = (text: string, { user, channel, threadTs }: Where): [string, Record<string, unknown>] => {
   const [, command, rest] = /^(\/\S+)\s*([\s\S]*)$/.exec(text) ?? [];
   if (command) return ['/api/command', { user, channel, command, text: rest ?? '' }];
   return ['/api/say', { user, channel, text, ...(threadTs !== undefined && { threadTs }) }];

@@ -1,21 +1,21 @@
 import { useMemo, useState } from 'react';
 import type { SlackChannel, SlackMessage } from '../../fake-slack/contract.ts';
 import { Avatar } from '../shared/avatar.tsx';
-import { useWorkspace } from '../state/actions.tsx';
-import { Composer } from './composer.tsx';
+import { usePageState } from '../state/actions.tsx';
+import { SlackComposer } from './composer.tsx';
 import { EmptyChannel } from './empty-channel.tsx';
-import { Home } from './home-tab.tsx';
-import type { Replies } from './message.tsx';
-import { Thread, whyClosed } from './thread.tsx';
-import { Timeline } from './timeline.tsx';
+import { HomeTab } from './home-tab.tsx';
+import type { ThreadSummary } from './message.tsx';
+import { explainClosed, Thread } from './thread.tsx';
+import { SlackTimeline } from './timeline.tsx';
 
 type Props = { channel: SlackChannel; thread: string | undefined; onThread(ts: string | undefined): void };
 
 const isRoot = ({ threadTs, ts, broadcast }: SlackMessage): boolean =>
   threadTs === undefined || threadTs === ts || broadcast === true;
 
-const countReplies = (messages: SlackMessage[]): Map<string, Replies> => {
-  const replies = new Map<string, Replies>();
+const countReplies = (messages: SlackMessage[]): Map<string, ThreadSummary> => {
+  const replies = new Map<string, ThreadSummary>();
   for (const { threadTs, ts, deleted } of messages) {
     if (threadTs === undefined || threadTs === ts || deleted) continue;
     replies.set(threadTs, { count: (replies.get(threadTs)?.count ?? 0) + 1, last: ts });
@@ -24,8 +24,8 @@ const countReplies = (messages: SlackMessage[]): Map<string, Replies> => {
 };
 
 /** One conversation, with its thread beside it when there is one open. */
-export const Conversation = ({ channel, thread, onThread }: Props) => {
-  const { messages, ephemerals, bot } = useWorkspace();
+export const SlackConversation = ({ channel, thread, onThread }: Props) => {
+  const { messages, ephemerals, bot } = usePageState();
   const [isPhone, setPhone] = useState(false);
   const [tab, setTab] = useState<'messages' | 'home'>('messages');
   const here = useMemo(() => messages.filter((message) => message.channel === channel.id), [messages, channel.id]);
@@ -63,9 +63,9 @@ export const Conversation = ({ channel, thread, onThread }: Props) => {
         </header>
         <div className="screen">
           {showHome ? (
-            <Home />
+            <HomeTab />
           ) : (
-            <Timeline
+            <SlackTimeline
               subject={channel.id}
               messages={here.filter(isRoot)}
               ephemerals={ephemerals.filter((one) => one.channel === channel.id && one.threadTs === undefined)}
@@ -75,7 +75,9 @@ export const Conversation = ({ channel, thread, onThread }: Props) => {
               empty={<EmptyChannel channel={channel} />}
             />
           )}
-          {!showHome && <Composer key={channel.id} channel={channel.id} name={name} disabled={whyClosed(channel)} />}
+          {!showHome && (
+            <SlackComposer key={channel.id} channel={channel.id} name={name} disabled={explainClosed(channel)} />
+          )}
         </div>
       </section>
       {thread && !showHome && <Thread key={thread} channel={channel} ts={thread} onClose={() => onThread(undefined)} />}
@@ -84,7 +86,7 @@ export const Conversation = ({ channel, thread, onThread }: Props) => {
 };
 
 const Title = ({ channel, name }: { channel: SlackChannel; name: string }) => {
-  const { teams } = useWorkspace();
+  const { teams } = usePageState();
   const title = (
     <h2>
       {teams && <span className="platform">Slack</span>} {name}

@@ -1,10 +1,10 @@
 import type { SlackChannel } from '../../fake-slack/contract.ts';
-import { useActs, useWorkspace } from '../state/actions.tsx';
+import { usePageActions, usePageState } from '../state/actions.tsx';
 
 /** What an empty channel says: in a sales channel, how to begin. */
 export const EmptyChannel = ({ channel }: { channel: SlackChannel }) => {
-  const { bot, samples } = useWorkspace();
-  const { act, busy } = useActs();
+  const { bot, samples } = usePageState();
+  const { act, busy } = usePageActions();
   const first = samples.find((sample) => channel.name.includes('export') === sample.hint.includes('export'));
   if (channel.kind === 'direct')
     return (

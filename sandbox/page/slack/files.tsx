@@ -1,8 +1,8 @@
-import { useWorkspace } from '../state/actions.tsx';
+import { usePageState } from '../state/actions.tsx';
 
 /** What was shared with a message: pictures as pictures, the rest as links. */
-export const Files = ({ ids }: { ids: string[] }) => {
-  const { files, filesUrl } = useWorkspace();
+export const SharedFiles = ({ ids }: { ids: string[] }) => {
+  const { files, filesUrl } = usePageState();
   return files
     .filter(({ id }) => ids.includes(id))
     .map((file) =>
@@ -17,7 +17,7 @@ export const Files = ({ ids }: { ids: string[] }) => {
 };
 
 /** A block of a picture; `slack_file` is one that was uploaded here. */
-export const imageUrl = (block: { image_url?: string; slack_file?: unknown }, filesUrl: string): string => {
+export const findImageUrl = (block: { image_url?: string; slack_file?: unknown }, filesUrl: string): string => {
   const { slack_file: file } = block;
   if (typeof file === 'object' && file !== null && 'id' in file) return `${filesUrl}/${String(file.id)}`;
   return block.image_url ?? '';

@@ -1,18 +1,18 @@
 import { useEffect, useMemo } from 'react';
 import { Blocks } from '../block-kit/blocks.tsx';
 import { SurfaceContext } from '../block-kit/contexts.ts';
-import { asBlocks } from '../block-kit/shapes.ts';
-import { useActs, useWorkspace } from '../state/actions.tsx';
+import { parseBlocks } from '../block-kit/shapes.ts';
+import { usePageActions, usePageState } from '../state/actions.tsx';
 
 /** The app's Home tab; opening it tells the bot, which draws it. */
-export const Home = () => {
-  const { me, home, bot } = useWorkspace();
-  const { act, busy } = useActs();
+export const HomeTab = () => {
+  const { me, home, bot } = usePageState();
+  const { act, busy } = usePageActions();
   const key = `home:${me}`;
   useEffect(() => {
     void act(`home:${me}`, '/api/home', { user: me });
   }, [act, me]);
-  const blocks = useMemo(() => asBlocks(home?.['blocks']), [home]);
+  const blocks = useMemo(() => parseBlocks(home?.['blocks']), [home]);
   const surface = useMemo(() => ({ on: 'home', user: me }), [me]);
   return (
     <div className="home">

@@ -2,21 +2,21 @@ import { memo, useContext, useMemo } from 'react';
 import type { SlackEphemeral, SlackMessage, SlackUser } from '../../fake-slack/contract.ts';
 import { Blocks } from '../block-kit/blocks.tsx';
 import { SurfaceContext } from '../block-kit/contexts.ts';
-import { asBlocks } from '../block-kit/shapes.ts';
+import { parseBlocks } from '../block-kit/shapes.ts';
 import { NamesContext, Words } from '../block-kit/text.tsx';
 import { Avatar } from '../shared/avatar.tsx';
-import { clockTime, msOf, shortMoment } from '../shared/time.ts';
-import { Files } from './files.tsx';
-import { MessageBar, Reactions } from './reactions.tsx';
+import { formatMoment, formatTime, toMs } from '../shared/time.ts';
+import { SharedFiles } from './files.tsx';
+import { MessageBar, SlackReactions } from './reactions.tsx';
 
 /** What hangs below a message in its channel. */
-export type Replies = { count: number; last: string };
+export type ThreadSummary = { count: number; last: string };
 
 type MessageProps = {
   message: SlackMessage;
   author: SlackUser | undefined;
   me: string;
-  replies?: Replies | undefined;
+  replies?: ThreadSummary | undefined;
   onThread?: ((ts: string) => void) | undefined;
   isOpen?: boolean;
 };
@@ -45,15 +45,15 @@ export const MessageItem = memo(({ message, author, me, replies, onThread, isOpe
         <MessageHead
           author={author}
           name={message.user}
-          at={msOf(message.ts)}
+          at={toMs(message.ts)}
           isBot={message.byBot}
           isEdited={message.edited === true}
         />
         <SurfaceContext.Provider value={surface}>
           <Body blocks={message.blocks} text={message.text} />
         </SurfaceContext.Provider>
-        {message.files && <Files ids={message.files} />}
-        <Reactions message={message} user={me} />
+        {message.files && <SharedFiles ids={message.files} />}
+        <SlackReactions message={message} user={me} />
         {replies && onThread && <ThreadLink replies={replies} onOpen={() => onThread(message.ts)} zone={zone} />}
       </div>
       <MessageBar message={message} user={me} onThread={onThread && (() => onThread(message.ts))} />
@@ -87,7 +87,7 @@ export const EphemeralItem = memo(
             </svg>
             Only visible to you
           </p>
-          <MessageHead author={bot} name={bot.name} at={msOf(ephemeral.ts)} isBot={!ephemeral.fromSlack} />
+          <MessageHead author={bot} name={bot.name} at={toMs(ephemeral.ts)} isBot={!ephemeral.fromSlack} />
           <SurfaceContext.Provider value={surface}>
             <Body blocks={ephemeral.blocks} text={ephemeral.text} />
           </SurfaceContext.Provider>
@@ -105,8 +105,8 @@ const MessageHead = (props: HeadProps) => {
     <p className="message-head">
       <strong>{props.author?.realName ?? props.name}</strong>
       {props.isBot && <span className="app-badge">APP</span>}
-      <time dateTime={new Date(props.at).toISOString()} title={shortMoment(props.at, zone)}>
-        {clockTime(props.at, zone)}
+      <time dateTime={new Date(props.at).toISOString()} title={formatMoment(props.at, zone)}>
+        {formatTime(props.at, zone)}
       </time>
       {props.isEdited && (
         <span className="edited" title="Changed after it was posted">
@@ -118,13 +118,13 @@ const MessageHead = (props: HeadProps) => {
 };
 
 const Body = ({ blocks, text }: { blocks: SlackMessage['blocks']; text: string }) => {
-  const list = useMemo(() => asBlocks(blocks), [blocks]);
+  const list = useMemo(() => parseBlocks(blocks), [blocks]);
   return list.length > 0 ? <Blocks blocks={list} /> : <Words text={text} />;
 };
 
-const ThreadLink = ({ replies, onOpen, zone }: { replies: Replies; onOpen(): void; zone?: string }) => (
+const ThreadLink = ({ replies, onOpen, zone }: { replies: ThreadSummary; onOpen(): void; zone?: string }) => (
   <button type="button" className="thread-link" onClick={onOpen}>
     {replies.count} {replies.count === 1 ? 'reply' : 'replies'}
-    {zone && <span>last {clockTime(msOf(replies.last), zone)}</span>}
+    {zone && <span>last {formatTime(toMs(replies.last), zone)}</span>}
   </button>
 );

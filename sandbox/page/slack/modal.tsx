@@ -2,54 +2,54 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SlackView } from '../../fake-slack/contract.ts';
 import { Blocks } from '../block-kit/blocks.tsx';
 import { FormContext, type FormValues, SurfaceContext } from '../block-kit/contexts.ts';
-import { collect, initialOf, keyOf, missing, typedIn } from '../block-kit/form-values.ts';
-import { asBlocks, type Block, type TextObject, wordsOf } from '../block-kit/shapes.ts';
-import { Mark } from '../shared/avatar.tsx';
-import { useActs, useWorkspace } from '../state/actions.tsx';
+import { collectValues, createValueKey, findMissing, pickTyped, readInitial } from '../block-kit/form-values.ts';
+import { type Block, parseBlocks, readWords, type TextObject } from '../block-kit/shapes.ts';
+import { Logo } from '../shared/avatar.tsx';
+import { usePageActions, usePageState } from '../state/actions.tsx';
 
 /** The topmost view this person has open. */
 export const Modals = () => {
-  const { views } = useWorkspace();
+  const { views } = usePageState();
   const top = views.at(-1);
   return top ? <Modal key={top.id} view={top} depth={views.length} /> : null;
 };
 
-const shown = (blocks: Block[], touched: FormValues): FormValues =>
+const listShown = (blocks: Block[], touched: FormValues): FormValues =>
   Object.fromEntries(
     blocks.flatMap(({ block_id: block, element }) =>
-      block !== undefined && element ? [[block, touched[block] ?? initialOf(element)]] : [],
+      block !== undefined && element ? [[block, touched[block] ?? readInitial(element)]] : [],
     ),
   );
 
-const without = (errors: Record<string, string>, blocks: readonly string[]): Record<string, string> =>
+const removeErrors = (errors: Record<string, string>, blocks: readonly string[]): Record<string, string> =>
   Object.fromEntries(Object.entries(errors).filter(([block]) => !blocks.includes(block)));
 
 const FAULTY = '.has-error :is(input, select, textarea)';
 
 const useForm = (view: SlackView, blocks: Block[]) => {
-  const { me } = useWorkspace();
-  const { act, busy } = useActs();
+  const { me } = usePageState();
+  const { act, busy } = usePageActions();
   const [kept, setKept] = useState<FormValues>({});
   const [refused, setRefused] = useState<Record<string, string>>({});
   const [mended, setMended] = useState<readonly string[]>([]);
-  const touched = useMemo(() => typedIn(blocks, kept), [blocks, kept]);
+  const touched = useMemo(() => pickTyped(blocks, kept), [blocks, kept]);
   const key = `submit:${view.id}`;
   const form = useMemo(
     () => ({
-      values: shown(blocks, touched),
-      errors: { ...without(view.errors, mended), ...refused },
+      values: listShown(blocks, touched),
+      errors: { ...removeErrors(view.errors, mended), ...refused },
       set: (block: string, value: string | string[]) => {
         const element = blocks.find(({ block_id: id }) => id === block)?.element;
-        if (element) setKept((before) => ({ ...before, [keyOf(block, element)]: value }));
-        setRefused((before) => without(before, [block]));
+        if (element) setKept((before) => ({ ...before, [createValueKey(block, element)]: value }));
+        setRefused((before) => removeErrors(before, [block]));
         setMended((before) => [...before, block]);
       },
     }),
     [blocks, touched, refused, mended, view.errors],
   );
   const submit = () => {
-    const values = collect(blocks, touched);
-    const errors = missing(blocks, values);
+    const values = collectValues(blocks, touched);
+    const errors = findMissing(blocks, values);
     setRefused(errors);
     if (Object.keys(errors).length > 0) return;
     void act(key, '/api/submit', { user: me, view: view.id, values }).then(() => setMended([]));
@@ -58,14 +58,14 @@ const useForm = (view: SlackView, blocks: Block[]) => {
 };
 
 const Modal = ({ view, depth }: { view: SlackView; depth: number }) => {
-  const { me } = useWorkspace();
-  const { act } = useActs();
+  const { me } = usePageState();
+  const { act } = usePageActions();
   const dialog = useRef<HTMLDialogElement>(null);
-  const blocks = useMemo(() => asBlocks(view.view['blocks']), [view.view]);
+  const blocks = useMemo(() => parseBlocks(view.view['blocks']), [view.view]);
   const surface = useMemo(() => ({ on: view.id, user: me }), [view.id, me]);
   const { form, submit, isBusy } = useForm(view, blocks);
   const close = () => void act(`close:${view.id}`, '/api/close', { user: me, view: view.id });
-  const words = (field: string) => wordsOf(view.view[field] as TextObject | undefined);
+  const words = (field: string) => readWords(view.view[field] as TextObject | undefined);
 
   useEffect(() => dialog.current?.showModal(), []);
   // Another form in the same window is read from its beginning.
@@ -97,7 +97,7 @@ const Modal = ({ view, depth }: { view: SlackView; depth: number }) => {
       >
         <header className="modal-head">
           <span className="avatar avatar-bot modal-mark" aria-hidden="true">
-            <Mark />
+            <Logo />
           </span>
           <h2 id={`title-${view.id}`}>{words('title') || view.title}</h2>
           {depth > 1 && <span className="tag">{depth} deep</span>}

@@ -1,7 +1,7 @@
 import { useContext, useState } from 'react';
 import type { SlackMessage } from '../../fake-slack/contract.ts';
 import { Emoji, NamesContext } from '../block-kit/text.tsx';
-import { useActs } from '../state/actions.tsx';
+import { usePageActions } from '../state/actions.tsx';
 
 const GLYPHS: Record<string, string> = {
   '+1': '👍',
@@ -17,17 +17,17 @@ const GLYPHS: Record<string, string> = {
 };
 
 /** The three that judge a lead. */
-export const JUDGING = ['+1', 'ok_hand', '-1'];
-const REST = Object.keys(GLYPHS).filter((name) => !JUDGING.includes(name));
+export const JUDGING_EMOJI = ['+1', 'ok_hand', '-1'];
+const REST = Object.keys(GLYPHS).filter((name) => !JUDGING_EMOJI.includes(name));
 const WORDS: Record<string, string> = { '+1': 'thumbs up', ok_hand: 'OK hand', '-1': 'thumbs down' };
-const wordsFor = (name: string): string => WORDS[name] ?? name.replaceAll('_', ' ');
+const describeEmoji = (name: string): string => WORDS[name] ?? name.replaceAll('_', ' ');
 
 const Glyph = ({ name }: { name: string }) =>
   GLYPHS[name] ? <span aria-hidden="true">{GLYPHS[name]}</span> : <Emoji name={name} />;
 
 /** Sets or takes back this person's reaction. */
-export const useReact = (message: SlackMessage, user: string) => {
-  const { act, busy } = useActs();
+export const useSlackReactions = (message: SlackMessage, user: string) => {
+  const { act, busy } = usePageActions();
   const mine = (name: string): boolean =>
     message.reactions.some((reaction) => reaction.name === name && reaction.users.includes(user));
   const toggle = (name: string) => {
@@ -38,8 +38,8 @@ export const useReact = (message: SlackMessage, user: string) => {
 };
 
 /** The reactions under a message; a press joins or leaves. */
-export const Reactions = ({ message, user }: { message: SlackMessage; user: string }) => {
-  const { mine, toggle, isBusy } = useReact(message, user);
+export const SlackReactions = ({ message, user }: { message: SlackMessage; user: string }) => {
+  const { mine, toggle, isBusy } = useSlackReactions(message, user);
   const { users } = useContext(NamesContext);
   const present = message.reactions.filter((reaction) => reaction.users.length > 0);
   if (present.length === 0) return null;
@@ -53,7 +53,7 @@ export const Reactions = ({ message, user }: { message: SlackMessage; user: stri
           className="reaction"
           aria-pressed={mine(reaction.name)}
           aria-busy={isBusy(reaction.name)}
-          aria-label={`${wordsFor(reaction.name)}, ${reaction.users.length}: ${reaction.users.map(nameOf).join(', ')}`}
+          aria-label={`${describeEmoji(reaction.name)}, ${reaction.users.length}: ${reaction.users.map(nameOf).join(', ')}`}
           title={reaction.users.map(nameOf).join(', ')}
           onClick={() => toggle(reaction.name)}
         >
@@ -69,7 +69,7 @@ type BarProps = { message: SlackMessage; user: string; onThread?: (() => void) |
 
 /** What can be done with a message: three quick reactions, more of them, a reply. */
 export const MessageBar = ({ message, user, onThread }: BarProps) => {
-  const { mine, toggle, isBusy } = useReact(message, user);
+  const { mine, toggle, isBusy } = useSlackReactions(message, user);
   const [isOpen, setOpen] = useState(false);
   const press = (name: string) => (
     <button
@@ -78,8 +78,8 @@ export const MessageBar = ({ message, user, onThread }: BarProps) => {
       className="bar-button"
       aria-pressed={mine(name)}
       aria-busy={isBusy(name)}
-      aria-label={`React with ${wordsFor(name)}`}
-      title={wordsFor(name)}
+      aria-label={`React with ${describeEmoji(name)}`}
+      title={describeEmoji(name)}
       onClick={() => {
         toggle(name);
         setOpen(false);
@@ -90,7 +90,7 @@ export const MessageBar = ({ message, user, onThread }: BarProps) => {
   );
   return (
     <div className={`message-bar ${isOpen ? 'is-open' : ''}`}>
-      {JUDGING.map(press)}
+      {JUDGING_EMOJI.map(press)}
       {isOpen && REST.map(press)}
       <button
         type="button"

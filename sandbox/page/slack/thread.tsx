@@ -1,11 +1,11 @@
 import type { SlackChannel } from '../../fake-slack/contract.ts';
-import { useWorkspace } from '../state/actions.tsx';
-import { Composer } from './composer.tsx';
-import { Timeline } from './timeline.tsx';
+import { usePageState } from '../state/actions.tsx';
+import { SlackComposer } from './composer.tsx';
+import { SlackTimeline } from './timeline.tsx';
 
 /** A thread beside its channel: the message it hangs on, the replies, and a field for one more. */
 export const Thread = ({ channel, ts, onClose }: { channel: SlackChannel; ts: string; onClose(): void }) => {
-  const { messages, ephemerals } = useWorkspace();
+  const { messages, ephemerals } = usePageState();
   const inThread = messages.filter(
     (message) => message.channel === channel.id && (message.ts === ts || message.threadTs === ts),
   );
@@ -21,12 +21,12 @@ export const Thread = ({ channel, ts, onClose }: { channel: SlackChannel; ts: st
           ✕
         </button>
       </header>
-      <Timeline subject={`thread-${ts}`} messages={inThread} ephemerals={mine} />
-      <Composer key={ts} channel={channel.id} name="thread" threadTs={ts} disabled={whyClosed(channel)} />
+      <SlackTimeline subject={`thread-${ts}`} messages={inThread} ephemerals={mine} />
+      <SlackComposer key={ts} channel={channel.id} name="thread" threadTs={ts} disabled={explainClosed(channel)} />
     </aside>
   );
 };
 
 /** Why nobody can write here, if so. */
-export const whyClosed = (channel: SlackChannel): string | undefined =>
+export const explainClosed = (channel: SlackChannel): string | undefined =>
   channel.archived ? 'This channel is archived' : undefined;

@@ -1,17 +1,17 @@
 import { type ReactNode, useContext, useRef } from 'react';
 import type { SlackEphemeral, SlackMessage, SlackUser } from '../../fake-slack/contract.ts';
 import { NamesContext } from '../block-kit/text.tsx';
-import { dayName, msOf } from '../shared/time.ts';
+import { formatDay, toMs } from '../shared/time.ts';
 import { usePinned } from '../shared/use-pinned.ts';
-import { useWorkspace } from '../state/actions.tsx';
-import { EphemeralItem, MessageItem, type Replies } from './message.tsx';
+import { usePageState } from '../state/actions.tsx';
+import { EphemeralItem, MessageItem, type ThreadSummary } from './message.tsx';
 
 type Props = {
   /** What is shown: another subject starts at its newest line. */
   subject: string;
   messages: SlackMessage[];
   ephemerals: SlackEphemeral[];
-  replies?: Map<string, Replies>;
+  replies?: Map<string, ThreadSummary>;
   openThread?: string | undefined;
   onThread?: ((ts: string) => void) | undefined;
   empty?: ReactNode;
@@ -19,20 +19,20 @@ type Props = {
 
 type Entry = { ts: string; message?: SlackMessage; ephemeral?: SlackEphemeral };
 
-const inOrder = (messages: SlackMessage[], ephemerals: SlackEphemeral[]): Entry[] =>
+const sortByTs = (messages: SlackMessage[], ephemerals: SlackEphemeral[]): Entry[] =>
   [
     ...messages.map((message) => ({ ts: message.ts, message })),
     ...ephemerals.map((ephemeral) => ({ ts: ephemeral.ts, ephemeral })),
   ].sort((a, b) => Number(a.ts) - Number(b.ts));
 
 /** Messages by day, newest last, pinned to the newest. */
-export const Timeline = ({ subject, messages, ephemerals, replies, openThread, onThread, empty }: Props) => {
-  const { me, people, bot } = useWorkspace();
+export const SlackTimeline = ({ subject, messages, ephemerals, replies, openThread, onThread, empty }: Props) => {
+  const { me, people, bot } = usePageState();
   const { zone } = useContext(NamesContext);
   const list = useRef<HTMLDivElement>(null);
-  const entries = inOrder(messages, ephemerals);
+  const entries = sortByTs(messages, ephemerals);
   const { isAway, toNewest } = usePinned(list, subject, entries.length);
-  const botUser: SlackUser = botAs(bot);
+  const botUser: SlackUser = getBotUser(bot);
   const authorOf = (id: string): SlackUser | undefined =>
     id === bot.userId ? botUser : people.find((user) => user.id === id);
   const newest = entries.at(-1);
@@ -42,9 +42,9 @@ export const Timeline = ({ subject, messages, ephemerals, replies, openThread, o
         <div className="timeline-items">
           {entries.length === 0 && empty}
           {entries.map((entry, index) => {
-            const day = dayName(msOf(entry.ts), zone);
+            const day = formatDay(toMs(entry.ts), zone);
             const before = entries[index - 1];
-            const isNewDay = !before || dayName(msOf(before.ts), zone) !== day;
+            const isNewDay = !before || formatDay(toMs(before.ts), zone) !== day;
             return (
               <div key={entry.message ? entry.ts : entry.ephemeral?.id} className="timeline-entry">
                 {isNewDay && (
@@ -92,7 +92,7 @@ const SLACKBOT: SlackUser = { id: 'USLACKBOT', name: 'slackbot', realName: 'Slac
 const bots = new Map<string, SlackUser>();
 
 // The same object every time: a card is drawn again only when something about it changed.
-const botAs = (bot: { userId: string; name: string }): SlackUser => {
+const getBotUser = (bot: { userId: string; name: string }): SlackUser => {
   const known = bots.get(bot.userId);
   if (known) return known;
   const made: SlackUser = {

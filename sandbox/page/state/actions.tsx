@@ -1,11 +1,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { PageState } from '../../control/protocol.ts';
-import { post } from './api.ts';
+import { postToSandbox } from './api.ts';
 
 export type Toast = { id: number; text: string; tone: 'bad' | 'good' };
 
 /** What can be done: `act` answers whether it worked; what failed has been told in a toast. */
-export type Acts = {
+export type PageActions = {
   act(key: string, path: string, body: Record<string, unknown>): Promise<boolean>;
   busy: ReadonlySet<string>;
   toasts: readonly Toast[];
@@ -16,22 +16,22 @@ export type Acts = {
 const TOAST_MS = 7_000;
 const TOASTS_MAX = 3;
 
-const ActsContext = createContext<Acts | undefined>(undefined);
+const PageActionsContext = createContext<PageActions | undefined>(undefined);
 const StateContext = createContext<PageState | undefined>(undefined);
 
 /** Gives everything below it the workspace and the ways to act in it. */
-export const ActsProvider = (props: {
+export const PageActionsProvider = (props: {
   refresh(): Promise<void>;
   state: PageState | undefined;
   children: ReactNode;
 }) => {
   const { toasts, tell, dismiss } = useToasts();
   const { act, busy } = useAct(props.refresh, tell);
-  const acts = useMemo(() => ({ act, busy, toasts, tell, dismiss }), [act, busy, toasts, tell, dismiss]);
+  const actions = useMemo(() => ({ act, busy, toasts, tell, dismiss }), [act, busy, toasts, tell, dismiss]);
   return (
-    <ActsContext.Provider value={acts}>
+    <PageActionsContext.Provider value={actions}>
       <StateContext.Provider value={props.state}>{props.children}</StateContext.Provider>
-    </ActsContext.Provider>
+    </PageActionsContext.Provider>
   );
 };
 
@@ -51,15 +51,15 @@ const useToasts = () => {
   return { toasts, tell, dismiss };
 };
 
-const useAct = (refresh: () => Promise<void>, tell: Acts['tell']) => {
+const useAct = (refresh: () => Promise<void>, tell: PageActions['tell']) => {
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
-  const act = useCallback<Acts['act']>(
+  const act = useCallback<PageActions['act']>(
     async (key, path, body) => {
       setBusy((before) => new Set(before).add(key));
       try {
-        const answer = await post<{ status?: number; body?: string }>(path, body);
+        const answer = await postToSandbox<{ status?: number; body?: string }>(path, body);
         // The outside world shows a lead's answer itself, a refusal included.
-        const failure = key.startsWith('sample:') ? undefined : failureOf(answer, path.startsWith('/api/teams/'));
+        const failure = key.startsWith('sample:') ? undefined : findFailure(answer, path.startsWith('/api/teams/'));
         if (failure) tell(failure);
         await refresh();
         return failure === undefined;
@@ -75,7 +75,7 @@ const useAct = (refresh: () => Promise<void>, tell: Acts['tell']) => {
   return { act, busy };
 };
 
-const failureOf = ({ status, body }: { status?: number; body?: string }, isTeams: boolean): string | undefined => {
+const findFailure = ({ status, body }: { status?: number; body?: string }, isTeams: boolean): string | undefined => {
   if (status === undefined || (status >= 200 && status < 300)) return undefined;
   // Status 0 with words: nothing was sent, and it is no fault (a form with errors, a channel without the bot).
   if (status === 0 && body && body !== 'no bot is connected') return undefined;
@@ -85,14 +85,14 @@ const failureOf = ({ status, body }: { status?: number; body?: string }, isTeams
 };
 
 /** The ways to act; only below `ActsProvider`. */
-export const useActs = (): Acts => {
-  const acts = useContext(ActsContext);
-  if (!acts) throw new Error('useActs outside ActsProvider');
-  return acts;
+export const usePageActions = (): PageActions => {
+  const actions = useContext(PageActionsContext);
+  if (!actions) throw new Error('useActs outside ActsProvider');
+  return actions;
 };
 
 /** The workspace; only below `ActsProvider` and once it is loaded. */
-export const useWorkspace = (): PageState => {
+export const usePageState = (): PageState => {
   const state = useContext(StateContext);
   if (!state) throw new Error('useWorkspace before the first load');
   return state;

@@ -10,7 +10,7 @@ const readError = async (response: Response): Promise<string> => {
 };
 
 /** POSTs to the page's own server. Throws an Error that can be shown as it is. */
-export const post = async <Answer>(path: string, body: unknown): Promise<Answer> => {
+export const postToSandbox = async <Answer>(path: string, body: unknown): Promise<Answer> => {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -6,32 +6,37 @@ export const BOT = 'bot';
 export const CHAT = 'chat';
 
 /** Who looks, where, at which thread, and at what in Teams: kept in the address, so a reload or a bookmark comes back here. */
-export type Place = { as: string; channel: string; thread: string | undefined; room: string | undefined };
+export type PageLocation = {
+  as: string;
+  channel: string;
+  thread: string | undefined;
+  teamsChannel: string | undefined;
+};
 
-const FIRST: Place = { as: 'U0SANNE', channel: 'C0SALES', thread: undefined, room: undefined };
+const FIRST: PageLocation = { as: 'U0SANNE', channel: 'C0SALES', thread: undefined, teamsChannel: undefined };
 
-const read = (hash: string): Place => {
-  const [as, channel, thread, room] = hash.replace(/^#/, '').split('/').map(decodeURIComponent);
+const parseHash = (hash: string): PageLocation => {
+  const [as, channel, thread, teamsChannel] = hash.replace(/^#/, '').split('/').map(decodeURIComponent);
   return {
     as: as || FIRST.as,
     channel: channel || FIRST.channel,
     thread: thread || undefined,
-    room: room || undefined,
+    teamsChannel: teamsChannel || undefined,
   };
 };
 
-const follow = (listener: () => void): (() => void) => {
+const followHash = (listener: () => void): (() => void) => {
   window.addEventListener('hashchange', listener);
   return () => window.removeEventListener('hashchange', listener);
 };
 
 /** The place in the address and the way to another. */
-export const usePlace = (): [Place, (change: Partial<Place>) => void] => {
-  const hash = useSyncExternalStore(follow, () => window.location.hash);
-  const place = useMemo(() => read(hash), [hash]);
-  const go = useCallback((change: Partial<Place>) => {
-    const next = { ...read(window.location.hash), ...change };
-    const parts = [next.as, next.channel, next.thread ?? '', next.room ?? ''];
+export const usePageLocation = (): [PageLocation, (change: Partial<PageLocation>) => void] => {
+  const hash = useSyncExternalStore(followHash, () => window.location.hash);
+  const place = useMemo(() => parseHash(hash), [hash]);
+  const go = useCallback((change: Partial<PageLocation>) => {
+    const next = { ...parseHash(window.location.hash), ...change };
+    const parts = [next.as, next.channel, next.thread ?? '', next.teamsChannel ?? ''];
     window.location.hash = parts.map(encodeURIComponent).join('/').replace(/\/+$/, '');
   }, []);
   return [place, go];

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PageState } from '../../control/protocol.ts';
 import { loadState } from './api.ts';
-import { reuse } from './reuse.ts';
+import { reuseUnchanged } from './reuse.ts';
 
 /** What the page knows right now; `lost` while the sandbox does not answer. */
 export type LiveState = { state: PageState | undefined; lost: boolean; refresh(): Promise<void> };
 
 /** Follows the workspace as `as` sees it: loaded at once, and again whenever the sandbox says that something changed. */
-export const useLive = (as: string): LiveState => {
+export const useLivePageState = (as: string): LiveState => {
   const [state, setState] = useState<PageState>();
   const [lost, setLost] = useState(false);
   const wanted = useRef(as);
@@ -18,7 +18,7 @@ export const useLive = (as: string): LiveState => {
     try {
       const next = await loadState(asked);
       if (asked !== wanted.current) return;
-      setState((before) => reuse(before, next));
+      setState((before) => reuseUnchanged(before, next));
       setLost(false);
     } catch {
       setLost(true);
@@ -32,7 +32,7 @@ export const useLive = (as: string): LiveState => {
 
   useEffect(() => {
     const source = new EventSource('/api/live');
-    const follow = oneAtATime(refresh);
+    const follow = runOneAtATime(refresh);
     source.addEventListener('changed', follow);
     source.addEventListener('error', () => setLost(true));
     return () => source.close();
@@ -42,7 +42,7 @@ export const useLive = (as: string): LiveState => {
 };
 
 // What is told while a load is under way asks for one more afterwards, not for many.
-const oneAtATime = (load: () => Promise<void>): (() => void) => {
+const runOneAtATime = (load: () => Promise<void>): (() => void) => {
   let isLoading = false;
   let again = false;
   const run = async () => {

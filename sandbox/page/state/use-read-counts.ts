@@ -20,7 +20,7 @@ const save = (counts: Counts): void => {
 };
 
 /** What has been read: `unread(key, count)` asks, `mark(key, count)` tells. Counts, because a turned clock makes ts useless. */
-export const useRead = () => {
+export const useReadCounts = () => {
   const [counts, setCounts] = useState<Counts>(load);
   const unread = useCallback((key: string, count: number) => count > (counts[key] ?? 0), [counts]);
   const mark = useCallback((key: string, count: number) => {

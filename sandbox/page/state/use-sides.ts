@@ -3,12 +3,12 @@ import { useMedia } from '../shared/use-media.ts';
 
 /** What is shown of Slack and Teams: on a narrow window one of them. */
 export type Side = 'slack' | 'teams';
-export type Shown = Side | 'both';
+export type ShownSides = Side | 'both';
 
 const KEY = 'smarketing-sandbox-side';
 const WIDE = '(min-width: 1200px)';
 
-const kept = (): Shown => {
+const readKept = (): ShownSides => {
   try {
     const value = window.localStorage.getItem(KEY);
     return value === 'slack' || value === 'teams' ? value : 'both';
@@ -17,7 +17,7 @@ const kept = (): Shown => {
   }
 };
 
-const keep = (shown: Shown): void => {
+const keep = (shown: ShownSides): void => {
   try {
     window.localStorage.setItem(KEY, shown);
   } catch {
@@ -25,14 +25,14 @@ const keep = (shown: Shown): void => {
   }
 };
 
-export type Sides = { shown: Shown; isWide: boolean; show(shown: Shown): void; bring(side: Side): void };
+export type Sides = { shown: ShownSides; isWide: boolean; show(shown: ShownSides): void; bring(side: Side): void };
 
 /** Which sides are in sight. `show` is what somebody chose; `bring` makes sure that one of them can be seen. */
 export const useSides = (hasTeams: boolean): Sides => {
   const isWide = useMedia(WIDE);
-  const [wide, setWide] = useState<Shown>(kept);
+  const [wide, setWide] = useState<ShownSides>(readKept);
   const [near, setNear] = useState<Side>('slack');
-  const show = useCallback((shown: Shown) => {
+  const show = useCallback((shown: ShownSides) => {
     setWide(shown);
     keep(shown);
     if (shown !== 'both') setNear(shown);

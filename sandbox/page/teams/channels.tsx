@@ -1,12 +1,12 @@
-import type { TeamsRoom } from '../../control/protocol.ts';
+import type { TeamsChannelView } from '../../control/protocol.ts';
 import { CHAT } from '../state/use-location.ts';
 import { TeamsAvatar } from './post.tsx';
 import { useTeams } from './use-teams.ts';
 
-type Props = { current: string; onOpen(room: string): void; isUnread(room: string): boolean };
+type Props = { current: string; onOpen(channel: string): void; isUnread(channel: string): boolean };
 
 /** What this person finds in their Teams: the chat with the bot, then their teams with their channels. */
-export const Rooms = ({ current, onOpen, isUnread }: Props) => {
+export const TeamsChannels = ({ current, onOpen, isUnread }: Props) => {
   const { teams, bot, isInstalled } = useTeams();
   return (
     <nav className="channels t-rooms" aria-label="Teams">
@@ -33,13 +33,13 @@ export const Rooms = ({ current, onOpen, isUnread }: Props) => {
             {!team.isInstalled && <span className="tag">no app</span>}
           </h3>
           <ul>
-            {team.rooms.map((room) => (
-              <li key={room.id}>
-                <Room
-                  room={room}
-                  isCurrent={current === room.id}
-                  isUnread={isUnread(room.id)}
-                  onOpen={() => onOpen(room.id)}
+            {team.channels.map((channel) => (
+              <li key={channel.id}>
+                <TeamsChannelButton
+                  channel={channel}
+                  isCurrent={current === channel.id}
+                  isUnread={isUnread(channel.id)}
+                  onOpen={() => onOpen(channel.id)}
                 />
               </li>
             ))}
@@ -50,17 +50,17 @@ export const Rooms = ({ current, onOpen, isUnread }: Props) => {
   );
 };
 
-type RoomProps = { room: TeamsRoom; isCurrent: boolean; isUnread: boolean; onOpen(): void };
+type TeamsChannelButtonProps = { channel: TeamsChannelView; isCurrent: boolean; isUnread: boolean; onOpen(): void };
 
-const Room = ({ room, isCurrent, isUnread, onOpen }: RoomProps) => (
+const TeamsChannelButton = ({ channel, isCurrent, isUnread, onOpen }: TeamsChannelButtonProps) => (
   <button
     type="button"
-    className={`channel ${isUnread ? 'is-unread' : ''} ${room.isGone ? 'is-archived' : ''}`}
+    className={`channel ${isUnread ? 'is-unread' : ''} ${channel.isGone ? 'is-archived' : ''}`}
     aria-current={isCurrent ? 'page' : undefined}
     onClick={onOpen}
   >
-    <span className="channel-name">{room.name}</span>
-    {room.kind === 'private' && <span className="tag">private</span>}
+    <span className="channel-name">{channel.name}</span>
+    {channel.kind === 'private' && <span className="tag">private</span>}
     {isUnread && <span className="dot" title="Unread" />}
   </button>
 );

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { TeamsComposer } from './composer.tsx';
 import { TeamsHead } from './head.tsx';
-import { Post, TeamsAvatar } from './post.tsx';
-import { Stream } from './timeline.tsx';
+import { PostItem, TeamsAvatar } from './post.tsx';
+import { TeamsTimeline } from './timeline.tsx';
 import { useInstall, useTeams } from './use-teams.ts';
 
 /** The private chat of this person with the bot: questions, forms and answers meant for them alone. */
-export const Chat = () => {
+export const TeamsChatPanel = () => {
   const { me, bot, posts, isInstalled, isReachable } = useTeams();
   const { install, isBusy } = useInstall(me);
   const here = useMemo(() => posts.filter(({ channel }) => channel === undefined), [posts]);
@@ -29,9 +29,9 @@ export const Chat = () => {
           </button>
         )}
       </TeamsHead>
-      <Stream subject={`chat-${me}`} posts={here} empty={<Nothing />}>
-        {(post, toast) => <Post post={post} toast={toast} isMine={post.from === me} />}
-      </Stream>
+      <TeamsTimeline subject={`chat-${me}`} posts={here} empty={<Nothing />}>
+        {(post, toast) => <PostItem post={post} toast={toast} isMine={post.from === me} />}
+      </TeamsTimeline>
       {!isInstalled && (
         <button type="button" className="t-add" aria-busy={isBusy} onClick={() => install(true)}>
           Add {bot}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { CommandHint } from '../../control/protocol.ts';
 import { Hints, useHints } from '../shared/command-hints.tsx';
-import { useActs, useWorkspace } from '../state/actions.tsx';
+import { usePageActions, usePageState } from '../state/actions.tsx';
 import { useTeams } from './use-teams.ts';
 
 type Props = {
@@ -82,7 +82,7 @@ export const TeamsComposer = ({ to, root, label, mention, disabled }: Props) => 
 
 const useSaying = (to: string, root: string | undefined, mention: string | undefined) => {
   const { me } = useTeams();
-  const { act, busy } = useActs();
+  const { act, busy } = usePageActions();
   const [draft, setDraft] = useState('');
   const [isOn, setMentioning] = useState(false);
   const typed = mention === undefined ? undefined : new RegExp(`@${mention}\\b\\s*`, 'i');
@@ -99,7 +99,7 @@ const useSaying = (to: string, root: string | undefined, mention: string | undef
 
 /** As they are typed in Teams: without the slash and the bot's name. */
 const useCommands = (): CommandHint[] => {
-  const { commands } = useWorkspace();
+  const { commands } = usePageState();
   return useMemo(() => {
     const plain = commands.map(({ text, hint }) => ({ text: text.replace(/^\/smarketing\s*|^\//, ''), hint }));
     return [...new Map(plain.filter(({ text }) => text !== '').map((each) => [each.text, each])).values()];

@@ -2,9 +2,9 @@ import { memo, useContext } from 'react';
 import type { TeamsPost } from '../../control/protocol.ts';
 import type { TeamsToast } from '../../fake-teams/contract.ts';
 import { NamesContext } from '../block-kit/text.tsx';
-import { Mark } from '../shared/avatar.tsx';
-import { clockTime, shortMoment } from '../shared/time.ts';
-import { Card } from './card/adaptive-card.tsx';
+import { Logo } from '../shared/avatar.tsx';
+import { formatMoment, formatTime } from '../shared/time.ts';
+import { AdaptiveCardView } from './card/adaptive-card.tsx';
 import { TeamsReactionBar, TeamsReactions } from './reactions.tsx';
 import { CardToast } from './toast.tsx';
 import { usePress, useTeams } from './use-teams.ts';
@@ -12,13 +12,13 @@ import { usePress, useTeams } from './use-teams.ts';
 type Props = { post: TeamsPost; toast: TeamsToast | undefined; isMine?: boolean };
 
 /** One message: who, when, what, and what this person alone is told about it. */
-export const Post = memo(({ post, toast, isMine }: Props) => {
+export const PostItem = memo(({ post, toast, isMine }: Props) => {
   const { bot, users } = useTeams();
   const isBot = post.from === 'bot';
   const author = isBot ? bot : (users.find(({ id }) => id === post.from)?.name ?? post.from);
   if (post.deleted) return <p className="t-gone">This message has been deleted.</p>;
   return (
-    <article className={`t-post ${isMine ? 'is-mine' : ''}`} aria-label={`${author}: ${wordsOf(post)}`}>
+    <article className={`t-post ${isMine ? 'is-mine' : ''}`} aria-label={`${author}: ${readWords(post)}`}>
       {!isMine && <TeamsAvatar user={post.from} />}
       <div className="t-post-main">
         <Head author={author} isBot={isBot} post={post} />
@@ -31,7 +31,7 @@ export const Post = memo(({ post, toast, isMine }: Props) => {
   );
 });
 
-const wordsOf = ({ summary, text }: TeamsPost): string => summary ?? text ?? '';
+const readWords = ({ summary, text }: TeamsPost): string => summary ?? text ?? '';
 
 const Head = ({ author, isBot, post }: { author: string; isBot: boolean; post: TeamsPost }) => {
   const { zone } = useContext(NamesContext);
@@ -39,8 +39,8 @@ const Head = ({ author, isBot, post }: { author: string; isBot: boolean; post: T
     <p className="t-head">
       <strong>{author}</strong>
       {isBot && <span className="t-app">App</span>}
-      <time dateTime={new Date(post.at).toISOString()} title={shortMoment(post.at, zone)}>
-        {clockTime(post.at, zone)}
+      <time dateTime={new Date(post.at).toISOString()} title={formatMoment(post.at, zone)}>
+        {formatTime(post.at, zone)}
       </time>
       {post.edited && <span>edited</span>}
       {post.isPersonal && <span className="t-only-you">only you see this</span>}
@@ -50,7 +50,7 @@ const Head = ({ author, isBot, post }: { author: string; isBot: boolean; post: T
 
 const Body = ({ post }: { post: TeamsPost }) => {
   const { press, isBusy } = usePress(post.id);
-  if (post.card) return <Card card={post.card} isBusy={isBusy} onPress={press} />;
+  if (post.card) return <AdaptiveCardView card={post.card} isBusy={isBusy} onPress={press} />;
   return <p className="t-text">{post.text && <Text text={post.text} />}</p>;
 };
 
@@ -78,7 +78,7 @@ export const TeamsAvatar = ({ user, size = 32 }: { user: string; size?: number }
       style={{ width: size, height: size, fontSize: size * 0.36 }}
       aria-hidden="true"
     >
-      {person ? `${initials[0]?.[0] ?? '?'}${initials.length > 1 ? (initials.at(-1)?.[0] ?? '') : ''}` : <Mark />}
+      {person ? `${initials[0]?.[0] ?? '?'}${initials.length > 1 ? (initials.at(-1)?.[0] ?? '') : ''}` : <Logo />}
     </span>
   );
 };

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import type { TeamsPost } from '../../control/protocol.ts';
 import { NamesContext } from '../block-kit/text.tsx';
-import { useActs } from '../state/actions.tsx';
+import { usePageActions } from '../state/actions.tsx';
 import { useTeams } from './use-teams.ts';
 
 /** Teams' names of those one can give here; the first three judge a lead. */
@@ -13,17 +13,18 @@ const GIVEN: { type: string; glyph: string; words: string }[] = [
   { type: 'laugh', glyph: '😆', words: 'laugh' },
 ];
 
-const glyphOf = (type: string): string => {
+const findGlyph = (type: string): string => {
   const known = GIVEN.find((one) => one.type === type);
   if (known) return known.glyph;
   const [code = ''] = type.split(/[_-]/);
   return /^[0-9a-f]{4,6}$/.test(code) ? String.fromCodePoint(Number.parseInt(code, 16)) : type;
 };
-const wordsOf = (type: string): string => GIVEN.find((one) => one.type === type)?.words ?? type.replace(/^\w+_/, '');
+const describeReaction = (type: string): string =>
+  GIVEN.find((one) => one.type === type)?.words ?? type.replace(/^\w+_/, '');
 
-const useReact = (post: TeamsPost) => {
+const useTeamsReactions = (post: TeamsPost) => {
   const { me } = useTeams();
-  const { act, busy } = useActs();
+  const { act, busy } = usePageActions();
   const key = (type: string) => `teams-react:${post.id}:${type}`;
   const mine = (type: string): boolean =>
     post.reactions.some((reaction) => reaction.type === type && reaction.users.includes(me));
@@ -37,7 +38,7 @@ const useReact = (post: TeamsPost) => {
 
 /** The reactions under a message; a press joins or leaves. */
 export const TeamsReactions = ({ post }: { post: TeamsPost }) => {
-  const { mine, toggle, isBusy } = useReact(post);
+  const { mine, toggle, isBusy } = useTeamsReactions(post);
   const { users } = useContext(NamesContext);
   const nameOf = (id: string): string => users.find((other) => other.id === id)?.name ?? id;
   const present = post.reactions.filter((reaction) => reaction.users.length > 0);
@@ -51,11 +52,11 @@ export const TeamsReactions = ({ post }: { post: TeamsPost }) => {
           className="t-reaction"
           aria-pressed={mine(type)}
           aria-busy={isBusy(type)}
-          aria-label={`${wordsOf(type)}, ${who.length}: ${who.map(nameOf).join(', ')}`}
+          aria-label={`${describeReaction(type)}, ${who.length}: ${who.map(nameOf).join(', ')}`}
           title={who.map(nameOf).join(', ')}
           onClick={() => toggle(type)}
         >
-          <span aria-hidden="true">{glyphOf(type)}</span> {who.length}
+          <span aria-hidden="true">{findGlyph(type)}</span> {who.length}
         </button>
       ))}
     </div>
@@ -64,7 +65,7 @@ export const TeamsReactions = ({ post }: { post: TeamsPost }) => {
 
 /** What can be given, over the message one points at. */
 export const TeamsReactionBar = ({ post }: { post: TeamsPost }) => {
-  const { mine, toggle, isBusy } = useReact(post);
+  const { mine, toggle, isBusy } = useTeamsReactions(post);
   return (
     <div className="t-bar">
       {GIVEN.map(({ type, glyph, words }) => (

@@ -2,7 +2,7 @@ import { type ReactNode, useContext, useMemo, useRef } from 'react';
 import type { TeamsPost } from '../../control/protocol.ts';
 import type { TeamsToast } from '../../fake-teams/contract.ts';
 import { NamesContext } from '../block-kit/text.tsx';
-import { dayName } from '../shared/time.ts';
+import { formatDay } from '../shared/time.ts';
 import { usePinned } from '../shared/use-pinned.ts';
 import { useTeams } from './use-teams.ts';
 
@@ -15,10 +15,10 @@ type Props = {
 };
 
 /** Messages by day, newest last, kept at the newest. */
-export const Stream = ({ subject, posts, empty, children }: Props) => {
+export const TeamsTimeline = ({ subject, posts, empty, children }: Props) => {
   const { zone } = useContext(NamesContext);
   const list = useRef<HTMLDivElement>(null);
-  const toasts = useToasts();
+  const toasts = useNewestToasts();
   const { isAway, toNewest } = usePinned(list, subject, posts.length);
   return (
     <div className="timeline">
@@ -26,11 +26,11 @@ export const Stream = ({ subject, posts, empty, children }: Props) => {
         <div className="timeline-items t-items">
           {posts.length === 0 && empty}
           {posts.map((post, index) => {
-            const day = dayName(post.at, zone);
+            const day = formatDay(post.at, zone);
             const before = posts[index - 1];
             return (
               <div key={post.id} className="t-entry">
-                {(!before || dayName(before.at, zone) !== day) && (
+                {(!before || formatDay(before.at, zone) !== day) && (
                   <p className="day t-day">
                     <span>{day}</span>
                   </p>
@@ -51,7 +51,7 @@ export const Stream = ({ subject, posts, empty, children }: Props) => {
 };
 
 /** The newest for each message. */
-export const useToasts = (): Map<string, TeamsToast> => {
+export const useNewestToasts = (): Map<string, TeamsToast> => {
   const { toasts } = useTeams();
   return useMemo(() => new Map(toasts.map((toast) => [toast.on, toast])), [toasts]);
 };

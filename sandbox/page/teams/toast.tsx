@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { TeamsToast } from '../../fake-teams/contract.ts';
-import { useWorkspace } from '../state/actions.tsx';
+import { usePageState } from '../state/actions.tsx';
 
 const SHOWN_MS = 12_000;
 
 /** Under a card for a moment, seen by who tapped alone: the newest thing that was answered. */
 export const CardToast = ({ toast }: { toast: TeamsToast }) => {
-  const { clock } = useWorkspace();
+  const { clock } = usePageState();
   // What is older than this when it is first looked at was there before.
   const [isOver, setOver] = useState(() => clock.now - toast.at > SHOWN_MS);
   useEffect(() => {

@@ -1,23 +1,23 @@
 import { useCallback } from 'react';
 import type { TeamsView } from '../../control/protocol.ts';
-import { useActs, useWorkspace } from '../state/actions.tsx';
-import type { Pressed } from './card/draw-card.ts';
+import { usePageActions, usePageState } from '../state/actions.tsx';
+import type { PressedButton } from './card/draw-card.ts';
 
 /** Teams as this person sees it; only where there is one. */
 export const useTeams = (): TeamsView => {
-  const { teams } = useWorkspace();
+  const { teams } = usePageState();
   if (!teams) throw new Error('useTeams without Teams');
   return teams;
 };
 
 /** Presses a button of a message. */
-export const usePress = (message: string): { press(pressed: Pressed): void; isBusy: boolean } => {
+export const usePress = (message: string): { press(pressed: PressedButton): void; isBusy: boolean } => {
   const { me } = useTeams();
-  const { act, busy } = useActs();
+  const { act, busy } = usePageActions();
   const key = `teams-tap:${message}`;
   const isBusy = busy.has(key);
   const press = useCallback(
-    ({ label, verb, inputs }: Pressed) => {
+    ({ label, verb, inputs }: PressedButton) => {
       void act(key, '/api/teams/tap', { user: me, message, label, ...(verb !== undefined && { verb }), inputs });
     },
     [act, key, me, message],
@@ -27,7 +27,7 @@ export const usePress = (message: string): { press(pressed: Pressed): void; isBu
 
 /** The app comes to a person or a team, or goes. */
 export const useInstall = (who: string): { install(isInstalled: boolean): void; isBusy: boolean } => {
-  const { act, busy } = useActs();
+  const { act, busy } = usePageActions();
   const key = `teams-install:${who}`;
   return {
     install: (isInstalled) => void act(key, '/api/teams/install', { who, isInstalled }),

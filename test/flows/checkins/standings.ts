@@ -1,4 +1,4 @@
-import { sandboxOrganisation } from '../../../sandbox/samples/noordlicht.ts';
+import { organisationOnSlack } from '../../../sandbox/samples/noordlicht.ts';
 import type { Standing } from '../../../src/domain/checkins/checkin.ts';
 import { say } from '../../../src/words/say.ts';
 import { type CheckinVerbs, checkinVerbs, MARKETING, SALES } from '../../world/checkin.ts';
@@ -7,7 +7,7 @@ import { openWorld, type World } from '../../world/world.ts';
 /** A Tuesday morning in Amsterdam, in working hours. */
 const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
 export const MONTH = '2026-11';
-const ORGANISATION = sandboxOrganisation.id;
+const ORGANISATION = organisationOnSlack.id;
 /** In Slack, but not in the set-up. */
 export const STRANGER = 'oliver';
 export const ASKED = [...SALES, ...MARKETING].filter((person) => person !== STRANGER).length;
@@ -18,7 +18,7 @@ const LOCALES = { ruben: 'nl', helen: 'en' } as const;
 
 /** A world in which this month's check-in stands so, by what people did. */
 export async function standing(which: Standing): Promise<Bed> {
-  const known = sandboxOrganisation.people.filter(({ id }) => id !== STRANGER);
+  const known = organisationOnSlack.people.filter(({ id }) => id !== STRANGER);
   const world = await openWorld({ startsAt: TUESDAY, organisation: { people: known } });
   const bed = { world, people: checkinVerbs(world) };
   const { people } = bed;

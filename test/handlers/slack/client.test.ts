@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { SlackPlace, SlackTrouble } from '../../../sandbox/fake-slack/contract.ts';
-import { openSlack } from '../../../sandbox/fake-slack/open.ts';
-import { sandboxSeed } from '../../../sandbox/samples/noordlicht.ts';
+import type { FakeSlack, SlackTrouble } from '../../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
+import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
 import { slackClient } from '../../../src/handlers/slack/outbound/client.ts';
 import { classifySlackFailure } from '../../../src/handlers/slack/outbound/failures.ts';
 import { checkAccount } from '../../../src/handlers/slack/setup/check.ts';
@@ -13,20 +13,20 @@ const TIMEOUT_MS = 10_000;
 /** For a Slack that never answers. */
 const SHORT_MS = 300;
 
-let slack: SlackPlace;
+let slack: FakeSlack;
 beforeAll(async () => {
-  slack = await openSlack({
-    seed: sandboxSeed,
+  slack = await openFakeSlack({
+    seed: slackSeed,
     signingSecret: 's',
     now: Date.now,
     limits: false,
     extraBots: [OTHER],
   });
 });
-afterAll(() => slack.closePlace());
+afterAll(() => slack.stop());
 
 const clientOf = (token: string, timeout = TIMEOUT_MS) => slackClient({ token, apiUrl: slack.apiUrl }, timeout);
-const ours = sandboxSeed.bot.token;
+const ours = slackSeed.bot.token;
 const post = (timeout: number) => clientOf(ours, timeout).chat.postMessage({ channel: 'C0SALES', text: 'once' });
 const failure = (call: Promise<unknown>) => call.then(() => undefined, classifySlackFailure);
 
@@ -76,19 +76,19 @@ describe('one call is one request, whatever Slack does; trying again is for the 
     ['refusal', { error: 'service_unavailable' }, { kind: 'retry', isRateLimit: false }],
   ];
   test.each(cases)('%s %j', async (kind, more, result) => {
-    slack.trouble([{ method: '*', kind, ...more }]);
+    slack.setTroubles([{ method: '*', kind, ...more }]);
     let told: unknown;
     const calls = await callsOf(async () => {
       told = await failure(post(kind === 'silence' ? SHORT_MS : TIMEOUT_MS));
     });
-    slack.trouble([]);
+    slack.setTroubles([]);
     expect(calls).toHaveLength(1);
     expect(told).toMatchObject(result);
   });
 
   test('a Slack that is not there is tried again later: nothing left this machine', async () => {
-    const place = await openSlack({ seed: sandboxSeed, signingSecret: 's', now: Date.now });
-    await place.closePlace();
+    const place = await openFakeSlack({ seed: slackSeed, signingSecret: 's', now: Date.now });
+    await place.stop();
     const gone = slackClient({ token: ours, apiUrl: place.apiUrl }, TIMEOUT_MS);
     const told = await failure(gone.chat.postMessage({ channel: 'C0SALES', text: 'x' }));
     expect(told).toEqual({ kind: 'retry', reason: 'ECONNREFUSED', isRateLimit: false });
@@ -123,9 +123,9 @@ describe('what Slack says of a token', () => {
   });
 
   test.each(['server-error', 'rate-limited', 'dropped-after-accept'] as const)('unreachable: %s', async (kind) => {
-    slack.trouble([{ method: 'auth.test', kind }]);
+    slack.setTroubles([{ method: 'auth.test', kind }]);
     expect((await check(ours)).kind).toBe('unreachable');
-    slack.trouble([]);
+    slack.setTroubles([]);
   });
 });
 

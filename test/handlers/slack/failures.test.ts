@@ -56,7 +56,7 @@ describe('when nothing can be kept', () => {
   test('a command is answered in its own response', async () => {
     const edge = await edgeWith();
     await edge.store.close();
-    const answer = await edge.slack.command('U0SANNE', 'C0SALES', '/smarketing', 'help mijn eigen woorden');
+    const answer = await edge.slack.typeCommand('U0SANNE', 'C0SALES', '/smarketing', 'help mijn eigen woorden');
     expect(answer.status).toBe(200);
     expectLogged(edge, told(edge, 'U0SANNE')[0]);
   });
@@ -89,7 +89,7 @@ describe('when nothing can be kept', () => {
     const ts = await cardOf(edge);
     const view = await formOf(edge, ts);
     await edge.store.close();
-    const answer = await edge.slack.submit('U0SANNE', view, { note: 'mijn eigen woorden' });
+    const answer = await edge.slack.submitView('U0SANNE', view, { note: 'mijn eigen woorden' });
     expect([answer.status, JSON.parse(answer.body).response_action]).toEqual([200, 'errors']);
     const [open] = edge.slack.views('U0SANNE');
     expect(open?.id).toBe(view);
@@ -143,7 +143,7 @@ describe.concurrent('when keeping takes long', () => {
   test('what is somebody’s own is not sent after them: they are asked to try again', async () => {
     const { edge, slow } = await slowEdge();
     slow();
-    await edge.slack.command('U0SANNE', 'C0SALES', '/smarketing', 'privacy export');
+    await edge.slack.typeCommand('U0SANNE', 'C0SALES', '/smarketing', 'privacy export');
     await until(() => told(edge, 'U0SANNE').length === 1, 'the person is told');
     expect(told(edge, 'U0SANNE')[0]).toContain('Probeer het nog eens');
     expect(JSON.stringify(edge.slack.calls())).not.toContain('sanne@');
@@ -164,7 +164,7 @@ describe.concurrent('when keeping takes long', () => {
     const view = await formOf(edge, ts);
     const before = told(edge, 'U0SANNE').length;
     slow();
-    expect((await edge.slack.submit('U0SANNE', view, { note: 'mijn eigen woorden' })).status).toBe(200);
+    expect((await edge.slack.submitView('U0SANNE', view, { note: 'mijn eigen woorden' })).status).toBe(200);
     await until(() => told(edge, 'U0SANNE').some((text) => WENT_WRONG.test(text)), 'the person is told');
     expect(told(edge, 'U0SANNE')).toHaveLength(before + 1);
     expectLogged(edge, told(edge, 'U0SANNE').at(-1));
@@ -175,7 +175,7 @@ describe.concurrent('when keeping takes long', () => {
 test('when Slack cannot show a reply, what was kept stays kept and the log says so without words of anybody', async () => {
   const edge = await edgeWith();
   const ts = await cardOf(edge);
-  edge.slack.trouble([
+  edge.slack.setTroubles([
     { method: 'response_url', kind: 'server-error' },
     { method: 'chat.postEphemeral', kind: 'refusal', error: 'user_not_in_channel' },
   ]);

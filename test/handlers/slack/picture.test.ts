@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import type { SlackBlock, SlackPlace, SlackTrouble } from '../../../sandbox/fake-slack/contract.ts';
-import { openSlack } from '../../../sandbox/fake-slack/open.ts';
-import { sandboxSeed } from '../../../sandbox/samples/noordlicht.ts';
+import type { FakeSlack, SlackBlock, SlackTrouble } from '../../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
+import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
 import { type Card, type Chart, titled } from '../../../src/cards/card.ts';
 import { type Delivery, type DeliveryResult, LEASE_MS } from '../../../src/domain/deliveries/delivery.ts';
 import { SLACK_CALL_MS } from '../../../src/handlers/slack/account.ts';
@@ -35,7 +35,7 @@ function delivery(over: Partial<Delivery> = {}): Delivery {
     kind: 'post',
     organisation: 'o',
     subject: { kind: 'lead', lead: 'l' },
-    target: { kind: 'channel', platform: 'slack', workspace: sandboxSeed.team.id, id: CHANNEL },
+    target: { kind: 'channel', platform: 'slack', workspace: slackSeed.team.id, id: CHANNEL },
     key: `00000000-0000-4000-8000-${String(keys).padStart(12, '0')}`,
     attempts: 1,
     doubts: 0,
@@ -46,7 +46,7 @@ function delivery(over: Partial<Delivery> = {}): Delivery {
 }
 
 type Desk = {
-  slack: SlackPlace;
+  slack: FakeSlack;
   /** Turns Slack's clock. */
   turn(ms: number): void;
   send(card: Card, to?: Delivery): Promise<DeliveryResult>;
@@ -58,10 +58,10 @@ type Desk = {
 async function openDesk(over: Partial<SlackPictures> & { apiUrl?: string } = {}): Promise<Desk> {
   let turned = 0;
   const now = () => Date.now() + turned;
-  const slack = await openSlack({ seed: sandboxSeed, signingSecret: 's', now, limits: false });
-  onTestFinished(() => slack.closePlace());
+  const slack = await openFakeSlack({ seed: slackSeed, signingSecret: 's', now, limits: false });
+  onTestFinished(() => slack.stop());
   const apiUrl = over.apiUrl ?? slack.apiUrl;
-  const client = slackClient({ token: sandboxSeed.bot.token, apiUrl }, SLACK_CALL_MS.outbox);
+  const client = slackClient({ token: slackSeed.bot.token, apiUrl }, SLACK_CALL_MS.outbox);
   const missed: string[] = [];
   const pauses: number[] = [];
   const drawn: Chart[] = [];
@@ -133,10 +133,10 @@ test('a card without a picture asks Slack for nothing more', async () => {
 
 test('a direct message and a line in a thread show theirs too', async () => {
   const desk = await openDesk();
-  const [user] = sandboxSeed.users.filter(({ isBot }) => isBot !== true);
+  const [user] = slackSeed.users.filter(({ isBot }) => isBot !== true);
   const target = { ...delivery().target, kind: 'person' as const, id: user?.id ?? '' };
   await desk.send(digest(), delivery({ kind: 'direct', target }));
-  expect(imagesIn(desk.slack.messages(desk.slack.direct(target.id).id).at(-1)?.blocks)).toHaveLength(1);
+  expect(imagesIn(desk.slack.messages(desk.slack.openDirect(target.id).id).at(-1)?.blocks)).toHaveLength(1);
   const post = await desk.send(digest('post'));
   const of = post.kind === 'sent' ? { channel: post.channel, message: post.message } : undefined;
   await desk.send(digest('line'), delivery({ kind: 'line', ...(of && { of }) }));
@@ -161,14 +161,14 @@ test.each<[name: string, trouble: SlackTrouble[], reason: string]>([
   ],
 ])('the message goes without: %s', async (_name, trouble, reason) => {
   const desk = await openDesk();
-  desk.slack.trouble(trouble);
+  desk.slack.setTroubles(trouble);
   expectWords(desk, await desk.send(digest()));
   expect(desk.missed).toEqual([reason]);
 });
 
 test('without the scope itself the message goes without', async () => {
   const desk = await openDesk();
-  desk.slack.setScopes(sandboxSeed.bot.scopes.filter((scope) => scope !== 'files:write'));
+  desk.slack.setScopes(slackSeed.bot.scopes.filter((scope) => scope !== 'files:write'));
   expectWords(desk, await desk.send(digest()));
   expect(desk.missed).toEqual(['missing_scope']);
 });
@@ -199,7 +199,7 @@ test('a picture that takes too long is not waited for, and is there for the next
     onMissed: (reason) => missed.push(reason),
     pause: async () => {},
   });
-  const client = slackClient({ token: sandboxSeed.bot.token, apiUrl: slack.apiUrl }, SLACK_CALL_MS.outbox);
+  const client = slackClient({ token: slackSeed.bot.token, apiUrl: slack.apiUrl }, SLACK_CALL_MS.outbox);
   const shown: number[] = [];
   const put = async (files: UploadedFiles): Promise<DeliveryResult> => {
     shown.push(files.size);
@@ -221,7 +221,7 @@ test('pictures leave room for two calls before the lease ends', () => {
 
 test('a file that is not ready yet is tried again, and shown', async () => {
   const desk = await openDesk();
-  desk.slack.trouble([refused('chat.postMessage', 'invalid_blocks', 2)]);
+  desk.slack.setTroubles([refused('chat.postMessage', 'invalid_blocks', 2)]);
   expect((await desk.send(digest())).kind).toBe('sent');
   expect(imagesIn(desk.slack.messages(CHANNEL)[0]?.blocks)).toHaveLength(1);
   expect([desk.pauses, uploadsOf(desk), desk.missed]).toEqual([[1000, 1000], 1, []]);
@@ -229,28 +229,28 @@ test('a file that is not ready yet is tried again, and shown', async () => {
 
 test('a file that never is ready is left out after three tries', async () => {
   const desk = await openDesk();
-  desk.slack.trouble([refused('chat.postMessage', 'invalid_blocks', 3)]);
+  desk.slack.setTroubles([refused('chat.postMessage', 'invalid_blocks', 3)]);
   expectWords(desk, await desk.send(digest()));
   expect([calls(desk, 'chat.postMessage'), uploadsOf(desk), desk.missed]).toEqual([4, 1, ['not_shown']]);
 });
 
 test('what Slack refuses for another reason is refused, once', async () => {
   const desk = await openDesk();
-  desk.slack.trouble([refused('chat.postMessage', 'is_archived')]);
+  desk.slack.setTroubles([refused('chat.postMessage', 'is_archived')]);
   expect(await desk.send(digest())).toEqual({ kind: 'refused', reason: 'is_archived', isTargetClosed: true });
   expect(calls(desk, 'chat.postMessage')).toBe(1);
 });
 
 test('a message that is refused with and without its picture ends as one result', async () => {
   const desk = await openDesk();
-  desk.slack.trouble([refused('chat.postMessage', 'invalid_blocks')]);
+  desk.slack.setTroubles([refused('chat.postMessage', 'invalid_blocks')]);
   expect(await desk.send(digest())).toEqual({ kind: 'refused', reason: 'invalid_blocks', isTargetClosed: false });
 });
 
 test('a rate-limited message keeps its file: nothing is uploaded twice', async () => {
   const desk = await openDesk();
   const same = delivery();
-  desk.slack.trouble([{ method: 'chat.postMessage', kind: 'rate-limited', retryAfterSeconds: 1, times: 2 }]);
+  desk.slack.setTroubles([{ method: 'chat.postMessage', kind: 'rate-limited', retryAfterSeconds: 1, times: 2 }]);
   expect((await desk.send(digest(), same)).kind).toBe('retry');
   expect((await desk.send(digest(), same)).kind).toBe('retry');
   expect((await desk.send(digest(), same)).kind).toBe('sent');
@@ -261,7 +261,7 @@ test('a rate-limited message keeps its file: nothing is uploaded twice', async (
 test('a picture that failed is not tried again for the same message, but for the next', async () => {
   const desk = await openDesk();
   const same = delivery();
-  desk.slack.trouble([
+  desk.slack.setTroubles([
     { method: 'upload', kind: 'server-error', times: 1 },
     { method: 'chat.postMessage', kind: 'rate-limited', times: 1 },
   ]);
@@ -281,7 +281,7 @@ test('redrawn as it was, a message keeps its file; with other figures it gets an
   const first = fileShown();
   await desk.send(digest(), delivery({ kind: 'update', of }));
   expect([fileShown(), uploadsOf(desk)]).toEqual([first, 1]);
-  desk.slack.trouble([refused('chat.update', 'invalid_blocks', 1)]);
+  desk.slack.setTroubles([refused('chat.update', 'invalid_blocks', 1)]);
   await desk.send(digest('Week 37'), delivery({ kind: 'update', of }));
   expect(uploadsOf(desk)).toBe(2);
   expect(fileShown()).toBeDefined();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blockProblems } from '../../../sandbox/fake-slack/blocks/check-blocks.ts';
-import { viewProblems } from '../../../sandbox/fake-slack/blocks/view-rules.ts';
+import { checkBlocks } from '../../../sandbox/fake-slack/blocks/check-blocks.ts';
+import { checkView } from '../../../sandbox/fake-slack/blocks/view-rules.ts';
 import { brief, type Card } from '../../../src/cards/card.ts';
 import { noteForm } from '../../../src/cards/leads/reason-card.ts';
 import { targetClosedCard } from '../../../src/cards/notices.ts';
@@ -21,7 +21,7 @@ function markup(tree: unknown): string[] {
 
 function expectGood(card: Card): void {
   const { text, blocks } = renderSlackCard(card, WORKSPACE);
-  expect(blockProblems(blocks, 'message')).toEqual([]);
+  expect(checkBlocks(blocks, 'message')).toEqual([]);
   expect(text.length).toBeGreaterThan(0);
   expect(text.replaceAll(/&(amp|lt|gt);/g, '')).not.toMatch(/[<>&]/);
   for (const each of markup(blocks)) expect(each).toMatch(/^<@U0PERSON>$/);
@@ -57,7 +57,7 @@ describe('forms are modals that Slack takes', () => {
   test.each(LOCALES.flatMap((to) => [true, false].map((isOther) => [to, isOther] as const)))('%s %s', (to, isOther) => {
     const metadata = JSON.stringify({ channel: 'C1', responseUrl: `https://hooks.slack.com/${'x'.repeat(200)}` });
     const view = renderSlackForm(noteForm('HiN_PiD8ivjGksBl', isOther, to), metadata, 'T1');
-    expect(viewProblems(view as unknown as Record<string, unknown>, 'modal')).toEqual([]);
+    expect(checkView(view as unknown as Record<string, unknown>, 'modal')).toEqual([]);
     expect(view.private_metadata).toBe(metadata);
     expect(view.title.text).not.toContain('…');
   });

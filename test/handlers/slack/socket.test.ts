@@ -14,7 +14,7 @@ async function open({ onTestFinished }: TestContext, options: EdgeOptions = {}):
 
 const opened = (edge: Edge) =>
   edge.slack.calls().filter(({ method, answer }) => method === 'apps.connections.open' && answer === 'ok').length;
-const help = (edge: Edge) => edge.slack.command('U0JACK', 'C0SALES', '/smarketing', 'help');
+const help = (edge: Edge) => edge.slack.typeCommand('U0JACK', 'C0SALES', '/smarketing', 'help');
 const hears = async (edge: Edge) => {
   const { status, body } = await help(edge);
   return status === 200 && body.includes('/smarketing help');
@@ -40,10 +40,10 @@ describe.concurrent('Slack through a socket', () => {
     await edge.slack.tap('U0SANNE', edge.slack.ephemerals('U0SANNE')[0]?.id ?? '', { label: 'Iets anders…' });
     await until(() => edge.slack.views('U0SANNE').length === 1, 'the form is open');
     const view = edge.slack.views('U0SANNE')[0]?.id ?? '';
-    const refused = await edge.slack.submit('U0SANNE', view, { note: ' ' });
+    const refused = await edge.slack.submitView('U0SANNE', view, { note: ' ' });
     expect(refused.status).toBe(200);
     expect(Object.keys(edge.slack.views('U0SANNE')[0]?.errors ?? {})).toEqual(['note']);
-    await edge.slack.submit('U0SANNE', view, { note: 'Bestaat niet meer' });
+    await edge.slack.submitView('U0SANNE', view, { note: 'Bestaat niet meer' });
     await until(() => edge.slack.views('U0SANNE').length === 0, 'the form is closed');
     expect(edge.kept()).toContain('Bestaat niet meer');
 
@@ -85,7 +85,7 @@ describe.concurrent('Slack through a socket', () => {
   test('an outage meanwhile neither ends the process nor leaves it deaf', async (context) => {
     const edge = await open(context);
     await edge.bot.socket?.start();
-    edge.slack.trouble([
+    edge.slack.setTroubles([
       { method: 'apps.connections.open', kind: 'server-error', times: 1 },
       { method: 'apps.connections.open', kind: 'refusal', error: 'invalid_auth', times: 1 },
       { method: 'apps.connections.open', kind: 'dropped-after-accept', times: 1 },
@@ -100,7 +100,7 @@ describe.concurrent('Slack through a socket', () => {
 
   test('a Slack that is away at the start does not keep the bot from starting; it is heard when it is back', async (context) => {
     const edge = await open(context);
-    edge.slack.trouble([{ method: 'apps.connections.open', kind: 'refused-connection', times: 2 }]);
+    edge.slack.setTroubles([{ method: 'apps.connections.open', kind: 'refused-connection', times: 2 }]);
     await edge.bot.socket?.start();
     await until(() => hears(edge), 'the bot hears');
   });
@@ -112,7 +112,7 @@ describe.concurrent('Slack through a socket', () => {
 
   test('once stopped it stays silent, also when stopped in the middle of connecting', async (context) => {
     const edge = await open(context);
-    edge.slack.trouble([{ method: 'apps.connections.open', kind: 'server-error', times: 1 }]);
+    edge.slack.setTroubles([{ method: 'apps.connections.open', kind: 'server-error', times: 1 }]);
     await edge.bot.socket?.start();
     await edge.bot.socket?.stop();
     const before = edge.slack.calls().length;

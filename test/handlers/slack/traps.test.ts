@@ -119,7 +119,7 @@ describe('a button we do not know', () => {
   });
 
   test('somebody the set-up does not know is told so in both languages', async () => {
-    await world.slack.command('U0SMARKETING', 'C0SALES', '/smarketing', 'help');
+    await world.slack.typeCommand('U0SMARKETING', 'C0SALES', '/smarketing', 'help');
     expect(world.privately('smarketing').at(-1)).toMatch(/Ik ken je nog niet.*\n.*I do not know you yet/);
   });
 

@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { APP_ID, TENANT } from '../../../sandbox/samples/noordlicht-teams.ts';
+import { TEAMS_APP_ID, TENANT_ID } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { TEAMS_CALL_MS, type TeamsAccount } from '../../../src/handlers/teams/account.ts';
 import type { TeamsCalls } from '../../../src/handlers/teams/outbound/calls.ts';
 import { teamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
@@ -22,8 +22,8 @@ describe('the five calls, and the channels of a team, as Teams’ connector has 
     expect(knocks.map(({ line }) => line)).toEqual(['POST /v3/conversations']);
     expect(knocks[0]?.body).toEqual({
       isGroup: true,
-      bot: { id: `28:${APP_ID}` },
-      tenantId: TENANT,
+      bot: { id: `28:${TEAMS_APP_ID}` },
+      tenantId: TENANT_ID,
       channelData: { channel: { id: CHANNEL } },
       activity: MESSAGE,
     });
@@ -35,10 +35,10 @@ describe('the five calls, and the channels of a team, as Teams’ connector has 
     expect(knocks.map(({ line }) => line)).toEqual(['POST /v3/conversations']);
     expect(knocks[0]?.body).toEqual({
       isGroup: false,
-      bot: { id: `28:${APP_ID}` },
+      bot: { id: `28:${TEAMS_APP_ID}` },
       members: [{ id: '29:sanne' }],
-      tenantId: TENANT,
-      channelData: { tenant: { id: TENANT } },
+      tenantId: TENANT_ID,
+      channelData: { tenant: { id: TENANT_ID } },
     });
   });
 

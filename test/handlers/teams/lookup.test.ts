@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TENANT } from '../../../sandbox/samples/noordlicht-teams.ts';
+import { TENANT_ID } from '../../../sandbox/samples/noordlicht-teams.ts';
 import type { Address } from '../../../src/domain/addresses/address.ts';
 import { readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
 import type { OrganisationFile } from '../../../src/domain/setup/organisation-schema.ts';
@@ -9,7 +9,7 @@ import { checkTeams, lookAtTeams } from '../../../src/handlers/teams/setup/check
 import { lookUp, type Team, teamsOf } from '../../../src/handlers/teams/setup/lookup.ts';
 import { ACCOUNT, json, openConnector, refusing } from './inbound/door.ts';
 
-const TEAMS = { platform: 'teams', workspace: TENANT } as const;
+const TEAMS = { platform: 'teams', workspace: TENANT_ID } as const;
 const SERVICE = 'https://smba.trafficmanager.net/emea/';
 
 const teamAt = (serviceUrl: string, id: string): Address => ({ ...TEAMS, kind: 'team', id, serviceUrl });
@@ -26,7 +26,7 @@ function fileOf(channels: object[], people: object[]): OrganisationFile {
     name: 'O',
     locale: 'en',
     zone: 'Europe/Amsterdam',
-    workspaces: [{ platform: 'teams', id: TENANT }],
+    workspaces: [{ platform: 'teams', id: TENANT_ID }],
     channels: [{ ...TEAMS, name: 'sales', purpose: 'sales', default: true }, ...channels],
     people,
   });
@@ -48,7 +48,7 @@ const team = (over: Partial<Team> = {}): Team => ({
 describe('who somebody is, by e-mail', () => {
   const users = async (emails: string[], members: Team['members']) => {
     const people = emails.map((email, index) => person(`p${index}`, { email }));
-    const { file } = await lookUp(fileOf([], people), [team({ members })], TENANT);
+    const { file } = await lookUp(fileOf([], people), [team({ members })], TENANT_ID);
     return file.people.map(({ identities }) => identities.map(({ user }) => user));
   };
 
@@ -77,11 +77,11 @@ describe('who somebody is, by e-mail', () => {
   test('two accounts with one e-mail are a fault: what is private must not go to the other', async () => {
     const members = [member('staff', { email: 'Info@x.example' }), member('guest', { email: 'info@x.example' })];
     const file = fileOf([], [person('p', { email: 'info@x.example' })]);
-    const looked = await lookUp(file, [team({ members }), team({ members, channels: [] })], TENANT);
+    const looked = await lookUp(file, [team({ members }), team({ members, channels: [] })], TENANT_ID);
     expect(looked.faults).toEqual(['people: info@x.example is on more than one account in Teams: give the identity']);
     const once = [member('staff', { email: 'info@x.example' })];
     expect(
-      (await lookUp(file, [team({ members: once }), team({ members: once, channels: [] })], TENANT)).faults,
+      (await lookUp(file, [team({ members: once }), team({ members: once, channels: [] })], TENANT_ID)).faults,
     ).toEqual([]);
   });
 
@@ -89,7 +89,7 @@ describe('who somebody is, by e-mail', () => {
     const identities = [{ ...TEAMS, user: 'AAD-given' }];
     const file = fileOf([], [person('given', { email: 'sanne@x.example', identities })]);
     const members = [member('sanne', { email: 'sanne@x.example' }), member('given', { aadObjectId: 'aad-GIVEN' })];
-    const looked = await lookUp(file, [team({ members }), team({ members })], TENANT);
+    const looked = await lookUp(file, [team({ members }), team({ members })], TENANT_ID);
     expect(looked.file.people[0]?.identities).toEqual([{ ...TEAMS, user: 'aad-given' }]);
     expect(looked.addresses).toEqual([
       { ...TEAMS, kind: 'person', id: 'aad-given', serviceUrl: SERVICE, member: '29:given' },
@@ -99,7 +99,7 @@ describe('who somebody is, by e-mail', () => {
 
 test('a channel is found in any team, by its name however written; what the file gives stays', async () => {
   const given = { ...TEAMS, name: 'marketing', id: '19:given', purpose: 'marketing' };
-  const { file, faults } = await lookUp(fileOf([given], [person('a', { email: 'a@x.example' })]), [team()], TENANT);
+  const { file, faults } = await lookUp(fileOf([given], [person('a', { email: 'a@x.example' })]), [team()], TENANT_ID);
   expect(faults).toEqual([]);
   expect(file.channels.map(({ id }) => id)).toEqual(['19:sales', '19:given']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TENANT } from '../../../sandbox/samples/noordlicht-teams.ts';
+import { TENANT_ID } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { type Card, type Chart, titled } from '../../../src/cards/card.ts';
 import { drawChart } from '../../../src/charts/draw.ts';
 import { LEASE_MS } from '../../../src/domain/deliveries/delivery.ts';
@@ -8,7 +8,7 @@ import { MESSAGE_MAX, PICTURES_MS_MAX, picturing } from '../../../src/handlers/t
 import type { CardMessage } from '../../../src/handlers/teams/wire.ts';
 
 const PNG = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]);
-const showing = { workspace: TENANT };
+const showing = { workspace: TENANT_ID };
 
 function chartOf(bars: number): Chart {
   return {

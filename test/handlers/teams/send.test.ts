@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { TeamsPlace } from '../../../sandbox/fake-teams/contract.ts';
-import { openTeams } from '../../../sandbox/fake-teams/open.ts';
-import { aadOf, sandboxTenant, TEAMS_CHANNELS, TENANT } from '../../../sandbox/samples/noordlicht-teams.ts';
+import type { FakeTeams } from '../../../sandbox/fake-teams/contract.ts';
+import { openFakeTeams } from '../../../sandbox/fake-teams/open.ts';
+import { TEAMS_CHANNELS, TENANT_ID, teamsSeed, toTeamsId } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { brief, type Card, titled } from '../../../src/cards/card.ts';
 import type { Address } from '../../../src/domain/addresses/address.ts';
 import type { Delivery, DeliveryResult, Target } from '../../../src/domain/deliveries/delivery.ts';
@@ -11,18 +11,18 @@ import { teamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
 import { teamsOutbound } from '../../../src/handlers/teams/outbound/send.ts';
 import { ACCOUNT, json, openConnector, refusing } from './inbound/door.ts';
 
-const SANNE = aadOf('sanne');
+const SANNE = toTeamsId('sanne');
 const CARD: Card = titled('A lead', { kind: 'text', text: ['Voorbeeld BV'] });
 
-let teams: TeamsPlace;
+let teams: FakeTeams;
 beforeAll(async () => {
-  teams = await openTeams({ seed: sandboxTenant, password: ACCOUNT.password ?? '', now: Date.now, limits: false });
+  teams = await openFakeTeams({ seed: teamsSeed, password: ACCOUNT.password ?? '', now: Date.now, limits: false });
 });
-afterAll(() => teams.closePlace());
-beforeEach(() => teams.trouble([]));
+afterAll(() => teams.stop());
+beforeEach(() => teams.setTroubles([]));
 
-const sales: Target = { kind: 'channel', platform: 'teams', workspace: TENANT, id: TEAMS_CHANNELS.sales };
-const sanne: Target = { kind: 'person', platform: 'teams', workspace: TENANT, id: SANNE };
+const sales: Target = { kind: 'channel', platform: 'teams', workspace: TENANT_ID, id: TEAMS_CHANNELS.sales };
+const sanne: Target = { kind: 'person', platform: 'teams', workspace: TENANT_ID, id: SANNE };
 
 let ids = 0;
 function delivery(over: Partial<Delivery>): Delivery {
@@ -51,7 +51,7 @@ function outboundTo(serviceUrl: string | undefined, over: Partial<Address> = {})
         ? undefined
         : (kept.findLast((address) => address.id === id) ?? {
             platform: 'teams',
-            workspace: TENANT,
+            workspace: TENANT_ID,
             kind: kind === 'person' ? 'person' : 'team',
             id,
             serviceUrl,
@@ -119,7 +119,7 @@ describe('to a person', () => {
     expect(kept).toEqual([
       {
         platform: 'teams',
-        workspace: TENANT,
+        workspace: TENANT_ID,
         kind: 'person',
         id: SANNE,
         serviceUrl: teams.serviceUrl,
@@ -130,9 +130,9 @@ describe('to a person', () => {
   });
 
   test('who blocked the bot is closed to it, said as Teams says it', async () => {
-    teams.change(aadOf('bram'), { blocked: true });
+    teams.change(toTeamsId('bram'), { blocked: true });
     const { send } = outboundTo(teams.serviceUrl);
-    const target = { ...sanne, id: aadOf('bram') };
+    const target = { ...sanne, id: toTeamsId('bram') };
     expect(await send(delivery({ kind: 'direct', target }), CARD)).toEqual({
       kind: 'refused',
       reason: 'ConversationBlockedByUser',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerAll, waitingFor } from '../../../sandbox/control/colleagues/checkin.ts';
+import { answerCheckin, countWaiting } from '../../../sandbox/control/colleagues/checkin.ts';
 import { sampleAnswers } from '../../../sandbox/samples/checkin-answers.ts';
-import { slackId } from '../../../sandbox/samples/noordlicht.ts';
+import { toSlackId } from '../../../sandbox/samples/noordlicht.ts';
 import { ANSWER_MAX, QUESTIONS } from '../../../src/domain/checkins/checkin.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { type CheckinVerbs, checkinVerbs, MARKETING, SALES } from '../../world/checkin.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => world.end());
 
 const answer = async (team?: 'sales' | 'marketing') => {
-  const report = await answerAll({ slack: world.slack }, { team, at: world.now() });
+  const report = await answerCheckin({ slack: world.slack }, { team, at: world.now() });
   await world.bot.replied();
   await world.settled();
   return report;
@@ -39,25 +39,25 @@ test.each(['nl', 'en'] as const)('there is something else to say for everybody (
 
 test('before a check-in nobody is asked, and nobody answers', async () => {
   expect(await answer()).toEqual({ answered: 0, already: 0, notAsked: 12, refused: [] });
-  expect(waitingFor({ slack: world.slack })).toEqual({ sales: 0, marketing: 0 });
+  expect(countWaiting({ slack: world.slack })).toEqual({ sales: 0, marketing: 0 });
 });
 
 test('one who has answered is left alone; the rest of the team answers, each in their own words', async () => {
   await people.command('daan', 'afwezig 2-11 t/m 20-11');
   await people.start('ruben');
-  expect(waitingFor({ slack: world.slack })).toEqual({ sales: 6, marketing: 5 });
+  expect(countWaiting({ slack: world.slack })).toEqual({ sales: 6, marketing: 5 });
   await people.answer('sanne', { gained: 'Een goed gesprek.' });
   expect(await answer('sales')).toEqual({ answered: 5, already: 1, notAsked: 0, refused: [] });
-  expect(waitingFor({ slack: world.slack })).toEqual({ sales: 0, marketing: 5 });
+  expect(countWaiting({ slack: world.slack })).toEqual({ sales: 0, marketing: 5 });
   expect((await invitations()).filter(({ hasAnswered }) => hasAnswered)).toHaveLength(6);
-  expect(SALES.flatMap((person) => world.slack.views(slackId(person)).slice(1))).toEqual([]);
+  expect(SALES.flatMap((person) => world.slack.views(toSlackId(person)).slice(1))).toEqual([]);
 });
 
 test('a reminder has the same button, and is no second invitation', async () => {
   await people.command('ruben', 'checkin remind');
   await world.turn(3 * 60 * 60_000);
   expect(people.direct('lotte').length).toBeGreaterThan(1);
-  world.slack.trouble([{ method: 'views.open', kind: 'refusal', error: 'fatal_error', times: 1 }]);
+  world.slack.setTroubles([{ method: 'views.open', kind: 'refusal', error: 'fatal_error', times: 1 }]);
   const { answered, refused } = await answer('marketing');
   expect([answered, refused]).toEqual([4, ['Lotte Smit: the form did not open']]);
   expect(await answer('marketing')).toEqual({ answered: 1, already: 4, notAsked: 1, refused: [] });

@@ -2,12 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { weekPlayer } from '../../../sandbox/control/colleagues/week.ts';
-import { leadSender } from '../../../sandbox/control/lead-sender.ts';
-import { openSlack } from '../../../sandbox/fake-slack/open.ts';
-import { openTeams } from '../../../sandbox/fake-teams/open.ts';
-import { sandboxSeed } from '../../../sandbox/samples/noordlicht.ts';
-import { APP_ID, aadOf, organisationOnBoth, sandboxTenant, TENANT } from '../../../sandbox/samples/noordlicht-teams.ts';
+import { createWeekPlayer } from '../../../sandbox/control/colleagues/week.ts';
+import { createLeadSender } from '../../../sandbox/control/lead-sender.ts';
+import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
+import { openFakeTeams } from '../../../sandbox/fake-teams/open.ts';
+import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
+import {
+  organisationOnBoth,
+  TEAMS_APP_ID,
+  TENANT_ID,
+  teamsSeed,
+  toTeamsId,
+} from '../../../sandbox/samples/noordlicht-teams.ts';
 import { assemble } from '../../../src/app.ts';
 import { organisationOf, readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
 import { close, listen, wait } from '../../../src/main.ts';
@@ -23,15 +29,21 @@ const SECRET = `whsec_${Buffer.from('a secret of a test, long enough').toString(
 
 async function openBoth() {
   const folder = await mkdtemp(join(tmpdir(), 'smarketing-week-'));
-  const slack = await openSlack({ seed: sandboxSeed, signingSecret: 's', now, signedAt: Date.now, limits: false });
-  const teams = await openTeams({ seed: sandboxTenant, password: 'password', now, limits: false });
+  const slack = await openFakeSlack({ seed: slackSeed, signingSecret: 's', now, signedAt: Date.now, limits: false });
+  const teams = await openFakeTeams({ seed: teamsSeed, password: 'password', now, limits: false });
   const store = await openStore(`file:${join(folder, 'test.db')}`, SECRET);
   const bot = await assemble({
     store,
     log: { info: () => {}, warn: () => {}, error: () => {} },
     intakeSecret: SECRET,
-    slack: { token: sandboxSeed.bot.token, apiUrl: slack.apiUrl, signingSecret: 's' },
-    teams: { type: 'SingleTenant', appId: APP_ID, password: 'password', tenant: TENANT, openIdUrl: teams.openIdUrl },
+    slack: { token: slackSeed.bot.token, apiUrl: slack.apiUrl, signingSecret: 's' },
+    teams: {
+      type: 'SingleTenant',
+      appId: TEAMS_APP_ID,
+      password: 'password',
+      tenant: TENANT_ID,
+      openIdUrl: teams.openIdUrl,
+    },
     now,
     random: Math.random,
     wait: (ms, then) => wait(ms / SPEED, then),
@@ -42,31 +54,31 @@ async function openBoth() {
   const address = await listen(bot.server, 0, '127.0.0.1');
   slack.connect(`${address}/slack/events`);
   teams.connect(`${address}/api/messages`);
-  for (const { id } of sandboxTenant.teams) await teams.install(id);
+  for (const { id } of teamsSeed.teams) await teams.install(id);
   bot.courier.wake();
   onTestFinished(async () => {
     await close(bot.server);
     await bot.replied();
     await bot.courier.stop();
     await store.close();
-    await Promise.all([slack.closePlace(), teams.closePlace()]);
+    await Promise.all([slack.stop(), teams.stop()]);
     await rm(folder, { recursive: true, force: true });
   });
-  const leads = leadSender({ url: `${address}/intake/leads`, secret: SECRET }, Date.now);
-  return { slack, teams, store, player: weekPlayer({ slack, teams }, leads, { now: Date.now }) };
+  const leads = createLeadSender({ url: `${address}/intake/leads`, secret: SECRET }, Date.now);
+  return { slack, teams, store, player: createWeekPlayer({ slack, teams }, leads, { now: Date.now }) };
 }
 
 test('reps who are in Teams first judge, give reasons and take leads there; the week is the same', async () => {
   const { slack, teams, store, player } = await openBoth();
   expect(await player.play()).toEqual({ sent: 20, judged: 44, reasons: 15, contacted: 15, refused: [] });
   const judged = await Promise.all(
-    sandboxSeed.users.map(async ({ id, name }) => [id, (await store.reads.judgementsBy(name)).length] as const),
+    slackSeed.users.map(async ({ id, name }) => [id, (await store.reads.judgementsBy(name)).length] as const),
   );
   expect(judged.reduce((sum, [, count]) => sum + count, 0)).toBe(44);
   // Nobody who is in Teams first was asked anything in Slack, and the others nothing in Teams.
   const asked = (person: string) => [
     slack.ephemerals(`U0${person.toUpperCase()}`).length > 0,
-    teams.chat(aadOf(person)).length > 0,
+    teams.chat(toTeamsId(person)).length > 0,
   ];
   expect({ fleur: asked('fleur'), sanne: asked('sanne') }).toEqual({ fleur: [false, true], sanne: [true, false] });
 }, 90_000);

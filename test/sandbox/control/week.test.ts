@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type WeekPlayer, weekPlayer } from '../../../sandbox/control/colleagues/week.ts';
-import { leadSender } from '../../../sandbox/control/lead-sender.ts';
+import { createWeekPlayer, type WeekPlayer } from '../../../sandbox/control/colleagues/week.ts';
+import { createLeadSender } from '../../../sandbox/control/lead-sender.ts';
 import type { PageState, WeekReport } from '../../../sandbox/control/protocol.ts';
-import { openPage } from '../../../sandbox/control/server.ts';
-import { weekOfLeads } from '../../../sandbox/samples/week-of-leads.ts';
+import { openPageServer } from '../../../sandbox/control/server.ts';
+import { createWeekOfLeads } from '../../../sandbox/samples/week-of-leads.ts';
 import { leadSchema } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { SALES } from '../../world/checkin.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   world = await openWorld({ startsAt: TUESDAY });
   const offsetMs = () => world.now() - Date.now();
   const clock = { now: world.now, offsetMs, turn: () => {}, reset: () => {} };
-  page = await openPage({ slack: world.slack, port: 0, clock, intake: intake(), outbox: async () => [] });
+  page = await openPageServer({ slack: world.slack, port: 0, clock, intake: intake(), outbox: async () => [] });
 });
 afterAll(async () => {
   await page.close();
@@ -66,11 +66,14 @@ const leads = async () => {
 /** A player whose patience is short. */
 const hasty = (): WeekPlayer => {
   const now = () => Date.now() + 3_600_000;
-  return weekPlayer({ slack: world.slack }, leadSender(intake(), Date.now), { now, patienceMs: PATIENCE_MS });
+  return createWeekPlayer({ slack: world.slack }, createLeadSender(intake(), Date.now), {
+    now,
+    patienceMs: PATIENCE_MS,
+  });
 };
 
 test('every lead of every week is one the intake takes, and no two weeks have an id in common', () => {
-  const two = [...weekOfLeads(1_762_160_000), ...weekOfLeads(1_762_160_001)].map(({ lead }) => lead);
+  const two = [...createWeekOfLeads(1_762_160_000), ...createWeekOfLeads(1_762_160_001)].map(({ lead }) => lead);
   expect(two.filter((lead) => !leadSchema.safeParse(lead).success)).toEqual([]);
   expect(new Set(two.map(({ id }) => id)).size).toBe(40);
   expect(new Set(two.map(({ url }) => url)).size).toBe(40);
@@ -82,13 +85,13 @@ test(
   'one press: leads arrive, are judged with reasons, taken and contacted; a second press meanwhile is refused',
   async () => {
     const playing = press();
-    await expect.poll(async () => (await state()).week?.of).toBe(20);
+    await expect.poll(async () => (await state()).week?.of, { timeout: WEEK_MS }).toBe(20);
     const second = await press();
     expect([second.status, await second.json()]).toEqual([409, { error: 'A week of leads is under way already.' }]);
     expect(await (await meanwhile(playing)).json()).toEqual(ALL);
-    const { week, deeds } = await state();
+    const { week, firstSteps } = await state();
     expect(week).toBeUndefined();
-    expect(deeds).toEqual({ leads: 0, judges: 0, reasons: 0, taken: 0, weeks: 1, failures: 0 });
+    expect(firstSteps).toEqual({ leads: 0, judges: 0, reasons: 0, taken: 0, weeks: 1, troubles: 0 });
   },
   WEEK_MS,
 );
@@ -169,7 +172,7 @@ test(
 test(
   'when the bot’s questions do not come, two are enough to know',
   async () => {
-    world.slack.trouble([
+    world.slack.setTroubles([
       { method: 'response_url', kind: 'server-error' },
       { method: 'chat.postEphemeral', kind: 'server-error' },
     ]);
@@ -181,14 +184,14 @@ test(
 );
 
 test('when nobody is behind the intake, two leads are enough to know', async () => {
-  const nowhere = leadSender({ url: 'http://127.0.0.1:9/intake', secret: INTAKE_SECRET }, Date.now);
-  const { sent, judged, refused } = await weekPlayer({ slack: world.slack }, nowhere, { now: Date.now }).play();
+  const nowhere = createLeadSender({ url: 'http://127.0.0.1:9/intake', secret: INTAKE_SECRET }, Date.now);
+  const { sent, judged, refused } = await createWeekPlayer({ slack: world.slack }, nowhere, { now: Date.now }).play();
   expect([sent, judged]).toEqual([0, 0]);
   expect(refused.map((each) => each.replace(/^.*: /, ''))).toEqual(['nobody answered', 'nobody answered']);
 });
 
 test('when Slack takes no post it is not waited for long, and said', async () => {
-  world.slack.trouble([{ method: 'chat.postMessage', kind: 'server-error' }]);
+  world.slack.setTroubles([{ method: 'chat.postMessage', kind: 'server-error' }]);
   const { refused, ...report } = await hasty().play();
   expect(report).toEqual({ sent: 20, judged: 0, reasons: 0, contacted: 0 });
   expect(refused).toEqual(['20 of 20 cards did not come: the outbox tells why']);
@@ -197,7 +200,7 @@ test('when Slack takes no post it is not waited for long, and said', async () =>
 test('a page that closes does not leave a week running', async () => {
   const player = hasty();
   const playing = player.play();
-  await expect.poll(() => player.progress()?.step).toBe('cards');
+  await expect.poll(() => player.progress()?.step, { timeout: WEEK_MS }).toBe('cards');
   player.stop();
   await expect(playing).rejects.toThrow('aborted');
   expect(player.progress()).toBeUndefined();

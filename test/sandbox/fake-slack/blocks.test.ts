@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { blockProblems, type Surface } from '../../../sandbox/fake-slack/blocks/check-blocks.ts';
-import { viewProblems } from '../../../sandbox/fake-slack/blocks/view-rules.ts';
+import { checkBlocks, type SurfaceKind } from '../../../sandbox/fake-slack/blocks/check-blocks.ts';
+import { checkView } from '../../../sandbox/fake-slack/blocks/view-rules.ts';
 
 const text = (words: string) => ({ type: 'plain_text', text: words });
 const letters = (count: number) => 'x'.repeat(count);
@@ -15,7 +15,7 @@ const many = (count: number, block: unknown) => Array.from({ length: count }, ()
 
 const image = (more = {}) => ({ type: 'image', alt_text: 'x', slack_file: { id: 'F00000001' }, ...more });
 
-type Case = [name: string, blocks: unknown, expected: string, surface?: Surface];
+type Case = [name: string, blocks: unknown, expected: string, surface?: SurfaceKind];
 
 const refused: Case[] = [
   ['not a list', { type: 'section' }, 'must be an array'],
@@ -121,7 +121,7 @@ const refused: Case[] = [
 ];
 
 test.each(refused)('blocks are refused: %s', (_name, blocks, expected, surface = 'message') => {
-  expect(blockProblems(blocks, surface).join('\n')).toContain(expected);
+  expect(checkBlocks(blocks, surface).join('\n')).toContain(expected);
 });
 
 const taken: Case[] = [
@@ -152,7 +152,7 @@ const taken: Case[] = [
 ];
 
 test.each(taken)('blocks are taken: %s', (_name, blocks, _expected, surface = 'message') => {
-  expect(blockProblems(blocks, surface)).toEqual([]);
+  expect(checkBlocks(blocks, surface)).toEqual([]);
 });
 
 const modal = (more = {}) => ({ type: 'modal', title: text('Why'), blocks: [section()], ...more });
@@ -179,11 +179,11 @@ test.each([
   ['a Home tab', { type: 'home', blocks: [] }, 'must be of type modal'],
   ['no blocks', { type: 'modal', title: text('x') }, 'missing required field: blocks'],
 ])('a modal is refused: %s', (_name, view, expected) => {
-  expect(viewProblems(view, 'modal').join('\n')).toContain(expected);
+  expect(checkView(view, 'modal').join('\n')).toContain(expected);
 });
 
 test('modals and Home tabs at their limits are taken', () => {
   const full = modal({ title: text(letters(24)), submit: text(letters(24)), private_metadata: letters(3_000) });
-  expect(viewProblems(full, 'modal')).toEqual([]);
-  expect(viewProblems({ type: 'home', blocks: [section()], private_metadata: letters(3_000) }, 'home')).toEqual([]);
+  expect(checkView(full, 'modal')).toEqual([]);
+  expect(checkView({ type: 'home', blocks: [section()], private_metadata: letters(3_000) }, 'home')).toEqual([]);
 });

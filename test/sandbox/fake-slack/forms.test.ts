@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SlackPlace } from '../../../sandbox/fake-slack/contract.ts';
+import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
 import { clientOf, listen, openPlace, until } from './setup.ts';
 
 // Forms that follow one another in one window, with every kind of field the check-in asks by.
@@ -30,7 +30,7 @@ const many = (block_id = 'lines') => input(block_id, { type: 'multi_static_selec
 type Heard = { view?: { state: { values: Record<string, Record<string, object>> } }; trigger_id?: string };
 
 /** A bot that answers with what stands ready, and hands over what it heard. */
-async function openBot(place: SlackPlace, answers: object[]): Promise<Heard[]> {
+async function openBot(place: FakeSlack, answers: object[]): Promise<Heard[]> {
   const heard: Heard[] = [];
   const url = await listen(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -46,8 +46,8 @@ async function openBot(place: SlackPlace, answers: object[]): Promise<Heard[]> {
   return heard;
 }
 
-async function opened(place: SlackPlace, heard: Heard[], blocks: object[]): Promise<string> {
-  await place.command('U1', 'C1', '/x', '');
+async function opened(place: FakeSlack, heard: Heard[], blocks: object[]): Promise<string> {
+  await place.typeCommand('U1', 'C1', '/x', '');
   await clientOf(place).views.open({ trigger_id: String(heard.at(-1)?.trigger_id), view: form(blocks) });
   await until(() => place.views('U1').length === 1);
   return String(place.views('U1')[0]?.id);
@@ -60,9 +60,9 @@ test('a form without fields is submitted, and another takes its place', async ()
   const place = await openPlace();
   const heard = await openBot(place, [update([words('gained', { initial_value: 'kept' }), choice, many()])]);
   const id = await opened(place, heard, [told]);
-  expect((await place.submit('U1', id, {})).status).toBe(200);
+  expect((await place.submitView('U1', id, {})).status).toBe(200);
   expect(place.views('U1')).toHaveLength(1);
-  await place.submit('U1', id, { lines: ['a', 'c'] });
+  await place.submitView('U1', id, { lines: ['a', 'c'] });
   expect(state(heard)).toEqual({
     gained: { value: { type: 'plain_text_input', value: 'kept' } },
     readers: { value: { type: 'radio_buttons', selected_option: option('a') } },
@@ -77,8 +77,8 @@ test('what was typed stays where both ids stay, and begins anew where one differ
   const other = { ...words('action'), element: { type: 'plain_text_input', action_id: 'other', initial_value: 'new' } };
   const heard = await openBot(place, [update([...next, other])]);
   const id = await opened(place, heard, [words('same'), words('block~1'), words('action')]);
-  await place.submit('U1', id, { same: 'typed', 'block~1': 'typed', action: 'typed' });
-  await place.submit('U1', id, {});
+  await place.submitView('U1', id, { same: 'typed', 'block~1': 'typed', action: 'typed' });
+  await place.submitView('U1', id, {});
   expect(state(heard)).toMatchObject({
     same: { value: { value: 'typed' } },
     'block~2': { value: { value: 'new' } },
@@ -91,9 +91,9 @@ test('an error stands at a radio field or a menu as well, and a choice of many m
   const errors = { readers: 'Choose another.', lines: 'Not these.' };
   const heard = await openBot(place, [{ response_action: 'errors', errors }]);
   const id = await opened(place, heard, [choice, many()]);
-  expect((await place.submit('U1', id, {})).status).toBe(0);
+  expect((await place.submitView('U1', id, {})).status).toBe(0);
   expect(place.views('U1')[0]?.errors).toEqual({ lines: 'Please complete this required field.' });
-  await place.submit('U1', id, { lines: ['b'] });
+  await place.submitView('U1', id, { lines: ['b'] });
   expect(place.views('U1')[0]?.errors).toEqual(errors);
 });
 

@@ -71,9 +71,9 @@ test('updates keep what they do not name, and only touch what the bot said', asy
   expect(await refusal(client.chat.delete({ channel: 'C1', ts: said.ts }))).toBe('cant_delete_message');
   expect(await refusal(client.chat.update({ channel: 'C1', ts: '1.000001', text: 'x' }))).toBe('message_not_found');
   expect(await refusal(client.chat.update({ channel: 'U1', ts: String(ts), text: 'x' }))).toBe('channel_not_found');
-  place.archive('C1', true);
+  place.setArchived('C1', true);
   expect(await refusal(client.chat.update({ channel: 'C1', ts: String(ts), text: 'x' }))).toBe('is_inactive');
-  place.archive('C1', false);
+  place.setArchived('C1', false);
   await client.chat.delete({ channel: 'C1', ts: String(ts) });
   expect(place.messages('C1').map(({ text }) => text)).toEqual(['mine']);
   expect(await refusal(client.chat.update({ channel: 'C1', ts: String(ts), text: 'x' }))).toBe('message_not_found');
@@ -193,7 +193,7 @@ test('a direct channel is opened once, for active people only', async () => {
   const place = await openPlace();
   const client = clientOf(place);
   const { channel } = await client.conversations.open({ users: 'U1' });
-  expect(channel?.id).toBe(place.direct('U1').id);
+  expect(channel?.id).toBe(place.openDirect('U1').id);
   expect((await client.conversations.open({ users: 'U1' })).channel?.id).toBe(channel?.id);
   expect(await refusal(client.conversations.open({ users: 'U-GONE' }))).toBe('user_disabled');
   expect(await refusal(client.conversations.open({ users: 'UOTHERBOT' }))).toBe('cannot_dm_bot');

@@ -154,7 +154,7 @@ test('nobody taps what they cannot see or what is not there', async () => {
   await expect(place.tap('U1', '1.000001', { label: 'Good' })).rejects.toThrow('sees no message');
   await expect(place.say('U3', 'C1', 'hi')).rejects.toThrow('not a member');
   await expect(place.say('U1', 'C-ARCHIVED', 'hi')).rejects.toThrow('archived');
-  await expect(place.command('U-GONE', 'C1', '/x', '')).rejects.toThrow('deactivated');
+  await expect(place.typeCommand('U-GONE', 'C1', '/x', '')).rejects.toThrow('deactivated');
   await expect(place.react('U1', 'C1', String(ts), 'no-such-emoji')).rejects.toThrow('invalid_name');
 });
 
@@ -253,10 +253,10 @@ test('a command is answered by its acknowledgement and by respond, privately or 
       return ack(command.text === 'quiet' ? undefined : 'for you');
     });
   });
-  expect(await place.command('U1', 'C1', '/smarketing', 'mine')).toMatchObject({ status: 200, body: 'for you' });
-  await place.command('U1', 'C-PRIVATE', 'smarketing', 'quiet');
-  await place.command('U1', 'C1', '/smarketing', 'loud');
-  await place.command('U1', place.direct('U1').id, '/smarketing', 'late');
+  expect(await place.typeCommand('U1', 'C1', '/smarketing', 'mine')).toMatchObject({ status: 200, body: 'for you' });
+  await place.typeCommand('U1', 'C-PRIVATE', 'smarketing', 'quiet');
+  await place.typeCommand('U1', 'C1', '/smarketing', 'loud');
+  await place.typeCommand('U1', place.openDirect('U1').id, '/smarketing', 'late');
   await until(() => place.ephemerals('U1').length === 2);
   expect(place.ephemerals('U1').map(({ text: words, channel }) => [words, channel])).toEqual([
     ['for you', 'C1'],
@@ -274,7 +274,7 @@ test('a command is answered by its acknowledgement and by respond, privately or 
 test('a command or tap without an answer in time leaves a note from Slack itself', async () => {
   const place = await openPlace({ answerMs: 700 });
   place.connect(await listen(() => undefined));
-  expect(await place.command('U1', 'C1', '/smarketing', '')).toMatchObject({ status: 0 });
+  expect(await place.typeCommand('U1', 'C1', '/smarketing', '')).toMatchObject({ status: 0 });
   place.connect(await listen((_request, response) => response.writeHead(500).end()));
   const { ts } = await clientOf(place).chat.postMessage({
     channel: 'C1',
@@ -283,7 +283,7 @@ test('a command or tap without an answer in time leaves a note from Slack itself
   });
   expect(await place.tap('U1', String(ts), { label: 'Good' })).toMatchObject({ status: 500 });
   place.connect(await listen((_request, response) => response.end('{"blocks":[{"type":"nope"}]}')));
-  await place.command('U1', 'C1', '/smarketing', '');
+  await place.typeCommand('U1', 'C1', '/smarketing', '');
   expect(place.ephemerals('U1')).toMatchObject([
     { text: '⚠️ The app did not respond (operation_timeout)', fromSlack: true, channel: 'C1' },
     { text: '⚠️ The app did not respond (dispatch_failed)', fromSlack: true },
@@ -305,18 +305,18 @@ test('a modal is opened, refuses by field, then closes; the state has every fiel
       await (isFirst ? ack({ response_action: 'errors', errors: { note: 'Say more' } }) : ack());
     });
   });
-  await place.command('U1', 'C1', '/why', '');
+  await place.typeCommand('U1', 'C1', '/why', '');
   const id = String(place.views('U1')[0]?.id);
   expect(place.views('U1')).toMatchObject([{ callbackId: 'why', title: 'Why poor?', privateMetadata: 'lead-1' }]);
   expect(place.views('U2')).toEqual([]);
 
-  expect(await place.submit('U1', id, {})).toMatchObject({ status: 0 });
+  expect(await place.submitView('U1', id, {})).toMatchObject({ status: 0 });
   expect(place.views('U1')[0]?.errors).toEqual({ reason: 'Please complete this required field.' });
-  await place.submit('U1', id, { reason: 'junk', note: 'much too long' });
+  await place.submitView('U1', id, { reason: 'junk', note: 'much too long' });
   expect(place.views('U1')[0]?.errors).toEqual({ note: 'Must be fewer than 11 characters.' });
   expect(states).toEqual([]);
 
-  await place.submit('U1', id, { reason: 'Junk', note: '' });
+  await place.submitView('U1', id, { reason: 'Junk', note: '' });
   expect(place.views('U1')[0]?.errors).toEqual({ note: 'Say more' });
   expect(states).toEqual([
     {
@@ -325,9 +325,9 @@ test('a modal is opened, refuses by field, then closes; the state has every fiel
     },
     'lead-1',
   ]);
-  await expect(place.submit('U1', id, { reason: 'fun' })).rejects.toThrow('no option "fun"');
-  await expect(place.submit('U1', id, { nowhere: 'x' })).rejects.toThrow('no field in block nowhere');
-  await place.submit('U1', id, { note: 'more' });
+  await expect(place.submitView('U1', id, { reason: 'fun' })).rejects.toThrow('no option "fun"');
+  await expect(place.submitView('U1', id, { nowhere: 'x' })).rejects.toThrow('no field in block nowhere');
+  await place.submitView('U1', id, { note: 'more' });
   expect(states.at(-2)).toMatchObject({
     reason: { a: { selected_option: { value: 'junk' } } },
     note: { a: { value: 'more' } },
@@ -360,27 +360,27 @@ test('views are pushed, updated, cleared and closed as the acknowledgement says'
       await ack();
     });
   });
-  await place.command('U1', 'C1', '/why', '');
+  await place.typeCommand('U1', 'C1', '/why', '');
   const top = () => String(place.views('U1').at(-1)?.id);
   const callbacks = () => place.views('U1').map(({ callbackId }) => callbackId);
-  await place.submit('U1', top(), { reason: 'junk' });
+  await place.submitView('U1', top(), { reason: 'junk' });
   expect(callbacks()).toEqual(['why', 'second']);
   expect(place.views('U1')[1]?.previousId).toBe(place.views('U1')[0]?.id);
-  await place.submit('U1', top(), { reason: 'junk' });
+  await place.submitView('U1', top(), { reason: 'junk' });
   expect(callbacks()).toEqual(['why', 'third']);
-  await place.submit('U1', top(), { reason: 'junk' });
-  await place.submit('U1', top(), { reason: 'junk' });
+  await place.submitView('U1', top(), { reason: 'junk' });
+  await place.submitView('U1', top(), { reason: 'junk' });
   expect(callbacks()).toEqual(['why', 'third']);
   expect(place.ephemerals('U1').map(({ fromSlack, channel }) => [fromSlack, channel])).toEqual([
     [true, 'D1'],
     [true, 'D1'],
   ]);
-  await place.close('U1', top());
+  await place.closeView('U1', top());
   expect(closed).toEqual(['third', false]);
   expect(callbacks()).toEqual(['why']);
-  await place.submit('U1', top(), { reason: 'junk' });
+  await place.submitView('U1', top(), { reason: 'junk' });
   expect(callbacks()).toEqual(['why', 'fourth']);
-  await place.submit('U1', top(), { reason: 'junk' });
+  await place.submitView('U1', top(), { reason: 'junk' });
   expect(callbacks()).toEqual([]);
 });
 

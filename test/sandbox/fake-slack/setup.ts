@@ -4,8 +4,8 @@ import { App, HTTPReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import { LogLevel, WebClient } from '@slack/web-api';
 import { onTestFinished } from 'vitest';
-import type { SlackOptions, SlackPlace, SlackSeed } from '../../../sandbox/fake-slack/contract.ts';
-import { openSlack } from '../../../sandbox/fake-slack/open.ts';
+import type { FakeSlack, FakeSlackOptions, SlackSeed } from '../../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
 
 export const SECRET = 'signing-secret';
 export const BOT_TOKEN = 'xoxb-first-1111';
@@ -54,8 +54,8 @@ export function openClock() {
   };
 }
 
-export async function openPlace(options: Partial<SlackOptions> = {}): Promise<SlackPlace> {
-  const place = await openSlack({
+export async function openPlace(options: Partial<FakeSlackOptions> = {}): Promise<FakeSlack> {
+  const place = await openFakeSlack({
     // A busy machine is no reason to call the bot silent; tests of Slack's patience say how long it is.
     answerMs: 15_000,
     seed: seed(),
@@ -63,11 +63,11 @@ export async function openPlace(options: Partial<SlackOptions> = {}): Promise<Sl
     now: openClock().now,
     ...options,
   });
-  onTestFinished(() => place.closePlace());
+  onTestFinished(() => place.stop());
   return place;
 }
 
-export function clientOf(place: SlackPlace, token = BOT_TOKEN, options: WebClientOptions = {}): WebClient {
+export function clientOf(place: FakeSlack, token = BOT_TOKEN, options: WebClientOptions = {}): WebClient {
   return new WebClient(token, {
     slackApiUrl: place.apiUrl,
     retryConfig: { retries: 0 },
@@ -90,7 +90,7 @@ export const SILENT = {
 };
 
 /** A real Bolt app on its own server, connected to the place. */
-export async function openBot(place: SlackPlace, configure: (app: App) => void): Promise<void> {
+export async function openBot(place: FakeSlack, configure: (app: App) => void): Promise<void> {
   const receiver = new HTTPReceiver({ signingSecret: SECRET, endpoints: ['/slack/events'], logger: SILENT });
   const clientOptions = { slackApiUrl: place.apiUrl, retryConfig: { retries: 0 } };
   const app = new App({ token: BOT_TOKEN, receiver, clientOptions, logger: SILENT });

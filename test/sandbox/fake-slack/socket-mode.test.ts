@@ -1,9 +1,9 @@
 import { App, SocketModeReceiver } from '@slack/bolt';
 import { expect, onTestFinished, test } from 'vitest';
-import type { SlackPlace } from '../../../sandbox/fake-slack/contract.ts';
+import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
 import { APP_TOKEN, actions, BOT_TOKEN, button, clientOf, listen, openPlace, refusal, SILENT, until } from './setup.ts';
 
-async function openSocketBot(place: SlackPlace, configure: (app: App) => void, patienceMs = 5000): Promise<void> {
+async function openSocketBot(place: FakeSlack, configure: (app: App) => void, patienceMs = 5000): Promise<void> {
   const clientOptions = { slackApiUrl: place.apiUrl, retryConfig: { retries: 0 } };
   const receiver = new SocketModeReceiver({
     appToken: APP_TOKEN,
@@ -53,7 +53,7 @@ test('with a socket connected everything goes through it, acknowledgements and t
       seen.push(event.reaction);
     });
   });
-  expect(await place.command('U1', 'C1', '/smarketing', 'mine')).toMatchObject({ status: 200 });
+  expect(await place.typeCommand('U1', 'C1', '/smarketing', 'mine')).toMatchObject({ status: 200 });
   expect(place.ephemerals('U1')).toMatchObject([{ text: 'by socket' }]);
   const { ts } = await clientOf(place).chat.postMessage({
     channel: 'C1',
@@ -62,7 +62,7 @@ test('with a socket connected everything goes through it, acknowledgements and t
   });
   expect(await place.tap('U1', String(ts), { label: 'Good' })).toMatchObject({ status: 200 });
   await until(() => place.views('U1').length === 1);
-  await place.submit('U1', String(place.views('U1')[0]?.id), { note: 'hello' });
+  await place.submitView('U1', String(place.views('U1')[0]?.id), { note: 'hello' });
   expect(place.views('U1')[0]?.errors).toEqual({ note: 'no' });
   expect(await place.react('U1', 'C1', String(ts), 'eyes')).toMatchObject({ status: 200, retries: 0 });
   expect(seen).toEqual(['mine', 'hello', 'eyes']);
@@ -73,14 +73,14 @@ test('a socket that does not acknowledge leaves a note', async () => {
   await openSocketBot(place, (app) => {
     app.command('/smarketing', async () => undefined);
   });
-  expect(await place.command('U1', 'C1', '/smarketing', 'mine')).toMatchObject({ status: 0 });
+  expect(await place.typeCommand('U1', 'C1', '/smarketing', 'mine')).toMatchObject({ status: 0 });
   expect(place.ephemerals('U1')).toMatchObject([{ fromSlack: true }]);
 });
 
 test('dropped sockets come back by themselves', async () => {
   const place = await openPlace({ appToken: APP_TOKEN, answerMs: 1000 });
   await openSocketBot(place, (app) => app.command('/x', async ({ ack }) => ack()), 500);
-  const status = async () => (await place.command('U1', 'C1', '/x', '')).status;
+  const status = async () => (await place.typeCommand('U1', 'C1', '/x', '')).status;
   await expect.poll(status, { timeout: 10_000 }).toBe(200);
   place.dropSockets();
   await until(() => place.calls().filter(({ method }) => method === 'apps.connections.open').length >= 2);

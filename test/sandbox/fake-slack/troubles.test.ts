@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { SlackOptions } from '../../../sandbox/fake-slack/contract.ts';
-import { openSlack } from '../../../sandbox/fake-slack/open.ts';
+import type { FakeSlackOptions } from '../../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
 import { POST_BURST } from '../../../sandbox/fake-slack/rate-limits.ts';
 import { APP_TOKEN, actions, button, clientOf, openClock, openPlace, refusal, SECRET, seed } from './setup.ts';
 
@@ -117,7 +117,7 @@ test.each([
 ] as const)('trouble: %s strikes as often as it says, then all is well', async (kind, more, expected, kept) => {
   const place = await openPlace();
   const client = clientOf(place, undefined, { timeout: 300 });
-  place.trouble([{ method: 'chat.postMessage', kind, times: 1, ...more }]);
+  place.setTroubles([{ method: 'chat.postMessage', kind, times: 1, ...more }]);
   expect(await refusal(client.auth.test())).toBe('ok');
   expect(await refusal(client.chat.postMessage({ channel: 'C1', text: 'first' }))).toContain(expected);
   expect(place.messages('C1')).toHaveLength(kept);
@@ -129,14 +129,14 @@ test.each([
 
 test('trouble with * strikes every call until it is taken away', async () => {
   const place = await openPlace();
-  place.trouble([{ method: '*', kind: 'rate-limited', retryAfterSeconds: 30 }]);
+  place.setTroubles([{ method: '*', kind: 'rate-limited', retryAfterSeconds: 30 }]);
   const answers = await Promise.all(['auth.test', 'users.list'].map((method) => fetch(`${place.apiUrl}${method}`)));
   expect(answers.map(({ status, headers }) => [status, headers.get('retry-after')])).toEqual([
     [429, '30'],
     [429, '30'],
   ]);
   expect(place.troubles()).toHaveLength(1);
-  place.trouble([]);
+  place.setTroubles([]);
   expect(await refusal(clientOf(place).auth.test())).toBe('ok');
 });
 
@@ -166,13 +166,13 @@ test('bodies over 5 MB and unreadable ones are turned away', async () => {
 test('a restarted place remembers everything but open views, and goes on counting', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'slack-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  const options: SlackOptions = {
+  const options: FakeSlackOptions = {
     seed: seed(),
     signingSecret: SECRET,
     now: openClock().now,
     file: join(folder, 'deep', 'slack.json'),
   };
-  const first = await openSlack(options);
+  const first = await openFakeSlack(options);
   const client = clientOf(first);
   const parent = await first.say('U1', 'C1', 'parent');
   await client.chat.postMessage({ channel: 'C1', text: 'reply', thread_ts: parent.ts });
@@ -180,10 +180,10 @@ test('a restarted place remembers everything but open views, and goes on countin
   await client.reactions.add({ channel: 'C1', timestamp: parent.ts, name: 'eyes' });
   await client.views.publish({ user_id: 'U1', view: { type: 'home', blocks: [] } });
   await client.filesUploadV2({ filename: 'chart.png', file: Buffer.from('png'), channel_id: 'C1' });
-  first.direct('U2');
-  first.archive('C-PRIVATE', true);
+  first.openDirect('U2');
+  first.setArchived('C-PRIVATE', true);
   const before = first.state();
-  await first.closePlace();
+  await first.stop();
 
   const second = await openPlace(options);
   expect(second.state()).toEqual(before);

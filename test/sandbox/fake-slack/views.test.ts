@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SlackPlace } from '../../../sandbox/fake-slack/contract.ts';
+import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
 import { actions, button, clientOf, listen, openClock, openPlace, refusal, until } from './setup.ts';
 
 const text = (words: string) => ({ type: 'plain_text' as const, text: words });
@@ -12,7 +12,7 @@ const modal = (callback = 'first', more = {}) => ({
 });
 
 /** A bot that only listens, and hands over each payload. */
-async function openEar(place: SlackPlace): Promise<Record<string, string>[]> {
+async function openEar(place: FakeSlack): Promise<Record<string, string>[]> {
   const heard: Record<string, string>[] = [];
   const url = await listen(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -25,8 +25,8 @@ async function openEar(place: SlackPlace): Promise<Record<string, string>[]> {
   return heard;
 }
 
-async function trigger(place: SlackPlace, heard: Record<string, string>[]): Promise<string> {
-  await place.command('U1', 'C1', '/x', '');
+async function trigger(place: FakeSlack, heard: Record<string, string>[]): Promise<string> {
+  await place.typeCommand('U1', 'C1', '/x', '');
   return String(heard.at(-1)?.['trigger_id']);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sandboxTenant } from '../../../sandbox/samples/noordlicht-teams.ts';
+import { teamsSeed } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { button, call, card, channelPost, chatted, LEADS, message, openPlace, refusal } from './setup.ts';
 
 const answerTo = async (activity: unknown) => {
@@ -101,6 +101,6 @@ describe('an activity is refused', () => {
 });
 
 test('the sandbox’s tenant opens', async () => {
-  const place = await openPlace({ seed: sandboxTenant });
-  expect(place.state()).toMatchObject({ ...sandboxTenant, messages: [], toasts: [], chats: {} });
+  const place = await openPlace({ seed: teamsSeed });
+  expect(place.state()).toMatchObject({ ...teamsSeed, messages: [], toasts: [], chats: {} });
 });

@@ -1,6 +1,6 @@
 import { ConnectorClient, MicrosoftAppCredentials, TeamsConnectorClient } from 'botframework-connector';
 import { describe, expect, test } from 'vitest';
-import type { TeamsPlace, TeamsSeed } from '../../../sandbox/fake-teams/contract.ts';
+import type { FakeTeams, TeamsSeed } from '../../../sandbox/fake-teams/contract.ts';
 import {
   APP_ID,
   call,
@@ -258,7 +258,7 @@ class Plain extends MicrosoftAppCredentials {
   }
 }
 
-function clientsOf(place: TeamsPlace) {
+function clientsOf(place: FakeTeams) {
   const credentials = new Plain(APP_ID, PASSWORD);
   const options = { baseUri: place.serviceUrl };
   return {

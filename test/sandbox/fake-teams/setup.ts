@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { onTestFinished } from 'vitest';
-import type { TeamsOptions, TeamsPlace, TeamsSeed } from '../../../sandbox/fake-teams/contract.ts';
-import { openTeams } from '../../../sandbox/fake-teams/open.ts';
-import { closeDoors, listen } from '../../../sandbox/shared/server.ts';
+import type { FakeTeams, FakeTeamsOptions, TeamsSeed } from '../../../sandbox/fake-teams/contract.ts';
+import { openFakeTeams } from '../../../sandbox/fake-teams/open.ts';
+import { closeServer, listenOnLoopback } from '../../../sandbox/shared/server.ts';
 
 export const PASSWORD = 'bot-password';
 export const TENANT = '11111111-1111-4111-8111-111111111111';
@@ -68,9 +68,9 @@ export function openClock() {
   };
 }
 
-export async function openPlace(options: Partial<TeamsOptions> = {}): Promise<TeamsPlace> {
-  const place = await openTeams({ seed: seed(), password: PASSWORD, now: openClock().now, ...options });
-  onTestFinished(() => place.closePlace());
+export async function openPlace(options: Partial<FakeTeamsOptions> = {}): Promise<FakeTeams> {
+  const place = await openFakeTeams({ seed: seed(), password: PASSWORD, now: openClock().now, ...options });
+  onTestFinished(() => place.stop());
   return place;
 }
 
@@ -78,7 +78,7 @@ export type Heard = { headers: IncomingHttpHeaders; activity: Record<string, unk
 export type Reply = { status?: number; body?: unknown; silent?: true };
 
 /** A stand-in bot that remembers what it hears and answers as told. */
-export async function openBot(place: TeamsPlace, reply: (heard: Heard) => Reply = () => ({})) {
+export async function openBot(place: FakeTeams, reply: (heard: Heard) => Reply = () => ({})) {
   const heard: Heard[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -90,8 +90,8 @@ export async function openBot(place: TeamsPlace, reply: (heard: Heard) => Reply 
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body));
   });
-  const port = await listen(server, 0);
-  onTestFinished(() => closeDoors(server));
+  const port = await listenOnLoopback(server, 0);
+  onTestFinished(() => closeServer(server));
   place.connect(`http://127.0.0.1:${port}/api/messages`);
   return { heard, last: () => heard.at(-1)?.activity ?? {} };
 }
@@ -100,7 +100,7 @@ export type Answered = { status: number; body: Record<string, unknown>; headers:
 
 /** One call of the bot to the connector. */
 export async function call(
-  place: TeamsPlace,
+  place: FakeTeams,
   what: string,
   body?: unknown,
   authorization = `Bearer ${PASSWORD}`,
@@ -162,14 +162,14 @@ export const activities = (conversation: string, id?: string): string =>
   `v3/conversations/${encodeURIComponent(conversation)}/activities${id === undefined ? '' : `/${id}`}`;
 
 /** Posts a card in a channel and tells where it stands. */
-export async function posted(place: TeamsPlace, content: Card = card(), channel = LEADS) {
+export async function posted(place: FakeTeams, content: Card = card(), channel = LEADS) {
   const { status, body } = await call(place, 'POST v3/conversations', channelPost(channel, message(content)));
   if (status !== 201) throw new Error(JSON.stringify(body));
   return { thread: String(body['id']), id: String(body['activityId']) };
 }
 
 /** The chat with somebody, and a card in it. */
-export async function chatted(place: TeamsPlace, content: Card = card(), user = SANNE) {
+export async function chatted(place: FakeTeams, content: Card = card(), user = SANNE) {
   const chat = String((await call(place, 'POST v3/conversations', chatWith(user))).body['id']);
   const { status, body } = await call(place, `POST ${activities(chat)}`, message(content));
   if (status !== 201) throw new Error(JSON.stringify(body));

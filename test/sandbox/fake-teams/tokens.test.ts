@@ -2,11 +2,11 @@ import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
-import type { Forgery, TeamsPlace } from '../../../sandbox/fake-teams/contract.ts';
+import type { FakeTeams, TokenForgery } from '../../../sandbox/fake-teams/contract.ts';
 import { APP_ID, openBot, openPlace, SANNE } from './setup.ts';
 
 /** Verified by the keys that are published, as a bot does it. */
-async function verified(place: TeamsPlace, token: string) {
+async function verified(place: FakeTeams, token: string) {
   const document = (await (await fetch(place.openIdUrl)).json()) as { jwks_uri: string; issuer: string };
   const keys = createRemoteJWKSet(new URL(document.jwks_uri));
   return jwtVerify(token, keys, { issuer: document.issuer, audience: APP_ID, algorithms: ['RS256'] });
@@ -32,11 +32,11 @@ describe('the token of an activity', () => {
     const { jwks_uri } = (await (await fetch(place.openIdUrl)).json()) as { jwks_uri: string };
     const { keys } = (await (await fetch(jwks_uri)).json()) as { keys: Record<string, unknown>[] };
     expect(keys).toMatchObject([{ kty: 'RSA', endorsements: ['msteams'] }]);
-    expect(keys[0]?.['kid']).toBe(decodeProtectedHeader(await place.token()).kid);
+    expect(keys[0]?.['kid']).toBe(decodeProtectedHeader(await place.createToken()).kid);
     expect(keys[0]).not.toHaveProperty('d');
   });
 
-  const forgeries: [name: string, forgery: Forgery, code: string][] = [
+  const forgeries: [name: string, forgery: TokenForgery, code: string][] = [
     ['of another issuer', { claims: { iss: 'https://evil.example' } }, 'ERR_JWT_CLAIM_VALIDATION_FAILED'],
     ['for another bot', { claims: { aud: '99999999-9999-4999-8999-999999999999' } }, 'ERR_JWT_CLAIM_VALIDATION_FAILED'],
     ['that is over', { claims: { exp: 1_000_000_000, nbf: 999_999_000 } }, 'ERR_JWT_EXPIRED'],
@@ -50,12 +50,12 @@ describe('the token of an activity', () => {
 
   test.each(forgeries)('%s is refused for just that', async (_name, forgery, code) => {
     const place = await openPlace();
-    await expect(verified(place, await place.token(forgery))).rejects.toMatchObject({ code });
+    await expect(verified(place, await place.createToken(forgery))).rejects.toMatchObject({ code });
   });
 
   test('signed with the published key as a secret would fool who takes any algorithm', async () => {
     const place = await openPlace();
-    const token = await place.token({ header: { alg: 'HS256' } });
+    const token = await place.createToken({ header: { alg: 'HS256' } });
     const { jwks_uri } = (await (await fetch(place.openIdUrl)).json()) as { jwks_uri: string };
     const { keys } = (await (await fetch(jwks_uri)).json()) as { keys: [JsonWebKey] };
     const pem = createPublicKey({ key: keys[0], format: 'jwk' }).export({ type: 'pkcs1', format: 'pem' });
@@ -66,7 +66,10 @@ describe('the token of an activity', () => {
 
   test('leaves out what a forgery says is undefined', async () => {
     const place = await openPlace();
-    const token = await place.token({ claims: { serviceurl: undefined, exp: undefined }, header: { typ: undefined } });
+    const token = await place.createToken({
+      claims: { serviceurl: undefined, exp: undefined },
+      header: { typ: undefined },
+    });
     expect(decodeJwt(token)).not.toHaveProperty('serviceurl');
     expect(decodeJwt(token)).not.toHaveProperty('exp');
     expect(decodeProtectedHeader(token)).not.toHaveProperty('typ');
@@ -77,7 +80,7 @@ describe('raw bodies', () => {
   test('go with a good token, with any, or with none', async () => {
     const place = await openPlace();
     const bot = await openBot(place);
-    const body = JSON.stringify(place.activity(SANNE, { text: 'other' }));
+    const body = JSON.stringify(place.createActivity(SANNE, { text: 'other' }));
     expect(await place.sendRaw(body)).toMatchObject({ status: 200, deliveries: 1 });
     await place.sendRaw(body, 'Bearer x.y.z');
     await place.sendRaw(body, null);
@@ -90,7 +93,7 @@ describe('raw bodies', () => {
   });
 });
 
-function authentication(place: TeamsPlace) {
+function authentication(place: FakeTeams) {
   return new ConfigurationBotFrameworkAuthentication({
     MicrosoftAppId: APP_ID,
     MicrosoftAppType: 'SingleTenant',

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { createRemoteJWKSet, decodeProtectedHeader, exportJWK, generateKeyPair, jwtVerify } from 'jose';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { TeamsTrouble } from '../../../sandbox/fake-teams/contract.ts';
-import { openTeams } from '../../../sandbox/fake-teams/open.ts';
-import { openLimits } from '../../../sandbox/fake-teams/rate-limits.ts';
+import { openFakeTeams } from '../../../sandbox/fake-teams/open.ts';
+import { openTeamsRateLimits } from '../../../sandbox/fake-teams/rate-limits.ts';
 import {
   activities,
   button,
@@ -59,7 +59,7 @@ describe('the pace of a conversation', () => {
     ['1,800 an hour', 600, 1_800, 3_600 - 1_800 * 0.6],
   ])('is %s', (_pace, everyMs, most, waitSeconds) => {
     const clock = openClock();
-    const limits = openLimits(clock.now, true);
+    const limits = openTeamsRateLimits(clock.now, true);
     const take = () => {
       clock.turn(everyMs);
       return limits.take('a:chat');
@@ -74,7 +74,7 @@ describe('the pace of a conversation', () => {
 
   test('does not hold after the clock was turned back', () => {
     const clock = openClock();
-    const limits = openLimits(clock.now, true);
+    const limits = openTeamsRateLimits(clock.now, true);
     for (let sent = 0; sent < 7; sent += 1) limits.take('a:chat');
     expect(limits.take('a:chat')).toBe(1);
     clock.turn(-60_000);
@@ -96,7 +96,7 @@ describe('the pace of a conversation', () => {
 describe('trouble', () => {
   const meeting = async (trouble: Omit<TeamsTrouble, 'call'>, name = 'post') => {
     const place = await openPlace();
-    place.trouble([{ call: name, ...trouble }]);
+    place.setTroubles([{ call: name, ...trouble }]);
     const post = (signal?: AbortSignal) =>
       fetch(`${place.serviceUrl}v3/conversations`, {
         method: 'POST',
@@ -143,7 +143,7 @@ describe('trouble', () => {
 
   test('strikes only the call it names', async () => {
     const place = await openPlace();
-    place.trouble([{ call: 'update', kind: 'server-error' }]);
+    place.setTroubles([{ call: 'update', kind: 'server-error' }]);
     const { thread, id } = await posted(place);
     const { chat } = await chatted(place);
     expect((await call(place, `PUT ${activities(thread, id)}`, message())).status).toBe(500);
@@ -171,7 +171,7 @@ describe('a place that is kept', () => {
   test('remembers everything after a restart, its key too', async () => {
     const path = await folder();
     const options = { seed: seed(), password: PASSWORD, now: openClock().now, file: join(path, 'teams.json') };
-    const before = await openTeams(options);
+    const before = await openFakeTeams(options);
     await openBot(before, () => ({
       body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card() },
     }));
@@ -182,13 +182,13 @@ describe('a place that is kept', () => {
     await before.uninstall(JORIS);
     before.change(SANNE, { blocked: true });
     const state = before.state();
-    const token = await before.token();
-    await before.closePlace();
+    const token = await before.createToken();
+    await before.stop();
     expect(await readdir(path)).toEqual(['teams.json']);
 
     const after = await openPlace({ ...options, seed: { ...seed(), users: [] } });
     expect(after.state()).toEqual(state);
-    expect((await after.token()).split('.')[0]).toBe(token.split('.')[0]);
+    expect((await after.createToken()).split('.')[0]).toBe(token.split('.')[0]);
     const { id: next } = await posted(after);
     expect(Number(next)).toBeGreaterThan(Number(id));
   });
@@ -196,13 +196,13 @@ describe('a place that is kept', () => {
   test('signs with the key it kept, in another process too', async () => {
     const file = join(await folder(), 'teams.json');
     const options = { seed: seed(), password: PASSWORD, now: openClock().now, file };
-    await (await openTeams(options)).closePlace();
+    await (await openFakeTeams(options)).stop();
     const saved = JSON.parse(await readFile(file, 'utf8'));
     const { privateKey } = await generateKeyPair('RS256', { extractable: true });
     const key = { ...(await exportJWK(privateKey)), kid: 'of-another-process' };
     await writeFile(file, JSON.stringify({ ...saved, key }));
     const place = await openPlace(options);
-    const token = await place.token();
+    const token = await place.createToken();
     expect(decodeProtectedHeader(token).kid).toBe('of-another-process');
     const keys = createRemoteJWKSet(new URL(`${place.url}/openid/keys`));
     await expect(jwtVerify(token, keys)).resolves.toBeDefined();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { htmlOf, withMentions } from '../../../sandbox/page/teams/card/markdown.ts';
+import { markMentions, renderMarkdown } from '../../../sandbox/page/teams/card/markdown.ts';
 
 // A card's words on the page, as Teams reads them.
 
@@ -21,12 +21,12 @@ test.each([
   ['no code', '`x`', '`x`'],
   ['what is escaped stays as it is', '\\*x\\* \\[a\\](http\\://evil)', '*x* [a](http://evil)'],
 ])('%s', (_name, text, html) => {
-  expect(htmlOf(text).trim()).toBe(`<p>${html}</p>`);
+  expect(renderMarkdown(text).trim()).toBe(`<p>${html}</p>`);
 });
 
 const card = (text: string, entities: object[]) =>
-  withMentions({ type: 'AdaptiveCard', body: [{ type: 'TextBlock', text }], msteams: { entities } });
-const textOf = ({ body }: ReturnType<typeof card>) => htmlOf((body as [{ text: string }])[0].text).trim();
+  markMentions({ type: 'AdaptiveCard', body: [{ type: 'TextBlock', text }], msteams: { entities } });
+const textOf = ({ body }: ReturnType<typeof card>) => renderMarkdown((body as [{ text: string }])[0].text).trim();
 const mention = (name: string) => ({ type: 'mention', text: `<at>${name}</at>`, mentioned: { id: 'x', name } });
 
 test('who an entity names is a mention; anybody else is words', () => {
@@ -39,13 +39,13 @@ test('who an entity names is a mention; anybody else is words', () => {
 test('a name is no markup, and a button no place for a mention', () => {
   expect(textOf(card('<at>*O*_</at>', [mention('*O*_')]))).toBe('<p><span class="t-mention">*O*_</span></p>');
   const button = { type: 'Action.Execute', title: '<at>Sanne</at>' };
-  const drawn = withMentions({ type: 'AdaptiveCard', actions: [button], msteams: { entities: [mention('Sanne')] } });
+  const drawn = markMentions({ type: 'AdaptiveCard', actions: [button], msteams: { entities: [mention('Sanne')] } });
   expect(drawn['actions']).toEqual([button]);
 });
 
 test('facts are read as words are', () => {
   const facts = [{ title: 'Sales', value: '<at>Sanne</at>' }];
-  const drawn = withMentions({
+  const drawn = markMentions({
     type: 'AdaptiveCard',
     body: [{ type: 'FactSet', facts }],
     msteams: { entities: [mention('Sanne')] },

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { nextMorning, sandboxClock } from '../../../sandbox/control/clock.ts';
-import { samples } from '../../../sandbox/samples/lead-samples.ts';
+import { createSandboxClock, findNextMorning } from '../../../sandbox/control/clock.ts';
+import { leadSamples } from '../../../sandbox/samples/lead-samples.ts';
 import { openWorld, type PageWorld } from './setup.ts';
 
 let world: PageWorld;
@@ -54,12 +54,12 @@ test.each([
 
 test('each sample leaves the page as it is described: good ones are kept, bad ones refused by status', async () => {
   const outcome: Record<string, number> = {};
-  for (const { id } of samples) {
+  for (const { id } of leadSamples) {
     const { body } = await ask({ path: '/api/lead', body: JSON.stringify({ sample: id }) });
     outcome[id] = JSON.parse(body).status;
   }
   const bad = { forged: 401, stale: 401, nameless: 422, malformed: 400, oversize: 413, 'wrong-type': 415 };
-  expect(outcome).toEqual({ ...Object.fromEntries(samples.map(({ id }) => [id, 202])), ...bad });
+  expect(outcome).toEqual({ ...Object.fromEntries(leadSamples.map(({ id }) => [id, 202])), ...bad });
 }, 20_000);
 
 test('a person sees their own channels and notes, not those of others', async () => {
@@ -77,7 +77,7 @@ test.each([
   ['Sunday night, Monday already in Amsterdam', '2026-11-22T23:30:00Z', '2026-11-23T08:00:00Z'],
   ['across the start of summer time', '2027-03-26T12:00:00Z', '2027-03-29T07:00:00Z'],
 ])('next Monday 9:00 after %s', (_, from, expected) => {
-  const at = nextMorning('next-monday', Date.parse(from), 'Europe/Amsterdam');
+  const at = findNextMorning('next-monday', Date.parse(from), 'Europe/Amsterdam');
   expect(new Date(at).toISOString()).toBe(expected.replace('Z', '.000Z'));
 });
 
@@ -90,13 +90,13 @@ test.each([
   ['next-month', 'the first itself', '2026-12-01T09:00:00Z', '2027-01-01T08:00:00Z'],
   ['next-month', 'across the start of summer time', '2027-03-20T12:00:00Z', '2027-04-01T07:00:00Z'],
 ] as const)('%s, 9:00, after %s', (morning, _, from, expected) => {
-  const at = nextMorning(morning, Date.parse(from), 'Europe/Amsterdam');
+  const at = findNextMorning(morning, Date.parse(from), 'Europe/Amsterdam');
   expect(new Date(at).toISOString()).toBe(expected.replace('Z', '.000Z'));
 });
 
 test('a clock never turns back, but can be reset', () => {
   let turns = 0;
-  const clock = sandboxClock(
+  const clock = createSandboxClock(
     () => 1_000,
     () => {
       turns += 1;

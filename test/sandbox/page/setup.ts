@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { type SandboxClock, sandboxClock } from '../../../sandbox/control/clock.ts';
-import { openPage } from '../../../sandbox/control/server.ts';
-import type { SlackPlace } from '../../../sandbox/fake-slack/contract.ts';
-import { openSlack } from '../../../sandbox/fake-slack/open.ts';
-import { sandboxSeed } from '../../../sandbox/samples/noordlicht.ts';
+import { createSandboxClock, type SandboxClock } from '../../../sandbox/control/clock.ts';
+import { openPageServer } from '../../../sandbox/control/server.ts';
+import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
+import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
 import { openPageBot } from './scripted-bot.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -21,17 +21,17 @@ const ARGUMENTS = [
 ];
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 
-export type PageWorld = { url: string; slack: SlackPlace; clock: SandboxClock; close(): Promise<void> };
+export type PageWorld = { url: string; slack: FakeSlack; clock: SandboxClock; close(): Promise<void> };
 
 /** A Slack that remembers, a small bot, and the page over both. */
 export const openWorld = async (): Promise<PageWorld> => {
-  const clock = sandboxClock(Date.now);
-  const slack = await openSlack({ seed: sandboxSeed, signingSecret: 'secret', now: clock.now, limits: false });
-  const { token } = sandboxSeed.bot;
+  const clock = createSandboxClock(Date.now);
+  const slack = await openFakeSlack({ seed: slackSeed, signingSecret: 'secret', now: clock.now, limits: false });
+  const { token } = slackSeed.bot;
   const bot = await openPageBot({ apiUrl: slack.apiUrl, token, secret: SECRET, now: clock.now });
   slack.connect(`${bot.url}/slack/events`);
   const intake = { url: `${bot.url}/intake/leads`, secret: SECRET };
-  const page = await openPage({ slack, port: 0, clock, intake, outbox: async () => bot.outbox() });
+  const page = await openPageServer({ slack, port: 0, clock, intake, outbox: async () => bot.outbox() });
   return {
     url: page.url,
     slack,
@@ -39,7 +39,7 @@ export const openWorld = async (): Promise<PageWorld> => {
     close: async () => {
       await page.close();
       await bot.close();
-      await slack.closePlace();
+      await slack.stop();
     },
   };
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answerInTeams } from '../../../sandbox/control/colleagues/checkin-in-teams.ts';
-import { chatCounts, teamsView } from '../../../sandbox/control/teams-view.ts';
-import type { TeamsPlace } from '../../../sandbox/fake-teams/contract.ts';
+import { answerCheckinInTeams } from '../../../sandbox/control/colleagues/checkin-in-teams.ts';
+import { buildTeamsView, countChatMessages } from '../../../sandbox/control/teams-view.ts';
+import type { FakeTeams } from '../../../sandbox/fake-teams/contract.ts';
 import {
   activities,
   button,
@@ -24,7 +24,7 @@ const MESSAGE = 'application/vnd.microsoft.activity.message';
 const said = (value: string) => ({ body: { statusCode: 200, type: MESSAGE, value } });
 const shown = (value: object) => ({ body: { statusCode: 200, type: CARD, value } });
 const lead = card({ actions: [button('Good', 'tap', { tap: 'good' })] });
-const seen = (place: TeamsPlace, who: string) => teamsView(place, `${who}@acme.example`);
+const seen = (place: FakeTeams, who: string) => buildTeamsView(place, `${who}@acme.example`);
 
 describe('the page shows', () => {
   test('the channels of one’s teams and one’s own chat, and nobody else’s', async () => {
@@ -36,7 +36,7 @@ describe('the page shows', () => {
       ['Sales', true],
       ['Others', false],
     ]);
-    expect(sanne?.teams[0]?.rooms.map(({ name, kind, isGone }) => [name, kind, isGone])).toEqual([
+    expect(sanne?.teams[0]?.channels.map(({ name, kind, isGone }) => [name, kind, isGone])).toEqual([
       ['General', 'standard', false],
       ['leads', 'standard', false],
       ['secret', 'private', false],
@@ -44,12 +44,12 @@ describe('the page shows', () => {
     ]);
     expect([sanne?.posts.length, joris?.posts.length, loner?.posts.length]).toEqual([2, 1, 0]);
     expect([sanne?.isInstalled, sanne?.isReachable, loner?.isInstalled]).toEqual([false, true, true]);
-    expect([...chatCounts(place)].filter(([, count]) => count > 0)).toEqual([['sanne@acme.example', 1]]);
+    expect([...countChatMessages(place)].filter(([, count]) => count > 0)).toEqual([['sanne@acme.example', 1]]);
   });
 
   test('nothing to who left, or is not there', async () => {
     const place = await openPlace();
-    expect([seen(place, 'gone'), seen(place, 'nobody'), teamsView(place, undefined)]).toEqual([
+    expect([seen(place, 'gone'), seen(place, 'nobody'), buildTeamsView(place, undefined)]).toEqual([
       undefined,
       undefined,
       undefined,
@@ -93,7 +93,7 @@ async function invited(sent: ReturnType<typeof card> | undefined, replies: (() =
   const place = await openPlace();
   const bot = await openBot(place, () => replies[bot.heard.length - 1]?.() ?? said('Kept.'));
   const { id: on } = await chatted(place, invitation, LONER);
-  const answering = answerInTeams(place, { user: LONER, on, label: 'Answer' }, ANSWERING);
+  const answering = answerCheckinInTeams(place, { user: LONER, on, label: 'Answer' }, ANSWERING);
   if (sent !== undefined) await chatted(place, sent, LONER);
   return { place, bot, outcome: await answering };
 }
@@ -129,7 +129,7 @@ describe('somebody answers', () => {
     const place = await openPlace({ answerMs: 50 });
     place.connect('http://127.0.0.1:9/gone');
     const { id: on } = await chatted(place, invitation, JORIS);
-    expect(await answerInTeams(place, { user: JORIS, on, label: 'Answer' }, ANSWERING)).toEqual({
+    expect(await answerCheckinInTeams(place, { user: JORIS, on, label: 'Answer' }, ANSWERING)).toEqual({
       refusal: 'the bot did not answer',
     });
   });

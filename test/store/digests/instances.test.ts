@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { sandboxOrganisation } from '../../../sandbox/samples/noordlicht.ts';
+import { organisationOnSlack } from '../../../sandbox/samples/noordlicht.ts';
 import { organisationOf, readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
 import { engine } from '../../../src/flows/engine.ts';
@@ -10,7 +10,7 @@ const MONDAY = Date.UTC(2026, 10, 23, 8);
 const WEEKS = 4;
 
 function described() {
-  const read = readOrganisationFile(sandboxOrganisation);
+  const read = readOrganisationFile(organisationOnSlack);
   if ('faults' in read) throw new Error(read.faults.join());
   return organisationOf(read.file);
 }

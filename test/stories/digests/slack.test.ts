@@ -9,7 +9,7 @@ test('shows a picture that says the same in words, and goes without it when it c
   const week = weekVerbs(world);
   try {
     await week.leads(TYPICAL);
-    world.slack.trouble([
+    world.slack.setTroubles([
       { method: 'files.getUploadURLExternal', kind: 'refusal', error: 'file_uploads_disabled', times: 1 },
     ]);
     await week.turnTo(Date.UTC(2026, 10, 23, 8));

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { TeamsPlace, TeamsTrouble } from '../../../sandbox/fake-teams/contract.ts';
+import type { FakeTeams, TeamsTrouble } from '../../../sandbox/fake-teams/contract.ts';
 import { TEAMS_CHANNELS } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 // On Teams only: a bot can look up no message there, so what may have arrived is never sent again; and an app comes and goes.
 
 let world: World;
-let teams: TeamsPlace;
+let teams: FakeTeams;
 beforeEach(async () => {
   world = await openWorld({ platform: 'teams' });
   if (world.place.teams === undefined) throw new Error('not on Teams');
@@ -23,7 +23,7 @@ test.each<[what: string, TeamsTrouble['kind'], cards: string[]]>([
 ])(
   'a card that %s is not posted twice, and the sales manager is told that it may be missing',
   async (_what, kind, cards) => {
-    teams.trouble([{ call: 'post', kind, times: 1 }]);
+    teams.setTroubles([{ call: 'post', kind, times: 1 }]);
     await world.lead({ company: 'Eerste' });
     await world.turn(2000);
     await world.lead({ company: 'Tweede' });

@@ -1,13 +1,13 @@
-import { openSlack } from '../../../sandbox/fake-slack/open.ts';
-import { openTeams } from '../../../sandbox/fake-teams/open.ts';
-import { sandboxOrganisation, sandboxSeed, slackId } from '../../../sandbox/samples/noordlicht.ts';
+import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
+import { openFakeTeams } from '../../../sandbox/fake-teams/open.ts';
+import { organisationOnSlack, slackSeed, toSlackId } from '../../../sandbox/samples/noordlicht.ts';
 import {
-  APP_ID,
-  aadOf,
   organisationOnTeams,
-  sandboxTenant,
+  TEAMS_APP_ID,
   TEAMS_CHANNELS,
-  TENANT,
+  TENANT_ID,
+  teamsSeed,
+  toTeamsId,
 } from '../../../sandbox/samples/noordlicht-teams.ts';
 
 const SIGNING_SECRET = 'test-signing-secret';
@@ -37,42 +37,42 @@ export type LifePlace = {
 
 export async function slackLife(now: () => number, scopes: string[]): Promise<LifePlace> {
   const channels = NUMBERS.map((n) => `C0LIFE${n}`);
-  const { bot, channels: others, ...rest } = sandboxSeed;
-  const members = [bot.userId, ...REPS.map(slackId)];
+  const { bot, channels: others, ...rest } = slackSeed;
+  const members = [bot.userId, ...REPS.map(toSlackId)];
   const ours = channels.map((id) => ({ id, name: id.toLowerCase(), kind: 'public' as const, members }));
   const seed = { ...rest, bot: { ...bot, scopes: [...bot.scopes, ...scopes] }, channels: [...others, ...ours] };
-  const slack = await openSlack({ seed, signingSecret: SIGNING_SECRET, now, limits: false, answerMs: 15_000 });
+  const slack = await openFakeSlack({ seed, signingSecret: SIGNING_SECRET, now, limits: false, answerMs: 15_000 });
   return {
     env: { SLACK_BOT_TOKEN: bot.token, SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_API_URL: slack.apiUrl },
-    organisation: withSales(sandboxOrganisation, { platform: 'slack', workspace: seed.team.id }, channels),
+    organisation: withSales(organisationOnSlack, { platform: 'slack', workspace: seed.team.id }, channels),
     connect: async (address) => slack.connect(`${address}/slack/events`),
     messages: () =>
       channels
         .flatMap((channel) => slack.messages(channel))
         .filter(({ byBot }) => byBot)
         .map(({ ts, text }) => ({ id: ts, summary: text })),
-    tap: async (rep, message, label) => (await slack.tap(slackId(rep), message, { label })).status,
+    tap: async (rep, message, label) => (await slack.tap(toSlackId(rep), message, { label })).status,
     calls: () => slack.calls().map(({ method, answer, args }) => ({ name: method, answer, id: args['client_msg_id'] })),
-    close: () => slack.closePlace(),
+    close: () => slack.stop(),
   };
 }
 
 export async function teamsLife(now: () => number): Promise<LifePlace> {
   const channels = NUMBERS.map((n) => `19:life${n}@thread.tacv2`);
-  const team = sandboxTenant.channels.find(({ id }) => id === TEAMS_CHANNELS.sales)?.team ?? '';
+  const team = teamsSeed.channels.find(({ id }) => id === TEAMS_CHANNELS.sales)?.team ?? '';
   const ours = channels.map((id, n) => ({ id, team, name: `life${n}`, kind: 'standard' as const }));
-  const seed = { ...sandboxTenant, channels: [...sandboxTenant.channels, ...ours] };
-  const teams = await openTeams({ seed, password: PASSWORD, now, limits: false, answerMs: 15_000 });
+  const seed = { ...teamsSeed, channels: [...teamsSeed.channels, ...ours] };
+  const teams = await openFakeTeams({ seed, password: PASSWORD, now, limits: false, answerMs: 15_000 });
   let isInstalled = false;
   return {
     env: {
       TEAMS_APP_TYPE: 'SingleTenant',
-      TEAMS_APP_ID: APP_ID,
+      TEAMS_APP_ID,
       TEAMS_APP_PASSWORD: PASSWORD,
-      TEAMS_TENANT_ID: TENANT,
+      TEAMS_TENANT_ID: TENANT_ID,
       TEAMS_OPENID_URL: teams.openIdUrl,
     },
-    organisation: withSales(organisationOnTeams, { platform: 'teams', workspace: TENANT }, channels),
+    organisation: withSales(organisationOnTeams, { platform: 'teams', workspace: TENANT_ID }, channels),
     connect: async (address) => {
       teams.connect(`${address}/api/messages`);
       // Once: what the bot hears then must outlive it.
@@ -83,9 +83,9 @@ export async function teamsLife(now: () => number): Promise<LifePlace> {
         .flatMap((channel) => teams.messages(channel))
         .filter(({ from }) => from === 'bot')
         .map(({ id, summary = '' }) => ({ id, summary })),
-    tap: async (rep, message, label) => (await teams.tap(aadOf(rep), message, { label })).status,
+    tap: async (rep, message, label) => (await teams.tap(toTeamsId(rep), message, { label })).status,
     calls: () => teams.calls().map(({ call, answer }) => ({ name: call, answer })),
-    close: () => teams.closePlace(),
+    close: () => teams.stop(),
   };
 }
 

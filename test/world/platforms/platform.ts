@@ -1,5 +1,5 @@
-import type { SlackPlace } from '../../../sandbox/fake-slack/contract.ts';
-import type { TeamsPlace } from '../../../sandbox/fake-teams/contract.ts';
+import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
+import type { FakeTeams } from '../../../sandbox/fake-teams/contract.ts';
 import type { Parts } from '../../../src/app.ts';
 import type { Event } from '../../../src/domain/event.ts';
 import type { Verdict } from '../../../src/domain/leads/verdict.ts';
@@ -65,8 +65,8 @@ export type Organisation = {
  */
 export type Place = {
   platform: Platform;
-  slack?: SlackPlace;
-  teams?: TeamsPlace;
+  slack?: FakeSlack;
+  teams?: FakeTeams;
   organisation: Organisation;
   /** Its account, as `assemble` takes it. */
   parts: Pick<Parts, 'slack' | 'teams'>;

@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { AdaptiveCardJson } from '../../../sandbox/fake-teams/contract.ts';
-import { PEOPLE } from '../../../sandbox/samples/noordlicht.ts';
-import { aadOf } from '../../../sandbox/samples/noordlicht-teams.ts';
+import { SANDBOX_PEOPLE } from '../../../sandbox/samples/noordlicht.ts';
+import { toTeamsId } from '../../../sandbox/samples/noordlicht-teams.ts';
 
 export type Element = { type: string; [field: string]: unknown };
 
@@ -80,7 +80,7 @@ function mentionsOf({ msteams }: AdaptiveCardJson): Mentions {
   const { entities = [] } = (msteams ?? {}) as { entities?: { text: string; mentioned: { id: string } }[] };
   return entities.map(({ text, mentioned: { id } }) => ({
     mark: text,
-    person: PEOPLE.find((each) => aadOf(each.id) === id)?.id ?? id,
+    person: SANDBOX_PEOPLE.find((each) => toTeamsId(each.id) === id)?.id ?? id,
   }));
 }
 

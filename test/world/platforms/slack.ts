@@ -1,7 +1,7 @@
-import { blockProblems } from '../../../sandbox/fake-slack/blocks/check-blocks.ts';
-import type { BotAnswer, SlackBlock, SlackPlace, SlackView } from '../../../sandbox/fake-slack/contract.ts';
-import { openSlack } from '../../../sandbox/fake-slack/open.ts';
-import { sandboxOrganisation, sandboxSeed, slackId } from '../../../sandbox/samples/noordlicht.ts';
+import { checkBlocks } from '../../../sandbox/fake-slack/blocks/check-blocks.ts';
+import type { FakeSlack, SlackBlock, SlackBotAnswer, SlackView } from '../../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
+import { organisationOnSlack, slackSeed, toSlackId } from '../../../sandbox/samples/noordlicht.ts';
 import type { Emoji, OpenForm, Place, PlaceOptions, Seen, Sent, Trouble } from './platform.ts';
 import { textOf } from './read-blocks.ts';
 
@@ -10,9 +10,9 @@ const EMOJI: Record<Emoji, string> = { good: '+1', fair: 'ok_hand', poor: '-1', 
 
 /** The sandbox's Slack, as stories speak of it. */
 export async function slackPlace({ now, limits = false, scopes }: PlaceOptions): Promise<Place> {
-  const { bot } = sandboxSeed;
-  const slack = await openSlack({
-    seed: scopes === undefined ? sandboxSeed : { ...sandboxSeed, bot: { ...bot, scopes } },
+  const { bot } = slackSeed;
+  const slack = await openFakeSlack({
+    seed: scopes === undefined ? slackSeed : { ...slackSeed, bot: { ...bot, scopes } },
     signingSecret: SIGNING_SECRET,
     now,
     limits,
@@ -22,26 +22,26 @@ export async function slackPlace({ now, limits = false, scopes }: PlaceOptions):
   return {
     platform: 'slack',
     slack,
-    organisation: sandboxOrganisation,
+    organisation: organisationOnSlack,
     parts: { slack: { token: bot.token, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET } },
     connect: (address) => slack.connect(`${address}/slack/events`),
     heard: () => [],
     onSent: () => {},
-    identity: (person) => ({ platform: 'slack', workspace: sandboxSeed.team.id, user: slackId(person) }),
+    identity: (person) => ({ platform: 'slack', workspace: slackSeed.team.id, user: toSlackId(person) }),
     typed: (command) => `/smarketing ${command}`,
     ...reading(slack),
     ...doing(slack),
-    trouble: (...list) => slack.trouble(list.map(troubleOf)),
-    close: (channel) => slack.archive(channelId(channel), true),
-    reopen: (channel) => slack.archive(channelId(channel), false),
-    end: () => slack.closePlace(),
+    trouble: (...list) => slack.setTroubles(list.map(troubleOf)),
+    close: (channel) => slack.setArchived(channelId(channel), true),
+    reopen: (channel) => slack.setArchived(channelId(channel), false),
+    end: () => slack.stop(),
   };
 }
 
 type Reading = 'messages' | 'replies' | 'direct' | 'privately' | 'form' | 'error' | 'sent' | 'everything';
 
-function reading(slack: SlackPlace): Pick<Place, Reading> {
-  const open = (person: string) => slack.views(slackId(person)).at(-1);
+function reading(slack: FakeSlack): Pick<Place, Reading> {
+  const open = (person: string) => slack.views(toSlackId(person)).at(-1);
   return {
     messages: (channel) =>
       slack
@@ -55,10 +55,10 @@ function reading(slack: SlackPlace): Pick<Place, Reading> {
         .map((message) => seen(message.ts, message, channel)),
     direct: (person) =>
       slack
-        .messages(slack.direct(slackId(person)).id)
+        .messages(slack.openDirect(toSlackId(person)).id)
         .filter(({ byBot }) => byBot)
         .map((message) => seen(message.ts, message)),
-    privately: (person) => slack.ephemerals(slackId(person)).map((each) => seen(each.id, each)),
+    privately: (person) => slack.ephemerals(toSlackId(person)).map((each) => seen(each.id, each)),
     form: (person) => {
       const view = open(person);
       return view && formOf(view);
@@ -71,39 +71,39 @@ function reading(slack: SlackPlace): Pick<Place, Reading> {
   };
 }
 
-function doing(slack: SlackPlace): Pick<Place, 'say' | 'command' | 'tap' | 'react' | 'unreact' | 'fill'> {
+function doing(slack: FakeSlack): Pick<Place, 'say' | 'command' | 'tap' | 'react' | 'unreact' | 'fill'> {
   return {
     say: async (person, channel, text) => {
-      const message = await slack.say(slackId(person), channelId(channel), text);
+      const message = await slack.say(toSlackId(person), channelId(channel), text);
       return seen(message.ts, message, channel);
     },
     command: async (person, text, { command, channel }) => {
-      const user = slackId(person);
-      const where = channel === undefined ? slack.direct(user).id : channelId(channel);
-      answered(await slack.command(user, where, command, text));
+      const user = toSlackId(person);
+      const where = channel === undefined ? slack.openDirect(user).id : channelId(channel);
+      answered(await slack.typeCommand(user, where, command, text));
     },
-    tap: async (person, { id }, label) => answered(await slack.tap(slackId(person), id, { label })),
+    tap: async (person, { id }, label) => answered(await slack.tap(toSlackId(person), id, { label })),
     react: async (person, { id, channel = '' }, emoji, tone) => {
       const name = tone === undefined ? EMOJI[emoji] : `${EMOJI[emoji]}::skin-tone-${tone}`;
-      answered(await slack.react(slackId(person), channelId(channel), id, name));
+      answered(await slack.react(toSlackId(person), channelId(channel), id, name));
     },
     unreact: async (person, { id, channel = '' }, emoji) =>
-      answered(await slack.unreact(slackId(person), channelId(channel), id, EMOJI[emoji])),
+      answered(await slack.unreact(toSlackId(person), channelId(channel), id, EMOJI[emoji])),
     fill: async (person, values) => {
-      const view = slack.views(slackId(person)).at(-1);
+      const view = slack.views(toSlackId(person)).at(-1);
       if (view === undefined) throw new Error(`${person} has no form open`);
       const named = Object.entries(values).map(([field, value]) => [blockAt(view, field).block_id, value]);
-      answered(await slack.submit(slackId(person), view.id, Object.fromEntries(named)));
+      answered(await slack.submitView(toSlackId(person), view.id, Object.fromEntries(named)));
     },
   };
 }
 
-function answered({ status, body }: BotAnswer): void {
+function answered({ status, body }: SlackBotAnswer): void {
   if (status !== 200) throw new Error(`the bot answered ${status} ${body}`);
 }
 
 function channelId(channel: string): string {
-  const found = sandboxSeed.channels.find(({ name }) => name === channel);
+  const found = slackSeed.channels.find(({ name }) => name === channel);
   if (found === undefined) throw new Error(`Slack has no channel ${channel}`);
   return found.id;
 }
@@ -119,7 +119,7 @@ function seen(id: string, given: { text: string; blocks?: SlackBlock[] }, channe
     links: JSON.stringify(blocks).match(/(?<="url":")[^"]+/g) ?? [],
     raw: JSON.stringify(given),
     slips: () => [
-      ...blockProblems(blocks, 'message').map(String),
+      ...checkBlocks(blocks, 'message').map(String),
       ...(text.match(/<[!@#]|<http/g) ?? []),
       ...(JSON.stringify(blocks).match(/mrkdwn|"type":"(link|broadcast|usergroup|channel)"/g) ?? []),
     ],

@@ -1,5 +1,5 @@
-import type { TeamsMessage, TeamsPlace, TeamsToast } from '../../../sandbox/fake-teams/contract.ts';
-import { aadOf } from '../../../sandbox/samples/noordlicht-teams.ts';
+import type { FakeTeams, TeamsMessage, TeamsToast } from '../../../sandbox/fake-teams/contract.ts';
+import { toTeamsId } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { say } from '../../../src/words/say.ts';
 import { cardText, isForm } from './read-adaptive-card.ts';
 
@@ -26,15 +26,15 @@ export type TeamsChats = {
   message(person: string, id: string): TeamsMessage | undefined;
 };
 
-export function teamsChats(teams: TeamsPlace): TeamsChats {
+export function teamsChats(teams: FakeTeams): TeamsChats {
   const own = new Set<string>();
   const amiss = new Set<string>();
   const places = new Map<string, { content: string; place: number }>();
-  const chat = (person: string) => teams.chat(aadOf(person)).filter(({ from }) => from === 'bot');
+  const chat = (person: string) => teams.chat(toTeamsId(person)).filter(({ from }) => from === 'bot');
 
   const shownTo = (person: string): (TeamsMessage | TeamsToast)[] => [
     ...chat(person).filter(({ id, card }) => !own.has(id) && !(card !== undefined && isForm(card))),
-    ...teams.toasts(aadOf(person)).filter(({ id }) => !amiss.has(id)),
+    ...teams.toasts(toTeamsId(person)).filter(({ id }) => !amiss.has(id)),
   ];
 
   const look = (person: string): (TeamsMessage | TeamsToast)[] => {

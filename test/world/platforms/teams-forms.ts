@@ -1,5 +1,5 @@
-import type { AdaptiveCardJson, TeamsAnswer, TeamsPlace } from '../../../sandbox/fake-teams/contract.ts';
-import { aadOf } from '../../../sandbox/samples/noordlicht-teams.ts';
+import type { AdaptiveCardJson, FakeTeams, TeamsBotAnswer } from '../../../sandbox/fake-teams/contract.ts';
+import { toTeamsId } from '../../../sandbox/samples/noordlicht-teams.ts';
 import type { OpenForm, Values } from './platform.ts';
 import { choicesOf, formText, formTitle, inputsOf } from './read-adaptive-card.ts';
 import type { TeamsChats } from './teams-chats.ts';
@@ -9,28 +9,28 @@ export type TeamsForms = {
   /** Teams says under the form what is amiss, not at which field; its client, where it does not send, does. */
   error(person: string, field: string): string | undefined;
 };
-type Done = (person: string, deed: Promise<TeamsAnswer>) => Promise<void>;
+type Done = (person: string, deed: Promise<TeamsBotAnswer>) => Promise<void>;
 
 /** What a client says itself, beginning with the input's id. */
 const NOT_SENT = /^(?:text|tick|choice|pick|many)_(\w+) (?:is required|takes|must match)/;
 
-export function teamsForms(teams: TeamsPlace, chats: TeamsChats): TeamsForms {
+export function teamsForms(teams: FakeTeams, chats: TeamsChats): TeamsForms {
   const amiss = new Map<string, { text: string; field?: string }>();
   return {
     fill: async (person, values, done) => {
       const form = chats.form(person);
       if (form?.card === undefined) throw new Error(`${person} has no form open`);
       amiss.delete(person);
-      const before = teams.toasts(aadOf(person)).length;
+      const before = teams.toasts(toTeamsId(person)).length;
       const inputs = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, single(value)]));
-      const tapped = teams.tap(aadOf(person), form.id, { verb: 'form' }, { inputs }).catch((reason: Error) => {
+      const tapped = teams.tap(toTeamsId(person), form.id, { verb: 'form' }, { inputs }).catch((reason: Error) => {
         const field = NOT_SENT.exec(reason.message)?.[1];
         if (field === undefined) throw reason;
         amiss.set(person, { text: reason.message, field });
         throw new Error(`not sent: ${reason.message}`);
       });
       await done(person, tapped);
-      const said = teams.toasts(aadOf(person)).slice(before).at(-1);
+      const said = teams.toasts(toTeamsId(person)).slice(before).at(-1);
       if (said === undefined || said.on !== form.id) return;
       amiss.set(person, { text: said.text });
       chats.onAmiss(said.id);

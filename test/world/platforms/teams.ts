@@ -1,18 +1,18 @@
 import type {
-  TeamsAnswer,
+  FakeTeams,
+  TeamsBotAnswer,
   TeamsCall,
   TeamsMessage,
-  TeamsPlace,
   TeamsTrouble,
 } from '../../../sandbox/fake-teams/contract.ts';
-import { openTeams } from '../../../sandbox/fake-teams/open.ts';
+import { openFakeTeams } from '../../../sandbox/fake-teams/open.ts';
 import {
-  APP_ID,
-  aadOf,
   organisationOnTeams,
-  sandboxTenant,
+  TEAMS_APP_ID,
   TEAMS_CHANNELS,
-  TENANT,
+  TENANT_ID,
+  teamsSeed,
+  toTeamsId,
 } from '../../../sandbox/samples/noordlicht-teams.ts';
 import type { Event } from '../../../src/domain/event.ts';
 import type { Emoji, Place, PlaceOptions, Seen, Sent, Trouble } from './platform.ts';
@@ -31,7 +31,7 @@ const EMOJI: Record<Emoji, string> = {
 /** The sandbox's Teams, as stories speak of it. The app is there for everybody, and the bot has heard of all of them. */
 export async function teamsPlace({ now, limits = false }: PlaceOptions): Promise<Place> {
   // A busy machine is no reason to call the bot silent.
-  const teams = await openTeams({ seed: sandboxTenant, password: PASSWORD, now, limits, answerMs: 30_000 });
+  const teams = await openFakeTeams({ seed: teamsSeed, password: PASSWORD, now, limits, answerMs: 30_000 });
   const chats = teamsChats(teams);
   const forms = teamsForms(teams, chats);
   return {
@@ -39,27 +39,33 @@ export async function teamsPlace({ now, limits = false }: PlaceOptions): Promise
     teams,
     organisation: organisationOnTeams,
     parts: {
-      teams: { type: 'SingleTenant', appId: APP_ID, password: PASSWORD, tenant: TENANT, openIdUrl: teams.openIdUrl },
+      teams: {
+        type: 'SingleTenant',
+        appId: TEAMS_APP_ID,
+        password: PASSWORD,
+        tenant: TENANT_ID,
+        openIdUrl: teams.openIdUrl,
+      },
     },
     connect: (address) => teams.connect(`${address}/api/messages`),
     heard: () => heardBy(teams),
     onSent: chats.onSent,
-    identity: (person) => ({ platform: 'teams', workspace: TENANT, user: aadOf(person) }),
+    identity: (person) => ({ platform: 'teams', workspace: TENANT_ID, user: toTeamsId(person) }),
     typed: (command) => `“${command}”`,
     ...reading(teams, chats, forms),
     ...doing(teams, chats, forms),
-    trouble: (...list) => teams.trouble(list.flatMap(troublesOf)),
+    trouble: (...list) => teams.setTroubles(list.flatMap(troublesOf)),
     close: (channel) => teams.change(channelId(channel), { deleted: true }),
     reopen: (channel) => teams.change(channelId(channel), { deleted: false }),
-    end: () => teams.closePlace(),
+    end: () => teams.stop(),
   };
 }
 
 /** What came by when the app was installed: how Teams and everybody in it are reached. */
-function heardBy({ serviceUrl, state }: TeamsPlace): Event[] {
-  const common = { platform: 'teams', workspace: TENANT, serviceUrl } as const;
+function heardBy({ serviceUrl, state }: FakeTeams): Event[] {
+  const common = { platform: 'teams', workspace: TENANT_ID, serviceUrl } as const;
   const people = state().users.map(({ id, aadObjectId }) => ({ id: aadObjectId, member: id, kind: 'person' as const }));
-  return [{ id: TENANT, kind: 'workspace' as const }, ...people].map((each) => ({
+  return [{ id: TENANT_ID, kind: 'workspace' as const }, ...people].map((each) => ({
     kind: 'address.seen',
     address: { ...common, ...each },
   }));
@@ -67,7 +73,7 @@ function heardBy({ serviceUrl, state }: TeamsPlace): Event[] {
 
 type Reading = 'messages' | 'replies' | 'direct' | 'privately' | 'form' | 'error' | 'sent' | 'everything';
 
-function reading(teams: TeamsPlace, chats: TeamsChats, forms: TeamsForms): Pick<Place, Reading> {
+function reading(teams: FakeTeams, chats: TeamsChats, forms: TeamsForms): Pick<Place, Reading> {
   return {
     messages: (channel) =>
       teams
@@ -94,41 +100,41 @@ function reading(teams: TeamsPlace, chats: TeamsChats, forms: TeamsForms): Pick<
 }
 
 function doing(
-  teams: TeamsPlace,
+  teams: FakeTeams,
   chats: TeamsChats,
   forms: TeamsForms,
 ): Pick<Place, 'say' | 'command' | 'tap' | 'react' | 'unreact' | 'fill'> {
-  const done = async (person: string, deed: Promise<TeamsAnswer>) => {
+  const done = async (person: string, deed: Promise<TeamsBotAnswer>) => {
     const { status, body } = await deed;
     if (status !== 200) throw new Error(`the bot answered ${status} ${body}`);
     chats.look(person);
   };
   return {
     say: async (person, channel, text) => {
-      await teams.say(aadOf(person), channelId(channel), text);
-      const message = teams.messages(channelId(channel)).findLast(({ from }) => from === aadOf(person));
+      await teams.say(toTeamsId(person), channelId(channel), text);
+      const message = teams.messages(channelId(channel)).findLast(({ from }) => from === toTeamsId(person));
       if (message === undefined) throw new Error(`${person} said nothing`);
       return seen(message, channel);
     },
     command: (person, text, { command, channel }) => {
       const typed = command === '/smarketing' ? text : `${command} ${text}`;
       const where = channel === undefined ? 'chat' : channelId(channel);
-      return done(person, teams.say(aadOf(person), where, typed, { mention: channel !== undefined }));
+      return done(person, teams.say(toTeamsId(person), where, typed, { mention: channel !== undefined }));
     },
     tap: (person, { id, channel }, label) => {
       const message = channel === undefined ? chats.message(person, id) : teams.thread(id)[0];
-      return done(person, teams.tap(aadOf(person), id, { label: labelOn(message, label) }));
+      return done(person, teams.tap(toTeamsId(person), id, { label: labelOn(message, label) }));
     },
     // Of what the bot did not write it hears nothing.
     react: async (person, { id }, emoji, tone) => {
-      await heard(teams.react(aadOf(person), id, tone === undefined ? EMOJI[emoji] : toned(emoji, tone)));
+      await heard(teams.react(toTeamsId(person), id, tone === undefined ? EMOJI[emoji] : toned(emoji, tone)));
     },
-    unreact: (person, { id }, emoji) => done(person, teams.unreact(aadOf(person), id, EMOJI[emoji])),
+    unreact: (person, { id }, emoji) => done(person, teams.unreact(toTeamsId(person), id, EMOJI[emoji])),
     fill: (person, values) => forms.fill(person, values, done),
   };
 }
 
-async function heard(reacted: Promise<TeamsAnswer>): Promise<void> {
+async function heard(reacted: Promise<TeamsBotAnswer>): Promise<void> {
   const { status, body } = await reacted;
   if (status !== 200 && body !== 'not sent: not a message of the bot')
     throw new Error(`the bot answered ${status} ${body}`);

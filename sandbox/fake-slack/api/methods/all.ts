@@ -1,15 +1,15 @@
-import { loggedArgs } from '../arguments.ts';
+import { redactArguments } from '../arguments.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
 import { fileMethods } from './files.ts';
-import type { Call, Method } from './method.ts';
+import type { MethodCall, WebApiMethod } from './method.ts';
 import { oauthMethods } from './oauth.ts';
 import { reactionMethods } from './reactions.ts';
 import { userMethods } from './users.ts';
 import { viewMethods } from './views.ts';
 
 /** Every Web API method this Slack has; any other is an `unknown_method`. */
-export const METHODS: Record<string, Method> = {
+export const WEB_API_METHODS: Record<string, WebApiMethod> = {
   ...chatMethods,
   ...conversationMethods,
   ...reactionMethods,
@@ -17,12 +17,12 @@ export const METHODS: Record<string, Method> = {
   ...viewMethods,
   ...fileMethods,
   ...oauthMethods,
-  'api.test': { token: 'none', run: ({ args }) => ({ args: loggedArgs(args) }) },
-  'auth.test': { token: 'any', run: authTest },
+  'api.test': { token: 'none', run: ({ args }) => ({ args: redactArguments(args) }) },
+  'auth.test': { token: 'any', run: testAuth },
   'apps.connections.open': { token: 'app', run: ({ workspace }) => ({ url: workspace.socketUrl() }) },
 };
 
-function authTest({ workspace, caller }: Call): Record<string, unknown> {
+function testAuth({ workspace, caller }: MethodCall): Record<string, unknown> {
   const { team, bot, users } = workspace.memory;
   return {
     url: `https://${team.domain}.slack.com/`,

@@ -1,49 +1,53 @@
 import type { SlackMessage } from '../../contract.ts';
-import { channelCalled } from '../../people/access.ts';
+import { resolveChannel } from '../../people/access.ts';
 import { isEmoji } from '../../people/emoji.ts';
-import { neededMessage, wireReactions } from '../../people/messages.ts';
-import { addReaction, removeReaction } from '../../people/reactions.ts';
-import { Refusal } from '../../refusal.ts';
-import type { Workspace } from '../../workspace.ts';
-import { type Args, neededText, textOf } from '../arguments.ts';
-import type { Call, Method } from './method.ts';
+import { requireMessage, serializeReactions } from '../../people/messages.ts';
+import { addSlackReaction, removeSlackReaction } from '../../people/reactions.ts';
+import { WebApiRefusal } from '../../refusal.ts';
+import type { SlackWorkspace } from '../../workspace.ts';
+import { type ApiArguments, readText, requireText } from '../arguments.ts';
+import type { MethodCall, WebApiMethod } from './method.ts';
 
 /** reactions.*: the bot's own emoji, and who reacted. */
-export const reactionMethods: Record<string, Method> = {
+export const reactionMethods: Record<string, WebApiMethod> = {
   'reactions.add': { scope: 'reactions:write', run: add },
   'reactions.remove': { scope: 'reactions:write', run: remove },
   'reactions.get': { scope: 'reactions:read', run: get },
 };
 
-function add({ workspace, args, caller }: Call): Record<string, unknown> {
-  const message = reactedTo(workspace, args, true);
-  const name = neededName(args);
-  if (!addReaction(workspace, message, caller.userId, name)) throw new Refusal('already_reacted');
+function add({ workspace, args, caller }: MethodCall): Record<string, unknown> {
+  const message = requireReactable(workspace, args, true);
+  const name = requireEmojiName(args);
+  if (!addSlackReaction(workspace, message, caller.userId, name)) throw new WebApiRefusal('already_reacted');
   return {};
 }
 
-function remove({ workspace, args, caller }: Call): Record<string, unknown> {
-  const message = reactedTo(workspace, args, true);
-  const name = neededName(args);
-  if (!removeReaction(workspace, message, caller.userId, name)) throw new Refusal('no_reaction');
+function remove({ workspace, args, caller }: MethodCall): Record<string, unknown> {
+  const message = requireReactable(workspace, args, true);
+  const name = requireEmojiName(args);
+  if (!removeSlackReaction(workspace, message, caller.userId, name)) throw new WebApiRefusal('no_reaction');
   return {};
 }
 
-function get({ workspace, args }: Call): Record<string, unknown> {
-  const message = reactedTo(workspace, args, false);
+function get({ workspace, args }: MethodCall): Record<string, unknown> {
+  const message = requireReactable(workspace, args, false);
   const { channel, ts, user, text } = message;
-  return { type: 'message', channel, message: { type: 'message', ts, user, text, reactions: wireReactions(message) } };
+  return {
+    type: 'message',
+    channel,
+    message: { type: 'message', ts, user, text, reactions: serializeReactions(message) },
+  };
 }
 
-function reactedTo(workspace: Workspace, args: Args, isWriting: boolean): SlackMessage {
-  const channel = channelCalled(workspace, textOf(args, 'channel'));
-  if (isWriting && channel.archived) throw new Refusal('is_archived');
-  if (!channel.members.includes(workspace.memory.bot.userId)) throw new Refusal('not_in_channel');
-  return neededMessage(workspace, channel.id, textOf(args, 'timestamp'));
+function requireReactable(workspace: SlackWorkspace, args: ApiArguments, isWriting: boolean): SlackMessage {
+  const channel = resolveChannel(workspace, readText(args, 'channel'));
+  if (isWriting && channel.archived) throw new WebApiRefusal('is_archived');
+  if (!channel.members.includes(workspace.memory.bot.userId)) throw new WebApiRefusal('not_in_channel');
+  return requireMessage(workspace, channel.id, readText(args, 'timestamp'));
 }
 
-function neededName(args: Args): string {
-  const name = neededText(args, 'name', 'invalid_name').replaceAll(':', '');
-  if (!isEmoji(name)) throw new Refusal('invalid_name');
+function requireEmojiName(args: ApiArguments): string {
+  const name = requireText(args, 'name', 'invalid_name').replaceAll(':', '');
+  if (!isEmoji(name)) throw new WebApiRefusal('invalid_name');
   return name;
 }

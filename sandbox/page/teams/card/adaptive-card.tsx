@@ -1,14 +1,14 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { AdaptiveCardJson } from '../../../fake-teams/contract.ts';
 import { useMedia } from '../../shared/use-media.ts';
-import { type Drawn, drawCard, type Pressed } from './draw-card.ts';
+import { type DrawnCard, drawCard, type PressedButton } from './draw-card.ts';
 
-type Props = { card: AdaptiveCardJson; isBusy: boolean; onPress(pressed: Pressed): void };
+type Props = { card: AdaptiveCardJson; isBusy: boolean; onPress(pressed: PressedButton): void };
 
 /** A card, live. Drawn anew only when its JSON is another, so that what is being typed outlives whatever else changes. */
-export const Card = memo(({ card, isBusy, onPress }: Props) => {
+export const AdaptiveCardView = memo(({ card, isBusy, onPress }: Props) => {
   const box = useRef<HTMLDivElement>(null);
-  const drawn = useRef<{ json: string; card: Drawn }>(undefined);
+  const drawn = useRef<{ json: string; card: DrawnCard }>(undefined);
   const press = useRef(onPress);
   press.current = onPress;
   const isDark = useMedia('(prefers-color-scheme: dark)');
@@ -18,23 +18,23 @@ export const Card = memo(({ card, isBusy, onPress }: Props) => {
     // Another light is no reason to lose what was typed.
     const typed = before?.json === json ? before.card.typed() : {};
     const next = drawCard(JSON.parse(json), { isDark, typed, onPress: (pressed) => press.current(pressed) });
-    const focused = focusIn(box.current);
+    const focused = findFocus(box.current);
     box.current?.replaceChildren(next.element);
     drawn.current = { json, card: next };
-    giveBack(box.current, focused);
+    restoreFocus(box.current, focused);
   }, [json, isDark]);
   return <div className="t-card" ref={box} tabIndex={-1} aria-busy={isBusy} />;
 });
 
 type Focused = { words: string } | undefined;
 
-const focusIn = (box: HTMLElement | null): Focused => {
+const findFocus = (box: HTMLElement | null): Focused => {
   const { activeElement } = document;
   return box?.contains(activeElement) ? { words: activeElement?.textContent ?? '' } : undefined;
 };
 
 /** To the button of the same words, or else to the card: who uses the keyboard stays where they were. */
-const giveBack = (box: HTMLElement | null, focused: Focused): void => {
+const restoreFocus = (box: HTMLElement | null, focused: Focused): void => {
   if (focused === undefined || box === null) return;
   const same = [...box.querySelectorAll<HTMLElement>('button')].find((each) => each.textContent === focused.words);
   (same ?? box).focus();

@@ -13,18 +13,18 @@ import {
 import type { AdaptiveCardJson } from '../../../fake-teams/contract.ts';
 import dark from '../../../schemas/teams/ac-host-config-teams-dark.json';
 import light from '../../../schemas/teams/ac-host-config-teams-light.json';
-import { htmlOf, withMentions } from './markdown.ts';
+import { markMentions, renderMarkdown } from './markdown.ts';
 
 /** What somebody pressed, with what stood in the card's inputs. */
-export type Pressed = { label: string; verb?: string; inputs: Record<string, string> };
+export type PressedButton = { label: string; verb?: string; inputs: Record<string, string> };
 
-export type Drawn = { element: HTMLElement; typed(): Record<string, string> };
+export type DrawnCard = { element: HTMLElement; typed(): Record<string, string> };
 
 GlobalSettings.setTabIndexAtCardRoot = false;
 // Teams reads Markdown in texts and facts only.
 GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
 AdaptiveCard.onProcessMarkdown = (text, result) => {
-  result.outputHtml = htmlOf(text);
+  result.outputHtml = renderMarkdown(text);
   result.didProcess = true;
 };
 
@@ -33,42 +33,42 @@ const hosts = { light: new HostConfig(light), dark: new HostConfig(dark) };
 /** A card drawn by Microsoft's own renderer, as Teams sets it up. */
 export const drawCard = (
   json: AdaptiveCardJson,
-  { isDark, typed, onPress }: { isDark: boolean; typed: Record<string, string>; onPress(pressed: Pressed): void },
-): Drawn => {
+  { isDark, typed, onPress }: { isDark: boolean; typed: Record<string, string>; onPress(pressed: PressedButton): void },
+): DrawnCard => {
   const card = new AdaptiveCard();
   card.hostConfig = isDark ? hosts.dark : hosts.light;
-  card.parse(withMentions(json));
+  card.parse(markMentions(json));
   const inputs = card.getAllInputs();
   for (const input of inputs) {
-    fill(input, typed);
-    if (input instanceof TextInput) bound(input);
+    fillInput(input, typed);
+    if (input instanceof TextInput) checkLength(input);
   }
   card.onExecuteAction = (action) => execute(action, inputs, onPress);
   card.onAnchorClicked = (_element, anchor) => {
     open(anchor.href);
     return true;
   };
-  return { element: card.render() ?? document.createElement('div'), typed: () => valuesOf(inputs) };
+  return { element: card.render() ?? document.createElement('div'), typed: () => readValues(inputs) };
 };
 
-const execute = (action: Action, inputs: Input[], onPress: (pressed: Pressed) => void): void => {
+const execute = (action: Action, inputs: Input[], onPress: (pressed: PressedButton) => void): void => {
   if (action instanceof OpenUrlAction) open(action.url);
   // Shared words: a button that sends no inputs waits for none.
   else if (action instanceof ExecuteAction)
     onPress({
       label: action.title ?? '',
       ...(action.verb && { verb: action.verb }),
-      inputs: action.associatedInputs === 'none' ? {} : valuesOf(inputs),
+      inputs: action.associatedInputs === 'none' ? {} : readValues(inputs),
     });
 };
 
-const valuesOf = (inputs: Input[]): Record<string, string> =>
+const readValues = (inputs: Input[]): Record<string, string> =>
   Object.fromEntries(
     inputs.flatMap(({ id, value }) => (id === undefined || value === undefined ? [] : [[id, String(value)]])),
   );
 
 /** With what was typed into it before. */
-const fill = (input: Input, typed: Record<string, string>): void => {
+const fillInput = (input: Input, typed: Record<string, string>): void => {
   const value = input.id === undefined ? undefined : typed[input.id];
   const isKnown = input instanceof TextInput || input instanceof ToggleInput || input instanceof ChoiceSetInput;
   if (value !== undefined && isKnown) input.defaultValue = value;
@@ -79,7 +79,7 @@ const open = (url: string | undefined): void => {
 };
 
 /** The renderer lets no more be typed than fits, but does not look at what came in otherwise. */
-const bound = (input: TextInput): void => {
+const checkLength = (input: TextInput): void => {
   const { maxLength } = input;
   if (!maxLength) return;
   const asked = input.errorMessage;

@@ -22,16 +22,16 @@ const MENTION = new RegExp(`${OPEN}(.*?)${CLOSE}`, 'g');
 const MARKUP = /[\\`*_~[\]<>&#+.!()|-]/g;
 
 /** A card's Markdown as HTML: without any HTML of its own. */
-export const htmlOf = (text: string): string =>
+export const renderMarkdown = (text: string): string =>
   markdown.render(text).replaceAll(MENTION, '<span class="t-mention">$1</span>');
 
 type Mention = { text: string; name: string };
 
 /** The card with those `<at>` that its entities name as mentions; any other one stays words. */
-export const withMentions = (card: AdaptiveCardJson): AdaptiveCardJson =>
-  marked(card, mentionsOf(card)) as AdaptiveCardJson;
+export const markMentions = (card: AdaptiveCardJson): AdaptiveCardJson =>
+  markMentionsIn(card, listMentions(card)) as AdaptiveCardJson;
 
-const mentionsOf = (card: AdaptiveCardJson): Mention[] => {
+const listMentions = (card: AdaptiveCardJson): Mention[] => {
   const { entities } = (card['msteams'] ?? {}) as {
     entities?: { type?: string; text?: string; mentioned?: { name?: string } }[];
   };
@@ -43,21 +43,21 @@ const mentionsOf = (card: AdaptiveCardJson): Mention[] => {
 /** The fields that are read as Markdown: of a text, and of a fact. */
 const READ: Record<string, string[]> = { TextBlock: ['text'], Fact: ['title', 'value'] };
 
-const marked = (value: unknown, mentions: Mention[], type?: string): unknown => {
-  if (Array.isArray(value)) return value.map((each) => marked(each, mentions, type));
+const markMentionsIn = (value: unknown, mentions: Mention[], type?: string): unknown => {
+  if (Array.isArray(value)) return value.map((each) => markMentionsIn(each, mentions, type));
   if (typeof value !== 'object' || value === null) return value;
   const known = READ[type ?? String((value as { type?: unknown }).type)] ?? [];
   return Object.fromEntries(
     Object.entries(value).map(([field, inner]) => [
       field,
       typeof inner === 'string' && known.includes(field)
-        ? markedText(inner, mentions)
-        : marked(inner, mentions, field === 'facts' ? 'Fact' : undefined),
+        ? markMentionsInText(inner, mentions)
+        : markMentionsIn(inner, mentions, field === 'facts' ? 'Fact' : undefined),
     ]),
   );
 };
 
-const markedText = (text: string, mentions: Mention[]): string =>
+const markMentionsInText = (text: string, mentions: Mention[]): string =>
   mentions.reduce(
     (before, mention) =>
       before.replaceAll(mention.text, () => `${OPEN}${mention.name.replaceAll(MARKUP, '\\$&')}${CLOSE}`),

@@ -2,15 +2,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import { APP_ID, TENANT } from '../../../../sandbox/samples/noordlicht-teams.ts';
+import { TEAMS_APP_ID, TENANT_ID } from '../../../../sandbox/samples/noordlicht-teams.ts';
 import type { TeamsAccount } from '../../../../src/handlers/teams/account.ts';
 import type { CardMessage } from '../../../../src/handlers/teams/wire.ts';
 
 export const ACCOUNT: TeamsAccount = {
   type: 'SingleTenant',
-  appId: APP_ID,
+  appId: TEAMS_APP_ID,
   password: 'the-password-itself',
-  tenant: TENANT,
+  tenant: TENANT_ID,
   openIdUrl: 'http://127.0.0.1:9/openid',
 };
 

@@ -2,9 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { TeamsOptions, TeamsPlace } from '../../../../sandbox/fake-teams/contract.ts';
-import { openTeams } from '../../../../sandbox/fake-teams/open.ts';
-import { APP_ID, organisationOnTeams, sandboxTenant, TENANT } from '../../../../sandbox/samples/noordlicht-teams.ts';
+import type { FakeTeams, FakeTeamsOptions } from '../../../../sandbox/fake-teams/contract.ts';
+import { openFakeTeams } from '../../../../sandbox/fake-teams/open.ts';
+import {
+  organisationOnTeams,
+  TEAMS_APP_ID,
+  TENANT_ID,
+  teamsSeed,
+} from '../../../../sandbox/samples/noordlicht-teams.ts';
 import { assemble, type Bot } from '../../../../src/app.ts';
 import { organisationOf, readOrganisationFile } from '../../../../src/domain/setup/organisation-file.ts';
 import type { TeamsAccount } from '../../../../src/handlers/teams/account.ts';
@@ -17,7 +22,7 @@ export const PASSWORD = 'inbound-password';
 
 /** A running bot on Teams alone, authentication on, beside the sandbox's Teams with keys of its own. */
 export type Inbound = {
-  place: TeamsPlace;
+  place: FakeTeams;
   store: Store;
   bot: Bot;
   address: string;
@@ -26,15 +31,15 @@ export type Inbound = {
 };
 
 export type InboundOptions = {
-  place?: Partial<TeamsOptions>;
+  place?: Partial<FakeTeamsOptions>;
   /** Wraps the store that the bot is given. */
   store?: (store: Store) => Store;
 };
 
 export async function openInbound(options: InboundOptions = {}): Promise<Inbound> {
   const folder = await mkdtemp(join(tmpdir(), 'smarketing-teams-'));
-  const place = await openTeams({
-    seed: sandboxTenant,
+  const place = await openFakeTeams({
+    seed: teamsSeed,
     password: PASSWORD,
     now: Date.now,
     limits: false,
@@ -62,14 +67,14 @@ export async function openInbound(options: InboundOptions = {}): Promise<Inbound
     await bot.replied();
     await bot.courier.stop();
     await store.close().catch(() => {});
-    await place.closePlace();
+    await place.stop();
     await rm(folder, { recursive: true, force: true });
   });
   return { place, store, bot, address, logged };
 }
 
-export function accountAt({ openIdUrl }: TeamsPlace): TeamsAccount {
-  return { type: 'SingleTenant', appId: APP_ID, password: PASSWORD, tenant: TENANT, openIdUrl };
+export function accountAt({ openIdUrl }: FakeTeams): TeamsAccount {
+  return { type: 'SingleTenant', appId: TEAMS_APP_ID, password: PASSWORD, tenant: TENANT_ID, openIdUrl };
 }
 
 /** Writes what is logged into the list, errors with their stacks. */

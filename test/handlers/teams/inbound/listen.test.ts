@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { TeamsAnswer, TeamsMessage, TeamsPlace } from '../../../../sandbox/fake-teams/contract.ts';
-import { aadOf, TEAMS_CHANNELS, TENANT } from '../../../../sandbox/samples/noordlicht-teams.ts';
+import type { FakeTeams, TeamsBotAnswer, TeamsMessage } from '../../../../sandbox/fake-teams/contract.ts';
+import { TEAMS_CHANNELS, TENANT_ID, toTeamsId } from '../../../../sandbox/samples/noordlicht-teams.ts';
 import type { Change } from '../../../../src/store/change.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { say } from '../../../../src/words/say.ts';
@@ -8,16 +8,16 @@ import { aLead, post } from '../../../world/world.ts';
 import { until } from '../../edge.ts';
 import { type Inbound, type InboundOptions, openInbound } from './inbound.ts';
 
-const SANNE = aadOf('sanne');
+const SANNE = toTeamsId('sanne');
 const SALES = TEAMS_CHANNELS.sales;
 const KEPT = say('nl', 'teams.kept');
 const IN_CHAT = say('nl', 'teams.in-chat');
 
 /** Every text of a message's card as it stands for everybody. */
 const textOf = (message: TeamsMessage | undefined) => JSON.stringify(message?.card ?? {});
-const newest = (place: TeamsPlace) => textOf(place.chat(SANNE).at(-1));
-const toast = (place: TeamsPlace) => place.toasts(SANNE).at(-1)?.text;
-const calls = (place: TeamsPlace) => place.calls().map(({ call }) => call);
+const newest = (place: FakeTeams) => textOf(place.chat(SANNE).at(-1));
+const toast = (place: FakeTeams) => place.toasts(SANNE).at(-1)?.text;
+const calls = (place: FakeTeams) => place.calls().map(({ call }) => call);
 
 /** A bot that Sanne has spoken to, and a lead's card in the channel. */
 async function withLead(options: InboundOptions = {}) {
@@ -29,7 +29,7 @@ async function withLead(options: InboundOptions = {}) {
   await post(address, JSON.stringify({ type: 'lead.qualified', timestamp: at, data: aLead(1) }), 'msg_1');
   await until(() => place.messages(SALES).length === 1, 'the card stands in the channel');
   const lead = () => place.messages(SALES)[0] as TeamsMessage;
-  const done = async (asked: Promise<TeamsAnswer>) => {
+  const done = async (asked: Promise<TeamsBotAnswer>) => {
     const answer = await asked;
     await bot.replied();
     return answer;
@@ -40,8 +40,8 @@ async function withLead(options: InboundOptions = {}) {
 }
 
 /** A press whose button is none of ours. */
-const garbage = (place: TeamsPlace) =>
-  place.activity(SANNE, {
+const garbage = (place: FakeTeams) =>
+  place.createActivity(SANNE, {
     type: 'invoke',
     name: 'adaptiveCard/action',
     id: 'f:garbage',
@@ -98,7 +98,7 @@ describe('a press in the channel', () => {
 
   test('is kept though the answer cannot be sent, and that is one line in the log', async () => {
     const { place, lead, tap, logged } = await withLead();
-    place.trouble([{ call: 'send', kind: 'server-error' }]);
+    place.setTroubles([{ call: 'send', kind: 'server-error' }]);
     await tap(lead().id, '👎 Zwak');
     expect(toast(place)).toBe(KEPT);
     expect(logged.map((line) => JSON.parse(line))).toEqual([
@@ -259,7 +259,7 @@ describe('a command', () => {
 
   test('of somebody whose chat is gone is answered in a new one, which is kept', async () => {
     const { place, done, bot, store } = await withLead();
-    const chat = { platform: 'teams', workspace: TENANT, kind: 'person', id: SANNE } as const;
+    const chat = { platform: 'teams', workspace: TENANT_ID, kind: 'person', id: SANNE } as const;
     const known = await store.reads.address(chat);
     await bot.handle({
       kind: 'address.seen',
@@ -321,7 +321,7 @@ describe('a reaction', () => {
 
 describe('the app', () => {
   const addressOf = ({ store }: Inbound, user = SANNE) =>
-    store.reads.address({ kind: 'person', platform: 'teams', workspace: TENANT, id: user });
+    store.reads.address({ kind: 'person', platform: 'teams', workspace: TENANT_ID, id: user });
 
   test('says hello to whom it comes, once, and helps whatever they begin with', async () => {
     const inbound = await openInbound();
@@ -387,7 +387,7 @@ test.each([
   ['another emoji', { type: 'messageReaction', reactionsAdded: [{ type: 'heart' }], replyToId: '1' }],
 ])('%s is heard in silence', async (_what, over) => {
   const { place, bot, logged } = await openInbound();
-  const { status, body } = await place.sendRaw(JSON.stringify(place.activity(SANNE, over)));
+  const { status, body } = await place.sendRaw(JSON.stringify(place.createActivity(SANNE, over)));
   await bot.replied();
   expect({ status, body }).toEqual({ status: 200, body: '' });
   expect(calls(place)).toEqual([]);

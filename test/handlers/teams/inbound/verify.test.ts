@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { describe, expect, test, vi } from 'vitest';
-import type { Forgery, TeamsPlace } from '../../../../sandbox/fake-teams/contract.ts';
-import { APP_ID, aadOf, TENANT } from '../../../../sandbox/samples/noordlicht-teams.ts';
+import type { FakeTeams, TokenForgery } from '../../../../sandbox/fake-teams/contract.ts';
+import { TEAMS_APP_ID, TENANT_ID, toTeamsId } from '../../../../sandbox/samples/noordlicht-teams.ts';
 import { teamsKeys } from '../../../../src/handlers/teams/inbound/keys.ts';
 import { quietly } from '../../../../src/handlers/teams/inbound/silence.ts';
 import { teamsGate } from '../../../../src/handlers/teams/inbound/verify.ts';
@@ -14,36 +14,36 @@ const said = vi.hoisted(() => {
   return lines;
 });
 
-const SANNE = aadOf('sanne');
+const SANNE = toTeamsId('sanne');
 const OTHER = '99999999-9999-4999-8999-999999999999';
 const hour = 3600;
 const secondsFromNow = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
 
 /** A command as Teams sends it, with a secret of the sender's in it. */
-const command = (place: TeamsPlace, over: Record<string, unknown> = {}) =>
-  place.activity(SANNE, { type: 'message', text: 'privacy geheim', ...over });
+const command = (place: FakeTeams, over: Record<string, unknown> = {}) =>
+  place.createActivity(SANNE, { type: 'message', text: 'privacy geheim', ...over });
 
 type Case = {
-  body?: (place: TeamsPlace) => unknown;
-  forged?: Forgery | ((place: TeamsPlace) => Forgery);
+  body?: (place: FakeTeams) => unknown;
+  forged?: TokenForgery | ((place: FakeTeams) => TokenForgery);
   authorization?: string | null;
 };
 
 /** Sends it raw; resolves with how it was answered. */
 async function knock({ place }: Inbound, { body = command, forged, authorization }: Case) {
   const forgery = typeof forged === 'function' ? forged(place) : forged;
-  const given = authorization !== undefined ? authorization : `Bearer ${await place.token(forgery)}`;
+  const given = authorization !== undefined ? authorization : `Bearer ${await place.createToken(forgery)}`;
   const text = body(place);
   return place.sendRaw(typeof text === 'string' ? text : JSON.stringify(text), given);
 }
 
 /** The middle of a token made of anything, with a good token's ends. */
-const spoilt = async (place: TeamsPlace, claims: object) => {
-  const [header, , signature] = (await place.token()).split('.');
+const spoilt = async (place: FakeTeams, claims: object) => {
+  const [header, , signature] = (await place.createToken()).split('.');
   return `Bearer ${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.${signature}`;
 };
 
-const conversation = (over: object) => ({ conversationType: 'personal', tenantId: TENANT, id: 'a:chat', ...over });
+const conversation = (over: object) => ({ conversationType: 'personal', tenantId: TENANT_ID, id: 'a:chat', ...over });
 
 const REFUSED: [what: string, status: 400 | 401 | 413, given: Case][] = [
   ['no token', 401, { authorization: null }],
@@ -53,10 +53,10 @@ const REFUSED: [what: string, status: 400 | 401 | 413, given: Case][] = [
   ['two tokens', 401, { authorization: 'Bearer a.b.c, Bearer d.e.f' }],
   ['another bot’s audience', 401, { forged: { claims: { aud: OTHER } } }],
   ['no audience', 401, { forged: { claims: { aud: undefined } } }],
-  ['several audiences, ours among them', 401, { forged: { claims: { aud: [APP_ID, OTHER] } } }],
+  ['several audiences, ours among them', 401, { forged: { claims: { aud: [TEAMS_APP_ID, OTHER] } } }],
   ['another issuer', 401, { forged: { claims: { iss: 'https://issuer.example' } } }],
   ['what a bot signs for another', 401, { forged: { claims: skillClaims() } }],
-  ['what the emulator signs', 401, { forged: { claims: { ...skillClaims(), appid: APP_ID } } }],
+  ['what the emulator signs', 401, { forged: { claims: { ...skillClaims(), appid: TEAMS_APP_ID } } }],
   ['expired', 401, { forged: { claims: { exp: secondsFromNow(-hour) } } }],
   ['not valid yet', 401, { forged: { claims: { nbf: secondsFromNow(hour) } } }],
   ['a key nobody published', 401, { forged: { key: 'unknown' } }],
@@ -129,10 +129,10 @@ describe('the door, with authentication on', () => {
 
   test('hears however ids are written', async () => {
     const inbound = await openInbound();
-    const body = (place: TeamsPlace) =>
+    const body = (place: FakeTeams) =>
       command(place, {
-        recipient: { id: `28:${APP_ID.toUpperCase()}` },
-        channelData: { tenant: { id: TENANT.toUpperCase() } },
+        recipient: { id: `28:${TEAMS_APP_ID.toUpperCase()}` },
+        channelData: { tenant: { id: TENANT_ID.toUpperCase() } },
         from: { id: '29:sanne', aadObjectId: SANNE.toUpperCase() },
       });
     expect((await knock(inbound, { body })).status).toBe(200);
@@ -163,7 +163,7 @@ describe('the door, with authentication on', () => {
 
   test('a token whose middle was changed is refused', async () => {
     const inbound = await openInbound();
-    const claims = { iss: 'https://api.botframework.com', aud: APP_ID, serviceurl: inbound.place.serviceUrl };
+    const claims = { iss: 'https://api.botframework.com', aud: TEAMS_APP_ID, serviceurl: inbound.place.serviceUrl };
     const authorization = await spoilt(inbound.place, { ...claims, exp: secondsFromNow(hour) });
     expect(await knock(inbound, { authorization })).toMatchObject({ status: 401, body: '' });
   });
@@ -187,7 +187,7 @@ describe('the door, with authentication on', () => {
 });
 
 describe('the gate', () => {
-  const account = { type: 'SingleTenant', appId: APP_ID, password: PASSWORD, tenant: TENANT } as const;
+  const account = { type: 'SingleTenant', appId: TEAMS_APP_ID, password: PASSWORD, tenant: TENANT_ID } as const;
 
   test('is not opened with an empty app id, which switches authentication off', async () => {
     await expect(teamsGate({ ...account, appId: '' })).rejects.toThrow(/TEAMS_APP_ID|MicrosoftAppId/);
@@ -209,13 +209,16 @@ describe('the gate', () => {
     const { place } = await openInbound();
     const gate = await teamsGate(accountAt(place));
     const body = Buffer.from(JSON.stringify(command(place, { channelId: 'emulator' })));
-    expect(await gate(body, `Bearer ${await place.token()}`)).toEqual({ status: 401, reason: 'not ours: channelId' });
+    expect(await gate(body, `Bearer ${await place.createToken()}`)).toEqual({
+      status: 401,
+      reason: 'not ours: channelId',
+    });
   });
 
   test('takes no address on this machine, unless keys are published there', async () => {
     const { place } = await openInbound();
     const body = Buffer.from(JSON.stringify(command(place)));
-    const authorization = `Bearer ${await place.token()}`;
+    const authorization = `Bearer ${await place.createToken()}`;
     const open = await teamsGate(accountAt(place));
     expect(await open(body, authorization)).toHaveProperty('activity');
     const gate = await teamsGate(account);
@@ -229,7 +232,7 @@ describe('the gate', () => {
   ])('takes %s', async (serviceUrl) => {
     const { place } = await openInbound();
     const gate = await teamsGate(accountAt(place));
-    const token = await place.token({ claims: { serviceurl: serviceUrl } });
+    const token = await place.createToken({ claims: { serviceurl: serviceUrl } });
     expect(await gate(Buffer.from(JSON.stringify(command(place, { serviceUrl }))), `Bearer ${token}`)).toHaveProperty(
       'activity',
     );
@@ -247,7 +250,7 @@ describe('the gate', () => {
   ])('refuses %s, signed or not', async (serviceUrl) => {
     const { place } = await openInbound();
     const gate = await teamsGate(accountAt(place));
-    const token = await place.token({ claims: { serviceurl: serviceUrl } });
+    const token = await place.createToken({ claims: { serviceurl: serviceUrl } });
     const refused = await gate(Buffer.from(JSON.stringify(command(place, { serviceUrl }))), `Bearer ${token}`);
     expect(refused).toEqual({ status: 401, reason: 'not ours: serviceUrl' });
   });
@@ -264,7 +267,7 @@ describe('the gate', () => {
   test('refuses whom it cannot check, and says so in the log’s word', async () => {
     const { place } = await openInbound();
     const gate = await teamsGate({ ...account, openIdUrl: 'http://127.0.0.1:9/keys' });
-    const refused = await gate(Buffer.from(JSON.stringify(command(place))), `Bearer ${await place.token()}`);
+    const refused = await gate(Buffer.from(JSON.stringify(command(place))), `Bearer ${await place.createToken()}`);
     expect(refused).toEqual({ status: 401, reason: 'FetchError' });
   });
 });
