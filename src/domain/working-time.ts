@@ -15,16 +15,16 @@ const TALK_TIMES = ['10:00', '14:00'];
 const PAST_MAX_DAYS = 180;
 
 /** The month that a calendar there shows. */
-export function monthOf(at: Instant, zone: string): Month {
-  return dateOf(at, zone).slice(0, -3);
+export function getMonth(at: Instant, zone: string): Month {
+  return getLocalDate(at, zone).slice(0, -3);
 }
 
-export function monthBefore(month: Month): Month {
+export function getMonthBefore(month: Month): Month {
   return Temporal.PlainYearMonth.from(month).subtract({ months: 1 }).toString();
 }
 
 /** The date that a calendar there shows. */
-export function dateOf(at: Instant, zone: string): LocalDate {
+export function getLocalDate(at: Instant, zone: string): LocalDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
@@ -32,7 +32,7 @@ export function dateOf(at: Instant, zone: string): LocalDate {
  * When a clock there shows this. A time skipped by summer time is as much later, after the gap (02:30 is 03:30); of a
  * doubled one it is the first.
  */
-export function momentAt(date: LocalDate, time: string, zone: string): Instant {
+export function getInstant(date: LocalDate, time: string, zone: string): Instant {
   return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
 }
 
@@ -41,34 +41,38 @@ export function isWorkingDay(date: LocalDate, hours: Hours): boolean {
   return hours.days.includes(Temporal.PlainDate.from(date).dayOfWeek) && hours.holidays?.includes(date) !== true;
 }
 
-export function daysAfter(date: LocalDate, days: number): LocalDate {
+export function addDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
 /** When their work begins on this day, whether it is a working day or not. */
-export function beginningOf(date: LocalDate, { from }: Hours, zone: string): Instant {
-  return momentAt(date, from, zone);
+export function getWorkStart(date: LocalDate, { from }: Hours, zone: string): Instant {
+  return getInstant(date, from, zone);
 }
 
 /** When it ends; not after its beginning where summer time skips all of it. */
-export function endOf(date: LocalDate, { to }: Hours, zone: string): Instant {
-  return momentAt(date, to, zone);
+export function getWorkEnd(date: LocalDate, { to }: Hours, zone: string): Instant {
+  return getInstant(date, to, zone);
 }
 
 /** `at` itself within working hours there (from inclusive, to exclusive), else when work next begins. */
-export function nextWorkingMoment(at: Instant, hours: Hours, zone: string): Instant {
-  const date = workdayFrom(dateOf(at, zone), hours, (day) => hasWork(day, hours, zone) && at < endOf(day, hours, zone));
-  return Math.max(at, beginningOf(date, hours, zone));
+export function findNextWorkingMoment(at: Instant, hours: Hours, zone: string): Instant {
+  const date = findWorkday(
+    getLocalDate(at, zone),
+    hours,
+    (day) => hasWork(day, hours, zone) && at < getWorkEnd(day, hours, zone),
+  );
+  return Math.max(at, getWorkStart(date, hours, zone));
 }
 
 /**
  * The end of the working day that is `days` days after the opening, or of the next working day when that is none;
  * always after the opening.
  */
-export function closingOf(opensAt: Instant, days: number, hours: Hours, zone: string): Instant {
-  const date = daysAfter(dateOf(opensAt, zone), days);
-  return endOf(
-    workdayFrom(date, hours, (day) => opensAt < endOf(day, hours, zone)),
+export function computeClosingTime(opensAt: Instant, days: number, hours: Hours, zone: string): Instant {
+  const date = addDays(getLocalDate(opensAt, zone), days);
+  return getWorkEnd(
+    findWorkday(date, hours, (day) => opensAt < getWorkEnd(day, hours, zone)),
     hours,
     zone,
   );
@@ -78,19 +82,19 @@ export function closingOf(opensAt: Instant, days: number, hours: Hours, zone: st
  * When work begins on this day (1..28) of the month, or on the next working day of that month; on the day itself when
  * the month has none left. Always within the month.
  */
-export function openingOf(month: Month, day: number, hours: Hours, zone: string): Instant {
+export function computeOpeningTime(month: Month, day: number, hours: Hours, zone: string): Instant {
   const date = `${month}-${String(day).padStart(2, '0')}`;
-  const workday = firstDate(date, (each) => isWorkingDay(each, hours));
-  return beginningOf(workday?.startsWith(`${month}-`) ? workday : date, hours, zone);
+  const workday = findDate(date, (each) => isWorkingDay(each, hours));
+  return getWorkStart(workday?.startsWith(`${month}-`) ? workday : date, hours, zone);
 }
 
 /**
  * The `nth` (0-based) slot for a talk after `at`: two a working day, at 10:00 and 14:00 there, each at the beginning of
  * work where it lies outside working hours. Every next one is later.
  */
-export function slotAfter(at: Instant, nth: number, hours: Hours, zone: string): Instant {
+export function findTalkSlot(at: Instant, nth: number, hours: Hours, zone: string): Instant {
   let slot = at;
-  for (let turn = 0; turn <= nth; turn += 1) slot = nextSlot(slot, hours, zone);
+  for (let turn = 0; turn <= nth; turn += 1) slot = findNextSlot(slot, hours, zone);
   return slot;
 }
 
@@ -101,52 +105,56 @@ export function slotAfter(at: Instant, nth: number, hours: Hours, zone: string):
 export function readDate(text: string, today: LocalDate): LocalDate | undefined {
   const typed = text.trim().toLowerCase();
   if (typed === 'today' || typed === 'vandaag') return today;
-  if (typed === 'tomorrow' || typed === 'morgen') return daysAfter(today, 1);
+  if (typed === 'tomorrow' || typed === 'morgen') return addDays(today, 1);
   const [, year, , month, day] = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(typed) ?? [];
-  if (year !== undefined) return existing(year, month, day);
+  if (year !== undefined) return parseExistingDate(year, month, day);
   const [, dayFirst, , monthNext, yearLast] = /^(\d{1,2})([-/])(\d{1,2})(?:\2(\d{4}))?$/.exec(typed) ?? [];
-  if (yearLast !== undefined) return existing(yearLast, monthNext, dayFirst);
+  if (yearLast !== undefined) return parseExistingDate(yearLast, monthNext, dayFirst);
   const thisYear = Number(today.slice(0, 4));
-  const earliest = daysAfter(today, -PAST_MAX_DAYS);
+  const earliest = addDays(today, -PAST_MAX_DAYS);
   return [thisYear, thisYear + 1]
-    .map((each) => existing(each, monthNext, dayFirst))
+    .map((each) => parseExistingDate(each, monthNext, dayFirst))
     .find((date) => date !== undefined && date >= earliest);
 }
 
 /** The first working day, from this one on, that is fine; without one near, the first day that is. */
-function workdayFrom(date: LocalDate, hours: Hours, isFine: (date: LocalDate) => boolean): LocalDate {
-  return firstDate(date, (day) => isWorkingDay(day, hours) && isFine(day)) ?? firstDate(date, isFine) ?? date;
+function findWorkday(date: LocalDate, hours: Hours, isFine: (date: LocalDate) => boolean): LocalDate {
+  return findDate(date, (day) => isWorkingDay(day, hours) && isFine(day)) ?? findDate(date, isFine) ?? date;
 }
 
-function firstDate(from: LocalDate, isFine: (date: LocalDate) => boolean): LocalDate | undefined {
+function findDate(from: LocalDate, isFine: (date: LocalDate) => boolean): LocalDate | undefined {
   let date = from;
   for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead += 1) {
     if (isFine(date)) return date;
-    date = daysAfter(date, 1);
+    date = addDays(date, 1);
   }
   return undefined;
 }
 
 /** Not so when all working hours of the day are skipped by summer time. */
 function hasWork(date: LocalDate, hours: Hours, zone: string): boolean {
-  return beginningOf(date, hours, zone) < endOf(date, hours, zone);
+  return getWorkStart(date, hours, zone) < getWorkEnd(date, hours, zone);
 }
 
-function nextSlot(after: Instant, hours: Hours, zone: string): Instant {
-  const slotsOn = (date: LocalDate) => slotsOf(date, hours, zone).filter((slot) => slot > after);
-  const date = workdayFrom(dateOf(after, zone), hours, (day) => hasWork(day, hours, zone) && slotsOn(day).length > 0);
+function findNextSlot(after: Instant, hours: Hours, zone: string): Instant {
+  const slotsOn = (date: LocalDate) => listSlots(date, hours, zone).filter((slot) => slot > after);
+  const date = findWorkday(
+    getLocalDate(after, zone),
+    hours,
+    (day) => hasWork(day, hours, zone) && slotsOn(day).length > 0,
+  );
   return Math.min(...slotsOn(date));
 }
 
-function slotsOf(date: LocalDate, hours: Hours, zone: string): Instant[] {
-  const [begins, ends] = [beginningOf(date, hours, zone), endOf(date, hours, zone)];
-  return TALK_TIMES.map((time) => momentAt(date, time, zone)).map((slot) =>
+function listSlots(date: LocalDate, hours: Hours, zone: string): Instant[] {
+  const [begins, ends] = [getWorkStart(date, hours, zone), getWorkEnd(date, hours, zone)];
+  return TALK_TIMES.map((time) => getInstant(date, time, zone)).map((slot) =>
     slot >= begins && slot < ends ? slot : begins,
   );
 }
 
 /** The date, when the calendar has it. */
-function existing(year: string | number, month = '', day = ''): LocalDate | undefined {
+function parseExistingDate(year: string | number, month = '', day = ''): LocalDate | undefined {
   try {
     const fields = { year: Number(year), month: Number(month), day: Number(day) };
     return Temporal.PlainDate.from(fields, { overflow: 'reject' }).toString();

@@ -4,7 +4,7 @@ import { monthCard } from '../cards/digests/month-card.ts';
 import { signalCard } from '../cards/digests/signal-card.ts';
 import { discloseSignalReasons, getSignalStart } from '../domain/digests/signal.ts';
 import type { Subject } from '../domain/subject.ts';
-import { monthBefore } from '../domain/working-time.ts';
+import { getMonthBefore } from '../domain/working-time.ts';
 import type { Reads } from '../store/store.ts';
 import type { Audience } from './draw-checkins.ts';
 
@@ -21,7 +21,7 @@ export async function drawDigest(reads: Reads, subject: DigestSubject, audience:
     }
     case 'month': {
       const figures = await reads.postedMonth(id, subject.month);
-      const before = await reads.postedMonth(id, monthBefore(subject.month));
+      const before = await reads.postedMonth(id, getMonthBefore(subject.month));
       return figures && monthCard({ figures, before, locale });
     }
     case 'signal': {

@@ -10,7 +10,7 @@ import { actionForm, declineForm } from '../../src/cards/findings/action-forms.t
 import { failureForm, sharedFailureForm } from '../../src/cards/findings/failure-forms.ts';
 import { notedCard, noteWordsForm, topicsCard } from '../../src/cards/findings/note-card.ts';
 import { thanksCard, thanksForm } from '../../src/cards/findings/thanks-forms.ts';
-import type { About, Action, MarketNote } from '../../src/domain/findings/finding.ts';
+import type { Action, Finding, MarketNote } from '../../src/domain/findings/finding.ts';
 import type { Lead } from '../../src/domain/leads/lead.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
 import type { Person, Team } from '../../src/domain/people/person.ts';
@@ -35,7 +35,7 @@ export const note: MarketNote = {
 };
 const words = 'Twee klanten noemden een prijs onder de onze.';
 
-export const action = (about: About, more: Partial<Action> = {}): Action => ({
+export const action = (about: Finding, more: Partial<Action> = {}): Action => ({
   id: 'qR7_uvwx-zabcdef',
   organisation,
   about,
@@ -47,7 +47,7 @@ export const action = (about: About, more: Partial<Action> = {}): Action => ({
   ...more,
 });
 
-const ABOUTS: About[] = [
+const ABOUTS: Finding[] = [
   { kind: 'reason', reason: 'no_budget' },
   { kind: 'reason', reason: 'other' },
   { kind: 'topic', topic: 'competitor' },

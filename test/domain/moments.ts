@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Hours } from '../../src/domain/organisation.ts';
 import { DAY_MS, MINUTE_MS } from '../../src/domain/time.ts';
-import { dateOf } from '../../src/domain/working-time.ts';
+import { getLocalDate } from '../../src/domain/working-time.ts';
 
 export const AMSTERDAM = 'Europe/Amsterdam';
 export const NEW_YORK = 'America/New_York';
@@ -34,7 +34,7 @@ export function moment() {
 }
 
 export function day() {
-  return moment().map((each) => dateOf(each, 'UTC'));
+  return moment().map((each) => getLocalDate(each, 'UTC'));
 }
 
 export function time(from: number, to: number) {

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Hours } from '../../src/domain/organisation.ts';
 import {
-  closingOf,
-  dateOf,
+  computeClosingTime,
+  computeOpeningTime,
+  findNextWorkingMoment,
+  findTalkSlot,
+  getInstant,
+  getLocalDate,
+  getMonth,
   isWorkingDay,
-  momentAt,
-  monthOf,
-  nextWorkingMoment,
-  openingOf,
-  slotAfter,
 } from '../../src/domain/working-time.ts';
 import {
   ALL_HOLIDAYS,
@@ -37,22 +37,22 @@ describe('the closing', () => {
     ['over winter time', '2026-10-22T07:00Z', 5, '2026-10-27T16:30Z'],
     ['over Christmas', '2026-12-22T08:00Z', 3, '2026-12-29T16:30Z'],
   ])('%s', (_name, opensAt, days, closesAt) => {
-    expect(said(closingOf(at(opensAt), days, CHRISTMAS, AMSTERDAM))).toBe(closesAt);
+    expect(said(computeClosingTime(at(opensAt), days, CHRISTMAS, AMSTERDAM))).toBe(closesAt);
   });
 
   test('is that of the plain day when everything is a holiday', () => {
-    expect(said(closingOf(at('2026-06-10T07:00Z'), 3, ALL_HOLIDAYS, AMSTERDAM))).toBe('2026-06-13T15:30Z');
+    expect(said(computeClosingTime(at('2026-06-10T07:00Z'), 3, ALL_HOLIDAYS, AMSTERDAM))).toBe('2026-06-13T15:30Z');
   });
 
   test('lies after the opening, on a working day at least so many days on', () => {
     fc.assert(
       fc.property(moment(), fc.nat(30), workingHours(), fc.constantFrom(...ZONES), (opensAt, days, hours, zone) => {
-        const closesAt = closingOf(opensAt, days, hours, zone);
-        const date = dateOf(closesAt - 1, zone);
+        const closesAt = computeClosingTime(opensAt, days, hours, zone);
+        const date = getLocalDate(closesAt - 1, zone);
         expect(closesAt).toBeGreaterThan(opensAt);
         expect(isWorkingDay(date, hours)).toBe(true);
-        expect(closesAt).toBe(momentAt(date, hours.to, zone));
-        expect(date >= (datesFrom(dateOf(opensAt, zone), days + 1).at(-1) ?? '')).toBe(true);
+        expect(closesAt).toBe(getInstant(date, hours.to, zone));
+        expect(date >= (datesFrom(getLocalDate(opensAt, zone), days + 1).at(-1) ?? '')).toBe(true);
       }),
       { numRuns: 1000 },
     );
@@ -68,12 +68,12 @@ describe('the opening of a month', () => {
     ['2026-10', 24, '2026-10-26T08:00Z'],
     ['2027-02', 26, '2027-02-26T08:00Z'],
   ])('%s, day %i', (month, day, moment) => {
-    expect(said(openingOf(month, day, CHRISTMAS, AMSTERDAM))).toBe(moment);
+    expect(said(computeOpeningTime(month, day, CHRISTMAS, AMSTERDAM))).toBe(moment);
   });
 
   test('is the day itself when no working day is left in the month', () => {
-    expect(said(openingOf('2026-02', 28, WEEK, AMSTERDAM))).toBe('2026-02-28T08:00Z');
-    expect(said(openingOf('2026-06', 10, ALL_HOLIDAYS, AMSTERDAM))).toBe('2026-06-10T07:00Z');
+    expect(said(computeOpeningTime('2026-02', 28, WEEK, AMSTERDAM))).toBe('2026-02-28T08:00Z');
+    expect(said(computeOpeningTime('2026-06', 10, ALL_HOLIDAYS, AMSTERDAM))).toBe('2026-06-10T07:00Z');
   });
 
   test('lies in the month, on the day or after it', () => {
@@ -81,9 +81,9 @@ describe('the opening of a month', () => {
     fc.assert(
       fc.property(month, fc.integer({ min: 1, max: 28 }), workingHours(), fc.constantFrom(...ZONES), (of, ...rest) => {
         const text = `${of[0]}-${String(of[1]).padStart(2, '0')}`;
-        const opensAt = openingOf(text, ...rest);
-        expect(monthOf(opensAt, rest[2])).toBe(text);
-        expect(Number(dateOf(opensAt, rest[2]).slice(8))).toBeGreaterThanOrEqual(rest[0]);
+        const opensAt = computeOpeningTime(text, ...rest);
+        expect(getMonth(opensAt, rest[2])).toBe(text);
+        expect(Number(getLocalDate(opensAt, rest[2]).slice(8))).toBeGreaterThanOrEqual(rest[0]);
       }),
       { numRuns: 1000 },
     );
@@ -92,7 +92,7 @@ describe('the opening of a month', () => {
 
 describe('the slots for a talk', () => {
   const slots = (after: string, hours: Hours, zone = AMSTERDAM) =>
-    [0, 1, 2].map((nth) => said(slotAfter(at(after), nth, hours, zone)));
+    [0, 1, 2].map((nth) => said(findTalkSlot(at(after), nth, hours, zone)));
 
   test.each([
     ['in the morning', '2026-06-10T07:00Z', WEEK, ['2026-06-10T08:00Z', '2026-06-10T12:00Z', '2026-06-11T08:00Z']],
@@ -139,9 +139,9 @@ describe('the slots for a talk', () => {
   test('come one after the other, all of them at work and after the moment', () => {
     fc.assert(
       fc.property(moment(), fc.nat(8), workingHours(), fc.constantFrom(...ZONES), (after, nth, hours, zone) => {
-        const slot = slotAfter(after, nth, hours, zone);
-        expect(slot).toBeGreaterThan(nth === 0 ? after : slotAfter(after, nth - 1, hours, zone));
-        expect(nextWorkingMoment(slot, hours, zone)).toBe(slot);
+        const slot = findTalkSlot(after, nth, hours, zone);
+        expect(slot).toBeGreaterThan(nth === 0 ? after : findTalkSlot(after, nth - 1, hours, zone));
+        expect(findNextWorkingMoment(slot, hours, zone)).toBe(slot);
       }),
       { numRuns: 1000 },
     );

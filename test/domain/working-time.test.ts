@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../src/domain/time.ts';
-import { dateOf, isWorkingDay, momentAt, monthOf, nextWorkingMoment } from '../../src/domain/working-time.ts';
+import {
+  findNextWorkingMoment,
+  getInstant,
+  getLocalDate,
+  getMonth,
+  isWorkingDay,
+} from '../../src/domain/working-time.ts';
 import {
   ALL_HOLIDAYS,
   AMSTERDAM,
@@ -28,7 +34,7 @@ describe('the date and month of a moment are those of the calendar there', () =>
     ['2026-06-30T18:29Z', KOLKATA, '2026-06-30'],
     ['2026-06-30T18:30Z', KOLKATA, '2026-07-01'],
   ])('%s in %s is %s', (text, zone, date) => {
-    expect([dateOf(at(text), zone), monthOf(at(text), zone)]).toEqual([date, date.slice(0, 7)]);
+    expect([getLocalDate(at(text), zone), getMonth(at(text), zone)]).toEqual([date, date.slice(0, 7)]);
   });
 });
 
@@ -49,14 +55,14 @@ describe('a moment on a clock there', () => {
     ['Auckland, its winter', '2026-07-15', '09:00', AUCKLAND, '2026-07-14T21:00Z'],
     ['Kolkata, half an hour off', '2026-07-15', '09:00', KOLKATA, '2026-07-15T03:30Z'],
   ])('%s: %s %s in %s', (_name, date, time, zone, moment) => {
-    expect(said(momentAt(date, time, zone))).toBe(moment);
+    expect(said(getInstant(date, time, zone))).toBe(moment);
   });
 
   test('shows that time and date there, on either side of every change', () => {
     fc.assert(
       fc.property(day(), time(4, 23), fc.constantFrom(...ZONES), (date, shown, zone) => {
-        const moment = momentAt(date, shown, zone);
-        expect([dateOf(moment, zone), clockAt(moment, zone)]).toEqual([date, shown]);
+        const moment = getInstant(date, shown, zone);
+        expect([getLocalDate(moment, zone), clockAt(moment, zone)]).toEqual([date, shown]);
       }),
       { numRuns: 2000 },
     );
@@ -66,7 +72,7 @@ describe('a moment on a clock there', () => {
     fc.assert(
       fc.property(moment(), fc.constantFrom(...ZONES), fc.integer({ min: 4, max: 23 }), (now, zone, hour) => {
         const shown = `${String(hour).padStart(2, '0')}:15`;
-        const [today, tomorrow] = [now, now + DAY_MS].map((each) => momentAt(dateOf(each, zone), shown, zone));
+        const [today, tomorrow] = [now, now + DAY_MS].map((each) => getInstant(getLocalDate(each, zone), shown, zone));
         expect([today, tomorrow].map((each) => clockAt(each ?? 0, zone))).toEqual([shown, shown]);
       }),
       { numRuns: 1000 },
@@ -102,29 +108,29 @@ describe('the next working moment', () => {
     ['Kolkata', '2026-06-10T02:00Z', KOLKATA, '2026-06-10T03:30Z'],
     ['Christmas', '2026-12-24T20:00Z', AMSTERDAM, '2026-12-29T08:00Z'],
   ])('%s: %s in %s', (_name, now, zone, moment) => {
-    expect(said(nextWorkingMoment(at(now), CHRISTMAS, zone))).toBe(moment);
+    expect(said(findNextWorkingMoment(at(now), CHRISTMAS, zone))).toBe(moment);
   });
 
   test('is that of the plain day when everything is a holiday', () => {
-    expect(said(nextWorkingMoment(at('2026-06-13T05:00Z'), ALL_HOLIDAYS, AMSTERDAM))).toBe('2026-06-13T07:00Z');
-    expect(said(nextWorkingMoment(at('2026-06-13T20:00Z'), ALL_HOLIDAYS, AMSTERDAM))).toBe('2026-06-14T07:00Z');
+    expect(said(findNextWorkingMoment(at('2026-06-13T05:00Z'), ALL_HOLIDAYS, AMSTERDAM))).toBe('2026-06-13T07:00Z');
+    expect(said(findNextWorkingMoment(at('2026-06-13T20:00Z'), ALL_HOLIDAYS, AMSTERDAM))).toBe('2026-06-14T07:00Z');
   });
 
   test('skips a day whose hours are all skipped by summer time', () => {
     const night = { from: '02:15', to: '03:10', days: [6, 7, 1] };
-    expect(said(nextWorkingMoment(at('2026-03-28T12:00Z'), night, AMSTERDAM))).toBe('2026-03-30T00:15Z');
+    expect(said(findNextWorkingMoment(at('2026-03-28T12:00Z'), night, AMSTERDAM))).toBe('2026-03-30T00:15Z');
   });
 
   test('is never before, lies in working hours, and is its own next', () => {
     fc.assert(
       fc.property(moment(), workingHours(), fc.constantFrom(...ZONES), (now, hours, zone) => {
-        const next = nextWorkingMoment(now, hours, zone);
-        const date = dateOf(next, zone);
+        const next = findNextWorkingMoment(now, hours, zone);
+        const date = getLocalDate(next, zone);
         expect(next).toBeGreaterThanOrEqual(now);
         expect(isWorkingDay(date, hours)).toBe(true);
-        expect(next).toBeGreaterThanOrEqual(momentAt(date, hours.from, zone));
-        expect(next).toBeLessThan(momentAt(date, hours.to, zone));
-        expect(nextWorkingMoment(next, hours, zone)).toBe(next);
+        expect(next).toBeGreaterThanOrEqual(getInstant(date, hours.from, zone));
+        expect(next).toBeLessThan(getInstant(date, hours.to, zone));
+        expect(findNextWorkingMoment(next, hours, zone)).toBe(next);
       }),
       { numRuns: 2000 },
     );

@@ -1,4 +1,4 @@
-import { type About, ACTIONS_LISTED_MAX, type Action } from '../../domain/findings/finding.ts';
+import { ACTIONS_LISTED_MAX, type Action, type Finding } from '../../domain/findings/finding.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say } from '../../words/say.ts';
 import { type Button, brief, type Card, clip, type Part, type Reply, type Span, type Text, titled } from '../card.ts';
@@ -7,7 +7,7 @@ import { notice } from '../notices.ts';
 const CAMPAIGN_SHOWN_MAX = 100;
 
 /** What an action answers, as it is said in a sentence. */
-export function aboutSaid(about: About, locale: Locale): string {
+export function aboutSaid(about: Finding, locale: Locale): string {
   switch (about.kind) {
     case 'reason':
       return say(locale, 'about.reason', { reason: reasonSaid(about.reason, locale).toLowerCase() });
@@ -21,7 +21,7 @@ export function aboutSaid(about: About, locale: Locale): string {
 }
 
 /** On its own button a reason may end in an ellipsis; here it does not lead on. */
-export function reasonSaid(reason: Extract<About, { kind: 'reason' }>['reason'], locale: Locale): string {
+export function reasonSaid(reason: Extract<Finding, { kind: 'reason' }>['reason'], locale: Locale): string {
   return say(locale, `reason.${reason}`).replace(/…$/, '');
 }
 

@@ -1,4 +1,4 @@
-import { ACTION_STATES, campaignKey, TOPICS, WHY_MAX, WORDS_MAX } from '../../domain/findings/finding.ts';
+import { ACTION_STATES, deriveCampaignKey, TOPICS, WHY_MAX, WORDS_MAX } from '../../domain/findings/finding.ts';
 import { REASON_NAMES } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -51,7 +51,7 @@ function aboutOptions(campaigns: string[], locale: Locale): Option[] {
     })),
     ...campaigns.map((campaign) => ({
       label: aboutSaid({ kind: 'campaign', campaign }, locale),
-      value: `campaign:${campaignKey(campaign)}`,
+      value: `campaign:${deriveCampaignKey(campaign)}`,
     })),
     { label: say(locale, 'about.finding'), value: OWN_WORDS },
   ];

@@ -1,4 +1,4 @@
-import { OWNERS, WORDS_MAX } from '../../domain/findings/finding.ts';
+import { STORY_OWNERS, WORDS_MAX } from '../../domain/findings/finding.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import { say } from '../../words/say.ts';
@@ -32,7 +32,7 @@ export function failureForm(
         kind: 'choice',
         name: 'whose',
         label: say(locale, 'brave.whose'),
-        options: OWNERS.map((owner) => ({ label: say(locale, `brave.whose.${owner}`), value: owner })),
+        options: STORY_OWNERS.map((owner) => ({ label: say(locale, `brave.whose.${owner}`), value: owner })),
         // Consent is said, never assumed.
         value: '',
       },

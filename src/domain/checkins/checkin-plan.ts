@@ -1,7 +1,7 @@
 import type { Organisation } from '../organisation.ts';
 import { type Absence, type Person, TEAMS, type Team } from '../people/person.ts';
 import { DAY_MS, type Instant } from '../time.ts';
-import { closingOf, dateOf, monthOf, slotAfter } from '../working-time.ts';
+import { computeClosingTime, findTalkSlot, getLocalDate, getMonth } from '../working-time.ts';
 import { kOf } from './anonymity.ts';
 import { type Invitation, momentIn, REMIND_AFTER, type Round, TALK_MINUTES } from './checkin.ts';
 
@@ -32,7 +32,7 @@ export function planOf(facts: PlanFacts, now: Instant): Plan {
   if (missing !== undefined) return { kind: 'no-manager', team: missing };
   if (!organisation.channels.some(({ purpose }) => purpose === 'shared')) return { kind: 'no-channel' };
   const { zone, hours, checkin } = organisation;
-  const closesAt = closingOf(now, checkin?.days ?? CHECKIN_DAYS, hours, zone);
+  const closesAt = computeClosingTime(now, checkin?.days ?? CHECKIN_DAYS, hours, zone);
   const members = people.filter(({ role }) => role === 'member');
   const isAway = awayDuring(facts, now, momentIn({ opensAt: now, closesAt }, REMIND_AFTER[0]));
   const asked = members.filter((person) => !isAway(person));
@@ -40,7 +40,7 @@ export function planOf(facts: PlanFacts, now: Instant): Plan {
   if (asked.length < k) return { kind: 'too-few', asked: asked.length, k };
   const round: Round = {
     organisation: organisation.id,
-    month: monthOf(now, zone),
+    month: getMonth(now, zone),
     state: 'open',
     k,
     opensAt: now,
@@ -60,7 +60,8 @@ function managersOf(people: Person[], team: Team): Person[] {
 function awayDuring({ organisation, absences }: PlanFacts, from: Instant, to: Instant): (person: Person) => boolean {
   return ({ id, zone = organisation.zone }) =>
     absences.some(
-      (absence) => absence.person === id && absence.from <= dateOf(from, zone) && absence.to >= dateOf(to, zone),
+      (absence) =>
+        absence.person === id && absence.from <= getLocalDate(from, zone) && absence.to >= getLocalDate(to, zone),
     );
 }
 
@@ -78,7 +79,7 @@ function invitationsOf(asked: Person[], { organisation, people, talked }: PlanFa
           team,
           interviewer,
           minutes: talked.has(person.id) ? TALK_MINUTES.later : TALK_MINUTES.first,
-          talkAt: slotAfter(now + DAY_MS, Math.floor(place / interviewers.length), hours, zone),
+          talkAt: findTalkSlot(now + DAY_MS, Math.floor(place / interviewers.length), hours, zone),
           hasAnswered: false,
           hasTalked: false,
           reminders: 0,

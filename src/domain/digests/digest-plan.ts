@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Organisation } from '../organisation.ts';
 import { type Instant, MINUTE_MS } from '../time.ts';
-import { dateOf, type LocalDate, momentAt } from '../working-time.ts';
+import { addDays, getInstant, getLocalDate, type LocalDate } from '../working-time.ts';
 
 /** When digests are posted where the set-up does not say: Monday 9:00. */
 export const DIGEST_AT = { day: 1, time: '09:00' } as const;
@@ -29,15 +29,15 @@ export function planNextPeriod(last: PeriodEnd, { digest = DIGEST_AT, zone }: Or
     first: last.until,
     until,
     fromAt: last.untilAt,
-    untilAt: momentAt(until, MIDNIGHT, zone),
-    dueAt: momentAt(until, digest.time, zone),
+    untilAt: getInstant(until, MIDNIGHT, zone),
+    dueAt: getInstant(until, digest.time, zone),
   };
 }
 
 /** The newest digest day that has begun: where counting begins for an organisation that never had a digest. */
 export function findNewestEnd(now: Instant, { digest = DIGEST_AT, zone }: Organisation): PeriodEnd {
-  const until = addDays(findDigestDayAfter(dateOf(now, zone), digest.day), -WEEK_DAYS);
-  return { until, untilAt: momentAt(until, MIDNIGHT, zone) };
+  const until = addDays(findDigestDayAfter(getLocalDate(now, zone), digest.day), -WEEK_DAYS);
+  return { until, untilAt: getInstant(until, MIDNIGHT, zone) };
 }
 
 /** The seven days before this one. */
@@ -47,9 +47,9 @@ export function planWeekUntil(until: LocalDate, organisation: Organisation): Dig
   return {
     first,
     until,
-    fromAt: momentAt(first, MIDNIGHT, zone),
-    untilAt: momentAt(until, MIDNIGHT, zone),
-    dueAt: momentAt(until, digest.time, zone),
+    fromAt: getInstant(first, MIDNIGHT, zone),
+    untilAt: getInstant(until, MIDNIGHT, zone),
+    dueAt: getInstant(until, digest.time, zone),
   };
 }
 
@@ -57,7 +57,7 @@ export function planWeekUntil(until: LocalDate, organisation: Organisation): Dig
 export function skipLongMissed(last: PeriodEnd, now: Instant, organisation: Organisation): PeriodEnd {
   const newest = findNewestEnd(now, organisation);
   const until = addDays(newest.until, -DIGESTS_MISSED_MAX * WEEK_DAYS);
-  return last.until >= until ? last : { until, untilAt: momentAt(until, MIDNIGHT, organisation.zone) };
+  return last.until >= until ? last : { until, untilAt: getInstant(until, MIDNIGHT, organisation.zone) };
 }
 
 export function isPostedLate({ dueAt }: DigestPeriod, at: Instant): boolean {
@@ -74,8 +74,4 @@ function findDigestDayAfter(date: LocalDate, day: number): LocalDate {
   const from = Temporal.PlainDate.from(date);
   const ahead = (day - from.dayOfWeek + WEEK_DAYS) % WEEK_DAYS;
   return from.add({ days: ahead === 0 ? WEEK_DAYS : ahead }).toString();
-}
-
-function addDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
 }

@@ -1,4 +1,4 @@
-import type { About, ActionState, Topic } from '../findings/finding.ts';
+import type { ActionState, Finding, Topic } from '../findings/finding.ts';
 import type { LeadFacts } from '../leads/lead.ts';
 import type { Reason } from '../leads/verdict.ts';
 import type { Team } from '../people/person.ts';
@@ -29,7 +29,7 @@ export type Withheld = {
 /** What was agreed when a digest was composed; the next one says what changed. */
 export type AgreedTerms = { followUpHours: number; from: string; to: string; days: number[] };
 
-export type DigestAction = { about: About; words: string; state: ActionState; why?: string };
+export type DigestAction = { about: Finding; words: string; state: ActionState; why?: string };
 export type DigestCelebration =
   | { kind: 'win'; company: string; value?: NonNullable<LeadFacts['value']> }
   | { kind: 'thanks'; fromTeam?: Team; toTeam?: Team; words: string }

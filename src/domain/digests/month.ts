@@ -1,6 +1,6 @@
 import { POLICY } from '../privacy/policy.ts';
 import type { Instant } from '../time.ts';
-import { type LocalDate, type Month, momentAt, monthBefore } from '../working-time.ts';
+import { getInstant, getMonthBefore, type LocalDate, type Month } from '../working-time.ts';
 import type { MonthCounts } from './counts.ts';
 import type { Share } from './digest.ts';
 import { FEW_BELOW } from './disclosure.ts';
@@ -32,8 +32,8 @@ export function discloseMonth(month: Month, counts: MonthCounts, salesPeople: nu
 /** A month on the organisation's clock, from its first day at 0:00 until the next month's. */
 export function getMonthSpan(month: Month, zone: string): { from: Instant; until: Instant } {
   return {
-    from: momentAt(getFirstDay(month), '00:00', zone),
-    until: momentAt(getFirstDay(getMonthAfter(month)), '00:00', zone),
+    from: getInstant(getFirstDay(month), '00:00', zone),
+    until: getInstant(getFirstDay(getMonthAfter(month)), '00:00', zone),
   };
 }
 
@@ -42,7 +42,7 @@ export const MONTH_WITHOUT_SUMMARY_DAY = 15;
 
 /** A day in the middle of its month is this month's, so its month before was the last whole one. */
 export function getLastWholeMonth(today: LocalDate): Month {
-  return monthBefore(today.slice(0, -3));
+  return getMonthBefore(today.slice(0, -3));
 }
 
 function getFirstDay(month: Month): LocalDate {

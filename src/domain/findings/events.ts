@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { byForm, byPerson, byTap, pickedOne } from '../event-shape.ts';
-import { ACTION_STATES, OWNERS, TOPICS, WHY_MAX, WORDS_MAX } from './finding.ts';
+import { ACTION_STATES, STORY_OWNERS, TOPICS, WHY_MAX, WORDS_MAX } from './finding.ts';
 
 const lead = z.string().regex(/^[\w-]{1,32}$/);
-/** A note, an action: see `findingId`. */
+/** A note, an action: see `deriveFindingId`. */
 const finding = z.string().regex(/^[\w-]{16}$/);
 /** The moment a card or form was shown: what is made there is made once, however often it is sent. */
 const asked = z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -33,5 +33,5 @@ export const events = {
   'thanks.given': byForm({ asked }, { to: picked, words, mayBeShown: z.boolean().default(false) }),
   'failure.asked': byPerson({}),
   'failure.form-asked': byForm({ asked }, {}),
-  'failure.shared': byForm({ asked }, { words, whose: z.enum(OWNERS) }),
+  'failure.shared': byForm({ asked }, { words, whose: z.enum(STORY_OWNERS) }),
 };

@@ -3,7 +3,7 @@ import type { Reason } from '../leads/verdict.ts';
 import type { Role, Team } from '../people/person.ts';
 import { DAY_MS, type Instant } from '../time.ts';
 
-/** What somebody hears in the market (PRODUCT 7). */
+/** What somebody hears in the market is about. */
 export const TOPICS = ['competitor', 'price', 'need', 'event', 'praise', 'complaint', 'brand'] as const;
 export type Topic = (typeof TOPICS)[number];
 
@@ -13,7 +13,7 @@ export const WHY_MAX = 300;
 /** Of an organisation; those over what one message lists come up when others are closed. */
 export const ACTIONS_OPEN_MAX = 20;
 export const ACTIONS_LISTED_MAX = 10;
-/** Who said so longer ago is not written to any more. */
+/** Whoever gave feedback longer ago gets no receipt any more. */
 export const FEEDBACK_MS = 90 * DAY_MS;
 export const RECEIPTS_MAX = 500;
 /** Campaigns to choose from, newest first. */
@@ -33,8 +33,8 @@ export type MarketNote = {
   at: Instant;
 };
 
-/** What an action answers. */
-export type About =
+/** What was said, and an action answers: a reason on leads, a campaign, a topic of notes, or a manager’s own words. */
+export type Finding =
   | { kind: 'reason'; reason: Reason }
   | { kind: 'campaign'; campaign: string }
   | { kind: 'topic'; topic: Topic }
@@ -43,11 +43,11 @@ export type About =
 export const ACTION_STATES = ['open', 'done', 'declined'] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
 
-/** "You said, we did": `by` is the manager who moved it last; `why` stands where it is declined. */
+/** "You said, we did": `by` is the manager who moved it last; `why`: for a declined one. */
 export type Action = {
   id: string;
   organisation: string;
-  about: About;
+  about: Finding;
   words: string;
   state: ActionState;
   why?: string;
@@ -71,15 +71,15 @@ export type Celebration = {
 export type Thanks = { id: string; organisation: string; from: string; to: string; words: string; at: Instant };
 
 /** Whose failure is shared; somebody else's only when they agree. */
-export const OWNERS = ['mine', 'theirs'] as const;
+export const STORY_OWNERS = ['mine', 'theirs'] as const;
 
 /** The managers of both teams record what is done. */
-export function mayRecord(role: Role): boolean {
+export function mayRecordActions(role: Role): boolean {
   return role === 'manager';
 }
 
-/** Whether an action may become something; `same` changes nothing. */
-export type Move = 'yes' | 'same' | 'not-manager' | 'why-missing' | 'not-open';
+/** Whether an action may change its state; `same` changes nothing. */
+export type ActionMove = 'yes' | 'same' | 'not-manager' | 'why-missing' | 'not-open';
 
 const MOVES: Record<ActionState, Record<ActionState, 'yes' | 'same' | 'not-open'>> = {
   open: { open: 'same', done: 'yes', declined: 'yes' },
@@ -87,23 +87,23 @@ const MOVES: Record<ActionState, Record<ActionState, 'yes' | 'same' | 'not-open'
   declined: { open: 'yes', done: 'not-open', declined: 'same' },
 };
 
-/** What follows what, and who may say so. Declining takes a reason. */
-export function moveOf(from: ActionState, to: ActionState, role: Role, why = ''): Move {
-  if (!mayRecord(role)) return 'not-manager';
+/** Whether this person may bring an action from one state to another. Declining takes a reason. */
+export function checkActionMove(from: ActionState, to: ActionState, role: Role, why = ''): ActionMove {
+  if (!mayRecordActions(role)) return 'not-manager';
   const move = MOVES[from][to];
   return move === 'yes' && to === 'declined' && why.trim() === '' ? 'why-missing' : move;
 }
 
-/** The same for the same deed, so that a repeat finds what it made: `asked` is when its card or form was shown. */
-export function findingId(kind: string, organisation: string, person: string, asked: Instant): string {
-  return shortHash([organisation, person, kind, asked]);
+/** The same for a repeat, so that it finds what was kept the first time. `asked`: when the card or form was opened. */
+export function deriveFindingId(kind: string, organisation: string, person: string, asked: Instant): string {
+  return hashShort([organisation, person, kind, asked]);
 }
 
-/** A campaign by what fits into a choice, whatever its name. */
-export function campaignKey(campaign: string): string {
-  return shortHash([campaign]);
+/** A short key for a campaign, as a choice’s value is limited in length. */
+export function deriveCampaignKey(campaign: string): string {
+  return hashShort([campaign]);
 }
 
-function shortHash(of: unknown[]): string {
+function hashShort(of: unknown[]): string {
   return createHash('sha256').update(JSON.stringify(of)).digest('base64url').slice(0, 16);
 }

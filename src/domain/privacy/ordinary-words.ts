@@ -1,5 +1,5 @@
 /** Is this (folded) a word of everyday talk at work, so that it is somebody's name only when written as one? */
-export function isOrdinary(word: string): boolean {
+export function isOrdinaryWord(word: string): boolean {
   return ORDINARY.has(word);
 }
 

@@ -1,38 +1,38 @@
-import { isOrdinary } from './ordinary-words.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
 import {
-  abbreviationEnd,
-  type Found,
-  fold,
-  gapBefore,
-  isCapital,
-  keyAt,
-  possessiveEnd,
-  type Reading,
-  reachFrom,
-  type Word,
-  wordsIn,
+  countAdjacentWords,
+  type FoldedWord,
+  findAbbreviationEnd,
+  findPossessiveEnd,
+  foldText,
+  getGapBefore,
+  hasCapital,
+  joinWords,
+  splitWords,
+  type TokenisedText,
+  type WordMatch,
 } from './scrub-tokens.ts';
 
-/** So many words of a company's name count; what follows them does not tell it from another. */
+/** So many words of a company’s name count; those after them do not set it apart from another. */
 const WORDS_MAX = 6;
 /** More than any text that is kept (5,000 characters) can hold, so that no company is passed over. */
 const KEYS_MAX = 40_000;
 
 /** The key under which a company is known, whatever its case, accents, punctuation and legal form. */
-export function companyKey(name: string): string | undefined {
-  return keyOf(wordsIn(fold(name).text).map(({ text }) => text));
+export function deriveCompanyKey(name: string): string | undefined {
+  return deriveKey(splitWords(foldText(name).text).map(({ text }) => text));
 }
 
 /** Keys of every run of words in a text that might be a company's name. */
-export function companyKeysIn(text: string): string[] {
-  const folded = fold(text);
-  const reading: Reading = { original: text, folded, text: folded.text, words: wordsIn(folded.text) };
+export function findCompanyKeys(text: string): string[] {
+  const folded = foldText(text);
+  const reading: TokenisedText = { original: text, folded, text: folded.text, words: splitWords(folded.text) };
   const keys = new Set<string>();
   for (let at = 0; at < reading.words.length && keys.size < KEYS_MAX; at++) {
-    const reach = reachFrom(reading, at, WORDS_MAX, GAP);
+    const reach = countAdjacentWords(reading, at, WORDS_MAX, GAP);
     for (let count = 1; count <= reach; count++) {
-      for (const spelling of spellings(keyAt(reading, at, count))) {
-        const key = keyOf(spelling.split(' '));
+      for (const spelling of listSpellings(joinWords(reading, at, count))) {
+        const key = deriveKey(spelling.split(' '));
         if (key !== undefined && keys.size < KEYS_MAX) keys.add(key);
       }
     }
@@ -41,23 +41,27 @@ export function companyKeysIn(text: string): string[] {
 }
 
 /** The longest company that begins at this word, with the legal form that follows it. */
-export function companyAt(reading: Reading, at: number, companies: ReadonlySet<string>): Found | undefined {
+export function matchCompany(
+  reading: TokenisedText,
+  at: number,
+  companies: ReadonlySet<string>,
+): WordMatch | undefined {
   if (companies.size === 0) return undefined;
-  for (let count = reachFrom(reading, at, WORDS_MAX, GAP); count > 0; count--) {
-    const isKnown = spellings(keyAt(reading, at, count)).some((key) => companies.has(key));
+  for (let count = countAdjacentWords(reading, at, WORDS_MAX, GAP); count > 0; count--) {
+    const isKnown = listSpellings(joinWords(reading, at, count)).some((key) => companies.has(key));
     if (!isKnown) continue;
-    const legal = legalFormAt(reading, at + count);
-    if (legal === undefined && !isNamed(reading, at, count)) continue;
+    const legal = matchLegalForm(reading, at + count);
+    if (legal === undefined && !isWrittenAsCompany(reading, at, count)) continue;
     if (legal !== undefined) return { count: count + legal.count, end: legal.end };
-    return { count, end: possessiveEnd(reading, reading.words[at + count - 1]?.end ?? 0) };
+    return { count, end: findPossessiveEnd(reading, reading.words[at + count - 1]?.end ?? 0) };
   }
   return undefined;
 }
 
 /** A word without the s of possession ("Voorbeelds"), when it may be one. */
-export function spellings(key: string): string[] {
+export function listSpellings(key: string): string[] {
   const last = key.slice(key.lastIndexOf(' ') + 1);
-  return last.length > 3 && last.endsWith('s') && !isOrdinary(last) ? [key, key.slice(0, -1)] : [key];
+  return last.length > 3 && last.endsWith('s') && !isOrdinaryWord(last) ? [key, key.slice(0, -1)] : [key];
 }
 
 const GAP = /^[\s._',&+/-]{0,3}$/u;
@@ -72,43 +76,43 @@ const LEGAL_WORDS_MAX = 4;
 const LEGAL_GAP = /^(?:[ ,\u00a0]{1,3}|[-._])$/;
 
 /** A key is letters: digits alone are a year or an amount. */
-function keyOf(words: string[]): string | undefined {
+function deriveKey(words: string[]): string | undefined {
   let kept = words;
-  for (let length = legalLength(kept); length > 0; length = legalLength(kept)) kept = kept.slice(0, -length);
+  for (let length = measureLegalForm(kept); length > 0; length = measureLegalForm(kept)) kept = kept.slice(0, -length);
   const key = kept.slice(0, WORDS_MAX).join(' ');
   return /\p{L}/u.test(key) && key.replaceAll(' ', '').length >= 2 ? key : undefined;
 }
 
-function legalLength(words: string[]): number {
+function measureLegalForm(words: string[]): number {
   for (let length = Math.min(LEGAL_WORDS_MAX, words.length); length > 0; length--) {
     if (LEGAL_FORMS.has(words.slice(-length).join(' '))) return length;
   }
   return 0;
 }
 
-function legalFormAt(reading: Reading, at: number): Found | undefined {
-  if (at >= reading.words.length || !LEGAL_GAP.test(gapBefore(reading, at))) return undefined;
-  for (let count = reachFrom(reading, at, LEGAL_WORDS_MAX, GAP); count > 0; count--) {
-    if (!LEGAL_FORMS.has(keyAt(reading, at, count))) continue;
+function matchLegalForm(reading: TokenisedText, at: number): WordMatch | undefined {
+  if (at >= reading.words.length || !LEGAL_GAP.test(getGapBefore(reading, at))) return undefined;
+  for (let count = countAdjacentWords(reading, at, LEGAL_WORDS_MAX, GAP); count > 0; count--) {
+    if (!LEGAL_FORMS.has(joinWords(reading, at, count))) continue;
     const end = reading.words[at + count - 1]?.end ?? 0;
-    const possessed = possessiveEnd(reading, end);
-    return { count, end: possessed === end ? abbreviationEnd(reading, end) : possessed };
+    const possessed = findPossessiveEnd(reading, end);
+    return { count, end: possessed === end ? findAbbreviationEnd(reading, end) : possessed };
   }
   return undefined;
 }
 
 /** Ordinary words are a company only when a capital says so, and not just the sentence's first. */
-function isNamed(reading: Reading, at: number, count: number): boolean {
+function isWrittenAsCompany(reading: TokenisedText, at: number, count: number): boolean {
   const words = reading.words.slice(at, at + count);
-  const isPlain = ({ text }: Word) => text.length === 1 || spellings(text).some(isOrdinary);
+  const isPlain = ({ text }: FoldedWord) => text.length === 1 || listSpellings(text).some(isOrdinaryWord);
   if (!words.every(isPlain)) return true;
-  return words.some((word) => isCapital(reading, word) && !isSentenceStart(reading, word));
+  return words.some((word) => hasCapital(reading, word) && !isSentenceStart(reading, word));
 }
 
 const OPENING = /[ \t"'“”‘«([*_~>•-]+$/u;
 const SENTENCE_END = /(?:^|[\n\r!?]|(?<!(?:^|[^\p{L}\p{N}])\p{L})\.)$/u;
 const LOOK_BACK = 40;
 
-function isSentenceStart({ text }: Reading, { start }: Word): boolean {
+function isSentenceStart({ text }: TokenisedText, { start }: FoldedWord): boolean {
   return SENTENCE_END.test(text.slice(Math.max(0, start - LOOK_BACK), start).replace(OPENING, ''));
 }

@@ -1,23 +1,23 @@
 import type { Person } from '../people/person.ts';
-import { isOrdinary } from './ordinary-words.ts';
-import { fold, wordsIn } from './scrub-tokens.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
+import { foldText, splitWords } from './scrub-tokens.ts';
 
 /** Every way in which the person may be written: folded words with one space between them. */
-export function formsOf(person: Person): Set<string> {
+export function listNameForms(person: Person): Set<string> {
   const written = new Set<string>();
-  for (const spelling of new Set([person.name, withoutUmlauts(person.name)])) {
-    for (const form of nameForms(partsOf(spelling))) written.add(form);
+  for (const spelling of new Set([person.name, spellOutUmlauts(person.name)])) {
+    for (const form of combineParts(splitName(spelling))) written.add(form);
   }
-  if (person.email !== undefined) for (const form of mailForms(person.email)) written.add(form);
-  for (const { user } of person.identities) if (isTellingId(user)) written.add(fold(user).text);
+  if (person.email !== undefined) for (const form of listEmailForms(person.email)) written.add(form);
+  for (const { user } of person.identities) if (isRecognisableId(user)) written.add(foldText(user).text);
   // Most forms are words already; the others (ids, scripts without spaces) are cut as a text is.
-  const cut = (form: string) => (PLAIN.test(form) ? form.split(' ') : wordsIn(form).map(({ text }) => text));
+  const cut = (form: string) => (PLAIN.test(form) ? form.split(' ') : splitWords(form).map(({ text }) => text));
   const forms = Array.from(written, cut);
-  return new Set(forms.filter((words) => !words.every(isLink)).map((words) => words.join(' ')));
+  return new Set(forms.filter((words) => !words.every(isLinkingWord)).map((words) => words.join(' ')));
 }
 
 /** A word that ties names together and says nothing alone. */
-export function isLink(word: string): boolean {
+export function isLinkingWord(word: string): boolean {
   return LINKS.has(word);
 }
 
@@ -39,7 +39,7 @@ const JOINED_INITIAL_MIN = 6;
 
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 
-function withoutUmlauts(name: string): string {
+function spellOutUmlauts(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()
@@ -47,31 +47,31 @@ function withoutUmlauts(name: string): string {
 }
 
 /** The parts of a name, first names first, also when it was given as "Vries, Jan de". */
-function partsOf(name: string): string[] {
-  const [surname = '', ...given] = fold(name).text.split(',');
+function splitName(name: string): string[] {
+  const [surname = '', ...given] = foldText(name).text.split(',');
   const ordered = [...given, surname].join(' ');
   const parts = ordered.match(/[\p{L}\p{Nd}]+/gu) ?? [];
   const kept = parts.filter((part) => !TITLES.has(part));
   return (kept.length > 0 ? kept : parts).slice(0, PARTS_MAX);
 }
 
-function nameForms(parts: string[]): string[] {
-  const runs = runsOf(parts);
-  const turned = splitsOf(parts).flatMap(([given, surname]) => [...fullForms(given, surname)]);
-  const short = splitsOf(parts).flatMap(([given, surname]) => shortForms(given, surname));
+function combineParts(parts: string[]): string[] {
+  const runs = listRuns(parts);
+  const turned = listSurnameSplits(parts).flatMap(([given, surname]) => [...listFullForms(given, surname)]);
+  const short = listSurnameSplits(parts).flatMap(([given, surname]) => listShortForms(given, surname));
   const whole = [...runs, ...turned].filter((words) => words.length > 1).map((words) => words.join(''));
   const joinedShort = short.filter((words) => words[0]?.length === 1).map((words) => words.join(''));
   return [
     ...[...runs, ...turned, ...short].map((words) => words.join(' ')),
     ...whole.filter((word) => word.length >= JOINED_MIN),
     ...joinedShort.filter((word) => word.length >= JOINED_INITIAL_MIN),
-    ...initialForms(parts),
-    ...givenAlone(parts),
+    ...listInitialForms(parts),
+    ...listGivenNameAlone(parts),
   ];
 }
 
 /** Words that stand side by side in the name, alone or together, not ending in the middle of a surname. */
-function runsOf(parts: string[]): string[][] {
+function listRuns(parts: string[]): string[][] {
   const runs = parts.flatMap((_, from) => parts.slice(from).map((_, length) => [from, from + length + 1] as const));
   const isWhole = (to: number) => !isBetween(parts, to - 1);
   const isLongEnough = (from: number, to: number) => to - from > 1 || (parts[from]?.length ?? 0) > 1;
@@ -80,17 +80,17 @@ function runsOf(parts: string[]): string[][] {
 
 function isBetween(parts: string[], at: number): boolean {
   const part = parts[at] ?? '';
-  return isLink(part) || (LINKS_BETWEEN.has(part) && at > 0 && at < parts.length - 1);
+  return isLinkingWord(part) || (LINKS_BETWEEN.has(part) && at > 0 && at < parts.length - 1);
 }
 
 /** Every place where the surname may begin. */
-function splitsOf(parts: string[]): [given: string[], surname: string[]][] {
+function listSurnameSplits(parts: string[]): [given: string[], surname: string[]][] {
   return parts.slice(1).map((_, at) => [parts.slice(0, at + 1), parts.slice(at + 1)]);
 }
 
 /** The whole name turned round, and without the names in the middle. */
-function fullForms(given: string[], surname: string[]): string[][] {
-  const [links, family] = linksOf(surname);
+function listFullForms(given: string[], surname: string[]): string[][] {
+  const [links, family] = splitLinkingWords(surname);
   const first = given.slice(0, 1);
   return [
     [...first, ...surname],
@@ -102,11 +102,11 @@ function fullForms(given: string[], surname: string[]): string[][] {
 }
 
 /** With initials for the first names, or for the surname. */
-function shortForms(given: string[], surname: string[]): string[][] {
-  const [links, family] = linksOf(surname);
-  const initials = given.filter((part) => !isLink(part)).map(initial);
+function listShortForms(given: string[], surname: string[]): string[][] {
+  const [links, family] = splitLinkingWords(surname);
+  const initials = given.filter((part) => !isLinkingWord(part)).map(getInitial);
   const first = initials.slice(0, 1);
-  const familyInitials = family.map(initial);
+  const familyInitials = family.map(getInitial);
   const whole = [
     [...first, ...surname],
     [...initials, ...surname],
@@ -114,51 +114,51 @@ function shortForms(given: string[], surname: string[]): string[][] {
     [...surname, ...first],
     [...family, ...first, ...links],
   ];
-  const isNamed = given.some((part) => part.length > 1 && !isLink(part));
+  const isNamed = given.some((part) => part.length > 1 && !isLinkingWord(part));
   if (!isNamed || family.length === 0) return whole;
   return [
     ...whole,
     [...given, ...familyInitials],
     [...given, ...links, ...familyInitials],
-    [...given, ...links.map(initial), ...familyInitials],
+    [...given, ...links.map(getInitial), ...familyInitials],
     [...given, ...familyInitials.slice(0, 1)],
   ];
 }
 
-function linksOf(surname: string[]): [links: string[], family: string[]] {
+function splitLinkingWords(surname: string[]): [links: string[], family: string[]] {
   const at = surname.findIndex((_, index) => !isBetween(['', ...surname], index + 1));
   return at < 0 ? [surname, []] : [surname.slice(0, at), surname.slice(at)];
 }
 
-function initial(part: string): string {
+function getInitial(part: string): string {
   return [...part][0] ?? '';
 }
 
 /** "JdV", "J.d.V."; two letters are too many words of their own. */
-function initialForms(parts: string[]): string[] {
-  const runs = [parts, parts.filter((part) => !isLink(part))].map((kept) => kept.map(initial));
+function listInitialForms(parts: string[]): string[] {
+  const runs = [parts, parts.filter((part) => !isLinkingWord(part))].map((kept) => kept.map(getInitial));
   return runs
-    .filter((run) => run.length >= RUN_OF_INITIALS_MIN && !isOrdinary(run.join('')))
+    .filter((run) => run.length >= RUN_OF_INITIALS_MIN && !isOrdinaryWord(run.join('')))
     .flatMap((run) => [run.join(''), run.join(' ')]);
 }
 
 /** A Chinese name of three characters or more, without the surname that comes first. */
-function givenAlone(parts: string[]): string[] {
+function listGivenNameAlone(parts: string[]): string[] {
   const [only = ''] = parts;
   return parts.length === 1 && /^\p{Script=Han}{3,4}$/u.test(only) ? [[...only].slice(1).join('')] : [];
 }
 
 /** An ordinary word says nobody's name: sales@, info@. */
-function mailForms(email: string): string[] {
-  const [address = ''] = fold(email).text.split('@');
+function listEmailForms(email: string): string[] {
+  const [address = ''] = foldText(email).text.split('@');
   const [local = ''] = address.split('+');
   const pieces = [...(local.match(/\p{L}+/gu) ?? []), ...(local.match(/[\p{L}\p{Nd}]+/gu) ?? [])];
-  const isTelling = (piece: string) => piece.length >= PIECE_MIN && /\p{L}/u.test(piece) && !isOrdinary(piece);
+  const isTelling = (piece: string) => piece.length >= PIECE_MIN && /\p{L}/u.test(piece) && !isOrdinaryWord(piece);
   return [...pieces, pieces.length > 1 ? local : ''].filter(isTelling);
 }
 
 /** Neither a small number nor a word that anybody writes. */
-function isTellingId(user: string): boolean {
+function isRecognisableId(user: string): boolean {
   const isNumber = /^\d{0,5}$/.test(user);
-  return user.length > 1 && !isNumber && !isOrdinary(fold(user).text);
+  return user.length > 1 && !isNumber && !isOrdinaryWord(foldText(user).text);
 }

@@ -1,29 +1,29 @@
 import { MASK } from './scrub-tokens.ts';
 
 /** What a thing is recognised as. */
-export type Kind = 'name' | 'email' | 'phone' | 'link' | 'company';
+export type PlaceholderKind = 'name' | 'email' | 'phone' | 'link' | 'company';
 
 /** A place in the folded text. */
-export type Claim = { kind: Kind; start: number; end: number };
+export type RecognisedSpan = { kind: PlaceholderKind; start: number; end: number };
 
 /** The places of what is recognised by its shape alone, and the text with them masked. */
-export function claimShapes(folded: string, original: (start: number, end: number) => string) {
-  const claims: Claim[] = [];
+export function findPatterns(folded: string, original: (start: number, end: number) => string) {
+  const spans: RecognisedSpan[] = [];
   let text = folded;
   for (const { kind, pattern, isOther } of SHAPES) {
     text = text.replace(pattern, (found: string, ...rest: unknown[]) => {
       const start = rest.find((each) => typeof each === 'number') ?? 0;
       const end = start + found.length;
       if (isOther?.(found, original(start, end))) return found;
-      claims.push({ kind, start, end });
+      spans.push({ kind, start, end });
       return MASK.repeat(found.length);
     });
   }
-  return { claims, text };
+  return { spans: spans, text };
 }
 
 /** `isOther` says of what looks like it that it is something else. */
-type Shape = { kind: Kind; pattern: RegExp; isOther?: (found: string, original: string) => boolean };
+type Shape = { kind: PlaceholderKind; pattern: RegExp; isOther?: (found: string, original: string) => boolean };
 
 const DOMAINS = [
   'nl be de eu com org net edu gov int mil info biz name pro mobi jobs travel io ai co app dev cloud tech online store',

@@ -2,24 +2,24 @@
 export const MASK = '\uFFFC';
 
 /** A text without case, accents and invisible characters; `starts` and `ends` give each unit's place in the original. */
-export type Folded = { text: string; starts: number[]; ends: number[] };
+export type FoldedText = { text: string; starts: number[]; ends: number[] };
 
 /** A word and its place in the folded text. In scripts without spaces every character is a word. */
-export type Word = { text: string; start: number; end: number };
+export type FoldedWord = { text: string; start: number; end: number };
 
 /** What is looked at while recognising: `text` is the folded text with masks, `words` are those left in it. */
-export type Reading = { original: string; folded: Folded; text: string; words: Word[] };
+export type TokenisedText = { original: string; folded: FoldedText; text: string; words: FoldedWord[] };
 
 /** So many words, and where they end in the folded text. */
-export type Found = { count: number; end: number };
+export type WordMatch = { count: number; end: number };
 
 /** The text as it is compared: two spellings of one name fold to the same. */
-export function fold(text: string): Folded {
+export function foldText(text: string): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
   const parts: string[] = [];
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const plain = plainOf(cluster);
+    const plain = foldCluster(cluster);
     const end = index + cluster.length;
     // A mark belongs to the letter before it: they go together.
     if (plain === '' && ends.length > 0 && MARK.test(cluster)) ends[ends.length - 1] = end;
@@ -33,41 +33,41 @@ export function fold(text: string): Folded {
 }
 
 /** The words of a folded text, in order. */
-export function wordsIn(folded: string): Word[] {
+export function splitWords(folded: string): FoldedWord[] {
   return Array.from(folded.matchAll(WORD), ({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
 }
 
-/** How many words from here on, at most so many, stand close enough together to be one name. */
-export function reachFrom(reading: Reading, at: number, most: number, gap: RegExp): number {
+/** How many words from here on, at most so many, are close enough to be one name. */
+export function countAdjacentWords(reading: TokenisedText, at: number, most: number, gap: RegExp): number {
   let count = 1;
-  while (count < most && at + count < reading.words.length && gap.test(gapBefore(reading, at + count))) count++;
+  while (count < most && at + count < reading.words.length && gap.test(getGapBefore(reading, at + count))) count++;
   return count;
 }
 
-/** What stands between a word and the one before it. */
-export function gapBefore({ text, words }: Reading, at: number): string {
+/** The characters between a word and the one before it. */
+export function getGapBefore({ text, words }: TokenisedText, at: number): string {
   return text.slice(words[at - 1]?.end ?? 0, words[at]?.start);
 }
 
 /** So many words as one key. */
-export function keyAt({ words }: Reading, at: number, count: number): string {
+export function joinWords({ words }: TokenisedText, at: number, count: number): string {
   let key = words[at]?.text ?? '';
   for (let next = at + 1; next < at + count; next++) key += ` ${words[next]?.text}`;
   return key;
 }
 
 /** Is the word written with a capital first letter? */
-export function isCapital({ original, folded }: Reading, word: Word): boolean {
+export function hasCapital({ original, folded }: TokenisedText, word: FoldedWord): boolean {
   return CAPITAL.test(original.slice(folded.starts[word.start]));
 }
 
 /** Where a possessive that follows ends ("Jan’s"), else the same place. The one in "Jans" is part of the word. */
-export function possessiveEnd({ text }: Reading, end: number): number {
+export function findPossessiveEnd({ text }: TokenisedText, end: number): number {
   return APOSTROPHE_S.test(text.slice(end, end + 3)) ? end + 2 : end;
 }
 
 /** Where an abbreviation that ends here really ends: its full stop is left when it may end the sentence too. */
-export function abbreviationEnd({ original, folded, text }: Reading, end: number): number {
+export function findAbbreviationEnd({ original, folded, text }: TokenisedText, end: number): number {
   if (text[end] !== '.') return end;
   return SENTENCE_GOES_ON.test(original.slice(folded.ends[end], (folded.ends[end] ?? 0) + 4)) ? end + 1 : end;
 }
@@ -101,7 +101,7 @@ const WHOLE: Record<string, string> = {
   ς: 'σ',
 };
 
-function plainOf(cluster: string): string {
+function foldCluster(cluster: string): string {
   if (/^[ -~]$/.test(cluster)) return cluster === '`' ? "'" : cluster.toLowerCase();
   if (INVISIBLE.test(cluster)) return '';
   if (APOSTROPHE.test(cluster)) return "'";

@@ -1,15 +1,13 @@
 import type { Person } from '../people/person.ts';
-import { companyAt } from './scrub-companies.ts';
-import { nameAt, nameStart, namesOf } from './scrub-names.ts';
-import { type Claim, claimShapes, type Kind } from './scrub-patterns.ts';
-import { fold, MASK, type Reading, wordsIn } from './scrub-tokens.ts';
+import { matchCompany } from './scrub-companies.ts';
+import { findNameStart, indexNames, matchName } from './scrub-names.ts';
+import { findPatterns, type PlaceholderKind, type RecognisedSpan } from './scrub-patterns.ts';
+import { foldText, MASK, splitWords, type TokenisedText } from './scrub-tokens.ts';
 
-export { companyKey, companyKeysIn } from './scrub-companies.ts';
+/** What takes the place of what was found, in the writer’s language: `[naam]`, `[e-mail]`, `[telefoon]`, `[link]`, `[bedrijf]`. */
+export type Placeholders = Record<PlaceholderKind, string>;
 
-/** What stands where something was, in the writer's language: `[naam]`, `[e-mail]`, `[telefoon]`, `[link]`, `[bedrijf]`. */
-export type Placeholders = Record<Kind, string>;
-
-/** By what somebody could be recognised. `companies` holds keys made by `companyKey`. */
+/** By what somebody could be recognised. `companies` holds keys made by `deriveCompanyKey`. */
 export type Recognisable = { people: Person[]; companies: ReadonlySet<string>; placeholders: Placeholders };
 
 /** The text with everything by which somebody could be recognised replaced; scrubbing it again changes nothing. */
@@ -28,15 +26,15 @@ export function scrub(text: string, recognisable: Recognisable): string {
 const PASSES_MAX = 50;
 
 function scrubOnce(text: string, { people, companies, placeholders }: Recognisable): string {
-  const folded = fold(withoutPlaceholders(text, placeholders));
+  const folded = foldText(maskPlaceholders(text, placeholders));
   const original = (start: number, end: number) => text.slice(folded.starts[start], folded.ends[end - 1]);
-  const shapes = claimShapes(folded.text, original);
-  const reading: Reading = { original: text, folded, text: shapes.text, words: wordsIn(shapes.text) };
-  const named = claimWords(reading, people, companies);
-  const claims = joined(reading, [...shapes.claims, ...named]);
+  const shapes = findPatterns(folded.text, original);
+  const reading: TokenisedText = { original: text, folded, text: shapes.text, words: splitWords(shapes.text) };
+  const named = findNamesAndCompanies(reading, people, companies);
+  const spans = joinAdjacentNames(reading, [...shapes.spans, ...named]);
   let scrubbed = '';
   let at = 0;
-  for (const { kind, start, end } of claims) {
+  for (const { kind, start, end } of spans) {
     scrubbed += text.slice(at, folded.starts[start]) + placeholders[kind];
     at = folded.ends[end - 1] ?? at;
   }
@@ -44,51 +42,55 @@ function scrubOnce(text: string, { people, companies, placeholders }: Recognisab
 }
 
 /** Masks of the same length: every character keeps its place. */
-function withoutPlaceholders(text: string, placeholders: Placeholders): string {
+function maskPlaceholders(text: string, placeholders: Placeholders): string {
   const present = Object.values(placeholders).filter((each) => each !== '' && text.includes(each));
   if (present.length === 0) return text;
-  const literals = present.sort((one, other) => other.length - one.length).map(literal);
+  const literals = present.sort((one, other) => other.length - one.length).map(escapeForRegExp);
   return text.replace(new RegExp(literals.join('|'), 'g'), (found) => MASK.repeat(found.length));
 }
 
-function literal(text: string): string {
+function escapeForRegExp(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
-function claimWords(reading: Reading, people: Person[], companies: ReadonlySet<string>): Claim[] {
-  const names = namesOf(people);
-  const claims: Claim[] = [];
+function findNamesAndCompanies(
+  reading: TokenisedText,
+  people: Person[],
+  companies: ReadonlySet<string>,
+): RecognisedSpan[] {
+  const names = indexNames(people);
+  const spans: RecognisedSpan[] = [];
   let at = 0;
   for (let word = reading.words[at]; word !== undefined; word = reading.words[at]) {
-    const name = nameAt(reading, at, names);
-    const company = companyAt(reading, at, companies);
+    const name = matchName(reading, at, names);
+    const company = matchCompany(reading, at, companies);
     if (company !== undefined && company.count > (name?.count ?? 0)) {
-      claims.push({ kind: 'company', start: word.start, end: company.end });
+      spans.push({ kind: 'company', start: word.start, end: company.end });
     } else if (name !== undefined) {
-      const start = nameStart(reading, at, claims.at(-1)?.end ?? 0);
-      claims.push({ kind: 'name', start, end: name.end });
+      const start = findNameStart(reading, at, spans.at(-1)?.end ?? 0);
+      spans.push({ kind: 'name', start, end: name.end });
     }
-    at = wordAfter(reading, at, claims.at(-1)?.end ?? 0);
+    at = findNextWord(reading, at, spans.at(-1)?.end ?? 0);
   }
-  return claims;
+  return spans;
 }
 
 /** The next word that is not part of what was found: the s of a possessive goes with its name. */
-function wordAfter({ words }: Reading, at: number, found: number): number {
+function findNextWord({ words }: TokenisedText, at: number, found: number): number {
   let next = at + 1;
   while ((words[next]?.start ?? found) < found) next++;
   return next;
 }
 
-/** Words of names that stand side by side are one name. */
-function joined(reading: Reading, claims: Claim[]): Claim[] {
-  const ordered = claims.sort((one, other) => one.start - other.start);
-  const kept: Claim[] = [];
-  for (const claim of ordered) {
+/** Words of names beside each other are one name. */
+function joinAdjacentNames(reading: TokenisedText, spans: RecognisedSpan[]): RecognisedSpan[] {
+  const ordered = spans.sort((one, other) => one.start - other.start);
+  const kept: RecognisedSpan[] = [];
+  for (const span of ordered) {
     const last = kept.at(-1);
-    const areNames = last?.kind === 'name' && claim.kind === 'name' && isWord(reading, claim);
-    if (last !== undefined && areNames && BESIDE.test(reading.text.slice(last.end, claim.start))) last.end = claim.end;
-    else kept.push({ ...claim });
+    const areNames = last?.kind === 'name' && span.kind === 'name' && isWordSpan(reading, span);
+    if (last !== undefined && areNames && BESIDE.test(reading.text.slice(last.end, span.start))) last.end = span.end;
+    else kept.push({ ...span });
   }
   return kept;
 }
@@ -96,6 +98,6 @@ function joined(reading: Reading, claims: Claim[]): Claim[] {
 const BESIDE = /^(?:[ \t]{1,3}|[._-])$/;
 
 /** Not a mention or handle, which is a name by itself. */
-function isWord({ text }: Reading, { start }: Claim): boolean {
+function isWordSpan({ text }: TokenisedText, { start }: RecognisedSpan): boolean {
   return text[start] !== MASK;
 }

@@ -1,5 +1,5 @@
 import { notice } from '../../cards/notices.ts';
-import { workingMsBetween } from '../../domain/leads/follow-up-clock.ts';
+import { measureWorkingMs } from '../../domain/leads/follow-up-clock.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -21,5 +21,5 @@ export const leadContacted = leadFlow<'lead.contacted'>(({ person, lead, contact
 /** How much of their working time it took. */
 function touched({ receivedAt }: Lead, organisation: Organisation | undefined, now: Instant): { touchedMs?: number } {
   if (organisation === undefined) return {};
-  return { touchedMs: workingMsBetween(receivedAt, now, organisation.hours, organisation.zone) };
+  return { touchedMs: measureWorkingMs(receivedAt, now, organisation.hours, organisation.zone) };
 }

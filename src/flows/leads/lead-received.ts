@@ -1,4 +1,4 @@
-import { dueAfter } from '../../domain/leads/follow-up-clock.ts';
+import { computeDueAt } from '../../domain/leads/follow-up-clock.ts';
 import { type Lead, type LeadFacts, leadId } from '../../domain/leads/lead.ts';
 import { type Organisation, salesChannelsFor } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -29,7 +29,7 @@ export const leadReceived = flow<'lead.received', Facts>({
       facts: event.lead,
       ...named,
       receivedAt: now,
-      dueAt: dueAfter(now, organisation),
+      dueAt: computeDueAt(now, organisation),
     };
     return become({ kind: 'lead.added', lead }, ...posts(lead, organisation, now));
   },

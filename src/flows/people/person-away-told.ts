@@ -1,7 +1,7 @@
 import { notice, strangerNotice } from '../../cards/notices.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { DAY_MS } from '../../domain/time.ts';
-import { dateOf, readDate } from '../../domain/working-time.ts';
+import { getLocalDate, readDate } from '../../domain/working-time.ts';
 import { sayDay } from '../../words/say.ts';
 import { flow, reply } from '../flow.ts';
 
@@ -18,11 +18,11 @@ export const personAwayTold = flow<'person.away-told', Facts>({
     if (facts === undefined) return reply(strangerNotice());
     const { person, zone } = facts;
     const { locale, id, organisation } = person;
-    const today = dateOf(now, zone);
+    const today = getLocalDate(now, zone);
     const from = readDate(event.from, today);
     const to = readDate(event.to, today);
     if (from === undefined || to === undefined) {
-      return reply(notice(locale, 'away.unclear', { from: today, to: dateOf(now + WEEK_MS, zone) }));
+      return reply(notice(locale, 'away.unclear', { from: today, to: getLocalDate(now + WEEK_MS, zone) }));
     }
     const days = { from: sayDay(locale, from), to: sayDay(locale, to) };
     if (to < from) return reply(notice(locale, 'away.order', days));

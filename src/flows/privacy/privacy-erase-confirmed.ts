@@ -3,7 +3,7 @@ import { strangerNotice } from '../../cards/notices.ts';
 import { PACE } from '../../domain/deliveries/delivery.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { monthOf } from '../../domain/working-time.ts';
+import { getMonth } from '../../domain/working-time.ts';
 import { say } from '../../words/say.ts';
 import { flow, reply } from '../flow.ts';
 import { monthsUntil } from './lib/own-data.ts';
@@ -26,7 +26,7 @@ export const privacyEraseConfirmed = flow<'privacy.erase-confirmed', Facts>({
   decide: (facts, _event, now) => {
     if (facts === undefined) return reply(strangerNotice());
     const { person, pseudonyms, open, leads } = facts;
-    const months = [...new Set([...facts.months, ...monthsUntil(monthOf(now, 'UTC'))])];
+    const months = [...new Set([...facts.months, ...monthsUntil(getMonth(now, 'UTC'))])];
     const { id, organisation, locale } = person;
     return {
       changes: [

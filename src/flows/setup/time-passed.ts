@@ -5,7 +5,12 @@ import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
 import { DAY_MS, type Instant } from '../../domain/time.ts';
-import { dateOf, openingOf as dayOfOpening, type LocalDate, monthOf } from '../../domain/working-time.ts';
+import {
+  computeOpeningTime as dayOfOpening,
+  getLocalDate,
+  getMonth,
+  type LocalDate,
+} from '../../domain/working-time.ts';
 import type { Change } from '../../store/change.ts';
 import type { Reads } from '../../store/store.ts';
 import { type ClosingFacts, closing, closingFacts } from '../checkins/lib/round-closing.ts';
@@ -75,14 +80,14 @@ async function dueOf(reads: Reads, organisation: Organisation, now: Instant): Pr
 /** Where no check-in’s summary took them along, a month’s figures come with a digest in the middle of the next month. */
 function isMonthDue(posting: Posting | undefined, { zone }: Organisation, rounds: Round[], now: Instant): boolean {
   const isRunning = rounds.some(({ state }) => state === 'open' || state === 'review');
-  const day = Number(dateOf(now, zone).slice(-2));
+  const day = Number(getLocalDate(now, zone).slice(-2));
   return posting?.kind === 'post' && !isRunning && day >= MONTH_WITHOUT_SUMMARY_DAY;
 }
 
 /** On the organisation's day, or a little later after downtime; never a second one in a month, nor beside an open one. */
 function opensNow({ checkin, hours, zone }: Organisation, rounds: Round[], now: Instant): boolean {
   if (checkin?.day === undefined) return false;
-  const month = monthOf(now, zone);
+  const month = getMonth(now, zone);
   if (rounds.some((round) => round.month === month || round.state === 'open')) return false;
   const opensAt = dayOfOpening(month, checkin.day, hours, zone);
   return opensAt <= now && now < opensAt + OPEN_LATE_MS;
@@ -90,7 +95,7 @@ function opensNow({ checkin, hours, zone }: Organisation, rounds: Round[], now: 
 
 /** Leads are looked through once a day; when many are due, a few every minute until all are. */
 async function sweepOf(reads: Reads, { id, zone, retention }: Organisation, now: Instant): Promise<Sweep | undefined> {
-  const day = dateOf(now, zone);
+  const day = getLocalDate(now, zone);
   const was = await reads.sweptOn(id);
   if (was === day) return undefined;
   const before = now - (retention?.leads ?? POLICY.leadsDays) * DAY_MS;

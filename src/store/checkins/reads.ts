@@ -34,7 +34,7 @@ export type DraftReads = {
 
 export type PastReads = {
   absences(organisation: string): Promise<Absence[]>;
-  /** Which of these keys (`companyKey`) are companies of known leads. */
+  /** Which of these keys (`deriveCompanyKey`) are companies of known leads. */
   companiesAmong(organisation: string, keys: string[]): Promise<ReadonlySet<string>>;
   /** Leads about which nothing was heard since, a few at a time; each only until it is forgotten. */
   leadsSilentSince(organisation: string, before: Instant): Promise<{ id: string; facts: LeadFacts }[]>;

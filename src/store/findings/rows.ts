@@ -1,8 +1,8 @@
 import type {
-  About,
   Action,
   ActionState,
   Celebration,
+  Finding,
   MarketNote,
   Thanks,
   Topic,
@@ -26,7 +26,7 @@ export function actionOf(row: Tables['actions']): Action {
   const { about_kind, about, state, why, person, changed_at, ...rest } = row;
   return {
     ...rest,
-    about: aboutOf(about_kind as About['kind'], about),
+    about: aboutOf(about_kind as Finding['kind'], about),
     state: state as ActionState,
     by: person,
     changedAt: changed_at,
@@ -34,7 +34,7 @@ export function actionOf(row: Tables['actions']): Action {
   };
 }
 
-function aboutOf(kind: About['kind'], about: string): About {
+function aboutOf(kind: Finding['kind'], about: string): Finding {
   switch (kind) {
     case 'reason':
       return { kind, reason: about as Reason };

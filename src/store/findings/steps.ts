@@ -1,4 +1,4 @@
-import type { About } from '../../domain/findings/finding.ts';
+import type { Finding } from '../../domain/findings/finding.ts';
 import type { Change } from '../change.ts';
 import { type Step, step } from '../database/query.ts';
 import {
@@ -91,7 +91,7 @@ function actionSteps(change: Extract<FindingChange, { kind: `action.${string}` |
   }
 }
 
-function aboutOf(about: About): string {
+function aboutOf(about: Finding): string {
   switch (about.kind) {
     case 'reason':
       return about.reason;

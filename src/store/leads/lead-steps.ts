@@ -1,5 +1,5 @@
 import type { LeadFacts } from '../../domain/leads/lead.ts';
-import { companyKey } from '../../domain/privacy/scrub-companies.ts';
+import { deriveCompanyKey } from '../../domain/privacy/scrub-companies.ts';
 import type { Change } from '../change.ts';
 import { query, type Step, step } from '../database/query.ts';
 
@@ -19,7 +19,7 @@ export function leadSteps(change: LeadChange): Step[] {
         facts: JSON.stringify(lead.facts),
         owner: lead.owner ?? null,
         partner: lead.partner ?? null,
-        company: companyKey(lead.facts.company) ?? '',
+        company: deriveCompanyKey(lead.facts.company) ?? '',
         campaign: lead.facts.campaign ?? '',
         at: lead.receivedAt,
         due: lead.dueAt ?? null,
@@ -35,7 +35,7 @@ export function leadSteps(change: LeadChange): Step[] {
             facts: JSON.stringify(change.facts),
             owner: change.owner ?? null,
             partner: change.partner ?? null,
-            company: companyKey(change.facts.company) ?? '',
+            company: deriveCompanyKey(change.facts.company) ?? '',
             campaign: change.facts.campaign ?? '',
             was: change.was,
             at: change.at,

@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely/migration';
-import { companyKey } from '../../domain/privacy/scrub-companies.ts';
+import { deriveCompanyKey } from '../../domain/privacy/scrub-companies.ts';
 import { type Kysely, sql } from '../database/kysely.ts';
 import type { Dialect } from '../database/query.ts';
 
@@ -86,7 +86,7 @@ async function companies(db: Kysely<unknown>): Promise<void> {
   const { rows } = await sql<{ id: string; facts: string }>`select id, facts from leads`.execute(db);
   for (const { id, facts } of rows) {
     const { company } = JSON.parse(facts) as { company: string };
-    await sql`update leads set company_key = ${companyKey(company) ?? ''} where id = ${id}`.execute(db);
+    await sql`update leads set company_key = ${deriveCompanyKey(company) ?? ''} where id = ${id}`.execute(db);
   }
   await run(db, 'create index leads_by_change on leads (changed_at)');
   await run(db, 'create index leads_by_company on leads (organisation, company_key) where company_key is not null');

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   ACTION_STATES,
+  type ActionMove,
   type ActionState,
-  campaignKey,
-  findingId,
-  type Move,
-  mayRecord,
-  moveOf,
+  checkActionMove,
+  deriveCampaignKey,
+  deriveFindingId,
+  mayRecordActions,
 } from '../../../src/domain/findings/finding.ts';
 import { ROLES } from '../../../src/domain/people/person.ts';
 
 /** From, to; what a manager may without a reason, and with one. */
-const TABLE: [from: ActionState, to: ActionState, bare: Move, withWhy: Move][] = [
+const TABLE: [from: ActionState, to: ActionState, bare: ActionMove, withWhy: ActionMove][] = [
   ['open', 'open', 'same', 'same'],
   ['open', 'done', 'yes', 'yes'],
   ['open', 'declined', 'why-missing', 'yes'],
@@ -30,14 +30,14 @@ test('the table holds every pair of states', () => {
 });
 
 test.each(TABLE)('from %s to %s: %s, with a reason %s; a member may not', (from, to, bare, withWhy) => {
-  expect(moveOf(from, to, 'manager')).toBe(bare);
-  expect(moveOf(from, to, 'manager', ' \n ')).toBe(bare);
-  expect(moveOf(from, to, 'manager', 'thin margin')).toBe(withWhy);
-  expect(moveOf(from, to, 'member', 'thin margin')).toBe('not-manager');
+  expect(checkActionMove(from, to, 'manager')).toBe(bare);
+  expect(checkActionMove(from, to, 'manager', ' \n ')).toBe(bare);
+  expect(checkActionMove(from, to, 'manager', 'thin margin')).toBe(withWhy);
+  expect(checkActionMove(from, to, 'member', 'thin margin')).toBe('not-manager');
 });
 
 test('only managers record', () => {
-  expect(ROLES.filter(mayRecord)).toEqual(['manager']);
+  expect(ROLES.filter(mayRecordActions)).toEqual(['manager']);
 });
 
 test('the same deed has the same id, another has another, and each fits a button', () => {
@@ -45,11 +45,11 @@ test('the same deed has the same id, another has another, and each fits a button
   fc.assert(
     fc.property(deed, deed, (one, other) => {
       const isSame = JSON.stringify(one) === JSON.stringify(other);
-      expect(findingId(...one)).toMatch(/^[\w-]{16}$/);
-      expect(findingId(...one) === findingId(...other)).toBe(isSame);
-      expect(campaignKey(one[1]) === campaignKey(other[1])).toBe(one[1] === other[1]);
+      expect(deriveFindingId(...one)).toMatch(/^[\w-]{16}$/);
+      expect(deriveFindingId(...one) === deriveFindingId(...other)).toBe(isSame);
+      expect(deriveCampaignKey(one[1]) === deriveCampaignKey(other[1])).toBe(one[1] === other[1]);
     }),
   );
-  expect(findingId('note', 'o', 'p', 1)).not.toBe(findingId('action', 'o', 'p', 1));
-  expect(findingId('a', 'b,c', 'd', 1)).not.toBe(findingId('a', 'b', 'c,d', 1));
+  expect(deriveFindingId('note', 'o', 'p', 1)).not.toBe(deriveFindingId('action', 'o', 'p', 1));
+  expect(deriveFindingId('a', 'b,c', 'd', 1)).not.toBe(deriveFindingId('a', 'b', 'c,d', 1));
 });

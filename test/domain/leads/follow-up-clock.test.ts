@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  afterWorking,
-  dueAfter,
+  addWorkingMs,
+  computeDueAt,
   FOLLOW_UP_HOURS,
-  workingMsBetween,
+  measureWorkingMs,
 } from '../../../src/domain/leads/follow-up-clock.ts';
 import type { Hours } from '../../../src/domain/organisation.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
@@ -68,17 +68,17 @@ describe('four working hours after', () => {
     ['Friday noon here is Friday night there', '2026-06-12T12:00Z', AUCKLAND, '2026-06-15T01:00Z'],
     ['Kolkata', '2026-06-10T10:00Z', KOLKATA, '2026-06-11T05:30Z'],
   ])('%s: %s in %s', (_name, from, zone, due) => {
-    expect(said(afterWorking(at(from), 4 * HOUR_MS, CHRISTMAS, zone))).toBe(due);
+    expect(said(addWorkingMs(at(from), 4 * HOUR_MS, CHRISTMAS, zone))).toBe(due);
   });
 });
 
 test('a lead is due after the time agreed on, four hours where none is', () => {
   const from = at('2026-06-10T07:30Z');
   expect(FOLLOW_UP_HOURS).toBe(4);
-  expect(said(dueAfter(from, organisation()))).toBe('2026-06-10T11:30Z');
-  expect(said(dueAfter(from, organisation({ followUp: { hours: 0.5 } })))).toBe('2026-06-10T08:00Z');
-  expect(said(dueAfter(from, organisation({ followUp: { hours: 16.5 } })))).toBe('2026-06-11T15:30Z');
-  expect(said(dueAfter(from, organisation({ zone: NEW_YORK })))).toBe('2026-06-10T17:00Z');
+  expect(said(computeDueAt(from, organisation()))).toBe('2026-06-10T11:30Z');
+  expect(said(computeDueAt(from, organisation({ followUp: { hours: 0.5 } })))).toBe('2026-06-10T08:00Z');
+  expect(said(computeDueAt(from, organisation({ followUp: { hours: 16.5 } })))).toBe('2026-06-11T15:30Z');
+  expect(said(computeDueAt(from, organisation({ zone: NEW_YORK })))).toBe('2026-06-10T17:00Z');
 });
 
 describe('a night’s work is as long as it was', () => {
@@ -87,13 +87,13 @@ describe('a night’s work is as long as it was', () => {
     ['when the clock goes forward', '2026-03-28T22:00Z', 3.5],
     ['when it goes back', '2026-10-24T21:00Z', 5.5],
   ])('%s', (_name, from, hours) => {
-    expect(workingMsBetween(at(from), at(from) + 12 * HOUR_MS, NIGHT, AMSTERDAM)).toBe(hours * HOUR_MS);
+    expect(measureWorkingMs(at(from), at(from) + 12 * HOUR_MS, NIGHT, AMSTERDAM)).toBe(hours * HOUR_MS);
   });
 
   test('a day that summer time skips whole holds no work', () => {
     const from = at('2026-03-28T12:00Z');
-    expect(workingMsBetween(from, from + DAY_MS, IN_THE_GAP, AMSTERDAM)).toBe(0);
-    expect(said(afterWorking(from, 10 * MINUTE_MS, IN_THE_GAP, AMSTERDAM))).toBe('2026-04-05T00:25Z');
+    expect(measureWorkingMs(from, from + DAY_MS, IN_THE_GAP, AMSTERDAM)).toBe(0);
+    expect(said(addWorkingMs(from, 10 * MINUTE_MS, IN_THE_GAP, AMSTERDAM))).toBe('2026-04-05T00:25Z');
   });
 });
 
@@ -102,19 +102,19 @@ describe('where the next 400 days do not hold enough', () => {
 
   test('when the last work of them ends', () => {
     const rare: Hours = { from: '09:00', to: '09:05', days: [1] };
-    const due = afterWorking(from, 80 * HOUR_MS, rare, AMSTERDAM);
+    const due = addWorkingMs(from, 80 * HOUR_MS, rare, AMSTERDAM);
     expect(said(due)).toBe('2027-03-15T08:05Z');
-    expect(afterWorking(from, 800 * HOUR_MS, rare, AMSTERDAM)).toBe(due);
+    expect(addWorkingMs(from, 800 * HOUR_MS, rare, AMSTERDAM)).toBe(due);
   });
 
   test('so much plain time later when they hold none', () => {
-    expect(afterWorking(from, 4 * HOUR_MS, ALL_HOLIDAYS, AMSTERDAM)).toBe(from + 4 * HOUR_MS);
-    expect(workingMsBetween(from, from + 4 * DAY_MS, ALL_HOLIDAYS, AMSTERDAM)).toBe(0);
+    expect(addWorkingMs(from, 4 * HOUR_MS, ALL_HOLIDAYS, AMSTERDAM)).toBe(from + 4 * HOUR_MS);
+    expect(measureWorkingMs(from, from + 4 * DAY_MS, ALL_HOLIDAYS, AMSTERDAM)).toBe(0);
   });
 
   test('of a longer time only the first 400 days count', () => {
     const [year, ages] = [from + 500 * DAY_MS, from + 50_000 * DAY_MS];
-    expect(workingMsBetween(from, ages, WEEK, AMSTERDAM)).toBe(workingMsBetween(from, year, WEEK, AMSTERDAM));
+    expect(measureWorkingMs(from, ages, WEEK, AMSTERDAM)).toBe(measureWorkingMs(from, year, WEEK, AMSTERDAM));
   });
 });
 
@@ -156,7 +156,7 @@ describe('working time', () => {
     fc.assert(
       fc.property(anyMoment, minutes, hours, here, (from, length, given, there) => {
         const to = from + length * MINUTE_MS;
-        expect(workingMsBetween(from, to, given, there)).toBe(naive(from, to, given, there));
+        expect(measureWorkingMs(from, to, given, there)).toBe(naive(from, to, given, there));
       }),
       { numRuns: 100 },
     );
@@ -165,10 +165,10 @@ describe('working time', () => {
   test('between a moment and so much later is so much, and not a millisecond earlier', () => {
     fc.assert(
       fc.property(anyMoment, ms, enough, zone, (from, given, hours, there) => {
-        const due = afterWorking(from, given, hours, there);
+        const due = addWorkingMs(from, given, hours, there);
         expect(due).toBeGreaterThanOrEqual(from);
-        expect(workingMsBetween(from, due, hours, there)).toBe(given);
-        if (given > 0) expect(workingMsBetween(from, due - 1, hours, there)).toBe(given - 1);
+        expect(measureWorkingMs(from, due, hours, there)).toBe(given);
+        if (given > 0) expect(measureWorkingMs(from, due - 1, hours, there)).toBe(given - 1);
       }),
       RUNS,
     );
@@ -178,11 +178,11 @@ describe('working time', () => {
     fc.assert(
       fc.property(anyMoment, ms, ms, enough, (from, one, other, hours) => {
         const [half, rest] = [Math.floor(one / 2), Math.floor(other / 2)];
-        const due = afterWorking(afterWorking(from, half, hours, AMSTERDAM), rest, hours, AMSTERDAM);
-        expect(due).toBe(afterWorking(from, half + rest, hours, AMSTERDAM));
+        const due = addWorkingMs(addWorkingMs(from, half, hours, AMSTERDAM), rest, hours, AMSTERDAM);
+        expect(due).toBe(addWorkingMs(from, half + rest, hours, AMSTERDAM));
         const [until, later] = [from + one, from + one + other];
-        const both = workingMsBetween(from, until, hours, AMSTERDAM) + workingMsBetween(until, later, hours, AMSTERDAM);
-        expect(workingMsBetween(from, later, hours, AMSTERDAM)).toBe(both);
+        const both = measureWorkingMs(from, until, hours, AMSTERDAM) + measureWorkingMs(until, later, hours, AMSTERDAM);
+        expect(measureWorkingMs(from, later, hours, AMSTERDAM)).toBe(both);
       }),
       RUNS,
     );
@@ -193,15 +193,15 @@ describe('working time', () => {
     const more = fc.integer({ min: 0, max: 5 * DAY_MS });
     fc.assert(
       fc.property(anyMoment, more, ms, calendars, zone, (from, later, given, hours, there) => {
-        const due = afterWorking(from, given, hours, there);
+        const due = addWorkingMs(from, given, hours, there);
         expect(due).toBeGreaterThanOrEqual(from);
-        expect(afterWorking(from + later, given, hours, there)).toBeGreaterThanOrEqual(due);
-        expect(afterWorking(from, given + later, hours, there)).toBeGreaterThanOrEqual(due);
-        const worked = workingMsBetween(from, from + later, hours, there);
+        expect(addWorkingMs(from + later, given, hours, there)).toBeGreaterThanOrEqual(due);
+        expect(addWorkingMs(from, given + later, hours, there)).toBeGreaterThanOrEqual(due);
+        const worked = measureWorkingMs(from, from + later, hours, there);
         expect(worked).toBeGreaterThanOrEqual(0);
         expect(worked).toBeLessThanOrEqual(later);
-        expect(workingMsBetween(from, from + 2 * later, hours, there)).toBeGreaterThanOrEqual(worked);
-        expect(workingMsBetween(from, from - later, hours, there)).toBe(0);
+        expect(measureWorkingMs(from, from + 2 * later, hours, there)).toBeGreaterThanOrEqual(worked);
+        expect(measureWorkingMs(from, from - later, hours, there)).toBe(0);
       }),
       RUNS,
     );

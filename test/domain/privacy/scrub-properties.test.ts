@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Person } from '../../../src/domain/people/person.ts';
-import { isOrdinary } from '../../../src/domain/privacy/ordinary-words.ts';
-import { companyKey, companyKeysIn, type Recognisable, scrub } from '../../../src/domain/privacy/scrub.ts';
-import { fold, wordsIn } from '../../../src/domain/privacy/scrub-tokens.ts';
+import { isOrdinaryWord } from '../../../src/domain/privacy/ordinary-words.ts';
+import { type Recognisable, scrub } from '../../../src/domain/privacy/scrub.ts';
+import { deriveCompanyKey, findCompanyKeys } from '../../../src/domain/privacy/scrub-companies.ts';
+import { foldText, splitWords } from '../../../src/domain/privacy/scrub-tokens.ts';
 import { dress, filler, people, story, tail } from './scrub-stories.ts';
 
 const RUNS = { numRuns: 1000 };
@@ -14,11 +15,11 @@ const LONE = /\p{Surrogate}/u;
 
 const recognisable = (all: Person[], companies: string[] = []): Recognisable => ({
   people: all,
-  companies: new Set(companies.flatMap((name) => companyKey(name) ?? [])),
+  companies: new Set(companies.flatMap((name) => deriveCompanyKey(name) ?? [])),
   placeholders,
 });
-const wordsOf = (text: string) => wordsIn(fold(text).text).map((word) => word.text);
-const isTelling = (word: string) => word.length > 1 && !isOrdinary(word) && !LINKS.includes(word);
+const wordsOf = (text: string) => splitWords(foldText(text).text).map((word) => word.text);
+const isTelling = (word: string) => word.length > 1 && !isOrdinaryWord(word) && !LINKS.includes(word);
 
 test('no word of a name, no address, handle or id is left', () => {
   const left = fc.property(story, ({ people: all, parts }) => {
@@ -90,7 +91,7 @@ test('any text at all can be scrubbed, and stays whole', () => {
     (all, text) => {
       const scrubbed = scrub(text, recognisable(all, ['Acme', text]));
       if (!LONE.test(text)) expect(scrubbed).not.toMatch(LONE);
-      companyKeysIn(text);
+      findCompanyKeys(text);
     },
   );
   fc.assert(whole, RUNS);
@@ -133,8 +134,8 @@ test('a company is gone, whatever its case, accents and legal form, and the stor
   const inText = fc.record({ company, legal, dress, tail, before: fc.array(filler), after: fc.array(filler) });
   const gone = fc.property(inText, ({ company, legal, dress, tail, before, after }) => {
     const text = [...before, dress(company + legal) + tail, ...after].join(' ');
-    const key = companyKey(company + legal) ?? '';
-    expect(companyKeysIn(text)).toContain(key);
+    const key = deriveCompanyKey(company + legal) ?? '';
+    expect(findCompanyKeys(text)).toContain(key);
     const kept = wordsOf(scrub(text, recognisable([], [company]))).join(' ');
     expect(` ${kept} `).not.toContain(` ${key} `);
     expect(kept).not.toMatch(/\b(bv|b v|nv|vof|gmbh|kg|ltd)\b/);

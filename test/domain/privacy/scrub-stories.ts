@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Person } from '../../../src/domain/people/person.ts';
-import { fold } from '../../../src/domain/privacy/scrub-tokens.ts';
+import { foldText } from '../../../src/domain/privacy/scrub-tokens.ts';
 
 const given = fc.constantFrom(
   'Jan',
@@ -29,7 +29,7 @@ const person = fc
   .record({ given, surname, id: identity, mailed: fc.boolean() })
   .map(({ given, surname: [between, last], id, mailed }): Person => {
     const name = `${given} ${between}${last}`;
-    const email = `${fold(name).text.replaceAll(/[^a-z]+/g, '.')}@noordlicht.example`;
+    const email = `${foldText(name).text.replaceAll(/[^a-z]+/g, '.')}@noordlicht.example`;
     const identities: Person['identities'] = [{ platform: 'slack', workspace: 'T', user: id }];
     return {
       id,

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeForm, decodeTap, encodeTap } from '../../../src/cards/taps.ts';
 import type { FormTap, Tap } from '../../../src/domain/event.ts';
-import { ACTION_STATES, findingId, OWNERS, TOPICS, WHY_MAX, WORDS_MAX } from '../../../src/domain/findings/finding.ts';
+import {
+  ACTION_STATES,
+  deriveFindingId,
+  STORY_OWNERS,
+  TOPICS,
+  WHY_MAX,
+  WORDS_MAX,
+} from '../../../src/domain/findings/finding.ts';
 import { ASKED_OUTCOMES } from '../../../src/domain/leads/events.ts';
 import { leadId } from '../../../src/domain/leads/lead.ts';
 import { COMPETITOR_MAX, NO_REASON, TYPED_MAX } from '../../../src/domain/leads/outcome.ts';
@@ -23,7 +30,7 @@ const verdicts: fc.Arbitrary<Tap> = fc.record({
   verdict: fc.constantFrom(...VERDICTS),
 });
 const plain = fc.constantFrom('lead.reason-skipped', 'lead.note-asked', 'lead.claimed', 'lead.contacted');
-const made = fc.tuple(fc.string(), fc.nat()).map(([person, at]) => findingId('note', 'noordlicht', person, at));
+const made = fc.tuple(fc.string(), fc.nat()).map(([person, at]) => deriveFindingId('note', 'noordlicht', person, at));
 const asked = fc.nat({ max: Number.MAX_SAFE_INTEGER });
 const findings: fc.Arbitrary<Tap> = fc.oneof(
   fc.record({ kind: fc.constant('note.asked' as const), lead: ids }, { requiredKeys: ['kind'], noNullPrototype: true }),
@@ -131,7 +138,7 @@ test.each([
   ['thanks.given?asked=7', { words: 'w' }],
   ['thanks.given?asked=7.5', { to: ['person:jack'], words: 'w' }],
   ['failure.shared?asked=7', { words: 'w' }],
-  ['failure.shared?asked=7', { words: 'w'.repeat(5000), whose: OWNERS[0] }],
+  ['failure.shared?asked=7', { words: 'w'.repeat(5000), whose: STORY_OWNERS[0] }],
 ])('%s filled with %j is none of ours', (wire, values) => {
   expect(decodeForm(wire, values, by)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { DraftLine } from '../../../src/domain/checkins/checkin.ts';
-import { companyKey } from '../../../src/domain/privacy/scrub.ts';
+import { deriveCompanyKey } from '../../../src/domain/privacy/scrub-companies.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -156,7 +156,7 @@ onBoth('an absence is the newest told, and over when somebody is back', async ({
 });
 
 onBoth('only companies of this organisation’s leads are known, until they are forgotten', async ({ store }) => {
-  const key = (name: string) => companyKey(name) ?? '';
+  const key = (name: string) => deriveCompanyKey(name) ?? '';
   const keys = [key('Voorbeeld B.V.'), key('Onbekend'), key('Zon "en" Wind')];
   await store.commit([
     { kind: 'lead.added', lead: lead('a') },

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { About } from '../../../src/domain/findings/finding.ts';
+import type { Finding } from '../../../src/domain/findings/finding.ts';
 import type { Reason, Verdict } from '../../../src/domain/leads/verdict.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -16,7 +16,7 @@ async function judges(store: Store, id: string, person: string, verdict: Verdict
   if (reason !== undefined) await store.commit([{ kind: 'verdict.explained', lead: id, person, reason, at }]);
 }
 
-const NO_BUDGET: About = { kind: 'reason', reason: 'no_budget' };
+const NO_BUDGET: Finding = { kind: 'reason', reason: 'no_budget' };
 
 onBoth('a reason is said by those whose judgement is poor for it now, lately, each once', async ({ store }) => {
   await store.commit([added('1'), added('2'), added('theirs', undefined, { organisation: 'another' })]);

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Identity } from '../../../src/domain/people/person.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
-import { dateOf } from '../../../src/domain/working-time.ts';
+import { getLocalDate } from '../../../src/domain/working-time.ts';
 import { laterFlows } from '../../../src/flows/registry.ts';
 import { type FindingVerbs, findingVerbs } from '../../world/findings.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
@@ -170,7 +170,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('the export tells what is somebody’s own; what was said to them too', async () => {
     await saysAll('jack');
-    const day = dateOf(world.now(), 'Europe/Amsterdam');
+    const day = getLocalDate(world.now(), 'Europe/Amsterdam');
     const given = await world.exported('jack');
     for (const line of [
       `note: ${day} price, “own words of a note” (may be quoted)`,

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { campaignKey } from '../../../src/domain/findings/finding.ts';
+import { deriveCampaignKey } from '../../../src/domain/findings/finding.ts';
 import { leadId } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { laterFlows } from '../../../src/flows/registry.ts';
@@ -186,7 +186,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await people.poor('fleur', 'Geen behoefte', { campaign: 'nieuwe-beurs' });
     const card = await world.postedLead({ campaign: 'oude-beurs' });
     await card.tap('jack', 'Goed');
-    await did('helen', { about: `campaign:${campaignKey('oude-beurs')}`, words: 'Another list.', state: 'done' });
+    await did('helen', { about: `campaign:${deriveCampaignKey('oude-beurs')}`, words: 'Another list.', state: 'done' });
     expect(receiptsOf('jack')).toEqual([expect.stringContaining('You said: campaign oude-beurs')]);
     expect([receiptsOf('sanne').length, receiptsOf('bram').length, receiptsOf('fleur').length]).toEqual([1, 0, 0]);
   });
@@ -217,7 +217,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await world.postedLead({ campaign: 'vluchtig' });
     await people.command('helen', 'did');
     await world.turn(91 * DAY_MS);
-    await people.fill('helen', { about: `campaign:${campaignKey('vluchtig')}`, words: 'We do', state: 'done' });
+    await people.fill('helen', { about: `campaign:${deriveCampaignKey('vluchtig')}`, words: 'We do', state: 'done' });
     expect(people.error('helen', 'about')).toBe('This campaign is no longer among the newest. Please choose again.');
     expect(await actions()).toEqual([]);
   });

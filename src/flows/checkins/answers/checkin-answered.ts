@@ -4,7 +4,8 @@ import type { Invitation } from '../../../domain/checkins/checkin.ts';
 import { ANSWER_MAX, type Answers, QUESTIONS, type Question } from '../../../domain/checkins/checkin.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { POLICY } from '../../../domain/privacy/policy.ts';
-import { companyKeysIn, scrub } from '../../../domain/privacy/scrub.ts';
+import { scrub } from '../../../domain/privacy/scrub.ts';
+import { findCompanyKeys } from '../../../domain/privacy/scrub-companies.ts';
 import { DAY_MS } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { OwnAnswer } from '../../../store/store.ts';
@@ -30,7 +31,7 @@ export const checkinAnswered = invitedFlow<'checkin.answered', Facts>({
   late,
   read: async (reads, { person, round }, event) => {
     const { organisation, month } = round;
-    const keys = companyKeysIn(QUESTIONS.map((question) => event[question]).join('\n'));
+    const keys = findCompanyKeys(QUESTIONS.map((question) => event[question]).join('\n'));
     const [own, people, companies, invitations] = await Promise.all([
       reads.ownAnswer(organisation, month, person.id),
       reads.people(organisation),

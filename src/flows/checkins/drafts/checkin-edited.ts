@@ -3,7 +3,8 @@ import { editForm } from '../../../cards/checkins/draft-card.ts';
 import { notice } from '../../../cards/notices.ts';
 import { type DraftEdit, type DraftLine, THEME_MAX } from '../../../domain/checkins/checkin.ts';
 import type { Person } from '../../../domain/people/person.ts';
-import { companyKeysIn, scrub } from '../../../domain/privacy/scrub.ts';
+import { scrub } from '../../../domain/privacy/scrub.ts';
+import { findCompanyKeys } from '../../../domain/privacy/scrub-companies.ts';
 import { say } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
 import { placeholdersIn } from '../../shared/placeholders.ts';
@@ -19,7 +20,7 @@ export const checkinEdited = commandFlow<'checkin.edited', Facts>('review', {
     const [lines, people, companies] = await Promise.all([
       reads.lines(id, round.month),
       reads.people(id),
-      reads.companiesAmong(id, companyKeysIn(event.theme)),
+      reads.companiesAmong(id, findCompanyKeys(event.theme)),
     ]);
     return { lines, people, companies };
   },

@@ -12,7 +12,7 @@ import type { EventKind, EventOf } from '../../../domain/event.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Identity, Person } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { type Month, monthOf } from '../../../domain/working-time.ts';
+import { getMonth, type Month } from '../../../domain/working-time.ts';
 import type { Reads } from '../../../store/store.ts';
 import { type AnyFlow, type Decision, flow, reply } from '../../flow.ts';
 
@@ -76,7 +76,7 @@ async function commandingOf(
   const organisation = await reads.organisation(person.organisation);
   if (organisation === undefined) return { refusal: strangerNotice() };
   const rounds = await reads.rounds(organisation.id);
-  const month = monthOf(now, organisation.zone);
+  const month = getMonth(now, organisation.zone);
   // What opens is always this month's, whenever it was asked.
   const named = 'month' in event && command !== 'start' ? event.month : undefined;
   const meant = named === undefined ? roundMeant(command, rounds) : roundOf(named, rounds);

@@ -1,4 +1,4 @@
-import { type Month, monthBefore } from '../../../domain/working-time.ts';
+import { getMonthBefore, type Month } from '../../../domain/working-time.ts';
 import type { OwnAnswer, Reads } from '../../../store/store.ts';
 import type { Invited } from './checkin-asked.ts';
 
@@ -28,7 +28,7 @@ export async function ownFacts(reads: Reads, { person, round, invitation }: Invi
 /** Newest first. */
 function monthsBefore(month: Month): Month[] {
   const months: Month[] = [];
-  for (let back = monthBefore(month); months.length < MONTHS_BACK; back = monthBefore(back)) months.push(back);
+  for (let back = getMonthBefore(month); months.length < MONTHS_BACK; back = getMonthBefore(back)) months.push(back);
   return months;
 }
 

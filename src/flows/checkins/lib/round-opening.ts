@@ -1,7 +1,7 @@
 import { type Plan, type PlanFacts, planOf } from '../../../domain/checkins/checkin-plan.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { monthOf } from '../../../domain/working-time.ts';
+import { getMonth } from '../../../domain/working-time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
 import { postTo } from '../../shared/round-shown.ts';
@@ -12,7 +12,7 @@ export async function planFacts(reads: Reads, organisation: Organisation, now: I
   const [people, absences, talked, promised] = await Promise.all([
     reads.people(id),
     reads.absences(id),
-    reads.asked(id, monthOf(now, zone)),
+    reads.asked(id, getMonth(now, zone)),
     reads.promisedK(id),
   ]);
   return { organisation, people, absences, talked, promised };

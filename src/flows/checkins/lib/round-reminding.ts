@@ -2,7 +2,7 @@ import { type Invitation, momentIn, REMIND_AFTER, type Round } from '../../../do
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Absence, Person } from '../../../domain/people/person.ts';
 import { HOUR_MS, type Instant } from '../../../domain/time.ts';
-import { dateOf, nextWorkingMoment } from '../../../domain/working-time.ts';
+import { findNextWorkingMoment, getLocalDate } from '../../../domain/working-time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
 import { reachOf } from '../../shared/round-shown.ts';
@@ -36,7 +36,7 @@ export function remindersDue(round: Round, facts: ReminderFacts, now: Instant): 
     const there = facts.people.get(person)?.zone ?? zone;
     let before = round.opensAt - APART_MS;
     const moments = REMIND_AFTER.map((share) => {
-      before = nextWorkingMoment(Math.max(momentIn(round, share), before + APART_MS), hours, there);
+      before = findNextWorkingMoment(Math.max(momentIn(round, share), before + APART_MS), hours, there);
       return before;
     });
     return moments.filter((moment) => moment <= now).length;
@@ -78,8 +78,8 @@ export function remindersOf(
 function momentFor(id: string, round: Round, facts: ReminderFacts, now: Instant): Instant | undefined {
   const { organisation, people, absences } = facts;
   const zone = people.get(id)?.zone ?? organisation.zone;
-  const at = nextWorkingMoment(now, organisation.hours, zone);
-  const day = dateOf(at, zone);
+  const at = findNextWorkingMoment(now, organisation.hours, zone);
+  const day = getLocalDate(at, zone);
   const isAway = absences.some(({ person, from, to }) => person === id && from <= day && to >= day);
   return at < round.closesAt && !isAway ? at : undefined;
 }

@@ -1,6 +1,6 @@
 import { notice } from '../../../cards/notices.ts';
 import { CHECKIN_DAYS } from '../../../domain/checkins/checkin-plan.ts';
-import { closingOf } from '../../../domain/working-time.ts';
+import { computeClosingTime } from '../../../domain/working-time.ts';
 import { sayMoment, sayMonth } from '../../../words/say.ts';
 import { roundShown } from '../../shared/round-shown.ts';
 import { commandFlow } from '../lib/checkin-command.ts';
@@ -11,7 +11,7 @@ export const checkinReopenAsked = commandFlow<'checkin.reopen-asked', ReminderFa
   read: (reads, { organisation, round }) => reminderFacts(reads, organisation, round),
   decide: ({ organisation, round, here, more }, _event, now) => {
     const { hours, zone, checkin } = organisation;
-    const closesAt = closingOf(now, checkin?.days ?? CHECKIN_DAYS, hours, zone);
+    const closesAt = computeClosingTime(now, checkin?.days ?? CHECKIN_DAYS, hours, zone);
     const { month, state: was } = round;
     // What a cancelled round had is gone, so everybody is asked anew.
     const invitations = more.invitations.map((invitation) => ({

@@ -2,7 +2,7 @@ import { discloseMonth, getLastWholeMonth, getMonthSpan, type MonthFigures } fro
 import { digestChannels, type Organisation, sharedChannels } from '../../../domain/organisation.ts';
 import { mayHandleLeads } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { dateOf } from '../../../domain/working-time.ts';
+import { getLocalDate } from '../../../domain/working-time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
 
@@ -16,7 +16,7 @@ export async function monthFacts(
   now: Instant,
 ): Promise<MonthFacts | undefined> {
   const { id, zone } = organisation;
-  const month = getLastWholeMonth(dateOf(now, zone));
+  const month = getLastWholeMonth(getLocalDate(now, zone));
   if ((await reads.postedMonth(id, month)) !== undefined) return undefined;
   const { from, until } = getMonthSpan(month, zone);
   const [counts, people] = await Promise.all([reads.monthCounts(id, from, until), reads.people(id)]);

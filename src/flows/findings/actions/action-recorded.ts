@@ -3,11 +3,11 @@ import { actionCard } from '../../../cards/findings/action-cards.ts';
 import { OWN_WORDS } from '../../../cards/findings/action-forms.ts';
 import type { EventOf } from '../../../domain/event.ts';
 import {
-  type About,
   ACTIONS_OPEN_MAX,
   type Action,
-  campaignKey,
-  findingId,
+  deriveCampaignKey,
+  deriveFindingId,
+  type Finding,
   TOPICS,
 } from '../../../domain/findings/finding.ts';
 import { REASON_NAMES } from '../../../domain/leads/verdict.ts';
@@ -19,7 +19,7 @@ import { managerFlow } from '../lib/member-asked.ts';
 import { campaignsLately } from './action-form-asked.ts';
 
 type Recorded = EventOf<'action.recorded'>;
-type Facts = { about: About | undefined; open: number; receipts: ReceiptFacts };
+type Facts = { about: Finding | undefined; open: number; receipts: ReceiptFacts };
 
 /** A manager records what is done with a reason, a topic, a campaign or something else that was said. */
 export const actionRecorded = managerFlow<'action.recorded', Facts>({
@@ -35,7 +35,7 @@ export const actionRecorded = managerFlow<'action.recorded', Facts>({
     if (about === undefined || refusal !== undefined) return reply(refusal ?? atField('about', 'about-gone', locale));
     const why = event.why.trim();
     const action: Action = {
-      id: findingId('action', organisation, id, event.asked),
+      id: deriveFindingId('action', organisation, id, event.asked),
       organisation,
       about,
       words: event.words.trim(),
@@ -53,19 +53,19 @@ export const actionRecorded = managerFlow<'action.recorded', Facts>({
 });
 
 /** What was chosen, decided again: undefined when it is none of what may be chosen now. */
-function aboutOf({ about, finding }: Recorded, campaigns: string[]): About | undefined {
+function aboutOf({ about, finding }: Recorded, campaigns: string[]): Finding | undefined {
   if (about === OWN_WORDS) return { kind: 'finding', words: finding.trim() };
   const [kind, key = ''] = about.split(':');
   const reason = REASON_NAMES.find((each) => kind === 'reason' && each === key);
   if (reason !== undefined) return { kind: 'reason', reason };
   const topic = TOPICS.find((each) => kind === 'topic' && each === key);
   if (topic !== undefined) return { kind: 'topic', topic };
-  const campaign = campaigns.find((each) => kind === 'campaign' && campaignKey(each) === key);
+  const campaign = campaigns.find((each) => kind === 'campaign' && deriveCampaignKey(each) === key);
   return campaign === undefined ? undefined : { kind: 'campaign', campaign };
 }
 
 /** At the field that is amiss, so that nothing typed is lost. */
-function refusalOf(event: Recorded, about: About | undefined, open: number, locale: Locale): Reply | undefined {
+function refusalOf(event: Recorded, about: Finding | undefined, open: number, locale: Locale): Reply | undefined {
   if (about === undefined) return atField('about', 'about-gone', locale);
   if (about.kind === 'finding' && about.words === '') return atField('finding', 'finding-missing', locale);
   if (event.words.trim() === '') return atField('words', 'words-missing', locale);

@@ -2,7 +2,7 @@ import type { Reply } from '../../../cards/card.ts';
 import { actionCard, actionRefused, actionReopenedCard } from '../../../cards/findings/action-cards.ts';
 import { notice } from '../../../cards/notices.ts';
 import type { EventOf } from '../../../domain/event.ts';
-import { type Action, type ActionState, moveOf } from '../../../domain/findings/finding.ts';
+import { type Action, type ActionState, checkActionMove } from '../../../domain/findings/finding.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import { say } from '../../../words/say.ts';
 import { type AnyFlow, reply } from '../../flow.ts';
@@ -28,7 +28,7 @@ export function movingFlow<K extends Moving>(to: ActionState): AnyFlow<K> {
       const why = 'why' in event ? event.why.trim() : '';
       const { why: _why, ...rest } = before;
       const moved: Action = { ...rest, state: to, ...(why !== '' && { why }), by, changedAt: now };
-      switch (moveOf(before.state, to, person.role, why)) {
+      switch (checkActionMove(before.state, to, person.role, why)) {
         case 'yes':
           return {
             changes: [

@@ -1,4 +1,4 @@
-import { type About, type Action, FEEDBACK_MS } from '../../../domain/findings/finding.ts';
+import { type Action, FEEDBACK_MS, type Finding } from '../../../domain/findings/finding.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
@@ -11,7 +11,7 @@ export type ReceiptFacts = { voices: string[]; given: ReadonlySet<string>; peopl
 export async function receiptFacts(
   reads: Reads,
   organisation: string,
-  { about, action, now }: { about: About | undefined; action?: string; now: Instant },
+  { about, action, now }: { about: Finding | undefined; action?: string; now: Instant },
 ): Promise<ReceiptFacts> {
   if (about === undefined) return { voices: [], given: new Set(), people: [] };
   const [voices, given, people] = await Promise.all([

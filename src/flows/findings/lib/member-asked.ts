@@ -1,7 +1,7 @@
 import { actionRefused } from '../../../cards/findings/action-cards.ts';
 import { strangerNotice } from '../../../cards/notices.ts';
 import type { Event, EventOf } from '../../../domain/event.ts';
-import { mayRecord } from '../../../domain/findings/finding.ts';
+import { mayRecordActions } from '../../../domain/findings/finding.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Identity, Person } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -33,9 +33,9 @@ export function memberFlow<K extends MemberEvent['kind'], More = undefined>(rest
 export function managerFlow<K extends MemberEvent['kind'], More = undefined>(rest: Rest<K, More>): AnyFlow<K> {
   return memberFlow<K, More | undefined>({
     read: async (reads, member, event, now) =>
-      mayRecord(member.person.role) ? rest.read?.(reads, member, event, now) : undefined,
+      mayRecordActions(member.person.role) ? rest.read?.(reads, member, event, now) : undefined,
     decide: (facts, event, now) =>
-      mayRecord(facts.person.role)
+      mayRecordActions(facts.person.role)
         ? rest.decide(facts as Member & { more: More }, event, now)
         : reply(actionRefused(facts.person.locale)),
   });

@@ -1,4 +1,4 @@
-import { findingId } from '../../../domain/findings/finding.ts';
+import { deriveFindingId } from '../../../domain/findings/finding.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { OwnCelebration, Reads } from '../../../store/store.ts';
 import type { Member } from './member-asked.ts';
@@ -9,5 +9,5 @@ export function ownFailure(reads: Reads, member: Member, asked: Instant): Promis
 }
 
 export function failureId({ person }: Member, asked: Instant): string {
-  return findingId('failure', person.organisation, person.id, asked);
+  return deriveFindingId('failure', person.organisation, person.id, asked);
 }

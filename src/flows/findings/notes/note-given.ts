@@ -1,6 +1,6 @@
 import { notedCard } from '../../../cards/findings/note-card.ts';
 import { notice } from '../../../cards/notices.ts';
-import { findingId, type MarketNote } from '../../../domain/findings/finding.ts';
+import { deriveFindingId, type MarketNote } from '../../../domain/findings/finding.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import { reply } from '../../flow.ts';
 import { memberFlow } from '../lib/member-asked.ts';
@@ -13,7 +13,7 @@ export const noteGiven = memberFlow<'note.given', Lead | undefined>({
     const isGone = event.lead !== undefined && lead?.organisation !== organisation;
     if (isGone) return reply(notice(locale, 'lead.gone'));
     const note: MarketNote = {
-      id: findingId('note', organisation, id, event.asked),
+      id: deriveFindingId('note', organisation, id, event.asked),
       organisation,
       person: id,
       ...(lead && { lead: lead.id }),

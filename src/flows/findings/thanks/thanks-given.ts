@@ -1,5 +1,5 @@
 import { brief, type Reply } from '../../../cards/card.ts';
-import { type Celebration, findingId, type Thanks } from '../../../domain/findings/finding.ts';
+import { type Celebration, deriveFindingId, type Thanks } from '../../../domain/findings/finding.ts';
 import { type Person, TEAMS, type Team } from '../../../domain/people/person.ts';
 import type { Recognisable } from '../../../domain/privacy/scrub.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -22,7 +22,7 @@ export const thanksGiven = memberFlow<'thanks.given', Recognisable>({
     const to = recipientOf(event.to, person, recognisable.people);
     if (to === undefined) return reply({ kind: 'form-errors', errors: { to: say(locale, 'thanks.gone') } });
     const isShown = event.mayBeShown || 'team' in to;
-    const own = { id: findingId('thanks', organisation, id, event.asked), organisation, at: now };
+    const own = { id: deriveFindingId('thanks', organisation, id, event.asked), organisation, at: now };
     const celebration: Celebration = {
       ...own,
       kind: 'thanks',

@@ -1,6 +1,6 @@
 import type { Reply } from '../../../cards/card.ts';
 import { notice } from '../../../cards/notices.ts';
-import { workingMsBetween } from '../../../domain/leads/follow-up-clock.ts';
+import { measureWorkingMs } from '../../../domain/leads/follow-up-clock.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import {
   isSame,
@@ -11,7 +11,7 @@ import {
 } from '../../../domain/leads/outcome.ts';
 import type { Locale, Organisation } from '../../../domain/organisation.ts';
 import { DAY_MS, type Instant } from '../../../domain/time.ts';
-import { dateOf, type LocalDate, momentAt, nextWorkingMoment } from '../../../domain/working-time.ts';
+import { findNextWorkingMoment, getInstant, getLocalDate, type LocalDate } from '../../../domain/working-time.ts';
 import type { Change } from '../../../store/change.ts';
 import { say } from '../../../words/say.ts';
 import { shown } from './lead-changed.ts';
@@ -50,7 +50,7 @@ export function outcomeGiven(lead: Lead, told: Told, organisation: Organisation,
 /** Nobody wins or loses a lead, or makes it an opportunity, without having been in touch. */
 function touchOf(lead: Lead, { outcome, at, by }: Told, { hours, zone }: Organisation) {
   if (lead.contactedAt !== undefined || !TOUCHING.includes(outcome.kind)) return {};
-  const touchedMs = workingMsBetween(lead.receivedAt, at, hours, zone);
+  const touchedMs = measureWorkingMs(lead.receivedAt, at, hours, zone);
   return { touch: { touchedMs, ...(by !== undefined && { by }) } };
 }
 
@@ -59,7 +59,7 @@ const TOUCHING: OutcomeKind[] = ['opportunity', 'won', 'lost'];
 /** When work begins on the day a lead that is not ripe comes back, or on the next working day. */
 export function returnOf(outcome: LeadOutcome, { hours, zone }: Organisation): Instant | undefined {
   const day = returnDay(outcome);
-  return day === undefined ? undefined : nextWorkingMoment(momentAt(day, '00:00', zone), hours, zone);
+  return day === undefined ? undefined : findNextWorkingMoment(getInstant(day, '00:00', zone), hours, zone);
 }
 
 /** Its day has come: the card is whole again, and its people are told. */
@@ -83,7 +83,7 @@ export function refused(lead: Lead, outcome: OutcomeKind, locale: Locale): Reply
 
 /** A day somebody could type, far enough ahead to make sense. */
 export function exampleDay(now: Instant): LocalDate {
-  return dateOf(now + EXAMPLE_MS, 'UTC');
+  return getLocalDate(now + EXAMPLE_MS, 'UTC');
 }
 
 const EXAMPLE_MS = 90 * DAY_MS;

@@ -4,7 +4,7 @@ import type { EventOf } from '../../../domain/event.ts';
 import { readAmount } from '../../../domain/leads/amount.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import { type LeadOutcome, mayFollow, NURTURE_MAX_DAYS, standingOfLead } from '../../../domain/leads/outcome.ts';
-import { dateOf, daysAfter, type LocalDate, readDate } from '../../../domain/working-time.ts';
+import { addDays, getLocalDate, type LocalDate, readDate } from '../../../domain/working-time.ts';
 import type { WordKey } from '../../../words/catalogues.ts';
 import { say } from '../../../words/say.ts';
 import { become, reply } from '../../flow.ts';
@@ -16,7 +16,7 @@ export const leadOutcomeTold = leadFlow<'lead.outcome-told'>(({ person, lead, or
   const { locale } = person;
   if (organisation === undefined) return reply(notice(locale, 'lead.gone'));
   if (!mayFollow(standingOfLead(lead), event.outcome, 'sales')) return reply(refused(lead, event.outcome, locale));
-  const read = readTold(event, lead, dateOf(now, organisation.zone));
+  const read = readTold(event, lead, getLocalDate(now, organisation.zone));
   if ('wrong' in read) {
     const error = say(locale, read.wrong, { example: exampleDay(now) });
     return reply({ kind: 'form-errors', errors: { [read.field]: error } });
@@ -46,7 +46,7 @@ function readTold(told: EventOf<'lead.outcome-told'>, lead: Lead, today: LocalDa
       const day = readDate(told.date, today);
       if (day === undefined) return { field: 'date', wrong: 'outcome.day-unclear' };
       if (day <= today) return { field: 'date', wrong: 'outcome.day-past' };
-      if (day > daysAfter(today, NURTURE_MAX_DAYS)) return { field: 'date', wrong: 'outcome.day-far' };
+      if (day > addDays(today, NURTURE_MAX_DAYS)) return { field: 'date', wrong: 'outcome.day-far' };
       return { kind: 'nurture', returnsOn: day };
     }
   }

@@ -4,7 +4,7 @@ import type { Lead } from '../../../domain/leads/lead.ts';
 import type { Judgement } from '../../../domain/leads/verdict.ts';
 import type { Absence, Person } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { dateOf, type Month, monthBefore, monthOf } from '../../../domain/working-time.ts';
+import { getLocalDate, getMonth, getMonthBefore, type Month } from '../../../domain/working-time.ts';
 import type { OwnFindings, Reads } from '../../../store/store.ts';
 import { findingLines } from '../../findings/lib/own-findings.ts';
 
@@ -28,7 +28,7 @@ const MONTHS_KEPT = 5;
 export async function ownData(reads: Reads, person: Person, now: Instant): Promise<OwnData> {
   const { id, organisation } = person;
   const rounds = await reads.rounds(organisation);
-  const months = monthsUntil(monthOf(now, 'UTC'));
+  const months = monthsUntil(getMonth(now, 'UTC'));
   const open = rounds.filter(({ state }) => state === 'open');
   const owns = await Promise.all(
     open.map(async ({ month }) => ({ month, own: await reads.ownAnswer(organisation, month, id) })),
@@ -65,7 +65,7 @@ function isOwn({ conversation, member }: Address): boolean {
 /** This month and those before it, newest first, and the next, in which it may be already where they live. */
 export function monthsUntil(month: Month): Month[] {
   const months = [month];
-  while (months.length < MONTHS_KEPT) months.push(monthBefore(months.at(-1) ?? month));
+  while (months.length < MONTHS_KEPT) months.push(getMonthBefore(months.at(-1) ?? month));
   return months;
 }
 
@@ -102,6 +102,6 @@ export function linesOf(data: OwnData, zone: string): string[] {
 function judgementLine(zone: string): (judgement: Judgement) => string {
   return ({ lead, verdict, reason, misfit, note, mayBeQuoted, givenAt }) => {
     const more = [reason, misfit, note && `“${note}”${mayBeQuoted ? ' (may be quoted)' : ''}`].filter(Boolean);
-    return [`judgement: ${dateOf(givenAt, zone)} ${lead} ${verdict}`, ...more].join(', ');
+    return [`judgement: ${getLocalDate(givenAt, zone)} ${lead} ${verdict}`, ...more].join(', ');
   };
 }
