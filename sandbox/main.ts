@@ -1,13 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
 import { assemble } from '../src/app.ts';
 import { createChartWorker } from '../src/charts/worker.ts';
 import { COMMAND, COMMANDS } from '../src/domain/command.ts';
 import { organisationOf, readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
 import { startClock } from '../src/handlers/clock.ts';
 import { openLog } from '../src/log.ts';
-import { close, listen, stopAsked, wait } from '../src/main.ts';
+import { startListening, startTimer, stopBot, waitForStop } from '../src/main.ts';
 import { openStore } from '../src/store/open.ts';
 import { say } from '../src/words/say.ts';
 import { createSandboxClock } from './control/clock.ts';
@@ -19,7 +19,7 @@ import { openFakeTeams } from './fake-teams/open.ts';
 import { slackSeed } from './samples/noordlicht.ts';
 import { organisationOnBoth, TEAMS_APP_ID, TENANT_ID, teamsSeed } from './samples/noordlicht-teams.ts';
 
-type Options = { port?: string | undefined; fresh: boolean };
+type Options = { port: string; fresh: boolean };
 
 const FOLDER = 'data/sandbox';
 const PAGE_PORT = '4000';
@@ -66,7 +66,7 @@ async function runSandbox(options: Options): Promise<void> {
     drawChart: createChartWorker(),
     now: clock.now,
     random: Math.random,
-    wait,
+    wait: startTimer,
   });
   wakeBot = () => {
     bot.courier.wake();
@@ -74,7 +74,7 @@ async function runSandbox(options: Options): Promise<void> {
     bot.handle({ kind: 'time.passed' }).catch((reason: unknown) => log.error({ err: reason }, 'the turn was not kept'));
   };
   await bot.handle({ kind: 'organisation.described', ...described() });
-  const address = await listen(bot.server, 0, LOOPBACK);
+  const address = await startListening(bot.server, 0, LOOPBACK);
   botUrl = address;
   slack.connect(`${address}/slack/events`);
   teams.connect(`${address}/api/messages`);
@@ -84,7 +84,7 @@ async function runSandbox(options: Options): Promise<void> {
   const page = await openPageServer({
     slack,
     teams,
-    port: Number(options.port ?? PAGE_PORT),
+    port: Number(options.port),
     clock,
     intake: { url: `${address}/intake/leads`, secret: INTAKE_SECRET },
     outbox: () => store.outbox.lines(100),
@@ -96,13 +96,10 @@ async function runSandbox(options: Options): Promise<void> {
   process.stdout.write(
     `\n  The sandbox is open, with Slack and Teams:  ${page.url}\n\n  Stop with Ctrl+C; everything is kept in ${FOLDER} (--fresh begins anew).\n`,
   );
-  await stopAsked();
+  await waitForStop();
   ticking.stop();
   await page.close();
-  await close(bot.server);
-  await bot.replied();
-  await bot.courier.stop();
-  await store.close();
+  await stopBot(bot, store);
   await Promise.all([slack.stop(), teams.stop()]);
 }
 
@@ -119,8 +116,12 @@ function described() {
   return organisationOf(read.file);
 }
 
-const { values } = parseArgs({ options: { port: { type: 'string' }, fresh: { type: 'boolean', default: false } } });
-runSandbox(values).catch((reason: unknown) => {
+const command = new Command('npm run sandbox --')
+  .description('The real bot beside a local Slack and a local Teams, and a page to use them.')
+  .option('--port <number>', 'where the page is', PAGE_PORT)
+  .option('--fresh', 'begin anew: forget what was kept', false)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+runSandbox(command.parse().opts<Options>()).catch((reason: unknown) => {
   process.stderr.write(`sandbox: ${reason instanceof Error ? reason.message : 'stopped'}\n`);
   process.exit(1);
 });

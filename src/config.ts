@@ -86,15 +86,15 @@ export type Configured = { config: Config } | { faults: string[] };
 /** Reads and checks all settings at once; nothing else in the bot reads the environment. */
 export function readConfig(env: Environment): Configured {
   const read = settings.safeParse(env);
-  const faults = [...faultsOf(read), ...slackFaults(env), ...teamsFaults(env)];
+  const faults = [...listIssues(read), ...findSlackFaults(env), ...findTeamsFaults(env)];
   return read.success && faults.length === 0 ? { config: read.data } : { faults };
 }
 
 /** Needed, unless the bot is on Teams alone: then nothing of Slack is set. */
-function slackFaults(env: Environment): string[] {
+function findSlackFaults(env: Environment): string[] {
   if (isAnySet(env, 'TEAMS_') && !isAnySet(env, 'SLACK_')) return [];
   return [
-    ...missing(env, { SLACK_BOT_TOKEN: 'is missing: the Bot User OAuth Token of your Slack app' }),
+    ...findMissing(env, { SLACK_BOT_TOKEN: 'is missing: the Bot User OAuth Token of your Slack app' }),
     ...(isSet(env, 'SLACK_SIGNING_SECRET') || isSet(env, 'SLACK_APP_TOKEN') ? [] : [NO_WAY_IN]),
   ];
 }
@@ -102,11 +102,11 @@ function slackFaults(env: Environment): string[] {
 const NO_WAY_IN = 'SLACK_SIGNING_SECRET is missing (or set SLACK_APP_TOKEN for Socket Mode)';
 
 /** Whole or not at all: without one of them nobody would be asked who they are. */
-function teamsFaults(env: Environment): string[] {
+function findTeamsFaults(env: Environment): string[] {
   if (!isAnySet(env, 'TEAMS_')) return [];
   const isManaged = env['TEAMS_APP_TYPE']?.trim() === 'UserAssignedMSI';
   return [
-    ...missing(env, {
+    ...findMissing(env, {
       TEAMS_APP_TYPE: `is missing: ${APP_TYPES.join(' or ')}`,
       TEAMS_APP_ID: 'is missing: the Microsoft App ID of your bot',
       TEAMS_TENANT_ID: 'is missing: the Directory (tenant) ID of your organisation',
@@ -115,12 +115,12 @@ function teamsFaults(env: Environment): string[] {
     ...(isManaged && isSet(env, 'TEAMS_APP_PASSWORD')
       ? ['TEAMS_APP_PASSWORD is not for UserAssignedMSI: leave it empty']
       : []),
-    ...(isSet(env, 'TEAMS_OPENID_URL') ? localFaults(env, isManaged) : []),
+    ...(isSet(env, 'TEAMS_OPENID_URL') ? findLocalFaults(env, isManaged) : []),
   ];
 }
 
 /** Keys of one's own are for a bot that nobody else can reach. */
-function localFaults(env: Environment, isManaged: boolean): string[] {
+function findLocalFaults(env: Environment, isManaged: boolean): string[] {
   const host = env['HOST']?.trim() || '127.0.0.1';
   return [
     ...(isManaged ? ['TEAMS_OPENID_URL goes with TEAMS_APP_TYPE=SingleTenant: its password is what calls carry'] : []),
@@ -131,7 +131,7 @@ function localFaults(env: Environment, isManaged: boolean): string[] {
   ];
 }
 
-function missing(env: Environment, needed: Record<string, string>): string[] {
+function findMissing(env: Environment, needed: Record<string, string>): string[] {
   return Object.entries(needed).flatMap(([name, fault]) => (isSet(env, name) ? [] : [`${name} ${fault}`]));
 }
 
@@ -160,7 +160,7 @@ export type SetupConfig = z.infer<typeof setupSettings>;
 /** What `setup apply` needs; on a platform without an account nothing is looked up. */
 export function readSetupConfig(env: Environment): { config: SetupConfig } | { faults: string[] } {
   const read = setupSettings.safeParse(env);
-  const faults = [...faultsOf(read), ...teamsFaults(env)];
+  const faults = [...listIssues(read), ...findTeamsFaults(env)];
   return read.success && faults.length === 0 ? { config: read.data } : { faults };
 }
 
@@ -182,7 +182,7 @@ type TeamsSetting = Extract<keyof Config, `TEAMS_${string}`>;
 /** The variables a process was started with. */
 export type Environment = Record<string, string | undefined>;
 
-function faultsOf({ error }: { error?: z.ZodError | undefined }): string[] {
+function listIssues({ error }: { error?: z.ZodError | undefined }): string[] {
   return (error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`);
 }
 

@@ -8,12 +8,12 @@ export function openLog(level: string): Logger {
     level,
     base: null,
     redact: { paths: REDACTED.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '…' },
-    serializers: { err: errorOf },
+    serializers: { err: describeError },
   });
 }
 
 /** An error's kind, code and place; its message only where it is ours, since a driver's may quote what was written. */
-function errorOf(reason: unknown): object {
+function describeError(reason: unknown): object {
   if (!(reason instanceof Error)) return { name: 'unknown' };
   const { name, code, stack } = reason as Error & { code?: unknown };
   const at = stack

@@ -2,22 +2,23 @@ import { statSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
-import { assemble, type Parts } from './app.ts';
+import { assemble, type Bot, type Parts } from './app.ts';
 import { createChartWorker } from './charts/worker.ts';
 import { type Config, readTeamsAccount } from './config.ts';
 import { laterFlows } from './flows/registry.ts';
 import { checkAccount } from './handlers/slack/setup/check.ts';
 import { openLog } from './log.ts';
 import { openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
 
 const STOP_WITHIN_MS = 10_000;
 const SWEEP_MS = 50;
 
 /** The process: config → store → assemble → listen → courier and clock; an orderly stop on SIGTERM and SIGINT. */
 export async function serve(config: Config): Promise<void> {
-  const stopping = stopAsked();
+  const stopping = waitForStop();
   const log = openLog(config.LOG_LEVEL);
-  const [slack, teams] = [slackOf(config), readTeamsAccount(config)];
+  const [slack, teams] = [readSlackAccount(config), readTeamsAccount(config)];
   // Slack and Microsoft are asked while the database opens.
   const [checked, store] = await Promise.all([
     checkAccounts(slack, teams),
@@ -29,7 +30,7 @@ export async function serve(config: Config): Promise<void> {
   }
   for (const { who, reason } of checked.unreachable)
     log.warn({ reason }, `${who} cannot be reached yet; starting anyway`);
-  const folder = folderOf(config.DATABASE_URL);
+  const folder = findDatabaseFolder(config.DATABASE_URL);
   const bot = await assemble({
     store,
     log,
@@ -41,9 +42,9 @@ export async function serve(config: Config): Promise<void> {
     drawChart: createChartWorker(),
     now: Date.now,
     random: Math.random,
-    wait,
+    wait: startTimer,
   });
-  const address = await listen(bot.server, config.PORT, config.HOST);
+  const address = await startListening(bot.server, config.PORT, config.HOST);
   await bot.socket?.start();
   bot.courier.wake();
   log.info({ address, workspace: checked.workspace }, 'listening');
@@ -53,11 +54,7 @@ export async function serve(config: Config): Promise<void> {
   await stopping;
   setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
   clock.stop();
-  await bot.socket?.stop();
-  await close(bot.server);
-  await bot.replied();
-  await bot.courier.stop();
-  await store.close();
+  await stopBot(bot, store);
   log.info({}, 'stopped');
 }
 
@@ -86,7 +83,7 @@ async function checkAccounts(slack: Parts['slack'], teams: Parts['teams']): Prom
 }
 
 /** Checked to be whole or not there at all. */
-function slackOf(config: Config): Parts['slack'] {
+function readSlackAccount(config: Config): Parts['slack'] {
   if (config.SLACK_BOT_TOKEN === undefined) return undefined;
   return {
     token: config.SLACK_BOT_TOKEN,
@@ -97,14 +94,14 @@ function slackOf(config: Config): Parts['slack'] {
 }
 
 /** The folder of the database file, to watch its free space. */
-function folderOf(url: string): string | undefined {
+function findDatabaseFolder(url: string): string | undefined {
   if (!url.startsWith('file:')) return undefined;
   const folder = dirname(url.slice('file:'.length));
   return statSync(folder).isDirectory() ? folder : undefined;
 }
 
 /** Listens and says where. */
-export async function listen(server: Server, port: number, host: string): Promise<string> {
+export async function startListening(server: Server, port: number, host: string): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -114,13 +111,22 @@ export async function listen(server: Server, port: number, host: string): Promis
 }
 
 /** A timer of the process, with the way to call it off. */
-export function wait(ms: number, then: () => void): () => void {
+export function startTimer(ms: number, then: () => void): () => void {
   const timer = setTimeout(then, ms);
   return () => clearTimeout(timer);
 }
 
+/** Takes nothing new, finishes what is under way, then closes the database. */
+export async function stopBot(bot: Bot, store: Store): Promise<void> {
+  await bot.socket?.stop();
+  await closeServer(bot.server);
+  await bot.replied();
+  await bot.courier.stop();
+  await store.close();
+}
+
 /** Takes no new requests, finishes those under way. */
-export async function close(server: Server): Promise<void> {
+export async function closeServer(server: Server): Promise<void> {
   // A connection that is busy now falls idle when it is answered, and would then be kept open.
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
   await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -128,7 +134,7 @@ export async function close(server: Server): Promise<void> {
 }
 
 /** Resolves when the process is asked to end. */
-export function stopAsked(): Promise<void> {
+export function waitForStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });

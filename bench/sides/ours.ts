@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { assemble } from '../../src/app.ts';
 import { openLog } from '../../src/log.ts';
-import { listen, wait } from '../../src/main.ts';
+import { startListening, startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import { BOT_TOKEN, INTAKE_SECRET, SIGNING_SECRET } from '../load/sample.ts';
 import { announce, settingsOf } from '../processes.ts';
@@ -17,8 +17,8 @@ const bot = await assemble({
   slack: { token: BOT_TOKEN, apiUrl: `http://127.0.0.1:${slackPort}/api/`, signingSecret: SIGNING_SECRET },
   now: Date.now,
   random: Math.random,
-  wait,
+  wait: startTimer,
 });
-await listen(bot.server, 0, '127.0.0.1');
+await startListening(bot.server, 0, '127.0.0.1');
 if (!isPaused) bot.courier.wake();
 announce((bot.server.address() as AddressInfo).port);

@@ -12,10 +12,10 @@ import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 
 /** The file with every id that the platforms know, and how the people that were found on Teams are reached. */
-export type Found = { file: OrganisationFile; addresses: Address[] };
+export type FoundFile = { file: OrganisationFile; addresses: Address[] };
 
 /** What one platform knows. Where it was not looked at, `advice` says what to do about it. */
-type Looked = Found & { at?: Workspace; faults: string[]; advice?: string };
+type Looked = FoundFile & { at?: Workspace; faults: string[]; advice?: string };
 
 /** Teams tells a bot which teams it is in only by telling it that it was added. */
 const NO_TEAMS =
@@ -25,7 +25,10 @@ const NO_TEAMS =
 const WHERE: Record<Platform, string> = { slack: 'the workspace', teams: 'the teams I am in' };
 
 /** Looks up what the file does not say, on each of its platforms in the order it names them; or every fault. */
-export async function lookUpAll(given: OrganisationFile, config: SetupConfig): Promise<Found | { faults: string[] }> {
+export async function lookUpAll(
+  given: OrganisationFile,
+  config: SetupConfig,
+): Promise<FoundFile | { faults: string[] }> {
   const platforms = Array.from(new Set(given.workspaces.map(({ platform }) => platform)));
   const all: Looked[] = [];
   let file = given;

@@ -5,7 +5,7 @@ import type { Person } from '../domain/people/person.ts';
 import { organisationOf, readOrganisationFile } from '../domain/setup/organisation-file.ts';
 import { engine } from '../flows/engine.ts';
 import { openStore } from '../store/open.ts';
-import { type Found, lookUpAll } from './lookup.ts';
+import { type FoundFile, lookUpAll } from './lookup.ts';
 import { listFaults, type Terminal } from './terminal.ts';
 
 /** `path`: the organisation’s file. `isCheck`: nothing is changed. `isJson`: what came of it is said for a machine. */
@@ -30,7 +30,7 @@ export async function runSetup(options: SetupOptions, env: Environment, { say, c
   say(`${organisation.name}: ${describeSize(size)}. ${end}`);
 }
 
-async function readFound(path: string, config: SetupConfig): Promise<Found | { faults: string[] }> {
+async function readFound(path: string, config: SetupConfig): Promise<FoundFile | { faults: string[] }> {
   const given = parse(await readFile(path, 'utf8'));
   if (given === undefined) return { faults: ['it is not JSON'] };
   const read = readOrganisationFile(given);
@@ -50,7 +50,7 @@ function parse(text: string): unknown {
   }
 }
 
-async function apply({ file, addresses }: Found, { DATABASE_URL }: SetupConfig): Promise<void> {
+async function apply({ file, addresses }: FoundFile, { DATABASE_URL }: SetupConfig): Promise<void> {
   const store = await openStore(DATABASE_URL);
   try {
     const handle = engine(store, Date.now);

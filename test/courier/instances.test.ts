@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { type Courier, courier } from '../../src/courier.ts';
 import type { Delivery } from '../../src/domain/deliveries/delivery.ts';
 import type { Subject } from '../../src/domain/subject.ts';
-import { wait } from '../../src/main.ts';
+import { startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { lined, posted, redrawn } from '../store/given.ts';
@@ -43,7 +43,7 @@ async function openInstance(url: string, failures: unknown[]): Promise<Instance>
     tell: async () => {},
     now: Date.now,
     random: Math.random,
-    wait,
+    wait: startTimer,
     onFailure: (reason) => void failures.push(reason),
   });
   store.onQueued(running.wake);

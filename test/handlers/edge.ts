@@ -8,7 +8,7 @@ import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht
 import { assemble, type Bot } from '../../src/app.ts';
 import { organisationOf, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import type { Log } from '../../src/handlers/handle.ts';
-import { close, listen, wait } from '../../src/main.ts';
+import { closeServer, startListening, startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { INTAKE_SECRET } from '../world/world.ts';
@@ -64,13 +64,13 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
     ...(options.watched !== undefined && { folder: options.watched }),
     now: Date.now,
     random: Math.random,
-    wait,
+    wait: startTimer,
   });
   const setUp = async (): Promise<void> => {
     await bot.handle({ kind: 'organisation.described', ...described() });
   };
   if (options.isSetUp !== false) await setUp();
-  const address = await listen(bot.server, 0, '127.0.0.1');
+  const address = await startListening(bot.server, 0, '127.0.0.1');
   slack.connect(`${address}/slack/events`);
   return {
     slack,
@@ -83,7 +83,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
     end: async () => {
       await bot.socket?.stop();
       bot.server.closeAllConnections();
-      await close(bot.server);
+      await closeServer(bot.server);
       await bot.courier.stop();
       await store.close().catch(() => {});
       await slack.stop();

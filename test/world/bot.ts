@@ -2,7 +2,7 @@ import { assemble, type Bot } from '../../src/app.ts';
 import { organisationOf, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import { laterFlows } from '../../src/flows/registry.ts';
 import type { Log } from '../../src/handlers/handle.ts';
-import { close, listen, wait } from '../../src/main.ts';
+import { closeServer, startListening, startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { INTAKE_SECRET } from './intake.ts';
@@ -51,11 +51,11 @@ export async function runBot({ database, clock, places, keepsPace }: BotParts): 
     publicUrl: () => at.address,
     now: clock.now,
     random: Math.random,
-    wait,
+    wait: startTimer,
   });
   // As the process does once it listens, so that nobody’s form opens too late.
   await laterFlows();
-  at.address = await listen(bot.server, 0, '127.0.0.1');
+  at.address = await startListening(bot.server, 0, '127.0.0.1');
   for (const place of places) {
     place.connect(at.address);
     for (const event of place.heard()) await bot.handle(event);
@@ -84,7 +84,7 @@ export async function runBot({ database, clock, places, keepsPace }: BotParts): 
       }
     },
     stop: async () => {
-      await close(bot.server);
+      await closeServer(bot.server);
       await bot.courier.stop();
       await store.close();
     },

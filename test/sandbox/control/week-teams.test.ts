@@ -16,7 +16,7 @@ import {
 } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { assemble } from '../../../src/app.ts';
 import { organisationOf, readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
-import { close, listen, wait } from '../../../src/main.ts';
+import { closeServer, startListening, startTimer } from '../../../src/main.ts';
 import { openStore } from '../../../src/store/open.ts';
 
 // The sandbox's week of work where the organisation is on both platforms, with the real bot.
@@ -46,18 +46,18 @@ async function openBoth() {
     },
     now,
     random: Math.random,
-    wait: (ms, then) => wait(ms / SPEED, then),
+    wait: (ms, then) => startTimer(ms / SPEED, then),
   });
   const read = readOrganisationFile(organisationOnBoth);
   if ('faults' in read) throw new Error(read.faults.join('; '));
   await bot.handle({ kind: 'organisation.described', ...organisationOf(read.file) });
-  const address = await listen(bot.server, 0, '127.0.0.1');
+  const address = await startListening(bot.server, 0, '127.0.0.1');
   slack.connect(`${address}/slack/events`);
   teams.connect(`${address}/api/messages`);
   for (const { id } of teamsSeed.teams) await teams.install(id);
   bot.courier.wake();
   onTestFinished(async () => {
-    await close(bot.server);
+    await closeServer(bot.server);
     await bot.replied();
     await bot.courier.stop();
     await store.close();

@@ -13,7 +13,7 @@ import {
 import { assemble, type Bot } from '../../../../src/app.ts';
 import { organisationOf, readOrganisationFile } from '../../../../src/domain/setup/organisation-file.ts';
 import type { TeamsAccount } from '../../../../src/handlers/teams/account.ts';
-import { close, listen, wait } from '../../../../src/main.ts';
+import { closeServer, startListening, startTimer } from '../../../../src/main.ts';
 import { openStore } from '../../../../src/store/open.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { INTAKE_SECRET } from '../../../world/world.ts';
@@ -54,16 +54,16 @@ export async function openInbound(options: InboundOptions = {}): Promise<Inbound
     teams: accountAt(place),
     now: Date.now,
     random: Math.random,
-    wait,
+    wait: startTimer,
   });
   const read = readOrganisationFile(organisationOnTeams);
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   await bot.handle({ kind: 'organisation.described', ...organisationOf(read.file) });
-  const address = await listen(bot.server, 0, '127.0.0.1');
+  const address = await startListening(bot.server, 0, '127.0.0.1');
   place.connect(`${address}/api/messages`);
   onTestFinished(async () => {
     bot.server.closeAllConnections();
-    await close(bot.server);
+    await closeServer(bot.server);
     await bot.replied();
     await bot.courier.stop();
     await store.close().catch(() => {});
