@@ -1,15 +1,11 @@
 import { Command, CommanderError, Help } from 'commander';
-import type { Environment } from '../config.ts';
 import { addDigest } from './commands/digest.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
 import { addManifest } from './commands/manifest.ts';
 import { addServe } from './commands/serve.ts';
 import { addSetup } from './commands/setup.ts';
-import type { Terminal } from './terminal.ts';
-
-/** What a command works with besides what was typed. */
-export type Context = { env: Environment; terminal: Terminal };
+import type { Context } from './terminal.ts';
 
 const WRONG_USAGE = 2;
 

@@ -1,5 +1,10 @@
+import type { Environment } from '../config.ts';
+
 /** Where a command says what came of it; after a complaint the exit code is 1. */
 export type Terminal = { say(text: string): void; complain(text: string): void };
+
+/** What a command works with besides what was typed. */
+export type Context = { env: Environment; terminal: Terminal };
 
 /** Faults as they stand under a sentence, one a line. */
 export function listFaults(faults: string[]): string {

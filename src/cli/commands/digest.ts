@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Context } from '../program.ts';
+import type { Context } from '../terminal.ts';
 
 export function addDigest(program: Command, { env, terminal }: Context): void {
   program

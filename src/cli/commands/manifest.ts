@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Context } from '../program.ts';
+import type { Context } from '../terminal.ts';
 
 const URL_EXAMPLE = 'https://smarketing.example.com';
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
