@@ -95,22 +95,22 @@ export type Reply =
 export const NOTHING: Reply = { kind: 'nothing' };
 
 /** A short card of one text. */
-export function brief(text: Text, ...more: Part[]): Card {
-  return { summary: flat(text), parts: [{ kind: 'text', text }, ...more] };
+export function briefCard(text: Text, ...more: Part[]): Card {
+  return { summary: flattenText(text), parts: [{ kind: 'text', text }, ...more] };
 }
 
 /** A card for one person, with a title and buttons where needed. */
-export function titled(title: string, ...parts: Part[]): Card {
+export function titledCard(title: string, ...parts: Part[]): Card {
   return { summary: title, parts: [{ kind: 'title', text: title }, ...parts] };
 }
 
 /** A person, notified where the platform knows them. */
-export function mention({ name, identities }: Person): Span {
+export function mentionPerson({ name, identities }: Person): Span {
   return { kind: 'person', name, identities };
 }
 
 /** Text without its marks, for notifications. */
-export function flat(text: Text): string {
+export function flattenText(text: Text): string {
   return text
     .map((span) => (typeof span === 'string' ? span : span.kind === 'person' ? span.name : span.text))
     .join('');
@@ -131,6 +131,6 @@ export function clip(text: string, max: number): string {
 const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** Somebody's words beside figures: however they are written, the figures keep their order. */
-export function isolated(text: string): string {
+export function isolateText(text: string): string {
   return TURNS.test(text) ? `\u2068${text}\u2069` : text;
 }

@@ -3,25 +3,25 @@ import { PERHAPS_SENT } from '../domain/deliveries/delivery.ts';
 import type { Locale } from '../domain/organisation.ts';
 import type { WordKey } from '../words/catalogues.ts';
 import { say, type WordValues } from '../words/say.ts';
-import { brief, type Card, type Part, type Reply, type Text } from './card.ts';
+import { briefCard, type Card, type Part, type Reply, type Text } from './card.ts';
 
 // How we write to people: short; kind; say what happened, then what to do; about the lead, never about a person;
 // no exclamation marks, no blame, no jargon; the same in both languages, each as its speakers would say it.
 
 /** A private message of one sentence. */
 export function notice(locale: Locale, key: WordKey, values: WordValues = {}): Reply {
-  return { kind: 'notice', card: brief([say(locale, key, values)]) };
+  return { kind: 'notice', card: briefCard([say(locale, key, values)]) };
 }
 
 /** For somebody the bot does not know, whose language it cannot know either. */
 export function strangerNotice(): Reply {
-  return { kind: 'notice', card: brief([`${say('nl', 'not-a-member')}\n${say('en', 'not-a-member')}`]) };
+  return { kind: 'notice', card: briefCard([`${say('nl', 'not-a-member')}\n${say('en', 'not-a-member')}`]) };
 }
 
 /** What a person sees when something failed; `ref` finds the same failure in the log. */
-export function failureCard(ref: string, locale?: Locale): Card {
+export function errorCard(ref: string, locale?: Locale): Card {
   const locales: Locale[] = locale === undefined ? ['nl', 'en'] : [locale];
-  return brief([locales.map((each) => say(each, 'error.went-wrong', { ref })).join('\n')]);
+  return briefCard([locales.map((each) => say(each, 'error.went-wrong', { ref })).join('\n')]);
 }
 
 /** What the bot does and what can be typed. */
@@ -31,17 +31,17 @@ export function helpCard(locale: Locale): Card {
     parts: [
       { kind: 'title', text: say(locale, 'help.title') },
       { kind: 'text', text: [say(locale, 'help.intro')] },
-      commandList(locale),
+      listCommands(locale),
     ],
   };
 }
 
 /** Did not understand what was typed; shows what would be understood. */
 export function mistypedCard(text: string, locale: Locale): Card {
-  return brief([say(locale, 'command.mistyped', { text })], commandList(locale));
+  return briefCard([say(locale, 'command.mistyped', { text })], listCommands(locale));
 }
 
-function commandList(locale: Locale): Part {
+function listCommands(locale: Locale): Part {
   const items = COMMANDS.map(
     ({ word, takes, help }): Text => [
       { kind: 'strong', text: [COMMAND, word, takes].filter(Boolean).join(' ') },
@@ -53,19 +53,19 @@ function commandList(locale: Locale): Part {
 
 /** Tells a manager that a channel no longer takes messages, and what to do. */
 export function targetClosedCard(place: string, reason: string, locale: Locale): Card {
-  if (reason === PERHAPS_SENT) return brief([say(locale, 'target.perhaps', { place })]);
-  return brief([say(locale, 'target.closed', { place, reason, advice: adviceFor(reason, locale) })]);
+  if (reason === PERHAPS_SENT) return briefCard([say(locale, 'target.perhaps', { place })]);
+  return briefCard([say(locale, 'target.closed', { place, reason, advice: findAdvice(reason, locale) })]);
 }
 
 /** Tells a manager that somebody cannot be reached, and what to do. */
 export function personClosedCard(name: string, reason: string, locale: Locale): Card {
-  if (reason === PERHAPS_SENT) return brief([say(locale, 'target.perhaps', { place: name })]);
+  if (reason === PERHAPS_SENT) return briefCard([say(locale, 'target.perhaps', { place: name })]);
   // A chat that is not found has no id in the set-up to look at.
-  const advice = reason === 'ConversationNotFound' ? say(locale, 'target.install') : adviceFor(reason, locale);
-  return brief([say(locale, 'target.person-closed', { name, reason, advice })]);
+  const advice = reason === 'ConversationNotFound' ? say(locale, 'target.install') : findAdvice(reason, locale);
+  return briefCard([say(locale, 'target.person-closed', { name, reason, advice })]);
 }
 
-function adviceFor(reason: string, locale: Locale): string {
+function findAdvice(reason: string, locale: Locale): string {
   return say(locale, (Object.hasOwn(ADVICE, reason) ? ADVICE[reason] : undefined) ?? 'target.other');
 }
 

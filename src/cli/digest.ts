@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Card, Picture } from '../cards/card.ts';
-import { digestCard, quietCard } from '../cards/digests/digest-card.ts';
-import { heldParts } from '../cards/digests/digest-preview-card.ts';
-import { plainText } from '../cards/plain.ts';
+import { digestCard, quietDigestCard } from '../cards/digests/digest-card.ts';
+import { buildWithheldParts } from '../cards/digests/digest-preview-card.ts';
+import { writePlainText } from '../cards/plain.ts';
 import { drawChart } from '../charts/draw.ts';
 import { type Environment, readSetupConfig } from '../config.ts';
 import { composeDigest } from '../domain/digests/compose-digest.ts';
@@ -52,10 +52,13 @@ async function write(digest: Digest, { until }: DigestPeriod, folder: string): P
 }
 
 async function writeIn(locale: Locale, digest: Digest, path: string): Promise<string[]> {
-  const card = digest.isQuiet ? quietCard(digest, locale) : digestCard(digest, locale);
-  const whole: Card = { ...card, parts: [...card.parts, { kind: 'line' }, ...heldParts(digest.withheld, locale)] };
+  const card = digest.isQuiet ? quietDigestCard(digest, locale) : digestCard(digest, locale);
+  const whole: Card = {
+    ...card,
+    parts: [...card.parts, { kind: 'line' }, ...buildWithheldParts(digest.withheld, locale)],
+  };
   const text = `${path}.${locale}.txt`;
-  await writeFile(text, `${plainText(whole)}\n${definitions()}\n`);
+  await writeFile(text, `${writePlainText(whole)}\n${definitions()}\n`);
   const picture = card.parts.find((part): part is Picture => part.kind === 'picture');
   if (picture === undefined) return [text];
   const png = `${path}.${locale}.png`;

@@ -1,5 +1,5 @@
 import type { Card } from '../cards/card.ts';
-import { digestCard, quietCard } from '../cards/digests/digest-card.ts';
+import { digestCard, quietDigestCard } from '../cards/digests/digest-card.ts';
 import { monthCard } from '../cards/digests/month-card.ts';
 import { signalCard } from '../cards/digests/signal-card.ts';
 import { discloseSignalReasons, getSignalStart } from '../domain/digests/signal.ts';
@@ -17,7 +17,7 @@ export async function drawDigest(reads: Reads, subject: DigestSubject, audience:
   switch (subject.kind) {
     case 'digest': {
       const digest = await reads.digest(id, subject.until);
-      return digest && (digest.isQuiet ? quietCard(digest, locale) : digestCard(digest, locale));
+      return digest && (digest.isQuiet ? quietDigestCard(digest, locale) : digestCard(digest, locale));
     }
     case 'month': {
       const figures = await reads.postedMonth(id, subject.month);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../src/cards/card.ts';
-import { type LeadPicture, leadCard } from '../../src/cards/leads/lead-card.ts';
+import { type LeadContent, leadCard } from '../../src/cards/leads/lead-card.ts';
 import { leadLineCard } from '../../src/cards/leads/lead-line-card.ts';
 import { outcomeForm } from '../../src/cards/leads/outcome-card.ts';
 import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
-import { failureCard, helpCard, mistypedCard, personClosedCard, targetClosedCard } from '../../src/cards/notices.ts';
+import { errorCard, helpCard, mistypedCard, personClosedCard, targetClosedCard } from '../../src/cards/notices.ts';
 import { PERHAPS_SENT } from '../../src/domain/deliveries/delivery.ts';
 import { ASKED_OUTCOMES } from '../../src/domain/leads/events.ts';
 import type { LeadOutcome } from '../../src/domain/leads/outcome.ts';
@@ -52,7 +52,7 @@ const bare = { ...lead, facts: { externalId: 'crm-1', company: 'Kaal BV', contac
 const none = { good: 0, fair: 0, poor: 0 };
 
 /** Every state a lead card can be in. */
-const pictures: Record<string, Omit<LeadPicture, 'locale' | 'zone' | 'now'>> = {
+const pictures: Record<string, Omit<LeadContent, 'locale' | 'zone' | 'now'>> = {
   'new': { lead, counts: none, partner: daan },
   'new-bare': { lead: bare, counts: none },
   judged: { lead, counts: { good: 1, fair: 0, poor: 1 }, partner: daan },
@@ -125,7 +125,7 @@ const others: Record<string, (locale: Locale) => Card> = {
   'target-closed': (locale) => targetClosedCard('#sales', 'is_archived', locale),
   'target-perhaps': (locale) => targetClosedCard('#sales', PERHAPS_SENT, locale),
   'person-closed': (locale) => personClosedCard('Sanne de Boer', 'ConversationBlockedByUser', locale),
-  failure: (locale) => failureCard('7f3a', locale),
+  failure: (locale) => errorCard('7f3a', locale),
 };
 
 describe.each(PLACES)('on $platform in $locale', ({ platform, locale }) => {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { checkBlocks } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
 import { checkView } from '../../sandbox/fake-slack/blocks/view-rules.ts';
 import { answerForm, savedForm } from '../../src/cards/checkins/answer-forms.ts';
-import { draftCard, editForm } from '../../src/cards/checkins/draft-card.ts';
-import { pagesOf, summaryCard, summaryPageCard } from '../../src/cards/checkins/summary-card.ts';
+import { draftCard, draftEditForm } from '../../src/cards/checkins/draft-card.ts';
+import { splitIntoPages, summaryCard, summaryPageCard } from '../../src/cards/checkins/summary-card.ts';
 import { exportCard } from '../../src/cards/privacy/privacy-card.ts';
 import { shownOf } from '../../src/domain/checkins/anonymity.ts';
 import { ANSWER_MAX, QUESTIONS } from '../../src/domain/checkins/checkin.ts';
@@ -53,7 +53,9 @@ test.each([false, true])(
     const approvals = [{ team: 'sales' as const, person: 'r', name: 'Ruben', version: 1 }];
     const draft = { round: { ...round, state: 'review' as const }, summary: picture, hidden: 9, approvals };
     const pages = picture.shown.flatMap((shown) =>
-      pagesOf(shown, 'nl').map((_parts, page) => summaryPageCard(shown, page, 'nl') ?? { summary: '', parts: [] }),
+      splitIntoPages(shown, 'nl').map(
+        (_parts, page) => summaryPageCard(shown, page, 'nl') ?? { summary: '', parts: [] },
+      ),
     );
     const all = [
       summaryCard(picture),
@@ -80,7 +82,7 @@ test('the longest answers fit the forms they are shown in', () => {
   const all = [
     answerForm('2026-09', own, by),
     savedForm('2026-09', answers, { locale: 'nl', wasScrubbed: true, isRareLanguage: true }),
-    ...[0, 1, 3].map((page) => editForm({ ...round, version: 999 }, { question: 'lost', page, lines }, 'en')),
+    ...[0, 1, 3].map((page) => draftEditForm({ ...round, version: 999 }, { question: 'lost', page, lines }, 'en')),
   ];
   for (const form of all) {
     expect(checkView(view(form), 'modal')).toEqual([]);

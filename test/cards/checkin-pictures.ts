@@ -7,9 +7,9 @@ import {
   statusCard,
   sureCard,
 } from '../../src/cards/checkins/checkin-notices.ts';
-import { draftCard, editForm } from '../../src/cards/checkins/draft-card.ts';
-import { type InvitationPicture, invitationCard, reminderCard } from '../../src/cards/checkins/invitation-card.ts';
-import { type SummaryPicture, summaryCard, summaryPageCard } from '../../src/cards/checkins/summary-card.ts';
+import { draftCard, draftEditForm } from '../../src/cards/checkins/draft-card.ts';
+import { type InvitationContent, invitationCard, reminderCard } from '../../src/cards/checkins/invitation-card.ts';
+import { type SummaryContent, summaryCard, summaryPageCard } from '../../src/cards/checkins/summary-card.ts';
 import { sharedAnswersForm, sharedForm, talksCard, talksForm } from '../../src/cards/checkins/talks-card.ts';
 import { eraseCard, exportCard, exportOfferCard, privacyCard } from '../../src/cards/privacy/privacy-card.ts';
 import { type Participation, shownOf } from '../../src/domain/checkins/anonymity.ts';
@@ -66,7 +66,7 @@ export function linesOf(count: number, teams = false): DraftLine[] {
   );
 }
 
-export function summary(lines: DraftLine[], participation: Participation, locale: Locale): SummaryPicture {
+export function summary(lines: DraftLine[], participation: Participation, locale: Locale): SummaryContent {
   return { month: MONTH, k: 5, shown: shownOf(lines, 5), participation, locale };
 }
 
@@ -74,7 +74,7 @@ const themed = (lines: DraftLine[]) =>
   lines.map((line, place) => (place % 6 < 2 ? { ...line, theme: 'Samen op pad' } : line));
 const nearly: Participation = { asked: 12, kind: 'nearly-all' };
 
-function invited(more: Partial<Invitation>, state: Round['state'], locale: Locale): InvitationPicture {
+function invited(more: Partial<Invitation>, state: Round['state'], locale: Locale): InvitationContent {
   return {
     round: { ...round, state },
     invitation: invitation('sanne', 'sales', more),
@@ -198,6 +198,6 @@ export const forms: Record<string, (locale: Locale) => Form> = {
       ...(place < 2 && { theme: 'Samen' }),
       isHidden: place === 4,
     }));
-    return editForm({ ...round, state: 'review' }, { question: 'gained', page: 0, lines: marked }, locale);
+    return draftEditForm({ ...round, state: 'review' }, { question: 'gained', page: 0, lines: marked }, locale);
   },
 };

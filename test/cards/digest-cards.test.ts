@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkBlocks } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
 import { digestCard } from '../../src/cards/digests/digest-card.ts';
-import { previewCard } from '../../src/cards/digests/digest-preview-card.ts';
-import { plainText } from '../../src/cards/plain.ts';
+import { digestPreviewCard } from '../../src/cards/digests/digest-preview-card.ts';
+import { writePlainText } from '../../src/cards/plain.ts';
 import { LOCALES } from '../../src/domain/organisation.ts';
 import { renderSlackCard } from '../../src/handlers/slack/render/render.ts';
 import { cards, longest } from './digest-pictures.ts';
@@ -20,12 +20,12 @@ describe.each(PLACES)('on $platform in $locale', ({ platform, locale }) => {
 
 describe.each(LOCALES)('in %s', (locale) => {
   test('as plain text it says the same, what the picture shows included', async () => {
-    const text = plainText(cards['week-second']?.(locale) ?? { summary: '', parts: [] });
+    const text = writePlainText(cards['week-second']?.(locale) ?? { summary: '', parts: [] });
     await expect(text).toMatchFileSnapshot(`./snapshots/digest.${locale}.txt`);
   });
 
   test('the longest digest there can be is one both platforms take, and so is its preview', () => {
-    const preview = previewCard({ digest: longest, isComing: true, channels: ['#a'], date: 'x', locale });
+    const preview = digestPreviewCard({ digest: longest, isComing: true, channels: ['#a'], date: 'x', locale });
     for (const card of [digestCard(longest, locale), preview]) {
       const body = renderSlackCard(card, WORKSPACE);
       expect(checkBlocks(JSON.parse(JSON.stringify(body.blocks)), 'message')).toEqual([]);

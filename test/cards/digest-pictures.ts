@@ -1,6 +1,6 @@
 import type { Card } from '../../src/cards/card.ts';
-import { digestCard, quietCard } from '../../src/cards/digests/digest-card.ts';
-import { previewCard } from '../../src/cards/digests/digest-preview-card.ts';
+import { digestCard, quietDigestCard } from '../../src/cards/digests/digest-card.ts';
+import { digestPreviewCard } from '../../src/cards/digests/digest-preview-card.ts';
 import { monthCard } from '../../src/cards/digests/month-card.ts';
 import { signalCard } from '../../src/cards/digests/signal-card.ts';
 import { composeDigest } from '../../src/domain/digests/compose-digest.ts';
@@ -99,9 +99,9 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   'week-unjudged': (locale) => digestCard(unjudged, locale),
   'week-thanks': (locale) => digestCard(thanks, locale),
   'week-brave': (locale) => digestCard(brave, locale),
-  'week-quiet': (locale) => quietCard(quiet, locale),
-  preview: (locale) => previewCard({ digest: second, isComing: true, ...picture, locale }),
-  'preview-posted': (locale) => previewCard({ digest: quiet, isComing: false, ...picture, locale }),
+  'week-quiet': (locale) => quietDigestCard(quiet, locale),
+  preview: (locale) => digestPreviewCard({ digest: second, isComing: true, ...picture, locale }),
+  'preview-posted': (locale) => digestPreviewCard({ digest: quiet, isComing: false, ...picture, locale }),
   month: (locale) => monthCard({ figures: month, before: september, locale }),
   'month-first': (locale) => monthCard({ figures: { month: '2026-10' }, before: undefined, locale }),
   signal: (locale) =>

@@ -1,13 +1,13 @@
 import type { Card, Form } from '../../src/cards/card.ts';
 import {
   actionCard,
-  actionRefused,
+  actionRefusedNotice,
   actionReopenedCard,
   actionsCard,
   receiptCard,
 } from '../../src/cards/findings/action-cards.ts';
 import { actionForm, declineForm } from '../../src/cards/findings/action-forms.ts';
-import { failureForm, sharedFailureForm } from '../../src/cards/findings/failure-forms.ts';
+import { braveFailureForm, keptBraveFailureForm } from '../../src/cards/findings/failure-forms.ts';
 import { notedCard, noteWordsForm, topicsCard } from '../../src/cards/findings/note-card.ts';
 import { thanksCard, thanksForm } from '../../src/cards/findings/thanks-forms.ts';
 import type { Action, Finding, MarketNote } from '../../src/domain/findings/finding.ts';
@@ -73,7 +73,7 @@ const colleague = (name: string, team: Team): Person => ({
 const colleagues = [colleague('Noor', 'marketing'), colleague('Bram', 'sales'), colleague('Emma', 'marketing')];
 
 function refused(locale: Locale): Card {
-  const reply = actionRefused(locale);
+  const reply = actionRefusedNotice(locale);
   if (reply.kind !== 'notice') throw new Error(reply.kind);
   return reply.card;
 }
@@ -109,7 +109,7 @@ export const forms: Record<string, (locale: Locale) => Form> = {
   action: (locale) => actionForm(['corrosie-webinar', 'beurs-voorjaar'], AT, locale),
   decline: (locale) => declineForm(action(noBudget).id, locale),
   thanks: (locale) => thanksForm(colleagues, 'sales', { asked: AT, locale }),
-  failure: (locale) => failureForm(undefined, { asked: AT, locale }),
-  'failure-again': (locale) => failureForm(words, { asked: AT, locale }, '1'),
-  'failure-shared': (locale) => sharedFailureForm('We belden [bedrijf] te vroeg.', true, { asked: AT, locale }),
+  failure: (locale) => braveFailureForm(undefined, { asked: AT, locale }),
+  'failure-again': (locale) => braveFailureForm(words, { asked: AT, locale }, '1'),
+  'failure-shared': (locale) => keptBraveFailureForm('We belden [bedrijf] te vroeg.', true, { asked: AT, locale }),
 };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { brief, type Card } from '../../src/cards/card.ts';
+import { briefCard, type Card } from '../../src/cards/card.ts';
 import { leadCard } from '../../src/cards/leads/lead-card.ts';
 import { leadLineCard } from '../../src/cards/leads/lead-line-card.ts';
 import { misfitCard, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
-import { failureCard, helpCard, mistypedCard, targetClosedCard } from '../../src/cards/notices.ts';
+import { errorCard, helpCard, mistypedCard, targetClosedCard } from '../../src/cards/notices.ts';
 import { type Lead, leadFacts, leadSchema } from '../../src/domain/leads/lead.ts';
 import { MISFITS, REASON_NAMES } from '../../src/domain/leads/verdict.ts';
 import { LOCALES } from '../../src/domain/organisation.ts';
@@ -145,9 +145,9 @@ export const otherCards: fc.Arbitrary<Card> = fc.oneof(
   fc.tuple(outside, outside, locale).map(([place, reason, to]) => targetClosedCard(place, reason, to)),
   fc.tuple(person, locale).map(([by, to]) => leadLineCard({ kind: 'claimed', by: 'p' }, { by }, to)),
   locale.map((to) => helpCard(to)),
-  fc.constant(failureCard('7f3a')),
+  fc.constant(errorCard('7f3a')),
   fc.tuple(outside, outside).map(([text, label]) =>
-    brief([text, { kind: 'strong', text: label }, { kind: 'link', text: label, url: 'https://x.example/' }], {
+    briefCard([text, { kind: 'strong', text: label }, { kind: 'link', text: label, url: 'https://x.example/' }], {
       kind: 'small',
       text: [text, { kind: 'strong', text: label }, { kind: 'person', name: text, identities: [] }],
     }),

@@ -14,24 +14,24 @@ import { clip, type Field, type FormOf, type Text } from '../card.ts';
 
 const NAME_SHOWN_MAX = 30;
 
-/** What somebody finds when they answer: their goal of last month and what they answered already, shown to nobody else. */
-export type Own = { goal?: string; answers?: Answers; readers: Readers };
+/** What somebody finds when they answer: their goal of last month and what they answered already. Nobody else sees it. */
+export type OwnAnswers = { goal?: string; answers?: Answers; readers: Readers };
 
 /** The four questions. `step` differs each time it takes the place of another form. */
 export function answerForm(
   month: Month,
-  own: Own,
+  own: OwnAnswers,
   by: { interviewer: string; locale: Locale; step?: string },
 ): FormOf<'checkin.answered'> {
   const { locale, step } = by;
   return {
-    title: titleOf(month, locale),
+    title: sayTitle(month, locale),
     submit: say(locale, 'answer.save'),
     cancel: say(locale, 'answer.cancel'),
     tap: { kind: 'checkin.answered', month },
     fields: [
-      ...(own.goal === undefined ? [] : [told([say(locale, 'answer.goal', { goal: own.goal })])]),
-      readersField(own.readers, by),
+      ...(own.goal === undefined ? [] : [buildText([say(locale, 'answer.goal', { goal: own.goal })])]),
+      buildReadersField(own.readers, by),
       ...QUESTIONS.map(
         (question, place): Field<Question> => ({
           kind: 'text',
@@ -49,7 +49,7 @@ export function answerForm(
   };
 }
 
-function readersField(
+function buildReadersField(
   value: Readers,
   { interviewer, locale }: { interviewer: string; locale: Locale },
 ): Field<'readers'> {
@@ -69,11 +69,11 @@ function readersField(
 /** Comes first where somebody's own words may follow: only an answer to a form reaches them past everybody else. */
 export function gateForm(month: Month, locale: Locale): FormOf<'checkin.form-asked'> {
   return {
-    title: titleOf(month, locale),
+    title: sayTitle(month, locale),
     submit: say(locale, 'answer.continue'),
     cancel: say(locale, 'answer.cancel'),
     tap: { kind: 'checkin.form-asked', month },
-    fields: [told([say(locale, 'answer.gate')])],
+    fields: [buildText([say(locale, 'answer.gate')])],
   };
 }
 
@@ -87,19 +87,19 @@ export function savedForm(
     const text = answers[question];
     return text === undefined
       ? []
-      : [told([{ kind: 'strong', text: say(locale, `question.${question}`) }, `\n${text}`])];
+      : [buildText([{ kind: 'strong', text: say(locale, `question.${question}`) }, `\n${text}`])];
   });
   return {
-    title: titleOf(month, locale),
-    // Where nothing stands otherwise than it was written, there is nothing to decide.
+    title: sayTitle(month, locale),
+    // Where scrubbing changed nothing there is nothing to decide.
     ...((wasScrubbed || isRareLanguage) && { submit: say(locale, 'answer.reword') }),
     cancel: say(locale, 'answer.done'),
     tap: { kind: 'checkin.form-asked', month },
     fields: [
-      told([{ kind: 'strong', text: `✓ ${say(locale, 'answer.saved')}` }]),
+      buildText([{ kind: 'strong', text: `✓ ${say(locale, 'answer.saved')}` }]),
       ...lines,
-      ...(wasScrubbed ? [small(say(locale, 'answer.scrubbed'))] : []),
-      ...(isRareLanguage ? [small(say(locale, 'answer.language'))] : []),
+      ...(wasScrubbed ? [buildSmall(say(locale, 'answer.scrubbed'))] : []),
+      ...(isRareLanguage ? [buildSmall(say(locale, 'answer.language'))] : []),
     ],
   };
 }
@@ -112,18 +112,18 @@ export function withdrawForm(round: Round, locale: Locale, zone: string): FormOf
     submit: say(locale, 'withdraw.submit'),
     cancel: say(locale, 'answer.cancel'),
     tap: { kind: 'checkin.withdrawn', month: round.month },
-    fields: [told([say(locale, 'withdraw.ask', { date })])],
+    fields: [buildText([say(locale, 'withdraw.ask', { date })])],
   };
 }
 
-function titleOf(month: Month, locale: Locale): string {
+function sayTitle(month: Month, locale: Locale): string {
   return say(locale, 'checkin.title', { month: sayMonth(locale, month) });
 }
 
-function told(text: Text): Field<never> {
+function buildText(text: Text): Field<never> {
   return { kind: 'told', part: { kind: 'text', text } };
 }
 
-function small(text: string): Field<never> {
+function buildSmall(text: string): Field<never> {
   return { kind: 'told', part: { kind: 'small', text: [text] } };
 }

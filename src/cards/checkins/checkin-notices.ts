@@ -6,31 +6,35 @@ import { TEAMS } from '../../domain/people/person.ts';
 import type { Month } from '../../domain/working-time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { say, sayList, sayMoment, sayMonth } from '../../words/say.ts';
-import { type Button, brief, type Card, type Fact, type Part, type Reply, titled } from '../card.ts';
+import { type Button, briefCard, type Card, type Fact, type Part, type Reply, titledCard } from '../card.ts';
 import { notice } from '../notices.ts';
 
 const NAMES_SHOWN_MAX = 40;
 const BAR_LENGTH = 10;
 
 /** Why somebody may not do something now; kind, and with the way on where there is one. */
-export function refusalNotice(refusal: Refusal, round: Round | undefined, { locale, zone, month }: For): Reply {
+export function refusalNotice(
+  refusal: Refusal,
+  round: Round | undefined,
+  { locale, zone, month }: NoticeContext,
+): Reply {
   const date = round === undefined ? '' : sayMoment(locale, zone, round.closesAt);
   return notice(locale, `checkin.refused.${refusal}`, { month: sayMonth(locale, round?.month ?? month), date });
 }
 
 /** Who reads it, on which clock, in which month. */
-export type For = { locale: Locale; zone: string; month: Month };
+export type NoticeContext = { locale: Locale; zone: string; month: Month };
 
 type Planned = Extract<Plan, { kind: 'plan' }>;
 
 /** Before a round opens: who is asked, by whom they are interviewed, until when. */
-export function startCard(plan: Planned, nameOf: (person: string) => string, { locale, zone }: For): Card {
+export function startCard(plan: Planned, nameOf: (person: string) => string, { locale, zone }: NoticeContext): Card {
   const { round, invitations, away } = plan;
   const { month, k } = round;
   const question = say(locale, 'start.ask', { month: sayMonth(locale, month) });
   const interviewers = [...new Set(invitations.map(({ interviewer }) => interviewer))];
   const fact = (key: WordKey, value: string): Fact => ({ label: say(locale, key), value: [value] });
-  return titled(
+  return titledCard(
     question,
     {
       kind: 'facts',
@@ -43,24 +47,29 @@ export function startCard(plan: Planned, nameOf: (person: string) => string, { l
         ...interviewers.map((interviewer): Fact[] => [
           {
             label: say(locale, 'start.asked', { manager: nameOf(interviewer) }),
-            value: [namesOf(invitations, interviewer, nameOf, locale)],
+            value: [listNames(invitations, interviewer, nameOf, locale)],
           },
         ]),
       ],
     },
     { kind: 'small', text: [say(locale, 'start.k', { k })] },
-    confirmation('start.confirm', { kind: 'checkin.start-confirmed', month }, 'start.decline', locale),
+    buildConfirmation('start.confirm', { kind: 'checkin.start-confirmed', month }, 'start.decline', locale),
   );
 }
 
-function namesOf(asked: Invitation[], interviewer: string, nameOf: (person: string) => string, locale: Locale): string {
+function listNames(
+  asked: Invitation[],
+  interviewer: string,
+  nameOf: (person: string) => string,
+  locale: Locale,
+): string {
   const names = asked.filter((each) => each.interviewer === interviewer).map(({ person }) => nameOf(person));
   const left = names.length - NAMES_SHOWN_MAX;
   const more = left > 0 ? [say(locale, 'talks.more', { people: left })] : [];
   return sayList(locale, [...names.slice(0, NAMES_SHOWN_MAX), ...more]);
 }
 
-function confirmation(
+function buildConfirmation(
   yes: WordKey,
   tap: Tap,
   no: WordKey,
@@ -74,7 +83,7 @@ function confirmation(
   return { kind: 'buttons', buttons };
 }
 
-/** What stands in the way of a round, and what to set up. */
+/** What keeps a round from opening, and what to set up. */
 export function missingNotice(plan: Exclude<Plan, Planned>, locale: Locale): Reply {
   switch (plan.kind) {
     case 'no-manager':
@@ -97,11 +106,11 @@ export function sureCard(
   const ask = say(locale, `${command}.ask`, { month: sayMonth(locale, month), open });
   const tap = { kind: `checkin.${command}-confirmed`, month } as const;
   const style = command === 'cancel' ? 'danger' : 'primary';
-  return brief([ask], confirmation(`${command}.confirm`, tap, 'close.keep', locale, style));
+  return briefCard([ask], buildConfirmation(`${command}.confirm`, tap, 'close.keep', locale, style));
 }
 
-/** How an open round stands, for its managers: counts and a bar, never names. */
-export function statusCard(round: Round, invitations: Invitation[], { locale, zone }: For): Card {
+/** How far an open round is, for its managers: counts and a bar, never names. */
+export function statusCard(round: Round, invitations: Invitation[], { locale, zone }: NoticeContext): Card {
   const countOf = (own: Invitation[]) => ({
     asked: own.length,
     answered: own.filter(({ hasAnswered }) => hasAnswered).length,
@@ -110,7 +119,7 @@ export function statusCard(round: Round, invitations: Invitation[], { locale, zo
   const filled = all.asked === 0 ? 0 : Math.floor((all.answered / all.asked) * BAR_LENGTH);
   const bar = `${'▰'.repeat(filled)}${'▱'.repeat(BAR_LENGTH - filled)}`;
   const talks = invitations.filter(({ hasTalked }) => hasTalked).length;
-  return titled(
+  return titledCard(
     say(locale, 'checkin.title', { month: sayMonth(locale, round.month) }),
     { kind: 'text', text: [`${bar}  `, { kind: 'strong', text: say(locale, 'status.open', all) }] },
     {

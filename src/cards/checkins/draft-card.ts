@@ -10,16 +10,26 @@ import {
 import type { Locale } from '../../domain/organisation.ts';
 import { TEAMS } from '../../domain/people/person.ts';
 import { say, sayMonth } from '../../words/say.ts';
-import { type Button, brief, type Card, clip, type Field, type FormOf, type Part, type Text, titled } from '../card.ts';
-import { headingOf, type SummaryPicture, summaryParts } from './summary-card.ts';
+import {
+  type Button,
+  briefCard,
+  type Card,
+  clip,
+  type Field,
+  type FormOf,
+  type Part,
+  type Text,
+  titledCard,
+} from '../card.ts';
+import { buildSummaryParts, type SummaryContent, sayQuestion } from './summary-card.ts';
 
 /** Lines of one form: Slack shows at most 100 blocks and 100 options. */
 const LINES_A_FORM = 80;
 
 /** The draft as it would be published, who said yes, and how many lines are hidden. */
-export type DraftPicture = {
+export type DraftContent = {
   round: Round;
-  summary: SummaryPicture;
+  summary: SummaryContent;
   hidden: number;
   approvals: (Approval & { name: string })[];
   isApproved: boolean;
@@ -27,44 +37,44 @@ export type DraftPicture = {
   locale: Locale;
 };
 
-export function draftCard(picture: DraftPicture): Card {
+export function draftCard(picture: DraftContent): Card {
   const { round, channel, locale } = picture;
   const month = sayMonth(locale, round.month);
   switch (round.state) {
     case 'short':
-      return brief([say(locale, 'draft.short', { month })], small(say(locale, 'draft.short-advice')));
+      return briefCard([say(locale, 'draft.short', { month })], buildSmall(say(locale, 'draft.short-advice')));
     case 'published':
-      return brief([say(locale, 'draft.published', { month, channel })]);
+      return briefCard([say(locale, 'draft.published', { month, channel })]);
     case 'cancelled':
     case 'discarded':
-      return brief([say(locale, 'draft.cancelled', { month })]);
+      return briefCard([say(locale, 'draft.cancelled', { month })]);
     case 'open':
-      return brief([say(locale, 'draft.reopened', { month })]);
+      return briefCard([say(locale, 'draft.reopened', { month })]);
     case 'review':
-      return titled(say(locale, 'draft.title', { month }), ...review(picture));
+      return titledCard(say(locale, 'draft.title', { month }), ...buildReview(picture));
   }
 }
 
-function review(picture: DraftPicture): Part[] {
+function buildReview(picture: DraftContent): Part[] {
   const { round, summary, hidden, locale } = picture;
   return [
-    small(say(locale, 'draft.version', { version: round.version })),
-    ...summaryParts(summary),
+    buildSmall(say(locale, 'draft.version', { version: round.version })),
+    ...buildSummaryParts(summary),
     { kind: 'line' },
-    ...(hidden > 0 ? [small(say(locale, 'draft.hidden', { lines: hidden }))] : []),
-    { kind: 'text', text: [TEAMS.map((team) => approvalText(picture, team)).join('\n')] },
-    { kind: 'buttons', buttons: editButtons(picture) },
-    { kind: 'buttons', buttons: decideButtons(picture) },
+    ...(hidden > 0 ? [buildSmall(say(locale, 'draft.hidden', { lines: hidden }))] : []),
+    { kind: 'text', text: [TEAMS.map((team) => sayApproval(picture, team)).join('\n')] },
+    { kind: 'buttons', buttons: buildEditButtons(picture) },
+    { kind: 'buttons', buttons: buildDecideButtons(picture) },
   ];
 }
 
-function approvalText({ approvals, round, locale }: DraftPicture, team: (typeof TEAMS)[number]): string {
+function sayApproval({ approvals, round, locale }: DraftContent, team: (typeof TEAMS)[number]): string {
   const given = approvals.find((each) => each.team === team && each.version === round.version);
   if (given === undefined) return say(locale, 'draft.waiting', { team });
   return say(locale, 'draft.approved-by', { team, name: given.name });
 }
 
-function editButtons({ round, locale }: DraftPicture): Button[] {
+function buildEditButtons({ round, locale }: DraftContent): Button[] {
   return QUESTIONS.map((question) => ({
     kind: 'tap',
     label: say(locale, 'draft.edit', { question }),
@@ -72,7 +82,7 @@ function editButtons({ round, locale }: DraftPicture): Button[] {
   }));
 }
 
-function decideButtons({ round, isApproved, locale }: DraftPicture): Button[] {
+function buildDecideButtons({ round, isApproved, locale }: DraftContent): Button[] {
   const { month, version } = round;
   const approve: Button = {
     kind: 'tap',
@@ -85,12 +95,12 @@ function decideButtons({ round, isApproved, locale }: DraftPicture): Button[] {
   return [{ kind: 'tap', label: say(locale, 'draft.publish'), tap, style: 'primary' }];
 }
 
-function small(text: string): Part {
+function buildSmall(text: string): Part {
   return { kind: 'small', text: [text] };
 }
 
 /** One question's lines, numbered, and what can be done with them. Saving shows it again as it has become. */
-export function editForm(
+export function draftEditForm(
   round: Round,
   { question, page, lines }: { question: Question; page: number; lines: DraftLine[] },
   locale: Locale,
@@ -100,7 +110,11 @@ export function editForm(
   const { month, version } = round;
   const more: Field<never>[] =
     lines.length > LINES_A_FORM
-      ? [told(small(say(locale, 'edit.more', { from: from + 1, to: from + here.length, all: lines.length })))]
+      ? [
+          buildPartField(
+            buildSmall(say(locale, 'edit.more', { from: from + 1, to: from + here.length, all: lines.length })),
+          ),
+        ]
       : [];
   return {
     title: say(locale, 'edit.title'),
@@ -109,9 +123,9 @@ export function editForm(
     tap: { kind: 'checkin.edited', month, question, page, version },
     step: String(version),
     fields: [
-      told({ kind: 'text', text: [{ kind: 'strong', text: headingOf(question, locale) }] }),
+      buildPartField({ kind: 'text', text: [{ kind: 'strong', text: sayQuestion(question, locale) }] }),
       ...more,
-      ...here.map((line, place) => told({ kind: 'text', text: lineText(line, from + place + 1, locale) })),
+      ...here.map((line, place) => buildPartField({ kind: 'text', text: sayLine(line, from + place + 1, locale) })),
       {
         kind: 'pick',
         name: 'lines',
@@ -142,11 +156,11 @@ export function editForm(
   };
 }
 
-function told(part: Part): Field<never> {
+function buildPartField(part: Part): Field<never> {
   return { kind: 'told', part };
 }
 
-function lineText({ text, theme, isHidden }: DraftLine, number: number, locale: Locale): Text {
+function sayLine({ text, theme, isHidden }: DraftLine, number: number, locale: Locale): Text {
   const marks = [
     ...(theme === undefined ? [] : [say(locale, 'edit.theme', { theme })]),
     ...(isHidden ? [say(locale, 'edit.hidden')] : []),

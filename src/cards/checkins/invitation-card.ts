@@ -1,13 +1,13 @@
 import { type Invitation, isCancelled, type Round } from '../../domain/checkins/checkin.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say, sayMoment, sayMonth } from '../../words/say.ts';
-import { type Button, brief, type Card, type Fact, type Part, titled } from '../card.ts';
+import { type Button, briefCard, type Card, type Fact, type Part, titledCard } from '../card.ts';
 
 /** Where the proposed talk can be put in a calendar. `file` is absent where nobody could reach this bot. */
 export type CalendarLinks = { google: string; outlook: string; file?: string };
 
 /** What the invitation is drawn from. */
-export type InvitationPicture = {
+export type InvitationContent = {
   round: Round;
   invitation: Invitation;
   interviewer: string;
@@ -17,25 +17,29 @@ export type InvitationPicture = {
 };
 
 /** Asks one person, says who reads what, and stays true: answered, closed, published, cancelled. */
-export function invitationCard(picture: InvitationPicture): Card {
+export function invitationCard(picture: InvitationContent): Card {
   const { round, locale } = picture;
   const month = sayMonth(locale, round.month);
   const title = say(locale, 'checkin.title', { month });
   if (round.state !== 'open') {
-    return titled(title, { kind: 'text', text: [say(locale, `invitation.${overOf(round)}`)] }, ...talkAfter(picture));
+    return titledCard(
+      title,
+      { kind: 'text', text: [say(locale, `invitation.${findEnding(round)}`)] },
+      ...buildTalkAfterwards(picture),
+    );
   }
   return {
     summary: say(locale, 'invitation.summary', { month }),
-    parts: [{ kind: 'title', text: title }, ...open(picture)],
+    parts: [{ kind: 'title', text: title }, ...buildOpenParts(picture)],
   };
 }
 
-function overOf(round: Round): 'published' | 'cancelled' | 'closed' {
+function findEnding(round: Round): 'published' | 'cancelled' | 'closed' {
   if (isCancelled(round)) return 'cancelled';
   return round.state === 'published' ? 'published' : 'closed';
 }
 
-function open(picture: InvitationPicture): Part[] {
+function buildOpenParts(picture: InvitationContent): Part[] {
   const { round, invitation, interviewer, locale, zone } = picture;
   const until = sayMoment(locale, zone, round.closesAt);
   const answered: Part[] = invitation.hasAnswered
@@ -49,24 +53,24 @@ function open(picture: InvitationPicture): Part[] {
       kind: 'facts',
       rows: [
         ...(invitation.hasAnswered ? [] : [[{ label: say(locale, 'invitation.until'), value: [until] }]]),
-        [talkFact(picture)],
+        [buildTalkFact(picture)],
       ],
     },
-    { kind: 'buttons', buttons: answerButtons(picture) },
-    { kind: 'buttons', buttons: talkButtons(picture) },
+    { kind: 'buttons', buttons: buildAnswerButtons(picture) },
+    { kind: 'buttons', buttons: buildTalkButtons(picture) },
   ];
 }
 
 /** A talk may well come after the close. */
-function talkAfter(picture: InvitationPicture): Part[] {
+function buildTalkAfterwards(picture: InvitationContent): Part[] {
   if (isCancelled(picture.round) || picture.invitation.hasTalked) return [];
   return [
-    { kind: 'facts', rows: [[talkFact(picture)]] },
-    { kind: 'buttons', buttons: talkButtons(picture) },
+    { kind: 'facts', rows: [[buildTalkFact(picture)]] },
+    { kind: 'buttons', buttons: buildTalkButtons(picture) },
   ];
 }
 
-function talkFact({ invitation, interviewer, locale, zone }: InvitationPicture): Fact {
+function buildTalkFact({ invitation, interviewer, locale, zone }: InvitationContent): Fact {
   const { minutes, hasTalked, talkAt } = invitation;
   const date = sayMoment(locale, zone, talkAt);
   const value = hasTalked
@@ -75,7 +79,7 @@ function talkFact({ invitation, interviewer, locale, zone }: InvitationPicture):
   return { label: say(locale, 'invitation.talk'), value: [value] };
 }
 
-function answerButtons({ round, invitation, locale }: InvitationPicture): Button[] {
+function buildAnswerButtons({ round, invitation, locale }: InvitationContent): Button[] {
   const { month } = round;
   const tap = { kind: 'checkin.answer-asked', month } as const;
   if (!invitation.hasAnswered) {
@@ -87,7 +91,7 @@ function answerButtons({ round, invitation, locale }: InvitationPicture): Button
   ];
 }
 
-function talkButtons({ round, invitation, calendar, locale }: InvitationPicture): Button[] {
+function buildTalkButtons({ round, invitation, calendar, locale }: InvitationContent): Button[] {
   if (invitation.hasTalked) return [];
   const { google, outlook, file } = calendar;
   const links: Button[] = [
@@ -102,8 +106,8 @@ function talkButtons({ round, invitation, calendar, locale }: InvitationPicture)
 /** A kind word to who has not answered; the way to do so is in it. */
 export function reminderCard(round: Round, locale: Locale, zone: string): Card {
   const { month, closesAt } = round;
-  const told = { month: sayMonth(locale, month), date: sayMoment(locale, zone, closesAt) };
-  return brief([say(locale, 'reminder.text', told)], {
+  const values = { month: sayMonth(locale, month), date: sayMoment(locale, zone, closesAt) };
+  return briefCard([say(locale, 'reminder.text', values)], {
     kind: 'buttons',
     buttons: [
       {

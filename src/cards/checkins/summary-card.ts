@@ -3,7 +3,7 @@ import type { DraftLine, Question } from '../../domain/checkins/checkin.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Month } from '../../domain/working-time.ts';
 import { say, sayMonth } from '../../words/say.ts';
-import { type Card, clip, type Part, type Text, titled } from '../card.ts';
+import { type Card, clip, type Part, type Text, titledCard } from '../card.ts';
 
 /** Lines of one question on the card, and characters of a line; the thread has the rest. Slack takes some 13,000 in all. */
 const LINES_SHOWN_MAX = 10;
@@ -12,8 +12,8 @@ const LINE_SHOWN_MAX = 200;
 const PAGE_MAX = 8000;
 const PAGE_PARTS_MAX = 40;
 
-/** What is published of a round: what may be shown, and how many took part. */
-export type SummaryPicture = {
+/** What is published of a round: lines by question, and how many took part. */
+export type SummaryContent = {
   month: Month;
   k: number;
   shown: Shown[];
@@ -22,37 +22,37 @@ export type SummaryPicture = {
 };
 
 /** The month as both teams read it: themes and lines per question; no names, no order, no times. */
-export function summaryCard(picture: SummaryPicture): Card {
+export function summaryCard(picture: SummaryContent): Card {
   const { month, locale } = picture;
-  return titled(say(locale, 'summary.title', { month: sayMonth(locale, month) }), ...summaryParts(picture));
+  return titledCard(say(locale, 'summary.title', { month: sayMonth(locale, month) }), ...buildSummaryParts(picture));
 }
 
 /** Also what the draft shows, so that what is approved is what is published. */
-export function summaryParts({ shown, participation, k, locale }: SummaryPicture): Part[] {
+export function buildSummaryParts({ shown, participation, k, locale }: SummaryContent): Part[] {
   return [
     { kind: 'text', text: [say(locale, 'summary.intro')] },
-    { kind: 'small', text: [`${participationText(participation, locale)} ${say(locale, 'summary.k', { k })}`] },
-    ...shown.flatMap((each) => questionParts(each, locale)),
+    { kind: 'small', text: [`${sayParticipation(participation, locale)} ${say(locale, 'summary.k', { k })}`] },
+    ...shown.flatMap((each) => buildQuestionParts(each, locale)),
   ];
 }
 
-function participationText(participation: Participation, locale: Locale): string {
+function sayParticipation(participation: Participation, locale: Locale): string {
   if (participation.kind !== 'exact') return say(locale, `summary.${participation.kind}`, participation);
   const isEverybody = participation.answered === participation.asked;
   return say(locale, isEverybody ? 'summary.everyone' : 'summary.exact', participation);
 }
 
-function questionParts({ question, groups }: Shown, locale: Locale): Part[] {
+function buildQuestionParts({ question, groups }: Shown, locale: Locale): Part[] {
   const heading: Part[] = [
     { kind: 'line' },
-    { kind: 'text', text: [{ kind: 'strong', text: headingOf(question, locale) }] },
+    { kind: 'text', text: [{ kind: 'strong', text: sayQuestion(question, locale) }] },
   ];
   if (groups.length === 0) return [...heading, { kind: 'small', text: [say(locale, 'summary.too-few')] }];
-  return [...heading, ...groups.flatMap((group) => groupParts(group, countShown(group, groups), locale))];
+  return [...heading, ...groups.flatMap((group) => buildGroupParts(group, countShown(group, groups), locale))];
 }
 
 /** The question's short name, as on every card. */
-export function headingOf(question: Question, locale: Locale): string {
+export function sayQuestion(question: Question, locale: Locale): string {
   return say(locale, 'question.short', { question });
 }
 
@@ -62,38 +62,38 @@ function countShown({ lines }: Group, groups: Group[]): number {
   return lines.length <= most + 1 ? lines.length : most;
 }
 
-function groupParts(group: Group, most: number, locale: Locale): Part[] {
+function buildGroupParts(group: Group, most: number, locale: Locale): Part[] {
   let left = most;
-  const parts = teamPart(group, locale);
-  for (const { title, lines } of sectionsOf(group, locale)) {
+  const parts = buildTeamPart(group, locale);
+  for (const { title, lines } of listSections(group, locale)) {
     if (left <= 0) break;
-    const shown = lines.slice(0, left);
-    left -= shown.length;
-    parts.push(...titlePart(title), {
+    const fitting = lines.slice(0, left);
+    left -= fitting.length;
+    parts.push(...buildTitlePart(title), {
       kind: 'list',
-      items: shown.map(({ text }): Text => [clip(text, LINE_SHOWN_MAX)]),
+      items: fitting.map(({ text }): Text => [clip(text, LINE_SHOWN_MAX)]),
     });
   }
   const more = group.lines.length - most;
-  return more > 0 ? [...parts, small(say(locale, 'summary.more', { lines: more }))] : parts;
+  return more > 0 ? [...parts, buildSmall(say(locale, 'summary.more', { lines: more }))] : parts;
 }
 
-function teamPart({ team }: Group, locale: Locale): Part[] {
-  return team === undefined ? [] : [small(say(locale, 'team.name', { team }))];
+function buildTeamPart({ team }: Group, locale: Locale): Part[] {
+  return team === undefined ? [] : [buildSmall(say(locale, 'team.name', { team }))];
 }
 
-function titlePart(title: string | undefined): Part[] {
+function buildTitlePart(title: string | undefined): Part[] {
   return title === undefined ? [] : [{ kind: 'text', text: [{ kind: 'strong', text: title }] }];
 }
 
-function small(text: string): Part {
+function buildSmall(text: string): Part {
   return { kind: 'small', text: [text] };
 }
 
 type Section = { title?: string; lines: DraftLine[] };
 
-/** Themes first, the largest before the others, then what stands alone. */
-function sectionsOf({ lines }: Group, locale: Locale): Section[] {
+/** Themes first, the largest before the others, then lines without one. */
+function listSections({ lines }: Group, locale: Locale): Section[] {
   const themes = [...new Set(lines.flatMap(({ theme }) => theme ?? []))];
   const named = themes.map((title): Section => ({ title, lines: lines.filter(({ theme }) => theme === title) }));
   const alone = lines.filter(({ theme }) => theme === undefined);
@@ -105,7 +105,7 @@ function sectionsOf({ lines }: Group, locale: Locale): Section[] {
 }
 
 /** Whether the card leaves something of this question to the thread. */
-export function isCut({ groups }: Shown): boolean {
+export function isCutOnCard({ groups }: Shown): boolean {
   return groups.some(
     (group) =>
       group.lines.length > countShown(group, groups) || group.lines.some(({ text }) => text.length > LINE_SHOWN_MAX),
@@ -113,12 +113,12 @@ export function isCut({ groups }: Shown): boolean {
 }
 
 /** All lines of one question, cut into pages a message can hold; each line whole. */
-export function pagesOf({ groups }: Shown, locale: Locale): Part[][] {
+export function splitIntoPages({ groups }: Shown, locale: Locale): Part[][] {
   const pages: Part[][] = [];
   let page: Part[] = [];
   let size = 0;
   for (const group of groups) {
-    for (const part of wholeParts(group, locale)) {
+    for (const part of buildWholeParts(group, locale)) {
       const length = JSON.stringify(part).length;
       if (page.length === PAGE_PARTS_MAX || (page.length > 0 && size + length > PAGE_MAX)) {
         pages.push(page);
@@ -132,11 +132,11 @@ export function pagesOf({ groups }: Shown, locale: Locale): Part[][] {
   return page.length > 0 ? [...pages, page] : pages;
 }
 
-function wholeParts(group: Group, locale: Locale): Part[] {
+function buildWholeParts(group: Group, locale: Locale): Part[] {
   return [
-    ...teamPart(group, locale),
-    ...sectionsOf(group, locale).flatMap(({ title, lines }): Part[] => [
-      ...titlePart(title),
+    ...buildTeamPart(group, locale),
+    ...listSections(group, locale).flatMap(({ title, lines }): Part[] => [
+      ...buildTitlePart(title),
       ...lines.map(({ text }): Part => ({ kind: 'list', items: [[text]] })),
     ]),
   ];
@@ -144,10 +144,10 @@ function wholeParts(group: Group, locale: Locale): Part[] {
 
 /** One page of a question in the thread; undefined when there is none such. */
 export function summaryPageCard(shown: Shown, page: number, locale: Locale): Card | undefined {
-  const pages = pagesOf(shown, locale);
+  const pages = splitIntoPages(shown, locale);
   const parts = pages[page];
   if (parts === undefined) return undefined;
-  const title = headingOf(shown.question, locale);
+  const title = sayQuestion(shown.question, locale);
   const heading = say(locale, 'summary.page', { title, page: page + 1, pages: pages.length });
   return { summary: heading, parts: [{ kind: 'text', text: [{ kind: 'strong', text: heading }] }, ...parts] };
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Month } from '../../domain/working-time.ts';
 import { say, sayDay, sayMoment, sayMonth } from '../../words/say.ts';
-import { type Button, type Card, type Field, type FormOf, type Option, type Text, titled } from '../card.ts';
+import { type Button, type Card, type Field, type FormOf, type Option, type Text, titledCard } from '../card.ts';
 
 const TALKS_SHOWN_MAX = 40;
 const OPTIONS_MAX = 100;
@@ -11,10 +11,10 @@ const OPTIONS_MAX = 100;
 /** Somebody to talk with, as their interviewer sees them: never whether they answered. */
 export type TalkPartner = { person: string; name: string; minutes: number; talkAt: Instant; hasTalked: boolean };
 
-export type TalksPicture = { round: Round; partners: TalkPartner[]; shared: number; locale: Locale; zone: string };
+export type TalksContent = { round: Round; partners: TalkPartner[]; shared: number; locale: Locale; zone: string };
 
 /** The talks somebody holds, and the way to what was shared with them. */
-export function talksCard({ round, partners, shared, locale, zone }: TalksPicture): Card {
+export function talksCard({ round, partners, shared, locale, zone }: TalksContent): Card {
   const { month } = round;
   const title = say(locale, 'talks.title', { month: sayMonth(locale, month) });
   const left = partners.length - TALKS_SHOWN_MAX;
@@ -22,7 +22,7 @@ export function talksCard({ round, partners, shared, locale, zone }: TalksPictur
     const date = sayMoment(locale, zone, talkAt);
     return [say(locale, hasTalked ? 'talks.held' : 'talks.planned', { name, minutes, date })];
   });
-  if (isCancelled(round)) return titled(title, { kind: 'text', text: [say(locale, 'invitation.cancelled')] });
+  if (isCancelled(round)) return titledCard(title, { kind: 'text', text: [say(locale, 'invitation.cancelled')] });
   const isDone = partners.every(({ hasTalked }) => hasTalked);
   const buttons: Button[] = [
     { kind: 'tap', label: say(locale, 'talks.tell'), tap: { kind: 'checkin.talks-asked', month } },
@@ -31,7 +31,7 @@ export function talksCard({ round, partners, shared, locale, zone }: TalksPictur
     const label = say(locale, 'talks.shared', { people: shared });
     buttons.push({ kind: 'tap', label, tap: { kind: 'checkin.shared-asked', month }, style: 'primary' });
   }
-  return titled(
+  return titledCard(
     title,
     { kind: 'text', text: [say(locale, isDone ? 'talks.all-held' : 'talks.what')] },
     { kind: 'list', items: [...items, ...(left > 0 ? [[say(locale, 'talks.more', { people: left })]] : [])] },
@@ -47,7 +47,7 @@ export function talksForm(month: Month, partners: TalkPartner[], locale: Locale)
     cancel: say(locale, 'answer.cancel'),
     tap: { kind: 'checkin.talks-told', month },
     fields: [
-      { kind: 'pick', name: 'people', label: say(locale, 'talks.with'), options: optionsOf(partners), isMany: true },
+      { kind: 'pick', name: 'people', label: say(locale, 'talks.with'), options: listOptions(partners), isMany: true },
     ],
   };
 }
@@ -65,13 +65,13 @@ export function sharedForm(
     cancel: say(locale, 'shared.close'),
     tap: { kind: 'checkin.shared-read', month },
     fields: [
-      { kind: 'pick', name: 'person', label: say(locale, 'shared.who'), options: optionsOf(people), isMany: false },
+      { kind: 'pick', name: 'person', label: say(locale, 'shared.who'), options: listOptions(people), isMany: false },
     ],
     ...(step !== undefined && { step }),
   };
 }
 
-function optionsOf(people: { person: string; name: string }[]): Option[] {
+function listOptions(people: { person: string; name: string }[]): Option[] {
   return people.slice(0, OPTIONS_MAX).map(({ person, name }) => ({ label: name, value: person }));
 }
 
@@ -81,16 +81,16 @@ export function sharedAnswersForm(
   { answers }: SharedAnswers,
   { name, deletedOn, locale }: { name: string; deletedOn: string; locale: Locale },
 ): FormOf<'checkin.shared-asked'> {
-  const told = (text: Text): Field<never> => ({ kind: 'told', part: { kind: 'text', text } });
+  const buildText = (text: Text): Field<never> => ({ kind: 'told', part: { kind: 'text', text } });
   return {
     title: say(locale, 'shared.title'),
     submit: say(locale, 'shared.another'),
     cancel: say(locale, 'shared.close'),
     tap: { kind: 'checkin.shared-asked', month },
     fields: [
-      told([{ kind: 'strong', text: name }]),
+      buildText([{ kind: 'strong', text: name }]),
       ...QUESTIONS.map((question) =>
-        told([
+        buildText([
           { kind: 'strong', text: say(locale, `question.${question}`) },
           `\n${answers[question] ?? say(locale, 'shared.empty')}`,
         ]),

@@ -14,72 +14,72 @@ import { DAY_MS } from '../../domain/time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { say, sayDays, sayDuration, sayMoney, sayNumber, sayShare, sayWeekdays } from '../../words/say.ts';
 import { type Card, clip, type Part, type Text } from '../card.ts';
-import { aboutSaid } from '../findings/action-cards.ts';
-import { qualityParts } from './digest-quality.ts';
+import { sayFinding } from '../findings/action-cards.ts';
+import { buildQualityParts } from './digest-quality.ts';
 
 const COMPANY_SHOWN_MAX = 100;
 const WORDS_SHOWN_MAX = 300;
 
 /** The week as both teams read it: quality and promise side by side, and what changed because of what people said. */
 export function digestCard(digest: Digest, locale: Locale): Card {
-  const days = daysOf(digest, locale);
+  const days = sayDigestDays(digest, locale);
   return {
     summary: say(locale, 'digest.summary', { days }),
-    parts: [{ kind: 'title', text: say(locale, 'digest.title', { days }) }, ...digestParts(digest, locale)],
+    parts: [{ kind: 'title', text: say(locale, 'digest.title', { days }) }, ...buildDigestParts(digest, locale)],
   };
 }
 
 /** A week without anything, in one line. */
-export function quietCard(digest: Digest, locale: Locale): Card {
-  const text = say(locale, 'digest.quiet', { days: daysOf(digest, locale) });
-  return { summary: text, parts: [{ kind: 'small', text: [text] }, ...lateParts(digest, locale)] };
+export function quietDigestCard(digest: Digest, locale: Locale): Card {
+  const text = say(locale, 'digest.quiet', { days: sayDigestDays(digest, locale) });
+  return { summary: text, parts: [{ kind: 'small', text: [text] }, ...buildLateParts(digest, locale)] };
 }
 
-/** The sections in their fixed order; empty ones vanish (PRODUCT 6). */
-export function digestParts(digest: Digest, locale: Locale): Part[] {
+/** The sections in their fixed order; empty ones vanish. */
+export function buildDigestParts(digest: Digest, locale: Locale): Part[] {
   return [
-    ...lateParts(digest, locale),
-    ...section('digest.changed', changedParts(digest, locale), locale),
-    ...section('digest.quality', qualityParts(digest, locale), locale),
-    ...section('digest.promise', promiseParts(digest, locale), locale),
-    ...section('digest.funnel', funnelParts(digest, locale), locale),
-    ...section('digest.actions', actionParts(digest, locale), locale),
-    ...section('digest.celebrated', celebratedParts(digest.celebrated, locale), locale),
-    ...section('digest.definitions', definitionParts(digest, locale), locale),
+    ...buildLateParts(digest, locale),
+    ...buildSection('digest.changed', buildChangeParts(digest, locale), locale),
+    ...buildSection('digest.quality', buildQualityParts(digest, locale), locale),
+    ...buildSection('digest.promise', buildPromiseParts(digest, locale), locale),
+    ...buildSection('digest.funnel', buildFunnelParts(digest, locale), locale),
+    ...buildSection('digest.actions', buildActionParts(digest, locale), locale),
+    ...buildSection('digest.celebrated', buildCelebrationParts(digest.celebrated, locale), locale),
+    ...buildSection('digest.definitions', buildDefinitionParts(digest, locale), locale),
     { kind: 'small', text: [say(locale, 'digest.policy', { people: POLICY.leadPeople, leads: POLICY.leads })] },
   ];
 }
 
 /** From its first day until its last. */
-export function daysOf({ first, last }: Pick<Digest, 'first' | 'last'>, locale: Locale): string {
+export function sayDigestDays({ first, last }: Pick<Digest, 'first' | 'last'>, locale: Locale): string {
   return sayDays(locale, first, last);
 }
 
-function section(heading: WordKey, parts: Part[], locale: Locale): Part[] {
+function buildSection(heading: WordKey, parts: Part[], locale: Locale): Part[] {
   if (parts.length === 0) return [];
   return [{ kind: 'line' }, { kind: 'text', text: [{ kind: 'strong', text: say(locale, heading) }] }, ...parts];
 }
 
-function lateParts({ isLate }: Digest, locale: Locale): Part[] {
+function buildLateParts({ isLate }: Digest, locale: Locale): Part[] {
   return isLate ? [{ kind: 'small', text: [say(locale, 'digest.late')] }] : [];
 }
 
-function list(items: string[]): Part[] {
+function buildList(items: string[]): Part[] {
   return items.length === 0 ? [] : [{ kind: 'list', items: items.map((item): Text => [item]) }];
 }
 
-function changedParts({ changed }: Digest, locale: Locale): Part[] {
-  return list(changed.map((each) => changedText(each, locale)));
+function buildChangeParts({ changed }: Digest, locale: Locale): Part[] {
+  return buildList(changed.map((each) => sayChange(each, locale)));
 }
 
-function changedText(changed: FigureChange, locale: Locale): string {
+function sayChange(changed: FigureChange, locale: Locale): string {
   if (changed.figure === 'handed-over') {
     const { now, before } = changed;
-    return say(locale, 'digest.changed.handed-over', { arrow: arrowOf(now, before), now, before });
+    return say(locale, 'digest.changed.handed-over', { arrow: pickArrow(now, before), now, before });
   }
   const { figure, now, before } = changed;
   return say(locale, `digest.changed.${figure}`, {
-    arrow: arrowOf(percentOf(now), percentOf(before)),
+    arrow: pickArrow(computePercent(now), computePercent(before)),
     now: sayShare(locale, now.part, now.of),
     of: now.of,
     before: sayShare(locale, before.part, before.of),
@@ -88,69 +88,69 @@ function changedText(changed: FigureChange, locale: Locale): string {
 }
 
 /** As the shares are written, so that “61 % was 61 %” never points up. */
-function percentOf({ part, of }: Share): number {
+function computePercent({ part, of }: Share): number {
   return Math.round((100 * part) / of);
 }
 
-function arrowOf(now: number, before: number): string {
+function pickArrow(now: number, before: number): string {
   if (now === before) return '→';
   return now > before ? '↑' : '↓';
 }
 
-function promiseParts({ promise, agreed }: Digest, locale: Locale): Part[] {
+function buildPromiseParts({ promise, agreed }: Digest, locale: Locale): Part[] {
   if (promise === undefined) return [];
   const { due, inTime, untouched, medianMs } = promise;
   const share = sayShare(locale, inTime, due);
-  return list([
+  return buildList([
     say(locale, 'digest.in-time', { due, share, hours: agreed.followUpHours }),
     ...(medianMs === undefined ? [] : [say(locale, 'digest.touch', { time: sayDuration(locale, medianMs) })]),
-    say(locale, 'digest.untouched', { leads: toldText(untouched, locale) }),
+    say(locale, 'digest.untouched', { leads: sayCount(untouched, locale) }),
   ]);
 }
 
 /** A count, or that it is small. */
-function toldText(told: DisclosedCount, locale: Locale): string {
-  return told === 'few' ? say(locale, 'digest.few', { few: FEW_BELOW }) : sayNumber(locale, told);
+function sayCount(count: DisclosedCount, locale: Locale): string {
+  return count === 'few' ? say(locale, 'digest.few', { few: FEW_BELOW }) : sayNumber(locale, count);
 }
 
-function funnelParts({ opportunities, wins }: Digest, locale: Locale): Part[] {
+function buildFunnelParts({ opportunities, wins }: Digest, locale: Locale): Part[] {
   const step = (key: 'digest.opportunities' | 'digest.wins', { leads, medianMs }: DisclosedStep) => {
     if (leads === 0) return [];
-    const days = medianMs === undefined ? 'none' : daysText(medianMs, locale);
-    return [say(locale, key, { leads: toldText(leads, locale), days })];
+    const days = medianMs === undefined ? 'none' : sayMedianDays(medianMs, locale);
+    return [say(locale, key, { leads: sayCount(leads, locale), days })];
   };
-  return list([...step('digest.opportunities', opportunities), ...step('digest.wins', wins)]);
+  return buildList([...step('digest.opportunities', opportunities), ...step('digest.wins', wins)]);
 }
 
 /** Whole days, at least one. */
-export function daysText(ms: number, locale: Locale): string {
+export function sayMedianDays(ms: number, locale: Locale): string {
   return say(locale, 'digest.days', { days: Math.max(1, Math.round(ms / DAY_MS)) });
 }
 
-function actionParts({ actions, topics }: Digest, locale: Locale): Part[] {
-  const told = topics.map(({ topic, notes }) =>
+function buildActionParts({ actions, topics }: Digest, locale: Locale): Part[] {
+  const items = topics.map(({ topic, notes }) =>
     topic === 'rest'
       ? say(locale, 'digest.topic.rest', { notes })
       : say(locale, 'digest.topic', { topic: say(locale, `topic.${topic}`), notes }),
   );
-  const heard = told.length === 0 ? [] : [say(locale, 'digest.topics', { topics: told.join(', ') })];
-  return list([...actions.map((action) => actionText(action, locale)), ...heard]);
+  const heard = items.length === 0 ? [] : [say(locale, 'digest.topics', { topics: items.join(', ') })];
+  return buildList([...actions.map((action) => sayDigestAction(action, locale)), ...heard]);
 }
 
-function actionText({ about, words, state, why = '—' }: DigestAction, locale: Locale): string {
+function sayDigestAction({ about, words, state, why = '—' }: DigestAction, locale: Locale): string {
   return say(locale, `digest.action.${state}`, {
-    about: clip(aboutSaid(about, locale), WORDS_SHOWN_MAX),
+    about: clip(sayFinding(about, locale), WORDS_SHOWN_MAX),
     words: clip(words, WORDS_SHOWN_MAX),
     ...(state === 'declined' && { why: clip(why, WORDS_SHOWN_MAX) }),
   });
 }
 
-function celebratedParts(celebrated: DigestCelebration | undefined, locale: Locale): Part[] {
+function buildCelebrationParts(celebrated: DigestCelebration | undefined, locale: Locale): Part[] {
   if (celebrated === undefined) return [];
-  return [{ kind: 'text', text: [celebratedText(celebrated, locale)] }];
+  return [{ kind: 'text', text: [sayCelebration(celebrated, locale)] }];
 }
 
-function celebratedText(celebrated: DigestCelebration, locale: Locale): string {
+function sayCelebration(celebrated: DigestCelebration, locale: Locale): string {
   switch (celebrated.kind) {
     case 'win': {
       const { company, value } = celebrated;
@@ -166,12 +166,12 @@ function celebratedText(celebrated: DigestCelebration, locale: Locale): string {
   }
 }
 
-function definitionParts({ agreed, agreedBefore }: Digest, locale: Locale): Part[] {
+function buildDefinitionParts({ agreed, agreedBefore }: Digest, locale: Locale): Part[] {
   if (agreedBefore === undefined) return [];
   const [now, before] = [agreed.followUpHours, agreedBefore.followUpHours];
   const hours = now === before ? [] : [say(locale, 'digest.agreed.hours', { now, before })];
   const worked = ({ days, from, to }: Digest['agreed']) => `${sayWeekdays(locale, days)} ${from}–${to}`;
   const [nowWorked, beforeWorked] = [worked(agreed), worked(agreedBefore)];
   const days = nowWorked === beforeWorked ? [] : [{ now: nowWorked, before: beforeWorked }];
-  return list([...hours, ...days.map((each) => say(locale, 'digest.agreed.days', each))]);
+  return buildList([...hours, ...days.map((each) => say(locale, 'digest.agreed.days', each))]);
 }

@@ -5,12 +5,12 @@ import type { Instant } from '../../domain/time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { say } from '../../words/say.ts';
 import type { Field, FormOf, Option } from '../card.ts';
-import { aboutSaid, reasonSaid } from './action-cards.ts';
+import { sayFinding, sayReason } from './action-cards.ts';
 
 /** The choice that is none of those offered. */
 export const OWN_WORDS = 'finding';
 
-/** "You said, we did": what it answers, what we do, how it stands. */
+/** "You said, we did": what it answers, what we do, and its state. */
 export function actionForm(campaigns: string[], asked: Instant, locale: Locale): FormOf<'action.recorded'> {
   return {
     title: say(locale, 'action.title'),
@@ -22,11 +22,15 @@ export function actionForm(campaigns: string[], asked: Instant, locale: Locale):
         kind: 'pick',
         name: 'about',
         label: say(locale, 'action.about'),
-        options: aboutOptions(campaigns, locale),
+        options: listFindingOptions(campaigns, locale),
         isMany: false,
       },
-      field('finding', { label: 'action.finding', hint: 'action.finding-hint', max: WORDS_MAX }, locale),
-      field('words', { label: 'action.words', hint: 'action.words-hint', max: WORDS_MAX, isRequired: true }, locale),
+      buildField('finding', { label: 'action.finding', hint: 'action.finding-hint', max: WORDS_MAX }, locale),
+      buildField(
+        'words',
+        { label: 'action.words', hint: 'action.words-hint', max: WORDS_MAX, isRequired: true },
+        locale,
+      ),
       {
         kind: 'choice',
         name: 'state',
@@ -34,15 +38,15 @@ export function actionForm(campaigns: string[], asked: Instant, locale: Locale):
         options: ACTION_STATES.map((state) => ({ label: say(locale, `action.state.${state}`), value: state })),
         value: 'open',
       },
-      field('why', { label: 'action.why', hint: 'action.why-hint', max: WHY_MAX }, locale),
+      buildField('why', { label: 'action.why', hint: 'action.why-hint', max: WHY_MAX }, locale),
     ],
   };
 }
 
-function aboutOptions(campaigns: string[], locale: Locale): Option[] {
+function listFindingOptions(campaigns: string[], locale: Locale): Option[] {
   return [
     ...REASON_NAMES.map((reason) => ({
-      label: say(locale, 'about.reason', { reason: reasonSaid(reason, locale) }),
+      label: say(locale, 'about.reason', { reason: sayReason(reason, locale) }),
       value: `reason:${reason}`,
     })),
     ...TOPICS.map((topic) => ({
@@ -50,7 +54,7 @@ function aboutOptions(campaigns: string[], locale: Locale): Option[] {
       value: `topic:${topic}`,
     })),
     ...campaigns.map((campaign) => ({
-      label: aboutSaid({ kind: 'campaign', campaign }, locale),
+      label: sayFinding({ kind: 'campaign', campaign }, locale),
       value: `campaign:${deriveCampaignKey(campaign)}`,
     })),
     { label: say(locale, 'about.finding'), value: OWN_WORDS },
@@ -64,12 +68,18 @@ export function declineForm(action: string, locale: Locale): FormOf<'action.decl
     submit: say(locale, 'action.save'),
     cancel: say(locale, 'action.cancel'),
     tap: { kind: 'action.declined', action },
-    fields: [field('why', { label: 'action.why', hint: 'action.why-hint', max: WHY_MAX, isRequired: true }, locale)],
+    fields: [
+      buildField('why', { label: 'action.why', hint: 'action.why-hint', max: WHY_MAX, isRequired: true }, locale),
+    ],
   };
 }
 
 type Asks = { label: WordKey; hint: WordKey; max: number; isRequired?: boolean };
 
-function field<N extends string>(name: N, { label, hint, max, isRequired = false }: Asks, locale: Locale): Field<N> {
+function buildField<N extends string>(
+  name: N,
+  { label, hint, max, isRequired = false }: Asks,
+  locale: Locale,
+): Field<N> {
   return { kind: 'text', name, label: say(locale, label), hint: say(locale, hint), isRequired, isLong: true, max };
 }

@@ -4,12 +4,12 @@ import type { Instant } from '../../domain/time.ts';
 import { say } from '../../words/say.ts';
 import type { Field, FormOf } from '../card.ts';
 
-type Shown = { asked: Instant; locale: Locale };
+type FormContext = { asked: Instant; locale: Locale };
 
-/** What was tried and what it taught. `step` makes it stand where another form stood. */
-export function failureForm(
+/** What was tried and what it taught. `step`: where it takes another form’s place. */
+export function braveFailureForm(
   words: string | undefined,
-  { asked, locale }: Shown,
+  { asked, locale }: FormContext,
   step?: string,
 ): FormOf<'failure.shared'> {
   return {
@@ -18,7 +18,7 @@ export function failureForm(
     cancel: say(locale, 'action.cancel'),
     tap: { kind: 'failure.shared', asked },
     fields: [
-      small(say(locale, 'brave.note')),
+      buildSmall(say(locale, 'brave.note')),
       {
         kind: 'text',
         name: 'words',
@@ -42,10 +42,10 @@ export function failureForm(
 }
 
 /** What was kept, as others may read it, and the way to say it otherwise. */
-export function sharedFailureForm(
+export function keptBraveFailureForm(
   words: string,
   wasScrubbed: boolean,
-  { asked, locale }: Shown,
+  { asked, locale }: FormContext,
 ): FormOf<'failure.form-asked'> {
   return {
     title: say(locale, 'brave.title'),
@@ -55,11 +55,11 @@ export function sharedFailureForm(
     fields: [
       { kind: 'told', part: { kind: 'text', text: [{ kind: 'strong', text: say(locale, 'brave.saved') }] } },
       { kind: 'told', part: { kind: 'text', text: [words] } },
-      ...(wasScrubbed ? [small(say(locale, 'answer.scrubbed'))] : []),
+      ...(wasScrubbed ? [buildSmall(say(locale, 'answer.scrubbed'))] : []),
     ],
   };
 }
 
-function small(text: string): Field<never> {
+function buildSmall(text: string): Field<never> {
   return { kind: 'told', part: { kind: 'small', text: [text] } };
 }

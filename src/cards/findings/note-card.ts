@@ -3,7 +3,7 @@ import type { Lead } from '../../domain/leads/lead.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import { say } from '../../words/say.ts';
-import { type Button, brief, type Card, clip, type FormOf } from '../card.ts';
+import { type Button, briefCard, type Card, clip, type FormOf } from '../card.ts';
 
 const COMPANY_SHOWN_MAX = 60;
 
@@ -20,7 +20,7 @@ export function topicsCard(lead: Lead | undefined, asked: Instant, locale: Local
     lead === undefined
       ? say(locale, 'market.ask')
       : say(locale, 'market.ask-at', { company: clip(lead.facts.company, COMPANY_SHOWN_MAX) });
-  return brief([text], { kind: 'buttons', buttons: topics });
+  return briefCard([text], { kind: 'buttons', buttons: topics });
 }
 
 /** It is kept; words may be added, and it may be taken back. */
@@ -31,7 +31,7 @@ export function notedCard(note: MarketNote, locale: Locale): Card {
     ? say(locale, 'market.worded', { topic, quoted: note.mayBeQuoted ? 'yes' : 'no' })
     : say(locale, 'market.noted', { topic });
   const words = say(locale, hasWords ? 'market.change-words' : 'market.add-words');
-  return brief([text], {
+  return briefCard([text], {
     kind: 'buttons',
     buttons: [
       { kind: 'tap', label: words, tap: { kind: 'note.words-asked', note: note.id } },

@@ -3,7 +3,7 @@ import type { Locale } from '../../domain/organisation.ts';
 import { type Person, TEAMS, type Team } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import { say } from '../../words/say.ts';
-import { type Card, type FormOf, titled } from '../card.ts';
+import { type Card, type FormOf, titledCard } from '../card.ts';
 
 /** Whom to thank and what for: a whole team or one of `people`, who are offered by name. */
 export function thanksForm(
@@ -53,5 +53,5 @@ export function thanksForm(
 
 /** To the one who is thanked: by whom, and in whose words. */
 export function thanksCard(name: string, words: string, locale: Locale): Card {
-  return titled(say(locale, 'thanks.message', { name }), { kind: 'text', text: [words] });
+  return titledCard(say(locale, 'thanks.message', { name }), { kind: 'text', text: [words] });
 }

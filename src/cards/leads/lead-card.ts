@@ -11,19 +11,19 @@ import {
   type Choice,
   clip,
   type Fact,
-  mention,
+  mentionPerson,
   type Part,
   type Span,
   type Text,
 } from '../card.ts';
-import { outcomeChoices, outcomeText } from './outcome-card.ts';
+import { listOutcomeChoices, sayOutcome } from './outcome-card.ts';
 
 const NOTE_SHOWN_MAX = 300;
 const COMPANY_SHOWN_MAX = 140;
 const FACT_SHOWN_MAX = 120;
 
 /** What the card is drawn from: the lead, its counts and the people it names, as they are now. */
-export type LeadPicture = {
+export type LeadContent = {
   lead: Lead;
   counts: Counts;
   owner?: Person;
@@ -35,44 +35,54 @@ export type LeadPicture = {
 };
 
 /** The lead as its channel sees it: counts, never who judged. Handled leads shrink to two lines. */
-export function leadCard(picture: LeadPicture): Card {
+export function leadCard(picture: LeadContent): Card {
   const { lead, counts, locale } = picture;
   const company = clip(lead.facts.company, COMPANY_SHOWN_MAX);
-  const parts = isHandled(lead, counts) ? shrunk(picture, company) : whole(picture, company);
+  const parts = isHandled(lead, counts) ? buildShrunkParts(picture, company) : buildWholeParts(picture, company);
   return { summary: say(locale, 'lead.summary', { company }), parts };
 }
 
-function whole(picture: LeadPicture, company: string): Part[] {
+function buildWholeParts(picture: LeadContent, company: string): Part[] {
   const { lead, counts, locale } = picture;
-  const note = lead.facts.note === undefined ? [] : [noteOf(lead.facts.note, locale)];
+  const note = lead.facts.note === undefined ? [] : [buildNote(lead.facts.note, locale)];
   const judged = judgedBy(counts) === 0 ? say(locale, 'lead.not-judged') : say(locale, 'lead.counts', counts);
   return [
     { kind: 'title', text: company },
-    { kind: 'facts', rows: rowsOf(picture) },
+    { kind: 'facts', rows: listRows(picture) },
     ...note,
     { kind: 'small', text: [judged] },
     {
       kind: 'buttons',
-      buttons: [...verdictButtons(lead, locale), ...stillToDo(picture), ...crmLink(picture), moreMenu(picture)],
+      buttons: [
+        ...buildVerdictButtons(lead, locale),
+        ...buildRemainingButtons(picture),
+        ...buildCrmLink(picture),
+        buildMoreMenu(picture),
+      ],
     },
   ];
 }
 
-/** Two lines: who it is and how it stands; what people thought. Then only what is still to do. */
-function shrunk(picture: LeadPicture, company: string): Part[] {
+/** Two lines: who it is and what its stage is; what people thought. Then only what is still to do. */
+function buildShrunkParts(picture: LeadContent, company: string): Part[] {
   const { counts, locale } = picture;
   return [
-    { kind: 'text', text: [{ kind: 'strong', text: company }, ' — ', ...standing(picture)] },
+    { kind: 'text', text: [{ kind: 'strong', text: company }, ' — ', ...sayStage(picture)] },
     { kind: 'small', text: [say(locale, 'lead.counts', counts)] },
     {
       kind: 'buttons',
-      buttons: [...stillToDo(picture), verdictMenu(picture), ...crmLink(picture), moreMenu(picture)],
+      buttons: [
+        ...buildRemainingButtons(picture),
+        buildVerdictMenu(picture),
+        ...buildCrmLink(picture),
+        buildMoreMenu(picture),
+      ],
     },
   ];
 }
 
-function standing({ lead, owner, contactedBy, locale, zone }: LeadPicture): Text {
-  if (lead.outcome !== undefined) return [outcomeText(lead.outcome, locale)];
+function sayStage({ lead, owner, contactedBy, locale, zone }: LeadContent): Text {
+  if (lead.outcome !== undefined) return [sayOutcome(lead.outcome, locale)];
   if (lead.contactedAt !== undefined) {
     const date = sayMoment(locale, zone, lead.contactedAt);
     return [say(locale, 'lead.contacted-by', { name: contactedBy?.name ?? '—', date })];
@@ -80,7 +90,7 @@ function standing({ lead, owner, contactedBy, locale, zone }: LeadPicture): Text
   return [owner === undefined ? say(locale, 'lead.unclaimed') : say(locale, 'lead.owned-by', { name: owner.name })];
 }
 
-function noteOf(note: string, locale: Locale): Part {
+function buildNote(note: string, locale: Locale): Part {
   const label: Span = { kind: 'strong', text: `${say(locale, 'lead.note')}: ` };
   return { kind: 'text', text: [label, clip(note, NOTE_SHOWN_MAX)] };
 }
@@ -98,8 +108,8 @@ const ROWS = [
   ['due', 'was-due'],
 ] as const;
 
-function rowsOf(picture: LeadPicture): Fact[][] {
-  const values = valuesOf(picture);
+function listRows(picture: LeadContent): Fact[][] {
+  const values = collectValues(picture);
   const rows = ROWS.map((row: readonly FactKey[]) =>
     row.flatMap((key) => {
       const value = values[key];
@@ -109,26 +119,26 @@ function rowsOf(picture: LeadPicture): Fact[][] {
   return rows.filter((row) => row.length > 0);
 }
 
-function valuesOf(picture: LeadPicture): Record<FactKey, Text | undefined> {
+function collectValues(picture: LeadContent): Record<FactKey, Text | undefined> {
   const { lead, owner, partner, locale } = picture;
   const { contact, segment, campaign, source, score, value, criteria } = lead.facts;
   return {
-    contact: textOf([contact.name ?? contact.email, contact.title].filter(Boolean).join(', ')),
+    contact: toText([contact.name ?? contact.email, contact.title].filter(Boolean).join(', ')),
     value: value && [sayMoney(locale, value.amount, value.currency)],
     score: score === undefined ? undefined : [sayNumber(locale, score)],
-    segment: textOf(segment),
-    campaign: textOf(campaign),
-    source: textOf(source),
-    criteria: criteria && textOf(criteriaOf(criteria)),
-    owner: [owner === undefined ? say(locale, 'lead.nobody-yet') : mention(owner)],
-    partner: partner && [mention(partner)],
-    outcome: lead.outcome && [outcomeText(lead.outcome, locale)],
-    ...clockOf(picture),
+    segment: toText(segment),
+    campaign: toText(campaign),
+    source: toText(source),
+    criteria: criteria && toText(sayCriteria(criteria)),
+    owner: [owner === undefined ? say(locale, 'lead.nobody-yet') : mentionPerson(owner)],
+    partner: partner && [mentionPerson(partner)],
+    outcome: lead.outcome && [sayOutcome(lead.outcome, locale)],
+    ...sayClock(picture),
   };
 }
 
 /** By when it has to be touched, as long as that can still be done. */
-function clockOf({ lead, locale, zone, now }: LeadPicture): Record<'due' | 'was-due', Text | undefined> {
+function sayClock({ lead, locale, zone, now }: LeadContent): Record<'due' | 'was-due', Text | undefined> {
   const { dueAt, contactedAt, outcome } = lead;
   const isRunning = contactedAt === undefined && outcome === undefined && !isBack(lead);
   const due = dueAt === undefined || !isRunning ? undefined : [sayMoment(locale, zone, dueAt)];
@@ -136,17 +146,17 @@ function clockOf({ lead, locale, zone, now }: LeadPicture): Record<'due' | 'was-
   return { due: isPast ? undefined : due, 'was-due': isPast ? due : undefined };
 }
 
-function textOf(value: string | undefined): Text | undefined {
+function toText(value: string | undefined): Text | undefined {
   return value ? [clip(value, FACT_SHOWN_MAX)] : undefined;
 }
 
-function criteriaOf(criteria: Record<string, boolean>): string {
+function sayCriteria(criteria: Record<string, boolean>): string {
   return Object.entries(criteria)
     .map(([name, isMet]) => `${isMet ? '✓' : '✗'}\u00a0${name}`)
     .join('  ');
 }
 
-function verdictButtons(lead: Lead, locale: Locale): Button[] {
+function buildVerdictButtons(lead: Lead, locale: Locale): Button[] {
   return VERDICTS.map((verdict) => ({
     kind: 'tap',
     label: say(locale, 'verdict.button', { verdict }),
@@ -154,12 +164,12 @@ function verdictButtons(lead: Lead, locale: Locale): Button[] {
   }));
 }
 
-function crmLink({ lead, locale }: LeadPicture): Button[] {
+function buildCrmLink({ lead, locale }: LeadContent): Button[] {
   const { url } = lead.facts;
   return url === undefined ? [] : [{ kind: 'link', label: say(locale, 'lead.open-in-crm'), url }];
 }
 
-function stillToDo({ lead, locale }: LeadPicture): Button[] {
+function buildRemainingButtons({ lead, locale }: LeadContent): Button[] {
   const buttons: Button[] = [];
   if (lead.contactedAt !== undefined || isSettled(lead.outcome)) return buttons;
   if (lead.claimedAt === undefined) {
@@ -175,7 +185,7 @@ function stillToDo({ lead, locale }: LeadPicture): Button[] {
 }
 
 /** Judging stays possible on a shrunken card. */
-function verdictMenu({ lead, locale }: LeadPicture): Button {
+function buildVerdictMenu({ lead, locale }: LeadContent): Button {
   const choices = VERDICTS.map((verdict) => ({
     label: say(locale, 'verdict.button', { verdict }),
     tap: { kind: 'lead.judged', lead: lead.id, verdict } as const,
@@ -183,8 +193,8 @@ function verdictMenu({ lead, locale }: LeadPicture): Button {
   return { kind: 'select', label: say(locale, 'lead.judge'), choices };
 }
 
-/** What became of it, as far as that can be told from here; and what somebody hears about the market beside it. */
-function moreMenu({ lead, locale }: LeadPicture): Button {
+/** What became of it, by the ways that are open from here; and what somebody hears about the market beside it. */
+function buildMoreMenu({ lead, locale }: LeadContent): Button {
   const note: Choice = { label: say(locale, 'lead.market-note'), tap: { kind: 'note.asked', lead: lead.id } };
-  return { kind: 'menu', label: say(locale, 'lead.more'), choices: [...outcomeChoices(lead, locale), note] };
+  return { kind: 'menu', label: say(locale, 'lead.more'), choices: [...listOutcomeChoices(lead, locale), note] };
 }

@@ -2,28 +2,28 @@ import type { LeadLine } from '../../domain/leads/subjects.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { say } from '../../words/say.ts';
-import { brief, type Card, mention, type Text } from '../card.ts';
-import { outcomeText } from './outcome-card.ts';
+import { briefCard, type Card, mentionPerson, type Text } from '../card.ts';
+import { sayOutcome } from './outcome-card.ts';
 
-/** The people a line is for: who has the lead or told of it, and its marketing partner. */
+/** The people a line is for: who did it, who has the lead, and its marketing partner. */
 export type LinePeople = { by?: Person | undefined; rep?: Person | undefined; partner?: Person | undefined };
 
 /**
- * One line in a lead card's thread. `by` is who claimed or contacted; who judged is never told. What became of a lead is
- * told to its people, so they are mentioned.
+ * One line in a lead card's thread. `by` is who claimed or contacted; who judged is never named. An outcome
+ * mentions the lead’s people, so that they are notified.
  */
 export function leadLineCard(line: LeadLine, people: LinePeople, locale: Locale): Card {
-  return brief([lineText(line, people.by?.name ?? '—', locale), ...mentioned(line, people)]);
+  return briefCard([sayLine(line, people.by?.name ?? '—', locale), ...mentionPeople(line, people)]);
 }
 
-function mentioned(line: LeadLine, { rep, partner }: LinePeople): Text {
-  const told = line.kind === 'outcome' ? [rep, partner] : line.kind === 'back' ? [rep] : [];
-  return told
+function mentionPeople(line: LeadLine, { rep, partner }: LinePeople): Text {
+  const notified = line.kind === 'outcome' ? [rep, partner] : line.kind === 'back' ? [rep] : [];
+  return notified
     .filter((person) => person !== undefined)
-    .flatMap((person, place): Text => [place === 0 ? ' — ' : ', ', mention(person)]);
+    .flatMap((person, place): Text => [place === 0 ? ' — ' : ', ', mentionPerson(person)]);
 }
 
-function lineText(line: LeadLine, name: string, locale: Locale): string {
+function sayLine(line: LeadLine, name: string, locale: Locale): string {
   switch (line.kind) {
     case 'judged':
       return say(locale, 'line.judged', { verdict: line.verdict });
@@ -38,8 +38,8 @@ function lineText(line: LeadLine, name: string, locale: Locale): string {
     case 'updated':
       return say(locale, 'line.updated');
     case 'outcome': {
-      const told = outcomeText(line.outcome, locale);
-      return line.outcome.kind === 'won' ? `${told}. ${say(locale, 'line.thanks')}` : told;
+      const text = sayOutcome(line.outcome, locale);
+      return line.outcome.kind === 'won' ? `${text}. ${say(locale, 'line.thanks')}` : text;
     }
     case 'back':
       return say(locale, 'line.back');

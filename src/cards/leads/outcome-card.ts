@@ -18,14 +18,14 @@ import { type Button, type Choice, clip, type Field, type FormOf } from '../card
 const COMPETITOR_SHOWN_MAX = 60;
 
 /** What became of a lead, in one line. */
-export function outcomeText(outcome: LeadOutcome, locale: Locale): string {
+export function sayOutcome(outcome: LeadOutcome, locale: Locale): string {
   const said = say(locale, `outcome.${outcome.kind}`);
-  const details = detailsOf(outcome, locale);
+  const details = listDetails(outcome, locale);
   return details.length === 0 ? said : `${said}: ${details.join(', ')}`;
 }
 
-/** The ways a lead can go from here by a tap. `opportunity` is told at once; the others ask for more. */
-export function outcomeChoices(lead: Lead, locale: Locale): Choice[] {
+/** The ways a lead can go from here by a tap. `opportunity` is recorded at once; the others ask for more. */
+export function listOutcomeChoices(lead: Lead, locale: Locale): Choice[] {
   const from = standingOfLead(lead);
   const opportunity: Choice[] =
     from !== 'opportunity' && mayFollow(from, 'opportunity', 'sales')
@@ -47,7 +47,7 @@ export function outcomeChoices(lead: Lead, locale: Locale): Choice[] {
 }
 
 /** Asks on which day a lead that is not ripe comes back. */
-export function backOnButton(lead: string, locale: Locale): Button {
+export function buildBackOnButton(lead: string, locale: Locale): Button {
   const tap = { kind: 'lead.outcome-asked', lead, outcome: 'nurture' } as const;
   return { kind: 'tap', label: say(locale, 'why.back-on'), tap };
 }
@@ -64,21 +64,21 @@ export function outcomeForm(
     submit: say(locale, 'note.save'),
     cancel: say(locale, 'note.cancel'),
     tap: { kind: 'lead.outcome-told', lead: lead.id, outcome },
-    fields: outcome === 'nurture' ? [dayField(lead, example, locale)] : fieldsOf(lead, outcome, locale),
+    fields: outcome === 'nurture' ? [buildDayField(lead, example, locale)] : buildFields(lead, outcome, locale),
   };
 }
 
 /** The currency a lead is counted in. */
-export function currencyOf({ outcome, facts }: Lead): string {
+export function getCurrency({ outcome, facts }: Lead): string {
   return (outcome?.kind === 'won' ? outcome.value?.currency : undefined) ?? facts.value?.currency ?? 'EUR';
 }
 
-function detailsOf(outcome: LeadOutcome, locale: Locale): string[] {
+function listDetails(outcome: LeadOutcome, locale: Locale): string[] {
   switch (outcome.kind) {
     case 'won':
       return outcome.value === undefined ? [] : [sayMoney(locale, outcome.value.amount, outcome.value.currency)];
     case 'lost':
-      return lostDetails(outcome, locale);
+      return listLostDetails(outcome, locale);
     case 'nurture':
       return [say(locale, 'outcome.back-on', { date: sayDate(locale, outcome.returnsOn) })];
     case 'opportunity':
@@ -90,19 +90,19 @@ function detailsOf(outcome: LeadOutcome, locale: Locale): string[] {
 type Lost = Extract<LeadOutcome, { kind: 'lost' }>;
 
 /** To whom says more than that there was somebody. */
-function lostDetails({ reason, competitor }: Lost, locale: Locale): string[] {
-  const isToldByName = reason === 'competitor' && competitor !== undefined;
-  const why = reason === undefined || isToldByName ? [] : [say(locale, `lost.${reason}`).toLowerCase()];
+function listLostDetails({ reason, competitor }: Lost, locale: Locale): string[] {
+  const isNamed = reason === 'competitor' && competitor !== undefined;
+  const why = reason === undefined || isNamed ? [] : [say(locale, `lost.${reason}`).toLowerCase()];
   if (competitor === undefined) return why;
   return [...why, say(locale, 'outcome.to', { competitor: clip(competitor, COMPETITOR_SHOWN_MAX) })];
 }
 
-function fieldsOf(lead: Lead, outcome: Exclude<AskedOutcome, 'nurture'>, locale: Locale): OutcomeField[] {
+function buildFields(lead: Lead, outcome: Exclude<AskedOutcome, 'nurture'>, locale: Locale): OutcomeField[] {
   switch (outcome) {
     case 'won':
-      return [valueField(lead, locale)];
+      return [buildValueField(lead, locale)];
     case 'lost':
-      return lostFields(lead.outcome?.kind === 'lost' ? lead.outcome : { kind: 'lost' }, locale);
+      return buildLostFields(lead.outcome?.kind === 'lost' ? lead.outcome : { kind: 'lost' }, locale);
   }
 }
 
@@ -110,12 +110,12 @@ type OutcomeField = Field<FieldName<'lead.outcome-told'>>;
 
 const typed = { kind: 'text', isLong: false } as const;
 
-function valueField(lead: Lead, locale: Locale): OutcomeField {
+function buildValueField(lead: Lead, locale: Locale): OutcomeField {
   const value = (lead.outcome?.kind === 'won' ? lead.outcome.value : undefined) ?? lead.facts.value;
   return {
     ...typed,
     name: 'value',
-    label: say(locale, 'outcome.value', { currency: currencyOf(lead) }),
+    label: say(locale, 'outcome.value', { currency: getCurrency(lead) }),
     hint: say(locale, 'outcome.optional'),
     isRequired: false,
     max: TYPED_MAX,
@@ -123,7 +123,7 @@ function valueField(lead: Lead, locale: Locale): OutcomeField {
   };
 }
 
-function lostFields({ reason, competitor = '' }: Lost, locale: Locale): OutcomeField[] {
+function buildLostFields({ reason, competitor = '' }: Lost, locale: Locale): OutcomeField[] {
   const options = [...LOST_REASONS, NO_REASON] as const;
   return [
     {
@@ -145,7 +145,7 @@ function lostFields({ reason, competitor = '' }: Lost, locale: Locale): OutcomeF
   ];
 }
 
-function dayField({ outcome }: Lead, example: LocalDate, locale: Locale): OutcomeField {
+function buildDayField({ outcome }: Lead, example: LocalDate, locale: Locale): OutcomeField {
   return {
     ...typed,
     name: 'date',

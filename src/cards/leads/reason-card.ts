@@ -3,8 +3,8 @@ import { mayFollow, standingOfLead } from '../../domain/leads/outcome.ts';
 import { MISFITS, type Misfit, NOTE_MAX, REASON_NAMES, type Reason } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say } from '../../words/say.ts';
-import { type Button, brief, type Card, clip, type FormOf } from '../card.ts';
-import { backOnButton } from './outcome-card.ts';
+import { type Button, briefCard, type Card, clip, type FormOf } from '../card.ts';
+import { buildBackOnButton } from './outcome-card.ts';
 
 const COMPANY_SHOWN_MAX = 60;
 
@@ -16,9 +16,9 @@ export function reasonCard(lead: Lead, locale: Locale): Card {
     label: say(locale, `reason.${reason}`),
     tap: { kind: 'lead.reason-given', lead: lead.id, reason },
   }));
-  return brief([say(locale, 'why.ask', { company })], {
+  return briefCard([say(locale, 'why.ask', { company })], {
     kind: 'buttons',
-    buttons: [...reasons, skip(lead.id, locale)],
+    buttons: [...reasons, buildSkipButton(lead.id, locale)],
   });
 }
 
@@ -29,14 +29,17 @@ export function misfitCard(lead: string, locale: Locale): Card {
     label: say(locale, `misfit.${misfit}`),
     tap: { kind: 'lead.reason-given', lead, reason: 'not_our_customer', misfit },
   }));
-  return brief([say(locale, 'why.misfit')], { kind: 'buttons', buttons: [...parts, skip(lead, locale)] });
+  return briefCard([say(locale, 'why.misfit')], {
+    kind: 'buttons',
+    buttons: [...parts, buildSkipButton(lead, locale)],
+  });
 }
 
-function skip(lead: string, locale: Locale): Button {
+function buildSkipButton(lead: string, locale: Locale): Button {
   return { kind: 'tap', label: say(locale, 'why.skip'), tap: { kind: 'lead.reason-skipped', lead } };
 }
 
-/** Thanks for a reason, with the way to a note; what is not ripe may be told when it will be. */
+/** Thanks for a reason, with the way to a note; for a lead that is not ripe, with the way to say when it will be. */
 export function reasonThanksCard(lead: Lead, given: { reason: Reason; misfit?: Misfit }, locale: Locale): Card {
   const part = given.misfit === undefined ? '' : ` (${say(locale, `misfit.${given.misfit}`).toLowerCase()})`;
   const reason = `${say(locale, `reason.${given.reason}`)}${part}`;
@@ -46,8 +49,8 @@ export function reasonThanksCard(lead: Lead, given: { reason: Reason; misfit?: M
     tap: { kind: 'lead.note-asked', lead: lead.id },
   };
   const mayRipen = given.reason === 'not_ripe' && mayFollow(standingOfLead(lead), 'nurture', 'sales');
-  const buttons = mayRipen ? [backOnButton(lead.id, locale), addNote] : [addNote];
-  return brief([say(locale, 'why.thanks', { reason })], { kind: 'buttons', buttons });
+  const buttons = mayRipen ? [buildBackOnButton(lead.id, locale), addNote] : [addNote];
+  return briefCard([say(locale, 'why.thanks', { reason })], { kind: 'buttons', buttons });
 }
 
 /** A note in the rep's own words; required when the reason is “something else”. */

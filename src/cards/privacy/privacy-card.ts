@@ -1,7 +1,7 @@
 import type { Locale } from '../../domain/organisation.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
 import { say } from '../../words/say.ts';
-import { brief, type Card, type Part, titled } from '../card.ts';
+import { briefCard, type Card, type Part, titledCard } from '../card.ts';
 
 /** The figures that hold for this organisation. */
 export type PolicyFigures = { k: number; lines: number; leadDays: number };
@@ -11,7 +11,7 @@ const PARTS_MAX = 40;
 
 /** The promise, in the figures that hold here. */
 export function privacyCard(figures: PolicyFigures, locale: Locale): Card {
-  const told = {
+  const values = {
     ...figures,
     floor: POLICY.floor,
     days: POLICY.sharedDays,
@@ -19,9 +19,9 @@ export function privacyCard(figures: PolicyFigures, locale: Locale): Card {
     leads: POLICY.leads,
   };
   const keys = ['checkin', 'answers', 'shared', 'scrub', 'leads', 'keeping'] as const;
-  return titled(
+  return titledCard(
     say(locale, 'privacy.title'),
-    { kind: 'list', items: keys.map((key) => [say(locale, `privacy.${key}`, told)]) },
+    { kind: 'list', items: keys.map((key) => [say(locale, `privacy.${key}`, values)]) },
     { kind: 'small', text: [say(locale, 'privacy.yours')] },
   );
 }
@@ -29,16 +29,16 @@ export function privacyCard(figures: PolicyFigures, locale: Locale): Card {
 /** Everything about one person, line by line; what does not fit is said. */
 export function exportCard(lines: string[], person: string, locale: Locale): Card {
   const texts: string[] = [];
-  let shown = 0;
+  let fitting = 0;
   for (const line of lines) {
     const last = texts.at(-1);
     if (last !== undefined && last.length + line.length < PART_MAX) texts[texts.length - 1] = `${last}\n${line}`;
     else if (texts.length === PARTS_MAX) break;
     else texts.push(line.slice(0, PART_MAX));
-    shown += 1;
+    fitting += 1;
   }
-  const rows = lines.length - shown;
-  return titled(
+  const rows = lines.length - fitting;
+  return titledCard(
     say(locale, 'export.title'),
     { kind: 'small', text: [say(locale, 'export.intro')] },
     ...texts.map((text): Part => ({ kind: 'text', text: [text] })),
@@ -48,7 +48,7 @@ export function exportCard(lines: string[], person: string, locale: Locale): Car
 
 /** Where what was typed has no answer of its own that could show it (Teams): a press has. */
 export function exportOfferCard(locale: Locale): Card {
-  return brief([say(locale, 'export.offer')], {
+  return briefCard([say(locale, 'export.offer')], {
     kind: 'buttons',
     buttons: [{ kind: 'tap', label: say(locale, 'export.show'), tap: { kind: 'privacy.export-asked' } }],
   });
@@ -56,7 +56,7 @@ export function exportOfferCard(locale: Locale): Card {
 
 /** Asks once more before somebody's data is deleted. */
 export function eraseCard(locale: Locale): Card {
-  return brief([say(locale, 'erase.ask')], {
+  return briefCard([say(locale, 'erase.ask')], {
     kind: 'buttons',
     buttons: [
       { kind: 'tap', label: say(locale, 'erase.confirm'), tap: { kind: 'privacy.erase-confirmed' }, style: 'danger' },

@@ -1,5 +1,5 @@
 import type { Reply } from '../../cards/card.ts';
-import { previewCard } from '../../cards/digests/digest-preview-card.ts';
+import { digestPreviewCard } from '../../cards/digests/digest-preview-card.ts';
 import { notice, strangerNotice } from '../../cards/notices.ts';
 import { composeDigest } from '../../domain/digests/compose-digest.ts';
 import type { Digest } from '../../domain/digests/digest.ts';
@@ -41,7 +41,7 @@ export const digestAsked = flow<'digest.asked', Facts>({
     const date = sayMoment(locale, organisation.zone, comesAt);
     return reply({
       kind: 'notice',
-      card: previewCard({ digest: told, isComing: coming !== undefined, channels, date, locale }),
+      card: digestPreviewCard({ digest: told, isComing: coming !== undefined, channels, date, locale }),
     });
   },
 });

@@ -1,4 +1,4 @@
-import { brief, type Reply } from '../../cards/card.ts';
+import { briefCard, type Reply } from '../../cards/card.ts';
 import { notice } from '../../cards/notices.ts';
 import { LOCALES, type Organisation } from '../../domain/organisation.ts';
 import { readCode } from '../../domain/people/link.ts';
@@ -39,5 +39,5 @@ function isIn(organisation: Organisation | undefined, { platform, workspace }: I
 }
 
 function toStranger(key: WordKey): Reply {
-  return { kind: 'notice', card: brief([LOCALES.map((locale) => say(locale, key)).join('\n')]) };
+  return { kind: 'notice', card: briefCard([LOCALES.map((locale) => say(locale, key)).join('\n')]) };
 }

@@ -1,4 +1,4 @@
-import { brief } from '../../cards/card.ts';
+import { briefCard } from '../../cards/card.ts';
 import { strangerNotice } from '../../cards/notices.ts';
 import { PACE } from '../../domain/deliveries/delivery.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
@@ -41,7 +41,7 @@ export const privacyEraseConfirmed = flow<'privacy.erase-confirmed', Facts>({
           return { kind: 'card.changed' as const, subject: { kind: 'lead' as const, lead }, at };
         }),
       ],
-      reply: { kind: 'card', card: brief([say(locale, 'erase.done')]) },
+      reply: { kind: 'card', card: briefCard([say(locale, 'erase.done')]) },
     };
   },
 });

@@ -1,4 +1,4 @@
-import { brief } from '../../cards/card.ts';
+import { briefCard } from '../../cards/card.ts';
 import { strangerNotice } from '../../cards/notices.ts';
 import { exportCard } from '../../cards/privacy/privacy-card.ts';
 import type { Organisation } from '../../domain/organisation.ts';
@@ -20,6 +20,6 @@ export const privacyExportAsked = flow<'privacy.export-asked', Facts>({
     const { data, organisation } = facts;
     const { id, locale } = data.person;
     const card = exportCard(linesOf(data, organisation.zone), id, locale);
-    return reply({ kind: 'notice', card, instead: brief([say(locale, 'export.late')]) });
+    return reply({ kind: 'notice', card, instead: briefCard([say(locale, 'export.late')]) });
   },
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { plainText } from '../../../src/cards/plain.ts';
+import { writePlainText } from '../../../src/cards/plain.ts';
 import type { Address } from '../../../src/domain/addresses/address.ts';
 import type { Delivery, Target } from '../../../src/domain/deliveries/delivery.ts';
 import type { Event } from '../../../src/domain/event.ts';
@@ -141,7 +141,7 @@ describe('what a manager in Slack reads of somebody on Teams', () => {
   const sanne = person('sanne', { identities: [teams('aad-sanne')] });
   const drawn = async (subject: Subject) => {
     const card = await drawing(store.reads, () => T)(subject, ACME, targetOf(slack('U-ruben')));
-    return card && plainText(card).trim();
+    return card && writePlainText(card).trim();
   };
   const closed = (target: string, reason: string): Subject => ({
     kind: 'target-closed',

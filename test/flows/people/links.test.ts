@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/cards/card.ts';
-import { plainText } from '../../../src/cards/plain.ts';
+import { writePlainText } from '../../../src/cards/plain.ts';
 import type { Event, EventOf } from '../../../src/domain/event.ts';
 import type { Organisation, Workspace } from '../../../src/domain/organisation.ts';
 import { LINK_CODE_MS, showCode } from '../../../src/domain/people/link.ts';
@@ -38,7 +38,7 @@ async function describeAs(people: Person[], workspaces = [SLACK, TEAMS], id = AC
 
 function textOf(reply: Reply): string {
   if (reply.kind !== 'notice') throw new Error(`told ${reply.kind}`);
-  return plainText(reply.card).trim();
+  return writePlainText(reply.card).trim();
 }
 
 /** Asks for a code as somebody in Slack; resolves with it as it was shown. */

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { FakeSlack, SlackBlock, SlackTrouble } from '../../../sandbox/fake-slack/contract.ts';
 import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
 import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
-import { type Card, type Chart, titled } from '../../../src/cards/card.ts';
+import { type Card, type Chart, titledCard } from '../../../src/cards/card.ts';
 import { type Delivery, type DeliveryResult, LEASE_MS } from '../../../src/domain/deliveries/delivery.ts';
 import { SLACK_CALL_MS } from '../../../src/handlers/slack/account.ts';
 import { slackClient } from '../../../src/handlers/slack/outbound/client.ts';
@@ -23,7 +23,11 @@ const chartOf = (title: string): Chart => ({
 });
 
 function digest(title = 'Week 36', alt = 'Trade fair: 5 good, 3 fair, 1 poor'): Card {
-  return titled(title, { kind: 'picture', alt, chart: chartOf(title) }, { kind: 'text', text: ['the same in words'] });
+  return titledCard(
+    title,
+    { kind: 'picture', alt, chart: chartOf(title) },
+    { kind: 'text', text: ['the same in words'] },
+  );
 }
 
 let keys = 0;
@@ -127,7 +131,7 @@ test('an alt text of any length is cut to what Slack takes', async () => {
 
 test('a card without a picture asks Slack for nothing more', async () => {
   const desk = await openDesk();
-  expectWords(desk, await desk.send(titled('Week 36', { kind: 'text', text: ['the same in words'] })));
+  expectWords(desk, await desk.send(titledCard('Week 36', { kind: 'text', text: ['the same in words'] })));
   expect([uploadsOf(desk), desk.drawn]).toEqual([0, []]);
 });
 

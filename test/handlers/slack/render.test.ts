@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkBlocks } from '../../../sandbox/fake-slack/blocks/check-blocks.ts';
 import { checkView } from '../../../sandbox/fake-slack/blocks/view-rules.ts';
-import { brief, type Card } from '../../../src/cards/card.ts';
+import { briefCard, type Card } from '../../../src/cards/card.ts';
 import { noteForm } from '../../../src/cards/leads/reason-card.ts';
 import { targetClosedCard } from '../../../src/cards/notices.ts';
 import { LOCALES } from '../../../src/domain/organisation.ts';
@@ -37,7 +37,7 @@ describe('whatever somebody writes is shown as it is: it mentions nobody, links 
   });
 
   test.each(HOSTILE)('%j as a company stands in the card, and escaped in the notification', (company) => {
-    const { text, blocks } = renderSlackCard(brief([company]), WORKSPACE);
+    const { text, blocks } = renderSlackCard(briefCard([company]), WORKSPACE);
     const escaped = company.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     expect(JSON.stringify(blocks)).toContain(JSON.stringify(company.slice(0, 200)).slice(1, -1).slice(0, 100));
     expect(text.slice(0, 500)).toBe(company.length < 3000 ? escaped.slice(0, 500) : company.slice(0, 500));
@@ -45,7 +45,7 @@ describe('whatever somebody writes is shown as it is: it mentions nobody, links 
 
   test('a person of this workspace is mentioned, one of another is only named', () => {
     const by = (workspace: string) =>
-      brief([{ kind: 'person', name: 'Sanne', identities: [{ platform: 'slack', workspace, user: 'U0SANNE' }] }]);
+      briefCard([{ kind: 'person', name: 'Sanne', identities: [{ platform: 'slack', workspace, user: 'U0SANNE' }] }]);
     expect(JSON.stringify(renderSlackCard(by(WORKSPACE), WORKSPACE).blocks)).toContain('"user_id":"U0SANNE"');
     const elsewhere = JSON.stringify(renderSlackCard(by('T2'), WORKSPACE).blocks);
     expect(elsewhere).toContain('Sanne');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TENANT_ID } from '../../../sandbox/samples/noordlicht-teams.ts';
-import { type Card, type Chart, titled } from '../../../src/cards/card.ts';
+import { type Card, type Chart, titledCard } from '../../../src/cards/card.ts';
 import { drawChart } from '../../../src/charts/draw.ts';
 import { LEASE_MS } from '../../../src/domain/deliveries/delivery.ts';
 import { TEAMS_CALL_MS } from '../../../src/handlers/teams/account.ts';
@@ -25,7 +25,11 @@ function chartOf(bars: number): Chart {
 }
 
 function digest(chart = chartOf(4)): Card {
-  return titled('Week 36', { kind: 'picture', alt: 'as the text says', chart }, { kind: 'text', text: ['in words'] });
+  return titledCard(
+    'Week 36',
+    { kind: 'picture', alt: 'as the text says', chart },
+    { kind: 'text', text: ['in words'] },
+  );
 }
 
 function desk(draw: (chart: Chart) => Promise<Uint8Array>, mostMs?: number) {
@@ -74,7 +78,7 @@ test('the same picture is drawn once, whichever messages it stands in; another i
 
 test('a card without a picture draws nothing', async () => {
   const at = desk(async () => PNG);
-  await at.message(titled('A lead'));
+  await at.message(titledCard('A lead'));
   expect(at.drawn).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { FakeTeams } from '../../../sandbox/fake-teams/contract.ts';
 import { openFakeTeams } from '../../../sandbox/fake-teams/open.ts';
 import { TEAMS_CHANNELS, TENANT_ID, teamsSeed, toTeamsId } from '../../../sandbox/samples/noordlicht-teams.ts';
-import { brief, type Card, titled } from '../../../src/cards/card.ts';
+import { briefCard, type Card, titledCard } from '../../../src/cards/card.ts';
 import type { Address } from '../../../src/domain/addresses/address.ts';
 import type { Delivery, DeliveryResult, Target } from '../../../src/domain/deliveries/delivery.ts';
 import { TEAMS_CALL_MS } from '../../../src/handlers/teams/account.ts';
@@ -12,7 +12,7 @@ import { teamsOutbound } from '../../../src/handlers/teams/outbound/send.ts';
 import { ACCOUNT, json, openConnector, refusing } from './inbound/door.ts';
 
 const SANNE = toTeamsId('sanne');
-const CARD: Card = titled('A lead', { kind: 'text', text: ['Voorbeeld BV'] });
+const CARD: Card = titledCard('A lead', { kind: 'text', text: ['Voorbeeld BV'] });
 
 let teams: FakeTeams;
 beforeAll(async () => {
@@ -81,9 +81,9 @@ describe('in a channel', () => {
     const { send } = outboundTo(teams.serviceUrl);
     const of = sentOf(await send(delivery({}), CARD));
     expect(of.channel).toBe(`${TEAMS_CHANNELS.sales};messageid=${of.message}`);
-    const line = sentOf(await send(delivery({ kind: 'line', of }), brief(['Claimed by Sanne'])));
+    const line = sentOf(await send(delivery({ kind: 'line', of }), briefCard(['Claimed by Sanne'])));
     expect(line.channel).toBe(of.channel);
-    const updated = await send(delivery({ kind: 'update', of }), titled('A lead, claimed'));
+    const updated = await send(delivery({ kind: 'update', of }), titledCard('A lead, claimed'));
     expect(updated).toEqual({ kind: 'sent', ...of });
     const thread = teams.thread(of.message);
     expect(thread.map(({ id, summary, edited }) => [id, summary, edited ?? false])).toEqual([
@@ -108,7 +108,7 @@ describe('to a person', () => {
       const first = sentOf(await send(delivery({ kind: 'direct', target: sanne }), CARD));
       const second = sentOf(await send(delivery({ kind: 'post', target: sanne }), CARD));
       expect(second.channel).toBe(first.channel);
-      await send(delivery({ kind: 'update', target: sanne, of: second }), titled('Changed'));
+      await send(delivery({ kind: 'update', target: sanne, of: second }), titledCard('Changed'));
     });
     expect(calls).toEqual([
       ['open-chat', 'ok'],

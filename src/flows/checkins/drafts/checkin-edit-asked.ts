@@ -1,4 +1,4 @@
-import { editForm } from '../../../cards/checkins/draft-card.ts';
+import { draftEditForm } from '../../../cards/checkins/draft-card.ts';
 import { notice } from '../../../cards/notices.ts';
 import type { DraftLine } from '../../../domain/checkins/checkin.ts';
 import { reply } from '../../flow.ts';
@@ -11,6 +11,6 @@ export const checkinEditAsked = commandFlow<'checkin.edit-asked', DraftLine[]>('
   decide: ({ round, here, more }, { question, page }) => {
     const lines = editable(more, question, round.k);
     if (lines.length === 0) return reply(notice(here.locale, 'edit.too-few'));
-    return reply({ kind: 'form', form: editForm(round, { question, page, lines }, here.locale) });
+    return reply({ kind: 'form', form: draftEditForm(round, { question, page, lines }, here.locale) });
   },
 });

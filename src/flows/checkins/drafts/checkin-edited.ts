@@ -1,5 +1,5 @@
 import { clip } from '../../../cards/card.ts';
-import { editForm } from '../../../cards/checkins/draft-card.ts';
+import { draftEditForm } from '../../../cards/checkins/draft-card.ts';
 import { notice } from '../../../cards/notices.ts';
 import { type DraftEdit, type DraftLine, THEME_MAX } from '../../../domain/checkins/checkin.ts';
 import type { Person } from '../../../domain/people/person.ts';
@@ -55,7 +55,7 @@ export const checkinEdited = commandFlow<'checkin.edited', Facts>('review', {
       ],
       reply: {
         kind: 'form',
-        form: editForm({ ...round, version: version + 1 }, { question, page, lines: after }, locale),
+        form: draftEditForm({ ...round, version: version + 1 }, { question, page, lines: after }, locale),
       },
     };
   },

@@ -1,4 +1,4 @@
-import { isCut, pagesOf } from '../../../cards/checkins/summary-card.ts';
+import { isCutOnCard, splitIntoPages } from '../../../cards/checkins/summary-card.ts';
 import { notice } from '../../../cards/notices.ts';
 import { shownOf } from '../../../domain/checkins/anonymity.ts';
 import { type Approval, isApproved, type Round } from '../../../domain/checkins/checkin.ts';
@@ -70,9 +70,9 @@ function missing({ version }: Round, approvals: Approval[], locale: Locale): str
 /** What the card has no room for stands in its thread, whole. */
 function pages({ round, lines }: DraftFacts): Subject[] {
   return shownOf(lines, round.k)
-    .filter(isCut)
+    .filter(isCutOnCard)
     .flatMap((shown) => {
-      const count = Math.max(...LOCALES.map((locale) => pagesOf(shown, locale).length));
+      const count = Math.max(...LOCALES.map((locale) => splitIntoPages(shown, locale).length));
       return Array.from({ length: count }, (_none, page): Subject => {
         return { kind: 'summary-page', month: round.month, question: shown.question, page };
       });

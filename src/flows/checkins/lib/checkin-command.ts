@@ -1,5 +1,5 @@
 import type { Reply } from '../../../cards/card.ts';
-import { type For, refusalNotice } from '../../../cards/checkins/checkin-notices.ts';
+import { type NoticeContext, refusalNotice } from '../../../cards/checkins/checkin-notices.ts';
 import { strangerNotice } from '../../../cards/notices.ts';
 import {
   type CheckinCommand,
@@ -17,7 +17,7 @@ import type { Reads } from '../../../store/store.ts';
 import { type AnyFlow, type Decision, flow, reply } from '../../flow.ts';
 
 /** Who commands, where, and the round meant; undefined where there is none. */
-export type Commanding = { person: Person; organisation: Organisation; round: Round | undefined; here: For };
+export type Commanding = { person: Person; organisation: Organisation; round: Round | undefined; here: NoticeContext };
 /** The same with a round. */
 type InCommand = Commanding & { round: Round };
 
@@ -82,7 +82,7 @@ async function commandingOf(
   const meant = named === undefined ? roundMeant(command, rounds) : roundOf(named, rounds);
   const standing = named === undefined ? standingOf(meant, command, month) : (meant?.state ?? 'none');
   const round = standing === 'none' ? undefined : meant;
-  const here: For = { locale: person.locale, zone: organisation.zone, month };
+  const here: NoticeContext = { locale: person.locale, zone: organisation.zone, month };
   const may = mayCommand(command, person.role, standing);
   return may === 'yes'
     ? { commanding: { person, organisation, round, here } }

@@ -1,5 +1,5 @@
-import type { DraftPicture } from '../../../cards/checkins/draft-card.ts';
-import type { SummaryPicture } from '../../../cards/checkins/summary-card.ts';
+import type { DraftContent } from '../../../cards/checkins/draft-card.ts';
+import type { SummaryContent } from '../../../cards/checkins/summary-card.ts';
 import { participationOf, shownOf } from '../../../domain/checkins/anonymity.ts';
 import {
   type Approval,
@@ -36,14 +36,14 @@ export async function draftFacts(reads: Reads, organisation: Organisation, round
 }
 
 /** What may be seen of the draft: exactly what would be published. */
-export function summaryOf({ round, lines, invitations }: DraftFacts, locale: Locale): SummaryPicture {
+export function summaryOf({ round, lines, invitations }: DraftFacts, locale: Locale): SummaryContent {
   const { month, k } = round;
   const shown = shownOf(lines, k);
   const answered = invitations.filter(({ hasAnswered }) => hasAnswered).length;
   return { month, k, shown, participation: participationOf(invitations.length, answered, shown, k), locale };
 }
 
-export function draftPicture(facts: DraftFacts, locale: Locale): DraftPicture {
+export function draftPicture(facts: DraftFacts, locale: Locale): DraftContent {
   const { organisation, round, lines, approvals, people } = facts;
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const channels = sharedChannels(organisation).map(({ name }) => `#${name}`);

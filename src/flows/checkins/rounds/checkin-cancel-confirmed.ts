@@ -1,4 +1,4 @@
-import { brief } from '../../../cards/card.ts';
+import { briefCard } from '../../../cards/card.ts';
 import type { Invitation } from '../../../domain/checkins/checkin.ts';
 import { say, sayMonth } from '../../../words/say.ts';
 import { roundShown } from '../../shared/round-shown.ts';
@@ -12,7 +12,7 @@ export const checkinCancelConfirmed = commandFlow<'checkin.cancel-confirmed', In
     const done = say(here.locale, 'cancel.done', { month: sayMonth(here.locale, month) });
     return {
       changes: [{ kind: 'round.cancelled', organisation, month, was: state, at: now }, ...roundShown(round, more, now)],
-      reply: { kind: 'card', card: brief([done]) },
+      reply: { kind: 'card', card: briefCard([done]) },
     };
   },
 });

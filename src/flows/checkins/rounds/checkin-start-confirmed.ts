@@ -1,4 +1,4 @@
-import { brief } from '../../../cards/card.ts';
+import { briefCard } from '../../../cards/card.ts';
 import { missingNotice } from '../../../cards/checkins/checkin-notices.ts';
 import type { PlanFacts } from '../../../domain/checkins/checkin-plan.ts';
 import { say, sayMoment, sayMonth } from '../../../words/say.ts';
@@ -16,6 +16,6 @@ export const checkinStartConfirmed = anytimeFlow<'checkin.start-confirmed', Plan
     const { month, closesAt } = plan.round;
     const date = sayMoment(locale, zone, closesAt);
     const told = { month: sayMonth(locale, month), date, asked: plan.invitations.length };
-    return { changes, reply: { kind: 'card', card: brief([say(locale, 'start.done', told)]) } };
+    return { changes, reply: { kind: 'card', card: briefCard([say(locale, 'start.done', told)]) } };
   },
 });

@@ -1,4 +1,4 @@
-import { brief, type Reply } from '../../../cards/card.ts';
+import { briefCard, type Reply } from '../../../cards/card.ts';
 import { statusCard } from '../../../cards/checkins/checkin-notices.ts';
 import type { Invitation } from '../../../domain/checkins/checkin.ts';
 import { say, sayMoment, sayMonth } from '../../../words/say.ts';
@@ -14,9 +14,10 @@ export const checkinStatusAsked = anytimeFlow<'checkin.status-asked', Invitation
 
 function statusOf({ person, round, here }: Commanding, invitations: Invitation[]): Reply {
   const { locale, zone } = here;
-  if (round === undefined) return { kind: 'notice', card: brief([say(locale, 'status.none')]) };
+  if (round === undefined) return { kind: 'notice', card: briefCard([say(locale, 'status.none')]) };
   const month = sayMonth(locale, round.month);
-  if (round.state !== 'open') return { kind: 'notice', card: brief([say(locale, `status.${round.state}`, { month })]) };
+  if (round.state !== 'open')
+    return { kind: 'notice', card: briefCard([say(locale, `status.${round.state}`, { month })]) };
   if (person.role === 'manager') return { kind: 'notice', card: statusCard(round, invitations, here) };
   const own = invitations.find((each) => each.person === person.id);
   const date = sayMoment(locale, zone, round.closesAt);
@@ -24,5 +25,5 @@ function statusOf({ person, round, here }: Commanding, invitations: Invitation[]
     own === undefined
       ? say(locale, 'checkin.refused.is-open', { month, date })
       : say(locale, 'status.own', { month, date, answered: own.hasAnswered ? 'yes' : 'no' });
-  return { kind: 'notice', card: brief([text]) };
+  return { kind: 'notice', card: briefCard([text]) };
 }

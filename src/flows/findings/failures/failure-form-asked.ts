@@ -1,4 +1,4 @@
-import { failureForm } from '../../../cards/findings/failure-forms.ts';
+import { braveFailureForm } from '../../../cards/findings/failure-forms.ts';
 import { notice } from '../../../cards/notices.ts';
 import type { OwnCelebration } from '../../../store/store.ts';
 import { reply } from '../../flow.ts';
@@ -11,6 +11,6 @@ export const failureFormAsked = memberFlow<'failure.form-asked', OwnCelebration 
   decide: ({ person, more: before }, { asked }, now) => {
     const { locale } = person;
     if (before?.isUsed) return reply(notice(locale, 'brave.used'));
-    return reply({ kind: 'form', form: failureForm(before?.words, { asked, locale }, String(now)) });
+    return reply({ kind: 'form', form: braveFailureForm(before?.words, { asked, locale }, String(now)) });
   },
 });

@@ -1,4 +1,4 @@
-import { sharedFailureForm } from '../../../cards/findings/failure-forms.ts';
+import { keptBraveFailureForm } from '../../../cards/findings/failure-forms.ts';
 import { notice } from '../../../cards/notices.ts';
 import type { Celebration } from '../../../domain/findings/finding.ts';
 import type { Recognisable } from '../../../domain/privacy/scrub.ts';
@@ -29,7 +29,7 @@ export const failureShared = memberFlow<'failure.shared', Facts>({
     const words = scrubbedWords(written, recognisable);
     const id = failureId(member, event.asked);
     const celebration: Celebration = { id, organisation, kind: 'failure', words, at: now };
-    const form = sharedFailureForm(words, words !== written, { asked: event.asked, locale });
+    const form = keptBraveFailureForm(words, words !== written, { asked: event.asked, locale });
     return {
       changes: [
         before === undefined

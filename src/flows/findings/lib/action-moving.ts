@@ -1,5 +1,5 @@
 import type { Reply } from '../../../cards/card.ts';
-import { actionCard, actionRefused, actionReopenedCard } from '../../../cards/findings/action-cards.ts';
+import { actionCard, actionRefusedNotice, actionReopenedCard } from '../../../cards/findings/action-cards.ts';
 import { notice } from '../../../cards/notices.ts';
 import type { EventOf } from '../../../domain/event.ts';
 import { type Action, type ActionState, checkActionMove } from '../../../domain/findings/finding.ts';
@@ -52,7 +52,7 @@ export function movingFlow<K extends Moving>(to: ActionState): AnyFlow<K> {
         case 'why-missing':
           return reply({ kind: 'form-errors', errors: { why: say(locale, 'action.why-missing') } });
         case 'not-manager':
-          return reply(actionRefused(locale));
+          return reply(actionRefusedNotice(locale));
       }
     },
   });

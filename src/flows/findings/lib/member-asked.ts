@@ -1,4 +1,4 @@
-import { actionRefused } from '../../../cards/findings/action-cards.ts';
+import { actionRefusedNotice } from '../../../cards/findings/action-cards.ts';
 import { strangerNotice } from '../../../cards/notices.ts';
 import type { Event, EventOf } from '../../../domain/event.ts';
 import { mayRecordActions } from '../../../domain/findings/finding.ts';
@@ -37,7 +37,7 @@ export function managerFlow<K extends MemberEvent['kind'], More = undefined>(res
     decide: (facts, event, now) =>
       mayRecordActions(facts.person.role)
         ? rest.decide(facts as Member & { more: More }, event, now)
-        : reply(actionRefused(facts.person.locale)),
+        : reply(actionRefusedNotice(facts.person.locale)),
   });
 }
 

@@ -1,9 +1,9 @@
-import { brief } from '../../../cards/card.ts';
+import { briefCard } from '../../../cards/card.ts';
 import { say } from '../../../words/say.ts';
 import { ownNoteFlow } from '../lib/own-note.ts';
 
 /** Somebody takes a note back, with its words. */
 export const noteUndone = ownNoteFlow<'note.undone'>(({ person, note }) => ({
   changes: [{ kind: 'note.undone', note: note.id, person: person.id }],
-  reply: { kind: 'card', card: brief([say(person.locale, 'market.undone')]) },
+  reply: { kind: 'card', card: briefCard([say(person.locale, 'market.undone')]) },
 }));

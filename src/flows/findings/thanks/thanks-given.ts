@@ -1,4 +1,4 @@
-import { brief, type Reply } from '../../../cards/card.ts';
+import { briefCard, type Reply } from '../../../cards/card.ts';
 import { type Celebration, deriveFindingId, type Thanks } from '../../../domain/findings/finding.ts';
 import { type Person, TEAMS, type Team } from '../../../domain/people/person.ts';
 import type { Recognisable } from '../../../domain/privacy/scrub.ts';
@@ -57,5 +57,5 @@ function sentTo(person: Person, thanks: Thanks, at: Instant): Change[] {
 function saidTo(to: Recipient, shown: string | undefined, { locale }: Person): Reply {
   const text = 'team' in to ? say(locale, 'thanks.kept') : say(locale, 'thanks.sent', { name: to.person.name });
   const words = shown === undefined ? [] : [say(locale, 'thanks.shown', { words: shown })];
-  return { kind: 'notice', card: brief([[text, ...words].join('\n')]) };
+  return { kind: 'notice', card: briefCard([[text, ...words].join('\n')]) };
 }

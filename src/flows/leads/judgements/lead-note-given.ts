@@ -1,4 +1,4 @@
-import { brief } from '../../../cards/card.ts';
+import { briefCard } from '../../../cards/card.ts';
 import { notice } from '../../../cards/notices.ts';
 import type { Change } from '../../../store/change.ts';
 import { say } from '../../../words/say.ts';
@@ -15,5 +15,5 @@ export const leadNoteGiven = leadFlow<'lead.note-given'>(({ person, lead, judgem
   const noted: Change = { kind: 'verdict.noted', ...of, note, mayBeQuoted: event.mayBeQuoted };
   const explained: Change[] = event.reason === undefined ? [] : [{ kind: 'verdict.explained', ...of, reason: 'other' }];
   const thanks = say(locale, 'note.thanks', { quoted: event.mayBeQuoted ? 'yes' : 'no' });
-  return { changes: [...explained, noted], reply: { kind: 'card', card: brief([thanks]) } };
+  return { changes: [...explained, noted], reply: { kind: 'card', card: briefCard([thanks]) } };
 });

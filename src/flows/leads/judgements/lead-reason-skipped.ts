@@ -1,4 +1,4 @@
-import { brief } from '../../../cards/card.ts';
+import { briefCard } from '../../../cards/card.ts';
 import { strangerNotice } from '../../../cards/notices.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { say } from '../../../words/say.ts';
@@ -8,5 +8,7 @@ import { flow, reply } from '../../flow.ts';
 export const leadReasonSkipped = flow<'lead.reason-skipped', Person | undefined>({
   read: (reads, event) => reads.person(event.by),
   decide: (person) =>
-    reply(person === undefined ? strangerNotice() : { kind: 'card', card: brief([say(person.locale, 'why.skipped')]) }),
+    reply(
+      person === undefined ? strangerNotice() : { kind: 'card', card: briefCard([say(person.locale, 'why.skipped')]) },
+    ),
 });

@@ -1,4 +1,4 @@
-import { currencyOf } from '../../../cards/leads/outcome-card.ts';
+import { getCurrency } from '../../../cards/leads/outcome-card.ts';
 import { notice } from '../../../cards/notices.ts';
 import type { EventOf } from '../../../domain/event.ts';
 import { readAmount } from '../../../domain/leads/amount.ts';
@@ -35,7 +35,7 @@ function readTold(told: EventOf<'lead.outcome-told'>, lead: Lead, today: LocalDa
       if (told.value.trim() === '') return { kind: 'won' };
       const amount = readAmount(told.value);
       if (amount === undefined) return { field: 'value', wrong: 'outcome.value-unclear' };
-      return { kind: 'won', value: { amount, currency: currencyOf(lead) } };
+      return { kind: 'won', value: { amount, currency: getCurrency(lead) } };
     }
     case 'lost': {
       const { reason } = told;

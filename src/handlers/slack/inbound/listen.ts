@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import type { AllMiddlewareArgs, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { brief, type Reply } from '../../../cards/card.ts';
-import { failureCard } from '../../../cards/notices.ts';
+import { briefCard, type Reply } from '../../../cards/card.ts';
+import { errorCard } from '../../../cards/notices.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { within } from '../../deadline.ts';
 import { newErrorReference } from '../../handle.ts';
@@ -140,7 +140,7 @@ async function handleOrExplain(parts: ListenParts, parsed: Parsed): Promise<Repl
     return await parts.handle(parsed.event);
   } catch (reason) {
     const { field } = parsed;
-    const card = failureCard(logFailure(parts, parsed, reason));
+    const card = errorCard(logFailure(parts, parsed, reason));
     return field === undefined ? { kind: 'notice', card } : { kind: 'form-errors', errors: { [field]: card.summary } };
   }
 }
@@ -148,7 +148,7 @@ async function handleOrExplain(parts: ListenParts, parsed: Parsed): Promise<Repl
 /** Its form was closed by the acknowledgement: what was to stand in it becomes a private message. */
 function withoutForm(reply: Reply): Reply {
   if (reply.kind !== 'form-errors') return reply;
-  return { kind: 'notice', card: brief([Object.values(reply.errors).join('\n')]) };
+  return { kind: 'notice', card: briefCard([Object.values(reply.errors).join('\n')]) };
 }
 
 /** The reference it is logged under. */

@@ -1,4 +1,4 @@
-import { brief, type Card, type Form, flat, type Reply } from '../../../cards/card.ts';
+import { briefCard, type Card, type Form, flattenText, type Reply } from '../../../cards/card.ts';
 import { exportOfferCard } from '../../../cards/privacy/privacy-card.ts';
 import type { Event } from '../../../domain/event.ts';
 import type { Locale } from '../../../domain/organisation.ts';
@@ -28,7 +28,7 @@ export function planPressed(reply: Reply, came: Came): Plan {
       return came.on === 'form' ? inPlace({ card: words(came.locale, 'teams.kept') }) : { told: kept(came.locale) };
     case 'form-errors':
       // What was typed stays in the form.
-      return said(brief([Object.values(reply.errors).join('\n')]), came);
+      return said(briefCard([Object.values(reply.errors).join('\n')]), came);
     case 'notice':
       return planNotice(reply, came);
     case 'card':
@@ -45,7 +45,7 @@ export function planCommanded(reply: Reply, offer?: Card): Plan {
     case 'declined':
       return {};
     case 'form-errors':
-      return { send: { card: brief([Object.values(reply.errors).join('\n')]) } };
+      return { send: { card: briefCard([Object.values(reply.errors).join('\n')]) } };
     case 'notice':
       return { send: { card: reply.instead === undefined ? reply.card : (offer ?? reply.instead) } };
     case 'card':
@@ -109,9 +109,9 @@ function sent(shown: Shown, { isChat, locale }: Came): Plan {
 function plainText({ parts }: Card): string | undefined {
   const texts = parts.flatMap((part) => (part.kind === 'text' || part.kind === 'small' ? [part.text] : []));
   const isLinked = texts.flat().some((span) => typeof span === 'object' && span.kind === 'link');
-  return texts.length === parts.length && !isLinked ? texts.map(flat).join('\n') : undefined;
+  return texts.length === parts.length && !isLinked ? texts.map(flattenText).join('\n') : undefined;
 }
 
 function words(locale: Locale, key: Extract<WordKey, 'teams.kept' | 'teams.closed' | 'teams.too-old'>): Card {
-  return brief([say(locale, key)]);
+  return briefCard([say(locale, key)]);
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
-import { brief, type Reply } from '../../../cards/card.ts';
-import { failureCard } from '../../../cards/notices.ts';
+import { briefCard, type Reply } from '../../../cards/card.ts';
+import { errorCard } from '../../../cards/notices.ts';
 import type { Event, EventOf } from '../../../domain/event.ts';
 import { say } from '../../../words/say.ts';
 import { within } from '../../deadline.ts';
@@ -76,7 +76,7 @@ async function listenTold(parts: ListenParts, activity: Activity, parsed: Told, 
   }
   if (welcome === undefined || parts.newcomers.has(welcome.user)) return;
   parts.newcomers.add(welcome.user);
-  const card = brief([say(welcome.locale, 'teams.welcome')]);
+  const card = briefCard([say(welcome.locale, 'teams.welcome')]);
   showLater(parts, 'app.installed', () => show({ send: { card } }, welcome, parts));
 }
 
@@ -164,7 +164,7 @@ async function keepOrExplain(parts: ListenParts, activity: Activity, event: Even
   try {
     return await keep(parts, activity, event);
   } catch (reason) {
-    const { summary } = failureCard(logFailure(parts, event, reason), locale);
+    const { summary } = errorCard(logFailure(parts, event, reason), locale);
     return { kind: 'form-errors', errors: { '': summary } };
   }
 }

@@ -1,4 +1,4 @@
-import { brief } from '../../../cards/card.ts';
+import { briefCard } from '../../../cards/card.ts';
 import { say } from '../../../words/say.ts';
 import { buildMessage, renderTeamsCard, renderTeamsForm } from '../render/render.ts';
 import { CARD_CONTENT_TYPE, type CardMessage } from '../wire.ts';
@@ -28,7 +28,7 @@ export async function show({ put, send }: Plan, place: Place, to: Chatting): Pro
 
 /** In the thread, for who cannot be written to alone: nothing but how that can be put right. */
 export async function showNoChat({ serviceUrl, conversation, locale }: Place, to: Chatting): Promise<void> {
-  const card = brief([say(locale, 'teams.no-chat')]);
+  const card = briefCard([say(locale, 'teams.no-chat')]);
   await to.calls.send({ serviceUrl, conversation }, messageWith({ card }, to.tenant));
 }
 

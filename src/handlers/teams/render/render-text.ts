@@ -1,4 +1,4 @@
-import { clip, flat, type Span, type Text } from '../../../cards/card.ts';
+import { clip, flattenText, type Span, type Text } from '../../../cards/card.ts';
 import { COMMAND } from '../../../domain/command.ts';
 import type { Mentions } from './mentions.ts';
 
@@ -80,9 +80,9 @@ function embolden(line: string): string {
 
 /** Whether there is space on both sides: only there Markdown is sure to take stars for bold. */
 function isApart(text: Text, place: number): boolean {
-  const own = renderLiteral(flat(text.slice(place, place + 1)));
-  const before = renderLiteral(flat(text.slice(0, place))).at(-1) ?? ' ';
-  const after = renderLiteral(flat(text.slice(place + 1))).at(0) ?? ' ';
+  const own = renderLiteral(flattenText(text.slice(place, place + 1)));
+  const before = renderLiteral(flattenText(text.slice(0, place))).at(-1) ?? ' ';
+  const after = renderLiteral(flattenText(text.slice(place + 1))).at(0) ?? ' ';
   return (SPACE.test(before) || SPACE.test(own.at(0) ?? '')) && (SPACE.test(after) || SPACE.test(own.at(-1) ?? ''));
 }
 

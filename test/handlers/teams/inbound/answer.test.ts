@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { brief, type Card, type Form, NOTHING, type Reply, titled } from '../../../../src/cards/card.ts';
+import { briefCard, type Card, type Form, NOTHING, type Reply, titledCard } from '../../../../src/cards/card.ts';
 import {
   type Came,
   offerOf,
@@ -12,15 +12,15 @@ import { say } from '../../../../src/words/say.ts';
 
 const KEPT = say('en', 'teams.kept');
 const IN_CHAT = say('en', 'teams.in-chat');
-const keptCard = brief([KEPT]);
-const tooOld = brief([say('en', 'teams.too-old')]);
+const keptCard = briefCard([KEPT]);
+const tooOld = briefCard([say('en', 'teams.too-old')]);
 
-const words = brief(['Thank you.']);
-const card = titled('Which part?', {
+const words = briefCard(['Thank you.']);
+const card = titledCard('Which part?', {
   kind: 'buttons',
   buttons: [{ kind: 'link', label: 'Look', url: 'https://x.example' }],
 });
-const secret = titled('Your data', { kind: 'list', items: [['what I wrote']] });
+const secret = titledCard('Your data', { kind: 'list', items: [['what I wrote']] });
 const form: Form = {
   title: 'Why?',
   submit: 'Save',
@@ -58,7 +58,7 @@ const TABLE: [
   ['card', 'instead', { told: 'Thank you.' }, { send: { card: tooOld } }, { send: { card: words } }],
   ['card', 'card', sent({ card }), { send: { card } }],
   ['card', 'form', sent({ form }), { send: { form } }],
-  ['card', 'errors', { told: ERRORS }, { send: { card: brief([ERRORS]) } }],
+  ['card', 'errors', { told: ERRORS }, { send: { card: briefCard([ERRORS]) } }],
   ['card', 'declined', { told: KEPT }, {}],
   ['reply', 'nothing', { told: KEPT }, {}],
   ['reply', 'words', { told: 'Thank you.' }, { send: { card: words } }],
@@ -66,7 +66,7 @@ const TABLE: [
   ['reply', 'instead', { told: { card: secret } }, { send: { card: tooOld } }, { send: { card: words } }],
   ['reply', 'card', inPlace({ card }), { put: { card } }],
   ['reply', 'form', inPlace({ form }), { put: { form } }],
-  ['reply', 'errors', { told: ERRORS }, { send: { card: brief([ERRORS]) } }],
+  ['reply', 'errors', { told: ERRORS }, { send: { card: briefCard([ERRORS]) } }],
   ['reply', 'declined', { told: KEPT }, {}],
   ['form', 'nothing', inPlace({ card: keptCard }), { put: { card: keptCard } }],
   ['form', 'words', inPlace({ card: words }), { put: { card: words } }],
@@ -74,7 +74,7 @@ const TABLE: [
   ['form', 'instead', { told: { card: secret } }, { put: { card: tooOld } }, { put: { card: words } }],
   ['form', 'card', inPlace({ card }), { put: { card } }],
   ['form', 'form', { told: { form } }, { put: { card: tooOld } }, { put: { card: keptCard } }],
-  ['form', 'errors', { told: ERRORS }, { send: { card: brief([ERRORS]) } }],
+  ['form', 'errors', { told: ERRORS }, { send: { card: briefCard([ERRORS]) } }],
   ['form', 'declined', inPlace({ card: keptCard }), { put: { card: keptCard } }],
 ];
 
@@ -109,7 +109,7 @@ describe('a press', () => {
   });
 
   test('is answered by a card where a word would lose a link', () => {
-    const linked = brief([{ kind: 'link', text: 'the manual', url: 'https://x.example' }]);
+    const linked = briefCard([{ kind: 'link', text: 'the manual', url: 'https://x.example' }]);
     const came: Came = { by: 'invoke', on: 'card', isChat: false, locale: 'nl' };
     expect(planPressed({ kind: 'notice', card: linked }, came)).toEqual({
       told: say('nl', 'teams.in-chat'),
@@ -118,7 +118,7 @@ describe('a press', () => {
   });
 
   test('that puts a form away says so in its place', () => {
-    expect(planClosed('nl')).toEqual(inPlace({ card: brief([say('nl', 'teams.closed')]) }));
+    expect(planClosed('nl')).toEqual(inPlace({ card: briefCard([say('nl', 'teams.closed')]) }));
   });
 });
 
@@ -129,7 +129,7 @@ test.each<[reply: keyof typeof REPLIES, sent: { card: Card } | { form: Form } | 
   ['instead', { card: words }],
   ['card', { card }],
   ['form', { form }],
-  ['errors', { card: brief([ERRORS]) }],
+  ['errors', { card: briefCard([ERRORS]) }],
   ['declined', undefined],
 ])('a command that leads to %s is answered by a message', (reply, send) => {
   expect(planCommanded(REPLIES[reply])).toEqual(send === undefined ? {} : { send });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import {
-  brief,
+  briefCard,
   type Card,
   type Field,
   type Form,
-  flat,
+  flattenText,
   type Part,
   type Span,
   type Text,
@@ -51,7 +51,7 @@ describe('whatever somebody writes is seen as it is', () => {
     );
     const check = (text: Text) => {
       const seen = read(renderMarkdown(text, NOBODY));
-      expect(seen.text.replaceAll(' ', '')).toBe(spaced(flat(text)).replaceAll(' ', ''));
+      expect(seen.text.replaceAll(' ', '')).toBe(spaced(flattenText(text)).replaceAll(' ', ''));
       expect(seen.tags.filter((tag) => tag !== 'strong' && tag !== 'a')).toEqual([]);
       expect(seen.tags.filter((tag) => tag === 'a').length).toBe(
         text.filter((each) => typeof each !== 'string' && each.kind === 'link').length,
@@ -88,7 +88,7 @@ describe('a person', () => {
   const entities = (card: AdaptiveCard) => (card['msteams'] as { entities?: unknown[] }).entities;
 
   test('of this tenant is mentioned, one of another is only named', () => {
-    const here = renderTeamsCard(brief([person('Sanne', 'aad-1'), ' and ', person('Bob', 'aad-2', 'T2')]), SHOWING);
+    const here = renderTeamsCard(briefCard([person('Sanne', 'aad-1'), ' and ', person('Bob', 'aad-2', 'T2')]), SHOWING);
     expect(here.body[0]).toMatchObject({ text: '<at>Sanne</at> and Bob' });
     expect(entities(here)).toEqual([
       { type: 'mention', text: '<at>Sanne</at>', mentioned: { id: 'aad-1', name: 'Sanne' } },
@@ -96,17 +96,17 @@ describe('a person', () => {
   });
 
   test('whose name another has too is not mentioned in that one’s place', () => {
-    const both = renderTeamsCard(brief([person('Jan', 'aad-1'), ', ', person('Jan', 'aad-2')]), SHOWING);
+    const both = renderTeamsCard(briefCard([person('Jan', 'aad-1'), ', ', person('Jan', 'aad-2')]), SHOWING);
     expect(both.body[0]).toMatchObject({ text: '<at>Jan</at>, Jan' });
     expect(entities(both)).toHaveLength(1);
   });
 
   test('is not mentioned by who writes the mark, nor ends it by a name', () => {
-    const forged = renderTeamsCard(brief([person('Sanne', 'aad-1'), ' <at>Sanne</at>']), SHOWING);
+    const forged = renderTeamsCard(briefCard([person('Sanne', 'aad-1'), ' <at>Sanne</at>']), SHOWING);
     expect(String(forged.body[0]?.['text']).split('<at>Sanne</at>')).toHaveLength(2);
-    const odd = renderTeamsCard(brief([person('</at>*S*', 'aad-1')]), SHOWING);
+    const odd = renderTeamsCard(briefCard([person('</at>*S*', 'aad-1')]), SHOWING);
     expect(odd.body[0]).toMatchObject({ text: '<at>/atS</at>' });
-    expect(entities(renderTeamsCard(brief(['<at>Sanne</at>']), SHOWING))).toBeUndefined();
+    expect(entities(renderTeamsCard(briefCard(['<at>Sanne</at>']), SHOWING))).toBeUndefined();
   });
 });
 
@@ -170,7 +170,7 @@ describe('a card', () => {
 
   test('of one text of many lines keeps the first of them, and counts the others', () => {
     const text = Array.from({ length: 1000 }, (_none, place) => `row ${place} ${'x'.repeat(50)}`).join('\n');
-    const drawn = renderTeamsCard(brief([{ kind: 'strong', text: 'All' }, ` ${text}`]), SHOWING);
+    const drawn = renderTeamsCard(briefCard([{ kind: 'strong', text: 'All' }, ` ${text}`]), SHOWING);
     const kept = String(drawn.body[0]?.['text']).split('\n\n');
     expect(kept.at(-1)).toMatch(new RegExp(`^row ${kept.length - 1} x+$`));
     expect(drawn.body[1]).toMatchObject({ text: `… (+${1000 - kept.length})` });
@@ -197,7 +197,7 @@ describe('a card', () => {
   test('begins anew after its buttons, and draws a line over what follows it', () => {
     const buttons: Part = { kind: 'buttons', buttons: [{ kind: 'tap', label: 'x', tap: { kind: 'action.asked' } }] };
     const { body } = renderTeamsCard(
-      brief(['a'], buttons, { kind: 'text', text: ['b'] }, { kind: 'line' }, buttons),
+      briefCard(['a'], buttons, { kind: 'text', text: ['b'] }, { kind: 'line' }, buttons),
       SHOWING,
     );
     expect(body[2]).toMatchObject({ text: 'b', spacing: 'Large' });
@@ -210,7 +210,7 @@ describe('a card', () => {
       alt: 'Good: 3',
       chart: { title: '', legend: { good: '', fair: '', poor: '' }, bars: [] },
     };
-    const card = brief(['a'], picture);
+    const card = briefCard(['a'], picture);
     expect(renderTeamsCard(card, SHOWING).body).toHaveLength(1);
     const uri = `data:image/png;base64,${'A'.repeat(40_000)}`;
     const drawn = renderTeamsCard(card, { ...SHOWING, pictures: new Map([[picture, uri]]) });
@@ -219,7 +219,7 @@ describe('a card', () => {
   });
 
   test('is a message of its own, told in a line', () => {
-    const card = renderTeamsCard(brief(['x']), SHOWING);
+    const card = renderTeamsCard(briefCard(['x']), SHOWING);
     const message = buildMessage(card, 'y'.repeat(5000));
     expect(message.attachments).toEqual([{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }]);
     expect(message.summary.length).toBeLessThanOrEqual(500);
@@ -230,7 +230,7 @@ describe('a card', () => {
 describe('buttons', () => {
   const tap = (label: string) => ({ kind: 'tap' as const, label, tap: { kind: 'action.asked' as const } });
   const rows = (labels: string[]) =>
-    renderTeamsCard(brief(['x'], { kind: 'buttons', buttons: labels.map(tap) }), SHOWING)
+    renderTeamsCard(briefCard(['x'], { kind: 'buttons', buttons: labels.map(tap) }), SHOWING)
       .body.slice(1)
       .map(({ actions }) => (actions as unknown[]).length);
 
@@ -242,7 +242,7 @@ describe('buttons', () => {
 
   test('of a private answer say so', () => {
     const data = (isReply: boolean) => {
-      const card = brief(['x'], { kind: 'buttons', buttons: [tap('y')] });
+      const card = briefCard(['x'], { kind: 'buttons', buttons: [tap('y')] });
       return actionsOf(renderTeamsCard(card, { ...SHOWING, isReply })).map((action) => action['data']);
     };
     expect(data(true)).toEqual([{ tap: 'action.asked?', isReply: true }]);
