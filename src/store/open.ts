@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Change } from './change.ts';
-import type { Engine } from './database/engine.ts';
-import { type Dialect, query, step } from './database/query.ts';
+import type { Database } from './database/database.ts';
+import { bind, type Dialect, prepare } from './database/query.ts';
 import { outboxOf } from './outbox/outbox.ts';
 import { readsOf } from './reads.ts';
-import { type Vault, vaultOf } from './sealing.ts';
+import { createSealer, type Sealer } from './sealing.ts';
 import { stepsOf } from './steps.ts';
 import type { Store } from './store.ts';
 
@@ -17,12 +17,15 @@ const QUEUING: ReadonlySet<Change['kind']> = new Set([
 ]);
 
 /** After these, what was deleted must not be readable in the files either. */
-const SCOURING: ReadonlySet<Change['kind']> = new Set(['round.closed', 'round.cancelled', 'person.erased']);
+const PURGED_AFTER: ReadonlySet<Change['kind']> = new Set(['round.closed', 'round.cancelled', 'person.erased']);
+
+/** Their rows are overwritten where they lay. */
+const PURGED_TABLES = ['checkin_keys', 'checkin_answers', 'checkin_shared', 'checkin_memories', 'checkin_lines'];
 
 /** At once and a minute later; and every minute again as long as somebody reads what was deleted. */
-const SCOURS = 2;
+const PURGES = 2;
 
-/** Every minute: what could not be scoured before is tried again. */
+/** Every minute: what could not be purged before is tried again. */
 const FORGETTING: ReadonlySet<Change['kind']> = new Set(['past.forgotten']);
 
 /**
@@ -31,58 +34,58 @@ const FORGETTING: ReadonlySet<Change['kind']> = new Set(['past.forgotten']);
  */
 export async function openStore(url: string, secret = randomBytes(32).toString('base64url')): Promise<Store> {
   const dialect: Dialect = url.startsWith('file:') ? 'sqlite' : 'postgres';
-  const engine = await openEngine(dialect, url);
-  await engine.migrate();
-  return storeOn(engine, dialect, vaultOf(secret));
+  const database = await openDatabase(dialect, url);
+  await database.migrate();
+  return storeOn(database, dialect, createSealer(secret));
 }
 
-/** The driver of the other engine is never loaded. */
-async function openEngine(dialect: Dialect, url: string): Promise<Engine> {
+/** The driver of the other database is never loaded. */
+async function openDatabase(dialect: Dialect, url: string): Promise<Database> {
   if (dialect === 'postgres') return (await import('./database/postgres.ts')).openPostgres(url);
   return (await import('./database/sqlite.ts')).openSqlite(url.slice('file:'.length));
 }
 
-async function storeOn(engine: Engine, dialect: Dialect, vault: Vault): Promise<Store> {
+async function storeOn(database: Database, dialect: Dialect, sealer: Sealer): Promise<Store> {
   const listeners: (() => void)[] = [];
   // At the start too, after a crash in between.
-  let scoursDue = 1;
+  let purgesDue = 1;
 
-  const scour = async (): Promise<void> => {
-    if (scoursDue === 0) return;
-    scoursDue -= 1;
-    await engine.scour().catch(() => {
-      scoursDue += 1;
+  const purge = async (): Promise<void> => {
+    if (purgesDue === 0) return;
+    purgesDue -= 1;
+    await database.purge(PURGED_TABLES).catch(() => {
+      purgesDue += 1;
     });
   };
 
   return {
-    reads: readsOf(engine, vault),
-    outbox: outboxOf(engine, dialect, await installationOf(engine)),
+    reads: readsOf(database, sealer),
+    outbox: outboxOf(database, dialect, await installationOf(database)),
     commit: async (changes) => {
       if (changes.length === 0) return 'kept';
-      const steps = changes.flatMap((change) => stepsOf(change, vault).map((step) => ({ ...step, of: change.kind })));
-      const { kept, rows } = await engine.run(steps);
+      const steps = changes.flatMap((change) => stepsOf(change, sealer).map((step) => ({ ...step, of: change.kind })));
+      const { kept, rows } = await database.run(steps);
       if (kept !== 'kept') return kept;
       const isForgotten = steps.some(({ of }, place) => of === 'answers.forgotten' && rows[place]?.length !== 0);
       const has = (kinds: ReadonlySet<Change['kind']>) => changes.some((change) => kinds.has(change.kind));
-      if (isForgotten || has(SCOURING)) scoursDue = SCOURS;
-      if (has(SCOURING) || has(FORGETTING)) await scour();
+      if (isForgotten || has(PURGED_AFTER)) purgesDue = PURGES;
+      if (has(PURGED_AFTER) || has(FORGETTING)) await purge();
       if (has(QUEUING)) for (const tell of listeners) tell();
       return kept;
     },
     onQueued: (listener) => listeners.push(listener),
     check: async () => {
-      await engine.all(installation, {});
+      await database.all(installation, {});
     },
-    close: () => engine.close(),
+    close: () => database.close(),
   };
 }
 
-const installation = query<Record<never, never>>()((db) =>
+const installation = prepare<Record<never, never>>()((db) =>
   db.selectFrom('installation').select('value').where('name', '=', 'id'),
 );
 
-const install = query<{ id: string }>()((db, $) =>
+const install = prepare<{ id: string }>()((db, $) =>
   db
     .insertInto('installation')
     .values({ name: 'id', value: $.id })
@@ -90,9 +93,9 @@ const install = query<{ id: string }>()((db, $) =>
 );
 
 /** This installation's own id, made at its first start. */
-async function installationOf(engine: Engine): Promise<string> {
-  await engine.run([step(install, { id: randomUUID() })]);
-  const [row] = await engine.all(installation, {});
+async function installationOf(database: Database): Promise<string> {
+  await database.run([bind(install, { id: randomUUID() })]);
+  const [row] = await database.all(installation, {});
   if (row === undefined) throw new Error('the database keeps nothing');
   return row.value;
 }

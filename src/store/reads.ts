@@ -3,40 +3,40 @@ import type { Person } from '../domain/people/person.ts';
 import { addressReadsOf } from './addresses/queries.ts';
 import { draftReadsOf } from './checkins/draft-queries.ts';
 import { checkinReadsOf } from './checkins/queries.ts';
-import type { Engine } from './database/engine.ts';
-import { query } from './database/query.ts';
+import type { Database } from './database/database.ts';
+import { prepare } from './database/query.ts';
 import { targetKey } from './deliveries/end-steps.ts';
 import { postedReadsOf } from './digests/posted-queries.ts';
 import { digestReadsOf } from './digests/queries.ts';
 import { findingReadsOf } from './findings/queries.ts';
 import { leadReadsOf } from './leads/queries.ts';
 import { pastReadsOf } from './people/queries.ts';
-import type { Vault } from './sealing.ts';
+import type { Sealer } from './sealing.ts';
 import type { Reads } from './store.ts';
 
-export function readsOf(engine: Engine, vault: Vault): Reads {
+export function readsOf(database: Database, sealer: Sealer): Reads {
   const first = async <R>(rows: Promise<R[]>): Promise<R | undefined> => (await rows)[0];
   return {
-    ...leadReadsOf(engine),
-    ...checkinReadsOf(engine, vault),
-    ...draftReadsOf(engine),
-    ...pastReadsOf(engine),
-    ...findingReadsOf(engine),
-    ...digestReadsOf(engine),
-    ...postedReadsOf(engine),
-    ...addressReadsOf(engine, vault),
-    intakeOrganisation: onceATurn(async () => organisationOf(await first(engine.all(anyOrganisation, {})))),
+    ...leadReadsOf(database),
+    ...checkinReadsOf(database, sealer),
+    ...draftReadsOf(database),
+    ...pastReadsOf(database),
+    ...findingReadsOf(database),
+    ...digestReadsOf(database),
+    ...postedReadsOf(database),
+    ...addressReadsOf(database, sealer),
+    intakeOrganisation: onceATurn(async () => organisationOf(await first(database.all(anyOrganisation, {})))),
     organisations: async () =>
-      (await engine.all(allOrganisations, {})).map(({ body }) => JSON.parse(body) as Organisation),
-    organisation: async (id) => organisationOf(await first(engine.all(organisationById, { id }))),
+      (await database.all(allOrganisations, {})).map(({ body }) => JSON.parse(body) as Organisation),
+    organisation: async (id) => organisationOf(await first(database.all(organisationById, { id }))),
     person: async ({ platform, workspace, user }) =>
-      personOf(await first(engine.all(personByIdentity, { platform, workspace, user }))),
+      personOf(await first(database.all(personByIdentity, { platform, workspace, user }))),
     personByEmail: async (organisation, email) =>
-      personOf(await first(engine.all(personByEmail, { organisation, email: email.toLowerCase() }))),
-    personById: async (organisation, id) => personOf(await first(engine.all(personByOwnId, { organisation, id }))),
+      personOf(await first(database.all(personByEmail, { organisation, email: email.toLowerCase() }))),
+    personById: async (organisation, id) => personOf(await first(database.all(personByOwnId, { organisation, id }))),
     people: async (organisation) =>
-      (await engine.all(peopleOf, { organisation })).map((row) => JSON.parse(row.body) as Person),
-    isTargetClosed: async (target) => (await engine.all(closedTarget, { target: targetKey(target) })).length > 0,
+      (await database.all(peopleOf, { organisation })).map((row) => JSON.parse(row.body) as Person),
+    isTargetClosed: async (target) => (await database.all(closedTarget, { target: targetKey(target) })).length > 0,
   };
 }
 
@@ -54,15 +54,15 @@ function onceATurn<R>(read: () => Promise<R>): () => Promise<R> {
   };
 }
 
-const anyOrganisation = query<Record<never, never>>()((db) =>
+const anyOrganisation = prepare<Record<never, never>>()((db) =>
   db.selectFrom('organisations').select('body').orderBy('id').limit(1),
 );
 
-const allOrganisations = query<Record<never, never>>()((db) =>
+const allOrganisations = prepare<Record<never, never>>()((db) =>
   db.selectFrom('organisations').select('body').orderBy('id'),
 );
 
-const organisationById = query<{ id: string }>()((db, $) =>
+const organisationById = prepare<{ id: string }>()((db, $) =>
   db.selectFrom('organisations').select('body').where('id', '=', $.id),
 );
 
@@ -70,7 +70,7 @@ function organisationOf(row: { body: string } | undefined): Organisation | undef
   return row === undefined ? undefined : (JSON.parse(row.body) as Organisation);
 }
 
-const personByIdentity = query<{ platform: string; workspace: string; user: string }>()((db, $) =>
+const personByIdentity = prepare<{ platform: string; workspace: string; user: string }>()((db, $) =>
   db
     .selectFrom('identities as i')
     .innerJoin('people as p', (join) =>
@@ -82,11 +82,11 @@ const personByIdentity = query<{ platform: string; workspace: string; user: stri
     .where('i.user_id', '=', $.user),
 );
 
-const personByEmail = query<{ organisation: string; email: string }>()((db, $) =>
+const personByEmail = prepare<{ organisation: string; email: string }>()((db, $) =>
   db.selectFrom('people').select('body').where('organisation', '=', $.organisation).where('email', '=', $.email),
 );
 
-const personByOwnId = query<{ organisation: string; id: string }>()((db, $) =>
+const personByOwnId = prepare<{ organisation: string; id: string }>()((db, $) =>
   db.selectFrom('people').select('body').where('organisation', '=', $.organisation).where('id', '=', $.id),
 );
 
@@ -94,10 +94,10 @@ function personOf(row: { body: string } | undefined): Person | undefined {
   return row === undefined ? undefined : (JSON.parse(row.body) as Person);
 }
 
-const peopleOf = query<{ organisation: string }>()((db, $) =>
+const peopleOf = prepare<{ organisation: string }>()((db, $) =>
   db.selectFrom('people').select('body').where('organisation', '=', $.organisation).orderBy('id'),
 );
 
-const closedTarget = query<{ target: string }>()((db, $) =>
+const closedTarget = prepare<{ target: string }>()((db, $) =>
   db.selectFrom('closed_targets').select('target').where('target', '=', $.target),
 );

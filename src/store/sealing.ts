@@ -4,24 +4,24 @@ import { CODE_LENGTH, CODE_LETTERS } from '../domain/people/link.ts';
 import type { Month } from '../domain/working-time.ts';
 
 /** Under which name somebody answers in one round; nobody finds it without the round's secret. */
-export function pseudonymOf(secret: string, person: string): string {
+export function derivePseudonym(secret: string, person: string): string {
   return createHmac('sha256', secret).update(person).digest('base64url');
 }
 
-export function newSecret(): string {
+export function makeSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** A memory for a person alone, kept by a secret that is not in the database. */
-export type Vault = {
+/** Keeps a memory for one person alone, by a secret that is not in the database. */
+export type Sealer = {
   /** Where this person's memory of a month lies. */
-  slot(organisation: string, person: string, month: Month): string;
+  locate(organisation: string, person: string, month: Month): string;
   /** Always of one length, so that a memory is not known by its size. */
   seal(text: string): string;
   /** Undefined when it was sealed by another secret. */
   open(sealed: string): string | undefined;
   /** A code for a person at a moment, of `CODE_LETTERS`. */
-  code(organisation: string, person: string, at: number): string;
+  makeCode(organisation: string, person: string, at: number): string;
 };
 
 const CIPHER = 'aes-256-gcm';
@@ -31,14 +31,14 @@ const KEY_BYTES = 32;
 /** UTF-8 takes at most three bytes for what JavaScript counts as one character. */
 const PADDED_BYTES = 2 + 3 * ANSWER_MAX;
 
-export function vaultOf(secret: string): Vault {
-  const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, KEY_BYTES));
-  const slots = key('smarketing memory slots');
-  const texts = key('smarketing memory texts');
-  const codes = key('smarketing link codes');
+export function createSealer(secret: string): Sealer {
+  const deriveKey = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, KEY_BYTES));
+  const slots = deriveKey('smarketing memory slots');
+  const texts = deriveKey('smarketing memory texts');
+  const codes = deriveKey('smarketing link codes');
   return {
-    slot: (...parts) => createHmac('sha256', slots).update(JSON.stringify(parts)).digest('base64url'),
-    code: (...parts) => {
+    locate: (...parts) => createHmac('sha256', slots).update(JSON.stringify(parts)).digest('base64url'),
+    makeCode: (...parts) => {
       const bytes = createHmac('sha256', codes).update(JSON.stringify(parts)).digest().subarray(0, CODE_LENGTH);
       return Array.from(bytes, (byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join('');
     },

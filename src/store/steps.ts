@@ -3,7 +3,7 @@ import type { Change } from './change.ts';
 import { answerSteps } from './checkins/answer-steps.ts';
 import { draftSteps } from './checkins/draft-steps.ts';
 import { roundSteps } from './checkins/round-steps.ts';
-import { query, type Step, step } from './database/query.ts';
+import { bind, prepare, type Step } from './database/query.ts';
 import { endingSteps } from './deliveries/end-steps.ts';
 import { lineSteps, postSteps, redrawSteps } from './deliveries/queue-steps.ts';
 import { postedSteps } from './digests/posted-steps.ts';
@@ -15,14 +15,14 @@ import { absenceSteps } from './people/absence-steps.ts';
 import { linkSteps } from './people/link-steps.ts';
 import { eraseSteps } from './privacy/erasure-steps.ts';
 import { forgetAnswersSteps, forgetSteps, sweepSteps } from './privacy/retention-steps.ts';
-import type { Vault } from './sealing.ts';
+import type { Sealer } from './sealing.ts';
 import { organisationSteps } from './setup/steps.ts';
 
 /** The statements that make a change true, in order. */
-export function stepsOf(change: Change, vault: Vault): Step[] {
+export function stepsOf(change: Change, sealer: Sealer): Step[] {
   switch (change.kind) {
     case 'key.taken':
-      return [step(takeKey, { key: change.key, at: change.at }, 'repeated')];
+      return [bind(takeKey, { key: change.key, at: change.at }, 'repeated')];
     case 'organisation.kept':
       return organisationSteps(change);
     case 'lead.added':
@@ -67,7 +67,7 @@ export function stepsOf(change: Change, vault: Vault): Step[] {
     case 'answer.withdrawn':
     case 'talk.held':
     case 'reminder.counted':
-      return answerSteps(change, vault);
+      return answerSteps(change, sealer);
     case 'draft.edited':
     case 'draft.approved':
       return draftSteps(change);
@@ -87,7 +87,7 @@ export function stepsOf(change: Change, vault: Vault): Step[] {
     case 'person.back':
       return absenceSteps(change);
     case 'person.erased':
-      return eraseSteps(change, vault);
+      return eraseSteps(change, sealer);
     case 'past.forgotten':
       return forgetSteps(change);
     case 'answers.forgotten':
@@ -104,7 +104,7 @@ export function stepsOf(change: Change, vault: Vault): Step[] {
   }
 }
 
-const takeKey = query<{ key: string; at: number }>()((db, $) =>
+const takeKey = prepare<{ key: string; at: number }>()((db, $) =>
   db
     .insertInto('keys')
     .values({ key: $.key, at: $.at })

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** The tables as both engines hold them: text, integers (moments in ms, booleans as 0 and 1), JSON as text. */
+/** The tables as both databases hold them: text, integers (moments in ms, booleans as 0 and 1), JSON as text. */
 export type Tables = {
   organisations: { id: string; body: string };
   people: { organisation: string; id: string; email: string | null; body: string };

@@ -78,7 +78,7 @@ function digests(key: string | Buffer, said: string): string[] {
   return [digest.toString('base64url').toLowerCase(), digest.toString('hex')];
 }
 
-/** As the vault makes its key of slots. */
+/** As the sealer makes its key of slots. */
 function derived(secret: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', 'smarketing memory slots', 32));
 }

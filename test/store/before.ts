@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { z } from 'zod';
 import { openStore } from '../../src/store/open.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Reads, Store } from '../../src/store/store.ts';
 import { freshDatabase } from '../world/database/postgres.ts';
 import { type EngineName, temporaryFolder } from './bed.ts';
 
@@ -17,9 +17,13 @@ export const BEFORE = z
   .object({ secret: z.string(), now: z.number() })
   .parse(JSON.parse(readFileSync(join(FOLDER, `${VERSION}.json`), 'utf8')));
 
-/** What the version before read from its database, read by read. */
+/** What that version called reads that are called otherwise now. */
+const RENAMED: Record<string, keyof Reads> = { monthTold: 'postedMonth' };
+
+/** What the version before read from its database, by the names that its reads have now. */
 export function readBefore(): Record<string, unknown[]> {
-  return z.record(z.string(), z.array(z.unknown())).parse(JSON.parse(unpack('reads.json').toString()));
+  const answers = z.record(z.string(), z.array(z.unknown())).parse(JSON.parse(unpack('reads.json').toString()));
+  return Object.fromEntries(Object.entries(answers).map(([read, answer]) => [RENAMED[read] ?? read, answer]));
 }
 
 /** A copy of the database that the version before filled, opened by this one. The test closes it. */

@@ -2,33 +2,33 @@ import type { Address, AddressKind } from '../../domain/addresses/address.ts';
 import type { Target } from '../../domain/deliveries/delivery.ts';
 import type { Platform } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
-import type { Engine } from '../database/engine.ts';
-import { query } from '../database/query.ts';
+import type { Database } from '../database/database.ts';
+import { prepare } from '../database/query.ts';
 import { codeKey } from '../people/link-steps.ts';
-import type { Vault } from '../sealing.ts';
+import type { Sealer } from '../sealing.ts';
 import type { Reads } from '../store.ts';
 
 const TEAMS_MAX = 100;
 
 export function addressReadsOf(
-  engine: Engine,
-  vault: Vault,
+  database: Database,
+  sealer: Sealer,
 ): Pick<Reads, 'address' | 'teams' | 'linkCode' | 'linkOffered'> {
   return {
     address: async (target) => {
       const { platform, workspace } = target;
       const key = target.kind === 'person' ? target.id : workspace;
-      const rows = await engine.all(newestFirst, { platform, workspace, key });
+      const rows = await database.all(newestFirst, { platform, workspace, key });
       const own = rows.find(({ kind }) => kind === 'person' && target.kind === 'person');
       // Every place of a workspace is behind the same address: the one heard last is the truest.
       const newest = rows[0];
       return newest && { ...addressOf(own ?? placeless(target)), serviceUrl: newest.service_url };
     },
     teams: async ({ platform, id }) =>
-      (await engine.all(teamsOf, { platform, workspace: id })).map((row) => addressOf(row)),
-    linkCode: ({ organisation, id }, at) => vault.code(organisation, id, at),
+      (await database.all(teamsOf, { platform, workspace: id })).map((row) => addressOf(row)),
+    linkCode: ({ organisation, id }, at) => sealer.makeCode(organisation, id, at),
     linkOffered: async (code, at) => {
-      const [row] = await engine.all(offered, { code: codeKey(code), at });
+      const [row] = await database.all(offered, { code: codeKey(code), at });
       return row === undefined ? undefined : (JSON.parse(row.body) as Person);
     },
   };
@@ -64,7 +64,7 @@ function addressOf({ platform, workspace, kind, id, service_url: serviceUrl, con
 
 const COLUMNS = ['platform', 'workspace', 'kind', 'id', 'service_url', 'conversation', 'member'] as const;
 
-const newestFirst = query<{ platform: string; workspace: string; key: string }>()((db, $) =>
+const newestFirst = prepare<{ platform: string; workspace: string; key: string }>()((db, $) =>
   db
     .selectFrom('place_references')
     .select(COLUMNS)
@@ -79,7 +79,7 @@ const newestFirst = query<{ platform: string; workspace: string; key: string }>(
     .orderBy('at', 'desc'),
 );
 
-const teamsOf = query<{ platform: string; workspace: string }>()((db, $) =>
+const teamsOf = prepare<{ platform: string; workspace: string }>()((db, $) =>
   db
     .selectFrom('place_references')
     .select(COLUMNS)
@@ -90,7 +90,7 @@ const teamsOf = query<{ platform: string; workspace: string }>()((db, $) =>
     .limit(TEAMS_MAX),
 );
 
-const offered = query<{ code: string; at: number }>()((db, $) =>
+const offered = prepare<{ code: string; at: number }>()((db, $) =>
   db
     .selectFrom('link_codes as c')
     .innerJoin('people as p', (join) =>

@@ -1,21 +1,21 @@
 import type { RawBuilder } from 'kysely';
 import type { Change } from '../change.ts';
 import { sql } from '../database/kysely.ts';
-import { type Dialect, query, type Step, step } from '../database/query.ts';
+import { bind, type Dialect, prepare, type Step } from '../database/query.ts';
 
 type AddressChange = Extract<Change, { kind: 'address.kept' | 'address.dropped' }>;
 
 /** The newest address of a place, in whichever order they come; what it does not know of a person it keeps from the other. */
 export function addressSteps(change: AddressChange): Step[] {
-  if (change.kind === 'address.dropped') return [step(drop, { ...change.place })];
+  if (change.kind === 'address.dropped') return [bind(drop, { ...change.place })];
   const { platform, workspace, kind, id, serviceUrl, conversation = null, member = null } = change.address;
-  return [step(keep, { platform, workspace, kind, id, serviceUrl, conversation, member, at: change.at })];
+  return [bind(keep, { platform, workspace, kind, id, serviceUrl, conversation, member, at: change.at })];
 }
 
 type Key = { platform: string; workspace: string; kind: string; id: string };
 type Row = Key & { serviceUrl: string; conversation: string | null; member: string | null; at: number };
 
-const keep = query<Row>()((db, $, dialect) =>
+const keep = prepare<Row>()((db, $, dialect) =>
   db
     .insertInto('place_references')
     .values({
@@ -50,7 +50,7 @@ function latest(dialect: Dialect): RawBuilder<number> {
     : sql`greatest(excluded.at, place_references.at)`;
 }
 
-const drop = query<Key>()((db, $) =>
+const drop = prepare<Key>()((db, $) =>
   db
     .deleteFrom('place_references')
     .where('platform', '=', $.platform)
@@ -60,7 +60,7 @@ const drop = query<Key>()((db, $) =>
 );
 
 /** Who is in no set-up, or no longer: they are found again when they come by. */
-export const forgetStrangers = query<{ before: number }>()((db, $) =>
+export const forgetStrangers = prepare<{ before: number }>()((db, $) =>
   db
     .deleteFrom('place_references')
     .where('kind', '=', 'person')
@@ -80,7 +80,7 @@ export const forgetStrangers = query<{ before: number }>()((db, $) =>
 );
 
 /** How somebody was reached. Their directory id and the workspace's address are enough to begin anew. */
-export const forgetAddresses = query<{ organisation: string; person: string }>()((db, $) =>
+export const forgetAddresses = prepare<{ organisation: string; person: string }>()((db, $) =>
   db
     .deleteFrom('place_references')
     .where('kind', '=', 'person')

@@ -1,52 +1,52 @@
 import type { Change } from '../change.ts';
-import { query, type Step, step } from '../database/query.ts';
-import type { Vault } from '../sealing.ts';
+import { bind, prepare, type Step } from '../database/query.ts';
+import type { Sealer } from '../sealing.ts';
 
 type AnswerChange = Extract<Change, { kind: 'answer.given' | 'answer.withdrawn' | 'talk.held' | 'reminder.counted' }>;
 
-export function answerSteps(change: AnswerChange, vault: Vault): Step[] {
+export function answerSteps(change: AnswerChange, sealer: Sealer): Step[] {
   const { organisation, month, person } = change;
   const of = { organisation, month };
   switch (change.kind) {
     case 'answer.given':
-      return giveSteps(change, vault);
+      return giveSteps(change, sealer);
     case 'answer.withdrawn':
       return [
-        step(touch, { ...of, version: change.version }, 'outrun'),
-        step(dropAnswer, { pseudonym: change.pseudonym }),
-        step(flag, { ...of, person, answered: 0 }),
-        step(unshare, { ...of, person }),
-        step(forget, { slot: vault.slot(organisation, person, month) }),
+        bind(touch, { ...of, version: change.version }, 'outrun'),
+        bind(dropAnswer, { pseudonym: change.pseudonym }),
+        bind(flag, { ...of, person, answered: 0 }),
+        bind(unshare, { ...of, person }),
+        bind(forget, { slot: sealer.locate(organisation, person, month) }),
       ];
     case 'talk.held':
-      return [step(talked, { ...of, person })];
+      return [bind(talked, { ...of, person })];
     case 'reminder.counted':
-      return [step(count, { ...of, person, was: change.was, reminders: change.reminders }, 'outrun')];
+      return [bind(count, { ...of, person, was: change.was, reminders: change.reminders }, 'outrun')];
   }
 }
 
-function giveSteps(change: Extract<Change, { kind: 'answer.given' }>, vault: Vault): Step[] {
+function giveSteps(change: Extract<Change, { kind: 'answer.given' }>, sealer: Sealer): Step[] {
   const { organisation, month, person, pseudonym, answers, interviewer, until } = change;
   const of = { organisation, month };
   const body = JSON.stringify(answers);
-  const slot = vault.slot(organisation, person, month);
+  const slot = sealer.locate(organisation, person, month);
   return [
-    step(touch, { ...of, version: change.version }, 'outrun'),
-    step(give, { ...of, pseudonym, body }),
-    step(flag, { ...of, person, answered: 1 }, 'outrun'),
+    bind(touch, { ...of, version: change.version }, 'outrun'),
+    bind(give, { ...of, pseudonym, body }),
+    bind(flag, { ...of, person, answered: 1 }, 'outrun'),
     interviewer === undefined
-      ? step(unshare, { ...of, person })
-      : step(share, { ...of, person, interviewer, body, until }),
+      ? bind(unshare, { ...of, person })
+      : bind(share, { ...of, person, interviewer, body, until }),
     answers.goal === undefined
-      ? step(forget, { slot })
-      : step(remember, { slot, ...of, sealed: vault.seal(answers.goal) }),
+      ? bind(forget, { slot })
+      : bind(remember, { slot, ...of, sealed: sealer.seal(answers.goal) }),
   ];
 }
 
 type Of = { organisation: string; month: string };
 
 /** Held only while the round is open as it was when it was decided; of two at once one waits for the other. */
-const touch = query<Of & { version: number }>()((db, $) =>
+const touch = prepare<Of & { version: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
     .set((is) => ({ touches: is('touches', '+', 1) }))
@@ -56,18 +56,18 @@ const touch = query<Of & { version: number }>()((db, $) =>
     .where('version', '=', $.version),
 );
 
-const give = query<Of & { pseudonym: string; body: string }>()((db, $) =>
+const give = prepare<Of & { pseudonym: string; body: string }>()((db, $) =>
   db
     .insertInto('checkin_answers')
     .values({ organisation: $.organisation, month: $.month, pseudonym: $.pseudonym, body: $.body })
     .onConflict((conflict) => conflict.columns(['organisation', 'month', 'pseudonym']).doUpdateSet({ body: $.body })),
 );
 
-export const dropAnswer = query<{ pseudonym: string }>()((db, $) =>
+export const dropAnswer = prepare<{ pseudonym: string }>()((db, $) =>
   db.deleteFrom('checkin_answers').where('pseudonym', '=', $.pseudonym),
 );
 
-const flag = query<Of & { person: string; answered: number }>()((db, $) =>
+const flag = prepare<Of & { person: string; answered: number }>()((db, $) =>
   db
     .updateTable('checkin_invitations')
     .set({ answered: $.answered })
@@ -78,7 +78,7 @@ const flag = query<Of & { person: string; answered: number }>()((db, $) =>
 
 type Shared = Of & { person: string; interviewer: string; body: string; until: number };
 
-const share = query<Shared>()((db, $) =>
+const share = prepare<Shared>()((db, $) =>
   db
     .insertInto('checkin_shared')
     .values({
@@ -92,7 +92,7 @@ const share = query<Shared>()((db, $) =>
     .onConflict((conflict) => conflict.columns(['organisation', 'month', 'person']).doUpdateSet({ body: $.body })),
 );
 
-const unshare = query<Of & { person: string }>()((db, $) =>
+const unshare = prepare<Of & { person: string }>()((db, $) =>
   db
     .deleteFrom('checkin_shared')
     .where('organisation', '=', $.organisation)
@@ -100,18 +100,18 @@ const unshare = query<Of & { person: string }>()((db, $) =>
     .where('person', '=', $.person),
 );
 
-const remember = query<Of & { slot: string; sealed: string }>()((db, $) =>
+const remember = prepare<Of & { slot: string; sealed: string }>()((db, $) =>
   db
     .insertInto('checkin_memories')
     .values({ slot: $.slot, organisation: $.organisation, month: $.month, sealed: $.sealed })
     .onConflict((conflict) => conflict.column('slot').doUpdateSet({ sealed: $.sealed })),
 );
 
-export const forget = query<{ slot: string }>()((db, $) =>
+export const forget = prepare<{ slot: string }>()((db, $) =>
   db.deleteFrom('checkin_memories').where('slot', '=', $.slot),
 );
 
-const talked = query<Of & { person: string }>()((db, $) =>
+const talked = prepare<Of & { person: string }>()((db, $) =>
   db
     .updateTable('checkin_invitations')
     .set({ talked: 1 })
@@ -120,7 +120,7 @@ const talked = query<Of & { person: string }>()((db, $) =>
     .where('person', '=', $.person),
 );
 
-const count = query<Of & { person: string; was: number; reminders: number }>()((db, $) =>
+const count = prepare<Of & { person: string; was: number; reminders: number }>()((db, $) =>
   db
     .updateTable('checkin_invitations')
     .set({ reminders: $.reminders })

@@ -1,22 +1,22 @@
 import type { DraftLine, Question } from '../../domain/checkins/checkin.ts';
 import type { Team } from '../../domain/people/person.ts';
-import type { Engine } from '../database/engine.ts';
+import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
-import { query } from '../database/query.ts';
+import { prepare } from '../database/query.ts';
 import type { DraftReads } from './reads.ts';
 
-export function draftReadsOf(engine: Engine): DraftReads {
+export function draftReadsOf(database: Database): DraftReads {
   return {
-    lines: async (organisation, month) => (await engine.all(lines, { organisation, month })).map(lineOf),
+    lines: async (organisation, month) => (await database.all(lines, { organisation, month })).map(lineOf),
     approvals: async (organisation, month) =>
-      (await engine.all(approvals, { organisation, month })).map((row) => ({ ...row, team: row.team as Team })),
-    promisedK: async (organisation) => (await engine.all(promised, { organisation }))[0]?.k ?? undefined,
+      (await database.all(approvals, { organisation, month })).map((row) => ({ ...row, team: row.team as Team })),
+    promisedK: async (organisation) => (await database.all(promised, { organisation }))[0]?.k ?? undefined,
   };
 }
 
 type Of = { organisation: string; month: string };
 
-const lines = query<Of>()((db, $) =>
+const lines = prepare<Of>()((db, $) =>
   db
     .selectFrom('checkin_lines')
     .select(['id', 'question', 'team', 'line', 'theme', 'hidden'])
@@ -45,7 +45,7 @@ function lineOf({ id, question, team, line, theme, hidden }: LineRow): DraftLine
   };
 }
 
-const approvals = query<Of>()((db, $) =>
+const approvals = prepare<Of>()((db, $) =>
   db
     .selectFrom('checkin_approvals')
     .select(['team', 'person', 'version'])
@@ -53,7 +53,7 @@ const approvals = query<Of>()((db, $) =>
     .where('month', '=', $.month),
 );
 
-const promised = query<{ organisation: string }>()((db, $) =>
+const promised = prepare<{ organisation: string }>()((db, $) =>
   db
     .selectFrom('checkin_rounds as r')
     .select(sql<number | null>`max(r.k)`.as('k'))

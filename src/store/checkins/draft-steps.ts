@@ -1,5 +1,5 @@
 import type { Change } from '../change.ts';
-import { query, type Step, step } from '../database/query.ts';
+import { bind, prepare, type Step } from '../database/query.ts';
 
 type DraftChange = Extract<Change, { kind: 'draft.edited' | 'draft.approved' }>;
 
@@ -10,22 +10,22 @@ export function draftSteps(change: DraftChange): Step[] {
   switch (change.kind) {
     case 'draft.edited':
       return [
-        step(advance, { ...of, version, next: version + 1 }, 'outrun'),
+        bind(advance, { ...of, version, next: version + 1 }, 'outrun'),
         ...change.lines.map(({ id, theme, isHidden }) =>
-          step(edit, { ...of, id, theme: theme ?? null, hidden: isHidden ? 1 : 0 }, 'outrun'),
+          bind(edit, { ...of, id, theme: theme ?? null, hidden: isHidden ? 1 : 0 }, 'outrun'),
         ),
       ];
     case 'draft.approved':
       return [
-        step(advance, { ...of, version, next: version }, 'outrun'),
-        step(approve, { ...of, team: change.team, person: change.person, version }),
+        bind(advance, { ...of, version, next: version }, 'outrun'),
+        bind(approve, { ...of, team: change.team, person: change.person, version }),
       ];
   }
 }
 
 type Of = { organisation: string; month: string };
 
-const advance = query<Of & { version: number; next: number }>()((db, $) =>
+const advance = prepare<Of & { version: number; next: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
     .set({ version: $.next })
@@ -35,7 +35,7 @@ const advance = query<Of & { version: number; next: number }>()((db, $) =>
     .where('version', '=', $.version),
 );
 
-const edit = query<Of & { id: string; theme: string | null; hidden: number }>()((db, $) =>
+const edit = prepare<Of & { id: string; theme: string | null; hidden: number }>()((db, $) =>
   db
     .updateTable('checkin_lines')
     .set({ theme: $.theme, hidden: $.hidden })
@@ -44,7 +44,7 @@ const edit = query<Of & { id: string; theme: string | null; hidden: number }>()(
     .where('id', '=', $.id),
 );
 
-const approve = query<Of & { team: string; person: string; version: number }>()((db, $) =>
+const approve = prepare<Of & { team: string; person: string; version: number }>()((db, $) =>
   db
     .insertInto('checkin_approvals')
     .values({

@@ -1,65 +1,65 @@
 import type { Answers, Invitation, Round, RoundState } from '../../domain/checkins/checkin.ts';
 import type { Team } from '../../domain/people/person.ts';
-import type { Engine } from '../database/engine.ts';
-import { query } from '../database/query.ts';
-import { pseudonymOf, type Vault } from '../sealing.ts';
+import type { Database } from '../database/database.ts';
+import { prepare } from '../database/query.ts';
+import { derivePseudonym, type Sealer } from '../sealing.ts';
 import type { CheckinReads } from './reads.ts';
 
 const ROUNDS_MAX = 24;
 
-export function checkinReadsOf(engine: Engine, vault: Vault): CheckinReads {
+export function checkinReadsOf(database: Database, sealer: Sealer): CheckinReads {
   const secretOf = async (organisation: string, month: string) =>
-    (await engine.all(secret, { organisation, month }))[0]?.secret;
+    (await database.all(secret, { organisation, month }))[0]?.secret;
   const invitationsOf = async (organisation: string, month: string) =>
-    (await engine.all(invitations, { organisation, month })).map(invitationOf);
+    (await database.all(invitations, { organisation, month })).map(invitationOf);
   return {
-    rounds: async (organisation) => (await engine.all(rounds, { organisation })).map(roundOf),
+    rounds: async (organisation) => (await database.all(rounds, { organisation })).map(roundOf),
     invitations: invitationsOf,
     ownAnswer: async (organisation, month, person) => {
       const key = await secretOf(organisation, month);
       if (key === undefined) return undefined;
-      const pseudonym = pseudonymOf(key, person);
-      const [kept] = await engine.all(answer, { organisation, month, pseudonym });
-      const isShared = (await engine.all(sharedBy, { organisation, month, person })).length > 0;
+      const pseudonym = derivePseudonym(key, person);
+      const [kept] = await database.all(answer, { organisation, month, pseudonym });
+      const isShared = (await database.all(sharedBy, { organisation, month, person })).length > 0;
       return { pseudonym, isShared, ...(kept && { answers: JSON.parse(kept.body) as Answers }) };
     },
     answered: async (organisation, month) => {
       const key = await secretOf(organisation, month);
       if (key === undefined) return [];
       const bodies = new Map(
-        (await engine.all(answers, { organisation, month })).map(({ pseudonym, body }) => [pseudonym, body]),
+        (await database.all(answers, { organisation, month })).map(({ pseudonym, body }) => [pseudonym, body]),
       );
       return (await invitationsOf(organisation, month)).flatMap(({ person, team }) => {
-        const body = bodies.get(pseudonymOf(key, person));
+        const body = bodies.get(derivePseudonym(key, person));
         return body === undefined ? [] : [{ team, answers: JSON.parse(body) as Answers }];
       });
     },
     rememberedGoal: async (organisation, person, months) => {
       for (const month of months) {
-        const [kept] = await engine.all(memory, { slot: vault.slot(organisation, person, month) });
-        const goal = kept && vault.open(kept.sealed);
+        const [kept] = await database.all(memory, { slot: sealer.locate(organisation, person, month) });
+        const goal = kept && sealer.open(kept.sealed);
         if (goal !== undefined) return goal;
       }
       return undefined;
     },
     sharedWith: async (organisation, month, interviewer) =>
-      (await engine.all(sharedWith, { organisation, month, interviewer })).map(({ person, body }) => ({
+      (await database.all(sharedWith, { organisation, month, interviewer })).map(({ person, body }) => ({
         person,
         answers: JSON.parse(body) as Answers,
       })),
     sharedBy: async (organisation, person) =>
-      (await engine.all(sharedOf, { organisation, person })).map(({ month, body }) => ({
+      (await database.all(sharedOf, { organisation, person })).map(({ month, body }) => ({
         month,
         answers: JSON.parse(body) as Answers,
       })),
     asked: async (organisation, before) =>
-      new Set((await engine.all(askedBefore, { organisation, before })).map(({ person }) => person)),
+      new Set((await database.all(askedBefore, { organisation, before })).map(({ person }) => person)),
   };
 }
 
 type Of = { organisation: string; month: string };
 
-const rounds = query<{ organisation: string }>()((db, $) =>
+const rounds = prepare<{ organisation: string }>()((db, $) =>
   db
     .selectFrom('checkin_rounds')
     .select([
@@ -82,7 +82,7 @@ function roundOf(row: Omit<Round, 'state'> & { state: string }): Round {
   return { ...row, state: row.state as RoundState };
 }
 
-const invitations = query<Of>()((db, $) =>
+const invitations = prepare<Of>()((db, $) =>
   db
     .selectFrom('checkin_invitations')
     .select(['person', 'team', 'interviewer', 'minutes', 'talk_at', 'answered', 'talked', 'reminders'])
@@ -106,7 +106,7 @@ function invitationOf({ talk_at, answered, talked, team, ...rest }: InvitationRo
   return { ...rest, team: team as Team, talkAt: talk_at, hasAnswered: answered === 1, hasTalked: talked === 1 };
 }
 
-const secret = query<Of>()((db, $) =>
+const secret = prepare<Of>()((db, $) =>
   db
     .selectFrom('checkin_keys')
     .select('secret')
@@ -114,7 +114,7 @@ const secret = query<Of>()((db, $) =>
     .where('month', '=', $.month),
 );
 
-const answer = query<Of & { pseudonym: string }>()((db, $) =>
+const answer = prepare<Of & { pseudonym: string }>()((db, $) =>
   db
     .selectFrom('checkin_answers')
     .select('body')
@@ -123,7 +123,7 @@ const answer = query<Of & { pseudonym: string }>()((db, $) =>
     .where('pseudonym', '=', $.pseudonym),
 );
 
-const answers = query<Of>()((db, $) =>
+const answers = prepare<Of>()((db, $) =>
   db
     .selectFrom('checkin_answers')
     .select(['pseudonym', 'body'])
@@ -131,7 +131,7 @@ const answers = query<Of>()((db, $) =>
     .where('month', '=', $.month),
 );
 
-const sharedBy = query<Of & { person: string }>()((db, $) =>
+const sharedBy = prepare<Of & { person: string }>()((db, $) =>
   db
     .selectFrom('checkin_shared')
     .select('person')
@@ -140,7 +140,7 @@ const sharedBy = query<Of & { person: string }>()((db, $) =>
     .where('person', '=', $.person),
 );
 
-const sharedWith = query<Of & { interviewer: string }>()((db, $) =>
+const sharedWith = prepare<Of & { interviewer: string }>()((db, $) =>
   db
     .selectFrom('checkin_shared')
     .select(['person', 'body'])
@@ -150,7 +150,7 @@ const sharedWith = query<Of & { interviewer: string }>()((db, $) =>
     .orderBy('person'),
 );
 
-const sharedOf = query<{ organisation: string; person: string }>()((db, $) =>
+const sharedOf = prepare<{ organisation: string; person: string }>()((db, $) =>
   db
     .selectFrom('checkin_shared')
     .select(['month', 'body'])
@@ -159,12 +159,12 @@ const sharedOf = query<{ organisation: string; person: string }>()((db, $) =>
     .orderBy('month'),
 );
 
-const memory = query<{ slot: string }>()((db, $) =>
+const memory = prepare<{ slot: string }>()((db, $) =>
   db.selectFrom('checkin_memories').select('sealed').where('slot', '=', $.slot),
 );
 
 /** In a round that was held. */
-const askedBefore = query<{ organisation: string; before: string }>()((db, $) =>
+const askedBefore = prepare<{ organisation: string; before: string }>()((db, $) =>
   db
     .selectFrom('checkin_invitations as i')
     .innerJoin('checkin_rounds as r', (join) =>

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Invitation, Round } from '../../domain/checkins/checkin.ts';
 import type { Change } from '../change.ts';
-import { query, type Step, step } from '../database/query.ts';
-import { newSecret } from '../sealing.ts';
+import { bind, prepare, type Step } from '../database/query.ts';
+import { makeSecret } from '../sealing.ts';
+import { dropAnswers, dropApprovals, dropKey, dropLines, dropMemories, dropShared } from './drop-statements.ts';
 
 type RoundChange = Extract<
   Change,
@@ -16,10 +17,10 @@ export function roundSteps(change: RoundChange): Step[] {
     case 'round.reopened': {
       const of = { organisation: change.organisation, month: change.month };
       return [
-        step(reopen, { ...of, was: change.was, closes: change.closesAt }, 'outrun'),
-        step(addKey, { ...of, secret: newSecret() }),
-        step(inviteAgain, of),
-        ...(change.was === 'cancelled' ? [step(forgetAnswered, of)] : []),
+        bind(reopen, { ...of, was: change.was, closes: change.closesAt }, 'outrun'),
+        bind(addKey, { ...of, secret: makeSecret() }),
+        bind(inviteAgain, of),
+        ...(change.was === 'cancelled' ? [bind(forgetAnswered, of)] : []),
       ];
     }
     case 'round.closed':
@@ -27,17 +28,17 @@ export function roundSteps(change: RoundChange): Step[] {
     case 'round.cancelled': {
       const of = { organisation: change.organisation, month: change.month };
       return [
-        step(
+        bind(
           settle,
           { ...of, was: change.was, state: change.was === 'review' ? 'discarded' : 'cancelled', at: change.at },
           'outrun',
         ),
-        ...[dropKey, dropAnswers, dropLines, dropShared, dropApprovals, dropMemories].map((drop) => step(drop, of)),
+        ...[dropKey, dropAnswers, dropLines, dropShared, dropApprovals, dropMemories].map((drop) => bind(drop, of)),
       ];
     }
     case 'round.published': {
       const { organisation, month, version, at } = change;
-      return [step(publish, { organisation, month, version, at }, 'outrun')];
+      return [bind(publish, { organisation, month, version, at }, 'outrun')];
     }
   }
 }
@@ -45,10 +46,10 @@ export function roundSteps(change: RoundChange): Step[] {
 function openSteps(round: Round, invitations: Invitation[]): Step[] {
   const of = { organisation: round.organisation, month: round.month };
   return [
-    step(open, { ...of, k: round.k, opens: round.opensAt, closes: round.closesAt, away: round.away }, 'outrun'),
-    step(addKey, { ...of, secret: newSecret() }),
+    bind(open, { ...of, k: round.k, opens: round.opensAt, closes: round.closesAt, away: round.away }, 'outrun'),
+    bind(addKey, { ...of, secret: makeSecret() }),
     ...invitations.map(({ person, team, interviewer, minutes, talkAt }) =>
-      step(invite, { ...of, person, team, interviewer, minutes, talk: talkAt }),
+      bind(invite, { ...of, person, team, interviewer, minutes, talk: talkAt }),
     ),
   ];
 }
@@ -61,16 +62,16 @@ function closeSteps(change: Extract<Change, { kind: 'round.closed' }>): Step[] {
     .map((line) => ({ ...line, id: randomUUID() }))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
   return [
-    step(close, { ...of, touches, state, at }, 'outrun'),
-    ...[dropKey, dropAnswers, dropLines, rewriteMemories].map((each) => step(each, of)),
-    ...lines.map(({ id, question, team, text }) => step(addLine, { ...of, id, question, team: team ?? null, text })),
+    bind(close, { ...of, touches, state, at }, 'outrun'),
+    ...[dropKey, dropAnswers, dropLines, rewriteMemories].map((each) => bind(each, of)),
+    ...lines.map(({ id, question, team, text }) => bind(addLine, { ...of, id, question, team: team ?? null, text })),
   ];
 }
 
 type Of = { organisation: string; month: string };
 
 /** PostgreSQL tells which rows one transaction wrote: a goal's, and “answered” of whoever set it. All become the close's. */
-const rewriteMemories = query<Of>()((db, $) =>
+const rewriteMemories = prepare<Of>()((db, $) =>
   db
     .updateTable('checkin_memories')
     .set({ month: $.month })
@@ -78,7 +79,7 @@ const rewriteMemories = query<Of>()((db, $) =>
     .where('month', '=', $.month),
 );
 
-const open = query<Of & { k: number; opens: number; closes: number; away: number }>()((db, $) =>
+const open = prepare<Of & { k: number; opens: number; closes: number; away: number }>()((db, $) =>
   db
     .insertInto('checkin_rounds')
     .values({
@@ -96,13 +97,13 @@ const open = query<Of & { k: number; opens: number; closes: number; away: number
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-const addKey = query<Of & { secret: string }>()((db, $) =>
+const addKey = prepare<Of & { secret: string }>()((db, $) =>
   db.insertInto('checkin_keys').values({ organisation: $.organisation, month: $.month, secret: $.secret }),
 );
 
 type Invited = Of & { person: string; team: string; interviewer: string; minutes: number; talk: number };
 
-const invite = query<Invited>()((db, $) =>
+const invite = prepare<Invited>()((db, $) =>
   db.insertInto('checkin_invitations').values({
     organisation: $.organisation,
     month: $.month,
@@ -117,7 +118,7 @@ const invite = query<Invited>()((db, $) =>
   }),
 );
 
-const reopen = query<Of & { was: string; closes: number }>()((db, $) =>
+const reopen = prepare<Of & { was: string; closes: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
     .set((is) => ({ state: 'open', closes_at: $.closes, settled_at: null, version: is('version', '+', 1) }))
@@ -127,7 +128,7 @@ const reopen = query<Of & { was: string; closes: number }>()((db, $) =>
 );
 
 const invitationsSet = (values: { reminders: 0 } | { answered: 0 }) =>
-  query<Of>()((db, $) =>
+  prepare<Of>()((db, $) =>
     db
       .updateTable('checkin_invitations')
       .set(values)
@@ -139,7 +140,7 @@ const inviteAgain = invitationsSet({ reminders: 0 });
 const forgetAnswered = invitationsSet({ answered: 0 });
 
 /** Only with every answer seen that was given until now. */
-const close = query<Of & { touches: number; state: string; at: number }>()((db, $) =>
+const close = prepare<Of & { touches: number; state: string; at: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
     .set({ state: $.state, settled_at: $.at })
@@ -149,7 +150,7 @@ const close = query<Of & { touches: number; state: string; at: number }>()((db, 
     .where('touches', '=', $.touches),
 );
 
-const settle = query<Of & { was: string; state: string; at: number }>()((db, $) =>
+const settle = prepare<Of & { was: string; state: string; at: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
     .set({ state: $.state, settled_at: $.at })
@@ -158,7 +159,7 @@ const settle = query<Of & { was: string; state: string; at: number }>()((db, $) 
     .where('state', '=', $.was),
 );
 
-const publish = query<Of & { version: number; at: number }>()((db, $) =>
+const publish = prepare<Of & { version: number; at: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
     .set({ state: 'published', settled_at: $.at })
@@ -168,7 +169,7 @@ const publish = query<Of & { version: number; at: number }>()((db, $) =>
     .where('version', '=', $.version),
 );
 
-const addLine = query<Of & { id: string; question: string; team: string | null; text: string }>()((db, $) =>
+const addLine = prepare<Of & { id: string; question: string; team: string | null; text: string }>()((db, $) =>
   db.insertInto('checkin_lines').values({
     organisation: $.organisation,
     month: $.month,
@@ -180,21 +181,3 @@ const addLine = query<Of & { id: string; question: string; team: string | null; 
     hidden: 0,
   }),
 );
-
-const drop = (
-  table:
-    | 'checkin_keys'
-    | 'checkin_answers'
-    | 'checkin_lines'
-    | 'checkin_shared'
-    | 'checkin_approvals'
-    | 'checkin_memories',
-) =>
-  query<Of>()((db, $) => db.deleteFrom(table).where('organisation', '=', $.organisation).where('month', '=', $.month));
-
-const dropKey = drop('checkin_keys');
-const dropAnswers = drop('checkin_answers');
-const dropLines = drop('checkin_lines');
-const dropShared = drop('checkin_shared');
-const dropApprovals = drop('checkin_approvals');
-const dropMemories = drop('checkin_memories');

@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
-import type { Engine, Ran } from './engine.ts';
+import { createCompiler } from './compile.ts';
+import type { Database, RunResult } from './database.ts';
 import { PostgresDialect } from './kysely.ts';
-import { migrateWith } from './migrate.ts';
-import { compiler, type Query, type Step, type Values } from './query.ts';
+import { migrateToNewest } from './migrate.ts';
+import type { Query, Step, Values } from './query.ts';
 
 const CONNECTIONS_MAX = 10;
 const CONNECT_MS = 5000;
@@ -13,36 +14,36 @@ const READERS_MS = 1000;
 const READERS_LOOK_MS = 20;
 const READING = `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
   and backend_xmin is not null and xact_start < $1::timestamptz limit 1`;
-const SCOURED = ['checkin_keys', 'checkin_answers', 'checkin_shared', 'checkin_memories', 'checkin_lines'];
 
 /** A PostgreSQL database shared by any number of instances; every unit is a transaction of its own. */
-export function openPostgres(url: string): Engine {
+export function openPostgres(url: string): Database {
   const pool = openPool(url);
-  const compile = compiler('postgres');
+  const compile = createCompiler('postgres');
 
-  const ask = async (
+  const runQuery = async (
     client: pg.Pool | pg.PoolClient,
-    of: Query<never, unknown>,
+    query: Query<never, unknown>,
     values: Values,
   ): Promise<unknown[]> => {
-    const { sql, bind } = compile(of);
+    const { sql, bind } = compile(query);
     const result = await client.query(sql, bind(values));
     return result.rows.length > 0 || result.command === 'SELECT' ? result.rows : new Array(result.rowCount ?? 0);
   };
 
   return {
-    all: async (query, values) => (await ask(pool, query as unknown as Query<never, unknown>, values)) as never,
-    run: (steps) => transaction(pool, (client) => runSteps(steps, (step) => ask(client, step.query, step.values))),
+    all: async (query, values) => (await runQuery(pool, query as unknown as Query<never, unknown>, values)) as never,
+    run: (steps) =>
+      runInTransaction(pool, (client) => runSteps(steps, (step) => runQuery(client, step.query, step.values))),
     // Rewrites these small tables, so that no dead row is left in their files. Not possible within a transaction.
-    scour: async () => {
-      await readersGone(pool);
-      for (const table of SCOURED) await pool.query(`vacuum full ${table}`);
+    purge: async (tables) => {
+      await waitForReaders(pool);
+      for (const table of tables) await pool.query(`vacuum full ${table}`);
     },
     migrate: async () => {
       // Kysely ends the pool it is given, so it gets one of its own.
       const own = openPool(url);
       try {
-        await migrateWith(new PostgresDialect({ pool: own }), 'postgres');
+        await migrateToNewest(new PostgresDialect({ pool: own }), 'postgres');
       } finally {
         await own.end();
       }
@@ -52,7 +53,7 @@ export function openPostgres(url: string): Engine {
 }
 
 /** PostgreSQL keeps deleted rows for whoever began to read before: throws when such a one reads on. */
-async function readersGone(pool: pg.Pool): Promise<void> {
+async function waitForReaders(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ now: string }>('select clock_timestamp()::text as now');
   for (let waited = 0; waited < READERS_MS; waited += READERS_LOOK_MS) {
     if ((await pool.query(READING, [rows[0]?.now])).rows.length === 0) return;
@@ -75,14 +76,17 @@ function openPool(url: string): pg.Pool {
   return pool;
 }
 
-async function transaction(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Ran>): Promise<Ran> {
+async function runInTransaction(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<RunResult>,
+): Promise<RunResult> {
   const client = await pool.connect();
   let isBroken = false;
   try {
     await client.query('begin');
-    const ran = await work(client);
-    await client.query(ran.kept === 'kept' ? 'commit' : 'rollback');
-    return ran;
+    const result = await work(client);
+    await client.query(result.kept === 'kept' ? 'commit' : 'rollback');
+    return result;
   } catch (reason) {
     isBroken = await client.query('rollback').then(
       () => false,
@@ -94,7 +98,7 @@ async function transaction(pool: pg.Pool, work: (client: pg.PoolClient) => Promi
   }
 }
 
-async function runSteps(steps: Step[], run: (step: Step) => Promise<unknown[]>): Promise<Ran> {
+async function runSteps(steps: Step[], run: (step: Step) => Promise<unknown[]>): Promise<RunResult> {
   const rows: unknown[][] = [];
   for (const step of steps) {
     const touched = await run(step);

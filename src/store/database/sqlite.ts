@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
-import type { Engine, Ran } from './engine.ts';
+import Sqlite from 'better-sqlite3';
+import { type Compiled, createCompiler } from './compile.ts';
+import type { Database, RunResult } from './database.ts';
 import { SqliteDialect } from './kysely.ts';
-import { migrateWith } from './migrate.ts';
-import { type Compiled, compiler, type Query, type Step, type Values } from './query.ts';
+import { migrateToNewest } from './migrate.ts';
+import type { Query, Step, Values } from './query.ts';
 
 const BUSY_MS = 5000;
 /** Waiting units are bounded: beyond this the caller is told the database is overloaded. */
@@ -13,44 +14,44 @@ const WAITING_MAX = 10_000;
 /** 16 MB of log before it is written back, which stops the loop: a quarter as often as SQLite would by itself. */
 const WAL_PAGES = 4000;
 
-type Unit = { steps: Step[]; resolve: (ran: Ran) => void; reject: (reason: unknown) => void };
+type Unit = { steps: Step[]; resolve: (result: RunResult) => void; reject: (reason: unknown) => void };
 
 /**
  * One file, one writer, fully durable (WAL, synchronous=FULL). Units that arrive in the same turn of the event loop
- * share one transaction and so one flush of the disk; each is told only after that flush (FIGURES, "group commit").
+ * share one transaction and so one flush of the disk; each is answered only after that flush (group commit).
  */
-export function openSqlite(file: string): Engine {
+export function openSqlite(file: string): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const db = new Database(file, { timeout: BUSY_MS });
+  const db = new Sqlite(file, { timeout: BUSY_MS });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  // What is deleted is overwritten; the log, which holds it as it was, ends with `scour`.
+  // What is deleted is overwritten; the log, which holds it as it was, ends with `purge`.
   db.pragma('secure_delete = ON');
   db.pragma(`wal_autocheckpoint = ${WAL_PAGES}`);
-  const run = statements(db);
-  const control = controls(db);
+  const runQuery = createRunner(db);
+  const control = prepareControl(db);
   let waiting: Unit[] = [];
 
   const flush = (): void => {
     const units = waiting;
     waiting = [];
-    together(db, units, { run, ...control });
+    runUnits(db, units, { runQuery, ...control });
   };
 
   return {
-    all: async (query, values) => run(query as unknown as Query<never, unknown>, values) as never,
+    all: async (query, values) => runQuery(query as unknown as Query<never, unknown>, values) as never,
     run: (steps) =>
       new Promise((resolve, reject) => {
         if (waiting.length >= WAITING_MAX) return reject(new Error('database overloaded'));
         if (waiting.length === 0) setImmediate(flush);
         waiting.push({ steps, resolve, reject });
       }),
-    scour: async () => {
+    purge: async () => {
       const [ended] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
       if (ended?.busy !== 0) throw new Error('the log is being read');
     },
-    migrate: () => whole(db, () => migrateWith(new SqliteDialect({ database: db }), 'sqlite')),
+    migrate: () => migrateAtOnce(db),
     close: async () => {
       if (waiting.length > 0) flush();
       db.close();
@@ -59,10 +60,10 @@ export function openSqlite(file: string): Engine {
 }
 
 /** Kysely migrates SQLite without a transaction: killed halfway, or with two starting at once, it would never open again. */
-async function whole(db: Database.Database, migrate: () => Promise<void>): Promise<void> {
+async function migrateAtOnce(db: Sqlite.Database): Promise<void> {
   db.exec('begin immediate');
   try {
-    await migrate();
+    await migrateToNewest(new SqliteDialect({ database: db }), 'sqlite');
     db.exec('commit');
   } catch (reason) {
     if (db.inTransaction) db.exec('rollback');
@@ -70,12 +71,12 @@ async function whole(db: Database.Database, migrate: () => Promise<void>): Promi
   }
 }
 
-type Run = (query: Query<never, unknown>, values: Values) => unknown[];
+type RunQuery = (query: Query<never, unknown>, values: Values) => unknown[];
 
 /** Runs a query by its prepared statement; a statement that returns no rows answers one row a change, for counting. */
-function statements(db: Database.Database): Run {
-  const compile = compiler('sqlite');
-  const prepared = new WeakMap<Compiled, Database.Statement>();
+function createRunner(db: Sqlite.Database): RunQuery {
+  const compile = createCompiler('sqlite');
+  const prepared = new WeakMap<Compiled, Sqlite.Statement>();
   return (query, values) => {
     const compiled = compile(query);
     let statement = prepared.get(compiled);
@@ -92,32 +93,34 @@ function statements(db: Database.Database): Run {
 type Control = Record<'begin' | 'commit' | 'savepoint' | 'release', () => void>;
 
 /** What every transaction says, prepared once; the rest is rare and said when needed. */
-function controls(db: Database.Database): Control {
-  const prepared = (sql: string) => {
+function prepareControl(db: Sqlite.Database): Control {
+  const prepareOne = (sql: string) => {
     const statement = db.prepare(sql);
     return () => void statement.run();
   };
   return {
-    begin: prepared('begin immediate'),
-    commit: prepared('commit'),
-    savepoint: prepared('savepoint unit'),
-    release: prepared('release unit'),
+    begin: prepareOne('begin immediate'),
+    commit: prepareOne('commit'),
+    savepoint: prepareOne('savepoint unit'),
+    release: prepareOne('release unit'),
   };
 }
+
+type Transaction = Control & { runQuery: RunQuery };
 
 /**
  * All units in one transaction; one that fails takes back only itself. Hardly any fails after it has written something,
  * so only then is all done again, each in a savepoint of its own.
  */
-function together(db: Database.Database, units: Unit[], by: Control & { run: Run }): void {
-  let told: (() => void)[] | undefined;
+function runUnits(db: Sqlite.Database, units: Unit[], by: Transaction): void {
+  let answers: (() => void)[] | undefined;
   try {
     by.begin();
-    told = plainly(units, by.run);
-    if (told === undefined) {
+    answers = runWithoutSavepoints(units, by.runQuery);
+    if (answers === undefined) {
       if (db.inTransaction) db.exec('rollback');
       by.begin();
-      told = units.map((unit) => attempt(db, unit, by));
+      answers = units.map((unit) => runInSavepoint(db, unit, by));
     }
     by.commit();
   } catch (reason) {
@@ -125,36 +128,36 @@ function together(db: Database.Database, units: Unit[], by: Control & { run: Run
     for (const unit of units) unit.reject(reason);
     return;
   }
-  for (const tell of told) tell();
+  for (const answer of answers) answer();
 }
 
 /** Undefined when a unit failed that had perhaps written before: then nothing of this may stay. */
-function plainly(units: Unit[], run: Run): (() => void)[] | undefined {
-  const told: (() => void)[] = [];
+function runWithoutSavepoints(units: Unit[], runQuery: RunQuery): (() => void)[] | undefined {
+  const answers: (() => void)[] = [];
   for (const unit of units) {
-    const ran = attemptPlainly(unit.steps, run);
-    if (ran === undefined) return undefined;
-    told.push(() => unit.resolve(ran));
+    const result = tryWithoutSavepoint(unit.steps, runQuery);
+    if (result === undefined) return undefined;
+    answers.push(() => unit.resolve(result));
   }
-  return told;
+  return answers;
 }
 
-function attemptPlainly(steps: Step[], run: Run): Ran | undefined {
+function tryWithoutSavepoint(steps: Step[], runQuery: RunQuery): RunResult | undefined {
   try {
-    const ran = runSteps(steps, run);
-    return ran.kept === 'kept' || ran.done === 0 ? ran : undefined;
+    const result = runSteps(steps, runQuery);
+    return result.kept === 'kept' || result.done === 0 ? result : undefined;
   } catch {
     return undefined;
   }
 }
 
-function attempt(db: Database.Database, unit: Unit, by: Control & { run: Run }): () => void {
+function runInSavepoint(db: Sqlite.Database, unit: Unit, by: Transaction): () => void {
   by.savepoint();
   try {
-    const ran = runSteps(unit.steps, by.run);
-    if (ran.kept !== 'kept') db.exec('rollback to unit');
+    const result = runSteps(unit.steps, by.runQuery);
+    if (result.kept !== 'kept') db.exec('rollback to unit');
     by.release();
-    return () => unit.resolve(ran);
+    return () => unit.resolve(result);
   } catch (reason) {
     // A full disk ends the whole transaction; then nobody of this turn was kept.
     if (!db.inTransaction) throw reason;
@@ -165,10 +168,10 @@ function attempt(db: Database.Database, unit: Unit, by: Control & { run: Run }):
 }
 
 /** `done`: how many steps came before the one that ended it. */
-function runSteps(steps: Step[], run: Run): Ran & { done: number } {
+function runSteps(steps: Step[], runQuery: RunQuery): RunResult & { done: number } {
   const rows: unknown[][] = [];
   for (const step of steps) {
-    const touched = run(step.query, step.values);
+    const touched = runQuery(step.query, step.values);
     if (touched.length === 0 && step.else !== undefined) return { kept: step.else, rows: [], done: rows.length };
     rows.push(touched);
   }

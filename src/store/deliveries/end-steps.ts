@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { DELIVERY_EXPIRES_MS, type DeliveryResult, laneOf, type Target } from '../../domain/deliveries/delivery.ts';
 import type { Change } from '../change.ts';
 import { sql } from '../database/kysely.ts';
-import { query, type Step, step } from '../database/query.ts';
+import { bind, prepare, type Step } from '../database/query.ts';
 import { closeLane, releaseLane } from '../outbox/lanes.ts';
 
 type Ended = Extract<Change, { kind: 'delivery.ended' | 'target.closed' | 'target.opened' }>;
@@ -15,7 +15,7 @@ export function targetKey(target: Target): string {
 export function endingSteps(change: Ended): Step[] {
   switch (change.kind) {
     case 'target.closed':
-      return [step(close, closedValues(change), 'outrun')];
+      return [bind(close, closedValues(change), 'outrun')];
     case 'target.opened':
       return openSteps(change);
     case 'delivery.ended':
@@ -28,8 +28,8 @@ function openSteps({ organisation, in: place, at }: Extract<Change, { kind: 'tar
   const { platform, id, person } = place ?? {};
   const within = place === undefined ? '' : [platform, id, ...(person === undefined ? [] : [person]), ''].join('/');
   return [
-    step(open, { organisation, within }),
-    step(requeue, { organisation, within, at, since: at - DELIVERY_EXPIRES_MS }),
+    bind(open, { organisation, within }),
+    bind(requeue, { organisation, within, at, since: at - DELIVERY_EXPIRES_MS }),
   ];
 }
 
@@ -37,14 +37,14 @@ function closedValues({ target, organisation, reason, at }: Extract<Change, { ki
   return { target: targetKey(target), organisation, reason, at };
 }
 
-const close = query<{ target: string; organisation: string; reason: string; at: number }>()((db, $) =>
+const close = prepare<{ target: string; organisation: string; reason: string; at: number }>()((db, $) =>
   db
     .insertInto('closed_targets')
     .values({ target: $.target, organisation: $.organisation, reason: $.reason, at: $.at })
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-const open = query<{ organisation: string; within: string }>()((db, $) =>
+const open = prepare<{ organisation: string; within: string }>()((db, $) =>
   db
     .deleteFrom('closed_targets')
     .where('organisation', '=', $.organisation)
@@ -56,7 +56,7 @@ function beginsWith(text: RawBuilder<unknown>, start: string) {
 }
 
 /** Cards that could not be posted get another chance, from the beginning, once the set-up is applied again. */
-const requeue = query<{ organisation: string; within: string; at: number; since: number }>()((db, $) =>
+const requeue = prepare<{ organisation: string; within: string; at: number; since: number }>()((db, $) =>
   db
     .updateTable('deliveries')
     .set({ state: 'queued', due_at: $.at, queued_at: $.at, attempts: 0, ended_at: null })
@@ -72,27 +72,27 @@ function endSteps(change: Extract<Change, { kind: 'delivery.ended' }>): Step[] {
   const { delivery, result, at, againAt } = change;
   const own = { id: delivery.id, token: delivery.token, at };
   const { lane } = laneOf(delivery.kind, delivery.target, delivery.subject);
-  const freed = step(releaseLane, { lane, token: delivery.token });
+  const freed = bind(releaseLane, { lane, token: delivery.token });
   switch (result.kind) {
     case 'sent':
-      return [freed, step(sent, { ...own, channel: result.channel, message: result.message }, 'outrun')];
+      return [freed, bind(sent, { ...own, channel: result.channel, message: result.message }, 'outrun')];
     case 'retry':
     case 'unknown': {
       const isLaneHeld = delivery.kind !== 'update' || (result.kind === 'retry' && result.isRateLimit);
       return [
-        isLaneHeld ? step(closeLane, { lane, token: delivery.token, until: againAt }) : freed,
-        step(again, { ...own, ...againValues(result), againAt }, 'outrun'),
+        isLaneHeld ? bind(closeLane, { lane, token: delivery.token, until: againAt }) : freed,
+        bind(again, { ...own, ...againValues(result), againAt }, 'outrun'),
       ];
     }
     case 'refused':
     case 'expired': {
       const ended = { ...own, state: result.kind, reason: result.reason };
-      return [freed, step(end, ended, 'outrun'), step(endFollowers, { id: delivery.id, reason: result.reason, at })];
+      return [freed, bind(end, ended, 'outrun'), bind(endFollowers, { id: delivery.id, reason: result.reason, at })];
     }
   }
 }
 
-const sent = query<{ id: number; token: string; at: number; channel: string; message: string }>()((db, $) =>
+const sent = prepare<{ id: number; token: string; at: number; channel: string; message: string }>()((db, $) =>
   db
     .updateTable('deliveries')
     .set({ state: 'sent', token: null, reason: null, ended_at: $.at, sent_channel: $.channel, sent_message: $.message })
@@ -109,7 +109,7 @@ function againValues(result: Extract<DeliveryResult, { kind: 'retry' | 'unknown'
 
 type Again = { id: number; token: string; state: string; reason: string; uncounted: number; againAt: number };
 
-const again = query<Again & { at: number }>()((db, $) =>
+const again = prepare<Again & { at: number }>()((db, $) =>
   db
     .updateTable('deliveries')
     .set((is) => ({
@@ -124,7 +124,7 @@ const again = query<Again & { at: number }>()((db, $) =>
     .where('state', '=', 'sending'),
 );
 
-const end = query<{ id: number; token: string; at: number; state: string; reason: string }>()((db, $) =>
+const end = prepare<{ id: number; token: string; at: number; state: string; reason: string }>()((db, $) =>
   db
     .updateTable('deliveries')
     .set({ state: $.state, token: null, reason: $.reason, ended_at: $.at })
@@ -133,7 +133,7 @@ const end = query<{ id: number; token: string; at: number; state: string; reason
     .where('state', '=', 'sending'),
 );
 
-const endFollowers = query<{ id: number; reason: string; at: number }>()((db, $) =>
+const endFollowers = prepare<{ id: number; reason: string; at: number }>()((db, $) =>
   db
     .updateTable('deliveries')
     .set({ state: 'refused', reason: $.reason, ended_at: $.at })

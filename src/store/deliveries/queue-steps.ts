@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { type DeliveryKind, laneOf, updatesOf } from '../../domain/deliveries/delivery.ts';
 import type { Change } from '../change.ts';
 import { type Kysely, sql } from '../database/kysely.ts';
-import { query, type Step, step } from '../database/query.ts';
+import { bind, prepare, type Step } from '../database/query.ts';
 import { openLane } from '../outbox/lanes.ts';
 import type { Tables } from '../tables.ts';
 
@@ -26,7 +26,7 @@ export function postSteps(change: Queued): Step[] {
     lane,
     at,
   };
-  return [...lanes, step(queue, values)];
+  return [...lanes, bind(queue, values)];
 }
 
 type Row = {
@@ -42,7 +42,7 @@ type Row = {
 };
 
 /** One post per subject and place: a second is dropped by the index. */
-const queue = query<Row>()((db, $) =>
+const queue = prepare<Row>()((db, $) =>
   db
     .insertInto('deliveries')
     .values({
@@ -66,14 +66,14 @@ const queue = query<Row>()((db, $) =>
 
 export function redrawSteps(change: Redrawn): Step[] {
   const subject = JSON.stringify(change.subject);
-  return [step(hold, { subject }), step(redraw, { subject, updates: updatesOf(change.subject), at: change.at })];
+  return [bind(hold, { subject }), bind(redraw, { subject, updates: updatesOf(change.subject), at: change.at })];
 }
 
 /**
  * Another instance that is just taking one of these draws what was true before us, and we would not see that it is under
  * way: so one waits for the other. SQLite has one writer.
  */
-const hold = query<{ subject: string }>()((db, $, dialect) => {
+const hold = prepare<{ subject: string }>()((db, $, dialect) => {
   const ids = db.selectFrom('deliveries as d').select('d.id').orderBy('d.id');
   if (dialect === 'sqlite') return ids.limit(0);
   const posts = sql`select p.id from deliveries p where p.subject = ${$.subject} and p.kind = 'post'`;
@@ -85,7 +85,7 @@ const isWaiting = (row: string) =>
   sql<boolean>`(${sql.ref(`${row}.kind`)} = 'update' and ${sql.ref(`${row}.state`)} in ('queued', 'retry'))`;
 
 /** A post still waiting is drawn when it leaves, so only posts that left (or may have) are drawn again; one waiting redraw is enough. */
-const redraw = query<{ subject: string; updates: string; at: number }>()((db, $) =>
+const redraw = prepare<{ subject: string; updates: string; at: number }>()((db, $) =>
   follow(db, $, {
     kind: 'update',
     subject: sql`p.subject`,
@@ -97,11 +97,11 @@ const redraw = query<{ subject: string; updates: string; at: number }>()((db, $)
 
 export function lineSteps(change: Lined): Step[] {
   const values = { subject: JSON.stringify(change.subject), line: JSON.stringify(change.line), at: change.at };
-  return [step(line, values)];
+  return [bind(line, values)];
 }
 
 /** A line follows every card of its subject that stands or will stand. */
-const line = query<{ subject: string; line: string; at: number }>()((db, $) =>
+const line = prepare<{ subject: string; line: string; at: number }>()((db, $) =>
   follow(db, $, {
     kind: 'line',
     subject: sql`cast(${$.line} as text)`,

@@ -1,21 +1,21 @@
 import type { MonthCounts } from '../../domain/digests/counts.ts';
-import type { Engine } from '../database/engine.ts';
+import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
-import { counting } from '../database/query.ts';
+import { prepareSql } from '../database/query.ts';
 import { BY_LEAD, isJudgement, isSomebody, isStanding, type Period } from './period.ts';
 import { handedOverOf, stepOf } from './promise-queries.ts';
 
-export async function monthCountsOf(engine: Engine, period: Period): Promise<MonthCounts> {
-  const rows = await engine.all(accepted, period);
-  const [promise] = await engine.all(due, period);
-  const [ended] = await engine.all(endings, period);
+export async function monthCountsOf(database: Database, period: Period): Promise<MonthCounts> {
+  const rows = await database.all(accepted, period);
+  const [promise] = await database.all(due, period);
+  const [ended] = await database.all(endings, period);
   return {
-    delivered: await handedOverOf(engine, period),
+    delivered: await handedOverOf(database, period),
     accepted: rows[0]?.accepted ?? 0,
     people: rows.flatMap(({ person }) => person ?? []),
     promise: { due: promise?.due ?? 0, inTime: promise?.intime ?? 0 },
     ended: ended?.leads ?? 0,
-    wins: await stepOf(engine, { ...period, outcome: 'won' }),
+    wins: await stepOf(database, { ...period, outcome: 'won' }),
   };
 }
 
@@ -23,7 +23,7 @@ export async function monthCountsOf(engine: Engine, period: Period): Promise<Mon
  * Nothing is judged before it is handed over, so all judgements of these leads lie in the period too. Once for each person
  * who gave one.
  */
-const accepted = counting<Period>()(
+const accepted = prepareSql<Period>()(
   ($) => sql<{ accepted: number; person: string | null }>`
     with by_lead as (select ${BY_LEAD} from verdict_history where ${isJudgement($)} group by lead),
     delivered as (
@@ -38,13 +38,13 @@ const accepted = counting<Period>()(
     left join judges on true`,
 );
 
-const due = counting<Period>()(
+const due = prepareSql<Period>()(
   ($) => sql<{ due: number; intime: number }>`
     select count(*) as due, count(*) filter (where contacted_at <= due_at) as intime
     from leads where organisation = ${$.organisation} and due_at >= ${$.from} and due_at < ${$.until}`,
 );
 
-const endings = counting<Period>()(
+const endings = prepareSql<Period>()(
   ($) => sql<{ leads: number }>`
     select count(distinct lead) as leads from lead_outcomes
     where ${isStanding($)} and outcome in ('won', 'lost', 'rejected')`,

@@ -1,37 +1,37 @@
 import type { Digest } from '../../domain/digests/digest.ts';
 import type { MonthFigures } from '../../domain/digests/month.ts';
-import type { Engine } from '../database/engine.ts';
-import { query } from '../database/query.ts';
+import type { Database } from '../database/database.ts';
+import { prepare } from '../database/query.ts';
 import type { PostedReads } from './posted-reads.ts';
 import { lookedName } from './posted-steps.ts';
 
 const SIGNALS_MAX = 1000;
 
-export function postedReadsOf(engine: Engine): PostedReads {
+export function postedReadsOf(database: Database): PostedReads {
   return {
     newestDigest: async (organisation) => {
-      const [row] = await engine.all(newest, { organisation });
+      const [row] = await database.all(newest, { organisation });
       if (row === undefined) return undefined;
       const { until, untilAt, body } = row;
       return { until, untilAt, ...(body !== null && { digest: JSON.parse(body) as Digest }) };
     },
     digest: async (organisation, until) => {
-      const [row] = await engine.all(digestUntil, { organisation, until });
+      const [row] = await database.all(digestUntil, { organisation, until });
       return row === undefined || row.body === null ? undefined : (JSON.parse(row.body) as Digest);
     },
     postedMonth: async (organisation, month) => {
-      const [row] = await engine.all(monthOf, { organisation, month });
+      const [row] = await database.all(monthOf, { organisation, month });
       return row === undefined ? undefined : (JSON.parse(row.body) as MonthFigures);
     },
-    signals: (organisation) => engine.all(signalsOf, { organisation }),
+    signals: (organisation) => database.all(signalsOf, { organisation }),
     signalsLookedAt: async (organisation) => {
-      const [row] = await engine.all(lookedAt, { name: lookedName(organisation) });
+      const [row] = await database.all(lookedAt, { name: lookedName(organisation) });
       return row === undefined ? undefined : Number(row.value);
     },
   };
 }
 
-const newest = query<{ organisation: string }>()((db, $) =>
+const newest = prepare<{ organisation: string }>()((db, $) =>
   db
     .selectFrom('digests')
     .select(['until_day as until', 'until_at as untilAt', 'body'])
@@ -40,11 +40,11 @@ const newest = query<{ organisation: string }>()((db, $) =>
     .limit(1),
 );
 
-const digestUntil = query<{ organisation: string; until: string }>()((db, $) =>
+const digestUntil = prepare<{ organisation: string; until: string }>()((db, $) =>
   db.selectFrom('digests').select('body').where('organisation', '=', $.organisation).where('until_day', '=', $.until),
 );
 
-const monthOf = query<{ organisation: string; month: string }>()((db, $) =>
+const monthOf = prepare<{ organisation: string; month: string }>()((db, $) =>
   db
     .selectFrom('monthly_figures')
     .select('body')
@@ -52,7 +52,7 @@ const monthOf = query<{ organisation: string; month: string }>()((db, $) =>
     .where('month', '=', $.month),
 );
 
-const signalsOf = query<{ organisation: string }>()((db, $) =>
+const signalsOf = prepare<{ organisation: string }>()((db, $) =>
   db
     .selectFrom('signals')
     .select(['campaign', 'at'])
@@ -61,6 +61,6 @@ const signalsOf = query<{ organisation: string }>()((db, $) =>
     .limit(SIGNALS_MAX),
 );
 
-const lookedAt = query<{ name: string }>()((db, $) =>
+const lookedAt = prepare<{ name: string }>()((db, $) =>
   db.selectFrom('installation').select('value').where('name', '=', $.name),
 );

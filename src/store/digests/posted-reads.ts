@@ -6,7 +6,7 @@ import type { LocalDate, Month } from '../../domain/working-time.ts';
 
 /** What flows may ask about what was posted. A digest is kept as it was posted. */
 export type PostedReads = {
-  /** Where the newest period ended; without `digest` none was posted about it: counting began there. */
+  /** Where the newest period ended; without `digest` none was posted about it: prepareSql began there. */
   newestDigest(organisation: string): Promise<KeptDigest | undefined>;
   digest(organisation: string, until: LocalDate): Promise<Digest | undefined>;
   postedMonth(organisation: string, month: Month): Promise<MonthFigures | undefined>;

@@ -1,5 +1,5 @@
 import type { Change } from '../change.ts';
-import { query, type Step, step } from '../database/query.ts';
+import { bind, prepare, type Step } from '../database/query.ts';
 
 type PostedChange = Extract<
   Change,
@@ -20,27 +20,27 @@ export function postedSteps(change: PostedChange): Step[] {
   switch (change.kind) {
     case 'digest.begun': {
       const { until, untilAt } = change;
-      return [step(post, { organisation, until, from: untilAt, untilAt, at: null, body: null })];
+      return [bind(post, { organisation, until, from: untilAt, untilAt, at: null, body: null })];
     }
     case 'digest.posted': {
       const { period, digest, at } = change;
       const { until, fromAt, untilAt } = period;
       const body = JSON.stringify(digest);
-      return [step(post, { organisation, until, from: fromAt, untilAt, at, body }, 'outrun')];
+      return [bind(post, { organisation, until, from: fromAt, untilAt, at, body }, 'outrun')];
     }
     case 'month.posted': {
       const { month, told, at } = change;
-      return [step(postMonth, { organisation, month, at, body: JSON.stringify(told) }, 'outrun')];
+      return [bind(postMonth, { organisation, month, at, body: JSON.stringify(told) }, 'outrun')];
     }
     case 'campaign.signalled': {
       const { campaign, was, at } = change;
-      if (was === undefined) return [step(signal, { organisation, campaign, at }, 'outrun')];
-      return [step(signalAgain, { organisation, campaign, was, at }, 'outrun')];
+      if (was === undefined) return [bind(signal, { organisation, campaign, at }, 'outrun')];
+      return [bind(signalAgain, { organisation, campaign, was, at }, 'outrun')];
     }
     case 'campaign.recovered':
-      return [step(recover, { organisation, campaign: change.campaign })];
+      return [bind(recover, { organisation, campaign: change.campaign })];
     case 'signals.looked':
-      return [step(look, { name: lookedName(organisation), value: String(change.at) })];
+      return [bind(look, { name: lookedName(organisation), value: String(change.at) })];
   }
 }
 
@@ -58,7 +58,7 @@ type Posted = {
   body: string | null;
 };
 
-const post = query<Posted>()((db, $) =>
+const post = prepare<Posted>()((db, $) =>
   db
     .insertInto('digests')
     .values({
@@ -72,7 +72,7 @@ const post = query<Posted>()((db, $) =>
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-const postMonth = query<{ organisation: string; month: string; at: number; body: string }>()((db, $) =>
+const postMonth = prepare<{ organisation: string; month: string; at: number; body: string }>()((db, $) =>
   db
     .insertInto('monthly_figures')
     .values({ organisation: $.organisation, month: $.month, posted_at: $.at, body: $.body })
@@ -81,14 +81,14 @@ const postMonth = query<{ organisation: string; month: string; at: number; body:
 
 type Signalled = { organisation: string; campaign: string; at: number };
 
-const signal = query<Signalled>()((db, $) =>
+const signal = prepare<Signalled>()((db, $) =>
   db
     .insertInto('signals')
     .values({ organisation: $.organisation, campaign: $.campaign, at: $.at })
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-const signalAgain = query<Signalled & { was: number }>()((db, $) =>
+const signalAgain = prepare<Signalled & { was: number }>()((db, $) =>
   db
     .updateTable('signals')
     .set({ at: $.at })
@@ -97,11 +97,11 @@ const signalAgain = query<Signalled & { was: number }>()((db, $) =>
     .where('at', '=', $.was),
 );
 
-const recover = query<{ organisation: string; campaign: string }>()((db, $) =>
+const recover = prepare<{ organisation: string; campaign: string }>()((db, $) =>
   db.deleteFrom('signals').where('organisation', '=', $.organisation).where('campaign', '=', $.campaign),
 );
 
-const look = query<{ name: string; value: string }>()((db, $) =>
+const look = prepare<{ name: string; value: string }>()((db, $) =>
   db
     .insertInto('installation')
     .values({ name: $.name, value: $.value })

@@ -1,28 +1,28 @@
 import type { PromiseCounts, StepCounts } from '../../domain/digests/counts.ts';
-import type { Engine } from '../database/engine.ts';
+import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
-import { counting } from '../database/query.ts';
+import { prepareSql } from '../database/query.ts';
 import { isJudgement, isStanding, median, type Period, withMedian } from './period.ts';
 
-export async function handedOverOf(engine: Engine, period: Period): Promise<number> {
-  return (await engine.all(handedOver, period))[0]?.leads ?? 0;
+export async function handedOverOf(database: Database, period: Period): Promise<number> {
+  return (await database.all(handedOver, period))[0]?.leads ?? 0;
 }
 
 /** Over the leads judged in the period and those whose time ended in it, as far as their time was over at its end. */
-export async function promiseOf(engine: Engine, period: Period): Promise<PromiseCounts> {
-  const [row] = await engine.all(followedUp, period);
+export async function promiseOf(database: Database, period: Period): Promise<PromiseCounts> {
+  const [row] = await database.all(followedUp, period);
   const { due = 0, intime = 0, untouched = 0, middle = null } = row ?? {};
   return { due, inTime: intime, untouched, ...withMedian(middle) };
 }
 
 /** Leads that came so far in the period and were still there when it ended. */
-export async function stepOf(engine: Engine, stretch: Period & { outcome: string }): Promise<StepCounts> {
-  const { leads = 0, middle = null } = (await engine.all(stepped, stretch))[0] ?? {};
+export async function stepOf(database: Database, stretch: Period & { outcome: string }): Promise<StepCounts> {
+  const { leads = 0, middle = null } = (await database.all(stepped, stretch))[0] ?? {};
   return { leads, ...withMedian(middle) };
 }
 
 /** A lead is due after it came, so both stretches lie in `leads_by_due`; leads of before there was a promise have no due. */
-const handedOver = counting<Period>()(
+const handedOver = prepareSql<Period>()(
   ($) => sql<{ leads: number }>`
     select (
       select count(*) from leads
@@ -34,7 +34,7 @@ const handedOver = counting<Period>()(
 );
 
 /** Only judged leads that were due before the period are looked up one by one; the history knows which. */
-const followedUp = counting<Period>()(
+const followedUp = prepareSql<Period>()(
   ($, dialect) => sql<{ due: number; intime: number; untouched: number; middle: number | null }>`
     with week as (
       select due_at, contacted_at, touched_ms from leads
@@ -49,7 +49,7 @@ const followedUp = counting<Period>()(
     from week`,
 );
 
-const stepped = counting<Period & { outcome: string }>()(
+const stepped = prepareSql<Period & { outcome: string }>()(
   ($, dialect) => sql<{ leads: number; middle: number | null }>`
     select count(*) as leads, ${median(dialect, 'since_ms')} as middle
     from (

@@ -1,15 +1,15 @@
 import { CAMPAIGNS_COUNTED_MAX, type JudgedCounts, type WeekCounts } from '../../domain/digests/counts.ts';
-import type { Engine } from '../database/engine.ts';
+import type { Database } from '../database/database.ts';
 import { type RawBuilder, sql } from '../database/kysely.ts';
-import { counting, type Dialect } from '../database/query.ts';
+import { type Dialect, prepareSql } from '../database/query.ts';
 import { BY_LEAD, HISTORY, historyOfCampaign, isJudgement, isSomebody, type Period } from './period.ts';
 
 /** All judged leads, each campaign's, and those of the campaigns that are not counted apart. */
 export async function qualitiesOf(
-  engine: Engine,
+  database: Database,
   period: Period,
 ): Promise<Pick<WeekCounts, 'judged' | 'campaigns' | 'rest'>> {
-  const places = placesOf(await engine.all(qualities, period));
+  const places = placesOf(await database.all(qualities, period));
   const campaigns = places.filter(({ place }) => place > 0);
   const rest = places.find(({ place }) => place === 0);
   return {
@@ -19,8 +19,11 @@ export async function qualitiesOf(
   };
 }
 
-export async function campaignQualityOf(engine: Engine, stretch: Period & { campaign: string }): Promise<JudgedCounts> {
-  return together(placesOf(await engine.all(quality, stretch)).map(({ judged }) => judged));
+export async function campaignQualityOf(
+  database: Database,
+  stretch: Period & { campaign: string },
+): Promise<JudgedCounts> {
+  return together(placesOf(await database.all(quality, stretch)).map(({ judged }) => judged));
 }
 
 /** First the figures of a place, 0 for all campaigns that are not counted apart; then by campaign (null: those) who judged. */
@@ -28,9 +31,9 @@ type Row =
   | { place: number; campaign: string; leads: number; good: number; poor: number; person: null }
   | { place: null; campaign: string | null; leads: null; good: null; poor: null; person: string };
 
-const qualities = counting<Period>()(($, dialect) => qualityIn(HISTORY, isJudgement($), dialect));
+const qualities = prepareSql<Period>()(($, dialect) => qualityIn(HISTORY, isJudgement($), dialect));
 
-const quality = counting<Period & { campaign: string }>()(($, dialect) =>
+const quality = prepareSql<Period & { campaign: string }>()(($, dialect) =>
   qualityIn(historyOfCampaign(dialect), sql<boolean>`campaign = ${$.campaign} and ${isJudgement($)}`, dialect),
 );
 
@@ -53,7 +56,7 @@ function qualityIn(history: RawBuilder<unknown>, isCounted: RawBuilder<boolean>,
 
 const APART = sql`select campaign from ranked where rank <= ${CAMPAIGNS_COUNTED_MAX}`;
 
-/** By its bytes on both engines, whatever the database's own order is. */
+/** By its bytes on both databases, whatever the database's own order is. */
 function byName(dialect: Dialect) {
   return dialect === 'sqlite' ? sql`campaign` : sql`campaign collate "C"`;
 }

@@ -1,22 +1,25 @@
 import type { ReasonCounts, WeekCounts } from '../../domain/digests/counts.ts';
 import type { Reason } from '../../domain/leads/verdict.ts';
-import type { Engine } from '../database/engine.ts';
+import type { Database } from '../database/database.ts';
 import { type RawBuilder, sql } from '../database/kysely.ts';
-import { counting } from '../database/query.ts';
+import { prepareSql } from '../database/query.ts';
 import { HISTORY, historyOfCampaign, isJudgement, isSomebody, type Period } from './period.ts';
 
 /** Why leads are poor, most judgements first, and how many leads are. A reason given only after the period ended is none. */
-export async function reasonsOf(engine: Engine, period: Period): Promise<Pick<WeekCounts, 'reasons' | 'poorLeads'>> {
-  const rows = await engine.all(reasons, period);
+export async function reasonsOf(
+  database: Database,
+  period: Period,
+): Promise<Pick<WeekCounts, 'reasons' | 'poorLeads'>> {
+  const rows = await database.all(reasons, period);
   const whole = rows.find(({ reason }) => reason === null);
   return { reasons: countsOf(rows), poorLeads: whole?.leads ?? 0 };
 }
 
 export async function campaignReasonsOf(
-  engine: Engine,
+  database: Database,
   stretch: Period & { campaign: string },
 ): Promise<ReasonCounts[]> {
-  return countsOf(await engine.all(campaignReasons, stretch));
+  return countsOf(await database.all(campaignReasons, stretch));
 }
 
 /** The figures of a reason (empty: none was given) or (null) how many leads there are; and who gave it. */
@@ -25,9 +28,9 @@ type Row =
   | { reason: string; judgements: number; leads: number; person: null }
   | { reason: string; judgements: null; leads: null; person: string };
 
-const reasons = counting<Period>()(($) => reasonsIn(HISTORY, $, isJudgement($)));
+const reasons = prepareSql<Period>()(($) => reasonsIn(HISTORY, $, isJudgement($)));
 
-const campaignReasons = counting<Period & { campaign: string }>()(($, dialect) =>
+const campaignReasons = prepareSql<Period & { campaign: string }>()(($, dialect) =>
   reasonsIn(historyOfCampaign(dialect), $, sql<boolean>`campaign = ${$.campaign} and ${isJudgement($)}`),
 );
 

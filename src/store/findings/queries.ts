@@ -1,7 +1,7 @@
 import { ACTIONS_OPEN_MAX, type Topic } from '../../domain/findings/finding.ts';
-import type { Engine } from '../database/engine.ts';
+import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
-import { query } from '../database/query.ts';
+import { prepare } from '../database/query.ts';
 import type { FindingReads, TopicCount } from './reads.ts';
 import { actionOf, celebrationOf, noteOf, thanksOf } from './rows.ts';
 import { voicesOf } from './voice-queries.ts';
@@ -10,35 +10,37 @@ const DIGEST_MAX = 50;
 /** As many as an export can show; older ones are for the command line. */
 const OWN_MAX = 5000;
 
-export function findingReadsOf(engine: Engine): FindingReads {
+export function findingReadsOf(database: Database): FindingReads {
   return {
-    ...voicesOf(engine),
-    marketNote: async (id) => (await engine.all(noteById, { id })).map(noteOf)[0],
-    action: async (id) => (await engine.all(actionById, { id })).map(actionOf)[0],
-    openActions: async (organisation) => (await engine.all(open, { organisation })).map(actionOf),
-    actionsSince: async (organisation, from) => (await engine.all(changed, { organisation, from })).map(actionOf),
-    receipts: async (action) => new Set((await engine.all(receipts, { action })).map(({ person }) => person)),
-    topicCounts: async (organisation, from, until) => countsOf(await engine.all(counts, { organisation, from, until })),
+    ...voicesOf(database),
+    marketNote: async (id) => (await database.all(noteById, { id })).map(noteOf)[0],
+    action: async (id) => (await database.all(actionById, { id })).map(actionOf)[0],
+    openActions: async (organisation) => (await database.all(open, { organisation })).map(actionOf),
+    actionsSince: async (organisation, from) => (await database.all(changed, { organisation, from })).map(actionOf),
+    receipts: async (action) => new Set((await database.all(receipts, { action })).map(({ person }) => person)),
+    topicCounts: async (organisation, from, until) =>
+      countsOf(await database.all(counts, { organisation, from, until })),
     quotableNotes: async (organisation, from, until, most) =>
-      (await engine.all(quotable, { organisation, from, until, most })).map(({ words, person }) => ({
+      (await database.all(quotable, { organisation, from, until, most })).map(({ words, person }) => ({
         words: words ?? '',
         person,
       })),
-    celebrations: async (organisation, since) => (await engine.all(unused, { organisation, since })).map(celebrationOf),
+    celebrations: async (organisation, since) =>
+      (await database.all(unused, { organisation, since })).map(celebrationOf),
     celebration: async (id) =>
-      (await engine.all(celebrationById, { id })).map((row) => ({
+      (await database.all(celebrationById, { id })).map((row) => ({
         ...celebrationOf(row),
         person: row.person,
         isUsed: row.used_at !== null,
       }))[0],
-    thanks: async (id) => (await engine.all(thanksById, { id })).map(thanksOf)[0],
+    thanks: async (id) => (await database.all(thanksById, { id })).map(thanksOf)[0],
     ownFindings: async (organisation, person) => {
       const of = { organisation, person };
       const [notes, thanks, celebrations, actions] = await Promise.all([
-        engine.all(notesBy, of),
-        engine.all(thanksWith, of),
-        engine.all(celebrationsBy, of),
-        engine.all(actionsBy, of),
+        database.all(notesBy, of),
+        database.all(thanksWith, of),
+        database.all(celebrationsBy, of),
+        database.all(actionsBy, of),
       ]);
       return {
         notes: notes.map(noteOf),
@@ -53,9 +55,9 @@ export function findingReadsOf(engine: Engine): FindingReads {
 type Own = { organisation: string; person: string };
 type Between = { organisation: string; from: number; until: number };
 
-const noteById = query<{ id: string }>()((db, $) => db.selectFrom('market_notes').selectAll().where('id', '=', $.id));
+const noteById = prepare<{ id: string }>()((db, $) => db.selectFrom('market_notes').selectAll().where('id', '=', $.id));
 
-const notesBy = query<Own>()((db, $) =>
+const notesBy = prepare<Own>()((db, $) =>
   db
     .selectFrom('market_notes')
     .selectAll()
@@ -65,9 +67,9 @@ const notesBy = query<Own>()((db, $) =>
     .limit(OWN_MAX),
 );
 
-const actionById = query<{ id: string }>()((db, $) => db.selectFrom('actions').selectAll().where('id', '=', $.id));
+const actionById = prepare<{ id: string }>()((db, $) => db.selectFrom('actions').selectAll().where('id', '=', $.id));
 
-const open = query<{ organisation: string }>()((db, $) =>
+const open = prepare<{ organisation: string }>()((db, $) =>
   db
     .selectFrom('actions')
     .selectAll()
@@ -77,7 +79,7 @@ const open = query<{ organisation: string }>()((db, $) =>
     .limit(ACTIONS_OPEN_MAX),
 );
 
-const changed = query<{ organisation: string; from: number }>()((db, $) =>
+const changed = prepare<{ organisation: string; from: number }>()((db, $) =>
   db
     .selectFrom('actions')
     .selectAll()
@@ -87,7 +89,7 @@ const changed = query<{ organisation: string; from: number }>()((db, $) =>
     .limit(DIGEST_MAX),
 );
 
-const actionsBy = query<Own>()((db, $) =>
+const actionsBy = prepare<Own>()((db, $) =>
   db
     .selectFrom('actions')
     .selectAll()
@@ -97,12 +99,12 @@ const actionsBy = query<Own>()((db, $) =>
     .limit(OWN_MAX),
 );
 
-const receipts = query<{ action: string }>()((db, $) =>
+const receipts = prepare<{ action: string }>()((db, $) =>
   db.selectFrom('action_receipts').select('person').where('action', '=', $.action),
 );
 
 /** Of everybody whose data is erased together one row. */
-const counts = query<Between>()((db, $) =>
+const counts = prepare<Between>()((db, $) =>
   db
     .selectFrom('market_notes')
     .select((is) => [
@@ -129,7 +131,7 @@ function countsOf(rows: { topic: string; who: string; notes: number }[]): TopicC
   return [...byTopic.values()];
 }
 
-const quotable = query<Between & { most: number }>()((db, $) =>
+const quotable = prepare<Between & { most: number }>()((db, $) =>
   db
     .selectFrom('market_notes')
     .select(['words', 'person'])
@@ -142,7 +144,7 @@ const quotable = query<Between & { most: number }>()((db, $) =>
     .limit($.most),
 );
 
-const unused = query<{ organisation: string; since: number }>()((db, $) =>
+const unused = prepare<{ organisation: string; since: number }>()((db, $) =>
   db
     .selectFrom('celebrations')
     .selectAll()
@@ -153,11 +155,11 @@ const unused = query<{ organisation: string; since: number }>()((db, $) =>
     .limit(DIGEST_MAX),
 );
 
-const celebrationById = query<{ id: string }>()((db, $) =>
+const celebrationById = prepare<{ id: string }>()((db, $) =>
   db.selectFrom('celebrations').selectAll().where('id', '=', $.id),
 );
 
-const celebrationsBy = query<Own>()((db, $) =>
+const celebrationsBy = prepare<Own>()((db, $) =>
   db
     .selectFrom('celebrations')
     .selectAll()
@@ -167,9 +169,9 @@ const celebrationsBy = query<Own>()((db, $) =>
     .limit(OWN_MAX),
 );
 
-const thanksById = query<{ id: string }>()((db, $) => db.selectFrom('thanks').selectAll().where('id', '=', $.id));
+const thanksById = prepare<{ id: string }>()((db, $) => db.selectFrom('thanks').selectAll().where('id', '=', $.id));
 
-const thanksWith = query<Own>()((db, $) =>
+const thanksWith = prepare<Own>()((db, $) =>
   db
     .selectFrom('thanks')
     .selectAll()

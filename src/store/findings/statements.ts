@@ -1,4 +1,4 @@
-import { query } from '../database/query.ts';
+import { prepare } from '../database/query.ts';
 
 type NoteRow = {
   id: string;
@@ -11,7 +11,7 @@ type NoteRow = {
   at: number;
 };
 
-export const addNote = query<NoteRow>()((db, $) =>
+export const addNote = prepare<NoteRow>()((db, $) =>
   db
     .insertInto('market_notes')
     .values({
@@ -27,7 +27,7 @@ export const addNote = query<NoteRow>()((db, $) =>
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-export const wordNote = query<{ note: string; person: string; words: string | null; quoted: number }>()((db, $) =>
+export const wordNote = prepare<{ note: string; person: string; words: string | null; quoted: number }>()((db, $) =>
   db
     .updateTable('market_notes')
     .set({ words: $.words, may_be_quoted: $.quoted })
@@ -35,7 +35,7 @@ export const wordNote = query<{ note: string; person: string; words: string | nu
     .where('person', '=', $.person),
 );
 
-export const dropNote = query<{ note: string; person: string }>()((db, $) =>
+export const dropNote = prepare<{ note: string; person: string }>()((db, $) =>
   db.deleteFrom('market_notes').where('id', '=', $.note).where('person', '=', $.person),
 );
 
@@ -52,7 +52,7 @@ type ActionRow = {
   changed: number;
 };
 
-export const addAction = query<ActionRow>()((db, $) =>
+export const addAction = prepare<ActionRow>()((db, $) =>
   db
     .insertInto('actions')
     .values({
@@ -73,7 +73,7 @@ export const addAction = query<ActionRow>()((db, $) =>
 type Moved = { action: string; was: string; state: string; why: string | null; person: string; at: number };
 
 /** Only from the state it was decided on. */
-export const moveAction = query<Moved>()((db, $) =>
+export const moveAction = prepare<Moved>()((db, $) =>
   db
     .updateTable('actions')
     .set({ state: $.state, why: $.why, person: $.person, changed_at: $.at })
@@ -81,7 +81,7 @@ export const moveAction = query<Moved>()((db, $) =>
     .where('state', '=', $.was),
 );
 
-export const addReceipt = query<{ organisation: string; action: string; person: string; at: number }>()((db, $) =>
+export const addReceipt = prepare<{ organisation: string; action: string; person: string; at: number }>()((db, $) =>
   db
     .insertInto('action_receipts')
     .values({ organisation: $.organisation, action: $.action, person: $.person, at: $.at })
@@ -90,7 +90,7 @@ export const addReceipt = query<{ organisation: string; action: string; person: 
 
 type ThanksRow = { id: string; organisation: string; person: string; recipient: string; words: string; at: number };
 
-export const addThanks = query<ThanksRow>()((db, $) =>
+export const addThanks = prepare<ThanksRow>()((db, $) =>
   db
     .insertInto('thanks')
     .values({
@@ -115,7 +115,7 @@ type CelebrationRow = {
   at: number;
 };
 
-export const addCelebration = query<CelebrationRow>()((db, $) =>
+export const addCelebration = prepare<CelebrationRow>()((db, $) =>
   db
     .insertInto('celebrations')
     .values({
@@ -133,7 +133,7 @@ export const addCelebration = query<CelebrationRow>()((db, $) =>
 );
 
 /** What a digest told stays as it was told. */
-export const rewordCelebration = query<{ celebration: string; person: string; words: string }>()((db, $) =>
+export const rewordCelebration = prepare<{ celebration: string; person: string; words: string }>()((db, $) =>
   db
     .updateTable('celebrations')
     .set({ words: $.words })
@@ -142,7 +142,7 @@ export const rewordCelebration = query<{ celebration: string; person: string; wo
     .where('used_at', 'is', null),
 );
 
-export const useCelebration = query<{ celebration: string; organisation: string; at: number }>()((db, $) =>
+export const useCelebration = prepare<{ celebration: string; organisation: string; at: number }>()((db, $) =>
   db
     .updateTable('celebrations')
     .set({ used_at: $.at })
@@ -154,7 +154,7 @@ export const useCelebration = query<{ celebration: string; organisation: string;
 type Past = { organisation: string; before: number };
 
 /** A note without words still counts for its topic. */
-export const unword = query<Past>()((db, $) =>
+export const unword = prepare<Past>()((db, $) =>
   db
     .updateTable('market_notes')
     .set({ words: null, may_be_quoted: 0 })
@@ -164,14 +164,14 @@ export const unword = query<Past>()((db, $) =>
 );
 
 /** Whoever said so again since is told again. */
-export const forgetReceipts = query<Past>()((db, $) =>
+export const forgetReceipts = prepare<Past>()((db, $) =>
   db.deleteFrom('action_receipts').where('organisation', '=', $.organisation).where('at', '<', $.before),
 );
 
-export const forgetThanks = query<Past>()((db, $) =>
+export const forgetThanks = prepare<Past>()((db, $) =>
   db.deleteFrom('thanks').where('organisation', '=', $.organisation).where('at', '<', $.before),
 );
 
-export const forgetCelebrations = query<Past>()((db, $) =>
+export const forgetCelebrations = prepare<Past>()((db, $) =>
   db.deleteFrom('celebrations').where('organisation', '=', $.organisation).where('at', '<', $.before),
 );

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/findings/finding.ts';
 import type { Change } from '../change.ts';
-import { type Step, step } from '../database/query.ts';
+import { bind, type Step } from '../database/query.ts';
 import {
   addAction,
   addCelebration,
@@ -43,7 +43,7 @@ export function findingSteps(change: FindingChange): Step[] {
       return actionSteps(change);
     case 'thanks.kept': {
       const { from, to, ...rest } = change.thanks;
-      return [step(addThanks, { ...rest, person: from, recipient: to }, 'repeated')];
+      return [bind(addThanks, { ...rest, person: from, recipient: to }, 'repeated')];
     }
     case 'celebration.kept':
     case 'celebration.reworded':
@@ -52,7 +52,7 @@ export function findingSteps(change: FindingChange): Step[] {
     case 'findings.forgotten': {
       const { organisation, before } = change;
       return [unword, forgetReceipts, forgetThanks, forgetCelebrations].map((each) =>
-        step(each, { organisation, before }),
+        bind(each, { organisation, before }),
       );
     }
   }
@@ -62,14 +62,14 @@ function noteSteps(change: Extract<FindingChange, { kind: `note.${string}` }>): 
   switch (change.kind) {
     case 'note.kept': {
       const { lead = null, words = null, mayBeQuoted, ...rest } = change.note;
-      return [step(addNote, { ...rest, lead, words, quoted: mayBeQuoted ? 1 : 0 }, 'repeated')];
+      return [bind(addNote, { ...rest, lead, words, quoted: mayBeQuoted ? 1 : 0 }, 'repeated')];
     }
     case 'note.worded': {
       const { note, person, words = null, mayBeQuoted } = change;
-      return [step(wordNote, { note, person, words, quoted: mayBeQuoted ? 1 : 0 }, 'outrun')];
+      return [bind(wordNote, { note, person, words, quoted: mayBeQuoted ? 1 : 0 }, 'outrun')];
     }
     case 'note.undone':
-      return [step(dropNote, { note: change.note, person: change.person })];
+      return [bind(dropNote, { note: change.note, person: change.person })];
   }
 }
 
@@ -78,15 +78,15 @@ function actionSteps(change: Extract<FindingChange, { kind: `action.${string}` |
     case 'action.recorded': {
       const { about, by: person, why = null, changedAt, ...rest } = change.action;
       const values = { ...rest, person, why, changed: changedAt, aboutKind: about.kind, about: aboutOf(about) };
-      return [step(addAction, values, 'repeated')];
+      return [bind(addAction, values, 'repeated')];
     }
     case 'action.moved': {
       const { action, was, state, why = null, by: person, at } = change;
-      return [step(moveAction, { action, was, state, why, person, at }, 'outrun')];
+      return [bind(moveAction, { action, was, state, why, person, at }, 'outrun')];
     }
     case 'receipt.given': {
       const { organisation, action, person, at } = change;
-      return [step(addReceipt, { organisation, action, person, at }, 'outrun')];
+      return [bind(addReceipt, { organisation, action, person, at }, 'outrun')];
     }
   }
 }
@@ -108,15 +108,15 @@ function celebrationSteps(change: Extract<FindingChange, { kind: `celebration.${
   switch (change.kind) {
     case 'celebration.kept': {
       const { fromTeam = null, toTeam = null, ...rest } = change.celebration;
-      return [step(addCelebration, { ...rest, fromTeam, toTeam, person: change.person }, 'repeated')];
+      return [bind(addCelebration, { ...rest, fromTeam, toTeam, person: change.person }, 'repeated')];
     }
     case 'celebration.reworded': {
       const { celebration, person, words } = change;
-      return [step(rewordCelebration, { celebration, person, words }, 'outrun')];
+      return [bind(rewordCelebration, { celebration, person, words }, 'outrun')];
     }
     case 'celebration.used': {
       const { celebration, organisation, at } = change;
-      return [step(useCelebration, { celebration, organisation, at }, 'outrun')];
+      return [bind(useCelebration, { celebration, organisation, at }, 'outrun')];
     }
   }
 }

@@ -1,24 +1,24 @@
 import { CAMPAIGNS_MAX, RECEIPTS_MAX } from '../../domain/findings/finding.ts';
-import type { Engine } from '../database/engine.ts';
+import type { Database } from '../database/database.ts';
 import { type Kysely, sql } from '../database/kysely.ts';
-import { query } from '../database/query.ts';
+import { prepare } from '../database/query.ts';
 import type { Tables } from '../tables.ts';
 import type { FindingReads } from './reads.ts';
 
 /** Who said what, for those who answer it. */
-export function voicesOf(engine: Engine): Pick<FindingReads, 'campaignsSince' | 'voices'> {
+export function voicesOf(database: Database): Pick<FindingReads, 'campaignsSince' | 'voices'> {
   return {
     campaignsSince: async (organisation, since) =>
-      (await engine.all(campaigns, { organisation, since })).map(({ campaign }) => campaign),
+      (await database.all(campaigns, { organisation, since })).map(({ campaign }) => campaign),
     voices: async (organisation, about, since) => {
       const of = { organisation, since };
       switch (about.kind) {
         case 'reason':
-          return peopleIn(await engine.all(saidReason, { ...of, reason: about.reason }));
+          return peopleIn(await database.all(saidReason, { ...of, reason: about.reason }));
         case 'campaign':
-          return peopleIn(await engine.all(judgedCampaign, { ...of, campaign: about.campaign }));
+          return peopleIn(await database.all(judgedCampaign, { ...of, campaign: about.campaign }));
         case 'topic':
-          return peopleIn(await engine.all(notedTopic, { ...of, topic: about.topic }));
+          return peopleIn(await database.all(notedTopic, { ...of, topic: about.topic }));
         case 'finding':
           return [];
       }
@@ -32,7 +32,7 @@ function peopleIn(rows: { person: string }[]): string[] {
 
 type Since = { organisation: string; since: number };
 
-const campaigns = query<Since>()((db, $) =>
+const campaigns = prepare<Since>()((db, $) =>
   db
     .selectFrom('leads')
     .select('campaign')
@@ -59,15 +59,15 @@ function judges(db: Kysely<Tables>, $: Since) {
     .limit(RECEIPTS_MAX);
 }
 
-const saidReason = query<Since & { reason: string }>()((db, $) =>
+const saidReason = prepare<Since & { reason: string }>()((db, $) =>
   judges(db, $).where('verdict', '=', 'poor').where('reason', '=', $.reason),
 );
 
-const judgedCampaign = query<Since & { campaign: string }>()((db, $) =>
+const judgedCampaign = prepare<Since & { campaign: string }>()((db, $) =>
   judges(db, $).where('campaign', '=', $.campaign).where('verdict', 'is not', null),
 );
 
-const notedTopic = query<Since & { topic: string }>()((db, $) =>
+const notedTopic = prepare<Since & { topic: string }>()((db, $) =>
   db
     .selectFrom('market_notes')
     .select('person')

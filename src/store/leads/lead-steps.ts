@@ -1,7 +1,7 @@
 import type { LeadFacts } from '../../domain/leads/lead.ts';
 import { deriveCompanyKey } from '../../domain/privacy/scrub-companies.ts';
 import type { Change } from '../change.ts';
-import { query, type Step, step } from '../database/query.ts';
+import { bind, prepare, type Step } from '../database/query.ts';
 
 type LeadChange = Extract<
   Change,
@@ -24,11 +24,11 @@ export function leadSteps(change: LeadChange): Step[] {
         at: lead.receivedAt,
         due: lead.dueAt ?? null,
       };
-      return [step(add, values, 'outrun')];
+      return [bind(add, values, 'outrun')];
     }
     case 'lead.updated':
       return [
-        step(
+        bind(
           update,
           {
             lead: change.lead,
@@ -45,15 +45,15 @@ export function leadSteps(change: LeadChange): Step[] {
         ...moveSteps(change),
       ];
     case 'lead.claimed':
-      return [step(claim, { lead: change.lead, by: change.by, at: change.at }, 'outrun')];
+      return [bind(claim, { lead: change.lead, by: change.by, at: change.at }, 'outrun')];
     case 'lead.contacted':
       return [
-        step(contact, { lead: change.lead, by: change.by, at: change.at, touched: change.touchedMs ?? null }, 'outrun'),
+        bind(contact, { lead: change.lead, by: change.by, at: change.at, touched: change.touchedMs ?? null }, 'outrun'),
       ];
     case 'lead.forgotten':
       return [
-        step(forget, { lead: change.lead, facts: JSON.stringify(change.facts) }),
-        step(forgetNotes, { lead: change.lead }),
+        bind(forget, { lead: change.lead, facts: JSON.stringify(change.facts) }),
+        bind(forgetNotes, { lead: change.lead }),
       ];
   }
 }
@@ -71,7 +71,7 @@ type Added = {
   due: number | null;
 };
 
-const add = query<Added>()((db, $) =>
+const add = prepare<Added>()((db, $) =>
   db
     .insertInto('leads')
     .values({
@@ -96,7 +96,7 @@ const add = query<Added>()((db, $) =>
 type Updated = Omit<Added, 'id' | 'organisation' | 'external' | 'due'> & { lead: string; was: string };
 
 /** Only over the facts the decision was made on. Somebody who took the lead keeps it. */
-const update = query<Updated>()((db, $) =>
+const update = prepare<Updated>()((db, $) =>
   db
     .updateTable('leads')
     .set((is) => ({
@@ -115,11 +115,11 @@ const update = query<Updated>()((db, $) =>
 function moveSteps({ lead, facts, was }: Extract<Change, { kind: 'lead.updated' }>): Step[] {
   const from = (JSON.parse(was) as LeadFacts).campaign ?? '';
   const to = facts.campaign ?? '';
-  return from === to ? [] : [step(move, { lead, from, to })];
+  return from === to ? [] : [bind(move, { lead, from, to })];
 }
 
 /** Found among those of the campaign before, from the handover on. */
-const move = query<{ lead: string; from: string; to: string }>()((db, $) =>
+const move = prepare<{ lead: string; from: string; to: string }>()((db, $) =>
   db
     .updateTable('verdict_history')
     .set({ campaign: $.to })
@@ -130,7 +130,7 @@ const move = query<{ lead: string; from: string; to: string }>()((db, $) =>
 );
 
 /** The first one wins: of two at once the second touches no row. */
-const claim = query<{ lead: string; by: string; at: number }>()((db, $) =>
+const claim = prepare<{ lead: string; by: string; at: number }>()((db, $) =>
   db
     .updateTable('leads')
     .set({ owner: $.by, claimed_at: $.at, changed_at: $.at })
@@ -138,7 +138,7 @@ const claim = query<{ lead: string; by: string; at: number }>()((db, $) =>
     .where('claimed_at', 'is', null),
 );
 
-const contact = query<{ lead: string; by: string; at: number; touched: number | null }>()((db, $) =>
+const contact = prepare<{ lead: string; by: string; at: number; touched: number | null }>()((db, $) =>
   db
     .updateTable('leads')
     .set({ contacted_by: $.by, contacted_at: $.at, touched_ms: $.touched, changed_at: $.at })
@@ -147,10 +147,10 @@ const contact = query<{ lead: string; by: string; at: number; touched: number | 
 );
 
 /** What names the people in it is gone; the lead stays countable. Without a key it is known as forgotten. */
-const forget = query<{ lead: string; facts: string }>()((db, $) =>
+const forget = prepare<{ lead: string; facts: string }>()((db, $) =>
   db.updateTable('leads').set({ facts: $.facts, company_key: null }).where('id', '=', $.lead),
 );
 
-const forgetNotes = query<{ lead: string }>()((db, $) =>
+const forgetNotes = prepare<{ lead: string }>()((db, $) =>
   db.updateTable('verdicts').set({ note: null, may_be_quoted: 0 }).where('lead', '=', $.lead),
 );

@@ -1,5 +1,5 @@
 import type { Change } from '../change.ts';
-import { query, type Step, step } from '../database/query.ts';
+import { bind, prepare, type Step } from '../database/query.ts';
 
 type OutcomeChange = Extract<Change, { kind: 'lead.outcome-given' | 'lead.outcome-detailed' | 'lead.returned' }>;
 
@@ -12,20 +12,20 @@ export function outcomeSteps(change: OutcomeChange): Step[] {
       const told = { outcome: outcome.kind, body: JSON.stringify(outcome), returns: change.returnsAt ?? null };
       const over = { lead, was: was ?? NEVER };
       return [
-        step(give, { ...told, ...over, at, toldAt }, 'outrun'),
-        step(end, { organisation, ...over, at }),
-        step(remember, { organisation, lead, outcome: outcome.kind, at, sinceMs }),
-        ...(touch === undefined ? [] : [step(touched, { lead, at, by: touch.by ?? null, ms: touch.touchedMs })]),
+        bind(give, { ...told, ...over, at, toldAt }, 'outrun'),
+        bind(end, { organisation, ...over, at }),
+        bind(remember, { organisation, lead, outcome: outcome.kind, at, sinceMs }),
+        ...(touch === undefined ? [] : [bind(touched, { lead, at, by: touch.by ?? null, ms: touch.touchedMs })]),
       ];
     }
     case 'lead.outcome-detailed': {
       const { outcome, was, returnsAt } = change;
       const told = { body: JSON.stringify(outcome), returns: returnsAt ?? null };
-      return [step(detail, { ...told, lead, outcome: outcome.kind, was, toldAt: at }, 'outrun')];
+      return [bind(detail, { ...told, lead, outcome: outcome.kind, was, toldAt: at }, 'outrun')];
     }
     case 'lead.returned': {
       const { organisation, was } = change;
-      return [step(giveBack, { lead, was, at }, 'outrun'), step(end, { organisation, lead, was, at })];
+      return [bind(giveBack, { lead, was, at }, 'outrun'), bind(end, { organisation, lead, was, at })];
     }
   }
 }
@@ -35,7 +35,7 @@ const NEVER = -1;
 
 type Given = { lead: string; outcome: string; body: string; returns: number | null; was: number; toldAt: number };
 
-const give = query<Given & { at: number }>()((db, $) =>
+const give = prepare<Given & { at: number }>()((db, $) =>
   db
     .updateTable('leads')
     .set({
@@ -50,7 +50,7 @@ const give = query<Given & { at: number }>()((db, $) =>
 );
 
 /** The first touch stays the one that counts. */
-const touched = query<{ lead: string; at: number; by: string | null; ms: number }>()((db, $) =>
+const touched = prepare<{ lead: string; at: number; by: string | null; ms: number }>()((db, $) =>
   db
     .updateTable('leads')
     .set({ contacted_by: $.by, contacted_at: $.at, touched_ms: $.ms })
@@ -58,7 +58,7 @@ const touched = query<{ lead: string; at: number; by: string | null; ms: number 
     .where('contacted_at', 'is', null),
 );
 
-const detail = query<Given>()((db, $) =>
+const detail = prepare<Given>()((db, $) =>
   db
     .updateTable('leads')
     .set({ outcome_body: $.body, returns_at: $.returns, changed_at: $.toldAt })
@@ -67,7 +67,7 @@ const detail = query<Given>()((db, $) =>
     .where('outcome_at', '=', $.was),
 );
 
-const giveBack = query<{ lead: string; was: number; at: number }>()((db, $) =>
+const giveBack = prepare<{ lead: string; was: number; at: number }>()((db, $) =>
   db
     .updateTable('leads')
     .set({ outcome: null, outcome_body: null, outcome_at: $.at, returns_at: null, changed_at: $.at })
@@ -77,7 +77,7 @@ const giveBack = query<{ lead: string; was: number; at: number }>()((db, $) =>
     .where('returns_at', '<=', $.at),
 );
 
-const end = query<{ organisation: string; lead: string; was: number; at: number }>()((db, $) =>
+const end = prepare<{ organisation: string; lead: string; was: number; at: number }>()((db, $) =>
   db
     .updateTable('lead_outcomes')
     .set({ until: $.at })
@@ -88,7 +88,7 @@ const end = query<{ organisation: string; lead: string; was: number; at: number 
 
 type Remembered = { organisation: string; lead: string; outcome: string; at: number; sinceMs: number };
 
-const remember = query<Remembered>()((db, $) =>
+const remember = prepare<Remembered>()((db, $) =>
   db.insertInto('lead_outcomes').values({
     organisation: $.organisation,
     at: $.at,

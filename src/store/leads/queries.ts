@@ -1,30 +1,32 @@
 import type { Lead } from '../../domain/leads/lead.ts';
 import type { Counts, Judgement, Misfit, Reason, Verdict } from '../../domain/leads/verdict.ts';
-import type { Engine } from '../database/engine.ts';
-import { query } from '../database/query.ts';
+import type { Database } from '../database/database.ts';
+import { prepare } from '../database/query.ts';
 import type { LeadReads } from '../store.ts';
 
 const LEADS_MAX = 5000;
 const RETURNING_AT_ONCE = 100;
 
-export function leadReadsOf(engine: Engine): LeadReads {
+export function leadReadsOf(database: Database): LeadReads {
   const first = async <R>(rows: Promise<R[]>): Promise<R | undefined> => (await rows)[0];
   return {
-    lead: async (id) => leadOf(await first(engine.all(leadById, { id }))),
+    lead: async (id) => leadOf(await first(database.all(leadById, { id }))),
     leadAt: async ({ platform, workspace, channel, message }) => {
-      const post = await first(engine.all(postAt, { platform, workspace, channel, message }));
+      const post = await first(database.all(postAt, { platform, workspace, channel, message }));
       const subject = post === undefined ? undefined : (JSON.parse(post.subject) as { kind: string; lead?: string });
-      return subject?.lead === undefined ? undefined : leadOf(await first(engine.all(leadById, { id: subject.lead })));
+      return subject?.lead === undefined
+        ? undefined
+        : leadOf(await first(database.all(leadById, { id: subject.lead })));
     },
-    judgement: async (lead, person) => judgementOf(await first(engine.all(judgementBy, { lead, person }))),
-    counts: async (lead) => countsOf(await engine.all(countsFor, { lead })),
-    judgementsBy: async (person) => (await engine.all(judgementsOf, { person })).map(judgement),
+    judgement: async (lead, person) => judgementOf(await first(database.all(judgementBy, { lead, person }))),
+    counts: async (lead) => countsOf(await database.all(countsFor, { lead })),
+    judgementsBy: async (person) => (await database.all(judgementsOf, { person })).map(judgement),
     leadsOf: async (organisation, person) =>
-      (await engine.all(leadsWith, { organisation, person })).flatMap((row) => leadOf(row) ?? []),
+      (await database.all(leadsWith, { organisation, person })).flatMap((row) => leadOf(row) ?? []),
     returning: async (organisation, now) =>
-      (await engine.all(leadsReturning, { organisation, now })).flatMap((row) => leadOf(row) ?? []),
+      (await database.all(leadsReturning, { organisation, now })).flatMap((row) => leadOf(row) ?? []),
     winsBetween: async (organisation, from, until, most) =>
-      (await engine.all(winsIn, { organisation, from, until, most })).flatMap((row) => leadOf(row) ?? []),
+      (await database.all(winsIn, { organisation, from, until, most })).flatMap((row) => leadOf(row) ?? []),
   };
 }
 
@@ -44,9 +46,9 @@ const LEAD = [
   'outcome_at as outcomeAt',
 ] as const;
 
-const leadById = query<{ id: string }>()((db, $) => db.selectFrom('leads').select(LEAD).where('id', '=', $.id));
+const leadById = prepare<{ id: string }>()((db, $) => db.selectFrom('leads').select(LEAD).where('id', '=', $.id));
 
-const leadsWith = query<{ organisation: string; person: string }>()((db, $) =>
+const leadsWith = prepare<{ organisation: string; person: string }>()((db, $) =>
   db
     .selectFrom('leads')
     .select(LEAD)
@@ -57,7 +59,7 @@ const leadsWith = query<{ organisation: string; person: string }>()((db, $) =>
 );
 
 /** Those whose day has come, the longest due first. */
-const leadsReturning = query<{ organisation: string; now: number }>()((db, $) =>
+const leadsReturning = prepare<{ organisation: string; now: number }>()((db, $) =>
   db
     .selectFrom('leads')
     .select(LEAD)
@@ -69,7 +71,7 @@ const leadsReturning = query<{ organisation: string; now: number }>()((db, $) =>
 );
 
 /** By the history, which is kept in the order of time; only those that still are. */
-const winsIn = query<{ organisation: string; from: number; until: number; most: number }>()((db, $) =>
+const winsIn = prepare<{ organisation: string; from: number; until: number; most: number }>()((db, $) =>
   db
     .selectFrom('lead_outcomes as o')
     .innerJoin('leads as l', 'l.id', 'o.lead')
@@ -96,7 +98,7 @@ function leadOf(row: LeadRow | undefined): Lead | undefined {
   return withoutNulls({ ...row, ...written }) as Lead;
 }
 
-const postAt = query<{ platform: string; workspace: string; channel: string; message: string }>()((db, $) =>
+const postAt = prepare<{ platform: string; workspace: string; channel: string; message: string }>()((db, $) =>
   db
     .selectFrom('deliveries')
     .select('subject')
@@ -107,7 +109,7 @@ const postAt = query<{ platform: string; workspace: string; channel: string; mes
     .where('sent_channel', '=', $.channel),
 );
 
-const judgementBy = query<{ lead: string; person: string }>()((db, $) =>
+const judgementBy = prepare<{ lead: string; person: string }>()((db, $) =>
   db
     .selectFrom('verdicts')
     .select(['lead', 'person', 'verdict', 'reason', 'misfit', 'note', 'may_be_quoted', 'given_at'])
@@ -126,7 +128,7 @@ type JudgementRow = {
   given_at: number;
 };
 
-const judgementsOf = query<{ person: string }>()((db, $) =>
+const judgementsOf = prepare<{ person: string }>()((db, $) =>
   db
     .selectFrom('verdicts')
     .select(['lead', 'person', 'verdict', 'reason', 'misfit', 'note', 'may_be_quoted', 'given_at'])
@@ -153,7 +155,7 @@ function judgement(row: JudgementRow): Judgement {
   return given;
 }
 
-const countsFor = query<{ lead: string }>()((db, $) =>
+const countsFor = prepare<{ lead: string }>()((db, $) =>
   db
     .selectFrom('verdicts')
     .select((is) => ['verdict', is.fn.countAll<number>().as('people')])

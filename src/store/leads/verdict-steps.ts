@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import { sql } from '../database/kysely.ts';
-import { query, type Step, step } from '../database/query.ts';
+import { bind, prepare, type Step } from '../database/query.ts';
 
 type VerdictChange = Extract<
   Change,
@@ -14,30 +14,30 @@ export function verdictSteps(change: VerdictChange): Step[] {
       const { verdict, was } = change;
       const given =
         was === undefined
-          ? step(give, { lead, person, verdict, at }, 'outrun')
-          : step(giveAgain, { lead, person, verdict, was, at }, 'outrun');
-      const before = was === undefined ? [] : [step(end, { lead, person, at })];
-      return [...before, given, step(remember, { lead, person, verdict, at })];
+          ? bind(give, { lead, person, verdict, at }, 'outrun')
+          : bind(giveAgain, { lead, person, verdict, was, at }, 'outrun');
+      const before = was === undefined ? [] : [bind(end, { lead, person, at })];
+      return [...before, given, bind(remember, { lead, person, verdict, at })];
     }
     case 'verdict.explained':
       return [
-        step(explain, { lead, person, reason: change.reason, misfit: change.misfit ?? null, at }, 'outrun'),
-        step(rememberWhy, { lead, person, reason: change.reason, at }),
+        bind(explain, { lead, person, reason: change.reason, misfit: change.misfit ?? null, at }, 'outrun'),
+        bind(rememberWhy, { lead, person, reason: change.reason, at }),
       ];
     case 'verdict.noted':
-      return [step(note, { lead, person, note: change.note, quoted: change.mayBeQuoted ? 1 : 0, at }, 'outrun')];
+      return [bind(note, { lead, person, note: change.note, quoted: change.mayBeQuoted ? 1 : 0, at }, 'outrun')];
     case 'verdict.withdrawn':
       return [
-        step(end, { lead, person, at }),
-        step(withdraw, { lead, person, was: change.was }, 'outrun'),
-        step(remember, { lead, person, verdict: null, at }),
+        bind(end, { lead, person, at }),
+        bind(withdraw, { lead, person, was: change.was }, 'outrun'),
+        bind(remember, { lead, person, verdict: null, at }),
       ];
   }
 }
 
 type Given = { lead: string; person: string; verdict: string; at: number };
 
-const give = query<Given>()((db, $) =>
+const give = prepare<Given>()((db, $) =>
   db
     .insertInto('verdicts')
     .columns(['lead', 'person', 'verdict', 'may_be_quoted', 'given_at', 'changed_at', 'organisation', 'judged_at'])
@@ -62,7 +62,7 @@ const give = query<Given>()((db, $) =>
 const moment = (at: number) => sql<number>`cast(${at} as bigint)`;
 
 /** A changed mind: the reason and note belonged to the verdict before. */
-const giveAgain = query<{ lead: string; person: string; verdict: string; was: string; at: number }>()((db, $) =>
+const giveAgain = prepare<{ lead: string; person: string; verdict: string; was: string; at: number }>()((db, $) =>
   db
     .updateTable('verdicts')
     .set({
@@ -80,7 +80,7 @@ const giveAgain = query<{ lead: string; person: string; verdict: string; was: st
 );
 
 /** With all that a digest counts beside it, as it is now. Twice in one millisecond the last one holds. */
-const remember = query<{ lead: string; person: string; verdict: string | null; at: number }>()((db, $) =>
+const remember = prepare<{ lead: string; person: string; verdict: string | null; at: number }>()((db, $) =>
   db
     .insertInto('verdict_history')
     .columns(['organisation', 'at', 'lead', 'person', 'verdict', 'campaign', 'due_at'])
@@ -110,24 +110,25 @@ const isInForce = ($: { lead: string; person: string }) =>
   sql<boolean>`(organisation, at, lead, person) in (select v.organisation, v.judged_at, v.lead, v.person
     from verdicts as v where v.lead = ${$.lead} and v.person = ${$.person})`;
 
-const end = query<{ lead: string; person: string; at: number }>()((db, $) =>
+const end = prepare<{ lead: string; person: string; at: number }>()((db, $) =>
   db.updateTable('verdict_history').set({ until: $.at }).where(isInForce($)),
 );
 
-const rememberWhy = query<{ lead: string; person: string; reason: string; at: number }>()((db, $) =>
+const rememberWhy = prepare<{ lead: string; person: string; reason: string; at: number }>()((db, $) =>
   db.updateTable('verdict_history').set({ reason: $.reason, reason_at: $.at }).where(isInForce($)),
 );
 
-const explain = query<{ lead: string; person: string; reason: string; misfit: string | null; at: number }>()((db, $) =>
-  db
-    .updateTable('verdicts')
-    .set({ reason: $.reason, misfit: $.misfit, changed_at: $.at })
-    .where('lead', '=', $.lead)
-    .where('person', '=', $.person)
-    .where('verdict', '=', 'poor'),
+const explain = prepare<{ lead: string; person: string; reason: string; misfit: string | null; at: number }>()(
+  (db, $) =>
+    db
+      .updateTable('verdicts')
+      .set({ reason: $.reason, misfit: $.misfit, changed_at: $.at })
+      .where('lead', '=', $.lead)
+      .where('person', '=', $.person)
+      .where('verdict', '=', 'poor'),
 );
 
-const note = query<{ lead: string; person: string; note: string; quoted: number; at: number }>()((db, $) =>
+const note = prepare<{ lead: string; person: string; note: string; quoted: number; at: number }>()((db, $) =>
   db
     .updateTable('verdicts')
     .set({ note: $.note, may_be_quoted: $.quoted, changed_at: $.at })
@@ -136,6 +137,6 @@ const note = query<{ lead: string; person: string; note: string; quoted: number;
     .where('verdict', '=', 'poor'),
 );
 
-const withdraw = query<{ lead: string; person: string; was: string }>()((db, $) =>
+const withdraw = prepare<{ lead: string; person: string; was: string }>()((db, $) =>
   db.deleteFrom('verdicts').where('lead', '=', $.lead).where('person', '=', $.person).where('verdict', '=', $.was),
 );

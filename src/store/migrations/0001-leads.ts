@@ -3,26 +3,26 @@ import { type Kysely, sql } from '../database/kysely.ts';
 import type { Dialect } from '../database/query.ts';
 
 /** Organisations, people, leads, verdicts and the outbox. */
-export function leads(dialect: Dialect): Migration {
+export function addLeads(dialect: Dialect): Migration {
   return {
     async up(db) {
-      await people(db);
-      await judgements(db, dialect);
-      await outbox(db, dialect);
+      await createPeople(db);
+      await createJudgements(db, dialect);
+      await createOutbox(db, dialect);
     },
   };
 }
 
-async function people(db: Kysely<unknown>): Promise<void> {
-  await table(db, 'organisations', { id: 'text primary key', body: 'text not null' });
-  await table(
+async function createPeople(db: Kysely<unknown>): Promise<void> {
+  await createTable(db, 'organisations', { id: 'text primary key', body: 'text not null' });
+  await createTable(
     db,
     'people',
     { organisation: 'text not null', id: 'text not null', email: 'text', body: 'text not null' },
     ['primary key (organisation, id)'],
   );
   await sql`create index people_by_email on people (organisation, email)`.execute(db);
-  await table(
+  await createTable(
     db,
     'identities',
     {
@@ -36,9 +36,9 @@ async function people(db: Kysely<unknown>): Promise<void> {
   );
 }
 
-async function judgements(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+async function createJudgements(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   // One lead an external id: the id is made of it (`leadId`).
-  await table(db, 'leads', {
+  await createTable(db, 'leads', {
     id: 'text primary key',
     organisation: 'text not null',
     external_id: 'text not null',
@@ -51,7 +51,7 @@ async function judgements(db: Kysely<unknown>, dialect: Dialect): Promise<void> 
     received_at: 'bigint not null',
     changed_at: 'bigint not null',
   });
-  await table(
+  await createTable(
     db,
     'verdicts',
     {
@@ -68,7 +68,7 @@ async function judgements(db: Kysely<unknown>, dialect: Dialect): Promise<void> 
     ['primary key (lead, person)'],
     clustered(dialect),
   );
-  await table(db, 'verdict_history', {
+  await createTable(db, 'verdict_history', {
     lead: 'text not null',
     person: 'text not null',
     verdict: 'text',
@@ -76,8 +76,8 @@ async function judgements(db: Kysely<unknown>, dialect: Dialect): Promise<void> 
   });
 }
 
-async function outbox(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
-  await table(db, 'deliveries', {
+async function createOutbox(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  await createTable(db, 'deliveries', {
     id:
       dialect === 'sqlite'
         ? 'integer primary key autoincrement'
@@ -119,7 +119,7 @@ async function outbox(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   );
   await sql`create index deliveries_ended on deliveries (ended_at) where kind <> 'post'`.execute(db);
   await sql`create index deliveries_taken on deliveries (token) where token is not null`.execute(db);
-  await table(db, 'lanes', {
+  await createTable(db, 'lanes', {
     lane: 'text primary key',
     interval_ms: 'bigint not null',
     burst_ms: 'bigint not null',
@@ -127,15 +127,15 @@ async function outbox(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     free_at: 'bigint not null',
     token: 'text',
   });
-  await table(db, 'keys', { key: 'text primary key', at: 'bigint not null' }, [], clustered(dialect));
+  await createTable(db, 'keys', { key: 'text primary key', at: 'bigint not null' }, [], clustered(dialect));
   await sql`create index keys_at on keys (at)`.execute(db);
-  await table(db, 'closed_targets', {
+  await createTable(db, 'closed_targets', {
     target: 'text primary key',
     organisation: 'text not null',
     reason: 'text not null',
     at: 'bigint not null',
   });
-  await table(db, 'installation', { name: 'text primary key', value: 'text not null' });
+  await createTable(db, 'installation', { name: 'text primary key', value: 'text not null' });
 }
 
 /** Small rows that are only ever found by their key: one tree to write instead of two. */
@@ -143,8 +143,8 @@ function clustered(dialect: Dialect): string {
   return dialect === 'sqlite' ? 'without rowid' : '';
 }
 
-/** A table from its columns as both engines write them. */
-async function table(
+/** A table from its columns as both databases write them. */
+async function createTable(
   db: Kysely<unknown>,
   name: string,
   columns: Record<string, string>,

@@ -4,14 +4,14 @@ import { type Kysely, sql } from '../database/kysely.ts';
 import type { Dialect } from '../database/query.ts';
 
 /** Monthly check-ins, absences, and the companies of leads, which answers must not name. */
-export function checkins(dialect: Dialect): Migration {
+export function addCheckins(dialect: Dialect): Migration {
   return {
     async up(db) {
-      await rounds(db);
-      await answers(db, dialect);
-      await drafts(db, dialect);
+      await createRounds(db);
+      await createAnswers(db, dialect);
+      await createDrafts(db, dialect);
       if (dialect === 'postgres') await run(db, ...UNQUOTED.map((column) => `alter table ${column} set statistics 0`));
-      await companies(db);
+      await addCompanies(db);
     },
   };
 }
@@ -27,7 +27,7 @@ const UNQUOTED = [
   'lines.line',
 ].map((column) => `checkin_${column.replace('.', ' alter column ')}`);
 
-async function rounds(db: Kysely<unknown>): Promise<void> {
+async function createRounds(db: Kysely<unknown>): Promise<void> {
   await run(
     db,
     `create table checkin_rounds (
@@ -47,7 +47,7 @@ async function rounds(db: Kysely<unknown>): Promise<void> {
 }
 
 /** Found by their key only and kept in its order, so that not even a row's place tells when it came. */
-async function answers(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+async function createAnswers(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   const ending = dialect === 'sqlite' ? 'without rowid' : '';
   await run(
     db,
@@ -66,7 +66,7 @@ async function answers(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   );
 }
 
-async function drafts(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+async function createDrafts(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   const ending = dialect === 'sqlite' ? 'without rowid' : '';
   await run(
     db,
@@ -81,7 +81,7 @@ async function drafts(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   );
 }
 
-async function companies(db: Kysely<unknown>): Promise<void> {
+async function addCompanies(db: Kysely<unknown>): Promise<void> {
   await run(db, 'alter table leads add column company_key text');
   const { rows } = await sql<{ id: string; facts: string }>`select id, facts from leads`.execute(db);
   for (const { id, facts } of rows) {

@@ -3,17 +3,17 @@ import { type Kysely, sql } from '../database/kysely.ts';
 import type { Dialect } from '../database/query.ts';
 
 /** Outcomes, the promise to follow up, and judgements kept so that any past week can be counted as it stood at its end. */
-export function digests(dialect: Dialect): Migration {
+export function addDigests(dialect: Dialect): Migration {
   return {
     async up(db) {
-      await leads(db, dialect);
-      await judgements(db, dialect);
-      await posted(db, dialect);
+      await extendLeads(db, dialect);
+      await rebuildHistory(db, dialect);
+      await createPosted(db, dialect);
     },
   };
 }
 
-async function leads(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+async function extendLeads(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   await run(
     db,
     `alter table leads add column campaign text not null default ''`,
@@ -23,18 +23,18 @@ async function leads(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     'alter table leads add column outcome_at bigint',
     'alter table leads add column outcome_body text',
     'alter table leads add column returns_at bigint',
-    `update leads set campaign = coalesce(${campaignIn(dialect)}, '')`,
+    `update leads set campaign = coalesce(${readCampaign(dialect)}, '')`,
     'create index leads_by_due on leads (organisation, due_at, received_at, contacted_at, touched_ms)',
     'create index leads_returning on leads (organisation, returns_at) where returns_at is not null',
     // until: when the outcome was no longer so. since_ms: from the handover.
     `create table lead_outcomes (
       organisation text not null, at bigint not null, lead text not null, outcome text not null,
       until bigint, since_ms bigint not null,
-      primary key (organisation, at, lead)) ${clustered(dialect)}`,
+      primary key (organisation, at, lead)) ${writeClustering(dialect)}`,
   );
 }
 
-function campaignIn(dialect: Dialect): string {
+function readCampaign(dialect: Dialect): string {
   return dialect === 'sqlite' ? `json_extract(facts, '$.campaign')` : `facts::json ->> 'campaign'`;
 }
 
@@ -42,7 +42,7 @@ function campaignIn(dialect: Dialect): string {
  * Each row of the history holds from `at` until `until`; kept in the order of time with all that a digest counts, so
  * that a week is one stretch of it.
  */
-async function judgements(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+async function rebuildHistory(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   await run(
     db,
     `alter table verdicts add column organisation text not null default ''`,
@@ -55,7 +55,7 @@ async function judgements(db: Kysely<unknown>, dialect: Dialect): Promise<void> 
     `create table verdict_history (
       organisation text not null, at bigint not null, lead text not null, person text not null,
       verdict text, until bigint, reason text, reason_at bigint, campaign text not null, due_at bigint,
-      primary key (organisation, at, lead, person)) ${clustered(dialect)}`,
+      primary key (organisation, at, lead, person)) ${writeClustering(dialect)}`,
     // Of what was said twice in one millisecond, that which still stands was said last.
     `insert into verdict_history
       with spells as (
@@ -74,7 +74,7 @@ async function judgements(db: Kysely<unknown>, dialect: Dialect): Promise<void> 
 }
 
 /** What was posted, as it was posted; and campaigns of which the managers were told. */
-async function posted(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+async function createPosted(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   await run(
     db,
     `create table digests (
@@ -86,12 +86,12 @@ async function posted(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
       primary key (organisation, month))`,
     `create table signals (
       organisation text not null, campaign text not null, at bigint not null,
-      primary key (organisation, campaign)) ${clustered(dialect)}`,
+      primary key (organisation, campaign)) ${writeClustering(dialect)}`,
   );
 }
 
 /** Found by their key only, and kept in its order. */
-function clustered(dialect: Dialect): string {
+function writeClustering(dialect: Dialect): string {
   return dialect === 'sqlite' ? 'without rowid' : '';
 }
 

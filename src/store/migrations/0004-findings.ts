@@ -2,16 +2,16 @@ import type { Migration } from 'kysely/migration';
 import { type Kysely, sql } from '../database/kysely.ts';
 
 /** Market notes, actions and their receipts, thanks, and what a digest may celebrate. */
-export function findings(): Migration {
+export function addFindings(): Migration {
   return {
     async up(db) {
-      await said(db);
-      await celebrated(db);
+      await createNotes(db);
+      await createCelebrations(db);
     },
   };
 }
 
-async function said(db: Kysely<unknown>): Promise<void> {
+async function createNotes(db: Kysely<unknown>): Promise<void> {
   await run(
     db,
     `create table market_notes (
@@ -32,7 +32,7 @@ async function said(db: Kysely<unknown>): Promise<void> {
   );
 }
 
-async function celebrated(db: Kysely<unknown>): Promise<void> {
+async function createCelebrations(db: Kysely<unknown>): Promise<void> {
   await run(
     db,
     `create table thanks (

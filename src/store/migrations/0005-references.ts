@@ -2,7 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { sql } from '../database/kysely.ts';
 
 /** How places of Teams are reached, and the codes that link a second account to a person. */
-export function references(): Migration {
+export function addReferences(): Migration {
   return {
     async up(db) {
       for (const statement of STATEMENTS) await sql.raw(statement).execute(db);

@@ -1,14 +1,14 @@
 import { type DeliveryKind, laneOf, type Target } from '../../domain/deliveries/delivery.ts';
 import type { Subject } from '../../domain/subject.ts';
-import { query, type Step, step } from '../database/query.ts';
+import { bind, prepare, type Step } from '../database/query.ts';
 
 /** Makes the lane if it is not there yet. */
 export function openLane(kind: DeliveryKind, target: Target, subject: Subject): Step {
   const { lane, intervalMs, burst } = laneOf(kind, target, subject);
-  return step(add, { lane, interval: intervalMs, burst: intervalMs * burst });
+  return bind(add, { lane, interval: intervalMs, burst: intervalMs * burst });
 }
 
-const add = query<{ lane: string; interval: number; burst: number }>()((db, $) =>
+const add = prepare<{ lane: string; interval: number; burst: number }>()((db, $) =>
   db
     .insertInto('lanes')
     .values({ lane: $.lane, interval_ms: $.interval, burst_ms: $.burst, paced_at: 0, free_at: 0 })
@@ -16,7 +16,7 @@ const add = query<{ lane: string; interval: number; burst: number }>()((db, $) =
 );
 
 /** Free again as soon as the pace allows: `paced_at` runs one interval ahead a message, `burst_ms` may be used up front. */
-export const releaseLane = query<{ lane: string; token: string }>()((db, $) =>
+export const releaseLane = prepare<{ lane: string; token: string }>()((db, $) =>
   db
     .updateTable('lanes')
     .set((is) => ({ token: null, free_at: is('paced_at', '-', is.ref('burst_ms')) }))
@@ -25,7 +25,7 @@ export const releaseLane = query<{ lane: string; token: string }>()((db, $) =>
 );
 
 /** Held until a moment: the platform said wait, or its first message must go again. */
-export const closeLane = query<{ lane: string; token: string; until: number }>()((db, $) =>
+export const closeLane = prepare<{ lane: string; token: string; until: number }>()((db, $) =>
   db
     .updateTable('lanes')
     .set({ token: null, free_at: $.until })

@@ -1,12 +1,12 @@
 import type { DeliveryKind, DeliveryState } from '../../domain/deliveries/delivery.ts';
-import type { Engine } from '../database/engine.ts';
+import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
-import { query } from '../database/query.ts';
+import { prepare } from '../database/query.ts';
 import type { OutboxLine } from '../store.ts';
 
 /** The outbox as people look at it, newest first. */
-export async function newestLines(engine: Engine, most: number): Promise<OutboxLine[]> {
-  return (await engine.all(newest, { most })).map(lineOf);
+export async function newestLines(database: Database, most: number): Promise<OutboxLine[]> {
+  return (await database.all(newest, { most })).map(lineOf);
 }
 
 type LineRow = {
@@ -21,7 +21,7 @@ type LineRow = {
   reason: string | null;
 };
 
-const newest = query<{ most: number }>()((db, $) =>
+const newest = prepare<{ most: number }>()((db, $) =>
   db
     .selectFrom('deliveries')
     .select(['id', 'kind', 'subject', 'platform', 'target', 'state', 'attempts', 'due_at', 'reason'])

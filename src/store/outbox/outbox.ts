@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type Delivery, type DeliveryKind, LEASE_MS, type Target } from '../../domain/deliveries/delivery.ts';
 import type { Platform } from '../../domain/organisation.ts';
 import { readSubject } from '../../domain/subject.ts';
-import type { Engine } from '../database/engine.ts';
+import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
-import { type Dialect, query, step } from '../database/query.ts';
+import { bind, type Dialect, prepare } from '../database/query.ts';
 import type { Outbox } from '../store.ts';
 import { newestLines } from './outbox-lines.ts';
 
@@ -13,33 +13,33 @@ const eligible = (now: number) => sql<boolean>`d.state in ('queued', 'retry', 'u
   and d.due_at <= ${now} and (d.state <> 'sending' or d.lease_until <= ${now})
   and (d.post is null or exists (select 1 from deliveries p where p.id = d.post and p.sent_message is not null))`;
 
-export function outboxOf(engine: Engine, dialect: Dialect, installation: string): Outbox {
+export function outboxOf(database: Database, dialect: Dialect, installation: string): Outbox {
   const takeLanes = dialect === 'postgres' ? takeLanesPostgres : takeLanesSqlite;
   return {
     claim: async (now, most) => {
       const token = randomUUID();
       const leaseUntil = now + LEASE_MS;
-      const ran = await engine.run([
-        step(takeLanes, { token, now, leaseUntil, most }),
-        step(takeHeads, { token, now, leaseUntil }),
-        step(leaveEmpty, { token, now }),
-        step(taken, { token }),
+      const ran = await database.run([
+        bind(takeLanes, { token, now, leaseUntil, most }),
+        bind(takeHeads, { token, now, leaseUntil }),
+        bind(leaveEmpty, { token, now }),
+        bind(taken, { token }),
       ]);
       return (ran.rows[3] as TakenRow[]).map((row) => deliveryOf(row, installation));
     },
-    nextDue: async () => (await engine.all(next, {}))[0]?.at ?? undefined,
-    lines: (most) => newestLines(engine, most),
+    nextDue: async () => (await database.all(next, {}))[0]?.at ?? undefined,
+    lines: (most) => newestLines(database, most),
   };
 }
 
 type Take = { token: string; now: number; leaseUntil: number; most: number };
 
-const takeLanesSqlite = query<Take>()((db, $) => takeLanesWhere(db, $, sql``));
+const takeLanesSqlite = prepare<Take>()((db, $) => takeLanesWhere(db, $, sql``));
 /** Two instances never wait for each other: locked lanes are somebody else's. */
-const takeLanesPostgres = query<Take>()((db, $) => takeLanesWhere(db, $, sql`for update of l skip locked`));
+const takeLanesPostgres = prepare<Take>()((db, $) => takeLanesWhere(db, $, sql`for update of l skip locked`));
 
 function takeLanesWhere(
-  db: Parameters<Parameters<ReturnType<typeof query<Take>>>[0]>[0],
+  db: Parameters<Parameters<ReturnType<typeof prepare<Take>>>[0]>[0],
   $: Take,
   lock: ReturnType<typeof sql>,
 ) {
@@ -59,7 +59,7 @@ function takeLanesWhere(
     );
 }
 
-const takeHeads = query<{ token: string; now: number; leaseUntil: number }>()((db, $) =>
+const takeHeads = prepare<{ token: string; now: number; leaseUntil: number }>()((db, $) =>
   db
     .updateTable('deliveries')
     .set({
@@ -79,7 +79,7 @@ const takeHeads = query<{ token: string; now: number; leaseUntil: number }>()((d
 );
 
 /** What waited in a lane may have been taken by another instance meanwhile: the lane is not held for nothing. */
-const leaveEmpty = query<{ token: string; now: number }>()((db, $) =>
+const leaveEmpty = prepare<{ token: string; now: number }>()((db, $) =>
   db
     .updateTable('lanes')
     .set({ token: null, free_at: $.now })
@@ -104,7 +104,7 @@ type TakenRow = {
   of_message: string | null;
 };
 
-const taken = query<{ token: string }>()((db, $) =>
+const taken = prepare<{ token: string }>()((db, $) =>
   db
     .selectFrom('deliveries as d')
     .leftJoin('deliveries as p', 'p.id', 'd.post')
@@ -161,7 +161,7 @@ const waits = sql<boolean>`d.lane = l.lane and d.state in ('queued', 'retry', 'u
   and (d.post is null or exists (select 1 from deliveries p where p.id = d.post and p.sent_message is not null))`;
 
 /** A lane is free later than its first message is due, or else as early as the first is due; a long queue is not read through. */
-const next = query<Record<never, never>>()((db) =>
+const next = prepare<Record<never, never>>()((db) =>
   db.selectFrom('lanes as l').select(
     sql<number | null>`min(case when exists (select 1 from deliveries d where ${waits} and d.due_at <= l.free_at)
         then l.free_at else (select min(d.due_at) from deliveries d where ${waits}) end)`.as('at'),

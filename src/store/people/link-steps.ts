@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Change } from '../change.ts';
-import { query, type Step, step } from '../database/query.ts';
+import { bind, prepare, type Step } from '../database/query.ts';
 import { identityStep } from '../setup/steps.ts';
 
 type LinkChange = Extract<Change, { kind: 'link.offered' | 'identity.linked' }>;
@@ -10,7 +10,7 @@ export function linkSteps(change: LinkChange): Step[] {
   const code = codeKey(change.code);
   if (change.kind === 'link.offered') {
     const { organisation, person, until } = change;
-    return [step(offer, { code, organisation, person, until })];
+    return [bind(offer, { code, organisation, person, until })];
   }
   const { person, identity } = change;
   const { organisation, id } = person;
@@ -20,8 +20,8 @@ export function linkSteps(change: LinkChange): Step[] {
     linked: [...(person.linked ?? []), identity],
   };
   return [
-    step(use, { code, organisation, person: id }, 'outrun'),
-    step(rewrite, { organisation, id, was: JSON.stringify(person), body: JSON.stringify(linked) }, 'outrun'),
+    bind(use, { code, organisation, person: id }, 'outrun'),
+    bind(rewrite, { organisation, id, was: JSON.stringify(person), body: JSON.stringify(linked) }, 'outrun'),
     identityStep(organisation, id, identity),
   ];
 }
@@ -31,14 +31,14 @@ export function codeKey(code: string): string {
   return createHash('sha256').update(`link/${code}`).digest('base64url');
 }
 
-const offer = query<{ code: string; organisation: string; person: string; until: number }>()((db, $) =>
+const offer = prepare<{ code: string; organisation: string; person: string; until: number }>()((db, $) =>
   db
     .insertInto('link_codes')
     .values({ code: $.code, organisation: $.organisation, person: $.person, until: $.until })
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-const use = query<{ code: string; organisation: string; person: string }>()((db, $) =>
+const use = prepare<{ code: string; organisation: string; person: string }>()((db, $) =>
   db
     .deleteFrom('link_codes')
     .where('code', '=', $.code)
@@ -47,11 +47,11 @@ const use = query<{ code: string; organisation: string; person: string }>()((db,
 );
 
 /** A code that was offered and not used. */
-export const forgetCodesOf = query<{ organisation: string; person: string }>()((db, $) =>
+export const forgetCodesOf = prepare<{ organisation: string; person: string }>()((db, $) =>
   db.deleteFrom('link_codes').where('organisation', '=', $.organisation).where('person', '=', $.person),
 );
 
-const rewrite = query<{ organisation: string; id: string; was: string; body: string }>()((db, $) =>
+const rewrite = prepare<{ organisation: string; id: string; was: string; body: string }>()((db, $) =>
   db
     .updateTable('people')
     .set({ body: $.body })

@@ -1,30 +1,30 @@
 import type { PastReads } from '../checkins/reads.ts';
-import type { Engine } from '../database/engine.ts';
+import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
-import { query } from '../database/query.ts';
+import { prepare } from '../database/query.ts';
 import { sweptName } from '../privacy/retention-steps.ts';
 
 const FORGOTTEN_AT_ONCE = 200;
 
-export function pastReadsOf(engine: Engine): PastReads {
+export function pastReadsOf(database: Database): PastReads {
   return {
-    absences: async (organisation) => engine.all(absences, { organisation }),
+    absences: async (organisation) => database.all(absences, { organisation }),
     companiesAmong: async (organisation, keys) =>
-      new Set((await engine.all(companies, { organisation, keys: JSON.stringify(keys) })).map(({ key }) => key)),
+      new Set((await database.all(companies, { organisation, keys: JSON.stringify(keys) })).map(({ key }) => key)),
     leadsSilentSince: async (organisation, before) =>
-      (await engine.all(silent, { organisation, before })).map(({ id, facts }) => ({ id, facts: JSON.parse(facts) })),
-    sweptOn: async (organisation) => (await engine.all(swept, { name: sweptName(organisation) }))[0]?.value,
+      (await database.all(silent, { organisation, before })).map(({ id, facts }) => ({ id, facts: JSON.parse(facts) })),
+    sweptOn: async (organisation) => (await database.all(swept, { name: sweptName(organisation) }))[0]?.value,
   };
 }
 
-const absences = query<{ organisation: string }>()((db, $) =>
+const absences = prepare<{ organisation: string }>()((db, $) =>
   db
     .selectFrom('absences')
     .select(['person', 'from_day as from', 'to_day as to'])
     .where('organisation', '=', $.organisation),
 );
 
-const companies = query<{ organisation: string; keys: string }>()((db, $, dialect) =>
+const companies = prepare<{ organisation: string; keys: string }>()((db, $, dialect) =>
   db
     .selectFrom('leads')
     .select(sql<string>`company_key`.as('key'))
@@ -40,7 +40,7 @@ const companies = query<{ organisation: string; keys: string }>()((db, $, dialec
 );
 
 /** Of a lead's people nothing was heard since: neither of the lead nor a judgement. */
-const silent = query<{ organisation: string; before: number }>()((db, $) =>
+const silent = prepare<{ organisation: string; before: number }>()((db, $) =>
   db
     .selectFrom('leads as l')
     .select(['l.id', 'l.facts'])
@@ -61,6 +61,6 @@ const silent = query<{ organisation: string; before: number }>()((db, $) =>
     .limit(FORGOTTEN_AT_ONCE),
 );
 
-const swept = query<{ name: string }>()((db, $) =>
+const swept = prepare<{ name: string }>()((db, $) =>
   db.selectFrom('installation').select('value').where('name', '=', $.name),
 );

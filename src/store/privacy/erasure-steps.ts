@@ -2,34 +2,34 @@ import { forgetAddresses } from '../addresses/steps.ts';
 import type { Change } from '../change.ts';
 import { dropAnswer, forget } from '../checkins/answer-steps.ts';
 import { sql } from '../database/kysely.ts';
-import { type Dialect, query, type Step, step } from '../database/query.ts';
+import { bind, type Dialect, prepare, type Step } from '../database/query.ts';
 import { forgetCodesOf } from '../people/link-steps.ts';
-import type { Vault } from '../sealing.ts';
+import type { Sealer } from '../sealing.ts';
 
 /** Everything that is this person's own; what others counted stays counted, by nobody. */
-export function eraseSteps(change: Extract<Change, { kind: 'person.erased' }>, vault: Vault): Step[] {
+export function eraseSteps(change: Extract<Change, { kind: 'person.erased' }>, sealer: Sealer): Step[] {
   const { organisation, person } = change;
   const of = { organisation, person };
   return [
     ...change.pseudonyms.flatMap((pseudonym) => [
-      step(unanswer, { ...of, pseudonym }),
-      step(dropAnswer, { pseudonym }),
+      bind(unanswer, { ...of, pseudonym }),
+      bind(dropAnswer, { pseudonym }),
     ]),
-    ...change.months.map((month) => step(forget, { slot: vault.slot(organisation, person, month) })),
-    step(touchAll, { organisation }),
-    ...[unshareAll, unattend, unown, unpartner, uncontact].map((each) => step(each, of)),
-    ...[unnote, unact, unreceipt, unthank, uncelebrate].map((each) => step(each, of)),
-    step(forgetAddresses, of),
-    step(forgetCodesOf, of),
-    step(unverdict, of),
-    step(unremember, of),
+    ...change.months.map((month) => bind(forget, { slot: sealer.locate(organisation, person, month) })),
+    bind(touchAll, { organisation }),
+    ...[unshareAll, unattend, unown, unpartner, uncontact].map((each) => bind(each, of)),
+    ...[unnote, unact, unreceipt, unthank, uncelebrate].map((each) => bind(each, of)),
+    bind(forgetAddresses, of),
+    bind(forgetCodesOf, of),
+    bind(unverdict, of),
+    bind(unremember, of),
   ];
 }
 
 type Own = { organisation: string; person: string };
 
 /** A close that is just being decided sees that answers are gone. */
-const touchAll = query<{ organisation: string }>()((db, $) =>
+const touchAll = prepare<{ organisation: string }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
     .set((is) => ({ touches: is('touches', '+', 1) }))
@@ -38,7 +38,7 @@ const touchAll = query<{ organisation: string }>()((db, $) =>
 );
 
 /** Where their answer still is theirs. Lines of before a round was opened again count on, so nobody may give two. */
-const unanswer = query<Own & { pseudonym: string }>()((db, $) =>
+const unanswer = prepare<Own & { pseudonym: string }>()((db, $) =>
   db
     .updateTable('checkin_invitations')
     .set({ answered: 0 })
@@ -53,15 +53,15 @@ const unanswer = query<Own & { pseudonym: string }>()((db, $) =>
     ),
 );
 
-const unshareAll = query<Own>()((db, $) =>
+const unshareAll = prepare<Own>()((db, $) =>
   db.deleteFrom('checkin_shared').where('organisation', '=', $.organisation).where('person', '=', $.person),
 );
 
-const unattend = query<Own>()((db, $) =>
+const unattend = prepare<Own>()((db, $) =>
   db.deleteFrom('absences').where('organisation', '=', $.organisation).where('person', '=', $.person),
 );
 
-const unown = query<Own>()((db, $) =>
+const unown = prepare<Own>()((db, $) =>
   db
     .updateTable('leads')
     .set({ owner: null, claimed_at: null })
@@ -69,7 +69,7 @@ const unown = query<Own>()((db, $) =>
     .where('owner', '=', $.person),
 );
 
-const unpartner = query<Own>()((db, $) =>
+const unpartner = prepare<Own>()((db, $) =>
   db
     .updateTable('leads')
     .set({ partner: null })
@@ -77,7 +77,7 @@ const unpartner = query<Own>()((db, $) =>
     .where('partner', '=', $.person),
 );
 
-const uncontact = query<Own>()((db, $) =>
+const uncontact = prepare<Own>()((db, $) =>
   db
     .updateTable('leads')
     .set({ contacted_by: null })
@@ -86,7 +86,7 @@ const uncontact = query<Own>()((db, $) =>
 );
 
 /** What they heard stays as a count, each by a nobody of its own, without words. */
-const unnote = query<Own>()((db, $, dialect) =>
+const unnote = prepare<Own>()((db, $, dialect) =>
   db
     .updateTable('market_notes')
     .set({ person: nobody(dialect), words: null, may_be_quoted: 0 })
@@ -95,7 +95,7 @@ const unnote = query<Own>()((db, $, dialect) =>
 );
 
 /** What a team does stays; who recorded it does not. */
-const unact = query<Own>()((db, $, dialect) =>
+const unact = prepare<Own>()((db, $, dialect) =>
   db
     .updateTable('actions')
     .set({ person: nobody(dialect) })
@@ -103,24 +103,24 @@ const unact = query<Own>()((db, $, dialect) =>
     .where('person', '=', $.person),
 );
 
-const unreceipt = query<Own>()((db, $) =>
+const unreceipt = prepare<Own>()((db, $) =>
   db.deleteFrom('action_receipts').where('organisation', '=', $.organisation).where('person', '=', $.person),
 );
 
 /** Both what they wrote and what was written to them; a message that waits has nothing left to say. */
-const unthank = query<Own>()((db, $) =>
+const unthank = prepare<Own>()((db, $) =>
   db
     .deleteFrom('thanks')
     .where('organisation', '=', $.organisation)
     .where((is) => is.or([is('person', '=', $.person), is('recipient', '=', $.person)])),
 );
 
-const uncelebrate = query<Own>()((db, $) =>
+const uncelebrate = prepare<Own>()((db, $) =>
   db.deleteFrom('celebrations').where('organisation', '=', $.organisation).where('person', '=', $.person),
 );
 
 /** Judgements stay as counts, each by a nobody of its own, without words. */
-const unverdict = query<Own>()((db, $, dialect) =>
+const unverdict = prepare<Own>()((db, $, dialect) =>
   db
     .updateTable('verdicts')
     .set({ person: nobody(dialect), note: null, may_be_quoted: 0 })
@@ -128,7 +128,7 @@ const unverdict = query<Own>()((db, $, dialect) =>
     .where('person', '=', $.person),
 );
 
-const unremember = query<Own>()((db, $, dialect) =>
+const unremember = prepare<Own>()((db, $, dialect) =>
   db
     .updateTable('verdict_history')
     .set({ person: nobody(dialect) })

@@ -4,7 +4,7 @@ import { DAY_MS } from '../../domain/time.ts';
 import { forgetStrangers } from '../addresses/steps.ts';
 import type { Change } from '../change.ts';
 import { sql } from '../database/kysely.ts';
-import { query, type Step, step } from '../database/query.ts';
+import { bind, prepare, type Step } from '../database/query.ts';
 
 /** A goal is shown at the next round, which may be a month late. */
 const MEMORY_DAYS = 100;
@@ -12,10 +12,10 @@ const MEMORY_DAYS = 100;
 /** Forgets keys nobody repeats any more, deliveries long ended, and how to reach people who are in no set-up. */
 export function forgetSteps(change: Extract<Change, { kind: 'past.forgotten' }>): Step[] {
   return [
-    step(forgetKeys, { before: change.at - KEYS_KEPT_MS }),
-    step(forgetDeliveries, { before: change.at - OUTBOX_KEPT_MS }),
-    step(forgetCodes, { at: change.at }),
-    step(forgetStrangers, { before: change.at - KEYS_KEPT_MS }),
+    bind(forgetKeys, { before: change.at - KEYS_KEPT_MS }),
+    bind(forgetDeliveries, { before: change.at - OUTBOX_KEPT_MS }),
+    bind(forgetCodes, { at: change.at }),
+    bind(forgetStrangers, { before: change.at - KEYS_KEPT_MS }),
   ];
 }
 
@@ -24,18 +24,18 @@ export function forgetAnswersSteps(change: Extract<Change, { kind: 'answers.forg
   const { organisation, at, linesDays } = change;
   const given = at - POLICY.sharedDays * DAY_MS;
   return [
-    step(forgetLines, { organisation, published: at - linesDays * DAY_MS, given }),
-    step(forgetAnswered, { organisation, published: at - linesDays * DAY_MS, given }),
-    step(giveUp, { organisation, given }),
-    step(forgetShared, { organisation, at }),
-    step(forgetMemories, { organisation, before: new Date(at - MEMORY_DAYS * DAY_MS).toISOString().slice(0, 7) }),
+    bind(forgetLines, { organisation, published: at - linesDays * DAY_MS, given }),
+    bind(forgetAnswered, { organisation, published: at - linesDays * DAY_MS, given }),
+    bind(giveUp, { organisation, given }),
+    bind(forgetShared, { organisation, at }),
+    bind(forgetMemories, { organisation, before: new Date(at - MEMORY_DAYS * DAY_MS).toISOString().slice(0, 7) }),
   ];
 }
 
 /** One day is swept once, whatever the number of instances. */
 export function sweepSteps({ organisation, day, was }: Extract<Change, { kind: 'day.swept' }>): Step[] {
   const name = sweptName(organisation);
-  return was === undefined ? [step(sweepFirst, { name, day }, 'outrun')] : [step(sweep, { name, day, was }, 'outrun')];
+  return was === undefined ? [bind(sweepFirst, { name, day }, 'outrun')] : [bind(sweep, { name, day, was }, 'outrun')];
 }
 
 /** Where the last swept day of an organisation is kept. */
@@ -43,17 +43,17 @@ export function sweptName(organisation: string): string {
   return `swept/${organisation}`;
 }
 
-const forgetKeys = query<{ before: number }>()((db, $) => db.deleteFrom('keys').where('at', '<', $.before));
+const forgetKeys = prepare<{ before: number }>()((db, $) => db.deleteFrom('keys').where('at', '<', $.before));
 
-const forgetCodes = query<{ at: number }>()((db, $) => db.deleteFrom('link_codes').where('until', '<', $.at));
+const forgetCodes = prepare<{ at: number }>()((db, $) => db.deleteFrom('link_codes').where('until', '<', $.at));
 
-const forgetDeliveries = query<{ before: number }>()((db, $) =>
+const forgetDeliveries = prepare<{ before: number }>()((db, $) =>
   db.deleteFrom('deliveries').where('kind', '<>', 'post').where('ended_at', '<', $.before),
 );
 
 type Ends = { organisation: string; published: number; given: number };
 
-const forgetLines = query<Ends>()((db, $) =>
+const forgetLines = prepare<Ends>()((db, $) =>
   db
     .deleteFrom('checkin_lines')
     .where('organisation', '=', $.organisation)
@@ -61,7 +61,7 @@ const forgetLines = query<Ends>()((db, $) =>
 );
 
 /** Who took part need not be known any longer than what they said. */
-const forgetAnswered = query<Ends>()((db, $) =>
+const forgetAnswered = prepare<Ends>()((db, $) =>
   db
     .updateTable('checkin_invitations')
     .set({ answered: 0 })
@@ -75,7 +75,7 @@ const isEnded = ($: Ends) => sql<boolean>`organisation = ${$.organisation} and (
   or state in ('review', 'short') and settled_at < ${$.given}
   or state in ('cancelled', 'discarded') and settled_at < ${$.published})`;
 
-const giveUp = query<{ organisation: string; given: number }>()((db, $) =>
+const giveUp = prepare<{ organisation: string; given: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
     .set({ state: 'discarded' })
@@ -84,21 +84,21 @@ const giveUp = query<{ organisation: string; given: number }>()((db, $) =>
     .where('settled_at', '<', $.given),
 );
 
-const forgetShared = query<{ organisation: string; at: number }>()((db, $) =>
+const forgetShared = prepare<{ organisation: string; at: number }>()((db, $) =>
   db.deleteFrom('checkin_shared').where('organisation', '=', $.organisation).where('until', '<=', $.at),
 );
 
-const forgetMemories = query<{ organisation: string; before: string }>()((db, $) =>
+const forgetMemories = prepare<{ organisation: string; before: string }>()((db, $) =>
   db.deleteFrom('checkin_memories').where('organisation', '=', $.organisation).where('month', '<', $.before),
 );
 
-const sweepFirst = query<{ name: string; day: string }>()((db, $) =>
+const sweepFirst = prepare<{ name: string; day: string }>()((db, $) =>
   db
     .insertInto('installation')
     .values({ name: $.name, value: $.day })
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-const sweep = query<{ name: string; day: string; was: string }>()((db, $) =>
+const sweep = prepare<{ name: string; day: string; was: string }>()((db, $) =>
   db.updateTable('installation').set({ value: $.day }).where('name', '=', $.name).where('value', '=', $.was),
 );

@@ -1,17 +1,17 @@
 import type { Identity, Person } from '../../domain/people/person.ts';
 import type { Change } from '../change.ts';
-import { query, type Step, step } from '../database/query.ts';
+import { bind, prepare, type Step } from '../database/query.ts';
 
 /** The organisation as described now: people left out are gone, their verdicts stay as counts. */
 export function organisationSteps(change: Extract<Change, { kind: 'organisation.kept' }>): Step[] {
   const { organisation, people, known = [] } = change;
   return [
     ...known.map((person) =>
-      step(stay, { organisation: organisation.id, id: person.id, body: JSON.stringify(person) }, 'outrun'),
+      bind(stay, { organisation: organisation.id, id: person.id, body: JSON.stringify(person) }, 'outrun'),
     ),
-    step(keep, { id: organisation.id, body: JSON.stringify(organisation) }),
-    step(dropPeople, { organisation: organisation.id }),
-    step(dropIdentities, { organisation: organisation.id }),
+    bind(keep, { id: organisation.id, body: JSON.stringify(organisation) }),
+    bind(dropPeople, { organisation: organisation.id }),
+    bind(dropIdentities, { organisation: organisation.id }),
     ...people.flatMap((person) => personSteps(person)),
   ];
 }
@@ -19,18 +19,18 @@ export function organisationSteps(change: Extract<Change, { kind: 'organisation.
 function personSteps(person: Person): Step[] {
   const { organisation, id } = person;
   return [
-    step(addPerson, { organisation, id, email: person.email?.toLowerCase() ?? null, body: JSON.stringify(person) }),
+    bind(addPerson, { organisation, id, email: person.email?.toLowerCase() ?? null, body: JSON.stringify(person) }),
     ...person.identities.map((identity) => identityStep(organisation, id, identity)),
   ];
 }
 
 /** An account is one person's only: when somebody else took it meanwhile, it is decided afresh. */
 export function identityStep(organisation: string, person: string, { platform, workspace, user }: Identity): Step {
-  return step(addIdentity, { platform, workspace, user, organisation, person }, 'outrun');
+  return bind(addIdentity, { platform, workspace, user, organisation, person }, 'outrun');
 }
 
 /** Touches somebody who is as they were, so that an account they link meanwhile is not lost. */
-const stay = query<{ organisation: string; id: string; body: string }>()((db, $) =>
+const stay = prepare<{ organisation: string; id: string; body: string }>()((db, $) =>
   db
     .updateTable('people')
     .set({ body: $.body })
@@ -39,28 +39,28 @@ const stay = query<{ organisation: string; id: string; body: string }>()((db, $)
     .where('body', '=', $.body),
 );
 
-const keep = query<{ id: string; body: string }>()((db, $) =>
+const keep = prepare<{ id: string; body: string }>()((db, $) =>
   db
     .insertInto('organisations')
     .values({ id: $.id, body: $.body })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ body: $.body })),
 );
 
-const dropPeople = query<{ organisation: string }>()((db, $) =>
+const dropPeople = prepare<{ organisation: string }>()((db, $) =>
   db.deleteFrom('people').where('organisation', '=', $.organisation),
 );
 
-const dropIdentities = query<{ organisation: string }>()((db, $) =>
+const dropIdentities = prepare<{ organisation: string }>()((db, $) =>
   db.deleteFrom('identities').where('organisation', '=', $.organisation),
 );
 
-const addPerson = query<{ organisation: string; id: string; email: string | null; body: string }>()((db, $) =>
+const addPerson = prepare<{ organisation: string; id: string; email: string | null; body: string }>()((db, $) =>
   db.insertInto('people').values({ organisation: $.organisation, id: $.id, email: $.email, body: $.body }),
 );
 
 type IdentityRow = { platform: string; workspace: string; user: string; organisation: string; person: string };
 
-const addIdentity = query<IdentityRow>()((db, $) =>
+const addIdentity = prepare<IdentityRow>()((db, $) =>
   db
     .insertInto('identities')
     .values({

@@ -4,7 +4,7 @@ import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { Kysely, PostgresDialect, SqliteDialect, sql } from '../../../src/store/database/kysely.ts';
-import { migrations } from '../../../src/store/migrations/all.ts';
+import { listMigrations } from '../../../src/store/migrations/all.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { freshDatabase } from '../../world/database/postgres.ts';
 import { ENGINES, type EngineName, temporaryFolder } from '../bed.ts';
@@ -25,7 +25,7 @@ async function migrated(engine: EngineName, ...before: string[]): Promise<(state
     return work(db).finally(() => db.destroy());
   };
   await ask(async (db) => {
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(engine) } });
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => listMigrations(engine) } });
     expect((await migrator.migrateTo('0002-checkins')).error).toBeUndefined();
     for (const statement of before) await sql.raw(statement).execute(db);
   });

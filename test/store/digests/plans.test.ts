@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { DAY_MS } from '../../../src/domain/time.ts';
-import type { Engine } from '../../../src/store/database/engine.ts';
-import { compiler, type Query, type Values } from '../../../src/store/database/query.ts';
+import { createCompiler } from '../../../src/store/database/compile.ts';
+import type { Database } from '../../../src/store/database/database.ts';
+import type { Query, Values } from '../../../src/store/database/query.ts';
 import { digestReadsOf } from '../../../src/store/digests/queries.ts';
 import type { DigestReads } from '../../../src/store/digests/reads.ts';
 import { type Bed, on } from '../bed.ts';
@@ -9,7 +10,7 @@ import { ACME, T } from '../given.ts';
 
 /** How SQLite finds the rows of its tables for a read, each way once. */
 async function plansOf({ raw }: Bed, ask: (reads: DigestReads) => Promise<unknown>): Promise<string[]> {
-  const compile = compiler('sqlite');
+  const compile = createCompiler('sqlite');
   const found: string[] = [];
   const engine = {
     all: async (query: Query<never, unknown>, values: Values) => {
@@ -19,7 +20,7 @@ async function plansOf({ raw }: Bed, ask: (reads: DigestReads) => Promise<unknow
       found.push(...rows.map(({ detail }) => `${detail}`));
       return [];
     },
-  } as unknown as Engine;
+  } as unknown as Database;
   await ask(digestReadsOf(engine));
   const own = found.filter((detail) => /\b(verdict_history|verdicts|leads|lead_outcomes|l)\b/.test(detail));
   return [...new Set(own.filter((detail) => !/^(CO-ROUTINE|MATERIALIZE)/.test(detail)))].sort();

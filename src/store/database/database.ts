@@ -1,14 +1,15 @@
 import type { Query, Step, Values } from './query.ts';
 
-export type Ran = { kept: 'kept' | 'outrun' | 'repeated'; rows: unknown[][] };
+/** How a unit of steps ended, and what each of its steps touched. */
+export type RunResult = { kept: 'kept' | 'outrun' | 'repeated'; rows: unknown[][] };
 
 /** A database: read one query, or run steps as one atomic, durable unit. Two files implement it, one a driver. */
-export type Engine = {
+export type Database = {
   all<V extends Values, R>(query: Query<V, R>, values: V): Promise<R[]>;
   /** All steps or none. A step that touches no row and says what that means ends the unit with that word. */
-  run(steps: Step[]): Promise<Ran>;
-  /** What was deleted of check-ins is gone from the database's files as well. */
-  scour(): Promise<void>;
+  run(steps: Step[]): Promise<RunResult>;
+  /** What was deleted of these tables is gone from the database's files as well; throws while somebody reads it. */
+  purge(tables: readonly string[]): Promise<void>;
   migrate(): Promise<void>;
   close(): Promise<void>;
 };
