@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { assemble } from '../src/app.ts';
 import { createChartWorker } from '../src/charts/worker.ts';
 import { COMMAND, COMMANDS } from '../src/domain/command.ts';
-import { organisationOf, readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
+import { buildOrganisation, readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
 import { startClock } from '../src/handlers/clock.ts';
 import { openLog } from '../src/log.ts';
 import { startListening, startTimer, stopBot, waitForStop } from '../src/main.ts';
@@ -113,7 +113,7 @@ async function introduce(place: FakeTeams): Promise<void> {
 function described() {
   const read = readOrganisationFile(organisationOnBoth);
   if ('faults' in read) throw new Error(`the sandbox’s own set-up is wrong: ${read.faults.join('; ')}`);
-  return organisationOf(read.file);
+  return buildOrganisation(read.file);
 }
 
 const command = new Command('npm run sandbox --')

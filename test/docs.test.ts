@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SETTINGS } from '../src/config.ts';
-import { CHECKIN_COMMANDS, mayCommand, STANDINGS } from '../src/domain/checkins/checkin.ts';
+import { CHECKIN_COMMANDS, mayCommand, ROUND_PHASES } from '../src/domain/checkins/checkin.ts';
 import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../src/domain/deliveries/delivery.ts';
 import { FIGURES } from '../src/domain/digests/digest-figures.ts';
 import { DIGEST_AT } from '../src/domain/digests/digest-plan.ts';
@@ -11,7 +11,7 @@ import { MONTH_WITHOUT_SUMMARY_DAY } from '../src/domain/digests/month.ts';
 import { SIGNAL } from '../src/domain/digests/signal.ts';
 import { FEEDBACK_MS } from '../src/domain/findings/finding.ts';
 import { FOLLOW_UP_HOURS } from '../src/domain/leads/follow-up-clock.ts';
-import { LEAD_STANDINGS, mayFollow, OUTCOMES, TELLERS } from '../src/domain/leads/outcome.ts';
+import { LEAD_STAGES, mayFollow, OUTCOME_SOURCES, OUTCOMES } from '../src/domain/leads/outcome.ts';
 import { VERDICT_OPEN_MS } from '../src/domain/leads/verdict.ts';
 import { LINK_CODE_MS } from '../src/domain/people/link.ts';
 import { POLICY } from '../src/domain/privacy/policy.ts';
@@ -48,7 +48,7 @@ test('the page about the check-in says who may do what when as the code does', (
   const rows = [...read('docs/checkin.md').matchAll(/^\| ([a-z, ]+) \| (.+) \|$/gm)];
   const table = new Map(rows.flatMap(([, names = '', cells = '']) => names.split(', ').map((name) => [name, cells])));
   for (const command of CHECKIN_COMMANDS) {
-    const cells = STANDINGS.map((standing) => {
+    const cells = ROUND_PHASES.map((standing) => {
       if (mayCommand(command, 'member', standing) === 'yes') return 'all';
       return mayCommand(command, 'manager', standing) === 'yes' ? 'manager' : '–';
     });
@@ -58,9 +58,9 @@ test('the page about the check-in says who may do what when as the code does', (
 
 test('the page about the intake says which outcome may follow which as the code does', () => {
   const page = read('docs/intake.md');
-  for (const from of LEAD_STANDINGS) {
+  for (const from of LEAD_STAGES) {
     const cells = OUTCOMES.map((to) => {
-      const tellers = TELLERS.filter((teller) => mayFollow(from, to, teller));
+      const tellers = OUTCOME_SOURCES.filter((teller) => mayFollow(from, to, teller));
       return tellers.length === 0 ? '–' : tellers.map((teller) => (teller === 'crm' ? 'CRM' : teller)).join(', ');
     });
     expect(page).toContain(`| ${from} | ${cells.join(' | ')} |`);

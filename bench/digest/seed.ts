@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { leadId } from '../../src/domain/leads/lead.ts';
+import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { REASON_NAMES } from '../../src/domain/leads/verdict.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/domain/time.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -94,7 +94,7 @@ type Lead = {
 function leadOf(n: number, receivedAt: number, random: Random): Lead {
   const touchedMs = random() < 0.85 ? Math.floor(later(random, 4 * HOUR_MS)) : null;
   return {
-    id: leadId(ORGANISATION, `crm-${n}`),
+    id: deriveLeadId(ORGANISATION, `crm-${n}`),
     facts: FACTS,
     externalId: `crm-${n}`,
     // The first campaigns bring most.

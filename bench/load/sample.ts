@@ -1,6 +1,6 @@
 import { leadCard } from '../../src/cards/leads/lead-card.ts';
-import { type LeadFacts, leadFacts, leadId, leadSchema } from '../../src/domain/leads/lead.ts';
-import { organisationOf, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
+import { deriveLeadId, type LeadFacts, leadIntakeSchema, readLeadFacts } from '../../src/domain/leads/lead.ts';
+import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import { renderSlackCard } from '../../src/handlers/slack/render/render.ts';
 
 export const SIGNING_SECRET = 'bench-signing-secret';
@@ -28,7 +28,7 @@ export function sampleOrganisation() {
   const head = { id: ORGANISATION, name: 'Bench', locale: 'en', zone: 'Europe/Amsterdam' };
   const read = readOrganisationFile({ ...head, workspaces: [{ platform: 'slack', id: WORKSPACE }], channels, people });
   if ('faults' in read) throw new Error(read.faults.join('\n'));
-  return organisationOf(read.file);
+  return buildOrganisation(read.file);
 }
 
 /** An intake body's `data`; another `n` is another lead. */
@@ -54,12 +54,12 @@ export function sampleLead(n: string): object {
 }
 
 export function sampleFacts(n: string): LeadFacts {
-  return leadFacts(leadSchema.parse(sampleLead(n)));
+  return readLeadFacts(leadIntakeSchema.parse(sampleLead(n)));
 }
 
 /** The lead a tap is about. */
 export function tappedLead(n: number): string {
-  return leadId(ORGANISATION, `crm-${n}`);
+  return deriveLeadId(ORGANISATION, `crm-${n}`);
 }
 
 /** The message under the buttons, as Slack sends it back with every tap. */

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { leadSchema } from '../../src/domain/leads/lead.ts';
+import type { leadIntakeSchema } from '../../src/domain/leads/lead.ts';
 
 /** The documented lead of `POST /intake/leads`. */
-export type SampleLead = z.input<typeof leadSchema>;
+export type SampleLead = z.input<typeof leadIntakeSchema>;
 
 const toEmail = (person: string): string => `${person}@noordlicht.example`;
 const numberLead = (n: number): { id: string; url: string } => ({

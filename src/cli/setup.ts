@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Environment, readSetupConfig, type SetupConfig } from '../config.ts';
 import type { Organisation, Platform } from '../domain/organisation.ts';
 import type { Person } from '../domain/people/person.ts';
-import { organisationOf, readOrganisationFile } from '../domain/setup/organisation-file.ts';
+import { buildOrganisation, readOrganisationFile } from '../domain/setup/organisation-file.ts';
 import { engine } from '../flows/engine.ts';
 import { openStore } from '../store/open.ts';
 import { type FoundFile, lookUpAll } from './lookup.ts';
@@ -22,7 +22,7 @@ export async function runSetup(options: SetupOptions, env: Environment, { say, c
   if ('faults' in read) return refuse('setup cannot start; please fix (environment or .env)', read.faults);
   const found = await readFound(path, read.config);
   if ('faults' in found) return refuse(`${path} has faults; nothing was changed`, found.faults);
-  const { organisation, people } = organisationOf(found.file);
+  const { organisation, people } = buildOrganisation(found.file);
   if (!isCheck) await apply(found, read.config);
   const size = measure(organisation, people);
   if (isJson) return say(JSON.stringify({ isApplied: !isCheck, faults: [], ...size }, null, 2));
@@ -54,7 +54,7 @@ async function apply({ file, addresses }: FoundFile, { DATABASE_URL }: SetupConf
   const store = await openStore(DATABASE_URL);
   try {
     const handle = engine(store, Date.now);
-    await handle({ kind: 'organisation.described', ...organisationOf(file) });
+    await handle({ kind: 'organisation.described', ...buildOrganisation(file) });
     for (const address of addresses) await handle({ kind: 'address.seen', address });
   } finally {
     await store.close();

@@ -39,11 +39,11 @@ const WORDS: Record<string, Says> = {
   dank: (_rest, by) => ({ kind: 'thanks.asked', by }),
   brave: (_rest, by) => ({ kind: 'failure.asked', by }),
   dapper: (_rest, by) => ({ kind: 'failure.asked', by }),
-  away: (rest, by) => away(rest, by),
+  parseAway: (rest, by) => away(rest, by),
   afwezig: (rest, by) => away(rest, by),
   back: (_rest, by) => ({ kind: 'person.back-told', by }),
   terug: (_rest, by) => ({ kind: 'person.back-told', by }),
-  link: (rest, by) => link(rest, by),
+  parseLink: (rest, by) => link(rest, by),
   koppel: (rest, by) => link(rest, by),
   privacy: ([word], by) => PRIVACY[word ?? '']?.(by),
 };

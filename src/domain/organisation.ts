@@ -24,7 +24,7 @@ const channelSchema = z.object({
   locale: z.enum(LOCALES),
   segments: z.array(z.string()),
   isDefault: z.boolean(),
-  /** Gets the weekly digest; absent on all: see `digestChannels`. */
+  /** Gets the weekly digest; absent on all: see `findDigestChannels`. */
   digest: z.boolean().exactOptional(),
 });
 export type Channel = z.infer<typeof channelSchema>;
@@ -71,7 +71,7 @@ export const organisationSchema = z.object({
 export type Organisation = z.infer<typeof organisationSchema>;
 
 /** The sales channels a lead of this segment belongs in: those of the segment, else the defaults, at most one a workspace. */
-export function salesChannelsFor(organisation: Organisation, segment: string | undefined): Channel[] {
+export function findSalesChannels(organisation: Organisation, segment: string | undefined): Channel[] {
   const sales = organisation.channels.filter((channel) => channel.purpose === 'sales');
   return organisation.workspaces.flatMap((workspace) => {
     const here = sales.filter(
@@ -84,14 +84,14 @@ export function salesChannelsFor(organisation: Organisation, segment: string | u
 }
 
 /** Where digests are posted: the channels marked for it, else the default sales channel and those of marketing. */
-export function digestChannels(organisation: Organisation): Channel[] {
+export function findDigestChannels(organisation: Organisation): Channel[] {
   const marked = organisation.channels.filter(({ digest }) => digest === true);
   if (marked.length > 0) return marked;
   const marketing = organisation.channels.filter(({ purpose }) => purpose === 'marketing');
-  return [...salesChannelsFor(organisation, undefined), ...marketing];
+  return [...findSalesChannels(organisation, undefined), ...marketing];
 }
 
 /** Where the summaries of check-ins are published. */
-export function sharedChannels({ channels }: Organisation): Channel[] {
+export function findSharedChannels({ channels }: Organisation): Channel[] {
   return channels.filter(({ purpose }) => purpose === 'shared');
 }

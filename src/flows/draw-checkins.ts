@@ -52,7 +52,7 @@ export async function drawCheckin(
       return summaryCard(summaryOf(await draftFacts(reads, organisation, round), locale));
     case 'summary-page': {
       if (round.state !== 'published') return undefined;
-      const { shown } = summaryOf(await draftFacts(reads, organisation, round), locale);
+      const { questions: shown } = summaryOf(await draftFacts(reads, organisation, round), locale);
       const own = shown.find(({ question }) => question === subject.question);
       return own && summaryPageCard(own, subject.page, locale);
     }

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { ANSWER_MAX } from '../domain/checkins/checkin.ts';
-import { CODE_LENGTH, CODE_LETTERS } from '../domain/people/link.ts';
+import { LINK_CODE_LENGTH, LINK_CODE_LETTERS } from '../domain/people/link.ts';
 import type { Month } from '../domain/working-time.ts';
 
 /** Under which name somebody answers in one round; nobody finds it without the round's secret. */
@@ -20,7 +20,7 @@ export type Sealer = {
   seal(text: string): string;
   /** Undefined when it was sealed by another secret. */
   open(sealed: string): string | undefined;
-  /** A code for a person at a moment, of `CODE_LETTERS`. */
+  /** A code for a person at a moment, of `LINK_CODE_LETTERS`. */
   makeCode(organisation: string, person: string, at: number): string;
 };
 
@@ -35,12 +35,12 @@ export function createSealer(secret: string): Sealer {
   const deriveKey = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, KEY_BYTES));
   const slots = deriveKey('smarketing memory slots');
   const texts = deriveKey('smarketing memory texts');
-  const codes = deriveKey('smarketing link codes');
+  const codes = deriveKey('smarketing parseLink codes');
   return {
     locate: (...parts) => createHmac('sha256', slots).update(JSON.stringify(parts)).digest('base64url'),
     makeCode: (...parts) => {
-      const bytes = createHmac('sha256', codes).update(JSON.stringify(parts)).digest().subarray(0, CODE_LENGTH);
-      return Array.from(bytes, (byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join('');
+      const bytes = createHmac('sha256', codes).update(JSON.stringify(parts)).digest().subarray(0, LINK_CODE_LENGTH);
+      return Array.from(bytes, (byte) => LINK_CODE_LETTERS[byte % LINK_CODE_LETTERS.length]).join('');
     },
     seal: (text) => {
       const padded = Buffer.alloc(PADDED_BYTES);

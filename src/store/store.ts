@@ -1,7 +1,7 @@
 import type { Address } from '../domain/addresses/address.ts';
 import type { Delivery, DeliveryKind, DeliveryState, Target } from '../domain/deliveries/delivery.ts';
 import type { Lead } from '../domain/leads/lead.ts';
-import type { Counts, Judgement } from '../domain/leads/verdict.ts';
+import type { Judgement, VerdictCounts } from '../domain/leads/verdict.ts';
 import type { MessageAddress } from '../domain/message-address.ts';
 import type { Organisation, Workspace } from '../domain/organisation.ts';
 import type { Identity, Person } from '../domain/people/person.ts';
@@ -49,7 +49,7 @@ export type LeadReads = {
   /** The lead whose card this message is. */
   leadAt(message: MessageAddress): Promise<Lead | undefined>;
   judgement(lead: string, person: string): Promise<Judgement | undefined>;
-  counts(lead: string): Promise<Counts>;
+  counts(lead: string): Promise<VerdictCounts>;
   /** What this person judged, newest first. */
   judgementsBy(person: string): Promise<Judgement[]>;
   /** Leads this person owns, contacted or is the marketing partner of; newest first, at most 5,000. */

@@ -6,7 +6,7 @@ import { outcomeForm } from '../../src/cards/leads/outcome-card.ts';
 import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
 import { errorCard, helpCard, mistypedCard, personClosedCard, targetClosedCard } from '../../src/cards/notices.ts';
 import { PERHAPS_SENT } from '../../src/domain/deliveries/delivery.ts';
-import { ASKED_OUTCOMES } from '../../src/domain/leads/events.ts';
+import { DETAILED_OUTCOMES } from '../../src/domain/leads/events.ts';
 import type { LeadOutcome } from '../../src/domain/leads/outcome.ts';
 import type { LeadLine } from '../../src/domain/leads/subjects.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
@@ -148,7 +148,7 @@ describe.each(PLACES)('on $platform in $locale', ({ platform, locale }) => {
     await expect(pictured(platform, card)).toMatchFileSnapshot(at(`${name}.json`));
   });
 
-  test.each(ASKED_OUTCOMES)('the form of an outcome: %s', async (outcome) => {
+  test.each(DETAILED_OUTCOMES)('the form of an outcome: %s', async (outcome) => {
     const form = outcomeForm(lead, outcome, '2027-03-01', locale);
     await expect(formed(platform, form)).toMatchFileSnapshot(at(`outcome-form-${outcome}.json`));
   });

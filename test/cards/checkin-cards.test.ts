@@ -6,7 +6,7 @@ import { answerForm, savedForm } from '../../src/cards/checkins/answer-forms.ts'
 import { draftCard, draftEditForm } from '../../src/cards/checkins/draft-card.ts';
 import { splitIntoPages, summaryCard, summaryPageCard } from '../../src/cards/checkins/summary-card.ts';
 import { exportCard } from '../../src/cards/privacy/privacy-card.ts';
-import { shownOf } from '../../src/domain/checkins/anonymity.ts';
+import { selectPublishable } from '../../src/domain/checkins/anonymity.ts';
 import { ANSWER_MAX, QUESTIONS } from '../../src/domain/checkins/checkin.ts';
 import { renderSlackCard, renderSlackForm } from '../../src/handlers/slack/render/render.ts';
 import { cards, forms, linesOf, round, summary } from './checkin-pictures.ts';
@@ -52,7 +52,7 @@ test.each([false, true])(
     const picture = summary(lines, { asked: 300, kind: 'most' }, 'nl');
     const approvals = [{ team: 'sales' as const, person: 'r', name: 'Ruben', version: 1 }];
     const draft = { round: { ...round, state: 'review' as const }, summary: picture, hidden: 9, approvals };
-    const pages = picture.shown.flatMap((shown) =>
+    const pages = picture.questions.flatMap((shown) =>
       splitIntoPages(shown, 'nl').map(
         (_parts, page) => summaryPageCard(shown, page, 'nl') ?? { summary: '', parts: [] },
       ),
@@ -125,6 +125,6 @@ test('what people write is shown as it is and means nothing to Slack', () => {
 });
 
 test('a question’s line is found again among those shown', () => {
-  const shown = shownOf(linesOf(6), 5);
+  const shown = selectPublishable(linesOf(6), 5);
   expect(shown.map(({ groups }) => groups.length)).toEqual([1, 1, 1, 1]);
 });

@@ -12,7 +12,7 @@ import { type InvitationContent, invitationCard, reminderCard } from '../../src/
 import { type SummaryContent, summaryCard, summaryPageCard } from '../../src/cards/checkins/summary-card.ts';
 import { sharedAnswersForm, sharedForm, talksCard, talksForm } from '../../src/cards/checkins/talks-card.ts';
 import { eraseCard, exportCard, exportOfferCard, privacyCard } from '../../src/cards/privacy/privacy-card.ts';
-import { type Participation, shownOf } from '../../src/domain/checkins/anonymity.ts';
+import { type Participation, selectPublishable } from '../../src/domain/checkins/anonymity.ts';
 import { type DraftLine, type Invitation, QUESTIONS, type Round } from '../../src/domain/checkins/checkin.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
 import type { Team } from '../../src/domain/people/person.ts';
@@ -67,7 +67,7 @@ export function linesOf(count: number, teams = false): DraftLine[] {
 }
 
 export function summary(lines: DraftLine[], participation: Participation, locale: Locale): SummaryContent {
-  return { month: MONTH, k: 5, shown: shownOf(lines, 5), participation, locale };
+  return { month: MONTH, k: 5, questions: selectPublishable(lines, 5), participation, locale };
 }
 
 const themed = (lines: DraftLine[]) =>
@@ -157,7 +157,7 @@ export const cards: Record<string, (locale: Locale) => Card> = {
       ),
     ),
   'summary-page': (locale) => {
-    const [shown] = shownOf(themed(linesOf(24, true)), 5);
+    const [shown] = selectPublishable(themed(linesOf(24, true)), 5);
     const card = shown && summaryPageCard(shown, 0, locale);
     if (card === undefined) throw new Error('no page');
     return card;

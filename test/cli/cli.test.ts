@@ -7,8 +7,8 @@ import type { FakeSlack } from '../../sandbox/fake-slack/contract.ts';
 import { openFakeSlack } from '../../sandbox/fake-slack/open.ts';
 import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht.ts';
 import { findNewestEnd } from '../../src/domain/digests/digest-plan.ts';
-import { leadId } from '../../src/domain/leads/lead.ts';
-import { organisationOf, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
+import { deriveLeadId } from '../../src/domain/leads/lead.ts';
+import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
 import { engine } from '../../src/flows/engine.ts';
 import { slackManifest } from '../../src/handlers/slack/setup/manifest.ts';
@@ -133,7 +133,7 @@ describe.concurrent('digest preview', () => {
     await run(['setup', 'apply', 'previewed.json'], env);
     const read = readOrganisationFile(organisationOnSlack);
     if ('faults' in read) throw new Error(read.faults.join());
-    const { until, untilAt } = findNewestEnd(Date.now(), organisationOf(read.file).organisation);
+    const { until, untilAt } = findNewestEnd(Date.now(), buildOrganisation(read.file).organisation);
     const store = await openStore(`file:${join(folder, 'preview.db')}`);
     const handle = engine(store, () => untilAt - 3 * DAY_MS);
     for (const [place, person] of ['SANNE', 'BRAM', 'FLEUR', 'SANNE', 'BRAM', 'FLEUR'].entries()) {
@@ -141,7 +141,7 @@ describe.concurrent('digest preview', () => {
       await handle({ kind: 'lead.received', key: facts.externalId, lead: facts });
       const by = { platform: 'slack', workspace: 'T0NOORDLICHT', user: `U0${person}` } as const;
       const verdict = place % 2 === 0 ? 'good' : 'poor';
-      await handle({ kind: 'lead.judged', lead: leadId('noordlicht', facts.externalId), verdict, by });
+      await handle({ kind: 'lead.judged', lead: deriveLeadId('noordlicht', facts.externalId), verdict, by });
     }
     const queued = (await store.outbox.lines(100)).length;
     const { code, out, err } = await run(['digest', 'preview', '--out', 'look'], env);

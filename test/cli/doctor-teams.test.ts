@@ -7,7 +7,7 @@ import { openFakeTeams } from '../../sandbox/fake-teams/open.ts';
 import { organisationOnTeams, TEAMS_APP_ID, TENANT_ID, teamsSeed } from '../../sandbox/samples/noordlicht-teams.ts';
 import { runDoctor } from '../../src/cli/doctor.ts';
 import type { Address } from '../../src/domain/addresses/address.ts';
-import { organisationOf, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
+import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import { engine } from '../../src/flows/engine.ts';
 import { openStore } from '../../src/store/open.ts';
 import { INTAKE_SECRET } from '../world/world.ts';
@@ -41,7 +41,7 @@ async function told(given: object, addresses: Address[]): Promise<void> {
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   const store = await openStore(`file:${join(folder, 'doctor.db')}`);
   const handle = engine(store, Date.now);
-  await handle({ kind: 'organisation.described', ...organisationOf(read.file) });
+  await handle({ kind: 'organisation.described', ...buildOrganisation(read.file) });
   for (const address of addresses) await handle({ kind: 'address.seen', address });
   await store.close();
 }

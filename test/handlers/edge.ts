@@ -6,7 +6,7 @@ import type { FakeSlack, FakeSlackOptions } from '../../sandbox/fake-slack/contr
 import { openFakeSlack } from '../../sandbox/fake-slack/open.ts';
 import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht.ts';
 import { assemble, type Bot } from '../../src/app.ts';
-import { organisationOf, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
+import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import type { Log } from '../../src/handlers/handle.ts';
 import { closeServer, startListening, startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -115,7 +115,7 @@ export async function until(isSo: () => boolean | Promise<boolean>, what: string
 function described() {
   const read = readOrganisationFile(organisationOnSlack);
   if ('faults' in read) throw new Error(read.faults.join('\n'));
-  return organisationOf(read.file);
+  return buildOrganisation(read.file);
 }
 
 function logInto(lines: string[]): Log {

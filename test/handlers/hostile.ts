@@ -4,7 +4,7 @@ import { leadCard } from '../../src/cards/leads/lead-card.ts';
 import { leadLineCard } from '../../src/cards/leads/lead-line-card.ts';
 import { misfitCard, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
 import { errorCard, helpCard, mistypedCard, targetClosedCard } from '../../src/cards/notices.ts';
-import { type Lead, leadFacts, leadSchema } from '../../src/domain/leads/lead.ts';
+import { type Lead, leadIntakeSchema, readLeadFacts } from '../../src/domain/leads/lead.ts';
 import { MISFITS, REASON_NAMES } from '../../src/domain/leads/verdict.ts';
 import { LOCALES } from '../../src/domain/organisation.ts';
 import type { Person } from '../../src/domain/people/person.ts';
@@ -93,9 +93,9 @@ const facts = fc
     criteria: fc.option(fc.dictionary(outside, fc.boolean(), { maxKeys: 20 }), { nil: undefined }),
     url: fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true }), { nil: undefined }),
   })
-  .map((given) => leadSchema.safeParse(given))
+  .map((given) => leadIntakeSchema.safeParse(given))
   .filter((read) => read.success)
-  .map((read) => leadFacts(read.data as NonNullable<typeof read.data>));
+  .map((read) => readLeadFacts(read.data as NonNullable<typeof read.data>));
 
 const person: fc.Arbitrary<Person> = fc
   .record({ name: outside, workspace: fc.constantFrom(WORKSPACE, 'T2') })

@@ -1,5 +1,5 @@
 import type { Target } from '../../src/domain/deliveries/delivery.ts';
-import { leadId } from '../../src/domain/leads/lead.ts';
+import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
 import type { Reads } from '../../src/store/store.ts';
 
@@ -7,7 +7,7 @@ const [OWN, OTHER] = ['noordlicht', 'zuiderzon'];
 const ORGANISATIONS = [OWN, OTHER];
 const MONTHS = ['2026-04', '2026-05', '2026-06'];
 const PEOPLE = ['sanne', 'bram', 'fleur', 'thijs', 'lotte', 'daan', 'noor', 'femke', 'ruben', 'helen'];
-const LEADS = Array.from({ length: 31 }, (_none, place) => leadId(OWN, `crm-${place + 1}`));
+const LEADS = Array.from({ length: 31 }, (_none, place) => deriveLeadId(OWN, `crm-${place + 1}`));
 const WEEKS = Array.from({ length: 10 }, (_none, place) => Date.UTC(2026, 2, 30 + 7 * place) - 2 * 60 * 60 * 1000);
 const TENANT = '5a6d1c2e-0000-4000-8000-000000000001';
 const ABOUTS = [

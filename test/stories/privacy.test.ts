@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { leadId } from '../../src/domain/leads/lead.ts';
+import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
 import { answers, type CheckinVerbs, checkinVerbs } from '../world/checkin.ts';
 import { PLATFORMS } from '../world/platforms/all.ts';
@@ -71,7 +71,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(world.privately('sanne').at(-1)).toBe('Je gegevens zijn verwijderd.');
     const left = await world.exported('sanne');
     expect(left).not.toMatch(/away|check-in 2026|shared|goal|judgement|lead/);
-    const id = leadId('noordlicht', 'own');
+    const id = deriveLeadId('noordlicht', 'own');
     expect(await world.store.reads.counts(id)).toEqual({ good: 0, fair: 0, poor: 1 });
     expect(await world.store.reads.lead(id)).not.toHaveProperty('owner');
     const card = world.messages().find(({ text }) => text.includes('Eigen BV'));
@@ -84,12 +84,12 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await world.lead({ id: 'old', company: 'Oud BV', contact: { name: 'Iris de Vries' }, note: 'bel Iris' });
     await world.turn(399 * DAY_MS);
     await world.tick();
-    expect((await world.store.reads.lead(leadId('noordlicht', 'old')))?.facts.contact).toEqual({
+    expect((await world.store.reads.lead(deriveLeadId('noordlicht', 'old')))?.facts.contact).toEqual({
       name: 'Iris de Vries',
     });
     await world.turn(2 * DAY_MS);
     await world.tick();
-    const lead = await world.store.reads.lead(leadId('noordlicht', 'old'));
+    const lead = await world.store.reads.lead(deriveLeadId('noordlicht', 'old'));
     expect(lead?.facts).toMatchObject({ company: 'Oud BV', contact: {} });
     expect(JSON.stringify(lead)).not.toContain('Iris');
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { leadId } from '../../src/domain/leads/lead.ts';
+import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { LINK_CODE_MS } from '../../src/domain/people/link.ts';
 import { answers, checkinVerbs, MARKETING, SALES } from '../world/checkin.ts';
 import { TYPICAL, weekVerbs } from '../world/week.ts';
@@ -55,7 +55,11 @@ describe('a lead', () => {
       expect(card.shown()).toContain('👍 1  👌 0  👎 0');
       expect(card.lines()).toHaveLength(3);
     }
-    expect(await slack.store.reads.counts(leadId('noordlicht', 'Eenmaal BV'))).toEqual({ good: 1, fair: 0, poor: 0 });
+    expect(await slack.store.reads.counts(deriveLeadId('noordlicht', 'Eenmaal BV'))).toEqual({
+      good: 1,
+      fair: 0,
+      poor: 0,
+    });
   });
 
   test('is taken by one of two who take it at once, and the other hears there by whom', async () => {
@@ -76,7 +80,7 @@ describe('a lead', () => {
     expect(teams.privately('jack').at(-1)).toContain('What is the matter with Waarom BV');
     expect(slack.privately('jack')).toEqual([]);
     await teams.tapPrivately('jack', 'No budget');
-    const kept = await slack.store.reads.judgement(leadId('noordlicht', 'Waarom BV'), 'jack');
+    const kept = await slack.store.reads.judgement(deriveLeadId('noordlicht', 'Waarom BV'), 'jack');
     expect(kept).toMatchObject({ verdict: 'poor', reason: 'no_budget' });
   });
 

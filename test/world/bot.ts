@@ -1,5 +1,5 @@
 import { assemble, type Bot } from '../../src/app.ts';
-import { organisationOf, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
+import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import { laterFlows } from '../../src/flows/registry.ts';
 import type { Log } from '../../src/handlers/handle.ts';
 import { closeServer, startListening, startTimer } from '../../src/main.ts';
@@ -109,7 +109,7 @@ function telling(store: Store, places: Place[]): Store {
 export function described(organisation: object) {
   const read = readOrganisationFile(organisation);
   if ('faults' in read) throw new Error(read.faults.join('\n'));
-  return { kind: 'organisation.described' as const, ...organisationOf(read.file) };
+  return { kind: 'organisation.described' as const, ...buildOrganisation(read.file) };
 }
 
 function logInto(lines: string[]): Log {

@@ -1,4 +1,4 @@
-import { leadId } from '../../src/domain/leads/lead.ts';
+import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import type { Organisation } from './platforms/platform.ts';
 import type { Posted, World } from './world.ts';
 
@@ -47,7 +47,7 @@ export function weekVerbs(world: World): WeekVerbs {
         const facts = { externalId: `told-${told}`, company, contact: { name: 'Iris' } };
         const named = { ...(campaign !== undefined && { campaign }), ...(segment !== undefined && { segment }) };
         await world.bot.handle({ kind: 'lead.received', key: `told/${told}`, lead: { ...facts, ...named } });
-        const lead = leadId('noordlicht', facts.externalId);
+        const lead = deriveLeadId('noordlicht', facts.externalId);
         for (const verdict of ['good', 'fair', 'poor'] as const) {
           for (const person of judged[verdict] ?? []) {
             await world.bot.handle({ kind: 'lead.judged', lead, verdict, by: world.identity(person) });

@@ -1,5 +1,5 @@
-import type { CheckinCommand, Invitation, Refusal, Round } from '../../domain/checkins/checkin.ts';
-import type { Plan } from '../../domain/checkins/checkin-plan.ts';
+import type { CheckinCommand, CommandRefusal, Invitation, Round } from '../../domain/checkins/checkin.ts';
+import type { RoundPlan } from '../../domain/checkins/checkin-plan.ts';
 import type { Tap } from '../../domain/event.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { TEAMS } from '../../domain/people/person.ts';
@@ -14,7 +14,7 @@ const BAR_LENGTH = 10;
 
 /** Why somebody may not do something now; kind, and with the way on where there is one. */
 export function refusalNotice(
-  refusal: Refusal,
+  refusal: CommandRefusal,
   round: Round | undefined,
   { locale, zone, month }: NoticeContext,
 ): Reply {
@@ -25,7 +25,7 @@ export function refusalNotice(
 /** Who reads it, on which clock, in which month. */
 export type NoticeContext = { locale: Locale; zone: string; month: Month };
 
-type Planned = Extract<Plan, { kind: 'plan' }>;
+type Planned = Extract<RoundPlan, { kind: 'plan' }>;
 
 /** Before a round opens: who is asked, by whom they are interviewed, until when. */
 export function startCard(plan: Planned, nameOf: (person: string) => string, { locale, zone }: NoticeContext): Card {
@@ -84,7 +84,7 @@ function buildConfirmation(
 }
 
 /** What keeps a round from opening, and what to set up. */
-export function missingNotice(plan: Exclude<Plan, Planned>, locale: Locale): Reply {
+export function missingNotice(plan: Exclude<RoundPlan, Planned>, locale: Locale): Reply {
   switch (plan.kind) {
     case 'no-manager':
       return notice(locale, 'start.no-manager', { team: plan.team });

@@ -1,4 +1,4 @@
-import type { Group, Participation, Shown } from '../../domain/checkins/anonymity.ts';
+import type { LineGroup, Participation, PublishableQuestion } from '../../domain/checkins/anonymity.ts';
 import type { DraftLine, Question } from '../../domain/checkins/checkin.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Month } from '../../domain/working-time.ts';
@@ -16,7 +16,7 @@ const PAGE_PARTS_MAX = 40;
 export type SummaryContent = {
   month: Month;
   k: number;
-  shown: Shown[];
+  questions: PublishableQuestion[];
   participation: Participation;
   locale: Locale;
 };
@@ -28,7 +28,7 @@ export function summaryCard(picture: SummaryContent): Card {
 }
 
 /** Also what the draft shows, so that what is approved is what is published. */
-export function buildSummaryParts({ shown, participation, k, locale }: SummaryContent): Part[] {
+export function buildSummaryParts({ questions: shown, participation, k, locale }: SummaryContent): Part[] {
   return [
     { kind: 'text', text: [say(locale, 'summary.intro')] },
     { kind: 'small', text: [`${sayParticipation(participation, locale)} ${say(locale, 'summary.k', { k })}`] },
@@ -42,7 +42,7 @@ function sayParticipation(participation: Participation, locale: Locale): string 
   return say(locale, isEverybody ? 'summary.everyone' : 'summary.exact', participation);
 }
 
-function buildQuestionParts({ question, groups }: Shown, locale: Locale): Part[] {
+function buildQuestionParts({ question, groups }: PublishableQuestion, locale: Locale): Part[] {
   const heading: Part[] = [
     { kind: 'line' },
     { kind: 'text', text: [{ kind: 'strong', text: sayQuestion(question, locale) }] },
@@ -57,12 +57,12 @@ export function sayQuestion(question: Question, locale: Locale): string {
 }
 
 /** How many of its lines a group shows: its part of what fits, and one more rather than saying that there is one more. */
-function countShown({ lines }: Group, groups: Group[]): number {
+function countShown({ lines }: LineGroup, groups: LineGroup[]): number {
   const most = Math.floor(LINES_SHOWN_MAX / groups.length);
   return lines.length <= most + 1 ? lines.length : most;
 }
 
-function buildGroupParts(group: Group, most: number, locale: Locale): Part[] {
+function buildGroupParts(group: LineGroup, most: number, locale: Locale): Part[] {
   let left = most;
   const parts = buildTeamPart(group, locale);
   for (const { title, lines } of listSections(group, locale)) {
@@ -78,7 +78,7 @@ function buildGroupParts(group: Group, most: number, locale: Locale): Part[] {
   return more > 0 ? [...parts, buildSmall(say(locale, 'summary.more', { lines: more }))] : parts;
 }
 
-function buildTeamPart({ team }: Group, locale: Locale): Part[] {
+function buildTeamPart({ team }: LineGroup, locale: Locale): Part[] {
   return team === undefined ? [] : [buildSmall(say(locale, 'team.name', { team }))];
 }
 
@@ -93,7 +93,7 @@ function buildSmall(text: string): Part {
 type Section = { title?: string; lines: DraftLine[] };
 
 /** Themes first, the largest before the others, then lines without one. */
-function listSections({ lines }: Group, locale: Locale): Section[] {
+function listSections({ lines }: LineGroup, locale: Locale): Section[] {
   const themes = [...new Set(lines.flatMap(({ theme }) => theme ?? []))];
   const named = themes.map((title): Section => ({ title, lines: lines.filter(({ theme }) => theme === title) }));
   const alone = lines.filter(({ theme }) => theme === undefined);
@@ -105,7 +105,7 @@ function listSections({ lines }: Group, locale: Locale): Section[] {
 }
 
 /** Whether the card leaves something of this question to the thread. */
-export function isCutOnCard({ groups }: Shown): boolean {
+export function isCutOnCard({ groups }: PublishableQuestion): boolean {
   return groups.some(
     (group) =>
       group.lines.length > countShown(group, groups) || group.lines.some(({ text }) => text.length > LINE_SHOWN_MAX),
@@ -113,7 +113,7 @@ export function isCutOnCard({ groups }: Shown): boolean {
 }
 
 /** All lines of one question, cut into pages a message can hold; each line whole. */
-export function splitIntoPages({ groups }: Shown, locale: Locale): Part[][] {
+export function splitIntoPages({ groups }: PublishableQuestion, locale: Locale): Part[][] {
   const pages: Part[][] = [];
   let page: Part[] = [];
   let size = 0;
@@ -132,7 +132,7 @@ export function splitIntoPages({ groups }: Shown, locale: Locale): Part[][] {
   return page.length > 0 ? [...pages, page] : pages;
 }
 
-function buildWholeParts(group: Group, locale: Locale): Part[] {
+function buildWholeParts(group: LineGroup, locale: Locale): Part[] {
   return [
     ...buildTeamPart(group, locale),
     ...listSections(group, locale).flatMap(({ title, lines }): Part[] => [
@@ -143,7 +143,7 @@ function buildWholeParts(group: Group, locale: Locale): Part[] {
 }
 
 /** One page of a question in the thread; undefined when there is none such. */
-export function summaryPageCard(shown: Shown, page: number, locale: Locale): Card | undefined {
+export function summaryPageCard(shown: PublishableQuestion, page: number, locale: Locale): Card | undefined {
   const pages = splitIntoPages(shown, locale);
   const parts = pages[page];
   if (parts === undefined) return undefined;

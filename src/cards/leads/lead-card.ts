@@ -1,6 +1,6 @@
 import { isBack, isHandled, type Lead } from '../../domain/leads/lead.ts';
 import { isSettled } from '../../domain/leads/outcome.ts';
-import { type Counts, judgedBy, VERDICTS } from '../../domain/leads/verdict.ts';
+import { countJudges, VERDICTS, type VerdictCounts } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -25,7 +25,7 @@ const FACT_SHOWN_MAX = 120;
 /** What the card is drawn from: the lead, its counts and the people it names, as they are now. */
 export type LeadContent = {
   lead: Lead;
-  counts: Counts;
+  counts: VerdictCounts;
   owner?: Person;
   partner?: Person;
   contactedBy?: Person;
@@ -45,7 +45,7 @@ export function leadCard(picture: LeadContent): Card {
 function buildWholeParts(picture: LeadContent, company: string): Part[] {
   const { lead, counts, locale } = picture;
   const note = lead.facts.note === undefined ? [] : [buildNote(lead.facts.note, locale)];
-  const judged = judgedBy(counts) === 0 ? say(locale, 'lead.not-judged') : say(locale, 'lead.counts', counts);
+  const judged = countJudges(counts) === 0 ? say(locale, 'lead.not-judged') : say(locale, 'lead.counts', counts);
   return [
     { kind: 'title', text: company },
     { kind: 'facts', rows: listRows(picture) },

@@ -1,13 +1,13 @@
 import type { FieldName } from '../../domain/event.ts';
-import { ASKED_OUTCOMES, type AskedOutcome } from '../../domain/leads/events.ts';
+import { DETAILED_OUTCOMES, type DetailedOutcome } from '../../domain/leads/events.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
 import {
   COMPETITOR_MAX,
+  getLeadStage,
   type LeadOutcome,
   LOST_REASONS,
   mayFollow,
   NO_REASON,
-  standingOfLead,
   TYPED_MAX,
 } from '../../domain/leads/outcome.ts';
 import type { Locale } from '../../domain/organisation.ts';
@@ -26,7 +26,7 @@ export function sayOutcome(outcome: LeadOutcome, locale: Locale): string {
 
 /** The ways a lead can go from here by a tap. `opportunity` is recorded at once; the others ask for more. */
 export function listOutcomeChoices(lead: Lead, locale: Locale): Choice[] {
-  const from = standingOfLead(lead);
+  const from = getLeadStage(lead);
   const opportunity: Choice[] =
     from !== 'opportunity' && mayFollow(from, 'opportunity', 'sales')
       ? [
@@ -36,7 +36,7 @@ export function listOutcomeChoices(lead: Lead, locale: Locale): Choice[] {
           },
         ]
       : [];
-  const asked = ASKED_OUTCOMES.filter((outcome) => mayFollow(from, outcome, 'sales'));
+  const asked = DETAILED_OUTCOMES.filter((outcome) => mayFollow(from, outcome, 'sales'));
   return [
     ...opportunity,
     ...asked.map((outcome) => ({
@@ -55,7 +55,7 @@ export function buildBackOnButton(lead: string, locale: Locale): Button {
 /** What an outcome asks for, with what is known filled in. Only the day, such as `example`, is required. */
 export function outcomeForm(
   lead: Lead,
-  outcome: AskedOutcome,
+  outcome: DetailedOutcome,
   example: LocalDate,
   locale: Locale,
 ): FormOf<'lead.outcome-told'> {
@@ -97,7 +97,7 @@ function listLostDetails({ reason, competitor }: Lost, locale: Locale): string[]
   return [...why, say(locale, 'outcome.to', { competitor: clip(competitor, COMPETITOR_SHOWN_MAX) })];
 }
 
-function buildFields(lead: Lead, outcome: Exclude<AskedOutcome, 'nurture'>, locale: Locale): OutcomeField[] {
+function buildFields(lead: Lead, outcome: Exclude<DetailedOutcome, 'nurture'>, locale: Locale): OutcomeField[] {
   switch (outcome) {
     case 'won':
       return [buildValueField(lead, locale)];

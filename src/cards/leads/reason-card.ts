@@ -1,5 +1,5 @@
 import type { Lead } from '../../domain/leads/lead.ts';
-import { mayFollow, standingOfLead } from '../../domain/leads/outcome.ts';
+import { getLeadStage, mayFollow } from '../../domain/leads/outcome.ts';
 import { MISFITS, type Misfit, NOTE_MAX, REASON_NAMES, type Reason } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say } from '../../words/say.ts';
@@ -48,7 +48,7 @@ export function reasonThanksCard(lead: Lead, given: { reason: Reason; misfit?: M
     label: say(locale, 'why.add-note'),
     tap: { kind: 'lead.note-asked', lead: lead.id },
   };
-  const mayRipen = given.reason === 'not_ripe' && mayFollow(standingOfLead(lead), 'nurture', 'sales');
+  const mayRipen = given.reason === 'not_ripe' && mayFollow(getLeadStage(lead), 'nurture', 'sales');
   const buttons = mayRipen ? [buildBackOnButton(lead.id, locale), addNote] : [addNote];
   return briefCard([say(locale, 'why.thanks', { reason })], { kind: 'buttons', buttons });
 }

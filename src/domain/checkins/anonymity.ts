@@ -3,21 +3,21 @@ import { POLICY } from '../privacy/policy.ts';
 import { type Answers, type DraftLine, QUESTIONS, type Question } from './checkin.ts';
 
 /** The k of a round that opens now: as set, never under the floor, never lower than what kept answers were promised. */
-export function kOf(set: number | undefined, promised: number | undefined): number {
+export function chooseK(set: number | undefined, promised: number | undefined): number {
   return Math.max(POLICY.floor, set ?? POLICY.k, promised ?? 0);
 }
 
 /** One person's answers as they reach the close: without who. */
-export type Answered = { team?: Team; answers: Answers };
-export type Line = Pick<DraftLine, 'question' | 'team' | 'text'>;
+export type AnonymousAnswers = { team?: Team; answers: Answers };
+export type AnonymousLine = Pick<DraftLine, 'question' | 'team' | 'text'>;
 
 /**
- * What is left of a round's answers at its close. A line keeps its team only where both teams may be shown by
- * themselves, so that what is stored can never say more than what may be published.
+ * What is left of a round's answers at its close. A line keeps its team only where both teams may be published
+ * apart, so that what is stored can never say more than what may be published.
  */
-export function linesOf(answered: Answered[], k: number): Line[] {
+export function keepLines(answered: AnonymousAnswers[], k: number): AnonymousLine[] {
   return QUESTIONS.flatMap((question) => {
-    const lines = answered.flatMap(({ team, answers }): Line[] => {
+    const lines = answered.flatMap(({ team, answers }): AnonymousLine[] => {
       const text = answers[question];
       return text === undefined ? [] : [{ question, text, ...(team && { team }) }];
     });
@@ -26,34 +26,34 @@ export function linesOf(answered: Answered[], k: number): Line[] {
 }
 
 /** Something can be published: at least one question has k people behind it. */
-export function isEnough(lines: Pick<Line, 'question'>[], k: number): boolean {
+export function hasEnoughLines(lines: Pick<AnonymousLine, 'question'>[], k: number): boolean {
   return QUESTIONS.some((question) => lines.filter((line) => line.question === question).length >= k);
 }
 
-/** What may be seen of one question: groups of lines with k people or more behind each, or nothing. */
-export type Shown = { question: Question; groups: Group[] };
-export type Group = { team?: Team; lines: DraftLine[] };
+/** What may be published of one question: groups of lines of at least k people each, or nothing. */
+export type PublishableQuestion = { question: Question; groups: LineGroup[] };
+export type LineGroup = { team?: Team; lines: DraftLine[] };
 
 /**
- * What may be published of a draft. Two-team rule: both teams by themselves or, if either is too small or of one
- * voice, only all together; all together too few: nothing. Nothing shown ever gives a smaller group by subtraction.
+ * What may be published of a draft. Two-team rule: both teams apart or, if either is too small or of one
+ * voice, all lines together; too few lines together: nothing. No smaller group can be computed by subtraction.
  */
-export function shownOf(lines: DraftLine[], k: number): Shown[] {
+export function selectPublishable(lines: DraftLine[], k: number): PublishableQuestion[] {
   return QUESTIONS.map((question) => {
     const visible = lines.filter((line) => line.question === question && !line.isHidden);
-    return { question, groups: groupsOf(visible, k) };
+    return { question, groups: groupLines(visible, k) };
   });
 }
 
-function groupsOf(lines: DraftLine[], k: number): Group[] {
+function groupLines(lines: DraftLine[], k: number): LineGroup[] {
   if (lines.length < k) return [];
-  // A theme is told by both teams together.
+  // A theme is of both teams together.
   if (lines.some(({ theme }) => theme !== undefined) || !mayShowTeams(lines, k)) return [{ lines }];
   return TEAMS.map((team) => ({ team, lines: lines.filter((line) => line.team === team) }));
 }
 
-/** Each team has k people, they do not all say the same, and no line stands outside both. */
-function mayShowTeams(lines: Pick<Line, 'team' | 'text'>[], k: number): boolean {
+/** Each team has k people, they do not all say the same, and every line has a team. */
+function mayShowTeams(lines: Pick<AnonymousLine, 'team' | 'text'>[], k: number): boolean {
   return (
     lines.every(({ team }) => team !== undefined) &&
     TEAMS.every((team) => {
@@ -77,7 +77,7 @@ function isOfOneVoice(lines: { text: string }[]): boolean {
   );
 }
 
-/** How many took part, said so that neither the silent nor those who skipped a question can be counted below k. */
+/** How many took part, as exactly as it can be said without a group of fewer than k who did not, or skipped a question. */
 export type Participation = { asked: number } & (
   | { kind: 'exact'; answered: number }
   | { kind: 'nearly-all' | 'most' | 'some' }
@@ -86,8 +86,13 @@ export type Participation = { asked: number } & (
 const NEARLY_ALL = 0.8;
 const MOST = 0.5;
 
-export function participationOf(asked: number, answered: number, shown: Shown[], k: number): Participation {
-  const behind = shown.map(({ groups }) => groups.reduce((sum, { lines }) => sum + lines.length, 0));
+export function discloseParticipation(
+  asked: number,
+  answered: number,
+  questions: PublishableQuestion[],
+  k: number,
+): Participation {
+  const behind = questions.map(({ groups }) => groups.reduce((sum, { lines }) => sum + lines.length, 0));
   const differences = [asked - answered, ...behind.filter((people) => people > 0).map((people) => answered - people)];
   if (differences.every((people) => people === 0 || people >= k)) return { asked, kind: 'exact', answered };
   // By what the lines say anyway: with the answers counted, the lines and the rest together could give the exact number.

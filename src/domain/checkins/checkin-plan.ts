@@ -2,14 +2,14 @@ import type { Organisation } from '../organisation.ts';
 import { type Absence, type Person, TEAMS, type Team } from '../people/person.ts';
 import { DAY_MS, type Instant } from '../time.ts';
 import { computeClosingTime, findTalkSlot, getLocalDate, getMonth } from '../working-time.ts';
-import { kOf } from './anonymity.ts';
-import { type Invitation, momentIn, REMIND_AFTER, type Round, TALK_MINUTES } from './checkin.ts';
+import { chooseK } from './anonymity.ts';
+import { getMomentInRound, type Invitation, REMIND_AFTER, type Round, TALK_MINUTES } from './checkin.ts';
 
 /** How many days a round is open when the set-up does not say. */
 export const CHECKIN_DAYS = 7;
 
 /** What a round to be opened is planned from. `talked`: who was asked in an earlier round. `promised`: the k kept answers were promised. */
-export type PlanFacts = {
+export type RoundPlanFacts = {
   organisation: Organisation;
   people: Person[];
   absences: Absence[];
@@ -17,26 +17,26 @@ export type PlanFacts = {
   promised: number | undefined;
 };
 
-export type Plan =
+export type RoundPlan =
   | { kind: 'plan'; round: Round; invitations: Invitation[]; away: Person[] }
   /** Nobody of this team could hold the talks with the other. */
   | { kind: 'no-manager'; team: Team }
-  /** Even if everybody answered, nothing could be shown. */
+  /** Even if everybody answered, nothing could be published. */
   | { kind: 'too-few'; asked: number; k: number }
   | { kind: 'no-channel' };
 
 /** Who is asked in a round that opens now, by whom they are interviewed and until when; or what must be set up first. */
-export function planOf(facts: PlanFacts, now: Instant): Plan {
+export function planRound(facts: RoundPlanFacts, now: Instant): RoundPlan {
   const { organisation, people } = facts;
-  const missing = TEAMS.find((team) => managersOf(people, team).length === 0);
+  const missing = TEAMS.find((team) => findManagers(people, team).length === 0);
   if (missing !== undefined) return { kind: 'no-manager', team: missing };
   if (!organisation.channels.some(({ purpose }) => purpose === 'shared')) return { kind: 'no-channel' };
   const { zone, hours, checkin } = organisation;
   const closesAt = computeClosingTime(now, checkin?.days ?? CHECKIN_DAYS, hours, zone);
   const members = people.filter(({ role }) => role === 'member');
-  const isAway = awayDuring(facts, now, momentIn({ opensAt: now, closesAt }, REMIND_AFTER[0]));
+  const isAway = findAway(facts, now, getMomentInRound({ opensAt: now, closesAt }, REMIND_AFTER[0]));
   const asked = members.filter((person) => !isAway(person));
-  const k = kOf(checkin?.k, facts.promised);
+  const k = chooseK(checkin?.k, facts.promised);
   if (asked.length < k) return { kind: 'too-few', asked: asked.length, k };
   const round: Round = {
     organisation: organisation.id,
@@ -49,15 +49,15 @@ export function planOf(facts: PlanFacts, now: Instant): Plan {
     version: 1,
     touches: 0,
   };
-  return { kind: 'plan', round, invitations: invitationsOf(asked, facts, now), away: members.filter(isAway) };
+  return { kind: 'plan', round, invitations: inviteAll(asked, facts, now), away: members.filter(isAway) };
 }
 
-function managersOf(people: Person[], team: Team): Person[] {
+function findManagers(people: Person[], team: Team): Person[] {
   return people.filter((person) => person.role === 'manager' && person.team === team);
 }
 
 /** Left out is who is away when the round opens and not back by the first reminder. */
-function awayDuring({ organisation, absences }: PlanFacts, from: Instant, to: Instant): (person: Person) => boolean {
+function findAway({ organisation, absences }: RoundPlanFacts, from: Instant, to: Instant): (person: Person) => boolean {
   return ({ id, zone = organisation.zone }) =>
     absences.some(
       (absence) =>
@@ -66,10 +66,10 @@ function awayDuring({ organisation, absences }: PlanFacts, from: Instant, to: In
 }
 
 /** Each team is interviewed by the managers of the other, evenly when it has several. */
-function invitationsOf(asked: Person[], { organisation, people, talked }: PlanFacts, now: Instant): Invitation[] {
+function inviteAll(asked: Person[], { organisation, people, talked }: RoundPlanFacts, now: Instant): Invitation[] {
   const { hours, zone } = organisation;
   return TEAMS.flatMap((team) => {
-    const interviewers = managersOf(people, team === 'sales' ? 'marketing' : 'sales');
+    const interviewers = findManagers(people, team === 'sales' ? 'marketing' : 'sales');
     return asked
       .filter((person) => person.team === team)
       .map((person, place): Invitation => {

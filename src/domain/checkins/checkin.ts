@@ -2,7 +2,7 @@ import type { Role, Team } from '../people/person.ts';
 import { DAY_MS, type Instant } from '../time.ts';
 import type { Month } from '../working-time.ts';
 
-/** The four questions of the monthly check-in, in the order they are asked (PRODUCT 4). */
+/** The four questions of the monthly check-in, in the order they are asked. */
 export const QUESTIONS = ['gained', 'lost', 'learning', 'goal'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
@@ -10,7 +10,7 @@ export type Question = (typeof QUESTIONS)[number];
 export const ANSWER_MAX = 1000;
 export const THEME_MAX = 80;
 
-/** What a manager does with lines of the draft: by their numbers as shown. */
+/** What a manager does with lines of the draft: by their numbers in the form. */
 export const DRAFT_EDITS = ['group', 'rename', 'ungroup', 'hide', 'show'] as const;
 export type DraftEdit = (typeof DRAFT_EDITS)[number];
 
@@ -80,7 +80,7 @@ export const TALK_MINUTES = { first: 90, later: 60 } as const;
 export const REMIND_AFTER = [0.5, 0.85] as const;
 
 /** The moment when this share of a round's window has passed. */
-export function momentIn({ opensAt, closesAt }: Pick<Round, 'opensAt' | 'closesAt'>, share: number): Instant {
+export function getMomentInRound({ opensAt, closesAt }: Pick<Round, 'opensAt' | 'closesAt'>, share: number): Instant {
   return opensAt + Math.floor(share * (closesAt - opensAt));
 }
 
@@ -100,11 +100,11 @@ export const CHECKIN_COMMANDS = [
 export type CheckinCommand = (typeof CHECKIN_COMMANDS)[number];
 
 /** What a round is to a command: its state, or none this month. */
-export const STANDINGS = ['none', 'open', 'short', 'review', 'published', 'cancelled', 'discarded'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export const ROUND_PHASES = ['none', 'open', 'short', 'review', 'published', 'cancelled', 'discarded'] as const;
+export type RoundPhase = (typeof ROUND_PHASES)[number];
 
 /** Why a command is refused; each has its words. */
-export type Refusal =
+export type CommandRefusal =
   | 'not-manager'
   | 'no-round'
   | 'is-open'
@@ -121,7 +121,7 @@ const DRAFTED = { none: 'no-round', open: 'not-closed', short: 'was-short', revi
 const OVER = { published: 'is-published', cancelled: 'is-cancelled', discarded: 'is-discarded' } as const;
 
 /** What a manager may do when. Whoever has seen a draft may not let answers be added: the new ones would stand out. */
-const MANAGER_MAY: Record<CheckinCommand, Record<Standing, 'yes' | Refusal>> = {
+const MANAGER_MAY: Record<CheckinCommand, Record<RoundPhase, 'yes' | CommandRefusal>> = {
   start: { none: 'yes', open: 'is-open', short: 'was-short', review: 'in-review', ...OVER },
   status: {
     none: 'yes',
@@ -147,28 +147,28 @@ const MANAGER_MAY: Record<CheckinCommand, Record<Standing, 'yes' | Refusal>> = {
   },
 };
 
-/** Whether somebody of this role may do this now, or why not. Members may look how it stands, nothing else. */
-export function mayCommand(command: CheckinCommand, role: Role, standing: Standing): 'yes' | Refusal {
+/** Whether somebody of this role may do this in this phase, or why not. Members may only ask for the status. */
+export function mayCommand(command: CheckinCommand, role: Role, phase: RoundPhase): 'yes' | CommandRefusal {
   if (role !== 'manager' && command !== 'status') return 'not-manager';
-  return MANAGER_MAY[command][standing];
+  return MANAGER_MAY[command][phase];
 }
 
 /** The round a command means: the newest in which it may be done, else the newest of all, to say why it may not. */
-export function roundMeant(command: CheckinCommand, rounds: Round[]): Round | undefined {
+export function findMeantRound(command: CheckinCommand, rounds: Round[]): Round | undefined {
   const newest = rounds.toSorted((one, other) => other.month.localeCompare(one.month));
   if (command === 'start' || command === 'status') return newest.find(({ state }) => state === 'open') ?? newest[0];
   return newest.find(({ state }) => MANAGER_MAY[command][state] === 'yes') ?? newest[0];
 }
 
 /** What a round is now: one of an earlier month that asks for nothing any more is no longer there. */
-export function standingOf(round: Round | undefined, command: CheckinCommand, month: Month): Standing {
+export function findRoundPhase(round: Round | undefined, command: CheckinCommand, month: Month): RoundPhase {
   if (round === undefined) return 'none';
   const isPast = round.month < month;
   if (!isPast || round.state === 'open') return round.state;
   return command !== 'start' && (round.state === 'review' || round.state === 'short') ? round.state : 'none';
 }
 
-/** Both teams' managers said yes to the version that stands. */
+/** The managers of both teams approved the present version. */
 export function isApproved(round: Round, approvals: Approval[]): boolean {
   const now = approvals.filter(({ version }) => version === round.version);
   return now.some(({ team }) => team === 'sales') && now.some(({ team }) => team === 'marketing');

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { storable } from '../leads/lead.ts';
+import { removeUnstorable } from '../leads/lead.ts';
 import { type Instant, MINUTE_MS } from '../time.ts';
 
 /** A talk to propose. `title` and `note` are plain text; what is too long for a link is shortened. */
@@ -81,9 +81,9 @@ function fitLink(talk: Talk, writeLink: (talk: Talk) => string): string {
 }
 
 function clipText(text: string, max: number): string {
-  const kept = storable(text).replaceAll(/\r\n?/g, '\n');
+  const kept = removeUnstorable(text).replaceAll(/\r\n?/g, '\n');
   // Cut through the middle of a character, half of it is left: storable leaves that out.
-  return kept.length <= max ? kept : `${storable(kept.slice(0, max - 1))}…`;
+  return kept.length <= max ? kept : `${removeUnstorable(kept.slice(0, max - 1))}…`;
 }
 
 /** As many of its characters as will do, with an ellipsis: nothing when none will. */

@@ -4,7 +4,7 @@ import type { Reason } from '../leads/verdict.ts';
 export const CAMPAIGNS_COUNTED_MAX = 20;
 
 /**
- * Leads judged in a period, each by what most of those who judged it then said (`qualityOf`), and who they were. Only
+ * Leads judged in a period, each by what most of those who judged it then said (`decideQuality`), and who they were. Only
  * `composeDigest` decides what of this is published; ids of people go no further.
  */
 export type JudgedCounts = { leads: number; good: number; fair: number; poor: number; people: string[] };

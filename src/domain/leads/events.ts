@@ -6,8 +6,8 @@ import { COMPETITOR_MAX, LOST_REASONS, leadOutcomeSchema, NO_REASON, TYPED_MAX }
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from './verdict.ts';
 
 /** Outcomes that ask for more than a tap. */
-export const ASKED_OUTCOMES = ['won', 'lost', 'nurture'] as const;
-export type AskedOutcome = (typeof ASKED_OUTCOMES)[number];
+export const DETAILED_OUTCOMES = ['won', 'lost', 'nurture'] as const;
+export type DetailedOutcome = (typeof DETAILED_OUTCOMES)[number];
 
 const lead = z.string().regex(/^[\w-]{1,32}$/);
 const verdict = z.enum(VERDICTS);
@@ -15,7 +15,7 @@ const verdict = z.enum(VERDICTS);
 const leadPointer = z.union([lead, messageAddressSchema]);
 export type LeadPointer = z.infer<typeof leadPointer>;
 
-/** An outcome as somebody told it: what they typed, not read yet. */
+/** An outcome’s details as somebody typed them, not read yet. */
 const outcomeValues = {
   value: z.string().max(TYPED_MAX).default(''),
   reason: z
@@ -26,7 +26,7 @@ const outcomeValues = {
   date: z.string().max(TYPED_MAX).default(''),
 };
 const outcomeTapped = byTap({ lead, outcome: z.literal('opportunity') });
-const outcomeFilled = byForm({ lead, outcome: z.enum(ASKED_OUTCOMES) }, outcomeValues);
+const outcomeFilled = byForm({ lead, outcome: z.enum(DETAILED_OUTCOMES) }, outcomeValues);
 
 /** What can happen to a lead. */
 export const events = {
@@ -48,7 +48,7 @@ export const events = {
     outcome: leadOutcomeSchema,
     occurredAt: z.number().exactOptional(),
   }),
-  'lead.outcome-asked': byTap({ lead, outcome: z.enum(ASKED_OUTCOMES) }),
+  'lead.outcome-asked': byTap({ lead, outcome: z.enum(DETAILED_OUTCOMES) }),
   'lead.outcome-told': {
     event: z.union([outcomeTapped.event, outcomeFilled.event]),
     tap: outcomeTapped.tap,

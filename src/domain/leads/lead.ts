@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../time.ts';
-import { isSettled, type LeadOutcome, money } from './outcome.ts';
-import { type Counts, judgedBy } from './verdict.ts';
+import { isSettled, type LeadOutcome, moneySchema } from './outcome.ts';
+import { countJudges, type VerdictCounts } from './verdict.ts';
 
 const TEXT_MAX = 5000;
 export const NAME_MAX = 200;
@@ -16,17 +16,17 @@ const EXTERNAL_ID_MAX = 200;
 const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/gu;
 
 /** Text from outside as it can be kept, the same on both engines. */
-export function storable(text: string): string {
-  return text.replaceAll(UNSTORABLE, '');
+export function removeUnstorable(textSchema: string): string {
+  return textSchema.replaceAll(UNSTORABLE, '');
 }
 
-export const text = (max: number) => z.string().overwrite(storable).trim().max(max);
+export const text = (max: number) => z.string().overwrite(removeUnstorable).trim().max(max);
 /** Something to see; as patterns, so that the published schema says it too. */
 const VISIBLE = /[^\s\p{Cc}\p{Cs}]/u;
 const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
-const filled = (max: number) => text(max).regex(VISIBLE, 'must not be empty');
+const filledSchema = (max: number) => text(max).regex(VISIBLE, 'must not be empty');
 /** Never altered: two ids must not become one. */
-export const externalId = z
+export const externalIdSchema = z
   .string()
   .trim()
   .max(EXTERNAL_ID_MAX)
@@ -53,19 +53,19 @@ const NAMED = {
   ],
 };
 
-/** What the intake's `data` may hold; unknown fields are left out, never stored (PRODUCT 2). */
-export const leadSchema = z
+/** What the intake's `data` may hold; unknown fields are left out, never stored. */
+export const leadIntakeSchema = z
   .object({
-    id: externalId.describe('The lead’s id in the system it comes from; the same id again updates the lead.'),
-    company: filled(TEXT_MAX),
+    id: externalIdSchema.describe('The lead’s id in the system it comes from; the same id again updates the lead.'),
+    company: filledSchema(TEXT_MAX),
     contact: contactSchema.meta({ description: 'A name or an e-mail address is required.', ...NAMED }),
     source: text(NAME_MAX).nullish(),
     campaign: text(NAME_MAX).nullish(),
     segment: text(NAME_MAX).nullish(),
     score: z.number().nullish(),
-    value: money.nullish(),
+    value: moneySchema.nullish(),
     criteria: z
-      .record(filled(NAME_MAX), z.boolean())
+      .record(filledSchema(NAME_MAX), z.boolean())
       .refine((criteria) => Object.keys(criteria).length <= CRITERIA_MAX, `at most ${CRITERIA_MAX} criteria`)
       .meta({ maxProperties: CRITERIA_MAX })
       .nullish()
@@ -94,7 +94,7 @@ export const leadFactsSchema = z.object({
   campaign: z.string().exactOptional(),
   segment: z.string().exactOptional(),
   score: z.number().exactOptional(),
-  value: money.exactOptional(),
+  value: moneySchema.exactOptional(),
   criteria: z.record(z.string(), z.boolean()).exactOptional(),
   ownerEmail: z.string().exactOptional(),
   partnerEmail: z.string().exactOptional(),
@@ -104,14 +104,14 @@ export const leadFactsSchema = z.object({
 export type LeadFacts = z.infer<typeof leadFactsSchema>;
 
 /** Facts from a parsed intake body: empty and null fields become absent. */
-export function leadFacts(given: z.infer<typeof leadSchema>): LeadFacts {
+export function readLeadFacts(given: z.infer<typeof leadIntakeSchema>): LeadFacts {
   const { id, company, contact, ...rest } = given;
-  return { externalId: id, company, contact: present(contact), ...present(rest) };
+  return { externalId: id, company, contact: dropAbsent(contact), ...dropAbsent(rest) };
 }
 
 type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };
 
-function present<T extends object>(fields: T): Present<T> {
+function dropAbsent<T extends object>(fields: T): Present<T> {
   const kept = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== '');
   return Object.fromEntries(kept) as Present<T>;
 }
@@ -137,7 +137,7 @@ export type Lead = {
 };
 
 /** The lead's own id, the same for the same organisation and external id, so that a repeat finds the same lead. */
-export function leadId(organisation: string, externalId: string): string {
+export function deriveLeadId(organisation: string, externalId: string): string {
   return createHash('sha256')
     .update(JSON.stringify([organisation, externalId]))
     .digest('base64url')
@@ -156,8 +156,8 @@ export function isBack(lead: Lead): boolean {
  * Handled = it came to something, somebody contacted it, or enough people judged it; not so once it is back. The card
  * then shrinks.
  */
-export function isHandled(lead: Lead, counts: Counts): boolean {
+export function isHandled(lead: Lead, counts: VerdictCounts): boolean {
   if (isSettled(lead.outcome)) return true;
   if (isBack(lead)) return false;
-  return lead.contactedAt !== undefined || judgedBy(counts) >= JUDGEMENTS_SETTLE;
+  return lead.contactedAt !== undefined || countJudges(counts) >= JUDGEMENTS_SETTLE;
 }

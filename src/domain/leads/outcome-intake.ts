@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { Instant } from '../time.ts';
-import { externalId, NAME_MAX, text } from './lead.ts';
-import { COMPETITOR_MAX, type LeadOutcome, LOST_REASONS, type LostReason, money } from './outcome.ts';
+import { externalIdSchema, NAME_MAX, text } from './lead.ts';
+import { COMPETITOR_MAX, type LeadOutcome, LOST_REASONS, type LostReason, moneySchema } from './outcome.ts';
 
 const common = {
-  id: externalId.describe('The lead’s id, as it was sent with lead.qualified.'),
+  id: externalIdSchema.describe('The lead’s id, as it was sent with lead.qualified.'),
   occurredAt: z.iso.datetime({ offset: true }).nullish().describe('When it happened, if not now.'),
 };
 
 /** What the intake's `data` may hold about what became of a lead; unknown fields are left out. */
-export const outcomeSchema = z.discriminatedUnion('outcome', [
+export const outcomeIntakeSchema = z.discriminatedUnion('outcome', [
   z.object({ ...common, outcome: z.literal('opportunity') }),
-  z.object({ ...common, outcome: z.literal('won'), value: money.nullish() }),
+  z.object({ ...common, outcome: z.literal('won'), value: moneySchema.nullish() }),
   z.object({
     ...common,
     outcome: z.literal('lost'),
@@ -28,22 +28,22 @@ export const outcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ ...common, outcome: z.literal('rejected') }),
 ]);
 
-/** What the CRM told of a lead. */
-export type GivenOutcome = { externalId: string; outcome: LeadOutcome; occurredAt?: Instant };
+/** An outcome that came from the CRM. */
+export type ReceivedOutcome = { externalId: string; outcome: LeadOutcome; occurredAt?: Instant };
 
 /** The outcome from a parsed intake body: empty and null fields become absent. */
-export function givenOutcome(data: z.infer<typeof outcomeSchema>): GivenOutcome {
+export function readReceivedOutcome(data: z.infer<typeof outcomeIntakeSchema>): ReceivedOutcome {
   const at = data.occurredAt ? Date.parse(data.occurredAt) : undefined;
-  return { externalId: data.id, outcome: outcomeOf(data), ...(at !== undefined && { occurredAt: at }) };
+  return { externalId: data.id, outcome: readOutcome(data), ...(at !== undefined && { occurredAt: at }) };
 }
 
-function outcomeOf(data: z.infer<typeof outcomeSchema>): LeadOutcome {
+function readOutcome(data: z.infer<typeof outcomeIntakeSchema>): LeadOutcome {
   switch (data.outcome) {
     case 'won':
       return { kind: 'won', ...(data.value && { value: data.value }) };
     case 'lost': {
       const { reason, competitor } = data;
-      return { kind: 'lost', ...(reason && { reason: reasonOf(reason) }), ...(competitor && { competitor }) };
+      return { kind: 'lost', ...(reason && { reason: readLostReason(reason) }), ...(competitor && { competitor }) };
     }
     case 'nurture':
       return { kind: 'nurture', returnsOn: data.returnsOn };
@@ -54,7 +54,7 @@ function outcomeOf(data: z.infer<typeof outcomeSchema>): LeadOutcome {
 }
 
 /** CRMs have words of their own. */
-function reasonOf(text: string): LostReason {
+function readLostReason(text: string): LostReason {
   const named = text.toLowerCase().replaceAll(/[\s-]+/g, '_');
   return LOST_REASONS.find((reason) => reason === named) ?? 'other';
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LocalDate } from '../working-time.ts';
 
-/** What becomes of a lead (PRODUCT 1). */
+/** How a lead can end, for good or for now. */
 export const OUTCOMES = ['opportunity', 'won', 'lost', 'nurture', 'rejected'] as const;
 export type OutcomeKind = (typeof OUTCOMES)[number];
 
@@ -13,15 +13,15 @@ export const COMPETITOR_MAX = 100;
 export const NURTURE_MAX_DAYS = 731;
 /** Characters of an amount or a day as people type it. */
 export const TYPED_MAX = 40;
-/** A form’s choice of a reason when none is told. */
+/** A form’s choice of a reason when none is given. */
 export const NO_REASON = 'unknown';
 
-export const money = z.object({ amount: z.number().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) });
+export const moneySchema = z.object({ amount: z.number().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) });
 
-/** What is known of each outcome; what was not told is absent. */
+/** What is known of each outcome; what is not known is absent. */
 export const leadOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opportunity') }),
-  z.object({ kind: z.literal('won'), value: money.exactOptional() }),
+  z.object({ kind: z.literal('won'), value: moneySchema.exactOptional() }),
   z.object({
     kind: z.literal('lost'),
     reason: z.enum(LOST_REASONS).exactOptional(),
@@ -33,23 +33,23 @@ export const leadOutcomeSchema = z.discriminatedUnion('kind', [
 ]);
 export type LeadOutcome = z.infer<typeof leadOutcomeSchema>;
 
-/** Where a lead stands: its outcome, or none (new, or back). */
-export const LEAD_STANDINGS = ['none', ...OUTCOMES] as const;
-export type LeadStanding = (typeof LEAD_STANDINGS)[number];
+/** The stage of a lead: its outcome, or none (new, or back). */
+export const LEAD_STAGES = ['none', ...OUTCOMES] as const;
+export type LeadStage = (typeof LEAD_STAGES)[number];
 
-/** Who tells an outcome: somebody of sales by a tap, or the CRM. */
-export const TELLERS = ['sales', 'crm'] as const;
-export type Teller = (typeof TELLERS)[number];
+/** Where an outcome comes from: somebody of sales by a tap, or the CRM. */
+export const OUTCOME_SOURCES = ['sales', 'crm'] as const;
+export type OutcomeSource = (typeof OUTCOME_SOURCES)[number];
 
-const BOTH = TELLERS;
-const CRM: readonly Teller[] = ['crm'];
-const NOBODY: readonly Teller[] = [];
+const BOTH = OUTCOME_SOURCES;
+const CRM: readonly OutcomeSource[] = ['crm'];
+const NOBODY: readonly OutcomeSource[] = [];
 
 /**
  * Which outcome may follow which, and who may say so. The CRM rejects, so only the CRM takes that back; what is won does
- * not ripen, and what had an end is not rejected any more. The same again only tells more of it.
+ * not ripen, and what had an end is not rejected any more. The same outcome again only adds details.
  */
-const MAY_FOLLOW: Record<LeadStanding, Record<OutcomeKind, readonly Teller[]>> = {
+const MAY_FOLLOW: Record<LeadStage, Record<OutcomeKind, readonly OutcomeSource[]>> = {
   none: { opportunity: BOTH, won: BOTH, lost: BOTH, nurture: BOTH, rejected: CRM },
   opportunity: { opportunity: BOTH, won: BOTH, lost: BOTH, nurture: BOTH, rejected: CRM },
   won: { opportunity: BOTH, won: BOTH, lost: BOTH, nurture: NOBODY, rejected: NOBODY },
@@ -58,12 +58,12 @@ const MAY_FOLLOW: Record<LeadStanding, Record<OutcomeKind, readonly Teller[]>> =
   rejected: { opportunity: CRM, won: CRM, lost: NOBODY, nurture: CRM, rejected: CRM },
 };
 
-export function standingOfLead({ outcome }: { outcome?: LeadOutcome }): LeadStanding {
+export function getLeadStage({ outcome }: { outcome?: LeadOutcome }): LeadStage {
   return outcome?.kind ?? 'none';
 }
 
-export function mayFollow(from: LeadStanding, to: OutcomeKind, teller: Teller): boolean {
-  return MAY_FOLLOW[from][to].includes(teller);
+export function mayFollow(from: LeadStage, to: OutcomeKind, source: OutcomeSource): boolean {
+  return MAY_FOLLOW[from][to].includes(source);
 }
 
 /** It came to an end, for good or for now: nothing is left to do about it. */
@@ -71,21 +71,21 @@ export function isSettled(outcome: LeadOutcome | undefined): boolean {
   return outcome !== undefined && outcome.kind !== 'opportunity';
 }
 
-/** Told again word for word. */
-export function isSame(one: LeadOutcome | undefined, other: LeadOutcome): boolean {
-  return one !== undefined && textOf(one) === textOf(other);
+/** The same outcome with the same details. */
+export function isSameOutcome(one: LeadOutcome | undefined, other: LeadOutcome): boolean {
+  return one !== undefined && writeOutcome(one) === writeOutcome(other);
 }
 
-/** Told again with less: what was known before stays so. */
-export function completed(told: LeadOutcome, before: LeadOutcome | undefined): LeadOutcome {
-  return before?.kind === told.kind ? ({ ...before, ...told } as LeadOutcome) : told;
+/** An outcome received again with fewer details keeps those that were known. */
+export function completeOutcome(received: LeadOutcome, before: LeadOutcome | undefined): LeadOutcome {
+  return before?.kind === received.kind ? ({ ...before, ...received } as LeadOutcome) : received;
 }
 
 /** The day on which a lead with this outcome comes back. */
-export function returnDay(outcome: LeadOutcome): LocalDate | undefined {
+export function getReturnDay(outcome: LeadOutcome): LocalDate | undefined {
   return outcome.kind === 'nurture' ? outcome.returnsOn : undefined;
 }
 
-function textOf(outcome: LeadOutcome): string {
+function writeOutcome(outcome: LeadOutcome): string {
   return JSON.stringify(leadOutcomeSchema.parse(outcome));
 }

@@ -4,7 +4,7 @@ import { DAY_MS, type Instant } from '../time.ts';
 export const VERDICTS = ['good', 'fair', 'poor'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** Why a lead is poor, each with the side that acts on it (PRODUCT 3). */
+/** Why a lead is poor, each with the side that acts on it. */
 export const REASONS = {
   not_our_customer: 'targeting',
   not_ripe: 'nurture',
@@ -40,15 +40,15 @@ export type Judgement = {
 };
 
 /** How many people judged a lead which way; never who. */
-export type Counts = Record<Verdict, number>;
+export type VerdictCounts = Record<Verdict, number>;
 
-export function judgedBy(counts: Counts): number {
+export function countJudges(counts: VerdictCounts): number {
   return counts.good + counts.fair + counts.poor;
 }
 
 /** What most of those who judged a lead say: good or poor when more than half of them do, else fair. */
-export function qualityOf(counts: Counts): Verdict {
-  const half = judgedBy(counts) / 2;
+export function decideQuality(counts: VerdictCounts): Verdict {
+  const half = countJudges(counts) / 2;
   if (counts.good > half) return 'good';
   return counts.poor > half ? 'poor' : 'fair';
 }

@@ -4,22 +4,22 @@ import { MINUTE_MS } from '../time.ts';
 export const LINK_CODE_MS = 15 * MINUTE_MS;
 
 /** Letters and figures nobody takes for one another; 32 of them, five bits each. */
-export const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const CODE_LENGTH = 10;
+export const LINK_CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const LINK_CODE_LENGTH = 10;
 
 /** A code as it was meant, however it was typed: `ab1-o2` is `AB102`. Undefined when it cannot be one. */
-export function readCode(typed: string): string | undefined {
+export function readLinkCode(typed: string): string | undefined {
   const read = typed
     .toUpperCase()
     .replace(/[\s\p{Pd}]/gu, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
-  return read.length === CODE_LENGTH && Array.from(read).every((each) => CODE_LETTERS.includes(each))
+  return read.length === LINK_CODE_LENGTH && Array.from(read).every((each) => LINK_CODE_LETTERS.includes(each))
     ? read
     : undefined;
 }
 
 /** In two halves, to read out and to type. */
-export function showCode(code: string): string {
-  return `${code.slice(0, CODE_LENGTH / 2)}-${code.slice(CODE_LENGTH / 2)}`;
+export function formatLinkCode(code: string): string {
+  return `${code.slice(0, LINK_CODE_LENGTH / 2)}-${code.slice(LINK_CODE_LENGTH / 2)}`;
 }

@@ -1,7 +1,7 @@
 import type { OrganisationFile } from './organisation-schema.ts';
 
 /** The file with ids of Microsoft's directory (tenants, people) in small letters, as its requests have them; an admin may paste them in capitals. */
-export function withDirectoryIds(file: OrganisationFile): OrganisationFile {
+export function lowerDirectoryIds(file: OrganisationFile): OrganisationFile {
   return {
     ...file,
     workspaces: file.workspaces.map((each) => (isTeams(each) ? { ...each, id: each.id.toLowerCase() } : each)),

@@ -1,23 +1,23 @@
 import type { Organisation } from '../organisation.ts';
 import { type Person, TEAMS } from '../people/person.ts';
-import { withDirectoryIds } from './directory-ids.ts';
+import { lowerDirectoryIds } from './directory-ids.ts';
 import { type OrganisationFile, organisationFileSchema } from './organisation-schema.ts';
 
-export type ReadFile = { file: OrganisationFile } | { faults: string[] };
+export type OrganisationFileReading = { file: OrganisationFile } | { faults: string[] };
 
-/** The file, or every fault in it with the place it stands. */
-export function readOrganisationFile(given: unknown): ReadFile {
+/** The file, or every fault in it with its place in the file. */
+export function readOrganisationFile(given: unknown): OrganisationFileReading {
   const read = organisationFileSchema.safeParse(given);
   if (!read.success) {
     return { faults: read.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`) };
   }
-  const file = withDirectoryIds(read.data);
-  const faults = [...channelFaults(file), ...peopleFaults(file), ...checkinFaults(file)];
+  const file = lowerDirectoryIds(read.data);
+  const faults = [...findChannelFaults(file), ...findPeopleFaults(file), ...findCheckinFaults(file)];
   return faults.length === 0 ? { file } : { faults };
 }
 
 /** The organisation and people of a file whose ids are all known. */
-export function organisationOf(file: OrganisationFile): { organisation: Organisation; people: Person[] } {
+export function buildOrganisation(file: OrganisationFile): { organisation: Organisation; people: Person[] } {
   const { people, channels, ...rest } = file;
   return {
     organisation: {
@@ -33,7 +33,7 @@ export function organisationOf(file: OrganisationFile): { organisation: Organisa
   };
 }
 
-function channelFaults(file: OrganisationFile): string[] {
+function findChannelFaults(file: OrganisationFile): string[] {
   const known = new Set(file.workspaces.map(({ platform, id }) => `${platform}/${id}`));
   const strangers = file.channels.flatMap(({ platform, workspace }, index) =>
     known.has(`${platform}/${workspace}`) ? [] : [`channels.${index}.workspace: ${workspace} is not in workspaces`],
@@ -51,10 +51,10 @@ function channelFaults(file: OrganisationFile): string[] {
   );
   const isAnySales = file.channels.some((each) => each.purpose === 'sales');
   const nowhere = isAnySales ? [] : ['channels: there is no channel with purpose sales for leads'];
-  return [...strangers, ...without, ...nowhere, ...twice('channels', ids)];
+  return [...strangers, ...without, ...nowhere, ...findRepeated('channels', ids)];
 }
 
-function peopleFaults({ people, workspaces }: OrganisationFile): string[] {
+function findPeopleFaults({ people, workspaces }: OrganisationFile): string[] {
   const known = new Set(workspaces.map(({ platform, id }) => `${platform}/${id}`));
   const identities = people.flatMap((person) => person.identities);
   const strangers = identities
@@ -66,15 +66,15 @@ function peopleFaults({ people, workspaces }: OrganisationFile): string[] {
   return [
     ...strangers,
     ...unreachable,
-    ...twice(
+    ...findRepeated(
       'people',
       people.map((person) => person.id),
     ),
-    ...twice(
+    ...findRepeated(
       'people',
       identities.map(({ platform, workspace, user }) => `${platform}/${workspace}/${user}`),
     ),
-    ...twice(
+    ...findRepeated(
       'people',
       people.flatMap(({ email }) => (email === undefined ? [] : [email.toLowerCase()])),
     ),
@@ -82,7 +82,7 @@ function peopleFaults({ people, workspaces }: OrganisationFile): string[] {
 }
 
 /** What opens by itself must be able to. */
-function checkinFaults({ checkin, people, channels }: OrganisationFile): string[] {
+function findCheckinFaults({ checkin, people, channels }: OrganisationFile): string[] {
   if (checkin?.day === undefined) return [];
   const without = TEAMS.filter((team) => !people.some((person) => person.team === team && person.role === 'manager'));
   const managers = without.map((team) => `checkin.day: team ${team} has no manager to hold the talks`);
@@ -90,7 +90,7 @@ function checkinFaults({ checkin, people, channels }: OrganisationFile): string[
   return [...managers, 'checkin.day: there is no channel with purpose shared for the summary'];
 }
 
-function twice(where: string, names: string[]): string[] {
+function findRepeated(where: string, names: string[]): string[] {
   const repeated = new Set(names.filter((each, index) => names.indexOf(each) !== index));
   return [...repeated].map((each) => `${where}: ${each} is there more than once`);
 }

@@ -4,7 +4,7 @@ import { notice, strangerNotice } from '../../cards/notices.ts';
 import { composeDigest } from '../../domain/digests/compose-digest.ts';
 import type { Digest } from '../../domain/digests/digest.ts';
 import { getLastDay, planNextPeriod } from '../../domain/digests/digest-plan.ts';
-import { digestChannels } from '../../domain/organisation.ts';
+import { findDigestChannels } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import { sayDays, sayMoment } from '../../words/say.ts';
 import { flow, reply } from '../flow.ts';
@@ -36,7 +36,7 @@ export const digestAsked = flow<'digest.asked', Facts>({
     if (told === undefined) return reply(nothingYet(stand));
     const { organisation } = stand;
     const { locale } = person;
-    const channels = digestChannels(organisation).map(({ name }) => `#${name}`);
+    const channels = findDigestChannels(organisation).map(({ name }) => `#${name}`);
     const comesAt = coming === undefined ? nextAt(stand, now) : stand.next.dueAt;
     const date = sayMoment(locale, organisation.zone, comesAt);
     return reply({

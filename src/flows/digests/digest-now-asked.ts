@@ -1,7 +1,7 @@
 import type { Reply } from '../../cards/card.ts';
 import { notice, strangerNotice } from '../../cards/notices.ts';
 import { getLastDay } from '../../domain/digests/digest-plan.ts';
-import { digestChannels } from '../../domain/organisation.ts';
+import { findDigestChannels } from '../../domain/organisation.ts';
 import { sayDays, sayList, sayMoment } from '../../words/say.ts';
 import { flow, reply } from '../flow.ts';
 import { managersOnly } from './digest-asked.ts';
@@ -27,7 +27,7 @@ export const digestNowAsked = flow<'digest.now-asked', Facts>({
     if (posting === undefined) return reply(tooEarly(stand));
     const channels = sayList(
       person.locale,
-      digestChannels(organisation).map(({ name }) => `#${name}`),
+      findDigestChannels(organisation).map(({ name }) => `#${name}`),
     );
     return { changes: postingChanges(posting, now), reply: notice(person.locale, 'digest.now.done', { channels }) };
   },

@@ -1,6 +1,6 @@
 import { computeDueAt } from '../../domain/leads/follow-up-clock.ts';
-import { type Lead, type LeadFacts, leadId } from '../../domain/leads/lead.ts';
-import { type Organisation, salesChannelsFor } from '../../domain/organisation.ts';
+import { deriveLeadId, type Lead, type LeadFacts } from '../../domain/leads/lead.ts';
+import { findSalesChannels, type Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Change } from '../../store/change.ts';
 import { become, flow, reply } from '../flow.ts';
@@ -14,7 +14,7 @@ export const leadReceived = flow<'lead.received', Facts>({
     const organisation = await reads.intakeOrganisation();
     if (organisation === undefined) return { organisation, id: '', named: {}, known: undefined };
     const { ownerEmail, partnerEmail, externalId } = event.lead;
-    const id = leadId(organisation.id, externalId);
+    const id = deriveLeadId(organisation.id, externalId);
     const withEmail = (email: string | undefined) =>
       email === undefined ? undefined : reads.personByEmail(organisation.id, email);
     const [owner, partner, known] = await Promise.all([withEmail(ownerEmail), withEmail(partnerEmail), reads.lead(id)]);
@@ -40,7 +40,7 @@ function named(owner: Person | undefined, partner: Person | undefined): Named {
 }
 
 function posts(lead: Lead, organisation: Organisation, at: number): Change[] {
-  return salesChannelsFor(organisation, lead.facts.segment).map(({ platform, workspace, id }) => ({
+  return findSalesChannels(organisation, lead.facts.segment).map(({ platform, workspace, id }) => ({
     kind: 'post.queued',
     organisation: organisation.id,
     subject: { kind: 'lead', lead: lead.id },

@@ -1,5 +1,5 @@
 import { notice, strangerNotice } from '../../cards/notices.ts';
-import { LINK_CODE_MS, showCode } from '../../domain/people/link.ts';
+import { formatLinkCode, LINK_CODE_MS } from '../../domain/people/link.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { MINUTE_MS } from '../../domain/time.ts';
 import { flow, reply } from '../flow.ts';
@@ -19,7 +19,7 @@ export const linkAsked = flow<'link.asked', Facts>({
     const minutes = LINK_CODE_MS / MINUTE_MS;
     return {
       changes: [{ kind: 'link.offered', organisation: person.organisation, person: person.id, code, until }],
-      reply: notice(person.locale, 'link.code', { code: showCode(code), minutes }),
+      reply: notice(person.locale, 'link.code', { code: formatLinkCode(code), minutes }),
     };
   },
 });

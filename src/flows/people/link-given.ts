@@ -1,7 +1,7 @@
 import { briefCard, type Reply } from '../../cards/card.ts';
 import { notice } from '../../cards/notices.ts';
 import { LOCALES, type Organisation } from '../../domain/organisation.ts';
-import { readCode } from '../../domain/people/link.ts';
+import { readLinkCode } from '../../domain/people/link.ts';
 import type { Identity, Person } from '../../domain/people/person.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { say } from '../../words/say.ts';
@@ -13,7 +13,7 @@ type Facts = { known: Person | undefined; owner: Person | undefined; organisatio
 /** Somebody types their code where their second account is: from then on both are one person. */
 export const linkGiven = flow<'link.given', Facts>({
   read: async (reads, { by, code: typed }, now) => {
-    const code = readCode(typed);
+    const code = readLinkCode(typed);
     const [known, owner] = await Promise.all([
       reads.person(by),
       code === undefined ? undefined : reads.linkOffered(code, now),
@@ -21,7 +21,7 @@ export const linkGiven = flow<'link.given', Facts>({
     return { known, owner, organisation: owner && (await reads.organisation(owner.organisation)) };
   },
   decide: ({ known, owner, organisation }, { by, code: typed }) => {
-    const code = readCode(typed);
+    const code = readLinkCode(typed);
     if (known !== undefined && known.id === owner?.id && known.organisation === owner.organisation)
       return reply(notice(known.locale, 'link.already'));
     if (known !== undefined) return reply(notice(known.locale, 'link.somebody', { name: known.name }));

@@ -1,6 +1,6 @@
 import { strangerNotice } from '../../cards/notices.ts';
 import { type PolicyFigures, privacyCard } from '../../cards/privacy/privacy-card.ts';
-import { kOf } from '../../domain/checkins/anonymity.ts';
+import { chooseK } from '../../domain/checkins/anonymity.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
@@ -23,7 +23,7 @@ export const privacyAsked = flow<'privacy.asked', Facts>({
     const { person, organisation, promised } = facts;
     const { checkin, retention } = organisation;
     const figures: PolicyFigures = {
-      k: kOf(checkin?.k, promised),
+      k: chooseK(checkin?.k, promised),
       lines: retention?.lines ?? POLICY.linesDays,
       leadDays: retention?.leads ?? POLICY.leadsDays,
     };

@@ -1,5 +1,5 @@
 import { OPEN_LATE_MS, type Round } from '../../domain/checkins/checkin.ts';
-import type { PlanFacts } from '../../domain/checkins/checkin-plan.ts';
+import type { RoundPlanFacts } from '../../domain/checkins/checkin-plan.ts';
 import { MONTH_WITHOUT_SUMMARY_DAY } from '../../domain/digests/month.ts';
 import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
 import type { Organisation } from '../../domain/organisation.ts';
@@ -25,7 +25,7 @@ import { returned } from '../leads/lib/lead-outcome.ts';
 /** What is due for one organisation. */
 type Due = {
   organisation: Organisation;
-  opening?: PlanFacts;
+  opening?: RoundPlanFacts;
   closing: { round: Round; facts: ClosingFacts }[];
   reminding: { round: Round; facts: ReminderFacts }[];
   posting?: Posting;

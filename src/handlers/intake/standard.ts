@@ -3,8 +3,8 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { z } from 'zod';
 import type { Reply } from '../../cards/card.ts';
 import type { Event } from '../../domain/event.ts';
-import { leadFacts, leadSchema } from '../../domain/leads/lead.ts';
-import { givenOutcome, outcomeSchema } from '../../domain/leads/outcome-intake.ts';
+import { leadIntakeSchema, readLeadFacts } from '../../domain/leads/lead.ts';
+import { outcomeIntakeSchema, readReceivedOutcome } from '../../domain/leads/outcome-intake.ts';
 import type { Handle } from '../handle.ts';
 import { type Asked, type Door, json, problem } from '../http.ts';
 
@@ -15,8 +15,8 @@ const timestamp = z.string().max(64).optional();
 
 /** The main intake's body: Standard Webhooks with a lead, or what became of one, in `data`. */
 export const intakeSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('lead.qualified'), timestamp, data: leadSchema }),
-  z.object({ type: z.literal('lead.outcome'), timestamp, data: outcomeSchema }),
+  z.object({ type: z.literal('lead.qualified'), timestamp, data: leadIntakeSchema }),
+  z.object({ type: z.literal('lead.outcome'), timestamp, data: outcomeIntakeSchema }),
 ]);
 
 /** `POST /intake/leads`: 202 means kept on disk; a repeat changes nothing and is 202 again. */
@@ -57,9 +57,9 @@ async function take({ request, response, body }: Asked, webhook: Webhook, handle
 function eventOf(body: z.infer<typeof intakeSchema>, key: string): Event {
   switch (body.type) {
     case 'lead.qualified':
-      return { kind: 'lead.received', key, lead: leadFacts(body.data) };
+      return { kind: 'lead.received', key, lead: readLeadFacts(body.data) };
     case 'lead.outcome':
-      return { kind: 'lead.outcome-received', key, ...givenOutcome(body.data) };
+      return { kind: 'lead.outcome-received', key, ...readReceivedOutcome(body.data) };
   }
 }
 

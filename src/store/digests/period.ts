@@ -21,7 +21,7 @@ export const isJudgement = ($: Period) => sql<boolean>`${isStanding($)} and verd
 /** Judgements of erased people count, but nobody gave them. */
 export const isSomebody = sql<boolean>`substr(person, 1, 7) <> 'erased-'`;
 
-/** One row a lead: how many judge it, and how. `majority` of these makes a quality, as `qualityOf` says. */
+/** One row a lead: how many judge it, and how. `majority` of these makes a quality, as `decideQuality` says. */
 export const BY_LEAD = sql`lead, min(campaign) as campaign, count(*) as people,
   count(*) filter (where verdict = 'good') as good, count(*) filter (where verdict = 'poor') as poor`;
 

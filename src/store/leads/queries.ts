@@ -1,5 +1,5 @@
 import type { Lead } from '../../domain/leads/lead.ts';
-import type { Counts, Judgement, Misfit, Reason, Verdict } from '../../domain/leads/verdict.ts';
+import type { Judgement, Misfit, Reason, Verdict, VerdictCounts } from '../../domain/leads/verdict.ts';
 import type { Database } from '../database/database.ts';
 import { prepare } from '../database/query.ts';
 import type { LeadReads } from '../store.ts';
@@ -163,8 +163,8 @@ const countsFor = prepare<{ lead: string }>()((db, $) =>
     .groupBy('verdict'),
 );
 
-function countsOf(rows: { verdict: string; people: number }[]): Counts {
-  const counts: Counts = { good: 0, fair: 0, poor: 0 };
+function countsOf(rows: { verdict: string; people: number }[]): VerdictCounts {
+  const counts: VerdictCounts = { good: 0, fair: 0, poor: 0 };
   for (const row of rows) counts[row.verdict as Verdict] = row.people;
   return counts;
 }

@@ -37,7 +37,7 @@ async function createPeople(db: Kysely<unknown>): Promise<void> {
 }
 
 async function createJudgements(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
-  // One lead an external id: the id is made of it (`leadId`).
+  // One lead an external id: the id is made of it (`deriveLeadId`).
   await createTable(db, 'leads', {
     id: 'text primary key',
     organisation: 'text not null',

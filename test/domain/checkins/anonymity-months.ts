@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {
-  type Answered,
-  linesOf,
+  type AnonymousAnswers,
+  discloseParticipation,
+  keepLines,
   type Participation,
-  participationOf,
-  type Shown,
-  shownOf,
+  type PublishableQuestion,
+  selectPublishable,
 } from '../../../src/domain/checkins/anonymity.ts';
 import { type Answers, type DraftLine, QUESTIONS } from '../../../src/domain/checkins/checkin.ts';
 import type { Team } from '../../../src/domain/people/person.ts';
@@ -63,8 +63,8 @@ const answersOf = ({ voices, isLoud }: Somebody, n: number): Answers =>
 /** What became of a month: who took part, which lines were kept, what everybody may see. */
 export type Published = {
   participants: Set<number>;
-  kept: ReturnType<typeof linesOf>;
-  shown: Shown[];
+  kept: ReturnType<typeof keepLines>;
+  shown: PublishableQuestion[];
   participation: Participation;
 };
 
@@ -74,19 +74,19 @@ export function published({ k, people, hiding, before }: Month, order = (n: numb
     .map(({ team }, n) => ({ n, team, answers: answersOf(people[n] as Somebody, n) }))
     .filter(({ answers }) => Object.keys(answers).length > 0)
     .toSorted((one, other) => order(one.n) - order(other.n));
-  const given = (some: typeof wrote): Answered[] => some.map(({ team, answers }) => ({ team, answers }));
-  const early = linesOf(given(wrote.filter(({ n }) => n < before)), k);
+  const given = (some: typeof wrote): AnonymousAnswers[] => some.map(({ team, answers }) => ({ team, answers }));
+  const early = keepLines(given(wrote.filter(({ n }) => n < before)), k);
   const late = given(wrote.filter(({ n }) => n >= before));
   // Once opened again, neither the lines of before nor the new ones have a team.
   const kept =
     early.length === 0
-      ? linesOf(late, k)
-      : [...early, ...linesOf(late, k)].map(({ question, text }) => ({ question, text }));
+      ? keepLines(late, k)
+      : [...early, ...keepLines(late, k)].map(({ question, text }) => ({ question, text }));
   const lines = kept.map((line): DraftLine => {
     const chance = (writerOf(line.text) * 7 + QUESTIONS.indexOf(line.question) * 3 + hiding.seed) % 10;
     return { ...line, id: line.text, isHidden: chance < hiding.tenths };
   });
-  const shown = shownOf(lines, k);
-  const participation = participationOf(people.length, wrote.length, shown, k);
+  const shown = selectPublishable(lines, k);
+  const participation = discloseParticipation(people.length, wrote.length, shown, k);
   return { participants: new Set(wrote.map(({ n }) => n)), kept, shown, participation };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { participationOf, type Shown } from '../../../src/domain/checkins/anonymity.ts';
+import { discloseParticipation, type PublishableQuestion } from '../../../src/domain/checkins/anonymity.ts';
 import { type Approval, isApproved, QUESTIONS, type Round } from '../../../src/domain/checkins/checkin.ts';
 import { TEAMS, type Team } from '../../../src/domain/people/person.ts';
 import { type Month, months, type Published, published, voiceOf, writerOf } from './anonymity-months.ts';
@@ -10,7 +10,7 @@ const RUNS = { numRuns: 1000 };
 type People = Set<number>;
 
 /** The people behind each group of a question, as only the test knows them. */
-const behind = ({ groups }: Shown): People[] =>
+const behind = ({ groups }: PublishableQuestion): People[] =>
   groups.map(({ lines }) => new Set(lines.map(({ text }) => writerOf(text))));
 const union = (sets: People[]): People => new Set(sets.flatMap((set) => [...set]));
 const minus = (one: People, other: People): People => new Set([...one].filter((n) => !other.has(n)));
@@ -52,7 +52,7 @@ test('rough participation is not made exact by whoever knows the lines and how t
     const asked = month.people.length;
     const most = Math.max(...shown.map((question) => union(behind(question)).size));
     const possible = Array.from({ length: asked - most + 1 }, (_none, more) =>
-      participationOf(asked, most + more, shown, month.k),
+      discloseParticipation(asked, most + more, shown, month.k),
     ).filter(({ kind }) => kind === participation.kind);
     // Where everybody stands behind one question, its lines say so themselves.
     if (most < asked) expect(possible.length).toBeGreaterThan(1);

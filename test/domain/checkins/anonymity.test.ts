@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type Answered,
-  isEnough,
-  kOf,
-  type Line,
-  linesOf,
+  type AnonymousAnswers,
+  type AnonymousLine,
+  chooseK,
+  discloseParticipation,
+  hasEnoughLines,
+  keepLines,
   type Participation,
-  participationOf,
-  shownOf,
+  selectPublishable,
 } from '../../../src/domain/checkins/anonymity.ts';
 import { type DraftLine, QUESTIONS, type Question } from '../../../src/domain/checkins/checkin.ts';
 import type { Team } from '../../../src/domain/people/person.ts';
@@ -18,19 +18,21 @@ const K = 5;
 const many = (people: number): string[] => Array.from({ length: people }, (_none, n) => `line ${n}`);
 
 /** People of a team who each answered one question. */
-const people = (team: Team, texts: string[], question: Question = 'gained'): Answered[] =>
+const people = (team: Team, texts: string[], question: Question = 'gained'): AnonymousAnswers[] =>
   texts.map((text) => ({ team, answers: { [question]: text } }));
 
 /** Lines as they lie in a draft; those whose place is in `hidden` were hidden by a manager. */
-const draft = (lines: Line[], hidden: number[] = []): DraftLine[] =>
+const draft = (lines: AnonymousLine[], hidden: number[] = []): DraftLine[] =>
   lines.map((line, place) => ({ ...line, id: `id-${place}`, isHidden: hidden.includes(place) }));
 
-const closed = (sales: string[], marketing: string[]): Line[] =>
-  linesOf([...people('sales', sales), ...people('marketing', marketing)], K);
+const closed = (sales: string[], marketing: string[]): AnonymousLine[] =>
+  keepLines([...people('sales', sales), ...people('marketing', marketing)], K);
 
 /** The groups of the first question: how many lines each, by team. */
 const groups = (lines: DraftLine[], k = K): Record<string, number> =>
-  Object.fromEntries(shownOf(lines, k)[0]?.groups.map(({ team = 'all', lines: own }) => [team, own.length]) ?? []);
+  Object.fromEntries(
+    selectPublishable(lines, k)[0]?.groups.map(({ team = 'all', lines: own }) => [team, own.length]) ?? [],
+  );
 
 describe('the k of a round that opens', () => {
   test.each([
@@ -43,7 +45,7 @@ describe('the k of a round that opens', () => {
     ['as it was set, where less was promised', { set: 9, promised: 7, k: 9 }],
     ['five, where less was promised and nothing is set', { set: undefined, promised: 3, k: 5 }],
   ])('is %s', (_why, { set, promised, k }) => {
-    expect(kOf(set, promised)).toBe(k);
+    expect(chooseK(set, promised)).toBe(k);
   });
 
   test('is three at the least and five by itself, as the policy says', () => {
@@ -69,7 +71,7 @@ describe('what is kept of answers at the close', () => {
       ...[...people('sales', many(5)), ...people('marketing', many(5))],
       ...people('sales', ['a', 'b'], 'goal'),
     ];
-    const lines = linesOf(answered, K);
+    const lines = keepLines(answered, K);
     expect(lines.filter(({ question }) => question === 'goal')).toEqual([
       { question: 'goal', text: 'a' },
       { question: 'goal', text: 'b' },
@@ -79,7 +81,7 @@ describe('what is kept of answers at the close', () => {
   });
 
   test('keeps no team at all when somebody’s is not known', () => {
-    const lines = linesOf(
+    const lines = keepLines(
       [...people('sales', many(5)), ...people('marketing', many(5)), { answers: { gained: 'x' } }],
       K,
     );
@@ -96,7 +98,7 @@ describe('a round has enough', () => {
     ['with k to one question', { of: [0, 5], is: true }],
     ['with more than k to the last question', { of: [0, 0, 0, 9], is: true }],
   ])('%s', (_why, { of, is }) => {
-    expect(isEnough(counts(...of), K)).toBe(is);
+    expect(hasEnoughLines(counts(...of), K)).toBe(is);
   });
 });
 
@@ -132,7 +134,7 @@ describe('what is shown of a question', () => {
   });
 
   test('is no hidden line and none of another question', () => {
-    const shown = shownOf(draft([...twelve, ...linesOf(people('sales', many(6), 'goal'), K)], [3, 14]), K);
+    const shown = selectPublishable(draft([...twelve, ...keepLines(people('sales', many(6), 'goal'), K)], [3, 14]), K);
     expect(shown.map(({ question }) => question)).toEqual([...QUESTIONS]);
     const visible = shown.map(({ groups: own }) => own.flatMap(({ lines }) => lines));
     expect(visible.map((lines) => lines.length)).toEqual([11, 0, 0, 5]);
@@ -168,11 +170,11 @@ describe('participation', () => {
       const lines = draft(many(behind[n] ?? 0).map((text) => ({ question, text })));
       return { question, groups: lines.length === 0 ? [] : [{ lines }] };
     });
-    expect(participationOf(asked, answered, shown, K)).toEqual({ asked, ...is });
+    expect(discloseParticipation(asked, answered, shown, K)).toEqual({ asked, ...is });
   });
 
   test('counts the lines of both teams of a question together', () => {
-    const shown = shownOf(draft(closed(many(6), many(6))), K);
-    expect(participationOf(12, 12, shown, K)).toEqual({ asked: 12, kind: 'exact', answered: 12 });
+    const shown = selectPublishable(draft(closed(many(6), many(6))), K);
+    expect(discloseParticipation(12, 12, shown, K)).toEqual({ asked: 12, kind: 'exact', answered: 12 });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { qualityOf, type Verdict } from '../../../src/domain/leads/verdict.ts';
+import { decideQuality, type Verdict } from '../../../src/domain/leads/verdict.ts';
 
 const QUALITIES: [good: number, fair: number, poor: number, quality: Verdict][] = [
   [1, 0, 0, 'good'],
@@ -18,5 +18,5 @@ const QUALITIES: [good: number, fair: number, poor: number, quality: Verdict][] 
 ];
 
 test.each(QUALITIES)('%i good, %i fair and %i poor make a lead %s', (good, fair, poor, quality) => {
-  expect(qualityOf({ good, fair, poor })).toBe(quality);
+  expect(decideQuality({ good, fair, poor })).toBe(quality);
 });

@@ -2,21 +2,21 @@ import { expect, test } from 'vitest';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import { isHandled } from '../../../src/domain/leads/lead.ts';
 import {
-  completed,
-  isSame,
+  completeOutcome,
+  isSameOutcome,
   isSettled,
-  LEAD_STANDINGS,
+  LEAD_STAGES,
   type LeadOutcome,
-  type LeadStanding,
+  type LeadStage,
   mayFollow,
+  OUTCOME_SOURCES,
   OUTCOMES,
   type OutcomeKind,
-  TELLERS,
 } from '../../../src/domain/leads/outcome.ts';
 import { lead } from '../../store/given.ts';
 
 /** Who may move a lead from where it stands (line) to an outcome (column, in the order of `OUTCOMES`). */
-const TABLE: Record<LeadStanding, string> = {
+const TABLE: Record<LeadStage, string> = {
   //            opportunity won   lost  nurture rejected
   none: '       both        both  both  both    crm',
   opportunity: 'both        both  both  both    crm',
@@ -27,9 +27,9 @@ const TABLE: Record<LeadStanding, string> = {
 };
 const WHO: Record<string, string[]> = { both: ['sales', 'crm'], crm: ['crm'], nobody: [] };
 
-const cells = LEAD_STANDINGS.flatMap((from) => OUTCOMES.map((to, place) => [from, to, cell(from, place)] as const));
+const cells = LEAD_STAGES.flatMap((from) => OUTCOMES.map((to, place) => [from, to, cell(from, place)] as const));
 
-function cell(from: LeadStanding, place: number): string {
+function cell(from: LeadStage, place: number): string {
   return TABLE[from].trim().split(/\s+/)[place] ?? '';
 }
 
@@ -38,7 +38,7 @@ test('the table is walked whole', () => {
 });
 
 test.each(cells)('from %s to %s: %s', (from, to, who) => {
-  expect(TELLERS.filter((teller) => mayFollow(from, to, teller))).toEqual(WHO[who]);
+  expect(OUTCOME_SOURCES.filter((teller) => mayFollow(from, to, teller))).toEqual(WHO[who]);
 });
 
 test('all that has an outcome but an opportunity is settled, and so is its card', () => {
@@ -61,13 +61,13 @@ test('a lead that is back is to be handled again, whoever spoke with them before
 
 test('the same is the same however its details are ordered, and another detail makes another', () => {
   const lost: LeadOutcome = { kind: 'lost', reason: 'price', competitor: 'Rivaal' };
-  expect(isSame(lost, { competitor: 'Rivaal', reason: 'price', kind: 'lost' })).toBe(true);
-  expect(isSame(lost, { kind: 'lost', reason: 'price' })).toBe(false);
-  expect(isSame(undefined, lost)).toBe(false);
+  expect(isSameOutcome(lost, { competitor: 'Rivaal', reason: 'price', kind: 'lost' })).toBe(true);
+  expect(isSameOutcome(lost, { kind: 'lost', reason: 'price' })).toBe(false);
+  expect(isSameOutcome(undefined, lost)).toBe(false);
 });
 
 test('what was known of the same outcome stays known when it is told with less', () => {
   const lost: LeadOutcome = { kind: 'lost', reason: 'price', competitor: 'Rivaal' };
-  expect(completed({ kind: 'lost', reason: 'other' }, lost)).toEqual({ ...lost, reason: 'other' });
-  expect(completed({ kind: 'won' }, lost)).toEqual({ kind: 'won' });
+  expect(completeOutcome({ kind: 'lost', reason: 'other' }, lost)).toEqual({ ...lost, reason: 'other' });
+  expect(completeOutcome({ kind: 'won' }, lost)).toEqual({ kind: 'won' });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CODE_LENGTH, CODE_LETTERS, readCode, showCode } from '../../../src/domain/people/link.ts';
+import { formatLinkCode, LINK_CODE_LENGTH, LINK_CODE_LETTERS, readLinkCode } from '../../../src/domain/people/link.ts';
 
 describe('a code that is typed', () => {
   test.each([
@@ -19,18 +19,21 @@ describe('a code that is typed', () => {
     ['', undefined],
     ['-', undefined],
   ])('%j is read as %j', (typed, code) => {
-    expect(readCode(typed)).toBe(code);
+    expect(readLinkCode(typed)).toBe(code);
   });
 
-  const codes = fc.array(fc.constantFrom(...CODE_LETTERS), { minLength: CODE_LENGTH, maxLength: CODE_LENGTH });
+  const codes = fc.array(fc.constantFrom(...LINK_CODE_LETTERS), {
+    minLength: LINK_CODE_LENGTH,
+    maxLength: LINK_CODE_LENGTH,
+  });
 
   test('is read as it was shown, in capitals or not', () => {
     fc.assert(
       fc.property(codes, (letters) => {
         const code = letters.join('');
-        expect(showCode(code)).toMatch(/^.{5}-.{5}$/);
-        expect(readCode(showCode(code))).toBe(code);
-        expect(readCode(showCode(code).toLowerCase())).toBe(code);
+        expect(formatLinkCode(code)).toMatch(/^.{5}-.{5}$/);
+        expect(readLinkCode(formatLinkCode(code))).toBe(code);
+        expect(readLinkCode(formatLinkCode(code).toLowerCase())).toBe(code);
       }),
     );
   });
@@ -38,8 +41,8 @@ describe('a code that is typed', () => {
   test('is none, or only of letters that nobody takes for one another', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 14 }), (typed) => {
-        const read = readCode(typed);
-        if (read !== undefined) expect(Array.from(read).every((each) => CODE_LETTERS.includes(each))).toBe(true);
+        const read = readLinkCode(typed);
+        if (read !== undefined) expect(Array.from(read).every((each) => LINK_CODE_LETTERS.includes(each))).toBe(true);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CHECKIN_COMMANDS, type CheckinCommand, type Standing } from '../../../src/domain/checkins/checkin.ts';
+import { CHECKIN_COMMANDS, type CheckinCommand, type RoundPhase } from '../../../src/domain/checkins/checkin.ts';
 import type { WordKey } from '../../../src/words/catalogues.ts';
 import { say, sayMoment, sayMonth } from '../../../src/words/say.ts';
 import {
@@ -24,7 +24,7 @@ const ROLES = {
 type Role = keyof typeof ROLES;
 
 /** What a manager is told, by what this month's check-in is; after `!` something has changed. */
-const COLUMNS: Standing[] = ['none', 'open', 'short', 'review', 'published', 'cancelled', 'discarded'];
+const COLUMNS: RoundPhase[] = ['none', 'open', 'short', 'review', 'published', 'cancelled', 'discarded'];
 const MANAGER: Record<CheckinCommand, string> = {
   start:
     'start.ask      is-open         was-short     in-review         is-published      is-cancelled    is-discarded',
@@ -48,7 +48,7 @@ const MEMBER: Partial<typeof MANAGER> = {
     'status.none   status.own      status.short  status.review     status.published  status.cancelled  status.discarded',
 };
 
-function toldTo(role: Role, command: CheckinCommand, which: Standing): [key: WordKey, changes: boolean] {
+function toldTo(role: Role, command: CheckinCommand, which: RoundPhase): [key: WordKey, changes: boolean] {
   if (role === 'somebody unknown') return ['not-a-member', false];
   const row = role === 'a member' ? MEMBER[command] : MANAGER[command];
   const cell = row?.split(/\s+/)[COLUMNS.indexOf(which)] ?? 'not-manager';

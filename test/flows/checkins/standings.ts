@@ -1,5 +1,5 @@
 import { organisationOnSlack } from '../../../sandbox/samples/noordlicht.ts';
-import type { Standing } from '../../../src/domain/checkins/checkin.ts';
+import type { RoundPhase } from '../../../src/domain/checkins/checkin.ts';
 import { say } from '../../../src/words/say.ts';
 import { type CheckinVerbs, checkinVerbs, MARKETING, SALES } from '../../world/checkin.ts';
 import { openWorld, type World } from '../../world/world.ts';
@@ -17,7 +17,7 @@ export type Manager = 'ruben' | 'helen';
 const LOCALES = { ruben: 'nl', helen: 'en' } as const;
 
 /** A world in which this month's check-in stands so, by what people did. */
-export async function standing(which: Standing): Promise<Bed> {
+export async function standing(which: RoundPhase): Promise<Bed> {
   const known = organisationOnSlack.people.filter(({ id }) => id !== STRANGER);
   const world = await openWorld({ startsAt: TUESDAY, organisation: { people: known } });
   const bed = { world, people: checkinVerbs(world) };

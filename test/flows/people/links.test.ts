@@ -3,7 +3,7 @@ import type { Reply } from '../../../src/cards/card.ts';
 import { writePlainText } from '../../../src/cards/plain.ts';
 import type { Event, EventOf } from '../../../src/domain/event.ts';
 import type { Organisation, Workspace } from '../../../src/domain/organisation.ts';
-import { LINK_CODE_MS, showCode } from '../../../src/domain/people/link.ts';
+import { formatLinkCode, LINK_CODE_MS } from '../../../src/domain/people/link.ts';
 import type { Identity, Person } from '../../../src/domain/people/person.ts';
 import { engine } from '../../../src/flows/engine.ts';
 import { organisationDescribed } from '../../../src/flows/setup/organisation-described.ts';
@@ -141,7 +141,7 @@ test('a code that was refused elsewhere is still good where it belongs', async (
   const code = await codeOf('sanne');
   await give(code, onTeams('aad-1', 'elsewhere'));
   await give(code, onSlack('bram'));
-  expect(await give(showCode(code.replace('-', '')).toLowerCase(), onTeams('aad-1'))).toBe(
+  expect(await give(formatLinkCode(code.replace('-', '')).toLowerCase(), onTeams('aad-1'))).toBe(
     say('nl', 'link.done', { name: 'sanne de Vries' }),
   );
 });

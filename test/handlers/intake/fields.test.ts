@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { leadId } from '../../../src/domain/leads/lead.ts';
+import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { type Edge, openEdge, until } from '../edge.ts';
 import { knock, newId, problemOf, sample } from './requests.ts';
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => edge.end());
 
 const give = (data: Record<string, unknown>) => knock(edge.address, JSON.stringify(sample(data)));
-const lead = (externalId: string) => edge.store.reads.lead(leadId('noordlicht', externalId));
+const lead = (externalId: string) => edge.store.reads.lead(deriveLeadId('noordlicht', externalId));
 const refusal = async (data: Record<string, unknown>) => {
   const { status, field, detail } = await problemOf(await give(data));
   expect(detail).not.toBe('');

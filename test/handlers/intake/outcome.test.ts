@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { leadId } from '../../../src/domain/leads/lead.ts';
+import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
 import { type Edge, openEdge } from '../edge.ts';
 import { knock, payload, problemOf, sample } from './requests.ts';
@@ -14,7 +14,7 @@ type Data = Record<string, unknown>;
 
 const send = (data: Data, id?: string) =>
   knock(edge.address, JSON.stringify({ type: 'lead.outcome', data }), id === undefined ? {} : { id });
-const stored = (externalId: string) => edge.store.reads.lead(leadId('noordlicht', externalId));
+const stored = (externalId: string) => edge.store.reads.lead(deriveLeadId('noordlicht', externalId));
 const lines = async () => (await edge.store.outbox.lines(1000)).length;
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
 
@@ -115,7 +115,7 @@ describe('when it happened', () => {
     const lead = await stored(await known(`${id}-made`));
     if (lead === undefined) throw new Error('no lead');
     const receivedAt = Date.now() - 2 * DAY_MS;
-    const made = { ...lead, id: leadId('noordlicht', id), facts: { ...lead.facts, externalId: id }, receivedAt };
+    const made = { ...lead, id: deriveLeadId('noordlicht', id), facts: { ...lead.facts, externalId: id }, receivedAt };
     await edge.store.commit([{ kind: 'lead.added', lead: made }]);
     return { id, receivedAt };
   };

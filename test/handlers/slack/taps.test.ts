@@ -10,8 +10,8 @@ import {
   WHY_MAX,
   WORDS_MAX,
 } from '../../../src/domain/findings/finding.ts';
-import { ASKED_OUTCOMES } from '../../../src/domain/leads/events.ts';
-import { leadId } from '../../../src/domain/leads/lead.ts';
+import { DETAILED_OUTCOMES } from '../../../src/domain/leads/events.ts';
+import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { COMPETITOR_MAX, NO_REASON, TYPED_MAX } from '../../../src/domain/leads/outcome.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from '../../../src/domain/leads/verdict.ts';
 import type { Identity } from '../../../src/domain/people/person.ts';
@@ -23,7 +23,7 @@ const by: Identity = { platform: 'slack', workspace: 'T1', user: 'U1' };
 
 const ids = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 300 })
-  .map((external) => leadId('noordlicht', external));
+  .map((external) => deriveLeadId('noordlicht', external));
 const verdicts: fc.Arbitrary<Tap> = fc.record({
   kind: fc.constant('lead.judged' as const),
   lead: ids,
@@ -48,7 +48,7 @@ const outcomes: fc.Arbitrary<Tap> = fc.oneof(
   fc.record({
     kind: fc.constant('lead.outcome-asked' as const),
     lead: ids,
-    outcome: fc.constantFrom(...ASKED_OUTCOMES),
+    outcome: fc.constantFrom(...DETAILED_OUTCOMES),
   }),
   fc.record({
     kind: fc.constant('lead.outcome-told' as const),
@@ -152,7 +152,7 @@ test('an action’s form knows every state', () => {
 
 test('what somebody typed about an outcome comes back, and “not known” is no reason', () => {
   const typed = { value: '16.500', reason: 'price', competitor: 'Rivaal', date: '1-3' };
-  for (const outcome of ASKED_OUTCOMES) {
+  for (const outcome of DETAILED_OUTCOMES) {
     const tap: FormTap = { kind: 'lead.outcome-told', lead: 'x', outcome };
     expect(decodeForm(encodeTap(tap), typed, by)).toEqual({ ...tap, ...typed, by });
     expect(decodeForm(encodeTap(tap), { reason: NO_REASON }, by)).toMatchObject({

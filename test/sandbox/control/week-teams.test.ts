@@ -15,7 +15,7 @@ import {
   toTeamsId,
 } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { assemble } from '../../../src/app.ts';
-import { organisationOf, readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
+import { buildOrganisation, readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
 import { closeServer, startListening, startTimer } from '../../../src/main.ts';
 import { openStore } from '../../../src/store/open.ts';
 
@@ -50,7 +50,7 @@ async function openBoth() {
   });
   const read = readOrganisationFile(organisationOnBoth);
   if ('faults' in read) throw new Error(read.faults.join('; '));
-  await bot.handle({ kind: 'organisation.described', ...organisationOf(read.file) });
+  await bot.handle({ kind: 'organisation.described', ...buildOrganisation(read.file) });
   const address = await startListening(bot.server, 0, '127.0.0.1');
   slack.connect(`${address}/slack/events`);
   teams.connect(`${address}/api/messages`);

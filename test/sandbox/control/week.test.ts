@@ -5,7 +5,7 @@ import { createLeadSender } from '../../../sandbox/control/lead-sender.ts';
 import type { PageState, WeekReport } from '../../../sandbox/control/protocol.ts';
 import { openPageServer } from '../../../sandbox/control/server.ts';
 import { createWeekOfLeads } from '../../../sandbox/samples/week-of-leads.ts';
-import { leadSchema } from '../../../src/domain/leads/lead.ts';
+import { leadIntakeSchema } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { SALES } from '../../world/checkin.ts';
 import { weekVerbs } from '../../world/week.ts';
@@ -74,7 +74,7 @@ const hasty = (): WeekPlayer => {
 
 test('every lead of every week is one the intake takes, and no two weeks have an id in common', () => {
   const two = [...createWeekOfLeads(1_762_160_000), ...createWeekOfLeads(1_762_160_001)].map(({ lead }) => lead);
-  expect(two.filter((lead) => !leadSchema.safeParse(lead).success)).toEqual([]);
+  expect(two.filter((lead) => !leadIntakeSchema.safeParse(lead).success)).toEqual([]);
   expect(new Set(two.map(({ id }) => id)).size).toBe(40);
   expect(new Set(two.map(({ url }) => url)).size).toBe(40);
   const campaigns = new Set(two.map(({ campaign }) => campaign));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Event } from '../../../src/domain/event.ts';
-import { type Counts, VERDICTS, type Verdict } from '../../../src/domain/leads/verdict.ts';
+import { VERDICTS, type Verdict, type VerdictCounts } from '../../../src/domain/leads/verdict.ts';
 import { engine } from '../../../src/flows/engine.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -55,8 +55,8 @@ function modelOf(all: Deed[]): Map<Who, Verdict> {
   return standing;
 }
 
-function countsOf(model: Map<Who, Verdict>): Counts {
-  const counts: Counts = { good: 0, fair: 0, poor: 0 };
+function countsOf(model: Map<Who, Verdict>): VerdictCounts {
+  const counts: VerdictCounts = { good: 0, fair: 0, poor: 0 };
   for (const verdict of model.values()) counts[verdict] += 1;
   return counts;
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { organisationOnSlack } from '../../../sandbox/samples/noordlicht.ts';
-import { organisationOf, readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
+import { buildOrganisation, readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
 import { engine } from '../../../src/flows/engine.ts';
 import { onBoth } from '../bed.ts';
@@ -12,7 +12,7 @@ const WEEKS = 4;
 function described() {
   const read = readOrganisationFile(organisationOnSlack);
   if ('faults' in read) throw new Error(read.faults.join());
-  return organisationOf(read.file);
+  return buildOrganisation(read.file);
 }
 
 onBoth('instances whose clocks tick at once post each week once in each channel', async ({ store, another }) => {

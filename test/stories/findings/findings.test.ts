@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deriveCampaignKey } from '../../../src/domain/findings/finding.ts';
-import { leadId } from '../../../src/domain/leads/lead.ts';
+import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { laterFlows } from '../../../src/flows/registry.ts';
 import { type FindingVerbs, findingVerbs } from '../../world/findings.ts';
@@ -77,12 +77,12 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('a note from a lead knows the lead; one of another organisation’s lead is none', async () => {
     const by = world.identity('emma');
     await world.postedLead({ id: 'heard', company: '<!channel> BV' });
-    const lead = leadId(ORGANISATION, 'heard');
+    const lead = deriveLeadId(ORGANISATION, 'heard');
     const asked = await world.bot.handle({ kind: 'note.asked', lead, by });
     expect(JSON.stringify(asked)).toContain('What did you hear at <!channel> BV?');
     await world.bot.handle({ kind: 'note.given', topic: 'competitor', lead, asked: 7, by });
     expect((await own('emma')).notes).toMatchObject([{ topic: 'competitor', lead }]);
-    const elsewhere = leadId('elsewhere', 'heard');
+    const elsewhere = deriveLeadId('elsewhere', 'heard');
     const facts = { externalId: 'heard', company: 'Elders BV', contact: {} };
     const theirs = { id: elsewhere, organisation: 'elsewhere', facts, receivedAt: 1 };
     await world.store.commit([{ kind: 'lead.added', lead: theirs }]);

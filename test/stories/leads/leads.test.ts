@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { leadId } from '../../../src/domain/leads/lead.ts';
+import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { sayMoment } from '../../../src/words/say.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
@@ -24,7 +24,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       note: 'Vroeg op de beurs om een demo.',
       url: 'https://crm.noordlicht.example/leads/1',
     });
-    const { dueAt = 0 } = (await world.store.reads.lead(leadId('noordlicht', 'crm-whole'))) ?? {};
+    const { dueAt = 0 } = (await world.store.reads.lead(deriveLeadId('noordlicht', 'crm-whole'))) ?? {};
     expect(dueAt).toBeGreaterThanOrEqual(before + 4 * 60 * 60 * 1000);
     expect(card.shown()).toBe(
       [

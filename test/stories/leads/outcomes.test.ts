@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { leadId } from '../../../src/domain/leads/lead.ts';
+import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS, MINUTE_MS } from '../../../src/domain/time.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type Posted, post, type World } from '../../world/world.ts';
@@ -15,7 +15,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
   afterAll(() => world.end());
 
-  const kept = (id: string) => world.store.reads.lead(leadId('noordlicht', id));
+  const kept = (id: string) => world.store.reads.lead(deriveLeadId('noordlicht', id));
   let told = 0;
 
   /** The CRM tells an outcome; resolves with the status it hears. */
@@ -245,7 +245,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(card.shown()).toMatch(/Opvolging stond op {2}ma 9 nov,? 10:00/);
       await card.tap('sanne', 'Gesproken');
       expect(card.shown()).not.toContain('Opvolging');
-      const { touchedMs = 0, dueAt = 0 } = (await own.store.reads.lead(leadId('noordlicht', 'clock'))) ?? {};
+      const { touchedMs = 0, dueAt = 0 } = (await own.store.reads.lead(deriveLeadId('noordlicht', 'clock'))) ?? {};
       expect(new Date(dueAt).toISOString().slice(0, 16)).toBe('2026-11-09T09:00');
       // An hour on Friday, and Monday until 16:30.
       expect(Math.floor(touchedMs / MINUTE_MS)).toBe(8.5 * 60);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { leadId } from '../../../src/domain/leads/lead.ts';
+import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type Posted, type World } from '../../world/world.ts';
 
@@ -10,7 +10,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
   afterAll(() => world.end());
 
-  const kept = (id: string, person: string) => world.store.reads.judgement(leadId('noordlicht', id), person);
+  const kept = (id: string, person: string) => world.store.reads.judgement(deriveLeadId('noordlicht', id), person);
 
   async function poor(id: string, person = 'sanne'): Promise<Posted> {
     const card = await world.postedLead({ id });

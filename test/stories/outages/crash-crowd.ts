@@ -1,5 +1,5 @@
 import { PERHAPS_SENT } from '../../../src/domain/deliveries/delivery.ts';
-import { leadId } from '../../../src/domain/leads/lead.ts';
+import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { VERDICTS, type Verdict } from '../../../src/domain/leads/verdict.ts';
 import type { OutboxLine, Store } from '../../../src/store/store.ts';
 import { REPS } from '../../world/platforms/lasting-platforms.ts';
@@ -64,7 +64,7 @@ export async function lost(lives: Lives, store: Store, told: Told): Promise<stri
   const leads = told.leads.filter((n) => !cards.has(n)).map((n) => `lead ${n} has no card`);
   const verdicts = await Promise.all(
     told.verdicts.map(async ({ lead, rep, verdict }) => {
-      const found = await store.reads.judgement(leadId('noordlicht', `crm-${lead}`), rep);
+      const found = await store.reads.judgement(deriveLeadId('noordlicht', `crm-${lead}`), rep);
       return found?.verdict === verdict ? [] : [`${rep} said ${verdict} of ${lead}, and ${found?.verdict} is kept`];
     }),
   );

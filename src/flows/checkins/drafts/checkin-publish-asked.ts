@@ -1,8 +1,8 @@
 import { isCutOnCard, splitIntoPages } from '../../../cards/checkins/summary-card.ts';
 import { notice } from '../../../cards/notices.ts';
-import { shownOf } from '../../../domain/checkins/anonymity.ts';
+import { selectPublishable } from '../../../domain/checkins/anonymity.ts';
 import { type Approval, isApproved, type Round } from '../../../domain/checkins/checkin.ts';
-import { LOCALES, type Locale, sharedChannels } from '../../../domain/organisation.ts';
+import { findSharedChannels, LOCALES, type Locale } from '../../../domain/organisation.ts';
 import { TEAMS } from '../../../domain/people/person.ts';
 import type { Subject } from '../../../domain/subject.ts';
 import type { Change } from '../../../store/change.ts';
@@ -34,7 +34,7 @@ export const checkinPublishAsked = commandFlow<'checkin.publish-asked', Facts>('
     if (!isApproved(round, more.approvals)) {
       return reply(notice(locale, 'draft.needs-both', { version, teams: missing(round, more.approvals, locale) }));
     }
-    const channels = sharedChannels(more.organisation);
+    const channels = findSharedChannels(more.organisation);
     if (channels.length === 0) return reply(notice(locale, 'draft.no-channel'));
     const { organisation } = round;
     const subject: Subject = { kind: 'summary', month };
@@ -69,7 +69,7 @@ function missing({ version }: Round, approvals: Approval[], locale: Locale): str
 
 /** What the card has no room for stands in its thread, whole. */
 function pages({ round, lines }: DraftFacts): Subject[] {
-  return shownOf(lines, round.k)
+  return selectPublishable(lines, round.k)
     .filter(isCutOnCard)
     .flatMap((shown) => {
       const count = Math.max(...LOCALES.map((locale) => splitIntoPages(shown, locale).length));

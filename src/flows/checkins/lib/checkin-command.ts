@@ -3,10 +3,10 @@ import { type NoticeContext, refusalNotice } from '../../../cards/checkins/check
 import { strangerNotice } from '../../../cards/notices.ts';
 import {
   type CheckinCommand,
+  findMeantRound,
+  findRoundPhase,
   mayCommand,
   type Round,
-  roundMeant,
-  standingOf,
 } from '../../../domain/checkins/checkin.ts';
 import type { EventKind, EventOf } from '../../../domain/event.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
@@ -79,11 +79,11 @@ async function commandingOf(
   const month = getMonth(now, organisation.zone);
   // What opens is always this month's, whenever it was asked.
   const named = 'month' in event && command !== 'start' ? event.month : undefined;
-  const meant = named === undefined ? roundMeant(command, rounds) : roundOf(named, rounds);
-  const standing = named === undefined ? standingOf(meant, command, month) : (meant?.state ?? 'none');
-  const round = standing === 'none' ? undefined : meant;
+  const meant = named === undefined ? findMeantRound(command, rounds) : roundOf(named, rounds);
+  const phase = named === undefined ? findRoundPhase(meant, command, month) : (meant?.state ?? 'none');
+  const round = phase === 'none' ? undefined : meant;
   const here: NoticeContext = { locale: person.locale, zone: organisation.zone, month };
-  const may = mayCommand(command, person.role, standing);
+  const may = mayCommand(command, person.role, phase);
   return may === 'yes'
     ? { commanding: { person, organisation, round, here } }
     : { refusal: refusalNotice(may, round, here) };

@@ -1,6 +1,6 @@
 import type { DraftContent } from '../../../cards/checkins/draft-card.ts';
 import type { SummaryContent } from '../../../cards/checkins/summary-card.ts';
-import { participationOf, shownOf } from '../../../domain/checkins/anonymity.ts';
+import { discloseParticipation, selectPublishable } from '../../../domain/checkins/anonymity.ts';
 import {
   type Approval,
   type DraftLine,
@@ -8,7 +8,7 @@ import {
   isApproved,
   type Round,
 } from '../../../domain/checkins/checkin.ts';
-import { type Locale, type Organisation, sharedChannels } from '../../../domain/organisation.ts';
+import { findSharedChannels, type Locale, type Organisation } from '../../../domain/organisation.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Reads } from '../../../store/store.ts';
 import { sayList } from '../../../words/say.ts';
@@ -38,15 +38,21 @@ export async function draftFacts(reads: Reads, organisation: Organisation, round
 /** What may be seen of the draft: exactly what would be published. */
 export function summaryOf({ round, lines, invitations }: DraftFacts, locale: Locale): SummaryContent {
   const { month, k } = round;
-  const shown = shownOf(lines, k);
+  const shown = selectPublishable(lines, k);
   const answered = invitations.filter(({ hasAnswered }) => hasAnswered).length;
-  return { month, k, shown, participation: participationOf(invitations.length, answered, shown, k), locale };
+  return {
+    month,
+    k,
+    questions: shown,
+    participation: discloseParticipation(invitations.length, answered, shown, k),
+    locale,
+  };
 }
 
 export function draftPicture(facts: DraftFacts, locale: Locale): DraftContent {
   const { organisation, round, lines, approvals, people } = facts;
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const channels = sharedChannels(organisation).map(({ name }) => `#${name}`);
+  const channels = findSharedChannels(organisation).map(({ name }) => `#${name}`);
   return {
     round,
     summary: summaryOf(facts, locale),

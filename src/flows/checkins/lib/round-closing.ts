@@ -1,4 +1,9 @@
-import { type Answered, isEnough, type Line, linesOf } from '../../../domain/checkins/anonymity.ts';
+import {
+  type AnonymousAnswers,
+  type AnonymousLine,
+  hasEnoughLines,
+  keepLines,
+} from '../../../domain/checkins/anonymity.ts';
 import type { Invitation, Round } from '../../../domain/checkins/checkin.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -7,7 +12,12 @@ import type { Reads } from '../../../store/store.ts';
 import { managersOf, postTo, roundShown } from '../../shared/round-shown.ts';
 
 /** What a round's close is decided on. `earlier` are lines of before it was opened again. */
-export type ClosingFacts = { answered: Answered[]; earlier: Line[]; invitations: Invitation[]; people: Person[] };
+export type ClosingFacts = {
+  answered: AnonymousAnswers[];
+  earlier: AnonymousLine[];
+  invitations: Invitation[];
+  people: Person[];
+};
 
 export async function closingFacts(reads: Reads, { organisation, month }: Round): Promise<ClosingFacts> {
   const [answered, earlier, invitations, people] = await Promise.all([
@@ -24,8 +34,8 @@ export function closing(round: Round, { answered, earlier, invitations, people }
   const { organisation, month, touches, k } = round;
   // Lines of before have no team any more, so a team shown by itself would be part of it only.
   const now = earlier.length === 0 ? answered : answered.map(({ answers }) => ({ answers }));
-  const lines = [...earlier.map(({ question, text }) => ({ question, text })), ...linesOf(now, k)];
-  const state = isEnough(lines, k) ? 'review' : 'short';
+  const lines = [...earlier.map(({ question, text }) => ({ question, text })), ...keepLines(now, k)];
+  const state = hasEnoughLines(lines, k) ? 'review' : 'short';
   return [
     { kind: 'round.closed', organisation, month, touches, state, lines, at },
     ...managersOf(people).flatMap((manager) => postTo(manager, round, { kind: 'draft', month }, at)),

@@ -1,4 +1,4 @@
-import { type Plan, type PlanFacts, planOf } from '../../../domain/checkins/checkin-plan.ts';
+import { planRound, type RoundPlan, type RoundPlanFacts } from '../../../domain/checkins/checkin-plan.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { getMonth } from '../../../domain/working-time.ts';
@@ -7,7 +7,7 @@ import type { Reads } from '../../../store/store.ts';
 import { postTo } from '../../shared/round-shown.ts';
 
 /** What a plan needs to know, as it is now. */
-export async function planFacts(reads: Reads, organisation: Organisation, now: Instant): Promise<PlanFacts> {
+export async function planFacts(reads: Reads, organisation: Organisation, now: Instant): Promise<RoundPlanFacts> {
   const { id, zone } = organisation;
   const [people, absences, talked, promised] = await Promise.all([
     reads.people(id),
@@ -19,8 +19,8 @@ export async function planFacts(reads: Reads, organisation: Organisation, now: I
 }
 
 /** The round of a plan opens: everybody asked gets an invitation, everybody who interviews the list of their talks. */
-export function openingOf(facts: PlanFacts, now: Instant): { plan: Plan; changes: Change[] } {
-  const plan = planOf(facts, now);
+export function openingOf(facts: RoundPlanFacts, now: Instant): { plan: RoundPlan; changes: Change[] } {
+  const plan = planRound(facts, now);
   if (plan.kind !== 'plan') return { plan, changes: [] };
   const { round, invitations } = plan;
   const { month } = round;

@@ -1,4 +1,4 @@
-import { type Invitation, momentIn, REMIND_AFTER, type Round } from '../../../domain/checkins/checkin.ts';
+import { getMomentInRound, type Invitation, REMIND_AFTER, type Round } from '../../../domain/checkins/checkin.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Absence, Person } from '../../../domain/people/person.ts';
 import { HOUR_MS, type Instant } from '../../../domain/time.ts';
@@ -36,7 +36,7 @@ export function remindersDue(round: Round, facts: ReminderFacts, now: Instant): 
     const there = facts.people.get(person)?.zone ?? zone;
     let before = round.opensAt - APART_MS;
     const moments = REMIND_AFTER.map((share) => {
-      before = findNextWorkingMoment(Math.max(momentIn(round, share), before + APART_MS), hours, there);
+      before = findNextWorkingMoment(Math.max(getMomentInRound(round, share), before + APART_MS), hours, there);
       return before;
     });
     return moments.filter((moment) => moment <= now).length;

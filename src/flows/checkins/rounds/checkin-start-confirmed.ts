@@ -1,13 +1,13 @@
 import { briefCard } from '../../../cards/card.ts';
 import { missingNotice } from '../../../cards/checkins/checkin-notices.ts';
-import type { PlanFacts } from '../../../domain/checkins/checkin-plan.ts';
+import type { RoundPlanFacts } from '../../../domain/checkins/checkin-plan.ts';
 import { say, sayMoment, sayMonth } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
 import { anytimeFlow } from '../lib/checkin-command.ts';
 import { openingOf, planFacts } from '../lib/round-opening.ts';
 
 /** The check-in opens, of this month, whenever the confirmation was shown. Of two managers at once one is told it is open. */
-export const checkinStartConfirmed = anytimeFlow<'checkin.start-confirmed', PlanFacts>('start', {
+export const checkinStartConfirmed = anytimeFlow<'checkin.start-confirmed', RoundPlanFacts>('start', {
   read: (reads, { organisation }, now) => planFacts(reads, organisation, now),
   decide: ({ here, more }, _event, now) => {
     const { plan, changes } = openingOf(more, now);

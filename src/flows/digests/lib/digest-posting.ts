@@ -6,7 +6,7 @@ import {
   planNextPeriod,
   skipLongMissed,
 } from '../../../domain/digests/digest-plan.ts';
-import { digestChannels, type Organisation } from '../../../domain/organisation.ts';
+import { findDigestChannels, type Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { KeptDigest, Reads } from '../../../store/store.ts';
@@ -53,7 +53,7 @@ export function postingChanges(posting: Posting, now: Instant): Change[] {
     ...(used === undefined
       ? []
       : [{ kind: 'celebration.used' as const, organisation: id, celebration: used.id, at: now }]),
-    ...digestChannels(organisation).map(({ platform, workspace, id: channel }): Change => {
+    ...findDigestChannels(organisation).map(({ platform, workspace, id: channel }): Change => {
       const target = { kind: 'channel', platform, workspace, id: channel } as const;
       return {
         kind: 'post.queued',

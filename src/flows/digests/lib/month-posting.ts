@@ -1,5 +1,5 @@
 import { discloseMonth, getLastWholeMonth, getMonthSpan, type MonthFigures } from '../../../domain/digests/month.ts';
-import { digestChannels, type Organisation, sharedChannels } from '../../../domain/organisation.ts';
+import { findDigestChannels, findSharedChannels, type Organisation } from '../../../domain/organisation.ts';
 import { mayHandleLeads } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { getLocalDate } from '../../../domain/working-time.ts';
@@ -27,8 +27,8 @@ export async function monthFacts(
 export function monthChanges({ organisation, figures }: MonthFacts, now: Instant): Change[] {
   const { id } = organisation;
   const { month } = figures;
-  const shared = sharedChannels(organisation);
-  const channels = shared.length > 0 ? shared : digestChannels(organisation);
+  const shared = findSharedChannels(organisation);
+  const channels = shared.length > 0 ? shared : findDigestChannels(organisation);
   return [
     { kind: 'month.posted', organisation: id, month, told: figures, at: now },
     ...channels.map(({ platform, workspace, id: channel }): Change => {

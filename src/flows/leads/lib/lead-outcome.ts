@@ -3,11 +3,11 @@ import { notice } from '../../../cards/notices.ts';
 import { measureWorkingMs } from '../../../domain/leads/follow-up-clock.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import {
-  isSame,
+  getLeadStage,
+  getReturnDay,
+  isSameOutcome,
   type LeadOutcome,
   type OutcomeKind,
-  returnDay,
-  standingOfLead,
 } from '../../../domain/leads/outcome.ts';
 import type { Locale, Organisation } from '../../../domain/organisation.ts';
 import { DAY_MS, type Instant } from '../../../domain/time.ts';
@@ -22,7 +22,7 @@ export type Told = { outcome: LeadOutcome; at: Instant; by?: string };
 /** What an outcome changes; nothing when it is what is known already. Whether it may follow was asked before. */
 export function outcomeGiven(lead: Lead, told: Told, organisation: Organisation, now: Instant): Change[] {
   const { outcome, by } = told;
-  if (isSame(lead.outcome, outcome)) return [];
+  if (isSameOutcome(lead.outcome, outcome)) return [];
   const returnsAt = returnOf(outcome, organisation);
   const returns = returnsAt === undefined ? {} : { returnsAt };
   const tells = shown(lead.id, { kind: 'outcome', outcome, ...(by !== undefined && { by }) }, now);
@@ -58,7 +58,7 @@ const TOUCHING: OutcomeKind[] = ['opportunity', 'won', 'lost'];
 
 /** When work begins on the day a lead that is not ripe comes back, or on the next working day. */
 export function returnOf(outcome: LeadOutcome, { hours, zone }: Organisation): Instant | undefined {
-  const day = returnDay(outcome);
+  const day = getReturnDay(outcome);
   return day === undefined ? undefined : findNextWorkingMoment(getInstant(day, '00:00', zone), hours, zone);
 }
 
@@ -74,7 +74,7 @@ export function returned(lead: Lead, now: Instant): Change[] {
 
 /** From where the lead stands it does not go there. */
 export function refused(lead: Lead, outcome: OutcomeKind, locale: Locale): Reply {
-  const from = standingOfLead(lead);
+  const from = getLeadStage(lead);
   return notice(locale, 'outcome.refused', {
     standing: from === 'none' ? '—' : say(locale, `outcome.${from}`),
     outcome: say(locale, `outcome.${outcome}`),

@@ -1,7 +1,7 @@
 import type { Reply } from '../../../cards/card.ts';
 import type { EventOf } from '../../../domain/event.ts';
-import { type Lead, leadId } from '../../../domain/leads/lead.ts';
-import { completed, mayFollow, standingOfLead } from '../../../domain/leads/outcome.ts';
+import { deriveLeadId, type Lead } from '../../../domain/leads/lead.ts';
+import { completeOutcome, getLeadStage, mayFollow } from '../../../domain/leads/outcome.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { become, flow, reply } from '../../flow.ts';
@@ -14,16 +14,16 @@ type Received = EventOf<'lead.outcome-received'>;
 export const leadOutcomeReceived = flow<'lead.outcome-received', Facts>({
   read: async (reads, { externalId }) => {
     const organisation = await reads.intakeOrganisation();
-    return { organisation, lead: organisation && (await reads.lead(leadId(organisation.id, externalId))) };
+    return { organisation, lead: organisation && (await reads.lead(deriveLeadId(organisation.id, externalId))) };
   },
   decide: ({ organisation, lead }, event, now) => {
     if (organisation === undefined) return reply({ kind: 'declined', why: 'no organisation is set up yet' });
     if (lead === undefined) return reply(UNKNOWN);
     if (isOver(event, lead, organisation, now)) return become();
-    const from = standingOfLead(lead);
+    const from = getLeadStage(lead);
     const to = event.outcome.kind;
     if (!mayFollow(from, to, 'crm')) return reply(conflict(`this lead is ${from}, which does not become ${to}`));
-    const outcome = completed(event.outcome, lead.outcome);
+    const outcome = completeOutcome(event.outcome, lead.outcome);
     return become(...outcomeGiven(lead, { outcome, at: momentOf(event, lead, now) }, organisation, now));
   },
 });

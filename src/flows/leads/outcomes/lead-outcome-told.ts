@@ -3,7 +3,7 @@ import { notice } from '../../../cards/notices.ts';
 import type { EventOf } from '../../../domain/event.ts';
 import { readAmount } from '../../../domain/leads/amount.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
-import { type LeadOutcome, mayFollow, NURTURE_MAX_DAYS, standingOfLead } from '../../../domain/leads/outcome.ts';
+import { getLeadStage, type LeadOutcome, mayFollow, NURTURE_MAX_DAYS } from '../../../domain/leads/outcome.ts';
 import { addDays, getLocalDate, type LocalDate, readDate } from '../../../domain/working-time.ts';
 import type { WordKey } from '../../../words/catalogues.ts';
 import { say } from '../../../words/say.ts';
@@ -15,7 +15,7 @@ import { exampleDay, outcomeGiven, refused } from '../lib/lead-outcome.ts';
 export const leadOutcomeTold = leadFlow<'lead.outcome-told'>(({ person, lead, organisation }, event, now) => {
   const { locale } = person;
   if (organisation === undefined) return reply(notice(locale, 'lead.gone'));
-  if (!mayFollow(standingOfLead(lead), event.outcome, 'sales')) return reply(refused(lead, event.outcome, locale));
+  if (!mayFollow(getLeadStage(lead), event.outcome, 'sales')) return reply(refused(lead, event.outcome, locale));
   const read = readTold(event, lead, getLocalDate(now, organisation.zone));
   if ('wrong' in read) {
     const error = say(locale, read.wrong, { example: exampleDay(now) });

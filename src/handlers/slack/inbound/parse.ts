@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { decodeForm, decodeTap } from '../../../cards/taps.ts';
 import { CHECKIN_COMMAND, parseCommand } from '../../../domain/command.ts';
 import type { Event } from '../../../domain/event.ts';
-import { storable } from '../../../domain/leads/lead.ts';
+import { removeUnstorable } from '../../../domain/leads/lead.ts';
 import type { Verdict } from '../../../domain/leads/verdict.ts';
 import type { Identity } from '../../../domain/people/person.ts';
 import { FIELD_ACTION, LINK_PREFIX, splitBlockId, TICKED_VALUE } from '../wire.ts';
@@ -141,7 +141,7 @@ function fieldValue(given: unknown): string | boolean | string[] | undefined {
   if (!read.success) return undefined;
   switch (read.data.type) {
     case 'plain_text_input':
-      return storable(read.data.value ?? '');
+      return removeUnstorable(read.data.value ?? '');
     case 'checkboxes':
       return read.data.selected_options.some(({ value }) => value === TICKED_VALUE);
     case 'radio_buttons':

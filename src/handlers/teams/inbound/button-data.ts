@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decodeForm, decodeTap } from '../../../cards/taps.ts';
 import type { Event } from '../../../domain/event.ts';
-import { storable } from '../../../domain/leads/lead.ts';
+import { removeUnstorable } from '../../../domain/leads/lead.ts';
 import type { Identity } from '../../../domain/people/person.ts';
 import { type InputKind, TOGGLE_VALUES } from '../wire.ts';
 
@@ -41,7 +41,7 @@ const INPUT = /^(text|tick|choice|pick|many)_(.+)$/s;
 
 /** Teams sends every input as text: what is chosen by its value, several of them with commas between. */
 const READ: Record<InputKind, (given: string) => string | boolean | string[] | undefined> = {
-  text: storable,
+  text: removeUnstorable,
   tick: (given) => given === TOGGLE_VALUES.on,
   choice: (given) => (given === '' ? undefined : given),
   pick: (given) => (given === '' ? [] : [given]),

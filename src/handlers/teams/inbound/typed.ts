@@ -1,4 +1,4 @@
-import { storable } from '../../../domain/leads/lead.ts';
+import { removeUnstorable } from '../../../domain/leads/lead.ts';
 
 /** No command is longer; looking for mentions in all that somebody may send would take long. */
 const READ_MAX = 4000;
@@ -20,6 +20,6 @@ export function typedWords(text: string): string {
       return Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : entity;
     });
   // What cannot be seen, such as the mark that some clients put behind a mention.
-  const words = storable(plain.replaceAll(/\p{Cf}/gu, '')).trim();
+  const words = removeUnstorable(plain.replaceAll(/\p{Cf}/gu, '')).trim();
   return words.replace(COMMAND_WORD, '').trim().replace(/^\//, '');
 }

@@ -11,7 +11,7 @@ import {
   teamsSeed,
 } from '../../../../sandbox/samples/noordlicht-teams.ts';
 import { assemble, type Bot } from '../../../../src/app.ts';
-import { organisationOf, readOrganisationFile } from '../../../../src/domain/setup/organisation-file.ts';
+import { buildOrganisation, readOrganisationFile } from '../../../../src/domain/setup/organisation-file.ts';
 import type { TeamsAccount } from '../../../../src/handlers/teams/account.ts';
 import { closeServer, startListening, startTimer } from '../../../../src/main.ts';
 import { openStore } from '../../../../src/store/open.ts';
@@ -58,7 +58,7 @@ export async function openInbound(options: InboundOptions = {}): Promise<Inbound
   });
   const read = readOrganisationFile(organisationOnTeams);
   if ('faults' in read) throw new Error(read.faults.join('\n'));
-  await bot.handle({ kind: 'organisation.described', ...organisationOf(read.file) });
+  await bot.handle({ kind: 'organisation.described', ...buildOrganisation(read.file) });
   const address = await startListening(bot.server, 0, '127.0.0.1');
   place.connect(`${address}/api/messages`);
   onTestFinished(async () => {

@@ -5,7 +5,7 @@ import { outcomeForm } from '../../../../src/cards/leads/outcome-card.ts';
 import { misfitCard, noteForm, reasonCard } from '../../../../src/cards/leads/reason-card.ts';
 import { decodeTap, encodeTap } from '../../../../src/cards/taps.ts';
 import type { FormTap, Tap } from '../../../../src/domain/event.ts';
-import { ASKED_OUTCOMES } from '../../../../src/domain/leads/events.ts';
+import { DETAILED_OUTCOMES } from '../../../../src/domain/leads/events.ts';
 import { LOCALES } from '../../../../src/domain/organisation.ts';
 import type { Identity } from '../../../../src/domain/people/person.ts';
 import { renderTeamsCard, renderTeamsForm } from '../../../../src/handlers/teams/render/render.ts';
@@ -28,7 +28,7 @@ const cards = LOCALES.flatMap((locale): Card[] => [
 ]);
 const forms = LOCALES.flatMap((locale): Form[] => [
   ...[checkins.forms, findings.forms].flatMap((all) => Object.values(all).map((draw) => draw(locale))),
-  ...ASKED_OUTCOMES.map((outcome) => outcomeForm(lead, outcome, '2027-03-01', locale)),
+  ...DETAILED_OUTCOMES.map((outcome) => outcomeForm(lead, outcome, '2027-03-01', locale)),
   noteForm(lead.id, true, locale),
 ]);
 
