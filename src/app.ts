@@ -4,8 +4,8 @@ import { type Courier, courier } from './courier.ts';
 import type { Address } from './domain/addresses/address.ts';
 import { signTalkPath, type Talk } from './domain/checkins/talk.ts';
 import type { Instant } from './domain/time.ts';
-import { drawing } from './flows/draw.ts';
-import { engine } from './flows/engine.ts';
+import { openDrawing } from './flows/drawing.ts';
+import { runFlows } from './flows/engine.ts';
 import { createCalendarDoors } from './handlers/calendar.ts';
 import type { Handle, Log } from './handlers/handle.ts';
 import { healthDoors } from './handlers/health.ts';
@@ -48,7 +48,7 @@ export type Bot = {
 
 export async function assemble(parts: Parts): Promise<Bot> {
   const { store, log, now } = parts;
-  const handle = engine(store, now);
+  const handle = runFlows(store, now);
   const replies = new Set<Promise<void>>();
   const shared: PlatformParts = {
     handle,
@@ -73,7 +73,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
   const carrying = courier({
     outbox: store.outbox,
     commit: store.commit,
-    draw: drawing(store.reads, now, calendarFile),
+    draw: openDrawing(store.reads, now, calendarFile),
     outbound: { ...(slack && { slack: slack.outbound }), ...(teams && { teams: teams.outbound }) },
     tell: handle,
     now,

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { assemble, type Bot, type Parts } from './app.ts';
 import { createChartWorker } from './charts/worker.ts';
 import { type Config, readTeamsAccount } from './config.ts';
-import { laterFlows } from './flows/registry.ts';
+import { loadRooms } from './flows/rooms.ts';
 import { checkAccount } from './handlers/slack/setup/check.ts';
 import { openLog } from './log.ts';
 import { openStore } from './store/open.ts';
@@ -49,7 +49,7 @@ export async function serve(config: Config): Promise<void> {
   bot.courier.wake();
   log.info({ address, workspace: checked.workspace }, 'listening');
   // Loaded when people can already be answered.
-  const [{ startClock }] = await Promise.all([import('./handlers/clock.ts'), laterFlows()]);
+  const [{ startClock }] = await Promise.all([import('./handlers/clock.ts'), loadRooms()]);
   const clock = startClock(bot.handle, log);
   await stopping;
   setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();

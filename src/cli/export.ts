@@ -1,5 +1,6 @@
 import { type Environment, readConfig } from '../config.ts';
-import { ownData } from '../flows/privacy/lib/own-data.ts';
+import { exportOwn } from '../flows/room.ts';
+import { loadRooms } from '../flows/rooms.ts';
 import { openStore } from '../store/open.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,8 +13,10 @@ export async function runExport(id: string, env: Environment, { say, complain }:
   try {
     const organisation = await store.reads.intakeOrganisation();
     const person = organisation && (await store.reads.personById(organisation.id, id));
-    if (person === undefined) return complain(`smarketing: there is nobody with the id “${id}” in the set-up`);
-    say(JSON.stringify(await ownData(store.reads, person, Date.now()), null, 2));
+    if (organisation === undefined || person === undefined)
+      return complain(`smarketing: there is nobody with the id “${id}” in the set-up`);
+    const given = await exportOwn(await loadRooms(), store.reads, { person, organisation, now: Date.now() });
+    say(JSON.stringify(Object.fromEntries(given.map(({ as, found }) => [as, found])), null, 2));
   } finally {
     await store.close();
   }

@@ -3,7 +3,7 @@ import { type Environment, readSetupConfig, type SetupConfig } from '../config.t
 import type { Organisation, Platform } from '../domain/organisation.ts';
 import type { Person } from '../domain/people/person.ts';
 import { buildOrganisation, readOrganisationFile } from '../domain/setup/organisation-file.ts';
-import { engine } from '../flows/engine.ts';
+import { runFlows } from '../flows/engine.ts';
 import { openStore } from '../store/open.ts';
 import { type FoundFile, lookUpAll } from './lookup.ts';
 import { listFaults, type Terminal } from './terminal.ts';
@@ -53,7 +53,7 @@ function parse(text: string): unknown {
 async function apply({ file, addresses }: FoundFile, { DATABASE_URL }: SetupConfig): Promise<void> {
   const store = await openStore(DATABASE_URL);
   try {
-    const handle = engine(store, Date.now);
+    const handle = runFlows(store, Date.now);
     await handle({ kind: 'organisation.described', ...buildOrganisation(file) });
     for (const address of addresses) await handle({ kind: 'address.seen', address });
   } finally {

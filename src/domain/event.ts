@@ -55,3 +55,8 @@ const byKind = new Map<string, { room: RoomName; shape: EventShape }>(declared);
 export function findEventShape(kind: string): EventShape | undefined {
   return byKind.get(kind)?.shape;
 }
+
+/** The room in which events of a kind happen; undefined when nothing of that kind can. */
+export function findRoomOf(kind: string): RoomName | undefined {
+  return byKind.get(kind)?.room;
+}

@@ -35,3 +35,10 @@ export function readSubject(json: string): Subject {
   // Its own schema has just read these fields: it is the subject that the room declares.
   return { kind, ...schema.parse(fields) } as Subject;
 }
+
+/** The room that draws subjects of a kind. */
+export function findRoomOfSubject(kind: SubjectKind): RoomName {
+  const room = byKind.get(kind)?.room;
+  if (room === undefined) throw new Error(`there is no subject ${kind}`);
+  return room;
+}

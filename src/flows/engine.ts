@@ -3,14 +3,14 @@ import type { Event } from '../domain/event.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
-import { flowOf } from './registry.ts';
+import { findFlow } from './rooms.ts';
 
 const TRIES_MAX = 3;
 
 /** The engine: read facts, decide, commit; when another came first, decide afresh. Resolves only when all is on disk. */
-export function engine(store: Store, now: () => Instant): (event: Event) => Promise<Reply> {
+export function runFlows(store: Store, now: () => Instant): (event: Event) => Promise<Reply> {
   return async (event) => {
-    const flow = await flowOf(event.kind);
+    const flow = await findFlow(event.kind);
     for (let tries = 0; tries < TRIES_MAX; tries += 1) {
       const at = now();
       const { changes, reply } = await flow.prepare(store.reads, event as never, at);

@@ -108,7 +108,9 @@ export type Change =
   | { kind: 'findings.forgotten'; organisation: string; before: Instant }
   | { kind: 'person.away'; organisation: string; absence: Absence }
   | { kind: 'person.back'; organisation: string; person: string }
-  | { kind: 'person.erased'; organisation: string; person: string; pseudonyms: string[]; months: Month[] }
+  | { kind: 'person.erased'; organisation: string; person: string }
+  /** What they answered in open rounds, under these pseudonyms, and the goals they had remembered of these months. */
+  | { kind: 'answers.erased'; organisation: string; person: string; pseudonyms: string[]; months: Month[] }
   | { kind: 'day.swept'; organisation: string; day: LocalDate; was: LocalDate | undefined }
   /** Counting for digests begins here, for an organisation that had none. */
   | ({ kind: 'digest.begun'; organisation: string } & PeriodEnd)

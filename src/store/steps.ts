@@ -13,7 +13,7 @@ import { outcomeSteps } from './leads/outcome-steps.ts';
 import { verdictSteps } from './leads/verdict-steps.ts';
 import { absenceSteps } from './people/absence-steps.ts';
 import { linkSteps } from './people/link-steps.ts';
-import { eraseSteps } from './privacy/erasure-steps.ts';
+import { eraseAnswerSteps, eraseSteps } from './privacy/erasure-steps.ts';
 import { forgetAnswersSteps, forgetSteps, sweepSteps } from './privacy/retention-steps.ts';
 import type { Sealer } from './sealing.ts';
 import { organisationSteps } from './setup/steps.ts';
@@ -87,7 +87,9 @@ export function stepsOf(change: Change, sealer: Sealer): Step[] {
     case 'person.back':
       return absenceSteps(change);
     case 'person.erased':
-      return eraseSteps(change, sealer);
+      return eraseSteps(change);
+    case 'answers.erased':
+      return eraseAnswerSteps(change, sealer);
     case 'past.forgotten':
       return forgetSteps(change);
     case 'answers.forgotten':

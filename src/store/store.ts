@@ -93,3 +93,16 @@ export type Store = {
   check(): Promise<void>;
   close(): Promise<void>;
 };
+
+/** The tables of each room that hold a person, by name: whoever adds one is asked how it is given to them. */
+export type PersonalTables = {
+  addresses: 'place_references';
+  checkins: 'checkin_answers' | 'checkin_shared' | 'checkin_memories';
+  deliveries: never;
+  digests: never;
+  findings: 'market_notes' | 'thanks' | 'celebrations' | 'actions';
+  leads: 'verdicts' | 'leads';
+  people: 'people' | 'absences';
+  privacy: never;
+  setup: never;
+};

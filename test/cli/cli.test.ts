@@ -10,7 +10,7 @@ import { findNewestEnd } from '../../src/domain/digests/digest-plan.ts';
 import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
-import { engine } from '../../src/flows/engine.ts';
+import { runFlows } from '../../src/flows/engine.ts';
 import { slackManifest } from '../../src/handlers/slack/setup/manifest.ts';
 import { openStore } from '../../src/store/open.ts';
 
@@ -135,7 +135,7 @@ describe.concurrent('digest preview', () => {
     if ('faults' in read) throw new Error(read.faults.join());
     const { until, untilAt } = findNewestEnd(Date.now(), buildOrganisation(read.file).organisation);
     const store = await openStore(`file:${join(folder, 'preview.db')}`);
-    const handle = engine(store, () => untilAt - 3 * DAY_MS);
+    const handle = runFlows(store, () => untilAt - 3 * DAY_MS);
     for (const [place, person] of ['SANNE', 'BRAM', 'FLEUR', 'SANNE', 'BRAM', 'FLEUR'].entries()) {
       const facts = { externalId: `p${place}`, company: 'Voorbeeld BV', contact: { name: 'Iris' }, campaign: 'beurs' };
       await handle({ kind: 'lead.received', key: facts.externalId, lead: facts });

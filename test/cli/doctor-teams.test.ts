@@ -8,7 +8,7 @@ import { organisationOnTeams, TEAMS_APP_ID, TENANT_ID, teamsSeed } from '../../s
 import { runDoctor } from '../../src/cli/doctor.ts';
 import type { Address } from '../../src/domain/addresses/address.ts';
 import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
-import { engine } from '../../src/flows/engine.ts';
+import { runFlows } from '../../src/flows/engine.ts';
 import { openStore } from '../../src/store/open.ts';
 import { INTAKE_SECRET } from '../world/world.ts';
 import { recordTerminal } from './terminal.ts';
@@ -40,7 +40,7 @@ async function told(given: object, addresses: Address[]): Promise<void> {
   const read = readOrganisationFile(given);
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   const store = await openStore(`file:${join(folder, 'doctor.db')}`);
-  const handle = engine(store, Date.now);
+  const handle = runFlows(store, Date.now);
   await handle({ kind: 'organisation.described', ...buildOrganisation(read.file) });
   for (const address of addresses) await handle({ kind: 'address.seen', address });
   await store.close();

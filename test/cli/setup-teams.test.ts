@@ -16,7 +16,7 @@ import {
   toTeamsId,
 } from '../../sandbox/samples/noordlicht-teams.ts';
 import { runSetup } from '../../src/cli/setup.ts';
-import { engine } from '../../src/flows/engine.ts';
+import { runFlows } from '../../src/flows/engine.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { recordTerminal } from './terminal.ts';
@@ -77,7 +77,7 @@ async function withStore<T>(ask: (store: Store) => Promise<T>): Promise<T> {
 /** The app was added to these teams while the bot ran. */
 async function serveHeardOf(...ids: string[]): Promise<void> {
   await withStore(async (store) => {
-    const handle = engine(store, Date.now);
+    const handle = runFlows(store, Date.now);
     for (const id of ids) {
       const address = { ...TEAMS, kind: 'team' as const, id, serviceUrl: teams.serviceUrl };
       await handle({ kind: 'app.installed', address });
@@ -163,7 +163,7 @@ describe('what Teams knows is looked up', () => {
     await serveHeardOf(...allTeams);
     await withStore(async (store) => {
       const [moved, left] = [teams.serviceUrl, 'http://127.0.0.1:1'];
-      const handle = engine(store, Date.now);
+      const handle = runFlows(store, Date.now);
       const team = { ...TEAMS, kind: 'team' as const, id: allTeams[0] ?? '', serviceUrl: left };
       await handle({ kind: 'address.seen', address: team });
       const whole = { ...TEAMS, kind: 'workspace' as const, id: TENANT_ID, serviceUrl: moved };

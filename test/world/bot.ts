@@ -1,6 +1,6 @@
 import { assemble, type Bot } from '../../src/app.ts';
 import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
-import { laterFlows } from '../../src/flows/registry.ts';
+import { loadRooms } from '../../src/flows/rooms.ts';
 import type { Log } from '../../src/handlers/handle.ts';
 import { closeServer, startListening, startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -54,7 +54,7 @@ export async function runBot({ database, clock, places, keepsPace }: BotParts): 
     wait: startTimer,
   });
   // As the process does once it listens, so that nobody’s form opens too late.
-  await laterFlows();
+  await loadRooms();
   at.address = await startListening(bot.server, 0, '127.0.0.1');
   for (const place of places) {
     place.connect(at.address);

@@ -1,7 +1,7 @@
-import { become, flow } from '../flow.ts';
+import { change } from '../flow.ts';
+import type { UnguardedFlow } from '../guards/unguarded.ts';
 
 /** Somebody came by: calls go where they came from. */
-export const addressSeen = flow<'address.seen', undefined>({
-  read: async () => undefined,
-  decide: (_facts, { address }, now) => become({ kind: 'address.kept', address, at: now }),
-});
+export const addressSeen: UnguardedFlow<'address.seen'> = {
+  decide: (_facts, { address }, now) => change({ kind: 'address.kept', address, at: now }),
+};

@@ -1,20 +1,21 @@
 import type { Address } from '../../domain/addresses/address.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import { become, flow } from '../flow.ts';
+import { change } from '../flow.ts';
+import type { UnguardedFlow } from '../guards/unguarded.ts';
 
 /** The app is there (again): how it is reached is kept, and what could not be sent there is tried again. */
-export const appInstalled = flow<'app.installed', Organisation[]>({
-  read: async (reads, { address: { platform, workspace } }) => {
+export const appInstalled: UnguardedFlow<'app.installed', Organisation[]> = {
+  read: async (reads, _nobody, { address: { platform, workspace } }) => {
     const organisations = await reads.organisations();
     return organisations.filter(({ workspaces }) =>
       workspaces.some((each) => each.platform === platform && each.id === workspace),
     );
   },
-  decide: (organisations, { address }, now) => {
+  decide: ({ more: organisations }, { address }, now) => {
     const { platform, workspace, serviceUrl } = address;
     // Its channels are reached by the workspace's address, also when nobody came by yet.
     const whole: Address = { platform, workspace, kind: 'workspace', id: workspace, serviceUrl };
-    return become(
+    return change(
       { kind: 'address.kept', address, at: now },
       { kind: 'address.kept', address: whole, at: now },
       ...organisations.map(({ id }) => ({
@@ -26,4 +27,4 @@ export const appInstalled = flow<'app.installed', Organisation[]>({
       })),
     );
   },
-});
+};

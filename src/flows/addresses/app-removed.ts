@@ -1,7 +1,7 @@
-import { become, flow } from '../flow.ts';
+import { change } from '../flow.ts';
+import type { UnguardedFlow } from '../guards/unguarded.ts';
 
 /** The app was removed from somebody or a team: what was known of how to reach them is forgotten. */
-export const appRemoved = flow<'app.removed', undefined>({
-  read: async () => undefined,
-  decide: (_facts, { place }) => become({ kind: 'address.dropped', place }),
-});
+export const appRemoved: UnguardedFlow<'app.removed'> = {
+  decide: (_facts, { place }) => change({ kind: 'address.dropped', place }),
+};

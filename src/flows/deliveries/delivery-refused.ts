@@ -3,7 +3,8 @@ import type { Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
 import type { Reads } from '../../store/store.ts';
-import { become, flow } from '../flow.ts';
+import { change } from '../flow.ts';
+import type { UnguardedFlow } from '../guards/unguarded.ts';
 import { reachOf } from '../shared/round-shown.ts';
 
 /** `elsewhere`: other places of the person it was for, which are not known to be closed. */
@@ -13,8 +14,8 @@ type Facts = { isKnownClosed: boolean; managers: Person[]; elsewhere: Target[] }
  * A place that takes no messages is marked. What was for a person goes where else they are; else the sales managers are
  * told, once, until the set-up is applied again.
  */
-export const deliveryRefused = flow<'delivery.refused', Facts>({
-  read: async (reads, { failure }) => {
+export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
+  read: async (reads, _nobody, { failure }) => {
     const { target, organisation } = failure.delivery;
     const people = await reads.people(organisation);
     return {
@@ -23,16 +24,16 @@ export const deliveryRefused = flow<'delivery.refused', Facts>({
       elsewhere: failure.isTargetClosed ? await elsewhereOf(reads, target) : [],
     };
   },
-  decide: ({ isKnownClosed, managers, elsewhere }, { failure }, now) => {
+  decide: ({ more: { isKnownClosed, managers, elsewhere } }, { failure }, now) => {
     const { delivery, reason, isSomebodyNeeded } = failure;
-    if (!isSomebodyNeeded) return become();
+    if (!isSomebodyNeeded) return change();
     const { target, organisation } = delivery;
     const closed: Change[] = isKnownClosed ? [] : [{ kind: 'target.closed', organisation, target, reason, at: now }];
     const [other] = elsewhere;
-    if (other !== undefined) return become(...closed, ...sentOn(delivery, other, now));
-    return become(...closed, ...(isKnownClosed ? [] : told(managers, delivery, reason, now)));
+    if (other !== undefined) return change(...closed, ...sentOn(delivery, other, now));
+    return change(...closed, ...(isKnownClosed ? [] : told(managers, delivery, reason, now)));
   },
-});
+};
 
 async function elsewhereOf(reads: Reads, target: Target): Promise<Target[]> {
   if (target.kind !== 'person') return [];

@@ -2,21 +2,34 @@ import { notice } from '../../cards/notices.ts';
 import { measureWorkingMs } from '../../domain/leads/follow-up-clock.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
 import type { Organisation } from '../../domain/organisation.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
-import { become, reply } from '../flow.ts';
-import { shown } from './lib/lead-changed.ts';
-import { leadFlow } from './lib/lead-facts.ts';
+import { change, reply } from '../flow.ts';
+import type { LeadFlow } from '../guards/lead.ts';
+import { redrawLead } from './lib/lead-changed.ts';
+import { readPeopleNamed } from './lib/people-named.ts';
+
+type Facts = { organisation: Organisation | undefined; contactedBy: Person | undefined };
 
 /** A rep really got in touch: the first touch is the one that counts. */
-export const leadContacted = leadFlow<'lead.contacted'>(({ person, lead, contactedBy, organisation }, _event, now) => {
-  if (lead.contactedAt !== undefined) {
-    return reply(notice(person.locale, 'contact.already', { name: contactedBy?.name ?? '—' }));
-  }
-  return become(
-    { kind: 'lead.contacted', lead: lead.id, by: person.id, at: now, ...touched(lead, organisation, now) },
-    ...shown(lead.id, { kind: 'contacted', by: person.id }, now),
-  );
-});
+export const leadContacted: LeadFlow<'lead.contacted', Facts> = {
+  read: async (reads, { lead }) => {
+    const [organisation, { contactedBy }] = await Promise.all([
+      reads.organisation(lead.organisation),
+      readPeopleNamed(reads, lead),
+    ]);
+    return { organisation, contactedBy };
+  },
+  decide: ({ person, lead, more: { contactedBy, organisation } }, _event, now) => {
+    if (lead.contactedAt !== undefined) {
+      return reply(notice(person.locale, 'contact.already', { name: contactedBy?.name ?? '—' }));
+    }
+    return change(
+      { kind: 'lead.contacted', lead: lead.id, by: person.id, at: now, ...touched(lead, organisation, now) },
+      ...redrawLead(lead.id, { kind: 'contacted', by: person.id }, now),
+    );
+  },
+};
 
 /** How much of their working time it took. */
 function touched({ receivedAt }: Lead, organisation: Organisation | undefined, now: Instant): { touchedMs?: number } {

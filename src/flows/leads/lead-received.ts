@@ -3,14 +3,15 @@ import { deriveLeadId, type Lead, type LeadFacts } from '../../domain/leads/lead
 import { findSalesChannels, type Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Change } from '../../store/change.ts';
-import { become, flow, reply } from '../flow.ts';
+import { change, reply } from '../flow.ts';
+import type { UnguardedFlow } from '../guards/unguarded.ts';
 
 type Facts = { organisation: Organisation | undefined; id: string; named: Named; known: Lead | undefined };
 type Named = { owner?: string; partner?: string };
 
 /** A lead arrives: a new one is kept and posted in its sales channels, a known one with new facts is updated. */
-export const leadReceived = flow<'lead.received', Facts>({
-  read: async (reads, event) => {
+export const leadReceived: UnguardedFlow<'lead.received', Facts> = {
+  read: async (reads, _nobody, event) => {
     const organisation = await reads.intakeOrganisation();
     if (organisation === undefined) return { organisation, id: '', named: {}, known: undefined };
     const { ownerEmail, partnerEmail, externalId } = event.lead;
@@ -20,9 +21,9 @@ export const leadReceived = flow<'lead.received', Facts>({
     const [owner, partner, known] = await Promise.all([withEmail(ownerEmail), withEmail(partnerEmail), reads.lead(id)]);
     return { organisation, id, named: named(owner, partner), known };
   },
-  decide: ({ organisation, id, named, known }, event, now) => {
+  decide: ({ more: { organisation, id, named, known } }, event, now) => {
     if (organisation === undefined) return reply({ kind: 'declined', why: 'no organisation is set up yet' });
-    if (known !== undefined) return become(...updated(known, event.lead, named, now));
+    if (known !== undefined) return change(...updated(known, event.lead, named, now));
     const lead: Lead = {
       id,
       organisation: organisation.id,
@@ -31,9 +32,9 @@ export const leadReceived = flow<'lead.received', Facts>({
       receivedAt: now,
       dueAt: computeDueAt(now, organisation),
     };
-    return become({ kind: 'lead.added', lead }, ...posts(lead, organisation, now));
+    return change({ kind: 'lead.added', lead }, ...posts(lead, organisation, now));
   },
-});
+};
 
 function named(owner: Person | undefined, partner: Person | undefined): Named {
   return { ...(owner && { owner: owner.id }), ...(partner && { partner: partner.id }) };

@@ -1,8 +1,7 @@
-import { notice, strangerNotice } from '../../cards/notices.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { flow, reply } from '../flow.ts';
+import { notice } from '../../cards/notices.ts';
+import { reply } from '../flow.ts';
+import type { MemberFlow } from '../guards/member.ts';
 
-export const buttonUnknown = flow<'button.unknown', Person | undefined>({
-  read: (reads, event) => reads.person(event.by),
-  decide: (person) => reply(person === undefined ? strangerNotice() : notice(person.locale, 'button.unknown')),
-});
+export const buttonUnknown: MemberFlow<'button.unknown'> = {
+  decide: ({ person }) => reply(notice(person.locale, 'button.unknown')),
+};

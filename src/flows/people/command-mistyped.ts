@@ -1,9 +1,7 @@
-import { mistypedCard, strangerNotice } from '../../cards/notices.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { flow, reply } from '../flow.ts';
+import { mistypedCard } from '../../cards/notices.ts';
+import { reply } from '../flow.ts';
+import type { MemberFlow } from '../guards/member.ts';
 
-export const commandMistyped = flow<'command.mistyped', Person | undefined>({
-  read: (reads, event) => reads.person(event.by),
-  decide: (person, event) =>
-    reply(person === undefined ? strangerNotice() : { kind: 'notice', card: mistypedCard(event.text, person.locale) }),
-});
+export const commandMistyped: MemberFlow<'command.mistyped'> = {
+  decide: ({ person }, { text }) => reply({ kind: 'notice', card: mistypedCard(text, person.locale) }),
+};

@@ -1,9 +1,7 @@
-import { helpCard, strangerNotice } from '../../cards/notices.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { flow, reply } from '../flow.ts';
+import { helpCard } from '../../cards/notices.ts';
+import { reply } from '../flow.ts';
+import type { MemberFlow } from '../guards/member.ts';
 
-export const helpAsked = flow<'help.asked', Person | undefined>({
-  read: (reads, event) => reads.person(event.by),
-  decide: (person) =>
-    reply(person === undefined ? strangerNotice() : { kind: 'notice', card: helpCard(person.locale) }),
-});
+export const helpAsked: MemberFlow<'help.asked'> = {
+  decide: ({ person }) => reply({ kind: 'notice', card: helpCard(person.locale) }),
+};

@@ -5,14 +5,15 @@ import { readLinkCode } from '../../domain/people/link.ts';
 import type { Identity, Person } from '../../domain/people/person.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { say } from '../../words/say.ts';
-import { flow, reply } from '../flow.ts';
+import { reply } from '../flow.ts';
+import type { UnguardedFlow } from '../guards/unguarded.ts';
 
 /** Who this account is already, and whose code it is with the organisation they are in. */
 type Facts = { known: Person | undefined; owner: Person | undefined; organisation: Organisation | undefined };
 
 /** Somebody types their code where their second account is: from then on both are one person. */
-export const linkGiven = flow<'link.given', Facts>({
-  read: async (reads, { by, code: typed }, now) => {
+export const linkGiven: UnguardedFlow<'link.given', Facts> = {
+  read: async (reads, _nobody, { by, code: typed }, now) => {
     const code = readLinkCode(typed);
     const [known, owner] = await Promise.all([
       reads.person(by),
@@ -20,7 +21,7 @@ export const linkGiven = flow<'link.given', Facts>({
     ]);
     return { known, owner, organisation: owner && (await reads.organisation(owner.organisation)) };
   },
-  decide: ({ known, owner, organisation }, { by, code: typed }) => {
+  decide: ({ more: { known, owner, organisation } }, { by, code: typed }) => {
     const code = readLinkCode(typed);
     if (known !== undefined && known.id === owner?.id && known.organisation === owner.organisation)
       return reply(notice(known.locale, 'link.already'));
@@ -32,7 +33,7 @@ export const linkGiven = flow<'link.given', Facts>({
       reply: notice(owner.locale, 'link.done', { name: owner.name }),
     };
   },
-});
+};
 
 function isIn(organisation: Organisation | undefined, { platform, workspace }: Identity): boolean {
   return organisation?.workspaces.some((each) => each.platform === platform && each.id === workspace) ?? false;

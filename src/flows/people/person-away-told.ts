@@ -1,22 +1,14 @@
-import { notice, strangerNotice } from '../../cards/notices.ts';
-import type { Person } from '../../domain/people/person.ts';
+import { notice } from '../../cards/notices.ts';
 import { DAY_MS } from '../../domain/time.ts';
 import { getLocalDate, readDate } from '../../domain/working-time.ts';
 import { sayDay } from '../../words/say.ts';
-import { flow, reply } from '../flow.ts';
-
-type Facts = { person: Person; zone: string } | undefined;
+import { reply } from '../flow.ts';
+import type { MemberFlow } from '../guards/member.ts';
 
 /** Somebody says when they are not there. */
-export const personAwayTold = flow<'person.away-told', Facts>({
-  read: async (reads, event) => {
-    const person = await reads.person(event.by);
-    const organisation = person && (await reads.organisation(person.organisation));
-    return person && organisation && { person, zone: person.zone ?? organisation.zone };
-  },
-  decide: (facts, event, now) => {
-    if (facts === undefined) return reply(strangerNotice());
-    const { person, zone } = facts;
+export const personAwayTold: MemberFlow<'person.away-told'> = {
+  decide: ({ person, organisation: { zone: there } }, event, now) => {
+    const zone = person.zone ?? there;
     const { locale, id, organisation } = person;
     const today = getLocalDate(now, zone);
     const from = readDate(event.from, today);
@@ -32,7 +24,7 @@ export const personAwayTold = flow<'person.away-told', Facts>({
       reply: notice(locale, 'away.done', days),
     };
   },
-});
+};
 
 /** Of the example. */
 const WEEK_MS = 7 * DAY_MS;

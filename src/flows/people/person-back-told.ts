@@ -1,24 +1,18 @@
-import { notice, strangerNotice } from '../../cards/notices.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { flow, reply } from '../flow.ts';
+import { notice } from '../../cards/notices.ts';
+import { reply } from '../flow.ts';
+import type { MemberFlow } from '../guards/member.ts';
 
-type Facts = { person: Person; isAway: boolean } | undefined;
-
-/** Somebody is there again. */
-export const personBackTold = flow<'person.back-told', Facts>({
-  read: async (reads, event) => {
-    const person = await reads.person(event.by);
-    if (person === undefined) return undefined;
+/** Somebody is there again; `more`: whether they were away at all. */
+export const personBackTold: MemberFlow<'person.back-told', boolean> = {
+  read: async (reads, { person }) => {
     const absences = await reads.absences(person.organisation);
-    return { person, isAway: absences.some((absence) => absence.person === person.id) };
+    return absences.some((absence) => absence.person === person.id);
   },
-  decide: (facts) => {
-    if (facts === undefined) return reply(strangerNotice());
-    const { id, organisation, locale } = facts.person;
-    if (!facts.isAway) return reply(notice(locale, 'back.not-away'));
+  decide: ({ person: { id, organisation, locale }, more: isAway }) => {
+    if (!isAway) return reply(notice(locale, 'back.not-away'));
     return {
       changes: [{ kind: 'person.back', organisation, person: id }],
       reply: notice(locale, 'back.done'),
     };
   },
-});
+};

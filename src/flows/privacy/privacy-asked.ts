@@ -1,27 +1,20 @@
-import { strangerNotice } from '../../cards/notices.ts';
 import { type PolicyFigures, privacyCard } from '../../cards/privacy/privacy-card.ts';
 import { chooseK } from '../../domain/checkins/anonymity.ts';
-import type { Organisation } from '../../domain/organisation.ts';
-import type { Person } from '../../domain/people/person.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
-import { flow, reply } from '../flow.ts';
+import { reply } from '../flow.ts';
+import type { MemberFlow } from '../guards/member.ts';
 
-type Facts = { person: Person; organisation: Organisation; promised: number | undefined } | undefined;
-
-/** Somebody asks what is kept and who reads it: the promise, in the figures that hold here. */
-export const privacyAsked = flow<'privacy.asked', Facts>({
-  read: async (reads, event) => {
-    const person = await reads.person(event.by);
-    const organisation = person && (await reads.organisation(person.organisation));
-    if (person === undefined || organisation === undefined) return undefined;
+/**
+ * Somebody asks what is kept and who reads it: the promise, in the figures that hold here. `more` is the k that was
+ * promised to answers that are still kept.
+ */
+export const privacyAsked: MemberFlow<'privacy.asked', number | undefined> = {
+  read: async (reads, { organisation }) => {
     const [newest] = await reads.rounds(organisation.id);
     const running = newest?.state === 'open' || newest?.state === 'review' ? newest.k : undefined;
-    return { person, organisation, promised: running ?? (await reads.promisedK(organisation.id)) };
+    return running ?? (await reads.promisedK(organisation.id));
   },
-  decide: (facts) => {
-    if (facts === undefined) return reply(strangerNotice());
-    const { person, organisation, promised } = facts;
-    const { checkin, retention } = organisation;
+  decide: ({ person, organisation: { checkin, retention }, more: promised }) => {
     const figures: PolicyFigures = {
       k: chooseK(checkin?.k, promised),
       lines: retention?.lines ?? POLICY.linesDays,
@@ -29,4 +22,4 @@ export const privacyAsked = flow<'privacy.asked', Facts>({
     };
     return reply({ kind: 'notice', card: privacyCard(figures, person.locale) });
   },
-});
+};

@@ -1,25 +1,18 @@
 import { briefCard } from '../../cards/card.ts';
-import { strangerNotice } from '../../cards/notices.ts';
 import { exportCard } from '../../cards/privacy/privacy-card.ts';
-import type { Organisation } from '../../domain/organisation.ts';
 import { say } from '../../words/say.ts';
-import { flow, reply } from '../flow.ts';
-import { linesOf, type OwnData, ownData } from './lib/own-data.ts';
-
-type Facts = { data: OwnData; organisation: Organisation } | undefined;
+import { reply } from '../flow.ts';
+import type { MemberFlow } from '../guards/member.ts';
+import { exportOwn, type House } from '../room.ts';
 
 /** Somebody wants to see everything about themselves: at once, to them alone. */
-export const privacyExportAsked = flow<'privacy.export-asked', Facts>({
-  read: async (reads, event, now) => {
-    const person = await reads.person(event.by);
-    const organisation = person && (await reads.organisation(person.organisation));
-    return person && organisation && { data: await ownData(reads, person, now), organisation };
+export const privacyExportAsked = (house: House): MemberFlow<'privacy.export-asked', string[]> => ({
+  read: async (reads, member, _event, now) => {
+    const given = await exportOwn(await house.loadRooms(), reads, { ...member, now });
+    return given.flatMap(({ lines }) => lines);
   },
-  decide: (facts) => {
-    if (facts === undefined) return reply(strangerNotice());
-    const { data, organisation } = facts;
-    const { id, locale } = data.person;
-    const card = exportCard(linesOf(data, organisation.zone), id, locale);
+  decide: ({ person: { id, locale }, more: lines }) => {
+    const card = exportCard(lines, id, locale);
     return reply({ kind: 'notice', card, instead: briefCard([say(locale, 'export.late')]) });
   },
 });

@@ -1,24 +1,25 @@
 import { findNewestEnd, type PeriodEnd } from '../../domain/digests/digest-plan.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Identity, Person } from '../../domain/people/person.ts';
-import { become, flow } from '../flow.ts';
+import { change } from '../flow.ts';
+import type { UnguardedFlow } from '../guards/unguarded.ts';
 
 /** Where counting for digests begins, when it has not begun yet. */
 type Facts = { begins: PeriodEnd | undefined; known: Person[] };
 
 /** The admin describes channels and people; what waited for a channel is tried again, and weeks begin to count. */
-export const organisationDescribed = flow<'organisation.described', Facts>({
-  read: async (reads, { organisation }, now) => {
+export const organisationDescribed: UnguardedFlow<'organisation.described', Facts> = {
+  read: async (reads, _nobody, { organisation }, now) => {
     const [last, known] = await Promise.all([reads.newestDigest(organisation.id), reads.people(organisation.id)]);
     return { begins: last === undefined ? findNewestEnd(now, organisation) : undefined, known };
   },
-  decide: ({ begins, known }, { organisation, people }, now) =>
-    become(
+  decide: ({ more: { begins, known } }, { organisation, people }, now) =>
+    change(
       { kind: 'organisation.kept', organisation, people: withLinked(people, known, organisation), known },
       { kind: 'target.opened', organisation: organisation.id, at: now },
       ...(begins === undefined ? [] : [{ kind: 'digest.begun' as const, organisation: organisation.id, ...begins }]),
     ),
-});
+};
 
 /** What people linked themselves stays, where the workspace does and the set-up gives that account to nobody. */
 function withLinked(people: Person[], known: Person[], { workspaces }: Organisation): Person[] {

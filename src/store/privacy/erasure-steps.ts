@@ -7,22 +7,28 @@ import { forgetCodesOf } from '../people/link-steps.ts';
 import type { Sealer } from '../sealing.ts';
 
 /** Everything that is this person's own; what others counted stays counted, by nobody. */
-export function eraseSteps(change: Extract<Change, { kind: 'person.erased' }>, sealer: Sealer): Step[] {
-  const { organisation, person } = change;
+export function eraseSteps({ organisation, person }: Extract<Change, { kind: 'person.erased' }>): Step[] {
   const of = { organisation, person };
   return [
-    ...change.pseudonyms.flatMap((pseudonym) => [
-      bind(unanswer, { ...of, pseudonym }),
-      bind(dropAnswer, { pseudonym }),
-    ]),
-    ...change.months.map((month) => bind(forget, { slot: sealer.locate(organisation, person, month) })),
-    bind(touchAll, { organisation }),
     ...[unshareAll, unattend, unown, unpartner, uncontact].map((each) => bind(each, of)),
     ...[unnote, unact, unreceipt, unthank, uncelebrate].map((each) => bind(each, of)),
     bind(forgetAddresses, of),
     bind(forgetCodesOf, of),
     bind(unverdict, of),
     bind(unremember, of),
+  ];
+}
+
+/** What is found by pseudonyms and sealed slots only, of which the tables name nobody. */
+export function eraseAnswerSteps(change: Extract<Change, { kind: 'answers.erased' }>, sealer: Sealer): Step[] {
+  const { organisation, person } = change;
+  return [
+    ...change.pseudonyms.flatMap((pseudonym) => [
+      bind(unanswer, { organisation, person, pseudonym }),
+      bind(dropAnswer, { pseudonym }),
+    ]),
+    ...change.months.map((month) => bind(forget, { slot: sealer.locate(organisation, person, month) })),
+    bind(touchAll, { organisation }),
   ];
 }
 

@@ -6,8 +6,8 @@ import type { Event } from '../../../src/domain/event.ts';
 import type { Workspace } from '../../../src/domain/organisation.ts';
 import type { Identity, Person } from '../../../src/domain/people/person.ts';
 import type { Subject } from '../../../src/domain/subject.ts';
-import { drawing } from '../../../src/flows/draw.ts';
-import { engine } from '../../../src/flows/engine.ts';
+import { openDrawing } from '../../../src/flows/drawing.ts';
+import { runFlows } from '../../../src/flows/engine.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { say } from '../../../src/words/say.ts';
@@ -30,7 +30,7 @@ let handle: (event: Event) => Promise<unknown>;
 
 beforeEach(async () => {
   store = await openStore('file::memory:');
-  handle = engine(store, () => T);
+  handle = runFlows(store, () => T);
 });
 afterEach(() => store.close());
 
@@ -140,7 +140,7 @@ describe('what a manager in Slack reads of somebody on Teams', () => {
   const ruben = manager('ruben', slack('U-ruben'));
   const sanne = person('sanne', { identities: [teams('aad-sanne')] });
   const drawn = async (subject: Subject) => {
-    const card = await drawing(store.reads, () => T)(subject, ACME, targetOf(slack('U-ruben')));
+    const card = await openDrawing(store.reads, () => T)(subject, ACME, targetOf(slack('U-ruben')));
     return card && writePlainText(card).trim();
   };
   const closed = (target: string, reason: string): Subject => ({

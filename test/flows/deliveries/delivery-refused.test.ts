@@ -37,7 +37,7 @@ function decided(
   };
   return deliveryRefused
     .decide(
-      { isKnownClosed: false, managers: [onBoth], elsewhere: [], ...facts },
+      { more: { isKnownClosed: false, managers: [onBoth], elsewhere: [], ...facts } },
       {
         kind: 'delivery.refused',
         failure: { delivery: whole, reason: 'gone', isTargetClosed: true, isSomebodyNeeded: true, ...failure },

@@ -5,7 +5,9 @@ import type { Event, EventOf } from '../../../src/domain/event.ts';
 import type { Organisation, Workspace } from '../../../src/domain/organisation.ts';
 import { formatLinkCode, LINK_CODE_MS } from '../../../src/domain/people/link.ts';
 import type { Identity, Person } from '../../../src/domain/people/person.ts';
-import { engine } from '../../../src/flows/engine.ts';
+import { runFlows } from '../../../src/flows/engine.ts';
+import { guard } from '../../../src/flows/flow.ts';
+import { unguarded } from '../../../src/flows/guards/unguarded.ts';
 import { organisationDescribed } from '../../../src/flows/setup/organisation-described.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -25,7 +27,7 @@ let handle: (event: Event) => Promise<Reply>;
 beforeEach(async () => {
   store = await openStore('file::memory:');
   now = T;
-  handle = engine(store, () => now);
+  handle = runFlows(store, () => now);
   await describeAs([person('sanne'), person('bram', { locale: 'en' })]);
 });
 afterEach(() => store.close());
@@ -197,7 +199,7 @@ describe('a linked account, when the set-up is applied again', () => {
       organisation: organisation({ workspaces: [SLACK, TEAMS] }),
       people: [person('sanne'), person('bram')],
     };
-    const { changes } = await organisationDescribed.prepare(store.reads, event, T);
+    const { changes } = await guard(unguarded, organisationDescribed).prepare(store.reads, event, T);
     await give(await codeOf('bram'), onTeams('aad-bram'));
     expect(await store.commit(changes)).toBe('outrun');
     await handle(event);

@@ -189,7 +189,7 @@ onBoth(
     await store.commit([kept(of('person', 'aad-bram', { member: '29:bram' }))]);
     for (const id of ['sanne', 'bram'])
       await store.commit([{ kind: 'link.offered', organisation: ACME, person: id, code: id, until: T + 1 }]);
-    await store.commit([{ kind: 'person.erased', organisation: ACME, person: 'sanne', pseudonyms: [], months: [] }]);
+    await store.commit([{ kind: 'person.erased', organisation: ACME, person: 'sanne' }]);
     expect(await store.reads.address(toSanne)).toEqual(sanne());
     expect(await store.reads.address({ ...toSanne, id: 'aad-bram' })).toMatchObject({ member: '29:bram' });
     expect(await raw('select person from link_codes')).toEqual([{ person: 'bram' }]);

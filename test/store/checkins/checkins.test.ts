@@ -104,7 +104,7 @@ onBoth('a close is outrun when somebody answered, changed, withdrew or was erase
     () => answer(store, 'sanne', { gained: 'a' }),
     () => answer(store, 'sanne', { gained: 'b' }),
     () => withdraw(store, 'sanne'),
-    () => store.commit([erased('bram')]),
+    () => store.commit(erased('bram')),
   ];
   for (const deed of deeds) {
     const touches = (await roundOf(store))?.touches ?? -1;

@@ -112,10 +112,7 @@ export const forgotten = (at: number, linesDays = 30): Change => ({
   at,
   linesDays,
 });
-export const erased = (person: string, pseudonyms: string[] = [], months = [MONTH]): Change => ({
-  kind: 'person.erased',
-  organisation: ACME,
-  person,
-  pseudonyms,
-  months,
-});
+export const erased = (person: string, pseudonyms: string[] = [], months = [MONTH]): Change[] => [
+  { kind: 'person.erased', organisation: ACME, person },
+  { kind: 'answers.erased', organisation: ACME, person, pseudonyms, months },
+];

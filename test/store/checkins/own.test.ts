@@ -88,7 +88,7 @@ onBoth('of somebody who is erased nothing of their own is left, and nothing of o
   };
   await store.commit([absence('sanne'), absence('lotte')]);
   const pseudonym = (await own(store, 'sanne'))?.pseudonym ?? '';
-  expect(await store.commit([erased('sanne', [pseudonym])])).toBe('kept');
+  expect(await store.commit(erased('sanne', [pseudonym]))).toBe('kept');
   for (const table of ['answers', 'shared', 'memories']) {
     const left = JSON.stringify(await bed.raw(`select * from checkin_${table}`));
     expect(left, table).not.toContain('sanne');
@@ -109,7 +109,7 @@ onBoth('whoever is erased after their line became nobody’s still counts as hav
   await store.commit([closed(1, [{ question: 'gained', text: 'a' }], { state: 'short' }), reopened('short')]);
   await answer(store, 'lotte', { gained: 'b' });
   const pseudonym = (await own(store, 'sanne'))?.pseudonym ?? '';
-  await store.commit([erased('sanne', [pseudonym])]);
+  await store.commit(erased('sanne', [pseudonym]));
   const sanne = (await store.reads.invitations(ACME, MONTH)).find(({ person }) => person === 'sanne');
   // Otherwise one person could have two lines, and stand for two of the k.
   expect(sanne?.hasAnswered).toBe(true);

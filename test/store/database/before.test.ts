@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import { VERDICTS } from '../../../src/domain/leads/verdict.ts';
 import { DAY_MS, HOUR_MS, SECOND_MS } from '../../../src/domain/time.ts';
-import { drawing } from '../../../src/flows/draw.ts';
-import { engine } from '../../../src/flows/engine.ts';
+import { openDrawing } from '../../../src/flows/drawing.ts';
+import { runFlows } from '../../../src/flows/engine.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { ENGINES } from '../bed.ts';
 import { BEFORE, openBefore, readBefore } from '../before.ts';
@@ -16,8 +16,8 @@ const by = (user: string, workspace = 'T1') => ({ by: { platform: 'slack', works
 /** The bot on the database of before, from the moment at which it ends; the clock is turned by hand. */
 async function goOn(store: Store) {
   const clock = { now: BEFORE.now };
-  const handle = engine(store, () => clock.now);
-  const draw = drawing(store.reads, () => clock.now);
+  const handle = runFlows(store, () => clock.now);
+  const draw = openDrawing(store.reads, () => clock.now);
   /** Sends what is due within this time, each as what it shows then; the subjects of what had nothing to show. */
   const deliver = async (withinMs: number): Promise<string[]> => {
     const gone: string[] = [];

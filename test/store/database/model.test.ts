@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Event } from '../../../src/domain/event.ts';
 import { VERDICTS, type Verdict, type VerdictCounts } from '../../../src/domain/leads/verdict.ts';
-import { engine } from '../../../src/flows/engine.ts';
+import { runFlows } from '../../../src/flows/engine.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { lead, organisation, person, T, TEAM } from '../given.ts';
@@ -20,12 +20,12 @@ const deed: fc.Arbitrary<Deed> = fc.record({
 const deeds = fc.array(deed, { maxLength: 12 });
 
 let store: Store;
-let handle: ReturnType<typeof engine>;
+let handle: ReturnType<typeof runFlows>;
 let made = 0;
 
 beforeAll(async () => {
   store = await openStore('file::memory:');
-  handle = engine(store, () => T);
+  handle = runFlows(store, () => T);
   const people = PEOPLE.map((id) => person(id));
   await store.commit([{ kind: 'organisation.kept', organisation: organisation(), people }]);
 });
@@ -47,12 +47,12 @@ function eventOf(on: string, { by: who, does, verdict }: Deed, key?: string): Ev
 
 /** One person has one verdict: the last given, unless that very one was taken back. */
 function modelOf(all: Deed[]): Map<Who, Verdict> {
-  const standing = new Map<Who, Verdict>();
+  const phase = new Map<Who, Verdict>();
   for (const { by: who, does, verdict } of all) {
-    if (does === 'judge') standing.set(who, verdict);
-    else if (standing.get(who) === verdict) standing.delete(who);
+    if (does === 'judge') phase.set(who, verdict);
+    else if (phase.get(who) === verdict) phase.delete(who);
   }
-  return standing;
+  return phase;
 }
 
 function countsOf(model: Map<Who, Verdict>): VerdictCounts {

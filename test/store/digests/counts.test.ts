@@ -47,8 +47,6 @@ const erased = (id: string, organisation = ACME): Change => ({
   kind: 'person.erased',
   organisation,
   person: id,
-  pseudonyms: [],
-  months: [],
 });
 
 const week = (store: Store, n = 0): Promise<WeekCounts> =>

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { organisationOnSlack } from '../../../sandbox/samples/noordlicht.ts';
 import { buildOrganisation, readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
-import { engine } from '../../../src/flows/engine.ts';
+import { runFlows } from '../../../src/flows/engine.ts';
 import { onBoth } from '../bed.ts';
 
 const TUESDAY = Date.UTC(2026, 10, 17, 9);
@@ -18,7 +18,7 @@ function described() {
 onBoth('instances whose clocks tick at once post each week once in each channel', async ({ store, another }) => {
   const stores = [store, await another(), await another()];
   let now = TUESDAY;
-  const handles = stores.map((each) => engine(each, () => now));
+  const handles = stores.map((each) => runFlows(each, () => now));
   await handles[0]?.({ kind: 'organisation.described', ...described() });
   for (let week = 0; week < WEEKS; week += 1) {
     now = MONDAY + week * 7 * DAY_MS - HOUR_MS;

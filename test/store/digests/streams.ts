@@ -146,7 +146,7 @@ function tellerOf(organisation: string, leads: Given[]) {
       erased += 1;
       said.set(`erased-${erased}`, theirs);
     }
-    return { kind: 'person.erased', organisation, person, pseudonyms: [], months: [] };
+    return { kind: 'person.erased', organisation, person };
   };
 
   const tell = (deed: Deed): Change[] => {

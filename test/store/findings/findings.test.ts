@@ -246,7 +246,7 @@ onBoth('erasing leaves notes and actions of nobody, and no words, receipts, than
     ...[thanked('from', { from: 'sanne' }), thanked('to', { to: 'sanne' }), thanked('others')],
     ...[celebrated('own', {}, 'sanne'), celebrated('other', {}, 'bram')],
   );
-  await commitAll(store, { kind: 'person.erased', organisation: ACME, person: 'sanne', pseudonyms: [], months: [] });
+  await commitAll(store, { kind: 'person.erased', organisation: ACME, person: 'sanne' });
   expect(await store.reads.topicCounts(ACME, 0, T + 1)).toEqual([{ topic: 'price', notes: 3, people: ['bram'] }]);
   const nobodies = await raw(`select distinct person from market_notes where person like 'erased-%'`);
   expect(nobodies).toHaveLength(2);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DAY_MS, HOUR_MS } from '../../../src/domain/time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
 import { answers, type CheckinVerbs, checkinVerbs, MARKETING, SALES } from '../../world/checkin.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
@@ -66,7 +66,13 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     );
     const file = await fetch(links.find((link) => link.startsWith(world.address)) ?? '');
     expect(file.headers.get('content-type')).toContain('text/calendar');
-    expect(await file.text()).toMatch(/SUMMARY:Check-in: Emma Clarke and Ruben Dijkstra\r\n[\s\S]*DURATION:PT90M/);
+    const text = await file.text();
+    expect(text).toContain('SUMMARY:Check-in: Emma Clarke and Ruben Dijkstra\r\n');
+    const [from, to] = ['DTSTART', 'DTEND'].map((name) => {
+      const [, date, time] = text.match(new RegExp(`${name}:(\\d{8})T(\\d{6})Z`)) ?? [];
+      return Date.parse(`${date?.replace(/(..)(..)$/, '-$1-$2')}T${time?.replace(/(..)(..)(..)/, '$1:$2:$3')}Z`);
+    });
+    expect((to ?? 0) - (from ?? 0)).toBe(90 * MINUTE_MS);
   });
 
   test('an answer is shown back as others will read it, and can be said otherwise', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { deriveCampaignKey } from '../../../src/domain/findings/finding.ts';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
-import { laterFlows } from '../../../src/flows/registry.ts';
+import { loadRooms } from '../../../src/flows/rooms.ts';
 import { type FindingVerbs, findingVerbs } from '../../world/findings.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
@@ -13,7 +13,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   let world: World;
   let people: FindingVerbs;
   // On a busy machine loading them takes longer than Slack waits for a form.
-  beforeAll(() => laterFlows().then(() => {}));
+  beforeAll(() => loadRooms().then(() => {}));
   beforeEach(async () => {
     world = await openWorld({ platform });
     people = findingVerbs(world);

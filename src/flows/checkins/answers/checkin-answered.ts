@@ -11,8 +11,8 @@ import type { Change } from '../../../store/change.ts';
 import type { OwnAnswer } from '../../../store/store.ts';
 import { say } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
+import type { Invited, InvitedFlow } from '../../guards/invited.ts';
 import { placeholdersIn } from '../../shared/placeholders.ts';
-import { type Invited, invitedFlow } from '../lib/checkin-asked.ts';
 import { isCounted } from '../lib/own-answers.ts';
 
 type Facts = {
@@ -26,9 +26,7 @@ type Facts = {
  * Somebody's answers are kept, scrubbed before anything else happens to them, and shown to them as others will read
  * them. They may be given again until the round closes.
  */
-export const checkinAnswered = invitedFlow<'checkin.answered', Facts>({
-  when: 'open',
-  late,
+export const checkinAnswered: InvitedFlow<'checkin.answered', Facts> = {
   read: async (reads, { person, round }, event) => {
     const { organisation, month } = round;
     const keys = findCompanyKeys(QUESTIONS.map((question) => event[question]).join('\n'));
@@ -45,7 +43,7 @@ export const checkinAnswered = invitedFlow<'checkin.answered', Facts>({
     const { own } = more;
     const written = writtenIn(event);
     if (written.length === 0) return reply(atFirst(say(person.locale, 'answer.empty')));
-    if (own === undefined) return reply(late(person));
+    if (own === undefined) return reply(tellLate(person));
     if (isCounted(invited, own)) return reply(atFirst(say(person.locale, 'answer.counted')));
     // In the organisation's language: the writer's own would tell on them.
     const placeholders = placeholdersIn(invited.organisation.locale);
@@ -64,7 +62,7 @@ export const checkinAnswered = invitedFlow<'checkin.answered', Facts>({
       },
     };
   },
-});
+};
 
 function writtenIn(event: Record<Question, string>): [Question, string][] {
   return QUESTIONS.flatMap((question): [Question, string][] => {
@@ -78,7 +76,8 @@ function atFirst(error: string): Reply {
   return { kind: 'form-errors', errors: { [QUESTIONS[0]]: error } };
 }
 
-function late({ locale }: Person): Reply {
+/** How somebody hears at the form itself that the round is over. */
+export function tellLate({ locale }: Person): Reply {
   return atFirst(say(locale, 'answer.late'));
 }
 

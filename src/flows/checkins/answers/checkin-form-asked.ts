@@ -1,11 +1,10 @@
 import { answerForm } from '../../../cards/checkins/answer-forms.ts';
 import { reply } from '../../flow.ts';
-import { invitedFlow } from '../lib/checkin-asked.ts';
+import type { InvitedFlow } from '../../guards/invited.ts';
 import { type OwnFacts, ownFacts } from '../lib/own-answers.ts';
 
 /** The questions with somebody's own words in them, as the answer to their own form: it passes through nothing else. */
-export const checkinFormAsked = invitedFlow<'checkin.form-asked', OwnFacts>({
-  when: 'open',
+export const checkinFormAsked: InvitedFlow<'checkin.form-asked', OwnFacts> = {
   read: ownFacts,
   decide: ({ person, round, more }, _event, now) => {
     const { own, goal, interviewer } = more;
@@ -17,4 +16,4 @@ export const checkinFormAsked = invitedFlow<'checkin.form-asked', OwnFacts>({
     const by = { interviewer, locale: person.locale, step: String(now) };
     return reply({ kind: 'form', form: answerForm(round.month, before, by) });
   },
-});
+};

@@ -1,12 +1,11 @@
 import { withdrawForm } from '../../../cards/checkins/answer-forms.ts';
 import { notice } from '../../../cards/notices.ts';
 import { reply } from '../../flow.ts';
-import { invitedFlow } from '../lib/checkin-asked.ts';
+import type { InvitedFlow } from '../../guards/invited.ts';
 import { isCounted, type OwnFacts, ownFacts } from '../lib/own-answers.ts';
 
 /** Withdrawing deletes what was written, so it is asked once more. */
-export const checkinWithdrawAsked = invitedFlow<'checkin.withdraw-asked', OwnFacts>({
-  when: 'open',
+export const checkinWithdrawAsked: InvitedFlow<'checkin.withdraw-asked', OwnFacts> = {
   read: ownFacts,
   decide: ({ more, ...invited }) => {
     const { person, organisation, round, invitation } = invited;
@@ -15,4 +14,4 @@ export const checkinWithdrawAsked = invitedFlow<'checkin.withdraw-asked', OwnFac
     if (!invitation.hasAnswered) return reply(notice(locale, 'withdraw.none'));
     return reply({ kind: 'form', form: withdrawForm(round, locale, organisation.zone) });
   },
-});
+};

@@ -1,11 +1,10 @@
 import { notice } from '../../../cards/notices.ts';
 import type { OwnAnswer } from '../../../store/store.ts';
 import { reply } from '../../flow.ts';
-import { invitedFlow } from '../lib/checkin-asked.ts';
+import type { InvitedFlow } from '../../guards/invited.ts';
 
 /** As if they had not answered: the answers, the shared copy and the remembered goal are gone. */
-export const checkinWithdrawn = invitedFlow<'checkin.withdrawn', OwnAnswer | undefined>({
-  when: 'open',
+export const checkinWithdrawn: InvitedFlow<'checkin.withdrawn', OwnAnswer | undefined> = {
   read: (reads, { person, round }) => reads.ownAnswer(round.organisation, round.month, person.id),
   decide: ({ person, round, invitation, more: own }, _event, now) => {
     if (own?.answers === undefined) return reply(notice(person.locale, 'withdraw.none'));
@@ -20,4 +19,4 @@ export const checkinWithdrawn = invitedFlow<'checkin.withdrawn', OwnAnswer | und
       reply: notice(person.locale, 'withdraw.done'),
     };
   },
-});
+};

@@ -1,10 +1,10 @@
 import { notice } from '../../../cards/notices.ts';
 import { type Approval, isApproved } from '../../../domain/checkins/checkin.ts';
 import { reply } from '../../flow.ts';
-import { commandFlow } from '../lib/checkin-command.ts';
+import type { RoundFlow } from '../../guards/round.ts';
 
 /** A manager says yes to the version they saw; to another one nobody says yes. */
-export const checkinApproved = commandFlow<'checkin.approved', Approval[]>('review', {
+export const checkinApproved: RoundFlow<'checkin.approved', Approval[]> = {
   read: (reads, { organisation, round }) => reads.approvals(organisation.id, round.month),
   decide: ({ person, round, here, more }, { version }, now) => {
     const { organisation, month } = round;
@@ -19,4 +19,4 @@ export const checkinApproved = commandFlow<'checkin.approved', Approval[]>('revi
       reply: notice(here.locale, 'draft.approved', { version, both }),
     };
   },
-});
+};

@@ -6,16 +6,16 @@ import type { Person } from '../../../domain/people/person.ts';
 import { scrub } from '../../../domain/privacy/scrub.ts';
 import { findCompanyKeys } from '../../../domain/privacy/scrub-companies.ts';
 import { say } from '../../../words/say.ts';
-import { reply } from '../../flow.ts';
+import { refuseFields, reply } from '../../flow.ts';
+import type { RoundFlow } from '../../guards/round.ts';
 import { placeholdersIn } from '../../shared/placeholders.ts';
-import { commandFlow } from '../lib/checkin-command.ts';
 import { editable } from '../lib/draft-lines.ts';
 
 type Facts = { lines: DraftLine[]; people: Person[]; companies: ReadonlySet<string> };
 
 /** A manager hides, shows, groups or renames: a new version, to which nobody has said yes. The form shows what it became. */
-export const checkinEdited = commandFlow<'checkin.edited', Facts>('review', {
-  read: async (reads, { organisation, round }, _now, event) => {
+export const checkinEdited: RoundFlow<'checkin.edited', Facts> = {
+  read: async (reads, { organisation, round }, event) => {
     const { id } = organisation;
     const [lines, people, companies] = await Promise.all([
       reads.lines(id, round.month),
@@ -37,11 +37,11 @@ export const checkinEdited = commandFlow<'checkin.edited', Facts>('review', {
       THEME_MAX,
     );
     if (needsTitle(event.deed) && title === '') {
-      return reply({ kind: 'form-errors', errors: { theme: say(locale, 'edit.theme-missing') } });
+      return refuseFields<'checkin.edited'>({ theme: say(locale, 'edit.theme-missing') });
     }
     const themes = new Set(chosen.flatMap(({ theme }) => theme ?? []));
     if (event.deed === 'rename' && themes.size === 0) {
-      return reply({ kind: 'form-errors', errors: { lines: say(locale, 'edit.no-theme') } });
+      return refuseFields<'checkin.edited'>({ lines: say(locale, 'edit.no-theme') });
     }
     const touched =
       event.deed === 'rename' ? lines.filter(({ theme }) => theme !== undefined && themes.has(theme)) : chosen;
@@ -59,7 +59,7 @@ export const checkinEdited = commandFlow<'checkin.edited', Facts>('review', {
       },
     };
   },
-});
+};
 
 function needsTitle(deed: DraftEdit): boolean {
   return deed === 'group' || deed === 'rename';

@@ -9,8 +9,8 @@ import type { Change } from '../../../store/change.ts';
 import { say, sayList } from '../../../words/say.ts';
 import { type MonthFacts, monthChanges, monthFacts } from '../../digests/lib/month-posting.ts';
 import { reply } from '../../flow.ts';
+import type { RoundFlow } from '../../guards/round.ts';
 import { roundShown } from '../../shared/round-shown.ts';
-import { commandFlow } from '../lib/checkin-command.ts';
 import { type DraftFacts, draftFacts } from '../lib/draft-facts.ts';
 
 type Facts = DraftFacts & { figures: MonthFacts | undefined };
@@ -19,8 +19,8 @@ type Facts = DraftFacts & { figures: MonthFacts | undefined };
  * The summary goes to the shared channel, once, when both managers said yes to the version that stands; last month's
  * shared figures go with it.
  */
-export const checkinPublishAsked = commandFlow<'checkin.publish-asked', Facts>('publish', {
-  read: async (reads, { organisation, round }, now) => {
+export const checkinPublishAsked: RoundFlow<'checkin.publish-asked', Facts> = {
+  read: async (reads, { organisation, round }, _event, now) => {
     const [facts, figures] = await Promise.all([
       draftFacts(reads, organisation, round),
       monthFacts(reads, organisation, now),
@@ -57,7 +57,7 @@ export const checkinPublishAsked = commandFlow<'checkin.publish-asked', Facts>('
       }),
     };
   },
-});
+};
 
 function missing({ version }: Round, approvals: Approval[], locale: Locale): string {
   const without = TEAMS.filter((team) => !approvals.some((each) => each.team === team && each.version === version));

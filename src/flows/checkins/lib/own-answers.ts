@@ -1,6 +1,6 @@
 import { getMonthBefore, type Month } from '../../../domain/working-time.ts';
 import type { OwnAnswer, Reads } from '../../../store/store.ts';
-import type { Invited } from './checkin-asked.ts';
+import type { Invited } from '../../guards/invited.ts';
 
 /** A goal is remembered for so many months. */
 const MONTHS_BACK = 3;

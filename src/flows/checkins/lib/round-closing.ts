@@ -30,7 +30,11 @@ export async function closingFacts(reads: Reads, { organisation, month }: Round)
 }
 
 /** The round closes: the answers become lines of nobody, and the managers get the draft. */
-export function closing(round: Round, { answered, earlier, invitations, people }: ClosingFacts, at: Instant): Change[] {
+export function closeRound(
+  round: Round,
+  { answered, earlier, invitations, people }: ClosingFacts,
+  at: Instant,
+): Change[] {
   const { organisation, month, touches, k } = round;
   // Lines of before have no team any more, so a team shown by itself would be part of it only.
   const now = earlier.length === 0 ? answered : answered.map(({ answers }) => ({ answers }));

@@ -1,11 +1,11 @@
 import { briefCard } from '../../../cards/card.ts';
 import type { Invitation } from '../../../domain/checkins/checkin.ts';
 import { say, sayMonth } from '../../../words/say.ts';
+import type { RoundFlow } from '../../guards/round.ts';
 import { roundShown } from '../../shared/round-shown.ts';
-import { commandFlow } from '../lib/checkin-command.ts';
 
 /** The round ends with nothing kept of it. */
-export const checkinCancelConfirmed = commandFlow<'checkin.cancel-confirmed', Invitation[]>('cancel', {
+export const checkinCancelConfirmed: RoundFlow<'checkin.cancel-confirmed', Invitation[]> = {
   read: (reads, { organisation, round }) => reads.invitations(organisation.id, round.month),
   decide: ({ round, here, more }, _event, now) => {
     const { organisation, month, state } = round;
@@ -15,4 +15,4 @@ export const checkinCancelConfirmed = commandFlow<'checkin.cancel-confirmed', In
       reply: { kind: 'card', card: briefCard([done]) },
     };
   },
-});
+};

@@ -1,13 +1,13 @@
 import { sureCard } from '../../../cards/checkins/checkin-notices.ts';
 import type { Invitation } from '../../../domain/checkins/checkin.ts';
 import { reply } from '../../flow.ts';
-import { commandFlow } from '../lib/checkin-command.ts';
+import type { RoundFlow } from '../../guards/round.ts';
 
 /** Closing cannot be undone once the draft is seen, so it is asked once more. */
-export const checkinCloseAsked = commandFlow<'checkin.close-asked', Invitation[]>('close', {
+export const checkinCloseAsked: RoundFlow<'checkin.close-asked', Invitation[]> = {
   read: (reads, { organisation, round }) => reads.invitations(organisation.id, round.month),
   decide: ({ round, here, more }) => {
     const open = more.filter(({ hasAnswered }) => !hasAnswered).length;
     return reply({ kind: 'notice', card: sureCard('close', round, open, here.locale) });
   },
-});
+};

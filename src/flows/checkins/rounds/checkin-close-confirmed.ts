@@ -1,13 +1,13 @@
 import { briefCard } from '../../../cards/card.ts';
 import { say, sayMonth } from '../../../words/say.ts';
-import { commandFlow } from '../lib/checkin-command.ts';
-import { type ClosingFacts, closing, closingFacts } from '../lib/round-closing.ts';
+import type { RoundFlow } from '../../guards/round.ts';
+import { type ClosingFacts, closeRound, closingFacts } from '../lib/round-closing.ts';
 
 /** A manager closes the round before its time. */
-export const checkinCloseConfirmed = commandFlow<'checkin.close-confirmed', ClosingFacts>('close', {
+export const checkinCloseConfirmed: RoundFlow<'checkin.close-confirmed', ClosingFacts> = {
   read: (reads, { round }) => closingFacts(reads, round),
   decide: ({ round, here, more }, _event, now) => {
     const done = say(here.locale, 'close.done', { month: sayMonth(here.locale, round.month) });
-    return { changes: closing(round, more, now), reply: { kind: 'card', card: briefCard([done]) } };
+    return { changes: closeRound(round, more, now), reply: { kind: 'card', card: briefCard([done]) } };
   },
-});
+};

@@ -1,11 +1,11 @@
 import { notice } from '../../../cards/notices.ts';
 import type { Invitation } from '../../../domain/checkins/checkin.ts';
 import { reply } from '../../flow.ts';
-import { commandFlow } from '../lib/checkin-command.ts';
+import type { RoundFlow } from '../../guards/round.ts';
 import { REMINDERS_MAX, type ReminderFacts, reminderFacts, remindersOf } from '../lib/round-reminding.ts';
 
 /** A manager reminds everybody who has not answered; it counts as one of the two reminders anybody gets. */
-export const checkinRemindAsked = commandFlow<'checkin.remind-asked', ReminderFacts>('remind', {
+export const checkinRemindAsked: RoundFlow<'checkin.remind-asked', ReminderFacts> = {
   read: (reads, { organisation, round }) => reminderFacts(reads, organisation, round),
   decide: ({ here, more, round }, _event, now) => {
     const open = more.invitations.filter(({ hasAnswered }) => !hasAnswered);
@@ -16,7 +16,7 @@ export const checkinRemindAsked = commandFlow<'checkin.remind-asked', ReminderFa
       reply: notice(here.locale, 'reminder.sent', { people: reminded.people }),
     };
   },
-});
+};
 
 function isTiresome({ reminders }: Invitation): boolean {
   return reminders >= REMINDERS_MAX;

@@ -2,12 +2,12 @@ import { notice } from '../../../cards/notices.ts';
 import { CHECKIN_DAYS } from '../../../domain/checkins/checkin-plan.ts';
 import { computeClosingTime } from '../../../domain/working-time.ts';
 import { sayMoment, sayMonth } from '../../../words/say.ts';
+import type { RoundFlow } from '../../guards/round.ts';
 import { roundShown } from '../../shared/round-shown.ts';
-import { commandFlow } from '../lib/checkin-command.ts';
 import { type ReminderFacts, reminderFacts, remindersOf } from '../lib/round-reminding.ts';
 
 /** A round nobody has seen anything of gets its whole time again; whoever has not answered is told. */
-export const checkinReopenAsked = commandFlow<'checkin.reopen-asked', ReminderFacts>('reopen', {
+export const checkinReopenAsked: RoundFlow<'checkin.reopen-asked', ReminderFacts> = {
   read: (reads, { organisation, round }) => reminderFacts(reads, organisation, round),
   decide: ({ organisation, round, here, more }, _event, now) => {
     const { hours, zone, checkin } = organisation;
@@ -32,4 +32,4 @@ export const checkinReopenAsked = commandFlow<'checkin.reopen-asked', ReminderFa
       }),
     };
   },
-});
+};

@@ -3,12 +3,12 @@ import { missingNotice } from '../../../cards/checkins/checkin-notices.ts';
 import type { RoundPlanFacts } from '../../../domain/checkins/checkin-plan.ts';
 import { say, sayMoment, sayMonth } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
-import { anytimeFlow } from '../lib/checkin-command.ts';
+import type { CommandFlow } from '../../guards/round.ts';
 import { openingOf, planFacts } from '../lib/round-opening.ts';
 
 /** The check-in opens, of this month, whenever the confirmation was shown. Of two managers at once one is told it is open. */
-export const checkinStartConfirmed = anytimeFlow<'checkin.start-confirmed', RoundPlanFacts>('start', {
-  read: (reads, { organisation }, now) => planFacts(reads, organisation, now),
+export const checkinStartConfirmed: CommandFlow<'checkin.start-confirmed', RoundPlanFacts> = {
+  read: (reads, { organisation }, _event, now) => planFacts(reads, organisation, now),
   decide: ({ here, more }, _event, now) => {
     const { plan, changes } = openingOf(more, now);
     if (plan.kind !== 'plan') return reply(missingNotice(plan, here.locale));
@@ -18,4 +18,4 @@ export const checkinStartConfirmed = anytimeFlow<'checkin.start-confirmed', Roun
     const told = { month: sayMonth(locale, month), date, asked: plan.invitations.length };
     return { changes, reply: { kind: 'card', card: briefCard([say(locale, 'start.done', told)]) } };
   },
-});
+};

@@ -3,14 +3,14 @@ import { statusCard } from '../../../cards/checkins/checkin-notices.ts';
 import type { Invitation } from '../../../domain/checkins/checkin.ts';
 import { say, sayMoment, sayMonth } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
-import { anytimeFlow, type Commanding } from '../lib/checkin-command.ts';
+import type { CommandFlow, Commanding } from '../../guards/round.ts';
 
 /** How the check-in stands: counts for managers, for everybody else only what is their own. */
-export const checkinStatusAsked = anytimeFlow<'checkin.status-asked', Invitation[]>('status', {
+export const checkinStatusAsked: CommandFlow<'checkin.status-asked', Invitation[]> = {
   read: async (reads, { organisation, round }) =>
     round === undefined ? [] : reads.invitations(organisation.id, round.month),
   decide: ({ more, ...commanding }) => reply(statusOf(commanding, more)),
-});
+};
 
 function statusOf({ person, round, here }: Commanding, invitations: Invitation[]): Reply {
   const { locale, zone } = here;

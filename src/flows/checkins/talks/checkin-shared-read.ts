@@ -3,11 +3,11 @@ import { notice } from '../../../cards/notices.ts';
 import { POLICY } from '../../../domain/privacy/policy.ts';
 import { DAY_MS } from '../../../domain/time.ts';
 import { reply } from '../../flow.ts';
-import { interviewingFlow } from '../lib/checkin-interviewing.ts';
+import type { InterviewerFlow } from '../../guards/interviewer.ts';
 
 /** What one person shared, to the interviewer they chose and to nobody else, as the answer to that one's own form. */
-export const checkinSharedRead = interviewingFlow<'checkin.shared-read'>(
-  ({ person: { locale }, round, partners, shared }, event) => {
+export const checkinSharedRead: InterviewerFlow<'checkin.shared-read'> = {
+  decide: ({ person: { locale }, round, partners, shared }, event) => {
     const found = shared.find(({ person }) => person === event.person);
     const partner = partners.find(({ person }) => person === event.person);
     if (found === undefined || partner === undefined) return reply(notice(locale, 'shared.none'));
@@ -17,4 +17,4 @@ export const checkinSharedRead = interviewingFlow<'checkin.shared-read'>(
       form: sharedAnswersForm(round.month, found, { name: partner.name, deletedOn, locale }),
     });
   },
-);
+};

@@ -1,12 +1,11 @@
 import { notice } from '../../../cards/notices.ts';
-import { invitedFlow } from '../lib/checkin-asked.ts';
+import type { InvitedFlow } from '../../guards/invited.ts';
 import { talkHeld } from '../lib/talk-held.ts';
 
 /** Somebody says their talk was held; no text needed. */
-export const checkinTalked = invitedFlow<'checkin.talked'>({
-  when: 'held',
+export const checkinTalked: InvitedFlow<'checkin.talked'> = {
   decide: ({ person, round, invitation }, _event, now) => ({
     changes: invitation.hasTalked ? [] : talkHeld(round, invitation, now),
     reply: notice(person.locale, 'talks.thanks'),
   }),
-});
+};

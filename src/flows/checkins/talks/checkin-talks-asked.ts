@@ -1,11 +1,13 @@
 import { talksForm } from '../../../cards/checkins/talks-card.ts';
 import { notice } from '../../../cards/notices.ts';
 import { reply } from '../../flow.ts';
-import { interviewingFlow } from '../lib/checkin-interviewing.ts';
+import type { InterviewerFlow } from '../../guards/interviewer.ts';
 
 /** An interviewer wants to say with whom they talked. */
-export const checkinTalksAsked = interviewingFlow<'checkin.talks-asked'>(({ person, round, partners }) => {
-  const left = partners.filter(({ hasTalked }) => !hasTalked);
-  if (left.length === 0) return reply(notice(person.locale, 'talks.all-held'));
-  return reply({ kind: 'form', form: talksForm(round.month, left, person.locale) });
-});
+export const checkinTalksAsked: InterviewerFlow<'checkin.talks-asked'> = {
+  decide: ({ person, round, partners }) => {
+    const left = partners.filter(({ hasTalked }) => !hasTalked);
+    if (left.length === 0) return reply(notice(person.locale, 'talks.all-held'));
+    return reply({ kind: 'form', form: talksForm(round.month, left, person.locale) });
+  },
+};

@@ -1,13 +1,13 @@
 import { actionsCard } from '../../../cards/findings/action-cards.ts';
 import type { Action } from '../../../domain/findings/finding.ts';
 import { reply } from '../../flow.ts';
-import { managerFlow } from '../lib/member-asked.ts';
+import type { MemberFlow } from '../../guards/member.ts';
 import { askedForm, campaignsLately } from './action-form-asked.ts';
 
 type Facts = { open: Action[]; campaigns: string[] };
 
 /** A manager wants to record what is done: among the open actions, or at once where there are none. */
-export const actionAsked = managerFlow<'action.asked', Facts>({
+export const actionAsked: MemberFlow<'action.asked', Facts> = {
   read: async (reads, { organisation }, _event, now) => {
     const [open, campaigns] = await Promise.all([
       reads.openActions(organisation.id),
@@ -19,4 +19,4 @@ export const actionAsked = managerFlow<'action.asked', Facts>({
     open.length === 0
       ? reply(askedForm(campaigns, now, person.locale))
       : reply({ kind: 'notice', card: actionsCard(open, person.locale) }),
-});
+};

@@ -2,10 +2,10 @@ import { declineForm } from '../../../cards/findings/action-forms.ts';
 import { notice } from '../../../cards/notices.ts';
 import type { Action } from '../../../domain/findings/finding.ts';
 import { reply } from '../../flow.ts';
-import { managerFlow } from '../lib/member-asked.ts';
+import type { MemberFlow } from '../../guards/member.ts';
 
 /** Declining asks why. */
-export const actionDeclineAsked = managerFlow<'action.decline-asked', Action | undefined>({
+export const actionDeclineAsked: MemberFlow<'action.decline-asked', Action | undefined> = {
   read: (reads, _member, { action }) => reads.action(action),
   decide: ({ person, more: action }) => {
     const { locale, organisation } = person;
@@ -13,4 +13,4 @@ export const actionDeclineAsked = managerFlow<'action.decline-asked', Action | u
     if (action.state !== 'open') return reply(notice(locale, 'action.not-open'));
     return reply({ kind: 'form', form: declineForm(action.id, locale) });
   },
-});
+};

@@ -1,4 +1,4 @@
-import { movingFlow } from '../lib/action-moving.ts';
+import { moveAction } from '../lib/action-moving.ts';
 
 /** What was asked is not done, and why. */
-export const actionDeclined = movingFlow<'action.declined'>('declined');
+export const actionDeclined = moveAction<'action.declined'>('declined');

@@ -1,4 +1,4 @@
-import { movingFlow } from '../lib/action-moving.ts';
+import { moveAction } from '../lib/action-moving.ts';
 
 /** What was promised is done. */
-export const actionDone = movingFlow<'action.done'>('done');
+export const actionDone = moveAction<'action.done'>('done');

@@ -5,13 +5,13 @@ import type { Locale } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Reads } from '../../../store/store.ts';
 import { reply } from '../../flow.ts';
-import { managerFlow } from '../lib/member-asked.ts';
+import type { MemberFlow } from '../../guards/member.ts';
 
 /** A manager wants to record another action. */
-export const actionFormAsked = managerFlow<'action.form-asked', string[]>({
+export const actionFormAsked: MemberFlow<'action.form-asked', string[]> = {
   read: (reads, { organisation }, _event, now) => campaignsLately(reads, organisation.id, now),
   decide: ({ person, more }, _event, now) => reply(askedForm(more, now, person.locale)),
-});
+};
 
 /** The campaigns an action may answer. */
 export function campaignsLately(reads: Reads, organisation: string, now: Instant): Promise<string[]> {

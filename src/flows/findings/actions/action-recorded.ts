@@ -14,15 +14,15 @@ import { REASON_NAMES } from '../../../domain/leads/verdict.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import { say } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
+import type { MemberFlow } from '../../guards/member.ts';
 import { type ReceiptFacts, receiptFacts, receiptsOf } from '../lib/action-receipts.ts';
-import { managerFlow } from '../lib/member-asked.ts';
 import { campaignsLately } from './action-form-asked.ts';
 
 type Recorded = EventOf<'action.recorded'>;
 type Facts = { about: Finding | undefined; open: number; receipts: ReceiptFacts };
 
 /** A manager records what is done with a reason, a topic, a campaign or something else that was said. */
-export const actionRecorded = managerFlow<'action.recorded', Facts>({
+export const actionRecorded: MemberFlow<'action.recorded', Facts> = {
   read: async (reads, { organisation: { id } }, event, now) => {
     const about = aboutOf(event, await campaignsLately(reads, id, now));
     const [open, receipts] = await Promise.all([reads.openActions(id), receiptFacts(reads, id, { about, now })]);
@@ -50,7 +50,7 @@ export const actionRecorded = managerFlow<'action.recorded', Facts>({
       reply: { kind: 'notice', card: actionCard(action, locale) },
     };
   },
-});
+};
 
 /** What was chosen, decided again: undefined when it is none of what may be chosen now. */
 function aboutOf({ about, finding }: Recorded, campaigns: string[]): Finding | undefined {

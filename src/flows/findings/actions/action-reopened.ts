@@ -1,4 +1,4 @@
-import { movingFlow } from '../lib/action-moving.ts';
+import { moveAction } from '../lib/action-moving.ts';
 
 /** It was not done after all, or it will be. */
-export const actionReopened = movingFlow<'action.reopened'>('open');
+export const actionReopened = moveAction<'action.reopened'>('open');

@@ -2,15 +2,15 @@ import { braveFailureForm } from '../../../cards/findings/failure-forms.ts';
 import { notice } from '../../../cards/notices.ts';
 import type { OwnCelebration } from '../../../store/store.ts';
 import { reply } from '../../flow.ts';
-import { memberFlow } from '../lib/member-asked.ts';
+import type { MemberFlow } from '../../guards/member.ts';
 import { ownFailure } from '../lib/own-failure.ts';
 
 /** Somebody wants to say it otherwise, as long as no digest told it. */
-export const failureFormAsked = memberFlow<'failure.form-asked', OwnCelebration | undefined>({
+export const failureFormAsked: MemberFlow<'failure.form-asked', OwnCelebration | undefined> = {
   read: (reads, member, { asked }) => ownFailure(reads, member, asked),
   decide: ({ person, more: before }, { asked }, now) => {
     const { locale } = person;
     if (before?.isUsed) return reply(notice(locale, 'brave.used'));
     return reply({ kind: 'form', form: braveFailureForm(before?.words, { asked, locale }, String(now)) });
   },
-});
+};

@@ -4,15 +4,15 @@ import type { Celebration } from '../../../domain/findings/finding.ts';
 import type { Recognisable } from '../../../domain/privacy/scrub.ts';
 import type { OwnCelebration } from '../../../store/store.ts';
 import { say } from '../../../words/say.ts';
-import { reply } from '../../flow.ts';
-import { memberFlow } from '../lib/member-asked.ts';
+import { refuseFields, reply } from '../../flow.ts';
+import type { MemberFlow } from '../../guards/member.ts';
 import { failureId, ownFailure } from '../lib/own-failure.ts';
 import { recognisableIn, scrubbedWords } from '../lib/scrubbed-words.ts';
 
 type Facts = { recognisable: Recognisable; before: OwnCelebration | undefined };
 
 /** What did not work and what it taught, scrubbed before it is kept; the form shows it as others may read it. */
-export const failureShared = memberFlow<'failure.shared', Facts>({
+export const failureShared: MemberFlow<'failure.shared', Facts> = {
   read: async (reads, member, { words, asked }) => {
     const [recognisable, before] = await Promise.all([
       recognisableIn(reads, member.organisation, words),
@@ -23,7 +23,7 @@ export const failureShared = memberFlow<'failure.shared', Facts>({
   decide: ({ more, ...member }, event, now) => {
     const { id: person, organisation, locale } = member.person;
     const written = event.words.trim();
-    if (written === '') return reply({ kind: 'form-errors', errors: { words: say(locale, 'brave.empty') } });
+    if (written === '') return refuseFields<'failure.shared'>({ words: say(locale, 'brave.empty') });
     const { recognisable, before } = more;
     if (before?.isUsed) return reply(notice(locale, 'brave.used'));
     const words = scrubbedWords(written, recognisable);
@@ -39,4 +39,4 @@ export const failureShared = memberFlow<'failure.shared', Facts>({
       reply: { kind: 'form', form },
     };
   },
-});
+};

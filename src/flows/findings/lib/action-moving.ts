@@ -5,16 +5,16 @@ import type { EventOf } from '../../../domain/event.ts';
 import { type Action, type ActionState, checkActionMove } from '../../../domain/findings/finding.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import { say } from '../../../words/say.ts';
-import { type AnyFlow, reply } from '../../flow.ts';
+import { refuseFields, reply } from '../../flow.ts';
+import type { MemberFlow } from '../../guards/member.ts';
 import { type ReceiptFacts, receiptFacts, receiptsOf } from './action-receipts.ts';
-import { managerFlow } from './member-asked.ts';
 
 type Moving = 'action.done' | 'action.declined' | 'action.reopened';
 type Facts = { action: Action; receipts: ReceiptFacts } | undefined;
 
 /** The flow of an action that becomes something else. */
-export function movingFlow<K extends Moving>(to: ActionState): AnyFlow<K> {
-  return managerFlow<K, Facts>({
+export function moveAction<K extends Moving>(to: ActionState): MemberFlow<K, Facts> {
+  return {
     read: async (reads, { organisation }, event, now) => {
       const action = await reads.action((event as EventOf<Moving>).action);
       if (action === undefined || action.organisation !== organisation.id) return undefined;
@@ -50,12 +50,12 @@ export function movingFlow<K extends Moving>(to: ActionState): AnyFlow<K> {
         case 'not-open':
           return reply(notice(locale, 'action.not-open'));
         case 'why-missing':
-          return reply({ kind: 'form-errors', errors: { why: say(locale, 'action.why-missing') } });
+          return refuseFields<'action.declined'>({ why: say(locale, 'action.why-missing') });
         case 'not-manager':
           return reply(actionRefusedNotice(locale));
       }
     },
-  });
+  };
 }
 
 function shown(action: Action, locale: Locale): Reply {

@@ -1,7 +1,7 @@
 import { deriveFindingId } from '../../../domain/findings/finding.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { OwnCelebration, Reads } from '../../../store/store.ts';
-import type { Member } from './member-asked.ts';
+import type { Member } from '../../guards/member.ts';
 
 /** The failure somebody shared with the form they were shown at that moment. */
 export function ownFailure(reads: Reads, member: Member, asked: Instant): Promise<OwnCelebration | undefined> {

@@ -3,10 +3,10 @@ import { notice } from '../../../cards/notices.ts';
 import { deriveFindingId, type MarketNote } from '../../../domain/findings/finding.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import { reply } from '../../flow.ts';
-import { memberFlow } from '../lib/member-asked.ts';
+import type { MemberFlow } from '../../guards/member.ts';
 
 /** One tap is a note; of one card one note, however often it is tapped. */
-export const noteGiven = memberFlow<'note.given', Lead | undefined>({
+export const noteGiven: MemberFlow<'note.given', Lead | undefined> = {
   read: async (reads, _member, { lead }) => (lead === undefined ? undefined : reads.lead(lead)),
   decide: ({ person, more: lead }, event, now) => {
     const { id, organisation, locale } = person;
@@ -23,4 +23,4 @@ export const noteGiven = memberFlow<'note.given', Lead | undefined>({
     };
     return { changes: [{ kind: 'note.kept', note }], reply: { kind: 'card', card: notedCard(note, locale) } };
   },
-});
+};

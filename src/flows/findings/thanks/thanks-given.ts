@@ -5,22 +5,22 @@ import type { Recognisable } from '../../../domain/privacy/scrub.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import { say } from '../../../words/say.ts';
-import { reply } from '../../flow.ts';
+import { refuseFields } from '../../flow.ts';
+import type { MemberFlow } from '../../guards/member.ts';
 import { reachOf } from '../../shared/round-shown.ts';
-import { memberFlow } from '../lib/member-asked.ts';
 import { recognisableIn, scrubbedWords } from '../lib/scrubbed-words.ts';
 
 type Recipient = { team: Team } | { person: Person };
 
 /** Thanks to one person are a message from their colleague; to a team, or where they may be shown, a line for the digest. */
-export const thanksGiven = memberFlow<'thanks.given', Recognisable>({
+export const thanksGiven: MemberFlow<'thanks.given', Recognisable> = {
   read: (reads, { organisation }, { words }) => recognisableIn(reads, organisation, words),
   decide: ({ person, more: recognisable }, event, now) => {
     const { id, organisation, locale } = person;
     const words = event.words.trim();
-    if (words === '') return reply({ kind: 'form-errors', errors: { words: say(locale, 'thanks.empty') } });
+    if (words === '') return refuseFields<'thanks.given'>({ words: say(locale, 'thanks.empty') });
     const to = recipientOf(event.to, person, recognisable.people);
-    if (to === undefined) return reply({ kind: 'form-errors', errors: { to: say(locale, 'thanks.gone') } });
+    if (to === undefined) return refuseFields<'thanks.given'>({ to: say(locale, 'thanks.gone') });
     const isShown = event.mayBeShown || 'team' in to;
     const own = { id: deriveFindingId('thanks', organisation, id, event.asked), organisation, at: now };
     const celebration: Celebration = {
@@ -34,7 +34,7 @@ export const thanksGiven = memberFlow<'thanks.given', Recognisable>({
     const sent = 'team' in to ? [] : sentTo(to.person, { ...own, from: id, to: to.person.id, words }, now);
     return { changes: [...sent, ...shown], reply: saidTo(to, isShown ? celebration.words : undefined, person) };
   },
-});
+};
 
 function recipientOf(to: string, thanker: Person, people: Person[]): Recipient | undefined {
   const [kind, key] = to.split(':');

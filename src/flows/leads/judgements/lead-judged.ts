@@ -6,24 +6,28 @@ import type { LeadLine } from '../../../domain/leads/subjects.ts';
 import { isVerdictOpen, type Judgement, type Verdict } from '../../../domain/leads/verdict.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import { reply } from '../../flow.ts';
-import { shown } from '../lib/lead-changed.ts';
-import { leadFlow } from '../lib/lead-facts.ts';
+import type { LeadFlow } from '../../guards/lead.ts';
+import { redrawLead } from '../lib/lead-changed.ts';
+import { readJudgement } from '../lib/read-judgement.ts';
 
 /** A rep judges a lead, by button or emoji: one verdict a person, the last one wins, the same again changes nothing. */
-export const leadJudged = leadFlow<'lead.judged'>(({ person, lead, judgement }, event, now) => {
-  const { verdict } = event;
-  const asked = question(lead, verdict, judgement, person.locale);
-  if (judgement?.verdict === verdict) return reply(asked);
-  if (!isVerdictOpen(judgement, now)) return reply(notice(person.locale, 'verdict.too-late'));
-  const was = judgement === undefined ? {} : { was: judgement.verdict };
-  return {
-    changes: [
-      { kind: 'verdict.given', lead: lead.id, person: person.id, verdict, ...was, at: now },
-      ...shown(lead.id, lineOf(verdict, judgement), now),
-    ],
-    reply: asked,
-  };
-});
+export const leadJudged: LeadFlow<'lead.judged', Judgement | undefined> = {
+  read: readJudgement,
+  decide: ({ person, lead, more: judgement }, event, now) => {
+    const { verdict } = event;
+    const asked = question(lead, verdict, judgement, person.locale);
+    if (judgement?.verdict === verdict) return reply(asked);
+    if (!isVerdictOpen(judgement, now)) return reply(notice(person.locale, 'verdict.too-late'));
+    const was = judgement === undefined ? {} : { was: judgement.verdict };
+    return {
+      changes: [
+        { kind: 'verdict.given', lead: lead.id, person: person.id, verdict, ...was, at: now },
+        ...redrawLead(lead.id, lineOf(verdict, judgement), now),
+      ],
+      reply: asked,
+    };
+  },
+};
 
 /** Only “poor” asks why, and not again once a reason was given. */
 function question(lead: Lead, verdict: Verdict, before: Judgement | undefined, locale: Locale): Reply {

@@ -1,13 +1,17 @@
 import { noteForm } from '../../../cards/leads/reason-card.ts';
 import { notice } from '../../../cards/notices.ts';
+import type { Judgement } from '../../../domain/leads/verdict.ts';
 import { reply } from '../../flow.ts';
-import { leadFlow } from '../lib/lead-facts.ts';
+import type { LeadFlow } from '../../guards/lead.ts';
+import { readJudgement } from '../lib/read-judgement.ts';
 
 /** A rep wants to add words to a reason. */
-export const leadNoteAsked = leadFlow<'lead.note-asked'>(({ person, lead, judgement }) =>
-  reply(
-    judgement?.verdict === 'poor'
-      ? { kind: 'form', form: noteForm(lead.id, false, person.locale) }
-      : notice(person.locale, 'verdict.not-poor'),
-  ),
-);
+export const leadNoteAsked: LeadFlow<'lead.note-asked', Judgement | undefined> = {
+  read: readJudgement,
+  decide: ({ person, lead, more: judgement }) =>
+    reply(
+      judgement?.verdict === 'poor'
+        ? { kind: 'form', form: noteForm(lead.id, false, person.locale) }
+        : notice(person.locale, 'verdict.not-poor'),
+    ),
+};

@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 
 /** What every change of a lead's state brings with it: the card drawn again, and one line in its thread. */
-export function shown(lead: string, line: LeadLine, at: Instant): Change[] {
+export function redrawLead(lead: string, line: LeadLine, at: Instant): Change[] {
   const subject = { kind: 'lead', lead } as const;
   return [
     { kind: 'card.changed', subject, at },

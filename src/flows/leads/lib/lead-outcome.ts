@@ -14,24 +14,24 @@ import { DAY_MS, type Instant } from '../../../domain/time.ts';
 import { findNextWorkingMoment, getInstant, getLocalDate, type LocalDate } from '../../../domain/working-time.ts';
 import type { Change } from '../../../store/change.ts';
 import { say } from '../../../words/say.ts';
-import { shown } from './lead-changed.ts';
+import { redrawLead } from './lead-changed.ts';
 
-/** An outcome with the moment it happened, and who told it; nobody when it was the CRM. */
-export type Told = { outcome: LeadOutcome; at: Instant; by?: string };
+/** An outcome with the moment it happened, and who says so; nobody when it was the CRM. */
+export type OutcomeNews = { outcome: LeadOutcome; at: Instant; by?: string };
 
 /** What an outcome changes; nothing when it is what is known already. Whether it may follow was asked before. */
-export function outcomeGiven(lead: Lead, told: Told, organisation: Organisation, now: Instant): Change[] {
-  const { outcome, by } = told;
+export function giveOutcome(lead: Lead, news: OutcomeNews, organisation: Organisation, now: Instant): Change[] {
+  const { outcome, by } = news;
   if (isSameOutcome(lead.outcome, outcome)) return [];
-  const returnsAt = returnOf(outcome, organisation);
+  const returnsAt = findReturn(outcome, organisation);
   const returns = returnsAt === undefined ? {} : { returnsAt };
-  const tells = shown(lead.id, { kind: 'outcome', outcome, ...(by !== undefined && { by }) }, now);
+  const tells = redrawLead(lead.id, { kind: 'outcome', outcome, ...(by !== undefined && { by }) }, now);
   const was = lead.outcomeAt;
   if (lead.outcome?.kind === outcome.kind && was !== undefined) {
     return [{ kind: 'lead.outcome-detailed', lead: lead.id, outcome, was, at: now, ...returns }, ...tells];
   }
   // Outcomes of a lead follow each other, also two of one moment.
-  const at = Math.max(told.at, (was ?? -1) + 1);
+  const at = Math.max(news.at, (was ?? -1) + 1);
   const given: Change = {
     kind: 'lead.outcome-given',
     organisation: organisation.id,
@@ -48,7 +48,7 @@ export function outcomeGiven(lead: Lead, told: Told, organisation: Organisation,
 }
 
 /** Nobody wins or loses a lead, or makes it an opportunity, without having been in touch. */
-function touchOf(lead: Lead, { outcome, at, by }: Told, { hours, zone }: Organisation) {
+function touchOf(lead: Lead, { outcome, at, by }: OutcomeNews, { hours, zone }: Organisation) {
   if (lead.contactedAt !== undefined || !TOUCHING.includes(outcome.kind)) return {};
   const touchedMs = measureWorkingMs(lead.receivedAt, at, hours, zone);
   return { touch: { touchedMs, ...(by !== undefined && { by }) } };
@@ -57,32 +57,32 @@ function touchOf(lead: Lead, { outcome, at, by }: Told, { hours, zone }: Organis
 const TOUCHING: OutcomeKind[] = ['opportunity', 'won', 'lost'];
 
 /** When work begins on the day a lead that is not ripe comes back, or on the next working day. */
-export function returnOf(outcome: LeadOutcome, { hours, zone }: Organisation): Instant | undefined {
+export function findReturn(outcome: LeadOutcome, { hours, zone }: Organisation): Instant | undefined {
   const day = getReturnDay(outcome);
   return day === undefined ? undefined : findNextWorkingMoment(getInstant(day, '00:00', zone), hours, zone);
 }
 
 /** Its day has come: the card is whole again, and its people are told. */
-export function returned(lead: Lead, now: Instant): Change[] {
+export function returnLead(lead: Lead, now: Instant): Change[] {
   const { id, organisation, outcomeAt: was } = lead;
   if (was === undefined) return [];
   return [
     { kind: 'lead.returned', organisation, lead: id, was, at: Math.max(now, was + 1) },
-    ...shown(id, { kind: 'back' }, now),
+    ...redrawLead(id, { kind: 'back' }, now),
   ];
 }
 
 /** From where the lead stands it does not go there. */
-export function refused(lead: Lead, outcome: OutcomeKind, locale: Locale): Reply {
+export function refuseOutcome(lead: Lead, outcome: OutcomeKind, locale: Locale): Reply {
   const from = getLeadStage(lead);
   return notice(locale, 'outcome.refused', {
-    standing: from === 'none' ? '—' : say(locale, `outcome.${from}`),
+    phase: from === 'none' ? '—' : say(locale, `outcome.${from}`),
     outcome: say(locale, `outcome.${outcome}`),
   });
 }
 
 /** A day somebody could type, far enough ahead to make sense. */
-export function exampleDay(now: Instant): LocalDate {
+export function findExampleDay(now: Instant): LocalDate {
   return getLocalDate(now + EXAMPLE_MS, 'UTC');
 }
 

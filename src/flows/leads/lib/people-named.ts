@@ -5,7 +5,7 @@ import type { Reads } from '../../../store/store.ts';
 /** The people a lead names; somebody who left the organisation is absent. */
 export type PeopleNamed = { owner?: Person; partner?: Person; contactedBy?: Person };
 
-export async function peopleNamed(reads: Reads, lead: Lead): Promise<PeopleNamed> {
+export async function readPeopleNamed(reads: Reads, lead: Lead): Promise<PeopleNamed> {
   const find = async (id: string | undefined) =>
     id === undefined ? undefined : reads.personById(lead.organisation, id);
   const [owner, partner, contactedBy] = await Promise.all([lead.owner, lead.partner, lead.contactedBy].map(find));

@@ -4,29 +4,30 @@ import { deriveLeadId, type Lead } from '../../../domain/leads/lead.ts';
 import { completeOutcome, getLeadStage, mayFollow } from '../../../domain/leads/outcome.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { become, flow, reply } from '../../flow.ts';
-import { outcomeGiven, returnOf } from '../lib/lead-outcome.ts';
+import { change, reply } from '../../flow.ts';
+import type { UnguardedFlow } from '../../guards/unguarded.ts';
+import { findReturn, giveOutcome } from '../lib/lead-outcome.ts';
 
 type Facts = { organisation: Organisation | undefined; lead: Lead | undefined };
 type Received = EventOf<'lead.outcome-received'>;
 
 /** The CRM tells what became of a lead. What is older than what is known, or over already, changes nothing. */
-export const leadOutcomeReceived = flow<'lead.outcome-received', Facts>({
-  read: async (reads, { externalId }) => {
+export const leadOutcomeReceived: UnguardedFlow<'lead.outcome-received', Facts> = {
+  read: async (reads, _nobody, { externalId }) => {
     const organisation = await reads.intakeOrganisation();
     return { organisation, lead: organisation && (await reads.lead(deriveLeadId(organisation.id, externalId))) };
   },
-  decide: ({ organisation, lead }, event, now) => {
+  decide: ({ more: { organisation, lead } }, event, now) => {
     if (organisation === undefined) return reply({ kind: 'declined', why: 'no organisation is set up yet' });
     if (lead === undefined) return reply(UNKNOWN);
-    if (isOver(event, lead, organisation, now)) return become();
+    if (isOver(event, lead, organisation, now)) return change();
     const from = getLeadStage(lead);
     const to = event.outcome.kind;
     if (!mayFollow(from, to, 'crm')) return reply(conflict(`this lead is ${from}, which does not become ${to}`));
     const outcome = completeOutcome(event.outcome, lead.outcome);
-    return become(...outcomeGiven(lead, { outcome, at: momentOf(event, lead, now) }, organisation, now));
+    return change(...giveOutcome(lead, { outcome, at: momentOf(event, lead, now) }, organisation, now));
   },
-});
+};
 
 const UNKNOWN: Reply = {
   kind: 'declined',
@@ -43,7 +44,7 @@ function conflict(why: string): Reply {
 function isOver(event: Received, lead: Lead, organisation: Organisation, now: Instant): boolean {
   const { outcome, occurredAt = now } = event;
   const isLate = lead.outcome !== undefined && lead.outcomeAt !== undefined && occurredAt < lead.outcomeAt;
-  return isLate || (returnOf(outcome, organisation) ?? now + 1) <= now;
+  return isLate || (findReturn(outcome, organisation) ?? now + 1) <= now;
 }
 
 /** When it happened: not in the future, nor before the lead came. */

@@ -1,30 +1,35 @@
 import { getCurrency } from '../../../cards/leads/outcome-card.ts';
 import { notice } from '../../../cards/notices.ts';
-import type { EventOf } from '../../../domain/event.ts';
+import type { EventOf, FieldName } from '../../../domain/event.ts';
 import { readAmount } from '../../../domain/leads/amount.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import { getLeadStage, type LeadOutcome, mayFollow, NURTURE_MAX_DAYS } from '../../../domain/leads/outcome.ts';
+import type { Organisation } from '../../../domain/organisation.ts';
 import { addDays, getLocalDate, type LocalDate, readDate } from '../../../domain/working-time.ts';
 import type { WordKey } from '../../../words/catalogues.ts';
 import { say } from '../../../words/say.ts';
-import { become, reply } from '../../flow.ts';
-import { leadFlow } from '../lib/lead-facts.ts';
-import { exampleDay, outcomeGiven, refused } from '../lib/lead-outcome.ts';
+import { change, refuseFields, reply } from '../../flow.ts';
+import type { LeadFlow } from '../../guards/lead.ts';
+import { findExampleDay, giveOutcome, refuseOutcome } from '../lib/lead-outcome.ts';
 
 /** Somebody of sales tells what became of a lead, by a tap or a short form; the same again changes nothing. */
-export const leadOutcomeTold = leadFlow<'lead.outcome-told'>(({ person, lead, organisation }, event, now) => {
-  const { locale } = person;
-  if (organisation === undefined) return reply(notice(locale, 'lead.gone'));
-  if (!mayFollow(getLeadStage(lead), event.outcome, 'sales')) return reply(refused(lead, event.outcome, locale));
-  const read = readTold(event, lead, getLocalDate(now, organisation.zone));
-  if ('wrong' in read) {
-    const error = say(locale, read.wrong, { example: exampleDay(now) });
-    return reply({ kind: 'form-errors', errors: { [read.field]: error } });
-  }
-  return become(...outcomeGiven(lead, { outcome: read, at: now, by: person.id }, organisation, now));
-});
+export const leadOutcomeTold: LeadFlow<'lead.outcome-told', Organisation | undefined> = {
+  read: (reads, { lead }) => reads.organisation(lead.organisation),
+  decide: ({ person, lead, more: organisation }, event, now) => {
+    const { locale } = person;
+    if (organisation === undefined) return reply(notice(locale, 'lead.gone'));
+    if (!mayFollow(getLeadStage(lead), event.outcome, 'sales'))
+      return reply(refuseOutcome(lead, event.outcome, locale));
+    const read = readTold(event, lead, getLocalDate(now, organisation.zone));
+    if ('wrong' in read) {
+      const error = say(locale, read.wrong, { example: findExampleDay(now) });
+      return refuseFields<'lead.outcome-told'>({ [read.field]: error });
+    }
+    return change(...giveOutcome(lead, { outcome: read, at: now, by: person.id }, organisation, now));
+  },
+};
 
-type Wrong = { field: string; wrong: WordKey };
+type Wrong = { field: FieldName<'lead.outcome-told'>; wrong: WordKey };
 
 /** The outcome as it was typed, or what is wrong with it. */
 function readTold(told: EventOf<'lead.outcome-told'>, lead: Lead, today: LocalDate): LeadOutcome | Wrong {

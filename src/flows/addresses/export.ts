@@ -1,0 +1,23 @@
+import type { Address } from '../../domain/addresses/address.ts';
+import { exporter } from '../room.ts';
+
+/** How somebody is reached where the platform gives its address with every request. */
+export const exportAddresses = exporter<Address[]>({
+  as: 'addresses',
+  read: async (reads, { person }) => {
+    const found = await Promise.all(
+      person.identities.map(({ user, ...where }) => reads.address({ kind: 'person', ...where, id: user })),
+    );
+    return found.filter((each) => each !== undefined).filter(isOwn);
+  },
+  write: (addresses) =>
+    addresses.map(
+      ({ platform, workspace, conversation = '—', member = '—' }) =>
+        `reached: ${platform} ${workspace}, chat ${conversation}, member ${member}`,
+    ),
+});
+
+/** Without them only the workspace's address is known, which is nobody's. */
+function isOwn({ conversation, member }: Address): boolean {
+  return conversation !== undefined || member !== undefined;
+}

@@ -1,0 +1,21 @@
+import { guard } from '../flow.ts';
+import { unguarded } from '../guards/unguarded.ts';
+import { nothing, type Room } from '../room.ts';
+import { addressSeen } from './address-seen.ts';
+import { appInstalled } from './app-installed.ts';
+import { appRemoved } from './app-removed.ts';
+import { exportAddresses } from './export.ts';
+
+/** How people and channels are reached on platforms that say so with every request. */
+export const addresses: Room<'addresses'> = {
+  flows: {
+    'address.seen': guard(unguarded, addressSeen),
+    'app.installed': guard(unguarded, appInstalled),
+    'app.removed': guard(unguarded, appRemoved),
+  },
+  draws: {},
+  due: [],
+  export: { place_references: exportAddresses },
+  erase: nothing,
+  retention: nothing,
+};

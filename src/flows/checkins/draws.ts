@@ -1,0 +1,83 @@
+import { draftCard } from '../../cards/checkins/draft-card.ts';
+import { type CalendarLinks, invitationCard, reminderCard } from '../../cards/checkins/invitation-card.ts';
+import { summaryCard, summaryPageCard } from '../../cards/checkins/summary-card.ts';
+import { talksCard } from '../../cards/checkins/talks-card.ts';
+import type { Invitation, Round } from '../../domain/checkins/checkin.ts';
+import { type Talk, writeGoogleCalendarUrl, writeOutlookCalendarUrl } from '../../domain/checkins/talk.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { Month } from '../../domain/working-time.ts';
+import type { Reads } from '../../store/store.ts';
+import { say } from '../../words/say.ts';
+import { readTalks } from '../guards/interviewer.ts';
+import type { Draw } from '../room.ts';
+import { draftFacts, draftPicture, summaryOf } from './lib/draft-facts.ts';
+
+/** What somebody who is asked sees of the round, with the talk proposed to them. */
+export const drawInvitation: Draw<'invitation'> = async (reads, { month, person: id }, audience) => {
+  const { organisation, locale, calendarFile } = audience;
+  const round = await readRound(reads, organisation, month);
+  const invitation = round && (await readInvitation(reads, round, id));
+  if (round === undefined || invitation === undefined) return undefined;
+  const [person, interviewer] = await Promise.all(
+    [id, invitation.interviewer].map((each) => reads.personById(organisation.id, each)),
+  );
+  const name = interviewer?.name ?? '—';
+  const talk: Talk = {
+    title: say(locale, 'talk.title', { one: person?.name ?? '—', other: name }),
+    note: say(locale, 'talk.note'),
+    beginsAt: invitation.talkAt,
+    minutes: invitation.minutes,
+  };
+  const calendar = linkCalendars(talk, calendarFile?.(talk));
+  return invitationCard({ round, invitation, interviewer: name, calendar, locale, zone: organisation.zone });
+};
+
+export const drawReminder: Draw<'reminder'> = async (reads, { month, person }, { organisation, locale }) => {
+  const round = await readRound(reads, organisation, month);
+  const invitation = round && (await readInvitation(reads, round, person));
+  const isNeeded = round?.state === 'open' && invitation?.hasAnswered === false;
+  return isNeeded ? reminderCard(round, locale, organisation.zone) : undefined;
+};
+
+export const drawTalks: Draw<'talks'> = async (reads, { month, person }, { organisation, locale }) => {
+  const round = await readRound(reads, organisation, month);
+  if (round === undefined) return undefined;
+  const { partners } = await readTalks(reads, round, person);
+  const shared = await reads.sharedWith(organisation.id, month, person);
+  return talksCard({ round, partners, shared: shared.length, locale, zone: organisation.zone });
+};
+
+export const drawDraft: Draw<'draft'> = async (reads, { month }, { organisation, locale }) => {
+  const round = await readRound(reads, organisation, month);
+  return round && draftCard(draftPicture(await draftFacts(reads, organisation, round), locale));
+};
+
+export const drawSummary: Draw<'summary'> = async (reads, { month }, { organisation, locale }) => {
+  const round = await readRound(reads, organisation, month);
+  if (round?.state !== 'published') return undefined;
+  return summaryCard(summaryOf(await draftFacts(reads, organisation, round), locale));
+};
+
+export const drawSummaryPage: Draw<'summary-page'> = async (reads, subject, { organisation, locale }) => {
+  const round = await readRound(reads, organisation, subject.month);
+  if (round?.state !== 'published') return undefined;
+  const { questions } = summaryOf(await draftFacts(reads, organisation, round), locale);
+  const own = questions.find(({ question }) => question === subject.question);
+  return own && summaryPageCard(own, subject.page, locale);
+};
+
+async function readRound(reads: Reads, { id }: Organisation, month: Month): Promise<Round | undefined> {
+  return (await reads.rounds(id)).find((round) => round.month === month);
+}
+
+async function readInvitation(reads: Reads, round: Round, person: string): Promise<Invitation | undefined> {
+  return (await reads.invitations(round.organisation, round.month)).find((each) => each.person === person);
+}
+
+function linkCalendars(talk: Talk, file: string | undefined): CalendarLinks {
+  return {
+    google: writeGoogleCalendarUrl(talk),
+    outlook: writeOutlookCalendarUrl(talk),
+    ...(file !== undefined && { file }),
+  };
+}

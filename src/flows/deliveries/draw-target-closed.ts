@@ -1,0 +1,15 @@
+import { personClosedCard, targetClosedCard } from '../../cards/notices.ts';
+import type { Draw } from '../room.ts';
+
+/** A channel, or somebody who cannot be reached any more. */
+export const drawTargetClosed: Draw<'target-closed'> = async (
+  reads,
+  { target: id, reason, ...where },
+  { organisation, locale, target },
+) => {
+  const channel = organisation.channels.find((each) => each.id === id);
+  if (channel !== undefined) return targetClosedCard(`#${channel.name}`, reason, locale);
+  const { platform, workspace } = { ...target, ...where };
+  const person = await reads.person({ platform, workspace, user: id });
+  return person === undefined ? targetClosedCard(id, reason, locale) : personClosedCard(person.name, reason, locale);
+};

@@ -1,0 +1,26 @@
+import { digestCard, quietDigestCard } from '../../cards/digests/digest-card.ts';
+import { monthCard } from '../../cards/digests/month-card.ts';
+import { signalCard } from '../../cards/digests/signal-card.ts';
+import { discloseSignalReasons, getSignalStart } from '../../domain/digests/signal.ts';
+import { getMonthBefore } from '../../domain/working-time.ts';
+import type { Draw } from '../room.ts';
+
+/** What was posted, as it was when it was posted. */
+export const drawDigest: Draw<'digest'> = async (reads, { until }, { organisation, locale }) => {
+  const digest = await reads.digest(organisation.id, until);
+  return digest && (digest.isQuiet ? quietDigestCard(digest, locale) : digestCard(digest, locale));
+};
+
+export const drawMonth: Draw<'month'> = async (reads, { month }, { organisation: { id }, locale }) => {
+  const [figures, before] = await Promise.all([
+    reads.postedMonth(id, month),
+    reads.postedMonth(id, getMonthBefore(month)),
+  ]);
+  return figures && monthCard({ figures, before, locale });
+};
+
+/** A campaign as it was judged when the managers were told. */
+export const drawSignal: Draw<'signal'> = async (reads, { campaign, at }, { organisation, locale }) => {
+  const { judged, reasons } = await reads.campaignCounts(organisation.id, campaign, getSignalStart(at), at + 1);
+  return signalCard({ campaign, judged, reasons: discloseSignalReasons(reasons), locale });
+};

@@ -1,0 +1,20 @@
+import { guard } from '../flow.ts';
+import { nothing, type Room } from '../room.ts';
+import { digestAsked } from './digest-asked.ts';
+import { digestNowAsked } from './digest-now-asked.ts';
+import { drawDigest, drawMonth, drawSignal } from './draws.ts';
+import { digestManager } from './lib/guard-digests.ts';
+import { postDigests, signalManagers } from './rules.ts';
+
+/** What both teams read of the week and of the month, and the early signal. */
+export const digests = {
+  flows: {
+    'digest.asked': guard(digestManager, digestAsked),
+    'digest.now-asked': guard(digestManager, digestNowAsked),
+  },
+  draws: { digest: drawDigest, month: drawMonth, signal: drawSignal },
+  due: [postDigests, signalManagers],
+  export: {},
+  erase: nothing,
+  retention: nothing,
+} satisfies Room<'digests'>;

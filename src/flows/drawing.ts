@@ -1,0 +1,27 @@
+import type { Card } from '../cards/card.ts';
+import type { Target } from '../domain/deliveries/delivery.ts';
+import type { Locale, Organisation } from '../domain/organisation.ts';
+import type { Subject } from '../domain/subject.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Reads } from '../store/store.ts';
+import type { Audience } from './room.ts';
+import { findDraw } from './rooms.ts';
+
+/** What a subject looks like now, for those who will see it; undefined when it no longer exists. */
+export type DrawSubject = (subject: Subject, organisation: string, target: Target) => Promise<Card | undefined>;
+
+/** Draws any room's subject for whoever it goes to. */
+export function openDrawing(reads: Reads, now: () => Instant, calendarFile?: Audience['calendarFile']): DrawSubject {
+  return async (subject, organisationId, target) => {
+    const organisation = await reads.organisation(organisationId);
+    if (organisation === undefined) return undefined;
+    const [locale, draw] = await Promise.all([findLocale(reads, target, organisation), findDraw(subject.kind)]);
+    return draw(reads, subject, { organisation, locale, target, now: now(), ...(calendarFile && { calendarFile }) });
+  };
+}
+
+async function findLocale(reads: Reads, target: Target, organisation: Organisation): Promise<Locale> {
+  const { kind, platform, workspace, id } = target;
+  if (kind === 'person') return (await reads.person({ platform, workspace, user: id }))?.locale ?? organisation.locale;
+  return organisation.channels.find((channel) => channel.id === id)?.locale ?? organisation.locale;
+}

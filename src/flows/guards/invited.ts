@@ -1,0 +1,48 @@
+import type { Reply } from '../../cards/card.ts';
+import { notice, strangerNotice } from '../../cards/notices.ts';
+import { type Invitation, isCancelled, type Round } from '../../domain/checkins/checkin.ts';
+import type { EventKind } from '../../domain/event.ts';
+import type { Identity, Person } from '../../domain/people/person.ts';
+import type { Month } from '../../domain/working-time.ts';
+import type { Flow, Guard } from '../flow.ts';
+import { type Caller, type Member, readCaller } from './member.ts';
+
+/** Somebody who is asked in a round, and what they are asked. */
+export type Invited = Member & { round: Round; invitation: Invitation };
+type Known = Caller & { round: Round | undefined; invitation: Invitation | undefined };
+type RoundEvent = { by: Identity; month: Month };
+export type InvitedFlow<K extends EventKind, More = undefined> = Flow<K, Invited, More>;
+
+/**
+ * Whoever is asked in the round, on their own invitation. `open`: only while the round is; `held`: as long as it was not
+ * cancelled. `tellLate` is how somebody hears that it is too late, where not by a private message.
+ */
+export function invited(
+  when: 'open' | 'held',
+  tellLate?: (person: Person) => Reply,
+): Guard<RoundEvent, Known, Invited> {
+  return {
+    read: async (reads, { by, month }) => {
+      const caller = await readCaller(reads, by);
+      const { person } = caller;
+      if (person === undefined) return { ...caller, round: undefined, invitation: undefined };
+      const [rounds, invitations] = await Promise.all([
+        reads.rounds(person.organisation),
+        reads.invitations(person.organisation, month),
+      ]);
+      return {
+        ...caller,
+        round: rounds.find((each) => each.month === month),
+        invitation: invitations.find((each) => each.person === person.id),
+      };
+    },
+    refuse: ({ person, organisation, round, invitation }) => {
+      if (person === undefined) return strangerNotice();
+      if (organisation === undefined || round === undefined || invitation === undefined) {
+        return notice(person.locale, 'answer.not-asked');
+      }
+      const isOver = when === 'open' ? round.state !== 'open' : isCancelled(round);
+      return isOver ? (tellLate?.(person) ?? notice(person.locale, 'answer.over')) : undefined;
+    },
+  };
+}

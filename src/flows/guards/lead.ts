@@ -1,0 +1,32 @@
+import { NOTHING } from '../../cards/card.ts';
+import { notice, strangerNotice } from '../../cards/notices.ts';
+import type { EventKind } from '../../domain/event.ts';
+import type { LeadPointer } from '../../domain/leads/events.ts';
+import type { Lead } from '../../domain/leads/lead.ts';
+import { type Identity, mayHandleLeads, type Person } from '../../domain/people/person.ts';
+import type { Flow, Guard } from '../flow.ts';
+
+/** Somebody who may act on a lead of their organisation. */
+export type LeadHandling = { person: Person; lead: Lead };
+type Known = { person: Person | undefined; lead: Lead | undefined };
+type LeadEvent = { kind: EventKind; by: Identity; lead: LeadPointer };
+export type LeadFlow<K extends EventKind, More = undefined> = Flow<K, LeadHandling, More>;
+
+/** Somebody of sales, on a lead of their own organisation. */
+export const lead: Guard<LeadEvent, Known, LeadHandling> = {
+  read: async (reads, event) => {
+    const found = typeof event.lead === 'string' ? reads.lead(event.lead) : reads.leadAt(event.lead);
+    const [person, lead] = await Promise.all([reads.person(event.by), found]);
+    return { person, lead };
+  },
+  refuse: ({ person, lead }, event) => {
+    // An emoji on a message that is no lead card: people talking to each other.
+    if (lead === undefined && typeof event.lead !== 'string') return NOTHING;
+    if (person === undefined) return strangerNotice();
+    // Another organisation's lead does not exist for this person.
+    if (lead === undefined || lead.organisation !== person.organisation) return notice(person.locale, 'lead.gone');
+    if (mayHandleLeads(person)) return undefined;
+    // Who takes off an emoji that never counted need not be told twice.
+    return event.kind === 'lead.verdict-withdrawn' ? NOTHING : notice(person.locale, 'not-sales');
+  },
+};

@@ -1,0 +1,74 @@
+import { type NoticeContext, refusalNotice } from '../../cards/checkins/checkin-notices.ts';
+import { strangerNotice } from '../../cards/notices.ts';
+import {
+  type CheckinCommand,
+  findMeantRound,
+  findRoundPhase,
+  mayCommand,
+  type Round,
+  type RoundPhase,
+} from '../../domain/checkins/checkin.ts';
+import type { EventKind } from '../../domain/event.ts';
+import type { Identity } from '../../domain/people/person.ts';
+import { getMonth, type Month } from '../../domain/working-time.ts';
+import type { Flow, Guard } from '../flow.ts';
+import { type Caller, type Member, readCaller } from './member.ts';
+
+/** Who commands, where, and the round meant; undefined where there is none. */
+export type Commanding = Member & { round: Round | undefined; phase: RoundPhase; here: NoticeContext };
+/** The same with a round. */
+export type RoundCommanding = Commanding & { round: Round };
+type Known = Caller & { round: Round | undefined; phase: RoundPhase; here: NoticeContext | undefined };
+type CommandEvent = { by: Identity; month?: Month };
+
+export type RoundFlow<K extends EventKind, More = undefined> = Flow<K, RoundCommanding, More>;
+export type CommandFlow<K extends EventKind, More = undefined> = Flow<K, Commanding, More>;
+type Anytime = 'start' | 'status';
+
+/** Whoever may give this command now, on the round it means. */
+export function round(command: Exclude<CheckinCommand, Anytime>): Guard<CommandEvent, Known, RoundCommanding> {
+  // Without a round every command but start and status is refused.
+  return commanding(command) as Guard<CommandEvent, Known, RoundCommanding>;
+}
+
+/** The same for a command that may be given when there is no round. */
+export function anytime(command: Anytime): Guard<CommandEvent, Known, Commanding> {
+  return commanding(command);
+}
+
+function commanding(command: CheckinCommand): Guard<CommandEvent, Known, Commanding> {
+  return {
+    read: async (reads, event, now) => {
+      const caller = await readCaller(reads, event.by);
+      const { person, organisation } = caller;
+      if (person === undefined || organisation === undefined) {
+        return { ...caller, round: undefined, phase: 'none', here: undefined };
+      }
+      const here: NoticeContext = {
+        locale: person.locale,
+        zone: organisation.zone,
+        month: getMonth(now, organisation.zone),
+      };
+      // What opens is always this month's, whenever it was asked.
+      const named = command === 'start' ? undefined : event.month;
+      return { ...caller, ...findMeant(command, await reads.rounds(organisation.id), named, here.month), here };
+    },
+    refuse: ({ person, organisation, round, phase, here }) => {
+      if (person === undefined || organisation === undefined || here === undefined) return strangerNotice();
+      const may = mayCommand(command, person.role, phase);
+      return may === 'yes' ? undefined : refusalNotice(may, round, here);
+    },
+  };
+}
+
+/** The round a command means, and what it is to the command. */
+function findMeant(
+  command: CheckinCommand,
+  rounds: Round[],
+  named: Month | undefined,
+  month: Month,
+): Pick<Known, 'round' | 'phase'> {
+  const meant = named === undefined ? findMeantRound(command, rounds) : rounds.find((each) => each.month === named);
+  const phase = named === undefined ? findRoundPhase(meant, command, month) : (meant?.state ?? 'none');
+  return { round: phase === 'none' ? undefined : meant, phase };
+}

@@ -1,0 +1,43 @@
+import { guard } from '../flow.ts';
+import { lead } from '../guards/lead.ts';
+import { member } from '../guards/member.ts';
+import { unguarded } from '../guards/unguarded.ts';
+import type { Room } from '../room.ts';
+import { drawLead, drawLeadLine } from './draws.ts';
+import { leadJudged } from './judgements/lead-judged.ts';
+import { leadNoteAsked } from './judgements/lead-note-asked.ts';
+import { leadNoteGiven } from './judgements/lead-note-given.ts';
+import { leadReasonGiven } from './judgements/lead-reason-given.ts';
+import { leadReasonSkipped } from './judgements/lead-reason-skipped.ts';
+import { leadVerdictWithdrawn } from './judgements/lead-verdict-withdrawn.ts';
+import { leadClaimed } from './lead-claimed.ts';
+import { leadContacted } from './lead-contacted.ts';
+import { leadReceived } from './lead-received.ts';
+import { leadOutcomeAsked } from './outcomes/lead-outcome-asked.ts';
+import { leadOutcomeReceived } from './outcomes/lead-outcome-received.ts';
+import { leadOutcomeTold } from './outcomes/lead-outcome-told.ts';
+import { eraseFromCards, exportJudgements, exportLeads } from './personal.ts';
+import { forgetSilentLeads, returnLeads } from './rules.ts';
+
+/** Leads from the handover to their end, and what reps think of them. */
+export const leads = {
+  flows: {
+    'lead.received': guard(unguarded, leadReceived),
+    'lead.judged': guard(lead, leadJudged),
+    'lead.verdict-withdrawn': guard(lead, leadVerdictWithdrawn),
+    'lead.reason-given': guard(lead, leadReasonGiven),
+    'lead.reason-skipped': guard(member, leadReasonSkipped),
+    'lead.note-asked': guard(lead, leadNoteAsked),
+    'lead.note-given': guard(lead, leadNoteGiven),
+    'lead.claimed': guard(lead, leadClaimed),
+    'lead.contacted': guard(lead, leadContacted),
+    'lead.outcome-received': guard(unguarded, leadOutcomeReceived),
+    'lead.outcome-asked': guard(lead, leadOutcomeAsked),
+    'lead.outcome-told': guard(lead, leadOutcomeTold),
+  },
+  draws: { lead: drawLead, 'lead-line': drawLeadLine },
+  due: [returnLeads],
+  export: { verdicts: exportJudgements, leads: exportLeads },
+  erase: eraseFromCards,
+  retention: forgetSilentLeads,
+} satisfies Room<'leads'>;

@@ -1,0 +1,46 @@
+import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import { POLICY } from '../../domain/privacy/policy.ts';
+import { DAY_MS } from '../../domain/time.ts';
+import { getLocalDate, type LocalDate } from '../../domain/working-time.ts';
+import { rule } from '../room.ts';
+import { returnLead } from './lib/lead-outcome.ts';
+
+/** Leads that were not ripe come back on their day. */
+export const returnLeads = rule<Organisation, Lead[]>({
+  read: (reads, { id }, now) => reads.returning(id, now),
+  decide: (leads, _organisation, now) => leads.flatMap((lead) => returnLead(lead, now)),
+});
+
+/** `was`: the day until which leads were looked through; without leads that day is done. */
+type Silent = { was: LocalDate | undefined; leads: { id: string; facts: LeadFacts }[] };
+
+/**
+ * What is personal in leads goes when nothing was heard of them for too long. They are looked through once a day; when
+ * many are due, a few every minute until all are.
+ */
+export const forgetSilentLeads = rule<Organisation, Silent>({
+  read: async (reads, { id, zone, retention }, now) => {
+    const was = await reads.sweptOn(id);
+    if (was === getLocalDate(now, zone)) return { was, leads: [] };
+    const before = now - (retention?.leads ?? POLICY.leadsDays) * DAY_MS;
+    return { was, leads: await reads.leadsSilentSince(id, before) };
+  },
+  decide: ({ was, leads }, { id: organisation, zone }, now) => {
+    const day = getLocalDate(now, zone);
+    if (was === day) return [];
+    if (leads.length === 0) return [{ kind: 'day.swept', organisation, day, was }];
+    return leads.map(({ id, facts }) => ({ kind: 'lead.forgotten', lead: id, facts: withoutPeople(facts) }));
+  },
+});
+
+/** A lead without anybody in it: it still counts for its campaign and segment. */
+function withoutPeople({
+  note: _note,
+  ownerEmail: _owner,
+  partnerEmail: _partner,
+  url: _url,
+  ...rest
+}: LeadFacts): LeadFacts {
+  return { ...rest, contact: {} };
+}

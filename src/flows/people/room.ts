@@ -1,0 +1,30 @@
+import { guard } from '../flow.ts';
+import { member } from '../guards/member.ts';
+import { unguarded } from '../guards/unguarded.ts';
+import { nothing, type Room } from '../room.ts';
+import { buttonUnknown } from './button-unknown.ts';
+import { commandMistyped } from './command-mistyped.ts';
+import { exportAbsences, exportPerson } from './export.ts';
+import { helpAsked } from './help-asked.ts';
+import { linkAsked } from './link-asked.ts';
+import { linkGiven } from './link-given.ts';
+import { personAwayTold } from './person-away-told.ts';
+import { personBackTold } from './person-back-told.ts';
+
+/** Who people are, where, and when they are not there. */
+export const people: Room<'people'> = {
+  flows: {
+    'person.away-told': guard(member, personAwayTold),
+    'person.back-told': guard(member, personBackTold),
+    'link.asked': guard(member, linkAsked),
+    'link.given': guard(unguarded, linkGiven),
+    'help.asked': guard(member, helpAsked),
+    'command.mistyped': guard(member, commandMistyped),
+    'button.unknown': guard(member, buttonUnknown),
+  },
+  draws: {},
+  due: [],
+  export: { people: exportPerson, absences: exportAbsences },
+  erase: nothing,
+  retention: nothing,
+};

@@ -1,0 +1,95 @@
+import type { Card } from '../cards/card.ts';
+import type { Talk } from '../domain/checkins/talk.ts';
+import type { Target } from '../domain/deliveries/delivery.ts';
+import type { EventKind, EventKindIn, RoomName } from '../domain/event.ts';
+import type { Locale, Organisation } from '../domain/organisation.ts';
+import type { Person } from '../domain/people/person.ts';
+import type { SubjectKind, SubjectKindIn, SubjectOf } from '../domain/subject.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Change } from '../store/change.ts';
+import type { PersonalTables, Reads } from '../store/store.ts';
+import type { AnyFlow } from './flow.ts';
+
+/** For whom a subject is drawn, and when; `calendarFile` is where this bot serves a talk's file, if it can be reached. */
+export type Audience = {
+  organisation: Organisation;
+  locale: Locale;
+  target: Target;
+  now: Instant;
+  calendarFile?: (talk: Talk) => string | undefined;
+};
+
+/** What a subject shows now; undefined when there is nothing left to show. */
+export type Draw<K extends SubjectKind> = (
+  reads: Reads,
+  subject: SubjectOf<K>,
+  audience: Audience,
+) => Promise<Card | undefined>;
+
+/** What follows by itself from what is known: of an organisation when time passes, of a person who is erased. */
+export type Rule<On, Facts> = {
+  read(reads: Reads, on: On, now: Instant): Promise<Facts>;
+  /** Pure. */
+  decide(facts: Facts, on: On, now: Instant): Change[];
+};
+/** A rule whose facts only it knows, as the house holds it. */
+export type AnyRule<On> = { prepare(reads: Reads, on: On, now: Instant): Promise<Change[]> };
+
+/** Ties a rule's facts to its decision, so that a room can hold rules of different facts. */
+export function rule<On, Facts>(of: Rule<On, Facts>): AnyRule<On> & Rule<On, Facts> {
+  return { ...of, prepare: async (reads, on, now) => of.decide(await of.read(reads, on, now), on, now) };
+}
+
+/** For a room that has nothing to do about it. */
+export const nothing: AnyRule<unknown> = { prepare: async () => [] };
+
+/** Somebody whose data is given to them. */
+export type Owner = { person: Person; organisation: Organisation; now: Instant };
+/** What a table holds of somebody: by what name it is given, what is read, and that in lines of one fact each. */
+export type Exporter<Found> = {
+  as: string;
+  read(reads: Reads, owner: Owner): Promise<Found>;
+  /** Pure. */
+  write(found: Found, owner: Owner): string[];
+};
+/** What somebody is given: for machines, and for the chat. */
+export type Given = { as: string; found: unknown; lines: string[] };
+/** An exporter whose findings only it knows, as the house holds it. */
+export type AnyExporter = { prepare(reads: Reads, owner: Owner): Promise<Given> };
+
+/** Ties what an exporter reads to how it is written. */
+export function exporter<Found>(of: Exporter<Found>): AnyExporter & Exporter<Found> {
+  return {
+    ...of,
+    prepare: async (reads, owner) => {
+      const found = await of.read(reads, owner);
+      return { as: of.as, found, lines: of.write(found, owner) };
+    },
+  };
+}
+
+/** What every room does: none of it can be forgotten. */
+export type Room<R extends RoomName> = {
+  flows: { [K in EventKindIn<R> & EventKind]: AnyFlow<K> };
+  draws: { [K in SubjectKindIn<R> & SubjectKind]: Draw<K> };
+  /** What the clock may make happen. */
+  due: AnyRule<Organisation>[];
+  /** Every table that holds a person, and how that is given to them. */
+  export: Record<PersonalTables[R], AnyExporter>;
+  /** What becomes of the room's messages and keys when a person is erased; the store empties the tables. */
+  erase: AnyRule<Person>;
+  /** What is forgotten because it was kept long enough. */
+  retention: AnyRule<Organisation>;
+};
+
+/** A room as the house holds it. */
+export type AnyRoom = Pick<Room<RoomName>, 'due' | 'erase' | 'retention'> & { export: Record<string, AnyExporter> };
+
+/** The whole house, for the few flows that ask every room. */
+export type House = { loadRooms(): Promise<AnyRoom[]> };
+
+/** All that is kept about somebody, room by room. */
+export async function exportOwn(rooms: AnyRoom[], reads: Reads, owner: Owner): Promise<Given[]> {
+  const exporters = rooms.flatMap((room) => Object.values(room.export));
+  return Promise.all(exporters.map((each) => each.prepare(reads, owner)));
+}
