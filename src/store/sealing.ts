@@ -35,7 +35,7 @@ export function createSealer(secret: string): Sealer {
   const deriveKey = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, KEY_BYTES));
   const slots = deriveKey('smarketing memory slots');
   const texts = deriveKey('smarketing memory texts');
-  const codes = deriveKey('smarketing parseLink codes');
+  const codes = deriveKey('smarketing link codes');
   return {
     locate: (...parts) => createHmac('sha256', slots).update(JSON.stringify(parts)).digest('base64url'),
     makeCode: (...parts) => {
