@@ -46,7 +46,7 @@ test('each thing wrong is named with what to do', async () => {
   world.slack.setArchived('C0SALES', true);
   world.slack.setMembers('C0MARKETING', ['U0RUBEN']);
   await world.lead();
-  await world.settled();
+  await world.settle();
   const { said, complained } = await examined();
   expect(said).toContainEqual(expect.stringMatching(/✗ Slack scope reactions:read is missing \(an emoji on a card/));
   world.slack.setScopes(slackSeed.bot.scopes);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ENGINES } from '../store/bed.ts';
-import { checkinVerbs } from '../world/checkin.ts';
+import { createCheckinActions } from '../world/checkin.ts';
 import { freshDatabase } from '../world/database/postgres.ts';
 import { openWorld, type World } from '../world/world.ts';
 import { attack, type Result, seeded } from './attacker.ts';
@@ -63,7 +63,7 @@ const told = (n: number) => ` iris.hofmann${n}@elders-weg.example 06-1234${1000 
 
 test('what people write goes into no call, log line or delivery before the close, and after it only as the draft', async () => {
   await inWorld('sqlite', async (world) => {
-    const people = checkinVerbs(world);
+    const people = createCheckinActions(world);
     const random = seeded(7);
     const written: string[] = [];
     const write = (): Given => {
@@ -83,7 +83,7 @@ test('what people write goes into no call, log line or delivery before the close
       }
       await people.withdraw('daan');
       expect(await people.command('sanne', 'privacy export')).toContain('goal');
-      await people.onMessage('ruben', 'Met mij gedeeld', 'Met mij gedeeld (1)');
+      await people.pressInMessage('ruben', 'Met mij gedeeld', 'Met mij gedeeld (1)');
       await people.fill('ruben', { person: 'noor' });
       const { rows: outbox = [] } = (await tablesOf(world.database)).find(({ name }) => name === 'deliveries') ?? {};
       const before = world.slack.calls().slice(calls);

@@ -35,7 +35,7 @@ async function openRound({ world, ask }: Place): Promise<Secrets> {
   await world.bot.handle({ kind: 'checkin.withdrawn', month: MONTH, by: by('daan') });
   gone.push(...[given.get('daan')].filter((each) => each !== undefined));
   given.delete('daan');
-  await world.settled();
+  await world.settle();
   return {
     key: own?.['secret'] ?? '',
     pseudonyms: rows.map((row) => row['pseudonym'] ?? ''),
@@ -158,7 +158,7 @@ test('whoever reads while a round is closed holds up its last bytes only as long
 
 /** Whoever read at the moment something was deleted is done by then. */
 async function aMinuteLater({ world }: Place): Promise<void> {
-  await world.settled();
+  await world.settle();
   await world.turn(MINUTE_MS);
   await world.tick();
 }

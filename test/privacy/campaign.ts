@@ -52,7 +52,7 @@ export async function campaign(world: World, count: number, random: () => number
     await world.bot.handle({ kind: 'checkin.start-confirmed', month, by: by('ruben') });
     const { written, answered } = await answering(world, month, random);
     await world.bot.handle({ kind: 'checkin.close-confirmed', month, by: by('helen') });
-    await world.settled();
+    await world.settle();
     if (round % 2 === 1) await publish(world, month);
     for (const [person, { given }] of written) for (const text of Object.values(given)) writerOf.set(text, person);
     const hidden = new Set([...written].flatMap(([person, { isShared }]) => (isShared ? [person] : [])));
@@ -94,7 +94,7 @@ async function answering(
       written.set(person, { given, isShared });
       answered.push({ person, at: world.now() });
     }
-    await world.settled();
+    await world.settle();
   }
   return { written, answered };
 }
@@ -106,7 +106,7 @@ export async function publish(world: World, month: string): Promise<void> {
     { kind: 'checkin.publish-asked', month, version: 1, by: by('helen') },
   ];
   for (const event of events) await world.bot.handle(event);
-  await world.settled();
+  await world.settle();
 }
 
 async function suspectsOf(world: World): Promise<Suspect[]> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
-import { answers, type CheckinVerbs, checkinVerbs } from '../world/checkin.ts';
+import { type CheckinActions, createAnswers, createCheckinActions } from '../world/checkin.ts';
 import { PLATFORMS } from '../world/platforms/all.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -9,10 +9,10 @@ const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
 
 describe.each(PLATFORMS)('on %s', (platform) => {
   let world: World;
-  let people: CheckinVerbs;
+  let people: CheckinActions;
   beforeAll(async () => {
     world = await openWorld({ platform, startsAt: TUESDAY });
-    people = checkinVerbs(world);
+    people = createCheckinActions(world);
   });
   afterAll(() => world.end());
 
@@ -24,12 +24,12 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 
   test('k is raised for the next round, never lowered while answers are kept', async () => {
-    await world.describe({ checkin: { days: 7, k: 7 } });
+    await world.applySetup({ checkin: { days: 7, k: 7 } });
     expect(await people.command('emma', 'privacy')).toContain('at least 7 people');
     await people.start('ruben');
     for (const [place, person] of ['sanne', 'bram', 'fleur', 'jack', 'lotte', 'noor', 'emma'].entries())
-      await people.answer(person, answers(place));
-    await world.describe({ checkin: { days: 7, k: 3 } });
+      await people.answer(person, createAnswers(place));
+    await world.applySetup({ checkin: { days: 7, k: 3 } });
     await people.closeNow('ruben');
     expect(await people.command('emma', 'privacy')).toContain('at least 7 people');
     await world.turn(30 * DAY_MS);
@@ -39,18 +39,18 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('somebody gets everything that is theirs, at once, past everybody else', async () => {
     await people.command('sanne', 'away 1-2-2027 5-2-2027');
-    const card = await world.postedLead({ id: 'own', company: 'Eigen BV' });
+    const card = await world.postLead({ id: 'own', company: 'Eigen BV' });
     await card.tap('sanne', 'Zwak');
-    await expect.poll(() => world.privately('sanne').at(-1)).toContain('Wat is er met Eigen BV');
-    await world.tapPrivately('sanne', 'Geen budget');
+    await expect.poll(() => world.privateTexts('sanne').at(-1)).toContain('Wat is er met Eigen BV');
+    await world.tapPrivate('sanne', 'Geen budget');
     await card.tap('sanne', 'Ik pak hem op');
     await people.answer('sanne', {
       gained: 'Een eigen zin van Sanne',
       goal: 'Mijn eigen doel',
       readers: 'interviewer',
     });
-    const before = world.sent().length;
-    const given = await world.exported('sanne');
+    const before = world.requests().length;
+    const given = await world.exportOwnData('sanne');
     for (const own of [
       'Sanne de Boer <sanne@noordlicht.example>, sales, member, nl',
       'away: 2027-02-01 – 2027-02-05',
@@ -61,22 +61,22 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       'lead: Eigen BV (own), owner',
     ])
       expect(given).toContain(own);
-    expect(JSON.stringify(world.sent().slice(before))).not.toContain('eigen');
-    expect(await world.exported('bram')).not.toContain('eigen');
+    expect(JSON.stringify(world.requests().slice(before))).not.toContain('eigen');
+    expect(await world.exportOwnData('bram')).not.toContain('eigen');
   });
 
   test('it is deleted at once after asking once more; what others counted stays counted, by nobody', async () => {
     expect(await people.command('sanne', 'privacy erase')).toContain('Alles van jou verwijderen?');
-    await world.tapPrivately('sanne', 'Verwijder mijn gegevens');
-    expect(world.privately('sanne').at(-1)).toBe('Je gegevens zijn verwijderd.');
-    const left = await world.exported('sanne');
+    await world.tapPrivate('sanne', 'Verwijder mijn gegevens');
+    expect(world.privateTexts('sanne').at(-1)).toBe('Je gegevens zijn verwijderd.');
+    const left = await world.exportOwnData('sanne');
     expect(left).not.toMatch(/away|check-in 2026|shared|goal|judgement|lead/);
     const id = deriveLeadId('noordlicht', 'own');
     expect(await world.store.reads.counts(id)).toEqual({ good: 0, fair: 0, poor: 1 });
     expect(await world.store.reads.lead(id)).not.toHaveProperty('owner');
     const card = world.messages().find(({ text }) => text.includes('Eigen BV'));
     expect(card?.text).toMatch(/Sales\s+nog niemand[\s\S]*\[Ik pak hem op\]/);
-    expect(people.invitation('sanne')).toContain('[Antwoorden]');
+    expect(people.invitationText('sanne')).toContain('[Antwoorden]');
     expect(await world.store.reads.sharedWith('noordlicht', '2026-12', 'helen')).toEqual([]);
   });
 
@@ -96,7 +96,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('days away are understood as people write them, and what is not understood is asked again', async () => {
     const day = (days: number) => new Date(world.now() + days * 24 * 60 * 60_000).toISOString().slice(0, 10);
-    const example = world.typed(`away ${day(0)} ${day(7)}`);
+    const example = world.wordCommand(`away ${day(0)} ${day(7)}`);
     expect(await people.command('emma', 'away')).toContain(`Which days? For example: ${example}`);
     expect(await people.command('emma', 'away soon')).toContain('Which days?');
     expect(await people.command('emma', 'away 2030-01-05 2030-01-01')).toMatch(/The last day, .* is before the first/);

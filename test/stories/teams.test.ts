@@ -20,11 +20,11 @@ async function tapOld(person: string, message: string, label: string, inputs: Re
   const answer = await world.teams.tap(aad(person), message, { label }, { inputs, isOldClient: true });
   expect(answer.status).toBe(200);
   await world.bot.replied();
-  await world.settled();
+  await world.settle();
 }
 
 test('a tap that asks nothing back is confirmed under the card, to who tapped alone', async () => {
-  const card = await world.postedLead();
+  const card = await world.postLead();
   await card.tap('sanne', 'Goed');
   expect(toasts('sanne')).toEqual(['Genoteerd.']);
   expect(toasts('bram')).toEqual([]);
@@ -32,25 +32,25 @@ test('a tap that asks nothing back is confirmed under the card, to who tapped al
 });
 
 test('a question is put in the private chat, and under the card stands where to look', async () => {
-  const card = await world.postedLead({ company: 'Vraag BV' });
+  const card = await world.postLead({ company: 'Vraag BV' });
   await card.tap('bram', 'Zwak');
   expect(toasts('bram')).toEqual(['Ik heb in onze privéchat geantwoord.']);
   expect(chat('bram')).toHaveLength(1);
-  expect(world.privately('bram')).toEqual([expect.stringContaining('Wat is er met Vraag BV')]);
+  expect(world.privateTexts('bram')).toEqual([expect.stringContaining('Wat is er met Vraag BV')]);
   // The answer stands where the question stood.
-  await world.tapPrivately('bram', 'Geen budget');
+  await world.tapPrivate('bram', 'Geen budget');
   expect(chat('bram')).toHaveLength(1);
-  expect(world.privately('bram')).toEqual([expect.stringContaining('Genoteerd: Geen budget')]);
+  expect(world.privateTexts('bram')).toEqual([expect.stringContaining('Genoteerd: Geen budget')]);
 });
 
 test('a form that is put away is gone, and nothing is kept of it', async () => {
-  const card = await world.postedLead({ id: 'away' });
+  const card = await world.postLead({ id: 'away' });
   await card.tap('fleur', '🏆 Gewonnen…');
-  expect(world.form('fleur')).toContain('Waarde in EUR');
+  expect(world.formText('fleur')).toContain('Waarde in EUR');
   const [form] = chat('fleur');
   await world.teams.tap(aad('fleur'), form?.id ?? '', { verb: 'close' });
   await world.bot.replied();
-  expect(world.opened('fleur')).toBeUndefined();
+  expect(world.openForm('fleur')).toBeUndefined();
   expect(chat('fleur').map(({ summary }) => summary)).toEqual(['Gesloten.']);
   expect(await world.store.reads.lead(deriveLeadId('noordlicht', 'away'))).not.toHaveProperty('outcome');
 });
@@ -65,27 +65,27 @@ test('what is asked in a channel is answered in the private chat: the channel sh
 });
 
 test('an older client judges, answers why and fills a form all the same', async () => {
-  const card = await world.postedLead({ id: 'old-client' });
+  const card = await world.postLead({ id: 'old-client' });
   await tapOld('jack', card.message().id, '👎 Zwak');
-  expect(card.shown()).toContain('👎 1');
+  expect(card.text()).toContain('👎 1');
   const question = () => chat('jack').at(-1)?.id ?? '';
   await tapOld('jack', question(), 'Something else…');
-  expect(world.opened('jack')?.title).toBe('What is the matter?');
+  expect(world.openForm('jack')?.title).toBe('What is the matter?');
   await tapOld('jack', question(), 'Save', { note: 'They merged.' });
-  expect(world.privately('jack').at(-1)).toContain('will not be quoted');
+  expect(world.privateTexts('jack').at(-1)).toContain('will not be quoted');
   expect(await kept('old-client', 'jack')).toMatchObject({ reason: 'other', note: 'They merged.' });
 });
 
 test('what Teams delivers twice is counted once, also under another id', async () => {
-  const card = await world.postedLead();
+  const card = await world.postLead();
   await card.tap('thijs', 'Redelijk');
   for (const isNewId of [false, true]) {
     expect((await world.teams.redeliver({ isNewId })).status).toBe(200);
     await world.bot.replied();
-    await world.settled();
+    await world.settle();
   }
-  expect(card.shown()).toContain('👍 0  👌 1  👎 0');
-  expect(card.lines()).toEqual(['👌 Beoordeeld als redelijk']);
+  expect(card.text()).toContain('👍 0  👌 1  👎 0');
+  expect(card.threadLines()).toEqual(['👌 Beoordeeld als redelijk']);
 });
 
 test('who the app comes to is greeted, once', async () => {

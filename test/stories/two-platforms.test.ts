@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { LINK_CODE_MS } from '../../src/domain/people/link.ts';
-import { answers, checkinVerbs, MARKETING, SALES } from '../world/checkin.ts';
-import { TYPICAL, weekVerbs } from '../world/week.ts';
-import { openBoth, type Posted, type World } from '../world/world.ts';
+import { createAnswers, createCheckinActions, MARKETING, SALES } from '../world/checkin.ts';
+import { createWeekActions, TYPICAL_WEEK } from '../world/week.ts';
+import { openBothWorlds, type PostedCard, type World } from '../world/world.ts';
 
 // One organisation on Slack and on Teams: everybody has an account on both, and most are first on Slack.
 
@@ -14,9 +14,9 @@ const ON_TEAMS = ['fleur', 'priya', 'noor', 'emma'];
 let slack: World;
 let teams: World;
 const begin =
-  (options: Parameters<typeof openBoth>[0] = {}) =>
+  (options: Parameters<typeof openBothWorlds>[0] = {}) =>
   async () => {
-    ({ slack, teams } = await openBoth({ startsAt: TUESDAY, ...options }));
+    ({ slack, teams } = await openBothWorlds({ startsAt: TUESDAY, ...options }));
   };
 
 describe('a lead', () => {
@@ -24,23 +24,23 @@ describe('a lead', () => {
   afterAll(() => slack.end());
 
   /** Its card on both platforms. */
-  async function posted(company: string, data: object = {}): Promise<{ there: Posted; here: Posted }> {
-    const there = await slack.postedLead({ company, id: company, ...data });
+  async function posted(company: string, data: object = {}): Promise<{ there: PostedCard; here: PostedCard }> {
+    const there = await slack.postLead({ company, id: company, ...data });
     return { there, here: teams.card(company) };
   }
 
   test('stands in #sales of both at once; a tap in one redraws the other, and the line stands under both', async () => {
     const { there, here } = await posted('Dubbel BV', { ownerEmail: 'sanne@noordlicht.example' });
-    expect(here.shown()).toBe(there.shown());
+    expect(here.text()).toBe(there.text());
     await here.tap('sanne', 'Goed');
     await there.tap('bram', 'Redelijk');
     for (const card of [there, here]) {
-      expect(card.shown()).toContain('👍 1  👌 1  👎 0');
-      expect(card.lines()).toEqual(['👍 Beoordeeld als goed', '👌 Beoordeeld als redelijk']);
+      expect(card.text()).toContain('👍 1  👌 1  👎 0');
+      expect(card.threadLines()).toEqual(['👍 Beoordeeld als goed', '👌 Beoordeeld als redelijk']);
     }
     await here.tap('bram', '🤝 Kans');
     for (const card of [there, here]) {
-      expect(card.shown()).toContain(' — 🤝 Kans');
+      expect(card.text()).toContain(' — 🤝 Kans');
       expect(card.replies().at(-1)?.text).toContain('@sanne');
     }
   });
@@ -49,11 +49,11 @@ describe('a lead', () => {
     const { there, here } = await posted('Eenmaal BV');
     await there.tap('sanne', 'Goed');
     await here.tap('sanne', 'Redelijk');
-    for (const card of [there, here]) expect(card.shown()).toContain('👍 0  👌 1  👎 0');
+    for (const card of [there, here]) expect(card.text()).toContain('👍 0  👌 1  👎 0');
     await there.react('sanne', 'good');
     for (const card of [there, here]) {
-      expect(card.shown()).toContain('👍 1  👌 0  👎 0');
-      expect(card.lines()).toHaveLength(3);
+      expect(card.text()).toContain('👍 1  👌 0  👎 0');
+      expect(card.threadLines()).toHaveLength(3);
     }
     expect(await slack.store.reads.counts(deriveLeadId('noordlicht', 'Eenmaal BV'))).toEqual({
       good: 1,
@@ -65,40 +65,40 @@ describe('a lead', () => {
   test('is taken by one of two who take it at once, and the other hears there by whom', async () => {
     const { there, here } = await posted('Snel BV');
     await Promise.all([there.tap('bram', 'Ik pak hem op'), here.tap('fleur', 'Ik pak hem op')]);
-    const told = () => [...slack.privately('bram'), ...teams.privately('fleur')];
+    const told = () => [...slack.privateTexts('bram'), ...teams.privateTexts('fleur')];
     await expect.poll(told).toEqual([expect.stringMatching(/(Bram Visser|Fleur Jansen) was eerst/)]);
     const [winner = ''] = told()[0]?.includes('Bram Visser was eerst') ? ['bram'] : ['fleur'];
     for (const card of [there, here]) {
-      expect(card.shown()).toContain(`Sales  @${winner}`);
-      expect(card.lines()).toHaveLength(1);
+      expect(card.text()).toContain(`Sales  @${winner}`);
+      expect(card.threadLines()).toHaveLength(1);
     }
   });
 
   test('of which somebody is asked why is asked where they tapped, and nowhere else', async () => {
     const { here } = await posted('Waarom BV');
     await here.tap('jack', 'Zwak');
-    expect(teams.privately('jack').at(-1)).toContain('What is the matter with Waarom BV');
-    expect(slack.privately('jack')).toEqual([]);
-    await teams.tapPrivately('jack', 'No budget');
+    expect(teams.privateTexts('jack').at(-1)).toContain('What is the matter with Waarom BV');
+    expect(slack.privateTexts('jack')).toEqual([]);
+    await teams.tapPrivate('jack', 'No budget');
     const kept = await slack.store.reads.judgement(deriveLeadId('noordlicht', 'Waarom BV'), 'jack');
     expect(kept).toMatchObject({ verdict: 'poor', reason: 'no_budget' });
   });
 
   test('whose channel on Teams refuses it stands on Slack all the same; the manager is told once, and it comes later', async () => {
-    teams.place.close('sales');
+    teams.platform.closeChannel('sales');
     for (const company of ['Hier BV', 'Hierna BV']) await slack.lead({ company });
-    await slack.settled();
+    await slack.settle();
     expect(slack.messages().map(({ summary }) => summary)).toEqual(
       expect.arrayContaining(['Nieuwe lead: Hier BV', 'Nieuwe lead: Hierna BV']),
     );
-    const told = () => [...slack.direct('ruben'), ...teams.direct('ruben')];
+    const told = () => [...slack.directTexts('ruben'), ...teams.directTexts('ruben')];
     await expect.poll(told).toEqual([expect.stringContaining('Ik kon niets plaatsen in #sales (')]);
     expect(told()).not.toContain('Hier BV');
-    teams.place.reopen('sales');
-    await slack.describe();
-    await slack.settled();
-    expect(teams.card('Hier BV').shown()).toBe(slack.card('Hier BV').shown());
-    expect(teams.card('Hierna BV').shown()).toBe(slack.card('Hierna BV').shown());
+    teams.platform.reopenChannel('sales');
+    await slack.applySetup();
+    await slack.settle();
+    expect(teams.card('Hier BV').text()).toBe(slack.card('Hier BV').text());
+    expect(teams.card('Hierna BV').text()).toBe(slack.card('Hierna BV').text());
     expect(told()).toHaveLength(1);
   });
 });
@@ -110,24 +110,29 @@ describe('a check-in', () => {
   const where = (person: string) => (ON_TEAMS.includes(person) ? teams : slack);
 
   test('asks each person once, where they are first', async () => {
-    await checkinVerbs(slack).start('ruben');
+    await createCheckinActions(slack).start('ruben');
     const asked = [...SALES, ...MARKETING];
     for (const person of asked) {
       const elsewhere = where(person) === slack ? teams : slack;
-      expect([person, where(person).direct(person).length, elsewhere.direct(person).length]).toEqual([person, 1, 0]);
+      expect([person, where(person).directTexts(person).length, elsewhere.directTexts(person).length]).toEqual([
+        person,
+        1,
+        0,
+      ]);
     }
     expect(await slack.store.reads.invitations('noordlicht', '2026-11')).toHaveLength(asked.length);
   });
 
   test('counts the answers of both together, each once, and its summary stands on both', async () => {
-    const people = { slack: checkinVerbs(slack), teams: checkinVerbs(teams) };
+    const people = { slack: createCheckinActions(slack), teams: createCheckinActions(teams) };
     const of = (person: string) => people[where(person) === slack ? 'slack' : 'teams'];
-    for (const [place, person] of [...SALES, ...MARKETING].entries()) await of(person).answer(person, answers(place));
-    await of('emma').answer('emma', answers(42));
+    for (const [place, person] of [...SALES, ...MARKETING].entries())
+      await of(person).answer(person, createAnswers(place));
+    await of('emma').answer('emma', createAnswers(42));
     expect(await teams.command('helen', 'checkin status')).toContain('12 of 12 have answered');
     await people.teams.closeNow('helen');
-    await of('ruben').onDraft('ruben', 'Ja tegen versie 1');
-    await of('helen').onDraft('helen', 'Yes to version 1');
+    await of('ruben').pressInDraft('ruben', 'Ja tegen versie 1');
+    await of('helen').pressInDraft('helen', 'Yes to version 1');
     await slack.command('ruben', 'checkin publish');
     const summaries = [slack, teams].map((world) => world.messages('sales-marketing')[0]?.text ?? '');
     expect(summaries[0]).toContain('Alle 12 mensen deden mee.');
@@ -143,13 +148,15 @@ describe('somebody who blocked the app on Teams', () => {
 
   test('is asked on Slack, where the answer counts too; nobody else is troubled', async () => {
     teams.teams.change(teams.identity('noor').user, { blocked: true });
-    const people = checkinVerbs(slack);
+    const people = createCheckinActions(slack);
     await people.start('ruben');
-    await expect.poll(() => slack.direct('noor')).toHaveLength(1);
-    expect(teams.direct('noor')).toEqual([]);
-    await people.answer('noor', answers(1));
+    await expect.poll(() => slack.directTexts('noor')).toHaveLength(1);
+    expect(teams.directTexts('noor')).toEqual([]);
+    await people.answer('noor', createAnswers(1));
     expect(await slack.command('ruben', 'checkin status')).toContain('1 van 12 hebben geantwoord');
-    expect([...slack.direct('ruben'), ...teams.direct('ruben')].join()).not.toMatch(/niet bereiken|kon niets plaatsen/);
+    expect([...slack.directTexts('ruben'), ...teams.directTexts('ruben')].join()).not.toMatch(
+      /niet bereiken|kon niets plaatsen/,
+    );
   });
 });
 
@@ -183,17 +190,17 @@ describe('an account elsewhere', () => {
     const code = await codeOf('bram');
     expect(await teams.command('bram', `link ${code.toLowerCase()}`)).toContain('Je bent hier ook Bram Visser');
     expect(await known('bram')).toBe('bram');
-    const there = await slack.postedLead({ company: 'Gekoppeld BV' });
+    const there = await slack.postLead({ company: 'Gekoppeld BV' });
     await there.tap('bram', 'Goed');
     await teams.card('Gekoppeld BV').tap('bram', 'Zwak');
-    expect(there.shown()).toContain('👍 0  👌 0  👎 1');
+    expect(there.text()).toContain('👍 0  👌 0  👎 1');
     // Used once.
     expect(await teams.command('thijs', `link ${code}`)).toMatch(/Deze code ken ik niet.*\n.*I do not know this code/);
     expect(await known('thijs')).toBeUndefined();
   });
 
   test('stays linked when the set-up is applied again', async () => {
-    await slack.describe();
+    await slack.applySetup();
     expect(await known('bram')).toBe('bram');
   });
 
@@ -214,8 +221,9 @@ describe('a digest', () => {
   afterAll(() => slack.end());
 
   test('tells both platforms the same, of what was judged on either', async () => {
-    const week = { slack: weekVerbs(slack), teams: weekVerbs(teams) };
-    for (const [place, happening] of TYPICAL.entries()) await week[place % 2 === 0 ? 'slack' : 'teams'].lead(happening);
+    const week = { slack: createWeekActions(slack), teams: createWeekActions(teams) };
+    for (const [place, happening] of TYPICAL_WEEK.entries())
+      await week[place % 2 === 0 ? 'slack' : 'teams'].playLead(happening);
     await week.slack.turnTo(Date.UTC(2026, 10, 23, 8));
     const [digest = ''] = week.slack.digests();
     expect(digest).toContain('13 leads beoordeeld: 👍 38% goed, 👌 31% redelijk, 👎 31% zwak');

@@ -6,7 +6,7 @@ import { closeServer, startListening, startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { INTAKE_SECRET } from './intake.ts';
-import type { Place } from './platforms/platform.ts';
+import type { StoryPlatform } from './platforms/platform.ts';
 
 const SETTLE_MS = 10_000;
 /** Longer waits are back-off, not pace. */
@@ -15,7 +15,7 @@ const PACE_WAIT_MS = 1500;
 /** The world's clock, which can be turned. */
 export type Clock = { now(): number; turn(ms: number): void };
 
-export function turnable(startsAt = Date.now()): Clock {
+export function createTurnableClock(startsAt = Date.now()): Clock {
   let offset = startsAt - Date.now();
   return {
     now: () => Date.now() + offset,
@@ -33,21 +33,21 @@ export type RunningBot = {
   /** Everything that was logged, one JSON text a line. */
   logged: string[];
   /** Waits until the outbox has nothing left that may go now. */
-  settled(): Promise<void>;
+  settle(): Promise<void>;
   stop(): Promise<void>;
 };
 
-export type BotParts = { database: string; clock: Clock; places: Place[]; keepsPace: boolean };
+export type BotParts = { database: string; clock: Clock; platforms: StoryPlatform[]; keepsPace: boolean };
 
-export async function runBot({ database, clock, places, keepsPace }: BotParts): Promise<RunningBot> {
-  const store = telling(await openStore(database, INTAKE_SECRET), places);
+export async function runBot({ database, clock, platforms, keepsPace }: BotParts): Promise<RunningBot> {
+  const store = reportSentTo(await openStore(database, INTAKE_SECRET), platforms);
   const logged: string[] = [];
   const at = { address: '' };
   const bot = await assemble({
     store,
-    log: logInto(logged),
+    log: createLog(logged),
     intakeSecret: INTAKE_SECRET,
-    ...Object.assign({}, ...places.map(({ parts }) => parts)),
+    ...Object.assign({}, ...platforms.map(({ account }) => account)),
     publicUrl: () => at.address,
     now: clock.now,
     random: Math.random,
@@ -56,13 +56,13 @@ export async function runBot({ database, clock, places, keepsPace }: BotParts): 
   // As the process does once it listens, so that nobody’s form opens too late.
   await loadRooms();
   at.address = await startListening(bot.server, 0, '127.0.0.1');
-  for (const place of places) {
-    place.connect(at.address);
-    for (const event of place.heard()) await bot.handle(event);
+  for (const platform of platforms) {
+    platform.connect(at.address);
+    for (const event of platform.listEarlierEvents()) await bot.handle(event);
   }
 
   /** How long the outbox waits (ms); 0 while something is under way. */
-  const waiting = async (): Promise<number> => {
+  const measureWait = async (): Promise<number> => {
     const lines = await store.outbox.lines(1000);
     if (lines.some(({ state }) => state === 'sending')) return 0;
     const next = await store.outbox.nextDue();
@@ -74,9 +74,9 @@ export async function runBot({ database, clock, places, keepsPace }: BotParts): 
     store,
     address: at.address,
     logged,
-    settled: async () => {
+    settle: async () => {
       const until = Date.now() + SETTLE_MS;
-      for (let waitMs = await waiting(); waitMs <= (keepsPace ? 0 : PACE_WAIT_MS); waitMs = await waiting()) {
+      for (let waitMs = await measureWait(); waitMs <= (keepsPace ? 0 : PACE_WAIT_MS); waitMs = await measureWait()) {
         clock.turn(waitMs);
         if (Date.now() > until) throw new Error('the outbox did not settle');
         bot.courier.wake();
@@ -92,13 +92,13 @@ export async function runBot({ database, clock, places, keepsPace }: BotParts): 
 }
 
 /** Tells the places which messages the outbox sent. */
-function telling(store: Store, places: Place[]): Store {
+function reportSentTo(store: Store, platforms: StoryPlatform[]): Store {
   return {
     ...store,
     commit: (changes) => {
       for (const change of changes) {
         if (change.kind !== 'delivery.ended' || change.result.kind !== 'sent') continue;
-        for (const place of places) place.onSent(change.result.message);
+        for (const platform of platforms) platform.rememberSent(change.result.message);
       }
       return store.commit(changes);
     },
@@ -106,13 +106,13 @@ function telling(store: Store, places: Place[]): Store {
 }
 
 /** The set-up as the bot is told it. */
-export function described(organisation: object) {
+export function createSetupEvent(organisation: object) {
   const read = readOrganisationFile(organisation);
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   return { kind: 'organisation.described' as const, ...buildOrganisation(read.file) };
 }
 
-function logInto(lines: string[]): Log {
+function createLog(lines: string[]): Log {
   const write = (level: string) => (fields: object, message: string) => {
     lines.push(
       JSON.stringify({ level, message, ...fields }, (_key, value) =>

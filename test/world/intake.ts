@@ -3,7 +3,7 @@ import { Webhook } from 'standardwebhooks';
 export const INTAKE_SECRET = `whsec_${Buffer.from('a secret of a test, long enough').toString('base64')}`;
 
 /** Signs and posts a body as the CRM would. */
-export function post(address: string, body: string, id: string, at = new Date()): Promise<Response> {
+export function postToIntake(address: string, body: string, id: string, at = new Date()): Promise<Response> {
   return fetch(`${address}/intake/leads`, {
     method: 'POST',
     body,
@@ -16,7 +16,7 @@ export function post(address: string, body: string, id: string, at = new Date())
   });
 }
 
-export function aLead(n: number): Record<string, unknown> {
+export function createLeadData(n: number): Record<string, unknown> {
   return {
     id: `crm-${n}`,
     company: `Voorbeeld ${n} BV`,

@@ -5,23 +5,29 @@ import { LEASE_MS } from '../../src/domain/deliveries/delivery.ts';
 import type { Platform } from '../../src/domain/organisation.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { aLead, INTAKE_SECRET, post } from './intake.ts';
-import { LANES, type LifeMessage, type LifePlace, slackLife, teamsLife } from './platforms/lasting-platforms.ts';
+import { createLeadData, INTAKE_SECRET, postToIntake } from './intake.ts';
+import {
+  type LastingMessage,
+  type LastingPlatform,
+  openLastingSlack,
+  openLastingTeams,
+  SALES_CHANNELS,
+} from './platforms/lasting-platforms.ts';
 import { type Running, runCommand, sleep, startBot } from './process.ts';
 
-export const HISTORY = ['channels:history', 'groups:history', 'im:history'];
+export const HISTORY_SCOPES = ['channels:history', 'groups:history', 'im:history'];
 
 /** One bot that dies and is started again, beside one platform that stays; each life begins half a minute later. */
-export type Lives = {
-  place: LifePlace;
+export type RestartingBot = {
+  platform: LastingPlatform;
   /** Starts the next life. */
   start(limits?: { fileMaxKb?: number }): Promise<Running>;
   /** A lead from marketing: the intake's status, 0 when nobody answered. */
-  lead(n: number, address: string): Promise<number>;
+  sendLead(n: number, address: string): Promise<number>;
   /** The lead cards standing in all channels, by the lead's number. */
-  cards(): Map<number, LifeMessage[]>;
+  leadCards(): Map<number, LastingMessage[]>;
   /** Waits until nothing is missing any more; fails with what still is. */
-  untilNothing(missing: () => unknown[] | Promise<unknown[]>): Promise<void>;
+  waitUntilNothing(missing: () => unknown[] | Promise<unknown[]>): Promise<void>;
   /** The bot's own store, opened beside it. */
   store(): Promise<Store>;
   run(args: string[]): Promise<{ code: number | string; said: string }>;
@@ -32,48 +38,48 @@ export type Lives = {
 const PATIENCE_MS = 60_000;
 
 /** `scopes` are Slack's, on top of the bot's usual ones. */
-export type LivesOptions = { platform?: Platform; scopes?: string[]; isSetUp?: boolean };
+export type RestartingBotOptions = { platform?: Platform; scopes?: string[]; isSetUp?: boolean };
 
-export async function openLives(options: LivesOptions = {}): Promise<Lives> {
+export async function openRestartingBot(options: RestartingBotOptions = {}): Promise<RestartingBot> {
   const { platform = 'slack', scopes = [], isSetUp = true } = options;
   const folder = await mkdtemp(join(tmpdir(), 'smarketing-lives-'));
   let aheadMs = 0;
   const now = () => Date.now() + aheadMs;
-  const place = platform === 'slack' ? await slackLife(now, scopes) : await teamsLife(now);
+  const lasting = platform === 'slack' ? await openLastingSlack(now, scopes) : await openLastingTeams(now);
   const database = join(folder, 'test.db');
   const env = {
     PORT: '0',
     DATABASE_URL: `file:${database}`,
     HOST: '127.0.0.1',
-    ...place.env,
+    ...lasting.env,
     INTAKE_SECRET,
   };
   const run = (args: string[]) => runCommand(args, { env, folder, aheadMs });
   const open: { bot?: Running; stores: Store[] } = { stores: [] };
-  await writeFile(join(folder, 'org.json'), JSON.stringify(place.organisation));
+  await writeFile(join(folder, 'org.json'), JSON.stringify(lasting.organisation));
   if (isSetUp) {
     const { code, said } = await run(['setup', 'apply', 'org.json']);
     if (code !== 0) throw new Error(`set-up failed (${code}): ${said}`);
   }
   return {
-    place,
+    platform: lasting,
     database,
     run,
     start: async (limits = {}) => {
       aheadMs += LEASE_MS + 1000;
       const bot = await startBot({ env, folder, aheadMs, ...limits });
       open.bot = bot;
-      await place.connect(bot.address);
+      await lasting.connect(bot.address);
       return bot;
     },
-    lead: async (n, address) => {
-      const data = { ...aLead(n), company: `Nummer ${n} BV`, segment: `s${n % LANES}` };
+    sendLead: async (n, address) => {
+      const data = { ...createLeadData(n), company: `Nummer ${n} BV`, segment: `s${n % SALES_CHANNELS}` };
       const body = JSON.stringify({ type: 'lead.qualified', data });
-      const answer = await post(address, body, `msg_${n}`, new Date(now())).catch(() => undefined);
+      const answer = await postToIntake(address, body, `msg_${n}`, new Date(now())).catch(() => undefined);
       return answer?.status ?? 0;
     },
-    cards: () => cardsOf(place),
-    untilNothing,
+    leadCards: () => groupCards(lasting),
+    waitUntilNothing,
     store: async () => {
       const store = await openStore(env.DATABASE_URL);
       open.stores.push(store);
@@ -82,13 +88,13 @@ export async function openLives(options: LivesOptions = {}): Promise<Lives> {
     end: async () => {
       await open.bot?.kill();
       for (const store of open.stores) await store.close();
-      await place.close();
+      await lasting.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function untilNothing(missing: () => unknown[] | Promise<unknown[]>): Promise<void> {
+async function waitUntilNothing(missing: () => unknown[] | Promise<unknown[]>): Promise<void> {
   const by = Date.now() + PATIENCE_MS;
   for (;;) {
     const found = await missing();
@@ -98,9 +104,9 @@ async function untilNothing(missing: () => unknown[] | Promise<unknown[]>): Prom
   }
 }
 
-function cardsOf(place: LifePlace): Map<number, LifeMessage[]> {
-  const cards = new Map<number, LifeMessage[]>();
-  for (const message of place.messages()) {
+function groupCards(lasting: LastingPlatform): Map<number, LastingMessage[]> {
+  const cards = new Map<number, LastingMessage[]>();
+  for (const message of lasting.messages()) {
     const n = Number(/Nummer (\d+) BV/.exec(message.summary)?.[1] ?? Number.NaN);
     if (!Number.isNaN(n)) cards.set(n, [...(cards.get(n) ?? []), message]);
   }

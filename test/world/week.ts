@@ -1,9 +1,9 @@
 import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import type { Organisation } from './platforms/platform.ts';
-import type { Posted, World } from './world.ts';
+import type { PostedCard, World } from './world.ts';
 
 /** A lead and what happens to it: who judges it how, by emoji, and who contacts it. */
-export type Happening = {
+export type LeadStory = {
   campaign?: string;
   company?: string;
   good?: string[];
@@ -13,40 +13,40 @@ export type Happening = {
   segment?: string;
 };
 
-let told = 0;
+let leadCount = 0;
 
 /** What a week is made of, and what is read of it. */
-export type WeekVerbs = {
+export type WeekActions = {
   /** As people do it on their platform: the card is waited for. */
-  lead(happening: Happening): Promise<Posted>;
+  playLead(story: LeadStory): Promise<PostedCard>;
   /** The same told to the bot itself, one after another; cards follow when the clock is turned. */
-  leads(happenings: Happening[]): Promise<void>;
+  playLeads(stories: LeadStory[]): Promise<void>;
   /** The digests in a channel, oldest first, as text. */
   digests(channel?: string): string[];
   /** Turns the clock to this moment, and the minute's tick comes. */
   turnTo(moment: number): Promise<void>;
 };
 
-export function weekVerbs(world: World): WeekVerbs {
+export function createWeekActions(world: World): WeekActions {
   return {
-    lead: async ({ campaign, company, segment, contactedBy, ...judged }) => {
-      const posted = await world.postedLead({
+    playLead: async ({ campaign, company, segment, contactedBy, ...judged }) => {
+      const card = await world.postLead({
         campaign: campaign ?? null,
         ...(company !== undefined && { company }),
         ...(segment !== undefined && { segment }),
       });
       for (const verdict of ['good', 'fair', 'poor'] as const) {
-        for (const person of judged[verdict] ?? []) await posted.react(person, verdict);
+        for (const person of judged[verdict] ?? []) await card.react(person, verdict);
       }
-      if (contactedBy !== undefined) await posted.tap(contactedBy, 'Gesproken');
-      return posted;
+      if (contactedBy !== undefined) await card.tap(contactedBy, 'Gesproken');
+      return card;
     },
-    leads: async (happenings) => {
-      for (const { campaign, company = 'Vlug BV', segment, contactedBy, ...judged } of happenings) {
-        told += 1;
-        const facts = { externalId: `told-${told}`, company, contact: { name: 'Iris' } };
+    playLeads: async (stories) => {
+      for (const { campaign, company = 'Vlug BV', segment, contactedBy, ...judged } of stories) {
+        leadCount += 1;
+        const facts = { externalId: `told-${leadCount}`, company, contact: { name: 'Iris' } };
         const named = { ...(campaign !== undefined && { campaign }), ...(segment !== undefined && { segment }) };
-        await world.bot.handle({ kind: 'lead.received', key: `told/${told}`, lead: { ...facts, ...named } });
+        await world.bot.handle({ kind: 'lead.received', key: `told/${leadCount}`, lead: { ...facts, ...named } });
         const lead = deriveLeadId('noordlicht', facts.externalId);
         for (const verdict of ['good', 'fair', 'poor'] as const) {
           for (const person of judged[verdict] ?? []) {
@@ -70,12 +70,12 @@ export function weekVerbs(world: World): WeekVerbs {
 }
 
 /** A set-up in which marketing reads English. */
-export const inEnglishToo = ({ channels }: Organisation) => ({
+export const withEnglishMarketing = ({ channels }: Organisation) => ({
   channels: channels.map((channel) => (channel.name === 'marketing' ? { ...channel, locale: 'en' } : channel)),
 });
 
 /** Thirteen leads of three campaigns, judged by five; the same every time. */
-export const TYPICAL: Happening[] = [
+export const TYPICAL_WEEK: LeadStory[] = [
   ...['Aalders', 'Bakema', 'Citadel'].map((company) => ({
     company,
     campaign: 'beurs-voorjaar',

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { organisationOnBoth } from '../../sandbox/samples/noordlicht-teams.ts';
 import type { Platform } from '../../src/domain/organisation.ts';
-import { described, runBot, turnable } from './bot.ts';
-import { type Setting, type World, worldIn } from './people.ts';
-import type { Organisation, Place, PlaceOptions } from './platforms/platform.ts';
-import { slackPlace } from './platforms/slack.ts';
-import { teamsPlace } from './platforms/teams.ts';
+import { createSetupEvent, createTurnableClock, runBot } from './bot.ts';
+import { createWorld, type World, type WorldSetting } from './people.ts';
+import type { Organisation, StoryPlatform, StoryPlatformOptions } from './platforms/platform.ts';
+import { openStorySlack } from './platforms/slack.ts';
+import { openStoryTeams } from './platforms/teams.ts';
 
-export { aLead, INTAKE_SECRET, post } from './intake.ts';
+export { createLeadData, INTAKE_SECRET, postToIntake } from './intake.ts';
 export type { World } from './people.ts';
-export type { Posted } from './platforms/lead-card.ts';
-export type { Seen } from './platforms/platform.ts';
+export type { PostedCard } from './platforms/lead-card.ts';
+export type { VisibleMessage } from './platforms/platform.ts';
 
 /**
  * `keepsPace`: messages wait for their turn as in real life. Otherwise the clock is turned while the outbox waits no
@@ -31,43 +31,47 @@ export type WorldOptions = {
 /** A running bot beside one simulated platform, Slack where none is named. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { platform = 'slack' } = options;
-  const open = async (given: PlaceOptions) => [await (platform === 'slack' ? slackPlace(given) : teamsPlace(given))];
-  const { setting, places } = await begin(options, open);
-  const [place] = places;
-  if (place === undefined) throw new Error('nowhere');
-  return worldIn(setting, place);
+  const open = async (given: StoryPlatformOptions) => [
+    await (platform === 'slack' ? openStorySlack(given) : openStoryTeams(given)),
+  ];
+  const { setting, places: platforms } = await startWorld(options, open);
+  const [first] = platforms;
+  if (first === undefined) throw new Error('nowhere');
+  return createWorld(setting, first);
 }
 
 /** One bot for an organisation that is on both platforms, seen from either. */
-export async function openBoth(options: Omit<WorldOptions, 'platform'> = {}): Promise<{ slack: World; teams: World }> {
-  const open = (given: PlaceOptions) => Promise.all([slackPlace(given), teamsPlace(given)]);
-  const { setting, places } = await begin(options, open, organisationOnBoth);
-  return { slack: worldIn(setting, places[0]), teams: worldIn(setting, places[1]) };
+export async function openBothWorlds(
+  options: Omit<WorldOptions, 'platform'> = {},
+): Promise<{ slack: World; teams: World }> {
+  const open = (given: StoryPlatformOptions) => Promise.all([openStorySlack(given), openStoryTeams(given)]);
+  const { setting, places: platforms } = await startWorld(options, open, organisationOnBoth);
+  return { slack: createWorld(setting, platforms[0]), teams: createWorld(setting, platforms[1]) };
 }
 
-async function begin<Places extends Place[]>(
+async function startWorld<Places extends StoryPlatform[]>(
   options: WorldOptions,
-  open: (given: PlaceOptions) => Promise<Places>,
+  open: (given: StoryPlatformOptions) => Promise<Places>,
   both?: Organisation,
-): Promise<{ setting: Setting; places: Places }> {
+): Promise<{ setting: WorldSetting; places: Places }> {
   const folder = await mkdtemp(join(tmpdir(), 'smarketing-'));
   const { limits, scopes, organisation: over = {}, keepsPace = false } = options;
-  const clock = turnable(options.startsAt);
-  const places = await open({
+  const clock = createTurnableClock(options.startsAt);
+  const platforms = await open({
     now: clock.now,
     ...(limits !== undefined && { limits }),
     ...(scopes !== undefined && { scopes }),
   });
-  const own = both ?? places[0]?.organisation;
+  const own = both ?? platforms[0]?.organisation;
   if (own === undefined) throw new Error('nowhere');
   const organisation = { ...own, ...(typeof over === 'function' ? over(own) : over) };
   const database = options.database ?? `file:${join(folder, 'test.db')}`;
-  const running = await runBot({ database, clock, places, keepsPace });
-  await running.bot.handle(described(organisation));
+  const running = await runBot({ database, clock, platforms, keepsPace });
+  await running.bot.handle(createSetupEvent(organisation));
   const end = async (): Promise<void> => {
     await running.stop();
-    for (const place of places) await place.end();
+    for (const first of platforms) await first.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { setting: { running, clock, database, organisation, end }, places };
+  return { setting: { running, clock, database, organisation, end }, places: platforms };
 }

@@ -97,12 +97,12 @@ describe.each(COLUMNS)('while this month’s check-in is %s', (which) => {
     const { person } = ROLES[role];
     const before = { kept: await kept(bed), seen: seenBut(person, bed) };
     expect(before.kept.round?.state ?? 'none').toBe(which);
-    const answers = bed.world.privately(person).length;
+    const answers = bed.world.privateTexts(person).length;
     isStale = true;
 
     const shown = await bed.people.command(person, `checkin ${command}`);
 
-    expect(bed.world.privately(person)).toHaveLength(answers + 1);
+    expect(bed.world.privateTexts(person)).toHaveLength(answers + 1);
     const words = await wordsFor(bed, role, key);
     if (TITLES.includes(key)) expect(shown).toContain(words);
     else expect(shown).toBe(words);

@@ -1,7 +1,7 @@
 import { organisationOnSlack } from '../../../sandbox/samples/noordlicht.ts';
 import type { RoundPhase } from '../../../src/domain/checkins/checkin.ts';
 import { say } from '../../../src/words/say.ts';
-import { type CheckinVerbs, checkinVerbs, MARKETING, SALES } from '../../world/checkin.ts';
+import { type CheckinActions, createCheckinActions, MARKETING, SALES } from '../../world/checkin.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 /** A Tuesday morning in Amsterdam, in working hours. */
@@ -12,7 +12,7 @@ const ORGANISATION = organisationOnSlack.id;
 export const STRANGER = 'oliver';
 export const ASKED = [...SALES, ...MARKETING].filter((person) => person !== STRANGER).length;
 
-export type Bed = { world: World; people: CheckinVerbs };
+export type Bed = { world: World; people: CheckinActions };
 export type Manager = 'ruben' | 'helen';
 const LOCALES = { ruben: 'nl', helen: 'en' } as const;
 
@@ -20,7 +20,7 @@ const LOCALES = { ruben: 'nl', helen: 'en' } as const;
 export async function standing(which: RoundPhase): Promise<Bed> {
   const known = organisationOnSlack.people.filter(({ id }) => id !== STRANGER);
   const world = await openWorld({ startsAt: TUESDAY, organisation: { people: known } });
-  const bed = { world, people: checkinVerbs(world) };
+  const bed = { world, people: createCheckinActions(world) };
   const { people } = bed;
   if (which === 'none') return bed;
   await people.start('ruben');
@@ -40,17 +40,17 @@ export async function standing(which: RoundPhase): Promise<Bed> {
 
 async function cancel({ world, people }: Bed): Promise<void> {
   await people.command('helen', 'checkin cancel');
-  await world.tapPrivately('helen', say('en', 'cancel.confirm'));
+  await world.tapPrivate('helen', say('en', 'cancel.confirm'));
 }
 
 export async function approve({ people }: Bed, manager: Manager, version: number): Promise<void> {
-  await people.onDraft(manager, say(LOCALES[manager], 'draft.approve', { version }));
+  await people.pressInDraft(manager, say(LOCALES[manager], 'draft.approve', { version }));
 }
 
 /** Hides one line of the first question. */
 export async function hideOne(bed: Bed, manager: Manager): Promise<void> {
   const [line] = await bed.world.store.reads.lines(ORGANISATION, MONTH);
-  await bed.people.onDraft(manager, say(LOCALES[manager], 'draft.edit', { question: 'gained' }));
+  await bed.people.pressInDraft(manager, say(LOCALES[manager], 'draft.edit', { question: 'gained' }));
   await bed.people.fill(manager, { lines: [line?.id ?? ''], deed: 'hide' });
 }
 
@@ -74,6 +74,6 @@ export function seenBut(person: string, { world }: Bed) {
   return {
     messages: messages.map(({ channel, ts, text, blocks }) => ({ channel, ts, text, blocks })),
     views: views.map(({ id }) => id),
-    private: others.map(({ name }) => world.privately(name)),
+    private: others.map(({ name }) => world.privateTexts(name)),
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWorld, type Posted, type World } from '../../world/world.ts';
+import { openWorld, type PostedCard, type World } from '../../world/world.ts';
 
 const TEAM = 'T0NOORDLICHT';
 const WEEK_MS = 7 * 24 * 3600 * 1000;
@@ -10,9 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const shown = (person: string) => world.privately(person).length;
-const counts = (card: Posted) => card.shown().match(/👍 \d+ {2}👌 \d+ {2}👎 \d+/)?.[0];
-const settle = () => new Promise((resolve) => setTimeout(resolve, 100)).then(() => world.settled());
+const shown = (person: string) => world.privateTexts(person).length;
+const counts = (card: PostedCard) => card.text().match(/👍 \d+ {2}👌 \d+ {2}👎 \d+/)?.[0];
+const settle = () => new Promise((resolve) => setTimeout(resolve, 100)).then(() => world.settle());
 
 /** An emoji as the Events API tells it, with an id of our choosing. */
 function reaction(
@@ -34,31 +34,31 @@ function press(user: string, action: object) {
 
 describe('an event told twice', () => {
   test('is counted once, also after a week and after the person changed their mind', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     expect((await reaction('Ev-twice', { ts: card.message().id })).status).toBe(200);
     expect((await reaction('Ev-twice', { ts: card.message().id })).status).toBe(200);
     await settle();
-    expect(card.lines()).toHaveLength(1);
+    expect(card.threadLines()).toHaveLength(1);
     await card.tap('sanne', '👌 Redelijk');
-    expect(card.lines()).toHaveLength(2);
+    expect(card.threadLines()).toHaveLength(2);
     await world.turn(WEEK_MS);
     await world.bot.handle({ kind: 'time.passed' });
     expect((await reaction('Ev-twice', { ts: card.message().id })).status).toBe(200);
     await settle();
-    expect(card.lines()).toHaveLength(2);
+    expect(card.threadLines()).toHaveLength(2);
     expect(counts(card)).toContain('👌 1');
   });
 
   test('at the same moment is counted once too', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     const told = await Promise.all(Array.from({ length: 10 }, () => reaction('Ev-burst', { ts: card.message().id })));
     expect(told.every(({ status }) => status === 200)).toBe(true);
     await settle();
-    expect(card.lines()).toHaveLength(1);
+    expect(card.threadLines()).toHaveLength(1);
   });
 
   test('a skin tone is the same emoji; another name of it too', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     await reaction('Ev-tone', { ts: card.message().id, emoji: '+1::skin-tone-5' });
     await reaction('Ev-name', { ts: card.message().id, emoji: 'thumbsup', user: 'U0BRAM' });
     await settle();
@@ -73,20 +73,20 @@ describe('an emoji that judges nothing', () => {
     ['on a message that is no card', { ts: '1700000000.000001' }],
     ['taken off what was never judged', { type: 'reaction_removed' }],
   ])('%s', async (_name, how) => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     const before = world.slack.calls().length;
     expect((await reaction(`Ev-none-${_name}`, { ts: card.message().id, ...how })).status).toBe(200);
     await settle();
-    expect(card.lines()).toEqual([]);
+    expect(card.threadLines()).toEqual([]);
     expect(world.slack.calls().length).toBe(before);
   });
 
   test('of another bot: nothing is counted and nobody is troubled', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     expect((await reaction('Ev-bot', { ts: card.message().id, user: 'U0OTHERBOT' })).status).toBe(200);
     await settle();
-    expect(card.lines()).toEqual([]);
-    expect(card.shown()).toContain('Eén tik is genoeg');
+    expect(card.threadLines()).toEqual([]);
+    expect(card.text()).toContain('Eén tik is genoeg');
   });
 });
 
@@ -107,7 +107,7 @@ describe('a button we do not know', () => {
     expect(answer.status).toBe(200);
     expect(answer.elapsedMs).toBeLessThan(2000);
     await settle();
-    expect(world.privately('jack').slice(before)).toEqual([
+    expect(world.privateTexts('jack').slice(before)).toEqual([
       'This button is from an older version. Nothing was changed.',
     ]);
   });
@@ -115,20 +115,20 @@ describe('a button we do not know', () => {
   test('a lead that is gone', async () => {
     await press('U0JACK', { type: 'button', action_id: 'tap:0', value: 'lead.judged?lead=nothere&verdict=good' });
     await settle();
-    expect(world.privately('jack').at(-1)).toBe('This lead is no longer here.');
+    expect(world.privateTexts('jack').at(-1)).toBe('This lead is no longer here.');
   });
 
   test('somebody the set-up does not know is told so in both languages', async () => {
     await world.slack.typeCommand('U0SMARKETING', 'C0SALES', '/smarketing', 'help');
-    expect(world.privately('smarketing').at(-1)).toMatch(/Ik ken je nog niet.*\n.*I do not know you yet/);
+    expect(world.privateTexts('smarketing').at(-1)).toMatch(/Ik ken je nog niet.*\n.*I do not know you yet/);
   });
 
   test('a link: nothing is kept and nothing is said', async () => {
-    const card = await world.postedLead({ url: 'https://crm.example/1' });
+    const card = await world.postLead({ url: 'https://crm.example/1' });
     const before = shown('sanne');
     await card.tap('sanne', 'Open in CRM');
     expect(shown('sanne')).toBe(before);
-    expect(card.lines()).toEqual([]);
+    expect(card.threadLines()).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { sampleAnswers } from '../../../sandbox/samples/checkin-answers.ts';
 import { toSlackId } from '../../../sandbox/samples/noordlicht.ts';
 import { ANSWER_MAX, QUESTIONS } from '../../../src/domain/checkins/checkin.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
-import { type CheckinVerbs, checkinVerbs, MARKETING, SALES } from '../../world/checkin.ts';
+import { type CheckinActions, createCheckinActions, MARKETING, SALES } from '../../world/checkin.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 // The sandbox's colleagues answer the real bot. Told in order.
@@ -13,17 +13,17 @@ import { openWorld, type World } from '../../world/world.ts';
 const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
 
 let world: World;
-let people: CheckinVerbs;
+let people: CheckinActions;
 beforeAll(async () => {
   world = await openWorld({ startsAt: TUESDAY });
-  people = checkinVerbs(world);
+  people = createCheckinActions(world);
 });
 afterAll(() => world.end());
 
 const answer = async (team?: 'sales' | 'marketing') => {
   const report = await answerCheckin({ slack: world.slack }, { team, at: world.now() });
   await world.bot.replied();
-  await world.settled();
+  await world.settle();
   return report;
 };
 const invitations = () => world.store.reads.invitations('noordlicht', '2026-11');
@@ -56,7 +56,7 @@ test('one who has answered is left alone; the rest of the team answers, each in 
 test('a reminder has the same button, and is no second invitation', async () => {
   await people.command('ruben', 'checkin remind');
   await world.turn(3 * 60 * 60_000);
-  expect(people.direct('lotte').length).toBeGreaterThan(1);
+  expect(people.directTexts('lotte').length).toBeGreaterThan(1);
   world.slack.setTroubles([{ method: 'views.open', kind: 'refusal', error: 'fatal_error', times: 1 }]);
   const { answered, refused } = await answer('marketing');
   expect([answered, refused]).toEqual([4, ['Lotte Smit: the form did not open']]);
@@ -77,7 +77,7 @@ test('a bot that is gone is not waited for twelve times', async () => {
 
 test('in the draft colleagues’ names have been replaced', async () => {
   await people.closeNow('ruben');
-  const drafted = people.message('ruben', 'Concept').text;
+  const drafted = people.findMessage('ruben', 'Concept').text;
   expect(drafted).toContain('[naam]');
   expect(drafted).not.toMatch(/Sanne|Lotte|Fleur|Daan|Femke|Priya|Jack|Oliver/);
 });

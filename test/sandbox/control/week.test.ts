@@ -8,7 +8,7 @@ import { createWeekOfLeads } from '../../../sandbox/samples/week-of-leads.ts';
 import { leadIntakeSchema } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { SALES } from '../../world/checkin.ts';
-import { weekVerbs } from '../../world/week.ts';
+import { createWeekActions } from '../../world/week.ts';
 import { INTAKE_SECRET, openWorld, type World } from '../../world/world.ts';
 
 // The sandbox's week of work, by the page's own door, with the real bot beside it. Told in order.
@@ -48,7 +48,7 @@ const meanwhile = async <Answer>(under: Promise<Answer>): Promise<Answer> => {
   under.then(over, over);
   while (!isOver) {
     // New messages keep coming: on a busy machine it does not settle before the week is over.
-    await world.settled().catch(() => {});
+    await world.settle().catch(() => {});
     await setTimeout(100);
   }
   await world.bot.replied();
@@ -140,7 +140,7 @@ test('reasons are the ones that were tapped, the part that does not fit included
 });
 
 test('on Monday the digest tells both teams of the campaigns, and of the reason that was given most', async () => {
-  const { turnTo, digests } = weekVerbs(world);
+  const { turnTo, digests } = createWeekActions(world);
   await turnTo(NEXT_MONDAY);
   expect(
     digests()[0]

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { actions, button, clientOf, openClock, openPlace, refusal } from './setup.ts';
+import { createActions, createButton, createClient, createClock, openTestSlack, readRefusal } from './setup.ts';
 
 test('a message is kept as it was sent, and history gives it back with its metadata only when asked', async () => {
-  const place = await openPlace();
-  const client = clientOf(place);
+  const slack = await openTestSlack();
+  const client = createClient(slack);
   const metadata = { event_type: 'delivery', event_payload: { id: 'd-1' } };
   const posted = await client.chat.postMessage({
     channel: 'C1',
     text: 'lead',
-    blocks: [actions(button('Good'))],
+    blocks: [createActions(createButton('Good'))],
     metadata,
   });
   expect(posted).toMatchObject({ ok: true, channel: 'C1', message: { bot_id: 'B1', user: 'UBOT', text: 'lead' } });
-  expect(await refusal(client.conversations.history({ channel: 'C1' }))).toBe('missing_scope');
-  place.setScopes(['chat:write', 'channels:history']);
+  expect(await readRefusal(client.conversations.history({ channel: 'C1' }))).toBe('missing_scope');
+  slack.setScopes(['chat:write', 'channels:history']);
   const plain = await client.conversations.history({ channel: 'C1' });
   expect(plain.messages).toMatchObject([{ ts: posted.ts, text: 'lead', blocks: [{ block_id: 'verdict' }] }]);
   expect(plain.messages?.[0]).not.toHaveProperty('metadata');
@@ -22,8 +22,8 @@ test('a message is kept as it was sent, and history gives it back with its metad
 });
 
 test('every ts is unique and later, though the clock stands still', async () => {
-  const place = await openPlace();
-  const said = await Promise.all(['a', 'b', 'c'].map((text) => place.say('U1', 'C1', text)));
+  const slack = await openTestSlack();
+  const said = await Promise.all(['a', 'b', 'c'].map((text) => slack.say('U1', 'C1', text)));
   const all = said.map(({ ts }) => ts);
   expect(new Set(all).size).toBe(3);
   expect([...all].sort()).toEqual(all);
@@ -49,60 +49,64 @@ test.each([
   ['a name', { channel: '#leads', text: 'x' }, 'ok'],
   ['exactly 40,000 characters', { channel: 'C1', text: 'x'.repeat(40_000) }, 'ok'],
 ])('posting to or with %s', async (_name, args, expected) => {
-  const place = await openPlace();
-  expect(await refusal(clientOf(place).chat.postMessage(args))).toBe(expected);
-  expect(place.calls().map(({ method, answer }) => [method, answer])).toEqual([['chat.postMessage', expected]]);
-  expect(place.state().messages).toHaveLength(expected === 'ok' ? 1 : 0);
+  const slack = await openTestSlack();
+  expect(await readRefusal(createClient(slack).chat.postMessage(args))).toBe(expected);
+  expect(slack.calls().map(({ method, answer }) => [method, answer])).toEqual([['chat.postMessage', expected]]);
+  expect(slack.state().messages).toHaveLength(expected === 'ok' ? 1 : 0);
 });
 
 test('updates keep what they do not name, and only touch what the bot said', async () => {
-  const place = await openPlace({ extraBots: [{ teamId: 'T2', token: 'xoxb-second-2222', userId: 'UBOT2' }] });
-  const client = clientOf(place);
-  const { ts } = await client.chat.postMessage({ channel: 'C1', text: 'one', blocks: [actions(button('Good'))] });
+  const slack = await openTestSlack({ extraBots: [{ teamId: 'T2', token: 'xoxb-second-2222', userId: 'UBOT2' }] });
+  const client = createClient(slack);
+  const { ts } = await client.chat.postMessage({
+    channel: 'C1',
+    text: 'one',
+    blocks: [createActions(createButton('Good'))],
+  });
   await client.chat.update({ channel: 'C1', ts: String(ts), text: 'two' });
-  expect(place.messages('C1')).toMatchObject([{ ts, text: 'two', edited: true, blocks: [{ block_id: 'verdict' }] }]);
+  expect(slack.messages('C1')).toMatchObject([{ ts, text: 'two', edited: true, blocks: [{ block_id: 'verdict' }] }]);
   await client.chat.update({ channel: 'C1', ts: String(ts), text: 'three', blocks: [] });
-  expect(place.messages('C1')[0]).not.toHaveProperty('blocks');
-  const other = clientOf(place, 'xoxb-second-2222').chat;
-  expect(await refusal(other.update({ channel: 'C1', ts: String(ts), text: 'x' }))).toBe('cant_update_message');
-  expect(await refusal(other.delete({ channel: 'C1', ts: String(ts) }))).toBe('cant_delete_message');
-  const said = await place.say('U1', 'C1', 'mine');
-  expect(await refusal(client.chat.update({ channel: 'C1', ts: said.ts, text: 'x' }))).toBe('cant_update_message');
-  expect(await refusal(client.chat.delete({ channel: 'C1', ts: said.ts }))).toBe('cant_delete_message');
-  expect(await refusal(client.chat.update({ channel: 'C1', ts: '1.000001', text: 'x' }))).toBe('message_not_found');
-  expect(await refusal(client.chat.update({ channel: 'U1', ts: String(ts), text: 'x' }))).toBe('channel_not_found');
-  place.setArchived('C1', true);
-  expect(await refusal(client.chat.update({ channel: 'C1', ts: String(ts), text: 'x' }))).toBe('is_inactive');
-  place.setArchived('C1', false);
+  expect(slack.messages('C1')[0]).not.toHaveProperty('blocks');
+  const other = createClient(slack, 'xoxb-second-2222').chat;
+  expect(await readRefusal(other.update({ channel: 'C1', ts: String(ts), text: 'x' }))).toBe('cant_update_message');
+  expect(await readRefusal(other.delete({ channel: 'C1', ts: String(ts) }))).toBe('cant_delete_message');
+  const said = await slack.say('U1', 'C1', 'mine');
+  expect(await readRefusal(client.chat.update({ channel: 'C1', ts: said.ts, text: 'x' }))).toBe('cant_update_message');
+  expect(await readRefusal(client.chat.delete({ channel: 'C1', ts: said.ts }))).toBe('cant_delete_message');
+  expect(await readRefusal(client.chat.update({ channel: 'C1', ts: '1.000001', text: 'x' }))).toBe('message_not_found');
+  expect(await readRefusal(client.chat.update({ channel: 'U1', ts: String(ts), text: 'x' }))).toBe('channel_not_found');
+  slack.setArchived('C1', true);
+  expect(await readRefusal(client.chat.update({ channel: 'C1', ts: String(ts), text: 'x' }))).toBe('is_inactive');
+  slack.setArchived('C1', false);
   await client.chat.delete({ channel: 'C1', ts: String(ts) });
-  expect(place.messages('C1').map(({ text }) => text)).toEqual(['mine']);
-  expect(await refusal(client.chat.update({ channel: 'C1', ts: String(ts), text: 'x' }))).toBe('message_not_found');
+  expect(slack.messages('C1').map(({ text }) => text)).toEqual(['mine']);
+  expect(await readRefusal(client.chat.update({ channel: 'C1', ts: String(ts), text: 'x' }))).toBe('message_not_found');
 });
 
 test('threads hang under their parent; a broadcast also shows in the channel', async () => {
-  const place = await openPlace();
-  place.setScopes(['chat:write', 'channels:history']);
-  const client = clientOf(place);
+  const slack = await openTestSlack();
+  slack.setScopes(['chat:write', 'channels:history']);
+  const client = createClient(slack);
   const { ts } = await client.chat.postMessage({ channel: 'C1', text: 'parent' });
   const reply = await client.chat.postMessage({ channel: 'C1', text: 'reply', thread_ts: String(ts) });
   await client.chat.postMessage({ channel: 'C1', text: 'both', thread_ts: String(ts), reply_broadcast: true });
-  expect(await refusal(client.chat.postMessage({ channel: 'C1', text: 'x', thread_ts: String(reply.ts) }))).toBe(
+  expect(await readRefusal(client.chat.postMessage({ channel: 'C1', text: 'x', thread_ts: String(reply.ts) }))).toBe(
     'cannot_reply_to_message',
   );
-  expect(place.messages('C1').map(({ text }) => text)).toEqual(['parent', 'both']);
-  expect(place.thread('C1', String(ts)).map(({ text }) => text)).toEqual(['parent', 'reply', 'both']);
+  expect(slack.messages('C1').map(({ text }) => text)).toEqual(['parent', 'both']);
+  expect(slack.thread('C1', String(ts)).map(({ text }) => text)).toEqual(['parent', 'reply', 'both']);
   const replies = await client.conversations.replies({ channel: 'C1', ts: String(ts) });
   expect(replies.messages?.map(({ text }) => text)).toEqual(['parent', 'reply', 'both']);
   expect(replies.messages?.[0]).toMatchObject({ reply_count: 2, thread_ts: ts });
-  expect(await refusal(client.conversations.replies({ channel: 'C1', ts: '1.000001' }))).toBe('thread_not_found');
+  expect(await readRefusal(client.conversations.replies({ channel: 'C1', ts: '1.000001' }))).toBe('thread_not_found');
 });
 
 test('history pages, newest first, within oldest and latest', async () => {
-  const place = await openPlace();
-  place.setScopes(['channels:history']);
-  const client = clientOf(place);
+  const slack = await openTestSlack();
+  slack.setScopes(['channels:history']);
+  const client = createClient(slack);
   const said = [];
-  for (const text of ['a', 'b', 'c', 'd']) said.push((await place.say('U1', 'C1', text)).ts);
+  for (const text of ['a', 'b', 'c', 'd']) said.push((await slack.say('U1', 'C1', text)).ts);
   const first = await client.conversations.history({ channel: 'C1', limit: 3 });
   expect(first.messages?.map(({ text }) => text)).toEqual(['d', 'c', 'b']);
   expect(first.has_more).toBe(true);
@@ -117,14 +121,14 @@ test('history pages, newest first, within oldest and latest', async () => {
     inclusive: true,
   });
   expect(between.messages?.map(({ text }) => text)).toEqual(['c', 'b']);
-  expect(await refusal(client.conversations.history({ channel: 'C1', cursor: 'nonsense' }))).toBe('invalid_cursor');
-  expect(await refusal(client.conversations.history({ channel: 'C-NOT-IN' }))).toBe('not_in_channel');
+  expect(await readRefusal(client.conversations.history({ channel: 'C1', cursor: 'nonsense' }))).toBe('invalid_cursor');
+  expect(await readRefusal(client.conversations.history({ channel: 'C-NOT-IN' }))).toBe('not_in_channel');
 });
 
 test('the same client_msg_id within ten minutes is the same message', async () => {
-  const clock = openClock();
-  const place = await openPlace({ now: clock.now });
-  const client = clientOf(place);
+  const clock = createClock();
+  const slack = await openTestSlack({ now: clock.now });
+  const client = createClient(slack);
   const post = async (channel: string): Promise<unknown> => {
     const answer: object = await client.apiCall('chat.postMessage', { channel, text: 'once', client_msg_id: 'id-1' });
     return 'ts' in answer ? answer.ts : undefined;
@@ -133,28 +137,28 @@ test('the same client_msg_id within ten minutes is the same message', async () =
   expect(first).toMatch(/^\d+\.\d+$/);
   expect(await post('C1')).toBe(first);
   expect(await post('C-PRIVATE')).not.toBe(first);
-  expect(place.messages('C1')).toHaveLength(1);
+  expect(slack.messages('C1')).toHaveLength(1);
   clock.turn(600_001);
   expect(await post('C1')).not.toBe(first);
 });
 
 test('ephemeral messages are for one member', async () => {
-  const place = await openPlace();
+  const slack = await openTestSlack();
   const post = (channel: string, user: string, text = 'psst') =>
-    refusal(clientOf(place).chat.postEphemeral({ channel, user, text }));
+    readRefusal(createClient(slack).chat.postEphemeral({ channel, user, text }));
   expect(await post('C1', 'U1')).toBe('ok');
   expect(await post('C1', 'U3')).toBe('user_not_in_channel');
   expect(await post('C1', 'U-NOBODY')).toBe('user_not_found');
   expect(await post('C-NOT-IN', 'U1')).toBe('not_in_channel');
   expect(await post('C1', 'U1', '')).toBe('no_text');
-  expect(place.ephemerals('U1').map(({ text }) => text)).toEqual(['psst']);
-  expect(place.ephemerals('U2')).toEqual([]);
-  expect(place.messages('C1')).toEqual([]);
+  expect(slack.ephemerals('U1').map(({ text }) => text)).toEqual(['psst']);
+  expect(slack.ephemerals('U2')).toEqual([]);
+  expect(slack.messages('C1')).toEqual([]);
 });
 
 test('people and channels are told as far as the scopes go', async () => {
-  const place = await openPlace();
-  const client = clientOf(place);
+  const slack = await openTestSlack();
+  const client = createClient(slack);
   const { user } = await client.users.info({ user: 'U1', include_locale: true });
   expect(user).toMatchObject({
     id: 'U1',
@@ -163,9 +167,9 @@ test('people and channels are told as far as the scopes go', async () => {
     profile: { email: 'sanne@acme.example' },
   });
   expect((await client.users.info({ user: 'U1' })).user).not.toHaveProperty('locale');
-  expect(await refusal(client.users.info({ user: 'U-NOBODY' }))).toBe('user_not_found');
+  expect(await readRefusal(client.users.info({ user: 'U-NOBODY' }))).toBe('user_not_found');
   expect((await client.users.lookupByEmail({ email: 'SANNE@acme.example' })).user?.id).toBe('U1');
-  expect(await refusal(client.users.lookupByEmail({ email: 'no@acme.example' }))).toBe('users_not_found');
+  expect(await readRefusal(client.users.lookupByEmail({ email: 'no@acme.example' }))).toBe('users_not_found');
   const members = (await client.users.list({ limit: 2 })).members ?? [];
   expect(members.map(({ id }) => id)).toEqual(['U1', 'U2']);
   const { channels } = await client.conversations.list({
@@ -182,63 +186,67 @@ test('people and channels are told as far as the scopes go', async () => {
     is_archived: true,
     is_private: false,
   });
-  expect(await refusal(client.conversations.info({ channel: 'C-SECRET' }))).toBe('channel_not_found');
-  expect(await refusal(client.conversations.list({ types: 'im' }))).toBe('missing_scope');
-  place.setScopes(['users:read']);
+  expect(await readRefusal(client.conversations.info({ channel: 'C-SECRET' }))).toBe('channel_not_found');
+  expect(await readRefusal(client.conversations.list({ types: 'im' }))).toBe('missing_scope');
+  slack.setScopes(['users:read']);
   expect((await client.users.info({ user: 'U1' })).user?.profile).not.toHaveProperty('email');
-  expect(await refusal(client.conversations.info({ channel: 'C1' }))).toBe('missing_scope');
+  expect(await readRefusal(client.conversations.info({ channel: 'C1' }))).toBe('missing_scope');
 });
 
 test('a direct channel is opened once, for active people only', async () => {
-  const place = await openPlace();
-  const client = clientOf(place);
+  const slack = await openTestSlack();
+  const client = createClient(slack);
   const { channel } = await client.conversations.open({ users: 'U1' });
-  expect(channel?.id).toBe(place.openDirect('U1').id);
+  expect(channel?.id).toBe(slack.openDirect('U1').id);
   expect((await client.conversations.open({ users: 'U1' })).channel?.id).toBe(channel?.id);
-  expect(await refusal(client.conversations.open({ users: 'U-GONE' }))).toBe('user_disabled');
-  expect(await refusal(client.conversations.open({ users: 'UOTHERBOT' }))).toBe('cannot_dm_bot');
-  expect(await refusal(client.conversations.open({ users: 'U-NOBODY' }))).toBe('user_not_found');
+  expect(await readRefusal(client.conversations.open({ users: 'U-GONE' }))).toBe('user_disabled');
+  expect(await readRefusal(client.conversations.open({ users: 'UOTHERBOT' }))).toBe('cannot_dm_bot');
+  expect(await readRefusal(client.conversations.open({ users: 'U-NOBODY' }))).toBe('user_not_found');
   await client.chat.postMessage({ channel: String(channel?.id), text: 'hello' });
   await client.chat.postMessage({ channel: 'U1', text: 'again' });
-  expect(place.messages(String(channel?.id)).map(({ text }) => text)).toEqual(['hello', 'again']);
+  expect(slack.messages(String(channel?.id)).map(({ text }) => text)).toEqual(['hello', 'again']);
 });
 
 test('the bot reacts, reads reactions and links to messages', async () => {
-  const place = await openPlace();
-  const client = clientOf(place);
-  const { ts } = await place.say('U1', 'C1', 'hi');
+  const slack = await openTestSlack();
+  const client = createClient(slack);
+  const { ts } = await slack.say('U1', 'C1', 'hi');
   const item = { channel: 'C1', timestamp: ts };
   await client.reactions.add({ ...item, name: 'eyes' });
-  expect(await refusal(client.reactions.add({ ...item, name: 'eyes' }))).toBe('already_reacted');
-  expect(await refusal(client.reactions.add({ ...item, name: 'nonsense' }))).toBe('invalid_name');
-  expect(await refusal(client.reactions.add({ ...item, timestamp: '1.000001', name: 'eyes' }))).toBe(
+  expect(await readRefusal(client.reactions.add({ ...item, name: 'eyes' }))).toBe('already_reacted');
+  expect(await readRefusal(client.reactions.add({ ...item, name: 'nonsense' }))).toBe('invalid_name');
+  expect(await readRefusal(client.reactions.add({ ...item, timestamp: '1.000001', name: 'eyes' }))).toBe(
     'message_not_found',
   );
   const got = await client.reactions.get(item);
   expect(got.message).toMatchObject({ reactions: [{ name: 'eyes', users: ['UBOT'], count: 1 }] });
   await client.reactions.remove({ ...item, name: 'eyes' });
-  expect(await refusal(client.reactions.remove({ ...item, name: 'eyes' }))).toBe('no_reaction');
+  expect(await readRefusal(client.reactions.remove({ ...item, name: 'eyes' }))).toBe('no_reaction');
   const { permalink } = await client.chat.getPermalink({ channel: 'C1', message_ts: ts });
   expect(permalink).toBe(`https://acme.slack.com/archives/C1/p${ts.replace('.', '')}`);
 });
 
 test('a picture is uploaded, shared, shown by slack_file and served', async () => {
-  const place = await openPlace();
-  const client = clientOf(place);
+  const slack = await openTestSlack();
+  const client = createClient(slack);
   const picture = Buffer.from([137, 80, 78, 71, 0, 255]);
   const { upload_url: door, file_id: id } = await client.files.getUploadURLExternal({
     filename: 'chart.png',
     length: 6,
   });
   const image = { type: 'image' as const, alt_text: 'chart', slack_file: { id: String(id) } };
-  expect(await refusal(client.files.completeUploadExternal({ files: [{ id: String(id) }] }))).toBe('file_not_found');
-  expect(await refusal(client.chat.postMessage({ channel: 'C1', text: 'x', blocks: [image] }))).toBe('invalid_blocks');
+  expect(await readRefusal(client.files.completeUploadExternal({ files: [{ id: String(id) }] }))).toBe(
+    'file_not_found',
+  );
+  expect(await readRefusal(client.chat.postMessage({ channel: 'C1', text: 'x', blocks: [image] }))).toBe(
+    'invalid_blocks',
+  );
   expect((await fetch(String(door), { method: 'POST', body: new Uint8Array([1]) })).status).toBe(400);
   expect((await fetch(String(door), { method: 'POST', body: new Uint8Array(picture) })).status).toBe(200);
   await client.files.completeUploadExternal({ files: [{ id: String(id), title: 'Week' }], channel_id: 'C1' });
   await client.chat.postMessage({ channel: 'C1', text: 'x', blocks: [image] });
-  expect(place.messages('C1')).toMatchObject([{ files: [id] }, { blocks: [{ slack_file: { id } }] }]);
-  const served = await fetch(`${place.url}/files/${id}`);
+  expect(slack.messages('C1')).toMatchObject([{ files: [id] }, { blocks: [{ slack_file: { id } }] }]);
+  const served = await fetch(`${slack.url}/files/${id}`);
   expect([served.headers.get('content-type'), Buffer.from(await served.arrayBuffer())]).toEqual(['image/png', picture]);
   await client.filesUploadV2({
     filename: 'list.csv',
@@ -246,11 +254,11 @@ test('a picture is uploaded, shared, shown by slack_file and served', async () =
     channel_id: 'C1',
     initial_comment: 'the list',
   });
-  const list = place.state().files.at(-1)?.id ?? '';
+  const list = slack.state().files.at(-1)?.id ?? '';
   for (const stranger of [list, 'F0UNKNOWN1']) {
     const blocks = [{ ...image, slack_file: { id: stranger } }];
-    expect(await refusal(client.chat.postMessage({ channel: 'C1', text: 'x', blocks }))).toBe('invalid_blocks');
+    expect(await readRefusal(client.chat.postMessage({ channel: 'C1', text: 'x', blocks }))).toBe('invalid_blocks');
   }
-  expect(place.state().files).toMatchObject([{ title: 'Week' }, { name: 'list.csv', size: 3, channel: 'C1' }]);
-  expect(place.messages('C1').at(-1)).toMatchObject({ text: 'the list' });
+  expect(slack.state().files).toMatchObject([{ title: 'Week' }, { name: 'list.csv', size: 3, channel: 'C1' }]);
+  expect(slack.messages('C1').at(-1)).toMatchObject({ text: 'the list' });
 });

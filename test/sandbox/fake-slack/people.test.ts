@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { actions, button, clientOf, listen, openBot, openClock, openPlace, SECRET, until } from './setup.ts';
+import {
+  createActions,
+  createButton,
+  createClient,
+  createClock,
+  listenAsBot,
+  openBoltBot,
+  openTestSlack,
+  SECRET,
+  waitUntil,
+} from './setup.ts';
 
 const text = (words: string) => ({ type: 'plain_text' as const, text: words });
 
@@ -34,13 +44,13 @@ const form = {
 };
 
 test('a tap reaches Bolt with who, where, what and state, and its response_url redraws the message', async () => {
-  const place = await openPlace();
+  const slack = await openTestSlack();
   const seen: Record<string, unknown>[] = [];
-  await openBot(place, (app) => {
+  await openBoltBot(slack, (app) => {
     app.action(/.*/, async ({ ack, body, action, respond }) => {
       seen.push({ body, action });
       await ack();
-      await respond({ replace_original: true, text: 'redrawn', blocks: [actions(button('Fair'))] });
+      await respond({ replace_original: true, text: 'redrawn', blocks: [createActions(createButton('Fair'))] });
     });
   });
   const picker = {
@@ -49,12 +59,12 @@ test('a tap reaches Bolt with who, where, what and state, and its response_url r
     text: text('When'),
     accessory: { type: 'datepicker' as const, action_id: 'day', initial_date: '2026-01-02' },
   };
-  const { ts } = await clientOf(place).chat.postMessage({
+  const { ts } = await createClient(slack).chat.postMessage({
     channel: 'C1',
     text: 'lead',
-    blocks: [picker, actions(button('👍 Good', 'good'))],
+    blocks: [picker, createActions(createButton('👍 Good', 'good'))],
   });
-  const answer = await place.tap('U1', String(ts), { label: 'Good' });
+  const answer = await slack.tap('U1', String(ts), { label: 'Good' });
   expect(answer).toMatchObject({ status: 200, retries: 0 });
   expect(seen[0]?.['action']).toMatchObject({
     action_id: 'tap-good',
@@ -71,14 +81,14 @@ test('a tap reaches Bolt with who, where, what and state, and its response_url r
     message: { ts, text: 'lead', bot_id: 'B1' },
     state: { values: { when: { day: { type: 'datepicker', selected_date: '2026-01-02' } } } },
   });
-  await until(() => place.messages('C1')[0]?.text === 'redrawn');
-  expect(place.messages('C1')[0]?.blocks).toHaveLength(1);
+  await waitUntil(() => slack.messages('C1')[0]?.text === 'redrawn');
+  expect(slack.messages('C1')[0]?.blocks).toHaveLength(1);
 });
 
 test('menus, ticks and dates send what was picked, and the next tap still has it', async () => {
-  const place = await openPlace();
+  const slack = await openTestSlack();
   const bodies: { actions: unknown[]; state: { values: unknown } }[] = [];
-  await openBot(place, (app) => {
+  await openBoltBot(slack, (app) => {
     app.action(/.*/, async ({ ack, body }) => {
       bodies.push(JSON.parse(JSON.stringify(body)));
       await ack();
@@ -110,14 +120,14 @@ test('menus, ticks and dates send what was picked, and the next tap still has it
       ],
     },
   ];
-  const { ts } = await clientOf(place).chat.postMessage({ channel: 'C1', text: 'x', blocks });
+  const { ts } = await createClient(slack).chat.postMessage({ channel: 'C1', text: 'x', blocks });
   const on = String(ts);
-  await place.tap('U1', on, { label: 'WON' });
-  await place.tap('U1', on, { actionId: 'ticks', option: 'lost' });
-  await place.tap('U1', on, { actionId: 'day', option: '2026-03-04' });
-  await place.tap('U1', on, { actionId: 'one', option: 'won!' });
-  await place.tap('U1', on, { actionId: 'menu', option: 'lost' });
-  await place.tap('U1', on, { actionId: 'ticks', option: 'lost' });
+  await slack.tap('U1', on, { label: 'WON' });
+  await slack.tap('U1', on, { actionId: 'ticks', option: 'lost' });
+  await slack.tap('U1', on, { actionId: 'day', option: '2026-03-04' });
+  await slack.tap('U1', on, { actionId: 'one', option: 'won!' });
+  await slack.tap('U1', on, { actionId: 'menu', option: 'lost' });
+  await slack.tap('U1', on, { actionId: 'ticks', option: 'lost' });
   const lost = { text: text('(lost)'), value: 'lost' };
   expect(bodies.map(({ actions: [action] }) => action)).toMatchObject([
     { type: 'overflow', action_id: 'more', selected_option: { value: 'won' } },
@@ -138,60 +148,65 @@ test('menus, ticks and dates send what was picked, and the next tap still has it
 });
 
 test('nobody taps what they cannot see or what is not there', async () => {
-  const place = await openPlace();
-  const client = clientOf(place);
+  const slack = await openTestSlack();
+  const client = createClient(slack);
   const { ts } = await client.chat.postMessage({
     channel: 'C1',
     text: 'x',
-    blocks: [actions(button('Good', 'g'), button('Good', 'h'))],
+    blocks: [createActions(createButton('Good', 'g'), createButton('Good', 'h'))],
   });
-  await client.chat.postEphemeral({ channel: 'C1', user: 'U1', text: 'only you', blocks: [actions(button('Undo'))] });
-  const note = String(place.ephemerals('U1')[0]?.id);
-  await expect(place.tap('U3', String(ts), { label: 'Good' })).rejects.toThrow('U3 is not a member of C1');
-  await expect(place.tap('U2', note, { label: 'Undo' })).rejects.toThrow('shown to U1 only');
-  await expect(place.tap('U1', String(ts), { label: 'Fair' })).rejects.toThrow('no control matches');
-  await expect(place.tap('U1', String(ts), { label: 'Good' })).rejects.toThrow('several controls match');
-  await expect(place.tap('U1', '1.000001', { label: 'Good' })).rejects.toThrow('sees no message');
-  await expect(place.say('U3', 'C1', 'hi')).rejects.toThrow('not a member');
-  await expect(place.say('U1', 'C-ARCHIVED', 'hi')).rejects.toThrow('archived');
-  await expect(place.typeCommand('U-GONE', 'C1', '/x', '')).rejects.toThrow('deactivated');
-  await expect(place.react('U1', 'C1', String(ts), 'no-such-emoji')).rejects.toThrow('invalid_name');
+  await client.chat.postEphemeral({
+    channel: 'C1',
+    user: 'U1',
+    text: 'only you',
+    blocks: [createActions(createButton('Undo'))],
+  });
+  const note = String(slack.ephemerals('U1')[0]?.id);
+  await expect(slack.tap('U3', String(ts), { label: 'Good' })).rejects.toThrow('U3 is not a member of C1');
+  await expect(slack.tap('U2', note, { label: 'Undo' })).rejects.toThrow('shown to U1 only');
+  await expect(slack.tap('U1', String(ts), { label: 'Fair' })).rejects.toThrow('no control matches');
+  await expect(slack.tap('U1', String(ts), { label: 'Good' })).rejects.toThrow('several controls match');
+  await expect(slack.tap('U1', '1.000001', { label: 'Good' })).rejects.toThrow('sees no message');
+  await expect(slack.say('U3', 'C1', 'hi')).rejects.toThrow('not a member');
+  await expect(slack.say('U1', 'C-ARCHIVED', 'hi')).rejects.toThrow('archived');
+  await expect(slack.typeCommand('U-GONE', 'C1', '/x', '')).rejects.toThrow('deactivated');
+  await expect(slack.react('U1', 'C1', String(ts), 'no-such-emoji')).rejects.toThrow('invalid_name');
 });
 
 test('an ephemeral note is tapped, replaced and deleted through its response_url', async () => {
-  const place = await openPlace();
+  const slack = await openTestSlack();
   const replies: Record<string, unknown>[] = [
-    { replace_original: true, text: 'changed', blocks: [actions(button('Close'))] },
+    { replace_original: true, text: 'changed', blocks: [createActions(createButton('Close'))] },
     { delete_original: true },
   ];
   const bodies: unknown[] = [];
-  await openBot(place, (app) => {
+  await openBoltBot(slack, (app) => {
     app.action(/.*/, async ({ ack, body, respond }) => {
       bodies.push(body);
       await ack();
       await respond(replies.shift() ?? '');
     });
   });
-  await clientOf(place).chat.postEphemeral({
+  await createClient(slack).chat.postEphemeral({
     channel: 'C1',
     user: 'U1',
     text: 'why?',
-    blocks: [actions(button('Junk'))],
+    blocks: [createActions(createButton('Junk'))],
   });
-  const id = String(place.ephemerals('U1')[0]?.id);
-  await place.tap('U1', id, { label: 'Junk' });
-  await until(() => place.ephemerals('U1')[0]?.text === 'changed');
-  expect(place.ephemerals('U1')[0]?.id).toBe(id);
+  const id = String(slack.ephemerals('U1')[0]?.id);
+  await slack.tap('U1', id, { label: 'Junk' });
+  await waitUntil(() => slack.ephemerals('U1')[0]?.text === 'changed');
+  expect(slack.ephemerals('U1')[0]?.id).toBe(id);
   expect(bodies[0]).toMatchObject({ container: { is_ephemeral: true } });
   expect(bodies[0]).not.toHaveProperty('message');
-  await place.tap('U1', id, { label: 'Close' });
-  await until(() => place.ephemerals('U1').length === 0);
+  await slack.tap('U1', id, { label: 'Close' });
+  await waitUntil(() => slack.ephemerals('U1').length === 0);
 });
 
 test('reactions come and go as events, only where the bot is and may read them', async () => {
-  const place = await openPlace();
+  const slack = await openTestSlack();
   const events: unknown[] = [];
-  await openBot(place, (app) => {
+  await openBoltBot(slack, (app) => {
     app.event('reaction_added', async ({ event, body }) => {
       events.push(event, body.event_id, body.team_id, body.authorizations?.[0]?.user_id);
     });
@@ -199,49 +214,49 @@ test('reactions come and go as events, only where the bot is and may read them',
       events.push(event.type);
     });
   });
-  const { ts } = await clientOf(place).chat.postMessage({ channel: 'C1', text: 'lead' });
+  const { ts } = await createClient(slack).chat.postMessage({ channel: 'C1', text: 'lead' });
   const on = String(ts);
-  expect(await place.react('U1', 'C1', on, '+1')).toMatchObject({ status: 200, retries: 0 });
+  expect(await slack.react('U1', 'C1', on, '+1')).toMatchObject({ status: 200, retries: 0 });
   const item = { type: 'message', channel: 'C1', ts };
   expect(events[0]).toMatchObject({ type: 'reaction_added', user: 'U1', reaction: '+1', item, item_user: 'UBOT' });
   expect(events.slice(1)).toEqual([expect.stringMatching(/^Ev/), 'T1', 'UBOT']);
-  expect(place.messages('C1')[0]?.reactions).toEqual([{ name: '+1', users: ['U1'] }]);
-  await expect(place.react('U1', 'C1', on, '+1')).rejects.toThrow('already_reacted');
-  await place.unreact('U1', 'C1', on, '+1');
+  expect(slack.messages('C1')[0]?.reactions).toEqual([{ name: '+1', users: ['U1'] }]);
+  await expect(slack.react('U1', 'C1', on, '+1')).rejects.toThrow('already_reacted');
+  await slack.unreact('U1', 'C1', on, '+1');
   expect(events.at(-1)).toBe('reaction_removed');
-  expect(place.messages('C1')[0]?.reactions).toEqual([]);
-  place.setScopes(['chat:write']);
-  expect(await place.react('U1', 'C1', on, '+1')).toMatchObject({
+  expect(slack.messages('C1')[0]?.reactions).toEqual([]);
+  slack.setScopes(['chat:write']);
+  expect(await slack.react('U1', 'C1', on, '+1')).toMatchObject({
     status: 0,
     body: 'not sent: the bot lacks reactions:read',
   });
-  place.setMembers('C1', ['U1']);
-  expect(await place.react('U1', 'C1', on, '-1')).toMatchObject({ body: 'not sent: the bot is not in the channel' });
+  slack.setMembers('C1', ['U1']);
+  expect(await slack.react('U1', 'C1', on, '-1')).toMatchObject({ body: 'not sent: the bot is not in the channel' });
 });
 
 test('messages are told only to a bot with the history scope', async () => {
-  const place = await openPlace();
+  const slack = await openTestSlack();
   const heard: unknown[] = [];
-  await openBot(place, (app) => {
+  await openBoltBot(slack, (app) => {
     app.event('message', async ({ event }) => {
       heard.push(event);
     });
   });
-  const said = await place.say('U1', 'C1', 'hello');
+  const said = await slack.say('U1', 'C1', 'hello');
   expect(heard).toEqual([]);
-  place.setScopes(['channels:history']);
-  await place.say('U1', 'C1', 'again', said.ts);
+  slack.setScopes(['channels:history']);
+  await slack.say('U1', 'C1', 'again', said.ts);
   expect(heard).toMatchObject([
     { text: 'again', channel: 'C1', channel_type: 'channel', thread_ts: said.ts, user: 'U1' },
   ]);
-  expect(place.messages('C1').map((message) => message.text)).toEqual(['hello']);
-  expect(place.thread('C1', said.ts).map((message) => message.text)).toEqual(['hello', 'again']);
+  expect(slack.messages('C1').map((message) => message.text)).toEqual(['hello']);
+  expect(slack.thread('C1', said.ts).map((message) => message.text)).toEqual(['hello', 'again']);
 });
 
 test('a command is answered by its acknowledgement and by respond, privately or in the channel', async () => {
-  const place = await openPlace();
+  const slack = await openTestSlack();
   const asked: unknown[] = [];
-  await openBot(place, (app) => {
+  await openBoltBot(slack, (app) => {
     app.command('/smarketing', async ({ ack, command, respond }) => {
       asked.push(command);
       if (command.text === 'loud') return ack({ response_type: 'in_channel', text: 'for all' });
@@ -253,16 +268,16 @@ test('a command is answered by its acknowledgement and by respond, privately or 
       return ack(command.text === 'quiet' ? undefined : 'for you');
     });
   });
-  expect(await place.typeCommand('U1', 'C1', '/smarketing', 'mine')).toMatchObject({ status: 200, body: 'for you' });
-  await place.typeCommand('U1', 'C-PRIVATE', 'smarketing', 'quiet');
-  await place.typeCommand('U1', 'C1', '/smarketing', 'loud');
-  await place.typeCommand('U1', place.openDirect('U1').id, '/smarketing', 'late');
-  await until(() => place.ephemerals('U1').length === 2);
-  expect(place.ephemerals('U1').map(({ text: words, channel }) => [words, channel])).toEqual([
+  expect(await slack.typeCommand('U1', 'C1', '/smarketing', 'mine')).toMatchObject({ status: 200, body: 'for you' });
+  await slack.typeCommand('U1', 'C-PRIVATE', 'smarketing', 'quiet');
+  await slack.typeCommand('U1', 'C1', '/smarketing', 'loud');
+  await slack.typeCommand('U1', slack.openDirect('U1').id, '/smarketing', 'late');
+  await waitUntil(() => slack.ephemerals('U1').length === 2);
+  expect(slack.ephemerals('U1').map(({ text: words, channel }) => [words, channel])).toEqual([
     ['for you', 'C1'],
     ['later', 'D1'],
   ]);
-  expect(place.messages('C1')).toMatchObject([{ text: 'for all', user: 'UBOT', byBot: true }]);
+  expect(slack.messages('C1')).toMatchObject([{ text: 'for all', user: 'UBOT', byBot: true }]);
   expect(asked).toMatchObject([
     { command: '/smarketing', text: 'mine', user_id: 'U1', channel_id: 'C1', channel_name: 'leads', team_id: 'T1' },
     { channel_name: 'privategroup' },
@@ -272,19 +287,19 @@ test('a command is answered by its acknowledgement and by respond, privately or 
 });
 
 test('a command or tap without an answer in time leaves a note from Slack itself', async () => {
-  const place = await openPlace({ answerMs: 700 });
-  place.connect(await listen(() => undefined));
-  expect(await place.typeCommand('U1', 'C1', '/smarketing', '')).toMatchObject({ status: 0 });
-  place.connect(await listen((_request, response) => response.writeHead(500).end()));
-  const { ts } = await clientOf(place).chat.postMessage({
+  const slack = await openTestSlack({ answerMs: 700 });
+  slack.connect(await listenAsBot(() => undefined));
+  expect(await slack.typeCommand('U1', 'C1', '/smarketing', '')).toMatchObject({ status: 0 });
+  slack.connect(await listenAsBot((_request, response) => response.writeHead(500).end()));
+  const { ts } = await createClient(slack).chat.postMessage({
     channel: 'C1',
     text: 'x',
-    blocks: [actions(button('Good'))],
+    blocks: [createActions(createButton('Good'))],
   });
-  expect(await place.tap('U1', String(ts), { label: 'Good' })).toMatchObject({ status: 500 });
-  place.connect(await listen((_request, response) => response.end('{"blocks":[{"type":"nope"}]}')));
-  await place.typeCommand('U1', 'C1', '/smarketing', '');
-  expect(place.ephemerals('U1')).toMatchObject([
+  expect(await slack.tap('U1', String(ts), { label: 'Good' })).toMatchObject({ status: 500 });
+  slack.connect(await listenAsBot((_request, response) => response.end('{"blocks":[{"type":"nope"}]}')));
+  await slack.typeCommand('U1', 'C1', '/smarketing', '');
+  expect(slack.ephemerals('U1')).toMatchObject([
     { text: '⚠️ The app did not respond (operation_timeout)', fromSlack: true, channel: 'C1' },
     { text: '⚠️ The app did not respond (dispatch_failed)', fromSlack: true },
     { text: '⚠️ The app did not respond (dispatch_failed)', fromSlack: true },
@@ -292,9 +307,9 @@ test('a command or tap without an answer in time leaves a note from Slack itself
 });
 
 test('a modal is opened, refuses by field, then closes; the state has every field', async () => {
-  const place = await openPlace();
+  const slack = await openTestSlack();
   const states: unknown[] = [];
-  await openBot(place, (app) => {
+  await openBoltBot(slack, (app) => {
     app.command('/why', async ({ ack, body, client }) => {
       await client.views.open({ trigger_id: body.trigger_id, view: form });
       await ack();
@@ -305,19 +320,19 @@ test('a modal is opened, refuses by field, then closes; the state has every fiel
       await (isFirst ? ack({ response_action: 'errors', errors: { note: 'Say more' } }) : ack());
     });
   });
-  await place.typeCommand('U1', 'C1', '/why', '');
-  const id = String(place.views('U1')[0]?.id);
-  expect(place.views('U1')).toMatchObject([{ callbackId: 'why', title: 'Why poor?', privateMetadata: 'lead-1' }]);
-  expect(place.views('U2')).toEqual([]);
+  await slack.typeCommand('U1', 'C1', '/why', '');
+  const id = String(slack.views('U1')[0]?.id);
+  expect(slack.views('U1')).toMatchObject([{ callbackId: 'why', title: 'Why poor?', privateMetadata: 'lead-1' }]);
+  expect(slack.views('U2')).toEqual([]);
 
-  expect(await place.submitView('U1', id, {})).toMatchObject({ status: 0 });
-  expect(place.views('U1')[0]?.errors).toEqual({ reason: 'Please complete this required field.' });
-  await place.submitView('U1', id, { reason: 'junk', note: 'much too long' });
-  expect(place.views('U1')[0]?.errors).toEqual({ note: 'Must be fewer than 11 characters.' });
+  expect(await slack.submitView('U1', id, {})).toMatchObject({ status: 0 });
+  expect(slack.views('U1')[0]?.errors).toEqual({ reason: 'Please complete this required field.' });
+  await slack.submitView('U1', id, { reason: 'junk', note: 'much too long' });
+  expect(slack.views('U1')[0]?.errors).toEqual({ note: 'Must be fewer than 11 characters.' });
   expect(states).toEqual([]);
 
-  await place.submitView('U1', id, { reason: 'Junk', note: '' });
-  expect(place.views('U1')[0]?.errors).toEqual({ note: 'Say more' });
+  await slack.submitView('U1', id, { reason: 'Junk', note: '' });
+  expect(slack.views('U1')[0]?.errors).toEqual({ note: 'Say more' });
   expect(states).toEqual([
     {
       reason: { a: { type: 'static_select', selected_option: { text: text('Junk'), value: 'junk' } } },
@@ -325,18 +340,18 @@ test('a modal is opened, refuses by field, then closes; the state has every fiel
     },
     'lead-1',
   ]);
-  await expect(place.submitView('U1', id, { reason: 'fun' })).rejects.toThrow('no option "fun"');
-  await expect(place.submitView('U1', id, { nowhere: 'x' })).rejects.toThrow('no field in block nowhere');
-  await place.submitView('U1', id, { note: 'more' });
+  await expect(slack.submitView('U1', id, { reason: 'fun' })).rejects.toThrow('no option "fun"');
+  await expect(slack.submitView('U1', id, { nowhere: 'x' })).rejects.toThrow('no field in block nowhere');
+  await slack.submitView('U1', id, { note: 'more' });
   expect(states.at(-2)).toMatchObject({
     reason: { a: { selected_option: { value: 'junk' } } },
     note: { a: { value: 'more' } },
   });
-  expect(place.views('U1')).toEqual([]);
+  expect(slack.views('U1')).toEqual([]);
 });
 
 test('views are pushed, updated, cleared and closed as the acknowledgement says', async () => {
-  const place = await openPlace();
+  const slack = await openTestSlack();
   const closed: unknown[] = [];
   const answers: unknown[] = [
     { response_action: 'push', view: { ...form, callback_id: 'second', notify_on_close: true } },
@@ -345,7 +360,7 @@ test('views are pushed, updated, cleared and closed as the acknowledgement says'
     { response_action: 'errors', errors: { nowhere: 'x' } },
     { response_action: 'push', view: { ...form, callback_id: 'fourth' } },
   ];
-  await openBot(place, (app) => {
+  await openBoltBot(slack, (app) => {
     app.command('/why', async ({ ack, body, client }) => {
       await client.views.open({ trigger_id: body.trigger_id, view: form });
       await ack();
@@ -360,48 +375,51 @@ test('views are pushed, updated, cleared and closed as the acknowledgement says'
       await ack();
     });
   });
-  await place.typeCommand('U1', 'C1', '/why', '');
-  const top = () => String(place.views('U1').at(-1)?.id);
-  const callbacks = () => place.views('U1').map(({ callbackId }) => callbackId);
-  await place.submitView('U1', top(), { reason: 'junk' });
+  await slack.typeCommand('U1', 'C1', '/why', '');
+  const top = () => String(slack.views('U1').at(-1)?.id);
+  const callbacks = () => slack.views('U1').map(({ callbackId }) => callbackId);
+  await slack.submitView('U1', top(), { reason: 'junk' });
   expect(callbacks()).toEqual(['why', 'second']);
-  expect(place.views('U1')[1]?.previousId).toBe(place.views('U1')[0]?.id);
-  await place.submitView('U1', top(), { reason: 'junk' });
+  expect(slack.views('U1')[1]?.previousId).toBe(slack.views('U1')[0]?.id);
+  await slack.submitView('U1', top(), { reason: 'junk' });
   expect(callbacks()).toEqual(['why', 'third']);
-  await place.submitView('U1', top(), { reason: 'junk' });
-  await place.submitView('U1', top(), { reason: 'junk' });
+  await slack.submitView('U1', top(), { reason: 'junk' });
+  await slack.submitView('U1', top(), { reason: 'junk' });
   expect(callbacks()).toEqual(['why', 'third']);
-  expect(place.ephemerals('U1').map(({ fromSlack, channel }) => [fromSlack, channel])).toEqual([
+  expect(slack.ephemerals('U1').map(({ fromSlack, channel }) => [fromSlack, channel])).toEqual([
     [true, 'D1'],
     [true, 'D1'],
   ]);
-  await place.closeView('U1', top());
+  await slack.closeView('U1', top());
   expect(closed).toEqual(['third', false]);
   expect(callbacks()).toEqual(['why']);
-  await place.submitView('U1', top(), { reason: 'junk' });
+  await slack.submitView('U1', top(), { reason: 'junk' });
   expect(callbacks()).toEqual(['why', 'fourth']);
-  await place.submitView('U1', top(), { reason: 'junk' });
+  await slack.submitView('U1', top(), { reason: 'junk' });
   expect(callbacks()).toEqual([]);
 });
 
 test('the Home tab is published, opened and tapped', async () => {
-  const place = await openPlace();
+  const slack = await openTestSlack();
   const bodies: unknown[] = [];
-  await openBot(place, (app) => {
+  await openBoltBot(slack, (app) => {
     app.event('app_home_opened', async ({ event, client }) => {
       bodies.push(event);
-      await client.views.publish({ user_id: event.user, view: { type: 'home', blocks: [actions(button('Mine'))] } });
+      await client.views.publish({
+        user_id: event.user,
+        view: { type: 'home', blocks: [createActions(createButton('Mine'))] },
+      });
     });
     app.action(/.*/, async ({ ack, body }) => {
       bodies.push(body);
       await ack();
     });
   });
-  expect(await place.openHome('U1')).toMatchObject({ status: 200 });
-  await until(() => place.state().homes['U1'] !== undefined);
-  const id = place.state().homes['U1']?.['id'];
-  await place.tap('U1', 'home', { label: 'Mine' });
-  await place.tap('U1', String(id), { label: 'Mine' });
+  expect(await slack.openHome('U1')).toMatchObject({ status: 200 });
+  await waitUntil(() => slack.state().homes['U1'] !== undefined);
+  const id = slack.state().homes['U1']?.['id'];
+  await slack.tap('U1', 'home', { label: 'Mine' });
+  await slack.tap('U1', String(id), { label: 'Mine' });
   expect(bodies).toMatchObject([
     { type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'home' },
     { container: { type: 'view', view_id: id }, view: { type: 'home', id } },
@@ -412,10 +430,10 @@ test('the Home tab is published, opened and tapped', async () => {
 });
 
 test('an event that fails is sent again at once, after a minute and after five, the same event each time', async () => {
-  const clock = openClock();
-  const place = await openPlace({ now: clock.now, answerMs: 700 });
+  const clock = createClock();
+  const slack = await openTestSlack({ now: clock.now, answerMs: 700 });
   const tries: { id: string; num: string | undefined; reason: string | undefined }[] = [];
-  const url = await listen(async (request, response) => {
+  const url = await listenAsBot(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
     const num = request.headers['x-slack-retry-num'];
@@ -424,17 +442,17 @@ test('an event that fails is sent again at once, after a minute and after five, 
     tries.push({ id, num: num?.toString(), reason: reason?.toString() });
     if (tries.length !== 2) response.writeHead(503).end();
   });
-  place.connect(url);
-  const { ts } = await clientOf(place).chat.postMessage({ channel: 'C1', text: 'x' });
-  expect(await place.react('U1', 'C1', String(ts), 'eyes')).toMatchObject({ status: 0, retries: 1 });
-  expect(place.waitingRetries()).toBe(1);
+  slack.connect(url);
+  const { ts } = await createClient(slack).chat.postMessage({ channel: 'C1', text: 'x' });
+  expect(await slack.react('U1', 'C1', String(ts), 'eyes')).toMatchObject({ status: 0, retries: 1 });
+  expect(slack.waitingRetries()).toBe(1);
   clock.turn(59_000);
   await new Promise((resolve) => setTimeout(resolve, 80));
   expect(tries).toHaveLength(2);
   clock.turn(2_000);
-  await until(() => tries.length === 3 && place.waitingRetries() === 1);
+  await waitUntil(() => tries.length === 3 && slack.waitingRetries() === 1);
   clock.turn(300_000);
-  await until(() => tries.length === 4);
+  await waitUntil(() => tries.length === 4);
   expect(tries.map(({ num, reason }) => [num, reason])).toEqual([
     [undefined, undefined],
     ['1', 'http_error'],
@@ -442,18 +460,18 @@ test('an event that fails is sent again at once, after a minute and after five, 
     ['3', 'http_error'],
   ]);
   expect(new Set(tries.map(({ id }) => id)).size).toBe(1);
-  expect(place.waitingRetries()).toBe(0);
+  expect(slack.waitingRetries()).toBe(0);
 });
 
 test('requests are signed; a forged or stale one is sent as asked and Bolt refuses it', async () => {
-  const place = await openPlace();
-  await openBot(place, (app) => app.command('/x', async ({ ack }) => ack()));
+  const slack = await openTestSlack();
+  await openBoltBot(slack, (app) => app.command('/x', async ({ ack }) => ack()));
   const body = 'command=%2Fx&team_id=T1&user_id=U1&channel_id=C1';
   expect(SECRET).toBe('signing-secret');
-  expect(await place.sendRaw({ body })).toMatchObject({ status: 200 });
-  expect(await place.sendRaw({ body, signature: 'v0=forged' })).toMatchObject({ status: 401 });
-  expect(await place.sendRaw({ body, timestampSeconds: Math.floor(Date.now() / 1_000) - 301 })).toMatchObject({
+  expect(await slack.sendRaw({ body })).toMatchObject({ status: 200 });
+  expect(await slack.sendRaw({ body, signature: 'v0=forged' })).toMatchObject({ status: 401 });
+  expect(await slack.sendRaw({ body, timestampSeconds: Math.floor(Date.now() / 1_000) - 301 })).toMatchObject({
     status: 401,
   });
-  expect(await place.sendRaw({ body: '{', contentType: 'application/json' })).toMatchObject({ status: 400 });
+  expect(await slack.sendRaw({ body: '{', contentType: 'application/json' })).toMatchObject({ status: 400 });
 });

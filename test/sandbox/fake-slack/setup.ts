@@ -15,7 +15,7 @@ const SCOPES =
   'chat:write,commands,im:write,users:read,users:read.email,reactions:read,reactions:write,channels:read,groups:read,files:write';
 
 /** Two people in #leads, one outside, one gone, one other bot; a secret, an archived and a foreign channel. */
-export function seed(): SlackSeed {
+export function createSeed(): SlackSeed {
   const person = (id: string, name: string) => ({
     id,
     name,
@@ -44,7 +44,7 @@ export function seed(): SlackSeed {
 }
 
 /** A clock that starts now (Bolt checks signatures by the machine's) and stands still until it is turned. */
-export function openClock() {
+export function createClock() {
   let at = Date.now();
   return {
     now: () => at,
@@ -54,22 +54,22 @@ export function openClock() {
   };
 }
 
-export async function openPlace(options: Partial<FakeSlackOptions> = {}): Promise<FakeSlack> {
-  const place = await openFakeSlack({
+export async function openTestSlack(options: Partial<FakeSlackOptions> = {}): Promise<FakeSlack> {
+  const slack = await openFakeSlack({
     // A busy machine is no reason to call the bot silent; tests of Slack's patience say how long it is.
     answerMs: 15_000,
-    seed: seed(),
+    seed: createSeed(),
     signingSecret: SECRET,
-    now: openClock().now,
+    now: createClock().now,
     ...options,
   });
-  onTestFinished(() => place.stop());
-  return place;
+  onTestFinished(() => slack.stop());
+  return slack;
 }
 
-export function clientOf(place: FakeSlack, token = BOT_TOKEN, options: WebClientOptions = {}): WebClient {
+export function createClient(slack: FakeSlack, token = BOT_TOKEN, options: WebClientOptions = {}): WebClient {
   return new WebClient(token, {
-    slackApiUrl: place.apiUrl,
+    slackApiUrl: slack.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     logLevel: LogLevel.ERROR,
@@ -90,16 +90,16 @@ export const SILENT = {
 };
 
 /** A real Bolt app on its own server, connected to the place. */
-export async function openBot(place: FakeSlack, configure: (app: App) => void): Promise<void> {
+export async function openBoltBot(slack: FakeSlack, configure: (app: App) => void): Promise<void> {
   const receiver = new HTTPReceiver({ signingSecret: SECRET, endpoints: ['/slack/events'], logger: SILENT });
-  const clientOptions = { slackApiUrl: place.apiUrl, retryConfig: { retries: 0 } };
+  const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } };
   const app = new App({ token: BOT_TOKEN, receiver, clientOptions, logger: SILENT });
   configure(app);
-  place.connect(await listen((request, response) => receiver.requestListener(request, response)));
+  slack.connect(await listenAsBot((request, response) => receiver.requestListener(request, response)));
 }
 
 /** Any listener as the bot; gives its address for Slack. */
-export async function listen(listener: RequestListener): Promise<string> {
+export async function listenAsBot(listener: RequestListener): Promise<string> {
   const server: Server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -110,7 +110,7 @@ export async function listen(listener: RequestListener): Promise<string> {
 }
 
 /** The Slack error of a call that must be refused. */
-export async function refusal(call: Promise<unknown>): Promise<string> {
+export async function readRefusal(call: Promise<unknown>): Promise<string> {
   try {
     await call;
   } catch (error) {
@@ -121,20 +121,20 @@ export async function refusal(call: Promise<unknown>): Promise<string> {
   return 'ok';
 }
 
-export const button = (text: string, value = text) => ({
+export const createButton = (text: string, value = text) => ({
   type: 'button' as const,
   action_id: `tap-${value}`,
   text: { type: 'plain_text' as const, text },
   value,
 });
 
-export const actions = (...elements: ReturnType<typeof button>[]) => ({
+export const createActions = (...elements: ReturnType<typeof createButton>[]) => ({
   type: 'actions' as const,
   block_id: 'verdict',
   elements,
 });
 
-export async function until(isSo: () => boolean): Promise<void> {
+export async function waitUntil(isSo: () => boolean): Promise<void> {
   for (let turn = 0; turn < 500 && !isSo(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 10));
   if (!isSo()) throw new Error('it did not become so in 5 s');
 }

@@ -1,10 +1,21 @@
 import { App, SocketModeReceiver } from '@slack/bolt';
 import { expect, onTestFinished, test } from 'vitest';
 import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
-import { APP_TOKEN, actions, BOT_TOKEN, button, clientOf, listen, openPlace, refusal, SILENT, until } from './setup.ts';
+import {
+  APP_TOKEN,
+  BOT_TOKEN,
+  createActions,
+  createButton,
+  createClient,
+  listenAsBot,
+  openTestSlack,
+  readRefusal,
+  SILENT,
+  waitUntil,
+} from './setup.ts';
 
-async function openSocketBot(place: FakeSlack, configure: (app: App) => void, patienceMs = 5000): Promise<void> {
-  const clientOptions = { slackApiUrl: place.apiUrl, retryConfig: { retries: 0 } };
+async function openSocketBot(slack: FakeSlack, configure: (app: App) => void, patienceMs = 5000): Promise<void> {
+  const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } };
   const receiver = new SocketModeReceiver({
     appToken: APP_TOKEN,
     logger: SILENT,
@@ -21,10 +32,10 @@ async function openSocketBot(place: FakeSlack, configure: (app: App) => void, pa
 }
 
 test('with a socket connected everything goes through it, acknowledgements and their payload too', async () => {
-  const place = await openPlace({ appToken: APP_TOKEN });
-  place.connect(await listen((_request, response) => response.writeHead(500).end()));
+  const slack = await openTestSlack({ appToken: APP_TOKEN });
+  slack.connect(await listenAsBot((_request, response) => response.writeHead(500).end()));
   const seen: unknown[] = [];
-  await openSocketBot(place, (app) => {
+  await openSocketBot(slack, (app) => {
     app.command('/smarketing', async ({ ack, command }) => {
       seen.push(command.text);
       await ack('by socket');
@@ -53,44 +64,44 @@ test('with a socket connected everything goes through it, acknowledgements and t
       seen.push(event.reaction);
     });
   });
-  expect(await place.typeCommand('U1', 'C1', '/smarketing', 'mine')).toMatchObject({ status: 200 });
-  expect(place.ephemerals('U1')).toMatchObject([{ text: 'by socket' }]);
-  const { ts } = await clientOf(place).chat.postMessage({
+  expect(await slack.typeCommand('U1', 'C1', '/smarketing', 'mine')).toMatchObject({ status: 200 });
+  expect(slack.ephemerals('U1')).toMatchObject([{ text: 'by socket' }]);
+  const { ts } = await createClient(slack).chat.postMessage({
     channel: 'C1',
     text: 'x',
-    blocks: [actions(button('Good'))],
+    blocks: [createActions(createButton('Good'))],
   });
-  expect(await place.tap('U1', String(ts), { label: 'Good' })).toMatchObject({ status: 200 });
-  await until(() => place.views('U1').length === 1);
-  await place.submitView('U1', String(place.views('U1')[0]?.id), { note: 'hello' });
-  expect(place.views('U1')[0]?.errors).toEqual({ note: 'no' });
-  expect(await place.react('U1', 'C1', String(ts), 'eyes')).toMatchObject({ status: 200, retries: 0 });
+  expect(await slack.tap('U1', String(ts), { label: 'Good' })).toMatchObject({ status: 200 });
+  await waitUntil(() => slack.views('U1').length === 1);
+  await slack.submitView('U1', String(slack.views('U1')[0]?.id), { note: 'hello' });
+  expect(slack.views('U1')[0]?.errors).toEqual({ note: 'no' });
+  expect(await slack.react('U1', 'C1', String(ts), 'eyes')).toMatchObject({ status: 200, retries: 0 });
   expect(seen).toEqual(['mine', 'hello', 'eyes']);
 });
 
 test('a socket that does not acknowledge leaves a note', async () => {
-  const place = await openPlace({ appToken: APP_TOKEN, answerMs: 100 });
-  await openSocketBot(place, (app) => {
+  const slack = await openTestSlack({ appToken: APP_TOKEN, answerMs: 100 });
+  await openSocketBot(slack, (app) => {
     app.command('/smarketing', async () => undefined);
   });
-  expect(await place.typeCommand('U1', 'C1', '/smarketing', 'mine')).toMatchObject({ status: 0 });
-  expect(place.ephemerals('U1')).toMatchObject([{ fromSlack: true }]);
+  expect(await slack.typeCommand('U1', 'C1', '/smarketing', 'mine')).toMatchObject({ status: 0 });
+  expect(slack.ephemerals('U1')).toMatchObject([{ fromSlack: true }]);
 });
 
 test('dropped sockets come back by themselves', async () => {
-  const place = await openPlace({ appToken: APP_TOKEN, answerMs: 1000 });
-  await openSocketBot(place, (app) => app.command('/x', async ({ ack }) => ack()), 500);
-  const status = async () => (await place.typeCommand('U1', 'C1', '/x', '')).status;
+  const slack = await openTestSlack({ appToken: APP_TOKEN, answerMs: 1000 });
+  await openSocketBot(slack, (app) => app.command('/x', async ({ ack }) => ack()), 500);
+  const status = async () => (await slack.typeCommand('U1', 'C1', '/x', '')).status;
   await expect.poll(status, { timeout: 10_000 }).toBe(200);
-  place.dropSockets();
-  await until(() => place.calls().filter(({ method }) => method === 'apps.connections.open').length >= 2);
+  slack.dropSockets();
+  await waitUntil(() => slack.calls().filter(({ method }) => method === 'apps.connections.open').length >= 2);
   await expect.poll(status, { timeout: 10_000 }).toBe(200);
 });
 
 test('a socket needs the app token and a fresh ticket', async () => {
-  const place = await openPlace({ appToken: APP_TOKEN });
-  expect(await refusal(clientOf(place, 'xapp-other').apps.connections.open())).toBe('invalid_auth');
-  const { url } = await clientOf(place, APP_TOKEN).apps.connections.open();
+  const slack = await openTestSlack({ appToken: APP_TOKEN });
+  expect(await readRefusal(createClient(slack, 'xapp-other').apps.connections.open())).toBe('invalid_auth');
+  const { url } = await createClient(slack, APP_TOKEN).apps.connections.open();
   expect(url).toMatch(/^ws:\/\/127\.0\.0\.1:\d+\/link\?ticket=/);
   const opened = (address: string) =>
     new Promise<string>((resolve) => {

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import {
-  activities,
-  call,
-  card,
-  channelPost,
-  chatted,
-  chatWith,
+  callConnector,
+  createActivitiesPath,
+  createCard,
+  createChannelPost,
+  createChatRequest,
+  createMessage,
   GENERAL,
   GONE,
   JORIS,
   LEADS,
   LONER,
-  message,
   OLD,
   OUTSIDER,
-  openPlace,
+  openTestTeams,
   PASSWORD,
-  posted,
-  refusal,
+  postCard,
+  postInChat,
+  readRefusal,
   SANNE,
   SECRET,
   TENANT,
@@ -26,32 +26,36 @@ import {
 
 describe('a channel', () => {
   test('takes a card, a reply in its thread, and an edit', async () => {
-    const place = await openPlace();
-    const post = await call(place, 'POST v3/conversations', channelPost(LEADS));
-    const [shown] = place.messages(LEADS);
+    const teams = await openTestTeams();
+    const post = await callConnector(teams, 'POST v3/conversations', createChannelPost(LEADS));
+    const [shown] = teams.messages(LEADS);
     expect(post.status).toBe(201);
     expect(post.body).toEqual({ id: `${LEADS};messageid=${shown?.id}`, activityId: shown?.id });
     expect(shown).toMatchObject({
       channel: LEADS,
       from: 'bot',
       summary: 'Hello',
-      card: card(),
+      card: createCard(),
       at: Date.parse('2031-03-04T10:00:00Z'),
     });
 
-    const reply = await call(
-      place,
-      `POST ${activities(String(post.body['id']))}`,
-      message(card({ fallbackText: 'r' })),
+    const reply = await callConnector(
+      teams,
+      `POST ${createActivitiesPath(String(post.body['id']))}`,
+      createMessage(createCard({ fallbackText: 'r' })),
     );
     expect(reply.status).toBe(201);
-    expect(place.thread(String(shown?.id)).map(({ id }) => id)).toEqual([shown?.id, reply.body['id']]);
-    expect(place.messages(LEADS)).toHaveLength(1);
+    expect(teams.thread(String(shown?.id)).map(({ id }) => id)).toEqual([shown?.id, reply.body['id']]);
+    expect(teams.messages(LEADS)).toHaveLength(1);
 
-    const edited = card({ fallbackText: 'edited' });
-    const put = await call(place, `PUT ${activities(String(post.body['id']), shown?.id)}`, message(edited));
+    const edited = createCard({ fallbackText: 'edited' });
+    const put = await callConnector(
+      teams,
+      `PUT ${createActivitiesPath(String(post.body['id']), shown?.id)}`,
+      createMessage(edited),
+    );
     expect(put.status).toBe(200);
-    expect(place.messages(LEADS)[0]).toMatchObject({ card: edited, edited: true });
+    expect(teams.messages(LEADS)[0]).toMatchObject({ card: edited, edited: true });
   });
 
   test.each([
@@ -60,51 +64,59 @@ describe('a channel', () => {
     ['that is deleted', OLD, '404 ConversationNotFound'],
     ['nobody knows', '19:nowhere@thread.tacv2', '404 ConversationNotFound'],
   ])('%s refuses a post', async (_which, channel, expected) => {
-    const place = await openPlace();
-    expect(refusal(await call(place, 'POST v3/conversations', channelPost(channel)))).toBe(expected);
-    expect(refusal(await call(place, `POST ${activities(channel)}`, message()))).toBe(expected);
-    expect(place.state().messages).toEqual([]);
-    expect(place.calls().map(({ call, answer }) => [call, answer])).toEqual([
+    const teams = await openTestTeams();
+    expect(readRefusal(await callConnector(teams, 'POST v3/conversations', createChannelPost(channel)))).toBe(expected);
+    expect(readRefusal(await callConnector(teams, `POST ${createActivitiesPath(channel)}`, createMessage()))).toBe(
+      expected,
+    );
+    expect(teams.state().messages).toEqual([]);
+    expect(teams.calls().map(({ call, answer }) => [call, answer])).toEqual([
       ['post', expected],
       ['send', expected],
     ]);
   });
 
   test('refuses from the moment the app is taken away or the channel deleted', async () => {
-    const place = await openPlace();
-    const { thread, id } = await posted(place);
-    place.change(LEADS, { deleted: true });
-    expect(refusal(await call(place, `POST ${activities(thread)}`, message()))).toBe('404 ConversationNotFound');
-    place.change(LEADS, { deleted: false });
-    await place.uninstall(GENERAL);
-    expect(refusal(await call(place, `PUT ${activities(thread, id)}`, message()))).toBe(
+    const teams = await openTestTeams();
+    const { thread, id } = await postCard(teams);
+    teams.change(LEADS, { deleted: true });
+    expect(readRefusal(await callConnector(teams, `POST ${createActivitiesPath(thread)}`, createMessage()))).toBe(
+      '404 ConversationNotFound',
+    );
+    teams.change(LEADS, { deleted: false });
+    await teams.uninstall(GENERAL);
+    expect(readRefusal(await callConnector(teams, `PUT ${createActivitiesPath(thread, id)}`, createMessage()))).toBe(
       '403 BotNotInConversationRoster',
     );
-    await place.install(GENERAL);
-    expect(refusal(await call(place, `PUT ${activities(thread, id)}`, message()))).toBe('200');
+    await teams.install(GENERAL);
+    expect(readRefusal(await callConnector(teams, `PUT ${createActivitiesPath(thread, id)}`, createMessage()))).toBe(
+      '200',
+    );
   });
 });
 
 describe('a private chat', () => {
   test('is the same one every time, by either id of the person', async () => {
-    const place = await openPlace();
-    const first = await call(place, 'POST v3/conversations', chatWith(SANNE));
-    const second = await call(place, 'POST v3/conversations', chatWith('29:sanne'));
-    const other = await call(place, 'POST v3/conversations', chatWith(JORIS));
+    const teams = await openTestTeams();
+    const first = await callConnector(teams, 'POST v3/conversations', createChatRequest(SANNE));
+    const second = await callConnector(teams, 'POST v3/conversations', createChatRequest('29:sanne'));
+    const other = await callConnector(teams, 'POST v3/conversations', createChatRequest(JORIS));
     expect(first.status).toBe(201);
     expect(first.body['id']).toMatch(/^a:/);
     expect(second.body).toEqual(first.body);
     expect(other.body['id']).not.toBe(first.body['id']);
-    expect(place.state().chats[SANNE]).toBe(first.body['id']);
+    expect(teams.state().chats[SANNE]).toBe(first.body['id']);
   });
 
   test('takes messages and edits', async () => {
-    const place = await openPlace();
-    const { chat, id } = await chatted(place, card(), LONER);
-    expect(place.chat(LONER)).toMatchObject([{ id, conversation: chat, card: card() }]);
-    expect((await call(place, `PUT ${activities(chat, id)}`, { type: 'message', text: 'done' })).status).toBe(200);
-    expect(place.chat(LONER)[0]).toMatchObject({ text: 'done' });
-    expect(place.chat(LONER)[0]?.card).toBeUndefined();
+    const teams = await openTestTeams();
+    const { chat, id } = await postInChat(teams, createCard(), LONER);
+    expect(teams.chat(LONER)).toMatchObject([{ id, conversation: chat, card: createCard() }]);
+    expect(
+      (await callConnector(teams, `PUT ${createActivitiesPath(chat, id)}`, { type: 'message', text: 'done' })).status,
+    ).toBe(200);
+    expect(teams.chat(LONER)[0]).toMatchObject({ text: 'done' });
+    expect(teams.chat(LONER)[0]?.card).toBeUndefined();
   });
 
   test.each([
@@ -113,23 +125,27 @@ describe('a private chat', () => {
     ['nobody knows', '44444444-4444-4444-8444-444444444444', '403 Forbidden'],
     ['of another bot', '29:stranger', '400 BadArgument'],
   ])('with a person %s is refused', async (_who, person, expected) => {
-    const place = await openPlace();
-    expect(refusal(await call(place, 'POST v3/conversations', chatWith(person)))).toBe(expected);
+    const teams = await openTestTeams();
+    expect(readRefusal(await callConnector(teams, 'POST v3/conversations', createChatRequest(person)))).toBe(expected);
   });
 
   test.each([
     ['who blocked the bot', { blocked: true }, '403 ConversationBlockedByUser'],
     ['who left since', { deleted: true }, '403 BotNotInConversationRoster'],
   ])('with a person %s takes nothing more', async (_who, change, expected) => {
-    const place = await openPlace();
-    const { chat, id } = await chatted(place);
-    place.change(SANNE, change);
-    expect(refusal(await call(place, `POST ${activities(chat)}`, message()))).toBe(expected);
-    expect(refusal(await call(place, `PUT ${activities(chat, id)}`, message()))).toBe(expected);
+    const teams = await openTestTeams();
+    const { chat, id } = await postInChat(teams);
+    teams.change(SANNE, change);
+    expect(readRefusal(await callConnector(teams, `POST ${createActivitiesPath(chat)}`, createMessage()))).toBe(
+      expected,
+    );
+    expect(readRefusal(await callConnector(teams, `PUT ${createActivitiesPath(chat, id)}`, createMessage()))).toBe(
+      expected,
+    );
   });
 
   test('needs the tenant, and exactly one member', async () => {
-    const place = await openPlace();
+    const teams = await openTestTeams();
     const bodies = [
       { members: [{ id: SANNE }] },
       { members: [{ id: SANNE }], tenantId: 'another' },
@@ -137,43 +153,50 @@ describe('a private chat', () => {
       { tenantId: TENANT },
     ];
     for (const body of bodies) {
-      expect(refusal(await call(place, 'POST v3/conversations', body))).toBe('400 BadSyntax');
+      expect(readRefusal(await callConnector(teams, 'POST v3/conversations', body))).toBe('400 BadSyntax');
     }
     const byChannelData = { members: [{ id: SANNE }], channelData: { tenant: { id: TENANT } } };
-    expect((await call(place, 'POST v3/conversations', byChannelData)).status).toBe(201);
+    expect((await callConnector(teams, 'POST v3/conversations', byChannelData)).status).toBe(201);
   });
 });
 
 describe('calls', () => {
   test.each([['Bearer wrong'], [`Basic ${PASSWORD}`], ['Bearer ']])('with %s are refused', async (authorization) => {
-    const place = await openPlace();
-    const answer = await call(place, 'POST v3/conversations', channelPost(LEADS), authorization);
-    expect(refusal(answer)).toBe('401 Unauthorized');
-    expect(place.messages(LEADS)).toEqual([]);
+    const teams = await openTestTeams();
+    const answer = await callConnector(teams, 'POST v3/conversations', createChannelPost(LEADS), authorization);
+    expect(readRefusal(answer)).toBe('401 Unauthorized');
+    expect(teams.messages(LEADS)).toEqual([]);
   });
 
   test('of what is not there, or cannot be read, are refused', async () => {
-    const place = await openPlace();
-    const { thread, id } = await posted(place);
-    const { chat } = await chatted(place);
-    const not = async (what: string, body: unknown = message()) => refusal(await call(place, what, body));
-    expect(await not(`PUT ${activities(thread, '404')}`)).toBe('404 ActivityNotFoundInConversation');
-    expect(await not(`PUT ${activities(chat, id)}`)).toBe('404 ActivityNotFoundInConversation');
-    expect(await not(`POST ${activities(`${LEADS};messageid=404`)}`)).toBe('404 ConversationNotFound');
-    expect(await not(`POST ${activities(`${GENERAL};messageid=${id}`)}`)).toBe('404 ConversationNotFound');
-    expect(await not(`POST ${activities('a:unknown')}`)).toBe('404 ConversationNotFound');
+    const teams = await openTestTeams();
+    const { thread, id } = await postCard(teams);
+    const { chat } = await postInChat(teams);
+    const not = async (what: string, body: unknown = createMessage()) =>
+      readRefusal(await callConnector(teams, what, body));
+    expect(await not(`PUT ${createActivitiesPath(thread, '404')}`)).toBe('404 ActivityNotFoundInConversation');
+    expect(await not(`PUT ${createActivitiesPath(chat, id)}`)).toBe('404 ActivityNotFoundInConversation');
+    expect(await not(`POST ${createActivitiesPath(`${LEADS};messageid=404`)}`)).toBe('404 ConversationNotFound');
+    expect(await not(`POST ${createActivitiesPath(`${GENERAL};messageid=${id}`)}`)).toBe('404 ConversationNotFound');
+    expect(await not(`POST ${createActivitiesPath('a:unknown')}`)).toBe('404 ConversationNotFound');
     expect(await not('POST v3/elsewhere')).toBe('404 NotFound');
     expect(await not('POST v3/conversations/%ZZ/activities')).toBe('404 ConversationNotFound');
-    expect(await not(`POST ${activities(thread)}`, '{"type":')).toBe('400 BadSyntax');
-    expect(await not('POST v3/conversations', { isGroup: true, activity: message() })).toBe('400 BadSyntax');
-    expect(await not('POST v3/conversations', { ...channelPost(LEADS), activity: undefined })).toBe('400 BadSyntax');
+    expect(await not(`POST ${createActivitiesPath(thread)}`, '{"type":')).toBe('400 BadSyntax');
+    expect(await not('POST v3/conversations', { isGroup: true, activity: createMessage() })).toBe('400 BadSyntax');
+    expect(await not('POST v3/conversations', { ...createChannelPost(LEADS), activity: undefined })).toBe(
+      '400 BadSyntax',
+    );
   });
 
   test('to edit what a person wrote are refused', async () => {
-    const place = await openPlace();
-    await place.say(SANNE, LEADS, 'mine');
-    const [mine] = place.messages(LEADS);
-    const answer = await call(place, `PUT ${activities(String(mine?.conversation), mine?.id)}`, message());
-    expect(refusal(answer)).toBe('403 Forbidden');
+    const teams = await openTestTeams();
+    await teams.say(SANNE, LEADS, 'mine');
+    const [mine] = teams.messages(LEADS);
+    const answer = await callConnector(
+      teams,
+      `PUT ${createActivitiesPath(String(mine?.conversation), mine?.id)}`,
+      createMessage(),
+    );
+    expect(readRefusal(answer)).toBe('403 Forbidden');
   });
 });

@@ -1,11 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { teamsSeed } from '../../../sandbox/samples/noordlicht-teams.ts';
-import { button, call, card, channelPost, chatted, LEADS, message, openPlace, refusal } from './setup.ts';
+import {
+  callConnector,
+  createButton,
+  createCard,
+  createChannelPost,
+  createMessage,
+  LEADS,
+  openTestTeams,
+  postInChat,
+  readRefusal,
+} from './setup.ts';
 
 const answerTo = async (activity: unknown) => {
-  const place = await openPlace();
-  const answer = await call(place, 'POST v3/conversations', channelPost(LEADS, activity));
-  expect(place.messages(LEADS)).toHaveLength(answer.status === 201 ? 1 : 0);
+  const teams = await openTestTeams();
+  const answer = await callConnector(teams, 'POST v3/conversations', createChannelPost(LEADS, activity));
+  expect(teams.messages(LEADS)).toHaveLength(answer.status === 201 ? 1 : 0);
   return answer;
 };
 
@@ -14,12 +24,19 @@ const picture = (bytes: number) => ({ type: 'Image', url: `data:image/png;base64
 
 describe('a card is taken', () => {
   test.each([
-    ['with buttons, inputs and their fallbacks', { actions: [button('Good', 'tap', { tap: 'x', type: 'Anything' })] }],
+    [
+      'with buttons, inputs and their fallbacks',
+      { actions: [createButton('Good', 'tap', { tap: 'x', type: 'Anything' })] },
+    ],
     [
       'whose buttons hold what only looks like elements',
       {
         actions: [
-          button('Good', 'tap', { type: 'Any', fallback: 1, kept: [1, 2].map(() => ({ type: 'x', id: 'same' })) }),
+          createButton('Good', 'tap', {
+            type: 'Any',
+            fallback: 1,
+            kept: [1, 2].map(() => ({ type: 'x', id: 'same' })),
+          }),
         ],
       },
     ],
@@ -42,7 +59,7 @@ describe('a card is taken', () => {
       },
     ],
   ])('%s', async (_how, over) => {
-    expect(refusal(await answerTo(message(card(over))))).toBe('201');
+    expect(readRefusal(await answerTo(createMessage(createCard(over))))).toBe('201');
   });
 });
 
@@ -61,46 +78,52 @@ describe('a card is refused', () => {
     ['with an unknown style', { body: [{ type: 'TextBlock', text: 'x', weight: 'heavy' }] }, /weight/],
     [
       'with a fallback that breaks the rules',
-      { actions: [{ ...button('x', 'tap'), fallback: { type: 'Action.Jump' } }] },
+      { actions: [{ ...createButton('x', 'tap'), fallback: { type: 'Action.Jump' } }] },
       /fallback/,
     ],
     ['with two inputs of one id', { body: [1, 2].map(() => ({ type: 'Input.Text', id: 'twice' })) }, /twice/],
     ['over 28 KB', { body: [text(29_000)] }, /28 KB/],
   ])('%s', async (_how, over, expected) => {
-    const answer = await answerTo(message(card(over)));
-    expect(refusal(answer)).toBe('400 BadSyntax');
+    const answer = await answerTo(createMessage(createCard(over)));
+    expect(readRefusal(answer)).toBe('400 BadSyntax');
     expect(JSON.stringify(answer.body)).toMatch(expected);
   });
 });
 
 describe('an activity is refused', () => {
-  const shown = message();
+  const shown = createMessage();
   test.each([
     ['with text and a card', { ...shown, text: 'beside' }, '400 BadSyntax'],
     ['with nothing', { type: 'message' }, '400 BadSyntax'],
     ['of another type', { ...shown, type: 'post' }, '400 BadSyntax'],
     ['with two cards', { ...shown, attachments: [shown['attachments'], shown['attachments']].flat() }, '400 BadSyntax'],
     ['with another attachment', { type: 'message', attachments: [{ contentType: 'image/png' }] }, '400 BadSyntax'],
-    ['over 100 KB, pictures included', message(card({ body: [picture(103_000)] })), '413 MessageSizeTooBig'],
+    [
+      'over 100 KB, pictures included',
+      createMessage(createCard({ body: [picture(103_000)] })),
+      '413 MessageSizeTooBig',
+    ],
     ['over 100 KB of text', { type: 'message', text: 'x'.repeat(103_000) }, '413 MessageSizeTooBig'],
     ['over what the door takes', { type: 'message', text: 'x'.repeat(5_100_000) }, '413 MessageSizeTooBig'],
   ])('%s', async (_how, activity, expected) => {
-    expect(refusal(await answerTo(activity))).toBe(expected);
+    expect(readRefusal(await answerTo(activity))).toBe(expected);
   });
 
   test('in a chat and as an edit, too', async () => {
-    const place = await openPlace();
-    const { chat, id } = await chatted(place);
+    const teams = await openTestTeams();
+    const { chat, id } = await postInChat(teams);
     const path = `v3/conversations/${chat}/activities`;
-    const broken = message(card({ version: '9' }));
-    expect(refusal(await call(place, `POST ${path}`, broken))).toBe('400 BadSyntax');
-    expect(refusal(await call(place, `PUT ${path}/${id}`, broken))).toBe('400 BadSyntax');
-    expect(refusal(await call(place, `PUT ${path}/${id}`, { ...shown, text: 'beside' }))).toBe('400 BadSyntax');
-    expect(place.state().messages).toMatchObject([{ id, card: card() }]);
+    const broken = createMessage(createCard({ version: '9' }));
+    expect(readRefusal(await callConnector(teams, `POST ${path}`, broken))).toBe('400 BadSyntax');
+    expect(readRefusal(await callConnector(teams, `PUT ${path}/${id}`, broken))).toBe('400 BadSyntax');
+    expect(readRefusal(await callConnector(teams, `PUT ${path}/${id}`, { ...shown, text: 'beside' }))).toBe(
+      '400 BadSyntax',
+    );
+    expect(teams.state().messages).toMatchObject([{ id, card: createCard() }]);
   });
 });
 
 test('the sandbox’s tenant opens', async () => {
-  const place = await openPlace({ seed: teamsSeed });
-  expect(place.state()).toMatchObject({ ...teamsSeed, messages: [], toasts: [], chats: {} });
+  const teams = await openTestTeams({ seed: teamsSeed });
+  expect(teams.state()).toMatchObject({ ...teamsSeed, messages: [], toasts: [], chats: {} });
 });

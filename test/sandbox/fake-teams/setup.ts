@@ -23,7 +23,7 @@ export const GONE = aad(4);
 export const LONER = aad(5);
 
 /** A team with the app, with General, a private and a deleted channel; a team without the app. */
-export function seed(): TeamsSeed {
+export function createSeed(): TeamsSeed {
   const person = (aadObjectId: string, name: string, installed = false) => ({
     id: `29:${name.toLowerCase()}`,
     aadObjectId,
@@ -58,7 +58,7 @@ export function seed(): TeamsSeed {
 }
 
 /** A clock that stands still until it is turned; at an hour of its own, as a place may be. */
-export function openClock() {
+export function createClock() {
   let at = Date.parse('2031-03-04T10:00:00Z');
   return {
     now: () => at,
@@ -68,18 +68,18 @@ export function openClock() {
   };
 }
 
-export async function openPlace(options: Partial<FakeTeamsOptions> = {}): Promise<FakeTeams> {
-  const place = await openFakeTeams({ seed: seed(), password: PASSWORD, now: openClock().now, ...options });
-  onTestFinished(() => place.stop());
-  return place;
+export async function openTestTeams(options: Partial<FakeTeamsOptions> = {}): Promise<FakeTeams> {
+  const teams = await openFakeTeams({ seed: createSeed(), password: PASSWORD, now: createClock().now, ...options });
+  onTestFinished(() => teams.stop());
+  return teams;
 }
 
-export type Heard = { headers: IncomingHttpHeaders; activity: Record<string, unknown> };
-export type Reply = { status?: number; body?: unknown; silent?: true };
+export type HeardRequest = { headers: IncomingHttpHeaders; activity: Record<string, unknown> };
+export type BotReply = { status?: number; body?: unknown; silent?: true };
 
 /** A stand-in bot that remembers what it hears and answers as told. */
-export async function openBot(place: FakeTeams, reply: (heard: Heard) => Reply = () => ({})) {
-  const heard: Heard[] = [];
+export async function openRecordingBot(teams: FakeTeams, reply: (heard: HeardRequest) => BotReply = () => ({})) {
+  const heard: HeardRequest[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
@@ -92,21 +92,21 @@ export async function openBot(place: FakeTeams, reply: (heard: Heard) => Reply =
   });
   const port = await listenOnLoopback(server, 0);
   onTestFinished(() => closeServer(server));
-  place.connect(`http://127.0.0.1:${port}/api/messages`);
+  teams.connect(`http://127.0.0.1:${port}/api/messages`);
   return { heard, last: () => heard.at(-1)?.activity ?? {} };
 }
 
-export type Answered = { status: number; body: Record<string, unknown>; headers: Headers };
+export type ConnectorAnswer = { status: number; body: Record<string, unknown>; headers: Headers };
 
 /** One call of the bot to the connector. */
-export async function call(
-  place: FakeTeams,
+export async function callConnector(
+  teams: FakeTeams,
   what: string,
   body?: unknown,
   authorization = `Bearer ${PASSWORD}`,
-): Promise<Answered> {
+): Promise<ConnectorAnswer> {
   const [method = '', path = ''] = what.split(' ');
-  const answer = await fetch(`${place.serviceUrl}${path}`, {
+  const answer = await fetch(`${teams.serviceUrl}${path}`, {
     method,
     headers: { authorization, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
@@ -115,28 +115,28 @@ export async function call(
 }
 
 /** Status and code of a refusal. */
-export function refusal({ status, body }: Answered): string {
+export function readRefusal({ status, body }: ConnectorAnswer): string {
   const { error } = body as { error?: { code?: string; message?: string } };
   return error?.message ? `${status} ${error.code}` : `${status}`;
 }
 
 type Card = Record<string, unknown>;
 
-export const card = (over: Card = {}): Card => ({
+export const createCard = (over: Card = {}): Card => ({
   type: 'AdaptiveCard',
   version: '1.5',
   body: [{ type: 'TextBlock', text: 'Hello', wrap: true }],
   ...over,
 });
 
-export const message = (content: Card = card()): Card => ({
+export const createMessage = (content: Card = createCard()): Card => ({
   type: 'message',
   summary: 'Hello',
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
 });
 
 /** A button as ours are: Action.Execute, for old clients Action.Submit. */
-export const button = (title: string, verb: string, data: Card = {}): Card => ({
+export const createButton = (title: string, verb: string, data: Card = {}): Card => ({
   type: 'Action.Execute',
   title,
   verb,
@@ -144,34 +144,38 @@ export const button = (title: string, verb: string, data: Card = {}): Card => ({
   fallback: { type: 'Action.Submit', title, data },
 });
 
-export const channelPost = (channel: string, activity: unknown = message()): Card => ({
+export const createChannelPost = (channel: string, activity: unknown = createMessage()): Card => ({
   isGroup: true,
   bot: { id: `28:${APP_ID}` },
   channelData: { channel: { id: channel } },
   activity,
 });
 
-export const chatWith = (id: string): Card => ({
+export const createChatRequest = (id: string): Card => ({
   bot: { id: `28:${APP_ID}` },
   members: [{ id }],
   tenantId: TENANT,
   channelData: { tenant: { id: TENANT } },
 });
 
-export const activities = (conversation: string, id?: string): string =>
+export const createActivitiesPath = (conversation: string, id?: string): string =>
   `v3/conversations/${encodeURIComponent(conversation)}/activities${id === undefined ? '' : `/${id}`}`;
 
 /** Posts a card in a channel and tells where it stands. */
-export async function posted(place: FakeTeams, content: Card = card(), channel = LEADS) {
-  const { status, body } = await call(place, 'POST v3/conversations', channelPost(channel, message(content)));
+export async function postCard(teams: FakeTeams, content: Card = createCard(), channel = LEADS) {
+  const { status, body } = await callConnector(
+    teams,
+    'POST v3/conversations',
+    createChannelPost(channel, createMessage(content)),
+  );
   if (status !== 201) throw new Error(JSON.stringify(body));
   return { thread: String(body['id']), id: String(body['activityId']) };
 }
 
 /** The chat with somebody, and a card in it. */
-export async function chatted(place: FakeTeams, content: Card = card(), user = SANNE) {
-  const chat = String((await call(place, 'POST v3/conversations', chatWith(user))).body['id']);
-  const { status, body } = await call(place, `POST ${activities(chat)}`, message(content));
+export async function postInChat(teams: FakeTeams, content: Card = createCard(), user = SANNE) {
+  const chat = String((await callConnector(teams, 'POST v3/conversations', createChatRequest(user))).body['id']);
+  const { status, body } = await callConnector(teams, `POST ${createActivitiesPath(chat)}`, createMessage(content));
   if (status !== 201) throw new Error(JSON.stringify(body));
   return { chat, id: String(body['id']) };
 }

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import {
   APP_ID,
-  activities,
-  button,
-  call,
-  card,
-  chatted,
+  callConnector,
+  createActivitiesPath,
+  createButton,
+  createCard,
+  createMessage,
   GENERAL,
   JORIS,
   LEADS,
-  message,
   OUTSIDER,
-  openBot,
-  openPlace,
-  posted,
+  openRecordingBot,
+  openTestTeams,
+  postCard,
+  postInChat,
   SANNE,
   TENANT,
 } from './setup.ts';
@@ -24,10 +24,13 @@ const actionOf = (activity: Record<string, unknown>) =>
   (activity['value'] as { action: { data: Record<string, unknown> } }).action;
 
 /** A lead: two buttons, a menu with its own button, and one behind "More". */
-const lead = card({
+const lead = createCard({
   body: [
     { type: 'TextBlock', text: 'A lead' },
-    { type: 'ActionSet', actions: [button('Good', 'tap', { tap: 'good' }), button('Poor', 'tap', { tap: 'poor' })] },
+    {
+      type: 'ActionSet',
+      actions: [createButton('Good', 'tap', { tap: 'good' }), createButton('Poor', 'tap', { tap: 'poor' })],
+    },
     {
       type: 'Input.ChoiceSet',
       id: 'pick_reason',
@@ -37,23 +40,23 @@ const lead = card({
         { title: 'Elsewhere', value: 'reason-elsewhere' },
       ],
     },
-    { type: 'ActionSet', actions: [button('Give reason', 'pick', { pick: 'pick_reason' })] },
+    { type: 'ActionSet', actions: [createButton('Give reason', 'pick', { pick: 'pick_reason' })] },
   ],
   actions: [
-    { ...button('Later', 'tap', { tap: 'later' }), mode: 'secondary' },
+    { ...createButton('Later', 'tap', { tap: 'later' }), mode: 'secondary' },
     {
       type: 'Action.ShowCard',
       title: 'More',
-      card: card({
+      card: createCard({
         body: [{ type: 'Input.Text', id: 'text_note' }],
-        actions: [button('Note', 'form', { form: 'note' })],
+        actions: [createButton('Note', 'form', { form: 'note' })],
       }),
     },
     { type: 'Action.OpenUrl', title: 'Open', url: 'https://acme.example' },
   ],
 });
 
-const form = card({
+const form = createCard({
   body: [
     {
       type: 'Input.Text',
@@ -87,22 +90,22 @@ const form = card({
     },
   ],
   actions: [
-    button('Send', 'form', { form: 'words.given' }),
-    { ...button('Close', 'close', { close: true }), associatedInputs: 'none' },
+    createButton('Send', 'form', { form: 'words.given' }),
+    { ...createButton('Close', 'close', { close: true }), associatedInputs: 'none' },
   ],
 });
 
 describe('a tap', () => {
   test('arrives as an invoke with the person, the place and the button', async () => {
-    const place = await openPlace();
-    const bot = await openBot(place);
-    const { thread, id } = await posted(place, lead);
-    await place.tap(SANNE, id, { label: 'Good' });
+    const teams = await openTestTeams();
+    const bot = await openRecordingBot(teams);
+    const { thread, id } = await postCard(teams, lead);
+    await teams.tap(SANNE, id, { label: 'Good' });
     expect(bot.last()).toMatchObject({
       type: 'invoke',
       name: 'adaptiveCard/action',
       channelId: 'msteams',
-      serviceUrl: place.serviceUrl,
+      serviceUrl: teams.serviceUrl,
       from: { id: '29:sanne', aadObjectId: SANNE, name: 'Sanne' },
       recipient: { id: `28:${APP_ID}` },
       conversation: { id: thread, conversationType: 'channel', isGroup: true, tenantId: TENANT },
@@ -117,20 +120,20 @@ describe('a tap', () => {
   });
 
   test('finds buttons in the body, beside the card, in the overflow and behind a ShowCard', async () => {
-    const place = await openPlace();
-    const bot = await openBot(place);
-    const { id } = await posted(place, lead);
-    await place.tap(SANNE, id, { label: 'Later' });
+    const teams = await openTestTeams();
+    const bot = await openRecordingBot(teams);
+    const { id } = await postCard(teams, lead);
+    await teams.tap(SANNE, id, { label: 'Later' });
     expect(actionOf(bot.last()).data).toEqual({ tap: 'later' });
-    await place.tap(SANNE, id, { label: 'Note', verb: 'form' }, { inputs: { note: 'x', pick_reason: 'Elsewhere' } });
+    await teams.tap(SANNE, id, { label: 'Note', verb: 'form' }, { inputs: { note: 'x', pick_reason: 'Elsewhere' } });
     expect(actionOf(bot.last()).data).toEqual({ form: 'note', text_note: 'x', pick_reason: 'reason-elsewhere' });
   });
 
   test('on a choice of a menu presses the menu’s own button', async () => {
-    const place = await openPlace();
-    const bot = await openBot(place);
-    const { id } = await posted(place, lead);
-    await place.tap(SANNE, id, { label: 'Elsewhere' });
+    const teams = await openTestTeams();
+    const bot = await openRecordingBot(teams);
+    const { id } = await postCard(teams, lead);
+    await teams.tap(SANNE, id, { label: 'Elsewhere' });
     expect(actionOf(bot.last())).toMatchObject({ verb: 'pick', title: 'Give reason' });
     expect(actionOf(bot.last()).data).toEqual({ pick: 'pick_reason', pick_reason: 'reason-elsewhere' });
   });
@@ -142,35 +145,35 @@ describe('a tap', () => {
     [{ label: 'Open' }, /sends nothing/],
     [{ label: 'More' }, /sends nothing/],
   ])('on %j is not sent', async (control, expected) => {
-    const place = await openPlace();
-    const bot = await openBot(place);
-    const { id } = await posted(place, lead);
-    await expect(place.tap(SANNE, id, control)).rejects.toThrow(expected);
+    const teams = await openTestTeams();
+    const bot = await openRecordingBot(teams);
+    const { id } = await postCard(teams, lead);
+    await expect(teams.tap(SANNE, id, control)).rejects.toThrow(expected);
     expect(bot.heard).toEqual([]);
   });
 
   test('is not sent by who does not see the message, or where the app is gone', async () => {
-    const place = await openPlace();
-    const bot = await openBot(place);
-    const { id } = await posted(place, lead);
-    const chat = await chatted(place, lead);
-    await expect(place.tap(OUTSIDER, id, { label: 'Good' })).rejects.toThrow(/not in the team/);
-    await expect(place.tap(JORIS, chat.id, { label: 'Good' })).rejects.toThrow(
+    const teams = await openTestTeams();
+    const bot = await openRecordingBot(teams);
+    const { id } = await postCard(teams, lead);
+    const chat = await postInChat(teams, lead);
+    await expect(teams.tap(OUTSIDER, id, { label: 'Good' })).rejects.toThrow(/not in the team/);
+    await expect(teams.tap(JORIS, chat.id, { label: 'Good' })).rejects.toThrow(
       /somebody else’s chat|somebody else's chat/,
     );
-    await place.uninstall(GENERAL);
+    await teams.uninstall(GENERAL);
     bot.heard.length = 0;
-    await expect(place.tap(SANNE, id, { label: 'Good' })).rejects.toThrow(/the app is not there/);
+    await expect(teams.tap(SANNE, id, { label: 'Good' })).rejects.toThrow(/the app is not there/);
     expect(bot.heard).toEqual([]);
   });
 });
 
 describe('a form', () => {
   test('sends what is typed, what stood there, and of choices nothing when none is made', async () => {
-    const place = await openPlace();
-    const bot = await openBot(place);
-    const { id } = await chatted(place, form);
-    await place.tap(SANNE, id, { label: 'Send' }, { inputs: { words: 'hello' } });
+    const teams = await openTestTeams();
+    const bot = await openRecordingBot(teams);
+    const { id } = await postInChat(teams, form);
+    await teams.tap(SANNE, id, { label: 'Send' }, { inputs: { words: 'hello' } });
     expect(actionOf(bot.last()).data).toEqual({
       form: 'words.given',
       text_words: 'hello',
@@ -178,7 +181,7 @@ describe('a form', () => {
       tick_mayBeQuoted: 'no',
       many_topics: 'a',
     });
-    await place.tap(
+    await teams.tap(
       SANNE,
       id,
       { label: 'Send' },
@@ -203,26 +206,26 @@ describe('a form', () => {
     [{ words: 'x', other: 'y' }, /no input for other/],
     [{ words: ['x', 'y'] }, /takes one value/],
   ])('with %j is not sent', async (inputs, expected) => {
-    const place = await openPlace();
-    const bot = await openBot(place);
-    const { id } = await chatted(place, form);
-    await expect(place.tap(SANNE, id, { label: 'Send' }, { inputs })).rejects.toThrow(expected);
+    const teams = await openTestTeams();
+    const bot = await openRecordingBot(teams);
+    const { id } = await postInChat(teams, form);
+    await expect(teams.tap(SANNE, id, { label: 'Send' }, { inputs })).rejects.toThrow(expected);
     expect(bot.heard).toEqual([]);
   });
 
   test('is put away without its inputs', async () => {
-    const place = await openPlace();
-    const bot = await openBot(place);
-    const { id } = await chatted(place, form);
-    await place.tap(SANNE, id, { label: 'Close' });
+    const teams = await openTestTeams();
+    const bot = await openRecordingBot(teams);
+    const { id } = await postInChat(teams, form);
+    await teams.tap(SANNE, id, { label: 'Close' });
     expect(actionOf(bot.last()).data).toEqual({ close: true });
   });
 
   test('of an old client is a message with a value and no text', async () => {
-    const place = await openPlace();
-    const bot = await openBot(place);
-    const { chat, id } = await chatted(place, form);
-    await place.tap(SANNE, id, { label: 'Send' }, { inputs: { words: 'hello' }, isOldClient: true });
+    const teams = await openTestTeams();
+    const bot = await openRecordingBot(teams);
+    const { chat, id } = await postInChat(teams, form);
+    await teams.tap(SANNE, id, { label: 'Send' }, { inputs: { words: 'hello' }, isOldClient: true });
     expect(bot.last()).toMatchObject({
       type: 'message',
       replyToId: id,
@@ -230,8 +233,11 @@ describe('a form', () => {
       value: { form: 'words.given', text_words: 'hello', tick_mayBeQuoted: 'no' },
     });
     expect(bot.last()).not.toHaveProperty('text');
-    const bare = await chatted(place, card({ actions: [{ type: 'Action.Execute', title: 'New', verb: 'tap' }] }));
-    await expect(place.tap(SANNE, bare.id, { label: 'New' }, { isOldClient: true })).rejects.toThrow(/old client/);
+    const bare = await postInChat(
+      teams,
+      createCard({ actions: [{ type: 'Action.Execute', title: 'New', verb: 'tap' }] }),
+    );
+    await expect(teams.tap(SANNE, bare.id, { label: 'New' }, { isOldClient: true })).rejects.toThrow(/old client/);
   });
 });
 
@@ -239,41 +245,41 @@ describe('the bot’s answer to a tap', () => {
   const wentWrong = { to: SANNE, text: 'Something went wrong. Please try again.', isFromTeams: true };
 
   test('that is a card takes the message’s place for this person, until the bot edits it', async () => {
-    const place = await openPlace();
-    const mine = card({
+    const teams = await openTestTeams();
+    const mine = createCard({
       body: [{ type: 'TextBlock', text: 'Thanks' }],
-      actions: [button('Undo', 'tap', { tap: 'undo' })],
+      actions: [createButton('Undo', 'tap', { tap: 'undo' })],
     });
-    const bot = await openBot(place, () => ({ body: { statusCode: 200, type: CARD, value: mine } }));
-    const { chat, id } = await chatted(place, lead);
-    await place.tap(SANNE, id, { label: 'Good' });
-    expect(place.chat(SANNE)[0]?.card).toEqual(mine);
-    expect(place.state().messages[0]).toMatchObject({ card: lead, personal: { [SANNE]: mine } });
-    await place.tap(SANNE, id, { label: 'Undo' });
+    const bot = await openRecordingBot(teams, () => ({ body: { statusCode: 200, type: CARD, value: mine } }));
+    const { chat, id } = await postInChat(teams, lead);
+    await teams.tap(SANNE, id, { label: 'Good' });
+    expect(teams.chat(SANNE)[0]?.card).toEqual(mine);
+    expect(teams.state().messages[0]).toMatchObject({ card: lead, personal: { [SANNE]: mine } });
+    await teams.tap(SANNE, id, { label: 'Undo' });
     expect(actionOf(bot.last()).data).toEqual({ tap: 'undo' });
-    await call(place, `PUT ${activities(chat, id)}`, message(card()));
-    expect(place.chat(SANNE)[0]?.card).toEqual(card());
-    expect(place.state().messages[0]?.personal).toEqual({});
+    await callConnector(teams, `PUT ${createActivitiesPath(chat, id)}`, createMessage(createCard()));
+    expect(teams.chat(SANNE)[0]?.card).toEqual(createCard());
+    expect(teams.state().messages[0]?.personal).toEqual({});
   });
 
   test('that is a card is seen in a channel by this person alone', async () => {
-    const place = await openPlace();
-    await openBot(place, () => ({ body: { statusCode: 200, type: CARD, value: card() } }));
-    const { id } = await posted(place, lead);
-    await place.tap(SANNE, id, { label: 'Good' });
-    await expect(place.tap(SANNE, id, { label: 'Good' })).rejects.toThrow(/there is: nothing/);
-    expect((await place.tap(JORIS, id, { label: 'Good' })).status).toBe(200);
+    const teams = await openTestTeams();
+    await openRecordingBot(teams, () => ({ body: { statusCode: 200, type: CARD, value: createCard() } }));
+    const { id } = await postCard(teams, lead);
+    await teams.tap(SANNE, id, { label: 'Good' });
+    await expect(teams.tap(SANNE, id, { label: 'Good' })).rejects.toThrow(/there is: nothing/);
+    expect((await teams.tap(JORIS, id, { label: 'Good' })).status).toBe(200);
   });
 
   test('that is a message is shown for a moment', async () => {
-    const place = await openPlace();
-    await openBot(place, () => ({ body: { statusCode: 200, type: MESSAGE, value: 'Noted' } }));
-    const { id } = await posted(place, lead);
-    const answer = await place.tap(SANNE, id, { label: 'Good' });
+    const teams = await openTestTeams();
+    await openRecordingBot(teams, () => ({ body: { statusCode: 200, type: MESSAGE, value: 'Noted' } }));
+    const { id } = await postCard(teams, lead);
+    const answer = await teams.tap(SANNE, id, { label: 'Good' });
     expect(answer).toMatchObject({ status: 200, deliveries: 1, body: expect.stringContaining('Noted') });
-    expect(place.toasts(SANNE)).toMatchObject([{ to: SANNE, on: id, text: 'Noted' }]);
-    expect(place.toasts(SANNE)[0]).not.toHaveProperty('isFromTeams');
-    expect(place.toasts(JORIS)).toEqual([]);
+    expect(teams.toasts(SANNE)).toMatchObject([{ to: SANNE, on: id, text: 'Noted' }]);
+    expect(teams.toasts(SANNE)[0]).not.toHaveProperty('isFromTeams');
+    expect(teams.toasts(JORIS)).toEqual([]);
   });
 
   test.each([
@@ -288,53 +294,53 @@ describe('the bot’s answer to a tap', () => {
     ['a message of no text', { body: { statusCode: 200, type: MESSAGE, value: { text: 'Noted' } } }],
     [
       'a card that breaks the rules',
-      { body: { statusCode: 200, type: CARD, value: card({ body: [{ type: 'Blink' }] }) } },
+      { body: { statusCode: 200, type: CARD, value: createCard({ body: [{ type: 'Blink' }] }) } },
     ],
   ])('that is %s makes Teams complain', async (_what, reply) => {
-    const place = await openPlace();
-    await openBot(place, () => reply);
-    const { id } = await posted(place, lead);
-    await place.tap(SANNE, id, { label: 'Good' });
-    expect(place.toasts(SANNE)).toMatchObject([wentWrong]);
-    expect(place.state().messages[0]?.personal).toEqual({});
+    const teams = await openTestTeams();
+    await openRecordingBot(teams, () => reply);
+    const { id } = await postCard(teams, lead);
+    await teams.tap(SANNE, id, { label: 'Good' });
+    expect(teams.toasts(SANNE)).toMatchObject([wentWrong]);
+    expect(teams.state().messages[0]?.personal).toEqual({});
   });
 
   test('that does not come makes Teams complain and deliver once more', async () => {
-    const place = await openPlace({ answerMs: 200 });
+    const teams = await openTestTeams({ answerMs: 200 });
     const toldBefore: number[] = [];
-    const bot = await openBot(place, () => {
-      toldBefore.push(place.toasts(SANNE).length);
+    const bot = await openRecordingBot(teams, () => {
+      toldBefore.push(teams.toasts(SANNE).length);
       return bot.heard.length === 1 ? { silent: true } : { body: { statusCode: 200, type: MESSAGE, value: 'Late' } };
     });
-    const { id } = await posted(place, lead);
-    const answer = await place.tap(SANNE, id, { label: 'Good' });
+    const { id } = await postCard(teams, lead);
+    const answer = await teams.tap(SANNE, id, { label: 'Good' });
     expect(answer).toMatchObject({ status: 200, deliveries: 2 });
     expect(toldBefore).toEqual([0, 1]);
     expect(bot.heard[1]?.activity).toEqual(bot.heard[0]?.activity);
-    expect(place.toasts(SANNE)).toMatchObject([{ text: 'Unable to reach app. Please try again.', isFromTeams: true }]);
+    expect(teams.toasts(SANNE)).toMatchObject([{ text: 'Unable to reach app. Please try again.', isFromTeams: true }]);
   });
 
   test('may be asked for again, under the same id or another', async () => {
-    const place = await openPlace();
-    const bot = await openBot(place, () => ({ body: { statusCode: 200, type: MESSAGE, value: 'Noted' } }));
-    await expect(place.redeliver()).rejects.toThrow(/nothing was sent/);
-    const { id } = await posted(place, lead);
-    await place.tap(SANNE, id, { label: 'Good' });
-    expect(await place.redeliver()).toMatchObject({ status: 200, deliveries: 1 });
-    await place.redeliver({ isNewId: true });
+    const teams = await openTestTeams();
+    const bot = await openRecordingBot(teams, () => ({ body: { statusCode: 200, type: MESSAGE, value: 'Noted' } }));
+    await expect(teams.redeliver()).rejects.toThrow(/nothing was sent/);
+    const { id } = await postCard(teams, lead);
+    await teams.tap(SANNE, id, { label: 'Good' });
+    expect(await teams.redeliver()).toMatchObject({ status: 200, deliveries: 1 });
+    await teams.redeliver({ isNewId: true });
     const [first, same, other] = bot.heard.map(({ activity }) => activity);
     expect(same).toEqual(first);
     expect(other?.['id']).not.toBe(first?.['id']);
     expect({ ...other, id: 0 }).toEqual({ ...first, id: 0 });
-    expect(place.toasts(SANNE)).toHaveLength(1);
+    expect(teams.toasts(SANNE)).toHaveLength(1);
   });
 
   test('without a bot is Teams’ complaint alone', async () => {
-    const place = await openPlace();
-    const { id } = await posted(place, lead);
-    expect(await place.tap(SANNE, id, { label: 'Good' })).toMatchObject({ status: 0, body: 'no bot is connected' });
-    await place.tap(SANNE, id, { label: 'Good' }, { isOldClient: true });
-    expect(place.toasts(SANNE).map(({ text }) => text)).toEqual(
+    const teams = await openTestTeams();
+    const { id } = await postCard(teams, lead);
+    expect(await teams.tap(SANNE, id, { label: 'Good' })).toMatchObject({ status: 0, body: 'no bot is connected' });
+    await teams.tap(SANNE, id, { label: 'Good' }, { isOldClient: true });
+    expect(teams.toasts(SANNE).map(({ text }) => text)).toEqual(
       Array(2).fill('Unable to reach app. Please try again.'),
     );
   });

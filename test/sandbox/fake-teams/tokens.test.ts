@@ -3,36 +3,36 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
 import type { FakeTeams, TokenForgery } from '../../../sandbox/fake-teams/contract.ts';
-import { APP_ID, openBot, openPlace, SANNE } from './setup.ts';
+import { APP_ID, openRecordingBot, openTestTeams, SANNE } from './setup.ts';
 
 /** Verified by the keys that are published, as a bot does it. */
-async function verified(place: FakeTeams, token: string) {
-  const document = (await (await fetch(place.openIdUrl)).json()) as { jwks_uri: string; issuer: string };
+async function verified(teams: FakeTeams, token: string) {
+  const document = (await (await fetch(teams.openIdUrl)).json()) as { jwks_uri: string; issuer: string };
   const keys = createRemoteJWKSet(new URL(document.jwks_uri));
   return jwtVerify(token, keys, { issuer: document.issuer, audience: APP_ID, algorithms: ['RS256'] });
 }
 
 describe('the token of an activity', () => {
   test('is good by the published keys, the machine’s clock and Microsoft’s own library', async () => {
-    const place = await openPlace();
-    const bot = await openBot(place);
-    await place.say(SANNE, 'chat', 'help');
+    const teams = await openTestTeams();
+    const bot = await openRecordingBot(teams);
+    await teams.say(SANNE, 'chat', 'help');
     const header = String(bot.heard[0]?.headers.authorization);
-    const { payload } = await verified(place, header.replace('Bearer ', ''));
-    expect(payload).toMatchObject({ iss: 'https://api.botframework.com', aud: APP_ID, serviceurl: place.serviceUrl });
+    const { payload } = await verified(teams, header.replace('Bearer ', ''));
+    expect(payload).toMatchObject({ iss: 'https://api.botframework.com', aud: APP_ID, serviceurl: teams.serviceUrl });
     expect(payload['exp']).toBeGreaterThan(Date.now() / 1_000);
-    const auth = authentication(place);
+    const auth = authentication(teams);
     await expect(auth.authenticateRequest(bot.last() as never, header)).resolves.toMatchObject({
       claimsIdentity: { isAuthenticated: true },
     });
   });
 
   test('is signed with a key endorsed for Teams', async () => {
-    const place = await openPlace();
-    const { jwks_uri } = (await (await fetch(place.openIdUrl)).json()) as { jwks_uri: string };
+    const teams = await openTestTeams();
+    const { jwks_uri } = (await (await fetch(teams.openIdUrl)).json()) as { jwks_uri: string };
     const { keys } = (await (await fetch(jwks_uri)).json()) as { keys: Record<string, unknown>[] };
     expect(keys).toMatchObject([{ kty: 'RSA', endorsements: ['msteams'] }]);
-    expect(keys[0]?.['kid']).toBe(decodeProtectedHeader(await place.createToken()).kid);
+    expect(keys[0]?.['kid']).toBe(decodeProtectedHeader(await teams.createToken()).kid);
     expect(keys[0]).not.toHaveProperty('d');
   });
 
@@ -49,14 +49,14 @@ describe('the token of an activity', () => {
   ];
 
   test.each(forgeries)('%s is refused for just that', async (_name, forgery, code) => {
-    const place = await openPlace();
-    await expect(verified(place, await place.createToken(forgery))).rejects.toMatchObject({ code });
+    const teams = await openTestTeams();
+    await expect(verified(teams, await teams.createToken(forgery))).rejects.toMatchObject({ code });
   });
 
   test('signed with the published key as a secret would fool who takes any algorithm', async () => {
-    const place = await openPlace();
-    const token = await place.createToken({ header: { alg: 'HS256' } });
-    const { jwks_uri } = (await (await fetch(place.openIdUrl)).json()) as { jwks_uri: string };
+    const teams = await openTestTeams();
+    const token = await teams.createToken({ header: { alg: 'HS256' } });
+    const { jwks_uri } = (await (await fetch(teams.openIdUrl)).json()) as { jwks_uri: string };
     const { keys } = (await (await fetch(jwks_uri)).json()) as { keys: [JsonWebKey] };
     const pem = createPublicKey({ key: keys[0], format: 'jwk' }).export({ type: 'pkcs1', format: 'pem' });
     await expect(jwtVerify(token, new TextEncoder().encode(pem.toString()))).resolves.toMatchObject({
@@ -65,8 +65,8 @@ describe('the token of an activity', () => {
   });
 
   test('leaves out what a forgery says is undefined', async () => {
-    const place = await openPlace();
-    const token = await place.createToken({
+    const teams = await openTestTeams();
+    const token = await teams.createToken({
       claims: { serviceurl: undefined, exp: undefined },
       header: { typ: undefined },
     });
@@ -78,12 +78,12 @@ describe('the token of an activity', () => {
 
 describe('raw bodies', () => {
   test('go with a good token, with any, or with none', async () => {
-    const place = await openPlace();
-    const bot = await openBot(place);
-    const body = JSON.stringify(place.createActivity(SANNE, { text: 'other' }));
-    expect(await place.sendRaw(body)).toMatchObject({ status: 200, deliveries: 1 });
-    await place.sendRaw(body, 'Bearer x.y.z');
-    await place.sendRaw(body, null);
+    const teams = await openTestTeams();
+    const bot = await openRecordingBot(teams);
+    const body = JSON.stringify(teams.createActivity(SANNE, { text: 'other' }));
+    expect(await teams.sendRaw(body)).toMatchObject({ status: 200, deliveries: 1 });
+    await teams.sendRaw(body, 'Bearer x.y.z');
+    await teams.sendRaw(body, null);
     expect(bot.heard.map(({ headers }) => headers.authorization)).toEqual([
       expect.stringMatching(/^Bearer ey/),
       'Bearer x.y.z',
@@ -93,7 +93,7 @@ describe('raw bodies', () => {
   });
 });
 
-function authentication(place: FakeTeams) {
+function authentication(teams: FakeTeams) {
   return new ConfigurationBotFrameworkAuthentication({
     MicrosoftAppId: APP_ID,
     MicrosoftAppType: 'SingleTenant',
@@ -103,8 +103,8 @@ function authentication(place: FakeTeams) {
     ToChannelFromBotOAuthScope: 'https://api.botframework.com',
     ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
     OAuthUrl: 'http://127.0.0.1:9',
-    ToBotFromChannelOpenIdMetadataUrl: place.openIdUrl,
-    ToBotFromEmulatorOpenIdMetadataUrl: place.openIdUrl,
+    ToBotFromChannelOpenIdMetadataUrl: teams.openIdUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: teams.openIdUrl,
     CallerId: 'urn:botframework:azure',
   });
 }

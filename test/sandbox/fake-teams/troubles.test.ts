@@ -7,30 +7,30 @@ import type { TeamsTrouble } from '../../../sandbox/fake-teams/contract.ts';
 import { openFakeTeams } from '../../../sandbox/fake-teams/open.ts';
 import { openTeamsRateLimits } from '../../../sandbox/fake-teams/rate-limits.ts';
 import {
-  activities,
-  button,
-  call,
-  card,
-  channelPost,
-  chatted,
-  chatWith,
+  callConnector,
+  createActivitiesPath,
+  createButton,
+  createCard,
+  createChannelPost,
+  createChatRequest,
+  createClock,
+  createMessage,
+  createSeed,
   GENERAL,
   JORIS,
   LEADS,
-  message,
-  openBot,
-  openClock,
-  openPlace,
+  openRecordingBot,
+  openTestTeams,
   PASSWORD,
-  posted,
-  refusal,
+  postCard,
+  postInChat,
+  readRefusal,
   SANNE,
-  seed,
 } from './setup.ts';
 
 describe('the pace of a conversation', () => {
   /** Sends as fast as it may, and tells how many went before the first refusal, and the seconds to wait. */
-  const burst = async (send: () => ReturnType<typeof call>, most: number) => {
+  const burst = async (send: () => ReturnType<typeof callConnector>, most: number) => {
     for (let sent = 0; sent < most; sent += 1) {
       const { status, headers } = await send();
       if (status === 429) return [sent, Number(headers.get('retry-after'))];
@@ -39,14 +39,14 @@ describe('the pace of a conversation', () => {
   };
 
   test('is seven a second, eight in two', async () => {
-    const clock = openClock();
-    const place = await openPlace({ now: clock.now });
-    const { chat } = await chatted(place);
+    const clock = createClock();
+    const teams = await openTestTeams({ now: clock.now });
+    const { chat } = await postInChat(teams);
     clock.turn(10_000);
-    const send = () => call(place, `POST ${activities(chat)}`, { type: 'message', text: 'x' });
+    const send = () => callConnector(teams, `POST ${createActivitiesPath(chat)}`, { type: 'message', text: 'x' });
     expect(await burst(send, 10)).toEqual([7, 1]);
     const refused = await send();
-    expect(refusal(refused)).toBe('429 TooManyRequests');
+    expect(readRefusal(refused)).toBe('429 TooManyRequests');
     clock.turn(1_000);
     expect(await burst(send, 10)).toEqual([1, 1]);
     clock.turn(1_000);
@@ -58,7 +58,7 @@ describe('the pace of a conversation', () => {
     ['sixty in half a minute', 400, 60, 6],
     ['1,800 an hour', 600, 1_800, 3_600 - 1_800 * 0.6],
   ])('is %s', (_pace, everyMs, most, waitSeconds) => {
-    const clock = openClock();
+    const clock = createClock();
     const limits = openTeamsRateLimits(clock.now, true);
     const take = () => {
       clock.turn(everyMs);
@@ -73,7 +73,7 @@ describe('the pace of a conversation', () => {
   });
 
   test('does not hold after the clock was turned back', () => {
-    const clock = openClock();
+    const clock = createClock();
     const limits = openTeamsRateLimits(clock.now, true);
     for (let sent = 0; sent < 7; sent += 1) limits.take('a:chat');
     expect(limits.take('a:chat')).toBe(1);
@@ -82,29 +82,31 @@ describe('the pace of a conversation', () => {
   });
 
   test('is each conversation’s own, and lifted without limits', async () => {
-    const place = await openPlace();
-    const post = (channel: string) => () => call(place, 'POST v3/conversations', channelPost(channel));
+    const teams = await openTestTeams();
+    const post = (channel: string) => () => callConnector(teams, 'POST v3/conversations', createChannelPost(channel));
     expect(await burst(post(LEADS), 10)).toEqual([7, 1]);
     expect(await burst(post(GENERAL), 10)).toEqual([7, 1]);
-    expect(await burst(() => call(place, 'POST v3/conversations', chatWith(JORIS)), 10)).toEqual([7, 1]);
-    const free = await openPlace({ limits: false });
-    const send = () => call(free, 'POST v3/conversations', channelPost(LEADS));
+    expect(await burst(() => callConnector(teams, 'POST v3/conversations', createChatRequest(JORIS)), 10)).toEqual([
+      7, 1,
+    ]);
+    const free = await openTestTeams({ limits: false });
+    const send = () => callConnector(free, 'POST v3/conversations', createChannelPost(LEADS));
     expect(await burst(send, 20)).toEqual([20]);
   });
 });
 
 describe('trouble', () => {
   const meeting = async (trouble: Omit<TeamsTrouble, 'call'>, name = 'post') => {
-    const place = await openPlace();
-    place.setTroubles([{ call: name, ...trouble }]);
+    const teams = await openTestTeams();
+    teams.setTroubles([{ call: name, ...trouble }]);
     const post = (signal?: AbortSignal) =>
-      fetch(`${place.serviceUrl}v3/conversations`, {
+      fetch(`${teams.serviceUrl}v3/conversations`, {
         method: 'POST',
         headers: { authorization: `Bearer ${PASSWORD}` },
-        body: JSON.stringify(channelPost(LEADS)),
+        body: JSON.stringify(createChannelPost(LEADS)),
         ...(signal ? { signal } : {}),
       });
-    return { place, post };
+    return { place: teams, post };
   };
 
   test.each([
@@ -113,15 +115,15 @@ describe('trouble', () => {
     [{ kind: 'refusal' }, 403, '403 BotNotInConversationRoster'],
     [{ kind: 'refusal', status: 403, code: 'BotDisabledByAdmin' }, 403, '403 BotDisabledByAdmin'],
   ] as const)('%j answers %i and does nothing, as often as it says', async (trouble, status, logged) => {
-    const { place, post } = await meeting({ ...trouble, times: 1 });
-    expect(place.troubles()).toEqual([{ call: 'post', ...trouble, times: 1 }]);
+    const { place: teams, post } = await meeting({ ...trouble, times: 1 });
+    expect(teams.troubles()).toEqual([{ call: 'post', ...trouble, times: 1 }]);
     const answer = await post();
     expect(answer.status).toBe(status);
     expect(answer.headers.get('retry-after')).toBe('retryAfterSeconds' in trouble ? '7' : null);
-    expect(place.messages(LEADS)).toEqual([]);
-    expect(place.troubles()).toEqual([]);
+    expect(teams.messages(LEADS)).toEqual([]);
+    expect(teams.troubles()).toEqual([]);
     expect((await post()).status).toBe(201);
-    expect(place.calls().map(({ answer }) => answer)).toEqual([logged, 'ok']);
+    expect(teams.calls().map(({ answer }) => answer)).toEqual([logged, 'ok']);
   });
 
   test('refused-connection does nothing, dropped-after-accept does it and tells nobody', async () => {
@@ -135,21 +137,21 @@ describe('trouble', () => {
   });
 
   test('silence answers nothing until the client gives up', async () => {
-    const { place, post } = await meeting({ kind: 'silence', times: 1 });
+    const { place: teams, post } = await meeting({ kind: 'silence', times: 1 });
     await expect(post(AbortSignal.timeout(200))).rejects.toThrow(/timeout/);
-    expect(place.messages(LEADS)).toEqual([]);
+    expect(teams.messages(LEADS)).toEqual([]);
     expect((await post()).status).toBe(201);
   });
 
   test('strikes only the call it names', async () => {
-    const place = await openPlace();
-    place.setTroubles([{ call: 'update', kind: 'server-error' }]);
-    const { thread, id } = await posted(place);
-    const { chat } = await chatted(place);
-    expect((await call(place, `PUT ${activities(thread, id)}`, message())).status).toBe(500);
-    expect((await call(place, `GET v3/conversations/${chat}/pagedmembers`)).status).toBe(200);
-    expect((await call(place, `GET v3/teams/${GENERAL}/conversations`)).status).toBe(200);
-    expect(place.calls().map(({ call }) => call)).toEqual([
+    const teams = await openTestTeams();
+    teams.setTroubles([{ call: 'update', kind: 'server-error' }]);
+    const { thread, id } = await postCard(teams);
+    const { chat } = await postInChat(teams);
+    expect((await callConnector(teams, `PUT ${createActivitiesPath(thread, id)}`, createMessage())).status).toBe(500);
+    expect((await callConnector(teams, `GET v3/conversations/${chat}/pagedmembers`)).status).toBe(200);
+    expect((await callConnector(teams, `GET v3/teams/${GENERAL}/conversations`)).status).toBe(200);
+    expect(teams.calls().map(({ call }) => call)).toEqual([
       'post',
       'open-chat',
       'send',
@@ -157,7 +159,7 @@ describe('trouble', () => {
       'members',
       'channels',
     ]);
-    expect(place.calls()[0]).toMatchObject({ path: 'v3/conversations', body: channelPost(LEADS) });
+    expect(teams.calls()[0]).toMatchObject({ path: 'v3/conversations', body: createChannelPost(LEADS) });
   });
 });
 
@@ -170,13 +172,13 @@ describe('a place that is kept', () => {
 
   test('remembers everything after a restart, its key too', async () => {
     const path = await folder();
-    const options = { seed: seed(), password: PASSWORD, now: openClock().now, file: join(path, 'teams.json') };
+    const options = { seed: createSeed(), password: PASSWORD, now: createClock().now, file: join(path, 'teams.json') };
     const before = await openFakeTeams(options);
-    await openBot(before, () => ({
-      body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card() },
+    await openRecordingBot(before, () => ({
+      body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: createCard() },
     }));
-    const { id } = await posted(before, card({ actions: [button('Good', 'tap')] }));
-    await chatted(before);
+    const { id } = await postCard(before, createCard({ actions: [createButton('Good', 'tap')] }));
+    await postInChat(before);
     await before.tap(SANNE, id, { label: 'Good' });
     await before.react(JORIS, id, 'like');
     await before.uninstall(JORIS);
@@ -186,46 +188,46 @@ describe('a place that is kept', () => {
     await before.stop();
     expect(await readdir(path)).toEqual(['teams.json']);
 
-    const after = await openPlace({ ...options, seed: { ...seed(), users: [] } });
+    const after = await openTestTeams({ ...options, seed: { ...createSeed(), users: [] } });
     expect(after.state()).toEqual(state);
     expect((await after.createToken()).split('.')[0]).toBe(token.split('.')[0]);
-    const { id: next } = await posted(after);
+    const { id: next } = await postCard(after);
     expect(Number(next)).toBeGreaterThan(Number(id));
   });
 
   test('signs with the key it kept, in another process too', async () => {
     const file = join(await folder(), 'teams.json');
-    const options = { seed: seed(), password: PASSWORD, now: openClock().now, file };
+    const options = { seed: createSeed(), password: PASSWORD, now: createClock().now, file };
     await (await openFakeTeams(options)).stop();
     const saved = JSON.parse(await readFile(file, 'utf8'));
     const { privateKey } = await generateKeyPair('RS256', { extractable: true });
     const key = { ...(await exportJWK(privateKey)), kid: 'of-another-process' };
     await writeFile(file, JSON.stringify({ ...saved, key }));
-    const place = await openPlace(options);
-    const token = await place.createToken();
+    const teams = await openTestTeams(options);
+    const token = await teams.createToken();
     expect(decodeProtectedHeader(token).kid).toBe('of-another-process');
-    const keys = createRemoteJWKSet(new URL(`${place.url}/openid/keys`));
+    const keys = createRemoteJWKSet(new URL(`${teams.url}/openid/keys`));
     await expect(jwtVerify(token, keys)).resolves.toBeDefined();
   });
 
   test('is written soon, not only at the end', async () => {
     const path = await folder();
-    const place = await openPlace({ file: join(path, 'teams.json') });
-    await posted(place);
+    const teams = await openTestTeams({ file: join(path, 'teams.json') });
+    await postCard(teams);
     await expect.poll(() => readdir(path)).toEqual(['teams.json']);
   });
 
   test('tells of changes, once for those of one turn', async () => {
-    const place = await openPlace();
+    const teams = await openTestTeams();
     let told = 0;
-    const stop = place.onChange(() => {
+    const stop = teams.onChange(() => {
       told += 1;
     });
-    place.change(SANNE, { blocked: true });
-    place.change(JORIS, { blocked: true });
+    teams.change(SANNE, { blocked: true });
+    teams.change(JORIS, { blocked: true });
     await expect.poll(() => told).toBe(1);
     stop();
-    await posted(place);
+    await postCard(teams);
     expect(told).toBe(1);
   });
 });

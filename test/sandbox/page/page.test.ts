@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openBrowser, openWorld, type PageWorld, visit } from './setup.ts';
+import { openBrowser, openPageWorld, type PageWorld, visit } from './setup.ts';
 
 let browser: Browser;
 let world: PageWorld;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser?.close());
 beforeEach(async () => {
-  world = await openWorld();
+  world = await openPageWorld();
   ({ page, errors } = await visit(browser, world.url));
 });
 afterEach(async () => {

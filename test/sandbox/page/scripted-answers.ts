@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import type { Lead } from './scripted-cards.ts';
 
-export const problem = (response: ServerResponse, status: number, detail: string): void => {
+export const createProblem = (response: ServerResponse, status: number, detail: string): void => {
   response
     .writeHead(status, { 'content-type': 'application/problem+json' })
     .end(JSON.stringify({ title: 'Refused', detail }));
 };
 
-export const leadIn = (body: string): Lead | undefined => {
+export const findLead = (body: string): Lead | undefined => {
   try {
     return JSON.parse(body).data;
   } catch {
@@ -15,7 +15,7 @@ export const leadIn = (body: string): Lead | undefined => {
   }
 };
 
-export const onCommand = async (form: URLSearchParams, response: ServerResponse): Promise<void> => {
+export const answerCommand = async (form: URLSearchParams, response: ServerResponse): Promise<void> => {
   const text = `*${form.get('command')} ${form.get('text')}*\n• \`/smarketing mine\` mijn leads\n• \`/smarketing open\` nog niet opgevolgd`;
   response
     .writeHead(200, { 'content-type': 'application/json' })
@@ -24,7 +24,7 @@ export const onCommand = async (form: URLSearchParams, response: ServerResponse)
 
 type Submitted = { view: { state: { values: { note: { v: { value: string | null } } } } } };
 
-export const onSubmit = async (payload: Submitted, response: ServerResponse): Promise<void> => {
+export const answerSubmit = async (payload: Submitted, response: ServerResponse): Promise<void> => {
   const note = payload.view.state.values.note.v.value ?? '';
   response.writeHead(200, { 'content-type': 'application/json' });
   response.end(

@@ -1,17 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { leadIn, onCommand, onSubmit, problem } from './scripted-answers.ts';
+import { answerCommand, answerSubmit, createProblem, findLead } from './scripted-answers.ts';
 import {
-  blocksOf,
-  button,
   type Card,
-  escaped,
+  createButton,
+  createLeadBlocks,
+  createLostForm,
+  createMrkdwn,
+  createPlainText,
+  createReasonBlocks,
+  escapeText,
   type Fields,
-  lostForm,
-  mrkdwn,
-  plain,
-  reasonBlocks,
 } from './scripted-cards.ts';
 
 /* A bot just real enough to see the page with: it verifies leads, posts cards, and answers taps and commands. */
@@ -26,14 +26,14 @@ type Row = {
   dueAt: number;
   reason?: string;
 };
-export type PageBot = { url: string; outbox(): Row[]; close(): Promise<void> };
+export type ScriptedBot = { url: string; outbox(): Row[]; close(): Promise<void> };
 
-export const openPageBot = async (facts: {
+export const openScriptedBot = async (facts: {
   apiUrl: string;
   token: string;
   secret: string;
   now(): number;
-}): Promise<PageBot> => {
+}): Promise<ScriptedBot> => {
   const cards = new Map<string, Card>();
   const rows: Row[] = [];
   const call = async (method: string, body: Fields): Promise<Fields> => {
@@ -96,9 +96,9 @@ const answer = async (bot: Bot, request: IncomingMessage, response: ServerRespon
   }
   const form = new URLSearchParams(body);
   const payload = form.get('payload');
-  if (payload === null) return onCommand(form, response);
+  if (payload === null) return answerCommand(form, response);
   const taken = JSON.parse(payload);
-  if (taken.type === 'view_submission') return onSubmit(taken, response);
+  if (taken.type === 'view_submission') return answerSubmit(taken, response);
   response.end();
   if (taken.type === 'block_actions') await onTap(bot, taken);
 };
@@ -108,17 +108,18 @@ const intake = async (
   { request, body }: { request: IncomingMessage; body: string },
   response: ServerResponse,
 ) => {
-  if (body.length > 256 * 1024) return problem(response, 413, 'At most 256 KB.');
+  if (body.length > 256 * 1024) return createProblem(response, 413, 'At most 256 KB.');
   try {
     new Webhook(bot.facts.secret).verify(body, request.headers as Record<string, string>, { jsonParse: false });
   } catch (error) {
-    return problem(response, 401, String(error));
+    return createProblem(response, 401, String(error));
   }
-  if (request.headers['content-type'] !== 'application/json') return problem(response, 415, 'Send application/json.');
-  const data = leadIn(body);
-  if (!data) return problem(response, 400, 'The body is not JSON.');
+  if (request.headers['content-type'] !== 'application/json')
+    return createProblem(response, 415, 'Send application/json.');
+  const data = findLead(body);
+  if (!data) return createProblem(response, 400, 'The body is not JSON.');
   if (body.includes('"lead.outcome"') && bot.cards.has(data.id)) return void response.writeHead(202).end();
-  if (!data.company) return problem(response, 422, 'data.company: required');
+  if (!data.company) return createProblem(response, 422, 'data.company: required');
   response.writeHead(202, { 'content-type': 'application/json' }).end('{"kept":true}');
   const channel = data.segment === 'export' ? 'C0SALESEXPORT' : 'C0SALES';
   const known = bot.cards.get(data.id);
@@ -130,7 +131,12 @@ const intake = async (
 
 const draw = async (bot: Bot, card: Card): Promise<void> => {
   const { lead, channel, ts } = card;
-  const body = { channel, text: `New lead: ${escaped(lead.company)}`, blocks: blocksOf(card), ...(ts && { ts }) };
+  const body = {
+    channel,
+    text: `New lead: ${escapeText(lead.company)}`,
+    blocks: createLeadBlocks(card),
+    ...(ts && { ts }),
+  };
   const posted = await bot.send(`${lead.company.slice(0, 30)} card`, ts ? 'chat.update' : 'chat.postMessage', body);
   if (typeof posted['ts'] === 'string') card.ts = posted['ts'];
 };
@@ -158,7 +164,7 @@ const onTap = async (bot: Bot, payload: Tap): Promise<void> => {
   if (!card) return;
   const { id } = card.lead;
   if (action.action_id === 'more' && action.selected_option?.value === 'lost') {
-    await bot.call('views.open', { trigger_id: payload.trigger_id, view: lostForm(id) });
+    await bot.call('views.open', { trigger_id: payload.trigger_id, view: createLostForm(id) });
     return;
   }
   if (['good', 'fair', 'poor'].includes(action.action_id)) card.verdicts.set(user, action.action_id);
@@ -169,7 +175,7 @@ const onTap = async (bot: Bot, payload: Tap): Promise<void> => {
       channel: card.channel,
       user,
       text: 'Wat was er met deze lead?',
-      blocks: reasonBlocks(id),
+      blocks: createReasonBlocks(id),
     });
   if (action.action_id === 'take')
     await bot.send('line', 'chat.postMessage', {
@@ -182,9 +188,9 @@ const onTap = async (bot: Bot, payload: Tap): Promise<void> => {
 const onEvent = async (bot: Bot, event: Fields): Promise<void> => {
   if (event['type'] !== 'app_home_opened') return;
   const blocks = [
-    { type: 'header', text: plain('Jouw leads') },
-    { type: 'section', text: mrkdwn('Nog geen open leads. *Rustig aan.*') },
-    { type: 'actions', elements: [button('Check-in invullen', 'checkin', { style: 'primary' })] },
+    { type: 'header', text: createPlainText('Jouw leads') },
+    { type: 'section', text: createMrkdwn('Nog geen open leads. *Rustig aan.*') },
+    { type: 'actions', elements: [createButton('Check-in invullen', 'checkin', { style: 'primary' })] },
   ];
   await bot.call('views.publish', { user_id: event['user'], view: { type: 'home', blocks } });
 };

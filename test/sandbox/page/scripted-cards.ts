@@ -11,26 +11,26 @@ export type Lead = {
 };
 export type Card = { lead: Lead; channel: string; ts: string; verdicts: Map<string, string>; owner?: string };
 
-export const escaped = (text: string): string =>
+export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-export const plain = (text: string) => ({ type: 'plain_text', text, emoji: true });
-export const mrkdwn = (text: string) => ({ type: 'mrkdwn', text });
-export const button = (text: string, action_id: string, more: Fields = {}) => ({
+export const createPlainText = (text: string) => ({ type: 'plain_text', text, emoji: true });
+export const createMrkdwn = (text: string) => ({ type: 'mrkdwn', text });
+export const createButton = (text: string, action_id: string, more: Fields = {}) => ({
   type: 'button',
-  text: plain(text),
+  text: createPlainText(text),
   action_id,
   value: action_id,
   ...more,
 });
-const option = (text: string, value: string) => ({ text: plain(text), value });
+const createOption = (text: string, value: string) => ({ text: createPlainText(text), value });
 
-export const blocksOf = ({ lead, verdicts, owner }: Card): Fields[] => {
+export const createLeadBlocks = ({ lead, verdicts, owner }: Card): Fields[] => {
   const count = (verdict: string) => [...verdicts.values()].filter((one) => one === verdict).length;
   const counts = `👍 ${count('good')}  👌 ${count('fair')}  👎 ${count('poor')}`;
-  const field = (name: string, value: unknown) => mrkdwn(`*${name}*\n${escaped(String(value ?? '–'))}`);
+  const field = (name: string, value: unknown) => createMrkdwn(`*${name}*\n${escapeText(String(value ?? '–'))}`);
   const element = (text: string, style: Fields = {}) => ({ type: 'text', text, style });
   return [
-    { type: 'header', text: plain(escaped(lead.company).slice(0, 150)) },
+    { type: 'header', text: createPlainText(escapeText(lead.company).slice(0, 150)) },
     {
       type: 'rich_text',
       elements: [
@@ -49,31 +49,33 @@ export const blocksOf = ({ lead, verdicts, owner }: Card): Fields[] => {
         field('Segment', lead.segment),
         field('Campagne', lead.campaign),
         field('Score', lead.score),
-        mrkdwn(`*Eigenaar*\n${owner ? `<@${owner}>` : 'nog niemand'}`),
+        createMrkdwn(`*Eigenaar*\n${owner ? `<@${owner}>` : 'nog niemand'}`),
       ],
     },
     {
       type: 'section',
-      text: mrkdwn('✅ behoefte  ✅ budget  ⬜ beslisser  ✅ afspraak   <https://crm.noordlicht.example|Open in CRM>'),
+      text: createMrkdwn(
+        '✅ behoefte  ✅ budget  ⬜ beslisser  ✅ afspraak   <https://crm.noordlicht.example|Open in CRM>',
+      ),
     },
-    { type: 'context', elements: [mrkdwn(`⏱ opvolgen vóór *ma 12:00* · ${counts}`)] },
+    { type: 'context', elements: [createMrkdwn(`⏱ opvolgen vóór *ma 12:00* · ${counts}`)] },
     {
       type: 'actions',
       block_id: `lead-${lead.id}`,
       elements: [
-        button('👍 Goed', 'good'),
-        button('👌 Redelijk', 'fair'),
-        button('👎 Zwak', 'poor'),
-        button('Ik pak hem', 'take', { style: 'primary' }),
-        button('Contact gehad', 'contacted'),
+        createButton('👍 Goed', 'good'),
+        createButton('👌 Redelijk', 'fair'),
+        createButton('👎 Zwak', 'poor'),
+        createButton('Ik pak hem', 'take', { style: 'primary' }),
+        createButton('Contact gehad', 'contacted'),
         {
           type: 'overflow',
           action_id: 'more',
           options: [
-            option('🎯 Kans', 'opportunity'),
-            option('🏆 Gewonnen', 'won'),
-            option('Verloren…', 'lost'),
-            option('Nog niet rijp', 'nurture'),
+            createOption('🎯 Kans', 'opportunity'),
+            createOption('🏆 Gewonnen', 'won'),
+            createOption('Verloren…', 'lost'),
+            createOption('Nog niet rijp', 'nurture'),
           ],
         },
       ],
@@ -94,70 +96,74 @@ const REASONS = [
   'Anders…',
 ];
 
-export const reasonBlocks = (id: string): Fields[] => [
-  { type: 'section', text: mrkdwn('*Wat was er met deze lead?* Eén tik is genoeg; je naam staat er niet bij.') },
+export const createReasonBlocks = (id: string): Fields[] => [
+  { type: 'section', text: createMrkdwn('*Wat was er met deze lead?* Eén tik is genoeg; je naam staat er niet bij.') },
   {
     type: 'actions',
     block_id: `reason-${id}-1`,
-    elements: REASONS.slice(0, 5).map((text, index) => button(text, `reason-${index}`)),
+    elements: REASONS.slice(0, 5).map((text, index) => createButton(text, `reason-${index}`)),
   },
   {
     type: 'actions',
     block_id: `reason-${id}-2`,
-    elements: REASONS.slice(5).map((text, index) => button(text, `reason-${index + 5}`)),
+    elements: REASONS.slice(5).map((text, index) => createButton(text, `reason-${index + 5}`)),
   },
 ];
 
-export const lostForm = (id: string): Fields => ({
+export const createLostForm = (id: string): Fields => ({
   type: 'modal',
   callback_id: 'lost',
   private_metadata: id,
-  title: plain('Verloren'),
-  submit: plain('Bewaren'),
-  close: plain('Overslaan'),
+  title: createPlainText('Verloren'),
+  submit: createPlainText('Bewaren'),
+  close: createPlainText('Overslaan'),
   blocks: [
-    { type: 'section', text: mrkdwn('Waarom ging deze niet door? Je mag het overslaan.') },
+    { type: 'section', text: createMrkdwn('Waarom ging deze niet door? Je mag het overslaan.') },
     {
       type: 'input',
       block_id: 'reason',
-      label: plain('Reden'),
+      label: createPlainText('Reden'),
       element: {
         type: 'static_select',
         action_id: 'v',
-        placeholder: plain('Kies een reden'),
-        options: [option('Prijs', 'price'), option('Concurrent', 'competitor'), option('Timing', 'timing')],
+        placeholder: createPlainText('Kies een reden'),
+        options: [
+          createOption('Prijs', 'price'),
+          createOption('Concurrent', 'competitor'),
+          createOption('Timing', 'timing'),
+        ],
       },
     },
     {
       type: 'input',
       block_id: 'who',
       optional: true,
-      label: plain('Concurrent'),
-      hint: plain('Alleen de naam, geen verwijten.'),
+      label: createPlainText('Concurrent'),
+      hint: createPlainText('Alleen de naam, geen verwijten.'),
       element: { type: 'plain_text_input', action_id: 'v', max_length: 80 },
     },
     {
       type: 'input',
       block_id: 'when',
       optional: true,
-      label: plain('Terug op'),
+      label: createPlainText('Terug op'),
       element: { type: 'datepicker', action_id: 'v' },
     },
     {
       type: 'input',
       block_id: 'note',
-      label: plain('Wat leren we ervan?'),
+      label: createPlainText('Wat leren we ervan?'),
       element: { type: 'plain_text_input', action_id: 'v', multiline: true, min_length: 3 },
     },
     {
       type: 'input',
       block_id: 'quote',
       optional: true,
-      label: plain('Delen'),
+      label: createPlainText('Delen'),
       element: {
         type: 'checkboxes',
         action_id: 'v',
-        options: [option('Mag zonder mijn naam geciteerd worden', 'quote')],
+        options: [createOption('Mag zonder mijn naam geciteerd worden', 'quote')],
       },
     },
   ],

@@ -2,11 +2,11 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSandboxClock, findNextMorning } from '../../../sandbox/control/clock.ts';
 import { leadSamples } from '../../../sandbox/samples/lead-samples.ts';
-import { openWorld, type PageWorld } from './setup.ts';
+import { openPageWorld, type PageWorld } from './setup.ts';
 
 let world: PageWorld;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openPageWorld();
 });
 afterAll(() => world.close());
 

@@ -7,7 +7,7 @@ import { openPageServer } from '../../../sandbox/control/server.ts';
 import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
 import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
 import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
-import { openPageBot } from './scripted-bot.ts';
+import { openScriptedBot } from './scripted-bot.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const ARGUMENTS = [
@@ -24,11 +24,11 @@ const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 export type PageWorld = { url: string; slack: FakeSlack; clock: SandboxClock; close(): Promise<void> };
 
 /** A Slack that remembers, a small bot, and the page over both. */
-export const openWorld = async (): Promise<PageWorld> => {
+export const openPageWorld = async (): Promise<PageWorld> => {
   const clock = createSandboxClock(Date.now);
   const slack = await openFakeSlack({ seed: slackSeed, signingSecret: 'secret', now: clock.now, limits: false });
   const { token } = slackSeed.bot;
-  const bot = await openPageBot({ apiUrl: slack.apiUrl, token, secret: SECRET, now: clock.now });
+  const bot = await openScriptedBot({ apiUrl: slack.apiUrl, token, secret: SECRET, now: clock.now });
   slack.connect(`${bot.url}/slack/events`);
   const intake = { url: `${bot.url}/intake/leads`, secret: SECRET };
   const page = await openPageServer({ slack, port: 0, clock, intake, outbox: async () => bot.outbox() });

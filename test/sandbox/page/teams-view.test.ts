@@ -3,17 +3,17 @@ import { answerCheckinInTeams } from '../../../sandbox/control/colleagues/checki
 import { buildTeamsView, countChatMessages } from '../../../sandbox/control/teams-view.ts';
 import type { FakeTeams } from '../../../sandbox/fake-teams/contract.ts';
 import {
-  activities,
-  button,
-  call,
-  card,
-  chatted,
+  callConnector,
+  createActivitiesPath,
+  createButton,
+  createCard,
+  createMessage,
   JORIS,
   LONER,
-  message,
-  openBot,
-  openPlace,
-  posted,
+  openRecordingBot,
+  openTestTeams,
+  postCard,
+  postInChat,
   SANNE,
 } from '../fake-teams/setup.ts';
 
@@ -23,14 +23,14 @@ const CARD = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
 const said = (value: string) => ({ body: { statusCode: 200, type: MESSAGE, value } });
 const shown = (value: object) => ({ body: { statusCode: 200, type: CARD, value } });
-const lead = card({ actions: [button('Good', 'tap', { tap: 'good' })] });
+const lead = createCard({ actions: [createButton('Good', 'tap', { tap: 'good' })] });
 const seen = (place: FakeTeams, who: string) => buildTeamsView(place, `${who}@acme.example`);
 
 describe('the page shows', () => {
   test('the channels of one’s teams and one’s own chat, and nobody else’s', async () => {
-    const place = await openPlace();
-    await posted(place, lead);
-    await chatted(place, card());
+    const place = await openTestTeams();
+    await postCard(place, lead);
+    await postInChat(place, createCard());
     const [sanne, joris, loner] = ['sanne', 'joris', 'loner'].map((who) => seen(place, who));
     expect(sanne?.teams.map(({ name, isInstalled }) => [name, isInstalled])).toEqual([
       ['Sales', true],
@@ -48,7 +48,7 @@ describe('the page shows', () => {
   });
 
   test('nothing to who left, or is not there', async () => {
-    const place = await openPlace();
+    const place = await openTestTeams();
     expect([seen(place, 'gone'), seen(place, 'nobody'), buildTeamsView(place, undefined)]).toEqual([
       undefined,
       undefined,
@@ -57,44 +57,46 @@ describe('the page shows', () => {
   });
 
   test('the card that is somebody’s alone in place of the shared one, until the message is redrawn', async () => {
-    const place = await openPlace();
-    await openBot(place, () => shown(card({ body: [{ type: 'TextBlock', text: 'Yours' }] })));
-    const { id, thread } = await posted(place, lead);
+    const place = await openTestTeams();
+    await openRecordingBot(place, () => shown(createCard({ body: [{ type: 'TextBlock', text: 'Yours' }] })));
+    const { id, thread } = await postCard(place, lead);
     await place.tap(SANNE, id, { label: 'Good' });
     const [mine, theirs] = ['sanne', 'joris'].map((who) => seen(place, who)?.posts.at(-1));
     expect([JSON.stringify(mine?.card).includes('Yours'), mine?.isPersonal]).toEqual([true, true]);
     expect([JSON.stringify(theirs?.card).includes('Yours'), theirs?.isPersonal]).toEqual([false, undefined]);
     expect(JSON.stringify([mine, theirs])).not.toContain('personal"');
-    await call(place, `PUT ${activities(thread, id)}`, message(lead));
+    await callConnector(place, `PUT ${createActivitiesPath(thread, id)}`, createMessage(lead));
     expect(seen(place, 'sanne')?.posts.at(-1)?.isPersonal).toBeUndefined();
   });
 
   test('a line under a card to who tapped, and no one else', async () => {
-    const place = await openPlace();
-    await openBot(place, () => said('Kept.'));
-    const { id } = await posted(place, lead);
+    const place = await openTestTeams();
+    await openRecordingBot(place, () => said('Kept.'));
+    const { id } = await postCard(place, lead);
     await place.tap(SANNE, id, { label: 'Good' });
     expect(seen(place, 'sanne')?.toasts.map(({ on, text }) => [on, text])).toEqual([[id, 'Kept.']]);
     expect(seen(place, 'joris')?.toasts).toEqual([]);
   });
 });
 
-const invitation = card({ actions: [button('Answer', 'tap', { tap: 'answer' })] });
-const gate = card({ actions: [button('Go on', 'form', { form: 'gate' }), button('Cancel', 'close', { close: true })] });
+const invitation = createCard({ actions: [createButton('Answer', 'tap', { tap: 'answer' })] });
+const gate = createCard({
+  actions: [createButton('Go on', 'form', { form: 'gate' }), createButton('Cancel', 'close', { close: true })],
+});
 const form = (value?: string) =>
-  card({
+  createCard({
     body: [{ type: 'Input.Text', id: 'text_gained', maxLength: 100, ...(value && { value }) }],
-    actions: [button('Save', 'form', { form: 'answer' }), button('Cancel', 'close', { close: true })],
+    actions: [createButton('Save', 'form', { form: 'answer' }), createButton('Cancel', 'close', { close: true })],
   });
 const ANSWERING = { gained: 'A good talk.', readers: 'anonymised' } as const;
 
 /** A place where somebody is invited, and a bot that sends `sent` into their chat and then answers in this order. */
-async function invited(sent: ReturnType<typeof card> | undefined, replies: (() => object)[]) {
-  const place = await openPlace();
-  const bot = await openBot(place, () => replies[bot.heard.length - 1]?.() ?? said('Kept.'));
-  const { id: on } = await chatted(place, invitation, LONER);
+async function invited(sent: ReturnType<typeof createCard> | undefined, replies: (() => object)[]) {
+  const place = await openTestTeams();
+  const bot = await openRecordingBot(place, () => replies[bot.heard.length - 1]?.() ?? said('Kept.'));
+  const { id: on } = await postInChat(place, invitation, LONER);
   const answering = answerCheckinInTeams(place, { user: LONER, on, label: 'Answer' }, ANSWERING);
-  if (sent !== undefined) await chatted(place, sent, LONER);
+  if (sent !== undefined) await postInChat(place, sent, LONER);
   return { place, bot, outcome: await answering };
 }
 
@@ -103,7 +105,7 @@ describe('somebody answers', () => {
     const { bot, outcome } = await invited(gate, [
       () => said('In our chat.'),
       () => shown(form()),
-      () => shown(card()),
+      () => shown(createCard()),
     ]);
     expect(outcome).toBe('answered');
     expect(bot.last()['value']).toMatchObject({ action: { data: { form: 'answer', text_gained: 'A good talk.' } } });
@@ -126,9 +128,9 @@ describe('somebody answers', () => {
   }, 15_000);
 
   test('and the bot is gone', async () => {
-    const place = await openPlace({ answerMs: 50 });
+    const place = await openTestTeams({ answerMs: 50 });
     place.connect('http://127.0.0.1:9/gone');
-    const { id: on } = await chatted(place, invitation, JORIS);
+    const { id: on } = await postInChat(place, invitation, JORIS);
     expect(await answerCheckinInTeams(place, { user: JORIS, on, label: 'Answer' }, ANSWERING)).toEqual({
       refusal: 'the bot did not answer',
     });

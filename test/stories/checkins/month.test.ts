@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
-import { answers, type CheckinVerbs, checkinVerbs, MARKETING, SALES } from '../../world/checkin.ts';
+import { type CheckinActions, createAnswers, createCheckinActions, MARKETING, SALES } from '../../world/checkin.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
@@ -12,15 +12,15 @@ const MONTH = '2026-11';
 
 describe.each(PLATFORMS)('on %s', (platform) => {
   let world: World;
-  let people: CheckinVerbs;
+  let people: CheckinActions;
   beforeAll(async () => {
     world = await openWorld({ platform, startsAt: TUESDAY });
-    people = checkinVerbs(world);
+    people = createCheckinActions(world);
   });
   afterAll(() => world.end());
 
   const invitations = () => world.store.reads.invitations('noordlicht', MONTH);
-  const last = (person: string) => people.direct(person).at(-1) ?? '';
+  const last = (person: string) => people.directTexts(person).at(-1) ?? '';
   const turnTo = async (moment: number) => {
     await world.turn(moment - world.now());
     await world.tick();
@@ -36,11 +36,11 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(asked).toContain('De check-in van november openen?');
     expect(asked).toMatch(/Gevraagd\s+11 mensen\s+Afwezig\s+1 persoon, overgeslagen/);
     expect(asked).toMatch(/Ruben Dijkstra praat met\s+Lotte Smit, Noor el Amrani|Emma Clarke/);
-    expect(people.direct('sanne')).toEqual([]);
-    await world.tapPrivately('ruben', 'Open de check-in');
+    expect(people.directTexts('sanne')).toEqual([]);
+    await world.tapPrivate('ruben', 'Open de check-in');
 
     expect(await invitations()).toHaveLength(11);
-    expect(people.direct('daan')).toEqual([]);
+    expect(people.directTexts('daan')).toEqual([]);
   });
 
   test('the other manager, a moment later, is told it is open already', async () => {
@@ -48,19 +48,19 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 
   test('everybody asked reads in their own language what it is, what it is not, who reads what, and until when', () => {
-    const dutch = people.invitation('sanne');
+    const dutch = people.invitationText('sanne');
     expect(dutch).toContain('Het is geen voortgangsgesprek');
     expect(dutch).toContain('voordat 5 mensen hebben geantwoord');
     expect(dutch).toContain('kan Helen Brooks die van jou ook lezen');
     expect(dutch).toMatch(/Open tot\s+di 10 nov.*17:30/);
     expect(dutch).toMatch(/Helen Brooks, 90 minuten\. Voorstel: /);
-    const english = people.invitation('emma');
+    const english = people.invitationText('emma');
     expect(english).toContain('This is not a progress review');
     expect(english).toContain('Only if you choose so can Ruben Dijkstra also read yours');
   });
 
   test('the talk can be put in a calendar, by link or by file', async () => {
-    const links = people.message('emma', 'Your talk').links;
+    const links = people.findMessage('emma', 'Your talk').links;
     expect(links.map((link) => new URL(link).host)).toEqual(
       expect.arrayContaining(['calendar.google.com', 'outlook.office.com', new URL(world.address).host]),
     );
@@ -77,30 +77,30 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('an answer is shown back as others will read it, and can be said otherwise', async () => {
     await world.lead({ company: 'Kuiper Coatings BV' });
-    await world.settled();
+    await world.settle();
     const saved = await people.answer('sanne', {
-      ...answers(1),
+      ...createAnswers(1),
       gained: 'Samen met Lotte naar Kuiper Coatings; bel 06-12345678',
     });
     expect(saved).toContain('Opgeslagen. Zo lezen anderen het:');
     expect(saved).toContain('Samen met [naam] naar [bedrijf]; bel [telefoon]');
     await people.fill('sanne', {});
-    expect(people.form('sanne')).toContain('Wat heeft me de afgelopen maand energie gegeven?');
+    expect(people.formText('sanne')).toContain('Wat heeft me de afgelopen maand energie gegeven?');
     await people.fill('sanne', { gained: 'Samen met marketing op bezoek bij een klant' });
-    expect(people.form('sanne')).toContain('Samen met marketing op bezoek bij een klant');
-    expect(people.invitation('sanne')).toContain('✓ Je hebt geantwoord');
+    expect(people.formText('sanne')).toContain('Samen met marketing op bezoek bij een klant');
+    expect(people.invitationText('sanne')).toContain('✓ Je hebt geantwoord');
   });
 
   test('whose language is rare is told that the language may show who wrote it', async () => {
-    expect(await people.answer('jack', answers(2))).toContain('Few of those asked use English here');
-    expect(await people.answer('bram', answers(3))).not.toContain('Weinig van de gevraagden');
+    expect(await people.answer('jack', createAnswers(2))).toContain('Few of those asked use English here');
+    expect(await people.answer('bram', createAnswers(3))).not.toContain('Weinig van de gevraagden');
   });
 
   test('one answer is enough, none is not, and what was typed stays', async () => {
     await expect(people.answer('fleur', { gained: '  ' })).resolves.toContain('Wat heeft me energie gekost?');
-    expect(world.error('fleur', 'gained')).toBe('Beantwoord minstens één vraag.');
-    await people.fill('fleur', { ...answers(4), lost: '' });
-    expect(people.form('fleur')).toContain('gained 4');
+    expect(world.fieldError('fleur', 'gained')).toBe('Beantwoord minstens één vraag.');
+    await people.fill('fleur', { ...createAnswers(4), lost: '' });
+    expect(people.formText('fleur')).toContain('gained 4');
   });
 
   test('a manager sees counts, never names', async () => {
@@ -111,23 +111,23 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 
   test('somebody lets their interviewer read along, who reads it and nothing else', async () => {
-    await people.answer('lotte', { ...answers(5), readers: 'interviewer' });
-    await people.answer('noor', answers(6));
-    const talks = people.message('ruben', 'Je gesprekken');
+    await people.answer('lotte', { ...createAnswers(5), readers: 'interviewer' });
+    await people.answer('noor', createAnswers(6));
+    const talks = people.findMessage('ruben', 'Je gesprekken');
     expect(talks.text).toContain('[Met mij gedeeld (1)]');
     await world.press('ruben', talks, 'Met mij gedeeld (1)');
-    expect(world.opened('ruben')?.raw).not.toContain('Noor el Amrani');
+    expect(world.openForm('ruben')?.json).not.toContain('Noor el Amrani');
     await people.fill('ruben', { person: 'lotte' });
-    expect(people.form('ruben')).toMatch(/Lotte Smit[\s\S]*gained 5[\s\S]*Wordt verwijderd op za 2 jan/);
-    expect(people.message('helen', 'Your talks').text).not.toContain('Shared with me');
+    expect(people.formText('ruben')).toMatch(/Lotte Smit[\s\S]*gained 5[\s\S]*Wordt verwijderd op za 2 jan/);
+    expect(people.findMessage('helen', 'Your talks').text).not.toContain('Shared with me');
   });
 
   test('both of a talk may say that it was held; no text is needed', async () => {
-    await people.onMessage('sanne', 'Je gesprek', 'We hebben gepraat');
-    expect(people.invitation('sanne')).toContain('met Helen Brooks ✓');
-    await people.onMessage('ruben', 'Je gesprekken', 'We hebben gepraat');
+    await people.pressInMessage('sanne', 'Je gesprek', 'We hebben gepraat');
+    expect(people.invitationText('sanne')).toContain('met Helen Brooks ✓');
+    await people.pressInMessage('ruben', 'Je gesprekken', 'We hebben gepraat');
     await people.fill('ruben', { people: ['emma', 'noor'] });
-    expect(people.message('ruben', 'Je gesprekken').text).toMatch(/✓ Emma Clarke[\s\S]*✓ Noor el Amrani/);
+    expect(people.findMessage('ruben', 'Je gesprekken').text).toMatch(/✓ Emma Clarke[\s\S]*✓ Noor el Amrani/);
     expect(await people.command('ruben', 'checkin status')).toMatch(/Gesprekken gevoerd\s+3 van 11/);
   });
 
@@ -139,15 +139,15 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(reminded()).toEqual(['thijs', 'priya', 'femke', 'emma', 'oliver']);
     expect(last('emma')).toContain('Four short questions; one is enough.');
     await world.tick();
-    expect(people.direct('emma')).toHaveLength(2);
-    await people.answer('emma', answers(7));
-    await people.answer('femke', answers(8));
-    await people.answer('priya', answers(9));
+    expect(people.directTexts('emma')).toHaveLength(2);
+    await people.answer('emma', createAnswers(7));
+    await people.answer('femke', createAnswers(8));
+    await people.answer('priya', createAnswers(9));
     await turnTo(Date.UTC(2026, 10, 9, 15, 0));
-    expect(people.direct('thijs')).toHaveLength(2);
+    expect(people.directTexts('thijs')).toHaveLength(2);
     await turnTo(Date.UTC(2026, 10, 10, 8, 0));
-    expect(people.direct('thijs')).toHaveLength(3);
-    expect(people.direct('emma')).toHaveLength(2);
+    expect(people.directTexts('thijs')).toHaveLength(3);
+    expect(people.directTexts('emma')).toHaveLength(2);
     expect(await people.command('helen', 'checkin remind')).toBe(
       'Two reminders have been sent; more would not be kind.',
     );
@@ -155,42 +155,42 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('somebody withdraws, as if they had not answered', async () => {
     await people.withdraw('jack');
-    expect(world.privately('jack').at(-1)).toBe('Your answers are deleted.');
-    expect(people.invitation('jack')).toContain('[Answer]');
+    expect(world.privateTexts('jack').at(-1)).toBe('Your answers are deleted.');
+    expect(people.invitationText('jack')).toContain('[Answer]');
   });
 
   test('the round closes by itself at its hour, and both managers have the draft', async () => {
-    await people.onMessage('oliver', 'Your talk', 'Answer');
+    await people.pressInMessage('oliver', 'Your talk', 'Answer');
     await turnTo(Date.UTC(2026, 10, 10, 16, 31));
-    expect(people.invitation('sanne')).toContain('Niemand kan nog zien welke antwoorden van jou waren');
-    const draft = people.message('helen', 'Draft: check-in November').text;
+    expect(people.invitationText('sanne')).toContain('Niemand kan nog zien welke antwoorden van jou waren');
+    const draft = people.findMessage('helen', 'Draft: check-in November').text;
     expect(draft).toContain('11 people were asked, and more than half took part.');
     expect(draft).toMatch(/○ Sales has not said yes.*[\s\S]*○ Marketing has not said yes/);
     for (const n of [1, 3, 4, 5, 6, 7, 8, 9]) expect(draft).toContain(`learning ${n}`);
     expect(draft).not.toContain('learning 2');
-    expect(people.message('ruben', 'Concept: check-in november').text).toContain('learning 7');
+    expect(people.findMessage('ruben', 'Concept: check-in november').text).toContain('learning 7');
     expect(draft).not.toMatch(/Sales\n|Marketing\n/);
   });
 
   test('who saves too late is told so in the form, where the text still stands', async () => {
     await people.fill('oliver', { gained: 'just too late' });
-    expect(world.error('oliver', 'gained')).toBe('The check-in has closed, so this was not saved.');
-    await expect(people.onMessage('oliver', 'Your talk', 'Answer')).rejects.toThrow();
+    expect(world.fieldError('oliver', 'gained')).toBe('The check-in has closed, so this was not saved.');
+    await expect(people.pressInMessage('oliver', 'Your talk', 'Answer')).rejects.toThrow();
   });
 
   test('a manager groups and hides lines; that takes back the other’s yes', async () => {
-    await people.onDraft('ruben', 'Ja tegen versie 1');
-    await people.onDraft('helen', 'Edit 💡');
-    const options = world.opened('helen')?.options('lines') ?? [];
+    await people.pressInDraft('ruben', 'Ja tegen versie 1');
+    await people.pressInDraft('helen', 'Edit 💡');
+    const options = world.openForm('helen')?.listOptions('lines') ?? [];
     const pick = (text: string) => options.find(({ label }) => label.includes(text))?.value ?? '';
     await people.fill('helen', {
       lines: [pick('learning 1'), pick('learning 7')],
       deed: 'group',
       theme: 'Bel Sanne sooner',
     });
-    expect(people.form('helen')).toContain('learning 7  (theme: Bel [naam] sooner)');
+    expect(people.formText('helen')).toContain('learning 7  (theme: Bel [naam] sooner)');
     await people.fill('helen', { lines: [pick('learning 9')], deed: 'hide', theme: '' });
-    const draft = people.message('ruben', 'Concept: check-in november').text;
+    const draft = people.findMessage('ruben', 'Concept: check-in november').text;
     expect(draft).toContain('Versie 3.');
     expect(draft).toContain('1 regel is verborgen');
     expect(draft).toMatch(/○ Sales heeft nog geen ja gezegd/);
@@ -199,11 +199,11 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('one yes publishes nothing; two to the same version do, once', async () => {
     expect(await people.command('helen', 'checkin publish')).toContain('Still missing: Sales and Marketing');
-    await people.onDraft('ruben', 'Ja tegen versie 3');
+    await people.pressInDraft('ruben', 'Ja tegen versie 3');
     expect(await people.command('ruben', 'checkin publish')).toContain('Nog niet: Marketing');
-    await people.onDraft('helen', 'Yes to version 3');
+    await people.pressInDraft('helen', 'Yes to version 3');
     expect(world.messages('sales-marketing')).toEqual([]);
-    await people.onDraft('helen', 'Publish');
+    await people.pressInDraft('helen', 'Publish');
     // The summary, and last month’s shared figures with it.
     expect(world.messages('sales-marketing').map(({ summary }) => summary)).toEqual([
       'Check-in november',
@@ -220,19 +220,19 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(summary).not.toContain('learning 9');
     const ids = [...SALES, ...MARKETING, 'ruben', 'helen'].map((person) => world.identity(person).user);
     for (const name of ['Sanne', 'Lotte', 'Ruben', 'Helen', '@', ...ids]) expect(summary).not.toContain(name);
-    expect(people.invitation('femke')).toContain('samenvatting staat in het gedeelde kanaal');
+    expect(people.invitationText('femke')).toContain('samenvatting staat in het gedeelde kanaal');
   });
 
   test('next month the round opens, talks are shorter, and the goal is recalled to its owner alone', async () => {
     await turnTo(Date.UTC(2026, 11, 3, 9, 0));
     await people.start('helen');
-    expect(people.invitation('emma')).toContain('Ruben Dijkstra, 60 minutes');
-    expect(people.invitation('daan')).toContain('90 minuten');
-    await people.onMessage('emma', 'Your talk', 'Answer');
-    expect(people.form('emma')).toContain('what is yours and shown to you alone');
+    expect(people.invitationText('emma')).toContain('Ruben Dijkstra, 60 minutes');
+    expect(people.invitationText('daan')).toContain('90 minuten');
+    await people.pressInMessage('emma', 'Your talk', 'Answer');
+    expect(people.formText('emma')).toContain('what is yours and shown to you alone');
     await people.fill('emma', {});
-    expect(people.form('emma')).toContain('Your goal last month, shown to you alone: goal 7');
-    expect(JSON.stringify(world.sent().filter(({ deed }) => deed === 'form'))).not.toContain('goal 7');
+    expect(people.formText('emma')).toContain('Your goal last month, shown to you alone: goal 7');
+    expect(JSON.stringify(world.requests().filter(({ kind }) => kind === 'form'))).not.toContain('goal 7');
   });
 
   test('what was shared is gone on its day, and the lines a month after they were published', async () => {

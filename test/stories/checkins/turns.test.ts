@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { answers, type CheckinVerbs, checkinVerbs, MARKETING, SALES } from '../../world/checkin.ts';
+import { type CheckinActions, createAnswers, createCheckinActions, MARKETING, SALES } from '../../world/checkin.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
 import type { Organisation } from '../../world/platforms/platform.ts';
 import { openWorld, type World, type WorldOptions } from '../../world/world.ts';
@@ -8,12 +8,12 @@ const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
 
 describe.each(PLATFORMS)('on %s', (platform) => {
   let world: World;
-  let people: CheckinVerbs;
+  let people: CheckinActions;
   afterEach(() => world.end());
 
   async function begin(options: WorldOptions = {}): Promise<void> {
     world = await openWorld({ platform, startsAt: TUESDAY, ...options });
-    people = checkinVerbs(world);
+    people = createCheckinActions(world);
   }
 
   const turnTo = async (moment: number) => {
@@ -23,7 +23,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   /** Everybody of these answers. */
   async function answered(...who: string[]): Promise<void> {
-    for (const [place, person] of who.entries()) await people.answer(person, answers(place));
+    for (const [place, person] of who.entries()) await people.answer(person, createAnswers(place));
   }
 
   const rounds = () => world.store.reads.rounds('noordlicht');
@@ -33,18 +33,18 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await begin();
       await people.start('ruben');
       await answered('sanne', 'bram', 'lotte', 'emma');
-      const before = world.sent().length;
+      const before = world.requests().length;
       await people.closeNow('helen');
-      const told = world.sent().slice(before);
+      const told = world.requests().slice(before);
       expect(JSON.stringify(told)).not.toMatch(/(gained|lost|learning|goal) \d/);
-      const draft = people.message('helen', 'not enough answers');
+      const draft = people.findMessage('helen', 'not enough answers');
       expect(draft.text).not.toMatch(/\d/);
       expect(await people.command('ruben', 'checkin review')).toContain('te weinig antwoorden');
 
       expect(await people.command('ruben', 'checkin reopen')).toMatch(/weer open, tot di 10 nov/);
-      expect(people.message('helen', 'open again').text).not.toContain('not enough');
-      await people.onMessage('sanne', 'Je gesprek', 'Mijn antwoorden aanpassen');
-      expect(world.privately('sanne').at(-1)).toContain('Je antwoordde voordat deze check-in opnieuw openging');
+      expect(people.findMessage('helen', 'open again').text).not.toContain('not enough');
+      await people.pressInMessage('sanne', 'Je gesprek', 'Mijn antwoorden aanpassen');
+      expect(world.privateTexts('sanne').at(-1)).toContain('Je antwoordde voordat deze check-in opnieuw openging');
       await answered('femke');
       await people.closeNow('ruben');
       expect((await rounds())[0]?.state).toBe('review');
@@ -58,15 +58,15 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await people.start('ruben');
       for (const person of [...SALES, ...MARKETING]) {
         await people.answer(person, {
-          ...answers(1),
+          ...createAnswers(1),
           learning: SALES.indexOf(person) < 2 && SALES.includes(person) ? 'rare' : '',
         });
       }
       await people.closeNow('ruben');
-      expect(people.message('helen', 'Draft').text).toMatch(/Learning\nNot enough answers/);
-      await people.onDraft('helen', 'Edit 💡');
-      expect(world.privately('helen').at(-1)).toContain('Too few answers');
-      expect(JSON.stringify(world.sent())).not.toContain('rare');
+      expect(people.findMessage('helen', 'Draft').text).toMatch(/Learning\nNot enough answers/);
+      await people.pressInDraft('helen', 'Edit 💡');
+      expect(world.privateTexts('helen').at(-1)).toContain('Too few answers');
+      expect(JSON.stringify(world.requests())).not.toContain('rare');
     });
   });
 
@@ -78,14 +78,14 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       const long = `Een lang verhaal${' met nog een zin'.repeat(20)}.`;
       await people.answer('sanne', { gained: long });
       await people.closeNow('helen');
-      await people.onDraft('helen', 'Yes to version 1');
-      await people.onDraft('ruben', 'Ja tegen versie 1');
+      await people.pressInDraft('helen', 'Yes to version 1');
+      await people.pressInDraft('ruben', 'Ja tegen versie 1');
       expect(await people.command('ruben', 'checkin publish')).toBe('Gepubliceerd in #sales-marketing.');
       const [card] = world.messages('sales-marketing');
       const summary = card?.text;
       expect(summary).toContain('Alle 12 mensen deden mee.');
       expect(summary).toMatch(/Energie gekregen\nSales\n/);
-      const thread = card === undefined ? [] : world.place.replies(card);
+      const thread = card === undefined ? [] : world.platform.replies(card);
       expect(thread).toHaveLength(1);
       expect(summary).not.toContain(long);
       expect(thread[0]?.text).toMatch(/Energie gekregen, alle regels\nSales\n/);
@@ -99,7 +99,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       for (const person of SALES) await people.answer(person, { gained: 'The fair!' });
       for (const [place, person] of MARKETING.entries()) await people.answer(person, { gained: `gained ${place}` });
       await people.closeNow('ruben');
-      expect(people.message('helen', 'Draft').text).not.toMatch(/Sales\n|Marketing\n/);
+      expect(people.findMessage('helen', 'Draft').text).not.toMatch(/Sales\n|Marketing\n/);
     });
   });
 
@@ -108,11 +108,11 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await people.start('ruben');
     await answered('sanne', 'emma');
     await people.command('helen', 'checkin cancel');
-    await world.tapPrivately('helen', 'Cancel and delete');
-    expect(people.invitation('sanne')).toContain('alle antwoorden zijn verwijderd');
+    await world.tapPrivate('helen', 'Cancel and delete');
+    expect(people.invitationText('sanne')).toContain('alle antwoorden zijn verwijderd');
     expect(await world.store.reads.ownAnswer('noordlicht', '2026-11', 'sanne')).toBeUndefined();
     expect(await people.command('ruben', 'checkin start')).toContain(
-      `Opnieuw openen: ${world.typed('checkin reopen')}`,
+      `Opnieuw openen: ${world.wordCommand('checkin reopen')}`,
     );
     await people.command('ruben', 'checkin reopen');
     expect(await people.command('ruben', 'checkin status')).toContain('0 van 12 hebben geantwoord');
@@ -126,9 +126,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await answered(...SALES);
     await people.closeNow('ruben');
     await people.command('helen', 'checkin cancel');
-    await world.tapPrivately('helen', 'Cancel and delete');
+    await world.tapPrivate('helen', 'Cancel and delete');
     expect(await people.command('ruben', 'checkin reopen')).toContain('nadat het concept gezien was');
-    expect(people.invitation('sanne')).toContain('alle antwoorden zijn verwijderd');
+    expect(people.invitationText('sanne')).toContain('alle antwoorden zijn verwijderd');
     expect(await world.store.reads.lines('noordlicht', '2026-11')).toEqual([]);
   });
 
@@ -141,7 +141,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(await rounds()).toEqual([]);
       await turnTo(Date.UTC(2026, 10, 9, 8, 1));
       expect(await rounds()).toHaveLength(1);
-      expect(people.invitation('sanne')).toContain('[Antwoorden]');
+      expect(people.invitationText('sanne')).toContain('[Antwoorden]');
       await turnTo(Date.UTC(2026, 10, 17, 9, 0));
       expect(await rounds()).toMatchObject([{ month: '2026-11', state: 'short' }]);
     });
@@ -162,7 +162,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await answered(...SALES);
       await turnTo(Date.UTC(2026, 10, 25, 9, 0));
       expect((await rounds())[0]?.state).toBe('review');
-      expect(people.message('ruben', 'Concept')).toBeDefined();
+      expect(people.findMessage('ruben', 'Concept')).toBeDefined();
     });
   });
 

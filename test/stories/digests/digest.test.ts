@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
-import { inEnglishToo, TYPICAL, type WeekVerbs, weekVerbs } from '../../world/week.ts';
+import { createWeekActions, TYPICAL_WEEK, type WeekActions, withEnglishMarketing } from '../../world/week.ts';
 import { openWorld, type World, type WorldOptions } from '../../world/world.ts';
 
 /** Tuesday 17 November 2026, 10:00 in Amsterdam; and the Monday after it at 9:00. */
@@ -11,20 +11,20 @@ const WEEK_MS = 7 * DAY_MS;
 
 describe.each(PLATFORMS)('on %s', (platform) => {
   let world: World;
-  let week: WeekVerbs;
+  let week: WeekActions;
   afterEach(() => world.end());
 
   async function begin(options: WorldOptions = {}): Promise<void> {
     world = await openWorld({ platform, startsAt: TUESDAY, ...options });
-    week = weekVerbs(world);
+    week = createWeekActions(world);
   }
 
-  const typicalWeek = () => week.leads(TYPICAL);
+  const typicalWeek = () => week.playLeads(TYPICAL_WEEK);
 
   describe('a normal week', () => {
     test('is told on Monday at nine in both teams’ channels, once, as they read it', async () => {
       await begin();
-      for (const happening of TYPICAL) await week.lead(happening);
+      for (const happening of TYPICAL_WEEK) await week.playLead(happening);
       await week.turnTo(MONDAY - MINUTE_MS);
       expect(week.digests()).toEqual([]);
       await week.turnTo(MONDAY);
@@ -37,11 +37,11 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     });
 
     test('is told in each channel’s language, and the second week beside the first', async () => {
-      await begin({ organisation: inEnglishToo });
+      await begin({ organisation: withEnglishMarketing });
       await typicalWeek();
       await week.turnTo(MONDAY);
       await typicalWeek();
-      await week.leads([{ company: 'Nijhof', campaign: 'mailing', good: ['priya'], contactedBy: 'priya' }]);
+      await week.playLeads([{ company: 'Nijhof', campaign: 'mailing', good: ['priya'], contactedBy: 'priya' }]);
       await week.turnTo(MONDAY + WEEK_MS);
       const [first, second] = week.digests('marketing');
       expect(first).not.toContain('Since last week');
@@ -49,7 +49,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     });
 
     test('shows a picture that says the same in words', async () => {
-      await begin({ organisation: inEnglishToo });
+      await begin({ organisation: withEnglishMarketing });
       await typicalWeek();
       await week.turnTo(MONDAY);
       const pictures = ['sales', 'marketing'].map((channel) => world.messages(channel).at(-1)?.pictures);
@@ -63,9 +63,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await begin();
       await typicalWeek();
       await week.turnTo(MONDAY - HOUR_MS);
-      const before = world.sent().length;
+      const before = world.requests().length;
       await week.turnTo(MONDAY);
-      const sent = JSON.stringify(world.sent().slice(before));
+      const sent = JSON.stringify(world.requests().slice(before));
       expect(sent).toContain('beurs-voorjaar');
       for (const { id, name } of world.organisation.people) {
         expect(sent).not.toContain(name);
@@ -84,7 +84,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('a week judged by one rep shows nothing of theirs', async () => {
     await begin();
-    await week.leads(Array.from({ length: 8 }, () => ({ campaign: 'beurs', good: ['sanne'], contactedBy: 'sanne' })));
+    await week.playLeads(
+      Array.from({ length: 8 }, () => ({ campaign: 'beurs', good: ['sanne'], contactedBy: 'sanne' })),
+    );
     await week.turnTo(MONDAY);
     const [digest] = week.digests();
     expect(digest).toContain('Er oordeelden minder dan 3 mensen, of het zijn minder dan 5 leads');
@@ -95,14 +97,14 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await begin();
     const names = ['<!channel> *x* <http://evil.example|y>', 'W'.repeat(200), '\u202Egnp.exe عربي <script>x</script>'];
     for (const campaign of names) {
-      await week.leads(['sanne', 'bram', 'fleur'].map((person) => ({ campaign, good: [person] })));
-      await week.leads([
+      await week.playLeads(['sanne', 'bram', 'fleur'].map((person) => ({ campaign, good: [person] })));
+      await week.playLeads([
         { campaign, fair: ['jack'] },
         { campaign, poor: ['priya'] },
       ]);
     }
     await week.turnTo(MONDAY);
-    expect(world.messages().at(-1)?.slips()).toEqual([]);
+    expect(world.messages().at(-1)?.findMistakes()).toEqual([]);
     const [digest = ''] = week.digests();
     expect(digest).not.toContain('@');
     expect(digest).toContain('<!channel> *x* <http://evil.example|y>  👍 60%');
@@ -115,7 +117,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await begin();
     const leads = [];
     for (const judge of ['sanne', 'bram', 'fleur', 'jack', 'priya']) {
-      leads.push({ judge, lead: await week.lead({ campaign: 'beurs', good: [judge] }) });
+      leads.push({ judge, lead: await week.playLead({ campaign: 'beurs', good: [judge] }) });
     }
     await week.turnTo(MONDAY - HOUR_MS);
     for (const { judge, lead } of leads) {

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../src/domain/time.ts';
-import { answers, checkinVerbs, SALES } from '../../world/checkin.ts';
-import { type FindingVerbs, findingVerbs } from '../../world/findings.ts';
+import { createAnswers, createCheckinActions, SALES } from '../../world/checkin.ts';
+import { createFindingActions, type FindingActions } from '../../world/findings.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
-import type { Values } from '../../world/platforms/platform.ts';
-import { TYPICAL, type WeekVerbs, weekVerbs } from '../../world/week.ts';
+import type { FormValues } from '../../world/platforms/platform.ts';
+import { createWeekActions, TYPICAL_WEEK, type WeekActions } from '../../world/week.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 const TUESDAY = Date.UTC(2026, 10, 17, 9);
@@ -13,17 +13,17 @@ const WEEK_MS = 7 * DAY_MS;
 
 describe.each(PLATFORMS)('on %s', (platform) => {
   let world: World;
-  let week: WeekVerbs;
-  let people: FindingVerbs;
+  let week: WeekActions;
+  let people: FindingActions;
   afterEach(() => world.end());
 
   async function begin(startsAt = TUESDAY, organisation: object = {}): Promise<void> {
     world = await openWorld({ platform, startsAt, organisation });
-    week = weekVerbs(world);
-    people = findingVerbs(world);
+    week = createWeekActions(world);
+    people = createFindingActions(world);
   }
 
-  const did = (values: Values) => people.did('ruben', 'Nieuwe actie', values);
+  const did = (values: FormValues) => people.answerFinding('ruben', 'Nieuwe actie', values);
 
   test('what was said is answered in the digest: done, open, and declined with why', async () => {
     await begin();
@@ -48,14 +48,14 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('one thing is celebrated a week: a win, then what waited, and each only once', async () => {
     await begin();
-    const won = await week.lead({ company: 'Scheepswerf Delta', good: ['sanne'] });
+    const won = await week.playLead({ company: 'Scheepswerf Delta', good: ['sanne'] });
     await people.command('emma', 'thanks');
     await people.fill('emma', { to: ['team:sales'], words: 'Sanne de Boer nam ons mee naar de klant.' });
     await won.tap('sanne', '🏆 Gewonnen…');
     await people.fill('sanne', { value: '48000' });
     await week.turnTo(MONDAY);
     expect(week.digests()[0]).toMatch(/🏆 Scheepswerf Delta is gewonnen \(€.48\.000\)\. Dank jullie wel/);
-    await week.leads([{ company: 'Nieuw', good: ['sanne'] }]);
+    await week.playLeads([{ company: 'Nieuw', good: ['sanne'] }]);
     await week.turnTo(MONDAY + WEEK_MS);
     expect(week.digests()[1]).toContain('💛 Marketing bedankt sales: “[naam] nam ons mee naar de klant.”');
     await week.turnTo(MONDAY + 2 * WEEK_MS);
@@ -64,13 +64,13 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('another agreed time is told once, where it changed', async () => {
     await begin();
-    await week.leads([{ good: ['sanne'] }]);
+    await week.playLeads([{ good: ['sanne'] }]);
     await week.turnTo(MONDAY);
-    await world.describe({ followUp: { hours: 8 } });
-    await week.leads([{ good: ['sanne'] }]);
+    await world.applySetup({ followUp: { hours: 8 } });
+    await week.playLeads([{ good: ['sanne'] }]);
     await week.turnTo(MONDAY + WEEK_MS);
     expect(week.digests()[1]).toContain('“Op tijd” betekent nu binnen 8 werkuren (was 4).');
-    await week.leads([{ good: ['sanne'] }]);
+    await week.playLeads([{ good: ['sanne'] }]);
     await week.turnTo(MONDAY + 2 * WEEK_MS);
     expect(week.digests()[2]).not.toContain('Gewijzigde definities');
   });
@@ -83,14 +83,14 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('the month’s figures come with the check-in’s summary, last month beside them the next time', async () => {
     await begin(Date.UTC(2026, 9, 6, 9));
-    const checkin = checkinVerbs(world);
-    await week.leads(TYPICAL);
+    const checkin = createCheckinActions(world);
+    await week.playLeads(TYPICAL_WEEK);
     const publish = async () => {
       await checkin.start('ruben');
-      for (const [place, person] of SALES.entries()) await checkin.answer(person, answers(place));
+      for (const [place, person] of SALES.entries()) await checkin.answer(person, createAnswers(place));
       await checkin.closeNow('ruben');
-      await checkin.onDraft('ruben', 'Ja tegen versie 1');
-      await checkin.onDraft('helen', 'Yes to version 1');
+      await checkin.pressInDraft('ruben', 'Ja tegen versie 1');
+      await checkin.pressInDraft('helen', 'Yes to version 1');
       await world.command('ruben', 'checkin publish');
     };
     await week.turnTo(Date.UTC(2026, 10, 3, 10));
@@ -107,7 +107,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('without a check-in the month’s figures come with a digest in the middle of the next month, once', async () => {
     await begin(Date.UTC(2026, 9, 6, 9));
-    await week.leads(TYPICAL);
+    await week.playLeads(TYPICAL_WEEK);
     for (const day of [9, 16, 23, 30]) {
       await week.turnTo(Date.UTC(2026, 10, day, 8));
       for (let minute = 0; minute < 4; minute += 1) await world.tick();

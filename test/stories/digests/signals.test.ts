@@ -1,23 +1,23 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
-import { type WeekVerbs, weekVerbs } from '../../world/week.ts';
+import { createWeekActions, type WeekActions } from '../../world/week.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 const TUESDAY = Date.UTC(2026, 10, 17, 9);
 
 describe.each(PLATFORMS)('on %s', (platform) => {
   let world: World;
-  let week: WeekVerbs;
+  let week: WeekActions;
   afterEach(() => world.end());
 
   async function begin(): Promise<void> {
     world = await openWorld({ platform, startsAt: TUESDAY });
-    week = weekVerbs(world);
+    week = createWeekActions(world);
   }
 
   /** What each manager was told early, newest last. */
-  const told = (person: string) => world.direct(person).filter((text) => /Early signal|Vroeg signaal/.test(text));
+  const told = (person: string) => world.directTexts(person).filter((text) => /Early signal|Vroeg signaal/.test(text));
 
   const REPS = ['sanne', 'bram', 'fleur', 'thijs'];
 
@@ -29,7 +29,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     by = REPS,
   ): Promise<void> {
     const named = campaign === undefined ? {} : { campaign };
-    await week.leads(
+    await week.playLeads(
       Array.from({ length: count }, (_, n) => ({ ...named, [verdict]: [by[n % by.length] ?? 'sanne'] })),
     );
     await world.tick();
@@ -40,8 +40,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await judged('webinar', 'good', 4);
     await judged('webinar', 'poor', 3);
     expect(told('ruben')).toHaveLength(0);
-    const last = await week.lead({ campaign: 'webinar', poor: ['priya'] });
-    await world.tapPrivately('priya', 'No budget');
+    const last = await week.playLead({ campaign: 'webinar', poor: ['priya'] });
+    await world.tapPrivate('priya', 'No budget');
     await world.tick();
     expect(told('ruben')[0]).toContain('Vroeg signaal: webinar');
     expect(told('ruben')[0]).toContain('50% was zwak');
@@ -50,9 +50,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await world.turn(DAY_MS);
     await world.tick();
     expect([told('ruben').length, told('helen').length]).toEqual([1, 1]);
-    expect(last.lines().join()).not.toContain('signaal');
+    expect(last.threadLines().join()).not.toContain('signaal');
     for (const channel of ['sales', 'marketing', 'sales-marketing']) {
-      expect(world.place.everything(channel)).not.toMatch(/Early signal|Vroeg signaal/);
+      expect(world.platform.dumpChannel(channel)).not.toMatch(/Early signal|Vroeg signaal/);
     }
   });
 

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { inEnglishToo, TYPICAL, weekVerbs } from '../../world/week.ts';
+import { createWeekActions, TYPICAL_WEEK, withEnglishMarketing } from '../../world/week.ts';
 import { openWorld } from '../../world/world.ts';
 
 // On Slack only: there a picture is uploaded by calls of its own, which may fail.
 
 test('shows a picture that says the same in words, and goes without it when it cannot be uploaded', async () => {
-  const world = await openWorld({ startsAt: Date.UTC(2026, 10, 17, 9), organisation: inEnglishToo });
-  const week = weekVerbs(world);
+  const world = await openWorld({ startsAt: Date.UTC(2026, 10, 17, 9), organisation: withEnglishMarketing });
+  const week = createWeekActions(world);
   try {
-    await week.leads(TYPICAL);
+    await week.playLeads(TYPICAL_WEEK);
     world.slack.setTroubles([
       { method: 'files.getUploadURLExternal', kind: 'refusal', error: 'file_uploads_disabled', times: 1 },
     ]);

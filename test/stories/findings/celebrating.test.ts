@@ -3,7 +3,7 @@ import type { Identity } from '../../../src/domain/people/person.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { getLocalDate } from '../../../src/domain/working-time.ts';
 import { loadRooms } from '../../../src/flows/rooms.ts';
-import { type FindingVerbs, findingVerbs } from '../../world/findings.ts';
+import { createFindingActions, type FindingActions } from '../../world/findings.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
@@ -11,12 +11,12 @@ const ORGANISATION = 'noordlicht';
 
 describe.each(PLATFORMS)('on %s', (platform) => {
   let world: World;
-  let people: FindingVerbs;
+  let people: FindingActions;
   // On a busy machine loading them takes longer than Slack waits for a form.
   beforeAll(() => loadRooms().then(() => {}));
   beforeEach(async () => {
     world = await openWorld({ platform });
-    people = findingVerbs(world);
+    people = createFindingActions(world);
   });
   afterEach(() => world.end());
 
@@ -35,20 +35,22 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('thanks reach one person with name and words, and stay between the two', async () => {
     await people.command('lotte', 'bedankt');
-    expect(people.form('lotte')).toMatch(/Wie \| Iedereen van sales \| Iedereen van marketing \| Bram Visser \| Daan/);
-    expect(people.form('lotte')).not.toContain('Lotte Smit');
+    expect(people.formText('lotte')).toMatch(
+      /Wie \| Iedereen van sales \| Iedereen van marketing \| Bram Visser \| Daan/,
+    );
+    expect(people.formText('lotte')).not.toContain('Lotte Smit');
     await people.fill('lotte', { to: 'person:jack', words: '  Je belde <!channel> meteen. ' });
-    expect(people.shown('lotte')).toBe('Jack Turner krijgt je dank als bericht.');
-    expect(people.direct('jack')).toEqual(['Lotte Smit thanks you\nJe belde <!channel> meteen.']);
+    expect(people.lastPrivateText('lotte')).toBe('Jack Turner krijgt je dank als bericht.');
+    expect(people.directTexts('jack')).toEqual(['Lotte Smit thanks you\nJe belde <!channel> meteen.']);
     expect(await celebrations()).toEqual([]);
   });
 
   test('thanks that may be shown stand for the digest scrubbed of names and companies, with teams only', async () => {
-    await world.postedLead({ company: 'Brugrenovatie Zuid BV' });
+    await world.postLead({ company: 'Brugrenovatie Zuid BV' });
     const words = 'Jack belde Brugrenovatie Zuid BV en jack@noordlicht.example meteen terug.';
     await thank('lotte', { to: 'person:jack', words, mayBeShown: ['yes'] });
-    expect(people.shown('lotte')).toContain('“[naam] belde [bedrijf] en [e-mail] meteen terug.”');
-    expect(people.direct('jack')).toEqual([expect.stringContaining(words)]);
+    expect(people.lastPrivateText('lotte')).toContain('“[naam] belde [bedrijf] en [e-mail] meteen terug.”');
+    expect(people.directTexts('jack')).toEqual([expect.stringContaining(words)]);
     const [kept, ...others] = await celebrations();
     expect(others).toEqual([]);
     expect(kept).toMatchObject({ kind: 'thanks', fromTeam: 'marketing', toTeam: 'sales' });
@@ -64,27 +66,29 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       team: 'sales',
       role: 'member',
     };
-    await world.describe({ people: [...world.organisation.people, nowhere] });
+    await world.applySetup({ people: [...world.organisation.people, nowhere] });
     await people.command('lotte', 'bedankt');
-    expect(people.form('lotte')).toContain('Jack Turner');
-    expect(people.form('lotte')).not.toContain('Nadia');
+    expect(people.formText('lotte')).toContain('Jack Turner');
+    expect(people.formText('lotte')).not.toContain('Nadia');
     const given = { kind: 'thanks.given' as const, asked: 7, words: 'x', mayBeShown: false, by: by('jack') };
     expect(await world.bot.handle({ ...given, to: 'person:nowhere' })).toMatchObject({ kind: 'form-errors' });
   });
 
   test('a team that is thanked gets no message; the digest will tell it', async () => {
     await thank('emma', { to: 'team:sales', words: 'Thirty calls after the webinar, says Emma Clarke.' });
-    expect(people.shown('emma')).toMatch(/kept for the digest\.\nThe digest may say: “Thirty calls after the webinar/);
+    expect(people.lastPrivateText('emma')).toMatch(
+      /kept for the digest\.\nThe digest may say: “Thirty calls after the webinar/,
+    );
     expect(await celebrations()).toMatchObject([
       { fromTeam: 'marketing', toTeam: 'sales', words: 'Thirty calls after the webinar, says [naam].' },
     ]);
-    for (const person of ['sanne', 'jack', 'ruben']) expect(people.direct(person)).toEqual([]);
+    for (const person of ['sanne', 'jack', 'ruben']) expect(people.directTexts(person)).toEqual([]);
   });
 
   test('nobody thanks themselves, somebody unknown, or without words; told twice it is sent once', async () => {
     await people.command('jack', 'thanks');
     await people.fill('jack', { to: 'team:marketing', words: '   ' });
-    expect(people.error('jack', 'words')).toBe('Please write in a few words what for.');
+    expect(people.fieldError('jack', 'words')).toBe('Please write in a few words what for.');
     const given = { kind: 'thanks.given' as const, asked: 7, words: 'x', mayBeShown: true, by: by('jack') };
     for (const to of ['person:jack', 'person:nobody', 'team:finance', 'jack', '']) {
       const refused = await world.bot.handle({ ...given, to });
@@ -92,25 +96,25 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     }
     expect(await celebrations()).toEqual([]);
     await Promise.all([1, 2, 3].map(() => world.bot.handle({ ...given, to: 'person:sanne' })));
-    await world.settled();
-    expect(people.direct('sanne')).toEqual(['Jack Turner bedankt je\nx']);
+    await world.settle();
+    expect(people.directTexts('sanne')).toEqual(['Jack Turner bedankt je\nx']);
     expect(await celebrations()).toHaveLength(1);
   });
 
   test('a brave failure is kept scrubbed, shown as others may read it, and may be said otherwise', async () => {
-    await world.postedLead({ company: 'Brugrenovatie Zuid BV' });
+    await world.postLead({ company: 'Brugrenovatie Zuid BV' });
     await people.command('sanne', 'dapper');
-    expect(people.form('sanne')).toMatch(/Vrijwillig\. Het kan in een digest komen, zonder naam/);
-    expect(people.form('sanne')).toMatch(/Van mij \| Van iemand anders, die het goed vindt/);
+    expect(people.formText('sanne')).toMatch(/Vrijwillig\. Het kan in een digest komen, zonder naam/);
+    expect(people.formText('sanne')).toMatch(/Van mij \| Van iemand anders, die het goed vindt/);
     await people.fill('sanne', { words: 'Bram Visser en ik belden Brugrenovatie Zuid te vroeg.', whose: 'theirs' });
-    expect(people.form('sanne')).toMatch(
+    expect(people.formText('sanne')).toMatch(
       /Zo kan een digest het vertellen:\s+\[naam\] en ik belden \[bedrijf\] te vroeg\./,
     );
-    expect(people.form('sanne')).toContain('Wat iemand kan verraden is vervangen.');
+    expect(people.formText('sanne')).toContain('Wat iemand kan verraden is vervangen.');
     await people.fill('sanne', {});
-    expect(people.form('sanne')).toContain('[naam] en ik belden [bedrijf] te vroeg.');
+    expect(people.formText('sanne')).toContain('[naam] en ik belden [bedrijf] te vroeg.');
     await people.fill('sanne', { words: 'We belden een klant te vroeg.', whose: 'mine' });
-    expect(people.form('sanne')).not.toContain('vervangen');
+    expect(people.formText('sanne')).not.toContain('vervangen');
     const kept = await celebrations();
     expect(kept).toMatchObject([{ kind: 'failure', words: 'We belden een klant te vroeg.' }]);
     expect(JSON.stringify(kept)).not.toMatch(/sanne|team/i);
@@ -119,9 +123,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('whose story it is must be said, and words must be words', async () => {
     await people.command('jack', 'brave');
     await expect(people.fill('jack', { words: 'We were late.' })).rejects.toThrow('not sent');
-    expect(people.error('jack', 'whose')).toMatch(/\w/);
+    expect(people.fieldError('jack', 'whose')).toMatch(/\w/);
     await people.fill('jack', { words: '   ', whose: 'mine' });
-    expect(people.error('jack', 'words')).toBe('Please write a few words.');
+    expect(people.fieldError('jack', 'words')).toBe('Please write a few words.');
     expect(await celebrations()).toEqual([]);
   });
 
@@ -141,7 +145,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     ]);
     expect(await celebrations()).toEqual([]);
     await people.fill('jack', {});
-    expect(people.shown('jack')).toBe('A digest has told it already, so it stays as it was.');
+    expect(people.lastPrivateText('jack')).toBe('A digest has told it already, so it stays as it was.');
     expect((await world.store.reads.ownFindings(ORGANISATION, 'jack')).celebrations).toMatchObject([
       { words: 'We were late.' },
     ]);
@@ -151,10 +155,10 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const words = 'w'.repeat(5000);
     await people.command('jack', 'brave');
     await expect(people.fill('jack', { words, whose: 'mine' })).rejects.toThrow('not sent');
-    expect(people.error('jack', 'words')).toMatch(/\w/);
+    expect(people.fieldError('jack', 'words')).toMatch(/\w/);
     await people.command('emma', 'thanks');
     await expect(people.fill('emma', { to: 'team:sales', words })).rejects.toThrow('not sent');
-    expect(people.error('emma', 'words')).toMatch(/\w/);
+    expect(people.fieldError('emma', 'words')).toMatch(/\w/);
     expect(await celebrations()).toEqual([]);
   });
 
@@ -171,7 +175,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('the export tells what is somebody’s own; what was said to them too', async () => {
     await saysAll('jack');
     const day = getLocalDate(world.now(), 'Europe/Amsterdam');
-    const given = await world.exported('jack');
+    const given = await world.exportOwnData('jack');
     for (const line of [
       `note: ${day} price, “own words of a note” (may be quoted)`,
       `thanks: ${day} to sanne, “own words of thanks”`,
@@ -179,8 +183,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       `shared failure: ${day} “own words of a failure”`,
     ])
       expect(given).toContain(line);
-    expect(await world.exported('sanne')).toContain(`thanks: ${day} from jack, “own words of thanks”`);
-    expect(await world.exported('bram')).not.toContain('own words');
+    expect(await world.exportOwnData('sanne')).toContain(`thanks: ${day} from jack, “own words of thanks”`);
+    expect(await world.exportOwnData('bram')).not.toContain('own words');
   });
 
   test('erased, the words are gone, a waiting message has nothing to say, and notes count by nobody', async () => {
@@ -190,7 +194,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await people.command('helen', 'did');
     await people.fill('helen', { about: 'topic:price', words: 'Lower prices', state: 'open' });
     const [action] = await world.store.reads.openActions(ORGANISATION);
-    world.trouble({ calls: 'post', kind: 'rate-limited', retryAfterSeconds: 3600 });
+    world.setTroubles({ calls: 'post', kind: 'rate-limited', retryAfterSeconds: 3600 });
     await world.bot.handle({ kind: 'action.done', action: action?.id ?? '', by: by('helen') });
     const late = {
       kind: 'thanks.given' as const,
@@ -200,16 +204,16 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       mayBeShown: false,
     };
     await world.bot.handle({ ...late, by: by('emma') });
-    await world.settled();
-    world.trouble();
+    await world.settle();
+    world.setTroubles();
     await people.command('emma', 'privacy erase');
     await people.tap('emma', 'Delete my data');
-    expect([...people.direct('jack'), ...people.direct('bram')]).toEqual([]);
+    expect([...people.directTexts('jack'), ...people.directTexts('bram')]).toEqual([]);
     await world.turn(2 * DAY_MS);
-    expect(people.direct('bram')).toEqual([]);
-    expect(people.direct('emma').join()).not.toContain('we listened');
-    expect(people.direct('jack').join()).toContain('we listened');
-    expect(await world.exported('emma')).not.toMatch(/own words|note:|thanks|failure/);
+    expect(people.directTexts('bram')).toEqual([]);
+    expect(people.directTexts('emma').join()).not.toContain('we listened');
+    expect(people.directTexts('jack').join()).toContain('we listened');
+    expect(await world.exportOwnData('emma')).not.toMatch(/own words|note:|thanks|failure/);
     expect(await world.store.reads.topicCounts(ORGANISATION, 0, world.now())).toEqual([
       { topic: 'price', notes: 2, people: ['jack'] },
     ]);

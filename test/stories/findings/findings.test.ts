@@ -3,7 +3,7 @@ import { deriveCampaignKey } from '../../../src/domain/findings/finding.ts';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { loadRooms } from '../../../src/flows/rooms.ts';
-import { type FindingVerbs, findingVerbs } from '../../world/findings.ts';
+import { createFindingActions, type FindingActions } from '../../world/findings.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
@@ -11,22 +11,26 @@ const ORGANISATION = 'noordlicht';
 
 describe.each(PLATFORMS)('on %s', (platform) => {
   let world: World;
-  let people: FindingVerbs;
+  let people: FindingActions;
   // On a busy machine loading them takes longer than Slack waits for a form.
   beforeAll(() => loadRooms().then(() => {}));
   beforeEach(async () => {
     world = await openWorld({ platform });
-    people = findingVerbs(world);
+    people = createFindingActions(world);
   });
   afterEach(() => world.end());
 
   const own = (person: string) => world.store.reads.ownFindings(ORGANISATION, person);
   const actions = () => world.store.reads.actionsSince(ORGANISATION, 0);
-  const receiptsOf = (person: string) => people.direct(person).filter((text) => /You said, we|Jij zei het/.test(text));
+  const receiptsOf = (person: string) =>
+    people.directTexts(person).filter((text) => /You said, we|Jij zei het/.test(text));
 
   /** A manager answers something; what is not given stays as the form had it. */
   async function did(person: string, values: Record<string, string | string[]>): Promise<void> {
-    await people.did(person, person === 'helen' ? 'New action' : 'Nieuwe actie', { state: 'open', ...values });
+    await people.answerFinding(person, person === 'helen' ? 'New action' : 'Nieuwe actie', {
+      state: 'open',
+      ...values,
+    });
   }
 
   test('a rep notes what they heard by two taps, and it is kept at once', async () => {
@@ -34,7 +38,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       /Wat hoorde je\?.*\[Concurrent\] \[Prijs\].*\[Ons merk\]/s,
     );
     await people.tap('sanne', 'Prijs');
-    expect(people.shown('sanne')).toMatch(/Genoteerd: prijs\. Dank je wel\..*\[Woorden erbij\] \[Terugnemen\]/s);
+    expect(people.lastPrivateText('sanne')).toMatch(
+      /Genoteerd: prijs\. Dank je wel\..*\[Woorden erbij\] \[Terugnemen\]/s,
+    );
     expect((await own('sanne')).notes).toMatchObject([{ topic: 'price', mayBeQuoted: false, person: 'sanne' }]);
     expect(await world.store.reads.topicCounts(ORGANISATION, 0, world.now() + 1)).toEqual([
       { topic: 'price', notes: 1, people: ['sanne'] },
@@ -46,17 +52,19 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await people.tap('jack', 'Complaint');
     await people.tap('jack', 'Add words');
     await people.fill('jack', { words: '  The drum leaks. ', mayBeQuoted: ['yes'] });
-    expect(people.shown('jack')).toMatch(/Noted with your words: complaint\. They may be quoted without your name/);
+    expect(people.lastPrivateText('jack')).toMatch(
+      /Noted with your words: complaint\. They may be quoted without your name/,
+    );
     const quotable = () => world.store.reads.quotableNotes(ORGANISATION, 0, world.now() + 1, 10);
     expect(await quotable()).toEqual([{ words: 'The drum leaks.', person: 'jack' }]);
     await people.tap('jack', 'Change words');
-    expect(people.form('jack')).toContain('The drum leaks.');
+    expect(people.formText('jack')).toContain('The drum leaks.');
     await people.fill('jack', { words: 'The drum leaks.' });
-    expect(people.shown('jack')).toContain('They will not be quoted');
+    expect(people.lastPrivateText('jack')).toContain('They will not be quoted');
     expect(await quotable()).toEqual([]);
     await people.tap('jack', 'Change words');
     await people.fill('jack', { words: '   ', mayBeQuoted: ['yes'] });
-    expect(people.shown('jack')).toContain('Noted: complaint.');
+    expect(people.lastPrivateText('jack')).toContain('Noted: complaint.');
     expect((await own('jack')).notes).toMatchObject([{ topic: 'complaint', mayBeQuoted: false }]);
     expect((await own('jack')).notes[0]).not.toHaveProperty('words');
   });
@@ -70,13 +78,13 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(JSON.stringify(await world.bot.handle({ ...stolen, by }))).toContain('no longer here');
     expect((await own('jack')).notes).toHaveLength(1);
     await people.tap('jack', 'Undo');
-    expect(people.shown('jack')).toBe('Taken back. Nothing of it is kept.');
+    expect(people.lastPrivateText('jack')).toBe('Taken back. Nothing of it is kept.');
     expect((await own('jack')).notes).toEqual([]);
   });
 
   test('a note from a lead knows the lead; one of another organisation’s lead is none', async () => {
     const by = world.identity('emma');
-    await world.postedLead({ id: 'heard', company: '<!channel> BV' });
+    await world.postLead({ id: 'heard', company: '<!channel> BV' });
     const lead = deriveLeadId(ORGANISATION, 'heard');
     const asked = await world.bot.handle({ kind: 'note.asked', lead, by });
     expect(JSON.stringify(asked)).toContain('What did you hear at <!channel> BV?');
@@ -102,22 +110,22 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 
   test('done for a reason: exactly those who said so get one message, in their language, once for good', async () => {
-    await people.poor('sanne', 'Geen budget');
-    await people.poor('sanne', 'Geen budget');
-    await people.poor('jack', 'No budget');
-    await people.poor('bram', 'Geen behoefte');
+    await people.judgePoor('sanne', 'Geen budget');
+    await people.judgePoor('sanne', 'Geen budget');
+    await people.judgePoor('jack', 'No budget');
+    await people.judgePoor('bram', 'Geen behoefte');
     // Whoever answers knows.
-    await people.poor('ruben', 'Geen budget');
+    await people.judgePoor('ruben', 'Geen budget');
     await did('helen', { about: 'reason:no_budget', words: 'The form asks for the budget.' });
-    expect(people.shown('helen')).toContain('Recorded as open.');
-    expect(people.shown('helen')).not.toContain('get a message');
+    expect(people.lastPrivateText('helen')).toContain('Recorded as open.');
+    expect(people.lastPrivateText('helen')).not.toContain('get a message');
     expect([receiptsOf('sanne'), receiptsOf('jack')]).toEqual([[], []]);
     expect(await people.command('ruben', 'gedaan')).toMatch(
       /Jullie zeiden: geen budget \(bij leads\)\s+Wij: The form asks for the budget\.\s+\[Gedaan\] \[Niet doen…\]/,
     );
     await people.tap('ruben', 'Gedaan');
-    expect(people.shown('ruben')).toMatch(/Vastgelegd als gedaan\..*Wie het zei krijgt een bericht\./s);
-    expect(people.shown('ruben')).not.toMatch(/\d|Sanne|Jack/);
+    expect(people.lastPrivateText('ruben')).toMatch(/Vastgelegd als gedaan\..*Wie het zei krijgt een bericht\./s);
+    expect(people.lastPrivateText('ruben')).not.toMatch(/\d|Sanne|Jack/);
     expect(receiptsOf('sanne')).toEqual([
       expect.stringMatching(/Je zei: geen budget \(bij leads\)\s+Wij deden: The form asks for the budget\.\s+Dank dat/),
     ]);
@@ -126,7 +134,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     ]);
     expect([receiptsOf('bram'), receiptsOf('helen'), receiptsOf('ruben')]).toEqual([[], [], []]);
 
-    await people.poor('priya', 'No budget');
+    await people.judgePoor('priya', 'No budget');
     await people.tap('ruben', 'Weer openen');
     expect((await actions())[0]).toMatchObject({ state: 'open', by: 'ruben' });
     await people.command('ruben', 'gedaan');
@@ -135,7 +143,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 
   test('told twice, or by both managers at once, each person still gets one message', async () => {
-    await people.poor('sanne', 'Geen budget');
+    await people.judgePoor('sanne', 'Geen budget');
     await did('helen', { about: 'reason:no_budget', words: 'We ask first.' });
     const [action] = await actions();
     const done = (user: string) => ({
@@ -145,18 +153,18 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     });
     await Promise.all(['helen', 'ruben', 'helen', 'ruben'].map((user) => world.bot.handle(done(user))));
     await world.bot.handle(done('helen'));
-    await world.settled();
+    await world.settle();
     expect(receiptsOf('sanne')).toHaveLength(1);
   });
 
   test('a form sent twice records one action and tells once', async () => {
-    await people.poor('sanne', 'Geen budget');
+    await people.judgePoor('sanne', 'Geen budget');
     const by = world.identity('helen');
     const told = { about: 'reason:no_budget', finding: '', words: 'We ask.', state: 'done', why: '' } as const;
     const event = { kind: 'action.recorded' as const, asked: 7, ...told, by };
     await Promise.all([world.bot.handle(event), world.bot.handle(event)]);
     await world.bot.handle(event);
-    await world.settled();
+    await world.settle();
     expect(await actions()).toHaveLength(1);
     expect(receiptsOf('sanne')).toHaveLength(1);
   });
@@ -168,9 +176,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await people.command('ruben', 'did');
     await people.tap('ruben', 'Niet doen…');
     await people.fill('ruben', { why: '   ' });
-    expect(people.error('ruben', 'why')).toBe('Schrijf in een paar woorden waarom we het niet doen.');
+    expect(people.fieldError('ruben', 'why')).toBe('Schrijf in een paar woorden waarom we het niet doen.');
     await people.fill('ruben', { why: 'Our margin is thin.' });
-    expect(people.shown('ruben')).toContain('Vastgelegd als “doen we niet”');
+    expect(people.lastPrivateText('ruben')).toContain('Vastgelegd als “doen we niet”');
     expect(receiptsOf('jack')).toEqual([
       expect.stringMatching(
         /You said: price \(in the market\)\s+We will not: Lower prices\s+Because: Our margin is thin\./,
@@ -180,11 +188,11 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 
   test('a campaign’s receipts go to those who judged its leads these 90 days, and to nobody else', async () => {
-    await people.poor('bram', 'Geen behoefte', { campaign: 'oude-beurs' });
+    await people.judgePoor('bram', 'Geen behoefte', { campaign: 'oude-beurs' });
     await world.turn(91 * DAY_MS);
-    await people.poor('sanne', 'Geen behoefte', { campaign: 'oude-beurs' });
-    await people.poor('fleur', 'Geen behoefte', { campaign: 'nieuwe-beurs' });
-    const card = await world.postedLead({ campaign: 'oude-beurs' });
+    await people.judgePoor('sanne', 'Geen behoefte', { campaign: 'oude-beurs' });
+    await people.judgePoor('fleur', 'Geen behoefte', { campaign: 'nieuwe-beurs' });
+    const card = await world.postLead({ campaign: 'oude-beurs' });
     await card.tap('jack', 'Goed');
     await did('helen', { about: `campaign:${deriveCampaignKey('oude-beurs')}`, words: 'Another list.', state: 'done' });
     expect(receiptsOf('jack')).toEqual([expect.stringContaining('You said: campaign oude-beurs')]);
@@ -192,9 +200,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 
   test('a finding in own words is answered in the digest only, and says so by saying nothing', async () => {
-    await people.poor('sanne', 'Geen budget');
+    await people.judgePoor('sanne', 'Geen budget');
     await did('helen', { about: 'finding', finding: 'The brochure is old', words: 'A new one', state: 'done' });
-    expect(people.shown('helen')).not.toContain('get a message');
+    expect(people.lastPrivateText('helen')).not.toContain('get a message');
     expect(receiptsOf('sanne')).toEqual([]);
     expect(await actions()).toMatchObject([{ about: { kind: 'finding', words: 'The brochure is old' } }]);
   });
@@ -203,22 +211,24 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const about = 'reason:no_budget';
     await people.command('helen', 'did');
     await people.fill('helen', { about, words: '   ', state: 'done' });
-    expect(people.error('helen', 'words')).toMatch(/\w/);
+    expect(people.fieldError('helen', 'words')).toMatch(/\w/);
     await people.fill('helen', { about, words: 'We do', state: 'declined', why: ' ' });
-    expect(people.error('helen', 'why')).toMatch(/\w/);
+    expect(people.fieldError('helen', 'why')).toMatch(/\w/);
     await people.fill('helen', { about: 'finding', finding: ' ', words: 'We do', state: 'open' });
-    expect(people.error('helen', 'finding')).toMatch(/\w/);
+    expect(people.fieldError('helen', 'finding')).toMatch(/\w/);
     expect(await actions()).toEqual([]);
     await people.fill('helen', { about, words: 'We do', state: 'open' });
     expect(await actions()).toHaveLength(1);
   });
 
   test('a campaign that is no longer there is chosen again', async () => {
-    await world.postedLead({ campaign: 'vluchtig' });
+    await world.postLead({ campaign: 'vluchtig' });
     await people.command('helen', 'did');
     await world.turn(91 * DAY_MS);
     await people.fill('helen', { about: `campaign:${deriveCampaignKey('vluchtig')}`, words: 'We do', state: 'done' });
-    expect(people.error('helen', 'about')).toBe('This campaign is no longer among the newest. Please choose again.');
+    expect(people.fieldError('helen', 'about')).toBe(
+      'This campaign is no longer among the newest. Please choose again.',
+    );
     expect(await actions()).toEqual([]);
   });
 
@@ -229,7 +239,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(list).not.toMatch(/Action 10\b/);
     await people.tap('helen', 'New action');
     await people.fill('helen', { about: 'topic:need', words: 'One more', state: 'open' });
-    expect(people.error('helen', 'state')).toContain('20 actions are open already');
+    expect(people.fieldError('helen', 'state')).toContain('20 actions are open already');
     await people.fill('helen', { about: 'topic:need', words: 'One more', state: 'done' });
     expect(await actions()).toHaveLength(21);
   });
@@ -263,7 +273,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 
   test('members are refused kindly, with what they can do; a stranger is told who can help', async () => {
-    expect(await people.command('sanne', 'did')).toContain(`Hoorde je zelf iets? ${world.typed('notitie')}`);
+    expect(await people.command('sanne', 'did')).toContain(`Hoorde je zelf iets? ${world.wordCommand('notitie')}`);
     await did('helen', { about: 'topic:need', words: 'We do' });
     const [action] = await actions();
     const by = world.identity('jack');

@@ -10,65 +10,65 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   afterAll(() => world.end());
 
   test('a rep takes a lead: the card names her, the thread says so, the button is gone', async () => {
-    const card = await world.postedLead();
-    expect(card.shown()).toContain('nog niemand');
+    const card = await world.postLead();
+    expect(card.text()).toContain('nog niemand');
     await card.tap('sanne', 'Ik pak hem op');
-    expect(card.shown()).toContain('Sales  @sanne');
-    expect(card.shown()).not.toContain('Ik pak hem op');
-    expect(card.lines()).toEqual(['🙋 Sanne de Boer pakt hem op']);
+    expect(card.text()).toContain('Sales  @sanne');
+    expect(card.text()).not.toContain('Ik pak hem op');
+    expect(card.threadLines()).toEqual(['🙋 Sanne de Boer pakt hem op']);
   });
 
   test('of two who take it at once one wins, and the other is told by whom', async () => {
-    const card = await world.postedLead();
-    const shownBefore = world.privately('bram').length + world.privately('fleur').length;
+    const card = await world.postLead();
+    const shownBefore = world.privateTexts('bram').length + world.privateTexts('fleur').length;
     await Promise.all([card.tap('bram', 'Ik pak hem op'), card.tap('fleur', 'Ik pak hem op')]);
-    const told = () => [...world.privately('bram'), ...world.privately('fleur')];
+    const told = () => [...world.privateTexts('bram'), ...world.privateTexts('fleur')];
     await expect.poll(() => told().length).toBe(shownBefore + 1);
     expect(told().join('\n')).toMatch(/(Bram Visser|Fleur Jansen) was eerst/);
-    expect(card.lines()).toHaveLength(1);
+    expect(card.threadLines()).toHaveLength(1);
   });
 
   test('who contacted them is on the shrunken card, with the day on the organisation’s clock', async () => {
-    const card = await world.postedLead({ company: 'Scheepswerf Delta' });
+    const card = await world.postLead({ company: 'Scheepswerf Delta' });
     await card.tap('bram', 'Gesproken');
-    expect(card.shown()).toMatch(/^Scheepswerf Delta — Gesproken door Bram Visser op \w{2} \d+ \w+, \d\d:\d\d\n/);
-    expect(card.shown()).not.toContain('[Gesproken]');
-    expect(card.lines()).toEqual(['☎️ Bram Visser heeft contact gehad']);
+    expect(card.text()).toMatch(/^Scheepswerf Delta — Gesproken door Bram Visser op \w{2} \d+ \w+, \d\d:\d\d\n/);
+    expect(card.text()).not.toContain('[Gesproken]');
+    expect(card.threadLines()).toEqual(['☎️ Bram Visser heeft contact gehad']);
   });
 
   test('a second contact does not overwrite the first', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     const contacted = Promise.all([card.tap('bram', 'Gesproken'), card.tap('fleur', 'Gesproken')]);
     await contacted;
-    const told = () => [...world.privately('bram'), ...world.privately('fleur')];
+    const told = () => [...world.privateTexts('bram'), ...world.privateTexts('fleur')];
     await expect.poll(() => told().join('\n')).toMatch(/(Bram Visser|Fleur Jansen) heeft al contact gehad/);
-    expect(card.lines()).toHaveLength(1);
+    expect(card.threadLines()).toHaveLength(1);
   });
 
   test('ten quick changes are one redraw, not ten', async () => {
-    const card = await world.postedLead();
-    const updates = () => world.sent().filter(({ deed }) => deed === 'update').length;
+    const card = await world.postLead();
+    const updates = () => world.requests().filter(({ kind }) => kind === 'update').length;
     const before = updates();
     const reps = ['sanne', 'bram', 'fleur', 'thijs', 'jack', 'priya'];
     await Promise.all(reps.map((rep) => card.tap(rep, 'Goed')));
-    expect(card.shown()).toContain('👍 6');
+    expect(card.text()).toContain('👍 6');
     expect(updates() - before).toBeLessThan(reps.length);
   });
 
   test('help says in the person’s language what can be typed', async () => {
     await world.command('jack', 'help', { channel: 'sales' });
-    const lines = world.privately('jack').at(-1)?.split('\n') ?? [];
+    const lines = world.privateTexts('jack').at(-1)?.split('\n') ?? [];
     expect(lines.at(-1)).toMatch(platform === 'slack' ? /^\/smarketing help / : /^help /);
-    expect(world.privately('jack').at(-1)).toContain('New leads arrive as a card');
+    expect(world.privateTexts('jack').at(-1)).toContain('New leads arrive as a card');
     await world.command('sanne', '', { channel: 'sales' });
-    expect(world.privately('sanne').at(-1)).toContain('Nieuwe leads komen als kaart');
+    expect(world.privateTexts('sanne').at(-1)).toContain('Nieuwe leads komen als kaart');
   });
 
   test('a word it does not know is repeated as it was typed, with what it does know', async () => {
     await world.command('jack', '<!channel> *dance*', { channel: 'sales' });
-    const told = world.place.privately('jack').at(-1);
-    expect(world.privately('jack').at(-1)).toContain('I do not know “<!channel> *dance*”');
+    const told = world.platform.privateMessages('jack').at(-1);
+    expect(world.privateTexts('jack').at(-1)).toContain('I do not know “<!channel> *dance*”');
     expect(told?.summary).toContain('<!channel>');
-    expect(told?.slips()).toEqual([]);
+    expect(told?.findMistakes()).toEqual([]);
   });
 });

@@ -10,112 +10,112 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   afterAll(() => world.end());
 
   test('a rep taps Good: one count on the card, one line in the thread, and no question', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     await card.tap('sanne', 'Goed');
-    expect(card.shown()).toContain('👍 1  👌 0  👎 0');
-    expect(card.lines()).toEqual(['👍 Beoordeeld als goed']);
-    expect(world.privately('sanne')).toEqual([]);
+    expect(card.text()).toContain('👍 1  👌 0  👎 0');
+    expect(card.threadLines()).toEqual(['👍 Beoordeeld als goed']);
+    expect(world.privateTexts('sanne')).toEqual([]);
   });
 
   test('the channel never shows who judged', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     await card.tap('sanne', 'Zwak');
     await card.tap('bram', 'Goed');
-    const everything = card.everything();
+    const everything = card.json();
     const ids = ['sanne', 'bram'].map((person) => world.identity(person).user);
     for (const name of ['Sanne', 'Bram', ...ids]) expect(everything).not.toContain(name);
   });
 
   test('the same tap twice is one judgement and one line', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     await card.tap('sanne', 'Redelijk');
     await card.tap('sanne', 'Redelijk');
-    expect(card.shown()).toContain('👍 0  👌 1  👎 0');
-    expect(card.lines()).toEqual(['👌 Beoordeeld als redelijk']);
+    expect(card.text()).toContain('👍 0  👌 1  👎 0');
+    expect(card.threadLines()).toEqual(['👌 Beoordeeld als redelijk']);
   });
 
   test('the same tap twice at once is one judgement too', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     await Promise.all([card.tap('sanne', 'Goed'), card.tap('sanne', 'Goed'), card.tap('sanne', 'Goed')]);
-    expect(card.shown()).toContain('👍 1  👌 0  👎 0');
-    expect(card.lines()).toHaveLength(1);
+    expect(card.text()).toContain('👍 1  👌 0  👎 0');
+    expect(card.threadLines()).toHaveLength(1);
   });
 
   test('a rep changes her mind: the last tap wins and the thread says so', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     await card.tap('sanne', 'Goed');
     await card.tap('sanne', 'Redelijk');
-    expect(card.shown()).toContain('👍 0  👌 1  👎 0');
-    expect(card.lines()).toEqual(['👍 Beoordeeld als goed', 'Een oordeel ging van goed naar 👌 redelijk']);
+    expect(card.text()).toContain('👍 0  👌 1  👎 0');
+    expect(card.threadLines()).toEqual(['👍 Beoordeeld als goed', 'Een oordeel ging van goed naar 👌 redelijk']);
   });
 
   test('after 30 days a judgement stands', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     await card.tap('bram', 'Goed');
     await world.turn(31 * 24 * 60 * 60 * 1000);
     await card.tap('bram', 'Redelijk');
-    expect(card.shown()).toContain('👍 1  👌 0  👎 0');
-    expect(world.privately('bram').at(-1)).toContain('30 dagen');
+    expect(card.text()).toContain('👍 1  👌 0  👎 0');
+    expect(world.privateTexts('bram').at(-1)).toContain('30 dagen');
   });
 
   test('three judgements answer the question: the card shrinks to two lines, and can still be judged', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     await card.tap('sanne', 'Goed');
     await card.tap('bram', 'Goed');
-    expect(card.shown()).toContain('Inkoopmanager');
+    expect(card.text()).toContain('Inkoopmanager');
     await card.tap('jack', 'Redelijk');
-    expect(card.shown()).not.toContain('Inkoopmanager');
-    expect(card.shown().split('\n')).toHaveLength(3);
-    expect(card.shown()).toContain('👍 2  👌 1  👎 0');
+    expect(card.text()).not.toContain('Inkoopmanager');
+    expect(card.text().split('\n')).toHaveLength(3);
+    expect(card.text()).toContain('👍 2  👌 1  👎 0');
     await card.tap('jack', '👍 Goed');
-    expect(card.shown()).toContain('👍 3  👌 0  👎 0');
+    expect(card.text()).toContain('👍 3  👌 0  👎 0');
   });
 
   test('an emoji on the card does the same as the button, also with a skin tone', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     await card.react('sanne', 'good');
     await card.react('bram', 'fair', 3);
-    expect(card.shown()).toContain('👍 1  👌 1  👎 0');
+    expect(card.text()).toContain('👍 1  👌 1  👎 0');
     await card.tap('sanne', 'Goed');
-    expect(card.lines()).toHaveLength(2);
+    expect(card.threadLines()).toHaveLength(2);
   });
 
   test('taking the emoji off takes the judgement back', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     await card.react('sanne', 'good');
     await card.unreact('sanne', 'good');
-    expect(card.shown()).toContain('Eén tik is genoeg');
-    expect(card.lines()).toEqual(['👍 Beoordeeld als goed', 'Een oordeel is teruggenomen (goed)']);
+    expect(card.text()).toContain('Eén tik is genoeg');
+    expect(card.threadLines()).toEqual(['👍 Beoordeeld als goed', 'Een oordeel is teruggenomen (goed)']);
   });
 
   test('taking off an emoji that was overruled changes nothing', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     await card.react('sanne', 'good');
     await card.tap('sanne', 'Redelijk');
     await card.unreact('sanne', 'good');
-    expect(card.shown()).toContain('👍 0  👌 1  👎 0');
+    expect(card.text()).toContain('👍 0  👌 1  👎 0');
   });
 
   test('a thumbs-down emoji asks why, privately', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     await card.react('jack', 'poor');
-    await expect.poll(() => world.privately('jack').at(-1)).toContain('What is the matter with');
+    await expect.poll(() => world.privateTexts('jack').at(-1)).toContain('What is the matter with');
   });
 
   test('other emoji, and emoji on other messages, are people talking', async () => {
-    const card = await world.postedLead();
+    const card = await world.postLead();
     await card.react('sanne', 'tada');
-    const said = await world.place.say('bram', 'sales', 'wie pakt deze?');
-    await world.place.react('sanne', said, 'good');
-    expect(card.lines()).toEqual([]);
+    const said = await world.platform.say('bram', 'sales', 'wie pakt deze?');
+    await world.platform.react('sanne', said, 'good');
+    expect(card.threadLines()).toEqual([]);
     expect(world.logged).toEqual([]);
   });
 
   test('a marketer is told kindly that sales judges', async () => {
-    const shared = await world.postedLead();
+    const shared = await world.postLead();
     await shared.react('helen', 'good');
-    await expect.poll(() => world.privately('helen').at(-1)).toContain('judged and followed up by sales');
-    expect(shared.shown()).toContain('Eén tik is genoeg');
-    expect(world.privately('lotte')).toEqual([]);
+    await expect.poll(() => world.privateTexts('helen').at(-1)).toContain('judged and followed up by sales');
+    expect(shared.text()).toContain('Eén tik is genoeg');
+    expect(world.privateTexts('lotte')).toEqual([]);
   });
 });

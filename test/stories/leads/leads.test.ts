@@ -13,7 +13,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('a lead arrives and stands in #sales with all that helps to judge it', async () => {
     const before = world.now();
-    const card = await world.postedLead({
+    const card = await world.postLead({
       id: 'crm-whole',
       company: 'Brugrenovatie Zuid BV',
       segment: 'infra',
@@ -26,7 +26,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     });
     const { dueAt = 0 } = (await world.store.reads.lead(deriveLeadId('noordlicht', 'crm-whole'))) ?? {};
     expect(dueAt).toBeGreaterThanOrEqual(before + 4 * 60 * 60 * 1000);
-    expect(card.shown()).toBe(
+    expect(card.text()).toBe(
       [
         'Brugrenovatie Zuid BV',
         'Contact  Iris de Vries, Inkoopmanager\nWaarde  € 48.000\nScore  82\nSegment  infra',
@@ -41,46 +41,46 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('a lead of a segment goes to that segment’s channel, in that channel’s language', async () => {
     await world.lead({ segment: 'export', company: 'Nordic Paint AS' });
-    await world.settled();
+    await world.settle();
     expect(world.messages('sales-export').at(-1)?.summary).toBe('New lead: Nordic Paint AS');
     expect(world.messages().map(({ summary }) => summary)).not.toContain('Nieuwe lead: Nordic Paint AS');
   });
 
   test('the same lead again changes nothing', async () => {
-    const card = await world.postedLead({ id: 'crm-again' });
+    const card = await world.postLead({ id: 'crm-again' });
     const cards = world.messages().length;
     expect(
       (await world.lead({ id: 'crm-again', company: card.message().summary.replace('Nieuwe lead: ', '') })).status,
     ).toBe(202);
-    await world.settled();
+    await world.settle();
     expect(world.messages()).toHaveLength(cards);
-    expect(card.lines()).toEqual([]);
+    expect(card.threadLines()).toEqual([]);
   });
 
   test('the same delivery again changes nothing, whatever it says', async () => {
-    const card = await world.postedLead({ id: 'crm-twice' });
+    const card = await world.postLead({ id: 'crm-twice' });
     await world.lead({ id: 'crm-twice', score: 1 }, { id: 'msg-same' });
-    await world.settled();
+    await world.settle();
     await world.lead({ id: 'crm-twice', score: 99 }, { id: 'msg-same' });
-    await world.settled();
-    expect(card.shown()).toContain('Score  1\n');
-    expect(card.lines()).toHaveLength(1);
+    await world.settle();
+    expect(card.text()).toContain('Score  1\n');
+    expect(card.threadLines()).toHaveLength(1);
   });
 
   test('new facts about a lead: the card follows, and the thread tells', async () => {
-    const card = await world.postedLead({ id: 'crm-new', score: 40 });
+    const card = await world.postLead({ id: 'crm-new', score: 40 });
     await world.lead({ id: 'crm-new', score: 95 });
-    await world.settled();
-    expect(card.shown()).toContain('Score  95');
-    expect(card.lines()).toEqual(['✏️ Marketing heeft deze lead bijgewerkt']);
+    await world.settle();
+    expect(card.text()).toContain('Score  95');
+    expect(card.threadLines()).toEqual(['✏️ Marketing heeft deze lead bijgewerkt']);
   });
 
   test('who took a lead keeps it when marketing updates it', async () => {
-    const card = await world.postedLead({ id: 'crm-keep' });
+    const card = await world.postLead({ id: 'crm-keep' });
     await card.tap('bram', 'Ik pak hem op');
     await world.lead({ id: 'crm-keep', ownerEmail: 'sanne@noordlicht.example', score: 3 });
-    await world.settled();
-    expect(card.shown()).toContain('Sales  @bram');
+    await world.settle();
+    expect(card.text()).toContain('Sales  @bram');
   });
 
   const HOSTILE = [
@@ -99,15 +99,15 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   ];
 
   test.each(HOSTILE)('a company called %s is shown as it is, pings nobody and links nowhere', async (company) => {
-    const card = await world.postedLead({ company, contact: { name: company }, campaign: company.slice(0, 100) });
-    expect(card.shown().split('\n')[0]).toBe(company);
-    expect(card.message().slips()).toEqual([]);
+    const card = await world.postLead({ company, contact: { name: company }, campaign: company.slice(0, 100) });
+    expect(card.text().split('\n')[0]).toBe(company);
+    expect(card.message().findMistakes()).toEqual([]);
   });
 
   test('5,000 characters are cut where people see it, and kept whole', async () => {
-    const card = await world.postedLead({ id: 'crm-long', company: 'é👩‍👩‍👧‍👦'.repeat(400), note: 'n'.repeat(5000) });
-    expect(card.shown().length).toBeLessThan(1500);
-    expect(card.shown()).toContain('…');
+    const card = await world.postLead({ id: 'crm-long', company: 'é👩‍👩‍👧‍👦'.repeat(400), note: 'n'.repeat(5000) });
+    expect(card.text().length).toBeLessThan(1500);
+    expect(card.text()).toContain('…');
   });
 
   test('a refused intake says exactly what is wrong and changes nothing', async () => {
@@ -117,7 +117,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(await nameless.json()).toMatchObject({ status: 422, field: 'data.company' });
     const contactless = await world.lead({ contact: { title: 'CEO' } });
     expect(await contactless.json()).toMatchObject({ field: 'data.contact' });
-    await world.settled();
+    await world.settle();
     expect(world.messages()).toHaveLength(before);
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS, MINUTE_MS } from '../../../src/domain/time.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
-import { openWorld, type Posted, post, type World } from '../../world/world.ts';
+import { openWorld, type PostedCard, postToIntake, type World } from '../../world/world.ts';
 
 /** A Tuesday morning in Amsterdam, in working hours. */
 const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
@@ -21,154 +21,158 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   /** The CRM tells an outcome; resolves with the status it hears. */
   async function crm(data: object): Promise<number> {
     told += 1;
-    const { status } = await post(world.address, JSON.stringify({ type: 'lead.outcome', data }), `msg_crm_${told}`);
-    await world.settled();
+    const { status } = await postToIntake(
+      world.address,
+      JSON.stringify({ type: 'lead.outcome', data }),
+      `msg_crm_${told}`,
+    );
+    await world.settle();
     return status;
   }
 
   /** Whom the last line of a card's thread mentions. */
-  function mentioned(card: Posted): string[] {
+  function mentioned(card: PostedCard): string[] {
     const { text = '' } = card.replies().at(-1) ?? {};
     return [...text.matchAll(/@(\w+)/g)].map(([, person = '']) => person);
   }
 
   describe('by a tap', () => {
     test('an opportunity is told at once: it counts as a touch, the card shrinks, the thread tells rep and partner', async () => {
-      const card = await world.postedLead({ id: 'tap-chance', ...NAMED });
+      const card = await world.postLead({ id: 'tap-chance', ...NAMED });
       await card.tap('sanne', '🤝 Kans');
-      expect(card.shown()).toContain(' — 🤝 Kans');
+      expect(card.text()).toContain(' — 🤝 Kans');
       expect(await kept('tap-chance')).toMatchObject({ contactedBy: 'sanne', touchedMs: expect.any(Number) });
-      expect(card.shown()).not.toContain('Opvolgen vóór');
-      expect(card.shown()).not.toContain('🤝 Kans |');
-      expect(card.lines()).toEqual(['🤝 Kans — Sanne de Boer, Daan Mulder']);
+      expect(card.text()).not.toContain('Opvolgen vóór');
+      expect(card.text()).not.toContain('🤝 Kans |');
+      expect(card.threadLines()).toEqual(['🤝 Kans — Sanne de Boer, Daan Mulder']);
       expect(mentioned(card)).toEqual(['sanne', 'daan']);
     });
 
     test('a win asks for its value, with what is known filled in, and thanks both teams', async () => {
-      const card = await world.postedLead({ id: 'tap-won', value: { amount: 48_000, currency: 'EUR' }, ...NAMED });
+      const card = await world.postLead({ id: 'tap-won', value: { amount: 48_000, currency: 'EUR' }, ...NAMED });
       await card.tap('sanne', '🏆 Gewonnen…');
-      expect(world.form('sanne')).toBe('Waarde in EUR | 48.000');
+      expect(world.formText('sanne')).toBe('Waarde in EUR | 48.000');
       await world.fill('sanne', { value: 'veel' });
-      expect(world.error('sanne', 'value')).toBe('Schrijf een bedrag zoals 16500, of laat het leeg.');
+      expect(world.fieldError('sanne', 'value')).toBe('Schrijf een bedrag zoals 16500, of laat het leeg.');
       expect(await kept('tap-won')).not.toHaveProperty('outcome');
       await world.fill('sanne', { value: '16.500' });
-      expect(world.opened('sanne')).toBeUndefined();
-      expect(card.shown()).toMatch(/^Voorbeeld \d+ BV — 🏆 Gewonnen: € 16\.500\n/);
-      expect(card.shown().split('\n')).toHaveLength(3);
-      expect(card.lines().map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
+      expect(world.openForm('sanne')).toBeUndefined();
+      expect(card.text()).toMatch(/^Voorbeeld \d+ BV — 🏆 Gewonnen: € 16\.500\n/);
+      expect(card.text().split('\n')).toHaveLength(3);
+      expect(card.threadLines().map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
         '🏆 Gewonnen: € 16.500. Dank jullie wel, sales en marketing — Sanne de Boer, Daan Mulder',
       ]);
       expect(mentioned(card)).toEqual(['sanne', 'daan']);
     });
 
     test('its value may be left empty', async () => {
-      const card = await world.postedLead({ id: 'tap-won-empty', value: { amount: 5, currency: 'GBP' } });
+      const card = await world.postLead({ id: 'tap-won-empty', value: { amount: 5, currency: 'GBP' } });
       await card.tap('jack', '🏆 Gewonnen…');
-      expect(world.form('jack')).toBe('Value in GBP | 5');
+      expect(world.formText('jack')).toBe('Value in GBP | 5');
       await world.fill('jack', { value: '' });
       expect((await kept('tap-won-empty'))?.outcome).toEqual({ kind: 'won' });
     });
 
     test('who told it is mentioned when nobody has the lead', async () => {
-      const card = await world.postedLead({ id: 'tap-nobody' });
+      const card = await world.postLead({ id: 'tap-nobody' });
       await card.tap('bram', '🏆 Gewonnen…');
       await world.fill('bram', { value: '' });
       expect(mentioned(card)).toEqual(['bram']);
     });
 
     test('a loss asks for reason and competitor, and both can be skipped', async () => {
-      const card = await world.postedLead({ id: 'tap-lost', ...NAMED });
+      const card = await world.postLead({ id: 'tap-lost', ...NAMED });
       await card.tap('jack', '🍂 Verloren…');
-      expect(world.form('jack')).toContain('What decided it? | Price | A competitor');
+      expect(world.formText('jack')).toContain('What decided it? | Price | A competitor');
       await world.fill('jack', {});
-      expect(card.shown()).toMatch(/— 🍂 Verloren\n/);
+      expect(card.text()).toMatch(/— 🍂 Verloren\n/);
       await card.tap('sanne', '🍂 Verloren…');
       await world.fill('sanne', { reason: 'price', competitor: '<!channel> Rivaal' });
-      expect(card.shown()).toMatch(/— 🍂 Verloren: prijs, aan <!channel> Rivaal\n/);
-      expect(card.lines().at(-1)).toContain('<!channel> Rivaal');
-      expect(card.replies().at(-1)?.slips()).toEqual([]);
-      expect(card.lines()).toHaveLength(2);
+      expect(card.text()).toMatch(/— 🍂 Verloren: prijs, aan <!channel> Rivaal\n/);
+      expect(card.threadLines().at(-1)).toContain('<!channel> Rivaal');
+      expect(card.replies().at(-1)?.findMistakes()).toEqual([]);
+      expect(card.threadLines()).toHaveLength(2);
     });
 
     test('the same told again changes nothing', async () => {
-      const card = await world.postedLead({ id: 'tap-again' });
+      const card = await world.postLead({ id: 'tap-again' });
       for (const _ of [1, 2]) {
         await card.tap('sanne', '🍂 Verloren…');
         await world.fill('sanne', { reason: 'timing' });
       }
-      expect(card.lines()).toHaveLength(1);
+      expect(card.threadLines()).toHaveLength(1);
     });
 
     test('two who tell an opportunity at once are one line; of two at odds the second hears where the lead stands now', async () => {
-      const card = await world.postedLead({ id: 'tap-twice' });
+      const card = await world.postLead({ id: 'tap-twice' });
       await Promise.all([card.tap('sanne', '🤝 Kans'), card.tap('bram', '🤝 Kans'), card.tap('jack', '🤝 Kans')]);
-      expect(card.lines()).toHaveLength(1);
+      expect(card.threadLines()).toHaveLength(1);
       await card.tap('sanne', '🏆 Gewonnen…');
       await card.tap('bram', '⏳ Nog niet rijp…');
       await world.fill('sanne', { value: '' });
       await world.fill('bram', { date: '1-3-2027' });
       expect((await kept('tap-twice'))?.outcome).toEqual({ kind: 'won' });
-      expect(world.privately('bram').at(-1)).toBe(
+      expect(world.privateTexts('bram').at(-1)).toBe(
         'Deze lead staat op “🏆 Gewonnen”; van daar gaat hij niet naar “⏳ Nog niet rijp”.',
       );
     });
 
     test('a marketer is told kindly that sales does this', async () => {
-      const card = await world.postedLead({ id: 'tap-marketing' });
+      const card = await world.postLead({ id: 'tap-marketing' });
       await card.tap('helen', '🤝 Kans');
-      expect(world.privately('helen').at(-1)).toContain('judged and followed up by sales');
+      expect(world.privateTexts('helen').at(-1)).toContain('judged and followed up by sales');
       await card.tap('helen', '🏆 Gewonnen…');
-      expect(world.opened('helen')).toBeUndefined();
-      expect(card.lines()).toEqual([]);
+      expect(world.openForm('helen')).toBeUndefined();
+      expect(card.threadLines()).toEqual([]);
     });
 
     test('a settled card can still be judged, and what became of it told anew', async () => {
-      const card = await world.postedLead({ id: 'tap-settled' });
+      const card = await world.postLead({ id: 'tap-settled' });
       await card.tap('sanne', '🍂 Verloren…');
       await world.fill('sanne', {});
-      expect(card.shown()).toContain('[Beoordeel: 👍 Goed | 👌 Redelijk | 👎 Zwak]');
-      expect(card.shown()).not.toContain('[Gesproken]');
+      expect(card.text()).toContain('[Beoordeel: 👍 Goed | 👌 Redelijk | 👎 Zwak]');
+      expect(card.text()).not.toContain('[Gesproken]');
       await card.tap('bram', '👍 Goed');
-      expect(card.shown()).toContain('👍 1  👌 0  👎 0');
+      expect(card.text()).toContain('👍 1  👌 0  👎 0');
       await card.tap('bram', '🤝 Kans');
-      expect(card.shown()).toContain(' — 🤝 Kans');
+      expect(card.text()).toContain(' — 🤝 Kans');
     });
   });
 
   describe('by the CRM', () => {
     test('a win stands on the card and in the thread, to rep and partner', async () => {
-      const card = await world.postedLead({ id: 'crm-win', ...NAMED });
+      const card = await world.postLead({ id: 'crm-win', ...NAMED });
       expect(await crm({ id: 'crm-win', outcome: 'won', value: { amount: 16_500, currency: 'EUR' } })).toBe(202);
-      expect(card.shown()).toContain('🏆 Gewonnen: € 16.500');
+      expect(card.text()).toContain('🏆 Gewonnen: € 16.500');
       expect(mentioned(card)).toEqual(['sanne', 'daan']);
     });
 
     test('it speaks the language of each channel', async () => {
       await world.lead({ id: 'crm-export', segment: 'export' });
-      await world.settled();
+      await world.settle();
       await crm({ id: 'crm-export', outcome: 'nurture', returnsOn: '2027-03-01' });
       const [card] = world.messages('sales-export').slice(-1);
       expect(card?.text).toContain('⏳ Not ripe yet: back on 1 March 2027');
-      expect(card && world.place.replies(card).at(-1)?.summary).toBe('⏳ Not ripe yet: back on 1 March 2027');
+      expect(card && world.platform.replies(card).at(-1)?.summary).toBe('⏳ Not ripe yet: back on 1 March 2027');
     });
 
     test('what the CRM rejected only the CRM takes back', async () => {
-      const card = await world.postedLead({ id: 'crm-rejected', ...NAMED });
+      const card = await world.postLead({ id: 'crm-rejected', ...NAMED });
       await card.tap('sanne', '🏆 Gewonnen…');
       await crm({ id: 'crm-rejected', outcome: 'rejected' });
-      expect(card.shown()).toContain('🚫 Afgewezen door het CRM');
-      expect(card.shown()).not.toContain('Gewonnen');
+      expect(card.text()).toContain('🚫 Afgewezen door het CRM');
+      expect(card.text()).not.toContain('Gewonnen');
       await world.fill('sanne', { value: '' });
-      expect(world.privately('sanne').at(-1)).toContain('staat op “🚫 Afgewezen door het CRM”');
+      expect(world.privateTexts('sanne').at(-1)).toContain('staat op “🚫 Afgewezen door het CRM”');
       expect(await crm({ id: 'crm-rejected', outcome: 'lost' })).toBe(409);
       expect(await crm({ id: 'crm-rejected', outcome: 'opportunity' })).toBe(202);
-      expect(card.shown()).toContain('🤝 Kans');
+      expect(card.text()).toContain('🤝 Kans');
     });
   });
 
   describe('a lead that is not ripe', () => {
     test('wants a day after today and within two years, said in the person’s language', async () => {
-      const card = await world.postedLead({ id: 'ripe-days' });
+      const card = await world.postLead({ id: 'ripe-days' });
       await card.tap('jack', '⏳ Nog niet rijp…');
       const wrong: [string, RegExp][] = [
         ['soon', /^Please write a day, for example 20\d\d-\d\d-\d\d\.$/],
@@ -178,23 +182,23 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       ];
       for (const [date, error] of wrong) {
         await world.fill('jack', { date });
-        expect(world.error('jack', 'date')).toMatch(error);
+        expect(world.fieldError('jack', 'date')).toMatch(error);
       }
       await world.fill('jack', { date: 'tomorrow' });
       expect((await kept('ripe-days'))?.outcome?.kind).toBe('nurture');
     });
 
     test('a reason “not ripe” offers the day it will be', async () => {
-      const card = await world.postedLead({ id: 'ripe-reason' });
+      const card = await world.postLead({ id: 'ripe-reason' });
       await card.tap('sanne', 'Zwak');
-      await expect.poll(() => world.privately('sanne').at(-1)).toContain('Wat is er met');
-      await world.tapPrivately('sanne', 'Nog niet rijp');
-      expect(world.privately('sanne').at(-1)).toContain('[Terug op…] [Notitie toevoegen]');
-      await world.tapPrivately('sanne', 'Terug op…');
+      await expect.poll(() => world.privateTexts('sanne').at(-1)).toContain('Wat is er met');
+      await world.tapPrivate('sanne', 'Nog niet rijp');
+      expect(world.privateTexts('sanne').at(-1)).toContain('[Terug op…] [Notitie toevoegen]');
+      await world.tapPrivate('sanne', 'Terug op…');
       await world.fill('sanne', { date: '1-3-2027' });
       expect((await kept('ripe-reason'))?.outcome).toEqual({ kind: 'nurture', returnsOn: '2027-03-01' });
-      expect(card.shown()).toContain('⏳ Nog niet rijp: terug op 1 maart 2027');
-      expect(card.lines()).toEqual([
+      expect(card.text()).toContain('⏳ Nog niet rijp: terug op 1 maart 2027');
+      expect(card.threadLines()).toEqual([
         '👎 Beoordeeld als zwak',
         '⏳ Nog niet rijp: terug op 1 maart 2027 — Sanne de Boer',
       ]);
@@ -203,7 +207,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     test('comes back when work begins on its day, whole, once, and its owner is told', async () => {
       const own = await openWorld({ platform, startsAt: TUESDAY });
       try {
-        const card = await own.postedLead({ id: 'ripe', ...NAMED });
+        const card = await own.postLead({ id: 'ripe', ...NAMED });
         await card.tap('sanne', 'Gesproken');
         await card.tap('sanne', '⏳ Nog niet rijp…');
         // A Saturday: work begins on Monday.
@@ -212,19 +216,19 @@ describe.each(PLATFORMS)('on %s', (platform) => {
         const until = (moment: number) => own.turn(moment - own.now());
         await until(opening - MINUTE_MS);
         await own.tick();
-        expect(card.shown()).toContain('terug op 7 november 2026');
+        expect(card.text()).toContain('terug op 7 november 2026');
         await until(opening + 1000);
         await Promise.all([own.tick(), own.tick(), own.bot.handle({ kind: 'time.passed' })]);
         await own.turn(MINUTE_MS);
         await own.tick();
-        expect(card.shown()).toContain('Inkoopmanager');
-        expect(card.shown()).not.toMatch(/Uitkomst|Opvolgen vóór|Opvolging stond/);
-        expect(card.lines().slice(2)).toEqual(['🔔 Deze lead is vandaag terug — Sanne de Boer']);
+        expect(card.text()).toContain('Inkoopmanager');
+        expect(card.text()).not.toMatch(/Uitkomst|Opvolgen vóór|Opvolging stond/);
+        expect(card.threadLines().slice(2)).toEqual(['🔔 Deze lead is vandaag terug — Sanne de Boer']);
         expect(card.replies().at(-1)?.text).toContain('@sanne');
         expect(own.logged).toEqual([]);
         await card.tap('bram', '🏆 Gewonnen…');
         await own.fill('bram', { value: '' });
-        expect(card.shown()).toContain('🏆 Gewonnen');
+        expect(card.text()).toContain('🏆 Gewonnen');
       } finally {
         await own.end();
       }
@@ -238,13 +242,13 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       organisation: { followUp: { hours: 2 } },
     });
     try {
-      const card = await own.postedLead({ id: 'clock' });
-      expect(card.shown()).toMatch(/Opvolgen vóór {2}ma 9 nov,? 10:00/);
+      const card = await own.postLead({ id: 'clock' });
+      expect(card.text()).toMatch(/Opvolgen vóór {2}ma 9 nov,? 10:00/);
       await own.turn(3 * DAY_MS);
       await card.tap('sanne', 'Ik pak hem op');
-      expect(card.shown()).toMatch(/Opvolging stond op {2}ma 9 nov,? 10:00/);
+      expect(card.text()).toMatch(/Opvolging stond op {2}ma 9 nov,? 10:00/);
       await card.tap('sanne', 'Gesproken');
-      expect(card.shown()).not.toContain('Opvolging');
+      expect(card.text()).not.toContain('Opvolging');
       const { touchedMs = 0, dueAt = 0 } = (await own.store.reads.lead(deriveLeadId('noordlicht', 'clock'))) ?? {};
       expect(new Date(dueAt).toISOString().slice(0, 16)).toBe('2026-11-09T09:00');
       // An hour on Friday, and Monday until 16:30.

@@ -4,44 +4,44 @@ import { VERDICTS, type Verdict } from '../../../src/domain/leads/verdict.ts';
 import type { OutboxLine, Store } from '../../../src/store/store.ts';
 import { REPS } from '../../world/platforms/lasting-platforms.ts';
 import { type Running, sleep } from '../../world/process.ts';
-import type { Lives } from '../../world/restarts.ts';
+import type { RestartingBot } from '../../world/restarts.ts';
 
 const LABELS = { good: '👍 Goed', fair: '👌 Redelijk', poor: '👎 Zwak' };
 const PAUSE_MS = 10;
 const TAPPING = 3;
 
 /** What people were told is kept: leads answered 202, verdicts answered 200. */
-export type Told = { leads: number[]; verdicts: { lead: number; rep: string; verdict: Verdict }[] };
+export type Acknowledged = { leads: number[]; verdicts: { lead: number; rep: string; verdict: Verdict }[] };
 
 export type Crowd = {
-  told: Told;
+  acknowledged: Acknowledged;
   /** Leads arrive and reps tap until it is called off. */
   work(bot: Running): { callOff(): Promise<void> };
 };
 
 /** Marketing and sales, who do everything once and go on whatever happens. */
-export function crowdOf(lives: Lives): Crowd {
-  const told: Told = { leads: [], verdicts: [] };
+export function createCrowd(restarting: RestartingBot): Crowd {
+  const acknowledged: Acknowledged = { leads: [], verdicts: [] };
   const tapped = new Set<string>();
   let next = 0;
 
   const send = async (bot: Running): Promise<void> => {
     const n = next++;
-    if ((await lives.lead(n, bot.address)) === 202) told.leads.push(n);
+    if ((await restarting.sendLead(n, bot.address)) === 202) acknowledged.leads.push(n);
   };
   const tap = async (rep: string): Promise<void> => {
-    const untapped = [...lives.cards()].filter(([lead]) => !tapped.has(`${rep}/${lead}`));
+    const untapped = [...restarting.leadCards()].filter(([lead]) => !tapped.has(`${rep}/${lead}`));
     const [lead, [card]] = pick(untapped) ?? [0, []];
     const verdict = pick(VERDICTS);
     if (card === undefined || verdict === undefined) return;
     tapped.add(`${rep}/${lead}`);
     // A card that was judged often enough shows no buttons any more: then nothing is sent.
-    const status = await lives.place.tap(rep, card.id, LABELS[verdict]).catch(() => 0);
-    if (status === 200) told.verdicts.push({ lead, rep, verdict });
+    const status = await restarting.platform.tap(rep, card.id, LABELS[verdict]).catch(() => 0);
+    if (status === 200) acknowledged.verdicts.push({ lead, rep, verdict });
   };
 
   return {
-    told,
+    acknowledged,
     work: (bot) => {
       let isOver = false;
       const repeat = async (deed: () => Promise<void>): Promise<void> => {
@@ -59,11 +59,11 @@ export function crowdOf(lives: Lives): Crowd {
 }
 
 /** What somebody was told is kept and is not. */
-export async function lost(lives: Lives, store: Store, told: Told): Promise<string[]> {
-  const cards = lives.cards();
-  const leads = told.leads.filter((n) => !cards.has(n)).map((n) => `lead ${n} has no card`);
+export async function findLost(restarting: RestartingBot, store: Store, acknowledged: Acknowledged): Promise<string[]> {
+  const cards = restarting.leadCards();
+  const leads = acknowledged.leads.filter((n) => !cards.has(n)).map((n) => `lead ${n} has no card`);
   const verdicts = await Promise.all(
-    told.verdicts.map(async ({ lead, rep, verdict }) => {
+    acknowledged.verdicts.map(async ({ lead, rep, verdict }) => {
       const found = await store.reads.judgement(deriveLeadId('noordlicht', `crm-${lead}`), rep);
       return found?.verdict === verdict ? [] : [`${rep} said ${verdict} of ${lead}, and ${found?.verdict} is kept`];
     }),
@@ -72,20 +72,20 @@ export async function lost(lives: Lives, store: Store, told: Told): Promise<stri
 }
 
 /** Posts, lines and direct messages that are not with the platform, and were not given up as perhaps there. */
-export async function undelivered(store: Store): Promise<OutboxLine[]> {
+export async function findUndelivered(store: Store): Promise<OutboxLine[]> {
   const lines = await store.outbox.lines(100_000);
   return lines.filter(({ kind, state, reason }) => kind !== 'update' && state !== 'sent' && reason !== PERHAPS_SENT);
 }
 
 /** How many posts Slack accepted though it had them already. It shows one message for one id, so its calls are counted. */
-export function repeats({ place }: Lives): number {
-  const accepted = place.calls().filter(({ name, answer }) => name === 'chat.postMessage' && answer === 'ok');
+export function countRepeats({ platform }: RestartingBot): number {
+  const accepted = platform.calls().filter(({ name, answer }) => name === 'chat.postMessage' && answer === 'ok');
   return accepted.length - new Set(accepted.map(({ id }) => id)).size;
 }
 
 /** Cards that stand in their channel more than once. */
-export function doubles(lives: Lives): number[] {
-  return [...lives.cards()].filter(([, messages]) => messages.length > 1).map(([n]) => n);
+export function findDoubles(restarting: RestartingBot): number[] {
+  return [...restarting.leadCards()].filter(([, messages]) => messages.length > 1).map(([n]) => n);
 }
 
 function pick<Thing>(things: readonly Thing[]): Thing | undefined {

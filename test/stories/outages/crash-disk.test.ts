@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensureBuilt } from '../../world/process.ts';
-import { type Lives, openLives } from '../../world/restarts.ts';
-import { doubles, undelivered } from './crash-crowd.ts';
+import { openRestartingBot, type RestartingBot } from '../../world/restarts.ts';
+import { findDoubles, findUndelivered } from './crash-crowd.ts';
 
 // On Slack only: a disk is of no platform.
 
@@ -13,14 +13,14 @@ const LEADS_MOST = 400;
 /** So many refusals in a row, and it will not get better by itself. */
 const REFUSED_ENOUGH = 20;
 
-const opened: Lives[] = [];
+const opened: RestartingBot[] = [];
 beforeAll(ensureBuilt);
 afterAll(async () => {
   for (const lives of opened) await lives.end();
 });
 
-async function begin(isSetUp = true): Promise<Lives> {
-  const lives = await openLives({ isSetUp });
+async function begin(isSetUp = true): Promise<RestartingBot> {
+  const lives = await openRestartingBot({ isSetUp });
   opened.push(lives);
   return lives;
 }
@@ -42,7 +42,7 @@ test.concurrent(
     const answers: number[] = [];
     const refused = () => answers.filter((status) => status !== 202).length;
     while (refused() < REFUSED_ENOUGH && answers.length < LEADS_MOST) {
-      answers.push(await lives.lead(answers.length, bot.address));
+      answers.push(await lives.sendLead(answers.length, bot.address));
     }
     expect(refused(), 'the disk was full').toBe(REFUSED_ENOUGH);
     expect(answers.filter((status) => status !== 202 && status !== 500 && status !== 503)).toEqual([]);
@@ -53,10 +53,10 @@ test.concurrent(
     expect(accepted.length).toBeGreaterThan(10);
     const again = await lives.start();
     const store = await lives.store();
-    await lives.untilNothing(() => undelivered(store));
-    expect(accepted.filter((n) => !lives.cards().has(n))).toEqual([]);
-    expect(doubles(lives)).toEqual([]);
-    expect(await lives.lead(LEADS_MOST, again.address), 'and it goes on').toBe(202);
+    await lives.waitUntilNothing(() => findUndelivered(store));
+    expect(accepted.filter((n) => !lives.leadCards().has(n))).toEqual([]);
+    expect(findDoubles(lives)).toEqual([]);
+    expect(await lives.sendLead(LEADS_MOST, again.address), 'and it goes on').toBe(202);
   },
   TEST_MS,
 );

@@ -1,21 +1,26 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PERHAPS_SENT } from '../../../src/domain/deliveries/delivery.ts';
 import { ensureBuilt, sleep } from '../../world/process.ts';
-import { HISTORY, type Lives, type LivesOptions, openLives } from '../../world/restarts.ts';
-import { crowdOf, doubles, lost, repeats, undelivered } from './crash-crowd.ts';
+import {
+  HISTORY_SCOPES,
+  openRestartingBot,
+  type RestartingBot,
+  type RestartingBotOptions,
+} from '../../world/restarts.ts';
+import { countRepeats, createCrowd, findDoubles, findLost, findUndelivered } from './crash-crowd.ts';
 
 const TEST_MS = 180_000;
 const LIFE_MOST_MS = 300;
 const LANES = 21;
 
-const opened: Lives[] = [];
+const opened: RestartingBot[] = [];
 beforeAll(ensureBuilt);
 afterAll(async () => {
   for (const lives of opened) await lives.end();
 });
 
-async function begin(options: LivesOptions = {}): Promise<Lives> {
-  const lives = await openLives(options);
+async function begin(options: RestartingBotOptions = {}): Promise<RestartingBot> {
+  const lives = await openRestartingBot(options);
   opened.push(lives);
   return lives;
 }
@@ -30,16 +35,16 @@ async function oneMore(told: unknown[]): Promise<void> {
  * So many lives amid work, each ended by `kill -9`, half of them at a random moment and half of them a millisecond after
  * a lead was accepted; then one that goes on until all is delivered.
  */
-async function crash(lives: Lives, kills: number) {
-  const { told, work } = crowdOf(lives);
+async function crash(lives: RestartingBot, kills: number) {
+  const { acknowledged, work } = createCrowd(lives);
   for (let life = 0; life < kills; life += 1) {
     const bot = await lives.start();
     const { callOff } = work(bot);
     // However slow the machine, every life but the first sees somebody tap.
-    if (life > 0) await oneMore(told.verdicts);
+    if (life > 0) await oneMore(acknowledged.verdicts);
     await sleep(Math.random() * LIFE_MOST_MS);
     if (life % 2 === 0) {
-      await oneMore(told.leads);
+      await oneMore(acknowledged.leads);
       await sleep(1);
     }
     await bot.kill();
@@ -47,19 +52,19 @@ async function crash(lives: Lives, kills: number) {
   }
   await lives.start();
   const store = await lives.store();
-  await lives.untilNothing(() => undelivered(store));
-  return { told, store };
+  await lives.waitUntilNothing(() => findUndelivered(store));
+  return { told: acknowledged, store };
 }
 
 test.concurrent(
   'what was told to be kept survives kill -9 a millisecond later, and nothing is doubled where history can be read',
   async () => {
-    const lives = await begin({ scopes: HISTORY });
+    const lives = await begin({ scopes: HISTORY_SCOPES });
     const { told, store } = await crash(lives, 16);
-    expect(await lost(lives, store, told)).toEqual([]);
-    expect([repeats(lives), doubles(lives)]).toEqual([0, []]);
+    expect(await findLost(lives, store, told)).toEqual([]);
+    expect([countRepeats(lives), findDoubles(lives)]).toEqual([0, []]);
     expect(told.verdicts.length, 'reps did work').toBeGreaterThan(0);
-    const looks = lives.place.calls().filter(({ name }) => name === 'conversations.history');
+    const looks = lives.platform.calls().filter(({ name }) => name === 'conversations.history');
     expect(looks.length, 'what was in doubt was looked for').toBeGreaterThan(0);
   },
   TEST_MS,
@@ -71,9 +76,9 @@ test.concurrent(
     const lives = await begin();
     const kills = 4;
     const { told, store } = await crash(lives, kills);
-    expect(await lost(lives, store, told)).toEqual([]);
-    expect(doubles(lives)).toEqual([]);
-    expect(repeats(lives)).toBeLessThanOrEqual(kills * LANES);
+    expect(await findLost(lives, store, told)).toEqual([]);
+    expect(findDoubles(lives)).toEqual([]);
+    expect(countRepeats(lives)).toBeLessThanOrEqual(kills * LANES);
   },
   TEST_MS,
 );
@@ -83,11 +88,11 @@ test.concurrent(
   async () => {
     const lives = await begin({ platform: 'teams' });
     const { told, store } = await crash(lives, 3);
-    expect(doubles(lives)).toEqual([]);
+    expect(findDoubles(lives)).toEqual([]);
     const lines = await store.outbox.lines(100_000);
     const perhaps = lines.filter(({ kind, reason }) => kind === 'post' && reason === PERHAPS_SENT);
-    const missing = (await lost(lives, store, told)).filter((each) => each.endsWith('has no card'));
-    expect(await lost(lives, store, told)).toEqual(missing);
+    const missing = (await findLost(lives, store, told)).filter((each) => each.endsWith('has no card'));
+    expect(await findLost(lives, store, told)).toEqual(missing);
     expect(missing.length).toBeLessThanOrEqual(perhaps.length);
     expect(told.verdicts.length, 'reps did work').toBeGreaterThan(0);
     const directs = lines.filter(({ kind }) => kind === 'direct');
@@ -100,11 +105,11 @@ test.concurrent(
   'asked to stop amid work the bot ends orderly: nothing is lost, left under way or sent twice',
   async () => {
     const lives = await begin();
-    const { told, work } = crowdOf(lives);
+    const { acknowledged, work } = createCrowd(lives);
     for (let life = 0; life < 2; life += 1) {
       const bot = await lives.start();
       const { callOff } = work(bot);
-      for (let n = 0; n < 10; n += 1) await oneMore(told.leads);
+      for (let n = 0; n < 10; n += 1) await oneMore(acknowledged.leads);
       const asked = performance.now();
       expect(await bot.stop(), bot.logged.slice(-3).join('\n')).toBe(0);
       expect(performance.now() - asked).toBeLessThan(5000);
@@ -115,9 +120,9 @@ test.concurrent(
     }
     await lives.start();
     const store = await lives.store();
-    await lives.untilNothing(() => undelivered(store));
-    expect(await lost(lives, store, told)).toEqual([]);
-    expect([repeats(lives), doubles(lives)]).toEqual([0, []]);
+    await lives.waitUntilNothing(() => findUndelivered(store));
+    expect(await findLost(lives, store, acknowledged)).toEqual([]);
+    expect([countRepeats(lives), findDoubles(lives)]).toEqual([0, []]);
   },
   TEST_MS,
 );

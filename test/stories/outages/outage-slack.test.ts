@@ -14,17 +14,17 @@ const statesLater = async () => {
 
 test('Slack takes calls and never answers: nothing is lost, and nothing comes twice', async () => {
   world = await openWorld();
-  world.trouble({ calls: '*', kind: 'silence' });
+  world.setTroubles({ calls: '*', kind: 'silence' });
   await world.lead({ company: 'Stil BV' });
   await world.lead({ company: 'Stiller BV' });
-  await expect.poll(() => world.sent().length).toBeGreaterThan(0);
-  world.trouble();
+  await expect.poll(() => world.requests().length).toBeGreaterThan(0);
+  world.setTroubles();
   await expect.poll(companies, { timeout: 25_000, interval: 200 }).toEqual(['Stil BV', 'Stiller BV']);
 });
 
 test('a message Slack took but did not confirm is found again and not posted twice', async () => {
   world = await openWorld({ scopes: ['chat:write', 'channels:history', 'groups:history', 'im:write', 'users:read'] });
-  world.trouble({ calls: 'post', kind: 'dropped-after-accept', times: 1 });
+  world.setTroubles({ calls: 'post', kind: 'dropped-after-accept', times: 1 });
   await world.lead({ company: 'Tweemaal BV' });
   await expect.poll(statesLater).toEqual(['sent']);
   expect(companies()).toEqual(['Tweemaal BV']);
@@ -32,7 +32,7 @@ test('a message Slack took but did not confirm is found again and not posted twi
 
 test('without the right to read the channel it is sent once more under the same id', async () => {
   world = await openWorld();
-  world.trouble({ calls: 'post', kind: 'dropped-after-accept', times: 1 });
+  world.setTroubles({ calls: 'post', kind: 'dropped-after-accept', times: 1 });
   await world.lead({ company: 'Eenmaal BV' });
   await expect.poll(statesLater).toEqual(['sent']);
   expect(companies()).toEqual(['Eenmaal BV']);
@@ -40,16 +40,16 @@ test('without the right to read the channel it is sent once more under the same 
 
 test('a channel that was archived: the sales manager is told once, and its cards come when it is back', async () => {
   world = await openWorld();
-  world.place.close('sales');
+  world.platform.closeChannel('sales');
   await world.lead({ company: 'Eerste' });
   await world.lead({ company: 'Tweede' });
-  await world.settled();
-  const direct = () => world.direct('ruben');
+  await world.settle();
+  const direct = () => world.directTexts('ruben');
   await expect.poll(direct).toHaveLength(1);
   expect(direct()[0]).toContain('Ik kon niets plaatsen in #sales (is_archived). Haal het kanaal uit het archief');
-  world.place.reopen('sales');
-  await world.describe();
-  await world.settled();
+  world.platform.reopenChannel('sales');
+  await world.applySetup();
+  await world.settle();
   expect(companies()).toEqual(['Eerste', 'Tweede']);
   expect(direct()).toHaveLength(1);
 });

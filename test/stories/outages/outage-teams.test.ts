@@ -9,13 +9,13 @@ let world: World;
 let teams: FakeTeams;
 beforeEach(async () => {
   world = await openWorld({ platform: 'teams' });
-  if (world.place.teams === undefined) throw new Error('not on Teams');
-  teams = world.place.teams;
+  if (world.platform.teams === undefined) throw new Error('not on Teams');
+  teams = world.platform.teams;
 });
 afterEach(() => world.end());
 
 const companies = () => world.messages().map(({ summary }) => summary.replace('Nieuwe lead: ', ''));
-const told = () => world.direct('ruben');
+const told = () => world.directTexts('ruben');
 
 test.each<[what: string, TeamsTrouble['kind'], cards: string[]]>([
   ['Teams took but did not confirm', 'dropped-after-accept', ['Eerste', 'Tweede']],
@@ -27,7 +27,7 @@ test.each<[what: string, TeamsTrouble['kind'], cards: string[]]>([
     await world.lead({ company: 'Eerste' });
     await world.turn(2000);
     await world.lead({ company: 'Tweede' });
-    await world.settled();
+    await world.settle();
     await world.turn(60 * 60_000);
     expect(companies()).toEqual(cards);
     await expect.poll(told).toEqual([expect.stringContaining('#sales is misschien niet aangekomen')]);
@@ -39,11 +39,11 @@ test('where the app is removed its cards wait: the manager is told once what to 
   await teams.uninstall(team);
   await world.lead({ company: 'Eerste' });
   await world.lead({ company: 'Tweede' });
-  await world.settled();
+  await world.settle();
   expect(companies()).toEqual([]);
   await expect.poll(told).toEqual([expect.stringMatching(/#sales.*Voeg de app/s)]);
   await teams.install(team);
-  await world.settled();
+  await world.settle();
   expect(companies()).toEqual(['Eerste', 'Tweede']);
   expect(told()).toHaveLength(1);
 });

@@ -16,12 +16,12 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     'the platform fails for an hour (%s) and comes back: every card is posted once, in order, at the allowed pace',
     async (kind) => {
       world = await openWorld({ platform, limits: true, keepsPace: true });
-      world.trouble({ calls: '*', kind });
+      world.setTroubles({ calls: '*', kind });
       const sent = Array.from({ length: 12 }, (_, n) => `Bedrijf ${String(n).padStart(2, '0')}`);
       for (const company of sent) expect((await world.lead({ company })).status).toBe(202);
       for (let minute = 0; minute < 60; minute += 5) await world.turn(5 * MINUTE_MS);
       expect(companies()).toEqual([]);
-      world.trouble();
+      world.setTroubles();
       await expect
         .poll(
           async () => {
@@ -32,15 +32,17 @@ describe.each(PLATFORMS)('on %s', (platform) => {
         )
         .toBe(sent.length);
       expect(companies()).toEqual(sent);
-      expect(world.sent().filter(({ deed, answer }) => deed === 'post' && /ratelimited|429/.test(answer))).toEqual([]);
+      expect(
+        world.requests().filter(({ kind: deed, answer }) => deed === 'post' && /ratelimited|429/.test(answer)),
+      ).toEqual([]);
     },
   );
 
   test('“wait 30 seconds” is obeyed to the second', async () => {
     world = await openWorld({ platform, keepsPace: true });
-    world.trouble({ calls: 'post', kind: 'rate-limited', retryAfterSeconds: 30, times: 1 });
+    world.setTroubles({ calls: 'post', kind: 'rate-limited', retryAfterSeconds: 30, times: 1 });
     await world.lead();
-    await world.settled();
+    await world.settle();
     await world.turn(28_000);
     expect(world.messages()).toEqual([]);
     await world.turn(2500);
@@ -49,41 +51,41 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('a channel that takes nothing any more: the sales manager is told once, and its cards come when it is back', async () => {
     world = await openWorld({ platform });
-    world.place.close('sales');
+    world.platform.closeChannel('sales');
     await world.lead({ company: 'Eerste' });
     await world.lead({ company: 'Tweede' });
-    await world.settled();
-    const direct = () => world.direct('ruben');
+    await world.settle();
+    const direct = () => world.directTexts('ruben');
     await expect.poll(direct).toHaveLength(1);
     expect(direct()[0]).toContain('Ik kon niets plaatsen in #sales (');
-    world.place.reopen('sales');
-    await world.describe();
-    await world.settled();
+    world.platform.reopenChannel('sales');
+    await world.applySetup();
+    await world.settle();
     expect(companies()).toEqual(['Eerste', 'Tweede']);
     expect(direct()).toHaveLength(1);
   });
 
   test('one bad channel holds up no other', async () => {
     world = await openWorld({ platform });
-    world.place.close('sales');
+    world.platform.closeChannel('sales');
     await world.lead({ company: 'Hier' });
     await world.lead({ company: 'There', segment: 'export' });
-    await world.settled();
+    await world.settle();
     expect(world.messages('sales-export').map(({ summary }) => summary)).toEqual(['New lead: There']);
   });
 
   test('a tap while the platform is down is kept, and the card follows when it is back', async () => {
     world = await openWorld({ platform });
-    const card = await world.postedLead();
-    world.trouble({ calls: '*', kind: 'server-error' });
-    await world.place.tap('sanne', card.message(), 'Goed');
-    expect(card.shown()).toContain('Eén tik');
-    world.trouble();
+    const card = await world.postLead();
+    world.setTroubles({ calls: '*', kind: 'server-error' });
+    await world.platform.tap('sanne', card.message(), 'Goed');
+    expect(card.text()).toContain('Eén tik');
+    world.setTroubles();
     const shownLater = async () => {
       await world.turn(5000);
-      return card.shown();
+      return card.text();
     };
     await expect.poll(shownLater).toContain('👍 1');
-    expect(card.lines()).toHaveLength(1);
+    expect(card.threadLines()).toHaveLength(1);
   });
 });

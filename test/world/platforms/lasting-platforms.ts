@@ -14,28 +14,28 @@ const SIGNING_SECRET = 'test-signing-secret';
 const PASSWORD = 'test-password';
 export const REPS = ['sanne', 'bram', 'fleur', 'thijs', 'jack', 'priya'];
 /** So many sales channels, each for a segment of its own, that no pace holds a test up. */
-export const LANES = 20;
-const NUMBERS = Array.from({ length: LANES }, (_, n) => n);
+export const SALES_CHANNELS = 20;
+const NUMBERS = Array.from({ length: SALES_CHANNELS }, (_, n) => n);
 
 /** What the bot wrote in a channel. */
-export type LifeMessage = { id: string; summary: string };
+export type LastingMessage = { id: string; summary: string };
 
 /** A platform that stays while the bot beside it dies. */
-export type LifePlace = {
+export type LastingPlatform = {
   /** How the bot is told of it. */
   env: Record<string, string>;
   organisation: object;
   /** Lets the bot be heard at its new address. */
   connect(address: string): Promise<void>;
-  messages(): LifeMessage[];
+  messages(): LastingMessage[];
   /** Resolves with the bot's status, 0 when it did not answer. */
   tap(rep: string, message: string, label: string): Promise<number>;
   /** `id` is what a sender can tell a message by, where the platform lets it. */
   calls(): { name: string; answer: string; id?: unknown }[];
-  close(): Promise<void>;
+  stop(): Promise<void>;
 };
 
-export async function slackLife(now: () => number, scopes: string[]): Promise<LifePlace> {
+export async function openLastingSlack(now: () => number, scopes: string[]): Promise<LastingPlatform> {
   const channels = NUMBERS.map((n) => `C0LIFE${n}`);
   const { bot, channels: others, ...rest } = slackSeed;
   const members = [bot.userId, ...REPS.map(toSlackId)];
@@ -44,7 +44,7 @@ export async function slackLife(now: () => number, scopes: string[]): Promise<Li
   const slack = await openFakeSlack({ seed, signingSecret: SIGNING_SECRET, now, limits: false, answerMs: 15_000 });
   return {
     env: { SLACK_BOT_TOKEN: bot.token, SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_API_URL: slack.apiUrl },
-    organisation: withSales(organisationOnSlack, { platform: 'slack', workspace: seed.team.id }, channels),
+    organisation: addSalesChannels(organisationOnSlack, { platform: 'slack', workspace: seed.team.id }, channels),
     connect: async (address) => slack.connect(`${address}/slack/events`),
     messages: () =>
       channels
@@ -53,11 +53,11 @@ export async function slackLife(now: () => number, scopes: string[]): Promise<Li
         .map(({ ts, text }) => ({ id: ts, summary: text })),
     tap: async (rep, message, label) => (await slack.tap(toSlackId(rep), message, { label })).status,
     calls: () => slack.calls().map(({ method, answer, args }) => ({ name: method, answer, id: args['client_msg_id'] })),
-    close: () => slack.stop(),
+    stop: () => slack.stop(),
   };
 }
 
-export async function teamsLife(now: () => number): Promise<LifePlace> {
+export async function openLastingTeams(now: () => number): Promise<LastingPlatform> {
   const channels = NUMBERS.map((n) => `19:life${n}@thread.tacv2`);
   const team = teamsSeed.channels.find(({ id }) => id === TEAMS_CHANNELS.sales)?.team ?? '';
   const ours = channels.map((id, n) => ({ id, team, name: `life${n}`, kind: 'standard' as const }));
@@ -72,7 +72,7 @@ export async function teamsLife(now: () => number): Promise<LifePlace> {
       TEAMS_TENANT_ID: TENANT_ID,
       TEAMS_OPENID_URL: teams.openIdUrl,
     },
-    organisation: withSales(organisationOnTeams, { platform: 'teams', workspace: TENANT_ID }, channels),
+    organisation: addSalesChannels(organisationOnTeams, { platform: 'teams', workspace: TENANT_ID }, channels),
     connect: async (address) => {
       teams.connect(`${address}/api/messages`);
       // Once: what the bot hears then must outlive it.
@@ -85,11 +85,11 @@ export async function teamsLife(now: () => number): Promise<LifePlace> {
         .map(({ id, summary = '' }) => ({ id, summary })),
     tap: async (rep, message, label) => (await teams.tap(toTeamsId(rep), message, { label })).status,
     calls: () => teams.calls().map(({ call, answer }) => ({ name: call, answer })),
-    close: () => teams.stop(),
+    stop: () => teams.stop(),
   };
 }
 
-function withSales(organisation: { channels: readonly object[] }, place: object, channels: string[]): object {
+function addSalesChannels(organisation: { channels: readonly object[] }, place: object, channels: string[]): object {
   const ours = channels.map((id, n) => ({ ...place, id, name: `life${n}`, purpose: 'sales', segments: [`s${n}`] }));
   return { ...organisation, channels: [...organisation.channels, ...ours] };
 }

@@ -1,41 +1,45 @@
-import type { Emoji, Place, Seen } from './platform.ts';
+import type { Emoji, StoryPlatform, VisibleMessage } from './platform.ts';
 
 /** A lead's card in its channel, and what people do with it. Everything is settled when a verb resolves. */
-export type Posted = {
+export type PostedCard = {
   /** As it stands now. */
-  message(): Seen;
+  message(): VisibleMessage;
   /** What the card says, marks and buttons included, one part a line. */
-  shown(): string;
-  replies(): Seen[];
+  text(): string;
+  replies(): VisibleMessage[];
   /** The thread's lines. */
-  lines(): string[];
+  threadLines(): string[];
   /** Card and thread as they were sent, as JSON. */
-  everything(): string;
+  json(): string;
   tap(person: string, label: string): Promise<void>;
   /** `tone`: of the skin, 2 to 6. */
   react(person: string, emoji: Emoji, tone?: number): Promise<void>;
   unreact(person: string, emoji: Emoji): Promise<void>;
 };
 
-export function posted(place: Place, { id, channel = '' }: Seen, settled: () => Promise<void>): Posted {
+export function watchCard(
+  platform: StoryPlatform,
+  { id, channel = '' }: VisibleMessage,
+  settle: () => Promise<void>,
+): PostedCard {
   const message = () => {
-    const found = place.messages(channel).find((each) => each.id === id);
+    const found = platform.messages(channel).find((each) => each.id === id);
     if (found === undefined) throw new Error('the card is gone');
     return found;
   };
-  const replies = () => place.replies(message());
-  const then = async (done: Promise<void>) => {
-    await done;
-    await settled();
+  const replies = () => platform.replies(message());
+  const andSettle = async (deed: Promise<void>) => {
+    await deed;
+    await settle();
   };
   return {
     message,
     replies,
-    shown: () => message().text,
-    lines: () => replies().map(({ summary }) => summary),
-    everything: () => [message(), ...replies()].map(({ raw }) => raw).join('\n'),
-    tap: (person, label) => then(place.tap(person, message(), label)),
-    react: (person, emoji, tone) => then(place.react(person, message(), emoji, tone)),
-    unreact: (person, emoji) => then(place.unreact(person, message(), emoji)),
+    text: () => message().text,
+    threadLines: () => replies().map(({ summary }) => summary),
+    json: () => [message(), ...replies()].map(({ json }) => json).join('\n'),
+    tap: (person, label) => andSettle(platform.tap(person, message(), label)),
+    react: (person, emoji, tone) => andSettle(platform.react(person, message(), emoji, tone)),
+    unreact: (person, emoji) => andSettle(platform.unreact(person, message(), emoji)),
   };
 }

@@ -7,7 +7,7 @@ import type { Platform } from '../../../src/domain/organisation.ts';
 import type { Identity } from '../../../src/domain/people/person.ts';
 
 /** A message of the bot's (or of somebody's), as people see it on whatever platform. */
-export type Seen = {
+export type VisibleMessage = {
   /** How the place knows it again. */
   id: string;
   /** The channel it stands in; absent in a private chat and for what one person alone was shown. */
@@ -21,9 +21,9 @@ export type Seen = {
   /** Addresses that a click opens. */
   links: string[];
   /** All of it, as JSON. */
-  raw: string;
+  json: string;
   /** What is wrong with it: somebody's words that notify, link or mark up, or a form the platform would refuse. */
-  slips(): string[];
+  findMistakes(): string[];
 };
 
 /** A form somebody has open. */
@@ -31,27 +31,27 @@ export type OpenForm = {
   title: string;
   /** What it asks and tells, and what stands in its fields, one a line. */
   text: string;
-  raw: string;
-  isAsking: boolean;
+  json: string;
+  hasFields: boolean;
   /** What a field lets one choose from. */
-  options(field: string): { label: string; value: string }[];
+  listOptions(field: string): { label: string; value: string }[];
 };
 
 /** A request of the bot's to its platform: a new message, a change of one, a form shown by a call, or something else. */
-export type Sent = { deed: 'post' | 'update' | 'form' | 'other'; raw: string; answer: string };
+export type PlatformRequest = { kind: 'post' | 'update' | 'form' | 'other'; json: string; answer: string };
 
 export type Emoji = Verdict | 'tada';
-export type Values = Record<string, string | string[]>;
+export type FormValues = Record<string, string | string[]>;
 
 /** What the next calls meet: new messages (`post`) or all calls (`*`). */
-export type Trouble = {
+export type PlatformTrouble = {
   calls: 'post' | '*';
   kind: 'rate-limited' | 'server-error' | 'silence' | 'dropped-after-accept' | 'refused-connection';
   retryAfterSeconds?: number;
   times?: number;
 };
 
-export type PlaceOptions = { now: () => number; limits?: boolean; scopes?: string[] };
+export type StoryPlatformOptions = { now: () => number; limits?: boolean; scopes?: string[] };
 
 /** What the bot's set-up says, of whichever platform. */
 export type Organisation = {
@@ -63,50 +63,50 @@ export type Organisation = {
  * What a platform's fake must be able to do for a story. People are named as the sandbox names them (`sanne`), channels as
  * the set-up does (`sales`). A deed throws when the person's own client would not do it, or the bot does not answer it.
  */
-export type Place = {
-  platform: Platform;
+export type StoryPlatform = {
+  name: Platform;
   slack?: FakeSlack;
   teams?: FakeTeams;
   organisation: Organisation;
   /** Its account, as `assemble` takes it. */
-  parts: Pick<Parts, 'slack' | 'teams'>;
+  account: Pick<Parts, 'slack' | 'teams'>;
   connect(address: string): void;
   /** What the bot was told before anything happened. */
-  heard(): Event[];
+  listEarlierEvents(): Event[];
   /** Told of every message of the outbox, by its id. */
-  onSent(message: string): void;
+  rememberSent(message: string): void;
   identity(person: string): Identity;
   /** How the bot tells people in a sentence to type something: `/smarketing help`, or “help”. */
-  typed(command: string): string;
+  wordCommand(command: string): string;
 
   /** What the bot wrote in a channel, oldest first, without threads. */
-  messages(channel: string): Seen[];
+  messages(channel: string): VisibleMessage[];
   /** The thread under a message, oldest first. */
-  replies(to: Seen): Seen[];
+  replies(to: VisibleMessage): VisibleMessage[];
   /** What the bot wrote to somebody by itself, newest last. */
-  direct(person: string): Seen[];
+  directMessages(person: string): VisibleMessage[];
   /** What somebody was shown privately because they did something, newest last. */
-  privately(person: string): Seen[];
-  form(person: string): OpenForm | undefined;
+  privateMessages(person: string): VisibleMessage[];
+  openForm(person: string): OpenForm | undefined;
   /** What is said to be amiss at this field of the form somebody has open. */
-  error(person: string, field: string): string | undefined;
-  sent(): Sent[];
+  fieldError(person: string, field: string): string | undefined;
+  requests(): PlatformRequest[];
   /** Everything in a channel, threads included, as JSON. */
-  everything(channel: string): string;
+  dumpChannel(channel: string): string;
 
-  say(person: string, channel: string, text: string): Promise<Seen>;
+  say(person: string, channel: string, text: string): Promise<VisibleMessage>;
   /** `command` is `/smarketing` or its short form; `channel` is where it is typed, absent = alone with the bot. */
-  command(person: string, text: string, options: { command: string; channel?: string }): Promise<void>;
-  tap(person: string, on: Seen, label: string): Promise<void>;
+  typeCommand(person: string, text: string, options: { command: string; channel?: string }): Promise<void>;
+  tap(person: string, on: VisibleMessage, label: string): Promise<void>;
   /** `tone`: of the skin, 2 to 6. */
-  react(person: string, on: Seen, emoji: Emoji, tone?: number): Promise<void>;
-  unreact(person: string, on: Seen, emoji: Emoji): Promise<void>;
+  react(person: string, on: VisibleMessage, emoji: Emoji, tone?: number): Promise<void>;
+  unreact(person: string, on: VisibleMessage, emoji: Emoji): Promise<void>;
   /** Fills the form somebody has open; what is not given stays as it stood. */
-  fill(person: string, values: Values): Promise<void>;
+  fill(person: string, values: FormValues): Promise<void>;
 
-  trouble(...list: Trouble[]): void;
+  setTroubles(...list: PlatformTrouble[]): void;
   /** From now on nothing can be posted in a channel, or it can again. */
-  close(channel: string): void;
-  reopen(channel: string): void;
-  end(): Promise<void>;
+  closeChannel(channel: string): void;
+  reopenChannel(channel: string): void;
+  stop(): Promise<void>;
 };

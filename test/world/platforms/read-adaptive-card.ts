@@ -9,74 +9,78 @@ export type Element = { type: string; [field: string]: unknown };
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
 
 /** What a card shows to a reader, in the form `textOf` (reading.ts) gives blocks: buttons of a row of rows on one line. */
-export function cardText(card: AdaptiveCardJson): string {
-  return linesOf(elementsOf(card), mentionsOf(card)).join('\n').replaceAll('\u00a0', ' ');
+export function readCardText(card: AdaptiveCardJson): string {
+  return readLines(listElements(card), listMentions(card)).join('\n').replaceAll('\u00a0', ' ');
 }
 
 /** What a form asks and tells, without its title, its own buttons and the hints under its fields. */
-export function formText(card: AdaptiveCardJson): string {
-  const asked = elementsOf(card).filter((element, place, all) => {
+export function readFormText(card: AdaptiveCardJson): string {
+  const asked = listElements(card).filter((element, place, all) => {
     if (place === 0 && element['style'] === 'heading') return false;
     const isHint = element['isSubtle'] === true && all[place - 1]?.type === 'Input.Text';
-    return !isHint && !(element.type === 'ActionSet' && actionsIn(element).some(isFormButton));
+    return !isHint && !(element.type === 'ActionSet' && listActions(element).some(isFormButton));
   });
-  return linesOf(asked, mentionsOf(card)).join('\n').replaceAll('\u00a0', ' ');
+  return readLines(asked, listMentions(card)).join('\n').replaceAll('\u00a0', ' ');
 }
 
-export function formTitle(card: AdaptiveCardJson): string {
-  const [first] = elementsOf(card);
-  return first?.['style'] === 'heading' ? textIn(String(first['text']), mentionsOf(card)) : '';
+export function readFormTitle(card: AdaptiveCardJson): string {
+  const [first] = listElements(card);
+  return first?.['style'] === 'heading' ? readText(String(first['text']), listMentions(card)) : '';
 }
 
 /** Whether it is a form: only those can be put away. */
 export function isForm(card: AdaptiveCardJson): boolean {
-  return buttonsOf(card).some(isFormButton);
+  return listButtons(card).some(isFormButton);
 }
 
 /** Every button of a card, those of menus included. */
-export function buttonsOf(card: AdaptiveCardJson): Element[] {
-  return everythingIn(card).filter(({ type }) => type.startsWith('Action.'));
+export function listButtons(card: AdaptiveCardJson): Element[] {
+  return listEverything(card).filter(({ type }) => type.startsWith('Action.'));
 }
 
-export function inputsOf(card: AdaptiveCardJson): Element[] {
-  return everythingIn(card).filter(({ type }) => type.startsWith('Input.'));
+export function listInputs(card: AdaptiveCardJson): Element[] {
+  return listEverything(card).filter(({ type }) => type.startsWith('Input.'));
 }
 
-export function choicesOf(input: Element): { title: string; value: string }[] {
+export function listChoices(input: Element): { title: string; value: string }[] {
   return (input['choices'] ?? []) as { title: string; value: string }[];
 }
 
 /** What the pictures of a card say in words. */
-export function picturesOf(card: AdaptiveCardJson): string[] {
-  return everythingIn(card)
+export function listPictures(card: AdaptiveCardJson): string[] {
+  return listEverything(card)
     .filter(({ type }) => type === 'Image')
     .map((image) => String(image['altText']));
 }
 
 /** Addresses that a click opens. */
-export function linksOf(card: AdaptiveCardJson): string[] {
-  const buttons = buttonsOf(card).flatMap(({ type, url }) => (type === 'Action.OpenUrl' ? [String(url)] : []));
-  const links = textsOf(card)
-    .flatMap((text) => tokensOf(text))
+export function listLinks(card: AdaptiveCardJson): string[] {
+  const buttons = listButtons(card).flatMap(({ type, url }) => (type === 'Action.OpenUrl' ? [String(url)] : []));
+  const links = listTexts(card)
+    .flatMap((text) => parseTokens(text))
     .flatMap((token) => (token.type === 'link_open' ? [String(token.attrGet('href'))] : []));
   return [...buttons, ...links];
 }
 
 /** Markup that is none of ours: we make words bold, make lists and mention people; a link of ours is a button. */
-export function slipsIn(card: AdaptiveCardJson): string[] {
-  const mentions = mentionsOf(card);
+export function findMistakes(card: AdaptiveCardJson): string[] {
+  const mentions = listMentions(card);
   const OURS = /^(inline|text|softbreak|hardbreak|paragraph|bullet_list|list_item|strong|text_special)(_open|_close)?$/;
-  return textsOf(card).flatMap((text) => {
-    const marks = tokensOf(mentioned(text, mentions))
+  return listTexts(card).flatMap((text) => {
+    const marks = parseTokens(replaceMentions(text, mentions))
       .filter(({ type }) => !OURS.test(type))
       .map(({ type, content }) => `${type} ${content}`);
-    return [...marks, ...(mentioned(text, mentions).match(/(?<!\\)<at>/g) ?? []), ...(text.match(/\{\{|\$\{/g) ?? [])];
+    return [
+      ...marks,
+      ...(replaceMentions(text, mentions).match(/(?<!\\)<at>/g) ?? []),
+      ...(text.match(/\{\{|\$\{/g) ?? []),
+    ];
   });
 }
 
 type Mentions = { mark: string; person: string }[];
 
-function mentionsOf({ msteams }: AdaptiveCardJson): Mentions {
+function listMentions({ msteams }: AdaptiveCardJson): Mentions {
   const { entities = [] } = (msteams ?? {}) as { entities?: { text: string; mentioned: { id: string } }[] };
   return entities.map(({ text, mentioned: { id } }) => ({
     mark: text,
@@ -84,12 +88,12 @@ function mentionsOf({ msteams }: AdaptiveCardJson): Mentions {
   }));
 }
 
-function linesOf(elements: Element[], mentions: Mentions): string[] {
+function readLines(elements: Element[], mentions: Mentions): string[] {
   const lines: string[] = [];
   let isRow = false;
   for (const element of elements) {
-    const buttons = rowOf(element);
-    const own = buttons ?? partOf(element, mentions);
+    const buttons = readRow(element);
+    const own = buttons ?? readPart(element, mentions);
     if (element['separator'] === true) lines.push('');
     // The rows of buttons of one part stand under one another.
     if (buttons !== undefined && isRow) lines[lines.length - 1] += buttons.join('');
@@ -99,36 +103,41 @@ function linesOf(elements: Element[], mentions: Mentions): string[] {
   return lines;
 }
 
-function rowOf(element: Element): string[] | undefined {
+function readRow(element: Element): string[] | undefined {
   if (element.type === 'ActionSet') {
-    const actions = actionsIn(element);
-    const titles = (are: (action: Element) => boolean) => actions.filter(are).map(({ title }) => bare(String(title)));
+    const actions = listActions(element);
+    const titles = (are: (action: Element) => boolean) =>
+      actions.filter(are).map(({ title }) => stripInvisible(String(title)));
     const menu = titles(({ mode }) => mode === 'secondary');
     const buttons = titles(({ mode }) => mode !== 'secondary').map((title) => `[${title}] `);
     return [[...buttons, ...(menu.length > 0 ? [`[${menu.join(' | ')}] `] : [])].join('')];
   }
   if (element.type !== 'ColumnSet') return undefined;
-  const select = inputsIn(element)[0];
+  const select = listInputsIn(element)[0];
   if (select === undefined) return undefined;
-  const options = choicesOf(select).map(({ title }) => bare(title));
-  return [`[${bare(String(select['placeholder']))}: ${options.join(' | ')}] `];
+  const options = listChoices(select).map(({ title }) => stripInvisible(title));
+  return [`[${stripInvisible(String(select['placeholder']))}: ${options.join(' | ')}] `];
 }
 
-function partOf(element: Element, mentions: Mentions): string[] {
+function readPart(element: Element, mentions: Mentions): string[] {
   switch (element.type) {
     case 'TextBlock':
-      return textIn(String(element['text']), mentions).split('\n');
+      return readText(String(element['text']), mentions).split('\n');
     case 'FactSet':
       return (element['facts'] as { title: string; value: string }[]).map(
-        ({ title, value }) => `${textIn(title, mentions)}  ${textIn(value, mentions)}`,
+        ({ title, value }) => `${readText(title, mentions)}  ${readText(value, mentions)}`,
       );
     case 'Input.Text':
     case 'Input.Toggle':
     case 'Input.ChoiceSet': {
       const standing = element.type === 'Input.Text' ? element['value'] : undefined;
-      const options = choicesOf(element).map(({ title }) => title);
+      const options = listChoices(element).map(({ title }) => title);
       return [
-        [element['label'], standing, element['title'], ...options].filter(Boolean).map(String).map(bare).join(' | '),
+        [element['label'], standing, element['title'], ...options]
+          .filter(Boolean)
+          .map(String)
+          .map(stripInvisible)
+          .join(' | '),
       ];
     }
     case 'Image':
@@ -139,45 +148,45 @@ function partOf(element: Element, mentions: Mentions): string[] {
 }
 
 /** A text as it is read; each point of a list and each paragraph on a line of its own. */
-function textIn(text: string, mentions: Mentions): string {
+function readText(text: string, mentions: Mentions): string {
   const lines: string[] = [];
-  for (const token of markdown.parse(mentioned(text, mentions), {})) {
+  for (const token of markdown.parse(replaceMentions(text, mentions), {})) {
     if (token.type !== 'inline') continue;
     lines.push((token.children ?? []).map((child) => (/break$/.test(child.type) ? '\n' : child.content)).join(''));
   }
-  return bare(lines.join('\n'));
+  return stripInvisible(lines.join('\n'));
 }
 
-function mentioned(text: string, mentions: Mentions): string {
-  return mentions.reduce((told, { mark, person }) => told.replaceAll(mark, `@${person}`), text);
+function replaceMentions(text: string, mentions: Mentions): string {
+  return mentions.reduce((words, { mark, person }) => words.replaceAll(mark, `@${person}`), text);
 }
 
 /** Without what is seen by nobody. */
-function bare(text: string): string {
+function stripInvisible(text: string): string {
   return text.replaceAll('\u2060', '');
 }
 
-function tokensOf(text: string) {
+function parseTokens(text: string) {
   return markdown.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])]);
 }
 
-function textsOf(card: AdaptiveCardJson): string[] {
-  return everythingIn(card).flatMap(({ text, facts }) => [
+function listTexts(card: AdaptiveCardJson): string[] {
+  return listEverything(card).flatMap(({ text, facts }) => [
     ...(typeof text === 'string' ? [text] : []),
     ...((facts ?? []) as { title: string; value: string }[]).flatMap(({ title, value }) => [title, value]),
   ]);
 }
 
-function elementsOf(card: AdaptiveCardJson): Element[] {
+function listElements(card: AdaptiveCardJson): Element[] {
   return card['body'] as Element[];
 }
 
-function actionsIn(set: Element): Element[] {
+function listActions(set: Element): Element[] {
   return set['actions'] as Element[];
 }
 
-function inputsIn(element: Element): Element[] {
-  return everythingIn(element).filter(({ type }) => type.startsWith('Input.'));
+function listInputsIn(element: Element): Element[] {
+  return listEverything(element).filter(({ type }) => type.startsWith('Input.'));
 }
 
 function isFormButton({ data }: Element): boolean {
@@ -185,10 +194,10 @@ function isFormButton({ data }: Element): boolean {
 }
 
 /** Everything in a card that has a type, but for what older clients fall back on. */
-function everythingIn(node: unknown): Element[] {
-  if (Array.isArray(node)) return node.flatMap(everythingIn);
+function listEverything(node: unknown): Element[] {
+  if (Array.isArray(node)) return node.flatMap(listEverything);
   if (typeof node !== 'object' || node === null) return [];
   const { fallback: _, msteams: __, ...fields } = node as Record<string, unknown>;
   const own = typeof fields['type'] === 'string' ? [fields as Element] : [];
-  return [...own, ...Object.values(fields).flatMap(everythingIn)];
+  return [...own, ...Object.values(fields).flatMap(listEverything)];
 }

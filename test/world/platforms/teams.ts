@@ -15,10 +15,17 @@ import {
   toTeamsId,
 } from '../../../sandbox/samples/noordlicht-teams.ts';
 import type { Event } from '../../../src/domain/event.ts';
-import type { Emoji, Place, PlaceOptions, Seen, Sent, Trouble } from './platform.ts';
-import { buttonsOf, cardText, linksOf, picturesOf, slipsIn } from './read-adaptive-card.ts';
-import { type TeamsChats, teamsChats } from './teams-chats.ts';
-import { openFormOf, type TeamsForms, teamsForms } from './teams-forms.ts';
+import type {
+  Emoji,
+  PlatformRequest,
+  PlatformTrouble,
+  StoryPlatform,
+  StoryPlatformOptions,
+  VisibleMessage,
+} from './platform.ts';
+import { findMistakes, listButtons, listLinks, listPictures, readCardText } from './read-adaptive-card.ts';
+import { openTeamsChats, type TeamsChats } from './teams-chats.ts';
+import { openTeamsForms, type TeamsForms, viewForm } from './teams-forms.ts';
 
 const PASSWORD = 'test-password';
 const EMOJI: Record<Emoji, string> = {
@@ -29,16 +36,16 @@ const EMOJI: Record<Emoji, string> = {
 };
 
 /** The sandbox's Teams, as stories speak of it. The app is there for everybody, and the bot has heard of all of them. */
-export async function teamsPlace({ now, limits = false }: PlaceOptions): Promise<Place> {
+export async function openStoryTeams({ now, limits = false }: StoryPlatformOptions): Promise<StoryPlatform> {
   // A busy machine is no reason to call the bot silent.
   const teams = await openFakeTeams({ seed: teamsSeed, password: PASSWORD, now, limits, answerMs: 30_000 });
-  const chats = teamsChats(teams);
-  const forms = teamsForms(teams, chats);
+  const chats = openTeamsChats(teams);
+  const forms = openTeamsForms(teams, chats);
   return {
-    platform: 'teams',
+    name: 'teams',
     teams,
     organisation: organisationOnTeams,
-    parts: {
+    account: {
       teams: {
         type: 'SingleTenant',
         appId: TEAMS_APP_ID,
@@ -48,21 +55,21 @@ export async function teamsPlace({ now, limits = false }: PlaceOptions): Promise
       },
     },
     connect: (address) => teams.connect(`${address}/api/messages`),
-    heard: () => heardBy(teams),
-    onSent: chats.onSent,
+    listEarlierEvents: () => listInstallations(teams),
+    rememberSent: chats.rememberSent,
     identity: (person) => ({ platform: 'teams', workspace: TENANT_ID, user: toTeamsId(person) }),
-    typed: (command) => `“${command}”`,
-    ...reading(teams, chats, forms),
-    ...doing(teams, chats, forms),
-    trouble: (...list) => teams.setTroubles(list.flatMap(troublesOf)),
-    close: (channel) => teams.change(channelId(channel), { deleted: true }),
-    reopen: (channel) => teams.change(channelId(channel), { deleted: false }),
-    end: () => teams.stop(),
+    wordCommand: (command) => `“${command}”`,
+    ...createReaders(teams, chats, forms),
+    ...createActions(teams, chats, forms),
+    setTroubles: (...list) => teams.setTroubles(list.flatMap(createTroubles)),
+    closeChannel: (channel) => teams.change(findChannelId(channel), { deleted: true }),
+    reopenChannel: (channel) => teams.change(findChannelId(channel), { deleted: false }),
+    stop: () => teams.stop(),
   };
 }
 
 /** What came by when the app was installed: how Teams and everybody in it are reached. */
-function heardBy({ serviceUrl, state }: FakeTeams): Event[] {
+function listInstallations({ serviceUrl, state }: FakeTeams): Event[] {
   const common = { platform: 'teams', workspace: TENANT_ID, serviceUrl } as const;
   const people = state().users.map(({ id, aadObjectId }) => ({ id: aadObjectId, member: id, kind: 'person' as const }));
   return [{ id: TENANT_ID, kind: 'workspace' as const }, ...people].map((each) => ({
@@ -71,121 +78,131 @@ function heardBy({ serviceUrl, state }: FakeTeams): Event[] {
   }));
 }
 
-type Reading = 'messages' | 'replies' | 'direct' | 'privately' | 'form' | 'error' | 'sent' | 'everything';
+type Readers =
+  | 'messages'
+  | 'replies'
+  | 'directMessages'
+  | 'privateMessages'
+  | 'openForm'
+  | 'fieldError'
+  | 'requests'
+  | 'dumpChannel';
 
-function reading(teams: FakeTeams, chats: TeamsChats, forms: TeamsForms): Pick<Place, Reading> {
+function createReaders(teams: FakeTeams, chats: TeamsChats, forms: TeamsForms): Pick<StoryPlatform, Readers> {
   return {
     messages: (channel) =>
       teams
-        .messages(channelId(channel))
+        .messages(findChannelId(channel))
         .filter(({ from }) => from === 'bot')
-        .map((message) => seen(message, channel)),
+        .map((message) => viewMessage(message, channel)),
     replies: ({ id, channel }) =>
       teams
         .thread(id)
         .filter((message) => message.id !== id)
-        .map((message) => seen(message, channel)),
-    direct: (person) => chats.standing(person).map((message) => seen(message)),
-    privately: (person) =>
-      chats.answers(person).map((shown) => ('on' in shown ? said(shown.id, shown.text) : seen(shown))),
-    form: (person) => {
+        .map((message) => viewMessage(message, channel)),
+    directMessages: (person) => chats.sentByOutbox(person).map((message) => viewMessage(message)),
+    privateMessages: (person) =>
+      chats.answers(person).map((shown) => ('on' in shown ? viewToast(shown.id, shown.text) : viewMessage(shown))),
+    openForm: (person) => {
       const card = chats.form(person)?.card;
-      return card && openFormOf(card);
+      return card && viewForm(card);
     },
-    error: forms.error,
-    sent: () => teams.calls().map(sentBy),
-    everything: (channel) =>
-      JSON.stringify(teams.state().messages.filter((message) => message.channel === channelId(channel))),
+    fieldError: forms.fieldError,
+    requests: () => teams.calls().map(viewRequest),
+    dumpChannel: (channel) =>
+      JSON.stringify(teams.state().messages.filter((message) => message.channel === findChannelId(channel))),
   };
 }
 
-function doing(
+function createActions(
   teams: FakeTeams,
   chats: TeamsChats,
   forms: TeamsForms,
-): Pick<Place, 'say' | 'command' | 'tap' | 'react' | 'unreact' | 'fill'> {
-  const done = async (person: string, deed: Promise<TeamsBotAnswer>) => {
+): Pick<StoryPlatform, 'say' | 'typeCommand' | 'tap' | 'react' | 'unreact' | 'fill'> {
+  const requireAnswer = async (person: string, deed: Promise<TeamsBotAnswer>) => {
     const { status, body } = await deed;
     if (status !== 200) throw new Error(`the bot answered ${status} ${body}`);
-    chats.look(person);
+    chats.rememberShown(person);
   };
   return {
     say: async (person, channel, text) => {
-      await teams.say(toTeamsId(person), channelId(channel), text);
-      const message = teams.messages(channelId(channel)).findLast(({ from }) => from === toTeamsId(person));
+      await teams.say(toTeamsId(person), findChannelId(channel), text);
+      const message = teams.messages(findChannelId(channel)).findLast(({ from }) => from === toTeamsId(person));
       if (message === undefined) throw new Error(`${person} said nothing`);
-      return seen(message, channel);
+      return viewMessage(message, channel);
     },
-    command: (person, text, { command, channel }) => {
+    typeCommand: (person, text, { command, channel }) => {
       const typed = command === '/smarketing' ? text : `${command} ${text}`;
-      const where = channel === undefined ? 'chat' : channelId(channel);
-      return done(person, teams.say(toTeamsId(person), where, typed, { mention: channel !== undefined }));
+      const where = channel === undefined ? 'chat' : findChannelId(channel);
+      return requireAnswer(person, teams.say(toTeamsId(person), where, typed, { mention: channel !== undefined }));
     },
     tap: (person, { id, channel }, label) => {
       const message = channel === undefined ? chats.message(person, id) : teams.thread(id)[0];
-      return done(person, teams.tap(toTeamsId(person), id, { label: labelOn(message, label) }));
+      return requireAnswer(person, teams.tap(toTeamsId(person), id, { label: findLabel(message, label) }));
     },
     // Of what the bot did not write it hears nothing.
     react: async (person, { id }, emoji, tone) => {
-      await heard(teams.react(toTeamsId(person), id, tone === undefined ? EMOJI[emoji] : toned(emoji, tone)));
+      await requireReaction(
+        teams.react(toTeamsId(person), id, tone === undefined ? EMOJI[emoji] : addTone(emoji, tone)),
+      );
     },
-    unreact: (person, { id }, emoji) => done(person, teams.unreact(toTeamsId(person), id, EMOJI[emoji])),
-    fill: (person, values) => forms.fill(person, values, done),
+    unreact: (person, { id }, emoji) => requireAnswer(person, teams.unreact(toTeamsId(person), id, EMOJI[emoji])),
+    fill: (person, values) => forms.fill(person, values, requireAnswer),
   };
 }
 
-async function heard(reacted: Promise<TeamsBotAnswer>): Promise<void> {
+async function requireReaction(reacted: Promise<TeamsBotAnswer>): Promise<void> {
   const { status, body } = await reacted;
   if (status !== 200 && body !== 'not sent: not a message of the bot')
     throw new Error(`the bot answered ${status} ${body}`);
 }
 
 /** With a skin tone it is another reaction than the thumb everybody has at hand. */
-function toned(emoji: Emoji, tone: number): string {
+function addTone(emoji: Emoji, tone: number): string {
   return `${emoji === 'good' ? '1f44d_thumbsup' : EMOJI[emoji]}-tone${tone}`;
 }
 
 /** The whole of a button's words, of which people say the most important: `Goed` for `👍 Goed`. */
-function labelOn(message: TeamsMessage | undefined, label: string): string {
-  const titles = message?.card === undefined ? [] : buttonsOf(message.card).map(({ title }) => String(title));
+function findLabel(message: TeamsMessage | undefined, label: string): string {
+  const titles = message?.card === undefined ? [] : listButtons(message.card).map(({ title }) => String(title));
   return titles.find((title) => title === label) ?? titles.find((title) => title.includes(label)) ?? label;
 }
 
-function channelId(channel: string): string {
+function findChannelId(channel: string): string {
   const ids: Record<string, string> = TEAMS_CHANNELS;
   const id = ids[channel];
   if (id === undefined) throw new Error(`Teams has no channel ${channel}`);
   return id;
 }
 
-function seen(message: TeamsMessage, channel?: string): Seen {
+function viewMessage(message: TeamsMessage, channel?: string): VisibleMessage {
   const { id, card, text = '', summary = text } = message;
   return {
     id,
     ...(channel !== undefined && { channel }),
     summary,
-    text: card === undefined ? text : cardText(card),
-    pictures: card === undefined ? [] : picturesOf(card),
-    links: card === undefined ? [] : linksOf(card),
-    raw: JSON.stringify({ ...message, personal: {} }),
-    slips: () => (card === undefined ? [] : slipsIn(card)),
+    text: card === undefined ? text : readCardText(card),
+    pictures: card === undefined ? [] : listPictures(card),
+    links: card === undefined ? [] : listLinks(card),
+    json: JSON.stringify({ ...message, personal: {} }),
+    findMistakes: () => (card === undefined ? [] : findMistakes(card)),
   };
 }
 
 /** What stood under a card for a moment. */
-function said(id: string, text: string): Seen {
-  return { id, summary: text, text, pictures: [], links: [], raw: JSON.stringify({ text }), slips: () => [] };
+function viewToast(id: string, text: string): VisibleMessage {
+  return { id, summary: text, text, pictures: [], links: [], json: JSON.stringify({ text }), findMistakes: () => [] };
 }
 
-function sentBy(call: TeamsCall): Sent {
-  const raw = JSON.stringify(call);
+function viewRequest(call: TeamsCall): PlatformRequest {
+  const json = JSON.stringify(call);
   const isNew = call.call === 'post' || call.call === 'send' || call.call === 'open-chat';
-  const deed = raw.includes('"verb":"form"') ? 'form' : isNew ? 'post' : call.call === 'update' ? 'update' : 'other';
-  return { deed, raw, answer: call.answer };
+  const kind = json.includes('"verb":"form"') ? 'form' : isNew ? 'post' : call.call === 'update' ? 'update' : 'other';
+  return { kind, json, answer: call.answer };
 }
 
 /** Of a server's error it must be sure that nothing was done: with Teams that is 503. */
-function troublesOf({ calls, kind, ...how }: Trouble): TeamsTrouble[] {
+function createTroubles({ calls, kind, ...how }: PlatformTrouble): TeamsTrouble[] {
   const failing = kind === 'server-error' ? { kind: 'refusal' as const, ...UNAVAILABLE } : { kind };
   return (calls === '*' ? ['*'] : ['post', 'send', 'open-chat']).map((call) => ({ call, ...failing, ...how }));
 }

@@ -4,7 +4,7 @@ import { TEAMS_CHANNELS, TENANT_ID, toTeamsId } from '../../../../sandbox/sample
 import type { Change } from '../../../../src/store/change.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { say } from '../../../../src/words/say.ts';
-import { aLead, post } from '../../../world/world.ts';
+import { createLeadData, postToIntake } from '../../../world/world.ts';
 import { until } from '../../edge.ts';
 import { type Inbound, type InboundOptions, openInbound } from './inbound.ts';
 
@@ -26,7 +26,11 @@ async function withLead(options: InboundOptions = {}) {
   await place.say(SANNE, 'chat', 'help');
   await bot.replied();
   const at = new Date().toISOString();
-  await post(address, JSON.stringify({ type: 'lead.qualified', timestamp: at, data: aLead(1) }), 'msg_1');
+  await postToIntake(
+    address,
+    JSON.stringify({ type: 'lead.qualified', timestamp: at, data: createLeadData(1) }),
+    'msg_1',
+  );
   await until(() => place.messages(SALES).length === 1, 'the card stands in the channel');
   const lead = () => place.messages(SALES)[0] as TeamsMessage;
   const done = async (asked: Promise<TeamsBotAnswer>) => {
