@@ -39,12 +39,12 @@ const WORDS: Record<string, Says> = {
   dank: (_rest, by) => ({ kind: 'thanks.asked', by }),
   brave: (_rest, by) => ({ kind: 'failure.asked', by }),
   dapper: (_rest, by) => ({ kind: 'failure.asked', by }),
-  parseAway: (rest, by) => away(rest, by),
-  afwezig: (rest, by) => away(rest, by),
+  away: (rest, by) => parseAway(rest, by),
+  afwezig: (rest, by) => parseAway(rest, by),
   back: (_rest, by) => ({ kind: 'person.back-told', by }),
   terug: (_rest, by) => ({ kind: 'person.back-told', by }),
-  parseLink: (rest, by) => link(rest, by),
-  koppel: (rest, by) => link(rest, by),
+  link: (rest, by) => parseLink(rest, by),
+  koppel: (rest, by) => parseLink(rest, by),
   privacy: ([word], by) => PRIVACY[word ?? '']?.(by),
 };
 
@@ -72,13 +72,13 @@ function isCheckinCommand(word: string): word is CheckinCommand {
 }
 
 /** The days as typed: what they mean depends on today. `away 21-12 t/m 1-1` is fine too. */
-function away(rest: string[], by: Identity): Event {
+function parseAway(rest: string[], by: Identity): Event {
   const [from = '', to = from] = rest.filter((word) => !BETWEEN.has(word));
   return { kind: 'person.away-told', from, to, by };
 }
 
 /** Without a code one is asked for. */
-function link(rest: string[], by: Identity): Event {
+function parseLink(rest: string[], by: Identity): Event {
   const code = rest.join('');
   return code === '' ? { kind: 'link.asked', by } : { kind: 'link.given', code: code.slice(0, TYPED_SHOWN_MAX), by };
 }

@@ -16,15 +16,15 @@ const EXTERNAL_ID_MAX = 200;
 const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/gu;
 
 /** Text from outside as it can be kept, the same on both engines. */
-export function removeUnstorable(textSchema: string): string {
-  return textSchema.replaceAll(UNSTORABLE, '');
+export function removeUnstorable(text: string): string {
+  return text.replaceAll(UNSTORABLE, '');
 }
 
-export const text = (max: number) => z.string().overwrite(removeUnstorable).trim().max(max);
+export const textSchema = (max: number) => z.string().overwrite(removeUnstorable).trim().max(max);
 /** Something to see; as patterns, so that the published schema says it too. */
 const VISIBLE = /[^\s\p{Cc}\p{Cs}]/u;
 const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
-const filledSchema = (max: number) => text(max).regex(VISIBLE, 'must not be empty');
+const filledSchema = (max: number) => textSchema(max).regex(VISIBLE, 'must not be empty');
 /** Never altered: two ids must not become one. */
 export const externalIdSchema = z
   .string()
@@ -39,10 +39,10 @@ const webAddress = z
   .regex(/^https?:\/\/[^\s/?#]/i, 'must begin with https:// or http://');
 
 const contactSchema = z.object({
-  name: text(TEXT_MAX).nullish(),
-  title: text(TEXT_MAX).nullish(),
+  name: textSchema(TEXT_MAX).nullish(),
+  title: textSchema(TEXT_MAX).nullish(),
   email: email.nullish(),
-  phone: text(NAME_MAX).nullish(),
+  phone: textSchema(NAME_MAX).nullish(),
 });
 
 /** The rule about contacts, as JSON Schema. */
@@ -59,9 +59,9 @@ export const leadIntakeSchema = z
     id: externalIdSchema.describe('The lead’s id in the system it comes from; the same id again updates the lead.'),
     company: filledSchema(TEXT_MAX),
     contact: contactSchema.meta({ description: 'A name or an e-mail address is required.', ...NAMED }),
-    source: text(NAME_MAX).nullish(),
-    campaign: text(NAME_MAX).nullish(),
-    segment: text(NAME_MAX).nullish(),
+    source: textSchema(NAME_MAX).nullish(),
+    campaign: textSchema(NAME_MAX).nullish(),
+    segment: textSchema(NAME_MAX).nullish(),
     score: z.number().nullish(),
     value: moneySchema.nullish(),
     criteria: z
@@ -72,7 +72,7 @@ export const leadIntakeSchema = z
       .describe('Which criteria of the SQL definition marketing ticked.'),
     ownerEmail: email.nullish(),
     partnerEmail: email.nullish(),
-    note: text(TEXT_MAX).nullish(),
+    note: textSchema(TEXT_MAX).nullish(),
     url: webAddress.nullish().describe('The lead in the CRM.'),
   })
   .refine((lead) => Boolean(lead.contact.name) || Boolean(lead.contact.email), {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../time.ts';
-import { externalIdSchema, NAME_MAX, text } from './lead.ts';
+import { externalIdSchema, NAME_MAX, textSchema } from './lead.ts';
 import { COMPETITOR_MAX, type LeadOutcome, LOST_REASONS, type LostReason, moneySchema } from './outcome.ts';
 
 const common = {
@@ -15,10 +15,10 @@ export const outcomeIntakeSchema = z.discriminatedUnion('outcome', [
   z.object({
     ...common,
     outcome: z.literal('lost'),
-    reason: text(NAME_MAX)
+    reason: textSchema(NAME_MAX)
       .nullish()
       .describe(`One of ${LOST_REASONS.join(', ')}; any other text counts as other and is not kept.`),
-    competitor: text(COMPETITOR_MAX).nullish(),
+    competitor: textSchema(COMPETITOR_MAX).nullish(),
   }),
   z.object({
     ...common,
