@@ -8,9 +8,9 @@ import { openDrawing } from './flows/drawing.ts';
 import { runFlows } from './flows/engine.ts';
 import { createCalendarDoors } from './handlers/calendar.ts';
 import type { Handle, Log } from './handlers/handle.ts';
-import { healthDoors } from './handlers/health.ts';
-import { httpServer } from './handlers/http.ts';
-import { intakeDoors } from './handlers/intake/standard.ts';
+import { createHealthDoors } from './handlers/health.ts';
+import { createHttpServer } from './handlers/http.ts';
+import { createIntakeDoors } from './handlers/intake/standard.ts';
 import type { OpenedPlatform, PlatformParts, Socket } from './handlers/platform.ts';
 import type { SlackAccount } from './handlers/slack/account.ts';
 import { openSlack } from './handlers/slack/open.ts';
@@ -83,17 +83,17 @@ export async function assemble(parts: Parts): Promise<Bot> {
   });
   store.onQueued(carrying.wake);
   const doors = [
-    ...healthDoors({
+    ...createHealthDoors({
       check: store.check,
       isSetUp: async () => (await store.reads.intakeOrganisation()) !== undefined,
       ...(parts.folder !== undefined && { folder: parts.folder }),
     }),
-    ...intakeDoors(handle, parts.intakeSecret),
+    ...createIntakeDoors(handle, parts.intakeSecret),
     ...createCalendarDoors(parts.intakeSecret),
     ...platforms.flatMap((each) => each.doors),
   ];
   return {
-    server: httpServer(doors, log),
+    server: createHttpServer(doors, log),
     handle,
     courier: carrying,
     replied: async () => {

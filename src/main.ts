@@ -6,7 +6,7 @@ import { assemble, type Bot, type Parts } from './app.ts';
 import { createChartWorker } from './charts/worker.ts';
 import { type Config, readTeamsAccount } from './config.ts';
 import { loadRooms } from './flows/rooms.ts';
-import { checkAccount } from './handlers/slack/setup/check.ts';
+import { checkSlackAccount } from './handlers/slack/setup/check.ts';
 import { openLog } from './log.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
@@ -63,7 +63,7 @@ type CheckedAccounts = { refused?: string; unreachable: { who: string; reason: s
 /** Who refuses the bot is a reason not to start; who cannot be reached is not. */
 async function checkAccounts(slack: Parts['slack'], teams: Parts['teams']): Promise<CheckedAccounts> {
   const [onSlack, onTeams] = await Promise.all([
-    slack && checkAccount(slack),
+    slack && checkSlackAccount(slack),
     teams && import('./handlers/teams/setup/check.ts').then(({ checkTeams }) => checkTeams(teams)),
   ]);
   const refused =

@@ -1,7 +1,7 @@
 import { type Environment, readConfig, readTeamsAccount } from '../config.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { SLACK_CALL_MS } from '../handlers/slack/account.ts';
-import { slackClient } from '../handlers/slack/outbound/client.ts';
+import { createSlackClient } from '../handlers/slack/outbound/client.ts';
 import { examineSlack, type Finding } from '../handlers/slack/setup/doctor.ts';
 import type { TeamsAccount } from '../handlers/teams/account.ts';
 import { openStore } from '../store/open.ts';
@@ -37,7 +37,7 @@ async function examine(env: Environment): Promise<Finding[]> {
   const [token, teams] = [config.SLACK_BOT_TOKEN, readTeamsAccount(config)];
   const client =
     token &&
-    slackClient({ token, ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }) }, SLACK_CALL_MS.outbox);
+    createSlackClient({ token, ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }) }, SLACK_CALL_MS.outbox);
   try {
     const organisation = await store.reads.intakeOrganisation();
     return [

@@ -4,9 +4,9 @@ import type { Address } from '../domain/addresses/address.ts';
 import type { Platform, Workspace } from '../domain/organisation.ts';
 import type { OrganisationFile } from '../domain/setup/organisation-schema.ts';
 import { SLACK_CALL_MS } from '../handlers/slack/account.ts';
-import { slackClient } from '../handlers/slack/outbound/client.ts';
-import { checkAccount } from '../handlers/slack/setup/check.ts';
-import { lookUp as lookUpOnSlack } from '../handlers/slack/setup/lookup.ts';
+import { createSlackClient } from '../handlers/slack/outbound/client.ts';
+import { checkSlackAccount } from '../handlers/slack/setup/check.ts';
+import { lookUpOnSlack as lookUpOnSlack } from '../handlers/slack/setup/lookup.ts';
 import type { TeamsAccount } from '../handlers/teams/account.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
@@ -50,7 +50,7 @@ async function lookUpInSlack(file: OrganisationFile, config: SetupConfig): Promi
   const nothing = { file, addresses: [], faults: [] };
   if (token === undefined) return { ...nothing, advice: 'set SLACK_BOT_TOKEN and I look them up' };
   const account = { token, ...(apiUrl !== undefined && { apiUrl }) };
-  const checked = await checkAccount(account);
+  const checked = await checkSlackAccount(account);
   if (checked.kind === 'unreachable') {
     return { ...nothing, advice: `Slack cannot be reached (${checked.reason}): try again` };
   }
@@ -61,7 +61,7 @@ async function lookUpInSlack(file: OrganisationFile, config: SetupConfig): Promi
   if (!isThere(file, { platform: 'slack', id: workspace })) {
     return { ...nothing, faults: [`workspaces: SLACK_BOT_TOKEN is of ${workspace} (${name}), which is not there`] };
   }
-  const looked = await lookUpOnSlack(file, slackClient(account, SLACK_CALL_MS.outbox), workspace);
+  const looked = await lookUpOnSlack(file, createSlackClient(account, SLACK_CALL_MS.outbox), workspace);
   const advice = `look them up in a workspace other than ${workspace} by hand`;
   return { ...looked, addresses: [], at: { platform: 'slack', id: workspace }, advice };
 }

@@ -9,7 +9,7 @@ export type TeamsApp = { url: string; appId: string; out: string };
 /** `manifest slack`: prints the app for whoever makes it at Slack. */
 export async function printSlackManifest(url: string, isSocket: boolean, { say, complain }: Terminal): Promise<void> {
   if (await hasNewerSource()) return complain(OLD_BUILD);
-  const { slackManifest } = await import('../handlers/slack/setup/manifest.ts');
+  const { buildSlackManifest: slackManifest } = await import('../handlers/slack/setup/manifest.ts');
   say(JSON.stringify(slackManifest(url, isSocket), null, 2));
 }
 

@@ -1,5 +1,5 @@
 /** What comes of it, or `late` after so many ms; it goes on all the same. The timer goes with it: thousands a second would wait. */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T | 'late'> {
+export async function awaitWithin<T>(ms: number, work: Promise<T>): Promise<T | 'late'> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(resolve, ms, 'late').unref();

@@ -12,7 +12,7 @@ export type Log = {
 };
 
 /** Four letters a person can read out, found again in the log. */
-export function newErrorReference(): string {
+export function createErrorReference(): string {
   return Math.floor(Math.random() * 0x10000)
     .toString(16)
     .padStart(4, '0');

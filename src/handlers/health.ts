@@ -1,29 +1,29 @@
 import { statfs } from 'node:fs/promises';
-import { bare, type Door, json } from './http.ts';
+import { sendStatus, type Door, sendJson } from './http.ts';
 
 /** Below this the disk is called full before it is (bytes). */
 const FREE_MIN = 64 * 1024 * 1024;
 
 /** What readiness looks at. `folder` holds the database file, where it is a file. */
-export type Health = { check(): Promise<void>; isSetUp(): Promise<boolean>; folder?: string };
+export type HealthChecks = { check(): Promise<void>; isSetUp(): Promise<boolean>; folder?: string };
 
 /** `/healthz`: the process answers. `/readyz`: it can keep what it is sent, with what is wrong by name. */
-export function healthDoors(health: Health): Door[] {
+export function createHealthDoors(health: HealthChecks): Door[] {
   return [
-    { method: 'GET', path: '/healthz', bodyMax: 0, open: ({ response }) => bare(response, 200) },
+    { method: 'GET', path: '/healthz', bodyMax: 0, open: ({ response }) => sendStatus(response, 200) },
     {
       method: 'GET',
       path: '/readyz',
       bodyMax: 0,
       open: async ({ response }) => {
-        const wrong = await whatIsWrong(health);
-        json(response, wrong.length === 0 ? 200 : 503, { ready: wrong.length === 0, wrong });
+        const wrong = await listWrongs(health);
+        sendJson(response, wrong.length === 0 ? 200 : 503, { ready: wrong.length === 0, wrong });
       },
     },
   ];
 }
 
-async function whatIsWrong({ check, isSetUp, folder }: Health): Promise<string[]> {
+async function listWrongs({ check, isSetUp, folder }: HealthChecks): Promise<string[]> {
   try {
     await check();
   } catch {
@@ -31,11 +31,11 @@ async function whatIsWrong({ check, isSetUp, folder }: Health): Promise<string[]
   }
   const wrong: string[] = [];
   if (!(await isSetUp())) wrong.push('no organisation is set up: run `smarketing setup apply org.json`');
-  if (folder !== undefined && (await freeBytes(folder)) < FREE_MIN) wrong.push('the disk is nearly full');
+  if (folder !== undefined && (await countFreeBytes(folder)) < FREE_MIN) wrong.push('the disk is nearly full');
   return wrong;
 }
 
-async function freeBytes(folder: string): Promise<number> {
+async function countFreeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;
 }

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Log, newErrorReference } from './handle.ts';
+import { type Log, createErrorReference } from './handle.ts';
 
 /** A request whose body was read whole, within the door's limit; `path` as asked, without the query. */
-export type Asked = { request: IncomingMessage; response: ServerResponse; path: string; body: Buffer };
+export type HttpExchange = { request: IncomingMessage; response: ServerResponse; path: string; body: Buffer };
 
 /** One way in. `bodyMax` in bytes; with `isPrefix` also every path that begins with this one. */
 export type Door = {
@@ -12,7 +12,7 @@ export type Door = {
   bodyMax: number;
   /** Answers in its own way what is larger. */
   tooLarge?(response: ServerResponse): void;
-  open(asked: Asked): Promise<void> | void;
+  open(asked: HttpExchange): Promise<void> | void;
 };
 
 /** How long a client may take (ms): a slow one is cut off, a silent one too (FIGURES, slow-loris). */
@@ -25,38 +25,38 @@ const PATIENCE = {
 const CONNECTIONS_MAX = 2000;
 
 /** The server and its table of doors. Anything else is a bare 404, 405 or 413. */
-export function httpServer(doors: Door[], log: Log): Server {
+export function createHttpServer(doors: Door[], log: Log): Server {
   const server = createServer(PATIENCE, (request, response) => {
-    void enter(doors, request, response).catch((reason: unknown) => {
-      const ref = newErrorReference();
+    void enterDoor(doors, request, response).catch((reason: unknown) => {
+      const ref = createErrorReference();
       // The door's own path: what follows a prefix may hold somebody's words.
-      const path = doorsAt(doors, pathOf(request))[0]?.path;
+      const path = findDoors(doors, readPath(request))[0]?.path;
       log.error({ ref, path, err: reason }, 'request failed');
-      if (!response.headersSent) problem(response, 500, 'Something went wrong', `Nothing was kept. Reference ${ref}.`);
+      if (!response.headersSent) sendProblem(response, 500, 'Something went wrong', `Nothing was kept. Reference ${ref}.`);
     });
   });
   server.maxConnections = CONNECTIONS_MAX;
   return server;
 }
 
-async function enter(doors: Door[], request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = pathOf(request);
-  const here = doorsAt(doors, path);
-  if (here.length === 0) return bare(response, 404);
+async function enterDoor(doors: Door[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = readPath(request);
+  const here = findDoors(doors, path);
+  if (here.length === 0) return sendStatus(response, 404);
   const door = here.find(({ method }) => method === request.method);
-  if (door === undefined) return bare(response.setHeader('allow', here.map(({ method }) => method).join(', ')), 405);
+  if (door === undefined) return sendStatus(response.setHeader('allow', here.map(({ method }) => method).join(', ')), 405);
   const body = await readBody(request, door.bodyMax);
   if (body === 'gone') return;
   if (body === 'too large' && door.tooLarge !== undefined) return door.tooLarge(response);
-  if (body === 'too large') return problem(response, 413, 'Too large', `At most ${door.bodyMax} bytes are taken.`);
+  if (body === 'too large') return sendProblem(response, 413, 'Too large', `At most ${door.bodyMax} bytes are taken.`);
   await door.open({ request, response, path, body });
 }
 
-function doorsAt(doors: Door[], path: string): Door[] {
+function findDoors(doors: Door[], path: string): Door[] {
   return doors.filter((door) => (door.isPrefix ? path.startsWith(door.path) : path === door.path));
 }
 
-function pathOf(request: IncomingMessage): string {
+function readPath(request: IncomingMessage): string {
   return (request.url ?? '/').split('?')[0] ?? '/';
 }
 
@@ -81,21 +81,21 @@ function readBody(request: IncomingMessage, max: number): Promise<Buffer | 'too 
   });
 }
 
-export function bare(response: ServerResponse, status: number): void {
-  response.writeHead(status, { 'content-length': 0, ...closing(status) }).end();
+export function sendStatus(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-length': 0, ...closeUnread(status) }).end();
 }
 
 /** RFC 9457: a short, exact error that a machine can read; `field` is the path that is wrong. */
-export function problem(response: ServerResponse, status: number, title: string, detail: string, field?: string): void {
+export function sendProblem(response: ServerResponse, status: number, title: string, detail: string, field?: string): void {
   const body = JSON.stringify({ type: 'about:blank', title, status, detail, ...(field !== undefined && { field }) });
-  response.writeHead(status, { 'content-type': 'application/problem+json', ...closing(status) }).end(body);
+  response.writeHead(status, { 'content-type': 'application/problem+json', ...closeUnread(status) }).end(body);
 }
 
 /** What was refused unread is not read for the next request either. */
-function closing(status: number): Record<string, string> {
+function closeUnread(status: number): Record<string, string> {
   return status === 413 ? { connection: 'close' } : {};
 }
 
-export function json(response: ServerResponse, status: number, body: unknown, type = 'application/json'): void {
+export function sendJson(response: ServerResponse, status: number, body: unknown, type = 'application/json'): void {
   response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body));
 }

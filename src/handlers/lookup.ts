@@ -2,20 +2,20 @@ import type { Locale, Workspace } from '../domain/organisation.ts';
 import type { OrganisationFile } from '../domain/setup/organisation-schema.ts';
 
 /** The file with what a platform knows filled in, and what it does not know although it should. */
-export type LookedUp = { file: OrganisationFile; faults: string[] };
+export type LookupResult = { file: OrganisationFile; faults: string[] };
 export type FoundUser = { user: string; locale?: Locale };
 
 /** Has the file a channel in this workspace that it gives no id of? */
-export function isChannelUnknown(file: OrganisationFile, workspace: Workspace): boolean {
+export function hasChannelWithoutId(file: OrganisationFile, workspace: Workspace): boolean {
   return file.channels.some((channel) => isIn(channel, workspace) && channel.id === undefined);
 }
 
 /** Channels without an id get that of their name, `#` or not; `idOf` says what is wrong where there is none. */
-export function channelsNamed(
+export function fillChannelIds(
   file: OrganisationFile,
   workspace: Workspace,
   idOf: (name: string) => { id: string } | { fault: string },
-): LookedUp {
+): LookupResult {
   const faults: string[] = [];
   const channels = file.channels.map((channel) => {
     if (!isIn(channel, workspace) || channel.id !== undefined) return channel;
@@ -28,7 +28,7 @@ export function channelsNamed(
 }
 
 /** People without an account in this workspace get the one of their e-mail, where there is one, and its language. */
-export async function peopleKnown(
+export async function fillIdentities(
   file: OrganisationFile,
   workspace: Workspace,
   userOf: (email: string) => Promise<FoundUser | undefined>,
@@ -36,7 +36,7 @@ export async function peopleKnown(
   const people: OrganisationFile['people'] = [];
   for (const person of file.people) {
     const { email, identities } = person;
-    const found = email === undefined || isKnownIn(identities, workspace) ? undefined : await userOf(email);
+    const found = email === undefined || hasIdentityIn(identities, workspace) ? undefined : await userOf(email);
     if (found === undefined) {
       people.push(person);
       continue;
@@ -49,7 +49,7 @@ export async function peopleKnown(
 }
 
 /** Slack and Teams say how long to wait; looking up many people takes as long as that takes. */
-export async function patiently<T>(
+export async function retryWhenTold<T>(
   call: () => Promise<T>,
   waitOf: (reason: unknown) => Promise<unknown> | undefined,
 ): Promise<T> {
@@ -64,12 +64,12 @@ export async function patiently<T>(
   }
 }
 
-type Placed = { platform: string; workspace: string };
+type InWorkspace = { platform: string; workspace: string };
 
-function isIn({ platform, workspace }: Placed, { platform: there, id }: Workspace): boolean {
+function isIn({ platform, workspace }: InWorkspace, { platform: there, id }: Workspace): boolean {
   return platform === there && workspace === id;
 }
 
-function isKnownIn(identities: Placed[], workspace: Workspace): boolean {
+function hasIdentityIn(identities: InWorkspace[], workspace: Workspace): boolean {
   return identities.some((identity) => isIn(identity, workspace));
 }

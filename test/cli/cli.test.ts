@@ -11,7 +11,7 @@ import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
 import { runFlows } from '../../src/flows/engine.ts';
-import { slackManifest } from '../../src/handlers/slack/setup/manifest.ts';
+import { buildSlackManifest } from '../../src/handlers/slack/setup/manifest.ts';
 import { openStore } from '../../src/store/open.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -225,7 +225,7 @@ test.each([
 ] as const)('manifest slack prints the app for %s', async (_name, more, isSocket) => {
   const { out, code } = await run(['manifest', 'slack', '--url', 'https://smarketing.example.org', ...more]);
   expect(code).toBe(0);
-  expect(JSON.parse(out)).toEqual(slackManifest('https://smarketing.example.org', isSocket));
+  expect(JSON.parse(out)).toEqual(buildSlackManifest('https://smarketing.example.org', isSocket));
 });
 
 test('manifest teams writes the same app wherever it is made', async () => {

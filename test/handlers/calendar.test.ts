@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signTalkPath, type Talk } from '../../src/domain/checkins/talk.ts';
 import { createCalendarDoors } from '../../src/handlers/calendar.ts';
-import { type Door, httpServer } from '../../src/handlers/http.ts';
+import { type Door, createHttpServer } from '../../src/handlers/http.ts';
 
 const SECRET = 'calendar-secret';
 const TALK: Talk = {
@@ -25,7 +25,7 @@ const failing: Door = { method: 'GET', path: '/ill/', isPrefix: true, bodyMax: 0
 
 const logged: object[] = [];
 const log = { info: () => {}, warn: () => {}, error: (fields: object) => void logged.push(fields) };
-const server = httpServer(
+const server = createHttpServer(
   [...createCalendarDoors(SECRET), makeDoor('/exact', 201), makeDoor('/under/', 202, true), failing],
   log,
 );

@@ -6,7 +6,7 @@ import type { Event } from '../../domain/event.ts';
 import { leadIntakeSchema, readLeadFacts } from '../../domain/leads/lead.ts';
 import { outcomeIntakeSchema, readReceivedOutcome } from '../../domain/leads/outcome-intake.ts';
 import type { Handle } from '../handle.ts';
-import { type Asked, type Door, json, problem } from '../http.ts';
+import { type HttpExchange, type Door, sendJson, sendProblem } from '../http.ts';
 
 const BODY_MAX = 256 * 1024;
 const ID_MAX = 200;
@@ -20,7 +20,7 @@ export const intakeSchema = z.discriminatedUnion('type', [
 ]);
 
 /** `POST /intake/leads`: 202 means kept on disk; a repeat changes nothing and is 202 again. */
-export function intakeDoors(handle: Handle, secret: string): Door[] {
+export function createIntakeDoors(handle: Handle, secret: string): Door[] {
   const webhook = new Webhook(secret);
   const schema = { $id: '/intake/schema.json', ...z.toJSONSchema(intakeSchema, { io: 'input' }) };
   return [
@@ -29,32 +29,32 @@ export function intakeDoors(handle: Handle, secret: string): Door[] {
       method: 'GET',
       path: '/intake/schema.json',
       bodyMax: 0,
-      open: ({ response }) => json(response, 200, schema, 'application/schema+json'),
+      open: ({ response }) => sendJson(response, 200, schema, 'application/schema+json'),
     },
   ];
 }
 
-async function take({ request, response, body }: Asked, webhook: Webhook, handle: Handle): Promise<void> {
+async function take({ request, response, body }: HttpExchange, webhook: Webhook, handle: Handle): Promise<void> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
-    return problem(response, 415, 'Wrong content type', 'Send application/json.');
+    return sendProblem(response, 415, 'Wrong content type', 'Send application/json.');
   }
-  const id = header(request.headers['webhook-id']);
-  const forged = id === undefined ? 'webhook-id is missing' : verify(webhook, body, request.headers);
-  if (id === undefined || forged !== undefined) return problem(response, 401, 'Not signed by us', forged ?? '');
-  if (id.length > ID_MAX) return problem(response, 400, 'Wrong header', `webhook-id may have ${ID_MAX} characters.`);
+  const id = readHeader(request.headers['webhook-id']);
+  const forged = id === undefined ? 'webhook-id is missing' : verifySignature(webhook, body, request.headers);
+  if (id === undefined || forged !== undefined) return sendProblem(response, 401, 'Not signed by us', forged ?? '');
+  if (id.length > ID_MAX) return sendProblem(response, 400, 'Wrong header', `webhook-id may have ${ID_MAX} characters.`);
   const given = parseJson(body);
-  if (given === undefined) return problem(response, 400, 'Not JSON', 'The body is not valid JSON.');
+  if (given === undefined) return sendProblem(response, 400, 'Not JSON', 'The body is not valid JSON.');
   const read = intakeSchema.safeParse(given);
   if (!read.success) {
     const [issue] = read.error.issues;
-    return problem(response, 422, 'Wrong field', issue?.message ?? '', issue?.path.join('.') ?? '');
+    return sendProblem(response, 422, 'Wrong field', issue?.message ?? '', issue?.path.join('.') ?? '');
   }
-  const reply = await handle(eventOf(read.data, `intake/${id}`));
+  const reply = await handle(buildEvent(read.data, `intake/${id}`));
   if (reply.kind === 'declined') return decline(response, reply);
   response.writeHead(202, { 'content-length': 0 }).end();
 }
 
-function eventOf(body: z.infer<typeof intakeSchema>, key: string): Event {
+function buildEvent(body: z.infer<typeof intakeSchema>, key: string): Event {
   switch (body.type) {
     case 'lead.qualified':
       return { kind: 'lead.received', key, lead: readLeadFacts(body.data) };
@@ -67,7 +67,7 @@ function eventOf(body: z.infer<typeof intakeSchema>, key: string): Event {
 function decline(response: ServerResponse, { why, because, field }: Extract<Reply, { kind: 'declined' }>): void {
   const [status, title] = DECLINED[because ?? 'not-now'];
   if (because === undefined) response.setHeader('retry-after', '60');
-  problem(response, status, title, why, field);
+  sendProblem(response, status, title, why, field);
 }
 
 const DECLINED = {
@@ -76,12 +76,12 @@ const DECLINED = {
   conflict: [409, 'Does not follow'],
 } as const;
 
-function header(value: string | string[] | undefined): string | undefined {
+function readHeader(value: string | string[] | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** What is wrong with the signature, or undefined. The library checks the age (± 5 minutes) and compares in constant time. */
-function verify(webhook: Webhook, body: Buffer, headers: Record<string, unknown>): string | undefined {
+function verifySignature(webhook: Webhook, body: Buffer, headers: Record<string, unknown>): string | undefined {
   try {
     webhook.verify(body, headers as Record<string, string>, { jsonParse: false });
     return undefined;

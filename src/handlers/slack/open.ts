@@ -2,12 +2,12 @@ import type { WebClient } from '@slack/web-api';
 import type { Instant } from '../../domain/time.ts';
 import type { OpenedPlatform, PlatformParts } from '../platform.ts';
 import { SLACK_CALL_MS, type SlackAccount } from './account.ts';
-import { responseOrigins } from './inbound/answer.ts';
-import { slackDoor } from './inbound/listen.ts';
-import { slackSocket } from './inbound/socket.ts';
-import { slackClient } from './outbound/client.ts';
-import { slackOutbound } from './outbound/send.ts';
-import { uploadOrigins } from './outbound/uploads.ts';
+import { listResponseOrigins } from './inbound/answer.ts';
+import { createSlackDoor } from './inbound/listen.ts';
+import { createSlackSocket } from './inbound/socket.ts';
+import { createSlackClient } from './outbound/client.ts';
+import { createSlackOutbound } from './outbound/send.ts';
+import { listUploadOrigins } from './outbound/uploads.ts';
 
 export type SlackParts = PlatformParts & {
   account: SlackAccount;
@@ -23,25 +23,25 @@ export function openSlack(parts: SlackParts): OpenedPlatform {
     handle,
     log,
     onReplying,
-    clientOf: clients(account, SLACK_CALL_MS.interactive),
-    responseOrigins: responseOrigins(apiUrl),
+    clientOf: rememberClients(account, SLACK_CALL_MS.interactive),
+    responseOrigins: listResponseOrigins(apiUrl),
   };
   return {
-    doors: signingSecret === undefined ? [] : [slackDoor(listening, signingSecret, now)],
-    outbound: slackOutbound(clients(account, SLACK_CALL_MS.outbox), {
+    doors: signingSecret === undefined ? [] : [createSlackDoor(listening, signingSecret, now)],
+    outbound: createSlackOutbound(rememberClients(account, SLACK_CALL_MS.outbox), {
       ...pictures,
-      uploadOrigins: uploadOrigins(apiUrl),
+      uploadOrigins: listUploadOrigins(apiUrl),
       pause: (ms) => new Promise((resolve) => void wait(ms, resolve)),
     }),
-    ...(appToken !== undefined && { socket: slackSocket(listening, appToken, apiUrl) }),
+    ...(appToken !== undefined && { socket: createSlackSocket(listening, appToken, apiUrl) }),
   };
 }
 
 /** One client a workspace, made when first needed. */
-function clients(account: SlackAccount, timeoutMs: number): (workspace: string) => WebClient {
+function rememberClients(account: SlackAccount, timeoutMs: number): (workspace: string) => WebClient {
   const known = new Map<string, WebClient>();
   return (workspace) => {
-    const client = known.get(workspace) ?? slackClient(account, timeoutMs);
+    const client = known.get(workspace) ?? createSlackClient(account, timeoutMs);
     known.set(workspace, client);
     return client;
   };

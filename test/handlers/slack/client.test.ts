@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { FakeSlack, SlackTrouble } from '../../../sandbox/fake-slack/contract.ts';
 import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
 import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
-import { slackClient } from '../../../src/handlers/slack/outbound/client.ts';
+import { createSlackClient } from '../../../src/handlers/slack/outbound/client.ts';
 import { classifySlackFailure } from '../../../src/handlers/slack/outbound/failures.ts';
-import { checkAccount } from '../../../src/handlers/slack/setup/check.ts';
+import { checkSlackAccount } from '../../../src/handlers/slack/setup/check.ts';
 
 const OTHER = { teamId: 'T0OTHER', token: 'xoxb-other-team-2222' };
 const TIMEOUT_MS = 10_000;
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => slack.stop());
 
-const clientOf = (token: string, timeout = TIMEOUT_MS) => slackClient({ token, apiUrl: slack.apiUrl }, timeout);
+const clientOf = (token: string, timeout = TIMEOUT_MS) => createSlackClient({ token, apiUrl: slack.apiUrl }, timeout);
 const ours = slackSeed.bot.token;
 const post = (timeout: number) => clientOf(ours, timeout).chat.postMessage({ channel: 'C0SALES', text: 'once' });
 const failure = (call: Promise<unknown>) => call.then(() => undefined, classifySlackFailure);
@@ -89,7 +89,7 @@ describe('one call is one request, whatever Slack does; trying again is for the 
   test('a Slack that is not there is tried again later: nothing left this machine', async () => {
     const place = await openFakeSlack({ seed: slackSeed, signingSecret: 's', now: Date.now });
     await place.stop();
-    const gone = slackClient({ token: ours, apiUrl: place.apiUrl }, TIMEOUT_MS);
+    const gone = createSlackClient({ token: ours, apiUrl: place.apiUrl }, TIMEOUT_MS);
     const told = await failure(gone.chat.postMessage({ channel: 'C0SALES', text: 'x' }));
     expect(told).toEqual({ kind: 'retry', reason: 'ECONNREFUSED', isRateLimit: false });
   });
@@ -97,7 +97,7 @@ describe('one call is one request, whatever Slack does; trying again is for the 
   test.each([502, 504])('a gateway’s %i may hide a post that arrived', async (status) => {
     const apiUrl = await gateway(status, 'Bad gateway');
     const told = await failure(
-      slackClient({ token: ours, apiUrl }, TIMEOUT_MS).chat.postMessage({ channel: 'C', text: 'x' }),
+      createSlackClient({ token: ours, apiUrl }, TIMEOUT_MS).chat.postMessage({ channel: 'C', text: 'x' }),
     );
     expect(told).toEqual({ kind: 'unknown', reason: `HTTP ${status}` });
   });
@@ -105,14 +105,14 @@ describe('one call is one request, whatever Slack does; trying again is for the 
   test('a redirect is not followed: the token would go along', async () => {
     const elsewhere = await gateway(200, '{"ok":true}');
     const apiUrl = await gateway(307, '', { location: `${elsewhere}chat.postMessage` });
-    const client = slackClient({ token: ours, apiUrl }, TIMEOUT_MS);
+    const client = createSlackClient({ token: ours, apiUrl }, TIMEOUT_MS);
     const told = await failure(client.chat.postMessage({ channel: 'C', text: 'x' }));
     expect(told).toMatchObject({ kind: 'unknown' });
   });
 });
 
 describe('what Slack says of a token', () => {
-  const check = (token: string) => checkAccount({ token, apiUrl: slack.apiUrl });
+  const check = (token: string) => checkSlackAccount({ token, apiUrl: slack.apiUrl });
 
   test('good, with its workspace', async () => {
     expect(await check(ours)).toEqual({ kind: 'good', workspace: 'T0NOORDLICHT', name: 'Noordlicht' });

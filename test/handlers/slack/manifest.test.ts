@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { helpCard } from '../../../src/cards/notices.ts';
 import { COMMANDS, parseCommand } from '../../../src/domain/command.ts';
 import { LOCALES } from '../../../src/domain/organisation.ts';
-import { SCOPES, slackManifest } from '../../../src/handlers/slack/setup/manifest.ts';
+import { SCOPES, buildSlackManifest } from '../../../src/handlers/slack/setup/manifest.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const URL_EXAMPLE = 'https://smarketing.example.com';
@@ -21,22 +21,22 @@ describe('the Slack manifest', () => {
   const isValid = ajv.compile(schema('manifest.schema.json'));
 
   test.each([true, false])('is valid against the official schema (Socket Mode: %s)', (isSocket) => {
-    const manifest = slackManifest(URL_EXAMPLE, isSocket);
+    const manifest = buildSlackManifest(URL_EXAMPLE, isSocket);
     expect([isValid(manifest), isValid.errors]).toEqual([true, null]);
     expect(JSON.stringify(manifest).includes(`${URL_EXAMPLE}/slack/events`)).toBe(!isSocket);
   });
 
   test('the schema refuses one that is spoilt, so that it says something', () => {
-    expect(isValid({ ...slackManifest(URL_EXAMPLE), features: { slash_commands: [{ command: 7 }] } })).toBe(false);
+    expect(isValid({ ...buildSlackManifest(URL_EXAMPLE), features: { slash_commands: [{ command: 7 }] } })).toBe(false);
   });
 
   test('manifest/slack.json is the one for the example address', () => {
     const file = JSON.parse(readFileSync(join(ROOT, 'manifest/slack.json'), 'utf8'));
-    expect(file).toEqual(slackManifest(URL_EXAMPLE));
+    expect(file).toEqual(buildSlackManifest(URL_EXAMPLE));
   });
 
   test('asks for what is used: each scope with its reason, and commands escaped', () => {
-    const manifest = JSON.stringify(slackManifest(URL_EXAMPLE));
+    const manifest = JSON.stringify(buildSlackManifest(URL_EXAMPLE));
     for (const [scope, reason] of Object.entries(SCOPES)) {
       expect(manifest).toContain(`"${scope}"`);
       expect(reason.length).toBeGreaterThan(0);
@@ -45,7 +45,7 @@ describe('the Slack manifest', () => {
   });
 
   test('every command stands in its hint and in the help of both languages, and is understood', () => {
-    const hint = JSON.stringify(slackManifest(URL_EXAMPLE));
+    const hint = JSON.stringify(buildSlackManifest(URL_EXAMPLE));
     const by = { platform: 'slack', workspace: 'T1', user: 'U1' } as const;
     for (const { word } of COMMANDS) {
       expect(hint).toMatch(new RegExp(`"usage_hint":"[^"]*\\b${word}\\b`));

@@ -7,10 +7,10 @@ import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
 import { type Card, type Chart, titledCard } from '../../../src/cards/card.ts';
 import { type Delivery, type DeliveryResult, LEASE_MS } from '../../../src/domain/deliveries/delivery.ts';
 import { SLACK_CALL_MS } from '../../../src/handlers/slack/account.ts';
-import { slackClient } from '../../../src/handlers/slack/outbound/client.ts';
-import { PICTURES_MS_MAX, picturing } from '../../../src/handlers/slack/outbound/pictures.ts';
-import { slackOutbound } from '../../../src/handlers/slack/outbound/send.ts';
-import { type SlackPictures, uploadOrigins } from '../../../src/handlers/slack/outbound/uploads.ts';
+import { createSlackClient } from '../../../src/handlers/slack/outbound/client.ts';
+import { SLACK_PICTURES_MS_MAX, createPictureSender } from '../../../src/handlers/slack/outbound/pictures.ts';
+import { createSlackOutbound } from '../../../src/handlers/slack/outbound/send.ts';
+import { type SlackPictures, listUploadOrigins } from '../../../src/handlers/slack/outbound/uploads.ts';
 import type { UploadedFiles } from '../../../src/handlers/slack/render/context.ts';
 
 const PNG = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 255]);
@@ -65,16 +65,16 @@ async function openDesk(over: Partial<SlackPictures> & { apiUrl?: string } = {})
   const slack = await openFakeSlack({ seed: slackSeed, signingSecret: 's', now, limits: false });
   onTestFinished(() => slack.stop());
   const apiUrl = over.apiUrl ?? slack.apiUrl;
-  const client = slackClient({ token: slackSeed.bot.token, apiUrl }, SLACK_CALL_MS.outbox);
+  const client = createSlackClient({ token: slackSeed.bot.token, apiUrl }, SLACK_CALL_MS.outbox);
   const missed: string[] = [];
   const pauses: number[] = [];
   const drawn: Chart[] = [];
-  const outbound = slackOutbound(() => client, {
+  const outbound = createSlackOutbound(() => client, {
     draw: async (chart) => {
       drawn.push(chart);
       return PNG;
     },
-    uploadOrigins: uploadOrigins(apiUrl),
+    uploadOrigins: listUploadOrigins(apiUrl),
     onMissed: (reason) => missed.push(reason),
     pause: async (ms) => void pauses.push(ms),
     ...over,
@@ -197,13 +197,13 @@ test('a picture that takes too long is not waited for, and is there for the next
   let finish = (_png: Uint8Array): void => {};
   const { slack } = await openDesk();
   const missed: string[] = [];
-  const pictured = picturing({
+  const pictured = createPictureSender({
     draw: () => new Promise((resolve) => (finish = resolve)),
-    uploadOrigins: uploadOrigins(slack.apiUrl),
+    uploadOrigins: listUploadOrigins(slack.apiUrl),
     onMissed: (reason) => missed.push(reason),
     pause: async () => {},
   });
-  const client = slackClient({ token: slackSeed.bot.token, apiUrl: slack.apiUrl }, SLACK_CALL_MS.outbox);
+  const client = createSlackClient({ token: slackSeed.bot.token, apiUrl: slack.apiUrl }, SLACK_CALL_MS.outbox);
   const shown: number[] = [];
   const put = async (files: UploadedFiles): Promise<DeliveryResult> => {
     shown.push(files.size);
@@ -219,8 +219,8 @@ test('a picture that takes too long is not waited for, and is there for the next
 });
 
 test('pictures leave room for two calls before the lease ends', () => {
-  expect(PICTURES_MS_MAX + 2 * SLACK_CALL_MS.outbox).toBeLessThan(LEASE_MS);
-  expect(PICTURES_MS_MAX).toBeGreaterThan(5000);
+  expect(SLACK_PICTURES_MS_MAX + 2 * SLACK_CALL_MS.outbox).toBeLessThan(LEASE_MS);
+  expect(SLACK_PICTURES_MS_MAX).toBeGreaterThan(5000);
 });
 
 test('a file that is not ready yet is tried again, and shown', async () => {
@@ -338,7 +338,7 @@ test.each([
   [undefined, ['https://files.slack.com']],
   ['http://127.0.0.1:1234/api/', ['https://files.slack.com', 'http://127.0.0.1:1234']],
 ])('uploads of an API at %s may go to %j', (apiUrl, origins) => {
-  expect(uploadOrigins(apiUrl)).toEqual(origins);
+  expect(listUploadOrigins(apiUrl)).toEqual(origins);
 });
 
 function digestAlt(card: Card): string {

@@ -15,7 +15,7 @@ import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { COMPETITOR_MAX, NO_REASON, TYPED_MAX } from '../../../src/domain/leads/outcome.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from '../../../src/domain/leads/verdict.ts';
 import type { Identity } from '../../../src/domain/people/person.ts';
-import { parse, writeMetadata } from '../../../src/handlers/slack/inbound/parse.ts';
+import { parseSlackRequest, writeMetadata } from '../../../src/handlers/slack/inbound/parse.ts';
 
 const OPTION_MAX = 75;
 const BUTTON_MAX = 2000;
@@ -244,13 +244,13 @@ test('no body that Slack or anybody could send makes parsing throw', () => {
   const kinds = fc.constantFrom('block_actions', 'view_submission', 'event_callback', 'reaction_added');
   const bodies = fc.oneof(fc.jsonValue(), fc.dictionary(keys, fc.oneof(kinds, fc.jsonValue({ maxDepth: 3 }))));
   fc.assert(
-    fc.property(bodies, (body) => void parse(body)),
+    fc.property(bodies, (body) => void parseSlackRequest(body)),
     { numRuns: 500 },
   );
 });
 
 const submitted = (privateMetadata: string, note: unknown) =>
-  parse({
+  parseSlackRequest({
     type: 'view_submission',
     team: { id: 'T1' },
     user: { id: 'U1' },
@@ -263,9 +263,9 @@ const submitted = (privateMetadata: string, note: unknown) =>
 
 test('a form remembers where it was asked for; what is no memory of ours is none', () => {
   const place = { user: 'U1', channel: 'C1', responseUrl: 'https://hooks.slack.com/x' };
-  expect(submitted(writeMetadata(place), 'x')?.place).toEqual(place);
+  expect(submitted(writeMetadata(place), 'x')?.replyTo).toEqual(place);
   for (const odd of ['', '{', 'null', '[]', '{"channel":7}'])
-    expect(submitted(odd, 'x')?.place).toEqual({ user: 'U1' });
+    expect(submitted(odd, 'x')?.replyTo).toEqual({ user: 'U1' });
 });
 
 test('control characters, which PostgreSQL refuses, are left out of what somebody wrote', () => {

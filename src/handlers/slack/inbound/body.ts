@@ -15,7 +15,7 @@ export function readSlackBody(request: IncomingMessage, body: Buffer): SlackBody
     const text = body.toString('utf8');
     if (type === 'application/json') return isObject(text) ? { type, body } : undefined;
     if (type !== FORM) return undefined;
-    const payload = payloadOf(text);
+    const payload = readPayload(text);
     if (payload !== undefined)
       return isObject(payload) ? { type: 'application/json', body: Buffer.from(payload) } : undefined;
     const form = new URLSearchParams(text);
@@ -26,7 +26,7 @@ export function readSlackBody(request: IncomingMessage, body: Buffer): SlackBody
 }
 
 /** Slack sends nothing beside it, so the platform's own decoder will do; it is many times faster than URLSearchParams. */
-function payloadOf(form: string): string | undefined {
+function readPayload(form: string): string | undefined {
   const isOnly = form.startsWith('payload=') && !form.includes('&');
   if (isOnly) return decodeURIComponent(form.slice('payload='.length).replaceAll('+', ' '));
   return new URLSearchParams(form).get('payload') ?? undefined;

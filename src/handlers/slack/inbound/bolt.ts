@@ -3,12 +3,12 @@ import http from '@slack/bolt/dist/receivers/HTTPReceiver.js';
 import socket from '@slack/bolt/dist/receivers/SocketModeReceiver.js';
 
 /** What we use of Bolt, past its index, which would load Express too: a third of Bolt's time to start (bench). */
-export const App = classOf(app);
+export const App = unwrapClass(app);
 export type App = InstanceType<typeof App>;
-export const HTTPReceiver = classOf(http);
-export const SocketModeReceiver = classOf(socket);
+export const HTTPReceiver = unwrapClass(http);
+export const SocketModeReceiver = unwrapClass(socket);
 
 /** Node hands a CommonJS module over whole, vitest hands over what it exports by default. */
-function classOf<Class>(given: { default: Class }): Class {
+function unwrapClass<Class>(given: { default: Class }): Class {
   return 'default' in given ? given.default : (given as Class);
 }

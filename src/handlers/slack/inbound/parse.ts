@@ -8,10 +8,10 @@ import type { Identity } from '../../../domain/people/person.ts';
 import { FIELD_ACTION, LINK_PREFIX, splitBlockId, TICKED_VALUE } from '../wire.ts';
 
 /** Where a reply to somebody can go, as far as the request tells. */
-export type Place = { user: string; channel?: string; responseUrl?: string; trigger?: string };
+export type SlackReplyTarget = { user: string; channel?: string; responseUrl?: string; trigger?: string };
 
 /** `field` names a form's first field, where its errors can stand, and `step` where the form was at. */
-export type Parsed = { event: Event; place: Place; as: 'command' | 'form' | 'other'; field?: string; step?: string };
+export type SlackRequest = { event: Event; replyTo: SlackReplyTarget; as: 'command' | 'form' | 'other'; field?: string; step?: string };
 
 /** Emoji that judge, as Slack names them; skin tones follow after `::`. */
 const EMOJI: Record<string, Verdict> = {
@@ -77,7 +77,7 @@ const reaction = z.object({
 const typed = z.discriminatedUnion('type', [actions, submission, reaction]);
 
 /** What happened, as an event; undefined for what is none of ours (link buttons, other events, other emoji). */
-export function parse(body: unknown): Parsed | undefined {
+export function parseSlackRequest(body: unknown): SlackRequest | undefined {
   const { data } = typed.safeParse(body);
   switch (data?.type) {
     case 'block_actions':
@@ -89,41 +89,41 @@ export function parse(body: unknown): Parsed | undefined {
     case undefined: {
       // Only a command has no type.
       const commanded = command.safeParse(body);
-      return commanded.success ? parseCommanded(commanded.data) : undefined;
+      return commanded.success ? parseCommandRequest(commanded.data) : undefined;
     }
   }
 }
 
-function identity(workspace: string, user: string): Identity {
+function buildIdentity(workspace: string, user: string): Identity {
   return { platform: 'slack', workspace, user };
 }
 
-function parseTap(body: z.infer<typeof actions>): Parsed | undefined {
+function parseTap(body: z.infer<typeof actions>): SlackRequest | undefined {
   const [action] = body.actions;
   const wire = action?.selected_option?.value ?? action?.value ?? '';
   if (action === undefined || action.action_id.startsWith(LINK_PREFIX) || wire.startsWith(LINK_PREFIX))
     return undefined;
-  const by = identity(body.team.id, body.user.id);
-  const place: Place = {
+  const by = buildIdentity(body.team.id, body.user.id);
+  const place: SlackReplyTarget = {
     user: body.user.id,
     ...(body.channel && { channel: body.channel.id }),
     ...(body.response_url && { responseUrl: body.response_url }),
     ...(body.trigger_id && { trigger: body.trigger_id }),
   };
-  return { event: decodeTap(wire, by) ?? { kind: 'button.unknown', by }, place, as: 'other' };
+  return { event: decodeTap(wire, by) ?? { kind: 'button.unknown', by }, replyTo: place, as: 'other' };
 }
 
-function parseSubmission(body: z.infer<typeof submission>): Parsed {
+function parseSubmission(body: z.infer<typeof submission>): SlackRequest {
   const { view } = body;
-  const by = identity(body.team.id, body.user.id);
+  const by = buildIdentity(body.team.id, body.user.id);
   const blocks = Object.entries(view.state.values);
   const values = Object.fromEntries(
-    blocks.map(([id, byAction]) => [splitBlockId(id).field, fieldValue(byAction[FIELD_ACTION])]),
+    blocks.map(([id, byAction]) => [splitBlockId(id).field, readFieldValue(byAction[FIELD_ACTION])]),
   );
   const event = decodeForm(view.callback_id, values, by) ?? { kind: 'button.unknown', by };
   const first = blocks[0] && splitBlockId(blocks[0][0]);
-  const place: Place = { user: body.user.id, ...readMetadata(view.private_metadata) };
-  return { event, place, as: 'form', ...first };
+  const place: SlackReplyTarget = { user: body.user.id, ...readMetadata(view.private_metadata) };
+  return { event, replyTo: place, as: 'form', ...first };
 }
 
 const option = z.object({ value: z.string() });
@@ -136,7 +136,7 @@ const field = z.discriminatedUnion('type', [
 ]);
 
 /** Text, whether it is ticked, which one is chosen, which are picked. */
-function fieldValue(given: unknown): string | boolean | string[] | undefined {
+function readFieldValue(given: unknown): string | boolean | string[] | undefined {
   const read = field.safeParse(given);
   if (!read.success) return undefined;
   switch (read.data.type) {
@@ -156,7 +156,7 @@ function fieldValue(given: unknown): string | boolean | string[] | undefined {
 const metadata = z.object({ channel: z.string().exactOptional(), responseUrl: z.string().exactOptional() });
 
 /** A form remembers where it was asked for, so that the answer lands there. */
-export function writeMetadata({ channel, responseUrl }: Place): string {
+export function writeMetadata({ channel, responseUrl }: SlackReplyTarget): string {
   return JSON.stringify({ channel, responseUrl });
 }
 
@@ -168,28 +168,28 @@ function readMetadata(text: string): z.infer<typeof metadata> {
   }
 }
 
-function parseCommanded(body: z.infer<typeof command>): Parsed {
-  const place: Place = {
+function parseCommandRequest(body: z.infer<typeof command>): SlackRequest {
+  const place: SlackReplyTarget = {
     user: body.user_id,
     channel: body.channel_id,
     ...(body.response_url && { responseUrl: body.response_url }),
     ...(body.trigger_id && { trigger: body.trigger_id }),
   };
   const text = body.command === CHECKIN_COMMAND ? `checkin ${body.text}` : body.text;
-  return { event: parseCommand(text, identity(body.team_id, body.user_id)), place, as: 'command' };
+  return { event: parseCommand(text, buildIdentity(body.team_id, body.user_id)), replyTo: place, as: 'command' };
 }
 
-function parseReaction(body: z.infer<typeof reaction>): Parsed | undefined {
+function parseReaction(body: z.infer<typeof reaction>): SlackRequest | undefined {
   const { user, item, type, reaction: emoji } = body.event;
   const verdict = EMOJI[emoji.split('::')[0] ?? ''];
   const isOurs = body.authorizations?.some((bot) => bot.user_id === user);
   if (verdict === undefined || isOurs) return undefined;
   const message = { platform: 'slack', workspace: body.team_id, channel: item.channel, message: item.ts } as const;
   const kind = type === 'reaction_added' ? 'lead.judged' : 'lead.verdict-withdrawn';
-  const by = identity(body.team_id, user);
+  const by = buildIdentity(body.team_id, user);
   return {
     event: { kind, lead: message, verdict, by, key: `slack/${body.event_id}` },
-    place: { user, channel: item.channel },
+    replyTo: { user, channel: item.channel },
     as: 'other',
   };
 }

@@ -3,9 +3,9 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import { MINUTE_MS, SECOND_MS } from '../../../domain/time.ts';
 import type { Socket } from '../../platform.ts';
 import { SLACK_CALL_MS } from '../account.ts';
-import { silent } from '../outbound/client.ts';
+import { createSilentLogger } from '../outbound/client.ts';
 import { SocketModeReceiver } from './bolt.ts';
-import { type ListenParts, slackApp } from './listen.ts';
+import { type SlackListenParts, createSlackApp } from './listen.ts';
 
 /** From opening a socket until Slack's hello; a socket that stays silent is given up. */
 const HELLO_WITHIN_MS = 15 * SECOND_MS;
@@ -24,10 +24,10 @@ const REFUSALS = new Set([
  * Slack through a socket of its own instead of our door. It is we who reconnect, for ever: Bolt's client does so only
  * after 5 s, ends the process when Slack answers badly meanwhile, and waits for ever for a hello.
  */
-export function slackSocket(parts: ListenParts, appToken: string, apiUrl: string | undefined): Socket {
+export function createSlackSocket(parts: SlackListenParts, appToken: string, apiUrl: string | undefined): Socket {
   const receiver = new SocketModeReceiver({
     appToken,
-    logger: silent(),
+    logger: createSilentLogger(),
     autoReconnectEnabled: false,
     installerOptions: {
       clientOptions: {
@@ -37,7 +37,7 @@ export function slackSocket(parts: ListenParts, appToken: string, apiUrl: string
       },
     },
   });
-  slackApp(parts, receiver);
+  createSlackApp(parts, receiver);
   const { client } = receiver;
   const stopping = new AbortController();
 
@@ -62,7 +62,7 @@ export function slackSocket(parts: ListenParts, appToken: string, apiUrl: string
         await setTimeout(pause, undefined, { signal: stopping.signal }).catch(() => {});
         pause = Math.min(pause * 2, PAUSE_MS.most);
       }
-      last = stopping.signal.aborted ? undefined : await failureOf(connect());
+      last = stopping.signal.aborted ? undefined : await catchFailure(connect());
       if (last === undefined) return;
     }
   };
@@ -79,8 +79,8 @@ export function slackSocket(parts: ListenParts, appToken: string, apiUrl: string
 
   return {
     start: async () => {
-      const failure = await failureOf(connect());
-      const refused = refusalOf(failure);
+      const failure = await catchFailure(connect());
+      const refused = readRefusal(failure);
       if (refused !== undefined) throw new Error(`SLACK_APP_TOKEN was refused by Slack (${refused}): copy it again`);
       void stay(failure);
     },
@@ -92,7 +92,7 @@ export function slackSocket(parts: ListenParts, appToken: string, apiUrl: string
 }
 
 /** What a promise is rejected with, if it is. */
-async function failureOf(promise: Promise<void>): Promise<unknown> {
+async function catchFailure(promise: Promise<void>): Promise<unknown> {
   return promise.then(
     () => undefined,
     (reason: unknown) => reason ?? new Error('no reason given'),
@@ -100,6 +100,6 @@ async function failureOf(promise: Promise<void>): Promise<unknown> {
 }
 
 /** Slack's word for an app token that will never do. */
-function refusalOf(reason: unknown): string | undefined {
+function readRefusal(reason: unknown): string | undefined {
   return reason instanceof WebAPIPlatformError && REFUSALS.has(reason.data.error) ? reason.data.error : undefined;
 }

@@ -18,13 +18,13 @@ export function createSlackVerifier(signingSecret: string): SlackVerifier {
   const key = createSecretKey(Buffer.from(signingSecret));
   return ({ headers }, body, now) => {
     const { 'x-slack-signature': signature, 'x-slack-request-timestamp': sentAt } = headers;
-    if (typeof signature !== 'string' || typeof sentAt !== 'string' || !isTimely(Number(sentAt), now)) return 401;
+    if (typeof signature !== 'string' || typeof sentAt !== 'string' || !isRecent(Number(sentAt), now)) return 401;
     const expected = createHmac('sha256', key).update(`v0:${sentAt}:`).update(body).digest('hex');
     return isSame(signature, `v0=${expected}`) ? undefined : 401;
   };
 }
 
-function isTimely(seconds: number, now: Instant): boolean {
+function isRecent(seconds: number, now: Instant): boolean {
   const nowS = now / SECOND_MS;
   return Number.isInteger(seconds) && seconds >= Math.floor(nowS) - AGE_MAX_S && seconds <= nowS + AGE_MAX_S;
 }

@@ -5,19 +5,19 @@ import type { SlackAccount } from '../account.ts';
  * A client that makes exactly one request a call: retrying is the outbox's, which knows what was kept. Never give it
  * `headers`: WebClient writes the token into that object, and another workspace's call goes out with it (PLATFORMS).
  */
-export function slackClient({ token, apiUrl }: SlackAccount, timeoutMs: number): WebClient {
+export function createSlackClient({ token, apiUrl }: SlackAccount, timeoutMs: number): WebClient {
   return new WebClient(token, {
     ...(apiUrl && { slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
     timeout: timeoutMs,
-    logger: silent(),
+    logger: createSilentLogger(),
   });
 }
 
 /** WebClient logs bodies; what goes wrong is reported by the courier, without them. */
-export function silent() {
+export function createSilentLogger() {
   const nothing = () => {};
   return {
     debug: nothing,

@@ -52,7 +52,7 @@ export function classifySlackFailure(reason: unknown): DeliveryResult {
     return { kind: 'retry', reason: told, isRateLimit: false };
   }
   if (reason instanceof WebAPIRequestError) {
-    const code = codeOf(reason.original);
+    const code = readNetworkCode(reason.original);
     if (NOT_SENT.has(code)) return { kind: 'retry', reason: code, isRateLimit: false };
     return { kind: 'unknown', reason: code };
   }
@@ -70,7 +70,7 @@ function classifyPlatformError(error: string): DeliveryResult {
 }
 
 /** The network's word for it: fetch hides it a level down. */
-function codeOf(error: Error): string {
+function readNetworkCode(error: Error): string {
   const { cause } = error;
   for (const each of [error, cause]) {
     if (typeof each === 'object' && each !== null && 'code' in each && typeof each.code === 'string') return each.code;

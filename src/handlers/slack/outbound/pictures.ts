@@ -4,10 +4,10 @@ import { type Delivery, type DeliveryResult, LEASE_MS } from '../../../domain/de
 import { SECOND_MS } from '../../../domain/time.ts';
 import { SLACK_CALL_MS } from '../account.ts';
 import { NO_FILES, type UploadedFiles } from '../render/context.ts';
-import { type SlackPictures, uploads } from './uploads.ts';
+import { type SlackPictures, createUploads } from './uploads.ts';
 
 /** A message on its way, and how it is put in its place with these files in it. Its pictures are waited for until `late`. */
-export type Leaving = {
+export type OutgoingMessage = {
   client: WebClient;
   delivery: Delivery;
   card: Card;
@@ -16,19 +16,19 @@ export type Leaving = {
 };
 
 /** From the start of an attempt: two calls may still follow, and the lease must not end before they do. */
-export const PICTURES_MS_MAX = LEASE_MS - 2 * SLACK_CALL_MS.outbox - SECOND_MS;
+export const SLACK_PICTURES_MS_MAX = LEASE_MS - 2 * SLACK_CALL_MS.outbox - SECOND_MS;
 /** Slack says a file is there before it can show it. */
 const NOT_READY_MS = SECOND_MS;
 const TRIES_MAX = 3;
 const FILE_REFUSED = new Set(['invalid_blocks', 'file_not_found']);
 
 /** Puts messages with their pictures. Whatever goes wrong with a picture, its message goes without. */
-export function picturing(pictures: SlackPictures): (leaving: Leaving) => Promise<DeliveryResult> {
-  const { fileOf, giveUp } = uploads(pictures);
+export function createPictureSender(pictures: SlackPictures): (leaving: OutgoingMessage) => Promise<DeliveryResult> {
+  const { fileOf, giveUp } = createUploads(pictures);
 
-  const filesOf = async (asked: Picture[], { client, delivery, late }: Leaving): Promise<UploadedFiles> => {
+  const filesOf = async (asked: Picture[], { client, delivery, late }: OutgoingMessage): Promise<UploadedFiles> => {
     const uploaded = asked.map(async (picture) => ({ picture, file: await fileOf(picture, client, delivery) }));
-    const found = await Promise.race([Promise.all(uploaded), aborted(late)]);
+    const found = await Promise.race([Promise.all(uploaded), whenAborted(late)]);
     if (found === undefined) pictures.onMissed('late');
     const files = new Map<Picture, string>();
     for (const { picture, file } of found ?? []) if (file !== undefined) files.set(picture, file);
@@ -36,7 +36,7 @@ export function picturing(pictures: SlackPictures): (leaving: Leaving) => Promis
   };
 
   /** Undefined when Slack will not show the files. */
-  const putWith = async (files: UploadedFiles, { put, late }: Leaving): Promise<DeliveryResult | undefined> => {
+  const putWith = async (files: UploadedFiles, { put, late }: OutgoingMessage): Promise<DeliveryResult | undefined> => {
     for (let tries = 1; ; tries += 1) {
       try {
         return await put(files);
@@ -61,7 +61,7 @@ export function picturing(pictures: SlackPictures): (leaving: Leaving) => Promis
   };
 }
 
-function aborted(signal: AbortSignal): Promise<undefined> {
+function whenAborted(signal: AbortSignal): Promise<undefined> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve(undefined);
     signal.addEventListener('abort', () => resolve(undefined), { once: true });

@@ -6,7 +6,7 @@ import { MINUTE_MS, SECOND_MS } from '../../../domain/time.ts';
 import { renderSlackCard } from '../render/render.ts';
 import type { SlackMessageBody } from '../wire.ts';
 import { classifySlackFailure, isMissingScope } from './failures.ts';
-import { type Leaving, PICTURES_MS_MAX, picturing } from './pictures.ts';
+import { type OutgoingMessage, SLACK_PICTURES_MS_MAX, createPictureSender } from './pictures.ts';
 import type { SlackPictures } from './uploads.ts';
 
 const METADATA_TYPE = 'smarketing_delivery';
@@ -15,19 +15,19 @@ const LOOK_BACK_MAX = 200;
 const CLOCKS_APART_MS = 5 * MINUTE_MS;
 
 /** The courier's way into Slack, one client a workspace. */
-export function slackOutbound(clientOf: (workspace: string) => WebClient, pictures: SlackPictures): Outbound<Card> {
-  const pictured = picturing(pictures);
+export function createSlackOutbound(clientOf: (workspace: string) => WebClient, pictures: SlackPictures): Outbound<Card> {
+  const pictured = createPictureSender(pictures);
   return {
     send: async (delivery, card) => {
       try {
-        return await pictured(await leaving(clientOf(delivery.target.workspace), delivery, card));
+        return await pictured(await prepareMessage(clientOf(delivery.target.workspace), delivery, card));
       } catch (reason) {
         return classifySlackFailure(reason);
       }
     },
     find: async (delivery) => {
       try {
-        return await look(clientOf(delivery.target.workspace), delivery);
+        return await findDelivery(clientOf(delivery.target.workspace), delivery);
       } catch (reason) {
         if (isMissingScope(reason)) return { kind: 'cannot' };
         const result = classifySlackFailure(reason);
@@ -40,19 +40,19 @@ export function slackOutbound(clientOf: (workspace: string) => WebClient, pictur
 }
 
 /** A person’s channel is opened first: to one who left, nothing is drawn. */
-async function leaving(client: WebClient, delivery: Delivery, card: Card): Promise<Leaving> {
-  const late = AbortSignal.timeout(PICTURES_MS_MAX);
-  const channel = await channelOf(client, delivery);
+async function prepareMessage(client: WebClient, delivery: Delivery, card: Card): Promise<OutgoingMessage> {
+  const late = AbortSignal.timeout(SLACK_PICTURES_MS_MAX);
+  const channel = await findChannel(client, delivery);
   return {
     client,
     delivery,
     card,
     late,
-    put: (files) => put(client, delivery, channel, renderSlackCard(card, delivery.target.workspace, files)),
+    put: (files) => putMessage(client, delivery, channel, renderSlackCard(card, delivery.target.workspace, files)),
   };
 }
 
-async function put(
+async function putMessage(
   client: WebClient,
   delivery: Delivery,
   channel: string,
@@ -70,17 +70,17 @@ async function put(
     unfurl_links: false,
     unfurl_media: false,
     metadata: { event_type: METADATA_TYPE, event_payload: { delivery: delivery.key } },
-    ...unlisted(delivery.key),
+    ...buildUnlistedFields(delivery.key),
   });
   return { kind: 'sent', channel: sent.channel ?? channel, message: sent.ts ?? '' };
 }
 
 /** Slack honours it as best effort, though its types do not list it (PLATFORMS). */
-function unlisted(key: string): object {
+function buildUnlistedFields(key: string): object {
   return { client_msg_id: key };
 }
 
-async function channelOf(client: WebClient, { target, of }: Delivery): Promise<string> {
+async function findChannel(client: WebClient, { target, of }: Delivery): Promise<string> {
   if (of !== undefined) return of.channel;
   if (target.kind === 'channel') return target.id;
   const opened = await client.conversations.open({ users: target.id });
@@ -88,19 +88,19 @@ async function channelOf(client: WebClient, { target, of }: Delivery): Promise<s
 }
 
 /** Every post carries its delivery's key; the newest messages tell whether it arrived. */
-async function look(client: WebClient, delivery: Delivery): Promise<Found> {
-  const channel = await channelOf(client, delivery);
+async function findDelivery(client: WebClient, delivery: Delivery): Promise<Found> {
+  const channel = await findChannel(client, delivery);
   const oldest = String((delivery.queuedAt - CLOCKS_APART_MS) / SECOND_MS);
   const asked = { channel, oldest, limit: LOOK_BACK_MAX, include_all_metadata: true };
   const { messages } =
     delivery.of === undefined
       ? await client.conversations.history(asked)
       : await client.conversations.replies({ ...asked, ts: delivery.of.message });
-  const found = messages?.find((message) => keyIn(message) === delivery.key);
+  const found = messages?.find((message) => readDeliveryKey(message) === delivery.key);
   return found?.ts === undefined ? { kind: 'absent' } : { kind: 'found', channel, message: found.ts };
 }
 
-function keyIn(message: { metadata?: { event_payload?: unknown } }): unknown {
+function readDeliveryKey(message: { metadata?: { event_payload?: unknown } }): unknown {
   const payload = message.metadata?.event_payload;
   return typeof payload === 'object' && payload !== null && 'delivery' in payload ? payload.delivery : undefined;
 }

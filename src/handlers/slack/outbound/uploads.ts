@@ -21,12 +21,12 @@ const LIMITS = { alt: 1000, title: 200 } as const;
 const REMEMBERED_MAX = 100;
 
 /** Slack's own address for uploads, and (in tests) that of the API. */
-export function uploadOrigins(apiUrl: string | undefined): string[] {
+export function listUploadOrigins(apiUrl: string | undefined): string[] {
   return apiUrl === undefined ? [SLACK_UPLOADS] : [SLACK_UPLOADS, new URL(apiUrl).origin];
 }
 
 /** However often a delivery is tried, each of its pictures is uploaded once, and one that failed stays out of it. */
-export function uploads(pictures: SlackPictures): Uploads {
+export function createUploads(pictures: SlackPictures): Uploads {
   const known = new Map<string, Promise<string | undefined>>();
 
   const remember = (key: string, file: Promise<string | undefined>): void => {
@@ -35,19 +35,19 @@ export function uploads(pictures: SlackPictures): Uploads {
   };
 
   const giveUp: Uploads['giveUp'] = (picture, delivery) => {
-    known.delete(contentOf(picture, delivery));
-    remember(attemptOf(picture, delivery), Promise.resolve(undefined));
+    known.delete(buildContentKey(picture, delivery));
+    remember(buildAttemptKey(picture, delivery), Promise.resolve(undefined));
   };
 
   return {
     giveUp,
     fileOf: (picture, client, delivery) => {
-      const content = contentOf(picture, delivery);
-      const found = known.get(attemptOf(picture, delivery)) ?? known.get(content);
+      const content = buildContentKey(picture, delivery);
+      const found = known.get(buildAttemptKey(picture, delivery)) ?? known.get(content);
       if (found !== undefined) return found;
       const file = upload(picture, client, pictures).catch((reason: unknown) => {
         giveUp(picture, delivery);
-        pictures.onMissed(codeOf(reason));
+        pictures.onMissed(readCode(reason));
         return undefined;
       });
       remember(content, file);
@@ -57,12 +57,12 @@ export function uploads(pictures: SlackPictures): Uploads {
 }
 
 /** The very same picture is the same file, in whichever messages of a workspace it stands. */
-function contentOf({ alt, chart }: Picture, { target }: Delivery): string {
+function buildContentKey({ alt, chart }: Picture, { target }: Delivery): string {
   return JSON.stringify([target.workspace, alt, chart]);
 }
 
-function attemptOf(picture: Picture, delivery: Delivery): string {
-  return `${delivery.key} ${contentOf(picture, delivery)}`;
+function buildAttemptKey(picture: Picture, delivery: Delivery): string {
+  return `${delivery.key} ${buildContentKey(picture, delivery)}`;
 }
 
 /** Why a picture is left out, as a code. */
@@ -70,8 +70,8 @@ class LeftOut extends Error {}
 
 /** Three steps: ask for an address, put the bytes there, say that it is done. */
 async function upload({ alt, chart }: Picture, client: WebClient, pictures: SlackPictures): Promise<string> {
-  const bytes = await drawn(chart, pictures);
-  const asked = { filename: FILE, length: bytes.length, ...unlisted(alt) };
+  const bytes = await drawChart(chart, pictures);
+  const asked = { filename: FILE, length: bytes.length, ...buildUnlistedFields(alt) };
   const { upload_url: address, file_id: id } = await client.files.getUploadURLExternal(asked);
   if (id === undefined || address === undefined || !isAllowed(address, pictures)) throw new LeftOut('upload_address');
   await sendBytes(address, bytes);
@@ -79,7 +79,7 @@ async function upload({ alt, chart }: Picture, client: WebClient, pictures: Slac
   return id;
 }
 
-async function drawn(chart: Chart, { draw }: SlackPictures): Promise<Uint8Array> {
+async function drawChart(chart: Chart, { draw }: SlackPictures): Promise<Uint8Array> {
   try {
     return await draw(chart);
   } catch {
@@ -88,7 +88,7 @@ async function drawn(chart: Chart, { draw }: SlackPictures): Promise<Uint8Array>
 }
 
 /** Slack's documentation calls it so; its types do not know the name. */
-function unlisted(alt: string): object {
+function buildUnlistedFields(alt: string): object {
   return { alt_txt: clip(alt, LIMITS.alt) };
 }
 
@@ -111,7 +111,7 @@ async function sendBytes(address: string, bytes: Uint8Array): Promise<void> {
   if (!response.ok) throw new LeftOut(`upload_${response.status}`);
 }
 
-function codeOf(reason: unknown): string {
+function readCode(reason: unknown): string {
   if (reason instanceof LeftOut) return reason.message;
   if (reason instanceof WebAPIPlatformError) return reason.data.error;
   return reason instanceof Error && 'code' in reason ? String(reason.code) : 'unknown';

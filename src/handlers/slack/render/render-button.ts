@@ -11,7 +11,7 @@ export function renderSlackButton(button: Button, index: number) {
     case 'tap':
       return {
         type: 'button' as const,
-        text: label(button.label),
+        text: renderLabel(button.label),
         action_id: `tap:${index}`,
         value: encodeTap(button.tap),
         ...(button.style && { style: button.style }),
@@ -19,7 +19,7 @@ export function renderSlackButton(button: Button, index: number) {
     case 'link':
       return {
         type: 'button' as const,
-        text: label(button.label),
+        text: renderLabel(button.label),
         action_id: `${LINK_PREFIX}${index}`,
         url: button.url,
       };
@@ -27,7 +27,7 @@ export function renderSlackButton(button: Button, index: number) {
       return {
         type: 'static_select' as const,
         action_id: `select:${index}`,
-        placeholder: label(button.label),
+        placeholder: renderLabel(button.label),
         options: button.choices.map(({ label: choice, tap }) => ({
           text: { type: 'plain_text' as const, text: clip(choice, OPTION_MAX), emoji: true },
           value: encodeTap(tap),
@@ -47,6 +47,6 @@ export function renderSlackButton(button: Button, index: number) {
   }
 }
 
-function label(text: string) {
+function renderLabel(text: string) {
   return { type: 'plain_text' as const, text: clip(text, BUTTON_MAX), emoji: true };
 }

@@ -17,7 +17,7 @@ export function renderSlackField(field: Field, step: string | undefined, context
     label: { type: 'plain_text', text: field.label },
     optional: isOptional(field),
     ...(field.kind === 'text' && field.hint !== undefined && { hint: { type: 'plain_text', text: field.hint } }),
-    element: elementOf(field),
+    element: renderInput(field),
   };
   return [block];
 }
@@ -34,7 +34,7 @@ function isOptional(field: InputField): boolean {
   }
 }
 
-function elementOf(field: InputField): InputBlock['element'] {
+function renderInput(field: InputField): InputBlock['element'] {
   const action_id = FIELD_ACTION;
   switch (field.kind) {
     case 'text':
@@ -47,25 +47,25 @@ function elementOf(field: InputField): InputBlock['element'] {
         ...(field.value !== undefined && field.value !== '' && { initial_value: field.value }),
       };
     case 'tick':
-      return { type: 'checkboxes', action_id, options: [optionOf({ label: field.choice, value: TICKED_VALUE })] };
+      return { type: 'checkboxes', action_id, options: [renderOption({ label: field.choice, value: TICKED_VALUE })] };
     case 'choice': {
       const initial = field.options.find(({ value }) => value === field.value);
       return {
         type: 'radio_buttons',
         action_id,
-        options: field.options.map(optionOf),
-        ...(initial && { initial_option: optionOf(initial) }),
+        options: field.options.map(renderOption),
+        ...(initial && { initial_option: renderOption(initial) }),
       };
     }
     case 'pick':
       return {
         type: field.isMany ? 'multi_static_select' : 'static_select',
         action_id,
-        options: field.options.map(optionOf),
+        options: field.options.map(renderOption),
       };
   }
 }
 
-function optionOf({ label, value }: Option): SlackOption & { text: { type: 'plain_text'; text: string } } {
+function renderOption({ label, value }: Option): SlackOption & { text: { type: 'plain_text'; text: string } } {
   return { text: { type: 'plain_text', text: clip(label, OPTION_MAX) }, value };
 }

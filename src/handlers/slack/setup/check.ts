@@ -1,16 +1,16 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import { SLACK_CALL_MS, type SlackAccount } from '../account.ts';
-import { slackClient } from '../outbound/client.ts';
+import { createSlackClient } from '../outbound/client.ts';
 
 /** What Slack says of a token: whose it is, that it is no good, or nothing because Slack cannot be reached. */
-export type Checked =
+export type SlackAccountCheck =
   | { kind: 'good'; workspace: string; name: string }
   | { kind: 'refused'; reason: string }
   | { kind: 'unreachable'; reason: string };
 
-export async function checkAccount(account: SlackAccount): Promise<Checked> {
+export async function checkSlackAccount(account: SlackAccount): Promise<SlackAccountCheck> {
   try {
-    const { team_id: workspace = '', team: name = '' } = await slackClient(
+    const { team_id: workspace = '', team: name = '' } = await createSlackClient(
       account,
       SLACK_CALL_MS.interactive,
     ).auth.test();

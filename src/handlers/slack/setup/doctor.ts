@@ -35,7 +35,7 @@ async function examineToken(client: WebClient): Promise<Finding[]> {
       })),
     ];
   } catch (reason) {
-    return [{ isFine: false, text: `Slack token: ${wordOf(reason)}` }];
+    return [{ isFine: false, text: `Slack token: ${readSlackError(reason)}` }];
   }
 }
 
@@ -47,11 +47,11 @@ async function examineChannel(client: WebClient, { id, name }: Channel): Promise
     if (!channel?.is_member) return wrong('I am not in it: type /invite @smarketing there');
     return { isFine: true, text: `Slack channel #${name}` };
   } catch (reason) {
-    return wrong(`${wordOf(reason)}: check its id (${id}) in the set-up, and invite me`);
+    return wrong(`${readSlackError(reason)}: check its id (${id}) in the set-up, and invite me`);
   }
 }
 
 /** Slack's word for what is wrong, or that it cannot be reached. */
-function wordOf(reason: unknown): string {
+function readSlackError(reason: unknown): string {
   return reason instanceof WebAPIPlatformError ? reason.data.error : 'Slack cannot be reached';
 }

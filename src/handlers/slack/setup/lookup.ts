@@ -4,32 +4,32 @@ import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import type { OrganisationFile } from '../../../domain/setup/organisation-schema.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
 import {
-  channelsNamed,
+  fillChannelIds,
   type FoundUser,
-  isChannelUnknown,
-  type LookedUp,
-  patiently,
-  peopleKnown,
+  hasChannelWithoutId,
+  type LookupResult,
+  retryWhenTold,
+  fillIdentities,
 } from '../../lookup.ts';
 
 const PAGE = 200;
 
 /** What Slack knows and an admin need not look up: channel ids by name, people by e-mail, their language. */
-export async function lookUp(file: OrganisationFile, client: WebClient, workspace: string): Promise<LookedUp> {
+export async function lookUpOnSlack(file: OrganisationFile, client: WebClient, workspace: string): Promise<LookupResult> {
   const here = { platform: 'slack', id: workspace } as const;
-  const ids = isChannelUnknown(file, here) ? await channelIds(client) : new Map<string, string>();
-  const named = channelsNamed(file, here, (name) => {
+  const ids = hasChannelWithoutId(file, here) ? await listChannelIds(client) : new Map<string, string>();
+  const named = fillChannelIds(file, here, (name) => {
     const id = ids.get(name);
     return id === undefined ? { fault: `#${name} is not in the workspace (or I am not invited)` } : { id };
   });
-  return { ...named, file: await peopleKnown(named.file, here, (email) => userOf(client, email)) };
+  return { ...named, file: await fillIdentities(named.file, here, (email) => findUser(client, email)) };
 }
 
-async function channelIds(client: WebClient): Promise<Map<string, string>> {
+async function listChannelIds(client: WebClient): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   let cursor: string | undefined;
   do {
-    const page = await inTurn(() =>
+    const page = await callPatiently(() =>
       client.conversations.list({
         types: 'public_channel,private_channel',
         exclude_archived: true,
@@ -43,12 +43,12 @@ async function channelIds(client: WebClient): Promise<Map<string, string>> {
   return ids;
 }
 
-async function userOf(client: WebClient, email: string): Promise<FoundUser | undefined> {
+async function findUser(client: WebClient, email: string): Promise<FoundUser | undefined> {
   try {
-    const { user } = await inTurn(() => client.users.lookupByEmail({ email }));
+    const { user } = await callPatiently(() => client.users.lookupByEmail({ email }));
     if (user?.id === undefined) return undefined;
     const { id } = user;
-    const { user: known } = await inTurn(() => client.users.info({ user: id, include_locale: true }));
+    const { user: known } = await callPatiently(() => client.users.info({ user: id, include_locale: true }));
     const locale = known?.locale?.startsWith('nl') ? 'nl' : known?.locale?.startsWith('en') ? 'en' : undefined;
     return { user: user.id, ...(locale && { locale }) };
   } catch (reason) {
@@ -57,8 +57,8 @@ async function userOf(client: WebClient, email: string): Promise<FoundUser | und
   }
 }
 
-function inTurn<T>(call: () => Promise<T>): Promise<T> {
-  return patiently(call, (reason) =>
+function callPatiently<T>(call: () => Promise<T>): Promise<T> {
+  return retryWhenTold(call, (reason) =>
     reason instanceof WebAPIRateLimitedError ? setTimeout(reason.retryAfter * SECOND_MS) : undefined,
   );
 }

@@ -15,7 +15,7 @@ export const SCOPES = {
 } as const;
 
 /** The Slack app as an admin creates it, for a bot reached at this address (or by Socket Mode). */
-export function slackManifest(publicUrl: string, isSocketMode = false): object {
+export function buildSlackManifest(publicUrl: string, isSocketMode = false): object {
   const door = `${publicUrl.replace(/\/$/, '')}/slack/events`;
   const url = isSocketMode ? {} : { url: door };
   const request = isSocketMode ? {} : { request_url: door };

@@ -4,9 +4,9 @@ import { briefCard, type Reply } from '../../../cards/card.ts';
 import { errorCard } from '../../../cards/notices.ts';
 import type { Event, EventOf } from '../../../domain/event.ts';
 import { say } from '../../../words/say.ts';
-import { within } from '../../deadline.ts';
-import { newErrorReference } from '../../handle.ts';
-import { bare, type Door, json } from '../../http.ts';
+import { awaitWithin } from '../../deadline.ts';
+import { createErrorReference } from '../../handle.ts';
+import { sendStatus, type Door, sendJson } from '../../http.ts';
 import type { PlatformParts } from '../../platform.ts';
 import { isPlaceClosed } from '../outbound/failures.ts';
 import { type Came, kept, offerOf, type Plan, planClosed, planCommanded, planPressed } from './answer.ts';
@@ -33,7 +33,7 @@ export type ListenParts = Pick<PlatformParts, 'handle' | 'log' | 'onReplying'> &
 export function teamsDoor(parts: ListenParts): Door {
   const refuse = (response: ServerResponse, status: number, reason: string): void => {
     parts.log.warn({ status, reason }, 'refused at /api/messages');
-    bare(response, status);
+    sendStatus(response, status);
   };
   return {
     method: 'POST',
@@ -45,7 +45,7 @@ export function teamsDoor(parts: ListenParts): Door {
       if ('reason' in heard) return refuse(response, heard.status, heard.reason);
       const { activity } = heard;
       const parsed = parse(activity, parts.tenant);
-      if (parsed === undefined) return bare(response, 200);
+      if (parsed === undefined) return sendStatus(response, 200);
       switch (parsed.as) {
         case 'told':
           return listenTold(parts, activity, parsed, response);
@@ -67,10 +67,10 @@ async function listenTold(parts: ListenParts, activity: Activity, parsed: Told, 
       replies.push(await keep(parts, activity, event));
     } catch (reason) {
       logFailure(parts, event, reason);
-      return bare(response, 500);
+      return sendStatus(response, 500);
     }
   }
-  bare(response, 200);
+  sendStatus(response, 200);
   if (place !== undefined) {
     for (const reply of replies) showLater(parts, 'lead.judged', () => show(planCommanded(reply), place, parts));
   }
@@ -90,8 +90,8 @@ async function listenCommand(parts: ListenParts, activity: Activity, parsed: Com
   const handled = keepOrExplain(parts, activity, event, place).then((reply) =>
     planCommanded(reply, offerOf(event, place.locale)),
   );
-  await within(ANSWER_WITHIN_MS, handled);
-  bare(response, 200);
+  await awaitWithin(ANSWER_WITHIN_MS, handled);
+  sendStatus(response, 200);
   showLater(parts, event.kind, async () => {
     const plan = await handled;
     await show(plan, place, parts).catch((reason: unknown) => {
@@ -118,13 +118,13 @@ async function listenPressed(parts: ListenParts, activity: Activity, parsed: Pre
   const answered = planned.then((plan) => (plan.send === undefined ? plan : sendFirst(parts, parsed, plan)));
   // However it ends, a stop waits for it; the failure itself is told below.
   parts.onReplying(answered.then(nothing, nothing));
-  const answer = await within(ANSWER_WITHIN_MS, answered);
+  const answer = await awaitWithin(ANSWER_WITHIN_MS, answered);
   // What is planned from here on finds nobody waiting.
   if (answer === 'late' && isInvoke) came.by = 'late';
   // It is not kept yet, so that is not said.
   const told = answer === 'late' ? say(place.locale, 'teams.late') : (answer.told ?? kept(place.locale));
-  if (isInvoke) json(response, 200, invokeAnswer(told, parts.tenant));
-  else bare(response, 200);
+  if (isInvoke) sendJson(response, 200, invokeAnswer(told, parts.tenant));
+  else sendStatus(response, 200);
   showLater(parts, kindOf(parsed), async () => {
     const plan = await planned;
     if (plan.send === undefined) await show(plan, place, parts);
@@ -171,7 +171,7 @@ async function keepOrExplain(parts: ListenParts, activity: Activity, event: Even
 
 /** The reference it is logged under. */
 function logFailure({ log }: ListenParts, event: Event, reason: unknown): string {
-  const ref = newErrorReference();
+  const ref = createErrorReference();
   log.error({ ref, event: event.kind, err: reason }, 'not kept');
   return ref;
 }

@@ -1,6 +1,6 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { z } from 'zod';
-import { within } from '../../deadline.ts';
+import { awaitWithin } from '../../deadline.ts';
 import type { TeamsAccount } from '../account.ts';
 import { ISSUER, teamsKeys } from './keys.ts';
 import { quietly } from './silence.ts';
@@ -104,7 +104,7 @@ async function signedWrong(
 ): Promise<string | undefined> {
   try {
     const asked = quietly(() => keys.authenticateRequest(activity as unknown as SdkActivity, authorization));
-    const answer = await within(KEYS_WITHIN_MS, asked);
+    const answer = await awaitWithin(KEYS_WITHIN_MS, asked);
     if (answer === 'late') return 'keys out of reach';
     const { claimsIdentity } = answer;
     // The SDK also takes what a bot signs for another, which names no address.

@@ -2,12 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import type { Address } from '../../../domain/addresses/address.ts';
 import type { OrganisationFile } from '../../../domain/setup/organisation-schema.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
-import { channelsNamed, type LookedUp, patiently, peopleKnown } from '../../lookup.ts';
+import { fillChannelIds, type LookupResult, retryWhenTold, fillIdentities } from '../../lookup.ts';
 import { type Member, type TeamsCalls, TeamsRefusal } from '../outbound/calls.ts';
 import { isPlaceClosed } from '../outbound/failures.ts';
 
 /** How people that were found are reached, for the bot to keep. */
-export type LookedUpOnTeams = LookedUp & { addresses: Address[] };
+export type LookedUpOnTeams = LookupResult & { addresses: Address[] };
 
 /** Teams' own word for a team's first channel, which it lists without a name. */
 const FIRST = 'general';
@@ -19,10 +19,10 @@ export type Team = { address: Address; channels: { id: string; name: string }[];
 /** What Teams knows and an admin need not look up: channel ids by name and people by e-mail, in the teams the app is in. */
 export async function lookUp(file: OrganisationFile, teams: Team[], tenant: string): Promise<LookedUpOnTeams> {
   const here = { platform: 'teams', id: tenant } as const;
-  const named = channelsNamed(file, here, (name) => channelOf(teams, name));
+  const named = fillChannelIds(file, here, (name) => channelOf(teams, name));
   const accounts = accountsIn(teams);
   const faults = [...named.faults];
-  const whole = await peopleKnown(named.file, here, async (email) => {
+  const whole = await fillIdentities(named.file, here, async (email) => {
     const account = accounts.byEmail(email);
     if (accounts.isShared(email))
       faults.push(`people: ${email} is on more than one account in Teams: give the identity`);
@@ -111,7 +111,7 @@ function accountsIn(teams: Team[]): Accounts {
 }
 
 function inTurn<T>(call: () => Promise<T>): Promise<T> {
-  return patiently(call, (reason) =>
+  return retryWhenTold(call, (reason) =>
     reason instanceof TeamsRefusal && reason.status === TOO_MANY
       ? setTimeout(reason.retryAfterMs ?? SECOND_MS)
       : undefined,
