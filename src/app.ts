@@ -107,6 +107,6 @@ export async function assemble(parts: Parts): Promise<Bot> {
 async function openTeamsWith(parts: PlatformParts, account: TeamsAccount, { reads }: Store): Promise<OpenedPlatform> {
   const { openTeams } = await import('./handlers/teams/open.ts');
   const { handle } = parts;
-  const addresses = { of: reads.address, keep: (address: Address) => handle({ kind: 'address.seen', address }) };
+  const addresses = { find: reads.address, keep: (address: Address) => handle({ kind: 'address.seen', address }) };
   return openTeams({ ...parts, account, addresses });
 }

@@ -64,7 +64,7 @@ type CheckedAccounts = { refused?: string; unreachable: { who: string; reason: s
 async function checkAccounts(slack: Parts['slack'], teams: Parts['teams']): Promise<CheckedAccounts> {
   const [onSlack, onTeams] = await Promise.all([
     slack && checkSlackAccount(slack),
-    teams && import('./handlers/teams/setup/check.ts').then(({ checkTeams }) => checkTeams(teams)),
+    teams && import('./handlers/teams/setup/check.ts').then(({ checkTeamsAccount: checkTeams }) => checkTeams(teams)),
   ]);
   const refused =
     onSlack?.kind === 'refused'

@@ -15,6 +15,7 @@ const PLATFORM = [
   'src/handlers/handle.ts',
   'src/handlers/http.ts',
   'src/handlers/deadline.ts',
+  'src/handlers/diagnosis.ts',
   'src/handlers/lookup.ts',
   'src/handlers/platform.ts',
   'zod',

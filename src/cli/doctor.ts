@@ -1,8 +1,9 @@
 import { type Environment, readConfig, readTeamsAccount } from '../config.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import type { Diagnosis } from '../handlers/diagnosis.ts';
 import { SLACK_CALL_MS } from '../handlers/slack/account.ts';
 import { createSlackClient } from '../handlers/slack/outbound/client.ts';
-import { examineSlack, type Finding } from '../handlers/slack/setup/doctor.ts';
+import { examineSlack } from '../handlers/slack/setup/doctor.ts';
 import type { TeamsAccount } from '../handlers/teams/account.ts';
 import { openStore } from '../store/open.ts';
 import type { OutboxLine, Store } from '../store/store.ts';
@@ -28,7 +29,7 @@ export async function runDoctor(
   if (wrong > 0) complain(`\n${wrong} to put right.`);
 }
 
-async function examine(env: Environment): Promise<Finding[]> {
+async function examine(env: Environment): Promise<Diagnosis[]> {
   const read = readConfig(env);
   if ('faults' in read) return read.faults.map((text) => ({ isFine: false, text }));
   const { config } = read;
@@ -63,7 +64,7 @@ async function examineTeamsAccount(
   account: TeamsAccount,
   store: Store,
   organisation: Organisation | undefined,
-): Promise<Finding[]> {
+): Promise<Diagnosis[]> {
   const { examineTeams } = await import('../handlers/teams/setup/doctor.ts');
   const here = { platform: 'teams', id: account.tenant } as const;
   const people = organisation === undefined ? [] : await store.reads.people(organisation.id);
@@ -84,7 +85,7 @@ async function examineTeamsAccount(
   });
 }
 
-async function examineOutbox(store: Store): Promise<Finding[]> {
+async function examineOutbox(store: Store): Promise<Diagnosis[]> {
   const lines = await store.outbox.lines(OUTBOX_LOOKED_AT);
   const linesIn = (...states: OutboxLine['state'][]) => lines.filter(({ state }) => states.includes(state));
   const lost = linesIn('refused', 'expired').slice(0, LINES_MAX);

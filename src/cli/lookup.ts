@@ -6,7 +6,7 @@ import type { OrganisationFile } from '../domain/setup/organisation-schema.ts';
 import { SLACK_CALL_MS } from '../handlers/slack/account.ts';
 import { createSlackClient } from '../handlers/slack/outbound/client.ts';
 import { checkSlackAccount } from '../handlers/slack/setup/check.ts';
-import { lookUpOnSlack as lookUpOnSlack } from '../handlers/slack/setup/lookup.ts';
+import { lookUpOnSlack } from '../handlers/slack/setup/lookup.ts';
 import type { TeamsAccount } from '../handlers/teams/account.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
@@ -75,7 +75,7 @@ async function lookUpInTeams(file: OrganisationFile, config: SetupConfig): Promi
   const at = { platform: 'teams', id: tenant } as const;
   if (!isThere(file, at))
     return { ...nothing, faults: [`workspaces: TEAMS_TENANT_ID is ${tenant}, which is not there`] };
-  const { lookAtTeams } = await import('../handlers/teams/setup/check.ts');
+  const { inspectTeams: lookAtTeams } = await import('../handlers/teams/setup/check.ts');
   const found = await lookAtTeams(account, await readKeptTeams(account, config.DATABASE_URL));
   if (found.kind === 'refused') {
     return { ...nothing, faults: [`the TEAMS_ account was refused by Microsoft (${found.reason})`] };
@@ -84,7 +84,7 @@ async function lookUpInTeams(file: OrganisationFile, config: SetupConfig): Promi
     return { ...nothing, advice: `Teams cannot be reached (${found.reason}): try again` };
   }
   if (found.teams.length === 0) return { ...nothing, advice: NO_TEAMS };
-  const { lookUp } = await import('../handlers/teams/setup/lookup.ts');
+  const { lookUpOnTeams: lookUp } = await import('../handlers/teams/setup/lookup.ts');
   const advice = `look them up in a tenant other than ${tenant} by hand`;
   return { ...(await lookUp(file, found.teams, tenant)), at, advice };
 }

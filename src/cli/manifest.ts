@@ -24,10 +24,8 @@ export async function writeTeamsApp({ url, appId, out }: TeamsApp, { say, compla
 const OLD_BUILD = 'smarketing: the sources are newer than what was built of them: `npm run build` first';
 
 async function zipTeamsApp(url: string, appId: string): Promise<Uint8Array> {
-  const [{ teamsManifest, teamsManifestInDutch }, { zipSync }] = await Promise.all([
-    import('../handlers/teams/setup/manifest.ts'),
-    import('fflate'),
-  ]);
+  const [{ buildTeamsManifest: teamsManifest, buildDutchTeamsManifest: teamsManifestInDutch }, { zipSync }] =
+    await Promise.all([import('../handlers/teams/setup/manifest.ts'), import('fflate')]);
   const json = (of: object) => Buffer.from(`${JSON.stringify(of, null, 2)}\n`);
   const icon = (name: string) => readFile(join(findPackageRoot(), 'manifest', `teams-${name}.png`));
   const files = {

@@ -1,6 +1,6 @@
 import { readSignedTalk, type Talk } from '../domain/checkins/talk.ts';
 import { MINUTE_MS } from '../domain/time.ts';
-import { type HttpExchange, sendStatus, type Door } from './http.ts';
+import { type Door, type HttpExchange, sendStatus } from './http.ts';
 
 /** `GET /talks/…`: the talk of a signed path as a calendar file; a path we did not sign is a bare 404. */
 export function createCalendarDoors(secret: string): Door[] {

@@ -11,6 +11,13 @@ export type Log = {
   error(fields: object, message: string): void;
 };
 
+/** Logs that an event was not kept, and returns the reference it is logged under. */
+export function logNotKept(log: Log, event: Event, reason: unknown): string {
+  const ref = createErrorReference();
+  log.error({ ref, event: event.kind, err: reason }, 'not kept');
+  return ref;
+}
+
 /** Four letters a person can read out, found again in the log. */
 export function createErrorReference(): string {
   return Math.floor(Math.random() * 0x10000)

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import { sendStatus, type Door, sendJson } from './http.ts';
+import { type Door, sendJson, sendStatus } from './http.ts';
 
 /** Below this the disk is called full before it is (bytes). */
 const FREE_MIN = 64 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Log, createErrorReference } from './handle.ts';
+import { createErrorReference, type Log } from './handle.ts';
 
 /** A request whose body was read whole, within the door's limit; `path` as asked, without the query. */
 export type HttpExchange = { request: IncomingMessage; response: ServerResponse; path: string; body: Buffer };
@@ -32,7 +32,8 @@ export function createHttpServer(doors: Door[], log: Log): Server {
       // The door's own path: what follows a prefix may hold somebody's words.
       const path = findDoors(doors, readPath(request))[0]?.path;
       log.error({ ref, path, err: reason }, 'request failed');
-      if (!response.headersSent) sendProblem(response, 500, 'Something went wrong', `Nothing was kept. Reference ${ref}.`);
+      if (!response.headersSent)
+        sendProblem(response, 500, 'Something went wrong', `Nothing was kept. Reference ${ref}.`);
     });
   });
   server.maxConnections = CONNECTIONS_MAX;
@@ -44,7 +45,8 @@ async function enterDoor(doors: Door[], request: IncomingMessage, response: Serv
   const here = findDoors(doors, path);
   if (here.length === 0) return sendStatus(response, 404);
   const door = here.find(({ method }) => method === request.method);
-  if (door === undefined) return sendStatus(response.setHeader('allow', here.map(({ method }) => method).join(', ')), 405);
+  if (door === undefined)
+    return sendStatus(response.setHeader('allow', here.map(({ method }) => method).join(', ')), 405);
   const body = await readBody(request, door.bodyMax);
   if (body === 'gone') return;
   if (body === 'too large' && door.tooLarge !== undefined) return door.tooLarge(response);
@@ -86,7 +88,13 @@ export function sendStatus(response: ServerResponse, status: number): void {
 }
 
 /** RFC 9457: a short, exact error that a machine can read; `field` is the path that is wrong. */
-export function sendProblem(response: ServerResponse, status: number, title: string, detail: string, field?: string): void {
+export function sendProblem(
+  response: ServerResponse,
+  status: number,
+  title: string,
+  detail: string,
+  field?: string,
+): void {
   const body = JSON.stringify({ type: 'about:blank', title, status, detail, ...(field !== undefined && { field }) });
   response.writeHead(status, { 'content-type': 'application/problem+json', ...closeUnread(status) }).end(body);
 }

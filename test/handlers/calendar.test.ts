@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signTalkPath, type Talk } from '../../src/domain/checkins/talk.ts';
 import { createCalendarDoors } from '../../src/handlers/calendar.ts';
-import { type Door, createHttpServer } from '../../src/handlers/http.ts';
+import { createHttpServer, type Door } from '../../src/handlers/http.ts';
 
 const SECRET = 'calendar-secret';
 const TALK: Talk = {

@@ -6,7 +6,7 @@ import type { Event } from '../../domain/event.ts';
 import { leadIntakeSchema, readLeadFacts } from '../../domain/leads/lead.ts';
 import { outcomeIntakeSchema, readReceivedOutcome } from '../../domain/leads/outcome-intake.ts';
 import type { Handle } from '../handle.ts';
-import { type HttpExchange, type Door, sendJson, sendProblem } from '../http.ts';
+import { type Door, type HttpExchange, sendJson, sendProblem } from '../http.ts';
 
 const BODY_MAX = 256 * 1024;
 const ID_MAX = 200;
@@ -41,7 +41,8 @@ async function take({ request, response, body }: HttpExchange, webhook: Webhook,
   const id = readHeader(request.headers['webhook-id']);
   const forged = id === undefined ? 'webhook-id is missing' : verifySignature(webhook, body, request.headers);
   if (id === undefined || forged !== undefined) return sendProblem(response, 401, 'Not signed by us', forged ?? '');
-  if (id.length > ID_MAX) return sendProblem(response, 400, 'Wrong header', `webhook-id may have ${ID_MAX} characters.`);
+  if (id.length > ID_MAX)
+    return sendProblem(response, 400, 'Wrong header', `webhook-id may have ${ID_MAX} characters.`);
   const given = parseJson(body);
   if (given === undefined) return sendProblem(response, 400, 'Not JSON', 'The body is not valid JSON.');
   const read = intakeSchema.safeParse(given);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { helpCard } from '../../../src/cards/notices.ts';
 import { COMMANDS, parseCommand } from '../../../src/domain/command.ts';
 import { LOCALES } from '../../../src/domain/organisation.ts';
-import { SCOPES, buildSlackManifest } from '../../../src/handlers/slack/setup/manifest.ts';
+import { buildSlackManifest, SCOPES } from '../../../src/handlers/slack/setup/manifest.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const URL_EXAMPLE = 'https://smarketing.example.com';

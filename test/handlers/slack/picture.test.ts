@@ -8,9 +8,9 @@ import { type Card, type Chart, titledCard } from '../../../src/cards/card.ts';
 import { type Delivery, type DeliveryResult, LEASE_MS } from '../../../src/domain/deliveries/delivery.ts';
 import { SLACK_CALL_MS } from '../../../src/handlers/slack/account.ts';
 import { createSlackClient } from '../../../src/handlers/slack/outbound/client.ts';
-import { SLACK_PICTURES_MS_MAX, createPictureSender } from '../../../src/handlers/slack/outbound/pictures.ts';
+import { createPictureSender, SLACK_PICTURES_MS_MAX } from '../../../src/handlers/slack/outbound/pictures.ts';
 import { createSlackOutbound } from '../../../src/handlers/slack/outbound/send.ts';
-import { type SlackPictures, listUploadOrigins } from '../../../src/handlers/slack/outbound/uploads.ts';
+import { listUploadOrigins, type SlackPictures } from '../../../src/handlers/slack/outbound/uploads.ts';
 import type { UploadedFiles } from '../../../src/handlers/slack/render/context.ts';
 
 const PNG = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 255]);

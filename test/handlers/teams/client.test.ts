@@ -3,7 +3,7 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { TEAMS_APP_ID, TENANT_ID } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { TEAMS_CALL_MS, type TeamsAccount } from '../../../src/handlers/teams/account.ts';
 import type { TeamsCalls } from '../../../src/handlers/teams/outbound/calls.ts';
-import { teamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
+import { createTeamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
 import { classifyTeamsFailure } from '../../../src/handlers/teams/outbound/failures.ts';
 import { ACCOUNT, type Answering, json, MESSAGE, openConnector, refusing } from './inbound/door.ts';
 
@@ -11,7 +11,7 @@ const SHORT_MS = 300;
 const CHANNEL = '19:sales@thread.tacv2';
 const POSTED = json(201, { id: `${CHANNEL};messageid=17`, activityId: '17' });
 
-const calls = (timeoutMs: number = TEAMS_CALL_MS.outbox): TeamsCalls => teamsCalls(ACCOUNT, timeoutMs);
+const calls = (timeoutMs: number = TEAMS_CALL_MS.outbox): TeamsCalls => createTeamsCalls(ACCOUNT, timeoutMs);
 const failure = (call: Promise<unknown>) => call.then(() => undefined, classifyTeamsFailure);
 
 describe('the five calls, and the channels of a team, as Teams’ connector has them', () => {
@@ -165,7 +165,10 @@ describe('whose token goes where', () => {
   test('two accounts and two addresses, all at once, never mix', async () => {
     const places = [await openConnector(json(200, { id: '1' })), await openConnector(json(200, { id: '2' }))];
     const other: TeamsAccount = { ...ACCOUNT, password: 'another-password', tenant: 'other-tenant' };
-    const accounts = [ACCOUNT, other].map((account) => ({ account, calls: teamsCalls(account, TEAMS_CALL_MS.outbox) }));
+    const accounts = [ACCOUNT, other].map((account) => ({
+      account,
+      calls: createTeamsCalls(account, TEAMS_CALL_MS.outbox),
+    }));
     const sends = Array.from({ length: 40 }, (_, index) => {
       const from = accounts[index % 2];
       const to = places[(index >> 1) % 2];
@@ -190,7 +193,7 @@ describe('an account that would switch authentication off is refused', () => {
     ['a type spelt otherwise', { type: 'Single-Tenant' as never }, 'SingleTenant or UserAssignedMSI, exactly so'],
   ])('%s', (_name, over, told) => {
     const account = { ...ACCOUNT, ...over };
-    expect(() => teamsCalls(account, SHORT_MS)).toThrow(told);
+    expect(() => createTeamsCalls(account, SHORT_MS)).toThrow(told);
   });
 });
 

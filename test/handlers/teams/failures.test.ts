@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { TeamsRefusal, TeamsSilence } from '../../../src/handlers/teams/outbound/calls.ts';
-import { classifyTeamsFailure, isPlaceClosed, safelyFailed } from '../../../src/handlers/teams/outbound/failures.ts';
-import { tokenFailure } from '../../../src/handlers/teams/outbound/token.ts';
+import {
+  classifyTeamsFailure,
+  isTargetClosed,
+  treatAsRepeatable,
+} from '../../../src/handlers/teams/outbound/failures.ts';
+import { classifyTokenFailure } from '../../../src/handlers/teams/outbound/token.ts';
 
 const closed = (reason: string) => ({ kind: 'refused', reason, isTargetClosed: true });
 const refused = (reason: string) => ({ kind: 'refused', reason, isTargetClosed: false });
@@ -54,20 +58,20 @@ describe('what Teams answers', () => {
 });
 
 test('what is the same when done twice is never in doubt', () => {
-  const result = (reason: unknown) => classifyTeamsFailure(safelyFailed(reason));
+  const result = (reason: unknown) => classifyTeamsFailure(treatAsRepeatable(reason));
   for (const [status, code, expected] of ANSWERS) {
     const isDoubtful = 'kind' in expected && expected.kind === 'unknown';
     expect(result(new TeamsRefusal(status, code))).toEqual(isDoubtful ? later(code) : expected);
   }
   expect(result(new TeamsSilence('TimeoutError', true))).toEqual(later('TimeoutError'));
-  expect(safelyFailed('ours')).toBe('ours');
+  expect(treatAsRepeatable('ours')).toBe('ours');
 });
 
 test('a place is closed by what Teams says of the place, not of a message in it', () => {
-  const isClosed = ([status, code]: [number, string]) => isPlaceClosed(new TeamsRefusal(status, code));
+  const isClosed = ([status, code]: [number, string]) => isTargetClosed(new TeamsRefusal(status, code));
   const said = ANSWERS.filter(([status, code]) => isClosed([status, code])).map(([status]) => status);
   expect(said).toEqual([403, 403, 403, 403, 403, 404, 404]);
-  expect(isPlaceClosed(new TeamsSilence('x', true))).toBe(false);
+  expect(isTargetClosed(new TeamsSilence('x', true))).toBe(false);
 });
 
 describe('without a token no request leaves', () => {
@@ -76,7 +80,7 @@ describe('without a token no request leaves', () => {
     ['the secret is wrong', msal('invalid_client'), 401, 'invalid_client'],
     ['the app is not there', msal('unauthorized_client'), 401, 'unauthorized_client'],
   ])('%s: refused', (_name, reason, status, code) => {
-    expect(tokenFailure(reason)).toMatchObject({ name: 'TeamsRefusal', status, code });
+    expect(classifyTokenFailure(reason)).toMatchObject({ name: 'TeamsRefusal', status, code });
   });
   test.each([
     ['Microsoft is away', msal('network_error'), 'network_error'],
@@ -89,7 +93,7 @@ describe('without a token no request leaves', () => {
     ['something else', 'odd', 'unknown'],
     ['no answer in time', new TeamsSilence('TimeoutError', false), 'TimeoutError'],
   ])('%s: later', (_name, reason, code) => {
-    const failed = tokenFailure(reason);
+    const failed = classifyTokenFailure(reason);
     expect(failed).toMatchObject({ name: 'TeamsSilence', code, hasLeft: false });
     expect(failed.message).not.toContain('1234');
   });

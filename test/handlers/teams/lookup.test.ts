@@ -4,16 +4,16 @@ import type { Address } from '../../../src/domain/addresses/address.ts';
 import { readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
 import type { OrganisationFile } from '../../../src/domain/setup/organisation-schema.ts';
 import { TEAMS_CALL_MS } from '../../../src/handlers/teams/account.ts';
-import { teamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
-import { checkTeams, lookAtTeams } from '../../../src/handlers/teams/setup/check.ts';
-import { lookUp, type Team, teamsOf } from '../../../src/handlers/teams/setup/lookup.ts';
+import { createTeamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
+import { checkTeamsAccount, inspectTeams } from '../../../src/handlers/teams/setup/check.ts';
+import { listTeams, lookUpOnTeams, type TenantTeam } from '../../../src/handlers/teams/setup/lookup.ts';
 import { ACCOUNT, json, openConnector, refusing } from './inbound/door.ts';
 
 const TEAMS = { platform: 'teams', workspace: TENANT_ID } as const;
 const SERVICE = 'https://smba.trafficmanager.net/emea/';
 
 const teamAt = (serviceUrl: string, id: string): Address => ({ ...TEAMS, kind: 'team', id, serviceUrl });
-const member = (id: string, over: Partial<Team['members'][number]> = {}) => ({
+const member = (id: string, over: Partial<TenantTeam['members'][number]> = {}) => ({
   id: `29:${id}`,
   aadObjectId: `aad-${id}`,
   name: id,
@@ -35,7 +35,7 @@ function fileOf(channels: object[], people: object[]): OrganisationFile {
 }
 const person = (id: string, over: object = {}) => ({ id, name: id, team: 'sales', role: 'member', ...over });
 
-const team = (over: Partial<Team> = {}): Team => ({
+const team = (over: Partial<TenantTeam> = {}): TenantTeam => ({
   address: teamAt(SERVICE, '19:general'),
   channels: [
     { id: '19:general', name: 'general' },
@@ -46,9 +46,9 @@ const team = (over: Partial<Team> = {}): Team => ({
 });
 
 describe('who somebody is, by e-mail', () => {
-  const users = async (emails: string[], members: Team['members']) => {
+  const users = async (emails: string[], members: TenantTeam['members']) => {
     const people = emails.map((email, index) => person(`p${index}`, { email }));
-    const { file } = await lookUp(fileOf([], people), [team({ members })], TENANT_ID);
+    const { file } = await lookUpOnTeams(fileOf([], people), [team({ members })], TENANT_ID);
     return file.people.map(({ identities }) => identities.map(({ user }) => user));
   };
 
@@ -77,11 +77,11 @@ describe('who somebody is, by e-mail', () => {
   test('two accounts with one e-mail are a fault: what is private must not go to the other', async () => {
     const members = [member('staff', { email: 'Info@x.example' }), member('guest', { email: 'info@x.example' })];
     const file = fileOf([], [person('p', { email: 'info@x.example' })]);
-    const looked = await lookUp(file, [team({ members }), team({ members, channels: [] })], TENANT_ID);
+    const looked = await lookUpOnTeams(file, [team({ members }), team({ members, channels: [] })], TENANT_ID);
     expect(looked.faults).toEqual(['people: info@x.example is on more than one account in Teams: give the identity']);
     const once = [member('staff', { email: 'info@x.example' })];
     expect(
-      (await lookUp(file, [team({ members: once }), team({ members: once, channels: [] })], TENANT_ID)).faults,
+      (await lookUpOnTeams(file, [team({ members: once }), team({ members: once, channels: [] })], TENANT_ID)).faults,
     ).toEqual([]);
   });
 
@@ -89,7 +89,7 @@ describe('who somebody is, by e-mail', () => {
     const identities = [{ ...TEAMS, user: 'AAD-given' }];
     const file = fileOf([], [person('given', { email: 'sanne@x.example', identities })]);
     const members = [member('sanne', { email: 'sanne@x.example' }), member('given', { aadObjectId: 'aad-GIVEN' })];
-    const looked = await lookUp(file, [team({ members }), team({ members })], TENANT_ID);
+    const looked = await lookUpOnTeams(file, [team({ members }), team({ members })], TENANT_ID);
     expect(looked.file.people[0]?.identities).toEqual([{ ...TEAMS, user: 'aad-given' }]);
     expect(looked.addresses).toEqual([
       { ...TEAMS, kind: 'person', id: 'aad-given', serviceUrl: SERVICE, member: '29:given' },
@@ -99,7 +99,11 @@ describe('who somebody is, by e-mail', () => {
 
 test('a channel is found in any team, by its name however written; what the file gives stays', async () => {
   const given = { ...TEAMS, name: 'marketing', id: '19:given', purpose: 'marketing' };
-  const { file, faults } = await lookUp(fileOf([given], [person('a', { email: 'a@x.example' })]), [team()], TENANT_ID);
+  const { file, faults } = await lookUpOnTeams(
+    fileOf([given], [person('a', { email: 'a@x.example' })]),
+    [team()],
+    TENANT_ID,
+  );
   expect(faults).toEqual([]);
   expect(file.channels.map(({ id }) => id)).toEqual(['19:sales', '19:given']);
 });
@@ -118,7 +122,7 @@ describe('the teams the app is in', () => {
         : { conversations: [{ id: '19:general' }] };
       json(200, answer)(response, knock);
     });
-    const teams = await teamsOf(teamsCalls(ACCOUNT, TEAMS_CALL_MS.outbox), [teamAt(url, '19:general')]);
+    const teams = await listTeams(createTeamsCalls(ACCOUNT, TEAMS_CALL_MS.outbox), [teamAt(url, '19:general')]);
     expect(teams[0]?.members.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
     expect(teams[0]?.channels).toEqual([{ id: '19:general', name: 'general' }]);
   });
@@ -130,11 +134,11 @@ describe('the teams the app is in', () => {
     [500, 'ServiceError', { kind: 'unreachable', reason: 'ServiceError' }],
   ])('%i %s', async (status, code, found) => {
     const { url } = await openConnector(refusing(status, code));
-    expect(await lookAtTeams(ACCOUNT, [teamAt(url, '19:general')])).toEqual(found);
+    expect(await inspectTeams(ACCOUNT, [teamAt(url, '19:general')])).toEqual(found);
   });
 });
 
 test('a local client’s account is good; one that would let anybody in is not even asked about', async () => {
-  expect(await checkTeams(ACCOUNT)).toEqual({ kind: 'good' });
-  await expect(checkTeams({ ...ACCOUNT, appId: '' })).rejects.toThrow('nobody who knocks would be checked');
+  expect(await checkTeamsAccount(ACCOUNT)).toEqual({ kind: 'good' });
+  await expect(checkTeamsAccount({ ...ACCOUNT, appId: '' })).rejects.toThrow('nobody who knocks would be checked');
 });

@@ -10,7 +10,11 @@ import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runProgram } from '../../../src/cli/program.ts';
 import { COMMANDS, parseCommand } from '../../../src/domain/command.ts';
-import { PERMISSIONS, teamsManifest, teamsManifestInDutch } from '../../../src/handlers/teams/setup/manifest.ts';
+import {
+  buildDutchTeamsManifest,
+  buildTeamsManifest,
+  PERMISSIONS,
+} from '../../../src/handlers/teams/setup/manifest.ts';
 import { recordTerminal } from '../../cli/terminal.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -26,7 +30,7 @@ type Bot = { scopes: string[]; commandLists: { scopes: string[]; commands: Comma
 type Command = { title: string; description: string };
 type Manifest = { id: string; bots: Bot[]; developer: Record<string, string>; [field: string]: unknown };
 
-const example = () => teamsManifest(URL_EXAMPLE, APP_EXAMPLE) as Manifest;
+const example = () => buildTeamsManifest(URL_EXAMPLE, APP_EXAMPLE) as Manifest;
 
 describe('the Teams manifest', () => {
   const validators = new Map(
@@ -48,7 +52,7 @@ describe('the Teams manifest', () => {
   });
 
   test('the schema refuses one that is spoilt, so that it says something', () => {
-    expect(faults('1.29', teamsManifest(URL_EXAMPLE, 'no-guid'))).not.toBe(null);
+    expect(faults('1.29', buildTeamsManifest(URL_EXAMPLE, 'no-guid'))).not.toBe(null);
     expect(faults('1.29', { ...example(), accentColor: 'blue' })).not.toBe(null);
     expect(faults('1.29', { ...example(), surprise: true })).not.toBe(null);
   });
@@ -76,7 +80,7 @@ describe('the Teams manifest', () => {
   test('says in Dutch what it says in English, for what stands there, and not too long', () => {
     const manifest = example();
     const [bot] = manifest.bots;
-    const dutch = teamsManifestInDutch();
+    const dutch = buildDutchTeamsManifest();
     const paths = Object.keys(dutch).filter((path) => path.startsWith('bots'));
     expect(paths).toHaveLength(3 * 2 * COMMANDS.length);
     for (const path of paths) {
@@ -95,7 +99,7 @@ describe('the Teams manifest', () => {
     for (const reason of Object.values(PERMISSIONS)) expect(reason.length).toBeGreaterThan(0);
     expect(manifest.bots[0]).toMatchObject({ supportsFiles: false, isNotificationOnly: false, botId: APP_EXAMPLE });
     expect(manifest['validDomains']).toEqual(['smarketing.example.com']);
-    const elsewhere = teamsManifest('https://bot.example.org:8443/bot/?x=1', APP_EXAMPLE) as Manifest;
+    const elsewhere = buildTeamsManifest('https://bot.example.org:8443/bot/?x=1', APP_EXAMPLE) as Manifest;
     expect(elsewhere['validDomains']).toEqual(['bot.example.org']);
     expect(elsewhere.developer['websiteUrl']).toBe('https://bot.example.org:8443/bot');
   });
@@ -144,7 +148,7 @@ describe('manifest teams', () => {
     expect(Object.keys(files).sort()).toEqual(['color.png', 'manifest.json', 'nl.json', 'outline.png']);
     const read = (name: string) => JSON.parse(Buffer.from(files[name] ?? []).toString()) as object;
     expect(read('manifest.json')).toEqual(example());
-    expect(read('nl.json')).toEqual(teamsManifestInDutch());
+    expect(read('nl.json')).toEqual(buildDutchTeamsManifest());
     for (const name of ['color', 'outline'])
       expect(
         Buffer.from(files[`${name}.png`] ?? []).equals(readFileSync(join(ROOT, `manifest/teams-${name}.png`))),

@@ -4,7 +4,11 @@ import { type Card, type Chart, titledCard } from '../../../src/cards/card.ts';
 import { drawChart } from '../../../src/charts/draw.ts';
 import { LEASE_MS } from '../../../src/domain/deliveries/delivery.ts';
 import { TEAMS_CALL_MS } from '../../../src/handlers/teams/account.ts';
-import { MESSAGE_MAX, PICTURES_MS_MAX, picturing } from '../../../src/handlers/teams/outbound/pictures.ts';
+import {
+  createMessageRenderer,
+  MESSAGE_MAX,
+  TEAMS_PICTURES_MS_MAX,
+} from '../../../src/handlers/teams/outbound/pictures.ts';
 import type { CardMessage } from '../../../src/handlers/teams/wire.ts';
 
 const PNG = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]);
@@ -35,7 +39,7 @@ function digest(chart = chartOf(4)): Card {
 function desk(draw: (chart: Chart) => Promise<Uint8Array>, mostMs?: number) {
   const missed: string[] = [];
   const drawn: Chart[] = [];
-  const pictured = picturing(
+  const pictured = createMessageRenderer(
     {
       draw: (chart) => {
         drawn.push(chart);
@@ -92,7 +96,7 @@ describe('whatever goes wrong, the message goes without its picture', () => {
   });
 
   test('drawing it takes too long: two calls may still follow within the lease', async () => {
-    expect(PICTURES_MS_MAX + 2 * TEAMS_CALL_MS.outbox).toBeLessThan(LEASE_MS);
+    expect(TEAMS_PICTURES_MS_MAX + 2 * TEAMS_CALL_MS.outbox).toBeLessThan(LEASE_MS);
     const at = desk(() => new Promise(() => {}), 50);
     expectWords(at, await at.message(digest()), 'late');
   });

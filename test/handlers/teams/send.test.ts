@@ -6,9 +6,9 @@ import { briefCard, type Card, titledCard } from '../../../src/cards/card.ts';
 import type { Address } from '../../../src/domain/addresses/address.ts';
 import type { Delivery, DeliveryResult, Target } from '../../../src/domain/deliveries/delivery.ts';
 import { TEAMS_CALL_MS } from '../../../src/handlers/teams/account.ts';
-import type { Addresses } from '../../../src/handlers/teams/outbound/calls.ts';
-import { teamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
-import { teamsOutbound } from '../../../src/handlers/teams/outbound/send.ts';
+import type { AddressBook } from '../../../src/handlers/teams/outbound/calls.ts';
+import { createTeamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
+import { createTeamsOutbound } from '../../../src/handlers/teams/outbound/send.ts';
 import { ACCOUNT, json, openConnector, refusing } from './inbound/door.ts';
 
 const SANNE = toTeamsId('sanne');
@@ -45,8 +45,8 @@ function delivery(over: Partial<Delivery>): Delivery {
 /** An outbound that knows how to reach these, and what it kept. */
 function outboundTo(serviceUrl: string | undefined, over: Partial<Address> = {}) {
   const kept: Address[] = [];
-  const addresses: Addresses = {
-    of: async ({ kind, id }) =>
+  const addresses: AddressBook = {
+    find: async ({ kind, id }) =>
       serviceUrl === undefined
         ? undefined
         : (kept.findLast((address) => address.id === id) ?? {
@@ -60,7 +60,7 @@ function outboundTo(serviceUrl: string | undefined, over: Partial<Address> = {})
     keep: async (address) => void kept.push(address),
   };
   const pictures = { draw: async () => new Uint8Array(), onMissed: () => {} };
-  return { kept, ...teamsOutbound(teamsCalls(ACCOUNT, TEAMS_CALL_MS.outbox), addresses, pictures) };
+  return { kept, ...createTeamsOutbound(createTeamsCalls(ACCOUNT, TEAMS_CALL_MS.outbox), addresses, pictures) };
 }
 
 const sentOf = (result: DeliveryResult) => {
@@ -194,8 +194,8 @@ test('Teams cannot be looked through: what may have arrived is never sent again'
 });
 
 test('an error of our own is not taken for Teams’', async () => {
-  const addresses: Addresses = { of: () => Promise.reject(new Error('the database')), keep: async () => {} };
+  const addresses: AddressBook = { find: () => Promise.reject(new Error('the database')), keep: async () => {} };
   const pictures = { draw: async () => new Uint8Array(), onMissed: () => {} };
-  const { send } = teamsOutbound(teamsCalls(ACCOUNT, TEAMS_CALL_MS.outbox), addresses, pictures);
+  const { send } = createTeamsOutbound(createTeamsCalls(ACCOUNT, TEAMS_CALL_MS.outbox), addresses, pictures);
   await expect(send(delivery({}), CARD)).rejects.toThrow('the database');
 });

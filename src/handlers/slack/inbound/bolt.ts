@@ -3,8 +3,8 @@ import http from '@slack/bolt/dist/receivers/HTTPReceiver.js';
 import socket from '@slack/bolt/dist/receivers/SocketModeReceiver.js';
 
 /** What we use of Bolt, past its index, which would load Express too: a third of Bolt's time to start (bench). */
-export const App = unwrapClass(app);
-export type App = InstanceType<typeof App>;
+export const BoltApp = unwrapClass(app);
+export type BoltApp = InstanceType<typeof BoltApp>;
 export const HTTPReceiver = unwrapClass(http);
 export const SocketModeReceiver = unwrapClass(socket);
 

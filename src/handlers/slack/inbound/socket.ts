@@ -5,7 +5,8 @@ import type { Socket } from '../../platform.ts';
 import { SLACK_CALL_MS } from '../account.ts';
 import { createSilentLogger } from '../outbound/client.ts';
 import { SocketModeReceiver } from './bolt.ts';
-import { type SlackListenParts, createSlackApp } from './listen.ts';
+import { createSlackApp } from './bolt-app.ts';
+import type { SlackReceiveParts } from './receive.ts';
 
 /** From opening a socket until Slack's hello; a socket that stays silent is given up. */
 const HELLO_WITHIN_MS = 15 * SECOND_MS;
@@ -24,7 +25,7 @@ const REFUSALS = new Set([
  * Slack through a socket of its own instead of our door. It is we who reconnect, for ever: Bolt's client does so only
  * after 5 s, ends the process when Slack answers badly meanwhile, and waits for ever for a hello.
  */
-export function createSlackSocket(parts: SlackListenParts, appToken: string, apiUrl: string | undefined): Socket {
+export function createSlackSocket(parts: SlackReceiveParts, appToken: string, apiUrl: string | undefined): Socket {
   const receiver = new SocketModeReceiver({
     appToken,
     logger: createSilentLogger(),

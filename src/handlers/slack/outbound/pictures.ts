@@ -4,7 +4,7 @@ import { type Delivery, type DeliveryResult, LEASE_MS } from '../../../domain/de
 import { SECOND_MS } from '../../../domain/time.ts';
 import { SLACK_CALL_MS } from '../account.ts';
 import { NO_FILES, type UploadedFiles } from '../render/context.ts';
-import { type SlackPictures, createUploads } from './uploads.ts';
+import { createUploads, type SlackPictures } from './uploads.ts';
 
 /** A message on its way, and how it is put in its place with these files in it. Its pictures are waited for until `late`. */
 export type OutgoingMessage = {

@@ -6,7 +6,7 @@ import { MINUTE_MS, SECOND_MS } from '../../../domain/time.ts';
 import { renderSlackCard } from '../render/render.ts';
 import type { SlackMessageBody } from '../wire.ts';
 import { classifySlackFailure, isMissingScope } from './failures.ts';
-import { type OutgoingMessage, SLACK_PICTURES_MS_MAX, createPictureSender } from './pictures.ts';
+import { createPictureSender, type OutgoingMessage, SLACK_PICTURES_MS_MAX } from './pictures.ts';
 import type { SlackPictures } from './uploads.ts';
 
 const METADATA_TYPE = 'smarketing_delivery';
@@ -15,7 +15,10 @@ const LOOK_BACK_MAX = 200;
 const CLOCKS_APART_MS = 5 * MINUTE_MS;
 
 /** The courier's way into Slack, one client a workspace. */
-export function createSlackOutbound(clientOf: (workspace: string) => WebClient, pictures: SlackPictures): Outbound<Card> {
+export function createSlackOutbound(
+  clientOf: (workspace: string) => WebClient,
+  pictures: SlackPictures,
+): Outbound<Card> {
   const pictured = createPictureSender(pictures);
   return {
     send: async (delivery, card) => {

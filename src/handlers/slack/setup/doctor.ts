@@ -1,12 +1,10 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Channel } from '../../../domain/organisation.ts';
+import type { Diagnosis } from '../../diagnosis.ts';
 import { SCOPES } from './manifest.ts';
 
-/** One thing looked at: fine, or wrong with what to do. */
-export type Finding = { isFine: boolean; text: string };
-
 /** Looks at the token, its scopes, and whether the bot can post in each channel of this workspace. */
-export async function examineSlack(client: WebClient, channels: Channel[]): Promise<Finding[]> {
+export async function examineSlack(client: WebClient, channels: Channel[]): Promise<Diagnosis[]> {
   const token = await examineToken(client);
   if (token.some(({ isFine }) => !isFine) || token.length === 0) return token;
   const workspace = (await client.auth.test()).team_id;
@@ -22,7 +20,7 @@ export async function examineSlack(client: WebClient, channels: Channel[]): Prom
   return found;
 }
 
-async function examineToken(client: WebClient): Promise<Finding[]> {
+async function examineToken(client: WebClient): Promise<Diagnosis[]> {
   try {
     const { team, team_id: workspace, response_metadata: metadata } = await client.auth.test();
     const granted = new Set(metadata?.scopes ?? []);
@@ -39,7 +37,7 @@ async function examineToken(client: WebClient): Promise<Finding[]> {
   }
 }
 
-async function examineChannel(client: WebClient, { id, name }: Channel): Promise<Finding> {
+async function examineChannel(client: WebClient, { id, name }: Channel): Promise<Diagnosis> {
   const wrong = (text: string) => ({ isFine: false, text: `Slack channel #${name}: ${text}` });
   try {
     const { channel } = await client.conversations.info({ channel: id });

@@ -4,18 +4,22 @@ import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import type { OrganisationFile } from '../../../domain/setup/organisation-schema.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
 import {
-  fillChannelIds,
   type FoundUser,
+  fillChannelIds,
+  fillIdentities,
   hasChannelWithoutId,
   type LookupResult,
   retryWhenTold,
-  fillIdentities,
 } from '../../lookup.ts';
 
 const PAGE = 200;
 
 /** What Slack knows and an admin need not look up: channel ids by name, people by e-mail, their language. */
-export async function lookUpOnSlack(file: OrganisationFile, client: WebClient, workspace: string): Promise<LookupResult> {
+export async function lookUpOnSlack(
+  file: OrganisationFile,
+  client: WebClient,
+  workspace: string,
+): Promise<LookupResult> {
   const here = { platform: 'slack', id: workspace } as const;
   const ids = hasChannelWithoutId(file, here) ? await listChannelIds(client) : new Map<string, string>();
   const named = fillChannelIds(file, here, (name) => {

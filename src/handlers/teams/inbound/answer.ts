@@ -6,40 +6,47 @@ import type { WordKey } from '../../../words/catalogues.ts';
 import { say } from '../../../words/say.ts';
 
 /** A card or a form, not drawn yet. */
-export type Shown = { card: Card } | { form: Form };
+export type CardOrForm = { card: Card } | { form: Form };
 
 /**
- * How somebody is shown what their deed led to: `told` with the answer to the press itself, as a word under the card or as
- * a card in its place; `put` in the place of the pressed message and `send` into the private chat, by calls of ours.
+ * How somebody is shown what their deed led to: `answer` with the response to the press itself, as a word under the card or as
+ * a card in its place; `replace` in the place of the pressed message and `send` into the private chat, by calls of ours.
  */
-export type Plan = { told?: string | Shown; put?: Shown; send?: Shown };
+export type ReplyPlan = { answer?: string | CardOrForm; replace?: CardOrForm; send?: CardOrForm };
 
 /**
  * How a press came: `invoke` waits for an answer; what an older client sends (`submit`) can be answered only by calls, and
  * so can what was waited for too long (`late`).
  */
-export type Came = { by: 'invoke' | 'submit' | 'late'; on: 'card' | 'reply' | 'form'; isChat: boolean; locale: Locale };
+export type PressContext = {
+  by: 'invoke' | 'submit' | 'late';
+  on: 'card' | 'reply' | 'form';
+  isChat: boolean;
+  locale: Locale;
+};
 
 /** What stands in the pressed button's message was shown to one person alone, so an answer may take its place. */
-export function planPressed(reply: Reply, came: Came): Plan {
+export function planPressReply(reply: Reply, press: PressContext): ReplyPlan {
   switch (reply.kind) {
     case 'nothing':
     case 'declined':
-      return came.on === 'form' ? inPlace({ card: words(came.locale, 'teams.kept') }) : { told: kept(came.locale) };
+      return press.on === 'form'
+        ? planInPlace({ card: buildTextCard(press.locale, 'teams.kept') })
+        : { answer: sayKept(press.locale) };
     case 'form-errors':
       // What was typed stays in the form.
-      return said(briefCard([Object.values(reply.errors).join('\n')]), came);
+      return planText(briefCard([Object.values(reply.errors).join('\n')]), press);
     case 'notice':
-      return planNotice(reply, came);
+      return planNotice(reply, press);
     case 'card':
-      return came.on === 'card' ? sent({ card: reply.card }, came) : inPlace({ card: reply.card });
+      return press.on === 'card' ? planMessage({ card: reply.card }, press) : planInPlace({ card: reply.card });
     case 'form':
-      return planForm(reply.form, came);
+      return planForm(reply.form, press);
   }
 }
 
 /** A command is answered in the private chat, wherever it was typed; what may pass through no call of ours is offered there. */
-export function planCommanded(reply: Reply, offer?: Card): Plan {
+export function planCommandReply(reply: Reply, offer?: Card): ReplyPlan {
   switch (reply.kind) {
     case 'nothing':
     case 'declined':
@@ -56,62 +63,62 @@ export function planCommanded(reply: Reply, offer?: Card): Plan {
 }
 
 /** What passes through no call of ours is a press away: that has an answer of its own. */
-export function offerOf({ kind }: Event, locale: Locale): Card | undefined {
+export function chooseOffer({ kind }: Event, locale: Locale): Card | undefined {
   return kind === 'privacy.export-asked' ? exportOfferCard(locale) : undefined;
 }
 
 /** A form put away unfilled. */
-export function planClosed(locale: Locale): Plan {
-  return inPlace({ card: words(locale, 'teams.closed') });
+export function planCloseReply(locale: Locale): ReplyPlan {
+  return planInPlace({ card: buildTextCard(locale, 'teams.closed') });
 }
 
 /** What happened to be kept, without more to say. */
-export function kept(locale: Locale): string {
+export function sayKept(locale: Locale): string {
   return say(locale, 'teams.kept');
 }
 
-function planNotice({ card, instead }: Extract<Reply, { kind: 'notice' }>, came: Came): Plan {
+function planNotice({ card, instead }: Extract<Reply, { kind: 'notice' }>, press: PressContext): ReplyPlan {
   // It passes through no call of ours: with the answer itself, or not at all.
   if (instead !== undefined) {
-    const isAnswer = came.by === 'invoke' && came.on !== 'card';
-    if (isAnswer) return { told: { card } };
-    const other = came.by === 'submit' ? words(came.locale, 'teams.too-old') : instead;
-    return planNotice({ kind: 'notice', card: other }, came);
+    const isAnswer = press.by === 'invoke' && press.on !== 'card';
+    if (isAnswer) return { answer: { card } };
+    const other = press.by === 'submit' ? buildTextCard(press.locale, 'teams.too-old') : instead;
+    return planNotice({ kind: 'notice', card: other }, press);
   }
-  if (came.on === 'form') return inPlace({ card });
-  return said(card, came);
+  if (press.on === 'form') return planInPlace({ card });
+  return planText(card, press);
 }
 
-function planForm(form: Form, came: Came): Plan {
-  if (came.on === 'card') return sent({ form }, came);
-  if (came.on === 'reply') return inPlace({ form });
+function planForm(form: Form, press: PressContext): ReplyPlan {
+  if (press.on === 'card') return planMessage({ form }, press);
+  if (press.on === 'reply') return planInPlace({ form });
   // The form after a form may hold what somebody wrote: it goes with the answer alone (docs/checkin.md).
-  if (came.by === 'invoke') return { told: { form } };
-  return { put: { card: words(came.locale, came.by === 'submit' ? 'teams.too-old' : 'teams.kept') } };
+  if (press.by === 'invoke') return { answer: { form } };
+  return { replace: { card: buildTextCard(press.locale, press.by === 'submit' ? 'teams.too-old' : 'teams.kept') } };
 }
 
 /** A word under the card where that is enough and there is somebody to tell it to, else a message. */
-function said(card: Card, came: Came): Plan {
-  const text = plainText(card);
-  return text !== undefined && came.by === 'invoke' ? { told: text } : sent({ card }, came);
+function planText(card: Card, press: PressContext): ReplyPlan {
+  const text = readPlainText(card);
+  return text !== undefined && press.by === 'invoke' ? { answer: text } : planMessage({ card }, press);
 }
 
 /** With the answer, for the eye; by a call, so that it stays. */
-function inPlace(shown: Shown): Plan {
-  return { told: shown, put: shown };
+function planInPlace(content: CardOrForm): ReplyPlan {
+  return { answer: content, replace: content };
 }
 
-function sent(shown: Shown, { isChat, locale }: Came): Plan {
-  return { told: say(locale, isChat ? 'teams.below' : 'teams.in-chat'), send: shown };
+function planMessage(content: CardOrForm, { isChat, locale }: PressContext): ReplyPlan {
+  return { answer: say(locale, isChat ? 'teams.below' : 'teams.in-chat'), send: content };
 }
 
 /** A card that is only text, as text; what is linked must stay a link. */
-function plainText({ parts }: Card): string | undefined {
+function readPlainText({ parts }: Card): string | undefined {
   const texts = parts.flatMap((part) => (part.kind === 'text' || part.kind === 'small' ? [part.text] : []));
   const isLinked = texts.flat().some((span) => typeof span === 'object' && span.kind === 'link');
   return texts.length === parts.length && !isLinked ? texts.map(flattenText).join('\n') : undefined;
 }
 
-function words(locale: Locale, key: Extract<WordKey, 'teams.kept' | 'teams.closed' | 'teams.too-old'>): Card {
+function buildTextCard(locale: Locale, key: Extract<WordKey, 'teams.kept' | 'teams.closed' | 'teams.too-old'>): Card {
   return briefCard([say(locale, key)]);
 }

@@ -5,7 +5,7 @@ import { removeUnstorable } from '../../../domain/leads/lead.ts';
 import type { Identity } from '../../../domain/people/person.ts';
 import { type InputKind, TOGGLE_VALUES } from '../wire.ts';
 
-const carried = z.union([
+const buttonData = z.union([
   z.looseObject({ tap: z.string(), isReply: z.literal(true).optional() }),
   z.looseObject({ pick: z.string(), isReply: z.literal(true).optional() }),
   z.looseObject({ form: z.string() }),
@@ -13,25 +13,25 @@ const carried = z.union([
 ]);
 
 /** What was pressed: on what kind of card, and the event of it; `close` only puts a form away. */
-export type Pressed = { on: 'card' | 'reply' | 'form'; event: Event } | { on: 'form'; event: 'close' };
+export type ButtonPress = { on: 'card' | 'reply' | 'form'; event: Event } | { on: 'form'; event: 'close' };
 
 /** A button's data with the inputs beside it, as Execute and Submit both send them. What is not ours is `button.unknown`. */
-export function readPressed(data: unknown, by: Identity): Pressed {
+export function readButtonPress(data: unknown, by: Identity): ButtonPress {
   const unknown: Event = { kind: 'button.unknown', by };
-  const { data: read } = carried.safeParse(data);
+  const { data: read } = buttonData.safeParse(data);
   if (read === undefined) return { on: 'card', event: unknown };
   if ('close' in read) return { on: 'form', event: 'close' };
-  if ('form' in read) return { on: 'form', event: decodeForm(String(read.form), valuesOf(read), by) ?? unknown };
+  if ('form' in read) return { on: 'form', event: decodeForm(String(read.form), readInputs(read), by) ?? unknown };
   const wire = 'tap' in read ? read.tap : read[String(read.pick)];
   return { on: read.isReply ? 'reply' : 'card', event: decodeTap(String(wire), by) ?? unknown };
 }
 
 /** By the fields' names: an input's id says of which kind it is. */
-function valuesOf(data: Record<string, unknown>): Record<string, unknown> {
+function readInputs(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(data).flatMap(([id, given]) => {
       const [, kind = '', name = ''] = id.match(INPUT) ?? [];
-      const value = typeof given === 'string' ? READ[kind as InputKind]?.(given) : undefined;
+      const value = typeof given === 'string' ? READ_BY_KIND[kind as InputKind]?.(given) : undefined;
       return value === undefined ? [] : [[name, value]];
     }),
   );
@@ -40,7 +40,7 @@ function valuesOf(data: Record<string, unknown>): Record<string, unknown> {
 const INPUT = /^(text|tick|choice|pick|many)_(.+)$/s;
 
 /** Teams sends every input as text: what is chosen by its value, several of them with commas between. */
-const READ: Record<InputKind, (given: string) => string | boolean | string[] | undefined> = {
+const READ_BY_KIND: Record<InputKind, (given: string) => string | boolean | string[] | undefined> = {
   text: removeUnstorable,
   tick: (given) => given === TOGGLE_VALUES.on,
   choice: (given) => (given === '' ? undefined : given),

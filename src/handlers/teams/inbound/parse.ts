@@ -5,12 +5,12 @@ import type { Event } from '../../../domain/event.ts';
 import type { Verdict } from '../../../domain/leads/verdict.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import type { Identity } from '../../../domain/people/person.ts';
-import { type Pressed, readPressed } from './button-data.ts';
-import { typedWords } from './typed.ts';
+import { type ButtonPress, readButtonPress } from './button-data.ts';
+import { readCommandText } from './command-text.ts';
 import type { Activity } from './verify.ts';
 
 /** Where a reply to somebody can go. `conversation` is the chat, or a thread `19:…;messageid=N`; `message` what was pressed. */
-export type Place = {
+export type TeamsReplyTarget = {
   serviceUrl: string;
   conversation: string;
   isChat: boolean;
@@ -21,15 +21,15 @@ export type Place = {
   locale: Locale;
 };
 
-/** What happened, and how it is answered: a press or a command by a reply, what is told only by its status. */
-export type Parsed =
-  | ({ as: 'pressed'; isInvoke: boolean; place: Place } & Pressed)
-  | { as: 'command'; event: Event; place: Place }
-  /** `place`: of somebody who may be answered alone. `welcome`: the app has just come to this person. */
-  | { as: 'told'; events: Event[]; place?: Place; welcome?: Place };
+/** What happened, and how it is answered: a press or a command by a reply, a notification only by its status. */
+export type TeamsRequest =
+  | ({ as: 'press'; isInvoke: boolean; replyTo: TeamsReplyTarget } & ButtonPress)
+  | { as: 'command'; event: Event; replyTo: TeamsReplyTarget }
+  /** `replyTo`: of somebody who may be answered alone. `welcome`: the app has just come to this person. */
+  | { as: 'notification'; events: Event[]; replyTo?: TeamsReplyTarget; welcome?: TeamsReplyTarget };
 
 /** What happened, as events; undefined for what is none of ours (a refresh, another invoke, a conversation's news, other emoji). */
-export function parse(activity: Activity, tenant: string): Parsed | undefined {
+export function parseTeamsActivity(activity: Activity, tenant: string): TeamsRequest | undefined {
   switch (activity.type) {
     case 'invoke':
       return parseInvoke(activity, tenant);
@@ -45,7 +45,7 @@ export function parse(activity: Activity, tenant: string): Parsed | undefined {
 }
 
 /** The addresses that an activity brings: its tenant's address, and how the person who sent it is reached. */
-export function addressesIn(activity: Activity, tenant: string): Address[] {
+export function readAddresses(activity: Activity, tenant: string): Address[] {
   const { serviceUrl, from, conversation } = activity;
   const common = { platform: 'teams', workspace: tenant, serviceUrl } as const;
   const user = from?.aadObjectId;
@@ -63,25 +63,30 @@ const invoked = z.looseObject({
 });
 
 /** Whatever a button of a card holds is answered; other invokes are not for us. */
-function parseInvoke(activity: Activity, tenant: string): Parsed | undefined {
+function parseInvoke(activity: Activity, tenant: string): TeamsRequest | undefined {
   if (activity['name'] !== 'adaptiveCard/action') return undefined;
   const { data: value } = invoked.safeParse(activity['value']);
   // Teams asks for a fresh card by itself.
   if (value?.trigger === 'automatic') return undefined;
-  const pressed = readPressed(value?.action?.data, identity(activity, tenant));
-  return { as: 'pressed', isInvoke: true, place: placeOf(activity), ...keyed(pressed, keyOf(activity)) };
+  const pressed = readButtonPress(value?.action?.data, buildIdentity(activity, tenant));
+  return {
+    as: 'press',
+    isInvoke: true,
+    replyTo: readReplyTarget(activity),
+    ...addKeyToPress(pressed, buildEventKey(activity)),
+  };
 }
 
 /** What an older client sends for a button is a message with a value. */
-function parseMessage(activity: Activity, tenant: string): Parsed {
-  const place = placeOf(activity);
-  const by = identity(activity, tenant);
+function parseMessage(activity: Activity, tenant: string): TeamsRequest {
+  const replyTo = readReplyTarget(activity);
+  const by = buildIdentity(activity, tenant);
   if (typeof activity['value'] === 'object' && activity['value'] !== null) {
-    const pressed = readPressed(activity['value'], by);
-    return { as: 'pressed', isInvoke: false, place, ...keyed(pressed, keyOf(activity)) };
+    const pressed = readButtonPress(activity['value'], by);
+    return { as: 'press', isInvoke: false, replyTo, ...addKeyToPress(pressed, buildEventKey(activity)) };
   }
   const text = typeof activity['text'] === 'string' ? activity['text'] : '';
-  return { as: 'command', event: withKey(parseCommand(typedWords(text), by), keyOf(activity)), place };
+  return { as: 'command', event: addKey(parseCommand(readCommandText(text), by), buildEventKey(activity)), replyTo };
 }
 
 const reaction = z.looseObject({
@@ -98,13 +103,13 @@ const REACTIONS = new Map<string, Verdict>([
   ['1f44e', 'poor'],
 ]);
 
-function parseReaction(activity: Activity, tenant: string): Parsed | undefined {
+function parseReaction(activity: Activity, tenant: string): TeamsRequest | undefined {
   const { data: read } = reaction.safeParse(activity);
   if (read === undefined || isChat(activity)) return undefined;
   const { id } = activity.conversation;
   const channel = id.includes(';messageid=') ? id : `${id};messageid=${read.replyToId}`;
   const lead = { platform: 'teams', workspace: tenant, channel, message: read.replyToId } as const;
-  const by = identity(activity, tenant);
+  const by = buildIdentity(activity, tenant);
   // Who changes their mind takes one back and gives another at once: in this order it is what they think now.
   const given = [
     ...read.reactionsRemoved.map(({ type }) => ({ kind: 'lead.verdict-withdrawn' as const, type })),
@@ -112,11 +117,11 @@ function parseReaction(activity: Activity, tenant: string): Parsed | undefined {
   ];
   const events = given.flatMap(({ kind, type }, index): Event[] => {
     const verdict = REACTIONS.get(type.split(/[-_]/)[0] ?? '');
-    const key = keyOf(activity);
+    const key = buildEventKey(activity);
     const own = index === 0 ? key : key && `${key}/${index}`;
-    return verdict === undefined ? [] : [withKey({ kind, lead, verdict, by }, own)];
+    return verdict === undefined ? [] : [addKey({ kind, lead, verdict, by }, own)];
   });
-  return events.length === 0 ? undefined : { as: 'told', events, place: placeOf(activity) };
+  return events.length === 0 ? undefined : { as: 'notification', events, replyTo: readReplyTarget(activity) };
 }
 
 const installation = z.looseObject({
@@ -125,20 +130,20 @@ const installation = z.looseObject({
 });
 
 /** The app came to a person or a team, or went; an upgrade takes it away and brings it back. */
-function parseInstallation(activity: Activity, tenant: string): Parsed | undefined {
+function parseInstallation(activity: Activity, tenant: string): TeamsRequest | undefined {
   const { data: read } = installation.safeParse(activity);
-  const place = read && placeOfApp(activity, read.channelData?.team?.id, tenant);
-  if (read === undefined || place === undefined) return undefined;
-  const { platform, workspace, kind, id } = place;
+  const address = read && readAppAddress(activity, read.channelData?.team?.id, tenant);
+  if (read === undefined || address === undefined) return undefined;
+  const { platform, workspace, kind, id } = address;
   if (read.action.startsWith('remove')) {
-    return { as: 'told', events: [{ kind: 'app.removed', place: { platform, workspace, kind, id } }] };
+    return { as: 'notification', events: [{ kind: 'app.removed', place: { platform, workspace, kind, id } }] };
   }
   const isNew = kind === 'person' && read.action === 'add';
-  const events: Event[] = [{ kind: 'app.installed', address: place }];
-  return { as: 'told', events, ...(isNew && { welcome: placeOf(activity) }) };
+  const events: Event[] = [{ kind: 'app.installed', address }];
+  return { as: 'notification', events, ...(isNew && { welcome: readReplyTarget(activity) }) };
 }
 
-function placeOfApp(activity: Activity, team: string | undefined, workspace: string): Address | undefined {
+function readAppAddress(activity: Activity, team: string | undefined, workspace: string): Address | undefined {
   const { serviceUrl, from, conversation } = activity;
   const common = { platform: 'teams', workspace, serviceUrl } as const;
   if (team !== undefined) return { ...common, kind: 'team', id: team };
@@ -146,7 +151,7 @@ function placeOfApp(activity: Activity, team: string | undefined, workspace: str
   return { ...common, kind: 'person', id: from.aadObjectId, member: from.id, conversation: conversation.id };
 }
 
-function identity({ from }: Activity, workspace: string): Identity {
+function buildIdentity({ from }: Activity, workspace: string): Identity {
   return { platform: 'teams', workspace, user: from?.aadObjectId ?? '' };
 }
 
@@ -154,7 +159,7 @@ function isChat({ conversation }: Activity): boolean {
   return conversation.conversationType === 'personal';
 }
 
-function placeOf(activity: Activity): Place {
+function readReplyTarget(activity: Activity): TeamsReplyTarget {
   const { serviceUrl, conversation, from } = activity;
   const [message, locale] = [activity['replyToId'], activity['locale']];
   return {
@@ -169,15 +174,15 @@ function placeOf(activity: Activity): Place {
 }
 
 /** Told again under the same id it is the same. */
-function keyOf({ conversation, id }: Activity): string | undefined {
+function buildEventKey({ conversation, id }: Activity): string | undefined {
   return id && `teams/${conversation.id}/${id}`;
 }
 
-function keyed(pressed: Pressed, key: string | undefined): Pressed {
-  return pressed.event === 'close' ? pressed : { on: pressed.on, event: withKey(pressed.event, key) };
+function addKeyToPress(pressed: ButtonPress, key: string | undefined): ButtonPress {
+  return pressed.event === 'close' ? pressed : { on: pressed.on, event: addKey(pressed.event, key) };
 }
 
 /** On every event that somebody caused. */
-function withKey(event: Event, key: string | undefined): Event {
+function addKey(event: Event, key: string | undefined): Event {
   return 'by' in event && key !== undefined ? { ...event, key } : event;
 }

@@ -2,46 +2,49 @@ import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { z } from 'zod';
 import { awaitWithin } from '../../deadline.ts';
 import type { TeamsAccount } from '../account.ts';
-import { ISSUER, teamsKeys } from './keys.ts';
-import { quietly } from './silence.ts';
+import { createAuthentication, TOKEN_ISSUER } from '../trust.ts';
+import { silenceConsole } from './silence.ts';
 
 /** Why a request is refused, as a status and a word for the log; never anything of what it held. */
-export type Refusal = { status: 400 | 401; reason: string };
+export type VerificationFailure = { status: 400 | 401; reason: string };
 
 /** What Teams sent, known to be Teams' and ours. */
-export type Activity = z.infer<ReturnType<typeof ours>>;
+export type Activity = z.infer<ReturnType<typeof createActivitySchema>>;
 
 /** Who may come in: an activity signed by Teams, for this bot, from this tenant. It never rejects. */
-export type Gate = (body: Buffer, authorization: string | undefined) => Promise<{ activity: Activity } | Refusal>;
+export type TeamsVerifier = (
+  body: Buffer,
+  authorization: string | undefined,
+) => Promise<{ activity: Activity } | VerificationFailure>;
 
 /** Opens no gate at all, but throws, when authentication would be off. */
-export async function teamsGate(account: TeamsAccount): Promise<Gate> {
-  const keys = await teamsKeys(account);
-  const schema = ours(account);
+export async function createTeamsVerifier(account: TeamsAccount): Promise<TeamsVerifier> {
+  const keys = await createAuthentication(account);
+  const schema = createActivitySchema(account);
   return async (body, authorization) => {
     const given = readObject(body);
-    if (given === undefined) return refused(400, 'no activity');
+    if (given === undefined) return fail(400, 'no activity');
     // The SDK rejects before it asks who is there when these are missing, and skips a check without the address (PLATFORMS).
-    if (authorization === undefined || !BEARER.test(authorization)) return refused(401, 'no token');
+    if (authorization === undefined || !BEARER.test(authorization)) return fail(401, 'no token');
     const read = schema.safeParse(given);
-    if (!read.success) return refused(401, `not ours: ${read.error.issues[0]?.path.join('.')}`);
-    const reason = await signedWrong(keys, account, read.data, authorization);
-    return reason === undefined ? { activity: read.data } : refused(401, reason);
+    if (!read.success) return fail(401, `not ours: ${read.error.issues[0]?.path.join('.')}`);
+    const reason = await findTokenFault(keys, account, read.data, authorization);
+    return reason === undefined ? { activity: read.data } : fail(401, reason);
   };
 }
 
 const BEARER = /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/;
 
-function refused(status: Refusal['status'], reason: string): Refusal {
+function fail(status: VerificationFailure['status'], reason: string): VerificationFailure {
   return { status, reason };
 }
 
-const typed = z.looseObject({ type: z.string().min(1) });
+const anyActivity = z.looseObject({ type: z.string().min(1) });
 
 /** A JSON object with a type; undefined for anything else. */
-function readObject(body: Buffer): z.infer<typeof typed> | undefined {
+function readObject(body: Buffer): z.infer<typeof anyActivity> | undefined {
   try {
-    return typed.safeParse(JSON.parse(body.toString('utf8'))).data;
+    return anyActivity.safeParse(JSON.parse(body.toString('utf8'))).data;
   } catch {
     return undefined;
   }
@@ -54,7 +57,7 @@ const directoryId = z.string().toLowerCase().regex(GUID);
 const DEEDS = new Set(['message', 'invoke', 'messageReaction']);
 
 /** An activity for this bot, from its tenant, by an address of Teams. */
-function ours({ appId, tenant, openIdUrl }: TeamsAccount) {
+function createActivitySchema({ appId, tenant, openIdUrl }: TeamsAccount) {
   const ourTenant = z.string().toLowerCase().pipe(z.literal(tenant.toLowerCase()));
   return z
     .looseObject({
@@ -96,19 +99,19 @@ function isLoopback(url: string): boolean {
 const KEYS_WITHIN_MS = 5000;
 
 /** What is wrong with the token, as the error's kind; undefined when it is Teams', for us, and for this very address. */
-async function signedWrong(
+async function findTokenFault(
   keys: BotFrameworkAuthentication,
   { appId }: TeamsAccount,
   activity: Activity,
   authorization: string,
 ): Promise<string | undefined> {
   try {
-    const asked = quietly(() => keys.authenticateRequest(activity as unknown as SdkActivity, authorization));
+    const asked = silenceConsole(() => keys.authenticateRequest(activity as unknown as SdkActivity, authorization));
     const answer = await awaitWithin(KEYS_WITHIN_MS, asked);
     if (answer === 'late') return 'keys out of reach';
     const { claimsIdentity } = answer;
     // The SDK also takes what a bot signs for another, which names no address.
-    const isTeams = claimsIdentity.isAuthenticated && claimsIdentity.getClaimValue('iss') === ISSUER;
+    const isTeams = claimsIdentity.isAuthenticated && claimsIdentity.getClaimValue('iss') === TOKEN_ISSUER;
     const isForUs = claimsIdentity.getClaimValue('aud') === appId;
     const isFromThere = claimsIdentity.getClaimValue('serviceurl') === activity.serviceUrl;
     return isTeams && isForUs && isFromThere ? undefined : 'claims';

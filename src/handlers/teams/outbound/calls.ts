@@ -3,9 +3,9 @@ import type { Target } from '../../../domain/deliveries/delivery.ts';
 import type { CardMessage } from '../wire.ts';
 
 /** A conversation and where calls for it go. */
-export type Conversation = { serviceUrl: string; conversation: string };
+export type TeamsConversation = { serviceUrl: string; conversation: string };
 
-export type Member = { id: string; aadObjectId: string; name: string; email?: string; userPrincipalName?: string };
+export type TeamsMember = { id: string; aadObjectId: string; name: string; email?: string; userPrincipalName?: string };
 
 /**
  * All the bot asks of Teams: exactly one request a call; retrying is the outbox's. What Teams refuses throws
@@ -20,17 +20,17 @@ export type TeamsCalls = {
   /** Somebody's private chat with the bot: the same one every time. `member` is `29:…` or the directory id. */
   openChat(at: { serviceUrl: string; member: string }): Promise<string>;
   /** Into a chat or a thread; resolves with the message's id. */
-  send(at: Conversation, message: CardMessage): Promise<string>;
-  update(at: Conversation, message: string, to: CardMessage): Promise<void>;
+  send(at: TeamsConversation, message: CardMessage): Promise<string>;
+  update(at: TeamsConversation, message: string, to: CardMessage): Promise<void>;
   /** Of a team (its first channel's id) or a chat; `next` asks for more. */
-  members(at: Conversation, next?: string): Promise<{ members: Member[]; next?: string }>;
+  members(at: TeamsConversation, next?: string): Promise<{ members: TeamsMember[]; next?: string }>;
   /** A team's channels, for the set-up only. The first one has no name: Teams calls it General. */
   channels(at: { serviceUrl: string; team: string }): Promise<{ id: string; name?: string }[]>;
 };
 
 /** What is known of how places are reached, and where it is kept. */
-export type Addresses = {
-  of(target: Target): Promise<Address | undefined>;
+export type AddressBook = {
+  find(target: Target): Promise<Address | undefined>;
   keep(address: Address): Promise<unknown>;
 };
 

@@ -7,11 +7,17 @@ import {
   TeamsConnectorClient,
 } from 'botframework-connector';
 import type { TeamsAccount } from '../account.ts';
-import { trustedRoots } from '../inbound/keys.ts';
+import { buildTrustedRoots } from '../trust.ts';
 import type { CardMessage } from '../wire.ts';
-import { type Member, type TeamsCalls, TeamsSilence } from './calls.ts';
-import { exchange } from './request.ts';
-import { AUDIENCE, assertAccount, credentialsFactory, type Tokens, tokensOf } from './token.ts';
+import { type TeamsCalls, type TeamsMember, TeamsSilence } from './calls.ts';
+import { sendRequest } from './request.ts';
+import {
+  assertTeamsAccount,
+  CONNECTOR_AUDIENCE,
+  createCredentialsFactory,
+  createTokenSource,
+  type TokenSource,
+} from './token.ts';
 
 /** Teams gives 50 to 500 members at a time. */
 const PAGE = 200;
@@ -20,33 +26,33 @@ type Options = NonNullable<ConstructorParameters<typeof TeamsConnectorClient>[1]
 type HttpClient = NonNullable<Options['httpClient']>;
 
 /** The calls of `TeamsCalls`: exactly one request each, given up after so many ms. */
-export function teamsCalls(account: TeamsAccount, timeoutMs: number): TeamsCalls {
-  assertAccount(account);
-  const { connectorAt, teamsAt } = connectors(account, timeoutMs);
+export function createTeamsCalls(account: TeamsAccount, timeoutMs: number): TeamsCalls {
+  assertTeamsAccount(account);
+  const { connectorAt, teamsAt } = createConnectors(account, timeoutMs);
   const { tenant, appId } = account;
   const bot = { id: `28:${appId}` };
   return {
     post: async ({ serviceUrl, channel }, message) => {
       const { conversations } = await connectorAt(serviceUrl);
       const at = { isGroup: true, bot, tenantId: tenant, channelData: { channel: { id: channel } } };
-      const made = await conversations.createConversation(parameters({ ...at, activity: activityOf(message) }));
-      return { conversation: given(made.id), message: given(made.activityId) };
+      const made = await conversations.createConversation(castParameters({ ...at, activity: buildActivity(message) }));
+      return { conversation: assertId(made.id), message: assertId(made.activityId) };
     },
     openChat: async ({ serviceUrl, member }) => {
       const { conversations } = await connectorAt(serviceUrl);
       const at = { isGroup: false, bot, members: [{ id: member }], tenantId: tenant };
       const made = await conversations.createConversation(
-        parameters({ ...at, channelData: { tenant: { id: tenant } } }),
+        castParameters({ ...at, channelData: { tenant: { id: tenant } } }),
       );
-      return given(made.id);
+      return assertId(made.id);
     },
     send: async ({ serviceUrl, conversation }, message) => {
       const { conversations } = await connectorAt(serviceUrl);
-      return given((await conversations.sendToConversation(conversation, activityOf(message))).id);
+      return assertId((await conversations.sendToConversation(conversation, buildActivity(message))).id);
     },
     update: async ({ serviceUrl, conversation }, message, to) => {
       const { conversations } = await connectorAt(serviceUrl);
-      await conversations.updateActivity(conversation, message, { ...activityOf(to), id: message });
+      await conversations.updateActivity(conversation, message, { ...buildActivity(to), id: message });
     },
     members: async ({ serviceUrl, conversation }, next) => {
       const { conversations } = await connectorAt(serviceUrl);
@@ -55,7 +61,7 @@ export function teamsCalls(account: TeamsAccount, timeoutMs: number): TeamsCalls
           ? await conversations.getConversationPagedMembers(conversation)
           : await conversations.getConversationPagedMembers(conversation, { pageSize: PAGE, continuationToken: next });
       const { members = [], continuationToken: more } = page;
-      return { members: members.flatMap(memberOf), ...(more && { next: more }) };
+      return { members: members.flatMap(readMember), ...(more && { next: more }) };
     },
     channels: async ({ serviceUrl, team }) => {
       const { teams } = await teamsAt(serviceUrl);
@@ -65,13 +71,17 @@ export function teamsCalls(account: TeamsAccount, timeoutMs: number): TeamsCalls
   };
 }
 
-function authenticationWith(account: TeamsAccount, tokens: Tokens, timeoutMs: number): BotFrameworkAuthentication {
+function createAuthenticationWith(
+  account: TeamsAccount,
+  tokens: TokenSource,
+  timeoutMs: number,
+): BotFrameworkAuthentication {
   return new ConfigurationBotFrameworkAuthentication(
-    trustedRoots(account),
-    credentialsFactory(account, tokens),
+    buildTrustedRoots(account),
+    createCredentialsFactory(account, tokens),
     undefined,
     undefined,
-    { httpClient: once(timeoutMs) },
+    { httpClient: createHttpClient(timeoutMs) },
   );
 }
 
@@ -79,12 +89,15 @@ function authenticationWith(account: TeamsAccount, tokens: Tokens, timeoutMs: nu
  * The connector's client tries 500, 502, 503 and 504 four times and waits for ever, and no option stops it; but what its
  * own http client throws, other than its own kind of error, it lets through (PLATFORMS).
  */
-function once(timeoutMs: number): HttpClient {
+function createHttpClient(timeoutMs: number): HttpClient {
   return {
     sendRequest: async (request) => {
       const { 'accept-encoding': _packed, ...headers } = request.headers.toJson();
       const { url, method, body } = request;
-      const answered = await exchange({ url, method, headers, ...(typeof body === 'string' && { body }) }, timeoutMs);
+      const answered = await sendRequest(
+        { url, method, headers, ...(typeof body === 'string' && { body }) },
+        timeoutMs,
+      );
       const told = request.headers.clone();
       for (const name of told.headerNames()) told.remove(name);
       if (answered.type !== '') told.set('content-type', answered.type);
@@ -94,22 +107,22 @@ function once(timeoutMs: number): HttpClient {
 }
 
 /** One client for each address that Teams gave, made when first needed; the token goes out with each request by itself. */
-function connectors(account: TeamsAccount, timeoutMs: number) {
-  const tokens = tokensOf(account, AUDIENCE, timeoutMs);
-  const factory = authenticationWith(account, tokens, timeoutMs).createConnectorFactory(
+function createConnectors(account: TeamsAccount, timeoutMs: number) {
+  const tokens = createTokenSource(account, CONNECTOR_AUDIENCE, timeoutMs);
+  const factory = createAuthenticationWith(account, tokens, timeoutMs).createConnectorFactory(
     new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: account.appId }], true),
   );
-  const connectorAt = known((serviceUrl) => factory.create(serviceUrl, AUDIENCE));
+  const connectorAt = rememberClients((serviceUrl) => factory.create(serviceUrl, CONNECTOR_AUDIENCE));
   return {
     connectorAt,
-    teamsAt: known(async (serviceUrl) => {
+    teamsAt: rememberClients(async (serviceUrl) => {
       const { credentials } = await connectorAt(serviceUrl);
-      return new TeamsConnectorClient(credentials, { baseUri: serviceUrl, httpClient: once(timeoutMs) });
+      return new TeamsConnectorClient(credentials, { baseUri: serviceUrl, httpClient: createHttpClient(timeoutMs) });
     }),
   };
 }
 
-function known<C>(make: (serviceUrl: string) => Promise<C>): (serviceUrl: string) => Promise<C> {
+function rememberClients<C>(make: (serviceUrl: string) => Promise<C>): (serviceUrl: string) => Promise<C> {
   const made = new Map<string, Promise<C>>();
   return (serviceUrl) => {
     const client = made.get(serviceUrl) ?? make(serviceUrl);
@@ -130,24 +143,24 @@ type NewPlace = {
 };
 type NewConversation = Parameters<Conversations['createConversation']>[0];
 
-function activityOf({ type, summary, attachments }: CardMessage): Activity {
+function buildActivity({ type, summary, attachments }: CardMessage): Activity {
   return { type, summary, attachments: [...attachments] };
 }
 
 /** Its type asks for all that an activity which came by has. */
-function parameters(made: NewPlace): NewConversation {
+function castParameters(made: NewPlace): NewConversation {
   return made as NewConversation;
 }
 
 /** Without its id a message can neither be redrawn nor answered. */
-function given(id: string | undefined): string {
+function assertId(id: string | undefined): string {
   if (id === undefined || id === '') throw new TeamsSilence('no id', true);
   return id;
 }
 
 /** Bots and guests of whom the directory knows nothing are nobody to us. */
-function memberOf(member: object): Member[] {
-  const { id, aadObjectId, name, email, userPrincipalName } = member as Partial<Member>;
+function readMember(member: object): TeamsMember[] {
+  const { id, aadObjectId, name, email, userPrincipalName } = member as Partial<TeamsMember>;
   if (!id || !aadObjectId) return [];
   return [
     { id, aadObjectId, name: name ?? '', ...(email && { email }), ...(userPrincipalName && { userPrincipalName }) },

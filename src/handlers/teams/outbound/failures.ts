@@ -27,7 +27,7 @@ export function classifyTeamsFailure(reason: unknown): DeliveryResult {
 }
 
 /** The place is closed to us, as far as the platform says. */
-export function isPlaceClosed(reason: unknown): boolean {
+export function isTargetClosed(reason: unknown): boolean {
   return reason instanceof TeamsRefusal && CLOSED.has(reason.status) && !MESSAGE_GONE.has(reason.code);
 }
 
@@ -43,7 +43,7 @@ function classifyRefusal({ status, code, retryAfterMs }: TeamsRefusal): Delivery
 }
 
 /** What went wrong with something that is the same when done twice: nothing is in doubt, later will do. */
-export function safelyFailed(reason: unknown): unknown {
+export function treatAsRepeatable(reason: unknown): unknown {
   if (reason instanceof TeamsSilence) return new TeamsSilence(reason.code, false);
   const isDoubtful = reason instanceof TeamsRefusal && reason.status >= PERHAPS_DONE && !LATER.has(reason.status);
   return isDoubtful ? new TeamsSilence(reason.code, false) : reason;

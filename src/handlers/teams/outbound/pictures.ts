@@ -10,20 +10,20 @@ import type { CardMessage } from '../wire.ts';
 /** Bytes of a whole message, its picture in it (PLATFORMS, Limits). */
 export const MESSAGE_MAX = 80 * 1024;
 /** From the start of an attempt: two calls may still follow, and the lease must not end before they do. */
-export const PICTURES_MS_MAX = LEASE_MS - 2 * TEAMS_CALL_MS.outbox - SECOND_MS;
+export const TEAMS_PICTURES_MS_MAX = LEASE_MS - 2 * TEAMS_CALL_MS.outbox - SECOND_MS;
 /** Each is some 60 KB. */
 const REMEMBERED_MAX = 20;
 
 /** Makes messages with their pictures in them, each drawn once. Whatever goes wrong with a picture, its message goes without. */
-export function picturing(
+export function createMessageRenderer(
   { draw, onMissed }: PictureParts,
-  mostMs = PICTURES_MS_MAX,
+  mostMs = TEAMS_PICTURES_MS_MAX,
 ): (card: Card, options: RenderOptions) => Promise<CardMessage> {
   const known = new Map<string, Promise<string>>();
 
   const drawn = (chart: Chart): Promise<string> => {
     const key = JSON.stringify(chart);
-    const found = known.get(key) ?? draw(chart).then(dataUri);
+    const found = known.get(key) ?? draw(chart).then(buildDataUri);
     known.set(key, found);
     found.catch(() => known.delete(key));
     for (const oldest of known.keys()) if (known.size > REMEMBERED_MAX) known.delete(oldest);
@@ -42,8 +42,8 @@ export function picturing(
     if (asked.length === 0) return plain();
     const late = AbortSignal.timeout(mostMs);
     // The first bars are those that matter most; all of them stand in the text.
-    for (const sizeOf of [whole, half]) {
-      const found = await Promise.race([drawnAll(asked, sizeOf).catch(() => 'not_drawn'), aborted(late)]);
+    for (const sizeOf of [keepWhole, keepHalf]) {
+      const found = await Promise.race([drawnAll(asked, sizeOf).catch(() => 'not_drawn'), whenAborted(late)]);
       if (typeof found === 'string') {
         onMissed(found);
         return plain();
@@ -56,19 +56,19 @@ export function picturing(
   };
 }
 
-function whole(chart: Chart): Chart {
+function keepWhole(chart: Chart): Chart {
   return chart;
 }
 
-function half(chart: Chart): Chart {
+function keepHalf(chart: Chart): Chart {
   return { ...chart, bars: chart.bars.slice(0, Math.ceil(chart.bars.length / 2)) };
 }
 
-function dataUri(png: Uint8Array): string {
+function buildDataUri(png: Uint8Array): string {
   return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 }
 
-function aborted(signal: AbortSignal): Promise<'late'> {
+function whenAborted(signal: AbortSignal): Promise<'late'> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve('late');
     signal.addEventListener('abort', () => resolve('late'), { once: true });

@@ -4,8 +4,8 @@ import { text } from 'node:stream/consumers';
 import { SECOND_MS } from '../../../domain/time.ts';
 import { TeamsRefusal, TeamsSilence } from './calls.ts';
 
-export type Asked = { url: string; method: string; headers: Record<string, string>; body?: string };
-export type Answered = { status: number; type: string; text: string };
+export type ConnectorRequest = { url: string; method: string; headers: Record<string, string>; body?: string };
+export type ConnectorResponse = { status: number; type: string; text: string };
 
 const REASON_MAX = 100;
 
@@ -13,20 +13,24 @@ const REASON_MAX = 100;
  * One request, whatever comes of it: no second try, no redirect, given up after so many ms. Not `fetch`, which cannot tell
  * whether a request left before its time was over; a message that left is never sent again.
  */
-export async function exchange(asked: Asked, timeoutMs: number): Promise<Answered> {
+export async function sendRequest(asked: ConnectorRequest, timeoutMs: number): Promise<ConnectorResponse> {
   const signal = AbortSignal.timeout(timeoutMs);
   const way = { hasLeft: false };
-  const answered = await sent(asked, signal, way).catch((reason: unknown) => {
-    throw new TeamsSilence(signal.aborted ? 'TimeoutError' : codeOf(reason), way.hasLeft);
+  const answered = await requestOnce(asked, signal, way).catch((reason: unknown) => {
+    throw new TeamsSilence(signal.aborted ? 'TimeoutError' : readErrorCode(reason), way.hasLeft);
   });
   const { status } = answered;
   if (status >= 200 && status < 300) return answered;
-  throw new TeamsRefusal(status, reasonIn(answered), answered.retryAfterMs);
+  throw new TeamsRefusal(status, readReason(answered), answered.retryAfterMs);
 }
 
-type Heard = Answered & { retryAfterMs?: number };
+type Heard = ConnectorResponse & { retryAfterMs?: number };
 
-function sent({ url, method, headers, body }: Asked, signal: AbortSignal, way: { hasLeft: boolean }): Promise<Heard> {
+function requestOnce(
+  { url, method, headers, body }: ConnectorRequest,
+  signal: AbortSignal,
+  way: { hasLeft: boolean },
+): Promise<Heard> {
   return new Promise((resolve, reject) => {
     const request = url.startsWith('https:') ? requestHttps : requestHttp;
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
@@ -36,7 +40,7 @@ function sent({ url, method, headers, body }: Asked, signal: AbortSignal, way: {
     asking.on('error', reject);
     asking.on('response', (response) => {
       const { statusCode: status = 0, headers: told } = response;
-      const waits = retryAfterOf(told['retry-after'], told.date);
+      const waits = readRetryAfter(told['retry-after'], told.date);
       text(response).then(
         (read) => resolve({ status, type: told['content-type'] ?? '', text: read, ...waits }),
         reject,
@@ -60,7 +64,7 @@ function noteLeaving(asking: ClientRequest, way: { hasLeft: boolean }): void {
 }
 
 /** Seconds, or the moment by Teams' own clock. */
-function retryAfterOf(told: string | undefined, date: string | undefined): { retryAfterMs?: number } {
+function readRetryAfter(told: string | undefined, date: string | undefined): { retryAfterMs?: number } {
   if (told === undefined) return {};
   if (/^\d+(\.\d+)?$/.test(told)) return { retryAfterMs: Number(told) * SECOND_MS };
   const waits = Date.parse(told) - Date.parse(date ?? '');
@@ -68,19 +72,19 @@ function retryAfterOf(told: string | undefined, date: string | undefined): { ret
 }
 
 /** Teams' word for what is wrong: `{ error: { code } }`, or on some ways `{ code }` or `{ errorCode }`. */
-function reasonIn({ status, text }: Answered): string {
-  const told = codeIn(parsed(text));
+function readReason({ status, text }: ConnectorResponse): string {
+  const told = readCode(parseJson(text));
   return told === undefined || told.length > REASON_MAX ? `HTTP ${status}` : told;
 }
 
-function codeIn(body: unknown): string | undefined {
+function readCode(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
-  if ('error' in body && typeof body.error === 'object') return codeIn(body.error);
+  if ('error' in body && typeof body.error === 'object') return readCode(body.error);
   if ('code' in body && typeof body.code === 'string') return body.code;
   return 'errorCode' in body && typeof body.errorCode === 'string' ? body.errorCode : undefined;
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -88,7 +92,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function codeOf(reason: unknown): string {
+function readErrorCode(reason: unknown): string {
   if (reason instanceof Error && 'code' in reason && typeof reason.code === 'string') return reason.code;
   return reason instanceof Error ? reason.name : 'unknown';
 }

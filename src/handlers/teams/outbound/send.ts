@@ -4,17 +4,17 @@ import type { Address } from '../../../domain/addresses/address.ts';
 import type { Delivery, DeliveryResult } from '../../../domain/deliveries/delivery.ts';
 import type { PictureParts } from '../../platform.ts';
 import type { CardMessage } from '../wire.ts';
-import type { Addresses, TeamsCalls } from './calls.ts';
-import { classifyTeamsFailure, isPlaceClosed, safelyFailed } from './failures.ts';
-import { picturing } from './pictures.ts';
+import type { AddressBook, TeamsCalls } from './calls.ts';
+import { classifyTeamsFailure, isTargetClosed, treatAsRepeatable } from './failures.ts';
+import { createMessageRenderer } from './pictures.ts';
 
 /** Nothing ever came from there: as Teams itself says where the app is not installed. */
 const NOT_INSTALLED: DeliveryResult = { kind: 'refused', reason: 'BotNotInConversationRoster', isTargetClosed: true };
 
 /** The courier's way into Teams. */
-export function teamsOutbound(calls: TeamsCalls, addresses: Addresses, pictures: PictureParts): Outbound<Card> {
-  const pictured = picturing(pictures);
-  const opened = chats(calls, addresses);
+export function createTeamsOutbound(calls: TeamsCalls, addresses: AddressBook, pictures: PictureParts): Outbound<Card> {
+  const pictured = createMessageRenderer(pictures);
+  const opened = createChatOpener(calls, addresses);
 
   const put = async (delivery: Delivery, address: Address, card: Card): Promise<DeliveryResult> => {
     const { target, of } = delivery;
@@ -43,7 +43,7 @@ export function teamsOutbound(calls: TeamsCalls, addresses: Addresses, pictures:
     try {
       return { kind: 'sent', channel: conversation, message: await calls.send({ serviceUrl, conversation }, body) };
     } catch (reason) {
-      if (kept === undefined || !isPlaceClosed(reason)) throw reason;
+      if (kept === undefined || !isTargetClosed(reason)) throw reason;
     }
     const anew = await opened(address);
     return { kind: 'sent', channel: anew, message: await calls.send({ serviceUrl, conversation: anew }, body) };
@@ -51,7 +51,7 @@ export function teamsOutbound(calls: TeamsCalls, addresses: Addresses, pictures:
 
   return {
     send: async (delivery, card) => {
-      const address = await addresses.of(delivery.target);
+      const address = await addresses.find(delivery.target);
       if (address === undefined) return NOT_INSTALLED;
       try {
         return await put(delivery, address, card);
@@ -65,11 +65,11 @@ export function teamsOutbound(calls: TeamsCalls, addresses: Addresses, pictures:
 }
 
 /** Opens somebody's chat with the bot, the same one every time, and keeps it. */
-function chats(calls: TeamsCalls, addresses: Addresses): (address: Address) => Promise<string> {
+function createChatOpener(calls: TeamsCalls, addresses: AddressBook): (address: Address) => Promise<string> {
   return async (address) => {
     const { serviceUrl, id, member = id } = address;
     const conversation = await calls.openChat({ serviceUrl, member }).catch((reason: unknown) => {
-      throw safelyFailed(reason);
+      throw treatAsRepeatable(reason);
     });
     await addresses.keep({ ...address, conversation });
     return conversation;

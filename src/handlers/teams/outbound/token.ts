@@ -8,10 +8,10 @@ import { APP_TYPES, type TeamsAccount } from '../account.ts';
 import { TeamsRefusal, TeamsSilence } from './calls.ts';
 
 /** Whom a token is for: Teams' connector. */
-export const AUDIENCE = AuthenticationConstants.ToChannelFromBotOAuthScope;
+export const CONNECTOR_AUDIENCE = AuthenticationConstants.ToChannelFromBotOAuthScope;
 
 /** What the calls go out with, given up after so many ms. A refusal is `TeamsRefusal` 401; anything else `TeamsSilence`. */
-export type Tokens = () => Promise<string>;
+export type TokenSource = () => Promise<string>;
 
 /** Microsoft's words for an account that is wrong: waiting does not help. Its errors have them as `errorCode`. */
 const ACCOUNT_REFUSED = new Set([
@@ -24,7 +24,7 @@ const ACCOUNT_REFUSED = new Set([
 ]);
 
 /** Throws what is wrong with an account that would switch authentication off. */
-export function assertAccount({ type, appId, password, tenant, openIdUrl }: TeamsAccount): void {
+export function assertTeamsAccount({ type, appId, password, tenant, openIdUrl }: TeamsAccount): void {
   if (!APP_TYPES.includes(type)) throw new Error(`the Teams app type is ${APP_TYPES.join(' or ')}, exactly so`);
   if (appId.trim() === '') throw new Error('without an app id nobody who knocks would be checked');
   if (tenant.trim() === '') throw new Error('the Teams tenant is missing');
@@ -33,7 +33,10 @@ export function assertAccount({ type, appId, password, tenant, openIdUrl }: Team
 }
 
 /** Credentials made of our own tokens, which can never be told that authentication is off. */
-export function credentialsFactory({ appId }: TeamsAccount, tokens: Tokens): ServiceClientCredentialsFactory {
+export function createCredentialsFactory(
+  { appId }: TeamsAccount,
+  tokens: TokenSource,
+): ServiceClientCredentialsFactory {
   const credentials = {
     signRequest: async <R extends { headers: { set(name: string, value: string): void } }>(request: R): Promise<R> => {
       request.headers.set('Authorization', `Bearer ${await tokens()}`);
@@ -48,7 +51,7 @@ export function credentialsFactory({ appId }: TeamsAccount, tokens: Tokens): Ser
 }
 
 /** With a local client the token is the password itself; else Microsoft gives one, and it is kept until shortly before it ends. */
-export function tokensOf(account: TeamsAccount, audience: string, timeoutMs: number): Tokens {
+export function createTokenSource(account: TeamsAccount, audience: string, timeoutMs: number): TokenSource {
   const { type, appId, password = '', tenant, openIdUrl } = account;
   if (openIdUrl !== undefined) return async () => password;
   const factory = new ConfigurationServiceClientCredentialFactory({
@@ -69,10 +72,10 @@ export function tokensOf(account: TeamsAccount, audience: string, timeoutMs: num
       });
     return asked;
   };
-  return () => inTime(token(), timeoutMs);
+  return () => awaitToken(token(), timeoutMs);
 }
 
-async function inTime(token: Promise<string>, timeoutMs: number): Promise<string> {
+async function awaitToken(token: Promise<string>, timeoutMs: number): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new TeamsSilence('TimeoutError', false)), timeoutMs);
@@ -80,20 +83,20 @@ async function inTime(token: Promise<string>, timeoutMs: number): Promise<string
   try {
     return await Promise.race([token, late]);
   } catch (reason) {
-    throw tokenFailure(reason);
+    throw classifyTokenFailure(reason);
   } finally {
     clearTimeout(timer);
   }
 }
 
 /** Without a token no request leaves. Never with Microsoft's own message: it holds ids. */
-export function tokenFailure(reason: unknown): TeamsRefusal | TeamsSilence {
+export function classifyTokenFailure(reason: unknown): TeamsRefusal | TeamsSilence {
   if (reason instanceof TeamsSilence) return reason;
-  const code = wordOf(reason);
+  const code = readErrorWord(reason);
   return ACCOUNT_REFUSED.has(code) ? new TeamsRefusal(401, code) : new TeamsSilence(code, false);
 }
 
-function wordOf(reason: unknown): string {
+function readErrorWord(reason: unknown): string {
   if (typeof reason !== 'object' || reason === null) return 'unknown';
   if ('errorCode' in reason && typeof reason.errorCode === 'string') return reason.errorCode;
   if ('code' in reason && typeof reason.code === 'string') return reason.code;

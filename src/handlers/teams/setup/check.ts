@@ -1,39 +1,42 @@
 import type { Address } from '../../../domain/addresses/address.ts';
 import { TEAMS_CALL_MS, type TeamsAccount } from '../account.ts';
 import { TeamsRefusal, TeamsSilence } from '../outbound/calls.ts';
-import { teamsCalls } from '../outbound/client.ts';
-import { AUDIENCE, assertAccount, tokensOf } from '../outbound/token.ts';
-import { type Team, teamsOf } from './lookup.ts';
+import { createTeamsCalls } from '../outbound/client.ts';
+import { assertTeamsAccount, CONNECTOR_AUDIENCE, createTokenSource } from '../outbound/token.ts';
+import { listTeams, type TenantTeam } from './lookup.ts';
 
 /** What Microsoft says of the account: it is good, it is not, or nothing because Microsoft cannot be reached. */
-export type Checked = { kind: 'good' } | { kind: 'refused'; reason: string } | { kind: 'unreachable'; reason: string };
+export type TeamsAccountCheck =
+  | { kind: 'good' }
+  | { kind: 'refused'; reason: string }
+  | { kind: 'unreachable'; reason: string };
 
 /** Asks for a token, as every call needs one. */
-export async function checkTeams(account: TeamsAccount): Promise<Checked> {
-  assertAccount(account);
+export async function checkTeamsAccount(account: TeamsAccount): Promise<TeamsAccountCheck> {
+  assertTeamsAccount(account);
   try {
-    await tokensOf(account, AUDIENCE, TEAMS_CALL_MS.interactive)();
+    await createTokenSource(account, CONNECTOR_AUDIENCE, TEAMS_CALL_MS.interactive)();
     return { kind: 'good' };
   } catch (reason) {
-    return failed(reason);
+    return classifyFailure(reason);
   }
 }
 
 /** The same, and what is in the teams that the bot knows of. */
-export async function lookAtTeams(
+export async function inspectTeams(
   account: TeamsAccount,
   known: Address[],
-): Promise<{ kind: 'good'; teams: Team[] } | Exclude<Checked, { kind: 'good' }>> {
-  const checked = await checkTeams(account);
+): Promise<{ kind: 'good'; teams: TenantTeam[] } | Exclude<TeamsAccountCheck, { kind: 'good' }>> {
+  const checked = await checkTeamsAccount(account);
   if (checked.kind !== 'good') return checked;
   try {
-    return { kind: 'good', teams: await teamsOf(teamsCalls(account, TEAMS_CALL_MS.outbox), known) };
+    return { kind: 'good', teams: await listTeams(createTeamsCalls(account, TEAMS_CALL_MS.outbox), known) };
   } catch (reason) {
-    return failed(reason);
+    return classifyFailure(reason);
   }
 }
 
-function failed(reason: unknown): Exclude<Checked, { kind: 'good' }> {
+function classifyFailure(reason: unknown): Exclude<TeamsAccountCheck, { kind: 'good' }> {
   if (reason instanceof TeamsSilence) return { kind: 'unreachable', reason: reason.code };
   if (!(reason instanceof TeamsRefusal)) throw reason;
   const { status, code } = reason;

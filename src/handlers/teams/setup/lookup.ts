@@ -2,25 +2,29 @@ import { setTimeout } from 'node:timers/promises';
 import type { Address } from '../../../domain/addresses/address.ts';
 import type { OrganisationFile } from '../../../domain/setup/organisation-schema.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
-import { fillChannelIds, type LookupResult, retryWhenTold, fillIdentities } from '../../lookup.ts';
-import { type Member, type TeamsCalls, TeamsRefusal } from '../outbound/calls.ts';
-import { isPlaceClosed } from '../outbound/failures.ts';
+import { fillChannelIds, fillIdentities, type LookupResult, retryWhenTold } from '../../lookup.ts';
+import { type TeamsCalls, type TeamsMember, TeamsRefusal } from '../outbound/calls.ts';
+import { isTargetClosed } from '../outbound/failures.ts';
 
 /** How people that were found are reached, for the bot to keep. */
-export type LookedUpOnTeams = LookupResult & { addresses: Address[] };
+export type TeamsLookupResult = LookupResult & { addresses: Address[] };
 
 /** Teams' own word for a team's first channel, which it lists without a name. */
 const FIRST = 'general';
 const TOO_MANY = 429;
 
 /** A team of the tenant, and what is in it. */
-export type Team = { address: Address; channels: { id: string; name: string }[]; members: Member[] };
+export type TenantTeam = { address: Address; channels: { id: string; name: string }[]; members: TeamsMember[] };
 
 /** What Teams knows and an admin need not look up: channel ids by name and people by e-mail, in the teams the app is in. */
-export async function lookUp(file: OrganisationFile, teams: Team[], tenant: string): Promise<LookedUpOnTeams> {
+export async function lookUpOnTeams(
+  file: OrganisationFile,
+  teams: TenantTeam[],
+  tenant: string,
+): Promise<TeamsLookupResult> {
   const here = { platform: 'teams', id: tenant } as const;
-  const named = fillChannelIds(file, here, (name) => channelOf(teams, name));
-  const accounts = accountsIn(teams);
+  const named = fillChannelIds(file, here, (name) => findChannel(teams, name));
+  const accounts = indexAccounts(teams);
   const faults = [...named.faults];
   const whole = await fillIdentities(named.file, here, async (email) => {
     const account = accounts.byEmail(email);
@@ -40,33 +44,33 @@ export async function lookUp(file: OrganisationFile, teams: Team[], tenant: stri
  * Every team with its channels and members, however long Teams makes one wait. Teams tells the bot of its teams only
  * while it listens, so `known` is what it kept then; one that the app was removed from since is left out.
  */
-export async function teamsOf(calls: TeamsCalls, known: Address[]): Promise<Team[]> {
-  const teams: Team[] = [];
+export async function listTeams(calls: TeamsCalls, known: Address[]): Promise<TenantTeam[]> {
+  const teams: TenantTeam[] = [];
   for (const address of known) {
     const { serviceUrl, id } = address;
     try {
-      const listed = await inTurn(() => calls.channels({ serviceUrl, team: id }));
+      const listed = await callPatiently(() => calls.channels({ serviceUrl, team: id }));
       const channels = listed.map((channel) => ({ id: channel.id, name: channel.name ?? FIRST }));
-      teams.push({ address, channels, members: await membersOf(calls, address) });
+      teams.push({ address, channels, members: await listMembers(calls, address) });
     } catch (reason) {
-      if (!isPlaceClosed(reason)) throw reason;
+      if (!isTargetClosed(reason)) throw reason;
     }
   }
   return teams;
 }
 
-async function membersOf(calls: TeamsCalls, { serviceUrl, id }: Address): Promise<Member[]> {
-  const members: Member[] = [];
+async function listMembers(calls: TeamsCalls, { serviceUrl, id }: Address): Promise<TeamsMember[]> {
+  const members: TeamsMember[] = [];
   let next: string | undefined;
   do {
-    const page = await inTurn(() => calls.members({ serviceUrl, conversation: id }, next));
+    const page = await callPatiently(() => calls.members({ serviceUrl, conversation: id }, next));
     members.push(...page.members);
     next = page.next;
   } while (next !== undefined);
   return members;
 }
 
-function channelOf(teams: Team[], name: string): { id: string } | { fault: string } {
+function findChannel(teams: TenantTeam[], name: string): { id: string } | { fault: string } {
   const found = teams
     .flatMap(({ channels }) => channels)
     .filter((channel) => channel.name.toLowerCase() === name.toLowerCase());
@@ -86,7 +90,7 @@ type Accounts = {
 };
 
 /** By their e-mail, else by the name they sign in with, which often is one too; and by id. However it is written. */
-function accountsIn(teams: Team[]): Accounts {
+function indexAccounts(teams: TenantTeam[]): Accounts {
   const [byId, byMail, bySignIn] = [new Map<string, Address>(), new Map<string, Address>(), new Map<string, Address>()];
   const shared = new Set<string>();
   for (const { address, members } of teams) {
@@ -110,7 +114,7 @@ function accountsIn(teams: Team[]): Accounts {
   };
 }
 
-function inTurn<T>(call: () => Promise<T>): Promise<T> {
+function callPatiently<T>(call: () => Promise<T>): Promise<T> {
   return retryWhenTold(call, (reason) =>
     reason instanceof TeamsRefusal && reason.status === TOO_MANY
       ? setTimeout(reason.retryAfterMs ?? SECOND_MS)

@@ -28,7 +28,7 @@ const DESCRIPTION: Record<Locale, { short: string; full: string }> = {
 const NAME = { short: 'smarketing', full: 'smarketing: sales and marketing, one team' };
 
 /** The Teams app as an admin uploads it, for a bot of this Microsoft App ID reached at this address. */
-export function teamsManifest(publicUrl: string, appId: string): object {
+export function buildTeamsManifest(publicUrl: string, appId: string): object {
   const { hostname, origin, pathname } = new URL(publicUrl);
   const home = `${origin}${pathname}`.replace(/\/$/, '');
   return {
@@ -60,7 +60,7 @@ export function teamsManifest(publicUrl: string, appId: string): object {
 }
 
 /** What of the manifest is said in Dutch, as Teams wants it: by path. The words to type are the same in both languages. */
-export function teamsManifestInDutch(): Record<string, string> {
+export function buildDutchTeamsManifest(): Record<string, string> {
   const commands = SCOPES.flatMap((_scope, list) =>
     COMMANDS.flatMap(({ word, help }, place) => {
       const path = `bots[0].commandLists[${list}].commands[${place}]`;

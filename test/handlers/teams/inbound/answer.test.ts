@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { briefCard, type Card, type Form, NOTHING, type Reply, titledCard } from '../../../../src/cards/card.ts';
 import {
-  type Came,
-  offerOf,
-  type Plan,
-  planClosed,
-  planCommanded,
-  planPressed,
+  chooseOffer,
+  type PressContext,
+  planCloseReply,
+  planCommandReply,
+  planPressReply,
+  type ReplyPlan,
 } from '../../../../src/handlers/teams/inbound/answer.ts';
 import { say } from '../../../../src/words/say.ts';
 
@@ -41,44 +41,44 @@ const REPLIES = {
 } satisfies Record<string, Reply>;
 
 const ERRORS = 'Not a number.\nNot a day.';
-const inPlace = (shown: Plan['put'] & object): Plan => ({ told: shown, put: shown });
-const sent = (shown: Plan['send'] & object): Plan => ({ told: IN_CHAT, send: shown });
+const inPlace = (shown: ReplyPlan['replace'] & object): ReplyPlan => ({ answer: shown, replace: shown });
+const sent = (shown: ReplyPlan['send'] & object): ReplyPlan => ({ answer: IN_CHAT, send: shown });
 
 /** What Execute in a channel leads to, and what differs for an older client and when it comes too late (by calls alone). */
 const TABLE: [
-  on: Came['on'],
+  on: PressContext['on'],
   reply: keyof typeof REPLIES,
-  plan: Plan,
-  byCalls: Pick<Plan, 'put' | 'send'>,
-  late?: Plan,
+  plan: ReplyPlan,
+  byCalls: Pick<ReplyPlan, 'replace' | 'send'>,
+  late?: ReplyPlan,
 ][] = [
-  ['card', 'nothing', { told: KEPT }, {}],
-  ['card', 'words', { told: 'Thank you.' }, { send: { card: words } }],
+  ['card', 'nothing', { answer: KEPT }, {}],
+  ['card', 'words', { answer: 'Thank you.' }, { send: { card: words } }],
   ['card', 'notice', sent({ card }), { send: { card } }],
-  ['card', 'instead', { told: 'Thank you.' }, { send: { card: tooOld } }, { send: { card: words } }],
+  ['card', 'instead', { answer: 'Thank you.' }, { send: { card: tooOld } }, { send: { card: words } }],
   ['card', 'card', sent({ card }), { send: { card } }],
   ['card', 'form', sent({ form }), { send: { form } }],
-  ['card', 'errors', { told: ERRORS }, { send: { card: briefCard([ERRORS]) } }],
-  ['card', 'declined', { told: KEPT }, {}],
-  ['reply', 'nothing', { told: KEPT }, {}],
-  ['reply', 'words', { told: 'Thank you.' }, { send: { card: words } }],
+  ['card', 'errors', { answer: ERRORS }, { send: { card: briefCard([ERRORS]) } }],
+  ['card', 'declined', { answer: KEPT }, {}],
+  ['reply', 'nothing', { answer: KEPT }, {}],
+  ['reply', 'words', { answer: 'Thank you.' }, { send: { card: words } }],
   ['reply', 'notice', sent({ card }), { send: { card } }],
-  ['reply', 'instead', { told: { card: secret } }, { send: { card: tooOld } }, { send: { card: words } }],
-  ['reply', 'card', inPlace({ card }), { put: { card } }],
-  ['reply', 'form', inPlace({ form }), { put: { form } }],
-  ['reply', 'errors', { told: ERRORS }, { send: { card: briefCard([ERRORS]) } }],
-  ['reply', 'declined', { told: KEPT }, {}],
-  ['form', 'nothing', inPlace({ card: keptCard }), { put: { card: keptCard } }],
-  ['form', 'words', inPlace({ card: words }), { put: { card: words } }],
-  ['form', 'notice', inPlace({ card }), { put: { card } }],
-  ['form', 'instead', { told: { card: secret } }, { put: { card: tooOld } }, { put: { card: words } }],
-  ['form', 'card', inPlace({ card }), { put: { card } }],
-  ['form', 'form', { told: { form } }, { put: { card: tooOld } }, { put: { card: keptCard } }],
-  ['form', 'errors', { told: ERRORS }, { send: { card: briefCard([ERRORS]) } }],
-  ['form', 'declined', inPlace({ card: keptCard }), { put: { card: keptCard } }],
+  ['reply', 'instead', { answer: { card: secret } }, { send: { card: tooOld } }, { send: { card: words } }],
+  ['reply', 'card', inPlace({ card }), { replace: { card } }],
+  ['reply', 'form', inPlace({ form }), { replace: { form } }],
+  ['reply', 'errors', { answer: ERRORS }, { send: { card: briefCard([ERRORS]) } }],
+  ['reply', 'declined', { answer: KEPT }, {}],
+  ['form', 'nothing', inPlace({ card: keptCard }), { replace: { card: keptCard } }],
+  ['form', 'words', inPlace({ card: words }), { replace: { card: words } }],
+  ['form', 'notice', inPlace({ card }), { replace: { card } }],
+  ['form', 'instead', { answer: { card: secret } }, { replace: { card: tooOld } }, { replace: { card: words } }],
+  ['form', 'card', inPlace({ card }), { replace: { card } }],
+  ['form', 'form', { answer: { form } }, { replace: { card: tooOld } }, { replace: { card: keptCard } }],
+  ['form', 'errors', { answer: ERRORS }, { send: { card: briefCard([ERRORS]) } }],
+  ['form', 'declined', inPlace({ card: keptCard }), { replace: { card: keptCard } }],
 ];
 
-const calls = ({ put, send }: Plan) => ({ ...(put && { put }), ...(send && { send }) });
+const calls = ({ replace, send }: ReplyPlan) => ({ ...(replace && { replace }), ...(send && { send }) });
 
 describe('a press', () => {
   test('of every kind is in the table', () => {
@@ -86,39 +86,39 @@ describe('a press', () => {
   });
 
   test.each(TABLE)('on a %s that leads to %s', (on, reply, plan, byCalls, late) => {
-    const came = { on, isChat: false, locale: 'en' } as const;
-    expect(planPressed(REPLIES[reply], { ...came, by: 'invoke' })).toEqual(plan);
-    expect(calls(planPressed(REPLIES[reply], { ...came, by: 'submit' }))).toEqual(byCalls);
-    expect(calls(planPressed(REPLIES[reply], { ...came, by: 'late' }))).toEqual(late ?? byCalls);
+    const press = { on, isChat: false, locale: 'en' } as const;
+    expect(planPressReply(REPLIES[reply], { ...press, by: 'invoke' })).toEqual(plan);
+    expect(calls(planPressReply(REPLIES[reply], { ...press, by: 'submit' }))).toEqual(byCalls);
+    expect(calls(planPressReply(REPLIES[reply], { ...press, by: 'late' }))).toEqual(late ?? byCalls);
   });
 
   test('in the chat itself is not told that the answer is in the chat', () => {
-    const came: Came = { by: 'invoke', on: 'card', isChat: true, locale: 'en' };
-    expect(planPressed(REPLIES.form, came)).toEqual({ told: say('en', 'teams.below'), send: { form } });
+    const press: PressContext = { by: 'invoke', on: 'card', isChat: true, locale: 'en' };
+    expect(planPressReply(REPLIES.form, press)).toEqual({ answer: say('en', 'teams.below'), send: { form } });
   });
 
-  test('never sends what may go with the answer alone, however it came', () => {
+  test('never sends what may go with the answer alone, however it press', () => {
     for (const by of ['invoke', 'submit', 'late'] as const) {
       for (const on of ['card', 'reply', 'form'] as const) {
-        const plan = planPressed(REPLIES.instead, { by, on, isChat: true, locale: 'en' });
+        const plan = planPressReply(REPLIES.instead, { by, on, isChat: true, locale: 'en' });
         expect(JSON.stringify(calls(plan))).not.toContain('what I wrote');
       }
-      const after = planPressed(REPLIES.form, { by, on: 'form', isChat: true, locale: 'en' });
+      const after = planPressReply(REPLIES.form, { by, on: 'form', isChat: true, locale: 'en' });
       expect(JSON.stringify(calls(after))).not.toContain('Why?');
     }
   });
 
   test('is answered by a card where a word would lose a link', () => {
     const linked = briefCard([{ kind: 'link', text: 'the manual', url: 'https://x.example' }]);
-    const came: Came = { by: 'invoke', on: 'card', isChat: false, locale: 'nl' };
-    expect(planPressed({ kind: 'notice', card: linked }, came)).toEqual({
-      told: say('nl', 'teams.in-chat'),
+    const press: PressContext = { by: 'invoke', on: 'card', isChat: false, locale: 'nl' };
+    expect(planPressReply({ kind: 'notice', card: linked }, press)).toEqual({
+      answer: say('nl', 'teams.in-chat'),
       send: { card: linked },
     });
   });
 
   test('that puts a form away says so in its place', () => {
-    expect(planClosed('nl')).toEqual(inPlace({ card: briefCard([say('nl', 'teams.closed')]) }));
+    expect(planCloseReply('nl')).toEqual(inPlace({ card: briefCard([say('nl', 'teams.closed')]) }));
   });
 });
 
@@ -132,13 +132,13 @@ test.each<[reply: keyof typeof REPLIES, sent: { card: Card } | { form: Form } | 
   ['errors', { card: briefCard([ERRORS]) }],
   ['declined', undefined],
 ])('a command that leads to %s is answered by a message', (reply, send) => {
-  expect(planCommanded(REPLIES[reply])).toEqual(send === undefined ? {} : { send });
+  expect(planCommandReply(REPLIES[reply])).toEqual(send === undefined ? {} : { send });
 });
 
 test('a command whose answer may pass through no call of ours is answered by an offer, where there is one', () => {
   const asked = { kind: 'privacy.export-asked', by: { platform: 'teams', workspace: 't', user: 'u' } } as const;
-  const offer = offerOf(asked, 'en');
-  expect(planCommanded(REPLIES.instead, offer)).toEqual({ send: { card: offer } });
-  expect(planCommanded(REPLIES.notice, offer)).toEqual({ send: { card } });
-  expect(offerOf({ ...asked, kind: 'help.asked' }, 'en')).toBeUndefined();
+  const offer = chooseOffer(asked, 'en');
+  expect(planCommandReply(REPLIES.instead, offer)).toEqual({ send: { card: offer } });
+  expect(planCommandReply(REPLIES.notice, offer)).toEqual({ send: { card } });
+  expect(chooseOffer({ ...asked, kind: 'help.asked' }, 'en')).toBeUndefined();
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { encodeTap } from '../../../../src/cards/taps.ts';
 import type { FormTap, Tap } from '../../../../src/domain/event.ts';
-import { addressesIn, parse } from '../../../../src/handlers/teams/inbound/parse.ts';
-import { typedWords } from '../../../../src/handlers/teams/inbound/typed.ts';
+import { readCommandText } from '../../../../src/handlers/teams/inbound/command-text.ts';
+import { parseTeamsActivity, readAddresses } from '../../../../src/handlers/teams/inbound/parse.ts';
 import type { Activity } from '../../../../src/handlers/teams/inbound/verify.ts';
 import { buildInputId } from '../../../../src/handlers/teams/wire.ts';
 
@@ -21,7 +21,7 @@ const common = {
 const inChat = { ...common, conversation: { id: 'a:chat', conversationType: 'personal', tenantId: TENANT } };
 const inChannel = { ...common, conversation: { id: THREAD, conversationType: 'channel', tenantId: TENANT } };
 
-const parsed = (activity: object) => parse(activity as Activity, TENANT);
+const parsed = (activity: object) => parseTeamsActivity(activity as Activity, TENANT);
 const pressed = (data: unknown, over: object = {}) =>
   parsed({
     ...inChat,
@@ -41,11 +41,11 @@ const key = 'teams/a:chat/f:1';
 describe('a press', () => {
   test('is the event the button carries, with who pressed it and where', () => {
     expect(pressed({ tap: encodeTap(JUDGED) }, { ...inChannel, id: 'f:1' })).toEqual({
-      as: 'pressed',
+      as: 'press',
       isInvoke: true,
       on: 'card',
       event: { ...JUDGED, by, key: `teams/${THREAD}/f:1` },
-      place: {
+      replyTo: {
         serviceUrl: common.serviceUrl,
         conversation: THREAD,
         isChat: false,
@@ -58,12 +58,12 @@ describe('a press', () => {
   });
 
   test('of an older client is the same', () => {
-    const { place, ...press } = { place: undefined, ...pressed({ tap: encodeTap(JUDGED) }) };
+    const { replyTo, ...press } = { replyTo: undefined, ...pressed({ tap: encodeTap(JUDGED) }) };
     expect(submitted({ tap: encodeTap(JUDGED) })).toEqual({
       ...press,
       isInvoke: false,
       event: { ...JUDGED, by, key: 'teams/a:chat/7' },
-      place,
+      replyTo,
     });
   });
 
@@ -196,14 +196,14 @@ describe('a command', () => {
     ['', ''],
     ['  \n ', ''],
   ])('%j is %j', (text, words) => {
-    expect(typedWords(text)).toBe(words);
+    expect(readCommandText(text)).toBe(words);
   });
 
   test.each(['<at>', '<at ', '<p', '&amp', '<at></at', '/smarketing '])(
     'of nothing but %j is read at once',
     (piece) => {
       const started = performance.now();
-      typedWords(piece.repeat(250_000 / piece.length));
+      readCommandText(piece.repeat(250_000 / piece.length));
       expect(performance.now() - started).toBeLessThan(500);
     },
   );
@@ -212,7 +212,7 @@ describe('a command', () => {
     expect(parsed({ ...inChat, id: '5', type: 'message', text: 'checkin start' })).toMatchObject({
       as: 'command',
       event: { kind: 'checkin.start-asked', by, key: 'teams/a:chat/5' },
-      place: { isChat: true, conversation: 'a:chat' },
+      replyTo: { isChat: true, conversation: 'a:chat' },
     });
   });
 
@@ -224,7 +224,7 @@ describe('a command', () => {
     expect(parsed({ ...inChannel, id: '5', type: 'message', text })).toMatchObject({
       as: 'command',
       event: { kind: 'help.asked', by },
-      place: { isChat: false, conversation: THREAD },
+      replyTo: { isChat: false, conversation: THREAD },
     });
   });
 
@@ -241,7 +241,7 @@ describe('a command', () => {
     [undefined, 'en'],
     [5, 'en'],
   ])('from a client in %s is answered in %s', (locale, spoken) => {
-    expect(parsed({ ...inChat, type: 'message', locale })).toMatchObject({ place: { locale: spoken } });
+    expect(parsed({ ...inChat, type: 'message', locale })).toMatchObject({ replyTo: { locale: spoken } });
   });
 });
 
@@ -250,7 +250,7 @@ describe('a reaction', () => {
   const reacted = (over: object, at: object = inChannel) =>
     parsed({ ...at, id: 'f:2', type: 'messageReaction', replyToId: ROOT, ...over });
   const lead = { platform: 'teams', workspace: TENANT, channel: THREAD, message: ROOT };
-  const place = expect.objectContaining({ isChat: false, user: by.user });
+  const replyTo = expect.objectContaining({ isChat: false, user: by.user });
   const judged = (kind: string, verdict: string, key = `teams/${THREAD}/f:2`) => ({ kind, lead, verdict, by, key });
 
   test.each([
@@ -263,14 +263,14 @@ describe('a reaction', () => {
     ['1f44e_thumbsdown', 'poor'],
   ])('%s is %s', (type, verdict) => {
     expect(reacted({ reactionsAdded: [{ type }] })).toEqual({
-      as: 'told',
+      as: 'notification',
       events: [judged('lead.judged', verdict)],
-      place,
+      replyTo,
     });
     expect(reacted({ reactionsRemoved: [{ type }] })).toEqual({
-      as: 'told',
+      as: 'notification',
       events: [judged('lead.verdict-withdrawn', verdict)],
-      place,
+      replyTo,
     });
   });
 
@@ -284,9 +284,9 @@ describe('a reaction', () => {
   test('that takes the place of another is taken back first, each under a key of its own', () => {
     const both = reacted({ reactionsAdded: [{ type: '1f44e' }], reactionsRemoved: [{ type: 'like' }] });
     expect(both).toEqual({
-      as: 'told',
+      as: 'notification',
       events: [judged('lead.verdict-withdrawn', 'good'), judged('lead.judged', 'poor', `teams/${THREAD}/f:2/1`)],
-      place,
+      replyTo,
     });
   });
 
@@ -317,22 +317,22 @@ describe('an installation', () => {
     ['add-upgrade', false],
   ])('%s for a person', (action, isWelcomed) => {
     const told = updated(action);
-    expect(told).toMatchObject({ as: 'told', events: [{ kind: 'app.installed', address: person }] });
+    expect(told).toMatchObject({ as: 'notification', events: [{ kind: 'app.installed', address: person }] });
     expect(told).toHaveProperty('events.length', 1);
     expect(told !== undefined && 'welcome' in told).toBe(isWelcomed);
   });
 
   test.each(['add', 'add-upgrade'])('%s for a team, which is not welcomed', (action) => {
-    expect(updated(action, inTeam)).toEqual({ as: 'told', events: [{ kind: 'app.installed', address: team }] });
+    expect(updated(action, inTeam)).toEqual({ as: 'notification', events: [{ kind: 'app.installed', address: team }] });
   });
 
   test.each(['remove', 'remove-upgrade'])('%s', (action) => {
     expect(updated(action)).toEqual({
-      as: 'told',
+      as: 'notification',
       events: [{ kind: 'app.removed', place: { ...place, kind: 'person', id: SANNE } }],
     });
     expect(updated(action, inTeam)).toEqual({
-      as: 'told',
+      as: 'notification',
       events: [{ kind: 'app.removed', place: { ...place, kind: 'team', id: team.id } }],
     });
   });
@@ -366,7 +366,7 @@ describe('addresses', () => {
     ['the chat', inChat, { conversation: 'a:chat' }],
     ['a channel', inChannel, {}],
   ])('from %s', (_where, at, chat) => {
-    expect(addressesIn(at as unknown as Activity, TENANT)).toEqual([
+    expect(readAddresses(at as unknown as Activity, TENANT)).toEqual([
       { ...place, kind: 'workspace', id: TENANT },
       { ...place, kind: 'person', id: SANNE, member: '29:sanne', ...chat },
     ]);
@@ -374,6 +374,6 @@ describe('addresses', () => {
 
   test('from nobody are the workspace’s alone', () => {
     const nobody = { ...inChannel, from: undefined } as unknown as Activity;
-    expect(addressesIn(nobody, TENANT)).toEqual([{ ...place, kind: 'workspace', id: TENANT }]);
+    expect(readAddresses(nobody, TENANT)).toEqual([{ ...place, kind: 'workspace', id: TENANT }]);
   });
 });

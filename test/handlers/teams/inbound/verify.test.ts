@@ -2,9 +2,9 @@ import { request } from 'node:http';
 import { describe, expect, test, vi } from 'vitest';
 import type { FakeTeams, TokenForgery } from '../../../../sandbox/fake-teams/contract.ts';
 import { TEAMS_APP_ID, TENANT_ID, toTeamsId } from '../../../../sandbox/samples/noordlicht-teams.ts';
-import { teamsKeys } from '../../../../src/handlers/teams/inbound/keys.ts';
-import { quietly } from '../../../../src/handlers/teams/inbound/silence.ts';
-import { teamsGate } from '../../../../src/handlers/teams/inbound/verify.ts';
+import { silenceConsole } from '../../../../src/handlers/teams/inbound/silence.ts';
+import { createTeamsVerifier } from '../../../../src/handlers/teams/inbound/verify.ts';
+import { createAuthentication } from '../../../../src/handlers/teams/trust.ts';
 import { accountAt, type Inbound, openInbound, PASSWORD } from './inbound.ts';
 
 /** What is written on the console, from before the SDK or anything of ours lays hands on it. */
@@ -190,16 +190,16 @@ describe('the gate', () => {
   const account = { type: 'SingleTenant', appId: TEAMS_APP_ID, password: PASSWORD, tenant: TENANT_ID } as const;
 
   test('is not opened with an empty app id, which switches authentication off', async () => {
-    await expect(teamsGate({ ...account, appId: '' })).rejects.toThrow(/TEAMS_APP_ID|MicrosoftAppId/);
+    await expect(createTeamsVerifier({ ...account, appId: '' })).rejects.toThrow(/TEAMS_APP_ID|MicrosoftAppId/);
     const typo = 'Single-Tenant' as 'SingleTenant';
-    await expect(teamsGate({ ...account, type: typo, appId: '' })).rejects.toThrow('TEAMS_APP_ID is empty');
+    await expect(createTeamsVerifier({ ...account, type: typo, appId: '' })).rejects.toThrow('TEAMS_APP_ID is empty');
   });
 
   test('has keys that let nobody in without a token, whatever the account', async () => {
     const { password: _none, ...managed } = account;
     const local = { ...account, openIdUrl: 'http://127.0.0.1:9/keys' };
     for (const each of [account, local, { ...managed, type: 'UserAssignedMSI' } as const]) {
-      const keys = await teamsKeys(each);
+      const keys = await createAuthentication(each);
       const activity = { type: 'message', channelId: 'msteams' } as never;
       await expect(keys.authenticateRequest(activity, '')).rejects.toThrow('not authorized');
     }
@@ -207,7 +207,7 @@ describe('the gate', () => {
 
   test('asks for Teams’ own channel before anybody’s token', async () => {
     const { place } = await openInbound();
-    const gate = await teamsGate(accountAt(place));
+    const gate = await createTeamsVerifier(accountAt(place));
     const body = Buffer.from(JSON.stringify(command(place, { channelId: 'emulator' })));
     expect(await gate(body, `Bearer ${await place.createToken()}`)).toEqual({
       status: 401,
@@ -219,9 +219,9 @@ describe('the gate', () => {
     const { place } = await openInbound();
     const body = Buffer.from(JSON.stringify(command(place)));
     const authorization = `Bearer ${await place.createToken()}`;
-    const open = await teamsGate(accountAt(place));
+    const open = await createTeamsVerifier(accountAt(place));
     expect(await open(body, authorization)).toHaveProperty('activity');
-    const gate = await teamsGate(account);
+    const gate = await createTeamsVerifier(account);
     expect(await gate(body, authorization)).toEqual({ status: 401, reason: 'not ours: serviceUrl' });
   });
 
@@ -231,7 +231,7 @@ describe('the gate', () => {
     'https://canary.botapi.teams.microsoft.com/amer/',
   ])('takes %s', async (serviceUrl) => {
     const { place } = await openInbound();
-    const gate = await teamsGate(accountAt(place));
+    const gate = await createTeamsVerifier(accountAt(place));
     const token = await place.createToken({ claims: { serviceurl: serviceUrl } });
     expect(await gate(Buffer.from(JSON.stringify(command(place, { serviceUrl }))), `Bearer ${token}`)).toHaveProperty(
       'activity',
@@ -249,7 +249,7 @@ describe('the gate', () => {
     'https://192.168.1.1/',
   ])('refuses %s, signed or not', async (serviceUrl) => {
     const { place } = await openInbound();
-    const gate = await teamsGate(accountAt(place));
+    const gate = await createTeamsVerifier(accountAt(place));
     const token = await place.createToken({ claims: { serviceurl: serviceUrl } });
     const refused = await gate(Buffer.from(JSON.stringify(command(place, { serviceUrl }))), `Bearer ${token}`);
     expect(refused).toEqual({ status: 401, reason: 'not ours: serviceUrl' });
@@ -258,7 +258,7 @@ describe('the gate', () => {
   test('keeps the SDK from writing keys and errors on the console, and nobody else', async () => {
     said.length = 0;
     const { error } = console;
-    await quietly(async () => error('a key'));
+    await silenceConsole(async () => error('a key'));
     expect(said).toEqual([]);
     error('something else');
     expect(said).toEqual([['something else']]);
@@ -266,7 +266,7 @@ describe('the gate', () => {
 
   test('refuses whom it cannot check, and says so in the log’s word', async () => {
     const { place } = await openInbound();
-    const gate = await teamsGate({ ...account, openIdUrl: 'http://127.0.0.1:9/keys' });
+    const gate = await createTeamsVerifier({ ...account, openIdUrl: 'http://127.0.0.1:9/keys' });
     const refused = await gate(Buffer.from(JSON.stringify(command(place))), `Bearer ${await place.createToken()}`);
     expect(refused).toEqual({ status: 401, reason: 'FetchError' });
   });

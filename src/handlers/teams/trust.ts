@@ -1,20 +1,20 @@
 import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { AuthenticationConstants, type BotFrameworkAuthentication } from 'botframework-connector';
-import type { TeamsAccount } from '../account.ts';
+import type { TeamsAccount } from './account.ts';
 
 /** Who signs for Teams. */
-export const ISSUER = AuthenticationConstants.ToBotFromChannelTokenIssuer;
+export const TOKEN_ISSUER = AuthenticationConstants.ToBotFromChannelTokenIssuer;
 
 /**
  * Every root of trust by name: of what is left out the SDK takes its own idea, and given the environment anybody who may
- * set a variable could replace them (PLATFORMS). A local client's are its own; nothing of Microsoft's is asked then.
+ * set a variable could replace them. A local client's are its own; nothing of Microsoft's is asked then.
  */
-export function trustedRoots({ tenant, openIdUrl }: TeamsAccount) {
+export function buildTrustedRoots({ tenant, openIdUrl }: TeamsAccount) {
   return {
     ValidateAuthority: true,
     ToChannelFromBotLoginUrl: openIdUrl ?? AuthenticationConstants.ToChannelFromBotLoginUrlPrefix + tenant,
     ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
-    ToBotFromChannelTokenIssuer: ISSUER,
+    ToBotFromChannelTokenIssuer: TOKEN_ISSUER,
     OAuthUrl: openIdUrl ?? AuthenticationConstants.OAuthUrl,
     ToBotFromChannelOpenIdMetadataUrl: openIdUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
     ToBotFromEmulatorOpenIdMetadataUrl: openIdUrl ?? AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
@@ -23,7 +23,7 @@ export function trustedRoots({ tenant, openIdUrl }: TeamsAccount) {
 }
 
 /** What checks who knocks. Rejects when nobody would be asked who they are. */
-export async function teamsKeys(account: TeamsAccount): Promise<BotFrameworkAuthentication> {
+export async function createAuthentication(account: TeamsAccount): Promise<BotFrameworkAuthentication> {
   const { type, appId, password, tenant } = account;
   const credentials = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppType: type,
@@ -31,9 +31,11 @@ export async function teamsKeys(account: TeamsAccount): Promise<BotFrameworkAuth
     MicrosoftAppTenantId: tenant,
     ...(password !== undefined && { MicrosoftAppPassword: password }),
   });
-  // So it is with an empty app id, unless the SDK knows the type (PLATFORMS, Microsoft Teams).
+  // So it is with an empty app id, unless the SDK knows the type .
   if (appId === '' || (await credentials.isAuthenticationDisabled())) {
     throw new Error('Teams: nobody would be asked who they are, as TEAMS_APP_ID is empty');
   }
-  return new ConfigurationBotFrameworkAuthentication(trustedRoots(account), credentials, { requiredEndorsements: [] });
+  return new ConfigurationBotFrameworkAuthentication(buildTrustedRoots(account), credentials, {
+    requiredEndorsements: [],
+  });
 }

@@ -10,7 +10,7 @@ const ENTITY = /&(?:#(\d{1,6})|([a-z]{2,4}));/gi;
 const COMMAND_WORD = /^\/?smarketing(?=\s|$)/i;
 
 /** What somebody typed to the bot, without the bot's own name before it: `<at>smarketing</at>&nbsp;checkin start` is `checkin start`. */
-export function typedWords(text: string): string {
+export function readCommandText(text: string): string {
   const plain = text
     .slice(0, READ_MAX)
     .replaceAll(MENTION, ' ')

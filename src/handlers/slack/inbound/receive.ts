@@ -1,0 +1,93 @@
+import { setImmediate } from 'node:timers/promises';
+import type { WebClient } from '@slack/web-api';
+import { briefCard, type Reply } from '../../../cards/card.ts';
+import { errorCard } from '../../../cards/notices.ts';
+import { awaitWithin } from '../../deadline.ts';
+import { logNotKept } from '../../handle.ts';
+import type { PlatformParts } from '../../platform.ts';
+import { buildAcknowledgement } from './answer.ts';
+import { parseSlackRequest, type SlackRequest } from './parse.ts';
+import { showReply } from './show.ts';
+
+/** Slack waits 3 s. */
+const ACK_WITHIN_MS = 2500;
+
+export type SlackReceiveParts = Pick<PlatformParts, 'handle' | 'log' | 'onReplying'> & {
+  /** The client for a person who waits. */
+  clientOf(workspace: string): WebClient;
+  responseOrigins: string[];
+};
+
+/** Tells Slack that it is kept, perhaps with something to show at once. */
+export type Acknowledge = (response?: unknown) => Promise<void>;
+
+/** The one way of what Slack sends: parse, handle, acknowledge what is kept, show the reply. Events come without `acknowledge`. */
+export async function receiveFromSlack(
+  parts: SlackReceiveParts,
+  body: unknown,
+  acknowledge: Acknowledge | undefined,
+): Promise<void> {
+  const request = parseSlackRequest(body);
+  if (request === undefined) return acknowledge?.();
+  if (acknowledge === undefined) return receiveEvent(parts, request);
+  const handled = handleOrExplain(parts, request);
+  const reply = await awaitWithin(ACK_WITHIN_MS, handled);
+  if (reply === 'late') {
+    void handled.then((late) => showLater(parts, request, replaceFormErrors(late)));
+    return acknowledge();
+  }
+  const response = buildAcknowledgement(reply, request, readWorkspace(request));
+  await acknowledge(response);
+  if (response === undefined) showLater(parts, request, reply);
+}
+
+/** Slack's own events are acknowledged when this returns; one that was not kept Slack sends again. */
+async function receiveEvent(parts: SlackReceiveParts, request: SlackRequest): Promise<void> {
+  const reply = await parts.handle(request.event).catch((reason: unknown) => {
+    logNotKept(parts.log, request.event, reason);
+    throw reason;
+  });
+  showLater(parts, request, reply);
+}
+
+/** A failure becomes a message with a reference; in a form it stands at the first field, so that nothing typed is lost. */
+async function handleOrExplain({ handle, log }: SlackReceiveParts, { event, field }: SlackRequest): Promise<Reply> {
+  try {
+    return await handle(event);
+  } catch (reason) {
+    const card = errorCard(logNotKept(log, event, reason));
+    return field === undefined ? { kind: 'notice', card } : { kind: 'form-errors', errors: { [field]: card.summary } };
+  }
+}
+
+/** Its form was closed by the acknowledgement: what was to stand in it becomes a private message. */
+function replaceFormErrors(reply: Reply): Reply {
+  if (reply.kind !== 'form-errors') return reply;
+  return { kind: 'notice', card: briefCard([Object.values(reply.errors).join('\n')]) };
+}
+
+/** After the acknowledgement, so that a slow Slack never makes a tap fail that was kept. */
+function showLater(parts: SlackReceiveParts, request: SlackRequest, reply: Reply): void {
+  if (reply.kind === 'nothing') return;
+  const { clientOf, responseOrigins, log } = parts;
+  const { event, replyTo } = request;
+  const shown = reply.kind === 'notice' && reply.instead !== undefined ? { ...reply, card: reply.instead } : reply;
+  const workspace = readWorkspace(request);
+  const showing = setImmediate()
+    .then(() => showReply(shown, replyTo, { client: clientOf(workspace), workspace, responseOrigins }))
+    .catch((reason: unknown) => log.warn({ event: event.kind, err: nameError(reason) }, 'a reply could not be shown'));
+  parts.onReplying(showing);
+}
+
+function readWorkspace({ event }: SlackRequest): string {
+  return 'by' in event ? event.by.workspace : '';
+}
+
+/** An error's kind without its text, which may hold what somebody wrote. */
+function nameError(reason: unknown): string {
+  if (typeof reason === 'object' && reason !== null && 'data' in reason) {
+    const { data } = reason as { data?: { error?: string } };
+    if (data?.error !== undefined) return data.error;
+  }
+  return reason instanceof Error ? reason.name : 'unknown';
+}

@@ -1,0 +1,123 @@
+import type { ServerResponse } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
+import { briefCard, type Reply } from '../../../cards/card.ts';
+import { errorCard } from '../../../cards/notices.ts';
+import type { Event, EventOf } from '../../../domain/event.ts';
+import { say } from '../../../words/say.ts';
+import { awaitWithin } from '../../deadline.ts';
+import { logNotKept } from '../../handle.ts';
+import { sendStatus } from '../../http.ts';
+import type { PlatformParts } from '../../platform.ts';
+import { isTargetClosed } from '../outbound/failures.ts';
+import { chooseOffer, planCommandReply } from './answer.ts';
+import type { KnownAddresses } from './known-addresses.ts';
+import { readAddresses, type TeamsReplyTarget, type TeamsRequest } from './parse.ts';
+import type { PrivateChatParts } from './private-chat.ts';
+import { showNoChat, showPlan } from './show.ts';
+import type { Activity } from './verify.ts';
+
+/** Teams waits 10 to 15 s, then complains to the person and sends it again. */
+export const ANSWER_WITHIN_MS = 8000;
+
+export type TeamsReceiveParts = Pick<PlatformParts, 'handle' | 'log' | 'onReplying'> &
+  PrivateChatParts & {
+    knownAddresses: KnownAddresses;
+    /** Who got the app and has not said a word yet, by directory id: whatever they begin with, they are told what the bot does. */
+    newcomers: Set<string>;
+  };
+
+/** Answered when it is kept, however long that takes; what was not kept Teams may send again. */
+export async function receiveNotification(
+  parts: TeamsReceiveParts,
+  activity: Activity,
+  request: Notification,
+  response: ServerResponse,
+) {
+  const { events, replyTo, welcome } = request;
+  const replies: Reply[] = [];
+  for (const event of events) {
+    try {
+      replies.push(await keep(parts, activity, event));
+    } catch (reason) {
+      logNotKept(parts.log, event, reason);
+      return sendStatus(response, 500);
+    }
+  }
+  sendStatus(response, 200);
+  if (replyTo !== undefined) {
+    for (const reply of replies)
+      showLater(parts, 'lead.judged', () => showPlan(planCommandReply(reply), replyTo, parts));
+  }
+  if (welcome === undefined || parts.newcomers.has(welcome.user)) return;
+  parts.newcomers.add(welcome.user);
+  const card = briefCard([say(welcome.locale, 'teams.welcome')]);
+  showLater(parts, 'app.installed', () => showPlan({ send: { card } }, welcome, parts));
+}
+
+type Notification = Extract<TeamsRequest, { as: 'notification' }>;
+
+/** Answered by messages in the private chat. */
+export async function receiveCommand(
+  parts: TeamsReceiveParts,
+  activity: Activity,
+  request: CommandRequest,
+  response: ServerResponse,
+) {
+  const { replyTo } = request;
+  const isFirst = parts.newcomers.delete(replyTo.user);
+  const event = isFirst && request.event.kind === 'command.mistyped' ? buildHelpEvent(request.event) : request.event;
+  const handled = keepOrExplain(parts, activity, event, replyTo).then((reply) =>
+    planCommandReply(reply, chooseOffer(event, replyTo.locale)),
+  );
+  await awaitWithin(ANSWER_WITHIN_MS, handled);
+  sendStatus(response, 200);
+  showLater(parts, event.kind, async () => {
+    const plan = await handled;
+    await showPlan(plan, replyTo, parts).catch((reason: unknown) => {
+      if (replyTo.isChat || !isTargetClosed(reason)) throw reason;
+      return showNoChat(replyTo, parts);
+    });
+  });
+}
+
+type CommandRequest = Extract<TeamsRequest, { as: 'command' }>;
+
+function buildHelpEvent({ by, key }: EventOf<'command.mistyped'>): Event {
+  return { kind: 'help.asked', by, ...(key !== undefined && { key }) };
+}
+
+/** With it is kept how its sender is reached. */
+async function keep(parts: TeamsReceiveParts, activity: Activity, event: Event): Promise<Reply> {
+  if (event.kind === 'app.removed') parts.knownAddresses.forget(event.place);
+  else await parts.knownAddresses.keepNew(readAddresses(activity, parts.tenant));
+  return parts.handle(event);
+}
+
+/** A failure becomes a word with a reference; a form stays as it is, so that nothing typed is lost. */
+export async function keepOrExplain(
+  parts: TeamsReceiveParts,
+  activity: Activity,
+  event: Event,
+  { locale }: TeamsReplyTarget,
+): Promise<Reply> {
+  try {
+    return await keep(parts, activity, event);
+  } catch (reason) {
+    const { summary } = errorCard(logNotKept(parts.log, event, reason), locale);
+    return { kind: 'form-errors', errors: { '': summary } };
+  }
+}
+
+/** After the answer, so that a slow Teams never makes a press fail that was kept. */
+export function showLater(parts: TeamsReceiveParts, event: string, showing: () => Promise<void>): void {
+  const shown = setImmediate()
+    .then(showing)
+    .catch((reason: unknown) => logNotShown(parts, event, reason));
+  parts.onReplying(shown);
+}
+
+/** An error's kind without its text, which may hold what somebody wrote. */
+export function logNotShown({ log }: TeamsReceiveParts, event: string, reason: unknown): void {
+  const { name = 'unknown', code } = Object(reason) as { name?: string; code?: string };
+  log.warn({ event, err: name, code }, 'a reply could not be shown');
+}
