@@ -3,12 +3,13 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { openBrowser } from '../dist/test/world/browser.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const PICTURES = join(ROOT, 'docs/pictures');
 const SETTLE_MS = 1500;
 
+const browser = await openBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'smarketing-pictures-'));
 const sandbox = spawn(process.execPath, [join(ROOT, 'dist/sandbox/main.js'), '--port', '0'], { cwd: folder });
 const address = await new Promise((resolve) => {
@@ -16,10 +17,6 @@ const address = await new Promise((resolve) => {
     const found = String(chunk).match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
     if (found !== undefined) resolve(found);
   });
-});
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
 });
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 await page.goto(address);

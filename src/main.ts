@@ -119,14 +119,14 @@ export function startTimer(ms: number, then: () => void): () => void {
 /** Takes nothing new, finishes what is under way, then closes the database. */
 export async function stopBot(bot: Bot, store: Store): Promise<void> {
   await bot.socket?.stop();
-  await closeServer(bot.server);
+  await finishRequests(bot.server);
   await bot.replied();
   await bot.courier.stop();
   await store.close();
 }
 
 /** Takes no new requests, finishes those under way. */
-export async function closeServer(server: Server): Promise<void> {
+export async function finishRequests(server: Server): Promise<void> {
   // A connection that is busy now falls idle when it is answered, and would then be kept open.
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
   await new Promise<void>((resolve) => server.close(() => resolve()));

@@ -8,7 +8,7 @@ import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht
 import { assemble, type Bot } from '../../src/app.ts';
 import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import type { Log } from '../../src/handlers/handle.ts';
-import { closeServer, startListening, startTimer } from '../../src/main.ts';
+import { finishRequests, startListening, startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { INTAKE_SECRET } from '../world/world.ts';
@@ -83,7 +83,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
     end: async () => {
       await bot.socket?.stop();
       bot.server.closeAllConnections();
-      await closeServer(bot.server);
+      await finishRequests(bot.server);
       await bot.courier.stop();
       await store.close().catch(() => {});
       await slack.stop();

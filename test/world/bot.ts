@@ -2,7 +2,7 @@ import { assemble, type Bot } from '../../src/app.ts';
 import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import { loadRooms } from '../../src/flows/rooms.ts';
 import type { Log } from '../../src/handlers/handle.ts';
-import { closeServer, startListening, startTimer } from '../../src/main.ts';
+import { finishRequests, startListening, startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { INTAKE_SECRET } from './intake.ts';
@@ -84,7 +84,7 @@ export async function runBot({ database, clock, platforms, keepsPace }: BotParts
       }
     },
     stop: async () => {
-      await closeServer(bot.server);
+      await finishRequests(bot.server);
       await bot.courier.stop();
       await store.close();
     },

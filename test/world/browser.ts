@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const CHROMIUM = '/usr/bin/chromium';
-
-/** The system's browser; without it the test says how to get it. */
-export async function openBrowser(): Promise<Browser> {
-  if (!existsSync(CHROMIUM)) throw new Error('Chromium is missing: apt-get install -y chromium');
+/** The system's Chromium; where there is none, the error says how to get it. */
+export async function openBrowser(
+  executablePath = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium',
+): Promise<Browser> {
+  if (!existsSync(executablePath))
+    throw new Error(
+      `There is no Chromium at ${executablePath}: run \`apt-get install -y chromium\`, or say in CHROMIUM_PATH where yours is.`,
+    );
   return chromium.launch({
-    executablePath: CHROMIUM,
+    executablePath,
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 
@@ -47,8 +48,39 @@ export async function runCommand(args: string[], launch: Launch): Promise<{ code
 
 /** Starts `serve` and resolves when it listens. */
 export async function startBot(launch: Launch): Promise<Running> {
+  return waitUntilListening(start(['serve'], launch));
+}
+
+/** Starts `npm start` in a folder with the package, as whoever runs the bot does; what is stopped is npm. */
+export async function startByNpm({ env, folder }: Launch): Promise<Running> {
+  const child = spawnNpm(['start'], folder, env);
+  const running = await waitUntilListening(child);
+  return { ...running, kill: async () => killGroup(child) };
+}
+
+/** Runs the machine's own npm in a folder, as the head of a group of processes. */
+export function spawnNpm(args: string[], folder: string, env: Env = {}): ChildProcess {
+  return spawn('npm', args, {
+    cwd: folder,
+    env: { PATH: findOwnPath(), HOME: homedir(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+}
+
+/** Without what npm puts before it for a script: the Node that the package brings, too. */
+function findOwnPath(): string {
+  const folders = process.env['PATH']?.split(delimiter) ?? [];
+  return folders.filter((folder) => !folder.includes('node_modules')).join(delimiter);
+}
+
+/** Ends a group of processes by `kill -9`, also where its head is gone already. */
+export function killGroup({ pid = 0 }: ChildProcess): void {
+  if (isThere(-pid)) process.kill(-pid, 'SIGKILL');
+}
+
+async function waitUntilListening(child: ChildProcess): Promise<Running> {
   const began = performance.now();
-  const child = start(['serve'], launch);
   const exited = exitOf(child);
   const logged: string[] = [];
   child.stderr?.on('data', (chunk) => logged.push(String(chunk)));
@@ -91,12 +123,13 @@ function start(args: string[], { env, folder, aheadMs = 0, fileMaxKb }: Launch):
   });
 }
 
-function exitOf(child: ChildProcess): Promise<number | string> {
+/** Resolves with a process's exit code, or with the signal that ended it. */
+export function exitOf(child: ChildProcess): Promise<number | string> {
   return new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal ?? 'unknown')));
 }
 
 function isThere(pid: number | undefined): boolean {
-  if (pid === undefined) return false;
+  if (pid === undefined || pid === 0) return false;
   try {
     return process.kill(pid, 0);
   } catch {
@@ -105,7 +138,7 @@ function isThere(pid: number | undefined): boolean {
 }
 
 function addressIn(line: string): string | undefined {
-  if (!line.includes('"listening"')) return undefined;
+  if (!line.startsWith('{') || !line.includes('"listening"')) return undefined;
   const { address } = JSON.parse(line) as { address?: string };
   return address;
 }

@@ -32,7 +32,8 @@ export async function openSandbox(): Promise<Sandbox> {
   };
 }
 
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
+/** Resolves with the address a sandbox prints when it is open. */
+export async function addressOf({ stdout }: ChildProcess): Promise<string> {
   let said = '';
   for await (const chunk of stdout ?? []) {
     said += String(chunk);

@@ -16,7 +16,7 @@ import {
 } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { assemble } from '../../../src/app.ts';
 import { buildOrganisation, readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
-import { closeServer, startListening, startTimer } from '../../../src/main.ts';
+import { finishRequests, startListening, startTimer } from '../../../src/main.ts';
 import { openStore } from '../../../src/store/open.ts';
 
 // The sandbox's week of work where the organisation is on both platforms, with the real bot.
@@ -57,7 +57,7 @@ async function openBoth() {
   for (const { id } of teamsSeed.teams) await teams.install(id);
   bot.courier.wake();
   onTestFinished(async () => {
-    await closeServer(bot.server);
+    await finishRequests(bot.server);
     await bot.replied();
     await bot.courier.stop();
     await store.close();

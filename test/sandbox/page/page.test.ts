@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openBrowser, openPageWorld, type PageWorld, visit } from './setup.ts';
+import { openPageBrowser, openPageWorld, type PageWorld, visit } from './setup.ts';
 
 let browser: Browser;
 let world: PageWorld;
@@ -8,7 +8,7 @@ let page: Page;
 let errors: string[];
 
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await openPageBrowser();
 }, 60_000);
 afterAll(() => browser?.close());
 beforeEach(async () => {

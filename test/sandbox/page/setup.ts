@@ -1,24 +1,14 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { createSandboxClock, type SandboxClock } from '../../../sandbox/control/clock.ts';
 import { openPageServer } from '../../../sandbox/control/server.ts';
 import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
 import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
 import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
+import { openBrowser } from '../../world/browser.ts';
 import { openScriptedBot } from './scripted-bot.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 
 export type PageWorld = { url: string; slack: FakeSlack; clock: SandboxClock; close(): Promise<void> };
@@ -44,11 +34,10 @@ export const openPageWorld = async (): Promise<PageWorld> => {
   };
 };
 
-/** The built page's browser; fails with the way out when there is none. */
-export const openBrowser = async (): Promise<Browser> => {
-  if (!existsSync(CHROMIUM)) throw new Error(`${CHROMIUM} is missing. Get it with: apt-get install -y chromium`);
-  await promisify(execFile)('node', ['scripts/build-page.js']);
-  return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+/** A browser for the page as its sources are now. */
+export const openPageBrowser = async (): Promise<Browser> => {
+  await promisify(execFile)(process.execPath, ['scripts/build-page.js']);
+  return openBrowser();
 };
 
 /** A newcomer's window; every error in the page is collected. */

@@ -13,7 +13,7 @@ import {
 import { assemble, type Bot } from '../../../../src/app.ts';
 import { buildOrganisation, readOrganisationFile } from '../../../../src/domain/setup/organisation-file.ts';
 import type { TeamsAccount } from '../../../../src/handlers/teams/account.ts';
-import { closeServer, startListening, startTimer } from '../../../../src/main.ts';
+import { finishRequests, startListening, startTimer } from '../../../../src/main.ts';
 import { openStore } from '../../../../src/store/open.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { INTAKE_SECRET } from '../../../world/world.ts';
@@ -63,7 +63,7 @@ export async function openInbound(options: InboundOptions = {}): Promise<Inbound
   place.connect(`${address}/api/messages`);
   onTestFinished(async () => {
     bot.server.closeAllConnections();
-    await closeServer(bot.server);
+    await finishRequests(bot.server);
     await bot.replied();
     await bot.courier.stop();
     await store.close().catch(() => {});

@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { FakeSlack } from '../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../sandbox/fake-slack/open.ts';
+import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht.ts';
+import { INTAKE_SECRET } from '../world/intake.ts';
+import { ensureBuilt, exitOf, spawnNpm, startByNpm } from '../world/process.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const INSTALL_MS = 120_000;
+
+const execute = promisify(execFile);
+
+type Package = { dependencies: Record<string, string>; devDependencies: Record<string, string> };
+const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Package;
+
+test('a package is for production when the bot names it, and only then', () => {
+  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const sources = files.map((file) => readFileSync(join(ROOT, 'src', file), 'utf8')).join('\n');
+  const isNamed = (name: string) => sources.includes(`'${name}'`) || sources.includes(`'${name}/`);
+  expect(Object.keys(dependencies).filter((name) => !isNamed(name))).toEqual([]);
+  expect(Object.keys(devDependencies).filter(isNamed)).toEqual([]);
+});
+
+describe('what npm packs, installed without what is for development', () => {
+  let folder: string;
+  let slack: FakeSlack;
+  beforeAll(async () => {
+    await ensureBuilt();
+    folder = await mkdtemp(join(tmpdir(), 'smarketing-production-'));
+    slack = await openFakeSlack({ seed: slackSeed, signingSecret: 's', now: Date.now });
+    await runNpm(ROOT, 'pack', '--silent', '--pack-destination', folder);
+    const [packed = ''] = await readdir(folder);
+    await execute('tar', ['-xzf', packed, '--strip-components=1'], { cwd: folder });
+    await copyFile(join(ROOT, 'package-lock.json'), join(folder, 'package-lock.json'));
+    await runNpm(folder, 'ci', '--omit=dev', '--prefer-offline', '--no-audit', '--no-fund');
+  }, INSTALL_MS);
+  afterAll(async () => {
+    await slack.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function runNpm(at: string, ...args: string[]): Promise<void> {
+    expect(await exitOf(spawnNpm(args, at)), `npm ${args[0]}`).toBe(0);
+  }
+
+  test('starts with npm start, answers, and stops', async () => {
+    const running = await startByNpm({
+      folder,
+      env: {
+        PORT: '0',
+        SLACK_BOT_TOKEN: slackSeed.bot.token,
+        SLACK_SIGNING_SECRET: '0123456789abcdef',
+        SLACK_API_URL: slack.apiUrl,
+        INTAKE_SECRET,
+      },
+    });
+    onTestFinished(running.kill);
+    expect((await fetch(`${running.address}/healthz`)).status).toBe(200);
+    expect(await running.stop()).toBe(0);
+  });
+
+  test('has what each command needs', async () => {
+    const app = ['--url', 'https://smarketing.example.org', '--app-id', '00000000-0000-4000-8000-000000000000'];
+    await writeFile(join(folder, 'organisation.json'), JSON.stringify(organisationOnSlack));
+    for (const args of [
+      ['manifest', 'slack'],
+      ['manifest', 'teams', ...app],
+      ['setup', 'apply', 'organisation.json'],
+      ['digest', 'preview'],
+    ])
+      await execute(process.execPath, ['dist/src/cli/cli.js', ...args], { cwd: folder });
+    expect(await readdir(folder)).toEqual(expect.arrayContaining(['smarketing-teams.zip', 'digest-preview']));
+  });
+});
