@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { type DrawChart, drawChart } from './charts/draw.ts';
-import { type Courier, courier } from './courier.ts';
+import { type Courier, createCourier } from './courier.ts';
 import type { Address } from './domain/addresses/address.ts';
 import { signTalkPath, type Talk } from './domain/checkins/talk.ts';
 import type { Instant } from './domain/time.ts';
@@ -70,7 +70,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
     const base = parts.publicUrl?.();
     return base === undefined ? undefined : base.replace(/\/$/, '') + signTalkPath(talk, parts.intakeSecret);
   };
-  const carrying = courier({
+  const courier = createCourier({
     outbox: store.outbox,
     commit: store.commit,
     draw: openDrawing(store.reads, now, calendarFile),
@@ -81,7 +81,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
     wait: parts.wait,
     onFailure: (reason) => log.error({ err: reason }, 'the courier stumbled'),
   });
-  store.onQueued(carrying.wake);
+  store.onQueued(courier.wake);
   const doors = [
     ...createHealthDoors({
       check: store.check,
@@ -95,7 +95,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
   return {
     server: createHttpServer(doors, log),
     handle,
-    courier: carrying,
+    courier,
     replied: async () => {
       while (replies.size > 0) await Promise.all(replies);
     },

@@ -17,24 +17,24 @@ import type { Instant } from './domain/time.ts';
 import type { Change, Kept } from './store/change.ts';
 import type { Outbox } from './store/store.ts';
 
-/** What a platform does for the courier; it never throws for what the platform answers. `Shown` is the platform-free card. */
-export type Outbound<Shown> = {
-  send(delivery: Delivery, shown: Shown): Promise<DeliveryResult>;
+/** What a platform does for the courier; it never throws for what the platform answers. `Content` is the platform-free card. */
+export type Outbound<Content> = {
+  send(delivery: Delivery, content: Content): Promise<DeliveryResult>;
   /** Looks whether a delivery in doubt arrived; `cannot` when the platform lets us look nowhere. */
-  find(delivery: Delivery): Promise<Found>;
+  find(delivery: Delivery): Promise<DeliverySearchResult>;
 };
-export type Found =
+export type DeliverySearchResult =
   | { kind: 'found'; channel: string; message: string }
   /** `cannot`: then it may be sent again; `never`: then it must not be. */
   | { kind: 'absent' | 'cannot' | 'never' }
   | { kind: 'unreachable'; reason: string };
 
 /** `random` (0..1) spreads the back-off; `wait` calls back once, after at least so many ms. */
-export type CourierParts<Shown> = {
+export type CourierParts<Content> = {
   outbox: Outbox;
   commit(changes: Change[]): Promise<Kept>;
-  draw(subject: Subject, organisation: string, target: Target): Promise<Shown | undefined>;
-  outbound: Partial<Record<Platform, Outbound<Shown>>>;
+  draw(subject: Subject, organisation: string, target: Target): Promise<Content | undefined>;
+  outbound: Partial<Record<Platform, Outbound<Content>>>;
   /** Tells the flows what was refused. */
   tell(event: Event): Promise<unknown>;
   now(): Instant;
@@ -51,32 +51,32 @@ export type Courier = {
 };
 
 /** Another instance, or a turned clock, may have made something due without our knowing. */
-const LOOK_MS = 1000;
+const CLAIM_EVERY_MS = 1000;
 /** The subject is gone: nobody misses the message. */
 const NOTHING_LEFT = 'nothing left to show';
 const PAUSE_AFTER_FAILURE_MS = 2000;
 
 /** Sends what is due, lane by lane, and keeps how each attempt ended. A crash between sending and keeping puts that one in doubt. */
-export function courier<Shown>(parts: CourierParts<Shown>): Courier {
+export function createCourier<Content>(parts: CourierParts<Content>): Courier {
   let isStopped = false;
-  let isLooking = false;
+  let isClaiming = false;
   let isWoken = false;
-  let looked: Promise<void> = Promise.resolve();
+  let claimed: Promise<void> = Promise.resolve();
   let cancel: () => void = () => {};
   const underWay = new Set<Promise<void>>();
 
   const carry = (delivery: Delivery): void => {
-    const carried = attempt(parts, delivery)
+    const carrying = attempt(parts, delivery)
       .catch(parts.onFailure)
       .finally(() => {
-        underWay.delete(carried);
+        underWay.delete(carrying);
         wake();
       });
-    underWay.add(carried);
+    underWay.add(carrying);
   };
 
-  /** Takes what is due until nothing is, then sleeps until the next moment. */
-  const look = async (): Promise<void> => {
+  /** Claims what is due until nothing is, then sleeps until the next moment. */
+  const claimDue = async (): Promise<void> => {
     let waitMs = PAUSE_AFTER_FAILURE_MS;
     try {
       for (let taken = CLAIM_MAX; taken === CLAIM_MAX && !isStopped; ) {
@@ -85,21 +85,21 @@ export function courier<Shown>(parts: CourierParts<Shown>): Courier {
         taken = deliveries.length;
       }
       const next = await parts.outbox.nextDue();
-      waitMs = next === undefined ? LOOK_MS : Math.min(LOOK_MS, Math.max(1, next - parts.now()));
+      waitMs = next === undefined ? CLAIM_EVERY_MS : Math.min(CLAIM_EVERY_MS, Math.max(1, next - parts.now()));
     } catch (reason) {
       parts.onFailure(reason);
     }
-    isLooking = false;
+    isClaiming = false;
     if (isWoken) wake();
     else if (!isStopped) cancel = parts.wait(waitMs, wake);
   };
 
   const wake = (): void => {
-    isWoken = isLooking;
-    if (isLooking || isStopped) return;
-    isLooking = true;
+    isWoken = isClaiming;
+    if (isClaiming || isStopped) return;
+    isClaiming = true;
     cancel();
-    looked = look();
+    claimed = claimDue();
   };
 
   return {
@@ -107,29 +107,29 @@ export function courier<Shown>(parts: CourierParts<Shown>): Courier {
     stop: async () => {
       isStopped = true;
       cancel();
-      // What a look takes meanwhile is under way too.
-      await looked;
+      // What is claimed meanwhile is under way too.
+      await claimed;
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
 }
 
-async function attempt<Shown>(parts: CourierParts<Shown>, delivery: Delivery): Promise<void> {
+async function attempt<Content>(parts: CourierParts<Content>, delivery: Delivery): Promise<void> {
   const tried = await tryDelivery(parts, delivery).catch((reason: unknown): DeliveryResult => {
     // Not the platform but we ourselves failed: later, and not for ever.
     parts.onFailure(reason);
     return delivery.attempts < OWN_FAILURES_MAX
       ? { kind: 'retry', reason: 'failed before sending', isRateLimit: false }
-      : refused('failed before sending');
+      : refuse('failed before sending');
   });
-  const result = bounded(delivery, tried, parts.now());
+  const result = limitAttempts(delivery, tried, parts.now());
   const at = parts.now();
   const change: Change = {
     kind: 'delivery.ended',
     delivery,
     result,
     at,
-    againAt: at + delayOf(delivery, result, parts.random()),
+    againAt: at + chooseDelay(delivery, result, parts.random()),
   };
   const kept = await parts.commit([change]);
   if (kept !== 'kept') return; // The lease ended meanwhile; whoever holds it now says how it ends.
@@ -140,18 +140,18 @@ async function attempt<Shown>(parts: CourierParts<Shown>, delivery: Delivery): P
   await parts.tell({ kind: 'delivery.refused', failure: { delivery, reason, isTargetClosed, isSomebodyNeeded } });
 }
 
-async function tryDelivery<Shown>(parts: CourierParts<Shown>, delivery: Delivery): Promise<DeliveryResult> {
+async function tryDelivery<Content>(parts: CourierParts<Content>, delivery: Delivery): Promise<DeliveryResult> {
   const outbound = parts.outbound[delivery.target.platform];
-  if (outbound === undefined) return refused(`${delivery.target.platform} is not configured`);
+  if (outbound === undefined) return refuse(`${delivery.target.platform} is not configured`);
   if (isDoubtful(delivery)) {
     const found = await outbound.find(delivery);
     if (found.kind === 'found') return { kind: 'sent', channel: found.channel, message: found.message };
     if (found.kind === 'unreachable') return { kind: 'retry', reason: found.reason, isRateLimit: false };
     if (found.kind === 'never' || (found.kind === 'cannot' && delivery.doubts >= DOUBTS_MAX))
-      return refused(PERHAPS_SENT);
+      return refuse(PERHAPS_SENT);
   }
-  const shown = await parts.draw(delivery.subject, delivery.organisation, delivery.target);
-  return shown === undefined ? refused(NOTHING_LEFT) : outbound.send(delivery, shown);
+  const content = await parts.draw(delivery.subject, delivery.organisation, delivery.target);
+  return content === undefined ? refuse(NOTHING_LEFT) : outbound.send(delivery, content);
 }
 
 /** Redrawing twice does no harm, so an update in doubt is simply repeated. */
@@ -159,20 +159,20 @@ function isDoubtful(delivery: Delivery): boolean {
   return delivery.doubts > 0 && delivery.kind !== 'update';
 }
 
-function refused(reason: string): DeliveryResult {
+function refuse(reason: string): DeliveryResult {
   return { kind: 'refused', reason, isTargetClosed: false };
 }
 
 /** Nothing is tried for ever. */
-function bounded(delivery: Delivery, result: DeliveryResult, now: Instant): DeliveryResult {
+function limitAttempts(delivery: Delivery, result: DeliveryResult, now: Instant): DeliveryResult {
   if (result.kind !== 'retry' && result.kind !== 'unknown') return result;
   if (now - delivery.queuedAt > DELIVERY_EXPIRES_MS) return { kind: 'expired', reason: result.reason };
-  if (delivery.attempts >= ATTEMPTS_MAX) return refused(`gave up after ${ATTEMPTS_MAX} attempts: ${result.reason}`);
+  if (delivery.attempts >= ATTEMPTS_MAX) return refuse(`gave up after ${ATTEMPTS_MAX} attempts: ${result.reason}`);
   return result;
 }
 
 /** What the platform asked for, to the millisecond, or a jittered back-off that doubles up to a minute. */
-function delayOf(delivery: Delivery, result: DeliveryResult, random: number): number {
+function chooseDelay(delivery: Delivery, result: DeliveryResult, random: number): number {
   if (result.kind === 'retry' && result.afterMs !== undefined) return result.afterMs;
   const most = Math.min(BACKOFF_MS.most, BACKOFF_MS.first * 2 ** Math.min(delivery.attempts - 1, 10));
   return Math.round(most * (0.5 + random / 2));

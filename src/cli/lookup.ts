@@ -75,7 +75,7 @@ async function lookUpInTeams(file: OrganisationFile, config: SetupConfig): Promi
   const at = { platform: 'teams', id: tenant } as const;
   if (!isThere(file, at))
     return { ...nothing, faults: [`workspaces: TEAMS_TENANT_ID is ${tenant}, which is not there`] };
-  const { inspectTeams: lookAtTeams } = await import('../handlers/teams/setup/check.ts');
+  const { surveyTeams: lookAtTeams } = await import('../handlers/teams/setup/check.ts');
   const found = await lookAtTeams(account, await readKeptTeams(account, config.DATABASE_URL));
   if (found.kind === 'refused') {
     return { ...nothing, faults: [`the TEAMS_ account was refused by Microsoft (${found.reason})`] };

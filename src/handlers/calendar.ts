@@ -1,6 +1,6 @@
 import { readSignedTalk, type Talk } from '../domain/checkins/talk.ts';
 import { MINUTE_MS } from '../domain/time.ts';
-import { type Door, type HttpExchange, sendStatus } from './http.ts';
+import { type Door, type HttpExchange, respondStatus } from './http.ts';
 
 /** `GET /talks/…`: the talk of a signed path as a calendar file; a path we did not sign is a bare 404. */
 export function createCalendarDoors(secret: string): Door[] {
@@ -9,7 +9,7 @@ export function createCalendarDoors(secret: string): Door[] {
 
 async function serveTalk({ path, response }: HttpExchange, secret: string): Promise<void> {
   const talk = readSignedTalk(path, secret);
-  if (talk === undefined) return sendStatus(response, 404);
+  if (talk === undefined) return respondStatus(response, 404);
   // The signature is the same for the same talk: a calendar that has it already does not take it twice.
   const [, signature] = path.split('.');
   const file = await writeCalendarFile(talk, `${signature}@smarketing-bot`);

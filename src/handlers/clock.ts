@@ -1,7 +1,7 @@
 import cron from 'node-cron';
 import type { Handle, Log } from './handle.ts';
 
-/** Every minute the flows are told that time passed; what is due is theirs to know (FIGURES, node-cron). */
+/** Every minute the flows are told that time passed; what is due is theirs to know. */
 export function startClock(handle: Handle, log: Log): { stop(): void } {
   const tick = async (): Promise<void> => {
     try {

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import { type Door, sendJson, sendStatus } from './http.ts';
+import { type Door, respondJson, respondStatus } from './http.ts';
 
 /** Below this the disk is called full before it is (bytes). */
 const FREE_MIN = 64 * 1024 * 1024;
@@ -10,14 +10,14 @@ export type HealthChecks = { check(): Promise<void>; isSetUp(): Promise<boolean>
 /** `/healthz`: the process answers. `/readyz`: it can keep what it is sent, with what is wrong by name. */
 export function createHealthDoors(health: HealthChecks): Door[] {
   return [
-    { method: 'GET', path: '/healthz', bodyMax: 0, open: ({ response }) => sendStatus(response, 200) },
+    { method: 'GET', path: '/healthz', bodyMax: 0, open: ({ response }) => respondStatus(response, 200) },
     {
       method: 'GET',
       path: '/readyz',
       bodyMax: 0,
       open: async ({ response }) => {
         const wrong = await listWrongs(health);
-        sendJson(response, wrong.length === 0 ? 200 : 503, { ready: wrong.length === 0, wrong });
+        respondJson(response, wrong.length === 0 ? 200 : 503, { ready: wrong.length === 0, wrong });
       },
     },
   ];

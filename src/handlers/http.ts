@@ -15,7 +15,7 @@ export type Door = {
   open(asked: HttpExchange): Promise<void> | void;
 };
 
-/** How long a client may take (ms): a slow one is cut off, a silent one too (FIGURES, slow-loris). */
+/** How long a client may take (ms): a slow one is cut off, a silent one too. */
 const PATIENCE = {
   headersTimeout: 5000,
   requestTimeout: 10_000,
@@ -33,7 +33,7 @@ export function createHttpServer(doors: Door[], log: Log): Server {
       const path = findDoors(doors, readPath(request))[0]?.path;
       log.error({ ref, path, err: reason }, 'request failed');
       if (!response.headersSent)
-        sendProblem(response, 500, 'Something went wrong', `Nothing was kept. Reference ${ref}.`);
+        respondProblem(response, 500, 'Something went wrong', `Nothing was kept. Reference ${ref}.`);
     });
   });
   server.maxConnections = CONNECTIONS_MAX;
@@ -43,14 +43,15 @@ export function createHttpServer(doors: Door[], log: Log): Server {
 async function enterDoor(doors: Door[], request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = readPath(request);
   const here = findDoors(doors, path);
-  if (here.length === 0) return sendStatus(response, 404);
+  if (here.length === 0) return respondStatus(response, 404);
   const door = here.find(({ method }) => method === request.method);
   if (door === undefined)
-    return sendStatus(response.setHeader('allow', here.map(({ method }) => method).join(', ')), 405);
+    return respondStatus(response.setHeader('allow', here.map(({ method }) => method).join(', ')), 405);
   const body = await readBody(request, door.bodyMax);
   if (body === 'gone') return;
   if (body === 'too large' && door.tooLarge !== undefined) return door.tooLarge(response);
-  if (body === 'too large') return sendProblem(response, 413, 'Too large', `At most ${door.bodyMax} bytes are taken.`);
+  if (body === 'too large')
+    return respondProblem(response, 413, 'Too large', `At most ${door.bodyMax} bytes are taken.`);
   await door.open({ request, response, path, body });
 }
 
@@ -83,12 +84,12 @@ function readBody(request: IncomingMessage, max: number): Promise<Buffer | 'too 
   });
 }
 
-export function sendStatus(response: ServerResponse, status: number): void {
+export function respondStatus(response: ServerResponse, status: number): void {
   response.writeHead(status, { 'content-length': 0, ...closeUnread(status) }).end();
 }
 
 /** RFC 9457: a short, exact error that a machine can read; `field` is the path that is wrong. */
-export function sendProblem(
+export function respondProblem(
   response: ServerResponse,
   status: number,
   title: string,
@@ -104,6 +105,6 @@ function closeUnread(status: number): Record<string, string> {
   return status === 413 ? { connection: 'close' } : {};
 }
 
-export function sendJson(response: ServerResponse, status: number, body: unknown, type = 'application/json'): void {
+export function respondJson(response: ServerResponse, status: number, body: unknown, type = 'application/json'): void {
   response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body));
 }

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { type Courier, courier } from '../../src/courier.ts';
+import { type Courier, createCourier } from '../../src/courier.ts';
 import type { Delivery } from '../../src/domain/deliveries/delivery.ts';
 import type { Subject } from '../../src/domain/subject.ts';
 import { startTimer } from '../../src/main.ts';
@@ -26,7 +26,7 @@ afterAll(async () => {
 async function openInstance(url: string, failures: unknown[]): Promise<Instance> {
   const store = await openStore(url);
   const sends: Delivery[] = [];
-  const running = courier<Subject>({
+  const running = createCourier<Subject>({
     outbox: store.outbox,
     commit: store.commit,
     draw: async (subject) => subject,

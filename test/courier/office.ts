@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import { type Courier, courier, type Found, type Outbound } from '../../src/courier.ts';
+import { type Courier, createCourier, type DeliverySearchResult, type Outbound } from '../../src/courier.ts';
 import type { Delivery, DeliveryResult } from '../../src/domain/deliveries/delivery.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { Subject } from '../../src/domain/subject.ts';
@@ -15,7 +15,7 @@ export type Office = {
   /** What the platform answers; change it at will. */
   platform: {
     send(delivery: Delivery): Promise<DeliveryResult> | DeliveryResult;
-    find(delivery: Delivery): Promise<Found> | Found;
+    find(delivery: Delivery): Promise<DeliverySearchResult> | DeliverySearchResult;
   };
   /** What went out and was looked for, as `kind target lead`, in order. */
   sends: Delivery[];
@@ -73,7 +73,7 @@ export async function openOffice(): Promise<Office> {
     queue: async (...changes) => void (await store.commit(changes)),
     lines: async () => (await store.outbox.lines(1000)).reverse(),
   };
-  const running = courier<Subject>({ ...parts(office), now: clock.now, wait: clock.wait });
+  const running = createCourier<Subject>({ ...parts(office), now: clock.now, wait: clock.wait });
   store.onQueued(running.wake);
   const settle = async (): Promise<void> => {
     for (let quiet = 0; quiet < QUIET_TURNS; quiet = clock.isWaitedFor() ? quiet + 1 : 0) await nextTurn();

@@ -6,7 +6,7 @@ import type { Event } from '../../domain/event.ts';
 import { leadIntakeSchema, readLeadFacts } from '../../domain/leads/lead.ts';
 import { outcomeIntakeSchema, readReceivedOutcome } from '../../domain/leads/outcome-intake.ts';
 import type { Handle } from '../handle.ts';
-import { type Door, type HttpExchange, sendJson, sendProblem } from '../http.ts';
+import { type Door, type HttpExchange, respondJson, respondProblem } from '../http.ts';
 
 const BODY_MAX = 256 * 1024;
 const ID_MAX = 200;
@@ -29,26 +29,26 @@ export function createIntakeDoors(handle: Handle, secret: string): Door[] {
       method: 'GET',
       path: '/intake/schema.json',
       bodyMax: 0,
-      open: ({ response }) => sendJson(response, 200, schema, 'application/schema+json'),
+      open: ({ response }) => respondJson(response, 200, schema, 'application/schema+json'),
     },
   ];
 }
 
 async function take({ request, response, body }: HttpExchange, webhook: Webhook, handle: Handle): Promise<void> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
-    return sendProblem(response, 415, 'Wrong content type', 'Send application/json.');
+    return respondProblem(response, 415, 'Wrong content type', 'Send application/json.');
   }
   const id = readHeader(request.headers['webhook-id']);
   const forged = id === undefined ? 'webhook-id is missing' : verifySignature(webhook, body, request.headers);
-  if (id === undefined || forged !== undefined) return sendProblem(response, 401, 'Not signed by us', forged ?? '');
+  if (id === undefined || forged !== undefined) return respondProblem(response, 401, 'Not signed by us', forged ?? '');
   if (id.length > ID_MAX)
-    return sendProblem(response, 400, 'Wrong header', `webhook-id may have ${ID_MAX} characters.`);
+    return respondProblem(response, 400, 'Wrong header', `webhook-id may have ${ID_MAX} characters.`);
   const given = parseJson(body);
-  if (given === undefined) return sendProblem(response, 400, 'Not JSON', 'The body is not valid JSON.');
+  if (given === undefined) return respondProblem(response, 400, 'Not JSON', 'The body is not valid JSON.');
   const read = intakeSchema.safeParse(given);
   if (!read.success) {
     const [issue] = read.error.issues;
-    return sendProblem(response, 422, 'Wrong field', issue?.message ?? '', issue?.path.join('.') ?? '');
+    return respondProblem(response, 422, 'Wrong field', issue?.message ?? '', issue?.path.join('.') ?? '');
   }
   const reply = await handle(buildEvent(read.data, `intake/${id}`));
   if (reply.kind === 'declined') return decline(response, reply);
@@ -68,7 +68,7 @@ function buildEvent(body: z.infer<typeof intakeSchema>, key: string): Event {
 function decline(response: ServerResponse, { why, because, field }: Extract<Reply, { kind: 'declined' }>): void {
   const [status, title] = DECLINED[because ?? 'not-now'];
   if (because === undefined) response.setHeader('retry-after', '60');
-  sendProblem(response, status, title, why, field);
+  respondProblem(response, status, title, why, field);
 }
 
 const DECLINED = {

@@ -3,7 +3,7 @@ import { AuthenticationConstants, type BotFrameworkAuthentication } from 'botfra
 import type { TeamsAccount } from './account.ts';
 
 /** Who signs for Teams. */
-export const TOKEN_ISSUER = AuthenticationConstants.ToBotFromChannelTokenIssuer;
+export const TEAMS_TOKEN_ISSUER = AuthenticationConstants.ToBotFromChannelTokenIssuer;
 
 /**
  * Every root of trust by name: of what is left out the SDK takes its own idea, and given the environment anybody who may
@@ -14,7 +14,7 @@ export function buildTrustedRoots({ tenant, openIdUrl }: TeamsAccount) {
     ValidateAuthority: true,
     ToChannelFromBotLoginUrl: openIdUrl ?? AuthenticationConstants.ToChannelFromBotLoginUrlPrefix + tenant,
     ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
-    ToBotFromChannelTokenIssuer: TOKEN_ISSUER,
+    ToBotFromChannelTokenIssuer: TEAMS_TOKEN_ISSUER,
     OAuthUrl: openIdUrl ?? AuthenticationConstants.OAuthUrl,
     ToBotFromChannelOpenIdMetadataUrl: openIdUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
     ToBotFromEmulatorOpenIdMetadataUrl: openIdUrl ?? AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,

@@ -10,7 +10,7 @@ export type AdaptiveCard = {
 };
 export type CardElement = { type: string; [field: string]: unknown };
 
-/** A message as it leaves: a card alone (text beside a card is split off and gets no id: PLATFORMS), with its summary. */
+/** A message as it leaves: a card alone (Teams splits text beside a card off, and gives it no id), with its summary. */
 export type CardMessage = {
   type: 'message';
   summary: string;

@@ -5,7 +5,7 @@ import { readOrganisationFile } from '../../../src/domain/setup/organisation-fil
 import type { OrganisationFile } from '../../../src/domain/setup/organisation-schema.ts';
 import { TEAMS_CALL_MS } from '../../../src/handlers/teams/account.ts';
 import { createTeamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
-import { checkTeamsAccount, inspectTeams } from '../../../src/handlers/teams/setup/check.ts';
+import { checkTeamsAccount, surveyTeams } from '../../../src/handlers/teams/setup/check.ts';
 import { listTeams, lookUpOnTeams, type TenantTeam } from '../../../src/handlers/teams/setup/lookup.ts';
 import { ACCOUNT, json, openConnector, refusing } from './inbound/door.ts';
 
@@ -134,7 +134,7 @@ describe('the teams the app is in', () => {
     [500, 'ServiceError', { kind: 'unreachable', reason: 'ServiceError' }],
   ])('%i %s', async (status, code, found) => {
     const { url } = await openConnector(refusing(status, code));
-    expect(await inspectTeams(ACCOUNT, [teamAt(url, '19:general')])).toEqual(found);
+    expect(await surveyTeams(ACCOUNT, [teamAt(url, '19:general')])).toEqual(found);
   });
 });
 

@@ -6,7 +6,7 @@ const FORM = 'application/x-www-form-urlencoded';
 export type SlackBody = { type: string; body: Buffer };
 
 /**
- * Undefined for what is signed well but nothing Bolt can read: `payload=null` would end the process (FIGURES). A payload
+ * Undefined for what is signed well but nothing Bolt can read: `payload=null` would end the process. A payload
  * is taken out of its form: decoding forms is the dearest thing Bolt does with a tap, so it is done once, here.
  */
 export function readSlackBody(request: IncomingMessage, body: Buffer): SlackBody | undefined {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Instant } from '../../../domain/time.ts';
-import { type Door, sendStatus } from '../../http.ts';
+import { type Door, respondStatus } from '../../http.ts';
 import { createSilentLogger } from '../outbound/client.ts';
 import { readSlackBody, type SlackBody } from './body.ts';
 import { HTTPReceiver } from './bolt.ts';
@@ -22,7 +22,7 @@ export function createSlackDoor(parts: SlackReceiveParts, signingSecret: string,
     logger: createSilentLogger(),
     processEventErrorHandler: async ({ error, response }) => {
       // What we throw reaches this wrapped; Bolt's own stumbling over a shape it did not expect does not.
-      if (!response.headersSent) sendStatus(response as ServerResponse, error instanceof TypeError ? 400 : 500);
+      if (!response.headersSent) respondStatus(response as ServerResponse, error instanceof TypeError ? 400 : 500);
       return true;
     },
     // However long keeping takes, the answer says whether it was kept; Bolt would say 404 after 3 s.
@@ -35,9 +35,9 @@ export function createSlackDoor(parts: SlackReceiveParts, signingSecret: string,
     bodyMax: BODY_MAX,
     open: ({ request, response, body }) => {
       const status = verify(request, body, now());
-      if (status !== undefined) return sendStatus(response, status);
+      if (status !== undefined) return respondStatus(response, status);
       const read = readSlackBody(request, body);
-      if (read === undefined) return sendStatus(response, 400);
+      if (read === undefined) return respondStatus(response, 400);
       receiver.requestListener(attachBody(request, read), response);
     },
   };

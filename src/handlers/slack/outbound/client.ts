@@ -3,7 +3,7 @@ import type { SlackAccount } from '../account.ts';
 
 /**
  * A client that makes exactly one request a call: retrying is the outbox's, which knows what was kept. Never give it
- * `headers`: WebClient writes the token into that object, and another workspace's call goes out with it (PLATFORMS).
+ * `headers`: WebClient writes the token into that object, and another workspace's call goes out with it.
  */
 export function createSlackClient({ token, apiUrl }: SlackAccount, timeoutMs: number): WebClient {
   return new WebClient(token, {

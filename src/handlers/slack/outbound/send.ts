@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Card } from '../../../cards/card.ts';
-import type { Found, Outbound } from '../../../courier.ts';
+import type { DeliverySearchResult, Outbound } from '../../../courier.ts';
 import type { Delivery, DeliveryResult } from '../../../domain/deliveries/delivery.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../domain/time.ts';
 import { renderSlackCard } from '../render/render.ts';
@@ -78,7 +78,7 @@ async function putMessage(
   return { kind: 'sent', channel: sent.channel ?? channel, message: sent.ts ?? '' };
 }
 
-/** Slack honours it as best effort, though its types do not list it (PLATFORMS). */
+/** Slack honours it as best effort, though its types do not list it. */
 function buildUnlistedFields(key: string): object {
   return { client_msg_id: key };
 }
@@ -91,7 +91,7 @@ async function findChannel(client: WebClient, { target, of }: Delivery): Promise
 }
 
 /** Every post carries its delivery's key; the newest messages tell whether it arrived. */
-async function findDelivery(client: WebClient, delivery: Delivery): Promise<Found> {
+async function findDelivery(client: WebClient, delivery: Delivery): Promise<DeliverySearchResult> {
   const channel = await findChannel(client, delivery);
   const oldest = String((delivery.queuedAt - CLOCKS_APART_MS) / SECOND_MS);
   const asked = { channel, oldest, limit: LOOK_BACK_MAX, include_all_metadata: true };

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { type Door, sendStatus } from '../../http.ts';
+import { type Door, respondStatus } from '../../http.ts';
 import { parseTeamsActivity } from './parse.ts';
 import { receiveCommand, receiveNotification, type TeamsReceiveParts } from './receive.ts';
 import { receivePress } from './receive-press.ts';
@@ -12,7 +12,7 @@ const BODY_MAX = 256 * 1024;
 export function createTeamsDoor(parts: TeamsReceiveParts, verify: TeamsVerifier): Door {
   const refuse = (response: ServerResponse, status: number, reason: string): void => {
     parts.log.warn({ status, reason }, 'refused at /api/messages');
-    sendStatus(response, status);
+    respondStatus(response, status);
   };
   return {
     method: 'POST',
@@ -24,7 +24,7 @@ export function createTeamsDoor(parts: TeamsReceiveParts, verify: TeamsVerifier)
       if ('reason' in verified) return refuse(response, verified.status, verified.reason);
       const { activity } = verified;
       const parsed = parseTeamsActivity(activity, parts.tenant);
-      if (parsed === undefined) return sendStatus(response, 200);
+      if (parsed === undefined) return respondStatus(response, 200);
       switch (parsed.as) {
         case 'notification':
           return receiveNotification(parts, activity, parsed, response);

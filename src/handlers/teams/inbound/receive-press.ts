@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { say } from '../../../words/say.ts';
 import { awaitWithin } from '../../deadline.ts';
-import { sendJson, sendStatus } from '../../http.ts';
+import { respondJson, respondStatus } from '../../http.ts';
 import { isTargetClosed } from '../outbound/failures.ts';
 import { type PressContext, planCloseReply, planPressReply, type ReplyPlan, sayKept } from './answer.ts';
 import type { TeamsRequest } from './parse.ts';
@@ -35,8 +35,8 @@ export async function receivePress(
   if (inTime === 'late' && isInvoke) context.by = 'late';
   // It is not kept yet, so that is not said.
   const answer = inTime === 'late' ? say(replyTo.locale, 'teams.late') : (inTime.answer ?? sayKept(replyTo.locale));
-  if (isInvoke) sendJson(response, 200, buildInvokeResponse(answer, parts.tenant));
-  else sendStatus(response, 200);
+  if (isInvoke) respondJson(response, 200, buildInvokeResponse(answer, parts.tenant));
+  else respondStatus(response, 200);
   showLater(parts, nameEvent(request), async () => {
     const plan = await planned;
     if (plan.send === undefined) await showPlan(plan, replyTo, parts);

@@ -6,7 +6,7 @@ import type { Event, EventOf } from '../../../domain/event.ts';
 import { say } from '../../../words/say.ts';
 import { awaitWithin } from '../../deadline.ts';
 import { logNotKept } from '../../handle.ts';
-import { sendStatus } from '../../http.ts';
+import { respondStatus } from '../../http.ts';
 import type { PlatformParts } from '../../platform.ts';
 import { isTargetClosed } from '../outbound/failures.ts';
 import { chooseOffer, planCommandReply } from './answer.ts';
@@ -40,10 +40,10 @@ export async function receiveNotification(
       replies.push(await keep(parts, activity, event));
     } catch (reason) {
       logNotKept(parts.log, event, reason);
-      return sendStatus(response, 500);
+      return respondStatus(response, 500);
     }
   }
-  sendStatus(response, 200);
+  respondStatus(response, 200);
   if (replyTo !== undefined) {
     for (const reply of replies)
       showLater(parts, 'lead.judged', () => showPlan(planCommandReply(reply), replyTo, parts));
@@ -70,7 +70,7 @@ export async function receiveCommand(
     planCommandReply(reply, chooseOffer(event, replyTo.locale)),
   );
   await awaitWithin(ANSWER_WITHIN_MS, handled);
-  sendStatus(response, 200);
+  respondStatus(response, 200);
   showLater(parts, event.kind, async () => {
     const plan = await handled;
     await showPlan(plan, replyTo, parts).catch((reason: unknown) => {

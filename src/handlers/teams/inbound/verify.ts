@@ -2,7 +2,7 @@ import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { z } from 'zod';
 import { awaitWithin } from '../../deadline.ts';
 import type { TeamsAccount } from '../account.ts';
-import { createAuthentication, TOKEN_ISSUER } from '../trust.ts';
+import { createAuthentication, TEAMS_TOKEN_ISSUER } from '../trust.ts';
 import { silenceConsole } from './silence.ts';
 
 /** Why a request is refused, as a status and a word for the log; never anything of what it held. */
@@ -24,7 +24,7 @@ export async function createTeamsVerifier(account: TeamsAccount): Promise<TeamsV
   return async (body, authorization) => {
     const given = readObject(body);
     if (given === undefined) return fail(400, 'no activity');
-    // The SDK rejects before it asks who is there when these are missing, and skips a check without the address (PLATFORMS).
+    // The SDK rejects before it asks who is there when these are missing, and skips a check without the address.
     if (authorization === undefined || !BEARER.test(authorization)) return fail(401, 'no token');
     const read = schema.safeParse(given);
     if (!read.success) return fail(401, `not ours: ${read.error.issues[0]?.path.join('.')}`);
@@ -111,7 +111,7 @@ async function findTokenFault(
     if (answer === 'late') return 'keys out of reach';
     const { claimsIdentity } = answer;
     // The SDK also takes what a bot signs for another, which names no address.
-    const isTeams = claimsIdentity.isAuthenticated && claimsIdentity.getClaimValue('iss') === TOKEN_ISSUER;
+    const isTeams = claimsIdentity.isAuthenticated && claimsIdentity.getClaimValue('iss') === TEAMS_TOKEN_ISSUER;
     const isForUs = claimsIdentity.getClaimValue('aud') === appId;
     const isFromThere = claimsIdentity.getClaimValue('serviceurl') === activity.serviceUrl;
     return isTeams && isForUs && isFromThere ? undefined : 'claims';

@@ -3,7 +3,7 @@ import type { Target } from '../../../domain/deliveries/delivery.ts';
 import type { CardMessage } from '../wire.ts';
 
 /** A conversation and where calls for it go. */
-export type TeamsConversation = { serviceUrl: string; conversation: string };
+export type ConversationAddress = { serviceUrl: string; conversation: string };
 
 export type TeamsMember = { id: string; aadObjectId: string; name: string; email?: string; userPrincipalName?: string };
 
@@ -20,10 +20,10 @@ export type TeamsCalls = {
   /** Somebody's private chat with the bot: the same one every time. `member` is `29:…` or the directory id. */
   openChat(at: { serviceUrl: string; member: string }): Promise<string>;
   /** Into a chat or a thread; resolves with the message's id. */
-  send(at: TeamsConversation, message: CardMessage): Promise<string>;
-  update(at: TeamsConversation, message: string, to: CardMessage): Promise<void>;
+  send(at: ConversationAddress, message: CardMessage): Promise<string>;
+  update(at: ConversationAddress, message: string, to: CardMessage): Promise<void>;
   /** Of a team (its first channel's id) or a chat; `next` asks for more. */
-  members(at: TeamsConversation, next?: string): Promise<{ members: TeamsMember[]; next?: string }>;
+  members(at: ConversationAddress, next?: string): Promise<{ members: TeamsMember[]; next?: string }>;
   /** A team's channels, for the set-up only. The first one has no name: Teams calls it General. */
   channels(at: { serviceUrl: string; team: string }): Promise<{ id: string; name?: string }[]>;
 };

@@ -87,7 +87,7 @@ function createAuthenticationWith(
 
 /**
  * The connector's client tries 500, 502, 503 and 504 four times and waits for ever, and no option stops it; but what its
- * own http client throws, other than its own kind of error, it lets through (PLATFORMS).
+ * own http client throws, other than its own kind of error, it lets through.
  */
 function createHttpClient(timeoutMs: number): HttpClient {
   return {

@@ -7,7 +7,7 @@ import type { RenderOptions } from '../render/context.ts';
 import { buildMessage, renderTeamsCard } from '../render/render.ts';
 import type { CardMessage } from '../wire.ts';
 
-/** Bytes of a whole message, its picture in it (PLATFORMS, Limits). */
+/** Bytes of a whole message, its picture in it: Teams advises no more. */
 export const MESSAGE_MAX = 80 * 1024;
 /** From the start of an attempt: two calls may still follow, and the lease must not end before they do. */
 export const TEAMS_PICTURES_MS_MAX = LEASE_MS - 2 * TEAMS_CALL_MS.outbox - SECOND_MS;

@@ -4,8 +4,8 @@ import { text } from 'node:stream/consumers';
 import { SECOND_MS } from '../../../domain/time.ts';
 import { TeamsRefusal, TeamsSilence } from './calls.ts';
 
-export type ConnectorRequest = { url: string; method: string; headers: Record<string, string>; body?: string };
-export type ConnectorResponse = { status: number; type: string; text: string };
+export type TeamsHttpRequest = { url: string; method: string; headers: Record<string, string>; body?: string };
+export type TeamsHttpResponse = { status: number; type: string; text: string };
 
 const REASON_MAX = 100;
 
@@ -13,7 +13,7 @@ const REASON_MAX = 100;
  * One request, whatever comes of it: no second try, no redirect, given up after so many ms. Not `fetch`, which cannot tell
  * whether a request left before its time was over; a message that left is never sent again.
  */
-export async function sendRequest(asked: ConnectorRequest, timeoutMs: number): Promise<ConnectorResponse> {
+export async function sendRequest(asked: TeamsHttpRequest, timeoutMs: number): Promise<TeamsHttpResponse> {
   const signal = AbortSignal.timeout(timeoutMs);
   const way = { hasLeft: false };
   const answered = await requestOnce(asked, signal, way).catch((reason: unknown) => {
@@ -24,10 +24,10 @@ export async function sendRequest(asked: ConnectorRequest, timeoutMs: number): P
   throw new TeamsRefusal(status, readReason(answered), answered.retryAfterMs);
 }
 
-type Heard = ConnectorResponse & { retryAfterMs?: number };
+type Heard = TeamsHttpResponse & { retryAfterMs?: number };
 
 function requestOnce(
-  { url, method, headers, body }: ConnectorRequest,
+  { url, method, headers, body }: TeamsHttpRequest,
   signal: AbortSignal,
   way: { hasLeft: boolean },
 ): Promise<Heard> {
@@ -72,7 +72,7 @@ function readRetryAfter(told: string | undefined, date: string | undefined): { r
 }
 
 /** Teams' word for what is wrong: `{ error: { code } }`, or on some ways `{ code }` or `{ errorCode }`. */
-function readReason({ status, text }: ConnectorResponse): string {
+function readReason({ status, text }: TeamsHttpResponse): string {
   const told = readCode(parseJson(text));
   return told === undefined || told.length > REASON_MAX ? `HTTP ${status}` : told;
 }

@@ -3,7 +3,7 @@ import type { CardElement } from '../wire.ts';
 import type { TeamsContext } from './context.ts';
 import type { Mentions } from './mentions.ts';
 import { renderTeamsButtons } from './render-button.ts';
-import { renderMarkdown, renderMarkdownLine } from './render-text.ts';
+import { renderTeamsLine, renderTeamsText } from './render-text.ts';
 
 const TITLE_MAX = 150;
 const ALT_MAX = 2000;
@@ -13,17 +13,17 @@ export function renderTeamsPart(part: Part, context: TeamsContext, place: number
   const { mentions } = context;
   switch (part.kind) {
     case 'title':
-      return renderTextBlock(renderMarkdown([clip(part.text, TITLE_MAX)], mentions), {
+      return renderTextBlock(renderTeamsText([clip(part.text, TITLE_MAX)], mentions), {
         size: 'Large',
         weight: 'Bolder',
         style: 'heading',
       });
     case 'text':
-      return renderTextBlock(renderMarkdown(part.text, mentions));
+      return renderTextBlock(renderTeamsText(part.text, mentions));
     case 'facts':
       return renderFactSet(part.rows, mentions);
     case 'list':
-      return renderTextBlock(part.items.map((item) => `- ${renderMarkdownLine(item, mentions)}`).join('\n'), {
+      return renderTextBlock(part.items.map((item) => `- ${renderTeamsLine(item, mentions)}`).join('\n'), {
         spacing: 'Small',
       });
     case 'line':
@@ -31,7 +31,7 @@ export function renderTeamsPart(part: Part, context: TeamsContext, place: number
     case 'picture':
       return renderImage(part, context.pictures?.get(part));
     case 'small':
-      return renderTextBlock(renderMarkdown(part.text, mentions), { isSubtle: true, size: 'Small', spacing: 'Small' });
+      return renderTextBlock(renderTeamsText(part.text, mentions), { isSubtle: true, size: 'Small', spacing: 'Small' });
     case 'buttons':
       return renderTeamsButtons(part.buttons, context, place);
   }
@@ -49,8 +49,8 @@ function renderImage({ alt }: Picture, url: string | undefined): CardElement[] {
 /** A line a fact, labels in a column of their own: a row of several would hang over its end on a telephone. */
 function renderFactSet(rows: Fact[][], mentions: Mentions): CardElement[] {
   const facts = rows.flat().map(({ label, value }) => ({
-    title: renderMarkdownLine([label], mentions),
-    value: renderMarkdownLine(value, mentions),
+    title: renderTeamsLine([label], mentions),
+    value: renderTeamsLine(value, mentions),
   }));
   return facts.length === 0 ? [] : [{ type: 'FactSet', facts }];
 }

@@ -40,14 +40,14 @@ function quoteCommands(text: string): string {
 }
 
 /** A text as Markdown; each line of it a paragraph. */
-export function renderMarkdown(text: Text, mentions: Mentions): string {
+export function renderTeamsText(text: Text, mentions: Mentions): string {
   const whole = text.map((span, place) => renderSpanAsMarkdown(span, mentions, isApart(text, place))).join('');
   return renderLiteral(whole).trim().split(BREAKS).map(escapeLineStart).join('\n\n');
 }
 
 /** A text as Markdown on one line. */
-export function renderMarkdownLine(text: Text, mentions: Mentions): string {
-  return renderMarkdown(text, mentions).replaceAll('\n\n', ' ');
+export function renderTeamsLine(text: Text, mentions: Mentions): string {
+  return renderTeamsText(text, mentions).replaceAll('\n\n', ' ');
 }
 
 /** No line begins a heading, a quote, a list or code. */

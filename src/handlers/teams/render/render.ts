@@ -5,7 +5,7 @@ import { findMentions } from './mentions.ts';
 import { renderFormButtons } from './render-button.ts';
 import { renderTeamsField } from './render-field.ts';
 import { fitCard } from './render-fit.ts';
-import { dropCommandName, renderMarkdown } from './render-text.ts';
+import { dropCommandName, renderTeamsText } from './render-text.ts';
 
 const SUMMARY_MAX = 500;
 
@@ -46,7 +46,7 @@ function renderFields(
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
       type: 'AdaptiveCard',
       version: '1.5',
-      fallbackText: renderMarkdown([clip(summary, SUMMARY_MAX)], mentions),
+      fallbackText: renderTeamsText([clip(summary, SUMMARY_MAX)], mentions),
       msteams: { width: 'Full', ...mentions.listEntities(body) },
       body,
     };

@@ -23,7 +23,7 @@ export async function checkTeamsAccount(account: TeamsAccount): Promise<TeamsAcc
 }
 
 /** The same, and what is in the teams that the bot knows of. */
-export async function inspectTeams(
+export async function surveyTeams(
   account: TeamsAccount,
   known: Address[],
 ): Promise<{ kind: 'good'; teams: TenantTeam[] } | Exclude<TeamsAccountCheck, { kind: 'good' }>> {

@@ -2,7 +2,7 @@ import type { Address } from '../../../domain/addresses/address.ts';
 import type { Channel } from '../../../domain/organisation.ts';
 import type { Diagnosis } from '../../diagnosis.ts';
 import type { TeamsAccount } from '../account.ts';
-import { inspectTeams } from './check.ts';
+import { surveyTeams } from './check.ts';
 import type { TenantTeam } from './lookup.ts';
 
 /** What the bot keeps of a tenant. `accounts` of its people are there, `reached` of those it was told how to reach. */
@@ -18,7 +18,7 @@ const AGAIN = 'copy TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID again';
 
 /** Looks at the account, the teams the app is in, whether the bot can post in each channel of the tenant, and its people. */
 export async function examineTeams(account: TeamsAccount, known: KnownTenant): Promise<Diagnosis[]> {
-  const found = await inspectTeams(account, known.teams);
+  const found = await surveyTeams(account, known.teams);
   if (found.kind === 'refused') return [reportWrong(`Teams account: Microsoft refused it (${found.reason}): ${AGAIN}`)];
   if (found.kind === 'unreachable') return [reportWrong(`Teams cannot be reached (${found.reason})`)];
   const { tenant, openIdUrl } = account;

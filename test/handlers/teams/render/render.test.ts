@@ -13,7 +13,7 @@ import {
 } from '../../../../src/cards/card.ts';
 import { findMentions } from '../../../../src/handlers/teams/render/mentions.ts';
 import { buildMessage, renderTeamsCard, renderTeamsForm } from '../../../../src/handlers/teams/render/render.ts';
-import { renderLiteral, renderMarkdown } from '../../../../src/handlers/teams/render/render-text.ts';
+import { renderLiteral, renderTeamsText } from '../../../../src/handlers/teams/render/render-text.ts';
 import type { AdaptiveCard } from '../../../../src/handlers/teams/wire.ts';
 import { cardProblems, nodesOf, sizeOf } from '../../../cards/adaptive.ts';
 import { HOSTILE, leadCards, otherCards, SPAN_MAX, spaced, WORKSPACE, words } from '../../hostile.ts';
@@ -36,7 +36,7 @@ function read(source: string): { text: string; tags: string[] } {
 describe('whatever somebody writes is seen as it is', () => {
   test('in a text: no bold, no link, no list, no quote', () => {
     const check = (text: string) => {
-      const seen = read(renderMarkdown([text], NOBODY));
+      const seen = read(renderTeamsText([text], NOBODY));
       expect(seen).toEqual({ text: spaced(text), tags: [] });
     };
     for (const text of HOSTILE.filter((each) => each.length < SPAN_MAX)) check(text);
@@ -50,7 +50,7 @@ describe('whatever somebody writes is seen as it is', () => {
       words.map((text): Span => ({ kind: 'link', text: `x${text}`, url: 'https://x.example/a_b(c)?d=*e*&copy;' })),
     );
     const check = (text: Text) => {
-      const seen = read(renderMarkdown(text, NOBODY));
+      const seen = read(renderTeamsText(text, NOBODY));
       expect(seen.text.replaceAll(' ', '')).toBe(spaced(flattenText(text)).replaceAll(' ', ''));
       expect(seen.tags.filter((tag) => tag !== 'strong' && tag !== 'a')).toEqual([]);
       expect(seen.tags.filter((tag) => tag === 'a').length).toBe(
@@ -61,18 +61,18 @@ describe('whatever somebody writes is seen as it is', () => {
   });
 
   test('what is strong is bold, in every line of it', () => {
-    expect(renderMarkdown([{ kind: 'strong', text: 'Note: ' }, 'x'], NOBODY)).toBe('**Note:** x');
-    expect(renderMarkdown(['a ', { kind: 'strong', text: 'b!\nc' }, '\nd'], NOBODY)).toBe('a **b!**\n\n**c**\n\nd');
+    expect(renderTeamsText([{ kind: 'strong', text: 'Note: ' }, 'x'], NOBODY)).toBe('**Note:** x');
+    expect(renderTeamsText(['a ', { kind: 'strong', text: 'b!\nc' }, '\nd'], NOBODY)).toBe('a **b!**\n\n**c**\n\nd');
   });
 
   test('nothing is filled in, in Markdown or beside it', () => {
-    const write = (text: string) => renderMarkdown([text], NOBODY);
+    const write = (text: string) => renderTeamsText([text], NOBODY);
     for (const each of [write, renderLiteral])
       expect(each(`{{DATE(2026-11-25T08:00:00Z)}} \${x}`)).not.toMatch(/[{$]\{/);
   });
 
   test('a command is typed without a slash on Teams', () => {
-    expect(renderMarkdown(['To see it: /smarketing digest now'], NOBODY)).toBe('To see it: “digest now”');
+    expect(renderTeamsText(['To see it: /smarketing digest now'], NOBODY)).toBe('To see it: “digest now”');
   });
 });
 
