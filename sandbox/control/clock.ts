@@ -1,3 +1,5 @@
+import { DAY_MS, HOUR_MS } from '../../src/domain/time.ts';
+
 /** The sandbox's clock: runs with the real one, can be turned forward, and goes back only by `reset`. */
 export type SandboxClock = {
   now(): number;
@@ -27,11 +29,9 @@ export const createSandboxClock = (real: () => number, onTurn: () => void = () =
   };
 };
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-
 /** Which mornings the clock can be turned to. */
-export type Morning = 'next-monday' | 'next-working-day' | 'next-month';
+export const MORNINGS = ['next-monday', 'next-working-day', 'next-month'] as const;
+export type Morning = (typeof MORNINGS)[number];
 
 const FITS: Record<Morning, (day: Date) => boolean> = {
   'next-monday': (day) => day.getUTCDay() === 1,

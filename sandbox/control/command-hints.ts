@@ -22,3 +22,15 @@ export const checkinHints: CommandHint[] = [
   ...createHints(CHECKIN_COMMAND),
   ...createHints(`${COMMAND} checkin`),
 ];
+
+/** What is suggested where nobody says what the bot understands. */
+export const DEFAULT_COMMAND_HINTS: CommandHint[] = [
+  { text: '/smarketing help', hint: 'Everything the bot can do' },
+  { text: '/smarketing mine', hint: 'My open leads, and what my feedback led to' },
+  { text: '/smarketing open', hint: 'Leads nobody has touched yet' },
+  { text: '/smarketing find ', hint: 'The timeline of one company' },
+  { text: '/smarketing lead', hint: 'Hand over a lead yourself' },
+  { text: '/smarketing checkin start', hint: 'Open the monthly check-in (managers)' },
+  { text: '/smarketing digest', hint: 'A private preview of the weekly digest' },
+  { text: '/smarketing privacy', hint: 'What is kept, and who reads it' },
+];

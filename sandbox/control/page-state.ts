@@ -1,46 +1,30 @@
 import type { SlackMessage, SlackState } from '../fake-slack/contract.ts';
 import { leadSamples } from '../samples/lead-samples.ts';
 import { countWaiting } from './colleagues/checkin.ts';
-import type { WeekPlayer } from './colleagues/week.ts';
-import type { FirstStepsRecorder } from './first-steps.ts';
+import { DEFAULT_COMMAND_HINTS } from './command-hints.ts';
+import type { PageContext } from './context.ts';
 import { PageRefusal } from './http.ts';
-import type { LeadSender } from './lead-sender.ts';
-import type { CallRow, CommandHint, OutboxRow, PageState, SampleSummary } from './protocol.ts';
-import type { PageParts } from './server.ts';
+import type { CallRow, OutboxRow, PageState, SampleSummary } from './protocol.ts';
 import { buildTeamsView, countChatMessages } from './teams-view.ts';
-
-/** What the page server itself remembers. */
-export type PageMemory = { firstSteps: FirstStepsRecorder; leads: LeadSender; week: WeekPlayer };
 
 const MESSAGES_MAX = 400;
 const CALLS_MAX = 100;
 const OUTBOX_MAX = 100;
 
-const COMMANDS: CommandHint[] = [
-  { text: '/smarketing help', hint: 'Everything the bot can do' },
-  { text: '/smarketing mine', hint: 'My open leads, and what my feedback led to' },
-  { text: '/smarketing open', hint: 'Leads nobody has touched yet' },
-  { text: '/smarketing find ', hint: 'The timeline of one company' },
-  { text: '/smarketing lead', hint: 'Hand over a lead yourself' },
-  { text: '/smarketing checkin start', hint: 'Open the monthly check-in (managers)' },
-  { text: '/smarketing digest', hint: 'A private preview of the weekly digest' },
-  { text: '/smarketing privacy', hint: 'What is kept, and who reads it' },
-];
-
 const sampleCards: SampleSummary[] = leadSamples.map(({ id, group, title, hint }) => ({ id, group, title, hint }));
 
 /** The workspace as `as` sees it. Opens their direct message with the bot, as clicking the app in Slack would. */
-export const buildPageState = async (parts: PageParts, memory: PageMemory, as: string): Promise<PageState> => {
-  const { slack, clock } = parts;
+export const buildPageState = async (context: PageContext, as: string): Promise<PageState> => {
+  const { slack, clock } = context;
   const person = slack.state().users.find(({ id, isBot, deleted }) => id === as && !isBot && !deleted);
   if (!person) throw new PageRefusal(404, `Nobody here is called ${as}.`);
   slack.openDirect(as);
   const state = slack.state();
   const channels = state.channels.filter(({ members }) => members.includes(as));
   const home = state.homes[as];
-  const lastLead = memory.leads.last();
-  const week = memory.week.progress();
-  const teams = parts.teams && buildTeamsView(parts.teams, person.email);
+  const lastLead = context.leads.last();
+  const week = context.week.progress();
+  const teams = context.teams && buildTeamsView(context.teams, person.email);
   return {
     team: { name: state.team.name },
     bot: { userId: state.bot.userId, name: state.users.find(({ id }) => id === state.bot.userId)?.realName ?? 'bot' },
@@ -56,15 +40,15 @@ export const buildPageState = async (parts: PageParts, memory: PageMemory, as: s
     ephemerals: slack.ephemerals(as),
     views: slack.views(as),
     ...(home && { home }),
-    privateCounts: countPrivateMessages(state, parts),
-    outbox: await readOutboxRows(parts),
-    calls: listNewestCalls(parts),
+    privateCounts: countPrivateMessages(state, context),
+    outbox: await readOutboxRows(context),
+    calls: listNewestCalls(context),
     troubles: [...slack.troubles()],
     clock: { now: clock.now(), offsetMs: clock.offsetMs() },
     samples: sampleCards,
-    commands: parts.commands ?? COMMANDS,
-    waiting: countWaiting(parts),
-    firstSteps: memory.firstSteps.countSteps(),
+    commands: context.commands ?? DEFAULT_COMMAND_HINTS,
+    waiting: countWaiting(context),
+    firstSteps: context.firstSteps.countSteps(),
     ...(week && { week }),
     ...(lastLead && { lastLead }),
     ...(teams && { teams }),
@@ -72,8 +56,8 @@ export const buildPageState = async (parts: PageParts, memory: PageMemory, as: s
 };
 
 /** The outbox, bounded. */
-export const readOutboxRows = async (parts: PageParts): Promise<OutboxRow[]> =>
-  (await parts.outbox()).slice(0, OUTBOX_MAX);
+export const readOutboxRows = async (context: PageContext): Promise<OutboxRow[]> =>
+  (await context.outbox()).slice(0, OUTBOX_MAX);
 
 // A deleted message stays as a tombstone only while replies hang on it.
 const listVisible = (messages: SlackMessage[]): SlackMessage[] => {
@@ -82,7 +66,7 @@ const listVisible = (messages: SlackMessage[]): SlackMessage[] => {
 };
 
 /** Of both platforms, newest first. */
-const listNewestCalls = ({ slack, teams }: PageParts): CallRow[] => {
+const listNewestCalls = ({ slack, teams }: PageContext): CallRow[] => {
   const rows: CallRow[] = [
     ...slack
       .calls()
@@ -99,7 +83,7 @@ const listNewestCalls = ({ slack, teams }: PageParts): CallRow[] => {
   return rows.sort((a, b) => b.at - a.at).slice(0, CALLS_MAX);
 };
 
-const countPrivateMessages = (state: SlackState, { teams }: PageParts): Record<string, number> => {
+const countPrivateMessages = (state: SlackState, { teams }: PageContext): Record<string, number> => {
   const counts: Record<string, number> = {};
   const add = (user: string | undefined) => {
     if (user !== undefined) counts[user] = (counts[user] ?? 0) + 1;

@@ -28,7 +28,8 @@ export type SampleGroup = 'good' | 'tricky' | 'bad';
 export type SampleSummary = { id: string; group: SampleGroup; title: string; hint: string };
 
 /** What to do to a request so that an honest bot refuses it. */
-export type RequestForgery = 'none' | 'signature' | 'stale' | 'wrong-type' | 'oversize' | 'malformed';
+export const REQUEST_FORGERIES = ['none', 'signature', 'stale', 'wrong-type', 'oversize', 'malformed'] as const;
+export type RequestForgery = (typeof REQUEST_FORGERIES)[number];
 
 /** How the bot's intake answered a lead. `status` 0: nobody answered. */
 export type LeadAnswer = { at: number; title: string; status: number; body: string; elapsedMs: number };

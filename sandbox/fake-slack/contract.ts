@@ -1,20 +1,16 @@
 /** What the sandbox's Slack remembers and what can be done in it: the words shared by its server, the page and every test. */
 
+import type { TroubleBase } from '../shared/troubles.ts';
 import type { SlackChannel, SlackEphemeral, SlackMessage, SlackState, SlackView } from './model.ts';
 
 export type * from './model.ts';
 
 /** What the next calls to the Web API (or response URLs, or the door for uploads) meet. */
-export type SlackTrouble = {
+export type SlackTrouble = TroubleBase & {
   /** A Web API method, `response_url`, `upload`, or `*`. */
   method: string;
-  kind: 'rate-limited' | 'server-error' | 'silence' | 'dropped-after-accept' | 'refused-connection' | 'refusal';
-  /** For `rate-limited`: seconds told in `Retry-After`. */
-  retryAfterSeconds?: number;
   /** For `refusal`: the Slack error, e.g. `account_inactive`. */
   error?: string;
-  /** How many calls it still hits; absent = until removed. */
-  times?: number;
 };
 
 export type SlackCall = {

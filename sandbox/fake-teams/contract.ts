@@ -1,21 +1,17 @@
 /** What the sandbox's Teams remembers and what can be done in it: the words shared by its server, the page and every test. */
 
+import type { TroubleBase } from '../shared/troubles.ts';
 import type { TeamsMessage, TeamsState, TeamsToast } from './model.ts';
 
 export type * from './model.ts';
 
 /** What the next calls to the connector meet. */
-export type TeamsTrouble = {
+export type TeamsTrouble = TroubleBase & {
   /** `post`, `open-chat`, `send`, `update`, `members`, `channels`, or `*`. */
   call: string;
-  kind: 'rate-limited' | 'server-error' | 'silence' | 'dropped-after-accept' | 'refused-connection' | 'refusal';
-  /** For `rate-limited`: seconds told in `Retry-After`. */
-  retryAfterSeconds?: number;
   /** For `refusal`: status and code, e.g. 403 `BotNotInConversationRoster`. */
   status?: number;
   code?: string;
-  /** How many calls it still hits; absent = until removed. */
-  times?: number;
 };
 
 export type TeamsCall = {

@@ -1,3 +1,23 @@
+/** How a call of the bot can fail: answered 429, answered 500, never answered, done but not answered, not taken at all, refused. */
+export const TROUBLE_KINDS = [
+  'rate-limited',
+  'server-error',
+  'silence',
+  'dropped-after-accept',
+  'refused-connection',
+  'refusal',
+] as const;
+
+/** What the troubles of both platforms have in common; each adds which call it strikes. */
+export type TroubleBase = {
+  kind: (typeof TROUBLE_KINDS)[number];
+  /** For `rate-limited`: seconds told in `Retry-After`. */
+  retryAfterSeconds?: number;
+  /** How many calls it still strikes; absent = until removed. */
+  times?: number;
+};
+
+/** The troubles that wait for calls. */
 export type TroubleList<Trouble> = {
   set(list: Trouble[]): void;
   list(): readonly Trouble[];
@@ -5,10 +25,8 @@ export type TroubleList<Trouble> = {
   takeNext(call: string): Trouble | undefined;
 };
 
-/** The troubles waiting for calls; the first whose call is this one, or `*`, strikes. */
-export function openTroubles<Trouble extends { times?: number }>(
-  callOf: (trouble: Trouble) => string,
-): TroubleList<Trouble> {
+/** Begins without any. The first whose call is this one, or `*`, strikes. */
+export function openTroubles<Trouble extends TroubleBase>(callOf: (trouble: Trouble) => string): TroubleList<Trouble> {
   let waiting: Trouble[] = [];
   return {
     set(list) {

@@ -1,40 +1,37 @@
 import { z } from 'zod';
+import { TROUBLE_KINDS } from '../../shared/troubles.ts';
+import type { PageContext } from '../context.ts';
 import { PageRefusal } from '../http.ts';
-import type { PageMemory } from '../page-state.ts';
-import type { PageParts } from '../server.ts';
 
-/** One door of the page's API: checks its body, does it, answers JSON. */
-export type PageRoute = (body: unknown, parts: PageParts, memory: PageMemory) => Promise<unknown>;
+/** One POST of the page: checks its body, does what it asks, answers JSON. */
+export type PageRoute = (body: unknown, context: PageContext) => Promise<unknown>;
 
-/** A door that takes bodies of this shape only. */
+/** A route that takes bodies of this shape only; any other is answered 422. */
 export const definePageRoute = <Shape extends z.ZodType>(
   shape: Shape,
-  act: (body: z.output<Shape>, parts: PageParts, memory: PageMemory) => Promise<unknown>,
+  act: (body: z.output<Shape>, context: PageContext) => Promise<unknown>,
 ): PageRoute => {
-  return async (body, parts, memory) => {
+  return async (body, context) => {
     const read = shape.safeParse(body);
     if (!read.success) throw new PageRefusal(422, z.prettifyError(read.error));
-    return act(read.data, parts, memory);
+    return act(read.data, context);
   };
 };
 
-/** A verb of a place throws when the platform itself would refuse the person: shown, not a fault of the page. */
-export const rethrowAsConflict = (error: unknown): never => {
-  throw new PageRefusal(409, error instanceof Error ? error.message : String(error));
-};
+/** What the bot answered. A fake throws where the platform itself would refuse the person: that is told as a 409. */
+export const answerOrConflict = async <Answer>(answer: Promise<Answer>): Promise<Answer> =>
+  answer.catch((error: unknown) => {
+    throw new PageRefusal(409, error instanceof Error ? error.message : String(error));
+  });
 
 /** What Slack and Teams call somebody or something. */
 export const idShape = z.string().min(1).max(255);
 export const textShape = z.string().min(1).max(12_000);
 
-/** What failing calls have in common. */
-export const troubleKindShape = z.enum([
-  'rate-limited',
-  'server-error',
-  'silence',
-  'dropped-after-accept',
-  'refused-connection',
-  'refusal',
-]);
-export const retryAfterShape = z.number().int().min(1).max(600).optional();
-export const timesShape = z.number().int().min(1).max(1000).optional();
+/** What a trouble of either platform has; each adds which call it strikes. */
+export const troubleFields = {
+  kind: z.enum(TROUBLE_KINDS),
+  retryAfterSeconds: z.number().int().min(1).max(600).exactOptional(),
+  times: z.number().int().min(1).max(1000).exactOptional(),
+};
+export const TROUBLES_MAX = 20;

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { ButtonControl } from './button.tsx';
 import { useConfirm } from './confirm.tsx';
 import { useTap } from './contexts.ts';
+import type { ControlProps } from './control-props.ts';
 import { isMulti, readInitial } from './form-values.ts';
 import { OverflowControl } from './overflow.tsx';
 import { ChoiceControl, SelectControl } from './select.tsx';
@@ -9,22 +10,6 @@ import type { BlockElement } from './shapes.ts';
 import { readWords } from './shapes.ts';
 import { BlockText } from './text.tsx';
 import { DateControl, TextControl } from './text-input.tsx';
-
-/** What names a control for assistive technology, spread onto it. */
-export type Labels = {
-  id: string;
-  'aria-label'?: string;
-  'aria-describedby'?: string;
-  'aria-invalid'?: boolean;
-};
-
-export type ControlProps = {
-  element: BlockElement;
-  value: string | string[];
-  onValue(value: string | string[]): void;
-  disabled?: boolean;
-  labels: Labels;
-};
 
 const DATES = new Set(['datepicker', 'timepicker', 'datetimepicker']);
 const TICKED = new Set(['checkboxes', 'radio_buttons']);

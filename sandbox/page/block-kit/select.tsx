@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import { usePageState } from '../state/actions.tsx';
-import type { ControlProps } from './control.tsx';
+import type { ControlProps } from './control-props.ts';
 import { listPairs } from './form-values.ts';
 import { type BlockElement, listSelectOptions, readWords } from './shapes.ts';
 import { NamesContext } from './text.tsx';

@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import type { ControlProps } from './control.tsx';
+import type { ControlProps } from './control-props.ts';
 import { readWords } from './shapes.ts';
 import { NamesContext } from './text.tsx';
 

@@ -1,0 +1,27 @@
+import type { FakeSlack } from '../fake-slack/contract.ts';
+import type { FakeTeams } from '../fake-teams/contract.ts';
+import type { SandboxClock } from './clock.ts';
+import type { WeekPlayer } from './colleagues/week.ts';
+import type { FirstStepsRecorder } from './first-steps.ts';
+import type { Intake, LeadSender } from './lead-sender.ts';
+import type { CommandHint, OutboxRow } from './protocol.ts';
+
+/** What the page shows and drives. */
+export type PageParts = {
+  slack: FakeSlack;
+  /** Shown beside Slack when there is one: the same people, known by their e-mail. */
+  teams?: FakeTeams | undefined;
+  /** 0 = any free port. Always 127.0.0.1. */
+  port: number;
+  clock: SandboxClock;
+  intake: Intake;
+  /** Newest first; at most 100 are shown. */
+  outbox(): Promise<OutboxRow[]>;
+  /** Suggested while typing `/`; a short list of its own when absent. */
+  commands?: CommandHint[];
+  /** Where "next Monday 9:00" is; Europe/Amsterdam when absent. */
+  zone?: string;
+};
+
+/** The parts, and what the page's server itself remembers. */
+export type PageContext = PageParts & { firstSteps: FirstStepsRecorder; leads: LeadSender; week: WeekPlayer };
