@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkBlocks } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
-import { checkView } from '../../sandbox/fake-slack/blocks/view-rules.ts';
+import { checkView } from '../../sandbox/fake-slack/blocks/check-view.ts';
 import { answerForm, savedForm } from '../../src/cards/checkins/answer-forms.ts';
 import { draftCard, draftEditForm } from '../../src/cards/checkins/draft-card.ts';
 import { splitIntoPages, summaryCard, summaryPageCard } from '../../src/cards/checkins/summary-card.ts';

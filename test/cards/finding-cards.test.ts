@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkBlocks } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
-import { checkView } from '../../sandbox/fake-slack/blocks/view-rules.ts';
+import { checkView } from '../../sandbox/fake-slack/blocks/check-view.ts';
 import type { Button, Card, Form } from '../../src/cards/card.ts';
 import { actionsCard, receiptCard } from '../../src/cards/findings/action-cards.ts';
 import { actionForm } from '../../src/cards/findings/action-forms.ts';

@@ -1,5 +1,5 @@
 import { checkBlocks } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
-import { checkView } from '../../sandbox/fake-slack/blocks/view-rules.ts';
+import { checkView } from '../../sandbox/fake-slack/blocks/check-view.ts';
 import type { Card, Form, Picture } from '../../src/cards/card.ts';
 import { LOCALES, type Locale, type Platform } from '../../src/domain/organisation.ts';
 import * as slack from '../../src/handlers/slack/render/render.ts';

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../shared/fields.ts';
-import { walkObjects } from '../blocks/block-rules.ts';
 import { checkBlocks } from '../blocks/check-blocks.ts';
+import { walkObjects } from '../blocks/check-content.ts';
 import { formatProblem } from '../blocks/problem.ts';
 import { loadValidator } from '../blocks/schemas.ts';
 import type { SlackBlock, SlackMessage } from '../contract.ts';

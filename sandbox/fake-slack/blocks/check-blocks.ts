@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../shared/fields.ts';
 import type { SlackBlock } from '../contract.ts';
-import { checkBlockContent } from './block-rules.ts';
+import { checkBlockContent } from './check-content.ts';
 import { formatProblem, formatSchemaErrors } from './problem.ts';
 import { findBlockDefinition, loadValidator } from './schemas.ts';
 

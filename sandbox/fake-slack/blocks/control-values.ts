@@ -1,7 +1,7 @@
 import { isJsonObject } from '../../shared/fields.ts';
 import type { SlackBlock } from '../contract.ts';
 import type { StateValues } from '../workspace.ts';
-import { listOptions } from './block-rules.ts';
+import { listOptions } from './check-content.ts';
 
 type Fields = Record<string, unknown>;
 

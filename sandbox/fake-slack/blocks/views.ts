@@ -5,8 +5,8 @@ import { takeNextSlackId, trimSlackMemory } from '../memory.ts';
 import { createFieldRefusal, WebApiRefusal } from '../refusal.ts';
 import type { SlackWorkspace } from '../workspace.ts';
 import { completeBlocks } from './check-blocks.ts';
+import { checkView } from './check-view.ts';
 import { readStateValues } from './control-values.ts';
-import { checkView } from './view-rules.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -3,7 +3,7 @@ import type { Block as LibraryBlock } from 'slack-blocks-to-jsx';
 import { findImageUrl } from '../slack/files.tsx';
 import { usePageState } from '../state/actions.tsx';
 import { BlockContext, FormContext } from './contexts.ts';
-import { LiveControl, ValueControl } from './control.tsx';
+import { LiveControl, ValueControl } from './controls/control.tsx';
 import { readInitial } from './form-values.ts';
 import { type Block, readWords } from './shapes.ts';
 import { BlockText, RenderedBlocks } from './text.tsx';

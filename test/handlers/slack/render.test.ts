@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkBlocks } from '../../../sandbox/fake-slack/blocks/check-blocks.ts';
-import { checkView } from '../../../sandbox/fake-slack/blocks/view-rules.ts';
+import { checkView } from '../../../sandbox/fake-slack/blocks/check-view.ts';
 import { briefCard, type Card } from '../../../src/cards/card.ts';
 import { noteForm } from '../../../src/cards/leads/reason-card.ts';
 import { targetClosedCard } from '../../../src/cards/notices.ts';

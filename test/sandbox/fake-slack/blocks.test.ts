@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkBlocks, type SurfaceKind } from '../../../sandbox/fake-slack/blocks/check-blocks.ts';
-import { checkView } from '../../../sandbox/fake-slack/blocks/view-rules.ts';
+import { checkView } from '../../../sandbox/fake-slack/blocks/check-view.ts';
 
 const text = (words: string) => ({ type: 'plain_text', text: words });
 const letters = (count: number) => 'x'.repeat(count);

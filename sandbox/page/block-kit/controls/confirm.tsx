@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { type ConfirmObject, readWords } from './shapes.ts';
-import { BlockText } from './text.tsx';
+import { type ConfirmObject, readWords } from '../shapes.ts';
+import { BlockText } from '../text.tsx';
 
 /** Asks before doing, when the bot wants that: `ask(confirm, then)` and the dialog to draw. */
 export const useConfirm = () => {

@@ -1,4 +1,4 @@
-import type { BlockElement } from './shapes.ts';
+import type { BlockElement } from '../shapes.ts';
 
 /** What names a control for assistive technology, spread onto it. */
 export type ControlLabels = {

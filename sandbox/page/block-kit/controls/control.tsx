@@ -1,14 +1,14 @@
 import { useId, useState } from 'react';
+import { useTap } from '../contexts.ts';
+import { isMulti, readInitial } from '../form-values.ts';
+import type { BlockElement } from '../shapes.ts';
+import { readWords } from '../shapes.ts';
+import { BlockText } from '../text.tsx';
 import { ButtonControl } from './button.tsx';
 import { useConfirm } from './confirm.tsx';
-import { useTap } from './contexts.ts';
 import type { ControlProps } from './control-props.ts';
-import { isMulti, readInitial } from './form-values.ts';
 import { OverflowControl } from './overflow.tsx';
 import { ChoiceControl, SelectControl } from './select.tsx';
-import type { BlockElement } from './shapes.ts';
-import { readWords } from './shapes.ts';
-import { BlockText } from './text.tsx';
 import { DateControl, TextControl } from './text-input.tsx';
 
 const DATES = new Set(['datepicker', 'timepicker', 'datetimepicker']);

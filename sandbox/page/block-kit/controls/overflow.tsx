@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTap } from '../contexts.ts';
+import type { BlockElement } from '../shapes.ts';
+import { readWords } from '../shapes.ts';
 import { useConfirm } from './confirm.tsx';
-import { useTap } from './contexts.ts';
-import type { BlockElement } from './shapes.ts';
-import { readWords } from './shapes.ts';
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 

@@ -1,8 +1,8 @@
+import { useTap } from '../contexts.ts';
+import type { BlockElement } from '../shapes.ts';
+import { readWords } from '../shapes.ts';
+import { BlockText, SafeLink } from '../text.tsx';
 import { useConfirm } from './confirm.tsx';
-import { useTap } from './contexts.ts';
-import type { BlockElement } from './shapes.ts';
-import { readWords } from './shapes.ts';
-import { BlockText, SafeLink } from './text.tsx';
 
 const STYLES: Record<string, string> = { primary: 'button-primary', danger: 'button-danger' };
 

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
+import { readWords } from '../shapes.ts';
+import { NamesContext } from '../text.tsx';
 import type { ControlProps } from './control-props.ts';
-import { readWords } from './shapes.ts';
-import { NamesContext } from './text.tsx';
 
 const TYPES: Record<string, string> = {
   email_text_input: 'email',

@@ -1,9 +1,9 @@
 import { useContext } from 'react';
-import { usePageState } from '../state/actions.tsx';
+import { usePageState } from '../../state/actions.tsx';
+import { listPairs } from '../form-values.ts';
+import { type BlockElement, listSelectOptions, readWords } from '../shapes.ts';
+import { NamesContext } from '../text.tsx';
 import type { ControlProps } from './control-props.ts';
-import { listPairs } from './form-values.ts';
-import { type BlockElement, listSelectOptions, readWords } from './shapes.ts';
-import { NamesContext } from './text.tsx';
 
 type Pair = { value: string; label: string; description: string };
 
