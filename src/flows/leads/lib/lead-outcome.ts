@@ -76,7 +76,7 @@ export function returnLead(lead: Lead, now: Instant): Change[] {
 export function refuseOutcome(lead: Lead, outcome: OutcomeKind, locale: Locale): Reply {
   const from = getLeadStage(lead);
   return notice(locale, 'outcome.refused', {
-    phase: from === 'none' ? '—' : say(locale, `outcome.${from}`),
+    standing: from === 'none' ? '—' : say(locale, `outcome.${from}`),
     outcome: say(locale, `outcome.${outcome}`),
   });
 }
