@@ -35,7 +35,7 @@ export function byForm<C extends z.core.$ZodLooseShape, V extends z.core.$ZodLoo
 }
 
 /** The one choice of a list, which platforms send as a list of one. */
-export function pickedOne(option: z.ZodString) {
+export function pickOne(option: z.ZodString) {
   return z
     .array(option)
     .length(1)

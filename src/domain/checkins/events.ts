@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byForm, byPerson, byTap, pickedOne } from '../event-shape.ts';
+import { byForm, byPerson, byTap, pickOne } from '../event-shape.ts';
 import { ANSWER_MAX, DRAFT_EDITS, QUESTIONS, READERS, THEME_MAX } from './checkin.ts';
 
 const month = z.string().regex(/^\d{4}-\d{2}$/);
@@ -38,7 +38,7 @@ export const events = {
   'checkin.talks-asked': byTap({ month }),
   'checkin.talks-told': byForm({ month }, { people: z.array(z.string()).max(LINES_MAX).default([]) }),
   'checkin.shared-asked': { ...byTap({ month }), form: byForm({ month }, {}).form },
-  'checkin.shared-read': byForm({ month }, { person: pickedOne(z.string()) }),
+  'checkin.shared-read': byForm({ month }, { person: pickOne(z.string()) }),
   'checkin.edit-asked': byTap({ month, question, page: number }),
   'checkin.edited': byForm(
     { month, question, page: number, version: number },

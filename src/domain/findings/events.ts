@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byForm, byPerson, byTap, pickedOne } from '../event-shape.ts';
+import { byForm, byPerson, byTap, pickOne } from '../event-shape.ts';
 import { ACTION_STATES, STORY_OWNERS, TOPICS, WHY_MAX, WORDS_MAX } from './finding.ts';
 
 const lead = z.string().regex(/^[\w-]{1,32}$/);
@@ -10,7 +10,7 @@ const asked = z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGER
 const words = z.string().max(WORDS_MAX).default('');
 const why = z.string().max(WHY_MAX).default('');
 const OPTION_MAX = 75;
-const picked = pickedOne(z.string().max(OPTION_MAX));
+const picked = pickOne(z.string().max(OPTION_MAX));
 
 /** What people say about the market and each other, and what is done with it. */
 export const events = {

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+const FOLDERS = ['src', 'sandbox'];
+
+/** What each room has to give under the same name. */
+const GIVEN_BY_EVERY_ROOM = ['en', 'nl', 'events', 'subjects'];
+
+/** What functions do here. Is the right verb missing? Look for one that says the same, else add it. */
+const VERBS = `
+  add answer assemble bind build cancel change check choose classify clip close collect complete compose compute copy count
+  create decide decode define delete deliver derive describe disclose draw drop encode escape examine explain find finish fit flatten
+  fold forget format gather get give identify index inspect isolate join keep lay list listen load locate look lower
+  make mark match measure mention merge migrate move name offer open parse pick plan post prepare print publish react
+  read record redact refuse remember remove render replace require resolve rethrow return reuse run say scrub select
+  send serialize serve show shorten sign skip split start stop submit sum summarize suppress take tap tell to trim type
+  update use wait walk with work write
+`
+  .trim()
+  .split(/\s+/);
+
+/** A question that is answered with yes or no. */
+const QUESTION = /^(is|are|has|can|may|needs)[A-Z]/;
+/** What people see is named after what it is; so is a schema. `byTap` says in an event's declaration what causes it. */
+const NAMED_AFTER_RESULT = /(Card|Form|Notice|Schema)$|^notice$|^by[A-Z]/;
+
+/** Folders and files that are still to be renamed: everything else is held to the rules. */
+const NOT_YET = ['src/app.ts', 'src/courier.ts', 'src/domain/deliveries', 'src/flows', 'src/handlers', 'src/store'];
+
+type Exported = { name: string; path: string; isFunction: boolean };
+
+const EXPORT = /^export (?:default )?(?:async )?(function\*?|const|let|type|class|interface) (\w+)([^\n]*)/gm;
+/** `= (`, `= async (`, `= <T>(`, also after a type. */
+const ARROW = /^[^=]*= (?:async )?(?:<[^>]*>)?\(/;
+
+const exported = FOLDERS.flatMap(listFiles).flatMap(readExports);
+
+test('every exported name has one meaning: it stands in one file', () => {
+  expect(exported.length).toBeGreaterThan(1000);
+  const paths = new Map<string, Set<string>>();
+  for (const { name, path } of exported) {
+    if (GIVEN_BY_EVERY_ROOM.includes(name) || isNotYet(path)) continue;
+    paths.set(name, (paths.get(name) ?? new Set()).add(path));
+  }
+  const shared = [...paths].filter(([, found]) => found.size > 1);
+  expect(shared.map(([name, found]) => `${name}: ${[...found].join(', ')}`)).toEqual([]);
+});
+
+test('an exported function says what it does: its name begins with a verb', () => {
+  const functions = exported.filter(({ isFunction, path }) => isFunction && !isNotYet(path));
+  expect(functions.length).toBeGreaterThan(300);
+  const nameless = functions.filter(({ name }) => !beginsWithVerb(name));
+  expect(nameless.map(({ name, path }) => `${name}: ${path}`)).toEqual([]);
+});
+
+function beginsWithVerb(name: string): boolean {
+  const [first = ''] = /^[a-z]+/.exec(name) ?? [];
+  return VERBS.includes(first) || QUESTION.test(name) || NAMED_AFTER_RESULT.test(name);
+}
+
+/** A component of the sandbox's page is named after what it shows. */
+function readExports(path: string): Exported[] {
+  return Array.from(
+    readFileSync(join(ROOT, path), 'utf8').matchAll(EXPORT),
+    ([, kind = '', name = '', rest = '']): Exported => {
+      const isComponent = path.endsWith('.tsx') && /^[A-Z]/.test(name);
+      const isFunction = kind.startsWith('function') || (kind === 'const' && ARROW.test(rest));
+      return { name, path, isFunction: isFunction && !isComponent };
+    },
+  );
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+}
+
+function isNotYet(path: string): boolean {
+  return NOT_YET.some((each) => path === each || path.startsWith(`${each}/`));
+}
