@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readSources } from './sources.ts';
 
-const ROOT = join(import.meta.dirname, '..');
 /** Whose imports are measured; everything else in the repository serves them. */
 const HOUSES = ['src', 'sandbox'];
 
@@ -109,12 +107,7 @@ const RULES: [room: string, may: string[]][] = [
   ],
 ];
 
-type Source = { path: string; text: string; imports: string[] };
-
-/** `import … from`, `export … from`, a bare import, an import when needed. */
-const IMPORT = /^(?:import|export)\s[^;'=()]*?from\s*'([^']+)'|^import\s*'([^']+)'|\bimport\('([^']+)'\)/gm;
-
-const sources = HOUSES.flatMap((house) => files(join(ROOT, house))).map(read);
+const sources = HOUSES.flatMap(readSources);
 
 /** Where only the process itself may reach out. */
 const PROCESS = /^(src\/(main|config|cli\/[a-z]+)|sandbox\/main)\.ts$/;
@@ -189,8 +182,8 @@ describe('the habits of the house', () => {
 
   test('no test mocks a module, and none is skipped or alone', () => {
     const forbidden = new RegExp(`vi\\.${'mock'}\\(|\\b(it|test|describe)\\.(${'only'}|${'skip'}|${'todo'})\\b`);
-    const found = files(join(ROOT, 'test')).filter((path) => forbidden.test(readFileSync(path, 'utf8')));
-    expect(found).toEqual([]);
+    const found = readSources('test').filter(({ text }) => forbidden.test(text));
+    expect(found.map(({ path }) => path)).toEqual([]);
   });
 
   test('both platforms keep the same things in files of the same names', () => {
@@ -212,20 +205,6 @@ describe('the habits of the house', () => {
     expect(missing).toEqual([]);
   });
 });
-
-function files(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-}
-
-function read(file: string): Source {
-  const path = relative(ROOT, file);
-  const text = readFileSync(file, 'utf8');
-  const named = [...text.matchAll(IMPORT)].map((match) => match.slice(1).find(Boolean) ?? '');
-  const imports = named.map((name) => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name));
-  return { path, text, imports };
-}
 
 function ruleOf(path: string) {
   return RULES.find(([room]) => path === room || path.startsWith(`${room}/`));

@@ -1,11 +1,5 @@
 import { TEAMS, type Team } from '../people/person.ts';
-import { POLICY } from '../privacy/policy.ts';
 import { type Answers, type DraftLine, QUESTIONS, type Question } from './checkin.ts';
-
-/** The k of a round that opens now: as set, never under the floor, never lower than what kept answers were promised. */
-export function chooseK(set: number | undefined, promised: number | undefined): number {
-  return Math.max(POLICY.floor, set ?? POLICY.k, promised ?? 0);
-}
 
 /** One person's answers as they reach the close: without who. */
 export type AnonymousAnswers = { team?: Team; answers: Answers };

@@ -1,8 +1,8 @@
 import type { Organisation } from '../organisation.ts';
 import { type Absence, type Person, TEAMS, type Team } from '../people/person.ts';
+import { chooseK } from '../privacy/policy.ts';
 import { DAY_MS, type Instant } from '../time.ts';
 import { computeClosingTime, findTalkSlot, getLocalDate, getMonth } from '../working-time.ts';
-import { chooseK } from './anonymity.ts';
 import { getMomentInRound, type Invitation, REMIND_AFTER, type Round, TALK_MINUTES } from './checkin.ts';
 
 /** How many days a round is open when the set-up does not say. */

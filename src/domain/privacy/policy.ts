@@ -11,3 +11,8 @@ export const POLICY = {
   sharedDays: 60,
   leadsDays: 400,
 } as const;
+
+/** The k of a round that opens now: as set, never under the floor, never lower than what kept answers were promised. */
+export function chooseK(set: number | undefined, promised: number | undefined): number {
+  return Math.max(POLICY.floor, set ?? POLICY.k, promised ?? 0);
+}

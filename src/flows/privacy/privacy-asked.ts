@@ -1,6 +1,5 @@
 import { type PolicyFigures, privacyCard } from '../../cards/privacy/privacy-card.ts';
-import { chooseK } from '../../domain/checkins/anonymity.ts';
-import { POLICY } from '../../domain/privacy/policy.ts';
+import { chooseK, POLICY } from '../../domain/privacy/policy.ts';
 import { reply } from '../flow.ts';
 import type { MemberFlow } from '../guards/member.ts';
 

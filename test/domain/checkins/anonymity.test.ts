@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   type AnonymousAnswers,
   type AnonymousLine,
-  chooseK,
   discloseParticipation,
   hasEnoughLines,
   keepLines,
@@ -11,7 +10,7 @@ import {
 } from '../../../src/domain/checkins/anonymity.ts';
 import { type DraftLine, QUESTIONS, type Question } from '../../../src/domain/checkins/checkin.ts';
 import type { Team } from '../../../src/domain/people/person.ts';
-import { POLICY } from '../../../src/domain/privacy/policy.ts';
+import { chooseK, POLICY } from '../../../src/domain/privacy/policy.ts';
 
 const K = 5;
 
