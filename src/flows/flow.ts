@@ -29,6 +29,7 @@ export type AnyFlow<K extends EventKind> = {
 
 /** A flow behind its guard; `decide` answers for both on facts that are given. */
 export type GuardedFlow<K extends EventKind, Known extends object, Allowed extends Known, More> = AnyFlow<K> & {
+  guard: Guard<EventOf<K>, Known, Allowed>;
   decide(facts: (Known | Allowed) & { more?: More }, event: EventOf<K>, now: Instant): Decision;
 };
 
@@ -38,6 +39,7 @@ export function guard<K extends EventKind, Known extends object, Allowed extends
   flow: Flow<K, Allowed, More>,
 ): GuardedFlow<K, Known, Allowed, More> {
   return {
+    guard: by,
     prepare: async (reads, event, now) => {
       const known = await by.read(reads, event, now);
       const refusal = by.refuse(known, event, now);

@@ -41,7 +41,7 @@ export function rule<On, Facts>(of: Rule<On, Facts>): AnyRule<On> & Rule<On, Fac
 }
 
 /** For a room that has nothing to do about it. */
-export const nothing: AnyRule<unknown> = { prepare: async () => [] };
+export const doNothing: AnyRule<unknown> = { prepare: async () => [] };
 
 /** Somebody whose data is given to them. */
 export type Owner = { person: Person; organisation: Organisation; now: Instant };
@@ -52,10 +52,10 @@ export type Exporter<Found> = {
   /** Pure. */
   write(found: Found, owner: Owner): string[];
 };
-/** What somebody is given: for machines, and for the chat. */
-export type Given = { as: string; found: unknown; lines: string[] };
+/** What one table holds of somebody, as it was found and in lines to read. */
+export type OwnRecord = { as: string; found: unknown; lines: string[] };
 /** An exporter whose findings only it knows, as the house holds it. */
-export type AnyExporter = { prepare(reads: Reads, owner: Owner): Promise<Given> };
+export type AnyExporter = { prepare(reads: Reads, owner: Owner): Promise<OwnRecord> };
 
 /** Ties what an exporter reads to how it is written. */
 export function exporter<Found>(of: Exporter<Found>): AnyExporter & Exporter<Found> {
@@ -89,7 +89,7 @@ export type AnyRoom = Pick<Room<RoomName>, 'due' | 'erase' | 'retention'> & { ex
 export type House = { loadRooms(): Promise<AnyRoom[]> };
 
 /** All that is kept about somebody, room by room. */
-export async function exportOwn(rooms: AnyRoom[], reads: Reads, owner: Owner): Promise<Given[]> {
+export async function exportOwn(rooms: AnyRoom[], reads: Reads, owner: Owner): Promise<OwnRecord[]> {
   const exporters = rooms.flatMap((room) => Object.values(room.export));
   return Promise.all(exporters.map((each) => each.prepare(reads, owner)));
 }

@@ -15,8 +15,8 @@ const rooms: { [R in RoomName]: () => Promise<Room<R>> } = {
   leads: async () => (await import('./leads/room.ts')).leads,
   findings: async () => (await import('./findings/room.ts')).findings,
   deliveries: async () => (await import('./deliveries/room.ts')).deliveries,
-  privacy: async () => (await import('./privacy/room.ts')).privacy(house),
-  setup: async () => (await import('./setup/room.ts')).setup(house),
+  privacy: async () => (await import('./privacy/room.ts')).createPrivacyRoom(house),
+  setup: async () => (await import('./setup/room.ts')).createSetupRoom(house),
 };
 const ROOM_NAMES = Object.keys(rooms) as RoomName[];
 

@@ -1,13 +1,13 @@
 import { guard } from '../flow.ts';
 import { unguarded } from '../guards/unguarded.ts';
-import { nothing, type Room } from '../room.ts';
+import { doNothing, type Room } from '../room.ts';
 import { addressSeen } from './address-seen.ts';
 import { appInstalled } from './app-installed.ts';
 import { appRemoved } from './app-removed.ts';
 import { exportAddresses } from './export.ts';
 
 /** How people and channels are reached on platforms that say so with every request. */
-export const addresses: Room<'addresses'> = {
+export const addresses = {
   flows: {
     'address.seen': guard(unguarded, addressSeen),
     'app.installed': guard(unguarded, appInstalled),
@@ -16,6 +16,6 @@ export const addresses: Room<'addresses'> = {
   draws: {},
   due: [],
   export: { place_references: exportAddresses },
-  erase: nothing,
-  retention: nothing,
-};
+  erase: doNothing,
+  retention: doNothing,
+} satisfies Room<'addresses'>;

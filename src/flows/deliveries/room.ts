@@ -1,15 +1,15 @@
 import { guard } from '../flow.ts';
 import { unguarded } from '../guards/unguarded.ts';
-import { nothing, type Room } from '../room.ts';
+import { doNothing, type Room } from '../room.ts';
 import { deliveryRefused } from './delivery-refused.ts';
 import { drawTargetClosed } from './draw-target-closed.ts';
 
 /** What becomes of messages that cannot be brought. */
-export const deliveries: Room<'deliveries'> = {
+export const deliveries = {
   flows: { 'delivery.refused': guard(unguarded, deliveryRefused) },
   draws: { 'target-closed': drawTargetClosed },
   due: [],
   export: {},
-  erase: nothing,
-  retention: nothing,
-};
+  erase: doNothing,
+  retention: doNothing,
+} satisfies Room<'deliveries'>;

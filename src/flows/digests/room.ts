@@ -1,5 +1,5 @@
 import { guard } from '../flow.ts';
-import { nothing, type Room } from '../room.ts';
+import { doNothing, type Room } from '../room.ts';
 import { digestAsked } from './digest-asked.ts';
 import { digestNowAsked } from './digest-now-asked.ts';
 import { drawDigest, drawMonth, drawSignal } from './draws.ts';
@@ -15,6 +15,6 @@ export const digests = {
   draws: { digest: drawDigest, month: drawMonth, signal: drawSignal },
   due: [postDigests, signalManagers],
   export: {},
-  erase: nothing,
-  retention: nothing,
+  erase: doNothing,
+  retention: doNothing,
 } satisfies Room<'digests'>;

@@ -1,7 +1,7 @@
 import { guard } from '../flow.ts';
 import { manager } from '../guards/manager.ts';
 import { member } from '../guards/member.ts';
-import { nothing, type Room } from '../room.ts';
+import { doNothing, type Room } from '../room.ts';
 import { actionAsked } from './actions/action-asked.ts';
 import { actionDeclineAsked } from './actions/action-decline-asked.ts';
 import { actionDeclined } from './actions/action-declined.ts';
@@ -52,6 +52,6 @@ export const findings = {
     celebrations: exportCelebrations,
     actions: exportActions,
   },
-  erase: nothing,
+  erase: doNothing,
   retention: forgetFindings,
 } satisfies Room<'findings'>;

@@ -5,11 +5,11 @@ import type { EventKind } from '../../domain/event.ts';
 import type { Identity, Person } from '../../domain/people/person.ts';
 import type { Month } from '../../domain/working-time.ts';
 import type { Flow, Guard } from '../flow.ts';
-import { type Caller, type Member, readCaller } from './member.ts';
+import { type Actor, type Member, readActor } from './member.ts';
 
 /** Somebody who is asked in a round, and what they are asked. */
 export type Invited = Member & { round: Round; invitation: Invitation };
-type Known = Caller & { round: Round | undefined; invitation: Invitation | undefined };
+type Known = Actor & { round: Round | undefined; invitation: Invitation | undefined };
 type RoundEvent = { by: Identity; month: Month };
 export type InvitedFlow<K extends EventKind, More = undefined> = Flow<K, Invited, More>;
 
@@ -23,15 +23,15 @@ export function invited(
 ): Guard<RoundEvent, Known, Invited> {
   return {
     read: async (reads, { by, month }) => {
-      const caller = await readCaller(reads, by);
-      const { person } = caller;
-      if (person === undefined) return { ...caller, round: undefined, invitation: undefined };
+      const actor = await readActor(reads, by);
+      const { person } = actor;
+      if (person === undefined) return { ...actor, round: undefined, invitation: undefined };
       const [rounds, invitations] = await Promise.all([
         reads.rounds(person.organisation),
         reads.invitations(person.organisation, month),
       ]);
       return {
-        ...caller,
+        ...actor,
         round: rounds.find((each) => each.month === month),
         invitation: invitations.find((each) => each.person === person.id),
       };

@@ -7,19 +7,19 @@ import type { Flow, Guard } from '../flow.ts';
 
 /** Somebody of the organisation. */
 export type Member = { person: Person; organisation: Organisation };
-/** The same of anybody who comes by. */
-export type Caller = { person: Person | undefined; organisation: Organisation | undefined };
+/** Who causes an event: somebody of an organisation, or nobody known. */
+export type Actor = { person: Person | undefined; organisation: Organisation | undefined };
 export type MemberFlow<K extends EventKind, More = undefined> = Flow<K, Member, More>;
 
 /** Anybody of the organisation; strangers are told what they are to the bot. */
-export const member: Guard<{ by: Identity }, Caller, Member> = {
-  read: (reads, { by }) => readCaller(reads, by),
+export const member: Guard<{ by: Identity }, Actor, Member> = {
+  read: (reads, { by }) => readActor(reads, by),
   refuse: ({ person, organisation }) =>
     person === undefined || organisation === undefined ? strangerNotice() : undefined,
 };
 
 /** Who somebody is, and where. */
-export async function readCaller(reads: Reads, by: Identity): Promise<Caller> {
+export async function readActor(reads: Reads, by: Identity): Promise<Actor> {
   const person = await reads.person(by);
   return { person, organisation: person && (await reads.organisation(person.organisation)) };
 }

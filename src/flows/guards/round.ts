@@ -12,13 +12,13 @@ import type { EventKind } from '../../domain/event.ts';
 import type { Identity } from '../../domain/people/person.ts';
 import { getMonth, type Month } from '../../domain/working-time.ts';
 import type { Flow, Guard } from '../flow.ts';
-import { type Caller, type Member, readCaller } from './member.ts';
+import { type Actor, type Member, readActor } from './member.ts';
 
 /** Who commands, where, and the round meant; undefined where there is none. */
 export type Commanding = Member & { round: Round | undefined; phase: RoundPhase; here: NoticeContext };
 /** The same with a round. */
 export type RoundCommanding = Commanding & { round: Round };
-type Known = Caller & { round: Round | undefined; phase: RoundPhase; here: NoticeContext | undefined };
+type Known = Actor & { round: Round | undefined; phase: RoundPhase; here: NoticeContext | undefined };
 type CommandEvent = { by: Identity; month?: Month };
 
 export type RoundFlow<K extends EventKind, More = undefined> = Flow<K, RoundCommanding, More>;
@@ -39,10 +39,10 @@ export function anytime(command: Anytime): Guard<CommandEvent, Known, Commanding
 function commanding(command: CheckinCommand): Guard<CommandEvent, Known, Commanding> {
   return {
     read: async (reads, event, now) => {
-      const caller = await readCaller(reads, event.by);
-      const { person, organisation } = caller;
+      const actor = await readActor(reads, event.by);
+      const { person, organisation } = actor;
       if (person === undefined || organisation === undefined) {
-        return { ...caller, round: undefined, phase: 'none', here: undefined };
+        return { ...actor, round: undefined, phase: 'none', here: undefined };
       }
       const here: NoticeContext = {
         locale: person.locale,
@@ -51,7 +51,7 @@ function commanding(command: CheckinCommand): Guard<CommandEvent, Known, Command
       };
       // What opens is always this month's, whenever it was asked.
       const named = command === 'start' ? undefined : event.month;
-      return { ...caller, ...findMeant(command, await reads.rounds(organisation.id), named, here.month), here };
+      return { ...actor, ...findMeant(command, await reads.rounds(organisation.id), named, here.month), here };
     },
     refuse: ({ person, organisation, round, phase, here }) => {
       if (person === undefined || organisation === undefined || here === undefined) return strangerNotice();

@@ -1,7 +1,7 @@
 import { guard } from '../flow.ts';
 import { member } from '../guards/member.ts';
 import { unguarded } from '../guards/unguarded.ts';
-import { nothing, type Room } from '../room.ts';
+import { doNothing, type Room } from '../room.ts';
 import { buttonUnknown } from './button-unknown.ts';
 import { commandMistyped } from './command-mistyped.ts';
 import { exportAbsences, exportPerson } from './export.ts';
@@ -12,7 +12,7 @@ import { personAwayTold } from './person-away-told.ts';
 import { personBackTold } from './person-back-told.ts';
 
 /** Who people are, where, and when they are not there. */
-export const people: Room<'people'> = {
+export const people = {
   flows: {
     'person.away-told': guard(member, personAwayTold),
     'person.back-told': guard(member, personBackTold),
@@ -25,6 +25,6 @@ export const people: Room<'people'> = {
   draws: {},
   due: [],
   export: { people: exportPerson, absences: exportAbsences },
-  erase: nothing,
-  retention: nothing,
-};
+  erase: doNothing,
+  retention: doNothing,
+} satisfies Room<'people'>;

@@ -5,13 +5,15 @@ import type { MemberFlow } from '../guards/member.ts';
 import type { House } from '../room.ts';
 
 /** Everything that is somebody's own is deleted, at once; `more` is what every room does about it. */
-export const privacyEraseConfirmed = (house: House): MemberFlow<'privacy.erase-confirmed', Change[]> => ({
-  read: async (reads, { person }, _event, now) => {
-    const rooms = await house.loadRooms();
-    return (await Promise.all(rooms.map(({ erase }) => erase.prepare(reads, person, now)))).flat();
-  },
-  decide: ({ person: { id, organisation, locale }, more }) => ({
-    changes: [{ kind: 'person.erased', organisation, person: id }, ...more],
-    reply: { kind: 'card', card: briefCard([say(locale, 'erase.done')]) },
-  }),
-});
+export function createPrivacyEraseConfirmed(house: House): MemberFlow<'privacy.erase-confirmed', Change[]> {
+  return {
+    read: async (reads, { person }, _event, now) => {
+      const rooms = await house.loadRooms();
+      return (await Promise.all(rooms.map(({ erase }) => erase.prepare(reads, person, now)))).flat();
+    },
+    decide: ({ person: { id, organisation, locale }, more }) => ({
+      changes: [{ kind: 'person.erased', organisation, person: id }, ...more],
+      reply: { kind: 'card', card: briefCard([say(locale, 'erase.done')]) },
+    }),
+  };
+}

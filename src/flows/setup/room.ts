@@ -1,18 +1,20 @@
 import { guard } from '../flow.ts';
 import { unguarded } from '../guards/unguarded.ts';
-import { type House, nothing, type Room } from '../room.ts';
+import { doNothing, type House, type Room } from '../room.ts';
 import { organisationDescribed } from './organisation-described.ts';
-import { timePassed } from './time-passed.ts';
+import { createTimePassed } from './time-passed.ts';
 
 /** What the administrator describes, and the clock, which asks all rooms. */
-export const setup = (house: House): Room<'setup'> => ({
-  flows: {
-    'organisation.described': guard(unguarded, organisationDescribed),
-    'time.passed': guard(unguarded, timePassed(house)),
-  },
-  draws: {},
-  due: [],
-  export: {},
-  erase: nothing,
-  retention: nothing,
-});
+export function createSetupRoom(house: House) {
+  return {
+    flows: {
+      'organisation.described': guard(unguarded, organisationDescribed),
+      'time.passed': guard(unguarded, createTimePassed(house)),
+    },
+    draws: {},
+    due: [],
+    export: {},
+    erase: doNothing,
+    retention: doNothing,
+  } satisfies Room<'setup'>;
+}

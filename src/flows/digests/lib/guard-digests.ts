@@ -6,21 +6,21 @@ import type { Identity } from '../../../domain/people/person.ts';
 import type { KeptDigest } from '../../../store/store.ts';
 import { sayMoment } from '../../../words/say.ts';
 import type { Flow, Guard } from '../../flow.ts';
-import { type Caller, type Member, readCaller } from '../../guards/member.ts';
+import { type Actor, type Member, readActor } from '../../guards/member.ts';
 
 /** Who asks about digests, the newest one, and the period that comes next. */
 export type DigestAsking = Member & { last: KeptDigest; next: DigestPeriod };
-type Known = Caller & { last: KeptDigest | undefined; next: DigestPeriod | undefined };
+type Known = Actor & { last: KeptDigest | undefined; next: DigestPeriod | undefined };
 export type DigestFlow<K extends EventKind, More = undefined> = Flow<K, DigestAsking, More>;
 
 /** Managers only, since a digest that comes is seen by nobody else; others are told when it does. */
 export const digestManager: Guard<{ by: Identity }, Known, DigestAsking> = {
   read: async (reads, { by }, now) => {
-    const caller = await readCaller(reads, by);
-    const { organisation } = caller;
-    if (organisation === undefined) return { ...caller, last: undefined, next: undefined };
+    const actor = await readActor(reads, by);
+    const { organisation } = actor;
+    if (organisation === undefined) return { ...actor, last: undefined, next: undefined };
     const last = (await reads.newestDigest(organisation.id)) ?? findNewestEnd(now, organisation);
-    return { ...caller, last, next: planNextPeriod(last, organisation) };
+    return { ...actor, last, next: planNextPeriod(last, organisation) };
   },
   refuse: ({ person, organisation, last, next }) => {
     if (person === undefined || organisation === undefined || last === undefined || next === undefined) {
