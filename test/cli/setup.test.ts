@@ -8,7 +8,7 @@ import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht
 import { runSetup } from '../../src/cli/setup.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { rowsOf } from '../handlers/edge.ts';
+import { rowsOf } from '../handlers/bot-on-slack.ts';
 import { recordTerminal } from './terminal.ts';
 
 const SLACK = { platform: 'slack', workspace: 'T0NOORDLICHT' } as const;

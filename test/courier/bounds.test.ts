@@ -8,7 +8,7 @@ import {
 } from '../../src/domain/deliveries/delivery.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
 import { channel, lined, posted, redrawn } from '../store/given.ts';
-import { arrived, busy, byHand, openOffice, told } from './office.ts';
+import { arrived, busy, byHand, openOffice, told } from './running-courier.ts';
 
 const MINUTE = BACKOFF_MS.most;
 

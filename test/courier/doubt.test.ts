@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DOUBTS_MAX, LEASE_MS } from '../../src/domain/deliveries/delivery.ts';
 import { direct, lined, posted, redrawn } from '../store/given.ts';
-import { arrived, openOffice, silence } from './office.ts';
+import { arrived, openOffice, silence } from './running-courier.ts';
 
 const LONG = 60_000;
 

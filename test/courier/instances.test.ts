@@ -7,7 +7,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { lined, posted, redrawn } from '../store/given.ts';
 import { freshDatabase } from '../world/database/postgres.ts';
-import { arrived } from './office.ts';
+import { arrived } from './running-courier.ts';
 
 const CHANNELS = 20;
 const CARDS = 60;

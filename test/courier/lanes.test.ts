@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CLAIM_MAX, type Delivery, type DeliveryResult, PACE } from '../../src/domain/deliveries/delivery.ts';
 import { card, direct, lined, posted, redrawn } from '../store/given.ts';
-import { arrived, busy, byHand, openOffice, told } from './office.ts';
+import { arrived, busy, byHand, openOffice, told } from './running-courier.ts';
 
 const shown = (sends: Delivery[]) =>
   sends.map(({ kind, target, subject }) => `${kind} ${target.id} ${'lead' in subject ? subject.lead : ''}`);

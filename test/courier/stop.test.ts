@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DeliveryResult } from '../../src/domain/deliveries/delivery.ts';
 import { posted } from '../store/given.ts';
-import { arrived, byHand, nextTurn, openOffice } from './office.ts';
+import { arrived, byHand, nextTurn, openOffice } from './running-courier.ts';
 
 test('stopping finishes what is under way, keeps how it ended and takes nothing new', async () => {
   const { queue, settle, platform, sends, lines, courier } = await openOffice();

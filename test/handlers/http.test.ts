@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Edge, openEdge } from './edge.ts';
-import { knock, sample } from './intake/requests.ts';
+import { type Edge, openEdge } from './bot-on-slack.ts';
+import { knock, sample } from './intake/signed-requests.ts';
 
 /** Server's own limit is 10 s; it looks every second. */
 const CUT_WITHIN_MS = 13_000;

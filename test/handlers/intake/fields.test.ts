@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
-import { type Edge, openEdge, until } from '../edge.ts';
-import { knock, newId, problemOf, sample } from './requests.ts';
+import { type Edge, openEdge, until } from '../bot-on-slack.ts';
+import { knock, newId, problemOf, sample } from './signed-requests.ts';
 
 let edge: Edge;
 beforeAll(async () => {

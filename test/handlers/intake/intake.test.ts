@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Edge, openEdge } from '../edge.ts';
-import { knock, newId, payload, problemOf, sample, signedHeaders } from './requests.ts';
+import { type Edge, openEdge } from '../bot-on-slack.ts';
+import { knock, newId, payload, problemOf, sample, signedHeaders } from './signed-requests.ts';
 
 const BODY_MAX = 256 * 1024;
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
-import { type Edge, openEdge } from '../edge.ts';
-import { knock, payload, problemOf, sample } from './requests.ts';
+import { type Edge, openEdge } from '../bot-on-slack.ts';
+import { knock, payload, problemOf, sample } from './signed-requests.ts';
 
 let edge: Edge;
 beforeAll(async () => {

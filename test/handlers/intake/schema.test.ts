@@ -3,8 +3,8 @@ import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { intakeSchema } from '../../../src/handlers/intake/standard.ts';
-import { type Edge, openEdge } from '../edge.ts';
-import { knock, payload, sample } from './requests.ts';
+import { type Edge, openEdge } from '../bot-on-slack.ts';
+import { knock, payload, sample } from './signed-requests.ts';
 
 const DOOR_RUNS = 150;
 const SCHEMA_RUNS = 400;

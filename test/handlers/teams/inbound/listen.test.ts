@@ -5,8 +5,8 @@ import type { Change } from '../../../../src/store/change.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { say } from '../../../../src/words/say.ts';
 import { createLeadData, postToIntake } from '../../../world/world.ts';
-import { until } from '../../edge.ts';
-import { type Inbound, type InboundOptions, openInbound } from './inbound.ts';
+import { until } from '../../bot-on-slack.ts';
+import { type Inbound, type InboundOptions, openInbound } from '../../bot-on-teams.ts';
 
 const SANNE = toTeamsId('sanne');
 const SALES = TEAMS_CHANNELS.sales;

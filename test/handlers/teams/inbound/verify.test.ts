@@ -5,7 +5,7 @@ import { TEAMS_APP_ID, TENANT_ID, toTeamsId } from '../../../../sandbox/samples/
 import { silenceConsole } from '../../../../src/handlers/teams/inbound/silence.ts';
 import { createTeamsVerifier } from '../../../../src/handlers/teams/inbound/verify.ts';
 import { createAuthentication } from '../../../../src/handlers/teams/trust.ts';
-import { accountAt, type Inbound, openInbound, PASSWORD } from './inbound.ts';
+import { accountAt, type Inbound, openInbound, PASSWORD } from '../../bot-on-teams.ts';
 
 /** What is written on the console, from before the SDK or anything of ours lays hands on it. */
 const said = vi.hoisted(() => {

@@ -7,7 +7,7 @@ import type { Card, Form } from '../../../../src/cards/card.ts';
 import { renderTeamsCard, renderTeamsForm } from '../../../../src/handlers/teams/render/render.ts';
 import type { AdaptiveCard } from '../../../../src/handlers/teams/wire.ts';
 import { openBrowser } from '../../../world/browser.ts';
-import { HOSTILE, spaced, words } from '../../hostile.ts';
+import { HOSTILE, spaced, words } from '../../hostile-cards.ts';
 
 const SHOWING = { workspace: 'tenant' };
 const STRINGS = 400;

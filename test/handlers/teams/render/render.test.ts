@@ -16,7 +16,7 @@ import { buildMessage, renderTeamsCard, renderTeamsForm } from '../../../../src/
 import { renderLiteral, renderTeamsText } from '../../../../src/handlers/teams/render/render-text.ts';
 import type { AdaptiveCard } from '../../../../src/handlers/teams/wire.ts';
 import { cardProblems, nodesOf, sizeOf } from '../../../cards/adaptive.ts';
-import { HOSTILE, leadCards, otherCards, SPAN_MAX, spaced, WORKSPACE, words } from '../../hostile.ts';
+import { HOSTILE, leadCards, otherCards, SPAN_MAX, spaced, WORKSPACE, words } from '../../hostile-cards.ts';
 
 const RUNS = 200;
 const SHOWING = { workspace: WORKSPACE };

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { TENANT_ID } from '../../../sandbox/samples/noordlicht-teams.ts';
-import { type Card, type Chart, titledCard } from '../../../src/cards/card.ts';
-import { drawChart } from '../../../src/charts/draw.ts';
-import { LEASE_MS } from '../../../src/domain/deliveries/delivery.ts';
-import { TEAMS_CALL_MS } from '../../../src/handlers/teams/account.ts';
+import { TENANT_ID } from '../../../../sandbox/samples/noordlicht-teams.ts';
+import { type Card, type Chart, titledCard } from '../../../../src/cards/card.ts';
+import { drawChart } from '../../../../src/charts/draw.ts';
+import { LEASE_MS } from '../../../../src/domain/deliveries/delivery.ts';
+import { TEAMS_CALL_MS } from '../../../../src/handlers/teams/account.ts';
 import {
   createMessageRenderer,
   MESSAGE_MAX,
   TEAMS_PICTURES_MS_MAX,
-} from '../../../src/handlers/teams/outbound/pictures.ts';
-import type { CardMessage } from '../../../src/handlers/teams/wire.ts';
+} from '../../../../src/handlers/teams/outbound/pictures.ts';
+import type { CardMessage } from '../../../../src/handlers/teams/wire.ts';
 
 const PNG = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]);
 const showing = { workspace: TENANT_ID };

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Store } from '../../../src/store/store.ts';
-import { type Edge, type EdgeOptions, openEdge, until } from '../edge.ts';
-import { knock, sample } from '../intake/requests.ts';
+import type { Store } from '../../../../src/store/store.ts';
+import { type Edge, type EdgeOptions, openEdge, until } from '../../bot-on-slack.ts';
+import { knock, sample } from '../../intake/signed-requests.ts';
 
 /** Slack waits 3 s; the bot answers after 2.5. */
 const SLOW_MS = 3800;

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import { TEAMS_APP_ID, TENANT_ID } from '../../../../sandbox/samples/noordlicht-teams.ts';
-import type { TeamsAccount } from '../../../../src/handlers/teams/account.ts';
-import type { CardMessage } from '../../../../src/handlers/teams/wire.ts';
+import { TEAMS_APP_ID, TENANT_ID } from '../../../sandbox/samples/noordlicht-teams.ts';
+import type { TeamsAccount } from '../../../src/handlers/teams/account.ts';
+import type { CardMessage } from '../../../src/handlers/teams/wire.ts';
 
 export const ACCOUNT: TeamsAccount = {
   type: 'SingleTenant',

@@ -8,16 +8,16 @@ import ajvDraft4 from 'ajv-draft-04';
 import ajvFormats from 'ajv-formats';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
-import { runProgram } from '../../../src/cli/program.ts';
-import { COMMANDS, parseCommand } from '../../../src/domain/command.ts';
+import { runProgram } from '../../../../src/cli/program.ts';
+import { COMMANDS, parseCommand } from '../../../../src/domain/command.ts';
 import {
   buildDutchTeamsManifest,
   buildTeamsManifest,
   PERMISSIONS,
-} from '../../../src/handlers/teams/setup/manifest.ts';
-import { recordTerminal } from '../../cli/terminal.ts';
+} from '../../../../src/handlers/teams/setup/manifest.ts';
+import { recordTerminal } from '../../../cli/terminal.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../../../..');
 const URL_EXAMPLE = 'https://smarketing.example.com';
 const APP_EXAMPLE = '00000000-0000-4000-8000-000000000000';
 const VERSIONS = ['1.29', '1.30'] as const;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { TeamsRefusal, TeamsSilence } from '../../../src/handlers/teams/outbound/calls.ts';
+import { TeamsRefusal, TeamsSilence } from '../../../../src/handlers/teams/outbound/calls.ts';
 import {
   classifyTeamsFailure,
   isTargetClosed,
   treatAsRepeatable,
-} from '../../../src/handlers/teams/outbound/failures.ts';
-import { classifyTokenFailure } from '../../../src/handlers/teams/outbound/token.ts';
+} from '../../../../src/handlers/teams/outbound/failures.ts';
+import { classifyTokenFailure } from '../../../../src/handlers/teams/outbound/token.ts';
 
 const closed = (reason: string) => ({ kind: 'refused', reason, isTargetClosed: true });
 const refused = (reason: string) => ({ kind: 'refused', reason, isTargetClosed: false });

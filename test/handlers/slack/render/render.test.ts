@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkBlocks } from '../../../sandbox/fake-slack/blocks/check-blocks.ts';
-import { checkView } from '../../../sandbox/fake-slack/blocks/check-view.ts';
-import { briefCard, type Card } from '../../../src/cards/card.ts';
-import { noteForm } from '../../../src/cards/leads/reason-card.ts';
-import { targetClosedCard } from '../../../src/cards/notices.ts';
-import { LOCALES } from '../../../src/domain/organisation.ts';
-import { renderSlackCard, renderSlackForm } from '../../../src/handlers/slack/render/render.ts';
-import { HOSTILE, leadCards, otherCards, WORKSPACE } from '../hostile.ts';
+import { checkBlocks } from '../../../../sandbox/fake-slack/blocks/check-blocks.ts';
+import { checkView } from '../../../../sandbox/fake-slack/blocks/check-view.ts';
+import { briefCard, type Card } from '../../../../src/cards/card.ts';
+import { noteForm } from '../../../../src/cards/leads/reason-card.ts';
+import { targetClosedCard } from '../../../../src/cards/notices.ts';
+import { LOCALES } from '../../../../src/domain/organisation.ts';
+import { renderSlackCard, renderSlackForm } from '../../../../src/handlers/slack/render/render.ts';
+import { HOSTILE, leadCards, otherCards, WORKSPACE } from '../../hostile-cards.ts';
 
 const RUNS = 200;
 

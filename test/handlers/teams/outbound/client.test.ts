@@ -1,11 +1,11 @@
 import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { TEAMS_APP_ID, TENANT_ID } from '../../../sandbox/samples/noordlicht-teams.ts';
-import { TEAMS_CALL_MS, type TeamsAccount } from '../../../src/handlers/teams/account.ts';
-import type { TeamsCalls } from '../../../src/handlers/teams/outbound/calls.ts';
-import { createTeamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
-import { classifyTeamsFailure } from '../../../src/handlers/teams/outbound/failures.ts';
-import { ACCOUNT, type Answering, json, MESSAGE, openConnector, refusing } from './inbound/door.ts';
+import { TEAMS_APP_ID, TENANT_ID } from '../../../../sandbox/samples/noordlicht-teams.ts';
+import { TEAMS_CALL_MS, type TeamsAccount } from '../../../../src/handlers/teams/account.ts';
+import type { TeamsCalls } from '../../../../src/handlers/teams/outbound/calls.ts';
+import { createTeamsCalls } from '../../../../src/handlers/teams/outbound/client.ts';
+import { classifyTeamsFailure } from '../../../../src/handlers/teams/outbound/failures.ts';
+import { ACCOUNT, type Answering, json, MESSAGE, openConnector, refusing } from '../connector.ts';
 
 const SHORT_MS = 300;
 const CHANNEL = '19:sales@thread.tacv2';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeForm, decodeTap, encodeTap } from '../../../src/cards/taps.ts';
-import type { FormTap, Tap } from '../../../src/domain/event.ts';
+import { decodeForm, decodeTap, encodeTap } from '../../../../src/cards/taps.ts';
+import type { FormTap, Tap } from '../../../../src/domain/event.ts';
 import {
   ACTION_STATES,
   deriveFindingId,
@@ -9,13 +9,13 @@ import {
   TOPICS,
   WHY_MAX,
   WORDS_MAX,
-} from '../../../src/domain/findings/finding.ts';
-import { DETAILED_OUTCOMES } from '../../../src/domain/leads/events.ts';
-import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
-import { COMPETITOR_MAX, NO_REASON, TYPED_MAX } from '../../../src/domain/leads/outcome.ts';
-import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from '../../../src/domain/leads/verdict.ts';
-import type { Identity } from '../../../src/domain/people/person.ts';
-import { parseSlackRequest, writeMetadata } from '../../../src/handlers/slack/inbound/parse.ts';
+} from '../../../../src/domain/findings/finding.ts';
+import { DETAILED_OUTCOMES } from '../../../../src/domain/leads/events.ts';
+import { deriveLeadId } from '../../../../src/domain/leads/lead.ts';
+import { COMPETITOR_MAX, NO_REASON, TYPED_MAX } from '../../../../src/domain/leads/outcome.ts';
+import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from '../../../../src/domain/leads/verdict.ts';
+import type { Identity } from '../../../../src/domain/people/person.ts';
+import { parseSlackRequest, writeMetadata } from '../../../../src/handlers/slack/inbound/parse.ts';
 
 const OPTION_MAX = 75;
 const BUTTON_MAX = 2000;

@@ -1,17 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import type { FakeSlack, SlackBlock, SlackTrouble } from '../../../sandbox/fake-slack/contract.ts';
-import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
-import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
-import { type Card, type Chart, titledCard } from '../../../src/cards/card.ts';
-import { type Delivery, type DeliveryResult, LEASE_MS } from '../../../src/domain/deliveries/delivery.ts';
-import { SLACK_CALL_MS } from '../../../src/handlers/slack/account.ts';
-import { createSlackClient } from '../../../src/handlers/slack/outbound/client.ts';
-import { createPictureSender, SLACK_PICTURES_MS_MAX } from '../../../src/handlers/slack/outbound/pictures.ts';
-import { createSlackOutbound } from '../../../src/handlers/slack/outbound/send.ts';
-import { listUploadOrigins, type SlackPictures } from '../../../src/handlers/slack/outbound/uploads.ts';
-import type { UploadedFiles } from '../../../src/handlers/slack/render/context.ts';
+import type { FakeSlack, SlackBlock, SlackTrouble } from '../../../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../../../sandbox/fake-slack/open.ts';
+import { slackSeed } from '../../../../sandbox/samples/noordlicht.ts';
+import { type Card, type Chart, titledCard } from '../../../../src/cards/card.ts';
+import { type Delivery, type DeliveryResult, LEASE_MS } from '../../../../src/domain/deliveries/delivery.ts';
+import { SLACK_CALL_MS } from '../../../../src/handlers/slack/account.ts';
+import { createSlackClient } from '../../../../src/handlers/slack/outbound/client.ts';
+import { createPictureSender, SLACK_PICTURES_MS_MAX } from '../../../../src/handlers/slack/outbound/pictures.ts';
+import { createSlackOutbound } from '../../../../src/handlers/slack/outbound/send.ts';
+import { listUploadOrigins, type SlackPictures } from '../../../../src/handlers/slack/outbound/uploads.ts';
+import type { UploadedFiles } from '../../../../src/handlers/slack/render/context.ts';
 
 const PNG = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 255]);
 const CHANNEL = 'C0SALES';

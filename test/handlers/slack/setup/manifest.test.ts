@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { helpCard } from '../../../src/cards/notices.ts';
-import { COMMANDS, parseCommand } from '../../../src/domain/command.ts';
-import { LOCALES } from '../../../src/domain/organisation.ts';
-import { buildSlackManifest, SCOPES } from '../../../src/handlers/slack/setup/manifest.ts';
+import { helpCard } from '../../../../src/cards/notices.ts';
+import { COMMANDS, parseCommand } from '../../../../src/domain/command.ts';
+import { LOCALES } from '../../../../src/domain/organisation.ts';
+import { buildSlackManifest, SCOPES } from '../../../../src/handlers/slack/setup/manifest.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../../../..');
 const URL_EXAMPLE = 'https://smarketing.example.com';
 
 describe('the Slack manifest', () => {

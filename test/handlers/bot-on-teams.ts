@@ -2,21 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { FakeTeams, FakeTeamsOptions } from '../../../../sandbox/fake-teams/contract.ts';
-import { openFakeTeams } from '../../../../sandbox/fake-teams/open.ts';
-import {
-  organisationOnTeams,
-  TEAMS_APP_ID,
-  TENANT_ID,
-  teamsSeed,
-} from '../../../../sandbox/samples/noordlicht-teams.ts';
-import { assemble, type Bot } from '../../../../src/app.ts';
-import { buildOrganisation, readOrganisationFile } from '../../../../src/domain/setup/organisation-file.ts';
-import type { TeamsAccount } from '../../../../src/handlers/teams/account.ts';
-import { finishRequests, startListening, startTimer } from '../../../../src/main.ts';
-import { openStore } from '../../../../src/store/open.ts';
-import type { Store } from '../../../../src/store/store.ts';
-import { INTAKE_SECRET } from '../../../world/world.ts';
+import type { FakeTeams, FakeTeamsOptions } from '../../sandbox/fake-teams/contract.ts';
+import { openFakeTeams } from '../../sandbox/fake-teams/open.ts';
+import { organisationOnTeams, TEAMS_APP_ID, TENANT_ID, teamsSeed } from '../../sandbox/samples/noordlicht-teams.ts';
+import { assemble, type Bot } from '../../src/app.ts';
+import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
+import type { TeamsAccount } from '../../src/handlers/teams/account.ts';
+import { finishRequests, startListening, startTimer } from '../../src/main.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { INTAKE_SECRET } from '../world/world.ts';
 
 export const PASSWORD = 'inbound-password';
 

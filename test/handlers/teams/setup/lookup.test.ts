@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { TENANT_ID } from '../../../sandbox/samples/noordlicht-teams.ts';
-import type { Address } from '../../../src/domain/addresses/address.ts';
-import { readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
-import type { OrganisationFile } from '../../../src/domain/setup/organisation-schema.ts';
-import { TEAMS_CALL_MS } from '../../../src/handlers/teams/account.ts';
-import { createTeamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
-import { checkTeamsAccount, surveyTeams } from '../../../src/handlers/teams/setup/check.ts';
-import { listTeams, lookUpOnTeams, type TenantTeam } from '../../../src/handlers/teams/setup/lookup.ts';
-import { ACCOUNT, json, openConnector, refusing } from './inbound/door.ts';
+import { TENANT_ID } from '../../../../sandbox/samples/noordlicht-teams.ts';
+import type { Address } from '../../../../src/domain/addresses/address.ts';
+import { readOrganisationFile } from '../../../../src/domain/setup/organisation-file.ts';
+import type { OrganisationFile } from '../../../../src/domain/setup/organisation-schema.ts';
+import { TEAMS_CALL_MS } from '../../../../src/handlers/teams/account.ts';
+import { createTeamsCalls } from '../../../../src/handlers/teams/outbound/client.ts';
+import { checkTeamsAccount, surveyTeams } from '../../../../src/handlers/teams/setup/check.ts';
+import { listTeams, lookUpOnTeams, type TenantTeam } from '../../../../src/handlers/teams/setup/lookup.ts';
+import { ACCOUNT, json, openConnector, refusing } from '../connector.ts';
 
 const TEAMS = { platform: 'teams', workspace: TENANT_ID } as const;
 const SERVICE = 'https://smba.trafficmanager.net/emea/';

@@ -1,6 +1,6 @@
 import { describe, expect, type TestContext, test } from 'vitest';
-import { type Edge, type EdgeOptions, openEdge, until } from '../edge.ts';
-import { knock, sample } from '../intake/requests.ts';
+import { type Edge, type EdgeOptions, openEdge, until } from '../../bot-on-slack.ts';
+import { knock, sample } from '../../intake/signed-requests.ts';
 
 const APP_TOKEN = 'xapp-1-edge-4711';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Edge, openEdge } from '../edge.ts';
+import { type Edge, openEdge } from '../../bot-on-slack.ts';
 
 const RUNS = 150;
 const FORM = 'application/x-www-form-urlencoded';

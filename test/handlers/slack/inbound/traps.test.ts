@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWorld, type PostedCard, type World } from '../../world/world.ts';
+import { openWorld, type PostedCard, type World } from '../../../world/world.ts';
 
 const TEAM = 'T0NOORDLICHT';
 const WEEK_MS = 7 * 24 * 3600 * 1000;

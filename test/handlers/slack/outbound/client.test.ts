@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { FakeSlack, SlackTrouble } from '../../../sandbox/fake-slack/contract.ts';
-import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
-import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
-import { createSlackClient } from '../../../src/handlers/slack/outbound/client.ts';
-import { classifySlackFailure } from '../../../src/handlers/slack/outbound/failures.ts';
-import { checkSlackAccount } from '../../../src/handlers/slack/setup/check.ts';
+import type { FakeSlack, SlackTrouble } from '../../../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../../../sandbox/fake-slack/open.ts';
+import { slackSeed } from '../../../../sandbox/samples/noordlicht.ts';
+import { createSlackClient } from '../../../../src/handlers/slack/outbound/client.ts';
+import { classifySlackFailure } from '../../../../src/handlers/slack/outbound/failures.ts';
+import { checkSlackAccount } from '../../../../src/handlers/slack/setup/check.ts';
 
 const OTHER = { teamId: 'T0OTHER', token: 'xoxb-other-team-2222' };
 const TIMEOUT_MS = 10_000;

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { FakeTeams } from '../../../sandbox/fake-teams/contract.ts';
-import { openFakeTeams } from '../../../sandbox/fake-teams/open.ts';
-import { TEAMS_CHANNELS, TENANT_ID, teamsSeed, toTeamsId } from '../../../sandbox/samples/noordlicht-teams.ts';
-import { briefCard, type Card, titledCard } from '../../../src/cards/card.ts';
-import type { Address } from '../../../src/domain/addresses/address.ts';
-import type { Delivery, DeliveryResult, Target } from '../../../src/domain/deliveries/delivery.ts';
-import { TEAMS_CALL_MS } from '../../../src/handlers/teams/account.ts';
-import type { AddressBook } from '../../../src/handlers/teams/outbound/calls.ts';
-import { createTeamsCalls } from '../../../src/handlers/teams/outbound/client.ts';
-import { createTeamsOutbound } from '../../../src/handlers/teams/outbound/send.ts';
-import { ACCOUNT, json, openConnector, refusing } from './inbound/door.ts';
+import type { FakeTeams } from '../../../../sandbox/fake-teams/contract.ts';
+import { openFakeTeams } from '../../../../sandbox/fake-teams/open.ts';
+import { TEAMS_CHANNELS, TENANT_ID, teamsSeed, toTeamsId } from '../../../../sandbox/samples/noordlicht-teams.ts';
+import { briefCard, type Card, titledCard } from '../../../../src/cards/card.ts';
+import type { Address } from '../../../../src/domain/addresses/address.ts';
+import type { Delivery, DeliveryResult, Target } from '../../../../src/domain/deliveries/delivery.ts';
+import { TEAMS_CALL_MS } from '../../../../src/handlers/teams/account.ts';
+import type { AddressBook } from '../../../../src/handlers/teams/outbound/calls.ts';
+import { createTeamsCalls } from '../../../../src/handlers/teams/outbound/client.ts';
+import { createTeamsOutbound } from '../../../../src/handlers/teams/outbound/send.ts';
+import { ACCOUNT, json, openConnector, refusing } from '../connector.ts';
 
 const SANNE = toTeamsId('sanne');
 const CARD: Card = titledCard('A lead', { kind: 'text', text: ['Voorbeeld BV'] });
