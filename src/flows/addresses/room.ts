@@ -4,7 +4,7 @@ import { doNothing, type Room } from '../room.ts';
 import { addressSeen } from './address-seen.ts';
 import { appInstalled } from './app-installed.ts';
 import { appRemoved } from './app-removed.ts';
-import { exportAddresses } from './export.ts';
+import { exportAddresses } from './personal.ts';
 
 /** How people and channels are reached on platforms that say so with every request. */
 export const addresses = {

@@ -2,7 +2,7 @@ import { guard } from '../flow.ts';
 import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type Room } from '../room.ts';
 import { deliveryRefused } from './delivery-refused.ts';
-import { drawTargetClosed } from './draw-target-closed.ts';
+import { drawTargetClosed } from './draws.ts';
 
 /** What becomes of messages that cannot be brought. */
 export const deliveries = {

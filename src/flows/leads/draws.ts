@@ -3,7 +3,7 @@ import { type LinePeople, leadLineCard } from '../../cards/leads/lead-line-card.
 import type { LeadLine } from '../../domain/leads/subjects.ts';
 import type { Reads } from '../../store/store.ts';
 import type { Draw } from '../room.ts';
-import { readPeopleNamed } from './lib/people-named.ts';
+import { readPeopleNamed } from './lib/named-people.ts';
 
 /** A lead card, always as things are now. */
 export const drawLead: Draw<'lead'> = async (reads, { lead: id }, { organisation, locale, now }) => {

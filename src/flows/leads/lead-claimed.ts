@@ -1,8 +1,8 @@
 import { notice } from '../../cards/notices.ts';
 import { change, reply } from '../flow.ts';
 import type { LeadFlow } from '../guards/lead.ts';
-import { redrawLead } from './lib/lead-changed.ts';
-import { type PeopleNamed, readPeopleNamed } from './lib/people-named.ts';
+import { redrawLead } from './lib/redraw-lead.ts';
+import { type PeopleNamed, readPeopleNamed } from './lib/named-people.ts';
 
 /** A rep takes a lead. Of two at once exactly one wins; the other is told privately by whom. */
 export const leadClaimed: LeadFlow<'lead.claimed', PeopleNamed> = {

@@ -6,8 +6,8 @@ import type { Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import { change, reply } from '../flow.ts';
 import type { LeadFlow } from '../guards/lead.ts';
-import { redrawLead } from './lib/lead-changed.ts';
-import { readPeopleNamed } from './lib/people-named.ts';
+import { redrawLead } from './lib/redraw-lead.ts';
+import { readPeopleNamed } from './lib/named-people.ts';
 
 type Facts = { organisation: Organisation | undefined; contactedBy: Person | undefined };
 

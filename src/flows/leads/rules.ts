@@ -4,7 +4,7 @@ import { POLICY } from '../../domain/privacy/policy.ts';
 import { DAY_MS } from '../../domain/time.ts';
 import { getLocalDate, type LocalDate } from '../../domain/working-time.ts';
 import { rule } from '../room.ts';
-import { returnLead } from './lib/lead-outcome.ts';
+import { returnLead } from './lib/give-outcome.ts';
 
 /** Leads that were not ripe come back on their day. */
 export const returnLeads = rule<Organisation, Lead[]>({

@@ -4,7 +4,7 @@ import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type Room } from '../room.ts';
 import { buttonUnknown } from './button-unknown.ts';
 import { commandMistyped } from './command-mistyped.ts';
-import { exportAbsences, exportPerson } from './export.ts';
+import { exportAbsences, exportPerson } from './personal.ts';
 import { helpAsked } from './help-asked.ts';
 import { linkAsked } from './link-asked.ts';
 import { linkGiven } from './link-given.ts';

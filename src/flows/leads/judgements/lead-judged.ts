@@ -7,7 +7,7 @@ import { isVerdictOpen, type Judgement, type Verdict } from '../../../domain/lea
 import type { Locale } from '../../../domain/organisation.ts';
 import { reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
-import { redrawLead } from '../lib/lead-changed.ts';
+import { redrawLead } from '../lib/redraw-lead.ts';
 import { readJudgement } from '../lib/read-judgement.ts';
 
 /** A rep judges a lead, by button or emoji: one verdict a person, the last one wins, the same again changes nothing. */

@@ -4,7 +4,7 @@ import type { Judgement } from '../../../domain/leads/verdict.ts';
 import { isVerdictOpen } from '../../../domain/leads/verdict.ts';
 import { change, reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
-import { redrawLead } from '../lib/lead-changed.ts';
+import { redrawLead } from '../lib/redraw-lead.ts';
 import { readJudgement } from '../lib/read-judgement.ts';
 
 /** Somebody takes an emoji off a card: the verdict it stood for is taken back, unless another has replaced it. */

@@ -2,7 +2,7 @@ import { outcomeForm } from '../../../cards/leads/outcome-card.ts';
 import { getLeadStage, mayFollow } from '../../../domain/leads/outcome.ts';
 import { reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
-import { findExampleDay, refuseOutcome } from '../lib/lead-outcome.ts';
+import { findExampleDay, refuseOutcome } from '../lib/give-outcome.ts';
 
 /** Somebody of sales wants to tell an outcome that asks for more than a tap. */
 export const leadOutcomeAsked: LeadFlow<'lead.outcome-asked'> = {

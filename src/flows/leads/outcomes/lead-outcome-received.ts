@@ -6,7 +6,7 @@ import type { Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { change, reply } from '../../flow.ts';
 import type { UnguardedFlow } from '../../guards/unguarded.ts';
-import { findReturn, giveOutcome } from '../lib/lead-outcome.ts';
+import { findReturn, giveOutcome } from '../lib/give-outcome.ts';
 
 type Facts = { organisation: Organisation | undefined; lead: Lead | undefined };
 type Received = EventOf<'lead.outcome-received'>;

@@ -10,7 +10,7 @@ import type { WordKey } from '../../../words/catalogues.ts';
 import { say } from '../../../words/say.ts';
 import { change, refuseFields, reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
-import { findExampleDay, giveOutcome, refuseOutcome } from '../lib/lead-outcome.ts';
+import { findExampleDay, giveOutcome, refuseOutcome } from '../lib/give-outcome.ts';
 
 /** Somebody of sales tells what became of a lead, by a tap or a short form; the same again changes nothing. */
 export const leadOutcomeTold: LeadFlow<'lead.outcome-told', Organisation | undefined> = {

@@ -14,7 +14,7 @@ import { DAY_MS, type Instant } from '../../../domain/time.ts';
 import { findNextWorkingMoment, getInstant, getLocalDate, type LocalDate } from '../../../domain/working-time.ts';
 import type { Change } from '../../../store/change.ts';
 import { say } from '../../../words/say.ts';
-import { redrawLead } from './lead-changed.ts';
+import { redrawLead } from './redraw-lead.ts';
 
 /** An outcome with the moment it happened, and who says so; nobody when it was the CRM. */
 export type OutcomeNews = { outcome: LeadOutcome; at: Instant; by?: string };
