@@ -3,13 +3,13 @@ import { type LinePeople, leadLineCard } from '../../cards/leads/lead-line-card.
 import type { LeadLine } from '../../domain/leads/subjects.ts';
 import type { Reads } from '../../store/store.ts';
 import type { Draw } from '../room.ts';
-import { readPeopleNamed } from './lib/named-people.ts';
+import { readNamedPeople } from './lib/named-people.ts';
 
 /** A lead card, always as things are now. */
 export const drawLead: Draw<'lead'> = async (reads, { lead: id }, { organisation, locale, now }) => {
   const lead = await reads.lead(id);
   if (lead === undefined) return undefined;
-  const [counts, named] = await Promise.all([reads.counts(id), readPeopleNamed(reads, lead)]);
+  const [counts, named] = await Promise.all([reads.counts(id), readNamedPeople(reads, lead)]);
   return leadCard({ lead, counts, ...named, locale, zone: organisation.zone, now });
 };
 
@@ -23,6 +23,6 @@ async function readLinePeople(reads: Reads, line: LeadLine, lead: string, organi
   const by = id === undefined ? undefined : await reads.personById(organisation, id);
   if (line.kind !== 'outcome' && line.kind !== 'back') return { by };
   const known = await reads.lead(lead);
-  const { owner, partner } = known === undefined ? {} : await readPeopleNamed(reads, known);
+  const { owner, partner } = known === undefined ? {} : await readNamedPeople(reads, known);
   return { by, rep: owner ?? by, partner };
 }

@@ -6,8 +6,8 @@ import type { Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import { change, reply } from '../flow.ts';
 import type { LeadFlow } from '../guards/lead.ts';
+import { readNamedPeople } from './lib/named-people.ts';
 import { redrawLead } from './lib/redraw-lead.ts';
-import { readPeopleNamed } from './lib/named-people.ts';
 
 type Facts = { organisation: Organisation | undefined; contactedBy: Person | undefined };
 
@@ -16,7 +16,7 @@ export const leadContacted: LeadFlow<'lead.contacted', Facts> = {
   read: async (reads, { lead }) => {
     const [organisation, { contactedBy }] = await Promise.all([
       reads.organisation(lead.organisation),
-      readPeopleNamed(reads, lead),
+      readNamedPeople(reads, lead),
     ]);
     return { organisation, contactedBy };
   },
@@ -25,14 +25,18 @@ export const leadContacted: LeadFlow<'lead.contacted', Facts> = {
       return reply(notice(person.locale, 'contact.already', { name: contactedBy?.name ?? '—' }));
     }
     return change(
-      { kind: 'lead.contacted', lead: lead.id, by: person.id, at: now, ...touched(lead, organisation, now) },
+      { kind: 'lead.contacted', lead: lead.id, by: person.id, at: now, ...measureTouch(lead, organisation, now) },
       ...redrawLead(lead.id, { kind: 'contacted', by: person.id }, now),
     );
   },
 };
 
-/** How much of their working time it took. */
-function touched({ receivedAt }: Lead, organisation: Organisation | undefined, now: Instant): { touchedMs?: number } {
+/** How much working time it took; absent when the organisation is not known. */
+function measureTouch(
+  { receivedAt }: Lead,
+  organisation: Organisation | undefined,
+  now: Instant,
+): { touchedMs?: number } {
   if (organisation === undefined) return {};
   return { touchedMs: measureWorkingMs(receivedAt, now, organisation.hours, organisation.zone) };
 }

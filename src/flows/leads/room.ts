@@ -1,7 +1,7 @@
 import { guard } from '../flow.ts';
+import { intake } from '../guards/intake.ts';
 import { lead } from '../guards/lead.ts';
 import { member } from '../guards/member.ts';
-import { unguarded } from '../guards/unguarded.ts';
 import type { Room } from '../room.ts';
 import { drawLead, drawLeadLine } from './draws.ts';
 import { leadJudged } from './judgements/lead-judged.ts';
@@ -22,7 +22,7 @@ import { forgetSilentLeads, returnLeads } from './rules.ts';
 /** Leads from the handover to their end, and what reps think of them. */
 export const leads = {
   flows: {
-    'lead.received': guard(unguarded, leadReceived),
+    'lead.received': guard(intake, leadReceived),
     'lead.judged': guard(lead, leadJudged),
     'lead.verdict-withdrawn': guard(lead, leadVerdictWithdrawn),
     'lead.reason-given': guard(lead, leadReasonGiven),
@@ -31,7 +31,7 @@ export const leads = {
     'lead.note-given': guard(lead, leadNoteGiven),
     'lead.claimed': guard(lead, leadClaimed),
     'lead.contacted': guard(lead, leadContacted),
-    'lead.outcome-received': guard(unguarded, leadOutcomeReceived),
+    'lead.outcome-received': guard(intake, leadOutcomeReceived),
     'lead.outcome-asked': guard(lead, leadOutcomeAsked),
     'lead.outcome-told': guard(lead, leadOutcomeTold),
   },

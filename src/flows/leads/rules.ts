@@ -4,7 +4,7 @@ import { POLICY } from '../../domain/privacy/policy.ts';
 import { DAY_MS } from '../../domain/time.ts';
 import { getLocalDate, type LocalDate } from '../../domain/working-time.ts';
 import { rule } from '../room.ts';
-import { returnLead } from './lib/give-outcome.ts';
+import { returnLead } from './lib/return-lead.ts';
 
 /** Leads that were not ripe come back on their day. */
 export const returnLeads = rule<Organisation, Lead[]>({
@@ -30,12 +30,12 @@ export const forgetSilentLeads = rule<Organisation, Silent>({
     const day = getLocalDate(now, zone);
     if (was === day) return [];
     if (leads.length === 0) return [{ kind: 'day.swept', organisation, day, was }];
-    return leads.map(({ id, facts }) => ({ kind: 'lead.forgotten', lead: id, facts: withoutPeople(facts) }));
+    return leads.map(({ id, facts }) => ({ kind: 'lead.forgotten', lead: id, facts: removePeople(facts) }));
   },
 });
 
 /** A lead without anybody in it: it still counts for its campaign and segment. */
-function withoutPeople({
+function removePeople({
   note: _note,
   ownerEmail: _owner,
   partnerEmail: _partner,

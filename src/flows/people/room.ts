@@ -4,12 +4,12 @@ import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type Room } from '../room.ts';
 import { buttonUnknown } from './button-unknown.ts';
 import { commandMistyped } from './command-mistyped.ts';
-import { exportAbsences, exportPerson } from './personal.ts';
 import { helpAsked } from './help-asked.ts';
 import { linkAsked } from './link-asked.ts';
 import { linkGiven } from './link-given.ts';
 import { personAwayTold } from './person-away-told.ts';
 import { personBackTold } from './person-back-told.ts';
+import { exportAbsences, exportPerson } from './personal.ts';
 
 /** Who people are, where, and when they are not there. */
 export const people = {

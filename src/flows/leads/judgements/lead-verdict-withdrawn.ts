@@ -4,8 +4,8 @@ import type { Judgement } from '../../../domain/leads/verdict.ts';
 import { isVerdictOpen } from '../../../domain/leads/verdict.ts';
 import { change, reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
-import { redrawLead } from '../lib/redraw-lead.ts';
 import { readJudgement } from '../lib/read-judgement.ts';
+import { redrawLead } from '../lib/redraw-lead.ts';
 
 /** Somebody takes an emoji off a card: the verdict it stood for is taken back, unless another has replaced it. */
 export const leadVerdictWithdrawn: LeadFlow<'lead.verdict-withdrawn', Judgement | undefined> = {

@@ -2,7 +2,8 @@ import { outcomeForm } from '../../../cards/leads/outcome-card.ts';
 import { getLeadStage, mayFollow } from '../../../domain/leads/outcome.ts';
 import { reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
-import { findExampleDay, refuseOutcome } from '../lib/give-outcome.ts';
+import { findExampleDay } from '../lib/example-day.ts';
+import { refuseOutcome } from '../lib/refuse-outcome.ts';
 
 /** Somebody of sales wants to tell an outcome that asks for more than a tap. */
 export const leadOutcomeAsked: LeadFlow<'lead.outcome-asked'> = {

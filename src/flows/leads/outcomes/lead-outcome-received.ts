@@ -5,27 +5,23 @@ import { completeOutcome, getLeadStage, mayFollow } from '../../../domain/leads/
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { change, reply } from '../../flow.ts';
-import type { UnguardedFlow } from '../../guards/unguarded.ts';
-import { findReturn, giveOutcome } from '../lib/give-outcome.ts';
+import type { IntakeFlow } from '../../guards/intake.ts';
+import { giveOutcome } from '../lib/give-outcome.ts';
+import { findReturn } from '../lib/return-lead.ts';
 
-type Facts = { organisation: Organisation | undefined; lead: Lead | undefined };
 type Received = EventOf<'lead.outcome-received'>;
 
-/** The CRM tells what became of a lead. What is older than what is known, or over already, changes nothing. */
-export const leadOutcomeReceived: UnguardedFlow<'lead.outcome-received', Facts> = {
-  read: async (reads, _nobody, { externalId }) => {
-    const organisation = await reads.intakeOrganisation();
-    return { organisation, lead: organisation && (await reads.lead(deriveLeadId(organisation.id, externalId))) };
-  },
-  decide: ({ more: { organisation, lead } }, event, now) => {
-    if (organisation === undefined) return reply({ kind: 'declined', why: 'no organisation is set up yet' });
+/** The CRM sends what became of a lead. What is older than what is known, or over already, changes nothing. */
+export const leadOutcomeReceived: IntakeFlow<'lead.outcome-received', Lead | undefined> = {
+  read: (reads, { organisation }, { externalId }) => reads.lead(deriveLeadId(organisation.id, externalId)),
+  decide: ({ organisation, more: lead }, event, now) => {
     if (lead === undefined) return reply(UNKNOWN);
     if (isOver(event, lead, organisation, now)) return change();
     const from = getLeadStage(lead);
     const to = event.outcome.kind;
-    if (!mayFollow(from, to, 'crm')) return reply(conflict(`this lead is ${from}, which does not become ${to}`));
+    if (!mayFollow(from, to, 'crm')) return reply(declineConflict(`this lead is ${from}, which does not become ${to}`));
     const outcome = completeOutcome(event.outcome, lead.outcome);
-    return change(...giveOutcome(lead, { outcome, at: momentOf(event, lead, now) }, organisation, now));
+    return change(...giveOutcome(lead, { outcome, at: findMoment(event, lead, now) }, organisation, now));
   },
 };
 
@@ -36,7 +32,7 @@ const UNKNOWN: Reply = {
   field: 'data.id',
 };
 
-function conflict(why: string): Reply {
+function declineConflict(why: string): Reply {
   return { kind: 'declined', because: 'conflict', why, field: 'data.outcome' };
 }
 
@@ -48,6 +44,6 @@ function isOver(event: Received, lead: Lead, organisation: Organisation, now: In
 }
 
 /** When it happened: not in the future, nor before the lead came. */
-function momentOf({ occurredAt }: Received, { receivedAt }: Lead, now: Instant): Instant {
+function findMoment({ occurredAt }: Received, { receivedAt }: Lead, now: Instant): Instant {
   return occurredAt === undefined ? now : Math.min(now, Math.max(receivedAt, occurredAt));
 }

@@ -10,9 +10,11 @@ import type { WordKey } from '../../../words/catalogues.ts';
 import { say } from '../../../words/say.ts';
 import { change, refuseFields, reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
-import { findExampleDay, giveOutcome, refuseOutcome } from '../lib/give-outcome.ts';
+import { findExampleDay } from '../lib/example-day.ts';
+import { giveOutcome } from '../lib/give-outcome.ts';
+import { refuseOutcome } from '../lib/refuse-outcome.ts';
 
-/** Somebody of sales tells what became of a lead, by a tap or a short form; the same again changes nothing. */
+/** Somebody of sales records what became of a lead, by a tap or a short form; the same again changes nothing. */
 export const leadOutcomeTold: LeadFlow<'lead.outcome-told', Organisation | undefined> = {
   read: (reads, { lead }) => reads.organisation(lead.organisation),
   decide: ({ person, lead, more: organisation }, event, now) => {
@@ -20,7 +22,7 @@ export const leadOutcomeTold: LeadFlow<'lead.outcome-told', Organisation | undef
     if (organisation === undefined) return reply(notice(locale, 'lead.gone'));
     if (!mayFollow(getLeadStage(lead), event.outcome, 'sales'))
       return reply(refuseOutcome(lead, event.outcome, locale));
-    const read = readTold(event, lead, getLocalDate(now, organisation.zone));
+    const read = readTypedOutcome(event, lead, getLocalDate(now, organisation.zone));
     if ('wrong' in read) {
       const error = say(locale, read.wrong, { example: findExampleDay(now) });
       return refuseFields<'lead.outcome-told'>({ [read.field]: error });
@@ -32,23 +34,23 @@ export const leadOutcomeTold: LeadFlow<'lead.outcome-told', Organisation | undef
 type Wrong = { field: FieldName<'lead.outcome-told'>; wrong: WordKey };
 
 /** The outcome as it was typed, or what is wrong with it. */
-function readTold(told: EventOf<'lead.outcome-told'>, lead: Lead, today: LocalDate): LeadOutcome | Wrong {
-  switch (told.outcome) {
+function readTypedOutcome(typed: EventOf<'lead.outcome-told'>, lead: Lead, today: LocalDate): LeadOutcome | Wrong {
+  switch (typed.outcome) {
     case 'opportunity':
       return { kind: 'opportunity' };
     case 'won': {
-      if (told.value.trim() === '') return { kind: 'won' };
-      const amount = readAmount(told.value);
+      if (typed.value.trim() === '') return { kind: 'won' };
+      const amount = readAmount(typed.value);
       if (amount === undefined) return { field: 'value', wrong: 'outcome.value-unclear' };
       return { kind: 'won', value: { amount, currency: getCurrency(lead) } };
     }
     case 'lost': {
-      const { reason } = told;
-      const competitor = told.competitor.trim();
+      const { reason } = typed;
+      const competitor = typed.competitor.trim();
       return { kind: 'lost', ...(reason && { reason }), ...(competitor !== '' && { competitor }) };
     }
     case 'nurture': {
-      const day = readDate(told.date, today);
+      const day = readDate(typed.date, today);
       if (day === undefined) return { field: 'date', wrong: 'outcome.day-unclear' };
       if (day <= today) return { field: 'date', wrong: 'outcome.day-past' };
       if (day > addDays(today, NURTURE_MAX_DAYS)) return { field: 'date', wrong: 'outcome.day-far' };

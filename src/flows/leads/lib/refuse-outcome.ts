@@ -1,0 +1,15 @@
+import type { Reply } from '../../../cards/card.ts';
+import { notice } from '../../../cards/notices.ts';
+import type { Lead } from '../../../domain/leads/lead.ts';
+import { getLeadStage, type OutcomeKind } from '../../../domain/leads/outcome.ts';
+import type { Locale } from '../../../domain/organisation.ts';
+import { say } from '../../../words/say.ts';
+
+/** Says that an outcome cannot follow the stage a lead is in. */
+export function refuseOutcome(lead: Lead, outcome: OutcomeKind, locale: Locale): Reply {
+  const stage = getLeadStage(lead);
+  return notice(locale, 'outcome.refused', {
+    standing: stage === 'none' ? '—' : say(locale, `outcome.${stage}`),
+    outcome: say(locale, `outcome.${outcome}`),
+  });
+}
