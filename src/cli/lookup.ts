@@ -15,7 +15,7 @@ import type { Store } from '../store/store.ts';
 export type FoundFile = { file: OrganisationFile; addresses: Address[] };
 
 /** What one platform knows. Where it was not looked at, `advice` says what to do about it. */
-type Looked = FoundFile & { at?: Workspace; faults: string[]; advice?: string };
+type PlatformLookup = FoundFile & { at?: Workspace; faults: string[]; advice?: string };
 
 /** Teams tells a bot which teams it is in only by telling it that it was added. */
 const NO_TEAMS =
@@ -30,22 +30,22 @@ export async function lookUpAll(
   config: SetupConfig,
 ): Promise<FoundFile | { faults: string[] }> {
   const platforms = Array.from(new Set(given.workspaces.map(({ platform }) => platform)));
-  const all: Looked[] = [];
+  const all: PlatformLookup[] = [];
   let file = given;
   for (const platform of platforms) {
-    const looked = await (platform === 'slack' ? lookUpInSlack(file, config) : lookUpInTeams(file, config));
-    if (looked.at === undefined && looked.faults.length > 0) return { faults: looked.faults };
-    all.push(looked);
-    file = looked.file;
+    const lookup = await (platform === 'slack' ? lookUpInSlack(file, config) : lookUpInTeams(file, config));
+    if (lookup.at === undefined && lookup.faults.length > 0) return { faults: lookup.faults };
+    all.push(lookup);
+    file = lookup.file;
   }
   const places = all.flatMap(({ at }) => at ?? []);
   const unknown = [...nameUnknownChannels(file, places), ...nameUnknownPeople(file, platforms, places)];
-  const advice = unknown.length > 0 ? all.flatMap((looked) => looked.advice ?? []) : [];
-  const faults = [...all.flatMap((looked) => looked.faults), ...unknown, ...advice];
+  const advice = unknown.length > 0 ? all.flatMap((lookup) => lookup.advice ?? []) : [];
+  const faults = [...all.flatMap((lookup) => lookup.faults), ...unknown, ...advice];
   return faults.length > 0 ? { faults } : { file, addresses: all.flatMap(({ addresses }) => addresses) };
 }
 
-async function lookUpInSlack(file: OrganisationFile, config: SetupConfig): Promise<Looked> {
+async function lookUpInSlack(file: OrganisationFile, config: SetupConfig): Promise<PlatformLookup> {
   const { SLACK_BOT_TOKEN: token, SLACK_API_URL: apiUrl } = config;
   const nothing = { file, addresses: [], faults: [] };
   if (token === undefined) return { ...nothing, advice: 'set SLACK_BOT_TOKEN and I look them up' };
@@ -61,13 +61,13 @@ async function lookUpInSlack(file: OrganisationFile, config: SetupConfig): Promi
   if (!isThere(file, { platform: 'slack', id: workspace })) {
     return { ...nothing, faults: [`workspaces: SLACK_BOT_TOKEN is of ${workspace} (${name}), which is not there`] };
   }
-  const looked = await lookUpOnSlack(file, createSlackClient(account, SLACK_CALL_MS.outbox), workspace);
+  const lookup = await lookUpOnSlack(file, createSlackClient(account, SLACK_CALL_MS.outbox), workspace);
   const advice = `look them up in a workspace other than ${workspace} by hand`;
-  return { ...looked, addresses: [], at: { platform: 'slack', id: workspace }, advice };
+  return { ...lookup, addresses: [], at: { platform: 'slack', id: workspace }, advice };
 }
 
 /** Nothing of Teams' own is loaded unless it is configured. */
-async function lookUpInTeams(file: OrganisationFile, config: SetupConfig): Promise<Looked> {
+async function lookUpInTeams(file: OrganisationFile, config: SetupConfig): Promise<PlatformLookup> {
   const nothing = { file, addresses: [], faults: [] };
   const account = readTeamsAccount(config);
   if (account === undefined) return { ...nothing, advice: 'set the four TEAMS_ settings and I look them up on Teams' };
@@ -75,8 +75,8 @@ async function lookUpInTeams(file: OrganisationFile, config: SetupConfig): Promi
   const at = { platform: 'teams', id: tenant } as const;
   if (!isThere(file, at))
     return { ...nothing, faults: [`workspaces: TEAMS_TENANT_ID is ${tenant}, which is not there`] };
-  const { surveyTeams: lookAtTeams } = await import('../handlers/teams/setup/check.ts');
-  const found = await lookAtTeams(account, await readKeptTeams(account, config.DATABASE_URL));
+  const { surveyTeams } = await import('../handlers/teams/setup/check.ts');
+  const found = await surveyTeams(account, await readKeptTeams(account, config.DATABASE_URL));
   if (found.kind === 'refused') {
     return { ...nothing, faults: [`the TEAMS_ account was refused by Microsoft (${found.reason})`] };
   }
@@ -84,9 +84,9 @@ async function lookUpInTeams(file: OrganisationFile, config: SetupConfig): Promi
     return { ...nothing, advice: `Teams cannot be reached (${found.reason}): try again` };
   }
   if (found.teams.length === 0) return { ...nothing, advice: NO_TEAMS };
-  const { lookUpOnTeams: lookUp } = await import('../handlers/teams/setup/lookup.ts');
+  const { lookUpOnTeams } = await import('../handlers/teams/setup/lookup.ts');
   const advice = `look them up in a tenant other than ${tenant} by hand`;
-  return { ...(await lookUp(file, found.teams, tenant)), at, advice };
+  return { ...(await lookUpOnTeams(file, found.teams, tenant)), at, advice };
 }
 
 /** The teams that `serve` has heard of. Where there is no database yet, none is made. */
@@ -112,15 +112,15 @@ function isThere(file: OrganisationFile, { platform, id }: Workspace): boolean {
 }
 
 /** Where a platform was looked at, it has said itself what it did not find. */
-function nameUnknownChannels({ channels }: OrganisationFile, looked: Workspace[]): string[] {
+function nameUnknownChannels({ channels }: OrganisationFile, visited: Workspace[]): string[] {
   return channels.flatMap(({ id, name, platform, workspace }) => {
-    const isLooked = looked.some((each) => each.platform === platform && each.id === workspace);
-    return id === undefined && !isLooked ? [`channels: #${name.replace(/^#/, '')} has no id`] : [];
+    const isVisited = visited.some((each) => each.platform === platform && each.id === workspace);
+    return id === undefined && !isVisited ? [`channels: #${name.replace(/^#/, '')} has no id`] : [];
   });
 }
 
-function nameUnknownPeople({ people }: OrganisationFile, platforms: Platform[], looked: Workspace[]): string[] {
-  const isEverywhere = platforms.every((platform) => looked.some((each) => each.platform === platform));
+function nameUnknownPeople({ people }: OrganisationFile, platforms: Platform[], visited: Workspace[]): string[] {
+  const isEverywhere = platforms.every((platform) => visited.some((each) => each.platform === platform));
   const where = platforms.map((platform) => WHERE[platform]).join(' or ');
   return people.flatMap(({ email, identities }) => {
     if (identities.length > 0) return [];

@@ -56,8 +56,8 @@ describe('each setting that is wrong is named, with what to do', () => {
     ['SLACK_API_URL', 'api', 'is for tests only and must be on this machine (127.0.0.1)'],
     ['PUBLIC_URL', 'http://smarketing.example.com', 'is the https:// address the world reaches this bot by'],
     ['PUBLIC_URL', 'smarketing.example.com', 'is the https:// address the world reaches this bot by'],
-  ])('%s=%s', (name, value, told) => {
-    expect(faultsOf({ ...good, [name]: value })).toEqual([`${name} ${told}`]);
+  ])('%s=%s', (name, value, fault) => {
+    expect(faultsOf({ ...good, [name]: value })).toEqual([`${name} ${fault}`]);
   });
 
   test('LOG_LEVEL, with the levels there are', () => {
@@ -137,8 +137,8 @@ describe('Teams', () => {
     ['TEAMS_OPENID_URL', 'https://login.example/keys', HERE],
     ['TEAMS_OPENID_URL', 'http://127.0.0.1@login.example/keys', HERE],
     ['TEAMS_OPENID_URL', 'keys', HERE],
-  ])('%s=%s is refused', (name, value, told) => {
-    expect(faultsOf({ ...onTeams, [name]: value })).toEqual([`${name} ${told}`]);
+  ])('%s=%s is refused', (name, value, fault) => {
+    expect(faultsOf({ ...onTeams, [name]: value })).toEqual([`${name} ${fault}`]);
   });
 
   const local = { ...onTeams, TEAMS_OPENID_URL: 'http://127.0.0.1:9/openid' };
@@ -153,8 +153,8 @@ describe('Teams', () => {
       { HOST: '0.0.0.0', NODE_ENV: 'production' },
       ['HOST must be this machine’s own (127.0.0.1)', 'not with NODE_ENV=production'],
     ],
-  ])('keys of one’s own are refused %s', (_where, env, told) => {
-    expect(faultsOf({ ...local, ...env })).toEqual(told.map((each) => `TEAMS_OPENID_URL is for tests only: ${each}`));
+  ])('keys of one’s own are refused %s', (_where, env, faults) => {
+    expect(faultsOf({ ...local, ...env })).toEqual(faults.map((each) => `TEAMS_OPENID_URL is for tests only: ${each}`));
   });
 
   test('keys of one’s own go with a password, which calls then carry', () => {
@@ -189,7 +189,7 @@ describe('Teams', () => {
     expect(faultsOf({ ...onTeams, ...env }).map((fault) => fault.split(' ')[0])).toEqual(missing);
   });
 
-  test('every fault is told at once', () => {
+  test('every fault is named at once', () => {
     const faults = faultsOf({
       ...onTeams,
       TEAMS_APP_TYPE: 'Single-Tenant',
@@ -212,7 +212,7 @@ describe('Teams', () => {
   });
 });
 
-test('all faults are told at once, the missing ones too', () => {
+test('all faults are named at once, the missing ones too', () => {
   const faults = faultsOf({ PORT: 'x', DATABASE_URL: 'x', SLACK_API_URL: 'x', PUBLIC_URL: 'x', LOG_LEVEL: 'x' });
   const named = faults.map((fault) => fault.split(' ')[0]).sort();
   const wrong = ['DATABASE_URL', 'LOG_LEVEL', 'PORT', 'PUBLIC_URL', 'SLACK_API_URL'];

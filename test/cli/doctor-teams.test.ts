@@ -35,8 +35,8 @@ const addressTo = (kind: Address['kind'], id: string, member?: string): Address 
   ...(member !== undefined && { member }),
 });
 
-/** A database in which this organisation is set up, and which was told of these places. */
-async function told(given: object, addresses: Address[]): Promise<void> {
+/** A database in which this organisation is set up, and whose bot heard of these places. */
+async function setUp(given: object, addresses: Address[]): Promise<void> {
   const read = readOrganisationFile(given);
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   const store = await openStore(`file:${join(folder, 'doctor.db')}`);
@@ -46,7 +46,7 @@ async function told(given: object, addresses: Address[]): Promise<void> {
   await store.close();
 }
 
-async function examined(env: Record<string, string> = {}): Promise<string[]> {
+async function examine(env: Record<string, string> = {}): Promise<string[]> {
   const { terminal, said } = recordTerminal();
   const settings = {
     DATABASE_URL: `file:${join(folder, 'doctor.db')}`,
@@ -62,12 +62,12 @@ async function examined(env: Record<string, string> = {}): Promise<string[]> {
   return said;
 }
 
-const allTeams = () => teamsSeed.teams.map(({ id }) => addressTo('team', id));
+const everyTeam = () => teamsSeed.teams.map(({ id }) => addressTo('team', id));
 const everybody = () => teamsSeed.users.map(({ aadObjectId, id }) => addressTo('person', aadObjectId, id));
 
 test('a healthy bot on Teams alone: everything is ticked', async () => {
-  await told(organisationOnTeams, [...allTeams(), ...everybody()]);
-  const said = await examined();
+  await setUp(organisationOnTeams, [...everyTeam(), ...everybody()]);
+  const said = await examine();
   expect(said).toContain(`✓ Teams account: tenant ${TENANT_ID}, for a local client`);
   expect(said).toContain('✓ Teams: I am in 3 teams');
   expect(said).toContain('✓ Teams channel sales');
@@ -78,8 +78,8 @@ test('a healthy bot on Teams alone: everything is ticked', async () => {
 test('each thing wrong is named with what to do', async () => {
   const without = organisationOnTeams.people.filter(({ id }) => id !== 'bram');
   const gone = addressTo('team', '19:gone@thread.tacv2');
-  await told({ ...organisationOnTeams, people: without }, [...allTeams().slice(1), gone, ...everybody().slice(0, 3)]);
-  const said = await examined();
+  await setUp({ ...organisationOnTeams, people: without }, [...everyTeam().slice(1), gone, ...everybody().slice(0, 3)]);
+  const said = await examine();
   expect(said).toContain('✗ Teams: I was removed from 1 team: add the app there again if it is needed');
   expect(said).toContainEqual(
     expect.stringMatching(/^✗ Teams channel sales: it is in no team that I am in: add the app to its team/),
@@ -91,20 +91,20 @@ test('each thing wrong is named with what to do', async () => {
 });
 
 test('before the app is anywhere', async () => {
-  await told(organisationOnTeams, []);
-  expect(await examined()).toContain(
+  await setUp(organisationOnTeams, []);
+  expect(await examine()).toContain(
     '✗ Teams: I am in no team that I know of: while I run, add the app to the team of each of my channels',
   );
 });
 
 test('an account that is refused, of another tenant, or that cannot be asked', async () => {
-  await told(organisationOnTeams, allTeams());
-  const wrong = await examined({ TEAMS_APP_PASSWORD: 'wrong' });
+  await setUp(organisationOnTeams, everyTeam());
+  const wrong = await examine({ TEAMS_APP_PASSWORD: 'wrong' });
   expect(wrong).toContainEqual(
     expect.stringMatching(/^✗ Teams account: Microsoft refused it \(.+\): copy TEAMS_APP_ID/),
   );
-  const elsewhere = await examined({ TEAMS_TENANT_ID: TEAMS_APP_ID });
+  const elsewhere = await examine({ TEAMS_TENANT_ID: TEAMS_APP_ID });
   expect(elsewhere).toContain(`✗ Teams tenant ${TEAMS_APP_ID} has no channels in the set-up: is the tenant id right?`);
   teams.setTroubles([{ call: '*', kind: 'server-error' }]);
-  expect(await examined()).toContainEqual(expect.stringMatching(/^✗ Teams cannot be reached \(.+\)$/));
+  expect(await examine()).toContainEqual(expect.stringMatching(/^✗ Teams cannot be reached \(.+\)$/));
 });

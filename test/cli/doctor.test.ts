@@ -7,7 +7,7 @@ import { recordTerminal } from './terminal.ts';
 let world: World;
 afterEach(() => world.end());
 
-async function examined(
+async function examine(
   env: Record<string, string> = {},
   isJson = false,
 ): Promise<{ said: string[]; complained: string[] }> {
@@ -26,7 +26,7 @@ async function examined(
 
 test('a healthy bot: everything is ticked', async () => {
   world = await openWorld();
-  const { said, complained } = await examined();
+  const { said, complained } = await examine();
   expect(complained).toEqual([]);
   expect(said).toContain('✓ Organisation Noordlicht: 14 people');
   expect(said).toContain('✓ Slack channel #sales');
@@ -35,7 +35,7 @@ test('a healthy bot: everything is ticked', async () => {
 
 test('for a machine it is said as JSON', async () => {
   world = await openWorld();
-  const { said } = await examined({}, true);
+  const { said } = await examine({}, true);
   const { isFine, checks } = JSON.parse(said.join('\n'));
   expect(isFine).toBe(true);
   expect(checks).toContainEqual({ isFine: true, text: 'Slack channel #sales' });
@@ -47,10 +47,10 @@ test('each thing wrong is named with what to do', async () => {
   world.slack.setMembers('C0MARKETING', ['U0RUBEN']);
   await world.lead();
   await world.settle();
-  const { said, complained } = await examined();
+  const { said, complained } = await examine();
   expect(said).toContainEqual(expect.stringMatching(/✗ Slack scope reactions:read is missing \(an emoji on a card/));
   world.slack.setScopes(slackSeed.bot.scopes);
-  const withScopes = await examined();
+  const withScopes = await examine();
   expect(withScopes.said).toContainEqual(expect.stringMatching(/✗ Slack channel #sales: is archived: unarchive it/));
   expect(withScopes.said).toContainEqual(
     expect.stringMatching(/✗ Slack channel #marketing: I am not in it: type \/invite/),
@@ -61,8 +61,8 @@ test('each thing wrong is named with what to do', async () => {
 
 test('a refused token and a bad configuration are said as they are', async () => {
   world = await openWorld();
-  expect((await examined({ SLACK_BOT_TOKEN: 'xoxb-wrong' })).said).toContain('✗ Slack token: invalid_auth');
-  expect((await examined({ INTAKE_SECRET: '' })).said).toContainEqual(
+  expect((await examine({ SLACK_BOT_TOKEN: 'xoxb-wrong' })).said).toContain('✗ Slack token: invalid_auth');
+  expect((await examine({ INTAKE_SECRET: '' })).said).toContainEqual(
     expect.stringMatching(/^✗ INTAKE_SECRET is missing/),
   );
 });

@@ -98,7 +98,7 @@ describe('a fault is named with the place where it stands', () => {
   });
 });
 
-test('many faults are told at once', () => {
+test('many faults are named at once', () => {
   const found = faults((file) => {
     file['zone'] = 'Mars';
     file['locale'] = 'de';

@@ -75,7 +75,7 @@ async function withStore<T>(ask: (store: Store) => Promise<T>): Promise<T> {
 }
 
 /** The app was added to these teams while the bot ran. */
-async function serveHeardOf(...ids: string[]): Promise<void> {
+async function installInTeams(...ids: string[]): Promise<void> {
   await withStore(async (store) => {
     const handle = runFlows(store, Date.now);
     for (const id of ids) {
@@ -119,7 +119,7 @@ const both = {
 
 describe('what Teams knows is looked up', () => {
   test('channels by name and people by e-mail, in the teams the app is in; and how they are reached is kept', async () => {
-    await serveHeardOf(...allTeams);
+    await installInTeams(...allTeams);
     const { said, complained } = await apply(named, onTeams());
     expect([said, complained]).toEqual(['Noordlicht: 1 channels, 2 people. Set up.', '']);
     const organisation = await withStore(({ reads }) => reads.intakeOrganisation());
@@ -131,13 +131,13 @@ describe('what Teams knows is looked up', () => {
   });
 
   test('whose account the file gives is kept as reachable too', async () => {
-    await serveHeardOf(...allTeams);
+    await installInTeams(...allTeams);
     expect((await apply(organisationOnTeams, onTeams())).said).toContain('14 people. Set up.');
     expect((await reached('helen'))?.member).toMatch(/^29:/);
   });
 
   test('on both platforms one e-mail is one person with both accounts, the platform named first coming first', async () => {
-    await serveHeardOf(...allTeams);
+    await installInTeams(...allTeams);
     const { said } = await apply(both, { ...onSlack(), ...onTeams() });
     expect(said).toBe('Noordlicht: 2 channels, 2 people (2 on Slack, 2 on Teams). Set up.');
     expect(await accounts()).toEqual({ sanne: ['U0SANNE', toTeamsId('sanne')], jack: ['U0JACK', toTeamsId('jack')] });
@@ -151,7 +151,7 @@ describe('what Teams knows is looked up', () => {
   });
 
   test('who is found on one platform only is there all the same', async () => {
-    await serveHeardOf(...allTeams.slice(0, 1));
+    await installInTeams(...allTeams.slice(0, 1));
     const file = { ...both, people: [...both.people, person('lotte')] };
     const { said, complained } = await apply(file, { ...onSlack(), ...onTeams() });
     expect(complained).toBe('');
@@ -160,7 +160,7 @@ describe('what Teams knows is looked up', () => {
   });
 
   test('a tenant that moved to another address is asked there', async () => {
-    await serveHeardOf(...allTeams);
+    await installInTeams(...allTeams);
     await withStore(async (store) => {
       const [moved, left] = [teams.serviceUrl, 'http://127.0.0.1:1'];
       const handle = runFlows(store, Date.now);
@@ -174,13 +174,13 @@ describe('what Teams knows is looked up', () => {
   });
 
   test('Teams’ pace is kept: it says wait, and the look-up goes on', async () => {
-    await serveHeardOf(...allTeams);
+    await installInTeams(...allTeams);
     teams.setTroubles([{ call: 'members', kind: 'rate-limited', retryAfterSeconds: 1, times: 1 }]);
     expect((await apply(named, onTeams())).complained).toBe('');
   });
 
   test('--check looks up as well, and changes nothing', async () => {
-    await serveHeardOf(...allTeams);
+    await installInTeams(...allTeams);
     const before = await readFile(database);
     expect((await apply(named, onTeams(), true)).said).toContain('All good; nothing was changed (--check).');
     expect((await readFile(database)).equals(before)).toBe(true);
@@ -198,7 +198,7 @@ describe('what is not found is named, and nothing is changed', () => {
   });
 
   test('channels and people, all of them', async () => {
-    await serveHeardOf(...allTeams);
+    await installInTeams(...allTeams);
     const channels = ['nowhere', 'board', 'General'].map((name) => ({ ...TEAMS, name, purpose: 'shared' }));
     const file = { ...named, channels: [...named.channels, ...channels], people: [person('nobody')] };
     const { complained } = await apply(file, onTeams());
@@ -210,7 +210,7 @@ describe('what is not found is named, and nothing is changed', () => {
   });
 
   test('nobody on either platform', async () => {
-    await serveHeardOf(...allTeams);
+    await installInTeams(...allTeams);
     const { complained } = await apply({ ...both, people: [person('nobody')] }, { ...onSlack(), ...onTeams() });
     expect(complained).toContain('people: nobody@noordlicht.example is nobody in the workspace or the teams I am in');
   });
@@ -223,7 +223,7 @@ describe('what is not found is named, and nothing is changed', () => {
   });
 
   test('a team that the app was removed from since is as none', async () => {
-    await serveHeardOf('19:gone@thread.tacv2');
+    await installInTeams('19:gone@thread.tacv2');
     expect((await apply(named, onTeams())).complained).toContain('I know of no team in Teams that I am in');
   });
 
@@ -235,13 +235,13 @@ describe('what is not found is named, and nothing is changed', () => {
       `workspaces: TEAMS_TENANT_ID is ${TEAMS_APP_ID}, which is not there`,
     ],
     ['a wrong password', { TEAMS_APP_PASSWORD: 'wrong' }, 'the TEAMS_ account was refused by Microsoft'],
-  ])('%s', async (_name, env, told) => {
-    await serveHeardOf(...allTeams);
-    expect((await apply(named, { ...onTeams(), ...env })).complained).toContain(told);
+  ])('%s', async (_name, env, sentence) => {
+    await installInTeams(...allTeams);
+    expect((await apply(named, { ...onTeams(), ...env })).complained).toContain(sentence);
   });
 
   test('while Teams is away, a file with all ids is applied all the same; one without says why not', async () => {
-    await serveHeardOf(...allTeams);
+    await installInTeams(...allTeams);
     teams.setTroubles([{ call: '*', kind: 'server-error' }]);
     expect((await apply(organisationOnTeams, onTeams())).said).toContain('Set up.');
     expect((await apply(named, onTeams())).complained).toContain('Teams cannot be reached');

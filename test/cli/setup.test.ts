@@ -48,15 +48,15 @@ async function apply(
 }
 
 /** What is kept, asked of the store itself. */
-async function kept<T>(ask: (reads: Store['reads']) => Promise<T>): Promise<T> {
+async function readFromStore<T>(read: (reads: Store['reads']) => Promise<T>): Promise<T> {
   const store = await openStore(`file:${database}`);
   try {
-    return await ask(store.reads);
+    return await read(store.reads);
   } finally {
     await store.close();
   }
 }
-const people = () => kept((reads) => reads.people('noordlicht'));
+const people = () => readFromStore((reads) => reads.people('noordlicht'));
 
 /** The smallest file, by names only: Slack knows the rest. */
 const named = {
@@ -82,15 +82,17 @@ describe('a good file', () => {
     const once = rowsOf(database);
     await apply(organisationOnSlack);
     expect(rowsOf(database)).toBe(once);
-    expect((await kept((reads) => reads.intakeOrganisation()))?.channels.map(({ id }) => id)).toContain('C0SALES');
+    expect((await readFromStore((reads) => reads.intakeOrganisation()))?.channels.map(({ id }) => id)).toContain(
+      'C0SALES',
+    );
   });
 
   test('somebody who is left out of it is gone, and not known by their account any more', async () => {
     await apply(organisationOnSlack);
     await apply({ ...organisationOnSlack, people: organisationOnSlack.people.filter(({ id }) => id !== 'sanne') });
     expect((await people()).map(({ id }) => id)).not.toContain('sanne');
-    expect(await kept((reads) => reads.person({ ...SLACK, user: 'U0SANNE' }))).toBeUndefined();
-    expect(await kept((reads) => reads.person({ ...SLACK, user: 'U0BRAM' }))).toMatchObject({ id: 'bram' });
+    expect(await readFromStore((reads) => reads.person({ ...SLACK, user: 'U0SANNE' }))).toBeUndefined();
+    expect(await readFromStore((reads) => reads.person({ ...SLACK, user: 'U0BRAM' }))).toMatchObject({ id: 'bram' });
   });
 
   test('--check says so and changes not a byte', async () => {
@@ -121,7 +123,7 @@ describe('a good file', () => {
 describe('what Slack knows is looked up', () => {
   test('channels by name, private ones too; people by e-mail, with their language', async () => {
     expect((await apply(named, { env: withSlack() })).complained).toBe('');
-    const organisation = await kept((reads) => reads.intakeOrganisation());
+    const organisation = await readFromStore((reads) => reads.intakeOrganisation());
     expect(organisation?.channels.map(({ id, isDefault }) => [id, isDefault])).toEqual([
       ['C0SALES', true],
       ['C0SALESEXPORT', false],
@@ -188,9 +190,9 @@ describe('what Slack knows is looked up', () => {
     ['with a token that is none', { SLACK_BOT_TOKEN: 'hello' }, 'SLACK_BOT_TOKEN begins with xoxb-'],
     ['to a Slack elsewhere', { SLACK_API_URL: 'https://evil.example/' }, 'SLACK_API_URL is for tests only'],
     ['into no database', { DATABASE_URL: 'nowhere' }, 'DATABASE_URL is file:path or postgres://…'],
-  ])('%s it says what is missing', async (name, env, told) => {
+  ])('%s it says what is missing', async (name, env, sentence) => {
     const base: Env = name === 'without a token' ? {} : withSlack();
-    expect((await apply(named, { env: { ...base, ...env } })).complained).toContain(told);
+    expect((await apply(named, { env: { ...base, ...env } })).complained).toContain(sentence);
   });
 
   test('while Slack is away, a file with all ids is applied all the same; one without says why not', async () => {
