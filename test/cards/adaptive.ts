@@ -11,36 +11,36 @@ const SCHEMA = new URL('../fixtures/schemas/teams/adaptive-card-1.5.0.json', imp
 let validate: ValidateFunction | undefined;
 
 /** What the strict schema of Adaptive Cards 1.5, and Teams, have against a card; empty = nothing. */
-export function cardProblems(card: AdaptiveCard): string[] {
-  validate ??= compiled();
+export function findCardProblems(card: AdaptiveCard): string[] {
+  validate ??= compileSchema();
   const plain = JSON.parse(JSON.stringify(card, (key, value: unknown) => (key === 'msteams' ? undefined : value)));
   const problems = validate(plain) ? [] : (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message}`);
-  const bytes = sizeOf(card);
+  const bytes = measureCard(card);
   return [
     ...problems,
     ...(bytes > BYTES_MAX ? [`${bytes} bytes`] : []),
-    ...(new Set(idsOf(plain)).size === idsOf(plain).length ? [] : ['an id stands twice']),
+    ...(new Set(listIds(plain)).size === listIds(plain).length ? [] : ['an id stands twice']),
   ];
 }
 
 /** Bytes as JSON, pictures beside. */
-export function sizeOf(card: AdaptiveCard): number {
+export function measureCard(card: AdaptiveCard): number {
   return Buffer.byteLength(JSON.stringify(card).replaceAll(/data:image\/png;base64,[\w+/=]*/g, ''));
 }
 
 /** Every object within, the outer ones first. */
-export function nodesOf(node: unknown): Record<string, unknown>[] {
-  if (Array.isArray(node)) return node.flatMap(nodesOf);
+export function listNodes(node: unknown): Record<string, unknown>[] {
+  if (Array.isArray(node)) return node.flatMap(listNodes);
   if (typeof node !== 'object' || node === null) return [];
-  return [node as Record<string, unknown>, ...Object.values(node).flatMap(nodesOf)];
+  return [node as Record<string, unknown>, ...Object.values(node).flatMap(listNodes)];
 }
 
-function idsOf(card: unknown): unknown[] {
-  return nodesOf(card).flatMap(({ id }) => id ?? []);
+function listIds(card: unknown): unknown[] {
+  return listNodes(card).flatMap(({ id }) => id ?? []);
 }
 
 /** Draft 06, which ajv knows when it is told; its `id` is of draft 04. */
-function compiled(): ValidateFunction {
+function compileSchema(): ValidateFunction {
   const ajv = new Ajv({ strict: false, allErrors: false });
   ajv.addMetaSchema(createRequire(import.meta.url)('ajv/dist/refs/json-schema-draft-06.json'));
   formats.default(ajv);

@@ -11,7 +11,14 @@ import type { LeadOutcome } from '../../src/domain/leads/outcome.ts';
 import type { LeadLine } from '../../src/domain/leads/subjects.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
 import type { Person } from '../../src/domain/people/person.ts';
-import { file, formed, PLACES, pictured, TENANT, WORKSPACE } from './platforms.ts';
+import {
+  getSnapshotPath,
+  PLATFORMS_AND_LANGUAGES,
+  snapshotCard,
+  snapshotForm,
+  TENANT,
+  WORKSPACE,
+} from './platforms.ts';
 
 const AT = Date.UTC(2026, 10, 23, 8, 30);
 
@@ -52,7 +59,7 @@ const bare = { ...lead, facts: { externalId: 'crm-1', company: 'Kaal BV', contac
 const none = { good: 0, fair: 0, poor: 0 };
 
 /** Every state a lead card can be in. */
-const pictures: Record<string, Omit<LeadContent, 'locale' | 'zone' | 'now'>> = {
+const leadContents: Record<string, Omit<LeadContent, 'locale' | 'zone' | 'now'>> = {
   'new': { lead, counts: none, partner: daan },
   'new-bare': { lead: bare, counts: none },
   judged: { lead, counts: { good: 1, fair: 0, poor: 1 }, partner: daan },
@@ -89,7 +96,7 @@ const pictures: Record<string, Omit<LeadContent, 'locale' | 'zone' | 'now'>> = {
 
 const WON: LeadOutcome = { kind: 'won', value: { amount: 16_500, currency: 'EUR' } };
 
-const OUTCOMES_TOLD: LeadOutcome[] = [
+const OUTCOMES_IN_LINES: LeadOutcome[] = [
   { kind: 'opportunity' },
   { kind: 'won' },
   { kind: 'won', value: { amount: 16_500, currency: 'EUR' } },
@@ -111,7 +118,7 @@ const lines: LeadLine[] = [
   { kind: 'contacted', by: 'sanne' },
   { kind: 'updated' },
   { kind: 'back' },
-  ...OUTCOMES_TOLD.map((outcome) => ({ kind: 'outcome' as const, outcome })),
+  ...OUTCOMES_IN_LINES.map((outcome) => ({ kind: 'outcome' as const, outcome })),
 ];
 
 const others: Record<string, (locale: Locale) => Card> = {
@@ -128,33 +135,35 @@ const others: Record<string, (locale: Locale) => Card> = {
   failure: (locale) => errorCard('7f3a', locale),
 };
 
-describe.each(PLACES)('on $platform in $locale', ({ platform, locale }) => {
-  const at = (name: string) => file({ platform, locale }, name);
+describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, locale }) => {
+  const at = (name: string) => getSnapshotPath({ platform, locale }, name);
 
-  test.each(Object.keys(pictures))('the lead card: %s', async (name) => {
-    const picture = pictures[name];
+  test.each(Object.keys(leadContents))('the lead card “%s” is drawn as in its snapshot', async (name) => {
+    const picture = leadContents[name];
     if (picture === undefined) throw new Error(name);
     const card = leadCard({ ...picture, locale, zone: 'Europe/Amsterdam', now: AT });
-    await expect(pictured(platform, card)).toMatchFileSnapshot(at(`lead-${name}.json`));
+    await expect(snapshotCard(platform, card)).toMatchFileSnapshot(at(`lead-${name}.json`));
   });
 
-  test('the thread’s lines', async () => {
+  test('the thread’s lines read as in their snapshot', async () => {
     const said = lines.map((line) => leadLineCard(line, { by: sanne, rep: sanne, partner: daan }, locale).summary);
     await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(at('lines.txt'));
   });
 
-  test.each(Object.keys(others))('%s', async (name) => {
+  test.each(Object.keys(others))('the card “%s” is drawn as in its snapshot', async (name) => {
     const card = others[name]?.(locale) ?? { summary: '', parts: [] };
-    await expect(pictured(platform, card)).toMatchFileSnapshot(at(`${name}.json`));
+    await expect(snapshotCard(platform, card)).toMatchFileSnapshot(at(`${name}.json`));
   });
 
-  test.each(DETAILED_OUTCOMES)('the form of an outcome: %s', async (outcome) => {
+  test.each(DETAILED_OUTCOMES)('the form of the outcome “%s” is drawn as in its snapshot', async (outcome) => {
     const form = outcomeForm(lead, outcome, '2027-03-01', locale);
-    await expect(formed(platform, form)).toMatchFileSnapshot(at(`outcome-form-${outcome}.json`));
+    await expect(snapshotForm(platform, form)).toMatchFileSnapshot(at(`outcome-form-${outcome}.json`));
   });
 
-  test.each([true, false])('the note form (required as a reason: %s)', async (isOther) => {
+  test.each([true, false])('the note form (required: %s) is drawn as in its snapshot', async (isOther) => {
     const form = noteForm(lead.id, isOther, locale);
-    await expect(formed(platform, form)).toMatchFileSnapshot(at(isOther ? 'note-form-other.json' : 'note-form.json'));
+    await expect(snapshotForm(platform, form)).toMatchFileSnapshot(
+      at(isOther ? 'note-form-other.json' : 'note-form.json'),
+    );
   });
 });

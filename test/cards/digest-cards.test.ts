@@ -5,16 +5,18 @@ import { digestPreviewCard } from '../../src/cards/digests/digest-preview-card.t
 import { writePlainText } from '../../src/cards/plain.ts';
 import { LOCALES } from '../../src/domain/organisation.ts';
 import { renderSlackCard } from '../../src/handlers/slack/render/render.ts';
-import { cards, longest } from './digest-pictures.ts';
-import { file, PLACES, pictured, WORKSPACE } from './platforms.ts';
+import { cards, longest } from './digest-samples.ts';
+import { getSnapshotPath, PLATFORMS_AND_LANGUAGES, snapshotCard, WORKSPACE } from './platforms.ts';
 
 /** Slack refuses messages whose blocks hold much more. */
 const MESSAGE_MAX = 13_000;
 
-describe.each(PLACES)('on $platform in $locale', ({ platform, locale }) => {
-  test.each(Object.keys(cards))('the message: %s', async (name) => {
+describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, locale }) => {
+  test.each(Object.keys(cards))('the message “%s” is drawn as in its snapshot', async (name) => {
     const card = cards[name]?.(locale) ?? { summary: '', parts: [] };
-    await expect(pictured(platform, card)).toMatchFileSnapshot(file({ platform, locale }, `digest-${name}.json`));
+    await expect(snapshotCard(platform, card)).toMatchFileSnapshot(
+      getSnapshotPath({ platform, locale }, `digest-${name}.json`),
+    );
   });
 });
 
@@ -31,7 +33,7 @@ describe.each(LOCALES)('in %s', (locale) => {
       expect(checkBlocks(JSON.parse(JSON.stringify(body.blocks)), 'message')).toEqual([]);
       expect(body.blocks.length).toBeLessThanOrEqual(50);
       expect(JSON.stringify(body.blocks).length).toBeLessThanOrEqual(MESSAGE_MAX);
-      expect(pictured('teams', card)).not.toContain('… (+');
+      expect(snapshotCard('teams', card)).not.toContain('… (+');
     }
   });
 });

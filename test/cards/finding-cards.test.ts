@@ -8,38 +8,39 @@ import { thanksCard, thanksForm } from '../../src/cards/findings/thanks-forms.ts
 import { CAMPAIGNS_MAX, WHY_MAX, WORDS_MAX } from '../../src/domain/findings/finding.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import { renderSlackCard, renderSlackForm } from '../../src/handlers/slack/render/render.ts';
-import { AT, action, cards, forms } from './finding-pictures.ts';
-import { file, formed, PLACES, pictured, WORKSPACE } from './platforms.ts';
+import { AT, cards, forms, makeAction } from './finding-samples.ts';
+import { getSnapshotPath, PLATFORMS_AND_LANGUAGES, snapshotCard, snapshotForm, WORKSPACE } from './platforms.ts';
 
 /** So many characters of a button are seen on a telephone. */
 const BUTTON_SEEN = 30;
 const OPTION_MAX = 75;
 const OPTIONS_MAX = 100;
-const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
-const view = (form: Form) => plain(renderSlackForm(form, '{}', WORKSPACE)) as Record<string, unknown>;
-const buttonsOf = ({ parts }: Card): Button[] => parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
+const toJson = (value: unknown) => JSON.parse(JSON.stringify(value));
+const renderView = (form: Form) => toJson(renderSlackForm(form, '{}', WORKSPACE)) as Record<string, unknown>;
+const listButtons = ({ parts }: Card): Button[] =>
+  parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
 
-describe.each(PLACES)('on $platform in $locale', ({ platform, locale }) => {
-  const at = (name: string) => file({ platform, locale }, `finding-${name}.json`);
+describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, locale }) => {
+  const at = (name: string) => getSnapshotPath({ platform, locale }, `finding-${name}.json`);
 
-  test.each(Object.keys(cards))('the message: %s', async (name) => {
+  test.each(Object.keys(cards))('the message “%s” is drawn as in its snapshot', async (name) => {
     const card = cards[name]?.(locale) ?? { summary: '', parts: [] };
-    for (const { label } of buttonsOf(card)) expect(label.length, label).toBeLessThanOrEqual(BUTTON_SEEN);
-    await expect(pictured(platform, card)).toMatchFileSnapshot(at(name));
+    for (const { label } of listButtons(card)) expect(label.length, label).toBeLessThanOrEqual(BUTTON_SEEN);
+    await expect(snapshotCard(platform, card)).toMatchFileSnapshot(at(name));
   });
 
-  test.each(Object.keys(forms))('the form: %s', async (name) => {
+  test.each(Object.keys(forms))('the form “%s” is drawn as in its snapshot', async (name) => {
     const form = forms[name]?.(locale);
     if (form === undefined) throw new Error(name);
     for (const text of [form.title, form.submit ?? '', form.cancel]) expect(text.length, text).toBeLessThanOrEqual(24);
     for (const field of form.fields) {
       if (field.kind === 'tick') expect(field.choice.length, field.choice).toBeLessThanOrEqual(OPTION_MAX);
     }
-    await expect(formed(platform, form)).toMatchFileSnapshot(at(`form-${name}`));
+    await expect(snapshotForm(platform, form)).toMatchFileSnapshot(at(`form-${name}`));
   });
 });
 
-const optionsOf = (form: Form) => form.fields.flatMap((field) => (field.kind === 'pick' ? field.options : []));
+const listOptions = (form: Form) => form.fields.flatMap((field) => (field.kind === 'pick' ? field.options : []));
 
 test('as many campaigns and people as there may be still make forms that both platforms take', () => {
   const campaigns = Array.from({ length: CAMPAIGNS_MAX }, (_none, place) => `${place} ${'lange naam '.repeat(18)}`);
@@ -50,31 +51,31 @@ test('as many campaigns and people as there may be still make forms that both pl
   });
   const wide = [actionForm(campaigns, AT, 'nl'), thanksForm(people, 'sales', { asked: AT, locale: 'nl' })];
   for (const form of wide) {
-    expect(checkView(view(form), 'modal')).toEqual([]);
-    expect(formed('teams', form)).not.toContain('… (+');
-    const options = optionsOf(form);
+    expect(checkView(renderView(form), 'modal')).toEqual([]);
+    expect(snapshotForm('teams', form)).not.toContain('… (+');
+    const options = listOptions(form);
     expect(options.length).toBeGreaterThan(40);
     expect(options.length).toBeLessThanOrEqual(OPTIONS_MAX);
     expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
     for (const { value } of options) expect(value.length).toBeLessThanOrEqual(OPTION_MAX);
   }
-  expect(optionsOf(wide[1] as Form).map(({ label }) => label.slice(0, 4))).toContain('0097');
+  expect(listOptions(wide[1] as Form).map(({ label }) => label.slice(0, 4))).toContain('0097');
 });
 
 test('the other team comes first, then the own one, then people by name', () => {
-  const labels = optionsOf(forms['thanks']?.('en') as Form).map(({ label }) => label);
+  const labels = listOptions(forms['thanks']?.('en') as Form).map(({ label }) => label);
   expect(labels).toEqual(['Everybody in marketing', 'Everybody in sales', 'Bram', 'Emma', 'Noor']);
 });
 
 test('the longest words, and words that would be markup, are shown as they are', () => {
   const hostile = '<!channel> <@U0SANNE> [x](http://evil) *b* ';
   const words = hostile.repeat(20).slice(0, WORDS_MAX);
-  const long = action({ kind: 'finding', words }, { words, state: 'declined', why: words.slice(0, WHY_MAX) });
+  const long = makeAction({ kind: 'finding', words }, { words, state: 'declined', why: words.slice(0, WHY_MAX) });
   const listed = Array.from({ length: 10 }, () => ({ ...long, state: 'open' as const }));
   for (const card of [receiptCard(long, 'en'), actionsCard(listed, 'en'), thanksCard(hostile, words, 'en')]) {
-    expect(pictured('teams', card)).not.toMatch(/[^\\](<[!@]|\[x)/);
+    expect(snapshotCard('teams', card)).not.toMatch(/[^\\](<[!@]|\[x)/);
     const body = renderSlackCard(card, WORKSPACE);
-    expect(checkBlocks(plain(body.blocks), 'message')).toEqual([]);
+    expect(checkBlocks(toJson(body.blocks), 'message')).toEqual([]);
     expect(body.text).not.toMatch(/<[!@]/);
     expect(JSON.stringify(body.blocks)).not.toMatch(/"type":"(mrkdwn|user|link|broadcast)"/);
     expect(JSON.stringify(body.blocks)).toContain('<!channel>');

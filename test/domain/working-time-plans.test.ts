@@ -15,51 +15,59 @@ import {
   ALL_HOLIDAYS,
   AMSTERDAM,
   AUCKLAND,
-  at,
+  anyMoment,
+  anyWorkingHours,
   CHRISTMAS,
-  datesFrom,
+  formatUtc,
   KOLKATA,
-  moment,
+  listDates,
   NEW_YORK,
-  said,
+  parseUtc,
   WEEK,
-  workingHours,
   ZONES,
 } from './moments.ts';
 
-describe('the closing', () => {
+describe('the closing time of a round', () => {
   test.each([
     ['three days on', '2026-06-08T07:00Z', 3, '2026-06-11T15:30Z'],
-    ['on a Saturday is Monday', '2026-06-10T07:00Z', 3, '2026-06-15T15:30Z'],
+    ['on a Saturday it moves to Monday', '2026-06-10T07:00Z', 3, '2026-06-15T15:30Z'],
     ['on the day itself', '2026-06-10T07:00Z', 0, '2026-06-10T15:30Z'],
     ['never before the opening', '2026-06-10T18:00Z', 0, '2026-06-11T15:30Z'],
     ['over summer time', '2026-03-26T08:00Z', 5, '2026-03-31T15:30Z'],
     ['over winter time', '2026-10-22T07:00Z', 5, '2026-10-27T16:30Z'],
     ['over Christmas', '2026-12-22T08:00Z', 3, '2026-12-29T16:30Z'],
-  ])('%s', (_name, opensAt, days, closesAt) => {
-    expect(said(computeClosingTime(at(opensAt), days, CHRISTMAS, AMSTERDAM))).toBe(closesAt);
+  ])('%s: opened at %s for %i days, it is %s', (_name, opensAt, days, closesAt) => {
+    expect(formatUtc(computeClosingTime(parseUtc(opensAt), days, CHRISTMAS, AMSTERDAM))).toBe(closesAt);
   });
 
   test('is that of the plain day when everything is a holiday', () => {
-    expect(said(computeClosingTime(at('2026-06-10T07:00Z'), 3, ALL_HOLIDAYS, AMSTERDAM))).toBe('2026-06-13T15:30Z');
+    expect(formatUtc(computeClosingTime(parseUtc('2026-06-10T07:00Z'), 3, ALL_HOLIDAYS, AMSTERDAM))).toBe(
+      '2026-06-13T15:30Z',
+    );
   });
 
   test('lies after the opening, on a working day at least so many days on', () => {
     fc.assert(
-      fc.property(moment(), fc.nat(30), workingHours(), fc.constantFrom(...ZONES), (opensAt, days, hours, zone) => {
-        const closesAt = computeClosingTime(opensAt, days, hours, zone);
-        const date = getLocalDate(closesAt - 1, zone);
-        expect(closesAt).toBeGreaterThan(opensAt);
-        expect(isWorkingDay(date, hours)).toBe(true);
-        expect(closesAt).toBe(getInstant(date, hours.to, zone));
-        expect(date >= (datesFrom(getLocalDate(opensAt, zone), days + 1).at(-1) ?? '')).toBe(true);
-      }),
+      fc.property(
+        anyMoment(),
+        fc.nat(30),
+        anyWorkingHours(),
+        fc.constantFrom(...ZONES),
+        (opensAt, days, hours, zone) => {
+          const closesAt = computeClosingTime(opensAt, days, hours, zone);
+          const date = getLocalDate(closesAt - 1, zone);
+          expect(closesAt).toBeGreaterThan(opensAt);
+          expect(isWorkingDay(date, hours)).toBe(true);
+          expect(closesAt).toBe(getInstant(date, hours.to, zone));
+          expect(date >= (listDates(getLocalDate(opensAt, zone), days + 1).at(-1) ?? '')).toBe(true);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
 });
 
-describe('the opening of a month', () => {
+describe('the opening time of a month’s round', () => {
   test.each([
     ['2026-06', 1, '2026-06-01T07:00Z'],
     ['2026-08', 1, '2026-08-03T07:00Z'],
@@ -67,24 +75,30 @@ describe('the opening of a month', () => {
     ['2026-03', 28, '2026-03-30T07:00Z'],
     ['2026-10', 24, '2026-10-26T08:00Z'],
     ['2027-02', 26, '2027-02-26T08:00Z'],
-  ])('%s, day %i', (month, day, moment) => {
-    expect(said(computeOpeningTime(month, day, CHRISTMAS, AMSTERDAM))).toBe(moment);
+  ])('for %s on day %i is %s', (month, day, moment) => {
+    expect(formatUtc(computeOpeningTime(month, day, CHRISTMAS, AMSTERDAM))).toBe(moment);
   });
 
   test('is the day itself when no working day is left in the month', () => {
-    expect(said(computeOpeningTime('2026-02', 28, WEEK, AMSTERDAM))).toBe('2026-02-28T08:00Z');
-    expect(said(computeOpeningTime('2026-06', 10, ALL_HOLIDAYS, AMSTERDAM))).toBe('2026-06-10T07:00Z');
+    expect(formatUtc(computeOpeningTime('2026-02', 28, WEEK, AMSTERDAM))).toBe('2026-02-28T08:00Z');
+    expect(formatUtc(computeOpeningTime('2026-06', 10, ALL_HOLIDAYS, AMSTERDAM))).toBe('2026-06-10T07:00Z');
   });
 
   test('lies in the month, on the day or after it', () => {
     const month = fc.tuple(fc.integer({ min: 2020, max: 2035 }), fc.integer({ min: 1, max: 12 }));
     fc.assert(
-      fc.property(month, fc.integer({ min: 1, max: 28 }), workingHours(), fc.constantFrom(...ZONES), (of, ...rest) => {
-        const text = `${of[0]}-${String(of[1]).padStart(2, '0')}`;
-        const opensAt = computeOpeningTime(text, ...rest);
-        expect(getMonth(opensAt, rest[2])).toBe(text);
-        expect(Number(getLocalDate(opensAt, rest[2]).slice(8))).toBeGreaterThanOrEqual(rest[0]);
-      }),
+      fc.property(
+        month,
+        fc.integer({ min: 1, max: 28 }),
+        anyWorkingHours(),
+        fc.constantFrom(...ZONES),
+        (of, ...rest) => {
+          const text = `${of[0]}-${String(of[1]).padStart(2, '0')}`;
+          const opensAt = computeOpeningTime(text, ...rest);
+          expect(getMonth(opensAt, rest[2])).toBe(text);
+          expect(Number(getLocalDate(opensAt, rest[2]).slice(8))).toBeGreaterThanOrEqual(rest[0]);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -92,39 +106,49 @@ describe('the opening of a month', () => {
 
 describe('the slots for a talk', () => {
   const slots = (after: string, hours: Hours, zone = AMSTERDAM) =>
-    [0, 1, 2].map((nth) => said(findTalkSlot(at(after), nth, hours, zone)));
+    [0, 1, 2].map((nth) => formatUtc(findTalkSlot(parseUtc(after), nth, hours, zone)));
 
   test.each([
-    ['in the morning', '2026-06-10T07:00Z', WEEK, ['2026-06-10T08:00Z', '2026-06-10T12:00Z', '2026-06-11T08:00Z']],
-    ['on the dot', '2026-06-10T08:00Z', WEEK, ['2026-06-10T12:00Z', '2026-06-11T08:00Z', '2026-06-11T12:00Z']],
-    ['on Friday', '2026-06-12T10:00Z', WEEK, ['2026-06-12T12:00Z', '2026-06-15T08:00Z', '2026-06-15T12:00Z']],
-    ['Christmas', '2026-12-24T10:00Z', CHRISTMAS, ['2026-12-24T13:00Z', '2026-12-29T09:00Z', '2026-12-29T13:00Z']],
-    ['summer time', '2026-03-27T14:00Z', WEEK, ['2026-03-30T08:00Z', '2026-03-30T12:00Z', '2026-03-31T08:00Z']],
+    ['a morning ahead', '2026-06-10T07:00Z', WEEK, ['2026-06-10T08:00Z', '2026-06-10T12:00Z', '2026-06-11T08:00Z']],
     [
-      'mornings only',
+      'a slot that begins just now',
+      '2026-06-10T08:00Z',
+      WEEK,
+      ['2026-06-10T12:00Z', '2026-06-11T08:00Z', '2026-06-11T12:00Z'],
+    ],
+    ['a weekend ahead', '2026-06-12T10:00Z', WEEK, ['2026-06-12T12:00Z', '2026-06-15T08:00Z', '2026-06-15T12:00Z']],
+    [
+      'Christmas ahead',
+      '2026-12-24T10:00Z',
+      CHRISTMAS,
+      ['2026-12-24T13:00Z', '2026-12-29T09:00Z', '2026-12-29T13:00Z'],
+    ],
+    ['summer time ahead', '2026-03-27T14:00Z', WEEK, ['2026-03-30T08:00Z', '2026-03-30T12:00Z', '2026-03-31T08:00Z']],
+    [
+      'work in the mornings only',
       '2026-06-10T00:00Z',
       { ...WEEK, to: '13:00' },
       ['2026-06-10T07:00Z', '2026-06-10T08:00Z', '2026-06-11T07:00Z'],
     ],
     [
-      'afternoons only',
+      'work in the afternoons only',
       '2026-06-10T00:00Z',
       { ...WEEK, from: '12:30' },
       ['2026-06-10T10:30Z', '2026-06-10T12:00Z', '2026-06-11T10:30Z'],
     ],
     [
-      'evenings only: one a day',
+      'work in the evenings only, one a day',
       '2026-06-10T00:00Z',
       { ...WEEK, from: '18:00', to: '22:00' },
       ['2026-06-10T16:00Z', '2026-06-11T16:00Z', '2026-06-12T16:00Z'],
     ],
     [
-      'all holidays',
+      'nothing but holidays',
       '2026-06-13T09:00Z',
       ALL_HOLIDAYS,
       ['2026-06-13T12:00Z', '2026-06-14T08:00Z', '2026-06-14T12:00Z'],
     ],
-  ])('%s', (_name, after, hours, expected) => {
+  ])('with %s: the first three after %s', (_name, after, hours, expected) => {
     expect(slots(after, hours)).toEqual(expected);
   });
 
@@ -132,13 +156,13 @@ describe('the slots for a talk', () => {
     [NEW_YORK, ['2026-06-10T14:00Z', '2026-06-10T18:00Z', '2026-06-11T14:00Z']],
     [AUCKLAND, ['2026-06-10T22:00Z', '2026-06-11T02:00Z', '2026-06-11T22:00Z']],
     [KOLKATA, ['2026-06-11T04:30Z', '2026-06-11T08:30Z', '2026-06-12T04:30Z']],
-  ])('in %s', (zone, expected) => {
+  ])('in %s are at ten and at two on the clock there', (zone, expected) => {
     expect(slots('2026-06-10T12:00Z', WEEK, zone)).toEqual(expected);
   });
 
   test('come one after the other, all of them at work and after the moment', () => {
     fc.assert(
-      fc.property(moment(), fc.nat(8), workingHours(), fc.constantFrom(...ZONES), (after, nth, hours, zone) => {
+      fc.property(anyMoment(), fc.nat(8), anyWorkingHours(), fc.constantFrom(...ZONES), (after, nth, hours, zone) => {
         const slot = findTalkSlot(after, nth, hours, zone);
         expect(slot).toBeGreaterThan(nth === 0 ? after : findTalkSlot(after, nth - 1, hours, zone));
         expect(findNextWorkingMoment(slot, hours, zone)).toBe(slot);

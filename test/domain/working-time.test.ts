@@ -12,16 +12,16 @@ import {
   ALL_HOLIDAYS,
   AMSTERDAM,
   AUCKLAND,
-  at,
+  anyDay,
+  anyMoment,
+  anyTime,
+  anyWorkingHours,
   CHRISTMAS,
-  clockAt,
-  day,
+  formatUtc,
   KOLKATA,
-  moment,
   NEW_YORK,
-  said,
-  time,
-  workingHours,
+  parseUtc,
+  showClock,
   ZONES,
 } from './moments.ts';
 
@@ -34,11 +34,11 @@ describe('the date and month of a moment are those of the calendar there', () =>
     ['2026-06-30T18:29Z', KOLKATA, '2026-06-30'],
     ['2026-06-30T18:30Z', KOLKATA, '2026-07-01'],
   ])('%s in %s is %s', (text, zone, date) => {
-    expect([getLocalDate(at(text), zone), getMonth(at(text), zone)]).toEqual([date, date.slice(0, 7)]);
+    expect([getLocalDate(parseUtc(text), zone), getMonth(parseUtc(text), zone)]).toEqual([date, date.slice(0, 7)]);
   });
 });
 
-describe('a moment on a clock there', () => {
+describe('the instant of a date and time on a clock there', () => {
   test.each([
     ['before summer time', '2026-03-28', '09:00', AMSTERDAM, '2026-03-28T08:00Z'],
     ['just before the gap', '2026-03-29', '01:59', AMSTERDAM, '2026-03-29T00:59Z'],
@@ -54,26 +54,26 @@ describe('a moment on a clock there', () => {
     ['Auckland, its summer', '2026-01-15', '09:00', AUCKLAND, '2026-01-14T20:00Z'],
     ['Auckland, its winter', '2026-07-15', '09:00', AUCKLAND, '2026-07-14T21:00Z'],
     ['Kolkata, half an hour off', '2026-07-15', '09:00', KOLKATA, '2026-07-15T03:30Z'],
-  ])('%s: %s %s in %s', (_name, date, time, zone, moment) => {
-    expect(said(getInstant(date, time, zone))).toBe(moment);
+  ])('%s (%s %s in %s) is %s', (_name, date, time, zone, moment) => {
+    expect(formatUtc(getInstant(date, time, zone))).toBe(moment);
   });
 
-  test('shows that time and date there, on either side of every change', () => {
+  test('is one at which the clock shows that time and date, on either side of every change', () => {
     fc.assert(
-      fc.property(day(), time(4, 23), fc.constantFrom(...ZONES), (date, shown, zone) => {
+      fc.property(anyDay(), anyTime(4, 23), fc.constantFrom(...ZONES), (date, shown, zone) => {
         const moment = getInstant(date, shown, zone);
-        expect([getLocalDate(moment, zone), clockAt(moment, zone)]).toEqual([date, shown]);
+        expect([getLocalDate(moment, zone), showClock(moment, zone)]).toEqual([date, shown]);
       }),
       { numRuns: 2000 },
     );
   });
 
-  test('keeps the hour from one day to the next, whatever the change between them', () => {
+  test('has the same hour from one day to the next, whatever the change between them', () => {
     fc.assert(
-      fc.property(moment(), fc.constantFrom(...ZONES), fc.integer({ min: 4, max: 23 }), (now, zone, hour) => {
+      fc.property(anyMoment(), fc.constantFrom(...ZONES), fc.integer({ min: 4, max: 23 }), (now, zone, hour) => {
         const shown = `${String(hour).padStart(2, '0')}:15`;
         const [today, tomorrow] = [now, now + DAY_MS].map((each) => getInstant(getLocalDate(each, zone), shown, zone));
-        expect([today, tomorrow].map((each) => clockAt(each ?? 0, zone))).toEqual([shown, shown]);
+        expect([today, tomorrow].map((each) => showClock(each ?? 0, zone))).toEqual([shown, shown]);
       }),
       { numRuns: 1000 },
     );
@@ -87,7 +87,7 @@ test.each([
   ['2026-12-27', false],
   ['2026-12-28', false],
   ['2026-12-29', true],
-])('%s, about Christmas, is a working day: %s', (date, is) => {
+])('%s is a working day over Christmas: %s', (date, is) => {
   expect(isWorkingDay(date, CHRISTMAS)).toBe(is);
 });
 
@@ -107,23 +107,27 @@ describe('the next working moment', () => {
     ['Friday noon here is Friday night there', '2026-06-12T12:00Z', AUCKLAND, '2026-06-14T21:00Z'],
     ['Kolkata', '2026-06-10T02:00Z', KOLKATA, '2026-06-10T03:30Z'],
     ['Christmas', '2026-12-24T20:00Z', AMSTERDAM, '2026-12-29T08:00Z'],
-  ])('%s: %s in %s', (_name, now, zone, moment) => {
-    expect(said(findNextWorkingMoment(at(now), CHRISTMAS, zone))).toBe(moment);
+  ])('%s: after %s in %s it is %s', (_name, now, zone, moment) => {
+    expect(formatUtc(findNextWorkingMoment(parseUtc(now), CHRISTMAS, zone))).toBe(moment);
   });
 
   test('is that of the plain day when everything is a holiday', () => {
-    expect(said(findNextWorkingMoment(at('2026-06-13T05:00Z'), ALL_HOLIDAYS, AMSTERDAM))).toBe('2026-06-13T07:00Z');
-    expect(said(findNextWorkingMoment(at('2026-06-13T20:00Z'), ALL_HOLIDAYS, AMSTERDAM))).toBe('2026-06-14T07:00Z');
+    expect(formatUtc(findNextWorkingMoment(parseUtc('2026-06-13T05:00Z'), ALL_HOLIDAYS, AMSTERDAM))).toBe(
+      '2026-06-13T07:00Z',
+    );
+    expect(formatUtc(findNextWorkingMoment(parseUtc('2026-06-13T20:00Z'), ALL_HOLIDAYS, AMSTERDAM))).toBe(
+      '2026-06-14T07:00Z',
+    );
   });
 
   test('skips a day whose hours are all skipped by summer time', () => {
     const night = { from: '02:15', to: '03:10', days: [6, 7, 1] };
-    expect(said(findNextWorkingMoment(at('2026-03-28T12:00Z'), night, AMSTERDAM))).toBe('2026-03-30T00:15Z');
+    expect(formatUtc(findNextWorkingMoment(parseUtc('2026-03-28T12:00Z'), night, AMSTERDAM))).toBe('2026-03-30T00:15Z');
   });
 
   test('is never before, lies in working hours, and is its own next', () => {
     fc.assert(
-      fc.property(moment(), workingHours(), fc.constantFrom(...ZONES), (now, hours, zone) => {
+      fc.property(anyMoment(), anyWorkingHours(), fc.constantFrom(...ZONES), (now, hours, zone) => {
         const next = findNextWorkingMoment(now, hours, zone);
         const date = getLocalDate(next, zone);
         expect(next).toBeGreaterThanOrEqual(now);

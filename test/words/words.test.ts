@@ -21,7 +21,7 @@ type Arguments = Record<string, { used: string; choices: string[] }>;
 type Node = ReturnType<IntlMessageFormat['getAst']>[number];
 const USES = ['literal', 'text', 'number', 'date', 'time', 'select', 'plural', 'pound', 'tag'];
 
-function argumentsIn(message: string): Arguments {
+function readArguments(message: string): Arguments {
   const found: Arguments = {};
   const look = (nodes: Node[]): void => {
     for (const node of nodes) {
@@ -37,8 +37,8 @@ function argumentsIn(message: string): Arguments {
 }
 
 /** Every way a message can be filled: each choice once, sample values for the rest. */
-function fillings(message: string): WordValues[] {
-  const given = Object.entries(argumentsIn(message));
+function listFillings(message: string): WordValues[] {
+  const given = Object.entries(readArguments(message));
   const longest = Math.max(1, ...given.map(([, { choices }]) => choices.length));
   return Array.from({ length: longest }, (_, turn) =>
     Object.fromEntries(
@@ -62,12 +62,12 @@ test('both languages have the same keys, and every message says something', () =
 
 describe.each(KEYS)('%s', (key) => {
   test('takes the same arguments in both languages', () => {
-    expect(argumentsIn(nl[key])).toEqual(argumentsIn(en[key]));
+    expect(readArguments(nl[key])).toEqual(readArguments(en[key]));
   });
 
   test('can be said, in every choice, with every value in it', () => {
     for (const locale of LOCALES) {
-      for (const values of fillings(en[key])) {
+      for (const values of listFillings(en[key])) {
         const said = say(locale, key, values);
         expect(said).not.toMatch(/[{}]|undefined|\[object/);
         for (const value of Object.values(values)) {
@@ -77,8 +77,8 @@ describe.each(KEYS)('%s', (key) => {
     }
   });
 
-  test('asks for what it needs', () => {
-    const needed = Object.keys(argumentsIn(en[key]));
+  test('cannot be said without the values it needs', () => {
+    const needed = Object.keys(readArguments(en[key]));
     if (needed.length > 0) expect(() => say('en', key)).toThrow();
     else expect(say('en', key)).toBe(en[key].replaceAll("''", "'"));
   });
@@ -97,15 +97,15 @@ const DUTCH = /\b(de|het|een|niet|je|jouw|jij|wordt|zijn|naar|deze|geen|heeft|ka
 
 test('no language speaks the other’s words', () => {
   const said = (locale: Locale, key: WordKey) =>
-    fillings(en[key])
+    listFillings(en[key])
       .map((values) => say(locale, key, values))
       .join(' ');
   expect(KEYS.filter((key) => ENGLISH.test(said('nl', key)))).toEqual([]);
   expect(KEYS.filter((key) => DUTCH.test(said('en', key)))).toEqual([]);
 });
 
-test('arguments are found where they stand, so that comparing them says something', () => {
-  expect(argumentsIn('{a} {b, number} {c, select, x {{d}} other {}}')).toEqual({
+test('arguments are found with their use and their choices, so that comparing them proves something', () => {
+  expect(readArguments('{a} {b, number} {c, select, x {{d}} other {}}')).toEqual({
     a: { used: 'text', choices: [] },
     b: { used: 'number', choices: [] },
     c: { used: 'select', choices: ['other', 'x'] },
@@ -113,7 +113,7 @@ test('arguments are found where they stand, so that comparing them says somethin
   });
 });
 
-test('what is the same in both is a word of both', () => {
+test('only words that both languages share are the same in both', () => {
   const same = KEYS.filter((key) => en[key] === nl[key]);
   const shared = ['lead.contact', 'lead.segment', 'lead.score', 'lead.owner', 'lead.partner', 'lead.open-in-crm'];
   const marks = [
@@ -143,7 +143,7 @@ const lead: Lead = {
   receivedAt: 0,
 };
 const picture = { lead, counts: { good: 0, fair: 0, poor: 0 }, zone: 'Europe/Amsterdam', now: 0 };
-const cards = (locale: Locale): Card[] => [
+const makeCards = (locale: Locale): Card[] => [
   leadCard({ ...picture, locale }),
   leadCard({ ...picture, locale, lead: { ...lead, contactedAt: 1 } }),
   leadCard({ ...picture, locale, counts: { good: 3, fair: 0, poor: 0 } }),
@@ -151,11 +151,12 @@ const cards = (locale: Locale): Card[] => [
   misfitCard(lead.id, locale),
   reasonThanksCard(lead, { reason: 'no_need' }, locale),
 ];
-const buttonsOf = (card: Card): Button[] => card.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
+const listButtons = (card: Card): Button[] =>
+  card.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
 
-describe.each(LOCALES)('nothing is cut off in %s:', (locale) => {
-  test('buttons and menus', () => {
-    const buttons = cards(locale).flatMap(buttonsOf);
+describe.each(LOCALES)('in %s', (locale) => {
+  test('no button or menu is cut off', () => {
+    const buttons = makeCards(locale).flatMap(listButtons);
     const choices = buttons.flatMap((button) => (button.kind === 'menu' ? button.choices : []));
     expect(buttons.length).toBeGreaterThan(15);
     expect(choices.length).toBeGreaterThan(3);
@@ -164,7 +165,7 @@ describe.each(LOCALES)('nothing is cut off in %s:', (locale) => {
     }
   });
 
-  test.each([true, false])('forms (other: %s)', (isOther) => {
+  test.each([true, false])('no title, label or hint of the note form (required: %s) is cut off', (isOther) => {
     const form = noteForm(lead.id, isOther, locale);
     for (const text of [form.title, form.submit ?? '', form.cancel])
       expect(text.length, text).toBeLessThanOrEqual(LIMITS.title);

@@ -10,65 +10,45 @@ import {
 } from '../../../src/domain/checkins/anonymity.ts';
 import { type DraftLine, QUESTIONS, type Question } from '../../../src/domain/checkins/checkin.ts';
 import type { Team } from '../../../src/domain/people/person.ts';
-import { chooseK, POLICY } from '../../../src/domain/privacy/policy.ts';
 
 const K = 5;
 
-const many = (people: number): string[] => Array.from({ length: people }, (_none, n) => `line ${n}`);
+const writeLines = (people: number): string[] => Array.from({ length: people }, (_none, n) => `line ${n}`);
 
 /** People of a team who each answered one question. */
-const people = (team: Team, texts: string[], question: Question = 'gained'): AnonymousAnswers[] =>
+const answerAll = (team: Team, texts: string[], question: Question = 'gained'): AnonymousAnswers[] =>
   texts.map((text) => ({ team, answers: { [question]: text } }));
 
 /** Lines as they lie in a draft; those whose place is in `hidden` were hidden by a manager. */
-const draft = (lines: AnonymousLine[], hidden: number[] = []): DraftLine[] =>
+const makeDraft = (lines: AnonymousLine[], hidden: number[] = []): DraftLine[] =>
   lines.map((line, place) => ({ ...line, id: `id-${place}`, isHidden: hidden.includes(place) }));
 
-const closed = (sales: string[], marketing: string[]): AnonymousLine[] =>
-  keepLines([...people('sales', sales), ...people('marketing', marketing)], K);
+const closeRound = (sales: string[], marketing: string[]): AnonymousLine[] =>
+  keepLines([...answerAll('sales', sales), ...answerAll('marketing', marketing)], K);
 
 /** The groups of the first question: how many lines each, by team. */
-const groups = (lines: DraftLine[], k = K): Record<string, number> =>
+const countByTeam = (lines: DraftLine[], k = K): Record<string, number> =>
   Object.fromEntries(
     selectPublishable(lines, k)[0]?.groups.map(({ team = 'all', lines: own }) => [team, own.length]) ?? [],
   );
 
-describe('the k of a round that opens', () => {
-  test.each([
-    ['five, where nothing is set', { set: undefined, promised: undefined, k: 5 }],
-    ['as it was set', { set: 8, promised: undefined, k: 8 }],
-    ['the floor, where it was set to the floor', { set: 3, promised: undefined, k: 3 }],
-    ['the floor, where less was set', { set: 2, promised: undefined, k: 3 }],
-    ['the floor, where nonsense was set', { set: -1, promised: undefined, k: 3 }],
-    ['what kept answers were promised, where less was set', { set: 4, promised: 7, k: 7 }],
-    ['as it was set, where less was promised', { set: 9, promised: 7, k: 9 }],
-    ['five, where less was promised and nothing is set', { set: undefined, promised: 3, k: 5 }],
-  ])('is %s', (_why, { set, promised, k }) => {
-    expect(chooseK(set, promised)).toBe(k);
-  });
-
-  test('is three at the least and five by itself, as the policy says', () => {
-    expect(POLICY).toMatchObject({ k: 5, floor: 3, leadPeople: 3, leads: 5, linesDays: 30, sharedDays: 60 });
-  });
-});
-
 describe('what is kept of answers at the close', () => {
   test.each([
-    ['where each team has k and they differ', { sales: many(5), marketing: many(5), keeps: true }],
-    ['nowhere when sales is one short', { sales: many(4), marketing: many(9), keeps: false }],
-    ['nowhere when marketing is one short', { sales: many(9), marketing: many(4), keeps: false }],
-    ['nowhere when marketing is silent', { sales: many(9), marketing: [], keeps: false }],
-    ['nowhere when marketing says one thing', { sales: many(6), marketing: Array(6).fill('fine'), keeps: false }],
+    ['where each team has k and they differ', { sales: writeLines(5), marketing: writeLines(5), keeps: true }],
+    ['nowhere when sales is one short', { sales: writeLines(4), marketing: writeLines(9), keeps: false }],
+    ['nowhere when marketing is one short', { sales: writeLines(9), marketing: writeLines(4), keeps: false }],
+    ['nowhere when marketing is silent', { sales: writeLines(9), marketing: [], keeps: false }],
+    ['nowhere when marketing says one thing', { sales: writeLines(6), marketing: Array(6).fill('fine'), keeps: false }],
   ])('keeps its team %s', (_why, { sales, marketing, keeps }) => {
-    const lines = closed(sales, marketing);
+    const lines = closeRound(sales, marketing);
     expect(lines).toHaveLength(sales.length + marketing.length);
     expect(lines.filter(({ team }) => team !== undefined)).toHaveLength(keeps ? lines.length : 0);
   });
 
   test('keeps no line for a question that was left open, and the team question by question', () => {
     const answered = [
-      ...[...people('sales', many(5)), ...people('marketing', many(5))],
-      ...people('sales', ['a', 'b'], 'goal'),
+      ...[...answerAll('sales', writeLines(5)), ...answerAll('marketing', writeLines(5))],
+      ...answerAll('sales', ['a', 'b'], 'goal'),
     ];
     const lines = keepLines(answered, K);
     expect(lines.filter(({ question }) => question === 'goal')).toEqual([
@@ -81,7 +61,7 @@ describe('what is kept of answers at the close', () => {
 
   test('keeps no team at all when somebody’s is not known', () => {
     const lines = keepLines(
-      [...people('sales', many(5)), ...people('marketing', many(5)), { answers: { gained: 'x' } }],
+      [...answerAll('sales', writeLines(5)), ...answerAll('marketing', writeLines(5)), { answers: { gained: 'x' } }],
       K,
     );
     expect(lines).toHaveLength(11);
@@ -89,51 +69,63 @@ describe('what is kept of answers at the close', () => {
   });
 });
 
-describe('a round has enough', () => {
+describe('whether a round has enough lines to publish anything', () => {
   const counts = (...of: number[]) => of.flatMap((lines, n) => Array(lines).fill({ question: QUESTIONS[n] }));
   test.each([
-    ['not with nothing', { of: [], is: false }],
-    ['not with k − 1 to every question', { of: [4, 4, 4, 4], is: false }],
-    ['with k to one question', { of: [0, 5], is: true }],
-    ['with more than k to the last question', { of: [0, 0, 0, 9], is: true }],
+    ['no, with no lines', { of: [], is: false }],
+    ['no, with k − 1 lines to every question', { of: [4, 4, 4, 4], is: false }],
+    ['yes, with k lines to one question', { of: [0, 5], is: true }],
+    ['yes, with more than k lines to the last question', { of: [0, 0, 0, 9], is: true }],
   ])('%s', (_why, { of, is }) => {
     expect(hasEnoughLines(counts(...of), K)).toBe(is);
   });
 });
 
-describe('what is shown of a question', () => {
+describe('what may be published of a question', () => {
   const themed = ([first, ...rest]: DraftLine[]) =>
     first === undefined ? [] : [{ ...first, theme: 'Samen' }, ...rest];
   const SAME = ['Fine', 'fine.', ' FINE ', 'ﬁne!', 'f i n e', '“fine” 👍'];
-  const ten = closed(many(5), many(5));
-  const twelve = closed(many(6), many(6));
+  const ten = closeRound(writeLines(5), writeLines(5));
+  const twelve = closeRound(writeLines(6), writeLines(6));
   test.each([
-    ['nothing with k − 1 of both teams together', { lines: draft(closed(many(2), many(2))), is: {} }],
-    ['nothing with k − 1 of one team', { lines: draft(closed(many(4), [])), is: {} }],
-    ['all together with k of both', { lines: draft(closed(many(3), many(2))), is: { all: 5 } }],
-    ['all together when one team is too small', { lines: draft(closed(many(9), many(4))), is: { all: 13 } }],
-    ['all together when one team is silent', { lines: draft(closed(many(8), [])), is: { all: 8 } }],
-    ['both teams with k each', { lines: draft(ten), is: { sales: 5, marketing: 5 } }],
-    ['all together when a team says one thing', { lines: draft(closed(many(6), SAME)), is: { all: 12 } }],
-    ['both when one differs', { lines: draft(closed(many(6), ['no', ...SAME])), is: { sales: 6, marketing: 7 } }],
-    ['all together when a hidden line leaves a team too small', { lines: draft(ten, [0]), is: { all: 9 } }],
-    ['all together once a line has a theme', { lines: themed(draft(ten)), is: { all: 10 } }],
-    ['both when hidden lines leave k', { lines: draft(twelve, [0, 11]), is: { sales: 5, marketing: 5 } }],
-    ['nothing when hidden lines leave k − 1', { lines: draft(ten, [0, 1, 2, 7, 8, 9]), is: {} }],
+    [
+      'nothing with k − 1 of both teams together',
+      { lines: makeDraft(closeRound(writeLines(2), writeLines(2))), is: {} },
+    ],
+    ['nothing with k − 1 of one team', { lines: makeDraft(closeRound(writeLines(4), [])), is: {} }],
+    ['all together with k of both', { lines: makeDraft(closeRound(writeLines(3), writeLines(2))), is: { all: 5 } }],
+    [
+      'all together when one team is too small',
+      { lines: makeDraft(closeRound(writeLines(9), writeLines(4))), is: { all: 13 } },
+    ],
+    ['all together when one team is silent', { lines: makeDraft(closeRound(writeLines(8), [])), is: { all: 8 } }],
+    ['both teams with k each', { lines: makeDraft(ten), is: { sales: 5, marketing: 5 } }],
+    ['all together when a team says one thing', { lines: makeDraft(closeRound(writeLines(6), SAME)), is: { all: 12 } }],
+    [
+      'both when one differs',
+      { lines: makeDraft(closeRound(writeLines(6), ['no', ...SAME])), is: { sales: 6, marketing: 7 } },
+    ],
+    ['all together when a hidden line leaves a team too small', { lines: makeDraft(ten, [0]), is: { all: 9 } }],
+    ['all together once a line has a theme', { lines: themed(makeDraft(ten)), is: { all: 10 } }],
+    ['both when hidden lines leave k', { lines: makeDraft(twelve, [0, 11]), is: { sales: 5, marketing: 5 } }],
+    ['nothing when hidden lines leave k − 1', { lines: makeDraft(ten, [0, 1, 2, 7, 8, 9]), is: {} }],
     [
       'all when the one that differs is hidden',
-      { lines: draft(closed(['no', ...SAME], many(6)), [0]), is: { all: 12 } },
+      { lines: makeDraft(closeRound(['no', ...SAME], writeLines(6)), [0]), is: { all: 12 } },
     ],
   ])('is %s', (_why, { lines, is }) => {
-    expect(groups(lines)).toEqual(is);
+    expect(countByTeam(lines)).toEqual(is);
   });
 
   test('is all together when one line has no team, whatever the others have', () => {
-    expect(groups(draft([...ten, { question: 'gained', text: 'of before' }]))).toEqual({ all: 11 });
+    expect(countByTeam(makeDraft([...ten, { question: 'gained', text: 'of before' }]))).toEqual({ all: 11 });
   });
 
   test('is no hidden line and none of another question', () => {
-    const shown = selectPublishable(draft([...twelve, ...keepLines(people('sales', many(6), 'goal'), K)], [3, 14]), K);
+    const shown = selectPublishable(
+      makeDraft([...twelve, ...keepLines(answerAll('sales', writeLines(6), 'goal'), K)], [3, 14]),
+      K,
+    );
     expect(shown.map(({ question }) => question)).toEqual([...QUESTIONS]);
     const visible = shown.map(({ groups: own }) => own.flatMap(({ lines }) => lines));
     expect(visible.map((lines) => lines.length)).toEqual([11, 0, 0, 5]);
@@ -142,8 +134,8 @@ describe('what is shown of a question', () => {
   });
 
   test('needs as many people as the round was opened with', () => {
-    expect(groups(draft(ten), 6)).toEqual({ all: 10 });
-    expect(groups(draft(ten), 11)).toEqual({});
+    expect(countByTeam(makeDraft(ten), 6)).toEqual({ all: 10 });
+    expect(countByTeam(makeDraft(ten), 11)).toEqual({});
   });
 });
 
@@ -166,14 +158,14 @@ describe('participation', () => {
     ['not more than half at exactly half', { asked: 10, answered: 9, behind: [5], is: { kind: 'some' } }],
   ])('is %s', (_why, { asked, answered, behind, is }) => {
     const shown = QUESTIONS.map((question, n) => {
-      const lines = draft(many(behind[n] ?? 0).map((text) => ({ question, text })));
+      const lines = makeDraft(writeLines(behind[n] ?? 0).map((text) => ({ question, text })));
       return { question, groups: lines.length === 0 ? [] : [{ lines }] };
     });
     expect(discloseParticipation(asked, answered, shown, K)).toEqual({ asked, ...is });
   });
 
   test('counts the lines of both teams of a question together', () => {
-    const shown = selectPublishable(draft(closed(many(6), many(6))), K);
+    const shown = selectPublishable(makeDraft(closeRound(writeLines(6), writeLines(6))), K);
     expect(discloseParticipation(12, 12, shown, K)).toEqual({ asked: 12, kind: 'exact', answered: 12 });
   });
 });

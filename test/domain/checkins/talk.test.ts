@@ -20,17 +20,17 @@ const TALK: Talk = {
 };
 
 /** Every kind of letter, four octets too, and what JSON writes in six. */
-const words = (max: number) =>
+const anyWords = (max: number) =>
   fc.string({ unit: fc.constantFrom('a', ' ', 'é', '語', '👩‍💻', '"', '\n', '<'), maxLength: max });
-const talks = fc.record({
-  title: words(400),
-  note: words(2000),
+const anyTalk = fc.record({
+  title: anyWords(400),
+  note: anyWords(2000),
   beginsAt: fc.integer({ min: 0, max: Date.parse('2099-01-01T00:00:00Z') }),
   minutes: fc.integer({ min: 5, max: 480 }),
 });
 
-describe('the pages to plan it', () => {
-  test('Google’s is filled in', () => {
+describe('the calendar pages for a talk', () => {
+  test('of Google is filled in with the talk', () => {
     const url = new URL(writeGoogleCalendarUrl(TALK));
     expect(url.origin + url.pathname).toBe('https://calendar.google.com/calendar/render');
     expect(Object.fromEntries(url.searchParams)).toEqual({
@@ -41,7 +41,7 @@ describe('the pages to plan it', () => {
     });
   });
 
-  test('Outlook’s is filled in, its body being HTML', () => {
+  test('of Outlook is filled in with the talk, its body as HTML', () => {
     const url = new URL(writeOutlookCalendarUrl({ ...TALK, note: 'a < b\nc' }));
     expect(url.origin + url.pathname).toBe('https://outlook.office.com/calendar/0/deeplink/compose');
     expect(Object.fromEntries(url.searchParams)).toEqual({
@@ -57,9 +57,9 @@ describe('the pages to plan it', () => {
   test.each([
     ['Google’s', writeGoogleCalendarUrl],
     ['Outlook’s', writeOutlookCalendarUrl],
-  ])('%s is an address that stands in any text, and never too long', (_name, urlOf) => {
+  ])('of %s has an address that can be put into any text, and is never too long', (_name, urlOf) => {
     fc.assert(
-      fc.property(talks, (talk) => {
+      fc.property(anyTalk, (talk) => {
         const url = urlOf(talk);
         expect(url).toMatch(/^https:\/\/[\w.-]+\/[\w./]+\?[\w.~%=&-]+$/);
         expect(url.length).toBeLessThanOrEqual(LINK_MAX);
@@ -69,7 +69,7 @@ describe('the pages to plan it', () => {
     );
   });
 
-  test('what is too long is shortened between characters, the note first', () => {
+  test('shorten what is too long between characters, the note first', () => {
     const { searchParams } = new URL(writeGoogleCalendarUrl({ ...TALK, note: '👩‍💻'.repeat(190) }));
     expect(searchParams.get('text')).toBe(TALK.title);
     expect(searchParams.get('details')).toMatch(/^(👩‍💻){40,}…$/u);
@@ -78,7 +78,7 @@ describe('the pages to plan it', () => {
   });
 });
 
-describe('the path of its calendar file', () => {
+describe('the path of a talk’s calendar file', () => {
   test('gives the talk back', () => {
     const path = signTalkPath(TALK, SECRET);
     expect(path).toMatch(/^\/talks\/[\w-]+\.[\w-]{43}\.ics$/);
@@ -88,7 +88,7 @@ describe('the path of its calendar file', () => {
 
   test('gives any talk back, what is too long shortened, and is never too long itself', () => {
     fc.assert(
-      fc.property(talks, (talk) => {
+      fc.property(anyTalk, (talk) => {
         const path = signTalkPath(talk, SECRET);
         const back = readSignedTalk(path, SECRET);
         expect(path.length).toBeLessThanOrEqual(LINK_MAX);
@@ -120,7 +120,7 @@ describe('the path of its calendar file', () => {
   });
 });
 
-describe('a path that is not ours says nothing', () => {
+describe('a path gives no talk', () => {
   const path = signTalkPath(TALK, SECRET);
   const [content = '', signature = ''] = path.slice('/talks/'.length).split('.');
 
@@ -135,17 +135,17 @@ describe('a path that is not ours says nothing', () => {
     ['a line end behind it', `${path}\n`],
     ['more before it', `/x${path}`],
     ['padding', `/talks/${content}=.${signature}.ics`],
-    ['a very long one', `/talks/${'a'.repeat(10_000)}.${signature}.ics`],
-  ])('%s', (_name, wrong) => {
+    ['very long content', `/talks/${'a'.repeat(10_000)}.${signature}.ics`],
+  ])('when it has %s', (_name, wrong) => {
     expect(readSignedTalk(wrong, SECRET)).toBeUndefined();
   });
 
-  test('another secret', () => {
+  test('when it is signed with another secret', () => {
     expect(readSignedTalk(path, 'other-secret')).toBeUndefined();
     expect(readSignedTalk(signTalkPath(TALK, ''), SECRET)).toBeUndefined();
   });
 
-  test('any changed character, in the signature’s last too, which base64url reads as the same bytes', () => {
+  test('when any character is changed, also the signature’s last, which base64url reads as the same bytes', () => {
     for (let index = 0; index < path.length; index += 1) {
       for (const letter of 'AaBbCc0_-') {
         const changed = path.slice(0, index) + letter + path.slice(index + 1);
@@ -154,7 +154,7 @@ describe('a path that is not ours says nothing', () => {
     }
   });
 
-  test('any text at all', () => {
+  test('when it is any text at all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(readSignedTalk(text, SECRET)).toBeUndefined();
@@ -173,21 +173,21 @@ describe('a path that is not ours says nothing', () => {
     ['too many minutes', JSON.stringify({ ...TALK, minutes: 481 })],
     ['a beginning that is no number', JSON.stringify({ ...TALK, beginsAt: '2026-12-01' })],
     ['an unsafe beginning', JSON.stringify({ ...TALK, beginsAt: 2 ** 53 })],
-  ])('signed as we do, yet %s', (_name, json) => {
-    expect(readSignedTalk(signed(json), SECRET)).toBeUndefined();
+  ])('when it is signed as ours, yet %s', (_name, json) => {
+    expect(readSignedTalk(signJson(json), SECRET)).toBeUndefined();
   });
 
-  test('what else a signed path holds is left out', () => {
-    expect(readSignedTalk(signed(JSON.stringify({ ...TALK, extra: 1 })), SECRET)).toEqual(TALK);
+  test('with anything else that a signed path holds', () => {
+    expect(readSignedTalk(signJson(JSON.stringify({ ...TALK, extra: 1 })), SECRET)).toEqual(TALK);
   });
 
-  test('the signature is for talks only', () => {
+  test('when the signature is for something else', () => {
     const plain = createHmac('sha256', SECRET).update(content).digest('base64url');
     expect(readSignedTalk(`/talks/${content}.${plain}.ics`, SECRET)).toBeUndefined();
   });
 });
 
-function signed(json: string): string {
+function signJson(json: string): string {
   const content = Buffer.from(json).toString('base64url');
   return `/talks/${content}.${createHmac('sha256', SECRET).update(`talk:${content}`).digest('base64url')}.ics`;
 }

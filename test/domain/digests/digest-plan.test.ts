@@ -14,7 +14,7 @@ import {
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
 
-const organisation = (zone: string, digest?: { day: number; time: string }): Organisation => ({
+const makeOrganisation = (zone: string, digest?: { day: number; time: string }): Organisation => ({
   id: 'o',
   name: 'O',
   locale: 'nl',
@@ -24,10 +24,10 @@ const organisation = (zone: string, digest?: { day: number; time: string }): Org
   channels: [],
   ...(digest && { digest }),
 });
-const AMSTERDAM = organisation('Europe/Amsterdam');
-const clock = (at: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+const AMSTERDAM = makeOrganisation('Europe/Amsterdam');
+const readClock = (at: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
 
-const periodsFrom = (first: PeriodEnd, count: number, of: Organisation): DigestPeriod[] => {
+const listPeriods = (first: PeriodEnd, count: number, of: Organisation): DigestPeriod[] => {
   const periods: DigestPeriod[] = [];
   for (let last = first; periods.length < count; last = periods.at(-1) ?? first) periods.push(planNextPeriod(last, of));
   return periods;
@@ -41,7 +41,7 @@ test('an organisation that never had a digest counts from the Monday of its week
   expect(findNewestEnd(monday - 1, AMSTERDAM).until).toBe('2026-11-16');
 });
 
-test('the week that follows is from Monday 0:00 to Monday 0:00, and posted at 9:00', () => {
+test('the next period is from Monday 0:00 to Monday 0:00, and posted at 9:00', () => {
   const last = findNewestEnd(Date.UTC(2026, 10, 25, 12), AMSTERDAM);
   expect(planNextPeriod(last, AMSTERDAM)).toEqual({
     first: '2026-11-23',
@@ -61,15 +61,15 @@ test.each([
   ['America/New_York', { day: 7, time: '01:30' }],
   ['Pacific/Auckland', { day: 5, time: '16:00' }],
 ])('through three years in %s at %o no week is lost, doubled, or moved by summer time', (zone, digest) => {
-  const of = organisation(zone, digest);
-  const periods = periodsFrom(findNewestEnd(Date.UTC(2026, 0, 7), of), 157, of);
+  const of = makeOrganisation(zone, digest);
+  const periods = listPeriods(findNewestEnd(Date.UTC(2026, 0, 7), of), 157, of);
   for (const [place, period] of periods.entries()) {
     const { fromAt, untilAt, dueAt, until } = period;
     expect(fromAt).toBe(place === 0 ? fromAt : periods[place - 1]?.untilAt);
-    expect(clock(untilAt, zone).toPlainDate().toString()).toBe(until);
-    expect(clock(untilAt, zone).toPlainTime().toString()).toBe('00:00:00');
-    expect(clock(untilAt, zone).dayOfWeek).toBe(digest.day);
-    const due = clock(dueAt, zone);
+    expect(readClock(untilAt, zone).toPlainDate().toString()).toBe(until);
+    expect(readClock(untilAt, zone).toPlainTime().toString()).toBe('00:00:00');
+    expect(readClock(untilAt, zone).dayOfWeek).toBe(digest.day);
+    const due = readClock(dueAt, zone);
     const isSkipped = due.toPlainTime().toString({ smallestUnit: 'minute' }) !== digest.time;
     if (isSkipped) expect(due.hour).toBe(3);
     expect(due.toPlainDate().toString()).toBe(until);
@@ -79,20 +79,20 @@ test.each([
 });
 
 test('another day for digests makes one shorter week; none overlaps and nothing is left out', () => {
-  const [monday] = periodsFrom(findNewestEnd(Date.UTC(2026, 10, 25), AMSTERDAM), 1, AMSTERDAM);
+  const [monday] = listPeriods(findNewestEnd(Date.UTC(2026, 10, 25), AMSTERDAM), 1, AMSTERDAM);
   if (monday === undefined) throw new Error('no period');
-  const thursdays = organisation('Europe/Amsterdam', { day: 4, time: '16:00' });
-  const [short, whole] = periodsFrom(monday, 2, thursdays);
+  const thursdays = makeOrganisation('Europe/Amsterdam', { day: 4, time: '16:00' });
+  const [short, whole] = listPeriods(monday, 2, thursdays);
   expect([short?.first, short?.until]).toEqual(['2026-11-30', '2026-12-03']);
   expect(short?.fromAt).toBe(monday.untilAt);
   expect([whole?.first, whole?.until]).toEqual(['2026-12-03', '2026-12-10']);
 });
 
-test('after a long absence only the newest few digests are still told', () => {
+test('after a long absence only the newest few digests are still posted', () => {
   const last = findNewestEnd(Date.UTC(2026, 5, 3), AMSTERDAM);
   const now = Date.UTC(2026, 10, 25, 12);
   const end = skipLongMissed(last, now, AMSTERDAM);
-  const due = periodsFrom(end, 10, AMSTERDAM).filter(({ dueAt }) => dueAt <= now);
+  const due = listPeriods(end, 10, AMSTERDAM).filter(({ dueAt }) => dueAt <= now);
   expect(due).toHaveLength(DIGESTS_MISSED_MAX);
   expect(due.at(-1)?.until).toBe('2026-11-23');
   const recent = findNewestEnd(Date.UTC(2026, 10, 12), AMSTERDAM);

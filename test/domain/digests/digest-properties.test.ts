@@ -4,25 +4,26 @@ import { composeDigest } from '../../../src/domain/digests/compose-digest.ts';
 import type { JudgedCounts, WeekCounts } from '../../../src/domain/digests/counts.ts';
 import type { CampaignRow, Digest } from '../../../src/domain/digests/digest.ts';
 import { POLICY } from '../../../src/domain/privacy/policy.ts';
-import { anyWeek, facts, together } from './given-weeks.ts';
+import { addCounts, anyWeek, makeDigestFacts } from './any-week.ts';
 
 const RUNS = { numRuns: 250 };
 const KINDS = ['good', 'fair', 'poor'] as const;
 
-const ofCampaign = ({ campaigns }: WeekCounts, name: string) => campaigns.find(({ campaign }) => campaign === name);
-const named = (digest: Digest) => digest.campaigns.flatMap((row) => (row.kind === 'campaign' ? [row.campaign] : []));
-const hidden = (counts: WeekCounts, digest: Digest) =>
-  counts.campaigns.filter(({ campaign }) => !named(digest).includes(campaign));
+const findCampaign = ({ campaigns }: WeekCounts, name: string) => campaigns.find(({ campaign }) => campaign === name);
+const listPublished = (digest: Digest) =>
+  digest.campaigns.flatMap((row) => (row.kind === 'campaign' ? [row.campaign] : []));
+const listWithheld = (counts: WeekCounts, digest: Digest) =>
+  counts.campaigns.filter(({ campaign }) => !listPublished(digest).includes(campaign));
 const isEnough = ({ leads, people }: JudgedCounts) =>
   leads >= POLICY.leads && new Set(people).size >= POLICY.leadPeople;
-const isOneVoice = (row: JudgedCounts) => KINDS.filter((kind) => row[kind] > 0).length <= 1;
+const isOfOneVoice = (row: JudgedCounts) => KINDS.filter((kind) => row[kind] > 0).length <= 1;
 
-test('what is shown of a campaign is what was counted, and all rows together are the whole', () => {
+test('a campaign is published as it was counted, and all rows together are the whole', () => {
   fc.assert(
     fc.property(anyWeek, (counts) => {
-      const digest = composeDigest(facts(counts));
+      const digest = composeDigest(makeDigestFacts(counts));
       const countedAs = (row: CampaignRow) =>
-        row.kind === 'rest' ? together(hidden(counts, digest)) : ofCampaign(counts, row.campaign);
+        row.kind === 'rest' ? addCounts(listWithheld(counts, digest)) : findCampaign(counts, row.campaign);
       for (const row of digest.campaigns) {
         const { leads, good, fair, poor } = row;
         expect(countedAs(row)).toMatchObject({ leads, good, fair, poor });
@@ -36,38 +37,38 @@ test('what is shown of a campaign is what was counted, and all rows together are
   );
 });
 
-test('nothing stands for fewer leads or people than promised, nor for one voice', () => {
+test('no row is of fewer leads or people than promised, nor of one voice', () => {
   fc.assert(
     fc.property(anyWeek, (counts) => {
-      const digest = composeDigest(facts(counts));
+      const digest = composeDigest(makeDigestFacts(counts));
       if (digest.quality !== undefined) expect(isEnough(counts.judged)).toBe(true);
-      for (const name of named(digest)) {
-        const row = ofCampaign(counts, name);
-        expect(row && isEnough(row) && !isOneVoice(row)).toBe(true);
+      for (const name of listPublished(digest)) {
+        const row = findCampaign(counts, name);
+        expect(row && isEnough(row) && !isOfOneVoice(row)).toBe(true);
       }
-      const rest = hidden(counts, digest);
-      if (named(digest).length > 0 && rest.length > 0) expect(isEnough(together(rest))).toBe(true);
+      const rest = listWithheld(counts, digest);
+      if (listPublished(digest).length > 0 && rest.length > 0) expect(isEnough(addCounts(rest))).toBe(true);
     }),
     RUNS,
   );
 });
 
 /** What somebody who knows how many leads each campaign had can work out about one of those held back. */
-function possible(row: JudgedCounts, rest: JudgedCounts, kind: (typeof KINDS)[number]): number {
+function countPossibleValues(row: JudgedCounts, rest: JudgedCounts, kind: (typeof KINDS)[number]): number {
   const others = rest.leads - row.leads;
   return Math.min(row.leads, rest[kind]) - Math.max(0, rest[kind] - others) + 1;
 }
 
-test('of a campaign held back nothing can be worked out, not even by who knows how many leads it had', () => {
+test('of a withheld campaign nothing can be worked out, not even by who knows how many leads it had', () => {
   fc.assert(
     fc.property(anyWeek, (counts) => {
-      const digest = composeDigest(facts(counts));
-      const rest = hidden(counts, digest);
-      if (named(digest).length === 0) return;
-      const shared = together(rest);
-      for (const row of rest.filter((each) => !isEnough(each) || isOneVoice(each))) {
+      const digest = composeDigest(makeDigestFacts(counts));
+      const rest = listWithheld(counts, digest);
+      if (listPublished(digest).length === 0) return;
+      const shared = addCounts(rest);
+      for (const row of rest.filter((each) => !isEnough(each) || isOfOneVoice(each))) {
         for (const kind of KINDS.filter((each) => counts.judged[each] > 0)) {
-          expect(possible(row, shared, kind), `${row.campaign} ${kind}`).toBeGreaterThan(1);
+          expect(countPossibleValues(row, shared, kind), `${row.campaign} ${kind}`).toBeGreaterThan(1);
         }
       }
     }),
@@ -75,11 +76,11 @@ test('of a campaign held back nothing can be worked out, not even by who knows h
   );
 });
 
-test('no sum or difference of what two digests show is the figure of a campaign held back', () => {
+test('no sum or difference of what two digests publish is the figure of a withheld campaign', () => {
   fc.assert(
     fc.property(anyWeek, anyWeek, (first, second) => {
-      const before = composeDigest(facts(first));
-      const now = composeDigest(facts(second, { before }));
+      const before = composeDigest(makeDigestFacts(first));
+      const now = composeDigest(makeDigestFacts(second, { before }));
       const weeks = [
         { counts: first, digest: before },
         { counts: second, digest: now },
@@ -92,13 +93,13 @@ test('no sum or difference of what two digests show is the figure of a campaign 
         const named = (rows: { campaign: string }[]) => rows.map(({ campaign }) => `${place} ${campaign}`);
         if (digest.quality === undefined) return [];
         const rows = digest.campaigns.map((row) =>
-          named(row.kind === 'rest' ? hidden(counts, digest) : [{ campaign: row.campaign }]),
+          named(row.kind === 'rest' ? listWithheld(counts, digest) : [{ campaign: row.campaign }]),
         );
         return [vector(named(counts.campaigns)), ...rows.map(vector)];
       });
       weeks.forEach(({ counts, digest }, place) => {
-        for (const row of hidden(counts, digest)) {
-          if (isEnough(row) && !isOneVoice(row)) continue;
+        for (const row of listWithheld(counts, digest)) {
+          if (isEnough(row) && !isOfOneVoice(row)) continue;
           if (counts.campaigns.length === 1) continue;
           expect(isCombination(vector([`${place} ${row.campaign}`]), shown), `${place} ${row.campaign}`).toBe(false);
         }
@@ -127,10 +128,10 @@ function isCombination(wanted: number[], given: number[][]): boolean {
   return reduce(wanted).every((each) => Math.abs(each) < 1e-9);
 }
 
-test('a reason stands by itself with enough leads and people, and what is left can be one as little as it', () => {
+test('a reason is published by itself with enough leads and people, and what is left is no smaller', () => {
   fc.assert(
     fc.property(anyWeek, (counts) => {
-      const digest = composeDigest(facts(counts));
+      const digest = composeDigest(makeDigestFacts(counts));
       const shown = digest.reasons.flatMap(({ reason }) => (reason === 'rest' ? [] : [reason]));
       if (shown.length === 0) {
         expect(digest.reasons).toEqual([]);
@@ -154,7 +155,7 @@ test('a reason stands by itself with enough leads and people, and what is left c
   );
 });
 
-test('neither side ever stands there alone', () => {
+test('follow-up is published only beside quality, or when nothing was judged', () => {
   const promise = fc.record({ due: fc.nat(20), late: fc.nat(20), untouched: fc.nat(20) }).map((each) => ({
     due: each.due,
     inTime: Math.max(0, each.due - each.late),
@@ -163,7 +164,7 @@ test('neither side ever stands there alone', () => {
   }));
   fc.assert(
     fc.property(anyWeek, promise, fc.nat(7), (counts, promised, salesPeople) => {
-      const digest = composeDigest(facts({ ...counts, promise: promised }, { salesPeople }));
+      const digest = composeDigest(makeDigestFacts({ ...counts, promise: promised }, { salesPeople }));
       if (digest.promise === undefined) return;
       expect(digest.quality !== undefined || counts.judged.leads === 0).toBe(true);
       expect(salesPeople >= POLICY.leadPeople && promised.due >= POLICY.leads).toBe(true);

@@ -36,11 +36,11 @@ test.each(TABLE)('from %s to %s: %s, with a reason %s; a member may not', (from,
   expect(checkActionMove(from, to, 'member', 'thin margin')).toBe('not-manager');
 });
 
-test('only managers record', () => {
+test('only managers record actions', () => {
   expect(ROLES.filter(mayRecordActions)).toEqual(['manager']);
 });
 
-test('the same deed has the same id, another has another, and each fits a button', () => {
+test('the same note has the same id, another has another, and each fits a button', () => {
   const deed = fc.tuple(fc.constantFrom('note', 'action'), fc.string(), fc.string(), fc.nat());
   fc.assert(
     fc.property(deed, deed, (one, other) => {

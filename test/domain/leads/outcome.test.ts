@@ -27,21 +27,21 @@ const TABLE: Record<LeadStage, string> = {
 };
 const WHO: Record<string, string[]> = { both: ['sales', 'crm'], crm: ['crm'], nobody: [] };
 
-const cells = LEAD_STAGES.flatMap((from) => OUTCOMES.map((to, place) => [from, to, cell(from, place)] as const));
+const cells = LEAD_STAGES.flatMap((from) => OUTCOMES.map((to, place) => [from, to, readCell(from, place)] as const));
 
-function cell(from: LeadStage, place: number): string {
+function readCell(from: LeadStage, place: number): string {
   return TABLE[from].trim().split(/\s+/)[place] ?? '';
 }
 
-test('the table is walked whole', () => {
+test('the table holds every stage and every outcome', () => {
   expect(cells).toHaveLength(30);
 });
 
-test.each(cells)('from %s to %s: %s', (from, to, who) => {
+test.each(cells)('from %s a lead goes to %s by: %s', (from, to, who) => {
   expect(OUTCOME_SOURCES.filter((teller) => mayFollow(from, to, teller))).toEqual(WHO[who]);
 });
 
-test('all that has an outcome but an opportunity is settled, and so is its card', () => {
+test('every outcome but an opportunity settles a lead, and so its card', () => {
   const none = { good: 0, fair: 0, poor: 0 };
   const settled = (kind: OutcomeKind) => ({ kind, returnsOn: '2027-03-01' }) as LeadOutcome;
   const withOutcome = (outcome?: LeadOutcome, more: Partial<Lead> = {}) =>
@@ -54,19 +54,19 @@ test('all that has an outcome but an opportunity is settled, and so is its card'
   expect(isHandled(withOutcome({ kind: 'opportunity' }, { contactedAt: 1 }), none)).toBe(true);
 });
 
-test('a lead that is back is to be handled again, whoever spoke with them before', () => {
+test('a lead that is back is to be handled again, whoever contacted it before', () => {
   const back = lead('a', { outcomeAt: 5, contactedAt: 1 });
   expect(isHandled(back, { good: 3, fair: 0, poor: 0 })).toBe(false);
 });
 
-test('the same is the same however its details are ordered, and another detail makes another', () => {
+test('an outcome is the same however its details are ordered, and another with another detail', () => {
   const lost: LeadOutcome = { kind: 'lost', reason: 'price', competitor: 'Rivaal' };
   expect(isSameOutcome(lost, { competitor: 'Rivaal', reason: 'price', kind: 'lost' })).toBe(true);
   expect(isSameOutcome(lost, { kind: 'lost', reason: 'price' })).toBe(false);
   expect(isSameOutcome(undefined, lost)).toBe(false);
 });
 
-test('what was known of the same outcome stays known when it is told with less', () => {
+test('what was known of the same outcome stays known when it comes with less', () => {
   const lost: LeadOutcome = { kind: 'lost', reason: 'price', competitor: 'Rivaal' };
   expect(completeOutcome({ kind: 'lost', reason: 'other' }, lost)).toEqual({ ...lost, reason: 'other' });
   expect(completeOutcome({ kind: 'won' }, lost)).toEqual({ kind: 'won' });

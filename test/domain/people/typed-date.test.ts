@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDate } from '../../../src/domain/working-time.ts';
-import { day } from '../moments.ts';
+import { anyDay } from '../moments.ts';
 
 describe('a typed date', () => {
   test.each([
@@ -18,7 +18,7 @@ describe('a typed date', () => {
     ['Vandaag', '2026-06-10'],
     ['tomorrow', '2026-06-11'],
     ['MORGEN', '2026-06-11'],
-  ])('%s', (text, date) => {
+  ])('“%s” is read as %s', (text, date) => {
     expect(readDate(text, '2026-06-10')).toBe(date);
   });
 
@@ -28,7 +28,7 @@ describe('a typed date', () => {
     ['29-2', '2026-12-01', undefined],
     ['29-2', '2027-12-01', '2028-02-29'],
     ['morgen', '2026-12-31', '2027-01-01'],
-  ])('%s, today being %s', (text, today, date) => {
+  ])('“%s”, typed on %s, is read as %s', (text, today, date) => {
     expect(readDate(text, today)).toBe(date);
   });
 
@@ -47,13 +47,13 @@ describe('a typed date', () => {
     '1-12-2026 or so',
     '١-١٢-٢٠٢٦',
     '9'.repeat(10_000),
-  ])('%j is none', (text) => {
+  ])('%j is no date', (text) => {
     expect(readDate(text, '2026-06-10')).toBeUndefined();
   });
 
   test('is read the same in every order, and never throws', () => {
     fc.assert(
-      fc.property(day(), day(), (date, today) => {
+      fc.property(anyDay(), anyDay(), (date, today) => {
         const [year, month, number] = date.split('-').map(Number);
         expect(readDate(date, today)).toBe(date);
         expect(readDate(`${number}-${month}-${year}`, today)).toBe(date);
@@ -62,7 +62,7 @@ describe('a typed date', () => {
       { numRuns: 1000 },
     );
     fc.assert(
-      fc.property(fc.string(), day(), (text, today) => {
+      fc.property(fc.string(), anyDay(), (text, today) => {
         expect(readDate(text, today) ?? '2026-06-10').toMatch(/^\d{4}-\d\d-\d\d$/);
       }),
       { numRuns: 1000 },

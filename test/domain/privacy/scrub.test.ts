@@ -11,7 +11,7 @@ const placeholders: Placeholders = {
   company: '[bedrijf]',
 };
 
-function person(name: string, email?: string, user?: string): Person {
+function makePerson(name: string, email?: string, user?: string): Person {
   const identities: Person['identities'] = user === undefined ? [] : [{ platform: 'slack', workspace: 'T1', user }];
   return {
     id: name,
@@ -26,16 +26,16 @@ function person(name: string, email?: string, user?: string): Person {
 }
 
 const people = [
-  person('Jan de Vries', 'jan@noordlicht.example', 'U0JAN'),
-  person('Sanne van der Berg', 's.bergje+crm@noordlicht.example', 'U0SANNE'),
-  person('Fatima el Amrani', undefined, '29:1AbC-dEf_g'),
-  person("Willem 't Hart"),
-  person('Anne-Marie Jansen-Bakker'),
-  person('Jan Peter Mulder'),
-  person('Zoë García'),
-  person('Emma Hughes'),
+  makePerson('Jan de Vries', 'jan@noordlicht.example', 'U0JAN'),
+  makePerson('Sanne van der Berg', 's.bergje+crm@noordlicht.example', 'U0SANNE'),
+  makePerson('Fatima el Amrani', undefined, '29:1AbC-dEf_g'),
+  makePerson("Willem 't Hart"),
+  makePerson('Anne-Marie Jansen-Bakker'),
+  makePerson('Jan Peter Mulder'),
+  makePerson('Zoë García'),
+  makePerson('Emma Hughes'),
   ...['Bram de Wit', 'Noor Smit', 'Will May', 'Mark Boer', 'Rose Hope', 'Łukasz Nowak', 'Ömer Yılmaz'].map((name) =>
-    person(name),
+    makePerson(name),
   ),
   ...[
     'Иван Петров',
@@ -47,14 +47,14 @@ const people = [
     'Eva Telefoon',
     'Naam Bedrijf',
     'Dijkstra, Ruben van',
-  ].map((name) => person(name)),
+  ].map((name) => makePerson(name)),
 ];
 const names = ['Voorbeeld BV', 'Acme Ltd.', 'Open', 'Focus B.V.', 'Zonnewind Energie N.V.', 'Café Noir', 'Link', '3M'];
 const more = ['Next Marketing', 'Jansen & Zonen', 'H&M', 'De Nieuwe Noorderlijke Kompasnaald van Oost BV'];
 const companies = new Set([...names, ...more].map((name) => deriveCompanyKey(name) ?? ''));
-const scrubbed = (text: string) => scrub(text, { people, companies, placeholders });
+const scrubText = (text: string) => scrub(text, { people, companies, placeholders });
 
-describe('addresses, links, mentions and telephone numbers', () => {
+describe('a text with addresses, links, mentions or telephone numbers', () => {
   test.each([
     ['mail piet@klant.nl even', 'mail [e-mail] even'],
     ['Mail: <mailto:piet@klant.nl|piet@klant.nl>.', 'Mail: [e-mail].'],
@@ -84,10 +84,10 @@ describe('addresses, links, mentions and telephone numbers', () => {
     ['call +44 20 7946 0958 or (415) 555-2671', 'call [telefoon] or [telefoon]'],
     ['0612345678,0687654321', '[telefoon],[telefoon]'],
     ['tel:0475/12.34.56', 'tel:[telefoon]'],
-  ])('%s', (text, expected) => expect(scrubbed(text)).toBe(expected));
+  ])('“%s” becomes “%s”', (text, expected) => expect(scrubText(text)).toBe(expected));
 });
 
-describe('names', () => {
+describe('a text with names', () => {
   test.each([
     ['Jan de Vries belt', '[naam] belt'],
     ['ik sprak jan', 'ik sprak [naam]'],
@@ -133,10 +133,10 @@ describe('names', () => {
     ['mark de klant', 'mark de klant'],
     ['Jan\nSanne', '[naam]\n[naam]'],
     ['[naam] zei tegen Naam', '[naam] zei tegen [naam]'],
-  ])('%s', (text, expected) => expect(scrubbed(text)).toBe(expected));
+  ])('“%s” becomes “%s”', (text, expected) => expect(scrubText(text)).toBe(expected));
 });
 
-describe('companies', () => {
+describe('a text with companies', () => {
   test.each([
     ['bij Acme Ltd. was', 'bij [bedrijf] was'],
     ['ACME en acme bv', '[bedrijf] en [bedrijf]'],
@@ -154,10 +154,10 @@ describe('companies', () => {
     ['[link] en klant Link', '[link] en klant [bedrijf]'],
     ['De Nieuwe Noorderlijke Kompasnaald van Oost', '[bedrijf]'],
     ['Jan van Acme', '[naam] van [bedrijf]'],
-  ])('%s', (text, expected) => expect(scrubbed(text)).toBe(expected));
+  ])('“%s” becomes “%s”', (text, expected) => expect(scrubText(text)).toBe(expected));
 });
 
-describe('what stays as it was', () => {
+describe('a text about nobody', () => {
   test.each([
     ['in januari, Brambos, witboek, Noorwegen, Noorse'],
     ['de van el der, De Van Der'],
@@ -169,7 +169,7 @@ describe('what stays as it was', () => {
     ['prijs @ 5 euro, 6 stuks @10'],
     ['Jan2 en xJan'],
     ['[naam] [e-mail] [telefoon] [link] [bedrijf]'],
-  ])('%s', (text) => expect(scrubbed(text)).toBe(text));
+  ])('“%s” stays as it is', (text) => expect(scrubText(text)).toBe(text));
 });
 
 describe('the key of a company', () => {
@@ -185,9 +185,9 @@ describe('the key of a company', () => {
     ['X', undefined],
     ['2026', undefined],
     ['', undefined],
-  ])('%s', (name, key) => expect(deriveCompanyKey(name)).toBe(key));
+  ])('of “%s” is %s', (name, key) => expect(deriveCompanyKey(name)).toBe(key));
 
-  test('is asked of a text for every run of words', () => {
+  test('is found in a text for every run of words', () => {
     expect(findCompanyKeys('Bij Café Noir BV, Acmes')).toEqual(expect.arrayContaining(['cafe noir', 'acme', 'bij']));
     expect(findCompanyKeys('a b c d e f g').at(-1)).toBe('f g');
     expect(new Set(findCompanyKeys('x y '.repeat(9000))).size).toBeLessThan(30);

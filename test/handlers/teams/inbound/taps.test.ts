@@ -10,10 +10,10 @@ import { LOCALES } from '../../../../src/domain/organisation.ts';
 import type { Identity } from '../../../../src/domain/people/person.ts';
 import { renderTeamsCard, renderTeamsForm } from '../../../../src/handlers/teams/render/render.ts';
 import type { AdaptiveCard, ButtonData } from '../../../../src/handlers/teams/wire.ts';
-import { nodesOf } from '../../../cards/adaptive.ts';
-import * as checkins from '../../../cards/checkin-pictures.ts';
-import * as digests from '../../../cards/digest-pictures.ts';
-import * as findings from '../../../cards/finding-pictures.ts';
+import { listNodes } from '../../../cards/adaptive.ts';
+import * as checkins from '../../../cards/checkin-samples.ts';
+import * as digests from '../../../cards/digest-samples.ts';
+import * as findings from '../../../cards/finding-samples.ts';
 
 const by: Identity = { platform: 'teams', workspace: 'tenant', user: 'aad' };
 const { lead, AT } = findings;
@@ -46,7 +46,7 @@ function tapsOf(button: Button): Tap[] {
 
 /** What pressing the buttons of a card can carry, by the way an older client sends it too. */
 function carriedBy(card: AdaptiveCard, type: string): string[] {
-  const nodes = nodesOf(card.body);
+  const nodes = listNodes(card.body);
   const choices = nodes.filter((node) => node['type'] === 'Input.ChoiceSet');
   return nodes.flatMap((node) => {
     if (node['type'] !== type) return [];
@@ -81,7 +81,7 @@ test.each(['Action.Execute', 'Action.Submit'])('every form carries the event it 
 
 test('what stands behind the … menu is marked so, and never more than six buttons are not', () => {
   for (const card of cards) {
-    for (const node of nodesOf(renderTeamsCard(card, { workspace: 'tenant' }).body)) {
+    for (const node of listNodes(renderTeamsCard(card, { workspace: 'tenant' }).body)) {
       if (node['type'] !== 'ActionSet') continue;
       const actions = node['actions'] as { mode?: string }[];
       expect(actions.filter(({ mode }) => mode === undefined).length).toBeLessThanOrEqual(6);

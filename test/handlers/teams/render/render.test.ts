@@ -15,7 +15,7 @@ import { findMentions } from '../../../../src/handlers/teams/render/mentions.ts'
 import { buildMessage, renderTeamsCard, renderTeamsForm } from '../../../../src/handlers/teams/render/render.ts';
 import { renderLiteral, renderTeamsText } from '../../../../src/handlers/teams/render/render-text.ts';
 import type { AdaptiveCard } from '../../../../src/handlers/teams/wire.ts';
-import { cardProblems, nodesOf, sizeOf } from '../../../cards/adaptive.ts';
+import { findCardProblems, listNodes, measureCard } from '../../../cards/adaptive.ts';
 import { HOSTILE, leadCards, otherCards, SPAN_MAX, spaced, WORKSPACE, words } from '../../hostile-cards.ts';
 
 const RUNS = 200;
@@ -132,12 +132,12 @@ const anyCards: fc.Arbitrary<Card> = fc
     parts: [{ kind: 'title', text: `x${title}` }, ...parts, { kind: 'buttons', buttons }],
   }));
 
-const actionsOf = (card: AdaptiveCard) => nodesOf(card.body).filter(({ type }) => type === 'Action.Execute');
+const actionsOf = (card: AdaptiveCard) => listNodes(card.body).filter(({ type }) => type === 'Action.Execute');
 
 describe('a card', () => {
   test('of any words is one Teams takes', () => {
     const check = (card: Card) => {
-      expect(cardProblems(renderTeamsCard(card, SHOWING))).toEqual([]);
+      expect(findCardProblems(renderTeamsCard(card, SHOWING))).toEqual([]);
     };
     fc.assert(fc.property(leadCards, check), { numRuns: RUNS });
     fc.assert(fc.property(otherCards, check), { numRuns: RUNS });
@@ -146,7 +146,7 @@ describe('a card', () => {
   test('of any length fits, with its title and every button', () => {
     const check = (card: Card) => {
       const drawn = renderTeamsCard(card, SHOWING);
-      expect(cardProblems(drawn)).toEqual([]);
+      expect(findCardProblems(drawn)).toEqual([]);
       expect(drawn.body[0]).toMatchObject({ size: 'Large' });
       const buttons = card.parts.flatMap((each) => (each.kind === 'buttons' ? each.buttons : []));
       expect(actionsOf(drawn)).toHaveLength(buttons.length);
@@ -164,7 +164,7 @@ describe('a card', () => {
     const drawn = renderTeamsCard({ summary: 'All', parts }, SHOWING);
     const kept = String(drawn.body[1]?.['text']).split('\n').length;
     expect(drawn.body[2]).toMatchObject({ text: `… (+${301 - kept})` });
-    expect(sizeOf(drawn)).toBeGreaterThan(24_000);
+    expect(measureCard(drawn)).toBeGreaterThan(24_000);
     expect(drawn.body).toHaveLength(3);
   });
 
@@ -191,7 +191,7 @@ describe('a card', () => {
     const drawn = renderTeamsCard({ summary: 'All', parts: [{ kind: 'list', items }] }, SHOWING);
     expect(String(drawn.body[0]?.['text']).split('\n')).toHaveLength(30);
     expect(drawn.body).toHaveLength(1);
-    expect(sizeOf(drawn)).toBeGreaterThan(12_000);
+    expect(measureCard(drawn)).toBeGreaterThan(12_000);
   });
 
   test('begins anew after its buttons, and draws a line over what follows it', () => {
@@ -215,7 +215,7 @@ describe('a card', () => {
     const uri = `data:image/png;base64,${'A'.repeat(40_000)}`;
     const drawn = renderTeamsCard(card, { ...SHOWING, pictures: new Map([[picture, uri]]) });
     expect(drawn.body).toEqual([expect.anything(), expect.objectContaining({ url: uri, altText: 'Good: 3' })]);
-    expect(cardProblems(drawn)).toEqual([]);
+    expect(findCardProblems(drawn)).toEqual([]);
   });
 
   test('is a message of its own, told in a line', () => {
@@ -285,7 +285,7 @@ describe('a form', () => {
   test('has an input for every field, found again by kind and name', () => {
     expect(inputs.map(({ id }) => id)).toEqual(['text_t', 'tick_k', 'choice_c', 'choice_d', 'pick_p', 'many_m']);
     expect(inputs.map(({ isRequired }) => isRequired ?? false)).toEqual([true, false, false, true, true, true]);
-    expect(cardProblems(drawn)).toEqual([]);
+    expect(findCardProblems(drawn)).toEqual([]);
   });
 
   test('shows labels and choices as they are, for Teams reads no Markdown in them, and gives back what was typed', () => {
@@ -315,7 +315,7 @@ describe('a form', () => {
     });
     const told: Field = { kind: 'told', part: { kind: 'text', text: ['漢'.repeat(3000), '漢'.repeat(3000)] } };
     const card = renderTeamsForm({ ...form, fields: [told, ...long] }, SHOWING);
-    expect(cardProblems(card)).toEqual([]);
+    expect(findCardProblems(card)).toEqual([]);
     expect(card.body.filter(({ value }) => String(value).length === 1000)).toHaveLength(4);
     expect(card.body[1]?.['text']).toMatch(/^漢+…漢+…$/);
   });

@@ -34,7 +34,7 @@ export const round: Round = {
   touches: 0,
 };
 
-const invitation = (person: string, team: Team, more: Partial<Invitation> = {}): Invitation => ({
+const makeInvitation = (person: string, team: Team, more: Partial<Invitation> = {}): Invitation => ({
   person,
   team,
   interviewer: team === 'sales' ? 'helen' : 'ruben',
@@ -46,7 +46,7 @@ const invitation = (person: string, team: Team, more: Partial<Invitation> = {}):
   ...more,
 });
 
-const SAID = [
+const ANSWERS = [
   'Samen naar de beurs in Utrecht: eindelijk dezelfde gesprekken gehoord.',
   'A customer who said yes after eight months.',
   'Dat [naam] meedacht over de campagne voor offshore.',
@@ -56,28 +56,28 @@ const SAID = [
 ];
 
 /** So many lines of a question, by turns of both teams where `teams`. */
-export function linesOf(count: number, teams = false): DraftLine[] {
+export function makeLines(count: number, teams = false): DraftLine[] {
   return QUESTIONS.flatMap((question) =>
     Array.from({ length: count }, (_none, place): DraftLine => {
       const team = place % 2 === 0 ? 'sales' : 'marketing';
-      const text = `${SAID[place % SAID.length]}${place < SAID.length ? '' : ` (${place})`}`;
+      const text = `${ANSWERS[place % ANSWERS.length]}${place < ANSWERS.length ? '' : ` (${place})`}`;
       return { id: `${question}-${place}`, question, text, isHidden: false, ...(teams && { team }) };
     }),
   );
 }
 
-export function summary(lines: DraftLine[], participation: Participation, locale: Locale): SummaryContent {
+export function makeSummary(lines: DraftLine[], participation: Participation, locale: Locale): SummaryContent {
   return { month: MONTH, k: 5, questions: selectPublishable(lines, 5), participation, locale };
 }
 
-const themed = (lines: DraftLine[]) =>
+const addTheme = (lines: DraftLine[]) =>
   lines.map((line, place) => (place % 6 < 2 ? { ...line, theme: 'Samen op pad' } : line));
 const nearly: Participation = { asked: 12, kind: 'nearly-all' };
 
-function invited(more: Partial<Invitation>, state: Round['state'], locale: Locale): InvitationContent {
+function invitationContent(more: Partial<Invitation>, state: Round['state'], locale: Locale): InvitationContent {
   return {
     round: { ...round, state },
-    invitation: invitation('sanne', 'sales', more),
+    invitation: makeInvitation('sanne', 'sales', more),
     interviewer: 'Helen Brooks',
     calendar: {
       google: 'https://calendar.google.com/x',
@@ -89,7 +89,7 @@ function invited(more: Partial<Invitation>, state: Round['state'], locale: Local
   };
 }
 
-function noticed(reply: Reply): Card {
+function getNoticeCard(reply: Reply): Card {
   if (reply.kind !== 'notice') throw new Error(reply.kind);
   return reply.card;
 }
@@ -99,17 +99,17 @@ const partners = [
   { person: 'noor', name: 'Noor el Amrani', minutes: 60, talkAt: Date.UTC(2026, 10, 5, 13), hasTalked: false },
 ];
 const all = [
-  ...['sanne', 'bram', 'jack'].map((person) => invitation(person, 'sales', { hasAnswered: true })),
-  ...['lotte', 'noor'].map((person) => invitation(person, 'marketing', { hasTalked: true })),
+  ...['sanne', 'bram', 'jack'].map((person) => makeInvitation(person, 'sales', { hasAnswered: true })),
+  ...['lotte', 'noor'].map((person) => makeInvitation(person, 'marketing', { hasTalked: true })),
 ];
 
-function draft(state: Round['state'], lines: DraftLine[], both: boolean, locale: Locale): Card {
+function makeDraftCard(state: Round['state'], lines: DraftLine[], both: boolean, locale: Locale): Card {
   const approved = { ...round, state, version: 3 };
   const approvals = [
     { team: 'sales' as const, person: 'ruben', name: 'Ruben Dijkstra', version: 3 },
     { team: 'marketing' as const, person: 'helen', name: 'Helen Brooks', version: both ? 3 : 2 },
   ];
-  const picture = summary(lines, nearly, locale);
+  const picture = makeSummary(lines, nearly, locale);
   return draftCard({
     round: approved,
     summary: picture,
@@ -127,37 +127,39 @@ export const cards: Record<string, (locale: Locale) => Card> = {
     const plan = { kind: 'plan' as const, round, invitations: all, away: [] };
     return startCard(plan, (person) => `${person} X`, { locale, zone: ZONE, month: MONTH });
   },
-  'start-no-manager': (locale) => noticed(missingNotice({ kind: 'no-manager', team: 'marketing' }, locale)),
-  'start-too-few': (locale) => noticed(missingNotice({ kind: 'too-few', asked: 4, k: 5 }, locale)),
-  'start-no-channel': (locale) => noticed(missingNotice({ kind: 'no-channel' }, locale)),
-  refused: (locale) => noticed(refusalNotice('is-open', round, { locale, zone: ZONE, month: MONTH })),
-  invitation: (locale) => invitationCard(invited({}, 'open', locale)),
-  'invitation-answered': (locale) => invitationCard(invited({ hasAnswered: true, hasTalked: true }, 'open', locale)),
-  'invitation-closed': (locale) => invitationCard(invited({}, 'review', locale)),
-  'invitation-published': (locale) => invitationCard(invited({ hasTalked: true }, 'published', locale)),
-  'invitation-cancelled': (locale) => invitationCard(invited({}, 'cancelled', locale)),
+  'start-no-manager': (locale) => getNoticeCard(missingNotice({ kind: 'no-manager', team: 'marketing' }, locale)),
+  'start-too-few': (locale) => getNoticeCard(missingNotice({ kind: 'too-few', asked: 4, k: 5 }, locale)),
+  'start-no-channel': (locale) => getNoticeCard(missingNotice({ kind: 'no-channel' }, locale)),
+  refused: (locale) => getNoticeCard(refusalNotice('is-open', round, { locale, zone: ZONE, month: MONTH })),
+  invitation: (locale) => invitationCard(invitationContent({}, 'open', locale)),
+  'invitation-answered': (locale) =>
+    invitationCard(invitationContent({ hasAnswered: true, hasTalked: true }, 'open', locale)),
+  'invitation-closed': (locale) => invitationCard(invitationContent({}, 'review', locale)),
+  'invitation-published': (locale) => invitationCard(invitationContent({ hasTalked: true }, 'published', locale)),
+  'invitation-cancelled': (locale) => invitationCard(invitationContent({}, 'cancelled', locale)),
   reminder: (locale) => reminderCard(round, locale, ZONE),
   talks: (locale) => talksCard({ round, partners, shared: 1, locale, zone: ZONE }),
   'talks-held': (locale) => talksCard({ round, partners: partners.slice(0, 1), shared: 0, locale, zone: ZONE }),
   status: (locale) => statusCard(round, all, { locale, zone: ZONE, month: MONTH }),
   'sure-close': (locale) => sureCard('close', round, 3, locale),
   'sure-cancel': (locale) => sureCard('cancel', round, 0, locale),
-  'draft-merged': (locale) => draft('review', themed(linesOf(6)), false, locale),
-  'draft-approved': (locale) => draft('review', linesOf(12, true), true, locale),
-  'draft-short': (locale) => draft('short', linesOf(2), false, locale),
-  'draft-published': (locale) => draft('published', linesOf(6), true, locale),
-  summary: (locale) => summaryCard(summary(themed(linesOf(6)), { asked: 6, kind: 'exact', answered: 6 }, locale)),
-  'summary-teams': (locale) => summaryCard(summary(themed(linesOf(24, true)), nearly, locale)),
+  'draft-merged': (locale) => makeDraftCard('review', addTheme(makeLines(6)), false, locale),
+  'draft-approved': (locale) => makeDraftCard('review', makeLines(12, true), true, locale),
+  'draft-short': (locale) => makeDraftCard('short', makeLines(2), false, locale),
+  'draft-published': (locale) => makeDraftCard('published', makeLines(6), true, locale),
+  summary: (locale) =>
+    summaryCard(makeSummary(addTheme(makeLines(6)), { asked: 6, kind: 'exact', answered: 6 }, locale)),
+  'summary-teams': (locale) => summaryCard(makeSummary(addTheme(makeLines(24, true)), nearly, locale)),
   'summary-one-question': (locale) =>
     summaryCard(
-      summary(
-        linesOf(6).filter(({ question }) => question === 'lost'),
+      makeSummary(
+        makeLines(6).filter(({ question }) => question === 'lost'),
         { asked: 30, kind: 'some' },
         locale,
       ),
     ),
   'summary-page': (locale) => {
-    const [shown] = selectPublishable(themed(linesOf(24, true)), 5);
+    const [shown] = selectPublishable(addTheme(makeLines(24, true)), 5);
     const card = shown && summaryPageCard(shown, 0, locale);
     if (card === undefined) throw new Error('no page');
     return card;
@@ -192,7 +194,7 @@ export const forms: Record<string, (locale: Locale) => Form> = {
       { name: 'Lotte Smit', deletedOn: '2027-01-02', locale },
     ),
   edit: (locale) => {
-    const lines = linesOf(6).filter(({ question }) => question === 'gained');
+    const lines = makeLines(6).filter(({ question }) => question === 'gained');
     const marked = lines.map((line, place) => ({
       ...line,
       ...(place < 2 && { theme: 'Samen' }),

@@ -35,7 +35,7 @@ export const note: MarketNote = {
 };
 const words = 'Twee klanten noemden een prijs onder de onze.';
 
-export const action = (about: Finding, more: Partial<Action> = {}): Action => ({
+export const makeAction = (about: Finding, more: Partial<Action> = {}): Action => ({
   id: 'qR7_uvwx-zabcdef',
   organisation,
   about,
@@ -47,21 +47,21 @@ export const action = (about: Finding, more: Partial<Action> = {}): Action => ({
   ...more,
 });
 
-const ABOUTS: Finding[] = [
+const FINDINGS: Finding[] = [
   { kind: 'reason', reason: 'no_budget' },
   { kind: 'reason', reason: 'other' },
   { kind: 'topic', topic: 'competitor' },
   { kind: 'campaign', campaign: 'corrosie-webinar' },
   { kind: 'finding', words: 'The brochure is out of date' },
 ];
-const [noBudget = { kind: 'finding', words: '' }] = ABOUTS;
+const [noBudget = { kind: 'finding', words: '' }] = FINDINGS;
 const declined = { state: 'declined', why: 'The form would be too long.' } as const;
 /** As many as may be open. */
 const twenty = Array.from({ length: 20 }, (_none, place) =>
-  action(ABOUTS[place % ABOUTS.length] ?? noBudget, { id: `action-${place}`.padEnd(16, '_') }),
+  makeAction(FINDINGS[place % FINDINGS.length] ?? noBudget, { id: `action-${place}`.padEnd(16, '_') }),
 );
 
-const colleague = (name: string, team: Team): Person => ({
+const makeColleague = (name: string, team: Team): Person => ({
   id: name.toLowerCase(),
   organisation,
   name,
@@ -70,9 +70,13 @@ const colleague = (name: string, team: Team): Person => ({
   locale: 'nl',
   identities: [],
 });
-const colleagues = [colleague('Noor', 'marketing'), colleague('Bram', 'sales'), colleague('Emma', 'marketing')];
+const colleagues = [
+  makeColleague('Noor', 'marketing'),
+  makeColleague('Bram', 'sales'),
+  makeColleague('Emma', 'marketing'),
+];
 
-function refused(locale: Locale): Card {
+function getRefusalCard(locale: Locale): Card {
   const reply = actionRefusedNotice(locale);
   if (reply.kind !== 'notice') throw new Error(reply.kind);
   return reply.card;
@@ -86,19 +90,19 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   'noted-words': (locale) => notedCard({ ...note, words, mayBeQuoted: true }, locale),
   actions: (locale) =>
     actionsCard(
-      ABOUTS.map((about) => action(about)),
+      FINDINGS.map((about) => makeAction(about)),
       locale,
     ),
   'actions-many': (locale) => actionsCard(twenty, locale),
-  'action-open': (locale) => actionCard(action(noBudget), locale),
-  'action-done': (locale) => actionCard(action(noBudget, { state: 'done' }), locale),
-  'action-declined': (locale) => actionCard(action(noBudget, declined), locale),
-  'action-own-words': (locale) => actionCard(action({ kind: 'finding', words }, { state: 'done' }), locale),
-  'action-reopened': (locale) => actionReopenedCard(action(noBudget), locale),
-  'action-refused': refused,
-  'receipt-open': (locale) => receiptCard(action(noBudget), locale),
-  'receipt-done': (locale) => receiptCard(action(noBudget, { state: 'done' }), locale),
-  'receipt-declined': (locale) => receiptCard(action({ kind: 'topic', topic: 'price' }, declined), locale),
+  'action-open': (locale) => actionCard(makeAction(noBudget), locale),
+  'action-done': (locale) => actionCard(makeAction(noBudget, { state: 'done' }), locale),
+  'action-declined': (locale) => actionCard(makeAction(noBudget, declined), locale),
+  'action-own-words': (locale) => actionCard(makeAction({ kind: 'finding', words }, { state: 'done' }), locale),
+  'action-reopened': (locale) => actionReopenedCard(makeAction(noBudget), locale),
+  'action-refused': getRefusalCard,
+  'receipt-open': (locale) => receiptCard(makeAction(noBudget), locale),
+  'receipt-done': (locale) => receiptCard(makeAction(noBudget, { state: 'done' }), locale),
+  'receipt-declined': (locale) => receiptCard(makeAction({ kind: 'topic', topic: 'price' }, declined), locale),
   thanks: (locale) => thanksCard('Lotte Smit', 'Je belde al mijn leads dezelfde dag.', locale),
 };
 
@@ -107,7 +111,7 @@ export const forms: Record<string, (locale: Locale) => Form> = {
   'note-words': (locale) => noteWordsForm(note, locale),
   'note-words-again': (locale) => noteWordsForm({ ...note, words }, locale),
   action: (locale) => actionForm(['corrosie-webinar', 'beurs-voorjaar'], AT, locale),
-  decline: (locale) => declineForm(action(noBudget).id, locale),
+  decline: (locale) => declineForm(makeAction(noBudget).id, locale),
   thanks: (locale) => thanksForm(colleagues, 'sales', { asked: AT, locale }),
   failure: (locale) => braveFailureForm(undefined, { asked: AT, locale }),
   'failure-again': (locale) => braveFailureForm(words, { asked: AT, locale }, '1'),

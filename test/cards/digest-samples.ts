@@ -8,28 +8,31 @@ import type { WeekCounts } from '../../src/domain/digests/counts.ts';
 import type { Digest, DigestFacts } from '../../src/domain/digests/digest.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
 import { DAY_MS, MINUTE_MS } from '../../src/domain/time.ts';
-import { facts, judged, week } from '../domain/digests/given-weeks.ts';
+import { countJudged, countWeek, makeDigestFacts } from '../domain/digests/any-week.ts';
 
 const PEOPLE = ['sanne', 'bram', 'fleur', 'jack'];
-const row = (campaign: string, good: number, fair: number, poor: number) => ({
-  ...judged(good, fair, poor, PEOPLE),
+const countCampaign = (campaign: string, good: number, fair: number, poor: number) => ({
+  ...countJudged(good, fair, poor, PEOPLE),
   campaign,
 });
-const reason = (name: 'no_budget' | 'not_ripe' | 'other', judgements: number) => ({
+const countReason = (name: 'no_budget' | 'not_ripe' | 'other', judgements: number) => ({
   reason: name,
   judgements,
   leads: judgements,
   people: PEOPLE,
 });
 
-const busy: WeekCounts = week([row('beurs-voorjaar', 6, 2, 1), row('webinar', 2, 1, 5), row('', 1, 1, 1)], {
-  handedOver: 24,
-  reasons: [reason('no_budget', 6), reason('not_ripe', 5), { judgements: 5, leads: 5, people: PEOPLE }],
-  poorLeads: 14,
-  promise: { due: 20, inTime: 17, untouched: 2, medianMs: 130 * MINUTE_MS },
-  opportunities: { leads: 7, medianMs: 12 * DAY_MS },
-  wins: { leads: 2, medianMs: 40 * DAY_MS },
-});
+const busy: WeekCounts = countWeek(
+  [countCampaign('beurs-voorjaar', 6, 2, 1), countCampaign('webinar', 2, 1, 5), countCampaign('', 1, 1, 1)],
+  {
+    handedOver: 24,
+    reasons: [countReason('no_budget', 6), countReason('not_ripe', 5), { judgements: 5, leads: 5, people: PEOPLE }],
+    poorLeads: 14,
+    promise: { due: 20, inTime: 17, untouched: 2, medianMs: 130 * MINUTE_MS },
+    opportunities: { leads: 7, medianMs: 12 * DAY_MS },
+    wins: { leads: 2, medianMs: 40 * DAY_MS },
+  },
+);
 
 const whole: Partial<DigestFacts> = {
   quotes: ['Budget komt pas in maart vrij, zei [naam].'],
@@ -47,25 +50,29 @@ const whole: Partial<DigestFacts> = {
   topics: [{ topic: 'price', notes: 6, people: PEOPLE }],
   celebrated: { kind: 'win', company: 'Scheepswerf Delta', value: { amount: 48_000, currency: 'EUR' } },
 };
-const before = composeDigest(facts(week([row('a', 5, 5, 5)], { promise: { due: 10, inTime: 9, untouched: 0 } })));
+const before = composeDigest(
+  makeDigestFacts(countWeek([countCampaign('a', 5, 5, 5)], { promise: { due: 10, inTime: 9, untouched: 0 } })),
+);
 const agreed = { followUpHours: 8, from: '08:30', to: '17:00', days: [1, 2, 3, 4, 5] };
 
-const typical = composeDigest(facts(busy, whole));
-const second = composeDigest(facts(busy, { ...whole, before, agreed, isLate: true }));
-const shy = composeDigest(facts(week([{ ...judged(5, 2, 1, ['sanne']), campaign: 'a' }], { promise: busy.promise })));
-const unjudged = composeDigest(facts(week([], { promise: busy.promise })));
-const thanks = composeDigest(
-  facts(busy, { celebrated: { kind: 'thanks', fromTeam: 'sales', toTeam: 'marketing', words: 'Top' } }),
+const typical = composeDigest(makeDigestFacts(busy, whole));
+const second = composeDigest(makeDigestFacts(busy, { ...whole, before, agreed, isLate: true }));
+const shy = composeDigest(
+  makeDigestFacts(countWeek([{ ...countJudged(5, 2, 1, ['sanne']), campaign: 'a' }], { promise: busy.promise })),
 );
-const brave = composeDigest(facts(busy, { celebrated: { kind: 'failure', words: 'We belden te laat.' } }));
-const quiet = composeDigest(facts(week([], { handedOver: 0 })));
+const unjudged = composeDigest(makeDigestFacts(countWeek([], { promise: busy.promise })));
+const thanks = composeDigest(
+  makeDigestFacts(busy, { celebrated: { kind: 'thanks', fromTeam: 'sales', toTeam: 'marketing', words: 'Top' } }),
+);
+const brave = composeDigest(makeDigestFacts(busy, { celebrated: { kind: 'failure', words: 'We belden te laat.' } }));
+const quiet = composeDigest(makeDigestFacts(countWeek([], { handedOver: 0 })));
 
 /** As much as a digest can ever hold, every text as long as it may be. */
 export const longest: Digest = (() => {
   const long = 'W'.repeat(300);
-  const rows = Array.from({ length: 12 }, (_, n) => row(`${'C'.repeat(190)}${n}`, 9, 9, 9));
+  const rows = Array.from({ length: 12 }, (_, n) => countCampaign(`${'C'.repeat(190)}${n}`, 9, 9, 9));
   const many = composeDigest(
-    facts(week(rows, { ...busy, campaigns: rows, judged: judged(108, 108, 108, PEOPLE) }), {
+    makeDigestFacts(countWeek(rows, { ...busy, campaigns: rows, judged: countJudged(108, 108, 108, PEOPLE) }), {
       ...whole,
       quotes: Array.from({ length: 9 }, () => long),
       actions: Array.from({ length: 50 }, () => ({
@@ -107,7 +114,7 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   signal: (locale) =>
     signalCard({
       campaign: 'webinar',
-      judged: judged(3, 1, 6, PEOPLE),
+      judged: countJudged(3, 1, 6, PEOPLE),
       reasons: { counted: [{ reason: 'no_budget', judgements: 5 }], named: ['not_ripe', 'other'] },
       locale,
     }),

@@ -13,7 +13,7 @@ export const PERIOD = {
   dueAt: Date.UTC(2026, 10, 23, 8),
 };
 
-export const judged = (good: number, fair: number, poor: number, people: string[]): JudgedCounts => ({
+export const countJudged = (good: number, fair: number, poor: number, people: string[]): JudgedCounts => ({
   leads: good + fair + poor,
   good,
   fair,
@@ -22,10 +22,10 @@ export const judged = (good: number, fair: number, poor: number, people: string[
 });
 
 /** All of them as one. */
-export const together = (rows: JudgedCounts[]): JudgedCounts => {
+export const addCounts = (rows: JudgedCounts[]): JudgedCounts => {
   const sum = (of: (row: JudgedCounts) => number) => rows.reduce((total, row) => total + of(row), 0);
   const people = [...new Set(rows.flatMap((row) => row.people))];
-  return judged(
+  return countJudged(
     sum((row) => row.good),
     sum((row) => row.fair),
     sum((row) => row.poor),
@@ -33,9 +33,9 @@ export const together = (rows: JudgedCounts[]): JudgedCounts => {
   );
 };
 
-export const week = (campaigns: CampaignCounts[], more: Partial<WeekCounts> = {}): WeekCounts => ({
+export const countWeek = (campaigns: CampaignCounts[], more: Partial<WeekCounts> = {}): WeekCounts => ({
   handedOver: 20,
-  judged: together(campaigns),
+  judged: addCounts(campaigns),
   campaigns,
   reasons: [],
   poorLeads: 0,
@@ -45,7 +45,7 @@ export const week = (campaigns: CampaignCounts[], more: Partial<WeekCounts> = {}
   ...more,
 });
 
-export const facts = (counts: WeekCounts, more: Partial<DigestFacts> = {}): DigestFacts => ({
+export const makeDigestFacts = (counts: WeekCounts, more: Partial<DigestFacts> = {}): DigestFacts => ({
   period: PERIOD,
   isLate: false,
   counts,
@@ -78,7 +78,7 @@ export const anyWeek: fc.Arbitrary<WeekCounts> = fc
   .map(({ rows, reasons, overlap }) => {
     const campaigns = rows
       .filter(([good, fair, poor]) => good + fair + poor > 0)
-      .map(([good, fair, poor, people], place) => ({ ...judged(good, fair, poor, people), campaign: `c${place}` }))
+      .map(([good, fair, poor, people], place) => ({ ...countJudged(good, fair, poor, people), campaign: `c${place}` }))
       .toSorted((one, other) => other.leads - one.leads);
     const counts: ReasonCounts[] = reasons.map(([reason, leads, people]) => ({
       ...(reason && { reason }),
@@ -88,5 +88,5 @@ export const anyWeek: fc.Arbitrary<WeekCounts> = fc
     }));
     const most = Math.max(0, ...counts.map(({ leads }) => leads));
     const sum = counts.reduce((total, { leads }) => total + leads, 0);
-    return week(campaigns, { reasons: counts, poorLeads: Math.max(most, sum - overlap) });
+    return countWeek(campaigns, { reasons: counts, poorLeads: Math.max(most, sum - overlap) });
   });

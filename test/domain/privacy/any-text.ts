@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { foldText } from '../../../src/domain/privacy/scrub-tokens.ts';
 
-const given = fc.constantFrom(
+const anyGivenName = fc.constantFrom(
   'Jan',
   'Zoë',
   'Anne-Marie',
@@ -14,19 +14,30 @@ const given = fc.constantFrom(
   'Siobhán',
   'Çağla',
 );
-const links = fc.constantFrom('', 'de ', 'van der ', 'van den ', 'el ', "'t ", "in 't ", 'von ', 'ten ', 'de la ');
-const family = fc.constantFrom(
+const anyLinkingWords = fc.constantFrom(
+  '',
+  'de ',
+  'van der ',
+  'van den ',
+  'el ',
+  "'t ",
+  "in 't ",
+  'von ',
+  'ten ',
+  'de la ',
+);
+const anyFamilyName = fc.constantFrom(
   'Vries,Berg,Amrani,Hart,Jansen,Boer,Wit,Bakker-Smit,García Márquez,O’Neill,Yılmaz,Hughes,Groß,Sørensen,Nguyễn'.split(
     ',',
   ),
 );
-const surname = fc.tuple(
-  links,
-  family.chain((all) => fc.constantFrom(...[all].flat())),
+const anySurname = fc.tuple(
+  anyLinkingWords,
+  anyFamilyName.chain((all) => fc.constantFrom(...[all].flat())),
 );
-const identity = fc.stringMatching(/^[UW][A-Z0-9]{8}$/).filter((id) => /\d/.test(id));
-const person = fc
-  .record({ given, surname, id: identity, mailed: fc.boolean() })
+const anyIdentity = fc.stringMatching(/^[UW][A-Z0-9]{8}$/).filter((id) => /\d/.test(id));
+const anyPerson = fc
+  .record({ given: anyGivenName, surname: anySurname, id: anyIdentity, mailed: fc.boolean() })
   .map(({ given, surname: [between, last], id, mailed }): Person => {
     const name = `${given} ${between}${last}`;
     const email = `${foldText(name).text.replaceAll(/[^a-z]+/g, '.')}@noordlicht.example`;
@@ -43,10 +54,10 @@ const person = fc
     };
   });
 /** Made of parts as they are here: links between, accents, two surnames. */
-export const people = fc.array(person, { minLength: 1, maxLength: 6 });
+export const anyPeople = fc.array(anyPerson, { minLength: 1, maxLength: 6 });
 
 /** Without any word that is a name. */
-export const filler = fc.constantFrom(
+export const anyFiller = fc.constantFrom(
   'gisteren',
   'belde',
   'over',
@@ -61,7 +72,7 @@ export const filler = fc.constantFrom(
   '\n',
 );
 /** How a name may be written down. */
-export const dress = fc.constantFrom<(text: string) => string>(
+export const anyWriting = fc.constantFrom<(text: string) => string>(
   (text) => text,
   (text) => text.toLowerCase(),
   (text) => text.toUpperCase(),
@@ -73,27 +84,27 @@ export const dress = fc.constantFrom<(text: string) => string>(
   (text) => text.replaceAll(/\s+/g, '\u00a0'),
 );
 /** What may stand right behind it. */
-export const tail = fc.constantFrom('', "'s", '’s', '.', ',', '!', '-plan', ')', ' 🙂');
+export const anyEnding = fc.constantFrom('', "'s", '’s', '.', ',', '!', '-plan', ')', ' 🙂');
 
 /** One of the ways to write somebody. */
-const writing = (of: Person) => {
+const writePerson = (of: Person) => {
   const [first = '', ...rest] = of.name.split(' ');
   const last = rest.join(' ');
   const forms = [of.name, first, last, `${first[0]}. ${last}`, `${first[0]} ${last}`, `${last}, ${first}`];
   const ids = [`<@${of.identities[0]?.user}>`, of.identities[0]?.user ?? '', `@${first}`, of.email ?? first];
-  return fc.tuple(fc.constantFrom(...forms, ...ids, `${first} ${rest.at(-1)?.[0]}.`), dress, tail);
+  return fc.tuple(fc.constantFrom(...forms, ...ids, `${first} ${rest.at(-1)?.[0]}.`), anyWriting, anyEnding);
 };
 
 /** People, and a text in parts that tells of them. */
-export const story = people.chain((all) =>
+export const anyText = anyPeople.chain((all) =>
   fc.record({
     people: fc.constant(all),
     parts: fc.array(
       fc.oneof(
-        filler,
+        anyFiller,
         fc
           .constantFrom(...all)
-          .chain(writing)
+          .chain(writePerson)
           .map(([form, dressed, after]) => dressed(form) + after),
       ),
       { maxLength: 12 },

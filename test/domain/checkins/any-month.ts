@@ -19,44 +19,44 @@ type Somebody = { team: Team; voices: number[]; isLoud: boolean; shuffle: number
 /** Everybody asked, which lines managers hide, and how many answered before the round was opened again. */
 export type Month = { k: number; people: Somebody[]; hiding: { tenths: number; seed: number }; before: number };
 
-const voice = (chatty: number) =>
+const anyVoice = (chatty: number) =>
   fc.oneof(
     { weight: 10 - chatty, arbitrary: fc.constant(-1) },
     { weight: chatty, arbitrary: fc.nat(VOICES.length - 1) },
   );
 
-const somebody = (chatty: number): fc.Arbitrary<Somebody> =>
+const anySomebody = (chatty: number): fc.Arbitrary<Somebody> =>
   fc.record({
     team: fc.constantFrom<Team>('sales', 'marketing'),
-    voices: fc.array(voice(chatty), { minLength: QUESTIONS.length, maxLength: QUESTIONS.length }),
+    voices: fc.array(anyVoice(chatty), { minLength: QUESTIONS.length, maxLength: QUESTIONS.length }),
     isLoud: fc.boolean(),
     shuffle: fc.nat(1000),
   });
 
-export const months: fc.Arbitrary<Month> = fc
+export const anyMonth: fc.Arbitrary<Month> = fc
   .record({ chatty: fc.integer({ min: 1, max: 10 }), size: fc.integer({ min: 2, max: 40 }) })
   .chain(({ chatty, size }) =>
     fc.record({
       k: fc.integer({ min: 3, max: 8 }),
-      people: fc.array(somebody(chatty), { minLength: size, maxLength: size }),
+      people: fc.array(anySomebody(chatty), { minLength: size, maxLength: size }),
       hiding: fc.record({ tenths: fc.constantFrom(0, 0, 1, 2, 5, 9), seed: fc.nat(1000) }),
       before: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(6) }),
     }),
   );
 
 /** Dots tell the test whose a text is, and the bot nothing: to it only letters and digits are a voice. */
-const written = (said: number, isLoud: boolean, n: number): string => {
+const writeText = (said: number, isLoud: boolean, n: number): string => {
   const text = VOICES[said] ?? '';
   return (isLoud ? text.toUpperCase() : text) + '.'.repeat(n);
 };
-export const writerOf = (text: string): number => text.split('.').length - 1;
-export const voiceOf = (text: string): string => text.replaceAll('.', '').toLowerCase();
+export const readWriter = (text: string): number => text.split('.').length - 1;
+export const readVoice = (text: string): string => text.replaceAll('.', '').toLowerCase();
 
-const answersOf = ({ voices, isLoud }: Somebody, n: number): Answers =>
+const writeAnswers = ({ voices, isLoud }: Somebody, n: number): Answers =>
   Object.fromEntries(
     QUESTIONS.flatMap((question, place) => {
       const said = voices[place] ?? -1;
-      return said < 0 ? [] : [[question, written(said, isLoud, n)]];
+      return said < 0 ? [] : [[question, writeText(said, isLoud, n)]];
     }),
   );
 
@@ -69,9 +69,9 @@ export type Published = {
 };
 
 /** What the bot does from the close on; `order`: of their answers. */
-export function published({ k, people, hiding, before }: Month, order = (n: number) => n): Published {
+export function publishMonth({ k, people, hiding, before }: Month, order = (n: number) => n): Published {
   const wrote = people
-    .map(({ team }, n) => ({ n, team, answers: answersOf(people[n] as Somebody, n) }))
+    .map(({ team }, n) => ({ n, team, answers: writeAnswers(people[n] as Somebody, n) }))
     .filter(({ answers }) => Object.keys(answers).length > 0)
     .toSorted((one, other) => order(one.n) - order(other.n));
   const given = (some: typeof wrote): AnonymousAnswers[] => some.map(({ team, answers }) => ({ team, answers }));
@@ -83,7 +83,7 @@ export function published({ k, people, hiding, before }: Month, order = (n: numb
       ? keepLines(late, k)
       : [...early, ...keepLines(late, k)].map(({ question, text }) => ({ question, text }));
   const lines = kept.map((line): DraftLine => {
-    const chance = (writerOf(line.text) * 7 + QUESTIONS.indexOf(line.question) * 3 + hiding.seed) % 10;
+    const chance = (readWriter(line.text) * 7 + QUESTIONS.indexOf(line.question) * 3 + hiding.seed) % 10;
     return { ...line, id: line.text, isHidden: chance < hiding.tenths };
   });
   const shown = selectPublishable(lines, k);
