@@ -30,6 +30,11 @@ export type Person = z.infer<typeof personSchema>;
 /** Days (inclusive, `YYYY-MM-DD`) on which somebody is not there. */
 export type Absence = { person: string; from: string; to: string };
 
+/** The managers of both teams. */
+export function selectManagers(people: Person[]): Person[] {
+  return people.filter(({ role }) => role === 'manager');
+}
+
 /** Leads are judged, claimed and followed up by sales, its manager included. */
 export function mayHandleLeads(person: Person): boolean {
   return person.team === 'sales';

@@ -10,7 +10,7 @@ import type { Reads } from '../../store/store.ts';
 import { say } from '../../words/say.ts';
 import { readTalks } from '../guards/interviewer.ts';
 import type { Draw } from '../room.ts';
-import { draftFacts, draftPicture, summaryOf } from './lib/draft-facts.ts';
+import { composeDraft, composeSummary, readDraftFacts } from './lib/draft-facts.ts';
 
 /** What somebody who is asked sees of the round, with the talk proposed to them. */
 export const drawInvitation: Draw<'invitation'> = async (reads, { month, person: id }, audience) => {
@@ -49,19 +49,19 @@ export const drawTalks: Draw<'talks'> = async (reads, { month, person }, { organ
 
 export const drawDraft: Draw<'draft'> = async (reads, { month }, { organisation, locale }) => {
   const round = await readRound(reads, organisation, month);
-  return round && draftCard(draftPicture(await draftFacts(reads, organisation, round), locale));
+  return round && draftCard(composeDraft(await readDraftFacts(reads, organisation, round), locale));
 };
 
 export const drawSummary: Draw<'summary'> = async (reads, { month }, { organisation, locale }) => {
   const round = await readRound(reads, organisation, month);
   if (round?.state !== 'published') return undefined;
-  return summaryCard(summaryOf(await draftFacts(reads, organisation, round), locale));
+  return summaryCard(composeSummary(await readDraftFacts(reads, organisation, round), locale));
 };
 
 export const drawSummaryPage: Draw<'summary-page'> = async (reads, subject, { organisation, locale }) => {
   const round = await readRound(reads, organisation, subject.month);
   if (round?.state !== 'published') return undefined;
-  const { questions } = summaryOf(await draftFacts(reads, organisation, round), locale);
+  const { questions } = composeSummary(await readDraftFacts(reads, organisation, round), locale);
   const own = questions.find(({ question }) => question === subject.question);
   return own && summaryPageCard(own, subject.page, locale);
 };

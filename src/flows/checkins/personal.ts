@@ -2,13 +2,14 @@ import { type Answers, QUESTIONS } from '../../domain/checkins/checkin.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { getMonth, getMonthBefore, type Month } from '../../domain/working-time.ts';
 import { exporter, rule } from '../room.ts';
+import { redraw } from '../shared/redraw.ts';
 
-/** A goal is remembered for so many months. */
-const MONTHS_KEPT = 5;
+/** A remembered goal is kept for 100 days, so it is of one of these months: the present one and those before it. */
+const GOAL_MONTHS = 5;
 
 type Dated = { month: Month; answers: Answers };
 
-/** Answers of open rounds, while the key exists by which they can be found. */
+/** Answers of open rounds: once a round is closed nobody can tell whose its answers are. */
 export const exportAnswers = exporter<Dated[]>({
   as: 'answers',
   read: async (reads, { person: { id, organisation } }) => {
@@ -21,12 +22,14 @@ export const exportAnswers = exporter<Dated[]>({
   write: (given) => given.flatMap((each) => writeAnswers('check-in', each)),
 });
 
+/** What they shared with their interviewer alone, as long as that copy is kept. */
 export const exportShared = exporter<Dated[]>({
   as: 'shared',
   read: (reads, { person: { id, organisation } }) => reads.sharedBy(organisation, id),
   write: (shared) => shared.flatMap((each) => writeAnswers('shared', each)),
 });
 
+/** The newest goal they set themselves. */
 export const exportGoal = exporter<string | undefined>({
   as: 'goal',
   read: (reads, { person: { id, organisation }, now }) =>
@@ -44,14 +47,14 @@ function writeAnswers(from: string, { month, answers }: Dated): string[] {
 /** This month and those before it, newest first. */
 function listMonthsUntil(month: Month): Month[] {
   const months = [month];
-  while (months.length < MONTHS_KEPT) months.push(getMonthBefore(months.at(-1) ?? month));
+  while (months.length < GOAL_MONTHS) months.push(getMonthBefore(months.at(-1) ?? month));
   return months;
 }
 
-type Erasing = { months: Month[]; open: Month[]; pseudonyms: string[] };
+type ErasureFacts = { months: Month[]; open: Month[]; pseudonyms: string[] };
 
-/** What was answered, shared and remembered; whoever is asked in an open round may answer anew. */
-export const eraseAnswers = rule<Person, Erasing>({
+/** What somebody answered, shared and set as a goal is erased; in an open round they may answer anew. */
+export const eraseAnswers = rule<Person, ErasureFacts>({
   read: async (reads, { organisation, id }) => {
     const rounds = await reads.rounds(organisation);
     const open = rounds.filter(({ state }) => state === 'open').map(({ month }) => month);
@@ -67,9 +70,6 @@ export const eraseAnswers = rule<Person, Erasing>({
       pseudonyms,
       months: [...new Set([...months, ...listMonthsUntil(getMonth(now, 'UTC'))])],
     },
-    ...open.map((month) => {
-      const subject = { kind: 'invitation', month, person } as const;
-      return { kind: 'card.changed' as const, subject, at: now };
-    }),
+    ...open.map((month) => redraw({ kind: 'invitation', month, person }, now)),
   ],
 });

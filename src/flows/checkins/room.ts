@@ -5,7 +5,7 @@ import { member } from '../guards/member.ts';
 import { anytime, round } from '../guards/round.ts';
 import type { Room } from '../room.ts';
 import { checkinAnswerAsked } from './answers/checkin-answer-asked.ts';
-import { checkinAnswered, tellLate } from './answers/checkin-answered.ts';
+import { checkinAnswered, refuseLate } from './answers/checkin-answered.ts';
 import { checkinFormAsked } from './answers/checkin-form-asked.ts';
 import { checkinWithdrawAsked } from './answers/checkin-withdraw-asked.ts';
 import { checkinWithdrawn } from './answers/checkin-withdrawn.ts';
@@ -50,7 +50,7 @@ export const checkins = {
     'checkin.declined': guard(member, checkinDeclined),
     'checkin.answer-asked': guard(invited('open'), checkinAnswerAsked),
     'checkin.form-asked': guard(invited('open'), checkinFormAsked),
-    'checkin.answered': guard(invited('open', tellLate), checkinAnswered),
+    'checkin.answered': guard(invited('open', refuseLate), checkinAnswered),
     'checkin.withdraw-asked': guard(invited('open'), checkinWithdrawAsked),
     'checkin.withdrawn': guard(invited('open'), checkinWithdrawn),
     'checkin.talked': guard(invited('held'), checkinTalked),

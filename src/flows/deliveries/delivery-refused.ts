@@ -5,7 +5,7 @@ import type { Change } from '../../store/change.ts';
 import type { Reads } from '../../store/store.ts';
 import { change } from '../flow.ts';
 import type { UnguardedFlow } from '../guards/unguarded.ts';
-import { reachOf } from '../shared/round-shown.ts';
+import { findDirectTarget, listDirectTargets } from '../shared/direct-target.ts';
 
 /** `elsewhere`: other places of the person it was for, which are not known to be closed. */
 type Facts = { isKnownClosed: boolean; managers: Person[]; elsewhere: Target[] };
@@ -39,13 +39,9 @@ async function elsewhereOf(reads: Reads, target: Target): Promise<Target[]> {
   if (target.kind !== 'person') return [];
   const { platform, workspace, id: user } = target;
   const person = await reads.person({ platform, workspace, user });
-  const others = placesOf(person).filter((each) => each.platform !== platform || each.workspace !== workspace);
+  const others = listDirectTargets(person).filter((each) => each.platform !== platform || each.workspace !== workspace);
   const closed = await Promise.all(others.map((each) => reads.isTargetClosed(each)));
   return others.filter((_each, place) => closed[place] === false);
-}
-
-function placesOf(person: Person | undefined): Target[] {
-  return (person?.identities ?? []).flatMap((identity) => reachOf(person && { ...person, identities: [identity] }));
 }
 
 /** As a message of its own: what was a line or an update of one that never stood says nothing alone. */
@@ -58,19 +54,19 @@ function sentOn({ kind, organisation, subject }: Delivery, target: Target, at: I
 function told(managers: Person[], { target, organisation, subject }: Delivery, reason: string, at: Instant): Change[] {
   if (subject.kind === 'target-closed') return [];
   const { platform, workspace, id } = target;
-  return managers.flatMap((manager) =>
-    directTo(manager, target).map((to) => ({
+  return managers
+    .flatMap((manager) => directTo(manager, target) ?? [])
+    .map((to) => ({
       kind: 'direct.queued' as const,
       organisation,
       subject: { kind: 'target-closed' as const, target: id, platform, workspace, reason },
       target: to,
       at,
-    })),
-  );
+    }));
 }
 
 /** The manager's direct messages in the workspace where it happened, or else where they are. */
-function directTo(manager: Person, { platform, workspace }: Target): Target[] {
+function directTo(manager: Person, { platform, workspace }: Target): Target | undefined {
   const here = manager.identities.filter((each) => each.platform === platform && each.workspace === workspace);
-  return reachOf(here.length === 0 ? manager : { ...manager, identities: here });
+  return findDirectTarget(here.length === 0 ? manager : { ...manager, identities: here });
 }

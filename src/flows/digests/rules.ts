@@ -3,22 +3,22 @@ import type { Organisation } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import { getLocalDate } from '../../domain/working-time.ts';
 import { rule } from '../room.ts';
+import { type MonthPosting, postMonth, readMonthPosting } from '../shared/month-posting.ts';
 import { type Posting, postingChanges, postingDue } from './lib/digest-posting.ts';
-import { type MonthFacts, monthChanges, monthFacts } from './lib/month-posting.ts';
 import { type SignalFacts, signalChanges, signalFacts } from './lib/signal-giving.ts';
 
-type Posts = { posting: Posting | undefined; month: MonthFacts | undefined };
+type Posts = { posting: Posting | undefined; month: MonthPosting | undefined };
 
 /** The digest whose hour has come, with the month's figures where no summary takes them along. */
 export const postDigests = rule<Organisation, Posts>({
   read: async (reads, organisation, now) => {
     const [posting, rounds] = await Promise.all([postingDue(reads, organisation, now), reads.rounds(organisation.id)]);
     const isDue = posting?.kind === 'post' && isMonthDue(organisation, rounds, now);
-    return { posting, month: isDue ? await monthFacts(reads, organisation, now) : undefined };
+    return { posting, month: isDue ? await readMonthPosting(reads, organisation, now) : undefined };
   },
   decide: ({ posting, month }, _organisation, now) => [
     ...(posting === undefined ? [] : postingChanges(posting, now)),
-    ...(month === undefined ? [] : monthChanges(month, now)),
+    ...(month === undefined ? [] : postMonth(month, now)),
   ],
 });
 

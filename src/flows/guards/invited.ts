@@ -15,11 +15,11 @@ export type InvitedFlow<K extends EventKind, More = undefined> = Flow<K, Invited
 
 /**
  * Whoever is asked in the round, on their own invitation. `open`: only while the round is; `held`: as long as it was not
- * cancelled. `tellLate` is how somebody hears that it is too late, where not by a private message.
+ * cancelled. `refuseLate` is how somebody hears that it is too late, where not by a private message.
  */
 export function invited(
   when: 'open' | 'held',
-  tellLate?: (person: Person) => Reply,
+  refuseLate?: (person: Person) => Reply,
 ): Guard<RoundEvent, Known, Invited> {
   return {
     read: async (reads, { by, month }) => {
@@ -42,7 +42,7 @@ export function invited(
         return notice(person.locale, 'answer.not-asked');
       }
       const isOver = when === 'open' ? round.state !== 'open' : isCancelled(round);
-      return isOver ? (tellLate?.(person) ?? notice(person.locale, 'answer.over')) : undefined;
+      return isOver ? (refuseLate?.(person) ?? notice(person.locale, 'answer.over')) : undefined;
     },
   };
 }

@@ -14,7 +14,7 @@ import { getMonth, type Month } from '../../domain/working-time.ts';
 import type { Flow, Guard } from '../flow.ts';
 import { type Actor, type Member, readActor } from './member.ts';
 
-/** Who commands, where, and the round meant; undefined where there is none. */
+/** Who commands, the round meant, what it is to the command, and how its notices are worded. */
 export type Commanding = Member & { round: Round | undefined; phase: RoundPhase; here: NoticeContext };
 /** The same with a round. */
 export type RoundCommanding = Commanding & { round: Round };
@@ -25,18 +25,17 @@ export type RoundFlow<K extends EventKind, More = undefined> = Flow<K, RoundComm
 export type CommandFlow<K extends EventKind, More = undefined> = Flow<K, Commanding, More>;
 type Anytime = 'start' | 'status';
 
-/** Whoever may give this command now, on the round it means. */
+/** Whoever may give this command now, on the round it means; without a round nobody may. */
 export function round(command: Exclude<CheckinCommand, Anytime>): Guard<CommandEvent, Known, RoundCommanding> {
-  // Without a round every command but start and status is refused.
-  return commanding(command) as Guard<CommandEvent, Known, RoundCommanding>;
+  return guardCommand(command);
 }
 
 /** The same for a command that may be given when there is no round. */
 export function anytime(command: Anytime): Guard<CommandEvent, Known, Commanding> {
-  return commanding(command);
+  return guardCommand(command);
 }
 
-function commanding(command: CheckinCommand): Guard<CommandEvent, Known, Commanding> {
+function guardCommand(command: CheckinCommand): Pick<Guard<CommandEvent, Known>, 'read' | 'refuse'> {
   return {
     read: async (reads, event, now) => {
       const actor = await readActor(reads, event.by);
@@ -61,7 +60,7 @@ function commanding(command: CheckinCommand): Guard<CommandEvent, Known, Command
   };
 }
 
-/** The round a command means, and what it is to the command. */
+/** The round a command means, and its phase: of a month that the command names, or else as the command finds it. */
 function findMeant(
   command: CheckinCommand,
   rounds: Round[],

@@ -3,7 +3,7 @@ import type { Placeholders } from '../../domain/privacy/scrub.ts';
 import { say } from '../../words/say.ts';
 
 /** What stands where somebody could have been recognised, in a language. */
-export function placeholdersIn(locale: Locale): Placeholders {
+export function sayPlaceholders(locale: Locale): Placeholders {
   return {
     name: say(locale, 'scrub.name'),
     email: say(locale, 'scrub.email'),

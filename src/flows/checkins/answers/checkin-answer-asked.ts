@@ -2,14 +2,15 @@ import { answerForm, gateForm } from '../../../cards/checkins/answer-forms.ts';
 import { notice } from '../../../cards/notices.ts';
 import { reply } from '../../flow.ts';
 import type { InvitedFlow } from '../../guards/invited.ts';
-import { isCounted, type OwnFacts, ownFacts } from '../lib/own-answers.ts';
+import { isCounted, type OwnFacts, readOwnFacts } from '../lib/own-answers.ts';
 
 /**
- * Somebody wants to answer. What they wrote before is never in the form that opens, which we send: it follows in the
- * answer to a form of their own. That one comes whether or not there is anything, so that it does not tell.
+ * Somebody wants to answer. What they wrote before is never in the form that opens, since we send that one by the
+ * platform's API: it follows in the answer to a first form of theirs. Whoever was asked in an earlier round gets that
+ * first form even when nothing is kept of them, so that the form itself gives nothing away.
  */
 export const checkinAnswerAsked: InvitedFlow<'checkin.answer-asked', OwnFacts> = {
-  read: ownFacts,
+  read: readOwnFacts,
   decide: ({ more, ...invited }) => {
     const { person, round, invitation } = invited;
     const { locale } = person;

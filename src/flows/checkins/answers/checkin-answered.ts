@@ -1,18 +1,25 @@
 import { clip, type Reply } from '../../../cards/card.ts';
 import { savedForm } from '../../../cards/checkins/answer-forms.ts';
-import type { Invitation } from '../../../domain/checkins/checkin.ts';
-import { ANSWER_MAX, type Answers, QUESTIONS, type Question } from '../../../domain/checkins/checkin.ts';
+import {
+  ANSWER_MAX,
+  type Answers,
+  type Invitation,
+  QUESTIONS,
+  type Question,
+  type Readers,
+} from '../../../domain/checkins/checkin.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { POLICY } from '../../../domain/privacy/policy.ts';
-import { scrub } from '../../../domain/privacy/scrub.ts';
+import { type Recognisable, scrub } from '../../../domain/privacy/scrub.ts';
 import { findCompanyKeys } from '../../../domain/privacy/scrub-companies.ts';
-import { DAY_MS } from '../../../domain/time.ts';
+import { DAY_MS, type Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { OwnAnswer } from '../../../store/store.ts';
 import { say } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
 import type { Invited, InvitedFlow } from '../../guards/invited.ts';
-import { placeholdersIn } from '../../shared/placeholders.ts';
+import { sayPlaceholders } from '../../shared/placeholders.ts';
+import { redraw } from '../../shared/redraw.ts';
 import { isCounted } from '../lib/own-answers.ts';
 
 type Facts = {
@@ -39,74 +46,79 @@ export const checkinAnswered: InvitedFlow<'checkin.answered', Facts> = {
     return { own, people, companies, invitations };
   },
   decide: ({ more, ...invited }, event, now) => {
-    const { person, round } = invited;
-    const { own } = more;
-    const written = writtenIn(event);
-    if (written.length === 0) return reply(atFirst(say(person.locale, 'answer.empty')));
-    if (own === undefined) return reply(tellLate(person));
-    if (isCounted(invited, own)) return reply(atFirst(say(person.locale, 'answer.counted')));
-    // In the organisation's language: the writer's own would tell on them.
-    const placeholders = placeholdersIn(invited.organisation.locale);
-    const answers: Answers = {};
-    for (const [question, text] of written) {
-      const { people, companies } = more;
-      answers[question] = clip(scrub(text, { people, companies, placeholders }), ANSWER_MAX);
-    }
-    const wasScrubbed = written.some(([question, text]) => answers[question] !== text);
-    const isRareLanguage = speakersOf(more, person) < round.k;
+    const { person, organisation, round } = invited;
+    const { own, people, companies } = more;
+    const written = trimAnswers(event);
+    if (Object.keys(written).length === 0) return reply(refuseAtFirst(say(person.locale, 'answer.empty')));
+    if (own === undefined) return reply(refuseLate(person));
+    if (isCounted(invited, own)) return reply(refuseAtFirst(say(person.locale, 'answer.counted')));
+    // In the organisation's language: the writer's own would give them away.
+    const answers = scrubAnswers(written, { people, companies, placeholders: sayPlaceholders(organisation.locale) });
+    const wasScrubbed = QUESTIONS.some((question) => answers[question] !== written[question]);
+    const isRareLanguage = countSpeakers(more, person) < round.k;
+    const form = savedForm(round.month, answers, { locale: person.locale, wasScrubbed, isRareLanguage });
     return {
-      changes: [...kept(invited, own, answers, event.readers), ...shown(invited, own, event.readers, now)],
-      reply: {
-        kind: 'form',
-        form: savedForm(round.month, answers, { locale: person.locale, wasScrubbed, isRareLanguage }),
-      },
+      changes: [keepAnswers(invited, own, answers, event.readers), ...redrawAnswered(invited, own, event.readers, now)],
+      reply: { kind: 'form', form },
     };
   },
 };
 
-function writtenIn(event: Record<Question, string>): [Question, string][] {
-  return QUESTIONS.flatMap((question): [Question, string][] => {
-    const text = event[question].trim();
-    return text === '' ? [] : [[question, text]];
-  });
+/** How somebody is told, at the form itself, that the round is over. */
+export function refuseLate({ locale }: Person): Reply {
+  return refuseAtFirst(say(locale, 'answer.late'));
 }
 
-/** In the form itself, so that what was written is not lost. */
-function atFirst(error: string): Reply {
+/** At the first field of the form, so that what was written is not lost. */
+function refuseAtFirst(error: string): Reply {
   return { kind: 'form-errors', errors: { [QUESTIONS[0]]: error } };
 }
 
-/** How somebody hears at the form itself that the round is over. */
-export function tellLate({ locale }: Person): Reply {
-  return atFirst(say(locale, 'answer.late'));
+/** Without the questions that were left open. */
+function trimAnswers(event: Record<Question, string>): Answers {
+  return mapAnswers(event, (text) => text.trim() || undefined);
 }
 
-/** How many of those asked use this person's language. */
-function speakersOf({ people, invitations }: Facts, { locale }: Person): number {
+function scrubAnswers(answers: Answers, recognisable: Recognisable): Answers {
+  return mapAnswers(answers, (text) => clip(scrub(text, recognisable), ANSWER_MAX));
+}
+
+function mapAnswers(answers: Answers, change: (text: string) => string | undefined): Answers {
+  const mapped: Answers = {};
+  for (const question of QUESTIONS) {
+    const text = answers[question];
+    const changed = text === undefined ? undefined : change(text);
+    if (changed !== undefined) mapped[question] = changed;
+  }
+  return mapped;
+}
+
+/** How many of those who are asked use this person's language. */
+function countSpeakers({ people, invitations }: Facts, { locale }: Person): number {
   const asked = new Set(invitations.map(({ person }) => person));
   return people.filter((each) => asked.has(each.id) && each.locale === locale).length;
 }
 
-function kept({ person, round, invitation }: Invited, own: OwnAnswer, answers: Answers, readers: string): Change[] {
-  const { organisation, month, version } = round;
-  const until = round.opensAt + POLICY.sharedDays * DAY_MS;
+function keepAnswers(
+  { person, round, invitation }: Invited,
+  { pseudonym }: OwnAnswer,
+  answers: Answers,
+  readers: Readers,
+): Change {
+  const { organisation, month, version, opensAt } = round;
+  const until = opensAt + POLICY.sharedDays * DAY_MS;
   const shared = readers === 'interviewer' ? { interviewer: invitation.interviewer } : {};
-  const { pseudonym } = own;
-  return [
-    { kind: 'answer.given', organisation, month, person: person.id, pseudonym, version, answers, ...shared, until },
-  ];
+  const key = { organisation, month, person: person.id, pseudonym, version };
+  return { kind: 'answer.given', ...key, answers, ...shared, until };
 }
 
-/** The invitation says it is answered; the interviewer's list how many are shared, when that changed. */
-function shown({ round, invitation }: Invited, own: OwnAnswer, readers: string, at: number): Change[] {
+/** The invitation now says that it is answered; the interviewer's list says how many are shared, when that changed. */
+function redrawAnswered({ round, invitation }: Invited, own: OwnAnswer, readers: Readers, at: Instant): Change[] {
   const { month } = round;
-  const { person, interviewer } = invitation;
-  const isNew = !invitation.hasAnswered;
-  const isSharedNow = readers === 'interviewer';
+  const { person, interviewer, hasAnswered } = invitation;
+  const isShared = readers === 'interviewer';
   return [
-    ...(isNew ? [{ kind: 'card.changed' as const, subject: { kind: 'invitation' as const, month, person }, at }] : []),
-    ...(isSharedNow === own.isShared
-      ? []
-      : [{ kind: 'card.changed' as const, subject: { kind: 'talks' as const, month, person: interviewer }, at }]),
+    ...(hasAnswered ? [] : [redraw({ kind: 'invitation', month, person }, at)]),
+    ...(isShared === own.isShared ? [] : [redraw({ kind: 'talks', month, person: interviewer }, at)]),
   ];
 }

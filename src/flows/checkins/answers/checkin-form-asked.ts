@@ -1,11 +1,11 @@
 import { answerForm } from '../../../cards/checkins/answer-forms.ts';
 import { reply } from '../../flow.ts';
 import type { InvitedFlow } from '../../guards/invited.ts';
-import { type OwnFacts, ownFacts } from '../lib/own-answers.ts';
+import { type OwnFacts, readOwnFacts } from '../lib/own-answers.ts';
 
-/** The questions with somebody's own words in them, as the answer to their own form: it passes through nothing else. */
+/** The questions with somebody's own words in them. They travel only in the answer to a form that this person sent. */
 export const checkinFormAsked: InvitedFlow<'checkin.form-asked', OwnFacts> = {
-  read: ownFacts,
+  read: readOwnFacts,
   decide: ({ person, round, more }, _event, now) => {
     const { own, goal, interviewer } = more;
     const before = {

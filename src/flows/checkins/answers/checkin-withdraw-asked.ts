@@ -2,11 +2,11 @@ import { withdrawForm } from '../../../cards/checkins/answer-forms.ts';
 import { notice } from '../../../cards/notices.ts';
 import { reply } from '../../flow.ts';
 import type { InvitedFlow } from '../../guards/invited.ts';
-import { isCounted, type OwnFacts, ownFacts } from '../lib/own-answers.ts';
+import { isCounted, type OwnFacts, readOwnFacts } from '../lib/own-answers.ts';
 
 /** Withdrawing deletes what was written, so it is asked once more. */
 export const checkinWithdrawAsked: InvitedFlow<'checkin.withdraw-asked', OwnFacts> = {
-  read: ownFacts,
+  read: readOwnFacts,
   decide: ({ more, ...invited }) => {
     const { person, organisation, round, invitation } = invited;
     const { locale } = person;

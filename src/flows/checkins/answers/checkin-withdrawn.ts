@@ -2,6 +2,7 @@ import { notice } from '../../../cards/notices.ts';
 import type { OwnAnswer } from '../../../store/store.ts';
 import { reply } from '../../flow.ts';
 import type { InvitedFlow } from '../../guards/invited.ts';
+import { redraw } from '../../shared/redraw.ts';
 
 /** As if they had not answered: the answers, the shared copy and the remembered goal are gone. */
 export const checkinWithdrawn: InvitedFlow<'checkin.withdrawn', OwnAnswer | undefined> = {
@@ -13,8 +14,8 @@ export const checkinWithdrawn: InvitedFlow<'checkin.withdrawn', OwnAnswer | unde
     return {
       changes: [
         { kind: 'answer.withdrawn', organisation, month, person: person.id, pseudonym, version },
-        { kind: 'card.changed', subject: { kind: 'invitation', month, person: person.id }, at: now },
-        { kind: 'card.changed', subject: { kind: 'talks', month, person: invitation.interviewer }, at: now },
+        redraw({ kind: 'invitation', month, person: person.id }, now),
+        redraw({ kind: 'talks', month, person: invitation.interviewer }, now),
       ],
       reply: notice(person.locale, 'withdraw.done'),
     };

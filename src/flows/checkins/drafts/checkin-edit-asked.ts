@@ -3,13 +3,13 @@ import { notice } from '../../../cards/notices.ts';
 import type { DraftLine } from '../../../domain/checkins/checkin.ts';
 import { reply } from '../../flow.ts';
 import type { RoundFlow } from '../../guards/round.ts';
-import { editable } from '../lib/draft-lines.ts';
+import { selectEditable } from '../lib/draft-lines.ts';
 
 /** A manager wants to edit one question's lines. */
 export const checkinEditAsked: RoundFlow<'checkin.edit-asked', DraftLine[]> = {
   read: (reads, { organisation, round }) => reads.lines(organisation.id, round.month),
   decide: ({ round, here, more }, { question, page }) => {
-    const lines = editable(more, question, round.k);
+    const lines = selectEditable(more, question, round.k);
     if (lines.length === 0) return reply(notice(here.locale, 'edit.too-few'));
     return reply({ kind: 'form', form: draftEditForm(round, { question, page, lines }, here.locale) });
   },

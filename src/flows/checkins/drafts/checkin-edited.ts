@@ -8,12 +8,16 @@ import { findCompanyKeys } from '../../../domain/privacy/scrub-companies.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields, reply } from '../../flow.ts';
 import type { RoundFlow } from '../../guards/round.ts';
-import { placeholdersIn } from '../../shared/placeholders.ts';
-import { editable } from '../lib/draft-lines.ts';
+import { sayPlaceholders } from '../../shared/placeholders.ts';
+import { redraw } from '../../shared/redraw.ts';
+import { editLines, listThemes, selectEditable } from '../lib/draft-lines.ts';
 
 type Facts = { lines: DraftLine[]; people: Person[]; companies: ReadonlySet<string> };
 
-/** A manager hides, shows, groups or renames: a new version, to which nobody has said yes. The form shows what it became. */
+/**
+ * A manager hides, shows, groups or renames lines: that makes a new version, which nobody has approved. The form then
+ * shows the lines as they are after it.
+ */
 export const checkinEdited: RoundFlow<'checkin.edited', Facts> = {
   read: async (reads, { organisation, round }, event) => {
     const { id } = organisation;
@@ -25,57 +29,34 @@ export const checkinEdited: RoundFlow<'checkin.edited', Facts> = {
     return { lines, people, companies };
   },
   decide: ({ organisation, round, here, more }, event, now) => {
-    const { question, page } = event;
-    const { locale } = here;
-    const lines = editable(more.lines, question, round.k);
-    // The other manager was quicker: numbers may mean other lines now.
-    if (event.version !== round.version) return reply(notice(locale, 'draft.outdated'));
-    const chosen = lines.filter(({ id }) => event.lines.includes(id));
-    const { people, companies } = more;
-    const title = clip(
-      scrub(event.theme.trim(), { people, companies, placeholders: placeholdersIn(organisation.locale) }),
-      THEME_MAX,
-    );
-    if (needsTitle(event.deed) && title === '') {
-      return refuseFields<'checkin.edited'>({ theme: say(locale, 'edit.theme-missing') });
-    }
-    const themes = new Set(chosen.flatMap(({ theme }) => theme ?? []));
-    if (event.deed === 'rename' && themes.size === 0) {
-      return refuseFields<'checkin.edited'>({ lines: say(locale, 'edit.no-theme') });
-    }
-    const touched =
-      event.deed === 'rename' ? lines.filter(({ theme }) => theme !== undefined && themes.has(theme)) : chosen;
-    const edited = touched.map((line) => becomes(line, event.deed, title));
+    const { question, page, deed } = event;
     const { month, version } = round;
+    // The other manager was quicker: numbers may mean other lines now.
+    if (event.version !== version) return reply(notice(here.locale, 'draft.outdated'));
+    const { people, companies } = more;
+    const placeholders = sayPlaceholders(organisation.locale);
+    const title = clip(scrub(event.theme.trim(), { people, companies, placeholders }), THEME_MAX);
+    if (needsTitle(deed) && title === '') {
+      return refuseFields<'checkin.edited'>({ theme: say(here.locale, 'edit.theme-missing') });
+    }
+    const lines = selectEditable(more.lines, question, round.k);
+    const chosen = lines.filter(({ id }) => event.lines.includes(id));
+    if (deed === 'rename' && listThemes(chosen).size === 0) {
+      return refuseFields<'checkin.edited'>({ lines: say(here.locale, 'edit.no-theme') });
+    }
+    const edited = editLines(lines, chosen, deed, title);
     const after = lines.map((line) => edited.find(({ id }) => id === line.id) ?? line);
+    const form = draftEditForm({ ...round, version: version + 1 }, { question, page, lines: after }, here.locale);
     return {
       changes: [
         { kind: 'draft.edited', organisation: organisation.id, month, version, lines: edited },
-        { kind: 'card.changed', subject: { kind: 'draft', month }, at: now },
+        redraw({ kind: 'draft', month }, now),
       ],
-      reply: {
-        kind: 'form',
-        form: draftEditForm({ ...round, version: version + 1 }, { question, page, lines: after }, locale),
-      },
+      reply: { kind: 'form', form },
     };
   },
 };
 
 function needsTitle(deed: DraftEdit): boolean {
   return deed === 'group' || deed === 'rename';
-}
-
-function becomes(line: DraftLine, deed: DraftEdit, title: string): DraftLine {
-  const { theme: _theme, ...alone } = line;
-  switch (deed) {
-    case 'group':
-    case 'rename':
-      return { ...line, theme: title };
-    case 'ungroup':
-      return alone;
-    case 'hide':
-      return { ...line, isHidden: true };
-    case 'show':
-      return { ...line, isHidden: false };
-  }
 }

@@ -7,74 +7,67 @@ import { TEAMS } from '../../../domain/people/person.ts';
 import type { Subject } from '../../../domain/subject.ts';
 import type { Change } from '../../../store/change.ts';
 import { say, sayList } from '../../../words/say.ts';
-import { type MonthFacts, monthChanges, monthFacts } from '../../digests/lib/month-posting.ts';
 import { reply } from '../../flow.ts';
 import type { RoundFlow } from '../../guards/round.ts';
-import { roundShown } from '../../shared/round-shown.ts';
-import { type DraftFacts, draftFacts } from '../lib/draft-facts.ts';
+import { queueChannelPosts } from '../../shared/channel-posts.ts';
+import { type MonthPosting, postMonth, readMonthPosting } from '../../shared/month-posting.ts';
+import { type DraftFacts, readDraftFacts } from '../lib/draft-facts.ts';
+import { redrawRound } from '../lib/round-messages.ts';
 
-type Facts = DraftFacts & { figures: MonthFacts | undefined };
+type Facts = DraftFacts & { figures: MonthPosting | undefined };
 
 /**
- * The summary goes to the shared channel, once, when both managers said yes to the version that stands; last month's
- * shared figures go with it.
+ * The summary goes to the shared channel, once, when both managers approved its newest version; last month's shared
+ * figures go with it.
  */
 export const checkinPublishAsked: RoundFlow<'checkin.publish-asked', Facts> = {
   read: async (reads, { organisation, round }, _event, now) => {
     const [facts, figures] = await Promise.all([
-      draftFacts(reads, organisation, round),
-      monthFacts(reads, organisation, now),
+      readDraftFacts(reads, organisation, round),
+      readMonthPosting(reads, organisation, now),
     ]);
     return { ...facts, figures };
   },
-  decide: ({ round, here, more }, event, now) => {
+  decide: ({ organisation, round, here, more }, event, now) => {
     const { locale } = here;
     const { month, version } = round;
     if (event.version !== undefined && event.version !== version) return reply(notice(locale, 'draft.outdated'));
     if (!isApproved(round, more.approvals)) {
-      return reply(notice(locale, 'draft.needs-both', { version, teams: missing(round, more.approvals, locale) }));
+      const teams = sayTeamsWithout(more.approvals, round, locale);
+      return reply(notice(locale, 'draft.needs-both', { version, teams }));
     }
-    const channels = findSharedChannels(more.organisation);
+    const channels = findSharedChannels(organisation);
     if (channels.length === 0) return reply(notice(locale, 'draft.no-channel'));
-    const { organisation } = round;
     const subject: Subject = { kind: 'summary', month };
+    const names = channels.map(({ name }) => `#${name}`);
     return {
       changes: [
-        { kind: 'round.published', organisation, month, version, at: now },
-        ...channels.map(({ platform, workspace, id }): Change => {
-          const target = { kind: 'channel', platform, workspace, id } as const;
-          return { kind: 'post.queued', organisation, subject, target, at: now };
-        }),
-        ...pages(more).map((line): Change => ({ kind: 'line.queued', subject, line, at: now })),
-        ...(more.figures === undefined ? [] : monthChanges(more.figures, now)),
-        ...roundShown(round, more.invitations, now),
+        { kind: 'round.published', organisation: organisation.id, month, version, at: now },
+        ...queueChannelPosts(organisation.id, channels, subject, now),
+        ...listPages(more).map((line): Change => ({ kind: 'line.queued', subject, line, at: now })),
+        ...(more.figures === undefined ? [] : postMonth(more.figures, now)),
+        ...redrawRound(round, more.invitations, now),
       ],
-      reply: notice(locale, 'draft.done', {
-        channel: sayList(
-          locale,
-          channels.map(({ name }) => `#${name}`),
-        ),
-      }),
+      reply: notice(locale, 'draft.done', { channel: sayList(locale, names) }),
     };
   },
 };
 
-function missing({ version }: Round, approvals: Approval[], locale: Locale): string {
+/** The teams whose manager has not approved the newest version. */
+function sayTeamsWithout(approvals: Approval[], { version }: Round, locale: Locale): string {
   const without = TEAMS.filter((team) => !approvals.some((each) => each.team === team && each.version === version));
-  return sayList(
-    locale,
-    without.map((team) => say(locale, 'team.name', { team })),
-  );
+  const names = without.map((team) => say(locale, 'team.name', { team }));
+  return sayList(locale, names);
 }
 
 /** What the card has no room for stands in its thread, whole. */
-function pages({ round, lines }: DraftFacts): Subject[] {
+function listPages({ round, lines }: DraftFacts): Subject[] {
   return selectPublishable(lines, round.k)
     .filter(isCutOnCard)
-    .flatMap((shown) => {
-      const count = Math.max(...LOCALES.map((locale) => splitIntoPages(shown, locale).length));
+    .flatMap((publishable) => {
+      const count = Math.max(...LOCALES.map((locale) => splitIntoPages(publishable, locale).length));
       return Array.from({ length: count }, (_none, page): Subject => {
-        return { kind: 'summary-page', month: round.month, question: shown.question, page };
+        return { kind: 'summary-page', month: round.month, question: publishable.question, page };
       });
     });
 }

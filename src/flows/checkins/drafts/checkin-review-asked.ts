@@ -1,10 +1,10 @@
 import { draftCard } from '../../../cards/checkins/draft-card.ts';
 import { reply } from '../../flow.ts';
 import type { RoundFlow } from '../../guards/round.ts';
-import { type DraftFacts, draftFacts, draftPicture } from '../lib/draft-facts.ts';
+import { composeDraft, type DraftFacts, readDraftFacts } from '../lib/draft-facts.ts';
 
 /** A manager wants to see the draft again. */
 export const checkinReviewAsked: RoundFlow<'checkin.review-asked', DraftFacts> = {
-  read: (reads, { organisation, round }) => draftFacts(reads, organisation, round),
-  decide: ({ here, more }) => reply({ kind: 'notice', card: draftCard(draftPicture(more, here.locale)) }),
+  read: (reads, { organisation, round }) => readDraftFacts(reads, organisation, round),
+  decide: ({ here, more }) => reply({ kind: 'notice', card: draftCard(composeDraft(more, here.locale)) }),
 };

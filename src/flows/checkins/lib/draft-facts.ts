@@ -23,7 +23,7 @@ export type DraftFacts = {
   people: Person[];
 };
 
-export async function draftFacts(reads: Reads, organisation: Organisation, round: Round): Promise<DraftFacts> {
+export async function readDraftFacts(reads: Reads, organisation: Organisation, round: Round): Promise<DraftFacts> {
   const { id } = organisation;
   const { month } = round;
   const [lines, approvals, invitations, people] = await Promise.all([
@@ -35,31 +35,27 @@ export async function draftFacts(reads: Reads, organisation: Organisation, round
   return { organisation, round, lines, approvals, invitations, people };
 }
 
-/** What may be seen of the draft: exactly what would be published. */
-export function summaryOf({ round, lines, invitations }: DraftFacts, locale: Locale): SummaryContent {
-  const { month, k } = round;
-  const shown = selectPublishable(lines, k);
-  const answered = invitations.filter(({ hasAnswered }) => hasAnswered).length;
-  return {
-    month,
-    k,
-    questions: shown,
-    participation: discloseParticipation(invitations.length, answered, shown, k),
-    locale,
-  };
-}
-
-export function draftPicture(facts: DraftFacts, locale: Locale): DraftContent {
+/** What managers see of the draft: the summary exactly as it would be published, and who approved it. */
+export function composeDraft(facts: DraftFacts, locale: Locale): DraftContent {
   const { organisation, round, lines, approvals, people } = facts;
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const channels = findSharedChannels(organisation).map(({ name }) => `#${name}`);
   return {
     round,
-    summary: summaryOf(facts, locale),
+    summary: composeSummary(facts, locale),
     hidden: lines.filter(({ isHidden }) => isHidden).length,
     approvals: approvals.map((approval) => ({ ...approval, name: names.get(approval.person) ?? '—' })),
     isApproved: isApproved(round, approvals),
     channel: sayList(locale, [...new Set(channels)]),
     locale,
   };
+}
+
+/** What is published of a round: nothing that fewer than k people stand behind. */
+export function composeSummary({ round, lines, invitations }: DraftFacts, locale: Locale): SummaryContent {
+  const { month, k } = round;
+  const questions = selectPublishable(lines, k);
+  const answered = invitations.filter(({ hasAnswered }) => hasAnswered).length;
+  const participation = discloseParticipation(invitations.length, answered, questions, k);
+  return { month, k, questions, participation, locale };
 }

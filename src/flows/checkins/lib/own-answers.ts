@@ -2,10 +2,10 @@ import { getMonthBefore, type Month } from '../../../domain/working-time.ts';
 import type { OwnAnswer, Reads } from '../../../store/store.ts';
 import type { Invited } from '../../guards/invited.ts';
 
-/** A goal is remembered for so many months. */
-const MONTHS_BACK = 3;
+/** A goal is shown at the next round, which may be held some months later. */
+const GOAL_SHOWN_MONTHS = 3;
 
-/** What is somebody's own in a round: what they answered, the goal they set themselves before; and who talks with them. */
+/** What is somebody's own in a round: their answers, the goal they set themselves before, and who talks with them. */
 export type OwnFacts = {
   own: OwnAnswer | undefined;
   goal: string | undefined;
@@ -14,11 +14,11 @@ export type OwnFacts = {
   interviewer: string;
 };
 
-export async function ownFacts(reads: Reads, { person, round, invitation }: Invited): Promise<OwnFacts> {
+export async function readOwnFacts(reads: Reads, { person, round, invitation }: Invited): Promise<OwnFacts> {
   const { organisation, month } = round;
   const [own, goal, asked, interviewer] = await Promise.all([
     reads.ownAnswer(organisation, month, person.id),
-    reads.rememberedGoal(organisation, person.id, monthsBefore(month)),
+    reads.rememberedGoal(organisation, person.id, listMonthsBefore(month)),
     reads.asked(organisation, month),
     reads.personById(organisation, invitation.interviewer),
   ]);
@@ -26,9 +26,11 @@ export async function ownFacts(reads: Reads, { person, round, invitation }: Invi
 }
 
 /** Newest first. */
-function monthsBefore(month: Month): Month[] {
+function listMonthsBefore(month: Month): Month[] {
   const months: Month[] = [];
-  for (let back = getMonthBefore(month); months.length < MONTHS_BACK; back = getMonthBefore(back)) months.push(back);
+  for (let back = getMonthBefore(month); months.length < GOAL_SHOWN_MONTHS; back = getMonthBefore(back)) {
+    months.push(back);
+  }
   return months;
 }
 

@@ -1,13 +1,27 @@
+import { OPEN_LATE_MS, type Round } from '../../../domain/checkins/checkin.ts';
 import { planRound, type RoundPlan, type RoundPlanFacts } from '../../../domain/checkins/checkin-plan.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { getMonth } from '../../../domain/working-time.ts';
+import { computeOpeningTime, getMonth } from '../../../domain/working-time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
-import { postTo } from '../../shared/round-shown.ts';
+import { listInterviewers, queueRoundMessage } from './round-messages.ts';
+
+/** Whether the day has come on which the organisation's next round opens by itself. */
+export function isOpeningDue({ checkin, hours, zone }: Organisation, rounds: Round[], now: Instant): boolean {
+  if (checkin?.day === undefined) return false;
+  const month = getMonth(now, zone);
+  if (rounds.some((round) => round.month === month || round.state === 'open')) return false;
+  const opensAt = computeOpeningTime(month, checkin.day, hours, zone);
+  return opensAt <= now && now < opensAt + OPEN_LATE_MS;
+}
 
 /** What a plan needs to know, as it is now. */
-export async function planFacts(reads: Reads, organisation: Organisation, now: Instant): Promise<RoundPlanFacts> {
+export async function readRoundPlanFacts(
+  reads: Reads,
+  organisation: Organisation,
+  now: Instant,
+): Promise<RoundPlanFacts> {
   const { id, zone } = organisation;
   const [people, absences, talked, promised] = await Promise.all([
     reads.people(id),
@@ -18,18 +32,22 @@ export async function planFacts(reads: Reads, organisation: Organisation, now: I
   return { organisation, people, absences, talked, promised };
 }
 
-/** The round of a plan opens: everybody asked gets an invitation, everybody who interviews the list of their talks. */
-export function openingOf(facts: RoundPlanFacts, now: Instant): { plan: RoundPlan; changes: Change[] } {
+/** The round opens if it can: everybody asked gets an invitation, everybody who interviews the list of their talks. */
+export function openRound(facts: RoundPlanFacts, now: Instant): { plan: RoundPlan; changes: Change[] } {
   const plan = planRound(facts, now);
   if (plan.kind !== 'plan') return { plan, changes: [] };
   const { round, invitations } = plan;
   const { month } = round;
   const who = new Map(facts.people.map((person) => [person.id, person]));
-  const interviewers = [...new Set(invitations.map(({ interviewer }) => interviewer))];
+  const interviewers = listInterviewers(invitations);
   const changes: Change[] = [
     { kind: 'round.opened', round, invitations },
-    ...invitations.flatMap(({ person }) => postTo(who.get(person), round, { kind: 'invitation', month, person }, now)),
-    ...interviewers.flatMap((person) => postTo(who.get(person), round, { kind: 'talks', month, person }, now)),
+    ...invitations.flatMap(({ person }) =>
+      queueRoundMessage(who.get(person), round, { kind: 'invitation', month, person }, now),
+    ),
+    ...interviewers.flatMap((person) =>
+      queueRoundMessage(who.get(person), round, { kind: 'talks', month, person }, now),
+    ),
   ];
   return { plan, changes };
 }

@@ -2,16 +2,19 @@ import { briefCard } from '../../../cards/card.ts';
 import type { Invitation } from '../../../domain/checkins/checkin.ts';
 import { say, sayMonth } from '../../../words/say.ts';
 import type { RoundFlow } from '../../guards/round.ts';
-import { roundShown } from '../../shared/round-shown.ts';
+import { redrawRound } from '../lib/round-messages.ts';
 
 /** The round ends with nothing kept of it. */
 export const checkinCancelConfirmed: RoundFlow<'checkin.cancel-confirmed', Invitation[]> = {
   read: (reads, { organisation, round }) => reads.invitations(organisation.id, round.month),
-  decide: ({ round, here, more }, _event, now) => {
+  decide: ({ round, here, more: invitations }, _event, now) => {
     const { organisation, month, state } = round;
     const done = say(here.locale, 'cancel.done', { month: sayMonth(here.locale, month) });
     return {
-      changes: [{ kind: 'round.cancelled', organisation, month, was: state, at: now }, ...roundShown(round, more, now)],
+      changes: [
+        { kind: 'round.cancelled', organisation, month, was: state, at: now },
+        ...redrawRound(round, invitations, now),
+      ],
       reply: { kind: 'card', card: briefCard([done]) },
     };
   },

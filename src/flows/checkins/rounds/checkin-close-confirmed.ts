@@ -1,11 +1,11 @@
 import { briefCard } from '../../../cards/card.ts';
 import { say, sayMonth } from '../../../words/say.ts';
 import type { RoundFlow } from '../../guards/round.ts';
-import { type ClosingFacts, closeRound, closingFacts } from '../lib/round-closing.ts';
+import { type ClosingFacts, closeRound, readClosingFacts } from '../lib/round-closing.ts';
 
 /** A manager closes the round before its time. */
 export const checkinCloseConfirmed: RoundFlow<'checkin.close-confirmed', ClosingFacts> = {
-  read: (reads, { round }) => closingFacts(reads, round),
+  read: (reads, { round }) => readClosingFacts(reads, round),
   decide: ({ round, here, more }, _event, now) => {
     const done = say(here.locale, 'close.done', { month: sayMonth(here.locale, round.month) });
     return { changes: closeRound(round, more, now), reply: { kind: 'card', card: briefCard([done]) } };

@@ -3,12 +3,12 @@ import { CHECKIN_DAYS } from '../../../domain/checkins/checkin-plan.ts';
 import { computeClosingTime } from '../../../domain/working-time.ts';
 import { sayMoment, sayMonth } from '../../../words/say.ts';
 import type { RoundFlow } from '../../guards/round.ts';
-import { roundShown } from '../../shared/round-shown.ts';
-import { type ReminderFacts, reminderFacts, remindersOf } from '../lib/round-reminding.ts';
+import { redrawRound } from '../lib/round-messages.ts';
+import { queueReminders, type ReminderFacts, readReminderFacts } from '../lib/round-reminding.ts';
 
-/** A round nobody has seen anything of gets its whole time again; whoever has not answered is told. */
+/** A round of which nobody has seen anything gets its whole time again; whoever has not answered is reminded. */
 export const checkinReopenAsked: RoundFlow<'checkin.reopen-asked', ReminderFacts> = {
-  read: (reads, { organisation, round }) => reminderFacts(reads, organisation, round),
+  read: (reads, { organisation, round }) => readReminderFacts(reads, organisation, round),
   decide: ({ organisation, round, here, more }, _event, now) => {
     const { hours, zone, checkin } = organisation;
     const closesAt = computeClosingTime(now, checkin?.days ?? CHECKIN_DAYS, hours, zone);
@@ -19,12 +19,12 @@ export const checkinReopenAsked: RoundFlow<'checkin.reopen-asked', ReminderFacts
       reminders: 0,
       hasAnswered: was !== 'cancelled' && invitation.hasAnswered,
     }));
-    const again = { ...round, closesAt };
+    const reminders = queueReminders({ ...round, closesAt }, { ...more, invitations }, () => 1, now);
     return {
       changes: [
         { kind: 'round.reopened', organisation: organisation.id, month, was, closesAt },
-        ...roundShown(round, invitations, now),
-        ...remindersOf(again, { ...more, invitations }, () => 1, now).changes,
+        ...redrawRound(round, invitations, now),
+        ...reminders.changes,
       ],
       reply: notice(here.locale, 'reopen.done', {
         month: sayMonth(here.locale, month),

@@ -2,11 +2,11 @@ import { missingNotice, startCard } from '../../../cards/checkins/checkin-notice
 import { planRound, type RoundPlanFacts } from '../../../domain/checkins/checkin-plan.ts';
 import { reply } from '../../flow.ts';
 import type { CommandFlow } from '../../guards/round.ts';
-import { planFacts } from '../lib/round-opening.ts';
+import { readRoundPlanFacts } from '../lib/round-opening.ts';
 
 /** A manager wants to open the month's check-in: first they see who would be asked. */
 export const checkinStartAsked: CommandFlow<'checkin.start-asked', RoundPlanFacts> = {
-  read: (reads, { organisation }, _event, now) => planFacts(reads, organisation, now),
+  read: (reads, { organisation }, _event, now) => readRoundPlanFacts(reads, organisation, now),
   decide: ({ here, more }, _event, now) => {
     const plan = planRound(more, now);
     if (plan.kind !== 'plan') return reply(missingNotice(plan, here.locale));

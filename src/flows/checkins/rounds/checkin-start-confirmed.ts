@@ -4,18 +4,21 @@ import type { RoundPlanFacts } from '../../../domain/checkins/checkin-plan.ts';
 import { say, sayMoment, sayMonth } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
 import type { CommandFlow } from '../../guards/round.ts';
-import { openingOf, planFacts } from '../lib/round-opening.ts';
+import { openRound, readRoundPlanFacts } from '../lib/round-opening.ts';
 
-/** The check-in opens, of this month, whenever the confirmation was shown. Of two managers at once one is told it is open. */
+/**
+ * The check-in opens: always this month's, however long ago the confirmation was shown. Of two managers at once, one is
+ * told that it is open.
+ */
 export const checkinStartConfirmed: CommandFlow<'checkin.start-confirmed', RoundPlanFacts> = {
-  read: (reads, { organisation }, _event, now) => planFacts(reads, organisation, now),
+  read: (reads, { organisation }, _event, now) => readRoundPlanFacts(reads, organisation, now),
   decide: ({ here, more }, _event, now) => {
-    const { plan, changes } = openingOf(more, now);
+    const { plan, changes } = openRound(more, now);
     if (plan.kind !== 'plan') return reply(missingNotice(plan, here.locale));
     const { locale, zone } = here;
     const { month, closesAt } = plan.round;
     const date = sayMoment(locale, zone, closesAt);
-    const told = { month: sayMonth(locale, month), date, asked: plan.invitations.length };
-    return { changes, reply: { kind: 'card', card: briefCard([say(locale, 'start.done', told)]) } };
+    const done = say(locale, 'start.done', { month: sayMonth(locale, month), date, asked: plan.invitations.length });
+    return { changes, reply: { kind: 'card', card: briefCard([done]) } };
   },
 };

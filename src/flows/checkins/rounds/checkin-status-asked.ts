@@ -1,29 +1,25 @@
-import { briefCard, type Reply } from '../../../cards/card.ts';
+import { briefCard, type Card } from '../../../cards/card.ts';
 import { statusCard } from '../../../cards/checkins/checkin-notices.ts';
 import type { Invitation } from '../../../domain/checkins/checkin.ts';
 import { say, sayMoment, sayMonth } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
 import type { CommandFlow, Commanding } from '../../guards/round.ts';
 
-/** How the check-in stands: counts for managers, for everybody else only what is their own. */
+/** How far the check-in is: counts for managers, for everybody else only what is their own. */
 export const checkinStatusAsked: CommandFlow<'checkin.status-asked', Invitation[]> = {
   read: async (reads, { organisation, round }) =>
     round === undefined ? [] : reads.invitations(organisation.id, round.month),
-  decide: ({ more, ...commanding }) => reply(statusOf(commanding, more)),
+  decide: ({ more, ...commanding }) => reply({ kind: 'notice', card: buildStatus(commanding, more) }),
 };
 
-function statusOf({ person, round, here }: Commanding, invitations: Invitation[]): Reply {
+function buildStatus({ person, round, here }: Commanding, invitations: Invitation[]): Card {
   const { locale, zone } = here;
-  if (round === undefined) return { kind: 'notice', card: briefCard([say(locale, 'status.none')]) };
+  if (round === undefined) return briefCard([say(locale, 'status.none')]);
   const month = sayMonth(locale, round.month);
-  if (round.state !== 'open')
-    return { kind: 'notice', card: briefCard([say(locale, `status.${round.state}`, { month })]) };
-  if (person.role === 'manager') return { kind: 'notice', card: statusCard(round, invitations, here) };
+  if (round.state !== 'open') return briefCard([say(locale, `status.${round.state}`, { month })]);
+  if (person.role === 'manager') return statusCard(round, invitations, here);
   const own = invitations.find((each) => each.person === person.id);
   const date = sayMoment(locale, zone, round.closesAt);
-  const text =
-    own === undefined
-      ? say(locale, 'checkin.refused.is-open', { month, date })
-      : say(locale, 'status.own', { month, date, answered: own.hasAnswered ? 'yes' : 'no' });
-  return { kind: 'notice', card: briefCard([text]) };
+  if (own === undefined) return briefCard([say(locale, 'checkin.refused.is-open', { month, date })]);
+  return briefCard([say(locale, 'status.own', { month, date, answered: own.hasAnswered ? 'yes' : 'no' })]);
 }

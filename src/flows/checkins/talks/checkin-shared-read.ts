@@ -5,7 +5,7 @@ import { DAY_MS } from '../../../domain/time.ts';
 import { reply } from '../../flow.ts';
 import type { InterviewerFlow } from '../../guards/interviewer.ts';
 
-/** What one person shared, to the interviewer they chose and to nobody else, as the answer to that one's own form. */
+/** What one person shared, for the interviewer they shared it with and nobody else: in the answer to their own form. */
 export const checkinSharedRead: InterviewerFlow<'checkin.shared-read'> = {
   decide: ({ person: { locale }, round, partners, shared }, event) => {
     const found = shared.find(({ person }) => person === event.person);

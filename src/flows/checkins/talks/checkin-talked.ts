@@ -1,11 +1,11 @@
 import { notice } from '../../../cards/notices.ts';
 import type { InvitedFlow } from '../../guards/invited.ts';
-import { talkHeld } from '../lib/talk-held.ts';
+import { recordTalk } from '../lib/talk-recording.ts';
 
 /** Somebody says their talk was held; no text needed. */
 export const checkinTalked: InvitedFlow<'checkin.talked'> = {
   decide: ({ person, round, invitation }, _event, now) => ({
-    changes: invitation.hasTalked ? [] : talkHeld(round, invitation, now),
+    changes: invitation.hasTalked ? [] : recordTalk(round, invitation, now),
     reply: notice(person.locale, 'talks.thanks'),
   }),
 };

@@ -1,11 +1,11 @@
 import type { JudgedCounts } from '../../../domain/digests/counts.ts';
 import { getSignalStart, isRecovered, isSignalDue } from '../../../domain/digests/signal.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
-import type { Person } from '../../../domain/people/person.ts';
+import { type Person, selectManagers } from '../../../domain/people/person.ts';
 import { type Instant, MINUTE_MS } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
-import { managersOf, reachOf } from '../../shared/round-shown.ts';
+import { findDirectTarget } from '../../shared/direct-target.ts';
 
 /** So many campaigns are looked at in a minute. */
 const CAMPAIGNS_MAX = 200;
@@ -42,7 +42,7 @@ export async function signalFacts(
       return { campaign, judged: counts.judged, toldAt: toldAt.get(campaign) };
     }),
   );
-  return { organisation, managers: managersOf(people), campaigns, lookedAt: isAll ? now : (since.newest ?? now) };
+  return { organisation, managers: selectManagers(people), campaigns, lookedAt: isAll ? now : (since.newest ?? now) };
 }
 
 /** Managers of both teams are told of campaigns that need them; a campaign that got better may be told of again. */
@@ -53,15 +53,17 @@ export function signalChanges({ organisation, managers, campaigns, lookedAt }: S
       const was = toldAt === undefined ? {} : { was: toldAt };
       return [
         { kind: 'campaign.signalled', organisation: id, campaign, ...was, at: now },
-        ...managers.flatMap(reachOf).map((target): Change => {
-          return {
-            kind: 'direct.queued',
-            organisation: id,
-            subject: { kind: 'signal', campaign, at: now },
-            target,
-            at: now,
-          };
-        }),
+        ...managers
+          .flatMap((manager) => findDirectTarget(manager) ?? [])
+          .map((target): Change => {
+            return {
+              kind: 'direct.queued',
+              organisation: id,
+              subject: { kind: 'signal', campaign, at: now },
+              target,
+              at: now,
+            };
+          }),
       ];
     }
     if (toldAt === undefined || !isRecovered(judged)) return [];

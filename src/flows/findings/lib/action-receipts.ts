@@ -3,7 +3,7 @@ import type { Person } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
-import { reachOf } from '../../shared/round-shown.ts';
+import { findDirectTarget } from '../../shared/direct-target.ts';
 
 /** Whose feedback an action answers, who has its receipt already, and who can be found. */
 export type ReceiptFacts = { voices: string[]; given: ReadonlySet<string>; people: Person[] };
@@ -32,7 +32,7 @@ export function receiptsOf(action: Action, { voices, given, people }: ReceiptFac
   const who = new Map(people.map((person) => [person.id, person]));
   return voices.flatMap((person): Change[] => {
     if (given.has(person) || person === by) return [];
-    const [target] = reachOf(who.get(person));
+    const target = findDirectTarget(who.get(person));
     if (target === undefined) return [];
     return [
       { kind: 'receipt.given', organisation, action: id, person, at },

@@ -4,13 +4,13 @@ import type { Organisation } from '../../../domain/organisation.ts';
 import { type Recognisable, scrub } from '../../../domain/privacy/scrub.ts';
 import { findCompanyKeys } from '../../../domain/privacy/scrub-companies.ts';
 import type { Reads } from '../../../store/store.ts';
-import { placeholdersIn } from '../../shared/placeholders.ts';
+import { sayPlaceholders } from '../../shared/placeholders.ts';
 
 /** By what somebody could be recognised in these words. */
 export async function recognisableIn(reads: Reads, { id, locale }: Organisation, words: string): Promise<Recognisable> {
   const [people, companies] = await Promise.all([reads.people(id), reads.companiesAmong(id, findCompanyKeys(words))]);
   // In the organisation's language: the writer's own would tell on them.
-  return { people, companies, placeholders: placeholdersIn(locale) };
+  return { people, companies, placeholders: sayPlaceholders(locale) };
 }
 
 /** Words as everybody may read them. */

@@ -7,7 +7,7 @@ import type { Change } from '../../../store/change.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
-import { reachOf } from '../../shared/round-shown.ts';
+import { findDirectTarget } from '../../shared/direct-target.ts';
 import { recognisableIn, scrubbedWords } from '../lib/scrubbed-words.ts';
 
 type Recipient = { team: Team } | { person: Person };
@@ -41,17 +41,15 @@ function recipientOf(to: string, thanker: Person, people: Person[]): Recipient |
   const team = TEAMS.find((each) => kind === 'team' && each === key);
   if (team !== undefined) return { team };
   const person = people.find(({ id }) => kind === 'person' && id === key && id !== thanker.id);
-  return person && reachOf(person).length > 0 ? { person } : undefined;
+  return person && findDirectTarget(person) ? { person } : undefined;
 }
 
 function sentTo(person: Person, thanks: Thanks, at: Instant): Change[] {
   const { id, organisation } = thanks;
-  return [
-    { kind: 'thanks.kept', thanks },
-    ...reachOf(person).map((target): Change => {
-      return { kind: 'direct.queued', organisation, subject: { kind: 'thanks', thanks: id }, target, at };
-    }),
-  ];
+  const target = findDirectTarget(person);
+  const kept: Change = { kind: 'thanks.kept', thanks };
+  if (target === undefined) return [kept];
+  return [kept, { kind: 'direct.queued', organisation, subject: { kind: 'thanks', thanks: id }, target, at }];
 }
 
 function saidTo(to: Recipient, shown: string | undefined, { locale }: Person): Reply {
