@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readRequestBody } from '../shared/server.ts';
 
 /** An expected refusal, answered as `{error}` with its status. */
 export class PageRefusal extends Error {
@@ -29,16 +30,10 @@ export const refuseOtherOrigins = (request: IncomingMessage): void => {
 export const readJsonBody = async (request: IncomingMessage): Promise<unknown> => {
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
     throw new PageRefusal(415, 'Send application/json.');
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    const part: Buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
-    bytes += part.length;
-    if (bytes > BODY_BYTES_MAX) throw new PageRefusal(413, `At most ${BODY_BYTES_MAX / 1024} KB.`);
-    chunks.push(part);
-  }
+  const body = await readRequestBody(request, BODY_BYTES_MAX);
+  if (body === undefined) throw new PageRefusal(413, `At most ${BODY_BYTES_MAX / 1024} KB.`);
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(body.toString('utf8'));
   } catch {
     throw new PageRefusal(400, 'The body is not JSON.');
   }
@@ -57,7 +52,5 @@ export const sendError = (response: ServerResponse, error: unknown): void => {
     return;
   }
   const status = error instanceof PageRefusal ? error.status : 500;
-  // After a refused upload the rest of it is still on its way: the connection is of no more use.
-  if (status === 413) response.setHeader('connection', 'close');
   sendJson(response, status, { error: error instanceof Error ? error.message : String(error) });
 };

@@ -1,8 +1,8 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { dirname, extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { extname, join, normalize } from 'node:path';
+import { findPackageRoot } from '../shared/package-root.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -24,12 +24,8 @@ const NOT_BUILT = `<!doctype html><meta charset="utf-8"><title>smarketing sandbo
 <h1 style="font-size:1.25em">The page is not built yet</h1>
 <p>Run <code>npm run build</code> once (it needs the development dependencies: <code>npm install</code>), then reload.</p>`;
 
-/** The folder the page is built into: dist/page under the package, whether this runs from src or from dist/src. */
-export const findPageFolder = (): string => {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, 'dist', 'page');
-};
+/** The folder the page is built into: dist/page of the package. */
+export const findPageFolder = (): string => join(findPackageRoot(), 'dist', 'page');
 
 /** Serves one file of the built page; anything unknown is a 404, the root is the page itself. */
 export const sendPageFile = async (response: ServerResponse, folder: string, path: string): Promise<void> => {

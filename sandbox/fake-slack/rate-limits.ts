@@ -1,6 +1,6 @@
 import { dropOldest } from '../shared/bounds.ts';
 import { isJsonObject } from '../shared/fields.ts';
-import { readSchemaFile } from '../shared/schema-file.ts';
+import { readSchemaFile } from '../shared/json-schema.ts';
 
 /** Posts a channel takes at once before the pace of one a second holds. */
 export const POST_BURST = 5;

@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { readRequestBody } from '../shared/server.ts';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createFakeServer, readRequestBody } from '../shared/server.ts';
 import type { TroubleList } from '../shared/troubles.ts';
 import { type ApiArguments, redactArguments } from './api/arguments.ts';
 import type { SlackCallLog } from './api/call-log.ts';
@@ -23,13 +23,7 @@ type LoggedCall = { method: string; answer: (args: ApiArguments, token: string |
 
 /** The HTTP side of the place: Web API, response URLs, uploads and files. */
 export function createSlackServer(parts: SlackServerParts): Server {
-  return createServer((request, response) => {
-    routeRequest({ parts, request, response }).catch((error: unknown) => {
-      const shown = error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
-      response.end(`The sandbox's Slack failed: ${shown}`);
-    });
-  });
+  return createFakeServer('Slack', (request, response) => routeRequest({ parts, request, response }));
 }
 
 async function routeRequest(exchange: Exchange): Promise<void> {

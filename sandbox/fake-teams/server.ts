@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { BoundedLog } from '../shared/bounds.ts';
 import { type JsonObject, parseJsonObject } from '../shared/fields.ts';
-import { readRequestBody } from '../shared/server.ts';
+import { createFakeServer, readRequestBody } from '../shared/server.ts';
 import type { TroubleList } from '../shared/troubles.ts';
 import { type ConnectorRequest, type ConnectorRoute, findConnectorRoute } from './api/routes.ts';
 import type { TeamsCall, TeamsTrouble } from './contract.ts';
@@ -29,13 +29,9 @@ const KEYS_PATH = '/openid/keys';
 
 /** The HTTP side of the place: the connector, and where its keys are published. */
 export function createTeamsServer(parts: TeamsServerParts): Server {
-  return createServer((request, response) => {
+  return createFakeServer('Teams', (request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'teams'}`);
-    routeRequest({ parts, request, response, url }).catch((error: unknown) => {
-      const shown = error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
-      response.end(`The sandbox's Teams failed: ${shown}`);
-    });
+    return routeRequest({ parts, request, response, url });
   });
 }
 

@@ -1,18 +1,35 @@
-import type { IncomingMessage, Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-const BODY_MAX = 5_000_000;
+const BODY_BYTES_MAX = 5_000_000;
 
-/** The whole body, or undefined when it is over the bound. */
-export async function readRequestBody(request: IncomingMessage): Promise<Buffer | undefined> {
+/** A server of one of the fakes. What `route` throws is a fault of the fake: answered 500 with all of it. */
+export function createFakeServer(
+  platform: string,
+  route: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Server {
+  return createServer((request, response) => {
+    route(request, response).catch((error: unknown) => {
+      const fault = error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+      response.end(`The sandbox's ${platform} failed: ${fault}`);
+    });
+  });
+}
+
+/** The whole body, or undefined when it is larger than `bytesMax`. */
+export async function readRequestBody(
+  request: IncomingMessage,
+  bytesMax = BODY_BYTES_MAX,
+): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size <= BODY_MAX) chunks.push(bytes);
+    if (size <= bytesMax) chunks.push(bytes);
   }
-  return size <= BODY_MAX ? Buffer.concat(chunks) : undefined;
+  return size <= bytesMax ? Buffer.concat(chunks) : undefined;
 }
 
 /** Listens on 127.0.0.1; 0 is any free port. Resolves with the port. */

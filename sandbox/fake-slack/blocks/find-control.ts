@@ -1,4 +1,5 @@
 import { isJsonObject } from '../../shared/fields.ts';
+import { requireOnly } from '../../shared/require-only.ts';
 import type { SlackBlock, SlackControl } from '../contract.ts';
 import { type BlockControl, findOption, listControls, readShownText } from './control-values.ts';
 
@@ -8,13 +9,7 @@ export type FoundControl = { control: BlockControl; option: string | undefined }
 export function findControl(blocks: SlackBlock[], wanted: SlackControl): FoundControl {
   const all = listControls(blocks);
   const byFields = all.filter((control) => hasFields(control, wanted));
-  const matching = filterByLabel(byFields, wanted);
-  const [only, ...others] = matching;
-  if (only && others.length === 0) return only;
-  const there = all.map(describeControl).join(', ') || 'nothing';
-  throw new Error(
-    `${only ? 'several controls match' : 'no control matches'} ${JSON.stringify(wanted)}; there is: ${there}`,
-  );
+  return requireOnly(filterByLabel(byFields, wanted), wanted, all.map(describeControl));
 }
 
 function hasFields({ block, element }: BlockControl, { actionId, blockId, value }: SlackControl): boolean {

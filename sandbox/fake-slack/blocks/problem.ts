@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { listRealErrors } from '../../shared/json-schema.ts';
 
 /** One line as Slack writes it. */
 export function formatProblem(text: string, pointer: string): string {
@@ -7,8 +8,9 @@ export function formatProblem(text: string, pointer: string): string {
 
 /** The messages of a schema's errors, without the noise of branches. */
 export function formatSchemaErrors(errors: ErrorObject[] | null | undefined, pointer: string): string[] {
-  const real = (errors ?? []).filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf');
-  const lines = real.map((error) => formatProblem(describeError(error), `${pointer}${error.instancePath}`));
+  const lines = listRealErrors(errors).map((error) =>
+    formatProblem(describeError(error), `${pointer}${error.instancePath}`),
+  );
   return [...new Set(lines)];
 }
 

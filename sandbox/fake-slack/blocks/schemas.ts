@@ -1,7 +1,6 @@
-import type { ValidateFunction } from 'ajv';
-import { Ajv } from 'ajv';
+import type { Ajv, ValidateFunction } from 'ajv';
 import { isJsonObject } from '../../shared/fields.ts';
-import { readSchemaFile } from '../../shared/schema-file.ts';
+import { createAjv, readSchemaFile } from '../../shared/json-schema.ts';
 
 type Schema = Record<string, unknown>;
 type Definitions = Record<string, Schema>;
@@ -34,15 +33,7 @@ export function findBlockDefinition(type: string): string | undefined {
 function loadAjv(source: Source): Ajv {
   const known = ajvBySource.get(source);
   if (known) return known;
-  const ajv = new Ajv({
-    allErrors: true,
-    strict: false,
-    validateFormats: false,
-    validateSchema: false,
-    meta: false,
-    inlineRefs: false,
-    code: { optimize: false },
-  });
+  const ajv = createAjv();
   ajv.addSchema({ $id: source, definitions: loadDefinitions(source) });
   ajvBySource.set(source, ajv);
   return ajv;

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { postToBot } from '../../shared/post-to-bot.ts';
 import type { FakeSlack } from '../contract.ts';
 import type { BotRequest, SlackDelivery } from '../workspace.ts';
 
@@ -24,10 +25,6 @@ export function deliverByHttp(connection: SlackBotConnection, request: BotReques
 
 /** Sends any body with any signature. */
 export async function sendSigned(connection: SlackBotConnection, raw: RawRequest): Promise<SlackDelivery> {
-  const url = connection.botUrl();
-  const started = performance.now();
-  const after = (): number => Math.round(performance.now() - started);
-  if (url === undefined) return { ...NOTHING, body: 'no bot is connected', failure: 'connection_failed' };
   const timestamp = raw.timestampSeconds ?? Math.floor(connection.signedAt() / 1_000);
   const headers = {
     'content-type': raw.contentType ?? 'application/x-www-form-urlencoded',
@@ -36,24 +33,19 @@ export async function sendSigned(connection: SlackBotConnection, raw: RawRequest
     'x-slack-signature': raw.signature ?? sign(connection.signingSecret, timestamp, raw.body),
     ...raw.headers,
   };
-  try {
-    const signal = AbortSignal.timeout(connection.answerMs);
-    const answer = await fetch(url, { method: 'POST', headers, body: raw.body, redirect: 'manual', signal });
-    const body = await answer.text();
-    const told = { status: answer.status, body, elapsedMs: after(), retries: 0 };
-    return answer.ok ? told : { ...told, failure: 'http_error' };
-  } catch (error) {
-    const isLate = error instanceof Error && error.name === 'TimeoutError';
-    return { ...NOTHING, elapsedMs: after(), failure: isLate ? 'http_timeout' : 'connection_failed' };
-  }
+  const { answerMs } = connection;
+  const { failure, ...answer } = await postToBot(connection.botUrl(), { headers, body: raw.body, answerMs });
+  const delivery = { ...answer, retries: 0 };
+  if (failure === 'timeout') return { ...delivery, failure: 'http_timeout' };
+  if (failure === 'connection-failed') return { ...delivery, failure: 'connection_failed' };
+  const isTaken = answer.status >= 200 && answer.status < 300;
+  return isTaken ? delivery : { ...delivery, failure: 'http_error' };
 }
 
 /** The `v0` signature of a body. */
 function sign(secret: string, timestamp: number, body: string): string {
   return `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
 }
-
-const NOTHING: SlackDelivery = { status: 0, body: '', elapsedMs: 0, retries: 0 };
 
 function encodeBody({ kind, payload }: BotRequest): string {
   if (kind === 'events_api') return JSON.stringify(payload);

@@ -1,32 +1,21 @@
+import { joinReaction, leaveReaction } from '../../shared/reactions.ts';
 import type { SlackMessage } from '../contract.ts';
 import type { SlackWorkspace } from '../workspace.ts';
 
+/** Somebody's emoji on a message. */
+type GivenEmoji = { message: SlackMessage; user: string; name: string };
+
 /** Adds someone's emoji; false when it was there already. */
-export function addSlackReaction(
-  workspace: SlackWorkspace,
-  message: SlackMessage,
-  user: string,
-  name: string,
-): boolean {
-  const known = message.reactions.find((reaction) => reaction.name === name);
-  if (known?.users.includes(user)) return false;
-  if (known) known.users.push(user);
-  else message.reactions.push({ name, users: [user] });
-  workspace.announce();
-  return true;
+export function addSlackReaction(workspace: SlackWorkspace, { message, user, name }: GivenEmoji): boolean {
+  const isSame = (reaction: { name: string }): boolean => reaction.name === name;
+  const isNew = joinReaction(message.reactions, isSame, { user, create: () => ({ name, users: [] }) });
+  if (isNew) workspace.announce();
+  return isNew;
 }
 
 /** Takes someone's emoji away; false when there was none. */
-export function removeSlackReaction(
-  workspace: SlackWorkspace,
-  message: SlackMessage,
-  user: string,
-  name: string,
-): boolean {
-  const known = message.reactions.find((reaction) => reaction.name === name);
-  if (!known?.users.includes(user)) return false;
-  known.users = known.users.filter((one) => one !== user);
-  message.reactions = message.reactions.filter(({ users }) => users.length > 0);
-  workspace.announce();
-  return true;
+export function removeSlackReaction(workspace: SlackWorkspace, { message, user, name }: GivenEmoji): boolean {
+  const wasThere = leaveReaction(message.reactions, (reaction) => reaction.name === name, user);
+  if (wasThere) workspace.announce();
+  return wasThere;
 }

@@ -52,8 +52,8 @@ export async function reactInSlack(
   if (!message) throw new Error(`there is no message ${ts} in ${channel}`);
   if (!isEmoji(name)) throw new Error(`invalid_name: Slack has no emoji "${name}"`);
   const isDone = isAdding
-    ? addSlackReaction(workspace, message, user, name)
-    : removeSlackReaction(workspace, message, user, name);
+    ? addSlackReaction(workspace, { message, user, name })
+    : removeSlackReaction(workspace, { message, user, name });
   if (!isDone)
     throw new Error(
       isAdding ? `already_reacted: ${user} gave ${name} already` : `no_reaction: ${user} gave no ${name}`,

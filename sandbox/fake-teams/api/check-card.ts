@@ -1,7 +1,6 @@
 import type { ValidateFunction } from 'ajv';
-import { Ajv } from 'ajv';
 import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
-import { readSchemaFile } from '../../shared/schema-file.ts';
+import { createAjv, listRealErrors, readSchemaFile } from '../../shared/json-schema.ts';
 
 const VERSIONS = ['1.0', '1.1', '1.2', '1.3', '1.4', '1.5'];
 /** Held by buttons as they like; nothing in it is an element. */
@@ -19,8 +18,9 @@ export function findCardProblem(card: JsonObject): string | undefined {
   const { validate, types } = loaded;
   const plain = stripExtensions(card, types);
   if (validate(plain)) return undefined;
-  const real = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf');
-  return [...new Set(real.map(({ instancePath, message }) => `${instancePath} ${message}`))].join('; ');
+  return [
+    ...new Set(listRealErrors(validate.errors).map(({ instancePath, message }) => `${instancePath} ${message}`)),
+  ].join('; ');
 }
 
 /** Phones show nothing of a card in which two elements have one id; a fallback may have its element's. */
@@ -45,16 +45,7 @@ function findFirstRepeatedId(nodes: unknown[], seen: Set<string>): string | unde
 function loadSchema(): Schema {
   // Draft-06's own `id` is unknown to ajv, and nothing refers to it.
   const { id: _id, $schema: _schema, ...schema } = readSchemaFile('teams/adaptive-card-1.5.0.json') as JsonObject;
-  const ajv = new Ajv({
-    allErrors: true,
-    strict: false,
-    validateFormats: false,
-    validateSchema: false,
-    meta: false,
-    // Compiled for one process at a time: half the time goes into code that would run faster.
-    inlineRefs: false,
-    code: { optimize: false },
-  });
+  const ajv = createAjv();
   const types = new Set(Object.keys(isJsonObject(schema['definitions']) ? schema['definitions'] : {}));
   return { validate: ajv.compile(tightenSchema(schema) as JsonObject), types };
 }

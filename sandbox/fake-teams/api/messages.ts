@@ -1,3 +1,4 @@
+import { joinReaction, leaveReaction } from '../../shared/reactions.ts';
 import { takeNextTeamsId, trimTeamsMemory } from '../memory.ts';
 import type { TeamsMessage, TeamsToast } from '../model.ts';
 import type { TeamsTenant } from '../tenant.ts';
@@ -53,19 +54,12 @@ export function addToast(tenant: TeamsTenant, toast: Omit<TeamsToast, 'id' | 'at
 }
 
 /** Adds somebody's reaction; false when it was there already. */
-export function addTeamsReaction(message: TeamsMessage, user: string, type: string): boolean {
-  const known = message.reactions.find((reaction) => reaction.type === type);
-  if (known?.users.includes(user)) return false;
-  if (known) known.users.push(user);
-  else message.reactions.push({ type, users: [user] });
-  return true;
+export function addTeamsReaction({ reactions }: TeamsMessage, user: string, type: string): boolean {
+  const isSame = (reaction: { type: string }): boolean => reaction.type === type;
+  return joinReaction(reactions, isSame, { user, create: () => ({ type, users: [] }) });
 }
 
 /** Takes somebody's reaction away; false when there was none. */
-export function removeTeamsReaction(message: TeamsMessage, user: string, type: string): boolean {
-  const known = message.reactions.find((reaction) => reaction.type === type);
-  if (!known?.users.includes(user)) return false;
-  known.users = known.users.filter((one) => one !== user);
-  message.reactions = message.reactions.filter(({ users }) => users.length > 0);
-  return true;
+export function removeTeamsReaction({ reactions }: TeamsMessage, user: string, type: string): boolean {
+  return leaveReaction(reactions, (reaction) => reaction.type === type, user);
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../shared/fields.ts';
+import { postToBot } from '../../shared/post-to-bot.ts';
 import type { TeamsDelivery } from '../tenant.ts';
 
 /** How long Teams waits for an answer. */
@@ -46,30 +47,17 @@ export async function sendActivityBody(
   body: string,
   authorization?: string | null,
 ): Promise<TeamsDelivery> {
-  const url = connection.botUrl();
-  const started = performance.now();
-  const after = (): number => Math.round(performance.now() - started);
-  if (url === undefined) return { ...NOTHING, body: 'no bot is connected', failure: 'connection-failed' };
   const given = authorization === undefined ? `Bearer ${await connection.createToken()}` : authorization;
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'user-agent': 'Microsoft-SkypeBotApi (Microsoft-BotFramework/3.0)',
     ...(given === null ? {} : { authorization: given }),
   };
-  try {
-    const signal = AbortSignal.timeout(connection.answerMs);
-    const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
-    const text = await answer.text();
-    return { status: answer.status, body: text, elapsedMs: after(), deliveries: 1 };
-  } catch (error) {
-    const isLate = error instanceof Error && error.name === 'TimeoutError';
-    return { ...NOTHING, elapsedMs: after(), failure: isLate ? 'timeout' : 'connection-failed' };
-  }
+  const answer = await postToBot(connection.botUrl(), { headers, body, answerMs: connection.answerMs });
+  return { ...answer, deliveries: 1 };
 }
 
 /** The bot's answer as people's verbs tell it. */
 export function summarizeTeamsDelivery({ status, body, elapsedMs, deliveries }: TeamsDelivery) {
   return { status, body, elapsedMs, deliveries };
 }
-
-const NOTHING: TeamsDelivery = { status: 0, body: '', elapsedMs: 0, deliveries: 1 };

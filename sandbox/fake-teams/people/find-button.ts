@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
+import { requireOnly } from '../../shared/require-only.ts';
 import type { TeamsControl } from '../contract.ts';
 
 /** A button of a card, with the inputs it gathers: those of its card and of the cards around that. */
@@ -20,12 +21,7 @@ export function findCardAction(card: JsonObject, wanted: TeamsControl): MeantAct
     label === undefined
       ? byVerb
       : byVerb.flatMap((one) => (one.action['title'] === label ? one : findChoice(one, label)));
-  const [only, ...others] = matching;
-  if (only && others.length === 0) return only;
-  const there = all.map(describeAction).join(', ') || 'nothing';
-  throw new Error(
-    `${only ? 'several controls match' : 'no control matches'} ${JSON.stringify(wanted)}; there is: ${there}`,
-  );
+  return requireOnly(matching, wanted, all.map(describeAction));
 }
 
 /** Every button of a card, with what it gathers. */

@@ -18,14 +18,14 @@ export const reactionMethods: Record<string, WebApiMethod> = {
 function add({ workspace, args, caller }: MethodCall): Record<string, unknown> {
   const message = requireReactable(workspace, args, true);
   const name = requireEmojiName(args);
-  if (!addSlackReaction(workspace, message, caller.userId, name)) throw new WebApiRefusal('already_reacted');
+  if (!addSlackReaction(workspace, { message, user: caller.userId, name })) throw new WebApiRefusal('already_reacted');
   return {};
 }
 
 function remove({ workspace, args, caller }: MethodCall): Record<string, unknown> {
   const message = requireReactable(workspace, args, true);
   const name = requireEmojiName(args);
-  if (!removeSlackReaction(workspace, message, caller.userId, name)) throw new WebApiRefusal('no_reaction');
+  if (!removeSlackReaction(workspace, { message, user: caller.userId, name })) throw new WebApiRefusal('no_reaction');
   return {};
 }
 
