@@ -68,6 +68,20 @@ export function exporter<Found>(of: Exporter<Found>): AnyExporter & Exporter<Fou
   };
 }
 
+/**
+ * Tables without an exporter of their own. An account is given with its person, a code is a hash, and of messages the
+ * platform has the text; of the others nothing is given yet.
+ */
+type WithoutExporter =
+  | 'identities'
+  | 'link_codes'
+  | 'deliveries'
+  | 'closed_targets'
+  | 'verdict_history'
+  | 'action_receipts'
+  | 'checkin_invitations'
+  | 'checkin_approvals';
+
 /** What every room does: none of it can be forgotten. */
 export type Room<R extends RoomName> = {
   flows: { [K in EventKindIn<R> & EventKind]: AnyFlow<K> };
@@ -75,7 +89,7 @@ export type Room<R extends RoomName> = {
   /** What the clock may make happen. */
   due: AnyRule<Organisation>[];
   /** Every table that holds a person, and how that is given to them. */
-  export: Record<PersonalTables[R], AnyExporter>;
+  export: Record<Exclude<PersonalTables[R], WithoutExporter>, AnyExporter>;
   /** What becomes of the room's messages and keys when a person is erased; the store empties the tables. */
   erase: AnyRule<Person>;
   /** What is forgotten because it was kept long enough. */

@@ -1,11 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Change } from './change.ts';
+import { PURGED_TABLES } from './checkins/tables.ts';
 import type { Database } from './database/database.ts';
-import { bind, type Dialect, prepare } from './database/query.ts';
-import { outboxOf } from './outbox/outbox.ts';
-import { readsOf } from './reads.ts';
+import { bind, type Dialect } from './database/query.ts';
+import { createOutbox } from './outbox/outbox.ts';
+import { createReads } from './reads.ts';
 import { createSealer, type Sealer } from './sealing.ts';
-import { stepsOf } from './steps.ts';
+import { addInstallation, readInstallation } from './setup/installation.ts';
+import { buildSteps } from './steps.ts';
 import type { Store } from './store.ts';
 
 const QUEUING: ReadonlySet<Change['kind']> = new Set([
@@ -17,10 +19,12 @@ const QUEUING: ReadonlySet<Change['kind']> = new Set([
 ]);
 
 /** After these, what was deleted must not be readable in the files either. */
-const PURGED_AFTER: ReadonlySet<Change['kind']> = new Set(['round.closed', 'round.cancelled', 'person.erased']);
-
-/** Their rows are overwritten where they lay. */
-const PURGED_TABLES = ['checkin_keys', 'checkin_answers', 'checkin_shared', 'checkin_memories', 'checkin_lines'];
+const PURGED_AFTER: ReadonlySet<Change['kind']> = new Set([
+  'round.closed',
+  'round.cancelled',
+  'person.erased',
+  'answers.erased',
+]);
 
 /** At once and a minute later; and every minute again as long as somebody reads what was deleted. */
 const PURGES = 2;
@@ -36,7 +40,7 @@ export async function openStore(url: string, secret = randomBytes(32).toString('
   const dialect: Dialect = url.startsWith('file:') ? 'sqlite' : 'postgres';
   const database = await openDatabase(dialect, url);
   await database.migrate();
-  return storeOn(database, dialect, createSealer(secret));
+  return createStore(database, dialect, createSealer(secret));
 }
 
 /** The driver of the other database is never loaded. */
@@ -45,7 +49,7 @@ async function openDatabase(dialect: Dialect, url: string): Promise<Database> {
   return (await import('./database/sqlite.ts')).openSqlite(url.slice('file:'.length));
 }
 
-async function storeOn(database: Database, dialect: Dialect, sealer: Sealer): Promise<Store> {
+async function createStore(database: Database, dialect: Dialect, sealer: Sealer): Promise<Store> {
   const listeners: (() => void)[] = [];
   // At the start too, after a crash in between.
   let purgesDue = 1;
@@ -59,11 +63,13 @@ async function storeOn(database: Database, dialect: Dialect, sealer: Sealer): Pr
   };
 
   return {
-    reads: readsOf(database, sealer),
-    outbox: outboxOf(database, dialect, await installationOf(database)),
+    reads: createReads(database, sealer),
+    outbox: createOutbox(database, dialect, await readOwnId(database)),
     commit: async (changes) => {
       if (changes.length === 0) return 'kept';
-      const steps = changes.flatMap((change) => stepsOf(change, sealer).map((step) => ({ ...step, of: change.kind })));
+      const steps = changes.flatMap((change) =>
+        buildSteps(change, sealer).map((step) => ({ ...step, of: change.kind })),
+      );
       const { kept, rows } = await database.run(steps);
       if (kept !== 'kept') return kept;
       const isForgotten = steps.some(({ of }, place) => of === 'answers.forgotten' && rows[place]?.length !== 0);
@@ -75,27 +81,18 @@ async function storeOn(database: Database, dialect: Dialect, sealer: Sealer): Pr
     },
     onQueued: (listener) => listeners.push(listener),
     check: async () => {
-      await database.all(installation, {});
+      await readInstallation(database, OWN_ID);
     },
     close: () => database.close(),
   };
 }
 
-const installation = prepare<Record<never, never>>()((db) =>
-  db.selectFrom('installation').select('value').where('name', '=', 'id'),
-);
-
-const install = prepare<{ id: string }>()((db, $) =>
-  db
-    .insertInto('installation')
-    .values({ name: 'id', value: $.id })
-    .onConflict((conflict) => conflict.doNothing()),
-);
-
 /** This installation's own id, made at its first start. */
-async function installationOf(database: Database): Promise<string> {
-  await database.run([bind(install, { id: randomUUID() })]);
-  const [row] = await database.all(installation, {});
-  if (row === undefined) throw new Error('the database keeps nothing');
-  return row.value;
+async function readOwnId(database: Database): Promise<string> {
+  await database.run([bind(addInstallation, { name: OWN_ID, value: randomUUID() })]);
+  const id = await readInstallation(database, OWN_ID);
+  if (id === undefined) throw new Error('the database keeps nothing');
+  return id;
 }
+
+const OWN_ID = 'id';

@@ -18,7 +18,11 @@ export const BEFORE = z
   .parse(JSON.parse(readFileSync(join(FOLDER, `${VERSION}.json`), 'utf8')));
 
 /** What that version called reads that are called otherwise now. */
-const RENAMED: Record<string, keyof Reads> = { monthTold: 'postedMonth' };
+const RENAMED: Record<string, keyof Reads> = {
+  monthTold: 'postedMonth',
+  asked: 'invitedBefore',
+  voices: 'peopleWhoSaid',
+};
 
 /** What the version before read from its database, by the names that its reads have now. */
 export function readBefore(): Record<string, unknown[]> {

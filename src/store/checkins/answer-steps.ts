@@ -1,52 +1,49 @@
-import type { Change } from '../change.ts';
 import { bind, prepare, type Step } from '../database/query.ts';
+import type { Steps } from '../room.ts';
 import type { Sealer } from '../sealing.ts';
+import type { AnswerChange } from './changes.ts';
 
-type AnswerChange = Extract<Change, { kind: 'answer.given' | 'answer.withdrawn' | 'talk.held' | 'reminder.counted' }>;
+export const answerSteps: Steps<AnswerChange> = {
+  'answer.given': (change, sealer) => {
+    const { organisation, month, person, pseudonym, version, answers, interviewer, until } = change;
+    const of = { organisation, month };
+    const body = JSON.stringify(answers);
+    return [
+      bind(touchRound, { ...of, version }, 'outrun'),
+      bind(keepAnswer, { ...of, pseudonym, body }),
+      bind(flagAnswered, { ...of, person, answered: 1 }, 'outrun'),
+      interviewer === undefined
+        ? bind(dropCopy, { ...of, person })
+        : bind(keepCopy, { ...of, person, interviewer, body, until }),
+      rememberGoal(change, sealer),
+    ];
+  },
+  'answer.withdrawn': ({ organisation, month, person, pseudonym, version }, sealer) => [
+    bind(touchRound, { organisation, month, version }, 'outrun'),
+    bind(dropAnswer, { pseudonym }),
+    bind(flagAnswered, { organisation, month, person, answered: 0 }),
+    bind(dropCopy, { organisation, month, person }),
+    bind(dropMemory, { slot: sealer.locate(organisation, person, month) }),
+  ],
+  'talk.held': ({ organisation, month, person }) => [bind(flagTalked, { organisation, month, person })],
+  'reminder.counted': ({ organisation, month, person, was, reminders }) => [
+    bind(countReminder, { organisation, month, person, was, reminders }, 'outrun'),
+  ],
+};
 
-export function answerSteps(change: AnswerChange, sealer: Sealer): Step[] {
-  const { organisation, month, person } = change;
-  const of = { organisation, month };
-  switch (change.kind) {
-    case 'answer.given':
-      return giveSteps(change, sealer);
-    case 'answer.withdrawn':
-      return [
-        bind(touch, { ...of, version: change.version }, 'outrun'),
-        bind(dropAnswer, { pseudonym: change.pseudonym }),
-        bind(flag, { ...of, person, answered: 0 }),
-        bind(unshare, { ...of, person }),
-        bind(forget, { slot: sealer.locate(organisation, person, month) }),
-      ];
-    case 'talk.held':
-      return [bind(talked, { ...of, person })];
-    case 'reminder.counted':
-      return [bind(count, { ...of, person, was: change.was, reminders: change.reminders }, 'outrun')];
-  }
-}
+type Given = Extract<AnswerChange, { kind: 'answer.given' }>;
 
-function giveSteps(change: Extract<Change, { kind: 'answer.given' }>, sealer: Sealer): Step[] {
-  const { organisation, month, person, pseudonym, answers, interviewer, until } = change;
-  const of = { organisation, month };
-  const body = JSON.stringify(answers);
+function rememberGoal({ organisation, month, person, answers }: Given, sealer: Sealer): Step {
   const slot = sealer.locate(organisation, person, month);
-  return [
-    bind(touch, { ...of, version: change.version }, 'outrun'),
-    bind(give, { ...of, pseudonym, body }),
-    bind(flag, { ...of, person, answered: 1 }, 'outrun'),
-    interviewer === undefined
-      ? bind(unshare, { ...of, person })
-      : bind(share, { ...of, person, interviewer, body, until }),
-    answers.goal === undefined
-      ? bind(forget, { slot })
-      : bind(remember, { slot, ...of, sealed: sealer.seal(answers.goal) }),
-  ];
+  return answers.goal === undefined
+    ? bind(dropMemory, { slot })
+    : bind(keepMemory, { slot, organisation, month, sealed: sealer.seal(answers.goal) });
 }
 
 type Of = { organisation: string; month: string };
 
 /** Held only while the round is open as it was when it was decided; of two at once one waits for the other. */
-const touch = prepare<Of & { version: number }>()((db, $) =>
+const touchRound = prepare<Of & { version: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
     .set((is) => ({ touches: is('touches', '+', 1) }))
@@ -56,7 +53,7 @@ const touch = prepare<Of & { version: number }>()((db, $) =>
     .where('version', '=', $.version),
 );
 
-const give = prepare<Of & { pseudonym: string; body: string }>()((db, $) =>
+const keepAnswer = prepare<Of & { pseudonym: string; body: string }>()((db, $) =>
   db
     .insertInto('checkin_answers')
     .values({ organisation: $.organisation, month: $.month, pseudonym: $.pseudonym, body: $.body })
@@ -67,7 +64,7 @@ export const dropAnswer = prepare<{ pseudonym: string }>()((db, $) =>
   db.deleteFrom('checkin_answers').where('pseudonym', '=', $.pseudonym),
 );
 
-const flag = prepare<Of & { person: string; answered: number }>()((db, $) =>
+const flagAnswered = prepare<Of & { person: string; answered: number }>()((db, $) =>
   db
     .updateTable('checkin_invitations')
     .set({ answered: $.answered })
@@ -78,7 +75,7 @@ const flag = prepare<Of & { person: string; answered: number }>()((db, $) =>
 
 type Shared = Of & { person: string; interviewer: string; body: string; until: number };
 
-const share = prepare<Shared>()((db, $) =>
+const keepCopy = prepare<Shared>()((db, $) =>
   db
     .insertInto('checkin_shared')
     .values({
@@ -92,7 +89,7 @@ const share = prepare<Shared>()((db, $) =>
     .onConflict((conflict) => conflict.columns(['organisation', 'month', 'person']).doUpdateSet({ body: $.body })),
 );
 
-const unshare = prepare<Of & { person: string }>()((db, $) =>
+const dropCopy = prepare<Of & { person: string }>()((db, $) =>
   db
     .deleteFrom('checkin_shared')
     .where('organisation', '=', $.organisation)
@@ -100,18 +97,18 @@ const unshare = prepare<Of & { person: string }>()((db, $) =>
     .where('person', '=', $.person),
 );
 
-const remember = prepare<Of & { slot: string; sealed: string }>()((db, $) =>
+const keepMemory = prepare<Of & { slot: string; sealed: string }>()((db, $) =>
   db
     .insertInto('checkin_memories')
     .values({ slot: $.slot, organisation: $.organisation, month: $.month, sealed: $.sealed })
     .onConflict((conflict) => conflict.column('slot').doUpdateSet({ sealed: $.sealed })),
 );
 
-export const forget = prepare<{ slot: string }>()((db, $) =>
+export const dropMemory = prepare<{ slot: string }>()((db, $) =>
   db.deleteFrom('checkin_memories').where('slot', '=', $.slot),
 );
 
-const talked = prepare<Of & { person: string }>()((db, $) =>
+const flagTalked = prepare<Of & { person: string }>()((db, $) =>
   db
     .updateTable('checkin_invitations')
     .set({ talked: 1 })
@@ -120,7 +117,7 @@ const talked = prepare<Of & { person: string }>()((db, $) =>
     .where('person', '=', $.person),
 );
 
-const count = prepare<Of & { person: string; was: number; reminders: number }>()((db, $) =>
+const countReminder = prepare<Of & { person: string; was: number; reminders: number }>()((db, $) =>
   db
     .updateTable('checkin_invitations')
     .set({ reminders: $.reminders })

@@ -1,51 +1,31 @@
-import type { DraftLine, Question } from '../../domain/checkins/checkin.ts';
 import type { Team } from '../../domain/people/person.ts';
 import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
 import { prepare } from '../database/query.ts';
 import type { DraftReads } from './reads.ts';
+import { toLine } from './tables.ts';
 
-export function draftReadsOf(database: Database): DraftReads {
+export function createDraftReads(database: Database): DraftReads {
   return {
-    lines: async (organisation, month) => (await database.all(lines, { organisation, month })).map(lineOf),
+    lines: async (organisation, month) => (await database.all(selectLines, { organisation, month })).map(toLine),
     approvals: async (organisation, month) =>
-      (await database.all(approvals, { organisation, month })).map((row) => ({ ...row, team: row.team as Team })),
-    promisedK: async (organisation) => (await database.all(promised, { organisation }))[0]?.k ?? undefined,
+      (await database.all(selectApprovals, { organisation, month })).map((row) => ({ ...row, team: row.team as Team })),
+    promisedK: async (organisation) => (await database.all(selectHighestK, { organisation }))[0]?.k ?? undefined,
   };
 }
 
 type Of = { organisation: string; month: string };
 
-const lines = prepare<Of>()((db, $) =>
+const selectLines = prepare<Of>()((db, $) =>
   db
     .selectFrom('checkin_lines')
-    .select(['id', 'question', 'team', 'line', 'theme', 'hidden'])
+    .selectAll()
     .where('organisation', '=', $.organisation)
     .where('month', '=', $.month)
     .orderBy('id'),
 );
 
-type LineRow = {
-  id: string;
-  question: string;
-  team: string | null;
-  line: string;
-  theme: string | null;
-  hidden: number;
-};
-
-function lineOf({ id, question, team, line, theme, hidden }: LineRow): DraftLine {
-  return {
-    id,
-    question: question as Question,
-    text: line,
-    isHidden: hidden === 1,
-    ...(team !== null && { team: team as Team }),
-    ...(theme !== null && { theme }),
-  };
-}
-
-const approvals = prepare<Of>()((db, $) =>
+const selectApprovals = prepare<Of>()((db, $) =>
   db
     .selectFrom('checkin_approvals')
     .select(['team', 'person', 'version'])
@@ -53,7 +33,7 @@ const approvals = prepare<Of>()((db, $) =>
     .where('month', '=', $.month),
 );
 
-const promised = prepare<{ organisation: string }>()((db, $) =>
+const selectHighestK = prepare<{ organisation: string }>()((db, $) =>
   db
     .selectFrom('checkin_rounds as r')
     .select(sql<number | null>`max(r.k)`.as('k'))

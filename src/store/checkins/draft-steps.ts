@@ -1,31 +1,24 @@
-import type { Change } from '../change.ts';
-import { bind, prepare, type Step } from '../database/query.ts';
-
-type DraftChange = Extract<Change, { kind: 'draft.edited' | 'draft.approved' }>;
+import { bind, prepare } from '../database/query.ts';
+import type { Steps } from '../room.ts';
+import type { DraftChange } from './changes.ts';
 
 /** Each only on the version it was decided on: another's edit in between is seen first. */
-export function draftSteps(change: DraftChange): Step[] {
-  const { organisation, month, version } = change;
-  const of = { organisation, month };
-  switch (change.kind) {
-    case 'draft.edited':
-      return [
-        bind(advance, { ...of, version, next: version + 1 }, 'outrun'),
-        ...change.lines.map(({ id, theme, isHidden }) =>
-          bind(edit, { ...of, id, theme: theme ?? null, hidden: isHidden ? 1 : 0 }, 'outrun'),
-        ),
-      ];
-    case 'draft.approved':
-      return [
-        bind(advance, { ...of, version, next: version }, 'outrun'),
-        bind(approve, { ...of, team: change.team, person: change.person, version }),
-      ];
-  }
-}
+export const draftSteps: Steps<DraftChange> = {
+  'draft.edited': ({ organisation, month, version, lines }) => [
+    bind(advanceDraft, { organisation, month, version, next: version + 1 }, 'outrun'),
+    ...lines.map(({ id, theme = null, isHidden }) =>
+      bind(editLine, { organisation, month, id, theme, hidden: isHidden ? 1 : 0 }, 'outrun'),
+    ),
+  ],
+  'draft.approved': ({ organisation, month, version, team, person }) => [
+    bind(advanceDraft, { organisation, month, version, next: version }, 'outrun'),
+    bind(approveDraft, { organisation, month, team, person, version }),
+  ],
+};
 
 type Of = { organisation: string; month: string };
 
-const advance = prepare<Of & { version: number; next: number }>()((db, $) =>
+const advanceDraft = prepare<Of & { version: number; next: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
     .set({ version: $.next })
@@ -35,7 +28,7 @@ const advance = prepare<Of & { version: number; next: number }>()((db, $) =>
     .where('version', '=', $.version),
 );
 
-const edit = prepare<Of & { id: string; theme: string | null; hidden: number }>()((db, $) =>
+const editLine = prepare<Of & { id: string; theme: string | null; hidden: number }>()((db, $) =>
   db
     .updateTable('checkin_lines')
     .set({ theme: $.theme, hidden: $.hidden })
@@ -44,7 +37,7 @@ const edit = prepare<Of & { id: string; theme: string | null; hidden: number }>(
     .where('id', '=', $.id),
 );
 
-const approve = prepare<Of & { team: string; person: string; version: number }>()((db, $) =>
+const approveDraft = prepare<Of & { team: string; person: string; version: number }>()((db, $) =>
   db
     .insertInto('checkin_approvals')
     .values({

@@ -1,112 +1,83 @@
-import type { Answers, Invitation, Round, RoundState } from '../../domain/checkins/checkin.ts';
-import type { Team } from '../../domain/people/person.ts';
 import type { Database } from '../database/database.ts';
 import { prepare } from '../database/query.ts';
 import { derivePseudonym, type Sealer } from '../sealing.ts';
-import type { CheckinReads } from './reads.ts';
+import { createDraftReads } from './draft-queries.ts';
+import type { CheckinReads, DraftReads } from './reads.ts';
+import { readAnswers, toInvitation, toRound } from './tables.ts';
 
 const ROUNDS_MAX = 24;
 
-export function checkinReadsOf(database: Database, sealer: Sealer): CheckinReads {
-  const secretOf = async (organisation: string, month: string) =>
-    (await database.all(secret, { organisation, month }))[0]?.secret;
-  const invitationsOf = async (organisation: string, month: string) =>
-    (await database.all(invitations, { organisation, month })).map(invitationOf);
+export function createCheckinReads(database: Database, sealer: Sealer): CheckinReads & DraftReads {
+  const readSecret = async (organisation: string, month: string) =>
+    (await database.all(selectSecret, { organisation, month }))[0]?.secret;
+  const readInvitations: CheckinReads['invitations'] = async (organisation, month) =>
+    (await database.all(selectInvitations, { organisation, month })).map(toInvitation);
   return {
-    rounds: async (organisation) => (await database.all(rounds, { organisation })).map(roundOf),
-    invitations: invitationsOf,
+    ...createDraftReads(database),
+    rounds: async (organisation) => (await database.all(selectRounds, { organisation })).map(toRound),
+    invitations: readInvitations,
     ownAnswer: async (organisation, month, person) => {
-      const key = await secretOf(organisation, month);
-      if (key === undefined) return undefined;
-      const pseudonym = derivePseudonym(key, person);
-      const [kept] = await database.all(answer, { organisation, month, pseudonym });
-      const isShared = (await database.all(sharedBy, { organisation, month, person })).length > 0;
-      return { pseudonym, isShared, ...(kept && { answers: JSON.parse(kept.body) as Answers }) };
+      const secret = await readSecret(organisation, month);
+      if (secret === undefined) return undefined;
+      const pseudonym = derivePseudonym(secret, person);
+      const [kept] = await database.all(selectAnswer, { organisation, month, pseudonym });
+      const isShared = (await database.all(selectCopy, { organisation, month, person })).length > 0;
+      return { pseudonym, isShared, ...(kept && { answers: readAnswers(kept.body) }) };
     },
     answered: async (organisation, month) => {
-      const key = await secretOf(organisation, month);
-      if (key === undefined) return [];
-      const bodies = new Map(
-        (await database.all(answers, { organisation, month })).map(({ pseudonym, body }) => [pseudonym, body]),
-      );
-      return (await invitationsOf(organisation, month)).flatMap(({ person, team }) => {
-        const body = bodies.get(derivePseudonym(key, person));
-        return body === undefined ? [] : [{ team, answers: JSON.parse(body) as Answers }];
+      const secret = await readSecret(organisation, month);
+      if (secret === undefined) return [];
+      const rows = await database.all(selectAnswers, { organisation, month });
+      const bodies = new Map(rows.map(({ pseudonym, body }) => [pseudonym, body]));
+      return (await readInvitations(organisation, month)).flatMap(({ person, team }) => {
+        const body = bodies.get(derivePseudonym(secret, person));
+        return body === undefined ? [] : [{ team, answers: readAnswers(body) }];
       });
     },
     rememberedGoal: async (organisation, person, months) => {
       for (const month of months) {
-        const [kept] = await database.all(memory, { slot: sealer.locate(organisation, person, month) });
+        const [kept] = await database.all(selectMemory, { slot: sealer.locate(organisation, person, month) });
         const goal = kept && sealer.open(kept.sealed);
         if (goal !== undefined) return goal;
       }
       return undefined;
     },
     sharedWith: async (organisation, month, interviewer) =>
-      (await database.all(sharedWith, { organisation, month, interviewer })).map(({ person, body }) => ({
+      (await database.all(selectCopiesFor, { organisation, month, interviewer })).map(({ person, body }) => ({
         person,
-        answers: JSON.parse(body) as Answers,
+        answers: readAnswers(body),
       })),
     sharedBy: async (organisation, person) =>
-      (await database.all(sharedOf, { organisation, person })).map(({ month, body }) => ({
+      (await database.all(selectCopiesOf, { organisation, person })).map(({ month, body }) => ({
         month,
-        answers: JSON.parse(body) as Answers,
+        answers: readAnswers(body),
       })),
-    asked: async (organisation, before) =>
-      new Set((await database.all(askedBefore, { organisation, before })).map(({ person }) => person)),
+    invitedBefore: async (organisation, before) =>
+      new Set((await database.all(selectInvited, { organisation, before })).map(({ person }) => person)),
   };
 }
 
 type Of = { organisation: string; month: string };
 
-const rounds = prepare<{ organisation: string }>()((db, $) =>
+const selectRounds = prepare<{ organisation: string }>()((db, $) =>
   db
     .selectFrom('checkin_rounds')
-    .select([
-      'organisation',
-      'month',
-      'state',
-      'k',
-      'opens_at as opensAt',
-      'closes_at as closesAt',
-      'away',
-      'version',
-      'touches',
-    ])
+    .selectAll()
     .where('organisation', '=', $.organisation)
     .orderBy('month', 'desc')
     .limit(ROUNDS_MAX),
 );
 
-function roundOf(row: Omit<Round, 'state'> & { state: string }): Round {
-  return { ...row, state: row.state as RoundState };
-}
-
-const invitations = prepare<Of>()((db, $) =>
+const selectInvitations = prepare<Of>()((db, $) =>
   db
     .selectFrom('checkin_invitations')
-    .select(['person', 'team', 'interviewer', 'minutes', 'talk_at', 'answered', 'talked', 'reminders'])
+    .selectAll()
     .where('organisation', '=', $.organisation)
     .where('month', '=', $.month)
     .orderBy('person'),
 );
 
-type InvitationRow = {
-  person: string;
-  team: string;
-  interviewer: string;
-  minutes: number;
-  talk_at: number;
-  answered: number;
-  talked: number;
-  reminders: number;
-};
-
-function invitationOf({ talk_at, answered, talked, team, ...rest }: InvitationRow): Invitation {
-  return { ...rest, team: team as Team, talkAt: talk_at, hasAnswered: answered === 1, hasTalked: talked === 1 };
-}
-
-const secret = prepare<Of>()((db, $) =>
+const selectSecret = prepare<Of>()((db, $) =>
   db
     .selectFrom('checkin_keys')
     .select('secret')
@@ -114,7 +85,7 @@ const secret = prepare<Of>()((db, $) =>
     .where('month', '=', $.month),
 );
 
-const answer = prepare<Of & { pseudonym: string }>()((db, $) =>
+const selectAnswer = prepare<Of & { pseudonym: string }>()((db, $) =>
   db
     .selectFrom('checkin_answers')
     .select('body')
@@ -123,7 +94,7 @@ const answer = prepare<Of & { pseudonym: string }>()((db, $) =>
     .where('pseudonym', '=', $.pseudonym),
 );
 
-const answers = prepare<Of>()((db, $) =>
+const selectAnswers = prepare<Of>()((db, $) =>
   db
     .selectFrom('checkin_answers')
     .select(['pseudonym', 'body'])
@@ -131,7 +102,7 @@ const answers = prepare<Of>()((db, $) =>
     .where('month', '=', $.month),
 );
 
-const sharedBy = prepare<Of & { person: string }>()((db, $) =>
+const selectCopy = prepare<Of & { person: string }>()((db, $) =>
   db
     .selectFrom('checkin_shared')
     .select('person')
@@ -140,7 +111,7 @@ const sharedBy = prepare<Of & { person: string }>()((db, $) =>
     .where('person', '=', $.person),
 );
 
-const sharedWith = prepare<Of & { interviewer: string }>()((db, $) =>
+const selectCopiesFor = prepare<Of & { interviewer: string }>()((db, $) =>
   db
     .selectFrom('checkin_shared')
     .select(['person', 'body'])
@@ -150,7 +121,7 @@ const sharedWith = prepare<Of & { interviewer: string }>()((db, $) =>
     .orderBy('person'),
 );
 
-const sharedOf = prepare<{ organisation: string; person: string }>()((db, $) =>
+const selectCopiesOf = prepare<{ organisation: string; person: string }>()((db, $) =>
   db
     .selectFrom('checkin_shared')
     .select(['month', 'body'])
@@ -159,12 +130,12 @@ const sharedOf = prepare<{ organisation: string; person: string }>()((db, $) =>
     .orderBy('month'),
 );
 
-const memory = prepare<{ slot: string }>()((db, $) =>
+const selectMemory = prepare<{ slot: string }>()((db, $) =>
   db.selectFrom('checkin_memories').select('sealed').where('slot', '=', $.slot),
 );
 
 /** In a round that was held. */
-const askedBefore = prepare<{ organisation: string; before: string }>()((db, $) =>
+const selectInvited = prepare<{ organisation: string; before: string }>()((db, $) =>
   db
     .selectFrom('checkin_invitations as i')
     .innerJoin('checkin_rounds as r', (join) =>

@@ -1,8 +1,6 @@
 import type { Answers, Approval, DraftLine, Invitation, Round, SharedAnswers } from '../../domain/checkins/checkin.ts';
-import type { LeadFacts } from '../../domain/leads/lead.ts';
-import type { Absence, Team } from '../../domain/people/person.ts';
-import type { Instant } from '../../domain/time.ts';
-import type { LocalDate, Month } from '../../domain/working-time.ts';
+import type { Team } from '../../domain/people/person.ts';
+import type { Month } from '../../domain/working-time.ts';
 
 /** What flows may ask about check-ins. Whose an answer is, only its writer's own questions can find. */
 export type CheckinReads = {
@@ -19,7 +17,7 @@ export type CheckinReads = {
   /** What this person shared, of any month, as long as it is kept. */
   sharedBy(organisation: string, person: string): Promise<{ month: Month; answers: Answers }[]>;
   /** Who was asked in any round that was held before this month. */
-  asked(organisation: string, before: Month): Promise<ReadonlySet<string>>;
+  invitedBefore(organisation: string, before: Month): Promise<ReadonlySet<string>>;
 };
 
 export type OwnAnswer = { pseudonym: string; answers?: Answers; isShared: boolean };
@@ -30,14 +28,4 @@ export type DraftReads = {
   approvals(organisation: string, month: Month): Promise<Approval[]>;
   /** The highest k under which lines that are still kept were given. */
   promisedK(organisation: string): Promise<number | undefined>;
-};
-
-export type PastReads = {
-  absences(organisation: string): Promise<Absence[]>;
-  /** Which of these keys (`deriveCompanyKey`) are companies of known leads. */
-  companiesAmong(organisation: string, keys: string[]): Promise<ReadonlySet<string>>;
-  /** Leads about which nothing was heard since, a few at a time; each only until it is forgotten. */
-  leadsSilentSince(organisation: string, before: Instant): Promise<{ id: string; facts: LeadFacts }[]>;
-  /** The day on which its leads were last looked through. */
-  sweptOn(organisation: string): Promise<LocalDate | undefined>;
 };

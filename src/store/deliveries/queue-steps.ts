@@ -1,79 +1,45 @@
 import type { RawBuilder } from 'kysely';
 import { type DeliveryKind, laneOf, updatesOf } from '../../domain/deliveries/delivery.ts';
-import type { Change } from '../change.ts';
+import { insertOrSkip } from '../database/insert.ts';
 import { type Kysely, sql } from '../database/kysely.ts';
 import { bind, prepare, type Step } from '../database/query.ts';
 import { openLane } from '../outbox/lanes.ts';
+import type { Steps } from '../room.ts';
 import type { Tables } from '../tables.ts';
+import type { QueueChange } from './changes.ts';
+import { deliveryTables, toDeliveryRow } from './tables.ts';
 
-type Queued = Extract<Change, { kind: 'post.queued' | 'direct.queued' }>;
-type Redrawn = Extract<Change, { kind: 'card.changed' }>;
-type Lined = Extract<Change, { kind: 'line.queued' }>;
-export function postSteps(change: Queued): Step[] {
-  const { target, subject, organisation, at } = change;
-  const kind = change.kind === 'post.queued' ? 'post' : 'direct';
-  const { lane } = laneOf(kind, target, subject);
-  const kinds: DeliveryKind[] = kind === 'post' ? ['post', 'update'] : [kind];
-  const lanes = kinds.map((each) => openLane(each, target, subject));
-  const values = {
-    kind,
-    organisation,
-    subject: JSON.stringify(subject),
-    platform: target.platform,
-    workspace: target.workspace,
-    targetKind: target.kind,
-    target: target.id,
-    lane,
-    at,
-  };
-  return [...lanes, bind(queue, values)];
-}
+type Queued = Extract<QueueChange, { kind: 'post.queued' | 'direct.queued' }>;
 
-type Row = {
-  kind: string;
-  organisation: string;
-  subject: string;
-  platform: string;
-  workspace: string;
-  targetKind: string;
-  target: string;
-  lane: string;
-  at: number;
+export const queueSteps: Steps<QueueChange> = {
+  'post.queued': (change) => queue('post', change),
+  'direct.queued': (change) => queue('direct', change),
+  'card.changed': ({ subject, at }) => {
+    const text = JSON.stringify(subject);
+    return [bind(holdUpdates, { subject: text }), bind(redraw, { subject: text, updates: updatesOf(subject), at })];
+  },
+  'line.queued': ({ subject, line, at }) => [
+    bind(addLine, { subject: JSON.stringify(subject), line: JSON.stringify(line), at }),
+  ],
 };
 
 /** One post per subject and place: a second is dropped by the index. */
-const queue = prepare<Row>()((db, $) =>
-  db
-    .insertInto('deliveries')
-    .values({
-      kind: $.kind,
-      organisation: $.organisation,
-      subject: $.subject,
-      platform: $.platform,
-      workspace: $.workspace,
-      target_kind: $.targetKind,
-      target: $.target,
-      lane: $.lane,
-      post: null,
-      state: 'queued',
-      due_at: $.at,
-      attempts: 0,
-      doubts: 0,
-      queued_at: $.at,
-    })
-    .onConflict((conflict) => conflict.doNothing()),
-);
-
-export function redrawSteps(change: Redrawn): Step[] {
-  const subject = JSON.stringify(change.subject);
-  return [bind(hold, { subject }), bind(redraw, { subject, updates: updatesOf(change.subject), at: change.at })];
+function queue(kind: 'post' | 'direct', { target, subject, organisation, at }: Queued): Step[] {
+  const { lane } = laneOf(kind, target, subject);
+  const kinds: DeliveryKind[] = kind === 'post' ? ['post', 'update'] : [kind];
+  return [
+    ...kinds.map((each) => openLane(each, target, subject)),
+    bind(addDelivery, toDeliveryRow({ kind, organisation, subject, target, lane, at })),
+  ];
 }
+
+const addDelivery = insertOrSkip(deliveryTables, 'deliveries');
 
 /**
  * Another instance that is just taking one of these draws what was true before us, and we would not see that it is under
  * way: so one waits for the other. SQLite has one writer.
  */
-const hold = prepare<{ subject: string }>()((db, $, dialect) => {
+const holdUpdates = prepare<{ subject: string }>()((db, $, dialect) => {
   const ids = db.selectFrom('deliveries as d').select('d.id').orderBy('d.id');
   if (dialect === 'sqlite') return ids.limit(0);
   const posts = sql`select p.id from deliveries p where p.subject = ${$.subject} and p.kind = 'post'`;
@@ -86,7 +52,7 @@ const isWaiting = (row: string) =>
 
 /** A post still waiting is drawn when it leaves, so only posts that left (or may have) are drawn again; one waiting redraw is enough. */
 const redraw = prepare<{ subject: string; updates: string; at: number }>()((db, $) =>
-  follow(db, $, {
+  insertFollowers(db, $, {
     kind: 'update',
     subject: sql`p.subject`,
     lane: sql`p.platform || '/' || p.workspace || cast(${$.updates} as text)`,
@@ -95,14 +61,9 @@ const redraw = prepare<{ subject: string; updates: string; at: number }>()((db, 
   }).onConflict((conflict) => conflict.doNothing()),
 );
 
-export function lineSteps(change: Lined): Step[] {
-  const values = { subject: JSON.stringify(change.subject), line: JSON.stringify(change.line), at: change.at };
-  return [bind(line, values)];
-}
-
 /** A line follows every card of its subject that stands or will stand. */
-const line = prepare<{ subject: string; line: string; at: number }>()((db, $) =>
-  follow(db, $, {
+const addLine = prepare<{ subject: string; line: string; at: number }>()((db, $) =>
+  insertFollowers(db, $, {
     kind: 'line',
     subject: sql`cast(${$.line} as text)`,
     lane: sql`p.lane`,
@@ -115,7 +76,7 @@ const PLACE = ['kind', 'organisation', 'subject', 'platform', 'workspace', 'targ
 type Follower = { kind: 'update' | 'line' } & Record<'subject' | 'lane' | 'when', RawBuilder<unknown>>;
 
 /** One delivery for each post (`p`) of a subject that is so, tied to that post. */
-function follow(db: Kysely<Tables>, $: { subject: string; at: number }, follower: Follower) {
+function insertFollowers(db: Kysely<Tables>, $: { subject: string; at: number }, follower: Follower) {
   const at = sql<number>`cast(${$.at} as bigint)`;
   return db
     .insertInto('deliveries')

@@ -1,37 +1,37 @@
-import type { Digest } from '../../domain/digests/digest.ts';
-import type { MonthFigures } from '../../domain/digests/month.ts';
 import type { Database } from '../database/database.ts';
 import { prepare } from '../database/query.ts';
-import type { PostedReads } from './posted-reads.ts';
-import { lookedName } from './posted-steps.ts';
+import { readInstallation } from '../setup/installation.ts';
+import { readDigest, readMonth } from './bodies.ts';
+import type { PostedReads } from './reads.ts';
+import { nameSignals } from './steps.ts';
 
 const SIGNALS_MAX = 1000;
 
-export function postedReadsOf(database: Database): PostedReads {
+export function createPostedReads(database: Database): PostedReads {
   return {
     newestDigest: async (organisation) => {
-      const [row] = await database.all(newest, { organisation });
+      const [row] = await database.all(selectNewest, { organisation });
       if (row === undefined) return undefined;
       const { until, untilAt, body } = row;
-      return { until, untilAt, ...(body !== null && { digest: JSON.parse(body) as Digest }) };
+      return { until, untilAt, ...(body !== null && { digest: readDigest(body) }) };
     },
     digest: async (organisation, until) => {
-      const [row] = await database.all(digestUntil, { organisation, until });
-      return row === undefined || row.body === null ? undefined : (JSON.parse(row.body) as Digest);
+      const [row] = await database.all(selectDigest, { organisation, until });
+      return row === undefined || row.body === null ? undefined : readDigest(row.body);
     },
     postedMonth: async (organisation, month) => {
-      const [row] = await database.all(monthOf, { organisation, month });
-      return row === undefined ? undefined : (JSON.parse(row.body) as MonthFigures);
+      const [row] = await database.all(selectMonth, { organisation, month });
+      return row && readMonth(row.body);
     },
-    signals: (organisation) => database.all(signalsOf, { organisation }),
+    signals: (organisation) => database.all(selectSignals, { organisation }),
     signalsLookedAt: async (organisation) => {
-      const [row] = await database.all(lookedAt, { name: lookedName(organisation) });
-      return row === undefined ? undefined : Number(row.value);
+      const at = await readInstallation(database, nameSignals(organisation));
+      return at === undefined ? undefined : Number(at);
     },
   };
 }
 
-const newest = prepare<{ organisation: string }>()((db, $) =>
+const selectNewest = prepare<{ organisation: string }>()((db, $) =>
   db
     .selectFrom('digests')
     .select(['until_day as until', 'until_at as untilAt', 'body'])
@@ -40,11 +40,11 @@ const newest = prepare<{ organisation: string }>()((db, $) =>
     .limit(1),
 );
 
-const digestUntil = prepare<{ organisation: string; until: string }>()((db, $) =>
+const selectDigest = prepare<{ organisation: string; until: string }>()((db, $) =>
   db.selectFrom('digests').select('body').where('organisation', '=', $.organisation).where('until_day', '=', $.until),
 );
 
-const monthOf = prepare<{ organisation: string; month: string }>()((db, $) =>
+const selectMonth = prepare<{ organisation: string; month: string }>()((db, $) =>
   db
     .selectFrom('monthly_figures')
     .select('body')
@@ -52,15 +52,11 @@ const monthOf = prepare<{ organisation: string; month: string }>()((db, $) =>
     .where('month', '=', $.month),
 );
 
-const signalsOf = prepare<{ organisation: string }>()((db, $) =>
+const selectSignals = prepare<{ organisation: string }>()((db, $) =>
   db
     .selectFrom('signals')
     .select(['campaign', 'at'])
     .where('organisation', '=', $.organisation)
     .orderBy('at', 'desc')
     .limit(SIGNALS_MAX),
-);
-
-const lookedAt = prepare<{ name: string }>()((db, $) =>
-  db.selectFrom('installation').select('value').where('name', '=', $.name),
 );

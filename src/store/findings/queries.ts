@@ -2,51 +2,52 @@ import { ACTIONS_OPEN_MAX, type Topic } from '../../domain/findings/finding.ts';
 import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
 import { prepare } from '../database/query.ts';
+import { createFeedbackReads } from './feedback-queries.ts';
 import type { FindingReads, TopicCount } from './reads.ts';
-import { actionOf, celebrationOf, noteOf, thanksOf } from './rows.ts';
-import { voicesOf } from './voice-queries.ts';
+import { toAction, toCelebration, toNote, toThanks } from './tables.ts';
 
 const DIGEST_MAX = 50;
 /** As many as an export can show; older ones are for the command line. */
 const OWN_MAX = 5000;
 
-export function findingReadsOf(database: Database): FindingReads {
+export function createFindingReads(database: Database): FindingReads {
   return {
-    ...voicesOf(database),
-    marketNote: async (id) => (await database.all(noteById, { id })).map(noteOf)[0],
-    action: async (id) => (await database.all(actionById, { id })).map(actionOf)[0],
-    openActions: async (organisation) => (await database.all(open, { organisation })).map(actionOf),
-    actionsSince: async (organisation, from) => (await database.all(changed, { organisation, from })).map(actionOf),
-    receipts: async (action) => new Set((await database.all(receipts, { action })).map(({ person }) => person)),
+    ...createFeedbackReads(database),
+    marketNote: async (id) => (await database.all(selectNote, { id })).map(toNote)[0],
+    action: async (id) => (await database.all(selectAction, { id })).map(toAction)[0],
+    openActions: async (organisation) => (await database.all(selectOpen, { organisation })).map(toAction),
+    actionsSince: async (organisation, from) =>
+      (await database.all(selectChanged, { organisation, from })).map(toAction),
+    receipts: async (action) => new Set((await database.all(selectReceipts, { action })).map(({ person }) => person)),
     topicCounts: async (organisation, from, until) =>
-      countsOf(await database.all(counts, { organisation, from, until })),
+      toTopicCounts(await database.all(countTopics, { organisation, from, until })),
     quotableNotes: async (organisation, from, until, most) =>
-      (await database.all(quotable, { organisation, from, until, most })).map(({ words, person }) => ({
+      (await database.all(selectQuotable, { organisation, from, until, most })).map(({ words, person }) => ({
         words: words ?? '',
         person,
       })),
     celebrations: async (organisation, since) =>
-      (await database.all(unused, { organisation, since })).map(celebrationOf),
+      (await database.all(selectUnused, { organisation, since })).map(toCelebration),
     celebration: async (id) =>
-      (await database.all(celebrationById, { id })).map((row) => ({
-        ...celebrationOf(row),
+      (await database.all(selectCelebration, { id })).map((row) => ({
+        ...toCelebration(row),
         person: row.person,
         isUsed: row.used_at !== null,
       }))[0],
-    thanks: async (id) => (await database.all(thanksById, { id })).map(thanksOf)[0],
+    thanks: async (id) => (await database.all(selectThanks, { id })).map(toThanks)[0],
     ownFindings: async (organisation, person) => {
       const of = { organisation, person };
       const [notes, thanks, celebrations, actions] = await Promise.all([
-        database.all(notesBy, of),
-        database.all(thanksWith, of),
-        database.all(celebrationsBy, of),
-        database.all(actionsBy, of),
+        database.all(selectNotesBy, of),
+        database.all(selectThanksWith, of),
+        database.all(selectCelebrationsBy, of),
+        database.all(selectActionsBy, of),
       ]);
       return {
-        notes: notes.map(noteOf),
-        thanks: thanks.map(thanksOf),
-        celebrations: celebrations.map(celebrationOf),
-        actions: actions.map(actionOf),
+        notes: notes.map(toNote),
+        thanks: thanks.map(toThanks),
+        celebrations: celebrations.map(toCelebration),
+        actions: actions.map(toAction),
       };
     },
   };
@@ -55,9 +56,11 @@ export function findingReadsOf(database: Database): FindingReads {
 type Own = { organisation: string; person: string };
 type Between = { organisation: string; from: number; until: number };
 
-const noteById = prepare<{ id: string }>()((db, $) => db.selectFrom('market_notes').selectAll().where('id', '=', $.id));
+const selectNote = prepare<{ id: string }>()((db, $) =>
+  db.selectFrom('market_notes').selectAll().where('id', '=', $.id),
+);
 
-const notesBy = prepare<Own>()((db, $) =>
+const selectNotesBy = prepare<Own>()((db, $) =>
   db
     .selectFrom('market_notes')
     .selectAll()
@@ -67,9 +70,9 @@ const notesBy = prepare<Own>()((db, $) =>
     .limit(OWN_MAX),
 );
 
-const actionById = prepare<{ id: string }>()((db, $) => db.selectFrom('actions').selectAll().where('id', '=', $.id));
+const selectAction = prepare<{ id: string }>()((db, $) => db.selectFrom('actions').selectAll().where('id', '=', $.id));
 
-const open = prepare<{ organisation: string }>()((db, $) =>
+const selectOpen = prepare<{ organisation: string }>()((db, $) =>
   db
     .selectFrom('actions')
     .selectAll()
@@ -79,7 +82,7 @@ const open = prepare<{ organisation: string }>()((db, $) =>
     .limit(ACTIONS_OPEN_MAX),
 );
 
-const changed = prepare<{ organisation: string; from: number }>()((db, $) =>
+const selectChanged = prepare<{ organisation: string; from: number }>()((db, $) =>
   db
     .selectFrom('actions')
     .selectAll()
@@ -89,7 +92,7 @@ const changed = prepare<{ organisation: string; from: number }>()((db, $) =>
     .limit(DIGEST_MAX),
 );
 
-const actionsBy = prepare<Own>()((db, $) =>
+const selectActionsBy = prepare<Own>()((db, $) =>
   db
     .selectFrom('actions')
     .selectAll()
@@ -99,12 +102,12 @@ const actionsBy = prepare<Own>()((db, $) =>
     .limit(OWN_MAX),
 );
 
-const receipts = prepare<{ action: string }>()((db, $) =>
+const selectReceipts = prepare<{ action: string }>()((db, $) =>
   db.selectFrom('action_receipts').select('person').where('action', '=', $.action),
 );
 
 /** Of everybody whose data is erased together one row. */
-const counts = prepare<Between>()((db, $) =>
+const countTopics = prepare<Between>()((db, $) =>
   db
     .selectFrom('market_notes')
     .select((is) => [
@@ -120,7 +123,7 @@ const counts = prepare<Between>()((db, $) =>
     .orderBy('who'),
 );
 
-function countsOf(rows: { topic: string; who: string; notes: number }[]): TopicCount[] {
+function toTopicCounts(rows: { topic: string; who: string; notes: number }[]): TopicCount[] {
   const byTopic = new Map<string, TopicCount>();
   for (const { topic, who, notes } of rows) {
     const count = byTopic.get(topic) ?? { topic: topic as Topic, notes: 0, people: [] };
@@ -131,7 +134,7 @@ function countsOf(rows: { topic: string; who: string; notes: number }[]): TopicC
   return [...byTopic.values()];
 }
 
-const quotable = prepare<Between & { most: number }>()((db, $) =>
+const selectQuotable = prepare<Between & { most: number }>()((db, $) =>
   db
     .selectFrom('market_notes')
     .select(['words', 'person'])
@@ -144,7 +147,7 @@ const quotable = prepare<Between & { most: number }>()((db, $) =>
     .limit($.most),
 );
 
-const unused = prepare<{ organisation: string; since: number }>()((db, $) =>
+const selectUnused = prepare<{ organisation: string; since: number }>()((db, $) =>
   db
     .selectFrom('celebrations')
     .selectAll()
@@ -155,11 +158,11 @@ const unused = prepare<{ organisation: string; since: number }>()((db, $) =>
     .limit(DIGEST_MAX),
 );
 
-const celebrationById = prepare<{ id: string }>()((db, $) =>
+const selectCelebration = prepare<{ id: string }>()((db, $) =>
   db.selectFrom('celebrations').selectAll().where('id', '=', $.id),
 );
 
-const celebrationsBy = prepare<Own>()((db, $) =>
+const selectCelebrationsBy = prepare<Own>()((db, $) =>
   db
     .selectFrom('celebrations')
     .selectAll()
@@ -169,9 +172,9 @@ const celebrationsBy = prepare<Own>()((db, $) =>
     .limit(OWN_MAX),
 );
 
-const thanksById = prepare<{ id: string }>()((db, $) => db.selectFrom('thanks').selectAll().where('id', '=', $.id));
+const selectThanks = prepare<{ id: string }>()((db, $) => db.selectFrom('thanks').selectAll().where('id', '=', $.id));
 
-const thanksWith = prepare<Own>()((db, $) =>
+const selectThanksWith = prepare<Own>()((db, $) =>
   db
     .selectFrom('thanks')
     .selectAll()

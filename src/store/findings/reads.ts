@@ -12,7 +12,7 @@ export type FindingReads = {
   /** Names of campaigns whose leads changed since, newest first, at most `CAMPAIGNS_MAX`. */
   campaignsSince(organisation: string, since: Instant): Promise<string[]>;
   /** Who said since what an action is about, at most `RECEIPTS_MAX`; nobody whose data is erased. */
-  voices(organisation: string, about: Finding, since: Instant): Promise<string[]>;
+  peopleWhoSaid(organisation: string, about: Finding, since: Instant): Promise<string[]>;
   /** Who has a receipt of this action. */
   receipts(action: string): Promise<ReadonlySet<string>>;
   /** Of each topic how many notes there are and whose; an erased person's note counts, by nobody. */

@@ -1,57 +1,54 @@
-import type { Lead } from '../../domain/leads/lead.ts';
-import type { Judgement, Misfit, Reason, Verdict, VerdictCounts } from '../../domain/leads/verdict.ts';
+import { leadFactsSchema } from '../../domain/leads/lead.ts';
+import type { Verdict, VerdictCounts } from '../../domain/leads/verdict.ts';
+import { readSubject } from '../../domain/subject.ts';
 import type { Database } from '../database/database.ts';
+import { readJson } from '../database/json.ts';
+import { sql } from '../database/kysely.ts';
 import { prepare } from '../database/query.ts';
-import type { LeadReads } from '../store.ts';
+import { readInstallation } from '../setup/installation.ts';
+import type { LeadReads } from './reads.ts';
+import { nameSweep } from './retention-steps.ts';
+import { toJudgement, toLead } from './tables.ts';
 
 const LEADS_MAX = 5000;
 const RETURNING_AT_ONCE = 100;
+const FORGOTTEN_AT_ONCE = 200;
 
-export function leadReadsOf(database: Database): LeadReads {
-  const first = async <R>(rows: Promise<R[]>): Promise<R | undefined> => (await rows)[0];
+export function createLeadReads(database: Database): LeadReads {
+  const lead: LeadReads['lead'] = async (id) => (await database.all(selectLead, { id })).map(toLead)[0];
   return {
-    lead: async (id) => leadOf(await first(database.all(leadById, { id }))),
+    lead,
     leadAt: async ({ platform, workspace, channel, message }) => {
-      const post = await first(database.all(postAt, { platform, workspace, channel, message }));
-      const subject = post === undefined ? undefined : (JSON.parse(post.subject) as { kind: string; lead?: string });
-      return subject?.lead === undefined
-        ? undefined
-        : leadOf(await first(database.all(leadById, { id: subject.lead })));
+      const [post] = await database.all(selectPostAt, { platform, workspace, channel, message });
+      const subject = post && readSubject(post.subject);
+      return subject?.kind === 'lead' ? lead(subject.lead) : undefined;
     },
-    judgement: async (lead, person) => judgementOf(await first(database.all(judgementBy, { lead, person }))),
-    counts: async (lead) => countsOf(await database.all(countsFor, { lead })),
-    judgementsBy: async (person) => (await database.all(judgementsOf, { person })).map(judgement),
-    leadsOf: async (organisation, person) =>
-      (await database.all(leadsWith, { organisation, person })).flatMap((row) => leadOf(row) ?? []),
-    returning: async (organisation, now) =>
-      (await database.all(leadsReturning, { organisation, now })).flatMap((row) => leadOf(row) ?? []),
+    judgement: async (of, person) => (await database.all(selectJudgement, { lead: of, person })).map(toJudgement)[0],
+    counts: async (of) => toCounts(await database.all(countVerdicts, { lead: of })),
+    judgementsBy: async (person) => (await database.all(selectJudgementsBy, { person })).map(toJudgement),
+    leadsOf: async (organisation, person) => (await database.all(selectLeadsOf, { organisation, person })).map(toLead),
+    returning: async (organisation, now) => (await database.all(selectReturning, { organisation, now })).map(toLead),
     winsBetween: async (organisation, from, until, most) =>
-      (await database.all(winsIn, { organisation, from, until, most })).flatMap((row) => leadOf(row) ?? []),
+      (await database.all(selectWins, { organisation, from, until, most })).map(toLead),
+    companiesAmong: async (organisation, keys) => {
+      const rows = await database.all(selectCompanies, { organisation, keys: JSON.stringify(keys) });
+      return new Set(rows.map(({ key }) => key));
+    },
+    leadsSilentSince: async (organisation, before) =>
+      (await database.all(selectSilent, { organisation, before })).map(({ id, facts }) => ({
+        id,
+        facts: readJson(leadFactsSchema, facts),
+      })),
+    sweptOn: (organisation) => readInstallation(database, nameSweep(organisation)),
   };
 }
 
-const LEAD = [
-  'id',
-  'organisation',
-  'facts',
-  'owner',
-  'partner',
-  'claimed_at as claimedAt',
-  'contacted_by as contactedBy',
-  'contacted_at as contactedAt',
-  'received_at as receivedAt',
-  'due_at as dueAt',
-  'touched_ms as touchedMs',
-  'outcome_body as outcome',
-  'outcome_at as outcomeAt',
-] as const;
+const selectLead = prepare<{ id: string }>()((db, $) => db.selectFrom('leads').selectAll().where('id', '=', $.id));
 
-const leadById = prepare<{ id: string }>()((db, $) => db.selectFrom('leads').select(LEAD).where('id', '=', $.id));
-
-const leadsWith = prepare<{ organisation: string; person: string }>()((db, $) =>
+const selectLeadsOf = prepare<{ organisation: string; person: string }>()((db, $) =>
   db
     .selectFrom('leads')
-    .select(LEAD)
+    .selectAll()
     .where('organisation', '=', $.organisation)
     .where((is) => is.or([is('owner', '=', $.person), is('partner', '=', $.person), is('contacted_by', '=', $.person)]))
     .orderBy('received_at', 'desc')
@@ -59,10 +56,10 @@ const leadsWith = prepare<{ organisation: string; person: string }>()((db, $) =>
 );
 
 /** Those whose day has come, the longest due first. */
-const leadsReturning = prepare<{ organisation: string; now: number }>()((db, $) =>
+const selectReturning = prepare<{ organisation: string; now: number }>()((db, $) =>
   db
     .selectFrom('leads')
-    .select(LEAD)
+    .selectAll()
     .where('organisation', '=', $.organisation)
     .where('returns_at', 'is not', null)
     .where('returns_at', '<=', $.now)
@@ -71,11 +68,11 @@ const leadsReturning = prepare<{ organisation: string; now: number }>()((db, $) 
 );
 
 /** By the history, which is kept in the order of time; only those that still are. */
-const winsIn = prepare<{ organisation: string; from: number; until: number; most: number }>()((db, $) =>
+const selectWins = prepare<{ organisation: string; from: number; until: number; most: number }>()((db, $) =>
   db
     .selectFrom('lead_outcomes as o')
     .innerJoin('leads as l', 'l.id', 'o.lead')
-    .select(LEAD.map((column) => `l.${column}` as const))
+    .selectAll('l')
     .where('o.organisation', '=', $.organisation)
     .where('o.at', '>=', $.from)
     .where('o.at', '<', $.until)
@@ -85,20 +82,7 @@ const winsIn = prepare<{ organisation: string; from: number; until: number; most
     .limit($.most),
 );
 
-type Written = 'facts' | 'outcome';
-type LeadRow = { [K in keyof Omit<Lead, Written>]-?: Exclude<Lead[K], undefined> | null } & {
-  facts: string;
-  outcome: string | null;
-};
-
-function leadOf(row: LeadRow | undefined): Lead | undefined {
-  if (row === undefined) return undefined;
-  const { facts, outcome } = row;
-  const written = { facts: JSON.parse(facts), outcome: outcome === null ? null : JSON.parse(outcome) };
-  return withoutNulls({ ...row, ...written }) as Lead;
-}
-
-const postAt = prepare<{ platform: string; workspace: string; channel: string; message: string }>()((db, $) =>
+const selectPostAt = prepare<{ platform: string; workspace: string; channel: string; message: string }>()((db, $) =>
   db
     .selectFrom('deliveries')
     .select('subject')
@@ -109,53 +93,15 @@ const postAt = prepare<{ platform: string; workspace: string; channel: string; m
     .where('sent_channel', '=', $.channel),
 );
 
-const judgementBy = prepare<{ lead: string; person: string }>()((db, $) =>
-  db
-    .selectFrom('verdicts')
-    .select(['lead', 'person', 'verdict', 'reason', 'misfit', 'note', 'may_be_quoted', 'given_at'])
-    .where('lead', '=', $.lead)
-    .where('person', '=', $.person),
+const selectJudgement = prepare<{ lead: string; person: string }>()((db, $) =>
+  db.selectFrom('verdicts').selectAll().where('lead', '=', $.lead).where('person', '=', $.person),
 );
 
-type JudgementRow = {
-  lead: string;
-  person: string;
-  verdict: string;
-  reason: string | null;
-  misfit: string | null;
-  note: string | null;
-  may_be_quoted: number;
-  given_at: number;
-};
-
-const judgementsOf = prepare<{ person: string }>()((db, $) =>
-  db
-    .selectFrom('verdicts')
-    .select(['lead', 'person', 'verdict', 'reason', 'misfit', 'note', 'may_be_quoted', 'given_at'])
-    .where('person', '=', $.person)
-    .orderBy('given_at', 'desc'),
+const selectJudgementsBy = prepare<{ person: string }>()((db, $) =>
+  db.selectFrom('verdicts').selectAll().where('person', '=', $.person).orderBy('given_at', 'desc'),
 );
 
-function judgementOf(row: JudgementRow | undefined): Judgement | undefined {
-  return row === undefined ? undefined : judgement(row);
-}
-
-function judgement(row: JudgementRow): Judgement {
-  const { lead, person, note } = row;
-  const given: Judgement = {
-    lead,
-    person,
-    verdict: row.verdict as Verdict,
-    mayBeQuoted: row.may_be_quoted === 1,
-    givenAt: row.given_at,
-  };
-  if (row.reason !== null) given.reason = row.reason as Reason;
-  if (row.misfit !== null) given.misfit = row.misfit as Misfit;
-  if (note !== null) given.note = note;
-  return given;
-}
-
-const countsFor = prepare<{ lead: string }>()((db, $) =>
+const countVerdicts = prepare<{ lead: string }>()((db, $) =>
   db
     .selectFrom('verdicts')
     .select((is) => ['verdict', is.fn.countAll<number>().as('people')])
@@ -163,12 +109,45 @@ const countsFor = prepare<{ lead: string }>()((db, $) =>
     .groupBy('verdict'),
 );
 
-function countsOf(rows: { verdict: string; people: number }[]): VerdictCounts {
+function toCounts(rows: { verdict: string; people: number }[]): VerdictCounts {
   const counts: VerdictCounts = { good: 0, fair: 0, poor: 0 };
   for (const row of rows) counts[row.verdict as Verdict] = row.people;
   return counts;
 }
 
-function withoutNulls(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
-}
+const selectCompanies = prepare<{ organisation: string; keys: string }>()((db, $, dialect) =>
+  db
+    .selectFrom('leads')
+    .select(sql<string>`company_key`.as('key'))
+    .distinct()
+    .where('organisation', '=', $.organisation)
+    .where(
+      'company_key',
+      'in',
+      dialect === 'sqlite'
+        ? sql<string>`(select value from json_each(${$.keys}))`
+        : sql<string>`(select jsonb_array_elements_text(cast(${$.keys} as jsonb)))`,
+    ),
+);
+
+/** Of a lead's people nothing was heard since: neither of the lead nor a judgement. */
+const selectSilent = prepare<{ organisation: string; before: number }>()((db, $) =>
+  db
+    .selectFrom('leads as l')
+    .select(['l.id', 'l.facts'])
+    .where('l.organisation', '=', $.organisation)
+    .where('l.changed_at', '<', $.before)
+    .where('l.company_key', 'is not', null)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('verdicts as v')
+            .select('v.lead')
+            .whereRef('v.lead', '=', 'l.id')
+            .where('v.changed_at', '>=', $.before),
+        ),
+      ),
+    )
+    .limit(FORGOTTEN_AT_ONCE),
+);

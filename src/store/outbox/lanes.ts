@@ -1,19 +1,23 @@
 import { type DeliveryKind, laneOf, type Target } from '../../domain/deliveries/delivery.ts';
 import type { Subject } from '../../domain/subject.ts';
+import { insertOrSkip } from '../database/insert.ts';
 import { bind, prepare, type Step } from '../database/query.ts';
+import { deliveryTables } from '../deliveries/tables.ts';
 
 /** Makes the lane if it is not there yet. */
 export function openLane(kind: DeliveryKind, target: Target, subject: Subject): Step {
   const { lane, intervalMs, burst } = laneOf(kind, target, subject);
-  return bind(add, { lane, interval: intervalMs, burst: intervalMs * burst });
+  return bind(addLane, {
+    lane,
+    interval_ms: intervalMs,
+    burst_ms: intervalMs * burst,
+    paced_at: 0,
+    free_at: 0,
+    token: null,
+  });
 }
 
-const add = prepare<{ lane: string; interval: number; burst: number }>()((db, $) =>
-  db
-    .insertInto('lanes')
-    .values({ lane: $.lane, interval_ms: $.interval, burst_ms: $.burst, paced_at: 0, free_at: 0 })
-    .onConflict((conflict) => conflict.doNothing()),
-);
+const addLane = insertOrSkip(deliveryTables, 'lanes');
 
 /** Free again as soon as the pace allows: `paced_at` runs one interval ahead a message, `burst_ms` may be used up front. */
 export const releaseLane = prepare<{ lane: string; token: string }>()((db, $) =>

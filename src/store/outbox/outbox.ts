@@ -13,7 +13,7 @@ const eligible = (now: number) => sql<boolean>`d.state in ('queued', 'retry', 'u
   and d.due_at <= ${now} and (d.state <> 'sending' or d.lease_until <= ${now})
   and (d.post is null or exists (select 1 from deliveries p where p.id = d.post and p.sent_message is not null))`;
 
-export function outboxOf(database: Database, dialect: Dialect, installation: string): Outbox {
+export function createOutbox(database: Database, dialect: Dialect, installation: string): Outbox {
   const takeLanes = dialect === 'postgres' ? takeLanesPostgres : takeLanesSqlite;
   return {
     claim: async (now, most) => {
@@ -25,7 +25,7 @@ export function outboxOf(database: Database, dialect: Dialect, installation: str
         bind(leaveEmpty, { token, now }),
         bind(taken, { token }),
       ]);
-      return (ran.rows[3] as TakenRow[]).map((row) => deliveryOf(row, installation));
+      return (ran.rows[3] as TakenRow[]).map((row) => toDelivery(row, installation));
     },
     nextDue: async () => (await database.all(next, {}))[0]?.at ?? undefined,
     lines: (most) => newestLines(database, most),
@@ -128,7 +128,7 @@ const taken = prepare<{ token: string }>()((db, $) =>
     .orderBy('d.id'),
 );
 
-function deliveryOf(row: TakenRow, installation: string): Delivery {
+function toDelivery(row: TakenRow, installation: string): Delivery {
   const delivery: Delivery = {
     id: row.id,
     kind: row.kind as DeliveryKind,
@@ -140,7 +140,7 @@ function deliveryOf(row: TakenRow, installation: string): Delivery {
       workspace: row.workspace,
       id: row.target,
     },
-    key: keyOf(installation, row.id),
+    key: makeKey(installation, row.id),
     attempts: row.attempts,
     doubts: row.doubts,
     queuedAt: row.queued_at,
@@ -151,7 +151,7 @@ function deliveryOf(row: TakenRow, installation: string): Delivery {
 }
 
 /** The same UUID for the same delivery at every attempt, another in every installation. */
-function keyOf(installation: string, id: number): string {
+function makeKey(installation: string, id: number): string {
   const hex = createHash('sha256').update(`${installation}/${id}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

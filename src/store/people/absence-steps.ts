@@ -1,14 +1,14 @@
-import type { Change } from '../change.ts';
-import { bind, prepare, type Step } from '../database/query.ts';
+import { bind, prepare } from '../database/query.ts';
+import type { Steps } from '../room.ts';
+import type { AbsenceChange } from './changes.ts';
 
 /** One absence a person: the newest told. */
-export function absenceSteps(change: Extract<Change, { kind: 'person.away' | 'person.back' }>): Step[] {
-  const { organisation } = change;
-  if (change.kind === 'person.back') return [bind(back, { organisation, person: change.person })];
-  return [bind(away, { organisation, ...change.absence })];
-}
+export const absenceSteps: Steps<AbsenceChange> = {
+  'person.away': ({ organisation, absence }) => [bind(keepAbsence, { organisation, ...absence })],
+  'person.back': ({ organisation, person }) => [bind(dropAbsence, { organisation, person })],
+};
 
-const away = prepare<{ organisation: string; person: string; from: string; to: string }>()((db, $) =>
+const keepAbsence = prepare<{ organisation: string; person: string; from: string; to: string }>()((db, $) =>
   db
     .insertInto('absences')
     .values({ organisation: $.organisation, person: $.person, from_day: $.from, to_day: $.to })
@@ -19,6 +19,6 @@ const away = prepare<{ organisation: string; person: string; from: string; to: s
     ),
 );
 
-const back = prepare<{ organisation: string; person: string }>()((db, $) =>
+export const dropAbsence = prepare<{ organisation: string; person: string }>()((db, $) =>
   db.deleteFrom('absences').where('organisation', '=', $.organisation).where('person', '=', $.person),
 );

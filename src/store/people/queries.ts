@@ -1,66 +1,67 @@
-import type { PastReads } from '../checkins/reads.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { Database } from '../database/database.ts';
-import { sql } from '../database/kysely.ts';
 import { prepare } from '../database/query.ts';
-import { sweptName } from '../privacy/retention-steps.ts';
+import type { Sealer } from '../sealing.ts';
+import { hashCode } from './link-steps.ts';
+import type { PeopleReads } from './reads.ts';
+import { readPerson } from './tables.ts';
 
-const FORGOTTEN_AT_ONCE = 200;
-
-export function pastReadsOf(database: Database): PastReads {
+export function createPeopleReads(database: Database, sealer: Sealer): PeopleReads {
   return {
-    absences: async (organisation) => database.all(absences, { organisation }),
-    companiesAmong: async (organisation, keys) =>
-      new Set((await database.all(companies, { organisation, keys: JSON.stringify(keys) })).map(({ key }) => key)),
-    leadsSilentSince: async (organisation, before) =>
-      (await database.all(silent, { organisation, before })).map(({ id, facts }) => ({ id, facts: JSON.parse(facts) })),
-    sweptOn: async (organisation) => (await database.all(swept, { name: sweptName(organisation) }))[0]?.value,
+    person: async ({ platform, workspace, user }) =>
+      toPeople(await database.all(selectByIdentity, { platform, workspace, user }))[0],
+    personByEmail: async (organisation, email) =>
+      toPeople(await database.all(selectByEmail, { organisation, email: email.toLowerCase() }))[0],
+    personById: async (organisation, id) => toPeople(await database.all(selectById, { organisation, id }))[0],
+    people: async (organisation) => toPeople(await database.all(selectPeople, { organisation })),
+    absences: (organisation) => database.all(selectAbsences, { organisation }),
+    linkCode: ({ organisation, id }, at) => sealer.makeCode(organisation, id, at),
+    linkOffered: async (code, at) => toPeople(await database.all(selectByCode, { code: hashCode(code), at }))[0],
   };
 }
 
-const absences = prepare<{ organisation: string }>()((db, $) =>
+function toPeople(rows: { body: string }[]): Person[] {
+  return rows.map(({ body }) => readPerson(body));
+}
+
+const selectByIdentity = prepare<{ platform: string; workspace: string; user: string }>()((db, $) =>
+  db
+    .selectFrom('identities as i')
+    .innerJoin('people as p', (join) =>
+      join.onRef('p.organisation', '=', 'i.organisation').onRef('p.id', '=', 'i.person'),
+    )
+    .select('p.body')
+    .where('i.platform', '=', $.platform)
+    .where('i.workspace', '=', $.workspace)
+    .where('i.user_id', '=', $.user),
+);
+
+const selectByEmail = prepare<{ organisation: string; email: string }>()((db, $) =>
+  db.selectFrom('people').select('body').where('organisation', '=', $.organisation).where('email', '=', $.email),
+);
+
+const selectById = prepare<{ organisation: string; id: string }>()((db, $) =>
+  db.selectFrom('people').select('body').where('organisation', '=', $.organisation).where('id', '=', $.id),
+);
+
+const selectPeople = prepare<{ organisation: string }>()((db, $) =>
+  db.selectFrom('people').select('body').where('organisation', '=', $.organisation).orderBy('id'),
+);
+
+const selectAbsences = prepare<{ organisation: string }>()((db, $) =>
   db
     .selectFrom('absences')
     .select(['person', 'from_day as from', 'to_day as to'])
     .where('organisation', '=', $.organisation),
 );
 
-const companies = prepare<{ organisation: string; keys: string }>()((db, $, dialect) =>
+const selectByCode = prepare<{ code: string; at: number }>()((db, $) =>
   db
-    .selectFrom('leads')
-    .select(sql<string>`company_key`.as('key'))
-    .distinct()
-    .where('organisation', '=', $.organisation)
-    .where(
-      'company_key',
-      'in',
-      dialect === 'sqlite'
-        ? sql<string>`(select value from json_each(${$.keys}))`
-        : sql<string>`(select jsonb_array_elements_text(cast(${$.keys} as jsonb)))`,
-    ),
-);
-
-/** Of a lead's people nothing was heard since: neither of the lead nor a judgement. */
-const silent = prepare<{ organisation: string; before: number }>()((db, $) =>
-  db
-    .selectFrom('leads as l')
-    .select(['l.id', 'l.facts'])
-    .where('l.organisation', '=', $.organisation)
-    .where('l.changed_at', '<', $.before)
-    .where('l.company_key', 'is not', null)
-    .where((is) =>
-      is.not(
-        is.exists(
-          is
-            .selectFrom('verdicts as v')
-            .select('v.lead')
-            .whereRef('v.lead', '=', 'l.id')
-            .where('v.changed_at', '>=', $.before),
-        ),
-      ),
+    .selectFrom('link_codes as c')
+    .innerJoin('people as p', (join) =>
+      join.onRef('p.organisation', '=', 'c.organisation').onRef('p.id', '=', 'c.person'),
     )
-    .limit(FORGOTTEN_AT_ONCE),
-);
-
-const swept = prepare<{ name: string }>()((db, $) =>
-  db.selectFrom('installation').select('value').where('name', '=', $.name),
+    .select('p.body')
+    .where('c.code', '=', $.code)
+    .where('c.until', '>=', $.at),
 );

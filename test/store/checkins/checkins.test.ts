@@ -183,9 +183,9 @@ onBoth('a reminder is counted once, and a talk is held', async ({ store }) => {
 
 onBoth('whoever was asked before is known of earlier rounds that were held only', async ({ store }) => {
   await store.commit([opened()]);
-  expect([...(await store.reads.asked(ACME, '2026-04'))].sort()).toEqual(['bram', 'lotte', 'sanne']);
-  expect(await store.reads.asked(ACME, MONTH)).toEqual(new Set());
+  expect([...(await store.reads.invitedBefore(ACME, '2026-04'))].sort()).toEqual(['bram', 'lotte', 'sanne']);
+  expect(await store.reads.invitedBefore(ACME, MONTH)).toEqual(new Set());
   await store.commit([cancelled('open')]);
-  expect(await store.reads.asked(ACME, '2026-04')).toEqual(new Set());
+  expect(await store.reads.invitedBefore(ACME, '2026-04')).toEqual(new Set());
   expect(await store.commit([published(1)])).toBe('outrun');
 });

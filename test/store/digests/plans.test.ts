@@ -3,13 +3,13 @@ import { DAY_MS } from '../../../src/domain/time.ts';
 import { createCompiler } from '../../../src/store/database/compile.ts';
 import type { Database } from '../../../src/store/database/database.ts';
 import type { Query, Values } from '../../../src/store/database/query.ts';
-import { digestReadsOf } from '../../../src/store/digests/queries.ts';
-import type { DigestReads } from '../../../src/store/digests/reads.ts';
+import { createDigestReads } from '../../../src/store/digests/queries.ts';
+import type { CountReads } from '../../../src/store/digests/reads.ts';
 import { type Bed, on } from '../bed.ts';
 import { ACME, T } from '../given.ts';
 
 /** How SQLite finds the rows of its tables for a read, each way once. */
-async function plansOf({ raw }: Bed, ask: (reads: DigestReads) => Promise<unknown>): Promise<string[]> {
+async function plansOf({ raw }: Bed, ask: (reads: CountReads) => Promise<unknown>): Promise<string[]> {
   const compile = createCompiler('sqlite');
   const found: string[] = [];
   const engine = {
@@ -21,7 +21,7 @@ async function plansOf({ raw }: Bed, ask: (reads: DigestReads) => Promise<unknow
       return [];
     },
   } as unknown as Database;
-  await ask(digestReadsOf(engine));
+  await ask(createDigestReads(engine));
   const own = found.filter((detail) => /\b(verdict_history|verdicts|leads|lead_outcomes|l)\b/.test(detail));
   return [...new Set(own.filter((detail) => !/^(CO-ROUTINE|MATERIALIZE)/.test(detail)))].sort();
 }
@@ -37,7 +37,7 @@ const UNDUE =
 const BY_ID = 'SEARCH l USING INDEX sqlite_autoindex_leads_1 (id=?)';
 const [FROM, UNTIL] = [T, T + 7 * DAY_MS];
 
-const PLANS: [read: string, ask: (reads: DigestReads) => Promise<unknown>, plans: string[]][] = [
+const PLANS: [read: string, ask: (reads: CountReads) => Promise<unknown>, plans: string[]][] = [
   ['a week', (reads) => reads.weekCounts(ACME, FROM, UNTIL), [BY_ID, OUTCOMES, DUE, DUE_SINCE, UNDUE, HISTORY]],
   ['a month', (reads) => reads.monthCounts(ACME, FROM, UNTIL), [BY_ID, OUTCOMES, DUE, DUE_SINCE, UNDUE, HISTORY]],
   ['a campaign', (reads) => reads.campaignCounts(ACME, 'fair', FROM, UNTIL), [OF_CAMPAIGN]],

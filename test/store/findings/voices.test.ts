@@ -28,9 +28,9 @@ onBoth('a reason is said by those whose judgement is poor for it now, lately, ea
   await judges(store, '1', 'erased-9', 'poor', 'no_budget');
   await judges(store, 'theirs', 'thijs', 'poor', 'no_budget');
   await store.commit([{ kind: 'verdict.given', lead: '1', person: 'jack', verdict: 'fair', was: 'poor', at: T + 1 }]);
-  expect(await store.reads.voices(ACME, NO_BUDGET, T)).toEqual(['sanne']);
-  expect(await store.reads.voices(ACME, NO_BUDGET, T - 1)).toEqual(['fleur', 'sanne']);
-  expect(await store.reads.voices('another', NO_BUDGET, T)).toEqual(['thijs']);
+  expect(await store.reads.peopleWhoSaid(ACME, NO_BUDGET, T)).toEqual(['sanne']);
+  expect(await store.reads.peopleWhoSaid(ACME, NO_BUDGET, T - 1)).toEqual(['fleur', 'sanne']);
+  expect(await store.reads.peopleWhoSaid('another', NO_BUDGET, T)).toEqual(['thijs']);
 });
 
 onBoth('a campaign is judged by whoever judged a lead of it, whichever way', async ({ store }) => {
@@ -40,8 +40,8 @@ onBoth('a campaign is judged by whoever judged a lead of it, whichever way', asy
   await judges(store, '1', 'bram', 'poor', 'junk', T - 1);
   await judges(store, '2', 'fleur', 'good');
   await judges(store, '3', 'thijs', 'good');
-  expect(await store.reads.voices(ACME, { kind: 'campaign', campaign: name }, T)).toEqual(['sanne']);
-  expect(await store.reads.voices(ACME, { kind: 'campaign', campaign: 'none' }, T)).toEqual([]);
+  expect(await store.reads.peopleWhoSaid(ACME, { kind: 'campaign', campaign: name }, T)).toEqual(['sanne']);
+  expect(await store.reads.peopleWhoSaid(ACME, { kind: 'campaign', campaign: 'none' }, T)).toEqual([]);
 });
 
 onBoth('a topic is said by whoever noted it lately; a finding in own words by nobody', async ({ store }) => {
@@ -51,9 +51,9 @@ onBoth('a topic is said by whoever noted it lately; a finding in own words by no
   });
   await store.commit([noted('1', 'sanne'), noted('2', 'sanne'), noted('3', 'bram', T - 1), noted('4', 'erased-1')]);
   await store.commit([noted('5', 'thijs', T, 'another')]);
-  expect(await store.reads.voices(ACME, { kind: 'topic', topic: 'price' }, T)).toEqual(['sanne']);
-  expect(await store.reads.voices(ACME, { kind: 'topic', topic: 'need' }, T)).toEqual([]);
-  expect(await store.reads.voices(ACME, { kind: 'finding', words: 'price' }, 0)).toEqual([]);
+  expect(await store.reads.peopleWhoSaid(ACME, { kind: 'topic', topic: 'price' }, T)).toEqual(['sanne']);
+  expect(await store.reads.peopleWhoSaid(ACME, { kind: 'topic', topic: 'need' }, T)).toEqual([]);
+  expect(await store.reads.peopleWhoSaid(ACME, { kind: 'finding', words: 'price' }, 0)).toEqual([]);
 });
 
 onBoth('at most so many are told', async ({ store }) => {
@@ -65,7 +65,7 @@ onBoth('at most so many are told', async ({ store }) => {
       { kind: 'verdict.explained', lead: '1', person, reason: 'no_budget', at: T },
     ]),
   ]);
-  expect(await store.reads.voices(ACME, NO_BUDGET, T)).toEqual(people.slice(0, 500));
+  expect(await store.reads.peopleWhoSaid(ACME, NO_BUDGET, T)).toEqual(people.slice(0, 500));
 });
 
 onBoth('campaigns of late are offered newest first, each once, at most so many', async ({ store }) => {

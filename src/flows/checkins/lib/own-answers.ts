@@ -19,7 +19,7 @@ export async function readOwnFacts(reads: Reads, { person, round, invitation }: 
   const [own, goal, asked, interviewer] = await Promise.all([
     reads.ownAnswer(organisation, month, person.id),
     reads.rememberedGoal(organisation, person.id, listMonthsBefore(month)),
-    reads.asked(organisation, month),
+    reads.invitedBefore(organisation, month),
     reads.personById(organisation, invitation.interviewer),
   ]);
   return { own, goal, wasAsked: asked.has(person.id), interviewer: interviewer?.name ?? '—' };

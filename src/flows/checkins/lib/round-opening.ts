@@ -26,7 +26,7 @@ export async function readRoundPlanFacts(
   const [people, absences, talked, promised] = await Promise.all([
     reads.people(id),
     reads.absences(id),
-    reads.asked(id, getMonth(now, zone)),
+    reads.invitedBefore(id, getMonth(now, zone)),
     reads.promisedK(id),
   ]);
   return { organisation, people, absences, talked, promised };

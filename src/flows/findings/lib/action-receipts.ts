@@ -15,7 +15,7 @@ export async function receiptFacts(
 ): Promise<ReceiptFacts> {
   if (about === undefined) return { voices: [], given: new Set(), people: [] };
   const [voices, given, people] = await Promise.all([
-    reads.voices(organisation, about, now - FEEDBACK_MS),
+    reads.peopleWhoSaid(organisation, about, now - FEEDBACK_MS),
     action === undefined ? new Set<string>() : reads.receipts(action),
     reads.people(organisation),
   ]);

@@ -1,28 +1,28 @@
-import type { PromiseCounts, StepCounts } from '../../domain/digests/counts.ts';
-import type { Database } from '../database/database.ts';
-import { sql } from '../database/kysely.ts';
-import { prepareSql } from '../database/query.ts';
-import { isJudgement, isStanding, median, type Period, withMedian } from './period.ts';
+import type { PromiseCounts, StepCounts } from '../../../domain/digests/counts.ts';
+import type { Database } from '../../database/database.ts';
+import { sql } from '../../database/kysely.ts';
+import { prepareSql } from '../../database/query.ts';
+import { holdsAtEnd, isJudgement, type Period, toMedian, writeMedian } from './period.ts';
 
-export async function handedOverOf(database: Database, period: Period): Promise<number> {
-  return (await database.all(handedOver, period))[0]?.leads ?? 0;
+export async function countHandedOver(database: Database, period: Period): Promise<number> {
+  return (await database.all(countLeads, period))[0]?.leads ?? 0;
 }
 
 /** Over the leads judged in the period and those whose time ended in it, as far as their time was over at its end. */
-export async function promiseOf(database: Database, period: Period): Promise<PromiseCounts> {
-  const [row] = await database.all(followedUp, period);
+export async function countPromise(database: Database, period: Period): Promise<PromiseCounts> {
+  const [row] = await database.all(countFollowedUp, period);
   const { due = 0, intime = 0, untouched = 0, middle = null } = row ?? {};
-  return { due, inTime: intime, untouched, ...withMedian(middle) };
+  return { due, inTime: intime, untouched, ...toMedian(middle) };
 }
 
 /** Leads that came so far in the period and were still there when it ended. */
-export async function stepOf(database: Database, stretch: Period & { outcome: string }): Promise<StepCounts> {
-  const { leads = 0, middle = null } = (await database.all(stepped, stretch))[0] ?? {};
-  return { leads, ...withMedian(middle) };
+export async function countStep(database: Database, stretch: Period & { outcome: string }): Promise<StepCounts> {
+  const { leads = 0, middle = null } = (await database.all(countOutcome, stretch))[0] ?? {};
+  return { leads, ...toMedian(middle) };
 }
 
 /** A lead is due after it came, so both stretches lie in `leads_by_due`; leads of before there was a promise have no due. */
-const handedOver = prepareSql<Period>()(
+const countLeads = prepareSql<Period>()(
   ($) => sql<{ leads: number }>`
     select (
       select count(*) from leads
@@ -34,7 +34,7 @@ const handedOver = prepareSql<Period>()(
 );
 
 /** Only judged leads that were due before the period are looked up one by one; the history knows which. */
-const followedUp = prepareSql<Period>()(
+const countFollowedUp = prepareSql<Period>()(
   ($, dialect) => sql<{ due: number; intime: number; untouched: number; middle: number | null }>`
     with week as (
       select due_at, contacted_at, touched_ms from leads
@@ -45,14 +45,14 @@ const followedUp = prepareSql<Period>()(
       join leads as l on l.id = judged.lead where l.due_at < ${$.from})
     select count(*) as due, count(*) filter (where contacted_at <= due_at) as intime,
       count(*) filter (where contacted_at is null or contacted_at >= ${$.until}) as untouched,
-      ${median(dialect, 'touched_ms')} filter (where contacted_at < ${$.until}) as middle
+      ${writeMedian(dialect, 'touched_ms')} filter (where contacted_at < ${$.until}) as middle
     from week`,
 );
 
-const stepped = prepareSql<Period & { outcome: string }>()(
+const countOutcome = prepareSql<Period & { outcome: string }>()(
   ($, dialect) => sql<{ leads: number; middle: number | null }>`
-    select count(*) as leads, ${median(dialect, 'since_ms')} as middle
+    select count(*) as leads, ${writeMedian(dialect, 'since_ms')} as middle
     from (
       select min(since_ms) as since_ms from lead_outcomes
-      where ${isStanding($)} and outcome = ${$.outcome} group by lead) as came`,
+      where ${holdsAtEnd($)} and outcome = ${$.outcome} group by lead) as came`,
 );

@@ -1,29 +1,30 @@
-import { CAMPAIGNS_COUNTED_MAX, type JudgedCounts, type WeekCounts } from '../../domain/digests/counts.ts';
-import type { Database } from '../database/database.ts';
-import { type RawBuilder, sql } from '../database/kysely.ts';
-import { type Dialect, prepareSql } from '../database/query.ts';
-import { BY_LEAD, HISTORY, historyOfCampaign, isJudgement, isSomebody, type Period } from './period.ts';
+import { CAMPAIGNS_COUNTED_MAX, type JudgedCounts, type WeekCounts } from '../../../domain/digests/counts.ts';
+import type { Database } from '../../database/database.ts';
+import { type RawBuilder, sql } from '../../database/kysely.ts';
+import { type Dialect, prepareSql } from '../../database/query.ts';
+import { isSomebody } from '../../nobody.ts';
+import { BY_LEAD, HISTORY, isJudgement, type Period, searchCampaign } from './period.ts';
 
 /** All judged leads, each campaign's, and those of the campaigns that are not counted apart. */
-export async function qualitiesOf(
+export async function countQualities(
   database: Database,
   period: Period,
 ): Promise<Pick<WeekCounts, 'judged' | 'campaigns' | 'rest'>> {
-  const places = placesOf(await database.all(qualities, period));
+  const places = toPlaces(await database.all(countAll, period));
   const campaigns = places.filter(({ place }) => place > 0);
   const rest = places.find(({ place }) => place === 0);
   return {
-    judged: together(places.map(({ judged }) => judged)),
+    judged: addUp(places.map(({ judged }) => judged)),
     campaigns: campaigns.map(({ campaign, judged }) => ({ campaign, ...judged })),
     ...(rest !== undefined && { rest: rest.judged }),
   };
 }
 
-export async function campaignQualityOf(
+export async function countCampaignQuality(
   database: Database,
   stretch: Period & { campaign: string },
 ): Promise<JudgedCounts> {
-  return together(placesOf(await database.all(quality, stretch)).map(({ judged }) => judged));
+  return addUp(toPlaces(await database.all(countOne, stretch)).map(({ judged }) => judged));
 }
 
 /** First the figures of a place, 0 for all campaigns that are not counted apart; then by campaign (null: those) who judged. */
@@ -31,17 +32,17 @@ type Row =
   | { place: number; campaign: string; leads: number; good: number; poor: number; person: null }
   | { place: null; campaign: string | null; leads: null; good: null; poor: null; person: string };
 
-const qualities = prepareSql<Period>()(($, dialect) => qualityIn(HISTORY, isJudgement($), dialect));
+const countAll = prepareSql<Period>()(($, dialect) => writeQuality(HISTORY, isJudgement($), dialect));
 
-const quality = prepareSql<Period & { campaign: string }>()(($, dialect) =>
-  qualityIn(historyOfCampaign(dialect), sql<boolean>`campaign = ${$.campaign} and ${isJudgement($)}`, dialect),
+const countOne = prepareSql<Period & { campaign: string }>()(($, dialect) =>
+  writeQuality(searchCampaign(dialect), sql<boolean>`campaign = ${$.campaign} and ${isJudgement($)}`, dialect),
 );
 
-function qualityIn(history: RawBuilder<unknown>, isCounted: RawBuilder<boolean>, dialect: Dialect): RawBuilder<Row> {
+function writeQuality(history: RawBuilder<unknown>, isCounted: RawBuilder<boolean>, dialect: Dialect): RawBuilder<Row> {
   return sql<Row>`
     with by_lead as (select ${BY_LEAD} from ${history} where ${isCounted} group by lead),
     ranked as (
-      select campaign, row_number() over (order by count(*) desc, ${byName(dialect)}) as rank, count(*) as leads,
+      select campaign, row_number() over (order by count(*) desc, ${writeName(dialect)}) as rank, count(*) as leads,
         count(*) filter (where 2 * good > people) as good, count(*) filter (where 2 * poor > people) as poor
       from by_lead group by campaign)
     select case when rank <= ${CAMPAIGNS_COUNTED_MAX} then rank else 0 end as place, min(campaign) as campaign,
@@ -57,14 +58,14 @@ function qualityIn(history: RawBuilder<unknown>, isCounted: RawBuilder<boolean>,
 const APART = sql`select campaign from ranked where rank <= ${CAMPAIGNS_COUNTED_MAX}`;
 
 /** By its bytes on both databases, whatever the database's own order is. */
-function byName(dialect: Dialect) {
+function writeName(dialect: Dialect) {
   return dialect === 'sqlite' ? sql`campaign` : sql`campaign collate "C"`;
 }
 
 type Place = { place: number; campaign: string; judged: JudgedCounts };
 
 /** Most leads first. */
-function placesOf(rows: Row[]): Place[] {
+function toPlaces(rows: Row[]): Place[] {
   const places = rows.flatMap((row): Place[] => {
     if (row.place === null) return [];
     const { place, campaign, leads, good, poor } = row;
@@ -75,7 +76,7 @@ function placesOf(rows: Row[]): Place[] {
   return places.sort((a, b) => a.place - b.place);
 }
 
-function together(all: JudgedCounts[]): JudgedCounts {
+function addUp(all: JudgedCounts[]): JudgedCounts {
   const sum = (of: 'leads' | 'good' | 'fair' | 'poor'): number => all.reduce((total, each) => total + each[of], 0);
   const people = [...new Set(all.flatMap((each) => each.people))];
   return { leads: sum('leads'), good: sum('good'), fair: sum('fair'), poor: sum('poor'), people };

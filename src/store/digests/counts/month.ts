@@ -1,21 +1,22 @@
-import type { MonthCounts } from '../../domain/digests/counts.ts';
-import type { Database } from '../database/database.ts';
-import { sql } from '../database/kysely.ts';
-import { prepareSql } from '../database/query.ts';
-import { BY_LEAD, isJudgement, isSomebody, isStanding, type Period } from './period.ts';
-import { handedOverOf, stepOf } from './promise-queries.ts';
+import type { MonthCounts } from '../../../domain/digests/counts.ts';
+import type { Database } from '../../database/database.ts';
+import { sql } from '../../database/kysely.ts';
+import { prepareSql } from '../../database/query.ts';
+import { isSomebody } from '../../nobody.ts';
+import { BY_LEAD, holdsAtEnd, isJudgement, type Period } from './period.ts';
+import { countHandedOver, countStep } from './promise.ts';
 
-export async function monthCountsOf(database: Database, period: Period): Promise<MonthCounts> {
-  const rows = await database.all(accepted, period);
-  const [promise] = await database.all(due, period);
-  const [ended] = await database.all(endings, period);
+export async function countMonth(database: Database, period: Period): Promise<MonthCounts> {
+  const rows = await database.all(countAccepted, period);
+  const [promise] = await database.all(countDue, period);
+  const [ended] = await database.all(countEnded, period);
   return {
-    delivered: await handedOverOf(database, period),
+    delivered: await countHandedOver(database, period),
     accepted: rows[0]?.accepted ?? 0,
     people: rows.flatMap(({ person }) => person ?? []),
     promise: { due: promise?.due ?? 0, inTime: promise?.intime ?? 0 },
     ended: ended?.leads ?? 0,
-    wins: await stepOf(database, { ...period, outcome: 'won' }),
+    wins: await countStep(database, { ...period, outcome: 'won' }),
   };
 }
 
@@ -23,7 +24,7 @@ export async function monthCountsOf(database: Database, period: Period): Promise
  * Nothing is judged before it is handed over, so all judgements of these leads lie in the period too. Once for each person
  * who gave one.
  */
-const accepted = prepareSql<Period>()(
+const countAccepted = prepareSql<Period>()(
   ($) => sql<{ accepted: number; person: string | null }>`
     with by_lead as (select ${BY_LEAD} from verdict_history where ${isJudgement($)} group by lead),
     delivered as (
@@ -38,14 +39,14 @@ const accepted = prepareSql<Period>()(
     left join judges on true`,
 );
 
-const due = prepareSql<Period>()(
+const countDue = prepareSql<Period>()(
   ($) => sql<{ due: number; intime: number }>`
     select count(*) as due, count(*) filter (where contacted_at <= due_at) as intime
     from leads where organisation = ${$.organisation} and due_at >= ${$.from} and due_at < ${$.until}`,
 );
 
-const endings = prepareSql<Period>()(
+const countEnded = prepareSql<Period>()(
   ($) => sql<{ leads: number }>`
     select count(distinct lead) as leads from lead_outcomes
-    where ${isStanding($)} and outcome in ('won', 'lost', 'rejected')`,
+    where ${holdsAtEnd($)} and outcome in ('won', 'lost', 'rejected')`,
 );

@@ -1,36 +1,33 @@
-import type { Instant } from '../../domain/time.ts';
-import { sql } from '../database/kysely.ts';
-import type { Dialect } from '../database/query.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { sql } from '../../database/kysely.ts';
+import type { Dialect } from '../../database/query.ts';
 
 /** From a moment until just before another. */
 export type Period = { organisation: string; from: Instant; until: Instant };
 
 /** Rows of `verdict_history` and `lead_outcomes` that began in the period and held when it ended. */
-export const isStanding = ($: Period) => sql<boolean>`organisation = ${$.organisation}
+export const holdsAtEnd = ($: Period) => sql<boolean>`organisation = ${$.organisation}
   and at >= ${$.from} and at < ${$.until} and (until is null or until >= ${$.until})`;
 
 /** Where judgements are looked for; of one campaign by its index, though SQLite expects more of the period's stretch. */
 export const HISTORY = sql`verdict_history`;
-export function historyOfCampaign(dialect: Dialect) {
+export function searchCampaign(dialect: Dialect) {
   return dialect === 'sqlite' ? sql`verdict_history indexed by verdict_history_by_campaign` : HISTORY;
 }
 
 /** A judgement that counts: given, not taken back. */
-export const isJudgement = ($: Period) => sql<boolean>`${isStanding($)} and verdict is not null`;
-
-/** Judgements of erased people count, but nobody gave them. */
-export const isSomebody = sql<boolean>`substr(person, 1, 7) <> 'erased-'`;
+export const isJudgement = ($: Period) => sql<boolean>`${holdsAtEnd($)} and verdict is not null`;
 
 /** One row a lead: how many judge it, and how. `majority` of these makes a quality, as `decideQuality` says. */
 export const BY_LEAD = sql`lead, min(campaign) as campaign, count(*) as people,
   count(*) filter (where verdict = 'good') as good, count(*) filter (where verdict = 'poor') as poor`;
 
 /** Halfway the two in the middle, or the one there; null when there are none. */
-export function median(dialect: Dialect, column: 'touched_ms' | 'since_ms') {
+export function writeMedian(dialect: Dialect, column: 'touched_ms' | 'since_ms') {
   const values = sql.ref(column);
   return dialect === 'sqlite' ? sql`median(${values})` : sql`percentile_cont(0.5) within group (order by ${values})`;
 }
 
-export function withMedian(median: number | null): { medianMs?: number } {
+export function toMedian(median: number | null): { medianMs?: number } {
   return median === null ? {} : { medianMs: Math.round(median) };
 }

@@ -1,25 +1,26 @@
-import type { ReasonCounts, WeekCounts } from '../../domain/digests/counts.ts';
-import type { Reason } from '../../domain/leads/verdict.ts';
-import type { Database } from '../database/database.ts';
-import { type RawBuilder, sql } from '../database/kysely.ts';
-import { prepareSql } from '../database/query.ts';
-import { HISTORY, historyOfCampaign, isJudgement, isSomebody, type Period } from './period.ts';
+import type { ReasonCounts, WeekCounts } from '../../../domain/digests/counts.ts';
+import type { Reason } from '../../../domain/leads/verdict.ts';
+import type { Database } from '../../database/database.ts';
+import { type RawBuilder, sql } from '../../database/kysely.ts';
+import { prepareSql } from '../../database/query.ts';
+import { isSomebody } from '../../nobody.ts';
+import { HISTORY, isJudgement, type Period, searchCampaign } from './period.ts';
 
 /** Why leads are poor, most judgements first, and how many leads are. A reason given only after the period ended is none. */
-export async function reasonsOf(
+export async function countReasons(
   database: Database,
   period: Period,
 ): Promise<Pick<WeekCounts, 'reasons' | 'poorLeads'>> {
-  const rows = await database.all(reasons, period);
+  const rows = await database.all(countAll, period);
   const whole = rows.find(({ reason }) => reason === null);
-  return { reasons: countsOf(rows), poorLeads: whole?.leads ?? 0 };
+  return { reasons: toReasons(rows), poorLeads: whole?.leads ?? 0 };
 }
 
-export async function campaignReasonsOf(
+export async function countCampaignReasons(
   database: Database,
   stretch: Period & { campaign: string },
 ): Promise<ReasonCounts[]> {
-  return countsOf(await database.all(campaignReasons, stretch));
+  return toReasons(await database.all(countOne, stretch));
 }
 
 /** The figures of a reason (empty: none was given) or (null) how many leads there are; and who gave it. */
@@ -28,13 +29,13 @@ type Row =
   | { reason: string; judgements: number; leads: number; person: null }
   | { reason: string; judgements: null; leads: null; person: string };
 
-const reasons = prepareSql<Period>()(($) => reasonsIn(HISTORY, $, isJudgement($)));
+const countAll = prepareSql<Period>()(($) => writeReasons(HISTORY, $, isJudgement($)));
 
-const campaignReasons = prepareSql<Period & { campaign: string }>()(($, dialect) =>
-  reasonsIn(historyOfCampaign(dialect), $, sql<boolean>`campaign = ${$.campaign} and ${isJudgement($)}`),
+const countOne = prepareSql<Period & { campaign: string }>()(($, dialect) =>
+  writeReasons(searchCampaign(dialect), $, sql<boolean>`campaign = ${$.campaign} and ${isJudgement($)}`),
 );
 
-function reasonsIn(history: RawBuilder<unknown>, $: Period, isCounted: RawBuilder<boolean>): RawBuilder<Row> {
+function writeReasons(history: RawBuilder<unknown>, $: Period, isCounted: RawBuilder<boolean>): RawBuilder<Row> {
   return sql<Row>`
     with poor as (
       select case when reason_at < ${$.until} then reason else '' end as reason, lead, person
@@ -46,20 +47,20 @@ function reasonsIn(history: RawBuilder<unknown>, $: Period, isCounted: RawBuilde
     select null, cast(null as bigint), count(distinct lead), null from poor`;
 }
 
-function countsOf(rows: Row[]): ReasonCounts[] {
+function toReasons(rows: Row[]): ReasonCounts[] {
   const all = new Map<string, ReasonCounts>();
   for (const { reason, judgements, leads, person } of rows) {
     if (reason === null) continue;
-    if (person === null) all.set(reason, { ...named(reason), judgements, leads, people: [] });
+    if (person === null) all.set(reason, { ...nameReason(reason), judgements, leads, people: [] });
     else all.get(reason)?.people.push(person);
   }
-  return [...all.values()].sort((a, b) => b.judgements - a.judgements || (orderOf(a) < orderOf(b) ? -1 : 1));
+  return [...all.values()].sort((a, b) => b.judgements - a.judgements || (getOrder(a) < getOrder(b) ? -1 : 1));
 }
 
-function named(reason: string): { reason?: Reason } {
+function nameReason(reason: string): { reason?: Reason } {
   return reason === '' ? {} : { reason: reason as Reason };
 }
 
-function orderOf({ reason }: ReasonCounts): string {
+function getOrder({ reason }: ReasonCounts): string {
   return reason ?? '';
 }

@@ -5,20 +5,20 @@ import { prepare } from '../database/query.ts';
 import type { Tables } from '../tables.ts';
 import type { FindingReads } from './reads.ts';
 
-/** Who said what, for those who answer it. */
-export function voicesOf(database: Database): Pick<FindingReads, 'campaignsSince' | 'voices'> {
+/** Who said what, for those who act on it. */
+export function createFeedbackReads(database: Database): Pick<FindingReads, 'campaignsSince' | 'peopleWhoSaid'> {
   return {
     campaignsSince: async (organisation, since) =>
-      (await database.all(campaigns, { organisation, since })).map(({ campaign }) => campaign),
-    voices: async (organisation, about, since) => {
+      (await database.all(selectCampaigns, { organisation, since })).map(({ campaign }) => campaign),
+    peopleWhoSaid: async (organisation, about, since) => {
       const of = { organisation, since };
       switch (about.kind) {
         case 'reason':
-          return peopleIn(await database.all(saidReason, { ...of, reason: about.reason }));
+          return toPeople(await database.all(selectByReason, { ...of, reason: about.reason }));
         case 'campaign':
-          return peopleIn(await database.all(judgedCampaign, { ...of, campaign: about.campaign }));
+          return toPeople(await database.all(selectByCampaign, { ...of, campaign: about.campaign }));
         case 'topic':
-          return peopleIn(await database.all(notedTopic, { ...of, topic: about.topic }));
+          return toPeople(await database.all(selectByTopic, { ...of, topic: about.topic }));
         case 'finding':
           return [];
       }
@@ -26,13 +26,13 @@ export function voicesOf(database: Database): Pick<FindingReads, 'campaignsSince
   };
 }
 
-function peopleIn(rows: { person: string }[]): string[] {
+function toPeople(rows: { person: string }[]): string[] {
   return rows.map(({ person }) => person);
 }
 
 type Since = { organisation: string; since: number };
 
-const campaigns = prepare<Since>()((db, $) =>
+const selectCampaigns = prepare<Since>()((db, $) =>
   db
     .selectFrom('leads')
     .select('campaign')
@@ -46,7 +46,7 @@ const campaigns = prepare<Since>()((db, $) =>
 );
 
 /** People whose judgement of lately still holds, each once, but for those who are nobody any more. */
-function judges(db: Kysely<Tables>, $: Since) {
+function selectJudges(db: Kysely<Tables>, $: Since) {
   return db
     .selectFrom('verdict_history')
     .select('person')
@@ -59,15 +59,15 @@ function judges(db: Kysely<Tables>, $: Since) {
     .limit(RECEIPTS_MAX);
 }
 
-const saidReason = prepare<Since & { reason: string }>()((db, $) =>
-  judges(db, $).where('verdict', '=', 'poor').where('reason', '=', $.reason),
+const selectByReason = prepare<Since & { reason: string }>()((db, $) =>
+  selectJudges(db, $).where('verdict', '=', 'poor').where('reason', '=', $.reason),
 );
 
-const judgedCampaign = prepare<Since & { campaign: string }>()((db, $) =>
-  judges(db, $).where('campaign', '=', $.campaign).where('verdict', 'is not', null),
+const selectByCampaign = prepare<Since & { campaign: string }>()((db, $) =>
+  selectJudges(db, $).where('campaign', '=', $.campaign).where('verdict', 'is not', null),
 );
 
-const notedTopic = prepare<Since & { topic: string }>()((db, $) =>
+const selectByTopic = prepare<Since & { topic: string }>()((db, $) =>
   db
     .selectFrom('market_notes')
     .select('person')

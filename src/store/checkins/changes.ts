@@ -1,0 +1,53 @@
+import type { Answers, DraftLine, Invitation, Round, RoundState } from '../../domain/checkins/checkin.ts';
+import type { Team } from '../../domain/people/person.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Month } from '../../domain/working-time.ts';
+
+/** A round by its key. */
+export type RoundKey = { organisation: string; month: Month };
+
+export type RoundChange =
+  | { kind: 'round.opened'; round: Round; invitations: Invitation[] }
+  | ({ kind: 'round.reopened'; was: RoundState; closesAt: Instant } & RoundKey)
+  /** The key is destroyed and the lines take the answers' place, under new ids in random order. */
+  | ({
+      kind: 'round.closed';
+      touches: number;
+      state: 'review' | 'short';
+      lines: Pick<DraftLine, 'question' | 'team' | 'text'>[];
+      at: Instant;
+    } & RoundKey)
+  | ({ kind: 'round.published'; version: number; at: Instant } & RoundKey)
+  | ({ kind: 'round.cancelled'; was: RoundState; at: Instant } & RoundKey);
+
+export type AnswerChange =
+  /** `pseudonym` is the writer's in this round; `interviewer`, when given, gets a copy until then. */
+  | ({
+      kind: 'answer.given';
+      person: string;
+      pseudonym: string;
+      /** Of the round: raised when it is opened again, with another key. */
+      version: number;
+      answers: Answers;
+      interviewer?: string;
+      until: Instant;
+    } & RoundKey)
+  | ({ kind: 'answer.withdrawn'; person: string; pseudonym: string; version: number } & RoundKey)
+  | ({ kind: 'talk.held'; person: string } & RoundKey)
+  | ({ kind: 'reminder.counted'; person: string; was: number; reminders: number } & RoundKey);
+
+export type DraftChange =
+  | ({ kind: 'draft.edited'; version: number; lines: DraftLine[] } & RoundKey)
+  | ({ kind: 'draft.approved'; team: Team; person: string; version: number } & RoundKey);
+
+/** What somebody answered in open rounds, under these pseudonyms, and the goals they had remembered of these months. */
+export type AnswersErased = {
+  kind: 'answers.erased';
+  organisation: string;
+  person: string;
+  pseudonyms: string[];
+  months: Month[];
+};
+
+/** Lines, copies and memories of this organisation that were kept long enough. */
+export type AnswersForgotten = { kind: 'answers.forgotten'; organisation: string; at: Instant; linesDays: number };

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import {
+  type Answers,
+  type DraftLine,
+  type Invitation,
+  QUESTIONS,
+  type Question,
+  type Round,
+  type RoundState,
+} from '../../domain/checkins/checkin.ts';
+import type { Team } from '../../domain/people/person.ts';
+import type { RowOf, TableShapes } from '../database/columns.ts';
+import { readJson } from '../database/json.ts';
+import { omitNulls } from '../database/rows.ts';
+
+const round = { organisation: 'text', month: 'text' } as const;
+
+export const checkinTables = {
+  checkin_rounds: {
+    ...round,
+    state: 'text',
+    k: 'integer',
+    opens_at: 'integer',
+    closes_at: 'integer',
+    away: 'integer',
+    version: 'integer',
+    touches: 'integer',
+    settled_at: 'integer?',
+  },
+  checkin_invitations: {
+    ...round,
+    person: 'person',
+    team: 'text',
+    interviewer: 'person',
+    minutes: 'integer',
+    talk_at: 'integer',
+    answered: 'integer',
+    talked: 'integer',
+    reminders: 'integer',
+  },
+  /** What pseudonyms are made with, while the round is open. */
+  checkin_keys: { ...round, secret: 'text' },
+  checkin_answers: { ...round, pseudonym: 'person', body: 'text' },
+  checkin_shared: { ...round, person: 'person', interviewer: 'person', body: 'text', until: 'integer' },
+  /** `slot`: made of a person and a month by a secret that is not in the database. */
+  checkin_memories: { slot: 'person', ...round, sealed: 'text' },
+  checkin_lines: {
+    ...round,
+    id: 'text',
+    question: 'text',
+    team: 'text?',
+    line: 'text',
+    theme: 'text?',
+    hidden: 'integer',
+  },
+  checkin_approvals: { ...round, team: 'text', person: 'person', version: 'integer' },
+} satisfies TableShapes;
+
+type CheckinRow<T extends keyof typeof checkinTables> = RowOf<(typeof checkinTables)[T]>;
+
+/** What was deleted of these must not be readable in the database's files either. */
+export const PURGED_TABLES: readonly (keyof typeof checkinTables)[] = [
+  'checkin_keys',
+  'checkin_answers',
+  'checkin_shared',
+  'checkin_memories',
+  'checkin_lines',
+];
+
+export function toRound(row: CheckinRow<'checkin_rounds'>): Round {
+  const { organisation, month, state, k, away, version, touches } = row;
+  const times = { opensAt: row.opens_at, closesAt: row.closes_at };
+  return { organisation, month, state: state as RoundState, k, ...times, away, version, touches };
+}
+
+/** A round that opens. */
+export function toRoundRow({ opensAt, closesAt, organisation, month, k, away }: Round): CheckinRow<'checkin_rounds'> {
+  return {
+    organisation,
+    month,
+    state: 'open',
+    k,
+    opens_at: opensAt,
+    closes_at: closesAt,
+    away,
+    version: 1,
+    touches: 0,
+    settled_at: null,
+  };
+}
+
+export function toInvitation(row: CheckinRow<'checkin_invitations'>): Invitation {
+  const { person, team, interviewer, minutes, talk_at, answered, talked, reminders } = row;
+  const done = { hasAnswered: answered === 1, hasTalked: talked === 1, reminders };
+  return { person, team: team as Team, interviewer, minutes, talkAt: talk_at, ...done };
+}
+
+/** An invitation that goes out. */
+export function toInvitationRow(
+  { organisation, month }: Pick<Round, 'organisation' | 'month'>,
+  { person, team, interviewer, minutes, talkAt }: Invitation,
+): CheckinRow<'checkin_invitations'> {
+  const asked = { person, team, interviewer, minutes, talk_at: talkAt };
+  return { organisation, month, ...asked, answered: 0, talked: 0, reminders: 0 };
+}
+
+export function toLine({ id, question, team, line, theme, hidden }: CheckinRow<'checkin_lines'>): DraftLine {
+  const own = omitNulls({ team: team as Team | null, theme });
+  return { id, question: question as Question, text: line, isHidden: hidden === 1, ...own };
+}
+
+const answersSchema = z.partialRecord(z.enum(QUESTIONS), z.string());
+
+export function readAnswers(body: string): Answers {
+  return readJson(answersSchema, body);
+}

@@ -1,0 +1,26 @@
+import type { Delivery, DeliveryResult, Target } from '../../domain/deliveries/delivery.ts';
+import type { Workspace } from '../../domain/organisation.ts';
+import type { Subject } from '../../domain/subject.ts';
+import type { Instant } from '../../domain/time.ts';
+
+export type QueueChange =
+  | { kind: 'post.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
+  | { kind: 'direct.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
+  | { kind: 'card.changed'; subject: Subject; at: Instant }
+  | { kind: 'line.queued'; subject: Subject; line: Subject; at: Instant };
+
+export type EndChange = {
+  kind: 'delivery.ended';
+  delivery: Delivery;
+  result: DeliveryResult;
+  at: Instant;
+  againAt: Instant;
+};
+
+export type TargetChange =
+  | { kind: 'target.closed'; organisation: string; target: Target; reason: string; at: Instant }
+  /** What was refused gets another chance: everywhere, in one workspace, or of one person there (the platform’s id). */
+  | { kind: 'target.opened'; organisation: string; in?: Workspace & { person?: string }; at: Instant };
+
+/** An event that has a key is heard once. */
+export type KeyChange = { kind: 'key.taken'; key: string; at: Instant };

@@ -1,0 +1,78 @@
+import type { Target } from '../../domain/deliveries/delivery.ts';
+import type { Subject } from '../../domain/subject.ts';
+import type { RowOf, TableShapes } from '../database/columns.ts';
+
+export const deliveryTables = {
+  /** `target`: a channel's or a person's id. `post`: the message that an update or a line belongs to. */
+  deliveries: {
+    id: 'numbered',
+    organisation: 'text',
+    kind: 'text',
+    subject: 'text',
+    platform: 'text',
+    workspace: 'text',
+    target_kind: 'text',
+    target: 'person',
+    lane: 'text',
+    post: 'integer?',
+    state: 'text',
+    due_at: 'integer',
+    attempts: 'integer',
+    doubts: 'integer',
+    token: 'text?',
+    lease_until: 'integer?',
+    sent_channel: 'text?',
+    sent_message: 'text?',
+    reason: 'text?',
+    queued_at: 'integer',
+    ended_at: 'integer?',
+  },
+  lanes: {
+    lane: 'text',
+    interval_ms: 'integer',
+    burst_ms: 'integer',
+    paced_at: 'integer',
+    free_at: 'integer',
+    token: 'text?',
+  },
+  /** Events that were heard. */
+  keys: { key: 'text', at: 'integer' },
+  /** `target`: a channel or an account that takes no messages. */
+  closed_targets: { target: 'person', organisation: 'text', reason: 'text', at: 'integer' },
+} satisfies TableShapes;
+
+type Queued = {
+  kind: 'post' | 'direct';
+  organisation: string;
+  subject: Subject;
+  target: Target;
+  lane: string;
+  at: number;
+};
+
+/** A message that waits for its first attempt; the database numbers it. */
+export function toDeliveryRow(of: Queued): Omit<RowOf<(typeof deliveryTables)['deliveries']>, 'id'> {
+  const { kind, organisation, subject, target, lane, at } = of;
+  return {
+    organisation,
+    kind,
+    subject: JSON.stringify(subject),
+    platform: target.platform,
+    workspace: target.workspace,
+    target_kind: target.kind,
+    target: target.id,
+    lane,
+    post: null,
+    state: 'queued',
+    due_at: at,
+    attempts: 0,
+    doubts: 0,
+    token: null,
+    lease_until: null,
+    sent_channel: null,
+    sent_message: null,
+    reason: null,
+    queued_at: at,
+    ended_at: null,
+  };
+}

@@ -1,0 +1,64 @@
+import { DELIVERY_EXPIRES_MS, type Target } from '../../domain/deliveries/delivery.ts';
+import type { Database } from '../database/database.ts';
+import { insertOrSkip } from '../database/insert.ts';
+import { type RawBuilder, sql } from '../database/kysely.ts';
+import { bind, prepare } from '../database/query.ts';
+import type { Steps } from '../room.ts';
+import type { TargetChange } from './changes.ts';
+import type { DeliveryReads } from './reads.ts';
+import { deliveryTables } from './tables.ts';
+
+export function createDeliveryReads(database: Database): DeliveryReads {
+  return {
+    isTargetClosed: async (target) => (await database.all(selectClosed, { target: writeTarget(target) })).length > 0,
+  };
+}
+
+export const targetSteps: Steps<TargetChange> = {
+  'target.closed': ({ target, organisation, reason, at }) => [
+    bind(closeTarget, { target: writeTarget(target), organisation, reason, at }, 'outrun'),
+  ],
+  // Every target is `platform/workspace/id`, so those of one workspace begin alike; none begins with nothing.
+  'target.opened': ({ organisation, in: place, at }) => {
+    const { platform, id, person } = place ?? {};
+    const within = place === undefined ? '' : [platform, id, ...(person === undefined ? [] : [person]), ''].join('/');
+    return [
+      bind(openTargets, { organisation, within }),
+      bind(requeue, { organisation, within, at, since: at - DELIVERY_EXPIRES_MS }),
+    ];
+  },
+};
+
+/** A target as one text, the key of what is known about it. */
+function writeTarget(target: Target): string {
+  return `${target.platform}/${target.workspace}/${target.id}`;
+}
+
+const selectClosed = prepare<{ target: string }>()((db, $) =>
+  db.selectFrom('closed_targets').select('target').where('target', '=', $.target),
+);
+
+const closeTarget = insertOrSkip(deliveryTables, 'closed_targets');
+
+const openTargets = prepare<{ organisation: string; within: string }>()((db, $) =>
+  db
+    .deleteFrom('closed_targets')
+    .where('organisation', '=', $.organisation)
+    .where(beginsWith(sql`target || '/'`, $.within)),
+);
+
+function beginsWith(text: RawBuilder<unknown>, start: string) {
+  return sql<boolean>`substr(${text}, 1, length(cast(${start} as text))) = cast(${start} as text)`;
+}
+
+/** Cards that could not be posted get another chance, from the beginning, once the set-up is applied again. */
+const requeue = prepare<{ organisation: string; within: string; at: number; since: number }>()((db, $) =>
+  db
+    .updateTable('deliveries')
+    .set({ state: 'queued', due_at: $.at, queued_at: $.at, attempts: 0, ended_at: null })
+    .where('organisation', '=', $.organisation)
+    .where('kind', '=', 'post')
+    .where('state', 'in', ['refused', 'expired'])
+    .where('ended_at', '>', $.since)
+    .where(beginsWith(sql`platform || '/' || workspace || '/' || target || '/'`, $.within)),
+);

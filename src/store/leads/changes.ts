@@ -1,0 +1,49 @@
+import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
+import type { LeadOutcome } from '../../domain/leads/outcome.ts';
+import type { Misfit, Reason, Verdict } from '../../domain/leads/verdict.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { LocalDate } from '../../domain/working-time.ts';
+
+export type LeadChange =
+  | { kind: 'lead.added'; lead: Lead }
+  | { kind: 'lead.updated'; lead: string; facts: LeadFacts; owner?: string; partner?: string; was: string; at: Instant }
+  | { kind: 'lead.claimed'; lead: string; by: string; at: Instant }
+  | { kind: 'lead.contacted'; lead: string; by: string; at: Instant; touchedMs?: number };
+
+export type OutcomeChange =
+  /** `was`: since when the outcome before held, or the lead was back; `at` is after it. `sinceMs`: from the handover. */
+  | {
+      kind: 'lead.outcome-given';
+      organisation: string;
+      lead: string;
+      outcome: LeadOutcome;
+      was?: Instant;
+      at: Instant;
+      sinceMs: number;
+      returnsAt?: Instant;
+      /** It was touched by then, though nobody said so; `touchedMs` of working time after the handover. */
+      touch?: { by?: string; touchedMs: number };
+      toldAt: Instant;
+    }
+  /** The same outcome, with more or other details. */
+  | {
+      kind: 'lead.outcome-detailed';
+      lead: string;
+      outcome: LeadOutcome;
+      was: Instant;
+      returnsAt?: Instant;
+      at: Instant;
+    }
+  /** Its day has come: it has no outcome again. */
+  | { kind: 'lead.returned'; organisation: string; lead: string; was: Instant; at: Instant };
+
+export type VerdictChange =
+  | { kind: 'verdict.given'; lead: string; person: string; verdict: Verdict; was?: Verdict; at: Instant }
+  | { kind: 'verdict.explained'; lead: string; person: string; reason: Reason; misfit?: Misfit; at: Instant }
+  | { kind: 'verdict.noted'; lead: string; person: string; note: string; mayBeQuoted: boolean; at: Instant }
+  | { kind: 'verdict.withdrawn'; lead: string; person: string; was: Verdict; at: Instant };
+
+export type LeadRetentionChange =
+  | { kind: 'lead.forgotten'; lead: string; facts: LeadFacts }
+  /** An organisation's leads were looked through for those to forget. */
+  | { kind: 'day.swept'; organisation: string; day: LocalDate; was: LocalDate | undefined };

@@ -1,0 +1,28 @@
+import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
+import type { Judgement, VerdictCounts } from '../../domain/leads/verdict.ts';
+import type { MessageAddress } from '../../domain/message-address.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { LocalDate } from '../../domain/working-time.ts';
+
+/** What flows may ask about leads. */
+export type LeadReads = {
+  lead(id: string): Promise<Lead | undefined>;
+  /** The lead whose card this message is. */
+  leadAt(message: MessageAddress): Promise<Lead | undefined>;
+  judgement(lead: string, person: string): Promise<Judgement | undefined>;
+  counts(lead: string): Promise<VerdictCounts>;
+  /** What this person judged, newest first. */
+  judgementsBy(person: string): Promise<Judgement[]>;
+  /** Leads this person owns, contacted or is the marketing partner of; newest first, at most 5,000. */
+  leadsOf(organisation: string, person: string): Promise<Lead[]>;
+  /** Leads that were not ripe and whose day has come, at most 100. */
+  returning(organisation: string, now: Instant): Promise<Lead[]>;
+  /** Leads that are won, and were so from the first moment to before the other; in the order they were. */
+  winsBetween(organisation: string, from: Instant, until: Instant, most: number): Promise<Lead[]>;
+  /** Which of these keys (`deriveCompanyKey`) are companies of known leads. */
+  companiesAmong(organisation: string, keys: string[]): Promise<ReadonlySet<string>>;
+  /** Leads about which nothing was heard since, a few at a time; each only until it is forgotten. */
+  leadsSilentSince(organisation: string, before: Instant): Promise<{ id: string; facts: LeadFacts }[]>;
+  /** The day on which its leads were last looked through. */
+  sweptOn(organisation: string): Promise<LocalDate | undefined>;
+};

@@ -1,0 +1,32 @@
+import { bind, prepare } from '../database/query.ts';
+import type { Steps } from '../room.ts';
+import { addInstallation, changeInstallation } from '../setup/installation.ts';
+import type { LeadRetentionChange } from './changes.ts';
+
+export const leadRetentionSteps: Steps<LeadRetentionChange> = {
+  'lead.forgotten': ({ lead, facts }) => [
+    bind(forgetFacts, { lead, facts: JSON.stringify(facts) }),
+    bind(forgetNotes, { lead }),
+  ],
+  // One day is swept once, whatever the number of instances.
+  'day.swept': ({ organisation, day, was }) => {
+    const name = nameSweep(organisation);
+    return was === undefined
+      ? [bind(addInstallation, { name, value: day }, 'outrun')]
+      : [bind(changeInstallation, { name, value: day, was }, 'outrun')];
+  },
+};
+
+/** Under which name the day is kept on which an organisation's leads were last looked through. */
+export function nameSweep(organisation: string): string {
+  return `swept/${organisation}`;
+}
+
+/** What names the people in it is gone; the lead stays countable. Without a key it is known as forgotten. */
+const forgetFacts = prepare<{ lead: string; facts: string }>()((db, $) =>
+  db.updateTable('leads').set({ facts: $.facts, company_key: null }).where('id', '=', $.lead),
+);
+
+const forgetNotes = prepare<{ lead: string }>()((db, $) =>
+  db.updateTable('verdicts').set({ note: null, may_be_quoted: 0 }).where('lead', '=', $.lead),
+);

@@ -1,0 +1,123 @@
+import { type Lead, leadFactsSchema } from '../../domain/leads/lead.ts';
+import { leadOutcomeSchema } from '../../domain/leads/outcome.ts';
+import type { Judgement, Misfit, Reason, Verdict } from '../../domain/leads/verdict.ts';
+import { deriveCompanyKey } from '../../domain/privacy/scrub-companies.ts';
+import type { RowOf, TableShapes } from '../database/columns.ts';
+import { readJson } from '../database/json.ts';
+import { omitNulls } from '../database/rows.ts';
+
+export const leadTables = {
+  leads: {
+    id: 'text',
+    organisation: 'text',
+    external_id: 'text',
+    facts: 'text',
+    owner: 'person?',
+    partner: 'person?',
+    claimed_at: 'integer?',
+    contacted_by: 'person?',
+    contacted_at: 'integer?',
+    received_at: 'integer',
+    changed_at: 'integer',
+    company_key: 'text?',
+    campaign: 'text',
+    due_at: 'integer?',
+    touched_ms: 'integer?',
+    outcome: 'text?',
+    outcome_at: 'integer?',
+    outcome_body: 'text?',
+    returns_at: 'integer?',
+  },
+  verdicts: {
+    lead: 'text',
+    person: 'person',
+    verdict: 'text',
+    reason: 'text?',
+    misfit: 'text?',
+    note: 'text?',
+    may_be_quoted: 'integer',
+    given_at: 'integer',
+    changed_at: 'integer',
+    organisation: 'text',
+    judged_at: 'integer',
+  },
+  /** Each judgement from when to when it held, with all that a digest counts. */
+  verdict_history: {
+    organisation: 'text',
+    at: 'integer',
+    lead: 'text',
+    person: 'person',
+    verdict: 'text?',
+    until: 'integer?',
+    reason: 'text?',
+    reason_at: 'integer?',
+    campaign: 'text',
+    due_at: 'integer?',
+  },
+  lead_outcomes: {
+    organisation: 'text',
+    at: 'integer',
+    lead: 'text',
+    outcome: 'text',
+    until: 'integer?',
+    since_ms: 'integer',
+  },
+} satisfies TableShapes;
+
+type LeadRow = RowOf<(typeof leadTables)['leads']>;
+
+/** A lead that is new. */
+export function toLeadRow({ id, organisation, facts, owner, partner, receivedAt, dueAt }: Lead): LeadRow {
+  return {
+    id,
+    organisation,
+    external_id: facts.externalId,
+    facts: JSON.stringify(facts),
+    owner: owner ?? null,
+    partner: partner ?? null,
+    claimed_at: null,
+    contacted_by: null,
+    contacted_at: null,
+    received_at: receivedAt,
+    changed_at: receivedAt,
+    company_key: deriveCompanyKey(facts.company) ?? '',
+    campaign: facts.campaign ?? '',
+    due_at: dueAt ?? null,
+    touched_ms: null,
+    outcome: null,
+    outcome_at: null,
+    outcome_body: null,
+    returns_at: null,
+  };
+}
+
+export function toLead(row: LeadRow): Lead {
+  return omitNulls({
+    id: row.id,
+    organisation: row.organisation,
+    facts: readJson(leadFactsSchema, row.facts),
+    owner: row.owner,
+    partner: row.partner,
+    claimedAt: row.claimed_at,
+    contactedBy: row.contacted_by,
+    contactedAt: row.contacted_at,
+    receivedAt: row.received_at,
+    dueAt: row.due_at,
+    touchedMs: row.touched_ms,
+    outcome: row.outcome_body === null ? null : readJson(leadOutcomeSchema, row.outcome_body),
+    outcomeAt: row.outcome_at,
+  });
+}
+
+export function toJudgement(row: RowOf<(typeof leadTables)['verdicts']>): Judgement {
+  return omitNulls({
+    lead: row.lead,
+    person: row.person,
+    verdict: row.verdict as Verdict,
+    reason: row.reason as Reason | null,
+    misfit: row.misfit as Misfit | null,
+    note: row.note,
+    mayBeQuoted: row.may_be_quoted === 1,
+    givenAt: row.given_at,
+  });
+}

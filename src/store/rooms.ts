@@ -1,0 +1,9 @@
+/** The rooms of the store: a new one is a line here. */
+export * as addresses from './addresses/room.ts';
+export * as checkins from './checkins/room.ts';
+export * as deliveries from './deliveries/room.ts';
+export * as digests from './digests/room.ts';
+export * as findings from './findings/room.ts';
+export * as leads from './leads/room.ts';
+export * as people from './people/room.ts';
+export * as setup from './setup/room.ts';
