@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SETTINGS } from '../src/config.ts';
@@ -17,6 +17,7 @@ import { LINK_CODE_MS } from '../src/domain/people/link.ts';
 import { POLICY } from '../src/domain/privacy/policy.ts';
 import { readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
 import { DAY_MS, MINUTE_MS } from '../src/domain/time.ts';
+import { CATALOGUES } from '../src/words/catalogues.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -111,3 +112,35 @@ test.each([
   const broken = links.filter((link) => !existsSync(join(ROOT, dirname(page), link)));
   expect(broken).toEqual([]);
 });
+
+test.each([
+  ['nl', 1],
+  ['en', 2],
+] as const)('the glossary’s words on screen are what the bot says in %s', (locale, column) => {
+  const said = Object.values(CATALOGUES[locale]).join('\n').toLowerCase();
+  const words = readGlossary().flatMap((cells) => (cells.length === 4 ? (cells[column] ?? '').split(', ') : []));
+  expect(words.length).toBeGreaterThan(40);
+  expect(words.filter((word) => word !== '–' && !said.includes(word.toLowerCase()))).toEqual([]);
+});
+
+test('the glossary’s names are names in the code', () => {
+  const sources = listFiles('src').map(read).join('\n');
+  const names = readGlossary().flatMap((cells) =>
+    [...cells.join('|').matchAll(/`([A-Za-z_]+)`/g)].map(([, name]) => name),
+  );
+  expect(names.length).toBeGreaterThan(40);
+  const unknown = names.filter((name) => !new RegExp(`^export .*\\b${name}\\b|'${name}\\.`, 'm').test(sources));
+  expect(unknown).toEqual([]);
+});
+
+/** The rows of the glossary's tables, cell by cell. */
+function readGlossary(): string[][] {
+  const rows = read('docs/glossary.md').match(/^\| (?!word|verb|not).*\|$/gm) ?? [];
+  return rows.map((row) => row.slice(2, -2).split(' | '));
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+}
