@@ -11,7 +11,7 @@ import type { Digest } from '../domain/digests/digest.ts';
 import { FIGURES } from '../domain/digests/digest-figures.ts';
 import { type DigestPeriod, findNewestEnd, planWeekUntil } from '../domain/digests/digest-plan.ts';
 import { LOCALES, type Locale } from '../domain/organisation.ts';
-import { weekFacts } from '../flows/digests/lib/digest-facts.ts';
+import { readWeekFacts } from '../flows/digests/lib/week-facts.ts';
 import { openStore } from '../store/open.ts';
 import { listFaults, type Terminal } from './terminal.ts';
 
@@ -37,7 +37,7 @@ export async function runDigestPreview(
     const until = options.until ?? findNewestEnd(now, organisation).until;
     const period = planWeekUntil(until, organisation);
     if (period.untilAt > now) return complain(`smarketing: that week is not over before ${until}`);
-    const { facts } = await weekFacts(store.reads, organisation, { period, before: undefined }, now);
+    const { facts } = await readWeekFacts(store.reads, organisation, { period, before: undefined }, now);
     const written = await write(composeDigest({ ...facts, isLate: false }), period, options.out);
     say(options.isJson ? JSON.stringify({ until, files: written }, null, 2) : written.join('\n'));
   } finally {

@@ -8,8 +8,8 @@ import { findDigestChannels } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import { sayDays, sayMoment } from '../../words/say.ts';
 import { reply } from '../flow.ts';
-import { weekFacts } from './lib/digest-facts.ts';
-import type { DigestAsking, DigestFlow } from './lib/guard-digests.ts';
+import type { DigestFlow, DigestManaging } from './lib/digest-manager.ts';
+import { readWeekFacts } from './lib/week-facts.ts';
 
 /**
  * A manager looks at the newest digest: the one that comes once its week is over, else the one that was posted. A week
@@ -19,7 +19,7 @@ import type { DigestAsking, DigestFlow } from './lib/guard-digests.ts';
 export const digestAsked: DigestFlow<'digest.asked', Digest | undefined> = {
   read: async (reads, { organisation, last, next }, _event, now) => {
     if (now < next.untilAt) return undefined;
-    const { facts } = await weekFacts(reads, organisation, { period: next, before: last.digest }, now);
+    const { facts } = await readWeekFacts(reads, organisation, { period: next, before: last.digest }, now);
     return composeDigest(facts);
   },
   decide: ({ more: coming, ...asking }, _event, now) => {
@@ -38,11 +38,11 @@ export const digestAsked: DigestFlow<'digest.asked', Digest | undefined> = {
 };
 
 /** When the next digest is posted. */
-function findNextPost({ organisation, next }: DigestAsking, now: Instant): Instant {
+function findNextPost({ organisation, next }: DigestManaging, now: Instant): Instant {
   return now < next.dueAt ? next.dueAt : planNextPeriod(next, organisation).dueAt;
 }
 
-function sayNothingYet({ person, organisation, next }: DigestAsking): Reply {
+function sayNothingYet({ person, organisation, next }: DigestManaging): Reply {
   const { locale } = person;
   const date = sayMoment(locale, organisation.zone, next.dueAt);
   return notice(locale, 'digest.preview.none', { date, days: sayDays(locale, next.first, getLastDay(next)) });

@@ -4,23 +4,23 @@ import { getLastDay } from '../../domain/digests/digest-plan.ts';
 import { findDigestChannels } from '../../domain/organisation.ts';
 import { sayDays, sayList, sayMoment } from '../../words/say.ts';
 import { reply } from '../flow.ts';
-import { type Posting, postingChanges, postingOf } from './lib/digest-posting.ts';
-import type { DigestAsking, DigestFlow } from './lib/guard-digests.ts';
+import type { DigestFlow, DigestManaging } from './lib/digest-manager.ts';
+import { decidePosting, type Posting, readPosting } from './lib/digest-posting.ts';
 
 /** A manager posts the digest of a week that is over without waiting for its hour; each week is posted once. */
 export const digestNowAsked: DigestFlow<'digest.now-asked', Posting | undefined> = {
   read: async (reads, { organisation, last, next }, _event, now) =>
-    now < next.untilAt ? undefined : postingOf(reads, organisation, { period: next, last }, now),
+    now < next.untilAt ? undefined : readPosting(reads, organisation, { period: next, last }, now),
   decide: ({ more: posting, ...asking }, _event, now) => {
     if (posting === undefined) return reply(refuseEarly(asking));
     const { locale } = asking.person;
     const names = findDigestChannels(asking.organisation).map(({ name }) => `#${name}`);
     const channels = sayList(locale, names);
-    return { changes: postingChanges(posting, now), reply: notice(locale, 'digest.now.done', { channels }) };
+    return { changes: decidePosting(posting, now), reply: notice(locale, 'digest.now.done', { channels }) };
   },
 };
 
-function refuseEarly({ person, organisation, last, next }: DigestAsking): Reply {
+function refuseEarly({ person, organisation, last, next }: DigestManaging): Reply {
   const { locale } = person;
   const date = sayMoment(locale, organisation.zone, next.dueAt);
   const days = sayDays(locale, next.first, getLastDay(next));

@@ -3,7 +3,7 @@ import { doNothing, type Room } from '../room.ts';
 import { digestAsked } from './digest-asked.ts';
 import { digestNowAsked } from './digest-now-asked.ts';
 import { drawDigest, drawMonth, drawSignal } from './draws.ts';
-import { digestManager } from './lib/guard-digests.ts';
+import { digestManager } from './lib/digest-manager.ts';
 import { postDigests, signalManagers } from './rules.ts';
 
 /** What both teams read of the week and of the month, and the early signal. */

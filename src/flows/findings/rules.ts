@@ -4,17 +4,11 @@ import { DAY_MS } from '../../domain/time.ts';
 import { getLocalDate } from '../../domain/working-time.ts';
 import { rule } from '../room.ts';
 
-/** Words of notes, receipts, thanks and celebrations go as long after as what is personal in leads, once a day. */
-export const forgetFindings = rule<Organisation, boolean>({
-  read: async (reads, { id, zone }, now) => (await reads.sweptOn(id)) === getLocalDate(now, zone),
-  decide: (isDone, { id: organisation, retention }, now) =>
-    isDone
-      ? []
-      : [
-          {
-            kind: 'findings.forgotten',
-            organisation,
-            before: now - (retention?.leads ?? POLICY.leadsDays) * DAY_MS,
-          },
-        ],
+/** Words of notes, receipts, thanks and celebrations are kept as long as what is personal in leads; looked at once a day. */
+export const forgetFindings = rule<Organisation, { isSweptToday: boolean }>({
+  read: async (reads, { id, zone }, now) => ({ isSweptToday: (await reads.sweptOn(id)) === getLocalDate(now, zone) }),
+  decide: ({ isSweptToday }, { id, retention }, now) => {
+    const days = retention?.leads ?? POLICY.leadsDays;
+    return isSweptToday ? [] : [{ kind: 'findings.forgotten', organisation: id, before: now - days * DAY_MS }];
+  },
 });

@@ -31,7 +31,7 @@ export const leadReceived: IntakeFlow<'lead.received', Facts> = {
       receivedAt: now,
       dueAt: computeDueAt(now, organisation),
     };
-    return change({ kind: 'lead.added', lead }, ...queuePosts(lead, organisation, now));
+    return change({ kind: 'lead.added', lead }, ...postInChannels(lead, organisation, now));
   },
 };
 
@@ -39,7 +39,7 @@ function collectIds(owner: Person | undefined, partner: Person | undefined): Nam
   return { ...(owner && { owner: owner.id }), ...(partner && { partner: partner.id }) };
 }
 
-function queuePosts(lead: Lead, organisation: Organisation, at: number): Change[] {
+function postInChannels(lead: Lead, organisation: Organisation, at: number): Change[] {
   return findSalesChannels(organisation, lead.facts.segment).map(({ platform, workspace, id }) => ({
     kind: 'post.queued',
     organisation: organisation.id,

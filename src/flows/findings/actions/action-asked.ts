@@ -2,7 +2,7 @@ import { actionsCard } from '../../../cards/findings/action-cards.ts';
 import type { Action } from '../../../domain/findings/finding.ts';
 import { reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
-import { askedForm, campaignsLately } from './action-form-asked.ts';
+import { offerActionForm, readRecentCampaigns } from '../lib/action-form.ts';
 
 type Facts = { open: Action[]; campaigns: string[] };
 
@@ -11,12 +11,12 @@ export const actionAsked: MemberFlow<'action.asked', Facts> = {
   read: async (reads, { organisation }, _event, now) => {
     const [open, campaigns] = await Promise.all([
       reads.openActions(organisation.id),
-      campaignsLately(reads, organisation.id, now),
+      readRecentCampaigns(reads, organisation.id, now),
     ]);
     return { open, campaigns };
   },
   decide: ({ person, more: { open, campaigns } }, _event, now) =>
     open.length === 0
-      ? reply(askedForm(campaigns, now, person.locale))
+      ? reply(offerActionForm(campaigns, now, person.locale))
       : reply({ kind: 'notice', card: actionsCard(open, person.locale) }),
 };

@@ -1,4 +1,4 @@
-import { moveAction } from '../lib/action-moving.ts';
+import { moveAction } from '../lib/move-action.ts';
 
 /** What was asked is not done, and why. */
-export const actionDeclined = moveAction<'action.declined'>('declined');
+export const actionDeclined = moveAction('declined');

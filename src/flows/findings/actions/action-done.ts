@@ -1,4 +1,4 @@
-import { moveAction } from '../lib/action-moving.ts';
+import { moveAction } from '../lib/move-action.ts';
 
 /** What was promised is done. */
-export const actionDone = moveAction<'action.done'>('done');
+export const actionDone = moveAction('done');

@@ -1,7 +1,6 @@
-import type { Reply } from '../../../cards/card.ts';
 import { actionCard } from '../../../cards/findings/action-cards.ts';
 import { OWN_WORDS } from '../../../cards/findings/action-forms.ts';
-import type { EventOf } from '../../../domain/event.ts';
+import type { EventOf, FieldName } from '../../../domain/event.ts';
 import {
   ACTIONS_OPEN_MAX,
   type Action,
@@ -12,48 +11,40 @@ import {
 } from '../../../domain/findings/finding.ts';
 import { REASON_NAMES } from '../../../domain/leads/verdict.ts';
 import type { Locale } from '../../../domain/organisation.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import type { Instant } from '../../../domain/time.ts';
 import { say } from '../../../words/say.ts';
-import { reply } from '../../flow.ts';
+import { type Decision, refuseFields } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
-import { type ReceiptFacts, receiptFacts, receiptsOf } from '../lib/action-receipts.ts';
-import { campaignsLately } from './action-form-asked.ts';
+import { readRecentCampaigns } from '../lib/action-form.ts';
+import { giveReceipts, type ReceiptFacts, readReceiptFacts } from '../lib/action-receipts.ts';
 
 type Recorded = EventOf<'action.recorded'>;
+/** `about`: what was chosen, as long as it may be chosen; `open`: how many actions are. */
 type Facts = { about: Finding | undefined; open: number; receipts: ReceiptFacts };
 
 /** A manager records what is done with a reason, a topic, a campaign or something else that was said. */
 export const actionRecorded: MemberFlow<'action.recorded', Facts> = {
   read: async (reads, { organisation: { id } }, event, now) => {
-    const about = aboutOf(event, await campaignsLately(reads, id, now));
-    const [open, receipts] = await Promise.all([reads.openActions(id), receiptFacts(reads, id, { about, now })]);
+    const about = findChosen(event, await readRecentCampaigns(reads, id, now));
+    const [open, receipts] = await Promise.all([reads.openActions(id), readReceiptFacts(reads, id, { about, now })]);
     return { about, open: open.length, receipts };
   },
-  decide: ({ person, more }, event, now) => {
-    const { id, organisation, locale } = person;
-    const { about } = more;
-    const refusal = refusalOf(event, about, more.open, locale);
-    if (about === undefined || refusal !== undefined) return reply(refusal ?? atField('about', 'about-gone', locale));
-    const why = event.why.trim();
-    const action: Action = {
-      id: deriveFindingId('action', organisation, id, event.asked),
-      organisation,
-      about,
-      words: event.words.trim(),
-      state: event.state,
-      ...(event.state === 'declined' && { why }),
-      by: id,
-      at: now,
-      changedAt: now,
-    };
+  decide: ({ person, more: { about, open, receipts } }, event, now) => {
+    const { locale } = person;
+    if (about === undefined) return refuseRecording('about-gone', locale);
+    const fault = findFault(event, about, open);
+    if (fault !== undefined) return refuseRecording(fault, locale);
+    const action = makeAction(event, about, person, now);
     return {
-      changes: [{ kind: 'action.recorded', action }, ...receiptsOf(action, more.receipts, now)],
+      changes: [{ kind: 'action.recorded', action }, ...giveReceipts(action, receipts, now)],
       reply: { kind: 'notice', card: actionCard(action, locale) },
     };
   },
 };
 
-/** What was chosen, decided again: undefined when it is none of what may be chosen now. */
-function aboutOf({ about, finding }: Recorded, campaigns: string[]): Finding | undefined {
+/** Undefined when it is none of what may be chosen now. */
+function findChosen({ about, finding }: Recorded, campaigns: string[]): Finding | undefined {
   if (about === OWN_WORDS) return { kind: 'finding', words: finding.trim() };
   const [kind, key = ''] = about.split(':');
   const reason = REASON_NAMES.find((each) => kind === 'reason' && each === key);
@@ -64,19 +55,39 @@ function aboutOf({ about, finding }: Recorded, campaigns: string[]): Finding | u
   return campaign === undefined ? undefined : { kind: 'campaign', campaign };
 }
 
-/** At the field that is amiss, so that nothing typed is lost. */
-function refusalOf(event: Recorded, about: Finding | undefined, open: number, locale: Locale): Reply | undefined {
-  if (about === undefined) return atField('about', 'about-gone', locale);
-  if (about.kind === 'finding' && about.words === '') return atField('finding', 'finding-missing', locale);
-  if (event.words.trim() === '') return atField('words', 'words-missing', locale);
-  if (event.state === 'declined' && event.why.trim() === '') return atField('why', 'why-missing', locale);
-  if (event.state === 'open' && open >= ACTIONS_OPEN_MAX) return atField('state', 'too-many', locale);
-  return undefined;
+/** What may be amiss, and at which field that is said. */
+const FAULTS = {
+  'about-gone': 'about',
+  'finding-missing': 'finding',
+  'words-missing': 'words',
+  'why-missing': 'why',
+  'too-many': 'state',
+} as const satisfies Record<string, FieldName<'action.recorded'>>;
+type Fault = keyof typeof FAULTS;
+
+function findFault({ words, state, why }: Recorded, about: Finding, open: number): Fault | undefined {
+  if (about.kind === 'finding' && about.words === '') return 'finding-missing';
+  if (words.trim() === '') return 'words-missing';
+  if (state === 'declined' && why.trim() === '') return 'why-missing';
+  return state === 'open' && open >= ACTIONS_OPEN_MAX ? 'too-many' : undefined;
 }
 
-type Fault = 'about-gone' | 'finding-missing' | 'words-missing' | 'why-missing' | 'too-many';
-
-function atField(field: string, fault: Fault, locale: Locale): Reply {
+function refuseRecording(fault: Fault, locale: Locale): Decision {
   const error = say(locale, `action.${fault}`, fault === 'too-many' ? { most: ACTIONS_OPEN_MAX } : {});
-  return { kind: 'form-errors', errors: { [field]: error } };
+  return refuseFields<'action.recorded'>({ [FAULTS[fault]]: error });
+}
+
+function makeAction(event: Recorded, about: Finding, { id, organisation }: Person, now: Instant): Action {
+  const { asked, words, state, why } = event;
+  return {
+    id: deriveFindingId('action', organisation, id, asked),
+    organisation,
+    about,
+    words: words.trim(),
+    state,
+    ...(state === 'declined' && { why: why.trim() }),
+    by: id,
+    at: now,
+    changedAt: now,
+  };
 }

@@ -1,4 +1,4 @@
-import { moveAction } from '../lib/action-moving.ts';
+import { moveAction } from '../lib/move-action.ts';
 
 /** It was not done after all, or it will be. */
-export const actionReopened = moveAction<'action.reopened'>('open');
+export const actionReopened = moveAction('open');

@@ -3,11 +3,11 @@ import { notice } from '../../../cards/notices.ts';
 import type { OwnCelebration } from '../../../store/store.ts';
 import { reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
-import { ownFailure } from '../lib/own-failure.ts';
+import { readOwnBraveFailure } from '../lib/own-brave-failure.ts';
 
 /** Somebody wants to say it otherwise, as long as no digest told it. */
 export const failureFormAsked: MemberFlow<'failure.form-asked', OwnCelebration | undefined> = {
-  read: (reads, member, { asked }) => ownFailure(reads, member, asked),
+  read: (reads, member, { asked }) => readOwnBraveFailure(reads, member, asked),
   decide: ({ person, more: before }, { asked }, now) => {
     const { locale } = person;
     if (before?.isUsed) return reply(notice(locale, 'brave.used'));

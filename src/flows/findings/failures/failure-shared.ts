@@ -6,8 +6,8 @@ import type { OwnCelebration } from '../../../store/store.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields, reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
-import { failureId, ownFailure } from '../lib/own-failure.ts';
-import { recognisableIn, scrubbedWords } from '../lib/scrubbed-words.ts';
+import { deriveBraveFailureId, readOwnBraveFailure } from '../lib/own-brave-failure.ts';
+import { readRecognisable, scrubWords } from '../lib/scrub-words.ts';
 
 type Facts = { recognisable: Recognisable; before: OwnCelebration | undefined };
 
@@ -15,8 +15,8 @@ type Facts = { recognisable: Recognisable; before: OwnCelebration | undefined };
 export const failureShared: MemberFlow<'failure.shared', Facts> = {
   read: async (reads, member, { words, asked }) => {
     const [recognisable, before] = await Promise.all([
-      recognisableIn(reads, member.organisation, words),
-      ownFailure(reads, member, asked),
+      readRecognisable(reads, member.organisation, words),
+      readOwnBraveFailure(reads, member, asked),
     ]);
     return { recognisable, before };
   },
@@ -26,8 +26,8 @@ export const failureShared: MemberFlow<'failure.shared', Facts> = {
     if (written === '') return refuseFields<'failure.shared'>({ words: say(locale, 'brave.empty') });
     const { recognisable, before } = more;
     if (before?.isUsed) return reply(notice(locale, 'brave.used'));
-    const words = scrubbedWords(written, recognisable);
-    const id = failureId(member, event.asked);
+    const words = scrubWords(written, recognisable);
+    const id = deriveBraveFailureId(member, event.asked);
     const celebration: Celebration = { id, organisation, kind: 'failure', words, at: now };
     const form = keptBraveFailureForm(words, words !== written, { asked: event.asked, locale });
     return {

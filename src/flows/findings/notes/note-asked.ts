@@ -3,13 +3,13 @@ import { notice } from '../../../cards/notices.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import { reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
+import { isNoteLeadGone, readNoteLead } from '../lib/note-lead.ts';
 
 /** Somebody heard something in the market, alone or with a lead. */
 export const noteAsked: MemberFlow<'note.asked', Lead | undefined> = {
-  read: async (reads, _member, { lead }) => (lead === undefined ? undefined : reads.lead(lead)),
+  read: (reads, _member, event) => readNoteLead(reads, event),
   decide: ({ person, more: lead }, event, now) => {
-    const isGone = event.lead !== undefined && lead?.organisation !== person.organisation;
-    if (isGone) return reply(notice(person.locale, 'lead.gone'));
+    if (isNoteLeadGone(event, lead, person)) return reply(notice(person.locale, 'lead.gone'));
     return reply({ kind: 'notice', card: topicsCard(lead, now, person.locale) });
   },
 };

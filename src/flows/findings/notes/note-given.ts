@@ -4,14 +4,14 @@ import { deriveFindingId, type MarketNote } from '../../../domain/findings/findi
 import type { Lead } from '../../../domain/leads/lead.ts';
 import { reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
+import { isNoteLeadGone, readNoteLead } from '../lib/note-lead.ts';
 
 /** One tap is a note; of one card one note, however often it is tapped. */
 export const noteGiven: MemberFlow<'note.given', Lead | undefined> = {
-  read: async (reads, _member, { lead }) => (lead === undefined ? undefined : reads.lead(lead)),
+  read: (reads, _member, event) => readNoteLead(reads, event),
   decide: ({ person, more: lead }, event, now) => {
     const { id, organisation, locale } = person;
-    const isGone = event.lead !== undefined && lead?.organisation !== organisation;
-    if (isGone) return reply(notice(locale, 'lead.gone'));
+    if (isNoteLeadGone(event, lead, person)) return reply(notice(locale, 'lead.gone'));
     const note: MarketNote = {
       id: deriveFindingId('note', organisation, id, event.asked),
       organisation,

@@ -1,7 +1,8 @@
 import { noteWordsForm } from '../../../cards/findings/note-card.ts';
 import { reply } from '../../flow.ts';
-import { decideOnOwnNote } from '../lib/own-note.ts';
+import { decideOnOwnNote, type OwnNoteFlow } from '../lib/own-note.ts';
 
-export const noteWordsAsked = decideOnOwnNote<'note.words-asked'>(({ person, note }) =>
+/** Somebody wants to add words to a note, or change them. */
+export const noteWordsAsked: OwnNoteFlow<'note.words-asked'> = decideOnOwnNote(({ person, note }) =>
   reply({ kind: 'form', form: noteWordsForm(note, person.locale) }),
 );

@@ -12,17 +12,20 @@ const CAMPAIGNS_MAX = 200;
 /** What another instance was just keeping when the last look was taken is seen by the next. */
 const OVERLAP_MS = MINUTE_MS;
 
-/** Campaigns that were judged since the last look, as they stand now, and when their managers were told of them. */
+/** A campaign as it is judged now, and when its managers were last warned of it. */
+type JudgedCampaign = { campaign: string; judged: JudgedCounts; signalledAt: Instant | undefined };
+
+/** The campaigns that were judged since the last look. */
 export type SignalFacts = {
   organisation: Organisation;
   managers: Person[];
-  campaigns: { campaign: string; judged: JudgedCounts; toldAt: Instant | undefined }[];
+  campaigns: JudgedCampaign[];
   /** Until when all were looked at. */
   lookedAt: Instant;
 };
 
 /** Undefined when nothing was judged since the last look. */
-export async function signalFacts(
+export async function readSignalFacts(
   reads: Reads,
   organisation: Organisation,
   now: Instant,
@@ -35,39 +38,45 @@ export async function signalFacts(
   // Leads without a campaign have nothing in common that somebody could change.
   const named = since.campaigns.filter((campaign) => campaign !== '');
   const [people, signals] = await Promise.all([reads.people(id), reads.signals(id)]);
-  const toldAt = new Map(signals.map(({ campaign, at }) => [campaign, at]));
+  const signalledAt = new Map(signals.map(({ campaign, at }) => [campaign, at]));
   const campaigns = await Promise.all(
     named.map(async (campaign) => {
-      const counts = await reads.campaignCounts(id, campaign, getSignalStart(now), now + 1);
-      return { campaign, judged: counts.judged, toldAt: toldAt.get(campaign) };
+      const { judged } = await reads.campaignCounts(id, campaign, getSignalStart(now), now + 1);
+      return { campaign, judged, signalledAt: signalledAt.get(campaign) };
     }),
   );
   return { organisation, managers: selectManagers(people), campaigns, lookedAt: isAll ? now : (since.newest ?? now) };
 }
 
-/** Managers of both teams are told of campaigns that need them; a campaign that got better may be told of again. */
-export function signalChanges({ organisation, managers, campaigns, lookedAt }: SignalFacts, now: Instant): Change[] {
+/** Managers of both teams hear of campaigns that need them; of one that got better they may hear again. */
+export function decideSignals({ organisation, managers, campaigns, lookedAt }: SignalFacts, now: Instant): Change[] {
   const { id } = organisation;
-  const changes = campaigns.flatMap(({ campaign, judged, toldAt }): Change[] => {
-    if (isSignalDue(judged, toldAt, now)) {
-      const was = toldAt === undefined ? {} : { was: toldAt };
-      return [
-        { kind: 'campaign.signalled', organisation: id, campaign, ...was, at: now },
-        ...managers
-          .flatMap((manager) => findDirectTarget(manager) ?? [])
-          .map((target): Change => {
-            return {
-              kind: 'direct.queued',
-              organisation: id,
-              subject: { kind: 'signal', campaign, at: now },
-              target,
-              at: now,
-            };
-          }),
-      ];
-    }
-    if (toldAt === undefined || !isRecovered(judged)) return [];
+  const changes = campaigns.flatMap((each): Change[] => {
+    const { campaign, judged, signalledAt } = each;
+    if (isSignalDue(judged, signalledAt, now)) return signalCampaign(each, id, managers, now);
+    if (signalledAt === undefined || !isRecovered(judged)) return [];
     return [{ kind: 'campaign.recovered', organisation: id, campaign }];
   });
   return [...changes, { kind: 'signals.looked', organisation: id, at: lookedAt }];
+}
+
+function signalCampaign(
+  { campaign, signalledAt }: JudgedCampaign,
+  organisation: string,
+  managers: Person[],
+  at: Instant,
+): Change[] {
+  const subject = { kind: 'signal', campaign, at } as const;
+  return [
+    {
+      kind: 'campaign.signalled',
+      organisation,
+      campaign,
+      ...(signalledAt !== undefined && { was: signalledAt }),
+      at,
+    },
+    ...managers
+      .flatMap((manager) => findDirectTarget(manager) ?? [])
+      .map((target): Change => ({ kind: 'direct.queued', organisation, subject, target, at })),
+  ];
 }

@@ -9,12 +9,12 @@ import type { Flow, Guard } from '../../flow.ts';
 import { type Actor, type Member, readActor } from '../../guards/member.ts';
 
 /** Who asks about digests, the newest one, and the period that comes next. */
-export type DigestAsking = Member & { last: KeptDigest; next: DigestPeriod };
+export type DigestManaging = Member & { last: KeptDigest; next: DigestPeriod };
 type Known = Actor & { last: KeptDigest | undefined; next: DigestPeriod | undefined };
-export type DigestFlow<K extends EventKind, More = undefined> = Flow<K, DigestAsking, More>;
+export type DigestFlow<K extends EventKind, More = undefined> = Flow<K, DigestManaging, More>;
 
 /** Managers only, since a digest that comes is seen by nobody else; others are told when it does. */
-export const digestManager: Guard<{ by: Identity }, Known, DigestAsking> = {
+export const digestManager: Guard<{ by: Identity }, Known, DigestManaging> = {
   read: async (reads, { by }, now) => {
     const actor = await readActor(reads, by);
     const { organisation } = actor;
@@ -30,7 +30,7 @@ export const digestManager: Guard<{ by: Identity }, Known, DigestAsking> = {
   },
 };
 
-function refuseMembers({ person, organisation, next }: DigestAsking): Reply {
+function refuseMembers({ person, organisation, next }: DigestManaging): Reply {
   const date = sayMoment(person.locale, organisation.zone, next.dueAt);
   return notice(person.locale, 'digest.managers-only', { date });
 }

@@ -4,10 +4,10 @@ import type { OwnCelebration, Reads } from '../../../store/store.ts';
 import type { Member } from '../../guards/member.ts';
 
 /** The failure somebody shared with the form they were shown at that moment. */
-export function ownFailure(reads: Reads, member: Member, asked: Instant): Promise<OwnCelebration | undefined> {
-  return reads.celebration(failureId(member, asked));
+export function readOwnBraveFailure(reads: Reads, member: Member, asked: Instant): Promise<OwnCelebration | undefined> {
+  return reads.celebration(deriveBraveFailureId(member, asked));
 }
 
-export function failureId({ person }: Member, asked: Instant): string {
+export function deriveBraveFailureId({ person }: Member, asked: Instant): string {
   return deriveFindingId('failure', person.organisation, person.id, asked);
 }
