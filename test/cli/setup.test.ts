@@ -8,7 +8,7 @@ import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht
 import { runSetup } from '../../src/cli/setup.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { rowsOf } from '../handlers/bot-on-slack.ts';
+import { readRows } from '../handlers/bot-on-slack.ts';
 import { recordTerminal } from './terminal.ts';
 
 const SLACK = { platform: 'slack', workspace: 'T0NOORDLICHT' } as const;
@@ -79,9 +79,9 @@ describe('a good file', () => {
   test('is applied, said in one line, and the same after being applied twice', async () => {
     const { said, complained } = await apply(organisationOnSlack);
     expect([said, complained]).toEqual(['Noordlicht: 4 channels, 14 people. Set up.', '']);
-    const once = rowsOf(database);
+    const once = readRows(database);
     await apply(organisationOnSlack);
-    expect(rowsOf(database)).toBe(once);
+    expect(readRows(database)).toBe(once);
     expect((await readFromStore((reads) => reads.intakeOrganisation()))?.channels.map(({ id }) => id)).toContain(
       'C0SALES',
     );

@@ -8,7 +8,7 @@ import {
 } from '../../src/domain/deliveries/delivery.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
 import { channel, lined, posted, redrawn } from '../store/given.ts';
-import { arrived, busy, byHand, openOffice, told } from './running-courier.ts';
+import { BUSY, createDeferred, limitRate, startCourier, succeed } from './running-courier.ts';
 
 const MINUTE = BACKOFF_MS.most;
 
@@ -17,14 +17,14 @@ test('attempts are further and further apart, up to a minute, and jittered', asy
     [1, 1000],
     [0, 500],
   ] as const) {
-    const { queue, settle, turn, sends, platform, now, random: dice } = await openOffice();
+    const { queue, settle, advance, sends, platform, now, random: dice } = await startCourier();
     dice.is = random;
-    platform.send = () => busy;
+    platform.send = () => BUSY;
     await queue(posted('a'));
     await settle();
     const waits: number[] = [];
     for (let last = now(); waits.length < 9; ) {
-      await turn(100);
+      await advance(100);
       if (sends.length < waits.length + 2) continue;
       waits.push(now() - last);
       last = now();
@@ -34,11 +34,11 @@ test('attempts are further and further apart, up to a minute, and jittered', asy
 });
 
 test('after so many attempts a delivery is given up, with the reason, and the flows are told', async () => {
-  const { queue, settle, turn, sends, platform, lines, told: events } = await openOffice();
-  platform.send = () => busy;
+  const { queue, settle, advance, sends, platform, lines, events } = await startCourier();
+  platform.send = () => BUSY;
   await queue(posted('a'), posted('b'));
   await settle();
-  for (let n = 0; n < ATTEMPTS_MAX; n += 1) await turn(MINUTE);
+  for (let n = 0; n < ATTEMPTS_MAX; n += 1) await advance(MINUTE);
   expect(sends.filter(({ subject }) => 'lead' in subject && subject.lead === 'a')).toHaveLength(ATTEMPTS_MAX);
   const reason = `gave up after ${ATTEMPTS_MAX} attempts: busy`;
   expect((await lines())[0]).toMatchObject({ state: 'refused', attempts: ATTEMPTS_MAX, reason });
@@ -47,14 +47,14 @@ test('after so many attempts a delivery is given up, with the reason, and the fl
 });
 
 test('being told to wait never uses up the attempts, but after three days it is too late', async () => {
-  const { queue, settle, turn, sends, platform, lines, told: events } = await openOffice();
-  platform.send = () => told(DAY_MS / 96);
+  const { queue, settle, advance, sends, platform, lines, events } = await startCourier();
+  platform.send = () => limitRate(DAY_MS / 96);
   await queue(posted('a'));
   await settle();
-  for (let hours = 0; hours < 72; hours += 0.25) await turn(DAY_MS / 96);
+  for (let hours = 0; hours < 72; hours += 0.25) await advance(DAY_MS / 96);
   expect(sends.length).toBeGreaterThan(ATTEMPTS_MAX);
   expect((await lines())[0]?.state).toBe('retry');
-  await turn(DAY_MS / 96);
+  await advance(DAY_MS / 96);
   expect((await lines())[0]).toMatchObject({ state: 'expired', reason: 'ratelimited', attempts: 1 });
   expect(events).toMatchObject([
     { kind: 'delivery.refused', failure: { reason: 'ratelimited', isSomebodyNeeded: true } },
@@ -62,21 +62,21 @@ test('being told to wait never uses up the attempts, but after three days it is 
 });
 
 test('what was long in the outbox still goes when at last it can', async () => {
-  const { queue, settle, turn, sends, platform, lines } = await openOffice();
-  platform.send = () => told(2 * DELIVERY_EXPIRES_MS);
+  const { queue, settle, advance, sends, platform, lines } = await startCourier();
+  platform.send = () => limitRate(2 * DELIVERY_EXPIRES_MS);
   await queue(posted('a'));
   await settle();
-  platform.send = arrived;
-  await turn(2 * DELIVERY_EXPIRES_MS);
+  platform.send = succeed;
+  await advance(2 * DELIVERY_EXPIRES_MS);
   expect(sends).toHaveLength(2);
   expect((await lines())[0]?.state).toBe('sent');
 });
 
 test('a refusal ends the delivery and what follows it, and tells whether the place is closed', async () => {
-  const { queue, settle, platform, sends, lines, told: events } = await openOffice();
-  const first = byHand<DeliveryResult>();
+  const { queue, settle, platform, sends, lines, events } = await startCourier();
+  const first = createDeferred<DeliveryResult>();
   platform.send = (delivery) =>
-    'lead' in delivery.subject && delivery.subject.lead === 'a' ? first.promise : arrived(delivery);
+    'lead' in delivery.subject && delivery.subject.lead === 'a' ? first.promise : succeed(delivery);
   await queue(posted('a', 'C-ARCHIVED'));
   await settle();
   await queue(lined('a'), redrawn('a'), posted('b', 'C-ARCHIVED'));
@@ -94,7 +94,7 @@ test('a refusal ends the delivery and what follows it, and tells whether the pla
 });
 
 test('what has nothing left to show is not sent', async () => {
-  const { queue, settle, trouble, sends, lines } = await openOffice();
+  const { queue, settle, trouble, sends, lines } = await startCourier();
   trouble.isGone = true;
   await queue(posted('a'));
   await settle();
@@ -103,34 +103,34 @@ test('what has nothing left to show is not sent', async () => {
 });
 
 test('a platform that is not set up refuses at once', async () => {
-  const { queue, settle, lines } = await openOffice();
+  const { queue, settle, lines } = await startCourier();
   await queue(posted('a', { kind: 'channel', platform: 'teams', workspace: 'tenant', id: '19:x' }));
   await settle();
   expect((await lines())[0]).toMatchObject({ state: 'refused', reason: 'teams is not configured' });
 });
 
 test('when we ourselves fail to draw, it is reported and tried again', async () => {
-  const { queue, settle, turn, trouble, sends, failures } = await openOffice();
+  const { queue, settle, advance, trouble, sends, failures } = await startCourier();
   trouble.draw = new Error('a bug');
   await queue(posted('a'));
   await settle();
   expect([sends.length, failures]).toEqual([0, [new Error('a bug')]]);
-  await turn(1000);
+  await advance(1000);
   expect(sends).toHaveLength(1);
 });
 
 test('a platform that throws instead of answering is reported and tried again', async () => {
-  const { queue, settle, turn, platform, sends, failures } = await openOffice();
+  const { queue, settle, advance, platform, sends, failures } = await startCourier();
   platform.send = () => Promise.reject(new Error('unforeseen'));
   await queue(posted('a'));
   await settle();
-  platform.send = arrived;
-  await turn(1000);
+  platform.send = succeed;
+  await advance(1000);
   expect([sends.length, failures]).toEqual([2, [new Error('unforeseen')]]);
 });
 
 test('an outbox that fails is reported, left alone for two seconds and looked at again', async () => {
-  const { queue, settle, turn, trouble, sends, failures, store, courier } = await openOffice();
+  const { queue, settle, advance, trouble, sends, failures, store, courier } = await startCourier();
   trouble.claim = new Error('the database is gone');
   courier.wake();
   await settle();
@@ -138,17 +138,17 @@ test('an outbox that fails is reported, left alone for two seconds and looked at
   await queue(posted('a'));
   await settle();
   expect(sends, 'what is queued wakes it sooner').toHaveLength(1);
-  await turn(2000);
+  await advance(2000);
   expect(await store.outbox.nextDue()).toBeUndefined();
 });
 
 test('whoever lost the lease tells nobody how it ended', async () => {
-  const { queue, settle, turn, platform, sends, lines, told: events } = await openOffice();
-  const slow = byHand<DeliveryResult>();
-  platform.send = (delivery) => (sends.length === 1 ? slow.promise : arrived(delivery));
+  const { queue, settle, advance, platform, sends, lines, events } = await startCourier();
+  const slow = createDeferred<DeliveryResult>();
+  platform.send = (delivery) => (sends.length === 1 ? slow.promise : succeed(delivery));
   await queue(posted('a'));
   await settle();
-  await turn(LEASE_MS);
+  await advance(LEASE_MS);
   expect(sends).toHaveLength(2);
   slow.keep({ kind: 'refused', reason: 'is_archived', isTargetClosed: true });
   await settle();

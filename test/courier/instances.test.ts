@@ -7,7 +7,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { lined, posted, redrawn } from '../store/given.ts';
 import { freshDatabase } from '../world/database/postgres.ts';
-import { arrived } from './running-courier.ts';
+import { succeed } from './running-courier.ts';
 
 const CHANNELS = 20;
 const CARDS = 60;
@@ -26,7 +26,7 @@ afterAll(async () => {
 async function openInstance(url: string, failures: unknown[]): Promise<Instance> {
   const store = await openStore(url);
   const sends: Delivery[] = [];
-  const running = createCourier<Subject>({
+  const courier = createCourier<Subject>({
     outbox: store.outbox,
     commit: store.commit,
     draw: async (subject) => subject,
@@ -35,7 +35,7 @@ async function openInstance(url: string, failures: unknown[]): Promise<Instance>
         send: async (delivery) => {
           sends.push(delivery);
           await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 8));
-          return arrived(delivery);
+          return succeed(delivery);
         },
         find: async () => ({ kind: 'absent' }),
       },
@@ -46,10 +46,10 @@ async function openInstance(url: string, failures: unknown[]): Promise<Instance>
     wait: startTimer,
     onFailure: (reason) => void failures.push(reason),
   });
-  store.onQueued(running.wake);
-  const instance = { store, courier: running, sends };
+  store.onQueued(courier.wake);
+  const instance = { store, courier, sends };
   instances.push(instance);
-  running.wake();
+  courier.wake();
   return instance;
 }
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { CLAIM_MAX, type Delivery, type DeliveryResult, PACE } from '../../src/domain/deliveries/delivery.ts';
 import { card, direct, lined, posted, redrawn } from '../store/given.ts';
-import { arrived, busy, byHand, openOffice, told } from './running-courier.ts';
+import { BUSY, createDeferred, limitRate, startCourier, succeed } from './running-courier.ts';
 
 const shown = (sends: Delivery[]) =>
   sends.map(({ kind, target, subject }) => `${kind} ${target.id} ${'lead' in subject ? subject.lead : ''}`);
 
 test('what is queued goes at once, in order, lane beside lane', async () => {
-  const { queue, settle, sends, lines } = await openOffice();
+  const { queue, settle, sends, lines } = await startCourier();
   await queue(posted('a'), lined('a'), posted('b', 'C2'), direct('a', 'U1'), posted('c'));
   await settle();
   expect(shown(sends.filter(({ target }) => target.id === 'C1'))).toEqual(['post C1 a', 'line C1 a', 'post C1 c']);
@@ -16,27 +16,27 @@ test('what is queued goes at once, in order, lane beside lane', async () => {
 });
 
 test('a channel’s next message is not sent before the one ahead of it has ended', async () => {
-  const { queue, settle, sends, platform } = await openOffice();
-  const first = byHand<DeliveryResult>();
-  platform.send = (delivery) => (sends.length === 1 ? first.promise : arrived(delivery));
+  const { queue, settle, sends, platform } = await startCourier();
+  const first = createDeferred<DeliveryResult>();
+  platform.send = (delivery) => (sends.length === 1 ? first.promise : succeed(delivery));
   await queue(posted('a'), posted('b'));
   await settle();
   expect(shown(sends)).toEqual(['post C1 a']);
   const [delivery] = sends;
   if (delivery === undefined) throw new Error('nothing was sent');
-  first.keep(arrived(delivery));
+  first.keep(succeed(delivery));
   await settle();
   expect(shown(sends)).toEqual(['post C1 a', 'post C1 b']);
 });
 
 test('one bad channel holds up its own messages and no others', async () => {
-  const { queue, settle, turn, sends, platform } = await openOffice();
-  platform.send = (delivery) => (delivery.target.id === 'C-BAD' ? busy : arrived(delivery));
+  const { queue, settle, advance, sends, platform } = await startCourier();
+  platform.send = (delivery) => (delivery.target.id === 'C-BAD' ? BUSY : succeed(delivery));
   await queue(posted('a', 'C-BAD'), posted('b', 'C-BAD'));
   for (const id of ['a', 'b', 'c']) await queue(posted(id, 'C1'), direct(id, 'U1'));
   await settle();
   expect(sends.filter(({ target }) => target.id !== 'C-BAD')).toHaveLength(6);
-  for (let n = 0; n < 20; n += 1) await turn(60_000);
+  for (let n = 0; n < 20; n += 1) await advance(60_000);
   await queue(posted('d', 'C1'));
   await settle();
   expect(shown(sends).at(-1)).toBe('post C1 d');
@@ -44,29 +44,29 @@ test('one bad channel holds up its own messages and no others', async () => {
 });
 
 test('a channel that never answers holds up its own messages and no others', async () => {
-  const { queue, settle, sends, platform } = await openOffice();
-  const never = byHand<DeliveryResult>();
-  platform.send = (delivery) => (delivery.target.id === 'C-SILENT' ? never.promise : arrived(delivery));
+  const { queue, settle, sends, platform } = await startCourier();
+  const never = createDeferred<DeliveryResult>();
+  platform.send = (delivery) => (delivery.target.id === 'C-SILENT' ? never.promise : succeed(delivery));
   await queue(posted('a', 'C-SILENT'), posted('a', 'C1'), posted('b', 'C1'));
   await settle();
   expect(shown(sends.filter(({ target }) => target.id === 'C1'))).toEqual(['post C1 a', 'post C1 b']);
   const [delivery] = sends;
-  if (delivery !== undefined) never.keep(arrived(delivery));
+  if (delivery !== undefined) never.keep(succeed(delivery));
 });
 
 test('an update that always fails starves no other', async () => {
-  const { queue, settle, turn, sends, platform } = await openOffice();
+  const { queue, settle, advance, sends, platform } = await startCourier();
   await queue(posted('poison'), posted('good', 'C2'));
   await settle();
   platform.send = (delivery) =>
     delivery.kind === 'update' && 'lead' in delivery.subject && delivery.subject.lead === 'poison'
-      ? busy
-      : arrived(delivery);
+      ? BUSY
+      : succeed(delivery);
   await queue(redrawn('poison'), redrawn('good'));
   await settle();
   for (let n = 0; n < 10; n += 1) {
     await queue(redrawn('poison'), redrawn('good'));
-    await turn(5000);
+    await advance(5000);
   }
   const updates = sends.filter(({ kind }) => kind === 'update');
   expect(shown(updates).filter((each) => each === 'update C2 good')).toHaveLength(11);
@@ -74,7 +74,7 @@ test('an update that always fails starves no other', async () => {
 });
 
 test('however many channels have something, all are served in one go', async () => {
-  const { queue, settle, sends } = await openOffice();
+  const { queue, settle, sends } = await startCourier();
   const channels = Array.from({ length: 3 * CLAIM_MAX + 7 }, (_, n) => `C${n}`);
   await queue(...channels.map((id) => posted('a', id)));
   await settle();
@@ -82,43 +82,43 @@ test('however many channels have something, all are served in one go', async () 
 });
 
 test('a burst goes at once and the rest a message a second', async () => {
-  const { queue, settle, turn, sends } = await openOffice();
+  const { queue, settle, advance, sends } = await startCourier();
   const atOnce = PACE.channel.burst + 1;
   await queue(...Array.from({ length: atOnce + 3 }, (_, n) => posted(`lead-${n}`)));
   await settle();
   expect(sends).toHaveLength(atOnce);
-  await turn(999);
+  await advance(999);
   expect(sends).toHaveLength(atOnce);
-  await turn(1);
+  await advance(1);
   expect(sends).toHaveLength(atOnce + 1);
-  await turn(1000);
-  await turn(1000);
+  await advance(1000);
+  await advance(1000);
   expect(sends).toHaveLength(atOnce + 3);
 });
 
 test('when the platform says wait, the channel waits so long to the millisecond and others do not', async () => {
-  const { queue, settle, turn, sends, platform } = await openOffice();
+  const { queue, settle, advance, sends, platform } = await startCourier();
   platform.send = (delivery) =>
-    delivery.target.id === 'C1' && delivery.attempts === 1 ? told(7000) : arrived(delivery);
+    delivery.target.id === 'C1' && delivery.attempts === 1 ? limitRate(7000) : succeed(delivery);
   await queue(posted('a'), posted('b', 'C2'));
   await settle();
-  platform.send = arrived;
-  await turn(6999);
+  platform.send = succeed;
+  await advance(6999);
   expect(shown(sends)).toEqual(['post C1 a', 'post C2 b']);
-  await turn(1);
+  await advance(1);
   expect(shown(sends).at(-1)).toBe('post C1 a');
 });
 
 test('ten changes of a card that is being sent make one update after it', async () => {
-  const { queue, settle, sends, platform } = await openOffice();
-  const post = byHand<DeliveryResult>();
-  platform.send = (delivery) => (delivery.kind === 'post' ? post.promise : arrived(delivery));
+  const { queue, settle, sends, platform } = await startCourier();
+  const post = createDeferred<DeliveryResult>();
+  platform.send = (delivery) => (delivery.kind === 'post' ? post.promise : succeed(delivery));
   await queue(posted('a'));
   await settle();
   for (let n = 0; n < 10; n += 1) await queue(redrawn('a'));
   const [delivery] = sends;
   if (delivery === undefined) throw new Error('nothing was sent');
-  post.keep(arrived(delivery));
+  post.keep(succeed(delivery));
   await settle();
   expect(sends.map(({ kind, subject }) => [kind, subject])).toEqual([
     ['post', card('a')],

@@ -9,7 +9,7 @@ import type { OutboxLine, Store } from '../../src/store/store.ts';
 import { T } from '../store/given.ts';
 
 /** A courier with a real outbox, a platform that does as it is told, and a clock that stands still. */
-export type Office = {
+export type RunningCourier = {
   store: Store;
   courier: Courier;
   /** What the platform answers; change it at will. */
@@ -20,7 +20,7 @@ export type Office = {
   /** What went out and was looked for, as `kind target lead`, in order. */
   sends: Delivery[];
   finds: Delivery[];
-  told: Event[];
+  events: Event[];
   failures: unknown[];
   /** Faults to strike before the next claim, drawing or result. */
   trouble: { claim?: Error; draw?: Error; commit?: Error; isGone?: boolean };
@@ -29,18 +29,18 @@ export type Office = {
   queue(...changes: Change[]): Promise<void>;
   /** Until the courier sleeps, and what hangs hangs. */
   settle(): Promise<void>;
-  turn(ms: number): Promise<void>;
+  advance(ms: number): Promise<void>;
   lines(): Promise<OutboxLine[]>;
 };
 
-export const arrived = (delivery: Delivery): DeliveryResult => ({
+export const succeed = (delivery: Delivery): DeliveryResult => ({
   kind: 'sent',
   channel: delivery.target.id,
   message: `ts-${delivery.id}`,
 });
-export const busy: DeliveryResult = { kind: 'retry', reason: 'busy', isRateLimit: false };
-export const silence: DeliveryResult = { kind: 'unknown', reason: 'silence' };
-export const told = (afterMs: number): DeliveryResult => ({
+export const BUSY: DeliveryResult = { kind: 'retry', reason: 'busy', isRateLimit: false };
+export const SILENCE: DeliveryResult = { kind: 'unknown', reason: 'silence' };
+export const limitRate = (afterMs: number): DeliveryResult => ({
   kind: 'retry',
   reason: 'ratelimited',
   afterMs,
@@ -48,24 +48,24 @@ export const told = (afterMs: number): DeliveryResult => ({
 });
 
 const QUIET_TURNS = 6;
-const open: Office[] = [];
+const open: RunningCourier[] = [];
 
 afterEach(async () => {
-  for (const office of open.splice(0)) {
-    await office.courier.stop();
-    await office.store.close();
+  for (const running of open.splice(0)) {
+    await running.courier.stop();
+    await running.store.close();
   }
 });
 
-export async function openOffice(): Promise<Office> {
+export async function startCourier(): Promise<RunningCourier> {
   const store = await openStore('file::memory:');
-  const clock = standingClock();
-  const office: Omit<Office, 'courier' | 'settle' | 'turn'> = {
+  const clock = createStandingClock();
+  const running: Omit<RunningCourier, 'courier' | 'settle' | 'advance'> = {
     store,
-    platform: { send: arrived, find: () => ({ kind: 'absent' }) },
+    platform: { send: succeed, find: () => ({ kind: 'absent' }) },
     sends: [],
     finds: [],
-    told: [],
+    events: [],
     failures: [],
     trouble: {},
     random: { is: 1 },
@@ -73,74 +73,74 @@ export async function openOffice(): Promise<Office> {
     queue: async (...changes) => void (await store.commit(changes)),
     lines: async () => (await store.outbox.lines(1000)).reverse(),
   };
-  const running = createCourier<Subject>({ ...parts(office), now: clock.now, wait: clock.wait });
-  store.onQueued(running.wake);
+  const courier = createCourier<Subject>({ ...buildParts(running), now: clock.now, wait: clock.wait });
+  store.onQueued(courier.wake);
   const settle = async (): Promise<void> => {
-    for (let quiet = 0; quiet < QUIET_TURNS; quiet = clock.isWaitedFor() ? quiet + 1 : 0) await nextTurn();
+    for (let quiet = 0; quiet < QUIET_TURNS; quiet = clock.isWaitedFor() ? quiet + 1 : 0) await waitTurn();
   };
-  const whole: Office = {
-    ...office,
-    courier: running,
+  const whole: RunningCourier = {
+    ...running,
+    courier,
     settle,
-    turn: async (ms) => {
+    advance: async (ms) => {
       await settle();
-      clock.turn(ms);
+      clock.advance(ms);
       await settle();
     },
   };
   open.push(whole);
-  running.wake();
+  courier.wake();
   await settle();
   return whole;
 }
 
-function parts(office: Omit<Office, 'courier' | 'settle' | 'turn'>) {
-  const { store, trouble } = office;
+function buildParts(running: Omit<RunningCourier, 'courier' | 'settle' | 'advance'>) {
+  const { store, trouble } = running;
   const slack: Outbound<Subject> = {
     send: async (delivery) => {
-      office.sends.push(delivery);
-      return office.platform.send(delivery);
+      running.sends.push(delivery);
+      return running.platform.send(delivery);
     },
     find: async (delivery) => {
-      office.finds.push(delivery);
-      return office.platform.find(delivery);
+      running.finds.push(delivery);
+      return running.platform.find(delivery);
     },
   };
   return {
     outbox: {
       ...store.outbox,
       claim: async (now: number, most: number) => {
-        strike(trouble, 'claim');
+        throwOnce(trouble, 'claim');
         return store.outbox.claim(now, most);
       },
     },
     commit: async (changes: Change[]) => {
-      strike(trouble, 'commit');
+      throwOnce(trouble, 'commit');
       return store.commit(changes);
     },
     draw: async (subject: Subject) => {
-      strike(trouble, 'draw');
+      throwOnce(trouble, 'draw');
       return trouble.isGone ? undefined : subject;
     },
     outbound: { slack },
-    tell: async (event: Event) => office.told.push(event),
-    random: () => office.random.is,
-    onFailure: (reason: unknown) => void office.failures.push(reason),
+    tell: async (event: Event) => running.events.push(event),
+    random: () => running.random.is,
+    onFailure: (reason: unknown) => void running.failures.push(reason),
   };
 }
 
 /** Once. */
-function strike(trouble: Office['trouble'], where: 'claim' | 'draw' | 'commit'): void {
+function throwOnce(trouble: RunningCourier['trouble'], where: 'claim' | 'draw' | 'commit'): void {
   const reason = trouble[where];
   delete trouble[where];
   if (reason !== undefined) throw reason;
 }
 
 /** Time passes only when it is turned; one waits for it at most. */
-function standingClock() {
+function createStandingClock() {
   let now = T;
   let waiting: { at: number; then: () => void } | undefined;
-  const turn = (ms: number): void => {
+  const advance = (ms: number): void => {
     now += ms;
     if (waiting === undefined || waiting.at > now) return;
     const { then } = waiting;
@@ -149,7 +149,7 @@ function standingClock() {
   };
   return {
     now: () => now,
-    turn,
+    advance,
     isWaitedFor: () => waiting !== undefined,
     wait: (ms: number, then: () => void): (() => void) => {
       const asked = { at: now + ms, then };
@@ -161,12 +161,12 @@ function standingClock() {
   };
 }
 
-export function nextTurn(): Promise<void> {
+export function waitTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** A promise to be kept by hand. */
-export function byHand<T>(): { promise: Promise<T>; keep(value: T): void } {
+export function createDeferred<T>(): { promise: Promise<T>; keep(value: T): void } {
   let keep: (value: T) => void = () => {};
   const promise = new Promise<T>((resolve) => {
     keep = resolve;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { DeliveryResult } from '../../src/domain/deliveries/delivery.ts';
 import { posted } from '../store/given.ts';
-import { arrived, byHand, nextTurn, openOffice } from './running-courier.ts';
+import { createDeferred, startCourier, succeed, waitTurn } from './running-courier.ts';
 
 test('stopping finishes what is under way, keeps how it ended and takes nothing new', async () => {
-  const { queue, settle, platform, sends, lines, courier } = await openOffice();
-  const slow = byHand<DeliveryResult>();
+  const { queue, settle, platform, sends, lines, courier } = await startCourier();
+  const slow = createDeferred<DeliveryResult>();
   platform.send = () => slow.promise;
   await queue(posted('a'), posted('b'), posted('c', 'C2'));
   await settle();
@@ -13,11 +13,11 @@ test('stopping finishes what is under way, keeps how it ended and takes nothing 
   const stopping = courier.stop().then(() => {
     isStopped = true;
   });
-  for (let turns = 0; turns < 20; turns += 1) await nextTurn();
+  for (let turns = 0; turns < 20; turns += 1) await waitTurn();
   expect([sends.length, isStopped]).toEqual([2, false]);
   const [delivery] = sends;
   if (delivery === undefined) throw new Error('nothing was sent');
-  slow.keep(arrived(delivery));
+  slow.keep(succeed(delivery));
   await stopping;
   expect((await lines()).map(({ state }) => state)).toEqual(['sent', 'queued', 'sent']);
   expect(sends).toHaveLength(2);
@@ -25,12 +25,12 @@ test('stopping finishes what is under way, keeps how it ended and takes nothing 
 
 test('stopping while the outbox is being asked leaves nothing taken and unsent', async () => {
   for (let turns = 0; turns < 6; turns += 1) {
-    const { queue, store, courier, lines } = await openOffice();
+    const { queue, store, courier, lines } = await startCourier();
     await queue(posted('a'), posted('b', 'C2'));
-    for (let turn = 0; turn < turns; turn += 1) await nextTurn();
+    for (let turn = 0; turn < turns; turn += 1) await waitTurn();
     await courier.stop();
     const atOnce = await lines();
-    for (let turn = 0; turn < 10; turn += 1) await nextTurn();
+    for (let turn = 0; turn < 10; turn += 1) await waitTurn();
     expect(await lines(), `nothing goes on after the stop, ${turns} turns later`).toEqual(atOnce);
     const states = (await lines()).map(({ state }) => state);
     expect(states, `stopped ${turns} turns later`).not.toContain('sending');
@@ -39,17 +39,17 @@ test('stopping while the outbox is being asked leaves nothing taken and unsent',
 });
 
 test('once stopped it wakes no more', async () => {
-  const { queue, courier, sends, lines } = await openOffice();
+  const { queue, courier, sends, lines } = await startCourier();
   await courier.stop();
   await queue(posted('a'));
   courier.wake();
-  for (let turns = 0; turns < 20; turns += 1) await nextTurn();
+  for (let turns = 0; turns < 20; turns += 1) await waitTurn();
   expect(sends).toEqual([]);
   expect((await lines())[0]?.state).toBe('queued');
 });
 
 test('stopping twice, or with nothing to do, does no harm', async () => {
-  const { courier } = await openOffice();
+  const { courier } = await startCourier();
   await Promise.all([courier.stop(), courier.stop()]);
   await courier.stop();
 });

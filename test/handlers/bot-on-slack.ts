@@ -7,16 +7,16 @@ import { openFakeSlack } from '../../sandbox/fake-slack/open.ts';
 import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht.ts';
 import { assemble, type Bot } from '../../src/app.ts';
 import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
-import type { Log } from '../../src/handlers/handle.ts';
 import { finishRequests, startListening, startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { INTAKE_SECRET } from '../world/world.ts';
+import { createLogger } from './logger.ts';
 
-export const SIGNING_SECRET = 'edge-signing-secret';
+export const SIGNING_SECRET = 'test-signing-secret';
 
 /** A running bot whose surroundings can be spoilt: its store, its tokens, its set-up. */
-export type Edge = {
+export type BotOnSlack = {
   slack: FakeSlack;
   store: Store;
   bot: Bot;
@@ -25,11 +25,11 @@ export type Edge = {
   /** Applies the sandbox's set-up. */
   setUp(): Promise<void>;
   /** Every row of every table, as text. */
-  kept(): string;
+  readKept(): string;
   end(): Promise<void>;
 };
 
-export type EdgeOptions = {
+export type BotOnSlackOptions = {
   slack?: Partial<FakeSlackOptions>;
   /** Wraps the store that the bot is given. */
   store?: (store: Store) => Store;
@@ -39,9 +39,9 @@ export type EdgeOptions = {
   watched?: string;
 };
 
-export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
-  const folder = await mkdtemp(join(tmpdir(), 'smarketing-edge-'));
-  const file = join(folder, 'edge.db');
+export async function openBotOnSlack(options: BotOnSlackOptions = {}): Promise<BotOnSlack> {
+  const folder = await mkdtemp(join(tmpdir(), 'smarketing-slack-'));
+  const file = join(folder, 'slack.db');
   const slack = await openFakeSlack({
     seed: slackSeed,
     signingSecret: SIGNING_SECRET,
@@ -53,7 +53,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
   const logged: string[] = [];
   const bot = await assemble({
     store: options.store?.(store) ?? store,
-    log: logInto(logged),
+    log: createLogger(logged),
     intakeSecret: INTAKE_SECRET,
     slack: {
       token: slackSeed.bot.token,
@@ -67,7 +67,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
     wait: startTimer,
   });
   const setUp = async (): Promise<void> => {
-    await bot.handle({ kind: 'organisation.described', ...described() });
+    await bot.handle({ kind: 'organisation.described', ...describeOrganisation() });
   };
   if (options.isSetUp !== false) await setUp();
   const address = await startListening(bot.server, 0, '127.0.0.1');
@@ -79,7 +79,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
     address,
     logged,
     setUp,
-    kept: () => rowsOf(file),
+    readKept: () => readRows(file),
     end: async () => {
       await bot.socket?.stop();
       bot.server.closeAllConnections();
@@ -93,7 +93,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<Edge> {
 }
 
 /** Every row of every table in a database file, as text. */
-export function rowsOf(file: string): string {
+export function readRows(file: string): string {
   const db = new Database(file, { readonly: true });
   try {
     const tables = db.prepare("select name from sqlite_master where type = 'table'").pluck().all();
@@ -104,7 +104,7 @@ export function rowsOf(file: string): string {
 }
 
 /** Waits until something is so, generously. */
-export async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
+export async function waitUntil(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
   for (let turn = 0; turn < 500; turn += 1) {
     if (await isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -112,16 +112,8 @@ export async function until(isSo: () => boolean | Promise<boolean>, what: string
   throw new Error(`it did not become so in 10 s: ${what}`);
 }
 
-function described() {
+function describeOrganisation() {
   const read = readOrganisationFile(organisationOnSlack);
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   return buildOrganisation(read.file);
-}
-
-function logInto(lines: string[]): Log {
-  const write = (level: string) => (fields: object, message: string) => {
-    const shown = (_key: string, value: unknown) => (value instanceof Error ? String(value.stack) : value);
-    lines.push(JSON.stringify({ level, message, ...fields }, shown));
-  };
-  return { info: write('info'), warn: write('warn'), error: write('error') };
 }

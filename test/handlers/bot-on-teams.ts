@@ -12,11 +12,12 @@ import { finishRequests, startListening, startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { INTAKE_SECRET } from '../world/world.ts';
+import { createLogger } from './logger.ts';
 
 export const PASSWORD = 'inbound-password';
 
 /** A running bot on Teams alone, authentication on, beside the sandbox's Teams with keys of its own. */
-export type Inbound = {
+export type BotOnTeams = {
   place: FakeTeams;
   store: Store;
   bot: Bot;
@@ -25,13 +26,13 @@ export type Inbound = {
   logged: string[];
 };
 
-export type InboundOptions = {
+export type BotOnTeamsOptions = {
   place?: Partial<FakeTeamsOptions>;
   /** Wraps the store that the bot is given. */
   store?: (store: Store) => Store;
 };
 
-export async function openInbound(options: InboundOptions = {}): Promise<Inbound> {
+export async function openBotOnTeams(options: BotOnTeamsOptions = {}): Promise<BotOnTeams> {
   const folder = await mkdtemp(join(tmpdir(), 'smarketing-teams-'));
   const place = await openFakeTeams({
     seed: teamsSeed,
@@ -44,9 +45,9 @@ export async function openInbound(options: InboundOptions = {}): Promise<Inbound
   const logged: string[] = [];
   const bot = await assemble({
     store: options.store?.(store) ?? store,
-    log: logInto(logged),
+    log: createLogger(logged),
     intakeSecret: INTAKE_SECRET,
-    teams: accountAt(place),
+    teams: buildAccount(place),
     now: Date.now,
     random: Math.random,
     wait: startTimer,
@@ -68,15 +69,6 @@ export async function openInbound(options: InboundOptions = {}): Promise<Inbound
   return { place, store, bot, address, logged };
 }
 
-export function accountAt({ openIdUrl }: FakeTeams): TeamsAccount {
+export function buildAccount({ openIdUrl }: FakeTeams): TeamsAccount {
   return { type: 'SingleTenant', appId: TEAMS_APP_ID, password: PASSWORD, tenant: TENANT_ID, openIdUrl };
-}
-
-/** Writes what is logged into the list, errors with their stacks. */
-function logInto(lines: string[]) {
-  const text = (_key: string, value: unknown) => (value instanceof Error ? String(value.stack) : value);
-  const write = (level: string) => (fields: object, message: string) => {
-    lines.push(JSON.stringify({ level, message, ...fields }, text));
-  };
-  return { info: write('info'), warn: write('warn'), error: write('error') };
 }

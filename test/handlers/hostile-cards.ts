@@ -12,7 +12,7 @@ import type { Person } from '../../src/domain/people/person.ts';
 export const WORKSPACE = 'T1';
 
 /** What people write to be noticed, or to break something. */
-export const HOSTILE = [
+export const HOSTILE_TEXTS = [
   '<!channel>',
   '<!here|all>',
   '<@U1>',
@@ -47,12 +47,12 @@ export const HOSTILE = [
 ];
 
 /** Any of that, or anything else somebody could write. */
-export const outside = fc.oneof(
-  fc.constantFrom(...HOSTILE),
+export const anyText = fc.oneof(
+  fc.constantFrom(...HOSTILE_TEXTS),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }),
 );
 /** Words as they are seen: any room is one space; what nobody sees is none. */
-export function spaced(text: string): string {
+export function collapseSpaces(text: string): string {
   return text
     .replaceAll(/\u2060|(?![\t\n\r])\p{Cc}/gu, '')
     .replaceAll(/\s+/g, ' ')
@@ -67,20 +67,20 @@ const marks = fc
 /** Longer words are clipped. */
 export const SPAN_MAX = 3000;
 /** Words full of what Markdown, Adaptive Cards and Teams take for markup. */
-export const words = fc.oneof(
-  outside.filter((text) => text.length < SPAN_MAX),
+export const markupText = fc.oneof(
+  anyText.filter((text) => text.length < SPAN_MAX),
   marks,
 );
 
-const maybe = fc.option(outside, { nil: undefined });
+const maybe = fc.option(anyText, { nil: undefined });
 const locale = fc.constantFrom(...LOCALES);
 const count = fc.integer({ min: 0, max: 5 });
 
 const facts = fc
   .record({
     id: fc.constant('crm-1'),
-    company: outside,
-    contact: fc.record({ name: outside, title: maybe, phone: maybe }),
+    company: anyText,
+    contact: fc.record({ name: anyText, title: maybe, phone: maybe }),
     source: maybe,
     campaign: maybe,
     segment: maybe,
@@ -90,7 +90,7 @@ const facts = fc
       fc.record({ amount: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }), currency: fc.constant('EUR') }),
       { nil: undefined },
     ),
-    criteria: fc.option(fc.dictionary(outside, fc.boolean(), { maxKeys: 20 }), { nil: undefined }),
+    criteria: fc.option(fc.dictionary(anyText, fc.boolean(), { maxKeys: 20 }), { nil: undefined }),
     url: fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true }), { nil: undefined }),
   })
   .map((given) => leadIntakeSchema.safeParse(given))
@@ -98,7 +98,7 @@ const facts = fc
   .map((read) => readLeadFacts(read.data as NonNullable<typeof read.data>));
 
 const person: fc.Arbitrary<Person> = fc
-  .record({ name: outside, workspace: fc.constantFrom(WORKSPACE, 'T2') })
+  .record({ name: anyText, workspace: fc.constantFrom(WORKSPACE, 'T2') })
   .map(({ name, workspace }) => ({
     id: 'p',
     organisation: 'o',
@@ -141,12 +141,12 @@ export const otherCards: fc.Arbitrary<Card> = fc.oneof(
   fc
     .tuple(lead, fc.constantFrom(...REASON_NAMES), fc.constantFrom(...MISFITS), locale)
     .map(([of, reason, misfit, to]) => reasonThanksCard(of, { reason, misfit }, to)),
-  fc.tuple(outside, locale).map(([text, to]) => mistypedCard(text, to)),
-  fc.tuple(outside, outside, locale).map(([place, reason, to]) => targetClosedCard(place, reason, to)),
+  fc.tuple(anyText, locale).map(([text, to]) => mistypedCard(text, to)),
+  fc.tuple(anyText, anyText, locale).map(([place, reason, to]) => targetClosedCard(place, reason, to)),
   fc.tuple(person, locale).map(([by, to]) => leadLineCard({ kind: 'claimed', by: 'p' }, { by }, to)),
   locale.map((to) => helpCard(to)),
   fc.constant(errorCard('7f3a')),
-  fc.tuple(outside, outside).map(([text, label]) =>
+  fc.tuple(anyText, anyText).map(([text, label]) =>
     briefCard([text, { kind: 'strong', text: label }, { kind: 'link', text: label, url: 'https://x.example/' }], {
       kind: 'small',
       text: [text, { kind: 'strong', text: label }, { kind: 'person', name: text, identities: [] }],

@@ -1,19 +1,19 @@
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Edge, openEdge } from './bot-on-slack.ts';
-import { knock, sample } from './intake/signed-requests.ts';
+import { type BotOnSlack, openBotOnSlack } from './bot-on-slack.ts';
+import { buildSample, postLead } from './intake/signed-requests.ts';
 
 /** Server's own limit is 10 s; it looks every second. */
 const CUT_WITHIN_MS = 13_000;
 
-let edge: Edge;
+let running: BotOnSlack;
 beforeAll(async () => {
-  edge = await openEdge();
+  running = await openBotOnSlack();
 });
-afterAll(() => edge.end());
+afterAll(() => running.end());
 
-const host = () => new URL(edge.address);
-const isWell = async () => (await fetch(`${edge.address}/healthz`)).status === 200;
+const host = () => new URL(running.address);
+const isWell = async () => (await fetch(`${running.address}/healthz`)).status === 200;
 
 /** A bare socket to the server: what it says, and when it is closed. */
 function open(): { socket: Socket; said(): string; closed: Promise<number> } {
@@ -52,14 +52,14 @@ describe.concurrent('a client that is slow on purpose is cut off', () => {
     const { said, ms } = await dribbled(head);
     expect(said).toMatch(/^(HTTP\/1.1 408|$)/);
     expect(ms).toBeLessThan(CUT_WITHIN_MS);
-    expect(edge.logged.filter((line) => line.includes('request failed'))).toEqual([]);
+    expect(running.logged.filter((line) => line.includes('request failed'))).toEqual([]);
   });
 
   test('while a hundred of them sit there, others are served', async () => {
     const idle = Array.from({ length: 100 }, open);
     for (const { socket } of idle.slice(0, 50)) socket.write('POST /slack/events HTTP/1.1\r\n');
     expect(await isWell()).toBe(true);
-    expect((await knock(edge.address, JSON.stringify(sample({ id: 'crm-crowd' })))).status).toBe(202);
+    expect((await postLead(running.address, JSON.stringify(buildSample({ id: 'crm-crowd' })))).status).toBe(202);
     for (const { socket } of idle) socket.destroy();
   });
 });
@@ -93,7 +93,7 @@ describe('what is no request does no harm', () => {
     socket.resetAndDestroy();
     await closed;
     expect(await isWell()).toBe(true);
-    expect(edge.logged.filter((line) => line.includes('request failed'))).toEqual([]);
+    expect(running.logged.filter((line) => line.includes('request failed'))).toEqual([]);
   });
 
   test.each(['//', '/%', '/healthz/../..', '/?%00', 'http://other.example/healthz', '*'])('path %s', async (path) => {
@@ -104,7 +104,7 @@ describe('what is no request does no harm', () => {
   });
 
   test.each(['HEAD', 'OPTIONS', 'PUT', 'DELETE', 'PATCH'])('%s is told what is taken', async (method) => {
-    const answer = await fetch(`${edge.address}/healthz`, { method });
+    const answer = await fetch(`${running.address}/healthz`, { method });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET']);
   });
 
@@ -127,18 +127,18 @@ test('one connection serves several requests', async () => {
 });
 
 describe('/readyz', () => {
-  const ready = async ({ address }: Edge) => {
+  const ready = async ({ address }: BotOnSlack) => {
     const answer = await fetch(`${address}/readyz`);
     return [answer.status, await answer.json()];
   };
 
   test('says when all is well', async () => {
-    expect(await ready(edge)).toEqual([200, { ready: true, wrong: [] }]);
+    expect(await ready(running)).toEqual([200, { ready: true, wrong: [] }]);
   });
 
   test('names what is wrong: no organisation, then a full disk, then no database; /healthz stays good', async () => {
     // The kernel's own file system has no free space.
-    const ill = await openEdge({ isSetUp: false, watched: '/proc' });
+    const ill = await openBotOnSlack({ isSetUp: false, watched: '/proc' });
     try {
       const setUp = 'no organisation is set up: run `smarketing setup apply org.json`';
       const full = 'the disk is nearly full';
@@ -155,10 +155,10 @@ describe('/readyz', () => {
 });
 
 test('when the database fails, a lead is answered 500 with a reference that the log has, and no word of the lead', async () => {
-  const ill = await openEdge();
+  const ill = await openBotOnSlack();
   try {
     await ill.store.close();
-    const answer = await knock(ill.address, JSON.stringify(sample({ company: 'Geheim BV' })));
+    const answer = await postLead(ill.address, JSON.stringify(buildSample({ company: 'Geheim BV' })));
     const { detail } = (await answer.json()) as { detail: string };
     expect(answer.status).toBe(500);
     const [, ref = 'none'] = detail.match(/Reference ([0-9a-f]{4})\./) ?? [];

@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
-import { type Edge, openEdge, until } from '../bot-on-slack.ts';
-import { knock, newId, problemOf, sample } from './signed-requests.ts';
+import { type BotOnSlack, openBotOnSlack, waitUntil } from '../bot-on-slack.ts';
+import { buildSample, createId, postLead, readProblem } from './signed-requests.ts';
 
-let edge: Edge;
+let running: BotOnSlack;
 beforeAll(async () => {
-  edge = await openEdge();
+  running = await openBotOnSlack();
 });
-afterAll(() => edge.end());
+afterAll(() => running.end());
 
-const give = (data: Record<string, unknown>) => knock(edge.address, JSON.stringify(sample(data)));
-const lead = (externalId: string) => edge.store.reads.lead(deriveLeadId('noordlicht', externalId));
+const give = (data: Record<string, unknown>) => postLead(running.address, JSON.stringify(buildSample(data)));
+const lead = (externalId: string) => running.store.reads.lead(deriveLeadId('noordlicht', externalId));
 const refusal = async (data: Record<string, unknown>) => {
-  const { status, field, detail } = await problemOf(await give(data));
+  const { status, field, detail } = await readProblem(await give(data));
   expect(detail).not.toBe('');
   return `${status} ${field}`;
 };
 
 /** A JSON text as written: JSON.stringify would lose what stands here. */
-const raw = (data: string) => knock(edge.address, `{"type":"lead.qualified","data":${data}}`);
+const raw = (data: string) => postLead(running.address, `{"type":"lead.qualified","data":${data}}`);
 
 describe('a field that is missing or wrong is named', () => {
   test.each([
@@ -55,15 +55,15 @@ describe('a field that is missing or wrong is named', () => {
 
   test('the type: others are never taken', async () => {
     for (const type of ['lead.outcomes', 'lead.Qualified', '', 7, null, undefined]) {
-      const answer = await knock(edge.address, JSON.stringify({ ...sample(), type }));
-      expect(await problemOf(answer)).toMatchObject({ status: 422, field: 'type' });
+      const answer = await postLead(running.address, JSON.stringify({ ...buildSample(), type }));
+      expect(await readProblem(answer)).toMatchObject({ status: 422, field: 'type' });
     }
   });
 
   test.each(['null', '[]', '7', '"text"', '{}', '{"type":"lead.qualified"}', '{"type":"lead.qualified","data":[]}'])(
     'the body %s is 422',
     async (body) => {
-      expect((await problemOf(await knock(edge.address, body))).status).toBe(422);
+      expect((await readProblem(await postLead(running.address, body))).status).toBe(422);
     },
   );
 
@@ -84,10 +84,10 @@ describe('a field that is missing or wrong is named', () => {
 describe('what is kept', () => {
   test('unknown fields are not, wherever they stand', async () => {
     const data = { id: 'crm-extra', secretNote: 'hunter2', contact: { name: 'Iris', bsn: '123456782' } };
-    const body = JSON.stringify({ ...sample(data), token: 'hunter3' });
-    expect((await knock(edge.address, body)).status).toBe(202);
-    expect(edge.kept()).toContain('crm-extra');
-    expect(edge.kept()).not.toMatch(/hunter|bsn|123456782|secretNote/);
+    const body = JSON.stringify({ ...buildSample(data), token: 'hunter3' });
+    expect((await postLead(running.address, body)).status).toBe(202);
+    expect(running.readKept()).toContain('crm-extra');
+    expect(running.readKept()).not.toMatch(/hunter|bsn|123456782|secretNote/);
   });
 
   test('null, empty and blank fields are absent', async () => {
@@ -116,7 +116,7 @@ describe('what is kept', () => {
     expect((await give(data)).status).toBe(202);
     const facts = (await lead('crm-control'))?.facts;
     expect(facts).toMatchObject({ company: 'Voorbeeld', note: 'one\n\ttwo three 👩‍👩‍👧', criteria: { need: true } });
-    expect(edge.kept()).not.toContain('\\u0000');
+    expect(running.readKept()).not.toContain('\\u0000');
   });
 
   test('a link is kept the way browsers write it', async () => {
@@ -126,14 +126,14 @@ describe('what is kept', () => {
 });
 
 describe('repeats', () => {
-  const lines = async () => (await edge.store.outbox.lines(1000)).length;
+  const lines = async () => (await running.store.outbox.lines(1000)).length;
 
   test('the same message again is 202 and changes nothing, whatever it holds', async () => {
-    const id = newId();
-    const body = (company: string) => JSON.stringify(sample({ id: 'crm-repeat', company }));
-    expect((await knock(edge.address, body('First BV'), { id })).status).toBe(202);
-    const [before, queued] = [edge.kept().length, await lines()];
-    expect((await knock(edge.address, body('Second BV'), { id })).status).toBe(202);
+    const id = createId();
+    const body = (company: string) => JSON.stringify(buildSample({ id: 'crm-repeat', company }));
+    expect((await postLead(running.address, body('First BV'), { id })).status).toBe(202);
+    const [before, queued] = [running.readKept().length, await lines()];
+    expect((await postLead(running.address, body('Second BV'), { id })).status).toBe(202);
     expect(await lines()).toBe(queued);
     expect((await lead('crm-repeat'))?.facts.company).toBe('First BV');
     expect(before).toBeGreaterThan(0);
@@ -150,11 +150,13 @@ describe('repeats', () => {
   });
 
   test('twenty times the same message at once is one lead', async () => {
-    const body = JSON.stringify(sample({ id: 'crm-once', company: 'Eenmaal BV', segment: 'export' }));
-    const answers = await Promise.all(Array.from({ length: 20 }, () => knock(edge.address, body, { id: 'msg_once' })));
+    const body = JSON.stringify(buildSample({ id: 'crm-once', company: 'Eenmaal BV', segment: 'export' }));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => postLead(running.address, body, { id: 'msg_once' })),
+    );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
-    const cards = () => edge.slack.messages('C0SALESEXPORT').filter(({ text }) => text.includes('Eenmaal'));
-    await until(() => cards().length > 0, 'the card is posted');
+    const cards = () => running.slack.messages('C0SALESEXPORT').filter(({ text }) => text.includes('Eenmaal'));
+    await waitUntil(() => cards().length > 0, 'the card is posted');
     expect(cards()).toHaveLength(1);
   });
 });

@@ -1,30 +1,30 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Edge, openEdge } from '../bot-on-slack.ts';
-import { knock, newId, payload, problemOf, sample, signedHeaders } from './signed-requests.ts';
+import { type BotOnSlack, openBotOnSlack } from '../bot-on-slack.ts';
+import { buildSample, createId, postLead, readPayload, readProblem, signHeaders } from './signed-requests.ts';
 
 const BODY_MAX = 256 * 1024;
 
-let edge: Edge;
+let running: BotOnSlack;
 beforeAll(async () => {
-  edge = await openEdge();
+  running = await openBotOnSlack();
 });
-afterAll(() => edge.end());
+afterAll(() => running.end());
 
-const text = (data: Record<string, unknown> = {}) => JSON.stringify(sample(data));
+const text = (data: Record<string, unknown> = {}) => JSON.stringify(buildSample(data));
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 
 test('the library behind the door computes the official signature', () => {
-  const { standardwebhooks } = JSON.parse(payload('signature-vectors.json'));
+  const { standardwebhooks } = JSON.parse(readPayload('signature-vectors.json'));
   const { secret, a } = standardwebhooks;
   expect(new Webhook(secret).sign(a.id, new Date(a.timestamp * 1000), a.body)).toBe(a.signature);
 });
 
 test('the documented sample is accepted as it is and kept before the answer', async () => {
-  const answer = await knock(edge.address, payload('standardwebhooks-lead-qualified.json'));
+  const answer = await postLead(running.address, readPayload('standardwebhooks-lead-qualified.json'));
   expect(answer.status).toBe(202);
   expect(await answer.text()).toBe('');
-  expect(edge.kept()).toContain('crm-4711');
+  expect(running.readKept()).toContain('crm-4711');
 });
 
 describe('what is not signed by us is refused, and nothing is kept', () => {
@@ -34,7 +34,7 @@ describe('what is not signed by us is refused, and nothing is kept', () => {
     ['by another secret', { secret: other }],
     ['6 minutes old', { seconds: nowSeconds() - 360 }],
     ['6 minutes in the future', { seconds: nowSeconds() + 360 }],
-    ['for another body', { headers: { 'webhook-signature': signedHeaders('{}')['webhook-signature'] } }],
+    ['for another body', { headers: { 'webhook-signature': signHeaders('{}')['webhook-signature'] } }],
     ['for another id', { headers: { 'webhook-id': 'msg_other' } }],
     ['without webhook-id', { headers: { 'webhook-id': undefined } }],
     ['with an empty webhook-id', { headers: { 'webhook-id': '' } }],
@@ -45,44 +45,44 @@ describe('what is not signed by us is refused, and nothing is kept', () => {
     ['with a bare version', { headers: { 'webhook-signature': 'v1' } }],
     ['with several wrong signatures', { headers: { 'webhook-signature': 'v1,AAAA v1,BBBB v1a,CCCC' } }],
   ])('%s', async (_name, how) => {
-    const answer = await knock(edge.address, body, how);
+    const answer = await postLead(running.address, body, how);
     expect(answer.status).toBe(401);
-    expect((await problemOf(answer)).detail).not.toBe('');
-    expect(edge.kept()).not.toContain('crm-forged');
+    expect((await readProblem(answer)).detail).not.toBe('');
+    expect(running.readKept()).not.toContain('crm-forged');
   });
 });
 
 test.each([-240, 240])('a clock that is %i s off is taken', async (seconds) => {
-  expect((await knock(edge.address, text(), { seconds: nowSeconds() + seconds })).status).toBe(202);
+  expect((await postLead(running.address, text(), { seconds: nowSeconds() + seconds })).status).toBe(202);
 });
 
 test('while a secret is replaced, any one of several signatures will do', async () => {
   const body = text();
-  const id = newId();
-  const good = signedHeaders(body, { id })['webhook-signature'];
+  const id = createId();
+  const good = signHeaders(body, { id })['webhook-signature'];
   const headers = { 'webhook-signature': `v1,AAAA v1a,xyz ${good}` };
-  expect((await knock(edge.address, body, { id, headers })).status).toBe(202);
+  expect((await postLead(running.address, body, { id, headers })).status).toBe(202);
 });
 
 describe('size', () => {
   const padded = (bytes: number) => text().padEnd(bytes, ' ');
 
   test('a body of just 256 KB is taken, one byte more is not', async () => {
-    expect((await knock(edge.address, padded(BODY_MAX))).status).toBe(202);
-    expect((await knock(edge.address, padded(BODY_MAX + 1))).status).toBe(413);
+    expect((await postLead(running.address, padded(BODY_MAX))).status).toBe(202);
+    expect((await postLead(running.address, padded(BODY_MAX + 1))).status).toBe(413);
   });
 
   test('the client of a body of 300 KB hears 413 and how much is taken', async () => {
-    const answer = await knock(edge.address, padded(300_000));
-    expect(await problemOf(answer)).toMatchObject({ status: 413, detail: expect.stringContaining(String(BODY_MAX)) });
+    const answer = await postLead(running.address, padded(300_000));
+    expect(await readProblem(answer)).toMatchObject({ status: 413, detail: expect.stringContaining(String(BODY_MAX)) });
   });
 
   test('the same when it does not say beforehand how long it is', async () => {
     const bytes = Buffer.from(padded(300_000));
     const chunks = Array.from({ length: 30 }, (_, index) => bytes.subarray(index * 10_000, (index + 1) * 10_000));
-    const answer = await fetch(`${edge.address}/intake/leads`, {
+    const answer = await fetch(`${running.address}/intake/leads`, {
       method: 'POST',
-      headers: signedHeaders(bytes),
+      headers: signHeaders(bytes),
       body: new ReadableStream({
         pull: (stream) => {
           const chunk = chunks.shift();
@@ -92,7 +92,7 @@ describe('size', () => {
       }),
       duplex: 'half',
     });
-    expect((await problemOf(answer)).status).toBe(413);
+    expect((await readProblem(answer)).status).toBe(413);
   });
 });
 
@@ -101,7 +101,7 @@ describe('form', () => {
     '%j is 400 or 422',
     async (body) => {
       const isJson = body === 'null';
-      expect((await problemOf(await knock(edge.address, body))).status).toBe(isJson ? 422 : 400);
+      expect((await readProblem(await postLead(running.address, body))).status).toBe(isJson ? 422 : 400);
     },
   );
 
@@ -109,39 +109,39 @@ describe('form', () => {
     'content type %s is 415',
     async (type) => {
       const body = Buffer.from(text());
-      expect((await knock(edge.address, body, { headers: { 'content-type': type } })).status).toBe(415);
+      expect((await postLead(running.address, body, { headers: { 'content-type': type } })).status).toBe(415);
     },
   );
 
   test.each(['application/json; charset=utf-8', 'Application/JSON', 'application/json;charset=UTF-8'])(
     'content type %s is fine',
     async (type) => {
-      expect((await knock(edge.address, text(), { headers: { 'content-type': type } })).status).toBe(202);
+      expect((await postLead(running.address, text(), { headers: { 'content-type': type } })).status).toBe(202);
     },
   );
 
   test('a webhook-id that is too long is refused', async () => {
-    expect((await problemOf(await knock(edge.address, text(), { id: 'm'.repeat(201) }))).status).toBe(400);
-    expect((await knock(edge.address, text(), { id: 'm'.repeat(200) })).status).toBe(202);
+    expect((await readProblem(await postLead(running.address, text(), { id: 'm'.repeat(201) }))).status).toBe(400);
+    expect((await postLead(running.address, text(), { id: 'm'.repeat(200) })).status).toBe(202);
   });
 });
 
 test('other methods are told which one is taken; other paths do not exist', async () => {
-  const asked = await fetch(`${edge.address}/intake/leads`);
+  const asked = await fetch(`${running.address}/intake/leads`);
   expect([asked.status, asked.headers.get('allow')]).toEqual([405, 'POST']);
-  expect((await fetch(`${edge.address}/intake/other`, { method: 'POST' })).status).toBe(404);
+  expect((await fetch(`${running.address}/intake/other`, { method: 'POST' })).status).toBe(404);
 });
 
 test('before the set-up a lead is refused for now: 503 with retry-after, and the same id works afterwards', async () => {
-  const bare = await openEdge({ isSetUp: false });
+  const bare = await openBotOnSlack({ isSetUp: false });
   try {
-    const answer = await knock(bare.address, text(), { id: 'msg_early' });
+    const answer = await postLead(bare.address, text(), { id: 'msg_early' });
     expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
-    expect((await problemOf(answer)).status).toBe(503);
-    expect(bare.kept()).not.toContain('msg_early');
+    expect((await readProblem(answer)).status).toBe(503);
+    expect(bare.readKept()).not.toContain('msg_early');
     await bare.setUp();
-    expect((await knock(bare.address, text(), { id: 'msg_early' })).status).toBe(202);
-    expect(bare.kept()).toContain('msg_early');
+    expect((await postLead(bare.address, text(), { id: 'msg_early' })).status).toBe(202);
+    expect(bare.readKept()).toContain('msg_early');
   } finally {
     await bare.end();
   }

@@ -1,31 +1,31 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
-import { type Edge, openEdge } from '../bot-on-slack.ts';
-import { knock, payload, problemOf, sample } from './signed-requests.ts';
+import { type BotOnSlack, openBotOnSlack } from '../bot-on-slack.ts';
+import { buildSample, postLead, readPayload, readProblem } from './signed-requests.ts';
 
-let edge: Edge;
+let running: BotOnSlack;
 beforeAll(async () => {
-  edge = await openEdge();
+  running = await openBotOnSlack();
 });
-afterAll(() => edge.end());
+afterAll(() => running.end());
 
 type Data = Record<string, unknown>;
 
 const send = (data: Data, id?: string) =>
-  knock(edge.address, JSON.stringify({ type: 'lead.outcome', data }), id === undefined ? {} : { id });
-const stored = (externalId: string) => edge.store.reads.lead(deriveLeadId('noordlicht', externalId));
-const lines = async () => (await edge.store.outbox.lines(1000)).length;
+  postLead(running.address, JSON.stringify({ type: 'lead.outcome', data }), id === undefined ? {} : { id });
+const stored = (externalId: string) => running.store.reads.lead(deriveLeadId('noordlicht', externalId));
+const lines = async () => (await running.store.outbox.lines(1000)).length;
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
 
 async function known(id: string): Promise<string> {
-  expect((await knock(edge.address, JSON.stringify(sample({ id })))).status).toBe(202);
+  expect((await postLead(running.address, JSON.stringify(buildSample({ id })))).status).toBe(202);
   return id;
 }
 
 test('the documented sample is taken as it is', async () => {
   await known('crm-4711');
-  const answer = await knock(edge.address, payload('standardwebhooks-lead-outcome.json'));
+  const answer = await postLead(running.address, readPayload('standardwebhooks-lead-outcome.json'));
   expect([answer.status, await answer.text()]).toEqual([202, '']);
   const lead = await stored('crm-4711');
   expect(lead?.outcome).toEqual({ kind: 'won', value: { amount: 16_500, currency: 'EUR' } });
@@ -33,7 +33,7 @@ test('the documented sample is taken as it is', async () => {
 
 test('an outcome for a lead that never came is 404, and is taken once the lead is there', async () => {
   const data = { id: 'crm-unheard', outcome: 'won' };
-  expect(await problemOf(await send(data, 'msg_early_outcome'))).toMatchObject({
+  expect(await readProblem(await send(data, 'msg_early_outcome'))).toMatchObject({
     status: 404,
     field: 'data.id',
     detail: expect.stringContaining('not known here'),
@@ -47,7 +47,7 @@ test('a move that cannot be is 409, says where the lead stands, and changes noth
   const id = await known('crm-conflict');
   await send({ id, outcome: 'won' });
   const queued = await lines();
-  expect(await problemOf(await send({ id, outcome: 'rejected' }))).toMatchObject({
+  expect(await readProblem(await send({ id, outcome: 'rejected' }))).toMatchObject({
     status: 409,
     field: 'data.outcome',
     detail: 'this lead is won, which does not become rejected',
@@ -57,9 +57,9 @@ test('a move that cannot be is 409, says where the lead stands, and changes noth
 });
 
 test('before the set-up an outcome is refused for now', async () => {
-  const bare = await openEdge({ isSetUp: false });
+  const bare = await openBotOnSlack({ isSetUp: false });
   try {
-    const answer = await knock(
+    const answer = await postLead(
       bare.address,
       JSON.stringify({ type: 'lead.outcome', data: { id: 'x', outcome: 'won' } }),
     );
@@ -87,7 +87,7 @@ describe('what is kept of it', () => {
     const id = await known(`crm-kept-${outcome}-${JSON.stringify(data).length}`);
     expect((await send({ id, outcome, ...data })).status).toBe(202);
     expect((await stored(id))?.outcome).toEqual(expected);
-    expect(edge.kept()).not.toMatch(/hunter2|Jan personally/);
+    expect(running.readKept()).not.toMatch(/hunter2|Jan personally/);
   });
 });
 
@@ -105,7 +105,7 @@ describe('a field that is missing or wrong is named', () => {
     ['a moment that is none', { id: 'x', outcome: 'won', occurredAt: 'yesterday' }, 'data.occurredAt'],
     ['a moment without a zone', { id: 'x', outcome: 'won', occurredAt: '2026-12-02T15:39:12' }, 'data.occurredAt'],
   ])('%s', async (_name, data, field) => {
-    expect(await problemOf(await send(data))).toMatchObject({ status: 422, field });
+    expect(await readProblem(await send(data))).toMatchObject({ status: 422, field });
   });
 });
 
@@ -116,7 +116,7 @@ describe('when it happened', () => {
     if (lead === undefined) throw new Error('no lead');
     const receivedAt = Date.now() - 2 * DAY_MS;
     const made = { ...lead, id: deriveLeadId('noordlicht', id), facts: { ...lead.facts, externalId: id }, receivedAt };
-    await edge.store.commit([{ kind: 'lead.added', lead: made }]);
+    await running.store.commit([{ kind: 'lead.added', lead: made }]);
     return { id, receivedAt };
   };
 

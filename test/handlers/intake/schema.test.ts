@@ -3,28 +3,28 @@ import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { intakeSchema } from '../../../src/handlers/intake/standard.ts';
-import { type Edge, openEdge } from '../bot-on-slack.ts';
-import { knock, payload, sample } from './signed-requests.ts';
+import { type BotOnSlack, openBotOnSlack } from '../bot-on-slack.ts';
+import { buildSample, postLead, readPayload } from './signed-requests.ts';
 
 const DOOR_RUNS = 150;
 const SCHEMA_RUNS = 400;
 
-let edge: Edge;
+let running: BotOnSlack;
 let published: { isValid(body: unknown): boolean; type: string | null };
 beforeAll(async () => {
-  edge = await openEdge();
-  const answer = await fetch(`${edge.address}/intake/schema.json`);
+  running = await openBotOnSlack();
+  const answer = await fetch(`${running.address}/intake/schema.json`);
   const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: false });
   formats.default(ajv);
   const validate = ajv.compile((await answer.json()) as object);
   published = { isValid: (body) => validate(body) === true, type: answer.headers.get('content-type') };
 });
-afterAll(() => edge.end());
+afterAll(() => running.end());
 
 test('the published schema is a valid JSON Schema and accepts the documented samples', () => {
   expect(published.type).toBe('application/schema+json');
-  expect(published.isValid(JSON.parse(payload('standardwebhooks-lead-qualified.json')))).toBe(true);
-  expect(published.isValid(JSON.parse(payload('standardwebhooks-lead-outcome.json')))).toBe(true);
+  expect(published.isValid(JSON.parse(readPayload('standardwebhooks-lead-qualified.json')))).toBe(true);
+  expect(published.isValid(JSON.parse(readPayload('standardwebhooks-lead-outcome.json')))).toBe(true);
 });
 
 const ascii = fc.string({ maxLength: 12 });
@@ -56,7 +56,7 @@ const field = fc.constantFrom(
   'note',
   'url',
 );
-const spoilt = fc.dictionary(field, odd, { maxKeys: 3 }).map((data) => sample(data));
+const spoilt = fc.dictionary(field, odd, { maxKeys: 3 }).map((data) => buildSample(data));
 
 test('the published schema refuses what the door refuses', () => {
   fc.assert(
@@ -115,7 +115,7 @@ test.each([
   ['a link without a place', { url: 'https://' }, false],
   ['no link', { url: null }, true],
 ])('%s: the published schema and the door agree', (_name, data, isRight) => {
-  const body: unknown = JSON.parse(JSON.stringify(sample(data)));
+  const body: unknown = JSON.parse(JSON.stringify(buildSample(data)));
   expect([intakeSchema.safeParse(body).success, published.isValid(body)]).toEqual([isRight, isRight]);
 });
 
@@ -135,11 +135,11 @@ const anyText = fc.oneof(
 test('no signed body, JSON or not, is answered 5xx, and the process lives', async () => {
   await fc.assert(
     fc.asyncProperty(anyText, async (body) => {
-      const { status } = await knock(edge.address, Buffer.from(body, 'utf8'));
+      const { status } = await postLead(running.address, Buffer.from(body, 'utf8'));
       expect([202, 400, 422]).toContain(status);
     }),
     { numRuns: DOOR_RUNS },
   );
-  expect((await fetch(`${edge.address}/healthz`)).status).toBe(200);
-  expect(edge.logged.filter((line) => line.includes('request failed'))).toEqual([]);
+  expect((await fetch(`${running.address}/healthz`)).status).toBe(200);
+  expect(running.logged.filter((line) => line.includes('request failed'))).toEqual([]);
 });

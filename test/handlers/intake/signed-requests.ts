@@ -4,28 +4,28 @@ import { INTAKE_SECRET } from '../../world/world.ts';
 
 const FIXTURES = new URL('../../fixtures/payloads/', import.meta.url);
 
-export function payload(name: string): string {
+export function readPayload(name: string): string {
   return readFileSync(new URL(name, FIXTURES), 'utf8');
 }
 
 export type Sample = { type: string; timestamp: string; data: Record<string, unknown> };
 
 /** The documented sample, with other values for some fields of `data`; undefined takes a field away. */
-export function sample(data: Record<string, unknown> = {}): Sample {
-  const given = JSON.parse(payload('standardwebhooks-lead-qualified.json')) as Sample;
+export function buildSample(data: Record<string, unknown> = {}): Sample {
+  const given = JSON.parse(readPayload('standardwebhooks-lead-qualified.json')) as Sample;
   return { ...given, data: { ...given.data, ...data } };
 }
 
 let messages = 0;
-export function newId(): string {
+export function createId(): string {
   messages += 1;
-  return `msg_edge_${messages}`;
+  return `msg_test_${messages}`;
 }
 
 type Signing = { id?: string; seconds?: number; secret?: string };
 
 /** The three headers, computed here by the specification and not by the library that checks them. */
-export function signedHeaders(body: string | Buffer, { id = newId(), seconds, secret }: Signing = {}) {
+export function signHeaders(body: string | Buffer, { id = createId(), seconds, secret }: Signing = {}) {
   const timestamp = String(seconds ?? Math.floor(Date.now() / 1000));
   const key = Buffer.from((secret ?? INTAKE_SECRET).slice('whsec_'.length), 'base64');
   const mac = createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest('base64');
@@ -37,11 +37,11 @@ export function signedHeaders(body: string | Buffer, { id = newId(), seconds, se
   };
 }
 
-type Knock = Signing & { headers?: Record<string, string | undefined> };
+type PostOptions = Signing & { headers?: Record<string, string | undefined> };
 
 /** Posts a body, well signed unless `headers` says otherwise; undefined takes a header away. */
-export function knock(address: string, body: string | Buffer, { headers = {}, ...signing }: Knock = {}) {
-  const all = { ...signedHeaders(body, signing), ...headers };
+export function postLead(address: string, body: string | Buffer, { headers = {}, ...signing }: PostOptions = {}) {
+  const all = { ...signHeaders(body, signing), ...headers };
   const kept = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return fetch(`${address}/intake/leads`, { method: 'POST', body: body as string, headers: kept });
 }
@@ -49,7 +49,7 @@ export function knock(address: string, body: string | Buffer, { headers = {}, ..
 export type Problem = { status: number; title: string; detail: string; field?: string };
 
 /** The problem a refusal tells; throws when it is not RFC 9457's type. */
-export async function problemOf(response: Response): Promise<Problem> {
+export async function readProblem(response: Response): Promise<Problem> {
   const type = response.headers.get('content-type');
   if (type !== 'application/problem+json') throw new Error(`${response.status} ${type}: ${await response.text()}`);
   return (await response.json()) as Problem;

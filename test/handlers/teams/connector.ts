@@ -25,30 +25,31 @@ export const MESSAGE: CardMessage = {
   ],
 };
 
-export type Knock = { line: string; headers: IncomingMessage['headers']; body: Record<string, unknown> };
-export type Answering = (response: ServerResponse, knock: Knock) => void;
+export type ReceivedRequest = { line: string; headers: IncomingMessage['headers']; body: Record<string, unknown> };
+export type Answer = (response: ServerResponse, call: ReceivedRequest) => void;
 
 /** A connector that does as it is told and remembers every request. */
-export type Connector = { url: string; knocks: Knock[]; answer: Answering };
+export type Connector = { url: string; requests: ReceivedRequest[]; answer: Answer };
 
-export const json =
-  (status: number, body: unknown, headers: Record<string, string> = {}): Answering =>
+export const answerJson =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Answer =>
   (response) =>
     void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 
-export const refusing = (status: number, code: string): Answering => json(status, { error: { code, message: 'no' } });
+export const answerRefusal = (status: number, code: string): Answer =>
+  answerJson(status, { error: { code, message: 'no' } });
 
-export async function openConnector(answer: Answering): Promise<Connector> {
-  const connector: Connector = { url: '', knocks: [], answer };
+export async function openConnector(answer: Answer): Promise<Connector> {
+  const connector: Connector = { url: '', requests: [], answer };
   const server = createServer(async (request, response) => {
     const body = await text(request);
-    const knock = {
+    const call = {
       line: `${request.method} ${request.url}`,
       headers: request.headers,
       body: body === '' ? {} : (JSON.parse(body) as Record<string, unknown>),
     };
-    connector.knocks.push(knock);
-    connector.answer(response, knock);
+    connector.requests.push(call);
+    connector.answer(response, call);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {

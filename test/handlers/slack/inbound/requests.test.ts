@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Edge, openEdge } from '../../bot-on-slack.ts';
+import { type BotOnSlack, openBotOnSlack } from '../../bot-on-slack.ts';
 
 const RUNS = 150;
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
 const TEAM = 'T0NOORDLICHT';
 
-let edge: Edge;
+let running: BotOnSlack;
 beforeAll(async () => {
-  edge = await openEdge();
+  running = await openBotOnSlack();
 });
-afterAll(() => edge.end());
+afterAll(() => running.end());
 
-const send = (body: string, contentType = FORM) => edge.slack.sendRaw({ body, contentType });
+const send = (body: string, contentType = FORM) => running.slack.sendRaw({ body, contentType });
 const sendJson = (body: unknown) => send(JSON.stringify(body), JSON_TYPE);
 const interactive = (payload: unknown) => send(new URLSearchParams({ payload: JSON.stringify(payload) }).toString());
-const isWell = async () => (await fetch(`${edge.address}/healthz`)).status === 200;
+const isWell = async () => (await fetch(`${running.address}/healthz`)).status === 200;
 const secondsFromNow = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
 
 const command = new URLSearchParams({
@@ -39,17 +39,17 @@ describe('what Slack did not sign, or not now, is a bare 401', () => {
     ['an empty timestamp', { headers: { 'x-slack-request-timestamp': '' } }],
     ['another timestamp than was signed', { headers: { 'x-slack-request-timestamp': String(secondsFromNow(-1)) } }],
   ])('%s', async (_name, how) => {
-    const answer = await edge.slack.sendRaw({ body: command, contentType: FORM, ...how });
+    const answer = await running.slack.sendRaw({ body: command, contentType: FORM, ...how });
     expect([answer.status, answer.body]).toEqual([401, '']);
   });
 
   test('no headers at all', async () => {
-    const answer = await fetch(`${edge.address}/slack/events`, { method: 'POST', body: command });
+    const answer = await fetch(`${running.address}/slack/events`, { method: 'POST', body: command });
     expect([answer.status, await answer.text()]).toEqual([401, '']);
   });
 
   test('an ssl_check smuggling something in needs a signature too', async () => {
-    const answer = await fetch(`${edge.address}/slack/events`, {
+    const answer = await fetch(`${running.address}/slack/events`, {
       method: 'POST',
       headers: { 'content-type': FORM },
       body: `ssl_check=1&${command}`,
@@ -58,7 +58,7 @@ describe('what Slack did not sign, or not now, is a bare 401', () => {
   });
 
   test.each([-240, 240])('a clock that is %i s off is taken', async (seconds) => {
-    const answer = await edge.slack.sendRaw({ body: command, timestampSeconds: secondsFromNow(seconds) });
+    const answer = await running.slack.sendRaw({ body: command, timestampSeconds: secondsFromNow(seconds) });
     expect(answer.status).toBe(200);
   });
 });
@@ -126,11 +126,11 @@ describe('what is none of ours is acknowledged at once and changes nothing', () 
     ['app_rate_limited', { type: 'app_rate_limited', team_id: TEAM, minute_rate_limited: 1, api_app_id: 'A1' }],
     ['a kind to come', { type: 'sun_rise' }],
   ])('%s', async (_name, body) => {
-    const before = edge.kept();
+    const before = running.readKept();
     const answer = await sendJson(body);
     expect([answer.status, answer.body]).toEqual([200, '']);
     expect(answer.elapsedMs).toBeLessThan(2000);
-    expect(edge.kept()).toBe(before);
+    expect(running.readKept()).toBe(before);
   });
 
   test.each([
@@ -141,11 +141,11 @@ describe('what is none of ours is acknowledged at once and changes nothing', () 
     ['a menu that asks for options', { type: 'block_suggestion', team: { id: TEAM }, user: { id: 'U0SANNE' } }],
     ['a link button', { ...tapped, actions: [{ type: 'button', action_id: 'link:3', block_id: 'b' }] }],
   ])('interactive: %s', async (_name, payload) => {
-    const before = [edge.kept(), edge.slack.ephemerals('U0SANNE').length];
+    const before = [running.readKept(), running.slack.ephemerals('U0SANNE').length];
     const answer = await interactive(payload);
     expect([answer.status, answer.body]).toEqual([200, '']);
     expect(answer.elapsedMs).toBeLessThan(2000);
-    expect([edge.kept(), edge.slack.ephemerals('U0SANNE').length]).toEqual(before);
+    expect([running.readKept(), running.slack.ephemerals('U0SANNE').length]).toEqual(before);
   });
 });
 

@@ -7,7 +7,7 @@ import { noteForm } from '../../../../src/cards/leads/reason-card.ts';
 import { targetClosedCard } from '../../../../src/cards/notices.ts';
 import { LOCALES } from '../../../../src/domain/organisation.ts';
 import { renderSlackCard, renderSlackForm } from '../../../../src/handlers/slack/render/render.ts';
-import { HOSTILE, leadCards, otherCards, WORKSPACE } from '../../hostile-cards.ts';
+import { HOSTILE_TEXTS, leadCards, otherCards, WORKSPACE } from '../../hostile-cards.ts';
 
 const RUNS = 200;
 
@@ -36,7 +36,7 @@ describe('whatever somebody writes is shown as it is: it mentions nobody, links 
     fc.assert(fc.property(otherCards, expectGood), { numRuns: RUNS });
   });
 
-  test.each(HOSTILE)('%j as a company stands in the card, and escaped in the notification', (company) => {
+  test.each(HOSTILE_TEXTS)('%j as a company stands in the card, and escaped in the notification', (company) => {
     const { text, blocks } = renderSlackCard(briefCard([company]), WORKSPACE);
     const escaped = company.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     expect(JSON.stringify(blocks)).toContain(JSON.stringify(company.slice(0, 200)).slice(1, -1).slice(0, 100));

@@ -5,8 +5,8 @@ import type { Change } from '../../../../src/store/change.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { say } from '../../../../src/words/say.ts';
 import { createLeadData, postToIntake } from '../../../world/world.ts';
-import { until } from '../../bot-on-slack.ts';
-import { type Inbound, type InboundOptions, openInbound } from '../../bot-on-teams.ts';
+import { waitUntil } from '../../bot-on-slack.ts';
+import { type BotOnTeams, type BotOnTeamsOptions, openBotOnTeams } from '../../bot-on-teams.ts';
 
 const SANNE = toTeamsId('sanne');
 const SALES = TEAMS_CHANNELS.sales;
@@ -20,8 +20,8 @@ const toast = (place: FakeTeams) => place.toasts(SANNE).at(-1)?.text;
 const calls = (place: FakeTeams) => place.calls().map(({ call }) => call);
 
 /** A bot that Sanne has spoken to, and a lead's card in the channel. */
-async function withLead(options: InboundOptions = {}) {
-  const inbound = await openInbound(options);
+async function withLead(options: BotOnTeamsOptions = {}) {
+  const inbound = await openBotOnTeams(options);
   const { place, bot, address } = inbound;
   await place.say(SANNE, 'chat', 'help');
   await bot.replied();
@@ -31,7 +31,7 @@ async function withLead(options: InboundOptions = {}) {
     JSON.stringify({ type: 'lead.qualified', timestamp: at, data: createLeadData(1) }),
     'msg_1',
   );
-  await until(() => place.messages(SALES).length === 1, 'the card stands in the channel');
+  await waitUntil(() => place.messages(SALES).length === 1, 'the card stands in the channel');
   const lead = () => place.messages(SALES)[0] as TeamsMessage;
   const done = async (asked: Promise<TeamsBotAnswer>) => {
     const answer = await asked;
@@ -64,7 +64,7 @@ describe('a press in the channel', () => {
     const { status, body } = await tap(lead().id, '👍 Goed');
     expect(status).toBe(200);
     expect(JSON.parse(body)).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.activity.message' });
-    await until(() => textOf(lead()).includes('👍 1'), 'one judged it good');
+    await waitUntil(() => textOf(lead()).includes('👍 1'), 'one judged it good');
     expect(lead().personal).toEqual({});
     expect(place.messages(SALES)).toHaveLength(1);
   });
@@ -108,7 +108,7 @@ describe('a press in the channel', () => {
     expect(logged.map((line) => JSON.parse(line))).toEqual([
       expect.objectContaining({ level: 'warn', event: 'lead.judged', message: 'a reply could not be shown' }),
     ]);
-    await until(() => textOf(lead()).includes('👎 1'), 'one judged it poor');
+    await waitUntil(() => textOf(lead()).includes('👎 1'), 'one judged it poor');
   });
 
   test('told again is answered, and done once', async () => {
@@ -122,7 +122,7 @@ describe('a press in the channel', () => {
   });
 
   test('with garbage is answered all the same', async () => {
-    const { place } = await openInbound();
+    const { place } = await openBotOnTeams();
     const { status, body } = await place.sendRaw(JSON.stringify(garbage(place)));
     expect(status).toBe(200);
     expect(JSON.parse(body)).toMatchObject({ statusCode: 200, value: say('nl', 'button.unknown') });
@@ -130,7 +130,7 @@ describe('a press in the channel', () => {
 });
 
 describe('a form', () => {
-  const opened = async (options: InboundOptions = {}) => {
+  const opened = async (options: BotOnTeamsOptions = {}) => {
     const world = await withLead(options);
     await world.tap(world.lead().id, '🏆 Gewonnen…');
     return { ...world, form: world.last() };
@@ -204,7 +204,7 @@ describe('a form', () => {
 describe('the form after a form, which may hold what somebody wrote', () => {
   const WORDS = 'Beurs in Gent te laat geboekt';
   const shared = async (isOldClient: boolean) => {
-    const { place, bot, logged } = await openInbound();
+    const { place, bot, logged } = await openBotOnTeams();
     await place.say(SANNE, 'chat', 'brave');
     await bot.replied();
     const form = place.chat(SANNE).at(-1) as TeamsMessage;
@@ -303,11 +303,11 @@ describe('a reaction', () => {
   test('judges, is changed and is taken back', async () => {
     const { place, lead, done } = await withLead();
     await done(place.react(SANNE, lead().id, 'like'));
-    await until(() => textOf(lead()).includes('👍 1'), 'judged good');
+    await waitUntil(() => textOf(lead()).includes('👍 1'), 'judged good');
     await done(place.unreact(SANNE, lead().id, 'like'));
-    await until(() => !textOf(lead()).includes('👍 1'), 'taken back');
+    await waitUntil(() => !textOf(lead()).includes('👍 1'), 'taken back');
     await done(place.react(SANNE, lead().id, '1f44e-tone2'));
-    await until(() => textOf(lead()).includes('👎 1'), 'judged poor');
+    await waitUntil(() => textOf(lead()).includes('👎 1'), 'judged poor');
   });
 
   test('that was not kept is not acknowledged', async () => {
@@ -324,11 +324,11 @@ describe('a reaction', () => {
 });
 
 describe('the app', () => {
-  const addressOf = ({ store }: Inbound, user = SANNE) =>
+  const addressOf = ({ store }: BotOnTeams, user = SANNE) =>
     store.reads.address({ kind: 'person', platform: 'teams', workspace: TENANT_ID, id: user });
 
   test('says hello to whom it comes, once, and helps whatever they begin with', async () => {
-    const inbound = await openInbound();
+    const inbound = await openBotOnTeams();
     const { place, bot } = inbound;
     await place.uninstall(SANNE);
     await place.install(SANNE);
@@ -344,7 +344,7 @@ describe('the app', () => {
   });
 
   test('comes to a team without a word', async () => {
-    const { place, bot } = await openInbound();
+    const { place, bot } = await openBotOnTeams();
     const team = place.state().teams[0];
     await place.uninstall(team?.id ?? '');
     await place.install(team?.id ?? '');
@@ -390,7 +390,7 @@ test.each([
   ['an activity of tomorrow', { type: 'hologram' }],
   ['another emoji', { type: 'messageReaction', reactionsAdded: [{ type: 'heart' }], replyToId: '1' }],
 ])('%s is heard in silence', async (_what, over) => {
-  const { place, bot, logged } = await openInbound();
+  const { place, bot, logged } = await openBotOnTeams();
   const { status, body } = await place.sendRaw(JSON.stringify(place.createActivity(SANNE, over)));
   await bot.replied();
   expect({ status, body }).toEqual({ status: 200, body: '' });

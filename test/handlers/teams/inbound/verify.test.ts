@@ -5,7 +5,7 @@ import { TEAMS_APP_ID, TENANT_ID, toTeamsId } from '../../../../sandbox/samples/
 import { silenceConsole } from '../../../../src/handlers/teams/inbound/silence.ts';
 import { createTeamsVerifier } from '../../../../src/handlers/teams/inbound/verify.ts';
 import { createAuthentication } from '../../../../src/handlers/teams/trust.ts';
-import { accountAt, type Inbound, openInbound, PASSWORD } from '../../bot-on-teams.ts';
+import { type BotOnTeams, buildAccount, openBotOnTeams, PASSWORD } from '../../bot-on-teams.ts';
 
 /** What is written on the console, from before the SDK or anything of ours lays hands on it. */
 const said = vi.hoisted(() => {
@@ -30,7 +30,7 @@ type Case = {
 };
 
 /** Sends it raw; resolves with how it was answered. */
-async function knock({ place }: Inbound, { body = command, forged, authorization }: Case) {
+async function post({ place }: BotOnTeams, { body = command, forged, authorization }: Case) {
   const forgery = typeof forged === 'function' ? forged(place) : forged;
   const given = authorization !== undefined ? authorization : `Bearer ${await place.createToken(forgery)}`;
   const text = body(place);
@@ -120,32 +120,32 @@ function skillClaims() {
 
 describe('the door, with authentication on', () => {
   test('hears what Teams signs, for us, from our tenant', async () => {
-    const inbound = await openInbound();
-    expect((await knock(inbound, {})).status).toBe(200);
-    await inbound.bot.replied();
-    expect(inbound.place.chat(SANNE)).toHaveLength(1);
-    expect(inbound.logged).toEqual([]);
+    const running = await openBotOnTeams();
+    expect((await post(running, {})).status).toBe(200);
+    await running.bot.replied();
+    expect(running.place.chat(SANNE)).toHaveLength(1);
+    expect(running.logged).toEqual([]);
   });
 
   test('hears however ids are written', async () => {
-    const inbound = await openInbound();
+    const running = await openBotOnTeams();
     const body = (place: FakeTeams) =>
       command(place, {
         recipient: { id: `28:${TEAMS_APP_ID.toUpperCase()}` },
         channelData: { tenant: { id: TENANT_ID.toUpperCase() } },
         from: { id: '29:sanne', aadObjectId: SANNE.toUpperCase() },
       });
-    expect((await knock(inbound, { body })).status).toBe(200);
+    expect((await post(running, { body })).status).toBe(200);
   });
 
   test('refuses all else by a bare status and one line in the log, and goes on', async () => {
-    const inbound = await openInbound();
+    const running = await openBotOnTeams();
     expect(REFUSED.length).toBeGreaterThan(35);
     for (const [what, status, given] of REFUSED) {
-      const before = inbound.logged.length;
-      const answer = await knock(inbound, given);
+      const before = running.logged.length;
+      const answer = await post(running, given);
       expect({ what, status: answer.status, body: answer.body }).toEqual({ what, status, body: '' });
-      const lines = inbound.logged.slice(before);
+      const lines = running.logged.slice(before);
       expect({ what, lines: lines.length }).toEqual({ what, lines: 1 });
       expect(JSON.parse(lines[0] ?? '')).toEqual({
         level: 'warn',
@@ -154,28 +154,28 @@ describe('the door, with authentication on', () => {
         reason: expect.stringMatching(/^[\w: .]{1,60}$/),
       });
     }
-    expect((await knock(inbound, {})).status).toBe(200);
-    expect(inbound.logged.join('\n')).not.toMatch(/geheim|eyJ|Bearer/);
+    expect((await post(running, {})).status).toBe(200);
+    expect(running.logged.join('\n')).not.toMatch(/geheim|eyJ|Bearer/);
     expect(said).toEqual([]);
-    await inbound.bot.replied();
-    expect(inbound.place.chat(SANNE)).toHaveLength(1);
+    await running.bot.replied();
+    expect(running.place.chat(SANNE)).toHaveLength(1);
   }, 30_000);
 
   test('a token whose middle was changed is refused', async () => {
-    const inbound = await openInbound();
-    const claims = { iss: 'https://api.botframework.com', aud: TEAMS_APP_ID, serviceurl: inbound.place.serviceUrl };
-    const authorization = await spoilt(inbound.place, { ...claims, exp: secondsFromNow(hour) });
-    expect(await knock(inbound, { authorization })).toMatchObject({ status: 401, body: '' });
+    const running = await openBotOnTeams();
+    const claims = { iss: 'https://api.botframework.com', aud: TEAMS_APP_ID, serviceurl: running.place.serviceUrl };
+    const authorization = await spoilt(running.place, { ...claims, exp: secondsFromNow(hour) });
+    expect(await post(running, { authorization })).toMatchObject({ status: 401, body: '' });
   });
 
   test('another method is refused', async () => {
-    const { address } = await openInbound();
+    const { address } = await openBotOnTeams();
     const { status } = await fetch(`${address}/api/messages`);
     expect(status).toBe(405);
   });
 
   test('an unauthenticated body without a type, which the SDK would end the process by, is refused before it', async () => {
-    const { address } = await openInbound();
+    const { address } = await openBotOnTeams();
     const port = new URL(address).port;
     const status = await new Promise<number | undefined>((resolve, reject) => {
       const asked = request({ port, path: '/api/messages', method: 'POST' }, ({ statusCode }) => resolve(statusCode));
@@ -206,8 +206,8 @@ describe('the gate', () => {
   });
 
   test('asks for Teams’ own channel before anybody’s token', async () => {
-    const { place } = await openInbound();
-    const gate = await createTeamsVerifier(accountAt(place));
+    const { place } = await openBotOnTeams();
+    const gate = await createTeamsVerifier(buildAccount(place));
     const body = Buffer.from(JSON.stringify(command(place, { channelId: 'emulator' })));
     expect(await gate(body, `Bearer ${await place.createToken()}`)).toEqual({
       status: 401,
@@ -216,10 +216,10 @@ describe('the gate', () => {
   });
 
   test('takes no address on this machine, unless keys are published there', async () => {
-    const { place } = await openInbound();
+    const { place } = await openBotOnTeams();
     const body = Buffer.from(JSON.stringify(command(place)));
     const authorization = `Bearer ${await place.createToken()}`;
-    const open = await createTeamsVerifier(accountAt(place));
+    const open = await createTeamsVerifier(buildAccount(place));
     expect(await open(body, authorization)).toHaveProperty('activity');
     const gate = await createTeamsVerifier(account);
     expect(await gate(body, authorization)).toEqual({ status: 401, reason: 'not ours: serviceUrl' });
@@ -230,8 +230,8 @@ describe('the gate', () => {
     'https://smba.trafficmanager.net',
     'https://canary.botapi.teams.microsoft.com/amer/',
   ])('takes %s', async (serviceUrl) => {
-    const { place } = await openInbound();
-    const gate = await createTeamsVerifier(accountAt(place));
+    const { place } = await openBotOnTeams();
+    const gate = await createTeamsVerifier(buildAccount(place));
     const token = await place.createToken({ claims: { serviceurl: serviceUrl } });
     expect(await gate(Buffer.from(JSON.stringify(command(place, { serviceUrl }))), `Bearer ${token}`)).toHaveProperty(
       'activity',
@@ -248,8 +248,8 @@ describe('the gate', () => {
     'smba.trafficmanager.net',
     'https://192.168.1.1/',
   ])('refuses %s, signed or not', async (serviceUrl) => {
-    const { place } = await openInbound();
-    const gate = await createTeamsVerifier(accountAt(place));
+    const { place } = await openBotOnTeams();
+    const gate = await createTeamsVerifier(buildAccount(place));
     const token = await place.createToken({ claims: { serviceurl: serviceUrl } });
     const refused = await gate(Buffer.from(JSON.stringify(command(place, { serviceUrl }))), `Bearer ${token}`);
     expect(refused).toEqual({ status: 401, reason: 'not ours: serviceUrl' });
@@ -265,7 +265,7 @@ describe('the gate', () => {
   });
 
   test('refuses whom it cannot check, and says so in the log’s word', async () => {
-    const { place } = await openInbound();
+    const { place } = await openBotOnTeams();
     const gate = await createTeamsVerifier({ ...account, openIdUrl: 'http://127.0.0.1:9/keys' });
     const refused = await gate(Buffer.from(JSON.stringify(command(place))), `Bearer ${await place.createToken()}`);
     expect(refused).toEqual({ status: 401, reason: 'FetchError' });

@@ -5,22 +5,22 @@ import { TEAMS_CALL_MS, type TeamsAccount } from '../../../../src/handlers/teams
 import type { TeamsCalls } from '../../../../src/handlers/teams/outbound/calls.ts';
 import { createTeamsCalls } from '../../../../src/handlers/teams/outbound/client.ts';
 import { classifyTeamsFailure } from '../../../../src/handlers/teams/outbound/failures.ts';
-import { ACCOUNT, type Answering, json, MESSAGE, openConnector, refusing } from '../connector.ts';
+import { ACCOUNT, type Answer, answerJson, answerRefusal, MESSAGE, openConnector } from '../connector.ts';
 
 const SHORT_MS = 300;
 const CHANNEL = '19:sales@thread.tacv2';
-const POSTED = json(201, { id: `${CHANNEL};messageid=17`, activityId: '17' });
+const POSTED = answerJson(201, { id: `${CHANNEL};messageid=17`, activityId: '17' });
 
 const calls = (timeoutMs: number = TEAMS_CALL_MS.outbox): TeamsCalls => createTeamsCalls(ACCOUNT, timeoutMs);
 const failure = (call: Promise<unknown>) => call.then(() => undefined, classifyTeamsFailure);
 
 describe('the five calls, and the channels of a team, as Teams’ connector has them', () => {
   test('a post makes a conversation in the channel, and keeps both its ids', async () => {
-    const { url, knocks } = await openConnector(POSTED);
+    const { url, requests } = await openConnector(POSTED);
     const posted = await calls().post({ serviceUrl: url, channel: CHANNEL }, MESSAGE);
     expect(posted).toEqual({ conversation: `${CHANNEL};messageid=17`, message: '17' });
-    expect(knocks.map(({ line }) => line)).toEqual(['POST /v3/conversations']);
-    expect(knocks[0]?.body).toEqual({
+    expect(requests.map(({ line }) => line)).toEqual(['POST /v3/conversations']);
+    expect(requests[0]?.body).toEqual({
       isGroup: true,
       bot: { id: `28:${TEAMS_APP_ID}` },
       tenantId: TENANT_ID,
@@ -30,10 +30,10 @@ describe('the five calls, and the channels of a team, as Teams’ connector has 
   });
 
   test('a chat is opened with the person, in the tenant', async () => {
-    const { url, knocks } = await openConnector(json(200, { id: 'a:chat' }));
+    const { url, requests } = await openConnector(answerJson(200, { id: 'a:chat' }));
     expect(await calls().openChat({ serviceUrl: url, member: '29:sanne' })).toBe('a:chat');
-    expect(knocks.map(({ line }) => line)).toEqual(['POST /v3/conversations']);
-    expect(knocks[0]?.body).toEqual({
+    expect(requests.map(({ line }) => line)).toEqual(['POST /v3/conversations']);
+    expect(requests[0]?.body).toEqual({
       isGroup: false,
       bot: { id: `28:${TEAMS_APP_ID}` },
       members: [{ id: '29:sanne' }],
@@ -43,57 +43,65 @@ describe('the five calls, and the channels of a team, as Teams’ connector has 
   });
 
   test('into a thread or a chat, and in a message’s place', async () => {
-    const { url, knocks } = await openConnector(json(200, { id: '18' }));
+    const { url, requests } = await openConnector(answerJson(200, { id: '18' }));
     const at = { serviceUrl: url, conversation: `${CHANNEL};messageid=17` };
     expect(await calls().send(at, MESSAGE)).toBe('18');
     await calls().update(at, '17', MESSAGE);
     const path = `/v3/conversations/${encodeURIComponent(at.conversation)}/activities`;
-    expect(knocks.map(({ line }) => line)).toEqual([`POST ${path}`, `PUT ${path}/17`]);
-    expect(knocks.map(({ body }) => body)).toEqual([MESSAGE, { ...MESSAGE, id: '17' }]);
+    expect(requests.map(({ line }) => line)).toEqual([`POST ${path}`, `PUT ${path}/17`]);
+    expect(requests.map(({ body }) => body)).toEqual([MESSAGE, { ...MESSAGE, id: '17' }]);
   });
 
   test('a card arrives as it is, with all that the connector’s own types do not know', async () => {
-    const { url, knocks } = await openConnector(json(200, { id: '18' }));
+    const { url, requests } = await openConnector(answerJson(200, { id: '18' }));
     const content = { ...MESSAGE.attachments[0].content, msteams: { width: 'Full', entities: [{ type: 'mention' }] } };
     const attachments: typeof MESSAGE.attachments = [{ ...MESSAGE.attachments[0], content }];
     await calls().send({ serviceUrl: url, conversation: 'a:1' }, { ...MESSAGE, attachments });
-    expect(knocks[0]?.body['attachments']).toEqual(attachments);
+    expect(requests[0]?.body['attachments']).toEqual(attachments);
   });
 
   test('members page by page, with what the directory knows; who has no account there is nobody', async () => {
     const sanne = { id: '29:s', aadObjectId: 'aad-s', name: 'Sanne', email: 's@x.example', userPrincipalName: 's@x' };
     const guest = { id: '29:g', name: 'Guest' };
     const bram = { id: '29:b', aadObjectId: 'aad-b', name: 'Bram' };
-    const { url, knocks } = await openConnector((response, { line }) =>
+    const { url, requests } = await openConnector((response, { line }) =>
       (line.includes('continuationToken=more%20of')
-        ? json(200, { members: [bram] })
-        : json(200, { members: [sanne, guest], continuationToken: 'more of' }))(response, { line } as never),
+        ? answerJson(200, { members: [bram] })
+        : answerJson(200, { members: [sanne, guest], continuationToken: 'more of' }))(response, { line } as never),
     );
     const at = { serviceUrl: url, conversation: CHANNEL };
     expect(await calls().members(at)).toEqual({ members: [sanne], next: 'more of' });
     expect(await calls().members(at, 'more of')).toEqual({ members: [bram] });
-    expect(knocks[0]?.line).toBe(`GET /v3/conversations/${encodeURIComponent(CHANNEL)}/pagedmembers`);
+    expect(requests[0]?.line).toBe(`GET /v3/conversations/${encodeURIComponent(CHANNEL)}/pagedmembers`);
   });
 
   test('channels of a team; the first has no name', async () => {
-    const { url, knocks } = await openConnector(
-      json(200, { conversations: [{ id: '19:general' }, { id: CHANNEL, name: 'sales' }] }),
+    const { url, requests } = await openConnector(
+      answerJson(200, { conversations: [{ id: '19:general' }, { id: CHANNEL, name: 'sales' }] }),
     );
     const asked = await calls().channels({ serviceUrl: url, team: '19:general' });
     expect(asked).toEqual([{ id: '19:general' }, { id: CHANNEL, name: 'sales' }]);
-    expect(knocks[0]?.line).toBe('GET /v3/teams/19%3Ageneral/conversations');
+    expect(requests[0]?.line).toBe('GET /v3/teams/19%3Ageneral/conversations');
   });
 });
 
 describe('one call is one request, whatever Teams does; trying again is for the outbox', () => {
-  const later = (told: string, date?: string): Answering =>
-    json(429, { error: { code: 'ThrottledRequest' } }, { 'retry-after': told, ...(date && { date }) });
-  const cases: [string, Answering, object][] = [
-    ['500', refusing(500, 'ServiceError'), { kind: 'unknown', reason: 'ServiceError' }],
+  const later = (told: string, date?: string): Answer =>
+    answerJson(429, { error: { code: 'ThrottledRequest' } }, { 'retry-after': told, ...(date && { date }) });
+  const cases: [string, Answer, object][] = [
+    ['500', answerRefusal(500, 'ServiceError'), { kind: 'unknown', reason: 'ServiceError' }],
     ['502', (response) => response.writeHead(502).end('<html>'), { kind: 'unknown', reason: 'HTTP 502' }],
-    ['503', refusing(503, 'ServiceUnavailable'), { kind: 'retry', reason: 'ServiceUnavailable', isRateLimit: false }],
-    ['504', refusing(504, 'GatewayTimeout'), { kind: 'unknown', reason: 'GatewayTimeout' }],
-    ['412', refusing(412, 'PreconditionFailed'), { kind: 'retry', reason: 'PreconditionFailed', isRateLimit: false }],
+    [
+      '503',
+      answerRefusal(503, 'ServiceUnavailable'),
+      { kind: 'retry', reason: 'ServiceUnavailable', isRateLimit: false },
+    ],
+    ['504', answerRefusal(504, 'GatewayTimeout'), { kind: 'unknown', reason: 'GatewayTimeout' }],
+    [
+      '412',
+      answerRefusal(412, 'PreconditionFailed'),
+      { kind: 'retry', reason: 'PreconditionFailed', isRateLimit: false },
+    ],
     ['429', later('7'), { kind: 'retry', reason: 'ratelimited', isRateLimit: true, afterMs: 7000 }],
     [
       '429 until a moment, by Teams’ own clock',
@@ -104,26 +112,26 @@ describe('one call is one request, whatever Teams does; trying again is for the 
     ['half an answer', (response) => response.writeHead(200).write('{"id"'), { kind: 'unknown' }],
     ['a dropped connection', (response) => response.destroy(), { kind: 'unknown', reason: 'ECONNRESET' }],
     ['an answer that is not JSON', (response) => response.writeHead(200).end('<html>'), { kind: 'unknown' }],
-    ['an answer without an id', json(202, {}), { kind: 'unknown', reason: 'no id' }],
+    ['an answer without an id', answerJson(202, {}), { kind: 'unknown', reason: 'no id' }],
     ['no answer but a status', (response) => response.writeHead(202).end(), { kind: 'unknown', reason: 'no id' }],
     [
       'a way elsewhere',
-      json(307, {}, { location: 'https://evil.example/' }),
+      answerJson(307, {}, { location: 'https://evil.example/' }),
       { kind: 'refused', isTargetClosed: false },
     ],
-    ['401', json(401, { message: 'Authorization has been denied' }), { kind: 'refused', reason: 'Unauthorized' }],
+    ['401', answerJson(401, { message: 'Authorization has been denied' }), { kind: 'refused', reason: 'Unauthorized' }],
   ];
   test.each(cases)('%s', async (_name, answer, result) => {
-    const { url, knocks } = await openConnector(answer);
+    const { url, requests } = await openConnector(answer);
     const at = { serviceUrl: url, conversation: 'a:1' };
     const tried = failure(calls(SHORT_MS).send(at, MESSAGE));
     expect(await tried).toMatchObject(result);
     await new Promise((resolve) => setTimeout(resolve, SHORT_MS));
-    expect(knocks).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
   test('every other call too', async () => {
-    const { url, knocks } = await openConnector(refusing(503, 'ServiceUnavailable'));
+    const { url, requests } = await openConnector(answerRefusal(503, 'ServiceUnavailable'));
     const { post, openChat, update, members, channels } = calls();
     const [at, out] = [
       { serviceUrl: url, conversation: 'a:1' },
@@ -134,7 +142,7 @@ describe('one call is one request, whatever Teams does; trying again is for the 
     expect(await failure(update(at, '1', MESSAGE))).toMatchObject(out);
     expect(await failure(members(at))).toMatchObject(out);
     expect(await failure(channels({ serviceUrl: url, team: '19:x' }))).toMatchObject(out);
-    expect(knocks).toHaveLength(5);
+    expect(requests).toHaveLength(5);
   });
 
   test('what never left may be sent again: nobody there, or nobody who takes the connection up', async () => {
@@ -146,24 +154,27 @@ describe('one call is one request, whatever Teams does; trying again is for the 
     const silent = { serviceUrl: `https://127.0.0.1:${await silentPort()}`, conversation: 'a:1' };
     const tried = await failure(calls(SHORT_MS).send(silent, MESSAGE));
     expect(tried).toEqual({ kind: 'retry', reason: 'TimeoutError', isRateLimit: false });
-    expect(gone.knocks).toEqual([]);
+    expect(gone.requests).toEqual([]);
   });
 });
 
 describe('whose token goes where', () => {
   test('a local client’s token is the password itself; the text goes as UTF-8, unpacked', async () => {
-    const { url, knocks } = await openConnector(json(200, { id: '1' }));
+    const { url, requests } = await openConnector(answerJson(200, { id: '1' }));
     await calls().send({ serviceUrl: url, conversation: 'a:1' }, { ...MESSAGE, summary: 'Zoë 🎉' });
-    expect(knocks[0]?.headers).toMatchObject({
+    expect(requests[0]?.headers).toMatchObject({
       authorization: `Bearer ${ACCOUNT.password}`,
       'content-type': 'application/json; charset=utf-8',
     });
-    expect(knocks[0]?.headers['accept-encoding']).toBeUndefined();
-    expect(knocks[0]?.body['summary']).toBe('Zoë 🎉');
+    expect(requests[0]?.headers['accept-encoding']).toBeUndefined();
+    expect(requests[0]?.body['summary']).toBe('Zoë 🎉');
   });
 
   test('two accounts and two addresses, all at once, never mix', async () => {
-    const places = [await openConnector(json(200, { id: '1' })), await openConnector(json(200, { id: '2' }))];
+    const places = [
+      await openConnector(answerJson(200, { id: '1' })),
+      await openConnector(answerJson(200, { id: '2' })),
+    ];
     const other: TeamsAccount = { ...ACCOUNT, password: 'another-password', tenant: 'other-tenant' };
     const accounts = [ACCOUNT, other].map((account) => ({
       account,
@@ -176,9 +187,9 @@ describe('whose token goes where', () => {
       return from?.calls.send({ serviceUrl: to?.url ?? '', conversation: 'a:1' }, { ...MESSAGE, summary: said });
     });
     await Promise.all(sends);
-    for (const { url, knocks } of places) {
-      expect(knocks).toHaveLength(20);
-      for (const { headers, body } of knocks) {
+    for (const { url, requests } of places) {
+      expect(requests).toHaveLength(20);
+      for (const { headers, body } of requests) {
         expect(body['summary']).toBe(`${headers.authorization?.replace('Bearer ', '')} to ${url}`);
       }
     }
@@ -201,7 +212,7 @@ describe('nothing is printed', () => {
   afterEach(() => vi.restoreAllMocks());
   test('whatever goes wrong', async () => {
     const printed = (['log', 'info', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name));
-    const { url } = await openConnector(refusing(500, 'ServiceError'));
+    const { url } = await openConnector(answerRefusal(500, 'ServiceError'));
     await failure(calls().send({ serviceUrl: url, conversation: 'a:1' }, MESSAGE));
     for (const spy of printed) expect(spy).not.toHaveBeenCalled();
   });

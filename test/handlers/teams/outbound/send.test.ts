@@ -9,7 +9,7 @@ import { TEAMS_CALL_MS } from '../../../../src/handlers/teams/account.ts';
 import type { AddressBook } from '../../../../src/handlers/teams/outbound/calls.ts';
 import { createTeamsCalls } from '../../../../src/handlers/teams/outbound/client.ts';
 import { createTeamsOutbound } from '../../../../src/handlers/teams/outbound/send.ts';
-import { ACCOUNT, json, openConnector, refusing } from '../connector.ts';
+import { ACCOUNT, answerJson, answerRefusal, openConnector } from '../connector.ts';
 
 const SANNE = toTeamsId('sanne');
 const CARD: Card = titledCard('A lead', { kind: 'text', text: ['Voorbeeld BV'] });
@@ -141,20 +141,22 @@ describe('to a person', () => {
   });
 
   test('a chat that is gone is opened anew, once, and kept', async () => {
-    const { url, knocks } = await openConnector((response, { line }) => {
-      if (line === 'POST /v3/conversations') return json(201, { id: 'a:new' })(response, {} as never);
-      const answer = line.includes('a%3Aold') ? refusing(404, 'ConversationNotFound') : json(201, { id: '7' });
+    const { url, requests } = await openConnector((response, { line }) => {
+      if (line === 'POST /v3/conversations') return answerJson(201, { id: 'a:new' })(response, {} as never);
+      const answer = line.includes('a%3Aold')
+        ? answerRefusal(404, 'ConversationNotFound')
+        : answerJson(201, { id: '7' });
       return answer(response, {} as never);
     });
     const { send, kept } = outboundTo(url, { conversation: 'a:old', member: '29:sanne' });
     const result = await send(delivery({ kind: 'direct', target: sanne }), CARD);
     expect(result).toEqual({ kind: 'sent', channel: 'a:new', message: '7' });
-    expect(knocks.map(({ line }) => line)).toEqual([
+    expect(requests.map(({ line }) => line)).toEqual([
       'POST /v3/conversations/a%3Aold/activities',
       'POST /v3/conversations',
       'POST /v3/conversations/a%3Anew/activities',
     ]);
-    expect(knocks[1]?.body['members']).toEqual([{ id: '29:sanne' }]);
+    expect(requests[1]?.body['members']).toEqual([{ id: '29:sanne' }]);
     expect(kept).toMatchObject([{ conversation: 'a:new', member: '29:sanne' }]);
   });
 
@@ -162,13 +164,16 @@ describe('to a person', () => {
     [403, 'BotNotInConversationRoster'],
     [404, 'ConversationNotFound'],
   ])('gone for good (%i %s): refused after one more try', async (status, code) => {
-    const { url, knocks } = await openConnector((response, { line }) =>
-      (line === 'POST /v3/conversations' ? json(201, { id: 'a:old' }) : refusing(status, code))(response, {} as never),
+    const { url, requests } = await openConnector((response, { line }) =>
+      (line === 'POST /v3/conversations' ? answerJson(201, { id: 'a:old' }) : answerRefusal(status, code))(
+        response,
+        {} as never,
+      ),
     );
     const { send } = outboundTo(url, { conversation: 'a:old' });
     const result = await send(delivery({ kind: 'direct', target: sanne }), CARD);
     expect(result).toEqual({ kind: 'refused', reason: code, isTargetClosed: true });
-    expect(knocks).toHaveLength(3);
+    expect(requests).toHaveLength(3);
   });
 
   test('opening a chat is the same when done twice, so it is never in doubt; a message is', async () => {

@@ -7,7 +7,7 @@ import type { Card, Form } from '../../../../src/cards/card.ts';
 import { renderTeamsCard, renderTeamsForm } from '../../../../src/handlers/teams/render/render.ts';
 import type { AdaptiveCard } from '../../../../src/handlers/teams/wire.ts';
 import { openBrowser } from '../../../world/browser.ts';
-import { HOSTILE, spaced, words } from '../../hostile-cards.ts';
+import { collapseSpaces, HOSTILE_TEXTS, markupText } from '../../hostile-cards.ts';
 
 const SHOWING = { workspace: 'tenant' };
 const STRINGS = 400;
@@ -76,23 +76,23 @@ const formOf = (word: string): Form => ({
 const close = (text: string) => text.replaceAll(/\s/g, '');
 
 test('Microsoft’s own renderer shows what was written, wherever it stands: no bold, no link, nothing filled in', async () => {
-  const short = words.filter((word) => word.length < SHORT_MAX && spaced(word) !== '');
-  const all = [...HOSTILE.filter(({ length }) => length < SHORT_MAX), ...fc.sample(short, STRINGS)].filter(
-    (word) => spaced(word) !== '',
+  const short = markupText.filter((word) => word.length < SHORT_MAX && collapseSpaces(word) !== '');
+  const all = [...HOSTILE_TEXTS.filter(({ length }) => length < SHORT_MAX), ...fc.sample(short, STRINGS)].filter(
+    (word) => collapseSpaces(word) !== '',
   );
   const drawn = await seen(
     all.flatMap((word) => [renderTeamsCard(cardOf(word), SHOWING), renderTeamsForm(formOf(word), SHOWING)]),
   );
   for (const [place, word] of all.entries()) {
     const [card, form] = [drawn[place * 2], drawn[place * 2 + 1]];
-    expect({ word, ...card, text: close(spaced(card?.text ?? '')) }).toEqual({
+    expect({ word, ...card, text: close(collapseSpaces(card?.text ?? '')) }).toEqual({
       word,
-      text: close(spaced(word)).repeat(6),
+      text: close(collapseSpaces(word)).repeat(6),
       marks: [],
     });
-    expect({ word, ...form, text: close(spaced(form?.text ?? '')) }).toEqual({
+    expect({ word, ...form, text: close(collapseSpaces(form?.text ?? '')) }).toEqual({
       word,
-      text: `${close(spaced(word)).repeat(7)}x`,
+      text: `${close(collapseSpaces(word)).repeat(7)}x`,
       marks: [],
     });
   }

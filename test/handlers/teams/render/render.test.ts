@@ -16,7 +16,15 @@ import { buildMessage, renderTeamsCard, renderTeamsForm } from '../../../../src/
 import { renderLiteral, renderTeamsText } from '../../../../src/handlers/teams/render/render-text.ts';
 import type { AdaptiveCard } from '../../../../src/handlers/teams/wire.ts';
 import { findCardProblems, listNodes, measureCard } from '../../../cards/adaptive.ts';
-import { HOSTILE, leadCards, otherCards, SPAN_MAX, spaced, WORKSPACE, words } from '../../hostile-cards.ts';
+import {
+  collapseSpaces,
+  HOSTILE_TEXTS,
+  leadCards,
+  markupText,
+  otherCards,
+  SPAN_MAX,
+  WORKSPACE,
+} from '../../hostile-cards.ts';
 
 const RUNS = 200;
 const SHOWING = { workspace: WORKSPACE };
@@ -30,28 +38,28 @@ function read(source: string): { text: string; tags: string[] } {
   const tokens = md.parse(source, {}).flatMap((token) => token.children ?? [token]);
   const text = tokens.map(({ type, content }) => (type.endsWith('break') ? ' ' : type === 'text' ? content : ' '));
   const tags = tokens.map(({ tag, type }) => (type.endsWith('open') ? tag : '')).filter((tag) => tag !== '');
-  return { text: spaced(text.join('')), tags: tags.filter((tag) => tag !== 'p') };
+  return { text: collapseSpaces(text.join('')), tags: tags.filter((tag) => tag !== 'p') };
 }
 
 describe('whatever somebody writes is seen as it is', () => {
   test('in a text: no bold, no link, no list, no quote', () => {
     const check = (text: string) => {
       const seen = read(renderTeamsText([text], NOBODY));
-      expect(seen).toEqual({ text: spaced(text), tags: [] });
+      expect(seen).toEqual({ text: collapseSpaces(text), tags: [] });
     };
-    for (const text of HOSTILE.filter((each) => each.length < SPAN_MAX)) check(text);
-    fc.assert(fc.property(words, check), { numRuns: 2000 });
+    for (const text of HOSTILE_TEXTS.filter((each) => each.length < SPAN_MAX)) check(text);
+    fc.assert(fc.property(markupText, check), { numRuns: 2000 });
   });
 
   test('between what we mark ourselves', () => {
     const span: fc.Arbitrary<Span> = fc.oneof(
-      words,
-      words.map((text): Span => ({ kind: 'strong', text })),
-      words.map((text): Span => ({ kind: 'link', text: `x${text}`, url: 'https://x.example/a_b(c)?d=*e*&copy;' })),
+      markupText,
+      markupText.map((text): Span => ({ kind: 'strong', text })),
+      markupText.map((text): Span => ({ kind: 'link', text: `x${text}`, url: 'https://x.example/a_b(c)?d=*e*&copy;' })),
     );
     const check = (text: Text) => {
       const seen = read(renderTeamsText(text, NOBODY));
-      expect(seen.text.replaceAll(' ', '')).toBe(spaced(flattenText(text)).replaceAll(' ', ''));
+      expect(seen.text.replaceAll(' ', '')).toBe(collapseSpaces(flattenText(text)).replaceAll(' ', ''));
       expect(seen.tags.filter((tag) => tag !== 'strong' && tag !== 'a')).toEqual([]);
       expect(seen.tags.filter((tag) => tag === 'a').length).toBe(
         text.filter((each) => typeof each !== 'string' && each.kind === 'link').length,
@@ -110,23 +118,23 @@ describe('a person', () => {
   });
 });
 
-const text: fc.Arbitrary<Text> = fc.array(words, { minLength: 1, maxLength: 3 });
+const text: fc.Arbitrary<Text> = fc.array(markupText, { minLength: 1, maxLength: 3 });
 const part: fc.Arbitrary<Part> = fc.oneof(
   text.map((of): Part => ({ kind: 'text', text: of })),
   text.map((of): Part => ({ kind: 'small', text: of })),
   fc.array(text, { maxLength: 30 }).map((items): Part => ({ kind: 'list', items })),
   fc
-    .array(fc.array(fc.record({ label: words, value: text }), { maxLength: 3 }), { maxLength: 8 })
+    .array(fc.array(fc.record({ label: markupText, value: text }), { maxLength: 3 }), { maxLength: 8 })
     .map((rows): Part => ({ kind: 'facts', rows })),
   fc.constant<Part>({ kind: 'line' }),
 );
-const button = words.map((label) => ({
+const button = markupText.map((label) => ({
   kind: 'tap' as const,
   label: `x${label}`,
   tap: { kind: 'action.asked' as const },
 }));
 const anyCards: fc.Arbitrary<Card> = fc
-  .record({ title: words, parts: fc.array(part, { maxLength: 30 }), buttons: fc.array(button, { maxLength: 12 }) })
+  .record({ title: markupText, parts: fc.array(part, { maxLength: 30 }), buttons: fc.array(button, { maxLength: 12 }) })
   .map(({ title, parts, buttons }) => ({
     summary: title,
     parts: [{ kind: 'title', text: `x${title}` }, ...parts, { kind: 'buttons', buttons }],

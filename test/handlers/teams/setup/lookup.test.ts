@@ -7,7 +7,7 @@ import { TEAMS_CALL_MS } from '../../../../src/handlers/teams/account.ts';
 import { createTeamsCalls } from '../../../../src/handlers/teams/outbound/client.ts';
 import { checkTeamsAccount, surveyTeams } from '../../../../src/handlers/teams/setup/check.ts';
 import { listTeams, lookUpOnTeams, type TenantTeam } from '../../../../src/handlers/teams/setup/lookup.ts';
-import { ACCOUNT, json, openConnector, refusing } from '../connector.ts';
+import { ACCOUNT, answerJson, answerRefusal, openConnector } from '../connector.ts';
 
 const TEAMS = { platform: 'teams', workspace: TENANT_ID } as const;
 const SERVICE = 'https://smba.trafficmanager.net/emea/';
@@ -115,12 +115,12 @@ describe('the teams the app is in', () => {
       { members: [member('b')], continuationToken: '2' },
       { members: [member('c')] },
     ];
-    const { url } = await openConnector((response, knock) => {
-      const { searchParams, pathname } = new URL(knock.line.split(' ')[1] ?? '', 'http://x');
+    const { url } = await openConnector((response, call) => {
+      const { searchParams, pathname } = new URL(call.line.split(' ')[1] ?? '', 'http://x');
       const answer = pathname.endsWith('pagedmembers')
         ? pages[Number(searchParams.get('continuationToken') ?? 0)]
         : { conversations: [{ id: '19:general' }] };
-      json(200, answer)(response, knock);
+      answerJson(200, answer)(response, call);
     });
     const teams = await listTeams(createTeamsCalls(ACCOUNT, TEAMS_CALL_MS.outbox), [teamAt(url, '19:general')]);
     expect(teams[0]?.members.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
@@ -133,7 +133,7 @@ describe('the teams the app is in', () => {
     [401, 'Unauthorized', { kind: 'refused', reason: 'Unauthorized' }],
     [500, 'ServiceError', { kind: 'unreachable', reason: 'ServiceError' }],
   ])('%i %s', async (status, code, found) => {
-    const { url } = await openConnector(refusing(status, code));
+    const { url } = await openConnector(answerRefusal(status, code));
     expect(await surveyTeams(ACCOUNT, [teamAt(url, '19:general')])).toEqual(found);
   });
 });
