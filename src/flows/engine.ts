@@ -15,7 +15,7 @@ export function runFlows(store: Store, now: () => Instant): (event: Event) => Pr
       const at = now();
       const { changes, reply } = await flow.prepare(store.reads, event as never, at);
       if (reply.kind === 'declined') return reply;
-      const kept = await store.commit([...keyOf(event, at), ...changes]);
+      const kept = await store.commit([...takeKey(event, at), ...changes]);
       if (kept === 'repeated') return NOTHING;
       if (kept === 'kept') return reply;
     }
@@ -24,6 +24,6 @@ export function runFlows(store: Store, now: () => Instant): (event: Event) => Pr
 }
 
 /** An event that has a key is heard once, also when nothing came of it: told again later, it could mean something else. */
-function keyOf(event: Event, at: Instant): Change[] {
+function takeKey(event: Event, at: Instant): Change[] {
   return 'key' in event && event.key !== undefined ? [{ kind: 'key.taken', key: event.key, at }] : [];
 }

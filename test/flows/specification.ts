@@ -11,6 +11,8 @@ export const NOW = Date.UTC(2026, 2, 3, 9);
 export const BY: Identity = { platform: 'slack', workspace: 'T1', user: 'U-sanne' };
 
 type AnyDecide = { decide(facts: never, event: never, now: number): Decision };
+/** What an event tells, beside who did it. */
+type Happening<E> = E extends unknown ? Omit<E, 'kind' | 'by' | 'key'> : never;
 type FactsOf<F extends AnyDecide> = Parameters<F['decide']>[0];
 
 /** What the person gets: nothing, words that stand in it, a form by its event, or errors at fields. */
@@ -26,14 +28,18 @@ export function given<Flows extends { [K in EventKind]?: AnyDecide }, K extends 
   facts: FactsOf<NonNullable<Flows[K]>>,
 ) {
   return {
-    when(happens: Omit<EventOf<K>, 'kind' | 'by' | 'key'>, now = NOW) {
+    when(happens: Happening<EventOf<K>>, now = NOW) {
       const event = { by: BY, ...happens, kind };
       const flow = room.flows[kind];
       if (flow === undefined) throw new Error(`the room has no flow for ${kind}`);
       const decision = flow.decide(facts as never, event as never, now);
       return {
         ...decision,
-        follows: (changes: Partial<Change>[], answer?: Answer) => check(decision, changes, answer),
+        /** Fails unless exactly these changes follow, of each the fields that are named, and this answer. */
+        follows: (changes: Partial<Change>[], answer?: Answer): Decision => {
+          check(decision, changes, answer);
+          return decision;
+        },
       };
     },
   };

@@ -27,7 +27,8 @@ export const linkGiven: UnguardedFlow<'link.given', Facts> = {
       return reply(notice(known.locale, 'link.already'));
     if (known !== undefined) return reply(notice(known.locale, 'link.somebody', { name: known.name }));
     // An account of a workspace that is none of the organisation's is nobody's colleague.
-    if (code === undefined || owner === undefined || !isIn(organisation, by)) return reply(toStranger('link.unknown'));
+    if (code === undefined || owner === undefined || !isIn(organisation, by))
+      return reply(answerStranger('link.unknown'));
     return {
       changes: [{ kind: 'identity.linked', person: owner, identity: by, code }],
       reply: notice(owner.locale, 'link.done', { name: owner.name }),
@@ -39,6 +40,6 @@ function isIn(organisation: Organisation | undefined, { platform, workspace }: I
   return organisation?.workspaces.some((each) => each.platform === platform && each.id === workspace) ?? false;
 }
 
-function toStranger(key: WordKey): Reply {
+function answerStranger(key: WordKey): Reply {
   return { kind: 'notice', card: briefCard([LOCALES.map((locale) => say(locale, key)).join('\n')]) };
 }

@@ -15,14 +15,14 @@ export const organisationDescribed: UnguardedFlow<'organisation.described', Fact
   },
   decide: ({ more: { begins, known } }, { organisation, people }, now) =>
     change(
-      { kind: 'organisation.kept', organisation, people: withLinked(people, known, organisation), known },
+      { kind: 'organisation.kept', organisation, people: keepLinked(people, known, organisation), known },
       { kind: 'target.opened', organisation: organisation.id, at: now },
       ...(begins === undefined ? [] : [{ kind: 'digest.begun' as const, organisation: organisation.id, ...begins }]),
     ),
 };
 
 /** What people linked themselves stays, where the workspace does and the set-up gives that account to nobody. */
-function withLinked(people: Person[], known: Person[], { workspaces }: Organisation): Person[] {
+function keepLinked(people: Person[], known: Person[], { workspaces }: Organisation): Person[] {
   const keyOf = ({ platform, workspace, user }: Identity) => JSON.stringify([platform, workspace, user]);
   const given = new Set(people.flatMap(({ identities }) => identities.map(keyOf)));
   const isHere = ({ platform, workspace }: Identity) =>

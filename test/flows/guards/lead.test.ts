@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { NOTHING } from '../../../src/cards/card.ts';
+import type { EventKind } from '../../../src/domain/event.ts';
+import type { LeadPointer } from '../../../src/domain/leads/events.ts';
+import type { MessageAddress } from '../../../src/domain/message-address.ts';
+import { lead as guard } from '../../../src/flows/guards/lead.ts';
+import { makeLead, makePerson } from '../people.ts';
+import { makeReads } from '../reads.ts';
+import { BY, NOW, readReply } from '../specification.ts';
+
+const person = makePerson();
+const lead = makeLead();
+const marketer = makePerson({ id: 'emma', team: 'marketing' });
+const MESSAGE: MessageAddress = { platform: 'slack', workspace: 'T1', channel: 'C-sales', message: '1.1' };
+
+type Known = Parameters<typeof guard.refuse>[0];
+const refuse = (known: Partial<Known>, pointer: LeadPointer = 'lead-1', kind: EventKind = 'lead.judged') =>
+  guard.refuse({ person, lead, ...known }, { kind, by: BY, lead: pointer }, NOW);
+
+describe('who may act on a lead', () => {
+  test.each(['member', 'manager'] as const)('a %s of sales may, by a tap as by an emoji', (role) => {
+    const rep = makePerson({ role });
+    expect(refuse({ person: rep })).toBeUndefined();
+    expect(refuse({ person: rep }, MESSAGE)).toBeUndefined();
+  });
+
+  const REFUSED: [who: string, known: Partial<Known>, words: string][] = [
+    ['somebody nobody knows', { person: undefined }, 'I do not know you yet'],
+    ['somebody of marketing', { person: marketer }, 'Leads are judged and followed up by sales.'],
+    ['whoever acts on a lead that is gone', { lead: undefined }, 'This lead is no longer here.'],
+    ['whoever acts on another organisation’s lead', { lead: makeLead({ organisation: 'other' }) }, 'no longer here'],
+    [
+      'somebody of marketing who acts on another organisation’s lead',
+      { person: marketer, lead: makeLead({ organisation: 'other' }) },
+      'no longer here',
+    ],
+  ];
+  test.each(REFUSED)('%s may not, and reads why', (_who, known, words) => {
+    const refusal = refuse(known);
+    expect(refusal && readReply(refusal)).toContain(words);
+  });
+});
+
+describe('an emoji', () => {
+  test.each([
+    ['somebody of sales', person],
+    ['somebody nobody knows', undefined],
+  ])('of %s on a message that is no lead card is between people: nobody answers', (_who, by) => {
+    expect(refuse({ person: by, lead: undefined }, MESSAGE)).toBe(NOTHING);
+  });
+
+  test('that somebody of marketing takes off again never counted: they are not told twice', () => {
+    expect(refuse({ person: marketer }, MESSAGE, 'lead.verdict-withdrawn')).toBe(NOTHING);
+  });
+});
+
+test('a lead is found by its id, or by the message that shows it', async () => {
+  const byMessage = makeLead({ id: 'lead-2' });
+  const reads = makeReads({
+    person: async () => person,
+    lead: async (id) => (id === 'lead-1' ? lead : undefined),
+    leadAt: async (message) => (message === MESSAGE ? byMessage : undefined),
+  });
+  const find = (pointer: LeadPointer) => guard.read(reads, { kind: 'lead.judged', by: BY, lead: pointer }, NOW);
+  expect(await find('lead-1')).toEqual({ person, lead });
+  expect(await find(MESSAGE)).toEqual({ person, lead: byMessage });
+});

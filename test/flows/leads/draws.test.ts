@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { writePlainText } from '../../../src/cards/plain.ts';
+import type { Target } from '../../../src/domain/deliveries/delivery.ts';
+import type { Lead } from '../../../src/domain/leads/lead.ts';
+import type { LeadLine } from '../../../src/domain/leads/subjects.ts';
+import { drawLead, drawLeadLine } from '../../../src/flows/leads/draws.ts';
+import { makeLead, makeOrganisation, makePerson } from '../people.ts';
+import { makeReads } from '../reads.ts';
+import { NOW } from '../specification.ts';
+
+const target: Target = { kind: 'channel', platform: 'slack', workspace: 'T1', id: 'C-sales' };
+const audience = { organisation: makeOrganisation(), locale: 'en', target, now: NOW } as const;
+/** Everybody but Noor, who has left. */
+const people = [
+  makePerson(),
+  makePerson({ id: 'bram', name: 'Bram Visser' }),
+  makePerson({ id: 'emma', name: 'Emma Jansen', team: 'marketing' }),
+];
+const readsOf = (lead: Lead | undefined) =>
+  makeReads({
+    lead: async () => lead,
+    personById: async (_organisation, id) => people.find((each) => each.id === id),
+    counts: async () => ({ good: 1, fair: 0, poor: 0 }),
+  });
+
+describe('a line in a lead card’s thread', () => {
+  const read = async (line: LeadLine, lead: Lead | undefined = makeLead()) => {
+    const card = await drawLeadLine(readsOf(lead), { kind: 'lead-line', lead: 'lead-1', line }, audience);
+    return card && writePlainText(card).trim();
+  };
+  const WON = { kind: 'outcome', outcome: { kind: 'won' }, by: 'sanne' } as const;
+  const LINES: [what: string, line: LeadLine, lead: Lead, text: string][] = [
+    ['that it was judged names nobody', { kind: 'judged', verdict: 'good' }, makeLead(), '👍 Judged good'],
+    ['who took it', { kind: 'claimed', by: 'bram' }, makeLead(), '🙋 Bram Visser takes it'],
+    ['that somebody took it who has left', { kind: 'claimed', by: 'noor' }, makeLead(), '🙋 — takes it'],
+    ['who contacted them', { kind: 'contacted', by: 'bram' }, makeLead(), '☎️ Bram Visser contacted them'],
+    [
+      'an outcome, to who has the lead and to marketing',
+      WON,
+      makeLead({ owner: 'bram', partner: 'emma' }),
+      '🏆 Won. Thank you, sales and marketing — Bram Visser, Emma Jansen',
+    ],
+    [
+      'an outcome of a lead nobody has, to who told it',
+      WON,
+      makeLead({ partner: 'emma' }),
+      '🏆 Won. Thank you, sales and marketing — Sanne de Boer, Emma Jansen',
+    ],
+    [
+      'an outcome from the CRM of a lead nobody has, to nobody',
+      { kind: 'outcome', outcome: { kind: 'rejected' } },
+      makeLead(),
+      '🚫 Rejected by the CRM',
+    ],
+    [
+      'that it is back, to who has it alone',
+      { kind: 'back' },
+      makeLead({ owner: 'bram', partner: 'emma' }),
+      '🔔 This lead is back today — Bram Visser',
+    ],
+  ];
+  test.each(LINES)('tells %s', async (_what, line, lead, text) => {
+    expect(await read(line, lead)).toBe(text);
+  });
+
+  test('tells an outcome to who told it where the lead is gone', async () => {
+    const card = await drawLeadLine(readsOf(undefined), { kind: 'lead-line', lead: 'lead-1', line: WON }, audience);
+    expect(card && writePlainText(card).trim()).toBe('🏆 Won. Thank you, sales and marketing — Sanne de Boer');
+  });
+});
+
+describe('a lead card', () => {
+  test('names the lead’s people and counts verdicts', async () => {
+    const card = await drawLead(
+      readsOf(makeLead({ owner: 'bram', claimedAt: NOW })),
+      { kind: 'lead', lead: 'lead-1' },
+      audience,
+    );
+    const text = card && writePlainText(card);
+    expect(text).toContain('Jansma Staalbouw');
+    expect(text).toContain('Bram Visser');
+    expect(text).toContain('👍 1');
+  });
+
+  test('of a lead that is gone is none', async () => {
+    expect(await drawLead(readsOf(undefined), { kind: 'lead', lead: 'lead-1' }, audience)).toBeUndefined();
+  });
+});

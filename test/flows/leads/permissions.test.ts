@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { intake } from '../../../src/flows/guards/intake.ts';
+import { lead } from '../../../src/flows/guards/lead.ts';
+import { member } from '../../../src/flows/guards/member.ts';
+import { leads } from '../../../src/flows/leads/room.ts';
+import { listGuards } from '../permissions.ts';
+
+test('sales acts on leads of its organisation, and only the CRM hands them over', () => {
+  expect(listGuards(leads)).toEqual({
+    'lead.received': intake,
+    'lead.judged': lead,
+    'lead.verdict-withdrawn': lead,
+    'lead.reason-given': lead,
+    'lead.reason-skipped': member,
+    'lead.note-asked': lead,
+    'lead.note-given': lead,
+    'lead.claimed': lead,
+    'lead.contacted': lead,
+    'lead.outcome-received': intake,
+    'lead.outcome-asked': lead,
+    'lead.outcome-told': lead,
+  });
+});

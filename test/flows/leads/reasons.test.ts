@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { Lead } from '../../../src/domain/leads/lead.ts';
+import type { Judgement } from '../../../src/domain/leads/verdict.ts';
+import { leads } from '../../../src/flows/leads/room.ts';
+import { makeLead, makeOrganisation, makePerson } from '../people.ts';
+import { type Answer, given, NOW } from '../specification.ts';
+import { makeJudgement, makeLeadAt } from './builders.ts';
+
+const person = makePerson();
+const poor = makeJudgement('poor');
+/** Whoever did not judge, or otherwise by now. */
+const NOT_POOR: [title: string, before: Judgement | undefined][] = [
+  ['who did not judge', undefined],
+  ['who finds it fair by now', makeJudgement('fair')],
+];
+
+describe('a rep says why a lead is poor', () => {
+  const explaining = (before: Judgement | undefined = poor, lead = makeLead()) =>
+    given(leads, 'lead.reason-given', { person, lead, more: before });
+
+  test.each(NOT_POOR)('%s: there is nothing to explain', (_title, before) => {
+    given(leads, 'lead.reason-given', { person, lead: makeLead(), more: before })
+      .when({ lead: 'lead-1', reason: 'no_need' })
+      .follows([], 'your judgement is not poor any more');
+  });
+
+  test('by a reason: it is kept and they are thanked, with the way to a note', () => {
+    const { reply } = explaining()
+      .when({ lead: 'lead-1', reason: 'no_need' })
+      .follows(
+        [{ kind: 'verdict.explained', lead: 'lead-1', person: 'sanne', reason: 'no_need', at: NOW }],
+        'Noted: No need.',
+      );
+    expect(reply).toMatchObject({ kind: 'card', card: { parts: [{}, { buttons: [{ label: 'Add a note' }] }] } });
+  });
+
+  test('as not our customer: it is kept, and they are asked which part', () => {
+    explaining()
+      .when({ lead: 'lead-1', reason: 'not_our_customer' })
+      .follows([{ kind: 'verdict.explained', reason: 'not_our_customer' }], 'Which part does not fit?');
+  });
+
+  test('as not our customer, with the part: both are kept and they are thanked', () => {
+    explaining()
+      .when({ lead: 'lead-1', reason: 'not_our_customer', misfit: 'size' })
+      .follows(
+        [{ kind: 'verdict.explained', reason: 'not_our_customer', misfit: 'size' }],
+        'Noted: Not our customer (size).',
+      );
+  });
+
+  test('as something else: nothing is kept yet, and they are asked for words', () => {
+    explaining().when({ lead: 'lead-1', reason: 'other' }).follows([], { form: 'lead.note-given' });
+  });
+
+  const RIPENING: [title: string, lead: Lead, labels: string[]][] = [
+    ['not ripe yet, of a new lead: they may say when it will be', makeLeadAt('none'), ['Back on…', 'Add a note']],
+    ['not ripe yet, of a lead that was won: nobody asks when', makeLeadAt('won'), ['Add a note']],
+  ];
+  test.each(RIPENING)('as %s', (_title, lead, labels) => {
+    const { reply } = explaining(poor, lead)
+      .when({ lead: 'lead-1', reason: 'not_ripe' })
+      .follows([{ kind: 'verdict.explained', reason: 'not_ripe' }], 'Noted: Not ripe yet.');
+    const buttons = labels.map((label) => ({ label }));
+    expect(reply).toMatchObject({ kind: 'card', card: { parts: [{}, { kind: 'buttons', buttons }] } });
+  });
+});
+
+test('a rep who would rather not say why reads that the judgement counts all the same', () => {
+  given(leads, 'lead.reason-skipped', { person, organisation: makeOrganisation() })
+    .when({ lead: 'lead-1' })
+    .follows([], 'Your judgement counts all the same.');
+});
+
+describe('a rep wants to add words to a reason', () => {
+  test('of a poor lead: they get a form', () => {
+    given(leads, 'lead.note-asked', { person, lead: makeLead(), more: poor })
+      .when({ lead: 'lead-1' })
+      .follows([], { form: 'lead.note-given' });
+  });
+
+  test.each(NOT_POOR)('%s: there is nothing to add to', (_title, before) => {
+    given(leads, 'lead.note-asked', { person, lead: makeLead(), more: before })
+      .when({ lead: 'lead-1' })
+      .follows([], 'your judgement is not poor any more');
+  });
+});
+
+describe('a rep writes a note', () => {
+  const noting = (before: Judgement | undefined) =>
+    given(leads, 'lead.note-given', { person, lead: makeLead(), more: before });
+
+  test.each(NOT_POOR)('%s: it is not kept', (_title, before) => {
+    noting(before)
+      .when({ lead: 'lead-1', note: 'wrong number', mayBeQuoted: true })
+      .follows([], 'your judgement is not poor any more');
+  });
+
+  test('of nothing but spaces: the field says what is missing', () => {
+    noting(poor)
+      .when({ lead: 'lead-1', note: ' \n ', mayBeQuoted: true })
+      .follows([], { errors: { note: /Please write a few words/ } });
+  });
+
+  const QUOTING: [may: boolean, answer: Answer][] = [
+    [true, 'It may be quoted without your name.'],
+    [false, 'It will not be quoted.'],
+  ];
+  test.each(QUOTING)(
+    'that may be quoted (%s): it is kept so, and they read what will be done with it',
+    (may, answer) => {
+      noting(poor)
+        .when({ lead: 'lead-1', note: '  wrong number ', mayBeQuoted: may })
+        .follows(
+          [{ kind: 'verdict.noted', lead: 'lead-1', person: 'sanne', note: 'wrong number', mayBeQuoted: may, at: NOW }],
+          answer,
+        );
+    },
+  );
+
+  test('as the reason itself: the reason is “other”, with these words', () => {
+    noting(poor)
+      .when({ lead: 'lead-1', reason: 'other', note: 'a student', mayBeQuoted: false })
+      .follows(
+        [
+          { kind: 'verdict.explained', lead: 'lead-1', person: 'sanne', reason: 'other', at: NOW },
+          { kind: 'verdict.noted', note: 'a student' },
+        ],
+        'Your note is saved.',
+      );
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { PACE } from '../../../src/domain/deliveries/delivery.ts';
+import type { LeadFacts } from '../../../src/domain/leads/lead.ts';
+import { POLICY } from '../../../src/domain/privacy/policy.ts';
+import { DAY_MS, HOUR_MS } from '../../../src/domain/time.ts';
+import { eraseFromCards } from '../../../src/flows/leads/personal.ts';
+import { forgetSilentLeads, returnLeads } from '../../../src/flows/leads/rules.ts';
+import { makeLead, makeOrganisation, makePerson } from '../people.ts';
+import { makeReads } from '../reads.ts';
+import { NOW } from '../specification.ts';
+import { makeLeadAt, redraws } from './builders.ts';
+
+const organisation = makeOrganisation();
+const TODAY = '2026-03-03';
+
+describe('leads that were not ripe and whose day has come', () => {
+  test('are back: their cards are whole again and their people read so', () => {
+    const lead = makeLeadAt('nurture');
+    expect(returnLeads.decide([lead], organisation, NOW)).toEqual([
+      { kind: 'lead.returned', organisation: 'acme', lead: 'lead-1', was: NOW - DAY_MS, at: NOW },
+      ...redraws({ kind: 'back' }),
+    ]);
+  });
+
+  test('are back after they were set aside, also where the clock has gone back since', () => {
+    const lead = makeLeadAt('nurture', { outcomeAt: NOW + HOUR_MS });
+    expect(returnLeads.decide([lead], organisation, NOW)[0]).toMatchObject({
+      was: NOW + HOUR_MS,
+      at: NOW + HOUR_MS + 1,
+    });
+  });
+
+  test('are none: nothing happens', () => {
+    expect(returnLeads.decide([], organisation, NOW)).toEqual([]);
+  });
+
+  test('but never were set aside stay as they are', () => {
+    expect(returnLeads.decide([makeLead()], organisation, NOW)).toEqual([]);
+  });
+});
+
+describe('leads of which nothing was heard for too long', () => {
+  const facts: LeadFacts = {
+    externalId: 'crm-1',
+    company: 'Jansma Staalbouw',
+    contact: { name: 'Iris de Vries', email: 'iris@jansma.example' },
+    segment: 'steel',
+    campaign: 'Spring',
+    note: 'Asked for Iris',
+    ownerEmail: 'sanne@acme.example',
+    partnerEmail: 'emma@acme.example',
+    url: 'https://crm.example/iris',
+  };
+
+  test('lose the people in them, and keep what they count for', () => {
+    const silent = { was: undefined, leads: [{ id: 'lead-1', facts }] };
+    expect(forgetSilentLeads.decide(silent, organisation, NOW)).toEqual([
+      {
+        kind: 'lead.forgotten',
+        lead: 'lead-1',
+        facts: { externalId: 'crm-1', company: 'Jansma Staalbouw', contact: {}, segment: 'steel', campaign: 'Spring' },
+      },
+    ]);
+  });
+
+  test('are no more: the day is done', () => {
+    expect(forgetSilentLeads.decide({ was: '2026-03-02', leads: [] }, organisation, NOW)).toEqual([
+      { kind: 'day.swept', organisation: 'acme', day: TODAY, was: '2026-03-02' },
+    ]);
+  });
+
+  test('were looked for today already: nothing happens', () => {
+    expect(forgetSilentLeads.decide({ was: TODAY, leads: [] }, organisation, NOW)).toEqual([]);
+  });
+
+  const KEPT: [title: string, retention: { leads?: number } | undefined, days: number][] = [
+    ['as long as the policy says', undefined, POLICY.leadsDays],
+    ['as long as the policy says, where the organisation chose only of other things', {}, POLICY.leadsDays],
+    ['as long as the organisation chose', { leads: 90 }, 90],
+  ];
+  test.each(KEPT)('are kept %s', async (_title, retention, days) => {
+    const asked: number[] = [];
+    const reads = makeReads({
+      sweptOn: async () => '2026-03-02',
+      leadsSilentSince: async (_organisation, before) => {
+        asked.push(before);
+        return [];
+      },
+    });
+    const where = makeOrganisation(retention && { retention });
+    expect(await forgetSilentLeads.read(reads, where, NOW)).toEqual({ was: '2026-03-02', leads: [] });
+    expect(asked).toEqual([NOW - days * DAY_MS]);
+  });
+
+  test('are looked for once a day', async () => {
+    const reads = makeReads({ sweptOn: async () => TODAY });
+    expect(await forgetSilentLeads.read(reads, organisation, NOW)).toEqual({ was: TODAY, leads: [] });
+  });
+});
+
+test('a person who is erased leaves the cards of their leads, at the pace of updates', () => {
+  const redrawn = (lead: string, at: number) => ({ kind: 'card.changed', subject: { kind: 'lead', lead }, at });
+  const theirs = [makeLead({ id: 'one' }), makeLead({ id: 'two' }), makeLead({ id: 'three' })];
+  expect(eraseFromCards.decide(theirs, makePerson(), NOW)).toEqual([
+    redrawn('one', NOW),
+    redrawn('two', NOW + PACE.update.intervalMs),
+    redrawn('three', NOW + 2 * PACE.update.intervalMs),
+  ]);
+});
