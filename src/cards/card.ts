@@ -62,8 +62,8 @@ export type Field<Name extends string = string> =
   | { kind: 'choice'; name: Name; label: string; options: Option[]; value: string }
   /** One or, where `isMany`, several of many. */
   | { kind: 'pick'; name: Name; label: string; options: Option[]; isMany: boolean }
-  /** Not asked but told. */
-  | { kind: 'told'; part: Part };
+  /** A part of a card among the fields: nothing is asked there. */
+  | { kind: 'part'; part: Part };
 
 export type Option = { label: string; value: string };
 

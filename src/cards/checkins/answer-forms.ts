@@ -121,9 +121,9 @@ function sayTitle(month: Month, locale: Locale): string {
 }
 
 function buildText(text: Text): Field<never> {
-  return { kind: 'told', part: { kind: 'text', text } };
+  return { kind: 'part', part: { kind: 'text', text } };
 }
 
 function buildSmall(text: string): Field<never> {
-  return { kind: 'told', part: { kind: 'small', text: [text] } };
+  return { kind: 'part', part: { kind: 'small', text: [text] } };
 }

@@ -157,7 +157,7 @@ export function draftEditForm(
 }
 
 function buildPartField(part: Part): Field<never> {
-  return { kind: 'told', part };
+  return { kind: 'part', part };
 }
 
 function sayLine({ text, theme, isHidden }: DraftLine, number: number, locale: Locale): Text {

@@ -81,7 +81,7 @@ export function sharedAnswersForm(
   { answers }: SharedAnswers,
   { name, deletedOn, locale }: { name: string; deletedOn: string; locale: Locale },
 ): FormOf<'checkin.shared-asked'> {
-  const buildText = (text: Text): Field<never> => ({ kind: 'told', part: { kind: 'text', text } });
+  const buildText = (text: Text): Field<never> => ({ kind: 'part', part: { kind: 'text', text } });
   return {
     title: say(locale, 'shared.title'),
     submit: say(locale, 'shared.another'),
@@ -96,7 +96,7 @@ export function sharedAnswersForm(
         ]),
       ),
       {
-        kind: 'told',
+        kind: 'part',
         part: { kind: 'small', text: [say(locale, 'shared.note', { date: sayDay(locale, deletedOn) })] },
       },
     ],

@@ -53,13 +53,13 @@ export function keptBraveFailureForm(
     cancel: say(locale, 'answer.done'),
     tap: { kind: 'failure.form-asked', asked },
     fields: [
-      { kind: 'told', part: { kind: 'text', text: [{ kind: 'strong', text: say(locale, 'brave.saved') }] } },
-      { kind: 'told', part: { kind: 'text', text: [words] } },
+      { kind: 'part', part: { kind: 'text', text: [{ kind: 'strong', text: say(locale, 'brave.saved') }] } },
+      { kind: 'part', part: { kind: 'text', text: [words] } },
       ...(wasScrubbed ? [buildSmall(say(locale, 'answer.scrubbed'))] : []),
     ],
   };
 }
 
 function buildSmall(text: string): Field<never> {
-  return { kind: 'told', part: { kind: 'small', text: [text] } };
+  return { kind: 'part', part: { kind: 'small', text: [text] } };
 }

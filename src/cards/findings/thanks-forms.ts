@@ -46,7 +46,7 @@ export function thanksForm(
         label: say(locale, 'thanks.show'),
         choice: say(locale, 'thanks.may-be-shown'),
       },
-      { kind: 'told', part: { kind: 'small', text: [say(locale, 'thanks.note')] } },
+      { kind: 'part', part: { kind: 'small', text: [say(locale, 'thanks.note')] } },
     ],
   };
 }

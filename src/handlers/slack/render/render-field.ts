@@ -6,11 +6,11 @@ import { renderSlackPart } from './render-part.ts';
 
 const OPTION_MAX = 75;
 
-type InputField = Exclude<Field, { kind: 'told' }>;
+type InputField = Exclude<Field, { kind: 'part' }>;
 
-/** A field as a block; what is only told as the blocks of its part. `step` is where its form is at. */
+/** A field as a block; a part as its blocks. `step` is where its form is at. */
 export function renderSlackField(field: Field, step: string | undefined, context: SlackContext): KnownBlock[] {
-  if (field.kind === 'told') return renderSlackPart(field.part, context);
+  if (field.kind === 'part') return renderSlackPart(field.part, context);
   const block: InputBlock = {
     type: 'input',
     block_id: buildBlockId(field.name, step),

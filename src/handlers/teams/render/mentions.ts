@@ -13,7 +13,7 @@ export type Mentions = {
 /** What could end the mark early or be read as markup within it. */
 const MARKS = /[<>&*_~`\\[\]{}#]/g;
 
-/** The people of this tenant among what is told. A mark is found by its words alone: of two with one name only the first is mentioned. */
+/** The people of this tenant among the parts. A mark is found by its words alone: of two with one name only the first is mentioned. */
 export function findMentions(fields: Field[], tenant: string): Mentions {
   const users = new Map<string, string>();
   const userOf = ({ identities }: PersonSpan) =>
@@ -46,7 +46,7 @@ function markOf(name: string): string {
 }
 
 function mentionedIn(field: Field): PersonSpan[] {
-  if (field.kind !== 'told') return [];
+  if (field.kind !== 'part') return [];
   return textsOf(field.part)
     .flat()
     .filter((span): span is PersonSpan => typeof span !== 'string' && span.kind === 'person');

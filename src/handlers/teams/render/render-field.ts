@@ -9,10 +9,10 @@ const OPTION_MAX = 75;
 const OPTION_MANY_MAX = 40;
 const OPTIONS_MANY = 30;
 
-/** A field as elements of the body: an input with its label, or what is told. */
+/** A field as elements of the body: an input with its label, or a part. */
 export function renderTeamsField(field: Field, context: TeamsContext, place: number): CardElement[] {
   switch (field.kind) {
-    case 'told':
+    case 'part':
       return renderTeamsPart(field.part, context, place);
     case 'text':
       return [
@@ -59,7 +59,7 @@ export function renderTeamsField(field: Field, context: TeamsContext, place: num
   }
 }
 
-type InputField = Exclude<Field, { kind: 'told' }>;
+type InputField = Exclude<Field, { kind: 'part' }>;
 
 function renderLabel({ name, label }: InputField, kind: InputKind) {
   return { id: buildInputId(kind, name), label: renderLiteral(dropCommandName(label)) };

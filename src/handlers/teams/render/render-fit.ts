@@ -7,7 +7,7 @@ const CARD_MAX_BYTES = 25_000;
 /** Characters shown of each line where all of them are too much: there may be eighty in a form, each with a choice of its own. */
 const SHORTER = [500, 250, 80];
 
-/** The card with as much as fits. Long lines are clipped first; then title, buttons, pictures and inputs stay, the rest is kept from the top, and the number of lines left out is told. */
+/** The card with as much as fits. Long lines are clipped first; then title, buttons, pictures and inputs stay, the rest is kept from the top, and the number of lines left out is said. */
 export function fitCard(fields: Field[], draw: (kept: Field[]) => AdaptiveCard): AdaptiveCard {
   const whole = draw(fields);
   if (countBytes(whole) <= CARD_MAX_BYTES) return whole;
@@ -36,7 +36,7 @@ function countBytes(card: AdaptiveCard): number {
 }
 
 function clipFields(fields: Field[], max: number): Field[] {
-  return fields.map((field) => (field.kind === 'told' ? { ...field, part: clipPart(field.part, max) } : field));
+  return fields.map((field) => (field.kind === 'part' ? { ...field, part: clipPart(field.part, max) } : field));
 }
 
 function clipPart(part: Part, max: number): Part {
@@ -67,15 +67,15 @@ function clipLines(text: string, max: number): string {
 /** The first so many lines of all there are. */
 function keepFirst(fields: Field[], keep: number, lines: number): Field[] {
   let left = keep;
-  let isTold = false;
+  let isRestCounted = false;
   return fields.flatMap((field): Field[] => {
-    if (field.kind !== 'told' || isFixed(field.part)) return [field];
+    if (field.kind !== 'part' || isFixed(field.part)) return [field];
     const kept = left > 0 ? takeOfPart(field.part, left) : undefined;
     left -= countLines(field);
-    const told: Field[] = kept === undefined ? [] : [{ kind: 'told', part: kept }];
-    if (left >= 0 || isTold) return told;
-    isTold = true;
-    return [...told, { kind: 'told', part: { kind: 'small', text: [`… (+${lines - keep})`] } }];
+    const taken: Field[] = kept === undefined ? [] : [{ kind: 'part', part: kept }];
+    if (left >= 0 || isRestCounted) return taken;
+    isRestCounted = true;
+    return [...taken, { kind: 'part', part: { kind: 'small', text: [`… (+${lines - keep})`] } }];
   });
 }
 
@@ -104,7 +104,7 @@ function countTextLines(text: Text): number {
 }
 
 function countLines(field: Field): number {
-  if (field.kind !== 'told' || isFixed(field.part)) return 0;
+  if (field.kind !== 'part' || isFixed(field.part)) return 0;
   const { part } = field;
   switch (part.kind) {
     case 'list':

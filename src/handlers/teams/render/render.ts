@@ -12,7 +12,7 @@ const SUMMARY_MAX = 500;
 /** A card as Adaptive Card 1.5, of at most 25 KB without its pictures: what does not fit is counted at its end. A picture without a data URI is left out. */
 export function renderTeamsCard(card: Card, options: RenderOptions): AdaptiveCard {
   return renderFields(
-    card.parts.map((part): Field => ({ kind: 'told', part })),
+    card.parts.map((part): Field => ({ kind: 'part', part })),
     card.summary,
     options,
   );
@@ -20,7 +20,7 @@ export function renderTeamsCard(card: Card, options: RenderOptions): AdaptiveCar
 
 /** A form as a card with inputs. What is asked and what was filled in stays whole; what is only told may be cut. */
 export function renderTeamsForm(form: Form, options: RenderOptions): AdaptiveCard {
-  const title: Field = { kind: 'told', part: { kind: 'title', text: form.title } };
+  const title: Field = { kind: 'part', part: { kind: 'title', text: form.title } };
   return renderFields([title, ...form.fields], form.title, options, [renderFormButtons(form)]);
 }
 
@@ -58,7 +58,7 @@ function renderElements(fields: Field[], context: TeamsContext): CardElement[] {
   const elements: CardElement[] = [];
   let isAfterLine = false;
   for (const [place, field] of fields.entries()) {
-    if (field.kind === 'told' && field.part.kind === 'line') isAfterLine = true;
+    if (field.kind === 'part' && field.part.kind === 'line') isAfterLine = true;
     const [first, ...more] = renderTeamsField(field, context, place);
     if (first === undefined) continue;
     const isNew = elements.at(-1)?.type === 'ActionSet' && first.type === 'TextBlock';

@@ -321,8 +321,8 @@ describe('a form', () => {
         value: '漢'.repeat(1000),
       };
     });
-    const told: Field = { kind: 'told', part: { kind: 'text', text: ['漢'.repeat(3000), '漢'.repeat(3000)] } };
-    const card = renderTeamsForm({ ...form, fields: [told, ...long] }, SHOWING);
+    const part: Field = { kind: 'part', part: { kind: 'text', text: ['漢'.repeat(3000), '漢'.repeat(3000)] } };
+    const card = renderTeamsForm({ ...form, fields: [part, ...long] }, SHOWING);
     expect(findCardProblems(card)).toEqual([]);
     expect(card.body.filter(({ value }) => String(value).length === 1000)).toHaveLength(4);
     expect(card.body[1]?.['text']).toMatch(/^漢+…漢+…$/);
