@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { PageState } from '../control/protocol.ts';
 import type { SlackChannel } from '../fake-slack/contract.ts';
-import { NamesContext } from './block-kit/text.tsx';
 import { FirstStepsList } from './first-steps.tsx';
 import { type Pane, Panes, Toasts, TopBar } from './frame.tsx';
 import { OutsideWorld } from './outside/outside.tsx';
 import { PeoplePicker } from './people.tsx';
+import { NamesContext } from './shared/names.ts';
 import { SlackChannels } from './slack/channels.tsx';
 import { SlackConversation } from './slack/conversation.tsx';
 import { Modals } from './slack/modal.tsx';

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef } from 'react';
-import { NamesContext } from './block-kit/text.tsx';
 import { useNow } from './outside/clock.tsx';
 import { Logo } from './shared/avatar.tsx';
+import { NamesContext } from './shared/names.ts';
 import { formatAhead, formatMoment } from './shared/time.ts';
 import { usePageActions, usePageState } from './state/actions.tsx';
 import type { ShownSides, Side, Sides } from './state/use-sides.ts';

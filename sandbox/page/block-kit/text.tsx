@@ -1,17 +1,8 @@
-import { createContext, memo, useContext, useSyncExternalStore } from 'react';
+import { memo, useContext, useSyncExternalStore } from 'react';
 import { type Block as LibraryBlock, Message, type RichTextSectionElement } from 'slack-blocks-to-jsx';
+import { NamesContext } from '../shared/names.ts';
 import { type RichTextLine, readMrkdwn, readPlain } from './mrkdwn.ts';
 import type { TextObject } from './shapes.ts';
-
-/** Who and what a mention may name, and the zone in which times are told. */
-export type MentionNames = {
-  users: { id: string; name: string }[];
-  channels: { id: string; name: string }[];
-  zone: string;
-};
-
-/** Names for mentions, kept apart from the workspace so that a card is not drawn again by every change. */
-export const NamesContext = createContext<MentionNames>({ users: [], channels: [], zone: 'Europe/Amsterdam' });
 
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
 const followTheme = (listener: () => void): (() => void) => {

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { AnswersReport } from '../../control/protocol.ts';
-import { usePageActions, usePageState } from '../state/actions.tsx';
-import { postToSandbox } from '../state/api.ts';
+import { usePageState } from '../state/actions.tsx';
+import { useReport } from '../state/use-report.ts';
 import { Section } from './section.tsx';
 
 const WHO = [
@@ -15,7 +15,7 @@ type Who = (typeof WHO)[number]['team'];
 /** Plays the colleagues: a whole team answers the check-in at once, each in their own words. */
 export const CheckinSection = () => {
   const { waiting, teams } = usePageState();
-  const { answer, report, busy } = useAnswers();
+  const { ask, asked, report } = useReport<{ team: Who }, AnswersReport>('/api/answers');
   const answerBox = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (report) answerBox.current?.scrollIntoView({ block: 'nearest' });
@@ -29,9 +29,9 @@ export const CheckinSection = () => {
             key={team}
             type="button"
             className={`button ${team === 'everybody' ? 'button-wide' : ''}`}
-            aria-busy={busy === team}
-            disabled={busy !== undefined}
-            onClick={() => void answer(team)}
+            aria-busy={asked?.team === team}
+            disabled={asked !== undefined}
+            onClick={() => void ask({ team })}
           >
             {name}
           </button>
@@ -50,24 +50,6 @@ export const CheckinSection = () => {
       </p>
     </Section>
   );
-};
-
-const useAnswers = () => {
-  const { tell } = usePageActions();
-  const [busy, setBusy] = useState<Who>();
-  const [report, setReport] = useState<AnswersReport>();
-  const answer = async (team: Who) => {
-    setBusy(team);
-    setReport(undefined);
-    try {
-      setReport(await postToSandbox<AnswersReport>('/api/answers', { team }));
-    } catch (error) {
-      tell(error instanceof Error ? error.message : 'That did not work.');
-    } finally {
-      setBusy(undefined);
-    }
-  };
-  return { answer, report, busy };
 };
 
 const isNobody = ({ answered, already, refused }: AnswersReport): boolean => answered + already + refused.length === 0;

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'react';
-import { NamesContext } from '../block-kit/text.tsx';
+import { NamesContext } from '../shared/names.ts';
 import { formatAhead, formatMoment } from '../shared/time.ts';
 import { usePageActions, usePageState } from '../state/actions.tsx';
 import { Section } from './section.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LeadAnswer, SampleGroup, SampleSummary } from '../../control/protocol.ts';
+import { OutlineIcon } from '../shared/outline-icon.tsx';
 import { usePageActions, usePageState } from '../state/actions.tsx';
 import { postToSandbox } from '../state/api.ts';
 import { type LeadDraft, LeadEditor } from './lead-editor.tsx';
@@ -73,17 +74,9 @@ const SampleRow = ({ sample, onEdit }: { sample: SampleSummary; onEdit(): void }
         title="Edit before sending"
         onClick={onEdit}
       >
-        <svg
-          viewBox="0 0 16 16"
-          width="14"
-          height="14"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.4"
-          aria-hidden="true"
-        >
+        <OutlineIcon grid={16} size={14} stroke={1.4}>
           <path d="m10.500 2.500 3 3L6 13l-3.700.700L3 10z" strokeLinejoin="round" />
-        </svg>
+        </OutlineIcon>
       </button>
     </li>
   );

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import type { OutboxRow } from '../../control/protocol.ts';
-import { NamesContext } from '../block-kit/text.tsx';
+import { NamesContext } from '../shared/names.ts';
 import { formatExactTime } from '../shared/time.ts';
 import { usePageState } from '../state/actions.tsx';
 import { Section } from './section.tsx';

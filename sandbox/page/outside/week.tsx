@@ -1,18 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { WeekProgress, WeekReport } from '../../control/protocol.ts';
-import { usePageActions, usePageState } from '../state/actions.tsx';
-import { postToSandbox } from '../state/api.ts';
+import { usePageState } from '../state/actions.tsx';
+import { useReport } from '../state/use-report.ts';
 import { Section } from './section.tsx';
 
 /** Plays a whole week of work at once, so that the digest has something to say. */
 export const WeekSection = () => {
   const { week, teams } = usePageState();
-  const { play, report, isAsked } = useWeek();
-  const isBusy = isAsked || week !== undefined;
+  const { ask, asked, report } = useReport<object, WeekReport>('/api/week');
+  const isBusy = asked !== undefined || week !== undefined;
   const next = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (report || isAsked) next.current?.scrollIntoView({ block: 'nearest' });
-  }, [report, isAsked]);
+    if (report || asked) next.current?.scrollIntoView({ block: 'nearest' });
+  }, [report, asked]);
   return (
     <Section title="A week of work">
       <button
@@ -20,7 +20,7 @@ export const WeekSection = () => {
         className="button week-button"
         aria-busy={isBusy}
         disabled={isBusy}
-        onClick={() => void play()}
+        onClick={() => void ask({})}
       >
         A week of leads
       </button>
@@ -44,24 +44,6 @@ export const WeekSection = () => {
       </p>
     </Section>
   );
-};
-
-const useWeek = () => {
-  const { tell } = usePageActions();
-  const [isAsked, setAsked] = useState(false);
-  const [report, setReport] = useState<WeekReport>();
-  const play = async () => {
-    setAsked(true);
-    setReport(undefined);
-    try {
-      setReport(await postToSandbox<WeekReport>('/api/week', {}));
-    } catch (error) {
-      tell(error instanceof Error ? error.message : 'That did not work.');
-    } finally {
-      setAsked(false);
-    }
-  };
-  return { play, report, isAsked };
 };
 
 const describeProgress = ({ step, done, of }: WeekProgress): string => {

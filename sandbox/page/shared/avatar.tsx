@@ -1,4 +1,5 @@
 import type { SlackUser } from '../../fake-slack/contract.ts';
+import { OutlineIcon } from './outline-icon.tsx';
 
 /** The team somebody is in, by the title the seed gave them. */
 export const findTeam = (user: SlackUser | undefined): 'sales' | 'marketing' | 'bot' => {
@@ -27,16 +28,8 @@ export const Avatar = ({ user, size = 36 }: { user: SlackUser | undefined; size?
 
 /** The sign of the house: two rings that overlap. */
 export const Logo = () => (
-  <svg
-    viewBox="0 0 32 32"
-    width="72%"
-    height="72%"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="2.8"
-    aria-hidden="true"
-  >
+  <OutlineIcon grid={32} size="72%" stroke={2.8}>
     <circle cx="12" cy="16" r="6.5" />
     <circle cx="20" cy="16" r="6.5" />
-  </svg>
+  </OutlineIcon>
 );

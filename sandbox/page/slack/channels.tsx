@@ -1,5 +1,6 @@
 import type { SlackChannel } from '../../fake-slack/contract.ts';
 import { Avatar } from '../shared/avatar.tsx';
+import { OutlineIcon } from '../shared/outline-icon.tsx';
 import { usePageState } from '../state/actions.tsx';
 import { BOT } from '../state/use-location.ts';
 
@@ -55,16 +56,8 @@ export const SlackChannels = ({ current, onOpen, isUnread }: Props) => {
 };
 
 const Lock = () => (
-  <svg
-    viewBox="0 0 16 16"
-    width="13"
-    height="13"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="1.6"
-    aria-hidden="true"
-  >
+  <OutlineIcon grid={16} size={13} stroke={1.6}>
     <rect x="3" y="7" width="10" height="7" rx="1.5" />
     <path d="M5.2 7V5a2.8 2.8 0 0 1 5.6 0v2" />
-  </svg>
+  </OutlineIcon>
 );

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { SlackChannel, SlackMessage } from '../../fake-slack/contract.ts';
 import { Avatar } from '../shared/avatar.tsx';
+import { OutlineIcon } from '../shared/outline-icon.tsx';
 import { usePageState } from '../state/actions.tsx';
 import { SlackComposer } from './composer.tsx';
 import { EmptyChannel } from './empty-channel.tsx';
@@ -47,18 +48,10 @@ export const SlackConversation = ({ channel, thread, onThread }: Props) => {
             title="Show at phone width"
             onClick={() => setPhone(!isPhone)}
           >
-            <svg
-              viewBox="0 0 16 16"
-              width="16"
-              height="16"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="1.4"
-              aria-hidden="true"
-            >
+            <OutlineIcon grid={16} size={16} stroke={1.4}>
               <rect x="4" y="1.700" width="8" height="12.600" rx="1.800" />
               <path d="M7.200 12h1.600" strokeLinecap="round" />
-            </svg>
+            </OutlineIcon>
           </button>
         </header>
         <div className="screen">

@@ -3,8 +3,10 @@ import type { SlackEphemeral, SlackMessage, SlackUser } from '../../fake-slack/c
 import { Blocks } from '../block-kit/blocks.tsx';
 import { SurfaceContext } from '../block-kit/contexts.ts';
 import { parseBlocks } from '../block-kit/shapes.ts';
-import { NamesContext, Words } from '../block-kit/text.tsx';
+import { Words } from '../block-kit/text.tsx';
 import { Avatar } from '../shared/avatar.tsx';
+import { NamesContext } from '../shared/names.ts';
+import { OutlineIcon } from '../shared/outline-icon.tsx';
 import { formatMoment, formatTime, toMs } from '../shared/time.ts';
 import { SharedFiles } from './files.tsx';
 import { MessageBar, SlackReactions } from './reactions.tsx';
@@ -70,21 +72,13 @@ export const EphemeralItem = memo(
         <Avatar user={bot} />
         <div className="message-main">
           <p className="only-you">
-            <svg
-              viewBox="0 0 16 16"
-              width="14"
-              height="14"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="1.5"
-              aria-hidden="true"
-            >
+            <OutlineIcon grid={16} size={14} stroke={1.5}>
               <path
                 d="M1.5 8S4 3.5 8 3.500 14.500 8 14.500 8 12 12.500 8 12.500 1.500 8 1.500 8Z"
                 strokeLinejoin="round"
               />
               <circle cx="8" cy="8" r="2" />
-            </svg>
+            </OutlineIcon>
             Only visible to you
           </p>
           <MessageHead author={bot} name={bot.name} at={toMs(ephemeral.ts)} isBot={!ephemeral.fromSlack} />

@@ -1,6 +1,8 @@
 import { useContext, useState } from 'react';
 import type { SlackMessage } from '../../fake-slack/contract.ts';
-import { Emoji, NamesContext } from '../block-kit/text.tsx';
+import { Emoji } from '../block-kit/text.tsx';
+import { NamesContext } from '../shared/names.ts';
+import { OutlineIcon } from '../shared/outline-icon.tsx';
 import { usePageActions } from '../state/actions.tsx';
 
 const GLYPHS: Record<string, string> = {
@@ -100,18 +102,10 @@ export const MessageBar = ({ message, user, onThread }: BarProps) => {
         title="More reactions"
         onClick={() => setOpen(!isOpen)}
       >
-        <svg
-          viewBox="0 0 18 18"
-          width="16"
-          height="16"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          aria-hidden="true"
-        >
+        <OutlineIcon grid={18} size={16} stroke={1.5}>
           <circle cx="9" cy="9" r="6.7" />
           <path d="M6.2 10.8a3.4 3.4 0 0 0 5.6 0M6.6 7.1v.1M11.4 7.1v.1" strokeLinecap="round" />
-        </svg>
+        </OutlineIcon>
       </button>
       {onThread && (
         <button
@@ -121,18 +115,10 @@ export const MessageBar = ({ message, user, onThread }: BarProps) => {
           title="Reply in thread"
           onClick={onThread}
         >
-          <svg
-            viewBox="0 0 18 18"
-            width="16"
-            height="16"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.5"
-            aria-hidden="true"
-          >
+          <OutlineIcon grid={18} size={16} stroke={1.5}>
             <path d="M2.8 4.3h12.4v8H8l-3 2.6v-2.6H2.800z" strokeLinejoin="round" />
             <path d="M6 7.2h6M6 9.6h4" strokeLinecap="round" />
-          </svg>
+          </OutlineIcon>
         </button>
       )}
     </div>

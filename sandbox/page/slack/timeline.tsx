@@ -1,8 +1,7 @@
-import { type ReactNode, useContext, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { SlackEphemeral, SlackMessage, SlackUser } from '../../fake-slack/contract.ts';
-import { NamesContext } from '../block-kit/text.tsx';
-import { formatDay, toMs } from '../shared/time.ts';
-import { usePinned } from '../shared/use-pinned.ts';
+import { toMs } from '../shared/time.ts';
+import { Timeline, type TimelineItem } from '../shared/timeline.tsx';
 import { usePageState } from '../state/actions.tsx';
 import { EphemeralItem, MessageItem, type ThreadSummary } from './message.tsx';
 
@@ -17,73 +16,48 @@ type Props = {
   empty?: ReactNode;
 };
 
-type Entry = { ts: string; message?: SlackMessage; ephemeral?: SlackEphemeral };
+/** `words` are what a screen reader says of it when it comes. */
+type Line = TimelineItem & { ts: string; words: string };
 
-const sortByTs = (messages: SlackMessage[], ephemerals: SlackEphemeral[]): Entry[] =>
-  [
-    ...messages.map((message) => ({ ts: message.ts, message })),
-    ...ephemerals.map((ephemeral) => ({ ts: ephemeral.ts, ephemeral })),
-  ].sort((a, b) => Number(a.ts) - Number(b.ts));
+const CLASSES = { list: 'timeline-items', item: 'timeline-entry', day: 'day' };
 
-/** Messages by day, newest last, pinned to the newest. */
+/** What stands in a channel or thread, and what this person alone was shown there. */
 export const SlackTimeline = ({ subject, messages, ephemerals, replies, openThread, onThread, empty }: Props) => {
   const { me, people, bot } = usePageState();
-  const { zone } = useContext(NamesContext);
-  const list = useRef<HTMLDivElement>(null);
-  const entries = sortByTs(messages, ephemerals);
-  const { isAway, toNewest } = usePinned(list, subject, entries.length);
   const botUser: SlackUser = getBotUser(bot);
-  const authorOf = (id: string): SlackUser | undefined =>
+  const findAuthor = (id: string): SlackUser | undefined =>
     id === bot.userId ? botUser : people.find((user) => user.id === id);
-  const newest = entries.at(-1);
+  const items: Line[] = [
+    ...messages.map((message) => ({
+      id: message.ts,
+      ts: message.ts,
+      at: toMs(message.ts),
+      words: `${findAuthor(message.user)?.realName ?? ''}: ${message.text}`,
+      content: (
+        <MessageItem
+          message={message}
+          author={findAuthor(message.user)}
+          me={me}
+          replies={replies?.get(message.ts)}
+          onThread={onThread}
+          isOpen={openThread === message.ts}
+        />
+      ),
+    })),
+    ...ephemerals.map((ephemeral) => ({
+      id: ephemeral.id,
+      ts: ephemeral.ts,
+      at: toMs(ephemeral.ts),
+      words: `Only visible to you: ${ephemeral.text}`,
+      content: <EphemeralItem ephemeral={ephemeral} bot={ephemeral.fromSlack ? SLACKBOT : botUser} me={me} />,
+    })),
+  ].sort((one, other) => Number(one.ts) - Number(other.ts));
   return (
-    <div className="timeline">
-      <div className="timeline-scroll" ref={list}>
-        <div className="timeline-items">
-          {entries.length === 0 && empty}
-          {entries.map((entry, index) => {
-            const day = formatDay(toMs(entry.ts), zone);
-            const before = entries[index - 1];
-            const isNewDay = !before || formatDay(toMs(before.ts), zone) !== day;
-            return (
-              <div key={entry.message ? entry.ts : entry.ephemeral?.id} className="timeline-entry">
-                {isNewDay && (
-                  <p className="day">
-                    <span>{day}</span>
-                  </p>
-                )}
-                {entry.message && (
-                  <MessageItem
-                    message={entry.message}
-                    author={authorOf(entry.message.user)}
-                    me={me}
-                    replies={replies?.get(entry.ts)}
-                    onThread={onThread}
-                    isOpen={openThread === entry.ts}
-                  />
-                )}
-                {entry.ephemeral && (
-                  <EphemeralItem
-                    ephemeral={entry.ephemeral}
-                    bot={entry.ephemeral.fromSlack ? SLACKBOT : botUser}
-                    me={me}
-                  />
-                )}
-              </div>
-            );
-          })}
-        </div>
-      </div>
-      {isAway && (
-        <button type="button" className="to-newest" onClick={toNewest}>
-          Newest ↓
-        </button>
-      )}
+    <Timeline subject={subject} items={items} empty={empty} classes={CLASSES}>
       <p className="hidden" aria-live="polite">
-        {newest?.message && `${authorOf(newest.message.user)?.realName ?? ''}: ${newest.message.text}`}
-        {newest?.ephemeral && `Only visible to you: ${newest.ephemeral.text}`}
+        {items.at(-1)?.words}
       </p>
-    </div>
+    </Timeline>
   );
 };
 

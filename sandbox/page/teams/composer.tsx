@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CommandHint } from '../../control/protocol.ts';
-import { Hints, useHints } from '../shared/command-hints.tsx';
+import { Composer } from '../shared/composer.tsx';
 import { usePageActions, usePageState } from '../state/actions.tsx';
 import { useTeams } from './use-teams.ts';
 
@@ -17,29 +17,20 @@ type Props = {
 /** Writes into the chat or a channel. There the bot hears only what mentions it: by the switch, or typed. */
 export const TeamsComposer = ({ to, root, label, mention, disabled }: Props) => {
   const { draft, setDraft, isMentioning, setMentioning, send, isBusy } = useSaying(to, root, mention);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const hears = to === 'chat' || isMentioning;
-  const take = ({ text }: CommandHint) => {
-    setDraft(text);
-    field.current?.focus();
-  };
   const commands = useCommands();
-  const isAsked = hears && draft.trim() !== '';
-  const { id, hints, at, current, onKey } = useHints(draft, isAsked ? commands : [], { isPlain: true, onTake: take });
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (onKey(event) || event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    void send(current?.text ?? draft);
-  };
+  const isHeard = to === 'chat' || isMentioning;
   return (
-    <form
-      className="composer t-composer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(draft);
-      }}
+    <Composer
+      className="t-composer"
+      draft={draft}
+      onDraft={setDraft}
+      onSend={(text) => void send(text)}
+      isBusy={isBusy}
+      commands={isHeard && draft.trim() !== '' ? commands : []}
+      isPlain
+      words={{ label, placeholder: to === 'chat' ? 'Type a message' : label, send: 'Send in Teams' }}
+      disabled={disabled}
     >
-      {hints.length > 0 && <Hints id={id} hints={hints} at={at} onTake={take} />}
       {mention !== undefined && (
         <button
           type="button"
@@ -52,31 +43,7 @@ export const TeamsComposer = ({ to, root, label, mention, disabled }: Props) => 
           @{mention}
         </button>
       )}
-      <textarea
-        ref={field}
-        rows={1}
-        dir="auto"
-        value={draft}
-        disabled={disabled !== undefined}
-        placeholder={disabled ?? (to === 'chat' ? 'Type a message' : label)}
-        aria-label={label}
-        aria-controls={hints.length > 0 ? id : undefined}
-        aria-activedescendant={current ? `${id}-${at}` : undefined}
-        onChange={(event) => setDraft(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <button
-        type="submit"
-        className="send"
-        aria-label="Send in Teams"
-        aria-busy={isBusy}
-        disabled={draft.trim() === ''}
-      >
-        <svg viewBox="0 0 18 18" width="16" height="16" fill="currentColor" aria-hidden="true">
-          <path d="M2.6 2.5 16 9 2.6 15.5 4.500 9.900 10.500 9l-6-.9z" />
-        </svg>
-      </button>
-    </form>
+    </Composer>
   );
 };
 
@@ -91,8 +58,8 @@ const useSaying = (to: string, root: string | undefined, mention: string | undef
   const send = async (words: string) => {
     const text = (typed ? words.replace(typed, '') : words).trim();
     if (busy.has(key) || (text === '' && !isMentioning)) return;
-    const said = { user: me, to, text, ...(isMentioning && { mention: true }), ...(root !== undefined && { root }) };
-    if (await act(key, '/api/teams/say', said)) setDraft('');
+    const message = { user: me, to, text, ...(isMentioning && { mention: true }), ...(root !== undefined && { root }) };
+    if (await act(key, '/api/teams/say', message)) setDraft('');
   };
   return { draft, setDraft, isMentioning, setMentioning, send, isBusy: busy.has(key) };
 };

@@ -1,8 +1,8 @@
 import { memo, useContext } from 'react';
 import type { TeamsPost } from '../../control/protocol.ts';
 import type { TeamsToast } from '../../fake-teams/contract.ts';
-import { NamesContext } from '../block-kit/text.tsx';
 import { Logo } from '../shared/avatar.tsx';
+import { NamesContext } from '../shared/names.ts';
 import { formatMoment, formatTime } from '../shared/time.ts';
 import { AdaptiveCardView } from './card/adaptive-card.tsx';
 import { TeamsReactionBar, TeamsReactions } from './reactions.tsx';

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import type { TeamsPost } from '../../control/protocol.ts';
-import { NamesContext } from '../block-kit/text.tsx';
+import { NamesContext } from '../shared/names.ts';
 import { usePageActions } from '../state/actions.tsx';
 import { useTeams } from './use-teams.ts';
 

@@ -1,8 +1,8 @@
 import { useContext } from 'react';
+import { NamesContext } from '../../shared/names.ts';
 import { usePageState } from '../../state/actions.tsx';
 import { listPairs } from '../form-values.ts';
 import { type BlockElement, listSelectOptions, readWords } from '../shapes.ts';
-import { NamesContext } from '../text.tsx';
 import type { ControlProps } from './control-props.ts';
 
 type Pair = { value: string; label: string; description: string };

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
+import { NamesContext } from '../../shared/names.ts';
 import { readWords } from '../shapes.ts';
-import { NamesContext } from '../text.tsx';
 import type { ControlProps } from './control-props.ts';
 
 const TYPES: Record<string, string> = {

@@ -1,0 +1,11 @@
+import { createContext } from 'react';
+
+/** Who and what a mention may name, and the zone in which times are told. */
+export type MentionNames = {
+  users: { id: string; name: string }[];
+  channels: { id: string; name: string }[];
+  zone: string;
+};
+
+/** Names for mentions, kept apart from the page's state so that a card is not drawn again by every change. */
+export const NamesContext = createContext<MentionNames>({ users: [], channels: [], zone: 'Europe/Amsterdam' });
