@@ -18,10 +18,12 @@ import './styles/outside/outside.css';
 import './styles/outside/outbox.css';
 import './styles/outside/clock.css';
 import './styles/teams/conversation.css';
+import './styles/teams/post.css';
 import './styles/teams/controls.css';
 import './styles/teams/card.css';
 import './styles/layout/narrow.css';
 import './styles/layout/sides.css';
+import './styles/layout/sides-by-width.css';
 import { SandboxPage } from './app.tsx';
 
 const root = document.getElementById('root');

@@ -9,7 +9,7 @@ type Props = { current: string; onOpen(channel: string): void; isUnread(channel:
 export const TeamsChannels = ({ current, onOpen, isUnread }: Props) => {
   const { teams, bot, isInstalled } = useTeams();
   return (
-    <nav className="channels t-rooms" aria-label="Teams">
+    <nav className="channels t-channels" aria-label="Teams">
       <h2 className="platform-name">Teams</h2>
       <ul>
         <li>
