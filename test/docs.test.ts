@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 import { SETTINGS } from '../src/config.ts';
 import { CHECKIN_COMMANDS, mayCommand, ROUND_PHASES } from '../src/domain/checkins/checkin.ts';
@@ -21,20 +21,20 @@ import { CATALOGUES } from '../src/words/catalogues.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
-const readme = read('README.md');
+const privacy = read('docs/privacy.md');
 
 test('the example organisation is one that setup takes', () => {
   expect(readOrganisationFile(JSON.parse(read('docs/org.example.json')))).toHaveProperty('file');
 });
 
-test('the README’s table names every setting, and no other', () => {
-  const named = [...readme.matchAll(/^\| `([A-Z_]+)`\s+\|/gm)].map(([, name]) => name);
+test('the page about configuration names every setting, and no other', () => {
+  const named = [...read('docs/configuration.md').matchAll(/^\| `([A-Z_]+)`\s+\|/gm)].map(([, name]) => name);
   expect(named.sort()).toEqual([...SETTINGS].sort());
 });
 
-test('the README’s privacy figures are the code’s', () => {
-  expect(readme).toContain(`**${VERDICT_OPEN_MS / DAY_MS} days**`);
-  expect(readme).toContain(
+test('the page about privacy’s figures are the code’s', () => {
+  expect(privacy).toContain(`**${VERDICT_OPEN_MS / DAY_MS} days**`);
+  expect(privacy).toContain(
     `**${KEYS_KEPT_MS / DAY_MS} days**, sent updates and lines after **${OUTBOX_KEPT_MS / DAY_MS}**`,
   );
 });
@@ -42,7 +42,7 @@ test('the README’s privacy figures are the code’s', () => {
 test('the check-in’s figures are the code’s', () => {
   const { k, linesDays, sharedDays, leadsDays } = POLICY;
   for (const figure of [`**k = ${k}**`, `**${sharedDays} days**`, `**${linesDays}** after`, `**${leadsDays}** after`])
-    expect(readme).toContain(figure);
+    expect(privacy).toContain(figure);
 });
 
 test('the page about the check-in says who may do what when as the code does', () => {
@@ -96,18 +96,12 @@ test('the page about Teams names every setting, and what is kept how long as the
   for (const setting of SETTINGS.filter((name) => name.startsWith('TEAMS_'))) expect(page).toContain(setting);
   expect(page).toContain(`a code for ${LINK_CODE_MS / MINUTE_MS} minutes`);
   expect(page).toContain(`after ${KEYS_KEPT_MS / DAY_MS} days for people of no set-up`);
-  expect(readme).toContain(`after **${KEYS_KEPT_MS / DAY_MS} days** for people of no set-up`);
+  expect(privacy).toContain(`after **${KEYS_KEPT_MS / DAY_MS} days** for people of no set-up`);
 });
 
-test.each([
-  'README.md',
-  'docs/teams.md',
-  'docs/intake.md',
-  'docs/checkin.md',
-  'docs/digest.md',
-  'docs/decisions.md',
-  'CHANGELOG.md',
-])('every link of %s leads somewhere', (page) => {
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...listPages('docs')];
+
+test.each(PAGES)('every link of %s leads somewhere', (page) => {
   const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? '');
   const broken = links.filter((link) => !existsSync(join(ROOT, dirname(page), link)));
   expect(broken).toEqual([]);
@@ -143,4 +137,22 @@ function listFiles(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(folder, name));
+}
+
+test('every page is linked from another, so that nobody misses it', () => {
+  const linked = new Set(
+    PAGES.flatMap((page) =>
+      [...read(page).matchAll(/\]\((?!https?:)([^)#]+\.md)/g)].map(([, link = '']) =>
+        normalize(join(dirname(page), link)),
+      ),
+    ),
+  );
+  expect(PAGES.filter((page) => page !== 'README.md' && !linked.has(page))).toEqual([]);
+});
+
+/** The pages of a folder, as paths from the root. */
+function listPages(folder: string): string[] {
+  return readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`);
 }

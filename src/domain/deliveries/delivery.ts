@@ -50,7 +50,7 @@ type Pace = { intervalMs: number; burst: number };
 
 /** The courier's figures. Lanes: at most one message under way each, so order is kept. */
 export const PACE = {
-  /** Slack: about one message a second and channel, small bursts (PLATFORMS, Limits). */
+  /** Slack: about one message a second and channel, small bursts. */
   channel: { intervalMs: SECOND_MS, burst: 3 },
   /** chat.update is tier 3, 50 a minute and workspace: ten at once, then forty a minute. */
   update: { intervalMs: 1500, burst: 9 },
@@ -59,8 +59,8 @@ export const PACE = {
   person: { intervalMs: SECOND_MS, burst: 3 },
 } as const;
 /**
- * Teams: 8 in 2 s and 60 in 30 s a conversation, answers to people among them, and 50 requests a second a tenant
- * (PLATFORMS, Limits); 1,800 an hour it says itself when reached.
+ * Teams: 8 in 2 s and 60 in 30 s a conversation, answers to people among them, and 50 requests a second a
+ * tenant; 1,800 an hour it says itself when reached.
  */
 export const TEAMS_PACE = {
   channel: { intervalMs: 600, burst: 3 },
@@ -81,7 +81,7 @@ export const BACKOFF_MS = { first: SECOND_MS, most: MINUTE_MS } as const;
 export const DELIVERY_EXPIRES_MS = 3 * DAY_MS;
 /** Posts stay as long as their subject; the rest of the outbox is forgotten after this. */
 export const OUTBOX_KEPT_MS = 14 * DAY_MS;
-/** Slack replays events days later (PLATFORMS). */
+/** Slack replays events days later. */
 export const KEYS_KEPT_MS = 8 * DAY_MS;
 
 export type Lane = { lane: string; intervalMs: number; burst: number };
