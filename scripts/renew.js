@@ -1,5 +1,5 @@
 // Writes anew what follows from the sources: the apps' manifests and the snapshots that tests compare with.
-// `npm run renew` builds before; `git diff` then shows what changed.
+// `npm run renew` builds before; `git diff` then shows what changed. `npm run renew manifests` leaves the snapshots alone.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +20,7 @@ const manifests = { slack: buildSlackManifest(URL_EXAMPLE), teams: buildTeamsMan
 for (const [platform, manifest] of Object.entries(manifests))
   writeFileSync(join(ROOT, 'manifest', `${platform}.json`), JSON.stringify(manifest, null, 2));
 run('biome', 'format', '--write', 'manifest');
+if (process.argv[2] === 'manifests') process.exit();
 
 const tests = readdirSync(join(ROOT, 'test'), { recursive: true })
   .filter((file) => file.endsWith('.test.ts'))
