@@ -12,9 +12,9 @@ const KNOWS: Record<RoomName, RoomName[]> = {
   addresses: ['deliveries', 'people'],
   privacy: ['people'],
   leads: ['deliveries', 'people', 'privacy'],
-  findings: ['leads', 'people', 'privacy'],
-  digests: ['findings', 'leads', 'people', 'privacy'],
-  checkins: ['digests', 'leads', 'people', 'privacy'],
+  findings: ['deliveries', 'leads', 'people', 'privacy'],
+  digests: ['deliveries', 'findings', 'leads', 'people', 'privacy'],
+  checkins: ['deliveries', 'digests', 'leads', 'people', 'privacy'],
   setup: ['checkins', 'digests', 'people', 'privacy'],
 };
 const NAMES = Object.keys(KNOWS) as RoomName[];

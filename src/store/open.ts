@@ -6,7 +6,7 @@ import { bind, type Dialect } from './database/query.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createReads } from './reads.ts';
 import { createSealer, type Sealer } from './sealing.ts';
-import { addInstallation, readInstallation } from './setup/installation.ts';
+import { addInstallation, readInstallation } from './shared/installation.ts';
 import { buildSteps } from './steps.ts';
 import type { Store } from './store.ts';
 

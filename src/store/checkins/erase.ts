@@ -2,9 +2,9 @@ import { sql } from '../database/kysely.ts';
 import { bind, type Dialect, prepare, prepareSql } from '../database/query.ts';
 import { writeNobody } from '../nobody.ts';
 import type { Erasure, Steps } from '../room.ts';
+import { isRoundOver } from '../shared/round-over.ts';
 import { dropAnswer, dropMemory } from './answer-steps.ts';
 import type { AnswersErased } from './changes.ts';
-import { isRoundOver } from './over.ts';
 import type { checkinTables } from './tables.ts';
 
 export const eraseFromCheckins: Erasure<typeof checkinTables> = {

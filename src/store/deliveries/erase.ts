@@ -1,8 +1,8 @@
 import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../../domain/deliveries/delivery.ts';
-import { isRoundOver } from '../checkins/over.ts';
 import { sql } from '../database/kysely.ts';
 import { bind, type Dialect, prepare, prepareSql, type Step } from '../database/query.ts';
 import type { Erasure, PastForgotten } from '../room.ts';
+import { isRoundOver } from '../shared/round-over.ts';
 import type { deliveryTables } from './tables.ts';
 
 export const eraseFromDeliveries: Erasure<typeof deliveryTables> = {

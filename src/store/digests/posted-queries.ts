@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { prepare } from '../database/query.ts';
-import { readInstallation } from '../setup/installation.ts';
+import { readInstallation } from '../shared/installation.ts';
 import { readDigest, readMonth } from './bodies.ts';
 import type { PostedReads } from './reads.ts';
 import { nameSignals } from './steps.ts';

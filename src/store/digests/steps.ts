@@ -1,7 +1,7 @@
 import { insertOrSkip } from '../database/insert.ts';
 import { bind, prepare } from '../database/query.ts';
 import type { Steps } from '../room.ts';
-import { setInstallation } from '../setup/installation.ts';
+import { setInstallation } from '../shared/installation.ts';
 import type { DigestChange } from './changes.ts';
 import { digestTables } from './tables.ts';
 

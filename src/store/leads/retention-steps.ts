@@ -1,6 +1,6 @@
 import { bind, prepare } from '../database/query.ts';
 import type { Steps } from '../room.ts';
-import { addInstallation, changeInstallation } from '../setup/installation.ts';
+import { addInstallation, changeInstallation } from '../shared/installation.ts';
 import type { LeadRetentionChange } from './changes.ts';
 
 export const leadRetentionSteps: Steps<LeadRetentionChange> = {

@@ -7,7 +7,7 @@ import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
 import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
 import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
 import { openBrowser } from '../../world/browser.ts';
-import { openScriptedBot } from './scripted-bot.ts';
+import { openScriptedBot } from './scripted/bot.ts';
 
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 

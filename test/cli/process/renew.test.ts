@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ensureBuilt } from '../world/process.ts';
+import { ensureBuilt } from '../../world/process.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 const MANIFESTS = ['slack.json', 'teams.json'];
 const SNAPSHOT_TEST = `import { expect, test } from 'vitest';
   test('a card', () => expect('as it is drawn now').${'toMatchFileSnapshot'}('card.snap'));`;

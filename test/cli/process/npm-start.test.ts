@@ -2,14 +2,14 @@ import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { FakeSlack } from '../../sandbox/fake-slack/contract.ts';
-import { openFakeSlack } from '../../sandbox/fake-slack/open.ts';
-import { slackSeed } from '../../sandbox/samples/noordlicht.ts';
-import { INTAKE_SECRET } from '../world/intake.ts';
-import { ensureBuilt, exitOf, killGroup, spawnNpm, startByNpm } from '../world/process.ts';
-import { addressOf } from '../world/sandbox.ts';
+import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
+import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
+import { INTAKE_SECRET } from '../../world/intake.ts';
+import { ensureBuilt, exitOf, killGroup, spawnNpm, startByNpm } from '../../world/process.ts';
+import { addressOf } from '../../world/sandbox.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 
 let folder: string;
 let slack: FakeSlack;

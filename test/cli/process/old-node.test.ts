@@ -3,9 +3,9 @@ import { copyFile, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ensureBuilt, exitOf, spawnNpm } from '../world/process.ts';
+import { ensureBuilt, exitOf, spawnNpm } from '../../world/process.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 const ADVICE = /^smarketing needs Node 22\.12 or newer; this is Node 20\.20\.2\. On Linux `npm ci` brings one.*$/m;
 
 /** A checkout in which nothing is installed. */

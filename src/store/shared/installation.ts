@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { insertOrSkip } from '../database/insert.ts';
 import { prepare } from '../database/query.ts';
-import { setupTables } from './tables.ts';
+import { setupTables } from '../setup/tables.ts';
 
 /** What the installation keeps under this name. */
 export async function readInstallation(database: Database, name: string): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { answerCommand, answerSubmit, createProblem, findLead } from './scripted-answers.ts';
+import { answerCommand, answerSubmit, createProblem, findLead } from './answers.ts';
 import {
   type Card,
   createButton,
@@ -12,7 +12,7 @@ import {
   createReasonBlocks,
   escapeText,
   type Fields,
-} from './scripted-cards.ts';
+} from './cards.ts';
 
 /* A bot just real enough to see the page with: it verifies leads, posts cards, and answers taps and commands. */
 

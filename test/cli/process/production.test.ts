@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { FakeSlack } from '../../sandbox/fake-slack/contract.ts';
-import { openFakeSlack } from '../../sandbox/fake-slack/open.ts';
-import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht.ts';
-import { INTAKE_SECRET } from '../world/intake.ts';
-import { ensureBuilt, exitOf, spawnNpm, startByNpm } from '../world/process.ts';
+import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
+import { organisationOnSlack, slackSeed } from '../../../sandbox/samples/noordlicht.ts';
+import { INTAKE_SECRET } from '../../world/intake.ts';
+import { ensureBuilt, exitOf, spawnNpm, startByNpm } from '../../world/process.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 const INSTALL_MS = 120_000;
 
 const execute = promisify(execFile);

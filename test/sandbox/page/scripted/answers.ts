@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Lead } from './scripted-cards.ts';
+import type { Lead } from './cards.ts';
 
 export const createProblem = (response: ServerResponse, status: number, detail: string): void => {
   response

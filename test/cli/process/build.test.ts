@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hasNewerSource } from '../../src/cli/build.ts';
+import { hasNewerSource } from '../../../src/cli/build.ts';
 
 let root: string;
 beforeEach(async () => {
