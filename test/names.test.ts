@@ -6,28 +6,30 @@ const ROOT = join(import.meta.dirname, '..');
 const FOLDERS = ['src', 'sandbox'];
 
 /** What each room has to give under the same name. */
-const GIVEN_BY_EVERY_ROOM = ['en', 'nl', 'events', 'subjects'];
+const GIVEN_BY_EVERY_ROOM = ['en', 'nl', 'events', 'subjects', 'steps', 'erase'];
 
 /** What functions do here. Is the right verb missing? Look for one that says the same, else add it. */
 const VERBS = `
-  add answer assemble bind build cancel change check choose classify clip close collect complete compose compute copy count
-  create decide decode define delete deliver derive describe disclose draw drop encode escape examine explain find finish fit flatten
-  fold forget format gather get give identify index inspect isolate join keep lay list listen load locate look lower
-  make mark match measure mention merge migrate move name offer open parse pick plan post prepare print publish react
-  read record redact refuse remember remove render replace require resolve rethrow return reuse run say scrub select
-  send serialize serve show shorten sign skip split start stop submit sum summarize suppress take tap tell to trim type
-  update use wait walk with work write
+  add answer assemble assert await bind build cancel change check choose classify clip close collect complete
+  compose compute copy count create decide decode define delete deliver derive describe disclose draw drop edit
+  encode escape examine explain export fill find finish fit flatten fold forget format gather get give guard
+  hash identify index insert inspect isolate join keep lay leave list listen load locate log look lower make
+  mark match measure mention merge migrate move name offer omit open parse pick plan post prepare print publish
+  queue react read receive record redact redraw refuse remember remove render replace reply require resolve
+  respond rethrow retry return reuse run say scrub search select send serialize serve shorten show sign silence
+  skip split start stop submit sum summarize suppress survey take tap tell to treat trim type update use wait
+  walk with work write
 `
   .trim()
   .split(/\s+/);
 
 /** A question that is answered with yes or no. */
-const QUESTION = /^(is|are|has|can|may|needs)[A-Z]/;
+const QUESTION = /^(is|are|has|holds|can|may|needs)[A-Z]/;
 /** What people see is named after what it is; so is a schema. `byTap` says in an event's declaration what causes it. */
 const NAMED_AFTER_RESULT = /(Card|Form|Notice|Schema)$|^notice$|^by[A-Z]/;
 
-/** Folders and files that are still to be renamed: everything else is held to the rules. */
-const NOT_YET = ['src/app.ts', 'src/courier.ts', 'src/domain/deliveries', 'src/flows', 'src/handlers', 'src/store'];
+/** Folders that are still to be renamed: everything else is held to the rules. */
+const NOT_YET = ['src/domain/deliveries', 'src/flows', 'src/store/outbox'];
 
 type Exported = { name: string; path: string; isFunction: boolean };
 

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { findPackageRoot } from '../shared/package-root.ts';
+import { findRepositoryRoot } from '../shared/repository-root.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,7 +25,7 @@ const NOT_BUILT = `<!doctype html><meta charset="utf-8"><title>smarketing sandbo
 <p>Run <code>npm run build</code> once (it needs the development dependencies: <code>npm install</code>), then reload.</p>`;
 
 /** The folder the page is built into: dist/page of the package. */
-export const findPageFolder = (): string => join(findPackageRoot(), 'dist', 'page');
+export const findPageFolder = (): string => join(findRepositoryRoot(), 'dist', 'page');
 
 /** Serves one file of the built page; anything unknown is a 404, the root is the page itself. */
 export const sendPageFile = async (response: ServerResponse, folder: string, path: string): Promise<void> => {

@@ -6,7 +6,7 @@ import {
   type TeamsBotConnection,
   type TeamsDeliveries,
 } from './people/delivery.ts';
-import { changeInstallation, createPlainActivity, reactInTeams, sayInTeams } from './people/talking.ts';
+import { changeAppInstallation, createPlainActivity, reactInTeams, sayInTeams } from './people/talking.ts';
 import { tapInTeams } from './people/tapping.ts';
 import type { TeamsTenant } from './tenant.ts';
 import type { SigningKeys } from './tokens.ts';
@@ -23,8 +23,8 @@ export function createTeamsVerbs(tenant: TeamsTenant, { connection, deliveries, 
     react: async (user, message, type) => reactInTeams(tenant, { user, message, type }, true),
     unreact: async (user, message, type) => reactInTeams(tenant, { user, message, type }, false),
     install: async (who, { isUpgrade = false } = {}) =>
-      changeInstallation(tenant, who, isUpgrade ? 'add-upgrade' : 'add'),
-    uninstall: async (who) => changeInstallation(tenant, who, 'remove'),
+      changeAppInstallation(tenant, who, isUpgrade ? 'add-upgrade' : 'add'),
+    uninstall: async (who) => changeAppInstallation(tenant, who, 'remove'),
     connect: connection.connect,
     createActivity: (user, over = {}) => createPlainActivity(tenant, user, over),
     createToken: (forgery) =>

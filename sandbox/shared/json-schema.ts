@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ErrorObject } from 'ajv';
-import { findPackageRoot } from './package-root.ts';
+import { findRepositoryRoot } from './repository-root.ts';
 
 /** JSON of a file under sandbox/schemas, found from the package's root: tsc copies no JSON to dist. */
 export function readSchemaFile(path: string): unknown {
-  return JSON.parse(readFileSync(join(findPackageRoot(), 'sandbox', 'schemas', path), 'utf8'));
+  return JSON.parse(readFileSync(join(findRepositoryRoot(), 'sandbox', 'schemas', path), 'utf8'));
 }
 
 /** A validator for the platforms' own schemas, which are not strict, and which it does not check themselves. */

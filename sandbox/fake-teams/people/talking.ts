@@ -57,7 +57,7 @@ export async function reactInTeams(
 }
 
 /** The app comes to a person or a team, or goes; resolves with the answer to installationUpdate. */
-export async function changeInstallation(
+export async function changeAppInstallation(
   tenant: TeamsTenant,
   who: string,
   action: InstallAction,
