@@ -79,7 +79,7 @@ export function mayRecordActions(role: Role): boolean {
 }
 
 /** Whether an action may change its state; `same` changes nothing. */
-export type ActionMove = 'yes' | 'same' | 'not-manager' | 'why-missing' | 'not-open';
+export type ActionMove = 'yes' | 'same' | 'why-missing' | 'not-open';
 
 const MOVES: Record<ActionState, Record<ActionState, 'yes' | 'same' | 'not-open'>> = {
   open: { open: 'same', done: 'yes', declined: 'yes' },
@@ -87,9 +87,8 @@ const MOVES: Record<ActionState, Record<ActionState, 'yes' | 'same' | 'not-open'
   declined: { open: 'yes', done: 'not-open', declined: 'same' },
 };
 
-/** Whether this person may bring an action from one state to another. Declining takes a reason. */
-export function checkActionMove(from: ActionState, to: ActionState, role: Role, why = ''): ActionMove {
-  if (!mayRecordActions(role)) return 'not-manager';
+/** Whether an action may be brought from one state to another. Declining takes a reason. */
+export function checkActionMove(from: ActionState, to: ActionState, why = ''): ActionMove {
   const move = MOVES[from][to];
   return move === 'yes' && to === 'declined' && why.trim() === '' ? 'why-missing' : move;
 }

@@ -1,5 +1,5 @@
 import type { Reply } from '../../../cards/card.ts';
-import { actionCard, actionRefusedNotice, actionReopenedCard } from '../../../cards/findings/action-cards.ts';
+import { actionCard, actionReopenedCard } from '../../../cards/findings/action-cards.ts';
 import { notice } from '../../../cards/notices.ts';
 import { type Action, type ActionState, checkActionMove } from '../../../domain/findings/finding.ts';
 import type { Locale } from '../../../domain/organisation.ts';
@@ -25,7 +25,7 @@ export function moveAction(to: ActionState): MemberFlow<'action.done' | 'action.
       if (more === undefined) return reply(notice(locale, 'action.gone'));
       const { why: _whyBefore, ...before } = more.action;
       const why = 'why' in event ? event.why.trim() : '';
-      switch (checkActionMove(before.state, to, person.role, why)) {
+      switch (checkActionMove(before.state, to, why)) {
         case 'yes': {
           const move = { state: to, ...(why !== '' && { why }), by };
           const moved: Action = { ...before, ...move, changedAt: now };
@@ -43,8 +43,6 @@ export function moveAction(to: ActionState): MemberFlow<'action.done' | 'action.
           return reply(notice(locale, 'action.not-open'));
         case 'why-missing':
           return refuseFields<'action.declined'>({ why: say(locale, 'action.why-missing') });
-        case 'not-manager':
-          return reply(actionRefusedNotice(locale));
       }
     },
   };

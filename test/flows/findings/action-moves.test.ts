@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { ACTION_STATES, type Action, type ActionState } from '../../../src/domain/findings/finding.ts';
+import { actionDone } from '../../../src/flows/findings/actions/action-done.ts';
+import { findings } from '../../../src/flows/findings/room.ts';
+import { makePerson } from '../people.ts';
+import { makeReads } from '../reads.ts';
+import { BY, given, NOW } from '../specification.ts';
+import { helen, makeAction, organisation, SANNES_CHAT, sanne } from './builders.ts';
+
+const nadia = makePerson({ id: 'nadia', identities: [] });
+const bram = makePerson({ id: 'bram' });
+/** Said by Sanne; by Bram, who has his receipt; by Nadia, whom no message reaches; by somebody gone; and by Helen herself. */
+const RECEIPTS = {
+  saidBy: ['sanne', 'bram', 'nadia', 'gone', 'helen'],
+  given: new Set(['bram']),
+  people: [sanne, bram, nadia, helen],
+};
+const GONE = 'This action is no longer here.';
+const NOT_OPEN = 'This action is not open any more';
+
+const facts = (action: Action | undefined, person = helen) => ({
+  person,
+  organisation,
+  more: action && { action, receipts: RECEIPTS },
+});
+const move = (to: ActionState, action: Action | undefined) => {
+  const id = action?.id ?? 'gone';
+  switch (to) {
+    case 'open':
+      return given(findings, 'action.reopened', facts(action)).when({ action: id });
+    case 'done':
+      return given(findings, 'action.done', facts(action)).when({ action: id });
+    case 'declined':
+      return given(findings, 'action.declined', facts(action)).when({ action: id, why: ' Too dear. ' });
+  }
+};
+
+/** What a manager reads who moves an action; after `!` it has moved. */
+const MOVES: Record<ActionState, Record<ActionState, string>> = {
+  open: { open: 'It is open again.', done: '!Recorded as done.', declined: '!Recorded as declined' },
+  done: { open: '!It is open again.', done: 'Recorded as done.', declined: NOT_OPEN },
+  declined: { open: '!It is open again.', done: NOT_OPEN, declined: 'Recorded as declined' },
+};
+
+describe.each(ACTION_STATES)('an action that is %s', (from) => {
+  test.each(ACTION_STATES)('is brought to %s, where that may be', (to) => {
+    const action = makeAction({ state: from, ...(from === 'declined' && { why: 'No time.' }) });
+    const cell = MOVES[from][to];
+    const isMoved = cell.startsWith('!');
+    const { changes } = move(to, action);
+    const why = to === 'declined' ? { why: 'Too dear.' } : {};
+    const moved = { kind: 'action.moved', action: action.id, was: from, state: to, ...why, by: 'helen', at: NOW };
+    const receipt = [
+      { kind: 'receipt.given', organisation: 'acme', action: action.id, person: 'sanne', at: NOW },
+      {
+        kind: 'direct.queued',
+        organisation: 'acme',
+        subject: { kind: 'receipt', action: action.id, person: 'sanne' },
+        target: SANNES_CHAT,
+        at: NOW,
+      },
+    ];
+    expect(changes).toEqual(isMoved ? [moved, ...(to === 'open' ? [] : receipt)] : []);
+    move(to, action).follows(changes, cell.replace('!', ''));
+  });
+
+  test('is not there when it is gone or another organisation’s', () => {
+    move(from, undefined).follows([], GONE);
+  });
+});
+
+describe('declining', () => {
+  const asking = (more: Action | undefined) =>
+    given(findings, 'action.decline-asked', { person: helen, organisation, more });
+
+  test('asks why', () => {
+    asking(makeAction()).when({ action: 'a' }).follows([], { form: 'action.declined' });
+  });
+
+  const REFUSED: [what: string, action: Action | undefined, words: string][] = [
+    ['gone', undefined, GONE],
+    ['another organisation’s', makeAction({ organisation: 'other' }), GONE],
+    ['done', makeAction({ state: 'done' }), NOT_OPEN],
+    ['declined already', makeAction({ state: 'declined' }), NOT_OPEN],
+  ];
+  test.each(REFUSED)('an action that is %s is refused', (_what, action, words) => {
+    asking(action).when({ action: 'a' }).follows([], words);
+  });
+
+  test('without a reason is said at its field', () => {
+    given(findings, 'action.declined', facts(makeAction()))
+      .when({ action: 'a', why: '  ' })
+      .follows([], { errors: { why: /why we will not do it/ } });
+  });
+});
+
+test('a reason is no longer kept with an action that is open again', () => {
+  const declined = makeAction({ state: 'declined', why: 'No time.' });
+  const { reply } = move('open', declined);
+  expect(JSON.stringify(reply)).not.toContain('No time.');
+});
+
+describe('the action that is moved', () => {
+  const read = (action: Action | undefined) => {
+    const reads = makeReads({
+      action: async () => action,
+      peopleWhoSaid: async () => RECEIPTS.saidBy,
+      receipts: async () => RECEIPTS.given,
+      people: async () => RECEIPTS.people,
+    });
+    const event = { kind: 'action.done', action: 'action-0123456789', by: BY } as const;
+    return actionDone.read?.(reads, { person: helen, organisation }, event, NOW);
+  };
+
+  test('comes with who said what it answers, and who has its receipt', async () => {
+    expect(await read(makeAction())).toEqual({ action: makeAction(), receipts: RECEIPTS });
+  });
+
+  test('is not there where it is another organisation’s', async () => {
+    expect(await read(makeAction({ organisation: 'other' }))).toBeUndefined();
+    expect(await read(undefined)).toBeUndefined();
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { findings } from '../../../src/flows/findings/room.ts';
+import { manager } from '../../../src/flows/guards/manager.ts';
+import { member } from '../../../src/flows/guards/member.ts';
+import { listGuards } from '../permissions.ts';
+
+test('everybody says what they hear and thanks others, and only managers record what is done about it', () => {
+  expect(listGuards(findings)).toEqual({
+    'note.asked': member,
+    'note.given': member,
+    'note.words-asked': member,
+    'note.words-given': member,
+    'note.undone': member,
+    'action.asked': manager,
+    'action.form-asked': manager,
+    'action.recorded': manager,
+    'action.done': manager,
+    'action.decline-asked': manager,
+    'action.declined': manager,
+    'action.reopened': manager,
+    'thanks.asked': member,
+    'thanks.given': member,
+    'failure.asked': member,
+    'failure.form-asked': member,
+    'failure.shared': member,
+  });
+});
