@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import type { RoundState } from '../../../src/domain/checkins/checkin.ts';
+import type { Organisation } from '../../../src/domain/organisation.ts';
+import { member } from '../../../src/flows/guards/member.ts';
+import { privacyAsked } from '../../../src/flows/privacy/privacy-asked.ts';
+import { createPrivacyRoom } from '../../../src/flows/privacy/room.ts';
+import { type AnyRoom, doNothing, exporter, rule } from '../../../src/flows/room.ts';
+import type { Change } from '../../../src/store/change.ts';
+import { makeOrganisation, makePerson } from '../people.ts';
+import { listGuards } from '../permissions.ts';
+import { makeReads } from '../reads.ts';
+import { BY, given, NOW, readReply } from '../specification.ts';
+
+const person = makePerson();
+const organisation = makeOrganisation();
+const reads = makeReads({ person: async () => person, organisation: async () => organisation });
+
+/** A house of these rooms, each of which holds words of a person and does something about them. */
+const houseOf = (...names: string[]) => ({
+  loadRooms: async () =>
+    names.map(
+      (name): AnyRoom => ({
+        due: [],
+        retention: doNothing,
+        export: { words: exporter({ as: name, read: async () => name, write: (found) => [`${found}: words`] }) },
+        erase: rule({
+          read: async () => name,
+          decide: (lead, _person, at): Change[] => [{ kind: 'card.changed', subject: { kind: 'lead', lead }, at }],
+        }),
+      }),
+    ),
+});
+const privacy = createPrivacyRoom(houseOf('one', 'other'));
+
+test('members ask about themselves', () => {
+  expect(listGuards(privacy)).toEqual({
+    'privacy.asked': member,
+    'privacy.export-asked': member,
+    'privacy.erase-asked': member,
+    'privacy.erase-confirmed': member,
+  });
+});
+
+describe('somebody asks what is kept', () => {
+  const K: [what: string, set: Partial<Organisation>, promised: number | undefined, k: number][] = [
+    ['the policy’s', {}, undefined, 5],
+    ['the organisation’s', { checkin: { days: 7, k: 4 } }, undefined, 4],
+    ['what was promised, where that is more', { checkin: { days: 7, k: 4 } }, 6, 6],
+    ['the organisation’s, where less was promised', { checkin: { days: 7, k: 4 } }, 3, 4],
+    ['the least there is, where the organisation chose less', { checkin: { days: 7, k: 2 } }, undefined, 3],
+  ];
+  test.each(K)('the number of people behind a summary is %s', (_what, set, promised, k) => {
+    given(privacy, 'privacy.asked', { person, organisation: makeOrganisation(set), more: promised })
+      .when({})
+      .follows([], `at least ${k} people stand behind everything shown (never fewer than 3`);
+  });
+
+  const DAYS: [what: string, retention: Organisation['retention'], words: string][] = [
+    ['the policy says', undefined, 'lines 30 days after publication, what is personal in leads 400 days'],
+    [
+      'the organisation chose',
+      { lines: 10, leads: 90 },
+      'lines 10 days after publication, what is personal in leads 90 days',
+    ],
+  ];
+  test.each(DAYS)('what is kept is kept as long as %s', (_what, retention, words) => {
+    given(privacy, 'privacy.asked', {
+      person,
+      organisation: makeOrganisation(retention && { retention }),
+      more: undefined,
+    })
+      .when({})
+      .follows([], words);
+  });
+
+  const PROMISED: [state: RoundState | undefined, promised: number][] = [
+    ['open', 7],
+    ['review', 7],
+    ['short', 6],
+    ['published', 6],
+    ['cancelled', 6],
+    ['discarded', 6],
+    [undefined, 6],
+  ];
+  test.each(PROMISED)('with a newest round that is %s, k is at least %i', async (state, promised) => {
+    const known = makeReads({
+      rounds: async () => (state === undefined ? [] : [{ ...ROUND, state }]),
+      promisedK: async () => 6,
+    });
+    expect(await privacyAsked.read?.(known, { person, organisation }, { kind: 'privacy.asked', by: BY }, NOW)).toBe(
+      promised,
+    );
+  });
+});
+
+const ROUND = {
+  organisation: 'acme',
+  month: '2026-03',
+  k: 7,
+  opensAt: NOW,
+  closesAt: NOW,
+  away: 0,
+  version: 1,
+  touches: 0,
+} as const;
+
+describe('somebody asks for everything about themselves', () => {
+  const event = { kind: 'privacy.export-asked', by: BY } as const;
+
+  test('they read, they alone, what every room holds of them, in the order of the rooms', async () => {
+    const { changes, reply } = await privacy.flows['privacy.export-asked'].prepare(reads, event, NOW);
+    expect(changes).toEqual([]);
+    expect(reply.kind).toBe('notice');
+    expect(readReply(reply)).toContain('one: words\nother: words');
+  });
+
+  test('what could not be shown in time to them alone is not shown otherwise', () => {
+    const { reply } = given(privacy, 'privacy.export-asked', { person, organisation, more: ['one: words'] })
+      .when({})
+      .follows([], 'one: words');
+    const instead = reply.kind === 'notice' && reply.instead;
+    expect(instead && readReply({ kind: 'notice', card: instead })).toBe(
+      'That took too long to show it to you alone. Please try again.\n',
+    );
+  });
+});
+
+describe('somebody wants their data deleted', () => {
+  test('they are asked once more, with what it means, and nothing is deleted yet', () => {
+    const { reply } = given(privacy, 'privacy.erase-asked', { person, organisation })
+      .when({})
+      .follows([], 'Delete everything that is yours?');
+    expect(reply).toMatchObject({
+      card: { parts: [{}, { buttons: [{ tap: { kind: 'privacy.erase-confirmed' } }, {}] }] },
+    });
+  });
+
+  test('once they confirm, it is deleted at once, every room does its part, and they read so', async () => {
+    const event = { kind: 'privacy.erase-confirmed', by: BY } as const;
+    const redrawn = (lead: string) => ({ kind: 'card.changed', subject: { kind: 'lead', lead }, at: NOW });
+    const { changes, reply } = await privacy.flows['privacy.erase-confirmed'].prepare(reads, event, NOW);
+    expect(changes).toEqual([
+      { kind: 'person.erased', organisation: 'acme', person: 'sanne' },
+      redrawn('one'),
+      redrawn('other'),
+    ]);
+    expect(reply.kind).toBe('card');
+    expect(readReply(reply)).toBe('Your data is deleted.\n');
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import type { Identity, Person } from '../../../src/domain/people/person.ts';
+import { unguarded } from '../../../src/flows/guards/unguarded.ts';
+import { organisationDescribed } from '../../../src/flows/setup/organisation-described.ts';
+import { createSetupRoom } from '../../../src/flows/setup/room.ts';
+import { makeOrganisation, makePerson } from '../people.ts';
+import { listGuards } from '../permissions.ts';
+import { makeReads } from '../reads.ts';
+import { given, NOW } from '../specification.ts';
+
+const setup = createSetupRoom({ loadRooms: async () => [] });
+const organisation = makeOrganisation({
+  workspaces: [
+    { platform: 'slack', id: 'T1' },
+    { platform: 'teams', id: 'tenant' },
+  ],
+});
+const sanne = makePerson();
+const LINKED: Identity = { platform: 'teams', workspace: 'tenant', user: 'aad-sanne' };
+const linkedSanne = makePerson({ identities: [...sanne.identities, LINKED], linked: [LINKED] });
+
+const describing = (known: Person[], begins?: { until: string; untilAt: number }) =>
+  given(setup, 'organisation.described', { more: { begins, known } });
+
+test('what the administrator describes and what the clock says comes from no person', () => {
+  expect(listGuards(setup)).toEqual({ 'organisation.described': unguarded, 'time.passed': unguarded });
+});
+
+describe('an administrator describes the organisation', () => {
+  test('it is kept with its people as they were known, and what was refused gets another chance', () => {
+    describing([])
+      .when({ organisation, people: [sanne] })
+      .follows([
+        { kind: 'organisation.kept', organisation, people: [sanne], known: [] },
+        { kind: 'target.opened', organisation: 'acme', at: NOW },
+      ]);
+  });
+
+  test('that had no digest yet: weeks begin to count', () => {
+    const begins = { until: '2026-03-02', untilAt: Date.UTC(2026, 2, 1, 23) };
+    describing([], begins)
+      .when({ organisation, people: [] })
+      .follows([
+        { kind: 'organisation.kept' },
+        { kind: 'target.opened' },
+        { kind: 'digest.begun', organisation: 'acme', ...begins },
+      ]);
+  });
+
+  test('counting begins with the newest week’s end where there was no digest, and goes on where there was', async () => {
+    const event = { kind: 'organisation.described', organisation, people: [] } as const;
+    const read = async (newest: boolean) => {
+      const digest = { until: '2026-02-23', untilAt: Date.UTC(2026, 1, 22, 23) };
+      const reads = makeReads({ newestDigest: async () => (newest ? digest : undefined), people: async () => [sanne] });
+      return organisationDescribed.read?.(reads, {}, { ...event, people: [] }, NOW);
+    };
+    expect(await read(false)).toEqual({
+      begins: { until: '2026-03-02', untilAt: Date.UTC(2026, 2, 1, 23) },
+      known: [sanne],
+    });
+    expect(await read(true)).toEqual({ begins: undefined, known: [sanne] });
+  });
+});
+
+describe('an account that somebody linked themselves', () => {
+  const bram = makePerson({ id: 'bram' });
+  const CASES: [what: string, described: Person[], kept: Person[]][] = [
+    ['stays when the set-up does not know it', [sanne], [linkedSanne]],
+    [
+      'is the set-up’s once it names it',
+      [makePerson({ identities: [LINKED] })],
+      [makePerson({ identities: [LINKED] })],
+    ],
+    [
+      'goes when the set-up gives it to somebody else',
+      [sanne, { ...bram, identities: [LINKED] }],
+      [sanne, { ...bram, identities: [LINKED] }],
+    ],
+    ['goes with its person', [bram], [bram]],
+  ];
+  test.each(CASES)('%s', (_what, described, kept) => {
+    const { changes } = describing([linkedSanne]).when({ organisation, people: described });
+    expect(changes[0]).toEqual({ kind: 'organisation.kept', organisation, people: kept, known: [linkedSanne] });
+  });
+
+  test('goes with its workspace', () => {
+    const { changes } = describing([linkedSanne]).when({ organisation: makeOrganisation(), people: [sanne] });
+    expect(changes[0]).toMatchObject({ kind: 'organisation.kept', people: [sanne] });
+    expect(changes[0]).not.toHaveProperty('people.0.linked');
+  });
+});
