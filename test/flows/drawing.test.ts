@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { writePlainText } from '../../src/cards/plain.ts';
+import type { Target } from '../../src/domain/deliveries/delivery.ts';
+import type { Locale } from '../../src/domain/organisation.ts';
+import type { Subject } from '../../src/domain/subject.ts';
+import { openDrawing } from '../../src/flows/drawing.ts';
+import { makeOrganisation, makePerson } from './people.ts';
+import { makeReads } from './reads.ts';
+import { BY, NOW } from './specification.ts';
+
+const channels = makeOrganisation().channels.map((channel) => ({ ...channel, locale: 'nl' as Locale }));
+const organisation = makeOrganisation({ locale: 'en', channels });
+const reads = makeReads({
+  organisation: async (id) => (id === 'acme' ? organisation : undefined),
+  person: async ({ user }) => (user === BY.user ? makePerson({ locale: 'nl' }) : undefined),
+});
+const draw = openDrawing(reads, () => NOW);
+const judged: Subject = { kind: 'lead-line', lead: 'lead-1', line: { kind: 'judged', verdict: 'good' } };
+const targetOf = (kind: Target['kind'], id: string): Target => ({ kind, platform: 'slack', workspace: 'T1', id });
+
+describe('a message is in the language of', () => {
+  const TARGETS: [whose: string, target: Target, text: string][] = [
+    ['the channel it is for', targetOf('channel', 'C-sales'), '👍 Beoordeeld als goed'],
+    ['the organisation, in a channel the set-up no longer has', targetOf('channel', 'C-old'), '👍 Judged good'],
+    ['the person it is for', targetOf('person', BY.user), '👍 Beoordeeld als goed'],
+    ['the organisation, for somebody who has left', targetOf('person', 'U-gone'), '👍 Judged good'],
+  ];
+  test.each(TARGETS)('%s', async (_whose, target, text) => {
+    const card = await draw(judged, 'acme', target);
+    expect(card && writePlainText(card).trim()).toBe(text);
+  });
+});
+
+test('of an organisation that is gone nothing is drawn', async () => {
+  expect(await draw(judged, 'other', targetOf('channel', 'C-sales'))).toBeUndefined();
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { NOTHING } from '../../src/cards/card.ts';
+import type { Event } from '../../src/domain/event.ts';
+import { deriveLeadId, type Lead } from '../../src/domain/leads/lead.ts';
+import { MINUTE_MS } from '../../src/domain/time.ts';
+import { runFlows } from '../../src/flows/engine.ts';
+import type { Change, Kept } from '../../src/store/change.ts';
+import type { Reads, Store } from '../../src/store/store.ts';
+import { makeLead, makeOrganisation, makePerson } from './people.ts';
+import { makeReads } from './reads.ts';
+import { BY, NOW, readReply } from './specification.ts';
+
+/** A store that answers what it is told to, one commit after another, and remembers what was to become true. */
+function makeStore(reads: Reads, ...answers: Kept[]): Store & { commits: Change[][] } {
+  const commits: Change[][] = [];
+  return {
+    commits,
+    reads,
+    outbox: { claim: async () => [], nextDue: async () => undefined, lines: async () => [] },
+    commit: async (changes) => {
+      commits.push(changes);
+      return answers[commits.length - 1] ?? 'kept';
+    },
+    onQueued: () => {},
+    check: async () => {},
+    close: async () => {},
+  };
+}
+
+/** A clock that is a minute further each time somebody looks. */
+function makeClock(): () => number {
+  let looks = 0;
+  return () => NOW + looks++ * MINUTE_MS;
+}
+
+const claim: Event = { kind: 'lead.claimed', lead: 'lead-1', by: BY };
+/** What is read of a lead that stands so when it is first looked at, second, and so on. */
+function readLeads(...leads: Lead[]): Reads {
+  let looks = 0;
+  return makeReads({
+    person: async () => makePerson(),
+    personById: async (_organisation, id) => makePerson({ id, name: 'Bram Visser' }),
+    lead: async () => leads[Math.min(looks++, leads.length - 1)],
+  });
+}
+const free = makeLead();
+const taken = makeLead({ claimedAt: NOW, owner: 'bram' });
+
+describe('what an event changes', () => {
+  test('is committed once, all of it together, before anybody is answered', async () => {
+    const store = makeStore(readLeads(free));
+    expect(await runFlows(store, makeClock())(claim)).toBe(NOTHING);
+    expect(store.commits.map((changes) => changes.map(({ kind }) => kind))).toEqual([
+      ['lead.claimed', 'card.changed', 'line.queued'],
+    ]);
+  });
+
+  test('is decided afresh when another came first: by what is true then, and at the time it is then', async () => {
+    const store = makeStore(readLeads(free), 'outrun');
+    await runFlows(store, makeClock())(claim);
+    expect(store.commits.map(([first]) => first)).toMatchObject([
+      { kind: 'lead.claimed', at: NOW },
+      { kind: 'lead.claimed', at: NOW + MINUTE_MS },
+    ]);
+  });
+
+  test('may be nothing any more once another came first, and the person reads why', async () => {
+    const store = makeStore(readLeads(free, taken), 'outrun');
+    expect(readReply(await runFlows(store, makeClock())(claim))).toContain('Bram Visser was first');
+    expect(store.commits[1]).toEqual([]);
+  });
+
+  test('is given up when others came first three times, aloud', async () => {
+    const store = makeStore(readLeads(free), 'outrun', 'outrun', 'outrun');
+    await expect(runFlows(store, makeClock())(claim)).rejects.toThrow('lead.claimed was outrun 3 times');
+    expect(store.commits).toHaveLength(3);
+  });
+
+  test('is still kept when others came first twice', async () => {
+    const store = makeStore(readLeads(free), 'outrun', 'outrun');
+    expect(await runFlows(store, makeClock())(claim)).toBe(NOTHING);
+  });
+
+  test('that could not be kept is not answered', async () => {
+    const store = makeStore(readLeads(free));
+    const full = { ...store, commit: () => Promise.reject(new Error('disk full')) };
+    await expect(runFlows(full, makeClock())(claim)).rejects.toThrow('disk full');
+  });
+});
+
+describe('an event that has a key', () => {
+  const { facts } = free;
+  const received: Event = { kind: 'lead.received', key: 'intake/1', lead: facts };
+  const readIntake = (lead?: Lead) =>
+    makeReads({ intakeOrganisation: async () => makeOrganisation(), lead: async () => lead });
+
+  test('takes it together with what it changes', async () => {
+    const store = makeStore(readIntake());
+    await runFlows(store, makeClock())(received);
+    expect(store.commits[0]).toMatchObject([
+      { kind: 'key.taken', key: 'intake/1', at: NOW },
+      { kind: 'lead.added' },
+      { kind: 'post.queued' },
+    ]);
+  });
+
+  test('takes it also when it changes nothing', async () => {
+    const known = makeLead({ id: deriveLeadId('acme', facts.externalId) });
+    const store = makeStore(readIntake(known));
+    expect(await runFlows(store, makeClock())(received)).toBe(NOTHING);
+    expect(store.commits).toEqual([[{ kind: 'key.taken', key: 'intake/1', at: NOW }]]);
+  });
+
+  test('that was taken before changes nothing again, and nobody is answered twice', async () => {
+    const store = makeStore(readLeads(taken), 'repeated');
+    expect(await runFlows(store, makeClock())({ ...claim, key: 'tap/1' })).toBe(NOTHING);
+    expect(store.commits).toHaveLength(1);
+  });
+
+  test('that is declined does not take it: sent again, it may be heard', async () => {
+    const store = makeStore(makeReads({ intakeOrganisation: async () => undefined }));
+    const answer = await runFlows(store, makeClock())(received);
+    expect(answer).toEqual({ kind: 'declined', why: 'no organisation is set up yet' });
+    expect(store.commits).toEqual([]);
+  });
+});
+
+test('what the guard refuses changes nothing, and is not read further', async () => {
+  const reads = makeReads({ person: async () => undefined, lead: async () => free });
+  const store = makeStore(reads);
+  expect(readReply(await runFlows(store, makeClock())(claim))).toContain('I do not know you yet');
+  expect(store.commits).toEqual([[]]);
+});
