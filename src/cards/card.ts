@@ -20,7 +20,7 @@ export type Button =
   /** A menu that shows what it is for. */
   | { kind: 'select'; label: string; choices: { label: string; tap: Tap }[] };
 
-/** Leads by verdict, in counts, drawn as shares of the bar; `note` stands at its end. */
+/** Leads by verdict, in counts, drawn as shares of the bar; `note` is written at its end. */
 export type Bar = { label: string; note: string; good: number; fair: number; poor: number };
 
 /** Stacked bars, one under another; `legend` says what the colours mean. */
@@ -54,7 +54,7 @@ export type Field<Name extends string = string> =
       isRequired: boolean;
       isLong: boolean;
       max: number;
-      /** What stands in it already. */
+      /** What is filled in already. */
       value?: string;
     }
   | { kind: 'tick'; name: Name; label: string; choice: string }
@@ -70,7 +70,7 @@ export type Option = { label: string; value: string };
 /**
  * A question with fields: a modal in Slack, a card with inputs on Teams. Its tap, completed by the fields, is the event.
  * As the reply to a filled form it takes that one's place; another `step` then makes its fields begin anew. Without
- * `submit` it only tells. This is a form as platforms see it; cards build the `FormOf` its event.
+ * `submit` nothing is asked. This is a form as platforms see it; cards build the `FormOf` its event.
  */
 export type Form = { title: string; submit?: string; cancel: string; tap: FormTap; fields: Field[]; step?: string };
 
@@ -89,7 +89,7 @@ export type Reply =
   | { kind: 'notice'; card: Card; instead?: Card }
   | { kind: 'form'; form: Form }
   | { kind: 'form-errors'; errors: Record<string, string> }
-  /** For a door without a person: it cannot be done, and why; without `because` only not now. */
+  /** To a caller that is no person, such as the intake: it cannot be done, and why; without `because` only for now. */
   | { kind: 'declined'; why: string; because?: 'unknown' | 'conflict'; field?: string };
 
 export const NOTHING: Reply = { kind: 'nothing' };

@@ -1,6 +1,6 @@
 import { type Card, flattenText, type Part } from './card.ts';
 
-/** A card as plain text, for a terminal or a file: what a screen reader would say, one part under another. */
+/** A card as plain text for a terminal or a file, one part under another. */
 export function writePlainText({ parts }: Card): string {
   return `${parts.map(writePlainPart).filter(Boolean).join('\n')}\n`;
 }

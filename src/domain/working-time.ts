@@ -7,14 +7,14 @@ export type LocalDate = string;
 /** A month, `YYYY-MM`. */
 export type Month = string;
 
-/** So far ahead a working day is looked for: a calendar full of holidays must not keep us looking. */
+/** A working day is looked for so many days ahead, so that a calendar full of holidays ends the search. */
 export const LOOK_AHEAD_DAYS = 400;
-/** When people like to talk, on their own clock. */
+/** When talks are proposed, on their own clock. */
 const TALK_TIMES = ['10:00', '14:00'];
 /** A day and month that lie further back than this mean next year. */
 const PAST_MAX_DAYS = 180;
 
-/** The month that a calendar there shows. */
+/** The month of an instant in a time zone. */
 export function getMonth(at: Instant, zone: string): Month {
   return getLocalDate(at, zone).slice(0, -3);
 }
@@ -23,20 +23,20 @@ export function getMonthBefore(month: Month): Month {
   return Temporal.PlainYearMonth.from(month).subtract({ months: 1 }).toString();
 }
 
-/** The date that a calendar there shows. */
+/** The date of an instant in a time zone. */
 export function getLocalDate(at: Instant, zone: string): LocalDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 /**
- * When a clock there shows this. A time skipped by summer time is as much later, after the gap (02:30 is 03:30); of a
- * doubled one it is the first.
+ * The instant of a date and time in a time zone. A time that summer time skips is as much later (02:30 is 03:30); of a
+ * time that comes twice it is the first.
  */
 export function getInstant(date: LocalDate, time: string, zone: string): Instant {
   return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
 }
 
-/** A weekday of theirs that is no holiday. */
+/** A day of the week on which they work, and no holiday. */
 export function isWorkingDay(date: LocalDate, hours: Hours): boolean {
   return hours.days.includes(Temporal.PlainDate.from(date).dayOfWeek) && hours.holidays?.includes(date) !== true;
 }
@@ -50,7 +50,7 @@ export function getWorkStart(date: LocalDate, { from }: Hours, zone: string): In
   return getInstant(date, from, zone);
 }
 
-/** When it ends; not after its beginning where summer time skips all of it. */
+/** When their work ends on this day; not after its beginning where summer time skips all of it. */
 export function getWorkEnd(date: LocalDate, { to }: Hours, zone: string): Instant {
   return getInstant(date, to, zone);
 }
@@ -117,7 +117,7 @@ export function readDate(text: string, today: LocalDate): LocalDate | undefined 
     .find((date) => date !== undefined && date >= earliest);
 }
 
-/** The first working day, from this one on, that is fine; without one near, the first day that is. */
+/** The first working day from this one on that is fine; when there is none near, the first day that is fine. */
 function findWorkday(date: LocalDate, hours: Hours, isFine: (date: LocalDate) => boolean): LocalDate {
   return findDate(date, (day) => isWorkingDay(day, hours) && isFine(day)) ?? findDate(date, isFine) ?? date;
 }
@@ -131,7 +131,7 @@ function findDate(from: LocalDate, isFine: (date: LocalDate) => boolean): LocalD
   return undefined;
 }
 
-/** Not so when all working hours of the day are skipped by summer time. */
+/** False where summer time skips all working hours of the day. */
 function hasWork(date: LocalDate, hours: Hours, zone: string): boolean {
   return getWorkStart(date, hours, zone) < getWorkEnd(date, hours, zone);
 }
@@ -153,7 +153,7 @@ function listSlots(date: LocalDate, hours: Hours, zone: string): Instant[] {
   );
 }
 
-/** The date, when the calendar has it. */
+/** The date, if there is such a date. */
 function parseExistingDate(year: string | number, month = '', day = ''): LocalDate | undefined {
   try {
     const fields = { year: Number(year), month: Number(month), day: Number(day) };

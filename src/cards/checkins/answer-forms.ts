@@ -66,7 +66,7 @@ function buildReadersField(
   };
 }
 
-/** Comes first where somebody's own words may follow: only an answer to a form reaches them past everybody else. */
+/** Shown first on Teams where the next form holds somebody’s own words: only the answer to a form is seen by them alone. */
 export function gateForm(month: Month, locale: Locale): FormOf<'checkin.form-asked'> {
   return {
     title: sayTitle(month, locale),
@@ -77,7 +77,7 @@ export function gateForm(month: Month, locale: Locale): FormOf<'checkin.form-ask
   };
 }
 
-/** What was kept, as others will read it, and the way to say it otherwise. */
+/** What was kept, as others will read it, and a button to reword it. */
 export function savedForm(
   month: Month,
   answers: Answers,

@@ -12,7 +12,7 @@ import { notice } from '../notices.ts';
 const NAMES_SHOWN_MAX = 40;
 const BAR_LENGTH = 10;
 
-/** Why somebody may not do something now; kind, and with the way on where there is one. */
+/** Why somebody may not do something now, and what they can do instead where there is something. */
 export function refusalNotice(
   refusal: CommandRefusal,
   round: Round | undefined,

@@ -99,7 +99,7 @@ function buildSmall(text: string): Part {
   return { kind: 'small', text: [text] };
 }
 
-/** One question's lines, numbered, and what can be done with them. Saving shows it again as it has become. */
+/** One question's lines, numbered, and what can be done with them. Saving shows the form again with the lines as they are then. */
 export function draftEditForm(
   round: Round,
   { question, page, lines }: { question: Question; page: number; lines: DraftLine[] },

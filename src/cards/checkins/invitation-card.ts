@@ -16,7 +16,7 @@ export type InvitationContent = {
   zone: string;
 };
 
-/** Asks one person, says who reads what, and stays true: answered, closed, published, cancelled. */
+/** Asks one person to answer and says who reads it; redrawn once they answered or the round is closed, published or cancelled. */
 export function invitationCard(picture: InvitationContent): Card {
   const { round, locale } = picture;
   const month = sayMonth(locale, round.month);
@@ -61,7 +61,7 @@ function buildOpenParts(picture: InvitationContent): Part[] {
   ];
 }
 
-/** A talk may well come after the close. */
+/** A talk may take place after the round is closed. */
 function buildTalkAfterwards(picture: InvitationContent): Part[] {
   if (isCancelled(picture.round) || picture.invitation.hasTalked) return [];
   return [
@@ -103,7 +103,7 @@ function buildTalkButtons({ round, invitation, calendar, locale }: InvitationCon
   return [...links, { kind: 'tap', label: say(locale, 'invitation.we-talked'), tap }];
 }
 
-/** A kind word to who has not answered; the way to do so is in it. */
+/** Reminds somebody who has not answered, with a button to do so. */
 export function reminderCard(round: Round, locale: Locale, zone: string): Card {
   const { month, closesAt } = round;
   const values = { month: sayMonth(locale, month), date: sayMoment(locale, zone, closesAt) };

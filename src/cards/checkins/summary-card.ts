@@ -27,7 +27,7 @@ export function summaryCard(picture: SummaryContent): Card {
   return titledCard(say(locale, 'summary.title', { month: sayMonth(locale, month) }), ...buildSummaryParts(picture));
 }
 
-/** Also what the draft shows, so that what is approved is what is published. */
+/** Used by the draft too, so that the managers approve exactly what is published. */
 export function buildSummaryParts({ questions: shown, participation, k, locale }: SummaryContent): Part[] {
   return [
     { kind: 'text', text: [say(locale, 'summary.intro')] },
@@ -56,7 +56,7 @@ export function sayQuestion(question: Question, locale: Locale): string {
   return say(locale, 'question.short', { question });
 }
 
-/** How many of its lines a group shows: its part of what fits, and one more rather than saying that there is one more. */
+/** How many lines of a group are on the card: its part of what fits, and one more if only one would be left out. */
 function countShown({ lines }: LineGroup, groups: LineGroup[]): number {
   const most = Math.floor(LINES_SHOWN_MAX / groups.length);
   return lines.length <= most + 1 ? lines.length : most;
@@ -104,7 +104,7 @@ function listSections({ lines }: LineGroup, locale: Locale): Section[] {
   ];
 }
 
-/** Whether the card leaves something of this question to the thread. */
+/** Whether some lines of this question are only in the thread. */
 export function isCutOnCard({ groups }: PublishableQuestion): boolean {
   return groups.some(
     (group) =>

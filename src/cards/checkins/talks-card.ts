@@ -13,7 +13,7 @@ export type TalkPartner = { person: string; name: string; minutes: number; talkA
 
 export type TalksContent = { round: Round; partners: TalkPartner[]; shared: number; locale: Locale; zone: string };
 
-/** The talks somebody holds, and the way to what was shared with them. */
+/** The talks somebody holds, and a button to the answers shared with them. */
 export function talksCard({ round, partners, shared, locale, zone }: TalksContent): Card {
   const { month } = round;
   const title = say(locale, 'talks.title', { month: sayMonth(locale, month) });
@@ -39,7 +39,7 @@ export function talksCard({ round, partners, shared, locale, zone }: TalksConten
   );
 }
 
-/** Which talks were held: no text needed. */
+/** Asks which talks were held, by ticks alone. */
 export function talksForm(month: Month, partners: TalkPartner[], locale: Locale): FormOf<'checkin.talks-told'> {
   return {
     title: say(locale, 'talks.tell'),
@@ -52,7 +52,7 @@ export function talksForm(month: Month, partners: TalkPartner[], locale: Locale)
   };
 }
 
-/** Whose shared answers to read. */
+/** Asks whose shared answers to read. */
 export function sharedForm(
   month: Month,
   people: { person: string; name: string }[],
@@ -75,7 +75,7 @@ function listOptions(people: { person: string; name: string }[]): Option[] {
   return people.slice(0, OPTIONS_MAX).map(({ person, name }) => ({ label: name, value: person }));
 }
 
-/** What one person shared with the one who reads this. */
+/** The answers one person shared with their interviewer, who reads this. */
 export function sharedAnswersForm(
   month: Month,
   { answers }: SharedAnswers,

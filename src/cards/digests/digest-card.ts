@@ -87,7 +87,7 @@ function sayChange(changed: FigureChange, locale: Locale): string {
   });
 }
 
-/** As the shares are written, so that “61 % was 61 %” never points up. */
+/** Rounded as shares are written, so that no arrow points up from 61 % to 61 %. */
 function computePercent({ part, of }: Share): number {
   return Math.round((100 * part) / of);
 }

@@ -11,7 +11,7 @@ const CAMPAIGN_SHOWN_MAX = 100;
 /** A campaign as it was judged at the time of its signal. */
 export type SignalContent = { campaign: string; judged: JudgedCounts; reasons: SignalReasons; locale: Locale };
 
-/** For both managers alone: too many leads of a campaign are poor, and why. */
+/** Tells both managers alone that too many leads of a campaign are poor, and why. */
 export function signalCard({ campaign, judged, reasons, locale }: SignalContent): Card {
   const { leads, poor } = judged;
   const text = say(locale, 'signal.text', { days: SIGNAL.windowDays, leads, share: sayShare(locale, poor, leads) });

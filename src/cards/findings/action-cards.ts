@@ -30,7 +30,7 @@ export function sayFinding(about: Finding, locale: Locale): string {
   }
 }
 
-/** On its own button a reason may end in an ellipsis; here it does not lead on. */
+/** A reason without the ellipsis that its button may have. */
 export function sayReason(reason: Extract<Finding, { kind: 'reason' }>['reason'], locale: Locale): string {
   return say(locale, `reason.${reason}`).replace(/…$/, '');
 }
@@ -74,7 +74,7 @@ function listClosingButtons({ id }: Action, locale: Locale): Button[] {
   ];
 }
 
-/** What a manager made of an action, and the way back. Never how many people it answers. */
+/** An action after a manager changed its state, with a button to undo that. Never how many people it answers. */
 export function actionCard(action: Action, locale: Locale): Card {
   const { id, about, state } = action;
   const hasReceipts = state !== 'open' && about.kind !== 'finding';
@@ -102,7 +102,7 @@ export function actionRefusedNotice(locale: Locale): Reply {
   return notice(locale, 'action.refused');
 }
 
-/** To one who said so: what became of it. */
+/** To somebody whose feedback an action answers: what is done about it. */
 export function receiptCard({ about, words, state, why }: Action, locale: Locale): Card {
   const because: Text = why === undefined ? [] : ['\n', makeStrong(`${say(locale, 'receipt.because')}: `), why];
   const text: Text = [

@@ -33,7 +33,7 @@ export function braveFailureForm(
         name: 'whose',
         label: say(locale, 'brave.whose'),
         options: STORY_OWNERS.map((owner) => ({ label: say(locale, `brave.whose.${owner}`), value: owner })),
-        // Consent is said, never assumed.
+        // Nothing is chosen beforehand: consent has to be given.
         value: '',
       },
     ],
@@ -41,7 +41,7 @@ export function braveFailureForm(
   };
 }
 
-/** What was kept, as others may read it, and the way to say it otherwise. */
+/** What was kept, as others may read it, and a button to reword it. */
 export function keptBraveFailureForm(
   words: string,
   wasScrubbed: boolean,

@@ -23,7 +23,7 @@ export function topicsCard(lead: Lead | undefined, asked: Instant, locale: Local
   return briefCard([text], { kind: 'buttons', buttons: topics });
 }
 
-/** It is kept; words may be added, and it may be taken back. */
+/** Confirms a note; words can be added, and it can be undone. */
 export function notedCard(note: MarketNote, locale: Locale): Card {
   const topic = say(locale, `topic.${note.topic}`).toLowerCase();
   const hasWords = note.words !== undefined;

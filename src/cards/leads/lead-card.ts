@@ -97,7 +97,7 @@ function buildNote(note: string, locale: Locale): Part {
 
 type FactKey = (typeof ROWS)[number][number];
 
-/** The lines of the card, most telling first. */
+/** The facts of the card, the most useful first. */
 const ROWS = [
   ['outcome'],
   ['contact'],
@@ -137,7 +137,7 @@ function collectValues(picture: LeadContent): Record<FactKey, Text | undefined> 
   };
 }
 
-/** By when it has to be touched, as long as that can still be done. */
+/** By when the lead is to be touched; nothing once it was. */
 function sayClock({ lead, locale, zone, now }: LeadContent): Record<'due' | 'was-due', Text | undefined> {
   const { dueAt, contactedAt, outcome } = lead;
   const isRunning = contactedAt === undefined && outcome === undefined && !isBack(lead);
@@ -184,7 +184,7 @@ function buildRemainingButtons({ lead, locale }: LeadContent): Button[] {
   return buttons;
 }
 
-/** Judging stays possible on a shrunken card. */
+/** A shrunken card still lets people judge. */
 function buildVerdictMenu({ lead, locale }: LeadContent): Button {
   const choices = VERDICTS.map((verdict) => ({
     label: say(locale, 'verdict.button', { verdict }),
@@ -193,7 +193,7 @@ function buildVerdictMenu({ lead, locale }: LeadContent): Button {
   return { kind: 'select', label: say(locale, 'lead.judge'), choices };
 }
 
-/** What became of it, by the ways that are open from here; and what somebody hears about the market beside it. */
+/** The outcomes the lead can have next, and the market note. */
 function buildMoreMenu({ lead, locale }: LeadContent): Button {
   const note: Choice = { label: say(locale, 'lead.market-note'), tap: { kind: 'note.asked', lead: lead.id } };
   return { kind: 'menu', label: say(locale, 'lead.more'), choices: [...listOutcomeChoices(lead, locale), note] };

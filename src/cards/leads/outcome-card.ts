@@ -89,7 +89,7 @@ function listDetails(outcome: LeadOutcome, locale: Locale): string[] {
 
 type Lost = Extract<LeadOutcome, { kind: 'lost' }>;
 
-/** To whom says more than that there was somebody. */
+/** A competitor’s name makes the reason “a competitor” needless. */
 function listLostDetails({ reason, competitor }: Lost, locale: Locale): string[] {
   const isNamed = reason === 'competitor' && competitor !== undefined;
   const why = reason === undefined || isNamed ? [] : [say(locale, `lost.${reason}`).toLowerCase()];

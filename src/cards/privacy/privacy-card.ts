@@ -9,7 +9,7 @@ export type PolicyFigures = { k: number; lines: number; leadDays: number };
 const PART_MAX = 2800;
 const PARTS_MAX = 40;
 
-/** The promise, in the figures that hold here. */
+/** What the bot promises about privacy, in this organisation’s figures. */
 export function privacyCard(figures: PolicyFigures, locale: Locale): Card {
   const values = {
     ...figures,
@@ -26,7 +26,7 @@ export function privacyCard(figures: PolicyFigures, locale: Locale): Card {
   );
 }
 
-/** Everything about one person, line by line; what does not fit is said. */
+/** Everything kept of one person, line by line, with the number of lines that do not fit. */
 export function exportCard(lines: string[], person: string, locale: Locale): Card {
   const texts: string[] = [];
   let fitting = 0;
@@ -46,7 +46,7 @@ export function exportCard(lines: string[], person: string, locale: Locale): Car
   );
 }
 
-/** Where what was typed has no answer of its own that could show it (Teams): a press has. */
+/** On Teams only a pressed button can be answered privately, a typed command cannot: so this offers a button. */
 export function exportOfferCard(locale: Locale): Card {
   return briefCard([say(locale, 'export.offer')], {
     kind: 'buttons',

@@ -24,7 +24,7 @@ export type PromiseCounts = { due: number; inTime: number; untouched: number; me
 /** Leads that got somewhere in a period, and how long after their handover (median, ms). */
 export type StepCounts = { leads: number; medianMs?: number };
 
-/** Everything a digest is made of, as it stood at the end of its period. */
+/** Everything a digest is made of, as it was at the end of its period. */
 export type WeekCounts = {
   handedOver: number;
   judged: JudgedCounts;
@@ -40,7 +40,7 @@ export type WeekCounts = {
   wins: StepCounts;
 };
 
-/** What the two teams share of a month, as it stood at its end. */
+/** What the two teams share of a month, as it was at its end. */
 export type MonthCounts = {
   /** Leads handed over in the month; of these, those that were good or fair in the end, and who judged any of them. */
   delivered: number;

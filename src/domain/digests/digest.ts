@@ -53,7 +53,7 @@ export type Digest = {
   isQuiet: boolean;
   changed: FigureChange[];
   handedOver: DisclosedCount;
-  /** Somebody judged something, shown or not. */
+  /** Somebody judged something, whether it may be published or not. */
   isJudged: boolean;
   quality?: Shares;
   campaigns: CampaignRow[];

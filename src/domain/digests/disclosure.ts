@@ -77,7 +77,7 @@ function discloseCampaigns({ campaigns, rest }: WeekCounts): { rows: CampaignRow
   const published = named.map(
     (row): CampaignRow => ({ kind: 'campaign', campaign: row.name ?? '', ...toCampaignShares(row) }),
   );
-  // Leads without a campaign alone are the whole once more.
+  // A table of nothing but leads without a campaign would repeat the total.
   const isWhole = named.length === 0 || (named.every(({ name }) => name === '') && joined.length === 0);
   return { rows: isWhole ? [] : [...published, ...joined], withheld };
 }
@@ -160,7 +160,7 @@ export function discloseTopics(
   return { topics: named.length === 0 ? [] : [...published, ...joined], withheld };
 }
 
-/** By cause, so that a manager reads why each row is not there. */
+/** What is withheld, grouped by reason, for managers to read. */
 function listWithheld<R extends CountedRow>(
   what: Withheld['what'],
   { rest }: SuppressedTable<R>,

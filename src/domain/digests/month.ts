@@ -40,7 +40,7 @@ export function getMonthSpan(month: Month, zone: string): { from: Instant; until
 /** Figures are posted with the check-in's summary, or else with the first digest from this day of the next month on. */
 export const MONTH_WITHOUT_SUMMARY_DAY = 15;
 
-/** A day in the middle of its month is this month's, so its month before was the last whole one. */
+/** The month before the one of this day: the last that is over. */
 export function getLastWholeMonth(today: LocalDate): Month {
   return getMonthBefore(today.slice(0, -3));
 }

@@ -12,7 +12,7 @@ export function isSignalDue(judged: JudgedCounts, signalledAt: Instant | undefin
   return isAgain && isAlarming(judged);
 }
 
-/** Of many leads too many are poor, and not by one or two people’s judgement. */
+/** Too many of enough leads are poor, by the judgement of enough people. */
 export function isAlarming({ leads, poor, people }: JudgedCounts): boolean {
   return leads >= SIGNAL.leads && poor > SIGNAL.poorShare * leads && people.length >= POLICY.leadPeople;
 }
@@ -36,7 +36,7 @@ export function discloseSignalReasons(reasons: ReasonCounts[]): SignalReasons {
     leads >= POLICY.leads && people.length >= POLICY.leadPeople;
   const counted = given.filter(isCounted).toSorted((one, other) => other.judgements - one.judgements);
   const others = given.filter((each) => !isCounted(each));
-  // Of one or two people, even a reason's name would be theirs.
+  // With one or two people, even the name of a reason would reveal what they said.
   const isMany = new Set(others.flatMap(({ people }) => people)).size >= POLICY.leadPeople;
   return {
     counted: counted.map(({ reason, judgements }) => ({ reason, judgements })),

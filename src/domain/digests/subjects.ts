@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** What is posted of figures. */
+/** Messages about figures. */
 export const subjects = {
   /** A week, by the day its period ended. */
   digest: z.object({ until: z.string() }),
   /** A month's shared figures. */
   month: z.object({ month: z.string() }),
-  /** For both managers: a campaign as it was judged when they were told. */
+  /** For both managers: a campaign as it was judged at the time of its signal. */
   signal: z.object({ campaign: z.string(), at: z.number() }),
 };

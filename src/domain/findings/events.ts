@@ -5,14 +5,14 @@ import { ACTION_STATES, STORY_OWNERS, TOPICS, WHY_MAX, WORDS_MAX } from './findi
 const lead = z.string().regex(/^[\w-]{1,32}$/);
 /** A note, an action: see `deriveFindingId`. */
 const finding = z.string().regex(/^[\w-]{16}$/);
-/** The moment a card or form was shown: what is made there is made once, however often it is sent. */
+/** When the card or form was opened: a repeat of the same is kept once. */
 const asked = z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const words = z.string().max(WORDS_MAX).default('');
 const why = z.string().max(WHY_MAX).default('');
 const OPTION_MAX = 75;
 const picked = pickOne(z.string().max(OPTION_MAX));
 
-/** What people say about the market and each other, and what is done with it. */
+/** Notes from the market, actions, thanks and brave failures. */
 export const events = {
   'note.asked': byTap({ lead: lead.exactOptional() }),
   'note.given': byTap({ asked, topic: z.enum(TOPICS), lead: lead.exactOptional() }),

@@ -10,7 +10,7 @@ export type Topic = (typeof TOPICS)[number];
 /** Characters of what is said, done, thanked or shared; and of why something is declined. */
 export const WORDS_MAX = 300;
 export const WHY_MAX = 300;
-/** Of an organisation; those over what one message lists come up when others are closed. */
+/** Of one organisation. Those that one message cannot list appear when others are closed. */
 export const ACTIONS_OPEN_MAX = 20;
 export const ACTIONS_LISTED_MAX = 10;
 /** Whoever gave feedback longer ago gets no receipt any more. */
@@ -18,7 +18,7 @@ export const FEEDBACK_MS = 90 * DAY_MS;
 export const RECEIPTS_MAX = 500;
 /** Campaigns to choose from, newest first. */
 export const CAMPAIGNS_MAX = 25;
-/** A choice holds a hundred; two are teams. */
+/** A choice holds 100 options, and two of them are the teams. */
 export const PEOPLE_OFFERED_MAX = 98;
 
 /** What somebody heard; `words` and whether others may read them are theirs to add. */

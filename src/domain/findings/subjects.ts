@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** What single people are sent about what was said. */
+/** Messages to single people about findings. */
 export const subjects = {
-  /** What was done with what somebody said. */
+  /** What is done about the feedback of one person. */
   receipt: z.object({ action: z.string(), person: z.string() }),
   thanks: z.object({ thanks: z.string() }),
 };

@@ -22,7 +22,7 @@ export function computeDueAt(receivedAt: Instant, { followUp, hours, zone }: Org
   return addWorkingMs(receivedAt, (followUp?.hours ?? FOLLOW_UP_HOURS) * HOUR_MS, hours, zone);
 }
 
-/** Working time (ms) there from one moment until another; of more than 400 days only the first 400 count. */
+/** Working time (ms) from one moment until another; of more than 400 days only the first 400 count. */
 export function measureWorkingMs(from: Instant, to: Instant, hours: Hours, zone: string): number {
   let worked = 0;
   for (const [begins, ends] of walkShifts(from, hours, zone)) {

@@ -1,4 +1,4 @@
-/** Is this (folded) a word of everyday talk at work, so that it is somebody's name only when written as one? */
+/** Whether a folded word is everyday language, so that it is a name only when it is written with a capital. */
 export function isOrdinaryWord(word: string): boolean {
   return ORDINARY.has(word);
 }
@@ -62,7 +62,7 @@ const ENGLISH = `
   wood word words work works world worth yes young zip zone
 `;
 
-/** What sentences of both languages are held together by. */
+/** Articles, pronouns and the like of both languages. */
 const SMALL = `
   a aan about af after al all alles als also altijd am an and andere another any are as at be because been before
   being ben between bij both but by came can come could daar dan dat de der deze did die dit do doch doen door dus

@@ -134,7 +134,7 @@ function getInitial(part: string): string {
   return [...part][0] ?? '';
 }
 
-/** "JdV", "J.d.V."; two letters are too many words of their own. */
+/** “JdV”, “J.d.V.”. Two initials are left out: too many words have two letters. */
 function listInitialForms(parts: string[]): string[] {
   const runs = [parts, parts.filter((part) => !isLinkingWord(part))].map((kept) => kept.map(getInitial));
   return runs
@@ -148,7 +148,7 @@ function listGivenNameAlone(parts: string[]): string[] {
   return parts.length === 1 && /^\p{Script=Han}{3,4}$/u.test(only) ? [[...only].slice(1).join('')] : [];
 }
 
-/** An ordinary word says nobody's name: sales@, info@. */
+/** Ordinary words such as sales@ and info@ are nobody’s name and are left out. */
 function listEmailForms(email: string): string[] {
   const [address = ''] = foldText(email).text.split('@');
   const [local = ''] = address.split('+');
@@ -157,7 +157,7 @@ function listEmailForms(email: string): string[] {
   return [...pieces, pieces.length > 1 ? local : ''].filter(isTelling);
 }
 
-/** Neither a small number nor a word that anybody writes. */
+/** Whether an id points to its person: it is neither a small number nor an ordinary word. */
 function isRecognisableId(user: string): boolean {
   const isNumber = /^\d{0,5}$/.test(user);
   return user.length > 1 && !isNumber && !isOrdinaryWord(foldText(user).text);

@@ -14,10 +14,10 @@ import {
   type WordMatch,
 } from './scrub-tokens.ts';
 
-/** All that the people are called. `longest` is, by first word, the number of words of the longest form. */
+/** Every form of the people’s names. `longest`: how many words the longest form has that begins with this word. */
 export type NameIndex = { longest: Map<string, number>; forms: Map<string, Written> };
 
-/** The names of these people; making them takes a while, so those asked for last are kept. */
+/** The forms of these people’s names. Listing them is slow, so the last few results are cached. */
 export function indexNames(people: Person[]): NameIndex {
   const key = JSON.stringify(people.map(({ name, email, identities }) => [name, email, identities]));
   const known = cachedIndexes.get(key);
@@ -54,7 +54,7 @@ export function findNameStart(reading: TokenisedText, at: number, least: number)
 /** How a form must be written to be a name: an ordinary word only with a capital. */
 type Written = 'anyhow' | 'capital';
 
-/** Dutch that nobody speaks any more: "van der berg" is nobody's mountain. */
+/** Old Dutch articles that only names still have: “van der berg” is a name even in small letters. */
 const ONLY_IN_NAMES = new Set(['der', 'den']);
 const cachedIndexes = new Map<string, NameIndex>();
 const CACHED_INDEXES_MAX = 4;

@@ -1,12 +1,12 @@
 import { MASK } from './scrub-tokens.ts';
 
-/** What a thing is recognised as. */
+/** What a place in a text is recognised as. */
 export type PlaceholderKind = 'name' | 'email' | 'phone' | 'link' | 'company';
 
-/** A place in the folded text. */
+/** A recognised place in the folded text. */
 export type RecognisedSpan = { kind: PlaceholderKind; start: number; end: number };
 
-/** The places of what is recognised by its shape alone, and the text with them masked. */
+/** The places recognised by a pattern alone, such as an address, and the text with them masked. */
 export function findPatterns(folded: string, original: (start: number, end: number) => string) {
   const spans: RecognisedSpan[] = [];
   let text = folded;
@@ -22,7 +22,7 @@ export function findPatterns(folded: string, original: (start: number, end: numb
   return { spans: spans, text };
 }
 
-/** `isOther` says of what looks like it that it is something else. */
+/** `isOther`: a match that is something else after all. */
 type Shape = { kind: PlaceholderKind; pattern: RegExp; isOther?: (found: string, original: string) => boolean };
 
 const DOMAINS = [
@@ -43,7 +43,7 @@ const APART = '(?<![\\p{L}\\p{N}]|\\p{N}[.,])';
 const AT = '(?: | ?[([] ?)(?:at|apenstaartje)(?: ?[)\\]] ?| )';
 const DOT = '(?: | ?[([] ?)(?:dot|punt)(?: ?[)\\]] ?| )';
 
-/** In order: what was found by one is not seen by the next. */
+/** Tried in this order: what one has matched is masked for the next. */
 const SHAPES: Shape[] = [
   { kind: 'email', pattern: /<mailto:[^<>\n]{1,600}>/gu },
   { kind: 'phone', pattern: /<tel:[^<>\n]{1,200}>/gu },
@@ -87,17 +87,17 @@ const SHAPES: Shape[] = [
   },
 ];
 
-/** "Klaar.De volgende": a space was forgotten. */
+/** “Klaar.De volgende”: the end of a sentence without a space after it, not a domain. */
 function isSentenceEnd(_found: string, original: string): boolean {
   return /\p{Ll}\.(?:De|Be|At|It|Me|Nu|No|Us|Name|Test|Care|Link)$/u.test(original);
 }
 
-/** "+1.000.000" is growth. */
+/** “+1.000.000” is an amount, not a telephone number. */
 function isAmount(found: string): boolean {
   return /^\+ ?\d{1,3}(?:[. ]\d{3})+$/.test(found) && found.replaceAll(/\D/g, '').length < 10;
 }
 
-/** "01-02-2026 10" and "01/02/26-05/03" are moments. */
+/** “01-02-2026 10” and “01/02/26-05/03” are dates, not telephone numbers. */
 function isDate(found: string): boolean {
   return /^\(?\d\d[-./ ]\d\d[-./ ](?:(?:19|20)\d\d(?!\d)|\d\d ?- ?\d\d[/.])/.test(found);
 }

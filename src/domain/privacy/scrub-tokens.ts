@@ -1,4 +1,4 @@
-/** Stands, in what is read, for what has been dealt with: no letter, no space, no punctuation. */
+/** Takes the place of what was recognised already; it is no letter, no space and no punctuation. */
 export const MASK = '\uFFFC';
 
 /** A text without case, accents and invisible characters; `starts` and `ends` give each unit's place in the original. */
@@ -7,10 +7,10 @@ export type FoldedText = { text: string; starts: number[]; ends: number[] };
 /** A word and its place in the folded text. In scripts without spaces every character is a word. */
 export type FoldedWord = { text: string; start: number; end: number };
 
-/** What is looked at while recognising: `text` is the folded text with masks, `words` are those left in it. */
+/** A text to find names in: `text` is folded with masks, `words` are those left in it. */
 export type TokenisedText = { original: string; folded: FoldedText; text: string; words: FoldedWord[] };
 
-/** So many words, and where they end in the folded text. */
+/** How many words match, and where they end in the folded text. */
 export type WordMatch = { count: number; end: number };
 
 /** The text as it is compared: two spellings of one name fold to the same. */

@@ -13,7 +13,7 @@ export type Recognisable = { people: Person[]; companies: ReadonlySet<string>; p
 /** The text with everything by which somebody could be recognised replaced; scrubbing it again changes nothing. */
 export function scrub(text: string, recognisable: Recognisable): string {
   let scrubbed = text;
-  // What is taken out can bare something beside it, so it is read again until nothing is found.
+  // Replacing one thing can make another recognisable beside it, so this goes on until nothing is found.
   for (let pass = 0; pass < PASSES_MAX; pass++) {
     const before = scrubbed;
     scrubbed = scrubOnce(before, recognisable);
@@ -22,7 +22,7 @@ export function scrub(text: string, recognisable: Recognisable): string {
   return scrubbed;
 }
 
-/** Two are nearly always enough; every pass leaves less to find. */
+/** Two passes are nearly always enough, and every pass leaves less to find. */
 const PASSES_MAX = 50;
 
 function scrubOnce(text: string, { people, companies, placeholders }: Recognisable): string {
@@ -41,7 +41,7 @@ function scrubOnce(text: string, { people, companies, placeholders }: Recognisab
   return scrubbed + text.slice(at);
 }
 
-/** Masks of the same length: every character keeps its place. */
+/** Placeholders that are in the text already, masked by as many characters, so that every character keeps its place. */
 function maskPlaceholders(text: string, placeholders: Placeholders): string {
   const present = Object.values(placeholders).filter((each) => each !== '' && text.includes(each));
   if (present.length === 0) return text;
