@@ -3,9 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BotOnSlack, openBotOnSlack } from './bot-on-slack.ts';
 import { buildSample, postLead } from './intake/signed-requests.ts';
 
-/** Server's own limit is 10 s; it looks every second. */
-const CUT_WITHIN_MS = 13_000;
-
 let running: BotOnSlack;
 beforeAll(async () => {
   running = await openBotOnSlack();
@@ -15,43 +12,41 @@ afterAll(() => running.end());
 const host = () => new URL(running.address);
 const isWell = async () => (await fetch(`${running.address}/healthz`)).status === 200;
 
-/** A bare socket to the server: what it says, and when it is closed. */
-function open(): { socket: Socket; said(): string; closed: Promise<number> } {
-  const started = performance.now();
+/** A bare socket to the server, what it says, and that it is closed. */
+function open(): { socket: Socket; said(): string; closed: Promise<void> } {
   const socket = connect(Number(host().port), host().hostname);
   let heard = '';
   socket.on('data', (bytes) => {
     heard += bytes.toString('latin1');
   });
   socket.on('error', () => {});
-  const closed = new Promise<number>((resolve) => {
-    socket.once('close', () => resolve(performance.now() - started));
+  const closed = new Promise<void>((resolve) => {
+    socket.once('close', () => resolve());
   });
   return { socket, said: () => heard, closed };
 }
 
 /** Says one more byte every half second, for as long as it may. */
-async function dribbled(head: string): Promise<{ said: string; ms: number }> {
+async function dribble(head: string): Promise<string> {
   const { socket, said, closed } = open();
   socket.write(head);
-  const dribble = setInterval(() => socket.writable && socket.write('a'), 500);
-  const ms = await closed;
-  clearInterval(dribble);
-  return { said: said(), ms };
+  const timer = setInterval(() => socket.writable && socket.write('a'), 500);
+  await closed;
+  clearInterval(timer);
+  return said();
 }
 
+/** The server looks every second; one that is not cut off outlasts the test. */
 describe.concurrent('a client that is slow on purpose is cut off', () => {
   test('in the middle of its headers', async () => {
-    const { said, ms } = await dribbled('POST /intake/leads HTTP/1.1\r\nHost: x\r\nX-Slow: ');
+    const said = await dribble('POST /intake/leads HTTP/1.1\r\nHost: x\r\nX-Slow: ');
     expect(said).toMatch(/^(HTTP\/1.1 408|$)/);
-    expect(ms).toBeLessThan(CUT_WITHIN_MS);
   });
 
   test('in the middle of its body, and the log says no failure of ours', async () => {
     const head = 'POST /intake/leads HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n';
-    const { said, ms } = await dribbled(head);
+    const said = await dribble(head);
     expect(said).toMatch(/^(HTTP\/1.1 408|$)/);
-    expect(ms).toBeLessThan(CUT_WITHIN_MS);
     expect(running.logged.filter((line) => line.includes('request failed'))).toEqual([]);
   });
 

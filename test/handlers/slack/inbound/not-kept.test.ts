@@ -4,17 +4,18 @@ import type { Store } from '../../../../src/store/store.ts';
 import { type BotOnSlack, type BotOnSlackOptions, openBotOnSlack, waitUntil } from '../../bot-on-slack.ts';
 import { buildSample, postLead } from '../../intake/signed-requests.ts';
 
-/** Slack waits 3 s; the bot answers after 2.5. */
+/** Slack waits so long; the bot answers after 2.5 s. */
+const SLACK_ANSWER_MS = 3000;
 const SLOW_MS = 3800;
 
-async function edgeWith(options: BotOnSlackOptions = {}): Promise<BotOnSlack> {
+async function startBot(options: BotOnSlackOptions = {}): Promise<BotOnSlack> {
   const running = await openBotOnSlack(options);
   onTestFinished(() => running.end());
   return running;
 }
 
 /** A lead whose card stands in #sales; its ts. */
-async function cardOf(running: BotOnSlack): Promise<string> {
+async function postCard(running: BotOnSlack): Promise<string> {
   await postLead(running.address, JSON.stringify(buildSample({ id: 'crm-failing', company: 'Geheim BV' })));
   const cards = () => running.slack.messages('C0SALES').filter(({ byBot }) => byBot);
   await waitUntil(() => cards().length === 1, 'the card is posted');
@@ -23,7 +24,7 @@ async function cardOf(running: BotOnSlack): Promise<string> {
 }
 
 /** Sanne finds the lead poor for a reason of her own: the form she is shown. */
-async function formOf(running: BotOnSlack, ts: string): Promise<string> {
+async function openForm(running: BotOnSlack, ts: string): Promise<string> {
   await running.slack.tap('U0SANNE', ts, { label: '👎 Zwak' });
   await waitUntil(() => running.slack.ephemerals('U0SANNE').length === 1, 'the question is asked');
   await running.slack.tap('U0SANNE', running.slack.ephemerals('U0SANNE')[0]?.id ?? '', { label: 'Iets anders…' });
@@ -31,7 +32,7 @@ async function formOf(running: BotOnSlack, ts: string): Promise<string> {
   return running.slack.views('U0SANNE')[0]?.id ?? '';
 }
 
-const told = (running: BotOnSlack, user: string) => running.slack.ephemerals(user).map(({ text }) => text);
+const listPrivateTexts = (running: BotOnSlack, user: string) => running.slack.ephemerals(user).map(({ text }) => text);
 const WENT_WRONG = /Something went wrong and nothing was saved\. Please try again \(ref ([0-9a-f]{4})\)/;
 
 /** The reference somebody was told; the log has the same, and nothing of what was written or by whom. */
@@ -44,26 +45,26 @@ function expectLogged(running: BotOnSlack, text: string | undefined): void {
 
 describe('when nothing can be kept', () => {
   test('a tap is answered at once, and the person is told, with a reference that the log has', async () => {
-    const running = await edgeWith();
-    const ts = await cardOf(running);
+    const running = await startBot();
+    const ts = await postCard(running);
     await running.store.close();
     const answer = await running.slack.tap('U0SANNE', ts, { label: '👎 Zwak' });
     expect(answer.status).toBe(200);
-    await waitUntil(() => told(running, 'U0SANNE').length === 1, 'the person is told');
-    expectLogged(running, told(running, 'U0SANNE')[0]);
+    await waitUntil(() => listPrivateTexts(running, 'U0SANNE').length === 1, 'the person is told');
+    expectLogged(running, listPrivateTexts(running, 'U0SANNE')[0]);
   });
 
   test('a command is answered in its own response', async () => {
-    const running = await edgeWith();
+    const running = await startBot();
     await running.store.close();
     const answer = await running.slack.typeCommand('U0SANNE', 'C0SALES', '/smarketing', 'help mijn eigen woorden');
     expect(answer.status).toBe(200);
-    expectLogged(running, told(running, 'U0SANNE')[0]);
+    expectLogged(running, listPrivateTexts(running, 'U0SANNE')[0]);
   });
 
   test('an event is answered 500, so that Slack tells it again, and is counted when the database is back', async () => {
     let isBroken = false;
-    const running = await edgeWith({
+    const running = await startBot({
       store: (store) => ({
         ...store,
         commit: async (changes) => {
@@ -72,7 +73,7 @@ describe('when nothing can be kept', () => {
         },
       }),
     });
-    const ts = await cardOf(running);
+    const ts = await postCard(running);
     isBroken = true;
     const answer = await running.slack.react('U0SANNE', 'C0SALES', ts, '+1');
     expect([answer.status, answer.retries]).toEqual([500, 1]);
@@ -85,9 +86,9 @@ describe('when nothing can be kept', () => {
   });
 
   test('a form stays open with what was typed in it, and says what happened', async () => {
-    const running = await edgeWith();
-    const ts = await cardOf(running);
-    const view = await formOf(running, ts);
+    const running = await startBot();
+    const ts = await postCard(running);
+    const view = await openForm(running, ts);
     await running.store.close();
     const answer = await running.slack.submitView('U0SANNE', view, { note: 'mijn eigen woorden' });
     expect([answer.status, JSON.parse(answer.body).response_action]).toEqual([200, 'errors']);
@@ -99,7 +100,8 @@ describe('when nothing can be kept', () => {
 
 describe.concurrent('when keeping takes long', () => {
   /** The next thing kept takes long, and fails in the end when asked to. */
-  async function slowEdge(isFailing = false): Promise<{ running: BotOnSlack; ts: string; slow(): void }> {
+  async function startSlowBot(options: { isFailing?: boolean; answerMs?: number } = {}) {
+    const { isFailing = false, answerMs = 10_000 } = options;
     let isNext = false;
     const spoilt = (store: Store): Store => ({
       ...store,
@@ -111,8 +113,8 @@ describe.concurrent('when keeping takes long', () => {
         return store.commit(changes);
       },
     });
-    const running = await openBotOnSlack({ store: spoilt, slack: { answerMs: 10_000 } });
-    const ts = await cardOf(running);
+    const running = await openBotOnSlack({ store: spoilt, slack: { answerMs } });
+    const ts = await postCard(running);
     const slow = () => {
       isNext = true;
     };
@@ -120,19 +122,18 @@ describe.concurrent('when keeping takes long', () => {
   }
 
   test('a tap is acknowledged before it is kept, in Slack’s time, and the question follows', async () => {
-    const { running, ts, slow } = await slowEdge();
+    const { running, ts, slow } = await startSlowBot({ answerMs: SLACK_ANSWER_MS });
     slow();
     const answer = await running.slack.tap('U0SANNE', ts, { label: '👎 Zwak' });
     expect(answer.status).toBe(200);
-    expect(answer.elapsedMs).toBeLessThan(SLOW_MS);
-    expect(told(running, 'U0SANNE')).toEqual([]);
-    await waitUntil(() => told(running, 'U0SANNE').length === 1, 'the question follows');
-    expect(told(running, 'U0SANNE')[0]).toContain('Wat is er met Geheim BV?');
+    expect(listPrivateTexts(running, 'U0SANNE')).toEqual([]);
+    await waitUntil(() => listPrivateTexts(running, 'U0SANNE').length === 1, 'the question follows');
+    expect(listPrivateTexts(running, 'U0SANNE')[0]).toContain('Wat is er met Geheim BV?');
     await running.end();
   });
 
   test('an event is acknowledged when it is kept, not before', async () => {
-    const { running, ts, slow } = await slowEdge();
+    const { running, ts, slow } = await startSlowBot();
     slow();
     const answer = await running.slack.react('U0BRAM', 'C0SALES', ts, '+1');
     expect([answer.status, answer.retries]).toEqual([200, 0]);
@@ -141,40 +142,43 @@ describe.concurrent('when keeping takes long', () => {
   });
 
   test('what is somebody’s own is not sent after them: they are asked to try again', async () => {
-    const { running, slow } = await slowEdge();
+    const { running, slow } = await startSlowBot();
     slow();
     await running.slack.typeCommand('U0SANNE', 'C0SALES', '/smarketing', 'privacy export');
-    await waitUntil(() => told(running, 'U0SANNE').length === 1, 'the person is told');
-    expect(told(running, 'U0SANNE')[0]).toContain('Probeer het nog eens');
+    await waitUntil(() => listPrivateTexts(running, 'U0SANNE').length === 1, 'the person is told');
+    expect(listPrivateTexts(running, 'U0SANNE')[0]).toContain('Probeer het nog eens');
     expect(JSON.stringify(running.slack.calls())).not.toContain('sanne@');
     await running.end();
   });
 
   test('when it fails in the end, the person is told', async () => {
-    const { running, ts, slow } = await slowEdge(true);
+    const { running, ts, slow } = await startSlowBot({ isFailing: true });
     slow();
     expect((await running.slack.tap('U0JACK', ts, { label: '👎 Zwak' })).status).toBe(200);
-    await waitUntil(() => told(running, 'U0JACK').length === 1, 'the person is told');
-    expectLogged(running, told(running, 'U0JACK')[0]);
+    await waitUntil(() => listPrivateTexts(running, 'U0JACK').length === 1, 'the person is told');
+    expectLogged(running, listPrivateTexts(running, 'U0JACK')[0]);
     await running.end();
   });
 
   test('when a form fails after Slack has closed it, the person is told too', async () => {
-    const { running, ts, slow } = await slowEdge(true);
-    const view = await formOf(running, ts);
-    const before = told(running, 'U0SANNE').length;
+    const { running, ts, slow } = await startSlowBot({ isFailing: true });
+    const view = await openForm(running, ts);
+    const before = listPrivateTexts(running, 'U0SANNE').length;
     slow();
     expect((await running.slack.submitView('U0SANNE', view, { note: 'mijn eigen woorden' })).status).toBe(200);
-    await waitUntil(() => told(running, 'U0SANNE').some((text) => WENT_WRONG.test(text)), 'the person is told');
-    expect(told(running, 'U0SANNE')).toHaveLength(before + 1);
-    expectLogged(running, told(running, 'U0SANNE').at(-1));
+    await waitUntil(
+      () => listPrivateTexts(running, 'U0SANNE').some((text) => WENT_WRONG.test(text)),
+      'the person is told',
+    );
+    expect(listPrivateTexts(running, 'U0SANNE')).toHaveLength(before + 1);
+    expectLogged(running, listPrivateTexts(running, 'U0SANNE').at(-1));
     await running.end();
   });
 });
 
 test('when Slack cannot show a reply, what was kept stays kept and the log says so without words of anybody', async () => {
-  const running = await edgeWith();
-  const ts = await cardOf(running);
+  const running = await startBot();
+  const ts = await postCard(running);
   running.slack.setTroubles([
     { method: 'response_url', kind: 'server-error' },
     { method: 'chat.postEphemeral', kind: 'refusal', error: 'user_not_in_channel' },

@@ -105,7 +105,6 @@ describe('a button we do not know', () => {
     const before = shown('jack');
     const answer = await press('U0JACK', action);
     expect(answer.status).toBe(200);
-    expect(answer.elapsedMs).toBeLessThan(2000);
     await settle();
     expect(world.privateTexts('jack').slice(before)).toEqual([
       'This button is from an older version. Nothing was changed.',

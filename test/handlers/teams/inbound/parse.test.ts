@@ -1,177 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { encodeTap } from '../../../../src/cards/taps.ts';
-import type { FormTap, Tap } from '../../../../src/domain/event.ts';
 import { readCommandText } from '../../../../src/handlers/teams/inbound/command-text.ts';
-import { parseTeamsActivity, readAddresses } from '../../../../src/handlers/teams/inbound/parse.ts';
+import { readAddresses } from '../../../../src/handlers/teams/inbound/parse.ts';
 import type { Activity } from '../../../../src/handlers/teams/inbound/verify.ts';
-import { buildInputId } from '../../../../src/handlers/teams/wire.ts';
-
-const TENANT = '11111111-1111-4111-8111-111111111111';
-const SANNE = '33333333-3333-4333-8333-333333333331';
-const by = { platform: 'teams', workspace: TENANT, user: SANNE } as const;
-const THREAD = '19:sales@thread.tacv2;messageid=1700000000001';
-
-const common = {
-  serviceUrl: 'https://smba.trafficmanager.net/emea/',
-  channelId: 'msteams' as const,
-  recipient: { id: '28:bot' },
-  from: { id: '29:sanne', name: 'Sanne', aadObjectId: SANNE },
-  locale: 'nl-NL',
-};
-const inChat = { ...common, conversation: { id: 'a:chat', conversationType: 'personal', tenantId: TENANT } };
-const inChannel = { ...common, conversation: { id: THREAD, conversationType: 'channel', tenantId: TENANT } };
-
-const parsed = (activity: object) => parseTeamsActivity(activity as Activity, TENANT);
-const pressed = (data: unknown, over: object = {}) =>
-  parsed({
-    ...inChat,
-    id: 'f:1',
-    type: 'invoke',
-    name: 'adaptiveCard/action',
-    replyToId: '1700000000009',
-    value: { action: { type: 'Action.Execute', verb: 'tap', data }, trigger: 'manual' },
-    ...over,
-  });
-const submitted = (value: unknown) =>
-  parsed({ ...inChat, id: '7', type: 'message', replyToId: '1700000000009', value });
-
-const JUDGED: Tap = { kind: 'lead.judged', lead: 'x1', verdict: 'good' };
-const key = 'teams/a:chat/f:1';
-
-describe('a press', () => {
-  test('is the event the button carries, with who pressed it and where', () => {
-    expect(pressed({ tap: encodeTap(JUDGED) }, { ...inChannel, id: 'f:1' })).toEqual({
-      as: 'press',
-      isInvoke: true,
-      on: 'card',
-      event: { ...JUDGED, by, key: `teams/${THREAD}/f:1` },
-      replyTo: {
-        serviceUrl: common.serviceUrl,
-        conversation: THREAD,
-        isChat: false,
-        user: SANNE,
-        member: '29:sanne',
-        message: '1700000000009',
-        locale: 'nl',
-      },
-    });
-  });
-
-  test('of an older client is the same', () => {
-    const { replyTo, ...press } = { replyTo: undefined, ...pressed({ tap: encodeTap(JUDGED) }) };
-    expect(submitted({ tap: encodeTap(JUDGED) })).toEqual({
-      ...press,
-      isInvoke: false,
-      event: { ...JUDGED, by, key: 'teams/a:chat/7' },
-      replyTo,
-    });
-  });
-
-  test.each<[what: string, data: unknown, event: object | 'close', on: string]>([
-    ['in a private answer', { tap: encodeTap(JUDGED), isReply: true }, JUDGED, 'reply'],
-    ['of a picked value', { pick: 'pick_later', pick_later: encodeTap(JUDGED), isReply: true }, JUDGED, 'reply'],
-    ['of nothing picked', { pick: 'pick_later', pick_later: '' }, { kind: 'button.unknown' }, 'card'],
-    ['of something picked that is not there', { pick: 'pick_later' }, { kind: 'button.unknown' }, 'card'],
-    ['that puts a form away', { close: true }, 'close', 'form'],
-    ['of an older card', { tap: 'lead.danced?lead=x1' }, { kind: 'button.unknown' }, 'card'],
-    ['with a forged author', { tap: `${encodeTap(JUDGED)}&by=somebody` }, JUDGED, 'card'],
-    ['of an older form', { form: 'lead.danced?lead=x1' }, { kind: 'button.unknown' }, 'form'],
-    ['with nothing', {}, { kind: 'button.unknown' }, 'card'],
-    ['with a text', 'tap', { kind: 'button.unknown' }, 'card'],
-    ['with a number for a tap', { tap: 1 }, { kind: 'button.unknown' }, 'card'],
-    ['with null', null, { kind: 'button.unknown' }, 'card'],
-    ['with a list', [{ tap: encodeTap(JUDGED) }], { kind: 'button.unknown' }, 'card'],
-  ])('%s', (_what, data, event, on) => {
-    expect(pressed(data)).toMatchObject({ on, event: event === 'close' ? event : { ...event, by, key } });
-  });
-
-  test.each([
-    [undefined],
-    [null],
-    ['x'],
-    [{}],
-    [{ action: {} }],
-    [{ action: 'x' }],
-    [{ trigger: 'manual', action: { data: 5 } }],
-  ])('whose value is %j is an unknown button', (value) => {
-    expect(pressed({}, { value })).toMatchObject({ event: { kind: 'button.unknown' } });
-  });
-
-  test('is none when Teams refreshes a card by itself', () => {
-    const data = { tap: encodeTap(JUDGED) };
-    expect(pressed(data, { value: { action: { data }, trigger: 'automatic' } })).toBeUndefined();
-  });
-
-  test('without an id has no key, so that it is not taken for another', () => {
-    expect(pressed({ tap: encodeTap(JUDGED) }, { id: undefined })).toMatchObject({ event: { ...JUDGED, by } });
-    expect(pressed({ tap: encodeTap(JUDGED) }, { id: undefined })).not.toHaveProperty('event.key');
-  });
-});
-
-describe('a form', () => {
-  const filled = (form: FormTap, inputs: Record<string, unknown>) => pressed({ form: encodeTap(form), ...inputs });
-
-  test.each<[what: string, form: FormTap, inputs: Record<string, unknown>, event: object]>([
-    [
-      'text and ticks',
-      { kind: 'lead.note-given', lead: 'x1' },
-      { [buildInputId('text', 'note')]: 'Too\u0000 small', [buildInputId('tick', 'mayBeQuoted')]: 'yes' },
-      { note: 'Too small', mayBeQuoted: true },
-    ],
-    [
-      'nothing typed, not ticked',
-      { kind: 'lead.note-given', lead: 'x1' },
-      { [buildInputId('text', 'note')]: '', [buildInputId('tick', 'mayBeQuoted')]: 'no' },
-      { note: '', mayBeQuoted: false },
-    ],
-    [
-      'one of a few',
-      { kind: 'checkin.answered', month: '2026-09' },
-      { [buildInputId('text', 'gained')]: 'a, b', [buildInputId('choice', 'readers')]: 'interviewer' },
-      { gained: 'a, b', lost: '', readers: 'interviewer' },
-    ],
-    [
-      'none of a few',
-      { kind: 'checkin.answered', month: '2026-09' },
-      { [buildInputId('choice', 'readers')]: '' },
-      { gained: '', readers: 'anonymised' },
-    ],
-    [
-      'one of many',
-      { kind: 'checkin.shared-read', month: '2026-09' },
-      { [buildInputId('pick', 'person')]: 'sanne' },
-      { person: 'sanne' },
-    ],
-    [
-      'several of many',
-      { kind: 'checkin.talks-told', month: '2026-09' },
-      { [buildInputId('many', 'people')]: 'sanne,joris' },
-      { people: ['sanne', 'joris'] },
-    ],
-    [
-      'none of many',
-      { kind: 'checkin.talks-told', month: '2026-09' },
-      { [buildInputId('many', 'people')]: '' },
-      { people: [] },
-    ],
-  ])('with %s', (_what, form, inputs, event) => {
-    expect(filled(form, inputs)).toMatchObject({ on: 'form', event: { kind: form.kind, ...event, by, key } });
-  });
-
-  test.each([
-    ['an input that is no text', { text_note: ['x'], tick_mayBeQuoted: true }, { note: '', mayBeQuoted: false }],
-    ['inputs that are none of ours', { note: 'x', other_note: 'y', text_: 'z' }, { note: '' }],
-    ['names that mean something else', { text___proto__: 'x', text_by: 'x', text_kind: 'y' }, { note: '' }],
-  ])('%s is left out', (_what, inputs, event) => {
-    const given = filled({ kind: 'lead.note-given', lead: 'x1' }, inputs);
-    expect(given).toMatchObject({ event: { kind: 'lead.note-given', ...event, by } });
-  });
-
-  test('that holds more than may be typed is an unknown button', () => {
-    const given = filled({ kind: 'lead.note-given', lead: 'x1' }, { text_note: 'x'.repeat(100_000) });
-    expect(given).toMatchObject({ on: 'form', event: { kind: 'button.unknown' } });
-  });
-});
+import { by, fromSanne, inChannel, inChat, parseActivity, SANNE, TENANT, THREAD } from './activities.ts';
 
 describe('a command', () => {
   test.each([
@@ -200,16 +31,14 @@ describe('a command', () => {
   });
 
   test.each(['<at>', '<at ', '<p', '&amp', '<at></at', '/smarketing '])(
-    'of nothing but %j is read at once',
+    'of nothing but %j is read no further than a command goes',
     (piece) => {
-      const started = performance.now();
-      readCommandText(piece.repeat(250_000 / piece.length));
-      expect(performance.now() - started).toBeLessThan(500);
+      expect(readCommandText(piece.repeat(250_000 / piece.length)).length).toBeLessThanOrEqual(4000);
     },
   );
 
   test('in the chat, with who typed it', () => {
-    expect(parsed({ ...inChat, id: '5', type: 'message', text: 'checkin start' })).toMatchObject({
+    expect(parseActivity({ ...inChat, id: '5', type: 'message', text: 'checkin start' })).toMatchObject({
       as: 'command',
       event: { kind: 'checkin.start-asked', by, key: 'teams/a:chat/5' },
       replyTo: { isChat: true, conversation: 'a:chat' },
@@ -221,7 +50,7 @@ describe('a command', () => {
     ['no more than the bot’s name', '<at>smarketing</at>'],
     ['something that is no text', 7],
   ])('of %s asks for help', (_what, text) => {
-    expect(parsed({ ...inChannel, id: '5', type: 'message', text })).toMatchObject({
+    expect(parseActivity({ ...inChannel, id: '5', type: 'message', text })).toMatchObject({
       as: 'command',
       event: { kind: 'help.asked', by },
       replyTo: { isChat: false, conversation: THREAD },
@@ -230,7 +59,7 @@ describe('a command', () => {
 
   test('that is none is told back', () => {
     const activity = { ...inChat, id: '5', type: 'message', text: 'hoi &lt;b&gt;', value: null };
-    expect(parsed(activity)).toMatchObject({ event: { kind: 'command.mistyped', text: 'hoi <b>' } });
+    expect(parseActivity(activity)).toMatchObject({ event: { kind: 'command.mistyped', text: 'hoi <b>' } });
   });
 
   test.each([
@@ -241,14 +70,14 @@ describe('a command', () => {
     [undefined, 'en'],
     [5, 'en'],
   ])('from a client in %s is answered in %s', (locale, spoken) => {
-    expect(parsed({ ...inChat, type: 'message', locale })).toMatchObject({ replyTo: { locale: spoken } });
+    expect(parseActivity({ ...inChat, type: 'message', locale })).toMatchObject({ replyTo: { locale: spoken } });
   });
 });
 
 describe('a reaction', () => {
   const ROOT = '1700000000001';
   const reacted = (over: object, at: object = inChannel) =>
-    parsed({ ...at, id: 'f:2', type: 'messageReaction', replyToId: ROOT, ...over });
+    parseActivity({ ...at, id: 'f:2', type: 'messageReaction', replyToId: ROOT, ...over });
   const lead = { platform: 'teams', workspace: TENANT, channel: THREAD, message: ROOT };
   const replyTo = expect.objectContaining({ isChat: false, user: by.user });
   const judged = (kind: string, verdict: string, key = `teams/${THREAD}/f:2`) => ({ kind, lead, verdict, by, key });
@@ -292,7 +121,7 @@ describe('a reaction', () => {
 
   test('names the card also where Teams names only the channel', () => {
     const conversation = { id: '19:sales@thread.tacv2', conversationType: 'channel' };
-    expect(reacted({ reactionsAdded: [{ type: 'like' }] }, { ...common, conversation })).toMatchObject({
+    expect(reacted({ reactionsAdded: [{ type: 'like' }] }, { ...fromSanne, conversation })).toMatchObject({
       events: [{ lead }],
     });
   });
@@ -306,10 +135,10 @@ describe('a reaction', () => {
 
 describe('an installation', () => {
   const place = { platform: 'teams', workspace: TENANT } as const;
-  const { serviceUrl } = common;
+  const { serviceUrl } = fromSanne;
   const person = { ...place, kind: 'person', id: SANNE, serviceUrl, member: '29:sanne', conversation: 'a:chat' };
   const team = { ...place, kind: 'team', id: '19:general@thread.tacv2', serviceUrl };
-  const updated = (action: string, at: object = inChat) => parsed({ ...at, type: 'installationUpdate', action });
+  const updated = (action: string, at: object = inChat) => parseActivity({ ...at, type: 'installationUpdate', action });
   const inTeam = { ...inChannel, channelData: { team: { id: team.id }, tenant: { id: TENANT } } };
 
   test.each([
@@ -339,7 +168,9 @@ describe('an installation', () => {
 
   test('of another kind, or in a group, is none', () => {
     expect(updated('dance')).toBeUndefined();
-    expect(updated('add', { ...common, conversation: { id: '19:x', conversationType: 'groupChat' } })).toBeUndefined();
+    expect(
+      updated('add', { ...fromSanne, conversation: { id: '19:x', conversationType: 'groupChat' } }),
+    ).toBeUndefined();
     expect(updated('add', { ...inChat, from: { id: '28:app' } })).toBeUndefined();
   });
 });
@@ -355,11 +186,11 @@ test.each([
   ['invoke', {}],
   ['toString', {}],
 ])('%s %j is none of ours', (type, over) => {
-  expect(parsed({ ...inChat, id: '1', type, text: 'x', ...over })).toBeUndefined();
+  expect(parseActivity({ ...inChat, id: '1', type, text: 'x', ...over })).toBeUndefined();
 });
 
 describe('addresses', () => {
-  const { serviceUrl } = common;
+  const { serviceUrl } = fromSanne;
   const place = { platform: 'teams', workspace: TENANT, serviceUrl };
 
   test.each([

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import type { TeamsMessage } from '../../../../sandbox/fake-teams/contract.ts';
+import { TENANT_ID } from '../../../../sandbox/samples/noordlicht-teams.ts';
+import { say } from '../../../../src/words/say.ts';
+import { waitUntil } from '../../bot-on-slack.ts';
+import { type BotOnTeams, openBotOnTeams } from '../../bot-on-teams.ts';
+import { listCalls, openBotWithLead, readNewest, readText, SALES, SANNE, wrapCommit } from './bot-with-lead.ts';
+
+describe('a command', () => {
+  test('in the chat is answered there', async () => {
+    const { place, done } = await openBotWithLead();
+    expect(await done(place.say(SANNE, 'chat', '/smarketing thanks'))).toMatchObject({ status: 200, body: '' });
+    expect(readNewest(place)).toContain('Input.');
+  });
+
+  test('in a channel is answered in the private chat, never there', async () => {
+    const { place, done } = await openBotWithLead();
+    await done(place.say(SANNE, SALES, 'checkin status', { mention: true }));
+    const said = place.messages(SALES).at(-1) as TeamsMessage;
+    expect(place.thread(said.id)).toHaveLength(1);
+    expect(place.chat(SANNE).at(-1)?.from).toBe('bot');
+    expect(place.chat(SANNE)).toHaveLength(3);
+  });
+
+  test('of who cannot be written to is answered in the thread by how that is put right', async () => {
+    const { place, done } = await openBotWithLead();
+    place.change(SANNE, { blocked: true });
+    await done(place.say(SANNE, SALES, 'checkin status', { mention: true }));
+    const said = place.messages(SALES).at(-1) as TeamsMessage;
+    expect(place.thread(said.id).slice(1).map(readText)).toEqual([
+      expect.stringContaining(say('nl', 'teams.no-chat').slice(0, 40)),
+    ]);
+  });
+
+  test('of somebody whose chat is gone is answered in a new one, which is kept', async () => {
+    const { place, done, bot, store } = await openBotWithLead();
+    const chat = { platform: 'teams', workspace: TENANT_ID, kind: 'person', id: SANNE } as const;
+    const known = await store.reads.address(chat);
+    await bot.handle({
+      kind: 'address.seen',
+      address: { ...chat, serviceUrl: place.serviceUrl, conversation: 'a:gone' },
+    });
+    await done(place.say(SANNE, SALES, 'checkin status', { mention: true }));
+    expect(place.chat(SANNE)).toHaveLength(3);
+    expect(await store.reads.address(chat)).toEqual(known);
+  });
+
+  test('whose answer may pass through no call of ours is offered with a button, whose answer has it', async () => {
+    const { place, done, tap, last } = await openBotWithLead();
+    await done(place.say(SANNE, 'chat', 'privacy export'));
+    expect(readNewest(place)).toContain(say('nl', 'export.offer').slice(0, 30));
+    const { body } = await tap(last().id, say('nl', 'export.show'));
+    expect(body).toContain(say('nl', 'export.title'));
+    expect(JSON.stringify(last().personal)).toContain(say('nl', 'export.title'));
+    expect(JSON.stringify(place.calls())).not.toContain(say('nl', 'export.title'));
+  });
+
+  test('that was not kept is answered by a reference', async () => {
+    let isBroken = false;
+    const { place, done, logged } = await openBotWithLead(
+      wrapCommit((changes, store) => (isBroken ? Promise.reject(new Error('disk full')) : store.commit(changes))),
+    );
+    isBroken = true;
+    const answer = await done(place.say(SANNE, 'chat', 'away 2026-12-21'));
+    isBroken = false;
+    expect(answer.status).toBe(200);
+    const { ref } = logged.map((line) => JSON.parse(line)).find(({ message }) => message === 'not kept');
+    expect(readNewest(place)).toContain(`ref ${ref}`);
+    expect(readNewest(place)).not.toContain('disk full');
+  });
+});
+
+describe('a reaction', () => {
+  test('judges, is changed and is taken back', async () => {
+    const { place, lead, done } = await openBotWithLead();
+    await done(place.react(SANNE, lead().id, 'like'));
+    await waitUntil(() => readText(lead()).includes('👍 1'), 'judged good');
+    await done(place.unreact(SANNE, lead().id, 'like'));
+    await waitUntil(() => !readText(lead()).includes('👍 1'), 'taken back');
+    await done(place.react(SANNE, lead().id, '1f44e-tone2'));
+    await waitUntil(() => readText(lead()).includes('👎 1'), 'judged poor');
+  });
+
+  test('that was not kept is not acknowledged', async () => {
+    let isBroken = false;
+    const { place, lead, logged } = await openBotWithLead(
+      wrapCommit((changes, store) => (isBroken ? Promise.reject(new Error('disk full')) : store.commit(changes))),
+    );
+    isBroken = true;
+    const { status, body } = await place.react(SANNE, lead().id, 'like');
+    isBroken = false;
+    expect({ status, body }).toEqual({ status: 500, body: '' });
+    expect(logged.filter((line) => line.includes('not kept'))).toHaveLength(1);
+  });
+});
+
+describe('the app', () => {
+  const addressOf = ({ store }: BotOnTeams, user = SANNE) =>
+    store.reads.address({ kind: 'person', platform: 'teams', workspace: TENANT_ID, id: user });
+
+  test('says hello to whom it comes, once, and helps whatever they begin with', async () => {
+    const running = await openBotOnTeams();
+    const { place, bot } = running;
+    await place.uninstall(SANNE);
+    await place.install(SANNE);
+    await place.redeliver();
+    await bot.replied();
+    expect(place.chat(SANNE).map(readText)).toEqual([expect.stringContaining(say('nl', 'teams.welcome'))]);
+    await place.say(SANNE, 'chat', 'hoi bot');
+    await bot.replied();
+    expect(readNewest(place)).toContain(say('nl', 'help.title'));
+    await place.say(SANNE, 'chat', 'hoi bot');
+    await bot.replied();
+    expect(readNewest(place)).toContain('hoi bot');
+  });
+
+  test('comes to a team without a word', async () => {
+    const { place, bot } = await openBotOnTeams();
+    const team = place.state().teams[0];
+    await place.uninstall(team?.id ?? '');
+    await place.install(team?.id ?? '');
+    await bot.replied();
+    expect(place.messages(team?.id ?? '')).toEqual([]);
+    expect(listCalls(place)).toEqual([]);
+  });
+
+  test('remembers how people are reached, from where they last came, and forgets it with the app', async () => {
+    const running = await openBotWithLead();
+    const { place, done, lead } = running;
+    const known = await addressOf(running);
+    expect(known).toMatchObject({ serviceUrl: place.serviceUrl, conversation: place.state().chats[SANNE] });
+    await done(place.uninstall(SANNE));
+    expect(await addressOf(running)).not.toHaveProperty('conversation');
+    // It is told again though it is what was told before.
+    await done(place.react(SANNE, lead().id, 'like'));
+    expect(await addressOf(running)).toHaveProperty('member', known?.member);
+    await done(place.install(SANNE));
+    await done(place.say(SANNE, 'chat', 'help'));
+    expect(await addressOf(running)).toEqual(known);
+  });
+
+  test('tells of an address only when it is new', async () => {
+    const kept: string[] = [];
+    const { place, done } = await openBotWithLead(
+      wrapCommit((changes, store) => {
+        kept.push(...changes.flatMap((each) => (each.kind === 'address.kept' ? [each.address.kind] : [])));
+        return store.commit(changes);
+      }),
+    );
+    await done(place.say(SANNE, 'chat', 'help'));
+    await done(place.say(SANNE, SALES, 'help', { mention: true }));
+    expect(kept).toEqual(['workspace', 'person']);
+  });
+});
+
+test.each([
+  ['a conversation’s news', { type: 'conversationUpdate', membersAdded: [{ id: '29:x' }] }],
+  ['what nobody did', { type: 'conversationUpdate', from: { id: '28:somebody' } }],
+  ['an invoke of another kind', { type: 'invoke', name: 'composeExtension/query', value: {} }],
+  ['a refresh', { type: 'invoke', name: 'adaptiveCard/action', value: { trigger: 'automatic', action: {} } }],
+  ['an activity of tomorrow', { type: 'hologram' }],
+  ['another emoji', { type: 'messageReaction', reactionsAdded: [{ type: 'heart' }], replyToId: '1' }],
+])('%s is heard in silence', async (_what, over) => {
+  const { place, bot, logged } = await openBotOnTeams();
+  const { status, body } = await place.sendRaw(JSON.stringify(place.createActivity(SANNE, over)));
+  await bot.replied();
+  expect({ status, body }).toEqual({ status: 200, body: '' });
+  expect(listCalls(place)).toEqual([]);
+  expect(logged).toEqual([]);
+});
