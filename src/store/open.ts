@@ -6,7 +6,7 @@ import { bind, type Dialect } from './database/query.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createReads } from './reads.ts';
 import { createSealer, type Sealer } from './sealing.ts';
-import { addInstallation, readInstallation } from './shared/installation.ts';
+import { addInstallationValue, readInstallationValue } from './shared/installation.ts';
 import { buildSteps } from './steps.ts';
 import type { Store } from './store.ts';
 
@@ -81,7 +81,7 @@ async function createStore(database: Database, dialect: Dialect, sealer: Sealer)
     },
     onQueued: (listener) => listeners.push(listener),
     check: async () => {
-      await readInstallation(database, OWN_ID);
+      await readInstallationValue(database, OWN_ID);
     },
     close: () => database.close(),
   };
@@ -89,8 +89,8 @@ async function createStore(database: Database, dialect: Dialect, sealer: Sealer)
 
 /** This installation's own id, made at its first start. */
 async function readOwnId(database: Database): Promise<string> {
-  await database.run([bind(addInstallation, { name: OWN_ID, value: randomUUID() })]);
-  const id = await readInstallation(database, OWN_ID);
+  await database.run([bind(addInstallationValue, { name: OWN_ID, value: randomUUID() })]);
+  const id = await readInstallationValue(database, OWN_ID);
   if (id === undefined) throw new Error('the database keeps nothing');
   return id;
 }

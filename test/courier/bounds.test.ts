@@ -7,7 +7,7 @@ import {
   LEASE_MS,
 } from '../../src/domain/deliveries/delivery.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
-import { channel, lined, posted, redrawn } from '../store/given.ts';
+import { changeCard, queueLine, queuePost, toChannel } from '../store/makers.ts';
 import { BUSY, createDeferred, limitRate, startCourier, succeed } from './running-courier.ts';
 
 const MINUTE = BACKOFF_MS.most;
@@ -20,7 +20,7 @@ test('attempts are further and further apart, up to a minute, and jittered', asy
     const { queue, settle, advance, sends, platform, now, random: dice } = await startCourier();
     dice.is = random;
     platform.send = () => BUSY;
-    await queue(posted('a'));
+    await queue(queuePost('a'));
     await settle();
     const waits: number[] = [];
     for (let last = now(); waits.length < 9; ) {
@@ -36,7 +36,7 @@ test('attempts are further and further apart, up to a minute, and jittered', asy
 test('after so many attempts a delivery is given up, with the reason, and the flows are told', async () => {
   const { queue, settle, advance, sends, platform, lines, events } = await startCourier();
   platform.send = () => BUSY;
-  await queue(posted('a'), posted('b'));
+  await queue(queuePost('a'), queuePost('b'));
   await settle();
   for (let n = 0; n < ATTEMPTS_MAX; n += 1) await advance(MINUTE);
   expect(sends.filter(({ subject }) => 'lead' in subject && subject.lead === 'a')).toHaveLength(ATTEMPTS_MAX);
@@ -49,7 +49,7 @@ test('after so many attempts a delivery is given up, with the reason, and the fl
 test('being told to wait never uses up the attempts, but after three days it is too late', async () => {
   const { queue, settle, advance, sends, platform, lines, events } = await startCourier();
   platform.send = () => limitRate(DAY_MS / 96);
-  await queue(posted('a'));
+  await queue(queuePost('a'));
   await settle();
   for (let hours = 0; hours < 72; hours += 0.25) await advance(DAY_MS / 96);
   expect(sends.length).toBeGreaterThan(ATTEMPTS_MAX);
@@ -64,7 +64,7 @@ test('being told to wait never uses up the attempts, but after three days it is 
 test('what was long in the outbox still goes when at last it can', async () => {
   const { queue, settle, advance, sends, platform, lines } = await startCourier();
   platform.send = () => limitRate(2 * DELIVERY_EXPIRES_MS);
-  await queue(posted('a'));
+  await queue(queuePost('a'));
   await settle();
   platform.send = succeed;
   await advance(2 * DELIVERY_EXPIRES_MS);
@@ -77,9 +77,9 @@ test('a refusal ends the delivery and what follows it, and tells whether the pla
   const first = createDeferred<DeliveryResult>();
   platform.send = (delivery) =>
     'lead' in delivery.subject && delivery.subject.lead === 'a' ? first.promise : succeed(delivery);
-  await queue(posted('a', 'C-ARCHIVED'));
+  await queue(queuePost('a', 'C-ARCHIVED'));
   await settle();
-  await queue(lined('a'), redrawn('a'), posted('b', 'C-ARCHIVED'));
+  await queue(queueLine('a'), changeCard('a'), queuePost('b', 'C-ARCHIVED'));
   first.keep({ kind: 'refused', reason: 'is_archived', isTargetClosed: true });
   await settle();
   expect((await lines()).map(({ kind, state }) => [kind, state])).toEqual([
@@ -89,14 +89,14 @@ test('a refusal ends the delivery and what follows it, and tells whether the pla
     ['post', 'sent'],
   ]);
   expect(sends).toHaveLength(2);
-  const failure = { reason: 'is_archived', isSomebodyNeeded: true, delivery: { target: channel('C-ARCHIVED') } };
+  const failure = { reason: 'is_archived', isSomebodyNeeded: true, delivery: { target: toChannel('C-ARCHIVED') } };
   expect(events).toMatchObject([{ kind: 'delivery.refused', failure }]);
 });
 
 test('what has nothing left to show is not sent', async () => {
   const { queue, settle, trouble, sends, lines } = await startCourier();
   trouble.isGone = true;
-  await queue(posted('a'));
+  await queue(queuePost('a'));
   await settle();
   expect(sends).toEqual([]);
   expect((await lines())[0]).toMatchObject({ state: 'refused', reason: 'nothing left to show' });
@@ -104,7 +104,7 @@ test('what has nothing left to show is not sent', async () => {
 
 test('a platform that is not set up refuses at once', async () => {
   const { queue, settle, lines } = await startCourier();
-  await queue(posted('a', { kind: 'channel', platform: 'teams', workspace: 'tenant', id: '19:x' }));
+  await queue(queuePost('a', { kind: 'channel', platform: 'teams', workspace: 'tenant', id: '19:x' }));
   await settle();
   expect((await lines())[0]).toMatchObject({ state: 'refused', reason: 'teams is not configured' });
 });
@@ -112,7 +112,7 @@ test('a platform that is not set up refuses at once', async () => {
 test('when we ourselves fail to draw, it is reported and tried again', async () => {
   const { queue, settle, advance, trouble, sends, failures } = await startCourier();
   trouble.draw = new Error('a bug');
-  await queue(posted('a'));
+  await queue(queuePost('a'));
   await settle();
   expect([sends.length, failures]).toEqual([0, [new Error('a bug')]]);
   await advance(1000);
@@ -122,7 +122,7 @@ test('when we ourselves fail to draw, it is reported and tried again', async () 
 test('a platform that throws instead of answering is reported and tried again', async () => {
   const { queue, settle, advance, platform, sends, failures } = await startCourier();
   platform.send = () => Promise.reject(new Error('unforeseen'));
-  await queue(posted('a'));
+  await queue(queuePost('a'));
   await settle();
   platform.send = succeed;
   await advance(1000);
@@ -135,7 +135,7 @@ test('an outbox that fails is reported, left alone for two seconds and looked at
   courier.wake();
   await settle();
   expect(failures).toEqual([new Error('the database is gone')]);
-  await queue(posted('a'));
+  await queue(queuePost('a'));
   await settle();
   expect(sends, 'what is queued wakes it sooner').toHaveLength(1);
   await advance(2000);
@@ -146,7 +146,7 @@ test('whoever lost the lease tells nobody how it ended', async () => {
   const { queue, settle, advance, platform, sends, lines, events } = await startCourier();
   const slow = createDeferred<DeliveryResult>();
   platform.send = (delivery) => (sends.length === 1 ? slow.promise : succeed(delivery));
-  await queue(posted('a'));
+  await queue(queuePost('a'));
   await settle();
   await advance(LEASE_MS);
   expect(sends).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DOUBTS_MAX, LEASE_MS } from '../../src/domain/deliveries/delivery.ts';
-import { direct, lined, posted, redrawn } from '../store/given.ts';
+import { changeCard, queueDirect, queueLine, queuePost } from '../store/makers.ts';
 import { SILENCE, startCourier, succeed } from './running-courier.ts';
 
 const LONG = 60_000;
@@ -9,7 +9,7 @@ const LONG = 60_000;
 async function inDoubt() {
   const running = await startCourier();
   running.platform.send = () => SILENCE;
-  await running.queue(posted('a'));
+  await running.queue(queuePost('a'));
   await running.settle();
   running.platform.send = succeed;
   return running;
@@ -61,10 +61,10 @@ test('where nothing can ever be looked up, a card in doubt is never sent again, 
 test('where nothing can ever be looked up, a direct message in doubt is given up, an update repeated', async () => {
   const { queue, settle, advance, platform, finds, sends, lines } = await startCourier();
   platform.find = () => ({ kind: 'never' });
-  await queue(posted('a'));
+  await queue(queuePost('a'));
   await settle();
   platform.send = () => SILENCE;
-  await queue(redrawn('a'), direct('a', 'U1'));
+  await queue(changeCard('a'), queueDirect('a', 'U1'));
   await settle();
   platform.send = succeed;
   await advance(LONG);
@@ -103,10 +103,10 @@ test('while the platform cannot be reached to look, nothing is sent and nothing 
 
 test('a line and a direct message in doubt are looked for too', async () => {
   const { queue, settle, advance, platform, finds, sends } = await startCourier();
-  await queue(posted('a'));
+  await queue(queuePost('a'));
   await settle();
   platform.send = () => SILENCE;
-  await queue(lined('a'), direct('a', 'U1'));
+  await queue(queueLine('a'), queueDirect('a', 'U1'));
   await settle();
   platform.find = (delivery) => ({ kind: 'found', channel: delivery.target.id, message: 'ts' });
   await advance(LONG);
@@ -116,10 +116,10 @@ test('a line and a direct message in doubt are looked for too', async () => {
 
 test('an update in doubt is simply repeated, and as often as it takes', async () => {
   const { queue, settle, advance, platform, finds, sends, lines } = await startCourier();
-  await queue(posted('a'));
+  await queue(queuePost('a'));
   await settle();
   platform.send = () => SILENCE;
-  await queue(redrawn('a'));
+  await queue(changeCard('a'));
   await settle();
   for (let n = 0; n < 2 * DOUBTS_MAX; n += 1) await advance(LONG);
   platform.send = succeed;
@@ -131,7 +131,7 @@ test('an update in doubt is simply repeated, and as often as it takes', async ()
 
 test('a result that could not be kept puts the delivery in doubt when the lease ends', async () => {
   const { queue, settle, advance, trouble, failures, finds, platform, lines } = await startCourier();
-  await queue(posted('a'));
+  await queue(queuePost('a'));
   trouble.commit = new Error('the disk is full');
   await settle();
   expect(failures).toEqual([new Error('the disk is full')]);
@@ -148,7 +148,7 @@ test('a change while a card is in doubt is drawn once the card is found', async 
   const { queue, advance, platform, sends } = await inDoubt();
   platform.find = () => ({ kind: 'unreachable', reason: 'ECONNREFUSED' });
   await advance(LONG);
-  await queue(redrawn('a'));
+  await queue(changeCard('a'));
   platform.find = () => ({ kind: 'found', channel: 'C1', message: 'ts-1' });
   await advance(LONG);
   expect(sends.map(({ kind }) => kind)).toEqual(['post', 'update']);

@@ -5,7 +5,7 @@ import type { Subject } from '../../src/domain/subject.ts';
 import { startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { lined, posted, redrawn } from '../store/given.ts';
+import { changeCard, queueLine, queuePost } from '../store/makers.ts';
 import { freshDatabase } from '../world/database/postgres.ts';
 import { succeed } from './running-courier.ts';
 
@@ -60,9 +60,9 @@ test('two instances on one PostgreSQL share the work, and each card is posted on
   await Promise.all(
     Array.from({ length: CARDS }, async (_, n) => {
       const { store } = n % 2 === 0 ? one : two;
-      await store.commit([posted(`lead-${n}`, `C${n % CHANNELS}`, Date.now())]);
-      await two.store.commit([redrawn(`lead-${n}`, Date.now())]);
-      if (n < CHANNELS) await one.store.commit([lined(`lead-${n}`, 'sanne', Date.now())]);
+      await store.commit([queuePost(`lead-${n}`, `C${n % CHANNELS}`, Date.now())]);
+      await two.store.commit([changeCard(`lead-${n}`, Date.now())]);
+      if (n < CHANNELS) await one.store.commit([queueLine(`lead-${n}`, 'sanne', Date.now())]);
     }),
   );
   const until = Date.now() + PATIENCE_MS;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CLAIM_MAX, type Delivery, type DeliveryResult, PACE } from '../../src/domain/deliveries/delivery.ts';
-import { card, direct, lined, posted, redrawn } from '../store/given.ts';
+import { changeCard, queueDirect, queueLine, queuePost, showLead } from '../store/makers.ts';
 import { BUSY, createDeferred, limitRate, startCourier, succeed } from './running-courier.ts';
 
 const shown = (sends: Delivery[]) =>
@@ -8,7 +8,7 @@ const shown = (sends: Delivery[]) =>
 
 test('what is queued goes at once, in order, lane beside lane', async () => {
   const { queue, settle, sends, lines } = await startCourier();
-  await queue(posted('a'), lined('a'), posted('b', 'C2'), direct('a', 'U1'), posted('c'));
+  await queue(queuePost('a'), queueLine('a'), queuePost('b', 'C2'), queueDirect('a', 'U1'), queuePost('c'));
   await settle();
   expect(shown(sends.filter(({ target }) => target.id === 'C1'))).toEqual(['post C1 a', 'line C1 a', 'post C1 c']);
   expect(shown(sends).sort()).toHaveLength(5);
@@ -19,7 +19,7 @@ test('a channel’s next message is not sent before the one ahead of it has ende
   const { queue, settle, sends, platform } = await startCourier();
   const first = createDeferred<DeliveryResult>();
   platform.send = (delivery) => (sends.length === 1 ? first.promise : succeed(delivery));
-  await queue(posted('a'), posted('b'));
+  await queue(queuePost('a'), queuePost('b'));
   await settle();
   expect(shown(sends)).toEqual(['post C1 a']);
   const [delivery] = sends;
@@ -32,12 +32,12 @@ test('a channel’s next message is not sent before the one ahead of it has ende
 test('one bad channel holds up its own messages and no others', async () => {
   const { queue, settle, advance, sends, platform } = await startCourier();
   platform.send = (delivery) => (delivery.target.id === 'C-BAD' ? BUSY : succeed(delivery));
-  await queue(posted('a', 'C-BAD'), posted('b', 'C-BAD'));
-  for (const id of ['a', 'b', 'c']) await queue(posted(id, 'C1'), direct(id, 'U1'));
+  await queue(queuePost('a', 'C-BAD'), queuePost('b', 'C-BAD'));
+  for (const id of ['a', 'b', 'c']) await queue(queuePost(id, 'C1'), queueDirect(id, 'U1'));
   await settle();
   expect(sends.filter(({ target }) => target.id !== 'C-BAD')).toHaveLength(6);
   for (let n = 0; n < 20; n += 1) await advance(60_000);
-  await queue(posted('d', 'C1'));
+  await queue(queuePost('d', 'C1'));
   await settle();
   expect(shown(sends).at(-1)).toBe('post C1 d');
   expect(shown(sends)).not.toContain('post C-BAD b');
@@ -47,7 +47,7 @@ test('a channel that never answers holds up its own messages and no others', asy
   const { queue, settle, sends, platform } = await startCourier();
   const never = createDeferred<DeliveryResult>();
   platform.send = (delivery) => (delivery.target.id === 'C-SILENT' ? never.promise : succeed(delivery));
-  await queue(posted('a', 'C-SILENT'), posted('a', 'C1'), posted('b', 'C1'));
+  await queue(queuePost('a', 'C-SILENT'), queuePost('a', 'C1'), queuePost('b', 'C1'));
   await settle();
   expect(shown(sends.filter(({ target }) => target.id === 'C1'))).toEqual(['post C1 a', 'post C1 b']);
   const [delivery] = sends;
@@ -56,16 +56,16 @@ test('a channel that never answers holds up its own messages and no others', asy
 
 test('an update that always fails starves no other', async () => {
   const { queue, settle, advance, sends, platform } = await startCourier();
-  await queue(posted('poison'), posted('good', 'C2'));
+  await queue(queuePost('poison'), queuePost('good', 'C2'));
   await settle();
   platform.send = (delivery) =>
     delivery.kind === 'update' && 'lead' in delivery.subject && delivery.subject.lead === 'poison'
       ? BUSY
       : succeed(delivery);
-  await queue(redrawn('poison'), redrawn('good'));
+  await queue(changeCard('poison'), changeCard('good'));
   await settle();
   for (let n = 0; n < 10; n += 1) {
-    await queue(redrawn('poison'), redrawn('good'));
+    await queue(changeCard('poison'), changeCard('good'));
     await advance(5000);
   }
   const updates = sends.filter(({ kind }) => kind === 'update');
@@ -76,7 +76,7 @@ test('an update that always fails starves no other', async () => {
 test('however many channels have something, all are served in one go', async () => {
   const { queue, settle, sends } = await startCourier();
   const channels = Array.from({ length: 3 * CLAIM_MAX + 7 }, (_, n) => `C${n}`);
-  await queue(...channels.map((id) => posted('a', id)));
+  await queue(...channels.map((id) => queuePost('a', id)));
   await settle();
   expect(new Set(sends.map(({ target }) => target.id)).size).toBe(channels.length);
 });
@@ -84,7 +84,7 @@ test('however many channels have something, all are served in one go', async () 
 test('a burst goes at once and the rest a message a second', async () => {
   const { queue, settle, advance, sends } = await startCourier();
   const atOnce = PACE.channel.burst + 1;
-  await queue(...Array.from({ length: atOnce + 3 }, (_, n) => posted(`lead-${n}`)));
+  await queue(...Array.from({ length: atOnce + 3 }, (_, n) => queuePost(`lead-${n}`)));
   await settle();
   expect(sends).toHaveLength(atOnce);
   await advance(999);
@@ -100,7 +100,7 @@ test('when the platform says wait, the channel waits so long to the millisecond 
   const { queue, settle, advance, sends, platform } = await startCourier();
   platform.send = (delivery) =>
     delivery.target.id === 'C1' && delivery.attempts === 1 ? limitRate(7000) : succeed(delivery);
-  await queue(posted('a'), posted('b', 'C2'));
+  await queue(queuePost('a'), queuePost('b', 'C2'));
   await settle();
   platform.send = succeed;
   await advance(6999);
@@ -113,15 +113,15 @@ test('ten changes of a card that is being sent make one update after it', async 
   const { queue, settle, sends, platform } = await startCourier();
   const post = createDeferred<DeliveryResult>();
   platform.send = (delivery) => (delivery.kind === 'post' ? post.promise : succeed(delivery));
-  await queue(posted('a'));
+  await queue(queuePost('a'));
   await settle();
-  for (let n = 0; n < 10; n += 1) await queue(redrawn('a'));
+  for (let n = 0; n < 10; n += 1) await queue(changeCard('a'));
   const [delivery] = sends;
   if (delivery === undefined) throw new Error('nothing was sent');
   post.keep(succeed(delivery));
   await settle();
   expect(sends.map(({ kind, subject }) => [kind, subject])).toEqual([
-    ['post', card('a')],
-    ['update', card('a')],
+    ['post', showLead('a')],
+    ['update', showLead('a')],
   ]);
 });

@@ -6,7 +6,7 @@ import type { Subject } from '../../src/domain/subject.ts';
 import type { Change } from '../../src/store/change.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { OutboxLine, Store } from '../../src/store/store.ts';
-import { T } from '../store/given.ts';
+import { NOW } from '../store/makers.ts';
 
 /** A courier with a real outbox, a platform that does as it is told, and a clock that stands still. */
 export type RunningCourier = {
@@ -138,7 +138,7 @@ function throwOnce(trouble: RunningCourier['trouble'], where: 'claim' | 'draw' |
 
 /** Time passes only when it is turned; one waits for it at most. */
 function createStandingClock() {
-  let now = T;
+  let now = NOW;
   let waiting: { at: number; then: () => void } | undefined;
   const advance = (ms: number): void => {
     now += ms;
@@ -166,9 +166,9 @@ export function waitTurn(): Promise<void> {
 }
 
 /** A promise to be kept by hand. */
-export function createDeferred<T>(): { promise: Promise<T>; keep(value: T): void } {
-  let keep: (value: T) => void = () => {};
-  const promise = new Promise<T>((resolve) => {
+export function createDeferred<NOW>(): { promise: Promise<NOW>; keep(value: NOW): void } {
+  let keep: (value: NOW) => void = () => {};
+  const promise = new Promise<NOW>((resolve) => {
     keep = resolve;
   });
   return { promise, keep: (value) => keep(value) };

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { DeliveryResult } from '../../src/domain/deliveries/delivery.ts';
-import { posted } from '../store/given.ts';
+import { queuePost } from '../store/makers.ts';
 import { createDeferred, startCourier, succeed, waitTurn } from './running-courier.ts';
 
 test('stopping finishes what is under way, keeps how it ended and takes nothing new', async () => {
   const { queue, settle, platform, sends, lines, courier } = await startCourier();
   const slow = createDeferred<DeliveryResult>();
   platform.send = () => slow.promise;
-  await queue(posted('a'), posted('b'), posted('c', 'C2'));
+  await queue(queuePost('a'), queuePost('b'), queuePost('c', 'C2'));
   await settle();
   let isStopped = false;
   const stopping = courier.stop().then(() => {
@@ -26,7 +26,7 @@ test('stopping finishes what is under way, keeps how it ended and takes nothing 
 test('stopping while the outbox is being asked leaves nothing taken and unsent', async () => {
   for (let turns = 0; turns < 6; turns += 1) {
     const { queue, store, courier, lines } = await startCourier();
-    await queue(posted('a'), posted('b', 'C2'));
+    await queue(queuePost('a'), queuePost('b', 'C2'));
     for (let turn = 0; turn < turns; turn += 1) await waitTurn();
     await courier.stop();
     const atOnce = await lines();
@@ -41,7 +41,7 @@ test('stopping while the outbox is being asked leaves nothing taken and unsent',
 test('once stopped it wakes no more', async () => {
   const { queue, courier, sends, lines } = await startCourier();
   await courier.stop();
-  await queue(posted('a'));
+  await queue(queuePost('a'));
   courier.wake();
   for (let turns = 0; turns < 20; turns += 1) await waitTurn();
   expect(sends).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ENGINES } from '../store/bed.ts';
+import { DIALECTS } from '../store/test-store.ts';
 import { createCheckinActions } from '../world/checkin.ts';
 import { freshDatabase } from '../world/database/postgres.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -15,7 +15,7 @@ const figures = (of: string, { best, ...rest }: Result) =>
   // biome-ignore lint/suspicious/noConsole: the figures are what this test is read for
   console.info(of, JSON.stringify(rest), best);
 
-for (const engine of ENGINES) {
+for (const engine of DIALECTS) {
   // One sound run in a hundred scores above the 99th of a hundred guessers; two in a row do not.
   test(`with everything in hand, nobody ties a line to its writer better than by guessing (${engine})`, {
     timeout: 30_000 * ROUNDS.held,
@@ -127,7 +127,7 @@ function textOfCall(call: unknown): string {
   return JSON.stringify(call).replaceAll('\\', '');
 }
 
-async function inWorld(engine: (typeof ENGINES)[number], body: (world: World) => Promise<void>): Promise<void> {
+async function inWorld(engine: (typeof DIALECTS)[number], body: (world: World) => Promise<void>): Promise<void> {
   const world = await openWorld({ startsAt: FIRST, ...(engine === 'postgres' && { database: await freshDatabase() }) });
   try {
     await body(world);

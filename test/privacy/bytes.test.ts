@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { QUESTIONS } from '../../src/domain/checkins/checkin.ts';
 import { DAY_MS, MINUTE_MS } from '../../src/domain/time.ts';
-import { ENGINES } from '../store/bed.ts';
+import { DIALECTS } from '../store/test-store.ts';
 import { MARKETING, SALES } from '../world/checkin.ts';
 import { freshDatabase } from '../world/database/postgres.ts';
 import { openWorld } from '../world/world.ts';
@@ -72,7 +72,7 @@ function isOnlyInLines(bytes: Buffer, text: string): boolean {
 const most = (bytes: Buffer, needles: string[]) => counts(bytes, needles)[0];
 const least = (bytes: Buffer, needles: string[]) => counts(bytes, needles).at(-1);
 
-for (const engine of ENGINES) {
+for (const engine of DIALECTS) {
   const on = (sentence: string, body: (place: Place) => Promise<void>) =>
     // On a busy machine PostgreSQL has kept a deleted row for a while more than once; what is truly kept stays every time.
     test(`${sentence} (${engine})`, { retry: 2, timeout: 60_000 }, () => inPlace(engine, body));
@@ -176,7 +176,7 @@ function isShared(body: string, texts: string[]): boolean {
   return answers.some((answer) => !texts.includes(answer)) && !answers.some((answer) => texts.includes(answer));
 }
 
-async function inPlace(engine: (typeof ENGINES)[number], body: (place: Place) => Promise<void>): Promise<void> {
+async function inPlace(engine: (typeof DIALECTS)[number], body: (place: Place) => Promise<void>): Promise<void> {
   const database = engine === 'postgres' ? await freshDatabase() : undefined;
   const world = await openWorld({ startsAt: FIRST, ...(database !== undefined && { database }) });
   const { end, ...place } = await (database === undefined ? onSqlite(world) : onPostgres(world, database));

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { prepare } from '../database/query.ts';
-import { readInstallation } from '../shared/installation.ts';
+import { readInstallationValue } from '../shared/installation.ts';
 import { readDigest, readMonth } from './bodies.ts';
 import type { PostedReads } from './reads.ts';
 import { nameSignals } from './steps.ts';
@@ -25,7 +25,7 @@ export function createPostedReads(database: Database): PostedReads {
     },
     signals: (organisation) => database.all(selectSignals, { organisation }),
     signalsLookedAt: async (organisation) => {
-      const at = await readInstallation(database, nameSignals(organisation));
+      const at = await readInstallationValue(database, nameSignals(organisation));
       return at === undefined ? undefined : Number(at);
     },
   };

@@ -1,7 +1,7 @@
 import { insertOrSkip } from '../database/insert.ts';
 import { bind, prepare } from '../database/query.ts';
 import type { Steps } from '../room.ts';
-import { setInstallation } from '../shared/installation.ts';
+import { setInstallationValue } from '../shared/installation.ts';
 import type { DigestChange } from './changes.ts';
 import { digestTables } from './tables.ts';
 
@@ -31,7 +31,7 @@ export const digestSteps: Steps<DigestChange> = {
       : [bind(signalAgain, { organisation, campaign, was, at }, 'outrun')],
   'campaign.recovered': ({ organisation, campaign }) => [bind(dropSignal, { organisation, campaign })],
   'signals.looked': ({ organisation, at }) => [
-    bind(setInstallation, { name: nameSignals(organisation), value: String(at) }),
+    bind(setInstallationValue, { name: nameSignals(organisation), value: String(at) }),
   ],
 };
 

@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts';
 import { readJson } from '../database/json.ts';
 import { sql } from '../database/kysely.ts';
 import { prepare } from '../database/query.ts';
-import { readInstallation } from '../shared/installation.ts';
+import { readInstallationValue } from '../shared/installation.ts';
 import type { LeadReads } from './reads.ts';
 import { nameSweep } from './retention-steps.ts';
 import { toJudgement, toLead } from './tables.ts';
@@ -39,7 +39,7 @@ export function createLeadReads(database: Database): LeadReads {
         id,
         facts: readJson(leadFactsSchema, facts),
       })),
-    sweptOn: (organisation) => readInstallation(database, nameSweep(organisation)),
+    sweptOn: (organisation) => readInstallationValue(database, nameSweep(organisation)),
   };
 }
 

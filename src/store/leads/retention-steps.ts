@@ -1,6 +1,6 @@
 import { bind, prepare } from '../database/query.ts';
 import type { Steps } from '../room.ts';
-import { addInstallation, changeInstallation } from '../shared/installation.ts';
+import { addInstallationValue, changeInstallationValue } from '../shared/installation.ts';
 import type { LeadRetentionChange } from './changes.ts';
 
 export const leadRetentionSteps: Steps<LeadRetentionChange> = {
@@ -12,8 +12,8 @@ export const leadRetentionSteps: Steps<LeadRetentionChange> = {
   'day.swept': ({ organisation, day, was }) => {
     const name = nameSweep(organisation);
     return was === undefined
-      ? [bind(addInstallation, { name, value: day }, 'outrun')]
-      : [bind(changeInstallation, { name, value: day, was }, 'outrun')];
+      ? [bind(addInstallationValue, { name, value: day }, 'outrun')]
+      : [bind(changeInstallationValue, { name, value: day, was }, 'outrun')];
   },
 };
 

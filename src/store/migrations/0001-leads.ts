@@ -66,7 +66,7 @@ async function createJudgements(db: Kysely<unknown>, dialect: Dialect): Promise<
       changed_at: 'bigint not null',
     },
     ['primary key (lead, person)'],
-    clustered(dialect),
+    writeClustering(dialect),
   );
   await createTable(db, 'verdict_history', {
     lead: 'text not null',
@@ -127,7 +127,7 @@ async function createOutbox(db: Kysely<unknown>, dialect: Dialect): Promise<void
     free_at: 'bigint not null',
     token: 'text',
   });
-  await createTable(db, 'keys', { key: 'text primary key', at: 'bigint not null' }, [], clustered(dialect));
+  await createTable(db, 'keys', { key: 'text primary key', at: 'bigint not null' }, [], writeClustering(dialect));
   await sql`create index keys_at on keys (at)`.execute(db);
   await createTable(db, 'closed_targets', {
     target: 'text primary key',
@@ -139,7 +139,7 @@ async function createOutbox(db: Kysely<unknown>, dialect: Dialect): Promise<void
 }
 
 /** Small rows that are only ever found by their key: one tree to write instead of two. */
-function clustered(dialect: Dialect): string {
+function writeClustering(dialect: Dialect): string {
   return dialect === 'sqlite' ? 'without rowid' : '';
 }
 

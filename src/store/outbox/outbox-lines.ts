@@ -5,8 +5,8 @@ import { prepare } from '../database/query.ts';
 import type { OutboxLine } from '../store.ts';
 
 /** The outbox as people look at it, newest first. */
-export async function newestLines(database: Database, most: number): Promise<OutboxLine[]> {
-  return (await database.all(newest, { most })).map(lineOf);
+export async function listNewestLines(database: Database, most: number): Promise<OutboxLine[]> {
+  return (await database.all(newest, { most })).map(toOutboxLine);
 }
 
 type LineRow = {
@@ -29,7 +29,7 @@ const newest = prepare<{ most: number }>()((db, $) =>
     .limit(sql<number>`${$.most}`),
 );
 
-function lineOf(row: LineRow): OutboxLine {
+function toOutboxLine(row: LineRow): OutboxLine {
   const line: OutboxLine = {
     id: String(row.id),
     kind: row.kind as DeliveryKind,

@@ -6,7 +6,7 @@ import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
 import { bind, type Dialect, prepare } from '../database/query.ts';
 import type { Outbox } from '../store.ts';
-import { newestLines } from './outbox-lines.ts';
+import { listNewestLines } from './outbox-lines.ts';
 
 /** May go now: waiting or its lease ended, due, and (line, update) the post it belongs to stands. */
 const eligible = (now: number) => sql<boolean>`d.state in ('queued', 'retry', 'unknown', 'sending')
@@ -28,7 +28,7 @@ export function createOutbox(database: Database, dialect: Dialect, installation:
       return (ran.rows[3] as TakenRow[]).map((row) => toDelivery(row, installation));
     },
     nextDue: async () => (await database.all(next, {}))[0]?.at ?? undefined,
-    lines: (most) => newestLines(database, most),
+    lines: (most) => listNewestLines(database, most),
   };
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../../../src/domain/leads/follow-up-clock.ts';
 import type { Hours } from '../../../src/domain/organisation.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
-import { organisation } from '../../store/given.ts';
+import { makeOrganisation } from '../../store/makers.ts';
 import {
   ALL_HOLIDAYS,
   AMSTERDAM,
@@ -75,10 +75,10 @@ describe('four working hours after', () => {
 test('a lead is due after the time agreed on, four hours where none is', () => {
   const from = parseUtc('2026-06-10T07:30Z');
   expect(FOLLOW_UP_HOURS).toBe(4);
-  expect(formatUtc(computeDueAt(from, organisation()))).toBe('2026-06-10T11:30Z');
-  expect(formatUtc(computeDueAt(from, organisation({ followUp: { hours: 0.5 } })))).toBe('2026-06-10T08:00Z');
-  expect(formatUtc(computeDueAt(from, organisation({ followUp: { hours: 16.5 } })))).toBe('2026-06-11T15:30Z');
-  expect(formatUtc(computeDueAt(from, organisation({ zone: NEW_YORK })))).toBe('2026-06-10T17:00Z');
+  expect(formatUtc(computeDueAt(from, makeOrganisation()))).toBe('2026-06-10T11:30Z');
+  expect(formatUtc(computeDueAt(from, makeOrganisation({ followUp: { hours: 0.5 } })))).toBe('2026-06-10T08:00Z');
+  expect(formatUtc(computeDueAt(from, makeOrganisation({ followUp: { hours: 16.5 } })))).toBe('2026-06-11T15:30Z');
+  expect(formatUtc(computeDueAt(from, makeOrganisation({ zone: NEW_YORK })))).toBe('2026-06-10T17:00Z');
 });
 
 describe('a night’s work', () => {

@@ -13,7 +13,7 @@ import {
   OUTCOMES,
   type OutcomeKind,
 } from '../../../src/domain/leads/outcome.ts';
-import { lead } from '../../store/given.ts';
+import { makeLead } from '../../store/makers.ts';
 
 /** Who may move a lead from where it stands (line) to an outcome (column, in the order of `OUTCOMES`). */
 const TABLE: Record<LeadStage, string> = {
@@ -45,7 +45,7 @@ test('every outcome but an opportunity settles a lead, and so its card', () => {
   const none = { good: 0, fair: 0, poor: 0 };
   const settled = (kind: OutcomeKind) => ({ kind, returnsOn: '2027-03-01' }) as LeadOutcome;
   const withOutcome = (outcome?: LeadOutcome, more: Partial<Lead> = {}) =>
-    lead('a', { ...(outcome && { outcome, outcomeAt: 1 }), ...more });
+    makeLead('a', { ...(outcome && { outcome, outcomeAt: 1 }), ...more });
   expect(OUTCOMES.filter((kind) => isSettled(settled(kind)))).toEqual(['won', 'lost', 'nurture', 'rejected']);
   expect(OUTCOMES.filter((kind) => isHandled(withOutcome(settled(kind)), none))).toEqual(
     OUTCOMES.filter((kind) => isSettled(settled(kind))),
@@ -55,7 +55,7 @@ test('every outcome but an opportunity settles a lead, and so its card', () => {
 });
 
 test('a lead that is back is to be handled again, whoever contacted it before', () => {
-  const back = lead('a', { outcomeAt: 5, contactedAt: 1 });
+  const back = makeLead('a', { outcomeAt: 5, contactedAt: 1 });
   expect(isHandled(back, { good: 3, fair: 0, poor: 0 })).toBe(false);
 });
 

@@ -11,7 +11,7 @@ import { runFlows } from '../../../src/flows/engine.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { say } from '../../../src/words/say.ts';
-import { ACME, claimOne, organisation, person, posted, T, TEAM } from '../../store/given.ts';
+import { ACME, claimOne, makeOrganisation, makePerson, NOW, queuePost, TEAM } from '../../store/makers.ts';
 
 const TENANT = 'tenant';
 const WORKSPACES: Workspace[] = [
@@ -22,7 +22,7 @@ const SERVICE = 'https://smba.example/emea/';
 const slack = (user: string): Identity => ({ platform: 'slack', workspace: TEAM, user });
 const teams = (user: string): Identity => ({ platform: 'teams', workspace: TENANT, user });
 const targetOf = ({ user, ...where }: Identity): Target => ({ kind: 'person', ...where, id: user });
-const manager = (id: string, ...identities: Identity[]): Person => person(id, { role: 'manager', identities });
+const manager = (id: string, ...identities: Identity[]): Person => makePerson(id, { role: 'manager', identities });
 const sales: Target = { kind: 'channel', platform: 'teams', workspace: TENANT, id: '19:sales' };
 
 let store: Store;
@@ -30,19 +30,19 @@ let handle: (event: Event) => Promise<unknown>;
 
 beforeEach(async () => {
   store = await openStore('file::memory:');
-  handle = runFlows(store, () => T);
+  handle = runFlows(store, () => NOW);
 });
 afterEach(() => store.close());
 
 async function describeAs(...people: Person[]): Promise<void> {
-  await handle({ kind: 'organisation.described', organisation: organisation({ workspaces: WORKSPACES }), people });
+  await handle({ kind: 'organisation.described', organisation: makeOrganisation({ workspaces: WORKSPACES }), people });
 }
 
 describe('an app that is installed in a team', () => {
   const team: Address = { platform: 'teams', workspace: TENANT, kind: 'team', id: '19:general', serviceUrl: SERVICE };
 
   test('is enough to reach the team’s channels, before anybody there said a word', async () => {
-    await describeAs(person('sanne'));
+    await describeAs(makePerson('sanne'));
     expect(await store.reads.address(sales)).toBeUndefined();
     await handle({ kind: 'app.installed', address: team });
     expect(await store.reads.address(sales)).toMatchObject({ serviceUrl: SERVICE });
@@ -50,10 +50,10 @@ describe('an app that is installed in a team', () => {
   });
 
   test('has what could not be posted there tried again, and what could not in Slack not', async () => {
-    await describeAs(person('sanne'));
+    await describeAs(makePerson('sanne'));
     const closed = { ...sales, platform: 'slack', workspace: TEAM } as const;
     for (const target of [sales, closed]) {
-      await store.commit([posted(target.platform, target)]);
+      await store.commit([queuePost(target.platform, target)]);
       await fail(await claimOne(store), 'BotNotInConversationRoster');
     }
     await handle({ kind: 'app.installed', address: team });
@@ -63,17 +63,17 @@ describe('an app that is installed in a team', () => {
   });
 
   test('for one person alone has only their messages tried again', async () => {
-    await describeAs(person('sanne'));
+    await describeAs(makePerson('sanne'));
     const direct = (id: string) => ({ ...sales, kind: 'person', id }) as const;
     for (const target of [sales, direct('aad-sanne'), direct('aad-sanne2')]) {
-      await store.commit([posted(target.id, target)]);
+      await store.commit([queuePost(target.id, target)]);
       await fail(await claimOne(store), 'BotNotInConversationRoster');
     }
     await handle({ kind: 'app.installed', address: { ...team, kind: 'person', id: 'aad-sanne' } });
     expect(await store.reads.isTargetClosed(direct('aad-sanne'))).toBe(false);
     expect(await store.reads.isTargetClosed(direct('aad-sanne2'))).toBe(true);
     expect(await store.reads.isTargetClosed(sales)).toBe(true);
-    expect((await store.outbox.claim(T + 1000, 50)).map(({ target }) => target.id)).toEqual(['aad-sanne']);
+    expect((await store.outbox.claim(NOW + 1000, 50)).map(({ target }) => target.id)).toEqual(['aad-sanne']);
   });
 
   test('and removed again is no longer one of its teams', async () => {
@@ -84,8 +84,8 @@ describe('an app that is installed in a team', () => {
   });
 
   test('of nobody’s workspace is kept and changes nothing else', async () => {
-    await describeAs(person('sanne'));
-    await store.commit([posted('a', sales)]);
+    await describeAs(makePerson('sanne'));
+    await store.commit([queuePost('a', sales)]);
     await fail(await claimOne(store), 'gone');
     await handle({ kind: 'app.installed', address: { ...team, workspace: 'elsewhere' } });
     expect(await store.reads.isTargetClosed(sales)).toBe(true);
@@ -95,7 +95,7 @@ describe('an app that is installed in a team', () => {
 /** A delivery that was refused for good, as the courier tells it. */
 async function fail(delivery: Delivery, reason: string): Promise<void> {
   const result = { kind: 'refused', reason, isTargetClosed: true } as const;
-  await store.commit([{ kind: 'delivery.ended', delivery, result, at: T, againAt: T }]);
+  await store.commit([{ kind: 'delivery.ended', delivery, result, at: NOW, againAt: NOW }]);
   await handle({
     kind: 'delivery.refused',
     failure: { delivery, reason, isTargetClosed: true, isSomebodyNeeded: true },
@@ -110,8 +110,8 @@ describe('a manager is told who or what cannot be reached', () => {
   ];
 
   test.each(cases)('%s', async (_sentence, ruben, told) => {
-    await describeAs(ruben, person('sanne'));
-    await store.commit([posted('a', sales)]);
+    await describeAs(ruben, makePerson('sanne'));
+    await store.commit([queuePost('a', sales)]);
     await fail(await claimOne(store), 'BotNotInConversationRoster');
     const { target, subject } = await claimOne(store);
     expect(target).toEqual(targetOf(told));
@@ -127,20 +127,20 @@ describe('a manager is told who or what cannot be reached', () => {
 
   test('once, until the app is there again', async () => {
     await describeAs(manager('ruben', ...both));
-    for (const id of ['a', 'b']) await store.commit([posted(id, sales)]);
+    for (const id of ['a', 'b']) await store.commit([queuePost(id, sales)]);
     await fail(await claimOne(store), 'gone');
-    const told = await store.outbox.claim(T, 50);
+    const told = await store.outbox.claim(NOW, 50);
     expect(told.map(({ target }) => target.id).sort()).toEqual(['19:sales', 'aad-ruben']);
     for (const delivery of told) if (delivery.target.id === '19:sales') await fail(delivery, 'gone');
-    expect(await store.outbox.claim(T, 50)).toEqual([]);
+    expect(await store.outbox.claim(NOW, 50)).toEqual([]);
   });
 });
 
 describe('what a manager in Slack reads of somebody on Teams', () => {
   const ruben = manager('ruben', slack('U-ruben'));
-  const sanne = person('sanne', { identities: [teams('aad-sanne')] });
+  const sanne = makePerson('sanne', { identities: [teams('aad-sanne')] });
   const drawn = async (subject: Subject) => {
-    const card = await openDrawing(store.reads, () => T)(subject, ACME, targetOf(slack('U-ruben')));
+    const card = await openDrawing(store.reads, () => NOW)(subject, ACME, targetOf(slack('U-ruben')));
     return card && writePlainText(card).trim();
   };
   const closed = (target: string, reason: string): Subject => ({

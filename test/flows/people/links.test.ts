@@ -12,7 +12,7 @@ import { organisationDescribed } from '../../../src/flows/setup/organisation-des
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { say } from '../../../src/words/say.ts';
-import { ACME, organisation, person, T, TEAM } from '../../store/given.ts';
+import { ACME, makeOrganisation, makePerson, NOW, TEAM } from '../../store/makers.ts';
 
 const TENANT = 'tenant';
 const SLACK: Workspace = { platform: 'slack', id: TEAM };
@@ -26,15 +26,15 @@ let handle: (event: Event) => Promise<Reply>;
 
 beforeEach(async () => {
   store = await openStore('file::memory:');
-  now = T;
+  now = NOW;
   handle = runFlows(store, () => now);
-  await describeAs([person('sanne'), person('bram', { locale: 'en' })]);
+  await describeAs([makePerson('sanne'), makePerson('bram', { locale: 'en' })]);
 });
 afterEach(() => store.close());
 
 /** Applies a set-up as an admin does. */
 async function describeAs(people: Person[], workspaces = [SLACK, TEAMS], id = ACME): Promise<void> {
-  const described: Organisation = organisation({ id, workspaces });
+  const described: Organisation = makeOrganisation({ id, workspaces });
   await handle({ kind: 'organisation.described', organisation: described, people });
 }
 
@@ -67,7 +67,9 @@ test('a code typed where the other account is makes both one person, in their ow
 
 test('both accounts judge once, and the last word counts', async () => {
   await give(await codeOf('bram'), onTeams('aad-bram'));
-  await store.commit([{ kind: 'lead.added', lead: { id: 'a', organisation: ACME, facts: leadFacts, receivedAt: T } }]);
+  await store.commit([
+    { kind: 'lead.added', lead: { id: 'a', organisation: ACME, facts: leadFacts, receivedAt: NOW } },
+  ]);
   await handle({ kind: 'lead.judged', lead: 'a', verdict: 'good', by: onSlack('bram') });
   await handle({ kind: 'lead.judged', lead: 'a', verdict: 'poor', by: onTeams('aad-bram') });
   expect(await store.reads.counts('a')).toEqual({ good: 0, fair: 0, poor: 1 });
@@ -90,7 +92,7 @@ describe('nothing is linked', () => {
     ['by half a code', { code: (sannes) => sannes.slice(0, 5), by: onTeams('aad-1'), told: UNKNOWN }],
     [
       'after its time',
-      { code: (sannes) => sannes, by: onTeams('aad-1'), told: UNKNOWN, after: () => (now = T + LINK_CODE_MS + 1) },
+      { code: (sannes) => sannes, by: onTeams('aad-1'), told: UNKNOWN, after: () => (now = NOW + LINK_CODE_MS + 1) },
     ],
     [
       'from a workspace that is none of the organisation’s',
@@ -102,7 +104,7 @@ describe('nothing is linked', () => {
     ],
     [
       'once the person is no longer in the set-up',
-      { code: (sannes) => sannes, by: onTeams('aad-1'), told: UNKNOWN, after: () => describeAs([person('bram')]) },
+      { code: (sannes) => sannes, by: onTeams('aad-1'), told: UNKNOWN, after: () => describeAs([makePerson('bram')]) },
     ],
     ['where it was asked for', { code: (sannes) => sannes, by: onSlack('sanne'), told: say('nl', 'link.already') }],
     [
@@ -155,7 +157,7 @@ describe('a linked account, when the set-up is applied again', () => {
   const sanne = () => store.reads.personById(ACME, 'sanne');
 
   test('stays, however often, and comes after what the set-up says', async () => {
-    const described = person('sanne', { name: 'Sanne Visser' });
+    const described = makePerson('sanne', { name: 'Sanne Visser' });
     for (let times = 0; times < 2; times += 1) await describeAs([described]);
     expect(await sanne()).toEqual({
       ...described,
@@ -166,28 +168,28 @@ describe('a linked account, when the set-up is applied again', () => {
   });
 
   test('is the set-up’s own once it names it', async () => {
-    const described = person('sanne', { identities: [onTeams('aad-1'), onSlack('sanne')] });
+    const described = makePerson('sanne', { identities: [onTeams('aad-1'), onSlack('sanne')] });
     await describeAs([described]);
     expect(await sanne()).toEqual(described);
   });
 
   test('goes when the set-up gives it to somebody else', async () => {
-    const bram = person('bram', { identities: [onSlack('bram'), onTeams('aad-1')] });
-    await describeAs([person('sanne'), bram]);
-    expect(await sanne()).toEqual(person('sanne'));
+    const bram = makePerson('bram', { identities: [onSlack('bram'), onTeams('aad-1')] });
+    await describeAs([makePerson('sanne'), bram]);
+    expect(await sanne()).toEqual(makePerson('sanne'));
     expect(await known(onTeams('aad-1'))).toBe('bram');
   });
 
   test('goes with its workspace, and does not come back with it', async () => {
-    await describeAs([person('sanne')], [SLACK]);
-    expect(await sanne()).toEqual(person('sanne'));
+    await describeAs([makePerson('sanne')], [SLACK]);
+    expect(await sanne()).toEqual(makePerson('sanne'));
     expect(await known(onTeams('aad-1'))).toBeUndefined();
-    await describeAs([person('sanne')]);
+    await describeAs([makePerson('sanne')]);
     expect(await known(onTeams('aad-1'))).toBeUndefined();
   });
 
   test('goes with its person, and is then linked to another', async () => {
-    await describeAs([person('bram')]);
+    await describeAs([makePerson('bram')]);
     expect(await known(onTeams('aad-1'))).toBeUndefined();
     await give(await codeOf('bram'), onTeams('aad-1'));
     expect(await known(onTeams('aad-1'))).toBe('bram');
@@ -196,10 +198,10 @@ describe('a linked account, when the set-up is applied again', () => {
   test('stays too when it was linked while the set-up was being applied', async () => {
     const event: EventOf<'organisation.described'> = {
       kind: 'organisation.described',
-      organisation: organisation({ workspaces: [SLACK, TEAMS] }),
-      people: [person('sanne'), person('bram')],
+      organisation: makeOrganisation({ workspaces: [SLACK, TEAMS] }),
+      people: [makePerson('sanne'), makePerson('bram')],
     };
-    const { changes } = await guard(unguarded, organisationDescribed).prepare(store.reads, event, T);
+    const { changes } = await guard(unguarded, organisationDescribed).prepare(store.reads, event, NOW);
     await give(await codeOf('bram'), onTeams('aad-bram'));
     expect(await store.commit(changes)).toBe('outrun');
     await handle(event);

@@ -2,130 +2,137 @@ import { expect } from 'vitest';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { onBoth } from '../bed.ts';
-import { ACME } from '../given.ts';
+import { ACME } from '../makers.ts';
+import { testOnBoth } from '../test-store.ts';
 import {
   ASKED,
-  answer,
-  answered,
-  cancelled,
-  closed,
-  erased,
+  answerRound,
+  cancelRound,
+  closeRound,
+  erasePerson,
+  findRound,
+  giveAnswer,
   MONTH,
+  makeRound,
   OF,
-  opened,
-  published,
-  reopened,
-  round,
-  roundOf,
-  withdraw,
-} from './given-rounds.ts';
+  openRound,
+  publishRound,
+  reopenRound,
+  withdrawAnswer,
+} from './rounds.ts';
 
 const all = (store: Store) => store.reads.answered(ACME, MONTH);
 const own = (store: Store, person: string) => store.reads.ownAnswer(ACME, MONTH, person);
 const flags = async (store: Store) =>
   (await store.reads.invitations(ACME, MONTH)).filter(({ hasAnswered }) => hasAnswered).map(({ person }) => person);
 
-onBoth('a round that opens can be read back with everybody asked, newest month first', async ({ store }) => {
-  expect(await store.commit([opened()])).toBe('kept');
-  await store.commit([opened({ month: '2026-04', k: 7 })]);
-  expect(await store.reads.rounds(ACME)).toEqual([round({ month: '2026-04', k: 7 }), round()]);
+testOnBoth('a round that opens can be read back with everybody asked, newest month first', async ({ store }) => {
+  expect(await store.commit([openRound()])).toBe('kept');
+  await store.commit([openRound({ month: '2026-04', k: 7 })]);
+  expect(await store.reads.rounds(ACME)).toEqual([makeRound({ month: '2026-04', k: 7 }), makeRound()]);
   expect(await store.reads.invitations(ACME, MONTH)).toEqual(ASKED);
   expect(await store.reads.rounds('another')).toEqual([]);
 });
 
-onBoth('a month has one round: a second is outrun with all that came with it', async ({ store }) => {
-  await store.commit([opened()]);
+testOnBoth('a month has one round: a second is outrun with all that came with it', async ({ store }) => {
+  await store.commit([openRound()]);
   const absence = { person: 'sanne', from: '2026-03-02', to: '2026-03-06' };
-  const second: Change = { ...(opened({ k: 9 }) as Extract<Change, { kind: 'round.opened' }>), invitations: [] };
+  const second: Change = { ...(openRound({ k: 9 }) as Extract<Change, { kind: 'round.opened' }>), invitations: [] };
   expect(await store.commit([{ kind: 'person.away', organisation: ACME, absence }, second])).toBe('outrun');
   expect(await store.reads.absences(ACME)).toEqual([]);
-  expect(await store.reads.rounds(ACME)).toEqual([round()]);
+  expect(await store.reads.rounds(ACME)).toEqual([makeRound()]);
   expect(await store.reads.invitations(ACME, MONTH)).toEqual(ASKED);
-  expect(await store.commit([opened({ organisation: 'another' })])).toBe('kept');
+  expect(await store.commit([openRound({ organisation: 'another' })])).toBe('kept');
 });
 
-onBoth('of one month opened at six places at once by two instances one is kept', async ({ store, another, raw }) => {
-  const other = await another();
-  const tries = await Promise.all(Array.from({ length: 6 }, (_none, n) => (n % 2 ? store : other).commit([opened()])));
-  expect(tries.sort()).toEqual(['kept', ...Array(5).fill('outrun')]);
-  expect(await raw('select month from checkin_keys')).toHaveLength(1);
-});
+testOnBoth(
+  'of one month opened at six places at once by two instances one is kept',
+  async ({ store, openAnother, runSql }) => {
+    const other = await openAnother();
+    const tries = await Promise.all(
+      Array.from({ length: 6 }, (_none, n) => (n % 2 ? store : other).commit([openRound()])),
+    );
+    expect(tries.sort()).toEqual(['kept', ...Array(5).fill('outrun')]);
+    expect(await runSql('select month from checkin_keys')).toHaveLength(1);
+  },
+);
 
-onBoth('an answer can be given, changed and withdrawn while the round is open', async ({ store }) => {
-  await store.commit([opened()]);
+testOnBoth('an answer can be given, changed and withdrawn while the round is open', async ({ store }) => {
+  await store.commit([openRound()]);
   expect(await own(store, 'sanne')).toEqual({ pseudonym: expect.any(String), isShared: false });
-  expect(await answer(store, 'sanne', { gained: 'a' })).toBe('kept');
-  expect(await answer(store, 'lotte', { lost: 'b', goal: 'c' })).toBe('kept');
-  expect(await answer(store, 'sanne', { learning: 'd' })).toBe('kept');
+  expect(await answerRound(store, 'sanne', { gained: 'a' })).toBe('kept');
+  expect(await answerRound(store, 'lotte', { lost: 'b', goal: 'c' })).toBe('kept');
+  expect(await answerRound(store, 'sanne', { learning: 'd' })).toBe('kept');
   expect((await own(store, 'sanne'))?.answers).toEqual({ learning: 'd' });
   expect(await all(store)).toEqual([
     { team: 'marketing', answers: { lost: 'b', goal: 'c' } },
     { team: 'sales', answers: { learning: 'd' } },
   ]);
   expect(await flags(store)).toEqual(['lotte', 'sanne']);
-  expect(await withdraw(store, 'lotte')).toBe('kept');
+  expect(await withdrawAnswer(store, 'lotte')).toBe('kept');
   expect(await all(store)).toHaveLength(1);
   expect(await flags(store)).toEqual(['sanne']);
-  expect((await roundOf(store))?.touches).toBe(4);
+  expect((await findRound(store))?.touches).toBe(4);
 });
 
-onBoth('nobody answers who was not asked', async ({ store }) => {
-  await store.commit([opened()]);
-  expect(await answer(store, 'stranger', { gained: 'a' }, 'helen')).toBe('outrun');
+testOnBoth('nobody answers who was not asked', async ({ store }) => {
+  await store.commit([openRound()]);
+  expect(await answerRound(store, 'stranger', { gained: 'a' }, 'helen')).toBe('outrun');
   expect(await all(store)).toEqual([]);
   expect(await store.reads.sharedBy(ACME, 'stranger')).toEqual([]);
-  expect((await roundOf(store))?.touches).toBe(0);
+  expect((await findRound(store))?.touches).toBe(0);
 });
 
 for (const [state, ending] of [
   ['missing', undefined],
-  ['in review', closed(1)],
-  ['short', closed(1, [], { state: 'short' })],
-  ['cancelled', cancelled('open')],
+  ['in review', closeRound(1)],
+  ['short', closeRound(1, [], { state: 'short' })],
+  ['cancelled', cancelRound('open')],
 ] as const) {
-  onBoth(`an answer or its withdrawal is outrun when the round is ${state}`, async ({ store, raw }) => {
-    if (ending !== undefined) await store.commit([opened()]);
-    if (ending !== undefined) await answer(store, 'sanne', { gained: 'before' });
+  testOnBoth(`an answer or its withdrawal is outrun when the round is ${state}`, async ({ store, runSql }) => {
+    if (ending !== undefined) await store.commit([openRound()]);
+    if (ending !== undefined) await answerRound(store, 'sanne', { gained: 'before' });
     const pseudonym = (await own(store, 'sanne'))?.pseudonym ?? 'nobody';
     if (ending !== undefined) expect(await store.commit([ending])).toBe('kept');
-    expect(await store.commit([answered('bram', pseudonym, { gained: 'late', goal: 'late' }, 'helen')])).toBe('outrun');
-    expect(await withdraw(store, 'sanne')).toBe('outrun');
+    expect(await store.commit([giveAnswer('bram', pseudonym, { gained: 'late', goal: 'late' }, 'helen')])).toBe(
+      'outrun',
+    );
+    expect(await withdrawAnswer(store, 'sanne')).toBe('outrun');
     for (const table of ['answers', 'shared', 'memories']) {
-      expect(await raw(`select * from checkin_${table}`)).toEqual([]);
+      expect(await runSql(`select * from checkin_${table}`)).toEqual([]);
     }
     expect(await flags(store)).toEqual(ending === undefined ? [] : ['sanne']);
   });
 }
 
-onBoth('a close is outrun when somebody answered, changed, withdrew or was erased since', async ({ store }) => {
-  await store.commit([opened()]);
+testOnBoth('a close is outrun when somebody answered, changed, withdrew or was erased since', async ({ store }) => {
+  await store.commit([openRound()]);
   const deeds = [
-    () => answer(store, 'sanne', { gained: 'a' }),
-    () => answer(store, 'sanne', { gained: 'b' }),
-    () => withdraw(store, 'sanne'),
-    () => store.commit(erased('bram')),
+    () => answerRound(store, 'sanne', { gained: 'a' }),
+    () => answerRound(store, 'sanne', { gained: 'b' }),
+    () => withdrawAnswer(store, 'sanne'),
+    () => store.commit(erasePerson('bram')),
   ];
   for (const deed of deeds) {
-    const touches = (await roundOf(store))?.touches ?? -1;
+    const touches = (await findRound(store))?.touches ?? -1;
     expect(await deed()).toBe('kept');
-    expect(await store.commit([closed(touches)])).toBe('outrun');
-    expect(await roundOf(store)).toMatchObject({ state: 'open' });
+    expect(await store.commit([closeRound(touches)])).toBe('outrun');
+    expect(await findRound(store)).toMatchObject({ state: 'open' });
   }
-  expect(await store.commit([closed(4)])).toBe('kept');
-  expect(await store.commit([closed(4)])).toBe('outrun');
+  expect(await store.commit([closeRound(4)])).toBe('kept');
+  expect(await store.commit([closeRound(4)])).toBe('outrun');
 });
 
-onBoth('of answers and closes at once by two instances no answer is lost', async ({ store, another }) => {
-  const other = await another();
-  await store.commit([opened()]);
+testOnBoth('of answers and closes at once by two instances no answer is lost', async ({ store, openAnother }) => {
+  const other = await openAnother();
+  await store.commit([openRound()]);
   const names = await Promise.all(ASKED.map(({ person }) => own(store, person)));
   const giving = ASKED.map(({ person }, n) =>
-    (n % 2 ? store : other).commit([answered(person, names[n]?.pseudonym ?? '', { gained: person })]),
+    (n % 2 ? store : other).commit([giveAnswer(person, names[n]?.pseudonym ?? '', { gained: person })]),
   );
   const closing = [0, 1, 2, 3].map((touches) => {
     const lines = Array.from({ length: touches }, () => ({ question: 'gained' as const, text: 'seen' }));
-    return other.commit([closed(touches, lines)]);
+    return other.commit([closeRound(touches, lines)]);
   });
   const given = (await Promise.all(giving)).filter((kept) => kept === 'kept').length;
   const wasClosed = (await Promise.all(closing)).filter((kept) => kept === 'kept').length;
@@ -134,29 +141,33 @@ onBoth('of answers and closes at once by two instances no answer is lost', async
   else expect(await all(store)).toHaveLength(given);
 });
 
-onBoth('a cancelled round keeps nothing of anybody, and opened again it asks everybody anew', async (bed) => {
-  const { store, raw } = bed;
-  await store.commit([opened()]);
-  await answer(store, 'sanne', { gained: 'a', goal: 'b' }, 'helen');
-  expect(await store.commit([cancelled('review')])).toBe('outrun');
-  expect(await store.commit([cancelled('open')])).toBe('kept');
+testOnBoth('a cancelled round keeps nothing of anybody, and opened again it asks everybody anew', async (testStore) => {
+  const { store, runSql } = testStore;
+  await store.commit([openRound()]);
+  await answerRound(store, 'sanne', { gained: 'a', goal: 'b' }, 'helen');
+  expect(await store.commit([cancelRound('review')])).toBe('outrun');
+  expect(await store.commit([cancelRound('open')])).toBe('kept');
   for (const table of ['keys', 'answers', 'shared', 'memories', 'lines', 'approvals']) {
-    expect(await raw(`select * from checkin_${table}`), table).toEqual([]);
+    expect(await runSql(`select * from checkin_${table}`), table).toEqual([]);
   }
-  expect(await store.commit([reopened('short')])).toBe('outrun');
-  expect(await store.commit([reopened('cancelled')])).toBe('kept');
-  expect(await roundOf(store)).toMatchObject({ state: 'open', version: 2, closesAt: round().opensAt + 20 * DAY_MS });
+  expect(await store.commit([reopenRound('short')])).toBe('outrun');
+  expect(await store.commit([reopenRound('cancelled')])).toBe('kept');
+  expect(await findRound(store)).toMatchObject({
+    state: 'open',
+    version: 2,
+    closesAt: makeRound().opensAt + 20 * DAY_MS,
+  });
   expect(await flags(store)).toEqual([]);
   expect(await own(store, 'sanne')).toMatchObject({ isShared: false });
 });
 
-onBoth('a short round opened again has a new key, and knows who answered but not what', async ({ store }) => {
-  await store.commit([opened()]);
-  await answer(store, 'sanne', { gained: 'a' });
+testOnBoth('a short round opened again has a new key, and knows who answered but not what', async ({ store }) => {
+  await store.commit([openRound()]);
+  await answerRound(store, 'sanne', { gained: 'a' });
   await store.commit([{ kind: 'reminder.counted', ...OF, person: 'bram', was: 0, reminders: 1 }]);
   const before = (await own(store, 'sanne'))?.pseudonym;
-  await store.commit([closed(1, [{ question: 'gained', text: 'a' }], { state: 'short' })]);
-  expect(await store.commit([reopened('short')])).toBe('kept');
+  await store.commit([closeRound(1, [{ question: 'gained', text: 'a' }], { state: 'short' })]);
+  expect(await store.commit([reopenRound('short')])).toBe('kept');
   expect((await own(store, 'sanne'))?.pseudonym).not.toBe(before);
   expect(await all(store)).toEqual([]);
   expect(await flags(store)).toEqual(['sanne']);
@@ -164,14 +175,14 @@ onBoth('a short round opened again has a new key, and knows who answered but not
   const [early] = await store.reads.lines(ACME, MONTH);
   expect(early?.text).toBe('a');
   const both = ['a', 'b'].map((text) => ({ question: 'gained' as const, text }));
-  await store.commit([closed(1, both)]);
+  await store.commit([closeRound(1, both)]);
   const late = await store.reads.lines(ACME, MONTH);
   expect(late.map(({ text }) => text).sort()).toEqual(['a', 'b']);
   expect(late.map(({ id }) => id)).not.toContain(early?.id);
 });
 
-onBoth('a reminder is counted once, and a talk is held', async ({ store }) => {
-  await store.commit([opened()]);
+testOnBoth('a reminder is counted once, and a talk is held', async ({ store }) => {
+  await store.commit([openRound()]);
   const reminder: Change = { kind: 'reminder.counted', ...OF, person: 'bram', was: 0, reminders: 1 };
   const tries = await Promise.all([store.commit([reminder]), store.commit([reminder])]);
   expect(tries.sort()).toEqual(['kept', 'outrun']);
@@ -181,11 +192,11 @@ onBoth('a reminder is counted once, and a talk is held', async ({ store }) => {
   expect(others).toEqual(ASKED.slice(1));
 });
 
-onBoth('whoever was asked before is known of earlier rounds that were held only', async ({ store }) => {
-  await store.commit([opened()]);
+testOnBoth('whoever was asked before is known of earlier rounds that were held only', async ({ store }) => {
+  await store.commit([openRound()]);
   expect([...(await store.reads.invitedBefore(ACME, '2026-04'))].sort()).toEqual(['bram', 'lotte', 'sanne']);
   expect(await store.reads.invitedBefore(ACME, MONTH)).toEqual(new Set());
-  await store.commit([cancelled('open')]);
+  await store.commit([cancelRound('open')]);
   expect(await store.reads.invitedBefore(ACME, '2026-04')).toEqual(new Set());
-  expect(await store.commit([published(1)])).toBe('outrun');
+  expect(await store.commit([publishRound(1)])).toBe('outrun');
 });

@@ -4,20 +4,20 @@ import { deriveCompanyKey } from '../../../src/domain/privacy/scrub-companies.ts
 import { DAY_MS } from '../../../src/domain/time.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { onBoth } from '../bed.ts';
-import { ACME, facts, lead, T } from '../given.ts';
+import { ACME, makeFacts, makeLead, NOW } from '../makers.ts';
+import { testOnBoth } from '../test-store.ts';
 import {
-  approved,
-  cancelled,
-  closed,
-  edited,
-  forgotten,
+  approveDraft,
+  cancelRound,
+  closeRound,
+  editDraft,
+  findRound,
+  forgetAnswers,
   MONTH,
-  opened,
-  published,
-  reopened,
-  roundOf,
-} from './given-rounds.ts';
+  openRound,
+  publishRound,
+  reopenRound,
+} from './rounds.ts';
 
 const LINES = ['a', 'b', 'c'].map((text) => ({ question: 'gained' as const, text }));
 const lines = (store: Store, month = MONTH) => store.reads.lines(ACME, month);
@@ -25,124 +25,138 @@ const approvals = (store: Store) => store.reads.approvals(ACME, MONTH);
 
 /** A round in review, with three lines; resolves with the first of them as stored. */
 async function drafted(store: Store, state: 'review' | 'short' = 'review'): Promise<DraftLine> {
-  await store.commit([opened()]);
-  await store.commit([closed(0, LINES, { state })]);
+  await store.commit([openRound()]);
+  await store.commit([closeRound(0, LINES, { state })]);
   const [line] = await lines(store);
   if (line === undefined) throw new Error('no line was kept');
   return line;
 }
 
-onBoth('an edit hides, shows and groups lines, raises the version and leaves the words alone', async ({ store }) => {
-  const line = await drafted(store);
-  const other = (await lines(store)).slice(1);
-  expect(await store.commit([edited(1, [{ ...line, text: 'forged', theme: 'Campaigns', isHidden: true }])])).toBe(
-    'kept',
-  );
-  expect(await lines(store)).toEqual([{ ...line, theme: 'Campaigns', isHidden: true }, ...other]);
-  expect(await roundOf(store)).toMatchObject({ version: 2, state: 'review' });
-  expect(await store.commit([edited(2, [line])])).toBe('kept');
-  expect(await lines(store)).toEqual([line, ...other]);
-});
+testOnBoth(
+  'an edit hides, shows and groups lines, raises the version and leaves the words alone',
+  async ({ store }) => {
+    const line = await drafted(store);
+    const other = (await lines(store)).slice(1);
+    expect(await store.commit([editDraft(1, [{ ...line, text: 'forged', theme: 'Campaigns', isHidden: true }])])).toBe(
+      'kept',
+    );
+    expect(await lines(store)).toEqual([{ ...line, theme: 'Campaigns', isHidden: true }, ...other]);
+    expect(await findRound(store)).toMatchObject({ version: 2, state: 'review' });
+    expect(await store.commit([editDraft(2, [line])])).toBe('kept');
+    expect(await lines(store)).toEqual([line, ...other]);
+  },
+);
 
-onBoth(
+testOnBoth(
   'an edit of another version, or of a line that is not there, is outrun and changes nothing',
   async ({ store }) => {
     const line = await drafted(store);
     const hidden = { ...line, isHidden: true };
-    for (const version of [0, 2]) expect(await store.commit([edited(version, [hidden])])).toBe('outrun');
-    expect(await store.commit([edited(1, [hidden, { ...line, id: 'nobody’s' }])])).toBe('outrun');
+    for (const version of [0, 2]) expect(await store.commit([editDraft(version, [hidden])])).toBe('outrun');
+    expect(await store.commit([editDraft(1, [hidden, { ...line, id: 'nobody’s' }])])).toBe('outrun');
     expect((await lines(store)).map(({ isHidden }) => isHidden)).toEqual([false, false, false]);
-    expect(await roundOf(store)).toMatchObject({ version: 1 });
+    expect(await findRound(store)).toMatchObject({ version: 1 });
   },
 );
 
-onBoth('of two edits of one version at once from two instances one is kept', async ({ store, another }) => {
+testOnBoth('of two edits of one version at once from two instances one is kept', async ({ store, openAnother }) => {
   const line = await drafted(store);
-  const other = await another();
-  const edits = [store, other, store, other].map((each, n) => each.commit([edited(1, [{ ...line, theme: `${n}` }])]));
+  const other = await openAnother();
+  const edits = [store, other, store, other].map((each, n) =>
+    each.commit([editDraft(1, [{ ...line, theme: `${n}` }])]),
+  );
   expect((await Promise.all(edits)).sort()).toEqual(['kept', 'outrun', 'outrun', 'outrun']);
-  expect(await roundOf(store)).toMatchObject({ version: 2 });
+  expect(await findRound(store)).toMatchObject({ version: 2 });
 });
 
-onBoth('a yes is kept for the version that stands, one a team, the newest', async ({ store }) => {
+testOnBoth('a yes is kept for the version that stands, one a team, the newest', async ({ store }) => {
   const line = await drafted(store);
-  expect(await store.commit([approved('sales', 'ruben', 2)])).toBe('outrun');
-  expect(await store.commit([approved('sales', 'ruben', 1)])).toBe('kept');
-  expect(await store.commit([edited(1, [line])])).toBe('kept');
-  expect(await store.commit([approved('marketing', 'helen', 1)])).toBe('outrun');
-  await store.commit([approved('marketing', 'helen', 2)]);
-  await store.commit([approved('sales', 'second', 2)]);
+  expect(await store.commit([approveDraft('sales', 'ruben', 2)])).toBe('outrun');
+  expect(await store.commit([approveDraft('sales', 'ruben', 1)])).toBe('kept');
+  expect(await store.commit([editDraft(1, [line])])).toBe('kept');
+  expect(await store.commit([approveDraft('marketing', 'helen', 1)])).toBe('outrun');
+  await store.commit([approveDraft('marketing', 'helen', 2)]);
+  await store.commit([approveDraft('sales', 'second', 2)]);
   expect((await approvals(store)).toSorted((one, other) => one.team.localeCompare(other.team))).toEqual([
     { team: 'marketing', person: 'helen', version: 2 },
     { team: 'sales', person: 'second', version: 2 },
   ]);
 });
 
-onBoth('a round is published once, in the version that stands, and is nobody’s to change then', async ({ store }) => {
-  const line = await drafted(store);
-  expect(await store.commit([published(2)])).toBe('outrun');
-  const tries = await Promise.all([store.commit([published(1)]), store.commit([published(1)])]);
-  expect(tries.sort()).toEqual(['kept', 'outrun']);
-  expect(await roundOf(store)).toMatchObject({ state: 'published' });
-  const late = [edited(1, [line]), approved('sales', 'ruben', 1), cancelled('review'), reopened('review'), closed(0)];
-  for (const change of late) expect(await store.commit([change]), change.kind).toBe('outrun');
-  expect(await lines(store)).toHaveLength(3);
-});
+testOnBoth(
+  'a round is published once, in the version that stands, and is nobody’s to change then',
+  async ({ store }) => {
+    const line = await drafted(store);
+    expect(await store.commit([publishRound(2)])).toBe('outrun');
+    const tries = await Promise.all([store.commit([publishRound(1)]), store.commit([publishRound(1)])]);
+    expect(tries.sort()).toEqual(['kept', 'outrun']);
+    expect(await findRound(store)).toMatchObject({ state: 'published' });
+    const late = [
+      editDraft(1, [line]),
+      approveDraft('sales', 'ruben', 1),
+      cancelRound('review'),
+      reopenRound('review'),
+      closeRound(0),
+    ];
+    for (const change of late) expect(await store.commit([change]), change.kind).toBe('outrun');
+    expect(await lines(store)).toHaveLength(3);
+  },
+);
 
 for (const state of ['open', 'short', 'cancelled'] as const) {
-  onBoth(`nothing is edited, approved or published while the round is ${state}`, async ({ store }) => {
+  testOnBoth(`nothing is edited, approved or published while the round is ${state}`, async ({ store }) => {
     if (state === 'short') await drafted(store, 'short');
-    else await store.commit([opened()]);
-    if (state === 'cancelled') await store.commit([cancelled('open')]);
-    for (const change of [edited(1, []), approved('sales', 'ruben', 1), published(1)]) {
+    else await store.commit([openRound()]);
+    if (state === 'cancelled') await store.commit([cancelRound('open')]);
+    for (const change of [editDraft(1, []), approveDraft('sales', 'ruben', 1), publishRound(1)]) {
       expect(await store.commit([change]), change.kind).toBe('outrun');
     }
-    expect(await roundOf(store)).toMatchObject({ state, version: 1 });
+    expect(await findRound(store)).toMatchObject({ state, version: 1 });
     expect(await approvals(store)).toEqual([]);
   });
 }
 
-onBoth(
+testOnBoth(
   'lines are forgotten so many days after they were published, and of that organisation only',
   async ({ store }) => {
     await drafted(store);
-    await store.commit([published(1, T + DAY_MS)]);
-    await store.commit([forgotten(T + 31 * DAY_MS)]);
-    await store.commit([{ ...forgotten(T + 99 * DAY_MS), organisation: 'another' } as Change]);
+    await store.commit([publishRound(1, NOW + DAY_MS)]);
+    await store.commit([forgetAnswers(NOW + 31 * DAY_MS)]);
+    await store.commit([{ ...forgetAnswers(NOW + 99 * DAY_MS), organisation: 'another' } as Change]);
     expect(await lines(store)).toHaveLength(3);
     expect(await store.reads.promisedK(ACME)).toBe(5);
-    await store.commit([forgotten(T + 31 * DAY_MS + 1)]);
+    await store.commit([forgetAnswers(NOW + 31 * DAY_MS + 1)]);
     expect(await lines(store)).toEqual([]);
     expect(await store.reads.promisedK(ACME)).toBeUndefined();
-    expect(await roundOf(store)).toMatchObject({ state: 'published' });
+    expect(await findRound(store)).toMatchObject({ state: 'published' });
   },
 );
 
-onBoth('a draft that nobody published is given up after sixty days, an open round never', async ({ store }) => {
+testOnBoth('a draft that nobody published is given up after sixty days, an open round never', async ({ store }) => {
   await drafted(store);
-  await store.commit([opened({ month: '2026-04' })]);
-  await store.commit([forgotten(T + 9 + 60 * DAY_MS, 1)]);
+  await store.commit([openRound({ month: '2026-04' })]);
+  await store.commit([forgetAnswers(NOW + 9 + 60 * DAY_MS, 1)]);
   expect(await lines(store)).toHaveLength(3);
-  await store.commit([forgotten(T + 10 + 60 * DAY_MS, 1)]);
+  await store.commit([forgetAnswers(NOW + 10 + 60 * DAY_MS, 1)]);
   expect(await lines(store)).toEqual([]);
   expect((await store.reads.rounds(ACME)).map(({ state }) => state)).toEqual(['open', 'discarded']);
 });
 
-onBoth('the k that kept lines were promised is the highest of them', async ({ store }) => {
+testOnBoth('the k that kept lines were promised is the highest of them', async ({ store }) => {
   for (const [month, k] of [
     ['2026-01', 7],
     ['2026-02', 6],
   ] as const) {
-    await store.commit([opened({ month, k })]);
-    await store.commit([closed(0, LINES, { month, at: month === '2026-01' ? T : T + DAY_MS })]);
+    await store.commit([openRound({ month, k })]);
+    await store.commit([closeRound(0, LINES, { month, at: month === '2026-01' ? NOW : NOW + DAY_MS })]);
   }
-  await store.commit([opened({ k: 9 })]);
+  await store.commit([openRound({ k: 9 })]);
   expect(await store.reads.promisedK(ACME)).toBe(7);
-  await store.commit([forgotten(T + 1 + 60 * DAY_MS)]);
+  await store.commit([forgetAnswers(NOW + 1 + 60 * DAY_MS)]);
   expect(await store.reads.promisedK(ACME)).toBe(6);
 });
 
-onBoth('an absence is the newest told, and over when somebody is back', async ({ store }) => {
+testOnBoth('an absence is the newest told, and over when somebody is back', async ({ store }) => {
   const away = (from: string, to: string, person = 'sanne'): Change => {
     return { kind: 'person.away', organisation: ACME, absence: { person, from, to } };
   };
@@ -155,16 +169,19 @@ onBoth('an absence is the newest told, and over when somebody is back', async ({
   expect((await store.reads.absences(ACME)).map(({ person }) => person)).toEqual(['bram']);
 });
 
-onBoth('only companies of this organisation’s leads are known, until they are forgotten', async ({ store }) => {
+testOnBoth('only companies of this organisation’s leads are known, until they are forgotten', async ({ store }) => {
   const key = (name: string) => deriveCompanyKey(name) ?? '';
   const keys = [key('Voorbeeld B.V.'), key('Onbekend'), key('Zon "en" Wind')];
   await store.commit([
-    { kind: 'lead.added', lead: lead('a') },
-    { kind: 'lead.added', lead: lead('b', { facts: facts('b', { company: 'Zon "en" Wind' }) }) },
-    { kind: 'lead.added', lead: lead('c', { organisation: 'another', facts: facts('c', { company: 'Onbekend' }) }) },
+    { kind: 'lead.added', lead: makeLead('a') },
+    { kind: 'lead.added', lead: makeLead('b', { facts: makeFacts('b', { company: 'Zon "en" Wind' }) }) },
+    {
+      kind: 'lead.added',
+      lead: makeLead('c', { organisation: 'another', facts: makeFacts('c', { company: 'Onbekend' }) }),
+    },
   ]);
   expect(await store.reads.companiesAmong(ACME, keys)).toEqual(new Set([keys[0], keys[2]]));
   expect(await store.reads.companiesAmong(ACME, [])).toEqual(new Set());
-  await store.commit([{ kind: 'lead.forgotten', lead: 'a', facts: facts('crm-a', { company: '—' }) }]);
+  await store.commit([{ kind: 'lead.forgotten', lead: 'a', facts: makeFacts('crm-a', { company: '—' }) }]);
   expect(await store.reads.companiesAmong(ACME, keys)).toEqual(new Set([keys[2]]));
 });

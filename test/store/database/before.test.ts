@@ -5,10 +5,10 @@ import { DAY_MS, HOUR_MS, SECOND_MS } from '../../../src/domain/time.ts';
 import { openDrawing } from '../../../src/flows/drawing.ts';
 import { runFlows } from '../../../src/flows/engine.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { ENGINES } from '../bed.ts';
-import { BEFORE, openBefore, readBefore } from '../before.ts';
 import { comparable, readEverything } from '../every-read.ts';
-import { claimOne, sent } from '../given.ts';
+import { claimOne, markSent } from '../makers.ts';
+import { BEFORE, openBefore, readBefore } from '../store-before.ts';
+import { DIALECTS } from '../test-store.ts';
 
 const OWN = 'noordlicht';
 const by = (user: string, workspace = 'T1') => ({ by: { platform: 'slack', workspace, user: `U-${user}` } }) as const;
@@ -25,7 +25,7 @@ async function goOn(store: Store) {
       for (const delivery of await store.outbox.claim(clock.now, 50)) {
         const card = await draw(delivery.subject, delivery.organisation, delivery.target);
         if (card === undefined) gone.push(delivery.subject.kind);
-        expect(await store.commit([sent(delivery, clock.now)])).toBe('kept');
+        expect(await store.commit([markSent(delivery, clock.now)])).toBe('kept');
       }
     }
     return gone;
@@ -33,7 +33,7 @@ async function goOn(store: Store) {
   return { clock, handle, deliver };
 }
 
-for (const name of ENGINES) {
+for (const name of DIALECTS) {
   const onBefore = (sentence: string, body: (store: Store) => Promise<void>): void => {
     test(`a database of the version before: ${sentence} (${name})`, async () => {
       const store = await openBefore(name);
@@ -72,7 +72,7 @@ for (const name of ENGINES) {
     clock.now += 10 * SECOND_MS;
     const again = await claimOne(store, clock.now);
     expect({ ids: [`${again.id}`], doubts: again.doubts }).toEqual({ ids: onItsWay, doubts: 1 });
-    await store.commit([sent(again, clock.now)]);
+    await store.commit([markSent(again, clock.now)]);
     clock.now += DAY_MS;
     expect(await deliver(10 * SECOND_MS)).toEqual([]);
     expect(states(await store.outbox.lines(1000))).toEqual(['expired', 'refused', 'sent']);

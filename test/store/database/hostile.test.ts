@@ -1,7 +1,18 @@
 import { expect } from 'vitest';
 import { removeUnstorable } from '../../../src/domain/leads/lead.ts';
-import { onBoth } from '../bed.ts';
-import { claimOne, facts, lead, lined, organisation, person, posted, refused, sent, T } from '../given.ts';
+import {
+  claimOne,
+  makeFacts,
+  makeLead,
+  makeOrganisation,
+  makePerson,
+  markSent,
+  NOW,
+  queueLine,
+  queuePost,
+  refuse,
+} from '../makers.ts';
+import { testOnBoth } from '../test-store.ts';
 
 const HOSTILE: [what: string, text: string][] = [
   ['quotes and SQL', `'; drop table leads; -- " \\ $1 ? %s :a`],
@@ -16,55 +27,59 @@ const HOSTILE: [what: string, text: string][] = [
 ];
 
 for (const [what, text] of HOSTILE) {
-  onBoth(`${what} come back as they were written`, async ({ store }) => {
-    const given = lead('a', {
-      facts: facts(text, { company: text, contact: { name: text }, note: text, criteria: { [`x${text}`]: true } }),
+  testOnBoth(`${what} come back as they were written`, async ({ store }) => {
+    const given = makeLead('a', {
+      facts: makeFacts(text, { company: text, contact: { name: text }, note: text, criteria: { [`x${text}`]: true } }),
       owner: text,
     });
     expect(
       await store.commit([
-        { kind: 'key.taken', key: text, at: T },
+        { kind: 'key.taken', key: text, at: NOW },
         { kind: 'lead.added', lead: given },
       ]),
     ).toBe('kept');
     expect(await store.reads.lead('a')).toEqual(given);
     const was = JSON.stringify(given.facts);
-    expect(await store.commit([{ kind: 'lead.updated', lead: 'a', facts: given.facts, was, at: T }])).toBe('kept');
-    await store.commit([{ kind: 'verdict.given', lead: 'a', person: text, verdict: 'poor', at: T }]);
-    await store.commit([{ kind: 'verdict.noted', lead: 'a', person: text, note: text, mayBeQuoted: false, at: T }]);
+    expect(await store.commit([{ kind: 'lead.updated', lead: 'a', facts: given.facts, was, at: NOW }])).toBe('kept');
+    await store.commit([{ kind: 'verdict.given', lead: 'a', person: text, verdict: 'poor', at: NOW }]);
+    await store.commit([{ kind: 'verdict.noted', lead: 'a', person: text, note: text, mayBeQuoted: false, at: NOW }]);
     expect((await store.reads.judgement('a', text))?.note).toBe(text);
-    expect(await store.commit([{ kind: 'key.taken', key: text, at: T }])).toBe('repeated');
+    expect(await store.commit([{ kind: 'key.taken', key: text, at: NOW }])).toBe('repeated');
   });
 
-  onBoth(`${what} travel through the outbox and the organisation unchanged`, async ({ store }) => {
+  testOnBoth(`${what} travel through the outbox and the organisation unchanged`, async ({ store }) => {
     await store.commit([
-      { kind: 'organisation.kept', organisation: organisation({ name: text }), people: [person('p', { name: text })] },
+      {
+        kind: 'organisation.kept',
+        organisation: makeOrganisation({ name: text }),
+        people: [makePerson('p', { name: text })],
+      },
     ]);
     expect((await store.reads.intakeOrganisation())?.name).toBe(text);
     expect((await store.reads.people('acme'))[0]?.name).toBe(text);
-    await store.commit([posted(text)]);
+    await store.commit([queuePost(text)]);
     const post = await claimOne(store);
     expect(post.subject).toEqual({ kind: 'lead', lead: text });
-    await store.commit([sent(post)]);
-    await store.commit([lined(text, text)]);
+    await store.commit([markSent(post)]);
+    await store.commit([queueLine(text, text)]);
     const line = await claimOne(store);
     expect(line.subject).toMatchObject({ kind: 'lead-line', line: { by: text } });
     await store.commit([
-      { ...refused(line), result: { kind: 'refused', reason: text, isTargetClosed: false } } as ReturnType<
-        typeof refused
+      { ...refuse(line), result: { kind: 'refused', reason: text, isTargetClosed: false } } as ReturnType<
+        typeof refuse
       >,
     ]);
     expect((await store.outbox.lines(1))[0]?.reason).toBe(text);
   });
 }
 
-onBoth('moments and numbers beyond 32 bits come back as numbers', async ({ store }) => {
+testOnBoth('moments and numbers beyond 32 bits come back as numbers', async ({ store }) => {
   const at = Date.UTC(2199, 11, 31);
-  const rich = lead('a', {
-    facts: facts('a', { score: 0.1 + 0.2, value: { amount: Number.MAX_SAFE_INTEGER, currency: 'EUR' } }),
+  const rich = makeLead('a', {
+    facts: makeFacts('a', { score: 0.1 + 0.2, value: { amount: Number.MAX_SAFE_INTEGER, currency: 'EUR' } }),
     receivedAt: at,
   });
-  await store.commit([{ kind: 'lead.added', lead: rich }, posted('a', 'C1', at)]);
+  await store.commit([{ kind: 'lead.added', lead: rich }, queuePost('a', 'C1', at)]);
   await store.commit([{ kind: 'lead.claimed', lead: 'a', by: 'sanne', at: at + 1 }]);
   await store.commit([{ kind: 'verdict.given', lead: 'a', person: 'sanne', verdict: 'good', at }]);
   expect(await store.reads.lead('a')).toEqual({ ...rich, owner: 'sanne', claimedAt: at + 1 });
@@ -76,22 +91,28 @@ onBoth('moments and numbers beyond 32 bits come back as numbers', async ({ store
   expect([delivery.queuedAt, delivery.attempts, typeof delivery.id]).toEqual([at, 1, 'number']);
 });
 
-onBoth('what the intake leaves of NUL and half characters is kept the same by both engines', async ({ store }) => {
-  const text = removeUnstorable('a\u0000b\ud800c\u0007');
-  expect(text).toBe('abc');
-  const given = lead('a', { facts: facts(text, { company: text }), owner: text });
-  expect(await store.commit([{ kind: 'lead.added', lead: given }])).toBe('kept');
-  expect(await store.reads.lead('a')).toEqual(given);
-});
+testOnBoth(
+  'what the intake leaves of NUL and half characters is kept the same by both databases',
+  async ({ store }) => {
+    const text = removeUnstorable('a\u0000b\ud800c\u0007');
+    expect(text).toBe('abc');
+    const given = makeLead('a', { facts: makeFacts(text, { company: text }), owner: text });
+    expect(await store.commit([{ kind: 'lead.added', lead: given }])).toBe('kept');
+    expect(await store.reads.lead('a')).toEqual(given);
+  },
+);
 
-onBoth('NUL in a text that was not cleaned is refused whole or kept whole, never cut', async ({ store, engine }) => {
-  const given = lead('a', { facts: facts('a\u0000b') });
-  const kept = store.commit([{ kind: 'lead.added', lead: given }]);
-  if (engine === 'postgres') {
-    await expect(kept).rejects.toThrow(/invalid byte sequence/);
-    expect(await store.reads.lead('a')).toBeUndefined();
-  } else {
-    expect(await kept).toBe('kept');
-    expect((await store.reads.lead('a'))?.facts.externalId).toBe('a\u0000b');
-  }
-});
+testOnBoth(
+  'NUL in a text that was not cleaned is refused whole or kept whole, never cut',
+  async ({ store, dialect }) => {
+    const given = makeLead('a', { facts: makeFacts('a\u0000b') });
+    const kept = store.commit([{ kind: 'lead.added', lead: given }]);
+    if (dialect === 'postgres') {
+      await expect(kept).rejects.toThrow(/invalid byte sequence/);
+      expect(await store.reads.lead('a')).toBeUndefined();
+    } else {
+      expect(await kept).toBe('kept');
+      expect((await store.reads.lead('a'))?.facts.externalId).toBe('a\u0000b');
+    }
+  },
+);

@@ -1,31 +1,32 @@
 import Database from 'better-sqlite3';
-import type { Dialect } from 'kysely';
+import type { Dialect as KyselyDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { Kysely, PostgresDialect, SqliteDialect, sql } from '../../../src/store/database/kysely.ts';
+import type { Dialect } from '../../../src/store/database/query.ts';
 import { listMigrations } from '../../../src/store/migrations/all.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { freshDatabase } from '../../world/database/postgres.ts';
-import { ENGINES, type EngineName, temporaryFolder } from '../bed.ts';
-import { facts, T } from '../given.ts';
+import { makeFacts, NOW } from '../makers.ts';
+import { DIALECTS, makeTemporaryFolder } from '../test-store.ts';
 
 type Row = Record<string, unknown>;
 
-function dialectOf(engine: EngineName, url: string): Dialect {
-  if (engine === 'sqlite') return new SqliteDialect({ database: new Database(url.slice('file:'.length)) });
+function openDialect(dialect: Dialect, url: string): KyselyDialect {
+  if (dialect === 'sqlite') return new SqliteDialect({ database: new Database(url.slice('file:'.length)) });
   return new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) });
 }
 
 /** A database as it was before digests, with what these statements put in it, brought to the newest shape. */
-async function migrated(engine: EngineName, ...before: string[]): Promise<(statement: string) => Promise<Row[]>> {
-  const url = engine === 'sqlite' ? `file:${temporaryFolder()}/old.db` : await freshDatabase();
+async function migrate(dialect: Dialect, ...before: string[]): Promise<(statement: string) => Promise<Row[]>> {
+  const url = dialect === 'sqlite' ? `file:${makeTemporaryFolder()}/old.db` : await freshDatabase();
   const ask = async <R>(work: (db: Kysely<never>) => Promise<R>): Promise<R> => {
-    const db = new Kysely<never>({ dialect: dialectOf(engine, url) });
+    const db = new Kysely<never>({ dialect: openDialect(dialect, url) });
     return work(db).finally(() => db.destroy());
   };
   await ask(async (db) => {
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => listMigrations(engine) } });
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => listMigrations(dialect) } });
     expect((await migrator.migrateTo('0002-checkins')).error).toBeUndefined();
     for (const statement of before) await sql.raw(statement).execute(db);
   });
@@ -35,13 +36,13 @@ async function migrated(engine: EngineName, ...before: string[]): Promise<(state
 
 const lead = (id: string, campaign?: string): string =>
   `insert into leads (id, organisation, external_id, facts, received_at, changed_at) values
-    ('${id}', 'acme', 'crm-${id}', '${JSON.stringify(facts(id, campaign === undefined ? {} : { campaign }))}', ${T}, ${T})`;
+    ('${id}', 'acme', 'crm-${id}', '${JSON.stringify(makeFacts(id, campaign === undefined ? {} : { campaign }))}', ${NOW}, ${NOW})`;
 const stands = (of: string, verdict: string, given: number, changed: number, reason?: string): string =>
   `insert into verdicts (lead, person, verdict, reason, may_be_quoted, given_at, changed_at) values
-    (${of}, '${verdict}', ${reason === undefined ? 'null' : `'${reason}'`}, 0, ${T + given}, ${T + changed})`;
+    (${of}, '${verdict}', ${reason === undefined ? 'null' : `'${reason}'`}, 0, ${NOW + given}, ${NOW + changed})`;
 const said = (of: string, verdict: string | null, at: number): string =>
   `insert into verdict_history (lead, person, verdict, at) values
-    (${of}, ${verdict === null ? 'null' : `'${verdict}'`}, ${T + at})`;
+    (${of}, ${verdict === null ? 'null' : `'${verdict}'`}, ${NOW + at})`;
 
 const BEFORE = [
   ...[lead('a', 'Beurs'), lead('b')],
@@ -68,11 +69,11 @@ const HISTORY = [
   'b thijs null 9- ',
 ];
 
-const since = (at: unknown): string => (at === null ? '' : `${Number(at) - T}`);
+const since = (at: unknown): string => (at === null ? '' : `${Number(at) - NOW}`);
 
-for (const engine of ENGINES) {
-  test(`judgements of before digests hold from when to when they held (${engine})`, async () => {
-    const ask = await migrated(engine, ...BEFORE);
+for (const dialect of DIALECTS) {
+  test(`judgements of before digests hold from when to when they held (${dialect})`, async () => {
+    const ask = await migrate(dialect, ...BEFORE);
     const rows = await ask('select * from verdict_history order by lead, person, at');
     const shown = rows.map((row) => {
       const spell = `${since(row['at'])}-${since(row['until'])}`;

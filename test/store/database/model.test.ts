@@ -5,7 +5,7 @@ import { VERDICTS, type Verdict, type VerdictCounts } from '../../../src/domain/
 import { runFlows } from '../../../src/flows/engine.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { lead, organisation, person, T, TEAM } from '../given.ts';
+import { makeLead, makeOrganisation, makePerson, NOW, TEAM } from '../makers.ts';
 
 const RUNS = { numRuns: 200 };
 const PEOPLE = ['sanne', 'bram', 'fleur', 'thijs'] as const;
@@ -25,16 +25,16 @@ let made = 0;
 
 beforeAll(async () => {
   store = await openStore('file::memory:');
-  handle = runFlows(store, () => T);
-  const people = PEOPLE.map((id) => person(id));
-  await store.commit([{ kind: 'organisation.kept', organisation: organisation(), people }]);
+  handle = runFlows(store, () => NOW);
+  const people = PEOPLE.map((id) => makePerson(id));
+  await store.commit([{ kind: 'organisation.kept', organisation: makeOrganisation(), people }]);
 });
 afterAll(() => store.close());
 
 async function newLead(): Promise<string> {
   made += 1;
   const id = `lead-${made}`;
-  await store.commit([{ kind: 'lead.added', lead: lead(id) }]);
+  await store.commit([{ kind: 'lead.added', lead: makeLead(id) }]);
   return id;
 }
 

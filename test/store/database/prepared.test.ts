@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import { afterAll, expect, test } from 'vitest';
 import type { Store } from '../../../src/store/store.ts';
-import { BEFORE, openBefore } from '../before.ts';
 import { readEverything } from '../every-read.ts';
-import { drain, lead, posted, redrawn, T } from '../given.ts';
+import { changeCard, makeLead, NOW, queuePost, sendAllDue } from '../makers.ts';
+import { BEFORE, openBefore } from '../store-before.ts';
 
 /**
  * How often the driver made a factory for a statement's rows: once, and again each time SQLite planned the
@@ -47,15 +47,15 @@ afterAll(() => {
 async function work(store: Store, id: string): Promise<void> {
   await readEverything(store.reads, BEFORE.now);
   await store.commit([
-    { kind: 'key.taken', key: id, at: T },
-    { kind: 'lead.added', lead: lead(id) },
-    posted(id, `C-${id}`),
+    { kind: 'key.taken', key: id, at: NOW },
+    { kind: 'lead.added', lead: makeLead(id) },
+    queuePost(id, `C-${id}`),
   ]);
-  await drain(store);
-  await store.commit([{ kind: 'verdict.given', lead: id, person: 'sanne', verdict: 'good', at: T }, redrawn(id)]);
+  await sendAllDue(store);
+  await store.commit([{ kind: 'verdict.given', lead: id, person: 'sanne', verdict: 'good', at: NOW }, changeCard(id)]);
   await store.outbox.nextDue();
   await store.outbox.lines(1);
-  await drain(store);
+  await sendAllDue(store);
 }
 
 test('a statement is planned once, however often it runs and with whichever values', async () => {

@@ -1,25 +1,25 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openStore } from '../../../src/store/open.ts';
-import { type Bed, on, temporaryFolder } from '../bed.ts';
-import { lead, posted, T } from '../given.ts';
+import { makeLead, NOW, queuePost } from '../makers.ts';
+import { makeTemporaryFolder, type TestStore, testOn } from '../test-store.ts';
 
 /** How often the database was committed to, as every other connection sees it. */
-async function commits({ raw }: Bed): Promise<() => Promise<number>> {
-  const version = async () => Number((await raw('pragma wal_checkpoint(passive)'))[0]?.['log']);
-  await raw('pragma wal_checkpoint(truncate)');
+async function commits({ runSql }: TestStore): Promise<() => Promise<number>> {
+  const version = async () => Number((await runSql('pragma wal_checkpoint(passive)'))[0]?.['log']);
+  await runSql('pragma wal_checkpoint(truncate)');
   const before = await version();
   return async () => (await version()) - before;
 }
 
-on('sqlite', 'what is decided in one turn of the event loop is one transaction', async (bed) => {
-  const { store } = bed;
+testOn('sqlite', 'what is decided in one turn of the event loop is one transaction', async (testStore) => {
+  const { store } = testStore;
   const pages = async (decide: () => Promise<unknown>): Promise<number> => {
-    const written = await commits(bed);
+    const written = await commits(testStore);
     await decide();
     return written();
   };
-  const add = (id: string) => store.commit([{ kind: 'lead.added', lead: lead(id) }]);
+  const add = (id: string) => store.commit([{ kind: 'lead.added', lead: makeLead(id) }]);
   const apart = await pages(async () => {
     for (let n = 0; n < 50; n += 1) await add(`apart-${n}`);
   });
@@ -29,11 +29,11 @@ on('sqlite', 'what is decided in one turn of the event loop is one transaction',
   expect(together).toBeLessThan(apart / 5);
 });
 
-on('sqlite', 'nobody is told before the transaction of the turn is on disk', async ({ store, raw }) => {
+testOn('sqlite', 'nobody is told before the transaction of the turn is on disk', async ({ store, runSql }) => {
   const seen: unknown[] = [];
   const decisions = Array.from({ length: 20 }, (_, n) =>
-    store.commit([{ kind: 'lead.added', lead: lead(`l${n}`) }]).then(async () => {
-      const [row] = await raw('select count(*) as leads from leads');
+    store.commit([{ kind: 'lead.added', lead: makeLead(`l${n}`) }]).then(async () => {
+      const [row] = await runSql('select count(*) as leads from leads');
       seen.push(row?.['leads']);
     }),
   );
@@ -41,39 +41,43 @@ on('sqlite', 'nobody is told before the transaction of the turn is on disk', asy
   expect(seen).toEqual(new Array(20).fill(20));
 });
 
-on('sqlite', 'one decision of a turn that fails takes back only itself', async ({ store }) => {
-  const broken = { ...lead('broken'), organisation: null } as unknown as ReturnType<typeof lead>;
+testOn('sqlite', 'one decision of a turn that fails takes back only itself', async ({ store }) => {
+  const broken = { ...makeLead('broken'), organisation: null } as unknown as ReturnType<typeof makeLead>;
   const told = await Promise.allSettled([
-    store.commit([{ kind: 'lead.added', lead: lead('a') }]),
-    store.commit([posted('broken'), { kind: 'lead.added', lead: broken }]),
-    store.commit([posted('a'), { kind: 'lead.added', lead: lead('a') }]),
-    store.commit([{ kind: 'key.taken', key: 'k', at: T }, posted('b')]),
-    store.commit([posted('c'), { kind: 'key.taken', key: 'k', at: T }]),
+    store.commit([{ kind: 'lead.added', lead: makeLead('a') }]),
+    store.commit([queuePost('broken'), { kind: 'lead.added', lead: broken }]),
+    store.commit([queuePost('a'), { kind: 'lead.added', lead: makeLead('a') }]),
+    store.commit([{ kind: 'key.taken', key: 'k', at: NOW }, queuePost('b')]),
+    store.commit([queuePost('c'), { kind: 'key.taken', key: 'k', at: NOW }]),
   ]);
   const outcomes = told.map((each) => (each.status === 'fulfilled' ? each.value : 'threw'));
   expect(outcomes).toEqual(['kept', 'threw', 'outrun', 'kept', 'repeated']);
   expect((await store.outbox.lines(10)).map(({ subject }) => subject)).toEqual(['{"kind":"lead","lead":"b"}']);
 });
 
-on('sqlite', 'what waits when the store closes is still kept, and nothing after', async ({ another, raw }) => {
-  const store = await another();
-  const waiting = store.commit([{ kind: 'lead.added', lead: lead('a') }]);
-  await store.close();
-  expect(await waiting).toBe('kept');
-  expect(await raw('select id from leads')).toEqual([{ id: 'a' }]);
-  await expect(store.commit([posted('a')])).rejects.toThrow();
-});
+testOn(
+  'sqlite',
+  'what waits when the store closes is still kept, and nothing after',
+  async ({ openAnother, runSql }) => {
+    const store = await openAnother();
+    const waiting = store.commit([{ kind: 'lead.added', lead: makeLead('a') }]);
+    await store.close();
+    expect(await waiting).toBe('kept');
+    expect(await runSql('select id from leads')).toEqual([{ id: 'a' }]);
+    await expect(store.commit([queuePost('a')])).rejects.toThrow();
+  },
+);
 
-on('sqlite', 'while another process writes, a decision waits its turn', async ({ store, raw }) => {
-  await raw('begin immediate');
-  const kept = store.commit([{ kind: 'lead.added', lead: lead('a') }]);
-  await raw("insert into keys (key, at) values ('theirs', 1)");
-  await raw('commit');
+testOn('sqlite', 'while another process writes, a decision waits its turn', async ({ store, runSql }) => {
+  await runSql('begin immediate');
+  const kept = store.commit([{ kind: 'lead.added', lead: makeLead('a') }]);
+  await runSql("insert into keys (key, at) values ('theirs', 1)");
+  await runSql('commit');
   expect(await kept).toBe('kept');
 });
 
 test('the file is in WAL mode, so that readers and the writer do not wait for each other', async () => {
-  const file = `${temporaryFolder()}/wal.db`;
+  const file = `${makeTemporaryFolder()}/wal.db`;
   const store = await openStore(`file:${file}`);
   const db = new Database(file);
   expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
@@ -82,7 +86,7 @@ test('the file is in WAL mode, so that readers and the writer do not wait for ea
 });
 
 test('a first start that ends halfway leaves nothing half made', async () => {
-  const file = `${temporaryFolder()}/half.db`;
+  const file = `${makeTemporaryFolder()}/half.db`;
   const db = new Database(file);
   // In the way of the last table of the first migration.
   db.exec('create table closed_targets (unrelated text)');
@@ -91,13 +95,13 @@ test('a first start that ends halfway leaves nothing half made', async () => {
   expect(tables()).toEqual(['closed_targets']);
   db.exec('drop table closed_targets');
   const store = await openStore(`file:${file}`);
-  expect(await store.commit([{ kind: 'lead.added', lead: lead('a') }])).toBe('kept');
+  expect(await store.commit([{ kind: 'lead.added', lead: makeLead('a') }])).toBe('kept');
   await store.close();
   db.close();
 });
 
 test('a database in a folder that is not there yet makes the folder', async () => {
-  const store = await openStore(`file:${temporaryFolder()}/deep/down/new.db`);
+  const store = await openStore(`file:${makeTemporaryFolder()}/deep/down/new.db`);
   await store.check();
   await store.close();
 });

@@ -1,23 +1,34 @@
 import { expect } from 'vitest';
 import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../../../src/domain/deliveries/delivery.ts';
 import type { Change } from '../../../src/store/change.ts';
-import { onBoth } from '../bed.ts';
-import { claimOne, direct, drain, lead, lined, posted, refused, sent, standing, T } from '../given.ts';
+import {
+  claimOne,
+  makeLead,
+  markSent,
+  NOW,
+  postCards,
+  queueDirect,
+  queueLine,
+  queuePost,
+  refuse,
+  sendAllDue,
+} from '../makers.ts';
+import { testOnBoth } from '../test-store.ts';
 
-const key = (of: string, at = T): Change => ({ kind: 'key.taken', key: of, at });
-const added = (id: string): Change => ({ kind: 'lead.added', lead: lead(id) });
+const key = (of: string, at = NOW): Change => ({ kind: 'key.taken', key: of, at });
+const added = (id: string): Change => ({ kind: 'lead.added', lead: makeLead(id) });
 const forgotten = (at: number): Change => ({ kind: 'past.forgotten', at });
 
-onBoth('a key is taken once; repeated, nothing else of that decision is kept', async ({ store }) => {
+testOnBoth('a key is taken once; repeated, nothing else of that decision is kept', async ({ store }) => {
   expect(await store.commit([key('k'), added('a')])).toBe('kept');
-  expect(await store.commit([key('k'), added('b'), posted('b')])).toBe('repeated');
-  expect(await store.commit([added('c'), posted('c'), key('k')])).toBe('repeated');
+  expect(await store.commit([key('k'), added('b'), queuePost('b')])).toBe('repeated');
+  expect(await store.commit([added('c'), queuePost('c'), key('k')])).toBe('repeated');
   expect(await store.reads.lead('b')).toBeUndefined();
   expect(await store.reads.lead('c')).toBeUndefined();
   expect(await store.outbox.lines(10)).toEqual([]);
 });
 
-onBoth('of ten who bring the same key at once exactly one is heard', async ({ store }) => {
+testOnBoth('of ten who bring the same key at once exactly one is heard', async ({ store }) => {
   const ids = Array.from({ length: 10 }, (_, n) => `lead-${n}`);
   const kept = await Promise.all(ids.map((id) => store.commit([key('k'), added(id)])));
   expect(kept.filter((each) => each === 'kept')).toHaveLength(1);
@@ -26,26 +37,26 @@ onBoth('of ten who bring the same key at once exactly one is heard', async ({ st
   expect(found.filter((each) => each !== undefined)).toHaveLength(1);
 });
 
-onBoth('an outrun decision leaves nothing behind, its key least of all', async ({ store }) => {
+testOnBoth('an outrun decision leaves nothing behind, its key least of all', async ({ store }) => {
   await store.commit([added('a')]);
-  expect(await store.commit([key('k'), posted('x'), added('a')])).toBe('outrun');
+  expect(await store.commit([key('k'), queuePost('x'), added('a')])).toBe('outrun');
   expect(await store.outbox.lines(10)).toEqual([]);
   expect(await store.commit([key('k'), added('b')])).toBe('kept');
 });
 
-onBoth('a decision that fails in its midst throws and leaves nothing behind', async ({ store }) => {
-  const broken = { ...lead('b'), organisation: null } as unknown as ReturnType<typeof lead>;
+testOnBoth('a decision that fails in its midst throws and leaves nothing behind', async ({ store }) => {
+  const broken = { ...makeLead('b'), organisation: null } as unknown as ReturnType<typeof makeLead>;
   await expect(store.commit([added('a'), { kind: 'lead.added', lead: broken }])).rejects.toThrow(/null/i);
   expect(await store.reads.lead('a')).toBeUndefined();
   expect(await store.commit([added('a')])).toBe('kept');
 });
 
-onBoth('nothing decided is kept at once and tells nobody', async ({ store }) => {
+testOnBoth('nothing decided is kept at once and tells nobody', async ({ store }) => {
   expect(await store.commit([])).toBe('kept');
 });
 
-onBoth('who listens is told when something was queued, and only then', async ({ another }) => {
-  const store = await another();
+testOnBoth('who listens is told when something was queued, and only then', async ({ openAnother }) => {
+  const store = await openAnother();
   let told = 0;
   store.onQueued(() => {
     told += 1;
@@ -53,41 +64,41 @@ onBoth('who listens is told when something was queued, and only then', async ({ 
   await store.commit([added('a')]);
   await store.commit([key('k')]);
   expect(told).toBe(0);
-  await store.commit([posted('a')]);
+  await store.commit([queuePost('a')]);
   expect(told).toBe(1);
-  await store.commit([key('k'), posted('b')]);
+  await store.commit([key('k'), queuePost('b')]);
   expect(told).toBe(1);
 });
 
-onBoth('keys are forgotten after their days and may then come again', async ({ store }) => {
-  await store.commit([key('old', T), key('new', T + 1)]);
-  await store.commit([forgotten(T + KEYS_KEPT_MS)]);
+testOnBoth('keys are forgotten after their days and may then come again', async ({ store }) => {
+  await store.commit([key('old', NOW), key('new', NOW + 1)]);
+  await store.commit([forgotten(NOW + KEYS_KEPT_MS)]);
   expect(await store.commit([key('old')])).toBe('repeated');
-  await store.commit([forgotten(T + KEYS_KEPT_MS + 1)]);
+  await store.commit([forgotten(NOW + KEYS_KEPT_MS + 1)]);
   expect(await store.commit([key('old')])).toBe('kept');
   expect(await store.commit([key('new')])).toBe('repeated');
 });
 
-onBoth('the outbox forgets what ended long ago, but never a card and never what still waits', async ({ store }) => {
-  await standing(store, 'a');
-  await store.commit([lined('a'), direct('a', 'U1')]);
-  expect(await drain(store)).toHaveLength(2);
-  await store.commit([direct('a', 'U2')]);
-  await store.commit([forgotten(T + OUTBOX_KEPT_MS)]);
+testOnBoth('the outbox forgets what ended long ago, but never a card and never what still waits', async ({ store }) => {
+  await postCards(store, 'a');
+  await store.commit([queueLine('a'), queueDirect('a', 'U1')]);
+  expect(await sendAllDue(store)).toHaveLength(2);
+  await store.commit([queueDirect('a', 'U2')]);
+  await store.commit([forgotten(NOW + OUTBOX_KEPT_MS)]);
   expect(await store.outbox.lines(10)).toHaveLength(4);
-  await store.commit([forgotten(T + OUTBOX_KEPT_MS + 1)]);
+  await store.commit([forgotten(NOW + OUTBOX_KEPT_MS + 1)]);
   expect((await store.outbox.lines(10)).map(({ kind }) => kind)).toEqual(['direct', 'post']);
 });
 
-onBoth('what was refused is forgotten in its time too', async ({ store }) => {
-  await store.commit([direct('a', 'U1')]);
-  await store.commit([refused(await claimOne(store))]);
-  await store.commit([forgotten(T + OUTBOX_KEPT_MS + 1)]);
+testOnBoth('what was refused is forgotten in its time too', async ({ store }) => {
+  await store.commit([queueDirect('a', 'U1')]);
+  await store.commit([refuse(await claimOne(store))]);
+  await store.commit([forgotten(NOW + OUTBOX_KEPT_MS + 1)]);
   expect(await store.outbox.lines(10)).toEqual([]);
 });
 
-onBoth('a post and its reader agree about every word of the outbox', async ({ store }) => {
-  await store.commit([posted('a')]);
+testOnBoth('a post and its reader agree about every word of the outbox', async ({ store }) => {
+  await store.commit([queuePost('a')]);
   const [row] = await store.outbox.lines(1);
   expect(row).toEqual({
     id: expect.stringMatching(/^\d+$/),
@@ -96,8 +107,8 @@ onBoth('a post and its reader agree about every word of the outbox', async ({ st
     target: 'slack/C1',
     state: 'queued',
     attempts: 0,
-    dueAt: T,
+    dueAt: NOW,
   });
-  await store.commit([sent(await claimOne(store))]);
+  await store.commit([markSent(await claimOne(store))]);
   expect((await store.outbox.lines(1))[0]).toMatchObject({ state: 'sent', attempts: 1 });
 });

@@ -4,22 +4,22 @@ import type { Reason, Verdict } from '../../../src/domain/leads/verdict.ts';
 import { DAY_MS, HOUR_MS } from '../../../src/domain/time.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { type Bed, onBoth } from '../bed.ts';
-import { ACME, facts, lead, T } from '../given.ts';
+import { ACME, makeFacts, makeLead, NOW } from '../makers.ts';
+import { type TestStore, testOnBoth } from '../test-store.ts';
 
 const WEEK = 7 * DAY_MS;
-const END = T + WEEK;
+const END = NOW + WEEK;
 
-const added = (id: string, campaign = '', receivedAt = T): Change => ({
+const added = (id: string, campaign = '', receivedAt = NOW): Change => ({
   kind: 'lead.added',
-  lead: lead(id, { facts: facts(`crm-${id}`, campaign === '' ? {} : { campaign }), receivedAt }),
+  lead: makeLead(id, { facts: makeFacts(`crm-${id}`, campaign === '' ? {} : { campaign }), receivedAt }),
 });
 const moved = (id: string, from: string, campaign: string): Change => ({
   kind: 'lead.updated',
   lead: id,
-  facts: facts(`crm-${id}`, { campaign }),
-  was: JSON.stringify(facts(`crm-${id}`, { campaign: from })),
-  at: T,
+  facts: makeFacts(`crm-${id}`, { campaign }),
+  was: JSON.stringify(makeFacts(`crm-${id}`, { campaign: from })),
+  at: NOW,
 });
 const given = (id: string, by: string, verdict: Verdict, at: number, was?: Verdict): Change => ({
   kind: 'verdict.given',
@@ -50,7 +50,7 @@ const erased = (id: string, organisation = ACME): Change => ({
 });
 
 const week = (store: Store, n = 0): Promise<WeekCounts> =>
-  store.reads.weekCounts(ACME, T + n * WEEK, T + (n + 1) * WEEK);
+  store.reads.weekCounts(ACME, NOW + n * WEEK, NOW + (n + 1) * WEEK);
 /** `good fair poor by whom` of a week. */
 const shown = ({ leads, good, fair, poor, people }: JudgedCounts): string => {
   expect(good + fair + poor).toBe(leads);
@@ -59,70 +59,70 @@ const shown = ({ leads, good, fair, poor, people }: JudgedCounts): string => {
 
 const WEEKS: [sentence: string, changes: Change[], first: string, second: string][] = [
   ['nothing', [], '0 0 0', '0 0 0'],
-  ['a judgement counts in its week', [given('a', 'bram', 'good', T + 1)], '1 0 0 bram', '0 0 0'],
+  ['a judgement counts in its week', [given('a', 'bram', 'good', NOW + 1)], '1 0 0 bram', '0 0 0'],
   ['the first moment counts, the last is of the next', [given('a', 'bram', 'good', END)], '0 0 0', '1 0 0 bram'],
-  ['judged at the very first moment', [given('a', 'bram', 'good', T)], '1 0 0 bram', '0 0 0'],
+  ['judged at the very first moment', [given('a', 'bram', 'good', NOW)], '1 0 0 bram', '0 0 0'],
   ['judged at the very last', [given('a', 'bram', 'good', END - 1)], '1 0 0 bram', '0 0 0'],
   [
     'judged anew inside the week: the last one',
-    [given('a', 'bram', 'good', T + 1), given('a', 'bram', 'poor', T + 2, 'good')],
+    [given('a', 'bram', 'good', NOW + 1), given('a', 'bram', 'poor', NOW + 2, 'good')],
     '0 0 1 bram',
     '0 0 0',
   ],
   [
     'judged anew after the end: each in its own week',
-    [given('a', 'bram', 'good', T + 1), given('a', 'bram', 'poor', END + 2, 'good')],
+    [given('a', 'bram', 'good', NOW + 1), given('a', 'bram', 'poor', END + 2, 'good')],
     '1 0 0 bram',
     '0 0 1 bram',
   ],
   [
     'judged anew at the very end: it held until then',
-    [given('a', 'bram', 'good', T + 1), given('a', 'bram', 'poor', END, 'good')],
+    [given('a', 'bram', 'good', NOW + 1), given('a', 'bram', 'poor', END, 'good')],
     '1 0 0 bram',
     '0 0 1 bram',
   ],
-  ['taken back inside', [given('a', 'bram', 'good', T + 1), back('a', 'bram', 'good', END - 1)], '0 0 0', '0 0 0'],
-  ['taken back after', [given('a', 'bram', 'good', T + 1), back('a', 'bram', 'good', END)], '1 0 0 bram', '0 0 0'],
+  ['taken back inside', [given('a', 'bram', 'good', NOW + 1), back('a', 'bram', 'good', END - 1)], '0 0 0', '0 0 0'],
+  ['taken back after', [given('a', 'bram', 'good', NOW + 1), back('a', 'bram', 'good', END)], '1 0 0 bram', '0 0 0'],
   [
     'taken back and given again inside',
-    [given('a', 'bram', 'good', T), back('a', 'bram', 'good', T + 1), given('a', 'bram', 'fair', T + 2)],
+    [given('a', 'bram', 'good', NOW), back('a', 'bram', 'good', NOW + 1), given('a', 'bram', 'fair', NOW + 2)],
     '0 1 0 bram',
     '0 0 0',
   ],
   [
     'taken back inside, given again after',
-    [given('a', 'bram', 'good', T), back('a', 'bram', 'good', T + 1), given('a', 'bram', 'fair', END + 2)],
+    [given('a', 'bram', 'good', NOW), back('a', 'bram', 'good', NOW + 1), given('a', 'bram', 'fair', END + 2)],
     '0 0 0',
     '0 1 0 bram',
   ],
   [
     'all in one millisecond: the last one',
-    [given('a', 'bram', 'good', T), back('a', 'bram', 'good', T), given('a', 'bram', 'poor', T)],
+    [given('a', 'bram', 'good', NOW), back('a', 'bram', 'good', NOW), given('a', 'bram', 'poor', NOW)],
     '0 0 1 bram',
     '0 0 0',
   ],
   [
     'judged by three: as two of them say',
-    [given('a', 'bram', 'good', T), given('a', 'fleur', 'poor', T), given('a', 'thijs', 'poor', T)],
+    [given('a', 'bram', 'good', NOW), given('a', 'fleur', 'poor', NOW), given('a', 'thijs', 'poor', NOW)],
     '0 0 1 bram fleur thijs',
     '0 0 0',
   ],
   [
     'half is no majority',
-    [given('a', 'bram', 'good', T), given('a', 'fleur', 'poor', T), given('b', 'bram', 'fair', T)],
+    [given('a', 'bram', 'good', NOW), given('a', 'fleur', 'poor', NOW), given('b', 'bram', 'fair', NOW)],
     '0 2 0 bram fleur',
     '0 0 0',
   ],
   [
     'only those of the week make its quality',
-    [given('a', 'bram', 'good', T), given('a', 'fleur', 'poor', END), given('a', 'thijs', 'poor', END)],
+    [given('a', 'bram', 'good', NOW), given('a', 'fleur', 'poor', END), given('a', 'thijs', 'poor', END)],
     '1 0 0 bram',
     '0 0 1 fleur thijs',
   ],
   [
     'erased people count and are nobody',
     [
-      ...[given('a', 'bram', 'poor', T), given('a', 'fleur', 'poor', T), erased('bram')],
+      ...[given('a', 'bram', 'poor', NOW), given('a', 'fleur', 'poor', NOW), erased('bram')],
       ...[given('b', 'thijs', 'good', END), erased('thijs')],
     ],
     '0 0 1 fleur',
@@ -131,7 +131,7 @@ const WEEKS: [sentence: string, changes: Change[], first: string, second: string
 ];
 
 for (const [sentence, changes, first, second] of WEEKS) {
-  onBoth(`quality of a week: ${sentence}`, async ({ store }) => {
+  testOnBoth(`quality of a week: ${sentence}`, async ({ store }) => {
     expect(await store.commit([added('a'), added('b')])).toBe('kept');
     const seen = [];
     for (const change of changes) {
@@ -145,17 +145,17 @@ for (const [sentence, changes, first, second] of WEEKS) {
   });
 }
 
-onBoth('a reason counts in the week in which it was given, for the judgement it belongs to', async ({ store }) => {
+testOnBoth('a reason counts in the week in which it was given, for the judgement it belongs to', async ({ store }) => {
   await store.commit(['a', 'b', 'c', 'd'].map((id) => added(id)));
   await store.commit([
-    ...['a', 'b', 'c', 'd'].map((id) => given(id, 'bram', 'poor', T + 1)),
-    given('a', 'fleur', 'poor', T + 1),
-    why('a', 'bram', 'junk', T + 2),
-    why('a', 'fleur', 'junk', T + 2),
+    ...['a', 'b', 'c', 'd'].map((id) => given(id, 'bram', 'poor', NOW + 1)),
+    given('a', 'fleur', 'poor', NOW + 1),
+    why('a', 'bram', 'junk', NOW + 2),
+    why('a', 'fleur', 'junk', NOW + 2),
     why('b', 'bram', 'junk', END - 1),
     why('c', 'bram', 'no_need', END),
-    why('d', 'bram', 'no_need', T + 2),
-    given('d', 'bram', 'good', T + 3, 'poor'),
+    why('d', 'bram', 'no_need', NOW + 2),
+    given('d', 'bram', 'good', NOW + 3, 'poor'),
   ]);
   const { reasons } = await week(store);
   expect(reasons.map((each) => ({ ...each, people: each.people.toSorted() }))).toEqual([
@@ -165,12 +165,12 @@ onBoth('a reason counts in the week in which it was given, for the judgement it 
   expect((await week(store, 1)).reasons).toEqual([]);
 });
 
-onBoth('of 25 campaigns the 20 with most leads are counted apart, and the rest together', async ({ store }) => {
+testOnBoth('of 25 campaigns the 20 with most leads are counted apart, and the rest together', async ({ store }) => {
   const names = Array.from({ length: 25 }, (_, n) => `campaign ${String(n).padStart(2, '0')}`);
   const leads = names.flatMap((name, n) => Array.from({ length: n < 2 ? 2 : 1 }, (_, m) => [`${n}-${m}`, name]));
   await store.commit(leads.map(([id = '', name]) => added(id, name)));
-  await store.commit(leads.map(([id = '', name]) => given(id, name === names[0] ? 'bram' : 'fleur', 'good', T)));
-  await store.commit([given('24-0', 'thijs', 'poor', T), given('23-0', 'sanne', 'good', T), erased('sanne')]);
+  await store.commit(leads.map(([id = '', name]) => given(id, name === names[0] ? 'bram' : 'fleur', 'good', NOW)));
+  await store.commit([given('24-0', 'thijs', 'poor', NOW), given('23-0', 'sanne', 'good', NOW), erased('sanne')]);
   const { judged, campaigns, rest } = await week(store);
   expect(campaigns.map(({ campaign }) => campaign)).toEqual(names.slice(0, 20));
   expect(campaigns[0]).toEqual({ campaign: names[0], leads: 2, good: 2, fair: 0, poor: 0, people: ['bram'] });
@@ -178,40 +178,44 @@ onBoth('of 25 campaigns the 20 with most leads are counted apart, and the rest t
   expect(shown(judged)).toBe('26 1 0 bram fleur thijs');
 });
 
-onBoth('campaigns are whatever people call them', async ({ store }) => {
+testOnBoth('campaigns are whatever people call them', async ({ store }) => {
   const names = ['', "x'); drop table leads; --", '<!channel>', '%', 'Beurs', 'beurs', 'ﬀ', '🚀', 'é'.repeat(200)];
   await store.commit(names.map((name, n) => added(`${n}`, name)));
-  await store.commit(names.map((_, n) => given(`${n}`, 'bram', 'good', T)));
+  await store.commit(names.map((_, n) => given(`${n}`, 'bram', 'good', NOW)));
   const { campaigns, rest } = await week(store);
   const byBytes = names.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   expect(campaigns.map(({ campaign, leads }) => [campaign, leads])).toEqual(byBytes.map((name) => [name, 1]));
   expect(rest).toBeUndefined();
   for (const name of names) {
-    expect(shown((await store.reads.campaignCounts(ACME, name, T, T + 1)).judged)).toBe('1 0 0 bram');
+    expect(shown((await store.reads.campaignCounts(ACME, name, NOW, NOW + 1)).judged)).toBe('1 0 0 bram');
   }
-  expect(shown((await store.reads.campaignCounts(ACME, 'another', T, T + 1)).judged)).toBe('0 0 0');
+  expect(shown((await store.reads.campaignCounts(ACME, 'another', NOW, NOW + 1)).judged)).toBe('0 0 0');
 });
 
-onBoth('a lead that gets another campaign takes all its judgements along', async ({ store, raw }) => {
+testOnBoth('a lead that gets another campaign takes all its judgements along', async ({ store, runSql }) => {
   await store.commit([added('a', 'fair'), added('b', 'fair')]);
-  await store.commit([given('a', 'bram', 'good', T), given('a', 'fleur', 'good', T), given('b', 'bram', 'poor', T)]);
+  await store.commit([
+    given('a', 'bram', 'good', NOW),
+    given('a', 'fleur', 'good', NOW),
+    given('b', 'bram', 'poor', NOW),
+  ]);
   await store.commit([given('a', 'bram', 'poor', END, 'good'), erased('fleur')]);
   expect(await store.commit([moved('a', 'another', 'mail')])).toBe('outrun');
   expect(await store.commit([moved('a', 'fair', 'mail')])).toBe('kept');
   const named = (counts: WeekCounts) => counts.campaigns.map((each) => `${each.campaign}: ${shown(each)}`);
   expect(named(await week(store))).toEqual(['fair: 0 0 1 bram', 'mail: 1 0 0 bram']);
   expect(named(await week(store, 1))).toEqual(['mail: 0 0 1 bram']);
-  expect(await raw("select 1 as x from verdict_history where lead = 'a' and campaign <> 'mail'")).toEqual([]);
+  expect(await runSql("select 1 as x from verdict_history where lead = 'a' and campaign <> 'mail'")).toEqual([]);
 });
 
-onBoth('two organisations in one database count, move and erase their own', async ({ store }) => {
-  const theirs = { ...lead('z', { organisation: 'other' }), facts: facts('crm-z', { campaign: 'fair' }) };
+testOnBoth('two organisations in one database count, move and erase their own', async ({ store }) => {
+  const theirs = { ...makeLead('z', { organisation: 'other' }), facts: makeFacts('crm-z', { campaign: 'fair' }) };
   await store.commit([added('a', 'fair'), { kind: 'lead.added', lead: theirs }]);
-  await store.commit([given('a', 'bram', 'good', T), given('z', 'bram', 'poor', T), erased('bram', 'other')]);
+  await store.commit([given('a', 'bram', 'good', NOW), given('z', 'bram', 'poor', NOW), erased('bram', 'other')]);
   expect(shown((await week(store)).judged)).toBe('1 0 0 bram');
   expect((await store.reads.judgement('a', 'bram'))?.verdict).toBe('good');
-  expect(shown((await store.reads.weekCounts('other', T, END)).judged)).toBe('0 0 1');
-  expect((await store.reads.weekCounts('other', T, END)).handedOver).toBe(1);
+  expect(shown((await store.reads.weekCounts('other', NOW, END)).judged)).toBe('0 0 1');
+  expect((await store.reads.weekCounts('other', NOW, END)).handedOver).toBe(1);
 });
 
 /** When it was due, touched and judged, each in hours from the start of the week; a judgement only in this week. */
@@ -232,51 +236,56 @@ const FOLLOWED: [sentence: string, due: number | null, touched: number | null, j
     ['of before there was a promise', null, 4, 6, '0 0 0'],
   ];
 
-async function followUp({ store, raw }: Bed, id: string, due: number | null, touched: number | null): Promise<void> {
-  await store.commit([added(id, '', T - 30 * HOUR_MS)]);
-  const dueAt = due === null ? 'null' : T + due * HOUR_MS;
-  await raw(`update leads set due_at = ${dueAt} where id = '${id}'`);
+async function followUp(
+  { store, runSql }: TestStore,
+  id: string,
+  due: number | null,
+  touched: number | null,
+): Promise<void> {
+  await store.commit([added(id, '', NOW - 30 * HOUR_MS)]);
+  const dueAt = due === null ? 'null' : NOW + due * HOUR_MS;
+  await runSql(`update leads set due_at = ${dueAt} where id = '${id}'`);
   if (touched === null) return;
   const touchedMs = (touched + 30) * HOUR_MS;
-  await store.commit([{ kind: 'lead.contacted', lead: id, by: 'bram', at: T + touched * HOUR_MS, touchedMs }]);
+  await store.commit([{ kind: 'lead.contacted', lead: id, by: 'bram', at: NOW + touched * HOUR_MS, touchedMs }]);
 }
 
 for (const [sentence, due, touched, judged, then] of FOLLOWED) {
-  onBoth(`the promise: ${sentence}`, async (bed) => {
-    await followUp(bed, 'a', due, touched);
-    if (judged !== null) await bed.store.commit([given('a', 'bram', 'good', T + judged * HOUR_MS)]);
-    const { promise } = await week(bed.store);
+  testOnBoth(`the promise: ${sentence}`, async (testStore) => {
+    await followUp(testStore, 'a', due, touched);
+    if (judged !== null) await testStore.store.commit([given('a', 'bram', 'good', NOW + judged * HOUR_MS)]);
+    const { promise } = await week(testStore.store);
     expect([promise.due, promise.inTime, promise.untouched].join(' ')).toBe(then);
     const isShown = promise.due > promise.untouched;
     expect(promise.medianMs).toBe(isShown ? ((touched ?? 0) + 30) * HOUR_MS : undefined);
   });
 }
 
-onBoth('a lead whose time was moved after it was judged is counted once, by its time now', async (bed) => {
+testOnBoth('a lead whose time was moved after it was judged is counted once, by its time now', async (testStore) => {
   for (const id of ['a', 'b', 'c']) {
-    await followUp(bed, id, -1, null);
-    await bed.store.commit([given(id, 'bram', 'good', T + HOUR_MS)]);
+    await followUp(testStore, id, -1, null);
+    await testStore.store.commit([given(id, 'bram', 'good', NOW + HOUR_MS)]);
   }
-  await bed.raw(`update leads set due_at = ${T + 5 * HOUR_MS} where id = 'a'`);
-  await bed.raw(`update leads set due_at = ${END} where id = 'b'`);
-  expect((await week(bed.store)).promise).toEqual({ due: 2, inTime: 0, untouched: 2 });
+  await testStore.runSql(`update leads set due_at = ${NOW + 5 * HOUR_MS} where id = 'a'`);
+  await testStore.runSql(`update leads set due_at = ${END} where id = 'b'`);
+  expect((await week(testStore.store)).promise).toEqual({ due: 2, inTime: 0, untouched: 2 });
 });
 
-onBoth('the middle of an even number of touches is halfway two of them', async (bed) => {
-  for (const [n, touched] of [1, 3, 8, 20].entries()) await followUp(bed, `${n}`, 5, touched);
-  await bed.raw("update leads set touched_ms = touched_ms + 1 where id = '2'");
-  expect((await week(bed.store)).promise.medianMs).toBe(35.5 * HOUR_MS + 1);
+testOnBoth('the middle of an even number of touches is halfway two of them', async (testStore) => {
+  for (const [n, touched] of [1, 3, 8, 20].entries()) await followUp(testStore, `${n}`, 5, touched);
+  await testStore.runSql("update leads set touched_ms = touched_ms + 1 where id = '2'");
+  expect((await week(testStore.store)).promise.medianMs).toBe(35.5 * HOUR_MS + 1);
 });
 
-onBoth('leads are handed over in their week, with a promise or without', async ({ store, raw }) => {
-  await store.commit([added('before', '', T - 1), added('first', '', T), added('last', '', END - 1)]);
-  await store.commit([added('after', '', END), added('old', '', T + 5)]);
-  await raw(`update leads set due_at = received_at + ${WEEK} where id <> 'old'`);
+testOnBoth('leads are handed over in their week, with a promise or without', async ({ store, runSql }) => {
+  await store.commit([added('before', '', NOW - 1), added('first', '', NOW), added('last', '', END - 1)]);
+  await store.commit([added('after', '', END), added('old', '', NOW + 5)]);
+  await runSql(`update leads set due_at = received_at + ${WEEK} where id <> 'old'`);
   expect((await week(store)).handedOver).toBe(3);
   expect((await week(store, -1)).handedOver).toBe(1);
 });
 
-onBoth('opportunities and wins are those that held when the week ended', async ({ store, raw }) => {
+testOnBoth('opportunities and wins are those that held when the week ended', async ({ store, runSql }) => {
   const outcomes = [
     ['a', 'opportunity', 1, null, 10],
     ['b', 'opportunity', 1, 7 * 24, 20],
@@ -287,29 +296,29 @@ onBoth('opportunities and wins are those that held when the week ended', async (
     ['f', 'lost', 3, null, 70],
   ] as const;
   for (const [id, outcome, at, until, since] of outcomes) {
-    const ended = until === null ? 'null' : T + until * HOUR_MS;
-    await raw(`insert into lead_outcomes (organisation, at, lead, outcome, until, since_ms)
-      values ('${ACME}', ${T + at * HOUR_MS}, '${id}', '${outcome}', ${ended}, ${since})`);
+    const ended = until === null ? 'null' : NOW + until * HOUR_MS;
+    await runSql(`insert into lead_outcomes (organisation, at, lead, outcome, until, since_ms)
+      values ('${ACME}', ${NOW + at * HOUR_MS}, '${id}', '${outcome}', ${ended}, ${since})`);
   }
   const { opportunities, wins } = await week(store);
   expect(opportunities).toEqual({ leads: 2, medianMs: 15 });
   expect(wins).toEqual({ leads: 1, medianMs: 40 });
-  expect(await store.reads.monthCounts(ACME, T, END)).toMatchObject({ ended: 2, wins: { leads: 1, medianMs: 40 } });
+  expect(await store.reads.monthCounts(ACME, NOW, END)).toMatchObject({ ended: 2, wins: { leads: 1, medianMs: 40 } });
 });
 
-onBoth('a month: what was handed over in it and good or fair at its end', async (bed) => {
-  const { store } = bed;
-  await store.commit([added('a'), added('b'), added('c'), added('d'), added('before', '', T - 1)]);
+testOnBoth('a month: what was handed over in it and good or fair at its end', async (testStore) => {
+  const { store } = testStore;
+  await store.commit([added('a'), added('b'), added('c'), added('d'), added('before', '', NOW - 1)]);
   await store.commit([
-    given('a', 'bram', 'good', T),
-    given('b', 'fleur', 'poor', T),
-    given('b', 'bram', 'good', T),
-    given('c', 'thijs', 'good', T),
+    given('a', 'bram', 'good', NOW),
+    given('b', 'fleur', 'poor', NOW),
+    given('b', 'bram', 'good', NOW),
+    given('c', 'thijs', 'good', NOW),
     given('c', 'thijs', 'poor', END - 1, 'good'),
-    given('before', 'noor', 'good', T),
+    given('before', 'noor', 'good', NOW),
     given('d', 'sanne', 'good', END),
   ]);
-  const counts = await store.reads.monthCounts(ACME, T, END);
+  const counts = await store.reads.monthCounts(ACME, NOW, END);
   expect({ ...counts, people: counts.people.toSorted() }).toEqual({
     delivered: 4,
     accepted: 2,
@@ -320,32 +329,32 @@ onBoth('a month: what was handed over in it and good or fair at its end', async 
   });
 });
 
-onBoth('campaigns judged since are told in the order of their first judgement', async ({ store }) => {
+testOnBoth('campaigns judged since are told in the order of their first judgement', async ({ store }) => {
   const since = (at: number, most = 9) => store.reads.campaignsJudgedSince(ACME, at, most);
   await store.commit([added('a', 'one'), added('b', 'two'), added('c', 'three'), added('d', 'three')]);
-  expect(await since(T)).toEqual({ campaigns: [] });
+  expect(await since(NOW)).toEqual({ campaigns: [] });
   await store.commit([
-    given('a', 'bram', 'good', T),
-    given('b', 'bram', 'good', T + 1),
-    given('c', 'bram', 'poor', T + 2),
+    given('a', 'bram', 'good', NOW),
+    given('b', 'bram', 'good', NOW + 1),
+    given('c', 'bram', 'poor', NOW + 2),
   ]);
-  await store.commit([given('d', 'bram', 'good', T + 4), back('b', 'bram', 'good', T + 6)]);
-  expect(await since(T)).toEqual({ campaigns: ['two', 'three'], newest: T + 6 });
-  expect(await since(T + 4)).toEqual({ campaigns: ['two'], newest: T + 6 });
-  expect(await since(T + 6)).toEqual({ campaigns: [] });
+  await store.commit([given('d', 'bram', 'good', NOW + 4), back('b', 'bram', 'good', NOW + 6)]);
+  expect(await since(NOW)).toEqual({ campaigns: ['two', 'three'], newest: NOW + 6 });
+  expect(await since(NOW + 4)).toEqual({ campaigns: ['two'], newest: NOW + 6 });
+  expect(await since(NOW + 6)).toEqual({ campaigns: [] });
   // What was left out is found by asking again from there.
-  expect(await since(T - 1, 1)).toEqual({ campaigns: ['one'], newest: T });
-  expect(await since(T, 1)).toEqual({ campaigns: ['two'], newest: T + 1 });
-  expect(await since(T + 1, 1)).toEqual({ campaigns: ['three'], newest: T + 5 });
+  expect(await since(NOW - 1, 1)).toEqual({ campaigns: ['one'], newest: NOW });
+  expect(await since(NOW, 1)).toEqual({ campaigns: ['two'], newest: NOW + 1 });
+  expect(await since(NOW + 1, 1)).toEqual({ campaigns: ['three'], newest: NOW + 5 });
 });
 
-onBoth('campaigns first judged in one millisecond never keep the asking from going on', async ({ store }) => {
+testOnBoth('campaigns first judged in one millisecond never keep the asking from going on', async ({ store }) => {
   await store.commit([added('a', 'one'), added('b', 'two')]);
-  await store.commit([given('a', 'bram', 'good', T), given('b', 'bram', 'good', T)]);
-  expect(await store.reads.campaignsJudgedSince(ACME, T - 1, 1)).toEqual({ campaigns: ['one'], newest: T });
+  await store.commit([given('a', 'bram', 'good', NOW), given('b', 'bram', 'good', NOW)]);
+  expect(await store.reads.campaignsJudgedSince(ACME, NOW - 1, 1)).toEqual({ campaigns: ['one'], newest: NOW });
 });
 
-onBoth('notes are quoted only with consent, newest first, and never of erased people', async ({ store }) => {
+testOnBoth('notes are quoted only with consent, newest first, and never of erased people', async ({ store }) => {
   const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
   await store.commit(ids.map((id) => added(id)));
   const noted = (id: string, by: string, mayBeQuoted: boolean): Change => ({
@@ -357,16 +366,16 @@ onBoth('notes are quoted only with consent, newest first, and never of erased pe
     at: END + 5,
   });
   await store.commit([
-    ...ids.map((id, n) => given(id, id === 'c' ? 'fleur' : 'bram', 'poor', id === 'f' ? END : T + n)),
+    ...ids.map((id, n) => given(id, id === 'c' ? 'fleur' : 'bram', 'poor', id === 'f' ? END : NOW + n)),
     ...ids.map((id) => noted(id, id === 'c' ? 'fleur' : 'bram', id !== 'b')),
     erased('fleur'),
     given('d', 'bram', 'good', END + 6, 'poor'),
   ]);
-  const quotes = (most: number) => store.reads.quotes(ACME, T, END, most);
+  const quotes = (most: number) => store.reads.quotes(ACME, NOW, END, most);
   expect(await quotes(9)).toEqual([
     { words: 'words on e', person: 'bram' },
     { words: 'words on a', person: 'bram' },
   ]);
   expect(await quotes(1)).toEqual([{ words: 'words on e', person: 'bram' }]);
-  expect(await store.reads.quotes('other', T, END, 9)).toEqual([]);
+  expect(await store.reads.quotes('other', NOW, END, 9)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { organisationOnSlack } from '../../../sandbox/samples/noordlicht.ts';
 import { buildOrganisation, readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
 import { runFlows } from '../../../src/flows/engine.ts';
-import { onBoth } from '../bed.ts';
+import { testOnBoth } from '../test-store.ts';
 
 const TUESDAY = Date.UTC(2026, 10, 17, 9);
 const MONDAY = Date.UTC(2026, 10, 23, 8);
@@ -15,23 +15,26 @@ function described() {
   return buildOrganisation(read.file);
 }
 
-onBoth('instances whose clocks tick at once post each week once in each channel', async ({ store, another }) => {
-  const stores = [store, await another(), await another()];
-  let now = TUESDAY;
-  const handles = stores.map((each) => runFlows(each, () => now));
-  await handles[0]?.({ kind: 'organisation.described', ...described() });
-  for (let week = 0; week < WEEKS; week += 1) {
-    now = MONDAY + week * 7 * DAY_MS - HOUR_MS;
-    await Promise.all(handles.map((handle) => handle({ kind: 'time.passed' })));
-    now += HOUR_MS;
-    await Promise.all(handles.map((handle) => handle({ kind: 'time.passed' })));
-    now += MINUTE_MS;
-    await Promise.all(handles.map((handle) => handle({ kind: 'time.passed' })));
-  }
-  const lines = await store.outbox.lines(200);
-  const digests = lines.filter(({ subject }) => subject.includes('"digest"'));
-  expect(digests.map(({ target }) => target).toSorted()).toEqual([
-    ...Array.from({ length: WEEKS }, () => expect.stringContaining('C0MARKETING')),
-    ...Array.from({ length: WEEKS }, () => expect.stringContaining('C0SALES')),
-  ]);
-});
+testOnBoth(
+  'instances whose clocks tick at once post each week once in each channel',
+  async ({ store, openAnother }) => {
+    const stores = [store, await openAnother(), await openAnother()];
+    let now = TUESDAY;
+    const handles = stores.map((each) => runFlows(each, () => now));
+    await handles[0]?.({ kind: 'organisation.described', ...described() });
+    for (let week = 0; week < WEEKS; week += 1) {
+      now = MONDAY + week * 7 * DAY_MS - HOUR_MS;
+      await Promise.all(handles.map((handle) => handle({ kind: 'time.passed' })));
+      now += HOUR_MS;
+      await Promise.all(handles.map((handle) => handle({ kind: 'time.passed' })));
+      now += MINUTE_MS;
+      await Promise.all(handles.map((handle) => handle({ kind: 'time.passed' })));
+    }
+    const lines = await store.outbox.lines(200);
+    const digests = lines.filter(({ subject }) => subject.includes('"digest"'));
+    expect(digests.map(({ target }) => target).toSorted()).toEqual([
+      ...Array.from({ length: WEEKS }, () => expect.stringContaining('C0MARKETING')),
+      ...Array.from({ length: WEEKS }, () => expect.stringContaining('C0SALES')),
+    ]);
+  },
+);

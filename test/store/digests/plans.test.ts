@@ -5,23 +5,23 @@ import type { Database } from '../../../src/store/database/database.ts';
 import type { Query, Values } from '../../../src/store/database/query.ts';
 import { createDigestReads } from '../../../src/store/digests/queries.ts';
 import type { CountReads } from '../../../src/store/digests/reads.ts';
-import { type Bed, on } from '../bed.ts';
-import { ACME, T } from '../given.ts';
+import { ACME, NOW } from '../makers.ts';
+import { type TestStore, testOn } from '../test-store.ts';
 
 /** How SQLite finds the rows of its tables for a read, each way once. */
-async function plansOf({ raw }: Bed, ask: (reads: CountReads) => Promise<unknown>): Promise<string[]> {
+async function plansOf({ runSql }: TestStore, ask: (reads: CountReads) => Promise<unknown>): Promise<string[]> {
   const compile = createCompiler('sqlite');
   const found: string[] = [];
-  const engine = {
+  const database = {
     all: async (query: Query<never, unknown>, values: Values) => {
       const { sql, bind } = compile(query);
       const written = bind(values).map((value) => (typeof value === 'string' ? `'${value}'` : `${value}`));
-      const rows = await raw(`explain query plan ${sql.replaceAll('?', () => written.shift() ?? '')}`);
+      const rows = await runSql(`explain query plan ${sql.replaceAll('?', () => written.shift() ?? '')}`);
       found.push(...rows.map(({ detail }) => `${detail}`));
       return [];
     },
   } as unknown as Database;
-  await ask(createDigestReads(engine));
+  await ask(createDigestReads(database));
   const own = found.filter((detail) => /\b(verdict_history|verdicts|leads|lead_outcomes|l)\b/.test(detail));
   return [...new Set(own.filter((detail) => !/^(CO-ROUTINE|MATERIALIZE)/.test(detail)))].sort();
 }
@@ -35,7 +35,7 @@ const DUE_SINCE = 'SEARCH leads USING COVERING INDEX leads_by_due (organisation=
 const UNDUE =
   'SEARCH leads USING COVERING INDEX leads_by_due (organisation=? AND due_at=? AND received_at>? AND received_at<?)';
 const BY_ID = 'SEARCH l USING INDEX sqlite_autoindex_leads_1 (id=?)';
-const [FROM, UNTIL] = [T, T + 7 * DAY_MS];
+const [FROM, UNTIL] = [NOW, NOW + 7 * DAY_MS];
 
 const PLANS: [read: string, ask: (reads: CountReads) => Promise<unknown>, plans: string[]][] = [
   ['a week', (reads) => reads.weekCounts(ACME, FROM, UNTIL), [BY_ID, OUTCOMES, DUE, DUE_SINCE, UNDUE, HISTORY]],
@@ -54,7 +54,7 @@ const PLANS: [read: string, ask: (reads: CountReads) => Promise<unknown>, plans:
 ];
 
 for (const [read, ask, plans] of PLANS) {
-  on('sqlite', `no table is looked through for ${read}, only its stretch of an index`, async (bed) => {
-    expect(await plansOf(bed, ask)).toEqual(plans.toSorted());
+  testOn('sqlite', `no table is looked through for ${read}, only its stretch of an index`, async (testStore) => {
+    expect(await plansOf(testStore, ask)).toEqual(plans.toSorted());
   });
 }

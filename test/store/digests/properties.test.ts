@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, vi } from 'vitest';
-import { type Bed, on } from '../bed.ts';
+import { type TestStore, testOn } from '../test-store.ts';
 import { inOrder, naiveCampaign, naiveMonth, naiveWeek } from './naive.ts';
 import { live, type Stream, stream } from './streams.ts';
 
@@ -9,11 +9,11 @@ vi.setConfig({ testTimeout: 180_000 });
 
 let made = 0;
 
-async function expectNaive(bed: Bed, given: Stream): Promise<void> {
+async function expectNaive(testStore: TestStore, given: Stream): Promise<void> {
   made += 1;
   const organisation = `org-${made}`;
-  const stories = await live(bed, organisation, given);
-  const { reads } = bed.store;
+  const stories = await live(testStore, organisation, given);
+  const { reads } = testStore.store;
   for (const [from, until] of given.periods) {
     expect(inOrder(await reads.weekCounts(organisation, from, until))).toEqual(naiveWeek(stories, from, until));
     expect(inOrder(await reads.monthCounts(organisation, from, until))).toEqual(naiveMonth(stories, from, until));
@@ -28,16 +28,16 @@ async function expectNaive(bed: Bed, given: Stream): Promise<void> {
 /** All on one database, each stream in an organisation of its own: none may see another's. */
 const SENTENCE = 'whatever happens, every figure of a week, a month and a campaign is that of a naive recomputation';
 
-on('sqlite', SENTENCE, async (bed) => {
+testOn('sqlite', SENTENCE, async (testStore) => {
   await fc.assert(
-    fc.asyncProperty(stream, (given) => expectNaive(bed, given)),
+    fc.asyncProperty(stream, (given) => expectNaive(testStore, given)),
     { numRuns: 120 },
   );
 });
 
-on('postgres', SENTENCE, async (bed) => {
+testOn('postgres', SENTENCE, async (testStore) => {
   await fc.assert(
-    fc.asyncProperty(stream, (given) => expectNaive(bed, given)),
+    fc.asyncProperty(stream, (given) => expectNaive(testStore, given)),
     { numRuns: 20 },
   );
 });

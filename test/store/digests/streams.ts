@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { REASON_NAMES, type Reason, VERDICTS, type Verdict } from '../../../src/domain/leads/verdict.ts';
 import { HOUR_MS } from '../../../src/domain/time.ts';
 import type { Change } from '../../../src/store/change.ts';
-import type { Bed } from '../bed.ts';
-import { facts, lead, T } from '../given.ts';
+import { makeFacts, makeLead, NOW } from '../makers.ts';
+import type { TestStore } from '../test-store.ts';
 import type { Said, Story } from './naive.ts';
 
 /** Moments lie on few places, so that many fall on the very edge of a period. */
@@ -16,7 +16,7 @@ const LEADS_MAX = 60;
 const DEEDS_MAX = 240;
 
 const momentBy = (max: number) =>
-  fc.tuple(fc.integer({ min: 0, max }), fc.constantFrom(-1, 0, 0, 1)).map(([slot, off]) => T + slot * SLOT_MS + off);
+  fc.tuple(fc.integer({ min: 0, max }), fc.constantFrom(-1, 0, 0, 1)).map(([slot, off]) => NOW + slot * SLOT_MS + off);
 const moment = momentBy(SLOTS);
 const campaign = fc.oneof(
   { arbitrary: fc.constantFrom(...CAMPAIGNS), weight: 1 },
@@ -85,14 +85,18 @@ const period = fc
 export const stream: fc.Arbitrary<Stream> = fc.record({
   leads: fewOrMany(leadGiven, LEADS_MAX),
   deeds: fewOrMany(deed, DEEDS_MAX).map((deeds) => deeds.sort((a, b) => a.at - b.at)),
-  periods: fc.tuple(fc.constant<[number, number]>([T, T + SLOTS * SLOT_MS]), period, period),
+  periods: fc.tuple(fc.constant<[number, number]>([NOW, NOW + SLOTS * SLOT_MS]), period, period),
 });
 
 /** Makes a stream true in an organisation of its own, and tells its leads' stories. */
-export async function live({ store, raw }: Bed, organisation: string, { leads, deeds }: Stream): Promise<Story[]> {
+export async function live(
+  { store, runSql }: TestStore,
+  organisation: string,
+  { leads, deeds }: Stream,
+): Promise<Story[]> {
   const teller = tellerOf(organisation, leads);
   const kept = [await store.commit(teller.added)];
-  await raw(
+  await runSql(
     `update leads set ${column('due_at', teller, ({ dueAt }) => dueAt)} where organisation = '${organisation}'`,
   );
   const changes = deeds.flatMap((each) => teller.tell(each));
@@ -105,7 +109,7 @@ export async function live({ store, raw }: Bed, organisation: string, { leads, d
     }),
   );
   const into = 'insert into lead_outcomes (organisation, at, lead, outcome, until, since_ms) values';
-  if (rows.length > 0) await raw(`${into} ${rows.join(', ')}`);
+  if (rows.length > 0) await runSql(`${into} ${rows.join(', ')}`);
   return teller.stories;
 }
 
@@ -119,7 +123,7 @@ function column(name: string, { stories, idOf }: Teller, of: (story: Story) => n
 /** Keeps the stories, and says which changes make a deed true: none when it is none (explaining what is not poor). */
 function tellerOf(organisation: string, leads: Given[]) {
   const idOf = (n: number): string => `${organisation}-${n}`;
-  const factsOf = (n: number, name: string) => facts(`crm-${n}`, name === '' ? {} : { campaign: name });
+  const factsOf = (n: number, name: string) => makeFacts(`crm-${n}`, name === '' ? {} : { campaign: name });
   const stories = leads.map(
     ({ receivedAt, campaign: name, dueIn, touchedMs }): Story => ({
       campaign: name,
@@ -133,7 +137,7 @@ function tellerOf(organisation: string, leads: Given[]) {
   const added = leads.map(
     ({ receivedAt, campaign: name }, n): Change => ({
       kind: 'lead.added',
-      lead: lead(idOf(n), { organisation, facts: factsOf(n, name), receivedAt }),
+      lead: makeLead(idOf(n), { organisation, facts: factsOf(n, name), receivedAt }),
     }),
   );
   let erased = 0;

@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import type { Action, Celebration, MarketNote, Thanks, Topic } from '../../../src/domain/findings/finding.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { onBoth } from '../bed.ts';
-import { ACME, T } from '../given.ts';
+import { ACME, NOW } from '../makers.ts';
+import { testOnBoth } from '../test-store.ts';
 
 const note = (id: string, more: Partial<MarketNote> = {}): MarketNote => ({
   id,
@@ -11,7 +11,7 @@ const note = (id: string, more: Partial<MarketNote> = {}): MarketNote => ({
   person: 'sanne',
   topic: 'price',
   mayBeQuoted: false,
-  at: T,
+  at: NOW,
   ...more,
 });
 const action = (id: string, more: Partial<Action> = {}): Action => ({
@@ -21,8 +21,8 @@ const action = (id: string, more: Partial<Action> = {}): Action => ({
   words: 'we ask first',
   state: 'open',
   by: 'helen',
-  at: T,
-  changedAt: T,
+  at: NOW,
+  changedAt: NOW,
   ...more,
 });
 const celebration = (id: string, more: Partial<Celebration> = {}): Celebration => ({
@@ -30,7 +30,7 @@ const celebration = (id: string, more: Partial<Celebration> = {}): Celebration =
   organisation: ACME,
   kind: 'failure',
   words: 'we were late',
-  at: T,
+  at: NOW,
   ...more,
 });
 const thanks = (id: string, more: Partial<Thanks> = {}): Thanks => ({
@@ -39,7 +39,7 @@ const thanks = (id: string, more: Partial<Thanks> = {}): Thanks => ({
   from: 'lotte',
   to: 'jack',
   words: 'for the call',
-  at: T,
+  at: NOW,
   ...more,
 });
 
@@ -61,20 +61,20 @@ const moved = (was: Action['state'], state: Action['state'], why?: string): Chan
   state,
   ...(why !== undefined && { why }),
   by: 'ruben',
-  at: T + 5,
+  at: NOW + 5,
 });
 const receipt = (person: string, of = 'a'): Change => ({
   kind: 'receipt.given',
   organisation: ACME,
   action: of,
   person,
-  at: T,
+  at: NOW,
 });
 const commitAll = async (store: Store, ...changes: Change[]) => {
   for (const change of changes) expect(await store.commit([change])).toBe('kept');
 };
 
-onBoth('a note is kept once, worded and undone by its own person only', async ({ store }) => {
+testOnBoth('a note is kept once, worded and undone by its own person only', async ({ store }) => {
   await commitAll(store, noted('n', { lead: 'lead-1' }));
   expect(await store.commit([noted('n', { topic: 'need' })])).toBe('repeated');
   expect(await store.reads.marketNote('n')).toEqual(note('n', { lead: 'lead-1' }));
@@ -95,50 +95,55 @@ onBoth('a note is kept once, worded and undone by its own person only', async ({
   expect(await store.commit([worded('sanne')])).toBe('outrun');
 });
 
-onBoth('notes are counted by topic, within the time, each person once', async ({ store }) => {
-  const at = (id: string, topic: Topic, person: string, when = T) => noted(id, { topic, person, at: when });
+testOnBoth('notes are counted by topic, within the time, each person once', async ({ store }) => {
+  const at = (id: string, topic: Topic, person: string, when = NOW) => noted(id, { topic, person, at: when });
   await commitAll(
     store,
     ...[at('1', 'price', 'sanne'), at('2', 'price', 'sanne'), at('3', 'price', 'bram'), at('4', 'need', 'bram')],
     ...[at('5', 'need', 'erased-1'), at('6', 'need', 'erased-2'), at('7', 'brand', 'erased-3')],
-    ...[at('8', 'event', 'sanne', T - 1), at('9', 'event', 'sanne', T + 10)],
+    ...[at('8', 'event', 'sanne', NOW - 1), at('9', 'event', 'sanne', NOW + 10)],
     noted('10', { organisation: 'another' }),
   );
-  expect(await store.reads.topicCounts(ACME, T, T + 10)).toEqual([
+  expect(await store.reads.topicCounts(ACME, NOW, NOW + 10)).toEqual([
     { topic: 'brand', notes: 1, people: [] },
     { topic: 'need', notes: 3, people: ['bram'] },
     { topic: 'price', notes: 3, people: ['bram', 'sanne'] },
   ]);
-  expect(await store.reads.topicCounts('nobody', T, T + 10)).toEqual([]);
+  expect(await store.reads.topicCounts('nobody', NOW, NOW + 10)).toEqual([]);
 });
 
-onBoth('only words that may be quoted are, newest first, at most so many', async ({ store }) => {
+testOnBoth('only words that may be quoted are, newest first, at most so many', async ({ store }) => {
   const said = (id: string, at: number, more: Partial<MarketNote> = {}) =>
     noted(id, { words: id, mayBeQuoted: true, at, ...more });
-  await commitAll(store, said('one', T), said('two', T + 1), said('three', T + 2, { person: 'bram' }));
-  await commitAll(store, said('secret', T + 3, { mayBeQuoted: false }), said('late', T + 9), said('early', T - 1));
-  await commitAll(store, said('theirs', T, { organisation: 'another' }));
-  expect(await store.reads.quotableNotes(ACME, T, T + 9, 2)).toEqual([
+  await commitAll(store, said('one', NOW), said('two', NOW + 1), said('three', NOW + 2, { person: 'bram' }));
+  await commitAll(
+    store,
+    said('secret', NOW + 3, { mayBeQuoted: false }),
+    said('late', NOW + 9),
+    said('early', NOW - 1),
+  );
+  await commitAll(store, said('theirs', NOW, { organisation: 'another' }));
+  expect(await store.reads.quotableNotes(ACME, NOW, NOW + 9, 2)).toEqual([
     { words: 'three', person: 'bram' },
     { words: 'two', person: 'sanne' },
   ]);
-  expect(await store.reads.quotableNotes(ACME, T, T + 9, 9)).toHaveLength(3);
+  expect(await store.reads.quotableNotes(ACME, NOW, NOW + 9, 9)).toHaveLength(3);
 });
 
-onBoth('an action is recorded once, and moves only from the state it was decided on', async ({ store }) => {
+testOnBoth('an action is recorded once, and moves only from the state it was decided on', async ({ store }) => {
   await commitAll(store, recorded('a'));
   expect(await store.commit([recorded('a', { words: 'other' })])).toBe('repeated');
   expect(await store.commit([moved('done', 'open')])).toBe('outrun');
   await commitAll(store, moved('open', 'declined', 'too dear'));
   expect(await store.reads.action('a')).toEqual(
-    action('a', { state: 'declined', why: 'too dear', by: 'ruben', changedAt: T + 5 }),
+    action('a', { state: 'declined', why: 'too dear', by: 'ruben', changedAt: NOW + 5 }),
   );
   expect(await store.commit([moved('open', 'done')])).toBe('outrun');
   await commitAll(store, moved('declined', 'open'));
   expect(await store.reads.action('a')).not.toHaveProperty('why');
 });
 
-onBoth('what an action is about comes back as it was', async ({ store }) => {
+testOnBoth('what an action is about comes back as it was', async ({ store }) => {
   const abouts: Action['about'][] = [
     { kind: 'reason', reason: 'junk' },
     { kind: 'campaign', campaign: `o'neil "%" <!here>` },
@@ -150,47 +155,52 @@ onBoth('what an action is about comes back as it was', async ({ store }) => {
   expect(back.map((each) => each?.about)).toEqual(abouts);
 });
 
-onBoth('the open ones are listed newest first; the digest sees them and what changed', async ({ store }) => {
+testOnBoth('the open ones are listed newest first; the digest sees them and what changed', async ({ store }) => {
   await commitAll(
     store,
-    recorded('old-open', { at: T - 100, changedAt: T - 100 }),
-    recorded('open', { at: T - 5, changedAt: T - 5 }),
-    recorded('old-done', { state: 'done', changedAt: T - 1 }),
-    recorded('done', { state: 'done', changedAt: T }),
-    recorded('declined', { state: 'declined', why: 'x', changedAt: T + 1 }),
+    recorded('old-open', { at: NOW - 100, changedAt: NOW - 100 }),
+    recorded('open', { at: NOW - 5, changedAt: NOW - 5 }),
+    recorded('old-done', { state: 'done', changedAt: NOW - 1 }),
+    recorded('done', { state: 'done', changedAt: NOW }),
+    recorded('declined', { state: 'declined', why: 'x', changedAt: NOW + 1 }),
     recorded('theirs', { organisation: 'another' }),
   );
   expect((await store.reads.openActions(ACME)).map(({ id }) => id)).toEqual(['open', 'old-open']);
-  const since = await store.reads.actionsSince(ACME, T);
+  const since = await store.reads.actionsSince(ACME, NOW);
   expect(since.map(({ id }) => id)).toEqual(['declined', 'done', 'open', 'old-open']);
   await commitAll(store, ...Array.from({ length: 60 }, (_none, n) => recorded(`many-${n}`)));
   expect(await store.reads.openActions(ACME)).toHaveLength(20);
-  expect(await store.reads.actionsSince(ACME, T)).toHaveLength(50);
+  expect(await store.reads.actionsSince(ACME, NOW)).toHaveLength(50);
 });
 
-onBoth('a person gets one receipt of an action, at however many places at once', async ({ store, another, raw }) => {
-  const other = await another();
-  const message: Change = {
-    kind: 'direct.queued',
-    organisation: ACME,
-    subject: { kind: 'receipt', action: 'a', person: 'sanne' },
-    target: { kind: 'person', platform: 'slack', workspace: 'T1', id: 'U1' },
-    at: T,
-  };
-  const kept = await Promise.all([store, other, store, other].map((each) => each.commit([receipt('sanne'), message])));
-  expect(kept.sort()).toEqual(['kept', 'outrun', 'outrun', 'outrun']);
-  expect(await raw('select * from deliveries')).toHaveLength(1);
-  await commitAll(store, receipt('bram'), receipt('sanne', 'b'));
-  expect(await store.reads.receipts('a')).toEqual(new Set(['bram', 'sanne']));
-  expect(await store.reads.receipts('c')).toEqual(new Set());
-});
+testOnBoth(
+  'a person gets one receipt of an action, at however many places at once',
+  async ({ store, openAnother, runSql }) => {
+    const other = await openAnother();
+    const message: Change = {
+      kind: 'direct.queued',
+      organisation: ACME,
+      subject: { kind: 'receipt', action: 'a', person: 'sanne' },
+      target: { kind: 'person', platform: 'slack', workspace: 'T1', id: 'U1' },
+      at: NOW,
+    };
+    const kept = await Promise.all(
+      [store, other, store, other].map((each) => each.commit([receipt('sanne'), message])),
+    );
+    expect(kept.sort()).toEqual(['kept', 'outrun', 'outrun', 'outrun']);
+    expect(await runSql('select * from deliveries')).toHaveLength(1);
+    await commitAll(store, receipt('bram'), receipt('sanne', 'b'));
+    expect(await store.reads.receipts('a')).toEqual(new Set(['bram', 'sanne']));
+    expect(await store.reads.receipts('c')).toEqual(new Set());
+  },
+);
 
-onBoth('what may be celebrated is used once, oldest first, and reworded only before', async ({ store }) => {
+testOnBoth('what may be celebrated is used once, oldest first, and reworded only before', async ({ store }) => {
   const used = (id: string, organisation = ACME): Change => ({
     kind: 'celebration.used',
     celebration: id,
     organisation,
-    at: T + 9,
+    at: NOW + 9,
   });
   const reworded = (person: string): Change => ({
     kind: 'celebration.reworded',
@@ -199,12 +209,17 @@ onBoth('what may be celebrated is used once, oldest first, and reworded only bef
     words: 'otherwise',
   });
   const both = { kind: 'thanks', fromTeam: 'sales', toTeam: 'marketing' } as const;
-  await commitAll(store, celebrated('c', { at: T + 2 }), celebrated('b', { ...both, at: T + 1 }), celebrated('old'));
-  await commitAll(store, celebrated('theirs', { organisation: 'another', at: T + 1 }));
+  await commitAll(
+    store,
+    celebrated('c', { at: NOW + 2 }),
+    celebrated('b', { ...both, at: NOW + 1 }),
+    celebrated('old'),
+  );
+  await commitAll(store, celebrated('theirs', { organisation: 'another', at: NOW + 1 }));
   expect(await store.commit([celebrated('c')])).toBe('repeated');
-  expect(await store.reads.celebrations(ACME, T + 1)).toEqual([
-    celebration('b', { ...both, at: T + 1 }),
-    celebration('c', { at: T + 2 }),
+  expect(await store.reads.celebrations(ACME, NOW + 1)).toEqual([
+    celebration('b', { ...both, at: NOW + 1 }),
+    celebration('c', { at: NOW + 2 }),
   ]);
   expect(await store.commit([reworded('bram')])).toBe('outrun');
   await commitAll(store, reworded('jack'));
@@ -216,46 +231,50 @@ onBoth('what may be celebrated is used once, oldest first, and reworded only bef
   expect((await store.reads.celebrations(ACME, 0)).map(({ id }) => id)).toEqual(['old', 'b']);
 });
 
-onBoth('thanks are kept once', async ({ store }) => {
+testOnBoth('thanks are kept once', async ({ store }) => {
   await commitAll(store, thanked('t'));
   expect(await store.commit([thanked('t', { words: 'other' })])).toBe('repeated');
   expect(await store.reads.thanks('t')).toEqual(thanks('t'));
   expect(await store.reads.thanks('u')).toBeUndefined();
 });
 
-onBoth('words of before go; what is newer, counts, and other organisations stay', async ({ store, raw }) => {
+testOnBoth('words of before go; what is newer, counts, and other organisations stay', async ({ store, runSql }) => {
   const words = { words: 'spoken', mayBeQuoted: true };
-  await commitAll(store, noted('old', { ...words, at: T - 1 }), noted('new', words), thanked('old', { at: T - 1 }));
-  await commitAll(store, thanked('new'), celebrated('old', { at: T - 1 }), celebrated('new'));
-  await commitAll(store, noted('theirs', { ...words, at: T - 1, organisation: 'another' }));
-  await commitAll(store, { ...receipt('sanne'), at: T - 1 } as Change, receipt('bram'));
-  await store.commit([{ kind: 'findings.forgotten', organisation: ACME, before: T }]);
-  expect(await store.reads.marketNote('old')).toEqual(note('old', { at: T - 1 }));
+  await commitAll(store, noted('old', { ...words, at: NOW - 1 }), noted('new', words), thanked('old', { at: NOW - 1 }));
+  await commitAll(store, thanked('new'), celebrated('old', { at: NOW - 1 }), celebrated('new'));
+  await commitAll(store, noted('theirs', { ...words, at: NOW - 1, organisation: 'another' }));
+  await commitAll(store, { ...receipt('sanne'), at: NOW - 1 } as Change, receipt('bram'));
+  await store.commit([{ kind: 'findings.forgotten', organisation: ACME, before: NOW }]);
+  expect(await store.reads.marketNote('old')).toEqual(note('old', { at: NOW - 1 }));
   expect(await store.reads.marketNote('new')).toMatchObject(words);
   expect(await store.reads.marketNote('theirs')).toMatchObject(words);
   expect(await store.reads.receipts('a')).toEqual(new Set(['bram']));
-  for (const table of ['thanks', 'celebrations']) expect(await raw(`select id from ${table}`)).toEqual([{ id: 'new' }]);
+  for (const table of ['thanks', 'celebrations'])
+    expect(await runSql(`select id from ${table}`)).toEqual([{ id: 'new' }]);
 });
 
-onBoth('erasing leaves notes and actions of nobody, and no words, receipts, thanks or failures', async (bed) => {
-  const { store, raw } = bed;
-  await commitAll(
-    store,
-    ...[noted('1', { words: 'a', mayBeQuoted: true }), noted('2'), noted('3', { person: 'bram', words: 'b' })],
-    ...[recorded('a', { by: 'sanne' }), receipt('sanne'), receipt('bram')],
-    ...[thanked('from', { from: 'sanne' }), thanked('to', { to: 'sanne' }), thanked('others')],
-    ...[celebrated('own', {}, 'sanne'), celebrated('other', {}, 'bram')],
-  );
-  await commitAll(store, { kind: 'person.erased', organisation: ACME, person: 'sanne' });
-  expect(await store.reads.topicCounts(ACME, 0, T + 1)).toEqual([{ topic: 'price', notes: 3, people: ['bram'] }]);
-  const nobodies = await raw(`select distinct person from market_notes where person like 'erased-%'`);
-  expect(nobodies).toHaveLength(2);
-  expect((await store.reads.action('a'))?.by).toMatch(/^erased-/);
-  expect(await store.reads.receipts('a')).toEqual(new Set(['bram']));
-  expect(await raw('select id from thanks')).toEqual([{ id: 'others' }]);
-  expect(await raw('select id from celebrations')).toEqual([{ id: 'other' }]);
-  expect(await raw('select words from market_notes where words is not null')).toEqual([{ words: 'b' }]);
-  const none = { notes: [], thanks: [], celebrations: [], actions: [] };
-  expect(await store.reads.ownFindings(ACME, 'sanne')).toEqual(none);
-  expect((await store.reads.ownFindings(ACME, 'bram')).notes).toHaveLength(1);
-});
+testOnBoth(
+  'erasing leaves notes and actions of nobody, and no words, receipts, thanks or failures',
+  async (testStore) => {
+    const { store, runSql } = testStore;
+    await commitAll(
+      store,
+      ...[noted('1', { words: 'a', mayBeQuoted: true }), noted('2'), noted('3', { person: 'bram', words: 'b' })],
+      ...[recorded('a', { by: 'sanne' }), receipt('sanne'), receipt('bram')],
+      ...[thanked('from', { from: 'sanne' }), thanked('to', { to: 'sanne' }), thanked('others')],
+      ...[celebrated('own', {}, 'sanne'), celebrated('other', {}, 'bram')],
+    );
+    await commitAll(store, { kind: 'person.erased', organisation: ACME, person: 'sanne' });
+    expect(await store.reads.topicCounts(ACME, 0, NOW + 1)).toEqual([{ topic: 'price', notes: 3, people: ['bram'] }]);
+    const nobodies = await runSql(`select distinct person from market_notes where person like 'erased-%'`);
+    expect(nobodies).toHaveLength(2);
+    expect((await store.reads.action('a'))?.by).toMatch(/^erased-/);
+    expect(await store.reads.receipts('a')).toEqual(new Set(['bram']));
+    expect(await runSql('select id from thanks')).toEqual([{ id: 'others' }]);
+    expect(await runSql('select id from celebrations')).toEqual([{ id: 'other' }]);
+    expect(await runSql('select words from market_notes where words is not null')).toEqual([{ words: 'b' }]);
+    const none = { notes: [], thanks: [], celebrations: [], actions: [] };
+    expect(await store.reads.ownFindings(ACME, 'sanne')).toEqual(none);
+    expect((await store.reads.ownFindings(ACME, 'bram')).notes).toHaveLength(1);
+  },
+);

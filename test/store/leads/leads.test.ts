@@ -1,24 +1,28 @@
 import { expect } from 'vitest';
 import type { Change } from '../../../src/store/change.ts';
-import { onBoth } from '../bed.ts';
-import { facts, lead, posted, sent, standing, T } from '../given.ts';
+import { makeFacts, makeLead, markSent, NOW, postCards, queuePost } from '../makers.ts';
+import { testOnBoth } from '../test-store.ts';
 
-const added = (id: string): Change => ({ kind: 'lead.added', lead: lead(id) });
-const claimed = (by: string, at = T + 1): Change => ({ kind: 'lead.claimed', lead: 'a', by, at });
-const contacted = (by: string, at = T + 2): Change => ({ kind: 'lead.contacted', lead: 'a', by, at });
+const added = (id: string): Change => ({ kind: 'lead.added', lead: makeLead(id) });
+const claimed = (by: string, at = NOW + 1): Change => ({ kind: 'lead.claimed', lead: 'a', by, at });
+const contacted = (by: string, at = NOW + 2): Change => ({ kind: 'lead.contacted', lead: 'a', by, at });
 const updated = (was: string, more: object = {}): Change => ({
   kind: 'lead.updated',
   lead: 'a',
-  facts: facts('crm-a', { company: 'Nieuw BV' }),
+  facts: makeFacts('crm-a', { company: 'Nieuw BV' }),
   was,
-  at: T + 3,
+  at: NOW + 3,
   ...more,
 });
-const WAS = JSON.stringify(facts('crm-a'));
+const WAS = JSON.stringify(makeFacts('crm-a'));
 
-onBoth('a lead that is added can be read back as it was given', async ({ store }) => {
-  const whole = lead('a', {
-    facts: facts('crm-a', { score: 82.5, value: { amount: 1e10, currency: 'EUR' }, criteria: { 9: true, 1: false } }),
+testOnBoth('a lead that is added can be read back as it was given', async ({ store }) => {
+  const whole = makeLead('a', {
+    facts: makeFacts('crm-a', {
+      score: 82.5,
+      value: { amount: 1e10, currency: 'EUR' },
+      criteria: { 9: true, 1: false },
+    }),
     owner: 'sanne',
     partner: 'lotte',
   });
@@ -27,73 +31,73 @@ onBoth('a lead that is added can be read back as it was given', async ({ store }
   expect(await store.reads.lead('b')).toBeUndefined();
 });
 
-onBoth('a lead added twice is outrun, and the first stays', async ({ store }) => {
+testOnBoth('a lead added twice is outrun, and the first stays', async ({ store }) => {
   await store.commit([added('a')]);
-  const other = lead('a', { facts: facts('crm-a', { company: 'Ander BV' }) });
+  const other = makeLead('a', { facts: makeFacts('crm-a', { company: 'Ander BV' }) });
   expect(await store.commit([{ kind: 'lead.added', lead: other }])).toBe('outrun');
   expect((await store.reads.lead('a'))?.facts.company).toBe('Voorbeeld BV');
 });
 
-onBoth('of one lead added by ten at once exactly one is kept', async ({ store }) => {
-  const kept = await Promise.all(Array.from({ length: 10 }, () => store.commit([added('a'), posted('a')])));
+testOnBoth('of one lead added by ten at once exactly one is kept', async ({ store }) => {
+  const kept = await Promise.all(Array.from({ length: 10 }, () => store.commit([added('a'), queuePost('a')])));
   expect(kept.filter((each) => each === 'kept')).toHaveLength(1);
   expect(await store.outbox.lines(10)).toHaveLength(1);
 });
 
-onBoth('an update over the facts it was decided on is kept', async ({ store }) => {
+testOnBoth('an update over the facts it was decided on is kept', async ({ store }) => {
   await store.commit([added('a')]);
   expect(await store.commit([updated(WAS, { owner: 'bram', partner: 'lotte' })])).toBe('kept');
   expect(await store.reads.lead('a')).toMatchObject({
     facts: { company: 'Nieuw BV' },
     owner: 'bram',
     partner: 'lotte',
-    receivedAt: T,
+    receivedAt: NOW,
   });
 });
 
-onBoth('an update over facts that changed meanwhile is outrun', async ({ store }) => {
+testOnBoth('an update over facts that changed meanwhile is outrun', async ({ store }) => {
   await store.commit([added('a')]);
   await store.commit([updated(WAS)]);
-  expect(await store.commit([updated(WAS, { facts: facts('crm-a', { company: 'Te laat BV' }) })])).toBe('outrun');
+  expect(await store.commit([updated(WAS, { facts: makeFacts('crm-a', { company: 'Te laat BV' }) })])).toBe('outrun');
   expect((await store.reads.lead('a'))?.facts.company).toBe('Nieuw BV');
 });
 
-onBoth('an update leaves the owner who took the lead, and takes away one who was only named', async ({ store }) => {
-  await store.commit([{ kind: 'lead.added', lead: lead('a', { owner: 'named', partner: 'lotte' }) }]);
+testOnBoth('an update leaves the owner who took the lead, and takes away one who was only named', async ({ store }) => {
+  await store.commit([{ kind: 'lead.added', lead: makeLead('a', { owner: 'named', partner: 'lotte' }) }]);
   await store.commit([updated(WAS)]);
   const named = await store.reads.lead('a');
   expect([named?.owner, named?.partner]).toEqual([undefined, undefined]);
   await store.commit([claimed('sanne')]);
-  const was = JSON.stringify(facts('crm-a', { company: 'Nieuw BV' }));
-  expect(await store.commit([updated(was, { facts: facts('crm-a'), owner: 'bram' })])).toBe('kept');
+  const was = JSON.stringify(makeFacts('crm-a', { company: 'Nieuw BV' }));
+  expect(await store.commit([updated(was, { facts: makeFacts('crm-a'), owner: 'bram' })])).toBe('kept');
   expect((await store.reads.lead('a'))?.owner).toBe('sanne');
 });
 
-onBoth('of two who claim a lead at once exactly one has it', async ({ store, another }) => {
+testOnBoth('of two who claim a lead at once exactly one has it', async ({ store, openAnother }) => {
   await store.commit([added('a')]);
-  const other = await another();
+  const other = await openAnother();
   const kept = await Promise.all([store.commit([claimed('sanne')]), other.commit([claimed('bram')])]);
   expect([...kept].sort()).toEqual(['kept', 'outrun']);
   const winner = kept[0] === 'kept' ? 'sanne' : 'bram';
-  expect(await store.reads.lead('a')).toMatchObject({ owner: winner, claimedAt: T + 1 });
+  expect(await store.reads.lead('a')).toMatchObject({ owner: winner, claimedAt: NOW + 1 });
 });
 
-onBoth('the first contact counts and a second is outrun', async ({ store }) => {
+testOnBoth('the first contact counts and a second is outrun', async ({ store }) => {
   await store.commit([added('a')]);
   expect(await store.commit([contacted('sanne')])).toBe('kept');
-  expect(await store.commit([contacted('bram', T + 9)])).toBe('outrun');
-  expect(await store.reads.lead('a')).toMatchObject({ contactedBy: 'sanne', contactedAt: T + 2 });
+  expect(await store.commit([contacted('bram', NOW + 9)])).toBe('outrun');
+  expect(await store.reads.lead('a')).toMatchObject({ contactedBy: 'sanne', contactedAt: NOW + 2 });
 });
 
-onBoth('nothing can be claimed, contacted or updated that is not there', async ({ store }) => {
+testOnBoth('nothing can be claimed, contacted or updated that is not there', async ({ store }) => {
   for (const change of [claimed('sanne'), contacted('sanne'), updated(WAS)]) {
     expect(await store.commit([change])).toBe('outrun');
   }
 });
 
-onBoth('a lead is found by the message of its card, in its own place only', async ({ store }) => {
+testOnBoth('a lead is found by the message of its card, in its own place only', async ({ store }) => {
   await store.commit([added('a')]);
-  await standing(store, 'a');
+  await postCards(store, 'a');
   const [row] = await store.outbox.lines(1);
   const at = { platform: 'slack', workspace: 'T1', channel: 'C1', message: `ts-${row?.id}` } as const;
   expect((await store.reads.leadAt(at))?.id).toBe('a');
@@ -102,20 +106,20 @@ onBoth('a lead is found by the message of its card, in its own place only', asyn
   }
 });
 
-onBoth('the message of a line in the thread is no lead card', async ({ store }) => {
+testOnBoth('the message of a line in the thread is no lead card', async ({ store }) => {
   await store.commit([added('a')]);
-  await standing(store, 'a');
+  await postCards(store, 'a');
   await store.commit([
     {
       kind: 'line.queued',
       subject: { kind: 'lead', lead: 'a' },
       line: { kind: 'lead-line', lead: 'a', line: { kind: 'updated' } },
-      at: T,
+      at: NOW,
     },
   ]);
-  const [line] = await store.outbox.claim(T, 1);
+  const [line] = await store.outbox.claim(NOW, 1);
   if (line === undefined) throw new Error('no line was due');
-  await store.commit([sent(line)]);
+  await store.commit([markSent(line)]);
   const at = { platform: 'slack', workspace: 'T1', channel: 'C1', message: `ts-${line.id}` } as const;
   expect(await store.reads.leadAt(at)).toBeUndefined();
 });

@@ -1,27 +1,27 @@
 import { expect } from 'vitest';
 import type { Verdict } from '../../../src/domain/leads/verdict.ts';
 import type { Change } from '../../../src/store/change.ts';
-import { type Bed, onBoth } from '../bed.ts';
-import { lead, T } from '../given.ts';
+import { makeLead, NOW } from '../makers.ts';
+import { type TestStore, testOnBoth } from '../test-store.ts';
 
 const of = { lead: 'a', person: 'sanne' };
-const given = (verdict: Verdict, was?: Verdict, at = T): Change => ({
+const given = (verdict: Verdict, was?: Verdict, at = NOW): Change => ({
   kind: 'verdict.given',
   ...of,
   verdict,
   ...(was && { was }),
   at,
 });
-const withdrawn = (was: Verdict): Change => ({ kind: 'verdict.withdrawn', ...of, was, at: T + 9 });
-const explained: Change = { kind: 'verdict.explained', ...of, reason: 'not_our_customer', misfit: 'size', at: T + 1 };
-const noted: Change = { kind: 'verdict.noted', ...of, note: 'te klein', mayBeQuoted: true, at: T + 2 };
+const withdrawn = (was: Verdict): Change => ({ kind: 'verdict.withdrawn', ...of, was, at: NOW + 9 });
+const explained: Change = { kind: 'verdict.explained', ...of, reason: 'not_our_customer', misfit: 'size', at: NOW + 1 };
+const noted: Change = { kind: 'verdict.noted', ...of, note: 'te klein', mayBeQuoted: true, at: NOW + 2 };
 const none = { good: 0, fair: 0, poor: 0 };
 
-/** The same sentence on both engines, with leads `a` and `b` there to be judged. */
-function onLeads(sentence: string, body: (bed: Bed) => Promise<void>): void {
-  onBoth(sentence, async (bed) => {
-    await bed.store.commit(['a', 'b'].map((id): Change => ({ kind: 'lead.added', lead: lead(id) })));
-    await body(bed);
+/** The same sentence on both databases, with leads `a` and `b` there to be judged. */
+function onLeads(sentence: string, body: (testStore: TestStore) => Promise<void>): void {
+  testOnBoth(sentence, async (testStore) => {
+    await testStore.store.commit(['a', 'b'].map((id): Change => ({ kind: 'lead.added', lead: makeLead(id) })));
+    await body(testStore);
   });
 }
 
@@ -29,7 +29,12 @@ onLeads('a verdict that is given can be read back and is counted', async ({ stor
   expect(await store.reads.judgement('a', 'sanne')).toBeUndefined();
   expect(await store.reads.counts('a')).toEqual(none);
   expect(await store.commit([given('good')])).toBe('kept');
-  expect(await store.reads.judgement('a', 'sanne')).toEqual({ ...of, verdict: 'good', mayBeQuoted: false, givenAt: T });
+  expect(await store.reads.judgement('a', 'sanne')).toEqual({
+    ...of,
+    verdict: 'good',
+    mayBeQuoted: false,
+    givenAt: NOW,
+  });
   expect(await store.reads.counts('a')).toEqual({ ...none, good: 1 });
   expect(await store.reads.counts('b')).toEqual(none);
 });
@@ -50,8 +55,13 @@ onLeads('a changed mind takes the place of the verdict it was decided on', async
   await store.commit([given('poor')]);
   await store.commit([explained]);
   await store.commit([noted]);
-  expect(await store.commit([given('fair', 'poor', T + 5)])).toBe('kept');
-  expect(await store.reads.judgement('a', 'sanne')).toEqual({ ...of, verdict: 'fair', mayBeQuoted: false, givenAt: T });
+  expect(await store.commit([given('fair', 'poor', NOW + 5)])).toBe('kept');
+  expect(await store.reads.judgement('a', 'sanne')).toEqual({
+    ...of,
+    verdict: 'fair',
+    mayBeQuoted: false,
+    givenAt: NOW,
+  });
   expect(await store.reads.counts('a')).toEqual({ ...none, fair: 1 });
 });
 
@@ -82,9 +92,9 @@ onLeads('a poor verdict keeps its reason, its misfit and a note', async ({ store
     misfit: 'size',
     note: 'te klein',
     mayBeQuoted: true,
-    givenAt: T,
+    givenAt: NOW,
   });
-  const another: Change = { kind: 'verdict.explained', ...of, reason: 'junk', at: T + 3 };
+  const another: Change = { kind: 'verdict.explained', ...of, reason: 'junk', at: NOW + 3 };
   expect(await store.commit([another])).toBe('kept');
   expect((await store.reads.judgement('a', 'sanne'))?.misfit).toBeUndefined();
 });
@@ -96,15 +106,15 @@ onLeads('a reason or a note for a verdict that is not poor is outrun', async ({ 
   expect(await store.commit([noted])).toBe('outrun');
 });
 
-onLeads('the history remembers every verdict and its withdrawal, and nothing that was outrun', async (bed) => {
-  const { store, raw } = bed;
+onLeads('the history remembers every verdict and its withdrawal, and nothing that was outrun', async (testStore) => {
+  const { store, runSql } = testStore;
   await store.commit([given('good')]);
   await store.commit([given('poor')]);
-  await store.commit([given('poor', 'good', T + 5)]);
+  await store.commit([given('poor', 'good', NOW + 5)]);
   await store.commit([withdrawn('good')]);
   await store.commit([withdrawn('poor')]);
-  const rows = await raw('select verdict, at, until from verdict_history order by at');
-  expect(rows.map(({ verdict, at, until }) => [verdict, Number(at) - T, until && Number(until) - T])).toEqual([
+  const rows = await runSql('select verdict, at, until from verdict_history order by at');
+  expect(rows.map(({ verdict, at, until }) => [verdict, Number(at) - NOW, until && Number(until) - NOW])).toEqual([
     ['good', 0, 5],
     ['poor', 5, 9],
     [null, 9, null],
@@ -117,7 +127,7 @@ onLeads('people are counted by verdict, each once', async ({ store }) => {
     lead: 'a',
     person,
     verdict,
-    at: T,
+    at: NOW,
   });
   await store.commit([by('sanne', 'good'), by('bram', 'good'), by('fleur', 'poor')]);
   await store.commit([by('thijs', 'fair')]);

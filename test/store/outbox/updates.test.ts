@@ -3,157 +3,162 @@ import { LEASE_MS } from '../../../src/domain/deliveries/delivery.ts';
 import type { Subject } from '../../../src/domain/subject.ts';
 import { HOUR_MS } from '../../../src/domain/time.ts';
 import type { Change } from '../../../src/store/change.ts';
-import { on, onBoth } from '../bed.ts';
 import {
   ACME,
+  changeCard,
   claimOne,
-  doubtful,
-  drain,
-  ended,
-  later,
-  posted,
-  redrawn,
-  sent,
-  someone,
-  standing,
-  T,
-} from '../given.ts';
+  endDelivery,
+  leaveInDoubt,
+  markSent,
+  NOW,
+  postCards,
+  queuePost,
+  retryLater,
+  sendAllDue,
+  toPerson,
+} from '../makers.ts';
+import { testOn, testOnBoth } from '../test-store.ts';
 
 const kinds = (deliveries: { kind: string }[]) => deliveries.map(({ kind }) => kind);
 
-onBoth('ten redraws make one update', async ({ store }) => {
-  await standing(store, 'a');
-  for (let n = 0; n < 10; n += 1) await store.commit([redrawn('a')]);
-  await Promise.all(Array.from({ length: 10 }, () => store.commit([redrawn('a')])));
-  expect(kinds(await drain(store))).toEqual(['update']);
+testOnBoth('ten redraws make one update', async ({ store }) => {
+  await postCards(store, 'a');
+  for (let n = 0; n < 10; n += 1) await store.commit([changeCard('a')]);
+  await Promise.all(Array.from({ length: 10 }, () => store.commit([changeCard('a')])));
+  expect(kinds(await sendAllDue(store))).toEqual(['update']);
 });
 
-onBoth('a card that was not sent yet needs no redraw', async ({ store }) => {
-  await store.commit([redrawn('a'), posted('a')]);
-  await store.commit([redrawn('a')]);
-  await store.commit([later(await claimOne(store), T)]);
-  await store.commit([redrawn('a')]);
-  expect(kinds(await drain(store))).toEqual(['post']);
+testOnBoth('a card that was not sent yet needs no redraw', async ({ store }) => {
+  await store.commit([changeCard('a'), queuePost('a')]);
+  await store.commit([changeCard('a')]);
+  await store.commit([retryLater(await claimOne(store), NOW)]);
+  await store.commit([changeCard('a')]);
+  expect(kinds(await sendAllDue(store))).toEqual(['post']);
 });
 
-onBoth('a redraw while the post is under way is not lost', async ({ store }) => {
-  await store.commit([posted('a')]);
+testOnBoth('a redraw while the post is under way is not lost', async ({ store }) => {
+  await store.commit([queuePost('a')]);
   const post = await claimOne(store);
-  await store.commit([redrawn('a')]);
-  await store.commit([sent(post)]);
-  expect(kinds(await drain(store))).toEqual(['update']);
+  await store.commit([changeCard('a')]);
+  await store.commit([markSent(post)]);
+  expect(kinds(await sendAllDue(store))).toEqual(['update']);
 });
 
-onBoth('a redraw while an update is under way is not lost, and ten are still one', async ({ store }) => {
-  await standing(store, 'a');
-  await store.commit([redrawn('a')]);
+testOnBoth('a redraw while an update is under way is not lost, and ten are still one', async ({ store }) => {
+  await postCards(store, 'a');
+  await store.commit([changeCard('a')]);
   const update = await claimOne(store);
-  for (let n = 0; n < 10; n += 1) await store.commit([redrawn('a')]);
-  await store.commit([sent(update)]);
-  expect(kinds(await drain(store))).toEqual(['update']);
+  for (let n = 0; n < 10; n += 1) await store.commit([changeCard('a')]);
+  await store.commit([markSent(update)]);
+  expect(kinds(await sendAllDue(store))).toEqual(['update']);
 });
 
-onBoth('a redraw while the post is in doubt is not lost, even when a look found nothing out', async ({ store }) => {
-  await store.commit([posted('a')]);
-  await store.commit([doubtful(await claimOne(store), T)]);
+testOnBoth('a redraw while the post is in doubt is not lost, even when a look found nothing out', async ({ store }) => {
+  await store.commit([queuePost('a')]);
+  await store.commit([leaveInDoubt(await claimOne(store), NOW)]);
   const looked = await claimOne(store);
-  await store.commit([later(looked, T)]);
-  await store.commit([redrawn('a')]);
+  await store.commit([retryLater(looked, NOW)]);
+  await store.commit([changeCard('a')]);
   const found = await claimOne(store);
   expect(found.doubts).toBe(1);
-  await store.commit([sent(found)]);
-  expect(kinds(await drain(store))).toEqual(['update']);
+  await store.commit([markSent(found)]);
+  expect(kinds(await sendAllDue(store))).toEqual(['update']);
 });
 
-onBoth('an update that fails while another redraw waits can be tried again', async ({ store }) => {
-  await standing(store, 'a');
-  await store.commit([redrawn('a')]);
+testOnBoth('an update that fails while another redraw waits can be tried again', async ({ store }) => {
+  await postCards(store, 'a');
+  await store.commit([changeCard('a')]);
   const update = await claimOne(store);
-  await store.commit([redrawn('a')]);
-  expect(await store.commit([later(update, T + 500)])).toBe('kept');
-  await store.commit([redrawn('a')]);
-  expect(kinds(await drain(store, T + 499))).toEqual(['update']);
-  await store.commit([redrawn('a')]);
-  expect(kinds(await drain(store, T + 500))).toEqual(['update']);
+  await store.commit([changeCard('a')]);
+  expect(await store.commit([retryLater(update, NOW + 500)])).toBe('kept');
+  await store.commit([changeCard('a')]);
+  expect(kinds(await sendAllDue(store, NOW + 499))).toEqual(['update']);
+  await store.commit([changeCard('a')]);
+  expect(kinds(await sendAllDue(store, NOW + 500))).toEqual(['update']);
 });
 
-onBoth('an update in doubt that fails again while another redraw waits can be tried again', async ({ store }) => {
-  await standing(store, 'a');
-  await store.commit([redrawn('a')]);
-  await store.commit([doubtful(await claimOne(store), T)]);
+testOnBoth('an update in doubt that fails again while another redraw waits can be tried again', async ({ store }) => {
+  await postCards(store, 'a');
+  await store.commit([changeCard('a')]);
+  await store.commit([leaveInDoubt(await claimOne(store), NOW)]);
   const update = await claimOne(store);
-  await store.commit([redrawn('a')]);
-  expect(await store.commit([later(update, T)])).toBe('kept');
-  expect((await drain(store)).length).toBeLessThanOrEqual(2);
+  await store.commit([changeCard('a')]);
+  expect(await store.commit([retryLater(update, NOW)])).toBe('kept');
+  expect((await sendAllDue(store)).length).toBeLessThanOrEqual(2);
 });
 
-onBoth('an update that fails does not hold up another card’s', async ({ store }) => {
-  await standing(store, 'a', 'b');
-  await store.commit([redrawn('a'), redrawn('b')]);
+testOnBoth('an update that fails does not hold up another card’s', async ({ store }) => {
+  await postCards(store, 'a', 'b');
+  await store.commit([changeCard('a'), changeCard('b')]);
   const first = await claimOne(store);
-  await store.commit([later(first, T + 60_000)]);
+  await store.commit([retryLater(first, NOW + 60_000)]);
   const second = await claimOne(store);
   expect(second.subject).toEqual({ kind: 'lead', lead: 'b' });
-  await store.commit([sent(second)]);
-  expect((await claimOne(store, T + 60_000)).subject).toEqual({ kind: 'lead', lead: 'a' });
+  await store.commit([markSent(second)]);
+  expect((await claimOne(store, NOW + 60_000)).subject).toEqual({ kind: 'lead', lead: 'a' });
 });
 
-onBoth('when the platform says wait, the workspace’s updates all wait', async ({ store }) => {
-  await standing(store, 'a', 'b');
-  await store.commit([redrawn('a'), redrawn('b')]);
+testOnBoth('when the platform says wait, the workspace’s updates all wait', async ({ store }) => {
+  await postCards(store, 'a', 'b');
+  await store.commit([changeCard('a'), changeCard('b')]);
   const first = await claimOne(store);
-  await store.commit([redrawn('a')]);
+  await store.commit([changeCard('a')]);
   const told = { kind: 'retry', reason: 'ratelimited', isRateLimit: true } as const;
-  expect(await store.commit([ended(first, told, T, T + 7000)])).toBe('kept');
-  expect(await store.outbox.claim(T + 6999, 50)).toEqual([]);
-  expect(await store.outbox.nextDue()).toBe(T + 7000);
-  expect((await claimOne(store, T + 7000)).attempts).toBe(1);
+  expect(await store.commit([endDelivery(first, told, NOW, NOW + 7000)])).toBe('kept');
+  expect(await store.outbox.claim(NOW + 6999, 50)).toEqual([]);
+  expect(await store.outbox.nextDue()).toBe(NOW + 7000);
+  expect((await claimOne(store, NOW + 7000)).attempts).toBe(1);
 });
 
-onBoth('being told to wait is no attempt', async ({ store }) => {
-  await store.commit([posted('a')]);
+testOnBoth('being told to wait is no attempt', async ({ store }) => {
+  await store.commit([queuePost('a')]);
   const told = { kind: 'retry', reason: 'ratelimited', isRateLimit: true } as const;
-  for (let n = 0; n < 5; n += 1) await store.commit([ended(await claimOne(store, T + n), told, T + n, T + n + 1)]);
-  expect((await claimOne(store, T + 5)).attempts).toBe(1);
+  for (let n = 0; n < 5; n += 1)
+    await store.commit([endDelivery(await claimOne(store, NOW + n), told, NOW + n, NOW + n + 1)]);
+  expect((await claimOne(store, NOW + 5)).attempts).toBe(1);
 });
 
-onBoth('an update whose holder died goes again, and the redraw after it too', async ({ store }) => {
-  await standing(store, 'a');
-  await store.commit([redrawn('a')]);
+testOnBoth('an update whose holder died goes again, and the redraw after it too', async ({ store }) => {
+  await postCards(store, 'a');
+  await store.commit([changeCard('a')]);
   await claimOne(store);
-  await store.commit([redrawn('a')]);
-  const gone = await drain(store, T + LEASE_MS);
+  await store.commit([changeCard('a')]);
+  const gone = await sendAllDue(store, NOW + LEASE_MS);
   expect(gone.map(({ kind, doubts }) => [kind, doubts])).toEqual([
     ['update', 1],
     ['update', 0],
   ]);
 });
 
-on('postgres', 'a card that changes while another instance takes its post is drawn again', async ({ store, raw }) => {
-  await store.commit([posted('a')]);
-  // The other instance's claim, seen from outside: made, but not yet committed.
-  await raw('begin');
-  await raw(`update deliveries set state = 'sending', token = 'other', lease_until = ${T + LEASE_MS}`);
-  const changed = store.commit([redrawn('a')]);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  await raw('commit');
-  expect(await changed).toBe('kept');
-  expect(kinds(await store.outbox.lines(10))).toEqual(['update', 'post']);
-});
+testOn(
+  'postgres',
+  'a card that changes while another instance takes its post is drawn again',
+  async ({ store, runSql }) => {
+    await store.commit([queuePost('a')]);
+    // The other instance's claim, seen from outside: made, but not yet committed.
+    await runSql('begin');
+    await runSql(`update deliveries set state = 'sending', token = 'other', lease_until = ${NOW + LEASE_MS}`);
+    const changed = store.commit([changeCard('a')]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await runSql('commit');
+    expect(await changed).toBe('kept');
+    expect(kinds(await store.outbox.lines(10))).toEqual(['update', 'post']);
+  },
+);
 
-onBoth('a draft somebody works on is redrawn before the invitations that were waiting', async ({ store }) => {
+testOnBoth('a draft somebody works on is redrawn before the invitations that were waiting', async ({ store }) => {
   const subjects = [...Array.from({ length: 20 }, (_none, n) => invited(`p${n}`)), DRAFT];
   const post = (subject: Subject, user: string): Change => ({
     kind: 'post.queued',
     organisation: ACME,
     subject,
-    target: someone(user),
-    at: T - HOUR_MS,
+    target: toPerson(user),
+    at: NOW - HOUR_MS,
   });
   await store.commit(subjects.map((subject, n) => post(subject, `U${n}`)));
-  await drain(store, T - HOUR_MS);
-  await store.commit(subjects.map((subject) => ({ kind: 'card.changed', subject, at: T })));
-  const [first, second] = await store.outbox.claim(T, 50);
+  await sendAllDue(store, NOW - HOUR_MS);
+  await store.commit(subjects.map((subject) => ({ kind: 'card.changed', subject, at: NOW })));
+  const [first, second] = await store.outbox.claim(NOW, 50);
   expect([first, second].map((update) => update?.subject)).toEqual([invited('p0'), DRAFT]);
 });
 

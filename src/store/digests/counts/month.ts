@@ -3,7 +3,7 @@ import type { Database } from '../../database/database.ts';
 import { sql } from '../../database/kysely.ts';
 import { prepareSql } from '../../database/query.ts';
 import { isSomebody } from '../../nobody.ts';
-import { BY_LEAD, holdsAtEnd, isJudgement, type Period } from './period.ts';
+import { BY_LEAD, isHoldingAtEnd, isJudgement, type Period } from './period.ts';
 import { countHandedOver, countStep } from './promise.ts';
 
 export async function countMonth(database: Database, period: Period): Promise<MonthCounts> {
@@ -48,5 +48,5 @@ const countDue = prepareSql<Period>()(
 const countEnded = prepareSql<Period>()(
   ($) => sql<{ leads: number }>`
     select count(distinct lead) as leads from lead_outcomes
-    where ${holdsAtEnd($)} and outcome in ('won', 'lost', 'rejected')`,
+    where ${isHoldingAtEnd($)} and outcome in ('won', 'lost', 'rejected')`,
 );

@@ -6,17 +6,17 @@ import type { Dialect } from '../../database/query.ts';
 export type Period = { organisation: string; from: Instant; until: Instant };
 
 /** Rows of `verdict_history` and `lead_outcomes` that began in the period and held when it ended. */
-export const holdsAtEnd = ($: Period) => sql<boolean>`organisation = ${$.organisation}
+export const isHoldingAtEnd = ($: Period) => sql<boolean>`organisation = ${$.organisation}
   and at >= ${$.from} and at < ${$.until} and (until is null or until >= ${$.until})`;
 
 /** Where judgements are looked for; of one campaign by its index, though SQLite expects more of the period's stretch. */
 export const HISTORY = sql`verdict_history`;
-export function searchCampaign(dialect: Dialect) {
+export function selectCampaignHistory(dialect: Dialect) {
   return dialect === 'sqlite' ? sql`verdict_history indexed by verdict_history_by_campaign` : HISTORY;
 }
 
 /** A judgement that counts: given, not taken back. */
-export const isJudgement = ($: Period) => sql<boolean>`${holdsAtEnd($)} and verdict is not null`;
+export const isJudgement = ($: Period) => sql<boolean>`${isHoldingAtEnd($)} and verdict is not null`;
 
 /** One row a lead: how many judge it, and how. `majority` of these makes a quality, as `decideQuality` says. */
 export const BY_LEAD = sql`lead, min(campaign) as campaign, count(*) as people,

@@ -2,7 +2,7 @@ import type { PromiseCounts, StepCounts } from '../../../domain/digests/counts.t
 import type { Database } from '../../database/database.ts';
 import { sql } from '../../database/kysely.ts';
 import { prepareSql } from '../../database/query.ts';
-import { holdsAtEnd, isJudgement, type Period, toMedian, writeMedian } from './period.ts';
+import { isHoldingAtEnd, isJudgement, type Period, toMedian, writeMedian } from './period.ts';
 
 export async function countHandedOver(database: Database, period: Period): Promise<number> {
   return (await database.all(countLeads, period))[0]?.leads ?? 0;
@@ -54,5 +54,5 @@ const countOutcome = prepareSql<Period & { outcome: string }>()(
     select count(*) as leads, ${writeMedian(dialect, 'since_ms')} as middle
     from (
       select min(since_ms) as since_ms from lead_outcomes
-      where ${holdsAtEnd($)} and outcome = ${$.outcome} group by lead) as came`,
+      where ${isHoldingAtEnd($)} and outcome = ${$.outcome} group by lead) as came`,
 );

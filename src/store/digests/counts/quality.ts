@@ -3,7 +3,7 @@ import type { Database } from '../../database/database.ts';
 import { type RawBuilder, sql } from '../../database/kysely.ts';
 import { type Dialect, prepareSql } from '../../database/query.ts';
 import { isSomebody } from '../../nobody.ts';
-import { BY_LEAD, HISTORY, isJudgement, type Period, searchCampaign } from './period.ts';
+import { BY_LEAD, HISTORY, isJudgement, type Period, selectCampaignHistory } from './period.ts';
 
 /** All judged leads, each campaign's, and those of the campaigns that are not counted apart. */
 export async function countQualities(
@@ -35,7 +35,7 @@ type Row =
 const countAll = prepareSql<Period>()(($, dialect) => writeQuality(HISTORY, isJudgement($), dialect));
 
 const countOne = prepareSql<Period & { campaign: string }>()(($, dialect) =>
-  writeQuality(searchCampaign(dialect), sql<boolean>`campaign = ${$.campaign} and ${isJudgement($)}`, dialect),
+  writeQuality(selectCampaignHistory(dialect), sql<boolean>`campaign = ${$.campaign} and ${isJudgement($)}`, dialect),
 );
 
 function writeQuality(history: RawBuilder<unknown>, isCounted: RawBuilder<boolean>, dialect: Dialect): RawBuilder<Row> {

@@ -4,7 +4,7 @@ import type { Database } from '../../database/database.ts';
 import { type RawBuilder, sql } from '../../database/kysely.ts';
 import { prepareSql } from '../../database/query.ts';
 import { isSomebody } from '../../nobody.ts';
-import { HISTORY, isJudgement, type Period, searchCampaign } from './period.ts';
+import { HISTORY, isJudgement, type Period, selectCampaignHistory } from './period.ts';
 
 /** Why leads are poor, most judgements first, and how many leads are. A reason given only after the period ended is none. */
 export async function countReasons(
@@ -32,7 +32,7 @@ type Row =
 const countAll = prepareSql<Period>()(($) => writeReasons(HISTORY, $, isJudgement($)));
 
 const countOne = prepareSql<Period & { campaign: string }>()(($, dialect) =>
-  writeReasons(searchCampaign(dialect), $, sql<boolean>`campaign = ${$.campaign} and ${isJudgement($)}`),
+  writeReasons(selectCampaignHistory(dialect), $, sql<boolean>`campaign = ${$.campaign} and ${isJudgement($)}`),
 );
 
 function writeReasons(history: RawBuilder<unknown>, $: Period, isCounted: RawBuilder<boolean>): RawBuilder<Row> {

@@ -3,18 +3,18 @@ import type { Team } from '../../../src/domain/people/person.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import type { Change, Kept } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { ACME, T } from '../given.ts';
+import { ACME, NOW } from '../makers.ts';
 
 export const MONTH = '2026-03';
 export const OF = { organisation: ACME, month: MONTH };
-export const UNTIL = T + 60 * DAY_MS;
+export const UNTIL = NOW + 60 * DAY_MS;
 
-export const round = (more: Partial<Round> = {}): Round => ({
+export const makeRound = (more: Partial<Round> = {}): Round => ({
   ...OF,
   state: 'open',
   k: 5,
-  opensAt: T,
-  closesAt: T + 7 * DAY_MS,
+  opensAt: NOW,
+  closesAt: NOW + 7 * DAY_MS,
   away: 1,
   version: 1,
   touches: 0,
@@ -22,41 +22,41 @@ export const round = (more: Partial<Round> = {}): Round => ({
 });
 
 /** Sales is interviewed by helen, marketing by ruben. */
-export const invitation = (person: string, team: Team = 'sales'): Invitation => ({
+export const makeInvitation = (person: string, team: Team = 'sales'): Invitation => ({
   person,
   team,
   interviewer: team === 'sales' ? 'helen' : 'ruben',
   minutes: 90,
-  talkAt: T + DAY_MS,
+  talkAt: NOW + DAY_MS,
   hasAnswered: false,
   hasTalked: false,
   reminders: 0,
 });
 
-export const ASKED = [invitation('bram'), invitation('lotte', 'marketing'), invitation('sanne')];
+export const ASKED = [makeInvitation('bram'), makeInvitation('lotte', 'marketing'), makeInvitation('sanne')];
 
-export const opened = (more: Partial<Round> = {}): Change => ({
+export const openRound = (more: Partial<Round> = {}): Change => ({
   kind: 'round.opened',
-  round: round(more),
+  round: makeRound(more),
   invitations: ASKED,
 });
 
-export const roundOf = async (store: Store, month = MONTH): Promise<Round | undefined> =>
+export const findRound = async (store: Store, month = MONTH): Promise<Round | undefined> =>
   (await store.reads.rounds(ACME)).find((each) => each.month === month);
 
 /** Somebody answers, with a copy for their interviewer when one is named. */
-export async function answer(store: Store, person: string, answers: Answers, interviewer?: string): Promise<Kept> {
+export async function answerRound(store: Store, person: string, answers: Answers, interviewer?: string): Promise<Kept> {
   const own = await store.reads.ownAnswer(ACME, MONTH, person);
-  const given = answered(person, own?.pseudonym ?? 'nobody', answers, interviewer);
+  const given = giveAnswer(person, own?.pseudonym ?? 'nobody', answers, interviewer);
   return store.commit([{ ...given, version: await versionOf(store) }]);
 }
 
-const versionOf = async (store: Store): Promise<number> => (await roundOf(store))?.version ?? 1;
+const versionOf = async (store: Store): Promise<number> => (await findRound(store))?.version ?? 1;
 
 type Answered = Extract<Change, { kind: 'answer.given' }>;
 
 /** As it was decided on a round that was never opened again. */
-export const answered = (person: string, pseudonym: string, answers: Answers, interviewer?: string): Answered => ({
+export const giveAnswer = (person: string, pseudonym: string, answers: Answers, interviewer?: string): Answered => ({
   kind: 'answer.given',
   ...OF,
   person,
@@ -67,7 +67,7 @@ export const answered = (person: string, pseudonym: string, answers: Answers, in
   until: UNTIL,
 });
 
-export async function withdraw(store: Store, person: string): Promise<Kept> {
+export async function withdrawAnswer(store: Store, person: string): Promise<Kept> {
   const own = await store.reads.ownAnswer(ACME, MONTH, person);
   const pseudonym = own?.pseudonym ?? 'nobody';
   return store.commit([{ kind: 'answer.withdrawn', ...OF, person, pseudonym, version: await versionOf(store) }]);
@@ -75,44 +75,49 @@ export async function withdraw(store: Store, person: string): Promise<Kept> {
 
 type Closed = Extract<Change, { kind: 'round.closed' }>;
 
-export const closed = (touches: number, lines: Closed['lines'] = [], more: Partial<Closed> = {}): Change => ({
+export const closeRound = (touches: number, lines: Closed['lines'] = [], more: Partial<Closed> = {}): Change => ({
   kind: 'round.closed',
   ...OF,
   touches,
   state: 'review',
   lines,
-  at: T + 9,
+  at: NOW + 9,
   ...more,
 });
 
-export const cancelled = (was: Round['state']): Change => ({ kind: 'round.cancelled', ...OF, was, at: T + 10 });
-export const reopened = (was: Round['state']): Change => ({
+export const cancelRound = (was: Round['state']): Change => ({ kind: 'round.cancelled', ...OF, was, at: NOW + 10 });
+export const reopenRound = (was: Round['state']): Change => ({
   kind: 'round.reopened',
   ...OF,
   was,
-  closesAt: T + 20 * DAY_MS,
+  closesAt: NOW + 20 * DAY_MS,
 });
-export const edited = (version: number, lines: Extract<Change, { kind: 'draft.edited' }>['lines']): Change => ({
+export const editDraft = (version: number, lines: Extract<Change, { kind: 'draft.edited' }>['lines']): Change => ({
   kind: 'draft.edited',
   ...OF,
   version,
   lines,
 });
-export const approved = (team: Team, person: string, version: number): Change => ({
+export const approveDraft = (team: Team, person: string, version: number): Change => ({
   kind: 'draft.approved',
   ...OF,
   team,
   person,
   version,
 });
-export const published = (version: number, at = T + 10): Change => ({ kind: 'round.published', ...OF, version, at });
-export const forgotten = (at: number, linesDays = 30): Change => ({
+export const publishRound = (version: number, at = NOW + 10): Change => ({
+  kind: 'round.published',
+  ...OF,
+  version,
+  at,
+});
+export const forgetAnswers = (at: number, linesDays = 30): Change => ({
   kind: 'answers.forgotten',
   organisation: ACME,
   at,
   linesDays,
 });
-export const erased = (person: string, pseudonyms: string[] = [], months = [MONTH]): Change[] => [
+export const erasePerson = (person: string, pseudonyms: string[] = [], months = [MONTH]): Change[] => [
   { kind: 'person.erased', organisation: ACME, person },
   { kind: 'answers.erased', organisation: ACME, person, pseudonyms, months },
 ];

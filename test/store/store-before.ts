@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { z } from 'zod';
+import type { Dialect } from '../../src/store/database/query.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Reads, Store } from '../../src/store/store.ts';
 import { freshDatabase } from '../world/database/postgres.ts';
-import { type EngineName, temporaryFolder } from './bed.ts';
+import { makeTemporaryFolder } from './test-store.ts';
 
 /** See the README there. */
 const FOLDER = join(import.meta.dirname, '../fixtures/databases');
@@ -31,12 +32,12 @@ export function readBefore(): Record<string, unknown[]> {
 }
 
 /** A copy of the database that the version before filled, opened by this one. The test closes it. */
-export async function openBefore(engine: EngineName): Promise<Store> {
-  return openStore(engine === 'sqlite' ? copyFile() : await restoreDump(), BEFORE.secret);
+export async function openBefore(dialect: Dialect): Promise<Store> {
+  return openStore(dialect === 'sqlite' ? copyFile() : await restoreDump(), BEFORE.secret);
 }
 
 function copyFile(): string {
-  const file = join(temporaryFolder(), 'before.db');
+  const file = join(makeTemporaryFolder(), 'before.db');
   writeFileSync(file, unpack('db'));
   return `file:${file}`;
 }

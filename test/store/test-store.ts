@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import pg from 'pg';
+import { afterAll, test } from 'vitest';
+import type { Dialect } from '../../src/store/database/query.ts';
+import { openStore } from '../../src/store/open.ts';
+import * as rooms from '../../src/store/rooms.ts';
+import type { Store } from '../../src/store/store.ts';
+import { freshDatabase } from '../world/database/postgres.ts';
+
+export const DIALECTS: readonly Dialect[] = ['sqlite', 'postgres'];
+
+type Row = Record<string, unknown>;
+
+/** A store on one database, and the database seen by somebody else. */
+export type TestStore = {
+  dialect: Dialect;
+  url: string;
+  store: Store;
+  /** Runs any SQL on a connection of its own. */
+  runSql(sql: string): Promise<Row[]>;
+  /** A second instance on the same database; closed when the test file ends. */
+  openAnother(): Promise<Store>;
+};
+
+/** What the installation knows about itself stays. */
+const EMPTIED = Object.values(rooms)
+  .flatMap(({ tables }) => Object.keys(tables))
+  .filter((table) => table !== 'installation');
+
+/** The same sentence on both databases, each time an empty one. */
+export function testOnBoth(sentence: string, body: (of: TestStore) => Promise<void>): void {
+  for (const dialect of DIALECTS) testOn(dialect, sentence, body);
+}
+
+export function testOn(dialect: Dialect, sentence: string, body: (of: TestStore) => Promise<void>): void {
+  afterAll(endAll);
+  test(`${sentence} (${dialect})`, async () => body(await emptyStore(dialect)));
+}
+
+/** One database a dialect and test file; emptied, not made anew, for each test. */
+const opened = new Map<Dialect, Promise<TestStore>>();
+const endings: (() => Promise<void> | void)[] = [];
+
+/** Files share this module, so each of them asks for its own stores to be closed. */
+async function endAll(): Promise<void> {
+  opened.clear();
+  for (const end of endings.splice(0).reverse()) await end();
+}
+
+async function emptyStore(dialect: Dialect): Promise<TestStore> {
+  const opening = opened.get(dialect) ?? openTestStore(dialect);
+  opened.set(dialect, opening);
+  const given = await opening;
+  for (const table of EMPTIED) await given.runSql(`delete from ${table}`);
+  return given;
+}
+
+async function openTestStore(dialect: Dialect): Promise<TestStore> {
+  const url = dialect === 'sqlite' ? `file:${join(makeTemporaryFolder(), 'test.db')}` : await freshDatabase();
+  const openAnother = async (): Promise<Store> => {
+    const store = await openStore(url);
+    endings.push(() => store.close());
+    return store;
+  };
+  const store = await openAnother();
+  return { dialect, url, store, openAnother, runSql: await connect(dialect, url) };
+}
+
+async function connect(dialect: Dialect, url: string): Promise<TestStore['runSql']> {
+  if (dialect === 'sqlite') {
+    const db = new Database(url.slice('file:'.length));
+    endings.push(() => void db.close());
+    return async (sql) => {
+      const statement = db.prepare<[], Row>(sql);
+      if (statement.reader) return statement.all();
+      statement.run();
+      return [];
+    };
+  }
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  endings.push(() => client.end());
+  return async (sql) => (await client.query<Row>(sql)).rows;
+}
+
+/** A folder that goes when the test file ends. */
+export function makeTemporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'smarketing-'));
+  endings.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
