@@ -3,9 +3,8 @@ import { digestPreviewCard } from '../../cards/digests/digest-preview-card.ts';
 import { notice } from '../../cards/notices.ts';
 import { composeDigest } from '../../domain/digests/compose-digest.ts';
 import type { Digest } from '../../domain/digests/digest.ts';
-import { getLastDay, planNextPeriod } from '../../domain/digests/digest-plan.ts';
+import { getLastDay } from '../../domain/digests/digest-plan.ts';
 import { findDigestChannels } from '../../domain/organisation.ts';
-import type { Instant } from '../../domain/time.ts';
 import { sayDays, sayMoment } from '../../words/say.ts';
 import { reply } from '../flow.ts';
 import type { DigestFlow, DigestManaging } from './lib/digest-manager.ts';
@@ -22,25 +21,17 @@ export const digestAsked: DigestFlow<'digest.asked', Digest | undefined> = {
     const { facts } = await readWeekFacts(reads, organisation, { period: next, before: last.digest }, now);
     return composeDigest(facts);
   },
-  decide: ({ more: coming, ...asking }, _event, now) => {
-    const digest = coming ?? asking.last.digest;
-    if (digest === undefined) return reply(sayNothingYet(asking));
-    const { organisation, person, next } = asking;
+  decide: ({ more: coming, ...managing }) => {
+    const { organisation, person, last, next } = managing;
+    const digest = coming ?? last.digest;
+    if (digest === undefined) return reply(sayNothingYet(managing));
     const { locale } = person;
     const channels = findDigestChannels(organisation).map(({ name }) => `#${name}`);
-    const comesAt = coming === undefined ? findNextPost(asking, now) : next.dueAt;
-    const date = sayMoment(locale, organisation.zone, comesAt);
-    return reply({
-      kind: 'notice',
-      card: digestPreviewCard({ digest, isComing: coming !== undefined, channels, date, locale }),
-    });
+    const date = sayMoment(locale, organisation.zone, next.dueAt);
+    const card = digestPreviewCard({ digest, isComing: coming !== undefined, channels, date, locale });
+    return reply({ kind: 'notice', card });
   },
 };
-
-/** When the next digest is posted. */
-function findNextPost({ organisation, next }: DigestManaging, now: Instant): Instant {
-  return now < next.dueAt ? next.dueAt : planNextPeriod(next, organisation).dueAt;
-}
 
 function sayNothingYet({ person, organisation, next }: DigestManaging): Reply {
   const { locale } = person;

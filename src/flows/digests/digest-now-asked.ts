@@ -11,10 +11,10 @@ import { decidePosting, type Posting, readPosting } from './lib/digest-posting.t
 export const digestNowAsked: DigestFlow<'digest.now-asked', Posting | undefined> = {
   read: async (reads, { organisation, last, next }, _event, now) =>
     now < next.untilAt ? undefined : readPosting(reads, organisation, { period: next, last }, now),
-  decide: ({ more: posting, ...asking }, _event, now) => {
-    if (posting === undefined) return reply(refuseEarly(asking));
-    const { locale } = asking.person;
-    const names = findDigestChannels(asking.organisation).map(({ name }) => `#${name}`);
+  decide: ({ more: posting, ...managing }, _event, now) => {
+    if (posting === undefined) return reply(refuseEarly(managing));
+    const { locale } = managing.person;
+    const names = findDigestChannels(managing.organisation).map(({ name }) => `#${name}`);
     const channels = sayList(locale, names);
     return { changes: decidePosting(posting, now), reply: notice(locale, 'digest.now.done', { channels }) };
   },

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { digestManager } from '../../../src/flows/digests/lib/digest-manager.ts';
+import { digests } from '../../../src/flows/digests/room.ts';
+import { listGuards } from '../permissions.ts';
+import { makeReads } from '../reads.ts';
+import { BY, NOW, readReply } from '../specification.ts';
+import { helen, LAST, makePosted, NEXT, organisation, ruben, sanne } from './builders.ts';
+
+test('only managers look at a digest before everybody, or post it', () => {
+  expect(listGuards(digests)).toEqual({ 'digest.asked': digestManager, 'digest.now-asked': digestManager });
+});
+
+describe('who may ask for a digest', () => {
+  const refuse = (person: typeof sanne | undefined) =>
+    digestManager.refuse({ person, organisation, last: LAST, next: NEXT }, { by: BY }, NOW);
+
+  test.each([ruben, helen])('the manager of $team may', (person) => {
+    expect(refuse(person)).toBeUndefined();
+  });
+
+  test('somebody else is told when it comes', () => {
+    const refusal = refuse(sanne);
+    expect(refusal && readReply(refusal)).toMatch(
+      /by the managers of sales and marketing\. It comes on Mon.9.Mar, 09:00/,
+    );
+  });
+
+  test('somebody nobody knows is told so', () => {
+    const refusal = refuse(undefined);
+    expect(refusal && readReply(refusal)).toContain('I do not know you yet');
+  });
+});
+
+describe('the period a manager asks about', () => {
+  const read = (newest: typeof LAST | undefined) => {
+    const reads = makeReads({
+      person: async () => helen,
+      organisation: async () => organisation,
+      newestDigest: async () => newest,
+    });
+    return digestManager.read(reads, { by: BY }, NOW);
+  };
+
+  test('is the one after the newest digest', async () => {
+    const last = makePosted();
+    expect(await read(last)).toEqual({ person: helen, organisation, last, next: NEXT });
+  });
+
+  test('is the running week where there was no digest yet', async () => {
+    expect(await read(undefined)).toEqual({ person: helen, organisation, last: LAST, next: NEXT });
+  });
+
+  test('is none for somebody nobody knows', async () => {
+    const reads = makeReads({ person: async () => undefined });
+    expect(await digestManager.read(reads, { by: BY }, NOW)).toMatchObject({ last: undefined, next: undefined });
+  });
+});

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import type { Digest, DigestCelebration } from '../../../src/domain/digests/digest.ts';
+import type { Celebration } from '../../../src/domain/findings/finding.ts';
+import type { Lead } from '../../../src/domain/leads/lead.ts';
+import { DAY_MS, MINUTE_MS } from '../../../src/domain/time.ts';
+import { chooseCelebration } from '../../../src/flows/digests/lib/choose-celebration.ts';
+import { readWeekFacts } from '../../../src/flows/digests/lib/week-facts.ts';
+import type { Reads } from '../../../src/store/store.ts';
+import { countWeek } from '../../domain/digests/any-week.ts';
+import { makeAction } from '../findings/builders.ts';
+import { makeLead, makeOrganisation } from '../people.ts';
+import { makeReads } from '../reads.ts';
+import { NOW } from '../specification.ts';
+import { helen, MONDAY, makePosted, NEXT, organisation, sanne } from './builders.ts';
+
+const EUROS = { amount: 1200, currency: 'EUR' };
+const { facts } = makeLead();
+const won = makeLead({ outcome: { kind: 'won' } });
+const thanks: Celebration = {
+  id: 'thanks',
+  organisation: 'acme',
+  kind: 'thanks',
+  fromTeam: 'sales',
+  toTeam: 'marketing',
+  words: 'Well done',
+  at: NOW,
+};
+const failure: Celebration = { id: 'failure', organisation: 'acme', kind: 'failure', words: 'We mailed all', at: NOW };
+const WIN: DigestCelebration = { kind: 'win', company: 'Jansma Staalbouw' };
+const THANKS: DigestCelebration = { kind: 'thanks', fromTeam: 'sales', toTeam: 'marketing', words: 'Well done' };
+const FAILURE: DigestCelebration = { kind: 'failure', words: 'We mailed all' };
+
+describe('what a digest celebrates', () => {
+  type Last = DigestCelebration['kind'] | undefined;
+  const CASES: [what: string, win: Lead | undefined, waiting: Celebration[], last: Last, chosen: object][] = [
+    ['nothing where there is nothing', undefined, [], undefined, { celebrated: undefined, used: undefined }],
+    ['a win before all else', won, [thanks, failure], undefined, { celebrated: WIN, used: undefined }],
+    ['what waited longest', undefined, [thanks, failure], undefined, { celebrated: THANKS, used: thanks }],
+    ['another kind than last week', won, [thanks], 'win', { celebrated: THANKS, used: thanks }],
+    ['another kind than last week', undefined, [thanks, failure], 'thanks', { celebrated: FAILURE, used: failure }],
+    ['the same kind where there is no other', won, [], 'win', { celebrated: WIN, used: undefined }],
+    ['the same kind where there is no other', undefined, [failure], 'failure', { celebrated: FAILURE, used: failure }],
+  ];
+  test.each(CASES)('is %s', (_what, win, waiting, last, chosen) => {
+    const celebrated = { win: WIN, thanks: THANKS, failure: FAILURE };
+    const before: Digest | undefined = last && makePosted({ celebrated: celebrated[last] }).digest;
+    expect(chooseCelebration(win, waiting, before)).toEqual(chosen);
+  });
+
+  const VALUES: [what: string, lead: Lead, value: object][] = [
+    [
+      'as it was won',
+      makeLead({ facts: { ...facts, value: EUROS }, outcome: { kind: 'won', value: { ...EUROS, amount: 900 } } }),
+      { ...EUROS, amount: 900 },
+    ],
+    ['as it was handed over', makeLead({ facts: { ...facts, value: EUROS }, outcome: { kind: 'won' } }), EUROS],
+  ];
+  test.each(VALUES)('of a win is its value %s', (_what, lead, value) => {
+    expect(chooseCelebration(lead, [], undefined).celebrated).toEqual({ ...WIN, value });
+  });
+
+  test('of thanks without teams are the words', () => {
+    const { fromTeam: _from, toTeam: _to, ...bare } = thanks;
+    expect(chooseCelebration(undefined, [bare], undefined).celebrated).toEqual({ kind: 'thanks', words: 'Well done' });
+  });
+});
+
+const counts = countWeek([]);
+const read = (known: Partial<Reads> = {}, of = organisation, now = MONDAY, before?: Digest) =>
+  readWeekFacts(
+    makeReads({
+      weekCounts: async (_organisation, from, until) => {
+        expect([from, until]).toEqual([NEXT.fromAt, NEXT.untilAt]);
+        return counts;
+      },
+      people: async () => [sanne, helen],
+      companiesAmong: async () => new Set(),
+      quotes: async () => [],
+      quotableNotes: async () => [],
+      actionsSince: async () => [],
+      topicCounts: async () => [],
+      celebrations: async () => [],
+      winsBetween: async () => [],
+      ...known,
+    }),
+    of,
+    { period: NEXT, before },
+    now,
+  );
+
+describe('the facts of a week', () => {
+  test('are its counts and how many people follow leads up', async () => {
+    expect(await read()).toEqual({
+      facts: {
+        period: NEXT,
+        isLate: false,
+        counts,
+        salesPeople: 1,
+        quotes: [],
+        actions: [],
+        topics: [],
+        celebrated: undefined,
+        agreed: { followUpHours: 4, from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] },
+        before: undefined,
+      },
+      used: undefined,
+    });
+  });
+
+  test('say what was agreed, and that the digest is late', async () => {
+    const own = makeOrganisation({ followUp: { hours: 8 } });
+    const { facts: late } = await read({}, own, MONDAY + 31 * MINUTE_MS);
+    expect(late).toMatchObject({ isLate: true, agreed: { followUpHours: 8 } });
+  });
+
+  test('tell of an action what was said and done, and whether that is of this week', async () => {
+    const actionsSince = async () => [
+      makeAction({ state: 'declined', why: 'Too dear.', changedAt: NEXT.fromAt }),
+      makeAction({ changedAt: NEXT.fromAt - 1 }),
+    ];
+    const told = { about: { kind: 'reason', reason: 'no_budget' }, words: 'The form asks for the budget.' };
+    expect((await read({ actionsSince })).facts.actions).toEqual([
+      { ...told, state: 'declined', why: 'Too dear.', isNew: true },
+      { ...told, state: 'open', isNew: false },
+    ]);
+  });
+
+  test('hold quotes of each person once, scrubbed, in the order of what they say', async () => {
+    const quotes = async () => [
+      { words: 'No money', person: 'bram' },
+      { words: 'Ask Helen Bakker', person: 'sanne' },
+    ];
+    const quotableNotes = async () => [
+      { words: 'From the market', person: 'sanne' },
+      { words: 'No money', person: 'fleur' },
+      { words: 'A new rival', person: 'thijs' },
+    ];
+    const people = async () => [{ ...helen, name: 'Helen Bakker' }];
+    const { facts: week } = await read({ quotes, quotableNotes, people });
+    expect(week.quotes).toEqual(['A new rival', 'Ask [name]', 'No money']);
+  });
+
+  test('celebrate what waited no longer than four weeks', async () => {
+    const celebrations = async (_organisation: string, since: number) =>
+      since === NEXT.untilAt - 28 * DAY_MS ? [failure] : [];
+    const before = makePosted({ celebrated: WIN }).digest;
+    const week = await read({ celebrations, winsBetween: async () => [won] }, organisation, MONDAY, before);
+    expect(week).toMatchObject({ facts: { celebrated: FAILURE, before }, used: failure });
+  });
+});
