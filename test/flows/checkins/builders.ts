@@ -1,0 +1,88 @@
+import type {
+  DraftLine,
+  Invitation,
+  Round,
+  RoundPhase,
+  RoundState,
+  SharedAnswers,
+} from '../../../src/domain/checkins/checkin.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import { DAY_MS } from '../../../src/domain/time.ts';
+import type { Interviewing } from '../../../src/flows/guards/interviewer.ts';
+import { makeOrganisation, makePerson } from '../people.ts';
+import { NOW } from '../specification.ts';
+
+export const MONTH = '2026-03';
+export const organisation = makeOrganisation();
+
+/** The manager of marketing, who interviews sales. */
+export const helen = makePerson({ id: 'helen', name: 'Helen Visser', team: 'marketing', role: 'manager' });
+/** The manager of sales, who interviews marketing. */
+export const ruben = makePerson({ id: 'ruben', name: 'Ruben Smit', role: 'manager' });
+/** A rep. */
+export const sanne = makePerson();
+
+/** This month's check-in, opened yesterday, until Tuesday the 10th at the end of work. */
+export function makeRound(more: Partial<Round> = {}): Round {
+  return {
+    organisation: organisation.id,
+    month: MONTH,
+    state: 'open',
+    k: 3,
+    opensAt: NOW - DAY_MS,
+    closesAt: Date.UTC(2026, 2, 10, 16, 30),
+    away: 0,
+    version: 1,
+    touches: 0,
+    ...more,
+  };
+}
+
+/** Somebody of sales who is asked, is interviewed by Helen and has done nothing yet. */
+export function makeInvitation(person: string, more: Partial<Invitation> = {}): Invitation {
+  return {
+    person,
+    team: 'sales',
+    interviewer: helen.id,
+    minutes: 60,
+    talkAt: NOW + 2 * DAY_MS,
+    hasAnswered: false,
+    hasTalked: false,
+    reminders: 0,
+    ...more,
+  };
+}
+
+/** A line of the draft that nobody has touched. */
+export function makeLine(id: string, more: Partial<DraftLine> = {}): DraftLine {
+  return { id, question: 'gained', text: `what ${id} says`, isHidden: false, ...more };
+}
+
+/** What is known of somebody, Helen unless said otherwise, who gives a command on a round. */
+export function commandOn(round: Round, person: Person = helen) {
+  const here = { locale: person.locale, zone: organisation.zone, month: MONTH };
+  return { person, organisation, round, phase: round.state, here };
+}
+
+/** The same in a phase in which nothing is known of the round but that. */
+export function commandIn(phase: RoundPhase, person: Person | undefined = helen) {
+  const round = phase === 'none' ? undefined : makeRound({ state: phase satisfies RoundState });
+  const here = { locale: person.locale, zone: organisation.zone, month: MONTH };
+  return { person, organisation, round, phase, here };
+}
+
+/** What is known of Sanne, asked in a round. */
+export function inviteSanne(more: Partial<Invitation> = {}, round: Round = makeRound()) {
+  return { person: sanne, organisation, round, invitation: makeInvitation(sanne.id, more) };
+}
+
+/** What is known of Helen, who interviews these people: Sanne alone, unless said otherwise. */
+export function interviewHelen(
+  invitations: Invitation[] = [makeInvitation(sanne.id)],
+  shared: SharedAnswers[] = [],
+): Interviewing {
+  const partners = invitations.map(({ person, minutes, talkAt, hasTalked }) => {
+    return { person, name: person === sanne.id ? sanne.name : person, minutes, talkAt, hasTalked };
+  });
+  return { person: helen, round: makeRound(), invitations, partners, shared };
+}

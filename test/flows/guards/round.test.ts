@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import type { Reply } from '../../../src/cards/card.ts';
+import { notice, strangerNotice } from '../../../src/cards/notices.ts';
+import {
+  CHECKIN_COMMANDS,
+  type CheckinCommand,
+  ROUND_PHASES,
+  type Round,
+  type RoundPhase,
+} from '../../../src/domain/checkins/checkin.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import { anytime, round } from '../../../src/flows/guards/round.ts';
+import type { WordKey } from '../../../src/words/catalogues.ts';
+import { sayMoment, sayMonth } from '../../../src/words/say.ts';
+import { commandIn, helen, MONTH, makeRound, organisation, ruben, sanne } from '../checkins/builders.ts';
+import { makeReads } from '../reads.ts';
+import { BY, NOW } from '../specification.ts';
+
+const guardOf = (command: CheckinCommand) =>
+  command === 'start' || command === 'status' ? anytime(command) : round(command);
+const event = { by: BY };
+
+/** What a manager hears in each phase; `yes`: they may. */
+const COLUMNS = 'none     open       short      review     published    cancelled    discarded';
+const MANAGER: Record<CheckinCommand, string> = {
+  start: '       yes      is-open    was-short  in-review  is-published is-cancelled is-discarded',
+  status: '      yes      yes        yes        yes        yes          yes          yes         ',
+  remind: '      no-round yes        was-short  in-review  is-published is-cancelled is-discarded',
+  close: '       no-round yes        was-short  in-review  is-published is-cancelled is-discarded',
+  review: '      no-round not-closed was-short  yes        is-published is-cancelled is-discarded',
+  publish: '     no-round not-closed was-short  yes        is-published is-cancelled is-discarded',
+  cancel: '      no-round yes        yes        yes        is-published is-cancelled is-discarded',
+  reopen: '      no-round is-open    yes        draft-seen is-published yes          is-discarded',
+};
+const cut = (row: string) => row.trim().split(/\s+/);
+
+/** What somebody is answered who gives the command in this phase; undefined when they may. */
+const answer = (command: CheckinCommand, phase: RoundPhase, person: Person) =>
+  guardOf(command).refuse(commandIn(phase, person), event, NOW);
+
+function word(refusal: string, phase: RoundPhase, { locale }: Person): Reply | undefined {
+  if (refusal === 'yes') return undefined;
+  const date = phase === 'none' ? '' : sayMoment(locale, organisation.zone, makeRound().closesAt);
+  return notice(locale, `checkin.refused.${refusal}` as WordKey, { month: sayMonth(locale, MONTH), date });
+}
+
+describe('who may give a command of the check-in, and when', () => {
+  test('the table has a column for every phase and a row for every command', () => {
+    expect(cut(COLUMNS)).toEqual(ROUND_PHASES);
+    expect(Object.keys(MANAGER)).toEqual(CHECKIN_COMMANDS);
+  });
+
+  const cells = CHECKIN_COMMANDS.flatMap((command) =>
+    ROUND_PHASES.map((phase, place) => [command, phase, cut(MANAGER[command])[place] ?? ''] as const),
+  );
+  test.each(cells)(
+    'a manager of either team who gives “%s” while the round is %s hears: %s',
+    (command, phase, hears) => {
+      for (const manager of [helen, { ...ruben, locale: 'nl' as const }]) {
+        expect(answer(command, phase, manager)).toEqual(word(hears, phase, manager));
+      }
+    },
+  );
+
+  test.each(CHECKIN_COMMANDS)(
+    'a member who gives “%s” hears that managers do, unless they ask how it stands',
+    (command) => {
+      for (const phase of ROUND_PHASES) {
+        expect(answer(command, phase, sanne)).toEqual(word(command === 'status' ? 'yes' : 'not-manager', phase, sanne));
+      }
+    },
+  );
+
+  test.each(CHECKIN_COMMANDS)('a stranger who gives “%s” hears that they are no member', (command) => {
+    const guard = guardOf(command);
+    const known = { ...commandIn('open'), person: undefined, here: undefined };
+    expect(guard.refuse(known, event, NOW)).toEqual(strangerNotice());
+    expect(guard.refuse({ ...known, person: helen, organisation: undefined }, event, NOW)).toEqual(strangerNotice());
+  });
+});
+
+const FEBRUARY = '2026-02';
+const march = (state: Round['state']) => makeRound({ state });
+const february = (state: Round['state']) => makeRound({ month: FEBRUARY, state });
+
+/** Which round a command means in March, and what it is to the command. */
+function readMeant(command: CheckinCommand, rounds: Round[], month?: string) {
+  const reads = makeReads({
+    person: async () => helen,
+    organisation: async () => organisation,
+    rounds: async () => rounds,
+  });
+  return guardOf(command).read(reads, { by: BY, ...(month && { month }) }, NOW);
+}
+
+describe('the round that a command means', () => {
+  type Case = [what: string, command: CheckinCommand, rounds: Round[], month: string | undefined, phase: RoundPhase];
+  const cases: Case[] = [
+    ['none, when there never was one', 'close', [], undefined, 'none'],
+    ['this month’s', 'close', [march('open')], MONTH, 'open'],
+    ['last month’s, when it is still open', 'remind', [february('open')], FEBRUARY, 'open'],
+    [
+      'last month’s draft, beside this month’s open round',
+      'publish',
+      [march('open'), february('review')],
+      FEBRUARY,
+      'review',
+    ],
+    ['this month’s, to say why it may not be done', 'close', [march('review'), february('published')], MONTH, 'review'],
+    ['none, when last month’s asks for nothing any more', 'review', [february('published')], undefined, 'none'],
+    ['last month’s, which closed with too few answers', 'reopen', [february('short')], FEBRUARY, 'short'],
+    ['none, when the cancelled one is of last month', 'reopen', [february('cancelled')], undefined, 'none'],
+    [
+      'none of last month to start this month’s, although its draft waits',
+      'start',
+      [february('review')],
+      undefined,
+      'none',
+    ],
+    ['last month’s open one, which keeps this month’s from starting', 'start', [february('open')], FEBRUARY, 'open'],
+    ['the open one, for who asks how it stands', 'status', [march('cancelled'), february('open')], FEBRUARY, 'open'],
+    [
+      'the newest, for who asks how it stands',
+      'status',
+      [february('published'), march('published')],
+      MONTH,
+      'published',
+    ],
+  ];
+  test.each(cases)('is %s (“%s”)', async (_what, command, rounds, month, phase) => {
+    const known = await readMeant(command, rounds);
+    expect([known.round?.month, known.phase]).toEqual([month, phase]);
+  });
+
+  const named: Case[] = [
+    [
+      'the one it names, whatever others there are',
+      'publish',
+      [march('review'), february('published')],
+      FEBRUARY,
+      'published',
+    ],
+    ['none, when there is none of that month', 'publish', [march('review')], undefined, 'none'],
+    ['this month’s to start, whichever it names', 'start', [march('open'), february('cancelled')], MONTH, 'open'],
+  ];
+  test.each(named)('with a month named, is %s (“%s”)', async (_what, command, rounds, month, phase) => {
+    const known = await readMeant(command, rounds, FEBRUARY);
+    expect([known.round?.month, known.phase]).toEqual([month, phase]);
+  });
+
+  test('is not looked for when a stranger gives the command', async () => {
+    const reads = makeReads({ person: async () => undefined });
+    const known = await round('close').read(reads, event, NOW);
+    expect(known).toEqual({
+      person: undefined,
+      organisation: undefined,
+      round: undefined,
+      phase: 'none',
+      here: undefined,
+    });
+  });
+
+  test('is worded in the language of who gives the command and on the organisation’s clock', async () => {
+    expect((await readMeant('close', [march('open')])).here).toEqual({
+      locale: 'en',
+      zone: 'Europe/Amsterdam',
+      month: MONTH,
+    });
+  });
+});
