@@ -6,9 +6,12 @@ import type {
   RoundState,
   SharedAnswers,
 } from '../../../src/domain/checkins/checkin.ts';
+import { PACE } from '../../../src/domain/deliveries/delivery.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
+import type { Subject } from '../../../src/domain/subject.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import type { Interviewing } from '../../../src/flows/guards/interviewer.ts';
+import type { Change } from '../../../src/store/change.ts';
 import { makeOrganisation, makePerson } from '../people.ts';
 import { NOW } from '../specification.ts';
 
@@ -85,4 +88,26 @@ export function interviewHelen(
     return { person, name: person === sanne.id ? sanne.name : person, minutes, talkAt, hasTalked };
   });
   return { person: helen, round: makeRound(), invitations, partners, shared };
+}
+
+/** A private message to somebody on Slack: one that stays and is drawn again, or one that is sent once. */
+export function makePrivate(kind: 'post.queued' | 'direct.queued', person: string, subject: Subject, at = NOW): Change {
+  const target = { kind: 'person', platform: 'slack', workspace: 'T1', id: `U-${person}` } as const;
+  return { kind, organisation: organisation.id, subject, target, at };
+}
+
+/** A message that is drawn again. */
+export function makeRedraw(subject: Subject, at = NOW): Change {
+  return { kind: 'card.changed', subject, at };
+}
+
+/** What a change of the round's state brings with it: everybody's message of it is drawn again, one after another. */
+export function makeRoundRedraws(interviewers: string[], people: string[]): Change[] {
+  return [
+    makeRedraw({ kind: 'draft', month: MONTH }),
+    ...interviewers.map((person) => makeRedraw({ kind: 'talks', month: MONTH, person })),
+    ...people.map((person, place) =>
+      makeRedraw({ kind: 'invitation', month: MONTH, person }, NOW + place * PACE.update.intervalMs),
+    ),
+  ];
 }

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import type { Invitation } from '../../../../src/domain/checkins/checkin.ts';
+import type { ReminderFacts } from '../../../../src/flows/checkins/lib/round-reminding.ts';
+import { checkins } from '../../../../src/flows/checkins/room.ts';
+import { remindPeople } from '../../../../src/flows/checkins/rules.ts';
+import type { Change } from '../../../../src/store/change.ts';
+import { makePerson } from '../../people.ts';
+import { makeReads } from '../../reads.ts';
+import { given, NOW } from '../../specification.ts';
+import { commandOn, MONTH, makeInvitation, makePrivate, makeRound, organisation } from '../builders.ts';
+
+const round = makeRound();
+const people = ['sanne', 'bram', 'fleur'].map((id) => makePerson({ id }));
+const facts = (invitations: Invitation[], more: Partial<ReminderFacts> = {}): ReminderFacts => ({
+  organisation,
+  invitations,
+  people: new Map(people.map((person) => [person.id, person])),
+  absences: [],
+  ...more,
+});
+/** Somebody's next reminder, counted and sent. */
+const reminds = (person: string, was = 0, at = NOW): Change[] => [
+  { kind: 'reminder.counted', organisation: 'acme', month: MONTH, person, was, reminders: was + 1 },
+  makePrivate('direct.queued', person, { kind: 'reminder', month: MONTH, person }, at),
+];
+
+describe('a manager reminds whoever has not answered', () => {
+  const reminding = (more: ReminderFacts) => given(checkins, 'checkin.remind-asked', { ...commandOn(round), more });
+
+  test('each of them once, and nobody who has answered', () => {
+    const invitations = [
+      makeInvitation('sanne'),
+      makeInvitation('bram', { hasAnswered: true }),
+      makeInvitation('fleur'),
+    ];
+    reminding(facts(invitations))
+      .when({})
+      .follows([...reminds('sanne'), ...reminds('fleur')], '2 people get a reminder');
+  });
+
+  test('a second time, it is the second and last of each', () => {
+    reminding(facts([makeInvitation('sanne', { reminders: 1 })]))
+      .when({})
+      .follows(reminds('sanne', 1), '1 person gets a reminder');
+  });
+
+  test('whoever had two already gets none beside those who had one', () => {
+    const invitations = [makeInvitation('sanne', { reminders: 2 }), makeInvitation('bram', { reminders: 1 })];
+    reminding(facts(invitations)).when({}).follows(reminds('bram', 1), '1 person gets a reminder');
+  });
+
+  test('when all of them had two, nobody gets one and the manager hears why', () => {
+    const invitations = [makeInvitation('sanne', { reminders: 2 }), makeInvitation('bram', { hasAnswered: true })];
+    reminding(facts(invitations)).when({}).follows([], 'more would not be kind');
+  });
+
+  test('when everybody has answered, nobody needs one', () => {
+    const invitations = [makeInvitation('sanne', { hasAnswered: true })];
+    reminding(facts(invitations)).when({}).follows([], 'Nobody needs a reminder');
+  });
+
+  const alone = [makeInvitation('sanne')];
+  test('in the evening it waits for the next working morning of each', () => {
+    const evening = Date.UTC(2026, 2, 3, 20);
+    const morning = Date.UTC(2026, 2, 4, 8);
+    reminding(facts(alone))
+      .when({}, evening)
+      .follows(reminds('sanne', 0, morning), '1 person gets a reminder');
+  });
+
+  test('somebody who works elsewhere gets it in their own working hours', () => {
+    const inNewYork = makePerson({ id: 'sanne', zone: 'America/New_York' });
+    const ninthHourThere = Date.UTC(2026, 2, 3, 14);
+    reminding(facts(alone, { people: new Map([['sanne', inNewYork]]) }))
+      .when({})
+      .follows(reminds('sanne', 0, ninthHourThere), '1 person gets a reminder');
+  });
+
+  test.each<[who: string, more: Partial<ReminderFacts>]>([
+    ['is away that day', { absences: [{ person: 'sanne', from: '2026-03-03', to: '2026-03-03' }] }],
+    ['is in no workspace', { people: new Map([['sanne', makePerson({ identities: [] })]]) }],
+    ['is in the set-up no more', { people: new Map() }],
+  ])('somebody who %s gets none', (_who, more) => {
+    reminding(facts(alone, more)).when({}).follows([], 'Nobody needs a reminder');
+  });
+
+  test.each([
+    ['was away until yesterday', { person: 'sanne', from: '2026-02-20', to: '2026-03-02' }],
+    ['will be away from tomorrow', { person: 'sanne', from: '2026-03-04', to: '2026-03-20' }],
+    ['is there while a colleague is away', { person: 'bram', from: '2026-03-01', to: '2026-03-20' }],
+  ])('somebody who %s gets one', (_who, absence) => {
+    reminding(facts(alone, { absences: [absence] }))
+      .when({})
+      .follows(reminds('sanne'), '1 person gets a reminder');
+  });
+
+  test('nobody gets one that they would read when the round is closed', () => {
+    const tonight = makeRound({ closesAt: Date.UTC(2026, 2, 3, 20) });
+    given(checkins, 'checkin.remind-asked', { ...commandOn(tonight), more: facts(alone) })
+      .when({}, Date.UTC(2026, 2, 3, 19))
+      .follows([], 'Nobody needs a reminder');
+  });
+});
+
+describe('people are reminded by themselves', () => {
+  /** Friday the 6th, in working hours. */
+  const half = round.opensAt + Math.floor((round.closesAt - round.opensAt) / 2);
+  const remind = (invitation: Invitation, now: number, more: Partial<ReminderFacts> = {}) =>
+    remindPeople.decide([{ round, facts: facts([invitation], more) }], organisation, now);
+
+  test('when half of the time is over, and not before', () => {
+    expect(remind(makeInvitation('sanne'), half - 1)).toEqual([]);
+    expect(remind(makeInvitation('sanne'), half)).toEqual(reminds('sanne', 0, half));
+  });
+
+  test('a second time when 85 of 100 is over, and not before', () => {
+    const later = round.opensAt + Math.floor(0.85 * (round.closesAt - round.opensAt));
+    expect(remind(makeInvitation('sanne', { reminders: 1 }), later - 1)).toEqual([]);
+    expect(remind(makeInvitation('sanne', { reminders: 1 }), later)).toEqual(reminds('sanne', 1, later));
+  });
+
+  test('not again when a manager reminded them meanwhile', () => {
+    expect(remind(makeInvitation('sanne', { reminders: 1 }), half)).toEqual([]);
+    expect(remind(makeInvitation('sanne', { reminders: 2 }), round.closesAt - 1)).toEqual([]);
+  });
+
+  test('never who has answered', () => {
+    expect(remind(makeInvitation('sanne', { hasAnswered: true }), half)).toEqual([]);
+  });
+
+  test('after the bot was down, once and not twice', () => {
+    const monday = Date.UTC(2026, 2, 9, 15);
+    const changes = remind(makeInvitation('sanne'), monday);
+    expect(changes.map(({ kind }) => kind)).toEqual(['reminder.counted', 'direct.queued']);
+    expect(changes[0]).toMatchObject({ was: 0, reminders: 2 });
+  });
+
+  test('never twice on one day, however short the round is', () => {
+    const untilTomorrow = makeRound({ opensAt: NOW, closesAt: Date.UTC(2026, 2, 4, 16, 30) });
+    const lastHour = Date.UTC(2026, 2, 4, 16);
+    const waiting = facts([makeInvitation('sanne')]);
+    const changes = remindPeople.decide([{ round: untilTomorrow, facts: waiting }], organisation, lastHour);
+    expect(changes).toEqual(reminds('sanne', 0, lastHour));
+  });
+
+  test.each([
+    ['of an open round', makeRound({ closesAt: NOW + 1 }), true],
+    ['but not of one whose time is over', makeRound({ closesAt: NOW }), false],
+    ['and not of one that is closed', makeRound({ state: 'review' }), false],
+  ])('%s', async (_which, each, is) => {
+    const none = async () => [];
+    const reads = makeReads({ rounds: async () => [each], invitations: none, people: none, absences: none });
+    const running = await remindPeople.read(reads, organisation, NOW);
+    expect(running.map((found) => found.round)).toEqual(is ? [each] : []);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, test } from 'vitest';
+import type { ReminderFacts } from '../../../../src/flows/checkins/lib/round-reminding.ts';
+import { checkins } from '../../../../src/flows/checkins/room.ts';
+import type { Change } from '../../../../src/store/change.ts';
+import { makeOrganisation, makePerson } from '../../people.ts';
+import { given } from '../../specification.ts';
+import {
+  commandOn,
+  MONTH,
+  makeInvitation,
+  makePrivate,
+  makeRound,
+  makeRoundRedraws,
+  organisation,
+} from '../builders.ts';
+
+const CLOSES = Date.UTC(2026, 2, 10, 16, 30);
+const invitations = [
+  makeInvitation('sanne', { reminders: 2 }),
+  makeInvitation('bram', { hasAnswered: true, reminders: 1 }),
+];
+const facts: ReminderFacts = {
+  organisation,
+  invitations,
+  people: new Map(['sanne', 'bram'].map((id) => [id, makePerson({ id })])),
+  absences: [],
+};
+const reopening = (state: 'short' | 'cancelled', more = facts) => {
+  const ended = makeRound({ state, closesAt: Date.UTC(2026, 2, 2, 16, 30) });
+  return given(checkins, 'checkin.reopen-asked', { ...commandOn(ended), more });
+};
+const reopens = (was: 'short' | 'cancelled', closesAt = CLOSES): Change[] => [
+  { kind: 'round.reopened', organisation: 'acme', month: MONTH, was, closesAt },
+  ...makeRoundRedraws(['helen'], ['sanne', 'bram']),
+];
+/** The first reminder of the round's new time. */
+const reminds = (person: string): Change[] => [
+  { kind: 'reminder.counted', organisation: 'acme', month: MONTH, person, was: 0, reminders: 1 },
+  makePrivate('direct.queued', person, { kind: 'reminder', month: MONTH, person }),
+];
+
+describe('a manager opens the check-in again', () => {
+  test('with too few answers: it has its whole time again, and whoever has not answered is reminded', () => {
+    reopening('short')
+      .when({})
+      .follows([...reopens('short'), ...reminds('sanne')], /March is open again until Tue 10 Mar/);
+  });
+
+  test('cancelled: its answers are gone, so everybody is asked anew', () => {
+    reopening('cancelled')
+      .when({})
+      .follows([...reopens('cancelled'), ...reminds('sanne'), ...reminds('bram')], 'open again');
+  });
+
+  test('for as many days as the set-up says', () => {
+    const twoDays = {
+      ...commandOn(makeRound({ state: 'short' })),
+      organisation: makeOrganisation({ checkin: { days: 2 } }),
+    };
+    given(checkins, 'checkin.reopen-asked', { ...twoDays, more: { ...facts, invitations: [] } })
+      .when({})
+      .follows([{ ...reopens('short', Date.UTC(2026, 2, 5, 16, 30))[0] }, ...makeRoundRedraws([], [])], 'Thu 5 Mar');
+  });
+});
