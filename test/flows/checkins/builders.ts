@@ -8,6 +8,7 @@ import type {
 } from '../../../src/domain/checkins/checkin.ts';
 import { PACE } from '../../../src/domain/deliveries/delivery.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
+import { deriveCompanyKey } from '../../../src/domain/privacy/scrub-companies.ts';
 import type { Subject } from '../../../src/domain/subject.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import type { Interviewing } from '../../../src/flows/guards/interviewer.ts';
@@ -24,6 +25,9 @@ export const helen = makePerson({ id: 'helen', name: 'Helen Visser', team: 'mark
 export const ruben = makePerson({ id: 'ruben', name: 'Ruben Smit', role: 'manager' });
 /** A rep. */
 export const sanne = makePerson();
+
+/** The companies of known leads: Jansma Staalbouw alone. */
+export const JANSMA: ReadonlySet<string> = new Set([deriveCompanyKey('Jansma Staalbouw') ?? '']);
 
 /** This month's check-in, opened yesterday, until Tuesday the 10th at the end of work. */
 export function makeRound(more: Partial<Round> = {}): Round {

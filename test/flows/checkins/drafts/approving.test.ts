@@ -1,0 +1,44 @@
+import { describe, test } from 'vitest';
+import type { Approval } from '../../../../src/domain/checkins/checkin.ts';
+import { checkins } from '../../../../src/flows/checkins/room.ts';
+import { given } from '../../specification.ts';
+import { commandOn, MONTH, makeRedraw, makeRound } from '../builders.ts';
+
+const round = makeRound({ state: 'review', version: 2 });
+const bySales = (version: number): Approval => ({ team: 'sales', person: 'ruben', version });
+const byHelen = {
+  kind: 'draft.approved',
+  organisation: 'acme',
+  month: MONTH,
+  team: 'marketing',
+  person: 'helen',
+} as const;
+const approving = (earlier: Approval[]) =>
+  given(checkins, 'checkin.approved', { ...commandOn(round), more: earlier }).when({ month: MONTH, version: 2 });
+
+describe('a manager approves the draft', () => {
+  const follows = [{ ...byHelen, version: 2 }, makeRedraw({ kind: 'draft', month: MONTH })];
+
+  test.each<[what: string, earlier: Approval[], words: RegExp]>([
+    ['first: the other team’s yes is awaited', [], /The other manager has to say yes too/],
+    ['after the other manager: it can be published', [bySales(2)], /Both of you did: it can be published/],
+    [
+      'after the other manager approved an older version: that one counts no more',
+      [bySales(1)],
+      /The other manager has to say yes too/,
+    ],
+    [
+      'a second time: one team alone is not enough',
+      [{ ...bySales(2), team: 'marketing' }],
+      /The other manager has to say yes too/,
+    ],
+  ])('%s', (_what, earlier, words) => {
+    approving(earlier).follows(follows, words);
+  });
+
+  test('but not a version that was edited since: they are told', () => {
+    given(checkins, 'checkin.approved', { ...commandOn(round), more: [] })
+      .when({ month: MONTH, version: 1 })
+      .follows([], 'The draft has changed since');
+  });
+});

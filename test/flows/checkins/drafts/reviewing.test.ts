@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { draftEditForm } from '../../../../src/cards/checkins/draft-card.ts';
+import type { DraftLine } from '../../../../src/domain/checkins/checkin.ts';
+import { checkins } from '../../../../src/flows/checkins/room.ts';
+import { given, readReply } from '../../specification.ts';
+import { commandOn, helen, MONTH, makeInvitation, makeLine, makeRound, organisation, ruben } from '../builders.ts';
+
+const round = makeRound({ state: 'review' });
+const lines = [makeLine('one'), makeLine('two', { isHidden: true }), makeLine('three'), makeLine('four')];
+
+describe('a manager asks for the draft', () => {
+  const more = {
+    organisation,
+    round,
+    lines: [...lines, makeLine('five', { question: 'lost' })],
+    approvals: [{ team: 'sales', person: ruben.id, version: 1 } as const],
+    invitations: ['sanne', 'bram', 'fleur'].map((person) => makeInvitation(person, { hasAnswered: true })),
+    people: [helen, ruben],
+  };
+
+  test('they see what would be published, what is hidden, and who approved this version', () => {
+    const decision = given(checkins, 'checkin.review-asked', { ...commandOn(round), more }).when({});
+    decision.follows([], 'Draft: check-in March');
+    const words = readReply(decision.reply);
+    expect(words).toContain('- what one says');
+    expect(words).not.toContain('what two says');
+    expect(words).toContain('1 line is hidden');
+    expect(words).toContain('✓ Sales said yes to this version (Ruben Smit)');
+    expect(words).toContain('○ Marketing has not said yes to this version yet');
+  });
+
+  test('they see nothing of a question that fewer than k answered', () => {
+    const { reply } = given(checkins, 'checkin.review-asked', { ...commandOn(round), more }).when({});
+    expect(readReply(reply)).not.toContain('what five says');
+  });
+});
+
+describe('a manager asks to edit a question of the draft', () => {
+  const asking = (more: DraftLine[]) => given(checkins, 'checkin.edit-asked', { ...commandOn(round), more });
+  const event = { month: MONTH, question: 'gained', page: 0 } as const;
+
+  test('they get its lines, hidden ones too, and none of another question', () => {
+    const decision = asking([...lines, makeLine('five', { question: 'lost' })]).when(event);
+    const form = draftEditForm(round, { question: 'gained', page: 0, lines }, 'en');
+    expect(decision).toMatchObject({ changes: [], reply: { kind: 'form', form } });
+  });
+
+  test('they get the page they asked for', () => {
+    const decision = asking(lines).when({ ...event, page: 1 });
+    const form = draftEditForm(round, { question: 'gained', page: 1, lines }, 'en');
+    expect(decision).toMatchObject({ changes: [], reply: { kind: 'form', form } });
+  });
+
+  test('they hear that nothing is shown of a question that fewer than k answered', () => {
+    asking(lines.slice(0, 2)).when(event).follows([], 'Too few answers');
+    asking([]).when(event).follows([], 'Too few answers');
+  });
+});
