@@ -24,12 +24,15 @@ type Options = { port: string; fresh: boolean };
 const FOLDER = 'data/sandbox';
 const PAGE_PORT = '4000';
 const LOOPBACK = '127.0.0.1';
-/** Of this machine only: the sandbox's bot, its Slack and its Teams listen on loopback, and no account is behind them. */
+/** These secrets protect nothing: all of the sandbox listens on loopback, and has no account anywhere. */
 const SIGNING_SECRET = 'sandbox-signing-secret';
 const TEAMS_PASSWORD = 'sandbox-teams-password';
 const INTAKE_SECRET = `whsec_${Buffer.from('sandbox-intake-secret-of-this-box').toString('base64')}`;
 
-/** The real bot against a local Slack and a local Teams on real sockets, and a page to use both. What happens is kept in `data/sandbox`. */
+/**
+ * Runs the real bot against a fake Slack and a fake Teams, with a page to use both. What happens is kept in
+ * `data/sandbox`.
+ */
 async function runSandbox(options: Options): Promise<void> {
   if (options.fresh) await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
@@ -73,12 +76,12 @@ async function runSandbox(options: Options): Promise<void> {
     // A turned clock does not wait for the minute: what is due by now happens at once.
     bot.handle({ kind: 'time.passed' }).catch((reason: unknown) => log.error({ err: reason }, 'the turn was not kept'));
   };
-  await bot.handle({ kind: 'organisation.described', ...described() });
+  await bot.handle({ kind: 'organisation.described', ...readSetup() });
   const address = await startListening(bot.server, 0, LOOPBACK);
   botUrl = address;
   slack.connect(`${address}/slack/events`);
   teams.connect(`${address}/api/messages`);
-  await introduce(teams);
+  await announceInstallations(teams);
   bot.courier.wake();
   const ticking = startClock(bot.handle, log);
   const page = await openPageServer({
@@ -103,14 +106,14 @@ async function runSandbox(options: Options): Promise<void> {
   await Promise.all([slack.stop(), teams.stop()]);
 }
 
-/** Teams is reached elsewhere after every start: all who have the app say so again. */
-async function introduce(place: FakeTeams): Promise<void> {
-  const { teams, users } = place.state();
+/** The fake Teams has another address after every start; its installations tell the bot which. */
+async function announceInstallations(fake: FakeTeams): Promise<void> {
+  const { teams, users } = fake.state();
   const people = users.filter(({ deleted }) => !deleted).map(({ aadObjectId: id, installed }) => ({ id, installed }));
-  for (const { id, installed } of [...teams, ...people]) if (installed) await place.install(id, { isUpgrade: true });
+  for (const { id, installed } of [...teams, ...people]) if (installed) await fake.install(id, { isUpgrade: true });
 }
 
-function described() {
+function readSetup() {
   const read = readOrganisationFile(organisationOnBoth);
   if ('faults' in read) throw new Error(`the sandbox’s own set-up is wrong: ${read.faults.join('; ')}`);
   return buildOrganisation(read.file);

@@ -4,7 +4,7 @@ const DEBOUNCE_MS = 80;
 const HEARTBEAT_MS = 15_000;
 const LISTENERS_MAX = 50;
 
-/** Tells every open page that something changed; many changes within a moment are told once. */
+/** Tells every open page that something changed; changes within a moment are told together. */
 export type ChangeStream = {
   subscribe(response: ServerResponse): void;
   announce(): void;

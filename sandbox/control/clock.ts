@@ -10,7 +10,7 @@ export type SandboxClock = {
   reset(): void;
 };
 
-/** A clock over `real`; `onTurn` lets the bot look at once at what became due. */
+/** A clock that runs with `real`. `onTurn` is called when it was turned, so that the bot does at once what is due. */
 export const createSandboxClock = (real: () => number, onTurn: () => void = () => {}): SandboxClock => {
   let offset = 0;
   const now = () => real() + offset;
@@ -31,6 +31,7 @@ export const createSandboxClock = (real: () => number, onTurn: () => void = () =
 
 /** Which mornings the clock can be turned to. */
 export const MORNINGS = ['next-monday', 'next-working-day', 'next-month'] as const;
+/** One of the mornings the clock can be turned to. */
 export type Morning = (typeof MORNINGS)[number];
 
 const FITS: Record<Morning, (day: Date) => boolean> = {
@@ -46,7 +47,7 @@ export const findNextMorning = (morning: Morning, now: number, zone: string): nu
   return toUtc(wall, zone);
 };
 
-/** What the clocks on the wall there say, as if it were UTC. */
+/** The local time in `zone`, as if it were UTC. */
 const readWallClock = (at: number, zone: string): number => {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,

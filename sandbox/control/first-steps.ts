@@ -1,13 +1,16 @@
 import type { FirstSteps } from './protocol.ts';
 
-/** What people did, by what it looked like: the sandbox does not know what the bot's buttons mean. People by their Slack ids. */
+/**
+ * Counts what people did by the words on what they tapped: the sandbox does not know what the bot's buttons mean.
+ * People are Slack ids.
+ */
 export type FirstStepsRecorder = {
   recordLead(): void;
   /** `isPrivate`: what was tapped only this person sees. */
   recordTap(user: string, label: string, on: { isPrivate: boolean }): void;
   /** `name` as the platform calls it. */
   recordReaction(user: string, name: string): void;
-  /** Played a week of work; what colleagues did in it is not theirs. */
+  /** A week of work was played. What colleagues did in it does not count as the newcomer's. */
   recordWeek(): void;
   recordTrouble(): void;
   countSteps(): FirstSteps;
@@ -18,6 +21,7 @@ const TAKING = /take it|contacted|pak|gesproken|contact/i;
 /** Slack's names and Teams'. */
 const JUDGING_EMOJI = /^(\+1|thumbsup|ok_hand|-1|thumbsdown|like|1f44[cde].*)$/;
 
+/** A recorder that begins with nothing done. */
 export const createFirstStepsRecorder = (): FirstStepsRecorder => {
   const judges = new Set<string>();
   const counts = { leads: 0, reasons: 0, taken: 0, weeks: 0, troubles: 0 };

@@ -10,11 +10,11 @@ export class PageRefusal extends Error {
   }
 }
 
-// The oversize sample (300 KB), loaded into the editor and sent back as a JSON string.
+// Room for the oversize sample (300 KB), which comes back from the editor as a JSON string.
 const BODY_BYTES_MAX = 768 * 1024;
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
-/** Throws unless the request comes from this very page: a page elsewhere on the web must not drive the sandbox. */
+/** Throws unless the request comes from the sandbox's own page: no other site may drive it. */
 export const refuseOtherOrigins = (request: IncomingMessage): void => {
   const host = request.headers.host ?? '';
   if (!LOOPBACK.test(host)) throw new PageRefusal(403, 'This page answers on 127.0.0.1 only.');

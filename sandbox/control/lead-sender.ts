@@ -4,7 +4,7 @@ import { leadSamples } from '../samples/lead-samples.ts';
 import { PageRefusal } from './http.ts';
 import type { LeadAnswer, RequestForgery } from './protocol.ts';
 
-/** The bot's main door and the secret its senders share. */
+/** Where the bot takes leads, and the secret their sender shares with it. */
 export type Intake = { url: string; secret: string };
 
 /** Sends leads as a CRM would, and remembers the last one for "again". */
@@ -20,10 +20,11 @@ const OVERSIZE_BYTES = 300 * 1024;
 const BODY_SHOWN_MAX = 4_000;
 const FORGERS_SECRET = `whsec_${Buffer.from('not the secret you look for').toString('base64')}`;
 
+/** Sends to this intake. `now` is the clock the requests are signed by, ms since epoch. */
 export const createLeadSender = (intake: Intake, now: () => number): LeadSender => {
   let previous: SampleFacts['previous'];
   let last: LeadAnswer | undefined;
-  // Begins at the clock, so that a restart does not reuse the ids the bot has already kept.
+  // The count begins at the clock, so that ids do not come again after a restart.
   let counter = Math.floor(now() / 1000) % 10_000_000;
   return {
     make(sample) {

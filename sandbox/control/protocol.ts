@@ -23,18 +23,21 @@ export type OutboxRow = {
   reason?: string;
 };
 
+/** How the bot should take a sample: as a good lead, as one that is hard to show, or not at all. */
 export type SampleGroup = 'good' | 'tricky' | 'bad';
 
+/** A sample lead as the page lists it. */
 export type SampleSummary = { id: string; group: SampleGroup; title: string; hint: string };
 
-/** What to do to a request so that an honest bot refuses it. */
+/** What is wrong with a request on purpose, so that the bot refuses it. */
 export const REQUEST_FORGERIES = ['none', 'signature', 'stale', 'wrong-type', 'oversize', 'malformed'] as const;
+/** One of these forgeries. */
 export type RequestForgery = (typeof REQUEST_FORGERIES)[number];
 
 /** How the bot's intake answered a lead. `status` 0: nobody answered. */
 export type LeadAnswer = { at: number; title: string; status: number; body: string; elapsedMs: number };
 
-/** What a newcomer has done so far; the strip of steps reads it. */
+/** How often a newcomer has done each of the first steps. */
 export type FirstSteps = {
   leads: number;
   judges: number;
@@ -44,15 +47,16 @@ export type FirstSteps = {
   troubles: number;
 };
 
-/** What became of "everybody answers"; `refused` says who and why, when the bot would not take it. */
+/** How many colleagues answered the check-in when asked to; `refused` says who could not, and why. */
 export type AnswersReport = { answered: number; already: number; notAsked: number; refused: string[] };
 
 /** How far a week of work is: leads sent, cards that stand in their channel, or leads that reps are done with. */
 export type WeekProgress = { step: 'sending' | 'cards' | 'working'; done: number; of: number };
 
-/** What came of a week of work; `refused` says what went wrong, and with which lead. */
+/** What a week of work came to; `refused` says what went wrong, and with which lead. */
 export type WeekReport = { sent: number; judged: number; reasons: number; contacted: number; refused: string[] };
 
+/** A command, and what it does. */
 export type CommandHint = { text: string; hint: string };
 
 /** A call the bot made: a method of Slack's Web API, or what it asked of Teams' connector. */
@@ -67,6 +71,7 @@ export type CallRow = {
 /** A message of Teams as one person sees it: with the card that is theirs alone, where there is one. */
 export type TeamsPost = Omit<TeamsMessage, 'personal'> & { card?: AdaptiveCardJson; isPersonal?: true };
 
+/** A channel of a team as the page lists it; `isGone` when it was deleted. */
 export type TeamsChannelView = { id: string; name: string; kind: 'standard' | 'private'; isGone: boolean };
 
 /** Teams as one person sees it. */
@@ -90,7 +95,7 @@ export type TeamsView = {
   troubles: TeamsTrouble[];
 };
 
-/** The workspace as one person sees it, with the outside world beside it. */
+/** Everything the page shows to one person: Slack, Teams and the outside world. */
 export type PageState = {
   team: { name: string };
   bot: { userId: string; name: string };
@@ -106,7 +111,10 @@ export type PageState = {
   ephemerals: SlackEphemeral[];
   views: SlackView[];
   home?: Record<string, unknown>;
-  /** Per person: private things shown to them so far (direct messages from the bot, on either platform, and ephemerals). */
+  /**
+   * Per person: private things shown to them so far (direct messages from the bot, on either platform, and
+   * ephemerals).
+   */
   privateCounts: Record<string, number>;
   outbox: OutboxRow[];
   /** Of both platforms, newest first. */

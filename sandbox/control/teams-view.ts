@@ -5,8 +5,8 @@ const POSTS_MAX = 400;
 const TOASTS_MAX = 50;
 
 /** Teams as the person with this address sees it; undefined for who is not in it. */
-export const buildTeamsView = (place: FakeTeams, email: string | undefined): TeamsView | undefined => {
-  const state = place.state();
+export const buildTeamsView = (fake: FakeTeams, email: string | undefined): TeamsView | undefined => {
+  const state = fake.state();
   const person = state.users.find((user) => user.email === email && !user.deleted);
   if (person === undefined) return undefined;
   const me = person.aadObjectId;
@@ -23,25 +23,25 @@ export const buildTeamsView = (place: FakeTeams, email: string | undefined): Tea
       id,
       name: name === GENERAL ? nameTeam(state, team) : name,
     })),
-    posts: listPosts(place, state, {
+    posts: listPosts(fake, state, {
       me,
       channels: new Set(teams.flatMap(({ channels }) => channels.map(({ id }) => id))),
     }),
-    toasts: place.toasts(me).slice(-TOASTS_MAX),
-    troubles: [...place.troubles()],
+    toasts: fake.toasts(me).slice(-TOASTS_MAX),
+    troubles: [...fake.troubles()],
   };
 };
 
 /** How much the bot has said in each private chat, by the person's address. */
-export const countChatMessages = (place: FakeTeams): Map<string, number> => {
-  const { messages, users, chats } = place.state();
+export const countChatMessages = (fake: FakeTeams): Map<string, number> => {
+  const { messages, users, chats } = fake.state();
   const counts = new Map<string, number>();
   for (const { conversation, from, deleted } of messages)
     if (from === 'bot' && !deleted) counts.set(conversation, (counts.get(conversation) ?? 0) + 1);
   return new Map(users.map(({ email, aadObjectId }) => [email, counts.get(chats[aadObjectId] ?? '') ?? 0]));
 };
 
-/** Teams gives a team's first channel no name of its own. */
+/** A team's first channel, which Teams names after nothing. */
 const GENERAL = 'General';
 
 const nameTeam = ({ teams }: TeamsState, id: string): string => teams.find((team) => team.id === id)?.name ?? GENERAL;
@@ -70,14 +70,14 @@ const listTeams = ({ teams, channels }: TeamsState, me: string): TeamsView['team
     }));
 
 const listPosts = (
-  place: FakeTeams,
+  fake: FakeTeams,
   { messages }: TeamsState,
   { me, channels }: { me: string; channels: Set<string> },
 ): TeamsPost[] => {
   const inChannels = messages.filter(({ channel }) => channel !== undefined && channels.has(channel)).slice(-POSTS_MAX);
   // A deleted message stays as a tombstone only while replies hang on it.
   const roots = new Set(inChannels.map(({ root }) => root));
-  const chat = place.chat(me).slice(-POSTS_MAX);
+  const chat = fake.chat(me).slice(-POSTS_MAX);
   return [...inChannels, ...chat]
     .filter(({ deleted, id }) => !deleted || roots.has(id))
     .map((message) => viewPostAs(message, me));

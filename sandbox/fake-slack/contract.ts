@@ -1,11 +1,11 @@
-/** What the sandbox's Slack remembers and what can be done in it: the words shared by its server, the page and every test. */
+/** What tests and the page can do with the sandbox's Slack, and see of it. */
 
 import type { TroubleBase } from '../shared/troubles.ts';
 import type { SlackChannel, SlackEphemeral, SlackMessage, SlackState, SlackView } from './model.ts';
 
 export type * from './model.ts';
 
-/** What the next calls to the Web API (or response URLs, or the door for uploads) meet. */
+/** A failure that the next calls to the Web API, a response URL or the address for uploads meet. */
 export type SlackTrouble = TroubleBase & {
   /** A Web API method, `response_url`, `upload`, or `*`. */
   method: string;
@@ -13,6 +13,7 @@ export type SlackTrouble = TroubleBase & {
   error?: string;
 };
 
+/** A call of the bot, as the log keeps it. */
 export type SlackCall = {
   at: number;
   method: string;
@@ -20,27 +21,38 @@ export type SlackCall = {
   args: Record<string, unknown>;
   /** `ok`, the Slack error, or the trouble that struck. */
   answer: string;
-  /** Whose token and its last four characters: `bot …1234`, `bot:T0B …1234` (an extra bot), `app …`, `unknown …`, `none`. */
+  /**
+   * Whose token and its last four characters: `bot …1234`, `bot:T0B …1234` (an extra bot), `app …`, `unknown …`,
+   * `none`.
+   */
   token: string;
 };
 
 /** How the bot answered something sent to it; status 0 = it did not (or nothing was sent: the body says why). */
 export type SlackBotAnswer = { status: number; body: string; elapsedMs: number; retries: number };
 
+/** What a workspace begins with. */
 export type SlackSeed = Pick<SlackState, 'team' | 'bot' | 'users' | 'channels'>;
 
+/** How a fake Slack is set up. */
 export type FakeSlackOptions = {
   seed: SlackSeed;
   signingSecret: string;
-  /** `xapp-…`: apps.connections.open answers with a socket of this place. */
+  /** `xapp-…`: with this token apps.connections.open answers with a socket of this fake. */
   appToken?: string;
   /** Where signed requests go, e.g. `http://127.0.0.1:3000/slack/events`; may be set later with `connect`. */
   botUrl?: string;
   /** 0 or absent = any free port. Always 127.0.0.1. */
   port?: number;
-  /** State is kept here and read back at the next start (written whole, atomically, soon after each change and at close). */
+  /**
+   * State is kept here and read back at the next start (written whole, atomically, soon after each change and at
+   * close).
+   */
   file?: string;
-  /** The place's clock, ms since epoch; message ts, trigger and response_url expiry and rate limits follow it. */
+  /**
+   * The fake's clock, ms since epoch; message ts, the expiry of triggers and response URLs, and rate limits follow
+   * it.
+   */
   now: () => number;
   /** Real Slack: 1 message/s/channel with a small burst. `false` lifts posting limits (not the tiers). */
   limits?: boolean;
@@ -48,7 +60,10 @@ export type FakeSlackOptions = {
   extraBots?: { teamId: string; token: string; userId?: string }[];
   /** For `oauth.v2.access`: single-use codes and the bot token (the seed's or an extra bot's) each is exchanged for. */
   oauth?: { clientId: string; clientSecret: string; codes: Record<string, string> };
-  /** The clock requests are signed by, ms; absent = `now`. Bolt refuses what is older than 300 s by the machine's clock. */
+  /**
+   * The clock requests are signed by, ms; absent = `now`. Bolt refuses what is older than 300 s by the machine's
+   * clock.
+   */
   signedAt?: () => number;
   /** How long Slack waits for the bot, real ms; absent = 3,000. */
   answerMs?: number;
@@ -57,7 +72,10 @@ export type FakeSlackOptions = {
 /** Which control: every field given must match. `label` may also be the text of one option of a menu. */
 export type SlackControl = { actionId?: string; label?: string; option?: string; blockId?: string; value?: string };
 
-/** What a person does. Every verb sends what Slack would send and resolves when the bot answered (after Slack's retries, for events). */
+/**
+ * What a person can do. Each sends what Slack would send, and resolves when the bot has answered (an event: after
+ * Slack's retries).
+ */
 export type SlackVerbs = {
   say(user: string, channel: string, text: string, threadTs?: string): Promise<SlackMessage>;
   react(user: string, channel: string, ts: string, emoji: string): Promise<SlackBotAnswer>;
@@ -74,6 +92,7 @@ export type SlackVerbs = {
   openHome(user: string): Promise<SlackBotAnswer>;
 };
 
+/** A running fake Slack. What it gives back are copies. */
 export type FakeSlack = SlackVerbs & {
   /** `http://127.0.0.1:PORT` */
   url: string;

@@ -10,7 +10,7 @@ type Inspection = Pick<
   'state' | 'messages' | 'thread' | 'ephemerals' | 'views' | 'openDirect' | 'setArchived' | 'setMembers' | 'setScopes'
 >;
 
-/** What a test or the page looks at (always copies), and how the workspace itself is changed. */
+/** What tests and the page read of the workspace (always copies), and the ways to change the workspace itself. */
 export function inspectSlack(workspace: SlackWorkspace): Inspection {
   const { memory } = workspace;
   return {

@@ -10,7 +10,7 @@ import type {
   SlackView,
 } from './contract.ts';
 
-/** Everything the place remembers, by key; insertion order is time order. */
+/** Everything the fake remembers, by key, in the order in which it came. */
 export type SlackMemory = {
   team: SlackState['team'];
   bot: SlackState['bot'];
@@ -56,7 +56,7 @@ export function openSlackMemory(seed: SlackSeed, saved: SavedSlack | undefined):
   return memory;
 }
 
-/** The memory as the contract's plain state; a copy. */
+/** A copy of the memory, as plain state. */
 export function copySlackState(memory: SlackMemory): SlackState {
   return structuredClone({
     team: memory.team,
@@ -80,7 +80,7 @@ export function getChannelMessages(memory: SlackMemory, channel: string): Map<st
   return fresh;
 }
 
-/** Forgets the oldest of everything that is over its bound. */
+/** Drops the oldest of everything of which there is too much. */
 export function trimSlackMemory(memory: SlackMemory, channel?: string): void {
   if (channel !== undefined) dropOldest(getChannelMessages(memory, channel), MESSAGES_PER_CHANNEL_MAX);
   dropOldest(memory.ephemerals, EPHEMERALS_MAX);

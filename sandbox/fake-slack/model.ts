@@ -1,5 +1,6 @@
 /** What a workspace holds: people, channels, messages, views and files, as plain values. */
 
+/** The languages people of the sandbox use. */
 export type SlackLocale = 'nl-NL' | 'en-GB' | 'en-US';
 
 /** A person (or the bot) in the workspace. `deleted` people cannot be written to (`user_disabled`). */
@@ -18,6 +19,7 @@ export type SlackUser = {
   teamId?: string;
 };
 
+/** A channel, or the direct messages of the bot and one person. */
 export type SlackChannel = {
   id: string;
   name: string;
@@ -27,8 +29,10 @@ export type SlackChannel = {
   topic?: string;
 };
 
+/** A block of Block Kit as it was sent. */
 export type SlackBlock = { type: string; block_id?: string; [field: string]: unknown };
 
+/** A message in a channel or thread. */
 export type SlackMessage = {
   ts: string;
   channel: string;
@@ -52,7 +56,10 @@ export type SlackMessage = {
   byBot: boolean;
 };
 
-/** A message only one person sees; gone when that person reloads in the real Slack, kept here until replaced or deleted. */
+/**
+ * A message only one person sees; gone when that person reloads in the real Slack, kept here until replaced or
+ * deleted.
+ */
 export type SlackEphemeral = {
   id: string;
   ts: string;
@@ -65,6 +72,7 @@ export type SlackEphemeral = {
   fromSlack?: boolean;
 };
 
+/** A modal somebody has open. */
 export type SlackView = {
   id: string;
   user: string;
@@ -79,6 +87,7 @@ export type SlackView = {
   previousId?: string;
 };
 
+/** Everything a workspace holds. */
 export type SlackState = {
   team: { id: string; name: string; domain: string };
   bot: { userId: string; botId: string; appId: string; token: string; scopes: string[] };
@@ -93,6 +102,7 @@ export type SlackState = {
   homes: Record<string, Record<string, unknown>>;
 };
 
+/** A file that was uploaded. */
 export type SlackFile = {
   id: string;
   name: string;

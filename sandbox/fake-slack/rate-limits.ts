@@ -2,13 +2,14 @@ import { dropOldest } from '../shared/bounds.ts';
 import { isJsonObject } from '../shared/fields.ts';
 import { readSchemaFile } from '../shared/json-schema.ts';
 
-/** Posts a channel takes at once before the pace of one a second holds. */
+/** How many posts a channel takes at once; after that one a second. */
 export const POST_BURST = 5;
 const POST_REFILL_MS = 1_000;
 const WINDOW_MS = 60_000;
 const KEYS_MAX = 5_000;
 const CALLS_PER_MINUTE: Record<string, number> = { Tier1: 10, Tier2: 20, Tier3: 50, Tier4: 100 };
 
+/** Counts the calls of the bot. */
 export type SlackRateLimits = {
   /** 0 = go on; else the seconds for `Retry-After`. */
   take(method: string, teamId: string, channel: string | undefined): number;

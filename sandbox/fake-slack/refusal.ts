@@ -1,4 +1,4 @@
-/** What Slack answers instead of doing what was asked: `{ ok: false, error, ...extra }`. */
+/** Slack's refusal of a call: answered `{ ok: false, error, ...extra }`. */
 export class WebApiRefusal extends Error {
   readonly extra: Record<string, unknown>;
 

@@ -4,7 +4,7 @@ import { parseJsonObject } from '../shared/fields.ts';
 import { type FileKeeper, openFileKeeper, readFileIfThere, writeFileAtomically } from '../shared/saved-file.ts';
 import { copySlackState, type SavedSlack, type SlackMemory } from './memory.ts';
 
-/** Reads back what an earlier place kept, if anything. */
+/** Reads what an earlier run kept, if anything. */
 export async function readSavedSlack(
   file: string | undefined,
 ): Promise<{ saved: SavedSlack | undefined; bytes: Map<string, Buffer> }> {

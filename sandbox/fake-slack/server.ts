@@ -11,6 +11,7 @@ import type { SlackRateLimits } from './rate-limits.ts';
 import { readToken } from './tokens.ts';
 import type { SlackWorkspace } from './workspace.ts';
 
+/** What the HTTP side works on. */
 export type SlackServerParts = {
   workspace: SlackWorkspace;
   limits: SlackRateLimits;
@@ -21,35 +22,35 @@ export type SlackServerParts = {
 type Exchange = { parts: SlackServerParts; request: IncomingMessage; response: ServerResponse };
 type LoggedCall = { method: string; answer: (args: ApiArguments, token: string | undefined) => ApiAnswer };
 
-/** The HTTP side of the place: Web API, response URLs, uploads and files. */
+/** The HTTP side of the fake: Web API, response URLs, uploads and files. */
 export function createSlackServer(parts: SlackServerParts): Server {
   return createFakeServer('Slack', (request, response) => routeRequest({ parts, request, response }));
 }
 
 async function routeRequest(exchange: Exchange): Promise<void> {
   const { pathname } = new URL(exchange.request.url ?? '/', 'http://slack');
-  const [, door, ...rest] = pathname.split('/');
+  const [, area, ...rest] = pathname.split('/');
   const { workspace, limits } = exchange.parts;
-  if (door === 'api') {
+  if (area === 'api') {
     const method = rest.join('/');
     return answerLoggedCall(exchange, {
       method,
       answer: (args, token) => answerWebApiCall(workspace, limits, { method, args, token }),
     });
   }
-  if (door === 'actions' || door === 'commands') {
+  if (area === 'actions' || area === 'commands') {
     const id = rest.at(-1) ?? '';
     return answerLoggedCall(exchange, {
       method: 'response_url',
       answer: (args) => answerResponseUrl(workspace, id, args),
     });
   }
-  if (door === 'upload') return receiveUpload(exchange, rest[0] ?? '');
-  if (door === 'files') return serveFile(exchange, rest[0] ?? '');
+  if (area === 'upload') return receiveUpload(exchange, rest[0] ?? '');
+  if (area === 'files') return serveFile(exchange, rest[0] ?? '');
   sendAnswer(exchange.response, createPlainAnswer(404, 'not_found'));
 }
 
-/** One logged call: trouble first, then the real answer. */
+/** Answers a call and logs it. A trouble that strikes it comes before the real answer. */
 async function answerLoggedCall(exchange: Exchange, { method, answer }: LoggedCall): Promise<void> {
   const { request, response, parts } = exchange;
   const trouble = parts.troubles.takeNext(method);
@@ -71,7 +72,7 @@ async function answerLoggedCall(exchange: Exchange, { method, answer }: LoggedCa
   else if (given) sendAnswer(response, given);
 }
 
-/** What a trouble answers; undefined = nothing at all, until the client gives up. */
+/** What a trouble answers; undefined when the call gets no answer at all. */
 function answerTrouble(trouble: SlackTrouble): ApiAnswer | undefined {
   if (trouble.kind === 'silence') return undefined;
   if (trouble.kind === 'rate-limited') return createRateLimitAnswer(trouble.retryAfterSeconds ?? 1);
@@ -80,7 +81,7 @@ function answerTrouble(trouble: SlackTrouble): ApiAnswer | undefined {
   return createJsonAnswer({ ok: false, error }, error);
 }
 
-/** The bytes of a file, at the door that was opened for them. */
+/** Takes the bytes of a file at the address that was given out for them. */
 async function receiveUpload({ parts, request, response }: Exchange, id: string): Promise<void> {
   const trouble = parts.troubles.takeNext('upload');
   if (trouble?.kind === 'refused-connection') return void request.socket.destroy();

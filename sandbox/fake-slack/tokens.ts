@@ -5,7 +5,7 @@ import type { SlackWorkspace } from './workspace.ts';
 /** Who calls the Web API. */
 export type Caller = { kind: 'bot' | 'app'; teamId: string; userId: string };
 
-/** The raw token of a call: from the header first, as Slack reads it. */
+/** The token a call carries: in its header, or else among its arguments, as Slack reads it. */
 export function readToken(authorization: string | undefined, args: ApiArguments): string | undefined {
   const bearer = authorization?.match(/^Bearer\s+(.+)$/i)?.[1];
   return bearer ?? readText(args, 'token');
@@ -28,7 +28,7 @@ export function describeToken(workspace: SlackWorkspace, token: string | undefin
   return `${nameTokenOwner(workspace, token)} …${token.slice(-4)}`;
 }
 
-/** Refuses when the bot lacks a scope, as Slack says it. */
+/** Throws `missing_scope` when the bot lacks this scope. */
 export function requireScope(workspace: SlackWorkspace, scope: string): void {
   const { scopes } = workspace.memory.bot;
   if (!scopes.includes(scope)) throw new WebApiRefusal('missing_scope', { needed: scope, provided: scopes.join(',') });

@@ -11,7 +11,7 @@ import type { SlackWorkspace } from './workspace.ts';
 type Connections = { connection: SlackBotConnection; events: EventsApi; sockets: SocketMode };
 type Verbs = SlackVerbs & Pick<FakeSlack, 'connect' | 'sendRaw' | 'sendEvent' | 'dropSockets' | 'waitingRetries'>;
 
-/** What people do, and what Slack itself sends. Faults in how a verb is called are rejections, never sync throws. */
+/** What people do, and what Slack itself sends. A wrong call rejects its promise; nothing throws at once. */
 export function createSlackVerbs(workspace: SlackWorkspace, { connection, events, sockets }: Connections): Verbs {
   return {
     say: async (user, channel, text, threadTs) => sayInSlack(workspace, { user, channel, text, threadTs }),

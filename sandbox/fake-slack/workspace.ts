@@ -1,7 +1,7 @@
 import type { FakeSlackOptions, SlackBotAnswer } from './contract.ts';
 import type { SlackMemory } from './memory.ts';
 
-/** What one interaction allows: opening one view within 3 s. */
+/** What somebody's interaction allows the bot: to open one view within 3 s. */
 export type Trigger = { user: string; at: number; isUsed: boolean; viewId?: string };
 
 /** Where a response_url leads: the message or note it came from, if any. */
@@ -16,6 +16,7 @@ export type ResponseUrl = {
   threadTs?: string;
 };
 
+/** A file that was announced; its bytes come next. */
 export type PendingUpload = { id: string; name: string; length: number; alt?: string; bytes?: Buffer };
 
 /** What a person filled in or picked on one surface: block_id → action_id → value as Slack's `state.values` has it. */

@@ -1,11 +1,11 @@
-/** What the sandbox's Teams remembers and what can be done in it: the words shared by its server, the page and every test. */
+/** What tests and the page can do with the sandbox's Teams, and see of it. */
 
 import type { TroubleBase } from '../shared/troubles.ts';
 import type { TeamsMessage, TeamsState, TeamsToast } from './model.ts';
 
 export type * from './model.ts';
 
-/** What the next calls to the connector meet. */
+/** A failure that the next calls to the connector meet. */
 export type TeamsTrouble = TroubleBase & {
   /** `post`, `open-chat`, `send`, `update`, `members`, `channels`, or `*`. */
   call: string;
@@ -14,6 +14,7 @@ export type TeamsTrouble = TroubleBase & {
   code?: string;
 };
 
+/** A call of the bot, as the log keeps it. */
 export type TeamsCall = {
   at: number;
   /** As in `TeamsTrouble.call`. */
@@ -24,11 +25,16 @@ export type TeamsCall = {
   answer: string;
 };
 
-/** How the bot answered an activity; status 0 = it did not. `elapsedMs` of the last delivery, `deliveries` how many there were. */
+/**
+ * How the bot answered an activity; status 0 = it did not. `elapsedMs` of the last delivery, `deliveries` how many
+ * there were.
+ */
 export type TeamsBotAnswer = { status: number; body: string; elapsedMs: number; deliveries: number };
 
+/** What a tenant begins with. */
 export type TeamsSeed = Pick<TeamsState, 'tenant' | 'bot' | 'users' | 'teams' | 'channels'>;
 
+/** How a fake Teams is set up. */
 export type FakeTeamsOptions = {
   seed: TeamsSeed;
   /** What the bot's calls carry as `Authorization: Bearer …`; others are refused (401). */
@@ -46,12 +52,21 @@ export type FakeTeamsOptions = {
   answerMs?: number;
 };
 
-/** Which control of a card: every field given must match. `label` is what the button says, or the title of a choice to pick (its own button is then pressed). */
+/**
+ * Which control of a card: every field given must match. `label` is what the button says, or the title of a choice
+ * to pick (its own button is then pressed).
+ */
 export type TeamsControl = { label?: string; verb?: string };
 
-/** What a person does. Every verb sends what Teams would send and resolves when the bot answered. People are aadObjectIds. */
+/**
+ * What a person can do. Each sends what Teams would send, and resolves when the bot has answered. People are
+ * aadObjectIds.
+ */
 export type TeamsVerbs = {
-  /** Types in a chat with the bot, or in a channel: the bot hears that only with `mention`. `to` is `chat` or a channel's id; `root` a message to answer. */
+  /**
+   * Types in a chat with the bot, or in a channel: the bot hears that only with `mention`. `to` is `chat` or a
+   * channel's id; `root` a message to answer.
+   */
   say(user: string, to: string, text: string, options?: { mention?: boolean; root?: string }): Promise<TeamsBotAnswer>;
   /**
    * Presses a button of a message, by its words, with what stands in the card's inputs and what is typed now (`inputs`, by
@@ -66,18 +81,25 @@ export type TeamsVerbs = {
   ): Promise<TeamsBotAnswer>;
   react(user: string, message: string, type: string): Promise<TeamsBotAnswer>;
   unreact(user: string, message: string, type: string): Promise<TeamsBotAnswer>;
-  /** The app comes to a person (aadObjectId) or a team (its id), or goes. With `isUpgrade` it was there: a newer one takes its place. */
+  /**
+   * The app comes to a person (aadObjectId) or a team (its id), or goes. With `isUpgrade` it was there: a newer one
+   * takes its place.
+   */
   install(who: string, options?: { isUpgrade?: boolean }): Promise<TeamsBotAnswer>;
   uninstall(who: string): Promise<TeamsBotAnswer>;
 };
 
-/** Claims and header of a token, laid over what a good one has; `undefined` leaves one out. `key`: `unknown` signs with a key nobody published, `none` leaves the signature out. */
+/**
+ * Claims and header of a token, laid over what a good one has; `undefined` leaves one out. `key`: `unknown` signs
+ * with a key nobody published, `none` leaves the signature out.
+ */
 export type TokenForgery = {
   claims?: Record<string, unknown>;
   header?: Record<string, unknown>;
   key?: 'own' | 'unknown' | 'none';
 };
 
+/** A running fake Teams. What it gives back are copies. */
 export type FakeTeams = TeamsVerbs & {
   /** `http://127.0.0.1:PORT` */
   url: string;
@@ -91,7 +113,10 @@ export type FakeTeams = TeamsVerbs & {
   messages(channel: string): TeamsMessage[];
   /** The message and its replies, oldest first. */
   thread(message: string): TeamsMessage[];
-  /** The private chat of a person with the bot, oldest first; each message as this person sees it (`card` is `personal` where there is one). */
+  /**
+   * The private chat of a person with the bot, oldest first; each message as this person sees it (`card` is
+   * `personal` where there is one).
+   */
   chat(user: string): TeamsMessage[];
   toasts(user: string): TeamsToast[];
   connect(botUrl: string): void;
@@ -101,7 +126,7 @@ export type FakeTeams = TeamsVerbs & {
   change(id: string, to: { deleted?: boolean; blocked?: boolean }): void;
   /** An activity as Teams would send it from this person, for tests that change it before `sendRaw`. */
   createActivity(user: string, over?: Record<string, unknown>): Record<string, unknown>;
-  /** A token signed with the place's key, good unless forged. */
+  /** A token signed with the fake's key, good unless forged. */
   createToken(forgery?: TokenForgery): Promise<string>;
   /** Sends any body with any Authorization header (absent: a good token; `null`: none at all). */
   sendRaw(body: string, authorization?: string | null): Promise<TeamsBotAnswer>;

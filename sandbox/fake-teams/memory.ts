@@ -12,7 +12,7 @@ import type {
   TeamsUser,
 } from './contract.ts';
 
-/** Everything the place remembers, by key; insertion order is time order. */
+/** Everything the fake remembers, by key, in the order in which it came. */
 export type TeamsMemory = {
   tenant: TeamsState['tenant'];
   bot: TeamsState['bot'];
@@ -34,7 +34,7 @@ export type SavedTeams = TeamsState & { lastId: number; key: JWK };
 const MESSAGES_MAX = 10_000;
 const TOASTS_MAX = 500;
 
-/** Reads back what an earlier place kept, if anything. */
+/** Reads what an earlier run kept, if anything. */
 export async function readSavedTeams(file: string | undefined): Promise<SavedTeams | undefined> {
   const text = file === undefined ? undefined : await readFileIfThere(file);
   return text === undefined ? undefined : (parseJsonObject(text.toString()) as SavedTeams | undefined);
@@ -64,7 +64,7 @@ export function openTeamsKeeper(file: string | undefined, memory: TeamsMemory, k
   });
 }
 
-/** The memory as the contract's plain state; a copy. */
+/** A copy of the memory, as plain state. */
 export function copyTeamsState(memory: TeamsMemory): TeamsState {
   return structuredClone({
     tenant: memory.tenant,
@@ -84,7 +84,10 @@ export function trimTeamsMemory(memory: TeamsMemory): void {
   dropOldest(memory.toasts, TOASTS_MAX);
 }
 
-/** The next id, as Teams makes them from the clock: unique and growing, even when the clock stands still or goes back. */
+/**
+ * The next id, as Teams makes them from the clock: unique and growing, even when the clock stands still or goes
+ * back.
+ */
 export function takeNextTeamsId(memory: TeamsMemory, now: number): string {
   memory.lastId = Math.max(memory.lastId + 1, Math.floor(now));
   return String(memory.lastId);

@@ -1,5 +1,6 @@
 /** What a tenant holds: people, teams, channels and messages, as plain values. */
 
+/** The languages people of the sandbox use. */
 export type TeamsLocale = 'nl-NL' | 'en-GB';
 
 /** A person in the tenant. To people who left (`deleted`) nothing can be sent. */
@@ -19,6 +20,7 @@ export type TeamsUser = {
   installed: boolean;
 };
 
+/** A team, whose members see its standard channels. */
 export type TeamsTeam = {
   /** That of its first channel, General. */
   id: string;
@@ -29,10 +31,13 @@ export type TeamsTeam = {
   installed: boolean;
 };
 
+/** A channel of a team. */
 export type TeamsChannel = { id: string; team: string; name: string; kind: 'standard' | 'private'; deleted?: boolean };
 
+/** An Adaptive Card as it was sent. */
 export type AdaptiveCardJson = { type: 'AdaptiveCard'; [field: string]: unknown };
 
+/** A message in a channel, a thread or a private chat. */
 export type TeamsMessage = {
   /** Of the activity; unique in the tenant. */
   id: string;
@@ -51,7 +56,10 @@ export type TeamsMessage = {
   deleted?: boolean;
   /** Teams' names (`like`, `1f44e_thumbsdown`…), each with who (aadObjectId) reacted. */
   reactions: { type: string; users: string[] }[];
-  /** The card somebody alone sees in its place: the answer to their own Action.Execute, until the bot edits the message. */
+  /**
+   * The card somebody alone sees in its place: the answer to their own Action.Execute, until the bot edits the
+   * message.
+   */
   personal: Record<string, AdaptiveCardJson>;
   at: number;
 };
@@ -68,6 +76,7 @@ export type TeamsToast = {
   at: number;
 };
 
+/** Everything a tenant holds. */
 export type TeamsState = {
   tenant: { id: string; name: string };
   bot: { appId: string; name: string };

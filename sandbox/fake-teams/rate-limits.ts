@@ -10,6 +10,7 @@ export const PACES: readonly [most: number, ms: number][] = [
 const HOUR_MS = 3_600_000;
 const CONVERSATIONS_MAX = 5_000;
 
+/** Counts the messages of each conversation. */
 export type TeamsRateLimits = {
   /** 0 = go on; else the seconds for `Retry-After`. */
   take(conversation: string): number;

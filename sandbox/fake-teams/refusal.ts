@@ -1,4 +1,4 @@
-/** What the connector answers instead of doing what was asked: `{ error: { code, message } }`. */
+/** The connector's refusal of a call: answered with the status and `{ error: { code, message } }`. */
 export class ConnectorRefusal extends Error {
   readonly status: number;
   readonly code: string;
@@ -10,15 +10,18 @@ export class ConnectorRefusal extends Error {
   }
 }
 
+/** 400: the request says something Teams does not understand. */
 export const createSyntaxRefusal = (message: string): ConnectorRefusal =>
   new ConnectorRefusal(400, 'BadSyntax', message);
 
-/** The app is not where it wants to write. */
+/** 403: the app is not in the conversation it writes to. */
 export const createRosterRefusal = (): ConnectorRefusal =>
   new ConnectorRefusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
 
+/** 404: there is no such conversation. */
 export const createConversationRefusal = (): ConnectorRefusal =>
   new ConnectorRefusal(404, 'ConversationNotFound', 'Conversation not found.');
 
+/** 413: the message is too large. */
 export const createSizeRefusal = (): ConnectorRefusal =>
   new ConnectorRefusal(413, 'MessageSizeTooBig', 'Message size too large.');

@@ -10,6 +10,7 @@ import { ConnectorRefusal, createSizeRefusal, createSyntaxRefusal } from './refu
 import type { TeamsTenant } from './tenant.ts';
 import { type SigningKeys, TOKEN_ISSUER } from './tokens.ts';
 
+/** What the HTTP side works on. */
 export type TeamsServerParts = {
   tenant: TeamsTenant;
   keys: SigningKeys;
@@ -23,11 +24,13 @@ export type TeamsServerParts = {
 type Exchange = { parts: TeamsServerParts; request: IncomingMessage; response: ServerResponse; url: URL };
 type Answer = { status: number; headers?: Record<string, string>; body: JsonObject; logged: string };
 
+/** Where the connector is: the path of an activity's serviceUrl. */
 export const SERVICE_PATH = '/teams/';
+/** Where the bot learns where the keys are. */
 export const OPEN_ID_PATH = '/openid/.well-known/openidconfiguration';
 const KEYS_PATH = '/openid/keys';
 
-/** The HTTP side of the place: the connector, and where its keys are published. */
+/** The HTTP side of the fake: the connector, and where its keys are published. */
 export function createTeamsServer(parts: TeamsServerParts): Server {
   return createFakeServer('Teams', (request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'teams'}`);
@@ -46,7 +49,7 @@ async function routeRequest(exchange: Exchange): Promise<void> {
   await answerLoggedCall(exchange, url.pathname.slice(SERVICE_PATH.length));
 }
 
-/** One logged call: trouble first, then the real answer. */
+/** Answers a call and logs it. A trouble that strikes it comes before the real answer. */
 async function answerLoggedCall({ parts, request, response, url }: Exchange, path: string): Promise<void> {
   const bytes = await readRequestBody(request);
   const body = bytes && parseBody(bytes);
@@ -59,7 +62,7 @@ async function answerLoggedCall({ parts, request, response, url }: Exchange, pat
     authorization,
     isTooBig: bytes === undefined,
     route,
-    asked: body && { body, query: url.searchParams },
+    request: body && { body, query: url.searchParams },
   };
   const given = isAnswered ? answerCall(parts, incoming) : answerTrouble(trouble);
   parts.log.add({ at: parts.tenant.now(), call: name, path, body: body ?? {}, answer: nameAnswer(trouble, given) });
@@ -80,29 +83,29 @@ type IncomingCall = {
   authorization: string | undefined;
   isTooBig: boolean;
   route: ConnectorRoute | undefined;
-  asked: ConnectorRequest | undefined;
+  request: ConnectorRequest | undefined;
 };
 
 function answerCall(
   { tenant, limits, password }: TeamsServerParts,
-  { authorization, isTooBig, route, asked }: IncomingCall,
+  { authorization, isTooBig, route, request }: IncomingCall,
 ): Answer {
   try {
     if (authorization !== `Bearer ${password}`)
       throw new ConnectorRefusal(401, 'Unauthorized', 'Authorization has been denied.');
     if (isTooBig) throw createSizeRefusal();
     if (!route) throw new ConnectorRefusal(404, 'NotFound', 'No such operation');
-    if (!asked) throw createSyntaxRefusal('Error deserializing the body');
-    const wait = route.pacedBy ? limits.take(route.pacedBy(tenant, asked)) : 0;
+    if (!request) throw createSyntaxRefusal('Error deserializing the body');
+    const wait = route.pacedBy ? limits.take(route.pacedBy(tenant, request)) : 0;
     if (wait > 0) return createPaceAnswer(wait);
-    return { ...route.run(tenant, asked), logged: 'ok' };
+    return { ...route.run(tenant, request), logged: 'ok' };
   } catch (error) {
     if (!(error instanceof ConnectorRefusal)) throw error;
     return createRefusalAnswer(error.status, error.code, error.message);
   }
 }
 
-/** What a trouble answers; undefined = nothing at all. */
+/** What a trouble answers; undefined when the call gets no answer at all. */
 function answerTrouble({ kind, status, code, retryAfterSeconds }: TeamsTrouble): Answer | undefined {
   switch (kind) {
     case 'rate-limited':

@@ -11,7 +11,10 @@ export type TeamsTenant = {
   memory: TeamsMemory;
   /** Known once the server listens. */
   serviceUrl: () => string;
-  /** Sends an activity, signed; once more when the bot was silent too long. `onFailure` hears at once that it was not reached. */
+  /**
+   * Sends an activity, signed; once more when the bot was silent too long. `onFailure` hears at once that it was
+   * not reached.
+   */
   deliver: (activity: JsonObject, onFailure?: () => void) => Promise<TeamsDelivery>;
   announce: () => void;
 };

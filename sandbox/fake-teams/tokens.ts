@@ -3,17 +3,19 @@ import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import type { JsonObject } from '../shared/fields.ts';
 import type { TokenForgery } from './contract.ts';
 
+/** Who signs the tokens of activities. */
 export const TOKEN_ISSUER = 'https://api.botframework.com';
 
+/** The key that activities are signed with. */
 export type SigningKeys = {
   /** The private key, as it is kept. */
   own: JWK;
-  /** What the door for keys publishes. */
+  /** The public key, as the bot fetches it. */
   publish(): JsonObject;
   createToken(claims: { appId: string; serviceUrl: string }, forgery?: TokenForgery): Promise<string>;
 };
 
-/** Making one is slow, and one does for all the places of a process. */
+/** Making a key is slow, so all fakes of a process share one. */
 let made: Promise<JWK> | undefined;
 
 /** The key activities are signed with: the one that was kept, or one of this process. */
@@ -48,7 +50,7 @@ async function signToken(
   const kid = own.kid ?? '';
   const header = { alg: 'RS256', typ: 'JWT', kid, x5t: kid, ...forgery.header };
   const jwt = new SignJWT(claims);
-  // By the machine's clock, whatever hour the place plays: the libraries that check tokens know no other.
+  // By the machine's clock, not the fake's: the libraries that check tokens know no other.
   if (!('iat' in claims)) jwt.setIssuedAt();
   if (!('nbf' in claims)) jwt.setNotBefore('5 minutes ago');
   if (!('exp' in claims)) jwt.setExpirationTime('1 hour');
@@ -60,7 +62,10 @@ async function signToken(
   return jwt.setProtectedHeader(header).sign(await loadSigningSecret(key, header.alg));
 }
 
-/** With a secret's algorithm the published key, as checkers hold it, is taken for the secret: the old trick on careless ones. */
+/**
+ * With a secret's algorithm the published key, as checkers hold it, is taken for the secret: the old trick on
+ * careless ones.
+ */
 async function loadSigningSecret(key: JWK, alg: string) {
   if (!alg.startsWith('HS')) return importJWK({ ...key, alg }, alg);
   const { kty, n, e } = key as { kty: string; n: string; e: string };

@@ -14,7 +14,7 @@ import type { SigningKeys } from './tokens.ts';
 type Connections = { connection: TeamsBotConnection; deliveries: TeamsDeliveries; keys: SigningKeys };
 type Verbs = TeamsVerbs & Pick<FakeTeams, 'connect' | 'createActivity' | 'createToken' | 'sendRaw' | 'redeliver'>;
 
-/** What people do, and what Teams itself sends. Faults in how a verb is called are rejections, never sync throws. */
+/** What people do, and what Teams itself sends. A wrong call rejects its promise; nothing throws at once. */
 export function createTeamsVerbs(tenant: TeamsTenant, { connection, deliveries, keys }: Connections): Verbs {
   return {
     say: async (user, to, text, options = {}) => sayInTeams(tenant, { user, to, text, ...options }),

@@ -50,7 +50,7 @@ const wasHidden = (): boolean => {
   }
 };
 
-/** What to try first; ticks itself off. */
+/** What to try first, each ticked when it was done. */
 export const FirstStepsList = () => {
   const { firstSteps, teams } = usePageState();
   const [isHidden, setHidden] = useState(wasHidden);

@@ -6,7 +6,7 @@ import { formatAhead, formatMoment } from './shared/time.ts';
 import { usePageActions, usePageState } from './state/actions.tsx';
 import type { ShownSides, Side, Sides } from './state/use-sides.ts';
 
-/** The name of the house, and the time it is there. */
+/** The bar on top: the sandbox's name, which sides are shown, and its time. */
 export const TopBar = ({ lost, sides }: { lost: boolean; sides: Sides | undefined }) => {
   const { team, clock } = usePageState();
   const { zone } = useContext(NamesContext);
@@ -46,6 +46,7 @@ const Switch = ({ sides: { shown, isWide, show } }: { sides: Sides }) => (
   </fieldset>
 );
 
+/** The columns, of which a phone shows one. */
 export type Pane = 'people' | 'talk' | 'world';
 
 type PanesProps = { pane: Pane; sides: Sides | undefined; onPane(pane: Pane): void };
@@ -80,7 +81,7 @@ export const Panes = ({ pane, sides, onPane }: PanesProps) => {
 
 type PaneButton = { name: string; isCurrent: boolean; open(): void };
 
-/** What went wrong, briefly. A popover, so that it lies above an open dialog too. */
+/** What went wrong, for a moment. A popover, so that it shows above an open dialog too. */
 export const Toasts = () => {
   const { toasts, dismiss } = usePageActions();
   const layer = useRef<HTMLDivElement>(null);

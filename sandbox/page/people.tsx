@@ -10,7 +10,7 @@ const readFirstName = (user: SlackUser): string => user.realName.split(' ')[0] ?
 
 const MOVES: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** "You are …": one press and the page is somebody else's. */
+/** Who the page is used as, and everybody else to switch to. */
 export const PeoplePicker = ({ onPick, hasNews }: Props) => {
   const { people, me } = usePageState();
   const [hovered, setHovered] = useState<string>();

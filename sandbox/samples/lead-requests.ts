@@ -22,11 +22,13 @@ export const createLeadRequest = (lead: SampleLead, now: number): SampleRequest 
   forgery: 'none',
 });
 
+/** A new lead, signed well. */
 export const makeHonest =
   (make: (n: number) => SampleLead) =>
   (facts: SampleFacts): SampleRequest =>
     createLeadRequest(make(facts.n), facts.now);
 
+/** A new lead in a request that is wrong in this way. */
 export const makeForged =
   (forgery: RequestForgery) =>
   (facts: SampleFacts): SampleRequest => ({
@@ -34,6 +36,7 @@ export const makeForged =
     forgery,
   });
 
+/** The previous request once more, under its own id. */
 export const makeAgain = (facts: SampleFacts): SampleRequest =>
   facts.previous
     ? { body: facts.previous.body, webhookId: facts.previous.webhookId, forgery: 'none' }
@@ -66,6 +69,7 @@ export const makeOutcome =
     return { body: JSON.stringify(body, undefined, 2), forgery: 'none', isOutcome: true };
   };
 
+/** A lead without the company, which is required. */
 export const makeNameless = (facts: SampleFacts): SampleRequest => {
   const { company: _, ...rest } = sampleLeads.bridge(facts.n);
   return { body: wrapLead(rest, facts.now), forgery: 'none' };

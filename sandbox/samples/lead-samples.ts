@@ -11,6 +11,7 @@ import {
 } from './lead-requests.ts';
 import { sampleLeads } from './leads.ts';
 
+/** A lead the page offers, and how its request is made. */
 export type LeadSample = {
   id: string;
   group: SampleGroup;

@@ -8,7 +8,9 @@ const createGuid = (of: string): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
+/** Noordlicht's tenant. */
 export const TENANT_ID = createGuid('tenant');
+/** The bot's app in that tenant. */
 export const TEAMS_APP_ID = createGuid('app');
 
 /** A person of the sandbox (`sanne`) as Teams' directory knows them. */
@@ -82,15 +84,15 @@ export const teamsSeed: TeamsSeed = {
 /** Where somebody of the sandbox reads what is for them, when the organisation is on both platforms. */
 const ON_TEAMS_FIRST = new Set(['fleur', 'priya', 'noor', 'emma']);
 
-const place = { platform: 'teams', workspace: TENANT_ID } as const;
+const onTeams = { platform: 'teams', workspace: TENANT_ID } as const;
 
 const teamsChannels = organisationOnSlack.channels.map((each) => ({
   ...each,
-  ...place,
+  ...onTeams,
   id: TEAMS_CHANNELS[each.name],
 }));
 
-const createTeamsIdentity = (person: string) => ({ ...place, user: toTeamsId(person) });
+const createTeamsIdentity = (person: string) => ({ ...onTeams, user: toTeamsId(person) });
 
 /** The sandbox's organisation as one that works in Teams only. */
 export const organisationOnTeams = {

@@ -2,9 +2,11 @@ import type { SlackChannel, SlackLocale, SlackSeed, SlackUser } from '../fake-sl
 
 const TEAM_ID = 'T0NOORDLICHT';
 const BOT_USER = 'U0SMARKETING';
+/** Where everybody works. */
 export const ZONE = 'Europe/Amsterdam';
 
 type Team = 'sales' | 'marketing';
+/** Somebody who works at Noordlicht. The id is their first name. */
 export type SandboxPerson = { id: string; name: string; team: Team; manager?: true; locale: SlackLocale };
 
 /** 6 + 6 + 2 managers: as many as it takes for a check-in to be published (k = 5 in each team). */
@@ -25,7 +27,9 @@ export const SANDBOX_PEOPLE: SandboxPerson[] = [
   { id: 'helen', name: 'Helen Brooks', team: 'marketing', manager: true, locale: 'en-GB' },
 ];
 
+/** A person (`sanne`) as Slack knows them. */
 export const toSlackId = (id: string): string => `U0${id.toUpperCase()}`;
+/** The e-mail address of a person (`sanne`), the same on both platforms. */
 export const toEmail = (id: string): string => `${id}@noordlicht.example`;
 const listSlackIds = (...ids: string[]): string[] => ids.map(toSlackId);
 const everyone = SANDBOX_PEOPLE.map((person) => toSlackId(person.id));
@@ -123,8 +127,9 @@ export const slackSeed: SlackSeed = {
   channels: CHANNELS,
 };
 
+/** Slack's locale as the bot's set-up writes it. */
 export const toShortLocale = (locale: SlackLocale): 'nl' | 'en' => (locale === 'nl-NL' ? 'nl' : 'en');
-const place = { platform: 'slack', workspace: TEAM_ID } as const;
+const onSlack = { platform: 'slack', workspace: TEAM_ID } as const;
 
 /** The same organisation as the bot's `setup apply` reads it. */
 export const organisationOnSlack = {
@@ -135,10 +140,10 @@ export const organisationOnSlack = {
   hours: { from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] },
   workspaces: [{ platform: 'slack', id: TEAM_ID }],
   channels: [
-    { ...place, id: 'C0SALES', name: 'sales', purpose: 'sales', locale: 'nl', default: true },
-    { ...place, id: 'C0SALESEXPORT', name: 'sales-export', purpose: 'sales', locale: 'en', segments: ['export'] },
-    { ...place, id: 'C0MARKETING', name: 'marketing', purpose: 'marketing', locale: 'nl' },
-    { ...place, id: 'C0SHARED', name: 'sales-marketing', purpose: 'shared', locale: 'nl' },
+    { ...onSlack, id: 'C0SALES', name: 'sales', purpose: 'sales', locale: 'nl', default: true },
+    { ...onSlack, id: 'C0SALESEXPORT', name: 'sales-export', purpose: 'sales', locale: 'en', segments: ['export'] },
+    { ...onSlack, id: 'C0MARKETING', name: 'marketing', purpose: 'marketing', locale: 'nl' },
+    { ...onSlack, id: 'C0SHARED', name: 'sales-marketing', purpose: 'shared', locale: 'nl' },
   ],
   people: SANDBOX_PEOPLE.map((person) => ({
     id: person.id,
@@ -147,6 +152,6 @@ export const organisationOnSlack = {
     team: person.team,
     role: person.manager ? 'manager' : 'member',
     locale: toShortLocale(person.locale),
-    identities: [{ ...place, user: toSlackId(person.id) }],
+    identities: [{ ...onSlack, user: toSlackId(person.id) }],
   })),
 } as const;

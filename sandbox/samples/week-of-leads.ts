@@ -13,8 +13,8 @@ export type WeekLead = { lead: SampleLead & { url: string }; judged: SampleJudge
 /** A week of leads. Its `stamp` keeps their ids apart from other weeks', and moves the companies to other towns. */
 export const createWeekOfLeads = (stamp: number): WeekLead[] =>
   CAMPAIGNS.flatMap(({ rows, ...campaign }) => rows.map((row) => ({ row, campaign }))).map(
-    ({ row: { judged, followUp, ...row }, campaign }, place) => ({
-      lead: createLead(row, campaign, { stamp, place }),
+    ({ row: { judged, followUp, ...row }, campaign }, index) => ({
+      lead: createLead(row, campaign, { stamp, place: index }),
       judged,
       followUp,
     }),
@@ -47,14 +47,14 @@ const CRITERIA = ['need', 'appointment', 'authority', 'budget'];
 const createLead = (
   { who: [name, contact, title], facts }: Pick<Row, 'who' | 'facts'>,
   { partner, ...campaign }: Campaign,
-  { stamp, place }: { stamp: number; place: number },
+  { stamp, place: index }: { stamp: number; place: number },
 ): WeekLead['lead'] => {
   const isAbroad = campaign.segment === 'export';
   const towns = isAbroad ? TOWNS.abroad : TOWNS.here;
-  const company = `${name} ${towns[(stamp + place * 3) % towns.length]}`;
+  const company = `${name} ${towns[(stamp + index * 3) % towns.length]}`;
   return {
-    id: `crm-${stamp}-${place}`,
-    url: `https://crm.noordlicht.example/leads/${stamp}-${place}`,
+    id: `crm-${stamp}-${index}`,
+    url: `https://crm.noordlicht.example/leads/${stamp}-${index}`,
     company,
     contact: { name: contact, title, email: `${joinByDashes(contact)}@${joinByDashes(company)}.example` },
     ...campaign,

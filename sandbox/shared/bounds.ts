@@ -8,6 +8,7 @@ export function dropOldest(map: Map<string, unknown>, most: number): void {
 
 const CALLS_MAX = 5_000;
 
+/** A log that keeps the newest entries only. */
 export type BoundedLog<Call> = { add(call: Call): void; list(): readonly Call[] };
 
 /** The last calls of the bot, oldest first. */

@@ -1,11 +1,12 @@
+/** A JSON object whose fields are not known. */
 export type JsonObject = Record<string, unknown>;
 
-/** A plain object (not an array, not null)? */
+/** Whether this is a plain object: not an array, not null. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A JSON object, or undefined. */
+/** The object this text is JSON of, or undefined. */
 export function parseJsonObject(text: string): JsonObject | undefined {
   try {
     const parsed: unknown = JSON.parse(text);

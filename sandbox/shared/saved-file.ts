@@ -2,8 +2,9 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 
 const DEBOUNCE_MS = 100;
 
+/** Keeps a state in a file. */
 export type FileKeeper = {
-  /** Something changed: write soon. */
+  /** Writes within a moment; changes until then are written together. */
   writeSoon(): void;
   /** Writes what is not written yet. */
   close(): Promise<void>;
@@ -24,7 +25,7 @@ export function openFileKeeper(file: string | undefined, write: (file: string) =
   return {
     writeSoon() {
       if (file === undefined) return;
-      // A failed write (the folder is gone) is told at close, which writes again.
+      // A write that fails, as when the folder is gone, is tried again at close, which throws.
       timer ??= setTimeout(() => flush(file).catch(() => undefined), DEBOUNCE_MS).unref();
     },
     async close() {
@@ -36,7 +37,7 @@ export function openFileKeeper(file: string | undefined, write: (file: string) =
   };
 }
 
-/** Writes the file whole, by an atomic rename. */
+/** Writes beside the file and renames, so that nobody ever reads half of it. */
 export async function writeFileAtomically(file: string, text: string): Promise<void> {
   await writeFile(`${file}.new`, text);
   await rename(`${file}.new`, file);

@@ -48,9 +48,10 @@ export async function closeServer(server: Server): Promise<void> {
   });
 }
 
+/** Tells listeners that something changed. */
 export type Announcer = { announce(): void; onChange(listener: () => void): () => void };
 
-/** Tells whoever listens of changes: those of one turn of the event loop once. `touch` hears of each at once. */
+/** Tells listeners of changes, once for all in the same turn of the event loop. `touch` is called for each at once. */
 export function openAnnouncer(touch: () => void): Announcer {
   const listeners = new Set<() => void>();
   let isPending = false;

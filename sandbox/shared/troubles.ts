@@ -1,4 +1,7 @@
-/** How a call of the bot can fail: answered 429, answered 500, never answered, done but not answered, not taken at all, refused. */
+/**
+ * How a call of the bot can fail: answered 429, answered 500, never answered, done but not answered, not taken at
+ * all, refused.
+ */
 export const TROUBLE_KINDS = [
   'rate-limited',
   'server-error',

@@ -14,7 +14,10 @@ import type {
   VisibleMessage,
 } from './platforms/platform.ts';
 
-/** A running bot beside a simulated platform, with people's verbs. People are named as the sandbox names them (`sanne`). */
+/**
+ * A running bot beside a simulated platform, with people's verbs. People are named as the sandbox names them
+ * (`sanne`).
+ */
 export type World = Pick<RunningBot, 'bot' | 'store' | 'address' | 'logged' | 'settle'> & {
   platform: StoryPlatform;
   /** The simulated Slack itself, of a world that is there. */
@@ -35,7 +38,10 @@ export type World = Pick<RunningBot, 'bot' | 'store' | 'address' | 'logged' | 's
   tick(): Promise<void>;
   /** Types a command, alone with the bot unless in a channel; resolves with what the person was shown. */
   command(person: string, text: string, options?: { command?: string; channel?: string }): Promise<string>;
-  /** Asks for everything that is somebody's own; resolves with it, once it was asked to show itself where that is needed. */
+  /**
+   * Asks for everything that is somebody's own; resolves with it, once it was asked to show itself where that is
+   * needed.
+   */
   exportOwnData(person: string): Promise<string>;
   /** Presses something in a message; everything is settled then. */
   press(person: string, on: VisibleMessage, label: string): Promise<void>;

@@ -15,6 +15,7 @@ export const listCardButtons = (card: AdaptiveCardJson | undefined): CardButton[
       : [],
   );
 
+/** All inputs, in the order they are read. */
 export const listCardInputs = (card: AdaptiveCardJson | undefined): CardInput[] =>
   listParts(card).flatMap(({ type, id, value }) =>
     typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string'
@@ -22,11 +23,11 @@ export const listCardInputs = (card: AdaptiveCardJson | undefined): CardInput[] 
       : [],
   );
 
-/** Whether it has a title: a reminder, a short answer has none. */
+/** Whether a card has a title, which reminders and short answers have not. */
 export const hasHeading = (card: AdaptiveCardJson | undefined): boolean =>
   listParts(card).some(({ type, style }) => type === 'TextBlock' && style === 'heading');
 
-/** What a button carries and what stands in for an element elsewhere is not part of what is shown. */
+/** Fields of a card that are not drawn: a button's data, and what other clients fall back on. */
 const UNSEEN = new Set(['data', 'fallback', 'msteams', 'refresh']);
 
 const listParts = (value: unknown): Part[] => {

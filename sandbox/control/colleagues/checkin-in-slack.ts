@@ -8,13 +8,13 @@ export type AnswerValues = Answers & { readers: Readers };
 /** The button to answer, and who presses it. */
 type InvitationButton = { user: string; on: string; label: string };
 
-/** The bot opens its form after it answered the tap. */
+/** How long the form is waited for: the bot opens it after it answered the tap. */
 const FORM_WITHIN_MS = 3_000;
 const LOOK_MS = 5;
-/** The form, one that stands before it, and what follows. */
+/** How many forms may follow one another: one before the questions, the questions, one after them. */
 const FORMS_MAX = 3;
 
-/** What came of it: the bot redraws an invitation a while after it was answered, so that may turn out here. */
+/** `already`: they had answered, but the bot had not redrawn their invitation yet. */
 export type AnswerResult = 'answered' | 'already' | { refusal: string };
 
 /** Presses Answer, fills in the form that follows and saves it. */
@@ -44,7 +44,7 @@ export const answerCheckinInSlack = async (
     }
     if (Object.keys(values).length > 0) break;
   }
-  // What it says when all is saved stays open until somebody has read it.
+  // The last form only says that all is saved, and stays open.
   if (slack.views(user).some(({ id }) => id === opened.id)) await slack.closeView(user, opened.id);
   return 'answered';
 };
@@ -58,13 +58,13 @@ export const listButtonLabels = (blocks: SlackBlock[]): string[] =>
       element.type === 'button' && element.text?.text !== undefined ? [element.text.text] : [],
     );
 
-/** Why a tap or a form led to nothing. */
+/** The bot's HTTP status as a reason why a tap or a form led to nothing. */
 export const describeStatus = (status: number): string =>
   status === 0 ? 'the bot did not answer' : `the bot answered ${status}`;
 
 type Before = { views: Set<string>; notes: Set<string> };
 
-/** A note instead of a form is a refusal: no use to wait any longer. */
+/** The form the bot opens. A private message instead of it is a refusal, and ends the wait. */
 const waitForView = async (
   slack: FakeSlack,
   user: string,
@@ -79,10 +79,10 @@ const waitForView = async (
   return undefined;
 };
 
-/** A question comes with what was answered before. */
+/** Whether the form holds an earlier answer. */
 const isAnswered = (view: SlackView): boolean => listInputs(view).some(({ element }) => 'initial_value' in element);
 
-/** By block: its id begins with the field's name. */
+/** What to fill in, by block_id, which begins with the name of the field. */
 const chooseValues = (view: SlackView, answers: AnswerValues): Record<string, string> => {
   const fields = new Map<string, string>(Object.entries(answers));
   return Object.fromEntries(

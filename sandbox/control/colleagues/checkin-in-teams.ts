@@ -6,10 +6,10 @@ import { type AnswerResult, type AnswerValues, describeStatus } from './checkin-
 /** The button to answer, and who presses it (aadObjectId). */
 type InvitationButton = { user: string; on: string; label: string };
 
-/** The bot sends its form before or after it answered the tap. */
+/** How long the form is waited for: the bot sends it before or after it answered the tap. */
 const FORM_WITHIN_MS = 3_000;
 const LOOK_MS = 5;
-/** The form, one that stands before it, and what follows. */
+/** How many forms may follow one another: one before the questions, the questions, one after them. */
 const FORMS_MAX = 3;
 
 /** Presses Answer, fills in the form that comes into the private chat and saves it. */
@@ -49,21 +49,21 @@ const waitForForm = async ({ teams, user }: PersonInTeams, before: Set<string>):
   return undefined;
 };
 
-/** What was wrong, if something was: the form then stays as it is. */
+/** Saves the form; resolves with what was wrong, when the form then stays as it is. */
 const saveForm = async (
   person: PersonInTeams,
   form: string,
   inputs: Record<string, string>,
 ): Promise<string | undefined> => {
   const { teams, user } = person;
-  const [shown, toastsBefore] = [JSON.stringify(findChatMessage(person, form)?.card), collectToastIds(person)];
+  const [cardBefore, toastsBefore] = [JSON.stringify(findChatMessage(person, form)?.card), collectToastIds(person)];
   const saved: TeamsBotAnswer = await teams.tap(user, form, { verb: 'form' }, { inputs });
   if (saved.status !== 200) return describeStatus(saved.status);
-  const stays = JSON.stringify(findChatMessage(person, form)?.card) === shown;
+  const stays = JSON.stringify(findChatMessage(person, form)?.card) === cardBefore;
   return stays ? (findNewToast(person, toastsBefore) ?? 'the form stayed open') : undefined;
 };
 
-/** By id: it ends in the field's name. */
+/** What to fill in, by the input's id, which ends in the name of the field. */
 const chooseValues = (inputs: CardInput[], answers: AnswerValues): Record<string, string> => {
   const fields = new Map<string, string>(Object.entries(answers));
   return Object.fromEntries(

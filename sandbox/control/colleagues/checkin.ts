@@ -12,9 +12,12 @@ import { hasHeading, listCardButtons } from './adaptive-card.ts';
 import { type AnswerResult, type AnswerValues, answerCheckinInSlack, listButtonLabels } from './checkin-in-slack.ts';
 import { answerCheckinInTeams } from './checkin-in-teams.ts';
 
-/** Somebody by their account in Slack and, where there is a Teams, by the one there. */
+/**
+ * Somebody who can be asked, by their account in Slack. `index` is their place in the list, by which their answers
+ * differ.
+ */
 type Member = { person: string; user: string; team: Team; locale: Locale; index: number };
-/** Where people are. */
+/** The platforms people work in. */
 export type FakePlatforms = { slack: FakeSlack; teams?: FakeTeams | undefined };
 
 const MEMBERS: Member[] = organisationOnSlack.people
@@ -22,7 +25,7 @@ const MEMBERS: Member[] = organisationOnSlack.people
   .flatMap(({ id, identities, team, locale }, memberIndex) =>
     identities.slice(0, 1).map(({ user }) => ({ person: id, user, team, locale, index: memberIndex })),
   );
-/** Of every so many, one shares with their interviewer, or leaves a question open: two of twelve, and three. */
+/** One of every six shares with their interviewer, one of every four leaves a question open. */
 const SHARES_EVERY = 6;
 const OPEN_EVERY = 4;
 
@@ -47,7 +50,7 @@ export const answerCheckin = async (
       const result = await invitation.answer(chooseAnswers(member, month));
       if (typeof result === 'string') report[result] += 1;
       else report.refused.push(`${nameMember(platforms.slack, member.user)}: ${result.refusal}`);
-      // Two who waited in vain are enough to know that the bot does not answer.
+      // Two failures are enough to know that the bot does not answer.
       if (report.refused.length > 1) break;
     }
   }
@@ -82,7 +85,7 @@ const CHANGE = collectWords('invitation.change');
 
 type InvitationState = 'answered' | 'not-asked' | { answer(answers: AnswerValues): Promise<AnswerResult> };
 
-/** Everybody is asked in one place, the one they are first in. */
+/** The bot asks everybody on one platform only, the one they are first on. */
 const findInvitation = (platforms: FakePlatforms, member: Member): InvitationState => {
   const inSlack = findInvitationInSlack(platforms.slack, member);
   return inSlack === 'not-asked' && platforms.teams ? findInvitationInTeams(platforms.teams, member) : inSlack;
@@ -115,7 +118,7 @@ const findInvitationInTeams = (teams: FakeTeams, { person }: Member): Invitation
   return 'not-asked';
 };
 
-/** What an invitation's buttons say about it. */
+/** Whether an invitation was answered, by its buttons; else the button to press. */
 const readInvitationButtons = (labels: string[]): 'answered' | { answer: string } | undefined => {
   if (labels.some((label) => CHANGE.has(label))) return 'answered';
   const answer = labels.find((each) => ANSWER.has(each));

@@ -14,14 +14,14 @@ import { describeStatus, listButtonLabels } from './checkin-in-slack.ts';
 /** A lead, where its card stands, and its place in the week, which says whose turn it is. */
 export type LeadTask = WeekLead & { channel: string; ts: string; index: number };
 
-/** `inTeams` is their account there, for who is there first. */
+/** `inTeams` is their account in Teams, when they work there rather than in Slack. */
 type Rep = { user: string; inTeams?: string; locale: Locale };
-/** Somebody before a card, wherever they see it. */
+/** A card as one rep sees it, in Slack or in Teams. */
 type RepView = {
   rep: Rep;
   card: { on: string; locale: Locale };
   press(on: string, label: string): Promise<{ status: number }>;
-  /** What this person was told privately so far, and what its buttons say. */
+  /** The private messages this rep got so far, each with what its buttons say. */
   questions(): { id: string; labels: string[] }[];
 };
 
@@ -34,9 +34,9 @@ const REPS: Rep[] = organisationOnSlack.people
     identities.slice(0, 1).map(({ user }) => ({ user, locale, ...(IN_TEAMS.has(id) && { inTeams: toTeamsId(id) }) })),
   );
 const CHANNELS = new Map(organisationOnSlack.channels.map((channel) => [channel.id as string, channel]));
-/** The bot asks for a reason after it answered the tap. */
+/** How long a question is waited for: the bot asks for a reason after it answered the tap. */
 const QUESTION_WITHIN_MS = 3_000;
-/** The card may stand in Slack for a while before it stands in Teams. */
+/** How long a card is waited for in Teams: it may be in Slack a while before. */
 const CARD_WITHIN_MS = 10_000;
 const LOOK_MS = 20;
 
@@ -55,7 +55,7 @@ export const workOnLead = async (platforms: FakePlatforms, task: LeadTask, repor
   }
 };
 
-/** The reps who are in the channel; another one begins at each lead. */
+/** The reps who are in the channel; at each lead another one is the first. */
 const listRepsInTurn = (slack: FakeSlack, { channel, index }: LeadTask): Rep[] => {
   const members = new Set(slack.state().channels.find(({ id }) => id === channel)?.members);
   const reps = REPS.filter(({ user }) => members.has(user));
@@ -86,7 +86,7 @@ const openRepView = async ({ slack, teams }: FakePlatforms, task: LeadTask, rep:
   };
 };
 
-/** By the address of the lead in the CRM, as in Slack. Throws when it does not come. */
+/** Finds the card by the address of the lead in the CRM. Throws when it does not come. */
 const waitForCardInTeams = async (teams: FakeTeams, channel: string, { lead }: LeadTask): Promise<string> => {
   const address = JSON.stringify(lead.url);
   for (let waited = 0; waited < CARD_WITHIN_MS; waited += LOOK_MS) {
@@ -97,7 +97,7 @@ const waitForCardInTeams = async (teams: FakeTeams, channel: string, { lead }: L
   throw new Error('its card did not come in Teams');
 };
 
-/** One tap; “poor” needs one or two more, on what the bot asks privately. */
+/** Judges by one tap; “poor” needs one or two more, on what the bot asks privately. */
 const judge = async (
   view: RepView,
   { verdict, reason, misfit }: SampleJudgement,
@@ -119,7 +119,7 @@ const followUp = async (view: RepView, step: FollowUpButton, report: WeekReport)
   if (step === 'lead.contacted') report.contacted += 1;
 };
 
-/** By its words, be it a button or, on a card that shrank, an entry of a menu. */
+/** Presses what has these words: a button or, on a card that shrank, an entry of its menu. */
 const press = async (view: RepView, on: string, label: string): Promise<void> => {
   const { status } = await view.press(on, label);
   if (status !== 200) throw new Error(describeStatus(status));

@@ -11,19 +11,19 @@ import { type LeadTask, workOnLead } from './rep.ts';
 
 /** Plays a week of work: leads come in by the intake, reps judge, take and contact them. */
 export type WeekPlayer = {
-  /** Throws a Refused (409) while another week is under way. */
+  /** Throws a PageRefusal (409) while another week is under way. */
   play(): Promise<WeekReport>;
   /** Absent when nothing is under way. */
   progress(): WeekProgress | undefined;
-  /** What is under way ends soon, by an error. */
+  /** Ends a week that is under way: its `play` rejects. */
   stop(): void;
 };
 
-/** How long a card is waited for when nothing at all is posted, ms. */
+/** How long the player waits for cards while nothing at all is posted, ms. */
 const PATIENCE_MS = 20_000;
 const CARDS_WITHIN_MS = 180_000;
 const LOOK_MS = 200;
-/** Of a channel's newest messages. */
+/** How many of a channel's newest messages are searched. */
 const LOOKED_AT_MAX = 200;
 
 /** `now` is the machine's clock, which tells one week's leads from another's. */
@@ -83,7 +83,7 @@ const playWeek = async (parts: WeekParts, stamp: number): Promise<WeekReport> =>
   return report;
 };
 
-// Two who waited in vain are enough to know that the bot does not answer.
+// Two failures are enough to know that the bot does not answer.
 const isHopeless = ({ refused }: WeekReport): boolean => refused.length > 1;
 
 const sendLeads = async (
@@ -95,7 +95,7 @@ const sendLeads = async (
   for (const each of week) {
     const { id, company } = each.lead;
     tell('sending', sent.length, week.length);
-    // An id of its own: that of an ordinary sample may come again after a restart.
+    // The ids of ordinary samples may come again after a restart, so a week has ids of its own.
     const { status } = await leads.send(
       { ...createLeadRequest(each.lead, now()), webhookId: `msg_week_${id}` },
       company,
@@ -129,7 +129,7 @@ const waitForCards = async ({ slack, patienceMs, tell }: WeekParts, sent: WeekLe
   return tasks;
 };
 
-/** By the address of the lead in the CRM, which every card has. */
+/** Finds cards by the address of their lead in the CRM, which every card shows. */
 const findCards = (slack: FakeSlack, sent: WeekLead[]): LeadTask[] => {
   const messages = organisationOnSlack.channels
     .filter(({ purpose }) => purpose === 'sales')
@@ -142,6 +142,6 @@ const findCards = (slack: FakeSlack, sent: WeekLead[]): LeadTask[] => {
   });
 };
 
-/** When Slack last took a post; its calls' arguments are of no concern. */
+/** When Slack last accepted a post, ms. */
 const findLastPost = (slack: FakeSlack): number | undefined =>
   slack.calls().findLast(({ method, answer }) => method === 'chat.postMessage' && answer === 'ok')?.at;

@@ -26,6 +26,7 @@ export const answerOrConflict = async <Answer>(answer: Promise<Answer>): Promise
 
 /** What Slack and Teams call somebody or something. */
 export const idShape = z.string().min(1).max(255);
+/** What somebody writes. */
 export const textShape = z.string().min(1).max(12_000);
 
 /** What a trouble of either platform has; each adds which call it strikes. */
@@ -34,4 +35,5 @@ export const troubleFields = {
   retryAfterSeconds: z.number().int().min(1).max(600).exactOptional(),
   times: z.number().int().min(1).max(1000).exactOptional(),
 };
+/** How many troubles one platform can have at once. */
 export const TROUBLES_MAX = 20;

@@ -44,7 +44,7 @@ const trouble = z.strictObject({
   error: z.string().max(80).exactOptional(),
 });
 
-/** What people do in Slack, and what befalls it. `user` is a Slack id. */
+/** What people do in Slack, and how Slack is made to fail. `user` is a Slack id. */
 export const slackRoutes: Record<string, PageRoute> = {
   '/api/tap': definePageRoute(tap, async ({ user, on, label, ...control }, { slack, firstSteps }) => {
     // Other commands are confirmed privately as well: a reason comes from who judged.

@@ -25,7 +25,7 @@ const tap = z.strictObject({
     .exactOptional(),
 });
 
-const said = z.strictObject({
+const message = z.strictObject({
   user: idShape,
   to: idShape,
   text: textShape,
@@ -42,7 +42,7 @@ const trouble = z.strictObject({
   code: z.string().max(80).exactOptional(),
 });
 
-/** What people do in Teams, and what befalls it. `user` is an aadObjectId. */
+/** What people do in Teams, and how Teams is made to fail. `user` is an aadObjectId. */
 export const teamsRoutes: Record<string, PageRoute> = {
   '/api/teams/tap': definePageRoute(tap, async ({ user, message, inputs, ...control }, context) => {
     const teams = requireTeams(context);
@@ -50,7 +50,7 @@ export const teamsRoutes: Record<string, PageRoute> = {
     context.firstSteps.recordTap(findSlackId(context, user), control.label, { isPrivate });
     return answerOrConflict(teams.tap(user, message, control, { ...(inputs && { inputs }) }));
   }),
-  '/api/teams/say': definePageRoute(said, async ({ user, to, text, ...options }, context) =>
+  '/api/teams/say': definePageRoute(message, async ({ user, to, text, ...options }, context) =>
     answerOrConflict(requireTeams(context).say(user, to, text, options)),
   ),
   '/api/teams/react': definePageRoute(reaction, async ({ user, message, type }, context) => {
@@ -82,7 +82,7 @@ const requireTeams = ({ teams }: PageContext): FakeTeams => {
   return teams;
 };
 
-/** Who this is in Slack, so that one person counts once; their own id for who is not there. */
+/** Who this is in Slack, so that one person counts once; their Teams id when they are not in Slack. */
 const findSlackId = ({ slack, teams }: PageContext, user: string): string => {
   const email = teams?.state().users.find(({ aadObjectId }) => aadObjectId === user)?.email;
   return slack.state().users.find((one) => email !== undefined && one.email === email)?.id ?? user;

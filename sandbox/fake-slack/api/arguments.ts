@@ -46,7 +46,7 @@ export function readStructure(args: ApiArguments, name: string, error: string): 
 const SECRETS = ['token', 'client_secret'];
 const JSON_FIELDS = ['blocks', 'attachments', 'metadata', 'view', 'files'];
 
-/** Arguments as the log keeps them: no secrets, JSON readable. */
+/** Arguments as the log of calls keeps them: without secrets, with JSON parsed. */
 export function redactArguments(args: ApiArguments): ApiArguments {
   const kept: ApiArguments = {};
   for (const [name, value] of Object.entries(args)) {

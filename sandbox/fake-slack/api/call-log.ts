@@ -3,6 +3,7 @@ import type { SlackCall } from '../contract.ts';
 import { describeToken } from '../tokens.ts';
 import type { SlackWorkspace } from '../workspace.ts';
 
+/** The calls of the bot; a token is kept only as a description of it. */
 export type SlackCallLog = {
   add(call: Pick<SlackCall, 'method' | 'args' | 'answer'> & { token: string | undefined }): void;
   list(): readonly SlackCall[];

@@ -10,19 +10,20 @@ import { type ApiArguments, readStructure, readText } from './arguments.ts';
 
 const TEXT_MAX = 40_000;
 const METADATA_BYTES_MAX = 8_000;
-/** What a block shows of the files that were uploaded; no other kind of picture. */
+/** The kinds of uploaded files that an image block may show. */
 const PICTURES = ['image/png', 'image/jpeg', 'image/gif'];
 
+/** What a message shows. */
 export type SlackContent = { text: string | undefined; blocks: SlackBlock[] | undefined };
 
-/** Text and blocks of a message as given, checked; absent stays absent. */
+/** The text and blocks a call gives, checked; what it does not give stays absent. */
 export function readSlackContent(workspace: SlackWorkspace, args: ApiArguments): SlackContent {
   const text = readText(args, 'text');
   if (text !== undefined && text.length > TEXT_MAX) throw new WebApiRefusal('msg_too_long');
   return { text, blocks: readBlocks(workspace, args) };
 }
 
-/** Text and blocks of a new message: there must be something to show. */
+/** The text and blocks of a new message. Throws `no_text` when it would show nothing. */
 export function requireSlackContent(
   workspace: SlackWorkspace,
   args: ApiArguments,

@@ -31,7 +31,7 @@ export function openResponseUrl(
   return `${workspace.url()}/${kind}/${responseUrl.teamId}/${id}`;
 }
 
-/** What a call of a response_url does and gets: `ok`, or 404 `used_url` / `expired_url`. */
+/** Does what a call of a response_url asks, and answers `ok`, or 404 `used_url` or `expired_url`. */
 export function answerResponseUrl(workspace: SlackWorkspace, id: string, args: ApiArguments): ApiAnswer {
   const responseUrl = workspace.responseUrls.get(id);
   if (!responseUrl || workspace.now() - responseUrl.at > OPEN_MS) return createTextAnswer(404, 'expired_url');
@@ -56,10 +56,10 @@ export function postResponse(
   const content = requireSlackContent(workspace, args);
   const threadTs = readText(args, 'thread_ts');
   const thread = threadTs === undefined ? {} : { threadTs };
-  const place = { ...content, ...thread, channel: responseUrl.channel };
+  const answer = { ...content, ...thread, channel: responseUrl.channel };
   const { userId } = workspace.memory.bot;
-  if (args['response_type'] === 'in_channel') addSlackMessage(workspace, { ...place, user: userId, byBot: true });
-  else addEphemeral(workspace, { ...place, to: responseUrl.user });
+  if (args['response_type'] === 'in_channel') addSlackMessage(workspace, { ...answer, user: userId, byBot: true });
+  else addEphemeral(workspace, { ...answer, to: responseUrl.user });
 }
 
 function applyResponse(workspace: SlackWorkspace, responseUrl: ResponseUrl, args: ApiArguments): void {

@@ -5,9 +5,10 @@ import type { SlackWorkspace } from '../workspace.ts';
 import { type ApiArguments, readText } from './arguments.ts';
 import { WEB_API_METHODS } from './methods/all.ts';
 
-/** An HTTP answer, and the word the log keeps for it. */
+/** An HTTP answer, and how the log of calls names it. */
 export type ApiAnswer = { status: number; headers: Record<string, string>; body: string; logged: string };
 
+/** A call as it came in. */
 export type WebCall = { method: string; args: ApiArguments; token: string | undefined };
 
 /** Answers one Web API call as Slack does: 200 with `ok`, or 429. */
@@ -16,7 +17,7 @@ export function answerWebApiCall(workspace: SlackWorkspace, limits: SlackRateLim
     const retryAfter = takePace(workspace, limits, call);
     if (retryAfter > 0) return createRateLimitAnswer(retryAfter);
     const answer = createJsonAnswer(runMethod(workspace, call), 'ok');
-    // As the real one does, every answer tells which scopes the token has.
+    // Slack's answers name the scopes of the token, and the bot's check of its set-up reads them.
     return { ...answer, headers: { ...answer.headers, 'x-oauth-scopes': workspace.memory.bot.scopes.join(',') } };
   } catch (error) {
     if (!(error instanceof WebApiRefusal)) throw error;
@@ -24,7 +25,7 @@ export function answerWebApiCall(workspace: SlackWorkspace, limits: SlackRateLim
   }
 }
 
-/** 429, as Slack says it. */
+/** 429 as Slack answers it, with the seconds to wait. */
 export function createRateLimitAnswer(seconds: number): ApiAnswer {
   const { body } = createJsonAnswer({ ok: false, error: 'ratelimited' }, '');
   const headers = { 'content-type': 'application/json; charset=utf-8', 'retry-after': String(seconds) };
@@ -37,7 +38,7 @@ export function createJsonAnswer(body: Record<string, unknown>, logged: string):
   return { status: 200, headers, body: JSON.stringify(body), logged };
 }
 
-/** Unknown tokens are paced by nobody: they are refused for who they are. */
+/** Seconds to wait, 0 when there is room. A call with an unknown token is not counted: it is refused anyway. */
 function takePace(workspace: SlackWorkspace, limits: SlackRateLimits, { method, args, token }: WebCall): number {
   if (WEB_API_METHODS[method] === undefined || WEB_API_METHODS[method].token === 'none') return 0;
   return limits.take(method, identifyCaller(workspace, token).teamId, readText(args, 'channel'));

@@ -4,12 +4,13 @@ import { checkBlockContent } from './check-content.ts';
 import { formatProblem, formatSchemaErrors } from './problem.ts';
 import { findBlockDefinition, loadValidator } from './schemas.ts';
 
+/** Where blocks can be shown. */
 export type SurfaceKind = 'message' | 'modal' | 'home';
 
 const BLOCKS_MAX: Record<SurfaceKind, number> = { message: 50, modal: 100, home: 100 };
 const PROBLEMS_MAX = 20;
 
-/** Which block may stand where (docs.slack.dev/reference/block-kit/blocks, 2026-07). */
+/** On which surfaces each kind of block is allowed (docs.slack.dev/reference/block-kit/blocks, read in July 2026). */
 const SURFACES: Record<string, readonly SurfaceKind[]> = {
   actions: ['modal', 'message', 'home'],
   alert: ['modal'],
@@ -33,7 +34,7 @@ const SURFACES: Record<string, readonly SurfaceKind[]> = {
   video: ['modal', 'message', 'home'],
 };
 
-/** What Slack has against these blocks, in its words (`[ERROR] … [json-pointer:/blocks/0]`); empty = nothing. */
+/** What is wrong with these blocks, in Slack's words (`[ERROR] … [json-pointer:/blocks/0]`); empty when nothing is. */
 export function checkBlocks(blocks: unknown, surface: SurfaceKind, pointer = '/blocks'): string[] {
   if (!Array.isArray(blocks)) return [formatProblem('must be an array', pointer)];
   const problems = blocks.flatMap((block, index) => checkBlock(block, surface, `${pointer}/${index}`));

@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isJsonObject } from '../../shared/fields.ts';
+import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
 import { formatProblem } from './problem.ts';
-
-type Node = Record<string, unknown>;
 
 const FIELD_TEXT_MAX = 2_000;
 const OVERFLOW_OPTIONS_MAX = 5;
@@ -12,19 +10,22 @@ const MARKDOWN_MAX = 12_000;
 const URL_MAX = 3_000;
 const FILE_ID = /^[F][A-Z0-9]{8,}$/;
 
-/** What the JSON Schemas leave out: empty texts, options, ids used twice, dates, links. Blocks have the right shape here. */
+/**
+ * What the JSON Schemas leave out: empty texts, options, ids used twice, dates, links. Blocks have the right shape
+ * here.
+ */
 export function checkBlockContent(blocks: unknown[], pointer: string): string[] {
   const problems = [...findRepeatedBlockIds(blocks, pointer), ...checkWhole(blocks, pointer)];
   blocks.forEach((block, index) => {
     const at = `${pointer}/${index}`;
     problems.push(...findRepeatedActionIds(block, at));
-    walkObjects(block, at, (node, place) => problems.push(...checkNode(node, place)));
+    walkObjects(block, at, (node, nodeAt) => problems.push(...checkNode(node, nodeAt)));
   });
   return problems;
 }
 
 /** Calls `visit` on every object in a tree, outermost first, with its JSON pointer. */
-export function walkObjects(tree: unknown, pointer: string, visit: (node: Node, pointer: string) => void): void {
+export function walkObjects(tree: unknown, pointer: string, visit: (node: JsonObject, pointer: string) => void): void {
   if (Array.isArray(tree)) {
     tree.forEach((item, index) => {
       walkObjects(item, `${pointer}/${index}`, visit);
@@ -62,16 +63,16 @@ function findRepeatedBlockIds(blocks: unknown[], pointer: string): string[] {
 function findRepeatedActionIds(block: unknown, pointer: string): string[] {
   const seen = new Set<unknown>();
   const problems: string[] = [];
-  walkObjects(block, pointer, (node, place) => {
+  walkObjects(block, pointer, (node, nodeAt) => {
     const id = node['action_id'];
     if (id === undefined) return;
-    if (seen.has(id)) problems.push(formatProblem(`action_id already exists: ${id}`, `${place}/action_id`));
+    if (seen.has(id)) problems.push(formatProblem(`action_id already exists: ${id}`, `${nodeAt}/action_id`));
     seen.add(id);
   });
   return problems;
 }
 
-function checkNode(node: Node, at: string): string[] {
+function checkNode(node: JsonObject, at: string): string[] {
   switch (node['type']) {
     case 'plain_text':
     case 'mrkdwn':
@@ -102,7 +103,7 @@ function checkNode(node: Node, at: string): string[] {
   }
 }
 
-function checkSection(node: Node, at: string): string[] {
+function checkSection(node: JsonObject, at: string): string[] {
   const fields = Array.isArray(node['fields']) ? node['fields'] : [];
   if (node['text'] === undefined && fields.length === 0)
     return [formatProblem('missing required field: text or fields', at)];
@@ -113,7 +114,7 @@ function checkSection(node: Node, at: string): string[] {
   );
 }
 
-function checkOptionCount(node: Node, at: string, most: number): string[] {
+function checkOptionCount(node: JsonObject, at: string, most: number): string[] {
   const count = Array.isArray(node['options']) ? node['options'].length : 0;
   if (count > most) return [formatProblem(`no more than ${most} items allowed`, `${at}/options`)];
   return [
@@ -123,7 +124,7 @@ function checkOptionCount(node: Node, at: string, most: number): string[] {
 }
 
 /** An option without a value cannot be told from another; Slack wants one (a link in an overflow menu too). */
-function findOptionsWithoutValue(node: Node, at: string): string[] {
+function findOptionsWithoutValue(node: JsonObject, at: string): string[] {
   return listOptions(node).flatMap((option, index) =>
     isJsonObject(option) && option['value'] === undefined
       ? [formatProblem('missing required field: value', `${at}/options/${index}`)]
@@ -131,7 +132,7 @@ function findOptionsWithoutValue(node: Node, at: string): string[] {
   );
 }
 
-function checkSelect(node: Node, at: string): string[] {
+function checkSelect(node: JsonObject, at: string): string[] {
   const groups = Array.isArray(node['option_groups']) ? node['option_groups'].filter(isJsonObject) : [];
   const hasNone = isEmpty(node['options']) && groups.length === 0;
   if (hasNone) return [formatProblem('missing required field: options', at)];
@@ -143,7 +144,7 @@ function checkSelect(node: Node, at: string): string[] {
   return [...(long >= 0 ? [tooLong] : []), ...findOptionsWithoutValue(node, at)];
 }
 
-function checkInitialOptions(node: Node, at: string): string[] {
+function checkInitialOptions(node: JsonObject, at: string): string[] {
   const many = Array.isArray(node['initial_options']) ? node['initial_options'] : [];
   const wanted = node['initial_option'] === undefined ? many : [node['initial_option']];
   const stray = wanted.some((one) => !listOptions(node).some((option) => isDeepStrictEqual(option, one)));
@@ -151,7 +152,7 @@ function checkInitialOptions(node: Node, at: string): string[] {
 }
 
 /** All options of an element, those in groups too. */
-export function listOptions(node: Node): unknown[] {
+export function listOptions(node: JsonObject): unknown[] {
   const groups = Array.isArray(node['option_groups']) ? node['option_groups'].filter(isJsonObject) : [];
   const grouped = groups.flatMap(({ options }) => (Array.isArray(options) ? options : []));
   return [...(Array.isArray(node['options']) ? node['options'] : []), ...grouped];
@@ -163,7 +164,7 @@ function checkDate(date: unknown, at: string): string[] {
   return isDate ? [] : [formatProblem('must be a date as YYYY-MM-DD', at)];
 }
 
-function checkInput(node: Node, at: string): string[] {
+function checkInput(node: JsonObject, at: string): string[] {
   const tooMuch = (value: unknown) => typeof value === 'number' && value > INPUT_TEXT_MAX;
   return [
     ...(tooMuch(node['max_length']) ? [formatProblem(`must be at most ${INPUT_TEXT_MAX}`, `${at}/max_length`)] : []),

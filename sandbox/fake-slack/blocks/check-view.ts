@@ -3,7 +3,7 @@ import { checkBlocks } from './check-blocks.ts';
 import { formatProblem, formatSchemaErrors } from './problem.ts';
 import { loadValidator } from './schemas.ts';
 
-/** What Slack has against this modal or Home tab; empty = nothing. */
+/** What is wrong with this modal or Home tab, in Slack's words; empty when nothing is. */
 export function checkView(view: Record<string, unknown>, type: 'modal' | 'home'): string[] {
   if (view['type'] !== type) return [formatProblem(`must be of type ${type}`, '/view/type')];
   if (view['blocks'] === undefined) return [formatProblem('missing required field: blocks', '/view')];

@@ -1,12 +1,10 @@
-import { isJsonObject } from '../../shared/fields.ts';
+import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
 import type { SlackBlock, SlackView } from '../contract.ts';
 import type { StateValues } from '../workspace.ts';
 import { isBlank } from './control-values.ts';
 import { listBlocks } from './views.ts';
 
-type Fields = Record<string, unknown>;
-
-/** What Slack's client refuses before anything is sent, by block_id. */
+/** What Slack's own client refuses before anything is sent, by block_id. */
 export function findClientErrors(view: SlackView, states: StateValues): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const block of listBlocks(view.view)) {
@@ -19,7 +17,7 @@ export function findClientErrors(view: SlackView, states: StateValues): Record<s
   return errors;
 }
 
-function findFault(block: SlackBlock, element: Fields, value: Fields): string | undefined {
+function findFault(block: SlackBlock, element: JsonObject, value: JsonObject): string | undefined {
   if (isBlank(value)) return block['optional'] === true ? undefined : 'Please complete this required field.';
   const text = typeof value['value'] === 'string' ? value['value'] : undefined;
   if (text === undefined) return undefined;
@@ -37,14 +35,14 @@ function findFault(block: SlackBlock, element: Fields, value: Fields): string | 
   }
 }
 
-function checkLength(element: Fields, text: string): string | undefined {
+function checkLength(element: JsonObject, text: string): string | undefined {
   const most = Number(element['max_length'] ?? 3_000);
   const least = Number(element['min_length'] ?? 0);
   if (text.length > most) return `Must be fewer than ${most + 1} characters.`;
   return text.length < least ? `Must be at least ${least} characters.` : undefined;
 }
 
-function checkNumber(element: Fields, text: string): string | undefined {
+function checkNumber(element: JsonObject, text: string): string | undefined {
   const number = Number(text);
   const isWhole = element['is_decimal_allowed'] === true || Number.isInteger(number);
   if (Number.isNaN(number) || !isWhole) return 'Please enter a valid number.';

@@ -1,12 +1,10 @@
-import { isJsonObject } from '../../shared/fields.ts';
+import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
 import type { SlackBlock } from '../contract.ts';
 import type { StateValues } from '../workspace.ts';
 import { listOptions } from './check-content.ts';
 
-type Fields = Record<string, unknown>;
-
 /** A control on a surface: an element with an action_id, and the block it stands in. */
-export type BlockControl = { block: SlackBlock; element: Fields };
+export type BlockControl = { block: SlackBlock; element: JsonObject };
 
 const WITHOUT_STATE = ['button', 'overflow', 'workflow_button', 'icon_button', 'feedback_buttons'];
 const ONE_OF = ['static_select', 'radio_buttons', 'external_select', 'overflow'];
@@ -43,7 +41,7 @@ export function readStateValues(blocks: SlackBlock[], picks: StateValues): State
 }
 
 /** The value of one element after a person typed or chose this. */
-export function pickValue(element: Fields, given: string | string[]): Fields {
+export function pickValue(element: JsonObject, given: string | string[]): JsonObject {
   const type = String(element['type']);
   const list = Array.isArray(given) ? given : [given];
   if (MANY_OF.includes(type)) return { type, selected_options: list.map((one) => requireOption(element, one)) };
@@ -57,30 +55,30 @@ export function pickValue(element: Fields, given: string | string[]): Fields {
 }
 
 /** The option a person means, by its value or its text. */
-export function findOption(element: Fields, wanted: string): Fields | undefined {
+export function findOption(element: JsonObject, wanted: string): JsonObject | undefined {
   const options = listOptions(element).filter(isJsonObject);
   return options.find(({ value }) => value === wanted) ?? options.find((option) => readShownText(option) === wanted);
 }
 
 /** The text something shows: a button, an option. */
-export function readShownText(thing: Fields): string | undefined {
+export function readShownText(thing: JsonObject): string | undefined {
   const text = isJsonObject(thing['text']) ? thing['text']['text'] : undefined;
   return typeof text === 'string' ? text : undefined;
 }
 
 /** Nothing filled in or chosen? */
-export function isBlank(value: Fields): boolean {
+export function isBlank(value: JsonObject): boolean {
   const { type: _type, ...rest } = value;
   return Object.values(rest).every((one) => one === null || one === '' || (Array.isArray(one) && one.length === 0));
 }
 
-function requireOption(element: Fields, wanted: string): Fields {
+function requireOption(element: JsonObject, wanted: string): JsonObject {
   const option = findOption(element, wanted);
   if (!option) throw new Error(`${element['action_id']} offers no option "${wanted}"`);
   return option;
 }
 
-function readInitialValue(element: Fields): Fields {
+function readInitialValue(element: JsonObject): JsonObject {
   const type = String(element['type']);
   if (MANY_OF.includes(type)) return { type, selected_options: element['initial_options'] ?? [] };
   if (ONE_OF.includes(type)) return { type, selected_option: element['initial_option'] ?? null };
@@ -98,7 +96,7 @@ function parsePlainValue(type: string, given: string | undefined): string | numb
 }
 
 /** Elements carry an action_id (completed when the blocks were kept); texts and images carry none. */
-function listElements(node: unknown): Fields[] {
+function listElements(node: unknown): JsonObject[] {
   if (Array.isArray(node)) return node.flatMap(listElements);
   if (!isJsonObject(node)) return [];
   if (typeof node['action_id'] === 'string' && typeof node['type'] === 'string') return [node];

@@ -3,6 +3,7 @@ import { requireOnly } from '../../shared/require-only.ts';
 import type { SlackBlock, SlackControl } from '../contract.ts';
 import { type BlockControl, findOption, listControls, readShownText } from './control-values.ts';
 
+/** A control, and which of its options is meant. */
 export type FoundControl = { control: BlockControl; option: string | undefined };
 
 /** The one control a person means. Throws, naming what is there, when there is none or more than one. */
@@ -26,8 +27,8 @@ function filterByLabel(controls: BlockControl[], { label, option }: SlackControl
     return controls.filter((control) => offersOption(control, option)).map((control) => ({ control, option }));
   const exact = controls.filter(({ element }) => readLabel(element) === label);
   const containing = controls.filter(({ element }) => readLabel(element)?.includes(label));
-  const shown = exact.length > 0 ? exact : containing;
-  if (shown.length > 0) return shown.map((control) => ({ control, option }));
+  const labelled = exact.length > 0 ? exact : containing;
+  if (labelled.length > 0) return labelled.map((control) => ({ control, option }));
   const menus = controls.filter(({ element }) => findOption(element, label));
   return menus.map((control) => ({ control, option: label }));
 }

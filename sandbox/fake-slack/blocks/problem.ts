@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { listRealErrors } from '../../shared/json-schema.ts';
 
-/** One line as Slack writes it. */
+/** One problem as Slack words it. */
 export function formatProblem(text: string, pointer: string): string {
   return `[ERROR] ${text} [json-pointer:${pointer}]`;
 }

@@ -4,7 +4,7 @@ import { findSlackMessage } from '../people/messages.ts';
 import type { SlackWorkspace } from '../workspace.ts';
 import { listBlocks } from './views.ts';
 
-/** Something with controls that a person sees. `id` is what picks are kept under. */
+/** Something with controls that a person sees. What they fill in is kept under its `id`. */
 export type SlackSurface = { id: string; blocks: SlackBlock[] } & (
   | { kind: 'message'; channel: SlackChannel; message: SlackMessage }
   | { kind: 'ephemeral'; channel: SlackChannel; note: SlackEphemeral }
@@ -12,7 +12,10 @@ export type SlackSurface = { id: string; blocks: SlackBlock[] } & (
   | { kind: 'home' }
 );
 
-/** What this person taps on: a message's ts, a note's id or ts, a view's id, or `home`. Throws when they cannot see it. */
+/**
+ * What this person taps on: a message's ts, a note's id or ts, a view's id, or `home`. Throws when they cannot see
+ * it.
+ */
 export function findSurface(workspace: SlackWorkspace, user: string, on: string): SlackSurface {
   requireSlackPerson(workspace, user);
   const found =
@@ -47,7 +50,7 @@ function findNote(workspace: SlackWorkspace, user: string, on: string): SlackSur
   return { kind: 'ephemeral', id: found.id, blocks: found.blocks ?? [], channel, note: found };
 }
 
-/** A ts is unique in the workspace, so it alone says which message. */
+/** A ts is unique in the workspace, so no channel is needed to find its message. */
 function findMessageSurface(workspace: SlackWorkspace, user: string, on: string): SlackSurface | undefined {
   for (const id of workspace.memory.messages.keys()) {
     const found = findSlackMessage(workspace, id, on);

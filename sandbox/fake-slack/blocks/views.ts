@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { isJsonObject } from '../../shared/fields.ts';
+import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
 import type { SlackBlock, SlackView } from '../contract.ts';
 import { takeNextSlackId, trimSlackMemory } from '../memory.ts';
 import { createFieldRefusal, WebApiRefusal } from '../refusal.ts';
@@ -8,13 +8,11 @@ import { completeBlocks } from './check-blocks.ts';
 import { checkView } from './check-view.ts';
 import { readStateValues } from './control-values.ts';
 
-type Fields = Record<string, unknown>;
-
 const STACK_MAX = 3;
 const VIEW_BYTES_MAX = 250_000;
 
-/** A view argument Slack would take, or its refusal. */
-export function requireValidView(view: unknown, type: 'modal' | 'home'): Fields {
+/** The view, when Slack would take it. Throws Slack's refusal otherwise. */
+export function requireValidView(view: unknown, type: 'modal' | 'home'): JsonObject {
   if (!isJsonObject(view)) throw createFieldRefusal('invalid_arguments', ['[ERROR] missing required field: view']);
   if (Buffer.byteLength(JSON.stringify(view)) > VIEW_BYTES_MAX) throw new WebApiRefusal('view_too_large');
   const problems = checkView(view, type);
@@ -23,7 +21,7 @@ export function requireValidView(view: unknown, type: 'modal' | 'home'): Fields 
 }
 
 /** Opens a modal for a person: alone, or on top of another. */
-export function openView(workspace: SlackWorkspace, user: string, view: Fields, previousId?: string): SlackView {
+export function openView(workspace: SlackWorkspace, user: string, view: JsonObject, previousId?: string): SlackView {
   const id = takeNextSlackId(workspace.memory, 'V');
   const stack = listOpenViews(workspace, user);
   if (previousId === undefined) for (const { id: open } of stack) workspace.memory.views.delete(open);
@@ -41,7 +39,7 @@ export function openView(workspace: SlackWorkspace, user: string, view: Fields, 
 }
 
 /** Puts other content in an open modal; what was filled in under the same block_id and action_id stays. */
-export function updateView(workspace: SlackWorkspace, open: SlackView, view: Fields): SlackView {
+export function updateView(workspace: SlackWorkspace, open: SlackView, view: JsonObject): SlackView {
   Object.assign(open, prepareView(workspace, view));
   workspace.announce();
   return open;
@@ -63,7 +61,7 @@ export function closeView(workspace: SlackWorkspace, view: SlackView, all = fals
 }
 
 /** Shows a Home tab to a person. */
-export function publishHome(workspace: SlackWorkspace, user: string, view: Fields): Fields {
+export function publishHome(workspace: SlackWorkspace, user: string, view: JsonObject): JsonObject {
   const { memory } = workspace;
   const id = memory.homes.get(user)?.['id'] ?? takeNextSlackId(memory, 'V');
   const { view: content, hash } = prepareView(workspace, view);
@@ -73,7 +71,7 @@ export function publishHome(workspace: SlackWorkspace, user: string, view: Field
 }
 
 /** A Home tab as Slack returns it, with what was picked in it. */
-export function serializeHome(workspace: SlackWorkspace, user: string): Fields | undefined {
+export function serializeHome(workspace: SlackWorkspace, user: string): JsonObject | undefined {
   const home = workspace.memory.homes.get(user);
   if (!home) return undefined;
   const values = readStateValues(listBlocks(home), workspace.stateValues.get(`${user}|${home['id']}`) ?? {});
@@ -81,7 +79,7 @@ export function serializeHome(workspace: SlackWorkspace, user: string): Fields |
 }
 
 /** A modal as Slack sends and returns it. */
-export function serializeView(workspace: SlackWorkspace, open: SlackView): Fields {
+export function serializeView(workspace: SlackWorkspace, open: SlackView): JsonObject {
   const { view } = open;
   const values = readStateValues(listBlocks(view), workspace.stateValues.get(`${open.user}|${open.id}`) ?? {});
   return {
@@ -100,11 +98,11 @@ export function serializeView(workspace: SlackWorkspace, open: SlackView): Field
 }
 
 /** The blocks of a view or message, as far as there are any. */
-export function listBlocks(content: Fields): SlackBlock[] {
+export function listBlocks(content: JsonObject): SlackBlock[] {
   return Array.isArray(content['blocks']) ? (content['blocks'] as SlackBlock[]) : [];
 }
 
-function serializeCommonFields(workspace: SlackWorkspace, view: Fields): Fields {
+function serializeCommonFields(workspace: SlackWorkspace, view: JsonObject): JsonObject {
   const { team, bot } = workspace.memory;
   return {
     team_id: team.id,
@@ -119,7 +117,7 @@ function serializeCommonFields(workspace: SlackWorkspace, view: Fields): Fields 
   };
 }
 
-function prepareView(workspace: SlackWorkspace, view: Fields): Omit<SlackView, 'id' | 'user' | 'previousId'> {
+function prepareView(workspace: SlackWorkspace, view: JsonObject): Omit<SlackView, 'id' | 'user' | 'previousId'> {
   const { memory } = workspace;
   const blocks = completeBlocks(listBlocks(view), () => takeNextSlackId(memory, 'b'));
   const title = isJsonObject(view['title']) ? view['title']['text'] : '';

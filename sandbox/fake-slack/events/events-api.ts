@@ -9,13 +9,17 @@ const LOOK_MS = 25;
 
 type Waiting = { request: BotRequest; num: number; dueAt: number; reason: string };
 
+/** The way events go to the bot, with their retries. */
 export type EventsApi = {
   send(event: { type: string; [field: string]: unknown }, teamId?: string): Promise<SlackBotAnswer>;
   waiting(): number;
   close(): void;
 };
 
-/** The Events API: once, again at once, after one minute and after five, by the place's clock. */
+/**
+ * The Events API: sends an event, and when it fails again at once, after a minute and after five, by the fake's
+ * clock.
+ */
 export function openEventsApi(workspace: SlackWorkspace): EventsApi {
   const waiting = new Map<string, Waiting>();
   let timer: NodeJS.Timeout | undefined;
@@ -34,7 +38,7 @@ export function openEventsApi(workspace: SlackWorkspace): EventsApi {
     timer ??= setInterval(sendDue, LOOK_MS).unref();
   }
 
-  // The clock may be turned by hand, so it is looked at often instead of slept on.
+  // The clock can be turned, so a timer for the whole wait would miss it.
   function sendDue(): void {
     for (const [id, { request, num, dueAt, reason }] of waiting) {
       if (workspace.now() < dueAt) continue;
@@ -67,7 +71,7 @@ export function openEventsApi(workspace: SlackWorkspace): EventsApi {
   };
 }
 
-/** What the person sees of a delivery. */
+/** The delivery as the person who caused it is told of it. */
 export function summarizeSlackDelivery({ status, body, elapsedMs }: SlackDelivery, retries = 0): SlackBotAnswer {
   return { status, body, elapsedMs, retries };
 }

@@ -6,6 +6,7 @@ import type { BotRequest, SlackDelivery } from '../workspace.ts';
 /** How long Slack waits for an answer. */
 export const SLACK_ANSWER_MS = 3_000;
 
+/** Where the bot is, and how requests to it are signed. */
 export type SlackBotConnection = {
   signingSecret: string;
   botUrl: () => string | undefined;

@@ -8,6 +8,7 @@ import type { BotRequest, SlackDelivery } from '../workspace.ts';
 const PING_MS = 10_000;
 const TICKETS_MAX = 100;
 
+/** The sockets the bot has open. */
 export type SocketMode = {
   /** A fresh address path; each opens one socket. */
   issueTicket(): string;
@@ -67,15 +68,15 @@ export function openSocketMode(server: Server, appId: string, answerMs: number):
       const started = performance.now();
       const id = randomUUID();
       return new Promise((resolve) => {
-        const told = (status: number, body: string): SlackDelivery => {
+        const finish = (status: number, body: string): SlackDelivery => {
           clearTimeout(late);
           return { status, body, elapsedMs: Math.round(performance.now() - started), retries: 0 };
         };
         const late = setTimeout(() => {
           waiting.delete(id);
-          resolve({ ...told(0, ''), failure: 'http_timeout' });
+          resolve({ ...finish(0, ''), failure: 'http_timeout' });
         }, answerMs);
-        waiting.set(id, (payload) => resolve(told(200, readBodyText(payload))));
+        waiting.set(id, (payload) => resolve(finish(200, readBodyText(payload))));
         socket?.send(JSON.stringify(createEnvelope(id, request)));
       });
     },

@@ -3,7 +3,7 @@ import { takeNextSlackId } from '../memory.ts';
 import { WebApiRefusal } from '../refusal.ts';
 import type { SlackWorkspace } from '../workspace.ts';
 
-/** The person, or a clear error: for people's verbs, where a wrong id is a fault in the test or page. */
+/** The person who does something. Throws an Error that names them: a wrong id is a fault of the test or the page. */
 export function requireSlackPerson(workspace: SlackWorkspace, user: string): SlackUser {
   const person = workspace.memory.users.get(user);
   if (!person) throw new Error(`Slack knows no user ${user}`);
@@ -11,7 +11,7 @@ export function requireSlackPerson(workspace: SlackWorkspace, user: string): Sla
   return person;
 }
 
-/** The channel this person may act in, or a clear error. */
+/** The channel this person may act in. Throws an Error that says why they may not. */
 export function requireSlackChannel(workspace: SlackWorkspace, user: string, channel: string): SlackChannel {
   requireSlackPerson(workspace, user);
   const found = workspace.memory.channels.get(channel);
@@ -34,7 +34,7 @@ export function openDirectChannel(workspace: SlackWorkspace, user: string): Slac
   return made;
 }
 
-/** Only people who exist, are active and are no bots can be written to. */
+/** The person, when they can be written to: they exist, are active and are no bot. Throws Slack's refusal otherwise. */
 export function requireWritablePerson(workspace: SlackWorkspace, user: string): SlackUser {
   const person = workspace.memory.users.get(user);
   if (!person) throw new WebApiRefusal('user_not_found');

@@ -7,6 +7,7 @@ import type { ResponseUrl, SlackDelivery, SlackWorkspace } from '../workspace.ts
 import { requireSlackChannel, requireSlackPerson } from './access.ts';
 import { createTrigger, nameChannel, showFailure } from './interactions.ts';
 
+/** A slash command, who typed it and where. */
 export type TypedCommand = { user: string; channel: string; command: string; text: string };
 
 /** A person types a slash command; the answer's body is shown to them. */
@@ -15,7 +16,7 @@ export async function typeSlackCommand(
   { user, channel, command, text }: TypedCommand,
 ): Promise<SlackBotAnswer> {
   const person = requireSlackPerson(workspace, user);
-  const place = requireSlackChannel(workspace, user, channel);
+  const slackChannel = requireSlackChannel(workspace, user, channel);
   const { team, bot } = workspace.memory;
   const responseUrl = { channel, user, teamId: person.teamId ?? team.id };
   const payload = {
@@ -23,7 +24,7 @@ export async function typeSlackCommand(
     team_id: responseUrl.teamId,
     team_domain: team.domain,
     channel_id: channel,
-    channel_name: nameChannel(place),
+    channel_name: nameChannel(slackChannel),
     user_id: user,
     user_name: person.name,
     command: command.startsWith('/') ? command : `/${command}`,

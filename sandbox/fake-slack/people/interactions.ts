@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dropOldest } from '../../shared/bounds.ts';
+import type { JsonObject } from '../../shared/fields.ts';
 import { openResponseUrl } from '../api/response-urls.ts';
 import { type BlockControl, findOption, pickValue, readStateValues } from '../blocks/control-values.ts';
 import { findControl } from '../blocks/find-control.ts';
@@ -11,8 +12,6 @@ import { takeNextTs } from '../memory.ts';
 import type { SlackDelivery, SlackWorkspace, StateValues } from '../workspace.ts';
 import { openDirectChannel, requireSlackPerson } from './access.ts';
 import { addEphemeral, serializeMessage } from './messages.ts';
-
-type Fields = Record<string, unknown>;
 
 const TRIGGERS_MAX = 1_000;
 const STATE_VALUES_MAX = 1_000;
@@ -39,7 +38,7 @@ export async function tapInSlack(
 }
 
 /** The fields every interaction has; its trigger opens one view. */
-export function describeInteraction(workspace: SlackWorkspace, user: string, viewId?: string): Fields {
+export function describeInteraction(workspace: SlackWorkspace, user: string, viewId?: string): JsonObject {
   const { team, bot } = workspace.memory;
   const person = requireSlackPerson(workspace, user);
   const teamId = person.teamId ?? team.id;
@@ -70,13 +69,18 @@ export function showFailure(
   { answer, channel }: { answer: SlackDelivery; channel: string | undefined },
 ): void {
   const reason = answer.failure === 'http_timeout' ? 'operation_timeout' : 'dispatch_failed';
-  const place = channel ?? openDirectChannel(workspace, user).id;
+  const channelId = channel ?? openDirectChannel(workspace, user).id;
   const text = `⚠️ The app did not respond (${reason})`;
-  addEphemeral(workspace, { channel: place, to: user, text, fromSlack: true });
+  addEphemeral(workspace, { channel: channelId, to: user, text, fromSlack: true });
 }
 
 /** Keeps what a person picked, so that the next payload's `state.values` has it. */
-export function keepControlValue(workspace: SlackWorkspace, key: string, control: BlockControl, value: Fields): void {
+export function keepControlValue(
+  workspace: SlackWorkspace,
+  key: string,
+  control: BlockControl,
+  value: JsonObject,
+): void {
   const picks: StateValues = workspace.stateValues.get(key) ?? {};
   const blockId = String(control.block.block_id);
   picks[blockId] = { ...picks[blockId], [String(control.element['action_id'])]: value };
@@ -86,7 +90,7 @@ export function keepControlValue(workspace: SlackWorkspace, key: string, control
 
 type Tapped = { surface: SlackSurface; user: string; control: BlockControl; option: string | undefined };
 
-function createAction(workspace: SlackWorkspace, { surface, user, control, option }: Tapped): Fields {
+function createAction(workspace: SlackWorkspace, { surface, user, control, option }: Tapped): JsonObject {
   const { element, block } = control;
   const type = String(element['type']);
   const ids = { action_id: element['action_id'], block_id: block.block_id };
@@ -116,12 +120,12 @@ function toggleOption(
   if (!isMany) return option;
   const states = readStateValues([block], workspace.stateValues.get(key) ?? {});
   const now = states[String(block.block_id)]?.[String(element['action_id'])]?.['selected_options'];
-  const chosen = Array.isArray(now) ? now.map((one: Fields) => String(one['value'])) : [];
+  const chosen = Array.isArray(now) ? now.map((one: JsonObject) => String(one['value'])) : [];
   const value = String(findOption(element, option)?.['value'] ?? option);
   return chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
 }
 
-function describeSurface(workspace: SlackWorkspace, user: string, surface: SlackSurface): Fields {
+function describeSurface(workspace: SlackWorkspace, user: string, surface: SlackSurface): JsonObject {
   if (surface.kind === 'modal') {
     return { container: { type: 'view', view_id: surface.view.id }, view: serializeView(workspace, surface.view) };
   }
@@ -146,7 +150,7 @@ function describeSurface(workspace: SlackWorkspace, user: string, surface: Slack
   };
 }
 
-/** Slack names no private place. */
+/** The name Slack sends of a channel: private ones stay nameless. */
 export function nameChannel(channel: SlackChannel): string {
   if (channel.kind === 'direct') return 'directmessage';
   return channel.kind === 'private' ? 'privategroup' : channel.name;

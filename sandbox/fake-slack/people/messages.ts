@@ -4,9 +4,11 @@ import { getChannelMessages, takeNextSlackId, takeNextTs, trimSlackMemory } from
 import { WebApiRefusal } from '../refusal.ts';
 import type { SlackWorkspace } from '../workspace.ts';
 
+/** A message before it has a ts. */
 export type NewSlackMessage = Pick<SlackMessage, 'channel' | 'user' | 'text' | 'byBot'> &
   Partial<Pick<SlackMessage, 'blocks' | 'threadTs' | 'metadata' | 'clientMessageId' | 'broadcast' | 'files'>>;
 
+/** An ephemeral message before it has an id and a ts. */
 export type NewEphemeral = Pick<SlackEphemeral, 'channel' | 'to' | 'text'> &
   Partial<Pick<SlackEphemeral, 'blocks' | 'threadTs' | 'fromSlack'>>;
 

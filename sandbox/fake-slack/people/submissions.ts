@@ -1,4 +1,4 @@
-import { isJsonObject, parseJsonObject } from '../../shared/fields.ts';
+import { isJsonObject, type JsonObject, parseJsonObject } from '../../shared/fields.ts';
 import { findClientErrors } from '../blocks/client-errors.ts';
 import { listControls, pickValue, readStateValues } from '../blocks/control-values.ts';
 import { findSurface } from '../blocks/surface.ts';
@@ -9,7 +9,7 @@ import { WebApiRefusal } from '../refusal.ts';
 import type { SlackDelivery, SlackWorkspace } from '../workspace.ts';
 import { describeInteraction, keepControlValue, showFailure } from './interactions.ts';
 
-type Fields = Record<string, unknown>;
+/** A modal with what somebody fills in, by block_id. */
 export type FilledView = { user: string; viewId: string; values: Record<string, string | string[]> };
 
 /** A person fills in and submits a modal. What the client itself refuses never reaches the bot (status 0). */
@@ -42,14 +42,14 @@ export async function submitView(
 export async function cancelView(workspace: SlackWorkspace, user: string, viewId: string): Promise<void> {
   const view = requireModal(workspace, user, viewId);
   const isCleared = view.view['clear_on_close'] === true;
-  const isTold = view.view['notify_on_close'] === true;
-  const wired = serializeView(workspace, view);
+  const isWanted = view.view['notify_on_close'] === true;
+  const serialized = serializeView(workspace, view);
   closeView(workspace, view);
-  if (!isTold) return;
+  if (!isWanted) return;
   const { trigger_id: _none, ...who } = describeInteraction(workspace, user);
   await workspace.deliver({
     kind: 'interactive',
-    payload: { type: 'view_closed', ...who, view: wired, is_cleared: isCleared },
+    payload: { type: 'view_closed', ...who, view: serialized, is_cleared: isCleared },
   });
 }
 
@@ -70,19 +70,19 @@ function fillControls(workspace: SlackWorkspace, view: SlackView, values: Filled
 
 /** What the acknowledgement says happens to the modal; without words it closes. */
 function obeyAcknowledgement(workspace: SlackWorkspace, view: SlackView, answer: SlackDelivery): void {
-  const said = parseJsonObject(answer.body);
-  const isUnreadable = answer.body.trim() !== '' && said === undefined;
+  const acknowledgement = parseJsonObject(answer.body);
+  const isUnreadable = answer.body.trim() !== '' && acknowledgement === undefined;
   try {
     if (answer.failure || isUnreadable) throw new WebApiRefusal('dispatch_failed');
-    applyResponseAction(workspace, view, said ?? {});
+    applyResponseAction(workspace, view, acknowledgement ?? {});
   } catch (error) {
     if (!(error instanceof WebApiRefusal)) throw error;
     showViewFailure(workspace, view, answer);
   }
 }
 
-function applyResponseAction(workspace: SlackWorkspace, view: SlackView, said: Fields): void {
-  switch (said['response_action']) {
+function applyResponseAction(workspace: SlackWorkspace, view: SlackView, acknowledgement: JsonObject): void {
+  switch (acknowledgement['response_action']) {
     case undefined:
       closeView(workspace, view);
       break;
@@ -90,14 +90,14 @@ function applyResponseAction(workspace: SlackWorkspace, view: SlackView, said: F
       closeView(workspace, view, true);
       break;
     case 'errors':
-      view.errors = requireFieldErrors(view, said['errors']);
+      view.errors = requireFieldErrors(view, acknowledgement['errors']);
       workspace.announce();
       break;
     case 'update':
-      updateView(workspace, view, requireValidView(said['view'], 'modal'));
+      updateView(workspace, view, requireValidView(acknowledgement['view'], 'modal'));
       break;
     case 'push':
-      openView(workspace, view.user, requireValidView(said['view'], 'modal'), view.id);
+      openView(workspace, view.user, requireValidView(acknowledgement['view'], 'modal'), view.id);
       break;
     default:
       throw new WebApiRefusal('invalid_response_action');

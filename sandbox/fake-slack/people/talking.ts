@@ -7,7 +7,9 @@ import { isEmoji } from './emoji.ts';
 import { addSlackMessage, findSlackMessage, requireThreadParent, serializeMessage } from './messages.ts';
 import { addSlackReaction, removeSlackReaction } from './reactions.ts';
 
+/** What somebody writes, and where. */
 export type SaidInSlack = { user: string; channel: string; text: string; threadTs: string | undefined };
+/** An emoji somebody gives to a message. */
 export type ReactedInSlack = { user: string; channel: string; ts: string; emoji: string };
 
 const HISTORY_SCOPE: Record<SlackChannel['kind'], string> = {
@@ -22,19 +24,19 @@ export async function sayInSlack(
   workspace: SlackWorkspace,
   { user, channel, text, threadTs }: SaidInSlack,
 ): Promise<SlackMessage> {
-  const place = requireSlackChannel(workspace, user, channel);
+  const slackChannel = requireSlackChannel(workspace, user, channel);
   const parent = requireThreadParent(workspace, channel, threadTs);
   const thread = parent === undefined ? {} : { threadTs: parent };
   const message = addSlackMessage(workspace, { channel, user, text, byBot: false, ...thread });
   const { bot } = workspace.memory;
-  const wired = { ...serializeMessage(workspace, message), type: 'message', channel, event_ts: message.ts };
-  const isHeard = place.members.includes(bot.userId);
+  const event = { ...serializeMessage(workspace, message), type: 'message', channel, event_ts: message.ts };
+  const isHeard = slackChannel.members.includes(bot.userId);
   const teamId = requireSlackPerson(workspace, user).teamId;
-  if (isHeard && bot.scopes.includes(HISTORY_SCOPE[place.kind])) {
-    await workspace.sendEvent({ ...wired, channel_type: CHANNEL_TYPE[place.kind] }, teamId);
+  if (isHeard && bot.scopes.includes(HISTORY_SCOPE[slackChannel.kind])) {
+    await workspace.sendEvent({ ...event, channel_type: CHANNEL_TYPE[slackChannel.kind] }, teamId);
   }
   if (isHeard && bot.scopes.includes('app_mentions:read') && text.includes(`<@${bot.userId}>`)) {
-    await workspace.sendEvent({ ...wired, type: 'app_mention' }, teamId);
+    await workspace.sendEvent({ ...event, type: 'app_mention' }, teamId);
   }
   return structuredClone(message);
 }
@@ -46,7 +48,7 @@ export async function reactInSlack(
   isAdding: boolean,
 ): Promise<SlackBotAnswer> {
   const { user, channel, ts } = reacted;
-  const place = requireSlackChannel(workspace, user, channel);
+  const slackChannel = requireSlackChannel(workspace, user, channel);
   const message = findSlackMessage(workspace, channel, ts);
   const name = reacted.emoji.replace(/^:|:$/g, '');
   if (!message) throw new Error(`there is no message ${ts} in ${channel}`);
@@ -59,7 +61,7 @@ export async function reactInSlack(
       isAdding ? `already_reacted: ${user} gave ${name} already` : `no_reaction: ${user} gave no ${name}`,
     );
   const { bot } = workspace.memory;
-  if (!place.members.includes(bot.userId)) return createNotSent('the bot is not in the channel');
+  if (!slackChannel.members.includes(bot.userId)) return createNotSent('the bot is not in the channel');
   if (!bot.scopes.includes('reactions:read')) return createNotSent('the bot lacks reactions:read');
   return workspace.sendEvent(
     {

@@ -12,6 +12,7 @@ import {
   replaceTeamsContent,
 } from './messages.ts';
 
+/** What the connector answers when it did what was asked. */
 export type ConnectorResult = { status: number; body: JsonObject };
 
 /** A new message in a channel: 201 with the thread's id and the message's. */
@@ -50,7 +51,10 @@ export function updateActivity(
   return { status: 200, body: { id } };
 }
 
-/** Who a new chat is with, so that the pace is kept for each person. Throws when it is not exactly one whom Teams knows. */
+/**
+ * Who a new chat is with, so that the pace is kept for each person. Throws when it is not exactly one whom Teams
+ * knows.
+ */
 export function requireInvited(tenant: TeamsTenant, { members }: JsonObject): TeamsUser {
   const [only, ...others] = Array.isArray(members) ? members : [];
   if (!isJsonObject(only) || others.length > 0)
@@ -99,7 +103,7 @@ function requireOwnMessage(tenant: TeamsTenant, conversation: string, id: string
 }
 
 function readChannelDataId({ channelData }: JsonObject, of: string): string | undefined {
-  const place = isJsonObject(channelData) ? channelData[of] : undefined;
-  const id = isJsonObject(place) ? place['id'] : undefined;
+  const field = isJsonObject(channelData) ? channelData[of] : undefined;
+  const id = isJsonObject(field) ? field['id'] : undefined;
   return typeof id === 'string' ? id : undefined;
 }

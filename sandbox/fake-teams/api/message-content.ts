@@ -8,7 +8,10 @@ const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE_BYTES_MAX = 100 * 1024;
 const CARD_BYTES_MAX = 28 * 1024;
 
-/** What an activity of the bot shows, checked as Teams checks it. Stricter than Teams in one thing: text beside a card. */
+/**
+ * What an activity of the bot shows, checked as Teams checks it. Stricter than Teams in one thing: text beside a
+ * card.
+ */
 export function readTeamsContent(activity: unknown): TeamsContent {
   if (!isJsonObject(activity)) throw createSyntaxRefusal('Missing activity');
   if (activity['type'] !== 'message') throw createSyntaxRefusal(`Unknown activity type ${activity['type']}`);

@@ -3,7 +3,9 @@ import { takeNextTeamsId, trimTeamsMemory } from '../memory.ts';
 import type { TeamsMessage, TeamsToast } from '../model.ts';
 import type { TeamsTenant } from '../tenant.ts';
 
+/** What a message shows. */
 export type TeamsContent = Pick<TeamsMessage, 'text' | 'summary' | 'card'>;
+/** Where a message goes: to a chat, to a channel, or to the thread under `root`. */
 export type MessageTarget = { chat: string } | { channel: string; root?: string };
 
 /** Keeps a new message where it is said; the first one of a thread is its root. */
@@ -15,11 +17,11 @@ export function addTeamsMessage(
 ): TeamsMessage {
   const { memory } = tenant;
   const id = takeNextTeamsId(memory, tenant.now());
-  const place =
+  const position =
     'chat' in where
       ? { conversation: where.chat }
       : { ...where, conversation: formatThreadId(where.channel, where.root ?? id) };
-  const message: TeamsMessage = { id, ...place, from, ...content, reactions: [], personal: {}, at: tenant.now() };
+  const message: TeamsMessage = { id, ...position, from, ...content, reactions: [], personal: {}, at: tenant.now() };
   memory.messages.set(id, message);
   trimTeamsMemory(memory);
   tenant.announce();

@@ -7,12 +7,15 @@ import type { ConnectorResult } from './connector.ts';
 /** As the real one clamps them. */
 const PAGE = { least: 50, most: 500, usual: 200 } as const;
 
-/** Who is in a team, a channel or a chat, a page at a time: 200 with `members`, and `continuationToken` while there are more. */
+/**
+ * Who is in a team, a channel or a chat, a page at a time: 200 with `members`, and `continuationToken` while there
+ * are more.
+ */
 export function listMembersByPage(tenant: TeamsTenant, conversation: string, query: URLSearchParams): ConnectorResult {
-  const asked = Number(query.get('pageSize') ?? PAGE.usual);
+  const wanted = Number(query.get('pageSize') ?? PAGE.usual);
   const from = decodePageToken(query.get('continuationToken'));
-  if (!Number.isInteger(asked)) throw createSyntaxRefusal('pageSize must be a number');
-  const size = Math.min(PAGE.most, Math.max(PAGE.least, asked));
+  if (!Number.isInteger(wanted)) throw createSyntaxRefusal('pageSize must be a number');
+  const size = Math.min(PAGE.most, Math.max(PAGE.least, wanted));
   const all = listRoster(tenant, conversation);
   const members = all.slice(from, from + size).map((person) => serializeMember(tenant, person));
   const more = all.length > from + size ? { continuationToken: encodePageToken(from + size) } : {};
@@ -48,17 +51,17 @@ function listRoster(tenant: TeamsTenant, conversation: string): TeamsUser[] {
 
 function serializeMember(tenant: TeamsTenant, { id, aadObjectId, name, email }: TeamsUser) {
   const [givenName = name, ...rest] = name.split(' ');
-  const shown = { name, givenName, surname: rest.join(' '), email, userPrincipalName: email };
-  return { id, aadObjectId, objectId: aadObjectId, ...shown, tenantId: tenant.memory.tenant.id, userRole: 'user' };
+  const profile = { name, givenName, surname: rest.join(' '), email, userPrincipalName: email };
+  return { id, aadObjectId, objectId: aadObjectId, ...profile, tenantId: tenant.memory.tenant.id, userRole: 'user' };
 }
 
-function encodePageToken(place: number): string {
-  return Buffer.from(String(place)).toString('base64url');
+function encodePageToken(start: number): string {
+  return Buffer.from(String(start)).toString('base64url');
 }
 
 function decodePageToken(token: string | null): number {
   if (token === null || token === '') return 0;
-  const place = Buffer.from(token, 'base64url').toString();
-  if (!/^\d+$/.test(place)) throw createSyntaxRefusal('Bad continuationToken');
-  return Number(place);
+  const start = Buffer.from(token, 'base64url').toString();
+  if (!/^\d+$/.test(start)) throw createSyntaxRefusal('Bad continuationToken');
+  return Number(start);
 }

@@ -10,6 +10,7 @@ import {
 } from './connector.ts';
 import { listMembersByPage, listTeamChannels } from './rosters.ts';
 
+/** A call as it came in. */
 export type ConnectorRequest = { body: JsonObject; query: URLSearchParams };
 
 /** One call of the connector: its name for troubles and the log, whose pace it counts for, and what it does. */
@@ -42,7 +43,7 @@ export function findConnectorRoute(method: string, path: string, body: JsonObjec
   }
 }
 
-/** As it stands when it is not percent-encoded well: then there is no such place. */
+/** What is not percent-encoded well stays as it is; no conversation has that id. */
 function decodeIfValid(part: string): string {
   try {
     return decodeURIComponent(part);

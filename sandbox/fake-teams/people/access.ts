@@ -3,7 +3,7 @@ import type { TeamsChannel, TeamsTeam, TeamsUser } from '../model.ts';
 import { ConnectorRefusal, createRosterRefusal } from '../refusal.ts';
 import type { TeamsTenant } from '../tenant.ts';
 
-/** The person, or a clear error: for people's verbs, where a wrong id is a fault in the test or page. */
+/** The person who does something. Throws an Error that names them: a wrong id is a fault of the test or the page. */
 export function requireTeamsPerson(tenant: TeamsTenant, user: string): TeamsUser {
   const person = tenant.memory.users.get(user);
   if (!person) throw new Error(`Teams knows no person ${user}`);
@@ -11,7 +11,7 @@ export function requireTeamsPerson(tenant: TeamsTenant, user: string): TeamsUser
   return person;
 }
 
-/** The channel and its team, as this person sees them, or a clear error. */
+/** The channel and its team. Throws an Error when this person does not see them. */
 export function requireTeamsChannel(
   tenant: TeamsTenant,
   user: string,
@@ -25,12 +25,12 @@ export function requireTeamsChannel(
   return { channel, team };
 }
 
-/** Does the app stand in this channel? Private channels take no bots. */
+/** Whether the app is in this channel. Private channels take no bots. */
 export function hasApp({ channel, team }: { channel: TeamsChannel; team: TeamsTeam }): boolean {
   return team.installed && channel.kind === 'standard';
 }
 
-/** Is the app there for this person, of their own or through one of their teams? */
+/** Whether the app is there for this person: installed for them, or in one of their teams. */
 export function isReachable(tenant: TeamsTenant, person: TeamsUser): boolean {
   if (person.deleted) return false;
   const inTeam = ({ installed, members }: TeamsTeam) => installed && members.includes(person.aadObjectId);

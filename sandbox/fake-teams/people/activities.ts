@@ -5,10 +5,10 @@ import type { TeamsChannel, TeamsMessage, TeamsTeam, TeamsUser } from '../model.
 import type { TeamsTenant } from '../tenant.ts';
 import { openPrivateChat } from './access.ts';
 
-/** Where something is done: a channel's thread (or all of it), or the person's private chat. */
+/** Where an activity happens: in a thread of a channel (or the channel itself), or in the person's private chat. */
 export type ActivityTarget = { chat: string } | { channel: string; conversation: string };
 
-/** Where a message stands. */
+/** The conversation a message is in. */
 export function locateMessage({ channel, conversation }: TeamsMessage): ActivityTarget {
   return channel === undefined ? { chat: conversation } : { channel, conversation };
 }
@@ -38,25 +38,25 @@ export function createMessageActivity(
   tenant: TeamsTenant,
   person: TeamsUser,
   target: ActivityTarget,
-  said: { id?: string; text: string; mention?: boolean },
+  typed: { id?: string; text: string; mention?: boolean },
 ): JsonObject {
   const base = createActivity(tenant, person, target);
   const { name } = tenant.memory.bot;
   const at = `<at>${name}</at>`;
   const mentioned = { type: 'mention', mentioned: { id: describeBotAccount(tenant).id, name }, text: at };
-  const html = said.mention ? `<span itemtype="http://schema.skype.com/Mention" itemscope>${name}</span>&nbsp;` : '';
+  const html = typed.mention ? `<span itemtype="http://schema.skype.com/Mention" itemscope>${name}</span>&nbsp;` : '';
   return {
     ...base,
-    ...(said.id === undefined ? {} : { id: said.id }),
+    ...(typed.id === undefined ? {} : { id: typed.id }),
     type: 'message',
-    text: said.mention ? `${at} ${said.text}` : said.text,
+    text: typed.mention ? `${at} ${typed.text}` : typed.text,
     textFormat: 'plain',
-    attachments: [{ contentType: 'text/html', content: `<p>${html}${escapeHtml(said.text)}</p>` }],
-    entities: [...(said.mention ? [mentioned] : []), describeClient(person)],
+    attachments: [{ contentType: 'text/html', content: `<p>${html}${escapeHtml(typed.text)}</p>` }],
+    entities: [...(typed.mention ? [mentioned] : []), describeClient(person)],
   };
 }
 
-/** An old client's button: a message with a value and no text. */
+/** A button pressed in an old client: a message with a value and no text. */
 export function createSubmitActivity(
   tenant: TeamsTenant,
   person: TeamsUser,
@@ -74,7 +74,7 @@ export function createSubmitActivity(
   };
 }
 
-/** A button of today's clients. */
+/** A button pressed in a client of today. */
 export function createInvokeActivity(
   tenant: TeamsTenant,
   person: TeamsUser,
@@ -112,9 +112,13 @@ export function createReactionActivity(
   };
 }
 
+/** What Teams calls an installation, an upgrade and a removal. */
 export type InstallAction = 'add' | 'add-upgrade' | 'remove';
 
-/** The app came or went: what Teams tells of it, twice. `place` is a person's chat or a team's first channel. */
+/**
+ * The two activities by which Teams tells that the app came or went. `target` is a person's chat or a team's first
+ * channel.
+ */
 export function createInstallActivities(
   tenant: TeamsTenant,
   person: TeamsUser,
@@ -152,7 +156,7 @@ export function describeBotAccount(tenant: TeamsTenant): { id: string; name: str
   return { id: `28:${appId}`, name };
 }
 
-/** The person's chat, as a place. */
+/** The person's private chat with the bot. */
 export function locateChat(tenant: TeamsTenant, person: TeamsUser): ActivityTarget {
   return { chat: openPrivateChat(tenant, person.aadObjectId) };
 }

@@ -5,14 +5,16 @@ import type { TeamsDelivery } from '../tenant.ts';
 /** How long Teams waits for an answer. */
 export const TEAMS_ANSWER_MS = 15_000;
 
+/** Where the bot is, and how activities to it are signed. */
 export type TeamsBotConnection = {
   botUrl: () => string | undefined;
   connect: (botUrl: string) => void;
   answerMs: number;
-  /** A good token. */
+  /** A token the bot accepts. */
   createToken: () => Promise<string>;
 };
 
+/** The way activities go to the bot. */
 export type TeamsDeliveries = {
   /** Sends an activity; after a silence, which `onFailure` hears of at once, once more under the same id. */
   send(activity: JsonObject, onFailure?: () => void): Promise<TeamsDelivery>;
@@ -20,7 +22,7 @@ export type TeamsDeliveries = {
   repeat(isNewId: boolean, newId: () => string): Promise<TeamsDelivery>;
 };
 
-/** The way to the bot; remembers what it sent last. */
+/** Sends activities to the bot, and remembers the last one. */
 export function openTeamsDeliveries(connection: TeamsBotConnection): TeamsDeliveries {
   let last: JsonObject | undefined;
   return {
@@ -41,7 +43,10 @@ export function openTeamsDeliveries(connection: TeamsBotConnection): TeamsDelive
   };
 }
 
-/** Posts any body with any Authorization header (absent: a good token; `null`: none), and waits as long as Teams does. */
+/**
+ * Posts any body with any Authorization header (absent: a good token; `null`: none), and waits as long as Teams
+ * does.
+ */
 export async function sendActivityBody(
   connection: TeamsBotConnection,
   body: string,
@@ -57,7 +62,7 @@ export async function sendActivityBody(
   return { ...answer, deliveries: 1 };
 }
 
-/** The bot's answer as people's verbs tell it. */
+/** The delivery as the person who caused it is told of it. */
 export function summarizeTeamsDelivery({ status, body, elapsedMs, deliveries }: TeamsDelivery) {
   return { status, body, elapsedMs, deliveries };
 }

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../shared/fields.ts';
 import { listChoices } from './find-button.ts';
 
+/** What somebody types, by an input's id or the name in it. */
 export type TypedInputs = Record<string, string | string[]>;
 
 /**

@@ -5,12 +5,16 @@ import type { TeamsMessage } from '../model.ts';
 import { ConnectorRefusal } from '../refusal.ts';
 import type { TeamsDelivery, TeamsTenant } from '../tenant.ts';
 
+/** What Teams says when the bot does not answer a tap. */
 export const UNREACHABLE = 'Unable to reach app. Please try again.';
 const WENT_WRONG = 'Something went wrong. Please try again.';
 
 type Tap = { user: string; message: TeamsMessage };
 
-/** Shows a person what the bot answered to their tap: a card in the message's place, a line, or Teams' own complaint. */
+/**
+ * Shows a person what the bot answered to their tap: a card in the message's place, a line, or Teams' own
+ * complaint.
+ */
 export function showInvokeAnswer(tenant: TeamsTenant, tap: Tap, answer: TeamsDelivery): void {
   const { statusCode, type, value } = (answer.status === 200 ? parseJsonObject(answer.body) : undefined) ?? {};
   const isLine = type === 'application/vnd.microsoft.activity.message' && typeof value === 'string';

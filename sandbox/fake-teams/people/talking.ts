@@ -14,7 +14,9 @@ import {
 import { summarizeTeamsDelivery } from './delivery.ts';
 import { requireSeenMessage } from './tapping.ts';
 
+/** What somebody writes, and where: `to` is `chat` or the id of a channel. */
 export type SaidInTeams = { user: string; to: string; text: string; mention?: boolean; root?: string };
+/** A reaction somebody gives to a message. */
 export type ReactedInTeams = { user: string; message: string; type: string };
 
 /** A person writes to the bot, or in a channel, where it hears only what mentions it. */
@@ -31,9 +33,9 @@ export async function sayInTeams(
   const message = addTeamsMessage(tenant, where, user, { text: shown });
   if (!isHeard)
     return createNotSent(mention ? 'the app is not in this channel' : 'the bot hears only what mentions it');
-  const said = { id: message.id, text, mention };
+  const typed = { id: message.id, text, mention };
   return summarizeTeamsDelivery(
-    await tenant.deliver(createMessageActivity(tenant, person, locateMessage(message), said)),
+    await tenant.deliver(createMessageActivity(tenant, person, locateMessage(message), typed)),
   );
 }
 
@@ -56,7 +58,7 @@ export async function reactInTeams(
   );
 }
 
-/** The app comes to a person or a team, or goes; resolves with the answer to installationUpdate. */
+/** Installs the app for a person or a team, or takes it away; resolves with the answer to installationUpdate. */
 export async function changeAppInstallation(
   tenant: TeamsTenant,
   who: string,
@@ -64,12 +66,12 @@ export async function changeAppInstallation(
 ): Promise<TeamsBotAnswer> {
   const team = tenant.memory.teams.get(who);
   const person = requireTeamsPerson(tenant, team?.members[0] ?? who);
-  const target = team ?? person;
-  target.installed = action !== 'remove';
+  const installation = team ?? person;
+  installation.installed = action !== 'remove';
   tenant.announce();
-  const place = team ? { channel: team.id, conversation: team.id } : locateChat(tenant, person);
+  const target = team ? { channel: team.id, conversation: team.id } : locateChat(tenant, person);
   let answer = createNotSent('');
-  for (const activity of createInstallActivities(tenant, person, place, action)) {
+  for (const activity of createInstallActivities(tenant, person, target, action)) {
     answer = summarizeTeamsDelivery(await tenant.deliver(activity));
   }
   return answer;

@@ -10,6 +10,7 @@ import { findCardAction, type MeantAction } from './find-button.ts';
 import { gatherInputs, mergeInputs, type TypedInputs } from './input-values.ts';
 import { showComplaint, showInvokeAnswer, UNREACHABLE } from './invoke-answers.ts';
 
+/** A button somebody presses, with what they typed into the inputs of its card. */
 export type TappedInTeams = {
   user: string;
   message: string;
@@ -33,8 +34,8 @@ export async function tapInTeams(tenant: TeamsTenant, tapped: TappedInTeams): Pr
     return summarizeTeamsDelivery(await tenant.deliver(createSubmitActivity(tenant, person, message, value), complain));
   }
   const { id, title, verb } = action;
-  const wire = { type: 'Action.Execute', ...(id === undefined ? {} : { id }), title, verb, data: value };
-  const answer = await tenant.deliver(createInvokeActivity(tenant, person, message, wire), complain);
+  const wireAction = { type: 'Action.Execute', ...(id === undefined ? {} : { id }), title, verb, data: value };
+  const answer = await tenant.deliver(createInvokeActivity(tenant, person, message, wireAction), complain);
   if (!answer.failure) showInvokeAnswer(tenant, { user: tapped.user, message }, answer);
   return summarizeTeamsDelivery(answer);
 }
@@ -44,7 +45,7 @@ export function readSeenCard(message: TeamsMessage, user: string): AdaptiveCardJ
   return message.personal[user] ?? message.card;
 }
 
-/** The message, when this person sees it; or a clear error. */
+/** The message. Throws an Error when this person does not see it. */
 export function requireSeenMessage(tenant: TeamsTenant, user: string, id: string): TeamsMessage {
   const message = findTeamsMessage(tenant, id);
   if (!message) throw new Error(`there is no message ${id}`);

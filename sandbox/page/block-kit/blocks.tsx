@@ -9,8 +9,8 @@ import { type Block, readWords } from './shapes.ts';
 import { BlockText, RenderedBlocks } from './text.tsx';
 
 /**
- * Block Kit, live. What only shows is drawn by slack-blocks-to-jsx; its hooks do not reach buttons and inputs, so what
- * can be used is drawn here, around it.
+ * Block Kit that can be used. slack-blocks-to-jsx draws what is only shown; its hooks do not reach buttons and inputs, so
+ * those are drawn here, around it.
  */
 export const Blocks = memo(({ blocks }: { blocks: Block[] }) => (
   <div className="blocks">
@@ -130,7 +130,7 @@ const InputBlock = ({ block }: { block: Block }) => {
   );
 };
 
-// The renderer reads `<!channel>` and Markdown links in any text; a joiner no one sees keeps words words.
+// The renderer reads `<!channel>` and Markdown links in any text; an invisible joiner keeps them plain text.
 const disarmMarkup = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(disarmMarkup);
   if (typeof value !== 'object' || value === null) return value;

@@ -6,6 +6,7 @@ import { readWords } from './shapes.ts';
 /** Where blocks stand: what a tap on them is "on" (message ts, ephemeral id, view id), and who taps. */
 export type TapSurface = { on: string; user: string; readOnly?: boolean };
 
+/** The surface around a control. Without one nothing can be tapped. */
 export const SurfaceContext = createContext<TapSurface>({ on: '', user: '', readOnly: true });
 
 /** The block_id of the block a control stands in: action ids alone may repeat. */
@@ -21,6 +22,7 @@ export type ModalForm = {
   set(block: string, value: string | string[]): void;
 };
 
+/** The form of the modal around an input, if it is in one. */
 export const FormContext = createContext<ModalForm | undefined>(undefined);
 
 /** What a control does when it is used: `tap()` for a button, `tap(option)` for a menu. */

@@ -8,6 +8,7 @@ import type { RichTextSectionElement } from 'slack-blocks-to-jsx';
 type Style = { bold?: true; italic?: true; strike?: true };
 type Emphasis = keyof Style;
 
+/** A run of text of one kind, as the renderer takes it. */
 export type RichTextLine = { kind: 'text' | 'quote' | 'code'; elements: RichTextSectionElement[] };
 
 const EMPHASIS: Record<string, Emphasis> = { '*': 'bold', _: 'italic', '~': 'strike' };
@@ -16,7 +17,7 @@ const TOKEN =
 
 const decode = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
-/** Reads mrkdwn into lines of rich text; dates are told in `zone`. */
+/** Parses mrkdwn into lines of rich text; dates are shown in `zone`. */
 export const readMrkdwn = (text: string, zone: string): RichTextLine[] =>
   replaceDates(text, zone)
     .split(/```\n?/)

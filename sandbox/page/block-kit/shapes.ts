@@ -1,8 +1,12 @@
 /** The parts of Block Kit the page reads itself; a bot's JSON is loose, so everything is optional. */
 
+/** Words, as Block Kit wraps them. */
 export type TextObject = { type?: string; text?: string; emoji?: boolean };
+/** One option of a menu, a list to tick or an overflow menu. */
 export type SelectOption = { text?: TextObject; value?: string; description?: TextObject; url?: string };
+/** Options under a common label. */
 export type OptionGroup = { label?: TextObject; options?: SelectOption[] };
+/** What is asked before a tap counts. */
 export type ConfirmObject = {
   title?: TextObject;
   text?: TextObject;
@@ -11,6 +15,7 @@ export type ConfirmObject = {
   style?: string;
 };
 
+/** Something in a block: a button, a menu, an input, an image or words. */
 export type BlockElement = {
   type: string;
   action_id?: string;
@@ -43,6 +48,7 @@ export type BlockElement = {
   alt_text?: string;
 };
 
+/** A block as it was sent. */
 export type Block = {
   type: string;
   block_id?: string;

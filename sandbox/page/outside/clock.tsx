@@ -14,7 +14,7 @@ const TURNS: { name: string; body: Record<string, unknown>; isWide?: true }[] = 
   { name: 'First of next month 9:00', body: { to: 'next-month' }, isWide: true },
 ];
 
-/** The sandbox's time as it runs, told again every five seconds. */
+/** The sandbox's time, updated every five seconds. */
 export const useNow = (): number => {
   const { clock } = usePageState();
   const [tick, setTick] = useState(0);

@@ -2,9 +2,10 @@ import { useId } from 'react';
 import type { RequestForgery } from '../../control/protocol.ts';
 import { usePageActions } from '../state/actions.tsx';
 
+/** A lead that is being edited before it is sent. */
 export type LeadDraft = { body: string; forgery: RequestForgery; webhookId?: string };
 
-const FORGERIES: { id: RequestForgery; name: string }[] = [
+const FORGERY_NAMES: { id: RequestForgery; name: string }[] = [
   { id: 'none', name: 'signed well' },
   { id: 'signature', name: 'forged signature' },
   { id: 'stale', name: 'ten minutes old' },
@@ -43,7 +44,7 @@ export const LeadEditor = (props: { draft: LeadDraft; onDraft(draft: LeadDraft):
           value={draft.forgery}
           onChange={(event) => onDraft({ ...draft, forgery: event.target.value as RequestForgery })}
         >
-          {FORGERIES.map((forgery) => (
+          {FORGERY_NAMES.map((forgery) => (
             <option key={forgery.id} value={forgery.id}>
               {forgery.name}
             </option>

@@ -12,7 +12,7 @@ const GROUPS: { id: SampleGroup; name: string }[] = [
   { id: 'bad', name: 'Bad' },
 ];
 
-/** Plays the CRM: sends leads to the bot's intake, signed as marketing's systems would. */
+/** Plays the CRM: sends leads to the bot's intake, signed as a CRM signs them. */
 export const LeadsSection = () => {
   const { samples, lastLead } = usePageState();
   const { tell } = usePageActions();

@@ -8,7 +8,7 @@ import { Section } from './section.tsx';
 const waiting = new Set<OutboxRow['state']>(['queued', 'sending', 'retry', 'unknown']);
 const SHOWN_MAX = 30;
 
-/** What the bot still has to tell people, and what became of the rest. */
+/** What the bot has still to send, and what happened to the rest. */
 export const OutboxSection = () => {
   const { outbox, teams } = usePageState();
   const { zone, channels, users } = useContext(NamesContext);

@@ -5,7 +5,10 @@ import { CallsSection, OutboxSection } from './outbox.tsx';
 import { TroubleSection } from './trouble-switches.tsx';
 import { WeekSection } from './week.tsx';
 
-/** Everything that is neither Slack nor Teams: the CRM, colleagues, the time, bad luck, and a look inside. */
+/**
+ * Everything that is neither Slack nor Teams: the CRM, colleagues, the clock, failures, and the bot's outbox and
+ * calls.
+ */
 export const OutsideWorld = () => (
   <section className="world" aria-label="The outside world">
     <header className="world-head">

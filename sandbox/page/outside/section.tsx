@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type Props = { title: string; note?: ReactNode; open?: boolean; children: ReactNode };
 
-/** One part of the outside world; folds away. */
+/** One part of the outside world, which can be folded. */
 export const Section = ({ title, note, open = true, children }: Props) => (
   <details className="section" open={open}>
     <summary>

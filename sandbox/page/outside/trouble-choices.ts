@@ -8,11 +8,11 @@ type Row = {
   /** In Teams nothing that was posted can be looked up again. */
   hintInTeams?: string;
   more?: Record<string, unknown>;
-  /** Where alone it happens. */
+  /** The only platform on which it happens. */
   only?: Platform;
 };
 
-/** What can befall a platform. */
+/** How a platform can be made to fail. */
 export const TROUBLES: Row[] = [
   { kind: 'rate-limited', name: '429', hint: 'Too many requests, retry after 5 s', more: { retryAfterSeconds: 5 } },
   {

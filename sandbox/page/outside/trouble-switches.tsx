@@ -10,7 +10,7 @@ import { CALLS, TROUBLES } from './trouble-choices.ts';
 const COUNTS = [1, 3, 10];
 const PLATFORMS = { slack: 'Slack', teams: 'Teams' } as const;
 
-/** Slack or Teams on a bad day: what fails, how often. Nothing may be lost, nothing doubled. */
+/** Makes calls to Slack or Teams fail, so that one can see that nothing is lost or doubled. */
 export const TroubleSection = () => {
   const { troubles, teams } = usePageState();
   const [platform, setPlatform] = useState<Platform>('slack');

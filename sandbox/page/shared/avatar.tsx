@@ -26,7 +26,7 @@ export const Avatar = ({ user, size = 36 }: { user: SlackUser | undefined; size?
   </span>
 );
 
-/** The sign of the house: two rings that overlap. */
+/** The logo: two rings that overlap. */
 export const Logo = () => (
   <OutlineIcon grid={32} size="72%" stroke={2.8}>
     <circle cx="12" cy="16" r="6.5" />

@@ -19,7 +19,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** What was said, by day, newest last, kept at the newest unless its reader scrolled up. */
+/** Messages by day, newest last; scrolled to the newest unless its reader scrolled up. */
 export const Timeline = ({ subject, items, empty, classes, children }: Props) => {
   const { zone } = useContext(NamesContext);
   const list = useRef<HTMLDivElement>(null);

@@ -11,7 +11,7 @@ import { formatMoment, formatTime, toMs } from '../shared/time.ts';
 import { SharedFiles } from './files.tsx';
 import { MessageBar, SlackReactions } from './reactions.tsx';
 
-/** What hangs below a message in its channel. */
+/** How many replies a message has, and the newest one's ts. */
 export type ThreadSummary = { count: number; last: string };
 
 type MessageProps = {

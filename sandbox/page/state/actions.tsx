@@ -2,9 +2,10 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef
 import type { PageState } from '../../control/protocol.ts';
 import { postToSandbox } from './api.ts';
 
+/** A message that goes away by itself. */
 export type Toast = { id: number; text: string; tone: 'bad' | 'good' };
 
-/** What can be done: `act` answers whether it worked; what failed has been told in a toast. */
+/** What the page can do. `act` resolves with whether it worked; a failure is shown in a toast. */
 export type PageActions = {
   act(key: string, path: string, body: Record<string, unknown>): Promise<boolean>;
   busy: ReadonlySet<string>;
@@ -19,7 +20,7 @@ const TOASTS_MAX = 3;
 const PageActionsContext = createContext<PageActions | undefined>(undefined);
 const StateContext = createContext<PageState | undefined>(undefined);
 
-/** Gives everything below it the workspace and the ways to act in it. */
+/** Gives everything below it the page's state and the ways to act. */
 export const PageActionsProvider = (props: {
   refresh(): Promise<void>;
   state: PageState | undefined;
@@ -84,14 +85,14 @@ const findFailure = ({ status, body }: { status?: number; body?: string }, isTea
   return `The bot answered ${status}${body ? `: ${body.slice(0, 160)}` : '.'}`;
 };
 
-/** The ways to act; only below `ActsProvider`. */
+/** The ways to act; only below `PageActionsProvider`. */
 export const usePageActions = (): PageActions => {
   const actions = useContext(PageActionsContext);
   if (!actions) throw new Error('useActs outside ActsProvider');
   return actions;
 };
 
-/** The workspace; only below `ActsProvider` and once it is loaded. */
+/** What the page shows; only below `PageActionsProvider`, and once it is loaded. */
 export const usePageState = (): PageState => {
   const state = useContext(StateContext);
   if (!state) throw new Error('useWorkspace before the first load');

@@ -6,7 +6,10 @@ import { reuseUnchanged } from './reuse.ts';
 /** What the page knows right now; `lost` while the sandbox does not answer. */
 export type LiveState = { state: PageState | undefined; lost: boolean; refresh(): Promise<void> };
 
-/** Follows the workspace as `as` sees it: loaded at once, and again whenever the sandbox says that something changed. */
+/**
+ * Follows the workspace as `as` sees it: loaded at once, and again whenever the sandbox says that something
+ * changed.
+ */
 export const useLivePageState = (as: string): LiveState => {
   const [state, setState] = useState<PageState>();
   const [lost, setLost] = useState(false);
@@ -41,7 +44,7 @@ export const useLivePageState = (as: string): LiveState => {
   return { state, lost, refresh };
 };
 
-// What is told while a load is under way asks for one more afterwards, not for many.
+// Changes during a load lead to one more load afterwards, not to many.
 const runOneAtATime = (load: () => Promise<void>): (() => void) => {
   let isLoading = false;
   let again = false;

@@ -5,7 +5,10 @@ export const BOT = 'bot';
 /** The private chat with the bot in Teams. */
 export const CHAT = 'chat';
 
-/** Who looks, where, at which thread, and at what in Teams: kept in the address, so a reload or a bookmark comes back here. */
+/**
+ * Who looks, where, at which thread, and at what in Teams: kept in the address, so a reload or a bookmark comes
+ * back here.
+ */
 export type PageLocation = {
   as: string;
   channel: string;
@@ -30,14 +33,14 @@ const followHash = (listener: () => void): (() => void) => {
   return () => window.removeEventListener('hashchange', listener);
 };
 
-/** The place in the address and the way to another. */
+/** The location in the address, and the way to another. */
 export const usePageLocation = (): [PageLocation, (change: Partial<PageLocation>) => void] => {
   const hash = useSyncExternalStore(followHash, () => window.location.hash);
-  const place = useMemo(() => parseHash(hash), [hash]);
+  const location = useMemo(() => parseHash(hash), [hash]);
   const go = useCallback((change: Partial<PageLocation>) => {
     const next = { ...parseHash(window.location.hash), ...change };
     const parts = [next.as, next.channel, next.thread ?? '', next.teamsChannel ?? ''];
     window.location.hash = parts.map(encodeURIComponent).join('/').replace(/\/+$/, '');
   }, []);
-  return [place, go];
+  return [location, go];
 };

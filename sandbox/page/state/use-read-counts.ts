@@ -19,7 +19,10 @@ const save = (counts: Counts): void => {
   }
 };
 
-/** What has been read: `unread(key, count)` asks, `mark(key, count)` tells. Counts, because a turned clock makes ts useless. */
+/**
+ * How many messages of each conversation were read. Counted, because with a clock that is turned back ts says
+ * nothing.
+ */
 export const useReadCounts = () => {
   const [counts, setCounts] = useState<Counts>(load);
   const unread = useCallback((key: string, count: number) => count > (counts[key] ?? 0), [counts]);

@@ -2,7 +2,10 @@ import { useState } from 'react';
 import { usePageActions } from './actions.tsx';
 import { postToSandbox } from './api.ts';
 
-/** Asks the sandbox for something that takes a while: `asked` while it is under way, then `report`; a toast when it fails. */
+/**
+ * Asks the sandbox for something that takes a while: `asked` while it is under way, then `report`; a toast when it
+ * fails.
+ */
 export const useReport = <Question, Report>(path: string) => {
   const { tell } = usePageActions();
   const [asked, setAsked] = useState<Question>();

@@ -3,6 +3,7 @@ import { useMedia } from '../shared/use-media.ts';
 
 /** What is shown of Slack and Teams: on a narrow window one of them. */
 export type Side = 'slack' | 'teams';
+/** One of the sides, or both beside each other. */
 export type ShownSides = Side | 'both';
 
 const KEY = 'smarketing-sandbox-side';
@@ -25,6 +26,7 @@ const keep = (shown: ShownSides): void => {
   }
 };
 
+/** The sides that are in sight, and the ways to change them. */
 export type Sides = { shown: ShownSides; isWide: boolean; show(shown: ShownSides): void; bring(side: Side): void };
 
 /** Which sides are in sight. `show` is what somebody chose; `bring` makes sure that one of them can be seen. */

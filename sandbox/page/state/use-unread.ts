@@ -8,7 +8,7 @@ import type { ShownSides } from './use-sides.ts';
 /** What is open, on either platform. */
 type Open = { channel: SlackChannel | undefined; teamsChannel: string; shown: ShownSides };
 
-/** What this person has not read yet, here and there; what is in sight counts as read. */
+/** What this person has not read yet on either platform. What is in sight counts as read. */
 export const useUnread = ({ channel, teamsChannel, shown }: Open) => {
   const { me, messages, ephemerals, privateCounts, teams } = usePageState();
   const { unread, mark } = useReadCounts();

@@ -52,8 +52,8 @@ const Replies = ({ teamsChannel, root, hasBot, replies }: RepliesProps) => {
   const { bot } = useTeams();
   const [isOpen, setOpen] = useState(false);
   const toasts = useNewestToasts();
-  const standing = replies.filter(({ deleted }) => !deleted);
-  const words = standing.length === 0 ? 'Reply' : standing.length === 1 ? '1 reply' : `${standing.length} replies`;
+  const visible = replies.filter(({ deleted }) => !deleted);
+  const words = visible.length === 0 ? 'Reply' : visible.length === 1 ? '1 reply' : `${visible.length} replies`;
   return (
     <div className="t-replies">
       <button type="button" className="t-replies-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -61,7 +61,7 @@ const Replies = ({ teamsChannel, root, hasBot, replies }: RepliesProps) => {
       </button>
       {isOpen && (
         <div className="t-replies-list">
-          {standing.map((reply) => (
+          {visible.map((reply) => (
             <PostItem key={reply.id} post={reply} toast={toasts.get(reply.id)} />
           ))}
           <TeamsComposer to={teamsChannel.id} root={root.id} label="Reply" mention={hasBot ? bot : undefined} />

@@ -11,7 +11,7 @@ import { usePress, useTeams } from './use-teams.ts';
 
 type Props = { post: TeamsPost; toast: TeamsToast | undefined; isMine?: boolean };
 
-/** One message: who, when, what, and what this person alone is told about it. */
+/** One message, with its reactions and the toast this person has for it. */
 export const PostItem = memo(({ post, toast, isMine }: Props) => {
   const { bot, users } = useTeams();
   const isBot = post.from === 'bot';

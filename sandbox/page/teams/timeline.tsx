@@ -14,7 +14,7 @@ type Props = {
 
 const CLASSES = { list: 'timeline-items t-items', item: 't-entry', day: 'day t-day' };
 
-/** What stands in a channel or chat, each post drawn by `children` with what this person is told about it. */
+/** The posts of a channel or chat, each drawn by `children` with the toast this person has for it. */
 export const TeamsTimeline = ({ subject, posts, empty, children }: Props) => {
   const toasts = useNewestToasts();
   const items = posts.map((post) => ({ id: post.id, at: post.at, content: children(post, toasts.get(post.id)) }));

@@ -4,7 +4,7 @@ import { usePageState } from '../state/actions.tsx';
 
 const SHOWN_MS = 12_000;
 
-/** Under a card for a moment, seen by who tapped alone: the newest thing that was answered. */
+/** The bot's newest answer to a tap, under its card for a moment, for the person who tapped alone. */
 export const CardToast = ({ toast }: { toast: TeamsToast }) => {
   const { clock } = usePageState();
   // What is older than this when it is first looked at was there before.

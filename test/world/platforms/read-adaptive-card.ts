@@ -8,7 +8,10 @@ export type Element = { type: string; [field: string]: unknown };
 /** As Teams reads a line of text: links, emphasis and lists, no HTML. */
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
 
-/** What a card shows to a reader, in the form `textOf` (reading.ts) gives blocks: buttons of a row of rows on one line. */
+/**
+ * What a card shows to a reader, in the form `textOf` (reading.ts) gives blocks: buttons of a row of rows on one
+ * line.
+ */
 export function readCardText(card: AdaptiveCardJson): string {
   return readLines(listElements(card), listMentions(card)).join('\n').replaceAll('\u00a0', ' ');
 }

@@ -35,7 +35,10 @@ const EMOJI: Record<Emoji, string> = {
   tada: '1f389_partypopper',
 };
 
-/** The sandbox's Teams, as stories speak of it. The app is there for everybody, and the bot has heard of all of them. */
+/**
+ * The sandbox's Teams, as stories speak of it. The app is there for everybody, and the bot has heard of all of
+ * them.
+ */
 export async function openStoryTeams({ now, limits = false }: StoryPlatformOptions): Promise<StoryPlatform> {
   // A busy machine is no reason to call the bot silent.
   const teams = await openFakeTeams({ seed: teamsSeed, password: PASSWORD, now, limits, answerMs: 30_000 });

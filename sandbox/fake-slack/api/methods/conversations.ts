@@ -21,7 +21,7 @@ const SCOPES: Record<string, string> = {
   mpim: 'mpim:read',
 };
 
-/** conversations.*: channels, who is in them and what stands in them. */
+/** conversations.*: channels, their members and their messages. */
 export const conversationMethods: Record<string, WebApiMethod> = {
   'conversations.open': { scope: 'im:write', run: openConversation },
   'conversations.list': { run: listConversations },
@@ -51,15 +51,15 @@ function listConversations({ workspace, args }: MethodCall): Record<string, unkn
   }
   const kinds = types.map((type) => KINDS[type]);
   const { bot, channels } = workspace.memory;
-  const seen = [...channels.values()].filter(
+  const visible = [...channels.values()].filter(
     ({ kind, members: inside, archived }) =>
       kinds.includes(kind) &&
       (kind === 'public' || inside.includes(bot.userId)) &&
       !(archived && readFlag(args, 'exclude_archived')),
   );
-  const { page, next } = readPage(args, seen, LIST_MAX);
-  const wired = page.map((channel) => serializeChannel(workspace, channel));
-  return { channels: wired, response_metadata: { next_cursor: next } };
+  const { page, next } = readPage(args, visible, LIST_MAX);
+  const serialized = page.map((channel) => serializeChannel(workspace, channel));
+  return { channels: serialized, response_metadata: { next_cursor: next } };
 }
 
 function readConversation({ workspace, args }: MethodCall): Record<string, unknown> {

@@ -22,7 +22,7 @@ const TYPES: Record<string, string> = {
   txt: 'text/plain',
 };
 
-/** files.*: upload in three steps (ask for a door, put the bytes there, complete). */
+/** files.*: an upload takes three steps: ask for an address, post the bytes there, complete. */
 export const fileMethods: Record<string, WebApiMethod> = {
   'files.getUploadURLExternal': { scope: 'files:write', run: getUploadUrl },
   'files.completeUploadExternal': { scope: 'files:write', run: completeUpload },

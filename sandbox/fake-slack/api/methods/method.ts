@@ -4,9 +4,10 @@ import { type Caller, requireScope } from '../../tokens.ts';
 import type { SlackWorkspace } from '../../workspace.ts';
 import { type ApiArguments, readCount, readText } from '../arguments.ts';
 
+/** A call whose token was accepted. */
 export type MethodCall = { workspace: SlackWorkspace; args: ApiArguments; caller: Caller };
 
-/** One Web API method: whose token it takes (a bot's unless said), the scope it always needs, and what it does. */
+/** One Web API method: whose token it takes (a bot's when absent), the scope it always needs, and what it does. */
 export type WebApiMethod = {
   token?: 'app' | 'any' | 'none';
   scope?: string;

@@ -6,7 +6,7 @@ import { useConfirm } from './confirm.tsx';
 
 const STYLES: Record<string, string> = { primary: 'button-primary', danger: 'button-danger' };
 
-/** A live button; one with an address opens it and tells the bot, as Slack does. */
+/** A button. One with an address opens it and tells the bot as well, as Slack does. */
 export const ButtonControl = ({ element }: { element: BlockElement }) => {
   const { tap, isBusy, disabled } = useTap(element);
   const { ask, dialog } = useConfirm();

@@ -4,15 +4,15 @@ import { BlockText } from '../text.tsx';
 
 /** Asks before doing, when the bot wants that: `ask(confirm, then)` and the dialog to draw. */
 export const useConfirm = () => {
-  const [asked, setAsked] = useState<{ confirm: ConfirmObject; then(): void }>();
+  const [question, setAsked] = useState<{ confirm: ConfirmObject; then(): void }>();
   const ask = (confirm: ConfirmObject | undefined, then: () => void) =>
     confirm ? setAsked({ confirm, then }) : then();
-  const dialog = asked && (
+  const dialog = question && (
     <ConfirmDialog
-      confirm={asked.confirm}
+      confirm={question.confirm}
       onAnswer={(isYes) => {
         setAsked(undefined);
-        if (isYes) asked.then();
+        if (isYes) question.then();
       }}
     />
   );

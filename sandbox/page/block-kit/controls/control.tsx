@@ -34,7 +34,7 @@ export const LiveControl = ({ element }: { element: BlockElement }) => {
   return <PickControl element={element} />;
 };
 
-// A date half typed is not a choice: those and lists to tick are told by a button of their own.
+// A menu acts at once. A date can be half typed and a list needs several ticks, so those get a button.
 const PickControl = ({ element }: { element: BlockElement }) => {
   const { tap, isBusy, disabled } = useTap(element);
   const { ask, dialog } = useConfirm();

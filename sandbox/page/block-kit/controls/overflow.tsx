@@ -78,7 +78,7 @@ const useOutsideClose = (root: React.RefObject<HTMLElement | null>, isOpen: bool
 
 const SCROLLERS = '.timeline-scroll, .modal-body, .home';
 
-// A menu that would leave its list opens to the other side.
+// A menu that would be cut off opens to the other side.
 const usePlacement = (root: React.RefObject<HTMLElement | null>, isOpen: boolean) => {
   useLayoutEffect(() => {
     const menu = root.current?.querySelector<HTMLElement>('.menu');

@@ -12,7 +12,7 @@ const TYPES: Record<string, string> = {
   datetimepicker: 'datetime-local',
 };
 
-/** Words, on one line or several. */
+/** A field for text, on one line or several. */
 export const TextControl = ({ element, value, onValue, disabled, labels }: ControlProps) => {
   const shared = {
     ...labels,

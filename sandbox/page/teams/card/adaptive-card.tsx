@@ -5,7 +5,7 @@ import { type DrawnCard, drawCard, type PressedButton } from './draw-card.ts';
 
 type Props = { card: AdaptiveCardJson; isBusy: boolean; onPress(pressed: PressedButton): void };
 
-/** A card, live. Drawn anew only when its JSON is another, so that what is being typed outlives whatever else changes. */
+/** A card that can be used. Redrawn only when its JSON changed, so that what somebody is typing stays. */
 export const AdaptiveCardView = memo(({ card, isBusy, onPress }: Props) => {
   const box = useRef<HTMLDivElement>(null);
   const drawn = useRef<{ json: string; card: DrawnCard }>(undefined);
@@ -15,7 +15,7 @@ export const AdaptiveCardView = memo(({ card, isBusy, onPress }: Props) => {
   const json = JSON.stringify(card);
   useLayoutEffect(() => {
     const before = drawn.current;
-    // Another light is no reason to lose what was typed.
+    // What was typed also stays when only the theme changed.
     const typed = before?.json === json ? before.card.typed() : {};
     const next = drawCard(JSON.parse(json), { isDark, typed, onPress: (pressed) => press.current(pressed) });
     const focused = findFocus(box.current);
@@ -33,7 +33,7 @@ const findFocus = (box: HTMLElement | null): Focused => {
   return box?.contains(activeElement) ? { words: activeElement?.textContent ?? '' } : undefined;
 };
 
-/** To the button of the same words, or else to the card: who uses the keyboard stays where they were. */
+/** Focuses the button with the same words, or else the card, so that a keyboard user stays where they were. */
 const restoreFocus = (box: HTMLElement | null, focused: Focused): void => {
   if (focused === undefined || box === null) return;
   const same = [...box.querySelectorAll<HTMLElement>('button')].find((each) => each.textContent === focused.words);

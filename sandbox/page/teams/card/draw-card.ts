@@ -18,6 +18,7 @@ import { markMentions, renderMarkdown } from './markdown.ts';
 /** What somebody pressed, with what stood in the card's inputs. */
 export type PressedButton = { label: string; verb?: string; inputs: Record<string, string> };
 
+/** A card as drawn, and what is typed into its inputs now. */
 export type DrawnCard = { element: HTMLElement; typed(): Record<string, string> };
 
 GlobalSettings.setTabIndexAtCardRoot = false;
@@ -53,7 +54,7 @@ export const drawCard = (
 
 const execute = (action: Action, inputs: Input[], onPress: (pressed: PressedButton) => void): void => {
   if (action instanceof OpenUrlAction) open(action.url);
-  // Shared words: a button that sends no inputs waits for none.
+  // A button without inputs, such as Cancel, is sent whatever is typed.
   else if (action instanceof ExecuteAction)
     onPress({
       label: action.title ?? '',
@@ -67,7 +68,7 @@ const readValues = (inputs: Input[]): Record<string, string> =>
     inputs.flatMap(({ id, value }) => (id === undefined || value === undefined ? [] : [[id, String(value)]])),
   );
 
-/** With what was typed into it before. */
+/** Puts back what was typed into an input before the card was redrawn. */
 const fillInput = (input: Input, typed: Record<string, string>): void => {
   const value = input.id === undefined ? undefined : typed[input.id];
   const isKnown = input instanceof TextInput || input instanceof ToggleInput || input instanceof ChoiceSetInput;
@@ -78,15 +79,16 @@ const open = (url: string | undefined): void => {
   if (url !== undefined && /^https?:/.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
 };
 
-/** The renderer lets no more be typed than fits, but does not look at what came in otherwise. */
+/** Checks the length of what an input holds: the renderer bounds typing, but not what was there before. */
 const checkLength = (input: TextInput): void => {
   const { maxLength } = input;
   if (!maxLength) return;
-  const asked = input.errorMessage;
+  const ownMessage = input.errorMessage;
   const isValid = input.isValid.bind(input);
   input.isValid = () => {
     const length = input.value?.length ?? 0;
-    input.errorMessage = length > maxLength ? `At most ${maxLength} characters; these are ${length}.` : (asked ?? '');
+    input.errorMessage =
+      length > maxLength ? `At most ${maxLength} characters; these are ${length}.` : (ownMessage ?? '');
     return isValid() && length <= maxLength;
   };
 };

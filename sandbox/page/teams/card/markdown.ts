@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { AdaptiveCardJson } from '../../../fake-teams/contract.ts';
 
-/** Of Markdown Teams knows bold, italics, lists and links in a card; everything else is words. */
+/** In a card Teams renders bold, italics, lists and links only; other Markdown stays text. */
 const markdown = new MarkdownIt({ html: false, linkify: false }).disable([
   'heading',
   'lheading',
@@ -15,7 +15,7 @@ const markdown = new MarkdownIt({ html: false, linkify: false }).disable([
   'reference',
 ]);
 
-/** Around a name that is a mention; letters of nobody's alphabet. */
+/** Marks around the name of a mention: characters that no text holds. */
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
 const MENTION = new RegExp(`${OPEN}(.*?)${CLOSE}`, 'g');
