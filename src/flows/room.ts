@@ -36,7 +36,7 @@ export type Rule<On, Facts> = {
 export type AnyRule<On> = { prepare(reads: Reads, on: On, now: Instant): Promise<Change[]> };
 
 /** Ties a rule's facts to its decision, so that a room can hold rules of different facts. */
-export function rule<On, Facts>(of: Rule<On, Facts>): AnyRule<On> & Rule<On, Facts> {
+export function defineRule<On, Facts>(of: Rule<On, Facts>): AnyRule<On> & Rule<On, Facts> {
   return { ...of, prepare: async (reads, on, now) => of.decide(await of.read(reads, on, now), on, now) };
 }
 
@@ -58,7 +58,7 @@ export type OwnRecord = { as: string; found: unknown; lines: string[] };
 export type AnyExporter = { prepare(reads: Reads, owner: Owner): Promise<OwnRecord> };
 
 /** Ties what an exporter reads to how it is written. */
-export function exporter<Found>(of: Exporter<Found>): AnyExporter & Exporter<Found> {
+export function defineExporter<Found>(of: Exporter<Found>): AnyExporter & Exporter<Found> {
   return {
     ...of,
     prepare: async (reads, owner) => {

@@ -87,16 +87,16 @@ export const KEYS_KEPT_MS = 8 * DAY_MS;
 export type Lane = { lane: string; intervalMs: number; burst: number };
 
 /** The row of messages that keeps order and pace: a channel's posts and lines, a person's messages, a workspace's updates. */
-export function laneOf(kind: DeliveryKind, target: Target, subject: Subject): Lane {
+export function chooseLane(kind: DeliveryKind, target: Target, subject: Subject): Lane {
   const workspace = `${target.platform}/${target.workspace}`;
   const pace = target.platform === 'teams' ? TEAMS_PACE : PACE;
   if (kind === 'update')
-    return { lane: `${workspace}${updatesOf(subject)}`, ...pace[isFirst(subject) ? 'first' : 'update'] };
+    return { lane: `${workspace}${deriveUpdateKey(subject)}`, ...pace[isFirst(subject) ? 'first' : 'update'] };
   return { lane: `${workspace}/${target.id}`, ...pace[target.kind] };
 }
 
 /** What a workspace's updates of this subject are called. */
-export function updatesOf(subject: Subject): string {
+export function deriveUpdateKey(subject: Subject): string {
   return isFirst(subject) ? '/updates/first' : '/updates';
 }
 

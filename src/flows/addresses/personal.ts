@@ -1,8 +1,8 @@
 import type { Address } from '../../domain/addresses/address.ts';
-import { exporter } from '../room.ts';
+import { defineExporter } from '../room.ts';
 
 /** How somebody is reached where the platform gives its address with every request. */
-export const exportAddresses = exporter<Address[]>({
+export const exportAddresses = defineExporter<Address[]>({
   as: 'addresses',
   read: async (reads, { person }) => {
     const found = await Promise.all(

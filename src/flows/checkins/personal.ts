@@ -1,7 +1,7 @@
 import { type Answers, QUESTIONS } from '../../domain/checkins/checkin.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { getMonth, getMonthBefore, type Month } from '../../domain/working-time.ts';
-import { exporter, rule } from '../room.ts';
+import { defineExporter, defineRule } from '../room.ts';
 import { redraw } from '../shared/redraw.ts';
 
 /** A remembered goal is kept for 100 days, so it is of one of these months: the present one and those before it. */
@@ -10,7 +10,7 @@ const GOAL_MONTHS = 5;
 type Dated = { month: Month; answers: Answers };
 
 /** Answers of open rounds: once a round is closed nobody can tell whose its answers are. */
-export const exportAnswers = exporter<Dated[]>({
+export const exportAnswers = defineExporter<Dated[]>({
   as: 'answers',
   read: async (reads, { person: { id, organisation } }) => {
     const open = (await reads.rounds(organisation)).filter(({ state }) => state === 'open');
@@ -23,14 +23,14 @@ export const exportAnswers = exporter<Dated[]>({
 });
 
 /** What they shared with their interviewer alone, as long as that copy is kept. */
-export const exportShared = exporter<Dated[]>({
+export const exportShared = defineExporter<Dated[]>({
   as: 'shared',
   read: (reads, { person: { id, organisation } }) => reads.sharedBy(organisation, id),
   write: (shared) => shared.flatMap((each) => writeAnswers('shared', each)),
 });
 
 /** The newest goal they set themselves. */
-export const exportGoal = exporter<string | undefined>({
+export const exportGoal = defineExporter<string | undefined>({
   as: 'goal',
   read: (reads, { person: { id, organisation }, now }) =>
     reads.rememberedGoal(organisation, id, listMonthsUntil(getMonth(now, 'UTC'))),
@@ -54,7 +54,7 @@ function listMonthsUntil(month: Month): Month[] {
 type ErasureFacts = { months: Month[]; open: Month[]; pseudonyms: string[] };
 
 /** What somebody answered, shared and set as a goal is erased; in an open round they may answer anew. */
-export const eraseAnswers = rule<Person, ErasureFacts>({
+export const eraseAnswers = defineRule<Person, ErasureFacts>({
   read: async (reads, { organisation, id }) => {
     const rounds = await reads.rounds(organisation);
     const open = rounds.filter(({ state }) => state === 'open').map(({ month }) => month);

@@ -2,13 +2,13 @@ import type { Round } from '../../domain/checkins/checkin.ts';
 import type { RoundPlanFacts } from '../../domain/checkins/checkin-plan.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
-import { rule } from '../room.ts';
+import { defineRule } from '../room.ts';
 import { type ClosingFacts, closeRound, readClosingFacts } from './lib/round-closing.ts';
 import { isOpeningDue, openRound, readRoundPlanFacts } from './lib/round-opening.ts';
 import { countDueReminders, queueReminders, type ReminderFacts, readReminderFacts } from './lib/round-reminding.ts';
 
 /** A round opens on the organisation's day, or a little later after downtime; never two in a month, nor two at once. */
-export const openRounds = rule<Organisation, RoundPlanFacts | undefined>({
+export const openRounds = defineRule<Organisation, RoundPlanFacts | undefined>({
   read: async (reads, organisation, now) => {
     const rounds = await reads.rounds(organisation.id);
     return isOpeningDue(organisation, rounds, now) ? readRoundPlanFacts(reads, organisation, now) : undefined;
@@ -17,7 +17,7 @@ export const openRounds = rule<Organisation, RoundPlanFacts | undefined>({
 });
 
 /** Open rounds close when their time is over. */
-export const closeRounds = rule<Organisation, { round: Round; facts: ClosingFacts }[]>({
+export const closeRounds = defineRule<Organisation, { round: Round; facts: ClosingFacts }[]>({
   read: async (reads, { id }, now) => {
     const over = (await reads.rounds(id)).filter(({ state, closesAt }) => state === 'open' && closesAt <= now);
     return Promise.all(over.map(async (round) => ({ round, facts: await readClosingFacts(reads, round) })));
@@ -26,7 +26,7 @@ export const closeRounds = rule<Organisation, { round: Round; facts: ClosingFact
 });
 
 /** Whoever has not answered is reminded, at most twice, in their own working hours. */
-export const remindPeople = rule<Organisation, { round: Round; facts: ReminderFacts }[]>({
+export const remindPeople = defineRule<Organisation, { round: Round; facts: ReminderFacts }[]>({
   read: async (reads, organisation, now) => {
     const rounds = await reads.rounds(organisation.id);
     const running = rounds.filter(({ state, closesAt }) => state === 'open' && closesAt > now);
@@ -42,7 +42,7 @@ export const remindPeople = rule<Organisation, { round: Round; facts: ReminderFa
 });
 
 /** Lines, copies and goals are forgotten when they were kept as long as was promised. */
-export const forgetAnswers = rule<Organisation, undefined>({
+export const forgetAnswers = defineRule<Organisation, undefined>({
   read: async () => undefined,
   decide: (_nothing, { id: organisation, retention }, now) => [
     { kind: 'answers.forgotten', organisation, at: now, linesDays: retention?.lines ?? POLICY.linesDays },

@@ -1,10 +1,10 @@
 import type { Action, Celebration, MarketNote, Thanks } from '../../domain/findings/finding.ts';
 import { getLocalDate } from '../../domain/working-time.ts';
 import type { OwnFindings, Reads } from '../../store/store.ts';
-import { exporter, type Owner } from '../room.ts';
+import { defineExporter, type Owner } from '../room.ts';
 
 /** What somebody heard in the market, newest first. */
-export const exportNotes = exporter<MarketNote[]>({
+export const exportNotes = defineExporter<MarketNote[]>({
   as: 'notes',
   read: async (reads, owner) => (await readOwn(reads, owner)).notes,
   write: (notes, { organisation: { zone } }) =>
@@ -15,7 +15,7 @@ export const exportNotes = exporter<MarketNote[]>({
 });
 
 /** Thanks both given and got. */
-export const exportThanks = exporter<Thanks[]>({
+export const exportThanks = defineExporter<Thanks[]>({
   as: 'thanks',
   read: async (reads, owner) => (await readOwn(reads, owner)).thanks,
   write: (thanks, { person, organisation: { zone } }) =>
@@ -25,7 +25,7 @@ export const exportThanks = exporter<Thanks[]>({
     }),
 });
 
-export const exportCelebrations = exporter<Celebration[]>({
+export const exportCelebrations = defineExporter<Celebration[]>({
   as: 'celebrations',
   read: async (reads, owner) => (await readOwn(reads, owner)).celebrations,
   write: (celebrations, { organisation: { zone } }) =>
@@ -35,7 +35,7 @@ export const exportCelebrations = exporter<Celebration[]>({
     }),
 });
 
-export const exportActions = exporter<Action[]>({
+export const exportActions = defineExporter<Action[]>({
   as: 'actions',
   read: async (reads, owner) => (await readOwn(reads, owner)).actions,
   write: (actions, { organisation: { zone } }) =>

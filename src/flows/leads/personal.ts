@@ -3,10 +3,10 @@ import type { Lead } from '../../domain/leads/lead.ts';
 import type { Judgement } from '../../domain/leads/verdict.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { getLocalDate } from '../../domain/working-time.ts';
-import { exporter, rule } from '../room.ts';
+import { defineExporter, defineRule } from '../room.ts';
 
 /** What somebody judged, newest first. */
-export const exportJudgements = exporter<Judgement[]>({
+export const exportJudgements = defineExporter<Judgement[]>({
   as: 'judgements',
   read: (reads, { person }) => reads.judgementsBy(person.id),
   write: (judgements, { organisation: { zone } }) =>
@@ -17,7 +17,7 @@ export const exportJudgements = exporter<Judgement[]>({
 });
 
 /** The leads somebody has to do with, and as what. */
-export const exportLeads = exporter<Lead[]>({
+export const exportLeads = defineExporter<Lead[]>({
   as: 'leads',
   read: (reads, { person }) => reads.leadsOf(person.organisation, person.id),
   write: (leads, { person }) =>
@@ -28,7 +28,7 @@ export const exportLeads = exporter<Lead[]>({
 });
 
 /** Their name leaves the cards as well, at a pace that holds up no other card. */
-export const eraseFromCards = rule<Person, Lead[]>({
+export const eraseFromCards = defineRule<Person, Lead[]>({
   read: (reads, { organisation, id }) => reads.leadsOf(organisation, id),
   decide: (leads, _person, now) =>
     leads.map(({ id: lead }, place) => ({

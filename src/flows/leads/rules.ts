@@ -3,11 +3,11 @@ import type { Organisation } from '../../domain/organisation.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
 import { DAY_MS } from '../../domain/time.ts';
 import { getLocalDate, type LocalDate } from '../../domain/working-time.ts';
-import { rule } from '../room.ts';
+import { defineRule } from '../room.ts';
 import { returnLead } from './lib/return-lead.ts';
 
 /** Leads that were not ripe come back on their day. */
-export const returnLeads = rule<Organisation, Lead[]>({
+export const returnLeads = defineRule<Organisation, Lead[]>({
   read: (reads, { id }, now) => reads.returning(id, now),
   decide: (leads, _organisation, now) => leads.flatMap((lead) => returnLead(lead, now)),
 });
@@ -19,7 +19,7 @@ type Silent = { was: LocalDate | undefined; leads: { id: string; facts: LeadFact
  * What is personal in leads goes when nothing was heard of them for too long. They are looked through once a day; when
  * many are due, a few every minute until all are.
  */
-export const forgetSilentLeads = rule<Organisation, Silent>({
+export const forgetSilentLeads = defineRule<Organisation, Silent>({
   read: async (reads, { id, zone, retention }, now) => {
     const was = await reads.sweptOn(id);
     if (was === getLocalDate(now, zone)) return { was, leads: [] };

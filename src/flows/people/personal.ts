@@ -1,7 +1,7 @@
 import type { Absence, Person } from '../../domain/people/person.ts';
-import { exporter } from '../room.ts';
+import { defineExporter } from '../room.ts';
 
-export const exportPerson = exporter<Person>({
+export const exportPerson = defineExporter<Person>({
   as: 'person',
   read: async (_reads, { person }) => person,
   write: (person) => [
@@ -10,7 +10,7 @@ export const exportPerson = exporter<Person>({
   ],
 });
 
-export const exportAbsences = exporter<Absence[]>({
+export const exportAbsences = defineExporter<Absence[]>({
   as: 'absences',
   read: async (reads, { person }) => {
     const absences = await reads.absences(person.organisation);

@@ -1,4 +1,4 @@
-import { type DeliveryResult, laneOf } from '../../domain/deliveries/delivery.ts';
+import { chooseLane, type DeliveryResult } from '../../domain/deliveries/delivery.ts';
 import { bind, prepare } from '../database/query.ts';
 import { closeLane, releaseLane } from '../outbox/lanes.ts';
 import type { Steps } from '../room.ts';
@@ -8,7 +8,7 @@ export const endSteps: Steps<EndChange> = {
   // The lane before the delivery, as a claim takes them: neither waits for the other in a circle.
   'delivery.ended': ({ delivery, result, at, againAt }) => {
     const { id, token, kind, target, subject } = delivery;
-    const { lane } = laneOf(kind, target, subject);
+    const { lane } = chooseLane(kind, target, subject);
     const freed = bind(releaseLane, { lane, token });
     switch (result.kind) {
       case 'sent':

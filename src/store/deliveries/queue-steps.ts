@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely';
-import { type DeliveryKind, laneOf, updatesOf } from '../../domain/deliveries/delivery.ts';
+import { chooseLane, type DeliveryKind, deriveUpdateKey } from '../../domain/deliveries/delivery.ts';
 import { insertOrSkip } from '../database/insert.ts';
 import { type Kysely, sql } from '../database/kysely.ts';
 import { bind, prepare, type Step } from '../database/query.ts';
@@ -16,7 +16,10 @@ export const queueSteps: Steps<QueueChange> = {
   'direct.queued': (change) => queue('direct', change),
   'card.changed': ({ subject, at }) => {
     const text = JSON.stringify(subject);
-    return [bind(holdUpdates, { subject: text }), bind(redraw, { subject: text, updates: updatesOf(subject), at })];
+    return [
+      bind(holdUpdates, { subject: text }),
+      bind(redraw, { subject: text, updates: deriveUpdateKey(subject), at }),
+    ];
   },
   'line.queued': ({ subject, line, at }) => [
     bind(addLine, { subject: JSON.stringify(subject), line: JSON.stringify(line), at }),
@@ -25,7 +28,7 @@ export const queueSteps: Steps<QueueChange> = {
 
 /** One post per subject and place: a second is dropped by the index. */
 function queue(kind: 'post' | 'direct', { target, subject, organisation, at }: Queued): Step[] {
-  const { lane } = laneOf(kind, target, subject);
+  const { lane } = chooseLane(kind, target, subject);
   const kinds: DeliveryKind[] = kind === 'post' ? ['post', 'update'] : [kind];
   return [
     ...kinds.map((each) => openLane(each, target, subject)),

@@ -1,4 +1,4 @@
-import { type DeliveryKind, laneOf, type Target } from '../../domain/deliveries/delivery.ts';
+import { chooseLane, type DeliveryKind, type Target } from '../../domain/deliveries/delivery.ts';
 import type { Subject } from '../../domain/subject.ts';
 import { insertOrSkip } from '../database/insert.ts';
 import { bind, prepare, type Step } from '../database/query.ts';
@@ -6,7 +6,7 @@ import { deliveryTables } from '../deliveries/tables.ts';
 
 /** Makes the lane if it is not there yet. */
 export function openLane(kind: DeliveryKind, target: Target, subject: Subject): Step {
-  const { lane, intervalMs, burst } = laneOf(kind, target, subject);
+  const { lane, intervalMs, burst } = chooseLane(kind, target, subject);
   return bind(addLane, {
     lane,
     interval_ms: intervalMs,

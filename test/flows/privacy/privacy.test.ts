@@ -4,7 +4,7 @@ import type { Organisation } from '../../../src/domain/organisation.ts';
 import { member } from '../../../src/flows/guards/member.ts';
 import { privacyAsked } from '../../../src/flows/privacy/privacy-asked.ts';
 import { createPrivacyRoom } from '../../../src/flows/privacy/room.ts';
-import { type AnyRoom, doNothing, exporter, rule } from '../../../src/flows/room.ts';
+import { type AnyRoom, defineExporter, defineRule, doNothing } from '../../../src/flows/room.ts';
 import type { Change } from '../../../src/store/change.ts';
 import { makeOrganisation, makePerson } from '../people.ts';
 import { listGuards } from '../permissions.ts';
@@ -22,8 +22,8 @@ const houseOf = (...names: string[]) => ({
       (name): AnyRoom => ({
         due: [],
         retention: doNothing,
-        export: { words: exporter({ as: name, read: async () => name, write: (found) => [`${found}: words`] }) },
-        erase: rule({
+        export: { words: defineExporter({ as: name, read: async () => name, write: (found) => [`${found}: words`] }) },
+        erase: defineRule({
           read: async () => name,
           decide: (lead, _person, at): Change[] => [{ kind: 'card.changed', subject: { kind: 'lead', lead }, at }],
         }),

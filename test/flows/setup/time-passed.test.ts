@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Organisation } from '../../../src/domain/organisation.ts';
-import { type AnyRoom, doNothing, rule } from '../../../src/flows/room.ts';
+import { type AnyRoom, defineRule, doNothing } from '../../../src/flows/room.ts';
 import { createSetupRoom } from '../../../src/flows/setup/room.ts';
 import type { Change } from '../../../src/store/change.ts';
 import { makeOrganisation } from '../people.ts';
@@ -9,7 +9,7 @@ import { given, NOW } from '../specification.ts';
 
 /** Something that happens in an organisation when time has passed, told from others by its name. */
 const happening = (what: string) =>
-  rule<Organisation, string>({
+  defineRule<Organisation, string>({
     read: async () => what,
     decide: (id, { id: organisation }, at): Change[] => [
       { kind: 'campaign.signalled', organisation, campaign: id, at },
