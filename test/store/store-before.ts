@@ -33,7 +33,12 @@ export function readBefore(): Record<string, unknown[]> {
 
 /** A copy of the database that the version before filled, opened by this one. The test closes it. */
 export async function openBefore(dialect: Dialect): Promise<Store> {
-  return openStore(dialect === 'sqlite' ? copyFile() : await restoreDump(), BEFORE.secret);
+  return openStore(await restoreBefore(dialect), BEFORE.secret);
+}
+
+/** Where a copy of that database is. */
+export async function restoreBefore(dialect: Dialect): Promise<string> {
+  return dialect === 'sqlite' ? copyFile() : restoreDump();
 }
 
 function copyFile(): string {

@@ -45,7 +45,7 @@ const opened = new Map<Dialect, Promise<TestStore>>();
 const endings: (() => Promise<void> | void)[] = [];
 
 /** Files share this module, so each of them asks for its own stores to be closed. */
-async function endAll(): Promise<void> {
+export async function endAll(): Promise<void> {
   opened.clear();
   for (const end of endings.splice(0).reverse()) await end();
 }
@@ -69,7 +69,8 @@ async function openTestStore(dialect: Dialect): Promise<TestStore> {
   return { dialect, url, store, openAnother, runSql: await connect(dialect, url) };
 }
 
-async function connect(dialect: Dialect, url: string): Promise<TestStore['runSql']> {
+/** Runs any SQL on a connection of its own, until the test file ends. */
+export async function connect(dialect: Dialect, url: string): Promise<TestStore['runSql']> {
   if (dialect === 'sqlite') {
     const db = new Database(url.slice('file:'.length));
     endings.push(() => void db.close());
