@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 import { SETTINGS } from '../src/config.ts';
-import { CHECKIN_COMMANDS, mayCommand, ROUND_PHASES } from '../src/domain/checkins/checkin.ts';
+import { CHECKIN_COMMANDS, checkCommand, ROUND_PHASES } from '../src/domain/checkins/checkin.ts';
 import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../src/domain/deliveries/delivery.ts';
 import { FIGURES } from '../src/domain/digests/digest-figures.ts';
 import { DIGEST_AT } from '../src/domain/digests/digest-plan.ts';
@@ -50,8 +50,8 @@ test('the page about the check-in says who may do what when as the code does', (
   const table = new Map(rows.flatMap(([, names = '', cells = '']) => names.split(', ').map((name) => [name, cells])));
   for (const command of CHECKIN_COMMANDS) {
     const cells = ROUND_PHASES.map((standing) => {
-      if (mayCommand(command, 'member', standing) === 'yes') return 'all';
-      return mayCommand(command, 'manager', standing) === 'yes' ? 'manager' : '–';
+      if (checkCommand(command, 'member', standing) === 'yes') return 'all';
+      return checkCommand(command, 'manager', standing) === 'yes' ? 'manager' : '–';
     });
     expect(table.get(command), command).toBe(cells.join(' | '));
   }

@@ -148,7 +148,7 @@ const MANAGER_MAY: Record<CheckinCommand, Record<RoundPhase, 'yes' | CommandRefu
 };
 
 /** Whether somebody of this role may do this in this phase, or why not. Members may only ask for the status. */
-export function mayCommand(command: CheckinCommand, role: Role, phase: RoundPhase): 'yes' | CommandRefusal {
+export function checkCommand(command: CheckinCommand, role: Role, phase: RoundPhase): 'yes' | CommandRefusal {
   if (role !== 'manager' && command !== 'status') return 'not-manager';
   return MANAGER_MAY[command][phase];
 }

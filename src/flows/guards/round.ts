@@ -2,9 +2,9 @@ import { type NoticeContext, refusalNotice } from '../../cards/checkins/checkin-
 import { strangerNotice } from '../../cards/notices.ts';
 import {
   type CheckinCommand,
+  checkCommand,
   findMeantRound,
   findRoundPhase,
-  mayCommand,
   type Round,
   type RoundPhase,
 } from '../../domain/checkins/checkin.ts';
@@ -54,7 +54,7 @@ function guardCommand(command: CheckinCommand): Pick<Guard<CommandEvent, Known>,
     },
     refuse: ({ person, organisation, round, phase, here }) => {
       if (person === undefined || organisation === undefined || here === undefined) return strangerNotice();
-      const may = mayCommand(command, person.role, phase);
+      const may = checkCommand(command, person.role, phase);
       return may === 'yes' ? undefined : refusalNotice(may, round, here);
     },
   };

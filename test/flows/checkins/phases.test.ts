@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { CHECKIN_COMMANDS, mayCommand, ROUND_PHASES, type Round } from '../../../src/domain/checkins/checkin.ts';
+import { CHECKIN_COMMANDS, checkCommand, ROUND_PHASES, type Round } from '../../../src/domain/checkins/checkin.ts';
 import type { Role } from '../../../src/domain/people/person.ts';
 import { say, sayMoment, sayMonth } from '../../../src/words/say.ts';
 import type { World } from '../../world/world.ts';
@@ -16,7 +16,7 @@ const CHANGING = ['open remind', 'short reopen', 'cancelled reopen'];
 /** What somebody is told whom the command is refused; undefined when it is not. */
 function sayRefusal(command: (typeof CHECKIN_COMMANDS)[number], role: Role | undefined, round: Round | undefined) {
   if (role === undefined) return `${say('nl', 'not-a-member')}\n${say('en', 'not-a-member')}`;
-  const refusal = mayCommand(command, role, round?.state ?? 'none');
+  const refusal = checkCommand(command, role, round?.state ?? 'none');
   if (refusal === 'yes') return undefined;
   const date = round === undefined ? '' : sayMoment('en', 'Europe/Amsterdam', round.closesAt);
   return say('en', `checkin.refused.${refusal}`, { month: sayMonth('en', MONTH), date }).replaceAll('\u00a0', ' ');
