@@ -12,7 +12,7 @@ export type Door = {
   bodyMax: number;
   /** Answers in its own way what is larger. */
   tooLarge?(response: ServerResponse): void;
-  open(asked: HttpExchange): Promise<void> | void;
+  open(exchange: HttpExchange): Promise<void> | void;
 };
 
 /** How long a client may take (ms): a slow one is cut off, a silent one too. */

@@ -24,7 +24,7 @@ export function createIntakeDoors(handle: Handle, secret: string): Door[] {
   const webhook = new Webhook(secret);
   const schema = { $id: '/intake/schema.json', ...z.toJSONSchema(intakeSchema, { io: 'input' }) };
   return [
-    { method: 'POST', path: '/intake/leads', bodyMax: BODY_MAX, open: (asked) => take(asked, webhook, handle) },
+    { method: 'POST', path: '/intake/leads', bodyMax: BODY_MAX, open: (exchange) => take(exchange, webhook, handle) },
     {
       method: 'GET',
       path: '/intake/schema.json',

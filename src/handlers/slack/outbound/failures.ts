@@ -47,9 +47,9 @@ export function classifySlackFailure(reason: unknown): DeliveryResult {
   }
   if (reason instanceof WebAPIPlatformError) return classifyPlatformError(reason.data.error);
   if (reason instanceof WebAPIHTTPError) {
-    const told = `HTTP ${reason.statusCode}`;
-    if (GATEWAY_STATUSES.has(reason.statusCode)) return { kind: 'unknown', reason: told };
-    return { kind: 'retry', reason: told, isRateLimit: false };
+    const status = `HTTP ${reason.statusCode}`;
+    if (GATEWAY_STATUSES.has(reason.statusCode)) return { kind: 'unknown', reason: status };
+    return { kind: 'retry', reason: status, isRateLimit: false };
   }
   if (reason instanceof WebAPIRequestError) {
     const code = readNetworkCode(reason.original);

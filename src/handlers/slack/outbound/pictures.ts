@@ -23,11 +23,11 @@ const TRIES_MAX = 3;
 const FILE_REFUSED = new Set(['invalid_blocks', 'file_not_found']);
 
 /** Puts messages with their pictures. Whatever goes wrong with a picture, its message goes without. */
-export function createPictureSender(pictures: SlackPictures): (leaving: OutgoingMessage) => Promise<DeliveryResult> {
+export function createPictureSender(pictures: SlackPictures): (message: OutgoingMessage) => Promise<DeliveryResult> {
   const { fileOf, giveUp } = createUploads(pictures);
 
-  const filesOf = async (asked: Picture[], { client, delivery, late }: OutgoingMessage): Promise<UploadedFiles> => {
-    const uploaded = asked.map(async (picture) => ({ picture, file: await fileOf(picture, client, delivery) }));
+  const uploadAll = async (wanted: Picture[], { client, delivery, late }: OutgoingMessage): Promise<UploadedFiles> => {
+    const uploaded = wanted.map(async (picture) => ({ picture, file: await fileOf(picture, client, delivery) }));
     const found = await Promise.race([Promise.all(uploaded), whenAborted(late)]);
     if (found === undefined) pictures.onMissed('late');
     const files = new Map<Picture, string>();
@@ -49,15 +49,15 @@ export function createPictureSender(pictures: SlackPictures): (leaving: Outgoing
     }
   };
 
-  return async (leaving) => {
-    const asked = leaving.card.parts.filter((part) => part.kind === 'picture');
-    const files = asked.length === 0 ? NO_FILES : await filesOf(asked, leaving);
-    if (files.size === 0) return leaving.put(NO_FILES);
-    const result = await putWith(files, leaving);
+  return async (message) => {
+    const pictured = message.card.parts.filter((part) => part.kind === 'picture');
+    const files = pictured.length === 0 ? NO_FILES : await uploadAll(pictured, message);
+    if (files.size === 0) return message.put(NO_FILES);
+    const result = await putWith(files, message);
     if (result !== undefined) return result;
     pictures.onMissed('not_shown');
-    for (const picture of files.keys()) giveUp(picture, leaving.delivery);
-    return leaving.put(NO_FILES);
+    for (const picture of files.keys()) giveUp(picture, message.delivery);
+    return message.put(NO_FILES);
   };
 }
 

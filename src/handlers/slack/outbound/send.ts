@@ -94,11 +94,11 @@ async function findChannel(client: WebClient, { target, of }: Delivery): Promise
 async function findDelivery(client: WebClient, delivery: Delivery): Promise<DeliverySearchResult> {
   const channel = await findChannel(client, delivery);
   const oldest = String((delivery.queuedAt - CLOCKS_APART_MS) / SECOND_MS);
-  const asked = { channel, oldest, limit: LOOK_BACK_MAX, include_all_metadata: true };
+  const request = { channel, oldest, limit: LOOK_BACK_MAX, include_all_metadata: true };
   const { messages } =
     delivery.of === undefined
-      ? await client.conversations.history(asked)
-      : await client.conversations.replies({ ...asked, ts: delivery.of.message });
+      ? await client.conversations.history(request)
+      : await client.conversations.replies({ ...request, ts: delivery.of.message });
   const found = messages?.find((message) => readDeliveryKey(message) === delivery.key);
   return found?.ts === undefined ? { kind: 'absent' } : { kind: 'found', channel, message: found.ts };
 }

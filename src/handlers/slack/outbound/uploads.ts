@@ -71,8 +71,8 @@ class LeftOut extends Error {}
 /** Three steps: ask for an address, put the bytes there, say that it is done. */
 async function upload({ alt, chart }: Picture, client: WebClient, pictures: SlackPictures): Promise<string> {
   const bytes = await drawChart(chart, pictures);
-  const asked = { filename: FILE, length: bytes.length, ...buildUnlistedFields(alt) };
-  const { upload_url: address, file_id: id } = await client.files.getUploadURLExternal(asked);
+  const request = { filename: FILE, length: bytes.length, ...buildUnlistedFields(alt) };
+  const { upload_url: address, file_id: id } = await client.files.getUploadURLExternal(request);
   if (id === undefined || address === undefined || !isAllowed(address, pictures)) throw new LeftOut('upload_address');
   await sendBytes(address, bytes);
   await client.files.completeUploadExternal({ files: [{ id, title: clip(chart.title, LIMITS.title) }] });

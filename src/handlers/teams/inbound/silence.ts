@@ -14,8 +14,8 @@ export function silenceConsole<T>(act: () => Promise<T>): Promise<T> {
 function patchConsole(): void {
   const { error } = console;
   if (patched.has(error)) return;
-  const quiet: Say = (...told) => {
-    if (isSilenced.getStore() === undefined) error.apply(console, told);
+  const quiet: Say = (...said) => {
+    if (isSilenced.getStore() === undefined) error.apply(console, said);
   };
   patched.add(quiet);
   console.error = quiet;

@@ -106,8 +106,8 @@ async function findTokenFault(
   authorization: string,
 ): Promise<string | undefined> {
   try {
-    const asked = silenceConsole(() => keys.authenticateRequest(activity as unknown as SdkActivity, authorization));
-    const answer = await awaitWithin(KEYS_WITHIN_MS, asked);
+    const checking = silenceConsole(() => keys.authenticateRequest(activity as unknown as SdkActivity, authorization));
+    const answer = await awaitWithin(KEYS_WITHIN_MS, checking);
     if (answer === 'late') return 'keys out of reach';
     const { claimsIdentity } = answer;
     // The SDK also takes what a bot signs for another, which names no address.

@@ -98,10 +98,10 @@ function createHttpClient(timeoutMs: number): HttpClient {
         { url, method, headers, ...(typeof body === 'string' && { body }) },
         timeoutMs,
       );
-      const told = request.headers.clone();
-      for (const name of told.headerNames()) told.remove(name);
-      if (answered.type !== '') told.set('content-type', answered.type);
-      return { status: answered.status, headers: told, bodyAsText: answered.text, request };
+      const headersBack = request.headers.clone();
+      for (const name of headersBack.headerNames()) headersBack.remove(name);
+      if (answered.type !== '') headersBack.set('content-type', answered.type);
+      return { status: answered.status, headers: headersBack, bodyAsText: answered.text, request };
     },
   };
 }

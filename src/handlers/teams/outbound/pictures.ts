@@ -30,20 +30,20 @@ export function createMessageRenderer(
     return found;
   };
 
-  const drawnAll = async (asked: Picture[], sizeOf: (chart: Chart) => Chart): Promise<Map<Picture, string>> => {
-    const all = asked.map(async (picture) => [picture, await drawn(sizeOf(picture.chart))] as const);
+  const drawAll = async (pictures: Picture[], resize: (chart: Chart) => Chart): Promise<Map<Picture, string>> => {
+    const all = pictures.map(async (picture) => [picture, await drawn(resize(picture.chart))] as const);
     return new Map(await Promise.all(all));
   };
 
   return async (card, options) => {
-    const asked = card.parts.filter((part) => part.kind === 'picture');
+    const pictures = card.parts.filter((part) => part.kind === 'picture');
     const plain = (pictures?: Map<Picture, string>) =>
       buildMessage(renderTeamsCard(card, { ...options, ...(pictures && { pictures }) }), card.summary);
-    if (asked.length === 0) return plain();
+    if (pictures.length === 0) return plain();
     const late = AbortSignal.timeout(mostMs);
     // The first bars are those that matter most; all of them stand in the text.
-    for (const sizeOf of [keepWhole, keepHalf]) {
-      const found = await Promise.race([drawnAll(asked, sizeOf).catch(() => 'not_drawn'), whenAborted(late)]);
+    for (const resize of [keepWhole, keepHalf]) {
+      const found = await Promise.race([drawAll(pictures, resize).catch(() => 'not_drawn'), whenAborted(late)]);
       if (typeof found === 'string') {
         onMissed(found);
         return plain();

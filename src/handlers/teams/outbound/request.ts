@@ -13,15 +13,15 @@ const REASON_MAX = 100;
  * One request, whatever comes of it: no second try, no redirect, given up after so many ms. Not `fetch`, which cannot tell
  * whether a request left before its time was over; a message that left is never sent again.
  */
-export async function sendRequest(asked: TeamsHttpRequest, timeoutMs: number): Promise<TeamsHttpResponse> {
+export async function sendRequest(sending: TeamsHttpRequest, timeoutMs: number): Promise<TeamsHttpResponse> {
   const signal = AbortSignal.timeout(timeoutMs);
   const way = { hasLeft: false };
-  const answered = await requestOnce(asked, signal, way).catch((reason: unknown) => {
+  const heard = await requestOnce(sending, signal, way).catch((reason: unknown) => {
     throw new TeamsSilence(signal.aborted ? 'TimeoutError' : readErrorCode(reason), way.hasLeft);
   });
-  const { status } = answered;
-  if (status >= 200 && status < 300) return answered;
-  throw new TeamsRefusal(status, readReason(answered), answered.retryAfterMs);
+  const { status } = heard;
+  if (status >= 200 && status < 300) return heard;
+  throw new TeamsRefusal(status, readReason(heard), heard.retryAfterMs);
 }
 
 type Heard = TeamsHttpResponse & { retryAfterMs?: number };
@@ -35,24 +35,24 @@ function requestOnce(
     const request = url.startsWith('https:') ? requestHttps : requestHttp;
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     // A connection of its own: one that was kept may close just as a message leaves, and nobody knows whether it arrived.
-    const asking = request(url, { method, headers: { ...headers, ...length }, signal, agent: false });
-    noteLeaving(asking, way);
-    asking.on('error', reject);
-    asking.on('response', (response) => {
-      const { statusCode: status = 0, headers: told } = response;
-      const waits = readRetryAfter(told['retry-after'], told.date);
+    const outgoing = request(url, { method, headers: { ...headers, ...length }, signal, agent: false });
+    noteLeaving(outgoing, way);
+    outgoing.on('error', reject);
+    outgoing.on('response', (response) => {
+      const { statusCode: status = 0, headers: given } = response;
+      const waits = readRetryAfter(given['retry-after'], given.date);
       text(response).then(
-        (read) => resolve({ status, type: told['content-type'] ?? '', text: read, ...waits }),
+        (read) => resolve({ status, type: given['content-type'] ?? '', text: read, ...waits }),
         reject,
       );
     });
-    asking.end(body);
+    outgoing.end(body);
   });
 }
 
 /** Nothing leaves before the connection stands. */
-function noteLeaving(asking: ClientRequest, way: { hasLeft: boolean }): void {
-  asking.once('socket', (socket) => {
+function noteLeaving(outgoing: ClientRequest, way: { hasLeft: boolean }): void {
+  outgoing.once('socket', (socket) => {
     if (!socket.connecting) {
       way.hasLeft = true;
       return;
@@ -64,17 +64,17 @@ function noteLeaving(asking: ClientRequest, way: { hasLeft: boolean }): void {
 }
 
 /** Seconds, or the moment by Teams' own clock. */
-function readRetryAfter(told: string | undefined, date: string | undefined): { retryAfterMs?: number } {
-  if (told === undefined) return {};
-  if (/^\d+(\.\d+)?$/.test(told)) return { retryAfterMs: Number(told) * SECOND_MS };
-  const waits = Date.parse(told) - Date.parse(date ?? '');
+function readRetryAfter(word: string | undefined, date: string | undefined): { retryAfterMs?: number } {
+  if (word === undefined) return {};
+  if (/^\d+(\.\d+)?$/.test(word)) return { retryAfterMs: Number(word) * SECOND_MS };
+  const waits = Date.parse(word) - Date.parse(date ?? '');
   return Number.isNaN(waits) ? {} : { retryAfterMs: Math.max(0, waits) };
 }
 
 /** Teams' word for what is wrong: `{ error: { code } }`, or on some ways `{ code }` or `{ errorCode }`. */
 function readReason({ status, text }: TeamsHttpResponse): string {
-  const told = readCode(parseJson(text));
-  return told === undefined || told.length > REASON_MAX ? `HTTP ${status}` : told;
+  const word = readCode(parseJson(text));
+  return word === undefined || word.length > REASON_MAX ? `HTTP ${status}` : word;
 }
 
 function readCode(body: unknown): string | undefined {

@@ -44,7 +44,7 @@ export function createCredentialsFactory(
     },
   };
   return {
-    isValidAppId: async (asked = '') => asked === appId,
+    isValidAppId: async (id = '') => id === appId,
     isAuthenticationDisabled: async () => false,
     createCredentials: async () => credentials,
   };
@@ -61,16 +61,16 @@ export function createTokenSource(account: TeamsAccount, audience: string, timeo
     ...(type === 'SingleTenant' && { MicrosoftAppPassword: password }),
   });
   const login = `https://login.microsoftonline.com/${tenant}`;
-  let asked: Promise<string> | undefined;
+  let fetching: Promise<string> | undefined;
   // However many calls wait for a token, one is fetched.
   const token = (): Promise<string> => {
-    asked ??= factory
+    fetching ??= factory
       .createCredentials(appId, audience, login, true)
       .then((credentials) => (credentials as AppCredentials).getToken())
       .finally(() => {
-        asked = undefined;
+        fetching = undefined;
       });
-    return asked;
+    return fetching;
   };
   return () => awaitToken(token(), timeoutMs);
 }

@@ -49,18 +49,18 @@ function examineMembership(known: Address[], found: TenantTeam[]): Diagnosis[] {
 }
 
 function examineChannel({ id, name }: Channel, teams: TenantTeam[]): Diagnosis {
-  const shown = `Teams channel ${name.replace(/^#/, '')}`;
-  if (teams.some(({ channels }) => channels.some((channel) => channel.id === id))) return reportFine(shown);
+  const channelName = `Teams channel ${name.replace(/^#/, '')}`;
+  if (teams.some(({ channels }) => channels.some((channel) => channel.id === id))) return reportFine(channelName);
   return reportWrong(
-    `${shown}: it is in no team that I am in: add the app to its team, or correct its id (${id}) in the set-up`,
+    `${channelName}: it is in no team that I am in: add the app to its team, or correct its id (${id}) in the set-up`,
   );
 }
 
 function examinePeople({ people, accounts, reached }: KnownTenant): Diagnosis {
-  const told = `Teams people: ${accounts} of ${people} have an account there`;
-  if (reached >= accounts) return reportFine(told);
+  const line = `Teams people: ${accounts} of ${people} have an account there`;
+  if (reached >= accounts) return reportFine(line);
   return reportWrong(
-    `${told}, ${accounts - reached} of whom I was never told how to reach: install the app for them (Teams admin centre, Setup policies), or apply the set-up again`,
+    `${line}, ${accounts - reached} of whom I was never told how to reach: install the app for them (Teams admin centre, Setup policies), or apply the set-up again`,
   );
 }
 
