@@ -7,7 +7,7 @@ import { change } from '../flow.ts';
 import type { UnguardedFlow } from '../guards/unguarded.ts';
 import { findDirectTarget, listDirectTargets } from '../shared/direct-target.ts';
 
-/** `elsewhere`: other places of the person it was for, which are not known to be closed. */
+/** `managers`: those of sales. `elsewhere`: other places of the person it was for, which are not known to be closed. */
 type Facts = { isKnownClosed: boolean; managers: Person[]; elsewhere: Target[] };
 
 /**
@@ -21,7 +21,7 @@ export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
     return {
       isKnownClosed: await reads.isTargetClosed(target),
       managers: people.filter((person) => person.role === 'manager' && person.team === 'sales'),
-      elsewhere: failure.isTargetClosed ? await elsewhereOf(reads, target) : [],
+      elsewhere: failure.isTargetClosed ? await findElsewhere(reads, target) : [],
     };
   },
   decide: ({ more: { isKnownClosed, managers, elsewhere } }, { failure }, now) => {
@@ -30,12 +30,12 @@ export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
     const { target, organisation } = delivery;
     const closed: Change[] = isKnownClosed ? [] : [{ kind: 'target.closed', organisation, target, reason, at: now }];
     const [other] = elsewhere;
-    if (other !== undefined) return change(...closed, ...sentOn(delivery, other, now));
-    return change(...closed, ...(isKnownClosed ? [] : told(managers, delivery, reason, now)));
+    if (other !== undefined) return change(...closed, ...sendOn(delivery, other, now));
+    return change(...closed, ...(isKnownClosed ? [] : tellManagers(managers, delivery, reason, now)));
   },
 };
 
-async function elsewhereOf(reads: Reads, target: Target): Promise<Target[]> {
+async function findElsewhere(reads: Reads, target: Target): Promise<Target[]> {
   if (target.kind !== 'person') return [];
   const { platform, workspace, id: user } = target;
   const person = await reads.person({ platform, workspace, user });
@@ -45,17 +45,22 @@ async function elsewhereOf(reads: Reads, target: Target): Promise<Target[]> {
 }
 
 /** As a message of its own: what was a line or an update of one that never stood says nothing alone. */
-function sentOn({ kind, organisation, subject }: Delivery, target: Target, at: Instant): Change[] {
+function sendOn({ kind, organisation, subject }: Delivery, target: Target, at: Instant): Change[] {
   if (kind === 'post') return [{ kind: 'post.queued', organisation, subject, target, at }];
   return kind === 'direct' ? [{ kind: 'direct.queued', organisation, subject, target, at }] : [];
 }
 
 /** Telling that nobody can be told would go round in circles. */
-function told(managers: Person[], { target, organisation, subject }: Delivery, reason: string, at: Instant): Change[] {
+function tellManagers(
+  managers: Person[],
+  { target, organisation, subject }: Delivery,
+  reason: string,
+  at: Instant,
+): Change[] {
   if (subject.kind === 'target-closed') return [];
   const { platform, workspace, id } = target;
   return managers
-    .flatMap((manager) => directTo(manager, target) ?? [])
+    .flatMap((manager) => findDirectNear(manager, target) ?? [])
     .map((to) => ({
       kind: 'direct.queued' as const,
       organisation,
@@ -66,7 +71,7 @@ function told(managers: Person[], { target, organisation, subject }: Delivery, r
 }
 
 /** The manager's direct messages in the workspace where it happened, or else where they are. */
-function directTo(manager: Person, { platform, workspace }: Target): Target | undefined {
+function findDirectNear(manager: Person, { platform, workspace }: Target): Target | undefined {
   const here = manager.identities.filter((each) => each.platform === platform && each.workspace === workspace);
   return findDirectTarget(here.length === 0 ? manager : { ...manager, identities: here });
 }

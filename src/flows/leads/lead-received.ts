@@ -1,10 +1,11 @@
 import { computeDueAt } from '../../domain/leads/follow-up-clock.ts';
 import { deriveLeadId, type Lead, type LeadFacts } from '../../domain/leads/lead.ts';
-import { findSalesChannels, type Organisation } from '../../domain/organisation.ts';
+import { findSalesChannels } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Change } from '../../store/change.ts';
 import { change } from '../flow.ts';
 import type { IntakeFlow } from '../guards/intake.ts';
+import { queueChannelPosts } from '../shared/channel-posts.ts';
 import { redrawLead } from './lib/redraw-lead.ts';
 
 /** The lead as it is kept already, and the people this event names, where they are known. */
@@ -31,22 +32,14 @@ export const leadReceived: IntakeFlow<'lead.received', Facts> = {
       receivedAt: now,
       dueAt: computeDueAt(now, organisation),
     };
-    return change({ kind: 'lead.added', lead }, ...postInChannels(lead, organisation, now));
+    const channels = findSalesChannels(organisation, lead.facts.segment);
+    const posts = queueChannelPosts(organisation.id, channels, { kind: 'lead', lead: lead.id }, now);
+    return change({ kind: 'lead.added', lead }, ...posts);
   },
 };
 
 function collectIds(owner: Person | undefined, partner: Person | undefined): Named {
   return { ...(owner && { owner: owner.id }), ...(partner && { partner: partner.id }) };
-}
-
-function postInChannels(lead: Lead, organisation: Organisation, at: number): Change[] {
-  return findSalesChannels(organisation, lead.facts.segment).map(({ platform, workspace, id }) => ({
-    kind: 'post.queued',
-    organisation: organisation.id,
-    subject: { kind: 'lead', lead: lead.id },
-    target: { kind: 'channel', platform, workspace, id },
-    at,
-  }));
 }
 
 /** Nothing when nothing is new; the card follows what is. */

@@ -4,6 +4,7 @@ import type { Judgement } from '../../domain/leads/verdict.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { getLocalDate } from '../../domain/working-time.ts';
 import { defineExporter, defineRule } from '../room.ts';
+import { redraw } from '../shared/redraw.ts';
 
 /** What somebody judged, newest first. */
 export const exportJudgements = defineExporter<Judgement[]>({
@@ -31,9 +32,5 @@ export const exportLeads = defineExporter<Lead[]>({
 export const eraseFromCards = defineRule<Person, Lead[]>({
   read: (reads, { organisation, id }) => reads.leadsOf(organisation, id),
   decide: (leads, _person, now) =>
-    leads.map(({ id: lead }, place) => ({
-      kind: 'card.changed',
-      subject: { kind: 'lead', lead },
-      at: now + place * PACE.update.intervalMs,
-    })),
+    leads.map(({ id: lead }, place) => redraw({ kind: 'lead', lead }, now + place * PACE.update.intervalMs)),
 });

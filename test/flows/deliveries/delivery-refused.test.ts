@@ -1,103 +1,183 @@
-import { expect, test } from 'vitest';
-import type { Delivery, DeliveryKind, Target } from '../../../src/domain/deliveries/delivery.ts';
-import type { Person } from '../../../src/domain/people/person.ts';
+import { describe, expect, test } from 'vitest';
+import type { Delivery, DeliveryFailure, DeliveryKind, Target } from '../../../src/domain/deliveries/delivery.ts';
+import type { Identity, Person } from '../../../src/domain/people/person.ts';
 import type { Subject } from '../../../src/domain/subject.ts';
 import { deliveryRefused } from '../../../src/flows/deliveries/delivery-refused.ts';
+import { deliveries } from '../../../src/flows/deliveries/room.ts';
+import { unguarded } from '../../../src/flows/guards/unguarded.ts';
+import type { Change } from '../../../src/store/change.ts';
+import { makePerson } from '../people.ts';
+import { listGuards } from '../permissions.ts';
+import { makeReads } from '../reads.ts';
+import { given, NOW } from '../specification.ts';
 
-const AT = 1_800_000_000_000;
-const IN_SLACK = { platform: 'slack', workspace: 'T1' } as const;
-const IN_TEAMS = { platform: 'teams', workspace: 'tenant' } as const;
-const CHANNEL: Target = { kind: 'channel', ...IN_TEAMS, id: '19:sales' };
-const SANNE: Target = { kind: 'person', ...IN_TEAMS, id: 'aad-sanne' };
-const SANNE_IN_SLACK: Target = { kind: 'person', ...IN_SLACK, id: 'U0SANNE' };
+const inSlack = (user: string): Identity => ({ platform: 'slack', workspace: 'T1', user });
+const onTeams = (user: string): Identity => ({ platform: 'teams', workspace: 'tenant', user });
+const targetOf = ({ user, ...where }: Identity): Target => ({ kind: 'person', ...where, id: user });
 
-const manager = (...identities: Person['identities']): Person => ({
-  id: 'ruben',
-  organisation: 'noordlicht',
-  name: 'Ruben',
-  team: 'sales',
-  role: 'manager',
-  locale: 'nl',
-  identities,
-});
-const onBoth = manager({ ...IN_SLACK, user: 'U0RUBEN' }, { ...IN_TEAMS, user: 'aad-ruben' });
-const inSlackOnly = manager({ ...IN_SLACK, user: 'U0RUBEN' });
+const CHANNEL: Target = { kind: 'channel', platform: 'teams', workspace: 'tenant', id: '19:sales' };
+const SANNE = targetOf(onTeams('aad-sanne'));
+const SANNE_IN_SLACK = targetOf(inSlack('U-sanne'));
+const LEAD: Subject = { kind: 'lead', lead: 'lead-1' };
+const UNREACHABLE: Subject = { kind: 'target-closed', target: 'x', reason: 'gone' };
+const manager = (...identities: Identity[]) => makePerson({ id: 'ruben', role: 'manager', identities });
+const ruben = manager(inSlack('U-ruben'), onTeams('aad-ruben'));
 
-const LEAD: Subject = { kind: 'lead', lead: 'a' };
-
-function decided(
-  delivery: { target: Target; kind?: DeliveryKind; subject?: Subject },
-  facts: { isKnownClosed?: boolean; managers?: Person[]; elsewhere?: Target[] } = {},
-  failure: { isTargetClosed?: boolean; isSomebodyNeeded?: boolean } = {},
-) {
-  const { target, kind = 'post', subject = LEAD } = delivery;
-  const whole: Delivery = {
-    ...{ id: 1, kind, organisation: 'noordlicht', subject, target, key: 'k', token: 't' },
-    ...{ attempts: 1, doubts: 0, queuedAt: AT },
+type Refused = { target: Target; kind?: DeliveryKind; subject?: Subject };
+function makeFailure(refused: Refused, more: Partial<DeliveryFailure> = {}): { failure: DeliveryFailure } {
+  const delivery: Delivery = {
+    ...{ id: 1, kind: 'post', organisation: 'acme', subject: LEAD, key: 'k', token: 't' },
+    ...{ attempts: 1, doubts: 0, queuedAt: NOW, ...refused },
   };
-  return deliveryRefused
-    .decide(
-      { more: { isKnownClosed: false, managers: [onBoth], elsewhere: [], ...facts } },
-      {
-        kind: 'delivery.refused',
-        failure: { delivery: whole, reason: 'gone', isTargetClosed: true, isSomebodyNeeded: true, ...failure },
-      },
-      AT,
-    )
-    .changes.map((change) =>
-      'subject' in change && 'target' in change
-        ? `${change.kind} ${change.subject.kind} ${change.target.id}`
-        : change.kind,
-    );
+  return { failure: { delivery, reason: 'gone', isTargetClosed: true, isSomebodyNeeded: true, ...more } };
 }
 
-test.each([
-  ['a channel: its manager is told there', decided({ target: CHANNEL }), ['direct.queued target-closed aad-ruben']],
-  [
-    'a channel, its manager on the other platform only: told where they are',
-    decided({ target: CHANNEL }, { managers: [inSlackOnly] }),
-    ['direct.queued target-closed U0RUBEN'],
-  ],
-  [
-    'a person with nowhere else to be: the manager is told',
-    decided({ target: SANNE }),
-    ['direct.queued target-closed aad-ruben'],
-  ],
-  [
-    'a person with another account: it goes there, and nobody need be told',
-    decided({ target: SANNE }, { elsewhere: [SANNE_IN_SLACK] }),
-    ['post.queued lead U0SANNE'],
-  ],
-  [
-    'a direct message goes there as one',
-    decided({ target: SANNE, kind: 'direct' }, { elsewhere: [SANNE_IN_SLACK] }),
-    ['direct.queued lead U0SANNE'],
-  ],
-  ['an update says nothing alone', decided({ target: SANNE, kind: 'update' }, { elsewhere: [SANNE_IN_SLACK] }), []],
-  [
-    'that a place is closed is told where else the manager is, too',
-    decided(
-      { target: SANNE, kind: 'direct', subject: { kind: 'target-closed', target: 'x', reason: 'gone' } },
+type Facts = { isKnownClosed?: boolean; managers?: Person[]; elsewhere?: Target[] };
+const refusing = (facts: Facts = {}) =>
+  given(deliveries, 'delivery.refused', { more: { isKnownClosed: false, managers: [ruben], elsewhere: [], ...facts } });
+
+const closed = (target: Target): Change => ({
+  kind: 'target.closed',
+  organisation: 'acme',
+  target,
+  reason: 'gone',
+  at: NOW,
+});
+const sent = (kind: 'post.queued' | 'direct.queued', subject: Subject, target: Target): Change => ({
+  ...{ kind, organisation: 'acme', subject, target, at: NOW },
+});
+/** Somebody reads at that account that this cannot be reached any more. */
+const told = (by: Identity, { platform, workspace, id }: Target): Change =>
+  sent('direct.queued', { kind: 'target-closed', target: id, platform, workspace, reason: 'gone' }, targetOf(by));
+
+test('what cannot be brought is said by the courier, by no person', () => {
+  expect(listGuards(deliveries)).toEqual({ 'delivery.refused': unguarded });
+});
+
+describe('a place that takes no messages any more is marked', () => {
+  const CASES: [what: string, refused: Refused, facts: Facts, then: Change[]][] = [
+    [
+      'a channel: its manager reads so in that workspace',
+      { target: CHANNEL },
+      {},
+      [told(onTeams('aad-ruben'), CHANNEL)],
+    ],
+    [
+      'a channel, its manager on the other platform alone: they read so there',
+      { target: CHANNEL },
+      { managers: [manager(inSlack('U-ruben'))] },
+      [told(inSlack('U-ruben'), CHANNEL)],
+    ],
+    [
+      'a channel of two managers: both read so',
+      { target: CHANNEL },
+      { managers: [ruben, manager(onTeams('aad-helen'))] },
+      [told(onTeams('aad-ruben'), CHANNEL), told(onTeams('aad-helen'), CHANNEL)],
+    ],
+    ['a channel without a manager: nobody reads so', { target: CHANNEL }, { managers: [] }, []],
+    ['a channel whose manager is nowhere: nobody reads so', { target: CHANNEL }, { managers: [manager()] }, []],
+    [
+      'somebody who is nowhere else: their manager reads so',
+      { target: SANNE },
+      {},
+      [told(onTeams('aad-ruben'), SANNE)],
+    ],
+    [
+      'somebody who is elsewhere too: the message goes there, and nobody need read so',
+      { target: SANNE },
       { elsewhere: [SANNE_IN_SLACK] },
-    ),
-    ['direct.queued target-closed U0SANNE'],
-  ],
-  [
-    'that nobody can be told is not told',
-    decided({ target: SANNE, subject: { kind: 'target-closed', target: 'x', reason: 'gone' } }),
-    [],
-  ],
-])('closed, %s', (_sentence, changes, then) => {
-  expect(changes).toEqual(['target.closed', ...then]);
+      [sent('post.queued', LEAD, SANNE_IN_SLACK)],
+    ],
+    [
+      'somebody who is elsewhere too: a direct message goes there as one',
+      { target: SANNE, kind: 'direct' },
+      { elsewhere: [SANNE_IN_SLACK] },
+      [sent('direct.queued', LEAD, SANNE_IN_SLACK)],
+    ],
+    ...(['update', 'line'] as const).map((kind): [string, Refused, Facts, Change[]] => [
+      `somebody who is elsewhere too: an ${kind} of a message that never stood says nothing alone`,
+      { target: SANNE, kind },
+      { elsewhere: [SANNE_IN_SLACK] },
+      [],
+    ]),
+    [
+      'a manager who is elsewhere too: that something is closed goes there',
+      { target: SANNE, kind: 'direct', subject: UNREACHABLE },
+      { elsewhere: [SANNE_IN_SLACK] },
+      [sent('direct.queued', UNREACHABLE, SANNE_IN_SLACK)],
+    ],
+    [
+      'a manager who is nowhere else: that nobody can be told is told nobody',
+      { target: SANNE, kind: 'direct', subject: UNREACHABLE },
+      {},
+      [],
+    ],
+  ];
+  test.each(CASES)('%s', (_what, refused, facts, then) => {
+    refusing(facts)
+      .when(makeFailure(refused))
+      .follows([closed(refused.target), ...then]);
+  });
 });
 
-test('known to be closed already: nobody is told again, and what is for a person still goes where else they are', () => {
-  expect(decided({ target: CHANNEL }, { isKnownClosed: true })).toEqual([]);
-  expect(decided({ target: SANNE }, { isKnownClosed: true, elsewhere: [SANNE_IN_SLACK] })).toEqual([
-    'post.queued lead U0SANNE',
-  ]);
+describe('a place that is known to be closed', () => {
+  test('is not marked again, and nobody reads so twice', () => {
+    refusing({ isKnownClosed: true })
+      .when(makeFailure({ target: CHANNEL }))
+      .follows([]);
+  });
+
+  test('is somebody’s who is elsewhere too: what was for them still goes there', () => {
+    refusing({ isKnownClosed: true, elsewhere: [SANNE_IN_SLACK] })
+      .when(makeFailure({ target: SANNE }))
+      .follows([sent('post.queued', LEAD, SANNE_IN_SLACK)]);
+  });
 });
 
-test('where nobody can help, nothing happens', () => {
-  expect(decided({ target: CHANNEL }, {}, { isSomebodyNeeded: false, isTargetClosed: false })).toEqual([]);
+test('where no person can help, nothing happens', () => {
+  refusing()
+    .when(makeFailure({ target: CHANNEL }, { isSomebodyNeeded: false }))
+    .follows([]);
+});
+
+describe('what is read of a refusal', () => {
+  const sanne = makePerson({ identities: [onTeams('aad-sanne'), inSlack('U-sanne'), inSlack('U-sanne2')] });
+  const people = [
+    sanne,
+    ruben,
+    makePerson({ id: 'helen', role: 'manager', team: 'marketing' }),
+    makePerson({ id: 'emma', team: 'marketing' }),
+  ];
+  const read = (failure: { failure: DeliveryFailure }, ...known: Target[]) => {
+    const reads = makeReads({
+      people: async () => people,
+      person: async ({ user }) => people.find(({ identities }) => identities.some((each) => each.user === user)),
+      isTargetClosed: async ({ id }) => known.some((each) => each.id === id),
+    });
+    return deliveryRefused.read?.(reads, {}, { kind: 'delivery.refused', ...failure }, NOW);
+  };
+
+  test('of a channel: its managers, which are those of sales, and nowhere else', async () => {
+    expect(await read(makeFailure({ target: CHANNEL }))).toEqual({
+      isKnownClosed: false,
+      managers: [ruben],
+      elsewhere: [],
+    });
+    expect(await read(makeFailure({ target: CHANNEL }), CHANNEL)).toMatchObject({ isKnownClosed: true });
+  });
+
+  test('of somebody: in which other workspaces they are, but for those known to be closed', async () => {
+    const failure = makeFailure({ target: SANNE });
+    expect(await read(failure)).toMatchObject({ elsewhere: [SANNE_IN_SLACK, targetOf(inSlack('U-sanne2'))] });
+    expect(await read(failure, SANNE_IN_SLACK)).toMatchObject({ elsewhere: [targetOf(inSlack('U-sanne2'))] });
+  });
+
+  test('of somebody whom nobody knows any more: nowhere', async () => {
+    const target = targetOf(onTeams('aad-gone'));
+    expect(await read(makeFailure({ target }))).toMatchObject({ elsewhere: [] });
+  });
+
+  test('of a message that may have arrived: it goes nowhere else', async () => {
+    expect(await read(makeFailure({ target: SANNE }, { isTargetClosed: false }))).toMatchObject({ elsewhere: [] });
+  });
 });

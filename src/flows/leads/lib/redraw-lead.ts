@@ -1,12 +1,10 @@
 import type { LeadLine } from '../../../domain/leads/subjects.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
+import { redraw } from '../../shared/redraw.ts';
 
 /** What every change of a lead's state brings with it: the card drawn again, and one line in its thread. */
 export function redrawLead(lead: string, line: LeadLine, at: Instant): Change[] {
   const subject = { kind: 'lead', lead } as const;
-  return [
-    { kind: 'card.changed', subject, at },
-    { kind: 'line.queued', subject, line: { kind: 'lead-line', lead, line }, at },
-  ];
+  return [redraw(subject, at), { kind: 'line.queued', subject, line: { kind: 'lead-line', lead, line }, at }];
 }
