@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type CheckinActions, createAnswers, createCheckinActions, MARKETING, SALES } from '../../world/checkin.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
-import type { Organisation } from '../../world/platforms/platform.ts';
 import { openWorld, type World, type WorldOptions } from '../../world/world.ts';
 
 const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
@@ -163,19 +162,6 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await turnTo(Date.UTC(2026, 10, 25, 9, 0));
       expect((await rounds())[0]?.state).toBe('review');
       expect(people.findMessage('ruben', 'Concept')).toBeDefined();
-    });
-  });
-
-  describe('what must be set up first', () => {
-    test.each([
-      ['a team without a manager', (id: string) => id !== 'helen', /Marketing heeft geen manager/],
-      ['too few people', (id: string) => ['ruben', 'helen', 'sanne', 'lotte'].includes(id), /2 mensen gevraagd/],
-    ])('%s is said instead of opening a round', async (_what, isThere, words) => {
-      await begin({
-        organisation: ({ people: all }: Organisation) => ({ people: all.filter(({ id }) => isThere(id)) }),
-      });
-      expect(await people.command('ruben', 'checkin start')).toMatch(words);
-      expect(await rounds()).toEqual([]);
     });
   });
 
