@@ -18,6 +18,7 @@ import { POLICY } from '../src/domain/privacy/policy.ts';
 import { readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
 import { DAY_MS, MINUTE_MS } from '../src/domain/time.ts';
 import { CATALOGUES } from '../src/words/catalogues.ts';
+import { readSources } from './sources.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -118,7 +119,9 @@ test.each([
 });
 
 test('the glossary’s names are names in the code', () => {
-  const sources = listFiles('src').map(read).join('\n');
+  const sources = readSources('src')
+    .map(({ text }) => text)
+    .join('\n');
   const names = readGlossary().flatMap((cells) =>
     [...cells.join('|').matchAll(/`([A-Za-z_]+)`/g)].map(([, name]) => name),
   );
@@ -131,12 +134,6 @@ test('the glossary’s names are names in the code', () => {
 function readGlossary(): string[][] {
   const rows = read('docs/glossary.md').match(/^\| (?!word|verb|not).*\|$/gm) ?? [];
   return rows.map((row) => row.slice(2, -2).split(' | '));
-}
-
-function listFiles(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(folder, name));
 }
 
 test('every page is linked from another, so that nobody misses it', () => {

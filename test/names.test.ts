@@ -1,9 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-
-const ROOT = join(import.meta.dirname, '..');
-const FOLDERS = ['src', 'sandbox'];
+import { readSources, type Source } from './sources.ts';
 
 /** What each room has to give under the same name. */
 const GIVEN_BY_EVERY_ROOM = ['en', 'nl', 'events', 'subjects', 'steps', 'erase'];
@@ -37,7 +33,7 @@ const EXPORT = /^export (?:default )?(?:async )?(function\*?|const|let|type|clas
 /** `= (`, `= async (`, `= <T>(`, also after a type. */
 const ARROW = /^[^=]*= (?:async )?(?:<[^>]*>)?\(/;
 
-const exported = FOLDERS.flatMap(listFiles).flatMap(readExports);
+const exported = ['src', 'sandbox'].flatMap(readSources).flatMap(readExports);
 
 test('every exported name has one meaning: it stands in one file', () => {
   expect(exported.length).toBeGreaterThan(1000);
@@ -63,19 +59,10 @@ function beginsWithVerb(name: string): boolean {
 }
 
 /** A component of the sandbox's page is named after what it shows. */
-function readExports(path: string): Exported[] {
-  return Array.from(
-    readFileSync(join(ROOT, path), 'utf8').matchAll(EXPORT),
-    ([, kind = '', name = '', rest = '']): Exported => {
-      const isComponent = path.endsWith('.tsx') && /^[A-Z]/.test(name);
-      const isFunction = kind.startsWith('function') || (kind === 'const' && ARROW.test(rest));
-      return { name, path, isFunction: isFunction && !isComponent };
-    },
-  );
-}
-
-function listFiles(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+function readExports({ path, text }: Source): Exported[] {
+  return Array.from(text.matchAll(EXPORT), ([, kind = '', name = '', rest = '']): Exported => {
+    const isComponent = path.endsWith('.tsx') && /^[A-Z]/.test(name);
+    const isFunction = kind.startsWith('function') || (kind === 'const' && ARROW.test(rest));
+    return { name, path, isFunction: isFunction && !isComponent };
+  });
 }
