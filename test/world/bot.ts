@@ -25,7 +25,7 @@ export function createTurnableClock(startsAt = Date.now()): Clock {
   };
 }
 
-/** The whole bot but the process, beside a place. */
+/** The whole bot in the test's own process, beside fake platforms. */
 export type RunningBot = {
   bot: Bot;
   store: Store;
@@ -91,7 +91,7 @@ export async function runBot({ database, clock, platforms, keepsPace }: BotParts
   };
 }
 
-/** Tells the places which messages the outbox sent. */
+/** A store that tells the platforms which messages the outbox sent. */
 function reportSentTo(store: Store, platforms: StoryPlatform[]): Store {
   return {
     ...store,
@@ -105,7 +105,7 @@ function reportSentTo(store: Store, platforms: StoryPlatform[]): Store {
   };
 }
 
-/** The set-up as the bot is told it. */
+/** The event that sets the bot up with this organisation. */
 export function createSetupEvent(organisation: object) {
   const read = readOrganisationFile(organisation);
   if ('faults' in read) throw new Error(read.faults.join('\n'));

@@ -20,9 +20,9 @@ import type {
  */
 export type World = Pick<RunningBot, 'bot' | 'store' | 'address' | 'logged' | 'settle'> & {
   platform: StoryPlatform;
-  /** The simulated Slack itself, of a world that is there. */
+  /** The fake Slack. Throws in a world that is not on Slack. */
   slack: FakeSlack;
-  /** The simulated Teams itself, of a world that is there. */
+  /** The fake Teams. Throws in a world that is not on Teams. */
   teams: FakeTeams;
   /** What DATABASE_URL would be. */
   database: string;
@@ -52,7 +52,7 @@ export type World = Pick<RunningBot, 'bot' | 'store' | 'address' | 'logged' | 's
   tapPrivate(person: string, label: string): Promise<void>;
   /** What the bot wrote to somebody by itself, newest last. */
   directTexts(person: string): string[];
-  /** The form somebody has open, if any; what it asks; and what it says is amiss at a field, and at no other. */
+  /** The form somebody has open, if any; its text; and its error at a field. Throws when the error is at another field. */
   openForm(person: string): OpenForm | undefined;
   formText(person: string): string;
   fieldError(person: string, field: string): string | undefined;
@@ -80,7 +80,7 @@ export type WorldSetting = {
 
 let leadCount = 0;
 
-/** The world as somebody sees it who is in this place; of several places the bot is one and the same. */
+/** The world as people on this platform see it. On several platforms the bot is one and the same. */
 export function createWorld(
   { running, clock, database, organisation, end }: WorldSetting,
   platform: StoryPlatform,

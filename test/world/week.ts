@@ -19,7 +19,7 @@ let leadCount = 0;
 export type WeekActions = {
   /** As people do it on their platform: the card is waited for. */
   playLead(story: LeadStory): Promise<PostedCard>;
-  /** The same told to the bot itself, one after another; cards follow when the clock is turned. */
+  /** The same as events to the bot itself, one after another; cards follow when the clock is turned. */
   playLeads(stories: LeadStory[]): Promise<void>;
   /** The digests in a channel, oldest first, as text. */
   digests(channel?: string): string[];

@@ -22,7 +22,7 @@ export type LastingMessage = { id: string; summary: string };
 
 /** A platform that stays while the bot beside it dies. */
 export type LastingPlatform = {
-  /** How the bot is told of it. */
+  /** The settings by which the bot finds it. */
   env: Record<string, string>;
   organisation: object;
   /** Lets the bot be heard at its new address. */
@@ -89,7 +89,11 @@ export async function openLastingTeams(now: () => number): Promise<LastingPlatfo
   };
 }
 
-function addSalesChannels(organisation: { channels: readonly object[] }, place: object, channels: string[]): object {
-  const ours = channels.map((id, n) => ({ ...place, id, name: `life${n}`, purpose: 'sales', segments: [`s${n}`] }));
+function addSalesChannels(
+  organisation: { channels: readonly object[] },
+  workspace: object,
+  channels: string[],
+): object {
+  const ours = channels.map((id, n) => ({ ...workspace, id, name: `life${n}`, purpose: 'sales', segments: [`s${n}`] }));
   return { ...organisation, channels: [...organisation.channels, ...ours] };
 }

@@ -28,8 +28,8 @@ export function watchCard(
     return found;
   };
   const replies = () => platform.replies(message());
-  const andSettle = async (deed: Promise<void>) => {
-    await deed;
+  const andSettle = async (action: Promise<void>) => {
+    await action;
     await settle();
   };
   return {

@@ -8,7 +8,7 @@ import type { Identity } from '../../../src/domain/people/person.ts';
 
 /** A message of the bot's (or of somebody's), as people see it on whatever platform. */
 export type VisibleMessage = {
-  /** How the place knows it again. */
+  /** By which the platform finds it again. */
   id: string;
   /** The channel it stands in; absent in a private chat and for what one person alone was shown. */
   channel?: string;
@@ -64,7 +64,7 @@ export type Organisation = {
 
 /**
  * What a platform's fake must be able to do for a story. People are named as the sandbox names them (`sanne`), channels as
- * the set-up does (`sales`). A deed throws when the person's own client would not do it, or the bot does not answer it.
+ * the set-up does (`sales`). An action throws when the person's own client would not do it, or the bot does not answer it.
  */
 export type StoryPlatform = {
   name: Platform;
@@ -74,9 +74,9 @@ export type StoryPlatform = {
   /** Its account, as `assemble` takes it. */
   account: Pick<Parts, 'slack' | 'teams'>;
   connect(address: string): void;
-  /** What the bot was told before anything happened. */
+  /** Events the bot had before the story begins. */
   listEarlierEvents(): Event[];
-  /** Told of every message of the outbox, by its id. */
+  /** Called for every message the outbox sent, with its id. */
   rememberSent(message: string): void;
   identity(person: string): Identity;
   /** How the bot tells people in a sentence to type something: `/smarketing help`, or “help”. */
@@ -91,7 +91,7 @@ export type StoryPlatform = {
   /** What somebody was shown privately because they did something, newest last. */
   privateMessages(person: string): VisibleMessage[];
   openForm(person: string): OpenForm | undefined;
-  /** What is said to be amiss at this field of the form somebody has open. */
+  /** The error at this field of the form somebody has open. */
   fieldError(person: string, field: string): string | undefined;
   requests(): PlatformRequest[];
   /** Everything in a channel, threads included, as JSON. */

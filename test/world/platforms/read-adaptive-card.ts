@@ -18,12 +18,12 @@ export function readCardText(card: AdaptiveCardJson): string {
 
 /** What a form asks and tells, without its title, its own buttons and the hints under its fields. */
 export function readFormText(card: AdaptiveCardJson): string {
-  const asked = listElements(card).filter((element, place, all) => {
-    if (place === 0 && element['style'] === 'heading') return false;
-    const isHint = element['isSubtle'] === true && all[place - 1]?.type === 'Input.Text';
+  const shown = listElements(card).filter((element, index, all) => {
+    if (index === 0 && element['style'] === 'heading') return false;
+    const isHint = element['isSubtle'] === true && all[index - 1]?.type === 'Input.Text';
     return !isHint && !(element.type === 'ActionSet' && listActions(element).some(isFormButton));
   });
-  return readLines(asked, listMentions(card)).join('\n').replaceAll('\u00a0', ' ');
+  return readLines(shown, listMentions(card)).join('\n').replaceAll('\u00a0', ' ');
 }
 
 export function readFormTitle(card: AdaptiveCardJson): string {
@@ -133,10 +133,10 @@ function readPart(element: Element, mentions: Mentions): string[] {
     case 'Input.Text':
     case 'Input.Toggle':
     case 'Input.ChoiceSet': {
-      const standing = element.type === 'Input.Text' ? element['value'] : undefined;
+      const initial = element.type === 'Input.Text' ? element['value'] : undefined;
       const options = listChoices(element).map(({ title }) => title);
       return [
-        [element['label'], standing, element['title'], ...options]
+        [element['label'], initial, element['title'], ...options]
           .filter(Boolean)
           .map(String)
           .map(stripInvisible)

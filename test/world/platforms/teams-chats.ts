@@ -10,7 +10,7 @@ const ARRIVED = new Set(
   ),
 );
 
-/** Everybody's private chat with the bot, told apart by what stands in it. */
+/** Everybody's private chats with the bot, in which messages of the outbox, answers and forms are told apart. */
 export type TeamsChats = {
   /** The outbox sent this message: it was no answer to anybody. */
   rememberSent(message: string): void;
@@ -29,7 +29,7 @@ export type TeamsChats = {
 export function openTeamsChats(teams: FakeTeams): TeamsChats {
   const outboxMessages = new Set<string>();
   const complaints = new Set<string>();
-  const order = new Map<string, { content: string; place: number }>();
+  const order = new Map<string, { content: string; rank: number }>();
   const listFromBot = (person: string) => teams.chat(toTeamsId(person)).filter(({ from }) => from === 'bot');
 
   const listPrivate = (person: string): (TeamsMessage | TeamsToast)[] => [
@@ -41,9 +41,9 @@ export function openTeamsChats(teams: FakeTeams): TeamsChats {
     const shown = listPrivate(person).toSorted((one, other) => Number(one.id) - Number(other.id));
     for (const each of shown) {
       const content = readWords(each);
-      if (order.get(each.id)?.content !== content) order.set(each.id, { content, place: order.size + looks++ });
+      if (order.get(each.id)?.content !== content) order.set(each.id, { content, rank: order.size + looks++ });
     }
-    return shown.toSorted((one, other) => (order.get(one.id)?.place ?? 0) - (order.get(other.id)?.place ?? 0));
+    return shown.toSorted((one, other) => (order.get(one.id)?.rank ?? 0) - (order.get(other.id)?.rank ?? 0));
   };
   let looks = 0;
 

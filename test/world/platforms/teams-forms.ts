@@ -5,11 +5,11 @@ import { listChoices, listInputs, readFormText, readFormTitle } from './read-ada
 import type { TeamsChats } from './teams-chats.ts';
 
 export type TeamsForms = {
-  fill(person: string, values: FormValues, afterDeed: AfterDeed): Promise<void>;
-  /** Teams says under the form what is amiss, not at which field; its client, where it does not send, does. */
+  fill(person: string, values: FormValues, afterAction: AfterAction): Promise<void>;
+  /** The error of a form. Teams shows the bot's under the form, without a field; the client's own error names its field. */
   fieldError(person: string, field: string): string | undefined;
 };
-type AfterDeed = (person: string, deed: Promise<TeamsBotAnswer>) => Promise<void>;
+type AfterAction = (person: string, action: Promise<TeamsBotAnswer>) => Promise<void>;
 
 /** What a client says itself, beginning with the input's id. */
 const NOT_SENT = /^(?:text|tick|choice|pick|many)_(\w+) (?:is required|takes|must match)/;
@@ -17,7 +17,7 @@ const NOT_SENT = /^(?:text|tick|choice|pick|many)_(\w+) (?:is required|takes|mus
 export function openTeamsForms(teams: FakeTeams, chats: TeamsChats): TeamsForms {
   const complaints = new Map<string, { text: string; field?: string }>();
   return {
-    fill: async (person, values, afterDeed) => {
+    fill: async (person, values, afterAction) => {
       const form = chats.form(person);
       if (form?.card === undefined) throw new Error(`${person} has no form open`);
       complaints.delete(person);
@@ -29,7 +29,7 @@ export function openTeamsForms(teams: FakeTeams, chats: TeamsChats): TeamsForms 
         complaints.set(person, { text: reason.message, field });
         throw new Error(`not sent: ${reason.message}`);
       });
-      await afterDeed(person, tapped);
+      await afterAction(person, tapped);
       const said = teams.toasts(toTeamsId(person)).slice(before).at(-1);
       if (said === undefined || said.on !== form.id) return;
       complaints.set(person, { text: said.text });

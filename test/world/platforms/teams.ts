@@ -122,8 +122,8 @@ function createActions(
   chats: TeamsChats,
   forms: TeamsForms,
 ): Pick<StoryPlatform, 'say' | 'typeCommand' | 'tap' | 'react' | 'unreact' | 'fill'> {
-  const requireAnswer = async (person: string, deed: Promise<TeamsBotAnswer>) => {
-    const { status, body } = await deed;
+  const requireAnswer = async (person: string, action: Promise<TeamsBotAnswer>) => {
+    const { status, body } = await action;
     if (status !== 200) throw new Error(`the bot answered ${status} ${body}`);
     chats.rememberShown(person);
   };
