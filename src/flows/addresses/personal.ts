@@ -3,7 +3,8 @@ import { defineExporter } from '../room.ts';
 
 /** How somebody is reached where the platform gives its address with every request. */
 export const exportAddresses = defineExporter<Address[]>({
-  as: 'addresses',
+  // Under this name `smarketing export` has always given them.
+  as: 'references',
   read: async (reads, { person }) => {
     const found = await Promise.all(
       person.identities.map(({ user, ...where }) => reads.address({ kind: 'person', ...where, id: user })),

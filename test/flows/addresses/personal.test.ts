@@ -32,6 +32,6 @@ describe('how somebody is reached', () => {
   ];
   test.each(CASES)('%s', async (_what, address, lines) => {
     const reads = makeReads({ address: async ({ id }) => (id === 'aad-sanne' ? address : undefined) });
-    expect(await exportAddresses.prepare(reads, owner)).toMatchObject({ as: 'addresses', lines });
+    expect(await exportAddresses.prepare(reads, owner)).toMatchObject({ as: 'references', lines });
   });
 });
