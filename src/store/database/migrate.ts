@@ -1,7 +1,6 @@
 import type { Dialect as KyselyDialect } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import { listMigrations } from '../migrations/all.ts';
-import { Kysely } from './kysely.ts';
+import { Kysely, Migrator } from './kysely.ts';
 import type { Dialect } from './query.ts';
 
 /** Brings the database to the newest shape; on PostgreSQL under Kysely's advisory lock, so instances may start together. */

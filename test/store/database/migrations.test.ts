@@ -1,9 +1,8 @@
 import Database from 'better-sqlite3';
 import type { Dialect as KyselyDialect } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { Kysely, PostgresDialect, SqliteDialect, sql } from '../../../src/store/database/kysely.ts';
+import { Kysely, Migrator, PostgresDialect, SqliteDialect, sql } from '../../../src/store/database/kysely.ts';
 import type { Dialect } from '../../../src/store/database/query.ts';
 import { listMigrations } from '../../../src/store/migrations/all.ts';
 import { openStore } from '../../../src/store/open.ts';
