@@ -3,6 +3,7 @@ import { type DrawChart, drawChart } from './charts/draw.ts';
 import { type Courier, createCourier } from './courier.ts';
 import type { Address } from './domain/addresses/address.ts';
 import { signTalkPath, type Talk } from './domain/checkins/talk.ts';
+import { chooseOrganisation } from './domain/organisation.ts';
 import type { Instant } from './domain/time.ts';
 import { openDrawing } from './flows/drawing.ts';
 import { runFlows } from './flows/engine.ts';
@@ -82,13 +83,15 @@ export async function assemble(parts: Parts): Promise<Bot> {
     onFailure: (reason) => log.error({ err: reason }, 'the courier stumbled'),
   });
   store.onQueued(courier.wake);
+  const findOrganisation = async () => chooseOrganisation(await store.reads.organisations());
   const doors = [
     ...createHealthDoors({
       check: store.check,
-      isSetUp: async () => (await store.reads.intakeOrganisation()) !== undefined,
+      isSetUp: async () => (await findOrganisation()) !== undefined,
       ...(parts.folder !== undefined && { folder: parts.folder }),
     }),
-    ...createIntakeDoors(handle, parts.intakeSecret),
+    // There is one secret, and what is signed with it is for the one organisation of this installation.
+    ...createIntakeDoors(handle, parts.intakeSecret, async () => (await findOrganisation())?.id),
     ...createCalendarDoors(parts.intakeSecret),
     ...platforms.flatMap((each) => each.doors),
   ];

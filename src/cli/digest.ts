@@ -10,7 +10,7 @@ import { composeDigest } from '../domain/digests/compose-digest.ts';
 import type { Digest } from '../domain/digests/digest.ts';
 import { FIGURES } from '../domain/digests/digest-figures.ts';
 import { type DigestPeriod, findNewestEnd, planWeekUntil } from '../domain/digests/digest-plan.ts';
-import { LOCALES, type Locale } from '../domain/organisation.ts';
+import { chooseOrganisation, LOCALES, type Locale } from '../domain/organisation.ts';
 import { readWeekFacts } from '../flows/digests/lib/week-facts.ts';
 import { openStore } from '../store/open.ts';
 import { listFaults, type Terminal } from './terminal.ts';
@@ -31,7 +31,7 @@ export async function runDigestPreview(
   if ('faults' in read) return complain(listFaults(read.faults));
   const store = await openStore(read.config.DATABASE_URL);
   try {
-    const organisation = await store.reads.intakeOrganisation();
+    const organisation = chooseOrganisation(await store.reads.organisations());
     if (organisation === undefined) return complain('smarketing: no organisation is set up yet');
     const now = Date.now();
     const until = options.until ?? findNewestEnd(now, organisation).until;

@@ -1,5 +1,5 @@
 import { type Environment, readConfig, readTeamsAccount } from '../config.ts';
-import type { Organisation } from '../domain/organisation.ts';
+import { chooseOrganisation, type Organisation } from '../domain/organisation.ts';
 import type { Diagnosis } from '../handlers/diagnosis.ts';
 import { SLACK_CALL_MS } from '../handlers/slack/account.ts';
 import { createSlackClient } from '../handlers/slack/outbound/client.ts';
@@ -40,7 +40,7 @@ async function examine(env: Environment): Promise<Diagnosis[]> {
     token &&
     createSlackClient({ token, ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }) }, SLACK_CALL_MS.outbox);
   try {
-    const organisation = await store.reads.intakeOrganisation();
+    const organisation = chooseOrganisation(await store.reads.organisations());
     return [
       { isFine: true, text: 'Configuration' },
       { isFine: true, text: 'Database' },

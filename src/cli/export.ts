@@ -1,4 +1,5 @@
 import { type Environment, readConfig } from '../config.ts';
+import { chooseOrganisation } from '../domain/organisation.ts';
 import { exportOwn } from '../flows/room.ts';
 import { loadRooms } from '../flows/rooms.ts';
 import { openStore } from '../store/open.ts';
@@ -11,7 +12,7 @@ export async function runExport(id: string, env: Environment, { say, complain }:
   const { DATABASE_URL, INTAKE_SECRET } = read.config;
   const store = await openStore(DATABASE_URL, INTAKE_SECRET);
   try {
-    const organisation = await store.reads.intakeOrganisation();
+    const organisation = chooseOrganisation(await store.reads.organisations());
     const person = organisation && (await store.reads.personById(organisation.id, id));
     if (organisation === undefined || person === undefined)
       return complain(`smarketing: there is nobody with the id “${id}” in the set-up`);

@@ -70,6 +70,14 @@ export const organisationSchema = z.object({
 });
 export type Organisation = z.infer<typeof organisationSchema>;
 
+/** Why a door turns away what comes for an organisation that is not there. */
+export const NO_ORGANISATION = 'no organisation is set up yet';
+
+/** The one organisation of this installation, or the first of several; undefined as long as there is none. */
+export function chooseOrganisation([first]: Organisation[]): Organisation | undefined {
+  return first;
+}
+
 /** The sales channels a lead of this segment belongs in: those of the segment, else the defaults, at most one a workspace. */
 export function findSalesChannels(organisation: Organisation, segment: string | undefined): Channel[] {
   const sales = organisation.channels.filter((channel) => channel.purpose === 'sales');

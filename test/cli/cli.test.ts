@@ -139,7 +139,7 @@ describe.concurrent('digest preview', () => {
     const handle = runFlows(store, () => untilAt - 3 * DAY_MS);
     for (const [place, person] of ['SANNE', 'BRAM', 'FLEUR', 'SANNE', 'BRAM', 'FLEUR'].entries()) {
       const facts = { externalId: `p${place}`, company: 'Voorbeeld BV', contact: { name: 'Iris' }, campaign: 'beurs' };
-      await handle({ kind: 'lead.received', key: facts.externalId, lead: facts });
+      await handle({ kind: 'lead.received', key: facts.externalId, organisation: 'noordlicht', lead: facts });
       const by = { platform: 'slack', workspace: 'T0NOORDLICHT', user: `U0${person}` } as const;
       const verdict = place % 2 === 0 ? 'good' : 'poor';
       await handle({ kind: 'lead.judged', lead: deriveLeadId('noordlicht', facts.externalId), verdict, by });

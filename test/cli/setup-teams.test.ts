@@ -122,7 +122,7 @@ describe('what Teams knows is looked up', () => {
     await installInTeams(...allTeams);
     const { said, complained } = await apply(named, onTeams());
     expect([said, complained]).toEqual(['Noordlicht: 1 channels, 2 people. Set up.', '']);
-    const organisation = await withStore(({ reads }) => reads.intakeOrganisation());
+    const organisation = await withStore(({ reads }) => reads.organisation('noordlicht'));
     expect(organisation?.channels.map(({ id }) => id)).toEqual([TEAMS_CHANNELS.sales]);
     expect(await accounts()).toEqual({ sanne: [toTeamsId('sanne')], jack: [toTeamsId('jack')] });
     const [sanne] = teamsSeed.users.filter(({ aadObjectId }) => aadObjectId === toTeamsId('sanne'));
@@ -206,7 +206,7 @@ describe('what is not found is named, and nothing is changed', () => {
     expect(complained).toContain('channels: board is in none of the 3 teams I am in (a private channel I cannot see)');
     expect(complained).toContain('channels: General is in 3 of the teams I am in: give its id');
     expect(complained).toContain('people: nobody@noordlicht.example is nobody in the teams I am in');
-    expect(await withStore(({ reads }) => reads.intakeOrganisation())).toBeUndefined();
+    expect(await withStore(({ reads }) => reads.organisation('noordlicht'))).toBeUndefined();
   });
 
   test('nobody on either platform', async () => {

@@ -82,7 +82,7 @@ describe('a good file', () => {
     const once = readRows(database);
     await apply(organisationOnSlack);
     expect(readRows(database)).toBe(once);
-    expect((await readFromStore((reads) => reads.intakeOrganisation()))?.channels.map(({ id }) => id)).toContain(
+    expect((await readFromStore((reads) => reads.organisation('noordlicht')))?.channels.map(({ id }) => id)).toContain(
       'C0SALES',
     );
   });
@@ -123,7 +123,7 @@ describe('a good file', () => {
 describe('what Slack knows is looked up', () => {
   test('channels by name, private ones too; people by e-mail, with their language', async () => {
     expect((await apply(named, { env: withSlack() })).complained).toBe('');
-    const organisation = await readFromStore((reads) => reads.intakeOrganisation());
+    const organisation = await readFromStore((reads) => reads.organisation('noordlicht'));
     expect(organisation?.channels.map(({ id, isDefault }) => [id, isDefault])).toEqual([
       ['C0SALES', true],
       ['C0SALESEXPORT', false],

@@ -90,9 +90,9 @@ describe('what an event changes', () => {
 
 describe('an event that has a key', () => {
   const { facts } = free;
-  const received: Event = { kind: 'lead.received', key: 'intake/1', lead: facts };
+  const received: Event = { kind: 'lead.received', key: 'intake/1', organisation: 'acme', lead: facts };
   const readIntake = (lead?: Lead) =>
-    makeReads({ intakeOrganisation: async () => makeOrganisation(), lead: async () => lead });
+    makeReads({ organisation: async () => makeOrganisation(), lead: async () => lead });
 
   test('takes it together with what it changes', async () => {
     const store = makeStore(readIntake());
@@ -118,7 +118,7 @@ describe('an event that has a key', () => {
   });
 
   test('that is declined does not take it: sent again, it may be heard', async () => {
-    const store = makeStore(makeReads({ intakeOrganisation: async () => undefined }));
+    const store = makeStore(makeReads({ organisation: async () => undefined }));
     const answer = await runFlows(store, makeClock())(received);
     expect(answer).toEqual({ kind: 'declined', why: 'no organisation is set up yet' });
     expect(store.commits).toEqual([]);

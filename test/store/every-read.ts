@@ -45,7 +45,6 @@ export async function readEverything(reads: Reads, now: number): Promise<Record<
     celebrations: findings.flatMap(({ celebrations }) => celebrations),
   };
   return {
-    intakeOrganisation: [await reads.intakeOrganisation()],
     organisations: await reads.organisations(),
     organisation: await each(ORGANISATIONS, (id) => reads.organisation(id)),
     person: await each(PEOPLE, (id) => reads.person({ platform: 'slack', workspace: 'T1', user: `U-${id}` })),

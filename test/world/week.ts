@@ -46,7 +46,12 @@ export function createWeekActions(world: World): WeekActions {
         leadCount += 1;
         const facts = { externalId: `told-${leadCount}`, company, contact: { name: 'Iris' } };
         const named = { ...(campaign !== undefined && { campaign }), ...(segment !== undefined && { segment }) };
-        await world.bot.handle({ kind: 'lead.received', key: `told/${leadCount}`, lead: { ...facts, ...named } });
+        await world.bot.handle({
+          kind: 'lead.received',
+          key: `told/${leadCount}`,
+          organisation: 'noordlicht',
+          lead: { ...facts, ...named },
+        });
         const lead = deriveLeadId('noordlicht', facts.externalId);
         for (const verdict of ['good', 'fair', 'poor'] as const) {
           for (const person of judged[verdict] ?? []) {

@@ -9,6 +9,8 @@ import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from './verdict.ts';
 export const DETAILED_OUTCOMES = ['won', 'lost', 'nurture'] as const;
 export type DetailedOutcome = (typeof DETAILED_OUTCOMES)[number];
 
+/** Whose lead it is, by id: the door that took it knows. */
+const organisation = z.string();
 const lead = z.string().regex(/^[\w-]{1,32}$/);
 const verdict = z.enum(VERDICTS);
 /** A lead by its id, or by the card somebody reacted to. */
@@ -30,7 +32,7 @@ const outcomeFilled = byForm({ lead, outcome: z.enum(DETAILED_OUTCOMES) }, outco
 
 /** What can happen to a lead. */
 export const events = {
-  'lead.received': byItself({ key: z.string(), lead: leadFactsSchema }),
+  'lead.received': byItself({ key: z.string(), organisation, lead: leadFactsSchema }),
   'lead.judged': { ...byPerson({ lead: leadPointer, verdict }), tap: z.object({ lead, verdict }) },
   'lead.verdict-withdrawn': byPerson({ lead: leadPointer, verdict }),
   'lead.reason-given': byTap({ lead, reason: z.enum(REASON_NAMES), misfit: z.enum(MISFITS).exactOptional() }),
@@ -44,6 +46,7 @@ export const events = {
   'lead.contacted': byTap({ lead }),
   'lead.outcome-received': byItself({
     key: z.string(),
+    organisation,
     externalId: z.string(),
     outcome: leadOutcomeSchema,
     occurredAt: z.number().exactOptional(),

@@ -5,6 +5,7 @@ import type { Reply } from '../../cards/card.ts';
 import type { Event } from '../../domain/event.ts';
 import { leadIntakeSchema, readLeadFacts } from '../../domain/leads/lead.ts';
 import { outcomeIntakeSchema, readReceivedOutcome } from '../../domain/leads/outcome-intake.ts';
+import { NO_ORGANISATION } from '../../domain/organisation.ts';
 import type { Handle } from '../handle.ts';
 import { type Door, type HttpExchange, respondJson, respondProblem } from '../http.ts';
 
@@ -19,12 +20,16 @@ export const intakeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lead.outcome'), timestamp, data: outcomeIntakeSchema }),
 ]);
 
+/** Whose leads are signed with this secret, by id; undefined as long as nobody's are. */
+export type FindIntakeSource = (secret: string) => Promise<string | undefined>;
+type Intake = { webhook: Webhook; handle: Handle; findOrganisation(): Promise<string | undefined> };
+
 /** `POST /intake/leads`: 202 means kept on disk; a repeat changes nothing and is 202 again. */
-export function createIntakeDoors(handle: Handle, secret: string): Door[] {
-  const webhook = new Webhook(secret);
+export function createIntakeDoors(handle: Handle, secret: string, findSource: FindIntakeSource): Door[] {
+  const intake: Intake = { webhook: new Webhook(secret), handle, findOrganisation: () => findSource(secret) };
   const schema = { $id: '/intake/schema.json', ...z.toJSONSchema(intakeSchema, { io: 'input' }) };
   return [
-    { method: 'POST', path: '/intake/leads', bodyMax: BODY_MAX, open: (exchange) => take(exchange, webhook, handle) },
+    { method: 'POST', path: '/intake/leads', bodyMax: BODY_MAX, open: (exchange) => take(exchange, intake) },
     {
       method: 'GET',
       path: '/intake/schema.json',
@@ -34,12 +39,12 @@ export function createIntakeDoors(handle: Handle, secret: string): Door[] {
   ];
 }
 
-async function take({ request, response, body }: HttpExchange, webhook: Webhook, handle: Handle): Promise<void> {
+async function take({ request, response, body }: HttpExchange, intake: Intake): Promise<void> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
     return respondProblem(response, 415, 'Wrong content type', 'Send application/json.');
   }
   const id = readHeader(request.headers['webhook-id']);
-  const forged = id === undefined ? 'webhook-id is missing' : verifySignature(webhook, body, request.headers);
+  const forged = id === undefined ? 'webhook-id is missing' : verifySignature(intake.webhook, body, request.headers);
   if (id === undefined || forged !== undefined) return respondProblem(response, 401, 'Not signed by us', forged ?? '');
   if (id.length > ID_MAX)
     return respondProblem(response, 400, 'Wrong header', `webhook-id may have ${ID_MAX} characters.`);
@@ -50,17 +55,21 @@ async function take({ request, response, body }: HttpExchange, webhook: Webhook,
     const [issue] = read.error.issues;
     return respondProblem(response, 422, 'Wrong field', issue?.message ?? '', issue?.path.join('.') ?? '');
   }
-  const reply = await handle(buildEvent(read.data, `intake/${id}`));
+  const organisation = await intake.findOrganisation();
+  if (organisation === undefined) return decline(response, { kind: 'declined', why: NO_ORGANISATION });
+  const reply = await intake.handle(buildEvent(read.data, { key: `intake/${id}`, organisation }));
   if (reply.kind === 'declined') return decline(response, reply);
   response.writeHead(202, { 'content-length': 0 }).end();
 }
 
-function buildEvent(body: z.infer<typeof intakeSchema>, key: string): Event {
+type Received = { key: string; organisation: string };
+
+function buildEvent(body: z.infer<typeof intakeSchema>, received: Received): Event {
   switch (body.type) {
     case 'lead.qualified':
-      return { kind: 'lead.received', key, lead: readLeadFacts(body.data) };
+      return { kind: 'lead.received', ...received, lead: readLeadFacts(body.data) };
     case 'lead.outcome':
-      return { kind: 'lead.outcome-received', key, ...readReceivedOutcome(body.data) };
+      return { kind: 'lead.outcome-received', ...received, ...readReceivedOutcome(body.data) };
   }
 }
 

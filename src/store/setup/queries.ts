@@ -5,23 +5,23 @@ import type { SetupReads } from './reads.ts';
 import { readOrganisation } from './tables.ts';
 
 export function createSetupReads(database: Database): SetupReads {
+  const shareAll = shareInTurn<Organisation[]>();
+  const shareOne = shareInTurn<Organisation | undefined>();
   return {
-    intakeOrganisation: shareInTurn(async () => toOrganisations(await database.all(selectFirst, {}))[0]),
-    organisations: async () => toOrganisations(await database.all(selectAll, {})),
-    organisation: async (id) => toOrganisations(await database.all(selectOne, { id }))[0],
+    organisations: () => shareAll('', async () => toOrganisations(await database.all(selectAll, {}))),
+    organisation: (id) => shareOne(id, async () => toOrganisations(await database.all(selectOne, { id }))[0]),
   };
 }
 
-/** Every lead asks; those of one turn of the event loop get one answer, which none of them can tell from its own. */
-function shareInTurn<R>(read: () => Promise<R>): () => Promise<R> {
-  let answer: Promise<R> | undefined;
-  return () => {
-    if (answer === undefined) {
-      answer = read();
-      setImmediate(() => {
-        answer = undefined;
-      });
-    }
+/** Every event asks; those that ask the same in one turn of the event loop get one answer. */
+function shareInTurn<R>(): (key: string, read: () => Promise<R>) => Promise<R> {
+  const answers = new Map<string, Promise<R>>();
+  return (key, read) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = read();
+    answers.set(key, answer);
+    setImmediate(() => answers.delete(key));
     return answer;
   };
 }
@@ -29,10 +29,6 @@ function shareInTurn<R>(read: () => Promise<R>): () => Promise<R> {
 function toOrganisations(rows: { body: string }[]): Organisation[] {
   return rows.map(({ body }) => readOrganisation(body));
 }
-
-const selectFirst = prepare<Record<never, never>>()((db) =>
-  db.selectFrom('organisations').select('body').orderBy('id').limit(1),
-);
 
 const selectAll = prepare<Record<never, never>>()((db) => db.selectFrom('organisations').select('body').orderBy('id'));
 

@@ -7,14 +7,17 @@ import { NOW } from '../specification.ts';
 
 const organisation = makeOrganisation();
 
-test('what the CRM sends is for the organisation whose leads arrive at the intake', async () => {
-  const reads = makeReads({ intakeOrganisation: async () => organisation });
-  expect(await intake.read(reads, {}, NOW)).toEqual({ organisation });
-  expect(intake.refuse({ organisation }, {}, NOW)).toBeUndefined();
+const event = { organisation: organisation.id };
+
+test('what the CRM sends is for the organisation that the door names', async () => {
+  const reads = makeReads({ organisation: async (id) => (id === organisation.id ? organisation : undefined) });
+  expect(await intake.read(reads, event, NOW)).toEqual({ organisation });
+  expect(await intake.read(reads, { organisation: 'other' }, NOW)).toEqual({ organisation: undefined });
+  expect(intake.refuse({ organisation }, event, NOW)).toBeUndefined();
 });
 
-test('what the CRM sends before there is an organisation is declined, to be sent again', () => {
-  expect(intake.refuse({ organisation: undefined }, {}, NOW)).toEqual({
+test('what the CRM sends for an organisation that is not there is declined, to be sent again', () => {
+  expect(intake.refuse({ organisation: undefined }, event, NOW)).toEqual({
     kind: 'declined',
     why: 'no organisation is set up yet',
   });

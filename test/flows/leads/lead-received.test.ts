@@ -24,7 +24,7 @@ describe('a lead that is new', () => {
 
   test('is kept with the moment by which to follow up, four working hours later, and posted where sales reads', () => {
     arriving()
-      .when({ lead: facts })
+      .when({ organisation: organisation.id, lead: facts })
       .follows([
         {
           kind: 'lead.added',
@@ -36,7 +36,7 @@ describe('a lead that is new', () => {
 
   test('is due as the organisation agreed', () => {
     arriving(makeOrganisation({ followUp: { hours: 1 } }))
-      .when({ lead: facts })
+      .when({ organisation: organisation.id, lead: facts })
       .follows([
         { kind: 'lead.added', lead: { ...makeLead({ id }), receivedAt: NOW, dueAt: NOW + HOUR_MS } },
         posted('C-sales'),
@@ -45,7 +45,7 @@ describe('a lead that is new', () => {
 
   test('is the owner’s and the partner’s whom the CRM names and the set-up knows', () => {
     arriving(organisation, { owner: 'sanne', partner: 'emma' })
-      .when({ lead: facts })
+      .when({ organisation: organisation.id, lead: facts })
       .follows([
         { kind: 'lead.added', lead: { ...makeLead({ id }), receivedAt: NOW, owner: 'sanne', partner: 'emma' } },
         posted('C-sales'),
@@ -67,13 +67,13 @@ describe('a lead that is new', () => {
   test.each(SEGMENTS)('of the segment %s is posted in %s', (segment, channels) => {
     const lead: LeadFacts = { ...facts, ...(segment !== undefined && { segment }) };
     arriving(SEGMENTED)
-      .when({ lead })
+      .when({ organisation: organisation.id, lead })
       .follows([{ kind: 'lead.added' }, ...channels.map(posted)]);
   });
 
   test('is kept without a post where sales reads nowhere', () => {
     arriving(makeOrganisation({ channels: [] }))
-      .when({ lead: facts })
+      .when({ organisation: organisation.id, lead: facts })
       .follows([{ kind: 'lead.added' }]);
   });
 });
@@ -83,14 +83,14 @@ describe('a lead that is known', () => {
 
   test('with the same facts: nothing changes', () => {
     given(leads, 'lead.received', { organisation, more: { known, named: {} } })
-      .when({ lead: facts })
+      .when({ organisation: organisation.id, lead: facts })
       .follows([]);
   });
 
   test('with new facts: they are kept beside what was known, the card and the thread follow, and nothing is posted', () => {
     const lead: LeadFacts = { ...facts, segment: 'steel' };
     given(leads, 'lead.received', { organisation, more: { known, named: { owner: 'bram' } } })
-      .when({ lead })
+      .when({ organisation: organisation.id, lead })
       .follows([
         { kind: 'lead.updated', lead: id, facts: lead, owner: 'bram', was: JSON.stringify(facts), at: NOW },
         ...redraws({ kind: 'updated' }, known),

@@ -14,7 +14,7 @@ const receiving = (lead: Lead | undefined) => given(leads, 'lead.outcome-receive
 describe('what the CRM sends is declined, and nothing is kept', () => {
   test('of a lead that is not known', () => {
     const { reply } = receiving(undefined)
-      .when({ externalId: 'crm-9', outcome: WON })
+      .when({ organisation: organisation.id, externalId: 'crm-9', outcome: WON })
       .follows([], 'send lead.qualified first');
     expect(reply).toMatchObject({ kind: 'declined', because: 'unknown', field: 'data.id' });
   });
@@ -27,7 +27,7 @@ describe('what the CRM sends is declined, and nothing is kept', () => {
   ];
   test.each(REFUSED)('of a lead that is %s, for which there is no such way: %j', (from, outcome) => {
     const { reply } = receiving(makeLeadAt(from))
-      .when({ externalId: 'crm-1', outcome })
+      .when({ organisation: organisation.id, externalId: 'crm-1', outcome })
       .follows([], `this lead is ${from}, which does not become ${outcome.kind}`);
     expect(reply).toMatchObject({ kind: 'declined', because: 'conflict', field: 'data.outcome' });
   });
@@ -41,13 +41,23 @@ describe('what the CRM sends changes nothing', () => {
   ];
   test.each(PAST)('%s', (_what, lead, outcome, occurredAt) => {
     receiving(lead)
-      .when({ externalId: 'crm-1', outcome, ...(occurredAt !== undefined && { occurredAt }) })
+      .when({
+        organisation: organisation.id,
+        externalId: 'crm-1',
+        outcome,
+        ...(occurredAt !== undefined && { occurredAt }),
+      })
       .follows([]);
   });
 
   test('nor is declined when it is too old to follow what is known', () => {
     receiving(makeLeadAt('won'))
-      .when({ externalId: 'crm-1', outcome: { kind: 'rejected' }, occurredAt: NOW - 2 * DAY_MS })
+      .when({
+        organisation: organisation.id,
+        externalId: 'crm-1',
+        outcome: { kind: 'rejected' },
+        occurredAt: NOW - 2 * DAY_MS,
+      })
       .follows([]);
   });
 });
@@ -62,7 +72,12 @@ describe('what the CRM sends is kept', () => {
   ];
   test.each(MOMENTS)('as of %s', (_when, occurredAt, at) => {
     receiving(makeLeadAt('none'))
-      .when({ externalId: 'crm-1', outcome: WON, ...(occurredAt !== undefined && { occurredAt }) })
+      .when({
+        organisation: organisation.id,
+        externalId: 'crm-1',
+        outcome: WON,
+        ...(occurredAt !== undefined && { occurredAt }),
+      })
       .follows([
         { kind: 'lead.outcome-given', organisation: 'acme', outcome: WON, at, sinceMs: at - RECEIVED, toldAt: NOW },
         ...redraws({ kind: 'outcome', outcome: WON }),
@@ -70,7 +85,11 @@ describe('what the CRM sends is kept', () => {
   });
 
   test('by nobody: the touch that it proves has no name', () => {
-    const { changes } = receiving(makeLeadAt('none')).when({ externalId: 'crm-1', outcome: WON });
+    const { changes } = receiving(makeLeadAt('none')).when({
+      organisation: organisation.id,
+      externalId: 'crm-1',
+      outcome: WON,
+    });
     // All of Monday's work and an hour of Tuesday's.
     expect(changes[0]).toMatchObject({ touch: { touchedMs: 9.5 * HOUR_MS } });
     expect(changes[0]).not.toHaveProperty('touch.by');
@@ -78,7 +97,7 @@ describe('what the CRM sends is kept', () => {
 
   test('also when it takes its own rejection back', () => {
     receiving(makeLeadAt('rejected'))
-      .when({ externalId: 'crm-1', outcome: WON })
+      .when({ organisation: organisation.id, externalId: 'crm-1', outcome: WON })
       .follows([
         { kind: 'lead.outcome-given', outcome: WON, was: NOW - DAY_MS },
         ...redraws({ kind: 'outcome', outcome: WON }),
@@ -89,7 +108,7 @@ describe('what the CRM sends is kept', () => {
     const lead = makeLeadAt('lost', { outcome: { kind: 'lost', competitor: 'Rival' } });
     const outcome: LeadOutcome = { kind: 'lost', reason: 'price', competitor: 'Rival' };
     receiving(lead)
-      .when({ externalId: 'crm-1', outcome: { kind: 'lost', reason: 'price' } })
+      .when({ organisation: organisation.id, externalId: 'crm-1', outcome: { kind: 'lost', reason: 'price' } })
       .follows([{ kind: 'lead.outcome-detailed', outcome }, ...redraws({ kind: 'outcome', outcome })]);
   });
 });

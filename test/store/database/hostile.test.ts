@@ -55,7 +55,7 @@ for (const [what, text] of HOSTILE) {
         people: [makePerson('p', { name: text })],
       },
     ]);
-    expect((await store.reads.intakeOrganisation())?.name).toBe(text);
+    expect((await store.reads.organisation('acme'))?.name).toBe(text);
     expect((await store.reads.people('acme'))[0]?.name).toBe(text);
     await store.commit([queuePost(text)]);
     const post = await claimOne(store);

@@ -138,7 +138,9 @@ test('a lead delivered any number of times under the same or another key is one 
       made += 1;
       const facts = { externalId: `crm-${made}`, company: 'Voorbeeld BV', contact: { name: 'Iris' } };
       const before = (await store.outbox.lines(10_000)).length;
-      await Promise.all(keys.map((key) => handle({ kind: 'lead.received', key: `${made}/${key}`, lead: facts })));
+      await Promise.all(
+        keys.map((key) => handle({ kind: 'lead.received', key: `${made}/${key}`, organisation: 'acme', lead: facts })),
+      );
       expect(await store.outbox.lines(10_000)).toHaveLength(before + 1);
     }),
     RUNS,

@@ -75,17 +75,17 @@ testOnBoth('another organisation’s refused cards are not sent again', async ({
 });
 
 testOnBoth('an organisation and its people are as they were last described', async ({ store }) => {
-  expect(await store.reads.intakeOrganisation()).toBeUndefined();
+  expect(await store.reads.organisations()).toEqual([]);
   const [sanne, bram] = [makePerson('sanne'), makePerson('bram', { role: 'manager' })];
   await store.commit([{ kind: 'organisation.kept', organisation: makeOrganisation(), people: [sanne, bram] }]);
-  expect(await store.reads.intakeOrganisation()).toEqual(makeOrganisation());
+  expect(await store.reads.organisations()).toEqual([makeOrganisation()]);
   expect(await store.reads.organisation(ACME)).toEqual(makeOrganisation());
   expect(await store.reads.organisation('other')).toBeUndefined();
   expect(await store.reads.people(ACME)).toEqual([bram, sanne]);
   const renamed = makeOrganisation({ name: 'Acme NV', zone: 'Europe/Brussels' });
   const moved = makePerson('bram', { identities: [{ platform: 'slack', workspace: 'T1', user: 'U-sanne' }] });
   expect(await store.commit([{ kind: 'organisation.kept', organisation: renamed, people: [moved] }])).toBe('kept');
-  expect((await store.reads.intakeOrganisation())?.name).toBe('Acme NV');
+  expect((await store.reads.organisation(ACME))?.name).toBe('Acme NV');
   expect((await store.reads.people(ACME)).map(({ id }) => id)).toEqual(['bram']);
   expect((await store.reads.person({ platform: 'slack', workspace: 'T1', user: 'U-sanne' }))?.id).toBe('bram');
   expect(await store.reads.person({ platform: 'slack', workspace: 'T1', user: 'U-bram' })).toBeUndefined();

@@ -70,7 +70,7 @@ test.concurrent(
       said.map(() => [0, expect.stringContaining('Set up.')]),
     );
     const store = await lives.store();
-    expect((await store.reads.intakeOrganisation())?.id).toBe('noordlicht');
+    expect((await store.reads.organisation('noordlicht'))?.id).toBe('noordlicht');
     expect(faultsIn(lives.database)).toBe('ok');
   },
   TEST_MS,
