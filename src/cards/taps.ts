@@ -1,4 +1,4 @@
-import { type Event, type FormTap, findEventShape, type Tap } from '../domain/event.ts';
+import { type Event, type FormTap, findEventShape, isEvent, type Tap } from '../domain/event.ts';
 import type { Identity } from '../domain/people/person.ts';
 
 /** The wire form of a button: `lead.judged?lead=x&verdict=good`. */
@@ -30,7 +30,8 @@ function readWire(wire: string): { kind: string; fields: Record<string, string> 
   return { kind: wire.slice(0, mark), fields: Object.fromEntries(new URLSearchParams(wire.slice(mark + 1))) };
 }
 
-/** The kind's own shape has just read these fields: it is the event that the shape declares. */
-function completeEvent(kind: string, fields: object): Event {
-  return { kind, ...fields } as Event;
+/** The kind's own shape has just read these fields. */
+function completeEvent(kind: string, fields: object): Event | undefined {
+  const event = { kind, ...fields };
+  return isEvent(event) ? event : undefined;
 }

@@ -10,6 +10,9 @@ export type EventShape = {
   form?: { carries: z.ZodObject; values: z.ZodObject };
 };
 
+/** The fields by name, written out; an empty object of zod has an index of nothing, which is left out. */
+export type Flat<T> = T extends unknown ? { [F in keyof T as string extends F ? never : F]: T[F] } : never;
+
 /** Who did it, as the platform names them; `key`, when given, makes a repeat a no-op. */
 const doer = { by: identitySchema, key: z.string().exactOptional() };
 

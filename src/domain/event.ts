@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { EventShape } from './event-shape.ts';
+import type { EventShape, Flat } from './event-shape.ts';
 import * as rooms from './rooms.ts';
 
 type Rooms = typeof rooms;
@@ -14,8 +14,6 @@ type Shapes = {
   [K in EventKind]: { [R in RoomName]: K extends keyof Rooms[R]['events'] ? Rooms[R]['events'][K] : never }[RoomName];
 };
 
-/** The fields by name, written out; an empty object of zod has an index of nothing, which is left out. */
-type Flat<T> = T extends unknown ? { [F in keyof T as string extends F ? never : F]: T[F] } : never;
 type Output<S> = S extends z.ZodType ? z.output<S> : never;
 
 export type EventOf<K extends EventKind> = K extends EventKind ? Flat<{ kind: K } & Output<Shapes[K]['event']>> : never;
@@ -59,4 +57,9 @@ export function findEventShape(kind: string): EventShape | undefined {
 /** The room in which events of a kind happen; undefined when nothing of that kind can. */
 export function findRoomOf(kind: string): RoomName | undefined {
   return byKind.get(kind)?.room;
+}
+
+/** Whether something of this kind can happen; what its shape has read of it is then that event. */
+export function isEvent(happening: { kind: string }): happening is Event {
+  return byKind.has(happening.kind);
 }

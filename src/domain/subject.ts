@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RoomName } from './event.ts';
+import type { Flat } from './event-shape.ts';
 import * as rooms from './rooms.ts';
 
 type Rooms = typeof rooms;
@@ -12,8 +13,6 @@ type Shapes = {
     [R in RoomName]: K extends keyof Rooms[R]['subjects'] ? Rooms[R]['subjects'][K] : never;
   }[RoomName];
 };
-/** The fields by name, written out; an empty object of zod has an index of nothing, which is left out. */
-type Flat<T> = T extends unknown ? { [F in keyof T as string extends F ? never : F]: T[F] } : never;
 
 export type SubjectOf<K extends SubjectKind> = K extends SubjectKind
   ? Flat<{ kind: K } & (Shapes[K] extends z.ZodType ? z.output<Shapes[K]> : never)>
