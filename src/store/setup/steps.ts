@@ -2,6 +2,7 @@ import { bind, prepare } from '../database/query.ts';
 import { addPersonSteps, changePersonStep, dropIdentities, dropPeople } from '../people/person-steps.ts';
 import type { Steps } from '../room.ts';
 import type { SetupChange } from './changes.ts';
+import { changeSettingStep } from './setting-step.ts';
 
 export const setupSteps: Steps<SetupChange> = {
   // The organisation as described now: people left out are gone, their verdicts stay as counts.
@@ -12,6 +13,7 @@ export const setupSteps: Steps<SetupChange> = {
     bind(dropIdentities, { organisation: organisation.id }),
     ...people.flatMap(addPersonSteps),
   ],
+  'setting.changed': (change) => [changeSettingStep(change)],
 };
 
 const keepOrganisation = prepare<{ id: string; body: string }>()((db, $) =>

@@ -1,0 +1,34 @@
+import type { Setting } from '../../../src/domain/setup/setting.ts';
+
+/** Another value of every setting there is; a new one does not compile here until it is given. */
+const VALUES: { [P in Setting['path']]: Extract<Setting, { path: P }> } = {
+  name: { path: 'name', value: 'Acme “NV” \\ é' },
+  locale: { path: 'locale', value: 'en' },
+  zone: { path: 'zone', value: 'America/New_York' },
+  hours: { path: 'hours', value: { from: '08:00', to: '16:00', days: [1, 2, 4], holidays: ['2026-12-25'] } },
+  'checkin.day': { path: 'checkin.day', value: 5 },
+  'checkin.days': { path: 'checkin.days', value: 10 },
+  'checkin.k': { path: 'checkin.k', value: 6 },
+  'digest.day': { path: 'digest.day', value: 5 },
+  'digest.time': { path: 'digest.time', value: '16:30' },
+  'retention.lines': { path: 'retention.lines', value: 14 },
+  'retention.leads': { path: 'retention.leads', value: 365 },
+  'followUp.hours': { path: 'followUp.hours', value: 0.5 },
+};
+export const SETTINGS: Setting[] = Object.values(VALUES);
+
+/** Settings that need not be there, taken away. */
+export const TAKEN_AWAY: Setting[] = [
+  { path: 'checkin.day', value: undefined },
+  { path: 'checkin.k', value: undefined },
+  { path: 'retention.lines', value: undefined },
+  { path: 'retention.leads', value: undefined },
+];
+
+/** An organisation's settings where every one is described. */
+export const DESCRIBED = {
+  checkin: { day: 1, days: 7, k: 5 },
+  digest: { day: 1, time: '09:00' },
+  retention: { lines: 30, leads: 400 },
+  followUp: { hours: 4 },
+};
