@@ -5,6 +5,7 @@ import { assemble } from '../src/app.ts';
 import { createChartWorker } from '../src/charts/worker.ts';
 import { COMMAND, COMMANDS } from '../src/domain/command.ts';
 import { buildOrganisation, readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
+import { loadRooms } from '../src/flows/rooms.ts';
 import { startClock } from '../src/handlers/clock.ts';
 import { openLog } from '../src/log.ts';
 import { startListening, startTimer, stopBot, waitForStop } from '../src/main.ts';
@@ -77,6 +78,7 @@ async function runSandbox(options: Options): Promise<void> {
     bot.handle({ kind: 'time.passed' }).catch((reason: unknown) => log.error({ err: reason }, 'the turn was not kept'));
   };
   await bot.handle({ kind: 'organisation.described', ...readSetup() });
+  await loadRooms();
   const address = await startListening(bot.server, 0, LOOPBACK);
   botUrl = address;
   slack.connect(`${address}/slack/events`);

@@ -19,10 +19,11 @@ export async function serve(config: Config): Promise<void> {
   const stopping = waitForStop();
   const log = openLog(config.LOG_LEVEL);
   const [slack, teams] = [readSlackAccount(config), readTeamsAccount(config)];
-  // Slack and Microsoft are asked while the database opens.
+  // Slack and Microsoft are asked while the database opens and what the first taps need is loaded.
   const [checked, store] = await Promise.all([
     checkAccounts(slack, teams),
     openStore(config.DATABASE_URL, config.INTAKE_SECRET),
+    loadRooms(['leads', 'deliveries']),
   ]);
   if (checked.refused !== undefined) {
     await store.close();
