@@ -29,7 +29,7 @@ function formatOf(locale: Locale, key: WordKey): IntlMessageFormat {
 
 /** A day and time as people there write it, on the organisation's clock. */
 export function sayMoment(locale: Locale, zone: string, at: Instant): string {
-  return new Intl.DateTimeFormat(TAGS[locale], {
+  return openDateFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -42,24 +42,24 @@ export function sayMoment(locale: Locale, zone: string, at: Instant): string {
 /** A day as people there write it, `YYYY-MM-DD`. */
 export function sayDay(locale: Locale, day: string): string {
   const format = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(TAGS[locale], format).format(Date.parse(day));
+  return openDateFormat(locale, format).format(Date.parse(day));
 }
 
 /** A day with its year, `YYYY-MM-DD`: one that may lie far ahead. */
 export function sayDate(locale: Locale, day: string): string {
   const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(TAGS[locale], format).format(Date.parse(day));
+  return openDateFormat(locale, format).format(Date.parse(day));
 }
 
 /** From a day until another as people there write it, each `YYYY-MM-DD`. */
 export function sayDays(locale: Locale, first: string, last: string): string {
   const format = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(TAGS[locale], format).formatRange(Date.parse(first), Date.parse(last));
+  return openDateFormat(locale, format).formatRange(Date.parse(first), Date.parse(last));
 }
 
 /** Weekdays by their ISO numbers, 1 = Monday. */
 export function sayWeekdays(locale: Locale, days: number[]): string {
-  const name = new Intl.DateTimeFormat(TAGS[locale], { weekday: 'short', timeZone: 'UTC' });
+  const name = openDateFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   return sayList(
     locale,
     days.map((day) => name.format(MONDAY + (day - 1) * DAY_MS)),
@@ -72,7 +72,7 @@ const MONDAY = Date.parse('2024-01-01');
 export function sayDuration(locale: Locale, ms: number): string {
   const minutes = Math.max(1, Math.round(ms / MINUTE_MS));
   const unit = (value: number, of: 'hour' | 'minute') =>
-    new Intl.NumberFormat(TAGS[locale], { style: 'unit', unit: of, unitDisplay: 'short' }).format(value);
+    openNumberFormat(locale, { style: 'unit', unit: of, unitDisplay: 'short' }).format(value);
   const hours = Math.floor(minutes / 60);
   if (hours === 0) return unit(minutes, 'minute');
   return minutes % 60 === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')} ${unit(minutes % 60, 'minute')}`;
@@ -80,12 +80,12 @@ export function sayDuration(locale: Locale, ms: number): string {
 
 /** A part of a whole in per cent. */
 export function sayShare(locale: Locale, part: number, of: number): string {
-  return new Intl.NumberFormat(TAGS[locale], { style: 'percent' }).format(of === 0 ? 0 : part / of);
+  return openNumberFormat(locale, { style: 'percent' }).format(of === 0 ? 0 : part / of);
 }
 
 /** A month's name, of `YYYY-MM`. */
 export function sayMonth(locale: Locale, month: string): string {
-  return new Intl.DateTimeFormat(TAGS[locale], { month: 'long', timeZone: 'UTC' }).format(Date.parse(`${month}-01`));
+  return openDateFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.parse(`${month}-01`));
 }
 
 export function sayList(locale: Locale, items: string[]): string {
@@ -93,9 +93,27 @@ export function sayList(locale: Locale, items: string[]): string {
 }
 
 export function sayMoney(locale: Locale, amount: number, currency: string): string {
-  return new Intl.NumberFormat(TAGS[locale], { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+  return openNumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
 }
 
 export function sayNumber(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(TAGS[locale]).format(value);
+  return openNumberFormat(locale, {}).format(value);
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** To make a format takes fifty times as long as to use it. */
+function openDateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const id = `${locale} ${JSON.stringify(options)}`;
+  const format = dateFormats.get(id) ?? new Intl.DateTimeFormat(TAGS[locale], options);
+  dateFormats.set(id, format);
+  return format;
+}
+
+function openNumberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const id = `${locale} ${JSON.stringify(options)}`;
+  const format = numberFormats.get(id) ?? new Intl.NumberFormat(TAGS[locale], options);
+  numberFormats.set(id, format);
+  return format;
 }
