@@ -26,11 +26,14 @@ export function attack(rounds: Evidence[], truth: (text: string) => string, rand
   // Ways that say the same of every line are one way.
   const ways = [...new Map(everything.toReversed()).values()];
   const table = ways.map(({ of }) => Int16Array.from(of));
-  const writers = Int16Array.from(rounds.flatMap((evidence) => writersOf(evidence, truth)));
+  const written = rounds.map((evidence) => writersOf(evidence, truth));
+  const writers = Int16Array.from(written.flat());
   const scores = table.map((guesses) => hits(guesses, writers) / writers.length);
   const score = Math.max(...scores);
   const chance = Array.from({ length: PERMUTATIONS }, () => {
-    const others = Int16Array.from(rounds.flatMap((evidence) => swapped(evidence, truth, random)));
+    const others = Int16Array.from(
+      rounds.flatMap((evidence, round) => swapped(evidence, written[round] ?? [], random)),
+    );
     return Math.max(...table.map((guesses) => hits(guesses, others))) / writers.length;
   }).sort((one, other) => one - other);
   return {
@@ -58,7 +61,7 @@ function writersOf({ lines, suspects }: Evidence, truth: (text: string) => strin
 }
 
 /** The writers, had other people written: of the same team where the line says the team, of all else. */
-function swapped(evidence: Evidence, truth: (text: string) => string, random: () => number): number[] {
+function swapped(evidence: Evidence, writers: number[], random: () => number): number[] {
   const { lines, suspects } = evidence;
   const all = suspects.map((_suspect, place) => place);
   const anybody = permuted(all, all, random);
@@ -70,7 +73,6 @@ function swapped(evidence: Evidence, truth: (text: string) => string, random: ()
       random,
     );
   }, all);
-  const writers = writersOf(evidence, truth);
   return lines.map(({ team }, line) => (team === undefined ? anybody : inTeam)[writers[line] ?? 0] ?? 0);
 }
 

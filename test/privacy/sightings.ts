@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { Evidence, Row, Suspect } from './evidence.ts';
 
 /** A record: a table's row, a log line or a call, with its place among its kind. */
@@ -65,7 +65,10 @@ function piecesOf(text: string): string[] {
 function pseudonymsOf({ suspects, month }: Evidence, units: Unit[]): Map<string, string[]> {
   const tokens = new Set(units.flatMap(({ row }) => JSON.stringify(row).match(SECRET) ?? []));
   const here = new Set([...tokens].map((token) => token.toLowerCase()));
-  const keys = [...tokens].flatMap((secret) => [secret, Buffer.from(secret, 'base64url'), derived(secret)]);
+  const keys = [...tokens]
+    .flatMap((secret) => [Buffer.from(secret), Buffer.from(secret, 'base64url'), derived(secret)])
+    // Made once: otherwise most of the time goes into making a key of the same bytes for every digest.
+    .map((bytes) => createSecretKey(bytes));
   const named = suspects.map(({ id }): [string, string[]] => {
     const said = [id, `${month}${id}`, `${month}/${id}`, JSON.stringify(['noordlicht', id, month])];
     return [id, keys.flatMap((key) => said.flatMap((each) => digests(key, each))).filter((name) => here.has(name))];
@@ -73,7 +76,7 @@ function pseudonymsOf({ suspects, month }: Evidence, units: Unit[]): Map<string,
   return new Map(named);
 }
 
-function digests(key: string | Buffer, said: string): string[] {
+function digests(key: KeyObject, said: string): string[] {
   const digest = createHmac('sha256', key).update(said).digest();
   return [digest.toString('base64url').toLowerCase(), digest.toString('hex')];
 }

@@ -79,15 +79,15 @@ function matched(
 ): number[] {
   const guesses = lines.map(() => -1);
   for (const team of new Set(lines.map((line) => line.team))) {
-    const writers = sorted(
+    const writers = sortedOnce(ofPeople, `${team}`, () =>
       [...suspects.keys()].filter((place) => team === undefined || suspects[place]?.team === team),
-      ofPeople,
     );
     for (const question of group === 'question' ? QUESTIONS : [undefined]) {
-      const own = [...lines.keys()].filter((place) => {
-        return lines[place]?.team === team && (question === undefined || lines[place]?.question === question);
-      });
-      const places = sorted(own, ofLines);
+      const places = sortedOnce(ofLines, `${team} ${question}`, () =>
+        [...lines.keys()].filter((place) => {
+          return lines[place]?.team === team && (question === undefined || lines[place]?.question === question);
+        }),
+      );
       const turns = group === 'runs' ? runsOf(places.map((place) => lines[place]?.question)) : [...places.keys()];
       const last = (turns.at(-1) ?? 0) + 1;
       places.forEach((place, at) => {
@@ -124,6 +124,17 @@ function sameLengths({ lines }: Evidence, ofPeople: Value[]): number[] {
     return { of, times };
   });
   return tries.sort((one, other) => other.times - one.times)[0]?.of ?? [];
+}
+
+/** Each order meets every other, so what is sorted by it is kept. */
+const kept = new WeakMap<Value[], Map<string, number[]>>();
+
+function sortedOnce(by: Value[], of: string, places: () => number[]): number[] {
+  const all = kept.get(by) ?? new Map<string, number[]>();
+  kept.set(by, all);
+  const found = all.get(of) ?? sorted(places(), by);
+  all.set(of, found);
+  return found;
 }
 
 function sorted(places: number[], by: Value[]): number[] {
