@@ -1,21 +1,36 @@
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** They use a database server. */
-const ALONE = ['test/store/**/*.test.ts', 'test/courier/**/*.test.ts', 'test/privacy/**/*.test.ts'];
+const WITH_SERVER = ['test/store/**/*.test.ts', 'test/courier/**/*.test.ts', 'test/privacy/**/*.test.ts'];
+const MEMORY = '/dev/shm';
+const MEMORY_BYTES = 2e9;
+
+/**
+ * The databases of tests are thrown away, so they need not survive a power cut: where the system has a folder in memory
+ * that is large enough they stand there, and no test waits for a disk. Gone when the run is over.
+ */
+function makeFolder(): string {
+  const free = existsSync(MEMORY) ? statfsSync(MEMORY) : { bavail: 0, bsize: 0 };
+  const folder = mkdtempSync(join(free.bavail * free.bsize > MEMORY_BYTES ? MEMORY : tmpdir(), 'smarketing-tests-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 export default defineConfig({
   test: {
-    // Most of the time is waiting for sockets and processes, so more files run at once than there are cores.
+    // Loading the bot takes longer than most files, so files share what is loaded.
+    isolate: false,
+    // Much of the time is waiting for sockets and processes, so more files run at once than there are cores.
     maxWorkers: 4,
+    env: { TMPDIR: makeFolder(), DISK_FOLDER: tmpdir() },
     projects: [
-      {
-        // Loading the bot takes longer than most files, so files share what is loaded.
-        extends: true,
-        test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false },
-      },
+      { extends: true, test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: WITH_SERVER } },
       {
         extends: true,
-        test: { name: 'alone', include: ALONE, globalSetup: ['test/world/database/postgres-server.ts'] },
+        test: { name: 'with a server', include: WITH_SERVER, globalSetup: ['test/world/database/postgres-server.ts'] },
       },
     ],
     testTimeout: 30_000,
