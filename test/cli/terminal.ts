@@ -1,3 +1,4 @@
+import { runProgram } from '../../src/cli/program.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 
 /** A terminal that remembers: what was said and complained, each a line. */
@@ -8,4 +9,15 @@ export function recordTerminal(): { terminal: Terminal; said: string[]; complain
     complain: (text: string) => void complained.push(...text.split('\n')),
   };
   return { terminal, said, complained };
+}
+
+/** What `smarketing` with these arguments says, complains of and ends with, without a process of its own. */
+export async function runTyped(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number; said: string; complained: string }> {
+  const { terminal, said, complained } = recordTerminal();
+  const usage = await runProgram(args, { env, terminal });
+  const code = usage === 0 && complained.length > 0 ? 1 : usage;
+  return { code, said: said.join('\n'), complained: complained.join('\n') };
 }

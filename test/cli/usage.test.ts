@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { runProgram } from '../../src/cli/program.ts';
-import { recordTerminal } from './terminal.ts';
-
-async function type(...args: string[]): Promise<{ code: number; said: string; complained: string }> {
-  const { terminal, said, complained } = recordTerminal();
-  const code = await runProgram(args, { env: {}, terminal });
-  return { code, said: said.join('\n'), complained: complained.join('\n') };
-}
+import { runTyped } from './terminal.ts';
 
 const COMMANDS = ['serve', 'setup apply', 'digest preview', 'export', 'doctor', 'manifest slack', 'manifest teams'];
 
 describe('help', () => {
   test.each([[], ['--help'], ['-h'], ['help']])('%s lists every command', async (...args) => {
-    const { code, said } = await type(...args);
+    const { code, said } = await runTyped(args);
     expect(code).toBe(0);
     expect(COMMANDS.filter((command) => !said.includes(`  ${command}`))).toEqual([]);
   });
@@ -26,7 +19,7 @@ describe('help', () => {
     ['manifest slack', ['--url <https://…>', '--socket']],
     ['manifest teams', ['--url <https://…>', '--app-id <guid>', '--out <file>']],
   ])('%s --help names what may be typed after it', async (command, words) => {
-    const { code, said, complained } = await type(...command.split(' '), '--help');
+    const { code, said, complained } = await runTyped([...command.split(' '), '--help']);
     expect([code, complained]).toEqual([0, '']);
     expect(said).toContain(`Usage: smarketing ${command}`);
     expect(words.filter((word) => !said.includes(word))).toEqual([]);
@@ -37,7 +30,7 @@ describe('help', () => {
     ['digest', ['digest preview']],
     ['manifest', ['manifest slack', 'manifest teams']],
   ])('%s alone explains its commands', async (group, commands) => {
-    const { code, said } = await type(group);
+    const { code, said } = await runTyped([group]);
     expect(code).toBe(0);
     expect(commands.filter((command) => !said.includes(command))).toEqual([]);
   });
@@ -59,7 +52,7 @@ describe('what is mistyped is refused with 2, in a sentence', () => {
     ['export', "required option '--person <id>' not specified"],
     ['digest preview --until 2026-13-45', 'is not a day such as 2026-11-23'],
   ])('%s', async (typed, sentence) => {
-    const { code, said, complained } = await type(...typed.split(' '));
+    const { code, said, complained } = await runTyped(typed.split(' '));
     expect([code, said]).toEqual([2, '']);
     expect(complained).toMatch(/^smarketing: /);
     expect(complained).toContain(sentence);

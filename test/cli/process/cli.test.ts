@@ -3,18 +3,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FakeSlack } from '../../sandbox/fake-slack/contract.ts';
-import { openFakeSlack } from '../../sandbox/fake-slack/open.ts';
-import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht.ts';
-import { findNewestEnd } from '../../src/domain/digests/digest-plan.ts';
-import { deriveLeadId } from '../../src/domain/leads/lead.ts';
-import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
-import { DAY_MS } from '../../src/domain/time.ts';
-import { runFlows } from '../../src/flows/engine.ts';
-import { buildSlackManifest } from '../../src/handlers/slack/setup/manifest.ts';
-import { openStore } from '../../src/store/open.ts';
+import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
+import { organisationOnSlack, slackSeed } from '../../../sandbox/samples/noordlicht.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 const CLI = join(ROOT, 'dist/src/cli/cli.js');
 const SECRET = `whsec_${Buffer.from('a secret of 24 bytes or more').toString('base64')}`;
 
@@ -114,65 +107,6 @@ describe.concurrent('the command line', () => {
     const { code, out } = await run(['setup', 'apply', 'org.json'], { DATABASE_URL: 'file:built.db' });
     expect([code, out]).toEqual([0, 'Noordlicht: 4 channels, 14 people. Set up.\n']);
   });
-
-  test('export prints what is kept about one person, and says when there is nobody such', async () => {
-    const env = { ...settings(), DATABASE_URL: 'file:export.db' };
-    await writeFile(join(folder, 'exported.json'), JSON.stringify(organisationOnSlack));
-    await run(['setup', 'apply', 'exported.json'], { DATABASE_URL: 'file:export.db' });
-    const { out, code } = await run(['export', '--person', 'sanne'], env);
-    expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ person: { name: 'Sanne de Boer' }, judgements: [], answers: [] });
-    const nobody = await run(['export', '--person', 'nobody'], env);
-    expect([nobody.code, nobody.err]).toEqual([1, 'smarketing: there is nobody with the id “nobody” in the set-up\n']);
-  });
-});
-
-describe.concurrent('digest preview', () => {
-  test('writes the newest whole week in both languages, with its picture and what is held back, and posts nothing', async () => {
-    await writeFile(join(folder, 'previewed.json'), JSON.stringify(organisationOnSlack));
-    const env = { DATABASE_URL: 'file:preview.db' };
-    await run(['setup', 'apply', 'previewed.json'], env);
-    const read = readOrganisationFile(organisationOnSlack);
-    if ('faults' in read) throw new Error(read.faults.join());
-    const { until, untilAt } = findNewestEnd(Date.now(), buildOrganisation(read.file).organisation);
-    const store = await openStore(`file:${join(folder, 'preview.db')}`);
-    const handle = runFlows(store, () => untilAt - 3 * DAY_MS);
-    for (const [place, person] of ['SANNE', 'BRAM', 'FLEUR', 'SANNE', 'BRAM', 'FLEUR'].entries()) {
-      const facts = { externalId: `p${place}`, company: 'Voorbeeld BV', contact: { name: 'Iris' }, campaign: 'beurs' };
-      await handle({ kind: 'lead.received', key: facts.externalId, organisation: 'noordlicht', lead: facts });
-      const by = { platform: 'slack', workspace: 'T0NOORDLICHT', user: `U0${person}` } as const;
-      const verdict = place % 2 === 0 ? 'good' : 'poor';
-      await handle({ kind: 'lead.judged', lead: deriveLeadId('noordlicht', facts.externalId), verdict, by });
-    }
-    const queued = (await store.outbox.lines(100)).length;
-    const { code, out, err } = await run(['digest', 'preview', '--out', 'look'], env);
-    expect([code, err]).toEqual([0, '']);
-    const written = ['nl.txt', 'nl.png', 'en.txt', 'en.png'].map((end) => join('look', `digest-${until}.${end}`));
-    expect(out.trim().split('\n')).toEqual(written);
-    const [dutch = '', picture = '', english = ''] = written;
-    expect(await readFile(join(folder, english), 'utf8')).toMatch(
-      /6 leads judged: 👍 50% good.*What the figures mean/s,
-    );
-    expect(await readFile(join(folder, dutch), 'utf8')).toContain('6 leads beoordeeld');
-    expect((await readFile(join(folder, picture))).subarray(1, 4).toString()).toBe('PNG');
-    expect((await store.outbox.lines(100)).length).toBe(queued);
-    expect((await store.reads.newestDigest('noordlicht'))?.digest).toBeUndefined();
-    const { out: asJson } = await run(['digest', 'preview', '--out', 'look', '--json'], env);
-    expect(JSON.parse(asJson)).toEqual({ until, files: written });
-    await store.close();
-  });
-
-  test('refuses a week that is not over, and a day that is none', async () => {
-    await writeFile(join(folder, 'refused.json'), JSON.stringify(organisationOnSlack));
-    const env = { DATABASE_URL: 'file:refused.db' };
-    expect((await run(['digest', 'preview'], env)).err).toBe('smarketing: no organisation is set up yet\n');
-    await run(['setup', 'apply', 'refused.json'], env);
-    expect((await run(['digest', 'preview', '--until', '2999-01-01'], env)).err).toContain(
-      'not over before 2999-01-01',
-    );
-    const soon = await run(['digest', 'preview', '--until', 'soon'], env);
-    expect([soon.code, soon.err]).toEqual([2, expect.stringContaining('soon is not a day such as 2026-11-23')]);
-  });
 });
 
 describe.concurrent('serve', () => {
@@ -218,15 +152,6 @@ describe.concurrent('serve', () => {
       expect(out()).not.toMatch(/xoxb|whsec|xapp|0123456789abcdef/);
     }
   });
-});
-
-test.each([
-  ['HTTP', [], false],
-  ['Socket Mode', ['--socket'], true],
-] as const)('manifest slack prints the app for %s', async (_name, more, isSocket) => {
-  const { out, code, err } = await run(['manifest', 'slack', '--url', 'https://smarketing.example.org', ...more]);
-  expect([code, err]).toEqual([0, '']);
-  expect(JSON.parse(out)).toEqual(buildSlackManifest('https://smarketing.example.org', isSocket));
 });
 
 test('manifest teams writes the same app wherever it is made', async () => {
