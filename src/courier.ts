@@ -1,15 +1,13 @@
+import { chooseDelay, limitAttempts } from './domain/deliveries/attempts.ts';
 import {
-  ATTEMPTS_MAX,
-  BACKOFF_MS,
   CLAIM_MAX,
-  DELIVERY_EXPIRES_MS,
   type Delivery,
   type DeliveryResult,
   DOUBTS_MAX,
   OWN_FAILURES_MAX,
   PERHAPS_SENT,
-  type Target,
 } from './domain/deliveries/delivery.ts';
+import type { ChatTarget, Target } from './domain/deliveries/target.ts';
 import type { Event } from './domain/event.ts';
 import type { Platform } from './domain/organisation.ts';
 import type { Subject } from './domain/subject.ts';
@@ -17,12 +15,14 @@ import type { Instant } from './domain/time.ts';
 import type { Change, Kept } from './store/change.ts';
 import type { Outbox } from './store/store.ts';
 
-/** What a platform does for the courier; it never throws for what the platform answers. `Content` is the platform-free card. */
-export type Outbound<Content> = {
-  send(delivery: Delivery, content: Content): Promise<DeliveryResult>;
+/** What one way out does for the courier, for the targets it knows; it never throws for what it is answered. `Content` is the platform-free card. */
+export type Outbound<T extends Target, Content> = {
+  send(delivery: Delivery<T>, content: Content): Promise<DeliveryResult>;
   /** Looks whether a delivery in doubt arrived; `cannot` when the platform lets us look nowhere. */
-  find(delivery: Delivery): Promise<DeliverySearchResult>;
+  find(delivery: Delivery<T>): Promise<DeliverySearchResult>;
 };
+/** The way into a platform's chat. */
+export type ChatOutbound<Content> = Outbound<ChatTarget, Content>;
 export type DeliverySearchResult =
   | { kind: 'found'; channel: string; message: string }
   /** `cannot`: then it may be sent again; `never`: then it must not be. */
@@ -34,7 +34,7 @@ export type CourierParts<Content> = {
   outbox: Outbox;
   commit(changes: Change[]): Promise<Kept>;
   draw(subject: Subject, organisation: string, target: Target): Promise<Content | undefined>;
-  outbound: Partial<Record<Platform, Outbound<Content>>>;
+  outbound: Partial<Record<Platform, ChatOutbound<Content>>>;
   /** Tells the flows what was refused. */
   tell(event: Event): Promise<unknown>;
   now(): Instant;
@@ -141,17 +141,39 @@ async function attempt<Content>(parts: CourierParts<Content>, delivery: Delivery
 }
 
 async function tryDelivery<Content>(parts: CourierParts<Content>, delivery: Delivery): Promise<DeliveryResult> {
-  const outbound = parts.outbound[delivery.target.platform];
-  if (outbound === undefined) return refuse(`${delivery.target.platform} is not configured`);
+  const { name, way } = chooseWayOut(parts, delivery);
+  if (way === undefined) return refuse(`${name} is not configured`);
   if (isDoubtful(delivery)) {
-    const found = await outbound.find(delivery);
+    const found = await way.find();
     if (found.kind === 'found') return { kind: 'sent', channel: found.channel, message: found.message };
     if (found.kind === 'unreachable') return { kind: 'retry', reason: found.reason, isRateLimit: false };
     if (found.kind === 'never' || (found.kind === 'cannot' && delivery.doubts >= DOUBTS_MAX))
       return refuse(PERHAPS_SENT);
   }
   const content = await parts.draw(delivery.subject, delivery.organisation, delivery.target);
-  return content === undefined ? refuse(NOTHING_LEFT) : outbound.send(delivery, content);
+  return content === undefined ? refuse(NOTHING_LEFT) : way.send(content);
+}
+
+/** One delivery's way out; undefined where what it is called by is not configured. */
+type WayOut<Content> = { find(): Promise<DeliverySearchResult>; send(content: Content): Promise<DeliveryResult> };
+
+function chooseWayOut<Content>(
+  { outbound }: CourierParts<Content>,
+  delivery: Delivery,
+): { name: string; way: WayOut<Content> | undefined } {
+  const { target } = delivery;
+  switch (target.kind) {
+    case 'channel':
+    case 'person':
+      return { name: target.platform, way: openWayOut(outbound[target.platform], { ...delivery, target }) };
+  }
+}
+
+function openWayOut<T extends Target, Content>(
+  outbound: Outbound<T, Content> | undefined,
+  delivery: Delivery<T>,
+): WayOut<Content> | undefined {
+  return outbound && { find: () => outbound.find(delivery), send: (content) => outbound.send(delivery, content) };
 }
 
 /** Redrawing twice does no harm, so an update in doubt is simply repeated. */
@@ -161,19 +183,4 @@ function isDoubtful(delivery: Delivery): boolean {
 
 function refuse(reason: string): DeliveryResult {
   return { kind: 'refused', reason, isTargetClosed: false };
-}
-
-/** Nothing is tried for ever. */
-function limitAttempts(delivery: Delivery, result: DeliveryResult, now: Instant): DeliveryResult {
-  if (result.kind !== 'retry' && result.kind !== 'unknown') return result;
-  if (now - delivery.queuedAt > DELIVERY_EXPIRES_MS) return { kind: 'expired', reason: result.reason };
-  if (delivery.attempts >= ATTEMPTS_MAX) return refuse(`gave up after ${ATTEMPTS_MAX} attempts: ${result.reason}`);
-  return result;
-}
-
-/** What the platform asked for, to the millisecond, or a jittered back-off that doubles up to a minute. */
-function chooseDelay(delivery: Delivery, result: DeliveryResult, random: number): number {
-  if (result.kind === 'retry' && result.afterMs !== undefined) return result.afterMs;
-  const most = Math.min(BACKOFF_MS.most, BACKOFF_MS.first * 2 ** Math.min(delivery.attempts - 1, 10));
-  return Math.round(most * (0.5 + random / 2));
 }

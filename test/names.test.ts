@@ -9,7 +9,7 @@ const VERBS = `
   add answer apply assemble assert await bind build cancel change check choose classify clip close collect complete
   compose compute copy count create decide decode define delete deliver derive describe disclose draw drop edit
   encode escape examine explain export fill find finish fit flatten fold forget format gather get give guard
-  hash identify index insert inspect isolate join keep lay leave list listen load locate log look lower make
+  hash identify index insert inspect isolate join keep lay leave limit list listen load locate log look lower make
   mark match measure mention merge migrate move name offer omit open parse pick plan post prepare print publish
   queue react read receive record redact redraw refuse remember remove render replace reply require resolve
   respond rethrow retry return reuse run say scrub search select send serialize serve shorten show sign silence

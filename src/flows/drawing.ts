@@ -1,5 +1,5 @@
 import type { Card } from '../cards/card.ts';
-import type { Target } from '../domain/deliveries/delivery.ts';
+import { getTargetIdentity, type Target } from '../domain/deliveries/target.ts';
 import type { Locale, Organisation } from '../domain/organisation.ts';
 import type { Subject } from '../domain/subject.ts';
 import type { Instant } from '../domain/time.ts';
@@ -21,7 +21,10 @@ export function openDrawing(reads: Reads, now: () => Instant, calendarFile?: Aud
 }
 
 async function findLocale(reads: Reads, target: Target, organisation: Organisation): Promise<Locale> {
-  const { kind, platform, workspace, id } = target;
-  if (kind === 'person') return (await reads.person({ platform, workspace, user: id }))?.locale ?? organisation.locale;
-  return organisation.channels.find((channel) => channel.id === id)?.locale ?? organisation.locale;
+  switch (target.kind) {
+    case 'channel':
+      return organisation.channels.find(({ id }) => id === target.id)?.locale ?? organisation.locale;
+    case 'person':
+      return (await reads.person(getTargetIdentity(target)))?.locale ?? organisation.locale;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Card } from '../cards/card.ts';
 import type { Talk } from '../domain/checkins/talk.ts';
-import type { Target } from '../domain/deliveries/delivery.ts';
+import type { Target } from '../domain/deliveries/target.ts';
 import type { EventKind, EventKindIn, RoomName } from '../domain/event.ts';
 import type { Locale, Organisation } from '../domain/organisation.ts';
 import type { Person } from '../domain/people/person.ts';

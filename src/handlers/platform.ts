@@ -1,5 +1,5 @@
 import type { Card, Chart } from '../cards/card.ts';
-import type { Outbound } from '../courier.ts';
+import type { ChatOutbound } from '../courier.ts';
 import type { Handle, Log } from './handle.ts';
 import type { Door } from './http.ts';
 
@@ -16,7 +16,7 @@ export type PlatformParts = {
 export type PictureParts = { draw(chart: Chart): Promise<Uint8Array>; onMissed(reason: string): void };
 
 /** A platform as the bot sees it: the ways in, and the courier's way out. */
-export type OpenedPlatform = { doors: Door[]; outbound: Outbound<Card>; socket?: Socket };
+export type OpenedPlatform = { doors: Door[]; outbound: ChatOutbound<Card>; socket?: Socket };
 
 /** A way in that the bot opens itself. */
 export type Socket = { start(): Promise<void>; stop(): Promise<void> };

@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import { type Courier, createCourier, type DeliverySearchResult, type Outbound } from '../../src/courier.ts';
+import { type ChatOutbound, type Courier, createCourier, type DeliverySearchResult } from '../../src/courier.ts';
 import type { Delivery, DeliveryResult } from '../../src/domain/deliveries/delivery.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { Subject } from '../../src/domain/subject.ts';
@@ -96,7 +96,7 @@ export async function startCourier(): Promise<RunningCourier> {
 
 function buildParts(running: Omit<RunningCourier, 'courier' | 'settle' | 'advance'>) {
   const { store, trouble } = running;
-  const slack: Outbound<Subject> = {
+  const slack: ChatOutbound<Subject> = {
     send: async (delivery) => {
       running.sends.push(delivery);
       return running.platform.send(delivery);

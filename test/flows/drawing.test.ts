@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { writePlainText } from '../../src/cards/plain.ts';
-import type { Target } from '../../src/domain/deliveries/delivery.ts';
+import type { Target } from '../../src/domain/deliveries/target.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
 import type { Subject } from '../../src/domain/subject.ts';
 import { openDrawing } from '../../src/flows/drawing.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../../src/domain/deliveries/delivery.ts';
+import type { Target } from '../../src/domain/deliveries/target.ts';
 import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
 import type { Reads } from '../../src/store/store.ts';

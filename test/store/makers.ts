@@ -1,4 +1,5 @@
-import type { Delivery, DeliveryResult, Target } from '../../src/domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryResult } from '../../src/domain/deliveries/delivery.ts';
+import type { Target } from '../../src/domain/deliveries/target.ts';
 import type { Lead, LeadFacts } from '../../src/domain/leads/lead.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Identity, Person } from '../../src/domain/people/person.ts';

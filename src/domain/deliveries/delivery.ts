@@ -1,9 +1,6 @@
-import type { Platform } from '../organisation.ts';
 import type { Subject } from '../subject.ts';
 import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from '../time.ts';
-
-/** Where a message goes: a channel, or a person's direct messages. `id` is the platform's own. */
-export type Target = { kind: 'channel' | 'person'; platform: Platform; workspace: string; id: string };
+import { deriveTargetKey, type Target } from './target.ts';
 
 /** post = a new message that keeps standing; update = redraw it; line = a line in its thread; direct = a direct message. */
 export type DeliveryKind = 'post' | 'update' | 'line' | 'direct';
@@ -12,12 +9,12 @@ export type DeliveryKind = 'post' | 'update' | 'line' | 'direct';
 export type DeliveryState = 'queued' | 'sending' | 'sent' | 'retry' | 'unknown' | 'refused' | 'expired';
 
 /** A delivery in the courier's hands. `token` fences: only its holder may say how it ended. */
-export type Delivery = {
+export type Delivery<T extends Target = Target> = {
   id: number;
   kind: DeliveryKind;
   organisation: string;
   subject: Subject;
-  target: Target;
+  target: T;
   /** The post it belongs to, as the platform names it; absent for posts and direct messages. */
   of?: { channel: string; message: string };
   /** A UUID, the same at every attempt: Slack's client_msg_id and the id in the message's metadata. */
@@ -88,11 +85,16 @@ export type Lane = { lane: string; intervalMs: number; burst: number };
 
 /** The row of messages that keeps order and pace: a channel's posts and lines, a person's messages, a workspace's updates. */
 export function chooseLane(kind: DeliveryKind, target: Target, subject: Subject): Lane {
-  const workspace = `${target.platform}/${target.workspace}`;
-  const pace = target.platform === 'teams' ? TEAMS_PACE : PACE;
-  if (kind === 'update')
-    return { lane: `${workspace}${deriveUpdateKey(subject)}`, ...pace[isFirst(subject) ? 'first' : 'update'] };
-  return { lane: `${workspace}/${target.id}`, ...pace[target.kind] };
+  switch (target.kind) {
+    case 'channel':
+    case 'person': {
+      const { platform, workspace } = target;
+      const pace = platform === 'teams' ? TEAMS_PACE : PACE;
+      if (kind !== 'update') return { lane: deriveTargetKey(target), ...pace[target.kind] };
+      const lane = `${platform}/${workspace}${deriveUpdateKey(subject)}`;
+      return { lane, ...pace[isFirst(subject) ? 'first' : 'update'] };
+    }
+  }
 }
 
 /** What a workspace's updates of this subject are called. */

@@ -1,4 +1,5 @@
-import type { Delivery, Target } from '../../domain/deliveries/delivery.ts';
+import type { Delivery } from '../../domain/deliveries/delivery.ts';
+import { getTargetIdentity, type PersonTarget, type Target } from '../../domain/deliveries/target.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
@@ -36,9 +37,17 @@ export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
 };
 
 async function findElsewhere(reads: Reads, target: Target): Promise<Target[]> {
-  if (target.kind !== 'person') return [];
-  const { platform, workspace, id: user } = target;
-  const person = await reads.person({ platform, workspace, user });
+  switch (target.kind) {
+    case 'channel':
+      return [];
+    case 'person':
+      return findOtherPlaces(reads, target);
+  }
+}
+
+async function findOtherPlaces(reads: Reads, target: PersonTarget): Promise<PersonTarget[]> {
+  const { platform, workspace } = target;
+  const person = await reads.person(getTargetIdentity(target));
   const others = listDirectTargets(person).filter((each) => each.platform !== platform || each.workspace !== workspace);
   const closed = await Promise.all(others.map((each) => reads.isTargetClosed(each)));
   return others.filter((_each, place) => closed[place] === false);

@@ -1,4 +1,4 @@
-import type { Target } from '../../domain/deliveries/delivery.ts';
+import type { ChatTarget } from '../../domain/deliveries/target.ts';
 import type { Database } from '../database/database.ts';
 import { prepare } from '../database/query.ts';
 import type { AddressReads } from './reads.ts';
@@ -10,9 +10,10 @@ export function createAddressReads(database: Database): AddressReads {
   return {
     address: async (target) => {
       const { platform, workspace } = target;
-      const key = target.kind === 'person' ? target.id : workspace;
+      const isPerson = isOfPerson(target);
+      const key = isPerson ? target.id : workspace;
       const rows = await database.all(selectNewestFirst, { platform, workspace, key });
-      const own = rows.find(({ kind }) => kind === 'person' && target.kind === 'person');
+      const own = rows.find(({ kind }) => kind === 'person' && isPerson);
       // Every place of a workspace is behind the same address: the one heard last is the truest.
       const newest = rows[0];
       return newest && { ...toAddress(own ?? makeRow(target)), serviceUrl: newest.service_url };
@@ -23,9 +24,19 @@ export function createAddressReads(database: Database): AddressReads {
 }
 
 /** Of a channel, or of somebody who never came by: only the workspace's address is known. */
-function makeRow({ kind, platform, workspace, id }: Target): Omit<AddressRow, 'at'> {
-  const own = kind === 'person' ? 'person' : 'team';
-  return { platform, workspace, kind: own, id, service_url: '', conversation: null, member: null };
+function makeRow(target: ChatTarget): Omit<AddressRow, 'at'> {
+  const { platform, workspace, id } = target;
+  const kind = isOfPerson(target) ? 'person' : 'team';
+  return { platform, workspace, kind, id, service_url: '', conversation: null, member: null };
+}
+
+function isOfPerson({ kind }: ChatTarget): boolean {
+  switch (kind) {
+    case 'channel':
+      return false;
+    case 'person':
+      return true;
+  }
 }
 
 const selectNewestFirst = prepare<{ platform: string; workspace: string; key: string }>()((db, $) =>

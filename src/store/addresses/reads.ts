@@ -1,11 +1,11 @@
 import type { Address } from '../../domain/addresses/address.ts';
-import type { Target } from '../../domain/deliveries/delivery.ts';
+import type { ChatTarget } from '../../domain/deliveries/target.ts';
 import type { Workspace } from '../../domain/organisation.ts';
 
 /** What flows may ask about how places are reached. */
 export type AddressReads = {
   /** How a channel or person is reached: their own address, with what only the workspace's has. Undefined when nothing ever came from there. */
-  address(target: Target): Promise<Address | undefined>;
+  address(target: ChatTarget): Promise<Address | undefined>;
   /** The teams the app is in, in one workspace; at most 100. */
   teams(workspace: Workspace): Promise<Address[]>;
 };

@@ -1,4 +1,5 @@
-import type { Delivery, DeliveryResult, Target } from '../../domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryResult } from '../../domain/deliveries/delivery.ts';
+import type { Target } from '../../domain/deliveries/target.ts';
 import type { Workspace } from '../../domain/organisation.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';

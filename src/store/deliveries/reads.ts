@@ -1,4 +1,4 @@
-import type { Target } from '../../domain/deliveries/delivery.ts';
+import type { Target } from '../../domain/deliveries/target.ts';
 
 /** What flows may ask about deliveries. */
 export type DeliveryReads = {

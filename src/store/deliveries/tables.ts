@@ -1,4 +1,5 @@
-import type { Target } from '../../domain/deliveries/delivery.ts';
+import type { Target } from '../../domain/deliveries/target.ts';
+import type { Platform } from '../../domain/organisation.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { RowOf, TableShapes } from '../database/columns.ts';
 
@@ -57,10 +58,7 @@ export function toDeliveryRow(of: Queued): Omit<RowOf<(typeof deliveryTables)['d
     organisation,
     kind,
     subject: JSON.stringify(subject),
-    platform: target.platform,
-    workspace: target.workspace,
-    target_kind: target.kind,
-    target: target.id,
+    ...toTargetRow(target),
     lane,
     post: null,
     state: 'queued',
@@ -75,4 +73,30 @@ export function toDeliveryRow(of: Queued): Omit<RowOf<(typeof deliveryTables)['d
     queued_at: at,
     ended_at: null,
   };
+}
+
+type TargetRow = Pick<
+  RowOf<(typeof deliveryTables)['deliveries']>,
+  'platform' | 'workspace' | 'target_kind' | 'target'
+>;
+
+function toTargetRow(target: Target): TargetRow {
+  switch (target.kind) {
+    case 'channel':
+    case 'person': {
+      const { kind, platform, workspace, id } = target;
+      return { platform, workspace, target_kind: kind, target: id };
+    }
+  }
+}
+
+/** Where a delivery goes, as it was queued. */
+export function toTarget(row: TargetRow): Target {
+  // Only kinds and platforms that we know are written there.
+  const kind = row.target_kind as Target['kind'];
+  switch (kind) {
+    case 'channel':
+    case 'person':
+      return { kind, platform: row.platform as Platform, workspace: row.workspace, id: row.target };
+  }
 }

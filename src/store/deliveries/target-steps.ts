@@ -1,4 +1,5 @@
-import { DELIVERY_EXPIRES_MS, type Target } from '../../domain/deliveries/delivery.ts';
+import { DELIVERY_EXPIRES_MS } from '../../domain/deliveries/delivery.ts';
+import { deriveTargetKey } from '../../domain/deliveries/target.ts';
 import type { Database } from '../database/database.ts';
 import { insertOrSkip } from '../database/insert.ts';
 import { type RawBuilder, sql } from '../database/kysely.ts';
@@ -10,13 +11,14 @@ import { deliveryTables } from './tables.ts';
 
 export function createDeliveryReads(database: Database): DeliveryReads {
   return {
-    isTargetClosed: async (target) => (await database.all(selectClosed, { target: writeTarget(target) })).length > 0,
+    isTargetClosed: async (target) =>
+      (await database.all(selectClosed, { target: deriveTargetKey(target) })).length > 0,
   };
 }
 
 export const targetSteps: Steps<TargetChange> = {
   'target.closed': ({ target, organisation, reason, at }) => [
-    bind(closeTarget, { target: writeTarget(target), organisation, reason, at }, 'outrun'),
+    bind(closeTarget, { target: deriveTargetKey(target), organisation, reason, at }, 'outrun'),
   ],
   // Every target is `platform/workspace/id`, so those of one workspace begin alike; none begins with nothing.
   'target.opened': ({ organisation, in: place, at }) => {
@@ -28,11 +30,6 @@ export const targetSteps: Steps<TargetChange> = {
     ];
   },
 };
-
-/** A target as one text, the key of what is known about it. */
-function writeTarget(target: Target): string {
-  return `${target.platform}/${target.workspace}/${target.id}`;
-}
 
 const selectClosed = prepare<{ target: string }>()((db, $) =>
   db.selectFrom('closed_targets').select('target').where('target', '=', $.target),

@@ -1,4 +1,5 @@
-import { chooseLane, type DeliveryKind, type Target } from '../../domain/deliveries/delivery.ts';
+import { chooseLane, type DeliveryKind } from '../../domain/deliveries/delivery.ts';
+import type { Target } from '../../domain/deliveries/target.ts';
 import type { Subject } from '../../domain/subject.ts';
 import { insertOrSkip } from '../database/insert.ts';
 import { bind, prepare, type Step } from '../database/query.ts';

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type Delivery, type DeliveryKind, LEASE_MS, type Target } from '../../domain/deliveries/delivery.ts';
-import type { Platform } from '../../domain/organisation.ts';
+import { type Delivery, type DeliveryKind, LEASE_MS } from '../../domain/deliveries/delivery.ts';
 import { readSubject } from '../../domain/subject.ts';
 import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
 import { bind, type Dialect, prepare } from '../database/query.ts';
+import { toTarget } from '../deliveries/tables.ts';
 import type { Outbox } from '../store.ts';
 import { listNewestLines } from './outbox-lines.ts';
 
@@ -134,12 +134,7 @@ function toDelivery(row: TakenRow, installation: string): Delivery {
     kind: row.kind as DeliveryKind,
     organisation: row.organisation,
     subject: readSubject(row.subject),
-    target: {
-      kind: row.target_kind as Target['kind'],
-      platform: row.platform as Platform,
-      workspace: row.workspace,
-      id: row.target,
-    },
+    target: toTarget(row),
     key: makeKey(installation, row.id),
     attempts: row.attempts,
     doubts: row.doubts,

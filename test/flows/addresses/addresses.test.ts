@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Address } from '../../../src/domain/addresses/address.ts';
-import type { Delivery, Target } from '../../../src/domain/deliveries/delivery.ts';
+import type { Delivery } from '../../../src/domain/deliveries/delivery.ts';
+import type { Target } from '../../../src/domain/deliveries/target.ts';
 import type { Event } from '../../../src/domain/event.ts';
 import type { Workspace } from '../../../src/domain/organisation.ts';
 import type { Person } from '../../../src/domain/people/person.ts';

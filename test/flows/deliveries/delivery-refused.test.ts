@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Delivery, DeliveryFailure, DeliveryKind, Target } from '../../../src/domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryFailure, DeliveryKind } from '../../../src/domain/deliveries/delivery.ts';
+import type { Target } from '../../../src/domain/deliveries/target.ts';
 import type { Identity, Person } from '../../../src/domain/people/person.ts';
 import type { Subject } from '../../../src/domain/subject.ts';
 import { deliveryRefused } from '../../../src/flows/deliveries/delivery-refused.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { writePlainText } from '../../../src/cards/plain.ts';
-import { PERHAPS_SENT, type Target } from '../../../src/domain/deliveries/delivery.ts';
+import { PERHAPS_SENT } from '../../../src/domain/deliveries/delivery.ts';
+import type { Target } from '../../../src/domain/deliveries/target.ts';
 import type { SubjectOf } from '../../../src/domain/subject.ts';
 import { drawTargetClosed } from '../../../src/flows/deliveries/draws.ts';
 import { makeOrganisation, makePerson } from '../people.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { writePlainText } from '../../../src/cards/plain.ts';
-import type { Target } from '../../../src/domain/deliveries/delivery.ts';
+import type { Target } from '../../../src/domain/deliveries/target.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import type { LeadLine } from '../../../src/domain/leads/subjects.ts';
 import { drawLead, drawLeadLine } from '../../../src/flows/leads/draws.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Address } from '../../../src/domain/addresses/address.ts';
-import { KEYS_KEPT_MS, type Target } from '../../../src/domain/deliveries/delivery.ts';
+import { KEYS_KEPT_MS } from '../../../src/domain/deliveries/delivery.ts';
+import type { Target } from '../../../src/domain/deliveries/target.ts';
 import { HOUR_MS } from '../../../src/domain/time.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';

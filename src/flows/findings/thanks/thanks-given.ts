@@ -1,5 +1,5 @@
 import { briefCard, type Reply } from '../../../cards/card.ts';
-import type { Target } from '../../../domain/deliveries/delivery.ts';
+import type { PersonTarget } from '../../../domain/deliveries/target.ts';
 import { type Celebration, deriveFindingId, type Thanks } from '../../../domain/findings/finding.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import { type Person, TEAMS, type Team } from '../../../domain/people/person.ts';
@@ -11,7 +11,7 @@ import type { MemberFlow } from '../../guards/member.ts';
 import { findDirectTarget } from '../../shared/direct-target.ts';
 import { readRecognisable, scrubWords } from '../lib/scrub-words.ts';
 
-type Recipient = { kind: 'team'; team: Team } | { kind: 'person'; person: Person; target: Target };
+type Recipient = { kind: 'team'; team: Team } | { kind: 'person'; person: Person; target: PersonTarget };
 
 /** Thanks to one person are a message from their colleague; to a team, or where they may be shown, a line for the digest. */
 export const thanksGiven: MemberFlow<'thanks.given', Recognisable> = {
@@ -44,7 +44,7 @@ function findRecipient(to: string, thanker: Person, people: Person[]): Recipient
   return person && target && { kind: 'person', person, target };
 }
 
-function sendThanks(thanks: Thanks, target: Target): Change[] {
+function sendThanks(thanks: Thanks, target: PersonTarget): Change[] {
   const { id, organisation, at } = thanks;
   const subject = { kind: 'thanks', thanks: id } as const;
   return [

@@ -1,6 +1,7 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Card, Picture } from '../../../cards/card.ts';
 import { type Delivery, type DeliveryResult, LEASE_MS } from '../../../domain/deliveries/delivery.ts';
+import type { ChatTarget } from '../../../domain/deliveries/target.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
 import { SLACK_CALL_MS } from '../account.ts';
 import { NO_FILES, type UploadedFiles } from '../render/context.ts';
@@ -9,7 +10,7 @@ import { createUploads, type SlackPictures } from './uploads.ts';
 /** A message on its way, and how it is put in its place with these files in it. Its pictures are waited for until `late`. */
 export type OutgoingMessage = {
   client: WebClient;
-  delivery: Delivery;
+  delivery: Delivery<ChatTarget>;
   card: Card;
   late: AbortSignal;
   put(files: UploadedFiles): Promise<DeliveryResult>;

@@ -1,7 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { Card } from '../../../cards/card.ts';
-import type { DeliverySearchResult, Outbound } from '../../../courier.ts';
+import type { ChatOutbound, DeliverySearchResult } from '../../../courier.ts';
 import type { Delivery, DeliveryResult } from '../../../domain/deliveries/delivery.ts';
+import type { ChatTarget } from '../../../domain/deliveries/target.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../domain/time.ts';
 import { renderSlackCard } from '../render/render.ts';
 import type { SlackMessageBody } from '../wire.ts';
@@ -18,7 +19,7 @@ const CLOCKS_APART_MS = 5 * MINUTE_MS;
 export function createSlackOutbound(
   clientOf: (workspace: string) => WebClient,
   pictures: SlackPictures,
-): Outbound<Card> {
+): ChatOutbound<Card> {
   const pictured = createPictureSender(pictures);
   return {
     send: async (delivery, card) => {
@@ -43,7 +44,7 @@ export function createSlackOutbound(
 }
 
 /** A person’s channel is opened first: to one who left, nothing is drawn. */
-async function prepareMessage(client: WebClient, delivery: Delivery, card: Card): Promise<OutgoingMessage> {
+async function prepareMessage(client: WebClient, delivery: Delivery<ChatTarget>, card: Card): Promise<OutgoingMessage> {
   const late = AbortSignal.timeout(SLACK_PICTURES_MS_MAX);
   const channel = await findChannel(client, delivery);
   return {
@@ -57,7 +58,7 @@ async function prepareMessage(client: WebClient, delivery: Delivery, card: Card)
 
 async function putMessage(
   client: WebClient,
-  delivery: Delivery,
+  delivery: Delivery<ChatTarget>,
   channel: string,
   body: SlackMessageBody,
 ): Promise<DeliveryResult> {
@@ -83,15 +84,18 @@ function buildUnlistedFields(key: string): object {
   return { client_msg_id: key };
 }
 
-async function findChannel(client: WebClient, { target, of }: Delivery): Promise<string> {
+async function findChannel(client: WebClient, { target, of }: Delivery<ChatTarget>): Promise<string> {
   if (of !== undefined) return of.channel;
-  if (target.kind === 'channel') return target.id;
-  const opened = await client.conversations.open({ users: target.id });
-  return opened.channel?.id ?? target.id;
+  switch (target.kind) {
+    case 'channel':
+      return target.id;
+    case 'person':
+      return (await client.conversations.open({ users: target.id })).channel?.id ?? target.id;
+  }
 }
 
 /** Every post carries its delivery's key; the newest messages tell whether it arrived. */
-async function findDelivery(client: WebClient, delivery: Delivery): Promise<DeliverySearchResult> {
+async function findDelivery(client: WebClient, delivery: Delivery<ChatTarget>): Promise<DeliverySearchResult> {
   const channel = await findChannel(client, delivery);
   const oldest = String((delivery.queuedAt - CLOCKS_APART_MS) / SECOND_MS);
   const request = { channel, oldest, limit: LOOK_BACK_MAX, include_all_metadata: true };

@@ -1,6 +1,7 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { type Chart, clip, type Picture } from '../../../cards/card.ts';
 import type { Delivery } from '../../../domain/deliveries/delivery.ts';
+import type { ChatTarget } from '../../../domain/deliveries/target.ts';
 import type { PictureParts } from '../../platform.ts';
 import { SLACK_CALL_MS } from '../account.ts';
 
@@ -10,9 +11,9 @@ export type SlackPictures = PictureParts & { uploadOrigins: string[]; pause(ms: 
 /** The pictures this process has uploaded, or tried to. */
 export type Uploads = {
   /** The file that shows a picture, uploaded at most once; undefined when it cannot be had. Never rejects. */
-  fileOf(picture: Picture, client: WebClient, delivery: Delivery): Promise<string | undefined>;
+  fileOf(picture: Picture, client: WebClient, delivery: Delivery<ChatTarget>): Promise<string | undefined>;
   /** Slack will not show its file: this delivery goes without, the next one that shows it uploads it afresh. */
-  giveUp(picture: Picture, delivery: Delivery): void;
+  giveUp(picture: Picture, delivery: Delivery<ChatTarget>): void;
 };
 
 const SLACK_UPLOADS = 'https://files.slack.com';
@@ -57,11 +58,11 @@ export function createUploads(pictures: SlackPictures): Uploads {
 }
 
 /** The very same picture is the same file, in whichever messages of a workspace it stands. */
-function buildContentKey({ alt, chart }: Picture, { target }: Delivery): string {
+function buildContentKey({ alt, chart }: Picture, { target }: Delivery<ChatTarget>): string {
   return JSON.stringify([target.workspace, alt, chart]);
 }
 
-function buildAttemptKey(picture: Picture, delivery: Delivery): string {
+function buildAttemptKey(picture: Picture, delivery: Delivery<ChatTarget>): string {
   return `${delivery.key} ${buildContentKey(picture, delivery)}`;
 }
 

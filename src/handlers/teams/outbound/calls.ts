@@ -1,5 +1,5 @@
 import type { Address } from '../../../domain/addresses/address.ts';
-import type { Target } from '../../../domain/deliveries/delivery.ts';
+import type { ChatTarget } from '../../../domain/deliveries/target.ts';
 import type { CardMessage } from '../wire.ts';
 
 /** A conversation and where calls for it go. */
@@ -30,7 +30,7 @@ export type TeamsCalls = {
 
 /** What is known of how places are reached, and where it is kept. */
 export type AddressBook = {
-  find(target: Target): Promise<Address | undefined>;
+  find(target: ChatTarget): Promise<Address | undefined>;
   keep(address: Address): Promise<unknown>;
 };
 

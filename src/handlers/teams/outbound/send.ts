@@ -1,7 +1,8 @@
 import type { Card } from '../../../cards/card.ts';
-import type { Outbound } from '../../../courier.ts';
+import type { ChatOutbound } from '../../../courier.ts';
 import type { Address } from '../../../domain/addresses/address.ts';
 import type { Delivery, DeliveryResult } from '../../../domain/deliveries/delivery.ts';
+import type { ChatTarget } from '../../../domain/deliveries/target.ts';
 import type { PictureParts } from '../../platform.ts';
 import type { CardMessage } from '../wire.ts';
 import type { AddressBook, TeamsCalls } from './calls.ts';
@@ -12,11 +13,15 @@ import { createMessageRenderer } from './pictures.ts';
 const NOT_INSTALLED: DeliveryResult = { kind: 'refused', reason: 'BotNotInConversationRoster', isTargetClosed: true };
 
 /** The courier's way into Teams. */
-export function createTeamsOutbound(calls: TeamsCalls, addresses: AddressBook, pictures: PictureParts): Outbound<Card> {
+export function createTeamsOutbound(
+  calls: TeamsCalls,
+  addresses: AddressBook,
+  pictures: PictureParts,
+): ChatOutbound<Card> {
   const pictured = createMessageRenderer(pictures);
   const opened = createChatOpener(calls, addresses);
 
-  const put = async (delivery: Delivery, address: Address, card: Card): Promise<DeliveryResult> => {
+  const put = async (delivery: Delivery<ChatTarget>, address: Address, card: Card): Promise<DeliveryResult> => {
     const { target, of } = delivery;
     const { serviceUrl } = address;
     const draw = () => pictured(card, { workspace: target.workspace });
@@ -28,11 +33,14 @@ export function createTeamsOutbound(calls: TeamsCalls, addresses: AddressBook, p
       const message = await calls.send({ serviceUrl, conversation: of.channel }, await draw());
       return { kind: 'sent', channel: of.channel, message };
     }
-    if (target.kind === 'channel') {
-      const { conversation, message } = await calls.post({ serviceUrl, channel: target.id }, await draw());
-      return { kind: 'sent', channel: conversation, message };
+    switch (target.kind) {
+      case 'channel': {
+        const { conversation, message } = await calls.post({ serviceUrl, channel: target.id }, await draw());
+        return { kind: 'sent', channel: conversation, message };
+      }
+      case 'person':
+        return toPerson(address, draw);
     }
-    return toPerson(address, draw);
   };
 
   /** A chat that is gone may be there again under another id, once the app was removed and installed again. */

@@ -4,6 +4,7 @@ import { openFakeSlack } from '../../../../sandbox/fake-slack/open.ts';
 import { slackSeed } from '../../../../sandbox/samples/noordlicht.ts';
 import { type Card, type Chart, titledCard } from '../../../../src/cards/card.ts';
 import type { Delivery, DeliveryResult } from '../../../../src/domain/deliveries/delivery.ts';
+import type { ChatTarget } from '../../../../src/domain/deliveries/target.ts';
 import { SLACK_CALL_MS } from '../../../../src/handlers/slack/account.ts';
 import { createSlackClient } from '../../../../src/handlers/slack/outbound/client.ts';
 import { createSlackOutbound } from '../../../../src/handlers/slack/outbound/send.ts';
@@ -28,7 +29,7 @@ export function buildDigest(title = 'Week 36', alt = 'Trade fair: 5 good, 3 fair
 
 let keys = 0;
 
-export function buildDelivery(over: Partial<Delivery> = {}): Delivery {
+export function buildDelivery(over: Partial<Delivery<ChatTarget>> = {}): Delivery<ChatTarget> {
   keys += 1;
   return {
     id: keys,
@@ -49,7 +50,7 @@ export type PictureSender = {
   slack: FakeSlack;
   /** Turns Slack's clock. */
   advance(ms: number): void;
-  send(card: Card, to?: Delivery): Promise<DeliveryResult>;
+  send(card: Card, to?: Delivery<ChatTarget>): Promise<DeliveryResult>;
   missed: string[];
   pauses: number[];
   drawn: Chart[];

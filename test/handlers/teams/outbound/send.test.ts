@@ -4,7 +4,8 @@ import { openFakeTeams } from '../../../../sandbox/fake-teams/open.ts';
 import { TEAMS_CHANNELS, TENANT_ID, teamsSeed, toTeamsId } from '../../../../sandbox/samples/noordlicht-teams.ts';
 import { briefCard, type Card, titledCard } from '../../../../src/cards/card.ts';
 import type { Address } from '../../../../src/domain/addresses/address.ts';
-import type { Delivery, DeliveryResult, Target } from '../../../../src/domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryResult } from '../../../../src/domain/deliveries/delivery.ts';
+import type { ChatTarget, Target } from '../../../../src/domain/deliveries/target.ts';
 import { TEAMS_CALL_MS } from '../../../../src/handlers/teams/account.ts';
 import type { AddressBook } from '../../../../src/handlers/teams/outbound/calls.ts';
 import { createTeamsCalls } from '../../../../src/handlers/teams/outbound/client.ts';
@@ -25,7 +26,7 @@ const sales: Target = { kind: 'channel', platform: 'teams', workspace: TENANT_ID
 const sanne: Target = { kind: 'person', platform: 'teams', workspace: TENANT_ID, id: SANNE };
 
 let ids = 0;
-function delivery(over: Partial<Delivery>): Delivery {
+function delivery(over: Partial<Delivery<ChatTarget>>): Delivery<ChatTarget> {
   ids += 1;
   return {
     id: ids,
