@@ -161,6 +161,14 @@ describe('the rule of who may import whom', () => {
   });
 });
 
+test('every program that the bench starts is where it says', () => {
+  const bench = readSources('bench');
+  const programs = bench.flatMap(({ text }) => [...text.matchAll(/'\.\/([\w/]+)\.js'/g)].map(([, program]) => program));
+  expect(programs.length).toBeGreaterThan(5);
+  const paths = bench.map(({ path }) => path);
+  expect(programs.filter((program) => !paths.includes(`bench/${program}.ts`))).toEqual([]);
+});
+
 describe('the habits of the house', () => {
   test.each([
     ['process.env', /\bprocess\.env\b/, PROCESS],

@@ -6,7 +6,7 @@ import type { LoadAsked, LoadTold } from './load.ts';
 export type Generator = { run(asked: LoadAsked): Promise<LoadTold>; stop(): Promise<void> };
 
 export function startGenerator(): Generator {
-  const child = forked('./load.js');
+  const child = forked('./load/load.js');
   return {
     run: async (asked) => {
       child.send(asked);
