@@ -8,6 +8,8 @@ export type Database = {
   all<V extends Values, R>(query: Query<V, R>, values: V): Promise<R[]>;
   /** All steps or none. A step that touches no row and says what that means ends the unit with that word. */
   run(steps: Step[]): Promise<RunResult>;
+  /** How often steps were run: an answer of before another run may be old. */
+  countRuns(): number;
   /** What was deleted of these tables is gone from the database's files as well; throws while somebody reads it. */
   purge(tables: readonly string[]): Promise<void>;
   migrate(): Promise<void>;

@@ -30,10 +30,17 @@ export function openPostgres(url: string): Database {
     return result.rows.length > 0 || result.command === 'SELECT' ? result.rows : new Array(result.rowCount ?? 0);
   };
 
+  let runs = 0;
   return {
     all: async (query, values) => (await runQuery(pool, query as unknown as Query<never, unknown>, values)) as never,
-    run: (steps) =>
-      runInTransaction(pool, (client) => runSteps(steps, (step) => runQuery(client, step.query, step.values))),
+    run: async (steps) => {
+      const ran = await runInTransaction(pool, (client) =>
+        runSteps(steps, (step) => runQuery(client, step.query, step.values)),
+      );
+      runs += 1;
+      return ran;
+    },
+    countRuns: () => runs,
     // Rewrites these small tables, so that no dead row is left in their files. Not possible within a transaction.
     purge: async (tables) => {
       await waitForReaders(pool);

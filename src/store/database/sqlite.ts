@@ -32,10 +32,12 @@ export function openSqlite(file: string): Database {
   const runQuery = createRunner(db);
   const control = prepareControl(db);
   let waiting: Unit[] = [];
+  let runs = 0;
 
   const flush = (): void => {
     const units = waiting;
     waiting = [];
+    runs += 1;
     runUnits(db, units, { runQuery, ...control });
   };
 
@@ -47,6 +49,7 @@ export function openSqlite(file: string): Database {
         if (waiting.length === 0) setImmediate(flush);
         waiting.push({ steps, resolve, reject });
       }),
+    countRuns: () => runs,
     purge: async () => {
       const [ended] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
       if (ended?.busy !== 0) throw new Error('the log is being read');

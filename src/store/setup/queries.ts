@@ -5,18 +5,21 @@ import type { SetupReads } from './reads.ts';
 import { readOrganisation } from './tables.ts';
 
 export function createSetupReads(database: Database): SetupReads {
-  const shareAll = shareInTurn<Organisation[]>();
-  const shareOne = shareInTurn<Organisation | undefined>();
+  const shareAll = shareInTurn<Organisation[]>(database);
+  const shareOne = shareInTurn<Organisation | undefined>(database);
   return {
     organisations: () => shareAll('', async () => toOrganisations(await database.all(selectAll, {}))),
     organisation: (id) => shareOne(id, async () => toOrganisations(await database.all(selectOne, { id }))[0]),
   };
 }
 
-/** Every event asks; those that ask the same in one turn of the event loop get one answer. */
-function shareInTurn<R>(): (key: string, read: () => Promise<R>) => Promise<R> {
+/** Every event asks; those that ask the same in one turn of the event loop get one answer, unless something was kept since. */
+function shareInTurn<R>(database: Database): (key: string, read: () => Promise<R>) => Promise<R> {
   const answers = new Map<string, Promise<R>>();
+  let runs = 0;
   return (key, read) => {
+    if (runs !== database.countRuns()) answers.clear();
+    runs = database.countRuns();
     const known = answers.get(key);
     if (known !== undefined) return known;
     const answer = read();

@@ -17,6 +17,17 @@ testOnBoth('organisations are read in the order of their ids, and each by its ow
   expect(await store.reads.organisation('beta')).toEqual(makeOrganisation({ id: 'beta' }));
 });
 
+testOnBoth('whoever waited for a change reads it, also when another read in the same turn', async ({ store }) => {
+  const keep = (name: string) =>
+    store.commit([{ kind: 'organisation.kept', organisation: makeOrganisation({ name }), people: [] }]);
+  await keep('before');
+  const kept = keep('after');
+  const early = store.reads.organisation(ACME);
+  await kept;
+  expect((await store.reads.organisation(ACME))?.name).toBe('after');
+  await early;
+});
+
 test('however many leads come in one turn of the event loop, their organisation is read once', async () => {
   let statements = 0;
   const sqlite = openSqlite(':memory:');
