@@ -11,14 +11,17 @@ const BUSY_MS = 5000;
 /** Waiting units are bounded: beyond this the caller is told the database is overloaded. */
 const WAITING_MAX = 10_000;
 
+/** So many turns of the event loop a unit waits at most for others to come. */
+const TURNS_MAX = 4;
+
 /** 16 MB of log before it is written back, which stops the loop: a quarter as often as SQLite would by itself. */
 const WAL_PAGES = 4000;
 
 type Unit = { steps: Step[]; resolve: (result: RunResult) => void; reject: (reason: unknown) => void };
 
 /**
- * One file, one writer, fully durable (WAL, synchronous=FULL). Units that arrive in the same turn of the event loop
- * share one transaction and so one flush of the disk; each is answered only after that flush (group commit).
+ * One file, one writer, fully durable (WAL, synchronous=FULL). Units that arrive in one turn of the event loop, or in
+ * the next few, share one transaction and so one flush of the disk; each is answered only after that flush (group commit).
  */
 export function openSqlite(file: string): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
@@ -32,11 +35,25 @@ export function openSqlite(file: string): Database {
   const runQuery = createRunner(db);
   const control = prepareControl(db);
   let waiting: Unit[] = [];
+  let seen = 0;
+  let turns = 0;
   let runs = 0;
 
+  /** While every turn of the event loop brings more, they share one flush of the disk. */
+  const flushSoon = (): void => {
+    if (waiting.length > seen && turns < TURNS_MAX) {
+      seen = waiting.length;
+      turns += 1;
+      setImmediate(flushSoon);
+    } else flush();
+  };
+
   const flush = (): void => {
+    if (waiting.length === 0) return;
     const units = waiting;
     waiting = [];
+    seen = 0;
+    turns = 0;
     runs += 1;
     runUnits(db, units, { runQuery, ...control });
   };
@@ -46,7 +63,7 @@ export function openSqlite(file: string): Database {
     run: (steps) =>
       new Promise((resolve, reject) => {
         if (waiting.length >= WAITING_MAX) return reject(new Error('database overloaded'));
-        if (waiting.length === 0) setImmediate(flush);
+        if (waiting.length === 0) setImmediate(flushSoon);
         waiting.push({ steps, resolve, reject });
       }),
     countRuns: () => runs,
@@ -56,7 +73,7 @@ export function openSqlite(file: string): Database {
     },
     migrate: () => migrateAtOnce(db),
     close: async () => {
-      if (waiting.length > 0) flush();
+      flush();
       db.close();
     },
   };

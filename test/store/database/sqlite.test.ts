@@ -29,6 +29,29 @@ testOn('sqlite', 'what is decided in one turn of the event loop is one transacti
   expect(together).toBeLessThan(apart / 5);
 });
 
+testOn(
+  'sqlite',
+  'what is decided in the next turns shares the transaction, but none waits for an endless stream',
+  async (testStore) => {
+    const { store, runSql } = testStore;
+    let added = 0;
+    let isStreaming = true;
+    const countKept = async () => Number((await runSql('select count(*) as leads from leads'))[0]?.['leads']);
+    const add = () => store.commit([{ kind: 'lead.added', lead: makeLead(`l${added++}`) }]);
+    const stream = () => {
+      if (!isStreaming) return;
+      void add();
+      setImmediate(stream);
+    };
+    const first = add().then(countKept);
+    setImmediate(stream);
+    const kept = await first;
+    isStreaming = false;
+    expect(kept).toBeGreaterThan(1);
+    expect(kept).toBeLessThan(10);
+  },
+);
+
 testOn('sqlite', 'nobody is told before the transaction of the turn is on disk', async ({ store, runSql }) => {
   const seen: unknown[] = [];
   const decisions = Array.from({ length: 20 }, (_, n) =>
