@@ -26,9 +26,6 @@ const PURGED_AFTER: ReadonlySet<Change['kind']> = new Set([
   'answers.erased',
 ]);
 
-/** At once and a minute later; and every minute again as long as somebody reads what was deleted. */
-const PURGES = 2;
-
 /** Every minute: what could not be purged before is tried again. */
 const FORGETTING: ReadonlySet<Change['kind']> = new Set(['past.forgotten']);
 
@@ -52,13 +49,13 @@ async function openDatabase(dialect: Dialect, url: string): Promise<Database> {
 async function createStore(database: Database, dialect: Dialect, sealer: Sealer): Promise<Store> {
   const listeners: (() => void)[] = [];
   // At the start too, after a crash in between.
-  let purgesDue = 1;
+  let isPurgeDue = true;
 
   const purge = async (): Promise<void> => {
-    if (purgesDue === 0) return;
-    purgesDue -= 1;
+    if (!isPurgeDue) return;
+    isPurgeDue = false;
     await database.purge(PURGED_TABLES).catch(() => {
-      purgesDue += 1;
+      isPurgeDue = true;
     });
   };
 
@@ -74,7 +71,7 @@ async function createStore(database: Database, dialect: Dialect, sealer: Sealer)
       if (kept !== 'kept') return kept;
       const isForgotten = steps.some(({ of }, place) => of === 'answers.forgotten' && rows[place]?.length !== 0);
       const has = (kinds: ReadonlySet<Change['kind']>) => changes.some((change) => kinds.has(change.kind));
-      if (isForgotten || has(PURGED_AFTER)) purgesDue = PURGES;
+      if (isForgotten || has(PURGED_AFTER)) isPurgeDue = true;
       if (has(PURGED_AFTER) || has(FORGETTING)) await purge();
       if (has(QUEUING)) for (const tell of listeners) tell();
       return kept;

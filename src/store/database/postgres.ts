@@ -12,8 +12,15 @@ const INT8_OID = 20;
 /** So long those who read at that moment are waited for; while a round is closed, its manager waits too. */
 const READERS_MS = 1000;
 const READERS_LOOK_MS = 20;
-const READING = `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-  and backend_xmin is not null and xact_start < $1::timestamptz limit 1`;
+/** The next transaction's number: whatever was deleted until now was deleted by an earlier one. */
+const NEXT_TRANSACTION = 'select pg_snapshot_xmax(pg_current_snapshot())::text as next';
+/**
+ * Deleted rows are kept for whoever reads what was before that. What anybody reads who begins now begins with the oldest
+ * transaction that still writes, in whichever database of the server.
+ */
+const READING = `select 1 where pg_snapshot_xmin(pg_current_snapshot()) < $1::xid8
+  union all select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+  and age(backend_xmin) > age($1::xid8::xid) limit 1`;
 
 /** A PostgreSQL database shared by any number of instances; every unit is a transaction of its own. */
 export function openPostgres(url: string): Database {
@@ -41,10 +48,9 @@ export function openPostgres(url: string): Database {
       return ran;
     },
     countRuns: () => runs,
-    // Rewrites these small tables, so that no dead row is left in their files. Not possible within a transaction.
     purge: async (tables) => {
       await waitForReaders(pool);
-      for (const table of tables) await pool.query(`vacuum full ${table}`);
+      await rewriteTables(pool, tables);
     },
     migrate: async () => {
       // Kysely ends the pool it is given, so it gets one of its own.
@@ -59,14 +65,40 @@ export function openPostgres(url: string): Database {
   };
 }
 
-/** PostgreSQL keeps deleted rows for whoever began to read before: throws when such a one reads on. */
+/** Throws when somebody reads on for whom PostgreSQL keeps deleted rows. */
 async function waitForReaders(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ now: string }>('select clock_timestamp()::text as now');
+  const { rows } = await pool.query<{ next: string }>(NEXT_TRANSACTION);
   for (let waited = 0; waited < READERS_MS; waited += READERS_LOOK_MS) {
-    if ((await pool.query(READING, [rows[0]?.now])).rows.length === 0) return;
+    if ((await pool.query(READING, [rows[0]?.next])).rows.length === 0) return;
     await setTimeout(READERS_LOOK_MS);
   }
   throw new Error('somebody is reading what was deleted');
+}
+
+/**
+ * Rewrites these small tables, so that no dead row is left in their files; throws when some were left, for a reader of
+ * another account, whom we do not see. Not possible within a transaction.
+ */
+async function rewriteTables(pool: pg.Pool, tables: readonly string[]): Promise<void> {
+  const client = await pool.connect();
+  let left = 0;
+  const count = ({ detail }: { detail?: string | undefined }) => {
+    // “0 dead row versions cannot be removed yet”, in the server's language.
+    left += Number(detail?.match(/\d+/)?.[0] ?? 0);
+  };
+  client.on('notice', count);
+  let isBroken = true;
+  try {
+    await client.query(`set lock_timeout = ${READERS_MS}`);
+    for (const table of tables) await client.query(`vacuum (full, verbose) ${table}`);
+    await client.query('reset lock_timeout');
+    isBroken = false;
+  } finally {
+    client.off('notice', count);
+    // A connection whose settings are not as they were goes.
+    client.release(isBroken);
+  }
+  if (left > 0) throw new Error('somebody reads what was deleted');
 }
 
 function openPool(url: string): pg.Pool {
