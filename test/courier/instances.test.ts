@@ -11,6 +11,9 @@ import { succeed } from './running-courier.ts';
 
 const CHANNELS = 20;
 const CARDS = 60;
+const ALL = Array.from({ length: CARDS }, (_, n) => n);
+/** Posted before there is a second instance, while there are two, and after the first stopped. */
+const [EARLY, MIDDLE, LATE] = [ALL.slice(0, 10), ALL.slice(10, 50), ALL.slice(50)];
 const PATIENCE_MS = 15_000;
 
 type Instance = { store: Store; courier: Courier; sends: Delivery[] };
@@ -53,29 +56,45 @@ async function openInstance(url: string, failures: unknown[]): Promise<Instance>
   return instance;
 }
 
-test('two instances on one PostgreSQL share the work, and each card is posted once', async () => {
+test('two instances on one PostgreSQL share the work, each card is posted once, and one goes on when the other stops', async () => {
   const url = await freshDatabase();
   const failures: unknown[] = [];
-  const [one, two] = [await openInstance(url, failures), await openInstance(url, failures)];
+  const post = ({ store }: Instance, n: number) =>
+    store.commit([queuePost(`lead-${n}`, `C${n % CHANNELS}`, Date.now())]).then(() => n);
+  const postAlone = (by: Instance, ofCards: number[]) => Promise.all(ofCards.map((n) => post(by, n)));
+
+  const one = await openInstance(url, failures);
+  await postAlone(one, EARLY);
+  await untilSent(one);
+  const two = await openInstance(url, failures);
   await Promise.all(
-    Array.from({ length: CARDS }, async (_, n) => {
-      const { store } = n % 2 === 0 ? one : two;
-      await store.commit([queuePost(`lead-${n}`, `C${n % CHANNELS}`, Date.now())]);
+    MIDDLE.map(async (n) => {
+      await post(n % 2 === 0 ? one : two, n);
       await two.store.commit([changeCard(`lead-${n}`, Date.now())]);
-      if (n < CHANNELS) await one.store.commit([queueLine(`lead-${n}`, 'sanne', Date.now())]);
+      if (n < EARLY.length + CHANNELS) await one.store.commit([queueLine(`lead-${n}`, 'sanne', Date.now())]);
     }),
   );
-  const until = Date.now() + PATIENCE_MS;
-  const isDone = async () =>
-    (await one.store.outbox.lines(1000)).every(({ kind, state }) => kind === 'update' || state === 'sent');
-  while (!(await isDone())) {
-    if (Date.now() > until) throw new Error(JSON.stringify(await one.store.outbox.lines(5)));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  const sends = [...one.sends, ...two.sends].filter(({ kind }) => kind !== 'update');
+  await one.courier.stop();
+  await postAlone(one, LATE);
+  await untilSent(two);
+
+  const listOwn = ({ sends }: Instance) => sends.filter(({ kind }) => kind !== 'update');
+  const sends = [...listOwn(one), ...listOwn(two)];
   expect(failures).toEqual([]);
   expect(sends).toHaveLength(CARDS + CHANNELS);
   expect(new Set(sends.map(({ key }) => key)).size).toBe(CARDS + CHANNELS);
   expect(sends.every(({ attempts, doubts }) => attempts === 1 && doubts === 0)).toBe(true);
-  expect(Math.min(one.sends.length, two.sends.length), 'both took part').toBeGreaterThan(5);
-});
+  const listLeads = (of: Instance) => listOwn(of).map(({ subject }) => JSON.stringify(subject));
+  for (const n of EARLY) expect(listLeads(one)).toContain(JSON.stringify({ kind: 'lead', lead: `lead-${n}` }));
+  for (const n of LATE) expect(listLeads(two)).toContain(JSON.stringify({ kind: 'lead', lead: `lead-${n}` }));
+}, 60_000);
+
+async function untilSent({ store }: Instance): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  const isDone = async () =>
+    (await store.outbox.lines(1000)).every(({ kind, state }) => kind === 'update' || state === 'sent');
+  while (!(await isDone())) {
+    if (Date.now() > until) throw new Error(JSON.stringify(await store.outbox.lines(5)));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
