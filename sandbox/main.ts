@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { assemble } from '../src/app.ts';
+import { openAppSecret } from '../src/app-secret.ts';
 import { createChartWorker } from '../src/charts/worker.ts';
 import { COMMAND, COMMANDS } from '../src/domain/command.ts';
 import { buildOrganisation, readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
@@ -51,13 +52,17 @@ async function runSandbox(options: Options): Promise<void> {
     now: clock.now,
     file: join(FOLDER, 'teams.json'),
   });
-  const store = await openStore(`file:${join(FOLDER, 'smarketing.db')}`, INTAKE_SECRET);
+  const database = `file:${join(FOLDER, 'smarketing.db')}`;
+  const own = openAppSecret({ DATABASE_URL: database });
+  if ('fault' in own) throw new Error(own.fault);
+  const store = await openStore(database, own.secret);
   const log = openLog('warn');
   let botUrl: string | undefined;
   const bot = await assemble({
     store,
     log,
-    intakeSecret: INTAKE_SECRET,
+    appSecret: own.secret,
+    intakeSecrets: [INTAKE_SECRET],
     slack: { token: slackSeed.bot.token, apiUrl: slack.apiUrl, signingSecret: SIGNING_SECRET },
     teams: {
       type: 'SingleTenant',

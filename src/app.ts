@@ -3,6 +3,7 @@ import { type DrawChart, drawChart } from './charts/draw.ts';
 import { type Courier, createCourier } from './courier.ts';
 import type { Address } from './domain/addresses/address.ts';
 import { signTalkPath, type Talk } from './domain/checkins/talk.ts';
+import { deriveKey } from './domain/keys.ts';
 import { chooseOrganisation } from './domain/organisation.ts';
 import type { Instant } from './domain/time.ts';
 import { openDrawing } from './flows/drawing.ts';
@@ -22,7 +23,10 @@ import type { Store } from './store/store.ts';
 export type Parts = {
   store: Store;
   log: Log;
-  intakeSecret: string;
+  /** The bot's own. */
+  appSecret: string;
+  /** What leads are signed with: by any of these. */
+  intakeSecrets: string[];
   /** At least one of the two platforms. */
   slack?: SlackAccount;
   teams?: TeamsAccount;
@@ -67,9 +71,10 @@ export async function assemble(parts: Parts): Promise<Bot> {
   const teams = parts.teams && (await openTeamsWith(shared, parts.teams, store));
   const platforms = [slack, teams].filter((each) => each !== undefined);
   if (platforms.length === 0) throw new Error('neither Slack nor Teams is configured');
+  const talkLinks = deriveKey(parts.appSecret, 'talk links');
   const calendarFile = (talk: Talk): string | undefined => {
     const base = parts.publicUrl?.();
-    return base === undefined ? undefined : base.replace(/\/$/, '') + signTalkPath(talk, parts.intakeSecret);
+    return base === undefined ? undefined : base.replace(/\/$/, '') + signTalkPath(talk, talkLinks);
   };
   const courier = createCourier({
     outbox: store.outbox,
@@ -90,9 +95,9 @@ export async function assemble(parts: Parts): Promise<Bot> {
       isSetUp: async () => (await findOrganisation()) !== undefined,
       ...(parts.folder !== undefined && { folder: parts.folder }),
     }),
-    // There is one secret, and what is signed with it is for the one organisation of this installation.
-    ...createIntakeDoors(handle, parts.intakeSecret, async () => (await findOrganisation())?.id),
-    ...createCalendarDoors(parts.intakeSecret),
+    // Whatever is signed with one of the secrets is for the one organisation of this installation.
+    ...createIntakeDoors(handle, parts.intakeSecrets, async () => (await findOrganisation())?.id),
+    ...createCalendarDoors(talkLinks),
     ...platforms.flatMap((each) => each.doors),
   ];
   return {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { APP_TYPES, type TeamsAccount } from './handlers/teams/account.ts';
+import { appSecretSchema, findSecretFaults, intakeSecretsSchema } from './secret-settings.ts';
 
-/** A secret of at least 24 bytes, as Standard Webhooks writes it. */
-const INTAKE_SECRET = /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/;
 const LOOPBACK = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
 
 /** A setting left empty in `.env` is not set. */
@@ -64,11 +63,8 @@ const settings = z.object({
   TEAMS_OPENID_URL: setting.pipe(
     z.string().refine(isLoopback, 'is for tests only and must be on this machine (127.0.0.1)').optional(),
   ),
-  INTAKE_SECRET: setting.pipe(
-    z
-      .string('is missing: make one with `echo whsec_$(openssl rand -base64 32)`')
-      .regex(INTAKE_SECRET, 'is whsec_ and at least 24 bytes in base64'),
-  ),
+  APP_SECRET: setting.pipe(appSecretSchema.optional()),
+  INTAKE_SECRET: setting.pipe(intakeSecretsSchema),
   PUBLIC_URL: setting.pipe(
     z.string().refine(isPublic, 'is the https:// address the world reaches this bot by').optional(),
   ),
@@ -86,7 +82,7 @@ export type Configured = { config: Config } | { faults: string[] };
 /** Reads and checks all settings at once; nothing else in the bot reads the environment. */
 export function readConfig(env: Environment): Configured {
   const read = settings.safeParse(env);
-  const faults = [...listIssues(read), ...findSlackFaults(env), ...findTeamsFaults(env)];
+  const faults = [...listIssues(read), ...findSecretFaults(env), ...findSlackFaults(env), ...findTeamsFaults(env)];
   return read.success && faults.length === 0 ? { config: read.data } : { faults };
 }
 

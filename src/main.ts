@@ -14,15 +14,15 @@ import type { Store } from './store/store.ts';
 const STOP_WITHIN_MS = 10_000;
 const SWEEP_MS = 50;
 
-/** The process: config → store → assemble → listen → courier and clock; an orderly stop on SIGTERM and SIGINT. */
-export async function serve(config: Config): Promise<void> {
+/** The process: config and the bot's own secret → store → assemble → listen → courier and clock; an orderly stop on SIGTERM and SIGINT. */
+export async function serve(config: Config, appSecret: string): Promise<void> {
   const stopping = waitForStop();
   const log = openLog(config.LOG_LEVEL);
   const [slack, teams] = [readSlackAccount(config), readTeamsAccount(config)];
   // Slack and Microsoft are asked while the database opens and what the first taps need is loaded.
   const [checked, store] = await Promise.all([
     checkAccounts(slack, teams),
-    openStore(config.DATABASE_URL, config.INTAKE_SECRET),
+    openStore(config.DATABASE_URL, appSecret),
     loadRooms(['leads', 'deliveries']),
   ]);
   if (checked.refused !== undefined) {
@@ -35,7 +35,8 @@ export async function serve(config: Config): Promise<void> {
   const bot = await assemble({
     store,
     log,
-    intakeSecret: config.INTAKE_SECRET,
+    appSecret,
+    intakeSecrets: config.INTAKE_SECRET,
     ...(slack && { slack }),
     ...(teams && { teams }),
     publicUrl: () => config.PUBLIC_URL,

@@ -4,6 +4,7 @@ import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/
 import { renderSlackCard } from '../../src/handlers/slack/render/render.ts';
 
 export const SIGNING_SECRET = 'bench-signing-secret';
+export const APP_SECRET = Buffer.from('a secret of the bench of its own').toString('base64');
 export const INTAKE_SECRET = `whsec_${Buffer.from('a secret of the bench, long enough').toString('base64')}`;
 export const BOT_TOKEN = 'xoxb-bench';
 export const WORKSPACE = 'T0BENCH';

@@ -3,7 +3,7 @@ import { assemble } from '../../src/app.ts';
 import { openLog } from '../../src/log.ts';
 import { startListening, startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
-import { BOT_TOKEN, INTAKE_SECRET, SIGNING_SECRET } from '../load/sample.ts';
+import { APP_SECRET, BOT_TOKEN, INTAKE_SECRET, SIGNING_SECRET } from '../load/sample.ts';
 import { announce, settingsOf } from '../processes.ts';
 
 /** The whole bot on a database file; with `isPaused` its courier never looks at the outbox. */
@@ -13,7 +13,8 @@ const store = isPaused ? { ...opened, onQueued: () => {} } : opened;
 const bot = await assemble({
   store,
   log: openLog('error'),
-  intakeSecret: INTAKE_SECRET,
+  appSecret: APP_SECRET,
+  intakeSecrets: [INTAKE_SECRET],
   slack: { token: BOT_TOKEN, apiUrl: `http://127.0.0.1:${slackPort}/api/`, signingSecret: SIGNING_SECRET },
   now: Date.now,
   random: Math.random,

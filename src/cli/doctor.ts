@@ -1,4 +1,5 @@
-import { type Environment, readConfig, readTeamsAccount } from '../config.ts';
+import { findAppSecret } from '../app-secret.ts';
+import { type Config, type Environment, readConfig, readTeamsAccount } from '../config.ts';
 import { chooseOrganisation, type Organisation } from '../domain/organisation.ts';
 import type { Diagnosis } from '../handlers/diagnosis.ts';
 import { SLACK_CALL_MS } from '../handlers/slack/account.ts';
@@ -43,6 +44,7 @@ async function examine(env: Environment): Promise<Diagnosis[]> {
     const organisation = chooseOrganisation(await store.reads.organisations());
     return [
       { isFine: true, text: 'Configuration' },
+      examineAppSecret(config),
       { isFine: true, text: 'Database' },
       organisation === undefined
         ? { isFine: false, text: 'No organisation is set up: run `smarketing setup apply org.json`' }
@@ -57,6 +59,12 @@ async function examine(env: Environment): Promise<Diagnosis[]> {
   } finally {
     await store.close();
   }
+}
+
+function examineAppSecret(config: Config): Diagnosis {
+  const own = findAppSecret(config);
+  if (own === undefined) return { isFine: true, text: 'APP_SECRET: is made at the first start' };
+  return 'fault' in own ? { isFine: false, text: own.fault } : { isFine: true, text: 'APP_SECRET' };
 }
 
 /** What Teams needs is loaded only here. */

@@ -9,8 +9,8 @@ import type { Terminal } from './terminal.ts';
 export async function runExport(id: string, env: Environment, { say, complain }: Terminal): Promise<void> {
   const read = readConfig(env);
   if ('faults' in read) return complain(read.faults.join('\n'));
-  const { DATABASE_URL, INTAKE_SECRET } = read.config;
-  const store = await openStore(DATABASE_URL, INTAKE_SECRET);
+  // Without the bot's own secret: what somebody wanted remembered is theirs alone, not the administrator's.
+  const store = await openStore(read.config.DATABASE_URL);
   try {
     const organisation = chooseOrganisation(await store.reads.organisations());
     const person = organisation && (await store.reads.personById(organisation.id, id));

@@ -1,12 +1,15 @@
+import { openAppSecret } from '../app-secret.ts';
 import { type Environment, readConfig } from '../config.ts';
 import { listFaults, type Terminal } from './terminal.ts';
 
 /** `serve`: runs the bot until it is asked to stop, or names every fault of its configuration. */
 export async function runServe(env: Environment, { complain }: Terminal): Promise<void> {
+  const refuse = (faults: string[]) =>
+    complain(`smarketing cannot start; please fix (environment or .env):\n${listFaults(faults)}`);
   const read = readConfig(env);
-  if ('faults' in read) {
-    return complain(`smarketing cannot start; please fix (environment or .env):\n${listFaults(read.faults)}`);
-  }
+  if ('faults' in read) return refuse(read.faults);
+  const own = openAppSecret(read.config);
+  if ('fault' in own) return refuse([own.fault]);
   const { serve } = await import('../main.ts');
-  await serve(read.config);
+  await serve(read.config, own.secret);
 }

@@ -3,12 +3,12 @@ import { MINUTE_MS } from '../domain/time.ts';
 import { type Door, type HttpExchange, respondStatus } from './http.ts';
 
 /** `GET /talks/…`: the talk of a signed path as a calendar file; a path we did not sign is a bare 404. */
-export function createCalendarDoors(secret: string): Door[] {
-  return [{ method: 'GET', path: '/talks/', isPrefix: true, bodyMax: 0, open: (asked) => serveTalk(asked, secret) }];
+export function createCalendarDoors(key: Buffer): Door[] {
+  return [{ method: 'GET', path: '/talks/', isPrefix: true, bodyMax: 0, open: (asked) => serveTalk(asked, key) }];
 }
 
-async function serveTalk({ path, response }: HttpExchange, secret: string): Promise<void> {
-  const talk = readSignedTalk(path, secret);
+async function serveTalk({ path, response }: HttpExchange, key: Buffer): Promise<void> {
+  const talk = readSignedTalk(path, key);
   if (talk === undefined) return respondStatus(response, 404);
   // The signature is the same for the same talk: a calendar that has it already does not take it twice.
   const [, signature] = path.split('.');

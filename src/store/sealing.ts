@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { ANSWER_MAX } from '../domain/checkins/checkin.ts';
+import { deriveKey } from '../domain/keys.ts';
 import { LINK_CODE_LENGTH, LINK_CODE_LETTERS } from '../domain/people/link.ts';
 import type { Month } from '../domain/working-time.ts';
 
@@ -27,15 +28,13 @@ export type Sealer = {
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-const KEY_BYTES = 32;
 /** UTF-8 takes at most three bytes for what JavaScript counts as one character. */
 const PADDED_BYTES = 2 + 3 * ANSWER_MAX;
 
 export function createSealer(secret: string): Sealer {
-  const deriveKey = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, KEY_BYTES));
-  const slots = deriveKey('smarketing memory slots');
-  const texts = deriveKey('smarketing memory texts');
-  const codes = deriveKey('smarketing link codes');
+  const slots = deriveKey(secret, 'memory slots');
+  const texts = deriveKey(secret, 'memory texts');
+  const codes = deriveKey(secret, 'link codes');
   return {
     locate: (...parts) => createHmac('sha256', slots).update(JSON.stringify(parts)).digest('base64url'),
     makeCode: (...parts) => {

@@ -12,15 +12,19 @@ const good = {
   INTAKE_SECRET: `whsec_${Buffer.from('a secret of 24 bytes or more').toString('base64')}`,
 };
 
+const OWN = Buffer.from('a secret of its own, of 32 bytes').toString('base64');
+const LONG = Buffer.from('one and the same secret, which is not good').toString('base64');
+const MAKE_APP_SECRET = 'make one with `openssl rand -base64 32`';
+const NO_INTAKE_SECRET = 'is whsec_ and at least 24 bytes in base64';
+
 const faultsOf = (env: Record<string, string | undefined>) => {
   const read = readConfig(env);
   return 'faults' in read ? read.faults : [];
 };
 
 test('three settings are enough; the rest has what most want', () => {
-  expect(readConfig(good)).toEqual({
-    config: { ...good, PORT: 3000, HOST: '127.0.0.1', DATABASE_URL: 'file:data/smarketing.db', LOG_LEVEL: 'info' },
-  });
+  const rest = { PORT: 3000, HOST: '127.0.0.1', DATABASE_URL: 'file:data/smarketing.db', LOG_LEVEL: 'info' };
+  expect(readConfig(good)).toEqual({ config: { ...good, ...rest, INTAKE_SECRET: [good.INTAKE_SECRET] } });
 });
 
 test('a setting that is empty is not set', () => {
@@ -45,6 +49,13 @@ describe('each setting that is wrong is named, with what to do', () => {
     ['INTAKE_SECRET', undefined, 'is missing: make one with `echo whsec_$(openssl rand -base64 32)`'],
     ['INTAKE_SECRET', 'whsec_c2hvcnQ=', 'is whsec_ and at least 24 bytes in base64'],
     ['INTAKE_SECRET', 'no base64 at all, but long enough to be', 'is whsec_ and at least 24 bytes in base64'],
+    ['INTAKE_SECRET', ' , ', 'is whsec_ and at least 24 bytes in base64'],
+    ['INTAKE_SECRET', `${good.INTAKE_SECRET}, whsec_x`, `${NO_INTAKE_SECRET}; number 2 of 2 is not`],
+    ['INTAKE_SECRET', Array(6).fill(good.INTAKE_SECRET).join(), 'holds at most 5 secrets'],
+    ['APP_SECRET', 'c2hvcnQ=', `is at least 32 bytes in base64: ${MAKE_APP_SECRET}`],
+    ['APP_SECRET', `${OWN} ${OWN}`, `is at least 32 bytes in base64: ${MAKE_APP_SECRET}`],
+    ['APP_SECRET', LONG, 'is in INTAKE_SECRET too: each is a secret of its own'],
+    ['APP_SECRET', `whsec_${LONG}`, 'is in INTAKE_SECRET too: each is a secret of its own'],
     ['PORT', '65536', 'is a port number, 0 to 65535'],
     ['PORT', '-1', 'is a port number, 0 to 65535'],
     ['PORT', '3000; rm', 'is a port number, 0 to 65535'],
@@ -57,7 +68,8 @@ describe('each setting that is wrong is named, with what to do', () => {
     ['PUBLIC_URL', 'http://smarketing.example.com', 'is the https:// address the world reaches this bot by'],
     ['PUBLIC_URL', 'smarketing.example.com', 'is the https:// address the world reaches this bot by'],
   ])('%s=%s', (name, value, fault) => {
-    expect(faultsOf({ ...good, [name]: value })).toEqual([`${name} ${fault}`]);
+    const env = { ...good, INTAKE_SECRET: `${good.INTAKE_SECRET} whsec_${LONG}`, [name]: value };
+    expect(faultsOf(env)).toEqual([`${name} ${fault}`]);
   });
 
   test('LOG_LEVEL, with the levels there are', () => {
@@ -68,8 +80,9 @@ describe('each setting that is wrong is named, with what to do', () => {
 test.each([
   ['PORT', '0', 0],
   ['HOST', '::', '::'],
-  ['DATABASE_URL', 'postgres://u:p@h/db', 'postgres://u:p@h/db'],
-  ['DATABASE_URL', 'postgresql://u:p@h/db', 'postgresql://u:p@h/db'],
+  ['APP_SECRET', OWN, OWN],
+  ['INTAKE_SECRET', `${good.INTAKE_SECRET},whsec_${LONG}`, [good.INTAKE_SECRET, `whsec_${LONG}`]],
+  ['INTAKE_SECRET', ` whsec_${LONG} \n ${good.INTAKE_SECRET} `, [`whsec_${LONG}`, good.INTAKE_SECRET]],
   ['SLACK_API_URL', 'http://[::1]:9/api/', 'http://[::1]:9/api/'],
   ['SLACK_API_URL', 'http://localhost:9/api/', 'http://localhost:9/api/'],
   ['PUBLIC_URL', 'http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
@@ -77,6 +90,13 @@ test.each([
   ['LOG_LEVEL', 'silent', 'silent'],
 ])('%s=%s is good', (name, value, read) => {
   expect(readConfig({ ...good, [name]: value })).toMatchObject({ config: { [name]: read } });
+});
+
+test.each(['postgres://u:p@h/db', 'postgresql://u:p@h/db'])('%s goes with a secret of one’s own', (url) => {
+  expect(readConfig({ ...good, DATABASE_URL: url, APP_SECRET: OWN })).toMatchObject({ config: { DATABASE_URL: url } });
+  expect(faultsOf({ ...good, DATABASE_URL: url })).toEqual([
+    `APP_SECRET is missing: on PostgreSQL it is given, the same to every instance, ${MAKE_APP_SECRET}`,
+  ]);
 });
 
 test('Socket Mode needs no signing secret', () => {

@@ -10,7 +10,7 @@ import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/
 import { finishRequests, startListening, startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { INTAKE_SECRET } from '../world/world.ts';
+import { APP_SECRET, INTAKE_SECRET } from '../world/world.ts';
 import { createLogger } from './logger.ts';
 
 export const SIGNING_SECRET = 'test-signing-secret';
@@ -54,7 +54,8 @@ export async function openBotOnSlack(options: BotOnSlackOptions = {}): Promise<B
   const bot = await assemble({
     store: options.store?.(store) ?? store,
     log: createLogger(logged),
-    intakeSecret: INTAKE_SECRET,
+    appSecret: APP_SECRET,
+    intakeSecrets: [INTAKE_SECRET],
     slack: {
       token: slackSeed.bot.token,
       apiUrl: slack.apiUrl,

@@ -11,7 +11,7 @@ import type { TeamsAccount } from '../../src/handlers/teams/account.ts';
 import { finishRequests, startListening, startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { INTAKE_SECRET } from '../world/world.ts';
+import { APP_SECRET, INTAKE_SECRET } from '../world/world.ts';
 import { createLogger } from './logger.ts';
 
 export const PASSWORD = 'inbound-password';
@@ -41,12 +41,13 @@ export async function openBotOnTeams(options: BotOnTeamsOptions = {}): Promise<B
     limits: false,
     ...options.place,
   });
-  const store = await openStore(`file:${join(folder, 'teams.db')}`, INTAKE_SECRET);
+  const store = await openStore(`file:${join(folder, 'teams.db')}`, APP_SECRET);
   const logged: string[] = [];
   const bot = await assemble({
     store: options.store?.(store) ?? store,
     log: createLogger(logged),
-    intakeSecret: INTAKE_SECRET,
+    appSecret: APP_SECRET,
+    intakeSecrets: [INTAKE_SECRET],
     teams: buildAccount(place),
     now: Date.now,
     random: Math.random,

@@ -6,7 +6,7 @@ import { signTalkPath, type Talk } from '../../src/domain/checkins/talk.ts';
 import { createCalendarDoors } from '../../src/handlers/calendar.ts';
 import { createHttpServer, type Door } from '../../src/handlers/http.ts';
 
-const SECRET = 'calendar-secret';
+const SECRET = Buffer.from('calendar-secret');
 const TALK: Talk = {
   title: 'Check-in; sales, marketing',
   note: 'One, two; three \\ four\nfive',
@@ -131,7 +131,7 @@ describe('a path that is not ours is a bare 404', () => {
     ['nothing', '/talks/'],
     ['garbage', '/talks/%00%ff..%2f..%2fetc'],
     ['10 kB', `/talks/${'a'.repeat(10_000)}.ics`],
-    ['another secret', signTalkPath(TALK, 'other-secret')],
+    ['another secret', signTalkPath(TALK, Buffer.from('other-secret'))],
     ['a changed byte', changed],
     ['more behind it', `${path}x`],
     ['escaped', path.replace('.ics', '%2eics')],

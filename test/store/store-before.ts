@@ -32,7 +32,9 @@ const NO_LONGER_READ = ['intakeOrganisation'];
 export function readBefore(): Record<string, unknown[]> {
   const answers = z.record(z.string(), z.array(z.unknown())).parse(JSON.parse(unpack('reads.json').toString()));
   const stillRead = Object.entries(answers).filter(([read]) => !NO_LONGER_READ.includes(read));
-  return Object.fromEntries(stillRead.map(([read, answer]) => [RENAMED[read] ?? read, answer]));
+  const now = Object.fromEntries(stillRead.map(([read, answer]) => [RENAMED[read] ?? read, answer]));
+  // Nobody had been asked whether a goal should be remembered.
+  return { ...now, rememberedGoal: now['rememberedGoal']?.map(() => null) ?? [] };
 }
 
 /** A copy of the database that the version before filled, opened by this one. The test closes it. */

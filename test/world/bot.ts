@@ -5,7 +5,7 @@ import type { Log } from '../../src/handlers/handle.ts';
 import { finishRequests, startListening, startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { INTAKE_SECRET } from './intake.ts';
+import { APP_SECRET, INTAKE_SECRET } from './intake.ts';
 import type { StoryPlatform } from './platforms/platform.ts';
 
 const SETTLE_MS = 10_000;
@@ -40,13 +40,14 @@ export type RunningBot = {
 export type BotParts = { database: string; clock: Clock; platforms: StoryPlatform[]; keepsPace: boolean };
 
 export async function runBot({ database, clock, platforms, keepsPace }: BotParts): Promise<RunningBot> {
-  const store = reportSentTo(await openStore(database, INTAKE_SECRET), platforms);
+  const store = reportSentTo(await openStore(database, APP_SECRET), platforms);
   const logged: string[] = [];
   const at = { address: '' };
   const bot = await assemble({
     store,
     log: createLog(logged),
-    intakeSecret: INTAKE_SECRET,
+    appSecret: APP_SECRET,
+    intakeSecrets: [INTAKE_SECRET],
     ...Object.assign({}, ...platforms.map(({ account }) => account)),
     publicUrl: () => at.address,
     now: clock.now,

@@ -1,5 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 
+/** The bot's own. */
+export const APP_SECRET = Buffer.from('a secret of its own for the test').toString('base64');
 export const INTAKE_SECRET = `whsec_${Buffer.from('a secret of a test, long enough').toString('base64')}`;
 
 /** Signs and posts a body as the CRM would. */

@@ -9,7 +9,7 @@ import type { Organisation, StoryPlatform, StoryPlatformOptions } from './platfo
 import { openStorySlack } from './platforms/slack.ts';
 import { openStoryTeams } from './platforms/teams.ts';
 
-export { createLeadData, INTAKE_SECRET, postToIntake } from './intake.ts';
+export { APP_SECRET, createLeadData, INTAKE_SECRET, postToIntake } from './intake.ts';
 export type { World } from './people.ts';
 export type { PostedCard } from './platforms/lead-card.ts';
 export type { VisibleMessage } from './platforms/platform.ts';

@@ -52,18 +52,18 @@ export function writeOutlookCalendarUrl(talk: Talk): string {
  * The path of the calendar file on this bot, signed so that nobody can make the bot serve another's words:
  * `/talks/<base64url of JSON>.<signature>.ics`. Throws when the beginning or the length is none.
  */
-export function signTalkPath(talk: Talk, secret: string): string {
+export function signTalkPath(talk: Talk, key: Buffer): string {
   return fitLink(talk, (fitting) => {
     const content = Buffer.from(JSON.stringify(talkSchema.parse(fitting))).toString('base64url');
-    return `/talks/${content}.${signContent(content, secret)}.ics`;
+    return `/talks/${content}.${signContent(content, key)}.ics`;
   });
 }
 
 /** The talk of a path, or undefined when the signature is not ours or the content is no talk. */
-export function readSignedTalk(path: string, secret: string): Talk | undefined {
+export function readSignedTalk(path: string, key: Buffer): Talk | undefined {
   if (path.length > LINK_MAX) return undefined;
   const [, content = '', signature = ''] = SIGNED_PATH.exec(path) ?? [];
-  const ours = Buffer.from(signContent(content, secret));
+  const ours = Buffer.from(signContent(content, key));
   const theirs = Buffer.from(signature);
   // As text, not as bytes: base64url writes the same bytes in more than one way.
   if (theirs.length !== ours.length || !timingSafeEqual(theirs, ours)) return undefined;
@@ -114,8 +114,8 @@ function writeQuery(fields: Record<string, string>): string {
 }
 
 /** Of this use only: the secret may sign other things too. */
-function signContent(content: string, secret: string): string {
-  return createHmac('sha256', secret).update(`talk:${content}`).digest('base64url');
+function signContent(content: string, key: Buffer): string {
+  return createHmac('sha256', key).update(`talk:${content}`).digest('base64url');
 }
 
 function parseJson(content: string): unknown {

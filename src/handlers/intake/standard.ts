@@ -22,11 +22,13 @@ export const intakeSchema = z.discriminatedUnion('type', [
 
 /** Whose leads are signed with this secret, by id; undefined as long as nobody's are. */
 export type FindIntakeSource = (secret: string) => Promise<string | undefined>;
-type Intake = { webhook: Webhook; handle: Handle; findOrganisation(): Promise<string | undefined> };
+type Intake = { handle: Handle; secrets: Secret[]; findSource: FindIntakeSource };
+type Secret = { secret: string; webhook: Webhook };
 
-/** `POST /intake/leads`: 202 means kept on disk; a repeat changes nothing and is 202 again. */
-export function createIntakeDoors(handle: Handle, secret: string, findSource: FindIntakeSource): Door[] {
-  const intake: Intake = { webhook: new Webhook(secret), handle, findOrganisation: () => findSource(secret) };
+/** `POST /intake/leads`: 202 means kept on disk; a repeat changes nothing and is 202 again. Signed with any of the secrets. */
+export function createIntakeDoors(handle: Handle, secrets: string[], findSource: FindIntakeSource): Door[] {
+  const known = secrets.map((secret) => ({ secret, webhook: new Webhook(secret) }));
+  const intake: Intake = { handle, secrets: known, findSource };
   const schema = { $id: '/intake/schema.json', ...z.toJSONSchema(intakeSchema, { io: 'input' }) };
   return [
     { method: 'POST', path: '/intake/leads', bodyMax: BODY_MAX, open: (exchange) => take(exchange, intake) },
@@ -44,8 +46,9 @@ async function take({ request, response, body }: HttpExchange, intake: Intake): 
     return respondProblem(response, 415, 'Wrong content type', 'Send application/json.');
   }
   const id = readHeader(request.headers['webhook-id']);
-  const forged = id === undefined ? 'webhook-id is missing' : verifySignature(intake.webhook, body, request.headers);
-  if (id === undefined || forged !== undefined) return respondProblem(response, 401, 'Not signed by us', forged ?? '');
+  if (id === undefined) return respondProblem(response, 401, 'Not signed by us', 'webhook-id is missing');
+  const signed = findSignature(intake.secrets, body, request.headers);
+  if ('forged' in signed) return respondProblem(response, 401, 'Not signed by us', signed.forged);
   if (id.length > ID_MAX)
     return respondProblem(response, 400, 'Wrong header', `webhook-id may have ${ID_MAX} characters.`);
   const given = parseJson(body);
@@ -55,7 +58,7 @@ async function take({ request, response, body }: HttpExchange, intake: Intake): 
     const [issue] = read.error.issues;
     return respondProblem(response, 422, 'Wrong field', issue?.message ?? '', issue?.path.join('.') ?? '');
   }
-  const organisation = await intake.findOrganisation();
+  const organisation = await intake.findSource(signed.secret);
   if (organisation === undefined) return decline(response, { kind: 'declined', why: NO_ORGANISATION });
   const reply = await intake.handle(buildEvent(read.data, { key: `intake/${id}`, organisation }));
   if (reply.kind === 'declined') return decline(response, reply);
@@ -90,15 +93,19 @@ function readHeader(value: string | string[] | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** What is wrong with the signature, or undefined. The library checks the age (± 5 minutes) and compares in constant time. */
-function verifySignature(webhook: Webhook, body: Buffer, headers: Record<string, unknown>): string | undefined {
-  try {
-    webhook.verify(body, headers as Record<string, string>, { jsonParse: false });
-    return undefined;
-  } catch (reason) {
-    if (reason instanceof WebhookVerificationError) return reason.message;
-    throw reason;
+/** Which secret it is signed with, or what is wrong. The library checks the age (± 5 minutes) and compares in constant time. */
+function findSignature(secrets: Secret[], body: Buffer, headers: object): { secret: string } | { forged: string } {
+  let forged = '';
+  for (const { secret, webhook } of secrets) {
+    try {
+      webhook.verify(body, headers as Record<string, string>, { jsonParse: false });
+      return { secret };
+    } catch (reason) {
+      if (!(reason instanceof WebhookVerificationError)) throw reason;
+      forged = reason.message;
+    }
   }
+  return { forged };
 }
 
 function parseJson(body: Buffer): unknown {

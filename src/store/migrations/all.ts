@@ -5,6 +5,7 @@ import { addCheckins } from './0002-checkins.ts';
 import { addDigests } from './0003-digests.ts';
 import { addFindings } from './0004-findings.ts';
 import { addReferences } from './0005-references.ts';
+import { forgetEarlierMemories } from './0006-own-secret.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
@@ -14,5 +15,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0003-digests': addDigests(dialect),
     '0004-findings': addFindings(),
     '0005-references': addReferences(),
+    '0006-own-secret': forgetEarlierMemories(),
   };
 }

@@ -9,7 +9,7 @@ import {
   writeOutlookCalendarUrl,
 } from '../../../src/domain/checkins/talk.ts';
 
-const SECRET = 'talk-secret';
+const SECRET = Buffer.from('talk-secret');
 const LINK_MAX = 2000;
 const BEGINS_AT = Date.parse('2026-12-01T09:00:00Z');
 const TALK: Talk = {
@@ -141,8 +141,8 @@ describe('a path gives no talk', () => {
   });
 
   test('when it is signed with another secret', () => {
-    expect(readSignedTalk(path, 'other-secret')).toBeUndefined();
-    expect(readSignedTalk(signTalkPath(TALK, ''), SECRET)).toBeUndefined();
+    expect(readSignedTalk(path, Buffer.from('other-secret'))).toBeUndefined();
+    expect(readSignedTalk(signTalkPath(TALK, Buffer.alloc(0)), SECRET)).toBeUndefined();
   });
 
   test('when any character is changed, also the signature’s last, which base64url reads as the same bytes', () => {

@@ -21,7 +21,8 @@ const findSource = async (secret: string) => {
   secrets.push(secret);
   return owner;
 };
-const server = createHttpServer(createIntakeDoors(handle, INTAKE_SECRET, findSource), createLogger([]));
+const BEFORE = `whsec_${Buffer.from('a secret of before, long enough').toString('base64')}`;
+const server = createHttpServer(createIntakeDoors(handle, [BEFORE, INTAKE_SECRET], findSource), createLogger([]));
 let address = '';
 beforeAll(async () => {
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -47,6 +48,14 @@ test.each([
   expect((await postLead(address, JSON.stringify(body), { id })).status).toBe(202);
   expect(events).toMatchObject([{ kind, key: `intake/${id}`, organisation: 'acme' }]);
   expect(secrets).toEqual([INTAKE_SECRET]);
+});
+
+test('either of two secrets is good while senders change over, and which one says whose it is', async () => {
+  for (const secret of [BEFORE, INTAKE_SECRET])
+    expect((await postLead(address, JSON.stringify(buildSample()), { secret })).status).toBe(202);
+  const unknown = `whsec_${Buffer.from('a secret of nobody, long enough').toString('base64')}`;
+  expect((await postLead(address, JSON.stringify(buildSample()), { secret: unknown })).status).toBe(401);
+  expect(secrets).toEqual([BEFORE, INTAKE_SECRET]);
 });
 
 test('what is signed with a secret that is nobody’s yet is refused for now, and nobody hears of it', async () => {

@@ -29,7 +29,7 @@ async function loadedWith(...platforms: (keyof typeof ACCOUNTS)[]): Promise<Set<
     await import('${new URL('main.js', DIST).href}');
     const log = { info() {}, warn() {}, error() {} };
     const wait = () => () => {};
-    const rest = { log, wait, intakeSecret: '${SECRET}', now: Date.now, random: Math.random };
+    const rest = { log, wait, appSecret: 'own', intakeSecrets: ['${SECRET}'], now: Date.now, random: Math.random };
     await assemble({ ...rest, ...${JSON.stringify(accounts)}, store: await openStore('file::memory:') });
     process.stdout.write(JSON.stringify(Object.keys(createRequire(import.meta.url).cache)));
     process.exit(0);`;

@@ -35,7 +35,8 @@ async function openBoth() {
   const bot = await assemble({
     store,
     log: { info: () => {}, warn: () => {}, error: () => {} },
-    intakeSecret: SECRET,
+    appSecret: SECRET,
+    intakeSecrets: [SECRET],
     slack: { token: slackSeed.bot.token, apiUrl: slack.apiUrl, signingSecret: 's' },
     teams: {
       type: 'SingleTenant',

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** A secret of at least 24 bytes, as Standard Webhooks writes it. */
+const INTAKE_SECRET = /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/;
+const NO_INTAKE_SECRET = 'is whsec_ and at least 24 bytes in base64';
+/** The one that is in use, and those before or after it while senders change over. */
+const INTAKE_SECRETS_MAX = 5;
+const APP_SECRET = /^[A-Za-z0-9+/_-]{43,}={0,2}$/;
+const HOW_TO_MAKE = 'make one with `openssl rand -base64 32`';
+
+/** Whether this is a secret of the bot's own: at least 32 bytes in base64. */
+export function isAppSecret(text: string): boolean {
+  return APP_SECRET.test(text);
+}
+
+export const appSecretSchema = z.string().refine(isAppSecret, `is at least 32 bytes in base64: ${HOW_TO_MAKE}`);
+
+/** One, or several with spaces or commas between them. */
+export const intakeSecretsSchema = z
+  .string('is missing: make one with `echo whsec_$(openssl rand -base64 32)`')
+  .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ''))
+  .refine((secrets) => explainWrong(secrets) === undefined, { error: ({ input }) => explainWrong(input as string[]) });
+
+function explainWrong(secrets: string[]): string | undefined {
+  const wrong = secrets.filter((each) => !INTAKE_SECRET.test(each));
+  if (wrong.length === secrets.length) return NO_INTAKE_SECRET;
+  const [first] = wrong;
+  if (first !== undefined)
+    return `${NO_INTAKE_SECRET}; number ${secrets.indexOf(first) + 1} of ${secrets.length} is not`;
+  return secrets.length > INTAKE_SECRETS_MAX ? `holds at most ${INTAKE_SECRETS_MAX} secrets` : undefined;
+}
+
+type Settings = Partial<Record<'APP_SECRET' | 'INTAKE_SECRET' | 'DATABASE_URL', string | undefined>>;
+
+/** What is wrong with how they go together; whether each is one, its own rule says. */
+export function findSecretFaults(env: Settings): string[] {
+  const [own, database = ''] = [env.APP_SECRET?.trim(), env.DATABASE_URL?.trim()];
+  // Beside PostgreSQL stands no file, and within it the secret would lie with what it seals.
+  if (!own) return /^postgres(ql)?:/.test(database) ? [`APP_SECRET is missing: ${SHARED}, ${HOW_TO_MAKE}`] : [];
+  const given = env.INTAKE_SECRET?.split(/[\s,]+/).map((each) => each.replace('whsec_', '')) ?? [];
+  return given.includes(own.replace('whsec_', ''))
+    ? ['APP_SECRET is in INTAKE_SECRET too: each is a secret of its own']
+    : [];
+}
+
+const SHARED = 'on PostgreSQL it is given, the same to every instance';
