@@ -13,7 +13,7 @@ const VERBS = `
   mark match measure mention merge migrate move name offer omit open parse pick plan post prepare print publish
   queue react read receive record redact redraw refuse remember remove render replace reply require resolve
   respond rethrow retry return reuse run say scrub search select send serialize serve shorten show sign silence
-  skip split start stop submit sum summarize suppress survey take tap tell to treat trim type update use wait
+  skip solve split start stop submit sum summarize suppress survey take tap tell to treat trim type update use wait
   walk with work write
 `
   .trim()

@@ -39,3 +39,8 @@ export function selectManagers(people: Person[]): Person[] {
 export function mayHandleLeads(person: Person): boolean {
   return person.team === 'sales';
 }
+
+/** Stands for somebody whose data is erased: what they gave counts, and is nobody's. */
+export function isNobody(person: string): boolean {
+  return person.startsWith('erased-');
+}
