@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DOUBTS_MAX, LEASE_MS } from '../../src/domain/deliveries/delivery.ts';
-import { changeCard, queueDirect, queueLine, queuePost } from '../store/makers.ts';
+import { ACME, changeCard, queueDirect, queueLine, queuePost } from '../store/makers.ts';
 import { SILENCE, startCourier, succeed } from './running-courier.ts';
 
 const LONG = 60_000;
@@ -22,7 +22,7 @@ test('a card that may have arrived is looked for, and when found not sent again'
   expect([sends.length, finds.length]).toEqual([1, 1]);
   expect((await lines())[0]?.state).toBe('sent');
   const at = { platform: 'slack', workspace: 'T1', channel: 'C1', message: 'ts-found' } as const;
-  expect(await store.reads.leadAt(at), 'no lead was ever added, but its card is known').toBeUndefined();
+  expect(await store.reads.leadAt(ACME, at), 'no lead was ever added, but its card is known').toBeUndefined();
 });
 
 test('a card that is not there is sent again under the same key', async () => {

@@ -56,9 +56,15 @@ export const queueDirect = (id: string, user: string, at = NOW): Change => ({
   target: toPerson(user),
   at,
 });
-export const changeCard = (id: string, at = NOW): Change => ({ kind: 'card.changed', subject: showLead(id), at });
+export const changeCard = (id: string, at = NOW): Change => ({
+  kind: 'card.changed',
+  organisation: ACME,
+  subject: showLead(id),
+  at,
+});
 export const queueLine = (id: string, by = 'sanne', at = NOW): Change => ({
   kind: 'line.queued',
+  organisation: ACME,
   subject: showLead(id),
   line: showLine(id, by),
   at,

@@ -72,8 +72,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const left = await world.exportOwnData('sanne');
     expect(left).not.toMatch(/away|check-in 2026|shared|goal|judgement|lead/);
     const id = deriveLeadId('noordlicht', 'own');
-    expect(await world.store.reads.counts(id)).toEqual({ good: 0, fair: 0, poor: 1 });
-    expect(await world.store.reads.lead(id)).not.toHaveProperty('owner');
+    expect(await world.store.reads.counts('noordlicht', id)).toEqual({ good: 0, fair: 0, poor: 1 });
+    expect(await world.store.reads.lead('noordlicht', id)).not.toHaveProperty('owner');
     const card = world.messages().find(({ text }) => text.includes('Eigen BV'));
     expect(card?.text).toMatch(/Sales\s+nog niemand[\s\S]*\[Ik pak hem op\]/);
     expect(people.invitationText('sanne')).toContain('[Antwoorden]');
@@ -84,12 +84,12 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await world.lead({ id: 'old', company: 'Oud BV', contact: { name: 'Iris de Vries' }, note: 'bel Iris' });
     await world.turn(399 * DAY_MS);
     await world.tick();
-    expect((await world.store.reads.lead(deriveLeadId('noordlicht', 'old')))?.facts.contact).toEqual({
+    expect((await world.store.reads.lead('noordlicht', deriveLeadId('noordlicht', 'old')))?.facts.contact).toEqual({
       name: 'Iris de Vries',
     });
     await world.turn(2 * DAY_MS);
     await world.tick();
-    const lead = await world.store.reads.lead(deriveLeadId('noordlicht', 'old'));
+    const lead = await world.store.reads.lead('noordlicht', deriveLeadId('noordlicht', 'old'));
     expect(lead?.facts).toMatchObject({ company: 'Oud BV', contact: {} });
     expect(JSON.stringify(lead)).not.toContain('Iris');
   });

@@ -13,7 +13,8 @@ afterAll(() => world.end());
 const aad = (person: string) => world.identity(person).user;
 const toasts = (person: string) => world.teams.toasts(aad(person)).map(({ text }) => text);
 const chat = (person: string) => world.teams.chat(aad(person)).filter(({ from }) => from === 'bot');
-const kept = (id: string, person: string) => world.store.reads.judgement(deriveLeadId('noordlicht', id), person);
+const kept = (id: string, person: string) =>
+  world.store.reads.judgement('noordlicht', deriveLeadId('noordlicht', id), person);
 
 /** Presses as a client does that knows no Action.Execute. */
 async function tapOld(person: string, message: string, label: string, inputs: Record<string, string> = {}) {
@@ -52,7 +53,7 @@ test('a form that is put away is gone, and nothing is kept of it', async () => {
   await world.bot.replied();
   expect(world.openForm('fleur')).toBeUndefined();
   expect(chat('fleur').map(({ summary }) => summary)).toEqual(['Gesloten.']);
-  expect(await world.store.reads.lead(deriveLeadId('noordlicht', 'away'))).not.toHaveProperty('outcome');
+  expect(await world.store.reads.lead('noordlicht', deriveLeadId('noordlicht', 'away'))).not.toHaveProperty('outcome');
 });
 
 test('what is asked in a channel is answered in the private chat: the channel shows only the question', async () => {

@@ -55,7 +55,7 @@ describe('a lead', () => {
       expect(card.text()).toContain('👍 1  👌 0  👎 0');
       expect(card.threadLines()).toHaveLength(3);
     }
-    expect(await slack.store.reads.counts(deriveLeadId('noordlicht', 'Eenmaal BV'))).toEqual({
+    expect(await slack.store.reads.counts('noordlicht', deriveLeadId('noordlicht', 'Eenmaal BV'))).toEqual({
       good: 1,
       fair: 0,
       poor: 0,
@@ -80,7 +80,7 @@ describe('a lead', () => {
     expect(teams.privateTexts('jack').at(-1)).toContain('What is the matter with Waarom BV');
     expect(slack.privateTexts('jack')).toEqual([]);
     await teams.tapPrivate('jack', 'No budget');
-    const kept = await slack.store.reads.judgement(deriveLeadId('noordlicht', 'Waarom BV'), 'jack');
+    const kept = await slack.store.reads.judgement('noordlicht', deriveLeadId('noordlicht', 'Waarom BV'), 'jack');
     expect(kept).toMatchObject({ verdict: 'poor', reason: 'no_budget' });
   });
 

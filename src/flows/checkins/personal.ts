@@ -70,6 +70,6 @@ export const eraseAnswers = defineRule<Person, ErasureFacts>({
       pseudonyms,
       months: [...new Set([...months, ...listMonthsUntil(getMonth(now, 'UTC'))])],
     },
-    ...open.map((month) => redraw({ kind: 'invitation', month, person }, now)),
+    ...open.map((month) => redraw(organisation, { kind: 'invitation', month, person }, now)),
   ],
 });

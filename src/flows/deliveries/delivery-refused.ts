@@ -20,9 +20,9 @@ export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
     const { target, organisation } = failure.delivery;
     const people = await reads.people(organisation);
     return {
-      isKnownClosed: await reads.isTargetClosed(target),
+      isKnownClosed: await reads.isTargetClosed(organisation, target),
       managers: people.filter((person) => person.role === 'manager' && person.team === 'sales'),
-      elsewhere: failure.isTargetClosed ? await findElsewhere(reads, target) : [],
+      elsewhere: failure.isTargetClosed ? await findElsewhere(reads, organisation, target) : [],
     };
   },
   decide: ({ more: { isKnownClosed, managers, elsewhere } }, { failure }, now) => {
@@ -36,20 +36,20 @@ export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
   },
 };
 
-async function findElsewhere(reads: Reads, target: Target): Promise<Target[]> {
+async function findElsewhere(reads: Reads, organisation: string, target: Target): Promise<Target[]> {
   switch (target.kind) {
     case 'channel':
       return [];
     case 'person':
-      return findOtherPlaces(reads, target);
+      return findOtherPlaces(reads, organisation, target);
   }
 }
 
-async function findOtherPlaces(reads: Reads, target: PersonTarget): Promise<PersonTarget[]> {
+async function findOtherPlaces(reads: Reads, organisation: string, target: PersonTarget): Promise<PersonTarget[]> {
   const { platform, workspace } = target;
   const person = await reads.person(getTargetIdentity(target));
   const others = listDirectTargets(person).filter((each) => each.platform !== platform || each.workspace !== workspace);
-  const closed = await Promise.all(others.map((each) => reads.isTargetClosed(each)));
+  const closed = await Promise.all(others.map((each) => reads.isTargetClosed(organisation, each)));
   return others.filter((_each, place) => closed[place] === false);
 }
 

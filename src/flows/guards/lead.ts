@@ -4,6 +4,7 @@ import type { EventKind } from '../../domain/event.ts';
 import type { LeadPointer } from '../../domain/leads/events.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
 import { type Identity, mayHandleLeads, type Person } from '../../domain/people/person.ts';
+import type { Reads } from '../../store/store.ts';
 import type { Flow, Guard } from '../flow.ts';
 
 /** Somebody who may act on a lead of their organisation. */
@@ -15,9 +16,8 @@ export type LeadFlow<K extends EventKind, More = undefined> = Flow<K, LeadHandli
 /** Somebody of sales, on a lead of their own organisation. */
 export const lead: Guard<LeadEvent, Known, LeadHandling> = {
   read: async (reads, event) => {
-    const found = typeof event.lead === 'string' ? reads.lead(event.lead) : reads.leadAt(event.lead);
-    const [person, lead] = await Promise.all([reads.person(event.by), found]);
-    return { person, lead };
+    const person = await reads.person(event.by);
+    return { person, lead: person && (await findLead(reads, person, event.lead)) };
   },
   refuse: ({ person, lead }, event) => {
     // An emoji on a message that is no lead card: people talking to each other.
@@ -30,3 +30,8 @@ export const lead: Guard<LeadEvent, Known, LeadHandling> = {
     return event.kind === 'lead.verdict-withdrawn' ? NOTHING : notice(person.locale, 'not-sales');
   },
 };
+
+/** Looked for among the leads of their own organisation. */
+function findLead(reads: Reads, { organisation }: Person, lead: LeadPointer): Promise<Lead | undefined> {
+  return typeof lead === 'string' ? reads.lead(organisation, lead) : reads.leadAt(organisation, lead);
+}

@@ -7,9 +7,9 @@ import { readNamedPeople } from './lib/named-people.ts';
 
 /** A lead card, always as things are now. */
 export const drawLead: Draw<'lead'> = async (reads, { lead: id }, { organisation, locale, now }) => {
-  const lead = await reads.lead(id);
+  const lead = await reads.lead(organisation.id, id);
   if (lead === undefined) return undefined;
-  const [counts, named] = await Promise.all([reads.counts(id), readNamedPeople(reads, lead)]);
+  const [counts, named] = await Promise.all([reads.counts(organisation.id, id), readNamedPeople(reads, lead)]);
   return leadCard({ lead, counts, ...named, locale, zone: organisation.zone, now });
 };
 
@@ -22,7 +22,7 @@ async function readLinePeople(reads: Reads, line: LeadLine, lead: string, organi
   const { by: id } = { by: undefined, ...line };
   const by = id === undefined ? undefined : await reads.personById(organisation, id);
   if (line.kind !== 'outcome' && line.kind !== 'back') return { by };
-  const known = await reads.lead(lead);
+  const known = await reads.lead(organisation, lead);
   const { owner, partner } = known === undefined ? {} : await readNamedPeople(reads, known);
   return { by, rep: owner ?? by, partner };
 }

@@ -14,7 +14,7 @@ export const leadClaimed: LeadFlow<'lead.claimed', NamedPeople> = {
     }
     return change(
       { kind: 'lead.claimed', lead: lead.id, by: person.id, at: now },
-      ...redrawLead(lead.id, { kind: 'claimed', by: person.id }, now),
+      ...redrawLead(lead, { kind: 'claimed', by: person.id }, now),
     );
   },
 };

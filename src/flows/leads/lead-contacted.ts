@@ -26,7 +26,7 @@ export const leadContacted: LeadFlow<'lead.contacted', Facts> = {
     }
     return change(
       { kind: 'lead.contacted', lead: lead.id, by: person.id, at: now, ...measureTouch(lead, organisation, now) },
-      ...redrawLead(lead.id, { kind: 'contacted', by: person.id }, now),
+      ...redrawLead(lead, { kind: 'contacted', by: person.id }, now),
     );
   },
 };

@@ -19,7 +19,11 @@ export const leadReceived: IntakeFlow<'lead.received', Facts> = {
     const id = deriveLeadId(organisation.id, externalId);
     const withEmail = (email: string | undefined) =>
       email === undefined ? undefined : reads.personByEmail(organisation.id, email);
-    const [owner, partner, known] = await Promise.all([withEmail(ownerEmail), withEmail(partnerEmail), reads.lead(id)]);
+    const [owner, partner, known] = await Promise.all([
+      withEmail(ownerEmail),
+      withEmail(partnerEmail),
+      reads.lead(organisation.id, id),
+    ]);
     return { known, named: collectIds(owner, partner) };
   },
   decide: ({ organisation, more: { known, named } }, event, now) => {
@@ -48,6 +52,6 @@ function updateLead(known: Lead, facts: LeadFacts, named: Named, at: number): Ch
   if (was === JSON.stringify(facts)) return [];
   return [
     { kind: 'lead.updated', lead: known.id, facts, ...named, was, at },
-    ...redrawLead(known.id, { kind: 'updated' }, at),
+    ...redrawLead(known, { kind: 'updated' }, at),
   ];
 }

@@ -9,7 +9,7 @@ import { redraw } from '../shared/redraw.ts';
 /** What somebody judged, newest first. */
 export const exportJudgements = defineExporter<Judgement[]>({
   as: 'judgements',
-  read: (reads, { person }) => reads.judgementsBy(person.id),
+  read: (reads, { person }) => reads.judgementsBy(person.organisation, person.id),
   write: (judgements, { organisation: { zone } }) =>
     judgements.map(({ lead, verdict, reason, misfit, note, mayBeQuoted, givenAt }) => {
       const more = [reason, misfit, note && `“${note}”${mayBeQuoted ? ' (may be quoted)' : ''}`].filter(Boolean);
@@ -31,6 +31,8 @@ export const exportLeads = defineExporter<Lead[]>({
 /** Their name leaves the cards as well, at a pace that holds up no other card. */
 export const eraseFromCards = defineRule<Person, Lead[]>({
   read: (reads, { organisation, id }) => reads.leadsOf(organisation, id),
-  decide: (leads, _person, now) =>
-    leads.map(({ id: lead }, place) => redraw({ kind: 'lead', lead }, now + place * PACE.update.intervalMs)),
+  decide: (leads, { organisation }, now) =>
+    leads.map(({ id: lead }, place) =>
+      redraw(organisation, { kind: 'lead', lead }, now + place * PACE.update.intervalMs),
+    ),
 });

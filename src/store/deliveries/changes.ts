@@ -7,8 +7,8 @@ import type { Instant } from '../../domain/time.ts';
 export type QueueChange =
   | { kind: 'post.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
   | { kind: 'direct.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
-  | { kind: 'card.changed'; subject: Subject; at: Instant }
-  | { kind: 'line.queued'; subject: Subject; line: Subject; at: Instant };
+  | { kind: 'card.changed'; organisation: string; subject: Subject; at: Instant }
+  | { kind: 'line.queued'; organisation: string; subject: Subject; line: Subject; at: Instant };
 
 export type EndChange = {
   kind: 'delivery.ended';

@@ -14,15 +14,15 @@ type Queued = Extract<QueueChange, { kind: 'post.queued' | 'direct.queued' }>;
 export const queueSteps: Steps<QueueChange> = {
   'post.queued': (change) => queue('post', change),
   'direct.queued': (change) => queue('direct', change),
-  'card.changed': ({ subject, at }) => {
+  'card.changed': ({ organisation, subject, at }) => {
     const text = JSON.stringify(subject);
     return [
-      bind(holdUpdates, { subject: text }),
-      bind(redraw, { subject: text, updates: deriveUpdateKey(subject), at }),
+      bind(holdUpdates, { organisation, subject: text }),
+      bind(redraw, { organisation, subject: text, updates: deriveUpdateKey(subject), at }),
     ];
   },
-  'line.queued': ({ subject, line, at }) => [
-    bind(addLine, { subject: JSON.stringify(subject), line: JSON.stringify(line), at }),
+  'line.queued': ({ organisation, subject, line, at }) => [
+    bind(addLine, { organisation, subject: JSON.stringify(subject), line: JSON.stringify(line), at }),
   ],
 };
 
@@ -38,14 +38,18 @@ function queue(kind: 'post' | 'direct', { target, subject, organisation, at }: Q
 
 const addDelivery = insertOrSkip(deliveryTables, 'deliveries');
 
+/** What one organisation shows: two may have a subject of the same name, such as the draft of a month. */
+type Shown = { organisation: string; subject: string };
+
 /**
  * Another instance that is just taking one of these draws what was true before us, and we would not see that it is under
  * way: so one waits for the other. SQLite has one writer.
  */
-const holdUpdates = prepare<{ subject: string }>()((db, $, dialect) => {
+const holdUpdates = prepare<Shown>()((db, $, dialect) => {
   const ids = db.selectFrom('deliveries as d').select('d.id').orderBy('d.id');
   if (dialect === 'sqlite') return ids.limit(0);
-  const posts = sql`select p.id from deliveries p where p.subject = ${$.subject} and p.kind = 'post'`;
+  const posts = sql`select p.id from deliveries p
+    where p.subject = ${$.subject} and p.kind = 'post' and p.organisation = ${$.organisation}`;
   const updates = sql`select u.id from deliveries u where u.post in (${posts}) and ${isWaiting('u')}`;
   return ids.where(sql<boolean>`d.id in (${posts} union all ${updates})`).forShare();
 });
@@ -54,7 +58,7 @@ const isWaiting = (row: string) =>
   sql<boolean>`(${sql.ref(`${row}.kind`)} = 'update' and ${sql.ref(`${row}.state`)} in ('queued', 'retry'))`;
 
 /** A post still waiting is drawn when it leaves, so only posts that left (or may have) are drawn again; one waiting redraw is enough. */
-const redraw = prepare<{ subject: string; updates: string; at: number }>()((db, $) =>
+const redraw = prepare<Shown & { updates: string; at: number }>()((db, $) =>
   insertFollowers(db, $, {
     kind: 'update',
     subject: sql`p.subject`,
@@ -65,7 +69,7 @@ const redraw = prepare<{ subject: string; updates: string; at: number }>()((db, 
 );
 
 /** A line follows every card of its subject that stands or will stand. */
-const addLine = prepare<{ subject: string; line: string; at: number }>()((db, $) =>
+const addLine = prepare<Shown & { line: string; at: number }>()((db, $) =>
   insertFollowers(db, $, {
     kind: 'line',
     subject: sql`cast(${$.line} as text)`,
@@ -79,7 +83,7 @@ const PLACE = ['kind', 'organisation', 'subject', 'platform', 'workspace', 'targ
 type Follower = { kind: 'update' | 'line' } & Record<'subject' | 'lane' | 'when', RawBuilder<unknown>>;
 
 /** One delivery for each post (`p`) of a subject that is so, tied to that post. */
-function insertFollowers(db: Kysely<Tables>, $: { subject: string; at: number }, follower: Follower) {
+function insertFollowers(db: Kysely<Tables>, $: Shown & { at: number }, follower: Follower) {
   const at = sql<number>`cast(${$.at} as bigint)`;
   return db
     .insertInto('deliveries')
@@ -105,6 +109,7 @@ function insertFollowers(db: Kysely<Tables>, $: { subject: string; at: number },
         ])
         .where('p.subject', '=', $.subject)
         .where('p.kind', '=', 'post')
+        .where('p.organisation', '=', $.organisation)
         .where(sql<boolean>`${follower.when}`),
     );
 }

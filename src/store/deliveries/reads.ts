@@ -2,5 +2,5 @@ import type { Target } from '../../domain/deliveries/target.ts';
 
 /** What flows may ask about deliveries. */
 export type DeliveryReads = {
-  isTargetClosed(target: Target): Promise<boolean>;
+  isTargetClosed(organisation: string, target: Target): Promise<boolean>;
 };

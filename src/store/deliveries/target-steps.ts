@@ -11,8 +11,8 @@ import { deliveryTables } from './tables.ts';
 
 export function createDeliveryReads(database: Database): DeliveryReads {
   return {
-    isTargetClosed: async (target) =>
-      (await database.all(selectClosed, { target: deriveTargetKey(target) })).length > 0,
+    isTargetClosed: async (organisation, target) =>
+      (await database.all(selectClosed, { organisation, target: deriveTargetKey(target) })).length > 0,
   };
 }
 
@@ -31,8 +31,12 @@ export const targetSteps: Steps<TargetChange> = {
   },
 };
 
-const selectClosed = prepare<{ target: string }>()((db, $) =>
-  db.selectFrom('closed_targets').select('target').where('target', '=', $.target),
+const selectClosed = prepare<{ organisation: string; target: string }>()((db, $) =>
+  db
+    .selectFrom('closed_targets')
+    .select('target')
+    .where('organisation', '=', $.organisation)
+    .where('target', '=', $.target),
 );
 
 const closeTarget = insertOrSkip(deliveryTables, 'closed_targets');

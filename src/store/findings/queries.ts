@@ -13,12 +13,13 @@ const OWN_MAX = 5000;
 export function createFindingReads(database: Database): FindingReads {
   return {
     ...createFeedbackReads(database),
-    marketNote: async (id) => (await database.all(selectNote, { id })).map(toNote)[0],
-    action: async (id) => (await database.all(selectAction, { id })).map(toAction)[0],
+    marketNote: async (organisation, id) => (await database.all(selectNote, { organisation, id })).map(toNote)[0],
+    action: async (organisation, id) => (await database.all(selectAction, { organisation, id })).map(toAction)[0],
     openActions: async (organisation) => (await database.all(selectOpen, { organisation })).map(toAction),
     actionsSince: async (organisation, from) =>
       (await database.all(selectChanged, { organisation, from })).map(toAction),
-    receipts: async (action) => new Set((await database.all(selectReceipts, { action })).map(({ person }) => person)),
+    receipts: async (organisation, action) =>
+      new Set((await database.all(selectReceipts, { organisation, action })).map(({ person }) => person)),
     topicCounts: async (organisation, from, until) =>
       toTopicCounts(await database.all(countTopics, { organisation, from, until })),
     quotableNotes: async (organisation, from, until, most) =>
@@ -28,13 +29,13 @@ export function createFindingReads(database: Database): FindingReads {
       })),
     celebrations: async (organisation, since) =>
       (await database.all(selectUnused, { organisation, since })).map(toCelebration),
-    celebration: async (id) =>
-      (await database.all(selectCelebration, { id })).map((row) => ({
+    celebration: async (organisation, id) =>
+      (await database.all(selectCelebration, { organisation, id })).map((row) => ({
         ...toCelebration(row),
         person: row.person,
         isUsed: row.used_at !== null,
       }))[0],
-    thanks: async (id) => (await database.all(selectThanks, { id })).map(toThanks)[0],
+    thanks: async (organisation, id) => (await database.all(selectThanks, { organisation, id })).map(toThanks)[0],
     ownFindings: async (organisation, person) => {
       const of = { organisation, person };
       const [notes, thanks, celebrations, actions] = await Promise.all([
@@ -56,8 +57,10 @@ export function createFindingReads(database: Database): FindingReads {
 type Own = { organisation: string; person: string };
 type Between = { organisation: string; from: number; until: number };
 
-const selectNote = prepare<{ id: string }>()((db, $) =>
-  db.selectFrom('market_notes').selectAll().where('id', '=', $.id),
+type Known = { organisation: string; id: string };
+
+const selectNote = prepare<Known>()((db, $) =>
+  db.selectFrom('market_notes').selectAll().where('id', '=', $.id).where('organisation', '=', $.organisation),
 );
 
 const selectNotesBy = prepare<Own>()((db, $) =>
@@ -70,7 +73,9 @@ const selectNotesBy = prepare<Own>()((db, $) =>
     .limit(OWN_MAX),
 );
 
-const selectAction = prepare<{ id: string }>()((db, $) => db.selectFrom('actions').selectAll().where('id', '=', $.id));
+const selectAction = prepare<Known>()((db, $) =>
+  db.selectFrom('actions').selectAll().where('id', '=', $.id).where('organisation', '=', $.organisation),
+);
 
 const selectOpen = prepare<{ organisation: string }>()((db, $) =>
   db
@@ -102,8 +107,12 @@ const selectActionsBy = prepare<Own>()((db, $) =>
     .limit(OWN_MAX),
 );
 
-const selectReceipts = prepare<{ action: string }>()((db, $) =>
-  db.selectFrom('action_receipts').select('person').where('action', '=', $.action),
+const selectReceipts = prepare<{ organisation: string; action: string }>()((db, $) =>
+  db
+    .selectFrom('action_receipts')
+    .select('person')
+    .where('action', '=', $.action)
+    .where('organisation', '=', $.organisation),
 );
 
 /** Of everybody whose data is erased together one row. */
@@ -158,8 +167,8 @@ const selectUnused = prepare<{ organisation: string; since: number }>()((db, $) 
     .limit(DIGEST_MAX),
 );
 
-const selectCelebration = prepare<{ id: string }>()((db, $) =>
-  db.selectFrom('celebrations').selectAll().where('id', '=', $.id),
+const selectCelebration = prepare<Known>()((db, $) =>
+  db.selectFrom('celebrations').selectAll().where('id', '=', $.id).where('organisation', '=', $.organisation),
 );
 
 const selectCelebrationsBy = prepare<Own>()((db, $) =>
@@ -172,7 +181,9 @@ const selectCelebrationsBy = prepare<Own>()((db, $) =>
     .limit(OWN_MAX),
 );
 
-const selectThanks = prepare<{ id: string }>()((db, $) => db.selectFrom('thanks').selectAll().where('id', '=', $.id));
+const selectThanks = prepare<Known>()((db, $) =>
+  db.selectFrom('thanks').selectAll().where('id', '=', $.id).where('organisation', '=', $.organisation),
+);
 
 const selectThanksWith = prepare<Own>()((db, $) =>
   db

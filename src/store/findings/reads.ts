@@ -3,8 +3,8 @@ import type { Instant } from '../../domain/time.ts';
 
 /** What flows may ask about what was said, and what was done with it. */
 export type FindingReads = {
-  marketNote(id: string): Promise<MarketNote | undefined>;
-  action(id: string): Promise<Action | undefined>;
+  marketNote(organisation: string, id: string): Promise<MarketNote | undefined>;
+  action(organisation: string, id: string): Promise<Action | undefined>;
   /** Newest first, at most `ACTIONS_OPEN_MAX`. */
   openActions(organisation: string): Promise<Action[]>;
   /** Those open, and those changed since; newest change first, at most 50. */
@@ -14,7 +14,7 @@ export type FindingReads = {
   /** Who said since what an action is about, at most `RECEIPTS_MAX`; nobody whose data is erased. */
   peopleWhoSaid(organisation: string, about: Finding, since: Instant): Promise<string[]>;
   /** Who has a receipt of this action. */
-  receipts(action: string): Promise<ReadonlySet<string>>;
+  receipts(organisation: string, action: string): Promise<ReadonlySet<string>>;
   /** Of each topic how many notes there are and whose; an erased person's note counts, by nobody. */
   topicCounts(organisation: string, from: Instant, until: Instant): Promise<TopicCount[]>;
   /** Words of notes that may be quoted, newest first, as they were written. */
@@ -26,8 +26,8 @@ export type FindingReads = {
   ): Promise<{ words: string; person: string }[]>;
   /** Not used yet, oldest first, at most 50. */
   celebrations(organisation: string, since: Instant): Promise<Celebration[]>;
-  celebration(id: string): Promise<OwnCelebration | undefined>;
-  thanks(id: string): Promise<Thanks | undefined>;
+  celebration(organisation: string, id: string): Promise<OwnCelebration | undefined>;
+  thanks(organisation: string, id: string): Promise<Thanks | undefined>;
   /** What of all this is one person's own, newest first. */
   ownFindings(organisation: string, person: string): Promise<OwnFindings>;
 };

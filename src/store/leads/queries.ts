@@ -1,5 +1,6 @@
 import { leadFactsSchema } from '../../domain/leads/lead.ts';
 import type { Verdict, VerdictCounts } from '../../domain/leads/verdict.ts';
+import type { MessageAddress } from '../../domain/message-address.ts';
 import { readSubject } from '../../domain/subject.ts';
 import type { Database } from '../database/database.ts';
 import { readJson } from '../database/json.ts';
@@ -15,17 +16,20 @@ const RETURNING_AT_ONCE = 100;
 const FORGOTTEN_AT_ONCE = 200;
 
 export function createLeadReads(database: Database): LeadReads {
-  const lead: LeadReads['lead'] = async (id) => (await database.all(selectLead, { id })).map(toLead)[0];
+  const lead: LeadReads['lead'] = async (organisation, id) =>
+    (await database.all(selectLead, { organisation, id })).map(toLead)[0];
   return {
     lead,
-    leadAt: async ({ platform, workspace, channel, message }) => {
-      const [post] = await database.all(selectPostAt, { platform, workspace, channel, message });
+    leadAt: async (organisation, { platform, workspace, channel, message }) => {
+      const [post] = await database.all(selectPostAt, { organisation, platform, workspace, channel, message });
       const subject = post && readSubject(post.subject);
-      return subject?.kind === 'lead' ? lead(subject.lead) : undefined;
+      return subject?.kind === 'lead' ? lead(organisation, subject.lead) : undefined;
     },
-    judgement: async (of, person) => (await database.all(selectJudgement, { lead: of, person })).map(toJudgement)[0],
-    counts: async (of) => toCounts(await database.all(countVerdicts, { lead: of })),
-    judgementsBy: async (person) => (await database.all(selectJudgementsBy, { person })).map(toJudgement),
+    judgement: async (organisation, of, person) =>
+      (await database.all(selectJudgement, { organisation, lead: of, person })).map(toJudgement)[0],
+    counts: async (organisation, of) => toCounts(await database.all(countVerdicts, { organisation, lead: of })),
+    judgementsBy: async (organisation, person) =>
+      (await database.all(selectJudgementsBy, { organisation, person })).map(toJudgement),
     leadsOf: async (organisation, person) => (await database.all(selectLeadsOf, { organisation, person })).map(toLead),
     returning: async (organisation, now) => (await database.all(selectReturning, { organisation, now })).map(toLead),
     winsBetween: async (organisation, from, until, most) =>
@@ -43,7 +47,9 @@ export function createLeadReads(database: Database): LeadReads {
   };
 }
 
-const selectLead = prepare<{ id: string }>()((db, $) => db.selectFrom('leads').selectAll().where('id', '=', $.id));
+const selectLead = prepare<{ organisation: string; id: string }>()((db, $) =>
+  db.selectFrom('leads').selectAll().where('id', '=', $.id).where('organisation', '=', $.organisation),
+);
 
 const selectLeadsOf = prepare<{ organisation: string; person: string }>()((db, $) =>
   db
@@ -82,30 +88,42 @@ const selectWins = prepare<{ organisation: string; from: number; until: number; 
     .limit($.most),
 );
 
-const selectPostAt = prepare<{ platform: string; workspace: string; channel: string; message: string }>()((db, $) =>
+const selectPostAt = prepare<{ organisation: string } & MessageAddress>()((db, $) =>
   db
     .selectFrom('deliveries')
     .select('subject')
     .where('sent_message', '=', $.message)
     .where('kind', '=', 'post')
+    .where('organisation', '=', $.organisation)
     .where('platform', '=', $.platform)
     .where('workspace', '=', $.workspace)
     .where('sent_channel', '=', $.channel),
 );
 
-const selectJudgement = prepare<{ lead: string; person: string }>()((db, $) =>
-  db.selectFrom('verdicts').selectAll().where('lead', '=', $.lead).where('person', '=', $.person),
+const selectJudgement = prepare<{ organisation: string; lead: string; person: string }>()((db, $) =>
+  db
+    .selectFrom('verdicts')
+    .selectAll()
+    .where('lead', '=', $.lead)
+    .where('person', '=', $.person)
+    .where('organisation', '=', $.organisation),
 );
 
-const selectJudgementsBy = prepare<{ person: string }>()((db, $) =>
-  db.selectFrom('verdicts').selectAll().where('person', '=', $.person).orderBy('given_at', 'desc'),
+const selectJudgementsBy = prepare<{ organisation: string; person: string }>()((db, $) =>
+  db
+    .selectFrom('verdicts')
+    .selectAll()
+    .where('organisation', '=', $.organisation)
+    .where('person', '=', $.person)
+    .orderBy('given_at', 'desc'),
 );
 
-const countVerdicts = prepare<{ lead: string }>()((db, $) =>
+const countVerdicts = prepare<{ organisation: string; lead: string }>()((db, $) =>
   db
     .selectFrom('verdicts')
     .select((is) => ['verdict', is.fn.countAll<number>().as('people')])
     .where('lead', '=', $.lead)
+    .where('organisation', '=', $.organisation)
     .groupBy('verdict'),
 );
 

@@ -4,15 +4,15 @@ import type { MessageAddress } from '../../domain/message-address.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { LocalDate } from '../../domain/working-time.ts';
 
-/** What flows may ask about leads. */
+/** What flows may ask about leads. What is another organisation’s is not there, whoever knows its id. */
 export type LeadReads = {
-  lead(id: string): Promise<Lead | undefined>;
+  lead(organisation: string, id: string): Promise<Lead | undefined>;
   /** The lead whose card this message is. */
-  leadAt(message: MessageAddress): Promise<Lead | undefined>;
-  judgement(lead: string, person: string): Promise<Judgement | undefined>;
-  counts(lead: string): Promise<VerdictCounts>;
+  leadAt(organisation: string, message: MessageAddress): Promise<Lead | undefined>;
+  judgement(organisation: string, lead: string, person: string): Promise<Judgement | undefined>;
+  counts(organisation: string, lead: string): Promise<VerdictCounts>;
   /** What this person judged, newest first. */
-  judgementsBy(person: string): Promise<Judgement[]>;
+  judgementsBy(organisation: string, person: string): Promise<Judgement[]>;
   /** Leads this person owns, contacted or is the marketing partner of; newest first, at most 5,000. */
   leadsOf(organisation: string, person: string): Promise<Lead[]>;
   /** Leads that were not ripe and whose day has come, at most 100. */

@@ -6,6 +6,7 @@ import { addDigests } from './0003-digests.ts';
 import { addFindings } from './0004-findings.ts';
 import { addReferences } from './0005-references.ts';
 import { forgetEarlierMemories } from './0006-own-secret.ts';
+import { addTenancy } from './0007-tenancy.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
@@ -16,5 +17,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0004-findings': addFindings(),
     '0005-references': addReferences(),
     '0006-own-secret': forgetEarlierMemories(),
+    '0007-tenancy': addTenancy(),
   };
 }

@@ -8,7 +8,7 @@ import type { Person } from '../../../src/domain/people/person.ts';
 import { runFlows } from '../../../src/flows/engine.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { claimOne, makeOrganisation, makePerson, NOW, queuePost, TEAM } from '../../store/makers.ts';
+import { ACME, claimOne, makeOrganisation, makePerson, NOW, queuePost, TEAM } from '../../store/makers.ts';
 
 const TENANT = 'tenant';
 const WORKSPACES: Workspace[] = [
@@ -57,8 +57,8 @@ describe('an app that is installed in a team', () => {
       await fail(await claimOne(store), 'BotNotInConversationRoster');
     }
     await handle({ kind: 'app.installed', address: team });
-    expect(await store.reads.isTargetClosed(sales)).toBe(false);
-    expect(await store.reads.isTargetClosed(closed)).toBe(true);
+    expect(await store.reads.isTargetClosed(ACME, sales)).toBe(false);
+    expect(await store.reads.isTargetClosed(ACME, closed)).toBe(true);
     expect((await claimOne(store)).target).toEqual(sales);
   });
 
@@ -70,9 +70,9 @@ describe('an app that is installed in a team', () => {
       await fail(await claimOne(store), 'BotNotInConversationRoster');
     }
     await handle({ kind: 'app.installed', address: { ...team, kind: 'person', id: 'aad-sanne' } });
-    expect(await store.reads.isTargetClosed(direct('aad-sanne'))).toBe(false);
-    expect(await store.reads.isTargetClosed(direct('aad-sanne2'))).toBe(true);
-    expect(await store.reads.isTargetClosed(sales)).toBe(true);
+    expect(await store.reads.isTargetClosed(ACME, direct('aad-sanne'))).toBe(false);
+    expect(await store.reads.isTargetClosed(ACME, direct('aad-sanne2'))).toBe(true);
+    expect(await store.reads.isTargetClosed(ACME, sales)).toBe(true);
     expect((await store.outbox.claim(NOW + 1000, 50)).map(({ target }) => target.id)).toEqual(['aad-sanne']);
   });
 
@@ -88,7 +88,7 @@ describe('an app that is installed in a team', () => {
     await store.commit([queuePost('a', sales)]);
     await fail(await claimOne(store), 'gone');
     await handle({ kind: 'app.installed', address: { ...team, workspace: 'elsewhere' } });
-    expect(await store.reads.isTargetClosed(sales)).toBe(true);
+    expect(await store.reads.isTargetClosed(ACME, sales)).toBe(true);
   });
 });
 

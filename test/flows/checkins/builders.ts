@@ -102,7 +102,7 @@ export function makePrivate(kind: 'post.queued' | 'direct.queued', person: strin
 
 /** A message that is drawn again. */
 export function makeRedraw(subject: Subject, at = NOW): Change {
-  return { kind: 'card.changed', subject, at };
+  return { kind: 'card.changed', organisation: organisation.id, subject, at };
 }
 
 /** What a change of the round's state brings with it: everybody's message of it is drawn again, one after another. */

@@ -153,7 +153,7 @@ describe('what is read of a refusal', () => {
     const reads = makeReads({
       people: async () => people,
       person: async ({ user }) => people.find(({ identities }) => identities.some((each) => each.user === user)),
-      isTargetClosed: async ({ id }) => known.some((each) => each.id === id),
+      isTargetClosed: async (_organisation, { id }) => known.some((each) => each.id === id),
     });
     return deliveryRefused.read?.(reads, {}, { kind: 'delivery.refused', ...failure }, NOW);
   };

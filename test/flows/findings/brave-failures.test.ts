@@ -81,7 +81,7 @@ describe('a brave failure', () => {
 
 test('what somebody shared is found by the form it was shared with, and only their own', async () => {
   const reads = makeReads({
-    celebration: async (asked) => (asked === id ? SHARED : undefined),
+    celebration: async (_organisation, asked) => (asked === id ? SHARED : undefined),
     people: async () => [sanne],
     companiesAmong: async () => new Set(),
   });

@@ -58,8 +58,9 @@ test('a lead is found by its id, or by the message that shows it', async () => {
   const byMessage = makeLead({ id: 'lead-2' });
   const reads = makeReads({
     person: async () => person,
-    lead: async (id) => (id === 'lead-1' ? lead : undefined),
-    leadAt: async (message) => (message === MESSAGE ? byMessage : undefined),
+    lead: async (organisation, id) => (organisation === person.organisation && id === 'lead-1' ? lead : undefined),
+    leadAt: async (organisation, message) =>
+      organisation === person.organisation && message === MESSAGE ? byMessage : undefined,
   });
   const find = (pointer: LeadPointer) => guard.read(reads, { kind: 'lead.judged', by: BY, lead: pointer }, NOW);
   expect(await find('lead-1')).toEqual({ person, lead });

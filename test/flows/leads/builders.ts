@@ -13,11 +13,11 @@ export function makeJudgement(verdict: Verdict, more: Partial<Judgement> = {}): 
 }
 
 /** What follows whenever a lead's state changes: its card is drawn again, and its thread gets this line. */
-export function redraws(line: LeadLine, { id }: Lead = makeLead()): Change[] {
+export function redraws(line: LeadLine, { id, organisation }: Lead = makeLead()): Change[] {
   const subject = { kind: 'lead', lead: id } as const;
   return [
-    { kind: 'card.changed', subject, at: NOW },
-    { kind: 'line.queued', subject, line: { kind: 'lead-line', lead: id, line }, at: NOW },
+    { kind: 'card.changed', organisation, subject, at: NOW },
+    { kind: 'line.queued', organisation, subject, line: { kind: 'lead-line', lead: id, line }, at: NOW },
   ];
 }
 

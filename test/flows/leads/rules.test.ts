@@ -99,7 +99,12 @@ describe('leads of which nothing was heard for too long', () => {
 });
 
 test('a person who is erased leaves the cards of their leads, at the pace of updates', () => {
-  const redrawn = (lead: string, at: number) => ({ kind: 'card.changed', subject: { kind: 'lead', lead }, at });
+  const redrawn = (lead: string, at: number) => ({
+    kind: 'card.changed',
+    organisation: 'acme',
+    subject: { kind: 'lead', lead },
+    at,
+  });
   const theirs = [makeLead({ id: 'one' }), makeLead({ id: 'two' }), makeLead({ id: 'three' })];
   expect(eraseFromCards.decide(theirs, makePerson(), NOW)).toEqual([
     redrawn('one', NOW),

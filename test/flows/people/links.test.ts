@@ -72,7 +72,7 @@ test('both accounts judge once, and the last word counts', async () => {
   ]);
   await handle({ kind: 'lead.judged', lead: 'a', verdict: 'good', by: onSlack('bram') });
   await handle({ kind: 'lead.judged', lead: 'a', verdict: 'poor', by: onTeams('aad-bram') });
-  expect(await store.reads.counts('a')).toEqual({ good: 0, fair: 0, poor: 1 });
+  expect(await store.reads.counts(ACME, 'a')).toEqual({ good: 0, fair: 0, poor: 1 });
 });
 
 const leadFacts = { externalId: 'a', company: 'Voorbeeld BV', contact: { name: 'Iris' } };

@@ -25,7 +25,9 @@ const houseOf = (...names: string[]) => ({
         export: { words: defineExporter({ as: name, read: async () => name, write: (found) => [`${found}: words`] }) },
         erase: defineRule({
           read: async () => name,
-          decide: (lead, _person, at): Change[] => [{ kind: 'card.changed', subject: { kind: 'lead', lead }, at }],
+          decide: (lead, { organisation }, at): Change[] => [
+            { kind: 'card.changed', organisation, subject: { kind: 'lead', lead }, at },
+          ],
         }),
       }),
     ),
@@ -137,7 +139,12 @@ describe('somebody wants their data deleted', () => {
 
   test('once they confirm, it is deleted at once, every room does its part, and they read so', async () => {
     const event = { kind: 'privacy.erase-confirmed', by: BY } as const;
-    const redrawn = (lead: string) => ({ kind: 'card.changed', subject: { kind: 'lead', lead }, at: NOW });
+    const redrawn = (lead: string) => ({
+      kind: 'card.changed',
+      organisation: 'acme',
+      subject: { kind: 'lead', lead },
+      at: NOW,
+    });
     const { changes, reply } = await privacy.flows['privacy.erase-confirmed'].prepare(reads, event, NOW);
     expect(changes).toEqual([
       { kind: 'person.erased', organisation: 'acme', person: 'sanne' },

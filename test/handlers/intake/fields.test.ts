@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => running.end());
 
 const give = (data: Record<string, unknown>) => postLead(running.address, JSON.stringify(buildSample(data)));
-const lead = (externalId: string) => running.store.reads.lead(deriveLeadId('noordlicht', externalId));
+const lead = (externalId: string) => running.store.reads.lead('noordlicht', deriveLeadId('noordlicht', externalId));
 const refusal = async (data: Record<string, unknown>) => {
   const { status, field, detail } = await readProblem(await give(data));
   expect(detail).not.toBe('');

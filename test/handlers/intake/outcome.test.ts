@@ -14,7 +14,7 @@ type Data = Record<string, unknown>;
 
 const send = (data: Data, id?: string) =>
   postLead(running.address, JSON.stringify({ type: 'lead.outcome', data }), id === undefined ? {} : { id });
-const stored = (externalId: string) => running.store.reads.lead(deriveLeadId('noordlicht', externalId));
+const stored = (externalId: string) => running.store.reads.lead('noordlicht', deriveLeadId('noordlicht', externalId));
 const lines = async () => (await running.store.outbox.lines(1000)).length;
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
 

@@ -57,10 +57,10 @@ const meanwhile = async <Answer>(under: Promise<Answer>): Promise<Answer> => {
 const playWeek = async (): Promise<WeekReport> => (await (await meanwhile(press())).json()) as never;
 
 const judgements = async () =>
-  (await Promise.all(SALES.map((person) => world.store.reads.judgementsBy(person)))).flat();
+  (await Promise.all(SALES.map((person) => world.store.reads.judgementsBy('noordlicht', person)))).flat();
 const leads = async () => {
   const ids = new Set((await judgements()).map(({ lead }) => lead));
-  const found = await Promise.all([...ids].map((id) => world.store.reads.lead(id)));
+  const found = await Promise.all([...ids].map((id) => world.store.reads.lead('noordlicht', id)));
   return found.filter((lead) => lead !== undefined);
 };
 /** A player whose patience is short. */

@@ -51,15 +51,22 @@ for (const name of DIALECTS) {
     const leads = (await store.reads.leadsOf(OWN, 'sanne')).filter(isNew);
     expect(leads.length).toBeGreaterThan(10);
     for (const { id } of leads) {
-      const [counts, own] = await Promise.all([store.reads.counts(id), store.reads.judgement(id, 'sanne')]);
+      const [counts, own] = await Promise.all([
+        store.reads.counts('noordlicht', id),
+        store.reads.judgement('noordlicht', id, 'sanne'),
+      ]);
       const verdict = VERDICTS.find((each) => each !== own?.verdict) ?? 'good';
       await handle({ kind: 'lead.judged', lead: id, verdict, ...by('sanne') });
       const taken = own === undefined ? {} : { [own.verdict]: counts[own.verdict] - 1 };
-      expect(await store.reads.counts(id)).toEqual({ ...counts, ...taken, [verdict]: counts[verdict] + 1 });
+      expect(await store.reads.counts('noordlicht', id)).toEqual({
+        ...counts,
+        ...taken,
+        [verdict]: counts[verdict] + 1,
+      });
     }
     const lost = leads.find(({ outcome }) => outcome?.kind === 'lost');
     await handle({ kind: 'lead.outcome-told', lead: lost?.id ?? '', outcome: 'opportunity', ...by('sanne') });
-    expect((await store.reads.lead(lost?.id ?? ''))?.outcome).toEqual({ kind: 'opportunity' });
+    expect((await store.reads.lead('noordlicht', lost?.id ?? ''))?.outcome).toEqual({ kind: 'opportunity' });
   });
 
   onBefore('what waited leaves, and what was on its way is looked after', async (store) => {
@@ -107,7 +114,7 @@ for (const name of DIALECTS) {
     const left = JSON.stringify(await handle({ kind: 'privacy.export-asked', ...by('sanne') }));
     for (const word of ['Meer bellen 1', 'Dank voor de goede leads', 'Een mooie deal 1'])
       expect(left).not.toContain(word);
-    expect(await store.reads.judgementsBy('sanne')).toEqual([]);
+    expect(await store.reads.judgementsBy('noordlicht', 'sanne')).toEqual([]);
   });
 
   onBefore('a code that was given is good for its quarter of an hour', async (store) => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { removeUnstorable } from '../../../src/domain/leads/lead.ts';
 import {
+  ACME,
   claimOne,
   makeFacts,
   makeLead,
@@ -38,12 +39,12 @@ for (const [what, text] of HOSTILE) {
         { kind: 'lead.added', lead: given },
       ]),
     ).toBe('kept');
-    expect(await store.reads.lead('a')).toEqual(given);
+    expect(await store.reads.lead(ACME, 'a')).toEqual(given);
     const was = JSON.stringify(given.facts);
     expect(await store.commit([{ kind: 'lead.updated', lead: 'a', facts: given.facts, was, at: NOW }])).toBe('kept');
     await store.commit([{ kind: 'verdict.given', lead: 'a', person: text, verdict: 'poor', at: NOW }]);
     await store.commit([{ kind: 'verdict.noted', lead: 'a', person: text, note: text, mayBeQuoted: false, at: NOW }]);
-    expect((await store.reads.judgement('a', text))?.note).toBe(text);
+    expect((await store.reads.judgement(ACME, 'a', text))?.note).toBe(text);
     expect(await store.commit([{ kind: 'key.taken', key: text, at: NOW }])).toBe('repeated');
   });
 
@@ -82,9 +83,9 @@ testOnBoth('moments and numbers beyond 32 bits come back as numbers', async ({ s
   await store.commit([{ kind: 'lead.added', lead: rich }, queuePost('a', 'C1', at)]);
   await store.commit([{ kind: 'lead.claimed', lead: 'a', by: 'sanne', at: at + 1 }]);
   await store.commit([{ kind: 'verdict.given', lead: 'a', person: 'sanne', verdict: 'good', at }]);
-  expect(await store.reads.lead('a')).toEqual({ ...rich, owner: 'sanne', claimedAt: at + 1 });
-  expect((await store.reads.judgement('a', 'sanne'))?.givenAt).toBe(at);
-  expect(await store.reads.counts('a')).toEqual({ good: 1, fair: 0, poor: 0 });
+  expect(await store.reads.lead(ACME, 'a')).toEqual({ ...rich, owner: 'sanne', claimedAt: at + 1 });
+  expect((await store.reads.judgement(ACME, 'a', 'sanne'))?.givenAt).toBe(at);
+  expect(await store.reads.counts(ACME, 'a')).toEqual({ good: 1, fair: 0, poor: 0 });
   expect(await store.outbox.nextDue()).toBe(at);
   expect((await store.outbox.lines(1))[0]?.dueAt).toBe(at);
   const delivery = await claimOne(store, at);
@@ -98,7 +99,7 @@ testOnBoth(
     expect(text).toBe('abc');
     const given = makeLead('a', { facts: makeFacts(text, { company: text }), owner: text });
     expect(await store.commit([{ kind: 'lead.added', lead: given }])).toBe('kept');
-    expect(await store.reads.lead('a')).toEqual(given);
+    expect(await store.reads.lead(ACME, 'a')).toEqual(given);
   },
 );
 
@@ -109,10 +110,10 @@ testOnBoth(
     const kept = store.commit([{ kind: 'lead.added', lead: given }]);
     if (dialect === 'postgres') {
       await expect(kept).rejects.toThrow(/invalid byte sequence/);
-      expect(await store.reads.lead('a')).toBeUndefined();
+      expect(await store.reads.lead(ACME, 'a')).toBeUndefined();
     } else {
       expect(await kept).toBe('kept');
-      expect((await store.reads.lead('a'))?.facts.externalId).toBe('a\u0000b');
+      expect((await store.reads.lead(ACME, 'a'))?.facts.externalId).toBe('a\u0000b');
     }
   },
 );

@@ -5,7 +5,7 @@ import { VERDICTS, type Verdict, type VerdictCounts } from '../../../src/domain/
 import { runFlows } from '../../../src/flows/engine.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { makeLead, makeOrganisation, makePerson, NOW, TEAM } from '../makers.ts';
+import { ACME, makeLead, makeOrganisation, makePerson, NOW, TEAM } from '../makers.ts';
 
 const RUNS = { numRuns: 200 };
 const PEOPLE = ['sanne', 'bram', 'fleur', 'thijs'] as const;
@@ -63,8 +63,8 @@ function countsOf(model: Map<Who, Verdict>): VerdictCounts {
 
 async function expectModel(id: string, all: Deed[]): Promise<void> {
   const model = modelOf(all);
-  expect(await store.reads.counts(id)).toEqual(countsOf(model));
-  for (const who of PEOPLE) expect((await store.reads.judgement(id, who))?.verdict).toBe(model.get(who));
+  expect(await store.reads.counts(ACME, id)).toEqual(countsOf(model));
+  for (const who of PEOPLE) expect((await store.reads.judgement(ACME, id, who))?.verdict).toBe(model.get(who));
 }
 
 test('whatever people judge and take back, one after another, the counts are those of a naive model', async () => {
@@ -104,7 +104,7 @@ test('every event told twice is heard once, with a key or without', async () => 
         await handle(event);
       }
       await expectModel(twice, all);
-      expect(await store.reads.counts(twice)).toEqual(await store.reads.counts(once));
+      expect(await store.reads.counts(ACME, twice)).toEqual(await store.reads.counts(ACME, once));
     }),
     RUNS,
   );
@@ -124,7 +124,7 @@ test('whoever claims or contacts first is the one, however often and by whom it 
         await handle(event);
         await handle(event);
       }
-      const found = await store.reads.lead(id);
+      const found = await store.reads.lead(ACME, id);
       expect(found?.owner).toBe(all.find(({ kind }) => kind === 'lead.claimed')?.by);
       expect(found?.contactedBy).toBe(all.find(({ kind }) => kind === 'lead.contacted')?.by);
     }),

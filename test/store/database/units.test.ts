@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../../../src/domain/deliveries/delivery.ts';
 import type { Change } from '../../../src/store/change.ts';
 import {
+  ACME,
   claimOne,
   makeLead,
   markSent,
@@ -23,8 +24,8 @@ testOnBoth('a key is taken once; repeated, nothing else of that decision is kept
   expect(await store.commit([key('k'), added('a')])).toBe('kept');
   expect(await store.commit([key('k'), added('b'), queuePost('b')])).toBe('repeated');
   expect(await store.commit([added('c'), queuePost('c'), key('k')])).toBe('repeated');
-  expect(await store.reads.lead('b')).toBeUndefined();
-  expect(await store.reads.lead('c')).toBeUndefined();
+  expect(await store.reads.lead(ACME, 'b')).toBeUndefined();
+  expect(await store.reads.lead(ACME, 'c')).toBeUndefined();
   expect(await store.outbox.lines(10)).toEqual([]);
 });
 
@@ -33,7 +34,7 @@ testOnBoth('of ten who bring the same key at once exactly one is heard', async (
   const kept = await Promise.all(ids.map((id) => store.commit([key('k'), added(id)])));
   expect(kept.filter((each) => each === 'kept')).toHaveLength(1);
   expect(kept.filter((each) => each === 'repeated')).toHaveLength(9);
-  const found = await Promise.all(ids.map((id) => store.reads.lead(id)));
+  const found = await Promise.all(ids.map((id) => store.reads.lead(ACME, id)));
   expect(found.filter((each) => each !== undefined)).toHaveLength(1);
 });
 
@@ -47,7 +48,7 @@ testOnBoth('an outrun decision leaves nothing behind, its key least of all', asy
 testOnBoth('a decision that fails in its midst throws and leaves nothing behind', async ({ store }) => {
   const broken = { ...makeLead('b'), organisation: null } as unknown as ReturnType<typeof makeLead>;
   await expect(store.commit([added('a'), { kind: 'lead.added', lead: broken }])).rejects.toThrow(/null/i);
-  expect(await store.reads.lead('a')).toBeUndefined();
+  expect(await store.reads.lead(ACME, 'a')).toBeUndefined();
   expect(await store.commit([added('a')])).toBe('kept');
 });
 

@@ -213,7 +213,7 @@ testOnBoth('two organisations in one database count, move and erase their own', 
   await store.commit([added('a', 'fair'), { kind: 'lead.added', lead: theirs }]);
   await store.commit([given('a', 'bram', 'good', NOW), given('z', 'bram', 'poor', NOW), erased('bram', 'other')]);
   expect(shown((await week(store)).judged)).toBe('1 0 0 bram');
-  expect((await store.reads.judgement('a', 'bram'))?.verdict).toBe('good');
+  expect((await store.reads.judgement(ACME, 'a', 'bram'))?.verdict).toBe('good');
   expect(shown((await store.reads.weekCounts('other', NOW, END)).judged)).toBe('0 0 1');
   expect((await store.reads.weekCounts('other', NOW, END)).handedOver).toBe(1);
 });

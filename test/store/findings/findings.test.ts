@@ -77,7 +77,7 @@ const commitAll = async (store: Store, ...changes: Change[]) => {
 testOnBoth('a note is kept once, worded and undone by its own person only', async ({ store }) => {
   await commitAll(store, noted('n', { lead: 'lead-1' }));
   expect(await store.commit([noted('n', { topic: 'need' })])).toBe('repeated');
-  expect(await store.reads.marketNote('n')).toEqual(note('n', { lead: 'lead-1' }));
+  expect(await store.reads.marketNote(ACME, 'n')).toEqual(note('n', { lead: 'lead-1' }));
   const worded = (person: string): Change => ({
     kind: 'note.worded',
     note: 'n',
@@ -87,11 +87,11 @@ testOnBoth('a note is kept once, worded and undone by its own person only', asyn
   });
   expect(await store.commit([worded('bram')])).toBe('outrun');
   await commitAll(store, worded('sanne'));
-  expect(await store.reads.marketNote('n')).toMatchObject({ words: 'te duur', mayBeQuoted: true });
+  expect(await store.reads.marketNote(ACME, 'n')).toMatchObject({ words: 'te duur', mayBeQuoted: true });
   await store.commit([{ kind: 'note.undone', note: 'n', person: 'bram' }]);
-  expect(await store.reads.marketNote('n')).toBeDefined();
+  expect(await store.reads.marketNote(ACME, 'n')).toBeDefined();
   await store.commit([{ kind: 'note.undone', note: 'n', person: 'sanne' }]);
-  expect(await store.reads.marketNote('n')).toBeUndefined();
+  expect(await store.reads.marketNote(ACME, 'n')).toBeUndefined();
   expect(await store.commit([worded('sanne')])).toBe('outrun');
 });
 
@@ -135,12 +135,12 @@ testOnBoth('an action is recorded once, and moves only from the state it was dec
   expect(await store.commit([recorded('a', { words: 'other' })])).toBe('repeated');
   expect(await store.commit([moved('done', 'open')])).toBe('outrun');
   await commitAll(store, moved('open', 'declined', 'too dear'));
-  expect(await store.reads.action('a')).toEqual(
+  expect(await store.reads.action(ACME, 'a')).toEqual(
     action('a', { state: 'declined', why: 'too dear', by: 'ruben', changedAt: NOW + 5 }),
   );
   expect(await store.commit([moved('open', 'done')])).toBe('outrun');
   await commitAll(store, moved('declined', 'open'));
-  expect(await store.reads.action('a')).not.toHaveProperty('why');
+  expect(await store.reads.action(ACME, 'a')).not.toHaveProperty('why');
 });
 
 testOnBoth('what an action is about comes back as it was', async ({ store }) => {
@@ -151,7 +151,7 @@ testOnBoth('what an action is about comes back as it was', async ({ store }) => 
     { kind: 'finding', words: 'erased-%' },
   ];
   await commitAll(store, ...abouts.map((about, place) => recorded(String(place), { about })));
-  const back = await Promise.all(abouts.map((_about, place) => store.reads.action(String(place))));
+  const back = await Promise.all(abouts.map((_about, place) => store.reads.action(ACME, String(place))));
   expect(back.map((each) => each?.about)).toEqual(abouts);
 });
 
@@ -190,8 +190,8 @@ testOnBoth(
     expect(kept.sort()).toEqual(['kept', 'outrun', 'outrun', 'outrun']);
     expect(await runSql('select * from deliveries')).toHaveLength(1);
     await commitAll(store, receipt('bram'), receipt('sanne', 'b'));
-    expect(await store.reads.receipts('a')).toEqual(new Set(['bram', 'sanne']));
-    expect(await store.reads.receipts('c')).toEqual(new Set());
+    expect(await store.reads.receipts(ACME, 'a')).toEqual(new Set(['bram', 'sanne']));
+    expect(await store.reads.receipts(ACME, 'c')).toEqual(new Set());
   },
 );
 
@@ -227,15 +227,15 @@ testOnBoth('what may be celebrated is used once, oldest first, and reworded only
   const kept = await Promise.all([1, 2, 3].map(() => store.commit([used('c')])));
   expect(kept.sort()).toEqual(['kept', 'outrun', 'outrun']);
   expect(await store.commit([reworded('jack')])).toBe('outrun');
-  expect(await store.reads.celebration('c')).toMatchObject({ words: 'otherwise', person: 'jack', isUsed: true });
+  expect(await store.reads.celebration(ACME, 'c')).toMatchObject({ words: 'otherwise', person: 'jack', isUsed: true });
   expect((await store.reads.celebrations(ACME, 0)).map(({ id }) => id)).toEqual(['old', 'b']);
 });
 
 testOnBoth('thanks are kept once', async ({ store }) => {
   await commitAll(store, thanked('t'));
   expect(await store.commit([thanked('t', { words: 'other' })])).toBe('repeated');
-  expect(await store.reads.thanks('t')).toEqual(thanks('t'));
-  expect(await store.reads.thanks('u')).toBeUndefined();
+  expect(await store.reads.thanks(ACME, 't')).toEqual(thanks('t'));
+  expect(await store.reads.thanks(ACME, 'u')).toBeUndefined();
 });
 
 testOnBoth('words of before go; what is newer, counts, and other organisations stay', async ({ store, runSql }) => {
@@ -245,10 +245,10 @@ testOnBoth('words of before go; what is newer, counts, and other organisations s
   await commitAll(store, noted('theirs', { ...words, at: NOW - 1, organisation: 'another' }));
   await commitAll(store, { ...receipt('sanne'), at: NOW - 1 } as Change, receipt('bram'));
   await store.commit([{ kind: 'findings.forgotten', organisation: ACME, before: NOW }]);
-  expect(await store.reads.marketNote('old')).toEqual(note('old', { at: NOW - 1 }));
-  expect(await store.reads.marketNote('new')).toMatchObject(words);
-  expect(await store.reads.marketNote('theirs')).toMatchObject(words);
-  expect(await store.reads.receipts('a')).toEqual(new Set(['bram']));
+  expect(await store.reads.marketNote(ACME, 'old')).toEqual(note('old', { at: NOW - 1 }));
+  expect(await store.reads.marketNote(ACME, 'new')).toMatchObject(words);
+  expect(await store.reads.marketNote('another', 'theirs')).toMatchObject(words);
+  expect(await store.reads.receipts(ACME, 'a')).toEqual(new Set(['bram']));
   for (const table of ['thanks', 'celebrations'])
     expect(await runSql(`select id from ${table}`)).toEqual([{ id: 'new' }]);
 });
@@ -268,8 +268,8 @@ testOnBoth(
     expect(await store.reads.topicCounts(ACME, 0, NOW + 1)).toEqual([{ topic: 'price', notes: 3, people: ['bram'] }]);
     const nobodies = await runSql(`select distinct person from market_notes where person like 'erased-%'`);
     expect(nobodies).toHaveLength(2);
-    expect((await store.reads.action('a'))?.by).toMatch(/^erased-/);
-    expect(await store.reads.receipts('a')).toEqual(new Set(['bram']));
+    expect((await store.reads.action(ACME, 'a'))?.by).toMatch(/^erased-/);
+    expect(await store.reads.receipts(ACME, 'a')).toEqual(new Set(['bram']));
     expect(await runSql('select id from thanks')).toEqual([{ id: 'others' }]);
     expect(await runSql('select id from celebrations')).toEqual([{ id: 'other' }]);
     expect(await runSql('select words from market_notes where words is not null')).toEqual([{ words: 'b' }]);

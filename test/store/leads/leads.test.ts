@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Change } from '../../../src/store/change.ts';
-import { makeFacts, makeLead, markSent, NOW, postCards, queuePost } from '../makers.ts';
+import { ACME, makeFacts, makeLead, markSent, NOW, postCards, queuePost } from '../makers.ts';
 import { testOnBoth } from '../test-store.ts';
 
 const added = (id: string): Change => ({ kind: 'lead.added', lead: makeLead(id) });
@@ -27,15 +27,15 @@ testOnBoth('a lead that is added can be read back as it was given', async ({ sto
     partner: 'lotte',
   });
   expect(await store.commit([{ kind: 'lead.added', lead: whole }])).toBe('kept');
-  expect(await store.reads.lead('a')).toEqual(whole);
-  expect(await store.reads.lead('b')).toBeUndefined();
+  expect(await store.reads.lead(ACME, 'a')).toEqual(whole);
+  expect(await store.reads.lead(ACME, 'b')).toBeUndefined();
 });
 
 testOnBoth('a lead added twice is outrun, and the first stays', async ({ store }) => {
   await store.commit([added('a')]);
   const other = makeLead('a', { facts: makeFacts('crm-a', { company: 'Ander BV' }) });
   expect(await store.commit([{ kind: 'lead.added', lead: other }])).toBe('outrun');
-  expect((await store.reads.lead('a'))?.facts.company).toBe('Voorbeeld BV');
+  expect((await store.reads.lead(ACME, 'a'))?.facts.company).toBe('Voorbeeld BV');
 });
 
 testOnBoth('of one lead added by ten at once exactly one is kept', async ({ store }) => {
@@ -47,7 +47,7 @@ testOnBoth('of one lead added by ten at once exactly one is kept', async ({ stor
 testOnBoth('an update over the facts it was decided on is kept', async ({ store }) => {
   await store.commit([added('a')]);
   expect(await store.commit([updated(WAS, { owner: 'bram', partner: 'lotte' })])).toBe('kept');
-  expect(await store.reads.lead('a')).toMatchObject({
+  expect(await store.reads.lead(ACME, 'a')).toMatchObject({
     facts: { company: 'Nieuw BV' },
     owner: 'bram',
     partner: 'lotte',
@@ -59,18 +59,18 @@ testOnBoth('an update over facts that changed meanwhile is outrun', async ({ sto
   await store.commit([added('a')]);
   await store.commit([updated(WAS)]);
   expect(await store.commit([updated(WAS, { facts: makeFacts('crm-a', { company: 'Te laat BV' }) })])).toBe('outrun');
-  expect((await store.reads.lead('a'))?.facts.company).toBe('Nieuw BV');
+  expect((await store.reads.lead(ACME, 'a'))?.facts.company).toBe('Nieuw BV');
 });
 
 testOnBoth('an update leaves the owner who took the lead, and takes away one who was only named', async ({ store }) => {
   await store.commit([{ kind: 'lead.added', lead: makeLead('a', { owner: 'named', partner: 'lotte' }) }]);
   await store.commit([updated(WAS)]);
-  const named = await store.reads.lead('a');
+  const named = await store.reads.lead(ACME, 'a');
   expect([named?.owner, named?.partner]).toEqual([undefined, undefined]);
   await store.commit([claimed('sanne')]);
   const was = JSON.stringify(makeFacts('crm-a', { company: 'Nieuw BV' }));
   expect(await store.commit([updated(was, { facts: makeFacts('crm-a'), owner: 'bram' })])).toBe('kept');
-  expect((await store.reads.lead('a'))?.owner).toBe('sanne');
+  expect((await store.reads.lead(ACME, 'a'))?.owner).toBe('sanne');
 });
 
 testOnBoth('of two who claim a lead at once exactly one has it', async ({ store, openAnother }) => {
@@ -79,14 +79,14 @@ testOnBoth('of two who claim a lead at once exactly one has it', async ({ store,
   const kept = await Promise.all([store.commit([claimed('sanne')]), other.commit([claimed('bram')])]);
   expect([...kept].sort()).toEqual(['kept', 'outrun']);
   const winner = kept[0] === 'kept' ? 'sanne' : 'bram';
-  expect(await store.reads.lead('a')).toMatchObject({ owner: winner, claimedAt: NOW + 1 });
+  expect(await store.reads.lead(ACME, 'a')).toMatchObject({ owner: winner, claimedAt: NOW + 1 });
 });
 
 testOnBoth('the first contact counts and a second is outrun', async ({ store }) => {
   await store.commit([added('a')]);
   expect(await store.commit([contacted('sanne')])).toBe('kept');
   expect(await store.commit([contacted('bram', NOW + 9)])).toBe('outrun');
-  expect(await store.reads.lead('a')).toMatchObject({ contactedBy: 'sanne', contactedAt: NOW + 2 });
+  expect(await store.reads.lead(ACME, 'a')).toMatchObject({ contactedBy: 'sanne', contactedAt: NOW + 2 });
 });
 
 testOnBoth('nothing can be claimed, contacted or updated that is not there', async ({ store }) => {
@@ -100,9 +100,9 @@ testOnBoth('a lead is found by the message of its card, in its own place only', 
   await postCards(store, 'a');
   const [row] = await store.outbox.lines(1);
   const at = { platform: 'slack', workspace: 'T1', channel: 'C1', message: `ts-${row?.id}` } as const;
-  expect((await store.reads.leadAt(at))?.id).toBe('a');
+  expect((await store.reads.leadAt(ACME, at))?.id).toBe('a');
   for (const wrong of [{ workspace: 'T2' }, { channel: 'C2' }, { message: 'ts-0' }, { platform: 'teams' as const }]) {
-    expect(await store.reads.leadAt({ ...at, ...wrong })).toBeUndefined();
+    expect(await store.reads.leadAt(ACME, { ...at, ...wrong })).toBeUndefined();
   }
 });
 
@@ -112,6 +112,7 @@ testOnBoth('the message of a line in the thread is no lead card', async ({ store
   await store.commit([
     {
       kind: 'line.queued',
+      organisation: ACME,
       subject: { kind: 'lead', lead: 'a' },
       line: { kind: 'lead-line', lead: 'a', line: { kind: 'updated' } },
       at: NOW,
@@ -121,5 +122,5 @@ testOnBoth('the message of a line in the thread is no lead card', async ({ store
   if (line === undefined) throw new Error('no line was due');
   await store.commit([markSent(line)]);
   const at = { platform: 'slack', workspace: 'T1', channel: 'C1', message: `ts-${line.id}` } as const;
-  expect(await store.reads.leadAt(at)).toBeUndefined();
+  expect(await store.reads.leadAt(ACME, at)).toBeUndefined();
 });

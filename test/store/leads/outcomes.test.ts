@@ -45,17 +45,17 @@ const history = async ({ runSql }: TestStore) =>
 onLeads('the clock of a lead can be read back, and is absent where it was not kept', async ({ store }) => {
   await store.commit([{ kind: 'lead.added', lead: makeLead('c', { dueAt: NOW + 9 }) }]);
   await store.commit([{ kind: 'lead.contacted', lead: 'c', by: 'sanne', at: NOW + 5, touchedMs: 4 }]);
-  expect(await store.reads.lead('c')).toMatchObject({ dueAt: NOW + 9, touchedMs: 4 });
+  expect(await store.reads.lead(ACME, 'c')).toMatchObject({ dueAt: NOW + 9, touchedMs: 4 });
   await store.commit([{ kind: 'lead.contacted', lead: 'a', by: 'sanne', at: NOW + 5 }]);
-  expect(await store.reads.lead('a')).toEqual(makeLead('a', { contactedBy: 'sanne', contactedAt: NOW + 5 }));
+  expect(await store.reads.lead(ACME, 'a')).toEqual(makeLead('a', { contactedBy: 'sanne', contactedAt: NOW + 5 }));
 });
 
 onLeads('outcomes follow each other, and the history keeps from when until when', async (testStore) => {
   const { store } = testStore;
   expect(await store.commit([given({ kind: 'opportunity' }, NOW + 10)])).toBe('kept');
   expect(await store.commit([given(won, NOW + 20, { was: NOW + 10 })])).toBe('kept');
-  expect(await store.reads.lead('a')).toEqual(makeLead('a', { outcome: won, outcomeAt: NOW + 20 }));
-  expect(await store.reads.lead('b')).toEqual(makeLead('b'));
+  expect(await store.reads.lead(ACME, 'a')).toEqual(makeLead('a', { outcome: won, outcomeAt: NOW + 20 }));
+  expect(await store.reads.lead(ACME, 'b')).toEqual(makeLead('b'));
   expect(await history(testStore)).toEqual([
     ['opportunity', 10, 20, 10],
     ['won', 20, null, 20],
@@ -68,7 +68,7 @@ onLeads('an outcome over another than the one it was decided on is outrun, and l
   await store.commit([given({ kind: 'opportunity' }, NOW + 10)]);
   for (const was of [undefined, NOW + 9, NOW + 11])
     expect(await store.commit([given(won, NOW + 20, was === undefined ? {} : { was })])).toBe('outrun');
-  expect((await store.reads.lead('a'))?.outcome).toEqual({ kind: 'opportunity' });
+  expect((await store.reads.lead(ACME, 'a'))?.outcome).toEqual({ kind: 'opportunity' });
   expect(await history(testStore)).toEqual([['opportunity', 10, null, 10]]);
 });
 
@@ -96,7 +96,7 @@ onLeads('more about the same outcome leaves its moment and its history as they w
   await store.commit([given({ kind: 'lost' }, NOW + 10)]);
   expect(await store.commit([detailed(NOW + 9)])).toBe('outrun');
   expect(await store.commit([detailed(NOW + 10)])).toBe('kept');
-  expect(await store.reads.lead('a')).toMatchObject({ outcome, outcomeAt: NOW + 10 });
+  expect(await store.reads.lead(ACME, 'a')).toMatchObject({ outcome, outcomeAt: NOW + 10 });
   expect(await history(testStore)).toEqual([['lost', 10, null, 10]]);
   await store.commit([given(won, NOW + 40, { was: NOW + 10 })]);
   expect(await store.commit([detailed(NOW + 10)])).toBe('outrun');
@@ -116,7 +116,7 @@ onLeads('a lead that is not ripe is found from its moment on, and comes back onc
   const other = await testStore.openAnother();
   const kept = await Promise.all([store, other].map((each) => each.commit([returned(NOW + 10, returnsAt)])));
   expect([...kept].sort()).toEqual(['kept', 'outrun']);
-  expect(await store.reads.lead('a')).toEqual(makeLead('a', { outcomeAt: returnsAt }));
+  expect(await store.reads.lead(ACME, 'a')).toEqual(makeLead('a', { outcomeAt: returnsAt }));
   expect(await store.reads.returning(ACME, returnsAt + DAY_MS)).toEqual([]);
   expect(await history(testStore)).toContainEqual(['nurture', 10, DAY_MS, 10]);
 });

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Verdict } from '../../../src/domain/leads/verdict.ts';
 import type { Change } from '../../../src/store/change.ts';
-import { makeLead, NOW } from '../makers.ts';
+import { ACME, makeLead, NOW } from '../makers.ts';
 import { type TestStore, testOnBoth } from '../test-store.ts';
 
 const of = { lead: 'a', person: 'sanne' };
@@ -26,29 +26,29 @@ function onLeads(sentence: string, body: (testStore: TestStore) => Promise<void>
 }
 
 onLeads('a verdict that is given can be read back and is counted', async ({ store }) => {
-  expect(await store.reads.judgement('a', 'sanne')).toBeUndefined();
-  expect(await store.reads.counts('a')).toEqual(none);
+  expect(await store.reads.judgement(ACME, 'a', 'sanne')).toBeUndefined();
+  expect(await store.reads.counts(ACME, 'a')).toEqual(none);
   expect(await store.commit([given('good')])).toBe('kept');
-  expect(await store.reads.judgement('a', 'sanne')).toEqual({
+  expect(await store.reads.judgement(ACME, 'a', 'sanne')).toEqual({
     ...of,
     verdict: 'good',
     mayBeQuoted: false,
     givenAt: NOW,
   });
-  expect(await store.reads.counts('a')).toEqual({ ...none, good: 1 });
-  expect(await store.reads.counts('b')).toEqual(none);
+  expect(await store.reads.counts(ACME, 'a')).toEqual({ ...none, good: 1 });
+  expect(await store.reads.counts(ACME, 'b')).toEqual(none);
 });
 
 onLeads('a first verdict given by one person at ten places at once is counted once', async ({ store }) => {
   const kept = await Promise.all(Array.from({ length: 10 }, () => store.commit([given('good')])));
   expect(kept.filter((each) => each === 'kept')).toHaveLength(1);
-  expect(await store.reads.counts('a')).toEqual({ ...none, good: 1 });
+  expect(await store.reads.counts(ACME, 'a')).toEqual({ ...none, good: 1 });
 });
 
 onLeads('a first verdict is outrun when there is one already', async ({ store }) => {
   await store.commit([given('good')]);
   expect(await store.commit([given('poor')])).toBe('outrun');
-  expect(await store.reads.counts('a')).toEqual({ ...none, good: 1 });
+  expect(await store.reads.counts(ACME, 'a')).toEqual({ ...none, good: 1 });
 });
 
 onLeads('a changed mind takes the place of the verdict it was decided on', async ({ store }) => {
@@ -56,20 +56,20 @@ onLeads('a changed mind takes the place of the verdict it was decided on', async
   await store.commit([explained]);
   await store.commit([noted]);
   expect(await store.commit([given('fair', 'poor', NOW + 5)])).toBe('kept');
-  expect(await store.reads.judgement('a', 'sanne')).toEqual({
+  expect(await store.reads.judgement(ACME, 'a', 'sanne')).toEqual({
     ...of,
     verdict: 'fair',
     mayBeQuoted: false,
     givenAt: NOW,
   });
-  expect(await store.reads.counts('a')).toEqual({ ...none, fair: 1 });
+  expect(await store.reads.counts(ACME, 'a')).toEqual({ ...none, fair: 1 });
 });
 
 onLeads('a changed mind over another verdict, or over none, is outrun', async ({ store }) => {
   expect(await store.commit([given('fair', 'poor')])).toBe('outrun');
   await store.commit([given('good')]);
   expect(await store.commit([given('fair', 'poor')])).toBe('outrun');
-  expect(await store.reads.counts('a')).toEqual({ ...none, good: 1 });
+  expect(await store.reads.counts(ACME, 'a')).toEqual({ ...none, good: 1 });
 });
 
 onLeads('a verdict is withdrawn only while it is the one that stands', async ({ store }) => {
@@ -77,15 +77,15 @@ onLeads('a verdict is withdrawn only while it is the one that stands', async ({ 
   await store.commit([given('good')]);
   expect(await store.commit([withdrawn('poor')])).toBe('outrun');
   expect(await store.commit([withdrawn('good')])).toBe('kept');
-  expect(await store.reads.counts('a')).toEqual(none);
-  expect(await store.reads.judgement('a', 'sanne')).toBeUndefined();
+  expect(await store.reads.counts(ACME, 'a')).toEqual(none);
+  expect(await store.reads.judgement(ACME, 'a', 'sanne')).toBeUndefined();
 });
 
 onLeads('a poor verdict keeps its reason, its misfit and a note', async ({ store }) => {
   await store.commit([given('poor')]);
   expect(await store.commit([explained])).toBe('kept');
   expect(await store.commit([noted])).toBe('kept');
-  expect(await store.reads.judgement('a', 'sanne')).toEqual({
+  expect(await store.reads.judgement(ACME, 'a', 'sanne')).toEqual({
     ...of,
     verdict: 'poor',
     reason: 'not_our_customer',
@@ -96,7 +96,7 @@ onLeads('a poor verdict keeps its reason, its misfit and a note', async ({ store
   });
   const another: Change = { kind: 'verdict.explained', ...of, reason: 'junk', at: NOW + 3 };
   expect(await store.commit([another])).toBe('kept');
-  expect((await store.reads.judgement('a', 'sanne'))?.misfit).toBeUndefined();
+  expect((await store.reads.judgement(ACME, 'a', 'sanne'))?.misfit).toBeUndefined();
 });
 
 onLeads('a reason or a note for a verdict that is not poor is outrun', async ({ store }) => {
@@ -131,5 +131,5 @@ onLeads('people are counted by verdict, each once', async ({ store }) => {
   });
   await store.commit([by('sanne', 'good'), by('bram', 'good'), by('fleur', 'poor')]);
   await store.commit([by('thijs', 'fair')]);
-  expect(await store.reads.counts('a')).toEqual({ good: 2, fair: 1, poor: 1 });
+  expect(await store.reads.counts(ACME, 'a')).toEqual({ good: 2, fair: 1, poor: 1 });
 });

@@ -30,14 +30,14 @@ const closed = (id: string): Change => ({
 const opened = (at = NOW): Change => ({ kind: 'target.opened', organisation: ACME, at });
 
 testOnBoth('a target is closed once, however often it refuses', async ({ store }) => {
-  expect(await store.reads.isTargetClosed(toChannel('C1'))).toBe(false);
+  expect(await store.reads.isTargetClosed(ACME, toChannel('C1'))).toBe(false);
   expect(await store.commit([closed('C1'), queueDirect('a', 'U-ruben')])).toBe('kept');
   expect(await store.commit([closed('C1'), queueDirect('a', 'U-ruben')])).toBe('outrun');
   expect(await store.outbox.lines(10), 'a manager is told once').toHaveLength(1);
-  expect(await store.reads.isTargetClosed(toChannel('C1'))).toBe(true);
-  expect(await store.reads.isTargetClosed(toChannel('C2'))).toBe(false);
-  expect(await store.reads.isTargetClosed(toChannel('C1', 'T2'))).toBe(false);
-  expect(await store.reads.isTargetClosed(toPerson('U1'))).toBe(false);
+  expect(await store.reads.isTargetClosed(ACME, toChannel('C1'))).toBe(true);
+  expect(await store.reads.isTargetClosed(ACME, toChannel('C2'))).toBe(false);
+  expect(await store.reads.isTargetClosed(ACME, toChannel('C1', 'T2'))).toBe(false);
+  expect(await store.reads.isTargetClosed(ACME, toPerson('U1'))).toBe(false);
 });
 
 testOnBoth('once the set-up is applied again, the cards that were refused get another chance', async ({ store }) => {
@@ -45,7 +45,7 @@ testOnBoth('once the set-up is applied again, the cards that were refused get an
   await store.commit([refuse(await claimOne(store)), closed('C1')]);
   expect(await store.outbox.nextDue()).toBeUndefined();
   await store.commit([opened(NOW + 60_000)]);
-  expect(await store.reads.isTargetClosed(toChannel('C1'))).toBe(false);
+  expect(await store.reads.isTargetClosed(ACME, toChannel('C1'))).toBe(false);
   const again = await claimOne(store, NOW + 60_000);
   expect([again.attempts, again.kind]).toEqual([1, 'post']);
   await store.commit([queueLine('a')]);

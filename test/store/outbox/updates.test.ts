@@ -157,7 +157,7 @@ testOnBoth('a draft somebody works on is redrawn before the invitations that wer
   });
   await store.commit(subjects.map((subject, n) => post(subject, `U${n}`)));
   await sendAllDue(store, NOW - HOUR_MS);
-  await store.commit(subjects.map((subject) => ({ kind: 'card.changed', subject, at: NOW })));
+  await store.commit(subjects.map((subject) => ({ kind: 'card.changed', organisation: ACME, subject, at: NOW })));
   const [first, second] = await store.outbox.claim(NOW, 50);
   expect([first, second].map((update) => update?.subject)).toEqual([invited('p0'), DRAFT]);
 });

@@ -44,11 +44,11 @@ testOnBoth(
     ]);
     const nameless = { externalId: 'crm-a', company: '—', contact: {} };
     expect(await store.commit([{ kind: 'lead.forgotten', lead: 'a', facts: nameless }])).toBe('kept');
-    expect((await store.reads.lead('a'))?.facts).toEqual(nameless);
+    expect((await store.reads.lead(ACME, 'a'))?.facts).toEqual(nameless);
     const left = [...(await runSql('select * from leads')), ...(await runSql('select * from verdicts'))];
     expect(JSON.stringify(left)).not.toMatch(/Iris|Voorbeeld|voorbeeld/);
-    expect(await store.reads.judgement('a', 'sanne')).toMatchObject({ verdict: 'poor', mayBeQuoted: false });
-    expect(await store.reads.counts('a')).toEqual({ good: 0, fair: 0, poor: 1 });
+    expect(await store.reads.judgement(ACME, 'a', 'sanne')).toMatchObject({ verdict: 'poor', mayBeQuoted: false });
+    expect(await store.reads.counts(ACME, 'a')).toEqual({ good: 0, fair: 0, poor: 1 });
     expect(await store.reads.leadsSilentSince(ACME, NOW + 99)).toEqual([]);
   },
 );

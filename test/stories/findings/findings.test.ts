@@ -257,7 +257,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       ])
         expect(JSON.stringify(await world.bot.handle(event))).toContain('This action is no longer here.');
     }
-    expect(await world.store.reads.action(theirs.id)).toMatchObject({ state: 'open' });
+    expect(await world.store.reads.action('elsewhere', theirs.id)).toMatchObject({ state: 'open' });
   });
 
   test('what is no longer open is opened again first', async () => {

@@ -24,7 +24,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       note: 'Vroeg op de beurs om een demo.',
       url: 'https://crm.noordlicht.example/leads/1',
     });
-    const { dueAt = 0 } = (await world.store.reads.lead(deriveLeadId('noordlicht', 'crm-whole'))) ?? {};
+    const { dueAt = 0 } = (await world.store.reads.lead('noordlicht', deriveLeadId('noordlicht', 'crm-whole'))) ?? {};
     expect(dueAt).toBeGreaterThanOrEqual(before + 4 * 60 * 60 * 1000);
     expect(card.text()).toBe(
       [

@@ -15,7 +15,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
   afterAll(() => world.end());
 
-  const kept = (id: string) => world.store.reads.lead(deriveLeadId('noordlicht', id));
+  const kept = (id: string) => world.store.reads.lead('noordlicht', deriveLeadId('noordlicht', id));
   let told = 0;
 
   /** The CRM tells an outcome; resolves with the status it hears. */
@@ -249,7 +249,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(card.text()).toMatch(/Opvolging stond op {2}ma 9 nov,? 10:00/);
       await card.tap('sanne', 'Gesproken');
       expect(card.text()).not.toContain('Opvolging');
-      const { touchedMs = 0, dueAt = 0 } = (await own.store.reads.lead(deriveLeadId('noordlicht', 'clock'))) ?? {};
+      const { touchedMs = 0, dueAt = 0 } =
+        (await own.store.reads.lead('noordlicht', deriveLeadId('noordlicht', 'clock'))) ?? {};
       expect(new Date(dueAt).toISOString().slice(0, 16)).toBe('2026-11-09T09:00');
       // An hour on Friday, and Monday until 16:30.
       expect(Math.floor(touchedMs / MINUTE_MS)).toBe(8.5 * 60);

@@ -10,7 +10,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
   afterAll(() => world.end());
 
-  const kept = (id: string, person: string) => world.store.reads.judgement(deriveLeadId('noordlicht', id), person);
+  const kept = (id: string, person: string) =>
+    world.store.reads.judgement('noordlicht', deriveLeadId('noordlicht', id), person);
 
   async function poor(id: string, person = 'sanne'): Promise<PostedCard> {
     const card = await world.postLead({ id });

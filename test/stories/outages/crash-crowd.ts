@@ -64,7 +64,7 @@ export async function findLost(restarting: RestartingBot, store: Store, acknowle
   const leads = acknowledged.leads.filter((n) => !cards.has(n)).map((n) => `lead ${n} has no card`);
   const verdicts = await Promise.all(
     acknowledged.verdicts.map(async ({ lead, rep, verdict }) => {
-      const found = await store.reads.judgement(deriveLeadId('noordlicht', `crm-${lead}`), rep);
+      const found = await store.reads.judgement('noordlicht', deriveLeadId('noordlicht', `crm-${lead}`), rep);
       return found?.verdict === verdict ? [] : [`${rep} said ${verdict} of ${lead}, and ${found?.verdict} is kept`];
     }),
   );

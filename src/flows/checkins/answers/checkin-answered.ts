@@ -114,11 +114,11 @@ function keepAnswers(
 
 /** The invitation now says that it is answered; the interviewer's list says how many are shared, when that changed. */
 function redrawAnswered({ round, invitation }: Invited, own: OwnAnswer, readers: Readers, at: Instant): Change[] {
-  const { month } = round;
+  const { organisation, month } = round;
   const { person, interviewer, hasAnswered } = invitation;
   const isShared = readers === 'interviewer';
   return [
-    ...(hasAnswered ? [] : [redraw({ kind: 'invitation', month, person }, at)]),
-    ...(isShared === own.isShared ? [] : [redraw({ kind: 'talks', month, person: interviewer }, at)]),
+    ...(hasAnswered ? [] : [redraw(organisation, { kind: 'invitation', month, person }, at)]),
+    ...(isShared === own.isShared ? [] : [redraw(organisation, { kind: 'talks', month, person: interviewer }, at)]),
   ];
 }

@@ -14,8 +14,8 @@ export const checkinWithdrawn: InvitedFlow<'checkin.withdrawn', OwnAnswer | unde
     return {
       changes: [
         { kind: 'answer.withdrawn', organisation, month, person: person.id, pseudonym, version },
-        redraw({ kind: 'invitation', month, person: person.id }, now),
-        redraw({ kind: 'talks', month, person: invitation.interviewer }, now),
+        redraw(organisation, { kind: 'invitation', month, person: person.id }, now),
+        redraw(organisation, { kind: 'talks', month, person: invitation.interviewer }, now),
       ],
       reply: notice(person.locale, 'withdraw.done'),
     };

@@ -13,7 +13,10 @@ export const checkinApproved: RoundFlow<'checkin.approved', Approval[]> = {
     const approval: Approval = { team: person.team, person: person.id, version };
     const both = isApproved(round, [...earlier, approval]) ? 'yes' : 'no';
     return {
-      changes: [{ kind: 'draft.approved', organisation, month, ...approval }, redraw({ kind: 'draft', month }, now)],
+      changes: [
+        { kind: 'draft.approved', organisation, month, ...approval },
+        redraw(organisation, { kind: 'draft', month }, now),
+      ],
       reply: notice(here.locale, 'draft.approved', { version, both }),
     };
   },

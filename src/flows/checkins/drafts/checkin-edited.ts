@@ -50,7 +50,7 @@ export const checkinEdited: RoundFlow<'checkin.edited', Facts> = {
     return {
       changes: [
         { kind: 'draft.edited', organisation: organisation.id, month, version, lines: edited },
-        redraw({ kind: 'draft', month }, now),
+        redraw(organisation.id, { kind: 'draft', month }, now),
       ],
       reply: { kind: 'form', form },
     };

@@ -44,7 +44,9 @@ export const checkinPublishAsked: RoundFlow<'checkin.publish-asked', Facts> = {
       changes: [
         { kind: 'round.published', organisation: organisation.id, month, version, at: now },
         ...queueChannelPosts(organisation.id, channels, subject, now),
-        ...listPages(more).map((line): Change => ({ kind: 'line.queued', subject, line, at: now })),
+        ...listPages(more).map(
+          (line): Change => ({ kind: 'line.queued', organisation: organisation.id, subject, line, at: now }),
+        ),
         ...(more.figures === undefined ? [] : postMonth(more.figures, now)),
         ...redrawRound(round, more.invitations, now),
       ],

@@ -17,12 +17,12 @@ export function queueRoundMessage(person: Person | undefined, round: Round, subj
  * When a round's state changes, everybody's message of it is drawn again. The many invitations come one after another
  * at the platform's pace, so that what a manager does meanwhile is shown at once.
  */
-export function redrawRound({ month }: Round, invitations: Invitation[], at: Instant): Change[] {
+export function redrawRound({ organisation, month }: Round, invitations: Invitation[], at: Instant): Change[] {
   return [
-    redraw({ kind: 'draft', month }, at),
-    ...listInterviewers(invitations).map((person) => redraw({ kind: 'talks', month, person }, at)),
+    redraw(organisation, { kind: 'draft', month }, at),
+    ...listInterviewers(invitations).map((person) => redraw(organisation, { kind: 'talks', month, person }, at)),
     ...invitations.map(({ person }, place) =>
-      redraw({ kind: 'invitation', month, person }, at + place * PACE.update.intervalMs),
+      redraw(organisation, { kind: 'invitation', month, person }, at + place * PACE.update.intervalMs),
     ),
   ];
 }

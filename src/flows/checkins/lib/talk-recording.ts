@@ -7,7 +7,7 @@ import { redraw } from '../../shared/redraw.ts';
 export function recordTalk({ organisation, month }: Round, { person, interviewer }: Invitation, at: Instant): Change[] {
   return [
     { kind: 'talk.held', organisation, month, person },
-    redraw({ kind: 'invitation', month, person }, at),
-    redraw({ kind: 'talks', month, person: interviewer }, at),
+    redraw(organisation, { kind: 'invitation', month, person }, at),
+    redraw(organisation, { kind: 'talks', month, person: interviewer }, at),
   ];
 }

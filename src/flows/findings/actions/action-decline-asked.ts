@@ -6,7 +6,7 @@ import type { MemberFlow } from '../../guards/member.ts';
 
 /** Declining asks why. */
 export const actionDeclineAsked: MemberFlow<'action.decline-asked', Action | undefined> = {
-  read: (reads, _member, { action }) => reads.action(action),
+  read: (reads, { organisation }, { action }) => reads.action(organisation.id, action),
   decide: ({ person, more: action }) => {
     const { locale, organisation } = person;
     if (action === undefined || action.organisation !== organisation) return reply(notice(locale, 'action.gone'));

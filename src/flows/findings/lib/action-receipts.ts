@@ -16,7 +16,7 @@ export async function readReceiptFacts(
   if (about === undefined) return { saidBy: [], given: new Set(), people: [] };
   const [saidBy, given, people] = await Promise.all([
     reads.peopleWhoSaid(organisation, about, now - FEEDBACK_MS),
-    action === undefined ? new Set<string>() : reads.receipts(action),
+    action === undefined ? new Set<string>() : reads.receipts(organisation, action),
     reads.people(organisation),
   ]);
   return { saidBy, given, people };

@@ -15,7 +15,7 @@ type Facts = { action: Action; receipts: ReceiptFacts } | undefined;
 export function moveAction(to: ActionState): MemberFlow<'action.done' | 'action.declined' | 'action.reopened', Facts> {
   return {
     read: async (reads, { organisation }, event, now) => {
-      const action = await reads.action(event.action);
+      const action = await reads.action(organisation.id, event.action);
       if (action === undefined || action.organisation !== organisation.id) return undefined;
       const { id, about } = action;
       return { action, receipts: await readReceiptFacts(reads, organisation.id, { about, action: id, now }) };

@@ -5,7 +5,7 @@ import type { Member } from '../../guards/member.ts';
 
 /** The failure somebody shared with the form they were shown at that moment. */
 export function readOwnBraveFailure(reads: Reads, member: Member, asked: Instant): Promise<OwnCelebration | undefined> {
-  return reads.celebration(deriveBraveFailureId(member, asked));
+  return reads.celebration(member.organisation.id, deriveBraveFailureId(member, asked));
 }
 
 export function deriveBraveFailureId({ person }: Member, asked: Instant): string {

@@ -12,7 +12,7 @@ export function decideOnOwnNote<E extends { note: string }>(
   decide: (facts: Member & { note: MarketNote }, event: E) => Decision,
 ) {
   return {
-    read: (reads: Reads, _member: Member, { note }: E) => reads.marketNote(note),
+    read: (reads: Reads, { organisation }: Member, { note }: E) => reads.marketNote(organisation.id, note),
     decide: ({ more: note, ...member }: Member & { more: MarketNote | undefined }, event: E): Decision =>
       note === undefined || note.person !== member.person.id || note.organisation !== member.organisation.id
         ? reply(notice(member.person.locale, 'market.gone'))

@@ -7,7 +7,7 @@ import { isNoteLeadGone, readNoteLead } from '../lib/note-lead.ts';
 
 /** Somebody heard something in the market, alone or with a lead. */
 export const noteAsked: MemberFlow<'note.asked', Lead | undefined> = {
-  read: (reads, _member, event) => readNoteLead(reads, event),
+  read: (reads, member, event) => readNoteLead(reads, member, event),
   decide: ({ person, more: lead }, event, now) => {
     if (isNoteLeadGone(event, lead, person)) return reply(notice(person.locale, 'lead.gone'));
     return reply({ kind: 'notice', card: topicsCard(lead, now, person.locale) });

@@ -8,7 +8,7 @@ import { isNoteLeadGone, readNoteLead } from '../lib/note-lead.ts';
 
 /** One tap is a note; of one card one note, however often it is tapped. */
 export const noteGiven: MemberFlow<'note.given', Lead | undefined> = {
-  read: (reads, _member, event) => readNoteLead(reads, event),
+  read: (reads, member, event) => readNoteLead(reads, member, event),
   decide: ({ person, more: lead }, event, now) => {
     const { id, organisation, locale } = person;
     if (isNoteLeadGone(event, lead, person)) return reply(notice(locale, 'lead.gone'));

@@ -22,7 +22,7 @@ export const leadJudged: LeadFlow<'lead.judged', Judgement | undefined> = {
     return {
       changes: [
         { kind: 'verdict.given', lead: lead.id, person: person.id, verdict, ...was, at: now },
-        ...redrawLead(lead.id, chooseLine(verdict, judgement), now),
+        ...redrawLead(lead, chooseLine(verdict, judgement), now),
       ],
       reply: question,
     };

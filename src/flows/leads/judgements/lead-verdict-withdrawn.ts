@@ -15,7 +15,7 @@ export const leadVerdictWithdrawn: LeadFlow<'lead.verdict-withdrawn', Judgement 
     if (!isVerdictOpen(judgement, now)) return reply(notice(person.locale, 'verdict.too-late'));
     return change(
       { kind: 'verdict.withdrawn', lead: lead.id, person: person.id, was: event.verdict, at: now },
-      ...redrawLead(lead.id, { kind: 'withdrawn', verdict: event.verdict }, now),
+      ...redrawLead(lead, { kind: 'withdrawn', verdict: event.verdict }, now),
     );
   },
 };

@@ -16,7 +16,7 @@ export function giveOutcome(lead: Lead, recorded: RecordedOutcome, organisation:
   if (isSameOutcome(lead.outcome, outcome)) return [];
   const returnsAt = findReturn(outcome, organisation);
   const returns = returnsAt === undefined ? {} : { returnsAt };
-  const redraws = redrawLead(lead.id, { kind: 'outcome', outcome, ...(by !== undefined && { by }) }, now);
+  const redraws = redrawLead(lead, { kind: 'outcome', outcome, ...(by !== undefined && { by }) }, now);
   const was = lead.outcomeAt;
   if (lead.outcome?.kind === outcome.kind && was !== undefined) {
     return [{ kind: 'lead.outcome-detailed', lead: lead.id, outcome, was, at: now, ...returns }, ...redraws];

@@ -4,5 +4,5 @@ import type { LeadHandling } from '../../guards/lead.ts';
 
 /** What this person thought of the lead until now. */
 export function readJudgement(reads: Reads, { person, lead }: LeadHandling): Promise<Judgement | undefined> {
-  return reads.judgement(lead.id, person.id);
+  return reads.judgement(lead.organisation, lead.id, person.id);
 }

@@ -18,6 +18,6 @@ export function returnLead(lead: Lead, now: Instant): Change[] {
   if (was === undefined) return [];
   return [
     { kind: 'lead.returned', organisation, lead: id, was, at: Math.max(now, was + 1) },
-    ...redrawLead(id, { kind: 'back' }, now),
+    ...redrawLead(lead, { kind: 'back' }, now),
   ];
 }

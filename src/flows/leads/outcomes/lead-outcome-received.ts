@@ -13,7 +13,8 @@ type Received = EventOf<'lead.outcome-received'>;
 
 /** The CRM sends what became of a lead. What is older than what is known, or over already, changes nothing. */
 export const leadOutcomeReceived: IntakeFlow<'lead.outcome-received', Lead | undefined> = {
-  read: (reads, { organisation }, { externalId }) => reads.lead(deriveLeadId(organisation.id, externalId)),
+  read: (reads, { organisation }, { externalId }) =>
+    reads.lead(organisation.id, deriveLeadId(organisation.id, externalId)),
   decide: ({ organisation, more: lead }, event, now) => {
     if (lead === undefined) return reply(UNKNOWN);
     if (isOver(event, lead, organisation, now)) return change();

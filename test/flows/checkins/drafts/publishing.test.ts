@@ -71,7 +71,12 @@ describe('a manager publishes the check-in', () => {
     const long = [makeLine('one', { text: 'x'.repeat(201) }), ...lines.slice(1)];
     const page = { kind: 'summary-page', month: MONTH, question: 'gained', page: 0 } as const;
     publish({ lines: long }).follows(
-      [published, post('C-shared'), { kind: 'line.queued', subject: SUMMARY, line: page, at: NOW }, ...redraws],
+      [
+        published,
+        post('C-shared'),
+        { kind: 'line.queued', organisation: organisation.id, subject: SUMMARY, line: page, at: NOW },
+        ...redraws,
+      ],
       'Published',
     );
     const many = Array.from({ length: 90 }, (_none, n) => makeLine(`line ${n}`));

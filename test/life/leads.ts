@@ -1,0 +1,94 @@
+import { deriveLeadId } from '../../src/domain/leads/lead.ts';
+import { DAY_MS, MINUTE_MS } from '../../src/domain/time.ts';
+import type { Living } from './living.ts';
+
+const LEADS = 9;
+/** Of so many leads it is said why. */
+const EXPLAINED = 2;
+const REPS = ['pq-rep', 'pq-second', 'pq-third'];
+const REASONS = ['no_budget', 'not_our_customer', 'not_ripe'] as const;
+
+/** Leads of one campaign are taken, judged in all ways and come to all ends, until the campaign gives a signal. */
+export async function liveLeads(living: Living): Promise<void> {
+  const { cast, happen, do: let_ } = living;
+  const organisation = cast.organisation.id;
+  const idOf = (number: number) => deriveLeadId(organisation, `crm-${number}`);
+  const receive = (number: number, more = {}) =>
+    happen({
+      kind: 'lead.received',
+      key: `lead-${organisation}-${number}-${Object.keys(more).join()}`,
+      organisation,
+      lead: {
+        externalId: `crm-${number}`,
+        company: cast.company(number),
+        contact: {
+          name: `Klant${number} ${cast.word('contact', 'naam')}`,
+          email: `klant${number}@${organisation}.example`,
+        },
+        campaign: cast.word('campagne', 'najaar'),
+        note: cast.word('marketing', 'notitie'),
+        ...(number % 2 === 0 && {
+          ownerEmail: ownerOf(living, 'pq-rep'),
+          partnerEmail: ownerOf(living, 'pq-marketer'),
+        }),
+        ...more,
+      },
+    });
+  for (let number = 1; number <= LEADS; number += 1) await receive(number);
+  await living.deliver();
+  await receive(1, { score: 80 });
+  await receive(LEADS + 1, { company: cast.company(LEADS + 1) });
+  for (let number = 1; number <= LEADS; number += 1) {
+    const lead = idOf(number);
+    for (const [place, rep] of REPS.entries()) {
+      await let_(rep, { kind: 'lead.judged', lead, verdict: place === 2 ? 'good' : 'poor' });
+      if (number > EXPLAINED) continue;
+      await let_(rep, { kind: 'lead.reason-given', lead, reason: REASONS[place] ?? 'no_need' });
+      await let_(rep, { kind: 'lead.note-asked', lead });
+      const note = cast.word(rep, `note${number}`);
+      await let_(rep, { kind: 'lead.note-given', lead, note, mayBeQuoted: number === 1 });
+    }
+  }
+  const [first, second, third, fourth, fifth] = [1, 2, 3, 4, 5].map(idOf) as [string, string, string, string, string];
+  await let_('pq-fourth', { kind: 'lead.judged', lead: living.findCard(first), verdict: 'fair' });
+  await let_('pq-fourth', { kind: 'lead.judged', lead: living.findCard(second), verdict: 'good' });
+  await let_('pq-fourth', { kind: 'lead.verdict-withdrawn', lead: living.findCard(second), verdict: 'good' });
+  await let_('pq-rep', { kind: 'lead.judged', lead: first, verdict: 'fair' });
+  await let_('pq-rep', { kind: 'lead.reason-skipped', lead: first });
+  await let_('pq-rep', { kind: 'lead.claimed', lead: first });
+  await let_('pq-rep', { kind: 'lead.contacted', lead: first });
+  await let_('pq-second', { kind: 'lead.claimed', lead: third });
+  await let_('pq-chief', { kind: 'lead.contacted', lead: second });
+  await let_('pq-second', { kind: 'lead.outcome-told', lead: second, outcome: 'opportunity' });
+  await let_('pq-second', { kind: 'lead.outcome-asked', lead: second, outcome: 'won' });
+  const typed = { value: '', competitor: '', date: '', reason: undefined };
+  await let_('pq-second', { kind: 'lead.outcome-told', lead: second, outcome: 'won', ...typed, value: '1000' });
+  await let_('pq-second', { kind: 'lead.outcome-told', lead: second, outcome: 'won', ...typed, value: '2000' });
+  await let_('pq-third', {
+    kind: 'lead.outcome-told',
+    lead: fifth,
+    outcome: 'lost',
+    ...typed,
+    competitor: cast.word('ander', 'bedrijf'),
+  });
+  await let_('pq-rep', { kind: 'lead.outcome-told', lead: fourth, outcome: 'nurture', ...typed, date: '2026-03-20' });
+  const outcome = { kind: 'rejected' } as const;
+  await happen({
+    kind: 'lead.outcome-received',
+    key: `outcome-${organisation}`,
+    organisation,
+    externalId: 'crm-6',
+    outcome,
+  });
+  await living.turn(20 * DAY_MS);
+  await let_('pq-chief', { kind: 'digest.asked' });
+  await let_('pq-head', { kind: 'digest.now-asked' });
+  // Better judged, the campaign needs nobody any more.
+  for (let number = 3; number <= LEADS; number += 1)
+    for (const rep of REPS.slice(0, 2)) await let_(rep, { kind: 'lead.judged', lead: idOf(number), verdict: 'good' });
+  await living.turn(MINUTE_MS);
+}
+
+function ownerOf({ cast }: Living, person: string): string {
+  return cast.people.find(({ id }) => id === person)?.email ?? '';
+}

@@ -1,0 +1,140 @@
+import type { Reply } from '../../src/cards/card.ts';
+import type { Delivery, DeliveryResult } from '../../src/domain/deliveries/delivery.ts';
+import type { Event, EventKind, EventOf } from '../../src/domain/event.ts';
+import type { MessageAddress } from '../../src/domain/message-address.ts';
+import type { Platform } from '../../src/domain/organisation.ts';
+import { DAY_MS, type Instant, MINUTE_MS } from '../../src/domain/time.ts';
+import { openDrawing } from '../../src/flows/drawing.ts';
+import { runFlows } from '../../src/flows/engine.ts';
+import type { Change } from '../../src/store/change.ts';
+import type { Reads, Store } from '../../src/store/store.ts';
+import type { Cast } from './cast.ts';
+
+/** One question to the store, as a flow or a draw asked it, and what it was answered. */
+export type Asked = { read: keyof Reads; given: unknown[]; answer: unknown };
+
+/** What somebody does, beside who. */
+export type Deed = Without<EventOf<EventKind>, 'by' | 'key'>;
+type Without<E, F extends PropertyKey> = E extends unknown ? Omit<E, F> : never;
+
+/** A bot of one organisation, without a platform: what is due is drawn and said to have been sent. */
+export type Living = {
+  cast: Cast;
+  store: Store;
+  now(): Instant;
+  happened: Set<string>;
+  changed: Set<string>;
+  asked: Asked[];
+  happen(event: Event): Promise<Reply>;
+  /** Somebody does this; everything it leads to is sent. */
+  do(person: string, deed: Deed, platform?: Platform): Promise<Reply>;
+  commit(...changes: Change[]): Promise<void>;
+  /** Later, with a tick of the clock at the end. */
+  turn(ms: number): Promise<void>;
+  /** Everything due is drawn and sent. */
+  deliver(): Promise<void>;
+  /** From now on this person’s messages are refused. */
+  refuse(person: string): void;
+  /** Where the newest message that shows this lead stands. */
+  findCard(lead: string): MessageAddress;
+};
+
+const NOT_SENT = { kind: 'refused', reason: 'not sent', isTargetClosed: false } as const;
+
+/** The clock and the courier of `cast`'s organisation on a store that others may use as well. */
+export function openLiving(store: Store, cast: Cast, startsAt: Instant): Living {
+  let now = startsAt;
+  const [happened, changed, asked] = [new Set<string>(), new Set<string>(), [] as Asked[]];
+  const commit: Store['commit'] = (changes) => {
+    for (const { kind } of changes) changed.add(kind);
+    return store.commit(changes);
+  };
+  const own: Store = { ...store, commit, reads: recordReads(store.reads, cast, asked) };
+  const handle = runFlows(own, () => now);
+  const draw = openDrawing(own.reads, () => now);
+  const happen = (event: Event): Promise<Reply> => {
+    happened.add(event.kind);
+    return handle(event);
+  };
+  const refused = new Set<string>();
+  const cards = new Map<string, MessageAddress>();
+  const send = async ({ kind, subject, organisation, target, id }: Delivery): Promise<DeliveryResult> => {
+    const isTargetClosed = refused.has(target.id);
+    if (isTargetClosed || (await draw(subject, organisation, target)) === undefined)
+      return { ...NOT_SENT, isTargetClosed };
+    const [channel, message] = [target.kind === 'person' ? `D-${target.id}` : target.id, `ts-${id}`];
+    const { platform, workspace } = target;
+    if (kind === 'post' && subject.kind === 'lead') cards.set(subject.lead, { platform, workspace, channel, message });
+    return { kind: 'sent', channel, message };
+  };
+  const end = async (due: Delivery[]): Promise<void> => {
+    const results = await Promise.all(due.map(send));
+    const ends = due.map((delivery, place) => ({ delivery, result: results[place] ?? NOT_SENT }));
+    await commit(ends.map((each) => ({ kind: 'delivery.ended', ...each, at: now, againAt: now })));
+    for (const { delivery, result } of ends) {
+      if (result.kind !== 'refused') continue;
+      const { reason, isTargetClosed } = result;
+      const failure = { delivery, reason, isTargetClosed, isSomebodyNeeded: isTargetClosed };
+      await happen({ kind: 'delivery.refused', failure });
+    }
+  };
+  const deliver = async (): Promise<void> => {
+    for (;;) {
+      const due = await store.outbox.claim(now, 50);
+      if (due.length > 0) await end(due);
+      const next = due.length > 0 ? now : await store.outbox.nextDue();
+      if (next === undefined || next > now + MINUTE_MS) return;
+      now = Math.max(now, next);
+    }
+  };
+  return {
+    cast,
+    store: own,
+    now: () => now,
+    happened,
+    changed,
+    asked,
+    happen,
+    do: async (person, deed, platform) => {
+      now += MINUTE_MS;
+      const reply = await happen({ ...deed, by: cast.identity(person, platform) } as unknown as Event);
+      await deliver();
+      return reply;
+    },
+    commit: async (...changes) => {
+      await commit(changes);
+    },
+    turn: async (ms) => {
+      for (const end = now + ms; now < end; ) {
+        now = Math.min(end, now + DAY_MS);
+        await happen({ kind: 'time.passed' });
+        await deliver();
+      }
+    },
+    deliver,
+    refuse: (person) => {
+      refused.add(cast.identity(person).user);
+    },
+    findCard: (lead) => {
+      const card = cards.get(lead);
+      if (card === undefined) throw new Error(`no card shows ${lead}`);
+      return card;
+    },
+  };
+}
+
+/** Others' organisations are not this clock's business; everything else is asked of the store as it is. */
+function recordReads(reads: Reads, { organisation }: Cast, asked: Asked[]): Reads {
+  return new Proxy(reads, {
+    get: (_reads, read: keyof Reads) => {
+      if (read === 'organisations') return async () => [await reads.organisation(organisation.id)];
+      return (...given: unknown[]) => {
+        const answer = (reads[read] as (...of: unknown[]) => unknown)(...given);
+        const keep = (found: unknown) => asked.push({ read, given, answer: found });
+        if (answer instanceof Promise) void answer.then(keep);
+        else keep(answer);
+        return answer;
+      };
+    },
+  });
+}

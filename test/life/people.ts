@@ -1,0 +1,37 @@
+import { writePlainText } from '../../src/cards/plain.ts';
+import { MINUTE_MS } from '../../src/domain/time.ts';
+import type { Living } from './living.ts';
+
+/** The organisation is described, people come by, are away, link an account, ask, and one has their data erased. */
+export async function livePeople(living: Living): Promise<void> {
+  const { cast, happen, do: let_ } = living;
+  const describe = () =>
+    happen({ kind: 'organisation.described', organisation: cast.organisation, people: cast.people });
+  await describe();
+  for (const person of ['pq-teamser', 'pq-second']) {
+    const { user: id, ...place } = cast.identity(person, 'teams');
+    const reached = { serviceUrl: 'https://teams.example', conversation: `chat-of-${person}`, member: `29:${person}` };
+    await happen({ kind: 'address.seen', address: { ...place, kind: 'person', id, ...reached } });
+  }
+  const { user: id, ...place } = cast.identity('pq-head', 'teams');
+  const address = { ...place, kind: 'person', id, serviceUrl: 'https://teams.example' } as const;
+  await happen({ kind: 'app.installed', address });
+  await happen({ kind: 'app.removed', place: { ...place, kind: 'person', id } });
+  const offered = await let_('pq-second', { kind: 'link.asked' });
+  const code =
+    offered.kind === 'notice' ? /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(writePlainText(offered.card))?.[0] : undefined;
+  await let_('pq-second', { kind: 'link.given', code: code ?? '' }, 'teams');
+  await let_('pq-rep', { kind: 'help.asked' });
+  await let_('pq-rep', { kind: 'command.mistyped', text: 'wat' });
+  await let_('pq-rep', { kind: 'button.unknown' });
+  await let_('pq-rep', { kind: 'privacy.asked' });
+  await let_('pq-rep', { kind: 'privacy.export-asked' });
+  await let_('pq-maker', { kind: 'privacy.erase-asked' });
+  await let_('pq-maker', { kind: 'privacy.erase-confirmed' });
+  // The set-up still names them: they are back as somebody new.
+  await describe();
+  for (const person of ['pq-third', 'pq-head'])
+    await let_(person, { kind: 'person.away-told', from: '2026-04-06', to: '2026-04-07' });
+  await let_('pq-third', { kind: 'person.back-told' });
+  await living.turn(MINUTE_MS);
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import * as declared from '../../../src/domain/rooms.ts';
+import { openStore } from '../../../src/store/open.ts';
+import * as rooms from '../../../src/store/rooms.ts';
+import type { Reads, Store } from '../../../src/store/store.ts';
+import { CAST, createCast } from '../../life/cast.ts';
+import { liveThrough } from '../../life/life.ts';
+import type { Asked, Living } from '../../life/living.ts';
+import { makeTemporaryFolder, type TestStore, testOnBoth } from '../test-store.ts';
+
+const OWN = createCast('noordpool', 'Noordelijk');
+const THEIRS = createCast('zuidpool', 'Zuidelijk');
+const OF_THEIRS = /zuidpool|Zuidelijk/i;
+
+/** Asked of no organisation: all there are, and those who are found by an account, a code or a place of a workspace. */
+const OF_NONE: (keyof Reads)[] = ['organisations', 'person', 'linkOffered', 'linkCode', 'address', 'teams'];
+/** Asked by the command line or made true by nobody yet: no life holds them. */
+const IN_NO_LIFE = ['teams', 'setting.changed'];
+
+testOnBoth('an organisation sees and changes nothing of another in which people have the same ids', async (of) => {
+  const theirs = await liveThrough(of.store, THEIRS);
+  const empty = await openStore(`file:${makeTemporaryFolder()}/empty.db`);
+  expect(await compareAnswers(theirs, of.store, empty)).toEqual([]);
+  await empty.close();
+  const before = await readTheirRows(of);
+  const own = await liveThrough(of.store, OWN);
+  for (const person of CAST) await own.commit({ kind: 'person.erased', organisation: OWN.organisation.id, person });
+  expect(await readTheirRows(of)).toEqual(before);
+  expect(own.asked.filter(({ answer }) => OF_THEIRS.test(write(answer))).map(({ read }) => read)).toEqual([]);
+});
+
+testOnBoth('in a life everything happens, everything becomes true and everything is asked', async ({ store }) => {
+  const { happened, changed, asked } = await liveThrough(store, createCast('westpool', 'Westelijk'));
+  const listKeys = (of: object) => Object.keys(of);
+  const read = new Set<string>(asked.map((each) => each.read));
+  expect(Object.values(declared).flatMap(({ events }) => listMissing(listKeys(events), happened))).toEqual([]);
+  const houseChanges = ['person.erased', 'past.forgotten'];
+  const changes = [...Object.values(rooms).flatMap(({ steps }) => listKeys(steps)), ...houseChanges];
+  expect(listMissing(changes, changed)).toEqual([]);
+  expect(listMissing(listKeys(store.reads), new Set([...read, 'organisations']))).toEqual([]);
+});
+
+test('a read without its organisation is seen', async () => {
+  const [full, empty] = await Promise.all([
+    openStore(`file:${makeTemporaryFolder()}/full.db`),
+    openStore(`file:${makeTemporaryFolder()}/empty.db`),
+  ]);
+  const theirs = await liveThrough(full, THEIRS);
+  const leaky: Store = {
+    ...full,
+    reads: { ...full.reads, counts: (_of, lead) => full.reads.counts('zuidpool', lead) },
+  };
+  expect(await compareAnswers(theirs, leaky, empty)).toEqual(['counts']);
+  await Promise.all([full.close(), empty.close()]);
+});
+
+/** What the other asked of its own, asked in our name by their ids: where that is answered otherwise than when nothing is kept. */
+async function compareAnswers({ asked }: Living, store: Store, empty: Store): Promise<string[]> {
+  const seen = new Set<string>();
+  const questions = asked.filter(({ read }) => !OF_NONE.includes(read)).map(({ read, given }) => write([read, given]));
+  for (const question of new Set(questions)) {
+    const [read, inOurName] = JSON.parse(question.replaceAll('"zuidpool"', '"noordpool"')) as [keyof Reads, unknown[]];
+    const [answer, nothing] = [await ask(store, read, inOurName), await ask(empty, read, inOurName)];
+    if (write(answer) !== write(nothing)) seen.add(read);
+  }
+  return [...seen];
+}
+
+function ask({ reads }: Store, read: Asked['read'], given: unknown[]): unknown {
+  return (reads[read] as (...of: unknown[]) => unknown)(...given);
+}
+
+function write(answer: unknown): string {
+  return JSON.stringify(answer, (_key, value) => (value instanceof Set ? [...value] : value)) ?? 'nothing';
+}
+
+function listMissing(all: string[], found: ReadonlySet<string>): string[] {
+  return all.filter((each) => !found.has(each) && !IN_NO_LIFE.includes(each));
+}
+
+/** Every row of every table that belongs to the other organisation, as it stands. */
+async function readTheirRows({ runSql }: TestStore): Promise<string[]> {
+  const tables = Object.values(rooms).flatMap((room) => Object.keys(room.tables));
+  const found: string[] = [];
+  for (const table of tables)
+    found.push(...(await runSql(`select * from ${table}`)).map((row) => `${table} ${JSON.stringify(row)}`));
+  return found.filter((row) => OF_THEIRS.test(row)).sort();
+}
