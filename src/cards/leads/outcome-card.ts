@@ -46,26 +46,33 @@ export function listOutcomeChoices(lead: Lead, locale: Locale): Choice[] {
   ];
 }
 
-/** Asks on which day a lead that is not ripe comes back. */
+/** Asks on which day a lead that is not ripe comes back, of somebody who has just said so privately. */
 export function buildBackOnButton(lead: string, locale: Locale): Button {
-  const tap = { kind: 'lead.outcome-asked', lead, outcome: 'nurture' } as const;
+  const tap = { kind: 'lead.outcome-asked', lead, outcome: 'nurture', from: 'judgement' } as const;
   return { kind: 'tap', label: say(locale, 'why.back-on'), tap };
 }
 
-/** What an outcome asks for, with what is known filled in. Only the day, such as `example`, is required. */
+/** `example`: a day as it may be typed; `from`: whether somebody was asked privately. */
+type OutcomeFormContext = { example: LocalDate; from?: 'judgement'; locale: Locale };
+
+/** What an outcome asks for, with what is known filled in. Only the day is required. */
 export function outcomeForm(
   lead: Lead,
   outcome: DetailedOutcome,
-  example: LocalDate,
-  locale: Locale,
+  { example, from, locale }: OutcomeFormContext,
 ): FormOf<'lead.outcome-told'> {
+  const fields = outcome === 'nurture' ? [buildDayField(lead, example, locale)] : buildFields(lead, outcome, locale);
   return {
     title: say(locale, `outcome.${outcome}`),
     submit: say(locale, 'note.save'),
     cancel: say(locale, 'note.cancel'),
-    tap: { kind: 'lead.outcome-told', lead: lead.id, outcome },
-    fields: outcome === 'nurture' ? [buildDayField(lead, example, locale)] : buildFields(lead, outcome, locale),
+    tap: { kind: 'lead.outcome-told', lead: lead.id, outcome, ...(from && { from }) },
+    fields: from === undefined ? fields : [...fields, sayUnnamed(locale)],
   };
+}
+
+function sayUnnamed(locale: Locale): OutcomeField {
+  return { kind: 'part', part: { kind: 'small', text: [say(locale, 'outcome.unnamed')] } };
 }
 
 /** The currency a lead is counted in. */

@@ -28,7 +28,9 @@ const outcomeValues = {
   date: z.string().max(TYPED_MAX).default(''),
 };
 const outcomeTapped = byTap({ lead, outcome: z.literal('opportunity') });
-const outcomeFilled = byForm({ lead, outcome: z.enum(DETAILED_OUTCOMES) }, outcomeValues);
+/** It was asked for where somebody said privately what they think of the lead: nothing in public may then name them. */
+const from = z.literal('judgement').exactOptional();
+const outcomeFilled = byForm({ lead, outcome: z.enum(DETAILED_OUTCOMES), from }, outcomeValues);
 
 /** What can happen to a lead. */
 export const events = {
@@ -51,7 +53,7 @@ export const events = {
     outcome: leadOutcomeSchema,
     occurredAt: z.number().exactOptional(),
   }),
-  'lead.outcome-asked': byTap({ lead, outcome: z.enum(DETAILED_OUTCOMES) }),
+  'lead.outcome-asked': byTap({ lead, outcome: z.enum(DETAILED_OUTCOMES), from }),
   'lead.outcome-told': {
     event: z.union([outcomeTapped.event, outcomeFilled.event]),
     tap: outcomeTapped.tap,

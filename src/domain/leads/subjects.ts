@@ -10,7 +10,7 @@ const leadLineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claimed'), by: z.string() }),
   z.object({ kind: z.literal('contacted'), by: z.string() }),
   z.object({ kind: z.literal('updated') }),
-  /** `by` is who recorded it, mentioned when nobody has the lead; absent when it was the CRM. */
+  /** `by` is who recorded it, mentioned when nobody has the lead; absent for the CRM, and for what follows from a judgement. */
   z.object({ kind: z.literal('outcome'), outcome: leadOutcomeSchema, by: z.string().exactOptional() }),
   z.object({ kind: z.literal('back') }),
 ]);

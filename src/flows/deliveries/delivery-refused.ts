@@ -1,6 +1,7 @@
 import type { Delivery } from '../../domain/deliveries/delivery.ts';
 import { getTargetIdentity, type PersonTarget, type Target } from '../../domain/deliveries/target.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { SubjectKind } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
 import type { Reads } from '../../store/store.ts';
@@ -10,6 +11,27 @@ import { findDirectTarget, listDirectTargets } from '../shared/direct-target.ts'
 
 /** `managers`: those of sales. `elsewhere`: other places of the person it was for, which are not known to be closed. */
 type Facts = { isKnownClosed: boolean; managers: Person[]; elsewhere: Target[] };
+
+/**
+ * Messages that are sent to some for what they said or did not say, as only they know. That one of these could not be
+ * brought would tell a manager to whom it went, so nobody hears of it; other messages to them will show it.
+ */
+const IS_ABOUT_READER: Record<SubjectKind, boolean> = {
+  receipt: true,
+  reminder: true,
+  thanks: true,
+  invitation: false,
+  talks: false,
+  draft: false,
+  summary: false,
+  'summary-page': false,
+  lead: false,
+  'lead-line': false,
+  digest: false,
+  month: false,
+  signal: false,
+  'target-closed': false,
+};
 
 /**
  * A place that takes no messages is marked. What was for a person goes where else they are; else the sales managers are
@@ -22,35 +44,41 @@ export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
     return {
       isKnownClosed: await reads.isTargetClosed(organisation, target),
       managers: people.filter((person) => person.role === 'manager' && person.team === 'sales'),
-      elsewhere: failure.isTargetClosed ? await findElsewhere(reads, organisation, target) : [],
+      elsewhere: failure.isTargetClosed ? await findElsewhere(reads, failure.delivery) : [],
     };
   },
   decide: ({ more: { isKnownClosed, managers, elsewhere } }, { failure }, now) => {
     const { delivery, reason, isSomebodyNeeded } = failure;
     if (!isSomebodyNeeded) return change();
-    const { target, organisation } = delivery;
-    const closed: Change[] = isKnownClosed ? [] : [{ kind: 'target.closed', organisation, target, reason, at: now }];
+    const { target, organisation, subject } = delivery;
     const [other] = elsewhere;
-    if (other !== undefined) return change(...closed, ...sendOn(delivery, other, now));
-    return change(...closed, ...(isKnownClosed ? [] : tellManagers(managers, delivery, reason, now)));
+    const sentOn = other === undefined ? [] : sendOn(delivery, other, now);
+    if (IS_ABOUT_READER[subject.kind]) return change(...sentOn);
+    const closed: Change[] = isKnownClosed ? [] : [{ kind: 'target.closed', organisation, target, reason, at: now }];
+    const isToBeTold = other === undefined && !isKnownClosed;
+    return change(...closed, ...sentOn, ...(isToBeTold ? tellManagers(managers, delivery, reason, now) : []));
   },
 };
 
-async function findElsewhere(reads: Reads, organisation: string, target: Target): Promise<Target[]> {
+async function findElsewhere(reads: Reads, { organisation, target, subject }: Delivery): Promise<Target[]> {
   switch (target.kind) {
     case 'channel':
       return [];
-    case 'person':
-      return findOtherPlaces(reads, organisation, target);
+    case 'person': {
+      const places = listDirectTargets(await reads.person(getTargetIdentity(target)));
+      const closed = await Promise.all(places.map((each) => reads.isTargetClosed(organisation, each)));
+      const here = places.findIndex((each) => isSamePlace(each, target));
+      // A place that is not marked closed is not tried twice.
+      return places.filter(
+        (each, place) =>
+          closed[place] === false && !isSamePlace(each, target) && (place > here || !IS_ABOUT_READER[subject.kind]),
+      );
+    }
   }
 }
 
-async function findOtherPlaces(reads: Reads, organisation: string, target: PersonTarget): Promise<PersonTarget[]> {
-  const { platform, workspace } = target;
-  const person = await reads.person(getTargetIdentity(target));
-  const others = listDirectTargets(person).filter((each) => each.platform !== platform || each.workspace !== workspace);
-  const closed = await Promise.all(others.map((each) => reads.isTargetClosed(organisation, each)));
-  return others.filter((_each, place) => closed[place] === false);
+function isSamePlace(one: PersonTarget, { platform, workspace }: PersonTarget): boolean {
+  return one.platform === platform && one.workspace === workspace;
 }
 
 /** As a message of its own: what was a line or an update of one that never stood says nothing alone. */

@@ -72,6 +72,7 @@ export const en = {
   'outcome.competitor': 'Who did they choose?',
   'outcome.returns': 'Back on',
   'outcome.returns-hint': 'For example {example}. The lead comes back on that day, with its history.',
+  'outcome.unnamed': 'The replies under the card will show this, without your name.',
   'outcome.day-unclear': 'Please write a day, for example {example}.',
   'outcome.day-past': 'Please choose a day after today.',
   'outcome.day-far': 'Please choose a day within two years.',

@@ -75,6 +75,7 @@ export const nl: Record<keyof typeof en, string> = {
   'outcome.competitor': 'Voor wie kozen ze?',
   'outcome.returns': 'Terug op',
   'outcome.returns-hint': 'Bijvoorbeeld {example}. De lead komt die dag terug, met zijn geschiedenis.',
+  'outcome.unnamed': 'Dit komt in de reacties onder de kaart te staan, zonder je naam.',
   'outcome.day-unclear': 'Schrijf een dag, bijvoorbeeld {example}.',
   'outcome.day-past': 'Kies een dag na vandaag.',
   'outcome.day-far': 'Kies een dag binnen twee jaar.',

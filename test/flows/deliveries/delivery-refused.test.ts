@@ -135,6 +135,28 @@ describe('a place that is known to be closed', () => {
   });
 });
 
+describe('what is sent to some for what they said or did not say', () => {
+  const PRIVATE: Subject[] = [
+    { kind: 'receipt', action: 'a', person: 'sanne' },
+    { kind: 'reminder', month: '2026-03', person: 'sanne' },
+    { kind: 'thanks', thanks: 't' },
+  ];
+  test.each(PRIVATE)(
+    'a $kind that cannot be brought is told nobody: a manager would know for whom it was',
+    (subject) => {
+      refusing()
+        .when(makeFailure({ target: SANNE, kind: 'direct', subject }))
+        .follows([]);
+    },
+  );
+
+  test.each(PRIVATE)('a $kind goes where else they are', (subject) => {
+    refusing({ elsewhere: [SANNE_IN_SLACK] })
+      .when(makeFailure({ target: SANNE, kind: 'direct', subject }))
+      .follows([sent('direct.queued', subject, SANNE_IN_SLACK)]);
+  });
+});
+
 test('where no person can help, nothing happens', () => {
   refusing()
     .when(makeFailure({ target: CHANNEL }, { isSomebodyNeeded: false }))
@@ -171,6 +193,15 @@ describe('what is read of a refusal', () => {
     const failure = makeFailure({ target: SANNE });
     expect(await read(failure)).toMatchObject({ elsewhere: [SANNE_IN_SLACK, targetOf(inSlack('U-sanne2'))] });
     expect(await read(failure, SANNE_IN_SLACK)).toMatchObject({ elsewhere: [targetOf(inSlack('U-sanne2'))] });
+  });
+
+  test('of what is about them alone: only in those after it, as none of them is marked', async () => {
+    const subject: Subject = { kind: 'receipt', action: 'a', person: 'sanne' };
+    const here = targetOf(inSlack('U-sanne'));
+    expect(await read(makeFailure({ target: SANNE, subject }))).toMatchObject({
+      elsewhere: [here, { id: 'U-sanne2' }],
+    });
+    expect(await read(makeFailure({ target: here, subject }))).toMatchObject({ elsewhere: [] });
   });
 
   test('of somebody whom nobody knows any more: nowhere', async () => {

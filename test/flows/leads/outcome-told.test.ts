@@ -48,6 +48,21 @@ test.each(['won', 'lost', 'nurture'] as const)('a rep who wants to tell that a l
   asking().when({ lead: 'lead-1', outcome }).follows([], { form: 'lead.outcome-told' });
 });
 
+test('a day that follows from a judgement is asked and told without the name of whoever judged', () => {
+  const outcome = { kind: 'nurture', returnsOn: '2026-06-01' } as const;
+  const asked = asking().when({ lead: 'lead-1', outcome: 'nurture', from: 'judgement' });
+  expect(asked.reply).toMatchObject({ form: { tap: { kind: 'lead.outcome-told', from: 'judgement' } } });
+  const { changes } = telling().when({
+    ...EMPTY,
+    lead: 'lead-1',
+    outcome: 'nurture',
+    date: '2026-06-01',
+    from: 'judgement',
+  });
+  expect(changes.slice(1)).toEqual(redraws({ kind: 'outcome', outcome }));
+  expect(JSON.stringify(changes)).not.toContain('sanne');
+});
+
 describe('what a rep tells of a lead nobody contacted', () => {
   const recorded = (outcome: LeadOutcome, more: object = {}) => [
     {

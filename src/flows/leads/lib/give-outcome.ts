@@ -7,7 +7,7 @@ import type { Change } from '../../../store/change.ts';
 import { redrawLead } from './redraw-lead.ts';
 import { findReturn } from './return-lead.ts';
 
-/** An outcome, when it happened, and who recorded it; nobody when it was the CRM. */
+/** An outcome, when it happened, and who may be named for it: nobody when it was the CRM, or followed from a judgement. */
 export type RecordedOutcome = { outcome: LeadOutcome; at: Instant; by?: string };
 
 /** What an outcome changes, nothing when it is known already. The caller has made sure that it may follow. */

@@ -27,7 +27,9 @@ export const leadOutcomeTold: LeadFlow<'lead.outcome-told', Organisation | undef
       const error = say(locale, read.wrong, { example: findExampleDay(now) });
       return refuseFields<'lead.outcome-told'>({ [read.field]: error });
     }
-    return change(...giveOutcome(lead, { outcome: read, at: now, by: person.id }, organisation, now));
+    // What was asked privately stays so: what follows in the thread names nobody.
+    const by = 'from' in event && event.from === 'judgement' ? {} : { by: person.id };
+    return change(...giveOutcome(lead, { outcome: read, at: now, ...by }, organisation, now));
   },
 };
 
