@@ -10,12 +10,50 @@ export type Result = {
   /** The same for a guesser who has the same strategies and no evidence: the best of them, on average and at the 99th of 100. */
   guessMean: number;
   guess99: number;
+  /**
+   * By how many standard deviations of guessing the most telling strategy (which may speak of a few lines only) does
+   * better than guessing, and what no guesser reaches: `bound` is passed by chance about once in a million times.
+   */
+  telling: string;
+  surprise: number;
+  bound: number;
 };
 
-const PERMUTATIONS = 400;
+const PERMUTATIONS = 200;
+/** The largest of many scores is spread as by Gumbel: so many deviations above their mean, e^-(10 π/√6 + γ) is 1.5 in a million. */
+const DEVIATIONS = 10;
 
 /** `truth` says whose a line's text is; only the score is made of it, no guess. */
 export function attack(rounds: Evidence[], truth: (text: string) => string, random: () => number): Result {
+  const ways = listWays(rounds);
+  const table = ways.map(({ of }) => Int16Array.from(of));
+  const written = rounds.map((evidence) => writersOf(evidence, truth));
+  const writers = Int16Array.from(written.flat());
+  const count = (whose: Int16Array) => table.map((guesses) => hits(guesses, whose));
+  const tied = count(writers);
+  const guessed = Array.from({ length: PERMUTATIONS }, () => {
+    return count(Int16Array.from(rounds.flatMap((evidence, round) => swapped(evidence, written[round] ?? [], random))));
+  });
+  const chance = guessed.map((each) => Math.max(...each) / writers.length).sort((one, other) => one - other);
+  const spread = ways.map((_way, place) => measureSpread(guessed.map((each) => each[place] ?? 0)));
+  const surprise = (of: number[]) => of.map((each, place) => measureSurprise(each, spread[place]));
+  const surprises = surprise(tied);
+  const most = measureSpread(guessed.map((each) => Math.max(...surprise(each))));
+  return {
+    lines: writers.length,
+    strategies: ways.length,
+    best: ways[tied.indexOf(Math.max(...tied))]?.name ?? 'none',
+    score: Math.max(...tied) / writers.length,
+    guessMean: measureSpread(chance).mean,
+    guess99: chance[Math.ceil(chance.length * 0.99) - 1] ?? 1,
+    telling: ways[surprises.indexOf(Math.max(...surprises))]?.name ?? 'none',
+    surprise: Math.max(...surprises),
+    bound: most.mean + DEVIATIONS * most.deviation,
+  };
+}
+
+/** Every strategy over all rounds; those that say the same of every line are one. */
+function listWays(rounds: Evidence[]): Guesses[] {
   const guessed = rounds.map((evidence) => guessesOf(evidence));
   const names = [...new Set(guessed.flatMap((each) => each.map(({ name }) => name)))];
   const byName = guessed.map((each) => new Map(each.map(({ name, of }) => [name, of])));
@@ -23,27 +61,20 @@ export function attack(rounds: Evidence[], truth: (text: string) => string, rand
     const of = rounds.flatMap(({ lines }, round) => byName[round]?.get(name) ?? lines.map(() => -1));
     return [of.join(), { name, of }];
   });
-  // Ways that say the same of every line are one way.
-  const ways = [...new Map(everything.toReversed()).values()];
-  const table = ways.map(({ of }) => Int16Array.from(of));
-  const written = rounds.map((evidence) => writersOf(evidence, truth));
-  const writers = Int16Array.from(written.flat());
-  const scores = table.map((guesses) => hits(guesses, writers) / writers.length);
-  const score = Math.max(...scores);
-  const chance = Array.from({ length: PERMUTATIONS }, () => {
-    const others = Int16Array.from(
-      rounds.flatMap((evidence, round) => swapped(evidence, written[round] ?? [], random)),
-    );
-    return Math.max(...table.map((guesses) => hits(guesses, others))) / writers.length;
-  }).sort((one, other) => one - other);
-  return {
-    lines: writers.length,
-    strategies: ways.length,
-    best: ways[scores.indexOf(score)]?.name ?? 'none',
-    score,
-    guessMean: chance.reduce((sum, each) => sum + each, 0) / chance.length,
-    guess99: chance[Math.ceil(chance.length * 0.99) - 1] ?? 1,
-  };
+  return [...new Map(everything.toReversed()).values()];
+}
+
+type Spread = { mean: number; deviation: number };
+
+function measureSpread(values: number[]): Spread {
+  const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
+  const squares = values.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+  return { mean, deviation: Math.sqrt(squares / Math.max(1, values.length - 1)) };
+}
+
+/** A strategy that guesses hardly anything is spread by less than one hit: it needs more than luck all the same. */
+function measureSurprise(count: number, { mean, deviation }: Spread = { mean: 0, deviation: 1 }): number {
+  return (count - mean) / Math.max(1, deviation);
 }
 
 function hits(guesses: Int16Array, writers: Int16Array): number {
