@@ -53,7 +53,7 @@ export type Bot = {
 
 export async function assemble(parts: Parts): Promise<Bot> {
   const { store, log, now } = parts;
-  const handle = runFlows(store, now);
+  const handle = runFlows(store, now, ({ what, ...where }) => log.warn(where, what));
   const replies = new Set<Promise<void>>();
   const shared: PlatformParts = {
     handle,

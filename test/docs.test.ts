@@ -13,7 +13,7 @@ import { FEEDBACK_MS } from '../src/domain/findings/finding.ts';
 import { FOLLOW_UP_HOURS } from '../src/domain/leads/follow-up-clock.ts';
 import { LEAD_STAGES, mayFollow, OUTCOME_SOURCES, OUTCOMES } from '../src/domain/leads/outcome.ts';
 import { VERDICT_OPEN_MS } from '../src/domain/leads/verdict.ts';
-import { LINK_CODE_MS } from '../src/domain/people/link.ts';
+import { LINK_CODE_MS, LINK_MISSES_MAX } from '../src/domain/people/link.ts';
 import { POLICY } from '../src/domain/privacy/policy.ts';
 import { readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
 import { DAY_MS, MINUTE_MS } from '../src/domain/time.ts';
@@ -96,6 +96,9 @@ test('the page about Teams names every setting, and what is kept how long as the
   const page = read('docs/teams.md');
   for (const setting of SETTINGS.filter((name) => name.startsWith('TEAMS_'))) expect(page).toContain(setting);
   expect(page).toContain(`a code for ${LINK_CODE_MS / MINUTE_MS} minutes`);
+  expect(page).toContain(
+    `**${LINK_MISSES_MAX.account} wrong codes\n  an hour** from one account, or **${LINK_MISSES_MAX.organisation}**`,
+  );
   expect(page).toContain(`after ${KEYS_KEPT_MS / DAY_MS} days for people of no set-up`);
   expect(privacy).toContain(`after **${KEYS_KEPT_MS / DAY_MS} days** for people of no set-up`);
 });

@@ -3,21 +3,28 @@ import type { Event } from '../domain/event.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
+import type { Remark } from './flow.ts';
 import { findFlow } from './rooms.ts';
 
 const TRIES_MAX = 3;
 
 /** The engine: read facts, decide, commit; when another came first, decide afresh. Resolves only when all is on disk. */
-export function runFlows(store: Store, now: () => Instant): (event: Event) => Promise<Reply> {
+export function runFlows(
+  store: Store,
+  now: () => Instant,
+  onRemark?: (remark: Remark) => void,
+): (event: Event) => Promise<Reply> {
   return async (event) => {
     const flow = await findFlow(event.kind);
     for (let tries = 0; tries < TRIES_MAX; tries += 1) {
       const at = now();
-      const { changes, reply } = await flow.prepare(store.reads, event as never, at);
+      const { changes, reply, remark } = await flow.prepare(store.reads, event as never, at);
       if (reply.kind === 'declined') return reply;
       const kept = await store.commit([...takeKey(event, at), ...changes]);
       if (kept === 'repeated') return NOTHING;
-      if (kept === 'kept') return reply;
+      if (kept !== 'kept') continue;
+      if (remark !== undefined) onRemark?.(remark);
+      return reply;
     }
     throw new Error(`${event.kind} was outrun ${TRIES_MAX} times`);
   };

@@ -1,11 +1,15 @@
 import { NOTHING, type Reply } from '../cards/card.ts';
 import type { EventKind, EventOf, FieldName, FormKind } from '../domain/event.ts';
+import type { Platform } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change } from '../store/change.ts';
 import type { Reads } from '../store/store.ts';
 
-/** What became true, and what the person sees at once. */
-export type Decision = { changes: Change[]; reply: Reply };
+/** What became true, and what the person sees at once; `remark`: what whoever runs the bot finds in its log. */
+export type Decision = { changes: Change[]; reply: Reply; remark?: Remark };
+
+/** In fixed words, and where; never who, nor what was written. */
+export type Remark = { what: string; organisation: string; platform: Platform };
 
 /** Who may do this, and when. What it reads is known of everybody; once it does not refuse, the facts are `Allowed`. */
 export type Guard<E, Known extends object, Allowed extends Known = Known> = {

@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { ANSWER_MAX } from '../domain/checkins/checkin.ts';
 import { deriveKey } from '../domain/keys.ts';
-import { LINK_CODE_LENGTH, LINK_CODE_LETTERS } from '../domain/people/link.ts';
 import type { Month } from '../domain/working-time.ts';
 
 /** Under which name somebody answers in one round; nobody finds it without the round's secret. */
@@ -21,8 +20,8 @@ export type Sealer = {
   seal(text: string): string;
   /** Undefined when it was sealed by another secret. */
   open(sealed: string): string | undefined;
-  /** A code for a person at a moment, of `LINK_CODE_LETTERS`. */
-  makeCode(organisation: string, person: string, at: number): string;
+  /** Of a code for a second account: a database that was read gives nobody one, however many are tried. */
+  hashCode(code: string, salt: string): string;
 };
 
 const CIPHER = 'aes-256-gcm';
@@ -37,10 +36,7 @@ export function createSealer(secret: string): Sealer {
   const codes = deriveKey(secret, 'link codes');
   return {
     locate: (...parts) => createHmac('sha256', slots).update(JSON.stringify(parts)).digest('base64url'),
-    makeCode: (...parts) => {
-      const bytes = createHmac('sha256', codes).update(JSON.stringify(parts)).digest().subarray(0, LINK_CODE_LENGTH);
-      return Array.from(bytes, (byte) => LINK_CODE_LETTERS[byte % LINK_CODE_LETTERS.length]).join('');
-    },
+    hashCode: (...parts) => createHmac('sha256', codes).update(JSON.stringify(parts)).digest('base64url'),
     seal: (text) => {
       const padded = Buffer.alloc(PADDED_BYTES);
       padded.writeUInt16BE(padded.write(text, 2));

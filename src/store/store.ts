@@ -6,6 +6,7 @@ import type * as rooms from './rooms.ts';
 export type { OwnAnswer } from './checkins/reads.ts';
 export type { KeptDigest } from './digests/reads.ts';
 export type { OwnCelebration, OwnFindings } from './findings/reads.ts';
+export type { LinkOffer } from './people/reads.ts';
 export type { PersonalTables } from './tables.ts';
 
 type Rooms = typeof rooms;

@@ -5,6 +5,7 @@ import { leadLineCard } from '../../src/cards/leads/lead-line-card.ts';
 import { outcomeForm } from '../../src/cards/leads/outcome-card.ts';
 import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
 import { errorCard, helpCard, mistypedCard, personClosedCard, targetClosedCard } from '../../src/cards/notices.ts';
+import { linkedCard } from '../../src/cards/people/linked-card.ts';
 import { PERHAPS_SENT } from '../../src/domain/deliveries/delivery.ts';
 import { DETAILED_OUTCOMES } from '../../src/domain/leads/events.ts';
 import type { LeadOutcome } from '../../src/domain/leads/outcome.ts';
@@ -131,6 +132,8 @@ const others: Record<string, (locale: Locale) => Card> = {
   mistyped: (locale) => mistypedCard('dance', locale),
   'target-closed': (locale) => targetClosedCard('#sales', 'is_archived', locale),
   'target-perhaps': (locale) => targetClosedCard('#sales', PERHAPS_SENT, locale),
+  'account-linked': (locale) =>
+    linkedCard({ platform: 'teams', workspace: TENANT, user: '5a99e000-0000-4000-8000-000000000002' }, locale),
   'person-closed': (locale) => personClosedCard('Sanne de Boer', 'ConversationBlockedByUser', locale),
   failure: (locale) => errorCard('7f3a', locale),
 };

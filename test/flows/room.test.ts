@@ -9,6 +9,7 @@ test('what is kept of somebody is given under these names, and one of whom nothi
   const reads = makeReads({
     address: async () => undefined,
     absences: async () => [],
+    linkMisses: async () => ({ account: 0, organisation: 0 }),
     rounds: async () => [],
     sharedBy: async () => [],
     rememberedGoal: async () => undefined,
@@ -19,7 +20,7 @@ test('what is kept of somebody is given under these names, and one of whom nothi
   const owner = { person: makePerson(), organisation: makeOrganisation(), now: NOW };
   const given = await exportOwn(await loadRooms(), reads, owner);
   expect(given.map(({ as }) => as)).toEqual([
-    ...['person', 'absences', 'references', 'answers', 'shared', 'goal'],
+    ...['person', 'absences', 'wrongCodes', 'references', 'answers', 'shared', 'goal'],
     ...['judgements', 'leads', 'notes', 'thanks', 'celebrations', 'actions'],
   ]);
   expect(given.flatMap(({ lines }) => lines)).toEqual([

@@ -17,10 +17,9 @@ export async function livePeople(living: Living): Promise<void> {
   const address = { ...place, kind: 'person', id, serviceUrl: 'https://teams.example' } as const;
   await happen({ kind: 'app.installed', address });
   await happen({ kind: 'app.removed', place: { ...place, kind: 'person', id } });
-  const offered = await let_('pq-second', { kind: 'link.asked' });
-  const code =
-    offered.kind === 'notice' ? /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(writePlainText(offered.card))?.[0] : undefined;
-  await let_('pq-second', { kind: 'link.given', code: code ?? '' }, 'teams');
+  await link(living, 'pq-second');
+  await let_('pq-second', { kind: 'link.undone', ...cast.identity('pq-second', 'teams') });
+  await link(living, 'pq-second');
   await let_('pq-rep', { kind: 'help.asked' });
   await let_('pq-rep', { kind: 'command.mistyped', text: 'wat' });
   await let_('pq-rep', { kind: 'button.unknown' });
@@ -34,4 +33,13 @@ export async function livePeople(living: Living): Promise<void> {
     await let_(person, { kind: 'person.away-told', from: '2026-04-06', to: '2026-04-07' });
   await let_('pq-third', { kind: 'person.back-told' });
   await living.turn(MINUTE_MS);
+}
+
+/** An account on Teams, after a code that was mistyped. */
+async function link({ do: let_ }: Living, person: string): Promise<void> {
+  const offered = await let_(person, { kind: 'link.asked' });
+  const code =
+    offered.kind === 'notice' ? /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(writePlainText(offered.card))?.[0] : undefined;
+  await let_(person, { kind: 'link.given', code: '00000-00000' }, 'teams');
+  await let_(person, { kind: 'link.given', code: code ?? '' }, 'teams');
 }

@@ -35,8 +35,6 @@ export async function readEverything(reads: Reads, now: number): Promise<Partial
   const inRounds = (ask: (organisation: string, month: string, person: string) => unknown) =>
     inEach(MONTHS, (organisation, month) => each(PEOPLE, (person) => ask(organisation, month, person)));
   const [from, until] = [now - 400 * DAY_MS, now + DAY_MS];
-  const bram = await reads.personById(OWN, 'bram');
-  const code = bram === undefined ? '' : reads.linkCode(bram, now - 4000);
   const findings = await Promise.all(PEOPLE.map((person) => reads.ownFindings(OWN, person)));
   const all = {
     actions: findings.flatMap(({ actions }) => actions),
@@ -54,8 +52,6 @@ export async function readEverything(reads: Reads, now: number): Promise<Partial
     isTargetClosed: await each(TARGETS, (target) => reads.isTargetClosed(OWN, target)),
     address: await each(TARGETS, (target) => reads.address(target)),
     teams: await reads.teams({ platform: 'teams', id: TENANT }),
-    linkCode: [code],
-    linkOffered: await each([now, now + DAY_MS], (at) => reads.linkOffered(code, at)),
     lead: await each(LEADS, (id) => reads.lead(OWN, id)),
     leadAt: await each(
       Array.from({ length: 40 }, (_none, place) => `ts-${place + 1}`),

@@ -25,8 +25,8 @@ const RENAMED: Record<string, keyof Reads> = {
   voices: 'peopleWhoSaid',
 };
 
-/** What that version read of organisations besides all of them: the first. */
-const NO_LONGER_READ = ['intakeOrganisation'];
+/** What that version read of organisations besides all of them: the first. And codes that could be computed. */
+const NO_LONGER_READ = ['intakeOrganisation', 'linkCode', 'linkOffered'];
 
 /** What the version before read from its database, by the names that its reads have now. */
 export function readBefore(): Record<string, unknown[]> {

@@ -9,6 +9,7 @@ import { openStore } from '../../src/store/open.ts';
 import * as rooms from '../../src/store/rooms.ts';
 import type { Store } from '../../src/store/store.ts';
 import { freshDatabase } from '../world/database/postgres.ts';
+import { APP_SECRET } from '../world/intake.ts';
 
 export const DIALECTS: readonly Dialect[] = ['sqlite', 'postgres'];
 
@@ -61,7 +62,7 @@ async function emptyStore(dialect: Dialect): Promise<TestStore> {
 async function openTestStore(dialect: Dialect): Promise<TestStore> {
   const url = dialect === 'sqlite' ? `file:${join(makeTemporaryFolder(), 'test.db')}` : await freshDatabase();
   const openAnother = async (): Promise<Store> => {
-    const store = await openStore(url);
+    const store = await openStore(url, APP_SECRET);
     endings.push(() => store.close());
     return store;
   };

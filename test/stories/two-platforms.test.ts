@@ -197,6 +197,24 @@ describe('an account elsewhere', () => {
     // Used once.
     expect(await teams.command('thijs', `link ${code}`)).toMatch(/Deze code ken ik niet.*\n.*I do not know this code/);
     expect(await known('thijs')).toBeUndefined();
+    const logged = slack.logged.filter((line) => line.includes('a link code was wrong'));
+    expect(logged).toEqual([
+      '{"level":"warn","message":"a link code was wrong","organisation":"noordlicht","platform":"teams"}',
+    ]);
+  });
+
+  test('tells them where they were before, in their own language, and is unlinked there by one tap', async () => {
+    const code = await codeOf('bram');
+    await teams.command('thijs', `link ${code}`);
+    expect(await known('thijs')).toBe('bram');
+    await slack.settle();
+    const told = slack.platform.directMessages('bram').at(-1);
+    expect(told?.text).toContain(
+      'Er is met jouw code een Teams-account aan je gekoppeld; wat daar gebeurt, gebeurt in jouw naam.',
+    );
+    if (told !== undefined) await slack.press('bram', told, 'Loskoppelen');
+    expect([await known('thijs'), await known('bram')]).toEqual([undefined, 'bram']);
+    expect(await teams.command('thijs', 'help')).toContain('Ik ken je nog niet');
   });
 
   test('stays linked when the set-up is applied again', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { byPerson } from '../event-shape.ts';
+import { byPerson, byTap } from '../event-shape.ts';
+import { identitySchema } from './person.ts';
 
 /** What people say of themselves, and what the bot cannot make sense of. */
 export const events = {
@@ -7,6 +8,7 @@ export const events = {
   'person.back-told': byPerson({}),
   'link.asked': byPerson({}),
   'link.given': byPerson({ code: z.string() }),
+  'link.undone': byTap(identitySchema.shape),
   'help.asked': byPerson({}),
   'command.mistyped': byPerson({ text: z.string() }),
   'button.unknown': byPerson({}),

@@ -10,6 +10,10 @@ export type Role = (typeof ROLES)[number];
 export const identitySchema = z.object({ platform: platformSchema, workspace: z.string(), user: z.string() });
 export type Identity = z.infer<typeof identitySchema>;
 
+export function isSameIdentity(one: Identity, other: Identity): boolean {
+  return one.platform === other.platform && one.workspace === other.workspace && one.user === other.user;
+}
+
 export const personSchema = z.object({
   id: z.string(),
   organisation: z.string(),

@@ -30,6 +30,7 @@ const IS_ABOUT_READER: Record<SubjectKind, boolean> = {
   digest: false,
   month: false,
   signal: false,
+  'account-linked': false,
   'target-closed': false,
 };
 

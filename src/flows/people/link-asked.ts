@@ -5,7 +5,7 @@ import type { MemberFlow } from '../guards/member.ts';
 
 /** Somebody has a second account elsewhere and wants to be one person there too: they get a code to type there. */
 export const linkAsked: MemberFlow<'link.asked', string> = {
-  read: async (reads, { person }, _event, now) => reads.linkCode(person, now),
+  read: async (reads) => reads.newLinkCode(),
   decide: ({ person, more: code }, _event, now) => {
     const until = now + LINK_CODE_MS;
     const minutes = LINK_CODE_MS / MINUTE_MS;

@@ -1,43 +1,76 @@
 import { briefCard, type Reply } from '../../cards/card.ts';
 import { notice } from '../../cards/notices.ts';
 import { LOCALES, type Organisation } from '../../domain/organisation.ts';
-import { readLinkCode } from '../../domain/people/link.ts';
+import { isLinkLimited, LINK_MISSES_MS, type LinkMisses, readLinkCode } from '../../domain/people/link.ts';
 import type { Identity, Person } from '../../domain/people/person.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Change } from '../../store/change.ts';
+import type { LinkOffer, Reads } from '../../store/store.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { say } from '../../words/say.ts';
-import { reply } from '../flow.ts';
+import { type Decision, reply } from '../flow.ts';
 import type { UnguardedFlow } from '../guards/unguarded.ts';
+import { findDirectTarget } from '../shared/direct-target.ts';
 
-/** Who this account is already, and whose code it is with the organisation they are in. */
-type Facts = { known: Person | undefined; owner: Person | undefined; organisation: Organisation | undefined };
+/** Who this account is already, in which organisation it is, whose code it types, and how often a wrong one was typed. */
+type Facts = {
+  known: Person | undefined;
+  organisation: string | undefined;
+  offer: LinkOffer | undefined;
+  misses: LinkMisses;
+};
 
 /** Somebody types their code where their second account is: from then on both are one person. */
 export const linkGiven: UnguardedFlow<'link.given', Facts> = {
   read: async (reads, _nobody, { by, code: typed }, now) => {
+    const known = await reads.person(by);
+    const organisation = known?.organisation ?? (await findOrganisation(reads, by))?.id;
     const code = readLinkCode(typed);
-    const [known, owner] = await Promise.all([
-      reads.person(by),
-      code === undefined ? undefined : reads.linkOffered(code, now),
+    if (organisation === undefined || code === undefined)
+      return { known, organisation, offer: undefined, misses: NO_MISSES };
+    const [offer, misses] = await Promise.all([
+      reads.linkOffered(organisation, code, now),
+      reads.linkMisses(organisation, by, now - LINK_MISSES_MS),
     ]);
-    return { known, owner, organisation: owner && (await reads.organisation(owner.organisation)) };
+    return { known, organisation, offer, misses };
   },
-  decide: ({ more: { known, owner, organisation } }, { by, code: typed }) => {
-    const code = readLinkCode(typed);
-    if (known !== undefined && known.id === owner?.id && known.organisation === owner.organisation)
-      return reply(notice(known.locale, 'link.already'));
+  decide: ({ more: { known, organisation, offer, misses } }, { by, code: typed }, now) => {
+    if (known !== undefined && known.id === offer?.person.id) return reply(notice(known.locale, 'link.already'));
     if (known !== undefined) return reply(notice(known.locale, 'link.somebody', { name: known.name }));
-    // An account of a workspace that is none of the organisation's is nobody's colleague.
-    if (code === undefined || owner === undefined || !isIn(organisation, by))
-      return reply(answerStranger('link.unknown'));
+    // An account of a workspace that is none of the organisation's is nobody's colleague; and what is no code is no guess.
+    if (organisation === undefined || readLinkCode(typed) === undefined) return reply(answerStranger('link.unknown'));
+    const where = { organisation, platform: by.platform };
+    if (isLinkLimited(misses)) {
+      const what = 'a link code was not looked at: too many before it were wrong';
+      return { changes: [], reply: answerStranger('link.limit'), remark: { what, ...where } };
+    }
+    if (offer !== undefined) return linkTo(offer, by, now);
     return {
-      changes: [{ kind: 'identity.linked', person: owner, identity: by, code }],
-      reply: notice(owner.locale, 'link.done', { name: owner.name }),
+      changes: [{ kind: 'link.missed', organisation, by, at: now }],
+      reply: answerStranger('link.unknown'),
+      remark: { what: 'a link code was wrong', ...where },
     };
   },
 };
 
-function isIn(organisation: Organisation | undefined, { platform, workspace }: Identity): boolean {
-  return organisation?.workspaces.some((each) => each.platform === platform && each.id === workspace) ?? false;
+const NO_MISSES: LinkMisses = { account: 0, organisation: 0 };
+
+/** Whoever's code it was is told where they were before, so that nobody becomes them unseen. */
+function linkTo({ person, hash }: LinkOffer, account: Identity, at: Instant): Decision {
+  const { organisation, id, locale, name } = person;
+  const target = findDirectTarget(person);
+  const subject = { kind: 'account-linked', person: id, account } as const;
+  const told: Change[] = target === undefined ? [] : [{ kind: 'direct.queued', organisation, subject, target, at }];
+  return {
+    changes: [{ kind: 'identity.linked', person, identity: account, hash, at }, ...told],
+    reply: notice(locale, 'link.done', { name }),
+  };
+}
+
+async function findOrganisation(reads: Reads, by: Identity): Promise<Organisation | undefined> {
+  const isHere = ({ workspaces }: Organisation) =>
+    workspaces.some(({ platform, id }) => platform === by.platform && id === by.workspace);
+  return (await reads.organisations()).find(isHere);
 }
 
 function answerStranger(key: WordKey): Reply {

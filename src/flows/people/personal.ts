@@ -1,3 +1,4 @@
+import { LINK_MISSES_MS } from '../../domain/people/link.ts';
 import type { Absence, Person } from '../../domain/people/person.ts';
 import { defineExporter } from '../room.ts';
 
@@ -17,4 +18,14 @@ export const exportAbsences = defineExporter<Absence[]>({
     return absences.filter((each) => each.person === person.id);
   },
   write: (absences) => absences.map(({ from, to }) => `away: ${from} – ${to}`),
+});
+
+export const exportLinkMisses = defineExporter<number>({
+  as: 'wrongCodes',
+  read: async (reads, { person: { organisation, identities }, now }) => {
+    const since = now - LINK_MISSES_MS;
+    const misses = await Promise.all(identities.map((each) => reads.linkMisses(organisation, each, since)));
+    return misses.reduce((sum, { account }) => sum + account, 0);
+  },
+  write: (count) => (count === 0 ? [] : [`wrong codes typed in the last hour: ${count}`]),
 });

@@ -4,12 +4,14 @@ import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type Room } from '../room.ts';
 import { buttonUnknown } from './button-unknown.ts';
 import { commandMistyped } from './command-mistyped.ts';
+import { drawAccountLinked } from './draws.ts';
 import { helpAsked } from './help-asked.ts';
 import { linkAsked } from './link-asked.ts';
 import { linkGiven } from './link-given.ts';
+import { linkUndone } from './link-undone.ts';
 import { personAwayTold } from './person-away-told.ts';
 import { personBackTold } from './person-back-told.ts';
-import { exportAbsences, exportPerson } from './personal.ts';
+import { exportAbsences, exportLinkMisses, exportPerson } from './personal.ts';
 
 /** Who people are, where, and when they are not there. */
 export const people = {
@@ -18,13 +20,14 @@ export const people = {
     'person.back-told': guard(member, personBackTold),
     'link.asked': guard(member, linkAsked),
     'link.given': guard(unguarded, linkGiven),
+    'link.undone': guard(member, linkUndone),
     'help.asked': guard(member, helpAsked),
     'command.mistyped': guard(member, commandMistyped),
     'button.unknown': guard(member, buttonUnknown),
   },
-  draws: {},
+  draws: { 'account-linked': drawAccountLinked },
   due: [],
-  export: { people: exportPerson, absences: exportAbsences },
+  export: { people: exportPerson, absences: exportAbsences, link_misses: exportLinkMisses },
   erase: doNothing,
   retention: doNothing,
 } satisfies Room<'people'>;

@@ -7,6 +7,7 @@ import { addFindings } from './0004-findings.ts';
 import { addReferences } from './0005-references.ts';
 import { forgetEarlierMemories } from './0006-own-secret.ts';
 import { addTenancy } from './0007-tenancy.ts';
+import { replaceLinkCodes } from './0008-link-codes.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
@@ -18,5 +19,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0005-references': addReferences(),
     '0006-own-secret': forgetEarlierMemories(),
     '0007-tenancy': addTenancy(),
+    '0008-link-codes': replaceLinkCodes(),
   };
 }

@@ -7,5 +7,9 @@ export type AbsenceChange =
 
 export type LinkChange =
   | { kind: 'link.offered'; organisation: string; person: string; code: string; until: Instant }
-  /** `person` as they were; the code is used up. */
-  | { kind: 'identity.linked'; person: Person; identity: Identity; code: string };
+  /** `person` as they were; `hash` is of their code, which is used up. */
+  | { kind: 'identity.linked'; person: Person; identity: Identity; hash: string; at: Instant }
+  /** `person` as they were. */
+  | { kind: 'identity.unlinked'; person: Person; identity: Identity }
+  /** A wrong code was typed; outrun once there were too many. */
+  | { kind: 'link.missed'; organisation: string; by: Identity; at: Instant };

@@ -1,4 +1,6 @@
-import { bind, prepare, type Step } from '../database/query.ts';
+import { LINK_MISSES_MS } from '../../domain/people/link.ts';
+import { sql } from '../database/kysely.ts';
+import { bind, prepare, prepareSql, type Step } from '../database/query.ts';
 import type { Erasure, PastForgotten } from '../room.ts';
 import { dropAbsence } from './absence-steps.ts';
 import type { peopleTables } from './tables.ts';
@@ -8,17 +10,27 @@ export const eraseFromPeople: Erasure<typeof peopleTables> = {
   people: () => [],
   identities: () => [],
   absences: ({ organisation, person }) => [bind(dropAbsence, { organisation, person })],
+  link_misses: ({ organisation, person }) => [bind(eraseMisses, { organisation, person })],
   link_codes: ({ organisation, person }) => [bind(eraseCodes, { organisation, person })],
 };
 
-/** Codes that nobody can use any more. */
+/** Codes that nobody can use any more, and wrong ones that no longer count. */
 export function forgetCodes({ at }: PastForgotten): Step[] {
-  return [bind(dropOldCodes, { at })];
+  return [bind(dropOldCodes, { at }), bind(dropOldMisses, { until: at - LINK_MISSES_MS })];
 }
 
 /** Codes that were offered and not used. */
 const eraseCodes = prepare<{ organisation: string; person: string }>()((db, $) =>
   db.deleteFrom('link_codes').where('organisation', '=', $.organisation).where('person', '=', $.person),
 );
+
+/** Of accounts that were nobody's when they typed them, and are theirs now. */
+const eraseMisses = prepareSql<{ organisation: string; person: string }>()(
+  ($) => sql`delete from link_misses where (platform, workspace, user_id) in (
+    select platform, workspace, user_id from identities
+    where organisation = ${$.organisation} and person = ${$.person})`,
+);
+
+const dropOldMisses = prepare<{ until: number }>()((db, $) => db.deleteFrom('link_misses').where('at', '<=', $.until));
 
 const dropOldCodes = prepare<{ at: number }>()((db, $) => db.deleteFrom('link_codes').where('until', '<', $.at));

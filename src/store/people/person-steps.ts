@@ -18,6 +18,11 @@ export function addIdentityStep(organisation: string, person: string, { user, ..
   return bind(addIdentity, { platform, workspace, user_id: user, organisation, person }, 'outrun');
 }
 
+/** An account is somebody's no longer. */
+export function dropIdentityStep({ organisation, id }: Person, { platform, workspace, user }: Identity): Step {
+  return bind(dropIdentity, { platform, workspace, user, organisation, person: id });
+}
+
 /** Changes somebody who is still as they were. To the same: an account they link meanwhile is not lost. */
 export function changePersonStep(was: Person, now: Person): Step {
   const { organisation, id } = was;
@@ -34,6 +39,18 @@ const changePerson = prepare<{ organisation: string; id: string; was: string; bo
     .where('organisation', '=', $.organisation)
     .where('id', '=', $.id)
     .where('body', '=', $.was),
+);
+
+type Account = { platform: string; workspace: string; user: string; organisation: string; person: string };
+
+const dropIdentity = prepare<Account>()((db, $) =>
+  db
+    .deleteFrom('identities')
+    .where('platform', '=', $.platform)
+    .where('workspace', '=', $.workspace)
+    .where('user_id', '=', $.user)
+    .where('organisation', '=', $.organisation)
+    .where('person', '=', $.person),
 );
 
 export const dropPeople = prepare<{ organisation: string }>()((db, $) =>

@@ -1,8 +1,10 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { LINK_CODE_LENGTH, LINK_CODE_LETTERS } from '../../domain/people/link.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Database } from '../database/database.ts';
 import { prepare } from '../database/query.ts';
 import type { Sealer } from '../sealing.ts';
-import { hashCode } from './link-steps.ts';
+import { countMisses } from './miss-steps.ts';
 import type { PeopleReads } from './reads.ts';
 import { readPerson } from './tables.ts';
 
@@ -15,9 +17,28 @@ export function createPeopleReads(database: Database, sealer: Sealer): PeopleRea
     personById: async (organisation, id) => toPeople(await database.all(selectById, { organisation, id }))[0],
     people: async (organisation) => toPeople(await database.all(selectPeople, { organisation })),
     absences: (organisation) => database.all(selectAbsences, { organisation }),
-    linkCode: ({ organisation, id }, at) => sealer.makeCode(organisation, id, at),
-    linkOffered: async (code, at) => toPeople(await database.all(selectByCode, { code: hashCode(code), at }))[0],
+    newLinkCode: makeLinkCode,
+    linkOffered: async (organisation, code, at) => {
+      const offers = await database.all(selectOffers, { organisation, at });
+      const [offer] = offers.filter(({ salt, hash }) => isSameHash(sealer.hashCode(code, salt), hash));
+      return offer && { person: readPerson(offer.body), hash: offer.hash };
+    },
+    linkMisses: async (organisation, { platform, workspace, user }, since) => {
+      const [counts] = await database.all(countMisses, { organisation, platform, workspace, user, since });
+      return counts ?? { account: 0, organisation: 0 };
+    },
   };
+}
+
+/** No letter is likelier than the others: there are 32 of them, and 256 bytes. */
+function makeLinkCode(): string {
+  const bytes = Array.from(randomBytes(LINK_CODE_LENGTH));
+  return bytes.map((byte) => LINK_CODE_LETTERS[byte % LINK_CODE_LETTERS.length]).join('');
+}
+
+/** How long it takes says nothing about how much of it is the same. */
+function isSameHash(one: string, other: string): boolean {
+  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 }
 
 function toPeople(rows: { body: string }[]): Person[] {
@@ -55,13 +76,14 @@ const selectAbsences = prepare<{ organisation: string }>()((db, $) =>
     .where('organisation', '=', $.organisation),
 );
 
-const selectByCode = prepare<{ code: string; at: number }>()((db, $) =>
+/** One at most of each person. */
+const selectOffers = prepare<{ organisation: string; at: number }>()((db, $) =>
   db
     .selectFrom('link_codes as c')
     .innerJoin('people as p', (join) =>
       join.onRef('p.organisation', '=', 'c.organisation').onRef('p.id', '=', 'c.person'),
     )
-    .select('p.body')
-    .where('c.code', '=', $.code)
+    .select(['c.salt', 'c.hash', 'p.body'])
+    .where('c.organisation', '=', $.organisation)
     .where('c.until', '>=', $.at),
 );

@@ -1,5 +1,9 @@
+import type { LinkMisses } from '../../domain/people/link.ts';
 import type { Absence, Identity, Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
+
+/** Whose a code is; `hash` says to the store which. */
+export type LinkOffer = { person: Person; hash: string };
 
 /** What flows may ask about people. */
 export type PeopleReads = {
@@ -9,8 +13,10 @@ export type PeopleReads = {
   personById(organisation: string, id: string): Promise<Person | undefined>;
   people(organisation: string): Promise<Person[]>;
   absences(organisation: string): Promise<Absence[]>;
-  /** The code this person would be given at this moment; nobody guesses it. */
-  linkCode(person: Person, at: Instant): string;
-  /** Whose code this is, while it may be used. */
-  linkOffered(code: string, at: Instant): Promise<Person | undefined>;
+  /** A code nobody has had and nobody guesses: each time another. */
+  newLinkCode(): string;
+  /** Whose code of this organisation this is, while it may be used. */
+  linkOffered(organisation: string, code: string, at: Instant): Promise<LinkOffer | undefined>;
+  /** Wrong codes since then, from this account and from all of the organisation. */
+  linkMisses(organisation: string, by: Identity, since: Instant): Promise<LinkMisses>;
 };

@@ -14,6 +14,12 @@ export const en = {
   'link.somebody':
     'This account already belongs to {name}. Is that you twice? Then an admin can put both under one name in the set-up.',
   'link.unknown': 'I do not know this code, or it is no longer valid. Ask for a new one where your other account is.',
+  'link.limit': 'Too many wrong codes. Try again in an hour, with a new code.',
+  'link.told':
+    'A {platform, select, slack {Slack} other {Teams}} account was linked to you with your code; what is done there is done in your name. Was that not you? Unlink it and tell your administrator.',
+  'link.undo': 'Unlink',
+  'link.undone': 'Unlinked. That account is nobody’s here any more; you keep everything else.',
+  'link.gone': 'That account is not linked to you any more, so nothing changed.',
 
   'command.away': 'tell that you are away; a check-in leaves you out',
   'command.back': 'you are back earlier',

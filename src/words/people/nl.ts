@@ -16,6 +16,12 @@ export const nl: Record<keyof typeof en, string> = {
   'link.somebody':
     'Dit account hoort al bij {name}. Ben jij dat allebei? Dan kan een beheerder je in de inrichting onder één naam zetten.',
   'link.unknown': 'Deze code ken ik niet, of hij geldt niet meer. Vraag een nieuwe waar je andere account is.',
+  'link.limit': 'Te veel verkeerde codes. Probeer het over een uur opnieuw, met een nieuwe code.',
+  'link.told':
+    'Er is met jouw code een {platform, select, slack {Slack} other {Teams}}-account aan je gekoppeld; wat daar gebeurt, gebeurt in jouw naam. Was jij dat niet? Koppel het los en meld het je beheerder.',
+  'link.undo': 'Loskoppelen',
+  'link.undone': 'Losgekoppeld. Dat account is hier van niemand meer; verder blijft alles zoals het was.',
+  'link.gone': 'Dat account was al niet meer aan je gekoppeld; er is niets veranderd.',
 
   'command.away': 'vertel dat je er niet bent; een check-in slaat je dan over',
   'command.back': 'je bent eerder terug',

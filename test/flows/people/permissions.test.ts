@@ -10,6 +10,7 @@ test('members speak for themselves, and only a code is taken from an account nob
     'person.back-told': member,
     'link.asked': member,
     'link.given': unguarded,
+    'link.undone': member,
     'help.asked': member,
     'command.mistyped': member,
     'button.unknown': member,

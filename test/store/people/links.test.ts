@@ -1,8 +1,10 @@
-import { expect } from 'vitest';
-import { LINK_CODE_MS } from '../../../src/domain/people/link.ts';
+import { expect, test } from 'vitest';
+import { LINK_CODE_LETTERS, LINK_CODE_MS } from '../../../src/domain/people/link.ts';
 import type { Identity, Person } from '../../../src/domain/people/person.ts';
 import type { Change } from '../../../src/store/change.ts';
+import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { APP_SECRET } from '../../world/intake.ts';
 import { ACME, makeOrganisation, makePerson, NOW } from '../makers.ts';
 import { testOnBoth } from '../test-store.ts';
 
@@ -21,12 +23,14 @@ const offered = (of = 'sanne', code = CODE): Change => ({
   code,
   until: UNTIL,
 });
-const linked = (who: Person, identity: Identity, code = CODE): Change => ({
-  kind: 'identity.linked',
-  person: who,
-  identity,
-  code,
-});
+type Linked = Extract<Change, { kind: 'identity.linked' }>;
+/** Somebody links an account by a code, as far as it is decided: from what is read now. */
+const linking = async (store: Store, identity: Identity, code = CODE): Promise<Linked> => {
+  const offer = await store.reads.linkOffered(ACME, code, NOW);
+  if (offer === undefined) throw new Error(`nobody has ${code}`);
+  return { kind: 'identity.linked', ...offer, identity, at: NOW };
+};
+const owner = async (store: Store, at = NOW, code = CODE) => (await store.reads.linkOffered(ACME, code, at))?.person.id;
 const current = async (store: Store, id = 'sanne'): Promise<Person> => {
   const found = await store.reads.personById(ACME, id);
   if (found === undefined) throw new Error(`${id} is not there`);
@@ -36,40 +40,57 @@ const current = async (store: Store, id = 'sanne'): Promise<Person> => {
 testOnBoth('a code says whose it is until its time is over, and is kept as a hash', async ({ store, runSql }) => {
   await store.commit([setUp(makePerson('sanne'), makePerson('bram'))]);
   await store.commit([offered()]);
-  expect((await store.reads.linkOffered(CODE, NOW))?.id).toBe('sanne');
-  expect((await store.reads.linkOffered(CODE, UNTIL))?.id).toBe('sanne');
-  expect(await store.reads.linkOffered(CODE, UNTIL + 1)).toBeUndefined();
-  expect(await store.reads.linkOffered('ABCDE12346', NOW)).toBeUndefined();
+  expect([await owner(store), await owner(store, UNTIL)]).toEqual(['sanne', 'sanne']);
+  expect(await owner(store, UNTIL + 1)).toBeUndefined();
+  expect(await owner(store, NOW, 'ABCDE12346')).toBeUndefined();
+  expect(await store.reads.linkOffered('other', CODE, NOW)).toBeUndefined();
   expect(JSON.stringify(await runSql('select * from link_codes'))).not.toContain(CODE);
 });
 
-testOnBoth('a code that was offered stays whose it is', async ({ store }) => {
+testOnBoth('a new code takes the place of the one before, also for two at once', async ({ store, runSql }) => {
   await store.commit([setUp(makePerson('sanne'), makePerson('bram'))]);
-  expect(await store.commit([offered()])).toBe('kept');
-  expect(await store.commit([offered()])).toBe('kept');
-  await store.commit([offered('bram')]);
-  expect((await store.reads.linkOffered(CODE, NOW))?.id).toBe('sanne');
+  const both = ['AAAAA11111', 'BBBBB22222'];
+  expect(await Promise.all(both.map((code) => store.commit([offered('sanne', code)])))).toEqual(['kept', 'kept']);
+  await store.commit([offered()]);
+  expect(await owner(store)).toBe('sanne');
+  expect(await Promise.all(both.map((code) => owner(store, NOW, code)))).toEqual([undefined, undefined]);
+  expect(await runSql('select * from link_codes')).toHaveLength(1);
 });
 
-testOnBoth('the code of one moment is no other’s, and another secret makes another', async ({ store }) => {
-  const codes = new Set(
-    ['sanne', 'bram'].flatMap((id) => [NOW, NOW + 1].map((at) => store.reads.linkCode(makePerson(id), at))),
-  );
-  expect(codes.size).toBe(4);
-  expect(store.reads.linkCode(makePerson('sanne'), NOW)).toBe(store.reads.linkCode(makePerson('sanne'), NOW));
+testOnBoth('the same code is kept otherwise each time, and not found without the secret', async (testStore) => {
+  const { store, runSql, url } = testStore;
+  await store.commit([setUp(makePerson('sanne'), makePerson('bram'))]);
+  await store.commit([offered(), offered('bram')]);
+  const hashes = (await runSql('select hash from link_codes')).map(({ hash }) => hash);
+  expect(new Set(hashes).size).toBe(2);
+  const stranger = await openStore(url, 'another secret');
+  expect(await stranger.reads.linkOffered(ACME, CODE, NOW).finally(() => stranger.close())).toBeUndefined();
+});
+
+test('codes are random: of a thousand none comes twice, and each letter as often as another', async () => {
+  const store = await openStore('file::memory:', APP_SECRET);
+  const codes = Array.from({ length: 1000 }, () => store.reads.newLinkCode());
+  await store.close();
+  expect(new Set(codes).size).toBe(1000);
   for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}$/);
+  // 312 are expected of each; less than 200 or more than 450 does not happen in a universe's age.
+  const all = codes.join('');
+  const counts = Array.from(LINK_CODE_LETTERS, (letter) => all.split(letter).length - 1);
+  expect(counts.filter((count) => count < 200 || count > 450)).toEqual([]);
 });
 
 testOnBoth('a code is used once, and both accounts are one person from then on', async ({ store }) => {
   await store.commit([setUp(makePerson('sanne'))]);
   await store.commit([offered()]);
   const sanne = await current(store);
-  expect(await store.commit([linked(sanne, onTeams('aad-1'))])).toBe('kept');
+  const first = await linking(store, onTeams('aad-1'));
+  expect(await store.commit([first])).toBe('kept');
   const found = await store.reads.person(onTeams('aad-1'));
   expect(found).toEqual({ ...sanne, identities: [...sanne.identities, onTeams('aad-1')], linked: [onTeams('aad-1')] });
   expect(await current(store)).toEqual(found);
-  expect(await store.reads.linkOffered(CODE, NOW)).toBeUndefined();
-  expect(await store.commit([linked(await current(store), onTeams('aad-2'))])).toBe('outrun');
+  expect(await owner(store)).toBeUndefined();
+  const again = { ...first, person: await current(store), identity: onTeams('aad-2') };
+  expect(await store.commit([again])).toBe('outrun');
   expect(await store.reads.person(onTeams('aad-2'))).toBeUndefined();
 });
 
@@ -79,11 +100,8 @@ testOnBoth(
     const other = await openAnother();
     await store.commit([setUp(makePerson('sanne'))]);
     await store.commit([offered()]);
-    const sanne = await current(store);
-    const both = await Promise.all([
-      store.commit([linked(sanne, onTeams('aad-1'))]),
-      other.commit([linked(sanne, onTeams('aad-2'))]),
-    ]);
+    const [one, two] = [await linking(store, onTeams('aad-1')), await linking(store, onTeams('aad-2'))];
+    const both = await Promise.all([store.commit([one]), other.commit([two])]);
     expect(both.sort()).toEqual(['kept', 'outrun']);
     expect((await current(store)).linked).toHaveLength(1);
   },
@@ -93,10 +111,8 @@ testOnBoth('of two people who link one account at once one has it', async ({ sto
   const other = await openAnother();
   await store.commit([setUp(makePerson('sanne'), makePerson('bram'))]);
   await store.commit([offered(), offered('bram', 'BRAMS12345')]);
-  const both = await Promise.all([
-    store.commit([linked(makePerson('sanne'), onTeams('aad-1'))]),
-    other.commit([linked(makePerson('bram'), onTeams('aad-1'), 'BRAMS12345')]),
-  ]);
+  const [one, two] = [await linking(store, onTeams('aad-1')), await linking(store, onTeams('aad-1'), 'BRAMS12345')];
+  const both = await Promise.all([store.commit([one]), other.commit([two])]);
   expect(both.sort()).toEqual(['kept', 'outrun']);
   const holder = await store.reads.person(onTeams('aad-1'));
   const people = await store.reads.people(ACME);
@@ -108,13 +124,11 @@ testOnBoth(
   async ({ store }) => {
     await store.commit([setUp(makePerson('sanne'))]);
     await store.commit([offered()]);
-    const before = await current(store);
+    const before = await linking(store, onTeams('aad-1'));
     await store.commit([setUp(makePerson('sanne', { name: 'Sanne Visser' }))]);
-    expect(await store.commit([linked(before, onTeams('aad-1'))])).toBe('outrun');
+    expect(await store.commit([before])).toBe('outrun');
     expect(await store.reads.person(onTeams('aad-1'))).toBeUndefined();
-    const afresh = await store.reads.linkOffered(CODE, NOW);
-    if (afresh === undefined) throw new Error('the code was lost');
-    expect(await store.commit([linked(afresh, onTeams('aad-1'))])).toBe('kept');
+    expect(await store.commit([await linking(store, onTeams('aad-1'))])).toBe('kept');
     expect((await store.reads.person(onTeams('aad-1')))?.name).toBe('Sanne Visser');
   },
 );
@@ -126,7 +140,7 @@ testOnBoth(
     await store.commit([setUp(makePerson('sanne'), makePerson('bram'))]);
     await store.commit([offered()]);
     const known = await store.reads.people(ACME);
-    await other.commit([linked(await current(store), onTeams('aad-1'))]);
+    await other.commit([await linking(store, onTeams('aad-1'))]);
     expect(await store.commit([{ ...setUp(makePerson('sanne')), known } as Change])).toBe('outrun');
     expect((await store.reads.person(onTeams('aad-1')))?.id).toBe('sanne');
     expect(await store.reads.people(ACME), 'nothing of it is done').toHaveLength(2);
@@ -143,9 +157,10 @@ testOnBoth('of a set-up and a link at the same moment neither is lost', async ({
     await store.commit([offered(id, code)]);
     const [was] = await store.reads.people(ACME);
     if (was === undefined) throw new Error('nobody is there');
+    const link = await linking(store, onTeams(id), code);
     const both = await Promise.all([
       store.commit([{ ...setUp(makePerson(id, { name: 'Visser' })), known: [was] } as Change]),
-      other.commit([linked(was, onTeams(id), code)]),
+      other.commit([link]),
     ]);
     expect([...both].sort()).toEqual(['kept', 'outrun']);
     const [now] = await store.reads.people(ACME);
@@ -156,10 +171,10 @@ testOnBoth('of a set-up and a link at the same moment neither is lost', async ({
 testOnBoth('who is no longer in the set-up links nothing', async ({ store }) => {
   await store.commit([setUp(makePerson('sanne'), makePerson('bram'))]);
   await store.commit([offered()]);
-  const before = await current(store);
+  const before = await linking(store, onTeams('aad-1'));
   await store.commit([setUp(makePerson('bram'))]);
-  expect(await store.reads.linkOffered(CODE, NOW)).toBeUndefined();
-  expect(await store.commit([linked(before, onTeams('aad-1'))])).toBe('outrun');
+  expect(await owner(store)).toBeUndefined();
+  expect(await store.commit([before])).toBe('outrun');
 });
 
 testOnBoth('a code nobody used is forgotten once its time is over', async ({ store, runSql }) => {

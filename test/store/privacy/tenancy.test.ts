@@ -12,8 +12,8 @@ const OWN = createCast('noordpool', 'Noordelijk');
 const THEIRS = createCast('zuidpool', 'Zuidelijk');
 const OF_THEIRS = /zuidpool|Zuidelijk/i;
 
-/** Asked of no organisation: all there are, and those who are found by an account, a code or a place of a workspace. */
-const OF_NONE: (keyof Reads)[] = ['organisations', 'person', 'linkOffered', 'linkCode', 'address', 'teams'];
+/** Asked of no organisation: all there are, who is found by an account or a place of a workspace, and a code of nobody yet. */
+const OF_NONE: (keyof Reads)[] = ['organisations', 'person', 'newLinkCode', 'address', 'teams'];
 /** Asked by the command line or made true by nobody yet: no life holds them. */
 const IN_NO_LIFE = ['teams', 'setting.changed'];
 

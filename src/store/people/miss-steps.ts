@@ -1,0 +1,53 @@
+import { LINK_MISSES_MAX, LINK_MISSES_MS } from '../../domain/people/link.ts';
+import type { Identity } from '../../domain/people/person.ts';
+import { insertInto } from '../database/insert.ts';
+import { sql } from '../database/kysely.ts';
+import { bind, type Dialect, prepareSql, type Step } from '../database/query.ts';
+import { peopleTables } from './tables.ts';
+
+type Miss = { organisation: string; by: Identity; at: number };
+
+/**
+ * Whether a code typed now is looked at: else outrun. Of many at once each waits for the one before, so that none of
+ * them is over the limit.
+ */
+export function listenSteps({ organisation, by: { user, ...where }, at }: Miss): Step[] {
+  return [
+    bind(waitInTurn, { organisation }, 'outrun'),
+    bind(findRoom, { ...where, user, organisation, since: at - LINK_MISSES_MS }, 'outrun'),
+  ];
+}
+
+export function addMissStep({ organisation, by: { platform, workspace, user }, at }: Miss): Step {
+  return bind(addMiss, { organisation, platform, workspace, user_id: user, at });
+}
+
+type Counted = { organisation: string; platform: string; workspace: string; user: string; since: number };
+
+/** How many wrong codes there were since then. */
+export const countMisses = prepareSql<Counted>()(
+  ($) => sql<{ account: number; organisation: number }>`select ${countBy(isByAccount($))} as account,
+    ${countBy(isInOrganisation($))} as organisation`,
+);
+
+/** A row of its own for each organisation: PostgreSQL lets one transaction after the other have it. */
+const waitInTurn = prepareSql<{ organisation: string }>()(
+  ($, dialect: Dialect) => sql`select id from organisations where id = ${$.organisation}
+    ${dialect === 'postgres' ? sql`for update` : sql``}`,
+);
+
+const findRoom = prepareSql<Counted>()(
+  ($) => sql`select id from organisations where id = ${$.organisation}
+    and ${countBy(isByAccount($))} < ${sql.lit(LINK_MISSES_MAX.account)}
+    and ${countBy(isInOrganisation($))} < ${sql.lit(LINK_MISSES_MAX.organisation)}`,
+);
+
+const addMiss = insertInto(peopleTables, 'link_misses');
+
+const countBy = (condition: ReturnType<typeof isByAccount>) =>
+  sql<number>`(select count(*) from link_misses where ${condition})`;
+
+const isInOrganisation = ($: Counted) => sql<boolean>`organisation = ${$.organisation} and at > ${$.since}`;
+
+const isByAccount = ($: Counted) => sql<boolean>`${isInOrganisation($)} and platform = ${$.platform}
+  and workspace = ${$.workspace} and user_id = ${$.user}`;
