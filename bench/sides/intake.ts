@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { intakeSchema } from '../../src/handlers/intake/standard.ts';
+import { intakeSchema } from '../../src/handlers/intake/read-intake.ts';
 import { INTAKE_SECRET } from '../load/sample.ts';
 import { announce } from '../processes.ts';
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import './check-node.js';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 run(process.argv.slice(2), openTerminal());
@@ -8,7 +9,7 @@ run(process.argv.slice(2), openTerminal());
 /** Loads only what the command needs. The bot starts without the parser of the command line, which takes 25 ms to load. */
 async function run(args: string[], terminal: Terminal): Promise<void> {
   try {
-    if (existsSync('.env')) process.loadEnvFile('.env');
+    if (existsSync('.env')) loadSettings('.env');
     if (args.length === 1 && args[0] === 'serve') {
       await (await import('./serve.ts')).runServe(process.env, terminal);
     } else {
@@ -21,6 +22,12 @@ async function run(args: string[], terminal: Terminal): Promise<void> {
     // Some of it may be running already, such as the server when the socket was refused.
     process.exit(1);
   }
+}
+
+/** As Node’s own loading, but for the byte order mark that some editors write first: the first setting would be lost. */
+function loadSettings(path: string): void {
+  const settings = parseEnv(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+  for (const [name, value] of Object.entries(settings)) process.env[name] ??= value;
 }
 
 function explain(reason: unknown): string {

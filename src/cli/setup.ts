@@ -44,7 +44,8 @@ async function readFound(path: string, config: SetupConfig): Promise<FoundFile |
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    // Some editors write a byte order mark first.
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch {
     return undefined;
   }

@@ -78,6 +78,11 @@ export function chooseOrganisation([first]: Organisation[]): Organisation | unde
   return first;
 }
 
+/** Two systems write the same segment their own way. */
+function isSameSegment(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
 /** The sales channels a lead of this segment belongs in: those of the segment, else the defaults, at most one a workspace. */
 export function findSalesChannels(organisation: Organisation, segment: string | undefined): Channel[] {
   const sales = organisation.channels.filter((channel) => channel.purpose === 'sales');
@@ -85,7 +90,9 @@ export function findSalesChannels(organisation: Organisation, segment: string | 
     const here = sales.filter(
       (channel) => channel.platform === workspace.platform && channel.workspace === workspace.id,
     );
-    const ofSegment = here.find((channel) => segment !== undefined && channel.segments.includes(segment));
+    const ofSegment = here.find(
+      (channel) => segment !== undefined && channel.segments.some((each) => isSameSegment(each, segment)),
+    );
     const chosen = ofSegment ?? here.find((channel) => channel.isDefault) ?? here[0];
     return chosen === undefined ? [] : [chosen];
   });

@@ -44,15 +44,20 @@ async function enterDoor(doors: Door[], request: IncomingMessage, response: Serv
   const path = readPath(request);
   const here = findDoors(doors, path);
   if (here.length === 0) return respondStatus(response, 404);
-  const door = here.find(({ method }) => method === request.method);
-  if (door === undefined)
-    return respondStatus(response.setHeader('allow', here.map(({ method }) => method).join(', ')), 405);
+  // Of a HEAD request Node sends what a GET would get, without its body.
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const door = here.find((each) => each.method === method);
+  if (door === undefined) return respondStatus(response.setHeader('allow', listMethods(here)), 405);
   const body = await readBody(request, door.bodyMax);
   if (body === 'gone') return;
   if (body === 'too large' && door.tooLarge !== undefined) return door.tooLarge(response);
   if (body === 'too large')
     return respondProblem(response, 413, 'Too large', `At most ${door.bodyMax} bytes are taken.`);
   await door.open({ request, response, path, body });
+}
+
+function listMethods(doors: Door[]): string {
+  return doors.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
 }
 
 function findDoors(doors: Door[], path: string): Door[] {

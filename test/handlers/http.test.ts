@@ -98,10 +98,23 @@ describe('what is no request does no harm', () => {
     expect(said()).toMatch(/^HTTP\/1.1 404 /);
   });
 
-  test.each(['HEAD', 'OPTIONS', 'PUT', 'DELETE', 'PATCH'])('%s is told what is taken', async (method) => {
+  test.each(['OPTIONS', 'PUT', 'DELETE', 'PATCH'])('%s is told what is taken', async (method) => {
     const answer = await fetch(`${running.address}/healthz`, { method });
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET']);
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   });
+
+  test.each(['/healthz', '/readyz', '/intake/schema.json'])(
+    'HEAD %s is answered as GET is, without a body',
+    async (path) => {
+      const [got, head] = [
+        await fetch(running.address + path),
+        await fetch(running.address + path, { method: 'HEAD' }),
+      ];
+      expect([head.status, head.headers.get('content-type')]).toEqual([got.status, got.headers.get('content-type')]);
+      expect(await head.text()).toBe('');
+      await got.text();
+    },
+  );
 
   test('a body where none belongs is too large', async () => {
     const { socket, said, closed } = open();

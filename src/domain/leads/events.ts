@@ -34,7 +34,13 @@ const outcomeFilled = byForm({ lead, outcome: z.enum(DETAILED_OUTCOMES), from },
 
 /** What can happen to a lead. */
 export const events = {
-  'lead.received': byItself({ key: z.string(), organisation, lead: leadFactsSchema }),
+  /** `factsAt`: when they were so, as their sender says. */
+  'lead.received': byItself({
+    key: z.string(),
+    organisation,
+    lead: leadFactsSchema,
+    factsAt: z.number().exactOptional(),
+  }),
   'lead.judged': { ...byPerson({ lead: leadPointer, verdict }), tap: z.object({ lead, verdict }) },
   'lead.verdict-withdrawn': byPerson({ lead: leadPointer, verdict }),
   'lead.reason-given': byTap({ lead, reason: z.enum(REASON_NAMES), misfit: z.enum(MISFITS).exactOptional() }),

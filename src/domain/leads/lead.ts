@@ -4,11 +4,11 @@ import type { Instant } from '../time.ts';
 import { isSettled, type LeadOutcome, moneySchema } from './outcome.ts';
 import { countJudges, type VerdictCounts } from './verdict.ts';
 
-const TEXT_MAX = 5000;
+export const TEXT_MAX = 5000;
 export const NAME_MAX = 200;
 const EMAIL_MAX = 320;
 const URL_MAX = 2000;
-const CRITERIA_MAX = 20;
+export const CRITERIA_MAX = 20;
 const EXTERNAL_ID_MAX = 200;
 
 /** What cannot be stored or shown (PostgreSQL refuses NUL) is left out of a text: a lead is not lost by a stray byte. */
@@ -21,8 +21,12 @@ export function removeUnstorable(text: string): string {
 }
 
 export const textSchema = (max: number) => z.string().overwrite(removeUnstorable).trim().max(max);
-/** Something to see; as patterns, so that the published schema says it too. */
-const VISIBLE = /[^\s\p{Cc}\p{Cs}]/u;
+/** Something to see: neither blanks nor marks without width, nor letters that are drawn as nothing. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Cs}\u115f\u1160\u2800\u3164\uffa0]/u;
+/** There is something to see in it. */
+export function isVisible(text: string): boolean {
+  return VISIBLE.test(text);
+}
 const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
 const filledSchema = (max: number) => textSchema(max).regex(VISIBLE, 'must not be empty');
 /** Never altered: two ids must not become one. */
@@ -32,7 +36,10 @@ export const externalIdSchema = z
   .max(EXTERNAL_ID_MAX)
   .regex(VISIBLE, 'must not be empty')
   .regex(PRINTABLE, 'must not hold control characters');
-const email = z.email().max(EMAIL_MAX);
+/** Internationalised addresses are addresses too. */
+const EMAIL =
+  /^[^\s\p{Cc}\p{Cf}\p{Cs}@<>"(),:;\\[\]]{1,64}@[^\s\p{Cc}\p{Cf}\p{Cs}@<>"(),:;\\[\].]+(?:\.[^\s\p{Cc}\p{Cf}\p{Cs}@<>"(),:;\\[\].]+)+$/u;
+const email = z.string().trim().max(EMAIL_MAX).regex(EMAIL, 'is not an e-mail address');
 const webAddress = z
   .url({ protocol: /^https?$/, normalize: true })
   .max(URL_MAX)
@@ -75,7 +82,7 @@ export const leadIntakeSchema = z
     note: textSchema(TEXT_MAX).nullish(),
     url: webAddress.nullish().describe('The lead in the CRM.'),
   })
-  .refine((lead) => Boolean(lead.contact.name) || Boolean(lead.contact.email), {
+  .refine(({ contact: { name, email } }) => isVisible(name ?? '') || Boolean(email), {
     path: ['contact'],
     message: 'a name or an e-mail address is required',
   });
@@ -109,10 +116,14 @@ export function readLeadFacts(given: z.infer<typeof leadIntakeSchema>): LeadFact
   return { externalId: id, company, contact: dropAbsent(contact), ...dropAbsent(rest) };
 }
 
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && !isVisible(value);
+}
+
 type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };
 
 function dropAbsent<T extends object>(fields: T): Present<T> {
-  const kept = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const kept = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && !isBlank(value));
   return Object.fromEntries(kept) as Present<T>;
 }
 
@@ -121,6 +132,8 @@ export type Lead = {
   id: string;
   organisation: string;
   facts: LeadFacts;
+  /** When these facts were so; older ones do not replace them. */
+  factsAt?: Instant;
   owner?: string;
   partner?: string;
   claimedAt?: Instant;
@@ -134,7 +147,22 @@ export type Lead = {
   outcome?: LeadOutcome;
   /** Since when that is so; without an outcome, since when the lead is back. */
   outcomeAt?: Instant;
+  /** When its outcome happened as the CRM says: also before the lead came here. */
+  outcomeOccurredAt?: Instant;
 };
+
+/** The same facts, in whatever order they were written. */
+export function isSameFacts(one: LeadFacts, other: LeadFacts): boolean {
+  return writeSorted(one) === writeSorted(other);
+}
+
+function writeSorted(facts: LeadFacts): string {
+  return JSON.stringify(facts, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
+}
 
 /** The lead's own id, the same for the same organisation and external id, so that a repeat finds the same lead. */
 export function deriveLeadId(organisation: string, externalId: string): string {

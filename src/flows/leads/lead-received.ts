@@ -1,7 +1,8 @@
 import { computeDueAt } from '../../domain/leads/follow-up-clock.ts';
-import { deriveLeadId, type Lead, type LeadFacts } from '../../domain/leads/lead.ts';
+import { deriveLeadId, isSameFacts, type Lead } from '../../domain/leads/lead.ts';
 import { findSalesChannels } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
 import { change } from '../flow.ts';
 import type { IntakeFlow } from '../guards/intake.ts';
@@ -27,11 +28,13 @@ export const leadReceived: IntakeFlow<'lead.received', Facts> = {
     return { known, named: collectIds(owner, partner) };
   },
   decide: ({ organisation, more: { known, named } }, event, now) => {
-    if (known !== undefined) return change(...updateLead(known, event.lead, named, now));
+    const factsAt = Math.min(now, event.factsAt ?? now);
+    if (known !== undefined) return change(...updateLead(known, { facts: event.lead, factsAt, named }, now));
     const lead: Lead = {
       id: deriveLeadId(organisation.id, event.lead.externalId),
       organisation: organisation.id,
       facts: event.lead,
+      factsAt,
       ...named,
       receivedAt: now,
       dueAt: computeDueAt(now, organisation),
@@ -46,12 +49,19 @@ function collectIds(owner: Person | undefined, partner: Person | undefined): Nam
   return { ...(owner && { owner: owner.id }), ...(partner && { partner: partner.id }) };
 }
 
-/** Nothing when nothing is new; the card follows what is. */
-function updateLead(known: Lead, facts: LeadFacts, named: Named, at: number): Change[] {
+type Received = Required<Pick<Lead, 'facts' | 'factsAt'>> & { named: Named };
+
+/** Nothing when nothing is new, or what is known is newer; the card follows what is. */
+function updateLead(known: Lead, { facts, factsAt, named }: Received, at: Instant): Change[] {
+  const knownAt = known.factsAt ?? known.receivedAt;
+  if (factsAt < knownAt) return [];
   const was = JSON.stringify(known.facts);
-  if (was === JSON.stringify(facts)) return [];
+  if (isSameFacts(known.facts, facts)) {
+    // What is so again later is newer than what was so in between.
+    return factsAt === knownAt || factsAt === at ? [] : [{ kind: 'lead.confirmed', lead: known.id, was, factsAt }];
+  }
   return [
-    { kind: 'lead.updated', lead: known.id, facts, ...named, was, at },
+    { kind: 'lead.updated', lead: known.id, facts, factsAt, ...named, was, at },
     ...redrawLead(known, { kind: 'updated' }, at),
   ];
 }

@@ -1,24 +1,17 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { z } from 'zod';
 import type { Reply } from '../../cards/card.ts';
 import type { Event } from '../../domain/event.ts';
-import { leadIntakeSchema, readLeadFacts } from '../../domain/leads/lead.ts';
-import { outcomeIntakeSchema, readReceivedOutcome } from '../../domain/leads/outcome-intake.ts';
+import { readLeadFacts } from '../../domain/leads/lead.ts';
+import { readReceivedOutcome } from '../../domain/leads/outcome-intake.ts';
 import { NO_ORGANISATION } from '../../domain/organisation.ts';
 import type { Handle } from '../handle.ts';
 import { type Door, type HttpExchange, respondJson, respondProblem } from '../http.ts';
+import { type IntakeBody, intakeSchema, readIntake } from './read-intake.ts';
 
 const BODY_MAX = 256 * 1024;
 const ID_MAX = 200;
-
-const timestamp = z.string().max(64).optional();
-
-/** The main intake's body: Standard Webhooks with a lead, or what became of one, in `data`. */
-export const intakeSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('lead.qualified'), timestamp, data: leadIntakeSchema }),
-  z.object({ type: z.literal('lead.outcome'), timestamp, data: outcomeIntakeSchema }),
-]);
 
 /** Whose leads are signed with this secret, by id; undefined as long as nobody's are. */
 export type FindIntakeSource = (secret: string) => Promise<string | undefined>;
@@ -42,9 +35,8 @@ export function createIntakeDoors(handle: Handle, secrets: string[], findSource:
 }
 
 async function take({ request, response, body }: HttpExchange, intake: Intake): Promise<void> {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
-    return respondProblem(response, 415, 'Wrong content type', 'Send application/json.');
-  }
+  const unreadable = findUnreadable(request.headers);
+  if (unreadable !== undefined) return respondProblem(response, 415, 'Wrong content type', unreadable);
   const id = readHeader(request.headers['webhook-id']);
   if (id === undefined) return respondProblem(response, 401, 'Not signed by us', 'webhook-id is missing');
   const signed = findSignature(intake.secrets, body, request.headers);
@@ -53,26 +45,34 @@ async function take({ request, response, body }: HttpExchange, intake: Intake): 
     return respondProblem(response, 400, 'Wrong header', `webhook-id may have ${ID_MAX} characters.`);
   const given = parseJson(body);
   if (given === undefined) return respondProblem(response, 400, 'Not JSON', 'The body is not valid JSON.');
-  const read = intakeSchema.safeParse(given);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    return respondProblem(response, 422, 'Wrong field', issue?.message ?? '', issue?.path.join('.') ?? '');
-  }
+  const read = readIntake(given);
+  if ('fault' in read) return respondProblem(response, 422, 'Wrong field', read.fault.message, read.fault.field);
   const organisation = await intake.findSource(signed.secret);
   if (organisation === undefined) return decline(response, { kind: 'declined', why: NO_ORGANISATION });
   const reply = await intake.handle(buildEvent(read.data, { key: `intake/${id}`, organisation }));
   if (reply.kind === 'declined') return decline(response, reply);
-  response.writeHead(202, { 'content-length': 0 }).end();
+  const { ignored, shortened } = read;
+  respondJson(response, 202, { ignored, ...(shortened.length > 0 && { shortened }) });
 }
 
 type Received = { key: string; organisation: string };
 
-function buildEvent(body: z.infer<typeof intakeSchema>, received: Received): Event {
+function buildEvent(body: IntakeBody, received: Received): Event {
+  const sentAt = body.timestamp ? Date.parse(body.timestamp) : undefined;
   switch (body.type) {
-    case 'lead.qualified':
-      return { kind: 'lead.received', ...received, lead: readLeadFacts(body.data) };
-    case 'lead.outcome':
-      return { kind: 'lead.outcome-received', ...received, ...readReceivedOutcome(body.data) };
+    case 'lead.qualified': {
+      const lead = readLeadFacts(body.data);
+      return { kind: 'lead.received', ...received, lead, ...(sentAt !== undefined && { factsAt: sentAt }) };
+    }
+    case 'lead.outcome': {
+      const { occurredAt = sentAt, ...outcome } = readReceivedOutcome(body.data);
+      return {
+        kind: 'lead.outcome-received',
+        ...received,
+        ...outcome,
+        ...(occurredAt !== undefined && { occurredAt }),
+      };
+    }
   }
 }
 
@@ -88,6 +88,21 @@ const DECLINED = {
   unknown: [404, 'Not known'],
   conflict: [409, 'Does not follow'],
 } as const;
+
+const JSON_TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?(?<charset>[\w-]+)"?\s*)?(?:;|$)/i;
+const PLAIN: readonly (string | undefined)[] = [undefined, '', 'identity'];
+const CHARSETS: readonly (string | undefined)[] = [undefined, 'utf-8', 'utf8', 'us-ascii'];
+
+/** Why a body in this form cannot be read, in words for its sender. */
+function findUnreadable(headers: IncomingHttpHeaders): string | undefined {
+  const type = JSON_TYPE.exec(headers['content-type'] ?? '');
+  if (type === null) return 'Send application/json.';
+  if (!CHARSETS.includes(type.groups?.['charset']?.toLowerCase())) return 'Send the text as UTF-8.';
+  if (!PLAIN.includes(headers['content-encoding']?.trim().toLowerCase())) {
+    return 'Send the body as it is: compressed bodies are not taken.';
+  }
+  return undefined;
+}
 
 function readHeader(value: string | string[] | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
@@ -108,9 +123,12 @@ function findSignature(secrets: Secret[], body: Buffer, headers: object): { secr
   return { forged };
 }
 
+/** Some senders put a mark before their text that says in which order its bytes come. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 function parseJson(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString('utf8')) as unknown;
+    return JSON.parse(body.toString('utf8').replace(BYTE_ORDER_MARK, '')) as unknown;
   } catch {
     return undefined;
   }

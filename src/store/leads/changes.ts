@@ -6,7 +6,18 @@ import type { LocalDate } from '../../domain/working-time.ts';
 
 export type LeadChange =
   | { kind: 'lead.added'; lead: Lead }
-  | { kind: 'lead.updated'; lead: string; facts: LeadFacts; owner?: string; partner?: string; was: string; at: Instant }
+  | {
+      kind: 'lead.updated';
+      lead: string;
+      facts: LeadFacts;
+      factsAt?: Instant;
+      owner?: string;
+      partner?: string;
+      was: string;
+      at: Instant;
+    }
+  /** The same facts were so again. */
+  | { kind: 'lead.confirmed'; lead: string; was: string; factsAt: Instant }
   | { kind: 'lead.claimed'; lead: string; by: string; at: Instant }
   | { kind: 'lead.contacted'; lead: string; by: string; at: Instant; touchedMs?: number };
 
@@ -19,6 +30,7 @@ export type OutcomeChange =
       outcome: LeadOutcome;
       was?: Instant;
       at: Instant;
+      occurredAt?: Instant;
       sinceMs: number;
       returnsAt?: Instant;
       /** It was touched by then, though nobody said so; `touchedMs` of working time after the handover. */
@@ -31,6 +43,7 @@ export type OutcomeChange =
       lead: string;
       outcome: LeadOutcome;
       was: Instant;
+      occurredAt?: Instant;
       returnsAt?: Instant;
       at: Instant;
     }

@@ -9,14 +9,15 @@ import { leadTables, toLeadRow } from './tables.ts';
 
 export const leadSteps: Steps<LeadChange> = {
   'lead.added': ({ lead }) => [bind(addLead, toLeadRow(lead), 'outrun')],
-  'lead.updated': ({ lead, facts, owner = null, partner = null, was, at }) => {
+  'lead.updated': ({ lead, facts, factsAt = null, owner = null, partner = null, was, at }) => {
     const texts = { facts: JSON.stringify(facts), was };
     const found = { company: deriveCompanyKey(facts.company) ?? '', campaign: facts.campaign ?? '' };
     return [
-      bind(updateLead, { lead, owner, partner, at, ...texts, ...found }, 'outrun'),
+      bind(updateLead, { lead, owner, partner, at, factsAt, ...texts, ...found }, 'outrun'),
       ...moveHistory(lead, readJson(leadFactsSchema, was), facts),
     ];
   },
+  'lead.confirmed': ({ lead, was, factsAt }) => [bind(confirmFacts, { lead, was, factsAt }, 'outrun')],
   'lead.claimed': ({ lead, by, at }) => [bind(claimLead, { lead, by, at }, 'outrun')],
   'lead.contacted': ({ lead, by, at, touchedMs = null }) => [
     bind(contactLead, { lead, by, at, touched: touchedMs }, 'outrun'),
@@ -33,6 +34,7 @@ type Updated = {
   partner: string | null;
   company: string;
   campaign: string;
+  factsAt: number | null;
   at: number;
 };
 
@@ -47,9 +49,15 @@ const updateLead = prepare<Updated>()((db, $) =>
       changed_at: $.at,
       company_key: $.company,
       campaign: $.campaign,
+      facts_at: $.factsAt,
     }))
     .where('id', '=', $.lead)
     .where('facts', '=', $.was),
+);
+
+/** Nothing that is kept for a while is kept longer by it. */
+const confirmFacts = prepare<{ lead: string; was: string; factsAt: number }>()((db, $) =>
+  db.updateTable('leads').set({ facts_at: $.factsAt }).where('id', '=', $.lead).where('facts', '=', $.was),
 );
 
 /** All judgements of a lead stand under the campaign that it has now, so that it is counted in one. */

@@ -7,19 +7,19 @@ import { leadTables } from './tables.ts';
 /** Each over the outcome it was decided on. The row of the history that held ends, and the new one begins. */
 export const outcomeSteps: Steps<OutcomeChange> = {
   'lead.outcome-given': (change) => {
-    const { organisation, lead, outcome, was = NEVER, at, sinceMs, touch, toldAt } = change;
+    const { organisation, lead, outcome, was = NEVER, at, occurredAt = null, sinceMs, touch, toldAt } = change;
     const given = { outcome: outcome.kind, body: JSON.stringify(outcome), returns: change.returnsAt ?? null };
     const row = { organisation, at, lead, outcome: outcome.kind, until: null, since_ms: sinceMs };
     return [
-      bind(giveOutcome, { ...given, lead, was, at, toldAt }, 'outrun'),
+      bind(giveOutcome, { ...given, lead, was, at, occurredAt, toldAt }, 'outrun'),
       bind(endOutcome, { organisation, lead, was, at }),
       bind(addOutcome, row),
       ...(touch === undefined ? [] : [bind(touchLead, { lead, at, by: touch.by ?? null, ms: touch.touchedMs })]),
     ];
   },
-  'lead.outcome-detailed': ({ lead, outcome, was, returnsAt = null, at }) => {
+  'lead.outcome-detailed': ({ lead, outcome, was, occurredAt = null, returnsAt = null, at }) => {
     const given = { outcome: outcome.kind, body: JSON.stringify(outcome), returns: returnsAt };
-    return [bind(detailOutcome, { ...given, lead, was, toldAt: at }, 'outrun')];
+    return [bind(detailOutcome, { ...given, lead, was, occurredAt, toldAt: at }, 'outrun')];
   },
   'lead.returned': ({ organisation, lead, was, at }) => [
     bind(returnLead, { lead, was, at }, 'outrun'),
@@ -30,7 +30,15 @@ export const outcomeSteps: Steps<OutcomeChange> = {
 /** Stands for no moment. */
 const NEVER = -1;
 
-type Given = { lead: string; outcome: string; body: string; returns: number | null; was: number; toldAt: number };
+type Given = {
+  lead: string;
+  outcome: string;
+  body: string;
+  returns: number | null;
+  was: number;
+  occurredAt: number | null;
+  toldAt: number;
+};
 
 const giveOutcome = prepare<Given & { at: number }>()((db, $) =>
   db
@@ -40,6 +48,7 @@ const giveOutcome = prepare<Given & { at: number }>()((db, $) =>
       outcome_body: $.body,
       outcome_at: $.at,
       returns_at: $.returns,
+      outcome_occurred_at: $.occurredAt,
       changed_at: $.toldAt,
     })
     .where('id', '=', $.lead)
@@ -58,7 +67,7 @@ const touchLead = prepare<{ lead: string; at: number; by: string | null; ms: num
 const detailOutcome = prepare<Given>()((db, $) =>
   db
     .updateTable('leads')
-    .set({ outcome_body: $.body, returns_at: $.returns, changed_at: $.toldAt })
+    .set({ outcome_body: $.body, returns_at: $.returns, outcome_occurred_at: $.occurredAt, changed_at: $.toldAt })
     .where('id', '=', $.lead)
     .where('outcome', '=', $.outcome)
     .where('outcome_at', '=', $.was),
@@ -67,7 +76,14 @@ const detailOutcome = prepare<Given>()((db, $) =>
 const returnLead = prepare<{ lead: string; was: number; at: number }>()((db, $) =>
   db
     .updateTable('leads')
-    .set({ outcome: null, outcome_body: null, outcome_at: $.at, returns_at: null, changed_at: $.at })
+    .set({
+      outcome: null,
+      outcome_body: null,
+      outcome_at: $.at,
+      outcome_occurred_at: null,
+      returns_at: null,
+      changed_at: $.at,
+    })
     .where('id', '=', $.lead)
     .where('outcome', '=', 'nurture')
     .where('outcome_at', '=', $.was)

@@ -27,6 +27,8 @@ export const leadTables = {
     outcome_at: 'integer?',
     outcome_body: 'text?',
     returns_at: 'integer?',
+    facts_at: 'integer?',
+    outcome_occurred_at: 'integer?',
   },
   verdicts: {
     lead: 'text',
@@ -67,7 +69,7 @@ export const leadTables = {
 type LeadRow = RowOf<(typeof leadTables)['leads']>;
 
 /** A lead that is new. */
-export function toLeadRow({ id, organisation, facts, owner, partner, receivedAt, dueAt }: Lead): LeadRow {
+export function toLeadRow({ id, organisation, facts, factsAt, owner, partner, receivedAt, dueAt }: Lead): LeadRow {
   return {
     id,
     organisation,
@@ -88,6 +90,8 @@ export function toLeadRow({ id, organisation, facts, owner, partner, receivedAt,
     outcome_at: null,
     outcome_body: null,
     returns_at: null,
+    facts_at: factsAt ?? null,
+    outcome_occurred_at: null,
   };
 }
 
@@ -106,6 +110,8 @@ export function toLead(row: LeadRow): Lead {
     touchedMs: row.touched_ms,
     outcome: row.outcome_body === null ? null : readJson(leadOutcomeSchema, row.outcome_body),
     outcomeAt: row.outcome_at,
+    factsAt: row.facts_at,
+    outcomeOccurredAt: row.outcome_occurred_at,
   });
 }
 

@@ -8,6 +8,7 @@ import { addReferences } from './0005-references.ts';
 import { forgetEarlierMemories } from './0006-own-secret.ts';
 import { addTenancy } from './0007-tenancy.ts';
 import { replaceLinkCodes } from './0008-link-codes.ts';
+import { addLeadMoments } from './0009-lead-moments.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
@@ -20,5 +21,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0006-own-secret': forgetEarlierMemories(),
     '0007-tenancy': addTenancy(),
     '0008-link-codes': replaceLinkCodes(),
+    '0009-lead-moments': addLeadMoments(),
   };
 }

@@ -30,16 +30,11 @@ function environment(env: Record<string, string>): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'], ...env };
 }
 
-function run(args: string[], env: Record<string, string> = {}): Promise<Ended> {
+function run(args: string[], env: Record<string, string> = {}, cwd = folder): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [CLI, ...args],
-      { cwd: folder, env: environment(env), timeout: 20_000 },
-      (error, out, err) => {
-        resolve({ code: error?.code ?? error?.signal ?? 0, out, err });
-      },
-    );
+    execFile(process.execPath, [CLI, ...args], { cwd, env: environment(env), timeout: 20_000 }, (error, out, err) => {
+      resolve({ code: error?.code ?? error?.signal ?? 0, out, err });
+    });
   });
 }
 
@@ -106,6 +101,16 @@ describe.concurrent('the command line', () => {
     await writeFile(join(folder, 'org.json'), JSON.stringify(organisationOnSlack));
     const { code, out } = await run(['setup', 'apply', 'org.json'], { DATABASE_URL: 'file:built.db' });
     expect([code, out]).toEqual([0, 'Noordlicht: 4 channels, 14 people. Set up.\n']);
+  });
+});
+
+describe.concurrent('files of editors that write a byte order mark first', () => {
+  test('are read as they look: .env and the organisation’s file', async () => {
+    const own = await mkdtemp(join(folder, 'marked-'));
+    await writeFile(join(own, '.env'), '\ufeffDATABASE_URL=file:marked.db\n');
+    await writeFile(join(own, 'org.json'), `\ufeff${JSON.stringify(organisationOnSlack)}`);
+    expect(await run(['setup', 'apply', 'org.json'], {}, own)).toMatchObject({ code: 0, err: '' });
+    expect((await readFile(join(own, 'marked.db'))).length).toBeGreaterThan(0);
   });
 });
 

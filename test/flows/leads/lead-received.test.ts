@@ -61,6 +61,7 @@ describe('a lead that is new', () => {
   });
   const SEGMENTS: [segment: string | undefined, channels: string[]][] = [
     ['food', ['C-food']],
+    [' Food', ['C-food']],
     ['steel', ['C-all']],
     [undefined, ['C-all']],
   ];
@@ -87,12 +88,39 @@ describe('a lead that is known', () => {
       .follows([]);
   });
 
+  const sent = (factsAt: number, lead: LeadFacts) =>
+    given(leads, 'lead.received', { organisation, more: { known: { ...known, factsAt: NOW - 10 }, named: {} } }).when({
+      organisation: organisation.id,
+      lead,
+      factsAt,
+    });
+
+  test('with facts that were so before the known ones: nothing changes', () => {
+    sent(NOW - 11, { ...facts, segment: 'steel' }).follows([]);
+  });
+
+  test('with the same facts of later: they are newer now, and nobody sees anything', () => {
+    sent(NOW - 5, facts).follows([{ kind: 'lead.confirmed', lead: id, was: JSON.stringify(facts), factsAt: NOW - 5 }]);
+  });
+
+  test('with the same facts of the same moment: nothing changes', () => {
+    sent(NOW - 10, facts).follows([]);
+  });
+
   test('with new facts: they are kept beside what was known, the card and the thread follow, and nothing is posted', () => {
     const lead: LeadFacts = { ...facts, segment: 'steel' };
     given(leads, 'lead.received', { organisation, more: { known, named: { owner: 'bram' } } })
       .when({ organisation: organisation.id, lead })
       .follows([
-        { kind: 'lead.updated', lead: id, facts: lead, owner: 'bram', was: JSON.stringify(facts), at: NOW },
+        {
+          kind: 'lead.updated',
+          lead: id,
+          facts: lead,
+          owner: 'bram',
+          was: JSON.stringify(facts),
+          factsAt: NOW,
+          at: NOW,
+        },
         ...redraws({ kind: 'updated' }, known),
       ]);
   });

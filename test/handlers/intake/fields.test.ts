@@ -29,24 +29,15 @@ describe('a field that is missing or wrong is named', () => {
     ['contact with a blank name', { contact: { name: '  ' } }, 'data.contact'],
     ['a blank id', { id: ' \n' }, 'data.id'],
     ['a blank company', { company: ' ' }, 'data.company'],
-    ['a number as id', { id: 4711 }, 'data.id'],
+    ['a list as id', { id: [4711] }, 'data.id'],
+    ['a company of marks without width', { company: '\u200b\u200e\u2066\u3164' }, 'data.company'],
+    ['a contact’s name of marks without width', { contact: { name: '\u200b\u202e' } }, 'data.contact'],
     ['a list as company', { company: ['Voorbeeld'] }, 'data.company'],
     ['a text as contact', { contact: 'Iris' }, 'data.contact'],
     ['a list as contact', { contact: [{ name: 'Iris' }] }, 'data.contact'],
     ['a wrong e-mail', { contact: { email: 'iris' } }, 'data.contact.email'],
-    ['a score as text', { score: '82' }, 'data.score'],
-    ['a value as number', { value: 18000 }, 'data.value'],
-    ['a value below nothing', { value: { amount: -1, currency: 'EUR' } }, 'data.value.amount'],
-    ['a currency in words', { value: { amount: 1, currency: 'euro' } }, 'data.value.currency'],
-    ['criteria as list', { criteria: ['need'] }, 'data.criteria'],
-    ['a criterion that is no yes or no', { criteria: { need: 'yes' } }, 'data.criteria.need'],
-    ['an owner who is no address', { ownerEmail: 'Sanne' }, 'data.ownerEmail'],
-    ['a link that runs', { url: 'javascript:alert(1)' }, 'data.url'],
-    ['a link that is a file', { url: 'file:///etc/passwd' }, 'data.url'],
-    ['a link without a place', { url: 'https://' }, 'data.url'],
     ['a long id', { id: 'x'.repeat(201) }, 'data.id'],
     ['a long company', { company: 'x'.repeat(5001) }, 'data.company'],
-    ['a note of 200 KB', { note: 'x'.repeat(200_000) }, 'data.note'],
     ['a control character in the id', { id: 'crm\u00004711' }, 'data.id'],
     ['a lone surrogate in the id', { id: 'crm\ud800' }, 'data.id'],
   ])('%s', async (_name, data, field) => {
@@ -66,13 +57,6 @@ describe('a field that is missing or wrong is named', () => {
       expect((await readProblem(await postLead(running.address, body))).status).toBe(422);
     },
   );
-
-  test('1,000 criteria are too many; 20 are not', async () => {
-    const many = (count: number) =>
-      Object.fromEntries(Array.from({ length: count }, (_, index) => [`c${index}`, true]));
-    expect(await refusal({ criteria: many(1000) })).toBe('422 data.criteria');
-    expect((await give({ id: 'crm-20', criteria: many(20) })).status).toBe(202);
-  });
 
   test('nesting 20,000 deep is answered like anything else', async () => {
     const deep = '['.repeat(20_000) + ']'.repeat(20_000);

@@ -26,7 +26,7 @@ async function known(id: string): Promise<string> {
 test('the documented sample is taken as it is', async () => {
   await known('crm-4711');
   const answer = await postLead(running.address, readPayload('standardwebhooks-lead-outcome.json'));
-  expect([answer.status, await answer.text()]).toEqual([202, '']);
+  expect([answer.status, await answer.json()]).toEqual([202, { ignored: [] }]);
   const lead = await stored('crm-4711');
   expect(lead?.outcome).toEqual({ kind: 'won', value: { amount: 16_500, currency: 'EUR' } });
 });
@@ -91,19 +91,49 @@ describe('what is kept of it', () => {
   });
 });
 
+describe('what is not understood of an optional field is left out and named; the outcome is kept', () => {
+  test.each<[string, Data, string, object]>([
+    ['a value as number', { outcome: 'won', value: 5 }, 'data.value', { kind: 'won' }],
+    ['a negative value', { outcome: 'won', value: { amount: -1, currency: 'EUR' } }, 'data.value', { kind: 'won' }],
+    ['a moment that is none', { outcome: 'won', occurredAt: 'yesterday' }, 'data.occurredAt', { kind: 'won' }],
+    [
+      'a moment without a zone',
+      { outcome: 'won', occurredAt: '2026-12-02T15:39:12' },
+      'data.occurredAt',
+      { kind: 'won' },
+    ],
+    ['a competitor as list', { outcome: 'lost', competitor: ['Rivaal'] }, 'data.competitor', { kind: 'lost' }],
+  ])('%s', async (_name, data, field, expected) => {
+    const id = await known(`crm-odd-${JSON.stringify(data).length}`);
+    const answer = await send({ id, ...data });
+    expect([answer.status, await answer.json()]).toEqual([202, { ignored: [field] }]);
+    expect((await stored(id))?.outcome).toEqual(expected);
+  });
+
+  test('a competitor that never ends is cut', async () => {
+    const id = await known('crm-long-competitor');
+    const answer = await send({ id, outcome: 'lost', competitor: 'x'.repeat(101) });
+    expect(await answer.json()).toEqual({ ignored: [], shortened: ['data.competitor'] });
+    expect((await stored(id))?.outcome).toEqual({ kind: 'lost', competitor: `${'x'.repeat(99)}…` });
+  });
+
+  test.each(['2026-12-02 15:39:12+0000', '2026-12-02T15:39Z', '2026-12-02T16:39:12.5+01'])(
+    'the moment %s is read',
+    async (occurredAt) => {
+      const id = await known(`crm-moment-${occurredAt}`);
+      expect(await (await send({ id, outcome: 'won', occurredAt })).json()).toEqual({ ignored: [] });
+    },
+  );
+});
+
 describe('a field that is missing or wrong is named', () => {
   test.each<[string, Data, string]>([
     ['no id', { outcome: 'won' }, 'data.id'],
-    ['an odd id', { id: 7, outcome: 'won' }, 'data.id'],
+    ['an odd id', { id: true, outcome: 'won' }, 'data.id'],
     ['no outcome', { id: 'x' }, 'data.outcome'],
     ['another outcome', { id: 'x', outcome: 'maybe' }, 'data.outcome'],
     ['a day that is none', { id: 'x', outcome: 'nurture', returnsOn: '2026-02-30' }, 'data.returnsOn'],
     ['no day to come back', { id: 'x', outcome: 'nurture' }, 'data.returnsOn'],
-    ['a value as number', { id: 'x', outcome: 'won', value: 5 }, 'data.value'],
-    ['a negative value', { id: 'x', outcome: 'won', value: { amount: -1, currency: 'EUR' } }, 'data.value.amount'],
-    ['a competitor that never ends', { id: 'x', outcome: 'lost', competitor: 'x'.repeat(101) }, 'data.competitor'],
-    ['a moment that is none', { id: 'x', outcome: 'won', occurredAt: 'yesterday' }, 'data.occurredAt'],
-    ['a moment without a zone', { id: 'x', outcome: 'won', occurredAt: '2026-12-02T15:39:12' }, 'data.occurredAt'],
   ])('%s', async (_name, data, field) => {
     expect(await readProblem(await send(data))).toMatchObject({ status: 422, field });
   });
@@ -180,4 +210,26 @@ test('twenty times the same message at once is one outcome', async () => {
   );
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
   expect((await stored(id))?.outcome).toEqual({ kind: 'opportunity' });
+});
+
+test('what happened before the lead came here counts, in the order in which it happened', async () => {
+  const id = await known('crm-before');
+  const happened = async (outcome: string, hours: number) => {
+    expect((await send({ id, outcome, occurredAt: ago(hours * HOUR_MS) })).status).toBe(202);
+    return (await stored(id))?.outcome?.kind;
+  };
+  expect(await happened('opportunity', 5)).toBe('opportunity');
+  expect(await happened('won', 3)).toBe('won');
+  expect(await happened('opportunity', 4)).toBe('won');
+});
+
+test('an outcome without a moment of its own happened when its message says', async () => {
+  const id = await known('crm-said');
+  const tell = (outcome: string, hours: number) =>
+    postLead(
+      running.address,
+      JSON.stringify({ type: 'lead.outcome', timestamp: ago(hours * HOUR_MS), data: { id, outcome } }),
+    );
+  expect([(await tell('won', 1)).status, (await tell('opportunity', 2)).status]).toEqual([202, 202]);
+  expect((await stored(id))?.outcome?.kind).toBe('won');
 });

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { intakeSchema } from '../../../src/handlers/intake/standard.ts';
+import { intakeSchema } from '../../../src/handlers/intake/read-intake.ts';
 import { type BotOnSlack, openBotOnSlack } from '../bot-on-slack.ts';
 import { buildSample, postLead, readPayload } from './signed-requests.ts';
 

@@ -7,19 +7,27 @@ import type { Change } from '../../../store/change.ts';
 import { redrawLead } from './redraw-lead.ts';
 import { findReturn } from './return-lead.ts';
 
-/** An outcome, when it happened, and who may be named for it: nobody when it was the CRM, or followed from a judgement. */
-export type RecordedOutcome = { outcome: LeadOutcome; at: Instant; by?: string };
+/**
+ * An outcome, the moment it counts from, and who may be named for it: nobody when it was the CRM,
+ * or followed from a judgement. `occurredAt`: when it happened
+ * as the CRM says, which may be before the lead came.
+ */
+export type RecordedOutcome = { outcome: LeadOutcome; at: Instant; occurredAt?: Instant; by?: string };
 
 /** What an outcome changes, nothing when it is known already. The caller has made sure that it may follow. */
 export function giveOutcome(lead: Lead, recorded: RecordedOutcome, organisation: Organisation, now: Instant): Change[] {
-  const { outcome, by } = recorded;
+  const { outcome, occurredAt, by } = recorded;
+  const happened = occurredAt === undefined ? {} : { occurredAt };
   if (isSameOutcome(lead.outcome, outcome)) return [];
   const returnsAt = findReturn(outcome, organisation);
   const returns = returnsAt === undefined ? {} : { returnsAt };
   const redraws = redrawLead(lead, { kind: 'outcome', outcome, ...(by !== undefined && { by }) }, now);
   const was = lead.outcomeAt;
   if (lead.outcome?.kind === outcome.kind && was !== undefined) {
-    return [{ kind: 'lead.outcome-detailed', lead: lead.id, outcome, was, at: now, ...returns }, ...redraws];
+    return [
+      { kind: 'lead.outcome-detailed', lead: lead.id, outcome, was, at: now, ...happened, ...returns },
+      ...redraws,
+    ];
   }
   // Outcomes of a lead follow each other, also two of one moment.
   const at = Math.max(recorded.at, (was ?? -1) + 1);
@@ -31,6 +39,7 @@ export function giveOutcome(lead: Lead, recorded: RecordedOutcome, organisation:
     at,
     sinceMs: at - lead.receivedAt,
     toldAt: now,
+    ...happened,
     ...(was !== undefined && { was }),
     ...returns,
     ...findTouch(lead, { outcome, at, ...(by !== undefined && { by }) }, organisation),

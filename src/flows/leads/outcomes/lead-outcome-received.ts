@@ -22,7 +22,10 @@ export const leadOutcomeReceived: IntakeFlow<'lead.outcome-received', Lead | und
     const to = event.outcome.kind;
     if (!mayFollow(from, to, 'crm')) return reply(declineConflict(`this lead is ${from}, which does not become ${to}`));
     const outcome = completeOutcome(event.outcome, lead.outcome);
-    return change(...giveOutcome(lead, { outcome, at: findMoment(event, lead, now) }, organisation, now));
+    const occurredAt = findMoment(event, now);
+    // It counts from the handover on, whenever it was.
+    const at = Math.max(lead.receivedAt, occurredAt);
+    return change(...giveOutcome(lead, { outcome, at, occurredAt }, organisation, now));
   },
 };
 
@@ -39,12 +42,12 @@ function declineConflict(why: string): Reply {
 
 /** Something newer is known, or the day on which the lead would come back has come. */
 function isOver(event: Received, lead: Lead, organisation: Organisation, now: Instant): boolean {
-  const { outcome, occurredAt = now } = event;
-  const isLate = lead.outcome !== undefined && lead.outcomeAt !== undefined && occurredAt < lead.outcomeAt;
-  return isLate || (findReturn(outcome, organisation) ?? now + 1) <= now;
+  const knownAt = lead.outcomeOccurredAt ?? lead.outcomeAt;
+  const isLate = lead.outcome !== undefined && knownAt !== undefined && findMoment(event, now) < knownAt;
+  return isLate || (findReturn(event.outcome, organisation) ?? now + 1) <= now;
 }
 
-/** When it happened: not in the future, nor before the lead came. */
-function findMoment({ occurredAt }: Received, { receivedAt }: Lead, now: Instant): Instant {
-  return occurredAt === undefined ? now : Math.min(now, Math.max(receivedAt, occurredAt));
+/** When it happened: not in the future. */
+function findMoment({ occurredAt }: Received, now: Instant): Instant {
+  return Math.min(now, occurredAt ?? now);
 }
