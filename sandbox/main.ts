@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { assemble } from '../src/app.ts';
@@ -37,7 +37,9 @@ const INTAKE_SECRET = `whsec_${Buffer.from('sandbox-intake-secret-of-this-box').
  */
 async function runSandbox(options: Options): Promise<void> {
   if (options.fresh) await rm(FOLDER, { recursive: true, force: true });
-  await mkdir(FOLDER, { recursive: true });
+  await mkdir(FOLDER, { recursive: true, mode: 0o700 });
+  // One that a version before made was for everybody to read.
+  await chmod(FOLDER, 0o700);
   let wakeBot = (): void => {};
   const clock = createSandboxClock(Date.now, () => wakeBot());
   const slack = await openFakeSlack({

@@ -8,6 +8,7 @@ import { type Config, readTeamsAccount } from './config.ts';
 import { loadRooms } from './flows/rooms.ts';
 import { checkSlackAccount } from './handlers/slack/setup/check.ts';
 import { openLog } from './log.ts';
+import { findLoose } from './store/database/private-files.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
@@ -32,6 +33,8 @@ export async function serve(config: Config, appSecret: string): Promise<void> {
   for (const { who, reason } of checked.unreachable)
     log.warn({ reason }, `${who} cannot be reached yet; starting anyway`);
   const folder = findDatabaseFolder(config.DATABASE_URL);
+  const loose = folder === undefined ? undefined : findLoose(config.DATABASE_URL.slice('file:'.length));
+  if (loose !== undefined) log.warn(loose, 'open to others on this machine');
   const bot = await assemble({
     store,
     log,

@@ -18,11 +18,11 @@ export async function readSavedSlack(
 export function openSlackKeeper(file: string | undefined, memory: SlackMemory, bytes: Map<string, Buffer>): FileKeeper {
   const written = new Set(bytes.keys());
   return openFileKeeper(file, async (path) => {
-    await mkdir(findFilesFolder(path), { recursive: true });
+    await mkdir(findFilesFolder(path), { recursive: true, mode: 0o700 });
     for (const [id, content] of bytes) {
       if (written.has(id)) continue;
       written.add(id);
-      await writeFile(join(findFilesFolder(path), id), content);
+      await writeFile(join(findFilesFolder(path), id), content, { mode: 0o600 });
     }
     await removeForgottenFiles(path, bytes);
     const saved: SavedSlack = { ...copySlackState(memory), lastTs: memory.lastTs, serial: memory.serial };

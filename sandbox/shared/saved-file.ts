@@ -39,7 +39,7 @@ export function openFileKeeper(file: string | undefined, write: (file: string) =
 
 /** Writes beside the file and renames, so that nobody ever reads half of it. */
 export async function writeFileAtomically(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.new`, text);
+  await writeFile(`${file}.new`, text, { mode: 0o600 });
   await rename(`${file}.new`, file);
 }
 

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Card, Picture } from '../cards/card.ts';
 import { digestCard, quietDigestCard } from '../cards/digests/digest-card.ts';
@@ -12,7 +11,9 @@ import { FIGURES } from '../domain/digests/digest-figures.ts';
 import { type DigestPeriod, findNewestEnd, planWeekUntil } from '../domain/digests/digest-plan.ts';
 import { chooseOrganisation, LOCALES, type Locale } from '../domain/organisation.ts';
 import { readWeekFacts } from '../flows/digests/lib/week-facts.ts';
+import { makePrivateFolder } from '../store/database/private-files.ts';
 import { openStore } from '../store/open.ts';
+import { writePrivateFile } from './private-file.ts';
 import { listFaults, type Terminal } from './terminal.ts';
 
 /** `out`: a folder. `until`: the day after the week’s last, `YYYY-MM-DD`; absent: the newest week that is over. */
@@ -46,7 +47,7 @@ export async function runDigestPreview(
 }
 
 async function write(digest: Digest, { until }: DigestPeriod, folder: string): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
+  makePrivateFolder(folder);
   const written = await Promise.all(LOCALES.map((locale) => writeIn(locale, digest, join(folder, `digest-${until}`))));
   return written.flat();
 }
@@ -58,11 +59,11 @@ async function writeIn(locale: Locale, digest: Digest, path: string): Promise<st
     parts: [...card.parts, { kind: 'line' }, ...buildWithheldParts(digest.withheld, locale)],
   };
   const text = `${path}.${locale}.txt`;
-  await writeFile(text, `${writePlainText(whole)}\n${definitions()}\n`);
+  await writePrivateFile(text, `${writePlainText(whole)}\n${definitions()}\n`);
   const picture = card.parts.find((part): part is Picture => part.kind === 'picture');
   if (picture === undefined) return [text];
   const png = `${path}.${locale}.png`;
-  await writeFile(png, await drawChart(picture.chart));
+  await writePrivateFile(png, await drawChart(picture.chart));
   return [text, png];
 }
 

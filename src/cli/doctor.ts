@@ -6,6 +6,7 @@ import { SLACK_CALL_MS } from '../handlers/slack/account.ts';
 import { createSlackClient } from '../handlers/slack/outbound/client.ts';
 import { examineSlack } from '../handlers/slack/setup/doctor.ts';
 import type { TeamsAccount } from '../handlers/teams/account.ts';
+import { findLoose } from '../store/database/private-files.ts';
 import { openStore } from '../store/open.ts';
 import type { OutboxLine, Store } from '../store/store.ts';
 import { readTeams } from './lookup.ts';
@@ -45,6 +46,7 @@ async function examine(env: Environment): Promise<Diagnosis[]> {
     return [
       { isFine: true, text: 'Configuration' },
       examineAppSecret(config),
+      ...examineFiles(config),
       { isFine: true, text: 'Database' },
       organisation === undefined
         ? { isFine: false, text: 'No organisation is set up: run `smarketing setup apply org.json`' }
@@ -65,6 +67,14 @@ function examineAppSecret(config: Config): Diagnosis {
   const own = findAppSecret(config);
   if (own === undefined) return { isFine: true, text: 'APP_SECRET: is made at the first start' };
   return 'fault' in own ? { isFine: false, text: own.fault } : { isFine: true, text: 'APP_SECRET' };
+}
+
+/** After the database was opened: what could be taken from others is theirs no longer. */
+function examineFiles({ DATABASE_URL }: Config): Diagnosis[] {
+  const loose = DATABASE_URL.startsWith('file:') ? findLoose(DATABASE_URL.slice('file:'.length)) : undefined;
+  if (loose === undefined) return [];
+  const text = `Files: ${loose.path} is open to others on this machine (${loose.mode}): make it the bot’s user’s own`;
+  return [{ isFine: false, text }];
 }
 
 /** What Teams needs is loaded only here. */

@@ -11,8 +11,8 @@ const START_WITHIN_MS = 20_000;
 
 type Env = Record<string, string>;
 
-/** How a bot is started: its settings, its clock (ms ahead of ours), the largest file it may write (KiB). */
-export type Launch = { env: Env; folder: string; aheadMs?: number; fileMaxKb?: number };
+/** How a bot is started: its settings, its clock (ms ahead of ours), the largest file it may write (KiB), the shell’s umask. */
+export type Launch = { env: Env; folder: string; aheadMs?: number; fileMaxKb?: number; umask?: string };
 
 /** The real bot in a process of its own. */
 export type Running = {
@@ -111,10 +111,11 @@ async function waitUntilListening(child: ChildProcess): Promise<Running> {
 }
 
 /** Never what the shell that runs the tests has set, and never a `.env` of the repository. */
-function start(args: string[], { env, folder, aheadMs = 0, fileMaxKb }: Launch): ChildProcess {
+function start(args: string[], { env, folder, aheadMs = 0, fileMaxKb, umask }: Launch): ChildProcess {
   const clock = `const real=Date.now;Date.now=()=>real()+${aheadMs}`;
   const node = [process.execPath, '--import', `data:text/javascript,${encodeURIComponent(clock)}`, CLI, ...args];
-  const command = fileMaxKb === undefined ? node : ['bash', '-c', `ulimit -f ${fileMaxKb}; exec "$@"`, 'bash', ...node];
+  const before = [fileMaxKb && `ulimit -f ${fileMaxKb}; `, umask && `umask ${umask}; `].filter(Boolean).join('');
+  const command = before === '' ? node : ['bash', '-c', `${before}exec "$@"`, 'bash', ...node];
   const [program = '', ...rest] = command;
   return spawn(program, rest, {
     cwd: folder,

@@ -1,10 +1,62 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 
 /** For the user the bot runs as, and nobody else on the machine. */
 export const FILE_MODE = 0o600;
-const FOLDER_MODE = 0o700;
+export const FOLDER_MODE = 0o700;
+const OTHERS = 0o077;
+const OTHERS_WRITE = 0o022;
+const STICKY = 0o1000;
+
+/** What stands beside a database file and tells what is in it, or opens it. */
+const BESIDE = ['', '-wal', '-shm', '-journal', '.secret'];
 
 /** Makes what is missing of a folder. */
 export function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+}
+
+/** Makes a database file that is not there yet, and takes it and all beside it from everybody else. */
+export function keepDatabasePrivate(file: string): void {
+  const folder = dirname(resolve(file));
+  makePrivateFolder(folder);
+  if (!existsSync(file)) closeSync(openSync(file, 'a', FILE_MODE));
+  for (const path of listFiles(file)) tighten(path, FILE_MODE);
+  if (isOwnFolder(folder, file)) tighten(folder, FOLDER_MODE);
+}
+
+/** What others on this machine can read of a database, or where they can put another in its place. */
+export function findLoose(file: string): { path: string; mode: string } | undefined {
+  const folder = dirname(resolve(file));
+  const loose = [
+    ...listFiles(file).filter((path) => (statSync(path).mode & OTHERS) !== 0),
+    ...(existsSync(folder) && (statSync(folder).mode & OTHERS_WRITE) !== 0 ? [folder] : []),
+  ];
+  const [path] = loose;
+  return path === undefined ? undefined : { path, mode: (statSync(path).mode & 0o7777).toString(8).padStart(4, '0') };
+}
+
+function listFiles(file: string): string[] {
+  return BESIDE.map((ending) => `${file}${ending}`).filter((path) => existsSync(path));
+}
+
+/**
+ * A folder that holds nothing but this database: a version before made it, for everybody to read. Any other may be there
+ * for more than the bot: a home, the working directory, /tmp.
+ */
+function isOwnFolder(folder: string, file: string): boolean {
+  const { uid, mode } = statSync(folder);
+  if ((mode & OTHERS) === 0 || (mode & STICKY) !== 0) return false;
+  if (uid !== process.getuid?.() || folder === process.cwd()) return false;
+  return readdirSync(folder).every((name) => name.startsWith(basename(file)));
+}
+
+/** What is another user's is not ours to change. */
+function tighten(path: string, mode: number): void {
+  if ((statSync(path).mode & OTHERS) === 0) return;
+  try {
+    chmodSync(path, mode);
+  } catch (reason) {
+    if ((reason as { code?: unknown }).code !== 'EPERM') throw reason;
+  }
 }

@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { type Compiled, createCompiler } from './compile.ts';
 import type { Database, RunResult } from './database.ts';
 import { SqliteDialect } from './kysely.ts';
 import { migrateToNewest } from './migrate.ts';
+import { keepDatabasePrivate } from './private-files.ts';
 import type { Query, Step, Values } from './query.ts';
 
 const BUSY_MS = 5000;
@@ -24,7 +23,8 @@ type Unit = { steps: Step[]; resolve: (result: RunResult) => void; reject: (reas
  * the next few, share one transaction and so one flush of the disk; each is answered only after that flush (group commit).
  */
 export function openSqlite(file: string): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  // The log and its index get the mode of the file.
+  if (file !== ':memory:') keepDatabasePrivate(file);
   const db = new Sqlite(file, { timeout: BUSY_MS });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
