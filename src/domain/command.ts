@@ -27,7 +27,7 @@ type Says = (rest: string[], by: Identity) => Event | undefined;
 const WORDS: Record<string, Says> = {
   help: (_rest, by) => ({ kind: 'help.asked', by }),
   hulp: (_rest, by) => ({ kind: 'help.asked', by }),
-  checkin: ([word = 'status'], by) => (isCheckinCommand(word) ? { kind: `checkin.${word}-asked`, by } : undefined),
+  checkin: ([word = 'status'], by) => parseCheckin(word.replaceAll(HYPHENS, ''), by),
   digest: ([word], by) => DIGEST[word ?? '']?.(by),
   weekbericht: ([word], by) => DIGEST[word ?? '']?.(by),
   note: (_rest, by) => ({ kind: 'note.asked', by }),
@@ -39,8 +39,8 @@ const WORDS: Record<string, Says> = {
   dank: (_rest, by) => ({ kind: 'thanks.asked', by }),
   brave: (_rest, by) => ({ kind: 'failure.asked', by }),
   dapper: (_rest, by) => ({ kind: 'failure.asked', by }),
-  away: (rest, by) => parseAway(rest, by),
-  afwezig: (rest, by) => parseAway(rest, by),
+  away: (rest, by) => ({ kind: 'person.away-told', days: rest.join(' '), by }),
+  afwezig: (rest, by) => ({ kind: 'person.away-told', days: rest.join(' '), by }),
   back: (_rest, by) => ({ kind: 'person.back-told', by }),
   terug: (_rest, by) => ({ kind: 'person.back-told', by }),
   link: (rest, by) => parseLink(rest, by),
@@ -62,19 +62,30 @@ const PRIVACY: Record<string, (by: Identity) => Event> = {
 
 /** What somebody typed after the command, as an event; anything else is `command.mistyped`. */
 export function parseCommand(text: string, by: Identity): Event {
-  const [word = 'help', ...rest] = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const [typed = 'help', ...rest] = splitWords(text);
+  const word = typed.replaceAll(HYPHENS, '');
   const event = Object.hasOwn(WORDS, word) ? WORDS[word]?.(rest, by) : undefined;
   return event ?? { kind: 'command.mistyped', by, text: Array.from(text.trim()).slice(0, TYPED_SHOWN_MAX).join('') };
+}
+
+const HYPHENS = /[-‐-―]/g;
+/** Marks without width, which come along when something is pasted. */
+const UNSEEN = /[\p{Cf}\u00ad]/gu;
+/** What chats and habits put around a word. */
+const AROUND = /^["'“”„‘’`*_(]+|["'“”„‘’`*_).,;:!?…]+$/g;
+
+/** The words as they are meant: `Check-in status.` and “checkin status” alike. */
+function splitWords(text: string): string[] {
+  const words = text.normalize('NFKC').replaceAll(UNSEEN, '').toLowerCase().split(/\s+/);
+  return words.map((word) => word.replaceAll(AROUND, '')).filter(Boolean);
 }
 
 function isCheckinCommand(word: string): word is CheckinCommand {
   return (CHECKIN_COMMANDS as readonly string[]).includes(word);
 }
 
-/** The days as typed: what they mean depends on today. `away 21-12 t/m 1-1` is fine too. */
-function parseAway(rest: string[], by: Identity): Event {
-  const [from = '', to = from] = rest.filter((word) => !BETWEEN.has(word));
-  return { kind: 'person.away-told', from, to, by };
+function parseCheckin(word: string, by: Identity): Event | undefined {
+  return isCheckinCommand(word) ? { kind: `checkin.${word}-asked`, by } : undefined;
 }
 
 /** Without a code one is asked for. */
@@ -82,5 +93,3 @@ function parseLink(rest: string[], by: Identity): Event {
   const code = rest.join('');
   return code === '' ? { kind: 'link.asked', by } : { kind: 'link.given', code: code.slice(0, TYPED_SHOWN_MAX), by };
 }
-
-const BETWEEN = new Set(['to', 'till', 'until', 'tot', 'en', 'and', 't/m', 'tm', '-', 'from', 'van']);

@@ -11,8 +11,6 @@ export type Month = string;
 export const LOOK_AHEAD_DAYS = 400;
 /** When talks are proposed, on their own clock. */
 const TALK_TIMES = ['10:00', '14:00'];
-/** A day and month that lie further back than this mean next year. */
-const PAST_MAX_DAYS = 180;
 
 /** The month of an instant in a time zone. */
 export function getMonth(at: Instant, zone: string): Month {
@@ -98,25 +96,6 @@ export function findTalkSlot(at: Instant, nth: number, hours: Hours, zone: strin
   return slot;
 }
 
-/**
- * A date as people type it: `2026-12-01`, `1-12-2026`, `01/12/2026`, `1-12` (this year, or next when that is more than
- * 180 days past), `today`, `vandaag`, `tomorrow`, `morgen`; undefined when it is none.
- */
-export function readDate(text: string, today: LocalDate): LocalDate | undefined {
-  const typed = text.trim().toLowerCase();
-  if (typed === 'today' || typed === 'vandaag') return today;
-  if (typed === 'tomorrow' || typed === 'morgen') return addDays(today, 1);
-  const [, year, , month, day] = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(typed) ?? [];
-  if (year !== undefined) return parseExistingDate(year, month, day);
-  const [, dayFirst, , monthNext, yearLast] = /^(\d{1,2})([-/])(\d{1,2})(?:\2(\d{4}))?$/.exec(typed) ?? [];
-  if (yearLast !== undefined) return parseExistingDate(yearLast, monthNext, dayFirst);
-  const thisYear = Number(today.slice(0, 4));
-  const earliest = addDays(today, -PAST_MAX_DAYS);
-  return [thisYear, thisYear + 1]
-    .map((each) => parseExistingDate(each, monthNext, dayFirst))
-    .find((date) => date !== undefined && date >= earliest);
-}
-
 /** The first working day from this one on that is fine; when there is none near, the first day that is fine. */
 function findWorkday(date: LocalDate, hours: Hours, isFine: (date: LocalDate) => boolean): LocalDate {
   return findDate(date, (day) => isWorkingDay(day, hours) && isFine(day)) ?? findDate(date, isFine) ?? date;
@@ -154,10 +133,9 @@ function listSlots(date: LocalDate, hours: Hours, zone: string): Instant[] {
 }
 
 /** The date, if there is such a date. */
-function parseExistingDate(year: string | number, month = '', day = ''): LocalDate | undefined {
+export function findExistingDate(year: number, month: number, day: number): LocalDate | undefined {
   try {
-    const fields = { year: Number(year), month: Number(month), day: Number(day) };
-    return Temporal.PlainDate.from(fields, { overflow: 'reject' }).toString();
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
   } catch {
     return undefined;
   }

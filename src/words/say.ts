@@ -45,6 +45,12 @@ export function sayDay(locale: Locale, day: string): string {
   return openDateFormat(locale, format).format(Date.parse(day));
 }
 
+/** The same with its year where that is not this one’s. */
+export function sayDayNear(locale: Locale, day: string, today: string): string {
+  const year = day.slice(0, 4);
+  return year === today.slice(0, 4) ? sayDay(locale, day) : `${sayDay(locale, day)} ${year}`;
+}
+
 /** A day with its year, `YYYY-MM-DD`: one that may lie far ahead. */
 export function sayDate(locale: Locale, day: string): string {
   const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
@@ -92,8 +98,11 @@ export function sayList(locale: Locale, items: string[]): string {
   return new Intl.ListFormat(TAGS[locale]).format(items);
 }
 
+/** With cents where there are any. */
 export function sayMoney(locale: Locale, amount: number, currency: string): string {
-  return openNumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  const format = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  return openNumberFormat(locale, format).format(amount);
 }
 
 export function sayNumber(locale: Locale, value: number): string {

@@ -30,7 +30,7 @@ export async function livePeople(living: Living): Promise<void> {
   // The set-up still names them: they are back as somebody new.
   await describe();
   for (const person of ['pq-third', 'pq-head'])
-    await let_(person, { kind: 'person.away-told', from: '2026-04-06', to: '2026-04-07' });
+    await let_(person, { kind: 'person.away-told', days: '2026-04-06 2026-04-07' });
   await let_('pq-third', { kind: 'person.back-told' });
   await living.turn(MINUTE_MS);
 }

@@ -17,6 +17,7 @@ export const TYPED_MAX = 40;
 export const NO_REASON = 'unknown';
 
 export const moneySchema = z.object({ amount: z.number().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) });
+export type Money = z.infer<typeof moneySchema>;
 
 /** What is known of each outcome; what is not known is absent. */
 export const leadOutcomeSchema = z.discriminatedUnion('kind', [

@@ -4,7 +4,8 @@ import { identitySchema } from './person.ts';
 
 /** What people say of themselves, and what the bot cannot make sense of. */
 export const events = {
-  'person.away-told': byPerson({ from: z.string(), to: z.string() }),
+  /** `days`: as they were typed; what they mean depends on today. */
+  'person.away-told': byPerson({ days: z.string() }),
   'person.back-told': byPerson({}),
   'link.asked': byPerson({}),
   'link.given': byPerson({ code: z.string() }),

@@ -1,7 +1,8 @@
 import { notice } from '../../cards/notices.ts';
 import { DAY_MS } from '../../domain/time.ts';
-import { getLocalDate, readDate } from '../../domain/working-time.ts';
-import { sayDay } from '../../words/say.ts';
+import { readDays } from '../../domain/typed-date.ts';
+import { getLocalDate } from '../../domain/working-time.ts';
+import { sayDayNear } from '../../words/say.ts';
 import { reply } from '../flow.ts';
 import type { MemberFlow } from '../guards/member.ts';
 
@@ -11,12 +12,12 @@ export const personAwayTold: MemberFlow<'person.away-told'> = {
     const zone = person.zone ?? there;
     const { locale, id, organisation } = person;
     const today = getLocalDate(now, zone);
-    const from = readDate(event.from, today);
-    const to = readDate(event.to, today);
-    if (from === undefined || to === undefined) {
+    const read = readDays(event.days, today);
+    if (read === undefined) {
       return reply(notice(locale, 'away.unclear', { from: today, to: getLocalDate(now + WEEK_MS, zone) }));
     }
-    const days = { from: sayDay(locale, from), to: sayDay(locale, to) };
+    const { from, to } = read;
+    const days = { from: sayDayNear(locale, from, today), to: sayDayNear(locale, to, today) };
     if (to < from) return reply(notice(locale, 'away.order', days));
     if (to < today) return reply(notice(locale, 'away.past', days));
     return {

@@ -67,7 +67,8 @@ export const en = {
   'outcome.back-on': 'back on {date}',
   'outcome.value': 'Value in {currency}',
   'outcome.optional': 'May be left empty.',
-  'outcome.value-unclear': 'Please write an amount such as 16500, or leave it empty.',
+  'outcome.value-unclear':
+    'I can’t read this amount. For example: 16,500, 16,500.50 or $500. You can also leave it empty.',
   'outcome.why': 'What decided it?',
   'outcome.competitor': 'Who did they choose?',
   'outcome.returns': 'Back on',

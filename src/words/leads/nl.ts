@@ -70,7 +70,7 @@ export const nl: Record<keyof typeof en, string> = {
   'outcome.back-on': 'terug op {date}',
   'outcome.value': 'Waarde in {currency}',
   'outcome.optional': 'Mag leeg blijven.',
-  'outcome.value-unclear': 'Schrijf een bedrag zoals 16500, of laat het leeg.',
+  'outcome.value-unclear': 'Dit bedrag begrijp ik niet. Bijvoorbeeld: 16.500, 16.500,50 of $ 500. Leeg laten mag ook.',
   'outcome.why': 'Wat gaf de doorslag?',
   'outcome.competitor': 'Voor wie kozen ze?',
   'outcome.returns': 'Terug op',

@@ -129,7 +129,8 @@ describe('what a rep tells of a lead nobody contacted', () => {
 
 describe('what a rep tells beside the point is said at the field, and nothing is kept', () => {
   const UNREADABLE: [what: string, typed: Partial<typeof EMPTY> & { outcome: 'won' | 'nurture' }, error: object][] = [
-    ['a value that is no amount', { outcome: 'won', value: 'a lot' }, { value: /an amount such as 16500/ }],
+    ['a value that is no amount', { outcome: 'won', value: 'a lot' }, { value: /can’t read this amount/ }],
+    ['an amount in words of thousands', { outcome: 'won', value: '10 mln' }, { value: /can’t read this amount/ }],
     ['no day', { outcome: 'nurture' }, { date: /write a day, for example 2026-06-01/ }],
     ['what is no day', { outcome: 'nurture', date: 'spring' }, { date: /write a day/ }],
     ['today', { outcome: 'nurture', date: 'today' }, { date: /a day after today/ }],

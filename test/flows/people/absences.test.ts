@@ -11,25 +11,27 @@ const kept = (from: string, to: string) => [
 ];
 
 describe('somebody says when they are away', () => {
-  type Typed = { from: string; to: string };
+  type Typed = { days: string };
   const READ: [typed: Typed, from: string, to: string, days: string][] = [
-    [{ from: '2026-03-09', to: '2026-03-13' }, '2026-03-09', '2026-03-13', 'from Mon 9 Mar until Fri 13 Mar'],
-    [{ from: '9-3', to: '13-3-2026' }, '2026-03-09', '2026-03-13', 'from Mon 9 Mar until Fri 13 Mar'],
-    [{ from: 'today', to: 'tomorrow' }, '2026-03-03', '2026-03-04', 'from Tue 3 Mar until Wed 4 Mar'],
-    [{ from: '2026-03-01', to: '2026-03-03' }, '2026-03-01', '2026-03-03', 'from Sun 1 Mar until Tue 3 Mar'],
-    [{ from: '2026-03-09', to: '2026-03-09' }, '2026-03-09', '2026-03-09', 'from Mon 9 Mar until Mon 9 Mar'],
+    [{ days: '2026-03-09 2026-03-13' }, '2026-03-09', '2026-03-13', 'from Mon 9 Mar until Fri 13 Mar'],
+    [{ days: '9-3 13-3-2026' }, '2026-03-09', '2026-03-13', 'from Mon 9 Mar until Fri 13 Mar'],
+    [{ days: 'today tomorrow' }, '2026-03-03', '2026-03-04', 'from Tue 3 Mar until Wed 4 Mar'],
+    [{ days: '2026-03-01 2026-03-03' }, '2026-03-01', '2026-03-03', 'from Sun 1 Mar until Tue 3 Mar'],
+    [{ days: '21 dec – 1 jan' }, '2026-12-21', '2027-01-01', 'from Mon 21 Dec until Fri 1 Jan 2027'],
+    [{ days: '9 march' }, '2026-03-09', '2026-03-09', 'from Mon 9 Mar until Mon 9 Mar'],
+    [{ days: '2026-03-09 2026-03-09' }, '2026-03-09', '2026-03-09', 'from Mon 9 Mar until Mon 9 Mar'],
   ];
   test.each(READ)('by %o: both days and those between are kept, and read back', (typed, from, to, days) => {
     away().when(typed).follows(kept(from, to), `Noted: away ${days}.`);
   });
 
   const UNCLEAR: [typed: Typed, answer: string][] = [
-    [{ from: '', to: '' }, '/smarketing away 2026-03-03 2026-03-10'],
-    [{ from: 'soon', to: '2026-03-13' }, '/smarketing away 2026-03-03 2026-03-10'],
-    [{ from: '2026-03-09', to: 'later' }, '/smarketing away 2026-03-03 2026-03-10'],
-    [{ from: '2026-02-30', to: '2026-03-13' }, '/smarketing away 2026-03-03 2026-03-10'],
-    [{ from: '2026-03-13', to: '2026-03-09' }, 'The last day, Mon 9 Mar, is before the first, Fri 13 Mar.'],
-    [{ from: '2026-02-23', to: '2026-03-02' }, 'Those days are over: Mon 2 Mar has passed.'],
+    [{ days: '' }, '/smarketing away 2026-03-03 2026-03-10'],
+    [{ days: 'soon 2026-03-13' }, '/smarketing away 2026-03-03 2026-03-10'],
+    [{ days: '2026-03-09 later' }, '/smarketing away 2026-03-03 2026-03-10'],
+    [{ days: '2026-02-30 2026-03-13' }, '/smarketing away 2026-03-03 2026-03-10'],
+    [{ days: '2026-03-13 2026-03-09' }, 'The last day, Mon 9 Mar, is before the first, Fri 13 Mar.'],
+    [{ days: '2026-02-23 2026-03-02' }, 'Those days are over: Mon 2 Mar has passed.'],
   ];
   test.each(UNCLEAR)('by %o: nothing is kept, and they read why', (typed, answer) => {
     away().when(typed).follows([], answer);
@@ -37,9 +39,9 @@ describe('somebody says when they are away', () => {
 
   test('the days are those of where they work, which need not be the organisation’s', () => {
     const evening = Date.UTC(2026, 2, 3, 23, 30);
-    away().when({ from: 'today', to: 'today' }, evening).follows(kept('2026-03-04', '2026-03-04'), 'Noted');
+    away().when({ days: 'today today' }, evening).follows(kept('2026-03-04', '2026-03-04'), 'Noted');
     away(makePerson({ zone: 'Europe/London' }))
-      .when({ from: 'today', to: 'today' }, evening)
+      .when({ days: 'today today' }, evening)
       .follows(kept('2026-03-03', '2026-03-03'), 'Noted');
   });
 });

@@ -53,7 +53,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await card.tap('sanne', '🏆 Gewonnen…');
       expect(world.formText('sanne')).toBe('Waarde in EUR | 48.000');
       await world.fill('sanne', { value: 'veel' });
-      expect(world.fieldError('sanne', 'value')).toBe('Schrijf een bedrag zoals 16500, of laat het leeg.');
+      expect(world.fieldError('sanne', 'value')).toBe(
+        'Dit bedrag begrijp ik niet. Bijvoorbeeld: 16.500, 16.500,50 of $ 500. Leeg laten mag ook.',
+      );
       expect(await kept('tap-won')).not.toHaveProperty('outcome');
       await world.fill('sanne', { value: '16.500' });
       expect(world.openForm('sanne')).toBeUndefined();

@@ -1,11 +1,12 @@
 import { getCurrency } from '../../../cards/leads/outcome-card.ts';
 import { notice } from '../../../cards/notices.ts';
 import type { EventOf, FieldName } from '../../../domain/event.ts';
-import { readAmount } from '../../../domain/leads/amount.ts';
+import { readMoney } from '../../../domain/leads/amount.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import { getLeadStage, type LeadOutcome, mayFollow, NURTURE_MAX_DAYS } from '../../../domain/leads/outcome.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
-import { addDays, getLocalDate, type LocalDate, readDate } from '../../../domain/working-time.ts';
+import { readDate } from '../../../domain/typed-date.ts';
+import { addDays, getLocalDate, type LocalDate } from '../../../domain/working-time.ts';
 import type { WordKey } from '../../../words/catalogues.ts';
 import { say } from '../../../words/say.ts';
 import { change, refuseFields, reply } from '../../flow.ts';
@@ -42,9 +43,8 @@ function readTypedOutcome(typed: EventOf<'lead.outcome-told'>, lead: Lead, today
       return { kind: 'opportunity' };
     case 'won': {
       if (typed.value.trim() === '') return { kind: 'won' };
-      const amount = readAmount(typed.value);
-      if (amount === undefined) return { field: 'value', wrong: 'outcome.value-unclear' };
-      return { kind: 'won', value: { amount, currency: getCurrency(lead) } };
+      const value = readMoney(typed.value, getCurrency(lead));
+      return value === undefined ? { field: 'value', wrong: 'outcome.value-unclear' } : { kind: 'won', value };
     }
     case 'lost': {
       const { reason } = typed;
