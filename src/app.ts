@@ -2,13 +2,13 @@ import type { Server } from 'node:http';
 import { type DrawChart, drawChart } from './charts/draw.ts';
 import { type Courier, createCourier } from './courier.ts';
 import type { Address } from './domain/addresses/address.ts';
-import { signTalkPath, type Talk } from './domain/checkins/talk.ts';
+import { readTalkPath, type TalkId, writeTalkPath } from './domain/checkins/talk-link.ts';
 import { deriveKey } from './domain/keys.ts';
 import { chooseOrganisation } from './domain/organisation.ts';
 import type { Instant } from './domain/time.ts';
 import { openDrawing } from './flows/drawing.ts';
 import { runFlows } from './flows/engine.ts';
-import { createCalendarDoors } from './handlers/calendar.ts';
+import { createCalendarDoors, type FindCalendarTalk } from './handlers/calendar.ts';
 import type { Handle, Log } from './handlers/handle.ts';
 import { createHealthDoors } from './handlers/health.ts';
 import { createHttpServer } from './handlers/http.ts';
@@ -72,9 +72,16 @@ export async function assemble(parts: Parts): Promise<Bot> {
   const platforms = [slack, teams].filter((each) => each !== undefined);
   if (platforms.length === 0) throw new Error('neither Slack nor Teams is configured');
   const talkLinks = deriveKey(parts.appSecret, 'talk links');
-  const calendarFile = (talk: Talk): string | undefined => {
+  const calendarFile = (id: TalkId): string | undefined => {
     const base = parts.publicUrl?.();
-    return base === undefined ? undefined : base.replace(/\/$/, '') + signTalkPath(talk, talkLinks);
+    return base === undefined ? undefined : base.replace(/\/$/, '') + writeTalkPath(id, talkLinks);
+  };
+  const findCalendarTalk: FindCalendarTalk = async (path) => {
+    const id = readTalkPath(path, talkLinks);
+    if (id === undefined) return undefined;
+    // Seldom asked for, so not loaded with the bot.
+    const { findTalk } = await import('./flows/checkins/talks/find-talk.ts');
+    return findTalk(store.reads, id, now());
   };
   const courier = createCourier({
     outbox: store.outbox,
@@ -97,7 +104,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
     }),
     // Whatever is signed with one of the secrets is for the one organisation of this installation.
     ...createIntakeDoors(handle, parts.intakeSecrets, async () => (await findOrganisation())?.id),
-    ...createCalendarDoors(talkLinks),
+    ...createCalendarDoors(findCalendarTalk),
     ...platforms.flatMap((each) => each.doors),
   ];
   return {

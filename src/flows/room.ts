@@ -1,5 +1,5 @@
 import type { Card } from '../cards/card.ts';
-import type { Talk } from '../domain/checkins/talk.ts';
+import type { TalkId } from '../domain/checkins/talk-link.ts';
 import type { Target } from '../domain/deliveries/target.ts';
 import type { EventKind, EventKindIn, RoomName } from '../domain/event.ts';
 import type { Locale, Organisation } from '../domain/organisation.ts';
@@ -16,7 +16,7 @@ export type Audience = {
   locale: Locale;
   target: Target;
   now: Instant;
-  calendarFile?: (talk: Talk) => string | undefined;
+  calendarFile?: (id: TalkId) => string | undefined;
 };
 
 /** What a subject shows now; undefined when there is nothing left to show. */

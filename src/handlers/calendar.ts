@@ -1,27 +1,37 @@
-import { readSignedTalk, type Talk } from '../domain/checkins/talk.ts';
+import { shortenTalk, type Talk } from '../domain/checkins/talk.ts';
+import { deriveCalendarId } from '../domain/checkins/talk-link.ts';
 import { MINUTE_MS } from '../domain/time.ts';
 import { type Door, type HttpExchange, respondStatus } from './http.ts';
 
-/** `GET /talks/…`: the talk of a signed path as a calendar file; a path we did not sign is a bare 404. */
-export function createCalendarDoors(key: Buffer): Door[] {
-  return [{ method: 'GET', path: '/talks/', isPrefix: true, bodyMax: 0, open: (asked) => serveTalk(asked, key) }];
+/** What a path leads to now: a talk, or a sentence that it is over; undefined when we did not write it. */
+export type FindCalendarTalk = (path: string) => Promise<{ talk: Talk } | { over: string } | undefined>;
+
+/** `GET /talks/…`: the talk of a path as a calendar file; 410 with a sentence once it is over, else a bare 404. */
+export function createCalendarDoors(find: FindCalendarTalk): Door[] {
+  return [{ method: 'GET', path: '/talks/', isPrefix: true, bodyMax: 0, open: (asked) => serveTalk(asked, find) }];
 }
 
-async function serveTalk({ path, response }: HttpExchange, key: Buffer): Promise<void> {
-  const talk = readSignedTalk(path, key);
-  if (talk === undefined) return respondStatus(response, 404);
-  // The signature is the same for the same talk: a calendar that has it already does not take it twice.
-  const [, signature] = path.split('.');
-  const file = await writeCalendarFile(talk, `${signature}@smarketing-bot`);
+async function serveTalk({ path, response }: HttpExchange, find: FindCalendarTalk): Promise<void> {
+  const found = await find(path);
+  if (found === undefined) return respondStatus(response, 404);
+  if ('over' in found) {
+    response.writeHead(410, { 'content-type': 'text/plain; charset=utf-8', ...NOT_KEPT }).end(`${found.over}\n`);
+    return;
+  }
+  // The same for the same talk: a calendar that has it already does not take it twice, and takes over where it moved.
+  const file = await writeCalendarFile(found.talk, `${deriveCalendarId(path)}@smarketing-bot`);
   const headers = {
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': 'attachment; filename="check-in.ics"',
-    'cache-control': 'private, no-store',
+    ...NOT_KEPT,
   };
   response.writeHead(200, headers).end(file);
 }
 
-async function writeCalendarFile({ title, note, beginsAt, minutes }: Talk, id: string): Promise<string> {
+const NOT_KEPT = { 'cache-control': 'private, no-store' };
+
+async function writeCalendarFile(talk: Talk, id: string): Promise<string> {
+  const { title, note, beginsAt, minutes } = shortenTalk(talk);
   // Seldom asked for, so not loaded with the bot.
   const { ICalCalendar, ICalCalendarMethod } = await import('ical-generator');
   const calendar = new ICalCalendar({

@@ -1,5 +1,3 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
 import { removeUnstorable } from '../leads/lead.ts';
 import { type Instant, MINUTE_MS } from '../time.ts';
 
@@ -8,18 +6,8 @@ export type Talk = { title: string; note: string; beginsAt: Instant; minutes: nu
 
 const TITLE_MAX = 200;
 const NOTE_MAX = 1000;
-/** Calendars know no year of five digits: 9999-01-01. */
-const BEGINS_MAX = 253_370_764_800_000;
-/** Of a link and of a path (characters): browsers, mail programs and proxies take this much. */
+/** Of a link (characters): browsers, mail programs and proxies take this much. */
 const LINK_MAX = 2000;
-const SIGNED_PATH = /^\/talks\/([\w-]+)\.([\w-]{43})\.ics$/;
-
-const talkSchema = z.object({
-  title: z.string().max(TITLE_MAX),
-  note: z.string().max(NOTE_MAX),
-  beginsAt: z.int().min(0).max(BEGINS_MAX),
-  minutes: z.int().min(5).max(480),
-});
 
 /** Google Calendar's page to plan it, filled in. */
 export function writeGoogleCalendarUrl(talk: Talk): string {
@@ -48,36 +36,19 @@ export function writeOutlookCalendarUrl(talk: Talk): string {
   });
 }
 
-/**
- * The path of the calendar file on this bot, signed so that nobody can make the bot serve another's words:
- * `/talks/<base64url of JSON>.<signature>.ics`. Throws when the beginning or the length is none.
- */
-export function signTalkPath(talk: Talk, key: Buffer): string {
-  return fitLink(talk, (fitting) => {
-    const content = Buffer.from(JSON.stringify(talkSchema.parse(fitting))).toString('base64url');
-    return `/talks/${content}.${signContent(content, key)}.ics`;
-  });
-}
-
-/** The talk of a path, or undefined when the signature is not ours or the content is no talk. */
-export function readSignedTalk(path: string, key: Buffer): Talk | undefined {
-  if (path.length > LINK_MAX) return undefined;
-  const [, content = '', signature = ''] = SIGNED_PATH.exec(path) ?? [];
-  const ours = Buffer.from(signContent(content, key));
-  const theirs = Buffer.from(signature);
-  // As text, not as bytes: base64url writes the same bytes in more than one way.
-  if (theirs.length !== ours.length || !timingSafeEqual(theirs, ours)) return undefined;
-  return talkSchema.safeParse(parseJson(content)).data;
-}
-
 /** The link of the talk, its note shortened, then its title, until it is short enough. */
 function fitLink(talk: Talk, writeLink: (talk: Talk) => string): string {
-  const whole = { ...talk, title: clipText(talk.title, TITLE_MAX), note: clipText(talk.note, NOTE_MAX) };
+  const whole = shortenTalk(talk);
   const isShort = (fields: Partial<Talk>): boolean => writeLink({ ...whole, ...fields }).length <= LINK_MAX;
   if (isShort({})) return writeLink(whole);
   if (isShort({ note: '' })) return writeLink({ ...whole, note: keepLongest(whole.note, (note) => isShort({ note })) });
   const title = keepLongest(whole.title, (each) => isShort({ title: each, note: '' }));
   return writeLink({ ...whole, title, note: '' });
+}
+
+/** With words that can be shown, and not too many of them. */
+export function shortenTalk(talk: Talk): Talk {
+  return { ...talk, title: clipText(talk.title, TITLE_MAX), note: clipText(talk.note, NOTE_MAX) };
 }
 
 function clipText(text: string, max: number): string {
@@ -111,17 +82,4 @@ function writeQuery(fields: Record<string, string>): string {
   return Object.entries(fields)
     .map(([name, text]) => `${name}=${encode(text)}`)
     .join('&');
-}
-
-/** Of this use only: the secret may sign other things too. */
-function signContent(content: string, key: Buffer): string {
-  return createHmac('sha256', key).update(`talk:${content}`).digest('base64url');
-}
-
-function parseJson(content: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(content, 'base64url').toString('utf8')) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -7,9 +7,9 @@ import { type Talk, writeGoogleCalendarUrl, writeOutlookCalendarUrl } from '../.
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Month } from '../../domain/working-time.ts';
 import type { Reads } from '../../store/store.ts';
-import { say } from '../../words/say.ts';
 import { readTalks } from '../guards/interviewer.ts';
 import type { Draw } from '../room.ts';
+import { composeTalk } from './lib/compose-talk.ts';
 import { composeDraft, composeSummary, readDraftFacts } from './lib/draft-facts.ts';
 
 /** What somebody who is asked sees of the round, with the talk proposed to them. */
@@ -21,14 +21,9 @@ export const drawInvitation: Draw<'invitation'> = async (reads, { month, person:
   const [person, interviewer] = await Promise.all(
     [id, invitation.interviewer].map((each) => reads.personById(organisation.id, each)),
   );
+  const talk = composeTalk({ invitation, person, interviewer }, locale);
+  const calendar = linkCalendars(talk, calendarFile?.({ organisation: organisation.id, month, person: id }));
   const name = interviewer?.name ?? '—';
-  const talk: Talk = {
-    title: say(locale, 'talk.title', { one: person?.name ?? '—', other: name }),
-    note: say(locale, 'talk.note'),
-    beginsAt: invitation.talkAt,
-    minutes: invitation.minutes,
-  };
-  const calendar = linkCalendars(talk, calendarFile?.(talk));
   return invitationCard({ round, invitation, interviewer: name, calendar, locale, zone: organisation.zone });
 };
 

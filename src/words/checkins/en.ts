@@ -65,6 +65,7 @@ export const en = {
   'invitation.published': 'The check-in is closed and its summary is in the shared channel. Thank you.',
   'invitation.cancelled': 'This check-in was cancelled and all its answers were deleted.',
   'talk.title': 'Check-in: {one} and {other}',
+  'talk.over': 'This talk is over, or was called off.',
   'talk.note': 'The monthly check-in between sales and marketing. Not a progress review.',
 
   'answer.title': 'Check-in',

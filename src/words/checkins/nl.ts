@@ -68,6 +68,7 @@ export const nl: Record<keyof typeof en, string> = {
   'invitation.published': 'De check-in is gesloten en de samenvatting staat in het gedeelde kanaal. Dank je wel.',
   'invitation.cancelled': 'Deze check-in is geannuleerd en alle antwoorden zijn verwijderd.',
   'talk.title': 'Check-in: {one} en {other}',
+  'talk.over': 'Dit gesprek is voorbij of gaat niet door.',
   'talk.note': 'De maandelijkse check-in tussen sales en marketing. Geen voortgangsgesprek.',
 
   'answer.title': 'Check-in',

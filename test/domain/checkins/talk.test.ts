@@ -1,15 +1,12 @@
-import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  readSignedTalk,
-  signTalkPath,
+  shortenTalk,
   type Talk,
   writeGoogleCalendarUrl,
   writeOutlookCalendarUrl,
 } from '../../../src/domain/checkins/talk.ts';
 
-const SECRET = Buffer.from('talk-secret');
 const LINK_MAX = 2000;
 const BEGINS_AT = Date.parse('2026-12-01T09:00:00Z');
 const TALK: Talk = {
@@ -78,116 +75,24 @@ describe('the calendar pages for a talk', () => {
   });
 });
 
-describe('the path of a talk’s calendar file', () => {
-  test('gives the talk back', () => {
-    const path = signTalkPath(TALK, SECRET);
-    expect(path).toMatch(/^\/talks\/[\w-]+\.[\w-]{43}\.ics$/);
-    expect(readSignedTalk(path, SECRET)).toEqual(TALK);
-    expect(signTalkPath(TALK, SECRET)).toBe(path);
+describe('the words of a talk', () => {
+  test('leave out what cannot be shown', () => {
+    const words = { title: 'a\u0000b\ud800c', note: 'a\r\nb\rc' };
+    expect(shortenTalk({ ...TALK, ...words })).toEqual({ ...TALK, title: 'abc', note: 'a\nb\nc' });
   });
 
-  test('gives any talk back, what is too long shortened, and is never too long itself', () => {
+  test('are cut where there are too many', () => {
     fc.assert(
       fc.property(anyTalk, (talk) => {
-        const path = signTalkPath(talk, SECRET);
-        const back = readSignedTalk(path, SECRET);
-        expect(path.length).toBeLessThanOrEqual(LINK_MAX);
-        expect([back?.beginsAt, back?.minutes]).toEqual([talk.beginsAt, talk.minutes]);
-        for (const part of ['title', 'note'] as const) {
-          expect(back?.[part]).toBeDefined();
-          const [kept = ''] = back?.[part].split(/…$/) ?? [];
-          expect(talk[part].startsWith(kept)).toBe(true);
-        }
+        const { title, note, ...rest } = shortenTalk(talk);
+        expect(rest).toEqual({ beginsAt: talk.beginsAt, minutes: talk.minutes });
+        expect([title.length <= 200, note.length <= 1000]).toEqual([true, true]);
+        for (const [kept, whole] of [
+          [title, talk.title],
+          [note, talk.note],
+        ] as const)
+          expect(whole.startsWith(kept.replace(/…$/, ''))).toBe(true);
       }),
-      { numRuns: 1000 },
     );
   });
-
-  test('leaves out what cannot be shown', () => {
-    const path = signTalkPath({ ...TALK, title: 'a\u0000b\ud800c', note: 'a\r\nb\rc' }, SECRET);
-    expect(readSignedTalk(path, SECRET)).toMatchObject({ title: 'abc', note: 'a\nb\nc' });
-  });
-
-  test.each([
-    ['too short', { minutes: 4 }],
-    ['too long', { minutes: 481 }],
-    ['of no whole minutes', { minutes: 30.5 }],
-    ['at no moment', { beginsAt: Number.NaN }],
-    ['between two moments', { beginsAt: 0.5 }],
-    ['in a year no calendar has', { beginsAt: 8.64e15 }],
-  ])('is not made for a talk %s', (_name, fields) => {
-    expect(() => signTalkPath({ ...TALK, ...fields }, SECRET)).toThrow();
-  });
 });
-
-describe('a path gives no talk', () => {
-  const path = signTalkPath(TALK, SECRET);
-  const [content = '', signature = ''] = path.slice('/talks/'.length).split('.');
-
-  test.each([
-    ['nothing', ''],
-    ['no content', '/talks/'],
-    ['no signature', `/talks/${content}.ics`],
-    ['an empty signature', `/talks/${content}..ics`],
-    ['half a signature', `/talks/${content}.${signature.slice(0, 20)}.ics`],
-    ['a signature of other letters', `/talks/${content}.${'é'.repeat(43)}.ics`],
-    ['more behind it', `${path}/..`],
-    ['a line end behind it', `${path}\n`],
-    ['more before it', `/x${path}`],
-    ['padding', `/talks/${content}=.${signature}.ics`],
-    ['very long content', `/talks/${'a'.repeat(10_000)}.${signature}.ics`],
-  ])('when it has %s', (_name, wrong) => {
-    expect(readSignedTalk(wrong, SECRET)).toBeUndefined();
-  });
-
-  test('when it is signed with another secret', () => {
-    expect(readSignedTalk(path, Buffer.from('other-secret'))).toBeUndefined();
-    expect(readSignedTalk(signTalkPath(TALK, Buffer.alloc(0)), SECRET)).toBeUndefined();
-  });
-
-  test('when any character is changed, also the signature’s last, which base64url reads as the same bytes', () => {
-    for (let index = 0; index < path.length; index += 1) {
-      for (const letter of 'AaBbCc0_-') {
-        const changed = path.slice(0, index) + letter + path.slice(index + 1);
-        if (changed !== path) expect(readSignedTalk(changed, SECRET)).toBeUndefined();
-      }
-    }
-  });
-
-  test('when it is any text at all', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(readSignedTalk(text, SECRET)).toBeUndefined();
-        expect(readSignedTalk(`/talks/${text}.ics`, SECRET)).toBeUndefined();
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  test.each([
-    ['no JSON', 'hello'],
-    ['null', 'null'],
-    ['an empty object', '{}'],
-    ['a title too long', JSON.stringify({ ...TALK, title: 'a'.repeat(201) })],
-    ['a note too long', JSON.stringify({ ...TALK, note: 'a'.repeat(1001) })],
-    ['too many minutes', JSON.stringify({ ...TALK, minutes: 481 })],
-    ['a beginning that is no number', JSON.stringify({ ...TALK, beginsAt: '2026-12-01' })],
-    ['an unsafe beginning', JSON.stringify({ ...TALK, beginsAt: 2 ** 53 })],
-  ])('when it is signed as ours, yet %s', (_name, json) => {
-    expect(readSignedTalk(signJson(json), SECRET)).toBeUndefined();
-  });
-
-  test('with anything else that a signed path holds', () => {
-    expect(readSignedTalk(signJson(JSON.stringify({ ...TALK, extra: 1 })), SECRET)).toEqual(TALK);
-  });
-
-  test('when the signature is for something else', () => {
-    const plain = createHmac('sha256', SECRET).update(content).digest('base64url');
-    expect(readSignedTalk(`/talks/${content}.${plain}.ics`, SECRET)).toBeUndefined();
-  });
-});
-
-function signJson(json: string): string {
-  const content = Buffer.from(json).toString('base64url');
-  return `/talks/${content}.${createHmac('sha256', SECRET).update(`talk:${content}`).digest('base64url')}.ics`;
-}

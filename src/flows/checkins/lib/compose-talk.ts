@@ -1,0 +1,18 @@
+import type { Invitation } from '../../../domain/checkins/checkin.ts';
+import type { Talk } from '../../../domain/checkins/talk.ts';
+import type { Locale } from '../../../domain/organisation.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { say } from '../../../words/say.ts';
+
+/** Who talks; absent who is no longer there. */
+type Talkers = { invitation: Invitation; person: Person | undefined; interviewer: Person | undefined };
+
+/** The talk that is proposed to somebody who is asked, as calendars show it. */
+export function composeTalk({ invitation, person, interviewer }: Talkers, locale: Locale): Talk {
+  return {
+    title: say(locale, 'talk.title', { one: person?.name ?? '—', other: interviewer?.name ?? '—' }),
+    note: say(locale, 'talk.note'),
+    beginsAt: invitation.talkAt,
+    minutes: invitation.minutes,
+  };
+}
