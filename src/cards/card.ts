@@ -57,6 +57,16 @@ export type Field<Name extends string = string> =
       /** What is filled in already. */
       value?: string;
     }
+  /** A day, `YYYY-MM-DD`; where the platform can, only days from `earliest` until `latest` are offered. */
+  | {
+      kind: 'date';
+      name: Name;
+      label: string;
+      isRequired: boolean;
+      earliest?: string;
+      latest?: string;
+      value?: string;
+    }
   | { kind: 'tick'; name: Name; label: string; choice: string }
   /** One of a few. */
   | { kind: 'choice'; name: Name; label: string; options: Option[]; value: string }

@@ -132,6 +132,11 @@ function listSlots(date: LocalDate, hours: Hours, zone: string): Instant[] {
   );
 }
 
+/** The same day so many months later, or the month’s last where it has no such day. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
 /** The date, if there is such a date. */
 export function findExistingDate(year: number, month: number, day: number): LocalDate | undefined {
   try {

@@ -159,12 +159,12 @@ describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, l
   });
 
   test.each(DETAILED_OUTCOMES)('the form of the outcome “%s” is drawn as in its snapshot', async (outcome) => {
-    const form = outcomeForm(lead, outcome, { example: '2027-03-01', locale });
+    const form = outcomeForm(lead, outcome, { today: '2026-11-20', locale });
     await expect(snapshotForm(platform, form)).toMatchFileSnapshot(at(`outcome-form-${outcome}.json`));
   });
 
   test('the form that follows from a judgement says that it names nobody', async () => {
-    const form = outcomeForm(lead, 'nurture', { example: '2027-03-01', from: 'judgement', locale });
+    const form = outcomeForm(lead, 'nurture', { today: '2026-11-20', from: 'judgement', locale });
     await expect(snapshotForm(platform, form)).toMatchFileSnapshot(at('outcome-form-nurture-unnamed.json'));
   });
 

@@ -8,10 +8,14 @@ import {
   LOST_REASONS,
   mayFollow,
   NO_REASON,
+  NURTURE_MAX_DAYS,
+  RETURN_MONTHS,
+  RETURNS,
+  type Returns,
   TYPED_MAX,
 } from '../../domain/leads/outcome.ts';
 import type { Locale } from '../../domain/organisation.ts';
-import type { LocalDate } from '../../domain/working-time.ts';
+import { addDays, addMonths, type LocalDate } from '../../domain/working-time.ts';
 import { say, sayDate, sayMoney, sayNumber } from '../../words/say.ts';
 import { type Button, type Choice, clip, type Field, type FormOf } from '../card.ts';
 
@@ -52,16 +56,16 @@ export function buildBackOnButton(lead: string, locale: Locale): Button {
   return { kind: 'tap', label: say(locale, 'why.back-on'), tap };
 }
 
-/** `example`: a day as it may be typed; `from`: whether somebody was asked privately. */
-type OutcomeFormContext = { example: LocalDate; from?: 'judgement'; locale: Locale };
+/** `today`: where the organisation is; `from`: whether somebody was asked privately. */
+type OutcomeFormContext = { today: LocalDate; from?: 'judgement'; locale: Locale };
 
 /** What an outcome asks for, with what is known filled in. Only the day is required. */
 export function outcomeForm(
   lead: Lead,
   outcome: DetailedOutcome,
-  { example, from, locale }: OutcomeFormContext,
+  { today, from, locale }: OutcomeFormContext,
 ): FormOf<'lead.outcome-told'> {
-  const fields = outcome === 'nurture' ? [buildDayField(lead, example, locale)] : buildFields(lead, outcome, locale);
+  const fields = outcome === 'nurture' ? buildReturnFields(lead, today, locale) : buildFields(lead, outcome, locale);
   return {
     title: say(locale, `outcome.${outcome}`),
     submit: say(locale, 'note.save'),
@@ -152,14 +156,31 @@ function buildLostFields({ reason, competitor = '' }: Lost, locale: Locale): Out
   ];
 }
 
-function buildDayField({ outcome }: Lead, example: LocalDate, locale: Locale): OutcomeField {
-  return {
-    ...typed,
-    name: 'date',
-    label: say(locale, 'outcome.returns'),
-    hint: say(locale, 'outcome.returns-hint', { example }),
-    isRequired: true,
-    max: TYPED_MAX,
-    value: outcome?.kind === 'nurture' ? outcome.returnsOn : '',
-  };
+/** Soon by one choice; another day by choosing that, and it. */
+function buildReturnFields({ outcome }: Lead, today: LocalDate, locale: Locale): OutcomeField[] {
+  const chosen = outcome?.kind === 'nurture' ? outcome.returnsOn : undefined;
+  return [
+    {
+      kind: 'choice',
+      name: 'returns',
+      label: say(locale, 'outcome.returns'),
+      options: RETURNS.map((value) => ({ value, label: sayReturns(value, today, locale) })),
+      value: chosen === undefined ? '' : 'on-day',
+    },
+    {
+      kind: 'date',
+      name: 'date',
+      label: say(locale, 'outcome.returns-day'),
+      isRequired: false,
+      earliest: addDays(today, 1),
+      latest: addDays(today, NURTURE_MAX_DAYS),
+      ...(chosen !== undefined && { value: chosen }),
+    },
+  ];
+}
+
+function sayReturns(returns: Returns, today: LocalDate, locale: Locale): string {
+  if (returns === 'on-day') return say(locale, 'outcome.returns-on');
+  const months = RETURN_MONTHS[returns];
+  return say(locale, 'outcome.returns-in', { months, date: sayDate(locale, addMonths(today, months)) });
 }

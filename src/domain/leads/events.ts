@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { byForm, byItself, byPerson, byTap } from '../event-shape.ts';
 import { messageAddressSchema } from '../message-address.ts';
 import { leadFactsSchema } from './lead.ts';
-import { COMPETITOR_MAX, LOST_REASONS, leadOutcomeSchema, NO_REASON, TYPED_MAX } from './outcome.ts';
+import { COMPETITOR_MAX, LOST_REASONS, leadOutcomeSchema, NO_REASON, RETURNS, TYPED_MAX } from './outcome.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from './verdict.ts';
 
 /** Outcomes that ask for more than a tap. */
@@ -25,6 +25,7 @@ const outcomeValues = {
     .default(NO_REASON)
     .transform((reason) => (reason === NO_REASON ? undefined : reason)),
   competitor: z.string().max(COMPETITOR_MAX).default(''),
+  returns: z.enum(RETURNS).default('on-day'),
   date: z.string().max(TYPED_MAX).default(''),
 };
 const outcomeTapped = byTap({ lead, outcome: z.literal('opportunity') });

@@ -13,6 +13,14 @@ export const COMPETITOR_MAX = 100;
 export const NURTURE_MAX_DAYS = 731;
 /** Characters of an amount or a day as people type it. */
 export const TYPED_MAX = 40;
+/** When a lead that is not ripe comes back: so many months from today, or on a day that is chosen. */
+export const RETURNS = ['in-1', 'in-3', 'in-6', 'on-day'] as const;
+export type Returns = (typeof RETURNS)[number];
+export const RETURN_MONTHS = { 'in-1': 1, 'in-3': 3, 'in-6': 6 } as const satisfies Record<
+  Exclude<Returns, 'on-day'>,
+  number
+>;
+
 /** A form’s choice of a reason when none is given. */
 export const NO_REASON = 'unknown';
 

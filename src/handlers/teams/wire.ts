@@ -31,7 +31,7 @@ export type ButtonData =
   | { close: true };
 
 /** An input's id: what kind of field it is and its name, such as `tick_mayBeQuoted`. */
-export type InputKind = 'text' | 'tick' | 'choice' | 'pick' | 'many';
+export type InputKind = 'text' | 'date' | 'tick' | 'choice' | 'pick' | 'many';
 export function buildInputId(kind: InputKind, name: string): string {
   return `${kind}_${name}`;
 }

@@ -9,9 +9,9 @@ import { makeLeadAt, redraws } from './builders.ts';
 
 const person = makePerson();
 const organisation = makeOrganisation();
-const EMPTY = { value: '', reason: undefined, competitor: '', date: '' };
+const EMPTY = { value: '', reason: undefined, competitor: '', returns: 'on-day' as const, date: '' };
 const telling = (lead: Lead = makeLead()) => given(leads, 'lead.outcome-told', { person, lead, more: organisation });
-const asking = (lead: Lead = makeLead()) => given(leads, 'lead.outcome-asked', { person, lead });
+const asking = (lead: Lead = makeLead()) => given(leads, 'lead.outcome-asked', { person, lead, more: organisation });
 
 describe('what a rep may not tell', () => {
   const REFUSED: [from: LeadStage, to: 'won' | 'lost' | 'nurture', stage: string, outcome: string][] = [
@@ -120,6 +120,18 @@ describe('what a rep tells of a lead nobody contacted', () => {
     expect(changes[0]).not.toHaveProperty('touch');
   });
 
+  test.each([
+    ['in-1', '2026-04-03'],
+    ['in-3', '2026-06-03'],
+    ['in-6', '2026-09-03'],
+  ] as const)(
+    'not ripe yet, back %s months: counted from today, whatever day stands beside it',
+    (returns, returnsOn) => {
+      const { changes } = telling().when({ ...EMPTY, lead: 'lead-1', outcome: 'nurture', returns, date: '2027-01-01' });
+      expect(changes[0]).toMatchObject({ kind: 'lead.outcome-given', outcome: { kind: 'nurture', returnsOn } });
+    },
+  );
+
   test('not ripe yet, until a Saturday: it comes back on Monday', () => {
     telling()
       .when({ ...EMPTY, lead: 'lead-1', outcome: 'nurture', date: '2026-06-06' })
@@ -131,8 +143,8 @@ describe('what a rep tells beside the point is said at the field, and nothing is
   const UNREADABLE: [what: string, typed: Partial<typeof EMPTY> & { outcome: 'won' | 'nurture' }, error: object][] = [
     ['a value that is no amount', { outcome: 'won', value: 'a lot' }, { value: /can’t read this amount/ }],
     ['an amount in words of thousands', { outcome: 'won', value: '10 mln' }, { value: /can’t read this amount/ }],
-    ['no day', { outcome: 'nurture' }, { date: /write a day, for example 2026-06-01/ }],
-    ['what is no day', { outcome: 'nurture', date: 'spring' }, { date: /write a day/ }],
+    ['no day', { outcome: 'nurture' }, { date: /choose a day here/ }],
+    ['what is no day', { outcome: 'nurture', date: 'spring' }, { date: /choose a day here/ }],
     ['today', { outcome: 'nurture', date: 'today' }, { date: /a day after today/ }],
     ['a day that has been', { outcome: 'nurture', date: '2026-03-02' }, { date: /a day after today/ }],
     ['a day after two years', { outcome: 'nurture', date: '2028-03-04' }, { date: /within two years/ }],

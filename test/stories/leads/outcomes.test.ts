@@ -112,7 +112,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await card.tap('sanne', '🏆 Gewonnen…');
       await card.tap('bram', '⏳ Nog niet rijp…');
       await world.fill('sanne', { value: '' });
-      await world.fill('bram', { date: '1-3-2027' });
+      await world.fill('bram', { returns: 'on-day', date: '2027-03-01' });
       expect((await kept('tap-twice'))?.outcome).toEqual({ kind: 'won' });
       expect(world.privateTexts('bram').at(-1)).toBe(
         'Deze lead staat op “🏆 Gewonnen”; van daar gaat hij niet naar “⏳ Nog niet rijp”.',
@@ -177,16 +177,15 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       const card = await world.postLead({ id: 'ripe-days' });
       await card.tap('jack', '⏳ Nog niet rijp…');
       const wrong: [string, RegExp][] = [
-        ['soon', /^Please write a day, for example 20\d\d-\d\d-\d\d\.$/],
-        ['today', /^Please choose a day after today\.$/],
-        ['2020-01-01', /after today/],
+        ['', /^Please choose a day here\.$/],
+        ['2020-01-01', /^Please choose a day after today\.$/],
         ['2031-01-01', /within two years/],
       ];
       for (const [date, error] of wrong) {
-        await world.fill('jack', { date });
+        await world.fill('jack', { returns: 'on-day', date });
         expect(world.fieldError('jack', 'date')).toMatch(error);
       }
-      await world.fill('jack', { date: 'tomorrow' });
+      await world.fill('jack', { returns: 'in-3', date: '' });
       expect((await kept('ripe-days'))?.outcome?.kind).toBe('nurture');
     });
 
@@ -197,7 +196,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await world.tapPrivate('sanne', 'Nog niet rijp');
       expect(world.privateTexts('sanne').at(-1)).toContain('[Terug op…] [Notitie toevoegen]');
       await world.tapPrivate('sanne', 'Terug op…');
-      await world.fill('sanne', { date: '1-3-2027' });
+      await world.fill('sanne', { returns: 'on-day', date: '2027-03-01' });
       expect((await kept('ripe-reason'))?.outcome).toEqual({ kind: 'nurture', returnsOn: '2027-03-01' });
       expect(card.text()).toContain('⏳ Nog niet rijp: terug op 1 maart 2027');
       expect(card.threadLines().at(-1)).toBe('⏳ Nog niet rijp: terug op 1 maart 2027');
@@ -210,7 +209,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
         await card.tap('sanne', 'Gesproken');
         await card.tap('sanne', '⏳ Nog niet rijp…');
         // A Saturday: work begins on Monday.
-        await own.fill('sanne', { date: '2026-11-07' });
+        await own.fill('sanne', { returns: 'on-day', date: '2026-11-07' });
         const opening = Date.UTC(2026, 10, 9, 8, 0);
         const until = (moment: number) => own.turn(moment - own.now());
         await until(opening - MINUTE_MS);

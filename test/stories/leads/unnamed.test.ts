@@ -33,7 +33,7 @@ describe.each(PLATFORMS)('what Sanne says in private names her nowhere else, on 
     await world.tapPrivate('sanne', 'Nog niet rijp');
     await world.tapPrivate('sanne', 'Terug op…');
     expect(world.formText('sanne')).toContain('zonder je naam');
-    await world.fill('sanne', { date: '2026-11-10' });
+    await world.fill('sanne', { returns: 'on-day', date: '2026-11-10' });
     expect(card.threadLines().at(-1)).toBe('⏳ Nog niet rijp: terug op 10 november 2026');
     expectUnnamed();
     await world.turn(7 * DAY_MS);

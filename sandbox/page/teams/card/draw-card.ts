@@ -2,6 +2,7 @@ import {
   type Action,
   AdaptiveCard,
   ChoiceSetInput,
+  DateInput,
   ExecuteAction,
   GlobalSettings,
   HostConfig,
@@ -71,7 +72,11 @@ const readValues = (inputs: Input[]): Record<string, string> =>
 /** Puts back what was typed into an input before the card was redrawn. */
 const fillInput = (input: Input, typed: Record<string, string>): void => {
   const value = input.id === undefined ? undefined : typed[input.id];
-  const isKnown = input instanceof TextInput || input instanceof ToggleInput || input instanceof ChoiceSetInput;
+  const isKnown =
+    input instanceof TextInput ||
+    input instanceof ToggleInput ||
+    input instanceof ChoiceSetInput ||
+    input instanceof DateInput;
   if (value !== undefined && isKnown) input.defaultValue = value;
 };
 

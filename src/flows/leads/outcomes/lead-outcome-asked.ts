@@ -1,15 +1,19 @@
 import { outcomeForm } from '../../../cards/leads/outcome-card.ts';
+import { notice } from '../../../cards/notices.ts';
 import { getLeadStage, mayFollow } from '../../../domain/leads/outcome.ts';
+import type { Organisation } from '../../../domain/organisation.ts';
+import { getLocalDate } from '../../../domain/working-time.ts';
 import { reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
-import { findExampleDay } from '../lib/example-day.ts';
 import { refuseOutcome } from '../lib/refuse-outcome.ts';
 
 /** Somebody of sales wants to tell an outcome that asks for more than a tap. */
-export const leadOutcomeAsked: LeadFlow<'lead.outcome-asked'> = {
-  decide: ({ person, lead }, { outcome, from }, now) => {
-    if (!mayFollow(getLeadStage(lead), outcome, 'sales')) return reply(refuseOutcome(lead, outcome, person.locale));
-    const context = { example: findExampleDay(now), locale: person.locale, ...(from && { from }) };
+export const leadOutcomeAsked: LeadFlow<'lead.outcome-asked', Organisation | undefined> = {
+  read: (reads, { lead }) => reads.organisation(lead.organisation),
+  decide: ({ person: { locale }, lead, more: organisation }, { outcome, from }, now) => {
+    if (organisation === undefined) return reply(notice(locale, 'lead.gone'));
+    if (!mayFollow(getLeadStage(lead), outcome, 'sales')) return reply(refuseOutcome(lead, outcome, locale));
+    const context = { today: getLocalDate(now, organisation.zone), locale, ...(from && { from }) };
     return reply({ kind: 'form', form: outcomeForm(lead, outcome, context) });
   },
 };

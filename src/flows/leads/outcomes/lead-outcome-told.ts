@@ -3,15 +3,21 @@ import { notice } from '../../../cards/notices.ts';
 import type { EventOf, FieldName } from '../../../domain/event.ts';
 import { readMoney } from '../../../domain/leads/amount.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
-import { getLeadStage, type LeadOutcome, mayFollow, NURTURE_MAX_DAYS } from '../../../domain/leads/outcome.ts';
+import {
+  getLeadStage,
+  type LeadOutcome,
+  mayFollow,
+  NURTURE_MAX_DAYS,
+  RETURN_MONTHS,
+  type Returns,
+} from '../../../domain/leads/outcome.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import { readDate } from '../../../domain/typed-date.ts';
-import { addDays, getLocalDate, type LocalDate } from '../../../domain/working-time.ts';
+import { addDays, addMonths, getLocalDate, type LocalDate } from '../../../domain/working-time.ts';
 import type { WordKey } from '../../../words/catalogues.ts';
 import { say } from '../../../words/say.ts';
 import { change, refuseFields, reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
-import { findExampleDay } from '../lib/example-day.ts';
 import { giveOutcome } from '../lib/give-outcome.ts';
 import { refuseOutcome } from '../lib/refuse-outcome.ts';
 
@@ -25,14 +31,18 @@ export const leadOutcomeTold: LeadFlow<'lead.outcome-told', Organisation | undef
       return reply(refuseOutcome(lead, event.outcome, locale));
     const read = readTypedOutcome(event, lead, getLocalDate(now, organisation.zone));
     if ('wrong' in read) {
-      const error = say(locale, read.wrong, { example: findExampleDay(now) });
-      return refuseFields<'lead.outcome-told'>({ [read.field]: error });
+      return refuseFields<'lead.outcome-told'>({ [read.field]: say(locale, read.wrong) });
     }
     // What was asked privately stays so: what follows in the thread names nobody.
     const by = 'from' in event && event.from === 'judgement' ? {} : { by: person.id };
     return change(...giveOutcome(lead, { outcome: read, at: now, ...by }, organisation, now));
   },
 };
+
+/** So many months from today, or the day that was chosen. */
+function findReturnDay({ returns, date }: { returns: Returns; date: string }, today: LocalDate): LocalDate | undefined {
+  return returns === 'on-day' ? readDate(date, today) : addMonths(today, RETURN_MONTHS[returns]);
+}
 
 type Wrong = { field: FieldName<'lead.outcome-told'>; wrong: WordKey };
 
@@ -52,7 +62,7 @@ function readTypedOutcome(typed: EventOf<'lead.outcome-told'>, lead: Lead, today
       return { kind: 'lost', ...(reason && { reason }), ...(competitor !== '' && { competitor }) };
     }
     case 'nurture': {
-      const day = readDate(typed.date, today);
+      const day = findReturnDay(typed, today);
       if (day === undefined) return { field: 'date', wrong: 'outcome.day-unclear' };
       if (day <= today) return { field: 'date', wrong: 'outcome.day-past' };
       if (day > addDays(today, NURTURE_MAX_DAYS)) return { field: 'date', wrong: 'outcome.day-far' };

@@ -25,6 +25,7 @@ export function renderSlackField(field: Field, step: string | undefined, context
 function isOptional(field: InputField): boolean {
   switch (field.kind) {
     case 'text':
+    case 'date':
       return !field.isRequired;
     case 'tick':
       return true;
@@ -46,6 +47,8 @@ function renderInput(field: InputField): InputBlock['element'] {
         ...(field.isRequired && { min_length: 1 }),
         ...(field.value !== undefined && field.value !== '' && { initial_value: field.value }),
       };
+    case 'date':
+      return { type: 'datepicker', action_id, ...(field.value && { initial_date: field.value }) };
     case 'tick':
       return { type: 'checkboxes', action_id, options: [renderOption({ label: field.choice, value: TICKED_VALUE })] };
     case 'choice': {

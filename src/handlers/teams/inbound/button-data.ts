@@ -37,11 +37,12 @@ function readInputs(data: Record<string, unknown>): Record<string, unknown> {
   );
 }
 
-const INPUT = /^(text|tick|choice|pick|many)_(.+)$/s;
+const INPUT = /^(text|date|tick|choice|pick|many)_(.+)$/s;
 
 /** Teams sends every input as text: what is chosen by its value, several of them with commas between. */
 const READ_BY_KIND: Record<InputKind, (given: string) => string | boolean | string[] | undefined> = {
   text: removeUnstorable,
+  date: removeUnstorable,
   tick: (given) => given === TOGGLE_VALUES.on,
   choice: (given) => (given === '' ? undefined : given),
   pick: (given) => (given === '' ? [] : [given]),

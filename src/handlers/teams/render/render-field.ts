@@ -26,6 +26,17 @@ export function renderTeamsField(field: Field, context: TeamsContext, place: num
         },
         ...(field.hint === undefined ? [] : renderTeamsPart({ kind: 'small', text: [field.hint] }, context, place)),
       ];
+    case 'date':
+      return [
+        {
+          type: 'Input.Date',
+          ...renderLabel(field, 'date'),
+          ...(field.isRequired && renderRequired(field.label)),
+          ...(field.earliest !== undefined && { min: field.earliest }),
+          ...(field.latest !== undefined && { max: field.latest }),
+          ...(field.value && { value: field.value }),
+        },
+      ];
     case 'tick':
       return [
         {

@@ -151,13 +151,14 @@ test('an action’s form knows every state', () => {
 });
 
 test('what somebody typed about an outcome comes back, and “not known” is no reason', () => {
-  const typed = { value: '16.500', reason: 'price', competitor: 'Rivaal', date: '1-3' };
+  const typed = { value: '16.500', reason: 'price', competitor: 'Rivaal', returns: 'in-3', date: '1-3' };
   for (const outcome of DETAILED_OUTCOMES) {
     const tap: FormTap = { kind: 'lead.outcome-told', lead: 'x', outcome };
     expect(decodeForm(encodeTap(tap), typed, by)).toEqual({ ...tap, ...typed, by });
     expect(decodeForm(encodeTap(tap), { reason: NO_REASON }, by)).toMatchObject({
       value: '',
       competitor: '',
+      returns: 'on-day',
       date: '',
     });
     expect(decodeForm(encodeTap(tap), { reason: NO_REASON }, by)).not.toHaveProperty('reason', NO_REASON);

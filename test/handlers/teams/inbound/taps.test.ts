@@ -28,7 +28,7 @@ const cards = LOCALES.flatMap((locale): Card[] => [
 ]);
 const forms = LOCALES.flatMap((locale): Form[] => [
   ...[checkins.forms, findings.forms].flatMap((all) => Object.values(all).map((draw) => draw(locale))),
-  ...DETAILED_OUTCOMES.map((outcome) => outcomeForm(lead, outcome, { example: '2027-03-01', locale })),
+  ...DETAILED_OUTCOMES.map((outcome) => outcomeForm(lead, outcome, { today: '2026-11-20', locale })),
   noteForm(lead.id, true, locale),
 ]);
 
