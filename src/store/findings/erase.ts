@@ -13,11 +13,14 @@ export const eraseFromFindings: Erasure<typeof findingTables> = {
 
 type Own = { organisation: string; person: string };
 
-/** What they heard stays as a count, each by a nobody of its own, without words. */
+/**
+ * What they heard stays as a count, each by a nobody of its own, without words. Under another id too: the one it had is
+ * computed from its writer and the moment, so that whoever has the database could try everybody.
+ */
 const eraseNotes = prepare<Own>()((db, $, dialect) =>
   db
     .updateTable('market_notes')
-    .set({ person: writeNobody(dialect), words: null, may_be_quoted: 0 })
+    .set({ id: writeNobody(dialect), person: writeNobody(dialect), words: null, may_be_quoted: 0 })
     .where('organisation', '=', $.organisation)
     .where('person', '=', $.person),
 );

@@ -9,6 +9,7 @@ import { forgetEarlierMemories } from './0006-own-secret.ts';
 import { addTenancy } from './0007-tenancy.ts';
 import { replaceLinkCodes } from './0008-link-codes.ts';
 import { addLeadMoments } from './0009-lead-moments.ts';
+import { replaceNotesOfNobodies } from './0010-nobodys-notes.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
@@ -22,5 +23,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0007-tenancy': addTenancy(),
     '0008-link-codes': replaceLinkCodes(),
     '0009-lead-moments': addLeadMoments(),
+    '0010-nobodys-notes': replaceNotesOfNobodies(dialect),
   };
 }
