@@ -24,47 +24,49 @@ const TYPED_SHOWN_MAX = 100;
 type Says = (rest: string[], by: Identity) => Event | undefined;
 
 /** What each first word means, in both languages. */
-const WORDS: Record<string, Says> = {
-  help: (_rest, by) => ({ kind: 'help.asked', by }),
-  hulp: (_rest, by) => ({ kind: 'help.asked', by }),
-  checkin: ([word = 'status'], by) => parseCheckin(word.replaceAll(HYPHENS, ''), by),
-  digest: ([word], by) => DIGEST[word ?? '']?.(by),
-  weekbericht: ([word], by) => DIGEST[word ?? '']?.(by),
-  note: (_rest, by) => ({ kind: 'note.asked', by }),
-  notitie: (_rest, by) => ({ kind: 'note.asked', by }),
-  did: (_rest, by) => ({ kind: 'action.asked', by }),
-  gedaan: (_rest, by) => ({ kind: 'action.asked', by }),
-  thanks: (_rest, by) => ({ kind: 'thanks.asked', by }),
-  bedankt: (_rest, by) => ({ kind: 'thanks.asked', by }),
-  dank: (_rest, by) => ({ kind: 'thanks.asked', by }),
-  brave: (_rest, by) => ({ kind: 'failure.asked', by }),
-  dapper: (_rest, by) => ({ kind: 'failure.asked', by }),
-  away: (rest, by) => ({ kind: 'person.away-told', days: rest.join(' '), by }),
-  afwezig: (rest, by) => ({ kind: 'person.away-told', days: rest.join(' '), by }),
-  back: (_rest, by) => ({ kind: 'person.back-told', by }),
-  terug: (_rest, by) => ({ kind: 'person.back-told', by }),
-  link: (rest, by) => parseLink(rest, by),
-  koppel: (rest, by) => parseLink(rest, by),
-  privacy: ([word], by) => PRIVACY[word ?? '']?.(by),
-};
+const WORDS = new Map<string, Says>(
+  Object.entries<Says>({
+    help: (_rest, by) => ({ kind: 'help.asked', by }),
+    hulp: (_rest, by) => ({ kind: 'help.asked', by }),
+    checkin: ([word = 'status'], by) => parseCheckin(word.replaceAll(HYPHENS, ''), by),
+    digest: ([word], by) => DIGEST.get(word ?? '')?.(by),
+    weekbericht: ([word], by) => DIGEST.get(word ?? '')?.(by),
+    note: (_rest, by) => ({ kind: 'note.asked', by }),
+    notitie: (_rest, by) => ({ kind: 'note.asked', by }),
+    did: (_rest, by) => ({ kind: 'action.asked', by }),
+    gedaan: (_rest, by) => ({ kind: 'action.asked', by }),
+    thanks: (_rest, by) => ({ kind: 'thanks.asked', by }),
+    bedankt: (_rest, by) => ({ kind: 'thanks.asked', by }),
+    dank: (_rest, by) => ({ kind: 'thanks.asked', by }),
+    brave: (_rest, by) => ({ kind: 'failure.asked', by }),
+    dapper: (_rest, by) => ({ kind: 'failure.asked', by }),
+    away: (rest, by) => ({ kind: 'person.away-told', days: rest.join(' '), by }),
+    afwezig: (rest, by) => ({ kind: 'person.away-told', days: rest.join(' '), by }),
+    back: (_rest, by) => ({ kind: 'person.back-told', by }),
+    terug: (_rest, by) => ({ kind: 'person.back-told', by }),
+    link: (rest, by) => parseLink(rest, by),
+    koppel: (rest, by) => parseLink(rest, by),
+    privacy: ([word], by) => PRIVACY.get(word ?? '')?.(by),
+  }),
+);
 
-const DIGEST: Record<string, (by: Identity) => Event> = {
-  '': (by) => ({ kind: 'digest.asked', by }),
-  now: (by) => ({ kind: 'digest.now-asked', by }),
-  nu: (by) => ({ kind: 'digest.now-asked', by }),
-};
+const DIGEST = new Map<string, (by: Identity) => Event>([
+  ['', (by) => ({ kind: 'digest.asked', by })],
+  ['now', (by) => ({ kind: 'digest.now-asked', by })],
+  ['nu', (by) => ({ kind: 'digest.now-asked', by })],
+]);
 
-const PRIVACY: Record<string, (by: Identity) => Event> = {
-  '': (by) => ({ kind: 'privacy.asked', by }),
-  export: (by) => ({ kind: 'privacy.export-asked', by }),
-  erase: (by) => ({ kind: 'privacy.erase-asked', by }),
-};
+const PRIVACY = new Map<string, (by: Identity) => Event>([
+  ['', (by) => ({ kind: 'privacy.asked', by })],
+  ['export', (by) => ({ kind: 'privacy.export-asked', by })],
+  ['erase', (by) => ({ kind: 'privacy.erase-asked', by })],
+]);
 
 /** What somebody typed after the command, as an event; anything else is `command.mistyped`. */
 export function parseCommand(text: string, by: Identity): Event {
   const [typed = 'help', ...rest] = splitWords(text);
   const word = typed.replaceAll(HYPHENS, '');
-  const event = Object.hasOwn(WORDS, word) ? WORDS[word]?.(rest, by) : undefined;
+  const event = WORDS.get(word)?.(rest, by);
   return event ?? { kind: 'command.mistyped', by, text: Array.from(text.trim()).slice(0, TYPED_SHOWN_MAX).join('') };
 }
 

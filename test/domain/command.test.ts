@@ -23,14 +23,21 @@ describe('a command is read as it is meant', () => {
     expect(parseCommand(text, BY)).toEqual({ kind, by: BY });
   });
 
-  test.each(['chekin', 'checkin stat', '__proto__', 'constructor', 'check in status', '...'])(
-    '“%s” is none',
-    (text) => {
-      expect(parseCommand(text, BY)).toMatchObject(
-        text === '...' ? { kind: 'help.asked' } : { kind: 'command.mistyped', text },
-      );
-    },
-  );
+  test.each([
+    'chekin',
+    'checkin stat',
+    '__proto__',
+    'constructor',
+    'digest constructor',
+    'privacy __proto__',
+    'privacy tostring',
+    'check in status',
+    '...',
+  ])('“%s” is none', (text) => {
+    expect(parseCommand(text, BY)).toMatchObject(
+      text === '...' ? { kind: 'help.asked' } : { kind: 'command.mistyped', text },
+    );
+  });
 
   test('days come as they were typed', () => {
     expect(parseCommand('away 21-12 – 1-1', BY)).toMatchObject({ kind: 'person.away-told', days: '21-12 – 1-1' });

@@ -28,13 +28,13 @@ export type SlackRequest = {
 };
 
 /** Emoji that judge, as Slack names them; skin tones follow after `::`. */
-const EMOJI: Record<string, Verdict> = {
-  '+1': 'good',
-  thumbsup: 'good',
-  ok_hand: 'fair',
-  '-1': 'poor',
-  thumbsdown: 'poor',
-};
+const EMOJI = new Map<string, Verdict>([
+  ['+1', 'good'],
+  ['thumbsup', 'good'],
+  ['ok_hand', 'fair'],
+  ['-1', 'poor'],
+  ['thumbsdown', 'poor'],
+]);
 
 /** What happened, as an event; undefined for what is none of ours (link buttons, other events, other emoji). */
 export function parseSlackRequest(body: unknown): SlackRequest | undefined {
@@ -94,7 +94,7 @@ function parseCommandRequest(body: CommandPayload): SlackRequest {
 
 function parseReaction(body: ReactionPayload): SlackRequest | undefined {
   const { user, item, type, reaction: emoji } = body.event;
-  const verdict = EMOJI[emoji.split('::')[0] ?? ''];
+  const verdict = EMOJI.get(emoji.split('::')[0] ?? '');
   const isOurs = body.authorizations?.some((bot) => bot.user_id === user);
   if (verdict === undefined || isOurs) return undefined;
   const message = { platform: 'slack', workspace: body.team_id, channel: item.channel, message: item.ts } as const;

@@ -114,7 +114,9 @@ async function findTokenFault(
     const isTeams = claimsIdentity.isAuthenticated && claimsIdentity.getClaimValue('iss') === TEAMS_TOKEN_ISSUER;
     const isForUs = claimsIdentity.getClaimValue('aud') === appId;
     const isFromThere = claimsIdentity.getClaimValue('serviceurl') === activity.serviceUrl;
-    return isTeams && isForUs && isFromThere ? undefined : 'claims';
+    // The SDK looks at the end only where there is one.
+    const isEnding = claimsIdentity.getClaimValue('exp') !== null;
+    return isTeams && isForUs && isFromThere && isEnding ? undefined : 'claims';
   } catch (reason) {
     // The SDK's own errors have no name but their class's.
     return reason instanceof Error ? reason.constructor.name : 'unknown';

@@ -72,6 +72,8 @@ describe('an emoji that judges nothing', () => {
     ['in a channel we are not in', { channel: 'C0GENERAL' }],
     ['on a message that is no card', { ts: '1700000000.000001' }],
     ['taken off what was never judged', { type: 'reaction_removed' }],
+    ['with the name of something else', { emoji: 'constructor' }],
+    ['with a name that every object has', { emoji: '__proto__' }],
   ])('%s', async (_name, how) => {
     const card = await world.postLead();
     const before = world.slack.calls().length;

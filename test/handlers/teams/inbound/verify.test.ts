@@ -57,6 +57,7 @@ const REFUSED: [what: string, status: 400 | 401 | 413, given: Case][] = [
   ['another issuer', 401, { forged: { claims: { iss: 'https://issuer.example' } } }],
   ['what a bot signs for another', 401, { forged: { claims: skillClaims() } }],
   ['what the emulator signs', 401, { forged: { claims: { ...skillClaims(), appid: TEAMS_APP_ID } } }],
+  ['a token that never ends', 401, { forged: { claims: { exp: undefined } } }],
   ['expired', 401, { forged: { claims: { exp: secondsFromNow(-hour) } } }],
   ['not valid yet', 401, { forged: { claims: { nbf: secondsFromNow(hour) } } }],
   ['a key nobody published', 401, { forged: { key: 'unknown' } }],
