@@ -11,6 +11,9 @@ const STICKY = 0o1000;
 /** What stands beside a database file and tells what is in it, or opens it. */
 const BESIDE = ['', '-wal', '-shm', '-journal', '.secret'];
 
+/** Where `npm run sandbox` keeps its own. */
+const SANDBOX = 'sandbox';
+
 /** Makes what is missing of a folder. */
 export function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
@@ -41,14 +44,14 @@ function listFiles(file: string): string[] {
 }
 
 /**
- * A folder that holds nothing but this database: a version before made it, for everybody to read. Any other may be there
- * for more than the bot: a home, the working directory, /tmp.
+ * A folder that holds nothing but this database, and perhaps what the sandbox keeps: a version before made it, for everybody
+ * to read. Any other may be there for more than the bot: a home, the working directory, /tmp.
  */
 function isOwnFolder(folder: string, file: string): boolean {
   const { uid, mode } = statSync(folder);
   if ((mode & OTHERS) === 0 || (mode & STICKY) !== 0) return false;
   if (uid !== process.getuid?.() || folder === process.cwd()) return false;
-  return readdirSync(folder).every((name) => name.startsWith(basename(file)));
+  return readdirSync(folder).every((name) => name.startsWith(basename(file)) || name === SANDBOX);
 }
 
 /** What is another user's is not ours to change. */

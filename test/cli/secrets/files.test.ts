@@ -100,6 +100,14 @@ describe('a folder that holds nothing but a database is', () => {
     expect(await open((folder) => chmodSync(folder, mode))).toBe('700');
   });
 
+  test('closed too, where the sandbox keeps its own in it', async () => {
+    const prepare = (folder: string) => {
+      chmodSync(folder, 0o755);
+      mkdirSync(join(folder, 'sandbox'));
+    };
+    expect(await open(prepare)).toBe('700');
+  });
+
   test('left, where everybody may put files of their own, as in /tmp', async () => {
     expect(await open((folder) => chmodSync(folder, 0o1777))).toBe('1777');
   });
