@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 import { SETTINGS } from '../src/config.ts';
-import { CHECKIN_COMMANDS, checkCommand, ROUND_PHASES } from '../src/domain/checkins/checkin.ts';
+import { CHECKIN_COMMANDS, checkCommand, ROUND_PHASES } from '../src/domain/checkins/checkin-command.ts';
 import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../src/domain/deliveries/delivery.ts';
 import { FIGURES } from '../src/domain/digests/digest-figures.ts';
 import { DIGEST_AT } from '../src/domain/digests/digest-plan.ts';

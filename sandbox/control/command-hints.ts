@@ -1,4 +1,4 @@
-import { CHECKIN_COMMANDS, type CheckinCommand } from '../../src/domain/checkins/checkin.ts';
+import { CHECKIN_COMMANDS, type CheckinCommand } from '../../src/domain/checkins/checkin-command.ts';
 import { CHECKIN_COMMAND, COMMAND } from '../../src/domain/command.ts';
 import type { CommandHint } from './protocol.ts';
 

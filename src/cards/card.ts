@@ -67,7 +67,7 @@ export type Field<Name extends string = string> =
       latest?: string;
       value?: string;
     }
-  | { kind: 'tick'; name: Name; label: string; choice: string }
+  | { kind: 'tick'; name: Name; label: string; hint?: string; choice: string; isTicked?: boolean }
   /** One of a few. */
   | { kind: 'choice'; name: Name; label: string; options: Option[]; value: string }
   /** One or, where `isMany`, several of many. */

@@ -1,4 +1,4 @@
-import { CHECKIN_COMMANDS, type CheckinCommand } from './checkins/checkin.ts';
+import { CHECKIN_COMMANDS, type CheckinCommand } from './checkins/checkin-command.ts';
 import type { Event } from './event.ts';
 import type { Identity } from './people/person.ts';
 

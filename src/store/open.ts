@@ -22,6 +22,7 @@ const QUEUING: ReadonlySet<Change['kind']> = new Set([
 const PURGED_AFTER: ReadonlySet<Change['kind']> = new Set([
   'round.closed',
   'round.cancelled',
+  'round.lapsed',
   'person.erased',
   'answers.erased',
 ]);

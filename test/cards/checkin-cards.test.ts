@@ -9,7 +9,7 @@ import { exportCard } from '../../src/cards/privacy/privacy-card.ts';
 import { selectPublishable } from '../../src/domain/checkins/anonymity.ts';
 import { ANSWER_MAX, QUESTIONS } from '../../src/domain/checkins/checkin.ts';
 import { renderSlackCard, renderSlackForm } from '../../src/handlers/slack/render/render.ts';
-import { cards, forms, makeLines, makeSummary, round } from './checkin-samples.ts';
+import { cards, forms, makeLines, makeSummary, round, ZONE } from './checkin-samples.ts';
 import { getSnapshotPath, PLATFORMS_AND_LANGUAGES, snapshotCard, snapshotForm, WORKSPACE } from './platforms.ts';
 
 /** Slack refuses messages whose blocks hold much more. */
@@ -59,7 +59,7 @@ test.each([false, true])(
     );
     const all = [
       summaryCard(picture),
-      draftCard({ ...draft, isApproved: false, channel: '#x', locale: 'nl' }),
+      draftCard({ ...draft, isApproved: false, channel: '#x', locale: 'nl', zone: ZONE }),
       ...pages,
     ];
     for (const card of all) {
@@ -76,7 +76,7 @@ test.each([false, true])(
 
 test('the longest answers fit the forms they are shown in', () => {
   const answers = Object.fromEntries(QUESTIONS.map((question) => [question, LONG]));
-  const own = { goal: LONG, answers, readers: 'interviewer' as const };
+  const own = { goal: LONG, answers, readers: 'interviewer' as const, isRemembered: true };
   const by = { interviewer: 'Wolfeschlegelsteinhausenbergerdorff '.repeat(5), locale: 'nl' as const, step: '9' };
   const lines = makeLongLines(300, false).filter(({ question }) => question === 'lost');
   const all = [
@@ -115,7 +115,7 @@ test('what people write is drawn as it is and is no markup to Slack', () => {
   fc.assert(
     fc.property(hostile, fc.string({ unit: 'binary', maxLength: 40 }), (markup, noise) => {
       const text = `${markup} ${noise.replaceAll(/\p{Surrogate}/gu, '')}`;
-      const lines = makeLines(6).map((line) => ({ ...line, text, theme: markup }));
+      const lines = makeLines(6).map((line, n) => ({ ...line, text: `${text} ${n}`, theme: markup }));
       const { blocks } = renderSlackCard(summaryCard(makeSummary(lines, { asked: 9, kind: 'most' }, 'nl')), WORKSPACE);
       expect(JSON.stringify(blocks)).not.toMatch(/"mrkdwn"|"type":"(user|broadcast|link)"/);
       expect(readText(blocks)).toContain(markup);

@@ -12,8 +12,14 @@ import { type InvitationContent, invitationCard, reminderCard } from '../../src/
 import { type SummaryContent, summaryCard, summaryPageCard } from '../../src/cards/checkins/summary-card.ts';
 import { sharedAnswersForm, sharedForm, talksCard, talksForm } from '../../src/cards/checkins/talks-card.ts';
 import { eraseCard, exportCard, exportOfferCard, privacyCard } from '../../src/cards/privacy/privacy-card.ts';
-import { type Participation, selectPublishable } from '../../src/domain/checkins/anonymity.ts';
-import { type DraftLine, type Invitation, QUESTIONS, type Round } from '../../src/domain/checkins/checkin.ts';
+import { selectPublishable } from '../../src/domain/checkins/anonymity.ts';
+import {
+  type DraftLine,
+  type Invitation,
+  type Participation,
+  QUESTIONS,
+  type Round,
+} from '../../src/domain/checkins/checkin.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
 import type { Team } from '../../src/domain/people/person.ts';
 
@@ -33,6 +39,8 @@ export const round: Round = {
   version: 1,
   touches: 0,
 };
+/** Closed with too few answers, and not opened again yet. */
+const short: Round = { ...round, state: 'short', settledAt: CLOSES };
 
 const makeInvitation = (person: string, team: Team, more: Partial<Invitation> = {}): Invitation => ({
   person,
@@ -76,7 +84,7 @@ const nearly: Participation = { asked: 12, kind: 'nearly-all' };
 
 function invitationContent(more: Partial<Invitation>, state: Round['state'], locale: Locale): InvitationContent {
   return {
-    round: { ...round, state },
+    round: { ...(state === 'short' ? short : round), state },
     invitation: makeInvitation('sanne', 'sales', more),
     interviewer: 'Helen Brooks',
     calendar: {
@@ -104,7 +112,7 @@ const all = [
 ];
 
 function makeDraftCard(state: Round['state'], lines: DraftLine[], both: boolean, locale: Locale): Card {
-  const approved = { ...round, state, version: 3 };
+  const approved = { ...(state === 'short' ? short : round), state, version: 3 };
   const approvals = [
     { team: 'sales' as const, person: 'ruben', name: 'Ruben Dijkstra', version: 3 },
     { team: 'marketing' as const, person: 'helen', name: 'Helen Brooks', version: both ? 3 : 2 },
@@ -118,6 +126,7 @@ function makeDraftCard(state: Round['state'], lines: DraftLine[], both: boolean,
     isApproved: both,
     channel: '#sales-marketing',
     locale,
+    zone: ZONE,
   });
 }
 
@@ -134,6 +143,8 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   invitation: (locale) => invitationCard(invitationContent({}, 'open', locale)),
   'invitation-answered': (locale) =>
     invitationCard(invitationContent({ hasAnswered: true, hasTalked: true }, 'open', locale)),
+  'invitation-short': (locale) => invitationCard(invitationContent({ hasAnswered: true }, 'short', locale)),
+  'invitation-lapsed': (locale) => invitationCard(invitationContent({}, 'lapsed', locale)),
   'invitation-closed': (locale) => invitationCard(invitationContent({}, 'review', locale)),
   'invitation-published': (locale) => invitationCard(invitationContent({ hasTalked: true }, 'published', locale)),
   'invitation-cancelled': (locale) => invitationCard(invitationContent({}, 'cancelled', locale)),
@@ -146,6 +157,7 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   'draft-merged': (locale) => makeDraftCard('review', addTheme(makeLines(6)), false, locale),
   'draft-approved': (locale) => makeDraftCard('review', makeLines(12, true), true, locale),
   'draft-short': (locale) => makeDraftCard('short', makeLines(2), false, locale),
+  'draft-lapsed': (locale) => makeDraftCard('lapsed', [], false, locale),
   'draft-published': (locale) => makeDraftCard('published', makeLines(6), true, locale),
   summary: (locale) =>
     summaryCard(makeSummary(addTheme(makeLines(6)), { asked: 6, kind: 'exact', answered: 6 }, locale)),
@@ -175,16 +187,17 @@ const by = (locale: Locale) => ({ interviewer: 'Helen Brooks', locale });
 
 /** Every form of a check-in. */
 export const forms: Record<string, (locale: Locale) => Form> = {
-  answer: (locale) => answerForm(MONTH, { readers: 'anonymised' }, by(locale)),
+  answer: (locale) => answerForm(MONTH, { readers: 'anonymised', isRemembered: false }, by(locale)),
   'answer-again': (locale) =>
     answerForm(
       MONTH,
-      { goal: 'Elke lead bellen', answers: words, readers: 'interviewer' },
+      { goal: 'Elke lead bellen', answers: words, readers: 'interviewer', isRemembered: true },
       { ...by(locale), step: '1' },
     ),
   gate: (locale) => gateForm(MONTH, locale),
   saved: (locale) => savedForm(MONTH, words, { locale, wasScrubbed: true, isRareLanguage: true }),
   withdraw: (locale) => withdrawForm(round, locale, ZONE),
+  'withdraw-short': (locale) => withdrawForm(short, locale, ZONE),
   'talks-told': (locale) => talksForm(MONTH, partners, locale),
   shared: (locale) => sharedForm(MONTH, partners, locale),
   'shared-read': (locale) =>

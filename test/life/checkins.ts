@@ -4,7 +4,7 @@ import type { Living } from './living.ts';
 
 const ANSWERING = ['pq-rep', 'pq-second', 'pq-third', 'pq-fourth', 'pq-marketer', 'pq-writer', 'pq-teamser'];
 
-/** A round that is published at its second opening, one that is cancelled, and one that is still open. */
+/** A round that is published at its second opening, one that is cancelled and then lapses, and one that is still open. */
 export async function liveCheckins(living: Living): Promise<void> {
   await publishRound(living, '2026-03');
   await living.turn(14 * DAY_MS);
@@ -55,6 +55,8 @@ async function cancelRound({ do: let_ }: Living, month: string): Promise<void> {
   await let_('pq-chief', { kind: 'checkin.start-confirmed', month });
   await let_('pq-chief', { kind: 'checkin.cancel-asked' });
   await let_('pq-chief', { kind: 'checkin.cancel-confirmed', month });
+  await let_('pq-chief', { kind: 'checkin.reopen-asked' });
+  await let_('pq-chief', { kind: 'checkin.close-confirmed', month });
 }
 
 /** Some have answered; some have been reminded, and read it once it is sent. */
@@ -67,10 +69,14 @@ async function leaveOpen(living: Living, month: string): Promise<void> {
 }
 
 async function answer({ do: let_, cast }: Living, month: string, person: string, readers: Readers): Promise<void> {
-  const words = Object.fromEntries(QUESTIONS.map((question) => [question, cast.word(person, `${question}${month}`)]));
+  // Without the names in them they would all say the same.
+  const own = `nummer ${ANSWERING.indexOf(person)}`;
+  const say = (question: Question) => `${cast.word(person, `${question}${month}`)} ${own}`;
+  const words = Object.fromEntries(QUESTIONS.map((question) => [question, say(question)]));
   await let_(person, { kind: 'checkin.answer-asked', month });
   await let_(person, { kind: 'checkin.form-asked', month });
-  await let_(person, { kind: 'checkin.answered', month, ...(words as Record<Question, string>), readers });
+  const choices = { readers, remember: readers === 'interviewer' };
+  await let_(person, { kind: 'checkin.answered', month, ...(words as Record<Question, string>), ...choices });
 }
 
 async function readVersion({ store, cast }: Living, month: string): Promise<number> {

@@ -29,7 +29,8 @@ async function openRound({ world, ask }: Place): Promise<Secrets> {
     const answers = { ...someAnswers(random), ...(person === 'noor' && { goal: gibberish(random) }) };
     given.set(person, answers);
     const readers = person === 'noor' ? 'interviewer' : 'anonymised';
-    await world.bot.handle({ kind: 'checkin.answered', month: MONTH, by: by(person), readers, ...answers });
+    const choices = { readers, remember: person === 'noor' } as const;
+    await world.bot.handle({ kind: 'checkin.answered', month: MONTH, by: by(person), ...choices, ...answers });
   }
   const [own] = await ask('select secret from checkin_keys');
   const rows = await ask('select pseudonym, body from checkin_answers');

@@ -89,7 +89,8 @@ async function answering(
       const given = someAnswers(random);
       const isShared = random() < 0.1;
       const readers = isShared ? 'interviewer' : 'anonymised';
-      const reply = await world.bot.handle({ kind: 'checkin.answered', month, by: by(person), readers, ...given });
+      const choices = { readers, remember: random() < 0.6 } as const;
+      const reply = await world.bot.handle({ kind: 'checkin.answered', month, by: by(person), ...choices, ...given });
       if (reply.kind !== 'form') throw new Error(`${person} was told ${reply.kind}`);
       written.set(person, { given, isShared });
       answered.push({ person, at: world.now() });

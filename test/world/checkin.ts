@@ -10,7 +10,7 @@ export type CheckinActions = Pick<World, 'command' | 'fill' | 'formText' | 'dire
   pressInMessage(person: string, text: string, label: string): Promise<void>;
   invitationText(person: string): string;
   /** Answers by the invitation; resolves with what the form says then. */
-  answer(person: string, given: Partial<Record<Question | 'readers', string>>): Promise<string>;
+  answer(person: string, given: Partial<Record<Question | 'readers' | 'remember', string>>): Promise<string>;
   withdraw(person: string): Promise<void>;
   /** Opens the check-in as its manager would. */
   start(manager: string): Promise<void>;

@@ -15,7 +15,7 @@ import { clip, type Field, type FormOf, type Text } from '../card.ts';
 const NAME_SHOWN_MAX = 30;
 
 /** What somebody finds when they answer: their goal of last month and what they answered already. Nobody else sees it. */
-export type OwnAnswers = { goal?: string; answers?: Answers; readers: Readers };
+export type OwnAnswers = { goal?: string; answers?: Answers; readers: Readers; isRemembered: boolean };
 
 /** The four questions. `step` differs each time it takes the place of another form. */
 export function answerForm(
@@ -44,6 +44,14 @@ export function answerForm(
           ...(own.answers?.[question] !== undefined && { value: own.answers[question] }),
         }),
       ),
+      {
+        kind: 'tick',
+        name: 'remember',
+        label: say(locale, 'answer.remember'),
+        hint: say(locale, 'answer.remember-hint'),
+        choice: say(locale, 'answer.remember-choice'),
+        isTicked: own.isRemembered,
+      },
     ],
     ...(step !== undefined && { step }),
   };
@@ -106,13 +114,16 @@ export function savedForm(
 
 /** Asks once more before answers are deleted. */
 export function withdrawForm(round: Round, locale: Locale, zone: string): FormOf<'checkin.withdrawn'> {
-  const date = sayMoment(locale, zone, round.closesAt);
+  const ask =
+    round.state === 'short'
+      ? say(locale, 'withdraw.ask-short')
+      : say(locale, 'withdraw.ask', { date: sayMoment(locale, zone, round.closesAt) });
   return {
     title: say(locale, 'withdraw.title'),
     submit: say(locale, 'withdraw.submit'),
     cancel: say(locale, 'answer.cancel'),
     tap: { kind: 'checkin.withdrawn', month: round.month },
-    fields: [buildText([say(locale, 'withdraw.ask', { date })])],
+    fields: [buildText([ask])],
   };
 }
 

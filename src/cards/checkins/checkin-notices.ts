@@ -1,4 +1,5 @@
-import type { CheckinCommand, CommandRefusal, Invitation, Round } from '../../domain/checkins/checkin.ts';
+import type { Invitation, Round } from '../../domain/checkins/checkin.ts';
+import type { CheckinCommand, CommandRefusal } from '../../domain/checkins/checkin-command.ts';
 import type { RoundPlan } from '../../domain/checkins/checkin-plan.ts';
 import type { Tap } from '../../domain/event.ts';
 import type { Locale } from '../../domain/organisation.ts';

@@ -2,6 +2,7 @@ import {
   type Approval,
   DRAFT_EDITS,
   type DraftLine,
+  findLapse,
   QUESTIONS,
   type Question,
   type Round,
@@ -9,7 +10,7 @@ import {
 } from '../../domain/checkins/checkin.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { TEAMS } from '../../domain/people/person.ts';
-import { say, sayMonth } from '../../words/say.ts';
+import { say, sayMoment, sayMonth } from '../../words/say.ts';
 import {
   type Button,
   briefCard,
@@ -35,6 +36,7 @@ export type DraftContent = {
   isApproved: boolean;
   channel: string;
   locale: Locale;
+  zone: string;
 };
 
 export function draftCard(picture: DraftContent): Card {
@@ -42,7 +44,9 @@ export function draftCard(picture: DraftContent): Card {
   const month = sayMonth(locale, round.month);
   switch (round.state) {
     case 'short':
-      return briefCard([say(locale, 'draft.short', { month })], buildSmall(say(locale, 'draft.short-advice')));
+      return briefCard([say(locale, 'draft.short', { month })], buildSmall(sayShortAdvice(picture)));
+    case 'lapsed':
+      return briefCard([say(locale, 'draft.lapsed', { month })]);
     case 'published':
       return briefCard([say(locale, 'draft.published', { month, channel })]);
     case 'cancelled':
@@ -53,6 +57,10 @@ export function draftCard(picture: DraftContent): Card {
     case 'review':
       return titledCard(say(locale, 'draft.title', { month }), ...buildReview(picture));
   }
+}
+
+function sayShortAdvice({ round, locale, zone }: DraftContent): string {
+  return say(locale, 'draft.short-advice', { date: sayMoment(locale, zone, findLapse(round) ?? round.closesAt) });
 }
 
 function buildReview(picture: DraftContent): Part[] {

@@ -1,4 +1,4 @@
-import { type Invitation, isCancelled, type Round } from '../../domain/checkins/checkin.ts';
+import { findLapse, type Invitation, isCancelled, type Round } from '../../domain/checkins/checkin.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say, sayMoment, sayMonth } from '../../words/say.ts';
 import { type Button, briefCard, type Card, type Fact, type Part, titledCard } from '../card.ts';
@@ -24,7 +24,8 @@ export function invitationCard(picture: InvitationContent): Card {
   if (round.state !== 'open') {
     return titledCard(
       title,
-      { kind: 'text', text: [say(locale, `invitation.${findEnding(round)}`)] },
+      { kind: 'text', text: [sayEnding(picture)] },
+      ...buildWithdrawal(picture),
       ...buildTalkAfterwards(picture),
     );
   }
@@ -34,9 +35,21 @@ export function invitationCard(picture: InvitationContent): Card {
   };
 }
 
-function findEnding(round: Round): 'published' | 'cancelled' | 'closed' {
+function sayEnding({ round, locale, zone }: InvitationContent): string {
+  const lapse = findLapse(round);
+  if (lapse !== undefined) return say(locale, 'invitation.short', { date: sayMoment(locale, zone, lapse) });
+  return say(locale, `invitation.${findEnding(round)}`);
+}
+
+function findEnding(round: Round): 'published' | 'lapsed' | 'cancelled' | 'closed' {
   if (isCancelled(round)) return 'cancelled';
-  return round.state === 'published' ? 'published' : 'closed';
+  return round.state === 'published' || round.state === 'lapsed' ? round.state : 'closed';
+}
+
+/** As long as a round that closed with too few may be opened again, its answers are still their writers'. */
+function buildWithdrawal({ round, invitation, locale }: InvitationContent): Part[] {
+  if (round.state !== 'short' || !invitation.hasAnswered) return [];
+  return [{ kind: 'buttons', buttons: [buildWithdrawButton(round, locale)] }];
 }
 
 function buildOpenParts(picture: InvitationContent): Part[] {
@@ -85,10 +98,11 @@ function buildAnswerButtons({ round, invitation, locale }: InvitationContent): B
   if (!invitation.hasAnswered) {
     return [{ kind: 'tap', label: say(locale, 'invitation.answer'), tap, style: 'primary' }];
   }
-  return [
-    { kind: 'tap', label: say(locale, 'invitation.change'), tap },
-    { kind: 'tap', label: say(locale, 'invitation.withdraw'), tap: { kind: 'checkin.withdraw-asked', month } },
-  ];
+  return [{ kind: 'tap', label: say(locale, 'invitation.change'), tap }, buildWithdrawButton(round, locale)];
+}
+
+function buildWithdrawButton({ month }: Round, locale: Locale): Button {
+  return { kind: 'tap', label: say(locale, 'invitation.withdraw'), tap: { kind: 'checkin.withdraw-asked', month } };
 }
 
 function buildTalkButtons({ round, invitation, calendar, locale }: InvitationContent): Button[] {

@@ -1,5 +1,5 @@
-import type { LineGroup, Participation, PublishableQuestion } from '../../domain/checkins/anonymity.ts';
-import type { DraftLine, Question } from '../../domain/checkins/checkin.ts';
+import type { LineGroup, PublishableQuestion } from '../../domain/checkins/anonymity.ts';
+import type { DraftLine, Participation, Question } from '../../domain/checkins/checkin.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Month } from '../../domain/working-time.ts';
 import { say, sayMonth } from '../../words/say.ts';
@@ -29,8 +29,9 @@ export function summaryCard(picture: SummaryContent): Card {
 
 /** Used by the draft too, so that the managers approve exactly what is published. */
 export function buildSummaryParts({ questions: shown, participation, k, locale }: SummaryContent): Part[] {
+  const isMixed = shown.every(({ groups }) => groups.every(({ team }) => team === undefined));
   return [
-    { kind: 'text', text: [say(locale, 'summary.intro')] },
+    { kind: 'text', text: [say(locale, 'summary.intro', { mixed: isMixed ? 'yes' : 'no' })] },
     { kind: 'small', text: [`${sayParticipation(participation, locale)} ${say(locale, 'summary.k', { k })}`] },
     ...shown.flatMap((each) => buildQuestionParts(each, locale)),
   ];
@@ -47,7 +48,7 @@ function buildQuestionParts({ question, groups }: PublishableQuestion, locale: L
     { kind: 'line' },
     { kind: 'text', text: [{ kind: 'strong', text: sayQuestion(question, locale) }] },
   ];
-  if (groups.length === 0) return [...heading, { kind: 'small', text: [say(locale, 'summary.too-few')] }];
+  if (groups.length === 0) return [...heading, { kind: 'small', text: [say(locale, 'summary.nothing')] }];
   return [...heading, ...groups.flatMap((group) => buildGroupParts(group, countShown(group, groups), locale))];
 }
 

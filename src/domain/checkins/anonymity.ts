@@ -1,27 +1,25 @@
 import { TEAMS, type Team } from '../people/person.ts';
 import { type Answers, type DraftLine, QUESTIONS, type Question } from './checkin.ts';
 
-/** One person's answers as they reach the close: without who. */
-export type AnonymousAnswers = { team?: Team; answers: Answers };
+/**
+ * One person's answers as they reach the close: without who, but with what others may know of them already. `wasShared`:
+ * their interviewer could read them; `isRemembered`: their goal is kept for them, and the bot's secret opens it.
+ */
+export type AnonymousAnswers = { team: Team; answers: Answers; wasShared: boolean; isRemembered: boolean };
 export type AnonymousLine = Pick<DraftLine, 'question' | 'team' | 'text'>;
 
 /**
- * What is left of a round's answers at its close. A line keeps its team only where both teams may be published
- * apart, so that what is stored can never say more than what may be published.
+ * What is written down of a round at its close: of each question all of its lines or none. Lines keep their team only
+ * where both teams may be shown apart by every question, so that what is stored never says more than may be published.
  */
 export function keepLines(answered: AnonymousAnswers[], k: number): AnonymousLine[] {
-  return QUESTIONS.flatMap((question) => {
-    const lines = answered.flatMap(({ team, answers }): AnonymousLine[] => {
-      const text = answers[question];
-      return text === undefined ? [] : [{ question, text, ...(team && { team }) }];
-    });
-    return mayShowTeams(lines, k) ? lines : lines.map(({ text }) => ({ question, text }));
+  const voices = QUESTIONS.map((question) => listVoices(answered, question));
+  const showing = decideShowing(voices, k);
+  return QUESTIONS.flatMap((_question, place) => {
+    const own = voices[place] ?? [];
+    if (showing === 'apart') return own.map(({ question, team, text }) => ({ question, team, text }));
+    return mayShowTogether(own, showing, k) ? own.map(({ question, text }) => ({ question, text })) : [];
   });
-}
-
-/** Something can be published: at least one question has k people behind it. */
-export function hasEnoughLines(lines: Pick<AnonymousLine, 'question'>[], k: number): boolean {
-  return QUESTIONS.some((question) => lines.filter((line) => line.question === question).length >= k);
 }
 
 /** What may be published of one question: groups of lines of at least k people each, or nothing. */
@@ -29,39 +27,72 @@ export type PublishableQuestion = { question: Question; groups: LineGroup[] };
 export type LineGroup = { team?: Team; lines: DraftLine[] };
 
 /**
- * What may be published of a draft. Two-team rule: both teams apart or, if either is too small or of one
- * voice, all lines together; too few lines together: nothing. No smaller group can be computed by subtraction.
+ * What may be published of a draft. Whoever knows some of its lines was counted when they were written down; what
+ * managers hide since, nobody else sees: so all that is left counts. Both teams apart by every question, or by none.
  */
 export function selectPublishable(lines: DraftLine[], k: number): PublishableQuestion[] {
-  return QUESTIONS.map((question) => {
-    const visible = lines.filter((line) => line.question === question && !line.isHidden);
-    return { question, groups: groupLines(visible, k) };
+  const visible = QUESTIONS.map((question) => lines.filter((line) => line.question === question && !line.isHidden));
+  const showing = decideShowing(visible, k);
+  return QUESTIONS.map((question, place) => {
+    const own = visible[place] ?? [];
+    // A theme is of both teams together, and everybody sees that this is why.
+    const hasTheme = own.some(({ theme }) => theme !== undefined);
+    if (showing === 'apart' && !hasTheme) return { question, groups: groupByTeam(own) };
+    return { question, groups: mayShowTogether(own, showing, k) ? [{ lines: own }] : [] };
   });
 }
 
-function groupLines(lines: DraftLine[], k: number): LineGroup[] {
-  if (lines.length < k) return [];
-  // A theme is of both teams together.
-  if (lines.some(({ theme }) => theme !== undefined) || !mayShowTeams(lines, k)) return [{ lines }];
+function groupByTeam(lines: DraftLine[]): LineGroup[] {
   return TEAMS.map((team) => ({ team, lines: lines.filter((line) => line.team === team) }));
 }
 
-/** Each team has k people, they do not all say the same, and every line has a team. */
-function mayShowTeams(lines: Pick<AnonymousLine, 'team' | 'text'>[], k: number): boolean {
-  return (
-    lines.every(({ team }) => team !== undefined) &&
-    TEAMS.every((team) => {
-      const own = lines.filter((line) => line.team === team);
-      return own.length >= k && !isOfOneVoice(own);
-    })
-  );
+/** What one person said to one question. `isKnown`: somebody can tell whose it is. */
+type Voice = { team?: Team; text: string; isKnown?: boolean };
+
+function listVoices(answered: AnonymousAnswers[], question: Question) {
+  return answered.flatMap(({ team, answers, wasShared, isRemembered }) => {
+    const text = answers[question];
+    const isKnown = wasShared || (question === 'goal' && isRemembered);
+    return text === undefined ? [] : [{ question, team, text, isKnown }];
+  });
+}
+
+/** Both teams apart in every question; or together in all: since some are too few, or since some all say the same. */
+type Showing = 'apart' | 'too-few' | 'of-one-voice';
+
+/** For the whole round: were one question alone not shown apart, that would tell why. */
+function decideShowing(questions: Voice[][], k: number): Showing {
+  const sets = questions.flatMap((voices) => TEAMS.map((team) => selectUnknown(selectTeam(voices, team))));
+  if (sets.some(({ length }) => length < k)) return 'too-few';
+  return sets.some(isOfOneVoice) ? 'of-one-voice' : 'apart';
+}
+
+/**
+ * Both teams together, and truly of both. Where enough of each answered everything, everybody could work out that one of
+ * them says one thing: so what it says is not shown. Where some are too few, that is why, whatever they say.
+ */
+function mayShowTogether(voices: Voice[], showing: Showing, k: number): boolean {
+  const unknown = selectUnknown(voices);
+  if (unknown.length < k || isOfOneVoice(unknown)) return false;
+  const sets = TEAMS.map((team) => selectTeam(unknown, team));
+  // The lines of a draft that was merged at its close have no team; this was looked at then.
+  if (sets.every(({ length }) => length === 0)) return true;
+  return sets.every((own) => own.length > 0 && (showing === 'too-few' || !isOfOneVoice(own)));
+}
+
+function selectTeam(voices: Voice[], team: Team): Voice[] {
+  return voices.filter((voice) => voice.team === team);
+}
+
+function selectUnknown(voices: Voice[]): Voice[] {
+  return voices.filter(({ isKnown }) => !isKnown);
 }
 
 /** “All of sales said so” tells what each of them said. */
-function isOfOneVoice(lines: { text: string }[]): boolean {
+function isOfOneVoice(voices: Voice[]): boolean {
   return (
     new Set(
-      lines.map(({ text }) =>
+      voices.map(({ text }) =>
         text
           .normalize('NFKC')
           .toLowerCase()
@@ -69,27 +100,4 @@ function isOfOneVoice(lines: { text: string }[]): boolean {
       ),
     ).size <= 1
   );
-}
-
-/** How many took part, as exactly as it can be said without a group of fewer than k who did not, or skipped a question. */
-export type Participation = { asked: number } & (
-  | { kind: 'exact'; answered: number }
-  | { kind: 'nearly-all' | 'most' | 'some' }
-);
-
-const NEARLY_ALL = 0.8;
-const MOST = 0.5;
-
-export function discloseParticipation(
-  asked: number,
-  answered: number,
-  questions: PublishableQuestion[],
-  k: number,
-): Participation {
-  const behind = questions.map(({ groups }) => groups.reduce((sum, { lines }) => sum + lines.length, 0));
-  const differences = [asked - answered, ...behind.filter((people) => people > 0).map((people) => answered - people)];
-  if (differences.every((people) => people === 0 || people >= k)) return { asked, kind: 'exact', answered };
-  // By what the lines say anyway: with the answers counted, the lines and the rest together could give the exact number.
-  const share = Math.max(0, ...behind) / asked;
-  return { asked, kind: share >= NEARLY_ALL ? 'nearly-all' : share > MOST ? 'most' : 'some' };
 }

@@ -1,4 +1,4 @@
-import type { Role, Team } from '../people/person.ts';
+import type { Team } from '../people/person.ts';
 import { DAY_MS, type Instant } from '../time.ts';
 import type { Month } from '../working-time.ts';
 
@@ -21,10 +21,18 @@ export type Answers = Partial<Record<Question, string>>;
 export const READERS = ['anonymised', 'interviewer'] as const;
 export type Readers = (typeof READERS)[number];
 
-/** open → review (enough answers) | short (too few) → published. Cancelled ends it before a draft was seen, discarded after. */
-export type RoundState = 'open' | 'short' | 'review' | 'published' | 'cancelled' | 'discarded';
+/**
+ * open → review (enough answers) | short (too few) → published. Cancelled ends it before a draft was seen, discarded after;
+ * lapsed was short and not opened again in time.
+ */
+export type RoundState = 'open' | 'short' | 'review' | 'published' | 'cancelled' | 'discarded' | 'lapsed';
 
-/** Nothing of it is kept any more. */
+/** Whose an answer is, its writer's own questions find: the round's key is there, and nothing was written down yet. */
+export function hasKey({ state }: Round): boolean {
+  return state === 'open' || state === 'short';
+}
+
+/** Somebody ended it, and nothing of it is kept any more. */
 export function isCancelled({ state }: Round): boolean {
   return state === 'cancelled' || state === 'discarded';
 }
@@ -41,9 +49,27 @@ export type Round = {
   away: number;
   /** Of the draft; each edit raises it, and approvals are of one version. */
   version: number;
-  /** Counts saved answers, so that closing never overlooks one that was just given. */
+  /** Counts saved answers, so that closing never overlooks one that was just given; nothing of it is left then. */
   touches: number;
+  /** When it was closed, published or cancelled. */
+  settledAt?: Instant;
+  /** Once it is closed with enough answers: what may be said of how many took part. */
+  participation?: Participation;
 };
+
+/** How many took part, as exactly as it can be said. */
+export type Participation = { asked: number } & (
+  | { kind: 'exact'; answered: number }
+  | { kind: 'nearly-all' | 'most' | 'some' }
+);
+
+/** Answers of a round that closed with too few are kept so long, for it to be opened again. */
+export const SHORT_KEPT_DAYS = 7;
+
+/** When the answers of a round that closed with too few go; undefined when it did not. */
+export function findLapse({ state, settledAt }: Pick<Round, 'state' | 'settledAt'>): Instant | undefined {
+  return state === 'short' && settledAt !== undefined ? settledAt + SHORT_KEPT_DAYS * DAY_MS : undefined;
+}
 
 /** Somebody asked in a round, by whom they are interviewed, and the talk proposed to them. */
 export type Invitation = {
@@ -86,87 +112,6 @@ export function getMomentInRound({ opensAt, closesAt }: Pick<Round, 'opensAt' | 
 
 /** A round that should have opened while the bot was down still opens so long after. */
 export const OPEN_LATE_MS = 5 * DAY_MS;
-
-export const CHECKIN_COMMANDS = [
-  'start',
-  'status',
-  'remind',
-  'close',
-  'review',
-  'publish',
-  'cancel',
-  'reopen',
-] as const;
-export type CheckinCommand = (typeof CHECKIN_COMMANDS)[number];
-
-/** What a round is to a command: its state, or none this month. */
-export const ROUND_PHASES = ['none', 'open', 'short', 'review', 'published', 'cancelled', 'discarded'] as const;
-export type RoundPhase = (typeof ROUND_PHASES)[number];
-
-/** Why a command is refused; each has its words. */
-export type CommandRefusal =
-  | 'not-manager'
-  | 'no-round'
-  | 'is-open'
-  | 'not-closed'
-  | 'was-short'
-  | 'in-review'
-  | 'draft-seen'
-  | 'is-published'
-  | 'is-cancelled'
-  | 'is-discarded';
-
-const RUNNING = { none: 'no-round', open: 'yes', short: 'was-short', review: 'in-review' } as const;
-const DRAFTED = { none: 'no-round', open: 'not-closed', short: 'was-short', review: 'yes' } as const;
-const OVER = { published: 'is-published', cancelled: 'is-cancelled', discarded: 'is-discarded' } as const;
-
-/** What a manager may do when. Whoever has seen a draft may not let answers be added: the new ones would stand out. */
-const MANAGER_MAY: Record<CheckinCommand, Record<RoundPhase, 'yes' | CommandRefusal>> = {
-  start: { none: 'yes', open: 'is-open', short: 'was-short', review: 'in-review', ...OVER },
-  status: {
-    none: 'yes',
-    open: 'yes',
-    short: 'yes',
-    review: 'yes',
-    published: 'yes',
-    cancelled: 'yes',
-    discarded: 'yes',
-  },
-  remind: { ...RUNNING, ...OVER },
-  close: { ...RUNNING, ...OVER },
-  review: { ...DRAFTED, ...OVER },
-  publish: { ...DRAFTED, ...OVER },
-  cancel: { none: 'no-round', open: 'yes', short: 'yes', review: 'yes', ...OVER },
-  reopen: {
-    none: 'no-round',
-    open: 'is-open',
-    short: 'yes',
-    review: 'draft-seen',
-    ...OVER,
-    cancelled: 'yes',
-  },
-};
-
-/** Whether somebody of this role may do this in this phase, or why not. Members may only ask for the status. */
-export function checkCommand(command: CheckinCommand, role: Role, phase: RoundPhase): 'yes' | CommandRefusal {
-  if (role !== 'manager' && command !== 'status') return 'not-manager';
-  return MANAGER_MAY[command][phase];
-}
-
-/** The round a command means: the newest in which it may be done, else the newest of all, to say why it may not. */
-export function findMeantRound(command: CheckinCommand, rounds: Round[]): Round | undefined {
-  const newest = rounds.toSorted((one, other) => other.month.localeCompare(one.month));
-  if (command === 'start' || command === 'status') return newest.find(({ state }) => state === 'open') ?? newest[0];
-  return newest.find(({ state }) => MANAGER_MAY[command][state] === 'yes') ?? newest[0];
-}
-
-/** What a round is now: one of an earlier month that asks for nothing any more is no longer there. */
-export function findRoundPhase(round: Round | undefined, command: CheckinCommand, month: Month): RoundPhase {
-  if (round === undefined) return 'none';
-  const isPast = round.month < month;
-  if (!isPast || round.state === 'open') return round.state;
-  return command !== 'start' && (round.state === 'review' || round.state === 'short') ? round.state : 'none';
-}
 
 /** The managers of both teams approved the present version. */
 export function isApproved(round: Round, approvals: Approval[]): boolean {

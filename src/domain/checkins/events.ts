@@ -30,7 +30,14 @@ export const events = {
   'checkin.form-asked': byForm({ month }, {}),
   'checkin.answered': byForm(
     { month },
-    { gained: answer, lost: answer, learning: answer, goal: answer, readers: z.enum(READERS).default('anonymised') },
+    {
+      gained: answer,
+      lost: answer,
+      learning: answer,
+      goal: answer,
+      readers: z.enum(READERS).default('anonymised'),
+      remember: z.boolean().default(false),
+    },
   ),
   'checkin.withdraw-asked': byTap({ month }),
   'checkin.withdrawn': byForm({ month }, {}),

@@ -1,4 +1,4 @@
-import { type Answers, QUESTIONS } from '../../domain/checkins/checkin.ts';
+import { type Answers, hasKey, QUESTIONS } from '../../domain/checkins/checkin.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { getMonth, getMonthBefore, type Month } from '../../domain/working-time.ts';
 import { defineExporter, defineRule } from '../room.ts';
@@ -9,13 +9,13 @@ const GOAL_MONTHS = 5;
 
 type Dated = { month: Month; answers: Answers };
 
-/** Answers of open rounds: once a round is closed nobody can tell whose its answers are. */
+/** Answers of rounds that have their key: once it is gone nobody can tell whose the answers are. */
 export const exportAnswers = defineExporter<Dated[]>({
   as: 'answers',
   read: async (reads, { person: { id, organisation } }) => {
-    const open = (await reads.rounds(organisation)).filter(({ state }) => state === 'open');
+    const held = (await reads.rounds(organisation)).filter(hasKey);
     const given = await Promise.all(
-      open.map(async ({ month }) => ({ month, answers: (await reads.ownAnswer(organisation, month, id))?.answers })),
+      held.map(async ({ month }) => ({ month, answers: (await reads.ownAnswer(organisation, month, id))?.answers })),
     );
     return given.flatMap(({ month, answers }) => (answers === undefined ? [] : [{ month, answers }]));
   },
@@ -51,18 +51,19 @@ function listMonthsUntil(month: Month): Month[] {
   return months;
 }
 
-type ErasureFacts = { months: Month[]; open: Month[]; pseudonyms: string[] };
+/** `held`: months of which the round has its key. */
+type ErasureFacts = { months: Month[]; held: Month[]; pseudonyms: string[] };
 
 /** What somebody answered, shared and set as a goal is erased; in an open round they may answer anew. */
 export const eraseAnswers = defineRule<Person, ErasureFacts>({
   read: async (reads, { organisation, id }) => {
     const rounds = await reads.rounds(organisation);
-    const open = rounds.filter(({ state }) => state === 'open').map(({ month }) => month);
-    const owns = await Promise.all(open.map((month) => reads.ownAnswer(organisation, month, id)));
+    const held = rounds.filter(hasKey).map(({ month }) => month);
+    const owns = await Promise.all(held.map((month) => reads.ownAnswer(organisation, month, id)));
     const pseudonyms = owns.flatMap((own) => own?.pseudonym ?? []);
-    return { months: rounds.map(({ month }) => month), open, pseudonyms };
+    return { months: rounds.map(({ month }) => month), held, pseudonyms };
   },
-  decide: ({ months, open, pseudonyms }, { organisation, id: person }, now) => [
+  decide: ({ months, held, pseudonyms }, { organisation, id: person }, now) => [
     {
       kind: 'answers.erased',
       organisation,
@@ -70,6 +71,6 @@ export const eraseAnswers = defineRule<Person, ErasureFacts>({
       pseudonyms,
       months: [...new Set([...months, ...listMonthsUntil(getMonth(now, 'UTC'))])],
     },
-    ...open.map((month) => redraw(organisation, { kind: 'invitation', month, person }, now)),
+    ...held.map((month) => redraw(organisation, { kind: 'invitation', month, person }, now)),
   ],
 });

@@ -26,7 +26,7 @@ import { checkinReopenAsked } from './rounds/checkin-reopen-asked.ts';
 import { checkinStartAsked } from './rounds/checkin-start-asked.ts';
 import { checkinStartConfirmed } from './rounds/checkin-start-confirmed.ts';
 import { checkinStatusAsked } from './rounds/checkin-status-asked.ts';
-import { closeRounds, forgetAnswers, openRounds, remindPeople } from './rules.ts';
+import { closeRounds, forgetAnswers, lapseRounds, openRounds, remindPeople } from './rules.ts';
 import { checkinSharedAsked } from './talks/checkin-shared-asked.ts';
 import { checkinSharedRead } from './talks/checkin-shared-read.ts';
 import { checkinTalked } from './talks/checkin-talked.ts';
@@ -51,8 +51,8 @@ export const checkins = {
     'checkin.answer-asked': guard(invited('open'), checkinAnswerAsked),
     'checkin.form-asked': guard(invited('open'), checkinFormAsked),
     'checkin.answered': guard(invited('open', refuseLate), checkinAnswered),
-    'checkin.withdraw-asked': guard(invited('open'), checkinWithdrawAsked),
-    'checkin.withdrawn': guard(invited('open'), checkinWithdrawn),
+    'checkin.withdraw-asked': guard(invited('kept'), checkinWithdrawAsked),
+    'checkin.withdrawn': guard(invited('kept'), checkinWithdrawn),
     'checkin.talked': guard(invited('held'), checkinTalked),
     'checkin.talks-asked': guard(interviewer, checkinTalksAsked),
     'checkin.talks-told': guard(interviewer, checkinTalksTold),
@@ -70,7 +70,7 @@ export const checkins = {
     summary: drawSummary,
     'summary-page': drawSummaryPage,
   },
-  due: [openRounds, closeRounds, remindPeople],
+  due: [openRounds, closeRounds, lapseRounds, remindPeople],
   export: { checkin_answers: exportAnswers, checkin_shared: exportShared, checkin_memories: exportGoal },
   erase: eraseAnswers,
   retention: forgetAnswers,

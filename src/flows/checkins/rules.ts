@@ -1,9 +1,10 @@
-import type { Round } from '../../domain/checkins/checkin.ts';
+import { findLapse, type Invitation, type Round } from '../../domain/checkins/checkin.ts';
 import type { RoundPlanFacts } from '../../domain/checkins/checkin-plan.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
 import { defineRule } from '../room.ts';
 import { type ClosingFacts, closeRound, readClosingFacts } from './lib/round-closing.ts';
+import { redrawRound } from './lib/round-messages.ts';
 import { isOpeningDue, openRound, readRoundPlanFacts } from './lib/round-opening.ts';
 import { countDueReminders, queueReminders, type ReminderFacts, readReminderFacts } from './lib/round-reminding.ts';
 
@@ -23,6 +24,19 @@ export const closeRounds = defineRule<Organisation, { round: Round; facts: Closi
     return Promise.all(over.map(async (round) => ({ round, facts: await readClosingFacts(reads, round) })));
   },
   decide: (over, _organisation, now) => over.flatMap(({ round, facts }) => closeRound(round, facts, now)),
+});
+
+/** What was answered in a round that closed with too few goes for good when it was not opened again in time. */
+export const lapseRounds = defineRule<Organisation, { round: Round; invitations: Invitation[] }[]>({
+  read: async (reads, { id }, now) => {
+    const over = (await reads.rounds(id)).filter((round) => (findLapse(round) ?? Number.POSITIVE_INFINITY) <= now);
+    return Promise.all(over.map(async (round) => ({ round, invitations: await reads.invitations(id, round.month) })));
+  },
+  decide: (over, { id: organisation }, now) =>
+    over.flatMap(({ round, invitations }) => [
+      { kind: 'round.lapsed', organisation, month: round.month, at: now },
+      ...redrawRound(round, invitations, now),
+    ]),
 });
 
 /** Whoever has not answered is reminded, at most twice, in their own working hours. */

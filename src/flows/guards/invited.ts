@@ -1,6 +1,6 @@
 import type { Reply } from '../../cards/card.ts';
 import { notice, strangerNotice } from '../../cards/notices.ts';
-import { type Invitation, isCancelled, type Round } from '../../domain/checkins/checkin.ts';
+import { hasKey, type Invitation, isCancelled, type Round } from '../../domain/checkins/checkin.ts';
 import type { EventKind } from '../../domain/event.ts';
 import type { Identity, Person } from '../../domain/people/person.ts';
 import type { Month } from '../../domain/working-time.ts';
@@ -13,12 +13,18 @@ type Known = Actor & { round: Round | undefined; invitation: Invitation | undefi
 type RoundEvent = { by: Identity; month: Month };
 export type InvitedFlow<K extends EventKind, More = undefined> = Flow<K, Invited, More>;
 
+const IS_OVER = {
+  open: ({ state }: Round) => state !== 'open',
+  kept: (round: Round) => !hasKey(round),
+  held: isCancelled,
+};
+
 /**
- * Whoever is asked in the round, on their own invitation. `open`: only while the round is; `held`: as long as it was not
- * cancelled. `refuseLate` is how somebody hears that it is too late, where not by a private message.
+ * Whoever is asked in the round, on their own invitation. `open`: only while the round is; `kept`: as long as their answers
+ * can be found; `held`: as long as it was not cancelled. `refuseLate` is how somebody hears that it is too late, where not by a private message.
  */
 export function invited(
-  when: 'open' | 'held',
+  when: keyof typeof IS_OVER,
   refuseLate?: (person: Person) => Reply,
 ): Guard<RoundEvent, Known, Invited> {
   return {
@@ -41,8 +47,7 @@ export function invited(
       if (organisation === undefined || round === undefined || invitation === undefined) {
         return notice(person.locale, 'answer.not-asked');
       }
-      const isOver = when === 'open' ? round.state !== 'open' : isCancelled(round);
-      return isOver ? (refuseLate?.(person) ?? notice(person.locale, 'answer.over')) : undefined;
+      return IS_OVER[when](round) ? (refuseLate?.(person) ?? notice(person.locale, 'answer.over')) : undefined;
     },
   };
 }

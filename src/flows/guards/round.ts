@@ -1,13 +1,13 @@
 import { type NoticeContext, refusalNotice } from '../../cards/checkins/checkin-notices.ts';
 import { strangerNotice } from '../../cards/notices.ts';
+import type { Round } from '../../domain/checkins/checkin.ts';
 import {
   type CheckinCommand,
   checkCommand,
   findMeantRound,
   findRoundPhase,
-  type Round,
   type RoundPhase,
-} from '../../domain/checkins/checkin.ts';
+} from '../../domain/checkins/checkin-command.ts';
 import type { EventKind } from '../../domain/event.ts';
 import type { Identity } from '../../domain/people/person.ts';
 import { getMonth, type Month } from '../../domain/working-time.ts';

@@ -3,19 +3,19 @@ import { chooseK, POLICY } from '../../domain/privacy/policy.ts';
 import { reply } from '../flow.ts';
 import type { MemberFlow } from '../guards/member.ts';
 
-/**
- * Somebody asks what is kept and who reads it: the promise, in the figures that hold here. `more` is the k that was
- * promised to answers that are still kept.
- */
-export const privacyAsked: MemberFlow<'privacy.asked', number | undefined> = {
+/** The k of the round that runs, and the highest that was promised to anything that is still kept. */
+type Promised = { running: number | undefined; kept: number | undefined };
+
+/** Somebody asks what is kept and who reads it: the promise, in the figures that hold here. */
+export const privacyAsked: MemberFlow<'privacy.asked', Promised> = {
   read: async (reads, { organisation }) => {
-    const [newest] = await reads.rounds(organisation.id);
-    const running = newest?.state === 'open' || newest?.state === 'review' ? newest.k : undefined;
-    return running ?? (await reads.promisedK(organisation.id));
+    const [[newest], kept] = await Promise.all([reads.rounds(organisation.id), reads.promisedK(organisation.id)]);
+    const isRunning = newest?.state === 'open' || newest?.state === 'short' || newest?.state === 'review';
+    return { running: isRunning ? newest.k : undefined, kept };
   },
-  decide: ({ person, organisation: { checkin, retention }, more: promised }) => {
+  decide: ({ person, organisation: { checkin, retention }, more: { running, kept } }) => {
     const figures: PolicyFigures = {
-      k: chooseK(checkin?.k, promised),
+      k: running ?? chooseK(checkin?.k, kept),
       lines: retention?.lines ?? POLICY.linesDays,
       leadDays: retention?.leads ?? POLICY.leadsDays,
     };

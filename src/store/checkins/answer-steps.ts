@@ -1,3 +1,5 @@
+import type { RoundState } from '../../domain/checkins/checkin.ts';
+import { sql } from '../database/kysely.ts';
 import { bind, prepare, type Step } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import type { Sealer } from '../sealing.ts';
@@ -5,13 +7,13 @@ import type { AnswerChange } from './changes.ts';
 
 export const answerSteps: Steps<AnswerChange> = {
   'answer.given': (change, sealer) => {
-    const { organisation, month, person, pseudonym, version, answers, interviewer, until } = change;
+    const { organisation, month, person, pseudonym, version, answers, isRemembered, interviewer, until } = change;
     const of = { organisation, month };
     const body = JSON.stringify(answers);
     return [
-      bind(touchRound, { ...of, version }, 'outrun'),
-      bind(keepAnswer, { ...of, pseudonym, body }),
-      bind(flagAnswered, { ...of, person, answered: 1 }, 'outrun'),
+      bind(touchOpen, { ...of, version }, 'outrun'),
+      bind(keepAnswer, { ...of, pseudonym, body, remember: isRemembered ? 1 : 0 }),
+      bind(flagAnswered, { ...of, person, shared: interviewer === undefined ? 0 : 1 }, 'outrun'),
       interviewer === undefined
         ? bind(dropCopy, { ...of, person })
         : bind(keepCopy, { ...of, person, interviewer, body, until }),
@@ -19,9 +21,9 @@ export const answerSteps: Steps<AnswerChange> = {
     ];
   },
   'answer.withdrawn': ({ organisation, month, person, pseudonym, version }, sealer) => [
-    bind(touchRound, { organisation, month, version }, 'outrun'),
+    bind(touchKept, { organisation, month, version }, 'outrun'),
     bind(dropAnswer, { pseudonym }),
-    bind(flagAnswered, { organisation, month, person, answered: 0 }),
+    bind(resetAnswered, { organisation, month, person }),
     bind(dropCopy, { organisation, month, person }),
     bind(dropMemory, { slot: sealer.locate(organisation, person, month) }),
   ],
@@ -33,41 +35,65 @@ export const answerSteps: Steps<AnswerChange> = {
 
 type Given = Extract<AnswerChange, { kind: 'answer.given' }>;
 
-function rememberGoal({ organisation, month, person, answers }: Given, sealer: Sealer): Step {
+function rememberGoal({ organisation, month, person, answers, isRemembered }: Given, sealer: Sealer): Step {
   const slot = sealer.locate(organisation, person, month);
-  return answers.goal === undefined
+  return answers.goal === undefined || !isRemembered
     ? bind(dropMemory, { slot })
     : bind(keepMemory, { slot, organisation, month, sealed: sealer.seal(answers.goal) });
 }
 
 type Of = { organisation: string; month: string };
 
-/** Held only while the round is open as it was when it was decided; of two at once one waits for the other. */
-const touchRound = prepare<Of & { version: number }>()((db, $) =>
-  db
-    .updateTable('checkin_rounds')
-    .set((is) => ({ touches: is('touches', '+', 1) }))
-    .where('organisation', '=', $.organisation)
-    .where('month', '=', $.month)
-    .where('state', '=', 'open')
-    .where('version', '=', $.version),
-);
+/** Held only while the round is as it was when it was decided; of two at once one waits for the other. */
+const prepareTouch = (states: RoundState[]) =>
+  prepare<Of & { version: number }>()((db, $) =>
+    db
+      .updateTable('checkin_rounds')
+      .set((is) => ({ touches: is('touches', '+', 1) }))
+      .where('organisation', '=', $.organisation)
+      .where('month', '=', $.month)
+      .where('state', 'in', states)
+      .where('version', '=', $.version),
+  );
 
-const keepAnswer = prepare<Of & { pseudonym: string; body: string }>()((db, $) =>
+const touchOpen = prepareTouch(['open']);
+const touchKept = prepareTouch(['open', 'short']);
+
+const keepAnswer = prepare<Of & { pseudonym: string; body: string; remember: number }>()((db, $) =>
   db
     .insertInto('checkin_answers')
-    .values({ organisation: $.organisation, month: $.month, pseudonym: $.pseudonym, body: $.body })
-    .onConflict((conflict) => conflict.columns(['organisation', 'month', 'pseudonym']).doUpdateSet({ body: $.body })),
+    .values({
+      organisation: $.organisation,
+      month: $.month,
+      pseudonym: $.pseudonym,
+      body: $.body,
+      remember: $.remember,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organisation', 'month', 'pseudonym'])
+        .doUpdateSet((is) => ({ body: is.ref('excluded.body'), remember: is.ref('excluded.remember') })),
+    ),
 );
 
 export const dropAnswer = prepare<{ pseudonym: string }>()((db, $) =>
   db.deleteFrom('checkin_answers').where('pseudonym', '=', $.pseudonym),
 );
 
-const flagAnswered = prepare<Of & { person: string; answered: number }>()((db, $) =>
+/** What was shared once their interviewer may have read: so it stays flagged as long as the round is open. */
+const flagAnswered = prepare<Of & { person: string; shared: number }>()((db, $) =>
   db
     .updateTable('checkin_invitations')
-    .set({ answered: $.answered })
+    .set({ answered: 1, shared: sql<number>`case when shared = 1 then 1 else ${$.shared} end` })
+    .where('organisation', '=', $.organisation)
+    .where('month', '=', $.month)
+    .where('person', '=', $.person),
+);
+
+const resetAnswered = prepare<Of & { person: string }>()((db, $) =>
+  db
+    .updateTable('checkin_invitations')
+    .set({ answered: 0 })
     .where('organisation', '=', $.organisation)
     .where('month', '=', $.month)
     .where('person', '=', $.person),

@@ -1,4 +1,11 @@
-import type { Answers, DraftLine, Invitation, Round, RoundState } from '../../domain/checkins/checkin.ts';
+import type {
+  Answers,
+  DraftLine,
+  Invitation,
+  Participation,
+  Round,
+  RoundState,
+} from '../../domain/checkins/checkin.ts';
 import type { Team } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Month } from '../../domain/working-time.ts';
@@ -13,10 +20,14 @@ export type RoundChange =
   | ({
       kind: 'round.closed';
       touches: number;
-      state: 'review' | 'short';
       lines: Pick<DraftLine, 'question' | 'team' | 'text'>[];
+      participation: Participation;
       at: Instant;
     } & RoundKey)
+  /** Too few answered for anything to be written down: all stays as it was, until it is opened again or its time is over. */
+  | ({ kind: 'round.fell-short'; touches: number; at: Instant } & RoundKey)
+  /** A short round was not opened again in time: the key, answers and who gave them are gone. */
+  | ({ kind: 'round.lapsed'; at: Instant } & RoundKey)
   | ({ kind: 'round.published'; version: number; at: Instant } & RoundKey)
   | ({ kind: 'round.cancelled'; was: RoundState; at: Instant } & RoundKey);
 
@@ -29,6 +40,8 @@ export type AnswerChange =
       /** Of the round: raised when it is opened again, with another key. */
       version: number;
       answers: Answers;
+      /** They ticked to have their goal remembered. */
+      isRemembered: boolean;
       interviewer?: string;
       until: Instant;
     } & RoundKey)
@@ -40,7 +53,7 @@ export type DraftChange =
   | ({ kind: 'draft.edited'; version: number; lines: DraftLine[] } & RoundKey)
   | ({ kind: 'draft.approved'; team: Team; person: string; version: number } & RoundKey);
 
-/** What somebody answered in open rounds, under these pseudonyms, and the goals they had remembered of these months. */
+/** What somebody answered in rounds that have their key, under these pseudonyms, and the goals they had remembered of these months. */
 export type AnswersErased = {
   kind: 'answers.erased';
   organisation: string;

@@ -33,18 +33,16 @@ const selectApprovals = prepare<Of>()((db, $) =>
     .where('month', '=', $.month),
 );
 
+/** Everything of a round that somebody wrote, wherever it lies. */
+const HOLDING = ['checkin_answers', 'checkin_lines', 'checkin_shared', 'checkin_memories'] as const;
+
 const selectHighestK = prepare<{ organisation: string }>()((db, $) =>
   db
     .selectFrom('checkin_rounds as r')
     .select(sql<number | null>`max(r.k)`.as('k'))
     .where('r.organisation', '=', $.organisation)
-    .where((is) =>
-      is.exists(
-        is
-          .selectFrom('checkin_lines as l')
-          .select('l.id')
-          .whereRef('l.organisation', '=', 'r.organisation')
-          .whereRef('l.month', '=', 'r.month'),
-      ),
-    ),
+    .where(({ or }) => or(HOLDING.map(isHeldIn))),
 );
+
+const isHeldIn = (table: (typeof HOLDING)[number]) => sql<boolean>`exists (
+  select 1 from ${sql.table(table)} as held where held.organisation = r.organisation and held.month = r.month)`;

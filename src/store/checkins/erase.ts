@@ -22,10 +22,8 @@ export const eraseFromCheckins: Erasure<typeof checkinTables> = {
 
 export const answerErasureSteps: Steps<AnswersErased> = {
   'answers.erased': ({ organisation, person, pseudonyms, months }, sealer) => [
-    ...pseudonyms.flatMap((pseudonym) => [
-      bind(resetAnswered, { organisation, person, pseudonym }),
-      bind(dropAnswer, { pseudonym }),
-    ]),
+    bind(resetAnswered, { organisation, person }),
+    ...pseudonyms.map((pseudonym) => bind(dropAnswer, { pseudonym })),
     ...months.map((month) => bind(dropMemory, { slot: sealer.locate(organisation, person, month) })),
     bind(touchRounds, { organisation }),
   ],
@@ -45,20 +43,13 @@ const eraseInvited = prepareErasure('checkin_invitations', 'person');
 const eraseInterviewer = prepareErasure('checkin_invitations', 'interviewer');
 const eraseApprover = prepareErasure('checkin_approvals', 'person');
 
-/** Where their answer still is theirs. Lines of before a round was opened again count on, so nobody may give two. */
-const resetAnswered = prepare<Own & { pseudonym: string }>()((db, $) =>
+/** Wherever it still stands: in rounds that have their key. */
+const resetAnswered = prepare<Own>()((db, $) =>
   db
     .updateTable('checkin_invitations')
-    .set({ answered: 0 })
+    .set({ answered: 0, shared: 0 })
     .where('organisation', '=', $.organisation)
-    .where('person', '=', $.person)
-    .where('month', 'in', (from) =>
-      from
-        .selectFrom('checkin_answers')
-        .select('month')
-        .where('organisation', '=', $.organisation)
-        .where('pseudonym', '=', $.pseudonym),
-    ),
+    .where('person', '=', $.person),
 );
 
 /** A close that is just being decided sees that answers are gone. */

@@ -1,3 +1,4 @@
+import type { Team } from '../../domain/people/person.ts';
 import type { Database } from '../database/database.ts';
 import { prepare } from '../database/query.ts';
 import { derivePseudonym, type Sealer } from '../sealing.ts';
@@ -22,16 +23,19 @@ export function createCheckinReads(database: Database, sealer: Sealer): CheckinR
       const pseudonym = derivePseudonym(secret, person);
       const [kept] = await database.all(selectAnswer, { organisation, month, pseudonym });
       const isShared = (await database.all(selectCopy, { organisation, month, person })).length > 0;
-      return { pseudonym, isShared, ...(kept && { answers: readAnswers(kept.body) }) };
+      const isRemembered = kept?.remember === 1;
+      return { pseudonym, isShared, isRemembered, ...(kept && { answers: readAnswers(kept.body) }) };
     },
     answered: async (organisation, month) => {
       const secret = await readSecret(organisation, month);
       if (secret === undefined) return [];
       const rows = await database.all(selectAnswers, { organisation, month });
-      const bodies = new Map(rows.map(({ pseudonym, body }) => [pseudonym, body]));
-      return (await readInvitations(organisation, month)).flatMap(({ person, team }) => {
-        const body = bodies.get(derivePseudonym(secret, person));
-        return body === undefined ? [] : [{ team, answers: readAnswers(body) }];
+      const given = new Map(rows.map((row) => [row.pseudonym, row]));
+      return (await database.all(selectInvitations, { organisation, month })).flatMap(({ person, team, shared }) => {
+        const own = given.get(derivePseudonym(secret, person));
+        if (own === undefined) return [];
+        const known = { wasShared: shared === 1, isRemembered: own.remember === 1 };
+        return [{ team: team as Team, answers: readAnswers(own.body), ...known }];
       });
     },
     rememberedGoal: async (organisation, person, months) => {
@@ -88,7 +92,7 @@ const selectSecret = prepare<Of>()((db, $) =>
 const selectAnswer = prepare<Of & { pseudonym: string }>()((db, $) =>
   db
     .selectFrom('checkin_answers')
-    .select('body')
+    .select(['body', 'remember'])
     .where('organisation', '=', $.organisation)
     .where('month', '=', $.month)
     .where('pseudonym', '=', $.pseudonym),
@@ -97,7 +101,7 @@ const selectAnswer = prepare<Of & { pseudonym: string }>()((db, $) =>
 const selectAnswers = prepare<Of>()((db, $) =>
   db
     .selectFrom('checkin_answers')
-    .select(['pseudonym', 'body'])
+    .select(['pseudonym', 'body', 'remember'])
     .where('organisation', '=', $.organisation)
     .where('month', '=', $.month),
 );

@@ -1,5 +1,5 @@
+import type { AnonymousAnswers } from '../../domain/checkins/anonymity.ts';
 import type { Answers, Approval, DraftLine, Invitation, Round, SharedAnswers } from '../../domain/checkins/checkin.ts';
-import type { Team } from '../../domain/people/person.ts';
 import type { Month } from '../../domain/working-time.ts';
 
 /** What flows may ask about check-ins. Whose an answer is, only its writer's own questions can find. */
@@ -7,10 +7,10 @@ export type CheckinReads = {
   /** Newest first, at most two years of them. */
   rounds(organisation: string): Promise<Round[]>;
   invitations(organisation: string, month: Month): Promise<Invitation[]>;
-  /** While the round is open: under which name this person answers, and what they did. Undefined once the key is gone. */
+  /** While the round has its key: under which name this person answers, and what they did. */
   ownAnswer(organisation: string, month: Month, person: string): Promise<OwnAnswer | undefined>;
-  /** All answers of an open round with the team of each, without who. */
-  answered(organisation: string, month: Month): Promise<{ team: Team; answers: Answers }[]>;
+  /** All answers of a round that has its key, with the team of each and whether somebody may know them, without who. */
+  answered(organisation: string, month: Month): Promise<AnonymousAnswers[]>;
   /** What this person set themselves in the newest of these months, for them alone. */
   rememberedGoal(organisation: string, person: string, months: Month[]): Promise<string | undefined>;
   sharedWith(organisation: string, month: Month, interviewer: string): Promise<SharedAnswers[]>;
@@ -20,12 +20,13 @@ export type CheckinReads = {
   invitedBefore(organisation: string, before: Month): Promise<ReadonlySet<string>>;
 };
 
-export type OwnAnswer = { pseudonym: string; answers?: Answers; isShared: boolean };
+/** `isRemembered`: they ticked to have their goal remembered. */
+export type OwnAnswer = { pseudonym: string; answers?: Answers; isShared: boolean; isRemembered: boolean };
 
 export type DraftReads = {
   /** In the order of their random ids. */
   lines(organisation: string, month: Month): Promise<DraftLine[]>;
   approvals(organisation: string, month: Month): Promise<Approval[]>;
-  /** The highest k under which lines that are still kept were given. */
+  /** The highest k that was promised to anything of a check-in that is still kept: answers, lines, copies, goals. */
   promisedK(organisation: string): Promise<number | undefined>;
 };

@@ -16,7 +16,7 @@ export const answerRetentionSteps: Steps<AnswersForgotten> = {
     const before = new Date(at - MEMORY_DAYS * DAY_MS).toISOString().slice(0, 7);
     return [
       bind(forgetLines, { organisation, published, given }),
-      bind(forgetAnswered, { organisation, published, given }),
+      bind(forgetReminders, { organisation, published }),
       bind(giveUpDraft, { organisation, given }),
       bind(forgetCopies, { organisation, at }),
       bind(forgetMemories, { organisation, before }),
@@ -33,27 +33,32 @@ const forgetLines = prepare<Ends>()((db, $) =>
     .where('month', 'in', (from) => from.selectFrom('checkin_rounds').select('month').where(isEnded($))),
 );
 
-/** Who took part need not be known any longer than what they said. */
-const forgetAnswered = prepare<Ends>()((db, $) =>
+const isEnded = ($: Ends) => sql<boolean>`organisation = ${$.organisation} and (
+  state = 'published' and settled_at < ${$.published} or state = 'review' and settled_at < ${$.given})`;
+
+/** A cancelled round that is opened again knows who was reminded; later nobody needs to. */
+const forgetReminders = prepare<{ organisation: string; published: number }>()((db, $) =>
   db
     .updateTable('checkin_invitations')
-    .set({ answered: 0 })
+    .set({ reminders: 0 })
     .where('organisation', '=', $.organisation)
-    .where('answered', '=', 1)
-    .where('month', 'in', (from) => from.selectFrom('checkin_rounds').select('month').where(isEnded($))),
+    .where('reminders', '>', 0)
+    .where('month', 'in', (from) =>
+      from
+        .selectFrom('checkin_rounds')
+        .select('month')
+        .where('organisation', '=', $.organisation)
+        .where('state', '=', 'cancelled')
+        .where('settled_at', '<', $.published),
+    ),
 );
-
-const isEnded = ($: Ends) => sql<boolean>`organisation = ${$.organisation} and (
-  state = 'published' and settled_at < ${$.published}
-  or state in ('review', 'short') and settled_at < ${$.given}
-  or state in ('cancelled', 'discarded') and settled_at < ${$.published})`;
 
 const giveUpDraft = prepare<{ organisation: string; given: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
     .set({ state: 'discarded' })
     .where('organisation', '=', $.organisation)
-    .where('state', 'in', ['review', 'short'])
+    .where('state', '=', 'review')
     .where('settled_at', '<', $.given),
 );
 

@@ -5,6 +5,7 @@ import type { Steps } from '../room.ts';
 import { makeSecret } from '../sealing.ts';
 import type { RoundChange } from './changes.ts';
 import { checkinTables, toInvitationRow, toRoundRow } from './tables.ts';
+import { forgetTraces } from './traces.ts';
 
 export const roundSteps: Steps<RoundChange> = {
   'round.opened': ({ round, invitations }) => {
@@ -19,21 +20,33 @@ export const roundSteps: Steps<RoundChange> = {
     const of = { organisation, month };
     return [
       bind(reopenRound, { ...of, was, closes: closesAt }, 'outrun'),
-      bind(addKey, { ...of, secret: makeSecret() }),
+      // A short round goes on with the key it has.
+      bind(keepKey, { ...of, secret: makeSecret() }),
       bind(resetReminders, of),
-      ...(was === 'cancelled' ? [bind(resetAnswered, of)] : []),
     ];
   },
-  'round.closed': ({ organisation, month, touches, state, lines, at }) => {
+  'round.closed': ({ organisation, month, touches, lines, participation, at }) => {
     const of = { organisation, month };
     // A line's random id is also its place, so neither tells whose it was or when it came.
     const rows = lines
       .map(({ question, team = null, text }) => ({ id: randomUUID(), question, team, line: text }))
       .sort((one, other) => (one.id < other.id ? -1 : 1));
     return [
-      bind(closeRound, { ...of, touches, state, at }, 'outrun'),
-      ...[dropKey, dropAnswers, dropLines, rewriteMemories].map((each) => bind(each, of)),
+      bind(closeRound, { ...of, touches, participation: JSON.stringify(participation), at }, 'outrun'),
+      ...[dropKey, dropAnswers, dropEarlierMemories, rewriteMemories].map((each) => bind(each, of)),
+      ...forgetTraces(of),
       ...rows.map((row) => bind(addLine, { ...of, ...row, theme: null, hidden: 0 })),
+    ];
+  },
+  'round.fell-short': ({ organisation, month, touches, at }) => [
+    bind(shelveRound, { organisation, month, touches, at }, 'outrun'),
+  ],
+  'round.lapsed': ({ organisation, month, at }) => {
+    const of = { organisation, month };
+    return [
+      bind(endRound, { ...of, was: 'short', state: 'lapsed', at }, 'outrun'),
+      ...[dropKey, dropAnswers].map((each) => bind(each, of)),
+      ...forgetTraces(of),
     ];
   },
   'round.published': ({ organisation, month, version, at }) => [
@@ -42,13 +55,19 @@ export const roundSteps: Steps<RoundChange> = {
   'round.cancelled': ({ organisation, month, was, at }) => {
     const of = { organisation, month };
     return [
-      bind(cancelRound, { ...of, was, state: was === 'review' ? 'discarded' : 'cancelled', at }, 'outrun'),
+      bind(endRound, { ...of, was, state: was === 'review' ? 'discarded' : 'cancelled', at }, 'outrun'),
       ...[dropKey, dropAnswers, dropLines, dropShared, dropApprovals, dropMemories].map((drop) => bind(drop, of)),
+      bind(resetAnswered, of),
     ];
   },
 };
 
 type Of = { organisation: string; month: string };
+
+/** Each was shown to its owner in this round, or not asked for. */
+const dropEarlierMemories = prepare<Of>()((db, $) =>
+  db.deleteFrom('checkin_memories').where('organisation', '=', $.organisation).where('month', '<', $.month),
+);
 
 /** PostgreSQL tells which rows one transaction wrote: a goal's, and “answered” of whoever set it. All become the close's. */
 const rewriteMemories = prepare<Of>()((db, $) =>
@@ -68,7 +87,7 @@ const reopenRound = prepare<Of & { was: string; closes: number }>()((db, $) =>
     .where('state', '=', $.was),
 );
 
-const prepareReset = (values: { reminders: 0 } | { answered: 0 }) =>
+const prepareReset = (values: { reminders: 0 } | { answered: 0; shared: 0 }) =>
   prepare<Of>()((db, $) =>
     db
       .updateTable('checkin_invitations')
@@ -78,23 +97,33 @@ const prepareReset = (values: { reminders: 0 } | { answered: 0 }) =>
   );
 
 const resetReminders = prepareReset({ reminders: 0 });
-const resetAnswered = prepareReset({ answered: 0 });
+const resetAnswered = prepareReset({ answered: 0, shared: 0 });
 
 /** Only with every answer seen that was given until now. */
-const closeRound = prepare<Of & { touches: number; state: string; at: number }>()((db, $) =>
+const closeRound = prepare<Of & { touches: number; participation: string; at: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
-    .set({ state: $.state, settled_at: $.at })
+    .set({ state: 'review', settled_at: $.at, participation: $.participation, touches: 0 })
     .where('organisation', '=', $.organisation)
     .where('month', '=', $.month)
     .where('state', '=', 'open')
     .where('touches', '=', $.touches),
 );
 
-const cancelRound = prepare<Of & { was: string; state: string; at: number }>()((db, $) =>
+const shelveRound = prepare<Of & { touches: number; at: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
-    .set({ state: $.state, settled_at: $.at })
+    .set({ state: 'short', settled_at: $.at })
+    .where('organisation', '=', $.organisation)
+    .where('month', '=', $.month)
+    .where('state', '=', 'open')
+    .where('touches', '=', $.touches),
+);
+
+const endRound = prepare<Of & { was: string; state: string; at: number }>()((db, $) =>
+  db
+    .updateTable('checkin_rounds')
+    .set({ state: $.state, settled_at: $.at, touches: 0 })
     .where('organisation', '=', $.organisation)
     .where('month', '=', $.month)
     .where('state', '=', $.was),
@@ -112,6 +141,7 @@ const publishRound = prepare<Of & { version: number; at: number }>()((db, $) =>
 
 const openRound = insertOrSkip(checkinTables, 'checkin_rounds');
 const addKey = insertInto(checkinTables, 'checkin_keys');
+const keepKey = insertOrSkip(checkinTables, 'checkin_keys');
 const invite = insertInto(checkinTables, 'checkin_invitations');
 const addLine = insertInto(checkinTables, 'checkin_lines');
 

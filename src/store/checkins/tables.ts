@@ -3,6 +3,7 @@ import {
   type Answers,
   type DraftLine,
   type Invitation,
+  type Participation,
   QUESTIONS,
   type Question,
   type Round,
@@ -26,6 +27,7 @@ export const checkinTables = {
     version: 'integer',
     touches: 'integer',
     settled_at: 'integer?',
+    participation: 'text?',
   },
   checkin_invitations: {
     ...round,
@@ -35,12 +37,13 @@ export const checkinTables = {
     minutes: 'integer',
     talk_at: 'integer',
     answered: 'integer',
+    shared: 'integer',
     talked: 'integer',
     reminders: 'integer',
   },
   /** What pseudonyms are made with, while the round is open. */
   checkin_keys: { ...round, secret: 'text' },
-  checkin_answers: { ...round, pseudonym: 'person', body: 'text' },
+  checkin_answers: { ...round, pseudonym: 'person', body: 'text', remember: 'integer' },
   checkin_shared: { ...round, person: 'person', interviewer: 'person', body: 'text', until: 'integer' },
   /** `slot`: made of a person and a month by a secret that is not in the database. */
   checkin_memories: { slot: 'person', ...round, sealed: 'text' },
@@ -60,6 +63,7 @@ type CheckinRow<T extends keyof typeof checkinTables> = RowOf<(typeof checkinTab
 
 /** What was deleted of these must not be readable in the database's files either. */
 export const PURGED_TABLES: readonly (keyof typeof checkinTables)[] = [
+  'checkin_invitations',
   'checkin_keys',
   'checkin_answers',
   'checkin_shared',
@@ -69,8 +73,19 @@ export const PURGED_TABLES: readonly (keyof typeof checkinTables)[] = [
 
 export function toRound(row: CheckinRow<'checkin_rounds'>): Round {
   const { organisation, month, state, k, away, version, touches } = row;
-  const times = { opensAt: row.opens_at, closesAt: row.closes_at };
-  return { organisation, month, state: state as RoundState, k, ...times, away, version, touches };
+  const times = { opensAt: row.opens_at, closesAt: row.closes_at, ...omitNulls({ settledAt: row.settled_at }) };
+  const participation = row.participation === null ? {} : { participation: readParticipation(row.participation) };
+  return { organisation, month, state: state as RoundState, k, ...times, away, version, touches, ...participation };
+}
+
+const asked = z.number();
+const participationSchema = z.union([
+  z.object({ asked, kind: z.literal('exact'), answered: z.number() }),
+  z.object({ asked, kind: z.enum(['nearly-all', 'most', 'some']) }),
+]);
+
+function readParticipation(text: string): Participation {
+  return readJson(participationSchema, text);
 }
 
 /** A round that opens. */
@@ -86,6 +101,7 @@ export function toRoundRow({ opensAt, closesAt, organisation, month, k, away }: 
     version: 1,
     touches: 0,
     settled_at: null,
+    participation: null,
   };
 }
 
@@ -100,8 +116,8 @@ export function toInvitationRow(
   { organisation, month }: Pick<Round, 'organisation' | 'month'>,
   { person, team, interviewer, minutes, talkAt }: Invitation,
 ): CheckinRow<'checkin_invitations'> {
-  const asked = { person, team, interviewer, minutes, talk_at: talkAt };
-  return { organisation, month, ...asked, answered: 0, talked: 0, reminders: 0 };
+  const invited = { person, team, interviewer, minutes, talk_at: talkAt };
+  return { organisation, month, ...invited, answered: 0, shared: 0, talked: 0, reminders: 0 };
 }
 
 export function toLine({ id, question, team, line, theme, hidden }: CheckinRow<'checkin_lines'>): DraftLine {

@@ -3,6 +3,7 @@ import { sql } from '../database/kysely.ts';
 import { bind, type Dialect, prepare, prepareSql, type Step } from '../database/query.ts';
 import type { Erasure, PastForgotten } from '../room.ts';
 import { isRoundOver } from '../shared/round-over.ts';
+import { isEnded, readSubjectPart } from './read-subject.ts';
 import type { deliveryTables } from './tables.ts';
 
 export const eraseFromDeliveries: Erasure<typeof deliveryTables> = {
@@ -19,28 +20,20 @@ export function forgetDeliveries({ at }: PastForgotten): Step[] {
 
 type Own = { organisation: string; person: string };
 
-const isEnded = sql<boolean>`state in ('sent', 'refused', 'expired')`;
-
 /** Written to one of somebody's accounts. */
 const isTo = ($: Own) => sql<boolean>`target_kind = 'person' and (platform, workspace, target) in (
   select platform, workspace, user_id from identities where organisation = ${$.organisation} and person = ${$.person})`;
-
-/** A part of what a message shows. */
-const readSubject = (dialect: Dialect, ...path: string[]) =>
-  dialect === 'sqlite'
-    ? sql<string | null>`json_extract(subject, ${sql.lit(`$.${path.join('.')}`)})`
-    : sql<string | null>`subject::json #>> ${sql.lit(`{${path.join(',')}}`)}`;
 
 /** What was sent to them and what names them, as far as it has gone; what waits is drawn without them. */
 const eraseMessages = prepareSql<Own>()(
   ($, dialect) => sql`delete from deliveries
     where organisation = ${$.organisation} and kind <> 'post' and ${isEnded} and (${isTo($)}
-      or ${readSubject(dialect, 'person')} = ${$.person} or ${readSubject(dialect, 'line', 'by')} = ${$.person})`,
+      or ${readSubjectPart(dialect, 'person')} = ${$.person} or ${readSubjectPart(dialect, 'line', 'by')} = ${$.person})`,
 );
 
 /** Messages to them of rounds that are over: nothing is drawn there any more. */
 const isPostOfOver = ($: Own, dialect: Dialect) => sql<boolean>`organisation = ${$.organisation} and kind = 'post'
-  and ${isEnded} and ${isTo($)} and ${readSubject(dialect, 'month')} in (
+  and ${isEnded} and ${isTo($)} and ${readSubjectPart(dialect, 'month')} in (
     select r.month from checkin_rounds as r where r.organisation = ${$.organisation} and ${isRoundOver})`;
 
 const eraseFollowers = prepareSql<Own>()(

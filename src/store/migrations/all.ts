@@ -10,6 +10,7 @@ import { addTenancy } from './0007-tenancy.ts';
 import { replaceLinkCodes } from './0008-link-codes.ts';
 import { addLeadMoments } from './0009-lead-moments.ts';
 import { replaceNotesOfNobodies } from './0010-nobodys-notes.ts';
+import { addAnonymity } from './0011-anonymity.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
@@ -24,5 +25,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0008-link-codes': replaceLinkCodes(),
     '0009-lead-moments': addLeadMoments(),
     '0010-nobodys-notes': replaceNotesOfNobodies(dialect),
+    '0011-anonymity': addAnonymity(dialect),
   };
 }

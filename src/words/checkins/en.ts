@@ -14,7 +14,7 @@ export const en = {
   'checkin.refused.not-closed':
     'The check-in of {month} is open until {date}; the draft comes then. To close it earlier: /smarketing checkin close',
   'checkin.refused.was-short':
-    'The check-in of {month} closed with too few answers, so nothing is shown. More time: /smarketing checkin reopen',
+    'The check-in of {month} closed with too little to show anything. More time: /smarketing checkin reopen',
   'checkin.refused.in-review':
     'The check-in of {month} is closed and its draft is with the managers. To see it: /smarketing checkin review',
   'checkin.refused.draft-seen':
@@ -22,8 +22,9 @@ export const en = {
   'checkin.refused.is-published':
     'The check-in of {month} is published. That happens once, so that nobody can be worked out by comparing.',
   'checkin.refused.is-cancelled': 'The check-in of {month} was cancelled. To open it again: /smarketing checkin reopen',
-
   'checkin.refused.is-discarded': 'The check-in of {month} was cancelled after its draft was seen, so it stays closed.',
+  'checkin.refused.is-lapsed':
+    'The check-in of {month} closed with too little to show anything, and its answers have been deleted since.',
 
   'start.ask': 'Open the check-in of {month}?',
   'start.asked': '{manager} talks with',
@@ -62,6 +63,10 @@ export const en = {
   'invitation.outlook': 'Outlook',
   'invitation.file': 'Calendar file',
   'invitation.closed': 'The check-in is closed. Nobody can tell any more which answers were yours.',
+  'invitation.short':
+    'The check-in is closed. Too little came in to show anything, so nobody reads the answers. They are kept until {date}, in case the check-in is opened again; then they are deleted.',
+  'invitation.lapsed':
+    'The check-in is closed. Too little came in to show anything, so all its answers were deleted unread.',
   'invitation.published': 'The check-in is closed and its summary is in the shared channel. Thank you.',
   'invitation.cancelled': 'This check-in was cancelled and all its answers were deleted.',
   'talk.title': 'Check-in: {one} and {other}',
@@ -74,6 +79,10 @@ export const en = {
   'answer.readers.anonymised': 'Everybody, only anonymised',
   'answer.readers.interviewer': 'Also {interviewer}, to prepare our talk',
   'answer.hint': 'Answer what you like; one is enough.',
+  'answer.remember': 'My goal',
+  'answer.remember-choice': 'Remember my goal for next month',
+  'answer.remember-hint':
+    'Then only you see it. Until then an administrator who has the database and the bot’s secret could recognise that line.',
   'answer.save': 'Save',
   'answer.cancel': 'Cancel',
   'answer.continue': 'Continue',
@@ -83,8 +92,6 @@ export const en = {
   'answer.late': 'The check-in has closed, so this was not saved.',
   'answer.not-asked': 'You are not asked in this check-in.',
   'answer.over': 'This check-in is no longer open.',
-  'answer.counted':
-    'You answered before this check-in was opened again. That counts, and nobody can find it any more to change it.',
   'answer.done': 'Done',
   'answer.reword': 'Reword',
   'answer.saved': 'Saved. This is how others read it:',
@@ -92,6 +99,7 @@ export const en = {
   'answer.language': 'Few of those asked use English here, so the language itself may show who wrote it.',
   'withdraw.title': 'Withdraw',
   'withdraw.ask': 'Your answers are deleted, as if you had not answered. You can answer again until {date}.',
+  'withdraw.ask-short': 'Your answers are deleted, as if you had not answered.',
   'withdraw.submit': 'Delete my answers',
   'withdraw.none': 'There are no answers of yours to withdraw.',
   'withdraw.done': 'Your answers are deleted.',
@@ -132,7 +140,8 @@ export const en = {
   'status.own':
     'The check-in of {month} is open until {date}. {answered, select, yes {You have answered; your invitation is in our direct messages.} other {You have not answered yet; your invitation is in our direct messages.}}',
   'status.none': 'There is no check-in running.',
-  'status.short': 'The check-in of {month} closed with too few answers. Nothing is shown.',
+  'status.short': 'The check-in of {month} closed with too little to show anything.',
+  'status.lapsed': 'The check-in of {month} closed with too little to show anything; its answers are deleted.',
   'status.review': 'The check-in of {month} is closed; the managers are preparing its summary.',
   'status.published': 'The check-in of {month} is published in the shared channel.',
   'status.cancelled': 'The check-in of {month} was cancelled.',
@@ -157,8 +166,10 @@ export const en = {
   'draft.edit': '{question, select, gained {Edit 🔋} lost {Edit 🪫} learning {Edit 💡} other {Edit 🎯}}',
   'draft.approve': 'Yes to version {version, number}',
   'draft.publish': 'Publish',
-  'draft.short': 'Check-in {month}: not enough answers. Nothing is shown.',
-  'draft.short-advice': 'More time for those who have not answered: /smarketing checkin reopen',
+  'draft.short': 'Check-in {month}: too little came in to show anything.',
+  'draft.short-advice':
+    'Nobody reads the answers. They are kept until {date}; to give people more time: /smarketing checkin reopen',
+  'draft.lapsed': 'Check-in {month}: too little came in to show anything. All answers were deleted unread.',
   'draft.published': 'The check-in of {month} is published in {channel}.',
   'draft.cancelled': 'The check-in of {month} was cancelled.',
   'draft.reopened': 'The check-in of {month} is open again. A new draft comes when it closes.',
@@ -188,19 +199,18 @@ export const en = {
   'edit.close': 'Close',
   'edit.theme-missing': 'Please give the theme a title.',
   'edit.no-theme': 'None of these lines has a theme yet.',
-  'edit.too-few': 'Too few answers: nothing of this question is shown.',
   'edit.more': 'Lines {from, number} to {to, number} of {all, number}.',
 
   'summary.title': 'Check-in {month}',
   'summary.intro':
-    'What sales and marketing told, anonymised and mixed. It is no progress review: it shows how we are doing, together.',
+    'What sales and marketing told us, anonymised{mixed, select, yes { and mixed} other {}}. Not a progress review: it shows how we are doing, together.',
   'summary.exact': '{answered, number} of {asked, number} people took part.',
   'summary.everyone': 'All {asked, number} people took part.',
   'summary.nearly-all': '{asked, number} people were asked, and all or nearly all took part.',
   'summary.most': '{asked, number} people were asked, and more than half took part.',
   'summary.some': '{asked, number} people were asked, and a part of them took part.',
   'summary.k': 'At least {k} people stand behind everything shown here.',
-  'summary.too-few': 'Not enough answers',
+  'summary.nothing': 'Nothing of this question is shown, so that nobody can be recognised.',
   'summary.no-theme': 'Also said',
   'summary.more': '{lines, plural, one {and # more line in the thread} other {and # more lines in the thread}}',
   'summary.page': '{title}, all lines{pages, plural, one {} other { ({page, number} of {pages, number})}}',

@@ -16,7 +16,7 @@ export const nl: Record<keyof typeof en, string> = {
   'checkin.refused.not-closed':
     'De check-in van {month} is open tot {date}; dan komt het concept. Eerder sluiten: /smarketing checkin close',
   'checkin.refused.was-short':
-    'De check-in van {month} sloot met te weinig antwoorden, dus er wordt niets getoond. Meer tijd: /smarketing checkin reopen',
+    'De check-in van {month} sloot met te weinig om iets te laten zien. Meer tijd: /smarketing checkin reopen',
   'checkin.refused.in-review':
     'De check-in van {month} is gesloten en het concept ligt bij de managers. Bekijken: /smarketing checkin review',
   'checkin.refused.draft-seen':
@@ -24,9 +24,10 @@ export const nl: Record<keyof typeof en, string> = {
   'checkin.refused.is-published':
     'De check-in van {month} is gepubliceerd. Dat gebeurt één keer, zodat niemand door vergelijken te herkennen is.',
   'checkin.refused.is-cancelled': 'De check-in van {month} is geannuleerd. Opnieuw openen: /smarketing checkin reopen',
-
   'checkin.refused.is-discarded':
     'De check-in van {month} is geannuleerd nadat het concept gezien was, dus hij blijft gesloten.',
+  'checkin.refused.is-lapsed':
+    'De check-in van {month} sloot met te weinig om iets te laten zien; de antwoorden zijn intussen verwijderd.',
 
   'start.ask': 'De check-in van {month} openen?',
   'start.asked': '{manager} praat met',
@@ -65,6 +66,10 @@ export const nl: Record<keyof typeof en, string> = {
   'invitation.outlook': 'Outlook',
   'invitation.file': 'Agendabestand',
   'invitation.closed': 'De check-in is gesloten. Niemand kan nog zien welke antwoorden van jou waren.',
+  'invitation.short':
+    'De check-in is gesloten. Er kwam te weinig binnen om iets te laten zien, dus niemand leest de antwoorden. We bewaren ze tot {date}, voor het geval de check-in weer opengaat; daarna worden ze verwijderd.',
+  'invitation.lapsed':
+    'De check-in is gesloten. Er kwam te weinig binnen om iets te laten zien; alle antwoorden zijn ongelezen verwijderd.',
   'invitation.published': 'De check-in is gesloten en de samenvatting staat in het gedeelde kanaal. Dank je wel.',
   'invitation.cancelled': 'Deze check-in is geannuleerd en alle antwoorden zijn verwijderd.',
   'talk.title': 'Check-in: {one} en {other}',
@@ -77,6 +82,10 @@ export const nl: Record<keyof typeof en, string> = {
   'answer.readers.anonymised': 'Iedereen, alleen geanonimiseerd',
   'answer.readers.interviewer': 'Ook {interviewer}, voor ons gesprek',
   'answer.hint': 'Antwoord wat je wilt; één is genoeg.',
+  'answer.remember': 'Mijn doel',
+  'answer.remember-choice': 'Onthoud mijn doel voor volgende maand',
+  'answer.remember-hint':
+    'Dan zie alleen jij het terug. Tot die tijd kan een beheerder met de database en het geheim van de bot die regel herkennen.',
   'answer.save': 'Opslaan',
   'answer.cancel': 'Annuleren',
   'answer.continue': 'Verder',
@@ -86,8 +95,6 @@ export const nl: Record<keyof typeof en, string> = {
   'answer.late': 'De check-in is gesloten, dus dit is niet opgeslagen.',
   'answer.not-asked': 'Je bent niet gevraagd voor deze check-in.',
   'answer.over': 'Deze check-in is niet meer open.',
-  'answer.counted':
-    'Je antwoordde voordat deze check-in opnieuw openging. Dat telt, en niemand kan het nog terugvinden om het te veranderen.',
   'answer.done': 'Klaar',
   'answer.reword': 'Anders zeggen',
   'answer.saved': 'Opgeslagen. Zo lezen anderen het:',
@@ -96,6 +103,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Weinig van de gevraagden gebruiken hier Nederlands, dus de taal zelf kan laten zien wie het schreef.',
   'withdraw.title': 'Intrekken',
   'withdraw.ask': 'Je antwoorden worden verwijderd, alsof je niet had geantwoord. Opnieuw antwoorden kan tot {date}.',
+  'withdraw.ask-short': 'Je antwoorden worden verwijderd, alsof je niet had geantwoord.',
   'withdraw.submit': 'Verwijder ze',
   'withdraw.none': 'Er zijn geen antwoorden van jou om in te trekken.',
   'withdraw.done': 'Je antwoorden zijn verwijderd.',
@@ -136,7 +144,8 @@ export const nl: Record<keyof typeof en, string> = {
   'status.own':
     'De check-in van {month} is open tot {date}. {answered, select, yes {Je hebt geantwoord; je uitnodiging staat in onze privéberichten.} other {Je hebt nog niet geantwoord; je uitnodiging staat in onze privéberichten.}}',
   'status.none': 'Er loopt geen check-in.',
-  'status.short': 'De check-in van {month} sloot met te weinig antwoorden. Er wordt niets getoond.',
+  'status.short': 'De check-in van {month} sloot met te weinig om iets te laten zien.',
+  'status.lapsed': 'De check-in van {month} sloot met te weinig om iets te laten zien; de antwoorden zijn verwijderd.',
   'status.review': 'De check-in van {month} is gesloten; de managers bereiden de samenvatting voor.',
   'status.published': 'De check-in van {month} staat in het gedeelde kanaal.',
   'status.cancelled': 'De check-in van {month} is geannuleerd.',
@@ -161,8 +170,11 @@ export const nl: Record<keyof typeof en, string> = {
   'draft.edit': '{question, select, gained {Bewerk 🔋} lost {Bewerk 🪫} learning {Bewerk 💡} other {Bewerk 🎯}}',
   'draft.approve': 'Ja tegen versie {version, number}',
   'draft.publish': 'Publiceren',
-  'draft.short': 'Check-in {month}: niet genoeg antwoorden. Er wordt niets getoond.',
-  'draft.short-advice': 'Meer tijd voor wie nog niet antwoordde: /smarketing checkin reopen',
+  'draft.short': 'Check-in {month}: er kwam te weinig binnen om iets te laten zien.',
+  'draft.short-advice':
+    'Niemand leest de antwoorden. We bewaren ze tot {date}; meer tijd geven kan met /smarketing checkin reopen',
+  'draft.lapsed':
+    'Check-in {month}: er kwam te weinig binnen om iets te laten zien. Alle antwoorden zijn ongelezen verwijderd.',
   'draft.published': 'De check-in van {month} is gepubliceerd in {channel}.',
   'draft.cancelled': 'De check-in van {month} is geannuleerd.',
   'draft.reopened': 'De check-in van {month} is weer open. Als hij sluit komt er een nieuw concept.',
@@ -192,19 +204,18 @@ export const nl: Record<keyof typeof en, string> = {
   'edit.close': 'Sluiten',
   'edit.theme-missing': 'Geef het thema een titel.',
   'edit.no-theme': 'Geen van deze regels heeft al een thema.',
-  'edit.too-few': 'Te weinig antwoorden: van deze vraag wordt niets getoond.',
   'edit.more': 'Regels {from, number} tot en met {to, number} van {all, number}.',
 
   'summary.title': 'Check-in {month}',
   'summary.intro':
-    'Wat sales en marketing vertelden, geanonimiseerd en door elkaar. Het is geen voortgangsgesprek: het laat zien hoe het met ons samen gaat.',
+    'Wat sales en marketing vertelden, geanonimiseerd{mixed, select, yes { en door elkaar} other {}}. Het is geen voortgangsgesprek: het laat zien hoe het met ons samen gaat.',
   'summary.exact': '{answered, number} van de {asked, number} mensen deden mee.',
   'summary.everyone': 'Alle {asked, number} mensen deden mee.',
   'summary.nearly-all': 'Er zijn {asked, number} mensen gevraagd en (bijna) iedereen deed mee.',
   'summary.most': 'Er zijn {asked, number} mensen gevraagd en meer dan de helft deed mee.',
   'summary.some': 'Er zijn {asked, number} mensen gevraagd en een deel deed mee.',
   'summary.k': 'Achter alles wat hier staat, staan minstens {k} mensen.',
-  'summary.too-few': 'Niet genoeg antwoorden',
+  'summary.nothing': 'Van deze vraag laten we niets zien, zodat niemand te herkennen is.',
   'summary.no-theme': 'Ook gezegd',
   'summary.more': '{lines, plural, one {en nog # regel in de draad} other {en nog # regels in de draad}}',
   'summary.page': '{title}, alle regels{pages, plural, one {} other { ({page, number} van {pages, number})}}',

@@ -7,9 +7,9 @@ export const en = {
 
   'privacy.title': 'Privacy, in figures',
   'privacy.checkin':
-    'Check-ins: at least {k, number} people stand behind everything shown (never fewer than {floor, number}; fixed when a check-in opens). If one team is too small, only both teams together are shown; if both together are, nothing is.',
+    'Check-ins: behind everything written down or shown stand at least {k, number} people whose answers nobody else knows yet (never fewer than {floor, number}; fixed when a check-in opens). Both teams are shown apart only where that holds for every question, else together; what is too little even then is not kept.',
   'privacy.answers':
-    'Your answers are kept under a name made with a key that is destroyed when the check-in closes. After that nobody, with the whole database in hand, can tell whose line it was. Answers carry no time.',
+    'Your answers are kept under a name made with a key that is destroyed when the check-in closes. After that nobody, with the whole database and the bot’s secret in hand, can tell whose line it was; except what you shared with your interviewer, and a goal you asked us to remember. Answers carry no time.',
   'privacy.shared':
     'What you share with your interviewer is a separate copy, read by nobody else, deleted after {days, number} days. It is confidential to your interviewer, anonymised for everyone else.',
   'privacy.scrub':
@@ -17,7 +17,7 @@ export const en = {
   'privacy.leads':
     'Leads: cards show counts, never who judged. Figures per campaign, segment or reason need {people, number} people and {leads, number} leads.',
   'privacy.keeping':
-    'Kept: lines {lines, number} days after publication, what is personal in leads {leadDays, number} days after the last event, the words of market notes, thanks and shared failures as long, your own goal of last month until the next check-in, sealed.',
+    'Kept: lines {lines, number} days after publication, what is personal in leads {leadDays, number} days after the last event, the words of market notes, thanks and shared failures as long, a goal you asked us to remember until the next check-in, sealed.',
   'privacy.yours': 'Your own data: /smarketing privacy export. Delete it: /smarketing privacy erase.',
   'export.title': 'Everything about you',
   'export.intro':

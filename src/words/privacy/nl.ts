@@ -9,9 +9,9 @@ export const nl: Record<keyof typeof en, string> = {
 
   'privacy.title': 'Privacy, in cijfers',
   'privacy.checkin':
-    'Check-ins: achter alles wat getoond wordt staan minstens {k, number} mensen (nooit minder dan {floor, number}; het ligt vast als een check-in opent). Is één team te klein, dan worden alleen beide teams samen getoond; zijn ze dat samen ook, dan niets.',
+    'Check-ins: achter alles wat we opschrijven of laten zien staan minstens {k, number} mensen van wie nog niemand het antwoord kent (nooit minder dan {floor, number}; het ligt vast als een check-in opent). De teams staan alleen apart als dat voor elke vraag zo is, anders samen; wat dan nog te weinig is, bewaren we niet.',
   'privacy.answers':
-    'Je antwoorden staan onder een naam die met een sleutel gemaakt is, en die sleutel wordt vernietigd als de check-in sluit. Daarna kan niemand, ook niet met de hele database in handen, zien van wie een regel was. Bij antwoorden staat geen tijd.',
+    'Je antwoorden staan onder een naam die met een sleutel gemaakt is, en die sleutel wordt vernietigd als de check-in sluit. Daarna kan niemand, ook niet met de hele database en het geheim van de bot in handen, zien van wie een regel was; behalve wat je met je interviewer deelde, en een doel dat je liet onthouden. Bij antwoorden staat geen tijd.',
   'privacy.shared':
     'Wat je met je interviewer deelt is een aparte kopie die niemand anders leest, en die na {days, number} dagen verwijderd wordt. Vertrouwelijk voor je interviewer, geanonimiseerd voor alle anderen.',
   'privacy.scrub':
@@ -19,7 +19,7 @@ export const nl: Record<keyof typeof en, string> = {
   'privacy.leads':
     'Leads: kaarten tonen aantallen, nooit wie oordeelde. Cijfers per campagne, segment of reden vragen {people, number} mensen en {leads, number} leads.',
   'privacy.keeping':
-    'Bewaard: regels {lines, number} dagen na publicatie, het persoonlijke in leads {leadDays, number} dagen na de laatste gebeurtenis, de woorden van marktnotities, dank en gedeelde missers even lang, je eigen doel van vorige maand tot de volgende check-in, verzegeld.',
+    'Bewaard: regels {lines, number} dagen na publicatie, het persoonlijke in leads {leadDays, number} dagen na de laatste gebeurtenis, de woorden van marktnotities, dank en gedeelde missers even lang, een doel dat je liet onthouden tot de volgende check-in, verzegeld.',
   'privacy.yours': 'Je eigen gegevens: /smarketing privacy export. Verwijderen: /smarketing privacy erase.',
   'export.title': 'Alles over jou',
   'export.intro':

@@ -1,48 +1,81 @@
 import fc from 'fast-check';
 import {
   type AnonymousAnswers,
-  discloseParticipation,
+  type AnonymousLine,
   keepLines,
-  type Participation,
   type PublishableQuestion,
   selectPublishable,
 } from '../../../src/domain/checkins/anonymity.ts';
-import { type Answers, type DraftLine, QUESTIONS } from '../../../src/domain/checkins/checkin.ts';
+import { type Answers, type DraftLine, type Participation, QUESTIONS } from '../../../src/domain/checkins/checkin.ts';
+import { discloseParticipation, limitParticipation } from '../../../src/domain/checkins/participation.ts';
 import type { Team } from '../../../src/domain/people/person.ts';
 
 /** What people say: often the same, in other capitals. */
 const VOICES = ['fine', 'busy', 'the new campaign', 'geen idee'];
 
-/** Somebody asked: what they say to each question (−1: nothing), how they write it, and a number to shuffle by. */
-type Somebody = { team: Team; voices: number[]; isLoud: boolean; shuffle: number };
+/** Somebody asked: what they say to each question (−1: nothing), how they write it, who knows, and a number to shuffle by. */
+export type Somebody = {
+  team: Team;
+  voices: number[];
+  isLoud: boolean;
+  wasShared: boolean;
+  isRemembered: boolean;
+  shuffle: number;
+};
 
-/** Everybody asked, which lines managers hide, and how many answered before the round was opened again. */
-export type Month = { k: number; people: Somebody[]; hiding: { tenths: number; seed: number }; before: number };
+/** Everybody asked, and which lines managers hide. */
+export type Month = { k: number; people: Somebody[]; hiding: { tenths: number; seed: number } };
 
-const anyVoice = (chatty: number) =>
-  fc.oneof(
-    { weight: 10 - chatty, arbitrary: fc.constant(-1) },
-    { weight: chatty, arbitrary: fc.nat(VOICES.length - 1) },
-  );
+/** How many of ten answer a question, share their copy, and have their goal remembered; how many voices there are. */
+type Habits = { chatty: number; sharing: number; remembering: number; voices: number };
 
-const anySomebody = (chatty: number): fc.Arbitrary<Somebody> =>
+const outOfTen = (chance: number) => fc.nat(9).map((n) => n < chance);
+
+const anySomebody = ({ chatty, sharing, remembering, voices }: Habits): fc.Arbitrary<Somebody> =>
   fc.record({
     team: fc.constantFrom<Team>('sales', 'marketing'),
-    voices: fc.array(anyVoice(chatty), { minLength: QUESTIONS.length, maxLength: QUESTIONS.length }),
+    voices: fc.array(
+      fc.oneof({ weight: 10 - chatty, arbitrary: fc.constant(-1) }, { weight: chatty, arbitrary: fc.nat(voices - 1) }),
+      { minLength: QUESTIONS.length, maxLength: QUESTIONS.length },
+    ),
     isLoud: fc.boolean(),
+    wasShared: outOfTen(sharing),
+    isRemembered: outOfTen(remembering),
     shuffle: fc.nat(1000),
   });
 
+const anyHabits: fc.Arbitrary<Habits> = fc.record({
+  chatty: fc.constantFrom(1, 3, 5, 7, 9, 10, 10),
+  sharing: fc.constantFrom(0, 0, 1, 3, 6, 9),
+  remembering: fc.constantFrom(0, 0, 1, 3, 6, 9),
+  voices: fc.integer({ min: 1, max: VOICES.length }),
+});
+
+/** Sometimes a whole team says nothing, or one and the same. */
+const anyMood = fc.record({
+  team: fc.constantFrom<Team>('sales', 'marketing'),
+  says: fc.constantFrom<number | undefined>(undefined, undefined, undefined, -1, 0),
+  of: fc.nat(QUESTIONS.length - 1),
+});
+
 export const anyMonth: fc.Arbitrary<Month> = fc
-  .record({ chatty: fc.integer({ min: 1, max: 10 }), size: fc.integer({ min: 2, max: 40 }) })
-  .chain(({ chatty, size }) =>
+  .record({ habits: anyHabits, size: fc.integer({ min: 2, max: 40 }), mood: anyMood })
+  .chain(({ habits, size, mood }) =>
     fc.record({
       k: fc.integer({ min: 3, max: 8 }),
-      people: fc.array(anySomebody(chatty), { minLength: size, maxLength: size }),
+      people: fc
+        .array(anySomebody(habits), { minLength: size, maxLength: size })
+        .map((people) => people.map((each) => bringIntoMood(each, mood))),
       hiding: fc.record({ tenths: fc.constantFrom(0, 0, 1, 2, 5, 9), seed: fc.nat(1000) }),
-      before: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(6) }),
     }),
   );
+
+type Mood = { team: Team; says: number | undefined; of: number };
+
+function bringIntoMood(each: Somebody, { team, says, of }: Mood): Somebody {
+  if (each.team !== team || says === undefined) return each;
+  return { ...each, voices: each.voices.map((said, place) => (place === of ? says : said)) };
+}
 
 /** Dots tell the test whose a text is, and the bot nothing: to it only letters and digits are a voice. */
 const writeText = (said: number, isLoud: boolean, n: number): string => {
@@ -63,30 +96,37 @@ const writeAnswers = ({ voices, isLoud }: Somebody, n: number): Answers =>
 /** What became of a month: who took part, which lines were kept, what everybody may see. */
 export type Published = {
   participants: Set<number>;
-  kept: ReturnType<typeof keepLines>;
+  kept: AnonymousLine[];
+  /** As the managers see it before they hide anything. */
+  drafted: PublishableQuestion[];
   shown: PublishableQuestion[];
+  disclosed: Participation;
   participation: Participation;
 };
 
 /** What the bot does from the close on; `order`: of their answers. */
-export function publishMonth({ k, people, hiding, before }: Month, order = (n: number) => n): Published {
+export function publishMonth({ k, people, hiding }: Month, order = (n: number) => n): Published {
   const wrote = people
-    .map(({ team }, n) => ({ n, team, answers: writeAnswers(people[n] as Somebody, n) }))
+    .map(({ team, wasShared, isRemembered }, n): AnonymousAnswers & { n: number } => {
+      return { n, team, wasShared, isRemembered, answers: writeAnswers(people[n] as Somebody, n) };
+    })
     .filter(({ answers }) => Object.keys(answers).length > 0)
     .toSorted((one, other) => order(one.n) - order(other.n));
-  const given = (some: typeof wrote): AnonymousAnswers[] => some.map(({ team, answers }) => ({ team, answers }));
-  const early = keepLines(given(wrote.filter(({ n }) => n < before)), k);
-  const late = given(wrote.filter(({ n }) => n >= before));
-  // Once opened again, neither the lines of before nor the new ones have a team.
-  const kept =
-    early.length === 0
-      ? keepLines(late, k)
-      : [...early, ...keepLines(late, k)].map(({ question, text }) => ({ question, text }));
-  const lines = kept.map((line): DraftLine => {
-    const chance = (readWriter(line.text) * 7 + QUESTIONS.indexOf(line.question) * 3 + hiding.seed) % 10;
-    return { ...line, id: line.text, isHidden: chance < hiding.tenths };
-  });
-  const shown = selectPublishable(lines, k);
-  const participation = discloseParticipation(people.length, wrote.length, shown, k);
-  return { participants: new Set(wrote.map(({ n }) => n)), kept, shown, participation };
+  const kept = keepLines(wrote, k);
+  const draft = kept.map((line): DraftLine => ({ ...line, id: line.text, isHidden: false }));
+  const isHidden = ({ text, question }: DraftLine) =>
+    (readWriter(text) * 7 + QUESTIONS.indexOf(question) * 3 + hiding.seed) % 10 < hiding.tenths;
+  const shown = selectPublishable(
+    draft.map((line) => ({ ...line, isHidden: isHidden(line) })),
+    k,
+  );
+  const disclosed = discloseParticipation(people.length, wrote, kept, k);
+  return {
+    participants: new Set(wrote.map(({ n }) => n)),
+    kept,
+    drafted: selectPublishable(draft, k),
+    shown,
+    disclosed,
+    participation: limitParticipation(disclosed, shown, k),
+  };
 }

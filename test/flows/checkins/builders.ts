@@ -1,11 +1,5 @@
-import type {
-  DraftLine,
-  Invitation,
-  Round,
-  RoundPhase,
-  RoundState,
-  SharedAnswers,
-} from '../../../src/domain/checkins/checkin.ts';
+import type { DraftLine, Invitation, Round, RoundState, SharedAnswers } from '../../../src/domain/checkins/checkin.ts';
+import type { RoundPhase } from '../../../src/domain/checkins/checkin-command.ts';
 import { PACE } from '../../../src/domain/deliveries/delivery.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { deriveCompanyKey } from '../../../src/domain/privacy/scrub-companies.ts';

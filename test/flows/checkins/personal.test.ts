@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { POLICY } from '../../../src/domain/privacy/policy.ts';
 import { eraseAnswers, exportAnswers, exportGoal, exportShared } from '../../../src/flows/checkins/personal.ts';
 import { forgetAnswers } from '../../../src/flows/checkins/rules.ts';
+import type { OwnAnswer } from '../../../src/store/store.ts';
 import { makeOrganisation } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { NOW } from '../specification.ts';
 import { MONTH, makeRedraw, makeRound, organisation, sanne } from './builders.ts';
 
+const own: OwnAnswer = { pseudonym: 'p', isShared: false, isRemembered: false };
 const owner = { person: sanne, organisation, now: NOW };
 
 describe('what somebody is given of their own', () => {
@@ -23,19 +25,16 @@ describe('what somebody is given of their own', () => {
     expect(exportAnswers.write([], owner)).toEqual([]);
   });
 
-  test('answers are those of open rounds that they did answer', async () => {
+  test('answers are those of rounds that have their key, and that they did answer', async () => {
     const reads = makeReads({
       rounds: async () => [
         makeRound(),
-        makeRound({ month: '2026-02' }),
+        makeRound({ month: '2026-02', state: 'short' }),
         makeRound({ month: '2026-01', state: 'review' }),
       ],
-      ownAnswer: async (_organisation, month) =>
-        month === MONTH
-          ? { pseudonym: 'p', isShared: false, answers: { gained: 'the fair' } }
-          : { pseudonym: 'p', isShared: false },
+      ownAnswer: async (_organisation, month) => (month === MONTH ? own : { ...own, answers: { gained: 'the lists' } }),
     });
-    expect(await exportAnswers.read(reads, owner)).toEqual([{ month: MONTH, answers: { gained: 'the fair' } }]);
+    expect(await exportAnswers.read(reads, owner)).toEqual([{ month: '2026-02', answers: { gained: 'the lists' } }]);
   });
 
   test('shared copies: a line for each question, by month', () => {
@@ -66,7 +65,7 @@ describe('somebody is erased', () => {
   const MONTHS = ['2026-03', '2026-02', '2026-01', '2025-12', '2025-11'];
 
   test('their answers under every pseudonym, in every month of which a goal can be kept', () => {
-    const facts = { months: [MONTH, '2025-06'], open: [MONTH], pseudonyms: ['p-sanne'] };
+    const facts = { months: [MONTH, '2025-06'], held: [MONTH], pseudonyms: ['p-sanne'] };
     expect(eraseAnswers.decide(facts, sanne, NOW)).toEqual([
       {
         kind: 'answers.erased',
@@ -80,20 +79,24 @@ describe('somebody is erased', () => {
   });
 
   test('goals are erased too where there was never a round', () => {
-    expect(eraseAnswers.decide({ months: [], open: [], pseudonyms: [] }, sanne, NOW)).toMatchObject([
+    expect(eraseAnswers.decide({ months: [], held: [], pseudonyms: [] }, sanne, NOW)).toMatchObject([
       { kind: 'answers.erased', pseudonyms: [], months: MONTHS },
     ]);
   });
 
-  test('pseudonyms are those of open rounds: no other has a key by which they could be found', async () => {
+  test('pseudonyms are those of rounds that have their key: by no other could they be found', async () => {
     const reads = makeReads({
-      rounds: async () => [makeRound(), makeRound({ month: '2026-02', state: 'published' })],
-      ownAnswer: async (_organisation, month) => ({ pseudonym: `p-${month}`, isShared: false }),
+      rounds: async () => [
+        makeRound(),
+        makeRound({ month: '2026-02', state: 'short' }),
+        makeRound({ month: '2026-01', state: 'published' }),
+      ],
+      ownAnswer: async (_organisation, month) => ({ ...own, pseudonym: `p-${month}` }),
     });
     expect(await eraseAnswers.read(reads, sanne, NOW)).toEqual({
-      months: [MONTH, '2026-02'],
-      open: [MONTH],
-      pseudonyms: ['p-2026-03'],
+      months: [MONTH, '2026-02', '2026-01'],
+      held: [MONTH, '2026-02'],
+      pseudonyms: ['p-2026-03', 'p-2026-02'],
     });
   });
 });

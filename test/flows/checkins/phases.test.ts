@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { CHECKIN_COMMANDS, checkCommand, ROUND_PHASES, type Round } from '../../../src/domain/checkins/checkin.ts';
+import type { Round } from '../../../src/domain/checkins/checkin.ts';
+import { CHECKIN_COMMANDS, checkCommand, ROUND_PHASES } from '../../../src/domain/checkins/checkin-command.ts';
 import type { Role } from '../../../src/domain/people/person.ts';
 import { say, sayMoment, sayMonth } from '../../../src/words/say.ts';
 import type { World } from '../../world/world.ts';

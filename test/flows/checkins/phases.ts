@@ -1,7 +1,9 @@
 import { organisationOnSlack } from '../../../sandbox/samples/noordlicht.ts';
-import type { RoundPhase } from '../../../src/domain/checkins/checkin.ts';
+import { SHORT_KEPT_DAYS } from '../../../src/domain/checkins/checkin.ts';
+import type { RoundPhase } from '../../../src/domain/checkins/checkin-command.ts';
+import { DAY_MS } from '../../../src/domain/time.ts';
 import { say } from '../../../src/words/say.ts';
-import { type CheckinActions, createCheckinActions, SALES } from '../../world/checkin.ts';
+import { type CheckinActions, createCheckinActions, MARKETING, SALES } from '../../world/checkin.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 /** A Tuesday morning in Amsterdam, in working hours. */
@@ -24,10 +26,15 @@ async function bringTo(phase: RoundPhase, world: World, people: CheckinActions):
   await people.start('ruben');
   if (phase === 'cancelled') await cancel(world, people);
   if (phase === 'open' || phase === 'cancelled') return;
-  const answering = phase === 'short' ? [] : SALES;
+  const answering =
+    phase === 'short' || phase === 'lapsed' ? [] : [...SALES, ...MARKETING].filter((person) => person !== STRANGER);
   for (const person of answering) await people.answer(person, { gained: `what gave ${person} energy` });
   await people.closeNow('ruben');
   if (phase === 'discarded') await cancel(world, people);
+  if (phase === 'lapsed') {
+    await world.turn((SHORT_KEPT_DAYS + 1) * DAY_MS);
+    await world.tick();
+  }
   if (phase === 'published') {
     await people.pressInDraft('ruben', say('nl', 'draft.approve', { version: 1 }));
     await people.pressInDraft('helen', say('en', 'draft.approve', { version: 1 }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CheckinCommand, ROUND_PHASES } from '../../../src/domain/checkins/checkin.ts';
+import { type CheckinCommand, ROUND_PHASES } from '../../../src/domain/checkins/checkin-command.ts';
 import { refuseLate } from '../../../src/flows/checkins/answers/checkin-answered.ts';
 import { checkins } from '../../../src/flows/checkins/room.ts';
 import { interviewer } from '../../../src/flows/guards/interviewer.ts';
@@ -28,10 +28,11 @@ const guardOf = (command: CheckinCommand) =>
 /** The other guards, and before which events they stand. */
 const OTHERS = [
   ['whoever is a member', member, ['checkin.declined']],
+  ['whoever is asked, while the round is open', invited('open'), ['checkin.answer-asked', 'checkin.form-asked']],
   [
-    'whoever is asked, while the round is open',
-    invited('open'),
-    ['checkin.answer-asked', 'checkin.form-asked', 'checkin.withdraw-asked', 'checkin.withdrawn'],
+    'whoever is asked, as long as their answers can be found',
+    invited('kept'),
+    ['checkin.withdraw-asked', 'checkin.withdrawn'],
   ],
   ['the same, with the form kept when it is too late', invited('open', refuseLate), ['checkin.answered']],
   ['whoever is asked, in a round that was held', invited('held'), ['checkin.talked']],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { notice, strangerNotice } from '../../../src/cards/notices.ts';
-import { ROUND_PHASES, type RoundState } from '../../../src/domain/checkins/checkin.ts';
+import type { RoundState } from '../../../src/domain/checkins/checkin.ts';
+import { ROUND_PHASES } from '../../../src/domain/checkins/checkin-command.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { interviewer, readTalks } from '../../../src/flows/guards/interviewer.ts';
 import { helen, interviewHelen, MONTH, makeInvitation, makeRound, ruben, sanne } from '../checkins/builders.ts';

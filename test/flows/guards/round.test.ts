@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/cards/card.ts';
 import { notice, strangerNotice } from '../../../src/cards/notices.ts';
+import type { Round } from '../../../src/domain/checkins/checkin.ts';
 import {
   CHECKIN_COMMANDS,
   type CheckinCommand,
   ROUND_PHASES,
-  type Round,
   type RoundPhase,
-} from '../../../src/domain/checkins/checkin.ts';
+} from '../../../src/domain/checkins/checkin-command.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { anytime, round } from '../../../src/flows/guards/round.ts';
 import type { WordKey } from '../../../src/words/catalogues.ts';
@@ -21,16 +21,16 @@ const guardOf = (command: CheckinCommand) =>
 const event = { by: BY };
 
 /** What a manager hears in each phase; `yes`: they may. */
-const COLUMNS = 'none     open       short      review     published    cancelled    discarded';
+const COLUMNS = 'none     open       short      review     published    cancelled    discarded    lapsed';
 const MANAGER: Record<CheckinCommand, string> = {
-  start: '       yes      is-open    was-short  in-review  is-published is-cancelled is-discarded',
-  status: '      yes      yes        yes        yes        yes          yes          yes         ',
-  remind: '      no-round yes        was-short  in-review  is-published is-cancelled is-discarded',
-  close: '       no-round yes        was-short  in-review  is-published is-cancelled is-discarded',
-  review: '      no-round not-closed was-short  yes        is-published is-cancelled is-discarded',
-  publish: '     no-round not-closed was-short  yes        is-published is-cancelled is-discarded',
-  cancel: '      no-round yes        yes        yes        is-published is-cancelled is-discarded',
-  reopen: '      no-round is-open    yes        draft-seen is-published yes          is-discarded',
+  start: '       yes      is-open    was-short  in-review  is-published is-cancelled is-discarded is-lapsed',
+  status: '      yes      yes        yes        yes        yes          yes          yes          yes      ',
+  remind: '      no-round yes        was-short  in-review  is-published is-cancelled is-discarded is-lapsed',
+  close: '       no-round yes        was-short  in-review  is-published is-cancelled is-discarded is-lapsed',
+  review: '      no-round not-closed was-short  yes        is-published is-cancelled is-discarded is-lapsed',
+  publish: '     no-round not-closed was-short  yes        is-published is-cancelled is-discarded is-lapsed',
+  cancel: '      no-round yes        yes        yes        is-published is-cancelled is-discarded is-lapsed',
+  reopen: '      no-round is-open    yes        draft-seen is-published yes          is-discarded is-lapsed',
 };
 const cut = (row: string) => row.trim().split(/\s+/);
 

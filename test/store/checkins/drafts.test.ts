@@ -7,16 +7,21 @@ import type { Store } from '../../../src/store/store.ts';
 import { ACME, makeFacts, makeLead, NOW } from '../makers.ts';
 import { testOnBoth } from '../test-store.ts';
 import {
+  answerRound,
   approveDraft,
   cancelRound,
   closeRound,
   editDraft,
   findRound,
   forgetAnswers,
+  lapseRound,
   MONTH,
   openRound,
   publishRound,
   reopenRound,
+  setGoal,
+  shelveRound,
+  UNTIL,
 } from './rounds.ts';
 
 const LINES = ['a', 'b', 'c'].map((text) => ({ question: 'gained' as const, text }));
@@ -24,9 +29,9 @@ const lines = (store: Store, month = MONTH) => store.reads.lines(ACME, month);
 const approvals = (store: Store) => store.reads.approvals(ACME, MONTH);
 
 /** A round in review, with three lines; resolves with the first of them as stored. */
-async function drafted(store: Store, state: 'review' | 'short' = 'review'): Promise<DraftLine> {
+async function drafted(store: Store): Promise<DraftLine> {
   await store.commit([openRound()]);
-  await store.commit([closeRound(0, LINES, { state })]);
+  await store.commit([closeRound(0, LINES)]);
   const [line] = await lines(store);
   if (line === undefined) throw new Error('no line was kept');
   return line;
@@ -105,8 +110,8 @@ testOnBoth(
 
 for (const state of ['open', 'short', 'cancelled'] as const) {
   testOnBoth(`nothing is edited, approved or published while the round is ${state}`, async ({ store }) => {
-    if (state === 'short') await drafted(store, 'short');
-    else await store.commit([openRound()]);
+    await store.commit([openRound()]);
+    if (state === 'short') await store.commit([shelveRound(0)]);
     if (state === 'cancelled') await store.commit([cancelRound('open')]);
     for (const change of [editDraft(1, []), approveDraft('sales', 'ruben', 1), publishRound(1)]) {
       expect(await store.commit([change]), change.kind).toBe('outrun');
@@ -155,6 +160,34 @@ testOnBoth('the k that kept lines were promised is the highest of them', async (
   await store.commit([forgetAnswers(NOW + 1 + 60 * DAY_MS)]);
   expect(await store.reads.promisedK(ACME)).toBe(6);
 });
+
+for (const [what, give, end, until] of [
+  ['an answer', (store: Store) => answerRound(store, 'sanne', { gained: 'a' }), shelveRound(1), [lapseRound()]],
+  [
+    'a shared copy',
+    (store: Store) => answerRound(store, 'sanne', { gained: 'a' }, 'helen'),
+    closeRound(1),
+    [forgetAnswers(UNTIL)],
+  ],
+  [
+    'a remembered goal',
+    (store: Store) => setGoal(store, 'sanne', 'a'),
+    closeRound(1),
+    [forgetAnswers(NOW + 200 * DAY_MS)],
+  ],
+] as const) {
+  testOnBoth(`the k of a round holds as long as ${what} of it is kept, though no line is`, async ({ store }) => {
+    await store.commit([openRound({ k: 8 })]);
+    await give(store);
+    await store.commit([end]);
+    await store.commit([forgetAnswers(NOW + 2 * DAY_MS, 1)]);
+    expect(await lines(store)).toEqual([]);
+    expect(await store.reads.promisedK(ACME)).toBe(8);
+    expect(await store.reads.promisedK('another')).toBeUndefined();
+    await store.commit([...until]);
+    expect(await store.reads.promisedK(ACME)).toBeUndefined();
+  });
+}
 
 testOnBoth('an absence is the newest told, and over when somebody is back', async ({ store }) => {
   const away = (from: string, to: string, person = 'sanne'): Change => {

@@ -23,7 +23,7 @@ testOnBoth(
     await answerRound(store, 'sanne', { gained: 'words of one' });
     const pseudonym = (await own(store, 'sanne'))?.pseudonym ?? '';
     const [row] = await runSql('select * from checkin_answers');
-    expect(row).toEqual({ ...OF, pseudonym, body: '{"gained":"words of one"}' });
+    expect(row).toEqual({ ...OF, pseudonym, body: '{"gained":"words of one"}', remember: 0 });
     expect(pseudonym).not.toContain('sanne');
     const [key] = await runSql('select secret from checkin_keys');
     expect(await store.commit([closeRound(1, [{ question: 'gained', text: 'words of one' }])])).toBe('kept');

@@ -51,6 +51,13 @@ export async function answerRound(store: Store, person: string, answers: Answers
   return store.commit([{ ...given, version: await versionOf(store) }]);
 }
 
+/** Somebody answers with a goal, and ticks to have it remembered. */
+export async function setGoal(store: Store, person: string, goal: string): Promise<Kept> {
+  const own = await store.reads.ownAnswer(ACME, MONTH, person);
+  const given = giveAnswer(person, own?.pseudonym ?? 'nobody', { goal });
+  return store.commit([{ ...given, isRemembered: true, version: await versionOf(store) }]);
+}
+
 const versionOf = async (store: Store): Promise<number> => (await findRound(store))?.version ?? 1;
 
 type Answered = Extract<Change, { kind: 'answer.given' }>;
@@ -63,6 +70,7 @@ export const giveAnswer = (person: string, pseudonym: string, answers: Answers, 
   pseudonym,
   version: 1,
   answers,
+  isRemembered: false,
   ...(interviewer !== undefined && { interviewer }),
   until: UNTIL,
 });
@@ -79,12 +87,15 @@ export const closeRound = (touches: number, lines: Closed['lines'] = [], more: P
   kind: 'round.closed',
   ...OF,
   touches,
-  state: 'review',
   lines,
+  participation: { asked: ASKED.length, kind: 'some' },
   at: NOW + 9,
   ...more,
 });
 
+/** It closes with too few answers. */
+export const shelveRound = (touches: number): Change => ({ kind: 'round.fell-short', ...OF, touches, at: NOW + 9 });
+export const lapseRound = (): Change => ({ kind: 'round.lapsed', ...OF, at: NOW + 10 });
 export const cancelRound = (was: Round['state']): Change => ({ kind: 'round.cancelled', ...OF, was, at: NOW + 10 });
 export const reopenRound = (was: Round['state']): Change => ({
   kind: 'round.reopened',

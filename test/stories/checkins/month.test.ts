@@ -140,6 +140,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(last('emma')).toContain('Four short questions; one is enough.');
     await world.tick();
     expect(people.directTexts('emma')).toHaveLength(2);
+    await people.answer('emma', { ...createAnswers(1), remember: 'yes' });
+    // The tick stands as she left it.
     await people.answer('emma', createAnswers(7));
     await people.answer('femke', createAnswers(8));
     await people.answer('priya', createAnswers(9));
@@ -233,6 +235,12 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await people.fill('emma', {});
     expect(people.formText('emma')).toContain('Your goal last month, shown to you alone: goal 7');
     expect(JSON.stringify(world.requests().filter(({ kind }) => kind === 'form'))).not.toContain('goal 7');
+  });
+
+  test('whoever did not ask for it has no goal remembered', async () => {
+    await people.pressInMessage('noor', 'Je gesprek', 'Antwoorden');
+    await people.fill('noor', {});
+    expect(people.formText('noor')).not.toContain('Je doel van vorige maand');
   });
 
   test('what was shared is gone on its day, and the lines a month after they were published', async () => {

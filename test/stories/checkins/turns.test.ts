@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { DAY_MS, HOUR_MS } from '../../../src/domain/time.ts';
 import { type CheckinActions, createAnswers, createCheckinActions, MARKETING, SALES } from '../../world/checkin.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World, type WorldOptions } from '../../world/world.ts';
@@ -28,7 +29,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   const rounds = () => world.store.reads.rounds('noordlicht');
 
   describe('too few answers', () => {
-    test('nothing leaves but that there are too few, and more time can be given', async () => {
+    test('nothing is written down but that there are too few, and more time can be given', async () => {
       await begin();
       await people.start('ruben');
       await answered('sanne', 'bram', 'lotte', 'emma');
@@ -36,14 +37,16 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await people.closeNow('helen');
       const told = world.requests().slice(before);
       expect(JSON.stringify(told)).not.toMatch(/(gained|lost|learning|goal) \d/);
-      const draft = people.findMessage('helen', 'not enough answers');
-      expect(draft.text).not.toMatch(/\d/);
-      expect(await people.command('ruben', 'checkin review')).toContain('te weinig antwoorden');
+      const draft = people.findMessage('helen', 'too little came in');
+      expect(draft.text).toMatch(/^[^\d]*are kept until Tue,? 10 Nov[^\d]*\d\d:\d\d[^\d]*$/);
+      expect(await people.command('ruben', 'checkin review')).toContain('te weinig om iets te laten zien');
+      expect(await world.store.reads.lines('noordlicht', '2026-11')).toEqual([]);
 
       expect(await people.command('ruben', 'checkin reopen')).toMatch(/weer open, tot di 10 nov/);
-      expect(people.findMessage('helen', 'open again').text).not.toContain('not enough');
+      expect(people.findMessage('helen', 'open again').text).not.toContain('too little');
       await people.pressInMessage('sanne', 'Je gesprek', 'Mijn antwoorden aanpassen');
-      expect(world.privateTexts('sanne').at(-1)).toContain('Je antwoordde voordat deze check-in opnieuw openging');
+      await people.fill('sanne', {});
+      expect(world.openForm('sanne')?.json).toContain('gained 0');
       await answered('femke');
       await people.closeNow('ruben');
       expect((await rounds())[0]?.state).toBe('review');
@@ -52,20 +55,58 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(lines.every(({ team }) => team === undefined)).toBe(true);
     });
 
+    test('meanwhile everybody may see and withdraw what is theirs, and after a week all of it is gone', async () => {
+      await begin();
+      await people.start('ruben');
+      await answered('sanne', 'lotte');
+      await people.closeNow('helen');
+      expect(people.invitationText('sanne')).toMatch(
+        /niemand leest de antwoorden[\s\S]*tot di 10 nov[\s\S]*\[Intrekken\]/,
+      );
+      expect(people.invitationText('bram')).not.toContain('Intrekken');
+      const own = async (person: string) =>
+        (await world.store.reads.ownAnswer('noordlicht', '2026-11', person))?.answers;
+      await people.withdraw('lotte');
+      expect(await own('lotte')).toBeUndefined();
+      expect(await own('sanne')).toMatchObject({ gained: 'gained 0' });
+      await turnTo(TUESDAY + 7 * DAY_MS + HOUR_MS);
+      expect((await rounds())[0]?.state).toBe('lapsed');
+      expect(await own('sanne')).toBeUndefined();
+      expect(people.invitationText('sanne')).toContain('alle antwoorden zijn ongelezen verwijderd');
+      expect(people.findMessage('helen', 'too little came in').text).toContain('All answers were deleted unread');
+      expect(await people.command('ruben', 'checkin reopen')).toContain('de antwoorden zijn intussen verwijderd');
+    });
+
+    test('so many share theirs that the others could be told apart: nothing is written down', async () => {
+      await begin();
+      await people.start('ruben');
+      for (const [place, person] of [...SALES, ...MARKETING].entries()) {
+        const readers = place % 6 < 4 ? 'interviewer' : 'anonymised';
+        await people.answer(person, { ...createAnswers(place), readers });
+      }
+      await people.closeNow('helen');
+      expect((await rounds())[0]?.state).toBe('short');
+      expect(await world.store.reads.lines('noordlicht', '2026-11')).toEqual([]);
+    });
+
     test('a question that too few answered stays closed to the managers too', async () => {
       await begin();
       await people.start('ruben');
       for (const person of [...SALES, ...MARKETING]) {
         await people.answer(person, {
           ...createAnswers(1),
+          ...(person === 'lotte' && { gained: 'anders', lost: 'anders', goal: 'anders' }),
           learning: SALES.indexOf(person) < 2 && SALES.includes(person) ? 'rare' : '',
         });
       }
       await people.closeNow('ruben');
-      expect(people.findMessage('helen', 'Draft').text).toMatch(/Learning\nNot enough answers/);
+      const nothing = 'Nothing of this question is shown, so that nobody can be recognised.';
+      expect(people.findMessage('helen', 'Draft').text).toContain(`Learning\n${nothing}`);
       await people.pressInDraft('helen', 'Edit 💡');
-      expect(world.privateTexts('helen').at(-1)).toContain('Too few answers');
+      expect(world.privateTexts('helen').at(-1)).toBe(nothing);
       expect(JSON.stringify(world.requests())).not.toContain('rare');
+      const kept = await world.store.reads.lines('noordlicht', '2026-11');
+      expect(kept.filter(({ question }) => question === 'learning')).toEqual([]);
     });
   });
 
@@ -122,7 +163,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('cancelled after its draft was seen, it stays closed: what came later would stand out', async () => {
     await begin();
     await people.start('ruben');
-    await answered(...SALES);
+    await answered(...SALES, ...MARKETING);
     await people.closeNow('ruben');
     await people.command('helen', 'checkin cancel');
     await world.tapPrivate('helen', 'Cancel and delete');
@@ -158,7 +199,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     test('down over the end, it closes when it is back', async () => {
       await begin({ organisation: { checkin } });
       await turnTo(Date.UTC(2026, 10, 9, 9, 0));
-      await answered(...SALES);
+      await answered(...SALES, ...MARKETING);
       await turnTo(Date.UTC(2026, 10, 25, 9, 0));
       expect((await rounds())[0]?.state).toBe('review');
       expect(people.findMessage('ruben', 'Concept')).toBeDefined();

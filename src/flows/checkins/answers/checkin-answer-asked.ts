@@ -1,8 +1,7 @@
 import { answerForm, gateForm } from '../../../cards/checkins/answer-forms.ts';
-import { notice } from '../../../cards/notices.ts';
 import { reply } from '../../flow.ts';
 import type { InvitedFlow } from '../../guards/invited.ts';
-import { isCounted, type OwnFacts, readOwnFacts } from '../lib/own-answers.ts';
+import { type OwnFacts, readOwnFacts } from '../lib/own-answers.ts';
 
 /**
  * Somebody wants to answer. What they wrote before is never in the form that opens, since we send that one by the
@@ -11,12 +10,10 @@ import { isCounted, type OwnFacts, readOwnFacts } from '../lib/own-answers.ts';
  */
 export const checkinAnswerAsked: InvitedFlow<'checkin.answer-asked', OwnFacts> = {
   read: readOwnFacts,
-  decide: ({ more, ...invited }) => {
-    const { person, round, invitation } = invited;
+  decide: ({ person, round, invitation, more }) => {
     const { locale } = person;
-    if (isCounted(invited, more.own)) return reply(notice(locale, 'answer.counted'));
     if (more.wasAsked || invitation.hasAnswered) return reply({ kind: 'form', form: gateForm(round.month, locale) });
     const by = { interviewer: more.interviewer, locale };
-    return reply({ kind: 'form', form: answerForm(round.month, { readers: 'anonymised' }, by) });
+    return reply({ kind: 'form', form: answerForm(round.month, { readers: 'anonymised', isRemembered: false }, by) });
   },
 };

@@ -20,7 +20,6 @@ import { reply } from '../../flow.ts';
 import type { Invited, InvitedFlow } from '../../guards/invited.ts';
 import { sayPlaceholders } from '../../shared/placeholders.ts';
 import { redraw } from '../../shared/redraw.ts';
-import { isCounted } from '../lib/own-answers.ts';
 
 type Facts = {
   own: OwnAnswer | undefined;
@@ -51,14 +50,13 @@ export const checkinAnswered: InvitedFlow<'checkin.answered', Facts> = {
     const written = trimAnswers(event);
     if (Object.keys(written).length === 0) return reply(refuseAtFirst(say(person.locale, 'answer.empty')));
     if (own === undefined) return reply(refuseLate(person));
-    if (isCounted(invited, own)) return reply(refuseAtFirst(say(person.locale, 'answer.counted')));
     // In the organisation's language: the writer's own would give them away.
     const answers = scrubAnswers(written, { people, companies, placeholders: sayPlaceholders(organisation.locale) });
     const wasScrubbed = QUESTIONS.some((question) => answers[question] !== written[question]);
     const isRareLanguage = countSpeakers(more, person) < round.k;
     const form = savedForm(round.month, answers, { locale: person.locale, wasScrubbed, isRareLanguage });
     return {
-      changes: [keepAnswers(invited, own, answers, event.readers), ...redrawAnswered(invited, own, event.readers, now)],
+      changes: [keepAnswers(invited, own, answers, event), ...redrawAnswered(invited, own, event.readers, now)],
       reply: { kind: 'form', form },
     };
   },
@@ -103,13 +101,13 @@ function keepAnswers(
   { person, round, invitation }: Invited,
   { pseudonym }: OwnAnswer,
   answers: Answers,
-  readers: Readers,
+  { readers, remember }: { readers: Readers; remember: boolean },
 ): Change {
   const { organisation, month, version, opensAt } = round;
   const until = opensAt + POLICY.sharedDays * DAY_MS;
   const shared = readers === 'interviewer' ? { interviewer: invitation.interviewer } : {};
   const key = { organisation, month, person: person.id, pseudonym, version };
-  return { kind: 'answer.given', ...key, answers, ...shared, until };
+  return { kind: 'answer.given', ...key, answers, isRemembered: remember, ...shared, until };
 }
 
 /** The invitation now says that it is answered; the interviewer's list says how many are shared, when that changed. */

@@ -12,6 +12,7 @@ export const checkinFormAsked: InvitedFlow<'checkin.form-asked', OwnFacts> = {
       ...(goal !== undefined && { goal }),
       ...(own?.answers !== undefined && { answers: own.answers }),
       readers: own?.isShared ? ('interviewer' as const) : ('anonymised' as const),
+      isRemembered: own?.isRemembered ?? false,
     };
     const by = { interviewer, locale: person.locale, step: String(now) };
     return reply({ kind: 'form', form: answerForm(round.month, before, by) });

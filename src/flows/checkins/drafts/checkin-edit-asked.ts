@@ -9,8 +9,8 @@ import { selectEditable } from '../lib/draft-lines.ts';
 export const checkinEditAsked: RoundFlow<'checkin.edit-asked', DraftLine[]> = {
   read: (reads, { organisation, round }) => reads.lines(organisation.id, round.month),
   decide: ({ round, here, more }, { question, page }) => {
-    const lines = selectEditable(more, question, round.k);
-    if (lines.length === 0) return reply(notice(here.locale, 'edit.too-few'));
+    const lines = selectEditable(more, question);
+    if (lines.length === 0) return reply(notice(here.locale, 'summary.nothing'));
     return reply({ kind: 'form', form: draftEditForm(round, { question, page, lines }, here.locale) });
   },
 };

@@ -39,7 +39,7 @@ export const checkinEdited: RoundFlow<'checkin.edited', Facts> = {
     if (needsTitle(deed) && title === '') {
       return refuseFields<'checkin.edited'>({ theme: say(here.locale, 'edit.theme-missing') });
     }
-    const lines = selectEditable(more.lines, question, round.k);
+    const lines = selectEditable(more.lines, question);
     const chosen = lines.filter(({ id }) => event.lines.includes(id));
     if (deed === 'rename' && listThemes(chosen).size === 0) {
       return refuseFields<'checkin.edited'>({ lines: say(here.locale, 'edit.no-theme') });

@@ -1,13 +1,15 @@
 import type { DraftContent } from '../../../cards/checkins/draft-card.ts';
 import type { SummaryContent } from '../../../cards/checkins/summary-card.ts';
-import { discloseParticipation, selectPublishable } from '../../../domain/checkins/anonymity.ts';
+import { selectPublishable } from '../../../domain/checkins/anonymity.ts';
 import {
   type Approval,
   type DraftLine,
   type Invitation,
   isApproved,
+  type Participation,
   type Round,
 } from '../../../domain/checkins/checkin.ts';
+import { limitParticipation } from '../../../domain/checkins/participation.ts';
 import { findSharedChannels, type Locale, type Organisation } from '../../../domain/organisation.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Reads } from '../../../store/store.ts';
@@ -48,6 +50,7 @@ export function composeDraft(facts: DraftFacts, locale: Locale): DraftContent {
     isApproved: isApproved(round, approvals),
     channel: sayList(locale, [...new Set(channels)]),
     locale,
+    zone: organisation.zone,
   };
 }
 
@@ -55,7 +58,7 @@ export function composeDraft(facts: DraftFacts, locale: Locale): DraftContent {
 export function composeSummary({ round, lines, invitations }: DraftFacts, locale: Locale): SummaryContent {
   const { month, k } = round;
   const questions = selectPublishable(lines, k);
-  const answered = invitations.filter(({ hasAnswered }) => hasAnswered).length;
-  const participation = discloseParticipation(invitations.length, answered, questions, k);
+  const kept: Participation = round.participation ?? { asked: invitations.length, kind: 'some' };
+  const participation = limitParticipation(kept, questions, k);
   return { month, k, questions, participation, locale };
 }

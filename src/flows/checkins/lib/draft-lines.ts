@@ -1,9 +1,8 @@
 import type { DraftEdit, DraftLine, Question } from '../../../domain/checkins/checkin.ts';
 
-/** The lines of one question that managers may edit, hidden ones included: none where too few people answered it. */
-export function selectEditable(lines: DraftLine[], question: Question, k: number): DraftLine[] {
-  const own = lines.filter((line) => line.question === question);
-  return own.length >= k ? own : [];
+/** The lines of one question that managers may edit, hidden ones included: none where nothing of it was written down. */
+export function selectEditable(lines: DraftLine[], question: Question): DraftLine[] {
+  return lines.filter((line) => line.question === question);
 }
 
 /** The lines that an edit of these changes, as they are after it. Another title is one of the whole theme. */

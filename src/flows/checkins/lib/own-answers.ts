@@ -25,11 +25,6 @@ export async function readOwnFacts(reads: Reads, { person, round, invitation }: 
   return { own, goal, wasAsked: asked.has(person.id), interviewer: interviewer?.name ?? '—' };
 }
 
-/** They answered before the round was opened again: those lines are nobody's now, and count. */
-export function isCounted({ invitation }: Invited, own: OwnAnswer | undefined): boolean {
-  return invitation.hasAnswered && own?.answers === undefined;
-}
-
 /** Newest first. */
 function listMonthsBefore(month: Month): Month[] {
   const months: Month[] = [];

@@ -1,48 +1,40 @@
-import {
-  type AnonymousAnswers,
-  type AnonymousLine,
-  hasEnoughLines,
-  keepLines,
-} from '../../../domain/checkins/anonymity.ts';
+import { type AnonymousAnswers, keepLines } from '../../../domain/checkins/anonymity.ts';
 import type { Invitation, Round } from '../../../domain/checkins/checkin.ts';
+import { discloseParticipation } from '../../../domain/checkins/participation.ts';
 import { type Person, selectManagers } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
 import { queueRoundMessage, redrawRound } from './round-messages.ts';
 
-/** What closing a round is decided on. `earlier`: the lines of its first closing, when it was opened again. */
-export type ClosingFacts = {
-  answered: AnonymousAnswers[];
-  earlier: AnonymousLine[];
-  invitations: Invitation[];
-  people: Person[];
-};
+/** What closing a round is decided on. */
+export type ClosingFacts = { answered: AnonymousAnswers[]; invitations: Invitation[]; people: Person[] };
 
 export async function readClosingFacts(reads: Reads, { organisation, month }: Round): Promise<ClosingFacts> {
-  const [answered, earlier, invitations, people] = await Promise.all([
+  const [answered, invitations, people] = await Promise.all([
     reads.answered(organisation, month),
-    reads.lines(organisation, month),
     reads.invitations(organisation, month),
     reads.people(organisation),
   ]);
-  return { answered, earlier, invitations, people };
+  return { answered, invitations, people };
 }
 
-/** The round closes: its answers become lines without a writer, and the managers get the draft. */
-export function closeRound(
-  round: Round,
-  { answered, earlier, invitations, people }: ClosingFacts,
-  at: Instant,
-): Change[] {
-  const { organisation, month, touches, k } = round;
-  // Earlier lines have no team any more, so a team shown by itself would be only a part of that team.
-  const given = earlier.length === 0 ? answered : answered.map(({ answers }) => ({ answers }));
-  const lines = [...earlier.map(({ question, text }) => ({ question, text })), ...keepLines(given, k)];
-  const state = hasEnoughLines(lines, k) ? 'review' : 'short';
+/** The round closes: its answers become lines without a writer, or nothing; and the managers get the draft. */
+export function closeRound(round: Round, facts: ClosingFacts, at: Instant): Change[] {
+  const { month } = round;
+  const managers = selectManagers(facts.people);
   return [
-    { kind: 'round.closed', organisation, month, touches, state, lines, at },
-    ...selectManagers(people).flatMap((manager) => queueRoundMessage(manager, round, { kind: 'draft', month }, at)),
-    ...redrawRound(round, invitations, at),
+    settleAnswers(round, facts, at),
+    ...managers.flatMap((manager) => queueRoundMessage(manager, round, { kind: 'draft', month }, at)),
+    ...redrawRound(round, facts.invitations, at),
   ];
+}
+
+function settleAnswers(round: Round, { answered, invitations }: ClosingFacts, at: Instant): Change {
+  const { organisation, month, touches, k } = round;
+  const of = { organisation, month, touches, at };
+  const lines = keepLines(answered, k);
+  if (lines.length === 0) return { kind: 'round.fell-short', ...of };
+  const participation = discloseParticipation(invitations.length, answered, lines, k);
+  return { kind: 'round.closed', ...of, lines, participation };
 }

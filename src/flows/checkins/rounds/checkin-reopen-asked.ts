@@ -13,7 +13,7 @@ export const checkinReopenAsked: RoundFlow<'checkin.reopen-asked', ReminderFacts
     const { hours, zone, checkin } = organisation;
     const closesAt = computeClosingTime(now, checkin?.days ?? CHECKIN_DAYS, hours, zone);
     const { month, state: was } = round;
-    // What a cancelled round had is gone, so everybody is asked anew.
+    // What a cancelled round had is gone, so everybody is asked anew; whoever answered a short one need not again.
     const invitations = more.invitations.map((invitation) => ({
       ...invitation,
       reminders: 0,

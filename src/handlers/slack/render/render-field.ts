@@ -16,7 +16,7 @@ export function renderSlackField(field: Field, step: string | undefined, context
     block_id: buildBlockId(field.name, step),
     label: { type: 'plain_text', text: field.label },
     optional: isOptional(field),
-    ...(field.kind === 'text' && field.hint !== undefined && { hint: { type: 'plain_text', text: field.hint } }),
+    ...('hint' in field && field.hint !== undefined && { hint: { type: 'plain_text', text: field.hint } }),
     element: renderInput(field),
   };
   return [block];
@@ -49,8 +49,10 @@ function renderInput(field: InputField): InputBlock['element'] {
       };
     case 'date':
       return { type: 'datepicker', action_id, ...(field.value && { initial_date: field.value }) };
-    case 'tick':
-      return { type: 'checkboxes', action_id, options: [renderOption({ label: field.choice, value: TICKED_VALUE })] };
+    case 'tick': {
+      const options = [renderOption({ label: field.choice, value: TICKED_VALUE })];
+      return { type: 'checkboxes', action_id, options, ...(field.isTicked && { initial_options: options }) };
+    }
     case 'choice': {
       const initial = field.options.find(({ value }) => value === field.value);
       return {

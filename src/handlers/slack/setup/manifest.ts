@@ -1,4 +1,4 @@
-import { CHECKIN_COMMANDS } from '../../../domain/checkins/checkin.ts';
+import { CHECKIN_COMMANDS } from '../../../domain/checkins/checkin-command.ts';
 import { CHECKIN_COMMAND, COMMAND, COMMANDS } from '../../../domain/command.ts';
 
 /** Each scope and the reason the bot asks for it; none without a reason. */

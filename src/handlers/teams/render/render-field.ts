@@ -24,7 +24,7 @@ export function renderTeamsField(field: Field, context: TeamsContext, place: num
           ...(field.isRequired && renderRequired(field.hint ?? field.label)),
           ...(field.value !== undefined && field.value !== '' && { value: field.value }),
         },
-        ...(field.hint === undefined ? [] : renderTeamsPart({ kind: 'small', text: [field.hint] }, context, place)),
+        ...renderHint(field, context, place),
       ];
     case 'date':
       return [
@@ -45,9 +45,10 @@ export function renderTeamsField(field: Field, context: TeamsContext, place: num
           title: renderLiteral(field.choice),
           valueOn: TOGGLE_VALUES.on,
           valueOff: TOGGLE_VALUES.off,
-          value: TOGGLE_VALUES.off,
+          value: field.isTicked ? TOGGLE_VALUES.on : TOGGLE_VALUES.off,
           wrap: true,
         },
+        ...renderHint(field, context, place),
       ];
     case 'choice':
       return [
@@ -74,6 +75,10 @@ type InputField = Exclude<Field, { kind: 'part' }>;
 
 function renderLabel({ name, label }: InputField, kind: InputKind) {
   return { id: buildInputId(kind, name), label: renderLiteral(dropCommandName(label)) };
+}
+
+function renderHint({ hint }: { hint?: string }, context: TeamsContext, place: number): CardElement[] {
+  return hint === undefined ? [] : renderTeamsPart({ kind: 'small', text: [hint] }, context, place);
 }
 
 /** Teams says why it does not send a form, in the words of the field: it has none of its own. */

@@ -8,7 +8,7 @@ import { makePerson } from '../../people.ts';
 import { given, NOW } from '../../specification.ts';
 import { helen, inviteSanne, JANSMA, MONTH, makeInvitation, makeRedraw, makeRound, sanne } from '../builders.ts';
 
-const fresh: OwnAnswer = { pseudonym: 'p-sanne', isShared: false };
+const fresh: OwnAnswer = { pseudonym: 'p-sanne', isShared: false, isRemembered: false };
 const own: OwnAnswer = { ...fresh, answers: { gained: 'the fair' } };
 const facts = { own: fresh as OwnAnswer | undefined, goal: undefined, wasAsked: false, interviewer: helen.name };
 
@@ -17,7 +17,11 @@ describe('somebody wants to answer', () => {
     given(checkins, 'checkin.answer-asked', { ...inviteSanne({ hasAnswered }), more: { ...facts, ...more } }).when({
       month: MONTH,
     });
-  const empty = answerForm(MONTH, { readers: 'anonymised' }, { interviewer: helen.name, locale: 'en' });
+  const empty = answerForm(
+    MONTH,
+    { readers: 'anonymised', isRemembered: false },
+    { interviewer: helen.name, locale: 'en' },
+  );
 
   test('asked for the first time, they get the four questions, empty', () => {
     expect(asking({})).toMatchObject({ changes: [], reply: { kind: 'form', form: empty } });
@@ -30,11 +34,6 @@ describe('somebody wants to answer', () => {
     const decision = asking({ ...more, goal: undefined }, hasAnswered);
     expect(decision).toMatchObject({ changes: [], reply: { kind: 'form', form: gateForm(MONTH, 'en') } });
   });
-
-  test('whoever answered before the round was opened again hears that it counts', () => {
-    asking({ own: fresh }, true).follows([], 'You answered before this check-in was opened again');
-    asking({ own: undefined }, true).follows([], 'That counts');
-  });
 });
 
 describe('somebody goes on to the questions', () => {
@@ -42,14 +41,15 @@ describe('somebody goes on to the questions', () => {
     given(checkins, 'checkin.form-asked', { ...inviteSanne(), more: { ...facts, ...more } }).when({ month: MONTH });
   const by = { interviewer: helen.name, locale: 'en', step: String(NOW) } as const;
 
-  test('they find their goal of last month and what they answered already', () => {
-    const before = { goal: 'to call sooner', answers: { gained: 'the fair' }, readers: 'interviewer' } as const;
-    const decision = going({ goal: 'to call sooner', own: { ...own, isShared: true } });
+  test('they find their goal of last month, what they answered already, and their choices as they left them', () => {
+    const choices = { readers: 'interviewer', isRemembered: true } as const;
+    const before = { goal: 'to call sooner', answers: { gained: 'the fair' }, ...choices };
+    const decision = going({ goal: 'to call sooner', own: { ...own, isShared: true, isRemembered: true } });
     expect(decision).toMatchObject({ changes: [], reply: { kind: 'form', form: answerForm(MONTH, before, by) } });
   });
 
   test('with nothing kept of them, they find them empty', () => {
-    const form = answerForm(MONTH, { readers: 'anonymised' }, by);
+    const form = answerForm(MONTH, { readers: 'anonymised', isRemembered: false }, by);
     expect(going({})).toMatchObject({ changes: [], reply: { kind: 'form', form } });
     expect(going({ own: undefined })).toMatchObject({ changes: [], reply: { kind: 'form', form } });
   });
@@ -62,12 +62,21 @@ const answerFacts = {
   companies: JANSMA,
   invitations: ['sanne', 'bram', 'fleur'].map((person) => makeInvitation(person)),
 };
-type Given = Partial<Answers> & { readers?: Readers };
+type Given = Partial<Answers> & { readers?: Readers; remember?: boolean };
 const answer = (given_: Given, more: Partial<typeof answerFacts> = {}, hasAnswered = false) =>
   given(checkins, 'checkin.answered', {
     ...inviteSanne({ hasAnswered }, makeRound({ version: 3 })),
     more: { ...answerFacts, ...more },
-  }).when({ month: MONTH, gained: '', lost: '', learning: '', goal: '', readers: 'anonymised', ...given_ });
+  }).when({
+    month: MONTH,
+    gained: '',
+    lost: '',
+    learning: '',
+    goal: '',
+    readers: 'anonymised',
+    remember: false,
+    ...given_,
+  });
 
 const kept = {
   kind: 'answer.given',
@@ -76,6 +85,7 @@ const kept = {
   person: 'sanne',
   pseudonym: 'p-sanne',
   version: 3,
+  isRemembered: false,
   until: NOW - DAY_MS + 60 * DAY_MS,
 } as const;
 const invitation = makeRedraw({ kind: 'invitation', month: MONTH, person: 'sanne' });
@@ -87,6 +97,11 @@ describe('somebody answers', () => {
     expect(decision.changes).toEqual([{ ...kept, answers: { gained: 'the fair' } }, invitation]);
     const form = savedForm(MONTH, { gained: 'the fair' }, { locale: 'en', wasScrubbed: false, isRareLanguage: false });
     expect(decision.reply).toEqual({ kind: 'form', form });
+  });
+
+  test('their goal is remembered only when they ticked so', () => {
+    expect(answer({ goal: 'to call sooner', remember: true }).changes[0]).toMatchObject({ isRemembered: true });
+    expect(answer({ goal: 'to call sooner' }).changes[0]).toMatchObject({ isRemembered: false });
   });
 
   test('names, companies and addresses are taken out before they are kept, and they see so', () => {
@@ -106,6 +121,7 @@ describe('somebody answers', () => {
       learning: '',
       goal: '',
       readers: 'anonymised',
+      remember: false,
     } as const;
     const { changes } = given(checkins, 'checkin.answered', { ...dutch, more: answerFacts }).when(event);
     expect(changes[0]).toMatchObject({ answers: { gained: '[name]' } });
@@ -153,9 +169,5 @@ describe('an answer is refused at the form itself, so that what was written is n
     answer({ gained: 'the fair' }, { own: undefined }).follows([], {
       errors: { gained: /has closed, so this was not saved/ },
     });
-  });
-
-  test('when they answered before the round was opened again', () => {
-    answer({ gained: 'the fair' }, { own: fresh }, true).follows([], { errors: { gained: /That counts/ } });
   });
 });

@@ -2,29 +2,32 @@ import { describe, expect, test } from 'vitest';
 import { withdrawForm } from '../../../../src/cards/checkins/answer-forms.ts';
 import { checkins } from '../../../../src/flows/checkins/room.ts';
 import type { OwnAnswer } from '../../../../src/store/store.ts';
-import { given } from '../../specification.ts';
-import { helen, inviteSanne, MONTH, makeRedraw, makeRound } from '../builders.ts';
+import { given, NOW } from '../../specification.ts';
+import { inviteSanne, MONTH, makeRedraw, makeRound } from '../builders.ts';
 
-const fresh: OwnAnswer = { pseudonym: 'p-sanne', isShared: false };
+const fresh: OwnAnswer = { pseudonym: 'p-sanne', isShared: false, isRemembered: false };
 const own: OwnAnswer = { ...fresh, answers: { gained: 'the fair' } };
 
 describe('somebody wants to withdraw their answers', () => {
-  const asking = (answer: OwnAnswer | undefined, hasAnswered: boolean) => {
-    const more = { own: answer, goal: undefined, wasAsked: false, interviewer: helen.name };
-    return given(checkins, 'checkin.withdraw-asked', { ...inviteSanne({ hasAnswered }), more }).when({ month: MONTH });
-  };
+  const asking = (hasAnswered: boolean, round = makeRound()) =>
+    given(checkins, 'checkin.withdraw-asked', inviteSanne({ hasAnswered }, round)).when({ month: MONTH });
 
   test('they are asked once more', () => {
     const form = withdrawForm(makeRound(), 'en', 'Europe/Amsterdam');
-    expect(asking(own, true)).toMatchObject({ changes: [], reply: { kind: 'form', form } });
+    expect(asking(true)).toMatchObject({ changes: [], reply: { kind: 'form', form } });
+  });
+
+  test('also of a round that closed with too few, as long as they are kept', () => {
+    const short = makeRound({ state: 'short', settledAt: NOW });
+    const form = withdrawForm(short, 'en', 'Europe/Amsterdam');
+    expect(asking(true, short)).toMatchObject({ changes: [], reply: { kind: 'form', form } });
+    for (const state of ['review', 'published', 'lapsed'] as const) {
+      asking(true, makeRound({ state })).follows([], 'no longer open');
+    }
   });
 
   test('without answers, they hear that there are none', () => {
-    asking(fresh, false).follows([], 'no answers of yours');
-  });
-
-  test('answered before the round was opened again, they hear that it counts', () => {
-    asking(fresh, true).follows([], 'That counts');
+    asking(false).follows([], 'no answers of yours');
   });
 });
 

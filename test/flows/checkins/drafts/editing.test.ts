@@ -60,9 +60,9 @@ describe('a manager edits lines of the draft', () => {
     expect(changes[0]).toMatchObject({ lines: [{ id: 'plain' }] });
   });
 
-  test('no line of a question that fewer than k answered is edited', () => {
-    const { changes } = edit({ deed: 'hide', lines: ['plain'] }, [plain, hidden]);
-    expect(changes[0]).toMatchObject({ lines: [] });
+  test('a line is edited also where managers left fewer than k to be seen', () => {
+    const { changes } = edit({ deed: 'show', lines: ['hidden'] }, [plain, hidden]);
+    expect(changes[0]).toMatchObject({ lines: [{ ...hidden, isHidden: false }] });
   });
 
   test('a title gives nobody away: names, companies and addresses are taken out', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { AnonymousAnswers, AnonymousLine } from '../../../../src/domain/checkins/anonymity.ts';
+import { type Participation, SHORT_KEPT_DAYS } from '../../../../src/domain/checkins/checkin.ts';
+import { DAY_MS } from '../../../../src/domain/time.ts';
 import type { ClosingFacts } from '../../../../src/flows/checkins/lib/round-closing.ts';
 import { checkins } from '../../../../src/flows/checkins/room.ts';
-import { closeRounds } from '../../../../src/flows/checkins/rules.ts';
+import { closeRounds, lapseRounds } from '../../../../src/flows/checkins/rules.ts';
 import type { Change } from '../../../../src/store/change.ts';
 import { makeReads } from '../../reads.ts';
 import { given, NOW } from '../../specification.ts';
@@ -11,7 +13,6 @@ import {
   helen,
   MONTH,
   makeInvitation,
-  makeLine,
   makePrivate,
   makeRound,
   makeRoundRedraws,
@@ -26,23 +27,29 @@ const invitations = [
   makeInvitation('bram'),
   makeInvitation('lotte', { team: 'marketing', interviewer: 'ruben' }),
 ];
-const bySales = (n: number): AnonymousAnswers => ({ team: 'sales', answers: { gained: `gained ${n}` } });
-const byMarketing = (n: number): AnonymousAnswers => ({ ...bySales(n), team: 'marketing' });
+const bySales = (n: number, more: Partial<AnonymousAnswers> = {}): AnonymousAnswers => {
+  return { team: 'sales', answers: { gained: `gained ${n}` }, wasShared: false, isRemembered: false, ...more };
+};
+const byMarketing = (n: number): AnonymousAnswers => bySales(n, { team: 'marketing' });
 const facts = (more: Partial<ClosingFacts> = {}): ClosingFacts => ({
-  answered: [bySales(1), bySales(2), bySales(3)],
-  earlier: [],
+  answered: [bySales(1), bySales(2), byMarketing(3)],
   invitations,
   people: [helen, ruben, sanne],
   ...more,
 });
 
 const line = (n: number): AnonymousLine => ({ question: 'gained', text: `gained ${n}` });
+const everybody: Participation = { asked: 3, kind: 'exact', answered: 3 };
 /** The managers get the draft, and everybody's message of the round is drawn again. */
-const closes = (state: 'review' | 'short', lines: AnonymousLine[]): Change[] => [
-  { kind: 'round.closed', organisation: 'acme', month: MONTH, touches: 4, state, lines, at: NOW },
+const closes = (how: Change): Change[] => [
+  how,
   ...['helen', 'ruben'].map((manager) => makePrivate('post.queued', manager, { kind: 'draft', month: MONTH })),
   ...makeRoundRedraws(['helen', 'ruben'], ['sanne', 'bram', 'lotte']),
 ];
+const of = { organisation: 'acme', month: MONTH, touches: 4, at: NOW };
+const withLines = (lines: AnonymousLine[], participation: Participation = everybody): Change => {
+  return { kind: 'round.closed', ...of, lines, participation };
+};
 
 describe('a manager asks to close the check-in', () => {
   test.each([
@@ -59,41 +66,47 @@ describe('a manager asks to close the check-in', () => {
 describe('a manager confirms to close the check-in', () => {
   const closing = (more: Partial<ClosingFacts> = {}) =>
     given(checkins, 'checkin.close-confirmed', { ...commandOn(round), more: facts(more) }).when({ month: MONTH });
-  const linesOf = (more: Partial<ClosingFacts>) =>
-    closing(more).changes.flatMap((change) => (change.kind === 'round.closed' ? change.lines : []));
 
-  test('with k answers to a question they become lines, and both managers get the draft', () => {
-    closing().follows(closes('review', [line(1), line(2), line(3)]), 'check-in of March is closed');
+  test('with k answers of both teams they become lines, and both managers get the draft', () => {
+    closing().follows(closes(withLines([line(1), line(2), line(3)])), 'check-in of March is closed');
   });
 
-  test('with fewer than k answers to every question, nothing will be shown', () => {
-    const answered = [bySales(1), bySales(2), { answers: { lost: 'lost 1' } }];
-    const lines: AnonymousLine[] = [line(1), line(2), { question: 'lost', text: 'lost 1' }];
-    closing({ answered }).follows(closes('short', lines), 'check-in of March is closed');
+  test.each<[what: string, answered: AnonymousAnswers[]]>([
+    ['k − 1 answers to a question', [bySales(1), byMarketing(2)]],
+    ['k answers of one team', [bySales(1), bySales(2), bySales(3)]],
+    ['k answers of which the interviewer read one', [bySales(1, { wasShared: true }), bySales(2), byMarketing(3)]],
+    ['nobody’s', []],
+  ])('with %s, nothing is written down, and all is kept as it is', (_what, answered) => {
+    closing({ answered }).follows(closes({ kind: 'round.fell-short', ...of }), 'check-in of March is closed');
   });
 
-  test('lines keep their team only when k of both teams answered the question', () => {
-    const sales = [1, 2, 3].map(bySales);
-    const marketing = [4, 5, 6].map(byMarketing);
-    expect(linesOf({ answered: [...sales, ...marketing] })).toEqual([
-      ...[1, 2, 3].map((n) => ({ ...line(n), team: 'sales' })),
-      ...[4, 5, 6].map((n) => ({ ...line(n), team: 'marketing' })),
-    ]);
-    expect(linesOf({ answered: [...sales, ...marketing.slice(1)] })).toEqual([1, 2, 3, 5, 6].map(line));
+  test('how many took part is kept as it may be said, and no more', () => {
+    const asked = [...invitations, ...['daan', 'noor'].map((person) => makeInvitation(person))];
+    const { changes } = closing({ invitations: asked });
+    expect(changes[0]).toEqual(withLines([line(1), line(2), line(3)], { asked: 5, kind: 'most' }));
   });
 
-  test('after it was opened again, lines of before count, without their themes and hiding; no line has a team', () => {
-    const earlier = [makeLine('one', { theme: 'The fair', isHidden: true }), makeLine('two', { team: 'sales' })];
-    const answered = [...[1, 2, 3].map(bySales), ...[4, 5, 6].map(byMarketing)];
-    const before = ['what one says', 'what two says'].map((text) => ({ question: 'gained', text }));
-    expect(linesOf({ earlier, answered })).toEqual([...before, ...[1, 2, 3, 4, 5, 6].map(line)]);
+  test('lines keep their team only when k of both teams answered every question', () => {
+    const all = (n: number) => ({ gained: `g ${n}`, lost: `l ${n}`, learning: `e ${n}`, goal: `o ${n}` });
+    const sales = [1, 2, 3].map((n) => bySales(n, { answers: all(n) }));
+    const marketing = [4, 5, 6].map((n) => ({ ...byMarketing(n), answers: all(n) }));
+    const teamsOf = (answered: AnonymousAnswers[]) =>
+      closing({ answered }).changes.flatMap((change) =>
+        change.kind === 'round.closed' ? change.lines.map(({ team }) => team) : [],
+      );
+    expect(teamsOf([...sales, ...marketing])).toEqual(
+      Array.from({ length: 4 }, () => [...Array(3).fill('sales'), ...Array(3).fill('marketing')]).flat(),
+    );
+    const { goal: _goal, ...open } = all(6);
+    const withoutGoal = [...marketing.slice(1), { ...byMarketing(6), answers: open }];
+    expect(new Set(teamsOf([...sales, ...withoutGoal]))).toEqual(new Set([undefined]));
   });
 });
 
 describe('a round closes by itself', () => {
   test('when its time is over, as if a manager had closed it', () => {
     const changes = closeRounds.decide([{ round, facts: facts() }], organisation, NOW);
-    expect(changes).toEqual(closes('review', [line(1), line(2), line(3)]));
+    expect(changes).toEqual(closes(withLines([line(1), line(2), line(3)])));
   });
 
   test('but not while the time of none is over', () => {
@@ -106,14 +119,30 @@ describe('a round closes by itself', () => {
     ['and not one that was closed or cancelled already', makeRound({ state: 'review', closesAt: NOW }), false],
   ])('%s', async (_which, each, is) => {
     const none = async () => [];
-    const reads = makeReads({
-      rounds: async () => [each],
-      answered: none,
-      lines: none,
-      invitations: none,
-      people: none,
-    });
+    const reads = makeReads({ rounds: async () => [each], answered: none, invitations: none, people: none });
     const over = await closeRounds.read(reads, organisation, NOW);
+    expect(over.map((found) => found.round)).toEqual(is ? [each] : []);
+  });
+});
+
+describe('what was answered in a round that closed with too few', () => {
+  const short = makeRound({ state: 'short', settledAt: NOW - SHORT_KEPT_DAYS * DAY_MS });
+
+  test('goes for good when it was not opened again in seven days, and everybody sees so', () => {
+    expect(lapseRounds.decide([{ round: short, invitations }], organisation, NOW)).toEqual([
+      { kind: 'round.lapsed', organisation: 'acme', month: MONTH, at: NOW },
+      ...makeRoundRedraws(['helen', 'ruben'], ['sanne', 'bram', 'lotte']),
+    ]);
+  });
+
+  test.each([
+    ['after seven days', short, true],
+    ['not a moment before', { ...short, settledAt: NOW + 1 - SHORT_KEPT_DAYS * DAY_MS }, false],
+    ['not when it was opened again', makeRound({ state: 'open' }), false],
+    ['nor anything of a draft', { ...short, state: 'review' as const }, false],
+  ])('%s', async (_when, each, is) => {
+    const reads = makeReads({ rounds: async () => [each], invitations: async () => [] });
+    const over = await lapseRounds.read(reads, organisation, NOW);
     expect(over.map((found) => found.round)).toEqual(is ? [each] : []);
   });
 });

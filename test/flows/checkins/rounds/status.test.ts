@@ -16,7 +16,8 @@ const asking = (phase: RoundState | 'none', person: Person, more = invitations) 
 describe('somebody asks how the check-in stands', () => {
   test.each<[RoundState | 'none', RegExp]>([
     ['none', /no check-in running/],
-    ['short', /closed with too few answers/],
+    ['short', /closed with too little to show anything\./],
+    ['lapsed', /too little to show anything; its answers are deleted/],
     ['review', /managers are preparing its summary/],
     ['published', /is published in the shared channel/],
     ['cancelled', /was cancelled/],

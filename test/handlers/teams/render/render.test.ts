@@ -303,6 +303,17 @@ describe('a form', () => {
     expect(drawn.body[2]).toMatchObject({ type: 'TextBlock', text: '\\*h\\*' });
   });
 
+  test('has a tick as it was left, with what it means under it', () => {
+    const tick: Field = { kind: 'tick', name: 'k', label: 'l', hint: '*h*', choice: 'c', isTicked: true };
+    const { body } = renderTeamsForm({ ...form, fields: [tick] }, SHOWING);
+    expect(body).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ type: 'Input.Toggle', value: 'yes' }),
+        expect.objectContaining({ type: 'TextBlock', text: '\\*h\\*' }),
+      ]),
+    );
+  });
+
   test('can be put away with nothing filled in', () => {
     const [submit, close] = actionsOf(drawn);
     expect(submit).not.toHaveProperty('associatedInputs');

@@ -1,0 +1,17 @@
+import { bind, prepare, type Step } from '../database/query.ts';
+import { dropTraces } from '../deliveries/traces.ts';
+import type { RoundKey } from './changes.ts';
+
+/** Who answered, who shared and who was reminded is forgotten with what was answered; and when, by what was sent to them. */
+export function forgetTraces({ organisation, month }: RoundKey): Step[] {
+  return [bind(clearFlags, { organisation, month }), bind(dropTraces, { organisation, month })];
+}
+
+/** Of everybody who is asked: PostgreSQL tells which rows one transaction wrote, and so would tell whose were not. */
+const clearFlags = prepare<{ organisation: string; month: string }>()((db, $) =>
+  db
+    .updateTable('checkin_invitations')
+    .set({ answered: 0, shared: 0, reminders: 0 })
+    .where('organisation', '=', $.organisation)
+    .where('month', '=', $.month),
+);
