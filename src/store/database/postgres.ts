@@ -8,6 +8,10 @@ import type { Query, Step, Values } from './query.ts';
 
 const CONNECTIONS_MAX = 10;
 const CONNECT_MS = 5000;
+/** No wait for the database is longer: whoever asked is told that it failed, and may ask again on another connection. */
+const ANSWER_MS = 10_000;
+/** For a row or a table that another transaction holds. */
+const LOCK_MS = 5000;
 const INT8_OID = 20;
 /** So long those who read at that moment are waited for; while a round is closed, its manager waits too. */
 const READERS_MS = 1000;
@@ -54,7 +58,7 @@ export function openPostgres(url: string): Database {
     },
     migrate: async () => {
       // Kysely ends the pool it is given, so it gets one of its own.
-      const own = openPool(url);
+      const own = openPool(url, MIGRATION);
       try {
         await migrateToNewest(new PostgresDialect({ pool: own }), 'postgres');
       } finally {
@@ -101,17 +105,31 @@ async function rewriteTables(pool: pg.Pool, tables: readonly string[]): Promise<
   if (left > 0) throw new Error('somebody reads what was deleted');
 }
 
-function openPool(url: string): pg.Pool {
+/** The server ends what it does for us a little before we stop to wait, and what a connection that died had begun. */
+const WAITS = {
+  query_timeout: ANSWER_MS,
+  statement_timeout: ANSWER_MS - 1000,
+  lock_timeout: LOCK_MS,
+  idle_in_transaction_session_timeout: ANSWER_MS,
+};
+/** Rewriting a large table takes its time, and instances that start together wait for each other. */
+const MIGRATION = {};
+
+function openPool(url: string, waits: Partial<typeof WAITS> = WAITS): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS_MAX,
     connectionTimeoutMillis: CONNECT_MS,
+    // A server that is gone without a word is noticed by the system as well.
+    keepAlive: true,
+    ...waits,
     types: {
       getTypeParser: (oid, format) => (oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format)) as never,
     },
   });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks, idle or in use, is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
@@ -127,10 +145,13 @@ async function runInTransaction(
     await client.query(result.kept === 'kept' ? 'commit' : 'rollback');
     return result;
   } catch (reason) {
-    isBroken = await client.query('rollback').then(
-      () => false,
-      () => true,
-    );
+    // A connection that did not answer is not waited for again.
+    isBroken =
+      !(reason instanceof pg.DatabaseError) ||
+      (await client.query('rollback').then(
+        () => false,
+        () => true,
+      ));
     throw reason;
   } finally {
     client.release(isBroken);

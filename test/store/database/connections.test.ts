@@ -1,0 +1,110 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import pg from 'pg';
+import { afterEach, describe, expect, test } from 'vitest';
+import { openStore } from '../../../src/store/open.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { freshDatabase } from '../../world/database/postgres.ts';
+import { makeLead, NOW, queuePost } from '../makers.ts';
+
+/** A way to a server that can fall silent: then nothing passes, and nobody is told. */
+type Way = { url: string; silence(): void; restore(): void; end(): Promise<void> };
+
+async function openWay(url: string): Promise<Way> {
+  const there = new URL(url);
+  const sockets = new Set<Socket>();
+  let isSilent = false;
+  const server: Server = createServer((socket) => {
+    const onward = connect(Number(there.port), there.hostname);
+    const pass = (from: Socket, to: Socket) => {
+      sockets.add(from);
+      from.on('data', (bytes) => void (isSilent || to.write(bytes)));
+      from.on('error', () => to.destroy());
+      from.on('close', () => to.destroy());
+    };
+    pass(socket, onward);
+    pass(onward, socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const here = new URL(url);
+  here.port = String((server.address() as { port: number }).port);
+  return {
+    url: here.href,
+    silence: () => {
+      isSilent = true;
+    },
+    restore: () => {
+      isSilent = false;
+    },
+    end: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).toReversed()) await end();
+});
+
+async function open(url: string): Promise<Store> {
+  const store = await openStore(url);
+  ends.push(() => store.close());
+  return store;
+}
+
+const add = (store: Store, id: string) => store.commit([{ kind: 'lead.added', lead: makeLead(id) }, queuePost(id)]);
+
+describe('a database that misbehaves (postgres)', () => {
+  test('whose administrator ends every connection, again and again: what was kept is, and it goes on by itself', async () => {
+    const url = await freshDatabase();
+    const store = await open(url);
+    const administrator = new pg.Client({ connectionString: url });
+    await administrator.connect();
+    ends.push(() => administrator.end());
+    const kept: string[] = [];
+    const working = Array.from({ length: 300 }, async (_, n) => {
+      await new Promise((resolve) => setTimeout(resolve, n * 4));
+      await add(store, `l${n}`).then(
+        (answer) => void (answer === 'kept' && kept.push(`l${n}`)),
+        () => {},
+      );
+    });
+    for (let time = 0; time < 8; time += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      await administrator.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      );
+    }
+    await Promise.all(working);
+    const rows = await administrator.query<{ id: string }>('select id from leads');
+    expect(kept.filter((id) => !rows.rows.some((row) => row.id === id))).toEqual([]);
+    expect(kept.length).toBeGreaterThan(100);
+    expect(await add(store, 'after')).toBe('kept');
+  });
+
+  test('that falls silent: nobody waits for ever, and it goes on when the way is open again', async () => {
+    const way = await openWay(await freshDatabase());
+    ends.push(way.end);
+    const store = await open(way.url);
+    expect(await add(store, 'before')).toBe('kept');
+    way.silence();
+    const waits = [add(store, 'in-between'), store.outbox.claim(NOW, 1), store.check()];
+    expect((await Promise.allSettled(waits)).map(({ status }) => status)).toEqual(Array(3).fill('rejected'));
+    way.restore();
+    expect(await add(store, 'after')).toBe('kept');
+  });
+
+  test('whose table is held by somebody: a decision is refused, not held for ever', async () => {
+    const url = await freshDatabase();
+    const store = await open(url);
+    const holder = new pg.Client({ connectionString: url });
+    await holder.connect();
+    ends.push(() => holder.end());
+    await holder.query('begin');
+    await holder.query('lock table leads in access exclusive mode');
+    await expect(add(store, 'held')).rejects.toThrow(/lock timeout/);
+    await holder.query('commit');
+    expect(await add(store, 'held')).toBe('kept');
+  });
+});
