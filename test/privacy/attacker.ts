@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { type Guesses, guessesOf } from './strategies.ts';
+import { type Guesses, guessesOf } from './guesses/strategies.ts';
 
 export type Result = {
   lines: number;
@@ -52,6 +52,15 @@ export function attack(rounds: Evidence[], truth: (text: string) => string, rand
   };
 }
 
+/** Of several attacks as one: shares over all lines; `ofBound` is how near the bound the most surprising one came (1 is at it). */
+export function weigh(tied: Result[]) {
+  const lines = tied.reduce((sum, each) => sum + each.lines, 0);
+  const share = (of: 'score' | 'guessMean' | 'guess99') =>
+    tied.reduce((sum, each) => sum + each[of] * each.lines, 0) / Math.max(1, lines);
+  const surprise = Math.max(...tied.map((each) => each.surprise / each.bound));
+  return { lines, tied: share('score'), guessMean: share('guessMean'), guess99: share('guess99'), ofBound: surprise };
+}
+
 /** Every strategy over all rounds; those that say the same of every line are one. */
 function listWays(rounds: Evidence[]): Guesses[] {
   const guessed = rounds.map((evidence) => guessesOf(evidence));
@@ -66,14 +75,14 @@ function listWays(rounds: Evidence[]): Guesses[] {
 
 type Spread = { mean: number; deviation: number };
 
-function measureSpread(values: number[]): Spread {
+export function measureSpread(values: number[]): Spread {
   const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
   const squares = values.reduce((sum, each) => sum + (each - mean) ** 2, 0);
   return { mean, deviation: Math.sqrt(squares / Math.max(1, values.length - 1)) };
 }
 
 /** A strategy that guesses hardly anything is spread by less than one hit: it needs more than luck all the same. */
-function measureSurprise(count: number, { mean, deviation }: Spread = { mean: 0, deviation: 1 }): number {
+export function measureSurprise(count: number, { mean, deviation }: Spread = { mean: 0, deviation: 1 }): number {
   return (count - mean) / Math.max(1, deviation);
 }
 

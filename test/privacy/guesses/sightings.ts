@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
-import type { Evidence, Row, Suspect } from './evidence.ts';
+import type { Evidence, Row, Suspect } from '../evidence.ts';
 
 /** A record: a table's row, a log line or a call, with its place among its kind. */
 export type Unit = { of: string; place: number; row: Row; text: string };

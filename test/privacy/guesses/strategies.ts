@@ -1,5 +1,5 @@
-import { QUESTIONS, type Question } from '../../src/domain/checkins/checkin.ts';
-import type { Evidence } from './evidence.ts';
+import { QUESTIONS, type Question } from '../../../src/domain/checkins/checkin.ts';
+import type { Evidence } from '../evidence.ts';
 import { appearances, numberOr, type Sightings, sightings } from './sightings.ts';
 
 /** Guesses of one strategy: for each line the suspect's place in the list, or -1. */
