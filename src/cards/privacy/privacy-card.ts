@@ -18,7 +18,7 @@ export function privacyCard(figures: PolicyFigures, locale: Locale): Card {
     people: POLICY.leadPeople,
     leads: POLICY.leads,
   };
-  const keys = ['checkin', 'answers', 'shared', 'scrub', 'leads', 'keeping'] as const;
+  const keys = ['checkin', 'answers', 'shared', 'managers', 'scrub', 'leads', 'keeping'] as const;
   return titledCard(
     say(locale, 'privacy.title'),
     { kind: 'list', items: keys.map((key) => [say(locale, `privacy.${key}`, values)]) },

@@ -7,18 +7,19 @@ export const en = {
 
   'privacy.title': 'Privacy, in figures',
   'privacy.checkin':
-    'Check-ins: behind everything written down or shown stand at least {k, number} people whose answers nobody else knows yet (never fewer than {floor, number}; fixed when a check-in opens). Both teams are shown apart only where that holds for every question, else together; what is too little even then is not kept.',
+    'Check-ins: behind every line anyone reads are at least {k, number} people who could have written it (never fewer than {floor, number}; fixed when a check-in opens). With too few answers nothing is written down.',
   'privacy.answers':
-    'Your answers are kept under a name made with a key that is destroyed when the check-in closes. After that nobody, with the whole database and the bot’s secret in hand, can tell whose line it was; except what you shared with your interviewer, and a goal you asked us to remember. Answers carry no time.',
+    'Your answers are kept under a code, without a time. When the check-in closes the key is destroyed: from then on nobody can see who wrote what, not even with the whole database and every secret.',
   'privacy.shared':
-    'What you share with your interviewer is a separate copy, read by nobody else, deleted after {days, number} days. It is confidential to your interviewer, anonymised for everyone else.',
+    'Two exceptions, both your own choice: the copy for your interviewer, deleted after {days, number} days, and your goal for next month. Until they are gone an administrator could recognise those lines.',
+  'privacy.managers': 'How far a check-in is, managers see in words, as of this morning. Never who answered.',
   'privacy.scrub':
-    'Names, handles, e-mail addresses, phone numbers, links and companies of leads are taken out before anybody reads a line. You see the result when you save. The language and style you write in remain yours.',
+    'Names, e-mail addresses, phone numbers, links and companies of leads are taken out before anyone reads a line. You see the result when you save. The language and style you write in remain yours.',
   'privacy.leads':
-    'Leads: cards show counts, never who judged. Figures per campaign, segment or reason need {people, number} people and {leads, number} leads.',
+    'Leads: everyone sees counts, nobody sees your judgement. Every figure of the digest has at least {people, number} people and {leads, number} leads behind it, also when you compare it with all others.',
   'privacy.keeping':
-    'Kept: lines {lines, number} days after publication, what is personal in leads {leadDays, number} days after the last event, the words of market notes, thanks and shared failures as long, a goal you asked us to remember until the next check-in, sealed.',
-  'privacy.yours': 'Your own data: /smarketing privacy export. Delete it: /smarketing privacy erase.',
+    'Kept: lines {lines, number} days after publication, personal data of leads {leadDays, number} days after the last event, the words of market notes, thanks and brave failures as long.',
+  'privacy.yours': 'Everything about you: /smarketing privacy export. Delete it: /smarketing privacy erase.',
   'export.title': 'Everything about you',
   'export.intro':
     'Only you see this. It is not kept. Should it end in “…”, your admin gets all of it with smarketing export.',

@@ -9,18 +9,20 @@ export const nl: Record<keyof typeof en, string> = {
 
   'privacy.title': 'Privacy, in cijfers',
   'privacy.checkin':
-    'Check-ins: achter alles wat we opschrijven of laten zien staan minstens {k, number} mensen van wie nog niemand het antwoord kent (nooit minder dan {floor, number}; het ligt vast als een check-in opent). De teams staan alleen apart als dat voor elke vraag zo is, anders samen; wat dan nog te weinig is, bewaren we niet.',
+    'Check-ins: elke regel die iemand leest kan van minstens {k, number} mensen zijn (nooit minder dan {floor, number}; het aantal ligt vast zodra een check-in opent). Zijn er te weinig antwoorden, dan schrijven we niets op.',
   'privacy.answers':
-    'Je antwoorden staan onder een naam die met een sleutel gemaakt is, en die sleutel wordt vernietigd als de check-in sluit. Daarna kan niemand, ook niet met de hele database en het geheim van de bot in handen, zien van wie een regel was; behalve wat je met je interviewer deelde, en een doel dat je liet onthouden. Bij antwoorden staat geen tijd.',
+    'Je antwoorden staan onder een code, zonder tijd. Als de check-in sluit, vernietigen we de sleutel: daarna kan niemand meer zien wie wat schreef, ook niet met de hele database en alle geheimen.',
   'privacy.shared':
-    'Wat je met je interviewer deelt is een aparte kopie die niemand anders leest, en die na {days, number} dagen verwijderd wordt. Vertrouwelijk voor je interviewer, geanonimiseerd voor alle anderen.',
+    'Twee uitzonderingen, allebei je eigen keuze: de kopie voor je interviewer, die na {days, number} dagen weggaat, en je doel voor volgende maand. Zolang die er zijn, kan een beheerder die regels herkennen.',
+  'privacy.managers':
+    'Hoe ver een check-in is, zien managers in woorden, met de stand van vanochtend. Nooit wie er antwoordde.',
   'privacy.scrub':
-    'Namen, handles, e-mailadressen, telefoonnummers, links en bedrijven van leads worden eruit gehaald voordat iemand een regel leest. Je ziet het resultaat als je opslaat. De taal en stijl waarin je schrijft blijven van jou.',
+    'Namen, e-mailadressen, telefoonnummers, links en bedrijven van leads halen we eruit voordat iemand een regel leest. Je ziet het resultaat als je opslaat. De taal en stijl waarin je schrijft blijven van jou.',
   'privacy.leads':
-    'Leads: kaarten tonen aantallen, nooit wie oordeelde. Cijfers per campagne, segment of reden vragen {people, number} mensen en {leads, number} leads.',
+    'Leads: iedereen ziet aantallen, niemand ziet jouw beoordeling. Achter elk cijfer in het weekbericht zitten minstens {people, number} mensen en {leads, number} leads, ook als je alle berichten naast elkaar legt.',
   'privacy.keeping':
-    'Bewaard: regels {lines, number} dagen na publicatie, het persoonlijke in leads {leadDays, number} dagen na de laatste gebeurtenis, de woorden van marktnotities, dank en gedeelde missers even lang, een doel dat je liet onthouden tot de volgende check-in, verzegeld.',
-  'privacy.yours': 'Je eigen gegevens: /smarketing privacy export. Verwijderen: /smarketing privacy erase.',
+    'Bewaard: regels tot {lines, number} dagen na publicatie, persoonsgegevens van leads tot {leadDays, number} dagen na de laatste gebeurtenis, de woorden van marktnotities, bedankjes en leerzame missers even lang.',
+  'privacy.yours': 'Alles over jou: /smarketing privacy export. Verwijderen: /smarketing privacy erase.',
   'export.title': 'Alles over jou',
   'export.intro':
     'Alleen jij ziet dit. Het wordt niet bewaard. Eindigt het met “…”, dan krijgt je beheerder alles met smarketing export.',

@@ -61,15 +61,15 @@ describe('somebody asks what is kept', () => {
   test.each(K)('the number of people behind a summary is %s', (_what, set, { running, kept }, k) => {
     given(privacy, 'privacy.asked', { person, organisation: makeOrganisation(set), more: { running, kept } })
       .when({})
-      .follows([], `at least ${k} people whose answers nobody else knows yet (never fewer than 3`);
+      .follows([], `at least ${k} people who could have written it (never fewer than 3`);
   });
 
   const DAYS: [what: string, retention: Organisation['retention'], words: string][] = [
-    ['the policy says', undefined, 'lines 30 days after publication, what is personal in leads 400 days'],
+    ['the policy says', undefined, 'lines 30 days after publication, personal data of leads 400 days'],
     [
       'the organisation chose',
       { lines: 10, leads: 90 },
-      'lines 10 days after publication, what is personal in leads 90 days',
+      'lines 10 days after publication, personal data of leads 90 days',
     ],
   ];
   test.each(DAYS)('what is kept is kept as long as %s', (_what, retention, words) => {
