@@ -13,6 +13,7 @@ import { type SummaryContent, summaryCard, summaryPageCard } from '../../src/car
 import { sharedAnswersForm, sharedForm, talksCard, talksForm } from '../../src/cards/checkins/talks-card.ts';
 import { eraseCard, exportCard, exportOfferCard, privacyCard } from '../../src/cards/privacy/privacy-card.ts';
 import { selectPublishable } from '../../src/domain/checkins/anonymity.ts';
+import { BANDS } from '../../src/domain/checkins/band.ts';
 import {
   type DraftLine,
   type Invitation,
@@ -151,9 +152,14 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   reminder: (locale) => reminderCard(round, locale, ZONE),
   talks: (locale) => talksCard({ round, partners, shared: 1, locale, zone: ZONE }),
   'talks-held': (locale) => talksCard({ round, partners: partners.slice(0, 1), shared: 0, locale, zone: ZONE }),
-  status: (locale) => statusCard(round, all, { locale, zone: ZONE, month: MONTH }),
-  'sure-close': (locale) => sureCard('close', round, 3, locale),
-  'sure-cancel': (locale) => sureCard('cancel', round, 0, locale),
+  ...Object.fromEntries(
+    BANDS.map((band) => {
+      const open = { ...round, morning: { day: '2026-11-05', band } };
+      return [`status-${band}`, (locale: Locale) => statusCard(open, all.length, { locale, zone: ZONE, month: MONTH })];
+    }),
+  ),
+  'sure-close': (locale) => sureCard('close', { ...round, morning: { day: '2026-11-05', band: 'half' } }, locale),
+  'sure-cancel': (locale) => sureCard('cancel', round, locale),
   'draft-merged': (locale) => makeDraftCard('review', addTheme(makeLines(6)), false, locale),
   'draft-approved': (locale) => makeDraftCard('review', makeLines(12, true), true, locale),
   'draft-short': (locale) => makeDraftCard('short', makeLines(2), false, locale),

@@ -7,9 +7,9 @@ const ANSWERING = ['pq-rep', 'pq-second', 'pq-third', 'pq-fourth', 'pq-marketer'
 /** A round that is published at its second opening, one that is cancelled and then lapses, and one that is still open. */
 export async function liveCheckins(living: Living): Promise<void> {
   await publishRound(living, '2026-03');
-  await living.turn(14 * DAY_MS);
+  await living.turn(13 * DAY_MS);
   await cancelRound(living, '2026-04');
-  await living.turn(28 * DAY_MS);
+  await living.turn(27 * DAY_MS);
   await leaveOpen(living, '2026-05');
 }
 
@@ -26,6 +26,8 @@ async function publishRound(living: Living, month: string): Promise<void> {
   await let_('pq-head', { kind: 'checkin.declined' });
   await let_('pq-head', { kind: 'checkin.close-confirmed', month });
   await let_('pq-head', { kind: 'checkin.reopen-asked' });
+  // Closed again on a later day at the earliest.
+  await living.turn(DAY_MS);
   for (const person of ANSWERING)
     await answer(living, month, person, person === 'pq-rep' ? 'interviewer' : 'anonymised');
   await let_('pq-rep', { kind: 'checkin.talked', month });
@@ -51,11 +53,12 @@ async function publishRound(living: Living, month: string): Promise<void> {
   await let_('pq-head', { kind: 'checkin.publish-asked', month, version });
 }
 
-async function cancelRound({ do: let_ }: Living, month: string): Promise<void> {
+async function cancelRound({ do: let_, turn }: Living, month: string): Promise<void> {
   await let_('pq-chief', { kind: 'checkin.start-confirmed', month });
   await let_('pq-chief', { kind: 'checkin.cancel-asked' });
   await let_('pq-chief', { kind: 'checkin.cancel-confirmed', month });
   await let_('pq-chief', { kind: 'checkin.reopen-asked' });
+  await turn(DAY_MS);
   await let_('pq-chief', { kind: 'checkin.close-confirmed', month });
 }
 

@@ -1,9 +1,9 @@
+import type { Band } from '../../domain/checkins/band.ts';
 import type { Invitation, Round } from '../../domain/checkins/checkin.ts';
 import type { CheckinCommand, CommandRefusal } from '../../domain/checkins/checkin-command.ts';
 import type { RoundPlan } from '../../domain/checkins/checkin-plan.ts';
 import type { Tap } from '../../domain/event.ts';
 import type { Locale } from '../../domain/organisation.ts';
-import { TEAMS } from '../../domain/people/person.ts';
 import type { Month } from '../../domain/working-time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { say, sayList, sayMoment, sayMonth } from '../../words/say.ts';
@@ -12,6 +12,7 @@ import { notice } from '../notices.ts';
 
 const NAMES_SHOWN_MAX = 40;
 const BAR_LENGTH = 10;
+const FILLED: Record<Band, number> = { none: 0, few: 2, half: 5, most: 8, all: BAR_LENGTH };
 
 /** Why somebody may not do something now, and what they can do instead where there is something. */
 export function refusalNotice(
@@ -97,49 +98,41 @@ export function missingNotice(plan: Exclude<RoundPlan, Planned>, locale: Locale)
 }
 
 /** Asks once more before something that cannot be undone. */
-export function sureCard(
-  command: Extract<CheckinCommand, 'close' | 'cancel'>,
-  round: Round,
-  open: number,
-  locale: Locale,
-): Card {
+export function sureCard(command: Extract<CheckinCommand, 'close' | 'cancel'>, round: Round, locale: Locale): Card {
   const { month } = round;
-  const ask = say(locale, `${command}.ask`, { month: sayMonth(locale, month), open });
+  const morning = sayMorning(round, locale);
+  const ask = say(locale, `${command}.ask`, { month: sayMonth(locale, month), morning });
   const tap = { kind: `checkin.${command}-confirmed`, month } as const;
   const style = command === 'cancel' ? 'danger' : 'primary';
   return briefCard([ask], buildConfirmation(`${command}.confirm`, tap, 'close.keep', locale, style));
 }
 
-/** How far an open round is, for its managers: counts and a bar, never names. */
-export function statusCard(round: Round, invitations: Invitation[], { locale, zone }: NoticeContext): Card {
-  const countOf = (own: Invitation[]) => ({
-    asked: own.length,
-    answered: own.filter(({ hasAnswered }) => hasAnswered).length,
-  });
-  const all = countOf(invitations);
-  const filled = all.asked === 0 ? 0 : Math.floor((all.answered / all.asked) * BAR_LENGTH);
+/** How far an open round is, for its managers: roughly, as it was this morning; never a number, a team or a name. */
+export function statusCard(round: Round, asked: number, { locale, zone }: NoticeContext): Card {
+  const filled = FILLED[getBand(round)];
   const bar = `${'▰'.repeat(filled)}${'▱'.repeat(BAR_LENGTH - filled)}`;
-  const talks = invitations.filter(({ hasTalked }) => hasTalked).length;
+  const fact = (key: WordKey, value: string): Fact => ({ label: say(locale, key), value: [value] });
   return titledCard(
     say(locale, 'checkin.title', { month: sayMonth(locale, round.month) }),
-    { kind: 'text', text: [`${bar}  `, { kind: 'strong', text: say(locale, 'status.open', all) }] },
+    { kind: 'text', text: [`${bar}  `, { kind: 'strong', text: sayMorning(round, locale) }] },
     {
       kind: 'facts',
       rows: [
-        TEAMS.map((team) => ({
-          label: say(locale, 'team.name', { team }),
-          value: [say(locale, 'status.team-value', countOf(invitations.filter((each) => each.team === team)))],
-        })),
         [
-          {
-            label: say(locale, 'status.talks'),
-            value: [say(locale, 'status.team-value', { answered: talks, asked: all.asked })],
-          },
-          { label: say(locale, 'status.away'), value: [String(round.away)] },
+          fact('start.people', say(locale, 'start.people-value', { asked })),
+          fact('start.away', say(locale, 'start.away-value', { away: round.away })),
         ],
-        [{ label: say(locale, 'status.until'), value: [sayMoment(locale, zone, round.closesAt)] }],
+        [fact('status.until', sayMoment(locale, zone, round.closesAt))],
       ],
     },
-    { kind: 'small', text: [say(locale, 'status.k', { k: round.k })] },
+    { kind: 'small', text: [say(locale, 'status.roughly')] },
   );
+}
+
+function getBand({ morning }: Round): Band {
+  return morning?.band ?? 'none';
+}
+
+function sayMorning(round: Round, locale: Locale): string {
+  return say(locale, `morning.${getBand(round)}`);
 }

@@ -39,7 +39,8 @@ export type CommandRefusal =
   | 'is-published'
   | 'is-cancelled'
   | 'is-discarded'
-  | 'is-lapsed';
+  | 'is-lapsed'
+  | 'reopened-today';
 
 const RUNNING = { none: 'no-round', open: 'yes', short: 'was-short', review: 'in-review' } as const;
 const DRAFTED = { none: 'no-round', open: 'not-closed', short: 'was-short', review: 'yes' } as const;

@@ -45,6 +45,7 @@ export function planRound(facts: RoundPlanFacts, now: Instant): RoundPlan {
     k,
     opensAt: now,
     closesAt,
+    morning: { day: getLocalDate(now, zone), band: 'none' },
     away: members.length - asked.length,
     version: 1,
     touches: 0,

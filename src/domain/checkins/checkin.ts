@@ -1,6 +1,7 @@
 import type { Team } from '../people/person.ts';
 import { DAY_MS, type Instant } from '../time.ts';
-import type { Month } from '../working-time.ts';
+import type { LocalDate, Month } from '../working-time.ts';
+import type { Band } from './band.ts';
 
 /** The four questions of the monthly check-in, in the order they are asked. */
 export const QUESTIONS = ['gained', 'lost', 'learning', 'goal'] as const;
@@ -51,6 +52,10 @@ export type Round = {
   version: number;
   /** Counts saved answers, so that closing never overlooks one that was just given; nothing of it is left then. */
   touches: number;
+  /** While it is open: what managers may know of how many have answered, as it was when this day began. */
+  morning?: { day: LocalDate; band: Band };
+  /** When it was opened again, if it was. */
+  reopenedAt?: Instant;
   /** When it was closed, published or cancelled. */
   settledAt?: Instant;
   /** Once it is closed with enough answers: what may be said of how many took part. */
@@ -81,6 +86,8 @@ export type Invitation = {
   hasAnswered: boolean;
   hasTalked: boolean;
   reminders: number;
+  /** The day on which they get the last of them, on their own calendar. */
+  remindedOn?: LocalDate;
 };
 
 /** A line of the draft. Its id and place say nothing about its writer; the team is absent where it could. */

@@ -26,7 +26,7 @@ import { checkinReopenAsked } from './rounds/checkin-reopen-asked.ts';
 import { checkinStartAsked } from './rounds/checkin-start-asked.ts';
 import { checkinStartConfirmed } from './rounds/checkin-start-confirmed.ts';
 import { checkinStatusAsked } from './rounds/checkin-status-asked.ts';
-import { closeRounds, forgetAnswers, lapseRounds, openRounds, remindPeople } from './rules.ts';
+import { closeRounds, forgetAnswers, keepMornings, lapseRounds, openRounds, remindPeople } from './rules.ts';
 import { checkinSharedAsked } from './talks/checkin-shared-asked.ts';
 import { checkinSharedRead } from './talks/checkin-shared-read.ts';
 import { checkinTalked } from './talks/checkin-talked.ts';
@@ -70,7 +70,7 @@ export const checkins = {
     summary: drawSummary,
     'summary-page': drawSummaryPage,
   },
-  due: [openRounds, closeRounds, lapseRounds, remindPeople],
+  due: [openRounds, closeRounds, lapseRounds, keepMornings, remindPeople],
   export: { checkin_answers: exportAnswers, checkin_shared: exportShared, checkin_memories: exportGoal },
   erase: eraseAnswers,
   retention: forgetAnswers,

@@ -1,7 +1,9 @@
+import { chooseBand } from '../../domain/checkins/band.ts';
 import { findLapse, type Invitation, type Round } from '../../domain/checkins/checkin.ts';
 import type { RoundPlanFacts } from '../../domain/checkins/checkin-plan.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
+import { getLocalDate } from '../../domain/working-time.ts';
 import { defineRule } from '../room.ts';
 import { type ClosingFacts, closeRound, readClosingFacts } from './lib/round-closing.ts';
 import { redrawRound } from './lib/round-messages.ts';
@@ -49,10 +51,24 @@ export const remindPeople = defineRule<Organisation, { round: Round; facts: Remi
     );
   },
   decide: (running, _organisation, now) =>
-    running.flatMap(
-      ({ round, facts }) =>
-        queueReminders(round, facts, (invitation) => countDueReminders(invitation, round, facts, now), now).changes,
+    running.flatMap(({ round, facts }) =>
+      queueReminders(round, facts, (invitation) => countDueReminders(invitation, round, facts, now), now),
     ),
+});
+
+/** What managers may know of how many have answered, kept when a day begins: a count that moves after a nudge is a name. */
+export const keepMornings = defineRule<Organisation, { round: Round; invitations: Invitation[] }[]>({
+  read: async (reads, { id, zone }, now) => {
+    const today = getLocalDate(now, zone);
+    const due = (await reads.rounds(id)).filter(({ state, morning }) => state === 'open' && morning?.day !== today);
+    return Promise.all(due.map(async (round) => ({ round, invitations: await reads.invitations(id, round.month) })));
+  },
+  decide: (due, { id: organisation, zone }, now) =>
+    due.map(({ round: { month }, invitations }) => {
+      const answered = invitations.filter(({ hasAnswered }) => hasAnswered).length;
+      const band = chooseBand(invitations.length, answered);
+      return { kind: 'morning.kept', organisation, month, day: getLocalDate(now, zone), band };
+    }),
 });
 
 /** Lines, copies and goals are forgotten when they were kept as long as was promised. */

@@ -10,7 +10,8 @@ import {
 } from '../../domain/checkins/checkin-command.ts';
 import type { EventKind } from '../../domain/event.ts';
 import type { Identity } from '../../domain/people/person.ts';
-import { getMonth, type Month } from '../../domain/working-time.ts';
+import type { Instant } from '../../domain/time.ts';
+import { getLocalDate, getMonth, type Month } from '../../domain/working-time.ts';
 import type { Flow, Guard } from '../flow.ts';
 import { type Actor, type Member, readActor } from './member.ts';
 
@@ -52,12 +53,20 @@ function guardCommand(command: CheckinCommand): Pick<Guard<CommandEvent, Known>,
       const named = command === 'start' ? undefined : event.month;
       return { ...actor, ...findMeant(command, await reads.rounds(organisation.id), named, here.month), here };
     },
-    refuse: ({ person, organisation, round, phase, here }) => {
+    refuse: ({ person, organisation, round, phase, here }, _event, now) => {
       if (person === undefined || organisation === undefined || here === undefined) return strangerNotice();
       const may = checkCommand(command, person.role, phase);
-      return may === 'yes' ? undefined : refusalNotice(may, round, here);
+      if (may !== 'yes') return refusalNotice(may, round, here);
+      return command === 'close' && wasReopenedToday(round, here, now)
+        ? refusalNotice('reopened-today', round, here)
+        : undefined;
     },
   };
+}
+
+/** Closed and opened again and again after each nudge, it would tell on whose answer it was enough. */
+function wasReopenedToday(round: Round | undefined, { zone }: NoticeContext, now: Instant): boolean {
+  return round?.reopenedAt !== undefined && getLocalDate(round.reopenedAt, zone) === getLocalDate(now, zone);
 }
 
 /** The round a command means, and its phase: of a month that the command names, or else as the command finds it. */

@@ -28,8 +28,8 @@ export const answerSteps: Steps<AnswerChange> = {
     bind(dropMemory, { slot: sealer.locate(organisation, person, month) }),
   ],
   'talk.held': ({ organisation, month, person }) => [bind(flagTalked, { organisation, month, person })],
-  'reminder.counted': ({ organisation, month, person, was, reminders }) => [
-    bind(countReminder, { organisation, month, person, was, reminders }, 'outrun'),
+  'reminder.counted': ({ organisation, month, person, was, reminders, on }) => [
+    bind(countReminder, { organisation, month, person, was, reminders, on }, 'outrun'),
   ],
 };
 
@@ -143,10 +143,10 @@ const flagTalked = prepare<Of & { person: string }>()((db, $) =>
     .where('person', '=', $.person),
 );
 
-const countReminder = prepare<Of & { person: string; was: number; reminders: number }>()((db, $) =>
+const countReminder = prepare<Of & { person: string; was: number; reminders: number; on: string }>()((db, $) =>
   db
     .updateTable('checkin_invitations')
-    .set({ reminders: $.reminders })
+    .set({ reminders: $.reminders, reminded_on: $.on })
     .where('organisation', '=', $.organisation)
     .where('month', '=', $.month)
     .where('person', '=', $.person)

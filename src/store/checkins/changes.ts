@@ -1,3 +1,4 @@
+import type { Band } from '../../domain/checkins/band.ts';
 import type {
   Answers,
   DraftLine,
@@ -8,14 +9,16 @@ import type {
 } from '../../domain/checkins/checkin.ts';
 import type { Team } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Month } from '../../domain/working-time.ts';
+import type { LocalDate, Month } from '../../domain/working-time.ts';
 
 /** A round by its key. */
 export type RoundKey = { organisation: string; month: Month };
 
 export type RoundChange =
   | { kind: 'round.opened'; round: Round; invitations: Invitation[] }
-  | ({ kind: 'round.reopened'; was: RoundState; closesAt: Instant } & RoundKey)
+  | ({ kind: 'round.reopened'; was: RoundState; closesAt: Instant; at: Instant } & RoundKey)
+  /** What managers may know, from now on and all this day. */
+  | ({ kind: 'morning.kept'; day: LocalDate; band: Band } & RoundKey)
   /** The key is destroyed and the lines take the answers' place, under new ids in random order. */
   | ({
       kind: 'round.closed';
@@ -47,7 +50,8 @@ export type AnswerChange =
     } & RoundKey)
   | ({ kind: 'answer.withdrawn'; person: string; pseudonym: string; version: number } & RoundKey)
   | ({ kind: 'talk.held'; person: string } & RoundKey)
-  | ({ kind: 'reminder.counted'; person: string; was: number; reminders: number } & RoundKey);
+  /** `on`: the day on which they get it, on their own calendar. */
+  | ({ kind: 'reminder.counted'; person: string; was: number; reminders: number; on: LocalDate } & RoundKey);
 
 export type DraftChange =
   | ({ kind: 'draft.edited'; version: number; lines: DraftLine[] } & RoundKey)

@@ -40,7 +40,7 @@ const isEnded = ($: Ends) => sql<boolean>`organisation = ${$.organisation} and (
 const forgetReminders = prepare<{ organisation: string; published: number }>()((db, $) =>
   db
     .updateTable('checkin_invitations')
-    .set({ reminders: 0 })
+    .set({ reminders: 0, reminded_on: null })
     .where('organisation', '=', $.organisation)
     .where('reminders', '>', 0)
     .where('month', 'in', (from) =>

@@ -16,13 +16,13 @@ export const roundSteps: Steps<RoundChange> = {
       ...invitations.map((invitation) => bind(invite, toInvitationRow(round, invitation))),
     ];
   },
-  'round.reopened': ({ organisation, month, was, closesAt }) => {
+  'morning.kept': ({ organisation, month, day, band }) => [bind(keepMorning, { organisation, month, day, band })],
+  'round.reopened': ({ organisation, month, was, closesAt, at }) => {
     const of = { organisation, month };
     return [
-      bind(reopenRound, { ...of, was, closes: closesAt }, 'outrun'),
+      bind(reopenRound, { ...of, was, closes: closesAt, at }, 'outrun'),
       // A short round goes on with the key it has.
       bind(keepKey, { ...of, secret: makeSecret() }),
-      bind(resetReminders, of),
     ];
   },
   'round.closed': ({ organisation, month, touches, lines, participation, at }) => {
@@ -34,7 +34,7 @@ export const roundSteps: Steps<RoundChange> = {
     return [
       bind(closeRound, { ...of, touches, participation: JSON.stringify(participation), at }, 'outrun'),
       ...[dropKey, dropAnswers, dropEarlierMemories, rewriteMemories].map((each) => bind(each, of)),
-      ...forgetTraces(of),
+      ...forgetTraces(of, at),
       ...rows.map((row) => bind(addLine, { ...of, ...row, theme: null, hidden: 0 })),
     ];
   },
@@ -46,7 +46,7 @@ export const roundSteps: Steps<RoundChange> = {
     return [
       bind(endRound, { ...of, was: 'short', state: 'lapsed', at }, 'outrun'),
       ...[dropKey, dropAnswers].map((each) => bind(each, of)),
-      ...forgetTraces(of),
+      ...forgetTraces(of, at),
     ];
   },
   'round.published': ({ organisation, month, version, at }) => [
@@ -78,32 +78,46 @@ const rewriteMemories = prepare<Of>()((db, $) =>
     .where('month', '=', $.month),
 );
 
-const reopenRound = prepare<Of & { was: string; closes: number }>()((db, $) =>
+const reopenRound = prepare<Of & { was: string; closes: number; at: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
-    .set((is) => ({ state: 'open', closes_at: $.closes, settled_at: null, version: is('version', '+', 1) }))
+    .set((is) => ({
+      state: 'open',
+      closes_at: $.closes,
+      settled_at: null,
+      reopened_at: $.at,
+      version: is('version', '+', 1),
+    }))
     .where('organisation', '=', $.organisation)
     .where('month', '=', $.month)
     .where('state', '=', $.was),
 );
 
-const prepareReset = (values: { reminders: 0 } | { answered: 0; shared: 0 }) =>
-  prepare<Of>()((db, $) =>
-    db
-      .updateTable('checkin_invitations')
-      .set(values)
-      .where('organisation', '=', $.organisation)
-      .where('month', '=', $.month),
-  );
+/** Once a day: of two instances the second changes nothing. */
+const keepMorning = prepare<Of & { day: string; band: string }>()((db, $) =>
+  db
+    .updateTable('checkin_rounds')
+    .set({ band: $.band, band_day: $.day })
+    .where('organisation', '=', $.organisation)
+    .where('month', '=', $.month)
+    .where('state', '=', 'open')
+    .where((is) => is.or([is('band_day', 'is', null), is('band_day', '<', $.day)])),
+);
 
-const resetReminders = prepareReset({ reminders: 0 });
-const resetAnswered = prepareReset({ answered: 0, shared: 0 });
+/** Who was reminded stays known: whoever had their reminders gets none for being asked again. */
+const resetAnswered = prepare<Of>()((db, $) =>
+  db
+    .updateTable('checkin_invitations')
+    .set({ answered: 0, shared: 0 })
+    .where('organisation', '=', $.organisation)
+    .where('month', '=', $.month),
+);
 
 /** Only with every answer seen that was given until now. */
 const closeRound = prepare<Of & { touches: number; participation: string; at: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
-    .set({ state: 'review', settled_at: $.at, participation: $.participation, touches: 0 })
+    .set({ state: 'review', settled_at: $.at, participation: $.participation, touches: 0, band: null, band_day: null })
     .where('organisation', '=', $.organisation)
     .where('month', '=', $.month)
     .where('state', '=', 'open')
@@ -123,7 +137,7 @@ const shelveRound = prepare<Of & { touches: number; at: number }>()((db, $) =>
 const endRound = prepare<Of & { was: string; state: string; at: number }>()((db, $) =>
   db
     .updateTable('checkin_rounds')
-    .set({ state: $.state, settled_at: $.at, touches: 0 })
+    .set({ state: $.state, settled_at: $.at, touches: 0, band: null, band_day: null })
     .where('organisation', '=', $.organisation)
     .where('month', '=', $.month)
     .where('state', '=', $.was),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Band } from '../../domain/checkins/band.ts';
 import {
   type Answers,
   type DraftLine,
@@ -28,6 +29,9 @@ export const checkinTables = {
     touches: 'integer',
     settled_at: 'integer?',
     participation: 'text?',
+    band: 'text?',
+    band_day: 'text?',
+    reopened_at: 'integer?',
   },
   checkin_invitations: {
     ...round,
@@ -40,6 +44,7 @@ export const checkinTables = {
     shared: 'integer',
     talked: 'integer',
     reminders: 'integer',
+    reminded_on: 'text?',
   },
   /** What pseudonyms are made with, while the round is open. */
   checkin_keys: { ...round, secret: 'text' },
@@ -73,9 +78,21 @@ export const PURGED_TABLES: readonly (keyof typeof checkinTables)[] = [
 
 export function toRound(row: CheckinRow<'checkin_rounds'>): Round {
   const { organisation, month, state, k, away, version, touches } = row;
-  const times = { opensAt: row.opens_at, closesAt: row.closes_at, ...omitNulls({ settledAt: row.settled_at }) };
-  const participation = row.participation === null ? {} : { participation: readParticipation(row.participation) };
-  return { organisation, month, state: state as RoundState, k, ...times, away, version, touches, ...participation };
+  const { band, band_day: day } = row;
+  return {
+    organisation,
+    month,
+    state: state as RoundState,
+    k,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    away,
+    version,
+    touches,
+    ...omitNulls({ settledAt: row.settled_at, reopenedAt: row.reopened_at }),
+    ...(band !== null && day !== null && { morning: { day, band: band as Band } }),
+    ...(row.participation !== null && { participation: readParticipation(row.participation) }),
+  };
 }
 
 const asked = z.number();
@@ -89,7 +106,15 @@ function readParticipation(text: string): Participation {
 }
 
 /** A round that opens. */
-export function toRoundRow({ opensAt, closesAt, organisation, month, k, away }: Round): CheckinRow<'checkin_rounds'> {
+export function toRoundRow({
+  opensAt,
+  closesAt,
+  organisation,
+  month,
+  k,
+  away,
+  morning,
+}: Round): CheckinRow<'checkin_rounds'> {
   return {
     organisation,
     month,
@@ -102,12 +127,16 @@ export function toRoundRow({ opensAt, closesAt, organisation, month, k, away }: 
     touches: 0,
     settled_at: null,
     participation: null,
+    band: morning?.band ?? null,
+    band_day: morning?.day ?? null,
+    reopened_at: null,
   };
 }
 
 export function toInvitation(row: CheckinRow<'checkin_invitations'>): Invitation {
   const { person, team, interviewer, minutes, talk_at, answered, talked, reminders } = row;
-  const done = { hasAnswered: answered === 1, hasTalked: talked === 1, reminders };
+  const reminded = { reminders, ...omitNulls({ remindedOn: row.reminded_on }) };
+  const done = { hasAnswered: answered === 1, hasTalked: talked === 1, ...reminded };
   return { person, team: team as Team, interviewer, minutes, talkAt: talk_at, ...done };
 }
 
@@ -117,7 +146,7 @@ export function toInvitationRow(
   { person, team, interviewer, minutes, talkAt }: Invitation,
 ): CheckinRow<'checkin_invitations'> {
   const invited = { person, team, interviewer, minutes, talk_at: talkAt };
-  return { organisation, month, ...invited, answered: 0, shared: 0, talked: 0, reminders: 0 };
+  return { organisation, month, ...invited, answered: 0, shared: 0, talked: 0, reminders: 0, reminded_on: null };
 }
 
 export function toLine({ id, question, team, line, theme, hidden }: CheckinRow<'checkin_lines'>): DraftLine {

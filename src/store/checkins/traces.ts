@@ -1,17 +1,22 @@
+import type { Instant } from '../../domain/time.ts';
 import { bind, prepare, type Step } from '../database/query.ts';
-import { dropTraces } from '../deliveries/traces.ts';
+import { dropTraces, levelLanes } from '../deliveries/traces.ts';
 import type { RoundKey } from './changes.ts';
 
 /** Who answered, who shared and who was reminded is forgotten with what was answered; and when, by what was sent to them. */
-export function forgetTraces({ organisation, month }: RoundKey): Step[] {
-  return [bind(clearFlags, { organisation, month }), bind(dropTraces, { organisation, month })];
+export function forgetTraces({ organisation, month }: RoundKey, at: Instant): Step[] {
+  return [
+    bind(clearFlags, { organisation, month }),
+    bind(dropTraces, { organisation, month }),
+    bind(levelLanes, { organisation, month, at }),
+  ];
 }
 
 /** Of everybody who is asked: PostgreSQL tells which rows one transaction wrote, and so would tell whose were not. */
 const clearFlags = prepare<{ organisation: string; month: string }>()((db, $) =>
   db
     .updateTable('checkin_invitations')
-    .set({ answered: 0, shared: 0, reminders: 0 })
+    .set({ answered: 0, shared: 0, reminders: 0, reminded_on: null })
     .where('organisation', '=', $.organisation)
     .where('month', '=', $.month),
 );

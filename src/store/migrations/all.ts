@@ -1,16 +1,17 @@
 import type { Migration } from 'kysely/migration';
 import type { Dialect } from '../database/query.ts';
-import { addLeads } from './0001-leads.ts';
-import { addCheckins } from './0002-checkins.ts';
-import { addDigests } from './0003-digests.ts';
-import { addFindings } from './0004-findings.ts';
-import { addReferences } from './0005-references.ts';
 import { forgetEarlierMemories } from './0006-own-secret.ts';
 import { addTenancy } from './0007-tenancy.ts';
 import { replaceLinkCodes } from './0008-link-codes.ts';
 import { addLeadMoments } from './0009-lead-moments.ts';
 import { replaceNotesOfNobodies } from './0010-nobodys-notes.ts';
 import { addAnonymity } from './0011-anonymity.ts';
+import { addMornings } from './0012-mornings.ts';
+import { addLeads } from './released/0001-leads.ts';
+import { addCheckins } from './released/0002-checkins.ts';
+import { addDigests } from './released/0003-digests.ts';
+import { addFindings } from './released/0004-findings.ts';
+import { addReferences } from './released/0005-references.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
@@ -26,5 +27,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0009-lead-moments': addLeadMoments(),
     '0010-nobodys-notes': replaceNotesOfNobodies(dialect),
     '0011-anonymity': addAnonymity(dialect),
+    '0012-mornings': addMornings(),
   };
 }

@@ -23,6 +23,8 @@ export const en = {
     'The check-in of {month} is published. That happens once, so that nobody can be worked out by comparing.',
   'checkin.refused.is-cancelled': 'The check-in of {month} was cancelled. To open it again: /smarketing checkin reopen',
   'checkin.refused.is-discarded': 'The check-in of {month} was cancelled after its draft was seen, so it stays closed.',
+  'checkin.refused.reopened-today':
+    'The check-in of {month} was opened again today. Give people a day: closing it is possible from tomorrow on.',
   'checkin.refused.is-lapsed':
     'The check-in of {month} closed with too little to show anything, and its answers have been deleted since.',
 
@@ -107,8 +109,7 @@ export const en = {
   'reminder.text':
     'The check-in of {month} is open until {date}, and your voice is not in it yet. Four short questions; one is enough.',
   'reminder.sent':
-    '{people, plural, =0 {Nobody needs a reminder} one {# person gets a reminder} other {# people get a reminder}}, in their own working hours.',
-  'reminder.most': 'Two reminders have been sent; more would not be kind.',
+    'Whoever has not answered yet hears from me in their own working hours: twice at most, and never twice on one day.',
 
   'talks.title': 'Your talks, check-in {month}',
   'talks.what':
@@ -131,12 +132,13 @@ export const en = {
   'shared.note': 'Shared with you alone, to prepare your talk. Deleted on {date}.',
   'shared.empty': '(left open)',
 
-  'status.open': '{answered, number} of {asked, number} have answered',
-  'status.team-value': '{answered, number} of {asked, number}',
   'status.until': 'Open until',
-  'status.talks': 'Talks held',
-  'status.away': 'Away',
-  'status.k': 'Shown from {k} answers. You see counts, never names.',
+  'status.roughly': 'You see it once a day and roughly: never who, and of no team by itself.',
+  'morning.none': 'Nobody had answered yet this morning.',
+  'morning.few': 'A few had answered this morning.',
+  'morning.half': 'About half had answered this morning.',
+  'morning.most': 'Most had answered this morning.',
+  'morning.all': 'All or nearly all had answered this morning.',
   'status.own':
     'The check-in of {month} is open until {date}. {answered, select, yes {You have answered; your invitation is in our direct messages.} other {You have not answered yet; your invitation is in our direct messages.}}',
   'status.none': 'There is no check-in running.',
@@ -148,7 +150,7 @@ export const en = {
   'status.discarded': 'The check-in of {month} was cancelled.',
 
   'close.ask':
-    'Close the check-in of {month} now? {open, plural, =0 {Everybody has answered.} one {# person has not answered yet and will not be able to.} other {# people have not answered yet and will not be able to.}} It cannot be opened again once you have seen the draft.',
+    'Close the check-in of {month} now? {morning} Whoever has not answered by now no longer can, and once you have seen the draft it cannot be opened again.',
   'close.confirm': 'Close it',
   'close.keep': 'Leave it open',
   'close.kept': 'Fine, nothing was changed.',

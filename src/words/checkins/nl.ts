@@ -26,6 +26,8 @@ export const nl: Record<keyof typeof en, string> = {
   'checkin.refused.is-cancelled': 'De check-in van {month} is geannuleerd. Opnieuw openen: /smarketing checkin reopen',
   'checkin.refused.is-discarded':
     'De check-in van {month} is geannuleerd nadat het concept gezien was, dus hij blijft gesloten.',
+  'checkin.refused.reopened-today':
+    'De check-in van {month} is vandaag opnieuw geopend. Geef mensen een dag: sluiten kan vanaf morgen.',
   'checkin.refused.is-lapsed':
     'De check-in van {month} sloot met te weinig om iets te laten zien; de antwoorden zijn intussen verwijderd.',
 
@@ -111,8 +113,7 @@ export const nl: Record<keyof typeof en, string> = {
   'reminder.text':
     'De check-in van {month} is open tot {date}, en jouw stem zit er nog niet bij. Vier korte vragen; één is genoeg.',
   'reminder.sent':
-    '{people, plural, =0 {Niemand hoeft herinnerd te worden} one {# persoon krijgt een herinnering} other {# mensen krijgen een herinnering}}, in hun eigen werktijd.',
-  'reminder.most': 'Er zijn al twee herinneringen verstuurd; meer is niet aardig.',
+    'Wie nog niet heeft geantwoord, hoort van me in de eigen werktijd: hooguit twee keer, en nooit twee keer op één dag.',
 
   'talks.title': 'Je gesprekken, check-in {month}',
   'talks.what':
@@ -135,12 +136,13 @@ export const nl: Record<keyof typeof en, string> = {
   'shared.note': 'Alleen met jou gedeeld, voor jullie gesprek. Wordt verwijderd op {date}.',
   'shared.empty': '(opengelaten)',
 
-  'status.open': '{answered, number} van {asked, number} hebben geantwoord',
-  'status.team-value': '{answered, number} van {asked, number}',
   'status.until': 'Open tot',
-  'status.talks': 'Gesprekken gevoerd',
-  'status.away': 'Afwezig',
-  'status.k': 'Getoond vanaf {k} antwoorden. Je ziet aantallen, nooit namen.',
+  'status.roughly': 'Je ziet het één keer per dag en ongeveer: nooit wie, en van geen team apart.',
+  'morning.none': 'Vanochtend had nog niemand geantwoord.',
+  'morning.few': 'Vanochtend hadden enkele mensen geantwoord.',
+  'morning.half': 'Vanochtend had ongeveer de helft geantwoord.',
+  'morning.most': 'Vanochtend hadden de meesten geantwoord.',
+  'morning.all': 'Vanochtend had (bijna) iedereen geantwoord.',
   'status.own':
     'De check-in van {month} is open tot {date}. {answered, select, yes {Je hebt geantwoord; je uitnodiging staat in onze privéberichten.} other {Je hebt nog niet geantwoord; je uitnodiging staat in onze privéberichten.}}',
   'status.none': 'Er loopt geen check-in.',
@@ -152,7 +154,7 @@ export const nl: Record<keyof typeof en, string> = {
   'status.discarded': 'De check-in van {month} is geannuleerd.',
 
   'close.ask':
-    'De check-in van {month} nu sluiten? {open, plural, =0 {Iedereen heeft geantwoord.} one {# persoon heeft nog niet geantwoord en kan dat dan niet meer.} other {# mensen hebben nog niet geantwoord en kunnen dat dan niet meer.}} Heb je het concept gezien, dan kan hij niet meer open.',
+    'De check-in van {month} nu sluiten? {morning} Wie nog niet heeft geantwoord, kan dat daarna niet meer; en zodra je het concept hebt gezien, kan de check-in niet meer open.',
   'close.confirm': 'Sluiten',
   'close.keep': 'Open laten',
   'close.kept': 'Prima, er is niets veranderd.',

@@ -9,6 +9,7 @@ import {
   type RoundPhase,
 } from '../../../src/domain/checkins/checkin-command.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
+import { DAY_MS, HOUR_MS } from '../../../src/domain/time.ts';
 import { anytime, round } from '../../../src/flows/guards/round.ts';
 import type { WordKey } from '../../../src/words/catalogues.ts';
 import { sayMoment, sayMonth } from '../../../src/words/say.ts';
@@ -70,6 +71,15 @@ describe('who may give a command of the check-in, and when', () => {
       }
     },
   );
+
+  test('a round that was opened again today is closed by its managers tomorrow at the earliest', () => {
+    const reopened = { ...commandIn('open'), round: makeRound({ reopenedAt: NOW - HOUR_MS }) };
+    expect(guardOf('close').refuse(reopened, event, NOW)).toEqual(word('reopened-today', 'open', helen));
+    expect(guardOf('close').refuse(reopened, event, NOW + DAY_MS)).toBeUndefined();
+    for (const command of ['remind', 'cancel', 'status'] as const) {
+      expect(guardOf(command).refuse(reopened, event, NOW)).toBeUndefined();
+    }
+  });
 
   test.each(CHECKIN_COMMANDS)('a stranger who gives “%s” hears that they are no member', (command) => {
     const guard = guardOf(command);

@@ -181,12 +181,12 @@ testOnBoth('what was shared once stays known to be, however the answer is given 
 
 testOnBoth('a reminder is counted once, and a talk is held', async ({ store }) => {
   await store.commit([openRound()]);
-  const reminder: Change = { kind: 'reminder.counted', ...OF, person: 'bram', was: 0, reminders: 1 };
+  const reminder: Change = { kind: 'reminder.counted', ...OF, person: 'bram', was: 0, reminders: 1, on: '2026-03-03' };
   const tries = await Promise.all([store.commit([reminder]), store.commit([reminder])]);
   expect(tries.sort()).toEqual(['kept', 'outrun']);
   expect(await store.commit([{ kind: 'talk.held', ...OF, person: 'bram' }])).toBe('kept');
   const [bram, ...others] = await store.reads.invitations(ACME, MONTH);
-  expect(bram).toMatchObject({ person: 'bram', reminders: 1, hasTalked: true });
+  expect(bram).toMatchObject({ person: 'bram', reminders: 1, remindedOn: '2026-03-03', hasTalked: true });
   expect(others).toEqual(ASKED.slice(1));
 });
 

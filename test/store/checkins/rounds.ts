@@ -15,6 +15,7 @@ export const makeRound = (more: Partial<Round> = {}): Round => ({
   k: 5,
   opensAt: NOW,
   closesAt: NOW + 7 * DAY_MS,
+  morning: { day: '2026-03-03', band: 'none' },
   away: 1,
   version: 1,
   touches: 0,
@@ -102,6 +103,7 @@ export const reopenRound = (was: Round['state']): Change => ({
   ...OF,
   was,
   closesAt: NOW + 20 * DAY_MS,
+  at: NOW + 11,
 });
 export const editDraft = (version: number, lines: Extract<Change, { kind: 'draft.edited' }>['lines']): Change => ({
   kind: 'draft.edited',

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Band } from '../../../src/domain/checkins/band.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { ACME, NOW } from '../makers.ts';
@@ -94,8 +95,8 @@ testOnBoth(
     for (const table of ['keys', 'answers', 'lines']) {
       expect(await runSql(`select * from checkin_${table}`), table).toEqual([]);
     }
-    const traces = await runSql('select answered, shared, reminders from checkin_invitations');
-    expect(traces).toEqual(Array(3).fill({ answered: 0, shared: 0, reminders: 0 }));
+    const traces = await runSql('select answered, shared, reminders, reminded_on from checkin_invitations');
+    expect(traces).toEqual(Array(3).fill({ answered: 0, shared: 0, reminders: 0, reminded_on: null }));
     expect(await findRound(store)).toMatchObject({ state: 'lapsed', touches: 0 });
     expect(await store.reads.sharedWith(ACME, MONTH, 'helen')).toHaveLength(1);
     expect(await store.commit([reopenRound('short')])).toBe('outrun');
@@ -118,7 +119,14 @@ testOnBoth('cancelled it leaves nothing of anybody', async ({ store, runSql }) =
   expect(await flags(store)).toEqual([]);
 });
 
-const reminded = (person: string): Change => ({ kind: 'reminder.counted', ...OF, person, was: 0, reminders: 1 });
+const reminded = (person: string): Change => ({
+  kind: 'reminder.counted',
+  ...OF,
+  person,
+  was: 0,
+  reminders: 1,
+  on: '2026-03-03',
+});
 
 for (const [ending, end] of [
   ['closes', closeRound(2, [{ question: 'gained', text: 'a' }], { participation: { asked: 3, kind: 'most' } })],
@@ -150,3 +158,25 @@ testOnBoth('how many took part is kept with the round as it may be said', async 
     expect(await findRound(store, month)).toMatchObject({ state: 'review', participation });
   }
 });
+
+testOnBoth(
+  'what managers know of a morning is kept once a day, and gone when the round is closed',
+  async ({ store, openAnother }) => {
+    const other = await openAnother();
+    const morning = (day: string, band: Band): Change => ({ kind: 'morning.kept', ...OF, day, band });
+    await store.commit([openRound()]);
+    await store.commit([morning('2026-03-03', 'all')]);
+    expect(await findRound(store)).toMatchObject({ morning: { day: '2026-03-03', band: 'none' } });
+    expect(
+      await Promise.all([store.commit([morning('2026-03-04', 'few')]), other.commit([morning('2026-03-04', 'few')])]),
+    ).toEqual(['kept', 'kept']);
+    await store.commit([morning('2026-03-04', 'most')]);
+    await store.commit([morning('2026-03-02', 'all')]);
+    expect(await findRound(store)).toMatchObject({ morning: { day: '2026-03-04', band: 'few' } });
+    await store.commit([shelveRound(0), reopenRound('short')]);
+    expect(await findRound(store)).toMatchObject({ morning: { day: '2026-03-04', band: 'few' }, reopenedAt: NOW + 11 });
+    await store.commit([closeRound(0)]);
+    await store.commit([morning('2026-03-05', 'all')]);
+    expect(await findRound(store)).not.toHaveProperty('morning');
+  },
+);

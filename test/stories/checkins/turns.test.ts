@@ -48,6 +48,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await people.fill('sanne', {});
       expect(world.openForm('sanne')?.json).toContain('gained 0');
       await answered('femke');
+      expect(await people.command('ruben', 'checkin close')).toContain('vandaag opnieuw geopend');
+      await turnTo(TUESDAY + DAY_MS);
       await people.closeNow('ruben');
       expect((await rounds())[0]?.state).toBe('review');
       const lines = await world.store.reads.lines('noordlicht', '2026-11');
@@ -155,9 +157,12 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       `Opnieuw openen: ${world.wordCommand('checkin reopen')}`,
     );
     await people.command('ruben', 'checkin reopen');
-    expect(await people.command('ruben', 'checkin status')).toContain('0 van 12 hebben geantwoord');
+    const status = await people.command('ruben', 'checkin status');
+    expect(status).toContain('Vanochtend had nog niemand geantwoord.');
     await answered('sanne');
-    expect(await people.command('ruben', 'checkin status')).toContain('1 van 12 hebben geantwoord');
+    expect(await people.command('ruben', 'checkin status')).toBe(status);
+    await turnTo(TUESDAY + DAY_MS);
+    expect(await people.command('ruben', 'checkin status')).toContain('Vanochtend hadden enkele mensen geantwoord.');
   });
 
   test('cancelled after its draft was seen, it stays closed: what came later would stand out', async () => {

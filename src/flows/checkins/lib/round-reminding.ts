@@ -2,13 +2,13 @@ import { getMomentInRound, type Invitation, REMIND_AFTER, type Round } from '../
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Absence, Person } from '../../../domain/people/person.ts';
 import { HOUR_MS, type Instant } from '../../../domain/time.ts';
-import { findNextWorkingMoment, getLocalDate } from '../../../domain/working-time.ts';
+import { findNextWorkingMoment, getLocalDate, type LocalDate } from '../../../domain/working-time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
 import { findDirectTarget } from '../../shared/direct-target.ts';
 
 /** So many reminders somebody gets of a round, however they came about. */
-export const REMINDERS_MAX = REMIND_AFTER.length;
+const REMINDERS_MAX = REMIND_AFTER.length;
 /** From the end of one working day to the morning of the next. */
 const APART_MS = 16 * HOUR_MS;
 
@@ -55,20 +55,23 @@ export function countDueReminders(
 }
 
 /**
- * Reminds those who have not answered and have had fewer reminders than `countDue` says: now, or when they next work.
- * Somebody who is away, cannot be reached or would read it too late is left alone. `people` counts who is reminded.
+ * Reminds those who have not answered and have had fewer reminders than `countDue` says: now, or when they next work, never
+ * twice on one day. Somebody who is away, cannot be reached or would read it too late is left alone.
  */
 export function queueReminders(
   round: Round,
   facts: ReminderFacts,
   countDue: (invitation: Invitation) => number,
   now: Instant,
-): { people: number; changes: Change[] } {
-  const reminders = facts.invitations
+): Change[] {
+  return facts.invitations
     .filter(({ hasAnswered }) => !hasAnswered)
-    .map((invitation) => remindOne(round, facts, { invitation, due: countDue(invitation) }, now))
-    .filter((changes) => changes.length > 0);
-  return { people: reminders.length, changes: reminders.flat() };
+    .flatMap((invitation) => remindOne(round, facts, { invitation, due: countDue(invitation) }, now));
+}
+
+/** The next reminder of each, whenever it would be due by itself. */
+export function countNextReminder({ reminders }: Invitation): number {
+  return reminders + 1;
 }
 
 function remindOne(
@@ -77,15 +80,17 @@ function remindOne(
   { invitation, due }: { invitation: Invitation; due: number },
   now: Instant,
 ): Change[] {
-  const { person, reminders: was } = invitation;
+  const { person, reminders: was, remindedOn } = invitation;
   const reminders = Math.min(REMINDERS_MAX, due);
   if (reminders <= was) return [];
-  const at = findReminderMoment(person, closesAt, facts, now);
+  const next = findReminderMoment(person, closesAt, facts, now);
   const target = findDirectTarget(facts.people.get(person));
-  if (at === undefined || target === undefined) return [];
+  if (next === undefined || target === undefined) return [];
+  // However it came about, they get none on the day of the one before.
+  if (remindedOn !== undefined && next.day <= remindedOn) return [];
   return [
-    { kind: 'reminder.counted', organisation, month, person, was, reminders },
-    { kind: 'direct.queued', organisation, subject: { kind: 'reminder', month, person }, target, at },
+    { kind: 'reminder.counted', organisation, month, person, was, reminders, on: next.day },
+    { kind: 'direct.queued', organisation, subject: { kind: 'reminder', month, person }, target, at: next.at },
   ];
 }
 
@@ -95,10 +100,10 @@ function findReminderMoment(
   closesAt: Instant,
   { organisation, people, absences }: ReminderFacts,
   now: Instant,
-): Instant | undefined {
+): { at: Instant; day: LocalDate } | undefined {
   const zone = people.get(id)?.zone ?? organisation.zone;
   const at = findNextWorkingMoment(now, organisation.hours, zone);
   const day = getLocalDate(at, zone);
   const isAway = absences.some(({ person, from, to }) => person === id && from <= day && to >= day);
-  return at < closesAt && !isAway ? at : undefined;
+  return at < closesAt && !isAway ? { at, day } : undefined;
 }

@@ -4,5 +4,5 @@ import type { RoundFlow } from '../../guards/round.ts';
 
 /** Cancelling deletes every answer, so it is asked once more. */
 export const checkinCancelAsked: RoundFlow<'checkin.cancel-asked'> = {
-  decide: ({ round, here }) => reply({ kind: 'notice', card: sureCard('cancel', round, 0, here.locale) }),
+  decide: ({ round, here }) => reply({ kind: 'notice', card: sureCard('cancel', round, here.locale) }),
 };

@@ -4,9 +4,12 @@ import { computeClosingTime } from '../../../domain/working-time.ts';
 import { sayMoment, sayMonth } from '../../../words/say.ts';
 import type { RoundFlow } from '../../guards/round.ts';
 import { redrawRound } from '../lib/round-messages.ts';
-import { queueReminders, type ReminderFacts, readReminderFacts } from '../lib/round-reminding.ts';
+import { countNextReminder, queueReminders, type ReminderFacts, readReminderFacts } from '../lib/round-reminding.ts';
 
-/** A round of which nobody has seen anything gets its whole time again; whoever has not answered is reminded. */
+/**
+ * A round of which nobody has seen anything gets its whole time again; whoever has not answered is reminded, as far as they
+ * were not often enough.
+ */
 export const checkinReopenAsked: RoundFlow<'checkin.reopen-asked', ReminderFacts> = {
   read: (reads, { organisation, round }) => readReminderFacts(reads, organisation, round),
   decide: ({ organisation, round, here, more }, _event, now) => {
@@ -16,15 +19,13 @@ export const checkinReopenAsked: RoundFlow<'checkin.reopen-asked', ReminderFacts
     // What a cancelled round had is gone, so everybody is asked anew; whoever answered a short one need not again.
     const invitations = more.invitations.map((invitation) => ({
       ...invitation,
-      reminders: 0,
       hasAnswered: was !== 'cancelled' && invitation.hasAnswered,
     }));
-    const reminders = queueReminders({ ...round, closesAt }, { ...more, invitations }, () => 1, now);
     return {
       changes: [
-        { kind: 'round.reopened', organisation: organisation.id, month, was, closesAt },
+        { kind: 'round.reopened', organisation: organisation.id, month, was, closesAt, at: now },
         ...redrawRound(round, invitations, now),
-        ...reminders.changes,
+        ...queueReminders({ ...round, closesAt }, { ...more, invitations }, countNextReminder, now),
       ],
       reply: notice(here.locale, 'reopen.done', {
         month: sayMonth(here.locale, month),

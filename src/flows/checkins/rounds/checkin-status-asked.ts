@@ -5,7 +5,7 @@ import { say, sayMoment, sayMonth } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
 import type { CommandFlow, Commanding } from '../../guards/round.ts';
 
-/** How far the check-in is: counts for managers, for everybody else only what is their own. */
+/** How far the check-in is: roughly and as of this morning for managers, for everybody else only what is their own. */
 export const checkinStatusAsked: CommandFlow<'checkin.status-asked', Invitation[]> = {
   read: async (reads, { organisation, round }) =>
     round === undefined ? [] : reads.invitations(organisation.id, round.month),
@@ -17,7 +17,7 @@ function buildStatus({ person, round, here }: Commanding, invitations: Invitatio
   if (round === undefined) return briefCard([say(locale, 'status.none')]);
   const month = sayMonth(locale, round.month);
   if (round.state !== 'open') return briefCard([say(locale, `status.${round.state}`, { month })]);
-  if (person.role === 'manager') return statusCard(round, invitations, here);
+  if (person.role === 'manager') return statusCard(round, invitations.length, here);
   const own = invitations.find((each) => each.person === person.id);
   const date = sayMoment(locale, zone, round.closesAt);
   if (own === undefined) return briefCard([say(locale, 'checkin.refused.is-open', { month, date })]);

@@ -37,6 +37,7 @@ const roundOpened: Change = {
     opensAt: NOW,
     closesAt: Date.UTC(2026, 2, 10, 16, 30),
     away: 0,
+    morning: { day: '2026-03-03', band: 'none' },
     version: 1,
     touches: 0,
   },

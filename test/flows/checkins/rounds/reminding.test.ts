@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Invitation } from '../../../../src/domain/checkins/checkin.ts';
+import { getLocalDate } from '../../../../src/domain/working-time.ts';
 import type { ReminderFacts } from '../../../../src/flows/checkins/lib/round-reminding.ts';
 import { checkins } from '../../../../src/flows/checkins/room.ts';
 import { remindPeople } from '../../../../src/flows/checkins/rules.ts';
@@ -19,10 +20,13 @@ const facts = (invitations: Invitation[], more: Partial<ReminderFacts> = {}): Re
   ...more,
 });
 /** Somebody's next reminder, counted and sent. */
-const reminds = (person: string, was = 0, at = NOW): Change[] => [
-  { kind: 'reminder.counted', organisation: 'acme', month: MONTH, person, was, reminders: was + 1 },
+const reminds = (person: string, was = 0, at = NOW, on = getLocalDate(at, organisation.zone)): Change[] => [
+  { kind: 'reminder.counted', organisation: 'acme', month: MONTH, person, was, reminders: was + 1, on },
   makePrivate('direct.queued', person, { kind: 'reminder', month: MONTH, person }, at),
 ];
+
+/** Whatever follows, so that whoever asks again learns nothing. */
+const SENT = /^Whoever has not answered yet hears from me in their own working hours[^\d]*\n$/;
 
 describe('a manager reminds whoever has not answered', () => {
   const reminding = (more: ReminderFacts) => given(checkins, 'checkin.remind-asked', { ...commandOn(round), more });
@@ -35,28 +39,48 @@ describe('a manager reminds whoever has not answered', () => {
     ];
     reminding(facts(invitations))
       .when({})
-      .follows([...reminds('sanne'), ...reminds('fleur')], '2 people get a reminder');
+      .follows([...reminds('sanne'), ...reminds('fleur')], SENT);
   });
 
   test('a second time, it is the second and last of each', () => {
     reminding(facts([makeInvitation('sanne', { reminders: 1 })]))
       .when({})
-      .follows(reminds('sanne', 1), '1 person gets a reminder');
+      .follows(reminds('sanne', 1), SENT);
   });
 
   test('whoever had two already gets none beside those who had one', () => {
     const invitations = [makeInvitation('sanne', { reminders: 2 }), makeInvitation('bram', { reminders: 1 })];
-    reminding(facts(invitations)).when({}).follows(reminds('bram', 1), '1 person gets a reminder');
+    reminding(facts(invitations)).when({}).follows(reminds('bram', 1), SENT);
   });
 
-  test('when all of them had two, nobody gets one and the manager hears why', () => {
+  test('when all of them had two, nobody gets one', () => {
     const invitations = [makeInvitation('sanne', { reminders: 2 }), makeInvitation('bram', { hasAnswered: true })];
-    reminding(facts(invitations)).when({}).follows([], 'more would not be kind');
+    reminding(facts(invitations)).when({}).follows([], SENT);
+  });
+
+  test.each<[when: string, remindedOn: string, is: boolean]>([
+    ['yesterday', '2026-03-02', true],
+    ['today', '2026-03-03', false],
+    ['for tomorrow morning', '2026-03-04', false],
+  ])('whoever was reminded %s gets one today: %s', (_when, remindedOn, is) => {
+    const waiting = [makeInvitation('sanne', { reminders: 1, remindedOn })];
+    reminding(facts(waiting))
+      .when({})
+      .follows(is ? reminds('sanne', 1) : [], SENT);
+  });
+
+  test('on their own calendar: yesterday evening there was today here', () => {
+    const there = { people: new Map([['sanne', makePerson({ id: 'sanne', zone: 'Pacific/Auckland' })]]) };
+    const waiting = [makeInvitation('sanne', { reminders: 1, remindedOn: '2026-03-03' })];
+    const ninthHourThere = Date.UTC(2026, 2, 3, 20);
+    reminding(facts(waiting, there))
+      .when({})
+      .follows(reminds('sanne', 1, ninthHourThere, '2026-03-04'), SENT);
   });
 
   test('when everybody has answered, nobody needs one', () => {
     const invitations = [makeInvitation('sanne', { hasAnswered: true })];
-    reminding(facts(invitations)).when({}).follows([], 'Nobody needs a reminder');
+    reminding(facts(invitations)).when({}).follows([], SENT);
   });
 
   const alone = [makeInvitation('sanne')];
@@ -65,7 +89,7 @@ describe('a manager reminds whoever has not answered', () => {
     const morning = Date.UTC(2026, 2, 4, 8);
     reminding(facts(alone))
       .when({}, evening)
-      .follows(reminds('sanne', 0, morning), '1 person gets a reminder');
+      .follows(reminds('sanne', 0, morning), SENT);
   });
 
   test('somebody who works elsewhere gets it in their own working hours', () => {
@@ -73,7 +97,7 @@ describe('a manager reminds whoever has not answered', () => {
     const ninthHourThere = Date.UTC(2026, 2, 3, 14);
     reminding(facts(alone, { people: new Map([['sanne', inNewYork]]) }))
       .when({})
-      .follows(reminds('sanne', 0, ninthHourThere), '1 person gets a reminder');
+      .follows(reminds('sanne', 0, ninthHourThere), SENT);
   });
 
   test.each<[who: string, more: Partial<ReminderFacts>]>([
@@ -81,7 +105,7 @@ describe('a manager reminds whoever has not answered', () => {
     ['is in no workspace', { people: new Map([['sanne', makePerson({ identities: [] })]]) }],
     ['is in the set-up no more', { people: new Map() }],
   ])('somebody who %s gets none', (_who, more) => {
-    reminding(facts(alone, more)).when({}).follows([], 'Nobody needs a reminder');
+    reminding(facts(alone, more)).when({}).follows([], SENT);
   });
 
   test.each([
@@ -91,14 +115,14 @@ describe('a manager reminds whoever has not answered', () => {
   ])('somebody who %s gets one', (_who, absence) => {
     reminding(facts(alone, { absences: [absence] }))
       .when({})
-      .follows(reminds('sanne'), '1 person gets a reminder');
+      .follows(reminds('sanne'), SENT);
   });
 
   test('nobody gets one that they would read when the round is closed', () => {
     const tonight = makeRound({ closesAt: Date.UTC(2026, 2, 3, 20) });
     given(checkins, 'checkin.remind-asked', { ...commandOn(tonight), more: facts(alone) })
       .when({}, Date.UTC(2026, 2, 3, 19))
-      .follows([], 'Nobody needs a reminder');
+      .follows([], SENT);
   });
 });
 
@@ -122,6 +146,14 @@ describe('people are reminded by themselves', () => {
   test('not again when a manager reminded them meanwhile', () => {
     expect(remind(makeInvitation('sanne', { reminders: 1 }), half)).toEqual([]);
     expect(remind(makeInvitation('sanne', { reminders: 2 }), round.closesAt - 1)).toEqual([]);
+  });
+
+  test('nor on the day on which a manager reminded them', () => {
+    const today = getLocalDate(half, organisation.zone);
+    const later = round.opensAt + Math.floor(0.85 * (round.closesAt - round.opensAt));
+    const own = { reminders: 1, remindedOn: getLocalDate(later, organisation.zone) };
+    expect(remind(makeInvitation('sanne', own), later)).toEqual([]);
+    expect(remind(makeInvitation('sanne', { remindedOn: today }), half)).toEqual([]);
   });
 
   test('never who has answered', () => {

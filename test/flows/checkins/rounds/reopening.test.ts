@@ -3,7 +3,7 @@ import type { ReminderFacts } from '../../../../src/flows/checkins/lib/round-rem
 import { checkins } from '../../../../src/flows/checkins/room.ts';
 import type { Change } from '../../../../src/store/change.ts';
 import { makeOrganisation, makePerson } from '../../people.ts';
-import { given } from '../../specification.ts';
+import { given, NOW } from '../../specification.ts';
 import {
   commandOn,
   MONTH,
@@ -15,10 +15,7 @@ import {
 } from '../builders.ts';
 
 const CLOSES = Date.UTC(2026, 2, 10, 16, 30);
-const invitations = [
-  makeInvitation('sanne', { reminders: 2 }),
-  makeInvitation('bram', { hasAnswered: true, reminders: 1 }),
-];
+const invitations = [makeInvitation('sanne'), makeInvitation('bram', { hasAnswered: true, reminders: 1 })];
 const facts: ReminderFacts = {
   organisation,
   invitations,
@@ -30,12 +27,12 @@ const reopening = (state: 'short' | 'cancelled', more = facts) => {
   return given(checkins, 'checkin.reopen-asked', { ...commandOn(ended), more });
 };
 const reopens = (was: 'short' | 'cancelled', closesAt = CLOSES): Change[] => [
-  { kind: 'round.reopened', organisation: 'acme', month: MONTH, was, closesAt },
+  { kind: 'round.reopened', organisation: 'acme', month: MONTH, was, closesAt, at: NOW },
   ...makeRoundRedraws(['helen'], ['sanne', 'bram']),
 ];
-/** The first reminder of the round's new time. */
-const reminds = (person: string): Change[] => [
-  { kind: 'reminder.counted', organisation: 'acme', month: MONTH, person, was: 0, reminders: 1 },
+/** Their next reminder, on this Tuesday. */
+const reminds = (person: string, was = 0): Change[] => [
+  { kind: 'reminder.counted', organisation: 'acme', month: MONTH, person, was, reminders: was + 1, on: '2026-03-03' },
   makePrivate('direct.queued', person, { kind: 'reminder', month: MONTH, person }),
 ];
 
@@ -49,8 +46,21 @@ describe('a manager opens the check-in again', () => {
   test('cancelled: its answers are gone, so everybody is asked anew', () => {
     reopening('cancelled')
       .when({})
-      .follows([...reopens('cancelled'), ...reminds('sanne'), ...reminds('bram')], 'open again');
+      .follows([...reopens('cancelled'), ...reminds('sanne'), ...reminds('bram', 1)], 'open again');
   });
+
+  test.each(['short', 'cancelled'] as const)(
+    'nobody is reminded again who was today, or twice already (%s)',
+    (state) => {
+      const reminded = [
+        makeInvitation('sanne', { reminders: 2, remindedOn: '2026-03-01' }),
+        makeInvitation('bram', { reminders: 1, remindedOn: '2026-03-03' }),
+      ];
+      reopening(state, { ...facts, invitations: reminded })
+        .when({})
+        .follows(reopens(state), 'open again');
+    },
+  );
 
   test('for as many days as the set-up says', () => {
     const twoDays = {

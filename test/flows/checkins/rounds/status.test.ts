@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RoundState } from '../../../../src/domain/checkins/checkin.ts';
+import type { Band } from '../../../../src/domain/checkins/band.ts';
+import type { Invitation, Round, RoundState } from '../../../../src/domain/checkins/checkin.ts';
 import type { Person } from '../../../../src/domain/people/person.ts';
 import { checkins } from '../../../../src/flows/checkins/room.ts';
 import { given, readReply } from '../../specification.ts';
@@ -26,14 +27,28 @@ describe('somebody asks how the check-in stands', () => {
     for (const person of [helen, sanne]) asking(phase, person).when({}).follows([], words);
   });
 
-  test('open: a manager sees counts of both teams, never a name', () => {
-    const decision = asking('open', helen).when({});
-    decision.follows([], '1 of 3 have answered');
-    const words = readReply(decision.reply);
-    expect(words).toContain('Sales: 1 of 2');
-    expect(words).toContain('Marketing: 0 of 1');
-    for (const { person } of invitations) expect(words).not.toContain(person);
-  });
+  test.each<[band: Band | undefined, words: string]>([
+    ['none', 'Nobody had answered yet this morning'],
+    ['few', 'A few had answered this morning'],
+    ['half', 'About half had answered this morning'],
+    ['most', 'Most had answered this morning'],
+    ['all', 'All or nearly all had answered this morning'],
+    [undefined, 'Nobody had answered yet this morning'],
+  ])(
+    'open: a manager sees roughly how many had answered this morning (%s), whoever has answered since',
+    (band, words) => {
+      const { round, ...known } = commandIn('open', helen);
+      const open = { ...round, ...(band && { morning: { day: '2026-03-03', band } }) } as Round;
+      const ask = (more: Invitation[]) =>
+        given(checkins, 'checkin.status-asked', { ...known, round: open, more }).when({});
+      const decision = ask(invitations);
+      decision.follows([], words);
+      expect(readReply(decision.reply)).toContain('Asked: 3 people');
+      for (const { person } of invitations) expect(readReply(decision.reply)).not.toContain(person);
+      const everybody = invitations.map((each) => ({ ...each, hasAnswered: true, hasTalked: true }));
+      expect(ask(everybody).reply).toEqual(decision.reply);
+    },
+  );
 
   test('open: a member who is asked hears whether they answered, and nothing of others', () => {
     asking('open', sanne)

@@ -1,6 +1,6 @@
 import type { Migration } from 'kysely/migration';
-import { type Kysely, sql } from '../database/kysely.ts';
-import type { Dialect } from '../database/query.ts';
+import { type Kysely, sql } from '../../database/kysely.ts';
+import type { Dialect } from '../../database/query.ts';
 
 /** Organisations, people, leads, verdicts and the outbox. */
 export function addLeads(dialect: Dialect): Migration {

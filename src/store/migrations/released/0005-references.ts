@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely/migration';
-import { sql } from '../database/kysely.ts';
+import { sql } from '../../database/kysely.ts';
 
 /** How places of Teams are reached, and the codes that link a second account to a person. */
 export function addReferences(): Migration {

@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely/migration';
-import { deriveCompanyKey } from '../../domain/privacy/scrub-companies.ts';
-import { type Kysely, sql } from '../database/kysely.ts';
-import type { Dialect } from '../database/query.ts';
+import { deriveCompanyKey } from '../../../domain/privacy/scrub-companies.ts';
+import { type Kysely, sql } from '../../database/kysely.ts';
+import type { Dialect } from '../../database/query.ts';
 
 /** Monthly check-ins, absences, and the companies of leads, which answers must not name. */
 export function addCheckins(dialect: Dialect): Migration {

@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely/migration';
-import { type Kysely, sql } from '../database/kysely.ts';
+import { type Kysely, sql } from '../../database/kysely.ts';
 
 /** Market notes, actions and their receipts, thanks, and what a digest may celebrate. */
 export function addFindings(): Migration {

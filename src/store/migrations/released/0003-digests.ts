@@ -1,6 +1,6 @@
 import type { Migration } from 'kysely/migration';
-import { type Kysely, sql } from '../database/kysely.ts';
-import type { Dialect } from '../database/query.ts';
+import { type Kysely, sql } from '../../database/kysely.ts';
+import type { Dialect } from '../../database/query.ts';
 
 /** Outcomes, the promise to follow up, and judgements kept so that any past week can be counted as it stood at its end. */
 export function addDigests(dialect: Dialect): Migration {
