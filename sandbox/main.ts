@@ -84,7 +84,8 @@ async function runSandbox(options: Options): Promise<void> {
     // A turned clock does not wait for the minute: what is due by now happens at once.
     bot.handle({ kind: 'time.passed' }).catch((reason: unknown) => log.error({ err: reason }, 'the turn was not kept'));
   };
-  await bot.handle({ kind: 'organisation.described', ...readSetup() });
+  const setup = readSetup();
+  await bot.handle({ kind: 'organisation.described', ...setup });
   await loadRooms();
   const address = await startListening(bot.server, 0, LOOPBACK);
   botUrl = address;
@@ -100,6 +101,9 @@ async function runSandbox(options: Options): Promise<void> {
     clock,
     intake: { url: `${address}/intake/leads`, secret: INTAKE_SECRET },
     outbox: () => store.outbox.lines(100),
+    languages: Object.fromEntries(
+      setup.organisation.channels.map(({ id, locale }) => [id, locale ?? setup.organisation.locale]),
+    ),
     commands: [
       ...COMMANDS.map(({ word, help }) => ({ text: `${COMMAND} ${word}`, hint: say('en', help) })),
       ...checkinHints,

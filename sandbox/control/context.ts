@@ -19,6 +19,8 @@ export type PageParts = {
   outbox(): Promise<OutboxRow[]>;
   /** Suggested while typing `/`; a short list of its own when absent. */
   commands?: CommandHint[];
+  /** In which language the bot writes in a channel, by its id. */
+  languages?: Record<string, 'nl' | 'en'>;
   /** Where "next Monday 9:00" is; Europe/Amsterdam when absent. */
   zone?: string;
 };

@@ -17,6 +17,7 @@ export type FirstStepsRecorder = {
 };
 
 const JUDGEMENT = /👍|👌|👎/u;
+const OPENING = /^open (?:de|the) check-in/i;
 const TAKING = /take it|contacted|pak|gesproken|contact/i;
 /** Slack's names and Teams'. */
 const JUDGING_EMOJI = /^(\+1|thumbsup|ok_hand|-1|thumbsdown|like|1f44[cde].*)$/;
@@ -24,14 +25,15 @@ const JUDGING_EMOJI = /^(\+1|thumbsup|ok_hand|-1|thumbsdown|like|1f44[cde].*)$/;
 /** A recorder that begins with nothing done. */
 export const createFirstStepsRecorder = (): FirstStepsRecorder => {
   const judges = new Set<string>();
-  const counts = { leads: 0, reasons: 0, taken: 0, weeks: 0, troubles: 0 };
+  const counts = { leads: 0, reasons: 0, taken: 0, weeks: 0, troubles: 0, rounds: 0 };
   return {
     recordLead() {
       counts.leads += 1;
     },
     recordTap(user, label, { isPrivate }) {
       const isReason = isPrivate && judges.has(user);
-      if (JUDGEMENT.test(label)) judges.add(user);
+      if (OPENING.test(label)) counts.rounds += 1;
+      else if (JUDGEMENT.test(label)) judges.add(user);
       else if (isReason) counts.reasons += 1;
       else if (TAKING.test(label)) counts.taken += 1;
     },

@@ -49,6 +49,7 @@ export const buildPageState = async (context: PageContext, as: string): Promise<
     commands: context.commands ?? DEFAULT_COMMAND_HINTS,
     waiting: countWaiting(context),
     firstSteps: context.firstSteps.countSteps(),
+    languages: context.languages ?? {},
     ...(week && { week }),
     ...(lastLead && { lastLead }),
     ...(teams && { teams }),

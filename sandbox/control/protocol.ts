@@ -45,6 +45,7 @@ export type FirstSteps = {
   taken: number;
   weeks: number;
   troubles: number;
+  rounds: number;
 };
 
 /** How many colleagues answered the check-in when asked to; `refused` says who could not, and why. */
@@ -126,6 +127,8 @@ export type PageState = {
   /** How many of each team could answer the check-in now. */
   waiting: Record<Team, number>;
   firstSteps: FirstSteps;
+  /** In which language the bot writes in a channel, by its id, where that is known. */
+  languages: Record<string, 'nl' | 'en'>;
   /** Absent when no week of work is under way. */
   week?: WeekProgress;
   lastLead?: LeadAnswer;

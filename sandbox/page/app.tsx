@@ -5,7 +5,7 @@ import { FirstStepsList } from './first-steps.tsx';
 import { type Pane, Panes, Toasts, TopBar } from './frame.tsx';
 import { OutsideWorld } from './outside/outside.tsx';
 import { PeoplePicker } from './people.tsx';
-import { NamesContext } from './shared/names.ts';
+import { LanguageContext, NamesContext } from './shared/names.ts';
 import { SlackChannels } from './slack/channels.tsx';
 import { SlackConversation } from './slack/conversation.tsx';
 import { Modals } from './slack/modal.tsx';
@@ -59,7 +59,16 @@ const findTeamsChannel = ({ teams }: PageState, wanted: string | undefined): str
   return channels.find(({ name }) => name === 'sales' || name === 'marketing')?.id ?? CHAT;
 };
 
-const collectNames = ({ people, allChannels, bot, me, teams }: PageState) => ({
+/** The language a person reads, as pages name it. */
+const readLanguage = ({ people, me }: PageState): string =>
+  people.find(({ id }) => id === me)?.locale.slice(0, 2) ?? 'en';
+
+const collectNames = (state: PageState) => ({
+  language: readLanguage(state),
+  ...collectMentions(state),
+});
+
+const collectMentions = ({ people, allChannels, bot, me, teams }: PageState) => ({
   users: [
     ...people.map(({ id, realName }) => ({ id, name: realName })),
     { id: bot.userId, name: bot.name },
@@ -87,6 +96,9 @@ const Frame = (props: { location: PageLocation; go: Go; lost: boolean; state: Pa
   };
   return (
     <NamesContext.Provider value={names}>
+      <a className="skip" href="#talk">
+        Skip to the conversation
+      </a>
       <div className={`frame shows-${pane} ${state.teams ? 'has-teams' : ''}`}>
         <TopBar lost={lost} sides={state.teams && sides} />
         <FirstStepsList />
@@ -106,15 +118,19 @@ const Frame = (props: { location: PageLocation; go: Go; lost: boolean; state: Pa
               />
             )}
           </div>
-          <div className={`sides shows-${sides.shown}`}>
+          <div className={`sides shows-${sides.shown}`} id="talk" tabIndex={-1}>
             <div className="middle" hidden={sides.shown === 'teams'}>
               {channel && (
-                <SlackConversation channel={channel} thread={location.thread} onThread={(thread) => go({ thread })} />
+                <LanguageContext.Provider value={state.languages[channel.id] ?? names.language}>
+                  <SlackConversation channel={channel} thread={location.thread} onThread={(thread) => go({ thread })} />
+                </LanguageContext.Provider>
               )}
             </div>
             {state.teams && (
               <div className="middle t-middle" hidden={sides.shown === 'slack'}>
-                <TeamsConversation current={teamsChannel} />
+                <LanguageContext.Provider value={state.languages[teamsChannel] ?? names.language}>
+                  <TeamsConversation current={teamsChannel} />
+                </LanguageContext.Provider>
               </div>
             )}
           </div>

@@ -33,6 +33,11 @@ const STEPS: Step[] = [
     isDone: ({ weeks }) => weeks > 0,
   },
   {
+    name: 'Hold a check-in',
+    how: 'As Ruben: /checkin start. Others can answer at once.',
+    isDone: ({ rounds }) => rounds > 0,
+  },
+  {
     name: 'Make Slack fail',
     nameOnBoth: 'Make Slack or Teams fail',
     how: 'Switch on 500, send a lead, watch the outbox.',

@@ -25,7 +25,7 @@ export function writeChartSvg(chart: Chart): string {
 function drawLegendEntry({ verdict, left, text }: Layout['legend'][number]): string {
   const { swatch, corner, gap } = LEGEND;
   const top = TOP.legend - swatch / 2;
-  const square = `<rect x="${left}" y="${top}" width="${swatch}" height="${swatch}" rx="${corner}" fill="${COLOURS[verdict].fill}"/>`;
+  const square = `<rect x="${left}" y="${top}" width="${swatch}" height="${swatch}" rx="${corner}" fill="${COLOURS[verdict].fill}" stroke="${PANEL.outline}"/>`;
   return square + drawText(text, { x: left + swatch + gap, middle: TOP.legend }, TEXT.legend, PANEL.ink);
 }
 
@@ -39,6 +39,8 @@ function drawRow({ top, label, note, segments }: ChartRow, track: Extent): strin
     drawBox(track, `fill="${PANEL.track}"`),
     ...segments.map((segment) => drawBox(segment, `fill="${COLOURS[segment.verdict].fill}"`)),
     '</g>',
+    // What is pale ends somewhere too.
+    drawBox(track, `rx="${ROW.corner}" fill="none" stroke="${PANEL.outline}"`),
     ...segments.map(({ left, right, share, verdict }) =>
       drawText(share, { x: (left + right) / 2, middle, anchor: 'middle' }, TEXT.share, COLOURS[verdict].ink),
     ),

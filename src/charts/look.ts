@@ -5,17 +5,24 @@ export type FontWeight = 'normal' | 'bold';
 export type TextStyle = { size: number; weight: FontWeight };
 
 /**
- * Blue and vermillion of Okabe and Ito, told apart whatever colours somebody sees; what is in between is grey. The ink
- * on each, and on the panel, is read at a contrast of 4.5 to 1 at least.
+ * Blue and vermillion after Okabe and Ito, told apart whatever colours somebody sees; what is in between is grey. Each
+ * stands beside each other at a contrast of 3 to 1 at least, and the ink on each, and on the panel, is read at 4.5 to 1.
  */
 export const COLOURS: Record<Verdict, { fill: string; ink: string }> = {
-  good: { fill: '#0072B2', ink: '#FFFFFF' },
-  fair: { fill: '#D6D6D0', ink: '#111111' },
+  good: { fill: '#003A66', ink: '#FFFFFF' },
+  fair: { fill: '#E8E8E2', ink: '#111111' },
   poor: { fill: '#D55E00', ink: '#111111' },
 };
 
 /** Opaque, so that it is read the same on a light and on a dark page. */
-export const PANEL = { fill: '#FBFBF9', edge: '#E2E2DC', track: '#EFEFEA', ink: '#1D1C1D', quiet: '#55555A' } as const;
+export const PANEL = {
+  fill: '#FBFBF9',
+  edge: '#E2E2DC',
+  track: '#EFEFEA',
+  outline: '#85857F',
+  ink: '#1D1C1D',
+  quiet: '#55555A',
+} as const;
 
 /** Px. A picture is shown smaller than it is on a telephone, so its type is large. */
 export const WIDTH = 720;

@@ -15,6 +15,16 @@ test.each([
   expect(computeContrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
 });
 
+test('good, fair and poor stand beside each other, and every bar on its panel, at 3 to 1 at least', () => {
+  for (const [one, other] of [
+    ['good', 'fair'],
+    ['fair', 'poor'],
+    ['good', 'poor'],
+  ] as const)
+    expect(computeContrast(COLOURS[one].fill, COLOURS[other].fill), `${one} and ${other}`).toBeGreaterThanOrEqual(3);
+  expect(computeContrast(PANEL.outline, PANEL.fill)).toBeGreaterThanOrEqual(3);
+});
+
 test('good and poor stand out against what is between them, for every eye', () => {
   for (const kind of ['normal', 'protan', 'deutan', 'tritan'] as const) {
     const seen = VERDICTS.map((verdict) => simulateSight(kind, COLOURS[verdict].fill));

@@ -5,7 +5,7 @@ import { SurfaceContext } from '../block-kit/contexts.ts';
 import { parseBlocks } from '../block-kit/shapes.ts';
 import { Words } from '../block-kit/text.tsx';
 import { Avatar } from '../shared/avatar.tsx';
-import { NamesContext } from '../shared/names.ts';
+import { LanguageContext, NamesContext } from '../shared/names.ts';
 import { OutlineIcon } from '../shared/outline-icon.tsx';
 import { formatMoment, formatTime, toMs } from '../shared/time.ts';
 import { SharedFiles } from './files.tsx';
@@ -27,6 +27,7 @@ type MessageProps = {
 export const MessageItem = memo(({ message, author, me, replies, onThread, isOpen }: MessageProps) => {
   const surface = useMemo(() => ({ on: message.ts, user: me }), [message.ts, me]);
   const { zone } = useContext(NamesContext);
+  const language = useContext(LanguageContext);
   if (message.deleted)
     return (
       <article className="message is-deleted">
@@ -40,6 +41,7 @@ export const MessageItem = memo(({ message, author, me, replies, onThread, isOpe
   return (
     <article
       className={`message ${isOpen ? 'is-open' : ''}`}
+      lang={message.byBot ? language : undefined}
       aria-label={`${author?.realName ?? message.user}: ${message.text}`}
     >
       <Avatar user={author} />
@@ -67,8 +69,13 @@ export const MessageItem = memo(({ message, author, me, replies, onThread, isOpe
 export const EphemeralItem = memo(
   ({ ephemeral, bot, me }: { ephemeral: SlackEphemeral; bot: SlackUser; me: string }) => {
     const surface = useMemo(() => ({ on: ephemeral.id, user: me }), [ephemeral.id, me]);
+    const { language } = useContext(NamesContext);
     return (
-      <article className="message is-ephemeral" aria-label={`Only visible to you: ${ephemeral.text}`}>
+      <article
+        className="message is-ephemeral"
+        lang={ephemeral.fromSlack ? 'en' : language}
+        aria-label={`Only visible to you: ${ephemeral.text}`}
+      >
         <Avatar user={bot} />
         <div className="message-main">
           <p className="only-you">

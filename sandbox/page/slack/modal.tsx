@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { SlackView } from '../../fake-slack/contract.ts';
 import { Blocks } from '../block-kit/blocks.tsx';
 import { FormContext, type FormValues, SurfaceContext } from '../block-kit/contexts.ts';
 import { collectValues, createValueKey, findMissing, pickTyped, readInitial } from '../block-kit/form-values.ts';
 import { type Block, parseBlocks, readWords, type TextObject } from '../block-kit/shapes.ts';
 import { Logo } from '../shared/avatar.tsx';
+import { NamesContext } from '../shared/names.ts';
 import { usePageActions, usePageState } from '../state/actions.tsx';
 
 /** The topmost view this person has open. */
@@ -60,6 +61,7 @@ const useForm = (view: SlackView, blocks: Block[]) => {
 const Modal = ({ view, depth }: { view: SlackView; depth: number }) => {
   const { me } = usePageState();
   const { act } = usePageActions();
+  const { language } = useContext(NamesContext);
   const dialog = useRef<HTMLDialogElement>(null);
   const blocks = useMemo(() => parseBlocks(view.view['blocks']), [view.view]);
   const surface = useMemo(() => ({ on: view.id, user: me }), [view.id, me]);
@@ -81,6 +83,7 @@ const Modal = ({ view, depth }: { view: SlackView; depth: number }) => {
     <dialog
       ref={dialog}
       className="modal"
+      lang={language}
       aria-labelledby={`title-${view.id}`}
       // Escape closes through the bot, which may want to know; the dialog goes when the view is gone.
       onCancel={(event) => {

@@ -2,7 +2,7 @@ import { memo, useContext } from 'react';
 import type { TeamsPost } from '../../control/protocol.ts';
 import type { TeamsToast } from '../../fake-teams/contract.ts';
 import { Logo } from '../shared/avatar.tsx';
-import { NamesContext } from '../shared/names.ts';
+import { LanguageContext, NamesContext } from '../shared/names.ts';
 import { formatMoment, formatTime } from '../shared/time.ts';
 import { AdaptiveCardView } from './card/adaptive-card.tsx';
 import { TeamsReactionBar, TeamsReactions } from './reactions.tsx';
@@ -15,10 +15,17 @@ type Props = { post: TeamsPost; toast: TeamsToast | undefined; isMine?: boolean 
 export const PostItem = memo(({ post, toast, isMine }: Props) => {
   const { bot, users } = useTeams();
   const isBot = post.from === 'bot';
+  const shared = useContext(LanguageContext);
+  const own = useContext(NamesContext).language;
+  const language = isBot ? (post.isPersonal ? own : shared) : undefined;
   const author = isBot ? bot : (users.find(({ id }) => id === post.from)?.name ?? post.from);
   if (post.deleted) return <p className="t-gone">This message has been deleted.</p>;
   return (
-    <article className={`t-post ${isMine ? 'is-mine' : ''}`} aria-label={`${author}: ${readWords(post)}`}>
+    <article
+      className={`t-post ${isMine ? 'is-mine' : ''}`}
+      lang={language}
+      aria-label={`${author}: ${readWords(post)}`}
+    >
       {!isMine && <TeamsAvatar user={post.from} />}
       <div className="t-post-main">
         <Head author={author} isBot={isBot} post={post} />

@@ -91,7 +91,7 @@ test(
     expect(await (await meanwhile(playing)).json()).toEqual(ALL);
     const { week, firstSteps } = await state();
     expect(week).toBeUndefined();
-    expect(firstSteps).toEqual({ leads: 0, judges: 0, reasons: 0, taken: 0, weeks: 1, troubles: 0 });
+    expect(firstSteps).toEqual({ leads: 0, judges: 0, reasons: 0, taken: 0, weeks: 1, troubles: 0, rounds: 0 });
   },
   WEEK_MS,
 );

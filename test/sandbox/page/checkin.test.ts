@@ -194,3 +194,24 @@ test('a turned clock reminds at once, in working hours', async () => {
   await turn('Next workday 9:00');
   await sees(/jouw stem zit er nog niet bij/);
 });
+
+test('whoever has the page read aloud hears each message in its language, and skips to the conversation', async () => {
+  await become('Helen');
+  await go(/smarketing/);
+  expect(await stream().getByRole('article').last().getAttribute('lang')).toBe('en');
+  await go(/sales-marketing/);
+  expect(await stream().getByRole('article').last().getAttribute('lang')).toBe('nl');
+  await page.getByRole('link', { name: 'Skip to the conversation' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate('document.activeElement.id')).toBe('talk');
+});
+
+test('at a zoom of 200 % nothing hangs over the edge, and the conversation has room to be read', async () => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await page.waitForTimeout(300);
+  expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
+  const room = await stream().boundingBox();
+  expect(room?.width).toBeGreaterThan(600);
+  expect(room?.height).toBeGreaterThan(200);
+  if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, 'zoomed.png') });
+});
