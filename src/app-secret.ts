@@ -22,7 +22,7 @@ export function openAppSecret(where: Where): AppSecret {
     makeSecretFile(file);
   } catch (reason) {
     return {
-      fault: `APP_SECRET: ${file} cannot be made (${getCode(reason)}): make its folder writable, or set APP_SECRET`,
+      fault: `APP_SECRET: ${file}, beside the database of DATABASE_URL, cannot be made (${getCode(reason)}): make its folder writable, or choose another place`,
     };
   }
   // Perhaps another process was first: what stands there counts.

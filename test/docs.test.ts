@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
-import { SETTINGS } from '../src/config.ts';
+import { readConfig, SETTINGS } from '../src/config.ts';
 import { CHECKIN_COMMANDS, checkCommand, ROUND_PHASES } from '../src/domain/checkins/checkin-command.ts';
 import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../src/domain/deliveries/delivery.ts';
 import { FIGURES } from '../src/domain/digests/digest-figures.ts';
@@ -26,6 +26,24 @@ const privacy = read('docs/privacy.md');
 
 test('the example organisation is one that setup takes', () => {
   expect(readOrganisationFile(JSON.parse(read('docs/org.example.json')))).toHaveProperty('file');
+});
+
+test('the example of settings names every one of them once, and no other, each with nothing set', () => {
+  const given = [...read('.env.example').matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]);
+  expect(given.toSorted()).toEqual([...SETTINGS].sort().map((name) => [name, '']));
+});
+
+test('the example of settings tells what holds when one is empty as the code does', () => {
+  const secret = Buffer.alloc(32).toString('base64');
+  const needed = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', INTAKE_SECRET: `whsec_${secret}` };
+  const configured = readConfig(needed);
+  if ('faults' in configured) throw new Error(configured.faults.join());
+  const { PORT, HOST, DATABASE_URL, LOG_LEVEL } = configured.config;
+  const example = read('.env.example');
+  for (const [name, value] of Object.entries({ PORT, HOST, DATABASE_URL, LOG_LEVEL }))
+    expect(new RegExp(`mpty = ${String(value).replaceAll('.', '\\.')}\\b[^=]*\n${name}=\n`).test(example), name).toBe(
+      true,
+    );
 });
 
 test('the page about configuration names every setting, and no other', () => {

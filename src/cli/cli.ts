@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import './check-node.js';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { explainFailure, readTextFile } from './lib/failures.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 run(process.argv.slice(2), openTerminal());
@@ -18,19 +19,14 @@ async function run(args: string[], terminal: Terminal): Promise<void> {
       if (code !== 0) process.exitCode = code;
     }
   } catch (reason) {
-    terminal.complain(`smarketing: ${explain(reason)}`);
+    terminal.complain(`smarketing: ${explainFailure(reason)}`);
     // Some of it may be running already, such as the server when the socket was refused.
     process.exit(1);
   }
 }
 
-/** As Node’s own loading, but for the byte order mark that some editors write first: the first setting would be lost. */
+/** As Node’s own loading, but for the byte order mark: the first setting would be lost. */
 function loadSettings(path: string): void {
-  const settings = parseEnv(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+  const settings = parseEnv(readTextFile(path));
   for (const [name, value] of Object.entries(settings)) process.env[name] ??= value;
-}
-
-function explain(reason: unknown): string {
-  const { code, port, message } = Object(reason) as { code?: string; port?: number; message?: string };
-  return code === 'EADDRINUSE' ? `port ${port} is taken; choose another` : (message ?? 'stopped');
 }

@@ -12,9 +12,9 @@ import { type DigestPeriod, findNewestEnd, planWeekUntil } from '../domain/diges
 import { chooseOrganisation, LOCALES, type Locale } from '../domain/organisation.ts';
 import { readWeekFacts } from '../flows/digests/lib/week-facts.ts';
 import { makePrivateFolder } from '../store/database/private-files.ts';
-import { openStore } from '../store/open.ts';
-import { writePrivateFile } from './private-file.ts';
-import { listFaults, type Terminal } from './terminal.ts';
+import { openStoreToLook } from '../store/open.ts';
+import { writePrivateFile } from './lib/private-file.ts';
+import { DATABASE_WORDS, listFaults, type Terminal } from './terminal.ts';
 
 /** `out`: a folder. `until`: the day after the week’s last, `YYYY-MM-DD`; absent: the newest week that is over. */
 export type PreviewOptions = { out: string; until: string | undefined; isJson: boolean };
@@ -30,7 +30,8 @@ export async function runDigestPreview(
 ): Promise<void> {
   const read = readSetupConfig(env);
   if ('faults' in read) return complain(listFaults(read.faults));
-  const store = await openStore(read.config.DATABASE_URL);
+  const store = await openStoreToLook(read.config.DATABASE_URL);
+  if (typeof store === 'string') return complain(`smarketing: ${DATABASE_WORDS[store]}`);
   try {
     const organisation = chooseOrganisation(await store.reads.organisations());
     if (organisation === undefined) return complain('smarketing: no organisation is set up yet');

@@ -1,16 +1,18 @@
 import { findAppSecret } from '../app-secret.ts';
 import { type Config, type Environment, readConfig, readTeamsAccount } from '../config.ts';
-import { chooseOrganisation, type Organisation } from '../domain/organisation.ts';
+import { type Channel, chooseOrganisation, type Organisation } from '../domain/organisation.ts';
+import { listWarnings } from '../domain/setup/warnings.ts';
 import type { Diagnosis } from '../handlers/diagnosis.ts';
 import { SLACK_CALL_MS } from '../handlers/slack/account.ts';
 import { createSlackClient } from '../handlers/slack/outbound/client.ts';
 import { examineSlack } from '../handlers/slack/setup/doctor.ts';
 import type { TeamsAccount } from '../handlers/teams/account.ts';
 import { findLoose } from '../store/database/private-files.ts';
-import { openStore } from '../store/open.ts';
+import { openStoreToLook } from '../store/open.ts';
+import { OpeningFailure } from '../store/opening-failure.ts';
 import type { OutboxLine, Store } from '../store/store.ts';
-import { readTeams } from './lookup.ts';
-import type { Terminal } from './terminal.ts';
+import { readTeams } from './lib/lookup.ts';
+import { DATABASE_WORDS, type Terminal } from './terminal.ts';
 
 const OUTBOX_LOOKED_AT = 1000;
 const LINES_MAX = 10;
@@ -26,35 +28,42 @@ export async function runDoctor(
   say(
     options.isJson
       ? JSON.stringify({ isFine: wrong === 0, checks }, null, 2)
-      : checks.map(({ isFine, text }) => `${isFine ? '✓' : '✗'} ${text}`).join('\n'),
+      : checks.map((check) => `${chooseMark(check)} ${check.text}`).join('\n'),
   );
   if (wrong > 0) complain(`\n${wrong} to put right.`);
 }
 
+function chooseMark({ isFine, isWarning }: Diagnosis): string {
+  if (isWarning) return '!';
+  return isFine ? '✓' : '✗';
+}
+
 async function examine(env: Environment): Promise<Diagnosis[]> {
   const read = readConfig(env);
-  if ('faults' in read) return read.faults.map((text) => ({ isFine: false, text }));
+  if ('faults' in read) return read.faults.map(reportWrong);
   const { config } = read;
-  const store = await openStore(config.DATABASE_URL).catch(() => undefined);
-  if (store === undefined) return [{ isFine: false, text: 'DATABASE_URL: the database cannot be opened' }];
-  const [token, teams] = [config.SLACK_BOT_TOKEN, readTeamsAccount(config)];
-  const client =
-    token &&
-    createSlackClient({ token, ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }) }, SLACK_CALL_MS.outbox);
+  const configured = [reportFine('Configuration'), examineAppSecret(config), ...examineFiles(config)];
+  try {
+    const store = await openStoreToLook(config.DATABASE_URL);
+    if (typeof store !== 'string') return [...configured, ...(await examineStore(store, config))];
+    const look = store === 'older' ? [] : [reportWrong(NOT_SET_UP), ...(await examineSlackAccount(config, undefined))];
+    return [...configured, reportFine(`Database: ${DATABASE_WORDS[store]}`), ...look];
+  } catch (reason) {
+    if (!(reason instanceof OpeningFailure)) throw reason;
+    return [...configured, reportWrong(reason.message), ...(await examineSlackAccount(config, undefined))];
+  }
+}
+
+const NOT_SET_UP = 'No organisation is set up: run `smarketing setup apply org.json`';
+
+async function examineStore(store: Store, config: Config): Promise<Diagnosis[]> {
+  const teams = readTeamsAccount(config);
   try {
     const organisation = chooseOrganisation(await store.reads.organisations());
     return [
-      { isFine: true, text: 'Configuration' },
-      examineAppSecret(config),
-      ...examineFiles(config),
-      { isFine: true, text: 'Database' },
-      organisation === undefined
-        ? { isFine: false, text: 'No organisation is set up: run `smarketing setup apply org.json`' }
-        : {
-            isFine: true,
-            text: `Organisation ${organisation.name}: ${(await store.reads.people(organisation.id)).length} people`,
-          },
-      ...(client ? await examineSlack(client, organisation?.channels ?? []) : []),
+      reportFine('Database'),
+      ...(await examineOrganisation(store, organisation)),
+      ...(await examineSlackAccount(config, organisation?.channels)),
       ...(teams ? await examineTeamsAccount(teams, store, organisation) : []),
       ...(await examineOutbox(store)),
     ];
@@ -63,13 +72,36 @@ async function examine(env: Environment): Promise<Diagnosis[]> {
   }
 }
 
+async function examineOrganisation(store: Store, organisation: Organisation | undefined): Promise<Diagnosis[]> {
+  if (organisation === undefined) return [reportWrong(NOT_SET_UP)];
+  const people = await store.reads.people(organisation.id);
+  return [
+    reportFine(`Organisation ${organisation.name}: ${people.length} people`),
+    ...listWarnings(organisation, people).map((text): Diagnosis => ({ isFine: true, isWarning: true, text })),
+  ];
+}
+
+async function examineSlackAccount(config: Config, channels: Channel[] | undefined): Promise<Diagnosis[]> {
+  const { SLACK_BOT_TOKEN: token, SLACK_API_URL: apiUrl } = config;
+  if (token === undefined) return [];
+  const client = createSlackClient({ token, ...(apiUrl !== undefined && { apiUrl }) }, SLACK_CALL_MS.outbox);
+  return examineSlack(client, channels);
+}
+
+function reportFine(text: string): Diagnosis {
+  return { isFine: true, text };
+}
+
+function reportWrong(text: string): Diagnosis {
+  return { isFine: false, text };
+}
+
 function examineAppSecret(config: Config): Diagnosis {
   const own = findAppSecret(config);
   if (own === undefined) return { isFine: true, text: 'APP_SECRET: is made at the first start' };
   return 'fault' in own ? { isFine: false, text: own.fault } : { isFine: true, text: 'APP_SECRET' };
 }
 
-/** After the database was opened: what could be taken from others is theirs no longer. */
 function examineFiles({ DATABASE_URL }: Config): Diagnosis[] {
   const loose = DATABASE_URL.startsWith('file:') ? findLoose(DATABASE_URL.slice('file:'.length)) : undefined;
   if (loose === undefined) return [];

@@ -2,15 +2,16 @@ import { type Environment, readConfig } from '../config.ts';
 import { chooseOrganisation } from '../domain/organisation.ts';
 import { exportOwn } from '../flows/room.ts';
 import { loadRooms } from '../flows/rooms.ts';
-import { openStore } from '../store/open.ts';
-import type { Terminal } from './terminal.ts';
+import { openStoreToLook } from '../store/open.ts';
+import { DATABASE_WORDS, listFaults, type Terminal } from './terminal.ts';
 
 /** `export --person id`: everything that is kept about one person and can be found as theirs, as JSON. */
 export async function runExport(id: string, env: Environment, { say, complain }: Terminal): Promise<void> {
   const read = readConfig(env);
-  if ('faults' in read) return complain(read.faults.join('\n'));
+  if ('faults' in read) return complain(listFaults(read.faults));
   // Without the bot's own secret: what somebody wanted remembered is theirs alone, not the administrator's.
-  const store = await openStore(read.config.DATABASE_URL);
+  const store = await openStoreToLook(read.config.DATABASE_URL);
+  if (typeof store === 'string') return complain(`smarketing: ${DATABASE_WORDS[store]}`);
   try {
     const organisation = chooseOrganisation(await store.reads.organisations());
     const person = organisation && (await store.reads.personById(organisation.id, id));

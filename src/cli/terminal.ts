@@ -1,7 +1,12 @@
 import type { Environment } from '../config.ts';
 
 /** Where a command says what came of it; after a complaint the exit code is 1. */
-export type Terminal = { say(text: string): void; complain(text: string): void };
+export type Terminal = {
+  say(text: string): void;
+  complain(text: string): void;
+  /** How far it is, for somebody who waits: shown in one place, gone before anything else is said, and never on a pipe. */
+  progress(text: string): void;
+};
 
 /** What a command works with besides what was typed. */
 export type Context = { env: Environment; terminal: Terminal };
@@ -11,17 +16,38 @@ export function listFaults(faults: string[]): string {
   return faults.map((fault) => `  - ${fault}`).join('\n');
 }
 
+/** Of a database that whoever only looks cannot look into. */
+export const DATABASE_WORDS = {
+  'not made': 'there is no database yet: it is made at the first start, or by `smarketing setup apply`',
+  older: 'the database is of a version before: the next start brings it up to date',
+} as const;
+
 /** The terminal of this process. Whoever stops reading, as `head` does, ends it without a word. */
 export function openTerminal(): Terminal {
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     if (code === 'EPIPE') process.exit();
     throw new Error(`the output cannot be written (${code})`);
   });
+  const { stdout, stderr } = process;
+  let isShowing = false;
+  const show = (text: string): void => {
+    if (stderr.isTTY !== true || (text === '' && !isShowing)) return;
+    isShowing = text !== '';
+    stderr.write(`${FROM_THE_LEFT}${text}`);
+  };
   return {
-    say: (text) => void process.stdout.write(`${text}\n`),
+    say: (text) => {
+      show('');
+      stdout.write(`${text}\n`);
+    },
     complain: (text) => {
-      process.stderr.write(`${text}\n`);
+      show('');
+      stderr.write(`${text}\n`);
       process.exitCode = 1;
     },
+    progress: show,
   };
 }
+
+/** Back to the beginning of the line, and clears it. */
+const FROM_THE_LEFT = '\r\u001b[K';

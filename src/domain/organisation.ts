@@ -79,7 +79,7 @@ export function chooseOrganisation([first]: Organisation[]): Organisation | unde
 }
 
 /** Two systems write the same segment their own way. */
-function isSameSegment(one: string, other: string): boolean {
+export function isSameSegment(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 

@@ -4,10 +4,22 @@ import type { OrganisationFile } from '../domain/setup/organisation-schema.ts';
 /** The file with what a platform knows filled in, and what it does not know although it should. */
 export type LookupResult = { file: OrganisationFile; faults: string[] };
 export type FoundUser = { user: string; locale?: Locale };
+/** Is told of how many of so many people a platform has said who they are. */
+export type OnLookedUp = (done: number, of: number) => void;
+
+/** The platform did not let itself be asked, for a reason that is no fault of the file. */
+export class LookupRefusal extends Error {}
 
 /** Has the file a channel in this workspace that it gives no id of? */
 export function hasChannelWithoutId(file: OrganisationFile, workspace: Workspace): boolean {
   return file.channels.some((channel) => isIn(channel, workspace) && channel.id === undefined);
+}
+
+/** The e-mails of people whose account in this workspace the file does not give, in small letters. */
+export function listUnknownEmails({ people }: OrganisationFile, workspace: Workspace): string[] {
+  return people.flatMap(({ email, identities }) =>
+    email === undefined || hasIdentityIn(identities, workspace) ? [] : [email.toLowerCase()],
+  );
 }
 
 /** Channels without an id get that of their name, `#` or not; `idOf` says what is wrong where there is none. */
@@ -28,23 +40,19 @@ export function fillChannelIds(
 }
 
 /** People without an account in this workspace get the one of their e-mail, where there is one, and its language. */
-export async function fillIdentities(
+export function fillIdentities(
   file: OrganisationFile,
   workspace: Workspace,
-  userOf: (email: string) => Promise<FoundUser | undefined>,
-): Promise<OrganisationFile> {
-  const people: OrganisationFile['people'] = [];
-  for (const person of file.people) {
+  userOf: (email: string) => FoundUser | undefined,
+): OrganisationFile {
+  const people = file.people.map((person) => {
     const { email, identities } = person;
-    const found = email === undefined || hasIdentityIn(identities, workspace) ? undefined : await userOf(email);
-    if (found === undefined) {
-      people.push(person);
-      continue;
-    }
+    const found = email === undefined || hasIdentityIn(identities, workspace) ? undefined : userOf(email);
+    if (found === undefined) return person;
     const locale = person.locale ?? found.locale;
     const identity = { platform: workspace.platform, workspace: workspace.id, user: found.user };
-    people.push({ ...person, ...(locale && { locale }), identities: [...identities, identity] });
-  }
+    return { ...person, ...(locale && { locale }), identities: [...identities, identity] };
+  });
   return { ...file, people };
 }
 

@@ -2,7 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Change } from './change.ts';
 import { PURGED_TABLES } from './checkins/tables.ts';
 import type { Database } from './database/database.ts';
+import { hasDatabaseFile } from './database/private-files.ts';
 import { bind, type Dialect } from './database/query.ts';
+import { describeOpeningFailure } from './opening-failure.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createReads } from './reads.ts';
 import { createSealer, type Sealer } from './sealing.ts';
@@ -34,17 +36,52 @@ const FORGETTING: ReadonlySet<Change['kind']> = new Set(['past.forgotten']);
  * Opens `file:…` (SQLite, relative to the working directory) or `postgres://…`, and brings it to the newest shape.
  * `secret` seals what is remembered for one person alone; without it that lasts as long as the process.
  */
-export async function openStore(url: string, secret = randomBytes(32).toString('base64url')): Promise<Store> {
+export async function openStore(url: string, secret = makeOwnSecret()): Promise<Store> {
+  return openWith(url, { isLooking: false }, async (database, dialect) => {
+    await database.migrate();
+    return createStore(database, dialect, createSealer(secret));
+  });
+}
+
+/** For whoever only looks: nothing is made, closed to others or brought to another shape. */
+export async function openStoreToLook(url: string): Promise<Store | 'not made' | 'older'> {
+  try {
+    if (url.startsWith('file:') && !hasDatabaseFile(url.slice('file:'.length))) return 'not made';
+  } catch (reason) {
+    throw describeOpeningFailure(url, reason);
+  }
+  return openWith(url, { isLooking: true }, async (database, dialect) => {
+    if (await database.isNewest()) return createStore(database, dialect, createSealer(makeOwnSecret()));
+    await database.close();
+    return 'older';
+  });
+}
+
+function makeOwnSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What goes wrong on the way is said in words; nothing is left open then. */
+async function openWith<T>(
+  url: string,
+  { isLooking }: { isLooking: boolean },
+  work: (database: Database, dialect: Dialect) => Promise<T>,
+): Promise<T> {
   const dialect: Dialect = url.startsWith('file:') ? 'sqlite' : 'postgres';
-  const database = await openDatabase(dialect, url);
-  await database.migrate();
-  return createStore(database, dialect, createSealer(secret));
+  let database: Database | undefined;
+  try {
+    database = await openDatabase(dialect, url, isLooking);
+    return await work(database, dialect);
+  } catch (reason) {
+    await database?.close().catch(() => {});
+    throw describeOpeningFailure(url, reason);
+  }
 }
 
 /** The driver of the other database is never loaded. */
-async function openDatabase(dialect: Dialect, url: string): Promise<Database> {
+async function openDatabase(dialect: Dialect, url: string, isLooking: boolean): Promise<Database> {
   if (dialect === 'postgres') return (await import('./database/postgres.ts')).openPostgres(url);
-  return (await import('./database/sqlite.ts')).openSqlite(url.slice('file:'.length));
+  return (await import('./database/sqlite.ts')).openSqlite(url.slice('file:'.length), isLooking);
 }
 
 async function createStore(database: Database, dialect: Dialect, sealer: Sealer): Promise<Store> {

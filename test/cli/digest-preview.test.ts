@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -51,6 +52,9 @@ test('refuses a week that is not over, a day that is none, and a database withou
     const { code, complained } = await runTyped(['digest', 'preview', ...until], env);
     return [code, complained];
   };
+  expect(await refused()).toEqual([1, expect.stringContaining('there is no database yet')]);
+  expect(readdirSync(place.folder), 'and none is made').toEqual([]);
+  await (await openStore(place.database)).close();
   expect(await refused()).toEqual([1, 'smarketing: no organisation is set up yet']);
   await setUpSample(place);
   expect(await refused('--until', '2999-01-01')).toEqual([1, 'smarketing: that week is not over before 2999-01-01']);

@@ -1,6 +1,10 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { slackSeed } from '../../sandbox/samples/noordlicht.ts';
+import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht.ts';
 import { runDoctor } from '../../src/cli/doctor.ts';
+import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import { INTAKE_SECRET, openWorld, type World } from '../world/world.ts';
 import { recordTerminal } from './terminal.ts';
 
@@ -57,6 +61,53 @@ test('each thing wrong is named with what to do', async () => {
   );
   expect(withScopes.said).toContain('✗ Outbox: post to slack/C0SALES was refused (is_archived)');
   expect(complained.join('\n')).toContain('to put right');
+});
+
+test('channels are looked at also while a scope is missing', async () => {
+  world = await openWorld({ scopes: slackSeed.bot.scopes.filter((scope) => scope !== 'reactions:read') });
+  world.slack.setMembers('C0MARKETING', ['U0RUBEN']);
+  const { said } = await examine();
+  expect(said).toContainEqual(expect.stringMatching(/^✗ Slack scope reactions:read is missing/));
+  expect(said).toContain('✓ Slack channel #sales');
+  expect(said).toContainEqual(expect.stringMatching(/^✗ Slack channel #marketing: I am not in it/));
+  world.slack.setScopes(['chat:write']);
+  expect((await examine()).said).toContain('✗ Slack channel #sales: I may not look at it before I have every scope');
+});
+
+test('on an empty folder nothing is made: no database, no secret', async () => {
+  world = await openWorld();
+  const folder = mkdtempSync(join(tmpdir(), 'smarketing-doctor-'));
+  const { said } = await examine({ DATABASE_URL: `file:${join(folder, 'data/smarketing.db')}` });
+  expect(readdirSync(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
+  expect(said).toContain('✓ APP_SECRET: is made at the first start');
+  expect(said).toContainEqual(expect.stringMatching(/^✓ Database: there is no database yet: it is made at the first/));
+  expect(said).toContain('✗ No organisation is set up: run `smarketing setup apply org.json`');
+  expect(said).toContainEqual(expect.stringMatching(/^✓ Slack token: workspace Noordlicht/));
+});
+
+test('a database that cannot be opened: why, and what to do', async () => {
+  world = await openWorld();
+  expect((await examine({ DATABASE_URL: 'file:/dev/null/x' })).said).toContain(
+    '✗ DATABASE_URL: /dev/null/x cannot be made; choose another place (ENOTDIR)',
+  );
+  expect((await examine({ DATABASE_URL: 'file:/tmp' })).said).toContain(
+    '✗ DATABASE_URL: /tmp is a folder; name a file in it (EISDIR)',
+  );
+});
+
+test('what will not work is a warning, and no reason to fail', async () => {
+  world = await openWorld();
+  const people = organisationOnSlack.people.filter(({ id }) => id !== 'helen');
+  const read = readOrganisationFile({ ...organisationOnSlack, people, checkin: { k: 7 } });
+  if ('faults' in read) throw new Error(read.faults.join());
+  await world.bot.handle({ kind: 'organisation.described', ...buildOrganisation(read.file) });
+  const { said, complained } = await examine();
+  expect(said).toContainEqual(expect.stringMatching(/^! people: team marketing has no manager, so no check-in can/));
+  expect(said).toContainEqual(expect.stringMatching(/^! checkin.k: team sales has 6 members and k is 7/));
+  expect(complained).toEqual([]);
+  const checks = JSON.parse((await examine({}, true)).said.join('\n')).checks;
+  expect(checks).toContainEqual({ isFine: true, isWarning: true, text: expect.stringContaining('no manager') });
 });
 
 test('a refused token and a bad configuration are said as they are', async () => {

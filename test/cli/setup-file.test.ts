@@ -68,6 +68,7 @@ describe('a fault is named with the place where it stands', () => {
     ['channels.0.default', false, 'needs one default sales channel'],
     ['channels.1.default', true, 'has 2 default sales channels'],
     ['channels.2.purpose', 'fun', 'channels.2.purpose: '],
+    ['channels.0.segments', ['Export '], 'segment “export” is on #sales and on #sales-export: leave it on one of them'],
     ['channels.2.id', 'C0SHARED', 'slack/T0NOORDLICHT/C0SHARED is there more than once'],
     ['channels.3.workspace', 'T9', 'channels.3.workspace: T9 is not in workspaces'],
     ['channels.0.chanel', 'x', 'channels.0: Unrecognized key: "chanel"'],
@@ -116,6 +117,28 @@ test('so are faults between the parts', () => {
     file.people.push(ghost);
   });
   expect(found).toHaveLength(3);
+});
+
+test('a segment may be on channels of two workspaces, and on one that gets no leads', () => {
+  expect(
+    faults((file) => {
+      put(file, 'channels.2.segments', ['export']);
+      put(file, 'workspaces.1', { platform: 'slack', id: 'T2' });
+      put(file, 'channels.4', { ...place, workspace: 'T2', name: 'export', purpose: 'sales', segments: ['export'] });
+    }),
+  ).toEqual([]);
+});
+
+test('one person who manages both teams is told what that means, by e-mail or by account', () => {
+  const [ruben] = good().people.filter(({ id }) => id === 'ruben');
+  const twin = { ...ruben, id: 'ruben-too', team: 'marketing' };
+  const means = 'is there more than once: nobody can manage both teams, since each manager talks with the other team';
+  expect(faults(({ people }) => people.push({ ...twin, identities: [] }))).toEqual([
+    `people: ruben@noordlicht.example ${means}`,
+  ]);
+  expect(faults(({ people }) => people.push({ ...twin, email: 'other@noordlicht.example' }))).toEqual([
+    `people: slack/T0NOORDLICHT/U0RUBEN ${means}`,
+  ]);
 });
 
 test('a check-in that opens by itself must be able to', () => {

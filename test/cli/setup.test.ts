@@ -104,7 +104,7 @@ describe('a good file', () => {
   });
 
   test('--json says it for a machine, with --check and without', async () => {
-    const size = { organisation: 'noordlicht', channels: 4, people: 14, on: { slack: 14 } };
+    const size = { warnings: [], organisation: 'noordlicht', channels: 4, people: 14, on: { slack: 14 } };
     const checked = await apply(organisationOnSlack, { check: true, json: true });
     expect(JSON.parse(checked.said)).toEqual({ isApplied: false, faults: [], ...size });
     const applied = await apply(organisationOnSlack, { json: true });
@@ -137,7 +137,12 @@ describe('what Slack knows is looked up', () => {
   test('for the example of the documentation too', async () => {
     const example = await readFile(join(import.meta.dirname, '../../docs/org.example.json'), 'utf8');
     const { said } = await apply(example.replaceAll('T0123ABCD', SLACK.workspace), { env: withSlack() });
-    expect(said).toContain('Set up.');
+    expect(said).toBe('Noordlicht: 4 channels, 12 people. Set up.');
+  });
+
+  test('a channel’s name however it is written', async () => {
+    const channels = [{ ...SLACK, name: '#Sales', purpose: 'sales' }];
+    expect((await apply({ ...named, channels }, { env: withSlack() })).complained).toBe('');
   });
 
   test('a language that the file says comes first', async () => {
@@ -193,6 +198,25 @@ describe('what Slack knows is looked up', () => {
   ])('%s it says what is missing', async (name, env, sentence) => {
     const base: Env = name === 'without a token' ? {} : withSlack();
     expect((await apply(named, { env: { ...base, ...env } })).complained).toContain(sentence);
+  });
+
+  test('a scope that is missing is said as Slack’s, not as a fault of the file; no name is called wrong', async () => {
+    slack.setScopes(slackSeed.bot.scopes.filter((scope) => scope !== 'users:read.email'));
+    for (const people of [named.people, organisationOnSlack.people.map(({ identities: _, ...person }) => person)]) {
+      const { complained } = await apply({ ...named, people }, { env: withSlack() });
+      expect(complained).toContain('org.json could not be completed; nothing was changed:');
+      expect(complained).toContain('Slack: the scope users:read.email is missing: add it under OAuth & Permissions');
+      expect(complained).not.toMatch(/nobody in|has no account/);
+    }
+    slack.setScopes(slackSeed.bot.scopes);
+  });
+
+  test('so is a failure halfway; and faults of the file are named beside it', async () => {
+    slack.setTroubles([{ method: 'users.lookupByEmail', kind: 'server-error' }]);
+    const { complained } = await apply(named, { env: withSlack() });
+    expect(complained).toContain('org.json could not be completed; nothing was changed:');
+    expect(complained).toMatch(/Slack cannot be reached \(.+\): try again/);
+    expect(complained).toContain('4 of the names in the file could not be looked up');
   });
 
   test('while Slack is away, a file with all ids is applied all the same; one without says why not', async () => {

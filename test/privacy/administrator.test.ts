@@ -65,6 +65,7 @@ test.runIf(IS_ASKED)(
       const terminal = {
         say: (text: string) => void said.push(text),
         complain: (text: string) => expect(text).toBe(''),
+        progress: () => {},
       };
       for (const person of everybody()) await runExport(person, { ...ENV, DATABASE_URL: database }, terminal);
     };

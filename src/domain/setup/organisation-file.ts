@@ -2,6 +2,7 @@ import type { Organisation } from '../organisation.ts';
 import { type Person, TEAMS } from '../people/person.ts';
 import { lowerDirectoryIds } from './directory-ids.ts';
 import { type OrganisationFile, organisationFileSchema } from './organisation-schema.ts';
+import { findSharedSegments } from './segments.ts';
 
 export type OrganisationFileReading = { file: OrganisationFile } | { faults: string[] };
 
@@ -51,7 +52,7 @@ function findChannelFaults(file: OrganisationFile): string[] {
   );
   const isAnySales = file.channels.some((each) => each.purpose === 'sales');
   const nowhere = isAnySales ? [] : ['channels: there is no channel with purpose sales for leads'];
-  return [...strangers, ...without, ...nowhere, ...findRepeated('channels', ids)];
+  return [...strangers, ...without, ...nowhere, ...findRepeated('channels', ids), ...findSharedSegments(file.channels)];
 }
 
 function findPeopleFaults({ people, workspaces }: OrganisationFile): string[] {
@@ -70,16 +71,25 @@ function findPeopleFaults({ people, workspaces }: OrganisationFile): string[] {
       'people',
       people.map((person) => person.id),
     ),
-    ...findRepeated(
-      'people',
-      identities.map(({ platform, workspace, user }) => `${platform}/${workspace}/${user}`),
+    ...findTwins(people, ({ identities: own }) =>
+      own.map(({ platform, workspace, user }) => `${platform}/${workspace}/${user}`),
     ),
-    ...findRepeated(
-      'people',
-      people.flatMap(({ email }) => (email === undefined ? [] : [email.toLowerCase()])),
-    ),
+    ...findTwins(people, ({ email }) => (email === undefined ? [] : [email.toLowerCase()])),
   ];
 }
+
+type FilePerson = OrganisationFile['people'][number];
+
+/** Entries that are one person. Whoever manages both teams so needs another person, not another line. */
+function findTwins(people: FilePerson[], keysOf: (person: FilePerson) => string[]): string[] {
+  return listRepeated(people.flatMap(keysOf)).map((key) => {
+    const twins = people.filter((person) => keysOf(person).includes(key));
+    const isBoth = TEAMS.every((team) => twins.some((each) => each.team === team && each.role === 'manager'));
+    return `people: ${key} is there more than once${isBoth ? MANAGES_BOTH : ''}`;
+  });
+}
+
+const MANAGES_BOTH = ': nobody can manage both teams, since each manager talks with the other team';
 
 /** What opens by itself must be able to. */
 function findCheckinFaults({ checkin, people, channels }: OrganisationFile): string[] {
@@ -91,6 +101,9 @@ function findCheckinFaults({ checkin, people, channels }: OrganisationFile): str
 }
 
 function findRepeated(where: string, names: string[]): string[] {
-  const repeated = new Set(names.filter((each, index) => names.indexOf(each) !== index));
-  return [...repeated].map((each) => `${where}: ${each} is there more than once`);
+  return listRepeated(names).map((each) => `${where}: ${each} is there more than once`);
+}
+
+function listRepeated(names: string[]): string[] {
+  return [...new Set(names.filter((each, index) => names.indexOf(each) !== index))];
 }

@@ -13,5 +13,7 @@ export type Database = {
   /** What was deleted of these tables is gone from the database's files as well; throws while somebody reads it. */
   purge(tables: readonly string[]): Promise<void>;
   migrate(): Promise<void>;
+  /** Whether it has the newest shape; changes nothing. */
+  isNewest(): Promise<boolean>;
   close(): Promise<void>;
 };

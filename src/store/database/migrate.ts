@@ -5,8 +5,17 @@ import type { Dialect } from './query.ts';
 
 /** Brings the database to the newest shape; on PostgreSQL under Kysely's advisory lock, so instances may start together. */
 export async function migrateToNewest(kysely: KyselyDialect, dialect: Dialect): Promise<void> {
-  const db = new Kysely<never>({ dialect: kysely });
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => listMigrations(dialect) } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await openMigrator(kysely, dialect).migrateToLatest();
   if (error !== undefined) throw error instanceof Error ? error : new Error('migration failed', { cause: error });
+}
+
+/** Whether nothing is left to do; changes nothing. */
+export async function isMigrated(kysely: KyselyDialect, dialect: Dialect): Promise<boolean> {
+  const migrations = await openMigrator(kysely, dialect).getMigrations();
+  return migrations.every(({ executedAt }) => executedAt !== undefined);
+}
+
+function openMigrator(kysely: KyselyDialect, dialect: Dialect): Migrator {
+  const db = new Kysely<never>({ dialect: kysely });
+  return new Migrator({ db, provider: { getMigrations: async () => listMigrations(dialect) } });
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { createCompiler } from './compile.ts';
 import type { Database, RunResult } from './database.ts';
 import { PostgresDialect } from './kysely.ts';
-import { migrateToNewest } from './migrate.ts';
+import { isMigrated, migrateToNewest } from './migrate.ts';
 import type { Query, Step, Values } from './query.ts';
 
 const CONNECTIONS_MAX = 10;
@@ -56,17 +56,20 @@ export function openPostgres(url: string): Database {
       await waitForReaders(pool);
       await rewriteTables(pool, tables);
     },
-    migrate: async () => {
-      // Kysely ends the pool it is given, so it gets one of its own.
-      const own = openPool(url, MIGRATION);
-      try {
-        await migrateToNewest(new PostgresDialect({ pool: own }), 'postgres');
-      } finally {
-        await own.end();
-      }
-    },
+    migrate: () => withOwnPool(url, (own) => migrateToNewest(new PostgresDialect({ pool: own }), 'postgres')),
+    isNewest: () => withOwnPool(url, (own) => isMigrated(new PostgresDialect({ pool: own }), 'postgres')),
     close: () => pool.end(),
   };
+}
+
+/** Kysely ends the pool it is given, so it gets one of its own. */
+async function withOwnPool<T>(url: string, work: (own: pg.Pool) => Promise<T>): Promise<T> {
+  const own = openPool(url, MIGRATION);
+  try {
+    return await work(own);
+  } finally {
+    await own.end();
+  }
 }
 
 /** Throws when somebody reads on for whom PostgreSQL keeps deleted rows. */

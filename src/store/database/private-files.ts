@@ -1,4 +1,14 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 
 /** For the user the bot runs as, and nobody else on the machine. */
@@ -7,6 +17,8 @@ export const FOLDER_MODE = 0o700;
 const OTHERS = 0o077;
 const OTHERS_WRITE = 0o022;
 const STICKY = 0o1000;
+/** What SQLite calls a database without a file. */
+const MEMORY = ':memory:';
 
 /** What stands beside a database file and tells what is in it, or opens it. */
 const BESIDE = ['', '-wal', '-shm', '-journal', '.secret'];
@@ -14,13 +26,45 @@ const BESIDE = ['', '-wal', '-shm', '-journal', '.secret'];
 /** Where `npm run sandbox` keeps its own. */
 const SANDBOX = 'sandbox';
 
-/** Makes what is missing of a folder. */
+/** Makes what is missing of a folder. One by one: told to make all at once, Node never ends where none can be made, as in /proc. */
 export function makePrivateFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+  const path = resolve(folder);
+  if (existsSync(path)) return;
+  makePrivateFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: FOLDER_MODE });
+  } catch (reason) {
+    // Perhaps another process was first.
+    if (!existsSync(path)) throw reason;
+  }
 }
 
-/** Makes a database file that is not there yet, and takes it and all beside it from everybody else. */
-export function keepDatabasePrivate(file: string): void {
+/** Whether there is a file for a database already. Throws where there is none and none can be made. */
+export function hasDatabaseFile(file: string): boolean {
+  if (file === MEMORY || existsSync(file)) return true;
+  let at = dirname(resolve(file));
+  while (!existsSync(at)) at = dirname(at);
+  if (!statSync(at).isDirectory()) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR', path: at });
+  accessSync(at, constants.W_OK | constants.X_OK);
+  return false;
+}
+
+/** SQLite says of such a file but that it cannot be opened; Node says why. */
+function assertUsable(file: string): void {
+  if (statSync(file).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR', path: file });
+  accessSync(file, constants.R_OK | constants.W_OK);
+  accessSync(dirname(resolve(file)), constants.W_OK | constants.X_OK);
+}
+
+/** Before a database is opened. For whoever only looks, the file stays as it is. Throws where this user cannot work with it. */
+export function prepareDatabaseFile(file: string, isLooking: boolean): void {
+  if (file === MEMORY) return;
+  if (!isLooking) keepPrivate(file);
+  assertUsable(file);
+}
+
+/** Makes a file that is not there yet, and takes it and all beside it from everybody else. The log and its index get its mode. */
+function keepPrivate(file: string): void {
   const folder = dirname(resolve(file));
   makePrivateFolder(folder);
   if (!existsSync(file)) closeSync(openSync(file, 'a', FILE_MODE));

@@ -2,8 +2,8 @@ import Sqlite from 'better-sqlite3';
 import { type Compiled, createCompiler } from './compile.ts';
 import type { Database, RunResult } from './database.ts';
 import { SqliteDialect } from './kysely.ts';
-import { migrateToNewest } from './migrate.ts';
-import { keepDatabasePrivate } from './private-files.ts';
+import { isMigrated, migrateToNewest } from './migrate.ts';
+import { prepareDatabaseFile } from './private-files.ts';
 import type { Query, Step, Values } from './query.ts';
 
 const BUSY_MS = 5000;
@@ -22,11 +22,10 @@ type Unit = { steps: Step[]; resolve: (result: RunResult) => void; reject: (reas
  * One file, one writer, fully durable (WAL, synchronous=FULL). Units that arrive in one turn of the event loop, or in
  * the next few, share one transaction and so one flush of the disk; each is answered only after that flush (group commit).
  */
-export function openSqlite(file: string): Database {
-  // The log and its index get the mode of the file.
-  if (file !== ':memory:') keepDatabasePrivate(file);
+export function openSqlite(file: string, isLooking = false): Database {
+  prepareDatabaseFile(file, isLooking);
   const db = new Sqlite(file, { timeout: BUSY_MS });
-  db.pragma('journal_mode = WAL');
+  if (!isLooking) db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   // What is deleted is overwritten; the log, which holds it as it was, ends with `purge`.
@@ -72,6 +71,7 @@ export function openSqlite(file: string): Database {
       if (ended?.busy !== 0) throw new Error('the log is being read');
     },
     migrate: () => migrateAtOnce(db),
+    isNewest: () => isMigrated(new SqliteDialect({ database: db }), 'sqlite'),
     close: async () => {
       flush();
       db.close();

@@ -91,10 +91,17 @@ describe.concurrent('the command line', () => {
   });
 
   test('a file that is not there, or no JSON, is said', async () => {
-    expect((await run(['setup', 'apply', 'none.json'])).err).toContain('ENOENT');
-    await writeFile(join(folder, 'odd.json'), '{');
+    expect(await run(['setup', 'apply', 'none.json'])).toMatchObject({
+      code: 1,
+      err: 'smarketing: none.json is not there (ENOENT)\n',
+    });
+    expect((await run(['setup', 'apply', '.'])).err).toBe('smarketing: . is a folder, not a file (EISDIR)\n');
+    await writeFile(join(folder, 'odd.json'), '{\n  "id": "noordlicht"\n  "name": "Noordlicht"\n}');
     const { code, err } = await run(['setup', 'apply', 'odd.json']);
-    expect([code, err]).toEqual([1, 'odd.json has faults; nothing was changed:\n  - it is not JSON\n']);
+    expect([code, err]).toEqual([
+      1,
+      'odd.json has faults; nothing was changed:\n  - line 3, column 3: a comma is missing before this\n',
+    ]);
   });
 
   test('setup apply works as it is built', async () => {
@@ -129,6 +136,22 @@ describe.concurrent('serve', () => {
       1,
       'smarketing: SLACK_BOT_TOKEN was refused by Slack (invalid_auth): copy it again\n',
     ]);
+  });
+
+  test.each([
+    ['file:/proc/x', '/proc/x.secret'],
+    ['file:/proc/x/y', '/proc/x'],
+    ['file:/dev/null/x', '/dev/null'],
+  ])('with the database %s, where none can be, it ends with 1 and says so', async (database, place) => {
+    const { code, err } = await run(['serve'], { ...settings(), DATABASE_URL: database });
+    expect(code).toBe(1);
+    expect(err).toContain(place);
+    expect(err).toMatch(/DATABASE_URL.*\((ENOENT|ENOTDIR)\)/);
+  });
+
+  test('at an address that is not the machine’s, it ends with 1 and names the setting', async () => {
+    const { code, err } = await run(['serve'], { ...settings(), HOST: '203.0.113.7' });
+    expect([code, err]).toEqual([1, 'smarketing: HOST: 203.0.113.7 is no address of this machine (EADDRNOTAVAIL)\n']);
   });
 
   test('with an app token that Slack refuses too', async () => {

@@ -91,7 +91,9 @@ describe('the bot does not start, and says why, where the file', () => {
   test('cannot be made', async () => {
     const at = place('/dev/null/data');
     expect(await start(at)).toBe(
-      refusal(`${at.file} cannot be made (ENOTDIR): make its folder writable, or set APP_SECRET`),
+      refusal(
+        `${at.file}, beside the database of DATABASE_URL, cannot be made (ENOTDIR): make its folder writable, or choose another place`,
+      ),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import type { WebClient } from '@slack/web-api';
+import type { UsersListResponse, WebClient } from '@slack/web-api';
 import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+import { LOCALES } from '../../../domain/organisation.ts';
 import type { OrganisationFile } from '../../../domain/setup/organisation-schema.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
 import {
@@ -8,25 +9,39 @@ import {
   fillChannelIds,
   fillIdentities,
   hasChannelWithoutId,
+  LookupRefusal,
   type LookupResult,
+  listUnknownEmails,
+  type OnLookedUp,
   retryWhenTold,
 } from '../../lookup.ts';
 
 const PAGE = 200;
 
-/** What Slack knows and an admin need not look up: channel ids by name, people by e-mail, their language. */
+type Member = NonNullable<UsersListResponse['members']>[number];
+
+/**
+ * What Slack knows and an admin need not look up: channel ids by name, people by e-mail, their language. Throws
+ * `LookupRefusal` where Slack does not let the bot look.
+ */
 export async function lookUpOnSlack(
   file: OrganisationFile,
   client: WebClient,
   workspace: string,
+  onLookedUp: OnLookedUp = () => {},
 ): Promise<LookupResult> {
   const here = { platform: 'slack', id: workspace } as const;
-  const ids = hasChannelWithoutId(file, here) ? await listChannelIds(client) : new Map<string, string>();
-  const named = fillChannelIds(file, here, (name) => {
-    const id = ids.get(name);
-    return id === undefined ? { fault: `#${name} is not in the workspace (or I am not invited)` } : { id };
-  });
-  return { ...named, file: await fillIdentities(named.file, here, (email) => findUser(client, email)) };
+  try {
+    const ids = hasChannelWithoutId(file, here) ? await listChannelIds(client) : new Map<string, string>();
+    const named = fillChannelIds(file, here, (name) => {
+      const id = ids.get(name.toLowerCase());
+      return id === undefined ? { fault: `#${name} is not in the workspace (or I am not invited)` } : { id };
+    });
+    const accounts = await findAccounts(client, listUnknownEmails(file, here), onLookedUp);
+    return { ...named, file: fillIdentities(named.file, here, (email) => accounts.get(email.toLowerCase())) };
+  } catch (reason) {
+    throw explainRefusal(reason);
+  }
 }
 
 async function listChannelIds(client: WebClient): Promise<Map<string, string>> {
@@ -41,10 +56,58 @@ async function listChannelIds(client: WebClient): Promise<Map<string, string>> {
         ...(cursor && { cursor }),
       }),
     );
-    for (const { name, id } of page.channels ?? []) if (name !== undefined && id !== undefined) ids.set(name, id);
+    for (const { name, id } of page.channels ?? [])
+      if (name !== undefined && id !== undefined) ids.set(name.toLowerCase(), id);
     cursor = page.response_metadata?.next_cursor;
   } while (cursor);
   return ids;
+}
+
+/** So few are asked for one by one: a large workspace has more pages than they are people. */
+const FEW = 10;
+
+/** By their e-mails. */
+async function findAccounts(client: WebClient, emails: string[], onLookedUp: OnLookedUp): Promise<Accounts> {
+  if (emails.length > FEW) return findInList(client, new Set(emails), onLookedUp);
+  const found: Accounts = new Map();
+  for (const email of emails) {
+    const user = await findUser(client, email);
+    if (user !== undefined) found.set(email, user);
+  }
+  return found;
+}
+
+type Accounts = Map<string, FoundUser>;
+
+/** In the list of everybody, a page at a time, until all are found. */
+async function findInList(client: WebClient, emails: Set<string>, onLookedUp: OnLookedUp): Promise<Accounts> {
+  const found: Accounts = new Map();
+  let known = 0;
+  onLookedUp(0, emails.size);
+  for await (const members of listMemberPages(client)) {
+    for (const { id = '', profile, locale } of members) {
+      const email = profile?.email?.toLowerCase();
+      if (email !== undefined) known += 1;
+      if (email !== undefined && emails.has(email)) found.set(email, readUser(id, locale));
+    }
+    onLookedUp(found.size, emails.size);
+    if (found.size === emails.size) break;
+  }
+  // Without the scope for them Slack leaves e-mails out and says nothing.
+  if (known === 0) throw new LookupRefusal(sayMissingScope('users:read.email'));
+  return found;
+}
+
+/** Without those whose account is closed. */
+async function* listMemberPages(client: WebClient): AsyncGenerator<Member[]> {
+  let cursor: string | undefined;
+  do {
+    const page = await callPatiently(() =>
+      client.users.list({ limit: PAGE, include_locale: true, ...(cursor && { cursor }) }),
+    );
+    yield (page.members ?? []).filter(({ deleted }) => !deleted);
+    cursor = page.response_metadata?.next_cursor;
+  } while (cursor);
 }
 
 async function findUser(client: WebClient, email: string): Promise<FoundUser | undefined> {
@@ -53,12 +116,38 @@ async function findUser(client: WebClient, email: string): Promise<FoundUser | u
     if (user?.id === undefined) return undefined;
     const { id } = user;
     const { user: known } = await callPatiently(() => client.users.info({ user: id, include_locale: true }));
-    const locale = known?.locale?.startsWith('nl') ? 'nl' : known?.locale?.startsWith('en') ? 'en' : undefined;
-    return { user: user.id, ...(locale && { locale }) };
+    return readUser(id, known?.locale);
   } catch (reason) {
     if (reason instanceof WebAPIPlatformError && reason.data.error === 'users_not_found') return undefined;
     throw reason;
   }
+}
+
+/** In a language the bot speaks, or none. */
+function readUser(user: string, spoken: string | undefined): FoundUser {
+  const locale = LOCALES.find((each) => spoken?.startsWith(each));
+  return { user, ...(locale && { locale }) };
+}
+
+/** What Slack itself is at fault for, or its app: no name in the file is wrong then. */
+function explainRefusal(reason: unknown): unknown {
+  if (!(reason instanceof WebAPIPlatformError)) {
+    const { code, name } = Object(reason) as { code?: string; name?: string };
+    return reason instanceof LookupRefusal
+      ? reason
+      : new LookupRefusal(`Slack cannot be reached (${code ?? name}): try again`);
+  }
+  const { error, needed } = reason.data as { error: string; needed?: string };
+  return new LookupRefusal(
+    error === 'missing_scope'
+      ? sayMissingScope(needed)
+      : `Slack refused to be asked (${error}): try again, or run doctor`,
+  );
+}
+
+function sayMissingScope(scope: string | undefined): string {
+  const which = scope === undefined ? 'a scope is missing' : `the scope ${scope} is missing`;
+  return `Slack: ${which}: add it under OAuth & Permissions and install the app again`;
 }
 
 function callPatiently<T>(call: () => Promise<T>): Promise<T> {

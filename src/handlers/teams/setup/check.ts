@@ -1,4 +1,5 @@
 import type { Address } from '../../../domain/addresses/address.ts';
+import type { OnLookedUp } from '../../lookup.ts';
 import { TEAMS_CALL_MS, type TeamsAccount } from '../account.ts';
 import { TeamsRefusal, TeamsSilence } from '../outbound/calls.ts';
 import { createTeamsCalls } from '../outbound/client.ts';
@@ -26,11 +27,12 @@ export async function checkTeamsAccount(account: TeamsAccount): Promise<TeamsAcc
 export async function surveyTeams(
   account: TeamsAccount,
   known: Address[],
+  onListed?: OnLookedUp,
 ): Promise<{ kind: 'good'; teams: TenantTeam[] } | Exclude<TeamsAccountCheck, { kind: 'good' }>> {
   const checked = await checkTeamsAccount(account);
   if (checked.kind !== 'good') return checked;
   try {
-    return { kind: 'good', teams: await listTeams(createTeamsCalls(account, TEAMS_CALL_MS.outbox), known) };
+    return { kind: 'good', teams: await listTeams(createTeamsCalls(account, TEAMS_CALL_MS.outbox), known, onListed) };
   } catch (reason) {
     return classifyFailure(reason);
   }

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Address } from '../../../domain/addresses/address.ts';
 import type { OrganisationFile } from '../../../domain/setup/organisation-schema.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
-import { fillChannelIds, fillIdentities, type LookupResult, retryWhenTold } from '../../lookup.ts';
+import { fillChannelIds, fillIdentities, type LookupResult, type OnLookedUp, retryWhenTold } from '../../lookup.ts';
 import { type TeamsCalls, type TeamsMember, TeamsRefusal } from '../outbound/calls.ts';
 import { isTargetClosed } from '../outbound/failures.ts';
 
@@ -17,16 +17,12 @@ const TOO_MANY = 429;
 export type TenantTeam = { address: Address; channels: { id: string; name: string }[]; members: TeamsMember[] };
 
 /** What Teams knows and an admin need not look up: channel ids by name and people by e-mail, in the teams the app is in. */
-export async function lookUpOnTeams(
-  file: OrganisationFile,
-  teams: TenantTeam[],
-  tenant: string,
-): Promise<TeamsLookupResult> {
+export function lookUpOnTeams(file: OrganisationFile, teams: TenantTeam[], tenant: string): TeamsLookupResult {
   const here = { platform: 'teams', id: tenant } as const;
   const named = fillChannelIds(file, here, (name) => findChannel(teams, name));
   const accounts = indexAccounts(teams);
   const faults = [...named.faults];
-  const whole = await fillIdentities(named.file, here, async (email) => {
+  const whole = fillIdentities(named.file, here, (email) => {
     const account = accounts.byEmail(email);
     if (accounts.isShared(email))
       faults.push(`people: ${email} is on more than one account in Teams: give the identity`);
@@ -44,9 +40,14 @@ export async function lookUpOnTeams(
  * Every team with its channels and members, however long Teams makes one wait. Teams tells the bot of its teams only
  * while it listens, so `known` is what it kept then; one that the app was removed from since is left out.
  */
-export async function listTeams(calls: TeamsCalls, known: Address[]): Promise<TenantTeam[]> {
+export async function listTeams(
+  calls: TeamsCalls,
+  known: Address[],
+  onListed: OnLookedUp = () => {},
+): Promise<TenantTeam[]> {
   const teams: TenantTeam[] = [];
-  for (const address of known) {
+  for (const [place, address] of known.entries()) {
+    onListed(place, known.length);
     const { serviceUrl, id } = address;
     try {
       const listed = await callPatiently(() => calls.channels({ serviceUrl, team: id }));

@@ -1,21 +1,24 @@
-import { existsSync } from 'node:fs';
-import { readTeamsAccount, type SetupConfig } from '../config.ts';
-import type { Address } from '../domain/addresses/address.ts';
-import type { Platform, Workspace } from '../domain/organisation.ts';
-import type { OrganisationFile } from '../domain/setup/organisation-schema.ts';
-import { SLACK_CALL_MS } from '../handlers/slack/account.ts';
-import { createSlackClient } from '../handlers/slack/outbound/client.ts';
-import { checkSlackAccount } from '../handlers/slack/setup/check.ts';
-import { lookUpOnSlack } from '../handlers/slack/setup/lookup.ts';
-import type { TeamsAccount } from '../handlers/teams/account.ts';
-import { openStore } from '../store/open.ts';
-import type { Store } from '../store/store.ts';
+import { readTeamsAccount, type SetupConfig } from '../../config.ts';
+import type { Address } from '../../domain/addresses/address.ts';
+import type { Platform, Workspace } from '../../domain/organisation.ts';
+import type { OrganisationFile } from '../../domain/setup/organisation-schema.ts';
+import { LookupRefusal } from '../../handlers/lookup.ts';
+import { SLACK_CALL_MS } from '../../handlers/slack/account.ts';
+import { createSlackClient } from '../../handlers/slack/outbound/client.ts';
+import { checkSlackAccount } from '../../handlers/slack/setup/check.ts';
+import { lookUpOnSlack } from '../../handlers/slack/setup/lookup.ts';
+import type { TeamsAccount } from '../../handlers/teams/account.ts';
+import { openStoreToLook } from '../../store/open.ts';
+import type { Store } from '../../store/store.ts';
 
 /** The file with every id that the platforms know, and how the people that were found on Teams are reached. */
 export type FoundFile = { file: OrganisationFile; addresses: Address[] };
 
-/** What one platform knows. Where it was not looked at, `advice` says what to do about it. */
-type PlatformLookup = FoundFile & { at?: Workspace; faults: string[]; advice?: string };
+/** Why there is no such file. `isOutage`: nothing in it is at fault; a platform could not be asked. */
+export type NotFound = { faults: string[]; isOutage?: boolean };
+
+/** What one platform knows. Where it was not looked at, `advice` says what to do about it; where it could not be, `outage` says why. */
+type PlatformLookup = FoundFile & { at?: Workspace; faults: string[]; advice?: string; outage?: string };
 
 /** Teams tells a bot which teams it is in only by telling it that it was added. */
 const NO_TEAMS =
@@ -28,31 +31,45 @@ const WHERE: Record<Platform, string> = { slack: 'the workspace', teams: 'the te
 export async function lookUpAll(
   given: OrganisationFile,
   config: SetupConfig,
-): Promise<FoundFile | { faults: string[] }> {
+  progress: (text: string) => void,
+): Promise<FoundFile | NotFound> {
   const platforms = Array.from(new Set(given.workspaces.map(({ platform }) => platform)));
   const all: PlatformLookup[] = [];
   let file = given;
   for (const platform of platforms) {
-    const lookup = await (platform === 'slack' ? lookUpInSlack(file, config) : lookUpInTeams(file, config));
+    const lookup = await (platform === 'slack'
+      ? lookUpInSlack(file, config, progress)
+      : lookUpInTeams(file, config, progress));
     if (lookup.at === undefined && lookup.faults.length > 0) return { faults: lookup.faults };
     all.push(lookup);
     file = lookup.file;
   }
   const places = all.flatMap(({ at }) => at ?? []);
+  const outages = all.flatMap(({ outage }) => outage ?? []);
   const unknown = [...nameUnknownChannels(file, places), ...nameUnknownPeople(file, platforms, places)];
+  const found = all.flatMap((lookup) => lookup.faults);
+  // While a platform is out of reach nobody knows whether its names are right.
+  if (outages.length > 0 && unknown.length > 0) {
+    const left = `${unknown.length} of the names in the file could not be looked up`;
+    return { faults: [...found, ...outages, left], isOutage: found.length === 0 };
+  }
   const advice = unknown.length > 0 ? all.flatMap((lookup) => lookup.advice ?? []) : [];
-  const faults = [...all.flatMap((lookup) => lookup.faults), ...unknown, ...advice];
+  const faults = [...found, ...unknown, ...advice];
   return faults.length > 0 ? { faults } : { file, addresses: all.flatMap(({ addresses }) => addresses) };
 }
 
-async function lookUpInSlack(file: OrganisationFile, config: SetupConfig): Promise<PlatformLookup> {
+async function lookUpInSlack(
+  file: OrganisationFile,
+  config: SetupConfig,
+  progress: (text: string) => void,
+): Promise<PlatformLookup> {
   const { SLACK_BOT_TOKEN: token, SLACK_API_URL: apiUrl } = config;
   const nothing = { file, addresses: [], faults: [] };
   if (token === undefined) return { ...nothing, advice: 'set SLACK_BOT_TOKEN and I look them up' };
   const account = { token, ...(apiUrl !== undefined && { apiUrl }) };
   const checked = await checkSlackAccount(account);
   if (checked.kind === 'unreachable') {
-    return { ...nothing, advice: `Slack cannot be reached (${checked.reason}): try again` };
+    return { ...nothing, outage: `Slack cannot be reached (${checked.reason}): try again` };
   }
   if (checked.kind === 'refused') {
     return { ...nothing, faults: [`SLACK_BOT_TOKEN was refused by Slack (${checked.reason})`] };
@@ -61,13 +78,24 @@ async function lookUpInSlack(file: OrganisationFile, config: SetupConfig): Promi
   if (!isThere(file, { platform: 'slack', id: workspace })) {
     return { ...nothing, faults: [`workspaces: SLACK_BOT_TOKEN is of ${workspace} (${name}), which is not there`] };
   }
-  const lookup = await lookUpOnSlack(file, createSlackClient(account, SLACK_CALL_MS.outbox), workspace);
-  const advice = `look them up in a workspace other than ${workspace} by hand`;
-  return { ...lookup, addresses: [], at: { platform: 'slack', id: workspace }, advice };
+  const client = createSlackClient(account, SLACK_CALL_MS.outbox);
+  try {
+    const onLookedUp = (done: number, of: number) => progress(`Slack: ${done} of ${of} people found`);
+    const lookup = await lookUpOnSlack(file, client, workspace, onLookedUp);
+    const advice = `look them up in a workspace other than ${workspace} by hand`;
+    return { ...lookup, addresses: [], at: { platform: 'slack', id: workspace }, advice };
+  } catch (reason) {
+    if (reason instanceof LookupRefusal) return { ...nothing, outage: reason.message };
+    throw reason;
+  }
 }
 
 /** Nothing of Teams' own is loaded unless it is configured. */
-async function lookUpInTeams(file: OrganisationFile, config: SetupConfig): Promise<PlatformLookup> {
+async function lookUpInTeams(
+  file: OrganisationFile,
+  config: SetupConfig,
+  progress: (text: string) => void,
+): Promise<PlatformLookup> {
   const nothing = { file, addresses: [], faults: [] };
   const account = readTeamsAccount(config);
   if (account === undefined) return { ...nothing, advice: 'set the four TEAMS_ settings and I look them up on Teams' };
@@ -75,24 +103,26 @@ async function lookUpInTeams(file: OrganisationFile, config: SetupConfig): Promi
   const at = { platform: 'teams', id: tenant } as const;
   if (!isThere(file, at))
     return { ...nothing, faults: [`workspaces: TEAMS_TENANT_ID is ${tenant}, which is not there`] };
-  const { surveyTeams } = await import('../handlers/teams/setup/check.ts');
-  const found = await surveyTeams(account, await readKeptTeams(account, config.DATABASE_URL));
+  const { surveyTeams } = await import('../../handlers/teams/setup/check.ts');
+  const found = await surveyTeams(account, await readKeptTeams(account, config.DATABASE_URL), (done, of) =>
+    progress(`Teams: ${done} of ${of} teams looked at`),
+  );
   if (found.kind === 'refused') {
     return { ...nothing, faults: [`the TEAMS_ account was refused by Microsoft (${found.reason})`] };
   }
   if (found.kind === 'unreachable') {
-    return { ...nothing, advice: `Teams cannot be reached (${found.reason}): try again` };
+    return { ...nothing, outage: `Teams cannot be reached (${found.reason}): try again` };
   }
   if (found.teams.length === 0) return { ...nothing, advice: NO_TEAMS };
-  const { lookUpOnTeams } = await import('../handlers/teams/setup/lookup.ts');
+  const { lookUpOnTeams } = await import('../../handlers/teams/setup/lookup.ts');
   const advice = `look them up in a tenant other than ${tenant} by hand`;
-  return { ...(await lookUpOnTeams(file, found.teams, tenant)), at, advice };
+  return { ...lookUpOnTeams(file, found.teams, tenant), at, advice };
 }
 
-/** The teams that `serve` has heard of. Where there is no database yet, none is made. */
+/** The teams that `serve` has heard of; none where it never ran as this version. */
 async function readKeptTeams({ tenant }: TeamsAccount, database: string): Promise<Address[]> {
-  if (database.startsWith('file:') && !existsSync(database.slice('file:'.length))) return [];
-  const store = await openStore(database);
+  const store = await openStoreToLook(database);
+  if (typeof store === 'string') return [];
   try {
     return await readTeams(store, tenant);
   } finally {
