@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { FakeSlack } from '../../sandbox/fake-slack/contract.ts';
-import { openFakeSlack } from '../../sandbox/fake-slack/open.ts';
-import type { FakeTeams } from '../../sandbox/fake-teams/contract.ts';
-import { openFakeTeams } from '../../sandbox/fake-teams/open.ts';
-import { slackSeed } from '../../sandbox/samples/noordlicht.ts';
+import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
+import type { FakeTeams } from '../../../sandbox/fake-teams/contract.ts';
+import { openFakeTeams } from '../../../sandbox/fake-teams/open.ts';
+import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
 import {
   organisationOnTeams,
   TEAMS_APP_ID,
@@ -14,12 +14,12 @@ import {
   TENANT_ID,
   teamsSeed,
   toTeamsId,
-} from '../../sandbox/samples/noordlicht-teams.ts';
-import { runSetup } from '../../src/cli/setup.ts';
-import { runFlows } from '../../src/flows/engine.ts';
-import { openStore } from '../../src/store/open.ts';
-import type { Store } from '../../src/store/store.ts';
-import { recordTerminal } from './terminal.ts';
+} from '../../../sandbox/samples/noordlicht-teams.ts';
+import { runSetup } from '../../../src/cli/setup.ts';
+import { runFlows } from '../../../src/flows/engine.ts';
+import { openStore } from '../../../src/store/open.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { recordTerminal } from '../terminal.ts';
 
 const PASSWORD = 'the-password-itself';
 const SLACK = { platform: 'slack', workspace: slackSeed.team.id } as const;

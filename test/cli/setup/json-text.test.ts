@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseJsonText } from '../../src/cli/lib/json-text.ts';
+import { parseJsonText } from '../../../src/cli/lib/json-text.ts';
 
 const explain = (text: string) => {
   const parsed = parseJsonText(text);

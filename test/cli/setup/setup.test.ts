@@ -2,14 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { FakeSlack } from '../../sandbox/fake-slack/contract.ts';
-import { openFakeSlack } from '../../sandbox/fake-slack/open.ts';
-import { organisationOnSlack, slackSeed } from '../../sandbox/samples/noordlicht.ts';
-import { runSetup } from '../../src/cli/setup.ts';
-import { openStore } from '../../src/store/open.ts';
-import type { Store } from '../../src/store/store.ts';
-import { readRows } from '../handlers/bot-on-slack.ts';
-import { recordTerminal } from './terminal.ts';
+import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
+import { organisationOnSlack, slackSeed } from '../../../sandbox/samples/noordlicht.ts';
+import { runSetup } from '../../../src/cli/setup.ts';
+import { openStore } from '../../../src/store/open.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { readRows } from '../../handlers/bot-on-slack.ts';
+import { recordTerminal } from '../terminal.ts';
 
 const SLACK = { platform: 'slack', workspace: 'T0NOORDLICHT' } as const;
 
@@ -135,7 +135,7 @@ describe('what Slack knows is looked up', () => {
   });
 
   test('for the example of the documentation too', async () => {
-    const example = await readFile(join(import.meta.dirname, '../../docs/org.example.json'), 'utf8');
+    const example = await readFile(join(import.meta.dirname, '../../../docs/org.example.json'), 'utf8');
     const { said } = await apply(example.replaceAll('T0123ABCD', SLACK.workspace), { env: withSlack() });
     expect(said).toBe('Noordlicht: 4 channels, 12 people. Set up.');
   });

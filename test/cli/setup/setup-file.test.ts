@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { organisationOnSlack } from '../../sandbox/samples/noordlicht.ts';
-import { readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
+import { organisationOnSlack } from '../../../sandbox/samples/noordlicht.ts';
+import { readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
 
 type Json = Record<string, unknown>;
 const good = () => structuredClone(organisationOnSlack) as unknown as Json & { channels: Json[]; people: Json[] };

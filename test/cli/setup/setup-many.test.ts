@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { FakeSlack } from '../../sandbox/fake-slack/contract.ts';
-import { openFakeSlack } from '../../sandbox/fake-slack/open.ts';
-import { organisationOnSlack, slackSeed, ZONE } from '../../sandbox/samples/noordlicht.ts';
-import { runSetup } from '../../src/cli/setup.ts';
-import { recordTerminal } from './terminal.ts';
+import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
+import { organisationOnSlack, slackSeed, ZONE } from '../../../sandbox/samples/noordlicht.ts';
+import { runSetup } from '../../../src/cli/setup.ts';
+import { recordTerminal } from '../terminal.ts';
 
 const PEOPLE = 100;
 /** Colleagues who are not in the file, before and among those who are. */
