@@ -30,7 +30,7 @@ const RULES: [room: string, may: string[]][] = [
   ],
   ['src/store/database/kysely.ts', ['kysely', 'kysely/migration']],
   ['src/store/database/migrate.ts', ['src/store', 'kysely']],
-  ['src/store/migrations', ['src/store', 'kysely', 'kysely/migration', 'src/domain']],
+  ['src/store/migrations', ['src/store', 'kysely', 'kysely/migration', 'src/domain', 'node:crypto']],
   ['src/store/database/sqlite.ts', ['src/store', 'kysely', 'better-sqlite3']],
   ['src/store/database/private-files.ts', ['node:fs', 'node:path']],
   ['src/store/database/postgres.ts', ['src/store', 'kysely', 'pg', 'node:timers/promises']],

@@ -1,5 +1,11 @@
 import { leadCard } from '../../src/cards/leads/lead-card.ts';
-import { deriveLeadId, type LeadFacts, leadIntakeSchema, readLeadFacts } from '../../src/domain/leads/lead.ts';
+import {
+  deriveLeadId,
+  dropAddresses,
+  type LeadFacts,
+  leadIntakeSchema,
+  readLeadFacts,
+} from '../../src/domain/leads/lead.ts';
 import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import { renderSlackCard } from '../../src/handlers/slack/render/render.ts';
 
@@ -55,7 +61,7 @@ export function sampleLead(n: string): object {
 }
 
 export function sampleFacts(n: string): LeadFacts {
-  return readLeadFacts(leadIntakeSchema.parse(sampleLead(n)));
+  return dropAddresses(readLeadFacts(leadIntakeSchema.parse(sampleLead(n))));
 }
 
 /** The lead a tap is about. */

@@ -95,8 +95,8 @@ export type Reply =
   | { kind: 'nothing' }
   /** Takes the place of the private message that was tapped. */
   | { kind: 'card'; card: Card }
-  /** Private to the person. What may go no other way than with the answer to their own request has a card to send `instead`. */
-  | { kind: 'notice'; card: Card; instead?: Card }
+  /** Private to the person. */
+  | { kind: 'notice'; card: Card }
   | { kind: 'form'; form: Form }
   | { kind: 'form-errors'; errors: Record<string, string> }
   /** To a caller that is no person, such as the intake: it cannot be done, and why; without `because` only for now. */

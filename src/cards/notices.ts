@@ -18,6 +18,11 @@ export function strangerNotice(): Reply {
   return { kind: 'notice', card: briefCard([`${say('nl', 'not-a-member')}\n${say('en', 'not-a-member')}`]) };
 }
 
+/** What was to follow a form came too late to be shown in it; whose language that is, is not known there. */
+export function lateNotice(): Reply {
+  return { kind: 'notice', card: briefCard([`${say('nl', 'form.late')}\n${say('en', 'form.late')}`]) };
+}
+
 /** What a person sees when something failed; `ref` finds the same failure in the log. */
 export function errorCard(ref: string, locale?: Locale): Card {
   const locales: Locale[] = locale === undefined ? ['nl', 'en'] : [locale];

@@ -3,9 +3,13 @@ import { chooseOrganisation } from '../domain/organisation.ts';
 import { exportOwn } from '../flows/room.ts';
 import { loadRooms } from '../flows/rooms.ts';
 import { openStoreToLook } from '../store/open.ts';
+import { say as sayWords } from '../words/say.ts';
 import { DATABASE_WORDS, listFaults, type Terminal } from './terminal.ts';
 
-/** `export --person id`: everything that is kept about one person and can be found as theirs, as JSON. */
+/**
+ * `export --person id`: what is kept about one person, as JSON: the sentences they would read. What they wrote in check-ins is
+ * theirs alone and not in it.
+ */
 export async function runExport(id: string, env: Environment, { say, complain }: Terminal): Promise<void> {
   const read = readConfig(env);
   if ('faults' in read) return complain(listFaults(read.faults));
@@ -18,7 +22,10 @@ export async function runExport(id: string, env: Environment, { say, complain }:
     if (organisation === undefined || person === undefined)
       return complain(`smarketing: there is nobody with the id “${id}” in the set-up`);
     const given = await exportOwn(await loadRooms(), store.reads, { person, organisation, now: Date.now() });
-    say(JSON.stringify(Object.fromEntries(given.map(({ as, found }) => [as, found])), null, 2));
+    const others = given.filter(({ part }) => part === 'other').map(({ as, lines }) => [as, lines]);
+    say(
+      JSON.stringify({ ...Object.fromEntries(others), leftOut: sayWords(person.locale, 'export.left-out') }, null, 2),
+    );
   } finally {
     await store.close();
   }

@@ -8,6 +8,7 @@ import type { SubjectKind, SubjectKindIn, SubjectOf } from '../domain/subject.ts
 import type { Instant } from '../domain/time.ts';
 import type { Change } from '../store/change.ts';
 import type { PersonalTables, Reads } from '../store/store.ts';
+import type { WordKey } from '../words/catalogues.ts';
 import type { AnyFlow } from './flow.ts';
 
 /** For whom a subject is drawn, and when; `calendarFile` is where this bot serves a talk's file, if it can be reached. */
@@ -45,42 +46,33 @@ export const doNothing: AnyRule<unknown> = { prepare: async () => [] };
 
 /** Somebody whose data is given to them. */
 export type Owner = { person: Person; organisation: Organisation; now: Instant };
-/** What a table holds of somebody: by what name it is given, what is read, and that in lines of one fact each. */
+/** What somebody wrote in a check-in is given apart from all else, and to them alone. */
+export type OwnPart = 'answers' | 'other';
+/** What a table holds of somebody: by what name it is given and under which words, what is read, and that in sentences. */
 export type Exporter<Found> = {
   as: string;
+  title: WordKey;
+  part?: OwnPart;
   read(reads: Reads, owner: Owner): Promise<Found>;
-  /** Pure. */
+  /** One fact each, in their language: leads by company, nobody else's name, no ids of ours. Pure. */
   write(found: Found, owner: Owner): string[];
 };
-/** What one table holds of somebody, as it was found and in lines to read. */
-export type OwnRecord = { as: string; found: unknown; lines: string[] };
+/** What one table holds of somebody, as they read it. */
+export type OwnRecord = { as: string; title: WordKey; part: OwnPart; lines: string[] };
 /** An exporter whose findings only it knows, as the house holds it. */
 export type AnyExporter = { prepare(reads: Reads, owner: Owner): Promise<OwnRecord> };
 
 /** Ties what an exporter reads to how it is written. */
 export function defineExporter<Found>(of: Exporter<Found>): AnyExporter & Exporter<Found> {
+  const { as, title, part = 'other' } = of;
   return {
     ...of,
-    prepare: async (reads, owner) => {
-      const found = await of.read(reads, owner);
-      return { as: of.as, found, lines: of.write(found, owner) };
-    },
+    prepare: async (reads, owner) => ({ as, title, part, lines: of.write(await of.read(reads, owner), owner) }),
   };
 }
 
-/**
- * Tables without an exporter of their own. An account is given with its person, a code is a hash, and of messages the
- * platform has the text; of the others nothing is given yet.
- */
-type WithoutExporter =
-  | 'identities'
-  | 'link_codes'
-  | 'deliveries'
-  | 'closed_targets'
-  | 'verdict_history'
-  | 'action_receipts'
-  | 'checkin_invitations'
-  | 'checkin_approvals';
+/** Tables without an exporter: a lane is where messages wait that are given; its name is their account, which is given too. */
+type WithoutExporter = 'lanes';
 
 /** What every room does: none of it can be forgotten. */
 export type Room<R extends RoomName> = {
@@ -102,8 +94,9 @@ export type AnyRoom = Pick<Room<RoomName>, 'due' | 'erase' | 'retention'> & { ex
 /** The whole house, for the few flows that ask every room. */
 export type House = { loadRooms(): Promise<AnyRoom[]> };
 
-/** All that is kept about somebody, room by room. */
+/** All that is kept about somebody, room by room; what is empty is left out. */
 export async function exportOwn(rooms: AnyRoom[], reads: Reads, owner: Owner): Promise<OwnRecord[]> {
   const exporters = rooms.flatMap((room) => Object.values(room.export));
-  return Promise.all(exporters.map((each) => each.prepare(reads, owner)));
+  const records = await Promise.all(exporters.map((each) => each.prepare(reads, owner)));
+  return records.filter(({ lines }) => lines.length > 0);
 }

@@ -29,6 +29,9 @@ const PURGED_AFTER: ReadonlySet<Change['kind']> = new Set([
   'answers.erased',
 ]);
 
+/** After these too, where they deleted something. */
+const PURGED_IF_DELETED: ReadonlySet<Change['kind']> = new Set(['answers.forgotten', 'copies.withdrawn']);
+
 /** Every minute: what could not be purged before is tried again. */
 const FORGETTING: ReadonlySet<Change['kind']> = new Set(['past.forgotten']);
 
@@ -107,9 +110,9 @@ async function createStore(database: Database, dialect: Dialect, sealer: Sealer)
       );
       const { kept, rows } = await database.run(steps);
       if (kept !== 'kept') return kept;
-      const isForgotten = steps.some(({ of }, place) => of === 'answers.forgotten' && rows[place]?.length !== 0);
+      const isDeleted = steps.some(({ of }, place) => PURGED_IF_DELETED.has(of) && rows[place]?.length !== 0);
       const has = (kinds: ReadonlySet<Change['kind']>) => changes.some((change) => kinds.has(change.kind));
-      if (isForgotten || has(PURGED_AFTER)) isPurgeDue = true;
+      if (isDeleted || has(PURGED_AFTER)) isPurgeDue = true;
       if (has(PURGED_AFTER) || has(FORGETTING)) await purge();
       if (has(QUEUING)) for (const tell of listeners) tell();
       return kept;

@@ -14,8 +14,8 @@ export type Erasure<S extends TableShapes> = Record<PersonalTable<S>, (erased: P
 /** What every room hears, and answers for its own tables. */
 export type HouseChange = PersonErased | PastForgotten;
 
-/** Somebody's own is gone. */
-export type PersonErased = { kind: 'person.erased'; organisation: string; person: string };
+/** Nothing of somebody is left. What still names them where others read it is drawn again at that moment. */
+export type PersonErased = { kind: 'person.erased'; organisation: string; person: string; at: Instant };
 
 /** What was kept long enough by then is gone. */
 export type PastForgotten = { kind: 'past.forgotten'; at: Instant };

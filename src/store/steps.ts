@@ -5,8 +5,11 @@ import * as rooms from './rooms.ts';
 import type { Sealer } from './sealing.ts';
 
 const houseSteps: Steps<HouseChange> = {
+  // By their accounts the others find what is theirs, so that these go last.
   'person.erased': (change) =>
-    Object.values(rooms).flatMap(({ erase }) => Object.values(erase).flatMap((eraseFrom) => eraseFrom(change))),
+    [...Object.values(rooms).filter((room) => room !== rooms.people), rooms.people].flatMap(({ erase }) =>
+      Object.values(erase).flatMap((eraseFrom) => eraseFrom(change)),
+    ),
   'past.forgotten': (change) => Object.values(rooms).flatMap((room) => ('forget' in room ? room.forget(change) : [])),
 };
 

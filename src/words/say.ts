@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Locale } from '../domain/organisation.ts';
+import type { Locale, Platform } from '../domain/organisation.ts';
 import { DAY_MS, type Instant, MINUTE_MS } from '../domain/time.ts';
 import { CATALOGUES, type WordKey } from './catalogues.ts';
 
@@ -89,10 +89,28 @@ export function sayShare(locale: Locale, part: number, of: number): string {
   return openNumberFormat(locale, { style: 'percent' }).format(of === 0 ? 0 : part / of);
 }
 
+/** A moment with its year, on the organisation's clock: one that may lie far back. */
+export function sayFullMoment(locale: Locale, zone: string, at: Instant): string {
+  const format = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+  return openDateFormat(locale, { ...format, timeZone: zone }).format(at);
+}
+
+/** A month with its year, of `YYYY-MM`. */
+export function sayMonthOfYear(locale: Locale, month: string): string {
+  return openDateFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${month}-01`));
+}
+
 /** A month's name, of `YYYY-MM`. */
 export function sayMonth(locale: Locale, month: string): string {
   return openDateFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.parse(`${month}-01`));
 }
+
+/** A platform by its name. */
+export function sayPlatform(platform: Platform): string {
+  return PLATFORM_NAMES[platform];
+}
+
+const PLATFORM_NAMES: Record<Platform, string> = { slack: 'Slack', teams: 'Teams' };
 
 export function sayList(locale: Locale, items: string[]): string {
   return new Intl.ListFormat(TAGS[locale]).format(items);

@@ -5,7 +5,6 @@ import { checkView } from '../../sandbox/fake-slack/blocks/check-view.ts';
 import { answerForm, savedForm } from '../../src/cards/checkins/answer-forms.ts';
 import { draftCard, draftEditForm } from '../../src/cards/checkins/draft-card.ts';
 import { splitIntoPages, summaryCard, summaryPageCard } from '../../src/cards/checkins/summary-card.ts';
-import { exportCard } from '../../src/cards/privacy/privacy-card.ts';
 import { selectPublishable } from '../../src/domain/checkins/anonymity.ts';
 import { ANSWER_MAX, QUESTIONS } from '../../src/domain/checkins/checkin.ts';
 import { renderSlackCard, renderSlackForm } from '../../src/handlers/slack/render/render.ts';
@@ -89,17 +88,6 @@ test('the longest answers fit the forms they are shown in', () => {
     expect(JSON.stringify(renderView(form)).length).toBeLessThan(250_000);
     expect(snapshotForm('teams', form)).not.toContain('… (+');
   }
-});
-
-test('an export that does not fit says how much is missing', () => {
-  const card = exportCard(
-    Array.from({ length: 5000 }, (_none, place) => `judgement ${place} ${'x'.repeat(80)}`),
-    'sanne',
-    'en',
-  );
-  expect(checkBlocks(JSON.parse(JSON.stringify(renderSlackCard(card, WORKSPACE).blocks)), 'message')).toEqual([]);
-  expect(snapshotCard('teams', card)).toContain('… (+');
-  expect(card.parts.at(-1)).toMatchObject({ text: [expect.stringMatching(/more rows did not fit.*--person sanne/)] });
 });
 
 test('what people write is drawn as it is and is no markup to Slack', () => {

@@ -11,7 +11,8 @@ import { draftCard, draftEditForm } from '../../src/cards/checkins/draft-card.ts
 import { type InvitationContent, invitationCard, reminderCard } from '../../src/cards/checkins/invitation-card.ts';
 import { type SummaryContent, summaryCard, summaryPageCard } from '../../src/cards/checkins/summary-card.ts';
 import { sharedAnswersForm, sharedForm, talksCard, talksForm } from '../../src/cards/checkins/talks-card.ts';
-import { eraseCard, exportCard, exportOfferCard, privacyCard } from '../../src/cards/privacy/privacy-card.ts';
+import { exportForm, exportGateForm, type OwnPage } from '../../src/cards/privacy/export-forms.ts';
+import { eraseCard, privacyCard } from '../../src/cards/privacy/privacy-card.ts';
 import { selectPublishable } from '../../src/domain/checkins/anonymity.ts';
 import { BANDS } from '../../src/domain/checkins/band.ts';
 import {
@@ -183,15 +184,24 @@ export const cards: Record<string, (locale: Locale) => Card> = {
     return card;
   },
   privacy: (locale) => privacyCard({ k: 5, lines: 30, leadDays: 400 }, locale),
-  'export-offer': exportOfferCard,
-  export: (locale) => exportCard(['person: Sanne', 'goal: minder mails'], 'sanne', locale),
   erase: (locale) => eraseCard(locale),
 };
 
 const words = { gained: 'Samen met [naam]', goal: 'Minder vergaderen' };
 const by = (locale: Locale) => ({ interviewer: 'Helen Brooks', locale });
 
-/** Every form of a check-in. */
+const own: OwnPage[] = [
+  { part: 'answers', sections: [{ title: 'own.goals', lines: ['“Minder mails”'] }] },
+  {
+    part: 'other',
+    sections: [
+      { title: 'own.person', lines: ['Sanne de Boer', 'sales'] },
+      { title: 'own.leads', lines: ['Jansma Staalbouw: bij jou.'] },
+    ],
+  },
+];
+
+/** Every form of a check-in, and those that give somebody what is theirs. */
 export const forms: Record<string, (locale: Locale) => Form> = {
   answer: (locale) => answerForm(MONTH, { readers: 'anonymised', isRemembered: false }, by(locale)),
   'answer-again': (locale) =>
@@ -204,6 +214,9 @@ export const forms: Record<string, (locale: Locale) => Form> = {
   saved: (locale) => savedForm(MONTH, words, { locale, wasScrubbed: true, isRareLanguage: true }),
   withdraw: (locale) => withdrawForm(round, locale, ZONE),
   'withdraw-short': (locale) => withdrawForm(short, locale, ZONE),
+  'export-gate': exportGateForm,
+  'export-answers': (locale) => exportForm(own, 0, locale),
+  'export-other': (locale) => exportForm(own, 1, locale),
   'talks-told': (locale) => talksForm(MONTH, partners, locale),
   shared: (locale) => sharedForm(MONTH, partners, locale),
   'shared-read': (locale) =>

@@ -14,7 +14,12 @@ test('export prints what is kept about one person, and says when there is nobody
   };
   const { code, said } = await runTyped(['export', '--person', 'sanne'], env);
   expect(code).toBe(0);
-  expect(JSON.parse(said)).toMatchObject({ person: { name: 'Sanne de Boer' }, judgements: [], answers: [] });
+  const given = JSON.parse(said);
+  expect(Object.keys(given)).toEqual(['person', 'accounts', 'leftOut']);
+  expect(given).toMatchObject({
+    person: [expect.stringContaining('Je heet Sanne de Boer'), expect.anything(), expect.anything()],
+    leftOut: expect.stringContaining('dat krijgt alleen diegene zelf'),
+  });
   expect(await runTyped(['export', '--person', 'nobody'], env)).toEqual({
     code: 1,
     said: '',

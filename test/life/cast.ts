@@ -1,22 +1,27 @@
 import type { Organisation, Platform } from '../../src/domain/organisation.ts';
 import type { Identity, Person, Role, Team } from '../../src/domain/people/person.ts';
 
-/** Whoever plays in a life, by the same id in every organisation. */
-const ROLES: Record<string, [team: Team, role: Role]> = {
-  'pq-rep': ['sales', 'member'],
-  'pq-second': ['sales', 'member'],
-  'pq-third': ['sales', 'member'],
-  'pq-fourth': ['sales', 'member'],
-  'pq-chief': ['sales', 'manager'],
-  'pq-marketer': ['marketing', 'member'],
-  'pq-writer': ['marketing', 'member'],
-  'pq-maker': ['marketing', 'member'],
-  'pq-teamser': ['marketing', 'member'],
-  'pq-head': ['marketing', 'manager'],
+/** Whoever plays in a life, by the same id in every organisation; what they write begins with a word of their own. */
+const PARTS: Record<string, [team: Team, role: Role, name: string, word: string]> = {
+  'pq-rep': ['sales', 'member', 'Rhodric', 'zoefel'],
+  'pq-second': ['sales', 'member', 'Sjuulke', 'krimpa'],
+  'pq-third': ['sales', 'member', 'Tjibbo', 'wobbek'],
+  'pq-fourth': ['sales', 'member', 'Fokelien', 'nurfti'],
+  'pq-chief': ['sales', 'manager', 'Cunera', 'plomzi'],
+  'pq-marketer': ['marketing', 'member', 'Minke', 'drabbo'],
+  'pq-writer': ['marketing', 'member', 'Wubbe', 'gliffu'],
+  'pq-maker': ['marketing', 'member', 'Meindert', 'snorpe'],
+  'pq-teamser': ['marketing', 'member', 'Teatske', 'hukkol'],
+  'pq-head': ['marketing', 'manager', 'Hidde', 'brenzo'],
 };
-export const CAST = Object.keys(ROLES);
+export const CAST = Object.keys(PARTS);
 
-/** People and places of an organisation; every word of theirs holds its mark. */
+/** With what everything begins that this person writes. */
+export function getOwnWord(person: string): string {
+  return PARTS[person]?.[3] ?? person;
+}
+
+/** People and places of an organisation; every word of theirs holds its id, every name its mark. */
 export type Cast = {
   organisation: Organisation;
   people: Person[];
@@ -60,10 +65,10 @@ export function createCast(id: string, mark: string): Cast {
       // What nobody touched is forgotten before this life ends.
       retention: { leads: 50 },
     },
-    people: Object.entries(ROLES).map(([person, [team, role]]) => ({
+    people: Object.entries(PARTS).map(([person, [team, role, name]]) => ({
       id: person,
       organisation: id,
-      name: `Naam${person.slice(3)} ${mark}`,
+      name: `${name} ${mark}`,
       email: `mail-${person}@${mark}.example`,
       team,
       role,
@@ -71,7 +76,7 @@ export function createCast(id: string, mark: string): Cast {
       identities: [identity(person)],
     })),
     identity,
-    word: (person, about) => `woord-${person.slice(3)}-${about}-${mark}`,
+    word: (person, about) => `${getOwnWord(person)}-${about}-${id}`,
     company: (number) => `Firma${number} ${mark} BV`,
   };
 }

@@ -1,4 +1,5 @@
 import { QUESTIONS, type Question, type Readers } from '../../src/domain/checkins/checkin.ts';
+import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
 import type { Living } from './living.ts';
 
@@ -64,9 +65,13 @@ async function cancelRound({ do: let_, turn }: Living, month: string): Promise<v
 
 /** Some have answered; some have been reminded, and read it once it is sent. */
 async function leaveOpen(living: Living, month: string): Promise<void> {
+  living.refuse('pq-fourth');
   await living.do('pq-chief', { kind: 'checkin.start-confirmed', month });
   for (const person of ['pq-rep', 'pq-writer', 'pq-second']) await answer(living, month, person, 'interviewer');
   await living.do('pq-rep', { kind: 'link.asked' });
+  const lead = (number: number) => deriveLeadId(living.cast.organisation.id, `crm-${number}`);
+  await living.do('pq-rep', { kind: 'lead.claimed', lead: lead(7) });
+  await living.do('pq-second', { kind: 'lead.contacted', lead: lead(8) });
   const by = living.cast.identity('pq-chief');
   await living.happen({ kind: 'checkin.remind-asked', by });
 }

@@ -13,11 +13,12 @@ export async function liveLeads(living: Living): Promise<void> {
   const { cast, happen, do: let_ } = living;
   const organisation = cast.organisation.id;
   const idOf = (number: number) => deriveLeadId(organisation, `crm-${number}`);
-  const receive = (number: number, more = {}) =>
+  const receive = (number: number, more = {}, factsAt?: number) =>
     happen({
       kind: 'lead.received',
-      key: `lead-${organisation}-${number}-${Object.keys(more).join()}`,
+      key: `lead-${organisation}-${number}-${Object.keys(more).join()}-${factsAt}`,
       organisation,
+      ...(factsAt !== undefined && { factsAt }),
       lead: {
         externalId: `crm-${number}`,
         company: cast.company(number),
@@ -86,6 +87,7 @@ export async function liveLeads(living: Living): Promise<void> {
   // Better judged, the campaign needs nobody any more.
   for (let number = 3; number <= LEADS; number += 1)
     for (const rep of REPS.slice(0, 2)) await let_(rep, { kind: 'lead.judged', lead: idOf(number), verdict: 'good' });
+  await receive(1, { score: 80 }, living.now() - MINUTE_MS);
   await living.turn(MINUTE_MS);
 }
 

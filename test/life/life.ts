@@ -7,6 +7,9 @@ import { liveLeads } from './leads.ts';
 import { type Living, openLiving } from './living.ts';
 import { livePeople } from './people.ts';
 
+/** A life takes its time, on PostgreSQL and a busy machine most of all. */
+export const LIFE_TAKES_MS = 120_000;
+
 /** A Monday morning. */
 export const LIFE_STARTS_AT = Date.UTC(2026, 2, 2, 9);
 

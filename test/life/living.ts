@@ -97,7 +97,10 @@ export function openLiving(store: Store, cast: Cast, startsAt: Instant): Living 
     happen,
     do: async (person, deed, platform) => {
       now += MINUTE_MS;
-      const reply = await happen({ ...deed, by: cast.identity(person, platform) } as unknown as Event);
+      const by = cast.identity(person, platform);
+      // Keys of Teams name the chat somebody wrote in.
+      const key = `teams/chat-of-${person}/${now}`;
+      const reply = await happen({ ...deed, by, ...(by.platform === 'teams' && { key }) } as unknown as Event);
       await deliver();
       return reply;
     },

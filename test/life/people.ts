@@ -25,6 +25,7 @@ export async function livePeople(living: Living): Promise<void> {
   await let_('pq-rep', { kind: 'button.unknown' });
   await let_('pq-rep', { kind: 'privacy.asked' });
   await let_('pq-rep', { kind: 'privacy.export-asked' });
+  await let_('pq-rep', { kind: 'privacy.export-read', page: 0 });
   await let_('pq-maker', { kind: 'privacy.erase-asked' });
   await let_('pq-maker', { kind: 'privacy.erase-confirmed' });
   // The set-up still names them: they are back as somebody new.

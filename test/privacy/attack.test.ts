@@ -85,7 +85,7 @@ test('what people write goes into no call, log line or delivery before the close
         if (person === 'jack') await people.answer(person, write());
       }
       await people.withdraw('daan');
-      expect(await people.command('sanne', 'privacy export')).toContain('goal');
+      expect((await world.exportOwnData('sanne')).join()).toContain('Je antwoorden');
       await people.pressInMessage('ruben', 'Met mij gedeeld', 'Met mij gedeeld (1)');
       await people.fill('ruben', { person: 'noor' });
       const { rows: outbox = [] } = (await tablesOf(world.database)).find(({ name }) => name === 'deliveries') ?? {};

@@ -32,13 +32,18 @@ const EMPTIED = Object.values(rooms)
   .filter((table) => table !== 'installation');
 
 /** The same sentence on both databases, each time an empty one. */
-export function testOnBoth(sentence: string, body: (of: TestStore) => Promise<void>): void {
-  for (const dialect of DIALECTS) testOn(dialect, sentence, body);
+export function testOnBoth(sentence: string, body: (of: TestStore) => Promise<void>, timeoutMs?: number): void {
+  for (const dialect of DIALECTS) testOn(dialect, sentence, body, timeoutMs);
 }
 
-export function testOn(dialect: Dialect, sentence: string, body: (of: TestStore) => Promise<void>): void {
+export function testOn(
+  dialect: Dialect,
+  sentence: string,
+  body: (of: TestStore) => Promise<void>,
+  timeoutMs?: number,
+): void {
   afterAll(endAll);
-  test(`${sentence} (${dialect})`, async () => body(await emptyStore(dialect)));
+  test(`${sentence} (${dialect})`, async () => body(await emptyStore(dialect)), timeoutMs);
 }
 
 /** One database a dialect and test file; emptied, not made anew, for each test. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
+import type { Change } from '../../src/store/change.ts';
 import { type CheckinActions, createAnswers, createCheckinActions } from '../world/checkin.ts';
 import { PLATFORMS } from '../world/platforms/all.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -39,7 +40,11 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('somebody gets everything that is theirs, at once, past everybody else', async () => {
     await people.command('sanne', 'away 1-2-2027 5-2-2027');
-    const card = await world.postLead({ id: 'own', company: 'Eigen BV' });
+    const card = await world.postLead({
+      id: 'own',
+      company: 'Eigen BV',
+      contact: { name: 'Iris de Vries', email: 'iris@eigen.example' },
+    });
     await card.tap('sanne', 'Zwak');
     await expect.poll(() => world.privateTexts('sanne').at(-1)).toContain('Wat is er met Eigen BV');
     await world.tapPrivate('sanne', 'Geen budget');
@@ -50,38 +55,98 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       readers: 'interviewer',
     });
     const before = world.requests().length;
-    const given = await world.exportOwnData('sanne');
+    const [answers = '', others = '', ...more] = await world.exportOwnData('sanne');
+    expect(more).toEqual([]);
+    for (const own of ['“Een eigen zin van [naam]”', 'Gedeeld met de interviewer', '“Mijn eigen doel”'])
+      expect(answers).toContain(own);
     for (const own of [
-      'Sanne de Boer <sanne@noordlicht.example>, sales, member, nl',
-      'away: 2027-02-01 – 2027-02-05',
-      'check-in 2026-12 gained: Een eigen zin van [naam]',
-      'shared 2026-12 goal: Mijn eigen doel',
-      'goal: Mijn eigen doel',
-      'poor, no_budget',
-      'lead: Eigen BV (own), owner',
+      'Je heet Sanne de Boer en hoort bij sales.',
+      'Je e-mailadres is sanne@noordlicht.example.',
+      'Afwezig van 1 februari 2027 tot en met 5 februari 2027.',
+      'december 2026: je bent uitgenodigd',
+      'je vond Eigen BV zwak: Geen budget.',
+      'Eigen BV: bij jou sinds 3 december 2026',
+      'de reacties bij Eigen BV zeggen dat jij de lead oppakte.',
+      'uitnodiging voor een check-in.',
     ])
-      expect(given).toContain(own);
+      expect(others).toContain(own);
+    // Nobody else’s data: neither the lead’s contact nor the interviewer; and nothing of ours by its number.
+    expect(answers + others).not.toMatch(/Iris|Helen|iris@/);
+    expect(answers + others).not.toContain(deriveLeadId('noordlicht', 'own'));
+    // What they wrote in the check-in and what they think of leads: never on one page.
+    expect(answers).not.toMatch(/Eigen BV|zwak/);
+    expect(others).not.toMatch(/eigen zin|eigen doel/);
     expect(JSON.stringify(world.requests().slice(before))).not.toContain('eigen');
-    expect(await world.exportOwnData('bram')).not.toContain('eigen');
+    expect((await world.exportOwnData('bram')).join()).not.toContain('eigen');
+  });
+
+  test('somebody of whom much is kept gets all of it, page after page', async () => {
+    const companies = Array.from({ length: 300 }, (_none, place) => `Veelvoud ${place} BV`);
+    const id = (company: string) => deriveLeadId('noordlicht', company);
+    const facts = (company: string) => ({ externalId: company, company, contact: { name: 'Iris' } });
+    await world.store.commit(
+      companies.flatMap((company): Change[] => [
+        {
+          kind: 'lead.added',
+          lead: { id: id(company), organisation: 'noordlicht', facts: facts(company), receivedAt: world.now() },
+        },
+        { kind: 'verdict.given', lead: id(company), person: 'jack', verdict: 'good', at: world.now() },
+      ]),
+    );
+    const pages = await world.exportOwnData('jack');
+    const given = pages.join('\n');
+    for (const company of companies) expect(given).toContain(`you judged ${company} good`);
+    // A page is as long as the platform takes.
+    if (platform === 'teams') expect(pages.length).toBeGreaterThan(3);
   });
 
   test('it is deleted at once after asking once more; what others counted stays counted, by nobody', async () => {
     expect(await people.command('sanne', 'privacy erase')).toContain('Alles van jou verwijderen?');
     await world.tapPrivate('sanne', 'Verwijder mijn gegevens');
-    expect(world.privateTexts('sanne').at(-1)).toBe('Je gegevens zijn verwijderd.');
-    const left = await world.exportOwnData('sanne');
-    expect(left).not.toMatch(/away|check-in 2026|shared|goal|judgement|lead/);
+    expect(world.privateTexts('sanne').at(-1)).toContain('Je gegevens zijn verwijderd');
     const id = deriveLeadId('noordlicht', 'own');
     expect(await world.store.reads.counts('noordlicht', id)).toEqual({ good: 0, fair: 0, poor: 1 });
     expect(await world.store.reads.lead('noordlicht', id)).not.toHaveProperty('owner');
-    const card = world.messages().find(({ text }) => text.includes('Eigen BV'));
-    expect(card?.text).toMatch(/Sales\s+nog niemand[\s\S]*\[Ik pak hem op\]/);
-    expect(people.invitationText('sanne')).toContain('[Antwoorden]');
+    expect(await world.store.reads.sharedWith('noordlicht', '2026-12', 'helen')).toEqual([]);
+    expect(await world.store.reads.personById('noordlicht', 'sanne')).toBeUndefined();
+  });
+
+  test('their name leaves what others see: cards, lines in threads, and the lists of talks', async () => {
+    const card = world.card('Eigen BV');
+    expect(card.text()).toMatch(/Sales\s+nog niemand[\s\S]*\[Ik pak hem op\]/);
+    expect(card.threadLines()).toContain('🙋 Opgepakt');
+    expect(card.json()).not.toContain('Sanne');
+    expect(world.directTexts('helen').join()).not.toContain('Sanne');
+    expect(world.logged.join()).not.toMatch(/sanne/i);
+  });
+
+  test('from then on they are nobody here, until the set-up that names them is applied: as somebody new', async () => {
+    expect(await people.command('sanne', 'privacy')).toContain('Ik ken je nog niet');
+    await world.applySetup();
+    const given = (await world.exportOwnData('sanne')).join('\n');
+    expect(given).toContain('Je heet Sanne de Boer');
+    expect(given).not.toMatch(/Eigen BV|eigen|uitgenodigd/);
+  });
+
+  test('what was shared with a manager goes at once when they are no manager of that team any more', async () => {
+    await people.answer('bram', { gained: 'Voor Helen alleen', readers: 'interviewer' });
+    expect(await world.store.reads.sharedWith('noordlicht', '2026-12', 'helen')).toHaveLength(1);
+    const { people: named } = world.organisation;
+    const demoted = named.map((each) => (each.id === 'helen' ? { ...each, role: 'member' } : each));
+    await world.applySetup({ people: demoted });
+    expect(await world.store.reads.sharedWith('noordlicht', '2026-12', 'helen')).toEqual([]);
+    await world.applySetup();
     expect(await world.store.reads.sharedWith('noordlicht', '2026-12', 'helen')).toEqual([]);
   });
 
   test('what is personal in a lead is gone 400 days after the last that was heard of it', async () => {
-    await world.lead({ id: 'old', company: 'Oud BV', contact: { name: 'Iris de Vries' }, note: 'bel Iris' });
+    const card = await world.postLead({
+      id: 'old',
+      company: 'Oud BV',
+      contact: { name: 'Iris de Vries' },
+      note: 'bel Iris',
+    });
+    expect(card.json()).toContain('Iris');
     await world.turn(399 * DAY_MS);
     await world.tick();
     expect((await world.store.reads.lead('noordlicht', deriveLeadId('noordlicht', 'old')))?.facts.contact).toEqual({
@@ -92,6 +157,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const lead = await world.store.reads.lead('noordlicht', deriveLeadId('noordlicht', 'old'));
     expect(lead?.facts).toMatchObject({ company: 'Oud BV', contact: {} });
     expect(JSON.stringify(lead)).not.toContain('Iris');
+    await expect.poll(() => world.card('Oud BV').json()).not.toContain('Iris');
   });
 
   test('days away are understood as people write them, and what is not understood is asked again', async () => {

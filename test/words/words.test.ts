@@ -131,6 +131,12 @@ test('only words that both languages share are the same in both', () => {
     'digest.action.done',
     'digest.chart.n',
     'kpis.before',
+    'own.answer',
+    'own.goal',
+    'own.invitations',
+    'own.lead',
+    'own.note',
+    'own.action',
   ];
   const titles = ['team.name', 'checkin.title', 'summary.title', 'answer.title', 'invitation.outlook'];
   expect(same.filter((key) => ![...shared, ...marks, ...titles].includes(key))).toEqual([]);

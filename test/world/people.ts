@@ -38,11 +38,8 @@ export type World = Pick<RunningBot, 'bot' | 'store' | 'address' | 'logged' | 's
   tick(): Promise<void>;
   /** Types a command, alone with the bot unless in a channel; resolves with what the person was shown. */
   command(person: string, text: string, options?: { command?: string; channel?: string }): Promise<string>;
-  /**
-   * Asks for everything that is somebody's own; resolves with it, once it was asked to show itself where that is
-   * needed.
-   */
-  exportOwnData(person: string): Promise<string>;
+  /** Asks for everything that is somebody's own; resolves with its pages as they are read one after another. */
+  exportOwnData(person: string): Promise<string[]>;
   /** Presses something in a message; everything is settled then. */
   press(person: string, on: VisibleMessage, label: string): Promise<void>;
   /** A lead from marketing; resolves with the intake's answer. */
@@ -144,10 +141,14 @@ export function createWorld(
     },
     command,
     exportOwnData: async (person) => {
-      const answer = await command(person, 'privacy export');
-      const show = /\[(Show me|Laat zien)\]/.exec(answer)?.[1];
-      if (show !== undefined) await tapPrivately(person, show);
-      return privately(person).at(-1) ?? '';
+      await command(person, 'privacy export');
+      const pages: string[] = [];
+      for (let form = platform.openForm(person); form !== undefined; form = platform.openForm(person)) {
+        pages.push(form.text);
+        if (!/"submit"|"title":"(Laat zien|Verder|Show me|Next)"/.test(form.json)) break;
+        await afterReplies(platform.fill(person, {}));
+      }
+      return pages.slice(1);
     },
     press,
     lead,

@@ -85,7 +85,8 @@ function sayStage({ lead, owner, contactedBy, locale, zone }: LeadContent): Text
   if (lead.outcome !== undefined) return [sayOutcome(lead.outcome, locale)];
   if (lead.contactedAt !== undefined) {
     const date = sayMoment(locale, zone, lead.contactedAt);
-    return [say(locale, 'lead.contacted-by', { name: contactedBy?.name ?? '—', date })];
+    const key = contactedBy === undefined ? 'lead.contacted-on' : 'lead.contacted-by';
+    return [say(locale, key, { name: contactedBy?.name ?? '', date })];
   }
   return [owner === undefined ? say(locale, 'lead.unclaimed') : say(locale, 'lead.owned-by', { name: owner.name })];
 }
@@ -176,11 +177,8 @@ function buildRemainingButtons({ lead, locale }: LeadContent): Button[] {
     const tap = { kind: 'lead.claimed', lead: lead.id } as const;
     buttons.push({ kind: 'tap', label: say(locale, 'lead.claim'), tap, style: 'primary' });
   }
-  buttons.push({
-    kind: 'tap',
-    label: say(locale, 'lead.contacted'),
-    tap: { kind: 'lead.contacted', lead: lead.id },
-  });
+  const tap = { kind: 'lead.contacted', lead: lead.id } as const;
+  buttons.push({ kind: 'tap', label: say(locale, 'lead.contacted'), tap });
   return buttons;
 }
 

@@ -13,7 +13,7 @@ export type LinePeople = { by?: Person | undefined; rep?: Person | undefined; pa
  * mentions the lead’s people, so that they are notified.
  */
 export function leadLineCard(line: LeadLine, people: LinePeople, locale: Locale): Card {
-  return briefCard([sayLine(line, people.by?.name ?? '—', locale), ...mentionPeople(line, people)]);
+  return briefCard([sayLine(line, people.by?.name, locale), ...mentionPeople(line, people)]);
 }
 
 function mentionPeople(line: LeadLine, { rep, partner }: LinePeople): Text {
@@ -23,7 +23,7 @@ function mentionPeople(line: LeadLine, { rep, partner }: LinePeople): Text {
     .flatMap((person, place): Text => [place === 0 ? ' — ' : ', ', mentionPerson(person)]);
 }
 
-function sayLine(line: LeadLine, name: string, locale: Locale): string {
+function sayLine(line: LeadLine, name: string | undefined, locale: Locale): string {
   switch (line.kind) {
     case 'judged':
       return say(locale, 'line.judged', { verdict: line.verdict });
@@ -32,9 +32,9 @@ function sayLine(line: LeadLine, name: string, locale: Locale): string {
     case 'withdrawn':
       return say(locale, 'line.withdrawn', { verdict: line.verdict });
     case 'claimed':
-      return say(locale, 'line.claimed', { name });
+      return name === undefined ? say(locale, 'line.claimed-unnamed') : say(locale, 'line.claimed', { name });
     case 'contacted':
-      return say(locale, 'line.contacted', { name });
+      return name === undefined ? say(locale, 'line.contacted-unnamed') : say(locale, 'line.contacted', { name });
     case 'updated':
       return say(locale, 'line.updated');
     case 'outcome': {

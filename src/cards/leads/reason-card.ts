@@ -41,8 +41,7 @@ function buildSkipButton(lead: string, locale: Locale): Button {
 
 /** Thanks for a reason, with the way to a note; for a lead that is not ripe, with the way to say when it will be. */
 export function reasonThanksCard(lead: Lead, given: { reason: Reason; misfit?: Misfit }, locale: Locale): Card {
-  const part = given.misfit === undefined ? '' : ` (${say(locale, `misfit.${given.misfit}`).toLowerCase()})`;
-  const reason = `${say(locale, `reason.${given.reason}`)}${part}`;
+  const reason = sayWhyPoor(given, locale);
   const addNote: Button = {
     kind: 'tap',
     label: say(locale, 'why.add-note'),
@@ -51,6 +50,12 @@ export function reasonThanksCard(lead: Lead, given: { reason: Reason; misfit?: M
   const mayRipen = given.reason === 'not_ripe' && mayFollow(getLeadStage(lead), 'nurture', 'sales');
   const buttons = mayRipen ? [buildBackOnButton(lead.id, locale), addNote] : [addNote];
   return briefCard([say(locale, 'why.thanks', { reason })], { kind: 'buttons', buttons });
+}
+
+/** Why a lead is poor, in a few words. */
+export function sayWhyPoor({ reason, misfit }: { reason: Reason; misfit?: Misfit }, locale: Locale): string {
+  const part = misfit === undefined ? '' : ` (${say(locale, `misfit.${misfit}`).toLowerCase()})`;
+  return `${say(locale, `reason.${reason}`)}${part}`;
 }
 
 /** A note in the rep's own words; required when the reason is “something else”. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { byForm, byItself, byPerson, byTap } from '../event-shape.ts';
 import { messageAddressSchema } from '../message-address.ts';
-import { leadFactsSchema } from './lead.ts';
+import { receivedLeadSchema } from './lead.ts';
 import { COMPETITOR_MAX, LOST_REASONS, leadOutcomeSchema, NO_REASON, RETURNS, TYPED_MAX } from './outcome.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from './verdict.ts';
 
@@ -39,7 +39,7 @@ export const events = {
   'lead.received': byItself({
     key: z.string(),
     organisation,
-    lead: leadFactsSchema,
+    lead: receivedLeadSchema,
     factsAt: z.number().exactOptional(),
   }),
   'lead.judged': { ...byPerson({ lead: leadPointer, verdict }), tap: z.object({ lead, verdict }) },

@@ -87,7 +87,7 @@ export const leadIntakeSchema = z
     message: 'a name or an e-mail address is required',
   });
 
-/** What is known about a lead, as it is kept; empty fields are absent. */
+/** What is known about a lead, as it is kept; empty fields are absent. Its owner and partner are kept as people, not as addresses. */
 export const leadFactsSchema = z.object({
   externalId: z.string(),
   company: z.string(),
@@ -103,15 +103,25 @@ export const leadFactsSchema = z.object({
   score: z.number().exactOptional(),
   value: moneySchema.exactOptional(),
   criteria: z.record(z.string(), z.boolean()).exactOptional(),
-  ownerEmail: z.string().exactOptional(),
-  partnerEmail: z.string().exactOptional(),
   note: z.string().exactOptional(),
   url: z.string().exactOptional(),
 });
 export type LeadFacts = z.infer<typeof leadFactsSchema>;
 
-/** Facts from a parsed intake body: empty and null fields become absent. */
-export function readLeadFacts(given: z.infer<typeof leadIntakeSchema>): LeadFacts {
+/** A lead as it comes, with the addresses by which its people are found. */
+export const receivedLeadSchema = leadFactsSchema.extend({
+  ownerEmail: z.string().exactOptional(),
+  partnerEmail: z.string().exactOptional(),
+});
+export type ReceivedLead = z.infer<typeof receivedLeadSchema>;
+
+/** What is kept of a lead that came. */
+export function dropAddresses({ ownerEmail: _owner, partnerEmail: _partner, ...facts }: ReceivedLead): LeadFacts {
+  return facts;
+}
+
+/** A lead from a parsed intake body: empty and null fields become absent. */
+export function readLeadFacts(given: z.infer<typeof leadIntakeSchema>): ReceivedLead {
   const { id, company, contact, ...rest } = given;
   return { externalId: id, company, contact: dropAbsent(contact), ...dropAbsent(rest) };
 }
@@ -180,10 +190,7 @@ export function isBack(lead: Lead): boolean {
   return lead.outcome === undefined && lead.outcomeAt !== undefined;
 }
 
-/**
- * Handled = it came to something, somebody contacted it, or enough people judged it; not so once it is back. The card
- * then shrinks.
- */
+/** Handled = it came to something, somebody contacted it, or enough judged it; not once it is back. The card then shrinks. */
 export function isHandled(lead: Lead, counts: VerdictCounts): boolean {
   if (isSettled(lead.outcome)) return true;
   if (isBack(lead)) return false;

@@ -2,16 +2,19 @@ import { z } from 'zod';
 import { leadOutcomeSchema } from './outcome.ts';
 import { VERDICTS } from './verdict.ts';
 
+/** Who did it; absent for whoever had their data erased. */
+const by = z.string().exactOptional();
+
 /** What a lead card's thread says; never who judged. */
 const leadLineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('judged'), verdict: z.enum(VERDICTS) }),
   z.object({ kind: z.literal('rejudged'), from: z.enum(VERDICTS), to: z.enum(VERDICTS) }),
   z.object({ kind: z.literal('withdrawn'), verdict: z.enum(VERDICTS) }),
-  z.object({ kind: z.literal('claimed'), by: z.string() }),
-  z.object({ kind: z.literal('contacted'), by: z.string() }),
+  z.object({ kind: z.literal('claimed'), by }),
+  z.object({ kind: z.literal('contacted'), by }),
   z.object({ kind: z.literal('updated') }),
   /** `by` is who recorded it, mentioned when nobody has the lead; absent for the CRM, and for what follows from a judgement. */
-  z.object({ kind: z.literal('outcome'), outcome: leadOutcomeSchema, by: z.string().exactOptional() }),
+  z.object({ kind: z.literal('outcome'), outcome: leadOutcomeSchema, by }),
   z.object({ kind: z.literal('back') }),
 ]);
 export type LeadLine = z.infer<typeof leadLineSchema>;

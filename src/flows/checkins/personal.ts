@@ -1,6 +1,10 @@
-import { type Answers, hasKey, QUESTIONS } from '../../domain/checkins/checkin.ts';
+import { type Answers, type Invitation, QUESTIONS } from '../../domain/checkins/checkin.ts';
+import { PACE } from '../../domain/deliveries/delivery.ts';
+import type { Locale } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { Subject } from '../../domain/subject.ts';
 import { getMonth, getMonthBefore, type Month } from '../../domain/working-time.ts';
+import { say, sayFullMoment, sayMonthOfYear } from '../../words/say.ts';
 import { defineExporter, defineRule } from '../room.ts';
 import { redraw } from '../shared/redraw.ts';
 
@@ -9,38 +13,95 @@ const GOAL_MONTHS = 5;
 
 type Dated = { month: Month; answers: Answers };
 
-/** Answers of rounds that have their key: once it is gone nobody can tell whose the answers are. */
+/** Answers of rounds whose key is there: once it is destroyed nobody can tell whose answers are. */
 export const exportAnswers = defineExporter<Dated[]>({
   as: 'answers',
+  title: 'own.answers',
+  part: 'answers',
   read: async (reads, { person: { id, organisation } }) => {
-    const held = (await reads.rounds(organisation)).filter(hasKey);
+    const rounds = await reads.rounds(organisation);
     const given = await Promise.all(
-      held.map(async ({ month }) => ({ month, answers: (await reads.ownAnswer(organisation, month, id))?.answers })),
+      rounds.map(async ({ month }) => ({ month, answers: (await reads.ownAnswer(organisation, month, id))?.answers })),
     );
     return given.flatMap(({ month, answers }) => (answers === undefined ? [] : [{ month, answers }]));
   },
-  write: (given) => given.flatMap((each) => writeAnswers('check-in', each)),
+  write: (given, { person: { locale } }) => given.flatMap((each) => writeAnswers(each, locale)),
 });
 
 /** What they shared with their interviewer alone, as long as that copy is kept. */
-export const exportShared = defineExporter<Dated[]>({
+export const exportShared = defineExporter<{ own: Dated[]; others: { month: Month; people: number }[] }>({
   as: 'shared',
-  read: (reads, { person: { id, organisation } }) => reads.sharedBy(organisation, id),
-  write: (shared) => shared.flatMap((each) => writeAnswers('shared', each)),
+  title: 'own.shared',
+  part: 'answers',
+  read: async (reads, { person: { id, organisation } }) => {
+    const [own, others] = await Promise.all([reads.sharedBy(organisation, id), reads.copiesFor(organisation, id)]);
+    return { own, others };
+  },
+  write: ({ own, others }, { person: { locale } }) => [
+    ...own.flatMap((each) => writeAnswers(each, locale)),
+    ...others.map(({ month, people }) => say(locale, 'own.copies', { month: sayMonthOfYear(locale, month), people })),
+  ],
 });
 
-/** The newest goal they set themselves. */
-export const exportGoal = defineExporter<string | undefined>({
-  as: 'goal',
-  read: (reads, { person: { id, organisation }, now }) =>
-    reads.rememberedGoal(organisation, id, listMonthsUntil(getMonth(now, 'UTC'))),
-  write: (goal) => (goal === undefined ? [] : [`goal: ${goal}`]),
+/** Goals they wanted remembered, newest first. */
+export const exportGoals = defineExporter<string[]>({
+  as: 'goals',
+  title: 'own.goals',
+  part: 'answers',
+  read: async (reads, { person: { id, organisation }, now }) => {
+    const months = listMonthsUntil(getMonth(now, 'UTC'));
+    const goals = await Promise.all(months.map((month) => reads.rememberedGoal(organisation, id, [month])));
+    return goals.filter((goal) => goal !== undefined);
+  },
+  write: (goals, { person: { locale } }) => goals.map((goal) => say(locale, 'own.goal', { goal })),
 });
 
-function writeAnswers(from: string, { month, answers }: Dated): string[] {
+type Asked = { own: { month: Month; invitation: Invitation }[]; interviews: { month: Month; people: number }[] };
+
+/** In which rounds they were asked, and held talks. */
+export const exportInvitations = defineExporter<Asked>({
+  as: 'invitations',
+  title: 'own.invitations',
+  read: async (reads, { person: { id, organisation } }) => {
+    const [own, interviews] = await Promise.all([
+      reads.invitationsOf(organisation, id),
+      reads.interviewsBy(organisation, id),
+    ]);
+    return { own, interviews };
+  },
+  write: ({ own, interviews }, { person: { locale }, organisation: { zone } }) => [
+    ...own.map(({ month, invitation: { minutes, talkAt, hasTalked, hasAnswered, reminders } }) =>
+      say(locale, 'own.invited', {
+        month: sayMonthOfYear(locale, month),
+        date: sayFullMoment(locale, zone, talkAt),
+        minutes,
+        talked: hasTalked ? 'yes' : 'no',
+        answered: hasAnswered ? 'yes' : 'no',
+        reminders,
+      }),
+    ),
+    ...interviews.map(({ month, people }) =>
+      say(locale, 'own.interviews', { month: sayMonthOfYear(locale, month), people }),
+    ),
+  ],
+});
+
+export const exportApprovals = defineExporter<{ month: Month; version: number }[]>({
+  as: 'approvals',
+  title: 'own.approvals',
+  read: (reads, { person: { id, organisation } }) => reads.approvalsBy(organisation, id),
+  write: (approvals, { person: { locale } }) =>
+    approvals.map(({ month, version }) =>
+      say(locale, 'own.approved', { month: sayMonthOfYear(locale, month), version }),
+    ),
+});
+
+function writeAnswers({ month, answers }: Dated, locale: Locale): string[] {
   return QUESTIONS.flatMap((question) => {
     const text = answers[question];
-    return text === undefined ? [] : [`${from} ${month} ${question}: ${text}`];
+    if (text === undefined) return [];
+    const asked = say(locale, `question.${question}`);
+    return [say(locale, 'own.answer', { month: sayMonthOfYear(locale, month), question: asked, text })];
   });
 }
 
@@ -51,19 +112,25 @@ function listMonthsUntil(month: Month): Month[] {
   return months;
 }
 
-/** `held`: months of which the round has its key. */
-type ErasureFacts = { months: Month[]; held: Month[]; pseudonyms: string[] };
+type ErasureFacts = { months: Month[]; pseudonyms: string[]; cards: Subject[] };
 
-/** What somebody answered, shared and set as a goal is erased; in an open round they may answer anew. */
+/** What somebody answered, shared and set as a goal is erased, and their name leaves what others see of a round. */
 export const eraseAnswers = defineRule<Person, ErasureFacts>({
   read: async (reads, { organisation, id }) => {
     const rounds = await reads.rounds(organisation);
-    const held = rounds.filter(hasKey).map(({ month }) => month);
-    const owns = await Promise.all(held.map((month) => reads.ownAnswer(organisation, month, id)));
-    const pseudonyms = owns.flatMap((own) => own?.pseudonym ?? []);
-    return { months: rounds.map(({ month }) => month), held, pseudonyms };
+    const found = await Promise.all(
+      rounds.map(async ({ month }) => ({
+        pseudonym: (await reads.ownAnswer(organisation, month, id))?.pseudonym ?? [],
+        cards: listCards(month, id, await reads.invitations(organisation, month)),
+      })),
+    );
+    return {
+      months: rounds.map(({ month }) => month),
+      pseudonyms: found.flatMap(({ pseudonym }) => pseudonym),
+      cards: found.flatMap(({ cards }) => cards),
+    };
   },
-  decide: ({ months, held, pseudonyms }, { organisation, id: person }, now) => [
+  decide: ({ months, pseudonyms, cards }, { organisation, id: person }, now) => [
     {
       kind: 'answers.erased',
       organisation,
@@ -71,6 +138,17 @@ export const eraseAnswers = defineRule<Person, ErasureFacts>({
       pseudonyms,
       months: [...new Set([...months, ...listMonthsUntil(getMonth(now, 'UTC'))])],
     },
-    ...held.map((month) => redraw(organisation, { kind: 'invitation', month, person }, now)),
+    ...cards.map((card, place) => redraw(organisation, card, now + place * PACE.update.intervalMs)),
   ],
 });
+
+/** Messages to others that name somebody: as whom they talk with, or as who said yes to a draft. */
+function listCards(month: Month, id: string, invitations: Invitation[]): Subject[] {
+  const asked = invitations.filter(({ interviewer }) => interviewer === id);
+  const own = invitations.find(({ person }) => person === id);
+  return [
+    ...asked.map(({ person }): Subject => ({ kind: 'invitation', month, person })),
+    ...(own === undefined ? [] : [{ kind: 'talks' as const, month, person: own.interviewer }]),
+    ...(asked.length === 0 ? [] : [{ kind: 'draft' as const, month }]),
+  ];
+}

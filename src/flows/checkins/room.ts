@@ -15,7 +15,14 @@ import { checkinEdited } from './drafts/checkin-edited.ts';
 import { checkinPublishAsked } from './drafts/checkin-publish-asked.ts';
 import { checkinReviewAsked } from './drafts/checkin-review-asked.ts';
 import { drawDraft, drawInvitation, drawReminder, drawSummary, drawSummaryPage, drawTalks } from './draws.ts';
-import { eraseAnswers, exportAnswers, exportGoal, exportShared } from './personal.ts';
+import {
+  eraseAnswers,
+  exportAnswers,
+  exportApprovals,
+  exportGoals,
+  exportInvitations,
+  exportShared,
+} from './personal.ts';
 import { checkinCancelAsked } from './rounds/checkin-cancel-asked.ts';
 import { checkinCancelConfirmed } from './rounds/checkin-cancel-confirmed.ts';
 import { checkinCloseAsked } from './rounds/checkin-close-asked.ts';
@@ -71,7 +78,13 @@ export const checkins = {
     'summary-page': drawSummaryPage,
   },
   due: [openRounds, closeRounds, lapseRounds, keepMornings, remindPeople],
-  export: { checkin_answers: exportAnswers, checkin_shared: exportShared, checkin_memories: exportGoal },
+  export: {
+    checkin_answers: exportAnswers,
+    checkin_shared: exportShared,
+    checkin_memories: exportGoals,
+    checkin_invitations: exportInvitations,
+    checkin_approvals: exportApprovals,
+  },
   erase: eraseAnswers,
   retention: forgetAnswers,
 } satisfies Room<'checkins'>;

@@ -18,7 +18,7 @@ import { noteGiven } from './notes/note-given.ts';
 import { noteUndone } from './notes/note-undone.ts';
 import { noteWordsAsked } from './notes/note-words-asked.ts';
 import { noteWordsGiven } from './notes/note-words-given.ts';
-import { exportActions, exportCelebrations, exportNotes, exportThanks } from './personal.ts';
+import { exportActions, exportCelebrations, exportNotes, exportReceipts, exportThanks } from './personal.ts';
 import { forgetFindings } from './rules.ts';
 import { thanksAsked } from './thanks/thanks-asked.ts';
 import { thanksGiven } from './thanks/thanks-given.ts';
@@ -51,6 +51,7 @@ export const findings = {
     thanks: exportThanks,
     celebrations: exportCelebrations,
     actions: exportActions,
+    action_receipts: exportReceipts,
   },
   erase: doNothing,
   retention: forgetFindings,

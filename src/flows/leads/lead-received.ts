@@ -1,5 +1,5 @@
 import { computeDueAt } from '../../domain/leads/follow-up-clock.ts';
-import { deriveLeadId, isSameFacts, type Lead } from '../../domain/leads/lead.ts';
+import { deriveLeadId, dropAddresses, isSameFacts, type Lead } from '../../domain/leads/lead.ts';
 import { findSalesChannels } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -28,12 +28,13 @@ export const leadReceived: IntakeFlow<'lead.received', Facts> = {
     return { known, named: collectIds(owner, partner) };
   },
   decide: ({ organisation, more: { known, named } }, event, now) => {
+    const facts = dropAddresses(event.lead);
     const factsAt = Math.min(now, event.factsAt ?? now);
-    if (known !== undefined) return change(...updateLead(known, { facts: event.lead, factsAt, named }, now));
+    if (known !== undefined) return change(...updateLead(known, { facts, factsAt, named }, now));
     const lead: Lead = {
       id: deriveLeadId(organisation.id, event.lead.externalId),
       organisation: organisation.id,
-      facts: event.lead,
+      facts,
       factsAt,
       ...named,
       receivedAt: now,
@@ -56,7 +57,7 @@ function updateLead(known: Lead, { facts, factsAt, named }: Received, at: Instan
   const knownAt = known.factsAt ?? known.receivedAt;
   if (factsAt < knownAt) return [];
   const was = JSON.stringify(known.facts);
-  if (isSameFacts(known.facts, facts)) {
+  if (isSameFacts(known.facts, facts) && isNamed(known, named)) {
     // What is so again later is newer than what was so in between.
     return factsAt === knownAt || factsAt === at ? [] : [{ kind: 'lead.confirmed', lead: known.id, was, factsAt }];
   }
@@ -64,4 +65,9 @@ function updateLead(known: Lead, { facts, factsAt, named }: Received, at: Instan
     { kind: 'lead.updated', lead: known.id, facts, factsAt, ...named, was, at },
     ...redrawLead(known, { kind: 'updated' }, at),
   ];
+}
+
+/** Whoever took the lead keeps it, whatever owner is named. */
+function isNamed(known: Lead, named: Named): boolean {
+  return (known.claimedAt !== undefined || known.owner === named.owner) && known.partner === named.partner;
 }

@@ -1,32 +1,90 @@
+import { sayWhyPoor } from '../../cards/leads/reason-card.ts';
 import { PACE } from '../../domain/deliveries/delivery.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
 import type { Judgement } from '../../domain/leads/verdict.ts';
+import type { Locale } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { getLocalDate } from '../../domain/working-time.ts';
-import { defineExporter, defineRule } from '../room.ts';
+import type { PastJudgement, Reads } from '../../store/store.ts';
+import { say, sayFullMoment, sayList } from '../../words/say.ts';
+import { defineExporter, defineRule, type Owner } from '../room.ts';
 import { redraw } from '../shared/redraw.ts';
 
-/** What somebody judged, newest first. */
-export const exportJudgements = defineExporter<Judgement[]>({
+type Of<T> = { found: T[]; companies: ReadonlyMap<string, string> };
+
+/** What somebody judges of leads, newest first. */
+export const exportJudgements = defineExporter<Of<Judgement>>({
   as: 'judgements',
-  read: (reads, { person }) => reads.judgementsBy(person.organisation, person.id),
-  write: (judgements, { organisation: { zone } }) =>
-    judgements.map(({ lead, verdict, reason, misfit, note, mayBeQuoted, givenAt }) => {
-      const more = [reason, misfit, note && `“${note}”${mayBeQuoted ? ' (may be quoted)' : ''}`].filter(Boolean);
-      return [`judgement: ${getLocalDate(givenAt, zone)} ${lead} ${verdict}`, ...more].join(', ');
+  title: 'own.judgements',
+  read: async (reads, owner) =>
+    withCompanies(reads, owner, await reads.judgementsBy(owner.organisation.id, owner.person.id)),
+  write: ({ found, companies }, { person: { locale }, organisation: { zone } }) =>
+    found.map(({ lead, verdict, note, mayBeQuoted, givenAt, ...why }) => {
+      const date = sayFullMoment(locale, zone, givenAt);
+      const judged = say(locale, 'own.judged', {
+        date,
+        company: companies.get(lead) ?? '—',
+        verdict,
+        why: sayWhy(why, locale),
+      });
+      if (note === undefined) return judged;
+      return `${judged} ${say(locale, 'own.judged-note', { note, quoted: mayBeQuoted ? 'yes' : 'no' })}`;
+    }),
+});
+
+/** How that came about. */
+export const exportHistory = defineExporter<Of<PastJudgement>>({
+  as: 'judgementHistory',
+  title: 'own.history',
+  read: async (reads, owner) =>
+    withCompanies(reads, owner, await reads.historyOf(owner.organisation.id, owner.person.id)),
+  write: ({ found, companies }, { person: { locale }, organisation: { zone } }) =>
+    found.map(({ lead, verdict, at, until, ...why }) => {
+      const date = sayFullMoment(locale, zone, at);
+      const company = companies.get(lead) ?? '—';
+      if (verdict === undefined) return say(locale, 'own.judgement-withdrawn', { date, company });
+      const given = { company, verdict, why: sayWhy(why, locale) };
+      if (until === undefined) return say(locale, 'own.judged-since', { date, ...given });
+      return say(locale, 'own.judged-until', { date, until: sayFullMoment(locale, zone, until), ...given });
     }),
 });
 
 /** The leads somebody has to do with, and as what. */
 export const exportLeads = defineExporter<Lead[]>({
   as: 'leads',
+  title: 'own.leads',
   read: (reads, { person }) => reads.leadsOf(person.organisation, person.id),
-  write: (leads, { person }) =>
-    leads.map(({ facts, owner, partner }) => {
-      const roles = [owner === person.id && 'owner', partner === person.id && 'partner'].filter(Boolean);
-      return `lead: ${facts.company} (${facts.externalId}), ${roles.join(', ') || 'contacted'}`;
+  write: (leads, owner) =>
+    leads.map((lead) => {
+      const { locale } = owner.person;
+      return say(locale, 'own.lead', { company: lead.facts.company, roles: sayList(locale, listRoles(lead, owner)) });
     }),
 });
+
+function listRoles(lead: Lead, { person: { id, locale }, organisation: { zone } }: Owner): string[] {
+  const { owner, claimedAt, partner, contactedBy, contactedAt } = lead;
+  const sayDate = (at: number) => sayFullMoment(locale, zone, at);
+  const isTaken = owner === id && claimedAt !== undefined;
+  return [
+    ...(isTaken ? [say(locale, 'own.lead.taken', { date: sayDate(claimedAt) })] : []),
+    ...(owner === id && !isTaken ? [say(locale, 'own.lead.owner')] : []),
+    ...(partner === id ? [say(locale, 'own.lead.partner')] : []),
+    ...(contactedBy === id && contactedAt !== undefined
+      ? [say(locale, 'own.lead.contacted', { date: sayDate(contactedAt) })]
+      : []),
+  ];
+}
+
+async function withCompanies<T extends { lead: string }>(
+  reads: Reads,
+  { organisation }: Owner,
+  found: T[],
+): Promise<Of<T>> {
+  return { found, companies: await reads.companies(organisation.id, [...new Set(found.map(({ lead }) => lead))]) };
+}
+
+function sayWhy({ reason, misfit }: Pick<Judgement, 'reason' | 'misfit'>, locale: Locale): string {
+  return reason === undefined ? '' : `: ${sayWhyPoor({ reason, ...(misfit && { misfit }) }, locale)}`;
+}
 
 /** Their name leaves the cards as well, at a pace that holds up no other card. */
 export const eraseFromCards = defineRule<Person, Lead[]>({

@@ -1,9 +1,12 @@
+import { PACE } from '../../domain/deliveries/delivery.ts';
 import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
 import { DAY_MS } from '../../domain/time.ts';
 import { getLocalDate, type LocalDate } from '../../domain/working-time.ts';
+import type { Change } from '../../store/change.ts';
 import { defineRule } from '../room.ts';
+import { redraw } from '../shared/redraw.ts';
 import { returnLead } from './lib/return-lead.ts';
 
 /** Leads that were not ripe come back on their day. */
@@ -16,7 +19,7 @@ export const returnLeads = defineRule<Organisation, Lead[]>({
 type Silent = { was: LocalDate | undefined; leads: { id: string; facts: LeadFacts }[] };
 
 /**
- * What is personal in leads goes when nothing was heard of them for too long. They are looked through once a day; when
+ * What is personal in leads goes when nothing was heard of them for too long, from their cards as well. They are looked through once a day; when
  * many are due, a few every minute until all are.
  */
 export const forgetSilentLeads = defineRule<Organisation, Silent>({
@@ -30,17 +33,14 @@ export const forgetSilentLeads = defineRule<Organisation, Silent>({
     const day = getLocalDate(now, zone);
     if (was === day) return [];
     if (leads.length === 0) return [{ kind: 'day.swept', organisation, day, was }];
-    return leads.map(({ id, facts }) => ({ kind: 'lead.forgotten', lead: id, facts: removePeople(facts) }));
+    return leads.flatMap(({ id: lead, facts }, place): Change[] => [
+      { kind: 'lead.forgotten', lead, facts: removePeople(facts) },
+      redraw(organisation, { kind: 'lead', lead }, now + place * PACE.update.intervalMs),
+    ]);
   },
 });
 
 /** A lead without anybody in it: it still counts for its campaign and segment. */
-function removePeople({
-  note: _note,
-  ownerEmail: _owner,
-  partnerEmail: _partner,
-  url: _url,
-  ...rest
-}: LeadFacts): LeadFacts {
+function removePeople({ note: _note, url: _url, ...rest }: LeadFacts): LeadFacts {
   return { ...rest, contact: {} };
 }

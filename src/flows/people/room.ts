@@ -11,7 +11,7 @@ import { linkGiven } from './link-given.ts';
 import { linkUndone } from './link-undone.ts';
 import { personAwayTold } from './person-away-told.ts';
 import { personBackTold } from './person-back-told.ts';
-import { exportAbsences, exportLinkMisses, exportPerson } from './personal.ts';
+import { exportAbsences, exportAccounts, exportLinkCode, exportLinkMisses, exportPerson } from './personal.ts';
 
 /** Who people are, where, and when they are not there. */
 export const people = {
@@ -27,7 +27,13 @@ export const people = {
   },
   draws: { 'account-linked': drawAccountLinked },
   due: [],
-  export: { people: exportPerson, absences: exportAbsences, link_misses: exportLinkMisses },
+  export: {
+    people: exportPerson,
+    identities: exportAccounts,
+    absences: exportAbsences,
+    link_codes: exportLinkCode,
+    link_misses: exportLinkMisses,
+  },
   erase: doNothing,
   retention: doNothing,
 } satisfies Room<'people'>;

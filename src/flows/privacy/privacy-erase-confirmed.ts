@@ -11,8 +11,9 @@ export function createPrivacyEraseConfirmed(house: House): MemberFlow<'privacy.e
       const rooms = await house.loadRooms();
       return (await Promise.all(rooms.map(({ erase }) => erase.prepare(reads, person, now)))).flat();
     },
-    decide: ({ person: { id, organisation, locale }, more }) => ({
-      changes: [{ kind: 'person.erased', organisation, person: id }, ...more],
+    // What every room does is found by who they are: so that goes last.
+    decide: ({ person: { id, organisation, locale }, more }, _event, now) => ({
+      changes: [...more, { kind: 'person.erased', organisation, person: id, at: now }],
       reply: { kind: 'card', card: briefCard([say(locale, 'erase.done')]) },
     }),
   };

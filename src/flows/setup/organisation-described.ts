@@ -1,6 +1,6 @@
 import { findNewestEnd, type PeriodEnd } from '../../domain/digests/digest-plan.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import type { Identity, Person } from '../../domain/people/person.ts';
+import { type Identity, type Person, selectManagers } from '../../domain/people/person.ts';
 import { change } from '../flow.ts';
 import type { UnguardedFlow } from '../guards/unguarded.ts';
 
@@ -16,10 +16,19 @@ export const organisationDescribed: UnguardedFlow<'organisation.described', Fact
   decide: ({ more: { begins, known } }, { organisation, people }, now) =>
     change(
       { kind: 'organisation.kept', organisation, people: keepLinked(people, known, organisation), known },
+      { kind: 'copies.withdrawn', organisation: organisation.id, managers: listStillManagers(people, known) },
       { kind: 'target.opened', organisation: organisation.id, at: now },
       ...(begins === undefined ? [] : [{ kind: 'digest.begun' as const, organisation: organisation.id, ...begins }]),
     ),
 };
+
+/** Whoever managed their team before, as far as is known; others have nothing yet that was shared with them. */
+function listStillManagers(people: Person[], known: Person[]): string[] {
+  const teams = new Map(selectManagers(known).map(({ id, team }) => [id, team]));
+  return selectManagers(people)
+    .filter(({ id, team }) => teams.get(id) === team)
+    .map(({ id }) => id);
+}
 
 /** What people linked themselves stays, where the workspace does and the set-up gives that account to nobody. */
 function keepLinked(people: Person[], known: Person[], { workspaces }: Organisation): Person[] {

@@ -66,5 +66,8 @@ export type AnswersErased = {
   months: Month[];
 };
 
+/** Copies shared with anybody but these: whoever is no manager of their team any more may not read them. */
+export type CopiesWithdrawn = { kind: 'copies.withdrawn'; organisation: string; managers: string[] };
+
 /** Lines, copies and memories of this organisation that were kept long enough. */
 export type AnswersForgotten = { kind: 'answers.forgotten'; organisation: string; at: Instant; linesDays: number };

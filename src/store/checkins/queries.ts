@@ -3,18 +3,20 @@ import type { Database } from '../database/database.ts';
 import { prepare } from '../database/query.ts';
 import { derivePseudonym, type Sealer } from '../sealing.ts';
 import { createDraftReads } from './draft-queries.ts';
-import type { CheckinReads, DraftReads } from './reads.ts';
+import { createOwnCheckinReads } from './own/queries.ts';
+import type { CheckinReads, DraftReads, OwnCheckinReads } from './reads.ts';
 import { readAnswers, toInvitation, toRound } from './tables.ts';
 
 const ROUNDS_MAX = 24;
 
-export function createCheckinReads(database: Database, sealer: Sealer): CheckinReads & DraftReads {
+export function createCheckinReads(database: Database, sealer: Sealer): CheckinReads & DraftReads & OwnCheckinReads {
   const readSecret = async (organisation: string, month: string) =>
     (await database.all(selectSecret, { organisation, month }))[0]?.secret;
   const readInvitations: CheckinReads['invitations'] = async (organisation, month) =>
     (await database.all(selectInvitations, { organisation, month })).map(toInvitation);
   return {
     ...createDraftReads(database),
+    ...createOwnCheckinReads(database),
     rounds: async (organisation) => (await database.all(selectRounds, { organisation })).map(toRound),
     invitations: readInvitations,
     ownAnswer: async (organisation, month, person) => {

@@ -20,6 +20,16 @@ export type CheckinReads = {
   invitedBefore(organisation: string, before: Month): Promise<ReadonlySet<string>>;
 };
 
+/** What is one person’s own besides what they wrote, newest first. Of others only how many they are. */
+export type OwnCheckinReads = {
+  invitationsOf(organisation: string, person: string): Promise<{ month: Month; invitation: Invitation }[]>;
+  /** Rounds in which they hold talks. */
+  interviewsBy(organisation: string, person: string): Promise<{ month: Month; people: number }[]>;
+  /** What was shared with them alone. */
+  copiesFor(organisation: string, person: string): Promise<{ month: Month; people: number }[]>;
+  approvalsBy(organisation: string, person: string): Promise<{ month: Month; version: number }[]>;
+};
+
 /** `isRemembered`: they ticked to have their goal remembered. */
 export type OwnAnswer = { pseudonym: string; answers?: Answers; isShared: boolean; isRemembered: boolean };
 

@@ -2,15 +2,17 @@ import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../../domain/deliveries/delivery.t
 import { sql } from '../database/kysely.ts';
 import { bind, type Dialect, prepare, prepareSql, type Step } from '../database/query.ts';
 import type { Erasure, PastForgotten } from '../room.ts';
-import { isRoundOver } from '../shared/round-over.ts';
-import { isEnded, readSubjectPart } from './read-subject.ts';
+import { isLineOf, isMessageOf, isWarningOf, type Own, selectTargets } from './own/rows.ts';
 import type { deliveryTables } from './tables.ts';
 
 export const eraseFromDeliveries: Erasure<typeof deliveryTables> = {
-  deliveries: ({ organisation, person }) =>
-    [eraseMessages, eraseFollowers, erasePosts].map((each) => bind(each, { organisation, person })),
-  // That an account takes no messages is true as long as the set-up has it, else its manager is told again and again.
-  closed_targets: () => [],
+  deliveries: ({ organisation, person, at }) => [
+    bind(eraseMessages, { organisation, person }),
+    bind(redrawLines, { organisation, person, at }),
+    bind(eraseFromLines, { organisation, person }),
+  ],
+  lanes: ({ organisation, person }) => [bind(eraseLanes, { organisation, person })],
+  closed_targets: ({ organisation, person }) => [bind(eraseClosed, { organisation, person })],
 };
 
 /** Forgets keys nobody repeats any more, and deliveries long ended. Posts stay: what they show is drawn again there. */
@@ -18,30 +20,36 @@ export function forgetDeliveries({ at }: PastForgotten): Step[] {
   return [bind(dropKeys, { before: at - KEYS_KEPT_MS }), bind(dropDeliveries, { before: at - OUTBOX_KEPT_MS })];
 }
 
-type Own = { organisation: string; person: string };
-
-/** Written to one of somebody's accounts. */
-const isTo = ($: Own) => sql<boolean>`target_kind = 'person' and (platform, workspace, target) in (
-  select platform, workspace, user_id from identities where organisation = ${$.organisation} and person = ${$.person})`;
-
-/** What was sent to them and what names them, as far as it has gone; what waits is drawn without them. */
+/** What was sent or is still to be sent to them, or to others about them. */
 const eraseMessages = prepareSql<Own>()(
-  ($, dialect) => sql`delete from deliveries
-    where organisation = ${$.organisation} and kind <> 'post' and ${isEnded} and (${isTo($)}
-      or ${readSubjectPart(dialect, 'person')} = ${$.person} or ${readSubjectPart(dialect, 'line', 'by')} = ${$.person})`,
+  ($, dialect) => sql`delete from deliveries where ${isMessageOf($, dialect)} or ${isWarningOf($, dialect)}`,
 );
 
-/** Messages to them of rounds that are over: nothing is drawn there any more. */
-const isPostOfOver = ($: Own, dialect: Dialect) => sql<boolean>`organisation = ${$.organisation} and kind = 'post'
-  and ${isEnded} and ${isTo($)} and ${readSubjectPart(dialect, 'month')} in (
-    select r.month from checkin_rounds as r where r.organisation = ${$.organisation} and ${isRoundOver})`;
+const writeLineOfNobody = (dialect: Dialect) =>
+  dialect === 'sqlite' ? sql`json_remove(subject, '$.line.by')` : sql`(subject::jsonb #- '{line,by}')::text`;
 
-const eraseFollowers = prepareSql<Own>()(
-  ($, dialect) => sql`delete from deliveries where post in (
-    select id from deliveries where ${isPostOfOver($, dialect)})`,
+/** Lines that stand in a thread, or may, are drawn again without the name. */
+const redrawLines = prepareSql<Own & { at: number }>()(
+  (
+    $,
+    dialect,
+  ) => sql`insert into deliveries (kind, organisation, subject, platform, workspace, target_kind, target, lane,
+      post, state, due_at, attempts, doubts, queued_at)
+    select 'update', organisation, ${writeLineOfNobody(dialect)}, platform, workspace, target_kind, target,
+      platform || '/' || workspace || '/updates', id, 'queued', cast(${$.at} as bigint), 0, 0, cast(${$.at} as bigint)
+    from deliveries where ${isLineOf($, dialect)} and state in ('sent', 'sending', 'unknown')
+    on conflict do nothing`,
 );
 
-const erasePosts = prepareSql<Own>()(($, dialect) => sql`delete from deliveries where ${isPostOfOver($, dialect)}`);
+const eraseFromLines = prepareSql<Own>()(
+  ($, dialect) => sql`update deliveries set subject = ${writeLineOfNobody(dialect)} where ${isLineOf($, dialect)}`,
+);
+
+const eraseLanes = prepareSql<Own>()(($) => sql`delete from lanes where lane in (${selectTargets($)})`);
+
+const eraseClosed = prepareSql<Own>()(
+  ($) => sql`delete from closed_targets where organisation = ${$.organisation} and target in (${selectTargets($)})`,
+);
 
 const dropKeys = prepare<{ before: number }>()((db, $) => db.deleteFrom('keys').where('at', '<', $.before));
 

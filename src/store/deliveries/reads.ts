@@ -1,6 +1,25 @@
+import type { DeliveryState } from '../../domain/deliveries/delivery.ts';
 import type { Target } from '../../domain/deliveries/target.ts';
+import type { Platform } from '../../domain/organisation.ts';
+import type { Subject } from '../../domain/subject.ts';
+import type { Instant } from '../../domain/time.ts';
 
 /** What flows may ask about deliveries. */
 export type DeliveryReads = {
   isTargetClosed(organisation: string, target: Target): Promise<boolean>;
 };
+
+/** What of the outbox is one person’s own, newest first; what was forgotten since is not there. */
+export type OwnDeliveryReads = {
+  /** To them, or about something of theirs. */
+  messagesOf(organisation: string, person: string): Promise<OwnMessage[]>;
+  /** To others: that they cannot be reached. */
+  warningsOf(organisation: string, person: string): Promise<OwnMessage[]>;
+  /** In threads: what they did. */
+  linesOf(organisation: string, person: string): Promise<OwnMessage[]>;
+  /** Where they take no messages, and since when. */
+  closedTo(organisation: string, person: string): Promise<{ platform: Platform; at: Instant }[]>;
+};
+
+/** A message by what it shows; `at`: when it ended, or else was queued. */
+export type OwnMessage = { platform: Platform; subject: Subject; state: DeliveryState; at: Instant };

@@ -9,12 +9,12 @@ export const deliveryTables = {
     id: 'numbered',
     organisation: 'text',
     kind: 'text',
-    subject: 'text',
+    subject: 'person',
     platform: 'text',
     workspace: 'text',
     target_kind: 'text',
     target: 'person',
-    lane: 'text',
+    lane: 'person',
     post: 'integer?',
     state: 'text',
     due_at: 'integer',
@@ -29,14 +29,14 @@ export const deliveryTables = {
     ended_at: 'integer?',
   },
   lanes: {
-    lane: 'text',
+    lane: 'person',
     interval_ms: 'integer',
     burst_ms: 'integer',
     paced_at: 'integer',
     free_at: 'integer',
     token: 'text?',
   },
-  /** Events that were heard. */
+  /** Events that were heard, as hashes of their keys. */
   keys: { key: 'text', at: 'integer' },
   /** `target`: a channel or an account that takes no messages. */
   closed_targets: { target: 'person', organisation: 'text', reason: 'text', at: 'integer' },

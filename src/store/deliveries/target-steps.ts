@@ -6,11 +6,13 @@ import { type RawBuilder, sql } from '../database/kysely.ts';
 import { bind, prepare } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import type { TargetChange } from './changes.ts';
-import type { DeliveryReads } from './reads.ts';
+import { createOwnDeliveryReads } from './own/queries.ts';
+import type { DeliveryReads, OwnDeliveryReads } from './reads.ts';
 import { deliveryTables } from './tables.ts';
 
-export function createDeliveryReads(database: Database): DeliveryReads {
+export function createDeliveryReads(database: Database): DeliveryReads & OwnDeliveryReads {
   return {
+    ...createOwnDeliveryReads(database),
     isTargetClosed: async (organisation, target) =>
       (await database.all(selectClosed, { organisation, target: deriveTargetKey(target) })).length > 0,
   };

@@ -3,16 +3,16 @@ import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
 import { prepare } from '../database/query.ts';
 import { createFeedbackReads } from './feedback-queries.ts';
+import { createOwnFindingReads } from './own-queries.ts';
 import type { FindingReads, TopicCount } from './reads.ts';
 import { toAction, toCelebration, toNote, toThanks } from './tables.ts';
 
 const DIGEST_MAX = 50;
-/** As many as an export can show; older ones are for the command line. */
-const OWN_MAX = 5000;
 
 export function createFindingReads(database: Database): FindingReads {
   return {
     ...createFeedbackReads(database),
+    ...createOwnFindingReads(database),
     marketNote: async (organisation, id) => (await database.all(selectNote, { organisation, id })).map(toNote)[0],
     action: async (organisation, id) => (await database.all(selectAction, { organisation, id })).map(toAction)[0],
     openActions: async (organisation) => (await database.all(selectOpen, { organisation })).map(toAction),
@@ -36,41 +36,15 @@ export function createFindingReads(database: Database): FindingReads {
         isUsed: row.used_at !== null,
       }))[0],
     thanks: async (organisation, id) => (await database.all(selectThanks, { organisation, id })).map(toThanks)[0],
-    ownFindings: async (organisation, person) => {
-      const of = { organisation, person };
-      const [notes, thanks, celebrations, actions] = await Promise.all([
-        database.all(selectNotesBy, of),
-        database.all(selectThanksWith, of),
-        database.all(selectCelebrationsBy, of),
-        database.all(selectActionsBy, of),
-      ]);
-      return {
-        notes: notes.map(toNote),
-        thanks: thanks.map(toThanks),
-        celebrations: celebrations.map(toCelebration),
-        actions: actions.map(toAction),
-      };
-    },
   };
 }
 
-type Own = { organisation: string; person: string };
 type Between = { organisation: string; from: number; until: number };
 
 type Known = { organisation: string; id: string };
 
 const selectNote = prepare<Known>()((db, $) =>
   db.selectFrom('market_notes').selectAll().where('id', '=', $.id).where('organisation', '=', $.organisation),
-);
-
-const selectNotesBy = prepare<Own>()((db, $) =>
-  db
-    .selectFrom('market_notes')
-    .selectAll()
-    .where('organisation', '=', $.organisation)
-    .where('person', '=', $.person)
-    .orderBy('at', 'desc')
-    .limit(OWN_MAX),
 );
 
 const selectAction = prepare<Known>()((db, $) =>
@@ -95,16 +69,6 @@ const selectChanged = prepare<{ organisation: string; from: number }>()((db, $) 
     .where((is) => is.or([is('state', '=', 'open'), is('changed_at', '>=', $.from)]))
     .orderBy('changed_at', 'desc')
     .limit(DIGEST_MAX),
-);
-
-const selectActionsBy = prepare<Own>()((db, $) =>
-  db
-    .selectFrom('actions')
-    .selectAll()
-    .where('organisation', '=', $.organisation)
-    .where('person', '=', $.person)
-    .orderBy('at', 'desc')
-    .limit(OWN_MAX),
 );
 
 const selectReceipts = prepare<{ organisation: string; action: string }>()((db, $) =>
@@ -171,26 +135,6 @@ const selectCelebration = prepare<Known>()((db, $) =>
   db.selectFrom('celebrations').selectAll().where('id', '=', $.id).where('organisation', '=', $.organisation),
 );
 
-const selectCelebrationsBy = prepare<Own>()((db, $) =>
-  db
-    .selectFrom('celebrations')
-    .selectAll()
-    .where('organisation', '=', $.organisation)
-    .where('person', '=', $.person)
-    .orderBy('at', 'desc')
-    .limit(OWN_MAX),
-);
-
 const selectThanks = prepare<Known>()((db, $) =>
   db.selectFrom('thanks').selectAll().where('id', '=', $.id).where('organisation', '=', $.organisation),
-);
-
-const selectThanksWith = prepare<Own>()((db, $) =>
-  db
-    .selectFrom('thanks')
-    .selectAll()
-    .where('organisation', '=', $.organisation)
-    .where((is) => is.or([is('person', '=', $.person), is('recipient', '=', $.person)]))
-    .orderBy('at', 'desc')
-    .limit(OWN_MAX),
 );

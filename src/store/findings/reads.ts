@@ -37,5 +37,11 @@ export type TopicCount = { topic: Topic; notes: number; people: string[] };
 /** With whose words they are, and whether a digest told them. */
 export type OwnCelebration = Celebration & { person: string; isUsed: boolean };
 
-/** Thanks both given and got. */
-export type OwnFindings = { notes: MarketNote[]; thanks: Thanks[]; celebrations: Celebration[]; actions: Action[] };
+/** Thanks both given and got; of a receipt, what was done about it in the action’s words. */
+export type OwnFindings = {
+  notes: MarketNote[];
+  thanks: Thanks[];
+  celebrations: Celebration[];
+  actions: Action[];
+  receipts: { words: string; at: Instant }[];
+};

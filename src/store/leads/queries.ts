@@ -7,18 +7,19 @@ import { readJson } from '../database/json.ts';
 import { sql } from '../database/kysely.ts';
 import { prepare } from '../database/query.ts';
 import { readInstallationValue } from '../shared/installation.ts';
-import type { LeadReads } from './reads.ts';
+import { createOwnLeadReads } from './own-queries.ts';
+import type { LeadReads, OwnLeadReads } from './reads.ts';
 import { nameSweep } from './retention-steps.ts';
 import { toJudgement, toLead } from './tables.ts';
 
-const LEADS_MAX = 5000;
 const RETURNING_AT_ONCE = 100;
 const FORGOTTEN_AT_ONCE = 200;
 
-export function createLeadReads(database: Database): LeadReads {
+export function createLeadReads(database: Database): LeadReads & OwnLeadReads {
   const lead: LeadReads['lead'] = async (organisation, id) =>
     (await database.all(selectLead, { organisation, id })).map(toLead)[0];
   return {
+    ...createOwnLeadReads(database),
     lead,
     leadAt: async (organisation, { platform, workspace, channel, message }) => {
       const [post] = await database.all(selectPostAt, { organisation, platform, workspace, channel, message });
@@ -28,9 +29,6 @@ export function createLeadReads(database: Database): LeadReads {
     judgement: async (organisation, of, person) =>
       (await database.all(selectJudgement, { organisation, lead: of, person })).map(toJudgement)[0],
     counts: async (organisation, of) => toCounts(await database.all(countVerdicts, { organisation, lead: of })),
-    judgementsBy: async (organisation, person) =>
-      (await database.all(selectJudgementsBy, { organisation, person })).map(toJudgement),
-    leadsOf: async (organisation, person) => (await database.all(selectLeadsOf, { organisation, person })).map(toLead),
     returning: async (organisation, now) => (await database.all(selectReturning, { organisation, now })).map(toLead),
     winsBetween: async (organisation, from, until, most) =>
       (await database.all(selectWins, { organisation, from, until, most })).map(toLead),
@@ -49,16 +47,6 @@ export function createLeadReads(database: Database): LeadReads {
 
 const selectLead = prepare<{ organisation: string; id: string }>()((db, $) =>
   db.selectFrom('leads').selectAll().where('id', '=', $.id).where('organisation', '=', $.organisation),
-);
-
-const selectLeadsOf = prepare<{ organisation: string; person: string }>()((db, $) =>
-  db
-    .selectFrom('leads')
-    .selectAll()
-    .where('organisation', '=', $.organisation)
-    .where((is) => is.or([is('owner', '=', $.person), is('partner', '=', $.person), is('contacted_by', '=', $.person)]))
-    .orderBy('received_at', 'desc')
-    .limit(LEADS_MAX),
 );
 
 /** Those whose day has come, the longest due first. */
@@ -109,15 +97,6 @@ const selectJudgement = prepare<{ organisation: string; lead: string; person: st
     .where('organisation', '=', $.organisation),
 );
 
-const selectJudgementsBy = prepare<{ organisation: string; person: string }>()((db, $) =>
-  db
-    .selectFrom('verdicts')
-    .selectAll()
-    .where('organisation', '=', $.organisation)
-    .where('person', '=', $.person)
-    .orderBy('given_at', 'desc'),
-);
-
 const countVerdicts = prepare<{ organisation: string; lead: string }>()((db, $) =>
   db
     .selectFrom('verdicts')
@@ -148,7 +127,7 @@ const selectCompanies = prepare<{ organisation: string; keys: string }>()((db, $
     ),
 );
 
-/** Of a lead's people nothing was heard since: neither of the lead nor a judgement. */
+/** Of a lead's people nothing was heard since: neither of the lead nor a judgement nor a market note. */
 const selectSilent = prepare<{ organisation: string; before: number }>()((db, $) =>
   db
     .selectFrom('leads as l')
@@ -164,6 +143,17 @@ const selectSilent = prepare<{ organisation: string; before: number }>()((db, $)
             .select('v.lead')
             .whereRef('v.lead', '=', 'l.id')
             .where('v.changed_at', '>=', $.before),
+        ),
+      ),
+    )
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('market_notes as n')
+            .select('n.lead')
+            .whereRef('n.lead', '=', 'l.id')
+            .where('n.at', '>=', $.before),
         ),
       ),
     )

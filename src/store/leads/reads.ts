@@ -1,5 +1,5 @@
 import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
-import type { Judgement, VerdictCounts } from '../../domain/leads/verdict.ts';
+import type { Judgement, Reason, Verdict, VerdictCounts } from '../../domain/leads/verdict.ts';
 import type { MessageAddress } from '../../domain/message-address.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { LocalDate } from '../../domain/working-time.ts';
@@ -11,10 +11,6 @@ export type LeadReads = {
   leadAt(organisation: string, message: MessageAddress): Promise<Lead | undefined>;
   judgement(organisation: string, lead: string, person: string): Promise<Judgement | undefined>;
   counts(organisation: string, lead: string): Promise<VerdictCounts>;
-  /** What this person judged, newest first. */
-  judgementsBy(organisation: string, person: string): Promise<Judgement[]>;
-  /** Leads this person owns, contacted or is the marketing partner of; newest first, at most 5,000. */
-  leadsOf(organisation: string, person: string): Promise<Lead[]>;
   /** Leads that were not ripe and whose day has come, at most 100. */
   returning(organisation: string, now: Instant): Promise<Lead[]>;
   /** Leads that are won, and were so from the first moment to before the other; in the order they were. */
@@ -26,3 +22,18 @@ export type LeadReads = {
   /** The day on which its leads were last looked through. */
   sweptOn(organisation: string): Promise<LocalDate | undefined>;
 };
+
+/** What of leads is one person’s own; all of it, newest first. */
+export type OwnLeadReads = {
+  /** What this person thinks of leads. */
+  judgementsBy(organisation: string, person: string): Promise<Judgement[]>;
+  /** The same, as it came about. */
+  historyOf(organisation: string, person: string): Promise<PastJudgement[]>;
+  /** Leads this person owns, contacted or is the marketing partner of. */
+  leadsOf(organisation: string, person: string): Promise<Lead[]>;
+  /** The companies of these leads, by lead. */
+  companies(organisation: string, leads: string[]): Promise<ReadonlyMap<string, string>>;
+};
+
+/** What somebody thought of a lead from a moment until another, or until now; without a verdict they had taken it back. */
+export type PastJudgement = { lead: string; verdict?: Verdict; reason?: Reason; at: Instant; until?: Instant };

@@ -7,6 +7,7 @@ import { addLeadMoments } from './0009-lead-moments.ts';
 import { replaceNotesOfNobodies } from './0010-nobodys-notes.ts';
 import { addAnonymity } from './0011-anonymity.ts';
 import { addMornings } from './0012-mornings.ts';
+import { addErasure } from './0013-erasure.ts';
 import { addLeads } from './released/0001-leads.ts';
 import { addCheckins } from './released/0002-checkins.ts';
 import { addDigests } from './released/0003-digests.ts';
@@ -28,5 +29,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0010-nobodys-notes': replaceNotesOfNobodies(dialect),
     '0011-anonymity': addAnonymity(dialect),
     '0012-mornings': addMornings(),
+    '0013-erasure': addErasure(),
   };
 }

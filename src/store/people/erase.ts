@@ -6,13 +6,23 @@ import { dropAbsence } from './absence-steps.ts';
 import type { peopleTables } from './tables.ts';
 
 export const eraseFromPeople: Erasure<typeof peopleTables> = {
-  // Who they are and where is the administrator's set-up. Without the account they linked they would be nobody there.
-  people: () => [],
-  identities: () => [],
   absences: ({ organisation, person }) => [bind(dropAbsence, { organisation, person })],
-  link_misses: ({ organisation, person }) => [bind(eraseMisses, { organisation, person })],
   link_codes: ({ organisation, person }) => [bind(eraseCodes, { organisation, person })],
+  link_misses: ({ organisation, person }) => [bind(eraseMisses, { organisation, person })],
+  // A set-up that still names them brings them back, as somebody new. Accounts go last: by them the rest is found.
+  people: ({ organisation, person }) => [bind(erasePerson, { organisation, person })],
+  identities: ({ organisation, person }) => [bind(eraseIdentities, { organisation, person })],
 };
+
+type Own = { organisation: string; person: string };
+
+const erasePerson = prepare<Own>()((db, $) =>
+  db.deleteFrom('people').where('organisation', '=', $.organisation).where('id', '=', $.person),
+);
+
+const eraseIdentities = prepare<Own>()((db, $) =>
+  db.deleteFrom('identities').where('organisation', '=', $.organisation).where('person', '=', $.person),
+);
 
 /** Codes that nobody can use any more, and wrong ones that no longer count. */
 export function forgetCodes({ at }: PastForgotten): Step[] {
@@ -20,12 +30,12 @@ export function forgetCodes({ at }: PastForgotten): Step[] {
 }
 
 /** Codes that were offered and not used. */
-const eraseCodes = prepare<{ organisation: string; person: string }>()((db, $) =>
+const eraseCodes = prepare<Own>()((db, $) =>
   db.deleteFrom('link_codes').where('organisation', '=', $.organisation).where('person', '=', $.person),
 );
 
 /** Of accounts that were nobody's when they typed them, and are theirs now. */
-const eraseMisses = prepareSql<{ organisation: string; person: string }>()(
+const eraseMisses = prepareSql<Own>()(
   ($) => sql`delete from link_misses where (platform, workspace, user_id) in (
     select platform, workspace, user_id from identities
     where organisation = ${$.organisation} and person = ${$.person})`,

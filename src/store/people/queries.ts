@@ -27,6 +27,8 @@ export function createPeopleReads(database: Database, sealer: Sealer): PeopleRea
       const [counts] = await database.all(countMisses, { organisation, platform, workspace, user, since });
       return counts ?? { account: 0, organisation: 0 };
     },
+    linkCodeUntil: async (organisation, person) =>
+      (await database.all(selectCodeOf, { organisation, person }))[0]?.until,
   };
 }
 
@@ -86,4 +88,8 @@ const selectOffers = prepare<{ organisation: string; at: number }>()((db, $) =>
     .select(['c.salt', 'c.hash', 'p.body'])
     .where('c.organisation', '=', $.organisation)
     .where('c.until', '>=', $.at),
+);
+
+const selectCodeOf = prepare<{ organisation: string; person: string }>()((db, $) =>
+  db.selectFrom('link_codes').select('until').where('organisation', '=', $.organisation).where('person', '=', $.person),
 );

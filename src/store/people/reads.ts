@@ -19,4 +19,6 @@ export type PeopleReads = {
   linkOffered(organisation: string, code: string, at: Instant): Promise<LinkOffer | undefined>;
   /** Wrong codes since then, from this account and from all of the organisation. */
   linkMisses(organisation: string, by: Identity, since: Instant): Promise<LinkMisses>;
+  /** Until when the code that this person asked for is valid; undefined when there is none. */
+  linkCodeUntil(organisation: string, person: string): Promise<Instant | undefined>;
 };

@@ -218,4 +218,18 @@ export const en = {
   'summary.page': '{title}, all lines{pages, plural, one {} other { ({page, number} of {pages, number})}}',
 
   'command.checkin': 'the monthly check-in: managers open, close and publish it; everybody sees how it stands',
+
+  'own.answers': 'Your answers',
+  'own.answer': '{month}, {question} “{text}”',
+  'own.shared': 'Shared with the interviewer',
+  'own.copies':
+    '{month}: {people, plural, one {# colleague shared answers with you. They are your colleague’s, so they are not here.} other {# colleagues shared answers with you. They are your colleagues’, so they are not here.}}',
+  'own.goals': 'Your remembered goals',
+  'own.goal': '“{goal}”',
+  'own.invitations': 'Check-ins',
+  'own.invited':
+    '{month}: you were asked, with a talk of {minutes, number} minutes on {date}{talked, select, yes {, which was held} other {}}.{answered, select, yes { You answered.} other {}} {reminders, plural, =0 {No reminders} one {# reminder} other {# reminders}}.',
+  'own.interviews': '{month}: you talk with {people, plural, one {# colleague} other {# colleagues}}.',
+  'own.approvals': 'Drafts you approved',
+  'own.approved': '{month}: you approved version {version, number} of the draft.',
 } as const;

@@ -223,4 +223,18 @@ export const nl: Record<keyof typeof en, string> = {
   'summary.page': '{title}, alle regels{pages, plural, one {} other { ({page, number} van {pages, number})}}',
 
   'command.checkin': 'de maandelijkse check-in: managers openen, sluiten en publiceren; iedereen ziet hoe het staat',
+
+  'own.answers': 'Je antwoorden',
+  'own.answer': '{month}, {question} “{text}”',
+  'own.shared': 'Gedeeld met de interviewer',
+  'own.copies':
+    '{month}: {people, plural, one {# collega deelde antwoorden met jou. Die zijn van je collega, dus ze staan hier niet.} other {# collega’s deelden antwoorden met jou. Die zijn van je collega’s, dus ze staan hier niet.}}',
+  'own.goals': 'Je onthouden doelen',
+  'own.goal': '“{goal}”',
+  'own.invitations': 'Check-ins',
+  'own.invited':
+    '{month}: je bent uitgenodigd, met een gesprek van {minutes, number} minuten op {date}{talked, select, yes {, dat gehouden is} other {}}.{answered, select, yes { Je hebt geantwoord.} other {}} {reminders, plural, =0 {Geen herinneringen} one {# herinnering} other {# herinneringen}}.',
+  'own.interviews': '{month}: je spreekt met {people, plural, one {# collega} other {# collega’s}}.',
+  'own.approvals': 'Akkoord op een concept',
+  'own.approved': '{month}: je gaf akkoord op versie {version, number} van het concept.',
 };

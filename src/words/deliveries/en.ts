@@ -13,4 +13,13 @@ export const en = {
   'target.install': 'Add the app to that team, or to that person, in Teams.',
   'target.blocked': 'They blocked the app: they can unblock it in their chat with it.',
   'target.admin': 'Allow the app in the Teams admin centre.',
+
+  'own.messages': 'Messages',
+  'own.message':
+    '{date}: {kind, select, invitation {invitation to a check-in} reminder {reminder of a check-in} talks {your talks of a check-in} draft {draft of a check-in} receipt {message about what is done with your feedback} thanks {thanks from a colleague} signal {early signal about a campaign} other {message}}{state, select, sent {} waiting {, not sent yet} other {, not delivered}}.',
+  'own.warned': '{date}: a manager was told that I cannot reach you.',
+  'own.named':
+    '{date}: the replies at {company} say that you {did, select, claimed {took the lead} contacted {were in touch} other {gave the outcome}}.',
+  'own.unreachable': 'Where I cannot reach you',
+  'own.closed': 'Since {date} I cannot reach you on {platform}.',
 } as const;

@@ -15,4 +15,13 @@ export const nl: Record<keyof typeof en, string> = {
   'target.install': 'Voeg de app in Teams toe aan dat team, of aan die persoon.',
   'target.blocked': 'Die persoon blokkeerde de app: in de chat met de app kan dat ongedaan worden gemaakt.',
   'target.admin': 'Sta de app toe in het Teams-beheercentrum.',
+
+  'own.messages': 'Berichten',
+  'own.message':
+    '{date}: {kind, select, invitation {uitnodiging voor een check-in} reminder {herinnering aan een check-in} talks {je gesprekken van een check-in} draft {concept van een check-in} receipt {bericht over wat er met je signaal gebeurt} thanks {bedankje van een collega} signal {vroeg signaal over een campagne} other {bericht}}{state, select, sent {} waiting {, nog niet verstuurd} other {, niet aangekomen}}.',
+  'own.warned': '{date}: een manager kreeg bericht dat ik je niet kan bereiken.',
+  'own.named':
+    '{date}: de reacties bij {company} zeggen dat jij {did, select, claimed {de lead oppakte} contacted {contact opnam} other {het resultaat doorgaf}}.',
+  'own.unreachable': 'Waar ik je niet bereik',
+  'own.closed': 'Sinds {date} kan ik je op {platform} niet bereiken.',
 };

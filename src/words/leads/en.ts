@@ -44,6 +44,7 @@ export const en = {
   'lead.not-judged': 'Is this a good lead? One tap is enough.',
   'lead.counts': '👍 {good, number}  👌 {fair, number}  👎 {poor, number}',
   'lead.contacted-by': 'Contacted by {name} on {date}',
+  'lead.contacted-on': 'Contacted on {date}',
   'lead.owned-by': 'With {name}',
   'lead.unclaimed': 'Nobody has taken it yet',
 
@@ -52,7 +53,9 @@ export const en = {
     'A judgement changed from {from, select, good {good} fair {fair} other {poor}} to {to, select, good {👍 good} fair {👌 fair} other {👎 poor}}',
   'line.withdrawn': 'A judgement was taken back ({verdict, select, good {good} fair {fair} other {poor}})',
   'line.claimed': '🙋 {name} takes it',
+  'line.claimed-unnamed': '🙋 Taken',
   'line.contacted': '☎️ {name} contacted them',
+  'line.contacted-unnamed': '☎️ Contacted',
   'line.updated': '✏️ Marketing updated this lead',
 
   'line.thanks': 'Thank you, sales and marketing',
@@ -115,4 +118,19 @@ export const en = {
   'verdict.too-late': 'A judgement can be changed for 30 days; those are over for this lead.',
   'verdict.not-poor': 'Reasons go with “Poor”; your judgement is not poor any more.',
   'not-sales': 'Leads are judged and followed up by sales. You see the result on the card.',
+
+  'own.judgements': 'Your judgements',
+  'own.judged': '{date}: you judged {company} {verdict, select, good {good} fair {fair} other {poor}}{why}.',
+  'own.judged-note': 'Your note: “{note}”{quoted, select, yes {, may be quoted without your name} other {}}.',
+  'own.history': 'How your judgements changed',
+  'own.judged-since': 'Since {date} you judge {company} {verdict, select, good {good} fair {fair} other {poor}}{why}.',
+  'own.judged-until':
+    'From {date} until {until} you judged {company} {verdict, select, good {good} fair {fair} other {poor}}{why}.',
+  'own.judgement-withdrawn': '{date}: you took your judgement of {company} back.',
+  'own.leads': 'Your leads',
+  'own.lead': '{company}: {roles}.',
+  'own.lead.owner': 'with you',
+  'own.lead.taken': 'with you since {date}',
+  'own.lead.partner': 'you are the marketing partner',
+  'own.lead.contacted': 'contacted by you on {date}',
 } as const;

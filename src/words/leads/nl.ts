@@ -46,6 +46,7 @@ export const nl: Record<keyof typeof en, string> = {
   'lead.not-judged': 'Is dit een goede lead? Eén tik is genoeg.',
   'lead.counts': '👍 {good, number}  👌 {fair, number}  👎 {poor, number}',
   'lead.contacted-by': 'Gesproken door {name} op {date}',
+  'lead.contacted-on': 'Gesproken op {date}',
   'lead.owned-by': 'Bij {name}',
   'lead.unclaimed': 'Nog door niemand opgepakt',
 
@@ -55,7 +56,9 @@ export const nl: Record<keyof typeof en, string> = {
     'Een oordeel ging van {from, select, good {goed} fair {redelijk} other {zwak}} naar {to, select, good {👍 goed} fair {👌 redelijk} other {👎 zwak}}',
   'line.withdrawn': 'Een oordeel is teruggenomen ({verdict, select, good {goed} fair {redelijk} other {zwak}})',
   'line.claimed': '🙋 {name} pakt hem op',
+  'line.claimed-unnamed': '🙋 Opgepakt',
   'line.contacted': '☎️ {name} heeft contact gehad',
+  'line.contacted-unnamed': '☎️ Contact gehad',
   'line.updated': '✏️ Marketing heeft deze lead bijgewerkt',
 
   'line.thanks': 'Dank jullie wel, sales en marketing',
@@ -117,4 +120,20 @@ export const nl: Record<keyof typeof en, string> = {
   'verdict.too-late': 'Een oordeel kun je 30 dagen wijzigen; die zijn voor deze lead voorbij.',
   'verdict.not-poor': 'Redenen horen bij “Zwak”; jouw oordeel is niet meer zwak.',
   'not-sales': 'Leads worden door sales beoordeeld en opgevolgd. Op de kaart zie je het resultaat.',
+
+  'own.judgements': 'Je beoordelingen',
+  'own.judged': '{date}: je vond {company} {verdict, select, good {goed} fair {redelijk} other {zwak}}{why}.',
+  'own.judged-note': 'Je notitie: “{note}”{quoted, select, yes {, mag zonder je naam geciteerd worden} other {}}.',
+  'own.history': 'Hoe je beoordelingen veranderden',
+  'own.judged-since':
+    'Sinds {date} vind je {company} {verdict, select, good {goed} fair {redelijk} other {zwak}}{why}.',
+  'own.judged-until':
+    'Van {date} tot {until} vond je {company} {verdict, select, good {goed} fair {redelijk} other {zwak}}{why}.',
+  'own.judgement-withdrawn': '{date}: je nam je beoordeling van {company} terug.',
+  'own.leads': 'Je leads',
+  'own.lead': '{company}: {roles}.',
+  'own.lead.owner': 'bij jou',
+  'own.lead.taken': 'bij jou sinds {date}',
+  'own.lead.partner': 'jij bent de marketingpartner',
+  'own.lead.contacted': 'contact door jou op {date}',
 };

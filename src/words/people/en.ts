@@ -24,4 +24,21 @@ export const en = {
   'command.away': 'tell that you are away; a check-in leaves you out',
   'command.back': 'you are back earlier',
   'command.link': 'link your account on another platform: first without a code, here; then with it, there',
+
+  'own.person': 'Who you are',
+  'own.who':
+    'You are {name}, of {team}{role, select, manager {, as a manager} other {}}. Your administrator knows you as “{id}”.',
+  'own.email': 'Your e-mail address is {email}.',
+  'own.language': 'I write to you in English.',
+  'own.zone': 'You work in the time zone {zone}.',
+  'own.accounts': 'Your accounts',
+  'own.account': 'On {platform} you are {user}{linked, select, yes {, linked by yourself} other {}}.',
+  'own.absences': 'Absence',
+  'own.away': 'Away from {from} until {to}.',
+  'own.codes': 'Link code',
+  'own.code': 'You asked for a link code, valid until {date}. The code itself is not kept, only a fingerprint of it.',
+  'own.misses': 'Wrong codes',
+  'own.missed': 'In the past hour you typed {codes, plural, one {# wrong code} other {# wrong codes}}.',
+  'own.addresses': 'How I reach you',
+  'own.address': 'On {platform} I keep the reference to our private chat, so that I can write to you.',
 } as const;

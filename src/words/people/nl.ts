@@ -26,4 +26,21 @@ export const nl: Record<keyof typeof en, string> = {
   'command.away': 'vertel dat je er niet bent; een check-in slaat je dan over',
   'command.back': 'je bent eerder terug',
   'command.link': 'koppel je account op een ander platform: eerst zonder code, hier; dan met de code, daar',
+
+  'own.person': 'Wie je bent',
+  'own.who':
+    'Je heet {name} en hoort bij {team}{role, select, manager {, als manager} other {}}. Je beheerder kent je als “{id}”.',
+  'own.email': 'Je e-mailadres is {email}.',
+  'own.language': 'Ik schrijf je in het Nederlands.',
+  'own.zone': 'Je werkt in de tijdzone {zone}.',
+  'own.accounts': 'Je accounts',
+  'own.account': 'Op {platform} ben je {user}{linked, select, yes {, door jezelf gekoppeld} other {}}.',
+  'own.absences': 'Afwezigheid',
+  'own.away': 'Afwezig van {from} tot en met {to}.',
+  'own.codes': 'Koppelcode',
+  'own.code': 'Je vroeg een koppelcode, geldig tot {date}. De code zelf bewaren we niet, alleen een afdruk ervan.',
+  'own.misses': 'Verkeerde codes',
+  'own.missed': 'In het afgelopen uur typte je {codes, plural, one {# verkeerde code} other {# verkeerde codes}}.',
+  'own.addresses': 'Hoe ik je bereik',
+  'own.address': 'Op {platform} bewaar ik de verwijzing naar onze privéchat, om je te kunnen schrijven.',
 };

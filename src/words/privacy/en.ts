@@ -22,16 +22,17 @@ export const en = {
   'privacy.yours': 'Everything about you: /smarketing privacy export. Delete it: /smarketing privacy erase.',
   'export.title': 'Everything about you',
   'export.intro':
-    'Only you see this. It is not kept. Should it end in “…”, your admin gets all of it with smarketing export.',
-  'export.late': 'That took too long to show it to you alone. Please try again.',
-  'export.offer': 'One more press, so that it is shown to you alone and passes through nobody’s hands.',
+    'Only you see this, and nobody keeps it. What you wrote in the check-in comes first, on a page of its own; then everything else.',
   'export.show': 'Show me',
-  'export.more':
-    '{rows, number} more rows did not fit. An admin gets all of it with: smarketing export --person {person}',
+  'export.next': 'Next',
+  'export.page':
+    '{part, select, answers {What you wrote in the check-in} other {What else is kept about you}} · page {page, number} of {pages, number}',
+  'export.left-out':
+    'What somebody wrote or shared in a check-in, or wanted remembered as a goal, is not here: only they get it themselves, with /smarketing privacy export.',
   'erase.ask':
-    'Delete everything that is yours? Your check-in answers and goal, what you shared, your notes on leads and the market, your thanks and shared failures, your absence. Your judgements stay as counts of nobody; leads you took become free. In a check-in that has closed nobody knows which lines were yours, so they stay. That you work here stays in the set-up: ask your admin.',
+    'Delete everything that is yours? What you wrote and shared, your name at leads and on cards, and you yourself in the list of people. Judgements count on anonymously and leads you had become free; lines of a closed check-in stay, as nobody knows which were yours. Afterwards I do not know you any more. To take part again, ask your administrator: as long as the settings name you, you come back with their next change, as somebody new.',
   'erase.confirm': 'Delete my data',
-  'erase.done': 'Your data is deleted.',
+  'erase.done': 'Your data is deleted, and I do not know you any more. To take part again, ask your administrator.',
 
   'command.privacy': 'what is kept and who reads it; your own data, or erase it',
 } as const;

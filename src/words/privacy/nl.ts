@@ -25,16 +25,17 @@ export const nl: Record<keyof typeof en, string> = {
   'privacy.yours': 'Alles over jou: /smarketing privacy export. Verwijderen: /smarketing privacy erase.',
   'export.title': 'Alles over jou',
   'export.intro':
-    'Alleen jij ziet dit. Het wordt niet bewaard. Eindigt het met “…”, dan krijgt je beheerder alles met smarketing export.',
-  'export.late': 'Dat duurde te lang om het alleen aan jou te laten zien. Probeer het nog eens.',
-  'export.offer': 'Nog één druk op de knop: zo zie alleen jij het, en gaat het door niemands handen.',
+    'Alleen jij ziet dit, en niemand bewaart het. Wat je in de check-in schreef komt eerst, op een bladzijde voor zich; daarna al het andere.',
   'export.show': 'Laat zien',
-  'export.more':
-    '{rows, number} regels pasten er niet bij. Een beheerder krijgt alles met: smarketing export --person {person}',
+  'export.next': 'Verder',
+  'export.page':
+    '{part, select, answers {Wat je in de check-in schreef} other {Wat er verder over je bewaard wordt}} · bladzijde {page, number} van {pages, number}',
+  'export.left-out':
+    'Wat iemand in de check-in schreef, deelde of als doel liet onthouden staat hier niet: dat krijgt alleen diegene zelf, met /smarketing privacy export.',
   'erase.ask':
-    'Alles van jou verwijderen? Je antwoorden en doel van de check-in, wat je deelde, je notities bij leads en uit de markt, je dank en gedeelde missers, je afwezigheid. Je oordelen blijven als aantallen van niemand; leads die je nam komen vrij. Van een gesloten check-in weet niemand welke regels van jou waren, dus die blijven. Dat je hier werkt blijft in de instellingen staan: vraag je beheerder.',
+    'Alles van jou verwijderen? Wat je schreef en deelde, je naam bij leads en op kaarten, en jijzelf in de lijst van deelnemers. Oordelen tellen anoniem mee en leads die je had komen vrij; regels van een gesloten check-in blijven, want niemand weet welke van jou waren. Daarna ken ik je niet meer. Weer meedoen kan via je beheerder: zolang je in de instellingen staat, kom je bij de volgende wijziging daarvan terug, als nieuw iemand.',
   'erase.confirm': 'Verwijder mijn gegevens',
-  'erase.done': 'Je gegevens zijn verwijderd.',
+  'erase.done': 'Je gegevens zijn verwijderd, en ik ken je nu niet meer. Weer meedoen? Vraag je beheerder.',
 
   'command.privacy': 'wat er bewaard wordt en wie het leest; je eigen gegevens, of wis ze',
 };

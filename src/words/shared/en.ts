@@ -19,6 +19,7 @@ export const en = {
     'What you sent arrived. What follows I show only to a newer Teams, as it passes through nobody’s hands there: please use Teams in the browser or on another device.',
   'teams.welcome': 'Hello, I am smarketing: sales and marketing, one team. Type help to see what I do.',
 
+  'form.late': 'That arrived, but it took too long to show what follows. Please ask again.',
   'error.went-wrong': 'Something went wrong and nothing was saved. Please try again (ref {ref}).',
 
   'command.help': 'this explanation',

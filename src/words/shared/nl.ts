@@ -21,6 +21,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Wat je stuurde is aangekomen. Wat nu komt toon ik alleen in een nieuwere Teams, omdat het daar door niemands handen gaat: gebruik Teams in de browser of op een ander apparaat.',
   'teams.welcome': 'Hallo, ik ben smarketing: sales en marketing, één team. Typ help om te zien wat ik doe.',
 
+  'form.late': 'Dat is aangekomen, maar het duurde te lang om verder te tonen. Vraag het gerust nog eens.',
   'error.went-wrong': 'Er ging iets mis en er is niets opgeslagen. Probeer het opnieuw (ref {ref}).',
 
   'command.help': 'deze uitleg',

@@ -19,14 +19,14 @@ describe('how somebody is reached', () => {
   const owner = { person, organisation: makeOrganisation(), now: NOW };
   const CASES: [what: string, address: Address, lines: string[]][] = [
     [
-      'is given to them',
+      'is given to them, without the platform’s own ids',
       { ...bare, conversation: 'a:chat', member: '29:1' },
-      ['reached: teams tenant, chat a:chat, member 29:1'],
+      ['On Teams I keep the reference to our private chat, so that I can write to you.'],
     ],
     [
-      'is given with a dash for what is not known',
+      'is given where only their address there is known',
       { ...bare, member: '29:1' },
-      ['reached: teams tenant, chat —, member 29:1'],
+      ['On Teams I keep the reference to our private chat, so that I can write to you.'],
     ],
     ['is nobody’s where only the workspace’s address is known', bare, []],
   ];

@@ -1,71 +1,109 @@
 import { describe, expect, test } from 'vitest';
 import { POLICY } from '../../../src/domain/privacy/policy.ts';
-import { eraseAnswers, exportAnswers, exportGoal, exportShared } from '../../../src/flows/checkins/personal.ts';
+import {
+  eraseAnswers,
+  exportAnswers,
+  exportApprovals,
+  exportGoals,
+  exportInvitations,
+  exportShared,
+} from '../../../src/flows/checkins/personal.ts';
 import { forgetAnswers } from '../../../src/flows/checkins/rules.ts';
-import type { OwnAnswer } from '../../../src/store/store.ts';
-import { makeOrganisation } from '../people.ts';
+import { makeOrganisation, makePerson } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { NOW } from '../specification.ts';
-import { MONTH, makeRedraw, makeRound, organisation, sanne } from './builders.ts';
+import { helen, MONTH, makeInvitation, makeRedraw, makeRound, organisation, sanne } from './builders.ts';
 
-const own: OwnAnswer = { pseudonym: 'p', isShared: false, isRemembered: false };
 const owner = { person: sanne, organisation, now: NOW };
+const fleur = { ...owner, person: makePerson({ locale: 'nl' }) };
 
 describe('what somebody is given of their own', () => {
-  test('answers: a line for each question they answered, by month', () => {
+  test('answers: a line for each question they answered, by month, in their language', () => {
     const answered = [
       { month: MONTH, answers: { gained: 'the fair', goal: 'to call sooner' } },
       { month: '2026-02', answers: { lost: 'the lists' } },
     ];
     expect(exportAnswers.write(answered, owner)).toEqual([
-      'check-in 2026-03 gained: the fair',
-      'check-in 2026-03 goal: to call sooner',
-      'check-in 2026-02 lost: the lists',
+      'March 2026, What gave me energy this past month? “the fair”',
+      'March 2026, What is my biggest goal or challenge for the coming month? “to call sooner”',
+      'February 2026, What cost me energy? “the lists”',
+    ]);
+    expect(exportAnswers.write(answered.slice(1), fleur)).toEqual([
+      'februari 2026, Wat heeft me energie gekost? “the lists”',
     ]);
     expect(exportAnswers.write([], owner)).toEqual([]);
   });
 
-  test('answers are those of rounds that have their key, and that they did answer', async () => {
+  test('answers are those of rounds whose key is there and that they did answer', async () => {
     const reads = makeReads({
       rounds: async () => [
         makeRound(),
-        makeRound({ month: '2026-02', state: 'short' }),
+        makeRound({ month: '2026-02' }),
         makeRound({ month: '2026-01', state: 'review' }),
       ],
-      ownAnswer: async (_organisation, month) => (month === MONTH ? own : { ...own, answers: { gained: 'the lists' } }),
-    });
-    expect(await exportAnswers.read(reads, owner)).toEqual([{ month: '2026-02', answers: { gained: 'the lists' } }]);
-  });
-
-  test('shared copies: a line for each question, by month', () => {
-    const copies = [{ month: MONTH, answers: { learning: 'ask first' } }];
-    expect(exportShared.write(copies, owner)).toEqual(['shared 2026-03 learning: ask first']);
-    expect(exportShared.write([], owner)).toEqual([]);
-  });
-
-  test('their goal: one line, or none', () => {
-    expect(exportGoal.write('to call sooner', owner)).toEqual(['goal: to call sooner']);
-    expect(exportGoal.write(undefined, owner)).toEqual([]);
-  });
-
-  test('their goal is looked for in the months of which one can be kept', async () => {
-    const asked: string[][] = [];
-    const reads = makeReads({
-      rememberedGoal: async (_organisation, _person, months) => {
-        asked.push(months);
-        return undefined;
+      ownAnswer: async (_organisation, month) => {
+        if (month === '2026-01') return undefined;
+        const own = { pseudonym: 'p', isShared: false, isRemembered: false };
+        return month === MONTH ? { ...own, answers: { gained: 'the fair' } } : own;
       },
     });
-    await exportGoal.read(reads, owner);
-    expect(asked).toEqual([['2026-03', '2026-02', '2026-01', '2025-12', '2025-11']]);
+    expect(await exportAnswers.read(reads, owner)).toEqual([{ month: MONTH, answers: { gained: 'the fair' } }]);
+  });
+
+  test('copies they shared; of those shared with them only how many there are', () => {
+    const own = [{ month: MONTH, answers: { learning: 'ask first' } }];
+    expect(exportShared.write({ own, others: [{ month: '2026-02', people: 2 }] }, owner)).toEqual([
+      'March 2026, What is my most important learning of the past month? “ask first”',
+      'February 2026: 2 colleagues shared answers with you. They are your colleagues’, so they are not here.',
+    ]);
+    expect(exportShared.write({ own: [], others: [] }, owner)).toEqual([]);
+  });
+
+  test('every goal they had remembered, of the months of which one can be kept', async () => {
+    const asked: string[] = [];
+    const reads = makeReads({
+      rememberedGoal: async (_organisation, _person, [month = '']) => {
+        asked.push(month);
+        return month === '2026-01' || month === '2026-03' ? `goal of ${month}` : undefined;
+      },
+    });
+    const goals = await exportGoals.read(reads, owner);
+    expect(asked).toEqual(['2026-03', '2026-02', '2026-01', '2025-12', '2025-11']);
+    expect(exportGoals.write(goals, owner)).toEqual(['“goal of 2026-03”', '“goal of 2026-01”']);
+  });
+
+  test('in which rounds they were asked, without the name of whom they talk with', () => {
+    const invitation = makeInvitation('sanne', { hasAnswered: true, hasTalked: true, reminders: 1 });
+    const found = { own: [{ month: MONTH, invitation }], interviews: [{ month: '2026-02', people: 1 }] };
+    expect(exportInvitations.write(found, owner)).toEqual([
+      'March 2026: you were asked, with a talk of 60 minutes on 5 March 2026 at 10:00, which was held. You answered. 1 reminder.',
+      'February 2026: you talk with 1 colleague.',
+    ]);
+  });
+
+  test('which drafts they approved', () => {
+    expect(exportApprovals.write([{ month: MONTH, version: 2 }], owner)).toEqual([
+      'March 2026: you approved version 2 of the draft.',
+    ]);
+  });
+
+  test('what they wrote is a part of its own', () => {
+    const parts = [exportAnswers, exportShared, exportGoals, exportInvitations, exportApprovals].map(
+      ({ part }) => part,
+    );
+    expect(parts).toEqual(['answers', 'answers', 'answers', undefined, undefined]);
   });
 });
 
 describe('somebody is erased', () => {
   const MONTHS = ['2026-03', '2026-02', '2026-01', '2025-12', '2025-11'];
 
-  test('their answers under every pseudonym, in every month of which a goal can be kept', () => {
-    const facts = { months: [MONTH, '2025-06'], held: [MONTH], pseudonyms: ['p-sanne'] };
+  test('their answers under every pseudonym, in every month of which a goal can be kept, and what names them', () => {
+    const facts = {
+      months: [MONTH, '2025-06'],
+      pseudonyms: ['p-sanne'],
+      cards: [{ kind: 'talks' as const, month: MONTH, person: helen.id }],
+    };
     expect(eraseAnswers.decide(facts, sanne, NOW)).toEqual([
       {
         kind: 'answers.erased',
@@ -74,30 +112,40 @@ describe('somebody is erased', () => {
         pseudonyms: ['p-sanne'],
         months: [MONTH, '2025-06', ...MONTHS.slice(1)],
       },
-      makeRedraw({ kind: 'invitation', month: MONTH, person: 'sanne' }),
+      makeRedraw({ kind: 'talks', month: MONTH, person: helen.id }),
     ]);
   });
 
   test('goals are erased too where there was never a round', () => {
-    expect(eraseAnswers.decide({ months: [], held: [], pseudonyms: [] }, sanne, NOW)).toMatchObject([
+    expect(eraseAnswers.decide({ months: [], pseudonyms: [], cards: [] }, sanne, NOW)).toMatchObject([
       { kind: 'answers.erased', pseudonyms: [], months: MONTHS },
     ]);
   });
 
-  test('pseudonyms are those of rounds that have their key: by no other could they be found', async () => {
+  const read = (id: string) => {
     const reads = makeReads({
-      rounds: async () => [
-        makeRound(),
-        makeRound({ month: '2026-02', state: 'short' }),
-        makeRound({ month: '2026-01', state: 'published' }),
-      ],
-      ownAnswer: async (_organisation, month) => ({ ...own, pseudonym: `p-${month}` }),
+      rounds: async () => [makeRound(), makeRound({ month: '2026-02', state: 'published' })],
+      ownAnswer: async (_organisation, month) =>
+        month === MONTH ? { pseudonym: `p-${id}`, isShared: false, isRemembered: false } : undefined,
+      invitations: async () => [makeInvitation('sanne'), makeInvitation('bram')],
     });
-    expect(await eraseAnswers.read(reads, sanne, NOW)).toEqual({
-      months: [MONTH, '2026-02', '2026-01'],
-      held: [MONTH, '2026-02'],
-      pseudonyms: ['p-2026-03', 'p-2026-02'],
+    return eraseAnswers.read(reads, makePerson({ id }), NOW);
+  };
+
+  test('pseudonyms are those of rounds whose key is there; of whoever was asked, the list of their interviewer', async () => {
+    expect(await read('sanne')).toEqual({
+      months: [MONTH, '2026-02'],
+      pseudonyms: ['p-sanne'],
+      cards: [MONTH, '2026-02'].map((month) => ({ kind: 'talks', month, person: helen.id })),
     });
+  });
+
+  test('of an interviewer: what everybody reads with whom they talk, and the draft that says who approved it', async () => {
+    const cardsOf = (month: string) => [
+      ...['sanne', 'bram'].map((person) => ({ kind: 'invitation', month, person })),
+      { kind: 'draft', month },
+    ];
+    expect(await read(helen.id)).toMatchObject({ cards: [...cardsOf(MONTH), ...cardsOf('2026-02')] });
   });
 });
 

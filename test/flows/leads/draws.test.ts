@@ -32,7 +32,7 @@ describe('a line in a lead card’s thread', () => {
   const LINES: [what: string, line: LeadLine, lead: Lead, text: string][] = [
     ['that it was judged names nobody', { kind: 'judged', verdict: 'good' }, makeLead(), '👍 Judged good'],
     ['who took it', { kind: 'claimed', by: 'bram' }, makeLead(), '🙋 Bram Visser takes it'],
-    ['that somebody took it who has left', { kind: 'claimed', by: 'noor' }, makeLead(), '🙋 — takes it'],
+    ['that somebody took it who has left', { kind: 'claimed', by: 'noor' }, makeLead(), '🙋 Taken'],
     ['who contacted them', { kind: 'contacted', by: 'bram' }, makeLead(), '☎️ Bram Visser contacted them'],
     [
       'an outcome, to who has the lead and to marketing',

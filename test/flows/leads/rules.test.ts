@@ -47,8 +47,6 @@ describe('leads of which nothing was heard for too long', () => {
     segment: 'steel',
     campaign: 'Spring',
     note: 'Asked for Iris',
-    ownerEmail: 'sanne@acme.example',
-    partnerEmail: 'emma@acme.example',
     url: 'https://crm.example/iris',
   };
 
@@ -60,6 +58,7 @@ describe('leads of which nothing was heard for too long', () => {
         lead: 'lead-1',
         facts: { externalId: 'crm-1', company: 'Jansma Staalbouw', contact: {}, segment: 'steel', campaign: 'Spring' },
       },
+      { kind: 'card.changed', organisation: 'acme', subject: { kind: 'lead', lead: 'lead-1' }, at: NOW },
     ]);
   });
 

@@ -32,8 +32,27 @@ describe('an administrator describes the organisation', () => {
       .when({ organisation, people: [sanne] })
       .follows([
         { kind: 'organisation.kept', organisation, people: [sanne], known: [] },
+        { kind: 'copies.withdrawn', organisation: 'acme', managers: [] },
         { kind: 'target.opened', organisation: 'acme', at: NOW },
       ]);
+  });
+
+  const ruben = makePerson({ id: 'ruben', role: 'manager' });
+  const helen = makePerson({ id: 'helen', role: 'manager', team: 'marketing' });
+  const CHANGED: [what: string, people: Person[], managers: string[]][] = [
+    ['with the same managers: they keep what was shared with them', [ruben, helen], ['ruben', 'helen']],
+    ['with a manager who is a member now: they lose it', [ruben, { ...helen, role: 'member' }], ['ruben']],
+    ['with a manager of the other team now: they lose it', [ruben, { ...helen, team: 'sales' }], ['ruben']],
+    ['without a manager of before: they lose it', [helen], ['helen']],
+    [
+      'with a member who is a manager now: nothing was shared with them',
+      [{ ...sanne, role: 'manager' }, ruben],
+      ['ruben'],
+    ],
+  ];
+  test.each(CHANGED)('%s', (_what, people, managers) => {
+    const { changes } = describing([ruben, helen, sanne]).when({ organisation, people });
+    expect(changes).toContainEqual({ kind: 'copies.withdrawn', organisation: 'acme', managers });
   });
 
   test('that had no digest yet: weeks begin to count', () => {
@@ -42,6 +61,7 @@ describe('an administrator describes the organisation', () => {
       .when({ organisation, people: [] })
       .follows([
         { kind: 'organisation.kept' },
+        { kind: 'copies.withdrawn' },
         { kind: 'target.opened' },
         { kind: 'digest.begun', organisation: 'acme', ...begins },
       ]);

@@ -21,8 +21,9 @@ export async function exportEverybody({ store, now }: Year): Promise<Table[]> {
   if (organisation === undefined) return [];
   const byName = new Map<string, Row[]>();
   for (const person of people) {
-    for (const { as, found } of await exportOwn(rooms, store.reads, { person, organisation, now: now() })) {
-      byName.set(as, [...(byName.get(as) ?? []), { person: person.id, found: JSON.stringify(found) ?? '' }]);
+    for (const { as, part, lines } of await exportOwn(rooms, store.reads, { person, organisation, now: now() })) {
+      if (part === 'answers') continue;
+      byName.set(as, [...(byName.get(as) ?? []), { person: person.id, found: lines.join('\n') }]);
     }
   }
   return [...byName].map(([name, rows]) => ({ name: `export ${name}`, rows }));

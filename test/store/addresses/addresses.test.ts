@@ -204,7 +204,7 @@ testOnBoth(
     await store.commit([kept(of('person', 'aad-bram', { member: '29:bram' }))]);
     for (const id of ['sanne', 'bram'])
       await store.commit([{ kind: 'link.offered', organisation: ACME, person: id, code: id, until: NOW + 1 }]);
-    await store.commit([{ kind: 'person.erased', organisation: ACME, person: 'sanne' }]);
+    await store.commit([{ kind: 'person.erased', organisation: ACME, person: 'sanne', at: NOW }]);
     expect(await store.reads.address(toSanne)).toEqual(sanne());
     expect(await store.reads.address({ ...toSanne, id: 'aad-bram' })).toMatchObject({ member: '29:bram' });
     expect(await runSql('select person from link_codes')).toEqual([{ person: 'bram' }]);

@@ -131,6 +131,6 @@ export const forgetAnswers = (at: number, linesDays = 30): Change => ({
   linesDays,
 });
 export const erasePerson = (person: string, pseudonyms: string[] = [], months = [MONTH]): Change[] => [
-  { kind: 'person.erased', organisation: ACME, person },
   { kind: 'answers.erased', organisation: ACME, person, pseudonyms, months },
+  { kind: 'person.erased', organisation: ACME, person, at: NOW },
 ];

@@ -47,6 +47,7 @@ const erased = (id: string, organisation = ACME): Change => ({
   kind: 'person.erased',
   organisation,
   person: id,
+  at: NOW,
 });
 
 const week = (store: Store, n = 0): Promise<WeekCounts> =>

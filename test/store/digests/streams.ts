@@ -150,7 +150,7 @@ function tellerOf(organisation: string, leads: Given[]) {
       erased += 1;
       said.set(`erased-${erased}`, theirs);
     }
-    return { kind: 'person.erased', organisation, person };
+    return { kind: 'person.erased', organisation, person, at: 0 };
   };
 
   const tell = (deed: Deed): Change[] => {

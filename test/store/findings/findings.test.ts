@@ -264,7 +264,7 @@ testOnBoth(
       ...[thanked('from', { from: 'sanne' }), thanked('to', { to: 'sanne' }), thanked('others')],
       ...[celebrated('own', {}, 'sanne'), celebrated('other', {}, 'bram')],
     );
-    await commitAll(store, { kind: 'person.erased', organisation: ACME, person: 'sanne' });
+    await commitAll(store, { kind: 'person.erased', organisation: ACME, person: 'sanne', at: NOW });
     expect(await store.reads.topicCounts(ACME, 0, NOW + 1)).toEqual([{ topic: 'price', notes: 3, people: ['bram'] }]);
     const nobodies = await runSql(`select distinct person from market_notes where person like 'erased-%'`);
     expect(nobodies).toHaveLength(2);
@@ -273,7 +273,7 @@ testOnBoth(
     expect(await runSql('select id from thanks')).toEqual([{ id: 'others' }]);
     expect(await runSql('select id from celebrations')).toEqual([{ id: 'other' }]);
     expect(await runSql('select words from market_notes where words is not null')).toEqual([{ words: 'b' }]);
-    const none = { notes: [], thanks: [], celebrations: [], actions: [] };
+    const none = { notes: [], thanks: [], celebrations: [], actions: [], receipts: [] };
     expect(await store.reads.ownFindings(ACME, 'sanne')).toEqual(none);
     expect((await store.reads.ownFindings(ACME, 'bram')).notes).toHaveLength(1);
   },

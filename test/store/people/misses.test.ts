@@ -113,7 +113,7 @@ testOnBoth('what is kept of a wrong code is whose it was and when, and goes with
     'user_id',
     'workspace',
   ]);
-  await store.commit([{ kind: 'person.erased', organisation: ACME, person: 'sanne' }]);
+  await store.commit([{ kind: 'person.erased', organisation: ACME, person: 'sanne', at: NOW }]);
   expect((await runSql('select user_id from link_misses')).map(({ user_id }) => user_id)).toEqual(['aad-other']);
 });
 

@@ -4,7 +4,7 @@ import { openStore } from '../../../src/store/open.ts';
 import * as rooms from '../../../src/store/rooms.ts';
 import type { Reads, Store } from '../../../src/store/store.ts';
 import { CAST, createCast } from '../../life/cast.ts';
-import { liveThrough } from '../../life/life.ts';
+import { LIFE_TAKES_MS, liveThrough } from '../../life/life.ts';
 import type { Asked, Living } from '../../life/living.ts';
 import { makeTemporaryFolder, type TestStore, testOnBoth } from '../test-store.ts';
 
@@ -17,28 +17,37 @@ const OF_NONE: (keyof Reads)[] = ['organisations', 'person', 'newLinkCode', 'add
 /** Asked by the command line or made true by nobody yet: no life holds them. */
 const IN_NO_LIFE = ['teams', 'setting.changed'];
 
-testOnBoth('an organisation sees and changes nothing of another in which people have the same ids', async (of) => {
-  const theirs = await liveThrough(of.store, THEIRS);
-  const empty = await openStore(`file:${makeTemporaryFolder()}/empty.db`);
-  expect(await compareAnswers(theirs, of.store, empty)).toEqual([]);
-  await empty.close();
-  const before = await readTheirRows(of);
-  const own = await liveThrough(of.store, OWN);
-  for (const person of CAST) await own.commit({ kind: 'person.erased', organisation: OWN.organisation.id, person });
-  expect(await readTheirRows(of)).toEqual(before);
-  expect(own.asked.filter(({ answer }) => OF_THEIRS.test(write(answer))).map(({ read }) => read)).toEqual([]);
-});
+testOnBoth(
+  'an organisation sees and changes nothing of another in which people have the same ids',
+  async (of) => {
+    const theirs = await liveThrough(of.store, THEIRS);
+    const empty = await openStore(`file:${makeTemporaryFolder()}/empty.db`);
+    expect(await compareAnswers(theirs, of.store, empty)).toEqual([]);
+    await empty.close();
+    const before = await readTheirRows(of);
+    const own = await liveThrough(of.store, OWN);
+    const { id: organisation } = OWN.organisation;
+    for (const person of CAST) await own.commit({ kind: 'person.erased', organisation, person, at: own.now() });
+    expect(await readTheirRows(of)).toEqual(before);
+    expect(own.asked.filter(({ answer }) => OF_THEIRS.test(write(answer))).map(({ read }) => read)).toEqual([]);
+  },
+  LIFE_TAKES_MS,
+);
 
-testOnBoth('in a life everything happens, everything becomes true and everything is asked', async ({ store }) => {
-  const { happened, changed, asked } = await liveThrough(store, createCast('westpool', 'Westelijk'));
-  const listKeys = (of: object) => Object.keys(of);
-  const read = new Set<string>(asked.map((each) => each.read));
-  expect(Object.values(declared).flatMap(({ events }) => listMissing(listKeys(events), happened))).toEqual([]);
-  const houseChanges = ['person.erased', 'past.forgotten'];
-  const changes = [...Object.values(rooms).flatMap(({ steps }) => listKeys(steps)), ...houseChanges];
-  expect(listMissing(changes, changed)).toEqual([]);
-  expect(listMissing(listKeys(store.reads), new Set([...read, 'organisations']))).toEqual([]);
-});
+testOnBoth(
+  'in a life everything happens, everything becomes true and everything is asked',
+  async ({ store }) => {
+    const { happened, changed, asked } = await liveThrough(store, createCast('westpool', 'Westelijk'));
+    const listKeys = (of: object) => Object.keys(of);
+    const read = new Set<string>(asked.map((each) => each.read));
+    expect(Object.values(declared).flatMap(({ events }) => listMissing(listKeys(events), happened))).toEqual([]);
+    const houseChanges = ['person.erased', 'past.forgotten'];
+    const changes = [...Object.values(rooms).flatMap(({ steps }) => listKeys(steps)), ...houseChanges];
+    expect(listMissing(changes, changed)).toEqual([]);
+    expect(listMissing(listKeys(store.reads), new Set([...read, 'organisations']))).toEqual([]);
+  },
+  LIFE_TAKES_MS,
+);
 
 test('a read without its organisation is seen', async () => {
   const [full, empty] = await Promise.all([

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import { briefCard, type Reply } from '../../../cards/card.ts';
-import { errorCard } from '../../../cards/notices.ts';
+import { errorCard, lateNotice } from '../../../cards/notices.ts';
 import { awaitWithin } from '../../deadline.ts';
 import { logNotKept } from '../../handle.ts';
 import type { PlatformParts } from '../../platform.ts';
@@ -33,7 +33,7 @@ export async function receiveFromSlack(
   const handled = handleOrExplain(parts, request);
   const reply = await awaitWithin(ACK_WITHIN_MS, handled);
   if (reply === 'late') {
-    void handled.then((late) => showLater(parts, request, replaceFormErrors(late)));
+    void handled.then((late) => showLater(parts, request, replaceForm(late, request)));
     return acknowledge();
   }
   const response = buildAcknowledgement(reply, request, readWorkspace(request));
@@ -60,10 +60,12 @@ async function handleOrExplain({ handle, log }: SlackReceiveParts, { event, fiel
   }
 }
 
-/** Its form was closed by the acknowledgement: what was to stand in it becomes a private message. */
-function replaceFormErrors(reply: Reply): Reply {
-  if (reply.kind !== 'form-errors') return reply;
-  return { kind: 'notice', card: briefCard([Object.values(reply.errors).join('\n')]) };
+/** Its form was closed by the acknowledgement: what was to stand in it becomes a private message, or is asked for again. */
+function replaceForm(reply: Reply, { as }: SlackRequest): Reply {
+  if (reply.kind === 'form-errors') {
+    return { kind: 'notice', card: briefCard([Object.values(reply.errors).join('\n')]) };
+  }
+  return as === 'form' && reply.kind === 'form' ? lateNotice() : reply;
 }
 
 /** After the acknowledgement, so that a slow Slack never makes a tap fail that was kept. */
@@ -71,10 +73,9 @@ function showLater(parts: SlackReceiveParts, request: SlackRequest, reply: Reply
   if (reply.kind === 'nothing') return;
   const { clientOf, responseOrigins, log } = parts;
   const { event, replyTo } = request;
-  const shown = reply.kind === 'notice' && reply.instead !== undefined ? { ...reply, card: reply.instead } : reply;
   const workspace = readWorkspace(request);
   const showing = setImmediate()
-    .then(() => showReply(shown, replyTo, { client: clientOf(workspace), workspace, responseOrigins }))
+    .then(() => showReply(reply, replyTo, { client: clientOf(workspace), workspace, responseOrigins }))
     .catch((reason: unknown) => log.warn({ event: event.kind, err: nameError(reason) }, 'a reply could not be shown'));
   parts.onReplying(showing);
 }

@@ -1,6 +1,4 @@
 import { briefCard, type Card, type Form, flattenText, type Reply } from '../../../cards/card.ts';
-import { exportOfferCard } from '../../../cards/privacy/privacy-card.ts';
-import type { Event } from '../../../domain/event.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import type { WordKey } from '../../../words/catalogues.ts';
 import { say } from '../../../words/say.ts';
@@ -37,7 +35,7 @@ export function planPressReply(reply: Reply, press: PressContext): ReplyPlan {
       // What was typed stays in the form.
       return planText(briefCard([Object.values(reply.errors).join('\n')]), press);
     case 'notice':
-      return planNotice(reply, press);
+      return planNotice(reply.card, press);
     case 'card':
       return press.on === 'card' ? planMessage({ card: reply.card }, press) : planInPlace({ card: reply.card });
     case 'form':
@@ -45,8 +43,8 @@ export function planPressReply(reply: Reply, press: PressContext): ReplyPlan {
   }
 }
 
-/** A command is answered in the private chat, wherever it was typed; what may pass through no call of ours is offered there. */
-export function planCommandReply(reply: Reply, offer?: Card): ReplyPlan {
+/** A command is answered in the private chat, wherever it was typed. */
+export function planCommandReply(reply: Reply): ReplyPlan {
   switch (reply.kind) {
     case 'nothing':
     case 'declined':
@@ -54,17 +52,11 @@ export function planCommandReply(reply: Reply, offer?: Card): ReplyPlan {
     case 'form-errors':
       return { send: { card: briefCard([Object.values(reply.errors).join('\n')]) } };
     case 'notice':
-      return { send: { card: reply.instead === undefined ? reply.card : (offer ?? reply.instead) } };
     case 'card':
       return { send: { card: reply.card } };
     case 'form':
       return { send: { form: reply.form } };
   }
-}
-
-/** What passes through no call of ours is a press away: that has an answer of its own. */
-export function chooseOffer({ kind }: Event, locale: Locale): Card | undefined {
-  return kind === 'privacy.export-asked' ? exportOfferCard(locale) : undefined;
 }
 
 /** A form put away unfilled. */
@@ -77,16 +69,8 @@ export function sayKept(locale: Locale): string {
   return say(locale, 'teams.kept');
 }
 
-function planNotice({ card, instead }: Extract<Reply, { kind: 'notice' }>, press: PressContext): ReplyPlan {
-  // It passes through no call of ours: with the answer itself, or not at all.
-  if (instead !== undefined) {
-    const isAnswer = press.by === 'invoke' && press.on !== 'card';
-    if (isAnswer) return { answer: { card } };
-    const other = press.by === 'submit' ? buildTextCard(press.locale, 'teams.too-old') : instead;
-    return planNotice({ kind: 'notice', card: other }, press);
-  }
-  if (press.on === 'form') return planInPlace({ card });
-  return planText(card, press);
+function planNotice(card: Card, press: PressContext): ReplyPlan {
+  return press.on === 'form' ? planInPlace({ card }) : planText(card, press);
 }
 
 function planForm(form: Form, press: PressContext): ReplyPlan {

@@ -9,7 +9,7 @@ import { logNotKept } from '../../handle.ts';
 import { respondStatus } from '../../http.ts';
 import type { PlatformParts } from '../../platform.ts';
 import { isTargetClosed } from '../outbound/failures.ts';
-import { chooseOffer, planCommandReply } from './answer.ts';
+import { planCommandReply } from './answer.ts';
 import type { KnownAddresses } from './known-addresses.ts';
 import { readAddresses, type TeamsReplyTarget, type TeamsRequest } from './parse.ts';
 import type { PrivateChatParts } from './private-chat.ts';
@@ -66,9 +66,7 @@ export async function receiveCommand(
   const { replyTo } = request;
   const isFirst = parts.newcomers.delete(replyTo.user);
   const event = isFirst && request.event.kind === 'command.mistyped' ? buildHelpEvent(request.event) : request.event;
-  const handled = keepOrExplain(parts, activity, event, replyTo).then((reply) =>
-    planCommandReply(reply, chooseOffer(event, replyTo.locale)),
-  );
+  const handled = keepOrExplain(parts, activity, event, replyTo).then((reply) => planCommandReply(reply));
   await awaitWithin(ANSWER_WITHIN_MS, handled);
   respondStatus(response, 200);
   showLater(parts, event.kind, async () => {

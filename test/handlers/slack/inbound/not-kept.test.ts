@@ -143,10 +143,12 @@ describe.concurrent('when keeping takes long', () => {
 
   test('what is somebody’s own is not sent after them: they are asked to try again', async () => {
     const { running, slow } = await startSlowBot();
-    slow();
     await running.slack.typeCommand('U0SANNE', 'C0SALES', '/smarketing', 'privacy export');
+    await waitUntil(() => running.slack.views('U0SANNE').length === 1, 'the form is open');
+    slow();
+    await running.slack.submitView('U0SANNE', running.slack.views('U0SANNE')[0]?.id ?? '', {});
     await waitUntil(() => listPrivateTexts(running, 'U0SANNE').length === 1, 'the person is told');
-    expect(listPrivateTexts(running, 'U0SANNE')[0]).toContain('Probeer het nog eens');
+    expect(listPrivateTexts(running, 'U0SANNE')[0]).toContain('Vraag het gerust nog eens');
     expect(JSON.stringify(running.slack.calls())).not.toContain('sanne@');
     await running.end();
   });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { briefCard, type Card, type Form, NOTHING, type Reply, titledCard } from '../../../../src/cards/card.ts';
 import {
-  chooseOffer,
   type PressContext,
   planCloseReply,
   planCommandReply,
@@ -20,7 +19,6 @@ const card = titledCard('Which part?', {
   kind: 'buttons',
   buttons: [{ kind: 'link', label: 'Look', url: 'https://x.example' }],
 });
-const secret = titledCard('Your data', { kind: 'list', items: [['what I wrote']] });
 const form: Form = {
   title: 'Why?',
   submit: 'Save',
@@ -33,7 +31,6 @@ const REPLIES = {
   nothing: NOTHING,
   words: { kind: 'notice', card: words },
   notice: { kind: 'notice', card },
-  instead: { kind: 'notice', card: secret, instead: words },
   card: { kind: 'card', card },
   form: { kind: 'form', form },
   errors: { kind: 'form-errors', errors: { value: 'Not a number.', date: 'Not a day.' } },
@@ -55,7 +52,6 @@ const TABLE: [
   ['card', 'nothing', { answer: KEPT }, {}],
   ['card', 'words', { answer: 'Thank you.' }, { send: { card: words } }],
   ['card', 'notice', sent({ card }), { send: { card } }],
-  ['card', 'instead', { answer: 'Thank you.' }, { send: { card: tooOld } }, { send: { card: words } }],
   ['card', 'card', sent({ card }), { send: { card } }],
   ['card', 'form', sent({ form }), { send: { form } }],
   ['card', 'errors', { answer: ERRORS }, { send: { card: briefCard([ERRORS]) } }],
@@ -63,7 +59,6 @@ const TABLE: [
   ['reply', 'nothing', { answer: KEPT }, {}],
   ['reply', 'words', { answer: 'Thank you.' }, { send: { card: words } }],
   ['reply', 'notice', sent({ card }), { send: { card } }],
-  ['reply', 'instead', { answer: { card: secret } }, { send: { card: tooOld } }, { send: { card: words } }],
   ['reply', 'card', inPlace({ card }), { replace: { card } }],
   ['reply', 'form', inPlace({ form }), { replace: { form } }],
   ['reply', 'errors', { answer: ERRORS }, { send: { card: briefCard([ERRORS]) } }],
@@ -71,7 +66,6 @@ const TABLE: [
   ['form', 'nothing', inPlace({ card: keptCard }), { replace: { card: keptCard } }],
   ['form', 'words', inPlace({ card: words }), { replace: { card: words } }],
   ['form', 'notice', inPlace({ card }), { replace: { card } }],
-  ['form', 'instead', { answer: { card: secret } }, { replace: { card: tooOld } }, { replace: { card: words } }],
   ['form', 'card', inPlace({ card }), { replace: { card } }],
   ['form', 'form', { answer: { form } }, { replace: { card: tooOld } }, { replace: { card: keptCard } }],
   ['form', 'errors', { answer: ERRORS }, { send: { card: briefCard([ERRORS]) } }],
@@ -99,10 +93,6 @@ describe('a press', () => {
 
   test('never sends what may go with the answer alone, however it press', () => {
     for (const by of ['invoke', 'submit', 'late'] as const) {
-      for (const on of ['card', 'reply', 'form'] as const) {
-        const plan = planPressReply(REPLIES.instead, { by, on, isChat: true, locale: 'en' });
-        expect(JSON.stringify(calls(plan))).not.toContain('what I wrote');
-      }
       const after = planPressReply(REPLIES.form, { by, on: 'form', isChat: true, locale: 'en' });
       expect(JSON.stringify(calls(after))).not.toContain('Why?');
     }
@@ -126,19 +116,10 @@ test.each<[reply: keyof typeof REPLIES, sent: { card: Card } | { form: Form } | 
   ['nothing', undefined],
   ['words', { card: words }],
   ['notice', { card }],
-  ['instead', { card: words }],
   ['card', { card }],
   ['form', { form }],
   ['errors', { card: briefCard([ERRORS]) }],
   ['declined', undefined],
 ])('a command that leads to %s is answered by a message', (reply, send) => {
   expect(planCommandReply(REPLIES[reply])).toEqual(send === undefined ? {} : { send });
-});
-
-test('a command whose answer may pass through no call of ours is answered by an offer, where there is one', () => {
-  const asked = { kind: 'privacy.export-asked', by: { platform: 'teams', workspace: 't', user: 'u' } } as const;
-  const offer = chooseOffer(asked, 'en');
-  expect(planCommandReply(REPLIES.instead, offer)).toEqual({ send: { card: offer } });
-  expect(planCommandReply(REPLIES.notice, offer)).toEqual({ send: { card } });
-  expect(chooseOffer({ ...asked, kind: 'help.asked' }, 'en')).toBeUndefined();
 });

@@ -45,14 +45,14 @@ describe('a command', () => {
     expect(await store.reads.address(chat)).toEqual(known);
   });
 
-  test('whose answer may pass through no call of ours is offered with a button, whose answer has it', async () => {
+  test('whose answer may pass through no call of ours is answered by a form, whose answer has it', async () => {
     const { place, done, tap, last } = await openBotWithLead();
     await done(place.say(SANNE, 'chat', 'privacy export'));
-    expect(readNewest(place)).toContain(say('nl', 'export.offer').slice(0, 30));
+    expect(readNewest(place)).toContain(say('nl', 'export.intro').slice(0, 30));
     const { body } = await tap(last().id, say('nl', 'export.show'));
-    expect(body).toContain(say('nl', 'export.title'));
-    expect(JSON.stringify(last().personal)).toContain(say('nl', 'export.title'));
-    expect(JSON.stringify(place.calls())).not.toContain(say('nl', 'export.title'));
+    expect(body).toContain(say('nl', 'own.accounts'));
+    expect(JSON.stringify(last().personal)).toContain(say('nl', 'own.accounts'));
+    expect(JSON.stringify(place.calls())).not.toContain(say('nl', 'own.accounts'));
   });
 
   test('that was not kept is answered by a reference', async () => {

@@ -1,42 +1,41 @@
-import { sql } from '../database/kysely.ts';
-import { bind, type Dialect, prepare, prepareSql } from '../database/query.ts';
-import { writeNobody } from '../nobody.ts';
-import type { Erasure, Steps } from '../room.ts';
-import { isRoundOver } from '../shared/round-over.ts';
-import { dropAnswer, dropMemory } from './answer-steps.ts';
-import type { AnswersErased } from './changes.ts';
-import type { checkinTables } from './tables.ts';
+import { sql } from '../../database/kysely.ts';
+import { bind, type Dialect, prepare, prepareSql } from '../../database/query.ts';
+import { writeNobody } from '../../nobody.ts';
+import type { Erasure, Steps } from '../../room.ts';
+import { dropAnswer, dropMemory } from '../answer-steps.ts';
+import type { AnswersErased, CopiesWithdrawn } from '../changes.ts';
+import type { checkinTables } from '../tables.ts';
 
 export const eraseFromCheckins: Erasure<typeof checkinTables> = {
-  // Whoever is asked in a round that goes on still is; of one that is over only how many were asked.
+  // How many were asked, and by how many, stays: each becomes a nobody of their own.
   checkin_invitations: ({ organisation, person }) =>
     [eraseInvited, eraseInterviewer].map((each) => bind(each, { organisation, person })),
-  // They and goals are found by pseudonyms and slots only: `answers.erased` takes them.
+  // They and goals are found by pseudonyms and slots only: `answers.erased` takes them, and comes first.
   checkin_answers: () => [],
   checkin_memories: () => [],
-  // What others shared with them stays theirs: it goes when its time is over.
+  // What they shared, and what others shared with them alone: nobody else may read that.
   checkin_shared: ({ organisation, person }) => [bind(eraseCopies, { organisation, person })],
-  // A yes to a draft that waits still counts.
   checkin_approvals: ({ organisation, person }) => [bind(eraseApprover, { organisation, person })],
 };
 
-export const answerErasureSteps: Steps<AnswersErased> = {
+export const answerErasureSteps: Steps<AnswersErased | CopiesWithdrawn> = {
   'answers.erased': ({ organisation, person, pseudonyms, months }, sealer) => [
     bind(resetAnswered, { organisation, person }),
     ...pseudonyms.map((pseudonym) => bind(dropAnswer, { pseudonym })),
     ...months.map((month) => bind(dropMemory, { slot: sealer.locate(organisation, person, month) })),
     bind(touchRounds, { organisation }),
   ],
+  'copies.withdrawn': ({ organisation, managers }) => [
+    bind(dropCopiesOfOthers, { organisation, managers: JSON.stringify(managers) }),
+  ],
 };
 
 type Own = { organisation: string; person: string };
 
-/** In rounds that are over somebody becomes a nobody of their own, so that participation stays as it was. */
 const prepareErasure = (table: 'checkin_invitations' | 'checkin_approvals', column: 'person' | 'interviewer') =>
   prepareSql<Own>()(
     ($, dialect: Dialect) => sql`update ${sql.table(table)} set ${sql.ref(column)} = ${writeNobody(dialect)}
-      where organisation = ${$.organisation} and ${sql.ref(column)} = ${$.person} and month in (
-        select r.month from checkin_rounds as r where r.organisation = ${$.organisation} and ${isRoundOver})`,
+      where organisation = ${$.organisation} and ${sql.ref(column)} = ${$.person}`,
   );
 
 const eraseInvited = prepareErasure('checkin_invitations', 'person');
@@ -61,6 +60,18 @@ const touchRounds = prepare<{ organisation: string }>()((db, $) =>
     .where('state', '=', 'open'),
 );
 
+const dropCopiesOfOthers = prepareSql<{ organisation: string; managers: string }>()(
+  ($, dialect) =>
+    sql`delete from checkin_shared where organisation = ${$.organisation} and interviewer not in (${
+      dialect === 'sqlite'
+        ? sql`select value from json_each(${$.managers})`
+        : sql`select jsonb_array_elements_text(cast(${$.managers} as jsonb))`
+    })`,
+);
+
 const eraseCopies = prepare<Own>()((db, $) =>
-  db.deleteFrom('checkin_shared').where('organisation', '=', $.organisation).where('person', '=', $.person),
+  db
+    .deleteFrom('checkin_shared')
+    .where('organisation', '=', $.organisation)
+    .where((is) => is.or([is('person', '=', $.person), is('interviewer', '=', $.person)])),
 );

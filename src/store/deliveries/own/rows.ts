@@ -1,0 +1,30 @@
+import { sql } from '../../database/kysely.ts';
+import type { Dialect } from '../../database/query.ts';
+import { readSubjectPart } from '../read-subject.ts';
+
+/** Somebody of an organisation. */
+export type Own = { organisation: string; person: string };
+
+/** Their accounts, by which messages find them. */
+const selectAccounts = ($: Own) => sql`select platform, workspace, user_id from identities
+  where organisation = ${$.organisation} and person = ${$.person}`;
+
+/** The same as lanes and closed targets name them. */
+export const selectTargets = ($: Own) => sql`select platform || '/' || workspace || '/' || user_id from identities
+  where organisation = ${$.organisation} and person = ${$.person}`;
+
+/** Messages to them, and those that show something of theirs. */
+export const isMessageOf = ($: Own, dialect: Dialect) => sql<boolean>`organisation = ${$.organisation} and (
+  target_kind = 'person' and (platform, workspace, target) in (${selectAccounts($)})
+  or ${readSubjectPart(dialect, 'person')} = ${$.person})`;
+
+/** What somebody was told of their not being reached. */
+export const isWarningOf = ($: Own, dialect: Dialect) => sql<boolean>`organisation = ${$.organisation}
+  and ${readSubjectPart(dialect, 'kind')} = 'target-closed' and (
+    coalesce(${readSubjectPart(dialect, 'platform')}, platform),
+    coalesce(${readSubjectPart(dialect, 'workspace')}, workspace),
+    ${readSubjectPart(dialect, 'target')}) in (${selectAccounts($)})`;
+
+/** Lines in threads that say what they did. */
+export const isLineOf = ($: Own, dialect: Dialect) => sql<boolean>`organisation = ${$.organisation}
+  and kind = 'line' and ${readSubjectPart(dialect, 'line', 'by')} = ${$.person}`;
