@@ -66,7 +66,10 @@ const settings = z.object({
   APP_SECRET: setting.pipe(appSecretSchema.optional()),
   INTAKE_SECRET: setting.pipe(intakeSecretsSchema),
   PUBLIC_URL: setting.pipe(
-    z.string().refine(isPublic, 'is the https:// address the world reaches this bot by').optional(),
+    z
+      .string()
+      .refine(isPublic, 'is the https:// address the world reaches this bot by, without name or password')
+      .optional(),
   ),
   LOG_LEVEL: setting.pipe(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 });
@@ -187,5 +190,7 @@ function isLoopback(text: string): boolean {
 }
 
 function isPublic(text: string): boolean {
-  return URL.canParse(text) && (new URL(text).protocol === 'https:' || isLoopback(text));
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return (protocol === 'https:' || isLoopback(text)) && username === '' && password === '';
 }

@@ -65,8 +65,21 @@ describe('each setting that is wrong is named, with what to do', () => {
     ['SLACK_API_URL', 'http://127.0.0.1.example/api/', 'is for tests only and must be on this machine (127.0.0.1)'],
     ['SLACK_API_URL', 'http://localhost@example.com/', 'is for tests only and must be on this machine (127.0.0.1)'],
     ['SLACK_API_URL', 'api', 'is for tests only and must be on this machine (127.0.0.1)'],
-    ['PUBLIC_URL', 'http://smarketing.example.com', 'is the https:// address the world reaches this bot by'],
-    ['PUBLIC_URL', 'smarketing.example.com', 'is the https:// address the world reaches this bot by'],
+    [
+      'PUBLIC_URL',
+      'http://smarketing.example.com',
+      'is the https:// address the world reaches this bot by, without name or password',
+    ],
+    [
+      'PUBLIC_URL',
+      'https://me:geheim@bot.example.com',
+      'is the https:// address the world reaches this bot by, without name or password',
+    ],
+    [
+      'PUBLIC_URL',
+      'smarketing.example.com',
+      'is the https:// address the world reaches this bot by, without name or password',
+    ],
   ])('%s=%s', (name, value, fault) => {
     const env = { ...good, INTAKE_SECRET: `${good.INTAKE_SECRET} whsec_${LONG}`, [name]: value };
     expect(faultsOf(env)).toEqual([`${name} ${fault}`]);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { findAddressFault } from '../lib/public-address.ts';
 import type { Context } from '../terminal.ts';
 
-const URL_EXAMPLE = 'https://smarketing.example.com';
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 export function addManifest(program: Command, { env, terminal }: Context): void {
@@ -11,10 +11,12 @@ export function addManifest(program: Command, { env, terminal }: Context): void 
     .command('slack')
     .description('print the Slack app manifest')
     .option('--url <https://…>', 'the address the world reaches this bot by (or PUBLIC_URL)')
-    .option('--socket', 'for Socket Mode')
-    .action(async ({ url, socket = false }: { url?: string; socket?: boolean }) => {
-      const { printSlackManifest } = await import('../manifest.ts');
-      await printSlackManifest(url ?? env['PUBLIC_URL'] ?? URL_EXAMPLE, socket, terminal);
+    .option('--socket', 'for Socket Mode, which needs no address')
+    .action(async (given: { url?: string; socket?: boolean }, command: Command) => {
+      const { url, fault } = readAddress(given.url, env['PUBLIC_URL']);
+      const isSocket = given.socket === true;
+      if (!isSocket && fault !== undefined) return command.error(`error: ${fault}`);
+      await (await import('../manifest.ts')).printSlackManifest(url, isSocket, terminal);
     });
 
   group
@@ -24,16 +26,20 @@ export function addManifest(program: Command, { env, terminal }: Context): void 
     .option('--app-id <guid>', 'the Microsoft App ID of your Azure Bot (or TEAMS_APP_ID)')
     .option('--out <file>', 'where to write it', 'smarketing-teams.zip')
     .action(async (given: { url?: string; appId?: string; out: string }, command: Command) => {
-      const url = given.url ?? env['PUBLIC_URL'];
+      const { url, fault } = readAddress(given.url, env['PUBLIC_URL']);
       const appId = given.appId ?? env['TEAMS_APP_ID'];
-      if (url === undefined || !isHttps(url))
-        return command.error('error: --url (or PUBLIC_URL) is the https:// address the world reaches this bot by');
+      if (fault !== undefined) return command.error(`error: ${fault}`);
       if (appId === undefined || !GUID.test(appId))
         return command.error('error: --app-id (or TEAMS_APP_ID) is the Microsoft App ID of your Azure Bot, a GUID');
       await (await import('../manifest.ts')).writeTeamsApp({ url, appId, out: given.out }, terminal);
     });
 }
 
-function isHttps(url: string): boolean {
-  return URL.canParse(url) && new URL(url).protocol === 'https:';
+/** What is typed comes first; an empty setting is not set. */
+function readAddress(typed: string | undefined, set: string | undefined): { url: string; fault?: string } {
+  const [url, name] = typed === undefined ? [set?.trim() ?? '', 'PUBLIC_URL'] : [typed.trim(), '--url'];
+  if (url === '')
+    return { url, fault: '--url (or PUBLIC_URL) is missing: the https:// address the world reaches this bot by' };
+  const fault = findAddressFault(url);
+  return fault === undefined ? { url } : { url, fault: `${name} ${fault}` };
 }

@@ -82,7 +82,10 @@ describe.concurrent('the command line', () => {
   });
 
   test('whoever stops reading what it says ends it without a word', async () => {
-    const child = spawn(process.execPath, [CLI, 'manifest', 'slack'], { cwd: folder, env: environment({}) });
+    const child = spawn(process.execPath, [CLI, 'manifest', 'slack', '--socket'], {
+      cwd: folder,
+      env: environment({}),
+    });
     child.stdout.destroy();
     let err = '';
     child.stderr.on('data', (bytes) => (err += String(bytes)));
@@ -185,7 +188,7 @@ describe.concurrent('serve', () => {
 test('manifest teams writes the same app wherever it is made', async () => {
   const zipIn = async (zone: string) => {
     const out = `${zone.replace('/', '-')}.zip`;
-    const app = ['--url', 'https://smarketing.example.org', '--app-id', '00000000-0000-4000-8000-000000000000'];
+    const app = ['--url', 'https://bot.noordlicht.nl', '--app-id', '00000000-0000-4000-8000-000000000000'];
     const { code, err } = await run(['manifest', 'teams', ...app, '--out', out], { TZ: zone });
     expect([code, err]).toEqual([0, '']);
     return readFile(join(folder, out));

@@ -129,6 +129,10 @@ describe('the icons', () => {
   });
 });
 
+/** The example’s address leads nowhere, so the command takes another. */
+const URL_REAL = 'https://bot.noordlicht.nl';
+const NOBODY = 'only this machine or its own network can reach';
+
 describe('manifest teams', () => {
   const run = async (options: Record<string, string>, env: Record<string, string> = {}) => {
     const { terminal, said, complained } = recordTerminal();
@@ -136,7 +140,7 @@ describe('manifest teams', () => {
     const code = await runProgram(['manifest', 'teams', ...typed], { env, terminal });
     return { code, said, complained };
   };
-  const given = (out: string) => ({ url: URL_EXAMPLE, 'app-id': APP_EXAMPLE, out: join(folder, out) });
+  const given = (out: string) => ({ url: URL_REAL, 'app-id': APP_EXAMPLE, out: join(folder, out) });
 
   test('writes a zip with everything at its root, the same bytes every time', async () => {
     const { said, complained } = await run(given('one.zip'));
@@ -147,7 +151,7 @@ describe('manifest teams', () => {
     const files = unzipSync(zip);
     expect(Object.keys(files).sort()).toEqual(['color.png', 'manifest.json', 'nl.json', 'outline.png']);
     const read = (name: string) => JSON.parse(Buffer.from(files[name] ?? []).toString()) as object;
-    expect(read('manifest.json')).toEqual(example());
+    expect(read('manifest.json')).toEqual(buildTeamsManifest(URL_REAL, APP_EXAMPLE));
     expect(read('nl.json')).toEqual(buildDutchTeamsManifest());
     for (const name of ['color', 'outline'])
       expect(
@@ -156,7 +160,7 @@ describe('manifest teams', () => {
   });
 
   test('takes the address and the id from the environment, and what is typed before that', async () => {
-    const env = { PUBLIC_URL: 'https://env.example.org', TEAMS_APP_ID: '11111111-1111-4111-8111-111111111111' };
+    const env = { PUBLIC_URL: 'https://env.noordlicht.nl', TEAMS_APP_ID: '11111111-1111-4111-8111-111111111111' };
     await run({ out: join(folder, 'env.zip') }, env);
     await run(given('typed.zip'), env);
     const idIn = (name: string) => {
@@ -166,16 +170,15 @@ describe('manifest teams', () => {
     expect([idIn('env.zip'), idIn('typed.zip')]).toEqual([env.TEAMS_APP_ID, APP_EXAMPLE]);
   });
 
-  const NO_URL = 'smarketing: --url (or PUBLIC_URL) is the https:// address the world reaches this bot by';
+  const NO_URL = 'smarketing: --url (or PUBLIC_URL) is missing: the https:// address the world reaches this bot by';
   const NO_ID = 'smarketing: --app-id (or TEAMS_APP_ID) is the Microsoft App ID of your Azure Bot, a GUID';
   test.each([
     [{ 'app-id': APP_EXAMPLE }, NO_URL],
-    [{ url: 'http://bot.example.com', 'app-id': APP_EXAMPLE }, NO_URL],
-    [{ url: 'bot.example.com', 'app-id': APP_EXAMPLE }, NO_URL],
-    [{ url: URL_EXAMPLE }, NO_ID],
-    [{ url: URL_EXAMPLE, 'app-id': 'smarketing' }, NO_ID],
-    [{ url: URL_EXAMPLE, 'app-id': `${APP_EXAMPLE}0` }, NO_ID],
-    [{ url: URL_EXAMPLE, 'app-id': `{${APP_EXAMPLE}}` }, NO_ID],
+    [{ url: 'https://localhost:3000', 'app-id': APP_EXAMPLE }, `smarketing: --url is localhost, which ${NOBODY}`],
+    [{ url: URL_REAL }, NO_ID],
+    [{ url: URL_REAL, 'app-id': 'smarketing' }, NO_ID],
+    [{ url: URL_REAL, 'app-id': `${APP_EXAMPLE}0` }, NO_ID],
+    [{ url: URL_REAL, 'app-id': `{${APP_EXAMPLE}}` }, NO_ID],
   ])('%j is refused in one sentence, and writes nothing', async (options, sentence) => {
     const out = join(folder, 'refused.zip');
     expect(await run({ ...options, out })).toEqual({ code: 2, said: [], complained: [sentence] });
