@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { choosePolicyFigures } from './cards/privacy/privacy-card.ts';
 import { type DrawChart, drawChart } from './charts/draw.ts';
 import { type Courier, createCourier } from './courier.ts';
 import type { Address } from './domain/addresses/address.ts';
@@ -13,6 +14,7 @@ import type { Handle, Log } from './handlers/handle.ts';
 import { createHealthDoors } from './handlers/health.ts';
 import { createHttpServer } from './handlers/http.ts';
 import { createIntakeDoors } from './handlers/intake/standard.ts';
+import { createPageDoors } from './handlers/pages/doors.ts';
 import type { OpenedPlatform, PlatformParts, Socket } from './handlers/platform.ts';
 import type { SlackAccount } from './handlers/slack/account.ts';
 import { openSlack } from './handlers/slack/open.ts';
@@ -105,6 +107,10 @@ export async function assemble(parts: Parts): Promise<Bot> {
     // Whatever is signed with one of the secrets is for the one organisation of this installation.
     ...createIntakeDoors(handle, parts.intakeSecrets, async () => (await findOrganisation())?.id),
     ...createCalendarDoors(findCalendarTalk),
+    ...createPageDoors(async () => {
+      const organisation = await findOrganisation();
+      return { figures: choosePolicyFigures(organisation), locale: organisation?.locale ?? 'en' };
+    }),
     ...platforms.flatMap((each) => each.doors),
   ];
   return {

@@ -15,6 +15,7 @@ const PLATFORM = [
   'src/handlers/deadline.ts',
   'src/handlers/diagnosis.ts',
   'src/handlers/lookup.ts',
+  'src/handlers/pages/paths.ts',
   'src/handlers/platform.ts',
   'zod',
 ];

@@ -120,6 +120,7 @@ test('only words that both languages share are the same in both', () => {
     'verdict.mark',
     'lead.counts',
     'misfit.sector',
+    'page.privacy',
     'scrub.email',
     'scrub.link',
     'talks.held',

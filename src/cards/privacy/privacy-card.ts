@@ -1,10 +1,20 @@
-import type { Locale } from '../../domain/organisation.ts';
-import { POLICY } from '../../domain/privacy/policy.ts';
+import type { Locale, Organisation } from '../../domain/organisation.ts';
+import { chooseK, POLICY } from '../../domain/privacy/policy.ts';
 import { say } from '../../words/say.ts';
 import { briefCard, type Card, titledCard } from '../card.ts';
 
 /** The figures that hold for this organisation. */
 export type PolicyFigures = { k: number; lines: number; leadDays: number };
+
+/** Those of the next round; where nothing is set up yet, those of an organisation that chooses no other. */
+export function choosePolicyFigures(organisation: Organisation | undefined): PolicyFigures {
+  const { checkin, retention } = organisation ?? {};
+  return {
+    k: chooseK(checkin?.k, undefined),
+    lines: retention?.lines ?? POLICY.linesDays,
+    leadDays: retention?.leads ?? POLICY.leadsDays,
+  };
+}
 
 /** What the bot promises about privacy, in this organisation’s figures. */
 export function privacyCard(figures: PolicyFigures, locale: Locale): Card {

@@ -1,5 +1,5 @@
-import { type PolicyFigures, privacyCard } from '../../cards/privacy/privacy-card.ts';
-import { chooseK, POLICY } from '../../domain/privacy/policy.ts';
+import { choosePolicyFigures, privacyCard } from '../../cards/privacy/privacy-card.ts';
+import { chooseK } from '../../domain/privacy/policy.ts';
 import { reply } from '../flow.ts';
 import type { MemberFlow } from '../guards/member.ts';
 
@@ -13,12 +13,9 @@ export const privacyAsked: MemberFlow<'privacy.asked', Promised> = {
     const isRunning = newest?.state === 'open' || newest?.state === 'short' || newest?.state === 'review';
     return { running: isRunning ? newest.k : undefined, kept };
   },
-  decide: ({ person, organisation: { checkin, retention }, more: { running, kept } }) => {
-    const figures: PolicyFigures = {
-      k: running ?? chooseK(checkin?.k, kept),
-      lines: retention?.lines ?? POLICY.linesDays,
-      leadDays: retention?.leads ?? POLICY.leadsDays,
-    };
+  decide: ({ person, organisation, more: { running, kept } }) => {
+    const k = running ?? chooseK(organisation.checkin?.k, kept);
+    const figures = { ...choosePolicyFigures(organisation), k };
     return reply({ kind: 'notice', card: privacyCard(figures, person.locale) });
   },
 };

@@ -20,6 +20,24 @@ export const en = {
   'teams.welcome': 'Hello, I am smarketing: sales and marketing, one team. Type help to see what I do.',
 
   'form.late': 'That arrived, but it took too long to show what follows. Please ask again.',
+  'page.about': 'About',
+  'page.privacy': 'Privacy',
+  'page.terms': 'Terms of use',
+  'page.language': 'English',
+  'page.what':
+    'A bot in Slack and Microsoft Teams: sales judges leads with one tap, once a month both teams do a check-in, and every week one digest shows what changed because of it.',
+  'page.where':
+    'There is nothing to sign in to here: everything happens in the chat. In Slack type /smarketing help, in Teams write help to the bot.',
+  'page.by': 'Your own organisation runs this bot. Any questions? Ask your administrator.',
+  'page.responsible':
+    'Your organisation runs this bot on a machine of its own choice and is responsible for the data in it. The makers of the software receive nothing. Slack and Microsoft carry the messages, as your organisation agreed with them.',
+  'page.terms.free':
+    'The bot is free software under the MIT licence, without warranty. Your organisation runs it and decides how you use it.',
+  'page.terms.who': 'Only people in the settings of your organisation can use it.',
+  'page.terms.leads': 'Leads are judged, people are not: no rankings, and a check-in is no progress review.',
+  'page.terms.elsewhere': 'The terms of Slack or Microsoft go on applying to what you write there.',
+  'page.terms.ask': 'Any questions, or a request about your data? Ask your administrator.',
+
   'error.went-wrong': 'Something went wrong and nothing was saved. Please try again (ref {ref}).',
 
   'command.help': 'this explanation',

@@ -22,6 +22,25 @@ export const nl: Record<keyof typeof en, string> = {
   'teams.welcome': 'Hallo, ik ben smarketing: sales en marketing, één team. Typ help om te zien wat ik doe.',
 
   'form.late': 'Dat is aangekomen, maar het duurde te lang om verder te tonen. Vraag het gerust nog eens.',
+  'page.about': 'Over deze bot',
+  'page.privacy': 'Privacy',
+  'page.terms': 'Gebruiksvoorwaarden',
+  'page.language': 'Nederlands',
+  'page.what':
+    'Een bot in Slack en Microsoft Teams: sales beoordeelt leads met één tik, elke maand doen beide teams een check-in, en elke week laat één weekbericht zien wat daardoor veranderde.',
+  'page.where':
+    'Inloggen hoeft hier niet: alles gebeurt in de chat. Typ in Slack /smarketing help, of stuur de bot in Teams het woord help.',
+  'page.by': 'Je eigen organisatie beheert deze bot. Vragen? Vraag je beheerder.',
+  'page.responsible':
+    'Je organisatie beheert deze bot op een server naar eigen keuze en is verantwoordelijk voor de gegevens. De makers van de software krijgen niets. Slack en Microsoft brengen de berichten over, volgens de afspraken van je organisatie met hen.',
+  'page.terms.free':
+    'De bot is vrije software onder de MIT-licentie, zonder garantie. Je organisatie beheert hem en bepaalt hoe jullie hem gebruiken.',
+  'page.terms.who': 'Alleen wie in de instellingen van je organisatie staat, kan hem gebruiken.',
+  'page.terms.leads':
+    'We beoordelen leads, geen mensen: er zijn geen ranglijsten, en een check-in is geen voortgangsgesprek.',
+  'page.terms.elsewhere': 'Voor wat je in Slack of Teams schrijft, gelden ook de voorwaarden van Slack of Microsoft.',
+  'page.terms.ask': 'Vragen, of iets over je gegevens? Vraag je beheerder.',
+
   'error.went-wrong': 'Er ging iets mis en er is niets opgeslagen. Probeer het opnieuw (ref {ref}).',
 
   'command.help': 'deze uitleg',

@@ -1,6 +1,7 @@
 import { COMMANDS } from '../../../domain/command.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import { say } from '../../../words/say.ts';
+import { PAGE_PATHS } from '../../pages/paths.ts';
 
 /** Where the app is found: privately, in a team and in a group chat; the commands are the same in each. */
 const SCOPES = ['personal', 'team', 'groupChat'] as const;
@@ -12,7 +13,7 @@ export const PERMISSIONS = {
 } as const;
 
 /** Teams takes an app again only under a higher number. */
-const APP_VERSION = '1.0.0';
+const APP_VERSION = '1.0.1';
 
 const DESCRIPTION: Record<Locale, { short: string; full: string }> = {
   en: {
@@ -37,7 +38,12 @@ export function buildTeamsManifest(publicUrl: string, appId: string): object {
     version: APP_VERSION,
     id: appId,
     localizationInfo: { defaultLanguageTag: 'en', additionalLanguages: [{ languageTag: 'nl', file: 'nl.json' }] },
-    developer: { name: 'smarketing', websiteUrl: home, privacyUrl: home, termsOfUseUrl: home },
+    developer: {
+      name: 'smarketing',
+      websiteUrl: home + PAGE_PATHS.about,
+      privacyUrl: home + PAGE_PATHS.privacy,
+      termsOfUseUrl: home + PAGE_PATHS.terms,
+    },
     name: NAME,
     description: DESCRIPTION.en,
     icons: { color: 'color.png', outline: 'outline.png' },

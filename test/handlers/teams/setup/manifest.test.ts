@@ -101,7 +101,7 @@ describe('the Teams manifest', () => {
     expect(manifest['validDomains']).toEqual(['smarketing.example.com']);
     const elsewhere = buildTeamsManifest('https://bot.example.org:8443/bot/?x=1', APP_EXAMPLE) as Manifest;
     expect(elsewhere['validDomains']).toEqual(['bot.example.org']);
-    expect(elsewhere.developer['websiteUrl']).toBe('https://bot.example.org:8443/bot');
+    expect(elsewhere.developer['websiteUrl']).toBe('https://bot.example.org:8443/bot/');
   });
 });
 
