@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { runTyped } from './terminal.ts';
 
-const COMMANDS = ['serve', 'setup apply', 'digest preview', 'export', 'doctor', 'manifest slack', 'manifest teams'];
+const COMMANDS = [
+  'init',
+  'serve',
+  'setup apply',
+  'digest preview',
+  'export',
+  'doctor',
+  'manifest slack',
+  'manifest teams',
+];
 
 describe('help', () => {
   test.each([[], ['--help'], ['-h'], ['help']])('%s lists every command', async (...args) => {

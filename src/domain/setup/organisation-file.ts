@@ -19,7 +19,7 @@ export function readOrganisationFile(given: unknown): OrganisationFileReading {
 
 /** The organisation and people of a file whose ids are all known. */
 export function buildOrganisation(file: OrganisationFile): { organisation: Organisation; people: Person[] } {
-  const { people, channels, ...rest } = file;
+  const { people, channels, $schema: _forEditors, ...rest } = file;
   return {
     organisation: {
       ...rest,

@@ -18,78 +18,145 @@ const name = z.string().trim().min(1).max(NAME_MAX);
 const platformId = z.string().regex(/^[A-Za-z0-9:._@-]{1,200}$/, 'is the platform’s id, such as C0123ABCD');
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is a time such as 09:00');
 const zone = z.string().refine(isZone, 'is a time zone such as Europe/Amsterdam');
+const platform = z.enum(PLATFORMS).describe('slack or teams.');
+const workspace = platformId.describe('The id of one of the workspaces of this file.');
+
+const hours = z
+  .strictObject({
+    from: time,
+    to: time,
+    days: z.array(z.int().min(1).max(7)).min(1).max(7).describe('Working days: 1 is Monday, 7 is Sunday.'),
+    holidays: z
+      .array(z.iso.date())
+      .max(HOLIDAYS_MAX)
+      .describe('Days on which nobody works, such as 2026-12-25.')
+      .exactOptional(),
+  })
+  .refine(({ from, to }) => from.padStart(5, '0') < to.padStart(5, '0'), 'ends before it begins')
+  .default({ from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] })
+  .describe('Working hours on the clock of the zone: the follow-up clock counts only these.');
+
+const checkin = z
+  .strictObject({
+    day: z
+      .int()
+      .min(1)
+      .max(DAY_OF_MONTH_MAX)
+      .describe('Day of the month on which a check-in opens by itself; left out: by command only.')
+      .exactOptional(),
+    days: z.int().min(2).max(28).default(CHECKIN_DAYS).describe('How many days a check-in is open.'),
+    k: z
+      .int()
+      .min(POLICY.floor)
+      .max(100)
+      .describe(`People behind anything shown of a check-in: ${POLICY.floor} at least, ${POLICY.k} when left out.`)
+      .exactOptional(),
+  })
+  .describe('The monthly check-in.');
+
+const digest = z
+  .strictObject({
+    day: z.int().min(1).max(7).default(DIGEST_AT.day).describe('1 is Monday, 7 is Sunday.'),
+    time: time.default(DIGEST_AT.time),
+  })
+  .describe('When the weekly digest is posted.');
+
+const retention = z
+  .strictObject({
+    lines: z
+      .int()
+      .min(1)
+      .max(POLICY.linesDays)
+      .describe('Days that lines of check-ins are kept after publication.')
+      .exactOptional(),
+    leads: z.int().min(30).max(3650).describe('Days that personal data of leads is kept.').exactOptional(),
+  })
+  .describe('How long things are kept.');
+
+const channel = z
+  .strictObject({
+    platform,
+    workspace,
+    id: platformId.describe('Left out, it is looked up by name.').exactOptional(),
+    name: name.describe('As it is called there.'),
+    purpose: z
+      .enum(PURPOSES)
+      .describe('sales: leads and digests. marketing: digests. shared: the summaries of check-ins, for both teams.'),
+    locale: z.enum(LOCALES).describe('Its language; left out: that of the organisation.').exactOptional(),
+    segments: z
+      .array(name)
+      .max(CHANNELS_MAX)
+      .default([])
+      .describe('Leads of these segments come here; only for sales.'),
+    default: z
+      .boolean()
+      .default(false)
+      .describe('Leads of every other segment come here: one sales channel a workspace.'),
+    digest: z.boolean().describe('true: digests go only to the channels marked so.').exactOptional(),
+  })
+  .describe('A channel the bot posts in: invite it there first.');
+
+const person = z
+  .strictObject({
+    id: id.describe('Yours to choose, and not to change: judgements are kept under it.'),
+    name,
+    email: z.email().describe('By this their account is looked up.').exactOptional(),
+    team: z.enum(TEAMS),
+    role: z.enum(ROLES).describe('Each team needs a manager; the managers hold the talks of the other team.'),
+    locale: z
+      .enum(LOCALES)
+      .describe('The language of their messages; left out: what their account says, else that of the organisation.')
+      .exactOptional(),
+    zone: zone.describe('Where they work, when not where the organisation does.').exactOptional(),
+    identities: z
+      .array(z.strictObject({ platform, workspace, user: platformId.describe('Their id on the platform.') }))
+      .default([])
+      .describe('Their accounts, where an e-mail cannot find them. Messages go to the first.'),
+  })
+  .describe('Somebody of sales or marketing.');
 
 /** `org.json`: the organisation, its channels and its people, as an admin writes it. */
 export const organisationFileSchema = z.strictObject({
-  id,
-  name,
-  locale: z.enum(LOCALES),
-  zone,
-  hours: z
-    .strictObject({
-      from: time,
-      to: time,
-      days: z.array(z.int().min(1).max(7)).min(1).max(7),
-      holidays: z.array(z.iso.date()).max(HOLIDAYS_MAX).exactOptional(),
-    })
-    .refine(({ from, to }) => from.padStart(5, '0') < to.padStart(5, '0'), 'ends before it begins')
-    .default({ from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] }),
-  checkin: z
-    .strictObject({
-      day: z.int().min(1).max(DAY_OF_MONTH_MAX).exactOptional(),
-      days: z.int().min(2).max(28).default(CHECKIN_DAYS),
-      k: z.int().min(POLICY.floor).max(100).exactOptional(),
-    })
+  $schema: z
+    .string()
+    .max(NAME_MAX * 5)
+    .describe('Where this schema stands, for your editor.')
     .exactOptional(),
-  digest: z
-    .strictObject({ day: z.int().min(1).max(7).default(DIGEST_AT.day), time: time.default(DIGEST_AT.time) })
+  id: id.describe('Yours to choose, and not to change: everything is kept under it.'),
+  name: name.describe('The company, as people call it.'),
+  locale: z.enum(LOCALES).describe('The language of channels and people for whom nothing else is said: nl or en.'),
+  zone: zone.describe('The time zone, such as Europe/Amsterdam.'),
+  hours,
+  checkin: checkin.exactOptional(),
+  digest: digest.exactOptional(),
+  retention: retention.exactOptional(),
+  followUp: z
+    .strictObject({ hours: z.number().min(0.5).max(80).describe('Working hours within which a lead is contacted.') })
     .exactOptional(),
-  retention: z
-    .strictObject({
-      lines: z.int().min(1).max(POLICY.linesDays).exactOptional(),
-      leads: z.int().min(30).max(3650).exactOptional(),
-    })
-    .exactOptional(),
-  followUp: z.strictObject({ hours: z.number().min(0.5).max(80) }).exactOptional(),
   workspaces: z
-    .array(z.strictObject({ platform: z.enum(PLATFORMS), id: platformId }))
-    .min(1)
-    .max(WORKSPACES_MAX),
-  channels: z
     .array(
       z.strictObject({
-        platform: z.enum(PLATFORMS),
-        workspace: platformId,
-        id: platformId.exactOptional(),
-        name,
-        purpose: z.enum(PURPOSES),
-        locale: z.enum(LOCALES).exactOptional(),
-        segments: z.array(name).max(CHANNELS_MAX).default([]),
-        default: z.boolean().default(false),
-        digest: z.boolean().exactOptional(),
+        platform,
+        id: platformId.describe(
+          'Slack: begins with T, in the address of Slack in a browser (app.slack.com/client/T…). Teams: the Directory (tenant) ID.',
+        ),
       }),
     )
     .min(1)
-    .max(CHANNELS_MAX),
-  people: z
-    .array(
-      z.strictObject({
-        id,
-        name,
-        email: z.email().exactOptional(),
-        team: z.enum(TEAMS),
-        role: z.enum(ROLES),
-        locale: z.enum(LOCALES).exactOptional(),
-        zone: zone.exactOptional(),
-        identities: z
-          .array(z.strictObject({ platform: z.enum(PLATFORMS), workspace: platformId, user: platformId }))
-          .default([]),
-      }),
-    )
-    .min(1)
-    .max(PEOPLE_MAX),
+    .max(WORKSPACES_MAX)
+    .describe('The Slack workspace, the Teams tenant, or both.'),
+  channels: z.array(channel).min(1).max(CHANNELS_MAX),
+  people: z.array(person).min(1).max(PEOPLE_MAX),
 });
 export type OrganisationFile = z.infer<typeof organisationFileSchema>;
+
+/** What an editor needs to explain the file, and to find faults while it is written. */
+export function describeOrganisationFile(): object {
+  return {
+    title: 'The organisation, as `smarketing setup apply` reads it',
+    ...z.toJSONSchema(organisationFileSchema, { io: 'input' }),
+  };
+}
 
 function isZone(zone: string): boolean {
   try {

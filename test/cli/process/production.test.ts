@@ -79,7 +79,7 @@ describe('what npm packs, with the packages for development taken out', () => {
     const app = ['--url', 'https://bot.noordlicht.nl', '--app-id', '00000000-0000-4000-8000-000000000000'];
     await writeFile(join(folder, 'organisation.json'), JSON.stringify(organisationOnSlack));
     for (const args of [
-      ['manifest', 'slack'],
+      ['manifest', 'slack', '--socket'],
       ['manifest', 'teams', ...app],
       ['setup', 'apply', 'organisation.json'],
       ['digest', 'preview'],
