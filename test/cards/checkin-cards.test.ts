@@ -58,7 +58,7 @@ test.each([false, true])(
     );
     const all = [
       summaryCard(picture),
-      draftCard({ ...draft, isApproved: false, channel: '#x', locale: 'nl', zone: ZONE }),
+      draftCard({ ...draft, isApproved: false, teamsWithout: [], channel: '#x', locale: 'nl', zone: ZONE }),
       ...pages,
     ];
     for (const card of all) {

@@ -7,7 +7,7 @@ import {
   statusCard,
   sureCard,
 } from '../../src/cards/checkins/checkin-notices.ts';
-import { draftCard, draftEditForm } from '../../src/cards/checkins/draft-card.ts';
+import { draftCard, draftEditForm, draftElsewhereCard } from '../../src/cards/checkins/draft-card.ts';
 import { type InvitationContent, invitationCard, reminderCard } from '../../src/cards/checkins/invitation-card.ts';
 import { type SummaryContent, summaryCard, summaryPageCard } from '../../src/cards/checkins/summary-card.ts';
 import { sharedAnswersForm, sharedForm, talksCard, talksForm } from '../../src/cards/checkins/talks-card.ts';
@@ -113,7 +113,13 @@ const all = [
   ...['lotte', 'noor'].map((person) => makeInvitation(person, 'marketing', { hasTalked: true })),
 ];
 
-function makeDraftCard(state: Round['state'], lines: DraftLine[], both: boolean, locale: Locale): Card {
+function makeDraftCard(
+  state: Round['state'],
+  lines: DraftLine[],
+  both: boolean,
+  locale: Locale,
+  teamsWithout: Team[] = [],
+): Card {
   const approved = { ...(state === 'short' ? short : round), state, version: 3 };
   const approvals = [
     { team: 'sales' as const, person: 'ruben', name: 'Ruben Dijkstra', version: 3 },
@@ -126,6 +132,7 @@ function makeDraftCard(state: Round['state'], lines: DraftLine[], both: boolean,
     hidden: 1,
     approvals,
     isApproved: both,
+    teamsWithout,
     channel: '#sales-marketing',
     locale,
     zone: ZONE,
@@ -163,6 +170,8 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   'sure-cancel': (locale) => sureCard('cancel', round, locale),
   'draft-merged': (locale) => makeDraftCard('review', addTheme(makeLines(6)), false, locale),
   'draft-approved': (locale) => makeDraftCard('review', makeLines(12, true), true, locale),
+  'draft-stuck': (locale) => makeDraftCard('review', makeLines(12, true), false, locale, ['marketing']),
+  'draft-elsewhere': (locale) => draftElsewhereCard(MONTH, locale),
   'draft-short': (locale) => makeDraftCard('short', makeLines(2), false, locale),
   'draft-lapsed': (locale) => makeDraftCard('lapsed', [], false, locale),
   'draft-published': (locale) => makeDraftCard('published', makeLines(6), true, locale),

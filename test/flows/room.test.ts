@@ -18,6 +18,7 @@ const reads = makeReads({
   invitationsOf: none,
   interviewsBy: none,
   approvalsBy: none,
+  managedBy: none,
   judgementsBy: none,
   historyOf: none,
   leadsOf: none,
@@ -36,7 +37,17 @@ test('what is kept of somebody is given under these names, what they wrote in ch
   const namesOf = (part: string) => all.filter((each) => each.part === part).map(({ as }) => as);
   expect(namesOf('answers')).toEqual(['answers', 'shared', 'goals']);
   expect(namesOf('other')).toEqual([
-    ...['person', 'accounts', 'absences', 'linkCode', 'wrongCodes', 'references', 'invitations', 'approvals'],
+    ...[
+      'person',
+      'accounts',
+      'absences',
+      'linkCode',
+      'wrongCodes',
+      'references',
+      'invitations',
+      'approvals',
+      'managed',
+    ],
     ...['judgements', 'judgementHistory', 'leads', 'notes', 'thanks', 'celebrations', 'actions', 'receipts'],
     ...['messages', 'unreachable'],
   ]);

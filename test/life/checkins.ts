@@ -49,6 +49,14 @@ async function publishRound(living: Living, month: string): Promise<void> {
     lines: chosen,
     theme: cast.word('besluit', 'thema'),
   });
+  await let_('pq-head', { kind: 'checkin.approved', month, version: await readVersion(living, month) });
+  // Somebody becomes a manager, and is none any more: what was said yes to is asked anew.
+  const { organisation, people } = cast;
+  const promoted = people.map((person) =>
+    person.id === 'pq-maker' ? { ...person, role: 'manager' as const } : person,
+  );
+  for (const described of [promoted, people])
+    await living.happen({ kind: 'organisation.described', organisation, people: described });
   const version = await readVersion(living, month);
   for (const manager of ['pq-head', 'pq-chief']) await let_(manager, { kind: 'checkin.approved', month, version });
   await let_('pq-head', { kind: 'checkin.publish-asked', month, version });

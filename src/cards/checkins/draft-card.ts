@@ -9,7 +9,8 @@ import {
   THEME_MAX,
 } from '../../domain/checkins/checkin.ts';
 import type { Locale } from '../../domain/organisation.ts';
-import { TEAMS } from '../../domain/people/person.ts';
+import { TEAMS, type Team } from '../../domain/people/person.ts';
+import type { Month } from '../../domain/working-time.ts';
 import { say, sayMoment, sayMonth } from '../../words/say.ts';
 import {
   type Button,
@@ -34,6 +35,8 @@ export type DraftContent = {
   hidden: number;
   approvals: (Approval & { name: string })[];
   isApproved: boolean;
+  /** Of which nobody is left whose yes counts. */
+  teamsWithout: Team[];
   channel: string;
   locale: Locale;
   zone: string;
@@ -59,6 +62,11 @@ export function draftCard(picture: DraftContent): Card {
   }
 }
 
+/** Where somebody had the draft who may not read it any more. */
+export function draftElsewhereCard(month: Month, locale: Locale): Card {
+  return briefCard([say(locale, 'checkin.refused.not-yours', { month: sayMonth(locale, month) })]);
+}
+
 function sayShortAdvice({ round, locale, zone }: DraftContent): string {
   return say(locale, 'draft.short-advice', { date: sayMoment(locale, zone, findLapse(round) ?? round.closesAt) });
 }
@@ -71,12 +79,23 @@ function buildReview(picture: DraftContent): Part[] {
     { kind: 'line' },
     ...(hidden > 0 ? [buildSmall(say(locale, 'draft.hidden', { lines: hidden }))] : []),
     { kind: 'text', text: [TEAMS.map((team) => sayApproval(picture, team)).join('\n')] },
+    ...buildEnding(picture),
+  ];
+}
+
+/** What can be done with it; of a draft that nobody can publish any more only that it can be ended. */
+function buildEnding(picture: DraftContent): Part[] {
+  const { teamsWithout, locale } = picture;
+  const [team] = teamsWithout;
+  if (team !== undefined) return [buildSmall(say(locale, 'draft.stuck', { team }))];
+  return [
     { kind: 'buttons', buttons: buildEditButtons(picture) },
     { kind: 'buttons', buttons: buildDecideButtons(picture) },
   ];
 }
 
-function sayApproval({ approvals, round, locale }: DraftContent, team: (typeof TEAMS)[number]): string {
+function sayApproval({ approvals, teamsWithout, round, locale }: DraftContent, team: Team): string {
+  if (teamsWithout.includes(team)) return say(locale, 'draft.nobody', { team });
   const given = approvals.find((each) => each.team === team && each.version === round.version);
   if (given === undefined) return say(locale, 'draft.waiting', { team });
   return say(locale, 'draft.approved-by', { team, name: given.name });

@@ -40,7 +40,8 @@ export type CommandRefusal =
   | 'is-cancelled'
   | 'is-discarded'
   | 'is-lapsed'
-  | 'reopened-today';
+  | 'reopened-today'
+  | 'not-yours';
 
 const RUNNING = { none: 'no-round', open: 'yes', short: 'was-short', review: 'in-review' } as const;
 const DRAFTED = { none: 'no-round', open: 'not-closed', short: 'was-short', review: 'yes' } as const;

@@ -119,9 +119,3 @@ export function getMomentInRound({ opensAt, closesAt }: Pick<Round, 'opensAt' | 
 
 /** A round that should have opened while the bot was down still opens so long after. */
 export const OPEN_LATE_MS = 5 * DAY_MS;
-
-/** The managers of both teams approved the present version. */
-export function isApproved(round: Round, approvals: Approval[]): boolean {
-  const now = approvals.filter(({ version }) => version === round.version);
-  return now.some(({ team }) => team === 'sales') && now.some(({ team }) => team === 'marketing');
-}

@@ -1,10 +1,13 @@
-import { draftCard } from '../../cards/checkins/draft-card.ts';
+import { draftCard, draftElsewhereCard } from '../../cards/checkins/draft-card.ts';
 import { type CalendarLinks, invitationCard, reminderCard } from '../../cards/checkins/invitation-card.ts';
 import { summaryCard, summaryPageCard } from '../../cards/checkins/summary-card.ts';
 import { talksCard } from '../../cards/checkins/talks-card.ts';
+import { mayReadDraft } from '../../domain/checkins/approval.ts';
 import type { Invitation, Round } from '../../domain/checkins/checkin.ts';
 import { type Talk, writeGoogleCalendarUrl, writeOutlookCalendarUrl } from '../../domain/checkins/talk.ts';
+import { getTargetIdentity, type Target } from '../../domain/deliveries/target.ts';
 import type { Organisation } from '../../domain/organisation.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { Month } from '../../domain/working-time.ts';
 import type { Reads } from '../../store/store.ts';
 import { readTalks } from '../guards/interviewer.ts';
@@ -42,10 +45,19 @@ export const drawTalks: Draw<'talks'> = async (reads, { month, person }, { organ
   return talksCard({ round, partners, shared: shared.length, locale, zone: organisation.zone });
 };
 
-export const drawDraft: Draw<'draft'> = async (reads, { month }, { organisation, locale }) => {
+/** For whoever may read it now: somebody who had it may be no manager any more. */
+export const drawDraft: Draw<'draft'> = async (reads, { month }, { organisation, locale, target }) => {
   const round = await readRound(reads, organisation, month);
-  return round && draftCard(composeDraft(await readDraftFacts(reads, organisation, round), locale));
+  if (round === undefined) return undefined;
+  const [facts, reader] = await Promise.all([readDraftFacts(reads, organisation, round), readReader(reads, target)]);
+  const isWithheld = round.state === 'review' && !mayReadDraft(reader, facts.managers);
+  if (isWithheld) return draftElsewhereCard(month, locale);
+  return draftCard(composeDraft(facts, locale));
 };
+
+async function readReader(reads: Reads, target: Target): Promise<Person | undefined> {
+  return target.kind === 'person' ? reads.person(getTargetIdentity(target)) : undefined;
+}
 
 export const drawSummary: Draw<'summary'> = async (reads, { month }, { organisation, locale }) => {
   const round = await readRound(reads, organisation, month);

@@ -1,12 +1,13 @@
-import { type Answers, type Invitation, QUESTIONS } from '../../domain/checkins/checkin.ts';
+import { type Answers, type Invitation, QUESTIONS, type Round } from '../../domain/checkins/checkin.ts';
 import { PACE } from '../../domain/deliveries/delivery.ts';
 import type { Locale } from '../../domain/organisation.ts';
-import type { Person } from '../../domain/people/person.ts';
+import type { Person, Team } from '../../domain/people/person.ts';
 import type { Subject } from '../../domain/subject.ts';
 import { getMonth, getMonthBefore, type Month } from '../../domain/working-time.ts';
 import { say, sayFullMoment, sayMonthOfYear } from '../../words/say.ts';
 import { defineExporter, defineRule } from '../room.ts';
 import { redraw } from '../shared/redraw.ts';
+import { cancelApprovals } from './lib/approvals-cancelling.ts';
 
 /** A remembered goal is kept for 100 days, so it is of one of these months: the present one and those before it. */
 const GOAL_MONTHS = 5;
@@ -96,6 +97,15 @@ export const exportApprovals = defineExporter<{ month: Month; version: number }[
     ),
 });
 
+/** Of which rounds that go on they are kept as a manager. */
+export const exportManaged = defineExporter<{ month: Month; team: Team }[]>({
+  as: 'managed',
+  title: 'own.managed',
+  read: (reads, { person: { id, organisation } }) => reads.managedBy(organisation, id),
+  write: (managed, { person: { locale } }) =>
+    managed.map(({ month, team }) => say(locale, 'own.manages', { month: sayMonthOfYear(locale, month), team })),
+});
+
 function writeAnswers({ month, answers }: Dated, locale: Locale): string[] {
   return QUESTIONS.flatMap((question) => {
     const text = answers[question];
@@ -112,12 +122,16 @@ function listMonthsUntil(month: Month): Month[] {
   return months;
 }
 
-type ErasureFacts = { months: Month[]; pseudonyms: string[]; cards: Subject[] };
+/** `decided`: rounds about which they decide as a manager. */
+type ErasureFacts = { months: Month[]; pseudonyms: string[]; cards: Subject[]; decided: Round[] };
 
-/** What somebody answered, shared and set as a goal is erased, and their name leaves what others see of a round. */
+/**
+ * What somebody answered, shared and set as a goal is erased, and their name leaves what others see of a round. Of a draft
+ * that waits for them as a manager every yes is taken back.
+ */
 export const eraseAnswers = defineRule<Person, ErasureFacts>({
   read: async (reads, { organisation, id }) => {
-    const rounds = await reads.rounds(organisation);
+    const [rounds, managed] = await Promise.all([reads.rounds(organisation), reads.managedBy(organisation, id)]);
     const found = await Promise.all(
       rounds.map(async ({ month }) => ({
         pseudonym: (await reads.ownAnswer(organisation, month, id))?.pseudonym ?? [],
@@ -128,9 +142,10 @@ export const eraseAnswers = defineRule<Person, ErasureFacts>({
       months: rounds.map(({ month }) => month),
       pseudonyms: found.flatMap(({ pseudonym }) => pseudonym),
       cards: found.flatMap(({ cards }) => cards),
+      decided: rounds.filter(({ month }) => managed.some((each) => each.month === month)),
     };
   },
-  decide: ({ months, pseudonyms, cards }, { organisation, id: person }, now) => [
+  decide: ({ months, pseudonyms, cards, decided }, { organisation, id: person }, now) => [
     {
       kind: 'answers.erased',
       organisation,
@@ -138,6 +153,7 @@ export const eraseAnswers = defineRule<Person, ErasureFacts>({
       pseudonyms,
       months: [...new Set([...months, ...listMonthsUntil(getMonth(now, 'UTC'))])],
     },
+    ...cancelApprovals(decided, now),
     ...cards.map((card, place) => redraw(organisation, card, now + place * PACE.update.intervalMs)),
   ],
 });

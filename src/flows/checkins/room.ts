@@ -21,6 +21,7 @@ import {
   exportApprovals,
   exportGoals,
   exportInvitations,
+  exportManaged,
   exportShared,
 } from './personal.ts';
 import { checkinCancelAsked } from './rounds/checkin-cancel-asked.ts';
@@ -84,6 +85,7 @@ export const checkins = {
     checkin_memories: exportGoals,
     checkin_invitations: exportInvitations,
     checkin_approvals: exportApprovals,
+    checkin_managers: exportManaged,
   },
   erase: eraseAnswers,
   retention: forgetAnswers,

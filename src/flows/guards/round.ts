@@ -1,5 +1,6 @@
 import { type NoticeContext, refusalNotice } from '../../cards/checkins/checkin-notices.ts';
 import { strangerNotice } from '../../cards/notices.ts';
+import { mayReadDraft } from '../../domain/checkins/approval.ts';
 import type { Round } from '../../domain/checkins/checkin.ts';
 import {
   type CheckinCommand,
@@ -16,10 +17,21 @@ import type { Flow, Guard } from '../flow.ts';
 import { type Actor, type Member, readActor } from './member.ts';
 
 /** Who commands, the round meant, what it is to the command, and how its notices are worded. */
-export type Commanding = Member & { round: Round | undefined; phase: RoundPhase; here: NoticeContext };
+export type Commanding = Member & {
+  round: Round | undefined;
+  phase: RoundPhase;
+  here: NoticeContext;
+  /** The draft, if there is one. */
+  mayRead: boolean;
+};
 /** The same with a round. */
 export type RoundCommanding = Commanding & { round: Round };
-type Known = Actor & { round: Round | undefined; phase: RoundPhase; here: NoticeContext | undefined };
+type Known = Actor & {
+  round: Round | undefined;
+  phase: RoundPhase;
+  here: NoticeContext | undefined;
+  mayRead: boolean;
+};
 type CommandEvent = { by: Identity; month?: Month };
 
 export type RoundFlow<K extends EventKind, More = undefined> = Flow<K, RoundCommanding, More>;
@@ -36,13 +48,16 @@ export function anytime(command: Anytime): Guard<CommandEvent, Known, Commanding
   return guardCommand(command);
 }
 
+/** What shows the draft, or decides on it. */
+const OF_THE_DRAFT: ReadonlySet<CheckinCommand> = new Set(['review', 'publish']);
+
 function guardCommand(command: CheckinCommand): Pick<Guard<CommandEvent, Known>, 'read' | 'refuse'> {
   return {
     read: async (reads, event, now) => {
       const actor = await readActor(reads, event.by);
       const { person, organisation } = actor;
       if (person === undefined || organisation === undefined) {
-        return { ...actor, round: undefined, phase: 'none', here: undefined };
+        return { ...actor, round: undefined, phase: 'none', here: undefined, mayRead: false };
       }
       const here: NoticeContext = {
         locale: person.locale,
@@ -51,15 +66,18 @@ function guardCommand(command: CheckinCommand): Pick<Guard<CommandEvent, Known>,
       };
       // What opens is always this month's, whenever it was asked.
       const named = command === 'start' ? undefined : event.month;
-      return { ...actor, ...findMeant(command, await reads.rounds(organisation.id), named, here.month), here };
+      const meant = findMeant(command, await reads.rounds(organisation.id), named, here.month);
+      const of = OF_THE_DRAFT.has(command) ? meant.round : undefined;
+      const frozen = of === undefined ? [] : await reads.roundManagers(of.organisation, of.month);
+      return { ...actor, ...meant, here, mayRead: mayReadDraft(person, frozen) };
     },
-    refuse: ({ person, organisation, round, phase, here }, _event, now) => {
+    refuse: ({ person, organisation, round, phase, here, mayRead }, _event, now) => {
       if (person === undefined || organisation === undefined || here === undefined) return strangerNotice();
       const may = checkCommand(command, person.role, phase);
       if (may !== 'yes') return refusalNotice(may, round, here);
-      return command === 'close' && wasReopenedToday(round, here, now)
-        ? refusalNotice('reopened-today', round, here)
-        : undefined;
+      if (command === 'close' && wasReopenedToday(round, here, now))
+        return refusalNotice('reopened-today', round, here);
+      return OF_THE_DRAFT.has(command) && !mayRead ? refusalNotice('not-yours', round, here) : undefined;
     },
   };
 }

@@ -1,24 +1,30 @@
+import { hasOtherManagers } from '../../domain/checkins/approval.ts';
+import type { Round } from '../../domain/checkins/checkin.ts';
 import { findNewestEnd, type PeriodEnd } from '../../domain/digests/digest-plan.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { type Identity, type Person, selectManagers } from '../../domain/people/person.ts';
+import { cancelApprovals } from '../checkins/lib/approvals-cancelling.ts';
 import { change } from '../flow.ts';
 import type { UnguardedFlow } from '../guards/unguarded.ts';
 
-/** Where counting for digests begins, when it has not begun yet. */
-type Facts = { begins: PeriodEnd | undefined; known: Person[] };
+/** Where counting for digests begins, when it has not begun yet; who was known before, and the check-ins. */
+type Facts = { begins: PeriodEnd | undefined; known: Person[]; rounds: Round[] };
 
 /** The admin describes channels and people; what waited for a channel is tried again, and weeks begin to count. */
 export const organisationDescribed: UnguardedFlow<'organisation.described', Facts> = {
   read: async (reads, _nobody, { organisation }, now) => {
-    const [last, known] = await Promise.all([reads.newestDigest(organisation.id), reads.people(organisation.id)]);
-    return { begins: last === undefined ? findNewestEnd(now, organisation) : undefined, known };
+    const { id } = organisation;
+    const [last, known, rounds] = await Promise.all([reads.newestDigest(id), reads.people(id), reads.rounds(id)]);
+    return { begins: last === undefined ? findNewestEnd(now, organisation) : undefined, known, rounds };
   },
-  decide: ({ more: { begins, known } }, { organisation, people }, now) =>
+  decide: ({ more: { begins, known, rounds } }, { organisation, people }, now) =>
     change(
       { kind: 'organisation.kept', organisation, people: keepLinked(people, known, organisation), known },
       { kind: 'copies.withdrawn', organisation: organisation.id, managers: listStillManagers(people, known) },
       { kind: 'target.opened', organisation: organisation.id, at: now },
       ...(begins === undefined ? [] : [{ kind: 'digest.begun' as const, organisation: organisation.id, ...begins }]),
+      // Whoever became a manager, or is none any more: what was said yes to is asked anew.
+      ...(hasOtherManagers(known, people) ? cancelApprovals(rounds, now) : []),
     ),
 };
 

@@ -1,3 +1,4 @@
+import type { RoundManager } from '../../domain/checkins/approval.ts';
 import type { Band } from '../../domain/checkins/band.ts';
 import type {
   Answers,
@@ -15,8 +16,15 @@ import type { LocalDate, Month } from '../../domain/working-time.ts';
 export type RoundKey = { organisation: string; month: Month };
 
 export type RoundChange =
-  | { kind: 'round.opened'; round: Round; invitations: Invitation[] }
-  | ({ kind: 'round.reopened'; was: RoundState; closesAt: Instant; at: Instant } & RoundKey)
+  | { kind: 'round.opened'; round: Round; invitations: Invitation[]; managers: RoundManager[] }
+  /** `managers`: those of now, in the place of those before. */
+  | ({
+      kind: 'round.reopened';
+      was: RoundState;
+      closesAt: Instant;
+      managers: RoundManager[];
+      at: Instant;
+    } & RoundKey)
   /** What managers may know, from now on and all this day. */
   | ({ kind: 'morning.kept'; day: LocalDate; band: Band } & RoundKey)
   /** The key is destroyed and the lines take the answers' place, under new ids in random order. */
@@ -55,7 +63,9 @@ export type AnswerChange =
 
 export type DraftChange =
   | ({ kind: 'draft.edited'; version: number; lines: DraftLine[] } & RoundKey)
-  | ({ kind: 'draft.approved'; team: Team; person: string; version: number } & RoundKey);
+  | ({ kind: 'draft.approved'; team: Team; person: string; version: number } & RoundKey)
+  /** Every yes is taken back; what was decided on the version before is decided anew. */
+  | ({ kind: 'approvals.withdrawn'; version: number } & RoundKey);
 
 /** What somebody answered in rounds that have their key, under these pseudonyms, and the goals they had remembered of these months. */
 export type AnswersErased = {

@@ -10,6 +10,11 @@ export function createDraftReads(database: Database): DraftReads {
     lines: async (organisation, month) => (await database.all(selectLines, { organisation, month })).map(toLine),
     approvals: async (organisation, month) =>
       (await database.all(selectApprovals, { organisation, month })).map((row) => ({ ...row, team: row.team as Team })),
+    roundManagers: async (organisation, month) =>
+      (await database.all(selectRoundManagers, { organisation, month })).map((row) => ({
+        ...row,
+        team: row.team as Team,
+      })),
     promisedK: async (organisation) => (await database.all(selectHighestK, { organisation }))[0]?.k ?? undefined,
   };
 }
@@ -31,6 +36,15 @@ const selectApprovals = prepare<Of>()((db, $) =>
     .select(['team', 'person', 'version'])
     .where('organisation', '=', $.organisation)
     .where('month', '=', $.month),
+);
+
+const selectRoundManagers = prepare<Of>()((db, $) =>
+  db
+    .selectFrom('checkin_managers')
+    .select(['person', 'team'])
+    .where('organisation', '=', $.organisation)
+    .where('month', '=', $.month)
+    .orderBy('person'),
 );
 
 /** Everything of a round that somebody wrote, wherever it lies. */

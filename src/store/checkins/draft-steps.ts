@@ -14,6 +14,10 @@ export const draftSteps: Steps<DraftChange> = {
     bind(advanceDraft, { organisation, month, version, next: version }, 'outrun'),
     bind(approveDraft, { organisation, month, team, person, version }),
   ],
+  'approvals.withdrawn': ({ organisation, month, version }) => [
+    bind(advanceDraft, { organisation, month, version, next: version + 1 }, 'outrun'),
+    bind(dropApprovals, { organisation, month }),
+  ],
 };
 
 type Of = { organisation: string; month: string };
@@ -35,6 +39,10 @@ const editLine = prepare<Of & { id: string; theme: string | null; hidden: number
     .where('organisation', '=', $.organisation)
     .where('month', '=', $.month)
     .where('id', '=', $.id),
+);
+
+export const dropApprovals = prepare<Of>()((db, $) =>
+  db.deleteFrom('checkin_approvals').where('organisation', '=', $.organisation).where('month', '=', $.month),
 );
 
 const approveDraft = prepare<Of & { team: string; person: string; version: number }>()((db, $) =>

@@ -1,5 +1,7 @@
 import type { AnonymousAnswers } from '../../domain/checkins/anonymity.ts';
+import type { RoundManager } from '../../domain/checkins/approval.ts';
 import type { Answers, Approval, DraftLine, Invitation, Round, SharedAnswers } from '../../domain/checkins/checkin.ts';
+import type { Team } from '../../domain/people/person.ts';
 import type { Month } from '../../domain/working-time.ts';
 
 /** What flows may ask about check-ins. Whose an answer is, only its writer's own questions can find. */
@@ -27,6 +29,8 @@ export type OwnCheckinReads = {
   interviewsBy(organisation: string, person: string): Promise<{ month: Month; people: number }[]>;
   /** What was shared with them alone. */
   copiesFor(organisation: string, person: string): Promise<{ month: Month; people: number }[]>;
+  /** Of which rounds that go on this person is kept as a manager. */
+  managedBy(organisation: string, person: string): Promise<{ month: Month; team: Team }[]>;
   approvalsBy(organisation: string, person: string): Promise<{ month: Month; version: number }[]>;
 };
 
@@ -37,6 +41,8 @@ export type DraftReads = {
   /** In the order of their random ids. */
   lines(organisation: string, month: Month): Promise<DraftLine[]>;
   approvals(organisation: string, month: Month): Promise<Approval[]>;
+  /** Who was manager when the round opened, as long as it goes on. */
+  roundManagers(organisation: string, month: Month): Promise<RoundManager[]>;
   /** The highest k that was promised to anything of a check-in that is still kept: answers, lines, copies, goals. */
   promisedK(organisation: string): Promise<number | undefined>;
 };

@@ -18,6 +18,7 @@ export const answerRetentionSteps: Steps<AnswersForgotten> = {
       bind(forgetLines, { organisation, published, given }),
       bind(forgetReminders, { organisation, published }),
       bind(giveUpDraft, { organisation, given }),
+      bind(forgetManagers, { organisation }),
       bind(forgetCopies, { organisation, at }),
       bind(forgetMemories, { organisation, before }),
     ];
@@ -60,6 +61,20 @@ const giveUpDraft = prepare<{ organisation: string; given: number }>()((db, $) =
     .where('organisation', '=', $.organisation)
     .where('state', '=', 'review')
     .where('settled_at', '<', $.given),
+);
+
+/** Of drafts that were given up: nobody decides about them any more. */
+const forgetManagers = prepare<{ organisation: string }>()((db, $) =>
+  db
+    .deleteFrom('checkin_managers')
+    .where('organisation', '=', $.organisation)
+    .where('month', 'in', (from) =>
+      from
+        .selectFrom('checkin_rounds')
+        .select('month')
+        .where('organisation', '=', $.organisation)
+        .where('state', '=', 'discarded'),
+    ),
 );
 
 const forgetCopies = prepare<{ organisation: string; at: number }>()((db, $) =>

@@ -4,25 +4,29 @@ import { bind, prepare } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import { makeSecret } from '../sealing.ts';
 import type { RoundChange } from './changes.ts';
+import { dropApprovals } from './draft-steps.ts';
 import { checkinTables, toInvitationRow, toRoundRow } from './tables.ts';
 import { forgetTraces } from './traces.ts';
 
 export const roundSteps: Steps<RoundChange> = {
-  'round.opened': ({ round, invitations }) => {
+  'round.opened': ({ round, invitations, managers }) => {
     const { organisation, month } = round;
     return [
       bind(openRound, toRoundRow(round), 'outrun'),
       bind(addKey, { organisation, month, secret: makeSecret() }),
       ...invitations.map((invitation) => bind(invite, toInvitationRow(round, invitation))),
+      ...managers.map((manager) => bind(addManager, { organisation, month, ...manager })),
     ];
   },
   'morning.kept': ({ organisation, month, day, band }) => [bind(keepMorning, { organisation, month, day, band })],
-  'round.reopened': ({ organisation, month, was, closesAt, at }) => {
+  'round.reopened': ({ organisation, month, was, closesAt, managers, at }) => {
     const of = { organisation, month };
     return [
       bind(reopenRound, { ...of, was, closes: closesAt, at }, 'outrun'),
       // A short round goes on with the key it has.
       bind(keepKey, { ...of, secret: makeSecret() }),
+      bind(dropManagers, of),
+      ...managers.map((manager) => bind(addManager, { ...of, ...manager })),
     ];
   },
   'round.closed': ({ organisation, month, touches, lines, participation, at }) => {
@@ -45,18 +49,21 @@ export const roundSteps: Steps<RoundChange> = {
     const of = { organisation, month };
     return [
       bind(endRound, { ...of, was: 'short', state: 'lapsed', at }, 'outrun'),
-      ...[dropKey, dropAnswers].map((each) => bind(each, of)),
+      ...[dropKey, dropAnswers, dropManagers].map((each) => bind(each, of)),
       ...forgetTraces(of, at),
     ];
   },
   'round.published': ({ organisation, month, version, at }) => [
     bind(publishRound, { organisation, month, version, at }, 'outrun'),
+    bind(dropManagers, { organisation, month }),
   ],
   'round.cancelled': ({ organisation, month, was, at }) => {
     const of = { organisation, month };
     return [
       bind(endRound, { ...of, was, state: was === 'review' ? 'discarded' : 'cancelled', at }, 'outrun'),
-      ...[dropKey, dropAnswers, dropLines, dropShared, dropApprovals, dropMemories].map((drop) => bind(drop, of)),
+      ...[dropKey, dropAnswers, dropLines, dropShared, dropApprovals, dropMemories, dropManagers].map((drop) =>
+        bind(drop, of),
+      ),
       bind(resetAnswered, of),
     ];
   },
@@ -158,6 +165,7 @@ const addKey = insertInto(checkinTables, 'checkin_keys');
 const keepKey = insertOrSkip(checkinTables, 'checkin_keys');
 const invite = insertInto(checkinTables, 'checkin_invitations');
 const addLine = insertInto(checkinTables, 'checkin_lines');
+const addManager = insertInto(checkinTables, 'checkin_managers');
 
 const prepareDrop = (
   table:
@@ -165,7 +173,7 @@ const prepareDrop = (
     | 'checkin_answers'
     | 'checkin_lines'
     | 'checkin_shared'
-    | 'checkin_approvals'
+    | 'checkin_managers'
     | 'checkin_memories',
 ) =>
   prepare<Of>()((db, $) =>
@@ -176,5 +184,5 @@ const dropKey = prepareDrop('checkin_keys');
 const dropAnswers = prepareDrop('checkin_answers');
 const dropLines = prepareDrop('checkin_lines');
 const dropShared = prepareDrop('checkin_shared');
-const dropApprovals = prepareDrop('checkin_approvals');
 const dropMemories = prepareDrop('checkin_memories');
+const dropManagers = prepareDrop('checkin_managers');

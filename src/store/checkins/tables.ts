@@ -62,6 +62,8 @@ export const checkinTables = {
     hidden: 'integer',
   },
   checkin_approvals: { ...round, team: 'text', person: 'person', version: 'integer' },
+  /** Who was manager when the round opened, as long as it goes on. */
+  checkin_managers: { ...round, person: 'person', team: 'text' },
 } satisfies TableShapes;
 
 type CheckinRow<T extends keyof typeof checkinTables> = RowOf<(typeof checkinTables)[T]>;

@@ -8,6 +8,7 @@ import { replaceNotesOfNobodies } from './0010-nobodys-notes.ts';
 import { addAnonymity } from './0011-anonymity.ts';
 import { addMornings } from './0012-mornings.ts';
 import { addErasure } from './0013-erasure.ts';
+import { addRoundManagers } from './0014-round-managers.ts';
 import { addLeads } from './released/0001-leads.ts';
 import { addCheckins } from './released/0002-checkins.ts';
 import { addDigests } from './released/0003-digests.ts';
@@ -30,5 +31,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0011-anonymity': addAnonymity(dialect),
     '0012-mornings': addMornings(),
     '0013-erasure': addErasure(),
+    '0014-round-managers': addRoundManagers(),
   };
 }

@@ -23,6 +23,7 @@ export const en = {
     'The check-in of {month} is published. That happens once, so that nobody can be worked out by comparing.',
   'checkin.refused.is-cancelled': 'The check-in of {month} was cancelled. To open it again: /smarketing checkin reopen',
   'checkin.refused.is-discarded': 'The check-in of {month} was cancelled after its draft was seen, so it stays closed.',
+  'checkin.refused.not-yours': 'The draft of {month} stays with those who were managers when the check-in opened.',
   'checkin.refused.reopened-today':
     'The check-in of {month} was opened again today. Give people a day: closing it is possible from tomorrow on.',
   'checkin.refused.is-lapsed':
@@ -165,6 +166,11 @@ export const en = {
     'Version {version, number}. Publishing needs a yes from both managers to the same version; an edit takes it back.',
   'draft.approved-by': '✓ {team, select, sales {Sales} other {Marketing}} said yes to this version ({name})',
   'draft.waiting': '○ {team, select, sales {Sales} other {Marketing}} has not said yes to this version yet',
+  'draft.nobody': '– Nobody of {team, select, sales {sales} other {marketing}} can say yes any more',
+  'draft.stuck':
+    'Whoever was manager of {team, select, sales {sales} other {marketing}} when this check-in opened no longer is, so it cannot be published. To end it: /smarketing checkin cancel',
+  'draft.not-entitled':
+    'A yes to this draft is for whoever was manager of the same team when the check-in opened, and still is.',
   'draft.edit': '{question, select, gained {Edit 🔋} lost {Edit 🪫} learning {Edit 💡} other {Edit 🎯}}',
   'draft.approve': 'Yes to version {version, number}',
   'draft.publish': 'Publish',
@@ -230,6 +236,9 @@ export const en = {
   'own.invited':
     '{month}: you were asked, with a talk of {minutes, number} minutes on {date}{talked, select, yes {, which was held} other {}}.{answered, select, yes { You answered.} other {}} {reminders, plural, =0 {No reminders} one {# reminder} other {# reminders}}.',
   'own.interviews': '{month}: you talk with {people, plural, one {# colleague} other {# colleagues}}.',
+  'own.managed': 'Check-ins you run',
+  'own.manages':
+    '{month}: you were manager of {team, select, sales {sales} other {marketing}} when the check-in opened.',
   'own.approvals': 'Drafts you approved',
   'own.approved': '{month}: you approved version {version, number} of the draft.',
 } as const;

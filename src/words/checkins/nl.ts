@@ -26,6 +26,7 @@ export const nl: Record<keyof typeof en, string> = {
   'checkin.refused.is-cancelled': 'De check-in van {month} is geannuleerd. Opnieuw openen: /smarketing checkin reopen',
   'checkin.refused.is-discarded':
     'De check-in van {month} is geannuleerd nadat het concept gezien was, dus hij blijft gesloten.',
+  'checkin.refused.not-yours': 'Het concept van {month} blijft bij wie manager was toen de check-in openging.',
   'checkin.refused.reopened-today':
     'De check-in van {month} is vandaag opnieuw geopend. Geef mensen een dag: sluiten kan vanaf morgen.',
   'checkin.refused.is-lapsed':
@@ -169,6 +170,10 @@ export const nl: Record<keyof typeof en, string> = {
     'Versie {version, number}. Publiceren vraagt een ja van beide managers op dezelfde versie; een wijziging neemt die terug.',
   'draft.approved-by': '✓ {team, select, sales {Sales} other {Marketing}} zei ja tegen deze versie ({name})',
   'draft.waiting': '○ {team, select, sales {Sales} other {Marketing}} heeft nog geen ja gezegd tegen deze versie',
+  'draft.nobody': '– Bij {team, select, sales {sales} other {marketing}} kan niemand meer ja zeggen',
+  'draft.stuck':
+    'Wie bij de opening manager van {team, select, sales {sales} other {marketing}} was, is dat niet meer. Deze check-in kan dus niet gepubliceerd worden; beëindigen kan met /smarketing checkin cancel',
+  'draft.not-entitled': 'Ja zeggen tegen dit concept kan wie bij de opening manager van dit team was, en dat nog is.',
   'draft.edit': '{question, select, gained {Bewerk 🔋} lost {Bewerk 🪫} learning {Bewerk 💡} other {Bewerk 🎯}}',
   'draft.approve': 'Ja tegen versie {version, number}',
   'draft.publish': 'Publiceren',
@@ -235,6 +240,9 @@ export const nl: Record<keyof typeof en, string> = {
   'own.invited':
     '{month}: je bent uitgenodigd, met een gesprek van {minutes, number} minuten op {date}{talked, select, yes {, dat gehouden is} other {}}.{answered, select, yes { Je hebt geantwoord.} other {}} {reminders, plural, =0 {Geen herinneringen} one {# herinnering} other {# herinneringen}}.',
   'own.interviews': '{month}: je spreekt met {people, plural, one {# collega} other {# collega’s}}.',
+  'own.managed': 'Check-ins die je leidt',
+  'own.manages':
+    '{month}: je was manager van {team, select, sales {sales} other {marketing}} toen de check-in openging.',
   'own.approvals': 'Akkoord op een concept',
   'own.approved': '{month}: je gaf akkoord op versie {version, number} van het concept.',
 };

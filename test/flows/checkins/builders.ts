@@ -1,3 +1,4 @@
+import type { RoundManager } from '../../../src/domain/checkins/approval.ts';
 import type { DraftLine, Invitation, Round, RoundState, SharedAnswers } from '../../../src/domain/checkins/checkin.ts';
 import type { RoundPhase } from '../../../src/domain/checkins/checkin-command.ts';
 import { PACE } from '../../../src/domain/deliveries/delivery.ts';
@@ -17,6 +18,11 @@ export const organisation = makeOrganisation();
 export const helen = makePerson({ id: 'helen', name: 'Helen Visser', team: 'marketing', role: 'manager' });
 /** The manager of sales, who interviews marketing. */
 export const ruben = makePerson({ id: 'ruben', name: 'Ruben Smit', role: 'manager' });
+/** Both of them, as they were when a round opened. */
+export const MANAGERS: RoundManager[] = [
+  { person: helen.id, team: 'marketing' },
+  { person: ruben.id, team: 'sales' },
+];
 /** A rep. */
 export const sanne = makePerson();
 
@@ -62,14 +68,14 @@ export function makeLine(id: string, more: Partial<DraftLine> = {}): DraftLine {
 /** What is known of somebody, Helen unless said otherwise, who gives a command on a round. */
 export function commandOn(round: Round, person: Person = helen) {
   const here = { locale: person.locale, zone: organisation.zone, month: MONTH };
-  return { person, organisation, round, phase: round.state, here };
+  return { person, organisation, round, phase: round.state, here, mayRead: true };
 }
 
 /** The same in a phase in which nothing is known of the round but that. */
 export function commandIn(phase: RoundPhase, person: Person | undefined = helen) {
   const round = phase === 'none' ? undefined : makeRound({ state: phase satisfies RoundState });
   const here = { locale: person.locale, zone: organisation.zone, month: MONTH };
-  return { person, organisation, round, phase, here };
+  return { person, organisation, round, phase, here, mayRead: true };
 }
 
 /** What is known of Sanne, asked in a round. */

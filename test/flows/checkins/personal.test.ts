@@ -6,6 +6,7 @@ import {
   exportApprovals,
   exportGoals,
   exportInvitations,
+  exportManaged,
   exportShared,
 } from '../../../src/flows/checkins/personal.ts';
 import { forgetAnswers } from '../../../src/flows/checkins/rules.ts';
@@ -87,6 +88,12 @@ describe('what somebody is given of their own', () => {
     ]);
   });
 
+  test('of which rounds that go on they are kept as a manager', () => {
+    expect(exportManaged.write([{ month: MONTH, team: 'sales' }], owner)).toEqual([
+      'March 2026: you were manager of sales when the check-in opened.',
+    ]);
+  });
+
   test('what they wrote is a part of its own', () => {
     const parts = [exportAnswers, exportShared, exportGoals, exportInvitations, exportApprovals].map(
       ({ part }) => part,
@@ -103,6 +110,7 @@ describe('somebody is erased', () => {
       months: [MONTH, '2025-06'],
       pseudonyms: ['p-sanne'],
       cards: [{ kind: 'talks' as const, month: MONTH, person: helen.id }],
+      decided: [],
     };
     expect(eraseAnswers.decide(facts, sanne, NOW)).toEqual([
       {
@@ -117,7 +125,7 @@ describe('somebody is erased', () => {
   });
 
   test('goals are erased too where there was never a round', () => {
-    expect(eraseAnswers.decide({ months: [], pseudonyms: [], cards: [] }, sanne, NOW)).toMatchObject([
+    expect(eraseAnswers.decide({ months: [], pseudonyms: [], cards: [], decided: [] }, sanne, NOW)).toMatchObject([
       { kind: 'answers.erased', pseudonyms: [], months: MONTHS },
     ]);
   });
@@ -128,6 +136,7 @@ describe('somebody is erased', () => {
       ownAnswer: async (_organisation, month) =>
         month === MONTH ? { pseudonym: `p-${id}`, isShared: false, isRemembered: false } : undefined,
       invitations: async () => [makeInvitation('sanne'), makeInvitation('bram')],
+      managedBy: async () => (id === helen.id ? [{ month: MONTH, team: 'marketing' }] : []),
     });
     return eraseAnswers.read(reads, makePerson({ id }), NOW);
   };
@@ -137,6 +146,7 @@ describe('somebody is erased', () => {
       months: [MONTH, '2026-02'],
       pseudonyms: ['p-sanne'],
       cards: [MONTH, '2026-02'].map((month) => ({ kind: 'talks', month, person: helen.id })),
+      decided: [],
     });
   });
 
@@ -146,6 +156,16 @@ describe('somebody is erased', () => {
       { kind: 'draft', month },
     ];
     expect(await read(helen.id)).toMatchObject({ cards: [...cardsOf(MONTH), ...cardsOf('2026-02')] });
+  });
+
+  test('of a manager: the rounds about which they decide; of a draft that waits every yes is taken back', async () => {
+    expect(await read(helen.id)).toMatchObject({ decided: [makeRound()] });
+    const review = makeRound({ month: '2026-02', state: 'review', version: 3 });
+    const facts = { months: [], pseudonyms: [], cards: [], decided: [makeRound(), review] };
+    expect(eraseAnswers.decide(facts, helen, NOW).slice(1)).toEqual([
+      { kind: 'approvals.withdrawn', organisation: 'acme', month: '2026-02', version: 3 },
+      makeRedraw({ kind: 'draft', month: '2026-02' }),
+    ]);
   });
 });
 

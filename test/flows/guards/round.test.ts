@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/cards/card.ts';
 import { notice, strangerNotice } from '../../../src/cards/notices.ts';
+import type { RoundManager } from '../../../src/domain/checkins/approval.ts';
 import type { Round } from '../../../src/domain/checkins/checkin.ts';
 import {
   CHECKIN_COMMANDS,
@@ -13,7 +14,7 @@ import { DAY_MS, HOUR_MS } from '../../../src/domain/time.ts';
 import { anytime, round } from '../../../src/flows/guards/round.ts';
 import type { WordKey } from '../../../src/words/catalogues.ts';
 import { sayMoment, sayMonth } from '../../../src/words/say.ts';
-import { commandIn, helen, MONTH, makeRound, organisation, ruben, sanne } from '../checkins/builders.ts';
+import { commandIn, helen, MANAGERS, MONTH, makeRound, organisation, ruben, sanne } from '../checkins/builders.ts';
 import { makeReads } from '../reads.ts';
 import { BY, NOW } from '../specification.ts';
 
@@ -72,6 +73,18 @@ describe('who may give a command of the check-in, and when', () => {
     },
   );
 
+  test.each(CHECKIN_COMMANDS)(
+    'whoever became a manager after it opened and gives “%s” sees and decides nothing of the draft',
+    (command) => {
+      for (const phase of ROUND_PHASES) {
+        const hears = cut(MANAGER[command])[ROUND_PHASES.indexOf(phase)] ?? '';
+        const isOfDraft = hears === 'yes' && (command === 'review' || command === 'publish');
+        const asked = { ...commandIn(phase, helen), mayRead: false };
+        expect(guardOf(command).refuse(asked, event, NOW)).toEqual(word(isOfDraft ? 'not-yours' : hears, phase, helen));
+      }
+    },
+  );
+
   test('a round that was opened again today is closed by its managers tomorrow at the earliest', () => {
     const reopened = { ...commandIn('open'), round: makeRound({ reopenedAt: NOW - HOUR_MS }) };
     expect(guardOf('close').refuse(reopened, event, NOW)).toEqual(word('reopened-today', 'open', helen));
@@ -99,6 +112,7 @@ function readMeant(command: CheckinCommand, rounds: Round[], month?: string) {
     person: async () => helen,
     organisation: async () => organisation,
     rounds: async () => rounds,
+    roundManagers: async () => [],
   });
   return guardOf(command).read(reads, { by: BY, ...(month && { month }) }, NOW);
 }
@@ -158,6 +172,19 @@ describe('the round that a command means', () => {
     expect([known.round?.month, known.phase]).toEqual([month, phase]);
   });
 
+  test.each<[who: string, managers: RoundManager[], mayRead: boolean]>([
+    ['whoever managed a team when it opened reads its draft', MANAGERS, true],
+    ['whoever became a manager later does not', MANAGERS.slice(1), false],
+  ])('%s', async (_who, managers, mayRead) => {
+    const reads = makeReads({
+      person: async () => helen,
+      organisation: async () => organisation,
+      rounds: async () => [march('review')],
+      roundManagers: async () => managers,
+    });
+    expect(await round('review').read(reads, event, NOW)).toMatchObject({ mayRead });
+  });
+
   test('is not looked for when a stranger gives the command', async () => {
     const reads = makeReads({ person: async () => undefined });
     const known = await round('close').read(reads, event, NOW);
@@ -167,6 +194,7 @@ describe('the round that a command means', () => {
       round: undefined,
       phase: 'none',
       here: undefined,
+      mayRead: false,
     });
   });
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Round } from '../../../src/domain/checkins/checkin.ts';
 import type { Identity, Person } from '../../../src/domain/people/person.ts';
 import { unguarded } from '../../../src/flows/guards/unguarded.ts';
 import { organisationDescribed } from '../../../src/flows/setup/organisation-described.ts';
 import { createSetupRoom } from '../../../src/flows/setup/room.ts';
+import { makeRedraw, makeRound } from '../checkins/builders.ts';
 import { makeOrganisation, makePerson } from '../people.ts';
 import { listGuards } from '../permissions.ts';
 import { makeReads } from '../reads.ts';
@@ -19,8 +21,8 @@ const sanne = makePerson();
 const LINKED: Identity = { platform: 'teams', workspace: 'tenant', user: 'aad-sanne' };
 const linkedSanne = makePerson({ identities: [...sanne.identities, LINKED], linked: [LINKED] });
 
-const describing = (known: Person[], begins?: { until: string; untilAt: number }) =>
-  given(setup, 'organisation.described', { more: { begins, known } });
+const describing = (known: Person[], begins?: { until: string; untilAt: number }, rounds: Round[] = []) =>
+  given(setup, 'organisation.described', { more: { begins, known, rounds } });
 
 test('what the administrator describes and what the clock says comes from no person', () => {
   expect(listGuards(setup)).toEqual({ 'organisation.described': unguarded, 'time.passed': unguarded });
@@ -71,14 +73,44 @@ describe('an administrator describes the organisation', () => {
     const event = { kind: 'organisation.described', organisation, people: [] } as const;
     const read = async (newest: boolean) => {
       const digest = { until: '2026-02-23', untilAt: Date.UTC(2026, 1, 22, 23) };
-      const reads = makeReads({ newestDigest: async () => (newest ? digest : undefined), people: async () => [sanne] });
+      const reads = makeReads({
+        newestDigest: async () => (newest ? digest : undefined),
+        people: async () => [sanne],
+        rounds: async () => [],
+      });
       return organisationDescribed.read?.(reads, {}, { ...event, people: [] }, NOW);
     };
     expect(await read(false)).toEqual({
       begins: { until: '2026-03-02', untilAt: Date.UTC(2026, 2, 1, 23) },
       known: [sanne],
+      rounds: [],
     });
-    expect(await read(true)).toEqual({ begins: undefined, known: [sanne] });
+    expect(await read(true)).toEqual({ begins: undefined, known: [sanne], rounds: [] });
+  });
+});
+
+describe('a draft of a check-in that waits', () => {
+  const manager = makePerson({ id: 'ruben', role: 'manager' });
+  const rounds = (['review', 'published', 'open'] as const).map((state, place) =>
+    makeRound({ month: `2026-0${place + 1}`, state, version: 2 }),
+  );
+  const kept = [{ kind: 'organisation.kept' }, { kind: 'copies.withdrawn' }, { kind: 'target.opened' }] as const;
+  const taken = [
+    { kind: 'approvals.withdrawn', organisation: 'acme', month: '2026-01', version: 2 },
+    makeRedraw({ kind: 'draft', month: '2026-01' }),
+  ] as const;
+
+  test.each<[what: string, described: Person[], isTaken: boolean]>([
+    ['loses its yeses when a manager is one no more', [sanne, { ...manager, role: 'member' }], true],
+    ['when a manager leaves', [sanne], true],
+    ['when a manager moves to the other team', [sanne, { ...manager, team: 'marketing' }], true],
+    ['when somebody becomes one', [{ ...sanne, role: 'manager' }, manager], true],
+    ['keeps them when members come', [sanne, manager, makePerson({ id: 'new' })], false],
+    ['and when a manager is called otherwise', [sanne, { ...manager, name: 'R. Smit' }], false],
+  ])('%s', (_what, described, isTaken) => {
+    describing([sanne, manager], undefined, rounds)
+      .when({ organisation, people: described })
+      .follows([...kept, ...(isTaken ? taken : [])]);
   });
 });
 

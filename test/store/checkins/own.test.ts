@@ -123,7 +123,7 @@ testOnBoth(
     await store.commit([{ kind: 'round.fell-short', organisation: ACME, month: next, touches: 0, at: NOW }]);
     expect(await goal(store, 'sanne')).toBe('a');
     await store.commit([
-      { kind: 'round.reopened', organisation: ACME, month: next, was: 'short', closesAt: NOW, at: NOW },
+      { kind: 'round.reopened', organisation: ACME, month: next, was: 'short', closesAt: NOW, managers: [], at: NOW },
     ]);
     await store.commit([closeRound(0, [], { month: next })]);
     expect(await goal(store, 'sanne')).toBeUndefined();

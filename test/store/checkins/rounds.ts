@@ -1,3 +1,4 @@
+import type { RoundManager } from '../../../src/domain/checkins/approval.ts';
 import type { Answers, Invitation, Round } from '../../../src/domain/checkins/checkin.ts';
 import type { Team } from '../../../src/domain/people/person.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
@@ -36,10 +37,16 @@ export const makeInvitation = (person: string, team: Team = 'sales'): Invitation
 
 export const ASKED = [makeInvitation('bram'), makeInvitation('lotte', 'marketing'), makeInvitation('sanne')];
 
+export const MANAGERS: RoundManager[] = [
+  { person: 'helen', team: 'marketing' },
+  { person: 'ruben', team: 'sales' },
+];
+
 export const openRound = (more: Partial<Round> = {}): Change => ({
   kind: 'round.opened',
   round: makeRound(more),
   invitations: ASKED,
+  managers: MANAGERS,
 });
 
 export const findRound = async (store: Store, month = MONTH): Promise<Round | undefined> =>
@@ -103,6 +110,7 @@ export const reopenRound = (was: Round['state']): Change => ({
   ...OF,
   was,
   closesAt: NOW + 20 * DAY_MS,
+  managers: MANAGERS.slice(1),
   at: NOW + 11,
 });
 export const editDraft = (version: number, lines: Extract<Change, { kind: 'draft.edited' }>['lines']): Change => ({

@@ -8,7 +8,7 @@ import {
   type Question,
   type Readers,
 } from '../../../domain/checkins/checkin.ts';
-import type { Person } from '../../../domain/people/person.ts';
+import { type Person, selectManagers } from '../../../domain/people/person.ts';
 import { POLICY } from '../../../domain/privacy/policy.ts';
 import { type Recognisable, scrub } from '../../../domain/privacy/scrub.ts';
 import { findCompanyKeys } from '../../../domain/privacy/scrub-companies.ts';
@@ -52,11 +52,12 @@ export const checkinAnswered: InvitedFlow<'checkin.answered', Facts> = {
     if (own === undefined) return reply(refuseLate(person));
     // In the organisation's language: the writer's own would give them away.
     const answers = scrubAnswers(written, { people, companies, placeholders: sayPlaceholders(organisation.locale) });
+    const choices = { ...event, readers: chooseReaders(event.readers, invited, people) };
     const wasScrubbed = QUESTIONS.some((question) => answers[question] !== written[question]);
     const isRareLanguage = countSpeakers(more, person) < round.k;
     const form = savedForm(round.month, answers, { locale: person.locale, wasScrubbed, isRareLanguage });
     return {
-      changes: [keepAnswers(invited, own, answers, event), ...redrawAnswered(invited, own, event.readers, now)],
+      changes: [keepAnswers(invited, own, answers, choices), ...redrawAnswered(invited, own, choices.readers, now)],
       reply: { kind: 'form', form },
     };
   },
@@ -95,6 +96,12 @@ function mapAnswers(answers: Answers, change: (text: string) => string | undefin
 function countSpeakers({ people, invitations }: Facts, { locale }: Person): number {
   const asked = new Set(invitations.map(({ person }) => person));
   return people.filter((each) => asked.has(each.id) && each.locale === locale).length;
+}
+
+/** A copy is for an interviewer who still is a manager; for nobody else any more, whatever the form offered. */
+function chooseReaders(readers: Readers, { invitation }: Invited, people: Person[]): Readers {
+  const isManager = selectManagers(people).some(({ id }) => id === invitation.interviewer);
+  return isManager ? readers : 'anonymised';
 }
 
 function keepAnswers(

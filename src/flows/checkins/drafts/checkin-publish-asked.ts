@@ -1,7 +1,8 @@
 import { isCutOnCard, splitIntoPages } from '../../../cards/checkins/summary-card.ts';
 import { notice } from '../../../cards/notices.ts';
 import { selectPublishable } from '../../../domain/checkins/anonymity.ts';
-import { type Approval, isApproved, type Round } from '../../../domain/checkins/checkin.ts';
+import { isApproved, listTeamsWithout, selectCounting, selectEntitled } from '../../../domain/checkins/approval.ts';
+import type { Approval } from '../../../domain/checkins/checkin.ts';
 import { findSharedChannels, LOCALES, type Locale } from '../../../domain/organisation.ts';
 import { TEAMS } from '../../../domain/people/person.ts';
 import type { Subject } from '../../../domain/subject.ts';
@@ -32,9 +33,13 @@ export const checkinPublishAsked: RoundFlow<'checkin.publish-asked', Facts> = {
     const { locale } = here;
     const { month, version } = round;
     if (event.version !== undefined && event.version !== version) return reply(notice(locale, 'draft.outdated'));
-    if (!isApproved(round, more.approvals)) {
-      const teams = sayTeamsWithout(more.approvals, round, locale);
-      return reply(notice(locale, 'draft.needs-both', { version, teams }));
+    // Asked once more at publishing: somebody may have left, or moved to the other team, since they said yes.
+    const entitled = selectEntitled(more.managers, more.people);
+    const [stuck] = listTeamsWithout(entitled);
+    if (stuck !== undefined) return reply(notice(locale, 'draft.stuck', { team: stuck }));
+    if (!isApproved(round, more.approvals, entitled)) {
+      const counting = selectCounting(round, more.approvals, entitled);
+      return reply(notice(locale, 'draft.needs-both', { version, teams: sayTeamsWithout(counting, locale) }));
     }
     const channels = findSharedChannels(organisation);
     if (channels.length === 0) return reply(notice(locale, 'draft.no-channel'));
@@ -56,8 +61,8 @@ export const checkinPublishAsked: RoundFlow<'checkin.publish-asked', Facts> = {
 };
 
 /** The teams whose manager has not approved the newest version. */
-function sayTeamsWithout(approvals: Approval[], { version }: Round, locale: Locale): string {
-  const without = TEAMS.filter((team) => !approvals.some((each) => each.team === team && each.version === version));
+function sayTeamsWithout(counting: Approval[], locale: Locale): string {
+  const without = TEAMS.filter((team) => !counting.some((each) => each.team === team));
   const names = without.map((team) => say(locale, 'team.name', { team }));
   return sayList(locale, names);
 }

@@ -2,13 +2,13 @@ import type { DraftContent } from '../../../cards/checkins/draft-card.ts';
 import type { SummaryContent } from '../../../cards/checkins/summary-card.ts';
 import { selectPublishable } from '../../../domain/checkins/anonymity.ts';
 import {
-  type Approval,
-  type DraftLine,
-  type Invitation,
   isApproved,
-  type Participation,
-  type Round,
-} from '../../../domain/checkins/checkin.ts';
+  listTeamsWithout,
+  type RoundManager,
+  selectCounting,
+  selectEntitled,
+} from '../../../domain/checkins/approval.ts';
+import type { Approval, DraftLine, Invitation, Participation, Round } from '../../../domain/checkins/checkin.ts';
 import { limitParticipation } from '../../../domain/checkins/participation.ts';
 import { findSharedChannels, type Locale, type Organisation } from '../../../domain/organisation.ts';
 import type { Person } from '../../../domain/people/person.ts';
@@ -21,6 +21,7 @@ export type DraftFacts = {
   round: Round;
   lines: DraftLine[];
   approvals: Approval[];
+  managers: RoundManager[];
   invitations: Invitation[];
   people: Person[];
 };
@@ -28,26 +29,32 @@ export type DraftFacts = {
 export async function readDraftFacts(reads: Reads, organisation: Organisation, round: Round): Promise<DraftFacts> {
   const { id } = organisation;
   const { month } = round;
-  const [lines, approvals, invitations, people] = await Promise.all([
+  const [lines, approvals, managers, invitations, people] = await Promise.all([
     reads.lines(id, month),
     reads.approvals(id, month),
+    reads.roundManagers(id, month),
     reads.invitations(id, month),
     reads.people(id),
   ]);
-  return { organisation, round, lines, approvals, invitations, people };
+  return { organisation, round, lines, approvals, managers, invitations, people };
 }
 
 /** What managers see of the draft: the summary exactly as it would be published, and who approved it. */
 export function composeDraft(facts: DraftFacts, locale: Locale): DraftContent {
-  const { organisation, round, lines, approvals, people } = facts;
+  const { organisation, round, lines, approvals, managers, people } = facts;
+  const entitled = selectEntitled(managers, people);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const channels = findSharedChannels(organisation).map(({ name }) => `#${name}`);
   return {
     round,
     summary: composeSummary(facts, locale),
     hidden: lines.filter(({ isHidden }) => isHidden).length,
-    approvals: approvals.map((approval) => ({ ...approval, name: names.get(approval.person) ?? '—' })),
-    isApproved: isApproved(round, approvals),
+    approvals: selectCounting(round, approvals, entitled).map((approval) => ({
+      ...approval,
+      name: names.get(approval.person) ?? '—',
+    })),
+    isApproved: isApproved(round, approvals, entitled),
+    teamsWithout: listTeamsWithout(entitled),
     channel: sayList(locale, [...new Set(channels)]),
     locale,
     zone: organisation.zone,

@@ -1,31 +1,38 @@
 import { type AnonymousAnswers, keepLines } from '../../../domain/checkins/anonymity.ts';
+import { mayReadDraft, type RoundManager } from '../../../domain/checkins/approval.ts';
 import type { Invitation, Round } from '../../../domain/checkins/checkin.ts';
 import { discloseParticipation } from '../../../domain/checkins/participation.ts';
-import { type Person, selectManagers } from '../../../domain/people/person.ts';
+import type { Person } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
 import { queueRoundMessage, redrawRound } from './round-messages.ts';
 
 /** What closing a round is decided on. */
-export type ClosingFacts = { answered: AnonymousAnswers[]; invitations: Invitation[]; people: Person[] };
+export type ClosingFacts = {
+  answered: AnonymousAnswers[];
+  invitations: Invitation[];
+  managers: RoundManager[];
+  people: Person[];
+};
 
 export async function readClosingFacts(reads: Reads, { organisation, month }: Round): Promise<ClosingFacts> {
-  const [answered, invitations, people] = await Promise.all([
+  const [answered, invitations, managers, people] = await Promise.all([
     reads.answered(organisation, month),
     reads.invitations(organisation, month),
+    reads.roundManagers(organisation, month),
     reads.people(organisation),
   ]);
-  return { answered, invitations, people };
+  return { answered, invitations, managers, people };
 }
 
 /** The round closes: its answers become lines without a writer, or nothing; and the managers get the draft. */
 export function closeRound(round: Round, facts: ClosingFacts, at: Instant): Change[] {
   const { month } = round;
-  const managers = selectManagers(facts.people);
+  const readers = facts.people.filter((person) => mayReadDraft(person, facts.managers));
   return [
     settleAnswers(round, facts, at),
-    ...managers.flatMap((manager) => queueRoundMessage(manager, round, { kind: 'draft', month }, at)),
+    ...readers.flatMap((manager) => queueRoundMessage(manager, round, { kind: 'draft', month }, at)),
     ...redrawRound(round, facts.invitations, at),
   ];
 }

@@ -1,3 +1,4 @@
+import { listRoundManagers } from '../../../domain/checkins/approval.ts';
 import { OPEN_LATE_MS, type Round } from '../../../domain/checkins/checkin.ts';
 import { planRound, type RoundPlan, type RoundPlanFacts } from '../../../domain/checkins/checkin-plan.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
@@ -41,7 +42,7 @@ export function openRound(facts: RoundPlanFacts, now: Instant): { plan: RoundPla
   const who = new Map(facts.people.map((person) => [person.id, person]));
   const interviewers = listInterviewers(invitations);
   const changes: Change[] = [
-    { kind: 'round.opened', round, invitations },
+    { kind: 'round.opened', round, invitations, managers: listRoundManagers(facts.people, invitations) },
     ...invitations.flatMap(({ person }) =>
       queueRoundMessage(who.get(person), round, { kind: 'invitation', month, person }, now),
     ),

@@ -1,4 +1,5 @@
 import { notice } from '../../../cards/notices.ts';
+import { listRoundManagers } from '../../../domain/checkins/approval.ts';
 import { CHECKIN_DAYS } from '../../../domain/checkins/checkin-plan.ts';
 import { computeClosingTime } from '../../../domain/working-time.ts';
 import { sayMoment, sayMonth } from '../../../words/say.ts';
@@ -21,9 +22,10 @@ export const checkinReopenAsked: RoundFlow<'checkin.reopen-asked', ReminderFacts
       ...invitation,
       hasAnswered: was !== 'cancelled' && invitation.hasAnswered,
     }));
+    const managers = listRoundManagers([...more.people.values()], invitations);
     return {
       changes: [
-        { kind: 'round.reopened', organisation: organisation.id, month, was, closesAt, at: now },
+        { kind: 'round.reopened', organisation: organisation.id, month, was, closesAt, managers, at: now },
         ...redrawRound(round, invitations, now),
         ...queueReminders({ ...round, closesAt }, { ...more, invitations }, countNextReminder, now),
       ],

@@ -16,6 +16,8 @@ export const eraseFromCheckins: Erasure<typeof checkinTables> = {
   // What they shared, and what others shared with them alone: nobody else may read that.
   checkin_shared: ({ organisation, person }) => [bind(eraseCopies, { organisation, person })],
   checkin_approvals: ({ organisation, person }) => [bind(eraseApprover, { organisation, person })],
+  // Nobody says yes in their place: of a draft that waits every yes is taken back.
+  checkin_managers: ({ organisation, person }) => [bind(eraseManager, { organisation, person })],
 };
 
 export const answerErasureSteps: Steps<AnswersErased | CopiesWithdrawn> = {
@@ -41,6 +43,10 @@ const prepareErasure = (table: 'checkin_invitations' | 'checkin_approvals', colu
 const eraseInvited = prepareErasure('checkin_invitations', 'person');
 const eraseInterviewer = prepareErasure('checkin_invitations', 'interviewer');
 const eraseApprover = prepareErasure('checkin_approvals', 'person');
+
+const eraseManager = prepare<Own>()((db, $) =>
+  db.deleteFrom('checkin_managers').where('organisation', '=', $.organisation).where('person', '=', $.person),
+);
 
 /** Wherever it still stands: in rounds that have their key. */
 const resetAnswered = prepare<Own>()((db, $) =>

@@ -1,3 +1,4 @@
+import type { Team } from '../../../domain/people/person.ts';
 import type { Database } from '../../database/database.ts';
 import { prepare } from '../../database/query.ts';
 import type { OwnCheckinReads } from '../reads.ts';
@@ -14,6 +15,8 @@ export function createOwnCheckinReads(database: Database): OwnCheckinReads {
     interviewsBy: (organisation, person) => database.all(countInterviews, { organisation, person }),
     copiesFor: (organisation, person) => database.all(countCopies, { organisation, person }),
     approvalsBy: (organisation, person) => database.all(selectApprovalsBy, { organisation, person }),
+    managedBy: async (organisation, person) =>
+      (await database.all(selectManaged, { organisation, person })).map((row) => ({ ...row, team: row.team as Team })),
   };
 }
 
@@ -45,6 +48,15 @@ const countCopies = prepare<Own>()((db, $) =>
     .where('organisation', '=', $.organisation)
     .where('interviewer', '=', $.person)
     .groupBy('month')
+    .orderBy('month', 'desc'),
+);
+
+const selectManaged = prepare<Own>()((db, $) =>
+  db
+    .selectFrom('checkin_managers')
+    .select(['month', 'team'])
+    .where('organisation', '=', $.organisation)
+    .where('person', '=', $.person)
     .orderBy('month', 'desc'),
 );
 

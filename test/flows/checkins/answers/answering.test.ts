@@ -146,6 +146,12 @@ describe('somebody answers', () => {
     expect(decision.changes).toEqual([{ ...kept, answers: { gained: 'the fair' }, ...shared }, ...redraws]);
   });
 
+  test('a copy is kept for nobody who is no manager any more', () => {
+    const people = [{ ...helen, role: 'member' as const }, sanne, ...speakers];
+    const decision = answer({ gained: 'the fair', readers: 'interviewer' }, { people });
+    expect(decision.changes).toEqual([{ ...kept, answers: { gained: 'the fair' } }, invitation]);
+  });
+
   test('they are warned when fewer of those asked than k use their language', () => {
     const people = [
       helen,

@@ -5,11 +5,12 @@ import type { Subject } from '../../../../src/domain/subject.ts';
 import { checkins } from '../../../../src/flows/checkins/room.ts';
 import type { MonthPosting } from '../../../../src/flows/shared/month-posting.ts';
 import type { Change } from '../../../../src/store/change.ts';
-import { makeOrganisation } from '../../people.ts';
+import { makeOrganisation, makePerson } from '../../people.ts';
 import { given, NOW } from '../../specification.ts';
 import {
   commandOn,
   helen,
+  MANAGERS,
   MONTH,
   makeInvitation,
   makeLine,
@@ -28,6 +29,7 @@ const facts = {
   round,
   lines,
   approvals: [sales(2), marketing(2)],
+  managers: MANAGERS,
   invitations: [makeInvitation('sanne', { hasAnswered: true })],
   people: [helen, ruben],
   figures: undefined,
@@ -113,6 +115,26 @@ describe('publishing is refused', () => {
     ['each approved another version', [sales(1), marketing(2)], 'Sales'],
   ])('while %s, and whose yes is missing is said', (_what, approvals, missing) => {
     publish({ approvals }).follows([], `yes from both managers to version 2. Still missing: ${missing}.`);
+  });
+
+  test.each<[who: string, more: Partial<typeof facts>, missing: string]>([
+    ['left since', { people: [helen] }, 'sales'],
+    ['is a member since', { people: [helen, { ...ruben, role: 'member' }] }, 'sales'],
+    ['moved to the other team since', { people: [{ ...helen, team: 'sales' }, ruben] }, 'marketing'],
+    ['became manager after it had opened', { managers: MANAGERS.slice(0, 1) }, 'sales'],
+  ])('when somebody who said yes %s, and what can be done is said', (_who, more, missing) => {
+    publish(more).follows(
+      [],
+      new RegExp(`manager of ${missing} when this check-in opened no longer is.*checkin cancel`),
+    );
+  });
+
+  test('when the yes of a team is of somebody else than its managers then', () => {
+    const second = makePerson({ id: 'second', role: 'manager' });
+    publish({ approvals: [{ ...sales(2), person: 'second' }, marketing(2)], people: [helen, ruben, second] }).follows(
+      [],
+      'Still missing: Sales.',
+    );
   });
 
   test('from a card that shows an older version', () => {

@@ -3,7 +3,17 @@ import { draftEditForm } from '../../../../src/cards/checkins/draft-card.ts';
 import type { DraftLine } from '../../../../src/domain/checkins/checkin.ts';
 import { checkins } from '../../../../src/flows/checkins/room.ts';
 import { given, readReply } from '../../specification.ts';
-import { commandOn, helen, MONTH, makeInvitation, makeLine, makeRound, organisation, ruben } from '../builders.ts';
+import {
+  commandOn,
+  helen,
+  MANAGERS,
+  MONTH,
+  makeInvitation,
+  makeLine,
+  makeRound,
+  organisation,
+  ruben,
+} from '../builders.ts';
 
 const round = makeRound({ state: 'review' });
 const lines = [makeLine('one'), makeLine('two', { isHidden: true }), makeLine('three'), makeLine('four')];
@@ -14,6 +24,7 @@ describe('a manager asks for the draft', () => {
     round,
     lines: [...lines, makeLine('five', { question: 'lost' })],
     approvals: [{ team: 'sales', person: ruben.id, version: 1 } as const],
+    managers: MANAGERS,
     invitations: ['sanne', 'bram', 'fleur'].map((person) => makeInvitation(person, { hasAnswered: true })),
     people: [helen, ruben],
   };
@@ -27,6 +38,15 @@ describe('a manager asks for the draft', () => {
     expect(words).toContain('1 line is hidden');
     expect(words).toContain('✓ Sales said yes to this version (Ruben Smit)');
     expect(words).toContain('○ Marketing has not said yes to this version yet');
+  });
+
+  test('a yes of somebody who is no manager any more is not among them, and what is left to do is said', () => {
+    const left = { ...more, people: [helen, { ...ruben, role: 'member' as const }] };
+    const { reply } = given(checkins, 'checkin.review-asked', { ...commandOn(round), more: left }).when({});
+    const words = readReply(reply);
+    expect(words).toContain('– Nobody of sales can say yes any more');
+    expect(words).toContain('To end it: /smarketing checkin cancel');
+    expect(words).not.toMatch(/Ruben Smit|Yes to version|Edit/);
   });
 
   test('they see nothing of a question that fewer than k answered', () => {

@@ -12,6 +12,7 @@ import { given, NOW, readReply } from '../../specification.ts';
 import {
   commandOn,
   helen,
+  MANAGERS,
   MONTH,
   makeInvitation,
   makePrivate,
@@ -35,6 +36,7 @@ const byMarketing = (n: number): AnonymousAnswers => bySales(n, { team: 'marketi
 const facts = (more: Partial<ClosingFacts> = {}): ClosingFacts => ({
   answered: [bySales(1), bySales(2), byMarketing(3)],
   invitations,
+  managers: MANAGERS,
   people: [helen, ruben, sanne],
   ...more,
 });
@@ -71,6 +73,12 @@ describe('a manager confirms to close the check-in', () => {
 
   test('with k answers of both teams they become lines, and both managers get the draft', () => {
     closing().follows(closes(withLines([line(1), line(2), line(3)])), 'check-in of March is closed');
+  });
+
+  test('whoever became a manager after it opened gets no draft', () => {
+    const promoted = { ...sanne, role: 'manager' as const };
+    const { changes } = closing({ people: [helen, ruben, promoted] });
+    expect(changes).toEqual(closes(withLines([line(1), line(2), line(3)])));
   });
 
   test.each<[what: string, answered: AnonymousAnswers[]]>([
@@ -121,7 +129,13 @@ describe('a round closes by itself', () => {
     ['and not one that was closed or cancelled already', makeRound({ state: 'review', closesAt: NOW }), false],
   ])('%s', async (_which, each, is) => {
     const none = async () => [];
-    const reads = makeReads({ rounds: async () => [each], answered: none, invitations: none, people: none });
+    const reads = makeReads({
+      rounds: async () => [each],
+      answered: none,
+      invitations: none,
+      roundManagers: none,
+      people: none,
+    });
     const over = await closeRounds.read(reads, organisation, NOW);
     expect(over.map((found) => found.round)).toEqual(is ? [each] : []);
   });

@@ -9,7 +9,7 @@ import type { Change } from '../../../../src/store/change.ts';
 import { makeOrganisation, makePerson } from '../../people.ts';
 import { makeReads } from '../../reads.ts';
 import { given, NOW, readReply } from '../../specification.ts';
-import { commandIn, helen, MONTH, makePrivate, makeRound, ruben } from '../builders.ts';
+import { commandIn, helen, MANAGERS, MONTH, makePrivate, makeRound, ruben } from '../builders.ts';
 
 const [sanne, bram] = ['sanne', 'bram'].map((id) => makePerson({ id }));
 const [lotte, daan] = ['lotte', 'daan'].map((id) => makePerson({ id, team: 'marketing' }));
@@ -47,6 +47,7 @@ const roundOpened: Change = {
     { ...marketer, person: 'lotte', minutes: 90, talkAt: Date.UTC(2026, 2, 4, 13) },
     { ...marketer, person: 'daan', minutes: 90, talkAt: Date.UTC(2026, 2, 5, 9) },
   ],
+  managers: MANAGERS,
 };
 const invite = (person: string) => makePrivate('post.queued', person, { kind: 'invitation', month: MONTH, person });
 const talks = ['helen', 'ruben'].map((person) =>

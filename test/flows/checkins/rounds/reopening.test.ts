@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ReminderFacts } from '../../../../src/flows/checkins/lib/round-reminding.ts';
 import { checkins } from '../../../../src/flows/checkins/room.ts';
 import type { Change } from '../../../../src/store/change.ts';
@@ -6,12 +6,15 @@ import { makeOrganisation, makePerson } from '../../people.ts';
 import { given, NOW } from '../../specification.ts';
 import {
   commandOn,
+  helen,
+  MANAGERS,
   MONTH,
   makeInvitation,
   makePrivate,
   makeRound,
   makeRoundRedraws,
   organisation,
+  ruben,
 } from '../builders.ts';
 
 const CLOSES = Date.UTC(2026, 2, 10, 16, 30);
@@ -27,7 +30,7 @@ const reopening = (state: 'short' | 'cancelled', more = facts) => {
   return given(checkins, 'checkin.reopen-asked', { ...commandOn(ended), more });
 };
 const reopens = (was: 'short' | 'cancelled', closesAt = CLOSES): Change[] => [
-  { kind: 'round.reopened', organisation: 'acme', month: MONTH, was, closesAt, at: NOW },
+  { kind: 'round.reopened', organisation: 'acme', month: MONTH, was, closesAt, managers: [], at: NOW },
   ...makeRoundRedraws(['helen'], ['sanne', 'bram']),
 ];
 /** Their next reminder, on this Tuesday. */
@@ -47,6 +50,13 @@ describe('a manager opens the check-in again', () => {
     reopening('cancelled')
       .when({})
       .follows([...reopens('cancelled'), ...reminds('sanne'), ...reminds('bram', 1)], 'open again');
+  });
+
+  test('its managers are those of now, without whoever was asked before they became one', () => {
+    const promoted = makePerson({ id: 'sanne', role: 'manager' });
+    const people = new Map([helen, ruben, promoted].map((person) => [person.id, person]));
+    const [reopened] = reopening('short', { ...facts, people }).when({}).changes;
+    expect(reopened).toMatchObject({ managers: MANAGERS });
   });
 
   test.each(['short', 'cancelled'] as const)(
