@@ -15,6 +15,8 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist/src dist/src
 COPY --from=build /app/manifest manifest
+COPY --from=build /app/.env.example ./
+COPY --from=build /app/docs/org.example.json /app/docs/org.schema.json docs/
 RUN mkdir -m 700 data && chown node:node data
 USER node
 VOLUME /app/data

@@ -123,6 +123,10 @@ test('the page about Teams names every setting, and what is kept how long as the
 
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...listPages('docs')];
 
+test.each(PAGES)('%s holds nothing that a merge left behind', (page) => {
+  expect(read(page)).not.toMatch(/^(<{7} |={7}$|>{7} )/m);
+});
+
 test.each(PAGES)('every link of %s leads somewhere', (page) => {
   const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? '');
   const broken = links.filter((link) => !existsSync(join(ROOT, dirname(page), link)));
