@@ -110,11 +110,7 @@ const OUTCOMES_IN_LINES: LeadOutcome[] = [
 ];
 
 const lines: LeadLine[] = [
-  { kind: 'judged', verdict: 'good' },
-  { kind: 'judged', verdict: 'fair' },
-  { kind: 'judged', verdict: 'poor' },
-  { kind: 'rejudged', from: 'good', to: 'poor' },
-  { kind: 'withdrawn', verdict: 'fair' },
+  { kind: 'judged' },
   { kind: 'claimed', by: 'sanne' },
   { kind: 'contacted', by: 'sanne' },
   { kind: 'updated' },

@@ -15,22 +15,26 @@ const reads = makeReads({
   person: async ({ user }) => (user === BY.user ? makePerson({ locale: 'nl' }) : undefined),
 });
 const draw = openDrawing(reads, () => NOW);
-const judged: Subject = { kind: 'lead-line', lead: 'lead-1', line: { kind: 'judged', verdict: 'good' } };
+const updated: Subject = { kind: 'lead-line', lead: 'lead-1', line: { kind: 'updated' } };
 const targetOf = (kind: Target['kind'], id: string): Target => ({ kind, platform: 'slack', workspace: 'T1', id });
 
 describe('a message is in the language of', () => {
   const TARGETS: [whose: string, target: Target, text: string][] = [
-    ['the channel it is for', targetOf('channel', 'C-sales'), '👍 Beoordeeld als goed'],
-    ['the organisation, in a channel the set-up no longer has', targetOf('channel', 'C-old'), '👍 Judged good'],
-    ['the person it is for', targetOf('person', BY.user), '👍 Beoordeeld als goed'],
-    ['the organisation, for somebody who has left', targetOf('person', 'U-gone'), '👍 Judged good'],
+    ['the channel it is for', targetOf('channel', 'C-sales'), '✏️ Marketing heeft deze lead bijgewerkt'],
+    [
+      'the organisation, in a channel the set-up no longer has',
+      targetOf('channel', 'C-old'),
+      '✏️ Marketing updated this lead',
+    ],
+    ['the person it is for', targetOf('person', BY.user), '✏️ Marketing heeft deze lead bijgewerkt'],
+    ['the organisation, for somebody who has left', targetOf('person', 'U-gone'), '✏️ Marketing updated this lead'],
   ];
   test.each(TARGETS)('%s', async (_whose, target, text) => {
-    const card = await draw(judged, 'acme', target);
+    const card = await draw(updated, 'acme', target);
     expect(card && writePlainText(card).trim()).toBe(text);
   });
 });
 
 test('of an organisation that is gone nothing is drawn', async () => {
-  expect(await draw(judged, 'other', targetOf('channel', 'C-sales'))).toBeUndefined();
+  expect(await draw(updated, 'other', targetOf('channel', 'C-sales'))).toBeUndefined();
 });

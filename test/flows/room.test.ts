@@ -21,6 +21,7 @@ const reads = makeReads({
   managedBy: none,
   judgementsBy: none,
   historyOf: none,
+  reactionsBy: none,
   leadsOf: none,
   companies: async () => new Map(),
   ownFindings: async () => ({ notes: [], thanks: [], celebrations: [], actions: [], receipts: [] }),
@@ -48,7 +49,7 @@ test('what is kept of somebody is given under these names, what they wrote in ch
       'approvals',
       'managed',
     ],
-    ...['judgements', 'judgementHistory', 'leads', 'notes', 'thanks', 'celebrations', 'actions', 'receipts'],
+    ...['judgements', 'judgementHistory', 'emoji', 'leads', 'notes', 'thanks', 'celebrations', 'actions', 'receipts'],
     ...['messages', 'unreachable'],
   ]);
 });

@@ -79,6 +79,8 @@ async function leaveOpen(living: Living, month: string): Promise<void> {
   await living.do('pq-rep', { kind: 'link.asked' });
   const lead = (number: number) => deriveLeadId(living.cast.organisation.id, `crm-${number}`);
   await living.do('pq-rep', { kind: 'lead.claimed', lead: lead(7) });
+  const under = { ...living.findCard(lead(7)), emoji: 'ok_hand' };
+  await living.do('pq-rep', { kind: 'lead.judged', lead: under, verdict: 'fair' });
   await living.do('pq-second', { kind: 'lead.contacted', lead: lead(8) });
   const by = living.cast.identity('pq-chief');
   await living.happen({ kind: 'checkin.remind-asked', by });

@@ -51,9 +51,14 @@ export async function liveLeads(living: Living): Promise<void> {
     }
   }
   const [first, second, third, fourth, fifth] = [1, 2, 3, 4, 5].map(idOf) as [string, string, string, string, string];
-  await let_('pq-fourth', { kind: 'lead.judged', lead: living.findCard(first), verdict: 'fair' });
-  await let_('pq-fourth', { kind: 'lead.judged', lead: living.findCard(second), verdict: 'good' });
-  await let_('pq-fourth', { kind: 'lead.verdict-withdrawn', lead: living.findCard(second), verdict: 'good' });
+  await let_('pq-fourth', {
+    kind: 'lead.judged',
+    lead: { ...living.findCard(first), emoji: 'ok_hand' },
+    verdict: 'fair',
+  });
+  const thumb = { ...living.findCard(second), emoji: '+1' };
+  await let_('pq-fourth', { kind: 'lead.judged', lead: thumb, verdict: 'good' });
+  await let_('pq-fourth', { kind: 'lead.verdict-withdrawn', lead: thumb, verdict: 'good' });
   await let_('pq-rep', { kind: 'lead.judged', lead: first, verdict: 'fair' });
   await let_('pq-rep', { kind: 'lead.reason-skipped', lead: first });
   await let_('pq-rep', { kind: 'lead.claimed', lead: first });

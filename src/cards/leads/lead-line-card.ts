@@ -9,7 +9,7 @@ import { sayOutcome } from './outcome-card.ts';
 export type LinePeople = { by?: Person | undefined; rep?: Person | undefined; partner?: Person | undefined };
 
 /**
- * One line in a lead card's thread. `by` is who claimed or contacted; who judged is never named. An outcome
+ * One line in a lead card's thread. `by` is who claimed or contacted; who judged is never named, nor how. An outcome
  * mentions the lead’s people, so that they are notified.
  */
 export function leadLineCard(line: LeadLine, people: LinePeople, locale: Locale): Card {
@@ -26,11 +26,9 @@ function mentionPeople(line: LeadLine, { rep, partner }: LinePeople): Text {
 function sayLine(line: LeadLine, name: string | undefined, locale: Locale): string {
   switch (line.kind) {
     case 'judged':
-      return say(locale, 'line.judged', { verdict: line.verdict });
     case 'rejudged':
-      return say(locale, 'line.rejudged', { from: line.from, to: line.to });
     case 'withdrawn':
-      return say(locale, 'line.withdrawn', { verdict: line.verdict });
+      return say(locale, 'line.judged');
     case 'claimed':
       return name === undefined ? say(locale, 'line.claimed-unnamed') : say(locale, 'line.claimed', { name });
     case 'contacted':

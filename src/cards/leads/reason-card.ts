@@ -8,15 +8,15 @@ import { buildBackOnButton } from './outcome-card.ts';
 
 const COMPANY_SHOWN_MAX = 60;
 
-/** Asks why a lead is poor, by one more tap. Private to who judged it. */
-export function reasonCard(lead: Lead, locale: Locale): Card {
+/** Asks why a lead is poor, by one more tap; `beside` is said first. Private to who judged it. */
+export function reasonCard(lead: Lead, locale: Locale, beside: string[] = []): Card {
   const company = clip(lead.facts.company, COMPANY_SHOWN_MAX);
   const reasons: Button[] = REASON_NAMES.map((reason) => ({
     kind: 'tap',
     label: say(locale, `reason.${reason}`),
     tap: { kind: 'lead.reason-given', lead: lead.id, reason },
   }));
-  return briefCard([say(locale, 'why.ask', { company })], {
+  return briefCard([[...beside, say(locale, 'why.ask', { company })].join('\n')], {
     kind: 'buttons',
     buttons: [...reasons, buildSkipButton(lead.id, locale)],
   });

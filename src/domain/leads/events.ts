@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { byForm, byItself, byPerson, byTap } from '../event-shape.ts';
-import { messageAddressSchema } from '../message-address.ts';
 import { receivedLeadSchema } from './lead.ts';
 import { COMPETITOR_MAX, LOST_REASONS, leadOutcomeSchema, NO_REASON, RETURNS, TYPED_MAX } from './outcome.ts';
+import { reactionSchema } from './reaction.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from './verdict.ts';
 
 /** Outcomes that ask for more than a tap. */
@@ -13,8 +13,8 @@ export type DetailedOutcome = (typeof DETAILED_OUTCOMES)[number];
 const organisation = z.string();
 const lead = z.string().regex(/^[\w-]{1,32}$/);
 const verdict = z.enum(VERDICTS);
-/** A lead by its id, or by the card somebody reacted to. */
-const leadPointer = z.union([lead, messageAddressSchema]);
+/** A lead by its id, or by the emoji somebody put under its card. */
+const leadPointer = z.union([lead, reactionSchema]);
 export type LeadPointer = z.infer<typeof leadPointer>;
 
 /** An outcome’s details as somebody typed them, not read yet. */

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { leadOutcomeSchema } from './outcome.ts';
-import { VERDICTS } from './verdict.ts';
 
 /** Who did it; absent for whoever had their data erased. */
 const by = z.string().exactOptional();
 
 /** What a lead card's thread says; never who judged. */
 const leadLineSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('judged'), verdict: z.enum(VERDICTS) }),
-  z.object({ kind: z.literal('rejudged'), from: z.enum(VERDICTS), to: z.enum(VERDICTS) }),
-  z.object({ kind: z.literal('withdrawn'), verdict: z.enum(VERDICTS) }),
+  /** Said by versions before; which way somebody judged is not said again. */
+  z.object({ kind: z.literal(['judged', 'rejudged', 'withdrawn']) }),
   z.object({ kind: z.literal('claimed'), by }),
   z.object({ kind: z.literal('contacted'), by }),
   z.object({ kind: z.literal('updated') }),

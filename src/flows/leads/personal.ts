@@ -1,11 +1,12 @@
 import { sayWhyPoor } from '../../cards/leads/reason-card.ts';
 import { PACE } from '../../domain/deliveries/delivery.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
+import type { StandingReaction } from '../../domain/leads/reaction.ts';
 import type { Judgement } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { PastJudgement, Reads } from '../../store/store.ts';
-import { say, sayFullMoment, sayList } from '../../words/say.ts';
+import { say, sayFullMoment, sayList, sayPlatform } from '../../words/say.ts';
 import { defineExporter, defineRule, type Owner } from '../room.ts';
 import { redraw } from '../shared/redraw.ts';
 
@@ -46,6 +47,23 @@ export const exportHistory = defineExporter<Of<PastJudgement>>({
       if (until === undefined) return say(locale, 'own.judged-since', { date, ...given });
       return say(locale, 'own.judged-until', { date, until: sayFullMoment(locale, zone, until), ...given });
     }),
+});
+
+/** What of it everybody sees. */
+export const exportReactions = defineExporter<Of<StandingReaction>>({
+  as: 'emoji',
+  title: 'own.reactions',
+  read: async (reads, owner) =>
+    withCompanies(reads, owner, await reads.reactionsBy(owner.organisation.id, owner.person.id)),
+  write: ({ found, companies }, { person: { locale }, organisation: { zone } }) =>
+    found.map(({ lead, platform, verdict, at }) =>
+      say(locale, 'own.reaction', {
+        date: sayFullMoment(locale, zone, at),
+        emoji: say(locale, 'verdict.mark', { verdict }),
+        company: companies.get(lead) ?? '—',
+        platform: sayPlatform(platform),
+      }),
+    ),
 });
 
 /** The leads somebody has to do with, and as what. */

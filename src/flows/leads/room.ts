@@ -16,7 +16,7 @@ import { leadReceived } from './lead-received.ts';
 import { leadOutcomeAsked } from './outcomes/lead-outcome-asked.ts';
 import { leadOutcomeReceived } from './outcomes/lead-outcome-received.ts';
 import { leadOutcomeTold } from './outcomes/lead-outcome-told.ts';
-import { eraseFromCards, exportHistory, exportJudgements, exportLeads } from './personal.ts';
+import { eraseFromCards, exportHistory, exportJudgements, exportLeads, exportReactions } from './personal.ts';
 import { forgetSilentLeads, returnLeads } from './rules.ts';
 
 /** Leads from the handover to their end, and what reps think of them. */
@@ -37,7 +37,12 @@ export const leads = {
   },
   draws: { lead: drawLead, 'lead-line': drawLeadLine },
   due: [returnLeads],
-  export: { verdicts: exportJudgements, verdict_history: exportHistory, leads: exportLeads },
+  export: {
+    verdicts: exportJudgements,
+    verdict_history: exportHistory,
+    reactions: exportReactions,
+    leads: exportLeads,
+  },
   erase: eraseFromCards,
   retention: forgetSilentLeads,
 } satisfies Room<'leads'>;

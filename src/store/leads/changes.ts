@@ -1,5 +1,6 @@
 import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
 import type { LeadOutcome } from '../../domain/leads/outcome.ts';
+import type { Reaction } from '../../domain/leads/reaction.ts';
 import type { Misfit, Reason, Verdict } from '../../domain/leads/verdict.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { LocalDate } from '../../domain/working-time.ts';
@@ -55,6 +56,12 @@ export type VerdictChange =
   | { kind: 'verdict.explained'; lead: string; person: string; reason: Reason; misfit?: Misfit; at: Instant }
   | { kind: 'verdict.noted'; lead: string; person: string; note: string; mayBeQuoted: boolean; at: Instant }
   | { kind: 'verdict.withdrawn'; lead: string; person: string; was: Verdict; at: Instant };
+
+/** Whose emoji it is, under the card of which lead. */
+type ReactionOf = { organisation: string; lead: string; person: string; reaction: Reaction };
+export type ReactionChange =
+  | ({ kind: 'reaction.stood'; verdict: Verdict; at: Instant } & ReactionOf)
+  | ({ kind: 'reaction.removed' } & ReactionOf);
 
 export type LeadRetentionChange =
   | { kind: 'lead.forgotten'; lead: string; facts: LeadFacts }

@@ -8,6 +8,7 @@ export const eraseFromLeads: Erasure<typeof leadTables> = {
     [eraseOwner, erasePartner, eraseContact].map((each) => bind(each, { organisation, person })),
   verdicts: ({ organisation, person }) => [bind(eraseJudge, { organisation, person })],
   verdict_history: ({ organisation, person }) => [bind(eraseJudgeInHistory, { organisation, person })],
+  reactions: ({ organisation, person }) => [bind(dropReactions, { organisation, person })],
 };
 
 type Own = { organisation: string; person: string };
@@ -51,4 +52,8 @@ const eraseJudgeInHistory = prepare<Own>()((db, $, dialect) =>
     .set({ person: writeNobody(dialect) })
     .where('organisation', '=', $.organisation)
     .where('person', '=', $.person),
+);
+
+const dropReactions = prepare<Own>()((db, $) =>
+  db.deleteFrom('reactions').where('organisation', '=', $.organisation).where('person', '=', $.person),
 );

@@ -1,5 +1,6 @@
 import { leadFactsSchema } from '../../domain/leads/lead.ts';
 import type { Reason, Verdict } from '../../domain/leads/verdict.ts';
+import type { Platform } from '../../domain/organisation.ts';
 import type { Database } from '../database/database.ts';
 import { readJson } from '../database/json.ts';
 import { sql } from '../database/kysely.ts';
@@ -18,6 +19,12 @@ export function createOwnLeadReads(database: Database): OwnLeadReads {
         lead,
         at,
         ...omitNulls({ verdict: row.verdict as Verdict | null, reason: row.reason as Reason | null, until: row.until }),
+      })),
+    reactionsBy: async (organisation, person) =>
+      (await database.all(selectReactions, { organisation, person })).map(({ platform, verdict, ...row }) => ({
+        ...row,
+        platform: platform as Platform,
+        verdict: verdict as Verdict,
       })),
     leadsOf: async (organisation, person) => (await database.all(selectLeads, { organisation, person })).map(toLead),
     companies: async (organisation, leads) => {
@@ -42,6 +49,15 @@ const selectHistory = prepare<Own>()((db, $) =>
   db
     .selectFrom('verdict_history')
     .select(['lead', 'verdict', 'reason', 'at', 'until'])
+    .where('organisation', '=', $.organisation)
+    .where('person', '=', $.person)
+    .orderBy('at', 'desc'),
+);
+
+const selectReactions = prepare<Own>()((db, $) =>
+  db
+    .selectFrom('reactions')
+    .select(['lead', 'platform', 'verdict', 'at'])
     .where('organisation', '=', $.organisation)
     .where('person', '=', $.person)
     .orderBy('at', 'desc'),

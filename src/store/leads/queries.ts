@@ -28,6 +28,10 @@ export function createLeadReads(database: Database): LeadReads & OwnLeadReads {
     },
     judgement: async (organisation, of, person) =>
       (await database.all(selectJudgement, { organisation, lead: of, person })).map(toJudgement)[0],
+    reactionVerdicts: async (organisation, of, person) =>
+      (await database.all(selectReactionVerdicts, { organisation, lead: of, person })).map(
+        ({ verdict }) => verdict as Verdict,
+      ),
     counts: async (organisation, of) => toCounts(await database.all(countVerdicts, { organisation, lead: of })),
     returning: async (organisation, now) => (await database.all(selectReturning, { organisation, now })).map(toLead),
     winsBetween: async (organisation, from, until, most) =>
@@ -92,6 +96,16 @@ const selectJudgement = prepare<{ organisation: string; lead: string; person: st
   db
     .selectFrom('verdicts')
     .selectAll()
+    .where('lead', '=', $.lead)
+    .where('person', '=', $.person)
+    .where('organisation', '=', $.organisation),
+);
+
+const selectReactionVerdicts = prepare<{ organisation: string; lead: string; person: string }>()((db, $) =>
+  db
+    .selectFrom('reactions')
+    .select('verdict')
+    .distinct()
     .where('lead', '=', $.lead)
     .where('person', '=', $.person)
     .where('organisation', '=', $.organisation),

@@ -1,4 +1,5 @@
 import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
+import type { StandingReaction } from '../../domain/leads/reaction.ts';
 import type { Judgement, Reason, Verdict, VerdictCounts } from '../../domain/leads/verdict.ts';
 import type { MessageAddress } from '../../domain/message-address.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -10,6 +11,8 @@ export type LeadReads = {
   /** The lead whose card this message is. */
   leadAt(organisation: string, message: MessageAddress): Promise<Lead | undefined>;
   judgement(organisation: string, lead: string, person: string): Promise<Judgement | undefined>;
+  /** What this person's emoji under its cards say, each once. */
+  reactionVerdicts(organisation: string, lead: string, person: string): Promise<Verdict[]>;
   counts(organisation: string, lead: string): Promise<VerdictCounts>;
   /** Leads that were not ripe and whose day has come, at most 100. */
   returning(organisation: string, now: Instant): Promise<Lead[]>;
@@ -29,6 +32,8 @@ export type OwnLeadReads = {
   judgementsBy(organisation: string, person: string): Promise<Judgement[]>;
   /** The same, as it came about. */
   historyOf(organisation: string, person: string): Promise<PastJudgement[]>;
+  /** Their emoji that stand under cards. */
+  reactionsBy(organisation: string, person: string): Promise<StandingReaction[]>;
   /** Leads this person owns, contacted or is the marketing partner of. */
   leadsOf(organisation: string, person: string): Promise<Lead[]>;
   /** The companies of these leads, by lead. */

@@ -7,6 +7,7 @@ export const leadRetentionSteps: Steps<LeadRetentionChange> = {
   'lead.forgotten': ({ lead, facts }) => [
     bind(forgetFacts, { lead, facts: JSON.stringify(facts) }),
     bind(forgetNotes, { lead }),
+    bind(forgetReactions, { lead }),
   ],
   // One day is swept once, whatever the number of instances.
   'day.swept': ({ organisation, day, was }) => {
@@ -30,3 +31,5 @@ const forgetFacts = prepare<{ lead: string; facts: string }>()((db, $) =>
 const forgetNotes = prepare<{ lead: string }>()((db, $) =>
   db.updateTable('verdicts').set({ note: null, may_be_quoted: 0 }).where('lead', '=', $.lead),
 );
+
+const forgetReactions = prepare<{ lead: string }>()((db, $) => db.deleteFrom('reactions').where('lead', '=', $.lead));

@@ -56,6 +56,19 @@ export const leadTables = {
     campaign: 'text',
     due_at: 'integer?',
   },
+  /** Emoji that stand under its cards. */
+  reactions: {
+    lead: 'text',
+    person: 'person',
+    platform: 'text',
+    workspace: 'text',
+    channel: 'text',
+    message: 'text',
+    emoji: 'text',
+    verdict: 'text',
+    organisation: 'text',
+    at: 'integer',
+  },
   lead_outcomes: {
     organisation: 'text',
     at: 'integer',

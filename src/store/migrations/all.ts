@@ -9,6 +9,7 @@ import { addAnonymity } from './0011-anonymity.ts';
 import { addMornings } from './0012-mornings.ts';
 import { addErasure } from './0013-erasure.ts';
 import { addRoundManagers } from './0014-round-managers.ts';
+import { addReactions } from './0015-reactions.ts';
 import { addLeads } from './released/0001-leads.ts';
 import { addCheckins } from './released/0002-checkins.ts';
 import { addDigests } from './released/0003-digests.ts';
@@ -32,5 +33,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0012-mornings': addMornings(),
     '0013-erasure': addErasure(),
     '0014-round-managers': addRoundManagers(),
+    '0015-reactions': addReactions(),
   };
 }

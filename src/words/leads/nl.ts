@@ -50,11 +50,7 @@ export const nl: Record<keyof typeof en, string> = {
   'lead.owned-by': 'Bij {name}',
   'lead.unclaimed': 'Nog door niemand opgepakt',
 
-  'line.judged':
-    '{verdict, select, good {👍 Beoordeeld als goed} fair {👌 Beoordeeld als redelijk} other {👎 Beoordeeld als zwak}}',
-  'line.rejudged':
-    'Een oordeel ging van {from, select, good {goed} fair {redelijk} other {zwak}} naar {to, select, good {👍 goed} fair {👌 redelijk} other {👎 zwak}}',
-  'line.withdrawn': 'Een oordeel is teruggenomen ({verdict, select, good {goed} fair {redelijk} other {zwak}})',
+  'line.judged': 'Beoordeeld',
   'line.claimed': '🙋 {name} pakt hem op',
   'line.claimed-unnamed': '🙋 Opgepakt',
   'line.contacted': '☎️ {name} heeft contact gehad',
@@ -118,12 +114,18 @@ export const nl: Record<keyof typeof en, string> = {
 
   'lead.gone': 'Deze lead is er niet meer.',
   'verdict.too-late': 'Een oordeel kun je 30 dagen wijzigen; die zijn voor deze lead voorbij.',
+  'verdict.emoji-replaced':
+    'Bij de kaart van {company} {count, plural, one {staat} other {staan}} nog je {emoji}, voor iedereen te zien. Je kunt {count, plural, one {hem} other {ze}} weghalen: wat je net koos, blijft.',
+  'verdict.emoji-same':
+    'Bij de kaart van {company} {count, plural, one {staat} other {staan}} nog je {emoji}, voor iedereen te zien. Liever niet? Haal {count, plural, one {hem} other {ze}} weg en tik daarna opnieuw.',
   'verdict.not-poor': 'Redenen horen bij “Zwak”; jouw oordeel is niet meer zwak.',
   'not-sales': 'Leads worden door sales beoordeeld en opgevolgd. Op de kaart zie je het resultaat.',
 
   'own.judgements': 'Je beoordelingen',
   'own.judged': '{date}: je vond {company} {verdict, select, good {goed} fair {redelijk} other {zwak}}{why}.',
   'own.judged-note': 'Je notitie: “{note}”{quoted, select, yes {, mag zonder je naam geciteerd worden} other {}}.',
+  'own.reactions': 'Je emoji bij kaarten',
+  'own.reaction': '{date}: {emoji} bij de kaart van {company} in {platform}, voor iedereen te zien.',
   'own.history': 'Hoe je beoordelingen veranderden',
   'own.judged-since':
     'Sinds {date} vind je {company} {verdict, select, good {goed} fair {redelijk} other {zwak}}{why}.',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NOTHING } from '../../../src/cards/card.ts';
 import type { EventKind } from '../../../src/domain/event.ts';
 import type { LeadPointer } from '../../../src/domain/leads/events.ts';
-import type { MessageAddress } from '../../../src/domain/message-address.ts';
+import type { Reaction } from '../../../src/domain/leads/reaction.ts';
 import { lead as guard } from '../../../src/flows/guards/lead.ts';
 import { makeLead, makePerson } from '../people.ts';
 import { makeReads } from '../reads.ts';
@@ -11,7 +11,7 @@ import { BY, NOW, readReply } from '../specification.ts';
 const person = makePerson();
 const lead = makeLead();
 const marketer = makePerson({ id: 'emma', team: 'marketing' });
-const MESSAGE: MessageAddress = { platform: 'slack', workspace: 'T1', channel: 'C-sales', message: '1.1' };
+const EMOJI: Reaction = { platform: 'slack', workspace: 'T1', channel: 'C-sales', message: '1.1', emoji: '+1' };
 
 type Known = Parameters<typeof guard.refuse>[0];
 const refuse = (known: Partial<Known>, pointer: LeadPointer = 'lead-1', kind: EventKind = 'lead.judged') =>
@@ -21,7 +21,7 @@ describe('who may act on a lead', () => {
   test.each(['member', 'manager'] as const)('a %s of sales may, by a tap as by an emoji', (role) => {
     const rep = makePerson({ role });
     expect(refuse({ person: rep })).toBeUndefined();
-    expect(refuse({ person: rep }, MESSAGE)).toBeUndefined();
+    expect(refuse({ person: rep }, EMOJI)).toBeUndefined();
   });
 
   const REFUSED: [who: string, known: Partial<Known>, words: string][] = [
@@ -46,11 +46,11 @@ describe('an emoji', () => {
     ['somebody of sales', person],
     ['somebody nobody knows', undefined],
   ])('of %s on a message that is no lead card is between people: nobody answers', (_who, by) => {
-    expect(refuse({ person: by, lead: undefined }, MESSAGE)).toBe(NOTHING);
+    expect(refuse({ person: by, lead: undefined }, EMOJI)).toBe(NOTHING);
   });
 
   test('that somebody of marketing takes off again never counted: they are not told twice', () => {
-    expect(refuse({ person: marketer }, MESSAGE, 'lead.verdict-withdrawn')).toBe(NOTHING);
+    expect(refuse({ person: marketer }, EMOJI, 'lead.verdict-withdrawn')).toBe(NOTHING);
   });
 });
 
@@ -60,9 +60,9 @@ test('a lead is found by its id, or by the message that shows it', async () => {
     person: async () => person,
     lead: async (organisation, id) => (organisation === person.organisation && id === 'lead-1' ? lead : undefined),
     leadAt: async (organisation, message) =>
-      organisation === person.organisation && message === MESSAGE ? byMessage : undefined,
+      organisation === person.organisation && message === EMOJI ? byMessage : undefined,
   });
   const find = (pointer: LeadPointer) => guard.read(reads, { kind: 'lead.judged', by: BY, lead: pointer }, NOW);
   expect(await find('lead-1')).toEqual({ person, lead });
-  expect(await find(MESSAGE)).toEqual({ person, lead: byMessage });
+  expect(await find(EMOJI)).toEqual({ person, lead: byMessage });
 });

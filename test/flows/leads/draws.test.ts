@@ -3,6 +3,7 @@ import { writePlainText } from '../../../src/cards/plain.ts';
 import type { Target } from '../../../src/domain/deliveries/target.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import type { LeadLine } from '../../../src/domain/leads/subjects.ts';
+import { readSubject } from '../../../src/domain/subject.ts';
 import { drawLead, drawLeadLine } from '../../../src/flows/leads/draws.ts';
 import { makeLead, makeOrganisation, makePerson } from '../people.ts';
 import { makeReads } from '../reads.ts';
@@ -30,7 +31,6 @@ describe('a line in a lead card’s thread', () => {
   };
   const WON = { kind: 'outcome', outcome: { kind: 'won' }, by: 'sanne' } as const;
   const LINES: [what: string, line: LeadLine, lead: Lead, text: string][] = [
-    ['that it was judged names nobody', { kind: 'judged', verdict: 'good' }, makeLead(), '👍 Judged good'],
     ['who took it', { kind: 'claimed', by: 'bram' }, makeLead(), '🙋 Bram Visser takes it'],
     ['that somebody took it who has left', { kind: 'claimed', by: 'noor' }, makeLead(), '🙋 Taken'],
     ['who contacted them', { kind: 'contacted', by: 'bram' }, makeLead(), '☎️ Bram Visser contacted them'],
@@ -59,6 +59,15 @@ describe('a line in a lead card’s thread', () => {
       '🔔 This lead is back today — Bram Visser',
     ],
   ];
+  test.each([
+    '{"kind":"judged","verdict":"good"}',
+    '{"kind":"rejudged","from":"good","to":"poor"}',
+    '{"kind":"withdrawn","verdict":"good"}',
+  ])('that a version before queued, %s, does not say which way somebody judged', async (line) => {
+    const subject = readSubject(`{"kind":"lead-line","lead":"lead-1","line":${line}}`);
+    expect(subject.kind === 'lead-line' && (await read(subject.line))).toBe('Judged');
+  });
+
   test.each(LINES)('tells %s', async (_what, line, lead, text) => {
     expect(await read(line, lead)).toBe(text);
   });

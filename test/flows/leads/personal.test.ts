@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import type { Judgement } from '../../../src/domain/leads/verdict.ts';
-import { exportHistory, exportJudgements, exportLeads } from '../../../src/flows/leads/personal.ts';
+import { exportHistory, exportJudgements, exportLeads, exportReactions } from '../../../src/flows/leads/personal.ts';
 import type { PastJudgement } from '../../../src/store/store.ts';
 import { makeLead, makeOrganisation, makePerson } from '../people.ts';
 import { makeReads } from '../reads.ts';
@@ -51,6 +51,13 @@ const HISTORY: [what: string, past: Partial<PastJudgement>, line: string][] = [
 ];
 test.each(HISTORY)('of how that came about they read %s', (_what, past, line) => {
   expect(exportHistory.write({ found: [{ lead: 'lead-1', at: AT, ...past }], companies }, owner)).toEqual([line]);
+});
+
+test('of their emoji they read where everybody sees which', () => {
+  const found = [{ lead: 'lead-1', platform: 'teams', verdict: 'poor', at: AT } as const];
+  expect(exportReactions.write({ found, companies }, owner)).toEqual([
+    `${DAY}: 👎 on the card of Jansma Staalbouw in Teams, for everybody to see.`,
+  ]);
 });
 
 const LEADS: [role: string, lead: Partial<Lead>, line: string][] = [

@@ -9,11 +9,11 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
   afterAll(() => world.end());
 
-  test('a rep taps Good: one count on the card, one line in the thread, and no question', async () => {
+  test('a rep taps Good: one count on the card, nothing in the thread, and no question', async () => {
     const card = await world.postLead();
     await card.tap('sanne', 'Goed');
     expect(card.text()).toContain('👍 1  👌 0  👎 0');
-    expect(card.threadLines()).toEqual(['👍 Beoordeeld als goed']);
+    expect(card.threadLines()).toEqual([]);
     expect(world.privateTexts('sanne')).toEqual([]);
   });
 
@@ -26,27 +26,25 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     for (const name of ['Sanne', 'Bram', ...ids]) expect(everything).not.toContain(name);
   });
 
-  test('the same tap twice is one judgement and one line', async () => {
+  test('the same tap twice is one judgement', async () => {
     const card = await world.postLead();
     await card.tap('sanne', 'Redelijk');
     await card.tap('sanne', 'Redelijk');
     expect(card.text()).toContain('👍 0  👌 1  👎 0');
-    expect(card.threadLines()).toEqual(['👌 Beoordeeld als redelijk']);
   });
 
   test('the same tap twice at once is one judgement too', async () => {
     const card = await world.postLead();
     await Promise.all([card.tap('sanne', 'Goed'), card.tap('sanne', 'Goed'), card.tap('sanne', 'Goed')]);
     expect(card.text()).toContain('👍 1  👌 0  👎 0');
-    expect(card.threadLines()).toHaveLength(1);
   });
 
-  test('a rep changes her mind: the last tap wins and the thread says so', async () => {
+  test('a rep changes her mind: the last tap wins, and the thread does not say which way', async () => {
     const card = await world.postLead();
     await card.tap('sanne', 'Goed');
     await card.tap('sanne', 'Redelijk');
     expect(card.text()).toContain('👍 0  👌 1  👎 0');
-    expect(card.threadLines()).toEqual(['👍 Beoordeeld als goed', 'Een oordeel ging van goed naar 👌 redelijk']);
+    expect(card.threadLines()).toEqual([]);
   });
 
   test('after 30 days a judgement stands', async () => {
@@ -76,8 +74,6 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await card.react('sanne', 'good');
     await card.react('bram', 'fair', 3);
     expect(card.text()).toContain('👍 1  👌 1  👎 0');
-    await card.tap('sanne', 'Goed');
-    expect(card.threadLines()).toHaveLength(2);
   });
 
   test('taking the emoji off takes the judgement back', async () => {
@@ -85,7 +81,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await card.react('sanne', 'good');
     await card.unreact('sanne', 'good');
     expect(card.text()).toContain('Eén tik is genoeg');
-    expect(card.threadLines()).toEqual(['👍 Beoordeeld als goed', 'Een oordeel is teruggenomen (goed)']);
+    expect(card.threadLines()).toEqual([]);
   });
 
   test('taking off an emoji that was overruled changes nothing', async () => {

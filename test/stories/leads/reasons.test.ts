@@ -26,7 +26,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await world.tapPrivate('sanne', 'Geen budget');
     expect(world.privateTexts('sanne').at(-1)).toContain('Genoteerd: Geen budget');
     expect(await kept('why-1', 'sanne')).toMatchObject({ verdict: 'poor', reason: 'no_budget' });
-    expect(card.threadLines()).toEqual(['👎 Beoordeeld als zwak']);
+    expect(card.threadLines()).toEqual([]);
   });
 
   test('“not our customer” asks which part, and keeps the reason even if that stays open', async () => {

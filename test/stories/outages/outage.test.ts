@@ -86,6 +86,5 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       return card.text();
     };
     await expect.poll(shownLater).toContain('👍 1');
-    expect(card.threadLines()).toHaveLength(1);
   });
 });

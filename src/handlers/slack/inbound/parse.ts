@@ -97,11 +97,11 @@ function parseReaction(body: ReactionPayload): SlackRequest | undefined {
   const verdict = EMOJI.get(emoji.split('::')[0] ?? '');
   const isOurs = body.authorizations?.some((bot) => bot.user_id === user);
   if (verdict === undefined || isOurs) return undefined;
-  const message = { platform: 'slack', workspace: body.team_id, channel: item.channel, message: item.ts } as const;
+  const at = { platform: 'slack', workspace: body.team_id, channel: item.channel, message: item.ts } as const;
   const kind = type === 'reaction_added' ? 'lead.judged' : 'lead.verdict-withdrawn';
   const by = buildIdentity(body.team_id, user);
   return {
-    event: { kind, lead: message, verdict, by, key: `slack/${body.event_id}` },
+    event: { kind, lead: { ...at, emoji }, verdict, by, key: `slack/${body.event_id}` },
     replyTo: { user, channel: item.channel },
     as: 'other',
   };

@@ -108,7 +108,7 @@ function parseReaction(activity: Activity, tenant: string): TeamsRequest | undef
   if (read === undefined || isChat(activity)) return undefined;
   const { id } = activity.conversation;
   const channel = id.includes(';messageid=') ? id : `${id};messageid=${read.replyToId}`;
-  const lead = { platform: 'teams', workspace: tenant, channel, message: read.replyToId } as const;
+  const at = { platform: 'teams', workspace: tenant, channel, message: read.replyToId } as const;
   const by = buildIdentity(activity, tenant);
   // Who changes their mind takes one back and gives another at once: in this order it is what they think now.
   const given = [
@@ -119,7 +119,7 @@ function parseReaction(activity: Activity, tenant: string): TeamsRequest | undef
     const verdict = REACTIONS.get(type.split(/[-_]/)[0] ?? '');
     const key = buildEventKey(activity);
     const own = index === 0 ? key : key && `${key}/${index}`;
-    return verdict === undefined ? [] : [addKey({ kind, lead, verdict, by }, own)];
+    return verdict === undefined ? [] : [addKey({ kind, lead: { ...at, emoji: type }, verdict, by }, own)];
   });
   return events.length === 0 ? undefined : { as: 'notification', events, replyTo: readReplyTarget(activity) };
 }

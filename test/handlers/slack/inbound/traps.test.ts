@@ -38,14 +38,12 @@ describe('an event told twice', () => {
     expect((await reaction('Ev-twice', { ts: card.message().id })).status).toBe(200);
     expect((await reaction('Ev-twice', { ts: card.message().id })).status).toBe(200);
     await settle();
-    expect(card.threadLines()).toHaveLength(1);
+    expect(counts(card)).toContain('👍 1');
     await card.tap('sanne', '👌 Redelijk');
-    expect(card.threadLines()).toHaveLength(2);
     await world.turn(WEEK_MS);
     await world.bot.handle({ kind: 'time.passed' });
     expect((await reaction('Ev-twice', { ts: card.message().id })).status).toBe(200);
     await settle();
-    expect(card.threadLines()).toHaveLength(2);
     expect(counts(card)).toContain('👌 1');
   });
 
@@ -54,7 +52,7 @@ describe('an event told twice', () => {
     const told = await Promise.all(Array.from({ length: 10 }, () => reaction('Ev-burst', { ts: card.message().id })));
     expect(told.every(({ status }) => status === 200)).toBe(true);
     await settle();
-    expect(card.threadLines()).toHaveLength(1);
+    expect(counts(card)).toContain('👍 1');
   });
 
   test('a skin tone is the same emoji; another name of it too', async () => {

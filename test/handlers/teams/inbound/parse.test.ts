@@ -80,7 +80,14 @@ describe('a reaction', () => {
     parseActivity({ ...at, id: 'f:2', type: 'messageReaction', replyToId: ROOT, ...over });
   const lead = { platform: 'teams', workspace: TENANT, channel: THREAD, message: ROOT };
   const replyTo = expect.objectContaining({ isChat: false, user: by.user });
-  const judged = (kind: string, verdict: string, key = `teams/${THREAD}/f:2`) => ({ kind, lead, verdict, by, key });
+  const KEY = `teams/${THREAD}/f:2`;
+  const judged = (kind: string, emoji: string, verdict: string, key = KEY) => ({
+    kind,
+    lead: { ...lead, emoji },
+    verdict,
+    by,
+    key,
+  });
 
   test.each([
     ['like', 'good'],
@@ -93,12 +100,12 @@ describe('a reaction', () => {
   ])('%s is %s', (type, verdict) => {
     expect(reacted({ reactionsAdded: [{ type }] })).toEqual({
       as: 'notification',
-      events: [judged('lead.judged', verdict)],
+      events: [judged('lead.judged', type, verdict)],
       replyTo,
     });
     expect(reacted({ reactionsRemoved: [{ type }] })).toEqual({
       as: 'notification',
-      events: [judged('lead.verdict-withdrawn', verdict)],
+      events: [judged('lead.verdict-withdrawn', type, verdict)],
       replyTo,
     });
   });
@@ -114,7 +121,7 @@ describe('a reaction', () => {
     const both = reacted({ reactionsAdded: [{ type: '1f44e' }], reactionsRemoved: [{ type: 'like' }] });
     expect(both).toEqual({
       as: 'notification',
-      events: [judged('lead.verdict-withdrawn', 'good'), judged('lead.judged', 'poor', `teams/${THREAD}/f:2/1`)],
+      events: [judged('lead.verdict-withdrawn', 'like', 'good'), judged('lead.judged', '1f44e', 'poor', `${KEY}/1`)],
       replyTo,
     });
   });
