@@ -82,7 +82,7 @@ const QUALITY = `
 /** A fast answer that is another one would prove nothing. */
 function expectSame(anchor: Quality[], own: WeekCounts): void {
   const leads = anchor.reduce((sum, each) => sum + each.leads, 0);
-  const isSame = own.campaigns.every(({ people, ...counts }) => {
+  const isSame = own.campaigns.every(({ people, ids: _few, ...counts }) => {
     const theirs = { ...counts, people: people.length };
     const [found] = anchor.filter(({ campaign }) => campaign === counts.campaign);
     return (Object.keys(theirs) as (keyof Quality)[]).every((key) => found?.[key] === theirs[key]);

@@ -85,6 +85,8 @@ type Lead = {
   campaign: string;
   receivedAt: number;
   dueAt: number;
+  owner: string;
+  contactedBy: string | null;
   contactedAt: number | null;
   touchedMs: number | null;
   outcome: string | null;
@@ -101,6 +103,8 @@ function leadOf(n: number, receivedAt: number, random: Random): Lead {
     campaign: `Campaign ${Math.floor(CAMPAIGNS * random() ** 2)}`,
     receivedAt,
     dueAt: receivedAt + 4 * HOUR_MS + (random() < 0.6 ? 15 * HOUR_MS : 0) + (random() < 0.2 ? 2 * DAY_MS : 0),
+    owner: `person-${n % PEOPLE}`,
+    contactedBy: touchedMs === null ? null : `person-${n % PEOPLE}`,
     contactedAt: touchedMs === null ? null : receivedAt + Math.floor(touchedMs * 2.5),
     touchedMs,
     outcome: random() < 0.2 ? (random() < 0.5 ? 'opportunity' : random() < 0.5 ? 'won' : 'lost') : null,
@@ -153,8 +157,8 @@ const NO_REASON = { reason: null, reasonAt: null };
 function statementsOf(db: Database.Database) {
   return {
     lead: db.prepare(`insert into leads (id, organisation, external_id, facts, received_at, changed_at, company_key,
-      campaign, due_at, contacted_at, touched_ms, outcome) values ($id, '${ORGANISATION}', $externalId, $facts, $receivedAt,
-      $receivedAt, 'voorbeeld', $campaign, $dueAt, $contactedAt, $touchedMs, $outcome)`),
+      campaign, due_at, owner, contacted_by, contacted_at, touched_ms, outcome) values ($id, '${ORGANISATION}', $externalId, $facts, $receivedAt,
+      $receivedAt, 'voorbeeld', $campaign, $dueAt, $owner, $contactedBy, $contactedAt, $touchedMs, $outcome)`),
     outcome: db.prepare(`insert into lead_outcomes (organisation, at, lead, outcome, since_ms)
       values ('${ORGANISATION}', $at, $id, $outcome, $sinceMs)`),
     history: db.prepare(`insert into verdict_history (organisation, at, lead, person, verdict, until, reason, reason_at,

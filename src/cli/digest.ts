@@ -1,16 +1,13 @@
 import { join } from 'node:path';
-import type { Card, Picture } from '../cards/card.ts';
+import type { Picture } from '../cards/card.ts';
 import { digestCard, quietDigestCard } from '../cards/digests/digest-card.ts';
-import { buildWithheldParts } from '../cards/digests/digest-preview-card.ts';
 import { writePlainText } from '../cards/plain.ts';
 import { drawChart } from '../charts/draw.ts';
 import { type Environment, readSetupConfig } from '../config.ts';
-import { composeDigest } from '../domain/digests/compose-digest.ts';
 import type { Digest } from '../domain/digests/digest.ts';
 import { FIGURES } from '../domain/digests/digest-figures.ts';
-import { type DigestPeriod, findNewestEnd, planWeekUntil } from '../domain/digests/digest-plan.ts';
 import { chooseOrganisation, LOCALES, type Locale } from '../domain/organisation.ts';
-import { readWeekFacts } from '../flows/digests/lib/week-facts.ts';
+import type { LocalDate } from '../domain/working-time.ts';
 import { makePrivateFolder } from '../store/database/private-files.ts';
 import { openStoreToLook } from '../store/open.ts';
 import { writePrivateFile } from './lib/private-file.ts';
@@ -20,8 +17,8 @@ import { DATABASE_WORDS, listFaults, type Terminal } from './terminal.ts';
 export type PreviewOptions = { out: string; until: string | undefined; isJson: boolean };
 
 /**
- * `digest preview`: writes a week’s digest as both languages show it, as text and as a picture, and what is held back.
- * Nothing is posted or kept.
+ * `digest preview`: writes a frozen week’s digest as both languages show it, as text and as a picture. Nothing is counted
+ * for it: what everybody reads or will read is all it knows.
  */
 export async function runDigestPreview(
   options: PreviewOptions,
@@ -35,19 +32,22 @@ export async function runDigestPreview(
   try {
     const organisation = chooseOrganisation(await store.reads.organisations());
     if (organisation === undefined) return complain('smarketing: no organisation is set up yet');
-    const now = Date.now();
-    const until = options.until ?? findNewestEnd(now, organisation).until;
-    const period = planWeekUntil(until, organisation);
-    if (period.untilAt > now) return complain(`smarketing: that week is not over before ${until}`);
-    const { facts } = await readWeekFacts(store.reads, organisation, { period, before: undefined }, now);
-    const written = await write(composeDigest({ ...facts, isLate: false }), period, options.out);
+    const until = options.until ?? (await store.reads.newestDigest(organisation.id))?.until;
+    const digest = until && (await store.reads.digest(organisation.id, until));
+    if (!until || !digest) return complain(sayUnknown(options.until));
+    const written = await write(digest, until, options.out);
     say(options.isJson ? JSON.stringify({ until, files: written }, null, 2) : written.join('\n'));
   } finally {
     await store.close();
   }
 }
 
-async function write(digest: Digest, { until }: DigestPeriod, folder: string): Promise<string[]> {
+function sayUnknown(until: string | undefined): string {
+  const which = until === undefined ? 'no week yet' : `no week that ended before ${until}`;
+  return `smarketing: the bot knows ${which}; each is kept at its end, while it runs`;
+}
+
+async function write(digest: Digest, until: LocalDate, folder: string): Promise<string[]> {
   makePrivateFolder(folder);
   const written = await Promise.all(LOCALES.map((locale) => writeIn(locale, digest, join(folder, `digest-${until}`))));
   return written.flat();
@@ -55,12 +55,8 @@ async function write(digest: Digest, { until }: DigestPeriod, folder: string): P
 
 async function writeIn(locale: Locale, digest: Digest, path: string): Promise<string[]> {
   const card = digest.isQuiet ? quietDigestCard(digest, locale) : digestCard(digest, locale);
-  const whole: Card = {
-    ...card,
-    parts: [...card.parts, { kind: 'line' }, ...buildWithheldParts(digest.withheld, locale)],
-  };
   const text = `${path}.${locale}.txt`;
-  await writePrivateFile(text, `${writePlainText(whole)}\n${definitions()}\n`);
+  await writePrivateFile(text, `${writePlainText(card)}\n${definitions()}\n`);
   const picture = card.parts.find((part): part is Picture => part.kind === 'picture');
   if (picture === undefined) return [text];
   const png = `${path}.${locale}.png`;

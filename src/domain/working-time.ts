@@ -21,6 +21,10 @@ export function getMonthBefore(month: Month): Month {
   return Temporal.PlainYearMonth.from(month).subtract({ months: 1 }).toString();
 }
 
+export function getMonthAfter(month: Month): Month {
+  return Temporal.PlainYearMonth.from(month).add({ months: 1 }).toString();
+}
+
 /** The date of an instant in a time zone. */
 export function getLocalDate(at: Instant, zone: string): LocalDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -5,7 +5,6 @@ import type * as rooms from './rooms.ts';
 
 export type { OwnAnswer } from './checkins/reads.ts';
 export type { OwnMessage } from './deliveries/reads.ts';
-export type { KeptDigest } from './digests/reads.ts';
 export type { OwnCelebration, OwnFindings } from './findings/reads.ts';
 export type { PastJudgement } from './leads/reads.ts';
 export type { LinkOffer } from './people/reads.ts';

@@ -3,39 +3,35 @@ import { digestCard, quietDigestCard } from '../../src/cards/digests/digest-card
 import { digestPreviewCard } from '../../src/cards/digests/digest-preview-card.ts';
 import { monthCard } from '../../src/cards/digests/month-card.ts';
 import { signalCard } from '../../src/cards/digests/signal-card.ts';
-import { composeDigest } from '../../src/domain/digests/compose-digest.ts';
+import { composeWeek } from '../../src/domain/digests/compose/compose-digest.ts';
 import type { WeekCounts } from '../../src/domain/digests/counts.ts';
 import type { Digest, DigestFacts } from '../../src/domain/digests/digest.ts';
+import type { Reason } from '../../src/domain/leads/verdict.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
 import { DAY_MS, MINUTE_MS } from '../../src/domain/time.ts';
-import { countJudged, countWeek, makeDigestFacts } from '../domain/digests/any-week.ts';
+import * as made from '../domain/digests/any-week.ts';
+import { countPromise, countStep, countWeek, countWins, makeDigestFacts } from '../domain/digests/any-week.ts';
 
 const PEOPLE = ['sanne', 'bram', 'fleur', 'jack'];
-const countCampaign = (campaign: string, good: number, fair: number, poor: number) => ({
-  ...countJudged(good, fair, poor, PEOPLE),
-  campaign,
-});
-const countReason = (name: 'no_budget' | 'not_ripe' | 'other', judgements: number) => ({
-  reason: name,
-  judgements,
-  leads: judgements,
-  people: PEOPLE,
-});
+const countCampaign = (campaign: string, good: number, fair: number, poor: number) =>
+  made.countCampaign(campaign, good, fair, poor, PEOPLE);
+const countReason = (reason: Reason | undefined, judgements: number) => made.countReason(reason, judgements, PEOPLE);
+const composeDigest = (facts: DigestFacts): Digest => composeWeek(facts).digest;
 
 const busy: WeekCounts = countWeek(
   [countCampaign('beurs-voorjaar', 6, 2, 1), countCampaign('webinar', 2, 1, 5), countCampaign('', 1, 1, 1)],
   {
     handedOver: 24,
-    reasons: [countReason('no_budget', 6), countReason('not_ripe', 5), { judgements: 5, leads: 5, people: PEOPLE }],
-    poorLeads: 14,
-    promise: { due: 20, inTime: 17, untouched: 2, medianMs: 130 * MINUTE_MS },
-    opportunities: { leads: 7, medianMs: 12 * DAY_MS },
-    wins: { leads: 2, medianMs: 40 * DAY_MS },
+    waiting: 7,
+    reasons: [countReason('no_budget', 6), countReason('not_ripe', 5), countReason(undefined, 5)],
+    promise: countPromise({ due: 20, inTime: 17, untouched: 2, medianMs: 130 * MINUTE_MS }),
+    opportunities: countStep(7, { medianMs: 12 * DAY_MS }),
+    wins: countWins([40 * DAY_MS, 40 * DAY_MS]),
   },
 );
 
 const whole: Partial<DigestFacts> = {
-  quotes: ['Budget komt pas in maart vrij, zei [naam].'],
+  quotes: [{ words: 'Budget komt pas in maart vrij, zei [naam].', person: 'sanne', about: 'lead' }],
   actions: [
     { about: { kind: 'reason', reason: 'no_budget' }, words: 'Budget op het formulier', state: 'done', isNew: true },
     { about: { kind: 'topic', topic: 'price' }, words: 'Rekenvoorbeeld', state: 'open', isNew: false },
@@ -47,20 +43,25 @@ const whole: Partial<DigestFacts> = {
       isNew: true,
     },
   ],
-  topics: [{ topic: 'price', notes: 6, people: PEOPLE }],
+  topics: [
+    { topic: 'price', notes: 6, people: PEOPLE },
+    { topic: 'competitor', notes: 5, people: PEOPLE },
+  ],
   celebrated: { kind: 'win', company: 'Scheepswerf Delta', value: { amount: 48_000, currency: 'EUR' } },
 };
 const before = composeDigest(
-  makeDigestFacts(countWeek([countCampaign('a', 5, 5, 5)], { promise: { due: 10, inTime: 9, untouched: 0 } })),
+  makeDigestFacts(countWeek([countCampaign('a', 5, 5, 5)], { promise: countPromise({ due: 10, inTime: 9 }) })),
 );
 const agreed = { followUpHours: 8, from: '08:30', to: '17:00', days: [1, 2, 3, 4, 5] };
 
 const typical = composeDigest(makeDigestFacts(busy, whole));
-const second = composeDigest(makeDigestFacts(busy, { ...whole, before, agreed, isLate: true }));
+const second = { ...composeDigest(makeDigestFacts(busy, { ...whole, before, agreed })), isLate: true };
+const small = { handedOver: 8, waiting: 3 };
 const shy = composeDigest(
-  makeDigestFacts(countWeek([{ ...countJudged(5, 2, 1, ['sanne']), campaign: 'a' }], { promise: busy.promise })),
+  makeDigestFacts(countWeek([made.countCampaign('a', 5, 2, 1, ['sanne'])], { ...small, promise: busy.promise })),
 );
-const unjudged = composeDigest(makeDigestFacts(countWeek([], { promise: busy.promise })));
+/** Quality without the promise, and shares of so few that they are counts. */
+const unpromised = composeDigest(makeDigestFacts(countWeek([countCampaign('a', 4, 1, 2)], small)));
 const thanks = composeDigest(
   makeDigestFacts(busy, { celebrated: { kind: 'thanks', fromTeam: 'sales', toTeam: 'marketing', words: 'Top' } }),
 );
@@ -72,9 +73,9 @@ export const longest: Digest = (() => {
   const long = 'W'.repeat(300);
   const rows = Array.from({ length: 12 }, (_, n) => countCampaign(`${'C'.repeat(190)}${n}`, 9, 9, 9));
   const many = composeDigest(
-    makeDigestFacts(countWeek(rows, { ...busy, campaigns: rows, judged: countJudged(108, 108, 108, PEOPLE) }), {
+    makeDigestFacts(countWeek(rows, { ...busy, campaigns: rows, judged: made.countJudged(108, 108, 108, PEOPLE) }), {
       ...whole,
-      quotes: Array.from({ length: 9 }, () => long),
+      quotes: PEOPLE.map((person) => ({ words: `${long}${person}`, person, about: 'lead' as const })),
       actions: Array.from({ length: 50 }, () => ({
         about: { kind: 'finding' as const, words: long },
         words: long,
@@ -93,6 +94,7 @@ export const longest: Digest = (() => {
 const picture = { channels: ['#sales', '#marketing'], date: 'ma 23 nov 09:00' };
 const month = {
   month: '2026-10',
+  handedOver: 62,
   accepted: { part: 40, of: 60 },
   inTime: { part: 50, of: 58 },
   deals: { part: 6, of: 20 },
@@ -103,19 +105,14 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   week: (locale) => digestCard(typical, locale),
   'week-second': (locale) => digestCard(second, locale),
   'week-withheld': (locale) => digestCard(shy, locale),
-  'week-unjudged': (locale) => digestCard(unjudged, locale),
+  'week-unpromised': (locale) => digestCard(unpromised, locale),
   'week-thanks': (locale) => digestCard(thanks, locale),
   'week-brave': (locale) => digestCard(brave, locale),
   'week-quiet': (locale) => quietDigestCard(quiet, locale),
   preview: (locale) => digestPreviewCard({ digest: second, isComing: true, ...picture, locale }),
   'preview-posted': (locale) => digestPreviewCard({ digest: quiet, isComing: false, ...picture, locale }),
   month: (locale) => monthCard({ figures: month, before: september, locale }),
-  'month-first': (locale) => monthCard({ figures: { month: '2026-10' }, before: undefined, locale }),
-  signal: (locale) =>
-    signalCard({
-      campaign: 'webinar',
-      judged: countJudged(3, 1, 6, PEOPLE),
-      reasons: { counted: [{ reason: 'no_budget', judgements: 5 }], named: ['not_ripe', 'other'] },
-      locale,
-    }),
+  'month-first': (locale) => monthCard({ figures: { month: '2026-10', handedOver: 12 }, before: undefined, locale }),
+  signal: (locale) => signalCard({ campaign: 'webinar', reasons: ['no_budget', 'not_ripe'], locale }),
+  'signal-bare': (locale) => signalCard({ campaign: 'webinar', reasons: [], locale }),
 };

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { organisationOnSlack } from '../../sandbox/samples/noordlicht.ts';
+import type { DigestPeriod } from '../../src/domain/digests/digest-plan.ts';
+import { runFlows } from '../../src/flows/engine.ts';
+import { openStore } from '../../src/store/open.ts';
 import { runTyped } from './terminal.ts';
 
 /** A folder of the test's own, and the address of a database in it that is not there yet. */
@@ -17,4 +20,20 @@ export async function setUpSample({ folder, database }: { folder: string; databa
   const file = join(folder, 'org.json');
   await writeFile(file, JSON.stringify(organisationOnSlack));
   await runTyped(['setup', 'apply', file], { DATABASE_URL: database });
+}
+
+type Handle = ReturnType<typeof runFlows>;
+
+/** Brings the running week of the sample organisation to its end, where it is frozen; `live` happens just before. */
+export async function freezeWeek(database: string, live?: (handle: Handle) => Promise<void>): Promise<DigestPeriod> {
+  const store = await openStore(database);
+  const week = (await store.reads.newestDigest('noordlicht'))?.next;
+  if (week === undefined) throw new Error('no week is planned');
+  let now = week.untilAt - 1;
+  const handle = runFlows(store, () => now);
+  await live?.(handle);
+  now = week.untilAt;
+  await handle({ kind: 'time.passed' });
+  await store.close();
+  return week;
 }

@@ -19,6 +19,7 @@ const reads = makeReads({
   interviewsBy: none,
   approvalsBy: none,
   managedBy: none,
+  cellsOf: none,
   judgementsBy: none,
   historyOf: none,
   reactionsBy: none,
@@ -49,7 +50,18 @@ test('what is kept of somebody is given under these names, what they wrote in ch
       'approvals',
       'managed',
     ],
-    ...['judgements', 'judgementHistory', 'emoji', 'leads', 'notes', 'thanks', 'celebrations', 'actions', 'receipts'],
+    ...[
+      'figures',
+      'judgements',
+      'judgementHistory',
+      'emoji',
+      'leads',
+      'notes',
+      'thanks',
+      'celebrations',
+      'actions',
+      'receipts',
+    ],
     ...['messages', 'unreachable'],
   ]);
 });

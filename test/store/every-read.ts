@@ -95,10 +95,9 @@ export async function readEverything(reads: Reads, now: number): Promise<Partial
     ownFindings: findings,
     weekCounts: await inEach(WEEKS, (id, start) => reads.weekCounts(id, start, start + 7 * DAY_MS)),
     campaignCounts: await each(['webinar-najaar', 'mailing', ''], (name) =>
-      reads.campaignCounts(OWN, name, from, until),
+      reads.campaignCounts(OWN, name, { from, until, without: [], toldSince: now }),
     ),
     campaignsJudgedSince: await each([1, 50], (most) => reads.campaignsJudgedSince(OWN, from, most)),
-    monthCounts: await each(ORGANISATIONS, (id) => reads.monthCounts(id, WEEKS[0] ?? 0, until)),
     quotes: await reads.quotes(OWN, from, until, 50),
     newestDigest: await each(ORGANISATIONS, (id) => reads.newestDigest(id)),
     digest: await each(ORGANISATIONS, (id) => reads.digest(id, '2026-04-06')),

@@ -25,23 +25,30 @@ const RENAMED: Record<string, keyof Reads> = {
   voices: 'peopleWhoSaid',
 };
 
-/** What that version read of organisations besides all of them: the first. And codes that could be computed. */
-const NO_LONGER_READ = ['intakeOrganisation', 'linkCode', 'linkOffered'];
+/**
+ * What that version read of organisations besides all of them, the first; of a month, which is the sum of its weeks now;
+ * and codes that could be computed.
+ */
+const NO_LONGER_READ = ['intakeOrganisation', 'monthCounts', 'linkCode', 'linkOffered'];
+/**
+ * What it said within its answers: why something was held back, how many leads reasons overlapped in, and addresses that
+ * are not kept any more.
+ */
+const NO_LONGER_SAID = ['withheld', 'isJudged', 'poorLeads', 'ownerEmail', 'partnerEmail'];
 
 /** What the version before read from its database, by the names that its reads have now. */
 export function readBefore(): Record<string, unknown[]> {
   const answers = z
     .record(z.string(), z.array(z.unknown()))
-    .parse(JSON.parse(unpack('reads.json').toString(), dropAddresses));
+    .parse(JSON.parse(unpack('reads.json').toString(), dropOld));
   const stillRead = Object.entries(answers).filter(([read]) => !NO_LONGER_READ.includes(read));
   const now = Object.fromEntries(stillRead.map(([read, answer]) => [RENAMED[read] ?? read, answer]));
   // Nobody had been asked whether a goal should be remembered.
   return { ...now, rememberedGoal: now['rememberedGoal']?.map(() => null) ?? [] };
 }
 
-/** The addresses of a lead's owner and partner are not kept any more. */
-function dropAddresses(key: string, value: unknown): unknown {
-  return key === 'ownerEmail' || key === 'partnerEmail' ? undefined : value;
+function dropOld(key: string, value: unknown): unknown {
+  return NO_LONGER_SAID.includes(key) ? undefined : value;
 }
 
 /** A copy of the database that the version before filled, opened by this one. The test closes it. */

@@ -1,4 +1,5 @@
 import { deriveLeadId } from '../../src/domain/leads/lead.ts';
+import type { Reason } from '../../src/domain/leads/verdict.ts';
 import type { Organisation } from './platforms/platform.ts';
 import type { PostedCard, World } from './world.ts';
 
@@ -9,6 +10,8 @@ export type LeadStory = {
   good?: string[];
   fair?: string[];
   poor?: string[];
+  /** Why, by all who said poor; only where it is told to the bot itself. */
+  why?: Reason;
   contactedBy?: string;
   segment?: string;
 };
@@ -29,7 +32,7 @@ export type WeekActions = {
 
 export function createWeekActions(world: World): WeekActions {
   return {
-    playLead: async ({ campaign, company, segment, contactedBy, ...judged }) => {
+    playLead: async ({ campaign, company, segment, contactedBy, why: _why, ...judged }) => {
       const card = await world.postLead({
         campaign: campaign ?? null,
         ...(company !== undefined && { company }),
@@ -42,25 +45,7 @@ export function createWeekActions(world: World): WeekActions {
       return card;
     },
     playLeads: async (stories) => {
-      for (const { campaign, company = 'Vlug BV', segment, contactedBy, ...judged } of stories) {
-        leadCount += 1;
-        const facts = { externalId: `told-${leadCount}`, company, contact: { name: 'Iris' } };
-        const named = { ...(campaign !== undefined && { campaign }), ...(segment !== undefined && { segment }) };
-        await world.bot.handle({
-          kind: 'lead.received',
-          key: `told/${leadCount}`,
-          organisation: 'noordlicht',
-          lead: { ...facts, ...named },
-        });
-        const lead = deriveLeadId('noordlicht', facts.externalId);
-        for (const verdict of ['good', 'fair', 'poor'] as const) {
-          for (const person of judged[verdict] ?? []) {
-            await world.bot.handle({ kind: 'lead.judged', lead, verdict, by: world.identity(person) });
-          }
-        }
-        if (contactedBy !== undefined)
-          await world.bot.handle({ kind: 'lead.contacted', lead, by: world.identity(contactedBy) });
-      }
+      for (const story of stories) await tellLead(world, story);
     },
     digests: (channel) =>
       world
@@ -72,6 +57,27 @@ export function createWeekActions(world: World): WeekActions {
       await world.tick();
     },
   };
+}
+
+async function tellLead({ bot, identity }: World, story: LeadStory): Promise<void> {
+  const { campaign, company = 'Vlug BV', segment, contactedBy, why } = story;
+  leadCount += 1;
+  const externalId = `told-${leadCount}`;
+  const named = { ...(campaign !== undefined && { campaign }), ...(segment !== undefined && { segment }) };
+  const facts = { externalId, company, contact: { name: 'Iris' }, ...named };
+  await bot.handle({ kind: 'lead.received', key: `told/${leadCount}`, organisation: 'noordlicht', lead: facts });
+  const lead = deriveLeadId('noordlicht', externalId);
+  for (const verdict of ['good', 'fair', 'poor'] as const) {
+    for (const person of story[verdict] ?? []) {
+      await bot.handle({ kind: 'lead.judged', lead, verdict, by: identity(person) });
+    }
+  }
+  if (why !== undefined) {
+    for (const person of story.poor ?? []) {
+      await bot.handle({ kind: 'lead.reason-given', lead, reason: why, by: identity(person) });
+    }
+  }
+  if (contactedBy !== undefined) await bot.handle({ kind: 'lead.contacted', lead, by: identity(contactedBy) });
 }
 
 /** A set-up in which marketing reads English. */

@@ -1,3 +1,4 @@
+import { FEW_BELOW } from '../../domain/digests/compose/disclosure.ts';
 import type {
   Digest,
   DigestAction,
@@ -7,7 +8,6 @@ import type {
   FigureChange,
   Share,
 } from '../../domain/digests/digest.ts';
-import { FEW_BELOW } from '../../domain/digests/disclosure.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
 import { DAY_MS } from '../../domain/time.ts';
@@ -16,6 +16,7 @@ import { say, sayDays, sayDuration, sayMoney, sayNumber, sayShare, sayWeekdays }
 import { type Card, clip, type Part, type Text } from '../card.ts';
 import { sayFinding } from '../findings/action-cards.ts';
 import { buildQualityParts } from './digest-quality.ts';
+import { sayFirst } from './first-sentence.ts';
 
 const COMPANY_SHOWN_MAX = 100;
 const WORDS_SHOWN_MAX = 300;
@@ -24,7 +25,7 @@ const WORDS_SHOWN_MAX = 300;
 export function digestCard(digest: Digest, locale: Locale): Card {
   const days = sayDigestDays(digest, locale);
   return {
-    summary: say(locale, 'digest.summary', { days }),
+    summary: sayFirst(digest, locale),
     parts: [{ kind: 'title', text: say(locale, 'digest.title', { days }) }, ...buildDigestParts(digest, locale)],
   };
 }
@@ -39,6 +40,7 @@ export function quietDigestCard(digest: Digest, locale: Locale): Card {
 export function buildDigestParts(digest: Digest, locale: Locale): Part[] {
   return [
     ...buildLateParts(digest, locale),
+    { kind: 'text', text: [sayFirst(digest, locale)] },
     ...buildSection('digest.changed', buildChangeParts(digest, locale), locale),
     ...buildSection('digest.quality', buildQualityParts(digest, locale), locale),
     ...buildSection('digest.promise', buildPromiseParts(digest, locale), locale),
@@ -97,8 +99,10 @@ function pickArrow(now: number, before: number): string {
   return now > before ? '↑' : '↓';
 }
 
-function buildPromiseParts({ promise, agreed }: Digest, locale: Locale): Part[] {
-  if (promise === undefined) return [];
+function buildPromiseParts({ quality, promise, agreed }: Digest, locale: Locale): Part[] {
+  // Where quality is not shown either, that is said once, above.
+  if (promise === undefined)
+    return quality === undefined ? [] : [{ kind: 'small', text: [say(locale, 'digest.held')] }];
   const { due, inTime, untouched, medianMs } = promise;
   const share = sayShare(locale, inTime, due);
   return buildList([

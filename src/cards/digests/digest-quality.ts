@@ -1,6 +1,5 @@
 import type { CampaignRow, Digest, ReasonRow, Shares } from '../../domain/digests/digest.ts';
 import type { Locale } from '../../domain/organisation.ts';
-import { POLICY } from '../../domain/privacy/policy.ts';
 import { say, sayShare } from '../../words/say.ts';
 import { type Bar, clip, isolateText, type Part, type Text } from '../card.ts';
 import { sayReason } from '../findings/action-cards.ts';
@@ -10,13 +9,8 @@ const QUOTE_SHOWN_MAX = 200;
 
 /** How good the judged leads were, in words and as a picture that says the same. */
 export function buildQualityParts(digest: Digest, locale: Locale): Part[] {
-  const { quality, campaigns, reasons, quotes, isJudged, promise } = digest;
-  if (quality === undefined) {
-    if (isJudged)
-      return [buildSmall(say(locale, 'digest.withheld', { people: POLICY.leadPeople, leads: POLICY.leads }))];
-    // Said beside the promise, so that neither side is blamed alone.
-    return promise === undefined ? [] : [buildSmall(say(locale, 'digest.not-judged'))];
-  }
+  const { quality, campaigns, reasons, quotes } = digest;
+  if (quality === undefined) return [buildSmall(say(locale, 'digest.held'))];
   const judged = say(locale, 'digest.judged', { leads: quality.leads, ...sayShares(quality, locale) });
   const rows = campaigns.map((row): Text => {
     const shares = say(locale, 'digest.campaign', { leads: row.leads, ...sayShares(row, locale) });

@@ -1,28 +1,39 @@
 import type { Share } from '../../domain/digests/digest.ts';
 import type { MonthFigures } from '../../domain/digests/month.ts';
 import type { Locale } from '../../domain/organisation.ts';
-import { say, sayMonth, sayShare } from '../../words/say.ts';
+import type { WordKey } from '../../words/catalogues.ts';
+import { say, sayMonth, sayNumber, sayShare } from '../../words/say.ts';
 import { type Card, type Part, type Text, titledCard } from '../card.ts';
 import { sayMedianDays } from './digest-card.ts';
 
 /** The shared figures of a month, and those of the month before where they were posted. */
 export type MonthContent = { figures: MonthFigures; before: MonthFigures | undefined; locale: Locale };
 
-/** Four figures of both teams together, last month beside each. */
+type Figure = Exclude<keyof MonthFigures, 'month'>;
+
+const LABELS: Record<Figure, WordKey> = {
+  handedOver: 'kpis.handed-over',
+  accepted: 'kpis.accepted',
+  inTime: 'kpis.in-time',
+  deals: 'kpis.deals',
+  dealDays: 'kpis.deal-days',
+};
+/** The order in which they stand. */
+const FIGURES_SHOWN = ['handedOver', 'accepted', 'inTime', 'deals', 'dealDays'] as const satisfies Figure[];
+
+/** Figures of both teams together, last month beside each where it was said then; what is not said has no row. */
 export function monthCard({ figures, before, locale }: MonthContent): Card {
-  const row = (label: string, textIn: (month: MonthFigures) => string): Text => {
-    const beside = before === undefined ? '' : `   (${sayBefore(before, textIn(before), locale)})`;
-    return [{ kind: 'strong', text: label }, `  ${textIn(figures)}${beside}`];
-  };
-  const items = [
-    row(say(locale, 'kpis.accepted'), ({ accepted }) => sayShareOf(accepted, locale)),
-    row(say(locale, 'kpis.in-time'), ({ inTime }) => sayShareOf(inTime, locale)),
-    row(say(locale, 'kpis.deals'), ({ deals }) => sayShareOf(deals, locale)),
-    row(say(locale, 'kpis.deal-days'), ({ dealDays }) => sayDealDays(dealDays, locale)),
-  ];
+  const items = FIGURES_SHOWN.flatMap((figure): Text[] => {
+    const value = sayFigure(figure, figures, locale);
+    if (value === undefined) return [];
+    const was = before && sayFigure(figure, before, locale);
+    const beside = before === undefined || was === undefined ? '' : `   (${sayBefore(before, was, locale)})`;
+    return [[{ kind: 'strong', text: say(locale, LABELS[figure]) }, `  ${value}${beside}`]];
+  });
   const parts: Part[] = [
     { kind: 'small', text: [say(locale, 'kpis.intro')] },
     { kind: 'list', items },
+    { kind: 'small', text: [say(locale, 'kpis.policy')] },
   ];
   return titledCard(say(locale, 'kpis.title', { month: sayMonth(locale, figures.month) }), ...parts);
 }
@@ -31,13 +42,16 @@ function sayBefore({ month }: MonthFigures, value: string, locale: Locale): stri
   return say(locale, 'kpis.before', { month: sayMonth(locale, month), value });
 }
 
-function sayShareOf(share: Share | undefined, locale: Locale): string {
-  if (share === undefined) return say(locale, 'kpis.few');
-  return say(locale, 'kpis.value', { share: sayShare(locale, share.part, share.of), of: share.of });
+function sayFigure(figure: Figure, of: MonthFigures, locale: Locale): string | undefined {
+  if (figure === 'handedOver') return of.handedOver === undefined ? undefined : sayNumber(locale, of.handedOver);
+  if (figure === 'dealDays') return of.dealDays && sayDealDays(of.dealDays, locale);
+  return of[figure] && sayShareOf(of[figure], locale);
 }
 
-function sayDealDays(days: MonthFigures['dealDays'], locale: Locale): string {
-  if (days === undefined) return say(locale, 'kpis.few');
-  const { medianMs, of } = days;
+function sayShareOf({ part, of }: Share, locale: Locale): string {
+  return say(locale, 'kpis.value', { share: sayShare(locale, part, of), of });
+}
+
+function sayDealDays({ medianMs, of }: NonNullable<MonthFigures['dealDays']>, locale: Locale): string {
   return say(locale, 'kpis.days-value', { time: sayMedianDays(medianMs, locale), of });
 }

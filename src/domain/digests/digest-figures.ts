@@ -2,9 +2,10 @@
 export type FigureDefinition = { numerator: string; denominator: string; window: string; zone: 'organisation' };
 
 const WEEK = 'the digest’s week, as it stood at its end';
-const MONTH = 'the calendar month, as it stood at its end';
-const OF_LEADS_JUDGED = 'leads of the week that were judged in it (≥ 5, by ≥ 3 people)';
-const OF_LEADS_DUE = 'leads of the week whose time to follow up was over';
+const MONTH = 'the weeks whose last day is in the month, each as it stood at its end';
+const OF_LEADS_JUDGED = 'leads of the week that were judged in it (≥ 5, by ≥ 3 people, not all alike)';
+const OF_LEADS_DUE = 'leads of the week whose time to follow up was over (≥ 5, of ≥ 3 people)';
+const OF_MONTH = ', week by week';
 const NONE = '–';
 
 /**
@@ -13,6 +14,7 @@ const NONE = '–';
  */
 export const FIGURES = {
   'handed-over': define('leads that marketing handed over', NONE, WEEK),
+  waiting: define('of these, leads nobody contacted', 'leads handed over in the week', WEEK),
   good: define('of these, leads that more than half of those who judged them called good', OF_LEADS_JUDGED, WEEK),
   fair: define('of these, leads without a majority for good or for poor', OF_LEADS_JUDGED, WEEK),
   poor: define('of these, leads that more than half of those who judged them called poor', OF_LEADS_JUDGED, WEEK),
@@ -22,22 +24,27 @@ export const FIGURES = {
     WEEK,
   ),
   'in-time': define('of these, leads contacted within the agreed working hours', OF_LEADS_DUE, WEEK),
-  touch: define('working time from handover to first contact, median', 'of these, leads that were contacted', WEEK),
+  touch: define(
+    'working time from handover to first contact, median',
+    'of these, leads that were contacted (≥ 5, by ≥ 3 people)',
+    WEEK,
+  ),
   untouched: define('of these, leads nobody contacted', OF_LEADS_DUE, WEEK),
   opportunities: define('leads that became an opportunity, and the median days since their handover', NONE, WEEK),
   wins: define('leads that were won, and the median days since their handover', NONE, WEEK),
-  accepted: define('of these, leads judged good or fair', 'leads handed over in the month', MONTH),
+  'handed-over-month': define('leads that marketing handed over', NONE, MONTH),
+  accepted: define('of these, leads judged good or fair', `leads that were judged${OF_MONTH}`, MONTH),
   'in-time-month': define(
     'of these, leads contacted within the agreed working hours',
-    'leads whose time to follow up ran out in the month',
+    `leads whose time to follow up was over${OF_MONTH}`,
     MONTH,
   ),
-  deals: define(
-    'of these, leads that were won',
-    'leads that came to an end in the month (won, lost or rejected)',
+  deals: define('of these, leads that were won', `leads that ended: won, lost or rejected${OF_MONTH}`, MONTH),
+  'deal-days': define(
+    'days from handover to won, median',
+    `leads that were won (≥ 5, of ≥ 3 people)${OF_MONTH}`,
     MONTH,
   ),
-  'deal-days': define('days from handover to won, median', 'leads won in the month', MONTH),
 } as const satisfies Record<string, FigureDefinition>;
 
 function define(numerator: string, denominator: string, window: string): FigureDefinition {

@@ -15,14 +15,17 @@ const MIDNIGHT = '00:00';
 
 /**
  * What one digest is about: from its first day at 0:00 until the day it is posted at 0:00. `until` is its key. No two
- * periods overlap, so nothing can be computed by comparing two digests.
+ * periods overlap.
  */
 export type DigestPeriod = { first: LocalDate; until: LocalDate; fromAt: Instant; untilAt: Instant; dueAt: Instant };
 
 /** Where a period ended. */
 export type PeriodEnd = Pick<DigestPeriod, 'until' | 'untilAt'>;
 
-/** The period that follows one that ended: until the next day for digests, a week later unless that day was changed. */
+/**
+ * The period that follows one that ended: until the next day for digests, a week later unless that day was changed. It
+ * is planned when the one before ends and kept so: another day or hour holds from the next week on.
+ */
 export function planNextPeriod(last: PeriodEnd, { digest = DIGEST_AT, zone }: Organisation): DigestPeriod {
   const until = findDigestDayAfter(last.until, digest.day);
   return {
@@ -40,19 +43,6 @@ export function findNewestEnd(now: Instant, { digest = DIGEST_AT, zone }: Organi
   return { until, untilAt: getInstant(until, MIDNIGHT, zone) };
 }
 
-/** The seven days before this one. */
-export function planWeekUntil(until: LocalDate, organisation: Organisation): DigestPeriod {
-  const first = addDays(until, -WEEK_DAYS);
-  const { digest = DIGEST_AT, zone } = organisation;
-  return {
-    first,
-    until,
-    fromAt: getInstant(first, MIDNIGHT, zone),
-    untilAt: getInstant(until, MIDNIGHT, zone),
-    dueAt: getInstant(until, digest.time, zone),
-  };
-}
-
 /** The end to continue from: the last one, or a later one when too many digests were missed since. */
 export function skipLongMissed(last: PeriodEnd, now: Instant, organisation: Organisation): PeriodEnd {
   const newest = findNewestEnd(now, organisation);
@@ -60,7 +50,7 @@ export function skipLongMissed(last: PeriodEnd, now: Instant, organisation: Orga
   return last.until >= until ? last : { until, untilAt: getInstant(until, MIDNIGHT, organisation.zone) };
 }
 
-export function isPostedLate({ dueAt }: DigestPeriod, at: Instant): boolean {
+export function isPostedLate({ dueAt }: Pick<DigestPeriod, 'dueAt'>, at: Instant): boolean {
   return at - dueAt > DIGEST_LATE_MS;
 }
 

@@ -2,10 +2,10 @@ import type { ActionState, Finding, Topic } from '../findings/finding.ts';
 import type { LeadFacts } from '../leads/lead.ts';
 import type { Reason } from '../leads/verdict.ts';
 import type { Team } from '../people/person.ts';
+import type { Instant } from '../time.ts';
 import type { LocalDate } from '../working-time.ts';
-import type { WeekCounts } from './counts.ts';
-import type { DigestPeriod } from './digest-plan.ts';
-import type { WithheldReason } from './suppression.ts';
+import type { TopicCounts, WeekCounts } from './counts.ts';
+import type { DigestPeriod, PeriodEnd } from './digest-plan.ts';
 
 /** A count as it is published: how many, or that they are few (1 to 4). */
 export type DisclosedCount = number | 'few';
@@ -18,13 +18,6 @@ export type ReasonRow = { reason: Reason | 'rest'; judgements: number };
 export type TopicRow = { topic: Topic | 'rest'; notes: number };
 export type DisclosedPromise = { due: number; inTime: number; untouched: DisclosedCount; medianMs?: number };
 export type DisclosedStep = { leads: DisclosedCount; medianMs?: number };
-
-/** What is held back, and why; for managers only. `names`: of campaigns, reasons or topics. */
-export type Withheld = {
-  what: 'quality' | 'promise' | 'campaign' | 'reason' | 'topic' | 'quotes';
-  why: WithheldReason;
-  names: string[];
-};
 
 /** What was agreed when a digest was composed; the next one says what changed. */
 export type AgreedTerms = { followUpHours: number; from: string; to: string; days: number[] };
@@ -42,8 +35,9 @@ export type FigureChange =
 export type Share = { part: number; of: number };
 
 /**
- * A digest as everybody may read it: no figure in it, and none that can be computed from it and the one before, is of
- * fewer leads or people than promised. It is kept as it was posted and never composed again.
+ * A digest as everybody may read it: no figure in it, and none that can be computed from it and all that was published
+ * before, is of fewer leads or people than promised. It is composed once, when its week is frozen, and kept. Whether it
+ * is late shows when it is posted.
  */
 export type Digest = {
   first: LocalDate;
@@ -53,8 +47,9 @@ export type Digest = {
   isQuiet: boolean;
   changed: FigureChange[];
   handedOver: DisclosedCount;
-  /** Somebody judged something, whether it may be published or not. */
-  isJudged: boolean;
+  /** Of those handed over, the leads nobody contacted; absent in digests of before this was said. */
+  waiting?: DisclosedCount;
+  /** Absent alike where there is nothing and where it is held back: which of the two is not said. */
   quality?: Shares;
   campaigns: CampaignRow[];
   reasons: ReasonRow[];
@@ -67,20 +62,25 @@ export type Digest = {
   celebrated?: DigestCelebration;
   agreed: AgreedTerms;
   agreedBefore?: AgreedTerms;
-  withheld: Withheld[];
 };
 
-/** What a digest is made of beside the counts. Quotes are scrubbed; `actions` are open or changed in the period. */
+/** What somebody wrote and let be quoted, scrubbed: why a lead is poor, or what they heard of a topic. */
+export type Quote = { words: string; person: string; about: 'lead' | Topic };
+
+/** What a digest is made of beside the counts. `actions` are open or changed in the period. */
 export type DigestFacts = {
   period: DigestPeriod;
-  isLate: boolean;
   counts: WeekCounts;
-  /** How many people follow leads up. */
-  salesPeople: number;
-  quotes: string[];
+  quotes: Quote[];
   actions: (DigestAction & { isNew: boolean })[];
-  topics: { topic: Topic; notes: number; people: string[] }[];
+  topics: TopicCounts[];
   celebrated: DigestCelebration | undefined;
   agreed: AgreedTerms;
   before: Digest | undefined;
 };
+
+/**
+ * A week that was frozen, with its digest; without one counting began where it ended. `next`: how the week after it was
+ * planned; `dueAt`: when its digest is posted; both absent in databases of before they were kept.
+ */
+export type KeptWeek = PeriodEnd & { digest?: Digest; dueAt?: Instant; isPosted: boolean; next?: DigestPeriod };

@@ -1,41 +1,22 @@
-import { POLICY } from '../privacy/policy.ts';
-import type { Instant } from '../time.ts';
-import { getInstant, getMonthBefore, type LocalDate, type Month } from '../working-time.ts';
-import type { MonthCounts } from './counts.ts';
+import { getMonthAfter, getMonthBefore, type LocalDate, type Month } from '../working-time.ts';
 import type { Share } from './digest.ts';
-import { FEW_BELOW } from './disclosure.ts';
-import { isPublishable } from './suppression.ts';
 
-/** The four shared figures of a month, each absent where too few people or leads are behind it. Kept as they were posted. */
+/** The shared figures of a month, each absent where there is too little to say, or it would tell of a part. Kept as they were posted. */
 export type MonthFigures = {
   month: Month;
+  handedOver?: number;
+  /** Good or fair, of those judged. */
   accepted?: Share;
   inTime?: Share;
+  /** Won, of those that ended. */
   deals?: Share;
   dealDays?: { medianMs: number; of: number };
 };
 
-/** What of a month’s counts is published. `salesPeople`: how many follow leads up. */
-export function discloseMonth(month: Month, counts: MonthCounts, salesPeople: number): MonthFigures {
-  const { delivered, accepted, people, promise, ended, wins } = counts;
-  const isManySales = salesPeople >= POLICY.leadPeople;
-  return {
-    month,
-    ...(isPublishable({ leads: delivered, people }) && { accepted: { part: accepted, of: delivered } }),
-    ...(isManySales && promise.due >= FEW_BELOW && { inTime: { part: promise.inTime, of: promise.due } }),
-    ...(ended >= FEW_BELOW && { deals: { part: wins.leads, of: ended } }),
-    ...(wins.leads >= FEW_BELOW &&
-      wins.medianMs !== undefined && { dealDays: { medianMs: wins.medianMs, of: wins.leads } }),
-  };
-}
-
-/** A month on the organisation's clock, from its first day at 0:00 until the next month's. */
-export function getMonthSpan(month: Month, zone: string): { from: Instant; until: Instant } {
-  return {
-    from: getInstant(getFirstDay(month), '00:00', zone),
-    until: getInstant(getFirstDay(getMonthAfter(month)), '00:00', zone),
-  };
-}
+/** How a week is kept: frozen with all that figures need; posted before weeks were frozen; or where counting began. */
+export type WeekRecord = 'frozen' | 'before' | 'begun';
+/** A week by its end. `wonMs`: how long after its handover each lead was that was won in it. */
+export type MonthWeek = { until: LocalDate; record: WeekRecord; wonMs: number[] };
 
 /** Figures are posted with the check-in's summary, or else with the first digest from this day of the next month on. */
 export const MONTH_WITHOUT_SUMMARY_DAY = 15;
@@ -45,11 +26,30 @@ export function getLastWholeMonth(today: LocalDate): Month {
   return getMonthBefore(today.slice(0, -3));
 }
 
-function getFirstDay(month: Month): LocalDate {
-  return `${month}-01`;
+/** A week is of the month that its last day is in: it ends after the first of these days, at the latest on the other. */
+export function getMonthEnds(month: Month): { after: LocalDate; last: LocalDate } {
+  return { after: getFirstDay(month), last: getFirstDay(getMonthAfter(month)) };
 }
 
-function getMonthAfter(month: Month): Month {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+/**
+ * The weeks a month is the sum of; undefined while one of them is missing: not frozen yet, or of before weeks were.
+ * `weeks` are those that end in it, the oldest first; `isFirst`: the organisation has no older ones. `next`: when the
+ * running week ends.
+ */
+export function selectMonthWeeks(
+  month: Month,
+  weeks: MonthWeek[],
+  { isFirst, next }: { isFirst: boolean; next: LocalDate },
+): MonthWeek[] | undefined {
+  const isOver = next > getMonthEnds(month).last;
+  // Where counting began anew after a long absence, weeks in between are missing.
+  const isWhole = weeks.every(
+    ({ record }, place) => record === 'frozen' || (record === 'begun' && place === 0 && isFirst),
+  );
+  const frozen = weeks.filter(({ record }) => record === 'frozen');
+  return isOver && isWhole && frozen.length > 0 ? frozen : undefined;
+}
+
+function getFirstDay(month: Month): LocalDate {
+  return `${month}-01`;
 }

@@ -1,34 +1,24 @@
 import type { Reply } from '../../cards/card.ts';
 import { digestPreviewCard } from '../../cards/digests/digest-preview-card.ts';
 import { notice } from '../../cards/notices.ts';
-import { composeDigest } from '../../domain/digests/compose-digest.ts';
-import type { Digest } from '../../domain/digests/digest.ts';
 import { getLastDay } from '../../domain/digests/digest-plan.ts';
 import { findDigestChannels } from '../../domain/organisation.ts';
 import { sayDays, sayMoment } from '../../words/say.ts';
 import { reply } from '../flow.ts';
-import type { DigestFlow, DigestManaging } from './lib/digest-manager.ts';
-import { readWeekFacts } from './lib/week-facts.ts';
+import { type DigestFlow, type DigestManaging, findNextPost } from './lib/digest-manager.ts';
 
 /**
- * A manager looks at the newest digest: the one that comes once its week is over, else the one that was posted. A week
- * that is still running is never shown: two looks at it would tell who said what in between. `more` is the digest that
- * can be posted already, when its week is over.
+ * A manager looks at the newest week that was frozen, as everybody reads it or will. Nothing of a week is shown before
+ * that, and nothing is counted for who asks: two looks would tell who said what in between.
  */
-export const digestAsked: DigestFlow<'digest.asked', Digest | undefined> = {
-  read: async (reads, { organisation, last, next }, _event, now) => {
-    if (now < next.untilAt) return undefined;
-    const { facts } = await readWeekFacts(reads, organisation, { period: next, before: last.digest }, now);
-    return composeDigest(facts);
-  },
-  decide: ({ more: coming, ...managing }) => {
-    const { organisation, person, last, next } = managing;
-    const digest = coming ?? last.digest;
-    if (digest === undefined) return reply(sayNothingYet(managing));
+export const digestAsked: DigestFlow<'digest.asked'> = {
+  decide: ({ more: _, ...managing }) => {
+    const { organisation, person, last } = managing;
+    if (last.digest === undefined) return reply(sayNothingYet(managing));
     const { locale } = person;
     const channels = findDigestChannels(organisation).map(({ name }) => `#${name}`);
-    const date = sayMoment(locale, organisation.zone, next.dueAt);
-    const card = digestPreviewCard({ digest, isComing: coming !== undefined, channels, date, locale });
+    const date = sayMoment(locale, organisation.zone, findNextPost(managing));
+    const card = digestPreviewCard({ digest: last.digest, isComing: !last.isPosted, channels, date, locale });
     return reply({ kind: 'notice', card });
   },
 };

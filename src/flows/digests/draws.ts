@@ -1,7 +1,6 @@
 import { digestCard, quietDigestCard } from '../../cards/digests/digest-card.ts';
 import { monthCard } from '../../cards/digests/month-card.ts';
 import { signalCard } from '../../cards/digests/signal-card.ts';
-import { discloseSignalReasons, getSignalStart } from '../../domain/digests/signal.ts';
 import { getMonthBefore } from '../../domain/working-time.ts';
 import type { Draw } from '../room.ts';
 
@@ -19,8 +18,8 @@ export const drawMonth: Draw<'month'> = async (reads, { month }, { organisation:
   return figures && monthCard({ figures, before, locale });
 };
 
-/** A campaign as it was judged when the managers were told. */
+/** What was said of a campaign when the managers were told. */
 export const drawSignal: Draw<'signal'> = async (reads, { campaign, at }, { organisation, locale }) => {
-  const { judged, reasons } = await reads.campaignCounts(organisation.id, campaign, getSignalStart(at), at + 1);
-  return signalCard({ campaign, judged, reasons: discloseSignalReasons(reasons), locale });
+  const told = await reads.signal(organisation.id, campaign, at);
+  return told && signalCard({ campaign, ...told, locale });
 };

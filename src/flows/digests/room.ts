@@ -4,7 +4,8 @@ import { digestAsked } from './digest-asked.ts';
 import { digestNowAsked } from './digest-now-asked.ts';
 import { drawDigest, drawMonth, drawSignal } from './draws.ts';
 import { digestManager } from './lib/digest-manager.ts';
-import { postDigests, signalManagers } from './rules.ts';
+import { exportFigures } from './personal.ts';
+import { forgetFigures, postDigests, signalManagers } from './rules.ts';
 
 /** What both teams read of the week and of the month, and the early signal. */
 export const digests = {
@@ -14,7 +15,7 @@ export const digests = {
   },
   draws: { digest: drawDigest, month: drawMonth, signal: drawSignal },
   due: [postDigests, signalManagers],
-  export: {},
+  export: { ledger_people: exportFigures },
   erase: doNothing,
-  retention: doNothing,
+  retention: forgetFigures,
 } satisfies Room<'digests'>;

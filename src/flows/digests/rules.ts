@@ -1,24 +1,26 @@
 import type { Organisation } from '../../domain/organisation.ts';
+import { POLICY } from '../../domain/privacy/policy.ts';
+import { addDays, getLocalDate } from '../../domain/working-time.ts';
 import { defineRule } from '../room.ts';
 import { type MonthPosting, postMonth, readMonthPosting } from '../shared/month-posting.ts';
 import { decideSignals, readSignalFacts, type SignalFacts } from './lib/campaign-signals.ts';
-import { decidePosting, type Posting, readDuePosting } from './lib/digest-posting.ts';
+import { type DigestStep, decideDigest, isPosting, readDigestStep } from './lib/digest-due.ts';
 import { isMonthDue } from './lib/month-due.ts';
 
-type Posts = { posting: Posting | undefined; month: MonthPosting | undefined };
+type Posts = { step: DigestStep | undefined; month: MonthPosting | undefined };
 
-/** The digest whose hour has come, with the month's figures where no summary takes them along. */
+/**
+ * A week is frozen when it is over and posted when its hour has come, with the month's figures where no summary takes
+ * them along.
+ */
 export const postDigests = defineRule<Organisation, Posts>({
   read: async (reads, organisation, now) => {
-    const [posting, rounds] = await Promise.all([
-      readDuePosting(reads, organisation, now),
-      reads.rounds(organisation.id),
-    ]);
-    const isDue = posting?.kind === 'post' && isMonthDue(organisation, rounds, now);
-    return { posting, month: isDue ? await readMonthPosting(reads, organisation, now) : undefined };
+    const [step, rounds] = await Promise.all([readDigestStep(reads, organisation, now), reads.rounds(organisation.id)]);
+    const isDue = isPosting(step, now) && isMonthDue(organisation, rounds, now);
+    return { step, month: isDue ? await readMonthPosting(reads, organisation, now) : undefined };
   },
-  decide: ({ posting, month }, _organisation, now) => [
-    ...(posting === undefined ? [] : decidePosting(posting, now)),
+  decide: ({ step, month }, organisation, now) => [
+    ...(step === undefined ? [] : decideDigest(step, organisation, now)),
     ...(month === undefined ? [] : postMonth(month, now)),
   ],
 });
@@ -27,4 +29,13 @@ export const postDigests = defineRule<Organisation, Posts>({
 export const signalManagers = defineRule<Organisation, SignalFacts | undefined>({
   read: (reads, organisation, now) => readSignalFacts(reads, organisation, now),
   decide: (facts, _organisation, now) => (facts === undefined ? [] : decideSignals(facts, now)),
+});
+
+/** Who and what stood behind figures is kept as long as something may still be published of them; looked at once a day. */
+export const forgetFigures = defineRule<Organisation, { isSweptToday: boolean }>({
+  read: async (reads, { id, zone }, now) => ({ isSweptToday: (await reads.sweptOn(id)) === getLocalDate(now, zone) }),
+  decide: ({ isSweptToday }, { id, zone }, now) => {
+    const before = addDays(getLocalDate(now, zone), -POLICY.leadsDays);
+    return isSweptToday ? [] : [{ kind: 'figures.forgotten', organisation: id, before }];
+  },
 });

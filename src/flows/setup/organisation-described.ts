@@ -1,8 +1,9 @@
 import { hasOtherManagers } from '../../domain/checkins/approval.ts';
 import type { Round } from '../../domain/checkins/checkin.ts';
-import { findNewestEnd, type PeriodEnd } from '../../domain/digests/digest-plan.ts';
+import { findNewestEnd, type PeriodEnd, planNextPeriod } from '../../domain/digests/digest-plan.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { type Identity, type Person, selectManagers } from '../../domain/people/person.ts';
+import type { Change } from '../../store/change.ts';
 import { cancelApprovals } from '../checkins/lib/approvals-cancelling.ts';
 import { change } from '../flow.ts';
 import type { UnguardedFlow } from '../guards/unguarded.ts';
@@ -22,7 +23,7 @@ export const organisationDescribed: UnguardedFlow<'organisation.described', Fact
       { kind: 'organisation.kept', organisation, people: keepLinked(people, known, organisation), known },
       { kind: 'copies.withdrawn', organisation: organisation.id, managers: listStillManagers(people, known) },
       { kind: 'target.opened', organisation: organisation.id, at: now },
-      ...(begins === undefined ? [] : [{ kind: 'digest.begun' as const, organisation: organisation.id, ...begins }]),
+      ...(begins === undefined ? [] : [beginCounting(begins, organisation)]),
       // Whoever became a manager, or is none any more: what was said yes to is asked anew.
       ...(hasOtherManagers(known, people) ? cancelApprovals(rounds, now) : []),
     ),
@@ -34,6 +35,11 @@ function listStillManagers(people: Person[], known: Person[]): string[] {
   return selectManagers(people)
     .filter(({ id, team }) => teams.get(id) === team)
     .map(({ id }) => id);
+}
+
+/** The end of the first week is fixed with it. */
+function beginCounting(begins: PeriodEnd, organisation: Organisation): Change {
+  return { kind: 'digest.begun', organisation: organisation.id, ...begins, next: planNextPeriod(begins, organisation) };
 }
 
 /** What people linked themselves stays, where the workspace does and the set-up gives that account to nobody. */

@@ -1,6 +1,6 @@
-import { discloseMonth, getLastWholeMonth, getMonthSpan, type MonthFigures } from '../../domain/digests/month.ts';
+import { type ComposedMonth, composeMonth } from '../../domain/digests/compose/compose-month.ts';
+import { getLastWholeMonth, getMonthEnds, selectMonthWeeks } from '../../domain/digests/month.ts';
 import { findDigestChannels, findSharedChannels, type Organisation } from '../../domain/organisation.ts';
-import { mayHandleLeads } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import { getLocalDate } from '../../domain/working-time.ts';
 import type { Change } from '../../store/change.ts';
@@ -8,9 +8,12 @@ import type { Reads } from '../../store/store.ts';
 import { queueChannelPosts } from './channel-posts.ts';
 
 /** The shared figures of the last whole month, to be posted. */
-export type MonthPosting = { organisation: Organisation; figures: MonthFigures };
+export type MonthPosting = ComposedMonth & { organisation: Organisation };
 
-/** Undefined when they were posted already. */
+/**
+ * Undefined when they were posted already, when a week of the month is not frozen, and when nothing may be told. They
+ * are made of frozen weeks alone, so it does not matter when they are asked for.
+ */
 export async function readMonthPosting(
   reads: Reads,
   organisation: Organisation,
@@ -19,19 +22,24 @@ export async function readMonthPosting(
   const { id, zone } = organisation;
   const month = getLastWholeMonth(getLocalDate(now, zone));
   if ((await reads.postedMonth(id, month)) !== undefined) return undefined;
-  const { from, until } = getMonthSpan(month, zone);
-  const [counts, people] = await Promise.all([reads.monthCounts(id, from, until), reads.people(id)]);
-  return { organisation, figures: discloseMonth(month, counts, people.filter(mayHandleLeads).length) };
+  const [newest, { weeks, isFirst }] = await Promise.all([
+    reads.newestDigest(id),
+    reads.weeksEnding(id, getMonthEnds(month)),
+  ]);
+  const whole = selectMonthWeeks(month, weeks, { isFirst, next: newest?.next?.until ?? '' });
+  if (whole === undefined) return undefined;
+  const composed = composeMonth(month, whole, await reads.ledgers(id));
+  return composed && { ...composed, organisation };
 }
 
 /** Posted where both teams read the check-in's summary; without such a place, where they read digests. */
-export function postMonth({ organisation, figures }: MonthPosting, now: Instant): Change[] {
+export function postMonth({ organisation, figures, ledgers }: MonthPosting, now: Instant): Change[] {
   const { id } = organisation;
   const { month } = figures;
   const shared = findSharedChannels(organisation);
   const channels = shared.length > 0 ? shared : findDigestChannels(organisation);
   return [
-    { kind: 'month.posted', organisation: id, month, told: figures, at: now },
+    { kind: 'month.posted', organisation: id, month, told: figures, ledgers, at: now },
     ...queueChannelPosts(id, channels, { kind: 'month', month }, now),
   ];
 }

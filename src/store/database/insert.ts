@@ -17,6 +17,27 @@ export function insertOrSkip<S extends TableShapes, T extends keyof S & string>(
   return insertWith<S[T]>(table, shapes[table] ?? {}, sql`on conflict do nothing`);
 }
 
+/** Adds any number of rows at once, as JSON (`JSON.stringify` of a list of them): one statement, however many they are. */
+export function insertAll<S extends TableShapes, T extends keyof S & string>(
+  shapes: S,
+  table: T,
+): Query<{ rows: string }, unknown> {
+  const shape: TableShape = shapes[table] ?? {};
+  const columns = Object.keys(shape);
+  const names = sql.join(columns.map((column) => sql.ref(column)));
+  return prepareSql<{ rows: string }>()(($, dialect) => {
+    if (dialect === 'sqlite') {
+      const values = columns.map((column) => sql`json_extract(value, ${sql.lit(`$.${column}`)})`);
+      return sql`insert into ${sql.table(table)} (${names}) select ${sql.join(values)} from json_each(${$.rows})`;
+    }
+    const typed = columns.map((column) => {
+      return sql`${sql.ref(column)} ${sql.raw(shape[column]?.startsWith('integer') ? 'bigint' : 'text')}`;
+    });
+    return sql`insert into ${sql.table(table)} (${names})
+      select ${names} from json_to_recordset(cast(${$.rows} as json)) as given (${sql.join(typed)})`;
+  });
+}
+
 function insertWith<S extends TableShape>(
   table: string,
   shape: TableShape,

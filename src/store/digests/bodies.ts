@@ -3,7 +3,7 @@ import type { Digest } from '../../domain/digests/digest.ts';
 import type { MonthFigures } from '../../domain/digests/month.ts';
 import { ACTION_STATES, TOPICS } from '../../domain/findings/finding.ts';
 import { moneySchema } from '../../domain/leads/outcome.ts';
-import { REASON_NAMES } from '../../domain/leads/verdict.ts';
+import { REASON_NAMES, type Reason } from '../../domain/leads/verdict.ts';
 import { TEAMS } from '../../domain/people/person.ts';
 import { readJson } from '../database/json.ts';
 
@@ -40,7 +40,7 @@ const digestSchema: z.ZodType<Digest, Digest> = z.object({
   isQuiet: z.boolean(),
   changed: z.array(change),
   handedOver: count,
-  isJudged: z.boolean(),
+  waiting: count.exactOptional(),
   quality: shares.exactOptional(),
   campaigns: z.array(
     z.discriminatedUnion('kind', [
@@ -60,17 +60,11 @@ const digestSchema: z.ZodType<Digest, Digest> = z.object({
   celebrated: celebrated.exactOptional(),
   agreed: terms,
   agreedBefore: terms.exactOptional(),
-  withheld: z.array(
-    z.object({
-      what: z.enum(['quality', 'promise', 'campaign', 'reason', 'topic', 'quotes']),
-      why: z.enum(['few-leads', 'few-people', 'one-voice', 'others']),
-      names: z.array(z.string()),
-    }),
-  ),
 });
 
 const monthSchema: z.ZodType<MonthFigures, MonthFigures> = z.object({
   month: z.string(),
+  handedOver: z.number().exactOptional(),
   accepted: share.exactOptional(),
   inTime: share.exactOptional(),
   deals: share.exactOptional(),
@@ -83,4 +77,14 @@ export function readDigest(body: string): Digest {
 
 export function readMonth(body: string): MonthFigures {
   return readJson(monthSchema, body);
+}
+
+/** How long each win of a week took. */
+export function readDurations(text: string): number[] {
+  return readJson(z.array(z.number()), text);
+}
+
+/** Why leads of a campaign were poor, as it was told. */
+export function readReasons(text: string): Reason[] {
+  return readJson(z.array(z.enum(REASON_NAMES)), text);
 }

@@ -2,29 +2,34 @@ import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
 import { prepareSql } from '../database/query.ts';
 import { isSomebody } from '../nobody.ts';
-import { countMonth } from './counts/month.ts';
-import { countHandedOver, countPromise, countStep } from './counts/promise.ts';
+import { countEnded, countOpportunities, countWins } from './counts/outcomes.ts';
+import { countHandedOver, countPromise } from './counts/promise.ts';
 import { countCampaignQuality, countQualities } from './counts/quality.ts';
 import { countCampaignReasons, countReasons } from './counts/reasons.ts';
+import { createLedgerReads } from './ledger-queries.ts';
 import { createPostedReads } from './posted-queries.ts';
-import type { CountReads, PostedReads } from './reads.ts';
+import type { CountReads, LedgerReads, PostedReads } from './reads.ts';
 
-export function createDigestReads(database: Database): CountReads & PostedReads {
+export function createDigestReads(database: Database): CountReads & PostedReads & LedgerReads {
   return {
     ...createPostedReads(database),
+    ...createLedgerReads(database),
     weekCounts: async (organisation, from, until) => {
       const period = { organisation, from, until };
+      const { handedOver, waiting } = await countHandedOver(database, period);
       return {
-        handedOver: await countHandedOver(database, period),
+        handedOver,
         ...(await countQualities(database, period)),
-        ...(await countReasons(database, period)),
+        reasons: await countReasons(database, period),
         promise: await countPromise(database, period),
-        opportunities: await countStep(database, { ...period, outcome: 'opportunity' }),
-        wins: await countStep(database, { ...period, outcome: 'won' }),
+        opportunities: await countOpportunities(database, period),
+        wins: await countWins(database, period),
+        ended: await countEnded(database, period),
+        waiting,
       };
     },
-    campaignCounts: async (organisation, campaign, from, until) => {
-      const stretch = { organisation, campaign, from, until };
+    campaignCounts: async (organisation, campaign, { without, ...between }) => {
+      const stretch = { organisation, campaign, ...between, without: JSON.stringify(without) };
       return {
         judged: await countCampaignQuality(database, stretch),
         reasons: await countCampaignReasons(database, stretch),
@@ -36,7 +41,6 @@ export function createDigestReads(database: Database): CountReads & PostedReads 
       const newest = findSeenUntil(rows, most);
       return newest === undefined ? { campaigns } : { campaigns, newest };
     },
-    monthCounts: (organisation, from, until) => countMonth(database, { organisation, from, until }),
     quotes: (organisation, from, until, most) => database.all(selectQuotes, { organisation, from, until, most }),
   };
 }

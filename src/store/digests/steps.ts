@@ -1,35 +1,51 @@
+import type { DigestPeriod } from '../../domain/digests/digest-plan.ts';
 import { insertOrSkip } from '../database/insert.ts';
-import { bind, prepare } from '../database/query.ts';
+import { sql } from '../database/kysely.ts';
+import { bind, prepare, prepareSql } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import { setInstallationValue } from '../shared/installation.ts';
 import type { DigestChange } from './changes.ts';
+import { addLedgers, forgetLedgers } from './ledger-steps.ts';
 import { digestTables } from './tables.ts';
 
 /** Each period, month and signal is kept once, whatever the number of instances: whoever comes second decides again. */
 export const digestSteps: Steps<DigestChange> = {
-  'digest.begun': ({ organisation, until, untilAt }) => [
+  'digest.begun': ({ organisation, until, untilAt, next }) => [
     bind(addDigest, {
-      organisation,
-      until_day: until,
-      from_at: untilAt,
-      until_at: untilAt,
-      posted_at: null,
-      body: null,
+      ...{ organisation, until_day: until, from_at: untilAt, until_at: untilAt },
+      ...{ due_at: null, frozen_at: null, posted_at: null, is_late: null, body: null, won_ms: null },
+      ...toNext(next),
     }),
   ],
-  'digest.posted': ({ organisation, period: { until, fromAt, untilAt }, digest, at }) => {
-    const body = JSON.stringify(digest);
-    const row = { organisation, until_day: until, from_at: fromAt, until_at: untilAt, posted_at: at, body };
-    return [bind(addDigest, row, 'outrun')];
-  },
-  'month.posted': ({ organisation, month, told, at }) => [
-    bind(addMonth, { organisation, month, posted_at: at, body: JSON.stringify(told) }, 'outrun'),
+  'digest.planned': ({ organisation, until, next }) => [
+    bind(planNext, { organisation, until, ...toNext(next) }, 'outrun'),
   ],
-  'campaign.signalled': ({ organisation, campaign, was, at }) =>
-    was === undefined
-      ? [bind(addSignal, { organisation, campaign, at }, 'outrun')]
-      : [bind(signalAgain, { organisation, campaign, was, at }, 'outrun')],
-  'campaign.recovered': ({ organisation, campaign }) => [bind(dropSignal, { organisation, campaign })],
+  'digest.frozen': ({ organisation, period, next, digest, wonMs, ledgers, at }) => {
+    const { until, fromAt, untilAt, dueAt } = period;
+    const row = {
+      ...{ organisation, until_day: until, from_at: fromAt, until_at: untilAt, due_at: dueAt, frozen_at: at },
+      ...{ posted_at: null, is_late: null, body: JSON.stringify(digest), won_ms: JSON.stringify(wonMs) },
+      ...toNext(next),
+    };
+    return [bind(addDigest, row, 'outrun'), ...addLedgers(ledgers, { organisation, name: 'week', at })];
+  },
+  'digest.posted': ({ organisation, until, isLate, at }) => [
+    bind(postDigest, { organisation, until, late: isLate ? 1 : 0, at }, 'outrun'),
+  ],
+  'month.posted': ({ organisation, month, told, ledgers, at }) => [
+    bind(addMonth, { organisation, month, posted_at: at, body: JSON.stringify(told) }, 'outrun'),
+    ...addLedgers(ledgers, { organisation, name: `month ${month}`, at }),
+  ],
+  'figures.forgotten': forgetLedgers,
+  'campaign.signalled': ({ organisation, campaign, judged, reasons, was, at }) => {
+    const told = { organisation, campaign, reasons: JSON.stringify(reasons), at };
+    const leads = { organisation, campaign, at, ...judged };
+    return [
+      was === undefined ? bind(addSignal, told, 'outrun') : bind(signalAgain, { ...told, was }, 'outrun'),
+      bind(dropSignalLeads, { organisation, before: judged.from }),
+      bind(addSignalLeads, leads),
+    ];
+  },
   'signals.looked': ({ organisation, at }) => [
     bind(setInstallationValue, { name: nameSignals(organisation), value: String(at) }),
   ],
@@ -40,21 +56,61 @@ export function nameSignals(organisation: string): string {
   return `signals/${organisation}`;
 }
 
+function toNext({ until, untilAt, dueAt }: DigestPeriod) {
+  return { next_until: until, next_until_at: untilAt, next_due_at: dueAt };
+}
+
 const addDigest = insertOrSkip(digestTables, 'digests');
 const addMonth = insertOrSkip(digestTables, 'monthly_figures');
 const addSignal = insertOrSkip(digestTables, 'signals');
 
-type Signalled = { organisation: string; campaign: string; at: number };
+type Planned = { organisation: string; until: string } & ReturnType<typeof toNext>;
+
+const planNext = prepare<Planned>()((db, $) =>
+  db
+    .updateTable('digests')
+    .set({ next_until: $.next_until, next_until_at: $.next_until_at, next_due_at: $.next_due_at })
+    .where('organisation', '=', $.organisation)
+    .where('until_day', '=', $.until)
+    .where('next_until', 'is', null),
+);
+
+const postDigest = prepare<{ organisation: string; until: string; late: number; at: number }>()((db, $) =>
+  db
+    .updateTable('digests')
+    .set({ posted_at: $.at, is_late: $.late })
+    .where('organisation', '=', $.organisation)
+    .where('until_day', '=', $.until)
+    .where('body', 'is not', null)
+    .where('posted_at', 'is', null),
+);
+
+type Signalled = { organisation: string; campaign: string; reasons: string; at: number };
 
 const signalAgain = prepare<Signalled & { was: number }>()((db, $) =>
   db
     .updateTable('signals')
-    .set({ at: $.at })
+    .set({ at: $.at, reasons: $.reasons })
     .where('organisation', '=', $.organisation)
     .where('campaign', '=', $.campaign)
     .where('at', '=', $.was),
 );
 
-const dropSignal = prepare<{ organisation: string; campaign: string }>()((db, $) =>
-  db.deleteFrom('signals').where('organisation', '=', $.organisation).where('campaign', '=', $.campaign),
+/** What was judged before is in no signal any more. */
+const dropSignalLeads = prepare<{ organisation: string; before: number }>()((db, $) =>
+  db.deleteFrom('signal_leads').where('organisation', '=', $.organisation).where('at', '<', $.before),
+);
+
+const addSignalLeads = prepareSql<{
+  organisation: string;
+  campaign: string;
+  from: number;
+  until: number;
+  at: number;
+}>()(
+  ($) => sql`
+    insert into signal_leads (organisation, lead, campaign, at)
+    select distinct organisation, lead, campaign, cast(${$.at} as bigint) from verdict_history
+    where organisation = ${$.organisation} and campaign = ${$.campaign} and at >= ${$.from} and at < ${$.until}
+    on conflict (organisation, lead) do update set campaign = excluded.campaign, at = excluded.at`,
 );

@@ -23,9 +23,10 @@ export function createFindingReads(database: Database): FindingReads {
     topicCounts: async (organisation, from, until) =>
       toTopicCounts(await database.all(countTopics, { organisation, from, until })),
     quotableNotes: async (organisation, from, until, most) =>
-      (await database.all(selectQuotable, { organisation, from, until, most })).map(({ words, person }) => ({
+      (await database.all(selectQuotable, { organisation, from, until, most })).map(({ words, person, topic }) => ({
         words: words ?? '',
         person,
+        topic: topic as Topic,
       })),
     celebrations: async (organisation, since) =>
       (await database.all(selectUnused, { organisation, since })).map(toCelebration),
@@ -110,7 +111,7 @@ function toTopicCounts(rows: { topic: string; who: string; notes: number }[]): T
 const selectQuotable = prepare<Between & { most: number }>()((db, $) =>
   db
     .selectFrom('market_notes')
-    .select(['words', 'person'])
+    .select(['words', 'person', 'topic'])
     .where('organisation', '=', $.organisation)
     .where('at', '>=', $.from)
     .where('at', '<', $.until)

@@ -23,7 +23,7 @@ export type FindingReads = {
     from: Instant,
     until: Instant,
     most: number,
-  ): Promise<{ words: string; person: string }[]>;
+  ): Promise<{ words: string; person: string; topic: Topic }[]>;
   /** Not used yet, oldest first, at most 50. */
   celebrations(organisation: string, since: Instant): Promise<Celebration[]>;
   celebration(organisation: string, id: string): Promise<OwnCelebration | undefined>;

@@ -10,6 +10,7 @@ import { addMornings } from './0012-mornings.ts';
 import { addErasure } from './0013-erasure.ts';
 import { addRoundManagers } from './0014-round-managers.ts';
 import { addReactions } from './0015-reactions.ts';
+import { addLedger } from './0016-ledger.ts';
 import { addLeads } from './released/0001-leads.ts';
 import { addCheckins } from './released/0002-checkins.ts';
 import { addDigests } from './released/0003-digests.ts';
@@ -34,5 +35,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0013-erasure': addErasure(),
     '0014-round-managers': addRoundManagers(),
     '0015-reactions': addReactions(),
+    '0016-ledger': addLedger(dialect),
   };
 }

@@ -1,6 +1,12 @@
 export const en = {
   'digest.title': 'Week of {days}',
-  'digest.summary': 'How sales and marketing did together, {days}',
+  'digest.first.leads': '{leads, plural, =0 {No new leads} one {# lead} other {# leads}}',
+  'digest.first.few-leads': 'Fewer than {few, number} leads',
+  'digest.first.good': '{share} good',
+  'digest.first.in-time': '{share} followed up in time',
+  'digest.first.part': '{part, number} of {of, number}',
+  'digest.first.waiting': '{leads, plural, one {# still waits} other {# still wait}}',
+  'digest.first.few-waiting': 'fewer than {few, number} still wait',
   'digest.late': 'Later than planned: I was not running at the time.',
   'digest.quiet': '{days}: a quiet week. Nothing was handed over, judged or followed up.',
   'digest.changed': 'Since last week',
@@ -17,9 +23,7 @@ export const en = {
   'digest.reasons': 'Why poor ({judgements, number} judgements): {reasons}',
   'digest.reason': '{reason} {judgements, number}',
   'digest.reason.rest': 'other or not said {judgements, number}',
-  'digest.not-judged': 'None of these leads has been judged yet.',
-  'digest.withheld':
-    'Fewer than {people, number} people judged, or fewer than {leads, number} leads. No shares, so that nobody can be recognised.',
+  'digest.held': 'Too little to show without somebody being recognised.',
   'digest.promise': 'Promise kept',
   'digest.in-time':
     'Of {due, number} leads whose time was over, {share} were followed up within {hours, plural, one {# working hour} other {# working hours}}.',
@@ -47,7 +51,7 @@ export const en = {
     '“In time” now means within {now, plural, one {# working hour} other {# working hours}} (was {before, number}).',
   'digest.agreed.days': 'Working hours are now {now} (were {before}).',
   'digest.policy':
-    'At least {people, number} people and {leads, number} leads stand behind every row; the rest is counted together.',
+    'At least {people, number} people and {leads, number} leads stand behind every row; what falls short is counted together or left out.',
   'digest.chart': 'Judged leads by campaign',
   'digest.chart.all': 'all leads',
   'digest.chart.n': 'n {leads, number}',
@@ -62,28 +66,17 @@ export const en = {
     'This will be posted in {channels} on {date}, with a picture. To post it now: /smarketing digest now',
   'digest.preview.none':
     'The first digest comes on {date}, about {days}. There is no preview of a week that is not over: two of them would tell by comparing who said what in between.',
-  'digest.preview.held': 'Held back',
-  'digest.preview.nothing-held': 'Nothing was held back.',
-  'digest.held.quality': 'Shares, and what was followed up in time',
-  'digest.held.promise': 'What was followed up in time',
-  'digest.held.campaign': 'Campaigns: {names}',
-  'digest.held.reason': 'Reasons: {names}',
-  'digest.held.topic': 'From the market: {names}',
-  'digest.held.quotes': 'Quotes',
-  'digest.held.few-leads': '{held} (fewer than {leads, number} leads)',
-  'digest.held.few-people': '{held} (fewer than {people, number} people)',
-  'digest.held.one-voice': '{held} (all said the same, which would tell what each said)',
-  'digest.held.others': '{held} (could be computed, or would let others be computed)',
-  'digest.held.none': 'not said',
-  'digest.held.more': '{names} and {more, number} more',
   'digest.now.done': 'Posted in {channels}.',
   'digest.now.already':
     'The digest about {days} was posted. Each week is posted once; the next one, about {next}, comes on {date}.',
+  'digest.now.soon': 'The week of {days} has just ended. Try again in a minute.',
   'digest.now.early':
     'The week of {days} is not over yet. Posted now, the rest of it would tell by comparing who said what. It comes on {date}.',
 
   'kpis.title': 'Together in {month}',
-  'kpis.intro': 'Four figures of both teams, with the month before beside them.',
+  'kpis.intro': 'Figures of both teams, with the month before beside them.',
+  'kpis.policy': 'What would tell about one week or a few people is left out.',
+  'kpis.handed-over': 'Leads handed over',
   'kpis.accepted': 'Accepted',
   'kpis.in-time': 'Followed up in time',
   'kpis.deals': 'Lead to deal',
@@ -91,15 +84,23 @@ export const en = {
   'kpis.value': '{share}, of {of, number}',
   'kpis.days-value': '{time} (median of {of, number})',
   'kpis.before': '{month}: {value}',
-  'kpis.few': 'too few to tell',
 
   'signal.title': 'Early signal: {campaign}',
   'signal.text':
-    'In the last {days, number} days {leads, number} leads of this campaign were judged, and {share} were poor. You both get this; nobody else does.',
-  'signal.reasons': 'Why: {reasons}',
-  'signal.reasons.also': 'Also named: {reasons}',
+    'In the last {days, number} days more than {share, number, percent} of the judged leads of this campaign were poor, your own judgements left out. Only the managers get this.',
+  'signal.reasons': 'Why, named most first: {reasons}',
   'signal.advice':
     'What you change, write it down with /smarketing did: those who said so hear of it, and it stands in the digest.',
+
+  'own.figures': 'Figures you are counted in',
+  'own.figure': 'Week up to {date}: you are one of those who {parts}.',
+  'own.figure.quality': 'judged leads of {names}',
+  'own.figure.reasons': 'said why leads were poor ({names})',
+  'own.figure.no-reason': 'no reason',
+  'own.figure.topics': 'noted what they heard in the market ({names})',
+  'own.figure.promise': 'had leads that were due',
+  'own.figure.ended': 'had leads that came to an end',
+  'own.figure.win-days': 'had leads that were won',
 
   'command.digest': 'the weekly digest: managers preview it; now posts it if it is due',
 } as const;

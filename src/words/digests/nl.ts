@@ -2,7 +2,13 @@ import type { en } from './en.ts';
 
 export const nl: Record<keyof typeof en, string> = {
   'digest.title': 'Week van {days}',
-  'digest.summary': 'Hoe sales en marketing het samen deden, {days}',
+  'digest.first.leads': '{leads, plural, =0 {Geen nieuwe leads} one {# lead} other {# leads}}',
+  'digest.first.few-leads': 'Minder dan {few, number} leads',
+  'digest.first.good': '{share} goed',
+  'digest.first.in-time': '{share} op tijd opgevolgd',
+  'digest.first.part': '{part, number} van {of, number}',
+  'digest.first.waiting': '{leads, plural, one {# wacht nog} other {# wachten nog}}',
+  'digest.first.few-waiting': 'minder dan {few, number} wachten nog',
   'digest.late': 'Later dan gepland: ik draaide toen niet.',
   'digest.quiet': '{days}: een rustige week. Er is niets overgedragen, beoordeeld of opgevolgd.',
   'digest.changed': 'Sinds vorige week',
@@ -19,9 +25,7 @@ export const nl: Record<keyof typeof en, string> = {
   'digest.reasons': 'Waarom zwak ({judgements, number} oordelen): {reasons}',
   'digest.reason': '{reason} {judgements, number}',
   'digest.reason.rest': 'anders of niet gezegd {judgements, number}',
-  'digest.not-judged': 'Van deze leads is er nog geen beoordeeld.',
-  'digest.withheld':
-    'Er oordeelden minder dan {people, number} mensen, of het zijn minder dan {leads, number} leads. Geen percentages, zodat niemand te herkennen is.',
+  'digest.held': 'Te weinig om te tonen zonder dat iemand herkenbaar wordt.',
   'digest.promise': 'Afspraak nagekomen',
   'digest.in-time':
     'Van {due, number} leads waarvan de tijd om was, is {share} opgevolgd binnen {hours, plural, one {# werkuur} other {# werkuren}}.',
@@ -50,7 +54,7 @@ export const nl: Record<keyof typeof en, string> = {
     '“Op tijd” betekent nu binnen {now, plural, one {# werkuur} other {# werkuren}} (was {before, number}).',
   'digest.agreed.days': 'Werktijden zijn nu {now} (was {before}).',
   'digest.policy':
-    'Achter elke regel staan minstens {people, number} mensen en {leads, number} leads; de rest telt samen.',
+    'Achter elke regel staan minstens {people, number} mensen en {leads, number} leads; wat dat niet haalt, telt samen of blijft weg.',
   'digest.chart': 'Beoordeelde leads per campagne',
   'digest.chart.all': 'alle leads',
   'digest.chart.n': 'n {leads, number}',
@@ -65,28 +69,17 @@ export const nl: Record<keyof typeof en, string> = {
     'Dit wordt op {date} geplaatst in {channels}, met een plaatje. Nu plaatsen: /smarketing digest now',
   'digest.preview.none':
     'Het eerste weekbericht komt op {date}, over {days}. Een week die nog loopt kun je niet vooraf zien: uit twee voorvertoningen is te vergelijken wie wat zei.',
-  'digest.preview.held': 'Achtergehouden',
-  'digest.preview.nothing-held': 'Er is niets achtergehouden.',
-  'digest.held.quality': 'Percentages, en wat op tijd is opgevolgd',
-  'digest.held.promise': 'Wat op tijd is opgevolgd',
-  'digest.held.campaign': 'Campagnes: {names}',
-  'digest.held.reason': 'Redenen: {names}',
-  'digest.held.topic': 'Uit de markt: {names}',
-  'digest.held.quotes': 'Citaten',
-  'digest.held.few-leads': '{held} (minder dan {leads, number} leads)',
-  'digest.held.few-people': '{held} (minder dan {people, number} mensen)',
-  'digest.held.one-voice': '{held} (iedereen zei hetzelfde, dus van ieder zou bekend zijn wat die zei)',
-  'digest.held.others': '{held} (is uit te rekenen, of maakt andere uit te rekenen)',
-  'digest.held.none': 'niet gezegd',
-  'digest.held.more': '{names} en nog {more, number}',
   'digest.now.done': 'Geplaatst in {channels}.',
   'digest.now.already':
     'Het weekbericht over {days} is geplaatst. Elke week komt één keer; het volgende, over {next}, komt op {date}.',
+  'digest.now.soon': 'De week van {days} is net voorbij. Probeer het over een minuut opnieuw.',
   'digest.now.early':
     'De week van {days} is nog niet voorbij. Nu geplaatst is uit de rest te vergelijken wie wat zei. Het komt op {date}.',
 
   'kpis.title': 'Samen in {month}',
-  'kpis.intro': 'Vier cijfers van beide teams, met de maand ervoor ernaast.',
+  'kpis.intro': 'Cijfers van beide teams, met de maand ervoor ernaast.',
+  'kpis.policy': 'Wat iets over één week of een paar mensen zou verraden, blijft weg.',
+  'kpis.handed-over': 'Overgedragen leads',
   'kpis.accepted': 'Geaccepteerd',
   'kpis.in-time': 'Op tijd opgevolgd',
   'kpis.deals': 'Van lead naar klant',
@@ -94,15 +87,23 @@ export const nl: Record<keyof typeof en, string> = {
   'kpis.value': '{share}, van {of, number}',
   'kpis.days-value': '{time} (mediaan van {of, number})',
   'kpis.before': '{month}: {value}',
-  'kpis.few': 'te weinig om te zeggen',
 
   'signal.title': 'Vroeg signaal: {campaign}',
   'signal.text':
-    'In de laatste {days, number} dagen zijn {leads, number} leads van deze campagne beoordeeld, en {share} was zwak. Jullie krijgen dit allebei; verder niemand.',
-  'signal.reasons': 'Waarom: {reasons}',
-  'signal.reasons.also': 'Ook genoemd: {reasons}',
+    'In de laatste {days, number} dagen was meer dan {share, number, percent} van de beoordeelde leads van deze campagne zwak; jullie eigen oordelen tellen hierin niet mee. Alleen de managers krijgen dit.',
+  'signal.reasons': 'Waarom, vaakst genoemd eerst: {reasons}',
   'signal.advice':
     'Wat jullie veranderen: schrijf het op met /smarketing did. Wie het zei hoort het, en het staat in het weekbericht.',
+
+  'own.figures': 'Cijfers waarin je meetelt',
+  'own.figure': 'Week tot en met {date}: je telt mee bij wie {parts}.',
+  'own.figure.quality': 'leads beoordeelde van {names}',
+  'own.figure.reasons': 'zei waarom leads zwak waren ({names})',
+  'own.figure.no-reason': 'geen reden',
+  'own.figure.topics': 'iets noteerde uit de markt ({names})',
+  'own.figure.promise': 'leads had waarvan de termijn om was',
+  'own.figure.ended': 'leads had die zijn afgerond',
+  'own.figure.win-days': 'leads had die zijn gewonnen',
 
   'command.digest': 'het weekbericht: managers zien het vooraf; met now wordt het geplaatst als het kan',
 };

@@ -10,6 +10,7 @@ import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
 import { organisationOnSlack, slackSeed } from '../../../sandbox/samples/noordlicht.ts';
 import { INTAKE_SECRET } from '../../world/intake.ts';
 import { ensureBuilt, exitOf, spawnNpm, startByNpm } from '../../world/process.ts';
+import { freezeWeek } from '../stored.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const INSTALL_MS = 120_000;
@@ -78,13 +79,12 @@ describe('what npm packs, with the packages for development taken out', () => {
   test('has what each command needs', async () => {
     const app = ['--url', 'https://bot.noordlicht.nl', '--app-id', '00000000-0000-4000-8000-000000000000'];
     await writeFile(join(folder, 'organisation.json'), JSON.stringify(organisationOnSlack));
-    for (const args of [
-      ['manifest', 'slack', '--socket'],
-      ['manifest', 'teams', ...app],
-      ['setup', 'apply', 'organisation.json'],
-      ['digest', 'preview'],
-    ])
-      await execute(process.execPath, ['dist/src/cli/cli.js', ...args], { cwd: folder });
+    const run = (...args: string[]) => execute(process.execPath, ['dist/src/cli/cli.js', ...args], { cwd: folder });
+    await run('manifest', 'slack', '--socket');
+    await run('manifest', 'teams', ...app);
+    await run('setup', 'apply', 'organisation.json');
+    await freezeWeek(`file:${join(folder, 'data/smarketing.db')}`);
+    await run('digest', 'preview');
     expect(await readdir(folder)).toEqual(expect.arrayContaining(['smarketing-teams.zip', 'digest-preview']));
   });
 });

@@ -10,7 +10,7 @@ import { openStore } from '../../../src/store/open.ts';
 import { endAll, makeTemporaryFolder } from '../../store/test-store.ts';
 import { INTAKE_SECRET } from '../../world/intake.ts';
 import { ensureBuilt, type Running, startBot } from '../../world/process.ts';
-import { setUpSample } from '../stored.ts';
+import { freezeWeek, setUpSample } from '../stored.ts';
 import { runTyped } from '../terminal.ts';
 
 let slack: FakeSlack;
@@ -157,6 +157,7 @@ test('files that a command writes are for their user alone, also where they stoo
   const folder = makeTemporaryFolder();
   const place = { folder, database: `file:${join(folder, 'bot.db')}` };
   await setUpSample(place);
+  await freezeWeek(place.database);
   const out = join(folder, 'previews');
   const preview = () => runTyped(['digest', 'preview', '--out', out], { DATABASE_URL: place.database });
   expect((await preview()).code).toBe(0);

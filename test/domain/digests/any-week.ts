@@ -1,9 +1,17 @@
 import fc from 'fast-check';
-import type { CampaignCounts, JudgedCounts, ReasonCounts, WeekCounts } from '../../../src/domain/digests/counts.ts';
+import type {
+  CampaignCounts,
+  JudgedCounts,
+  PromiseCounts,
+  StepCounts,
+  WeekCounts,
+  WinCounts,
+} from '../../../src/domain/digests/counts.ts';
 import type { DigestFacts } from '../../../src/domain/digests/digest.ts';
-import { REASON_NAMES } from '../../../src/domain/leads/verdict.ts';
+import { REASON_NAMES, type Reason } from '../../../src/domain/leads/verdict.ts';
 
 const PEOPLE = ['sanne', 'bram', 'fleur', 'thijs', 'jack', 'priya'];
+export const THREE = ['sanne', 'bram', 'fleur'];
 export const HOURS = { followUpHours: 4, from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] };
 export const PERIOD = {
   first: '2026-11-16',
@@ -21,6 +29,56 @@ export const countJudged = (good: number, fair: number, poor: number, people: st
   people,
 });
 
+/** Ids of so many leads, where they are few; of nothing else by the same name. */
+const makeIds = (name: string, count: number) =>
+  count < 5 ? Array.from({ length: count }, (_none, n) => `${name} ${n}`) : [];
+
+export const countCampaign = (
+  campaign: string,
+  good: number,
+  fair: number,
+  poor: number,
+  people = THREE,
+): CampaignCounts => ({
+  ...countJudged(good, fair, poor, people),
+  campaign,
+  ids: makeIds(campaign, good + fair + poor),
+});
+
+export const countReason = (
+  reason: Reason | undefined,
+  judgements: number,
+  people = THREE,
+): WeekCounts['reasons'][number] => ({
+  ...(reason && { reason }),
+  judgements,
+  leads: judgements,
+  people,
+  ids: makeIds(reason ?? 'none', judgements),
+});
+
+export const countPromise = (of: Partial<PromiseCounts> = {}): PromiseCounts => {
+  const { due = 0 } = of;
+  return { due, inTime: 0, untouched: 0, people: THREE, touchers: THREE, ids: makeIds('due', due), ...of };
+};
+
+export const countStep = (leads: number, more: Partial<StepCounts> = {}): StepCounts => ({
+  leads,
+  people: THREE,
+  ...more,
+});
+export const countWins = (wonMs: number[], people = THREE): WinCounts => {
+  const { length } = wonMs;
+  const median = wonMs.toSorted((a, b) => a - b)[Math.floor(length / 2)];
+  return {
+    leads: length,
+    people,
+    wonMs,
+    ids: makeIds('won', length),
+    ...(median !== undefined && { medianMs: median }),
+  };
+};
+
 /** All of them as one. */
 export const addCounts = (rows: JudgedCounts[]): JudgedCounts => {
   const sum = (of: (row: JudgedCounts) => number) => rows.reduce((total, row) => total + of(row), 0);
@@ -35,21 +93,20 @@ export const addCounts = (rows: JudgedCounts[]): JudgedCounts => {
 
 export const countWeek = (campaigns: CampaignCounts[], more: Partial<WeekCounts> = {}): WeekCounts => ({
   handedOver: 20,
+  waiting: 0,
   judged: addCounts(campaigns),
   campaigns,
   reasons: [],
-  poorLeads: 0,
-  promise: { due: 0, inTime: 0, untouched: 0 },
-  opportunities: { leads: 0 },
-  wins: { leads: 0 },
+  promise: countPromise(),
+  opportunities: countStep(0),
+  wins: countWins([]),
+  ended: { leads: 0, people: [], ids: [] },
   ...more,
 });
 
 export const makeDigestFacts = (counts: WeekCounts, more: Partial<DigestFacts> = {}): DigestFacts => ({
   period: PERIOD,
-  isLate: false,
   counts,
-  salesPeople: 7,
   quotes: [],
   actions: [],
   topics: [],
@@ -73,20 +130,15 @@ export const anyWeek: fc.Arbitrary<WeekCounts> = fc
         maxLength: 11,
       },
     ),
-    overlap: fc.nat(5),
+    isSame: fc.boolean(),
   })
-  .map(({ rows, reasons, overlap }) => {
+  .map(({ rows, reasons, isSame }) => {
     const campaigns = rows
       .filter(([good, fair, poor]) => good + fair + poor > 0)
-      .map(([good, fair, poor, people], place) => ({ ...countJudged(good, fair, poor, people), campaign: `c${place}` }))
+      .map(([good, fair, poor, people], place) => countCampaign(`c${place}`, good, fair, poor, people))
       .toSorted((one, other) => other.leads - one.leads);
-    const counts: ReasonCounts[] = reasons.map(([reason, leads, people]) => ({
-      ...(reason && { reason }),
-      judgements: leads,
-      leads,
-      people,
-    }));
-    const most = Math.max(0, ...counts.map(({ leads }) => leads));
-    const sum = counts.reduce((total, { leads }) => total + leads, 0);
-    return countWeek(campaigns, { reasons: counts, poorLeads: Math.max(most, sum - overlap) });
+    // A lead may have several reasons.
+    const counted = reasons.map(([reason, leads, people]) => countReason(reason, leads, people));
+    const overlapping = counted.map((each) => ({ ...each, ids: each.ids.map((_id, n) => `same ${n}`) }));
+    return countWeek(campaigns, { reasons: isSame ? overlapping : counted });
   });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { DAY_MS } from '../../../src/domain/time.ts';
 import { digestManager } from '../../../src/flows/digests/lib/digest-manager.ts';
 import { digests } from '../../../src/flows/digests/room.ts';
 import { listGuards } from '../permissions.ts';
 import { makeReads } from '../reads.ts';
 import { BY, NOW, readReply } from '../specification.ts';
-import { helen, LAST, makePosted, NEXT, organisation, ruben, sanne } from './builders.ts';
+import { helen, LAST, MONDAY, makePosted, NEXT, organisation, ruben, sanne } from './builders.ts';
 
 test('only managers look at a digest before everybody, or post it', () => {
   expect(listGuards(digests)).toEqual({ 'digest.asked': digestManager, 'digest.now-asked': digestManager });
@@ -41,13 +42,19 @@ describe('the period a manager asks about', () => {
     return digestManager.read(reads, { by: BY }, NOW);
   };
 
+  test('is the one that was planned when the newest week ended, whatever the settings are now', async () => {
+    const next = { ...NEXT, until: '2026-03-05', dueAt: MONDAY - DAY_MS };
+    expect(await read({ ...makePosted(), next })).toMatchObject({ next });
+  });
+
   test('is the one after the newest digest', async () => {
     const last = makePosted();
     expect(await read(last)).toEqual({ person: helen, organisation, last, next: NEXT });
   });
 
   test('is the running week where there was no digest yet', async () => {
-    expect(await read(undefined)).toEqual({ person: helen, organisation, last: LAST, next: NEXT });
+    const { next: _next, ...begins } = LAST;
+    expect(await read(undefined)).toEqual({ person: helen, organisation, last: begins, next: NEXT });
   });
 
   test('is none for somebody nobody knows', async () => {

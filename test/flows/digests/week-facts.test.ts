@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Digest, DigestCelebration } from '../../../src/domain/digests/digest.ts';
 import type { Celebration } from '../../../src/domain/findings/finding.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
-import { DAY_MS, MINUTE_MS } from '../../../src/domain/time.ts';
+import { DAY_MS } from '../../../src/domain/time.ts';
 import { chooseCelebration } from '../../../src/flows/digests/lib/choose-celebration.ts';
 import { readWeekFacts } from '../../../src/flows/digests/lib/week-facts.ts';
 import type { Reads } from '../../../src/store/store.ts';
@@ -11,7 +11,7 @@ import { makeAction } from '../findings/builders.ts';
 import { makeLead, makeOrganisation } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { NOW } from '../specification.ts';
-import { helen, MONDAY, makePosted, NEXT, organisation, sanne } from './builders.ts';
+import { helen, makePosted, NEXT, organisation, sanne } from './builders.ts';
 
 const EUROS = { amount: 1200, currency: 'EUR' };
 const { facts } = makeLead();
@@ -66,7 +66,7 @@ describe('what a digest celebrates', () => {
 });
 
 const counts = countWeek([]);
-const read = (known: Partial<Reads> = {}, of = organisation, now = MONDAY, before?: Digest) =>
+const read = (known: Partial<Reads> = {}, of = organisation, before?: Digest) =>
   readWeekFacts(
     makeReads({
       weekCounts: async (_organisation, from, until) => {
@@ -85,17 +85,14 @@ const read = (known: Partial<Reads> = {}, of = organisation, now = MONDAY, befor
     }),
     of,
     { period: NEXT, before },
-    now,
   );
 
 describe('the facts of a week', () => {
-  test('are its counts and how many people follow leads up', async () => {
+  test('are its counts', async () => {
     expect(await read()).toEqual({
       facts: {
         period: NEXT,
-        isLate: false,
         counts,
-        salesPeople: 1,
         quotes: [],
         actions: [],
         topics: [],
@@ -107,10 +104,9 @@ describe('the facts of a week', () => {
     });
   });
 
-  test('say what was agreed, and that the digest is late', async () => {
+  test('say what was agreed', async () => {
     const own = makeOrganisation({ followUp: { hours: 8 } });
-    const { facts: late } = await read({}, own, MONDAY + 31 * MINUTE_MS);
-    expect(late).toMatchObject({ isLate: true, agreed: { followUpHours: 8 } });
+    expect((await read({}, own)).facts).toMatchObject({ agreed: { followUpHours: 8 } });
   });
 
   test('tell of an action what was said and done, and whether that is of this week', async () => {
@@ -125,26 +121,22 @@ describe('the facts of a week', () => {
     ]);
   });
 
-  test('hold quotes of each person once, scrubbed, in the order of what they say', async () => {
-    const quotes = async () => [
-      { words: 'No money', person: 'bram' },
-      { words: 'Ask Helen Bakker', person: 'sanne' },
-    ];
-    const quotableNotes = async () => [
-      { words: 'From the market', person: 'sanne' },
-      { words: 'No money', person: 'fleur' },
-      { words: 'A new rival', person: 'thijs' },
-    ];
+  test('hold what may be quoted of leads and of each topic, scrubbed', async () => {
+    const quotes = async () => [{ words: 'Ask Helen Bakker', person: 'sanne' }];
+    const quotableNotes = async () => [{ words: 'A new rival', person: 'thijs', topic: 'competitor' as const }];
     const people = async () => [{ ...helen, name: 'Helen Bakker' }];
     const { facts: week } = await read({ quotes, quotableNotes, people });
-    expect(week.quotes).toEqual(['A new rival', 'Ask [name]', 'No money']);
+    expect(week.quotes).toEqual([
+      { words: 'A new rival', person: 'thijs', about: 'competitor' },
+      { words: 'Ask [name]', person: 'sanne', about: 'lead' },
+    ]);
   });
 
   test('celebrate what waited no longer than four weeks', async () => {
     const celebrations = async (_organisation: string, since: number) =>
       since === NEXT.untilAt - 28 * DAY_MS ? [failure] : [];
     const before = makePosted({ celebrated: WIN }).digest;
-    const week = await read({ celebrations, winsBetween: async () => [won] }, organisation, MONDAY, before);
+    const week = await read({ celebrations, winsBetween: async () => [won] }, organisation, before);
     expect(week).toMatchObject({ facts: { celebrated: FAILURE, before }, used: failure });
   });
 });

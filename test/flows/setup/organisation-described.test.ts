@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Round } from '../../../src/domain/checkins/checkin.ts';
+import { planNextPeriod } from '../../../src/domain/digests/digest-plan.ts';
 import type { Identity, Person } from '../../../src/domain/people/person.ts';
 import { unguarded } from '../../../src/flows/guards/unguarded.ts';
 import { organisationDescribed } from '../../../src/flows/setup/organisation-described.ts';
@@ -65,14 +66,14 @@ describe('an administrator describes the organisation', () => {
         { kind: 'organisation.kept' },
         { kind: 'copies.withdrawn' },
         { kind: 'target.opened' },
-        { kind: 'digest.begun', organisation: 'acme', ...begins },
+        { kind: 'digest.begun', organisation: 'acme', ...begins, next: planNextPeriod(begins, organisation) },
       ]);
   });
 
   test('counting begins with the newest week’s end where there was no digest, and goes on where there was', async () => {
     const event = { kind: 'organisation.described', organisation, people: [] } as const;
     const read = async (newest: boolean) => {
-      const digest = { until: '2026-02-23', untilAt: Date.UTC(2026, 1, 22, 23) };
+      const digest = { until: '2026-02-23', untilAt: Date.UTC(2026, 1, 22, 23), isPosted: true };
       const reads = makeReads({
         newestDigest: async () => (newest ? digest : undefined),
         people: async () => [sanne],

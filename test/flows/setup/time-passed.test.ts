@@ -12,7 +12,7 @@ const happening = (what: string) =>
   defineRule<Organisation, string>({
     read: async () => what,
     decide: (id, { id: organisation }, at): Change[] => [
-      { kind: 'campaign.signalled', organisation, campaign: id, at },
+      { kind: 'campaign.signalled', organisation, campaign: id, judged: { from: 0, until: at }, reasons: [], at },
     ],
   });
 const room = (more: Partial<AnyRoom>): AnyRoom => ({

@@ -1,11 +1,11 @@
 import type {
   CampaignCounts,
+  EndedCounts,
   JudgedCounts,
-  MonthCounts,
   PromiseCounts,
-  ReasonCounts,
   StepCounts,
   WeekCounts,
+  WinCounts,
 } from '../../../src/domain/digests/counts.ts';
 import type { Reason, Verdict } from '../../../src/domain/leads/verdict.ts';
 
@@ -14,10 +14,13 @@ export type Said = { at: number; verdict?: Verdict; why?: { reason: Reason; at: 
 
 /** All that happened to one lead. `said`: by person, in order; who was erased is a name that begins with `erased-`. */
 export type Story = {
+  id: string;
   campaign: string;
   receivedAt: number;
   dueAt?: number;
   contactedAt?: number;
+  /** Until they are erased. */
+  contactedBy?: string;
   touchedMs?: number;
   said: Map<string, Said[]>;
   /** In order. */
@@ -25,6 +28,9 @@ export type Story = {
 };
 
 type Vote = { person: string; verdict: Verdict; reason?: Reason };
+type Judged = { id: string; votes: Vote[] };
+/** Below this, which leads they are is told too. */
+const FEW = 5;
 
 /** What people held of a lead at the end, as far as they said it in the period. */
 function votesOf({ said }: Story, from: number, end: number): Vote[] {
@@ -60,16 +66,19 @@ function judged(all: Vote[][]): JudgedCounts {
   };
 }
 
-function reasons(all: Vote[][]): ReasonCounts[] {
-  const poor = all.map((votes) => votes.filter(({ verdict }) => verdict === 'poor'));
-  const names = [...new Set(poor.flat().map(({ reason }) => reason))];
+function reasons(all: Judged[]): WeekCounts['reasons'] {
+  const poor = all.map(({ id, votes }) => ({ id, votes: votes.filter(({ verdict }) => verdict === 'poor') }));
+  const names = [...new Set(poor.flatMap(({ votes }) => votes).map(({ reason }) => reason))];
   const counts = names.map((name) => {
-    const each = poor.map((votes) => votes.filter(({ reason }) => reason === name)).filter(({ length }) => length > 0);
+    const each = poor
+      .map(({ id, votes }) => ({ id, votes: votes.filter(({ reason }) => reason === name) }))
+      .filter(({ votes }) => votes.length > 0);
     return {
       ...(name !== undefined && { reason: name }),
-      judgements: each.flat().length,
+      judgements: each.flatMap(({ votes }) => votes).length,
       leads: each.length,
-      people: people(each.flat()),
+      people: people(each.flatMap(({ votes }) => votes)),
+      ids: each.length < FEW ? each.map(({ id }) => id) : [],
     };
   });
   return counts.sort((a, b) => b.judgements - a.judgements || ((a.reason ?? '') < (b.reason ?? '') ? -1 : 1));
@@ -88,68 +97,85 @@ function promise(leads: Story[], end: number): PromiseCounts {
     inTime: leads.filter(({ contactedAt, dueAt }) => contactedAt !== undefined && contactedAt <= (dueAt ?? 0)).length,
     untouched: leads.filter((lead) => !isTouched(lead)).length,
     ...median(leads.filter(isTouched).flatMap(({ touchedMs }) => touchedMs ?? [])),
+    people: having(leads),
+    touchers: having(leads.filter(isTouched)),
+    ids: idsOf(leads),
   };
 }
 
+/** Nobody owns a lead here, so whoever contacted it had it. */
+const having = (leads: Story[]): string[] => [...new Set(leads.flatMap(({ contactedBy }) => contactedBy ?? []))];
+const idsOf = (leads: { id: string }[]): string[] => (leads.length < FEW ? leads.map(({ id }) => id) : []);
+
 /** Leads that were this at the end, since some moment in the period. */
-function reached(stories: Story[], outcomes: string[], [from, end]: [number, number]): StepCounts {
-  const last = stories.flatMap((story) => story.outcomes.filter(({ at }) => at < end).at(-1) ?? []);
+function reached(stories: Story[], outcomes: string[], [from, end]: [number, number]): WinCounts {
+  const last = stories.flatMap((story) => {
+    const outcome = story.outcomes.filter(({ at }) => at < end).at(-1);
+    return outcome === undefined ? [] : [{ story, ...outcome }];
+  });
   const there = last.filter(({ at, outcome }) => at >= from && outcomes.includes(outcome));
-  return { leads: there.length, ...median(there.map(({ sinceMs }) => sinceMs)) };
+  const leads = there.map(({ story }) => story);
+  const wonMs = there.map(({ sinceMs }) => sinceMs).sort((a, b) => a - b);
+  return { leads: there.length, ...median([...wonMs]), people: having(leads), ids: idsOf(leads), wonMs };
+}
+
+function step({ ids: _ids, wonMs: _wonMs, ...counts }: WinCounts): StepCounts {
+  return counts;
+}
+
+function ended({ leads, people: had, ids }: WinCounts): EndedCounts {
+  return { leads, people: had, ids };
 }
 
 const isIn = (at: number | undefined, from: number, end: number) => at !== undefined && at >= from && at < end;
 
 export function naiveWeek(stories: Story[], from: number, end: number): WeekCounts {
   const votes = (story: Story) => votesOf(story, from, end);
-  const of = (campaign: string) => stories.filter((story) => story.campaign === campaign).map(votes);
+  const of = (campaign: string) => stories.filter((story) => story.campaign === campaign);
+  const judgedOf = (campaign: string) => of(campaign).filter((story) => votes(story).length > 0);
   const campaigns = [...new Set(stories.map(({ campaign }) => campaign))]
-    .map((campaign): CampaignCounts => ({ campaign, ...judged(of(campaign)) }))
+    .map((campaign): CampaignCounts => {
+      return { campaign, ...judged(of(campaign).map(votes)), ids: idsOf(judgedOf(campaign)) };
+    })
     .filter(({ leads }) => leads > 0)
     .sort((a, b) => b.leads - a.leads || Buffer.compare(Buffer.from(a.campaign), Buffer.from(b.campaign)));
-  const others = campaigns.slice(20).map(({ campaign }) => campaign);
-  const rest = stories.filter(({ campaign }) => others.includes(campaign)).map(votes);
+  const others = campaigns.slice(20);
+  const rest = stories.filter(({ campaign }) => others.some((other) => other.campaign === campaign)).map(votes);
   const week = stories.filter(
     (story) => (votes(story).length > 0 || isIn(story.dueAt, from, end)) && isIn(story.dueAt, 0, end),
   );
+  const came = stories.filter(({ receivedAt }) => isIn(receivedAt, from, end));
   return {
-    handedOver: stories.filter(({ receivedAt }) => isIn(receivedAt, from, end)).length,
+    handedOver: came.length,
+    waiting: came.filter(({ contactedAt }) => !isIn(contactedAt, 0, end)).length,
     judged: judged(stories.map(votes)),
     campaigns: campaigns.slice(0, 20),
-    ...(rest.length > 0 && { rest: judged(rest) }),
-    reasons: reasons(stories.map(votes)),
-    poorLeads: stories.filter((story) => votes(story).some(({ verdict }) => verdict === 'poor')).length,
+    ...(rest.length > 0 && {
+      rest: { ...judged(rest), ids: idsOf(others.flatMap(({ campaign }) => judgedOf(campaign))) },
+    }),
+    reasons: reasons(stories.map((story) => ({ id: story.id, votes: votes(story) }))),
     promise: promise(week, end),
-    opportunities: reached(stories, ['opportunity'], [from, end]),
+    opportunities: step(reached(stories, ['opportunity'], [from, end])),
     wins: reached(stories, ['won'], [from, end]),
+    ended: ended(reached(stories, ['won', 'lost', 'rejected'], [from, end])),
   };
 }
 
-export function naiveCampaign(stories: Story[], from: number, end: number) {
-  const votes = stories.map((story) => votesOf(story, from, end));
-  return { judged: judged(votes), reasons: reasons(votes) };
-}
-
-export function naiveMonth(stories: Story[], from: number, end: number): MonthCounts {
-  const delivered = stories.filter(({ receivedAt }) => isIn(receivedAt, from, end));
-  const votes = delivered.map((story) => votesOf(story, 0, end)).filter(({ length }) => length > 0);
-  const { due, inTime } = promise(
-    stories.filter(({ dueAt }) => isIn(dueAt, from, end)),
-    end,
-  );
+/** As if some had judged nothing. */
+export function naiveCampaign(stories: Story[], from: number, end: number, without: string[]) {
+  const all = stories.map((story) => {
+    return { id: story.id, votes: votesOf(story, from, end).filter(({ person }) => !without.includes(person)) };
+  });
   return {
-    delivered: delivered.length,
-    accepted: votes.filter((each) => majority(each) !== 'poor').length,
-    people: people(votes.flat()),
-    promise: { due, inTime },
-    ended: reached(stories, ['won', 'lost', 'rejected'], [from, end]).leads,
-    wins: reached(stories, ['won'], [from, end]),
+    judged: judged(all.map(({ votes }) => votes)),
+    reasons: reasons(all).map(({ ids: _ids, ...counts }) => counts),
   };
 }
 
-/** People of every list in the order of their ids: which order they come in says nothing. */
+/** Lists in the order of what is in them: which order they come in says nothing. */
 export function inOrder<T>(counts: T): T {
+  const lists = ['people', 'touchers', 'ids'];
   return JSON.parse(
-    JSON.stringify(counts, (key, value: unknown) => (key === 'people' ? [...(value as string[])].sort() : value)),
+    JSON.stringify(counts, (key, value: unknown) => (lists.includes(key) ? [...(value as string[])].sort() : value)),
   ) as T;
 }

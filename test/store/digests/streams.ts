@@ -125,7 +125,8 @@ function tellerOf(organisation: string, leads: Given[]) {
   const idOf = (n: number): string => `${organisation}-${n}`;
   const factsOf = (n: number, name: string) => makeFacts(`crm-${n}`, name === '' ? {} : { campaign: name });
   const stories = leads.map(
-    ({ receivedAt, campaign: name, dueIn, touchedMs }): Story => ({
+    ({ receivedAt, campaign: name, dueIn, touchedMs }, n): Story => ({
+      id: idOf(n),
       campaign: name,
       receivedAt,
       ...(dueIn !== undefined && { dueAt: receivedAt + dueIn }),
@@ -143,7 +144,9 @@ function tellerOf(organisation: string, leads: Given[]) {
   let erased = 0;
 
   const erase = (person: string): Change => {
-    for (const { said } of stories) {
+    for (const story of stories) {
+      if (story.contactedBy === person) delete story.contactedBy;
+      const { said } = story;
       const theirs = said.get(person);
       if (theirs === undefined) continue;
       said.delete(person);
@@ -177,6 +180,7 @@ function tellerOf(organisation: string, leads: Given[]) {
 function contact(story: Story, lead: string, { at, by }: { at: number; by: string }): Change[] {
   if (story.contactedAt !== undefined) return [];
   story.contactedAt = at;
+  story.contactedBy = by;
   const { touchedMs } = story;
   return [{ kind: 'lead.contacted', lead, by, at, ...(touchedMs !== undefined && { touchedMs }) }];
 }

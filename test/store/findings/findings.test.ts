@@ -124,8 +124,8 @@ testOnBoth('only words that may be quoted are, newest first, at most so many', a
   );
   await commitAll(store, said('theirs', NOW, { organisation: 'another' }));
   expect(await store.reads.quotableNotes(ACME, NOW, NOW + 9, 2)).toEqual([
-    { words: 'three', person: 'bram' },
-    { words: 'two', person: 'sanne' },
+    { words: 'three', person: 'bram', topic: 'price' },
+    { words: 'two', person: 'sanne', topic: 'price' },
   ]);
   expect(await store.reads.quotableNotes(ACME, NOW, NOW + 9, 9)).toHaveLength(3);
 });

@@ -29,7 +29,7 @@ test('a room whose steps forget a kind of change does not compile', () => {
 
 test('the export of flows is asked for the tables of each room that hold a person', () => {
   expectTypeOf<PersonalTables['leads']>().toEqualTypeOf<'leads' | 'verdicts' | 'verdict_history' | 'reactions'>();
-  expectTypeOf<PersonalTables['digests']>().toEqualTypeOf<never>();
+  expectTypeOf<PersonalTables['digests']>().toEqualTypeOf<'ledger_people'>();
 });
 
 test('no two rooms make the same kind of change true, or keep the same table', () => {

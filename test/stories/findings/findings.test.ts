@@ -56,7 +56,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       /Noted with your words: complaint\. They may be quoted without your name/,
     );
     const quotable = () => world.store.reads.quotableNotes(ORGANISATION, 0, world.now() + 1, 10);
-    expect(await quotable()).toEqual([{ words: 'The drum leaks.', person: 'jack' }]);
+    expect(await quotable()).toEqual([{ words: 'The drum leaks.', person: 'jack', topic: 'complaint' }]);
     await people.tap('jack', 'Change words');
     expect(people.formText('jack')).toContain('The drum leaks.');
     await people.fill('jack', { words: 'The drum leaks.' });

@@ -5,22 +5,31 @@ import type { Cell, FigureTable } from './cell.ts';
 /** Behind whatever is published; `isVoiced`: nor may all of it be of one kind. */
 type Bounds = { people: number; leads: number; isVoiced: boolean };
 
+const OF_PEOPLE: Bounds = { people: POLICY.leadPeople, leads: POLICY.leads, isVoiced: false };
+
 const BOUNDS: Record<FigureTable, Bounds> = {
-  quality: { people: POLICY.leadPeople, leads: POLICY.leads, isVoiced: true },
+  quality: { ...OF_PEOPLE, isVoiced: true },
   // Each cell is of one kind; that there is more than one of them is asked of the whole.
-  reasons: { people: POLICY.leadPeople, leads: POLICY.leads, isVoiced: false },
-  topics: { people: POLICY.leadPeople, leads: POLICY.leads, isVoiced: false },
-  // What was done in time is public on the cards, so of one voice it may be; of one person it may not.
-  promise: { people: POLICY.leadPeople, leads: POLICY.leads, isVoiced: false },
-  outcomes: { people: POLICY.leadPeople, leads: POLICY.leads, isVoiced: false },
-  // Handed over by marketing, which no figure tells about anybody.
+  reasons: OF_PEOPLE,
+  topics: OF_PEOPLE,
+  // What was done in time is public on the cards, so all of it may be of one kind; of one person it may not.
+  promise: OF_PEOPLE,
+  ended: OF_PEOPLE,
+  wins: OF_PEOPLE,
+  'win-days': OF_PEOPLE,
+  // Handed over by marketing as a whole: it tells about nobody.
   'handed-over': { people: 0, leads: POLICY.leads, isVoiced: false },
 };
 
 /** Enough people and leads stand behind these cells together, and not all say the same. What holds a safe set is safe. */
 export function isSafe(table: FigureTable, cells: Cell[]): boolean {
-  const { people, leads, isVoiced } = BOUNDS[table];
-  return countPeople(cells) >= people && countLeads(cells) >= leads && !(isVoiced && isOfOneVoice(cells));
+  const { people, leads } = BOUNDS[table];
+  return countPeople(cells) >= people && countLeads(cells) >= leads && !(isVoiced(table) && isOfOneVoice(cells));
+}
+
+/** That none of one kind is in a sum tells of those in it, where kinds are nobody else’s to know. */
+export function isVoiced(table: FigureTable): boolean {
+  return BOUNDS[table].isVoiced;
 }
 
 /** “All of them said poor” reveals what each of them said. */
@@ -29,27 +38,29 @@ function isOfOneVoice(cells: Cell[]): boolean {
   return present.size < 2;
 }
 
-/** As many as is enough for every bound: with more, no cell or sum of cells would be any safer. */
-export function keepEnough({ people, leads }: Pick<Cell, 'people' | 'leads'>): Pick<Cell, 'people' | 'leads'> {
-  const distinct = (of: string[], most: number) => [...new Set(of)].toSorted().slice(0, most);
-  return { people: distinct(people, POLICY.leadPeople), leads: distinct(leads, POLICY.leads) };
-}
-
 /**
  * At least so many people. Whoever was erased counts in a week as before; but of two weeks it is not known whether they
  * came back under their name, so a stand-in makes no more of them than each week had.
  */
 function countPeople(cells: Cell[]): number {
-  const known = new Set(cells.flatMap(({ people }) => people.filter((person) => !isNobody(person))));
+  const known = new Set<string>();
   const byWeek = new Map<string, Set<string>>();
   for (const { until, people } of cells) {
     const there = byWeek.get(until) ?? new Set();
-    for (const person of people) there.add(person);
     byWeek.set(until, there);
+    for (const person of people) {
+      there.add(person);
+      if (!isNobody(person)) known.add(person);
+    }
   }
   return Math.max(known.size, ...[...byWeek.values()].map(({ size }) => size));
 }
 
 function countLeads(cells: Cell[]): number {
-  return new Set(cells.flatMap(({ leads }) => leads)).size;
+  const ids = new Set<string>();
+  for (const { leads } of cells) {
+    if (leads === 'enough') return Number.POSITIVE_INFINITY;
+    for (const lead of leads) ids.add(lead);
+  }
+  return ids.size;
 }

@@ -1,4 +1,4 @@
-import { isSafe } from './bounds.ts';
+import { isSafe, isVoiced } from './bounds.ts';
 import { type Cell, type CellKey, type FigureTable, getCellKey, type Ledger, type Release, sumKinds } from './cell.ts';
 import { type Matrix, solveFor } from './elimination.ts';
 
@@ -75,7 +75,8 @@ function makeUnknown(key: CellKey): Cell {
  * of one that is not safe, unless what was published before, or a larger sum, says so anyway.
  */
 function isTellingOfNone(block: Block, blocks: Block[], { table, earlier }: Looked): boolean {
-  if (block.cells.length < 2 || block.cells.every((cell) => isSafe(table, [cell]))) return false;
+  if (!isVoiced(table) || block.cells.length < 2) return false;
+  if (block.cells.every((cell) => isSafe(table, [cell]))) return false;
   const around = block.in.map((place) => {
     const within = blocks.filter((each) => each.in.includes(place));
     return {

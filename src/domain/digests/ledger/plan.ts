@@ -1,5 +1,5 @@
 import { isSafe } from './bounds.ts';
-import { type Cell, countInCell, getCellKey, type Ledger, type Release } from './cell.ts';
+import { type Cell, countInCell, type Ledger, listKeys, type Release } from './cell.ts';
 import { isReleasable } from './check.ts';
 
 /** What of a week's table is published: the whole, rows of one cell each, most first, and the others as one. */
@@ -43,9 +43,4 @@ function findRows(ledger: Ledger, cells: Cell[], { rowsMax, isNamed }: RowRules)
 
 function compareCells(one: Cell, other: Cell): number {
   return countInCell(other) - countInCell(one) || (one.name < other.name ? -1 : 1);
-}
-
-/** The release of these cells as one sum. */
-export function listKeys(cells: Cell[]): Release {
-  return cells.map(getCellKey).toSorted();
 }

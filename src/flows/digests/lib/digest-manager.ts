@@ -1,16 +1,16 @@
 import type { Reply } from '../../../cards/card.ts';
 import { notice, strangerNotice } from '../../../cards/notices.ts';
+import type { KeptWeek } from '../../../domain/digests/digest.ts';
 import { type DigestPeriod, findNewestEnd, planNextPeriod } from '../../../domain/digests/digest-plan.ts';
 import type { EventKind } from '../../../domain/event.ts';
 import type { Identity } from '../../../domain/people/person.ts';
-import type { KeptDigest } from '../../../store/store.ts';
 import { sayMoment } from '../../../words/say.ts';
 import type { Flow, Guard } from '../../flow.ts';
 import { type Actor, type Member, readActor } from '../../guards/member.ts';
 
-/** Who asks about digests, the newest one, and the period that comes next. */
-export type DigestManaging = Member & { last: KeptDigest; next: DigestPeriod };
-type Known = Actor & { last: KeptDigest | undefined; next: DigestPeriod | undefined };
+/** Who asks about digests, the newest week that was frozen, and the period that comes next. */
+export type DigestManaging = Member & { last: KeptWeek; next: DigestPeriod };
+type Known = Actor & { last: KeptWeek | undefined; next: DigestPeriod | undefined };
 export type DigestFlow<K extends EventKind, More = undefined> = Flow<K, DigestManaging, More>;
 
 /** Managers only, since a digest that comes is seen by nobody else; others are told when it does. */
@@ -19,8 +19,11 @@ export const digestManager: Guard<{ by: Identity }, Known, DigestManaging> = {
     const actor = await readActor(reads, by);
     const { organisation } = actor;
     if (organisation === undefined) return { ...actor, last: undefined, next: undefined };
-    const last = (await reads.newestDigest(organisation.id)) ?? findNewestEnd(now, organisation);
-    return { ...actor, last, next: planNextPeriod(last, organisation) };
+    const last = (await reads.newestDigest(organisation.id)) ?? {
+      ...findNewestEnd(now, organisation),
+      isPosted: false,
+    };
+    return { ...actor, last, next: last.next ?? planNextPeriod(last, organisation) };
   },
   refuse: ({ person, organisation, last, next }) => {
     if (person === undefined || organisation === undefined || last === undefined || next === undefined) {
@@ -30,7 +33,12 @@ export const digestManager: Guard<{ by: Identity }, Known, DigestManaging> = {
   },
 };
 
-function refuseMembers({ person, organisation, next }: DigestManaging): Reply {
-  const date = sayMoment(person.locale, organisation.zone, next.dueAt);
+function refuseMembers({ person, organisation, last, next }: DigestManaging): Reply {
+  const date = sayMoment(person.locale, organisation.zone, findNextPost({ last, next }));
   return notice(person.locale, 'digest.managers-only', { date });
+}
+
+/** When the next digest comes: of a week that waits for its hour, else of the one that runs. */
+export function findNextPost({ last, next }: Pick<DigestManaging, 'last' | 'next'>): number {
+  return last.digest !== undefined && !last.isPosted ? (last.dueAt ?? next.dueAt) : next.dueAt;
 }

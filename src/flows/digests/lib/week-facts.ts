@@ -1,35 +1,32 @@
-import type { AgreedTerms, Digest, DigestAction, DigestFacts } from '../../../domain/digests/digest.ts';
-import { type DigestPeriod, isPostedLate } from '../../../domain/digests/digest-plan.ts';
+import type { AgreedTerms, Digest, DigestAction, DigestFacts, Quote } from '../../../domain/digests/digest.ts';
+import type { DigestPeriod } from '../../../domain/digests/digest-plan.ts';
 import type { Action, Celebration } from '../../../domain/findings/finding.ts';
 import { FOLLOW_UP_HOURS } from '../../../domain/leads/follow-up-clock.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
-import { mayHandleLeads } from '../../../domain/people/person.ts';
-import { DAY_MS, type Instant } from '../../../domain/time.ts';
+import { DAY_MS } from '../../../domain/time.ts';
 import type { Reads } from '../../../store/store.ts';
 import { readRecognisable, scrubWords } from '../../findings/lib/scrub-words.ts';
 import { chooseCelebration } from './choose-celebration.ts';
 
 /** What waits to be celebrated is told within so many days, or not any more. */
 const CELEBRATED_WITHIN_MS = 28 * DAY_MS;
-/** Of so many quotable notes a few are shown. */
+/** Of so many notes of leads, and of the market, a few are quoted. */
 const QUOTES_READ_MAX = 20;
 const WINS_READ_MAX = 1;
 
 /** The facts of a digest, and which celebration it would use up. */
 export type WeekFacts = { facts: DigestFacts; used: Celebration | undefined };
 
-/** Everything a digest about this period is made of, as it stood at its end: the same however late it is asked. */
+/** Everything a digest about this period is made of, as it stood at its end. Read once, when the week is frozen. */
 export async function readWeekFacts(
   reads: Reads,
   organisation: Organisation,
   { period, before }: { period: DigestPeriod; before: Digest | undefined },
-  now: Instant,
 ): Promise<WeekFacts> {
   const { id } = organisation;
   const { fromAt, untilAt } = period;
-  const [counts, people, quotes, actions, topics, celebrations, wins] = await Promise.all([
+  const [counts, quotes, actions, topics, celebrations, wins] = await Promise.all([
     reads.weekCounts(id, fromAt, untilAt),
-    reads.people(id),
     readQuotes(reads, organisation, period),
     reads.actionsSince(id, fromAt),
     reads.topicCounts(id, fromAt, untilAt),
@@ -39,9 +36,7 @@ export async function readWeekFacts(
   const { celebrated, used } = chooseCelebration(wins[0], celebrations, before);
   const facts: DigestFacts = {
     period,
-    isLate: isPostedLate(period, now),
     counts,
-    salesPeople: people.filter(mayHandleLeads).length,
     quotes,
     actions: actions.map((action) => ({ ...describeAction(action), isNew: action.changedAt >= fromAt })),
     topics,
@@ -52,22 +47,23 @@ export async function readWeekFacts(
   return { facts, used };
 }
 
-/** What people wrote and may be quoted, one of each person and each once, without what could give anybody away. */
+/** What people wrote and may be quoted, without what could give anybody away. */
 async function readQuotes(
   reads: Reads,
   organisation: Organisation,
   { fromAt, untilAt }: DigestPeriod,
-): Promise<string[]> {
+): Promise<Quote[]> {
   const { id } = organisation;
   const [ofLeads, ofMarket] = await Promise.all([
     reads.quotes(id, fromAt, untilAt, QUOTES_READ_MAX),
     reads.quotableNotes(id, fromAt, untilAt, QUOTES_READ_MAX),
   ]);
-  const byPerson = new Map([...ofMarket, ...ofLeads].map(({ person, words }) => [person, words]));
-  // In the order of what they say, so that it does not show when it was said or by whom.
-  const words = [...new Set(byPerson.values())].toSorted();
-  const recognisable = await readRecognisable(reads, organisation, words.join('\n'));
-  return words.map((each) => scrubWords(each, recognisable));
+  const quotes = [
+    ...ofMarket.map(({ topic: about, ...quote }): Quote => ({ ...quote, about })),
+    ...ofLeads.map((quote): Quote => ({ ...quote, about: 'lead' })),
+  ];
+  const recognisable = await readRecognisable(reads, organisation, quotes.map(({ words }) => words).join('\n'));
+  return quotes.map((quote) => ({ ...quote, words: scrubWords(quote.words, recognisable) }));
 }
 
 function describeAction({ about, words, state, why }: Action): DigestAction {

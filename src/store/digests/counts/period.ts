@@ -18,6 +18,25 @@ export function selectCampaignHistory(dialect: Dialect) {
 /** A judgement that counts: given, not taken back. */
 export const isJudgement = ($: Period) => sql<boolean>`${isHoldingAtEnd($)} and verdict is not null`;
 
+/** What a list of texts, given as JSON, holds. */
+export function selectTexts(list: string, dialect: Dialect) {
+  return dialect === 'sqlite'
+    ? sql`select value from json_each(${list})`
+    : sql`select json_array_elements_text(cast(${list} as json))`;
+}
+
+/**
+ * Of one campaign, by all but these people (ids as JSON), and without leads that stood behind another campaign’s signal
+ * since.
+ */
+export type CampaignPeriod = Period & { campaign: string; without: string; toldSince: number };
+
+export const isOfCampaign = ($: CampaignPeriod, dialect: Dialect) => sql<boolean>`campaign = ${$.campaign}
+  and ${isJudgement($)} and person not in (${selectTexts($.without, dialect)})
+  and lead not in (
+    select lead from signal_leads
+    where organisation = ${$.organisation} and campaign <> ${$.campaign} and at > ${$.toldSince})`;
+
 /** One row a lead: how many judge it, and how. `majority` of these makes a quality, as `decideQuality` says. */
 export const BY_LEAD = sql`lead, min(campaign) as campaign, count(*) as people,
   count(*) filter (where verdict = 'good') as good, count(*) filter (where verdict = 'poor') as poor`;

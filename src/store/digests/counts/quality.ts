@@ -1,9 +1,19 @@
 import { CAMPAIGNS_COUNTED_MAX, type JudgedCounts, type WeekCounts } from '../../../domain/digests/counts.ts';
+import { POLICY } from '../../../domain/privacy/policy.ts';
 import type { Database } from '../../database/database.ts';
 import { type RawBuilder, sql } from '../../database/kysely.ts';
 import { type Dialect, prepareSql } from '../../database/query.ts';
 import { isSomebody } from '../../nobody.ts';
-import { BY_LEAD, HISTORY, isJudgement, type Period, selectCampaignHistory } from './period.ts';
+import {
+  BY_LEAD,
+  type CampaignPeriod,
+  HISTORY,
+  isJudgement,
+  isOfCampaign,
+  type Period,
+  selectCampaignHistory,
+  selectTexts,
+} from './period.ts';
 
 /** All judged leads, each campaign's, and those of the campaigns that are not counted apart. */
 export async function countQualities(
@@ -11,19 +21,33 @@ export async function countQualities(
   period: Period,
 ): Promise<Pick<WeekCounts, 'judged' | 'campaigns' | 'rest'>> {
   const places = toPlaces(await database.all(countAll, period));
-  const campaigns = places.filter(({ place }) => place > 0);
+  const apart = places.filter(({ place }) => place > 0);
   const rest = places.find(({ place }) => place === 0);
+  const ids = await listFew(database, period, apart);
   return {
     judged: addUp(places.map(({ judged }) => judged)),
-    campaigns: campaigns.map(({ campaign, judged }) => ({ campaign, ...judged })),
-    ...(rest !== undefined && { rest: rest.judged }),
+    campaigns: apart.map(({ campaign, judged }) => ({ campaign, ...judged, ids: ids.get(campaign) ?? [] })),
+    ...(rest !== undefined && { rest: { ...rest.judged, ids: await listFewOthers(database, period, rest, apart) } }),
   };
 }
 
-export async function countCampaignQuality(
-  database: Database,
-  stretch: Period & { campaign: string },
-): Promise<JudgedCounts> {
+/** Which leads they are, of campaigns that have few. */
+async function listFew(database: Database, period: Period, apart: Place[]): Promise<Map<string, string[]>> {
+  const few = apart.filter(({ judged }) => judged.leads < POLICY.leads).map(({ campaign }) => campaign);
+  if (few.length === 0) return new Map();
+  const ids = new Map(few.map((campaign) => [campaign, [] as string[]]));
+  const leads = await database.all(selectLeads, { ...period, campaigns: JSON.stringify(few) });
+  for (const { campaign, lead } of leads) ids.get(campaign)?.push(lead);
+  return ids;
+}
+
+async function listFewOthers(database: Database, period: Period, rest: Place, apart: Place[]): Promise<string[]> {
+  if (rest.judged.leads >= POLICY.leads) return [];
+  const campaigns = JSON.stringify(apart.map(({ campaign }) => campaign));
+  return (await database.all(selectOtherLeads, { ...period, campaigns })).map(({ lead }) => lead);
+}
+
+export async function countCampaignQuality(database: Database, stretch: CampaignPeriod): Promise<JudgedCounts> {
   return addUp(toPlaces(await database.all(countOne, stretch)).map(({ judged }) => judged));
 }
 
@@ -34,8 +58,8 @@ type Row =
 
 const countAll = prepareSql<Period>()(($, dialect) => writeQuality(HISTORY, isJudgement($), dialect));
 
-const countOne = prepareSql<Period & { campaign: string }>()(($, dialect) =>
-  writeQuality(selectCampaignHistory(dialect), sql<boolean>`campaign = ${$.campaign} and ${isJudgement($)}`, dialect),
+const countOne = prepareSql<CampaignPeriod>()(($, dialect) =>
+  writeQuality(selectCampaignHistory(dialect), isOfCampaign($, dialect), dialect),
 );
 
 function writeQuality(history: RawBuilder<unknown>, isCounted: RawBuilder<boolean>, dialect: Dialect): RawBuilder<Row> {
@@ -54,6 +78,20 @@ function writeQuality(history: RawBuilder<unknown>, isCounted: RawBuilder<boolea
       cast(null as bigint), cast(null as bigint), cast(null as bigint), person
     from (select distinct campaign, person from ${history} where ${isCounted} and ${isSomebody}) as given`;
 }
+
+type OfCampaigns = Period & { campaigns: string };
+
+const selectLeads = prepareSql<OfCampaigns>()(
+  ($, dialect) => sql<{ campaign: string; lead: string }>`
+    select distinct campaign, lead from ${HISTORY}
+    where ${isJudgement($)} and campaign in (${selectTexts($.campaigns, dialect)})`,
+);
+
+const selectOtherLeads = prepareSql<OfCampaigns>()(
+  ($, dialect) => sql<{ lead: string }>`
+    select distinct lead from ${HISTORY}
+    where ${isJudgement($)} and campaign not in (${selectTexts($.campaigns, dialect)})`,
+);
 
 const APART = sql`select campaign from ranked where rank <= ${CAMPAIGNS_COUNTED_MAX}`;
 

@@ -4,8 +4,11 @@ import { type Cell, getCellKey, type Release } from '../../../../src/domain/dige
 const PEOPLE = ['sanne', 'bram', 'fleur', 'thijs'];
 const WEEKS = ['2026-11-09', '2026-11-16', '2026-11-23'];
 
+/** A cell with all its leads by name. */
+export type NamedCell = Cell & { leads: string[] };
+
 /** A cell of so many leads of each kind, by these people; its leads are nobody else's. */
-export function makeCell(name: string, kinds: number[], people: string[], until = WEEKS[2] ?? ''): Cell {
+export function makeCell(name: string, kinds: number[], people: string[], until = WEEKS[2] ?? ''): NamedCell {
   const count = kinds.reduce((sum, each) => sum + each, 0);
   return { until, name, kinds, people, leads: Array.from({ length: count }, (_none, n) => `${until} ${name} ${n}`) };
 }
@@ -18,7 +21,7 @@ const anyCell = fc.record({
   isSameLeads: fc.boolean(),
 });
 
-export function anyCells(maxLength: number): fc.Arbitrary<Cell[]> {
+export function anyCells(maxLength: number): fc.Arbitrary<NamedCell[]> {
   return fc.array(anyCell, { minLength: 1, maxLength }).map((all) =>
     all.map(({ week, kinds, people, isSameLeads }, place) => {
       const cell = makeCell(`c${place}`, kinds, people, week);

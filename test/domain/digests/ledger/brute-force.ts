@@ -1,7 +1,9 @@
-import { type Cell, getCellKey, type Release } from '../../../../src/domain/digests/ledger/cell.ts';
+import { getCellKey, type Release } from '../../../../src/domain/digests/ledger/cell.ts';
+
+import type { NamedCell } from './any-ledger.ts';
 
 /** Enough people and leads, and more than one kind: written once more, without what was erased. */
-export function isEnough(cells: Cell[], { isVoiced = true } = {}): boolean {
+export function isEnough(cells: NamedCell[], { isVoiced = true } = {}): boolean {
   const people = new Set(cells.flatMap((cell) => cell.people));
   const leads = new Set(cells.flatMap((cell) => cell.leads));
   const kinds = new Set(cells.flatMap((cell) => cell.kinds.flatMap((count, kind) => (count > 0 ? [kind] : []))));
@@ -12,8 +14,8 @@ export function isEnough(cells: Cell[], { isVoiced = true } = {}): boolean {
  * By looking at every set of cells: one that is not enough and about which alone some combination of the releases is.
  * There is one where the releases have a higher rank than without the columns of that set.
  */
-export function findIsolated(cells: Cell[], releases: Release[], isFine = isEnough): Cell[] | undefined {
-  const rankOf = (of: Cell[]) =>
+export function findIsolated(cells: NamedCell[], releases: Release[], isFine = isEnough): NamedCell[] | undefined {
+  const rankOf = (of: NamedCell[]) =>
     rank(releases.map((release) => of.map((cell) => (release.includes(getCellKey(cell)) ? 1 : 0))));
   const whole = rankOf(cells);
   return subsets(cells).find(
@@ -22,7 +24,7 @@ export function findIsolated(cells: Cell[], releases: Release[], isFine = isEnou
 }
 
 /** By adding and subtracting: the cells that some combination of small whole numbers of releases is about. */
-export function listCombinedSupports(cells: Cell[], releases: Release[], most: number): Cell[][] {
+export function listCombinedSupports(cells: NamedCell[], releases: Release[], most: number): NamedCell[][] {
   const vectors = releases.map((release) => cells.map((cell) => (release.includes(getCellKey(cell)) ? 1 : 0)));
   let sums: number[][] = [cells.map(() => 0)];
   for (const vector of vectors) {

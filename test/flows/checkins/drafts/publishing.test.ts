@@ -93,11 +93,11 @@ describe('a manager publishes the check-in', () => {
 
   test('last month’s figures go with it, when they were not posted already', () => {
     const figures = { month: '2026-02' } as MonthPosting['figures'];
-    publish({ figures: { organisation, figures } }).follows(
+    publish({ figures: { organisation, figures, ledgers: [] } }).follows(
       [
         published,
         post('C-shared'),
-        { kind: 'month.posted', organisation: 'acme', month: '2026-02', told: figures, at: NOW },
+        { kind: 'month.posted', organisation: 'acme', month: '2026-02', told: figures, ledgers: [], at: NOW },
         post('C-shared', { kind: 'month', month: '2026-02' }),
         ...redraws,
       ],

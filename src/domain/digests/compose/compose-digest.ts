@@ -1,0 +1,73 @@
+import type { AgreedTerms, Digest, DigestFacts } from '../digest.ts';
+import { getLastDay } from '../digest-plan.ts';
+import { FIGURE_TABLES, type FigureTable, type Ledger, listKeys, type Release } from '../ledger/cell.ts';
+import { discloseQuality, discloseQuotes, discloseTopics } from './disclose-tables.ts';
+import { discloseCount, disclosePromise, discloseStep, findChanges } from './disclosure.ts';
+import { buildWeekCells } from './week-cells.ts';
+
+const ACTIONS_SHOWN_MAX = 6;
+
+/** A week as everybody may read it, and what it adds to each ledger: its cells, and what of them is published. */
+export type ComposedWeek = { digest: Digest; ledgers: Ledger[] };
+
+/**
+ * What of these facts is published. Its cells are new, so nothing that was published before is about them; whatever
+ * comes later is checked against all of it.
+ */
+export function composeWeek(facts: DigestFacts): ComposedWeek {
+  const { period, counts, before, agreed } = facts;
+  const cells = buildWeekCells(period.until, counts, facts.topics);
+  const { quality, campaigns, reasons, released } = discloseQuality(cells);
+  const promise = disclosePromise(counts, cells, quality);
+  const topics = discloseTopics(cells);
+  const wins = discloseStep(counts.wins);
+  const digest: Digest = {
+    first: period.first,
+    last: getLastDay(period),
+    isLate: false,
+    isQuiet: isQuietWeek(facts),
+    changed: [],
+    handedOver: discloseCount(counts.handedOver),
+    waiting: discloseCount(counts.waiting),
+    ...(quality && { quality }),
+    campaigns,
+    reasons,
+    quotes: quality === undefined ? [] : discloseQuotes(facts),
+    ...(promise && { promise }),
+    opportunities: discloseStep(counts.opportunities),
+    wins,
+    actions: facts.actions.slice(0, ACTIONS_SHOWN_MAX).map(({ isNew: _, ...action }) => action),
+    topics: topics.rows,
+    ...(facts.celebrated && { celebrated: facts.celebrated }),
+    agreed,
+    ...(before && !isSame(before.agreed, agreed) && { agreedBefore: before.agreed }),
+  };
+  const releasesOf = (table: FigureTable, isPublished: boolean): Partial<Record<FigureTable, Release[]>> =>
+    isPublished ? { [table]: [listKeys(cells[table])] } : {};
+  const releases = {
+    ...released,
+    ...topics.released,
+    ...releasesOf('promise', promise !== undefined),
+    ...releasesOf('handed-over', typeof digest.handedOver === 'number'),
+    ...releasesOf('wins', wins.leads !== 'few' && wins.leads > 0),
+    ...releasesOf('win-days', wins.medianMs !== undefined),
+  };
+  return {
+    digest: before === undefined ? digest : { ...digest, changed: findChanges(before, digest) },
+    ledgers: FIGURE_TABLES.map((table) => ({
+      table,
+      cells: cells[table],
+      releases: (releases[table] ?? []).filter(({ length }) => length > 0),
+    })),
+  };
+}
+
+function isQuietWeek({ counts, actions, topics, celebrated }: DigestFacts): boolean {
+  const { handedOver, judged, promise, opportunities, wins } = counts;
+  const leads = handedOver + judged.leads + promise.due + opportunities.leads + wins.leads;
+  return leads === 0 && topics.length === 0 && celebrated === undefined && !actions.some(({ isNew }) => isNew);
+}
+
+function isSame(one: AgreedTerms, other: AgreedTerms): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
