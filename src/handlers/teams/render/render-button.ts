@@ -8,11 +8,22 @@ import { renderLiteral } from './render-text.ts';
 const PRIMARY_MAX = 6;
 const TITLE_MAX = 75;
 
-/** What a card on a telephone has for a row, and about what a button takes of it, the space to the next included. */
-const ROW_PX = 350;
+/** What the narrowest card (300 px, beside a chat) has for a row, and what a button takes of it, the space to the next included. */
+const ROW_PX = 293;
 const PADDING_PX = 34;
-const LETTER_PX = 8;
 const MENU_PX = 42;
+
+/** About how wide signs are in Teams’ bold 14 px; what is none of these is as wide as `LETTER_PX`. */
+const SIGN_PX: [signs: RegExp, px: number][] = [
+  [/\p{Extended_Pictographic}/u, 17.5],
+  [/[mMW@%…]/, 13.5],
+  [/w/, 12],
+  [/\p{Lu}/u, 10],
+  [/[bdghnopqu\d]/, 8.8],
+  [/[rtf]/, 6],
+  [/[\s.,:;!'’|()[\]ijl]/, 4],
+];
+const LETTER_PX = 7.6;
 
 /** Buttons in rows. A menu stands behind the … of the last row, a select has a row of its own. */
 export function renderTeamsButtons(buttons: Button[], options: RenderOptions, place: number): CardElement[] {
@@ -107,7 +118,7 @@ function fillRows(primary: CardElement[], secondary: CardElement[]): CardElement
   let width = 0;
   for (const [place, action] of primary.entries()) {
     const menu = place === primary.length - 1 && secondary.length > 0 ? MENU_PX : 0;
-    const own = PADDING_PX + LETTER_PX * String(action['title']).length;
+    const own = PADDING_PX + measureTitle(String(action['title']));
     const row = rows.at(-1);
     width += own;
     if (row !== undefined && width + menu <= ROW_PX && row.length < PRIMARY_MAX) row.push(action);
@@ -118,4 +129,9 @@ function fillRows(primary: CardElement[], secondary: CardElement[]): CardElement
   }
   const last = [...(rows.pop() ?? []), ...secondary];
   return last.length === 0 ? rows : [...rows, last];
+}
+
+function measureTitle(title: string): number {
+  const widths = Array.from(title, (sign) => SIGN_PX.find(([signs]) => signs.test(sign))?.[1] ?? LETTER_PX);
+  return widths.reduce((sum, width) => sum + width, 0);
 }
