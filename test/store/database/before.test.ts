@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import { VERDICTS } from '../../../src/domain/leads/verdict.ts';
-import { DAY_MS, HOUR_MS, SECOND_MS } from '../../../src/domain/time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../src/domain/time.ts';
 import { openDrawing } from '../../../src/flows/drawing.ts';
 import { runFlows } from '../../../src/flows/engine.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -81,6 +81,22 @@ for (const name of DIALECTS) {
     for (const person of ['sanne', 'bram']) {
       expect(await store.reads.rememberedGoal(OWN, person, [OPEN, PUBLISHED])).toBeUndefined();
     }
+  });
+
+  onBefore('its digests say no more why something was held back, and its weeks are in no month', async (store) => {
+    const { clock, handle } = await goOn(store);
+    const newest = await store.reads.newestDigest(OWN);
+    expect(newest?.digest).toBeDefined();
+    expect(newest?.digest).not.toHaveProperty('withheld');
+    const { weeks } = await store.reads.weeksEnding(OWN, { after: '2026-01-01', last: newest?.until ?? '' });
+    expect(weeks.at(-1)).toMatchObject({ until: newest?.until, record: 'before' });
+    // The end of the running week is fixed at once, so that no setting moves it.
+    expect(newest).not.toHaveProperty('next');
+    for (const _until of ['overdue', 'planned']) {
+      await handle({ kind: 'time.passed' });
+      clock.now += MINUTE_MS;
+    }
+    expect((await store.reads.newestDigest(OWN))?.next?.untilAt).toBeGreaterThan(clock.now);
   });
 
   onBefore('leads are judged, and have outcomes, as they were', async (store) => {
