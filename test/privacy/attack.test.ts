@@ -30,7 +30,10 @@ for (const engine of DIALECTS) {
       figures(engine, result);
       expect(result.lines).toBeGreaterThan(ROUNDS.held * 15);
       expect(result.surprise).toBeLessThan(result.bound);
-      for (const { month, tables } of rounds) expect(transactionsOf(tables, month)).toBeLessThanOrEqual(1);
+      // Of a round with too few answers nothing was written down, and its key is there.
+      const written = rounds.filter(({ lines }) => lines.length > 0);
+      expect(written.length).toBeGreaterThan(ROUNDS.held / 2);
+      for (const { month, tables } of written) expect(transactionsOf(tables, month)).toBeLessThanOrEqual(1);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { LINK_CODE_MS } from '../../src/domain/people/link.ts';
+import { DAY_MS } from '../../src/domain/time.ts';
 import { createAnswers, createCheckinActions, MARKETING, SALES } from '../world/checkin.ts';
 import { createWeekActions, TYPICAL_WEEK } from '../world/week.ts';
 import { openBothWorlds, type PostedCard, type World } from '../world/world.ts';
@@ -134,7 +135,9 @@ describe('a check-in', () => {
     for (const [place, person] of [...SALES, ...MARKETING].entries())
       await of(person).answer(person, createAnswers(place));
     await of('emma').answer('emma', createAnswers(42));
-    expect(await teams.command('helen', 'checkin status')).toContain('12 of 12 have answered');
+    await slack.turn(DAY_MS);
+    await slack.tick();
+    expect(await teams.command('helen', 'checkin status')).toContain('All or nearly all had answered this morning.');
     await people.teams.closeNow('helen');
     await of('ruben').pressInDraft('ruben', 'Ja tegen versie 1');
     await of('helen').pressInDraft('helen', 'Yes to version 1');
@@ -158,7 +161,9 @@ describe('somebody who blocked the app on Teams', () => {
     await expect.poll(() => slack.directTexts('noor')).toHaveLength(1);
     expect(teams.directTexts('noor')).toEqual([]);
     await people.answer('noor', createAnswers(1));
-    expect(await slack.command('ruben', 'checkin status')).toContain('1 van 12 hebben geantwoord');
+    await slack.turn(DAY_MS);
+    await slack.tick();
+    expect(await slack.command('ruben', 'checkin status')).toContain('Vanochtend hadden enkele mensen geantwoord.');
     expect([...slack.directTexts('ruben'), ...teams.directTexts('ruben')].join()).not.toMatch(
       /niet bereiken|kon niets plaatsen/,
     );

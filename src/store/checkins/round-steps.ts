@@ -49,7 +49,7 @@ export const roundSteps: Steps<RoundChange> = {
     const of = { organisation, month };
     return [
       bind(endRound, { ...of, was: 'short', state: 'lapsed', at }, 'outrun'),
-      ...[dropKey, dropAnswers, dropManagers].map((each) => bind(each, of)),
+      ...[dropKey, dropAnswers, dropManagers, rewriteMemories].map((each) => bind(each, of)),
       ...forgetTraces(of, at),
     ];
   },

@@ -31,7 +31,9 @@ export async function holdYear(engine: Engine, random: () => number, options: Ye
     const evidence = month === undefined ? undefined : await gatherEvidence(holding, year, month);
     if (month === undefined || evidence === undefined) return;
     if (evidence.suspects.length >= SUSPECTS_MIN && evidence.lines.length > 0) rounds.set(month, evidence);
-    answered.set(month, await gatherAnswered(evidence, year, month));
+    // With too few answers all of it waits under its open key, as in an open round.
+    const state = (await year.ask(`select state from checkin_rounds where month = '${month}'`))[0]?.['state'];
+    if (state !== 'short') answered.set(month, await gatherAnswered(evidence, year, month));
   };
   let weeks = 0;
   const onWeekEnded = async (year: Year): Promise<void> => {
