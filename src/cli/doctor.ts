@@ -46,11 +46,11 @@ async function examine(env: Environment): Promise<Diagnosis[]> {
   try {
     const store = await openStoreToLook(config.DATABASE_URL);
     if (typeof store !== 'string') return [...configured, ...(await examineStore(store, config))];
-    const look = store === 'older' ? [] : [reportWrong(NOT_SET_UP), ...(await examineSlackAccount(config, undefined))];
+    const look = store === 'older' ? [] : [reportWrong(NOT_SET_UP), ...(await examineAccounts(config))];
     return [...configured, reportFine(`Database: ${DATABASE_WORDS[store]}`), ...look];
   } catch (reason) {
     if (!(reason instanceof OpeningFailure)) throw reason;
-    return [...configured, reportWrong(reason.message), ...(await examineSlackAccount(config, undefined))];
+    return [...configured, reportWrong(reason.message), ...(await examineAccounts(config))];
   }
 }
 
@@ -86,6 +86,16 @@ async function examineSlackAccount(config: Config, channels: Channel[] | undefin
   if (token === undefined) return [];
   const client = createSlackClient({ token, ...(apiUrl !== undefined && { apiUrl }) }, SLACK_CALL_MS.outbox);
   return examineSlack(client, channels);
+}
+
+/** What can be looked at while there is no database to look into. */
+async function examineAccounts(config: Config): Promise<Diagnosis[]> {
+  const account = readTeamsAccount(config);
+  const slack = await examineSlackAccount(config, undefined);
+  if (account === undefined) return slack;
+  const { examineTeams } = await import('../handlers/teams/setup/doctor.ts');
+  const nothing = { teams: [], channels: undefined, people: 0, accounts: 0, reached: 0 };
+  return [...slack, ...(await examineTeams(account, nothing))];
 }
 
 function reportFine(text: string): Diagnosis {
@@ -128,7 +138,7 @@ async function examineTeamsAccount(
   );
   return examineTeams(account, {
     teams: await readTeams(store, here.id),
-    channels: organisation?.channels ?? [],
+    channels: organisation?.channels,
     people: people.length,
     accounts: users.length,
     reached: addresses.filter((each) => each?.member !== undefined || each?.conversation !== undefined).length,

@@ -12,17 +12,35 @@ const WRONG_USAGE = 2;
 
 /** Runs what was typed. Resolves with 2 where that was no command; else with 0, and what the command complained of counts. */
 export async function runProgram(args: string[], context: Context): Promise<number> {
+  const program = createProgram(context);
   try {
-    const program = createProgram(context);
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync(args, { from: 'user' });
     return 0;
   } catch (reason) {
     if (!(reason instanceof CommanderError)) throw reason;
     if (reason.code === 'commander.unknownCommand') context.terminal.complain('`smarketing --help` shows what I know.');
+    if (HALF.test(reason.code)) context.terminal.complain(`Usage: ${describeUsage(findTyped(program, args))}`);
     // A group of commands named alone, such as `setup`, has only explained itself.
     return reason.exitCode === 0 || reason.code === 'commander.help' ? 0 : WRONG_USAGE;
   }
+}
+
+/** Something that belongs to the command is missing, too much or wrong. */
+const HALF = /^commander\.(missing|optionMissing|excess|invalid|unknownOption)/;
+
+/** The command that the first words name, as far as they do. */
+function findTyped(group: Command, [word, ...more]: string[]): Command {
+  const command = group.commands.find((each) => each.name() === word);
+  return command === undefined ? group : findTyped(command, more);
+}
+
+/** Such as `smarketing setup apply [options] <file>`. */
+function describeUsage(command: Command): string {
+  const own = `${command.name()} ${command.usage()}`;
+  const before: string[] = [];
+  for (let group = command.parent; group !== null; group = group.parent) before.unshift(group.name());
+  return [...before, own].join(' ');
 }
 
 /** Each command says what may be typed; what it does is loaded only when it is asked for. */

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -95,6 +96,13 @@ test('before the app is anywhere', async () => {
   expect(await examine()).toContain(
     '✗ Teams: I am in no team that I know of: while I run, add the app to the team of each of my channels',
   );
+});
+
+test('on an empty folder the account is looked at all the same, and nothing is made', async () => {
+  const said = await examine();
+  expect(said).toContain(`✓ Teams account: tenant ${TENANT_ID}, for a local client`);
+  expect(said.join()).not.toContain('is the tenant id right');
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('an account that is refused, of another tenant, or that cannot be asked', async () => {

@@ -66,4 +66,18 @@ describe('what is mistyped is refused with 2, in a sentence', () => {
     expect(complained).toMatch(/^smarketing: /);
     expect(complained).toContain(sentence);
   });
+
+  test.each([
+    ['setup apply', 'setup apply [options] <file>'],
+    ['setup apply one.json two.json', 'setup apply [options] <file>'],
+    ['setup apply org.json --chek', 'setup apply [options] <file>'],
+    ['export', 'export [options]'],
+    ['export --person', 'export [options]'],
+    ['digest preview --until', 'digest preview [options]'],
+    ['digest preview --until soon', 'digest preview [options]'],
+    ['manifest slack --url', 'manifest slack [options]'],
+  ])('and where a part of it is missing or wrong, how it goes: %s', async (typed, usage) => {
+    const { code, complained } = await runTyped(typed.split(' '));
+    expect([code, complained.split('\n').at(-1)]).toEqual([2, `Usage: smarketing ${usage}`]);
+  });
 });

@@ -8,7 +8,8 @@ import type { TenantTeam } from './lookup.ts';
 /** What the bot keeps of a tenant. `accounts` of its people are there, `reached` of those it was told how to reach. */
 export type KnownTenant = {
   teams: Address[];
-  channels: Channel[];
+  /** Undefined where nothing is set up yet. */
+  channels: Channel[] | undefined;
   people: number;
   accounts: number;
   reached: number;
@@ -22,10 +23,13 @@ export async function examineTeams(account: TeamsAccount, known: KnownTenant): P
   if (found.kind === 'refused') return [reportWrong(`Teams account: Microsoft refused it (${found.reason}): ${AGAIN}`)];
   if (found.kind === 'unreachable') return [reportWrong(`Teams cannot be reached (${found.reason})`)];
   const { tenant, openIdUrl } = account;
+  const good = reportFine(`Teams account: tenant ${tenant}${openIdUrl === undefined ? '' : ', for a local client'}`);
+  const membership = examineMembership(known.teams, found.teams);
+  if (known.channels === undefined) return [good, ...membership];
   const here = known.channels.filter(({ platform, workspace }) => platform === 'teams' && workspace === tenant);
   return [
-    reportFine(`Teams account: tenant ${tenant}${openIdUrl === undefined ? '' : ', for a local client'}`),
-    ...examineMembership(known.teams, found.teams),
+    good,
+    ...membership,
     ...here.map((channel) => examineChannel(channel, found.teams)),
     ...(here.length > 0
       ? []
