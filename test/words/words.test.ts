@@ -121,6 +121,7 @@ test('only words that both languages share are the same in both', () => {
     'lead.counts',
     'misfit.sector',
     'page.privacy',
+    'scope.commands',
     'scrub.email',
     'scrub.link',
     'talks.held',

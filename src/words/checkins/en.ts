@@ -65,7 +65,8 @@ export const en = {
   'invitation.google': 'Google Calendar',
   'invitation.outlook': 'Outlook',
   'invitation.file': 'Calendar file',
-  'invitation.closed': 'The check-in is closed. Nobody can tell any more which answers were yours.',
+  'invitation.closed':
+    'The check-in is closed. Nobody can tell any more which answers were yours, unless you shared them or had your goal remembered.',
   'invitation.short':
     'The check-in is closed. Too little came in to show anything, so nobody reads the answers. They are kept until {date}, in case the check-in is opened again; then they are deleted.',
   'invitation.lapsed':

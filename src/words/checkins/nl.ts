@@ -68,7 +68,8 @@ export const nl: Record<keyof typeof en, string> = {
   'invitation.google': 'Google Agenda',
   'invitation.outlook': 'Outlook',
   'invitation.file': 'Agendabestand',
-  'invitation.closed': 'De check-in is gesloten. Niemand kan nog zien welke antwoorden van jou waren.',
+  'invitation.closed':
+    'De check-in is gesloten. Niemand kan nog zien welke antwoorden van jou waren, tenzij je ze deelde of je doel liet onthouden.',
   'invitation.short':
     'De check-in is gesloten. Er kwam te weinig binnen om iets te laten zien, dus niemand leest de antwoorden. We bewaren ze tot {date}, voor het geval de check-in weer opengaat; daarna worden ze verwijderd.',
   'invitation.lapsed':

@@ -98,7 +98,7 @@ export const en = {
   'note.title': 'Add a note',
   'note.title-other': 'What is the matter?',
   'note.label': 'In your own words',
-  'note.hint': 'About the lead, not about a person. Marketing reads it without your name.',
+  'note.hint': 'About the lead, not about a person. It is quoted only if you tick so, without your name.',
   'note.quote': 'Quoting',
   'note.may-be-quoted': 'May be quoted without my name',
   'note.save': 'Save',

@@ -99,7 +99,7 @@ export const nl: Record<keyof typeof en, string> = {
   'note.title': 'Notitie toevoegen',
   'note.title-other': 'Wat is er aan de hand?',
   'note.label': 'In je eigen woorden',
-  'note.hint': 'Over de lead, niet over een persoon. Marketing leest het zonder je naam.',
+  'note.hint': 'Over de lead, niet over een persoon. Alleen als je dat aanvinkt, citeren we het, zonder je naam.',
   'note.quote': 'Citeren',
   'note.may-be-quoted': 'Mag geciteerd worden zonder mijn naam',
   'note.save': 'Opslaan',

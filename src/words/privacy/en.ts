@@ -16,13 +16,13 @@ export const en = {
   'privacy.scrub':
     'Names, e-mail addresses, phone numbers, links and companies of leads are taken out before anyone reads a line. You see the result when you save. The language and style you write in remain yours.',
   'privacy.leads':
-    'Leads: everyone sees counts, nobody sees your judgement. Every figure of the digest has at least {people, number} people and {leads, number} leads behind it, also when you compare it with all others.',
+    'Leads: channels and digests show counts, never who judged what; only an emoji on a card is there for all to see, and whoever runs the bot could look judgements up. Every figure of the digest has at least {people, number} people and {leads, number} leads behind it, also when you compare it with all others.',
   'privacy.keeping':
     'Kept: lines {lines, number} days after publication, personal data of leads {leadDays, number} days after the last event, the words of market notes, thanks and brave failures as long.',
   'privacy.yours': 'Everything about you: /smarketing privacy export. Delete it: /smarketing privacy erase.',
   'export.title': 'Everything about you',
   'export.intro':
-    'Only you see this, and nobody keeps it. What you wrote in the check-in comes first, on a page of its own; then everything else.',
+    'Only you see this: I show it once and keep no copy. What you wrote in the check-in comes first, on a page of its own; then everything else.',
   'export.show': 'Show me',
   'export.next': 'Next',
   'export.page':

@@ -19,13 +19,13 @@ export const nl: Record<keyof typeof en, string> = {
   'privacy.scrub':
     'Namen, e-mailadressen, telefoonnummers, links en bedrijven van leads halen we eruit voordat iemand een regel leest. Je ziet het resultaat als je opslaat. De taal en stijl waarin je schrijft blijven van jou.',
   'privacy.leads':
-    'Leads: iedereen ziet aantallen, niemand ziet jouw beoordeling. Achter elk cijfer in het weekbericht zitten minstens {people, number} mensen en {leads, number} leads, ook als je alle berichten naast elkaar legt.',
+    'Leads: kanalen en weekberichten tonen aantallen, nooit wie wat vond; alleen een emoji bij een kaart is voor iedereen te zien, en wie de bot beheert zou oordelen kunnen opzoeken. Achter elk cijfer in het weekbericht zitten minstens {people, number} mensen en {leads, number} leads, ook als je alle berichten naast elkaar legt.',
   'privacy.keeping':
     'Bewaard: regels tot {lines, number} dagen na publicatie, persoonsgegevens van leads tot {leadDays, number} dagen na de laatste gebeurtenis, de woorden van marktnotities, bedankjes en leerzame missers even lang.',
   'privacy.yours': 'Alles over jou: /smarketing privacy export. Verwijderen: /smarketing privacy erase.',
   'export.title': 'Alles over jou',
   'export.intro':
-    'Alleen jij ziet dit, en niemand bewaart het. Wat je in de check-in schreef komt eerst, op een bladzijde voor zich; daarna al het andere.',
+    'Alleen jij ziet dit: ik laat het één keer zien en bewaar er geen kopie van. Wat je in de check-in schreef komt eerst, op een bladzijde voor zich; daarna al het andere.',
   'export.show': 'Laat zien',
   'export.next': 'Verder',
   'export.page':

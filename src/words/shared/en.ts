@@ -4,7 +4,7 @@ export const en = {
 
   'help.title': 'smarketing: sales and marketing, one team',
   'help.intro':
-    'New leads arrive as a card in your sales channel. Tap 👍 👌 👎, or react with one of them, to say how good the lead is. The channel sees counts, never who judged what.',
+    'New leads arrive as a card in your sales channel. Tap 👍 👌 👎 to say how good the lead is: the channel sees counts, never who judged what. An emoji on the card does the same, but everybody sees whose it is.',
   'help.commands': 'What you can type',
   'team.name': '{team, select, sales {Sales} other {Marketing}}',
 
@@ -16,7 +16,7 @@ export const en = {
     'I answer this only privately, and cannot write to you yet. Add the app to yourself in Teams: Apps, smarketing, Add.',
   'teams.closed': 'Closed.',
   'teams.too-old':
-    'What you sent arrived. What follows I show only to a newer Teams, as it passes through nobody’s hands there: please use Teams in the browser or on another device.',
+    'What you sent arrived. What follows I show only as the answer to your own click, which this version of Teams cannot do: please use Teams in the browser or on another device.',
   'teams.welcome': 'Hello, I am smarketing: sales and marketing, one team. Type help to see what I do.',
 
   'form.late': 'That arrived, but it took too long to show what follows. Please ask again.',
@@ -37,6 +37,22 @@ export const en = {
   'page.terms.leads': 'Leads are judged, people are not: no rankings, and a check-in is no progress review.',
   'page.terms.elsewhere': 'The terms of Slack or Microsoft go on applying to what you write there.',
   'page.terms.ask': 'Any questions, or a request about your data? Ask your administrator.',
+
+  'app.short': 'Sales and marketing, one team.',
+  'app.full':
+    'New leads arrive as cards in your sales channel. Say with one tap how good each is; every week you see what changed because of it, every month what both teams learned. A card counts judgements and never says whose they are. Answers to a check-in are anonymised; only if you choose so can your interviewer read yours.',
+  'app.command': 'Leads, judgements and what came of them',
+  'app.checkin-command': 'The monthly check-in of sales and marketing',
+  'scope.cards': 'post and redraw cards',
+  'scope.commands': '/smarketing and /checkin',
+  'scope.direct': 'write to one person',
+  'scope.people': 'names and languages',
+  'scope.email': 'find people of the settings by e-mail',
+  'scope.emoji': 'an emoji on a card is a judgement',
+  'scope.channels': 'find channels by name',
+  'scope.private-channels': 'find private channels it was invited to',
+  'scope.pictures': 'pictures in digests',
+  'scope.identity': 'who tapped: a person is known by their directory id',
 
   'error.went-wrong': 'Something went wrong and nothing was saved. Please try again (ref {ref}).',
 

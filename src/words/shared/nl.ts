@@ -6,7 +6,7 @@ export const nl: Record<keyof typeof en, string> = {
 
   'help.title': 'smarketing: sales en marketing, één team',
   'help.intro':
-    'Nieuwe leads komen als kaart in je saleskanaal. Tik 👍 👌 👎, of reageer met zo’n emoji, om te zeggen hoe goed de lead is. Het kanaal ziet aantallen, nooit wie wat vond.',
+    'Nieuwe leads komen als kaart in je saleskanaal. Tik 👍 👌 👎 om te zeggen hoe goed de lead is: het kanaal ziet aantallen, nooit wie wat vond. Een emoji bij de kaart doet hetzelfde, maar dan ziet iedereen van wie hij is.',
   'help.commands': 'Wat je kunt typen',
   'team.name': '{team, select, sales {Sales} other {Marketing}}',
 
@@ -18,7 +18,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Hierop antwoord ik alleen privé, en ik kan je nog niet schrijven. Voeg de app in Teams voor jezelf toe: Apps, smarketing, Toevoegen.',
   'teams.closed': 'Gesloten.',
   'teams.too-old':
-    'Wat je stuurde is aangekomen. Wat nu komt toon ik alleen in een nieuwere Teams, omdat het daar door niemands handen gaat: gebruik Teams in de browser of op een ander apparaat.',
+    'Wat je stuurde is aangekomen. Wat nu komt toon ik alleen als antwoord op je eigen klik, en dat kan deze versie van Teams niet: gebruik Teams in de browser of op een ander apparaat.',
   'teams.welcome': 'Hallo, ik ben smarketing: sales en marketing, één team. Typ help om te zien wat ik doe.',
 
   'form.late': 'Dat is aangekomen, maar het duurde te lang om verder te tonen. Vraag het gerust nog eens.',
@@ -40,6 +40,22 @@ export const nl: Record<keyof typeof en, string> = {
     'We beoordelen leads, geen mensen: er zijn geen ranglijsten, en een check-in is geen voortgangsgesprek.',
   'page.terms.elsewhere': 'Voor wat je in Slack of Teams schrijft, gelden ook de voorwaarden van Slack of Microsoft.',
   'page.terms.ask': 'Vragen, of iets over je gegevens? Vraag je beheerder.',
+
+  'app.short': 'Sales en marketing, één team.',
+  'app.full':
+    'Nieuwe leads komen als kaart in je saleskanaal. Zeg met één tik hoe goed elke lead is; elke week zie je wat daardoor veranderde, elke maand wat beide teams leerden. Een kaart telt oordelen en zegt nooit van wie ze zijn. Antwoorden in een check-in worden geanonimiseerd; alleen als jij dat kiest, kan je interviewer die van jou lezen.',
+  'app.command': 'Leads, oordelen en wat ervan kwam',
+  'app.checkin-command': 'De maandelijkse check-in van sales en marketing',
+  'scope.cards': 'kaarten plaatsen en bijwerken',
+  'scope.commands': '/smarketing en /checkin',
+  'scope.direct': 'iemand een privébericht sturen',
+  'scope.people': 'namen en talen',
+  'scope.email': 'mensen uit de instellingen vinden via hun e-mailadres',
+  'scope.emoji': 'een emoji bij een kaart is een oordeel',
+  'scope.channels': 'kanalen vinden op naam',
+  'scope.private-channels': 'privékanalen vinden waarvoor hij is uitgenodigd',
+  'scope.pictures': 'afbeeldingen in weekberichten',
+  'scope.identity': 'wie er tikte: de bot kent iemand aan zijn id in de adreslijst',
 
   'error.went-wrong': 'Er ging iets mis en er is niets opgeslagen. Probeer het opnieuw (ref {ref}).',
 

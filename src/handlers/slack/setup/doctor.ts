@@ -1,5 +1,6 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Channel } from '../../../domain/organisation.ts';
+import { say } from '../../../words/say.ts';
 import type { Diagnosis } from '../../diagnosis.ts';
 import { SCOPES } from './manifest.ts';
 
@@ -31,7 +32,7 @@ function listMissingScopes(granted: string[]): Diagnosis[] {
   const missing = Object.entries(SCOPES).filter(([scope]) => !granted.includes(scope));
   return missing.map(([scope, reason]) => ({
     isFine: false,
-    text: `Slack scope ${scope} is missing (${reason}): add it under OAuth & Permissions and install the app again`,
+    text: `Slack scope ${scope} is missing (${say('en', reason)}): add it under OAuth & Permissions and install the app again`,
   }));
 }
 

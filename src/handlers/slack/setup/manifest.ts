@@ -1,20 +1,22 @@
 import { CHECKIN_COMMANDS } from '../../../domain/checkins/checkin-command.ts';
 import { CHECKIN_COMMAND, COMMAND, COMMANDS } from '../../../domain/command.ts';
+import type { WordKey } from '../../../words/catalogues.ts';
+import { say } from '../../../words/say.ts';
 
 /** Each scope and the reason the bot asks for it; none without a reason. */
 export const SCOPES = {
-  'chat:write': 'post and redraw cards',
-  commands: `${COMMAND} and ${CHECKIN_COMMAND}`,
-  'im:write': 'write to one person',
-  'users:read': 'names and languages',
-  'users:read.email': 'find people of the set-up by e-mail',
-  'reactions:read': 'an emoji on a card is a judgement',
-  'channels:read': 'find channels by name',
-  'groups:read': 'find private channels it was invited to',
-  'files:write': 'pictures in digests',
-} as const;
+  'chat:write': 'scope.cards',
+  commands: 'scope.commands',
+  'im:write': 'scope.direct',
+  'users:read': 'scope.people',
+  'users:read.email': 'scope.email',
+  'reactions:read': 'scope.emoji',
+  'channels:read': 'scope.channels',
+  'groups:read': 'scope.private-channels',
+  'files:write': 'scope.pictures',
+} as const satisfies Record<string, WordKey>;
 
-/** The Slack app as an admin creates it, for a bot reached at this address (or by Socket Mode). */
+/** The Slack app as an admin creates it, for a bot reached at this address (or by Socket Mode). Slack takes one language. */
 export function buildSlackManifest(publicUrl: string, isSocketMode = false): object {
   const door = `${publicUrl.replace(/\/$/, '')}/slack/events`;
   const url = isSocketMode ? {} : { url: door };
@@ -23,7 +25,7 @@ export function buildSlackManifest(publicUrl: string, isSocketMode = false): obj
     _metadata: { major_version: 2 },
     display_information: {
       name: 'smarketing',
-      description: 'Sales and marketing, one team.',
+      description: say('en', 'app.short'),
       background_color: '#1f3a5f',
     },
     features: {
@@ -32,14 +34,14 @@ export function buildSlackManifest(publicUrl: string, isSocketMode = false): obj
       slash_commands: [
         {
           command: COMMAND,
-          description: 'Leads, judgements and what came of them',
+          description: say('en', 'app.command'),
           usage_hint: COMMANDS.map(({ word }) => word).join(' | '),
           should_escape: true,
           ...url,
         },
         {
           command: CHECKIN_COMMAND,
-          description: 'The monthly check-in of sales and marketing',
+          description: say('en', 'app.checkin-command'),
           usage_hint: CHECKIN_COMMANDS.join(' | '),
           should_escape: true,
           ...url,

@@ -1,5 +1,5 @@
 import { COMMANDS } from '../../../domain/command.ts';
-import type { Locale } from '../../../domain/organisation.ts';
+import type { WordKey } from '../../../words/catalogues.ts';
 import { say } from '../../../words/say.ts';
 import { PAGE_PATHS } from '../../pages/paths.ts';
 
@@ -8,25 +8,14 @@ const SCOPES = ['personal', 'team', 'groupChat'] as const;
 
 /** Each permission and the reason the bot asks for it; none without a reason. */
 export const PERMISSIONS = {
-  identity: 'who tapped: a person is known by their directory id',
-  messageTeamMembers: 'write to one person',
-} as const;
+  identity: 'scope.identity',
+  messageTeamMembers: 'scope.direct',
+} as const satisfies Record<string, WordKey>;
 
 /** Teams takes an app again only under a higher number. */
 const APP_VERSION = '1.0.1';
 
-const DESCRIPTION: Record<Locale, { short: string; full: string }> = {
-  en: {
-    short: 'Sales and marketing, one team.',
-    full: 'New leads stand as cards in your sales channel. Say with one tap how good each is, see once a week what changed because of it, and once a month what both teams learned. What you answer, only you see.',
-  },
-  nl: {
-    short: 'Sales en marketing, één team.',
-    full: 'Nieuwe leads staan als kaart in je saleskanaal. Zeg met één tik hoe goed elke lead is, zie elke week wat daardoor veranderde, en elke maand wat beide teams leerden. Wat je antwoordt, zie alleen jij.',
-  },
-};
-
-const NAME = { short: 'smarketing', full: 'smarketing: sales and marketing, one team' };
+const NAME = 'smarketing';
 
 /** The Teams app as an admin uploads it, for a bot of this Microsoft App ID reached at this address. */
 export function buildTeamsManifest(publicUrl: string, appId: string): object {
@@ -44,8 +33,8 @@ export function buildTeamsManifest(publicUrl: string, appId: string): object {
       privacyUrl: home + PAGE_PATHS.privacy,
       termsOfUseUrl: home + PAGE_PATHS.terms,
     },
-    name: NAME,
-    description: DESCRIPTION.en,
+    name: { short: NAME, full: say('en', 'help.title') },
+    description: { short: say('en', 'app.short'), full: say('en', 'app.full') },
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor: '#1f3a5f',
     bots: [
@@ -77,10 +66,10 @@ export function buildDutchTeamsManifest(): Record<string, string> {
     }),
   );
   return {
-    'name.short': NAME.short,
-    'name.full': NAME.full,
-    'description.short': DESCRIPTION.nl.short,
-    'description.full': DESCRIPTION.nl.full,
+    'name.short': NAME,
+    'name.full': say('nl', 'help.title'),
+    'description.short': say('nl', 'app.short'),
+    'description.full': say('nl', 'app.full'),
     ...Object.fromEntries(commands),
   };
 }

@@ -6,6 +6,8 @@ import { helpCard } from '../../../../src/cards/notices.ts';
 import { COMMANDS, parseCommand } from '../../../../src/domain/command.ts';
 import { LOCALES } from '../../../../src/domain/organisation.ts';
 import { buildSlackManifest, SCOPES } from '../../../../src/handlers/slack/setup/manifest.ts';
+import { CATALOGUES } from '../../../../src/words/catalogues.ts';
+import { listSentences } from '../../manifest-words.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 const URL_EXAMPLE = 'https://smarketing.example.com';
@@ -39,9 +41,15 @@ describe('the Slack manifest', () => {
     const manifest = JSON.stringify(buildSlackManifest(URL_EXAMPLE));
     for (const [scope, reason] of Object.entries(SCOPES)) {
       expect(manifest).toContain(`"${scope}"`);
-      expect(reason.length).toBeGreaterThan(0);
+      for (const locale of LOCALES) expect(CATALOGUES[locale][reason].length).toBeGreaterThan(0);
     }
     expect(manifest).toContain('"should_escape":true');
+  });
+
+  test('says nothing but what stands in the catalogue, where all words are looked after', () => {
+    const said = listSentences(buildSlackManifest(URL_EXAMPLE), ['usage_hint']);
+    expect(said.length).toBeGreaterThan(2);
+    expect(said.filter((each) => !Object.values<string>(CATALOGUES.en).includes(each))).toEqual([]);
   });
 
   test('every command stands in its hint and in the help of both languages, and is understood', () => {

@@ -10,12 +10,15 @@ import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runProgram } from '../../../../src/cli/program.ts';
 import { COMMANDS, parseCommand } from '../../../../src/domain/command.ts';
+import { LOCALES } from '../../../../src/domain/organisation.ts';
 import {
   buildDutchTeamsManifest,
   buildTeamsManifest,
   PERMISSIONS,
 } from '../../../../src/handlers/teams/setup/manifest.ts';
+import { CATALOGUES } from '../../../../src/words/catalogues.ts';
 import { recordTerminal } from '../../../cli/terminal.ts';
+import { listSentences } from '../../manifest-words.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 const URL_EXAMPLE = 'https://smarketing.example.com';
@@ -93,10 +96,18 @@ describe('the Teams manifest', () => {
     expect((dutch['description.short'] ?? '').length).toBeLessThanOrEqual(80);
   });
 
+  test('says nothing in either language but what stands in its catalogue, where all words are looked after', () => {
+    const said = { en: listSentences(example(), []), nl: listSentences(buildDutchTeamsManifest(), []) };
+    for (const locale of LOCALES) {
+      expect(said[locale].length).toBeGreaterThan(COMMANDS.length);
+      expect(said[locale].filter((each) => !Object.values<string>(CATALOGUES[locale]).includes(each))).toEqual([]);
+    }
+  });
+
   test('asks for what is used: each permission with its reason, no files, and only its own address', () => {
     const manifest = example();
     expect(manifest['permissions']).toEqual(Object.keys(PERMISSIONS));
-    for (const reason of Object.values(PERMISSIONS)) expect(reason.length).toBeGreaterThan(0);
+    for (const reason of Object.values(PERMISSIONS)) expect(CATALOGUES.en[reason].length).toBeGreaterThan(0);
     expect(manifest.bots[0]).toMatchObject({ supportsFiles: false, isNotificationOnly: false, botId: APP_EXAMPLE });
     expect(manifest['validDomains']).toEqual(['smarketing.example.com']);
     const elsewhere = buildTeamsManifest('https://bot.example.org:8443/bot/?x=1', APP_EXAMPLE) as Manifest;
