@@ -10,6 +10,7 @@ import { readFigures } from './reader/read-figures.ts';
 import type { Page } from './year/books.ts';
 import type { Look } from './year/looks.ts';
 import { checkOpened, checkPublished, type Watched } from './year/promises.ts';
+import type { Deed } from './year/truth.ts';
 
 const LARGE = { counts: [4, 2, 2] as [number, number, number], people: 4 };
 const POSTED = 9 * HOUR;
@@ -110,7 +111,7 @@ const ASKED = new Map(
 const texts = (team: 's' | 'm', count: number) =>
   ['a', 'b', 'c', 'd', 'e', 'f'].slice(0, count).map((id) => `by ${team}${id}`);
 const writerOf = new Map([...ASKED.keys()].map((person) => [`by ${person}`, person]));
-const isolate = (looks: Look[], deeds: { month: string; person: string; at: number }[] = []): string[] => {
+const isolate = (looks: Look[], deeds: Deed[] = []): string[] => {
   const round: RoundSeen = { month: '2026-06', k: 5, looks, asked: ASKED };
   return findInRound(round, { writerOf, deeds });
 };
@@ -131,7 +132,7 @@ test('lines that came between two drafts are found to be of those who answered i
     makeDraft(0, { gained: { both: texts('s', 5) } }),
     makeDraft(1, { gained: { both: [...texts('s', 5), 'by ma'] } }),
   ];
-  const deeds = [{ month: '2026-06', person: 'ma', at: 1 }];
+  const deeds = [{ month: '2026-06', person: 'ma', at: 1, isAnswer: true }];
   expect(isolate(drafts, deeds)).toContain('2026-06 grown: 1 lines of gained came later');
 });
 
@@ -150,7 +151,7 @@ test('one question merged while others are not is found, and a merged one that i
 
 test('a status that moves when one answers is found, though it says bands', () => {
   const look = (at: number, band: string) => makeLook('checkin.status-asked', at, [band]);
-  const deeds = [{ month: '2026-06', person: 'sa', at: HOUR }];
+  const deeds = [{ month: '2026-06', person: 'sa', at: HOUR, isAnswer: true }];
   expect(isolate([look(0, 'a few'), look(2 * HOUR, 'about half')], deeds)).toEqual([
     '2026-06 live: checkin.status-asked moved when 1 answered',
   ]);

@@ -17,10 +17,22 @@ export function readLines({ text }: Look): ReadLine[] {
     const heading = [...HEADINGS].find(([name]) => line === name || line.startsWith(`${name}, `))?.[1];
     if (heading !== undefined) [question, team] = [heading, undefined];
     else if (TEAM_NAMES.has(line)) team = TEAM_NAMES.get(line);
+    const more = Number(/^and (\d+) more lines?/.exec(line)?.[1] ?? 0);
+    if (more > 0) return addLines(more, question, team);
     const said = /^(?:- |\d+\. )(.+?)(?: {2}\((?:theme: .*|hidden)\))?$/.exec(line)?.[1];
     if (said === undefined || question === undefined) return [];
     return [{ text: said, question, ...(team !== undefined && { team }) }];
   });
+}
+
+/** Lines that a card has no room for: somebody's, but not to be read there. */
+function addLines(count: number, question: Question | undefined, team: string | undefined): ReadLine[] {
+  if (question === undefined) return [];
+  return Array.from({ length: count }, (_none, at) => ({
+    text: `… ${at}`,
+    question,
+    ...(team !== undefined && { team }),
+  }));
 }
 
 /** The same words so many times, less as often as they are among those that are known. */

@@ -1,4 +1,4 @@
-import { QUESTIONS } from '../../../src/domain/checkins/checkin.ts';
+import { QUESTIONS, type Question } from '../../../src/domain/checkins/checkin.ts';
 import { identityOf } from '../year/cast.ts';
 import type { Look } from '../year/looks.ts';
 import type { Year } from '../year/year.ts';
@@ -38,26 +38,38 @@ export function findInRound(round: RoundSeen, year: RoundTruth): string[] {
   return [...new Set(found)].map((each) => `${round.month} ${each}`);
 }
 
-/** Either reader, or both together, knows the copies they opened and reads every draft. */
+/**
+ * Either reader, or both together, knows the copies they opened, and all lines of a draft, also those that were hidden
+ * since. Whoever reads the summary knows what stands there.
+ */
 function findFewLines(round: RoundSeen, truth: RoundTruth): string[] {
   const { looks, k, asked } = round;
-  const { writerOf } = truth;
-  const teamOf = (text: string) => asked.get(writerOf.get(text) ?? '') ?? '';
+  const teamOf = (text: string) => asked.get(truth.writerOf.get(text) ?? '') ?? '';
   const copies = looks.filter(({ of }) => of === 'checkin.shared-read');
   const openers = [...new Set(copies.map(({ reader }) => reader))];
-  const readers = [...openers, undefined];
   const drafts = looks.filter(({ of }) => DRAFTS.has(of)).map(readLines);
-  return readers.flatMap((reader) => {
+  const fullest = QUESTIONS.flatMap((question) => findFullest(drafts, question));
+  const ofReaders = [...openers, undefined].flatMap((reader) => {
     const opened = copies.filter((copy) => reader === undefined || copy.reader === reader).map(readCopy);
-    const faults = drafts.flatMap((lines) =>
-      groupLines(lines).flatMap((group) => {
-        const known = opened.flat().filter(({ question }) => question === group[0]?.question);
-        const texts = [...new Set(known.map(({ text }) => text))];
-        return describeGroup(group, texts, k, teamOf).map((fault) => `${fault} (${group[0]?.question})`);
-      }),
-    );
-    return [...faults, ...findGrown(round, truth)];
+    return groupLines(fullest).flatMap((group) => {
+      const known = opened.flat().filter(({ question }) => question === group[0]?.question);
+      const texts = [...new Set(known.map(({ text }) => text))];
+      return describeGroup(group, texts, k, teamOf).map((fault) => `${fault} (${group[0]?.question})`);
+    });
   });
+  const inPublic = looks
+    .filter(({ of }) => of === 'summary')
+    .flatMap((look) => groupLines(readLines(look)))
+    .flatMap((group) => describeGroup(group, [], k, teamOf).map((fault) => `${fault} (${group[0]?.question})`));
+  return [...ofReaders, ...inPublic, ...findGrown(round, truth)];
+}
+
+/** The most lines of a question that were seen at once, by team where they ever were. */
+function findFullest(drafts: ReadLine[][], question: Question): ReadLine[] {
+  const own = drafts.map((lines) => lines.filter((line) => line.question === question));
+  const apart = own.filter((lines) => lines.some(({ team }) => team !== undefined));
+  const among = apart.length > 0 ? apart : own;
+  return among.reduce((fullest, lines) => (lines.length > fullest.length ? lines : fullest), []);
 }
 
 function groupLines(lines: ReadLine[]): ReadLine[][] {
@@ -77,7 +89,9 @@ function findGrown({ looks, month, k }: RoundSeen, { writerOf, deeds }: RoundTru
     if (first === undefined) return [];
     const isLater = (text: string) => {
       const writer = writerOf.get(text) ?? '';
-      return deeds.some(({ month: of, person, at }) => of === month && person === writer && at > first.at);
+      return deeds.some(
+        (deed) => deed.isAnswer && deed.month === month && deed.person === writer && deed.at > first.at,
+      );
     };
     const later = own.flatMap(({ lines }) => lines.filter((line) => line.question === question && isLater(line.text)));
     const known = first.lines.map(({ text }) => text);
@@ -134,6 +148,19 @@ function findCounts({ looks }: RoundSeen): string[] {
       : undefined;
     return said === undefined ? [] : [`count: ${of} says a count`];
   });
+}
+
+/** What a manager may guess from day to day: how often the status moved, and how often because of one person alone. */
+export function countMoves({ looks, month }: RoundSeen, { deeds }: RoundTruth): { moves: number; byOne: number } {
+  const mornings = looks.filter(({ of, isManager }) => of === 'checkin.status-asked' && isManager);
+  const moved = mornings.flatMap((look, at) => {
+    const before = mornings[at - 1];
+    if (before === undefined || before.text === look.text) return [];
+    const [from, until] = [before.at, look.at].map((moment) => Math.floor(moment / DAY_MS) * DAY_MS);
+    const between = deeds.filter((deed) => deed.month === month && deed.at >= (from ?? 0) && deed.at < (until ?? 0));
+    return [new Set(between.map(({ person }) => person)).size];
+  });
+  return { moves: moved.length, byOne: moved.filter((people) => people === 1).length };
 }
 
 /** What a manager does to a round changes what they are told of it. */

@@ -41,6 +41,7 @@ const KNOWN = [
   /^At least 3 people and 5 leads/,
   /^Fewer than 3 people judged/,
   /^- (Lead to deal|From handover to won|Leads handed over) /,
+  /^- (Accepted|Followed up in time) {2}too few to tell/,
   FIRST_SENTENCE,
   /^In the last 30 days /,
   /^Why: /,

@@ -1,11 +1,12 @@
 import type { Evidence } from '../evidence.ts';
 import { type Page, writePage } from '../year/books.ts';
+import type { Look } from '../year/looks.ts';
 import type { Engine } from '../year/organisation.ts';
 import { checkOpened } from '../year/promises.ts';
 import { liveYear, type Year, type YearOptions } from '../year/year.ts';
 import { findIsolatedCells } from './find-cells.ts';
 import { findChanges, findFewQuoted, findFewTimed } from './find-changes.ts';
-import { findInRound, type RoundSeen } from './find-rounds.ts';
+import { countMoves, findInRound, type RoundSeen } from './find-rounds.ts';
 import { readFigures } from './read-figures.ts';
 import { gatherReaderEvidence } from './tie-lines.ts';
 
@@ -15,6 +16,7 @@ export type Report = {
   figures: number;
   sums: number;
   rounds: Evidence[];
+  moves: { moves: number; byOne: number }[];
   misread: string[];
   unread: string[];
 };
@@ -57,6 +59,7 @@ export async function reportOn(year: Year, pages: Page[]): Promise<Report> {
     figures: figures.length,
     sums,
     rounds: rounds.flatMap((round) => gatherReaderEvidence(round, year)),
+    moves: rounds.map((round) => countMoves(round, year)),
     misread,
     unread,
   };
@@ -71,8 +74,17 @@ async function listRounds({ ask, looks }: Year): Promise<RoundSeen[]> {
     return {
       month: `${row['month']}`,
       k: Number(row['k']),
-      looks: looks.filter(({ at }) => at >= Number(row['opens_at']) && at < next),
+      looks: looks.filter(
+        (look) => look.at >= Number(row['opens_at']) && look.at < next && isOf(look, `${row['month']}`),
+      ),
       asked: new Map(own.map(({ person, team }) => [`${person}`, `${team}`])),
     };
   });
+}
+
+/** While a round is open, an earlier one may be with its managers still. */
+function isOf({ text, month }: Look, round: string): boolean {
+  const name = /^(?:Draft: c|C)heck-in (\w+)/.exec(text)?.[1];
+  if (name !== undefined) return Date.parse(`1 ${name} 2026 UTC`) === Date.parse(`${round}-01`);
+  return month === undefined || month === round;
 }

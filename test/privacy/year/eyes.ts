@@ -13,16 +13,17 @@ const UNSEEN = new Set(['invitation', 'reminder']);
 /** All that anybody was shown, in the order in which they saw it. */
 export type Eyes = {
   looks: Look[];
-  keep(reader: string, of: string, text: string): void;
+  keep(reader: string, of: string, text: string, month: unknown): void;
   /** What a commit queued is shown at once, each subject once in private and once in public. */
   show(changes: Change[]): Promise<void>;
 };
 
 export function openEyes(cast: Cast, now: () => number, draw: DrawSubject): Eyes {
   const looks: Look[] = [];
-  const keep: Eyes['keep'] = (reader, of, text) => {
+  const keep: Eyes['keep'] = (reader, of, text, month) => {
     const isManager = cast.people.some(({ id, role }) => role === 'manager' && identityOf(id).user === reader);
-    looks.push({ at: now(), reader, isManager, of, text });
+    const own = typeof month === 'string' ? { month } : {};
+    looks.push({ at: now(), reader, isManager, of, text, ...own });
   };
   return {
     looks,
@@ -31,7 +32,8 @@ export function openEyes(cast: Cast, now: () => number, draw: DrawSubject): Eyes
       for (const { subject, target } of listShown(changes, cast)) {
         const card = await draw(subject, ORGANISATION, target);
         const reader = target.kind === 'person' ? target.id : 'channel';
-        if (card !== undefined) keep(reader, subject.kind, readCard(card));
+        const month = 'month' in subject ? subject.month : undefined;
+        if (card !== undefined) keep(reader, subject.kind, readCard(card), month);
       }
     },
   };

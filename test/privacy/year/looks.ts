@@ -5,7 +5,7 @@ import type { Instant } from '../../../src/domain/time.ts';
  * What somebody was shown: by whom it is read (a platform's user, or `channel`) and whether that is a manager, what of,
  * when, and all its words.
  */
-export type Look = { at: Instant; reader: string; isManager: boolean; of: string; text: string };
+export type Look = { at: Instant; reader: string; isManager: boolean; of: string; text: string; month?: string };
 
 /** Thin and unbreakable ones, which look like any other. */
 const SPACES = /[\u00a0\u2009\u202f]/g;

@@ -66,7 +66,7 @@ export async function simulate(engine: Engine, random: () => number, startsAt: I
     act: async (move) => {
       const reply = await handle(readEvent(move));
       const text = readReply(reply);
-      if (move.who !== undefined && text !== '') eyes.keep(identityOf(move.who).user, move.kind, text);
+      if (move.who !== undefined && text !== '') eyes.keep(identityOf(move.who).user, move.kind, text, move['month']);
       return reply;
     },
     turnTo: (moment) => {

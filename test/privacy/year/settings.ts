@@ -6,7 +6,6 @@ import { WHOLE_YEAR, type YearOptions } from './year.ts';
  * year in each, one in fifty of them on PostgreSQL; without it a few live a part of one. `ATTACKED_SEED` is the first seed.
  */
 const ASKED = process.env['ATTACKED_ORGANISATIONS'];
-export const IS_ASKED = ASKED !== undefined;
 const FIRST_SEED = Number(process.env['ATTACKED_SEED'] ?? 1);
 const POSTGRES_EVERY = 50;
 

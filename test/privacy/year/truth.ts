@@ -3,6 +3,9 @@ import type { Simulated } from './organisation.ts';
 /** What somebody wrote in a round, as it stood last. */
 export type Written = { given: Record<string, string>; isShared: boolean; isRemembered: boolean };
 
+/** Somebody answered in a round, or took it back. */
+export type Deed = { month: string; person: string; at: number; isAnswer: boolean };
+
 /** What is true of a simulated organisation and no attacker is told. */
 export type Truth = {
   /** By month and person. */
@@ -10,7 +13,7 @@ export type Truth = {
   /** Whose a text is, of everything ever written; empty for words of several people. */
   writerOf: Map<string, string>;
   /** When members did something in a round. */
-  deeds: { month: string; person: string; at: number }[];
+  deeds: Deed[];
   /** Of these, what a manager saw to. */
   nudged: { month: string; person: string; at: number }[];
   answered(month: string, person: string, written: Written): void;
@@ -35,16 +38,16 @@ export function createTruth({ now }: Pick<Simulated, 'now'>): Truth {
         const isOwn = (writerOf.get(text) ?? person) === person;
         if (text !== '') writerOf.set(text, isOwn ? person : '');
       }
-      deeds.push({ month, person, at: now() });
+      deeds.push({ month, person, at: now(), isAnswer: true });
     },
     withdrawn: (month, person) => {
       written.get(month)?.delete(person);
-      deeds.push({ month, person, at: now() });
+      deeds.push({ month, person, at: now(), isAnswer: false });
     },
     erased: (person) => {
       for (const [month, round] of written) {
         round.delete(person);
-        deeds.push({ month, person, at: now() });
+        deeds.push({ month, person, at: now(), isAnswer: false });
       }
     },
   };

@@ -38,12 +38,17 @@ export type Year = Simulated &
     turnBy(minutes: number): void;
     changeSetup(): Promise<void>;
     /** On which weekdays digests came, the newest last. */
-    digestDays: number[];
+    digestDays: { day: number; since: Instant }[];
     /** The newest state in which a round was seen, by its month. */
     seen: Map<string, string>;
     /** Promises that were seen broken when something was done. */
     broken: string[];
   };
+
+/** Of what somebody writes; the longer, the longer it takes to scrub it. */
+const WORDS_MAX = 7;
+/** So long both days may end a week. */
+const CHANGING_MS = 15 * DAY_MS;
 
 /** A Monday, 0:00. */
 const FIRST = Date.UTC(2026, 0, 5);
@@ -95,7 +100,7 @@ function createYear(simulated: Simulated, options: YearOptions): Year {
     members: listIds(({ role }) => role === 'member'),
     managers: listIds(({ role }) => role === 'manager'),
     sales: listIds(({ team }) => team === 'sales'),
-    write: () => gibberish(random),
+    write: () => gibberish(random).split(' ').slice(0, WORDS_MAX).join(' '),
     turnBy: (minutes) => turnTo(now() + minutes * MINUTE_MS),
     changeSetup: () => changeSetup(year),
     broken: [],
@@ -111,14 +116,15 @@ async function liveDay(year: Year, midnight: Instant, watch: Watch): Promise<voi
   const { day, time } = cast.settings.digest;
   turnTo(midnight + MINUTE_MS);
   // Another day holds from the next week on, so a week may still end on the day before.
-  if (year.digestDays.at(-1) !== day) year.digestDays.push(day);
-  if (year.digestDays.slice(-2).includes(weekday)) {
+  if (year.digestDays.at(-1)?.day !== day) year.digestDays.push({ day, since: midnight });
+  const [newest, before] = year.digestDays.toReversed();
+  if (weekday === newest?.day || (weekday === before?.day && midnight - (newest?.since ?? 0) < CHANGING_MS)) {
     await spendMorning(year, watch, midnight + Number(time.slice(0, 2)) * HOUR_MS);
   }
   if (weekday > 5) return;
   if (weekday === 1) year.mood = draw.one([0, 0.2, 0.5, 1]);
   turnTo(midnight + 9.5 * HOUR_MS);
-  if (weekday === 2 || weekday === 5) await tick();
+  if (weekday === 3) await tick();
   if (draw.chance(year.habits.leads)) await handleLeads(year);
   await handleRound(year, midnight, watch);
   if (draw.chance(0.05)) await year.changeSetup();
