@@ -42,11 +42,11 @@ export const en = {
   'start.done':
     'The check-in of {month} is open until {date}. {asked, plural, one {# person gets} other {# people get}} a message now.',
   'start.no-manager':
-    '{team, select, sales {Sales} other {Marketing}} has no manager in the set-up, so nobody could hold the talks with the other team. Give somebody there the role “manager” and apply the set-up again.',
+    '{team, select, sales {Sales} other {Marketing}} has no manager yet, so nobody could hold the talks with the other team. Ask your administrator to name one.',
   'start.no-channel':
-    'There is no channel with the purpose “shared” in the set-up, so the summary would have no place. Add one and apply the set-up again.',
+    'There is no shared channel yet, so the summary would have no place. Ask your administrator to choose one.',
   'start.too-few':
-    '{asked, plural, one {# person} other {# people}} would be asked, and nothing is shown before {k} have answered. Add people to the set-up, or choose a lower k there (3 at least).',
+    '{asked, plural, one {# person} other {# people}} would be asked, and nothing is shown before {k} have answered. Ask your administrator to add people, or to choose a lower number (3 at least).',
 
   'invitation.summary': 'Check-in {month}: four short questions',
   'invitation.what':
@@ -189,7 +189,7 @@ export const en = {
   'draft.needs-both': 'Publishing needs a yes from both managers to version {version, number}. Still missing: {teams}.',
   'draft.done': 'Published in {channel}.',
   'draft.no-channel':
-    'There is no channel with the purpose “shared” in the set-up. Add one, apply the set-up, then publish.',
+    'There is no shared channel yet, so this has no place. Ask your administrator to choose one; then publish.',
   'draft.closed': 'This draft can no longer be changed.',
   'edit.title': 'Edit the draft',
   'edit.line': '{number, number}. {text}',

@@ -45,11 +45,11 @@ export const nl: Record<keyof typeof en, string> = {
   'start.done':
     'De check-in van {month} is open tot {date}. {asked, plural, one {# persoon krijgt} other {# mensen krijgen}} nu een bericht.',
   'start.no-manager':
-    '{team, select, sales {Sales} other {Marketing}} heeft geen manager in de instellingen, dus niemand kan de gesprekken met het andere team voeren. Geef daar iemand de rol “manager” en pas de instellingen opnieuw toe.',
+    '{team, select, sales {Sales} other {Marketing}} heeft nog geen manager, dus niemand kan de gesprekken met het andere team voeren. Vraag je beheerder om er een aan te wijzen.',
   'start.no-channel':
-    'Er staat geen kanaal met het doel “shared” in de instellingen, dus de samenvatting heeft geen plek. Voeg er een toe en pas de instellingen opnieuw toe.',
+    'Er is nog geen gedeeld kanaal, dus de samenvatting heeft geen plek. Vraag je beheerder om er een te kiezen.',
   'start.too-few':
-    'Er {asked, plural, one {zou # persoon} other {zouden # mensen}} gevraagd worden, en er wordt niets getoond voordat er {k} hebben geantwoord. Voeg mensen toe aan de instellingen, of kies daar een lagere k (minstens 3).',
+    'Er {asked, plural, one {zou # persoon} other {zouden # mensen}} gevraagd worden, en er wordt niets getoond voordat er {k} hebben geantwoord. Vraag je beheerder om mensen toe te voegen, of om een lager aantal te kiezen (minstens 3).',
 
   'invitation.summary': 'Check-in {month}: vier korte vragen',
   'invitation.what':
@@ -193,7 +193,7 @@ export const nl: Record<keyof typeof en, string> = {
   'draft.needs-both': 'Publiceren vraagt een ja van beide managers op versie {version, number}. Nog niet: {teams}.',
   'draft.done': 'Gepubliceerd in {channel}.',
   'draft.no-channel':
-    'Er staat geen kanaal met het doel “shared” in de instellingen. Voeg er een toe, pas de instellingen toe en publiceer dan.',
+    'Er is nog geen gedeeld kanaal, dus dit heeft geen plek. Vraag je beheerder om er een te kiezen en publiceer daarna.',
   'draft.closed': 'Dit concept kan niet meer veranderen.',
   'edit.title': 'Concept bewerken',
   'edit.line': '{number, number}. {text}',

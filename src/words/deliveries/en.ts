@@ -1,18 +1,18 @@
 export const en = {
   'target.closed':
-    'I could not post in {place} ({reason}). {advice} Then apply the set-up again, and the cards that waited are posted.',
-  'target.unarchive': 'Unarchive the channel, or choose another in the set-up.',
+    'I could not post in {place} ({reason}). {advice} Once your administrator has applied the settings again, the cards that waited are posted.',
+  'target.unarchive': 'Unarchive the channel, or ask your administrator to choose another.',
   'target.invite': 'Invite me to the channel.',
-  'target.find': 'Check the channel’s id in the set-up.',
-  'target.permission': 'Install the app again with all its permissions.',
-  'target.other': 'Look at the app’s settings.',
+  'target.find': 'Ask your administrator to check the channel’s id.',
+  'target.permission': 'Ask your administrator to install the app again with all its permissions.',
+  'target.other': 'Ask your administrator to look at the app’s settings.',
   'target.person-closed':
-    'I cannot write to {name} ({reason}). {advice} Then apply the set-up again, and what waited is sent.',
+    'I cannot write to {name} ({reason}). {advice} Once your administrator has applied the settings again, what waited is sent.',
   'target.perhaps':
-    'A message for {place} may not have arrived: it was not confirmed, and I cannot look it up. Is something missing there? Then apply the set-up again, and it is sent anew.',
+    'A message for {place} may not have arrived: it was not confirmed, and I cannot look it up. Is something missing there? Ask your administrator to apply the settings again, and it is sent anew.',
   'target.install': 'Add the app to that team, or to that person, in Teams.',
   'target.blocked': 'They blocked the app: they can unblock it in their chat with it.',
-  'target.admin': 'Allow the app in the Teams admin centre.',
+  'target.admin': 'Ask your administrator to allow the app in the Teams admin centre.',
 
   'own.messages': 'Messages',
   'own.message':

@@ -12,7 +12,7 @@ export const en = {
   'link.done': 'Linked. You are {name} here too. Messages for you stay where they were.',
   'link.already': 'This account is linked to you already.',
   'link.somebody':
-    'This account already belongs to {name}. Is that you twice? Then an admin can put both under one name in the set-up.',
+    'This account already belongs to {name}. Is that you twice? Then your administrator can put both under one name in the settings.',
   'link.unknown': 'I do not know this code, or it is no longer valid. Ask for a new one where your other account is.',
   'link.limit': 'Too many wrong codes. Try again in an hour, with a new code.',
   'link.told':

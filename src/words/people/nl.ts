@@ -14,7 +14,7 @@ export const nl: Record<keyof typeof en, string> = {
   'link.done': 'Gekoppeld. Je bent hier ook {name}. Berichten voor jou blijven komen waar ze kwamen.',
   'link.already': 'Dit account is al aan jou gekoppeld.',
   'link.somebody':
-    'Dit account hoort al bij {name}. Ben jij dat allebei? Dan kan een beheerder je in de inrichting onder één naam zetten.',
+    'Dit account hoort al bij {name}. Ben jij dat allebei? Dan kan je beheerder je in de instellingen onder één naam zetten.',
   'link.unknown': 'Deze code ken ik niet, of hij geldt niet meer. Vraag een nieuwe waar je andere account is.',
   'link.limit': 'Te veel verkeerde codes. Probeer het over een uur opnieuw, met een nieuwe code.',
   'link.told':

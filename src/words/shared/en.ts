@@ -1,5 +1,5 @@
 export const en = {
-  'not-a-member': 'I do not know you yet. Ask a manager to add you to the smarketing set-up.',
+  'not-a-member': 'I do not know you yet. Ask your administrator to add you to the smarketing settings.',
   'button.unknown': 'This button is from an older version. Nothing was changed.',
 
   'help.title': 'smarketing: sales and marketing, one team',

@@ -1,7 +1,7 @@
 import type { en } from './en.ts';
 
 export const nl: Record<keyof typeof en, string> = {
-  'not-a-member': 'Ik ken je nog niet. Vraag een manager je aan de smarketing-inrichting toe te voegen.',
+  'not-a-member': 'Ik ken je nog niet. Vraag je beheerder om je aan de instellingen van smarketing toe te voegen.',
   'button.unknown': 'Deze knop is van een oudere versie. Er is niets gewijzigd.',
 
   'help.title': 'smarketing: sales en marketing, één team',

@@ -39,7 +39,7 @@ const CASES: [what: string, closed: Closed, text: string][] = [
   [
     'the id of what nobody knows',
     { target: '19:other', ...ON_TEAMS, reason: 'gone' },
-    'I could not post in 19:other (gone). Look at the app’s settings.',
+    'I could not post in 19:other (gone). Ask your administrator to look at the app’s settings.',
   ],
   [
     'that a message may have arrived',
@@ -57,14 +57,14 @@ const ADVICE: [reason: string, advice: string][] = [
   ['ForbiddenOperationException', 'Add the app to that team, or to that person, in Teams.'],
   ['ConversationNotFound', 'Add the app to that team, or to that person, in Teams.'],
   ['ConversationBlockedByUser', 'They blocked the app: they can unblock it in their chat with it.'],
-  ['BotDisabledByAdmin', 'Allow the app in the Teams admin centre.'],
-  ['SomethingNew', 'Look at the app’s settings.'],
+  ['BotDisabledByAdmin', 'Ask your administrator to allow the app in the Teams admin centre.'],
+  ['SomethingNew', 'Ask your administrator to look at the app’s settings.'],
 ];
 test.each(ADVICE)(
   'somebody who cannot be reached on Teams for %s: a manager reads what to do',
   async (reason, advice) => {
     const subject = { kind: 'target-closed', target: 'aad-sanne', ...ON_TEAMS, reason } as const;
     const card = await drawTargetClosed(reads, subject, audience);
-    expect(card && writePlainText(card)).toContain(`I cannot write to Sanne de Boer (${reason}). ${advice} Then`);
+    expect(card && writePlainText(card)).toContain(`I cannot write to Sanne de Boer (${reason}). ${advice} Once`);
   },
 );

@@ -143,6 +143,6 @@ describe('publishing is refused', () => {
 
   test('while no channel is shared by both teams', () => {
     const none: Organisation = makeOrganisation({ channels: [] });
-    publish({}, 2, none).follows([], 'no channel with the purpose “shared”');
+    publish({}, 2, none).follows([], 'no shared channel yet');
   });
 });

@@ -62,7 +62,7 @@ const MISSING: [what: string, facts: RoundPlanFacts, words: RegExp][] = [
   [
     'no channel is shared by both teams',
     facts({ organisation: { ...organisation, channels: channels.filter(({ purpose }) => purpose !== 'shared') } }),
-    /no channel with the purpose “shared”/,
+    /no shared channel yet/,
   ],
   [
     'fewer would be asked than k',
