@@ -39,6 +39,20 @@ export function sayMoment(locale: Locale, zone: string, at: Instant): string {
   }).format(at);
 }
 
+/** The same in short: within a week by its weekday, else by its day, with its year where that is not this one’s. */
+export function sayMomentNear(locale: Locale, zone: string, at: Instant, now: Instant): string {
+  const time = { hour: '2-digit', minute: '2-digit', timeZone: zone } as const;
+  if (Math.abs(at - now) < 6 * DAY_MS) return openDateFormat(locale, { weekday: 'short', ...time }).format(at);
+  const year = openDateFormat(locale, { year: 'numeric', timeZone: zone });
+  const isOther = year.format(at) !== year.format(now);
+  return openDateFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(isOther && { year: 'numeric' }),
+    ...time,
+  }).format(at);
+}
+
 /** A day as people there write it, `YYYY-MM-DD`. */
 export function sayDay(locale: Locale, day: string): string {
   const format = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../src/cards/card.ts';
-import { type LeadContent, leadCard } from '../../src/cards/leads/lead-card.ts';
+import { takenOverCard, takeOverCard } from '../../src/cards/leads/claim-card.ts';
+import { leadCard } from '../../src/cards/leads/lead-card.ts';
+import type { LeadContent } from '../../src/cards/leads/lead-content.ts';
+import { leadDetailsCard } from '../../src/cards/leads/lead-details-card.ts';
 import { leadLineCard } from '../../src/cards/leads/lead-line-card.ts';
 import { outcomeForm } from '../../src/cards/leads/outcome-card.ts';
 import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
@@ -44,7 +47,12 @@ const lead = {
   facts: {
     externalId: 'crm-4711',
     company: 'Brugrenovatie Zuid BV',
-    contact: { name: 'Iris de Vries', title: 'Hoofd inkoop' },
+    contact: {
+      name: 'Iris de Vries',
+      title: 'Hoofd inkoop',
+      email: 'iris@voorbeeld.example',
+      phone: '+31 20 555 01 23',
+    },
     campaign: 'corrosie-webinar',
     source: 'webinar',
     segment: 'infra',
@@ -65,8 +73,8 @@ const leadContents: Record<string, Omit<LeadContent, 'locale' | 'zone' | 'now'>>
   'new-bare': { lead: bare, counts: none },
   judged: { lead, counts: { good: 1, fair: 0, poor: 1 }, partner: daan },
   claimed: { lead: { ...lead, owner: 'sanne', claimedAt: AT }, counts: none, owner: sanne, partner: daan },
-  'settled-unclaimed': { lead, counts: { good: 2, fair: 0, poor: 1 } },
-  'settled-claimed': {
+  'much-judged': { lead, counts: { good: 2, fair: 0, poor: 1 } },
+  'much-judged-claimed': {
     lead: { ...lead, owner: 'sanne', claimedAt: AT },
     counts: { good: 3, fair: 0, poor: 0 },
     owner: sanne,
@@ -93,6 +101,12 @@ const leadContents: Record<string, Omit<LeadContent, 'locale' | 'zone' | 'now'>>
   nurture: { lead: { ...lead, outcome: { kind: 'nurture', returnsOn: '2027-03-01' }, outcomeAt: AT }, counts: none },
   rejected: { lead: { ...lead, outcome: { kind: 'rejected' }, outcomeAt: AT }, counts: none },
   contacted: { lead: { ...lead, contactedBy: 'sanne', contactedAt: AT }, counts: none, contactedBy: sanne },
+  'contacted-opportunity': {
+    lead: { ...lead, contactedBy: 'sanne', contactedAt: AT, outcome: { kind: 'opportunity' }, outcomeAt: AT },
+    counts: { good: 2, fair: 1, poor: 0 },
+    contactedBy: sanne,
+  },
+  'contacted-by-nobody': { lead: { ...lead, contactedAt: AT }, counts: none },
 };
 
 const WON: LeadOutcome = { kind: 'won', value: { amount: 16_500, currency: 'EUR' } };
@@ -113,6 +127,7 @@ const lines: LeadLine[] = [
   { kind: 'judged' },
   { kind: 'claimed', by: 'sanne' },
   { kind: 'contacted', by: 'sanne' },
+  { kind: 'taken-over', by: 'daan', before: 'sanne' },
   { kind: 'updated' },
   { kind: 'back' },
   ...OUTCOMES_IN_LINES.map((outcome) => ({ kind: 'outcome' as const, outcome })),
@@ -124,6 +139,18 @@ const others: Record<string, (locale: Locale) => Card> = {
   'reason-thanks': (locale) => reasonThanksCard(lead, { reason: 'not_our_customer', misfit: 'size' }, locale),
   'reason-thanks-not-ripe': (locale) => reasonThanksCard(lead, { reason: 'not_ripe' }, locale),
   'line-won': (locale) => leadLineCard({ kind: 'outcome', outcome: WON }, { rep: sanne, partner: daan }, locale),
+  details: (locale) =>
+    leadDetailsCard({
+      ...{ lead: { ...lead, dueAt: AT, owner: 'sanne', claimedAt: AT, contactedAt: AT, outcomeAt: AT }, counts: none },
+      ...{ owner: sanne, partner: daan, contactedBy: sanne, viewer: { ...sanne, id: 'bram' }, locale },
+      ...{ zone: 'Europe/Amsterdam', now: AT },
+    }),
+  'details-bare': (locale) =>
+    leadDetailsCard({ lead: bare, counts: none, viewer: daan, locale, zone: 'Europe/Amsterdam', now: AT }),
+  'take-over': (locale) => takeOverCard(lead, sanne, locale),
+  'taken-over': (locale) => takenOverCard(lead, sanne, locale),
+  'line-taken-over': (locale) =>
+    leadLineCard({ kind: 'taken-over', by: 'b', before: 's' }, { by: daan, rep: sanne }, locale),
   help: helpCard,
   mistyped: (locale) => mistypedCard('dance', locale),
   'target-closed': (locale) => targetClosedCard('#sales', 'is_archived', locale),
@@ -145,7 +172,11 @@ describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, l
   });
 
   test('the thread’s lines read as in their snapshot', async () => {
-    const said = lines.map((line) => leadLineCard(line, { by: sanne, rep: sanne, partner: daan }, locale).summary);
+    const said = lines.map(
+      (line) =>
+        leadLineCard(line, { by: sanne, ...(line.kind !== 'updated' && { rep: sanne }), partner: daan }, locale)
+          .summary,
+    );
     await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(at('lines.txt'));
   });
 

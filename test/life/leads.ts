@@ -63,6 +63,7 @@ export async function liveLeads(living: Living): Promise<void> {
   await let_('pq-rep', { kind: 'lead.reason-skipped', lead: first });
   await let_('pq-rep', { kind: 'lead.claimed', lead: first });
   await let_('pq-rep', { kind: 'lead.contacted', lead: first });
+  await let_('pq-rep', { kind: 'lead.details-asked', lead: first });
   await let_('pq-second', { kind: 'lead.claimed', lead: third });
   await let_('pq-chief', { kind: 'lead.contacted', lead: second });
   await let_('pq-second', { kind: 'lead.outcome-told', lead: second, outcome: 'opportunity' });

@@ -113,7 +113,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('their name leaves what others see: cards, lines in threads, and the lists of talks', async () => {
     const card = world.card('Eigen BV');
-    expect(card.text()).toMatch(/Sales\s+nog niemand[\s\S]*\[Ik pak hem op\]/);
+    expect(card.text()).toMatch(/Nog niemand[\s\S]*\[Ik pak hem op\]/);
     expect(card.threadLines()).toContain('🙋 Opgepakt');
     expect(card.json()).not.toContain('Sanne');
     expect(world.directTexts('helen').join()).not.toContain('Sanne');

@@ -35,10 +35,10 @@ describe('a lead', () => {
     expect(here.text()).toBe(there.text());
     await here.tap('sanne', 'Goed');
     await there.tap('bram', 'Redelijk');
-    for (const card of [there, here]) expect(card.text()).toContain('👍 1  👌 1  👎 0');
+    for (const card of [there, here]) expect(card.text()).toContain('👍 1 · 👌 1');
     await here.tap('bram', '🤝 Kans');
     for (const card of [there, here]) {
-      expect(card.text()).toContain(' — 🤝 Kans');
+      expect(card.text()).toContain('🤝 Kans\n');
       expect(card.replies().at(-1)?.text).toContain('@sanne');
     }
   });
@@ -47,10 +47,10 @@ describe('a lead', () => {
     const { there, here } = await posted('Eenmaal BV');
     await there.tap('sanne', 'Goed');
     await here.tap('sanne', 'Redelijk');
-    for (const card of [there, here]) expect(card.text()).toContain('👍 0  👌 1  👎 0');
+    for (const card of [there, here]) expect(card.text()).toContain('👌 1');
     await there.react('sanne', 'good');
     for (const card of [there, here]) {
-      expect(card.text()).toContain('👍 1  👌 0  👎 0');
+      expect(card.text()).toContain('👍 1');
       expect(card.threadLines()).toEqual([]);
     }
     expect(await slack.store.reads.counts('noordlicht', deriveLeadId('noordlicht', 'Eenmaal BV'))).toEqual({
@@ -75,7 +75,7 @@ describe('a lead', () => {
     await expect.poll(told).toEqual([expect.stringMatching(/(Bram Visser|Fleur Jansen) was eerst/)]);
     const [winner = ''] = told()[0]?.includes('Bram Visser was eerst') ? ['bram'] : ['fleur'];
     for (const card of [there, here]) {
-      expect(card.text()).toContain(`Sales  @${winner}`);
+      expect(card.text()).toContain(`Bij @${winner}`);
       expect(card.threadLines()).toHaveLength(1);
     }
   });
@@ -203,7 +203,7 @@ describe('an account elsewhere', () => {
     const there = await slack.postLead({ company: 'Gekoppeld BV' });
     await there.tap('bram', 'Goed');
     await teams.card('Gekoppeld BV').tap('bram', 'Zwak');
-    expect(there.text()).toContain('👍 0  👌 0  👎 1');
+    expect(there.text()).toContain('👎 1');
     // Used once.
     expect(await teams.command('thijs', `link ${code}`)).toMatch(/Deze code ken ik niet.*\n.*I do not know this code/);
     expect(await known('thijs')).toBeUndefined();

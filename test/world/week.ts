@@ -41,7 +41,7 @@ export function createWeekActions(world: World): WeekActions {
       for (const verdict of ['good', 'fair', 'poor'] as const) {
         for (const person of judged[verdict] ?? []) await card.react(person, verdict);
       }
-      if (contactedBy !== undefined) await card.tap(contactedBy, 'Gesproken');
+      if (contactedBy !== undefined) await card.tap(contactedBy, 'Contact opgenomen');
       return card;
     },
     playLeads: async (stories) => {

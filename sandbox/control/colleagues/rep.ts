@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import type { Locale } from '../../../src/domain/organisation.ts';
 import { say } from '../../../src/words/say.ts';
 import type { FakeSlack } from '../../fake-slack/contract.ts';
@@ -55,6 +56,9 @@ export const workOnLead = async (platforms: FakePlatforms, task: LeadTask, repor
   }
 };
 
+/** By what every card of this lead carries in its buttons, as long as it stands. */
+export const findCardMark = ({ id }: WeekLead['lead']): string => `lead=${deriveLeadId(organisationOnSlack.id, id)}`;
+
 /** The reps who are in the channel; at each lead another one is the first. */
 const listRepsInTurn = (slack: FakeSlack, { channel, index }: LeadTask): Rep[] => {
   const members = new Set(slack.state().channels.find(({ id }) => id === channel)?.members);
@@ -86,11 +90,11 @@ const openRepView = async ({ slack, teams }: FakePlatforms, task: LeadTask, rep:
   };
 };
 
-/** Finds the card by the address of the lead in the CRM. Throws when it does not come. */
+/** Throws when it does not come. */
 const waitForCardInTeams = async (teams: FakeTeams, channel: string, { lead }: LeadTask): Promise<string> => {
-  const address = JSON.stringify(lead.url);
+  const mark = findCardMark(lead);
   for (let waited = 0; waited < CARD_WITHIN_MS; waited += LOOK_MS) {
-    const found = teams.messages(channel).findLast(({ card }) => JSON.stringify(card ?? {}).includes(address));
+    const found = teams.messages(channel).findLast(({ card }) => JSON.stringify(card ?? {}).includes(mark));
     if (found !== undefined) return found.id;
     await setTimeout(LOOK_MS);
   }

@@ -7,7 +7,7 @@ import { PageRefusal } from '../http.ts';
 import type { LeadSender } from '../lead-sender.ts';
 import type { WeekProgress, WeekReport } from '../protocol.ts';
 import type { FakePlatforms } from './checkin.ts';
-import { type LeadTask, workOnLead } from './rep.ts';
+import { findCardMark, type LeadTask, workOnLead } from './rep.ts';
 
 /** Plays a week of work: leads come in by the intake, reps judge, take and contact them. */
 export type WeekPlayer = {
@@ -129,15 +129,14 @@ const waitForCards = async ({ slack, patienceMs, tell }: WeekParts, sent: WeekLe
   return tasks;
 };
 
-/** Finds cards by the address of their lead in the CRM, which every card shows. */
 const findCards = (slack: FakeSlack, sent: WeekLead[]): LeadTask[] => {
   const messages = organisationOnSlack.channels
     .filter(({ purpose }) => purpose === 'sales')
     .flatMap(({ id }) => slack.messages(id).slice(-LOOKED_AT_MAX))
     .map(({ channel, ts, blocks }) => ({ channel, ts, content: JSON.stringify(blocks ?? []) }));
   return sent.flatMap((lead, index) => {
-    const address = JSON.stringify(lead.lead.url);
-    const found = messages.find(({ content }) => content.includes(address));
+    const mark = findCardMark(lead.lead);
+    const found = messages.find(({ content }) => content.includes(mark));
     return found === undefined ? [] : [{ ...lead, channel: found.channel, ts: found.ts, index }];
   });
 };

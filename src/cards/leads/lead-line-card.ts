@@ -10,20 +10,22 @@ export type LinePeople = { by?: Person | undefined; rep?: Person | undefined; pa
 
 /**
  * One line in a lead card's thread. `by` is who claimed or contacted; who judged is never named, nor how. An outcome
- * mentions the lead’s people, so that they are notified.
+ * mentions the lead’s people; who has it no more, or has it now, is mentioned too: so they are notified.
  */
 export function leadLineCard(line: LeadLine, people: LinePeople, locale: Locale): Card {
-  return briefCard([sayLine(line, people.by?.name, locale), ...mentionPeople(line, people)]);
+  return briefCard([sayLine(line, people, locale), ...mentionPeople(line, people)]);
 }
 
 function mentionPeople(line: LeadLine, { rep, partner }: LinePeople): Text {
+  if (rep !== undefined && (line.kind === 'taken-over' || line.kind === 'updated')) return [' ', mentionPerson(rep)];
   const notified = line.kind === 'outcome' ? [rep, partner] : line.kind === 'back' ? [rep] : [];
   return notified
     .filter((person) => person !== undefined)
     .flatMap((person, place): Text => [place === 0 ? ' — ' : ', ', mentionPerson(person)]);
 }
 
-function sayLine(line: LeadLine, name: string | undefined, locale: Locale): string {
+function sayLine(line: LeadLine, { by, rep }: LinePeople, locale: Locale): string {
+  const name = by?.name;
   switch (line.kind) {
     case 'judged':
     case 'rejudged':
@@ -31,10 +33,13 @@ function sayLine(line: LeadLine, name: string | undefined, locale: Locale): stri
       return say(locale, 'line.judged');
     case 'claimed':
       return name === undefined ? say(locale, 'line.claimed-unnamed') : say(locale, 'line.claimed', { name });
+    case 'taken-over':
+      if (name === undefined) return say(locale, 'line.claimed-unnamed');
+      return say(locale, rep === undefined ? 'line.claimed' : 'line.taken-over', { name });
     case 'contacted':
       return name === undefined ? say(locale, 'line.contacted-unnamed') : say(locale, 'line.contacted', { name });
     case 'updated':
-      return say(locale, 'line.updated');
+      return say(locale, rep === undefined ? 'line.updated' : 'line.given');
     case 'outcome': {
       const text = sayOutcome(line.outcome, locale);
       return line.outcome.kind === 'won' ? `${text}. ${say(locale, 'line.thanks')}` : text;

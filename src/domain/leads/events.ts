@@ -9,6 +9,8 @@ import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from './verdict.ts';
 export const DETAILED_OUTCOMES = ['won', 'lost', 'nurture'] as const;
 export type DetailedOutcome = (typeof DETAILED_OUTCOMES)[number];
 
+const PERSON_ID_MAX = 200;
+
 /** Whose lead it is, by id: the door that took it knows. */
 const organisation = z.string();
 const lead = z.string().regex(/^[\w-]{1,32}$/);
@@ -51,8 +53,10 @@ export const events = {
     { lead, reason: z.literal('other').exactOptional() },
     { note: z.string().max(NOTE_MAX).default(''), mayBeQuoted: z.boolean().default(false) },
   ),
-  'lead.claimed': byTap({ lead }),
+  /** `from`: who it is taken over from, once that was asked. */
+  'lead.claimed': byTap({ lead, from: z.string().max(PERSON_ID_MAX).exactOptional() }),
   'lead.contacted': byTap({ lead }),
+  'lead.details-asked': byTap({ lead }),
   'lead.outcome-received': byItself({
     key: z.string(),
     organisation,

@@ -90,3 +90,15 @@ function getCachedDate(at: Instant, zone: string): LocalDate {
   });
   return date;
 }
+
+/** A deadline among an organisation’s leads: many may have the same one, so the lead’s id tells them apart. */
+export type Deadline = { at: Instant; id: string };
+
+export function writeDeadline({ at, id }: Deadline): string {
+  return `${at}/${id}`;
+}
+
+export function readDeadline(written: string): Deadline {
+  const mark = written.indexOf('/');
+  return { at: Number(written.slice(0, mark)), id: written.slice(mark + 1) };
+}

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../time.ts';
 import { isSettled, type LeadOutcome, moneySchema } from './outcome.ts';
-import { countJudges, type VerdictCounts } from './verdict.ts';
 
 export const TEXT_MAX = 5000;
 export const NAME_MAX = 200;
@@ -182,17 +181,17 @@ export function deriveLeadId(organisation: string, externalId: string): string {
     .slice(0, 16);
 }
 
-/** From so many judgements on the card's question is answered. */
-export const JUDGEMENTS_SETTLE = 3;
-
 /** It was not ripe, and its day has come. */
 export function isBack(lead: Lead): boolean {
   return lead.outcome === undefined && lead.outcomeAt !== undefined;
 }
 
-/** Handled = it came to something, somebody contacted it, or enough judged it; not once it is back. The card then shrinks. */
-export function isHandled(lead: Lead, counts: VerdictCounts): boolean {
-  if (isSettled(lead.outcome)) return true;
-  if (isBack(lead)) return false;
-  return lead.contactedAt !== undefined || countJudges(counts) >= JUDGEMENTS_SETTLE;
+/** Somebody was in touch, or it came to an end; not so once it is back. However many judged it, until then it is to be handled. */
+export function isHandled(lead: Lead): boolean {
+  return isSettled(lead.outcome) || (lead.contactedAt !== undefined && !isBack(lead));
+}
+
+/** Nobody touched it by the agreed moment. */
+export function isOverdue({ dueAt, contactedAt, outcomeAt }: Lead, now: Instant): boolean {
+  return dueAt !== undefined && dueAt < now && contactedAt === undefined && outcomeAt === undefined;
 }

@@ -9,8 +9,11 @@ const leadLineSchema = z.discriminatedUnion('kind', [
   /** Said by versions before; which way somebody judged is not said again. */
   z.object({ kind: z.literal(['judged', 'rejudged', 'withdrawn']) }),
   z.object({ kind: z.literal('claimed'), by }),
+  /** `before` is who had it. */
+  z.object({ kind: z.literal('taken-over'), by, before: by }),
   z.object({ kind: z.literal('contacted'), by }),
-  z.object({ kind: z.literal('updated') }),
+  /** `isGiven`: to whoever owns it now, by what is new. */
+  z.object({ kind: z.literal('updated'), isGiven: z.literal(true).exactOptional() }),
   /** `by` is who recorded it, mentioned when nobody has the lead; absent for the CRM, and for what follows from a judgement. */
   z.object({ kind: z.literal('outcome'), outcome: leadOutcomeSchema, by }),
   z.object({ kind: z.literal('back') }),

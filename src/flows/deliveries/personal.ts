@@ -36,7 +36,13 @@ export const exportMessages = defineExporter<Found>({
       ...lines.flatMap((each) => {
         if (each.subject.kind !== 'lead-line') return [];
         const company = companies.get(each.subject.lead) ?? '—';
-        return [say(locale, 'own.named', { date: sayDay(each), company, did: each.subject.line.kind })];
+        return [
+          say(locale, 'own.named', {
+            date: sayDay(each),
+            company,
+            did: each.subject.line.kind === 'taken-over' ? 'claimed' : each.subject.line.kind,
+          }),
+        ];
       }),
     ];
   },

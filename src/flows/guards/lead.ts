@@ -31,6 +31,17 @@ export const lead: Guard<LeadEvent, Known, LeadHandling> = {
   },
 };
 
+/** Anybody of the lead’s organisation: to look, not to act. */
+export const visibleLead: Guard<LeadEvent, Known, LeadHandling> = {
+  read: lead.read,
+  refuse: ({ person, lead }) => {
+    if (person === undefined) return strangerNotice();
+    return lead === undefined || lead.organisation !== person.organisation
+      ? notice(person.locale, 'lead.gone')
+      : undefined;
+  },
+};
+
 /** Looked for among the leads of their own organisation. */
 function findLead(reads: Reads, { organisation }: Person, lead: LeadPointer): Promise<Lead | undefined> {
   return typeof lead === 'string' ? reads.lead(organisation, lead) : reads.leadAt(organisation, lead);

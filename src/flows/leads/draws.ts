@@ -20,8 +20,12 @@ export const drawLeadLine: Draw<'lead-line'> = async (reads, { lead, line }, { o
 /** Whom a line names or is for; an outcome nobody has the lead of is told to who told it. */
 async function readLinePeople(reads: Reads, line: LeadLine, lead: string, organisation: string): Promise<LinePeople> {
   const { by: id } = { by: undefined, ...line };
-  const by = id === undefined ? undefined : await reads.personById(organisation, id);
-  if (line.kind !== 'outcome' && line.kind !== 'back') return { by };
+  const find = async (person: string | undefined) =>
+    person === undefined ? undefined : reads.personById(organisation, person);
+  const by = await find(id);
+  if (line.kind === 'taken-over') return { by, rep: await find(line.before) };
+  const isForOwner = line.kind === 'outcome' || line.kind === 'back' || (line.kind === 'updated' && line.isGiven);
+  if (!isForOwner) return { by };
   const known = await reads.lead(organisation, lead);
   const { owner, partner } = known === undefined ? {} : await readNamedPeople(reads, known);
   return { by, rep: owner ?? by, partner };

@@ -63,11 +63,16 @@ function updateLead(known: Lead, { facts, factsAt, named }: Received, at: Instan
   }
   return [
     { kind: 'lead.updated', lead: known.id, facts, factsAt, ...named, was, at },
-    ...redrawLead(known, { kind: 'updated' }, at),
+    ...redrawLead(known, { kind: 'updated', ...(isGiven(known, named) && { isGiven: true }) }, at),
   ];
 }
 
 /** Whoever took the lead keeps it, whatever owner is named. */
 function isNamed(known: Lead, named: Named): boolean {
   return (known.claimedAt !== undefined || known.owner === named.owner) && known.partner === named.partner;
+}
+
+/** Somebody has it who did not before; whoever took it keeps it. */
+function isGiven({ owner: before, claimedAt }: Lead, { owner }: Named): boolean {
+  return owner !== undefined && owner !== before && claimedAt === undefined;
 }

@@ -1,6 +1,6 @@
 import { guard } from '../flow.ts';
 import { intake } from '../guards/intake.ts';
-import { lead } from '../guards/lead.ts';
+import { lead, visibleLead } from '../guards/lead.ts';
 import { member } from '../guards/member.ts';
 import type { Room } from '../room.ts';
 import { drawLead, drawLeadLine } from './draws.ts';
@@ -12,12 +12,13 @@ import { leadReasonSkipped } from './judgements/lead-reason-skipped.ts';
 import { leadVerdictWithdrawn } from './judgements/lead-verdict-withdrawn.ts';
 import { leadClaimed } from './lead-claimed.ts';
 import { leadContacted } from './lead-contacted.ts';
+import { leadDetailsAsked } from './lead-details-asked.ts';
 import { leadReceived } from './lead-received.ts';
 import { leadOutcomeAsked } from './outcomes/lead-outcome-asked.ts';
 import { leadOutcomeReceived } from './outcomes/lead-outcome-received.ts';
 import { leadOutcomeTold } from './outcomes/lead-outcome-told.ts';
 import { eraseFromCards, exportHistory, exportJudgements, exportLeads, exportReactions } from './personal.ts';
-import { forgetSilentLeads, returnLeads } from './rules.ts';
+import { forgetSilentLeads, redrawOverdue, returnLeads } from './rules.ts';
 
 /** Leads from the handover to their end, and what reps think of them. */
 export const leads = {
@@ -31,12 +32,13 @@ export const leads = {
     'lead.note-given': guard(lead, leadNoteGiven),
     'lead.claimed': guard(lead, leadClaimed),
     'lead.contacted': guard(lead, leadContacted),
+    'lead.details-asked': guard(visibleLead, leadDetailsAsked),
     'lead.outcome-received': guard(intake, leadOutcomeReceived),
     'lead.outcome-asked': guard(lead, leadOutcomeAsked),
     'lead.outcome-told': guard(lead, leadOutcomeTold),
   },
   draws: { lead: drawLead, 'lead-line': drawLeadLine },
-  due: [returnLeads],
+  due: [returnLeads, redrawOverdue],
   export: {
     verdicts: exportJudgements,
     verdict_history: exportHistory,

@@ -1,8 +1,9 @@
 import { PACE } from '../../domain/deliveries/delivery.ts';
+import { readDeadline, writeDeadline } from '../../domain/leads/follow-up-clock.ts';
 import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
-import { DAY_MS } from '../../domain/time.ts';
+import { DAY_MS, HOUR_MS } from '../../domain/time.ts';
 import { getLocalDate, type LocalDate } from '../../domain/working-time.ts';
 import type { Change } from '../../store/change.ts';
 import { defineRule } from '../room.ts';
@@ -13,6 +14,33 @@ import { returnLead } from './lib/return-lead.ts';
 export const returnLeads = defineRule<Organisation, Lead[]>({
   read: (reads, { id }, now) => reads.returning(id, now),
   decide: (leads, _organisation, now) => leads.flatMap((lead) => returnLead(lead, now)),
+});
+
+/** `was`: until which deadline leads were looked at. */
+type Overdue = { was: string | undefined; leads: Lead[]; isAll: boolean };
+
+/** Where nothing is kept of a look before, as after an upgrade. */
+const FIRST_LOOK_BACK_MS = 7 * DAY_MS;
+/** How often it is kept that no deadline passed, so that the next look does not begin too far back. */
+const IDLE_LOOK_MS = HOUR_MS;
+
+/** When a deadline passes, the lead’s card says so: each once, also after a standstill; a few a minute when many are due. */
+export const redrawOverdue = defineRule<Organisation, Overdue>({
+  read: async (reads, { id }, now) => {
+    const was = await reads.deadlinesLookedAt(id);
+    const since = was === undefined ? { at: now - FIRST_LOOK_BACK_MS, id: '' } : readDeadline(was);
+    return { was, ...(await reads.overdueSince(id, since, now)) };
+  },
+  decide: ({ was, leads, isAll }, { id: organisation }, now) => {
+    const isIdle = leads.length === 0 && was !== undefined && now - readDeadline(was).at < IDLE_LOOK_MS;
+    if (isIdle) return [];
+    const last = leads.at(-1);
+    const until = isAll || last?.dueAt === undefined ? { at: now, id: '' } : { at: last.dueAt, id: last.id };
+    return [
+      { kind: 'deadlines.looked', organisation, until: writeDeadline(until), was },
+      ...leads.map(({ id: lead }) => redraw(organisation, { kind: 'lead', lead }, now)),
+    ];
+  },
 });
 
 /** `was`: the day until which leads were looked through; without leads that day is done. */

@@ -2,14 +2,16 @@ import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../../domain/deliveries/delivery.t
 import { sql } from '../database/kysely.ts';
 import { bind, type Dialect, prepare, prepareSql, type Step } from '../database/query.ts';
 import type { Erasure, PastForgotten } from '../room.ts';
-import { isLineOf, isMessageOf, isWarningOf, type Own, selectTargets } from './own/rows.ts';
+import { isLineOf, isMessageOf, isWarningOf, LINE_PARTS, type LinePart, type Own, selectTargets } from './own/rows.ts';
 import type { deliveryTables } from './tables.ts';
 
 export const eraseFromDeliveries: Erasure<typeof deliveryTables> = {
   deliveries: ({ organisation, person, at }) => [
     bind(eraseMessages, { organisation, person }),
-    bind(redrawLines, { organisation, person, at }),
-    bind(eraseFromLines, { organisation, person }),
+    ...LINES.flatMap((line) => [
+      bind(line.redraw, { organisation, person, at }),
+      bind(line.erase, { organisation, person }),
+    ]),
   ],
   lanes: ({ organisation, person }) => [bind(eraseLanes, { organisation, person })],
   closed_targets: ({ organisation, person }) => [bind(eraseClosed, { organisation, person })],
@@ -25,25 +27,32 @@ const eraseMessages = prepareSql<Own>()(
   ($, dialect) => sql`delete from deliveries where ${isMessageOf($, dialect)} or ${isWarningOf($, dialect)}`,
 );
 
-const writeLineOfNobody = (dialect: Dialect) =>
-  dialect === 'sqlite' ? sql`json_remove(subject, '$.line.by')` : sql`(subject::jsonb #- '{line,by}')::text`;
+const writeLineWithout = (dialect: Dialect, part: LinePart) =>
+  dialect === 'sqlite'
+    ? sql`json_remove(subject, ${sql.lit(`$.line.${part}`)})`
+    : sql`(subject::jsonb #- ${sql.lit(`{line,${part}}`)})::text`;
 
 /** Lines that stand in a thread, or may, are drawn again without the name. */
-const redrawLines = prepareSql<Own & { at: number }>()(
-  (
-    $,
-    dialect,
-  ) => sql`insert into deliveries (kind, organisation, subject, platform, workspace, target_kind, target, lane,
+const buildRedrawing = (part: LinePart) =>
+  prepareSql<Own & { at: number }>()(
+    (
+      $,
+      dialect,
+    ) => sql`insert into deliveries (kind, organisation, subject, platform, workspace, target_kind, target, lane,
       post, state, due_at, attempts, doubts, queued_at)
-    select 'update', organisation, ${writeLineOfNobody(dialect)}, platform, workspace, target_kind, target,
+    select 'update', organisation, ${writeLineWithout(dialect, part)}, platform, workspace, target_kind, target,
       platform || '/' || workspace || '/updates', id, 'queued', cast(${$.at} as bigint), 0, 0, cast(${$.at} as bigint)
-    from deliveries where ${isLineOf($, dialect)} and state in ('sent', 'sending', 'unknown')
+    from deliveries where ${isLineOf($, dialect, part)} and state in ('sent', 'sending', 'unknown')
     on conflict do nothing`,
-);
+  );
 
-const eraseFromLines = prepareSql<Own>()(
-  ($, dialect) => sql`update deliveries set subject = ${writeLineOfNobody(dialect)} where ${isLineOf($, dialect)}`,
-);
+const buildErasing = (part: LinePart) =>
+  prepareSql<Own>()(
+    ($, dialect) =>
+      sql`update deliveries set subject = ${writeLineWithout(dialect, part)} where ${isLineOf($, dialect, part)}`,
+  );
+
+const LINES = LINE_PARTS.map((part) => ({ redraw: buildRedrawing(part), erase: buildErasing(part) }));
 
 const eraseLanes = prepareSql<Own>()(($) => sql`delete from lanes where lane in (${selectTargets($)})`);
 

@@ -19,7 +19,8 @@ export type LeadChange =
     }
   /** The same facts were so again. */
   | { kind: 'lead.confirmed'; lead: string; was: string; factsAt: Instant }
-  | { kind: 'lead.claimed'; lead: string; by: string; at: Instant }
+  /** `from`: who has it until then. */
+  | { kind: 'lead.claimed'; lead: string; by: string; from?: string; at: Instant }
   | { kind: 'lead.contacted'; lead: string; by: string; at: Instant; touchedMs?: number };
 
 export type OutcomeChange =
@@ -62,6 +63,14 @@ type ReactionOf = { organisation: string; lead: string; person: string; reaction
 export type ReactionChange =
   | ({ kind: 'reaction.stood'; verdict: Verdict; at: Instant } & ReactionOf)
   | ({ kind: 'reaction.removed' } & ReactionOf);
+
+/** An organisation's leads were looked at for deadlines that passed, `until` one of them (`writeDeadline`). */
+export type DeadlineChange = {
+  kind: 'deadlines.looked';
+  organisation: string;
+  until: string;
+  was: string | undefined;
+};
 
 export type LeadRetentionChange =
   | { kind: 'lead.forgotten'; lead: string; facts: LeadFacts }

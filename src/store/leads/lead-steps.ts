@@ -18,7 +18,11 @@ export const leadSteps: Steps<LeadChange> = {
     ];
   },
   'lead.confirmed': ({ lead, was, factsAt }) => [bind(confirmFacts, { lead, was, factsAt }, 'outrun')],
-  'lead.claimed': ({ lead, by, at }) => [bind(claimLead, { lead, by, at }, 'outrun')],
+  'lead.claimed': ({ lead, by, from, at }) => [
+    from === undefined
+      ? bind(claimLead, { lead, by, at }, 'outrun')
+      : bind(takeOverLead, { lead, by, from, at }, 'outrun'),
+  ],
   'lead.contacted': ({ lead, by, at, touchedMs = null }) => [
     bind(contactLead, { lead, by, at, touched: touchedMs }, 'outrun'),
   ],
@@ -82,7 +86,17 @@ const claimLead = prepare<{ lead: string; by: string; at: number }>()((db, $) =>
     .updateTable('leads')
     .set({ owner: $.by, claimed_at: $.at, changed_at: $.at })
     .where('id', '=', $.lead)
-    .where('claimed_at', 'is', null),
+    .where('claimed_at', 'is', null)
+    .where((is) => is.or([is('owner', 'is', null), is('owner', '=', $.by)])),
+);
+
+/** Only from whom it was asked for: of two at once the second touches no row. */
+const takeOverLead = prepare<{ lead: string; by: string; from: string; at: number }>()((db, $) =>
+  db
+    .updateTable('leads')
+    .set({ owner: $.by, claimed_at: $.at, changed_at: $.at })
+    .where('id', '=', $.lead)
+    .where('owner', '=', $.from),
 );
 
 const contactLead = prepare<{ lead: string; by: string; at: number; touched: number | null }>()((db, $) =>

@@ -9,10 +9,11 @@ import { prepare } from '../database/query.ts';
 import { readInstallationValue } from '../shared/installation.ts';
 import { createOwnLeadReads } from './own-queries.ts';
 import type { LeadReads, OwnLeadReads } from './reads.ts';
-import { nameSweep } from './retention-steps.ts';
+import { nameDeadlines, nameSweep } from './retention-steps.ts';
 import { toJudgement, toLead } from './tables.ts';
 
 const RETURNING_AT_ONCE = 100;
+const OVERDUE_AT_ONCE = 100;
 const FORGOTTEN_AT_ONCE = 200;
 
 export function createLeadReads(database: Database): LeadReads & OwnLeadReads {
@@ -45,6 +46,11 @@ export function createLeadReads(database: Database): LeadReads & OwnLeadReads {
         id,
         facts: readJson(leadFactsSchema, facts),
       })),
+    deadlinesLookedAt: (organisation) => readInstallationValue(database, nameDeadlines(organisation)),
+    overdueSince: async (organisation, since, now) => {
+      const leads = (await database.all(selectOverdue, { organisation, ...since, now })).map(toLead);
+      return { leads, isAll: leads.length < OVERDUE_AT_ONCE };
+    },
     sweptOn: (organisation) => readInstallationValue(database, nameSweep(organisation)),
   };
 }
@@ -172,4 +178,20 @@ const selectSilent = prepare<{ organisation: string; before: number }>()((db, $)
       ),
     )
     .limit(FORGOTTEN_AT_ONCE),
+);
+
+/** In the order of their deadlines; many may be due at one moment, so the last of them is known by its id. */
+const selectOverdue = prepare<{ organisation: string; at: number; id: string; now: number }>()((db, $) =>
+  db
+    .selectFrom('leads')
+    .selectAll()
+    .where('organisation', '=', $.organisation)
+    .where('due_at', '>=', $.at)
+    .where('due_at', '<', $.now)
+    .where((is) => is.or([is('due_at', '>', $.at), is('id', '>', $.id)]))
+    .where('contacted_at', 'is', null)
+    .where('outcome_at', 'is', null)
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(OVERDUE_AT_ONCE),
 );

@@ -1,3 +1,4 @@
+import type { Deadline } from '../../domain/leads/follow-up-clock.ts';
 import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
 import type { StandingReaction } from '../../domain/leads/reaction.ts';
 import type { Judgement, Reason, Verdict, VerdictCounts } from '../../domain/leads/verdict.ts';
@@ -22,6 +23,10 @@ export type LeadReads = {
   companiesAmong(organisation: string, keys: string[]): Promise<ReadonlySet<string>>;
   /** Leads about which nothing was heard since, a few at a time; each only until it is forgotten. */
   leadsSilentSince(organisation: string, before: Instant): Promise<{ id: string; facts: LeadFacts }[]>;
+  /** Until which deadline leads were looked at (`writeDeadline`). */
+  deadlinesLookedAt(organisation: string): Promise<string | undefined>;
+  /** Leads that nobody touched by a deadline after this one, the earliest first, a few at a time. */
+  overdueSince(organisation: string, since: Deadline, now: Instant): Promise<{ leads: Lead[]; isAll: boolean }>;
   /** The day on which its leads were last looked through. */
   sweptOn(organisation: string): Promise<LocalDate | undefined>;
 };

@@ -1,7 +1,7 @@
 import { bind, prepare } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import { addInstallationValue, changeInstallationValue } from '../shared/installation.ts';
-import type { LeadRetentionChange } from './changes.ts';
+import type { DeadlineChange, LeadRetentionChange } from './changes.ts';
 
 export const leadRetentionSteps: Steps<LeadRetentionChange> = {
   'lead.forgotten': ({ lead, facts }) => [
@@ -33,3 +33,18 @@ const forgetNotes = prepare<{ lead: string }>()((db, $) =>
 );
 
 const forgetReactions = prepare<{ lead: string }>()((db, $) => db.deleteFrom('reactions').where('lead', '=', $.lead));
+
+export const deadlineSteps: Steps<DeadlineChange> = {
+  // Each lead is found once, whatever the number of instances.
+  'deadlines.looked': ({ organisation, until, was }) => {
+    const name = nameDeadlines(organisation);
+    return was === undefined
+      ? [bind(addInstallationValue, { name, value: until }, 'outrun')]
+      : [bind(changeInstallationValue, { name, value: until, was }, 'outrun')];
+  },
+};
+
+/** Under which name it is kept until which deadline an organisation's leads were looked at. */
+export function nameDeadlines(organisation: string): string {
+  return `deadlines/${organisation}`;
+}

@@ -1,11 +1,18 @@
 import { leadSteps } from './lead-steps.ts';
 import { outcomeSteps } from './outcome-steps.ts';
 import { reactionSteps } from './reaction-steps.ts';
-import { leadRetentionSteps } from './retention-steps.ts';
+import { deadlineSteps, leadRetentionSteps } from './retention-steps.ts';
 import { verdictSteps } from './verdict-steps.ts';
 
 /** What the store keeps of leads, their judgements and outcomes. */
-export const steps = { ...leadSteps, ...outcomeSteps, ...verdictSteps, ...reactionSteps, ...leadRetentionSteps };
+export const steps = {
+  ...leadSteps,
+  ...outcomeSteps,
+  ...verdictSteps,
+  ...reactionSteps,
+  ...leadRetentionSteps,
+  ...deadlineSteps,
+};
 export { eraseFromLeads as erase } from './erase.ts';
 export { createLeadReads as createReads } from './queries.ts';
 export { leadTables as tables } from './tables.ts';

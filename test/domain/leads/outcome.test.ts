@@ -42,21 +42,20 @@ test.each(cells)('from %s a lead goes to %s by: %s', (from, to, who) => {
 });
 
 test('every outcome but an opportunity settles a lead, and so its card', () => {
-  const none = { good: 0, fair: 0, poor: 0 };
   const settled = (kind: OutcomeKind) => ({ kind, returnsOn: '2027-03-01' }) as LeadOutcome;
   const withOutcome = (outcome?: LeadOutcome, more: Partial<Lead> = {}) =>
     makeLead('a', { ...(outcome && { outcome, outcomeAt: 1 }), ...more });
   expect(OUTCOMES.filter((kind) => isSettled(settled(kind)))).toEqual(['won', 'lost', 'nurture', 'rejected']);
-  expect(OUTCOMES.filter((kind) => isHandled(withOutcome(settled(kind)), none))).toEqual(
+  expect(OUTCOMES.filter((kind) => isHandled(withOutcome(settled(kind))))).toEqual(
     OUTCOMES.filter((kind) => isSettled(settled(kind))),
   );
   expect(isSettled(undefined)).toBe(false);
-  expect(isHandled(withOutcome({ kind: 'opportunity' }, { contactedAt: 1 }), none)).toBe(true);
+  expect(isHandled(withOutcome({ kind: 'opportunity' }, { contactedAt: 1 }))).toBe(true);
 });
 
 test('a lead that is back is to be handled again, whoever contacted it before', () => {
   const back = makeLead('a', { outcomeAt: 5, contactedAt: 1 });
-  expect(isHandled(back, { good: 3, fair: 0, poor: 0 })).toBe(false);
+  expect(isHandled(back)).toBe(false);
 });
 
 test('an outcome is the same however its details are ordered, and another with another detail', () => {

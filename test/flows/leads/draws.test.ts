@@ -33,6 +33,25 @@ describe('a line in a lead card’s thread', () => {
   const LINES: [what: string, line: LeadLine, lead: Lead, text: string][] = [
     ['who took it', { kind: 'claimed', by: 'bram' }, makeLead(), '🙋 Bram Visser takes it'],
     ['that somebody took it who has left', { kind: 'claimed', by: 'noor' }, makeLead(), '🙋 Taken'],
+    [
+      'who took it over, to who had it',
+      { kind: 'taken-over', by: 'sanne', before: 'bram' },
+      makeLead(),
+      '🙋 Sanne de Boer takes it over from Bram Visser',
+    ],
+    [
+      'that somebody took it over from one who has left',
+      { kind: 'taken-over', by: 'sanne', before: 'noor' },
+      makeLead(),
+      '🙋 Sanne de Boer takes it',
+    ],
+    ['that marketing updated it', { kind: 'updated' }, makeLead(), '✏️ Marketing updated this lead'],
+    [
+      'who has it by an update, to them',
+      { kind: 'updated', isGiven: true },
+      makeLead({ owner: 'bram' }),
+      '✏️ Marketing updated this lead; it is now with Bram Visser',
+    ],
     ['who contacted them', { kind: 'contacted', by: 'bram' }, makeLead(), '☎️ Bram Visser contacted them'],
     [
       'an outcome, to who has the lead and to marketing',
@@ -88,7 +107,7 @@ describe('a lead card', () => {
     const text = card && writePlainText(card);
     expect(text).toContain('Jansma Staalbouw');
     expect(text).toContain('Bram Visser');
-    expect(text).toContain('👍 1');
+    expect(text).toContain('👍\u00a01');
   });
 
   test('of a lead that is gone is none', async () => {

@@ -121,7 +121,19 @@ describe('a lead that is known', () => {
           factsAt: NOW,
           at: NOW,
         },
-        ...redraws({ kind: 'updated' }, known),
+        ...redraws({ kind: 'updated', isGiven: true }, known),
       ]);
+  });
+
+  const GIVEN: [what: string, before: object, named: object, line: object][] = [
+    ['that names nobody', {}, {}, {}],
+    ['that names who has it already', { owner: 'bram' }, { owner: 'bram' }, {}],
+    ['that names another owner', { owner: 'bram' }, { owner: 'sanne' }, { isGiven: true }],
+    ['that names an owner, of a lead somebody took', { owner: 'bram', claimedAt: NOW }, { owner: 'sanne' }, {}],
+  ];
+  test.each(GIVEN)('by an update %s: the thread mentions only who has it anew', (_what, before, named, line) => {
+    given(leads, 'lead.received', { organisation, more: { known: { ...known, ...before }, named } })
+      .when({ organisation: organisation.id, lead: { ...facts, segment: 'steel' } })
+      .follows([{ kind: 'lead.updated' }, ...redraws({ kind: 'updated', ...line }, known)]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { intake } from '../../../src/flows/guards/intake.ts';
-import { lead } from '../../../src/flows/guards/lead.ts';
+import { lead, visibleLead } from '../../../src/flows/guards/lead.ts';
 import { member } from '../../../src/flows/guards/member.ts';
 import { leads } from '../../../src/flows/leads/room.ts';
 import { listGuards } from '../permissions.ts';
@@ -16,6 +16,7 @@ test('sales acts on leads of its organisation, and only the CRM hands them over'
     'lead.note-given': lead,
     'lead.claimed': lead,
     'lead.contacted': lead,
+    'lead.details-asked': visibleLead,
     'lead.outcome-received': intake,
     'lead.outcome-asked': lead,
     'lead.outcome-told': lead,

@@ -4,7 +4,7 @@ import type { LeadFacts } from '../../../src/domain/leads/lead.ts';
 import { POLICY } from '../../../src/domain/privacy/policy.ts';
 import { DAY_MS, HOUR_MS } from '../../../src/domain/time.ts';
 import { eraseFromCards } from '../../../src/flows/leads/personal.ts';
-import { forgetSilentLeads, returnLeads } from '../../../src/flows/leads/rules.ts';
+import { forgetSilentLeads, redrawOverdue, returnLeads } from '../../../src/flows/leads/rules.ts';
 import { makeLead, makeOrganisation, makePerson } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { NOW } from '../specification.ts';
@@ -36,6 +36,68 @@ describe('leads that were not ripe and whose day has come', () => {
 
   test('but never were set aside stay as they are', () => {
     expect(returnLeads.decide([makeLead()], organisation, NOW)).toEqual([]);
+  });
+});
+
+describe('leads whose deadline has passed', () => {
+  const overdue = (id: string, dueAt: number) => makeLead({ id, dueAt });
+  const redrawn = (lead: string) => ({
+    kind: 'card.changed',
+    organisation: 'acme',
+    subject: { kind: 'lead', lead },
+    at: NOW,
+  });
+  const looked = (until: string, was: string | undefined) => ({
+    kind: 'deadlines.looked',
+    organisation: 'acme',
+    until,
+    was,
+  });
+
+  test('have their cards drawn again, once: the look is kept until now', () => {
+    const leads = [overdue('a', NOW - 2), overdue('b', NOW - 1)];
+    expect(redrawOverdue.decide({ was: '5/', leads, isAll: true }, organisation, NOW)).toEqual([
+      looked(`${NOW}/`, '5/'),
+      redrawn('a'),
+      redrawn('b'),
+    ]);
+  });
+
+  test('are more than fit into a minute: the next goes on after the last', () => {
+    const leads = [overdue('a', NOW - HOUR_MS), overdue('b', NOW - HOUR_MS)];
+    expect(redrawOverdue.decide({ was: undefined, leads, isAll: false }, organisation, NOW)).toEqual([
+      looked(`${NOW - HOUR_MS}/b`, undefined),
+      redrawn('a'),
+      redrawn('b'),
+    ]);
+  });
+
+  test('are none: that is kept once an hour', () => {
+    const none = { leads: [], isAll: true };
+    expect(redrawOverdue.decide({ ...none, was: `${NOW - HOUR_MS + 1}/` }, organisation, NOW)).toEqual([]);
+    const was = `${NOW - HOUR_MS}/`;
+    expect(redrawOverdue.decide({ ...none, was }, organisation, NOW)).toEqual([looked(`${NOW}/`, was)]);
+    expect(redrawOverdue.decide({ ...none, was: undefined }, organisation, NOW)).toEqual([
+      looked(`${NOW}/`, undefined),
+    ]);
+  });
+
+  test('are looked for from where the last look ended; at first, a week back', async () => {
+    const asked: object[] = [];
+    const reads = (was: string | undefined) =>
+      makeReads({
+        deadlinesLookedAt: async () => was,
+        overdueSince: async (...args) => {
+          asked.push(args);
+          return { leads: [], isAll: true };
+        },
+      });
+    await redrawOverdue.read(reads(`${NOW - 5}/lead/9`), organisation, NOW);
+    await redrawOverdue.read(reads(undefined), organisation, NOW);
+    expect(asked).toEqual([
+      ['acme', { at: NOW - 5, id: 'lead/9' }, NOW],
+      ['acme', { at: NOW - 7 * DAY_MS, id: '' }, NOW],
+    ]);
   });
 });
 

@@ -54,9 +54,7 @@ test('a lead’s card stands on both platforms; judged on Teams, Slack’s redra
   await teams().locator('.t-mention', { hasText: 'Sanne de Boer' }).waitFor();
   await press('👍 Goed');
   await sees('Genoteerd.');
-  await slack()
-    .getByText(/👍 1\s+👌 0\s+👎 0/)
-    .waitFor();
+  await slack().getByText(/👍\s1/).waitFor();
 });
 
 test('judged poor on Teams, the bot asks why in the private chat and takes a note there', async () => {
@@ -64,7 +62,7 @@ test('judged poor on Teams, the bot asks why in the private chat and takes a not
   await press('👎 Zwak');
   await sees(/privéchat/);
   await slack()
-    .getByText(/👍 1\s+👌 0\s+👎 1/)
+    .getByText(/👍\s1\s·\s👎\s1/)
     .waitFor();
   await go(/^smarketing/);
   await press('Geen budget');
@@ -146,7 +144,7 @@ test('reactions judge, replies stand below, and a menu holds what a card has no 
   await teams().getByRole('button', { name: 'React with OK hand' }).first().click();
   await teams().getByRole('button', { name: 'OK hand, 1: Jack Turner' }).waitFor();
   await slack()
-    .getByText(/👍 1\s+👌 1\s+👎 1/)
+    .getByText(/👍\s1\s·\s👌\s1\s·\s👎\s1/)
     .waitFor();
   await teams().getByRole('button', { name: /more/i }).last().click();
   await page.getByRole('menuitem', { name: /Verloren/ }).waitFor();
@@ -189,12 +187,10 @@ test('after a restart Teams stands where it stood, is reached where it is now, a
   faults.splice(before);
   await sees('Scheepswerf De Merwe');
   await press('👌 Redelijk');
-  await slack()
-    .getByText(/👍 0\s+👌 1\s+👎 0/)
-    .waitFor();
+  await slack().getByText(/👌\s1/).waitFor();
   // On either platform it is the same person.
   await slack().getByRole('button', { name: '👍 Goed' }).last().click();
-  await sees(/👍 1\s+👌 0\s+👎 0/);
+  await sees(/👍\s1/);
   await page.getByText('1/3').waitFor();
   await go(/^smarketing/);
   await sees(/Check-in|Nothing between you/);

@@ -124,3 +124,19 @@ testOnBoth('the message of a line in the thread is no lead card', async ({ store
   const at = { platform: 'slack', workspace: 'T1', channel: 'C1', message: `ts-${line.id}` } as const;
   expect(await store.reads.leadAt(ACME, at)).toBeUndefined();
 });
+
+testOnBoth('a lead that somebody has is taken over only from whom it was asked for', async ({ store }) => {
+  await store.commit([added('a')]);
+  await store.commit([claimed('bram')]);
+  const over = (from: string, by: string): Change => ({ kind: 'lead.claimed', lead: 'a', by, from, at: NOW + 9 });
+  expect(await store.commit([over('fleur', 'sanne')])).toBe('outrun');
+  const both = await Promise.all([store.commit([over('bram', 'sanne')]), store.commit([over('bram', 'fleur')])]);
+  expect(both.toSorted()).toEqual(['kept', 'outrun']);
+  expect((await store.reads.lead(ACME, 'a'))?.owner).toBe(both[0] === 'kept' ? 'sanne' : 'fleur');
+});
+
+testOnBoth('a lead that the CRM gives somebody is not taken by a tap that was not asked', async ({ store }) => {
+  await store.commit([{ kind: 'lead.added', lead: makeLead('a', { owner: 'bram' }) }]);
+  expect(await store.commit([claimed('sanne')])).toBe('outrun');
+  expect(await store.commit([claimed('bram')])).toBe('kept');
+});

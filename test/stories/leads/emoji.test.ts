@@ -27,7 +27,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await expect.poll(() => lastTold('sanne')).toMatch(/wat je net koos, blijft\.$/);
     expect(card.threadLines()).toEqual([]);
     await card.unreact('sanne', 'good');
-    expect(card.text()).toContain('👍 0  👌 1  👎 0');
+    expect(card.text()).toContain('👌 1');
     expect(card.threadLines()).toEqual([]);
   });
 
@@ -39,7 +39,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await card.unreact('sanne', 'fair');
     const before = world.privateTexts('sanne').length;
     await card.tap('sanne', 'Redelijk');
-    expect(card.text()).toContain('👍 0  👌 1  👎 0');
+    expect(card.text()).toContain('👌 1');
     expect(world.privateTexts('sanne')).toHaveLength(before);
   });
 
@@ -51,10 +51,10 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       .poll(() => lastTold('jack'))
       .toMatch(/for everybody to see\. Rather not\? Take it off, then tap again\.$/);
     await card.unreact('jack', 'good');
-    expect(card.text()).toContain('Eén tik is genoeg');
+    expect(card.text()).not.toMatch(/(👍|👌|👎) \d/);
     const before = world.privateTexts('jack').length;
     await card.tap('jack', 'Goed');
-    expect(card.text()).toContain('👍 1  👌 0  👎 0');
+    expect(card.text()).toContain('👍 1');
     expect(world.privateTexts('jack')).toHaveLength(before);
   });
 
@@ -75,7 +75,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await card.react(person, 'good', 3);
       await card.tap(person, 'Redelijk');
     }
-    expect(card.text()).toContain('👍 0  👌 2  👎 0');
+    expect(card.text()).toContain('👌 2');
     expect(card.threadLines()).toEqual([]);
     expect(card.json()).not.toMatch(/Sanne|Bram/);
   });

@@ -11,9 +11,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('a rep takes a lead: the card names her, the thread says so, the button is gone', async () => {
     const card = await world.postLead();
-    expect(card.text()).toContain('nog niemand');
+    expect(card.text()).toContain('Nog niemand');
     await card.tap('sanne', 'Ik pak hem op');
-    expect(card.text()).toContain('Sales  @sanne');
+    expect(card.text()).toContain('Bij @sanne');
     expect(card.text()).not.toContain('Ik pak hem op');
     expect(card.threadLines()).toEqual(['🙋 Sanne de Boer pakt hem op']);
   });
@@ -30,18 +30,20 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('who contacted them is on the shrunken card, with the day on the organisation’s clock', async () => {
     const card = await world.postLead({ company: 'Scheepswerf Delta' });
-    await card.tap('bram', 'Gesproken');
-    expect(card.text()).toMatch(/^Scheepswerf Delta — Gesproken door Bram Visser op \w{2} \d+ \w+, \d\d:\d\d\n/);
-    expect(card.text()).not.toContain('[Gesproken]');
-    expect(card.threadLines()).toEqual(['☎️ Bram Visser heeft contact gehad']);
+    await card.tap('bram', 'Contact opgenomen');
+    expect(card.text()).toMatch(
+      /^Scheepswerf Delta · contact opgenomen door Bram, \w{2} \d\d:\d\d\n\[Details\] \[🤝 Kans \|/,
+    );
+    expect(card.text()).not.toContain('[Contact opgenomen]');
+    expect(card.threadLines()).toEqual(['☎️ Bram Visser heeft contact opgenomen']);
   });
 
   test('a second contact does not overwrite the first', async () => {
     const card = await world.postLead();
-    const contacted = Promise.all([card.tap('bram', 'Gesproken'), card.tap('fleur', 'Gesproken')]);
+    const contacted = Promise.all([card.tap('bram', 'Contact opgenomen'), card.tap('fleur', 'Contact opgenomen')]);
     await contacted;
     const told = () => [...world.privateTexts('bram'), ...world.privateTexts('fleur')];
-    await expect.poll(() => told().join('\n')).toMatch(/(Bram Visser|Fleur Jansen) heeft al contact gehad/);
+    await expect.poll(() => told().join('\n')).toMatch(/(Bram Visser|Fleur Jansen) heeft al contact opgenomen/);
     expect(card.threadLines()).toHaveLength(1);
   });
 

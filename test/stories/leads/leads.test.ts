@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
-import { sayMoment } from '../../../src/words/say.ts';
+import { sayMomentNear } from '../../../src/words/say.ts';
 import { PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
@@ -16,6 +16,12 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const card = await world.postLead({
       id: 'crm-whole',
       company: 'Brugrenovatie Zuid BV',
+      contact: {
+        name: 'Iris de Vries',
+        title: 'Inkoopmanager',
+        email: 'iris@voorbeeld.example',
+        phone: '+31 20 555 01 23',
+      },
       segment: 'infra',
       value: { amount: 48_000, currency: 'EUR' },
       criteria: { need: true, budget: false },
@@ -26,17 +32,28 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     });
     const { dueAt = 0 } = (await world.store.reads.lead('noordlicht', deriveLeadId('noordlicht', 'crm-whole'))) ?? {};
     expect(dueAt).toBeGreaterThanOrEqual(before + 4 * 60 * 60 * 1000);
+    const due = sayMomentNear('nl', 'Europe/Amsterdam', dueAt, before).replaceAll('\u00a0', ' ');
     expect(card.text()).toBe(
       [
         'Brugrenovatie Zuid BV',
-        'Contact  Iris de Vries, Inkoopmanager\nWaarde  € 48.000\nScore  82\nSegment  infra',
-        'Campagne  beurs-voorjaar\nBron  trade_show\nSQL-criteria  ✓ need  ✗ budget',
-        'Sales  @sanne\nMarketing  @daan',
-        `Opvolgen vóór  ${sayMoment('nl', 'Europe/Amsterdam', dueAt)}\nNotitie van marketing: Vroeg op de beurs om een demo.`,
-        'Is dit een goede lead? Eén tik is genoeg.',
-        '[👍 Goed] [👌 Redelijk] [👎 Zwak] [Ik pak hem op] [Gesproken] [Open in CRM] [🤝 Kans | 🏆 Gewonnen… | 🍂 Verloren… | ⏳ Nog niet rijp… | Marktnotitie…] ',
+        'Iris de Vries, Inkoopmanager · € 48.000 · score 82',
+        '+31 20 555 01 23 · iris@voorbeeld.example',
+        '“Vroeg op de beurs om een demo.”',
+        `Bij @sanne · opvolgen vóór ${due}`,
+        'marketing: Daan Mulder · Beurs-voorjaar · mist: budget',
+        '[👍 Goed] [👌 Redelijk] [👎 Zwak] ',
+        '[Contact opgenomen] [🤝 Kans | 🏆 Gewonnen… | 🍂 Verloren… | ⏳ Nog niet rijp… | Details] ',
       ].join('\n'),
     );
+  });
+
+  test('how to reach somebody is a link to call and one to write', async () => {
+    const card = await world.postLead({
+      contact: { name: 'Iris', phone: '+31 (0)20 555 01 23', email: 'a&b@x.example' },
+    });
+    expect(card.json()).toContain('tel:+31205550123');
+    expect(card.json()).toContain('mailto:a%26b@x.example');
+    expect(card.message().findMistakes()).toEqual([]);
   });
 
   test('a lead of a segment goes to that segment’s channel, in that channel’s language', async () => {
@@ -63,7 +80,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await world.settle();
     await world.lead({ id: 'crm-twice', score: 99 }, { id: 'msg-same' });
     await world.settle();
-    expect(card.text()).toContain('Score  1\n');
+    expect(card.text()).toMatch(/score 1\n/);
     expect(card.threadLines()).toHaveLength(1);
   });
 
@@ -71,7 +88,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const card = await world.postLead({ id: 'crm-new', score: 40 });
     await world.lead({ id: 'crm-new', score: 95 });
     await world.settle();
-    expect(card.text()).toContain('Score  95');
+    expect(card.text()).toContain('score 95');
     expect(card.threadLines()).toEqual(['✏️ Marketing heeft deze lead bijgewerkt']);
   });
 
@@ -80,7 +97,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await card.tap('bram', 'Ik pak hem op');
     await world.lead({ id: 'crm-keep', ownerEmail: 'sanne@noordlicht.example', score: 3 });
     await world.settle();
-    expect(card.text()).toContain('Sales  @bram');
+    expect(card.text()).toContain('Bij @bram');
   });
 
   const HOSTILE = [

@@ -49,7 +49,9 @@ describe.each(PLATFORMS)('what Sanne says in private names her nowhere else, on 
     await world.tapPrivate('sanne', 'Geen budget');
     await world.tapPrivate('sanne', 'Notitie toevoegen');
     await world.fill('sanne', { note: 'Volgend jaar is er geld.', mayBeQuoted: ['yes'] });
-    await card.tap('sanne', 'Marktnotitie…');
+    await card.tap('sanne', 'Details');
+    await expect.poll(() => world.privateTexts('sanne').at(-1)).toContain('[Marktnotitie…]');
+    await world.tapPrivate('sanne', 'Marktnotitie…');
     await world.tapPrivate('sanne', 'Prijs');
     await world.tapPrivate('sanne', 'Woorden erbij');
     await world.fill('sanne', { words: 'Te duur, zeggen ze.', mayBeQuoted: ['yes'] });

@@ -4,7 +4,7 @@ import type { Emoji, StoryPlatform, VisibleMessage } from './platform.ts';
 export type PostedCard = {
   /** As it stands now. */
   message(): VisibleMessage;
-  /** What the card says, marks and buttons included, one part a line. */
+  /** What the card says, marks and buttons included, one part a line, every space as a plain one. */
   text(): string;
   replies(): VisibleMessage[];
   /** The thread's lines. */
@@ -35,7 +35,7 @@ export function watchCard(
   return {
     message,
     replies,
-    text: () => message().text,
+    text: () => message().text.replaceAll('\u00a0', ' '),
     threadLines: () => replies().map(({ summary }) => summary),
     json: () => [message(), ...replies()].map(({ json }) => json).join('\n'),
     tap: (person, label) => andSettle(platform.tap(person, message(), label)),

@@ -65,13 +65,16 @@ export function listLinks(card: AdaptiveCardJson): string[] {
   return [...buttons, ...links];
 }
 
-/** Markup that is none of ours: we make words bold, make lists and mention people; a link of ours is a button. */
+/** Markup that is none of ours: we make words bold, make lists and mention people; what we link calls or writes to a contact. */
 export function findMistakes(card: AdaptiveCardJson): string[] {
   const mentions = listMentions(card);
-  const OURS = /^(inline|text|softbreak|hardbreak|paragraph|bullet_list|list_item|strong|text_special)(_open|_close)?$/;
+  const OURS =
+    /^(inline|text|softbreak|hardbreak|paragraph|bullet_list|list_item|strong|text_special|link)(_open|_close)?$/;
   return listTexts(card).flatMap((text) => {
     const marks = parseTokens(replaceMentions(text, mentions))
-      .filter(({ type }) => !OURS.test(type))
+      .filter(
+        (token) => !OURS.test(token.type) || (token.type === 'link_open' && !isContact(String(token.attrGet('href')))),
+      )
       .map(({ type, content }) => `${type} ${content}`);
     return [
       ...marks,
@@ -80,6 +83,8 @@ export function findMistakes(card: AdaptiveCardJson): string[] {
     ];
   });
 }
+
+const isContact = (href: string) => /^(tel:\+?\d+|mailto:[^\s<>"]+@[^\s<>"]+)$/.test(href);
 
 type Mentions = { mark: string; person: string }[];
 
@@ -98,8 +103,8 @@ function readLines(elements: Element[], mentions: Mentions): string[] {
     const buttons = readRow(element);
     const own = buttons ?? readPart(element, mentions);
     if (element['separator'] === true) lines.push('');
-    // The rows of buttons of one part stand under one another.
-    if (buttons !== undefined && isRow) lines[lines.length - 1] += buttons.join('');
+    // The rows of buttons of one part stand close under one another.
+    if (buttons !== undefined && isRow && element['spacing'] === 'Small') lines[lines.length - 1] += buttons.join('');
     else lines.push(...own);
     isRow = buttons !== undefined;
   }

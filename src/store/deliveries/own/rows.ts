@@ -25,6 +25,14 @@ export const isWarningOf = ($: Own, dialect: Dialect) => sql<boolean>`organisati
     coalesce(${readSubjectPart(dialect, 'workspace')}, workspace),
     ${readSubjectPart(dialect, 'target')}) in (${selectAccounts($)})`;
 
-/** Lines in threads that say what they did. */
-export const isLineOf = ($: Own, dialect: Dialect) => sql<boolean>`organisation = ${$.organisation}
-  and kind = 'line' and ${readSubjectPart(dialect, 'line', 'by')} = ${$.person}`;
+/** Whom a line names: who did it, and who had the lead before. */
+export const LINE_PARTS = ['by', 'before'] as const;
+export type LinePart = (typeof LINE_PARTS)[number];
+
+/** Lines in threads that name them, as who did it unless said otherwise. */
+export const isLineOf = (
+  $: Own,
+  dialect: Dialect,
+  part: LinePart = 'by',
+) => sql<boolean>`organisation = ${$.organisation}
+  and kind = 'line' and ${readSubjectPart(dialect, 'line', part)} = ${$.person}`;

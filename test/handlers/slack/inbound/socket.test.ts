@@ -52,7 +52,7 @@ describe.concurrent('Slack through a socket', () => {
     expect(running.readKept()).toContain('Bestaat niet meer');
 
     expect((await running.slack.react('U0BRAM', 'C0SALES', ts, '+1')).status).toBe(200);
-    await waitUntil(() => /👍 1 .*👎 1/.test(card()), 'the card counts both');
+    await waitUntil(() => /👍\s1 .*👎\s1/.test(card()), 'the card counts both');
   });
 
   test('an event that could not be kept is not acknowledged, so that Slack tells it again', async (context) => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.end());
 
 const shown = (person: string) => world.privateTexts(person).length;
-const counts = (card: PostedCard) => card.text().match(/👍 \d+ {2}👌 \d+ {2}👎 \d+/)?.[0];
+const counts = (card: PostedCard) => card.text().match(/(👍|👌|👎) \d+.*/)?.[0];
 const settle = () => new Promise((resolve) => setTimeout(resolve, 100)).then(() => world.settle());
 
 /** An emoji as the Events API tells it, with an id of our choosing. */
@@ -86,7 +86,7 @@ describe('an emoji that judges nothing', () => {
     expect((await reaction('Ev-bot', { ts: card.message().id, user: 'U0OTHERBOT' })).status).toBe(200);
     await settle();
     expect(card.threadLines()).toEqual([]);
-    expect(card.text()).toContain('Eén tik is genoeg');
+    expect(card.text()).not.toMatch(/(👍|👌|👎) \d/);
   });
 });
 
@@ -124,8 +124,10 @@ describe('a button we do not know', () => {
 
   test('a link: nothing is kept and nothing is said', async () => {
     const card = await world.postLead({ url: 'https://crm.example/1' });
+    await card.tap('sanne', 'Details');
+    await expect.poll(() => world.privateTexts('sanne').at(-1)).toContain('[Open in CRM]');
     const before = shown('sanne');
-    await card.tap('sanne', 'Open in CRM');
+    await world.tapPrivate('sanne', 'Open in CRM');
     expect(shown('sanne')).toBe(before);
     expect(card.threadLines()).toEqual([]);
   });

@@ -33,7 +33,7 @@ describe('a press in the channel', () => {
     const { status, body } = await tap(lead().id, '👍 Goed');
     expect(status).toBe(200);
     expect(JSON.parse(body)).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.activity.message' });
-    await waitUntil(() => readText(lead()).includes('👍 1'), 'one judged it good');
+    await waitUntil(() => readText(lead()).includes('👍\u00a01'), 'one judged it good');
     expect(lead().personal).toEqual({});
     expect(place.messages(SALES)).toHaveLength(1);
   });
@@ -77,7 +77,7 @@ describe('a press in the channel', () => {
     expect(logged.map((line) => JSON.parse(line))).toEqual([
       expect.objectContaining({ level: 'warn', event: 'lead.judged', message: 'a reply could not be shown' }),
     ]);
-    await waitUntil(() => readText(lead()).includes('👎 1'), 'one judged it poor');
+    await waitUntil(() => readText(lead()).includes('👎\u00a01'), 'one judged it poor');
   });
 
   test('told again is answered, and done once', async () => {

@@ -1,0 +1,22 @@
+import type { Lead } from '../../domain/leads/lead.ts';
+import type { Locale } from '../../domain/organisation.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { say } from '../../words/say.ts';
+import { type Button, briefCard, type Card } from '../card.ts';
+import { sayCompany, sayFirstName } from './lead-words.ts';
+
+/** Asks of whoever would take a lead that somebody has already. */
+export function takeOverCard(lead: Lead, owner: Person, locale: Locale): Card {
+  const company = sayCompany(lead);
+  const button: Button = {
+    kind: 'tap',
+    label: say(locale, 'claim.take-over', { name: sayFirstName(owner) }),
+    tap: { kind: 'lead.claimed', lead: lead.id, from: owner.id },
+  };
+  return briefCard([say(locale, 'claim.ask', { company, name: owner.name })], { kind: 'buttons', buttons: [button] });
+}
+
+/** It is theirs now; who had it reads so. */
+export function takenOverCard(lead: Lead, owner: Person, locale: Locale): Card {
+  return briefCard([say(locale, 'claim.taken-over', { company: sayCompany(lead), name: owner.name })]);
+}

@@ -1,0 +1,155 @@
+import { isBack, isHandled, type Lead } from '../../domain/leads/lead.ts';
+import { mayHandleLeads, type Person } from '../../domain/people/person.ts';
+import type { WordKey } from '../../words/catalogues.ts';
+import { say, sayMoment, sayMoney, sayNumber } from '../../words/say.ts';
+import { type Button, type Card, clip, type Fact, isolateText, type Part, type Text } from '../card.ts';
+import { joinLines } from '../phone-lines.ts';
+import { buildVerdictButtons } from './lead-buttons.ts';
+import type { LeadContent } from './lead-content.ts';
+import { buildEmailLink, buildPhoneLink } from './lead-lines.ts';
+import { sayCode, sayCompany, sayCounts, sayCriterion, saySource } from './lead-words.ts';
+import { sayOutcome } from './outcome-card.ts';
+
+const FACT_SHOWN_MAX = 200;
+/** A platform takes texts of so many characters; a long note is several of them. */
+const NOTE_PIECE = 2500;
+
+/** `viewer`: who asked. */
+export type LeadDetails = LeadContent & { viewer: Person };
+
+/** All that is known of a lead, for one who asks: as on its card never who judged. */
+export function leadDetailsCard(details: LeadDetails): Card {
+  const { lead, counts, locale } = details;
+  const company = sayCompany(lead);
+  return {
+    summary: say(locale, 'details.summary', { company }),
+    parts: [
+      { kind: 'title', text: joinLines(lead.facts.company) },
+      { kind: 'facts', rows: listFacts(details) },
+      ...buildNote(details),
+      { kind: 'text', text: [{ kind: 'strong', text: say(locale, 'history.title') }] },
+      { kind: 'list', items: listHistory(details).map((line): Text => [line]) },
+      { kind: 'small', text: [sayCounts(counts, locale) ?? say(locale, 'details.not-judged')] },
+      ...buildButtons(details),
+    ],
+  };
+}
+
+type FactKey = Extract<WordKey, `lead.${string}`>;
+
+/** What belongs together on one line, the most useful first. */
+function listFacts({ lead, owner, partner, locale, zone }: LeadDetails): Fact[][] {
+  const { contact, value, score, campaign, source, segment, criteria } = lead.facts;
+  const who = [contact.name, contact.title].filter(Boolean).join(', ');
+  const rows: [key: FactKey, value: Text | string | undefined][][] = [
+    [['lead.contact', who && [sayWords(who)]]],
+    [['lead.phone', contact.phone && [buildPhoneLink(joinLines(contact.phone), contact.phone)]]],
+    [['lead.email', contact.email && [buildEmailLink(contact.email, contact.email)]]],
+    [
+      ['lead.value', value && sayWords(sayMoney(locale, value.amount, value.currency))],
+      ['lead.score', score === undefined ? undefined : sayWords(sayNumber(locale, score))],
+    ],
+    [
+      ['lead.campaign', campaign && sayCode(campaign)],
+      ['lead.source', source && saySource(source, locale)],
+      ['lead.segment', segment && sayCode(segment)],
+    ],
+    [['lead.criteria', sayCriteria(criteria ?? {}, locale)]],
+    [
+      ['lead.owner', owner && sayWords(owner.name)],
+      ['lead.partner', partner && sayWords(partner.name)],
+    ],
+    [['lead.due', lead.dueAt === undefined ? undefined : sayMoment(locale, zone, lead.dueAt)]],
+  ];
+  return rows
+    .map((row) =>
+      row.flatMap(([key, shown]) =>
+        shown ? [{ label: say(locale, key), value: typeof shown === 'string' ? [shown] : shown }] : [],
+      ),
+    )
+    .filter((row) => row.length > 0);
+}
+
+function sayWords(text: string): string {
+  return isolateText(clip(joinLines(text), FACT_SHOWN_MAX));
+}
+
+function sayCriteria(criteria: Record<string, boolean>, locale: LeadDetails['locale']): string {
+  return Object.entries(criteria)
+    .map(([name, isMet]) => `${isMet ? '✓' : '✗'}\u00a0${sayCriterion(name, locale)}`)
+    .join(' · ');
+}
+
+function buildNote({ lead: { facts }, locale }: LeadDetails): Part[] {
+  if (facts.note === undefined) return [];
+  const pieces = splitText(facts.note, NOTE_PIECE);
+  return [
+    { kind: 'text', text: [{ kind: 'strong', text: say(locale, 'lead.note') }] },
+    ...pieces.map((piece): Part => ({ kind: 'text', text: [isolateText(piece)] })),
+  ];
+}
+
+/** Pieces of a text, parted between characters as people see them. */
+function splitText(text: string, max: number): string[] {
+  const pieces = [''];
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    const last = pieces.at(-1) ?? '';
+    if (last.length + segment.length > max) pieces.push(segment);
+    else pieces[pieces.length - 1] = last + segment;
+  }
+  return pieces;
+}
+
+/** What happened to it, the first thing first. */
+function listHistory({ lead, owner, contactedBy, locale, zone }: LeadDetails): string[] {
+  const { claimedAt, contactedAt, outcome, outcomeAt } = lead;
+  const on = (at: number) => ({ date: sayMoment(locale, zone, at) });
+  const happened: [at: number | undefined, line: (at: number) => string][] = [
+    [claimedAt, (at) => sayDoneBy('history.claimed', owner, on(at), locale)],
+    [contactedAt, (at) => sayDoneBy('history.contacted', contactedBy, on(at), locale)],
+    [
+      outcomeAt,
+      (at) =>
+        outcome === undefined ? say(locale, 'history.back', on(at)) : `${sayOutcome(outcome, locale)}, ${on(at).date}`,
+    ],
+  ];
+  const lines = happened
+    .flatMap(([at, line]) => (at === undefined ? [] : [{ at, line: line(at) }]))
+    .toSorted((one, other) => one.at - other.at);
+  return [say(locale, 'history.arrived', on(lead.receivedAt)), ...lines.map(({ line }) => line)];
+}
+
+function sayDoneBy(
+  key: 'history.claimed' | 'history.contacted',
+  person: Person | undefined,
+  on: { date: string },
+  locale: LeadDetails['locale'],
+): string {
+  if (person === undefined) return say(locale, `${key}-unnamed`, on);
+  return say(locale, key, { ...on, name: person.name });
+}
+
+/** Marketing looks; sales may judge here too, and take over what waits. */
+function buildButtons({ lead, viewer, owner, locale }: LeadDetails): Part[] {
+  const note: Button = {
+    kind: 'tap',
+    label: say(locale, 'lead.market-note'),
+    tap: { kind: 'note.asked', lead: lead.id },
+  };
+  const { url } = lead.facts;
+  const more: Button[] = [
+    ...(mayTakeOver(lead, viewer, owner) ? [buildTakeOver(lead, locale)] : []),
+    note,
+    ...(url === undefined ? [] : [{ kind: 'link', label: say(locale, 'lead.open-in-crm'), url } as const]),
+  ];
+  const judge: Part = { kind: 'buttons', buttons: buildVerdictButtons(lead, locale) };
+  return [...(mayHandleLeads(viewer) ? [judge] : []), { kind: 'buttons', buttons: more }];
+}
+
+function mayTakeOver(lead: Lead, viewer: Person, owner: Person | undefined): boolean {
+  return owner !== undefined && owner.id !== viewer.id && mayHandleLeads(viewer) && (!isHandled(lead) || isBack(lead));
+}
+
+function buildTakeOver(lead: Lead, locale: LeadDetails['locale']): Button {
+  return { kind: 'tap', label: say(locale, 'details.take-over'), tap: { kind: 'lead.claimed', lead: lead.id } };
+}

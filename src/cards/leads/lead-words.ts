@@ -1,0 +1,68 @@
+import { CRITERIA, findCode, SOURCES, writeCode } from '../../domain/leads/codes.ts';
+import { isBack, isHandled, isOverdue, type Lead } from '../../domain/leads/lead.ts';
+import { VERDICTS, type VerdictCounts } from '../../domain/leads/verdict.ts';
+import type { Locale } from '../../domain/organisation.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { say } from '../../words/say.ts';
+import { clip, isolateText } from '../card.ts';
+import { joinLines } from '../phone-lines.ts';
+import type { LeadContent } from './lead-content.ts';
+
+const COMPANY_SHOWN_MAX = 140;
+const CODE_SHOWN_MAX = 60;
+const FIRST_NAME_SHOWN_MAX = 30;
+
+/** The newest truth about a lead in one line, for notifications and screen readers. */
+export function sayLeadNow(content: LeadContent): string {
+  const { lead, owner, locale, now } = content;
+  const company = sayCompany(lead);
+  const stage = sayStage(content);
+  if (stage !== undefined) return `${company}: ${stage}`;
+  if (isBack(lead)) return `${company}: ${say(locale, 'stage.back')}`;
+  if (isOverdue(lead, now)) return `${company}: ${say(locale, 'stage.overdue')}`;
+  if (owner !== undefined && lead.claimedAt !== undefined) {
+    return `${company}: ${say(locale, 'stage.with', { name: sayFirstName(owner) })}`;
+  }
+  return say(locale, 'lead.summary', { company });
+}
+
+/** How a lead was handled, in a few words; undefined while it is to be. */
+export function sayStage({ lead, contactedBy, locale }: Pick<LeadContent, 'lead' | 'contactedBy' | 'locale'>) {
+  if (lead.outcome !== undefined) return say(locale, `stage.${lead.outcome.kind}`);
+  if (!isHandled(lead)) return undefined;
+  if (contactedBy === undefined) return say(locale, 'stage.contacted');
+  return say(locale, 'stage.contacted-by', { name: sayFirstName(contactedBy) });
+}
+
+/** A company within a sentence. */
+export function sayCompany({ facts }: Pick<Lead, 'facts'>): string {
+  return isolateText(clip(joinLines(facts.company), COMPANY_SHOWN_MAX));
+}
+
+/** As colleagues call each other. */
+export function sayFirstName({ name }: Pick<Person, 'name'>): string {
+  const [first = ''] = joinLines(name).split(' ');
+  return isolateText(clip(first, FIRST_NAME_SHOWN_MAX));
+}
+
+/** How many judged it which way; undefined when nobody did. */
+export function sayCounts(counts: VerdictCounts, locale: Locale): string | undefined {
+  const given = VERDICTS.filter((verdict) => counts[verdict] > 0);
+  if (given.length === 0) return undefined;
+  return given.map((verdict) => `${say(locale, 'verdict.mark', { verdict })}\u00a0${counts[verdict]}`).join(' · ');
+}
+
+export function saySource(source: string, locale: Locale): string {
+  const code = findCode(source, SOURCES);
+  return code === undefined ? sayCode(source) : say(locale, `source.${code}`);
+}
+
+export function sayCriterion(criterion: string, locale: Locale): string {
+  const code = findCode(criterion, CRITERIA);
+  return code === undefined ? sayCode(criterion) : say(locale, `criterion.${code}`);
+}
+
+/** A system’s own word, such as a campaign or a segment. */
+export function sayCode(code: string): string {
+  return isolateText(clip(writeCode(code), CODE_SHOWN_MAX));
+}

@@ -1,0 +1,67 @@
+import { clip } from './card.ts';
+
+/** How wide a line of each print is on a telephone of 390 px, in widths of an n; both platforms hold at least that. */
+export const LINE_WIDTHS = { title: 30, text: 38.8, small: 45 } as const;
+
+const NO_BREAK_SPACE = '\u00a0';
+/** How wide letters are in the types that platforms use; what is in none of these is as wide as an n. */
+const LETTER_WIDTHS: [letters: RegExp, width: number][] = [
+  [/[\p{Mn}\p{Me}\p{Cf}]/u, 0],
+  [/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}]/u, 2.2],
+  [/[MWm@%…—]/, 1.6],
+  [/[\p{Lu}w]/u, 1.2],
+  [/[ijl'’|]/, 0.4],
+  [/[\stfI.,:;/![\]·]/, 0.5],
+  [/[r()“”-]/, 0.62],
+  [/[sckvxyzJ]/, 0.9],
+];
+
+/** The same words, which no line’s end parts. */
+export function keepTogether(text: string): string {
+  return text.replaceAll(' ', NO_BREAK_SPACE);
+}
+
+/** Somebody’s words on one line, however they wrote them. */
+export function joinLines(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** About how much of a line a text takes, in widths of an n. */
+export function measureWords(text: string): number {
+  let width = 0;
+  for (const letter of text) width += measureLetter(letter);
+  return width;
+}
+
+function measureLetter(letter: string): number {
+  return LETTER_WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 1;
+}
+
+/** On how many lines of this width a text stands, broken between words where they fit. */
+export function countLines(text: string, width: number): number {
+  if (text === '') return 0;
+  const space = measureWords(' ');
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const own = measureWords(word);
+    if (used > 0 && used + space + own > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? space : 0) + own;
+    lines += Math.ceil(used / width) - 1;
+    used -= (Math.ceil(used / width) - 1) * width;
+  }
+  return lines;
+}
+
+/** As much of a text as so many lines of this width hold. */
+export function fitText(text: string, lines: number, width: number): string {
+  let kept = text;
+  for (let max = Math.ceil(lines * width * 2); max > 1; max -= 3) {
+    kept = clip(text, max);
+    if (countLines(kept, width) <= lines) return kept;
+  }
+  return kept;
+}

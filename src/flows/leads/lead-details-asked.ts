@@ -1,0 +1,26 @@
+import { leadDetailsCard } from '../../cards/leads/lead-details-card.ts';
+import { notice } from '../../cards/notices.ts';
+import type { VerdictCounts } from '../../domain/leads/verdict.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import { reply } from '../flow.ts';
+import type { LeadFlow } from '../guards/lead.ts';
+import { type NamedPeople, readNamedPeople } from './lib/named-people.ts';
+
+type Facts = { organisation: Organisation | undefined; counts: VerdictCounts; named: NamedPeople };
+
+/** Somebody wants to read all that is known of a lead: they alone do. */
+export const leadDetailsAsked: LeadFlow<'lead.details-asked', Facts> = {
+  read: async (reads, { lead }) => {
+    const [organisation, counts, named] = await Promise.all([
+      reads.organisation(lead.organisation),
+      reads.counts(lead.organisation, lead.id),
+      readNamedPeople(reads, lead),
+    ]);
+    return { organisation, counts, named };
+  },
+  decide: ({ person, lead, more: { organisation, counts, named } }, _event, now) => {
+    if (organisation === undefined) return reply(notice(person.locale, 'lead.gone'));
+    const content = { lead, counts, ...named, locale: person.locale, zone: organisation.zone, now };
+    return reply({ kind: 'notice', card: leadDetailsCard({ ...content, viewer: person }) });
+  },
+};
