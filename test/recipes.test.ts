@@ -7,7 +7,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
 const run = promisify(execFile);
-const COPIED = ['src', 'scripts', 'manifest', 'package.json', 'tsconfig.json', 'biome.json', '.gitignore'];
+const COPIED = [
+  'src',
+  'scripts',
+  'manifest',
+  'docs/org.schema.json',
+  'package.json',
+  'tsconfig.json',
+  'biome.json',
+  '.gitignore',
+];
 /** A page's block that changes a file: its path, then lines that stand there, are added or are taken out. */
 const BLOCK = /^```diff\n(\S+)\n([\s\S]*?)^```$/gm;
 
