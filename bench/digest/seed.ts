@@ -156,9 +156,9 @@ const NO_REASON = { reason: null, reasonAt: null };
 
 function statementsOf(db: Database.Database) {
   return {
-    lead: db.prepare(`insert into leads (id, organisation, external_id, facts, received_at, changed_at, company_key,
+    lead: db.prepare(`insert into leads (id, organisation, external_id, facts, received_at, changed_at,
       campaign, due_at, owner, contacted_by, contacted_at, touched_ms, outcome) values ($id, '${ORGANISATION}', $externalId, $facts, $receivedAt,
-      $receivedAt, 'voorbeeld', $campaign, $dueAt, $owner, $contactedBy, $contactedAt, $touchedMs, $outcome)`),
+      $receivedAt, $campaign, $dueAt, $owner, $contactedBy, $contactedAt, $touchedMs, $outcome)`),
     outcome: db.prepare(`insert into lead_outcomes (organisation, at, lead, outcome, since_ms)
       values ('${ORGANISATION}', $at, $id, $outcome, $sinceMs)`),
     history: db.prepare(`insert into verdict_history (organisation, at, lead, person, verdict, until, reason, reason_at,

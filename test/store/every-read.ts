@@ -1,5 +1,6 @@
 import type { Target } from '../../src/domain/deliveries/target.ts';
 import { deriveLeadId } from '../../src/domain/leads/lead.ts';
+import { findNameKeys } from '../../src/domain/privacy/name-keys.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
 import type { Reads } from '../../src/store/store.ts';
 
@@ -77,7 +78,7 @@ export async function readEverything(reads: Reads, now: number): Promise<Partial
     approvals: await inEach(MONTHS, (organisation, month) => reads.approvals(organisation, month)),
     promisedK: await each(ORGANISATIONS, (id) => reads.promisedK(id)),
     absences: await each(ORGANISATIONS, (id) => reads.absences(id)),
-    companiesAmong: [await reads.companiesAmong(OWN, ['bedrijf 1', 'bedrijf1', 'nobody'])],
+    namesAmong: [await reads.namesAmong(OWN, findNameKeys('bedrijf 1, Bedrijf1, nobody'))],
     leadsSilentSince: await each([now, now - 30 * DAY_MS], (at) => reads.leadsSilentSince(OWN, at)),
     sweptOn: await each(ORGANISATIONS, (id) => reads.sweptOn(id)),
     marketNote: await each(all.notes, ({ id }) => reads.marketNote(OWN, id)),

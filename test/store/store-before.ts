@@ -27,9 +27,9 @@ const RENAMED: Record<string, keyof Reads> = {
 
 /**
  * What that version read of organisations besides all of them, the first; of a month, which is the sum of its weeks now;
- * and codes that could be computed.
+ * codes that could be computed; and one key of a company.
  */
-const NO_LONGER_READ = ['intakeOrganisation', 'monthCounts', 'linkCode', 'linkOffered'];
+const NO_LONGER_READ = ['intakeOrganisation', 'monthCounts', 'linkCode', 'linkOffered', 'companiesAmong'];
 /**
  * What it said within its answers: why something was held back, how many leads reasons overlapped in, and addresses that
  * are not kept any more.

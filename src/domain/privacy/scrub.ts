@@ -1,22 +1,29 @@
 import type { Person } from '../people/person.ts';
-import { matchCompany } from './scrub-companies.ts';
-import { findNameStart, indexNames, matchName } from './scrub-names.ts';
-import { findPatterns, type PlaceholderKind, type RecognisedSpan } from './scrub-patterns.ts';
-import { foldText, MASK, splitWords, type TokenisedText } from './scrub-tokens.ts';
+import { createCompanyFinder, matchCompany } from './companies/match-company.ts';
+import { indexNames, type LeadName, type NameIndex } from './known-names.ts';
+import { matchName } from './names/match-name.ts';
+import { createNameFinder } from './names/name-finder.ts';
+import { foldText, MASK } from './reading/fold.ts';
+import { listJoins } from './reading/joins.ts';
+import type { Reading } from './reading/reading.ts';
+import { splitIntoWords } from './reading/split-words.ts';
+import { findShapes } from './shapes/find-shapes.ts';
+import type { PlaceholderKind, RecognisedSpan } from './shapes/spans.ts';
 
-/** What takes the place of what was found, in the writer’s language: `[naam]`, `[e-mail]`, `[telefoon]`, `[link]`, `[bedrijf]`. */
+/** What takes the place of what was found, in the readers’ language: `[naam]`, `[e-mail]`, `[telefoon]`, `[bedrijf]`… */
 export type Placeholders = Record<PlaceholderKind, string>;
 
-/** By what somebody could be recognised. `companies` holds keys made by `deriveCompanyKey`. */
-export type Recognisable = { people: Person[]; companies: ReadonlySet<string>; placeholders: Placeholders };
+/** By what somebody could be recognised: the organisation’s people, and the names of known leads that a text may hold. */
+export type Recognisable = { people: Person[]; leads: LeadName[]; placeholders: Placeholders };
 
 /** The text with everything by which somebody could be recognised replaced; scrubbing it again changes nothing. */
 export function scrub(text: string, recognisable: Recognisable): string {
+  const names = getNames(recognisable);
   let scrubbed = text;
   // Replacing one thing can make another recognisable beside it, so this goes on until nothing is found.
   for (let pass = 0; pass < PASSES_MAX; pass++) {
     const before = scrubbed;
-    scrubbed = scrubOnce(before, recognisable);
+    scrubbed = scrubOnce(before, names, recognisable.placeholders);
     if (scrubbed === before) break;
   }
   return scrubbed;
@@ -25,13 +32,21 @@ export function scrub(text: string, recognisable: Recognisable): string {
 /** Two passes are nearly always enough, and every pass leaves less to find. */
 const PASSES_MAX = 50;
 
-function scrubOnce(text: string, { people, companies, placeholders }: Recognisable): string {
+/** Several texts are scrubbed of the same names. */
+const indexes = new WeakMap<Recognisable, NameIndex>();
+
+function getNames(recognisable: Recognisable): NameIndex {
+  const names = indexes.get(recognisable) ?? indexNames(recognisable.people, recognisable.leads);
+  indexes.set(recognisable, names);
+  return names;
+}
+
+function scrubOnce(text: string, names: NameIndex, placeholders: Placeholders): string {
   const folded = foldText(maskPlaceholders(text, placeholders));
   const original = (start: number, end: number) => text.slice(folded.starts[start], folded.ends[end - 1]);
-  const shapes = findPatterns(folded.text, original);
-  const reading: TokenisedText = { original: text, folded, text: shapes.text, words: splitWords(shapes.text) };
-  const named = findNamesAndCompanies(reading, people, companies);
-  const spans = joinAdjacentNames(reading, [...shapes.spans, ...named]);
+  const shapes = findShapes(folded.text, original);
+  const reading = splitIntoWords(text, folded, shapes.text);
+  const spans = joinAdjacentNames(reading, [...shapes.spans, ...findNamesAndCompanies(reading, names)]);
   let scrubbed = '';
   let at = 0;
   for (const { kind, start, end } of spans) {
@@ -53,37 +68,35 @@ function escapeForRegExp(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
-function findNamesAndCompanies(
-  reading: TokenisedText,
-  people: Person[],
-  companies: ReadonlySet<string>,
-): RecognisedSpan[] {
-  const names = indexNames(people);
+function findNamesAndCompanies(reading: Reading, { people, companies }: NameIndex): RecognisedSpan[] {
+  const names = createNameFinder(reading, people);
+  const known = createCompanyFinder(reading, companies);
   const spans: RecognisedSpan[] = [];
-  let at = 0;
-  for (let word = reading.words[at]; word !== undefined; word = reading.words[at]) {
-    const name = matchName(reading, at, names);
-    const company = matchCompany(reading, at, companies);
-    if (company !== undefined && company.count > (name?.count ?? 0)) {
-      spans.push({ kind: 'company', start: word.start, end: company.end });
-    } else if (name !== undefined) {
-      const start = findNameStart(reading, at, spans.at(-1)?.end ?? 0);
-      spans.push({ kind: 'name', start, end: name.end });
+  for (let at = 0; at < reading.words.length; ) {
+    const joins = listJoins(reading, at);
+    const name = matchName(names, at, joins);
+    const company = matchCompany(known, at, joins);
+    const isCompany = company !== undefined && company.count > (name?.count ?? 0);
+    const match = isCompany ? company : name;
+    if (match === undefined) {
+      at++;
+      continue;
     }
-    at = findNextWord(reading, at, spans.at(-1)?.end ?? 0);
+    spans.push({ kind: isCompany ? 'company' : 'name', start: match.start, end: match.end });
+    at = findNextWord(reading, at + match.count, match.end);
   }
   return spans;
 }
 
 /** The next word that is not part of what was found: the s of a possessive goes with its name. */
-function findNextWord({ words }: TokenisedText, at: number, found: number): number {
-  let next = at + 1;
+function findNextWord({ words }: Reading, at: number, found: number): number {
+  let next = at;
   while ((words[next]?.start ?? found) < found) next++;
   return next;
 }
 
 /** Words of names beside each other are one name. */
-function joinAdjacentNames(reading: TokenisedText, spans: RecognisedSpan[]): RecognisedSpan[] {
+function joinAdjacentNames(reading: Reading, spans: RecognisedSpan[]): RecognisedSpan[] {
   const ordered = spans.sort((one, other) => one.start - other.start);
   const kept: RecognisedSpan[] = [];
   for (const span of ordered) {
@@ -98,6 +111,6 @@ function joinAdjacentNames(reading: TokenisedText, spans: RecognisedSpan[]): Rec
 const BESIDE = /^(?:[ \t]{1,3}|[._-])$/;
 
 /** Not a mention or handle, which is a name by itself. */
-function isWordSpan({ text }: TokenisedText, { start }: RecognisedSpan): boolean {
+function isWordSpan({ text }: Reading, { start }: RecognisedSpan): boolean {
   return text[start] !== MASK;
 }

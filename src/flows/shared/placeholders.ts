@@ -10,5 +10,6 @@ export function sayPlaceholders(locale: Locale): Placeholders {
     phone: say(locale, 'scrub.phone'),
     link: say(locale, 'scrub.link'),
     company: say(locale, 'scrub.company'),
+    number: say(locale, 'scrub.number'),
   };
 }

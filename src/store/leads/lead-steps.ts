@@ -1,19 +1,20 @@
 import { type LeadFacts, leadFactsSchema } from '../../domain/leads/lead.ts';
-import { deriveCompanyKey } from '../../domain/privacy/scrub-companies.ts';
 import { insertOrSkip } from '../database/insert.ts';
 import { readJson } from '../database/json.ts';
 import { bind, prepare, type Step } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import type { LeadChange } from './changes.ts';
+import { forgetNames, keepNames } from './names/name-steps.ts';
 import { leadTables, toLeadRow } from './tables.ts';
 
 export const leadSteps: Steps<LeadChange> = {
-  'lead.added': ({ lead }) => [bind(addLead, toLeadRow(lead), 'outrun')],
+  'lead.added': ({ lead }) => [bind(addLead, toLeadRow(lead), 'outrun'), keepNames(lead.id, lead.facts)],
   'lead.updated': ({ lead, facts, factsAt = null, owner = null, partner = null, was, at }) => {
     const texts = { facts: JSON.stringify(facts), was };
-    const found = { company: deriveCompanyKey(facts.company) ?? '', campaign: facts.campaign ?? '' };
     return [
-      bind(updateLead, { lead, owner, partner, at, factsAt, ...texts, ...found }, 'outrun'),
+      bind(updateLead, { lead, owner, partner, at, factsAt, ...texts, campaign: facts.campaign ?? '' }, 'outrun'),
+      forgetNames(lead),
+      keepNames(lead, facts),
       ...moveHistory(lead, readJson(leadFactsSchema, was), facts),
     ];
   },
@@ -36,7 +37,6 @@ type Updated = {
   was: string;
   owner: string | null;
   partner: string | null;
-  company: string;
   campaign: string;
   factsAt: number | null;
   at: number;
@@ -51,7 +51,7 @@ const updateLead = prepare<Updated>()((db, $) =>
       owner: is.case().when('claimed_at', 'is not', null).then(is.ref('owner')).else($.owner).end(),
       partner: $.partner,
       changed_at: $.at,
-      company_key: $.company,
+      forgotten: 0,
       campaign: $.campaign,
       facts_at: $.factsAt,
     }))

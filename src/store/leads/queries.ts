@@ -4,9 +4,9 @@ import type { MessageAddress } from '../../domain/message-address.ts';
 import { readSubject } from '../../domain/subject.ts';
 import type { Database } from '../database/database.ts';
 import { readJson } from '../database/json.ts';
-import { sql } from '../database/kysely.ts';
 import { prepare } from '../database/query.ts';
 import { readInstallationValue } from '../shared/installation.ts';
+import { readNames } from './names/name-queries.ts';
 import { createOwnLeadReads } from './own-queries.ts';
 import type { LeadReads, OwnLeadReads } from './reads.ts';
 import { nameDeadlines, nameSweep } from './retention-steps.ts';
@@ -37,10 +37,7 @@ export function createLeadReads(database: Database): LeadReads & OwnLeadReads {
     returning: async (organisation, now) => (await database.all(selectReturning, { organisation, now })).map(toLead),
     winsBetween: async (organisation, from, until, most) =>
       (await database.all(selectWins, { organisation, from, until, most })).map(toLead),
-    companiesAmong: async (organisation, keys) => {
-      const rows = await database.all(selectCompanies, { organisation, keys: JSON.stringify(keys) });
-      return new Set(rows.map(({ key }) => key));
-    },
+    namesAmong: (organisation, keys) => readNames(database, organisation, keys),
     leadsSilentSince: async (organisation, before) =>
       (await database.all(selectSilent, { organisation, before })).map(({ id, facts }) => ({
         id,
@@ -132,21 +129,6 @@ function toCounts(rows: { verdict: string; people: number }[]): VerdictCounts {
   return counts;
 }
 
-const selectCompanies = prepare<{ organisation: string; keys: string }>()((db, $, dialect) =>
-  db
-    .selectFrom('leads')
-    .select(sql<string>`company_key`.as('key'))
-    .distinct()
-    .where('organisation', '=', $.organisation)
-    .where(
-      'company_key',
-      'in',
-      dialect === 'sqlite'
-        ? sql<string>`(select value from json_each(${$.keys}))`
-        : sql<string>`(select jsonb_array_elements_text(cast(${$.keys} as jsonb)))`,
-    ),
-);
-
 /** Of a lead's people nothing was heard since: neither of the lead nor a judgement nor a market note. */
 const selectSilent = prepare<{ organisation: string; before: number }>()((db, $) =>
   db
@@ -154,7 +136,7 @@ const selectSilent = prepare<{ organisation: string; before: number }>()((db, $)
     .select(['l.id', 'l.facts'])
     .where('l.organisation', '=', $.organisation)
     .where('l.changed_at', '<', $.before)
-    .where('l.company_key', 'is not', null)
+    .where('l.forgotten', '=', 0)
     .where((is) =>
       is.not(
         is.exists(

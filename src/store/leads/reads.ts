@@ -3,6 +3,7 @@ import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
 import type { StandingReaction } from '../../domain/leads/reaction.ts';
 import type { Judgement, Reason, Verdict, VerdictCounts } from '../../domain/leads/verdict.ts';
 import type { MessageAddress } from '../../domain/message-address.ts';
+import type { LeadName } from '../../domain/privacy/known-names.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { LocalDate } from '../../domain/working-time.ts';
 
@@ -19,8 +20,8 @@ export type LeadReads = {
   returning(organisation: string, now: Instant): Promise<Lead[]>;
   /** Leads that are won, and were so from the first moment to before the other; in the order they were. */
   winsBetween(organisation: string, from: Instant, until: Instant, most: number): Promise<Lead[]>;
-  /** Which of these keys (`deriveCompanyKey`) are companies of known leads. */
-  companiesAmong(organisation: string, keys: string[]): Promise<ReadonlySet<string>>;
+  /** The names of known leads that stand under one of these keys (`findNameKeys`). */
+  namesAmong(organisation: string, keys: string[]): Promise<LeadName[]>;
   /** Leads about which nothing was heard since, a few at a time; each only until it is forgotten. */
   leadsSilentSince(organisation: string, before: Instant): Promise<{ id: string; facts: LeadFacts }[]>;
   /** Until which deadline leads were looked at (`writeDeadline`). */

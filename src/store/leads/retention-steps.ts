@@ -2,12 +2,14 @@ import { bind, prepare } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import { addInstallationValue, changeInstallationValue } from '../shared/installation.ts';
 import type { DeadlineChange, LeadRetentionChange } from './changes.ts';
+import { forgetNames } from './names/name-steps.ts';
 
 export const leadRetentionSteps: Steps<LeadRetentionChange> = {
   'lead.forgotten': ({ lead, facts }) => [
     bind(forgetFacts, { lead, facts: JSON.stringify(facts) }),
     bind(forgetNotes, { lead }),
     bind(forgetReactions, { lead }),
+    forgetNames(lead),
   ],
   // One day is swept once, whatever the number of instances.
   'day.swept': ({ organisation, day, was }) => {
@@ -23,9 +25,9 @@ export function nameSweep(organisation: string): string {
   return `swept/${organisation}`;
 }
 
-/** What names the people in it is gone; the lead stays countable. Without a key it is known as forgotten. */
+/** What names the people in it is gone; the lead stays countable. */
 const forgetFacts = prepare<{ lead: string; facts: string }>()((db, $) =>
-  db.updateTable('leads').set({ facts: $.facts, company_key: null }).where('id', '=', $.lead),
+  db.updateTable('leads').set({ facts: $.facts, forgotten: 1 }).where('id', '=', $.lead),
 );
 
 const forgetNotes = prepare<{ lead: string }>()((db, $) =>

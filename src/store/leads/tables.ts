@@ -1,7 +1,6 @@
 import { type Lead, leadFactsSchema } from '../../domain/leads/lead.ts';
 import { leadOutcomeSchema } from '../../domain/leads/outcome.ts';
 import type { Judgement, Misfit, Reason, Verdict } from '../../domain/leads/verdict.ts';
-import { deriveCompanyKey } from '../../domain/privacy/scrub-companies.ts';
 import type { RowOf, TableShapes } from '../database/columns.ts';
 import { readJson } from '../database/json.ts';
 import { omitNulls } from '../database/rows.ts';
@@ -19,7 +18,8 @@ export const leadTables = {
     contacted_at: 'integer?',
     received_at: 'integer',
     changed_at: 'integer',
-    company_key: 'text?',
+    /** 1 when it was kept long enough: nobody in it is named any more. */
+    forgotten: 'integer',
     campaign: 'text',
     due_at: 'integer?',
     touched_ms: 'integer?',
@@ -29,6 +29,14 @@ export const leadTables = {
     returns_at: 'integer?',
     facts_at: 'integer?',
     outcome_occurred_at: 'integer?',
+  },
+  /** How leads’ companies and contacts are called, by every key under which a text may name them. */
+  lead_names: {
+    organisation: 'text',
+    key: 'text',
+    lead: 'text',
+    kind: 'text',
+    name: 'text',
   },
   verdicts: {
     lead: 'text',
@@ -95,7 +103,7 @@ export function toLeadRow({ id, organisation, facts, factsAt, owner, partner, re
     contacted_at: null,
     received_at: receivedAt,
     changed_at: receivedAt,
-    company_key: deriveCompanyKey(facts.company) ?? '',
+    forgotten: 0,
     campaign: facts.campaign ?? '',
     due_at: dueAt ?? null,
     touched_ms: null,

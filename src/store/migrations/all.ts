@@ -1,21 +1,22 @@
 import type { Migration } from 'kysely/migration';
 import type { Dialect } from '../database/query.ts';
-import { forgetEarlierMemories } from './0006-own-secret.ts';
-import { addTenancy } from './0007-tenancy.ts';
-import { replaceLinkCodes } from './0008-link-codes.ts';
-import { addLeadMoments } from './0009-lead-moments.ts';
-import { replaceNotesOfNobodies } from './0010-nobodys-notes.ts';
-import { addAnonymity } from './0011-anonymity.ts';
-import { addMornings } from './0012-mornings.ts';
-import { addErasure } from './0013-erasure.ts';
-import { addRoundManagers } from './0014-round-managers.ts';
-import { addReactions } from './0015-reactions.ts';
-import { addLedger } from './0016-ledger.ts';
 import { addLeads } from './released/0001-leads.ts';
 import { addCheckins } from './released/0002-checkins.ts';
 import { addDigests } from './released/0003-digests.ts';
 import { addFindings } from './released/0004-findings.ts';
 import { addReferences } from './released/0005-references.ts';
+import { forgetEarlierMemories } from './unreleased/0006-own-secret.ts';
+import { addTenancy } from './unreleased/0007-tenancy.ts';
+import { replaceLinkCodes } from './unreleased/0008-link-codes.ts';
+import { addLeadMoments } from './unreleased/0009-lead-moments.ts';
+import { replaceNotesOfNobodies } from './unreleased/0010-nobodys-notes.ts';
+import { addAnonymity } from './unreleased/0011-anonymity.ts';
+import { addMornings } from './unreleased/0012-mornings.ts';
+import { addErasure } from './unreleased/0013-erasure.ts';
+import { addRoundManagers } from './unreleased/0014-round-managers.ts';
+import { addReactions } from './unreleased/0015-reactions.ts';
+import { addLedger } from './unreleased/0016-ledger.ts';
+import { addLeadNames } from './unreleased/0017-lead-names.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
@@ -36,5 +37,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0014-round-managers': addRoundManagers(),
     '0015-reactions': addReactions(),
     '0016-ledger': addLedger(dialect),
+    '0017-lead-names': addLeadNames(dialect),
   };
 }

@@ -99,7 +99,8 @@ export const en = {
   'answer.done': 'Done',
   'answer.reword': 'Reword',
   'answer.saved': 'Saved. This is how others read it:',
-  'answer.scrubbed': 'What could give somebody away has been replaced. If it no longer says what you mean, reword it.',
+  'answer.scrubbed':
+    'What could be traced to somebody has been replaced. Does it still say what you mean? If anything is left that gives somebody away, take it out yourself.',
   'answer.language': 'Few of those asked use English here, so the language itself may show who wrote it.',
   'withdraw.title': 'Withdraw',
   'withdraw.ask': 'Your answers are deleted, as if you had not answered. You can answer again until {date}.',

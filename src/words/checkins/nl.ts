@@ -100,9 +100,10 @@ export const nl: Record<keyof typeof en, string> = {
   'answer.not-asked': 'Je bent niet gevraagd voor deze check-in.',
   'answer.over': 'Deze check-in is niet meer open.',
   'answer.done': 'Klaar',
-  'answer.reword': 'Anders zeggen',
+  'answer.reword': 'Herformuleren',
   'answer.saved': 'Opgeslagen. Zo lezen anderen het:',
-  'answer.scrubbed': 'Wat iemand kan verraden is vervangen. Zegt het zo niet meer wat je bedoelt, zeg het dan anders.',
+  'answer.scrubbed':
+    'Wat naar iemand herleidbaar is, is vervangen. Klopt het zo nog? Staat er nog iets wat iemand verraadt, haal het dan zelf weg.',
   'answer.language':
     'Weinig van de gevraagden gebruiken hier Nederlands, dus de taal zelf kan laten zien wie het schreef.',
   'withdraw.title': 'Intrekken',

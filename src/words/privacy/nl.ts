@@ -6,6 +6,7 @@ export const nl: Record<keyof typeof en, string> = {
   'scrub.phone': '[telefoon]',
   'scrub.link': '[link]',
   'scrub.company': '[bedrijf]',
+  'scrub.number': '[nummer]',
 
   'privacy.title': 'Privacy, in cijfers',
   'privacy.checkin':
@@ -17,7 +18,7 @@ export const nl: Record<keyof typeof en, string> = {
   'privacy.managers':
     'Hoe ver een check-in is, zien managers in woorden, met de stand van vanochtend. Nooit wie er antwoordde.',
   'privacy.scrub':
-    'Namen, e-mailadressen, telefoonnummers, links en bedrijven van leads halen we eruit voordat iemand een regel leest. Je ziet het resultaat als je opslaat. De taal en stijl waarin je schrijft blijven van jou.',
+    'Namen en roepnamen, e-mailadressen, telefoon- en rekeningnummers, links, en bedrijven en contacten van leads halen we eruit voordat iemand een regel leest. Je ziet het resultaat als je opslaat. De taal en stijl waarin je schrijft blijven van jou.',
   'privacy.leads':
     'Leads: kanalen en weekberichten tonen aantallen, nooit wie wat vond; alleen een emoji bij een kaart is voor iedereen te zien, en wie de bot beheert zou oordelen kunnen opzoeken. Achter elk cijfer in het weekbericht zitten minstens {people, number} mensen en {leads, number} leads, ook als je alle berichten naast elkaar legt.',
   'privacy.keeping':

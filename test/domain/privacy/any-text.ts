@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Person } from '../../../src/domain/people/person.ts';
-import { foldText } from '../../../src/domain/privacy/scrub-tokens.ts';
+import { foldText } from '../../../src/domain/privacy/reading/fold.ts';
 
 const anyGivenName = fc.constantFrom(
   'Jan',
@@ -66,7 +66,7 @@ export const anyFiller = fc.constantFrom(
   'with',
   'the',
   '🙂',
-  '12',
+  '250',
   '-',
   'ok.',
   '\n',

@@ -3,7 +3,7 @@ import type { DraftLine, Invitation, Round, RoundState, SharedAnswers } from '..
 import type { RoundPhase } from '../../../src/domain/checkins/checkin-command.ts';
 import { PACE } from '../../../src/domain/deliveries/delivery.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
-import { deriveCompanyKey } from '../../../src/domain/privacy/scrub-companies.ts';
+import type { LeadName } from '../../../src/domain/privacy/known-names.ts';
 import type { Subject } from '../../../src/domain/subject.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import type { Interviewing } from '../../../src/flows/guards/interviewer.ts';
@@ -26,8 +26,8 @@ export const MANAGERS: RoundManager[] = [
 /** A rep. */
 export const sanne = makePerson();
 
-/** The companies of known leads: Jansma Staalbouw alone. */
-export const JANSMA: ReadonlySet<string> = new Set([deriveCompanyKey('Jansma Staalbouw') ?? '']);
+/** The names of known leads: Jansma Staalbouw alone. */
+export const JANSMA: LeadName[] = [{ kind: 'company', name: 'Jansma Staalbouw' }];
 
 /** This month's check-in, opened yesterday, until Tuesday the 10th at the end of work. */
 export function makeRound(more: Partial<Round> = {}): Round {

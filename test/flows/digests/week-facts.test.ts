@@ -74,7 +74,7 @@ const read = (known: Partial<Reads> = {}, of = organisation, before?: Digest) =>
         return counts;
       },
       people: async () => [sanne, helen],
-      companiesAmong: async () => new Set(),
+      namesAmong: async () => [],
       quotes: async () => [],
       quotableNotes: async () => [],
       actionsSince: async () => [],

@@ -14,7 +14,7 @@ const celebration = { id, organisation: 'acme', kind: 'failure', words: 'We mail
 const SHARED: OwnCelebration = { ...celebration, person: 'sanne', isUsed: false };
 const USED: OwnCelebration = { ...SHARED, isUsed: true };
 const TOO_LATE = 'A digest has told it already, so it stays as it was.';
-const recognisable = { people: [sanne, helen], companies: new Set<string>(), placeholders: sayPlaceholders('en') };
+const recognisable = { people: [sanne, helen], leads: [], placeholders: sayPlaceholders('en') };
 
 const share = (words: string, before?: OwnCelebration) =>
   given(findings, 'failure.shared', { person: sanne, organisation, more: { recognisable, before } }).when({
@@ -83,7 +83,7 @@ test('what somebody shared is found by the form it was shared with, and only the
   const reads = makeReads({
     celebration: async (_organisation, asked) => (asked === id ? SHARED : undefined),
     people: async () => [sanne],
-    companiesAmong: async () => new Set(),
+    namesAmong: async () => [],
   });
   const read = (asked: number, person = sanne) =>
     failureFormAsked.read?.(reads, { person, organisation }, { kind: 'failure.form-asked', asked, by: BY }, NOW);

@@ -10,7 +10,7 @@ import { ASKED, helen, organisation, SANNES_CHAT, sanne } from './builders.ts';
 
 const nadia = makePerson({ id: 'nadia', name: 'Nadia Nergens', identities: [] });
 const people = [sanne, helen, nadia];
-const recognisable = { people, companies: new Set<string>(), placeholders: sayPlaceholders('en') };
+const recognisable = { people, leads: [], placeholders: sayPlaceholders('en') };
 const WORDS = 'Sanne de Boer called back at once.';
 const SCRUBBED = '[name] called back at once.';
 

@@ -1,10 +1,9 @@
 import { expect } from 'vitest';
 import type { DraftLine } from '../../../src/domain/checkins/checkin.ts';
-import { deriveCompanyKey } from '../../../src/domain/privacy/scrub-companies.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { ACME, makeFacts, makeLead, NOW } from '../makers.ts';
+import { ACME, NOW } from '../makers.ts';
 import { testOnBoth } from '../test-store.ts';
 import {
   answerRound,
@@ -200,21 +199,4 @@ testOnBoth('an absence is the newest told, and over when somebody is back', asyn
   expect(await store.reads.absences('another')).toEqual([]);
   await store.commit([{ kind: 'person.back', organisation: ACME, person: 'sanne' }]);
   expect((await store.reads.absences(ACME)).map(({ person }) => person)).toEqual(['bram']);
-});
-
-testOnBoth('only companies of this organisation’s leads are known, until they are forgotten', async ({ store }) => {
-  const key = (name: string) => deriveCompanyKey(name) ?? '';
-  const keys = [key('Voorbeeld B.V.'), key('Onbekend'), key('Zon "en" Wind')];
-  await store.commit([
-    { kind: 'lead.added', lead: makeLead('a') },
-    { kind: 'lead.added', lead: makeLead('b', { facts: makeFacts('b', { company: 'Zon "en" Wind' }) }) },
-    {
-      kind: 'lead.added',
-      lead: makeLead('c', { organisation: 'another', facts: makeFacts('c', { company: 'Onbekend' }) }),
-    },
-  ]);
-  expect(await store.reads.companiesAmong(ACME, keys)).toEqual(new Set([keys[0], keys[2]]));
-  expect(await store.reads.companiesAmong(ACME, [])).toEqual(new Set());
-  await store.commit([{ kind: 'lead.forgotten', lead: 'a', facts: makeFacts('crm-a', { company: '—' }) }]);
-  expect(await store.reads.companiesAmong(ACME, keys)).toEqual(new Set([keys[2]]));
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import { VERDICTS } from '../../../src/domain/leads/verdict.ts';
+import { findNameKeys } from '../../../src/domain/privacy/name-keys.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../src/domain/time.ts';
 import { openDrawing } from '../../../src/flows/drawing.ts';
 import { runFlows } from '../../../src/flows/engine.ts';
@@ -97,6 +98,19 @@ for (const name of DIALECTS) {
       clock.now += MINUTE_MS;
     }
     expect((await store.reads.newestDigest(OWN))?.next?.untilAt).toBeGreaterThan(clock.now);
+  });
+
+  onBefore('a text that names a lead of then leads to its company and its contact', async (store) => {
+    const leads = await store.reads.leadsOf(OWN, 'sanne');
+    expect(leads.length).toBeGreaterThan(10);
+    for (const { company, contact } of leads.map(({ facts }) => facts)) {
+      const found = await store.reads.namesAmong(OWN, findNameKeys(`${company} en ${contact.name ?? contact.email}`));
+      expect(found).toContainEqual({ kind: 'company', name: company });
+      const own =
+        contact.name === undefined ? { kind: 'address', name: contact.email } : { kind: 'contact', name: contact.name };
+      expect(found).toContainEqual(own);
+      expect(await store.reads.namesAmong('another', findNameKeys(company))).toEqual([]);
+    }
   });
 
   onBefore('leads are judged, and have outcomes, as they were', async (store) => {

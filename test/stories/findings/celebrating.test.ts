@@ -109,7 +109,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(people.formText('sanne')).toMatch(
       /Zo kan een digest het vertellen:\s+\[naam\] en ik belden \[bedrijf\] te vroeg\./,
     );
-    expect(people.formText('sanne')).toContain('Wat iemand kan verraden is vervangen.');
+    expect(people.formText('sanne')).toContain('Wat naar iemand herleidbaar is, is vervangen.');
     await people.fill('sanne', {});
     expect(people.formText('sanne')).toContain('[naam] en ik belden [bedrijf] te vroeg.');
     await people.fill('sanne', { words: 'We belden een klant te vroeg.', whose: 'mine' });

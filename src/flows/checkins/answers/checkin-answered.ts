@@ -1,4 +1,4 @@
-import { clip, type Reply } from '../../../cards/card.ts';
+import type { Reply } from '../../../cards/card.ts';
 import { savedForm } from '../../../cards/checkins/answer-forms.ts';
 import {
   ANSWER_MAX,
@@ -10,21 +10,19 @@ import {
 } from '../../../domain/checkins/checkin.ts';
 import { type Person, selectManagers } from '../../../domain/people/person.ts';
 import { POLICY } from '../../../domain/privacy/policy.ts';
-import { type Recognisable, scrub } from '../../../domain/privacy/scrub.ts';
-import { findCompanyKeys } from '../../../domain/privacy/scrub-companies.ts';
+import type { Recognisable } from '../../../domain/privacy/scrub.ts';
 import { DAY_MS, type Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { OwnAnswer } from '../../../store/store.ts';
 import { say } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
 import type { Invited, InvitedFlow } from '../../guards/invited.ts';
-import { sayPlaceholders } from '../../shared/placeholders.ts';
+import { readRecognisable, scrubWithin } from '../../shared/recognisable.ts';
 import { redraw } from '../../shared/redraw.ts';
 
 type Facts = {
   own: OwnAnswer | undefined;
-  people: Person[];
-  companies: ReadonlySet<string>;
+  recognisable: Recognisable;
   invitations: Invitation[];
 };
 
@@ -33,26 +31,23 @@ type Facts = {
  * them. They may be given again until the round closes.
  */
 export const checkinAnswered: InvitedFlow<'checkin.answered', Facts> = {
-  read: async (reads, { person, round }, event) => {
-    const { organisation, month } = round;
-    const keys = findCompanyKeys(QUESTIONS.map((question) => event[question]).join('\n'));
-    const [own, people, companies, invitations] = await Promise.all([
-      reads.ownAnswer(organisation, month, person.id),
-      reads.people(organisation),
-      reads.companiesAmong(organisation, keys),
-      reads.invitations(organisation, month),
+  read: async (reads, { person, organisation, round }, event) => {
+    const { id } = organisation;
+    const [own, recognisable, invitations] = await Promise.all([
+      reads.ownAnswer(id, round.month, person.id),
+      readRecognisable(reads, organisation, QUESTIONS.map((question) => event[question]).join('\n')),
+      reads.invitations(id, round.month),
     ]);
-    return { own, people, companies, invitations };
+    return { own, recognisable, invitations };
   },
   decide: ({ more, ...invited }, event, now) => {
-    const { person, organisation, round } = invited;
-    const { own, people, companies } = more;
+    const { person, round } = invited;
+    const { own, recognisable } = more;
     const written = trimAnswers(event);
     if (Object.keys(written).length === 0) return reply(refuseAtFirst(say(person.locale, 'answer.empty')));
     if (own === undefined) return reply(refuseLate(person));
-    // In the organisation's language: the writer's own would give them away.
-    const answers = scrubAnswers(written, { people, companies, placeholders: sayPlaceholders(organisation.locale) });
-    const choices = { ...event, readers: chooseReaders(event.readers, invited, people) };
+    const answers = mapAnswers(written, (text) => scrubWithin(text, recognisable, ANSWER_MAX));
+    const choices = { ...event, readers: chooseReaders(event.readers, invited, recognisable.people) };
     const wasScrubbed = QUESTIONS.some((question) => answers[question] !== written[question]);
     const isRareLanguage = countSpeakers(more, person) < round.k;
     const form = savedForm(round.month, answers, { locale: person.locale, wasScrubbed, isRareLanguage });
@@ -78,10 +73,6 @@ function trimAnswers(event: Record<Question, string>): Answers {
   return mapAnswers(event, (text) => text.trim() || undefined);
 }
 
-function scrubAnswers(answers: Answers, recognisable: Recognisable): Answers {
-  return mapAnswers(answers, (text) => clip(scrub(text, recognisable), ANSWER_MAX));
-}
-
 function mapAnswers(answers: Answers, change: (text: string) => string | undefined): Answers {
   const mapped: Answers = {};
   for (const question of QUESTIONS) {
@@ -93,9 +84,9 @@ function mapAnswers(answers: Answers, change: (text: string) => string | undefin
 }
 
 /** How many of those who are asked use this person's language. */
-function countSpeakers({ people, invitations }: Facts, { locale }: Person): number {
+function countSpeakers({ recognisable, invitations }: Facts, { locale }: Person): number {
   const asked = new Set(invitations.map(({ person }) => person));
-  return people.filter((each) => asked.has(each.id) && each.locale === locale).length;
+  return recognisable.people.filter((each) => asked.has(each.id) && each.locale === locale).length;
 }
 
 /** A copy is for an interviewer who still is a manager; for nobody else any more, whatever the form offered. */

@@ -1,18 +1,15 @@
-import { clip } from '../../../cards/card.ts';
 import { draftEditForm } from '../../../cards/checkins/draft-card.ts';
 import { notice } from '../../../cards/notices.ts';
 import { type DraftEdit, type DraftLine, THEME_MAX } from '../../../domain/checkins/checkin.ts';
-import type { Person } from '../../../domain/people/person.ts';
-import { scrub } from '../../../domain/privacy/scrub.ts';
-import { findCompanyKeys } from '../../../domain/privacy/scrub-companies.ts';
+import type { Recognisable } from '../../../domain/privacy/scrub.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields, reply } from '../../flow.ts';
 import type { RoundFlow } from '../../guards/round.ts';
-import { sayPlaceholders } from '../../shared/placeholders.ts';
+import { readRecognisable, scrubWithin } from '../../shared/recognisable.ts';
 import { redraw } from '../../shared/redraw.ts';
 import { editLines, listThemes, selectEditable } from '../lib/draft-lines.ts';
 
-type Facts = { lines: DraftLine[]; people: Person[]; companies: ReadonlySet<string> };
+type Facts = { lines: DraftLine[]; recognisable: Recognisable };
 
 /**
  * A manager hides, shows, groups or renames lines: that makes a new version, which nobody has approved. The form then
@@ -20,22 +17,18 @@ type Facts = { lines: DraftLine[]; people: Person[]; companies: ReadonlySet<stri
  */
 export const checkinEdited: RoundFlow<'checkin.edited', Facts> = {
   read: async (reads, { organisation, round }, event) => {
-    const { id } = organisation;
-    const [lines, people, companies] = await Promise.all([
-      reads.lines(id, round.month),
-      reads.people(id),
-      reads.companiesAmong(id, findCompanyKeys(event.theme)),
+    const [lines, recognisable] = await Promise.all([
+      reads.lines(organisation.id, round.month),
+      readRecognisable(reads, organisation, event.theme),
     ]);
-    return { lines, people, companies };
+    return { lines, recognisable };
   },
   decide: ({ organisation, round, here, more }, event, now) => {
     const { question, page, deed } = event;
     const { month, version } = round;
     // The other manager was quicker: numbers may mean other lines now.
     if (event.version !== version) return reply(notice(here.locale, 'draft.outdated'));
-    const { people, companies } = more;
-    const placeholders = sayPlaceholders(organisation.locale);
-    const title = clip(scrub(event.theme.trim(), { people, companies, placeholders }), THEME_MAX);
+    const title = scrubWithin(event.theme.trim(), more.recognisable, THEME_MAX);
     if (needsTitle(deed) && title === '') {
       return refuseFields<'checkin.edited'>({ theme: say(here.locale, 'edit.theme-missing') });
     }

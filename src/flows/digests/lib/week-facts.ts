@@ -5,7 +5,8 @@ import { FOLLOW_UP_HOURS } from '../../../domain/leads/follow-up-clock.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import { DAY_MS } from '../../../domain/time.ts';
 import type { Reads } from '../../../store/store.ts';
-import { readRecognisable, scrubWords } from '../../findings/lib/scrub-words.ts';
+import { scrubWords } from '../../findings/lib/scrub-words.ts';
+import { readRecognisable } from '../../shared/recognisable.ts';
 import { chooseCelebration } from './choose-celebration.ts';
 
 /** What waits to be celebrated is told within so many days, or not any more. */

@@ -6,8 +6,9 @@ import type { OwnCelebration } from '../../../store/store.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields, reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
+import { readRecognisable } from '../../shared/recognisable.ts';
 import { deriveBraveFailureId, readOwnBraveFailure } from '../lib/own-brave-failure.ts';
-import { readRecognisable, scrubWords } from '../lib/scrub-words.ts';
+import { scrubWords } from '../lib/scrub-words.ts';
 
 type Facts = { recognisable: Recognisable; before: OwnCelebration | undefined };
 

@@ -9,7 +9,8 @@ import { say } from '../../../words/say.ts';
 import { refuseFields } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
 import { findDirectTarget } from '../../shared/direct-target.ts';
-import { readRecognisable, scrubWords } from '../lib/scrub-words.ts';
+import { readRecognisable } from '../../shared/recognisable.ts';
+import { scrubWords } from '../lib/scrub-words.ts';
 
 type Recipient = { kind: 'team'; team: Team } | { kind: 'person'; person: Person; target: PersonTarget };
 

@@ -1,5 +1,4 @@
 import type { Migration } from 'kysely/migration';
-import { deriveCompanyKey } from '../../../domain/privacy/scrub-companies.ts';
 import { type Kysely, sql } from '../../database/kysely.ts';
 import type { Dialect } from '../../database/query.ts';
 
@@ -83,11 +82,8 @@ async function createDrafts(db: Kysely<unknown>, dialect: Dialect): Promise<void
 
 async function addCompanies(db: Kysely<unknown>): Promise<void> {
   await run(db, 'alter table leads add column company_key text');
-  const { rows } = await sql<{ id: string; facts: string }>`select id, facts from leads`.execute(db);
-  for (const { id, facts } of rows) {
-    const { company } = JSON.parse(facts) as { company: string };
-    await sql`update leads set company_key = ${deriveCompanyKey(company) ?? ''} where id = ${id}`.execute(db);
-  }
+  // What stood here is kept elsewhere since: that there is something says that the lead is not forgotten.
+  await run(db, "update leads set company_key = ''");
   await run(db, 'create index leads_by_change on leads (changed_at)');
   await run(db, 'create index leads_by_company on leads (organisation, company_key) where company_key is not null');
 }

@@ -1,0 +1,24 @@
+import { deriveSound } from '../reading/sounds.ts';
+import { type CompanyForm, listCompanyForms } from './company-names.ts';
+
+/** Every way to say the companies, written as one word. `longest`: how many words the longest one has. */
+export type CompanyIndex = { forms: Map<string, CompanyForm>; sounds: Map<string, string>; longest: number };
+
+export function indexCompanies(names: string[]): CompanyIndex {
+  const index: CompanyIndex = { forms: new Map(), sounds: new Map(), longest: 0 };
+  for (const form of names.flatMap(listCompanyForms)) {
+    const key = form.words.join('');
+    const known = index.forms.get(key);
+    if (known === undefined || isMoreOpen(form, known)) index.forms.set(key, form);
+    if (form.needs === 'nothing' && form.words.length === 1) index.sounds.set(deriveSound(key), key);
+    // A conjunction may be said beside each word.
+    index.longest = Math.max(index.longest, form.words.length * 2);
+  }
+  return index;
+}
+
+/** Of two forms that are written alike the one that needs less, then the one of more words. */
+function isMoreOpen(one: CompanyForm, other: CompanyForm): boolean {
+  if (one.needs !== other.needs) return one.needs === 'nothing' || other.needs === 'telling';
+  return one.words.length > other.words.length;
+}
