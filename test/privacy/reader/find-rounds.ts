@@ -49,12 +49,16 @@ function findFewLines(round: RoundSeen, truth: RoundTruth): string[] {
   const openers = [...new Set(copies.map(({ reader }) => reader))];
   const drafts = looks.filter(({ of }) => DRAFTS.has(of)).map(readLines);
   const fullest = QUESTIONS.flatMap((question) => findFullest(drafts, question));
+  const closedAt = Math.min(
+    ...looks
+      .filter(({ of }) => DRAFTS.has(of))
+      .map((look) => (readLines(look).length > 0 ? look.at : Number.POSITIVE_INFINITY)),
+  );
   const ofReaders = [...openers, undefined].flatMap((reader) => {
-    const opened = copies.filter((copy) => reader === undefined || copy.reader === reader).map(readCopy);
+    const opened = copies.filter((copy) => reader === undefined || copy.reader === reader);
     return groupLines(fullest).flatMap((group) => {
-      const known = opened.flat().filter(({ question }) => question === group[0]?.question);
-      const texts = [...new Set(known.map(({ text }) => text))];
-      return describeGroup(group, texts, k, teamOf).map((fault) => `${fault} (${group[0]?.question})`);
+      const known = listKnown(opened, group[0]?.question, closedAt, truth);
+      return describeGroup(group, known, k, teamOf).map((fault) => `${fault} (${group[0]?.question})`);
     });
   });
   const inPublic = looks
@@ -62,6 +66,23 @@ function findFewLines(round: RoundSeen, truth: RoundTruth): string[] {
     .flatMap((look) => groupLines(readLines(look)))
     .flatMap((group) => describeGroup(group, [], k, teamOf).map((fault) => `${fault} (${group[0]?.question})`));
   return [...ofReaders, ...inPublic, ...findGrown(round, truth)];
+}
+
+/**
+ * What each sharer’s copy says, as it was read last. Words that several people wrote are only surely theirs when the copy
+ * was read after the close: before it they may have changed their mind.
+ */
+function listKnown(
+  copies: Look[],
+  question: Question | undefined,
+  closedAt: number,
+  { writerOf }: RoundTruth,
+): string[] {
+  const sure = copies.flatMap((copy) => {
+    const own = readCopy(copy).filter((each) => each.question === question);
+    return own.flatMap(({ text }) => (copy.at >= closedAt || writerOf.get(text) !== '' ? [[copy, text] as const] : []));
+  });
+  return [...new Map(sure.map(([{ text: all }, text]) => [`${all.split('\n')[1]} ${text}`, text])).values()];
 }
 
 /** The most lines of a question that were seen at once, by team where they ever were. */

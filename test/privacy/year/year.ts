@@ -172,6 +172,8 @@ async function handleRound(year: Year, midnight: Instant, watch: Watch): Promise
   const date = new Date(midnight).getUTCDate();
   const before = await findRound(year);
   if (date <= 8 && before?.state !== 'open' && draw.chance(habits.rounds / 3)) await startRound(year);
+  // The day begins with a minute's tick, as every minute does, before anybody looks.
+  if (before?.state === 'open') await tick();
   const round = await findRound(year);
   if (round?.state === 'open') await spendOpenDay(year, round);
   if (round !== undefined && !isOver(round) && habits.sends > 0) await year.send();
