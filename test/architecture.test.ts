@@ -35,6 +35,7 @@ const RULES: [room: string, may: string[]][] = [
   ['src/store/database/sqlite.ts', ['src/store', 'kysely', 'better-sqlite3']],
   ['src/store/database/private-files.ts', ['node:fs', 'node:path']],
   ['src/store/database/postgres.ts', ['src/store', 'kysely', 'pg', 'node:timers/promises']],
+  ['src/store/leads/names', ['src/store', 'src/domain', 'node:timers/promises']],
   ['src/store', ['src/domain', 'src/cards', 'zod', 'kysely', 'node:crypto']],
   ['src/flows', ['src/domain', 'src/cards', 'src/words', 'src/store/store.ts', 'src/store/change.ts']],
   ['src/courier.ts', ['src/domain', 'src/store/store.ts', 'src/store/change.ts']],

@@ -1,7 +1,7 @@
 import { isNameBehindVan, isSpeaking } from '../names/evidence.ts';
 import { getGapBefore, type Reading, type Word } from '../reading/reading.ts';
 import { COMPANY_OPENERS, CONJUNCTIONS } from '../vocabulary/company-words.ts';
-import { MONTHS, PERSON_PREPOSITIONS } from '../vocabulary/person-words.ts';
+import { LINKS, MONTHS, PERSON_PREPOSITIONS } from '../vocabulary/person-words.ts';
 import { isWrittenWithCapital } from '../vocabulary/places.ts';
 import type { CompanyForm } from './company-names.ts';
 import { matchLegalForm } from './match-legal-form.ts';
@@ -30,9 +30,18 @@ export function hasNeeded(reading: Reading, { at, count }: Place, form: CompanyF
   const isTold = own.some(own.length > 1 ? ({ isTelling }) => isTelling : isTellingName);
   if (isTold && own.every(isWrittenAsName)) return true;
   if (form.words[0] === 'van' && isNameBehindVan(reading, at, at + count - 1)) return true;
-  if (form.words.length > 1 && COMPANY_OPENERS.has(reading.words[at - 1]?.text ?? '')) return true;
+  const hasSeveral = form.words.filter((word) => !LINKS.has(word)).length > 1;
+  if (hasSeveral && isSpokenOf(reading, at, count)) return true;
+  if (own.every(({ isCapital, isOrdinary }) => isCapital && !isOrdinary)) return true;
   const [verb, after] = reading.words.slice(at + count, at + count + 2);
   return own.every(({ isCapital }) => isCapital) && isSpeaking(verb, after);
+}
+
+/** Several words that are a company also in small letters: “bij next marketing”, “de waal logistics wil meer”. */
+function isSpokenOf({ words }: Reading, at: number, count: number): boolean {
+  const before = words[at - 1]?.text ?? '';
+  if (COMPANY_OPENERS.has(before) || PERSON_PREPOSITIONS.has(before)) return true;
+  return words[at]?.isOpening === true && isSpeaking(words[at + count], words[at + count + 1]);
 }
 
 /** “BMW”, “B.M.W.”, “H&M”; in small letters with “&”, or where a company is spoken of. */
@@ -43,8 +52,8 @@ function isInCapitals(reading: Reading, at: number, words: Word[]): boolean {
     return true;
   const [only] = words;
   const before = reading.words[at - 1]?.text ?? '';
-  const isSpokenOf = COMPANY_OPENERS.has(before) || PERSON_PREPOSITIONS.has(before);
-  return words.length === 1 && only !== undefined && only.text.length > 2 && !only.isOrdinary && isSpokenOf;
+  const isTold = COMPANY_OPENERS.has(before) || PERSON_PREPOSITIONS.has(before);
+  return words.length === 1 && only !== undefined && only.text.length > 2 && !only.isOrdinary && isTold;
 }
 
 /** A place, a day or a month has its capital anyhow. */

@@ -58,8 +58,12 @@ function isCommonStem(stem: string): boolean {
   return [stem, bare].some((each) => each === '' || isOrdinaryWord(each) || COMPANY_WORDS.has(each));
 }
 
+/** Most have one: words, legal forms and “&”. */
+const ONE_NAME = /^(?!.*(?: - |o\.?d\.?n| by | as |dba|voorheen|handelend|part of))[\p{L}\p{N} .,&'’-]+$/iu;
+
 /** A company may have several names: in brackets, after “t.h.o.d.n.”, on both sides of a dash or a bar. */
 function listTradeNames(name: string): string[] {
+  if (ONE_NAME.test(name)) return [name];
   const bracketed = Array.from(name.matchAll(/[([{]([^)\]}]{2,200})[)\]}]/g), ([, inside = '']) => inside);
   const bare = name.replaceAll(/[([{][^)\]}]{2,200}[)\]}]/g, ' ');
   const parts = bare.split(TRADE_NAME_MARKS).flatMap((part) => part.split(/\s[-–—|:•]\s|\s\/\s|[|;]/));
@@ -71,6 +75,7 @@ function listTradeNames(name: string): string[] {
 
 function listSpellingsOf(name: string): string[] {
   const folded = foldText(name).text;
+  if (/^[ -~]*$/.test(name)) return [folded];
   return [...new Set([folded, foldText(writeOutUmlauts(name)).text, anyAscii(folded).toLowerCase()])];
 }
 
@@ -81,11 +86,12 @@ const DOMAIN = new RegExp(
 
 /** The words of a name without its legal forms, and without what stands before it; “coolblue.nl” is Coolblue. */
 function listNameVariants(folded: string): string[][] {
-  let words = splitFolded(folded.replace(DOMAIN, '$1'));
+  const isDomain = folded.includes('.') && DOMAIN.test(folded);
+  let words = splitFolded(isDomain ? folded.replace(DOMAIN, '$1') : folded);
   for (let end = findLegalEnd(words); end > 0; end = findLegalEnd(words)) words = words.slice(0, end);
   const opening = countLegalOpening(words);
   const variants = opening > 0 && opening < words.length ? [words, words.slice(opening)] : [words];
-  return DOMAIN.test(folded) ? [...variants, splitFolded(folded)] : variants;
+  return isDomain ? [...variants, splitFolded(folded)] : variants;
 }
 
 function listFormsOf(named: string[]): CompanyForm[] {
@@ -101,14 +107,17 @@ function listFormsOf(named: string[]): CompanyForm[] {
   return isOwn && words.every((word) => word.length > 1) ? [...forms, { words: [short], needs: 'capitals' }] : forms;
 }
 
+function isArticle(word: string | undefined): boolean {
+  return word !== undefined && (LINKS.has(word) || word === 'the');
+}
+
 /** The whole name, its beginnings that set it apart, and each word that does, also with the article before it. */
 function listShortForms(words: string[]): string[][] {
-  const isArticle = (word: string | undefined) => word !== undefined && (LINKS.has(word) || word === 'the');
   const bare = isArticle(words[0]) ? words.slice(1) : [];
   const beginnings = words.map((_, at) => words.slice(0, at + 1)).filter((each) => !isArticle(each.at(-1)));
   return [
     words,
-    ...(bare.some(isDistinctive) || bare.length > 1 ? [bare] : []),
+    bare,
     ...listCores(words),
     ...listNamedAfter(words),
     ...beginnings.filter((each) => each.some(isDistinctive) || each.filter((word) => !isArticle(word)).length > 1),
@@ -120,10 +129,17 @@ function listShortForms(words: string[]): string[][] {
   ];
 }
 
-/** “Jumbo” of Jumbo Supermarkten: the one word that does not say what they do. */
+/**
+ * “Jumbo” of Jumbo Supermarkten, and “Het Anker” of Brouwerij Het Anker: an everyday word that is their name, when all the
+ * others say what they do, or are known by themselves.
+ */
 function listCores(words: string[]): string[][] {
-  const core = words.filter((word) => !isCommonInNames(word) && word.length >= DISTINCTIVE_MIN);
-  return core.length === 1 && words[0] === core[0] ? [core] : [];
+  const own = words.filter((word) => !isCommonInNames(word) && !isDistinctive(word));
+  const [core = ''] = own;
+  if (own.length !== 1 || core.length < DISTINCTIVE_MIN) return [];
+  const at = words.indexOf(core);
+  if (at === 0) return [[core]];
+  return isArticle(words[at - 1]) ? [words.slice(at - 1, at + 1)] : [];
 }
 
 /** “Van den Brink” of Loodgietersbedrijf Van den Brink, also as “vd Brink”. */
@@ -136,6 +152,8 @@ function listNamedAfter(words: string[]): string[][] {
 }
 
 function decideNeeds(words: string[], isWhole: boolean): CompanyForm['needs'] {
+  // Letters, as of a.s.r.
+  if (words.length > 2 && words.every((word) => word.length === 1)) return 'nothing';
   if (words.some(isDistinctive)) return 'nothing';
   if (words.join('').length <= 2 && /^[a-z]+$/.test(words.join(''))) return 'capitals';
   const own = words.filter((word) => !SMALL_WORDS.has(word) && !LINKS.has(word));

@@ -12,7 +12,7 @@ import { listSpellings } from '../reading/spellings.ts';
 import { CONJUNCTIONS } from '../vocabulary/company-words.ts';
 import { isOrdinaryWord } from '../vocabulary/ordinary-words.ts';
 import { hasNeeded, isCompany } from './company-doubts.ts';
-import type { CompanyIndex } from './company-index.ts';
+import { type CompanyIndex, mayBegin } from './company-index.ts';
 import type { CompanyForm } from './company-names.ts';
 import { countOpeningWords, matchLegalForm } from './match-legal-form.ts';
 
@@ -53,6 +53,7 @@ function countBehindLegalForm(finder: CompanyFinder, at: number): number {
 
 /** How many words from here on are a company: as it stands, with the conjunctions said or left out. */
 function countWords({ reading, index }: CompanyFinder, at: number): number {
+  if (!mayBegin(index, reading.words[at]?.text ?? '')) return 0;
   const reach = countAdjacentWords(reading, at, index.longest, GAP);
   let found = 0;
   let key = '';

@@ -1,4 +1,5 @@
 import type { Word } from '../reading/reading.ts';
+import { DETERMINERS } from '../vocabulary/small-words.ts';
 import { isMonth, isNameBehindVan, isNameInContext, isPersonAround } from './evidence.ts';
 import { findFamilyInitial } from './family-initial.ts';
 import { isBeside, type NameFinder } from './name-finder.ts';
@@ -17,6 +18,7 @@ export function isName(finder: NameFinder, place: NamePlace): boolean {
       known[first + next] === undefined ? [] : [{ word, is: known[first + next] as NameWord }],
     );
   if (own.length === 1 && at === first && isMonth(reading, first)) return false;
+  if (own.length === 1 && at === first && isThing(finder, first)) return false;
   if (own.some(({ word, is }) => isEnough(word, is.need))) return true;
   if (new Set(own.map(({ word }) => word.text)).size > 1) return true;
   if (at < first && isBehindLinks(finder, place)) return true;
@@ -28,6 +30,20 @@ export function isName(finder: NameFinder, place: NamePlace): boolean {
   const given = own.some(({ is }) => is.parts.some(({ part }) => part === 'given'));
   return isNameInContext(reading, { first, last, given });
 }
+
+/** “De brouwer had bier”: small letters behind an article, where capitals are written, is what somebody does. */
+function isThing({ reading, known }: NameFinder, at: number): boolean {
+  const { words } = reading;
+  if (words[at]?.isCapital || !known[at]?.parts.every(({ part }) => part === 'family' || part === 'surname'))
+    return false;
+  if (!DETERMINERS.has(words[at - 1]?.text ?? '')) return false;
+  for (let from = at - 1; from >= 0 && at - from < SENTENCE_MAX; from--) {
+    if (words[from]?.isOpening) return words[from]?.isCapital === true;
+  }
+  return false;
+}
+
+const SENTENCE_MAX = 40;
 
 /** Behind links or initials a capital says more, and some links are of names alone. */
 function isBehindLinks({ reading }: NameFinder, { at, first, last }: NamePlace): boolean {

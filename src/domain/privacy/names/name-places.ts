@@ -75,10 +75,17 @@ function findNextOwn(finder: NameFinder, first: number, last: number, isFull: bo
   const next = last + 1;
   if (isBeside(reading, next)) {
     const behindLinks = next + countLinks(finder, next);
+    if (isEverydayBeside(reading, last, behindLinks)) return undefined;
     return isSamePerson(finder, first, behindLinks) ? behindLinks : undefined;
   }
   const isComma = next < reading.words.length && COMMA.test(getGapBefore(reading, next));
   return isComma && !isFull && first === last && isTurnedRound(finder, last, next) ? next : undefined;
+}
+
+/** “Hendriks wil meer”: a word in small letters behind a name in capitals. */
+function isEverydayBeside({ words }: Reading, last: number, next: number): boolean {
+  const word = words[next];
+  return words[last]?.isCapital === true && word !== undefined && word.isOrdinary && !word.isCapital;
 }
 
 function isSamePerson({ known }: NameFinder, one: number, other: number): boolean {

@@ -62,11 +62,13 @@ function decideNeed({ text, isOrdinary }: Word, { name, how }: Spelling, parts: 
 }
 
 /** Without its spaces, spelled another way that sounds the same, or cut off. An everyday word is none of these. */
-function findByLikeness(people: PersonIndex[], { text, isOrdinary, isShouted }: Word): NameWord | undefined {
-  if (isOrdinary || text.length < LIKENESS_MIN) return undefined;
+function findByLikeness(people: PersonIndex[], { text, isOrdinary, isCapital, isShouted }: Word): NameWord | undefined {
+  if (text.length < LIKENESS_MIN) return undefined;
+  const alike = getPartsBySound(people, deriveSound(text));
+  // An everyday word is spelled as it should be: “Broek” is Broeck where its capital says so.
+  if (isOrdinary) return alike.length > 0 && isCapital ? { parts: alike, need: 'context' } : undefined;
   const glued = getPartsOfGlued(people, text);
   if (glued.length > 0) return { parts: glued, need: 'nothing' };
-  const alike = getPartsBySound(people, deriveSound(text));
   if (alike.length > 0) return { parts: alike, need: 'nothing' };
   if (isShouted || ABBREVIATIONS.has(text)) return undefined;
   const cut = getPartsByStart(people, text);

@@ -10,11 +10,16 @@ export function deriveSound(word: string): string {
     : anyAscii(word)
         .toLowerCase()
         .replaceAll(/[^a-z\d]/g, '');
-  const said = latin.replace(DOUBLED, '$1').replace(SPELLED, (spelling) => SAID[spelling] ?? '');
+  const said = latin
+    .replace(FIRST_Y, 'j')
+    .replace(DOUBLED, '$1')
+    .replace(SPELLED, (spelling) => SAID[spelling] ?? '');
   return said.replace(DOUBLED, '$1');
 }
 
 const LATIN = /^[a-z\d]*$/;
+/** Yasmina and Jasmina. */
+const FIRST_Y = /^y(?=[aeou])/;
 const DOUBLED = /(.)\1+/g;
 const SPELLED = /uh$|kh|ph|th|dt$|ch(?=r)|ck|c[ei]|eij|ij|ey|ei|[ao]e|ue|ie|[cqvxyz]/g;
 const SAID: Record<string, string> = {

@@ -73,7 +73,8 @@ export const ADDRESS_SHAPES: Shape[] = [
   {
     kind: 'link',
     hint: /\//,
-    pattern: /(?<![\p{L}\p{N}/])\/(?:in|pub|company|profile|user|u|people)\/[\p{L}\p{N}%_.-]{2,100}\/?/gu,
+    pattern:
+      /(?<![\p{L}\p{N}/])\/(?:in|pub|company|profile|user|u|people)\/[\p{L}\p{N}%_.-]{1,100}[\p{L}\p{N}%_-]\/?/gu,
   },
   {
     kind: 'link',
@@ -111,7 +112,7 @@ const SENTENCE_BEGINS = new RegExp(
   `\\p{Ll}\\.(?:${'De Be At It Me Nu No Us Name Test Care Link In Is As Co So To One Works Team Today Top Plus Place Run Sale School Support Tips Work Zone'.split(' ').join('|')})$`,
   'u',
 );
-const WORD_DOMAINS = new Set('de at it me nu no us in is one be as'.split(' '));
+const WORD_DOMAINS = new Set('de at it me nu no us in is one as'.split(' '));
 const LABEL_OF_ADDRESS_MAX = 3;
 
 /** “Klaar.De volgende”: the end of a sentence without a space after it, not a domain. */

@@ -4,6 +4,7 @@
  */
 export const COMPANY_WORDS = new Set(
   `
+  accessories apps baby beauty bedden beverages bikes boeken books bosbouw brands cars chocolate cosmetics cycles dranken drinks eyewear films fruits gaming hosting insurance jewels juweliers kids kinderopvang kitchens kleding lease lighting line meubelen meubels museum nutrition onderdelen optics parts pets schoenen scholen shipyards snacks sport sports supers textiel textielsupers theater thuiszorg tours toys trucks tyres vans verzekeren watches wellness wheels wijnen wines
   academy academie accountancy accountants adviesbureau advies adviseurs advisory advocaten agency agentur agri agro aannemers
   aannemersbedrijf aannemingsbedrijf aanneming administratiekantoor afbouw apotheek architecten architects assurantien assurance
   asset associates association automotive automobiles autobedrijf autogroep autohandel bakkerij bank banken banking banque beheer

@@ -946,65 +946,65 @@ export const DUTCH_WORDS = `
   sollicitatie sollicitatiegesprek solliciteren solo soloalbum solocarriere som somber some sommige sommigen soms son
   sonar sonde song songfestival songs songwriter soort soortaanduiding soorten soortgelijke sopraan sorry soul sound
   soundtrack sous souvenir sovjet sovjets sowieso spa spaar spaargeld spaart spaghetti spannen spannend spannende
-  spannender spanners spanning spanningen spanwijdte sparen speaker speciaal speciaals special speciale specialiseerde
-  specialist specialisten specialiteit specifiek specifieke specifieker specimen spectaculair spectaculaire spectrum
-  speculatie speculeren speech speed speeksel speel speeldag speelde speelden speelfilm speelgoed speelronde
-  speelsters speelt speeltijd speeltje speeltjes speeltuin speer speet spek spektakel spel speld spelen speler spelers
-  spelerscarriere spellen spelletje spelletjes spelling spenderen sperma spiegel spiegels spier spieren spijbelen
-  spijker spijkerbroek spijkers spijt spijtig spike spin spinnen spinnensoort spinners spion spionage spioneren
-  spionnen spiraalvormig spirit spiritueel spirituele spits split splitsen splitsing spoed spoedgeval spoedig spoel
-  spoelen spoken spons sponsor spontaan spontane sponzen spook spookt spoor spoorlijn spoorlijnen spoorloos spoort
-  spoorweg spoorwegen spoorwegstation sporadisch sporen sport sportclub sporten sporters sportief sportieve sportpark
-  sportschool spot spotten sprak sprake sprakeloos spraken spreek spreekt spreid spreken sprekend spreker sprekers
-  spreuk spreuken spring springen springer springspinnen springt sprint sprints sprong sprongen sprookje sprookjes
-  spugen spuit spuiten spul spullen spuug sql sqls squadron square sta staaf staak staakt staal staan staande staar
-  staarde staart staartstukje staartwervels staat staats staatse staatsgreep staatshoofd staatspolitie
-  staatssecretaris stabiel stabiele stabiliseren stabiliteit stad stade stadhouder stadhuis stadion stadium stadje
-  stadsbestuur stadscentrum stadsdeel stadsdelen stadsmuren stadsmuur stadsrechten staf stafchef stage stagiair
-  stagiaire stak stakeholder stakeholders staken staking stakker stal stalen stalken stalker stallen stam stamboom
-  stamde stammen stamnummer stamt stamvader stand standaard standaarden standbeeld standbeelden standbemanning standje
-  standpunt standpunten stang stank stap stapel stapelgek stapels stapje stappen stapt stapte star staren stars start
-  starten startte startten state staten station stations stationsgebouw statistiek statistieken statistische status
-  statuten statuut staven steak stedelijk stedelijke steden stedenbouwkundige steeds steeg steegje steek steekmuggen
-  steekt steekwonden steel steelt steen steenkool steentje steevast steile stekels steken stekker stel stelde stelden
-  stelen stellen stelletje stelling stellingen stelsel stelt stem stemde stemden stemmen stemming stempel stemrecht
-  stemt stenen stengel stengels step ster stereo sterf sterfgevallen sterft sterk sterke sterker sterkere sterkers
-  sterkste sterkte sterling stern steroiden sterren sterrenbeeld sterrenstelsel sterrenstelsels sterven stervende
-  steun steunde steunden steunen steunt stevig stevige stewardess stichten stichter stichting stichtte stichtten stick
-  stiefmoeder stiefvader stiekem stier stieren stierf stierven stijf stijgen stijgende stijging stijgt stijl stijlen
-  stijlvol stijve stik stikken stikstof stikt stil stilgelegd still stille stiller stilletjes stillevens stilstaan
-  stilstand stilte stimuleren stink stinken stinkend stinkende stinkt stip stipt stoel stoelen stoep stoer stoere stof
-  stoffen stofzuiger stok stokje stokken stom stomdronken stomerij stomkop stomme stommeling stomp stoms stomste stond
-  stonden stoned stonk stoofpot stoom stoor stoorde stoornis stoort stoot stootte stop stopgezet stoppen stopplaats
-  stopt stopte stopten stopzetten store storen storing storm stormen stort storten stortte story stoten stout stoute
-  straal straalt straat straatverbod straf strafbaar strafblad straffen strafrecht strafschop strafschoppen straft
-  strak strakke strakker straks stralen stralend straling strand strandde stranden strandhuis strategie strategisch
-  strategische straten streden streed streefde streeft streek streep streken strekken strekt streng strenge strepen
-  stress streven strijd strijde strijden strijder strijders strijdkrachten strijken strijkkwartet strik strike
-  strikken strikt strikte string strip stripclub strippen stripper strippers stripreeks strips striptekenaar
-  stripverhaal stromen stroming stromingen stront strook stroom stroomde stroomgebied stroomt stroop strop stropdas
-  strot structuren structuur struikelde struiken studeer studeerde studeerkamer studeert student studente studenten
-  studentenhuis studeren studie studiebeurs studies studio studioalbum stuipen stuitte stuiver stuk stukje stukjes
-  stukken stuks stunt sturen stuur stuurboord stuurde stuurden stuurman stuurt stuwmeer sub subsidie subsidies
-  substantie subtiel subtiele subtropische succes successen successieoorlog succesverhaal succesvol succesvolle
-  succesvolste such suf sufferd suggereer suggereert suggereren suggestie suggesties suiker suite sukkel sukkels sul
-  sultan super supercup superheld superhelden superieur superieure superieuren superior superman supermarkt
-  supermarkten superster supervisor supporters surfen surveillance sushi svp sweater swing syfilis symbolen symboliek
-  symbolische symboliseert symbool symfonie symfonieorkest symfonische sympathie sympathiek symptomen symptoom
-  synagoge synchronisatie syndroom synode synoniem synthese synthetische systeem systematisch systematische systemen
-  taai taaie taak taal taalgebied taalgebruik taalkunde taalkundige taart taarten tabak tabel tablet tachtig
-  tachtigjarige taco tactiek tactisch tactische tafel tafels tafeltje taferelen tag tai tak take taken takken tal
-  talen talent talenten taliban talloze talrijke tamelijk tand tandarts tanden tandenborstel tandpasta tang tango tank
-  tanken tanks tankstation tante tantes tao tap tape tapes tapijt target targets tarief tas tasje tassen tast tatoeage
-  tatoeages tattoo taxa taxi taxichauffeur taxon taxonomie taxonomische tbv te tea team teamdag teamgenoot teamgenoten
-  teams teamuitje technici technicus techniek technieken technisch technische technologie technologische teddybeer
-  teder tee teef teelt teen teer tegelijk tegelijkertijd tegels tegemoet tegen tegenaan tegenaanval tegendeel
-  tegengehouden tegengekomen tegengestelde tegengif tegenhanger tegenhouden tegenhoudt tegenkom tegenkomen tegenkomt
-  tegenkwam tegenop tegenover tegenovergestelde tegenslag tegenspoed tegenspreken tegenstand tegenstander
-  tegenstanders tegenstelling tegenvaller tegenvallers tegenwoordig tegenwoordige tegoed tehuis tekeer teken tekenaar
-  tekende tekenden tekenen tekening tekeningen tekens tekent tekort tekst teksten tel telde telefoneren telefonisch
-  telefoon telefoonboek telefooncel telefoongegevens telefoongesprek telefoonnummer telefoonnummers telefoons
-  telefoontje telefoontjes telegraaf telegram telescoop teleur teleurgesteld teleurstellen teleurstellend
+  spannender spanners spanning spanningen spanwijdte spar sparen sparren spart speaker speciaal speciaals special
+  speciale specialiseerde specialist specialisten specialiteit specifiek specifieke specifieker specimen spectaculair
+  spectaculaire spectrum speculatie speculeren speech speed speeksel speel speeldag speelde speelden speelfilm
+  speelgoed speelronde speelsters speelt speeltijd speeltje speeltjes speeltuin speer speet spek spektakel spel speld
+  spelen speler spelers spelerscarriere spellen spelletje spelletjes spelling spenderen sperma spiegel spiegels spier
+  spieren spijbelen spijker spijkerbroek spijkers spijt spijtig spike spin spinnen spinnensoort spinners spion
+  spionage spioneren spionnen spiraalvormig spirit spiritueel spirituele spits split splitsen splitsing spoed
+  spoedgeval spoedig spoel spoelen spoken spons sponsor spontaan spontane sponzen spook spookt spoor spoorlijn
+  spoorlijnen spoorloos spoort spoorweg spoorwegen spoorwegstation sporadisch sporen sport sportclub sporten sporters
+  sportief sportieve sportpark sportschool spot spotten sprak sprake sprakeloos spraken spreek spreekt spreid spreken
+  sprekend spreker sprekers spreuk spreuken spring springen springer springspinnen springt sprint sprints sprong
+  sprongen sprookje sprookjes spugen spuit spuiten spul spullen spuug sql sqls squadron square sta staaf staak staakt
+  staal staan staande staar staarde staart staartstukje staartwervels staat staats staatse staatsgreep staatshoofd
+  staatspolitie staatssecretaris stabiel stabiele stabiliseren stabiliteit stad stade stadhouder stadhuis stadion
+  stadium stadje stadsbestuur stadscentrum stadsdeel stadsdelen stadsmuren stadsmuur stadsrechten staf stafchef stage
+  stagiair stagiaire stak stakeholder stakeholders staken staking stakker stal stalen stalken stalker stallen stam
+  stamboom stamde stammen stamnummer stamt stamvader stand standaard standaarden standbeeld standbeelden
+  standbemanning standje standpunt standpunten stang stank stap stapel stapelgek stapels stapje stappen stapt stapte
+  star staren stars start starten startte startten state staten station stations stationsgebouw statistiek
+  statistieken statistische status statuten statuut staven steak stedelijk stedelijke steden stedenbouwkundige steeds
+  steeg steegje steek steekmuggen steekt steekwonden steel steelt steen steenkool steentje steevast steile stekels
+  steken stekker stel stelde stelden stelen stellen stelletje stelling stellingen stelsel stelt stem stemde stemden
+  stemmen stemming stempel stemrecht stemt stenen stengel stengels step ster stereo sterf sterfgevallen sterft sterk
+  sterke sterker sterkere sterkers sterkste sterkte sterling stern steroiden sterren sterrenbeeld sterrenstelsel
+  sterrenstelsels sterven stervende steun steunde steunden steunen steunt stevig stevige stewardess stichten stichter
+  stichting stichtte stichtten stick stiefmoeder stiefvader stiekem stier stieren stierf stierven stijf stijgen
+  stijgende stijging stijgt stijl stijlen stijlvol stijve stik stikken stikstof stikt stil stilgelegd still stille
+  stiller stilletjes stillevens stilstaan stilstand stilte stimuleren stink stinken stinkend stinkende stinkt stip
+  stipt stoel stoelen stoep stoer stoere stof stoffen stofzuiger stok stokje stokken stom stomdronken stomerij stomkop
+  stomme stommeling stomp stoms stomste stond stonden stoned stonk stoofpot stoom stoor stoorde stoornis stoort stoot
+  stootte stop stopgezet stoppen stopplaats stopt stopte stopten stopzetten store storen storing storm stormen stort
+  storten stortte story stoten stout stoute straal straalt straat straatverbod straf strafbaar strafblad straffen
+  strafrecht strafschop strafschoppen straft strak strakke strakker straks stralen stralend straling strand strandde
+  stranden strandhuis strategie strategisch strategische straten streden streed streefde streeft streek streep streken
+  strekken strekt streng strenge strepen stress streven strijd strijde strijden strijder strijders strijdkrachten
+  strijken strijkkwartet strik strike strikken strikt strikte string strip stripclub strippen stripper strippers
+  stripreeks strips striptekenaar stripverhaal stromen stroming stromingen stront strook stroom stroomde stroomgebied
+  stroomt stroop strop stropdas strot structuren structuur struikelde struiken studeer studeerde studeerkamer studeert
+  student studente studenten studentenhuis studeren studie studiebeurs studies studio studioalbum stuipen stuitte
+  stuiver stuk stukje stukjes stukken stuks stunt sturen stuur stuurboord stuurde stuurden stuurman stuurt stuwmeer
+  sub subsidie subsidies substantie subtiel subtiele subtropische succes successen successieoorlog succesverhaal
+  succesvol succesvolle succesvolste such suf sufferd suggereer suggereert suggereren suggestie suggesties suiker
+  suite sukkel sukkels sul sultan super supercup superheld superhelden superieur superieure superieuren superior
+  superman supermarkt supermarkten superster supervisor supporters surfen surveillance sushi svp sweater swing syfilis
+  symbolen symboliek symbolische symboliseert symbool symfonie symfonieorkest symfonische sympathie sympathiek
+  symptomen symptoom synagoge synchronisatie syndroom synode synoniem synthese synthetische systeem systematisch
+  systematische systemen taai taaie taak taal taalgebied taalgebruik taalkunde taalkundige taart taarten tabak tabel
+  tablet tachtig tachtigjarige taco tactiek tactisch tactische tafel tafels tafeltje taferelen tag tai tak take taken
+  takken tal talen talent talenten taliban talloze talrijke tamelijk tand tandarts tanden tandenborstel tandpasta tang
+  tango tank tanken tanks tankstation tante tantes tao tap tape tapes tapijt target targets tarief tas tasje tassen
+  tast tatoeage tatoeages tattoo taxa taxi taxichauffeur taxon taxonomie taxonomische tbv te tea team teamdag
+  teamgenoot teamgenoten teams teamuitje technici technicus techniek technieken technisch technische technologie
+  technologische teddybeer teder tee teef teelt teen teer tegelijk tegelijkertijd tegels tegemoet tegen tegenaan
+  tegenaanval tegendeel tegengehouden tegengekomen tegengestelde tegengif tegenhanger tegenhouden tegenhoudt tegenkom
+  tegenkomen tegenkomt tegenkwam tegenop tegenover tegenovergestelde tegenslag tegenspoed tegenspreken tegenstand
+  tegenstander tegenstanders tegenstelling tegenvaller tegenvallers tegenwoordig tegenwoordige tegoed tehuis tekeer
+  teken tekenaar tekende tekenden tekenen tekening tekeningen tekens tekent tekort tekst teksten tel telde telefoneren
+  telefonisch telefoon telefoonboek telefooncel telefoongegevens telefoongesprek telefoonnummer telefoonnummers
+  telefoons telefoontje telefoontjes telegraaf telegram telescoop teleur teleurgesteld teleurstellen teleurstellend
   teleurstelling televisie televisiefilm televisieprogramma televisieserie televisieseries televisiezender telg telgen
   telkens tellen tellende teller telling tellingen telt temmen tempel temperaturen temperatuur tempo ten teneinde
   tenen tenminste tennis tennisspeelster tennistoernooi tenslotte tent tenten tentoongesteld tentoonstelling

@@ -921,7 +921,7 @@ export const ENGLISH_WORDS = `
   sponsorship spontaneous spook spooked spooky spoon spoons sport sporting sports spot spotlight spots spotted spouse
   sprained spray sprayed spraying spread spreading spreads spreadsheet spree spring springs sprinkle sprint sprints
   sprouts sprung spun spur sputtering spy spying sql sqls squad squadron squadrons squads square squared squares
-  joinLetters squat squawking squawks squeak squeaking squeaks squeaky squeal squealing squeals squeeze squeezed squeezing
+  squash squat squawking squawks squeak squeaking squeaks squeaky squeal squealing squeals squeeze squeezed squeezing
   squid squirrel squirrels squirt stab stabbed stabbing stability stabilize stabilized stable stables stack stacked
   stacks stadium staff stag stage staged stages staggering staging stain stained stains staircase stairs stairwell
   stake stakeholder stakeholders stakeout stakes stale stalk stalker stalking stall stalling stallion stamina

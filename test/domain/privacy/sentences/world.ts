@@ -1,7 +1,12 @@
 import type { Person } from '../../../../src/domain/people/person.ts';
 import type { LeadName } from '../../../../src/domain/privacy/known-names.ts';
 
-function makeColleague([name, email, user]: [name: string, email?: string, user?: string]): Person {
+/** People and leads that a text may name, what is said of them, and sentences that name nobody. */
+export type World = { recognisable: { people: Person[]; leads: LeadName[] }; hard: string[]; plain: string[] };
+
+type Named = [name: string, email?: string | undefined, user?: string | undefined];
+
+export function makeColleague([name, email, user]: Named): Person {
   return {
     id: name,
     organisation: 'o',
@@ -53,11 +58,11 @@ export const COLLEAGUES: Person[] = (
     ['Dijkstra, Ruben van'],
     ['Jan Peter Verhoeven'],
     ['Sky Winters'],
-  ] as [string, string?, string?][]
+  ] as Named[]
 ).map(makeColleague);
 
 /** Companies of leads, as they stand in a CRM. */
-export const COMPANIES = [
+const COMPANIES = [
   'Acme Industries',
   'Colruyt Group NV',
   'Vestas A/S',
@@ -105,17 +110,17 @@ export const COMPANIES = [
   'Rederij Doeksen',
 ];
 
-export const CONTACTS = [
-  'Iris de Rooij',
-  'Hendrik-Jan Postma',
-  'Chiara Bianchi',
-  'Dhr. K. Verstappen',
-  'Storm Veenstra',
-];
+const CONTACTS = ['Iris de Rooij', 'Hendrik-Jan Postma', 'Chiara Bianchi', 'Dhr. K. Verstappen', 'Storm Veenstra'];
+
+export function makeLeads(companies: string[], contacts: string[]): LeadName[] {
+  return [
+    ...companies.map((name): LeadName => ({ kind: 'company', name })),
+    ...contacts.map((name): LeadName => ({ kind: 'contact', name })),
+  ];
+}
 
 export const LEADS: LeadName[] = [
-  ...COMPANIES.map((name): LeadName => ({ kind: 'company', name })),
-  ...CONTACTS.map((name): LeadName => ({ kind: 'contact', name })),
+  ...makeLeads(COMPANIES, CONTACTS),
   { kind: 'address', name: 'h.postma@rederij.example' },
   { kind: 'domain', name: 'tetrapak' },
 ];
