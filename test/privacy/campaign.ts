@@ -23,8 +23,9 @@ export function gibberish(random: () => number): string {
   const letter = (among: string) => among[Math.floor(random() * among.length)] ?? '';
   const syllables = (count: number) =>
     Array.from({ length: count }, () => letter('bdfghjklmnprstvwz') + letter('aeiou'));
-  const words = Array.from({ length: 3 + Math.floor(random() * 20) }, () =>
-    syllables(2 + Math.floor(random() * 3)).join(''),
+  const words = Array.from(
+    { length: 3 + Math.floor(random() * 20) },
+    () => `qx${syllables(2 + Math.floor(random() * 3)).join('')}`,
   );
   return words.join(' ');
 }
