@@ -31,7 +31,7 @@ export function findInRound(round: RoundSeen, year: RoundTruth): string[] {
   const found = [
     ...findFewLines(round, year),
     ...findMixedTeams(round),
-    ...findWrongReaders(round),
+    ...findWrongReaders(round, year),
     ...findLiveLooks(round, year),
     ...findCounts(round),
   ];
@@ -134,8 +134,10 @@ function findMixedTeams({ looks }: RoundSeen): string[] {
 }
 
 /** Whoever answered reads no draft of that round, and whoever is no manager no copies. */
-function findWrongReaders({ looks, asked }: RoundSeen): string[] {
-  const users = new Map([...asked.keys()].map((person) => [identityOf(person).user, person]));
+function findWrongReaders({ looks, asked, month }: RoundSeen, { deeds }: RoundTruth): string[] {
+  // Whoever was erased since is not among those asked any more.
+  const answered = deeds.flatMap((deed) => (deed.isAnswer && deed.month === month ? [deed.person] : []));
+  const users = new Map([...asked.keys(), ...answered].map((person) => [identityOf(person).user, person]));
   return looks.flatMap((look) => {
     const isDraft = ['draft', 'checkin.review-asked', 'checkin.edit-asked', 'checkin.edited'].includes(look.of);
     if (isDraft && users.has(look.reader) && readLines(look).length > 0)
@@ -145,15 +147,18 @@ function findWrongReaders({ looks, asked }: RoundSeen): string[] {
   });
 }
 
-/** Two looks within a day that differ: what a member did in between shows. */
+/** Two looks within a day that differ: what a member did in between shows. A member may read what they did themselves. */
 function findLiveLooks({ looks, month }: RoundSeen, { deeds }: RoundTruth): string[] {
   const asking = looks.filter(({ of }) => HOW_FAR.has(of));
   return asking.flatMap((look, at) => {
-    const before = asking.slice(0, at).findLast(({ of, reader }) => of === look.of && reader === look.reader);
+    const isSame = ({ of, reader, isManager }: Look) =>
+      of === look.of && reader === look.reader && isManager === look.isManager;
+    const before = asking.slice(0, at).findLast(isSame);
+    const isOwn = (person: string) => !look.isManager && identityOf(person).user === look.reader;
     if (before === undefined || Math.floor(before.at / DAY_MS) !== Math.floor(look.at / DAY_MS)) return [];
     if (before.text === look.text || look.of === 'checkin.remind-asked') return [];
     const between = deeds.filter((deed) => deed.month === month && deed.at > before.at && deed.at <= look.at);
-    const people = new Set(between.map(({ person }) => person));
+    const people = new Set(between.flatMap(({ person }) => (isOwn(person) ? [] : [person])));
     const isUntouched = !looks.some(({ of, at: when }) => isOwnDeed(of) && when > before.at && when <= look.at);
     return people.size > 0 && isUntouched ? [`live: ${look.of} moved when ${people.size} answered`] : [];
   });

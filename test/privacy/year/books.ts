@@ -16,14 +16,13 @@ export type Page = {
 
 const LOOKED_BACK_MS = 15 * 86_400_000;
 
-export async function writePage({ ask, now }: Simulated): Promise<Page> {
+export async function writePage({ ask, now }: Pick<Simulated, 'ask' | 'now'>): Promise<Page> {
   const at = now();
   const since = at - LOOKED_BACK_MS;
   const [history, leads, notes, verdicts] = [
     await ask(`select lead, person, verdict, reason, campaign, at, until from verdict_history where at >= ${since}`),
-    await ask(
-      `select id, owner, contacted_by, contacted_at, due_at from leads where due_at >= ${since - 6 * LOOKED_BACK_MS}`,
-    ),
+    // However old: an old lead that is judged is of the week it is judged in.
+    await ask('select id, owner, contacted_by, contacted_at, due_at from leads where due_at is not null'),
     await ask(`select topic, person, words, at from market_notes where at >= ${since}`),
     await ask(`select person, note from verdicts where note is not null and judged_at >= ${since}`),
   ];

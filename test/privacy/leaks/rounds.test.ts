@@ -1,103 +1,13 @@
 import { expect, test } from 'vitest';
-import { findKeptFew } from './administrator/find-kept.ts';
-import type { Holding } from './administrator/hold.ts';
-import type { Row } from './evidence.ts';
-import { findIsolatedCells } from './reader/find-cells.ts';
-import { findChanges, findFewQuoted } from './reader/find-changes.ts';
-import { findInRound, type RoundSeen } from './reader/find-rounds.ts';
-import { HOUR, makeCopy, makeDraft, makeLook, makePage, sayQuality, titleOf, weekEnd } from './reader/leaky-looks.ts';
-import { readFigures } from './reader/read-figures.ts';
-import type { Page } from './year/books.ts';
-import type { Look } from './year/looks.ts';
-import { checkOpened, checkPublished, type Watched } from './year/promises.ts';
-import type { Deed } from './year/truth.ts';
-
-const LARGE = { counts: [4, 2, 2] as [number, number, number], people: 4 };
-const POSTED = 9 * HOUR;
-
-/** A week as everybody reads it. */
-const post = (week: number, ...lines: string[]): Look =>
-  makeLook('digest', weekEnd(week) + POSTED, [titleOf(week), ...lines], 'channel');
-
-const find = (looks: Look[], pages: Page[] = []): string[] => {
-  const reading = readFigures(looks);
-  const { isolated, misread } = findIsolatedCells(reading, pages);
-  expect([...misread, ...reading.unread]).toEqual([]);
-  return [...isolated, ...findChanges(looks), ...findFewQuoted(reading, pages)];
-};
-
-const whole = sayQuality([4, 2, 2]);
-
-test('a week, a campaign and a rest that are large and of several voices tell the reader nothing', () => {
-  const campaigns = { fair: LARGE, mailing: LARGE };
-  const looks = [post(0, sayQuality([8, 4, 4]), sayQuality([4, 2, 2], 'fair'), sayQuality([4, 2, 2], 'mailing'))];
-  expect(find(looks, [makePage(0, campaigns)])).toEqual([]);
-});
-
-test('a campaign of few leads that is what remains of a week is found', () => {
-  const small = { counts: [1, 0, 2] as [number, number, number], people: 2 };
-  const looks = [post(0, sayQuality([5, 2, 4]), sayQuality([4, 2, 2], 'fair'))];
-  expect(find(looks, [makePage(0, { fair: LARGE, mailing: small })])).toEqual([
-    expect.stringContaining('few: quality 2026-06-01/2026-06-08 mailing: 3 leads, 2 people, 1,0,2'),
-  ]);
-});
-
-test('a week in which all say the same is found, and one poor reason for all of it', () => {
-  const poor = { counts: [0, 0, 6] as [number, number, number], people: 4 };
-  expect(find([post(0, sayQuality([0, 0, 6]))], [makePage(0, { fair: poor })])).toEqual([
-    expect.stringContaining('one voice: quality'),
-  ]);
-  const page = makePage(0, { fair: LARGE });
-  const reasons = page.judged.map((each) => (each.verdict === 'poor' ? { ...each, reason: 'no_budget' } : each));
-  expect(find([post(0, whole, 'Why poor (2 judgements): no budget 2')], [{ ...page, judged: reasons }])).toEqual([
-    expect.stringContaining('few: reasons'),
-  ]);
-});
-
-test('a month minus the weeks that were shown is found to be the week that was held back', () => {
-  const held = { counts: [0, 1, 2] as [number, number, number], people: 2 };
-  const pages = [0, 1, 2, 3].map((week) => makePage(week, { fair: week === 2 ? held : LARGE }));
-  const month = makeLook('month', Date.UTC(2026, 6, 3), ['Together in June', '- Accepted  70%, of 27'], 'channel');
-  expect(find([post(0, whole), post(1, whole), post(2), post(3, whole), month], pages)).toEqual([
-    expect.stringContaining('few: quality 2026-06-15/2026-06-22'),
-  ]);
-});
-
-test('a preview that differs from the post by one judgement is found, and days that are shown twice', () => {
-  const preview = makeLook('digest.asked', weekEnd(0) + HOUR, [titleOf(0), sayQuality([5, 2, 2])]);
-  expect(findChanges([preview, post(0, whole)])).toEqual([expect.stringContaining('moved: 2026-06-01/2026-06-08')]);
-  const early = makeLook('digest.asked', weekEnd(0) - HOUR, ['Week of 1 – 4 June', whole]);
-  expect(findChanges([early, post(0, whole)])).toEqual([expect.stringContaining('overlap: ')]);
-});
-
-test('a preview that says why rows are held back is found', () => {
-  const held = ['Held back', '- Campaigns: mailing (fewer than 5 leads)'];
-  expect(findChanges([makeLook('digest.asked', weekEnd(0), [titleOf(0), whole, ...held])])).toEqual([
-    expect.stringContaining('explained: - Campaigns: mailing'),
-  ]);
-});
-
-test('an early signal that is given twice in an afternoon is found, and reasons with numbers', () => {
-  const signal = (at: number, ...more: string[]) => makeLook('signal', at, ['Early signal: fair', ...more]);
-  expect(findChanges([signal(0), signal(5 * HOUR)])).toEqual([expect.stringContaining('signal again')]);
-  expect(findChanges([signal(0, 'Why: no budget 5, junk 1')])).toEqual([expect.stringContaining('signal counts')]);
-});
-
-test('words are found that are quoted of the only one who gave a reason, however many judged', () => {
-  const quotes = [{ person: 'fair-0', text: 'zo kunnen wij niet werken' }];
-  const page = makePage(0, { fair: LARGE }, { quotes });
-  expect(find([post(0, whole, '“zo kunnen wij niet werken”')], [page])).toEqual([
-    expect.stringContaining('quoted: 2026-06-01/2026-06-08 of 0 people'),
-  ]);
-});
-
-test('what one rep alone did in time is found under the name of a team', () => {
-  const due = Array.from({ length: 6 }, (_none, place) => ({
-    ...{ id: `${place}`, people: ['sanne'], dueAt: weekEnd(0) - 2 * HOUR, isInTime: place === 0 },
-  }));
-  const said = '- Of 6 leads whose time was over, 17% were followed up within 4 working hours.';
-  expect(find([post(0, said)], [makePage(0, {}, { due })])).toEqual([expect.stringContaining('few: promise')]);
-});
+import { findKeptFew } from '../administrator/find-kept.ts';
+import type { Holding } from '../administrator/hold.ts';
+import type { Row } from '../evidence.ts';
+import { findInRound, type RoundSeen } from '../reader/find-rounds.ts';
+import { HOUR, makeCopy, makeDraft, makeLook } from '../reader/leaky-looks.ts';
+import { identityOf } from '../year/cast.ts';
+import type { Look } from '../year/looks.ts';
+import { checkOpened, checkPublished, type Watched } from '../year/promises.ts';
+import type { Deed } from '../year/truth.ts';
 
 const ASKED = new Map(
   ['a', 'b', 'c', 'd', 'e', 'f'].flatMap(
@@ -158,9 +68,27 @@ test('a status that moves when one answers is found, though it says bands', () =
   expect(isolate([look(0, '3 of 12 have answered')])).toEqual(['2026-06 count: checkin.status-asked says a count']);
 });
 
+test('a member’s own status may say that they answered, and nothing of what another did', () => {
+  const look = (at: number, text: string) => ({
+    ...makeLook('checkin.status-asked', at, [text], identityOf('sa').user),
+    isManager: false,
+  });
+  const looks = [look(0, 'You have not answered yet'), look(2 * HOUR, 'You have answered')];
+  const deedOf = (person: string) => ({ month: '2026-06', person, at: HOUR, isAnswer: true });
+  expect(isolate(looks, [deedOf('sa')])).toEqual([]);
+  expect(isolate(looks, [deedOf('sb')])).toEqual(['2026-06 live: checkin.status-asked moved when 1 answered']);
+  const asManager = looks.map((each) => ({ ...each, isManager: true }));
+  expect(isolate(asManager, [deedOf('sa')])).toEqual(['2026-06 live: checkin.status-asked moved when 1 answered']);
+});
+
 test('somebody who answered and reads the draft is found, and a copy that is read by no manager', () => {
   const draft = makeDraft(0, { gained: { both: [...texts('s', 5), ...texts('m', 5)] } });
   expect(isolate([{ ...draft, reader: 'U0SA' }])).toEqual(['2026-06 wrong reader: sa was asked and reads the draft']);
+  // Erased since, so that the database knows no more that they were asked.
+  const deeds = [{ month: '2026-06', person: 'gone', at: 0, isAnswer: true }];
+  expect(isolate([{ ...draft, reader: identityOf('gone').user }], deeds)).toEqual([
+    '2026-06 wrong reader: gone was asked and reads the draft',
+  ]);
   const copy = { ...makeCopy(0, 'gained', 'by sa'), isManager: false };
   expect(isolate([copy])).toEqual(['2026-06 wrong reader: U0RUBEN is no manager and reads a copy']);
 });
