@@ -1,9 +1,8 @@
-import { COMMAND, COMMANDS } from '../domain/command.ts';
 import { PERHAPS_SENT } from '../domain/deliveries/delivery.ts';
 import type { Locale } from '../domain/organisation.ts';
 import type { WordKey } from '../words/catalogues.ts';
 import { say, type WordValues } from '../words/say.ts';
-import { briefCard, type Card, type Part, type Reply, type Text } from './card.ts';
+import { briefCard, type Card, type Reply } from './card.ts';
 
 // How we write to people: short; kind; say what happened, then what to do; about the lead, never about a person;
 // no exclamation marks, no blame, no jargon; the same in both languages, each as its speakers would say it.
@@ -27,33 +26,6 @@ export function lateNotice(): Reply {
 export function errorCard(ref: string, locale?: Locale): Card {
   const locales: Locale[] = locale === undefined ? ['nl', 'en'] : [locale];
   return briefCard([locales.map((each) => say(each, 'error.went-wrong', { ref })).join('\n')]);
-}
-
-/** What the bot does and what can be typed. */
-export function helpCard(locale: Locale): Card {
-  return {
-    summary: say(locale, 'help.title'),
-    parts: [
-      { kind: 'title', text: say(locale, 'help.title') },
-      { kind: 'text', text: [say(locale, 'help.intro')] },
-      listCommands(locale),
-    ],
-  };
-}
-
-/** Did not understand what was typed; shows what would be understood. */
-export function mistypedCard(text: string, locale: Locale): Card {
-  return briefCard([say(locale, 'command.mistyped', { text })], listCommands(locale));
-}
-
-function listCommands(locale: Locale): Part {
-  const items = COMMANDS.map(
-    ({ word, takes, help }): Text => [
-      { kind: 'strong', text: [COMMAND, word, takes].filter(Boolean).join(' ') },
-      `  ${say(locale, help)}`,
-    ],
-  );
-  return { kind: 'list', items };
 }
 
 /** Tells a manager that a channel no longer takes messages, and what to do. */

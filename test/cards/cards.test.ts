@@ -7,7 +7,7 @@ import { leadDetailsCard } from '../../src/cards/leads/lead-details-card.ts';
 import { leadLineCard } from '../../src/cards/leads/lead-line-card.ts';
 import { outcomeForm } from '../../src/cards/leads/outcome-card.ts';
 import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
-import { errorCard, helpCard, mistypedCard, personClosedCard, targetClosedCard } from '../../src/cards/notices.ts';
+import { errorCard, personClosedCard, targetClosedCard } from '../../src/cards/notices.ts';
 import { linkedCard } from '../../src/cards/people/linked-card.ts';
 import { PERHAPS_SENT } from '../../src/domain/deliveries/delivery.ts';
 import { DETAILED_OUTCOMES } from '../../src/domain/leads/events.ts';
@@ -151,8 +151,6 @@ const others: Record<string, (locale: Locale) => Card> = {
   'taken-over': (locale) => takenOverCard(lead, sanne, locale),
   'line-taken-over': (locale) =>
     leadLineCard({ kind: 'taken-over', by: 'b', before: 's' }, { by: daan, rep: sanne }, locale),
-  help: helpCard,
-  mistyped: (locale) => mistypedCard('dance', locale),
   'target-closed': (locale) => targetClosedCard('#sales', 'is_archived', locale),
   'target-perhaps': (locale) => targetClosedCard('#sales', PERHAPS_SENT, locale),
   'account-linked': (locale) =>

@@ -3,7 +3,8 @@ import { briefCard, type Card } from '../../src/cards/card.ts';
 import { leadCard } from '../../src/cards/leads/lead-card.ts';
 import { leadLineCard } from '../../src/cards/leads/lead-line-card.ts';
 import { misfitCard, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
-import { errorCard, helpCard, mistypedCard, targetClosedCard } from '../../src/cards/notices.ts';
+import { errorCard, targetClosedCard } from '../../src/cards/notices.ts';
+import { mistypedCard } from '../../src/cards/people/help-card.ts';
 import { type Lead, leadIntakeSchema, readLeadFacts } from '../../src/domain/leads/lead.ts';
 import { MISFITS, REASON_NAMES } from '../../src/domain/leads/verdict.ts';
 import { LOCALES } from '../../src/domain/organisation.ts';
@@ -141,10 +142,9 @@ export const otherCards: fc.Arbitrary<Card> = fc.oneof(
   fc
     .tuple(lead, fc.constantFrom(...REASON_NAMES), fc.constantFrom(...MISFITS), locale)
     .map(([of, reason, misfit, to]) => reasonThanksCard(of, { reason, misfit }, to)),
-  fc.tuple(anyText, locale).map(([text, to]) => mistypedCard(text, to)),
+  fc.tuple(anyText, person).map(([text, to]) => mistypedCard(text, [], to)),
   fc.tuple(anyText, anyText, locale).map(([place, reason, to]) => targetClosedCard(place, reason, to)),
   fc.tuple(person, locale).map(([by, to]) => leadLineCard({ kind: 'claimed', by: 'p' }, { by }, to)),
-  locale.map((to) => helpCard(to)),
   fc.constant(errorCard('7f3a')),
   fc.tuple(anyText, anyText).map(([text, label]) =>
     briefCard([text, { kind: 'strong', text: label }, { kind: 'link', text: label, url: 'https://x.example/' }], {

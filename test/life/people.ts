@@ -22,6 +22,7 @@ export async function livePeople(living: Living): Promise<void> {
   await link(living, 'pq-second');
   await let_('pq-rep', { kind: 'help.asked' });
   await let_('pq-rep', { kind: 'command.mistyped', text: 'wat' });
+  await let_('pq-head', { kind: 'command.confirm-asked', command: 'remind' });
   await let_('pq-rep', { kind: 'button.unknown' });
   await let_('pq-rep', { kind: 'privacy.asked' });
   await let_('pq-rep', { kind: 'privacy.export-asked' });

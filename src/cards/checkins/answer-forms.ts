@@ -121,7 +121,7 @@ export function withdrawForm(round: Round, locale: Locale, zone: string): FormOf
   return {
     title: say(locale, 'withdraw.title'),
     submit: say(locale, 'withdraw.submit'),
-    cancel: say(locale, 'answer.cancel'),
+    cancel: say(locale, 'withdraw.keep'),
     tap: { kind: 'checkin.withdrawn', month: round.month },
     fields: [buildText([ask])],
   };

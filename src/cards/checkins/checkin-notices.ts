@@ -78,11 +78,10 @@ function buildConfirmation(
   locale: Locale,
   style: 'primary' | 'danger' = 'primary',
 ): Part {
-  const buttons: Button[] = [
-    { kind: 'tap', label: say(locale, yes), tap, style },
-    { kind: 'tap', label: say(locale, no), tap: { kind: 'checkin.declined' } },
-  ];
-  return { kind: 'buttons', buttons };
+  const doIt: Button = { kind: 'tap', label: say(locale, yes), tap, style };
+  const keep: Button = { kind: 'tap', label: say(locale, no), tap: { kind: 'checkin.declined' } };
+  // What ends something never comes first.
+  return { kind: 'buttons', buttons: style === 'danger' ? [keep, doIt] : [doIt, keep] };
 }
 
 /** What keeps a round from opening, and what to set up. */
@@ -103,8 +102,7 @@ export function sureCard(command: Extract<CheckinCommand, 'close' | 'cancel'>, r
   const morning = sayMorning(round, locale);
   const ask = say(locale, `${command}.ask`, { month: sayMonth(locale, month), morning });
   const tap = { kind: `checkin.${command}-confirmed`, month } as const;
-  const style = command === 'cancel' ? 'danger' : 'primary';
-  return briefCard([ask], buildConfirmation(`${command}.confirm`, tap, 'close.keep', locale, style));
+  return briefCard([ask], buildConfirmation(`${command}.confirm`, tap, `${command}.keep`, locale, 'danger'));
 }
 
 /** How far an open round is, for its managers: roughly, as it was this morning; never a number, a team or a name. */

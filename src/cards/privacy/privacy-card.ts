@@ -38,8 +38,8 @@ export function eraseCard(locale: Locale): Card {
   return briefCard([say(locale, 'erase.ask')], {
     kind: 'buttons',
     buttons: [
+      { kind: 'tap', label: say(locale, 'erase.keep'), tap: { kind: 'checkin.declined' } },
       { kind: 'tap', label: say(locale, 'erase.confirm'), tap: { kind: 'privacy.erase-confirmed' }, style: 'danger' },
-      { kind: 'tap', label: say(locale, 'close.keep'), tap: { kind: 'checkin.declined' } },
     ],
   });
 }

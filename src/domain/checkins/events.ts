@@ -11,20 +11,20 @@ const answer = z.string().max(ANSWER_MAX).default('');
 
 /** What can happen in a check-in. */
 export const events = {
-  'checkin.start-asked': byPerson({}),
+  'checkin.start-asked': byTap({}),
   'checkin.start-confirmed': byTap({ month }),
-  'checkin.status-asked': byPerson({}),
-  'checkin.remind-asked': byPerson({}),
-  'checkin.close-asked': byPerson({}),
+  'checkin.status-asked': byTap({}),
+  'checkin.remind-asked': byTap({}),
+  'checkin.close-asked': byTap({}),
   'checkin.close-confirmed': byTap({ month }),
-  'checkin.review-asked': byPerson({}),
+  'checkin.review-asked': byTap({}),
   'checkin.publish-asked': {
     ...byPerson({ month: month.exactOptional(), version: number.exactOptional() }),
     tap: z.object({ month, version: number }),
   },
-  'checkin.cancel-asked': byPerson({}),
+  'checkin.cancel-asked': byTap({}),
   'checkin.cancel-confirmed': byTap({ month }),
-  'checkin.reopen-asked': byPerson({}),
+  'checkin.reopen-asked': byTap({}),
   'checkin.declined': byTap({}),
   'checkin.answer-asked': byTap({ month }),
   'checkin.form-asked': byForm({ month }, {}),

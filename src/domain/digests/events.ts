@@ -1,7 +1,7 @@
-import { byPerson } from '../event-shape.ts';
+import { byTap } from '../event-shape.ts';
 
 /** What people ask of digests; the clock does the rest. */
 export const events = {
-  'digest.asked': byPerson({}),
-  'digest.now-asked': byPerson({}),
+  'digest.asked': byTap({}),
+  'digest.now-asked': byTap({}),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byForm, byPerson, byTap, pickOne } from '../event-shape.ts';
+import { byForm, byTap, pickOne } from '../event-shape.ts';
 import { ACTION_STATES, STORY_OWNERS, TOPICS, WHY_MAX, WORDS_MAX } from './finding.ts';
 
 const lead = z.string().regex(/^[\w-]{1,32}$/);
@@ -29,9 +29,9 @@ export const events = {
   'action.decline-asked': byTap({ action: finding }),
   'action.declined': byForm({ action: finding }, { why }),
   'action.reopened': byTap({ action: finding }),
-  'thanks.asked': byPerson({}),
+  'thanks.asked': byTap({}),
   'thanks.given': byForm({ asked }, { to: picked, words, mayBeShown: z.boolean().default(false) }),
-  'failure.asked': byPerson({}),
+  'failure.asked': byTap({}),
   'failure.form-asked': byForm({ asked }, {}),
   'failure.shared': byForm({ asked }, { words, whose: z.enum(STORY_OWNERS) }),
 };

@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { byPerson, byTap } from '../event-shape.ts';
+import { ASKED_FIRST } from './asked-first.ts';
 import { identitySchema } from './person.ts';
 
 /** What people say of themselves, and what the bot cannot make sense of. */
 export const events = {
   /** `days`: as they were typed; what they mean depends on today. */
-  'person.away-told': byPerson({ days: z.string() }),
-  'person.back-told': byPerson({}),
-  'link.asked': byPerson({}),
+  'person.away-told': { ...byPerson({ days: z.string() }), tap: z.object({ days: z.literal('') }) },
+  'person.back-told': byTap({}),
+  'link.asked': byTap({}),
   'link.given': byPerson({ code: z.string() }),
   'link.undone': byTap(identitySchema.shape),
-  'help.asked': byPerson({}),
+  'help.asked': byTap({}),
+  /** What others will see at once is asked once more when it comes from a button. */
+  'command.confirm-asked': byTap({ command: z.enum(ASKED_FIRST) }),
   'command.mistyped': byPerson({ text: z.string() }),
   'button.unknown': byPerson({}),
 };

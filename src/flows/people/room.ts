@@ -3,6 +3,7 @@ import { member } from '../guards/member.ts';
 import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type Room } from '../room.ts';
 import { buttonUnknown } from './button-unknown.ts';
+import { commandConfirmAsked } from './command-confirm-asked.ts';
 import { commandMistyped } from './command-mistyped.ts';
 import { drawAccountLinked } from './draws.ts';
 import { helpAsked } from './help-asked.ts';
@@ -22,6 +23,7 @@ export const people = {
     'link.given': guard(unguarded, linkGiven),
     'link.undone': guard(member, linkUndone),
     'help.asked': guard(member, helpAsked),
+    'command.confirm-asked': guard(member, commandConfirmAsked),
     'command.mistyped': guard(member, commandMistyped),
     'button.unknown': guard(member, buttonUnknown),
   },

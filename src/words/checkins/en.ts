@@ -38,7 +38,7 @@ export const en = {
   'start.away-value': '{away, plural, =0 {nobody} one {# person, left out} other {# people, left out}}',
   'start.k': 'Nothing is shown before {k} people have answered. Everybody asked gets a direct message now.',
   'start.confirm': 'Open the check-in',
-  'start.decline': 'Not now',
+  'start.decline': 'Don’t open it yet',
   'start.done':
     'The check-in of {month} is open until {date}. {asked, plural, one {# person gets} other {# people get}} a message now.',
   'start.no-manager':
@@ -106,6 +106,7 @@ export const en = {
   'withdraw.ask': 'Your answers are deleted, as if you had not answered. You can answer again until {date}.',
   'withdraw.ask-short': 'Your answers are deleted, as if you had not answered.',
   'withdraw.submit': 'Delete my answers',
+  'withdraw.keep': 'Keep them',
   'withdraw.none': 'There are no answers of yours to withdraw.',
   'withdraw.done': 'Your answers are deleted.',
 
@@ -160,6 +161,7 @@ export const en = {
   'close.done': 'The check-in of {month} is closed. The draft is in our direct messages.',
   'cancel.ask': 'Cancel the check-in of {month}? All answers are deleted for good.',
   'cancel.confirm': 'Cancel and delete',
+  'cancel.keep': 'Keep the check-in',
   'cancel.done': 'The check-in of {month} is cancelled and its answers are deleted.',
   'reopen.done': 'The check-in of {month} is open again until {date}.',
 
@@ -225,6 +227,8 @@ export const en = {
   'summary.more': '{lines, plural, one {and # more line in the thread} other {and # more lines in the thread}}',
   'summary.page': '{title}, all lines{pages, plural, one {} other { ({page, number} of {pages, number})}}',
 
+  'command.checkin-status': 'how this month’s check-in stands',
+  'command.checkin-run': 'the monthly check-in: see how it stands, and run it',
   'command.checkin': 'the monthly check-in: managers open, close and publish it; everybody sees how it stands',
 
   'own.answers': 'Your answers',

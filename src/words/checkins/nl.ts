@@ -41,7 +41,7 @@ export const nl: Record<keyof typeof en, string> = {
   'start.away-value': '{away, plural, =0 {niemand} one {# persoon, overgeslagen} other {# mensen, overgeslagen}}',
   'start.k': 'Er wordt niets getoond voordat {k} mensen hebben geantwoord. Iedereen krijgt nu een persoonlijk bericht.',
   'start.confirm': 'Open de check-in',
-  'start.decline': 'Niet nu',
+  'start.decline': 'Nog niet openen',
   'start.done':
     'De check-in van {month} is open tot {date}. {asked, plural, one {# persoon krijgt} other {# mensen krijgen}} nu een bericht.',
   'start.no-manager':
@@ -110,6 +110,7 @@ export const nl: Record<keyof typeof en, string> = {
   'withdraw.ask': 'Je antwoorden worden verwijderd, alsof je niet had geantwoord. Opnieuw antwoorden kan tot {date}.',
   'withdraw.ask-short': 'Je antwoorden worden verwijderd, alsof je niet had geantwoord.',
   'withdraw.submit': 'Verwijder ze',
+  'withdraw.keep': 'Behouden',
   'withdraw.none': 'Er zijn geen antwoorden van jou om in te trekken.',
   'withdraw.done': 'Je antwoorden zijn verwijderd.',
 
@@ -164,6 +165,7 @@ export const nl: Record<keyof typeof en, string> = {
   'close.done': 'De check-in van {month} is gesloten. Het concept staat in onze privéberichten.',
   'cancel.ask': 'De check-in van {month} annuleren? Alle antwoorden worden voorgoed verwijderd.',
   'cancel.confirm': 'Annuleren en verwijderen',
+  'cancel.keep': 'Check-in behouden',
   'cancel.done': 'De check-in van {month} is geannuleerd en de antwoorden zijn verwijderd.',
   'reopen.done': 'De check-in van {month} is weer open, tot {date}.',
 
@@ -229,6 +231,8 @@ export const nl: Record<keyof typeof en, string> = {
   'summary.more': '{lines, plural, one {en nog # regel in de draad} other {en nog # regels in de draad}}',
   'summary.page': '{title}, alle regels{pages, plural, one {} other { ({page, number} van {pages, number})}}',
 
+  'command.checkin-status': 'hoe het staat met de check-in van deze maand',
+  'command.checkin-run': 'de maandelijkse check-in: zie hoe het staat en leid hem',
   'command.checkin': 'de maandelijkse check-in: managers openen, sluiten en publiceren; iedereen ziet hoe het staat',
 
   'own.answers': 'Je antwoorden',

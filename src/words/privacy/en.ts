@@ -33,6 +33,7 @@ export const en = {
   'erase.ask':
     'Delete everything that is yours? What you wrote and shared, your name at leads and on cards, and you yourself in the list of people. Judgements count on anonymously and leads you had become free; lines of a closed check-in stay, as nobody knows which were yours. Afterwards I do not know you any more. To take part again, ask your administrator: as long as the settings name you, you come back with their next change, as somebody new.',
   'erase.confirm': 'Delete my data',
+  'erase.keep': 'Keep my data',
   'erase.done': 'Your data is deleted, and I do not know you any more. To take part again, ask your administrator.',
 
   'command.privacy': 'what is kept and who reads it; your own data, or erase it',

@@ -36,6 +36,7 @@ export const nl: Record<keyof typeof en, string> = {
   'erase.ask':
     'Alles van jou verwijderen? Wat je schreef en deelde, je naam bij leads en op kaarten, en jijzelf in de lijst van deelnemers. Oordelen tellen anoniem mee en leads die je had komen vrij; regels van een gesloten check-in blijven, want niemand weet welke van jou waren. Daarna ken ik je niet meer. Weer meedoen kan via je beheerder: zolang je in de instellingen staat, kom je bij de volgende wijziging daarvan terug, als nieuw iemand.',
   'erase.confirm': 'Verwijder mijn gegevens',
+  'erase.keep': 'Mijn gegevens bewaren',
   'erase.done': 'Je gegevens zijn verwijderd, en ik ken je nu niet meer. Weer meedoen? Vraag je beheerder.',
 
   'command.privacy': 'wat er bewaard wordt en wie het leest; je eigen gegevens, of wis ze',

@@ -5,12 +5,6 @@ import { given } from '../specification.ts';
 
 const facts = { person: makePerson(), organisation: makeOrganisation() };
 
-test('somebody who asks for help reads what the bot does and what can be typed', () => {
-  given(people, 'help.asked', facts)
-    .when({})
-    .follows([], /smarketing: sales and marketing, one team[\s\S]*\/smarketing help/);
-});
-
 test('somebody who types what the bot does not know reads it back, with what would be understood', () => {
   given(people, 'command.mistyped', facts)
     .when({ text: 'chekin' })

@@ -12,6 +12,7 @@ test('members speak for themselves, and only a code is taken from an account nob
     'link.given': unguarded,
     'link.undone': member,
     'help.asked': member,
+    'command.confirm-asked': member,
     'command.mistyped': member,
     'button.unknown': member,
   });

@@ -156,7 +156,7 @@ describe('somebody wants their data deleted', () => {
       .when({})
       .follows([], 'Delete everything that is yours?');
     expect(reply).toMatchObject({
-      card: { parts: [{}, { buttons: [{ tap: { kind: 'privacy.erase-confirmed' } }, {}] }] },
+      card: { parts: [{}, { buttons: [{}, { tap: { kind: 'privacy.erase-confirmed' } }] }] },
     });
   });
 

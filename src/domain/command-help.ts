@@ -1,0 +1,121 @@
+import type { Round } from './checkins/checkin.ts';
+import {
+  CHECKIN_COMMANDS,
+  type CheckinCommand,
+  checkCommand,
+  findMeantRound,
+  findRoundPhase,
+} from './checkins/checkin-command.ts';
+import type { Tap } from './event.ts';
+import type { Organisation } from './organisation.ts';
+import type { Person } from './people/person.ts';
+import type { Instant } from './time.ts';
+import { getMonth } from './working-time.ts';
+
+/** The rooms of the help, in order; each has its heading. */
+export const HELP_ROOMS = ['leads', 'checkin', 'digest', 'team', 'you'] as const;
+export type HelpRoom = (typeof HELP_ROOMS)[number];
+
+/** What stands on the buttons of the help, in the order in which they may stand: nothing that posts or ends comes first. */
+const DEEDS = {
+  note: { kind: 'note.asked' },
+  status: { kind: 'checkin.status-asked' },
+  start: { kind: 'checkin.start-asked' },
+  review: { kind: 'checkin.review-asked' },
+  reopen: { kind: 'command.confirm-asked', command: 'reopen' },
+  remind: { kind: 'command.confirm-asked', command: 'remind' },
+  close: { kind: 'checkin.close-asked' },
+  cancel: { kind: 'checkin.cancel-asked' },
+  digest: { kind: 'digest.asked' },
+  'digest-now': { kind: 'command.confirm-asked', command: 'digest-now' },
+  did: { kind: 'action.asked' },
+  thanks: { kind: 'thanks.asked' },
+  brave: { kind: 'failure.asked' },
+  away: { kind: 'person.away-told', days: '' },
+  back: { kind: 'person.back-told' },
+  link: { kind: 'link.asked' },
+  privacy: { kind: 'privacy.asked' },
+  export: { kind: 'privacy.export-asked' },
+  erase: { kind: 'privacy.erase-asked' },
+} as const satisfies Record<string, Tap>;
+export type Deed = keyof typeof DEEDS;
+
+/** A command as somebody may use it: what can be typed after its word, in brackets what may be left out, and its buttons. */
+export type CommandHelp = { room: HelpRoom; word: string; takes?: string; help: Explained; deeds: Deed[] };
+type Explained =
+  | 'command.note'
+  | 'command.checkin-status'
+  | 'command.checkin-run'
+  | 'command.digest'
+  | 'command.did'
+  | 'command.thanks'
+  | 'command.brave'
+  | 'command.away'
+  | 'command.back'
+  | 'command.link'
+  | 'command.privacy';
+
+/** For whom help is given, and what is going on there. */
+export type HelpFacts = { person: Person; organisation: Organisation; rounds: Round[] };
+
+/** What a button of the help does. */
+export function findDeed(deed: Deed): Tap {
+  return DEEDS[deed];
+}
+
+/** The commands this person may use here: nobody reads of what is not theirs, or cannot be done. */
+export function listCommandHelp(facts: HelpFacts, now: Instant): CommandHelp[] {
+  const { person, organisation } = facts;
+  const isManager = person.role === 'manager';
+  const hasTwoPlaces = organisation.workspaces.length > 1;
+  return [
+    { room: 'leads', word: 'note', help: 'command.note', deeds: ['note'] },
+    isManager
+      ? {
+          room: 'checkin',
+          word: 'checkin',
+          takes: `[${CHECKIN_COMMANDS.join('|')}]`,
+          help: 'command.checkin-run',
+          deeds: listCheckinDeeds(facts, now),
+        }
+      : { room: 'checkin', word: 'checkin', help: 'command.checkin-status', deeds: ['status'] },
+    ...(isManager ? MANAGERS : []),
+    { room: 'team', word: 'thanks', help: 'command.thanks', deeds: ['thanks'] },
+    { room: 'team', word: 'brave', help: 'command.brave', deeds: ['brave'] },
+    { room: 'you', word: 'away', takes: '21-12 [1-1]', help: 'command.away', deeds: ['away'] },
+    { room: 'you', word: 'back', help: 'command.back', deeds: ['back'] },
+    ...(hasTwoPlaces ? [LINK] : []),
+    {
+      room: 'you',
+      word: 'privacy',
+      takes: '[export|erase]',
+      help: 'command.privacy',
+      deeds: ['privacy', 'export', 'erase'],
+    },
+  ];
+}
+
+const MANAGERS: CommandHelp[] = [
+  { room: 'digest', word: 'digest', takes: '[now]', help: 'command.digest', deeds: ['digest', 'digest-now'] },
+  { room: 'digest', word: 'did', help: 'command.did', deeds: ['did'] },
+];
+const LINK: CommandHelp = { room: 'you', word: 'link', takes: '[ABCDE-12345]', help: 'command.link', deeds: ['link'] };
+
+/** A draft is published where it is read, so that has no button here. */
+const CHECKIN_DEEDS = [
+  'status',
+  'start',
+  'review',
+  'reopen',
+  'remind',
+  'close',
+  'cancel',
+] as const satisfies CheckinCommand[];
+
+function listCheckinDeeds({ person, organisation, rounds }: HelpFacts, now: Instant): Deed[] {
+  const month = getMonth(now, organisation.zone);
+  return CHECKIN_DEEDS.filter((command) => {
+    const phase = findRoundPhase(findMeantRound(command, rounds), command, month);
+    return checkCommand(command, person.role, phase) === 'yes';
+  });
+}
