@@ -12,7 +12,7 @@ import { notice } from '../notices.ts';
 
 const NAMES_SHOWN_MAX = 40;
 const BAR_LENGTH = 10;
-const FILLED: Record<Band, number> = { none: 0, few: 2, half: 5, most: 8, all: BAR_LENGTH };
+const FILLED: Record<Band, number> = { none: 0, few: 2, half: 5, some: 5, most: 8, all: BAR_LENGTH };
 
 /** Why somebody may not do something now, and what they can do instead where there is something. */
 export function refusalNotice(

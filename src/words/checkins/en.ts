@@ -138,9 +138,10 @@ export const en = {
 
   'status.until': 'Open until',
   'status.roughly': 'You see it once a day and roughly: never who, and of no team by itself.',
-  'morning.none': 'Nobody had answered yet this morning.',
+  'morning.none': 'Nobody, or hardly anybody, had answered this morning.',
   'morning.few': 'A few had answered this morning.',
   'morning.half': 'About half had answered this morning.',
+  'morning.some': 'Some had answered this morning.',
   'morning.most': 'Most had answered this morning.',
   'morning.all': 'All or nearly all had answered this morning.',
   'status.own':

@@ -142,9 +142,10 @@ export const nl: Record<keyof typeof en, string> = {
 
   'status.until': 'Open tot',
   'status.roughly': 'Je ziet het één keer per dag en ongeveer: nooit wie, en van geen team apart.',
-  'morning.none': 'Vanochtend had nog niemand geantwoord.',
+  'morning.none': 'Vanochtend had (bijna) niemand geantwoord.',
   'morning.few': 'Vanochtend hadden enkele mensen geantwoord.',
   'morning.half': 'Vanochtend had ongeveer de helft geantwoord.',
+  'morning.some': 'Vanochtend had een deel geantwoord.',
   'morning.most': 'Vanochtend hadden de meesten geantwoord.',
   'morning.all': 'Vanochtend had (bijna) iedereen geantwoord.',
   'status.own':

@@ -56,7 +56,7 @@ const withLines = (lines: AnonymousLine[], participation: Participation = everyb
 
 describe('a manager asks to close the check-in', () => {
   test.each<[band: Band, words: string]>([
-    ['none', 'Nobody had answered yet this morning.'],
+    ['none', 'Nobody, or hardly anybody, had answered this morning.'],
     ['half', 'About half had answered this morning.'],
     ['all', 'All or nearly all had answered this morning.'],
   ])('they are asked once more, and told how many had answered this morning (%s)', (band, words) => {

@@ -28,12 +28,13 @@ describe('somebody asks how the check-in stands', () => {
   });
 
   test.each<[band: Band | undefined, words: string]>([
-    ['none', 'Nobody had answered yet this morning'],
+    ['none', 'Nobody, or hardly anybody, had answered this morning'],
     ['few', 'A few had answered this morning'],
+    ['some', 'Some had answered this morning'],
     ['half', 'About half had answered this morning'],
     ['most', 'Most had answered this morning'],
     ['all', 'All or nearly all had answered this morning'],
-    [undefined, 'Nobody had answered yet this morning'],
+    [undefined, 'Nobody, or hardly anybody, had answered this morning'],
   ])(
     'open: a manager sees roughly how many had answered this morning (%s), whoever has answered since',
     (band, words) => {
