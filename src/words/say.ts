@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Locale, Platform } from '../domain/organisation.ts';
+import type { Channel, Locale, Organisation, Platform } from '../domain/organisation.ts';
 import { DAY_MS, type Instant, MINUTE_MS } from '../domain/time.ts';
 import { CATALOGUES, type WordKey } from './catalogues.ts';
 
@@ -125,6 +125,17 @@ export function sayPlatform(platform: Platform): string {
 }
 
 const PLATFORM_NAMES: Record<Platform, string> = { slack: 'Slack', teams: 'Teams' };
+
+/** Channels as each platform writes their names; where the organisation is on both, with which of them it is. */
+export function sayChannels(locale: Locale, channels: Channel[], { workspaces }: Organisation): string {
+  const isOnBoth = new Set(workspaces.map(({ platform }) => platform)).size > 1;
+  const names = channels.map(({ platform, name }) => {
+    const bare = name.replace(/^#/, '');
+    const written = platform === 'slack' ? `#${bare}` : `“${bare}”`;
+    return isOnBoth ? `${written} (${sayPlatform(platform)})` : written;
+  });
+  return sayList(locale, [...new Set(names)]);
+}
 
 export function sayList(locale: Locale, items: string[]): string {
   return new Intl.ListFormat(TAGS[locale]).format(items);

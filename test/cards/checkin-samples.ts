@@ -84,16 +84,18 @@ const addTheme = (lines: DraftLine[]) =>
   lines.map((line, place) => (place % 6 < 2 ? { ...line, theme: 'Samen op pad' } : line));
 const nearly: Participation = { asked: 12, kind: 'nearly-all' };
 
+const CALENDAR = {
+  google: 'https://calendar.google.com/x',
+  outlook: 'https://outlook.office.com/x',
+  file: 'https://bot.example/talks/x.ics',
+};
+
 function invitationContent(more: Partial<Invitation>, state: Round['state'], locale: Locale): InvitationContent {
   return {
     round: { ...(state === 'short' ? short : round), state },
     invitation: makeInvitation('sanne', 'sales', more),
     interviewer: 'Helen Brooks',
-    calendar: {
-      google: 'https://calendar.google.com/x',
-      outlook: 'https://outlook.office.com/x',
-      file: 'https://bot.example/talks/x.ics',
-    },
+    calendar: CALENDAR,
     locale,
     zone: ZONE,
   };
@@ -107,7 +109,7 @@ function getNoticeCard(reply: Reply): Card {
 const partners = [
   { person: 'lotte', name: 'Lotte Smit', minutes: 90, talkAt: Date.UTC(2026, 10, 5, 9), hasTalked: true },
   { person: 'noor', name: 'Noor el Amrani', minutes: 60, talkAt: Date.UTC(2026, 10, 5, 13), hasTalked: false },
-];
+].map((partner) => ({ ...partner, calendar: CALENDAR }));
 const all = [
   ...['sanne', 'bram', 'jack'].map((person) => makeInvitation(person, 'sales', { hasAnswered: true })),
   ...['lotte', 'noor'].map((person) => makeInvitation(person, 'marketing', { hasTalked: true })),

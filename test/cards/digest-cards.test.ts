@@ -27,7 +27,7 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 
   test('the longest digest there can be is one both platforms take, and so is its preview', () => {
-    const preview = digestPreviewCard({ digest: longest, isComing: true, channels: ['#a'], date: 'x', locale });
+    const preview = digestPreviewCard({ digest: longest, isComing: true, channels: '#a', date: 'x', locale });
     for (const card of [digestCard(longest, locale), preview]) {
       const body = renderSlackCard(card, WORKSPACE);
       expect(checkBlocks(JSON.parse(JSON.stringify(body.blocks)), 'message')).toEqual([]);

@@ -91,7 +91,7 @@ export const longest: Digest = (() => {
   return many;
 })();
 
-const picture = { channels: ['#sales', '#marketing'], date: 'ma 23 nov 09:00' };
+const picture = { channels: '#sales en #marketing', date: 'ma 23 nov 09:00' };
 const month = {
   month: '2026-10',
   handedOver: 62,

@@ -98,7 +98,7 @@ describe('a lead', () => {
       expect.arrayContaining(['Nieuwe lead: Hier BV', 'Nieuwe lead: Hierna BV']),
     );
     const told = () => [...slack.directTexts('ruben'), ...teams.directTexts('ruben')];
-    await expect.poll(told).toEqual([expect.stringContaining('Ik kon niets plaatsen in #sales (')]);
+    await expect.poll(told).toEqual([expect.stringContaining('Ik kon niets plaatsen in “sales” (Teams) (')]);
     expect(told()).not.toContain('Hier BV');
     teams.platform.reopenChannel('sales');
     await slack.applySetup();

@@ -29,6 +29,7 @@ export type World = Pick<RunningBot, 'bot' | 'store' | 'address' | 'logged' | 's
   organisation: Organisation;
   identity(person: string): Identity;
   wordCommand(command: string): string;
+  wordChannel(name: string): string;
   now(): number;
   /** Turns the clock forward; what became due is sent before this resolves. */
   turn(ms: number): Promise<void>;
@@ -126,6 +127,7 @@ export function createWorld(
     organisation,
     identity: platform.identity,
     wordCommand: platform.wordCommand,
+    wordChannel: platform.wordChannel,
     now: clock.now,
     turn: async (ms) => {
       clock.turn(ms);

@@ -105,6 +105,12 @@ export function sureCard(command: Extract<CheckinCommand, 'close' | 'cancel'>, r
   return briefCard([ask], buildConfirmation(`${command}.confirm`, tap, `${command}.keep`, locale, 'danger'));
 }
 
+/** Says to a manager how a round is that closed; the draft is one press away, wherever it was sent. */
+export function closedCard(words: string, locale: Locale): Card {
+  const see: Button = { kind: 'tap', label: say(locale, 'draft.see'), tap: { kind: 'checkin.review-asked' } };
+  return briefCard([words], { kind: 'buttons', buttons: [see] });
+}
+
 /** How far an open round is, for its managers: roughly, as it was this morning; never a number, a team or a name. */
 export function statusCard(round: Round, asked: number, { locale, zone }: NoticeContext): Card {
   const filled = FILLED[getBand(round)];

@@ -72,10 +72,10 @@ function sayShortAdvice({ round, locale, zone }: DraftContent): string {
 }
 
 function buildReview(picture: DraftContent): Part[] {
-  const { round, summary, hidden, locale } = picture;
+  const { round, summary, hidden, teamsWithout, locale } = picture;
   return [
     buildSmall(say(locale, 'draft.version', { version: round.version })),
-    ...buildSummaryParts(summary),
+    ...buildSummaryParts(summary, teamsWithout.length === 0 ? 'draft.more' : 'draft.rest'),
     { kind: 'line' },
     ...(hidden > 0 ? [buildSmall(say(locale, 'draft.hidden', { lines: hidden }))] : []),
     { kind: 'text', text: [TEAMS.map((team) => sayApproval(picture, team)).join('\n')] },

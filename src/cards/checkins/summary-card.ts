@@ -24,16 +24,24 @@ export type SummaryContent = {
 /** The month as both teams read it: themes and lines per question; no names, no order, no times. */
 export function summaryCard(picture: SummaryContent): Card {
   const { month, locale } = picture;
-  return titledCard(say(locale, 'summary.title', { month: sayMonth(locale, month) }), ...buildSummaryParts(picture));
+  return titledCard(
+    say(locale, 'summary.title', { month: sayMonth(locale, month) }),
+    ...buildSummaryParts(picture, 'summary.more'),
+  );
 }
 
+/** Where the lines stand that the card has no room for: a draft has no thread. */
+export type RestWords = 'summary.more' | 'draft.more' | 'draft.rest';
+
 /** Used by the draft too, so that the managers approve exactly what is published. */
-export function buildSummaryParts({ questions: shown, participation, k, locale }: SummaryContent): Part[] {
-  const isMixed = shown.every(({ groups }) => groups.every(({ team }) => team === undefined));
+export function buildSummaryParts(picture: SummaryContent, rest: RestWords): Part[] {
+  const { questions: shown, participation, k, locale } = picture;
+  const groups = shown.flatMap((each) => each.groups);
+  const isMixed = groups.length > 0 && groups.every(({ team }) => team === undefined);
   return [
     { kind: 'text', text: [say(locale, 'summary.intro', { mixed: isMixed ? 'yes' : 'no' })] },
     { kind: 'small', text: [`${sayParticipation(participation, locale)} ${say(locale, 'summary.k', { k })}`] },
-    ...shown.flatMap((each) => buildQuestionParts(each, locale)),
+    ...shown.flatMap((each) => buildQuestionParts(each, rest, locale)),
   ];
 }
 
@@ -43,13 +51,23 @@ function sayParticipation(participation: Participation, locale: Locale): string 
   return say(locale, isEverybody ? 'summary.everyone' : 'summary.exact', participation);
 }
 
-function buildQuestionParts({ question, groups }: PublishableQuestion, locale: Locale): Part[] {
+function buildQuestionParts({ question, groups }: PublishableQuestion, rest: RestWords, locale: Locale): Part[] {
   const heading: Part[] = [
     { kind: 'line' },
     { kind: 'text', text: [{ kind: 'strong', text: sayQuestion(question, locale) }] },
   ];
   if (groups.length === 0) return [...heading, { kind: 'small', text: [say(locale, 'summary.nothing')] }];
-  return [...heading, ...groups.flatMap((group) => buildGroupParts(group, countShown(group, groups), locale))];
+  return [
+    ...heading,
+    ...groups.flatMap((group) => {
+      const most = countShown(group, groups);
+      const more = group.lines.length - most;
+      return [
+        ...buildGroupParts(group, most, locale),
+        ...(more > 0 ? [buildSmall(say(locale, rest, { lines: more }))] : []),
+      ];
+    }),
+  ];
 }
 
 /** The question's short name, as on every card. */
@@ -75,8 +93,7 @@ function buildGroupParts(group: LineGroup, most: number, locale: Locale): Part[]
       items: fitting.map(({ text }): Text => [clip(text, LINE_SHOWN_MAX)]),
     });
   }
-  const more = group.lines.length - most;
-  return more > 0 ? [...parts, buildSmall(say(locale, 'summary.more', { lines: more }))] : parts;
+  return parts;
 }
 
 function buildTeamPart({ team }: LineGroup, locale: Locale): Part[] {

@@ -4,23 +4,34 @@ import type { Instant } from '../../domain/time.ts';
 import type { Month } from '../../domain/working-time.ts';
 import { say, sayDay, sayMoment, sayMonth } from '../../words/say.ts';
 import { type Button, type Card, type Field, type FormOf, type Option, type Text, titledCard } from '../card.ts';
+import type { CalendarLinks } from './invitation-card.ts';
 
 const TALKS_SHOWN_MAX = 40;
+/** Of so many talks each calendar has its link; more would not fit into a card on Teams. */
+const LINKED_WHOLE_MAX = 12;
 const OPTIONS_MAX = 100;
 
 /** Somebody to talk with, as their interviewer sees them: never whether they answered. */
 export type TalkPartner = { person: string; name: string; minutes: number; talkAt: Instant; hasTalked: boolean };
 
-export type TalksContent = { round: Round; partners: TalkPartner[]; shared: number; locale: Locale; zone: string };
+export type TalksContent = {
+  round: Round;
+  partners: (TalkPartner & { calendar: CalendarLinks })[];
+  shared: number;
+  locale: Locale;
+  zone: string;
+};
 
 /** The talks somebody holds, and a button to the answers shared with them. */
 export function talksCard({ round, partners, shared, locale, zone }: TalksContent): Card {
   const { month } = round;
   const title = say(locale, 'talks.title', { month: sayMonth(locale, month) });
   const left = partners.length - TALKS_SHOWN_MAX;
-  const items = partners.slice(0, TALKS_SHOWN_MAX).map(({ name, minutes, talkAt, hasTalked }): Text => {
+  const isShort = partners.length <= LINKED_WHOLE_MAX;
+  const items = partners.slice(0, TALKS_SHOWN_MAX).map(({ name, minutes, talkAt, hasTalked, calendar }): Text => {
     const date = sayMoment(locale, zone, talkAt);
-    return [say(locale, hasTalked ? 'talks.held' : 'talks.planned', { name, minutes, date })];
+    const words = say(locale, hasTalked ? 'talks.held' : 'talks.planned', { name, minutes, date });
+    return hasTalked ? [words] : [words, ...linkCalendars(calendar, isShort, locale)];
   });
   if (isCancelled(round)) return titledCard(title, { kind: 'text', text: [say(locale, 'invitation.cancelled')] });
   const isDone = partners.every(({ hasTalked }) => hasTalked);
@@ -36,6 +47,19 @@ export function talksCard({ round, partners, shared, locale, zone }: TalksConten
     { kind: 'text', text: [say(locale, isDone ? 'talks.all-held' : 'talks.what')] },
     { kind: 'list', items: [...items, ...(left > 0 ? [[say(locale, 'talks.more', { people: left })]] : [])] },
     { kind: 'buttons', buttons: isDone ? buttons.slice(1) : buttons },
+  );
+}
+
+/** Each in its own words where there is room; of many talks the file alone, which every calendar takes. */
+function linkCalendars({ google, outlook, file }: CalendarLinks, isShort: boolean, locale: Locale): Text {
+  const links: [key: 'google' | 'outlook' | 'file', url: string | undefined][] = [
+    ['google', isShort || file === undefined ? google : undefined],
+    ['outlook', isShort ? outlook : undefined],
+    ['file', file],
+  ];
+  return links.flatMap(
+    ([key, url]): Text =>
+      url === undefined ? [] : [' · ', { kind: 'link', text: say(locale, `invitation.${key}`), url }],
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Digest } from '../../domain/digests/digest.ts';
 import type { Locale } from '../../domain/organisation.ts';
-import { say, sayList } from '../../words/say.ts';
+import { say } from '../../words/say.ts';
 import type { Card } from '../card.ts';
 import { buildDigestParts, quietDigestCard, sayDigestDays } from './digest-card.ts';
 
@@ -8,7 +8,8 @@ import { buildDigestParts, quietDigestCard, sayDigestDays } from './digest-card.
 export type DigestPreviewContent = {
   digest: Digest;
   isComing: boolean;
-  channels: string[];
+  /** Where, as a sentence has it. */
+  channels: string;
   date: string;
   locale: Locale;
 };
@@ -16,7 +17,7 @@ export type DigestPreviewContent = {
 /** A digest for one manager: what everybody reads, and nothing else. Why something is not shown would tell what it is. */
 export function digestPreviewCard({ digest, isComing, channels, date, locale }: DigestPreviewContent): Card {
   const title = say(locale, 'digest.title', { days: sayDigestDays(digest, locale) });
-  const values = { channels: sayList(locale, channels), date };
+  const values = { channels, date };
   return {
     summary: title,
     parts: [

@@ -33,7 +33,7 @@ export function writeTalkPath({ organisation, month, person }: TalkId, key: Buff
 
 /** Which talk a path leads to; undefined when we did not write it. */
 export function readTalkPath(path: string, key: Buffer): TalkId | undefined {
-  const [, text = ''] = (path.length <= PATH_MAX && PATH.exec(path)) || [];
+  const [, text = ''] = (path.length <= PATH_MAX && PATH.exec(decodePath(path))) || [];
   const sealed = Buffer.from(text, 'base64url');
   // base64url writes the same bytes in more than one way.
   if (sealed.length <= NONCE_BYTES + TAG_BYTES || sealed.toString('base64url') !== text) return undefined;
@@ -48,9 +48,14 @@ export function readTalkPath(path: string, key: Buffer): TalkId | undefined {
   }
 }
 
+/** In a text on Teams an underscore would be emphasis, so it stands there by its number. */
+function decodePath(path: string): string {
+  return path.replaceAll(/%5f/gi, '_');
+}
+
 /** By what name calendars know a talk again, also when it moves; it does not tell its link. */
 export function deriveCalendarId(path: string): string {
-  return createHash('sha256').update(path).digest('base64url');
+  return createHash('sha256').update(decodePath(path)).digest('base64url');
 }
 
 /** Whether a link to a talk has ended. */

@@ -37,12 +37,24 @@ export const drawReminder: Draw<'reminder'> = async (reads, { month, person }, {
   return isNeeded ? reminderCard(round, locale, organisation.zone) : undefined;
 };
 
-export const drawTalks: Draw<'talks'> = async (reads, { month, person }, { organisation, locale }) => {
+/** With whom somebody talks, and how each talk comes into their calendar. */
+export const drawTalks: Draw<'talks'> = async (reads, { month, person }, audience) => {
+  const { organisation, locale, calendarFile } = audience;
   const round = await readRound(reads, organisation, month);
   if (round === undefined) return undefined;
   const { partners } = await readTalks(reads, round, person);
-  const shared = await reads.sharedWith(organisation.id, month, person);
-  return talksCard({ round, partners, shared: shared.length, locale, zone: organisation.zone });
+  const [shared, interviewer] = await Promise.all([
+    reads.sharedWith(organisation.id, month, person),
+    reads.personById(organisation.id, person),
+  ]);
+  const linked = partners.map((partner) => {
+    const file = calendarFile?.({ organisation: organisation.id, month, person: partner.person });
+    return {
+      ...partner,
+      calendar: linkCalendars(composeTalk({ invitation: partner, person: partner, interviewer }, locale), file),
+    };
+  });
+  return talksCard({ round, partners: linked, shared: shared.length, locale, zone: organisation.zone });
 };
 
 /** For whoever may read it now: somebody who had it may be no manager any more. */

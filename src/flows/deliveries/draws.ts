@@ -1,4 +1,5 @@
 import { personClosedCard, targetClosedCard } from '../../cards/notices.ts';
+import { sayChannels } from '../../words/say.ts';
 import type { Draw } from '../room.ts';
 
 /** A channel, or somebody who cannot be reached any more. */
@@ -8,7 +9,7 @@ export const drawTargetClosed: Draw<'target-closed'> = async (
   { organisation, locale, target },
 ) => {
   const channel = organisation.channels.find((each) => each.id === id);
-  if (channel !== undefined) return targetClosedCard(`#${channel.name}`, reason, locale);
+  if (channel !== undefined) return targetClosedCard(sayChannels(locale, [channel], organisation), reason, locale);
   const { platform, workspace } = { ...target, ...where };
   const person = await reads.person({ platform, workspace, user: id });
   return person === undefined ? targetClosedCard(id, reason, locale) : personClosedCard(person.name, reason, locale);

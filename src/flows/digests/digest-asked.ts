@@ -3,7 +3,7 @@ import { digestPreviewCard } from '../../cards/digests/digest-preview-card.ts';
 import { notice } from '../../cards/notices.ts';
 import { getLastDay } from '../../domain/digests/digest-plan.ts';
 import { findDigestChannels } from '../../domain/organisation.ts';
-import { sayDays, sayMoment } from '../../words/say.ts';
+import { sayChannels, sayDays, sayMoment } from '../../words/say.ts';
 import { reply } from '../flow.ts';
 import { type DigestFlow, type DigestManaging, findNextPost } from './lib/digest-manager.ts';
 
@@ -16,7 +16,7 @@ export const digestAsked: DigestFlow<'digest.asked'> = {
     const { organisation, person, last } = managing;
     if (last.digest === undefined) return reply(sayNothingYet(managing));
     const { locale } = person;
-    const channels = findDigestChannels(organisation).map(({ name }) => `#${name}`);
+    const channels = sayChannels(locale, findDigestChannels(organisation), organisation);
     const date = sayMoment(locale, organisation.zone, findNextPost(managing));
     const card = digestPreviewCard({ digest: last.digest, isComing: !last.isPosted, channels, date, locale });
     return reply({ kind: 'notice', card });

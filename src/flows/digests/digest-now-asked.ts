@@ -3,7 +3,7 @@ import { notice } from '../../cards/notices.ts';
 import { getLastDay } from '../../domain/digests/digest-plan.ts';
 import { findDigestChannels } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
-import { sayDays, sayList, sayMoment } from '../../words/say.ts';
+import { sayChannels, sayDays, sayMoment } from '../../words/say.ts';
 import { reply } from '../flow.ts';
 import { isWaiting } from './lib/digest-due.ts';
 import type { DigestFlow, DigestManaging } from './lib/digest-manager.ts';
@@ -15,8 +15,7 @@ export const digestNowAsked: DigestFlow<'digest.now-asked'> = {
     const { organisation, person, last } = managing;
     if (!isWaiting(last)) return reply(refuseNow(managing, now));
     const { locale } = person;
-    const names = findDigestChannels(organisation).map(({ name }) => `#${name}`);
-    const channels = sayList(locale, names);
+    const channels = sayChannels(locale, findDigestChannels(organisation), organisation);
     return { changes: postDigest(organisation, last, now), reply: notice(locale, 'digest.now.done', { channels }) };
   },
 };

@@ -113,7 +113,7 @@ export const en = {
   'reminder.text':
     'The check-in of {month} is open until {date}, and your voice is not in it yet. Four short questions; one is enough.',
   'reminder.sent':
-    'Whoever has not answered yet hears from me in their own working hours: twice at most, and never twice on one day.',
+    '{morning, select, all {All or nearly all had answered this morning. } other {}}Whoever has not answered yet hears from me in their own working hours: twice at most, and never twice on one day.',
 
   'talks.title': 'Your talks, check-in {month}',
   'talks.what':
@@ -186,6 +186,10 @@ export const en = {
   'draft.published': 'The check-in of {month} is published in {channel}.',
   'draft.cancelled': 'The check-in of {month} was cancelled.',
   'draft.reopened': 'The check-in of {month} is open again. A new draft comes when it closes.',
+  'draft.more':
+    '{lines, plural, one {and # more line: under Edit you see it} other {and # more lines: under Edit you see them all}}',
+  'draft.rest': '{lines, plural, one {and # more line} other {and # more lines}}',
+  'draft.see': 'See the draft',
   'draft.hidden': '{lines, plural, one {# line is hidden} other {# lines are hidden}}',
   'draft.outdated': 'The draft has changed since. This is how it is now; please choose again.',
   'draft.approved':

@@ -117,7 +117,7 @@ export const nl: Record<keyof typeof en, string> = {
   'reminder.text':
     'De check-in van {month} is open tot {date}, en jouw stem zit er nog niet bij. Vier korte vragen; één is genoeg.',
   'reminder.sent':
-    'Wie nog niet heeft geantwoord, hoort van me in de eigen werktijd: hooguit twee keer, en nooit twee keer op één dag.',
+    '{morning, select, all {Vanochtend had (bijna) iedereen al geantwoord. } other {}}Wie nog niet heeft geantwoord, hoort van me in de eigen werktijd: hooguit twee keer, en nooit twee keer op één dag.',
 
   'talks.title': 'Je gesprekken, check-in {month}',
   'talks.what':
@@ -190,6 +190,10 @@ export const nl: Record<keyof typeof en, string> = {
   'draft.published': 'De check-in van {month} is gepubliceerd in {channel}.',
   'draft.cancelled': 'De check-in van {month} is geannuleerd.',
   'draft.reopened': 'De check-in van {month} is weer open. Als hij sluit komt er een nieuw concept.',
+  'draft.more':
+    '{lines, plural, one {en nog # regel: die zie je onder Bewerk} other {en nog # regels: die zie je allemaal onder Bewerk}}',
+  'draft.rest': '{lines, plural, one {en nog # regel} other {en nog # regels}}',
+  'draft.see': 'Concept bekijken',
   'draft.hidden': '{lines, plural, one {# regel is verborgen} other {# regels zijn verborgen}}',
   'draft.outdated': 'Het concept is intussen veranderd. Zo staat het nu; kies opnieuw.',
   'draft.approved':

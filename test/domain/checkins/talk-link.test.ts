@@ -26,6 +26,15 @@ describe('the path of a talk', () => {
       expect(writeTalkPath({ ...TALK, ...other }, KEY)).not.toBe(path);
   });
 
+  test('leads to it, under the same name, also as Teams writes it in a text', () => {
+    const all = Array.from({ length: 50 }, (_none, place) => ({ ...TALK, person: `p${place}` }));
+    const written = all.map((each) => writeTalkPath(each, KEY).replaceAll('_', '%5F'));
+    expect(written.some((path) => path.includes('%5F'))).toBe(true);
+    expect(written.map((path) => readTalkPath(path, KEY))).toEqual(all);
+    const names = all.map((each) => deriveCalendarId(writeTalkPath(each, KEY)));
+    expect(written.map(deriveCalendarId)).toEqual(names);
+  });
+
   test('tells nobody which: every path is as long, and holds none of it', () => {
     const people = ['s', 'sanne', 'johanna-wilhelmina-van-der-meer'].map((person) => ({ ...TALK, person }));
     const paths = people.map((each) => writeTalkPath(each, KEY));

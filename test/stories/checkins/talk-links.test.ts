@@ -47,6 +47,22 @@ describe.each(PLATFORMS)('on %s the calendar file under an invitation', (platfor
     expect(await follow(forged)).toEqual({ status: 404, text: '' });
   });
 
+  test('stands for whoever holds the talks too, in the list of them, beside those of other calendars', async () => {
+    await begin();
+    const { links, text } = world.platform
+      .directMessages('helen')
+      .find((each) => each.text.includes('Sanne de Boer')) ?? {
+      links: [],
+      text: '',
+    };
+    expect(text).toMatch(/Sanne de Boer.*Google Calendar.*Outlook.*Calendar file/);
+    const files = await Promise.all(links.filter((each) => each.endsWith('.ics')).map(follow));
+    expect(files.map(({ status }) => status)).toEqual(SALES.map(() => 200));
+    expect(files.map((each) => each.text)).toContainEqual(expect.stringContaining('SUMMARY:Check-in: Sanne de Boer'));
+    const [outlook] = links.filter((each) => each.includes('outlook.office.com'));
+    expect(outlook).toContain('Helen%20Brooks');
+  });
+
   test('ends 30 days after the talk, with a sentence in the language of who was asked', async () => {
     await begin();
     const links = [findLink('sanne'), findLink('jack')];

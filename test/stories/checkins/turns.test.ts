@@ -122,7 +122,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await people.closeNow('helen');
       await people.pressInDraft('helen', 'Yes to version 1');
       await people.pressInDraft('ruben', 'Ja tegen versie 1');
-      expect(await people.command('ruben', 'checkin publish')).toBe('Gepubliceerd in #sales-marketing.');
+      expect(await people.command('ruben', 'checkin publish')).toBe(
+        `Gepubliceerd in ${world.wordChannel('sales-marketing')}.`,
+      );
       const [card] = world.messages('sales-marketing');
       const summary = card?.text;
       expect(summary).toContain('Alle 12 mensen deden mee.');

@@ -179,16 +179,22 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(await world.command('ruben', 'digest now')).toContain('De week van 16–22 november is nog niet voorbij');
       await week.turnTo(MONDAY - 2 * HOUR_MS);
       const preview = await world.command('helen', 'digest');
-      expect(preview).toContain('This will be posted in #sales and #marketing on Mon');
+      expect(preview).toContain(
+        `This will be posted in ${world.wordChannel('sales')} and ${world.wordChannel('marketing')} on Mon`,
+      );
       expect(preview).toContain('13 leads, 38% good, 46% followed up in time; 7 still wait.');
       expect(preview).not.toContain('mailing');
       expect(week.digests()).toEqual([]);
-      expect(await world.command('ruben', 'digest now')).toContain('Geplaatst in #sales en #marketing');
+      expect(await world.command('ruben', 'digest now')).toContain(
+        `Geplaatst in ${world.wordChannel('sales')} en ${world.wordChannel('marketing')}`,
+      );
       expect(week.digests()).toHaveLength(1);
       expect(await world.command('ruben', 'digest now')).toContain('Elke week komt één keer');
       await week.turnTo(MONDAY);
       expect(week.digests()).toHaveLength(1);
-      expect(await world.command('ruben', 'digest')).toContain('Dit is geplaatst in #sales en #marketing');
+      expect(await world.command('ruben', 'digest')).toContain(
+        `Dit is geplaatst in ${world.wordChannel('sales')} en ${world.wordChannel('marketing')}`,
+      );
     });
 
     test('is the only one: a rep is told when it comes', async () => {

@@ -119,7 +119,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(await world.command('helen', 'digest now')).toContain('has just ended. Try again in a minute.');
     await world.tick();
     expect(await world.command('helen', 'digest')).toContain('13 leads');
-    expect(await world.command('helen', 'digest now')).toContain('Posted in #sales and #marketing');
+    expect(await world.command('helen', 'digest now')).toContain(
+      `Posted in ${world.wordChannel('sales')} and ${world.wordChannel('marketing')}`,
+    );
     expect(week.digests()).toHaveLength(1);
   });
 

@@ -30,7 +30,7 @@ test.each<[what: string, TeamsTrouble['kind'], cards: string[]]>([
     await world.settle();
     await world.turn(60 * 60_000);
     expect(companies()).toEqual(cards);
-    await expect.poll(told).toEqual([expect.stringContaining('#sales is misschien niet aangekomen')]);
+    await expect.poll(told).toEqual([expect.stringContaining('“sales” is misschien niet aangekomen')]);
   },
 );
 
@@ -41,7 +41,7 @@ test('where the app is removed its cards wait: the manager is told once what to 
   await world.lead({ company: 'Tweede' });
   await world.settle();
   expect(companies()).toEqual([]);
-  await expect.poll(told).toEqual([expect.stringMatching(/#sales.*Voeg de app/s)]);
+  await expect.poll(told).toEqual([expect.stringMatching(/“sales”.*Voeg de app/s)]);
   await teams.install(team);
   await world.settle();
   expect(companies()).toEqual(['Eerste', 'Tweede']);

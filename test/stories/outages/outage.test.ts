@@ -57,7 +57,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await world.settle();
     const direct = () => world.directTexts('ruben');
     await expect.poll(direct).toHaveLength(1);
-    expect(direct()[0]).toContain('Ik kon niets plaatsen in #sales (');
+    expect(direct()[0]).toContain(`Ik kon niets plaatsen in ${world.wordChannel('sales')} (`);
     world.platform.reopenChannel('sales');
     await world.applySetup();
     await world.settle();

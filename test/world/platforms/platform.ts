@@ -81,6 +81,8 @@ export type StoryPlatform = {
   identity(person: string): Identity;
   /** How the bot tells people in a sentence to type something: `/smarketing help`, or “help”. */
   wordCommand(command: string): string;
+  /** A channel's name as people write it there. */
+  wordChannel(name: string): string;
 
   /** What the bot wrote in a channel, oldest first, without threads. */
   messages(channel: string): VisibleMessage[];

@@ -37,6 +37,7 @@ export async function openStorySlack({ now, limits = false, scopes }: StoryPlatf
     rememberSent: () => {},
     identity: (person) => ({ platform: 'slack', workspace: slackSeed.team.id, user: toSlackId(person) }),
     wordCommand: (command) => `/smarketing ${command}`,
+    wordChannel: (name) => `#${name}`,
     ...createReaders(slack),
     ...createActions(slack),
     setTroubles: (...list) => slack.setTroubles(list.map(createTrouble)),

@@ -62,6 +62,7 @@ export async function openStoryTeams({ now, limits = false }: StoryPlatformOptio
     rememberSent: chats.rememberSent,
     identity: (person) => ({ platform: 'teams', workspace: TENANT_ID, user: toTeamsId(person) }),
     wordCommand: (command) => `“${command}”`,
+    wordChannel: (name) => `“${name}”`,
     ...createReaders(teams, chats, forms),
     ...createActions(teams, chats, forms),
     setTroubles: (...list) => teams.setTroubles(list.flatMap(createTroubles)),

@@ -7,7 +7,7 @@ import { findSharedChannels, LOCALES, type Locale } from '../../../domain/organi
 import { TEAMS } from '../../../domain/people/person.ts';
 import type { Subject } from '../../../domain/subject.ts';
 import type { Change } from '../../../store/change.ts';
-import { say, sayList } from '../../../words/say.ts';
+import { say, sayChannels, sayList } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
 import type { RoundFlow } from '../../guards/round.ts';
 import { queueChannelPosts } from '../../shared/channel-posts.ts';
@@ -44,7 +44,6 @@ export const checkinPublishAsked: RoundFlow<'checkin.publish-asked', Facts> = {
     const channels = findSharedChannels(organisation);
     if (channels.length === 0) return reply(notice(locale, 'draft.no-channel'));
     const subject: Subject = { kind: 'summary', month };
-    const names = channels.map(({ name }) => `#${name}`);
     return {
       changes: [
         { kind: 'round.published', organisation: organisation.id, month, version, at: now },
@@ -55,7 +54,7 @@ export const checkinPublishAsked: RoundFlow<'checkin.publish-asked', Facts> = {
         ...(more.figures === undefined ? [] : postMonth(more.figures, now)),
         ...redrawRound(round, more.invitations, now),
       ],
-      reply: notice(locale, 'draft.done', { channel: sayList(locale, names) }),
+      reply: notice(locale, 'draft.done', { channel: sayChannels(locale, channels, organisation) }),
     };
   },
 };

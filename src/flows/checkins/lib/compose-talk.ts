@@ -5,7 +5,8 @@ import type { Person } from '../../../domain/people/person.ts';
 import { say } from '../../../words/say.ts';
 
 /** Who talks; absent who is no longer there. */
-type Talkers = { invitation: Invitation; person: Person | undefined; interviewer: Person | undefined };
+type Named = Pick<Person, 'name'> | undefined;
+type Talkers = { invitation: Pick<Invitation, 'talkAt' | 'minutes'>; person: Named; interviewer: Named };
 
 /** The talk that is proposed to somebody who is asked, as calendars show it. */
 export function composeTalk({ invitation, person, interviewer }: Talkers, locale: Locale): Talk {

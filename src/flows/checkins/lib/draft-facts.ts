@@ -13,7 +13,7 @@ import { limitParticipation } from '../../../domain/checkins/participation.ts';
 import { findSharedChannels, type Locale, type Organisation } from '../../../domain/organisation.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Reads } from '../../../store/store.ts';
-import { sayList } from '../../../words/say.ts';
+import { sayChannels } from '../../../words/say.ts';
 
 /** What a draft, and the summary made of it, is drawn from. */
 export type DraftFacts = {
@@ -44,7 +44,6 @@ export function composeDraft(facts: DraftFacts, locale: Locale): DraftContent {
   const { organisation, round, lines, approvals, managers, people } = facts;
   const entitled = selectEntitled(managers, people);
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const channels = findSharedChannels(organisation).map(({ name }) => `#${name}`);
   return {
     round,
     summary: composeSummary(facts, locale),
@@ -55,7 +54,7 @@ export function composeDraft(facts: DraftFacts, locale: Locale): DraftContent {
     })),
     isApproved: isApproved(round, approvals, entitled),
     teamsWithout: listTeamsWithout(entitled),
-    channel: sayList(locale, [...new Set(channels)]),
+    channel: sayChannels(locale, findSharedChannels(organisation), organisation),
     locale,
     zone: organisation.zone,
   };

@@ -1,4 +1,4 @@
-import { briefCard } from '../../../cards/card.ts';
+import { closedCard } from '../../../cards/checkins/checkin-notices.ts';
 import { say, sayMonth } from '../../../words/say.ts';
 import type { RoundFlow } from '../../guards/round.ts';
 import { type ClosingFacts, closeRound, readClosingFacts } from '../lib/round-closing.ts';
@@ -8,6 +8,6 @@ export const checkinCloseConfirmed: RoundFlow<'checkin.close-confirmed', Closing
   read: (reads, { round }) => readClosingFacts(reads, round),
   decide: ({ round, here, more }, _event, now) => {
     const done = say(here.locale, 'close.done', { month: sayMonth(here.locale, round.month) });
-    return { changes: closeRound(round, more, now), reply: { kind: 'card', card: briefCard([done]) } };
+    return { changes: closeRound(round, more, now), reply: { kind: 'card', card: closedCard(done, here.locale) } };
   },
 };

@@ -3,13 +3,14 @@ import type { RoundFlow } from '../../guards/round.ts';
 import { countNextReminder, queueReminders, type ReminderFacts, readReminderFacts } from '../lib/round-reminding.ts';
 
 /**
- * A manager reminds everybody who has not answered; it counts as one of the two reminders anybody gets. The answer is always
- * the same: another for nobody, or for fewer, would say who has answered to whoever asks again and again.
+ * A manager reminds everybody who has not answered; it counts as one of the two reminders anybody gets. That there may be
+ * nobody left is said by what was known this morning: another answer for nobody, or for fewer, would say who has answered
+ * to whoever asks again and again.
  */
 export const checkinRemindAsked: RoundFlow<'checkin.remind-asked', ReminderFacts> = {
   read: (reads, { organisation, round }) => readReminderFacts(reads, organisation, round),
   decide: ({ here, more, round }, _event, now) => ({
     changes: queueReminders(round, more, countNextReminder, now),
-    reply: notice(here.locale, 'reminder.sent'),
+    reply: notice(here.locale, 'reminder.sent', { morning: round.morning?.band ?? 'none' }),
   }),
 };

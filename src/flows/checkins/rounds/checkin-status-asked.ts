@@ -1,5 +1,5 @@
 import { briefCard, type Card } from '../../../cards/card.ts';
-import { statusCard } from '../../../cards/checkins/checkin-notices.ts';
+import { closedCard, statusCard } from '../../../cards/checkins/checkin-notices.ts';
 import type { Invitation } from '../../../domain/checkins/checkin.ts';
 import { say, sayMoment, sayMonth } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
@@ -16,7 +16,10 @@ function buildStatus({ person, round, here }: Commanding, invitations: Invitatio
   const { locale, zone } = here;
   if (round === undefined) return briefCard([say(locale, 'status.none')]);
   const month = sayMonth(locale, round.month);
-  if (round.state !== 'open') return briefCard([say(locale, `status.${round.state}`, { month })]);
+  if (round.state !== 'open') {
+    const words = say(locale, `status.${round.state}`, { month });
+    return round.state === 'review' && person.role === 'manager' ? closedCard(words, locale) : briefCard([words]);
+  }
   if (person.role === 'manager') return statusCard(round, invitations.length, here);
   const own = invitations.find((each) => each.person === person.id);
   const date = sayMoment(locale, zone, round.closesAt);

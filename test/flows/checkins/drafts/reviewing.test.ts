@@ -49,6 +49,28 @@ describe('a manager asks for the draft', () => {
     expect(words).not.toMatch(/Ruben Smit|Yes to version|Edit/);
   });
 
+  test('of more lines than the card holds they read where the rest is: a draft has no thread', () => {
+    const many = Array.from({ length: 24 }, (_none, place) => makeLine(`line-${place}`));
+    const long = { ...more, lines: many };
+    const { reply } = given(checkins, 'checkin.review-asked', { ...commandOn(round), more: long }).when({});
+    expect(readReply(reply)).toContain('and 14 more lines: under Edit you see them all');
+    expect(readReply(reply)).not.toContain('thread');
+    const stuck = { ...long, people: [helen] };
+    const ended = given(checkins, 'checkin.review-asked', { ...commandOn(round), more: stuck }).when({}).reply;
+    expect(readReply(ended)).toMatch(/and 14 more lines\n/);
+    expect(readReply(ended)).not.toMatch(/Edit|thread/);
+  });
+
+  test('where nothing can be shown, nothing is called mixed; where both teams are shown together, it is', () => {
+    const drawn = (own: DraftLine[]) =>
+      readReply(
+        given(checkins, 'checkin.review-asked', { ...commandOn(round), more: { ...more, lines: own } }).when({}).reply,
+      );
+    expect(drawn(lines)).toContain('and mixed');
+    expect(drawn([])).not.toContain('mixed');
+    expect(drawn(lines.map((each) => ({ ...each, team: 'sales' as const })))).not.toContain('mixed');
+  });
+
   test('they see nothing of a question that fewer than k answered', () => {
     const { reply } = given(checkins, 'checkin.review-asked', { ...commandOn(round), more }).when({});
     expect(readReply(reply)).not.toContain('what five says');

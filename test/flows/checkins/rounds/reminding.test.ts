@@ -7,7 +7,7 @@ import { remindPeople } from '../../../../src/flows/checkins/rules.ts';
 import type { Change } from '../../../../src/store/change.ts';
 import { makePerson } from '../../people.ts';
 import { makeReads } from '../../reads.ts';
-import { given, NOW } from '../../specification.ts';
+import { given, NOW, readReply } from '../../specification.ts';
 import { commandOn, MONTH, makeInvitation, makePrivate, makeRound, organisation } from '../builders.ts';
 
 const round = makeRound();
@@ -27,6 +27,19 @@ const reminds = (person: string, was = 0, at = NOW, on = getLocalDate(at, organi
 
 /** Whatever follows, so that whoever asks again learns nothing. */
 const SENT = /^Whoever has not answered yet hears from me in their own working hours[^\d]*\n$/;
+
+test('when all or nearly all had answered this morning, that is said first, whoever is left', () => {
+  const settled = { ...round, morning: { day: '2026-03-03', band: 'all' as const } };
+  const answer = (hasAnswered: boolean) =>
+    given(checkins, 'checkin.remind-asked', {
+      ...commandOn(settled),
+      more: facts([makeInvitation('sanne', { hasAnswered })]),
+    }).when({});
+  expect(readReply(answer(true).reply)).toMatch(
+    /^All or nearly all had answered this morning\. Whoever has not answered/,
+  );
+  expect(answer(false).reply).toEqual(answer(true).reply);
+});
 
 describe('a manager reminds whoever has not answered', () => {
   const reminding = (more: ReminderFacts) => given(checkins, 'checkin.remind-asked', { ...commandOn(round), more });

@@ -27,6 +27,12 @@ describe('somebody asks how the check-in stands', () => {
     for (const person of [helen, sanne]) asking(phase, person).when({}).follows([], words);
   });
 
+  test('closed, with a draft: a manager has it one press away, a member has nothing to press', () => {
+    const see = { parts: [{}, { buttons: [{ tap: { kind: 'checkin.review-asked' } }] }] };
+    expect(asking('review', helen).when({}).reply).toMatchObject({ card: see });
+    expect(asking('review', sanne).when({}).reply).not.toMatchObject({ card: see });
+  });
+
   test.each<[band: Band | undefined, words: string]>([
     ['none', 'Nobody, or hardly anybody, had answered this morning'],
     ['few', 'A few had answered this morning'],
