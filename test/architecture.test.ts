@@ -145,6 +145,7 @@ const ONE_SIDED = {
     'inbound/payloads.ts',
     'inbound/socket.ts',
     'outbound/uploads.ts',
+    'whose.ts',
   ],
   teams: [
     'inbound/button-data.ts',

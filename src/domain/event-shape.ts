@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identitySchema } from './people/person.ts';
+import { doerSchema } from './people/person.ts';
 
 /** One kind of event: what flows are given of it, and what the buttons and forms carry that cause it. */
 export type EventShape = {
@@ -14,7 +14,7 @@ export type EventShape = {
 export type Flat<T> = T extends unknown ? { [F in keyof T as string extends F ? never : F]: T[F] } : never;
 
 /** Who did it, as the platform names them; `key`, when given, makes a repeat a no-op. */
-const doer = { by: identitySchema, key: z.string().exactOptional() };
+const doer = { by: doerSchema, key: z.string().exactOptional() };
 
 /** Nobody does it: a door, the clock or the courier says so. */
 export function byItself<F extends z.core.$ZodLooseShape>(fields: F) {

@@ -59,6 +59,7 @@ export async function liveLeads(living: Living): Promise<void> {
   const thumb = { ...living.findCard(second), emoji: '+1' };
   await let_('pq-fourth', { kind: 'lead.judged', lead: thumb, verdict: 'good' });
   await let_('pq-fourth', { kind: 'lead.verdict-withdrawn', lead: thumb, verdict: 'good' });
+  await let_('pq-fourth', { kind: 'lead.judged', lead: first, verdict: 'fair' });
   await let_('pq-rep', { kind: 'lead.judged', lead: first, verdict: 'fair' });
   await let_('pq-rep', { kind: 'lead.reason-skipped', lead: first });
   await let_('pq-rep', { kind: 'lead.claimed', lead: first });

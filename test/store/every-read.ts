@@ -59,7 +59,7 @@ export async function readEverything(reads: Reads, now: number): Promise<Partial
       (message) => reads.leadAt(OWN, { platform: 'slack', workspace: 'T1', channel: 'C-sales', message }),
     ),
     judgement: await each(LEADS, (lead) => each(PEOPLE, (person) => reads.judgement(OWN, lead, person))),
-    reactionVerdicts: await each(LEADS, (lead) => each(PEOPLE, (person) => reads.reactionVerdicts(OWN, lead, person))),
+    reactions: await each(LEADS, (lead) => each(PEOPLE, (person) => reads.reactions(OWN, lead, person))),
     reactionsBy: await each(PEOPLE, (person) => reads.reactionsBy(OWN, person)),
     counts: await each(LEADS, (lead) => reads.counts(OWN, lead)),
     judgementsBy: await each(PEOPLE, (person) => reads.judgementsBy(OWN, person)),

@@ -6,12 +6,12 @@ import { clip } from '../card.ts';
 
 const COMPANY_SHOWN_MAX = 60;
 
-/** That somebody's emoji are there for all to see, though they judge by button now; and how to be rid of them. */
-export function sayEmojiStands({ facts }: Lead, standing: Verdict[], verdict: Verdict, locale: Locale): string {
-  const marks = standing.map((each) => say(locale, 'verdict.mark', { verdict: each }));
-  return say(locale, standing.includes(verdict) ? 'verdict.emoji-same' : 'verdict.emoji-replaced', {
-    emoji: sayList(locale, marks),
-    count: marks.length,
+/** That somebody's emoji are there for all to see, though they judge by button now; each mark once. */
+export function sayEmojiStands({ facts }: Lead, standing: { verdict: Verdict }[], locale: Locale): string {
+  const marks = new Set(standing.map(({ verdict }) => say(locale, 'verdict.mark', { verdict })));
+  return say(locale, 'verdict.emoji-stands', {
+    emoji: sayList(locale, [...marks]),
+    count: standing.length,
     company: clip(facts.company, COMPANY_SHOWN_MAX),
   });
 }

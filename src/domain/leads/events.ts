@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { byForm, byItself, byPerson, byTap } from '../event-shape.ts';
+import { reactionSchema } from './emoji/reaction.ts';
 import { receivedLeadSchema } from './lead.ts';
 import { COMPETITOR_MAX, LOST_REASONS, leadOutcomeSchema, NO_REASON, RETURNS, TYPED_MAX } from './outcome.ts';
-import { reactionSchema } from './reaction.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from './verdict.ts';
 
 /** Outcomes that ask for more than a tap. */
@@ -18,6 +18,9 @@ const verdict = z.enum(VERDICTS);
 /** A lead by its id, or by the emoji somebody put under its card. */
 const leadPointer = z.union([lead, reactionSchema]);
 export type LeadPointer = z.infer<typeof leadPointer>;
+
+/** When it was done, by its platform’s clock: what is told late was done before. */
+const at = z.number().exactOptional();
 
 /** An outcome’s details as somebody typed them, not read yet. */
 const outcomeValues = {
@@ -44,8 +47,8 @@ export const events = {
     lead: receivedLeadSchema,
     factsAt: z.number().exactOptional(),
   }),
-  'lead.judged': { ...byPerson({ lead: leadPointer, verdict }), tap: z.object({ lead, verdict }) },
-  'lead.verdict-withdrawn': byPerson({ lead: leadPointer, verdict }),
+  'lead.judged': { ...byPerson({ lead: leadPointer, verdict, at }), tap: z.object({ lead, verdict }) },
+  'lead.verdict-withdrawn': byPerson({ lead: reactionSchema, verdict, at }),
   'lead.reason-given': byTap({ lead, reason: z.enum(REASON_NAMES), misfit: z.enum(MISFITS).exactOptional() }),
   'lead.reason-skipped': byTap({ lead }),
   'lead.note-asked': byTap({ lead }),

@@ -37,6 +37,8 @@ export type Judgement = {
   note?: string;
   mayBeQuoted: boolean;
   givenAt: Instant;
+  /** What they last chose by button; absent when only emoji said what they think. */
+  chosen?: { verdict: Verdict; at: Instant };
 };
 
 /** How many people judged a lead which way; never who. */

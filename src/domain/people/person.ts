@@ -10,6 +10,10 @@ export type Role = (typeof ROLES)[number];
 export const identitySchema = z.object({ platform: platformSchema, workspace: z.string(), user: z.string() });
 export type Identity = z.infer<typeof identitySchema>;
 
+/** Who did something; `enterprise`: of Slack’s Enterprise Grid, when their workspace is of one. */
+export const doerSchema = identitySchema.extend({ enterprise: z.string().exactOptional() });
+export type Doer = z.infer<typeof doerSchema>;
+
 export function isSameIdentity(one: Identity, other: Identity): boolean {
   return one.platform === other.platform && one.workspace === other.workspace && one.user === other.user;
 }

@@ -3,21 +3,21 @@ import { notice, strangerNotice } from '../../cards/notices.ts';
 import type { EventKind } from '../../domain/event.ts';
 import type { LeadPointer } from '../../domain/leads/events.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
-import { type Identity, mayHandleLeads, type Person } from '../../domain/people/person.ts';
+import { type Doer, mayHandleLeads, type Person } from '../../domain/people/person.ts';
 import type { Reads } from '../../store/store.ts';
 import type { Flow, Guard } from '../flow.ts';
 
 /** Somebody who may act on a lead of their organisation. */
 export type LeadHandling = { person: Person; lead: Lead };
 type Known = { person: Person | undefined; lead: Lead | undefined };
-type LeadEvent = { kind: EventKind; by: Identity; lead: LeadPointer };
+type LeadEvent = { kind: EventKind; by: Doer; lead: LeadPointer };
 export type LeadFlow<K extends EventKind, More = undefined> = Flow<K, LeadHandling, More>;
 
 /** Somebody of sales, on a lead of their own organisation. */
 export const lead: Guard<LeadEvent, Known, LeadHandling> = {
   read: async (reads, event) => {
     const person = await reads.person(event.by);
-    return { person, lead: person && (await findLead(reads, person, event.lead)) };
+    return { person, lead: person && (await findLead(reads, person, event)) };
   },
   refuse: ({ person, lead }, event) => {
     // An emoji on a message that is no lead card: people talking to each other.
@@ -43,6 +43,6 @@ export const visibleLead: Guard<LeadEvent, Known, LeadHandling> = {
 };
 
 /** Looked for among the leads of their own organisation. */
-function findLead(reads: Reads, { organisation }: Person, lead: LeadPointer): Promise<Lead | undefined> {
-  return typeof lead === 'string' ? reads.lead(organisation, lead) : reads.leadAt(organisation, lead);
+function findLead(reads: Reads, { organisation }: Person, { lead, by }: LeadEvent): Promise<Lead | undefined> {
+  return typeof lead === 'string' ? reads.lead(organisation, lead) : reads.leadAt(organisation, lead, by.enterprise);
 }

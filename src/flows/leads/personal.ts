@@ -1,7 +1,7 @@
 import { sayWhyPoor } from '../../cards/leads/reason-card.ts';
 import { PACE } from '../../domain/deliveries/delivery.ts';
+import type { OwnReaction } from '../../domain/leads/emoji/reaction.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
-import type { StandingReaction } from '../../domain/leads/reaction.ts';
 import type { Judgement } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -49,15 +49,15 @@ export const exportHistory = defineExporter<Of<PastJudgement>>({
     }),
 });
 
-/** What of it everybody sees. */
-export const exportReactions = defineExporter<Of<StandingReaction>>({
+/** What of it everybody sees, or saw. */
+export const exportReactions = defineExporter<Of<OwnReaction>>({
   as: 'emoji',
   title: 'own.reactions',
   read: async (reads, owner) =>
     withCompanies(reads, owner, await reads.reactionsBy(owner.organisation.id, owner.person.id)),
   write: ({ found, companies }, { person: { locale }, organisation: { zone } }) =>
-    found.map(({ lead, platform, verdict, at }) =>
-      say(locale, 'own.reaction', {
+    found.map(({ lead, platform, verdict, stands, at }) =>
+      say(locale, stands ? 'own.reaction' : 'own.reaction-gone', {
         date: sayFullMoment(locale, zone, at),
         emoji: say(locale, 'verdict.mark', { verdict }),
         company: companies.get(lead) ?? '—',

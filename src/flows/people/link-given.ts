@@ -2,7 +2,7 @@ import { briefCard, type Reply } from '../../cards/card.ts';
 import { notice } from '../../cards/notices.ts';
 import { LOCALES, type Organisation } from '../../domain/organisation.ts';
 import { isLinkLimited, LINK_MISSES_MS, type LinkMisses, readLinkCode } from '../../domain/people/link.ts';
-import type { Identity, Person } from '../../domain/people/person.ts';
+import type { Doer, Identity, Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
 import type { LinkOffer, Reads } from '../../store/store.ts';
@@ -44,9 +44,10 @@ export const linkGiven: UnguardedFlow<'link.given', Facts> = {
       const what = 'a link code was not looked at: too many before it were wrong';
       return { changes: [], reply: answerStranger('link.limit'), remark: { what, ...where } };
     }
-    if (offer !== undefined) return linkTo(offer, by, now);
+    const { enterprise: _, ...account } = by;
+    if (offer !== undefined) return linkTo(offer, account, now);
     return {
-      changes: [{ kind: 'link.missed', organisation, by, at: now }],
+      changes: [{ kind: 'link.missed', organisation, by: account, at: now }],
       reply: answerStranger('link.unknown'),
       remark: { what: 'a link code was wrong', ...where },
     };
@@ -67,9 +68,9 @@ function linkTo({ person, hash }: LinkOffer, account: Identity, at: Instant): De
   };
 }
 
-async function findOrganisation(reads: Reads, by: Identity): Promise<Organisation | undefined> {
+async function findOrganisation(reads: Reads, by: Doer): Promise<Organisation | undefined> {
   const isHere = ({ workspaces }: Organisation) =>
-    workspaces.some(({ platform, id }) => platform === by.platform && id === by.workspace);
+    workspaces.some(({ platform, id }) => platform === by.platform && [by.workspace, by.enterprise].includes(id));
   return (await reads.organisations()).find(isHere);
 }
 

@@ -1,6 +1,7 @@
+import type { HeardReaction } from '../../domain/leads/emoji/reaction.ts';
+import type { ChosenVerdict } from '../../domain/leads/emoji/standing.ts';
 import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
 import type { LeadOutcome } from '../../domain/leads/outcome.ts';
-import type { Reaction } from '../../domain/leads/reaction.ts';
 import type { Misfit, Reason, Verdict } from '../../domain/leads/verdict.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { LocalDate } from '../../domain/working-time.ts';
@@ -53,16 +54,32 @@ export type OutcomeChange =
   | { kind: 'lead.returned'; organisation: string; lead: string; was: Instant; at: Instant };
 
 export type VerdictChange =
-  | { kind: 'verdict.given'; lead: string; person: string; verdict: Verdict; was?: Verdict; at: Instant }
+  /** `chosen`: when by button; `choseAt`: when they chose before, if they did. */
+  | {
+      kind: 'verdict.given';
+      lead: string;
+      person: string;
+      verdict: Verdict;
+      was?: Verdict;
+      chosen?: ChosenVerdict;
+      choseAt?: Instant;
+      at: Instant;
+    }
+  /** The same by button as their emoji says. */
+  | { kind: 'verdict.chosen'; lead: string; person: string; chosen: ChosenVerdict }
   | { kind: 'verdict.explained'; lead: string; person: string; reason: Reason; misfit?: Misfit; at: Instant }
   | { kind: 'verdict.noted'; lead: string; person: string; note: string; mayBeQuoted: boolean; at: Instant }
+  /** Nothing of it stands: neither an emoji nor what they chose by button. */
   | { kind: 'verdict.withdrawn'; lead: string; person: string; was: Verdict; at: Instant };
 
-/** Whose emoji it is, under the card of which lead. */
-type ReactionOf = { organisation: string; lead: string; person: string; reaction: Reaction };
-export type ReactionChange =
-  | ({ kind: 'reaction.stood'; verdict: Verdict; at: Instant } & ReactionOf)
-  | ({ kind: 'reaction.removed' } & ReactionOf);
+/** The newest about somebody’s emoji under the card of a lead. Outrun when another of theirs was heard meanwhile. */
+export type ReactionChange = {
+  kind: 'reaction.heard';
+  organisation: string;
+  lead: string;
+  person: string;
+  reaction: HeardReaction;
+};
 
 /** An organisation's leads were looked at for deadlines that passed, `until` one of them (`writeDeadline`). */
 export type DeadlineChange = {

@@ -1,13 +1,12 @@
 import { leadFactsSchema } from '../../domain/leads/lead.ts';
 import type { Reason, Verdict } from '../../domain/leads/verdict.ts';
-import type { Platform } from '../../domain/organisation.ts';
 import type { Database } from '../database/database.ts';
 import { readJson } from '../database/json.ts';
 import { sql } from '../database/kysely.ts';
 import { prepare } from '../database/query.ts';
 import { omitNulls } from '../database/rows.ts';
 import type { OwnLeadReads } from './reads.ts';
-import { toJudgement, toLead } from './tables.ts';
+import { toJudgement, toLead, toReaction } from './tables.ts';
 
 /** All of it, however much: somebody asks for everything of theirs, or wants it gone. */
 export function createOwnLeadReads(database: Database): OwnLeadReads {
@@ -21,11 +20,7 @@ export function createOwnLeadReads(database: Database): OwnLeadReads {
         ...omitNulls({ verdict: row.verdict as Verdict | null, reason: row.reason as Reason | null, until: row.until }),
       })),
     reactionsBy: async (organisation, person) =>
-      (await database.all(selectReactions, { organisation, person })).map(({ platform, verdict, ...row }) => ({
-        ...row,
-        platform: platform as Platform,
-        verdict: verdict as Verdict,
-      })),
+      (await database.all(selectReactions, { organisation, person })).map(toReaction),
     leadsOf: async (organisation, person) => (await database.all(selectLeads, { organisation, person })).map(toLead),
     companies: async (organisation, leads) => {
       const rows = await database.all(selectCompanies, { organisation, leads: JSON.stringify(leads) });
@@ -57,7 +52,7 @@ const selectHistory = prepare<Own>()((db, $) =>
 const selectReactions = prepare<Own>()((db, $) =>
   db
     .selectFrom('reactions')
-    .select(['lead', 'platform', 'verdict', 'at'])
+    .select(['lead', 'platform', 'verdict', 'stands', 'at'])
     .where('organisation', '=', $.organisation)
     .where('person', '=', $.person)
     .orderBy('at', 'desc'),

@@ -10,7 +10,7 @@ import { readNames } from './names/name-queries.ts';
 import { createOwnLeadReads } from './own-queries.ts';
 import type { LeadReads, OwnLeadReads } from './reads.ts';
 import { nameDeadlines, nameSweep } from './retention-steps.ts';
-import { toJudgement, toLead } from './tables.ts';
+import { toJudgement, toLead, toReaction } from './tables.ts';
 
 const RETURNING_AT_ONCE = 100;
 const OVERDUE_AT_ONCE = 100;
@@ -22,17 +22,16 @@ export function createLeadReads(database: Database): LeadReads & OwnLeadReads {
   return {
     ...createOwnLeadReads(database),
     lead,
-    leadAt: async (organisation, { platform, workspace, channel, message }) => {
-      const [post] = await database.all(selectPostAt, { organisation, platform, workspace, channel, message });
+    leadAt: async (organisation, { platform, workspace, channel, message }, enterprise = workspace) => {
+      const at = { platform, workspace, enterprise, channel, message };
+      const [post] = await database.all(selectPostAt, { organisation, ...at });
       const subject = post && readSubject(post.subject);
       return subject?.kind === 'lead' ? lead(organisation, subject.lead) : undefined;
     },
     judgement: async (organisation, of, person) =>
       (await database.all(selectJudgement, { organisation, lead: of, person })).map(toJudgement)[0],
-    reactionVerdicts: async (organisation, of, person) =>
-      (await database.all(selectReactionVerdicts, { organisation, lead: of, person })).map(
-        ({ verdict }) => verdict as Verdict,
-      ),
+    reactions: async (organisation, of, person) =>
+      (await database.all(selectReactions, { organisation, lead: of, person })).map(toReaction),
     counts: async (organisation, of) => toCounts(await database.all(countVerdicts, { organisation, lead: of })),
     returning: async (organisation, now) => (await database.all(selectReturning, { organisation, now })).map(toLead),
     winsBetween: async (organisation, from, until, most) =>
@@ -83,7 +82,7 @@ const selectWins = prepare<{ organisation: string; from: number; until: number; 
     .limit($.most),
 );
 
-const selectPostAt = prepare<{ organisation: string } & MessageAddress>()((db, $) =>
+const selectPostAt = prepare<{ organisation: string; enterprise: string } & MessageAddress>()((db, $) =>
   db
     .selectFrom('deliveries')
     .select('subject')
@@ -91,7 +90,7 @@ const selectPostAt = prepare<{ organisation: string } & MessageAddress>()((db, $
     .where('kind', '=', 'post')
     .where('organisation', '=', $.organisation)
     .where('platform', '=', $.platform)
-    .where('workspace', '=', $.workspace)
+    .where('workspace', 'in', [$.workspace, $.enterprise])
     .where('sent_channel', '=', $.channel),
 );
 
@@ -104,11 +103,10 @@ const selectJudgement = prepare<{ organisation: string; lead: string; person: st
     .where('organisation', '=', $.organisation),
 );
 
-const selectReactionVerdicts = prepare<{ organisation: string; lead: string; person: string }>()((db, $) =>
+const selectReactions = prepare<{ organisation: string; lead: string; person: string }>()((db, $) =>
   db
     .selectFrom('reactions')
-    .select('verdict')
-    .distinct()
+    .select(['platform', 'workspace', 'channel', 'message', 'emoji', 'verdict', 'stands', 'at', 'turn'])
     .where('lead', '=', $.lead)
     .where('person', '=', $.person)
     .where('organisation', '=', $.organisation),

@@ -5,8 +5,11 @@ import type { ReactionChange } from './changes.ts';
 import { leadTables } from './tables.ts';
 
 export const reactionSteps: Steps<ReactionChange> = {
-  'reaction.stood': ({ kind: _kind, reaction, ...of }) => [bind(addReaction, { ...of, ...reaction })],
-  'reaction.removed': ({ kind: _kind, reaction, ...of }) => [bind(dropReaction, { ...of, ...reaction })],
+  // The row before goes, so that its place is free; a turn that another took meanwhile is the key of that one.
+  'reaction.heard': ({ reaction, organisation, lead, person }) => {
+    const row = { ...reaction, organisation, lead, person, stands: reaction.stands ? 1 : 0 };
+    return [bind(dropReaction, row), bind(addReaction, row, 'outrun')];
+  },
 };
 
 const addReaction = insertOrSkip(leadTables, 'reactions');
@@ -14,7 +17,7 @@ const addReaction = insertOrSkip(leadTables, 'reactions');
 type Own = { organisation: string; lead: string; person: string };
 type At = { platform: string; workspace: string; channel: string; message: string; emoji: string };
 
-const dropReaction = prepare<Own & At>()((db, $) =>
+const dropReaction = prepare<Own & At & { turn: number }>()((db, $) =>
   db
     .deleteFrom('reactions')
     .where('lead', '=', $.lead)
@@ -24,5 +27,6 @@ const dropReaction = prepare<Own & At>()((db, $) =>
     .where('workspace', '=', $.workspace)
     .where('channel', '=', $.channel)
     .where('message', '=', $.message)
-    .where('emoji', '=', $.emoji),
+    .where('emoji', '=', $.emoji)
+    .where('turn', '<', $.turn),
 );

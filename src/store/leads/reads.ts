@@ -1,6 +1,6 @@
+import type { HeardReaction, OwnReaction } from '../../domain/leads/emoji/reaction.ts';
 import type { Deadline } from '../../domain/leads/follow-up-clock.ts';
 import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
-import type { StandingReaction } from '../../domain/leads/reaction.ts';
 import type { Judgement, Reason, Verdict, VerdictCounts } from '../../domain/leads/verdict.ts';
 import type { MessageAddress } from '../../domain/message-address.ts';
 import type { LeadName } from '../../domain/privacy/known-names.ts';
@@ -10,11 +10,11 @@ import type { LocalDate } from '../../domain/working-time.ts';
 /** What flows may ask about leads. What is another organisation’s is not there, whoever knows its id. */
 export type LeadReads = {
   lead(organisation: string, id: string): Promise<Lead | undefined>;
-  /** The lead whose card this message is. */
-  leadAt(organisation: string, message: MessageAddress): Promise<Lead | undefined>;
+  /** The lead whose card this message is; `enterprise`: that its workspace is of, if it is. */
+  leadAt(organisation: string, message: MessageAddress, enterprise?: string): Promise<Lead | undefined>;
   judgement(organisation: string, lead: string, person: string): Promise<Judgement | undefined>;
-  /** What this person's emoji under its cards say, each once. */
-  reactionVerdicts(organisation: string, lead: string, person: string): Promise<Verdict[]>;
+  /** What was heard of this person's emoji under its cards. */
+  reactions(organisation: string, lead: string, person: string): Promise<HeardReaction[]>;
   counts(organisation: string, lead: string): Promise<VerdictCounts>;
   /** Leads that were not ripe and whose day has come, at most 100. */
   returning(organisation: string, now: Instant): Promise<Lead[]>;
@@ -38,8 +38,8 @@ export type OwnLeadReads = {
   judgementsBy(organisation: string, person: string): Promise<Judgement[]>;
   /** The same, as it came about. */
   historyOf(organisation: string, person: string): Promise<PastJudgement[]>;
-  /** Their emoji that stand under cards. */
-  reactionsBy(organisation: string, person: string): Promise<StandingReaction[]>;
+  /** Their emoji under cards, also those they took off. */
+  reactionsBy(organisation: string, person: string): Promise<OwnReaction[]>;
   /** Leads this person owns, contacted or is the marketing partner of. */
   leadsOf(organisation: string, person: string): Promise<Lead[]>;
   /** The companies of these leads, by lead. */

@@ -1,6 +1,7 @@
 import { type Lead, leadFactsSchema } from '../../domain/leads/lead.ts';
 import { leadOutcomeSchema } from '../../domain/leads/outcome.ts';
 import type { Judgement, Misfit, Reason, Verdict } from '../../domain/leads/verdict.ts';
+import type { Platform } from '../../domain/organisation.ts';
 import type { RowOf, TableShapes } from '../database/columns.ts';
 import { readJson } from '../database/json.ts';
 import { omitNulls } from '../database/rows.ts';
@@ -50,6 +51,9 @@ export const leadTables = {
     changed_at: 'integer',
     organisation: 'text',
     judged_at: 'integer',
+    /** What was last chosen by button, and when. */
+    chosen: 'text?',
+    chosen_at: 'integer?',
   },
   /** Each judgement from when to when it held, with all that a digest counts. */
   verdict_history: {
@@ -64,7 +68,7 @@ export const leadTables = {
     campaign: 'text',
     due_at: 'integer?',
   },
-  /** Emoji that stand under its cards. */
+  /** Emoji that stand under its cards, and those that were taken off: what is told late of them is older. */
   reactions: {
     lead: 'text',
     person: 'person',
@@ -76,6 +80,8 @@ export const leadTables = {
     verdict: 'text',
     organisation: 'text',
     at: 'integer',
+    stands: 'integer',
+    turn: 'integer',
   },
   lead_outcomes: {
     organisation: 'text',
@@ -146,5 +152,16 @@ export function toJudgement(row: RowOf<(typeof leadTables)['verdicts']>): Judgem
     note: row.note,
     mayBeQuoted: row.may_be_quoted === 1,
     givenAt: row.given_at,
+    chosen: row.chosen_at === null ? null : { verdict: row.chosen as Verdict, at: row.chosen_at },
   });
+}
+
+/** An emoji, with as much of it as was asked for. */
+export function toReaction<Row extends { platform: string; verdict: string; stands: number }>({
+  platform,
+  verdict,
+  stands,
+  ...row
+}: Row) {
+  return { ...row, platform: platform as Platform, verdict: verdict as Verdict, stands: stands === 1 };
 }

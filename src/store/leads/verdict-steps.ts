@@ -4,12 +4,19 @@ import type { Steps } from '../room.ts';
 import type { VerdictChange } from './changes.ts';
 
 export const verdictSteps: Steps<VerdictChange> = {
-  'verdict.given': ({ lead, person, verdict, was, at }) => {
-    const given = { lead, person, verdict, at };
+  'verdict.given': ({ lead, person, verdict, was, at, chosen, choseAt = null }) => {
+    const given = { lead, person, verdict, at, chosen: chosen?.verdict ?? null, chosenAt: chosen?.at ?? null };
     const remembered = bind(addToHistory, given);
     if (was === undefined) return [bind(giveVerdict, given, 'outrun'), remembered];
-    return [bind(endInHistory, { lead, person, at }), bind(changeVerdict, { ...given, was }, 'outrun'), remembered];
+    return [
+      bind(endInHistory, { lead, person, at }),
+      bind(changeVerdict, { ...given, was, choseAt }, 'outrun'),
+      remembered,
+    ];
   },
+  'verdict.chosen': ({ lead, person, chosen }) => [
+    bind(chooseVerdict, { lead, person, verdict: chosen.verdict, at: chosen.at }, 'outrun'),
+  ],
   'verdict.explained': ({ lead, person, reason, misfit = null, at }) => [
     bind(explainVerdict, { lead, person, reason, misfit, at }, 'outrun'),
     bind(explainInHistory, { lead, person, reason, at }),
@@ -24,12 +31,24 @@ export const verdictSteps: Steps<VerdictChange> = {
   ],
 };
 
-type Given = { lead: string; person: string; verdict: string; at: number };
+type Given = { lead: string; person: string; verdict: string; at: number } & Chosen;
+type Chosen = { chosen: string | null; chosenAt: number | null };
 
 const giveVerdict = prepare<Given>()((db, $) =>
   db
     .insertInto('verdicts')
-    .columns(['lead', 'person', 'verdict', 'may_be_quoted', 'given_at', 'changed_at', 'organisation', 'judged_at'])
+    .columns([
+      'lead',
+      'person',
+      'verdict',
+      'may_be_quoted',
+      'given_at',
+      'changed_at',
+      'organisation',
+      'judged_at',
+      'chosen',
+      'chosen_at',
+    ])
     .expression((from) =>
       from
         .selectFrom('leads as l')
@@ -42,16 +61,19 @@ const giveVerdict = prepare<Given>()((db, $) =>
           castMoment($.at).as('changed_at'),
           'l.organisation',
           castMoment($.at).as('judged_at'),
+          castText($.chosen).as('chosen'),
+          castMoment($.chosenAt).as('chosen_at'),
         ])
         .where('l.id', '=', $.lead),
     )
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-const castMoment = (at: number) => sql<number>`cast(${at} as bigint)`;
+const castMoment = <At extends number | null>(at: At) => sql<At>`cast(${at} as bigint)`;
+const castText = (text: string | null) => sql<string | null>`cast(${text} as text)`;
 
-/** A changed mind: the reason and note belonged to the verdict before. */
-const changeVerdict = prepare<{ lead: string; person: string; verdict: string; was: string; at: number }>()((db, $) =>
+/** A changed mind: the reason and note belonged to the verdict before. Outrun when they chose by button meanwhile. */
+const changeVerdict = prepare<Given & { was: string; choseAt: number | null }>()((db, $) =>
   db
     .updateTable('verdicts')
     .set({
@@ -62,10 +84,22 @@ const changeVerdict = prepare<{ lead: string; person: string; verdict: string; w
       may_be_quoted: 0,
       changed_at: $.at,
       judged_at: $.at,
+      chosen: sql<string | null>`coalesce(${castText($.chosen)}, chosen)`,
+      chosen_at: sql<number | null>`coalesce(${castMoment($.chosenAt)}, chosen_at)`,
     })
     .where('lead', '=', $.lead)
     .where('person', '=', $.person)
-    .where('verdict', '=', $.was),
+    .where('verdict', '=', $.was)
+    .where(sql<boolean>`coalesce(chosen_at, 0) = coalesce(${castMoment($.choseAt)}, 0)`),
+);
+
+const chooseVerdict = prepare<{ lead: string; person: string; verdict: string; at: number }>()((db, $) =>
+  db
+    .updateTable('verdicts')
+    .set({ chosen: $.verdict, chosen_at: $.at })
+    .where('lead', '=', $.lead)
+    .where('person', '=', $.person)
+    .where('verdict', '=', $.verdict),
 );
 
 /** With all that a digest counts beside it, as it is now. Twice in one millisecond the last one holds. */
@@ -127,5 +161,10 @@ const noteVerdict = prepare<{ lead: string; person: string; note: string; quoted
 );
 
 const withdrawVerdict = prepare<{ lead: string; person: string; was: string }>()((db, $) =>
-  db.deleteFrom('verdicts').where('lead', '=', $.lead).where('person', '=', $.person).where('verdict', '=', $.was),
+  db
+    .deleteFrom('verdicts')
+    .where('lead', '=', $.lead)
+    .where('person', '=', $.person)
+    .where('verdict', '=', $.was)
+    .where('chosen_at', 'is', null),
 );

@@ -8,15 +8,16 @@ import { addReferences } from './released/0005-references.ts';
 import { forgetEarlierMemories } from './unreleased/0006-own-secret.ts';
 import { addTenancy } from './unreleased/0007-tenancy.ts';
 import { replaceLinkCodes } from './unreleased/0008-link-codes.ts';
-import { addLeadMoments } from './unreleased/0009-lead-moments.ts';
 import { replaceNotesOfNobodies } from './unreleased/0010-nobodys-notes.ts';
 import { addAnonymity } from './unreleased/0011-anonymity.ts';
 import { addMornings } from './unreleased/0012-mornings.ts';
 import { addErasure } from './unreleased/0013-erasure.ts';
 import { addRoundManagers } from './unreleased/0014-round-managers.ts';
-import { addReactions } from './unreleased/0015-reactions.ts';
 import { addLedger } from './unreleased/0016-ledger.ts';
-import { addLeadNames } from './unreleased/0017-lead-names.ts';
+import { addLeadMoments } from './unreleased/leads/0009-lead-moments.ts';
+import { addReactions } from './unreleased/leads/0015-reactions.ts';
+import { addLeadNames } from './unreleased/leads/0017-lead-names.ts';
+import { addStanding } from './unreleased/leads/0018-standing.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
@@ -38,5 +39,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0015-reactions': addReactions(),
     '0016-ledger': addLedger(dialect),
     '0017-lead-names': addLeadNames(dialect),
+    '0018-standing': addStanding(),
   };
 }

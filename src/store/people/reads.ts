@@ -1,5 +1,5 @@
 import type { LinkMisses } from '../../domain/people/link.ts';
-import type { Absence, Identity, Person } from '../../domain/people/person.ts';
+import type { Absence, Doer, Identity, Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 
 /** Whose a code is; `hash` says to the store which. */
@@ -7,7 +7,8 @@ export type LinkOffer = { person: Person; hash: string };
 
 /** What flows may ask about people. */
 export type PeopleReads = {
-  person(identity: Identity): Promise<Person | undefined>;
+  /** By their account, of a workspace or of the enterprise it is of. */
+  person(doer: Doer): Promise<Person | undefined>;
   /** However the address is capitalised. */
   personByEmail(organisation: string, email: string): Promise<Person | undefined>;
   personById(organisation: string, id: string): Promise<Person | undefined>;

@@ -167,10 +167,8 @@ export const en = {
 
   'lead.gone': 'This lead is no longer here.',
   'verdict.too-late': 'A judgement can be changed for 30 days; those are over for this lead.',
-  'verdict.emoji-replaced':
+  'verdict.emoji-stands':
     'Your {emoji} {count, plural, one {is} other {are}} still on the card of {company}, for everybody to see. You can take {count, plural, one {it} other {them}} off: what you just chose stays.',
-  'verdict.emoji-same':
-    'Your {emoji} {count, plural, one {is} other {are}} still on the card of {company}, for everybody to see. Rather not? Take {count, plural, one {it} other {them}} off, then tap again.',
   'verdict.not-poor': 'Reasons go with “Poor”; your judgement is not poor any more.',
   'not-sales': 'Leads are judged and followed up by sales. You see the result on the card.',
 
@@ -179,6 +177,7 @@ export const en = {
   'own.judged-note': 'Your note: “{note}”{quoted, select, yes {, may be quoted without your name} other {}}.',
   'own.reactions': 'Your emoji on cards',
   'own.reaction': '{date}: {emoji} on the card of {company} in {platform}, for everybody to see.',
+  'own.reaction-gone': '{date}: {emoji} taken off the card of {company} in {platform}.',
   'own.history': 'How your judgements changed',
   'own.judged-since': 'Since {date} you judge {company} {verdict, select, good {good} fair {fair} other {poor}}{why}.',
   'own.judged-until':

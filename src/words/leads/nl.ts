@@ -168,10 +168,8 @@ export const nl: Record<keyof typeof en, string> = {
 
   'lead.gone': 'Deze lead is er niet meer.',
   'verdict.too-late': 'Een oordeel kun je 30 dagen wijzigen; die zijn voor deze lead voorbij.',
-  'verdict.emoji-replaced':
+  'verdict.emoji-stands':
     'Bij de kaart van {company} {count, plural, one {staat} other {staan}} nog je {emoji}, voor iedereen te zien. Je kunt {count, plural, one {hem} other {ze}} weghalen: wat je net koos, blijft.',
-  'verdict.emoji-same':
-    'Bij de kaart van {company} {count, plural, one {staat} other {staan}} nog je {emoji}, voor iedereen te zien. Liever niet? Haal {count, plural, one {hem} other {ze}} weg en tik daarna opnieuw.',
   'verdict.not-poor': 'Redenen horen bij “Zwak”; jouw oordeel is niet meer zwak.',
   'not-sales': 'Leads worden door sales beoordeeld en opgevolgd. Op de kaart zie je het resultaat.',
 
@@ -180,6 +178,7 @@ export const nl: Record<keyof typeof en, string> = {
   'own.judged-note': 'Je notitie: “{note}”{quoted, select, yes {, mag zonder je naam geciteerd worden} other {}}.',
   'own.reactions': 'Je emoji bij kaarten',
   'own.reaction': '{date}: {emoji} bij de kaart van {company} in {platform}, voor iedereen te zien.',
+  'own.reaction-gone': '{date}: {emoji} weggehaald bij de kaart van {company} in {platform}.',
   'own.history': 'Hoe je beoordelingen veranderden',
   'own.judged-since':
     'Sinds {date} vind je {company} {verdict, select, good {goed} fair {redelijk} other {zwak}}{why}.',

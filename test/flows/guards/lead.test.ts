@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { NOTHING } from '../../../src/cards/card.ts';
 import type { EventKind } from '../../../src/domain/event.ts';
+import type { Reaction } from '../../../src/domain/leads/emoji/reaction.ts';
 import type { LeadPointer } from '../../../src/domain/leads/events.ts';
-import type { Reaction } from '../../../src/domain/leads/reaction.ts';
 import { lead as guard } from '../../../src/flows/guards/lead.ts';
 import { makeLead, makePerson } from '../people.ts';
 import { makeReads } from '../reads.ts';

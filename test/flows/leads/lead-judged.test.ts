@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import type { Reaction } from '../../../src/domain/leads/reaction.ts';
+import type { HeardReaction, Reaction } from '../../../src/domain/leads/emoji/reaction.ts';
 import type { Judgement, Verdict } from '../../../src/domain/leads/verdict.ts';
 import { VERDICT_OPEN_MS } from '../../../src/domain/leads/verdict.ts';
 import { leads } from '../../../src/flows/leads/room.ts';
@@ -11,9 +11,19 @@ import { makeJudgement } from './builders.ts';
 const lead = makeLead();
 const person = makePerson();
 const EMOJI: Reaction = { platform: 'slack', workspace: 'T1', channel: 'C-sales', message: '1.1', emoji: '+1' };
-const judging = (judgement?: Judgement, standing: Verdict[] = []) =>
-  given(leads, 'lead.judged', { person, lead, more: { judgement, standing } });
-const withdrawing = (before?: Judgement) => given(leads, 'lead.verdict-withdrawn', { person, lead, more: before });
+const DOWN: Reaction = { ...EMOJI, emoji: '-1' };
+const known = (reaction: Reaction, verdict: Verdict, at: number, turn = 1): HeardReaction => ({
+  ...reaction,
+  verdict,
+  stands: true,
+  at,
+  turn,
+});
+const THUMB = known(EMOJI, 'good', NOW - 9);
+const judging = (judgement?: Judgement, reactions: HeardReaction[] = []) =>
+  given(leads, 'lead.judged', { person, lead, more: { judgement, reactions } });
+const withdrawing = (judgement?: Judgement, reactions: HeardReaction[] = []) =>
+  given(leads, 'lead.verdict-withdrawn', { person, lead, more: { judgement, reactions } });
 
 /** All that others see of it: no line in the thread says that somebody judged, nor which way. */
 const redrawn: Change = {
@@ -22,19 +32,32 @@ const redrawn: Change = {
   subject: { kind: 'lead', lead: lead.id },
   at: NOW,
 };
-const of = { organisation: lead.organisation, lead: lead.id, person: 'sanne', reaction: EMOJI };
-const stood = (verdict: Verdict): Change => ({ kind: 'reaction.stood', ...of, verdict, at: NOW });
-const removed: Change = { kind: 'reaction.removed', ...of };
+const of = { organisation: lead.organisation, lead: lead.id, person: 'sanne' };
+const heard = (reaction: Partial<HeardReaction>): Partial<Change> =>
+  ({ kind: 'reaction.heard', ...of, reaction }) as Partial<Change>;
+/** As somebody chose by button, a moment ago. */
+const chosen = (verdict: Verdict, more: Partial<Judgement> = {}): Judgement =>
+  makeJudgement(verdict, { chosen: { verdict, at: NOW - 5 }, ...more });
 
 describe('a rep judges a lead', () => {
   test('for the first time: the verdict is kept and the card is drawn again', () => {
     judging()
       .when({ lead: lead.id, verdict: 'good' })
-      .follows([{ kind: 'verdict.given', lead: lead.id, person: 'sanne', verdict: 'good', at: NOW }, redrawn]);
+      .follows([
+        {
+          kind: 'verdict.given',
+          lead: lead.id,
+          person: 'sanne',
+          verdict: 'good',
+          chosen: { verdict: 'good', at: NOW },
+          at: NOW,
+        },
+        redrawn,
+      ]);
   });
 
   test('the same again: nothing changes', () => {
-    judging(makeJudgement('fair')).when({ lead: lead.id, verdict: 'fair' }).follows([]);
+    judging(chosen('fair')).when({ lead: lead.id, verdict: 'fair' }).follows([]);
   });
 
   test('otherwise than before: the last one wins, and what it was is kept', () => {
@@ -50,11 +73,11 @@ describe('a rep judges a lead', () => {
   });
 
   test('as poor again without having said why: nothing changes, and they are asked again', () => {
-    judging(makeJudgement('poor')).when({ lead: lead.id, verdict: 'poor' }).follows([], 'What is the matter');
+    judging(chosen('poor')).when({ lead: lead.id, verdict: 'poor' }).follows([], 'What is the matter');
   });
 
   test('as poor again after saying why: they are not asked twice', () => {
-    judging(makeJudgement('poor', { reason: 'no_need' }))
+    judging(chosen('poor', { reason: 'no_need' }))
       .when({ lead: lead.id, verdict: 'poor' })
       .follows([]);
   });
@@ -82,63 +105,135 @@ describe('a rep puts an emoji under a lead card', () => {
   test('it judges, and it is remembered that it stands there', () => {
     judging()
       .when({ lead: EMOJI, verdict: 'good' })
-      .follows([stood('good'), { kind: 'verdict.given', verdict: 'good' }, redrawn]);
+      .follows([
+        heard({ ...EMOJI, stands: true, at: NOW, turn: 1 }),
+        { kind: 'verdict.given', verdict: 'good' },
+        redrawn,
+      ]);
   });
 
   test('it is remembered too where it changes no verdict, or comes too late for that', () => {
     judging(makeJudgement('good'))
       .when({ lead: EMOJI, verdict: 'good' })
-      .follows([stood('good')]);
+      .follows([heard({ stands: true })]);
     judging(makeJudgement('poor', { givenAt: NOW - VERDICT_OPEN_MS - 1 }))
       .when({ lead: EMOJI, verdict: 'good' })
-      .follows([stood('good')], 'can be changed for 30 days');
+      .follows([heard({ stands: true })], 'can be changed for 30 days');
+  });
+
+  test('beside another of theirs: the newest counts, whichever is heard first', () => {
+    judging(makeJudgement('good'), [THUMB])
+      .when({ lead: DOWN, verdict: 'poor', at: NOW - 3 })
+      .follows(
+        [heard({ emoji: '-1', turn: 2 }), { kind: 'verdict.given', verdict: 'poor', was: 'good' }, redrawn],
+        'What',
+      );
+    judging(makeJudgement('good'), [THUMB])
+      .when({ lead: DOWN, verdict: 'poor', at: NOW - 20 })
+      .follows([heard({ emoji: '-1', at: NOW - 20 })]);
+  });
+
+  test('told again, or after it was taken off: nothing', () => {
+    judging(makeJudgement('good'), [THUMB])
+      .when({ lead: EMOJI, verdict: 'good', at: NOW - 9 })
+      .follows([]);
+    judging(undefined, [{ ...THUMB, stands: false }])
+      .when({ lead: EMOJI, verdict: 'good', at: NOW - 20 })
+      .follows([]);
+  });
+
+  test('by a clock that is ahead of ours: it is from now, so that what comes after it counts', () => {
+    judging()
+      .when({ lead: EMOJI, verdict: 'good', at: NOW + 60_000 })
+      .follows([heard({ at: NOW }), { kind: 'verdict.given' }, redrawn]);
+  });
+
+  test('before they chose by button, told late: what they chose stays', () => {
+    judging(chosen('poor'))
+      .when({ lead: EMOJI, verdict: 'good', at: NOW - 6 })
+      .follows([heard({ stands: true })]);
   });
 });
 
+const STILL_THERE =
+  'Your 👍 is still on the card of Jansma Staalbouw, for everybody to see. You can take it off: what you just chose stays.';
+
 describe('a rep whose emoji stands there judges by button: they alone are told that everybody sees it', () => {
   test('when they judge otherwise: it can be taken off', () => {
-    judging(makeJudgement('good'), ['good'])
+    judging(makeJudgement('good'), [THUMB])
       .when({ lead: lead.id, verdict: 'fair' })
-      .follows(
-        [{ kind: 'verdict.given' }, redrawn],
-        'Your 👍 is still on the card of Jansma Staalbouw, for everybody to see. You can take it off: what you just chose stays.',
-      );
+      .follows([{ kind: 'verdict.given' }, redrawn], STILL_THERE);
   });
 
   test('when they judge poor: before they are asked why', () => {
-    judging(makeJudgement('good'), ['good'])
+    judging(makeJudgement('good'), [THUMB])
       .when({ lead: lead.id, verdict: 'poor' })
       .follows([{ kind: 'verdict.given' }, redrawn], /Your 👍 is still on the card[\s\S]*What is the matter with/);
   });
 
-  test('when they judge the same, also again: with it goes the judgement, so they would tap again', () => {
-    judging(makeJudgement('good'), ['good'])
+  test('when they judge the same: it is theirs without the emoji as well, said once', () => {
+    judging(makeJudgement('good'), [THUMB])
       .when({ lead: lead.id, verdict: 'good' })
-      .follows([], 'Rather not? Take it off, then tap again.');
+      .follows([{ kind: 'verdict.chosen', lead: lead.id, chosen: { verdict: 'good', at: NOW } }], STILL_THERE);
+    judging(chosen('good'), [THUMB]).when({ lead: lead.id, verdict: 'good' }).follows([], STILL_THERE);
   });
 
-  test('when several stand there: of all', () => {
-    judging(makeJudgement('good'), ['good', 'poor'])
+  test('when several stand there: of all, each mark once', () => {
+    const tone = known({ ...EMOJI, emoji: '+1::skin-tone-3' }, 'good', NOW - 8, 2);
+    judging(makeJudgement('good'), [THUMB, tone, known(DOWN, 'poor', NOW - 10, 3)])
       .when({ lead: lead.id, verdict: 'fair' })
       .follows([{ kind: 'verdict.given' }, redrawn], 'Your 👍 and 👎 are still on the card');
+  });
+
+  test('a tap counts over whatever stands, also where their clocks differ', () => {
+    judging(makeJudgement('good'), [THUMB])
+      .when({ lead: lead.id, verdict: 'fair', at: NOW - 60_000 })
+      .follows(
+        [{ kind: 'verdict.given', verdict: 'fair', chosen: { verdict: 'fair', at: NOW - 9 } }, redrawn],
+        STILL_THERE,
+      );
   });
 });
 
 describe('a rep takes an emoji off a lead card', () => {
-  test('that is their verdict: it is taken back, and nothing but the count says so', () => {
-    withdrawing(makeJudgement('good'))
+  const off = heard({ stands: false });
+
+  test('that is all they said: it is taken back, and nothing but the count says so', () => {
+    withdrawing(makeJudgement('good'), [THUMB])
       .when({ lead: EMOJI, verdict: 'good' })
-      .follows([removed, { kind: 'verdict.withdrawn', lead: lead.id, person: 'sanne', was: 'good', at: NOW }, redrawn]);
+      .follows([off, { kind: 'verdict.withdrawn', lead: lead.id, person: 'sanne', was: 'good', at: NOW }, redrawn]);
   });
 
-  test('that another verdict has replaced, or that never was one: it only stands there no more', () => {
-    withdrawing(makeJudgement('poor')).when({ lead: EMOJI, verdict: 'good' }).follows([removed]);
-    withdrawing().when({ lead: EMOJI, verdict: 'good' }).follows([removed]);
+  test('and another stands: that counts, and poor asks why', () => {
+    withdrawing(makeJudgement('good'), [THUMB, known(DOWN, 'poor', NOW - 10, 2)])
+      .when({ lead: EMOJI, verdict: 'good' })
+      .follows([off, { kind: 'verdict.given', verdict: 'poor', was: 'good' }, redrawn], 'What is the matter');
+  });
+
+  test('in one tone of two: the other stays', () => {
+    const tone = known({ ...EMOJI, emoji: '+1::skin-tone-3' }, 'good', NOW - 10, 2);
+    withdrawing(makeJudgement('good'), [THUMB, tone]).when({ lead: EMOJI, verdict: 'good' }).follows([off]);
+  });
+
+  test('after choosing by button, the same or another: what they chose stays', () => {
+    for (const verdict of ['good', 'poor'] as const)
+      withdrawing(chosen(verdict), [THUMB]).when({ lead: EMOJI, verdict: 'good' }).follows([off]);
+  });
+
+  test('that came after their button: what they chose counts again', () => {
+    const judgement = makeJudgement('good', { chosen: { verdict: 'fair', at: NOW - 20 } });
+    withdrawing(judgement, [THUMB])
+      .when({ lead: EMOJI, verdict: 'good' })
+      .follows([off, { kind: 'verdict.given', verdict: 'fair', was: 'good', choseAt: NOW - 20 }, redrawn]);
+  });
+
+  test('that never was one: it only stands there no more', () => {
+    withdrawing().when({ lead: EMOJI, verdict: 'good' }).follows([off]);
   });
 
   test('after thirty days: the verdict stays, and they are told so', () => {
-    withdrawing(makeJudgement('good', { givenAt: NOW - VERDICT_OPEN_MS - 1 }))
+    withdrawing(makeJudgement('good', { givenAt: NOW - VERDICT_OPEN_MS - 1 }), [THUMB])
       .when({ lead: EMOJI, verdict: 'good' })
-      .follows([removed], 'can be changed for 30 days');
+      .follows([off], 'can be changed for 30 days');
   });
 });

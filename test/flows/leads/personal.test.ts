@@ -54,9 +54,14 @@ test.each(HISTORY)('of how that came about they read %s', (_what, past, line) =>
 });
 
 test('of their emoji they read where everybody sees which', () => {
-  const found = [{ lead: 'lead-1', platform: 'teams', verdict: 'poor', at: AT } as const];
+  const emoji = { lead: 'lead-1', platform: 'teams', verdict: 'poor', at: AT } as const;
+  const found = [
+    { ...emoji, stands: true },
+    { ...emoji, stands: false },
+  ];
   expect(exportReactions.write({ found, companies }, owner)).toEqual([
     `${DAY}: 👎 on the card of Jansma Staalbouw in Teams, for everybody to see.`,
+    `${DAY}: 👎 taken off the card of Jansma Staalbouw in Teams.`,
   ]);
 });
 

@@ -7,7 +7,7 @@ import type { Instant } from '../../../src/domain/time.ts';
 import { openDrawing } from '../../../src/flows/drawing.ts';
 import { runFlows } from '../../../src/flows/engine.ts';
 import { openStore } from '../../../src/store/open.ts';
-import type { Store } from '../../../src/store/store.ts';
+import type { Reads, Store } from '../../../src/store/store.ts';
 import { freshDatabase } from '../../world/database/postgres.ts';
 import { type Ask, openAsking } from './asking.ts';
 import { type Cast, createCast, describeCast, identityOf } from './cast.ts';
@@ -50,8 +50,11 @@ export async function simulate(engine: Engine, random: () => number, startsAt: I
   const now = () => clock;
   const cast = createCast(random);
   const eyes = openEyes(cast, now, openDrawing(opened.reads, now));
+  // Messages are not sent: a lead's card is a message of its name.
+  const leadAt: Reads['leadAt'] = (organisation, { message }) => opened.reads.lead(organisation, message);
   const store: Store = {
     ...opened,
+    reads: { ...opened.reads, leadAt },
     commit: async (changes) => {
       const kept = await opened.commit(leaveOut(changes));
       if (kept === 'kept') await eyes.show(changes);

@@ -10,11 +10,11 @@ import { ACME, makeLead, makeOrganisation, makePerson, NOW, TEAM } from '../make
 const RUNS = { numRuns: 200 };
 const PEOPLE = ['sanne', 'bram', 'fleur', 'thijs'] as const;
 type Who = (typeof PEOPLE)[number];
-type Deed = { by: Who; does: 'judge' | 'withdraw'; verdict: Verdict };
+type Deed = { by: Who; does: 'choose' | 'put' | 'take-off'; verdict: Verdict };
 
 const deed: fc.Arbitrary<Deed> = fc.record({
   by: fc.constantFrom(...PEOPLE),
-  does: fc.constantFrom('judge', 'judge', 'withdraw'),
+  does: fc.constantFrom('choose', 'put', 'put', 'take-off'),
   verdict: fc.constantFrom(...VERDICTS),
 });
 const deeds = fc.array(deed, { maxLength: 12 });
@@ -25,7 +25,9 @@ let made = 0;
 
 beforeAll(async () => {
   store = await openStore('file::memory:');
-  handle = runFlows(store, () => NOW);
+  // Each lead's card is a message of its name.
+  const leadAt = (organisation: string, { message }: { message: string }) => store.reads.lead(organisation, message);
+  handle = runFlows({ ...store, reads: { ...store.reads, leadAt } }, () => NOW);
   const people = PEOPLE.map((id) => makePerson(id));
   await store.commit([{ kind: 'organisation.kept', organisation: makeOrganisation(), people }]);
 });
@@ -40,19 +42,29 @@ async function newLead(): Promise<string> {
 
 const by = (user: Who) => ({ platform: 'slack' as const, workspace: TEAM, user: `U-${user}` });
 
-function eventOf(on: string, { by: who, does, verdict }: Deed, key?: string): Event {
-  const kind = does === 'judge' ? 'lead.judged' : 'lead.verdict-withdrawn';
-  return { kind, lead: on, verdict, by: by(who), ...(key && { key }) };
+/** The n-th deed on a lead happened at the n-th moment, whenever it is told. */
+function eventOf(on: string, { by: who, does, verdict }: Deed, n: number, key?: string): Event {
+  const told = { verdict, by: by(who), at: n, ...(key && { key }) };
+  if (does === 'choose') return { kind: 'lead.judged', lead: on, ...told };
+  const lead = { platform: 'slack', workspace: TEAM, channel: 'C1', message: on, emoji: verdict } as const;
+  return { kind: does === 'put' ? 'lead.judged' : 'lead.verdict-withdrawn', lead, ...told };
 }
 
-/** One person has one verdict: the last given, unless that very one was taken back. */
+/** What counts of one person: the newest of the emoji that stand and what they last chose. */
 function modelOf(all: Deed[]): Map<Who, Verdict> {
-  const phase = new Map<Who, Verdict>();
-  for (const { by: who, does, verdict } of all) {
-    if (does === 'judge') phase.set(who, verdict);
-    else if (phase.get(who) === verdict) phase.delete(who);
+  const signs = new Map<Who, Map<string, { verdict: Verdict; at: number }>>(PEOPLE.map((who) => [who, new Map()]));
+  for (const [at, { by: who, does, verdict }] of all.entries()) {
+    const own = signs.get(who);
+    if (does === 'choose') own?.set('chosen', { verdict, at });
+    else if (does === 'put') own?.set(verdict, { verdict, at });
+    else own?.delete(verdict);
   }
-  return phase;
+  const newest = new Map<Who, Verdict>();
+  for (const [who, own] of signs) {
+    const [first] = [...own.values()].toSorted((one, other) => other.at - one.at);
+    if (first !== undefined) newest.set(who, first.verdict);
+  }
+  return newest;
 }
 
 function countsOf(model: Map<Who, Verdict>): VerdictCounts {
@@ -71,7 +83,7 @@ test('whatever people judge and take back, one after another, the counts are tho
   await fc.assert(
     fc.asyncProperty(deeds, async (all) => {
       const id = await newLead();
-      for (const each of all) await handle(eventOf(id, each));
+      for (const [n, each] of all.entries()) await handle(eventOf(id, each, n));
       await expectModel(id, all);
     }),
     RUNS,
@@ -84,7 +96,7 @@ test('it makes no difference how several people’s deeds fall between each othe
       const id = await newLead();
       await Promise.all(
         PEOPLE.map(async (who) => {
-          for (const each of all.filter((one) => one.by === who)) await handle(eventOf(id, each));
+          for (const [n, each] of all.entries()) if (each.by === who) await handle(eventOf(id, each, n));
         }),
       );
       await expectModel(id, all);
@@ -93,13 +105,42 @@ test('it makes no difference how several people’s deeds fall between each othe
   );
 });
 
+test('whatever is told of emoji in another order, twice and all at once ends the same', async () => {
+  const emoji = deeds.map((all) => all.filter(({ does }) => does !== 'choose'));
+  const told = emoji.chain((all) =>
+    fc.tuple(
+      fc.constant(all),
+      fc.shuffledSubarray([...all.keys(), ...all.keys()], { minLength: all.length * 2 }),
+      fc.boolean(),
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(told, async ([all, order, isAtOnce]) => {
+      const id = await newLead();
+      const events = order.map((n) => eventOf(id, all[n] as Deed, n));
+      if (isAtOnce) await Promise.all(PEOPLE.map((who) => tellTwoByTwo(events.filter((each) => isOf(each, who)))));
+      else for (const each of events) await handle(each);
+      await expectModel(id, all);
+    }),
+    RUNS,
+  );
+});
+
+const isOf = (event: Event, who: Who): boolean => 'by' in event && event.by.user === `U-${who}`;
+
+/** As two instances hear them. */
+async function tellTwoByTwo(events: Event[]): Promise<void> {
+  for (let first = 0; first < events.length; first += 2)
+    await Promise.all(events.slice(first, first + 2).map((each) => handle(each)));
+}
+
 test('every event told twice is heard once, with a key or without', async () => {
   await fc.assert(
     fc.asyncProperty(deeds, fc.boolean(), async (all, hasKeys) => {
       const [once, twice] = [await newLead(), await newLead()];
       for (const [n, each] of all.entries()) {
-        await handle(eventOf(once, each, hasKeys ? `${once}/${n}` : undefined));
-        const event = eventOf(twice, each, hasKeys ? `${twice}/${n}` : undefined);
+        await handle(eventOf(once, each, n, hasKeys ? `${once}/${n}` : undefined));
+        const event = eventOf(twice, each, n, hasKeys ? `${twice}/${n}` : undefined);
         await handle(event);
         await handle(event);
       }

@@ -43,19 +43,62 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(world.privateTexts('sanne')).toHaveLength(before);
   });
 
-  test('who taps what their emoji says hears how to do without it, and that works', async () => {
+  test('who taps what their emoji says keeps it when they take the emoji off', async () => {
     const card = await world.postLead();
     await card.react('jack', 'good');
     await card.tap('jack', 'Goed');
-    await expect
-      .poll(() => lastTold('jack'))
-      .toMatch(/for everybody to see\. Rather not\? Take it off, then tap again\.$/);
+    await expect.poll(() => lastTold('jack')).toMatch(/You can take it off: what you just chose stays\.$/);
     await card.unreact('jack', 'good');
-    expect(card.text()).not.toMatch(/(👍|👌|👎) \d/);
+    expect(card.text()).toContain('👍 1');
     const before = world.privateTexts('jack').length;
     await card.tap('jack', 'Goed');
     expect(card.text()).toContain('👍 1');
     expect(world.privateTexts('jack')).toHaveLength(before);
+  });
+
+  test('of 👍 and 👎 of one person the newest counts; when it is taken off the other does', async () => {
+    const card = await world.postLead({ company: 'Twee BV' });
+    await card.react('sanne', 'good');
+    await card.react('sanne', 'poor');
+    expect(card.text()).toContain('👎 1');
+    expect(card.text()).not.toContain('👍 1');
+    await card.unreact('sanne', 'poor');
+    expect(card.text()).toContain('👍 1');
+    expect(card.text()).not.toContain('👎 1');
+    await card.unreact('sanne', 'good');
+    expect(card.text()).not.toMatch(/(👍|👌|👎) \d/);
+  });
+
+  test('when 👎 is what is left, they alone are asked why', async () => {
+    const card = await world.postLead({ company: 'Terug BV' });
+    await card.react('fleur', 'poor');
+    await expect.poll(() => lastTold('fleur')).toContain('Terug BV');
+    await card.react('fleur', 'good');
+    const before = world.privateTexts('fleur').length;
+    await card.unreact('fleur', 'good');
+    expect(card.text()).toContain('👎 1');
+    await expect.poll(() => world.privateTexts('fleur').slice(before)).toHaveLength(1);
+    expect(lastTold('fleur')).toContain('Terug BV');
+  });
+
+  test('two tones of one person are one judgement, until both are taken off', async () => {
+    const card = await world.postLead();
+    await card.react('sanne', 'good', 2);
+    await card.react('sanne', 'good', 5);
+    expect(card.text()).toContain('👍 1');
+    await card.unreact('sanne', 'good', 2);
+    expect(card.text()).toContain('👍 1');
+    await card.unreact('sanne', 'good', 5);
+    expect(card.text()).not.toMatch(/(👍|👌|👎) \d/);
+  });
+
+  test('an emoji after a button counts, and taken off again leaves what the button said', async () => {
+    const card = await world.postLead();
+    await card.tap('bram', 'Redelijk');
+    await card.react('bram', 'good');
+    expect(card.text()).toContain('👍 1');
+    await card.unreact('bram', 'good');
+    expect(card.text()).toContain('👌 1');
   });
 
   test('of others’ emoji nobody is told', async () => {

@@ -14,7 +14,7 @@ export type PostedCard = {
   tap(person: string, label: string): Promise<void>;
   /** `tone`: of the skin, 2 to 6. */
   react(person: string, emoji: Emoji, tone?: number): Promise<void>;
-  unreact(person: string, emoji: Emoji): Promise<void>;
+  unreact(person: string, emoji: Emoji, tone?: number): Promise<void>;
 };
 
 export function watchCard(
@@ -40,6 +40,6 @@ export function watchCard(
     json: () => [message(), ...replies()].map(({ json }) => json).join('\n'),
     tap: (person, label) => andSettle(platform.tap(person, message(), label)),
     react: (person, emoji, tone) => andSettle(platform.react(person, message(), emoji, tone)),
-    unreact: (person, emoji) => andSettle(platform.unreact(person, message(), emoji)),
+    unreact: (person, emoji, tone) => andSettle(platform.unreact(person, message(), emoji, tone)),
   };
 }

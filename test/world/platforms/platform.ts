@@ -105,7 +105,7 @@ export type StoryPlatform = {
   tap(person: string, on: VisibleMessage, label: string): Promise<void>;
   /** `tone`: of the skin, 2 to 6. */
   react(person: string, on: VisibleMessage, emoji: Emoji, tone?: number): Promise<void>;
-  unreact(person: string, on: VisibleMessage, emoji: Emoji): Promise<void>;
+  unreact(person: string, on: VisibleMessage, emoji: Emoji, tone?: number): Promise<void>;
   /** Fills the form somebody has open; what is not given stays as it stood. */
   fill(person: string, values: FormValues): Promise<void>;
 

@@ -105,11 +105,10 @@ function createActions(
     },
     tap: async (person, { id }, label) => requireAnswer(await slack.tap(toSlackId(person), id, { label })),
     react: async (person, { id, channel = '' }, emoji, tone) => {
-      const name = tone === undefined ? EMOJI[emoji] : `${EMOJI[emoji]}::skin-tone-${tone}`;
-      requireAnswer(await slack.react(toSlackId(person), findChannelId(channel), id, name));
+      requireAnswer(await slack.react(toSlackId(person), findChannelId(channel), id, addTone(emoji, tone)));
     },
-    unreact: async (person, { id, channel = '' }, emoji) =>
-      requireAnswer(await slack.unreact(toSlackId(person), findChannelId(channel), id, EMOJI[emoji])),
+    unreact: async (person, { id, channel = '' }, emoji, tone) =>
+      requireAnswer(await slack.unreact(toSlackId(person), findChannelId(channel), id, addTone(emoji, tone))),
     fill: async (person, values) => {
       const view = slack.views(toSlackId(person)).at(-1);
       if (view === undefined) throw new Error(`${person} has no form open`);
@@ -117,6 +116,10 @@ function createActions(
       requireAnswer(await slack.submitView(toSlackId(person), view.id, Object.fromEntries(named)));
     },
   };
+}
+
+function addTone(emoji: Emoji, tone: number | undefined): string {
+  return tone === undefined ? EMOJI[emoji] : `${EMOJI[emoji]}::skin-tone-${tone}`;
 }
 
 function requireAnswer({ status, body }: SlackBotAnswer): void {

@@ -146,11 +146,10 @@ function createActions(
     },
     // Of what the bot did not write it hears nothing.
     react: async (person, { id }, emoji, tone) => {
-      await requireReaction(
-        teams.react(toTeamsId(person), id, tone === undefined ? EMOJI[emoji] : addTone(emoji, tone)),
-      );
+      await requireReaction(teams.react(toTeamsId(person), id, nameReaction(emoji, tone)));
     },
-    unreact: (person, { id }, emoji) => requireAnswer(person, teams.unreact(toTeamsId(person), id, EMOJI[emoji])),
+    unreact: (person, { id }, emoji, tone) =>
+      requireAnswer(person, teams.unreact(toTeamsId(person), id, nameReaction(emoji, tone))),
     fill: (person, values) => forms.fill(person, values, requireAnswer),
   };
 }
@@ -162,7 +161,8 @@ async function requireReaction(reacted: Promise<TeamsBotAnswer>): Promise<void> 
 }
 
 /** With a skin tone it is another reaction than the thumb everybody has at hand. */
-function addTone(emoji: Emoji, tone: number): string {
+function nameReaction(emoji: Emoji, tone: number | undefined): string {
+  if (tone === undefined) return EMOJI[emoji];
   return `${emoji === 'good' ? '1f44d_thumbsup' : EMOJI[emoji]}-tone${tone}`;
 }
 

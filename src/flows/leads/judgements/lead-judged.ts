@@ -1,57 +1,49 @@
 import { briefCard, NOTHING, type Reply } from '../../../cards/card.ts';
 import { sayEmojiStands } from '../../../cards/leads/emoji-words.ts';
-import { reasonCard } from '../../../cards/leads/reason-card.ts';
 import { notice } from '../../../cards/notices.ts';
-import { isVerdictOpen, type Judgement, type Verdict } from '../../../domain/leads/verdict.ts';
-import type { Change } from '../../../store/change.ts';
-import type { LeadFlow } from '../../guards/lead.ts';
-import { redraw } from '../../shared/redraw.ts';
-import { listReactions } from '../lib/list-reactions.ts';
-import { readJudgement } from '../lib/read-judgement.ts';
+import { type ChosenVerdict, listStanding } from '../../../domain/leads/emoji/standing.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { change, type Decision, reply } from '../../flow.ts';
+import type { LeadFlow, LeadHandling } from '../../guards/lead.ts';
+import { askWhy } from '../lib/ask-why.ts';
+import { followEmoji, followSigns, readThought, type Thought } from '../lib/follow-signs.ts';
 
-/** `standing`: what their emoji under its cards say, when they judge by button. */
-type Thought = { judgement: Judgement | undefined; standing: Verdict[] };
+type JudgedByTap = { verdict: ChosenVerdict['verdict']; at?: Instant };
 
-/** A rep judges a lead, by button or emoji: one verdict a person, the last one wins, the same again changes nothing. */
+/** A rep judges a lead, by button or emoji: what counts is the newest of what stands, the same again changes nothing. */
 export const leadJudged: LeadFlow<'lead.judged', Thought> = {
-  read: async (reads, facts, event) => {
-    const { lead, person } = facts;
-    const isTap = listReactions(event.lead).length === 0;
-    const [judgement, standing] = await Promise.all([
-      readJudgement(reads, facts),
-      isTap ? reads.reactionVerdicts(lead.organisation, lead.id, person.id) : [],
-    ]);
-    return { judgement, standing };
-  },
-  decide: ({ person, lead, more: { judgement, standing } }, event, now) => {
-    const { verdict } = event;
-    const of = { lead: lead.id, person: person.id, verdict, at: now };
-    const stood = listReactions(event.lead).map(
-      (reaction): Change => ({ kind: 'reaction.stood', organisation: lead.organisation, reaction, ...of }),
-    );
-    const emoji = standing.length === 0 ? [] : [sayEmojiStands(lead, standing, verdict, person.locale)];
-    const reply = mustAskWhy(verdict, judgement)
-      ? ({ kind: 'notice', card: reasonCard(lead, person.locale, emoji) } as const)
-      : tell(emoji);
-    if (judgement?.verdict === verdict) return { changes: stood, reply };
-    if (!isVerdictOpen(judgement, now)) return { changes: stood, reply: notice(person.locale, 'verdict.too-late') };
-    const was = judgement === undefined ? {} : { was: judgement.verdict };
-    // The card's counts say that somebody judged; a line beside it would say which way, and when.
-    return {
-      changes: [
-        ...stood,
-        { kind: 'verdict.given', ...of, ...was },
-        redraw(lead.organisation, { kind: 'lead', lead: lead.id }, now),
-      ],
-      reply,
-    };
+  read: readThought,
+  decide: (facts, { lead: pointer, verdict, at }, now) => {
+    const event = { verdict, ...(at !== undefined && { at }) };
+    if (typeof pointer === 'string') return judgeByTap(facts, event, now);
+    const followed = followEmoji(facts, { ...event, lead: pointer }, true, now);
+    if (followed === undefined) return change();
+    const { person, lead, more } = facts;
+    const { changes, isTooLate } = followed;
+    if (isTooLate) return { changes, reply: notice(person.locale, 'verdict.too-late') };
+    const isCounted = followed.verdict === verdict;
+    return { changes, reply: (isCounted && askWhy(lead, person, verdict, more.judgement)) || NOTHING };
   },
 };
 
-/** Only “poor” asks why, and not again once a reason was given. */
-function mustAskWhy(verdict: Verdict, before: Judgement | undefined): boolean {
-  const isAnswered = before?.verdict === 'poor' && before.reason !== undefined;
-  return verdict === 'poor' && !isAnswered;
+function judgeByTap(
+  { person, lead, more }: LeadHandling & { more: Thought },
+  event: JudgedByTap,
+  now: Instant,
+): Decision {
+  const { judgement, reactions } = more;
+  const { verdict } = event;
+  const standing = listStanding(reactions);
+  const newest = Math.max(0, ...standing.map(({ at }) => at));
+  const emoji = standing.length === 0 ? [] : [sayEmojiStands(lead, standing, person.locale)];
+  const answer = askWhy(lead, person, verdict, judgement, emoji) ?? tell(emoji);
+  const isSame =
+    judgement?.verdict === verdict && judgement.chosen?.verdict === verdict && judgement.chosen.at >= newest;
+  if (isSame) return reply(answer);
+  // A tap is answered while somebody looks on: it counts over whatever stands.
+  const chosen = { verdict, at: Math.max(newest, Math.min(event.at ?? now, now)) };
+  const { changes, isTooLate } = followSigns({ person, lead }, judgement, { reactions, chosen }, now);
+  return isTooLate ? reply(notice(person.locale, 'verdict.too-late')) : { changes, reply: answer };
 }
 
 function tell(sentences: string[]): Reply {

@@ -1,27 +1,20 @@
+import { NOTHING } from '../../../cards/card.ts';
 import { notice } from '../../../cards/notices.ts';
-import type { Judgement } from '../../../domain/leads/verdict.ts';
-import { isVerdictOpen } from '../../../domain/leads/verdict.ts';
-import type { Change } from '../../../store/change.ts';
 import { change } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
-import { redraw } from '../../shared/redraw.ts';
-import { listReactions } from '../lib/list-reactions.ts';
-import { readJudgement } from '../lib/read-judgement.ts';
+import { askWhy } from '../lib/ask-why.ts';
+import { followEmoji, readThought, type Thought } from '../lib/follow-signs.ts';
 
-/** Somebody takes an emoji off a card: the verdict it stood for is taken back, unless another has replaced it. */
-export const leadVerdictWithdrawn: LeadFlow<'lead.verdict-withdrawn', Judgement | undefined> = {
-  read: readJudgement,
-  decide: ({ person, lead, more: judgement }, event, now) => {
-    const of = { lead: lead.id, person: person.id };
-    const gone = listReactions(event.lead).map(
-      (reaction): Change => ({ kind: 'reaction.removed', organisation: lead.organisation, reaction, ...of }),
-    );
-    if (judgement?.verdict !== event.verdict) return change(...gone);
-    if (!isVerdictOpen(judgement, now)) return { changes: gone, reply: notice(person.locale, 'verdict.too-late') };
-    return change(
-      ...gone,
-      { kind: 'verdict.withdrawn', ...of, was: event.verdict, at: now },
-      redraw(lead.organisation, { kind: 'lead', lead: lead.id }, now),
-    );
+/** Somebody takes an emoji off a card: what else of theirs stands counts, and nothing when nothing does. */
+export const leadVerdictWithdrawn: LeadFlow<'lead.verdict-withdrawn', Thought> = {
+  read: readThought,
+  decide: (facts, event, now) => {
+    const { person, lead, more } = facts;
+    const followed = followEmoji(facts, event, false, now);
+    if (followed === undefined) return change();
+    const { changes, verdict, isTooLate } = followed;
+    if (isTooLate) return { changes, reply: notice(person.locale, 'verdict.too-late') };
+    const isOther = verdict !== more.judgement?.verdict;
+    return { changes, reply: (isOther && askWhy(lead, person, verdict, more.judgement)) || NOTHING };
   },
 };

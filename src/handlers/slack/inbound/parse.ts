@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { decodeForm, decodeTap } from '../../../cards/taps.ts';
 import { CHECKIN_COMMAND, parseCommand } from '../../../domain/command.ts';
 import type { Event } from '../../../domain/event.ts';
-import type { Verdict } from '../../../domain/leads/verdict.ts';
-import type { Identity } from '../../../domain/people/person.ts';
+import { SECOND_MS } from '../../../domain/time.ts';
+import { readSlackEmoji } from '../emoji.ts';
+import { nameOfCommander, nameOfHeard, nameOfPresser } from '../whose.ts';
 import { FIELD_ACTION, LINK_PREFIX, splitBlockId } from '../wire.ts';
 import { readFieldValue } from './field-value.ts';
 import {
@@ -27,15 +28,6 @@ export type SlackRequest = {
   step?: string;
 };
 
-/** Emoji that judge, as Slack names them; skin tones follow after `::`. */
-const EMOJI = new Map<string, Verdict>([
-  ['+1', 'good'],
-  ['thumbsup', 'good'],
-  ['ok_hand', 'fair'],
-  ['-1', 'poor'],
-  ['thumbsdown', 'poor'],
-]);
-
 /** What happened, as an event; undefined for what is none of ours (link buttons, other events, other emoji). */
 export function parseSlackRequest(body: unknown): SlackRequest | undefined {
   const { data } = typedPayloadSchema.safeParse(body);
@@ -58,19 +50,21 @@ function parseTap(body: TapPayload): SlackRequest | undefined {
   const wire = action?.selected_option?.value ?? action?.value ?? '';
   if (action === undefined || action.action_id.startsWith(LINK_PREFIX) || wire.startsWith(LINK_PREFIX))
     return undefined;
-  const by = buildIdentity(body.team.id, body.user.id);
+  const by = nameOfPresser(body);
   const replyTo: SlackReplyTarget = {
     user: body.user.id,
     ...(body.channel && { channel: body.channel.id }),
     ...(body.response_url && { responseUrl: body.response_url }),
     ...(body.trigger_id && { trigger: body.trigger_id }),
   };
-  return { event: decodeTap(wire, by) ?? { kind: 'button.unknown', by }, replyTo, as: 'other' };
+  const event = decodeTap(wire, by) ?? { kind: 'button.unknown', by };
+  const isTimed = event.kind === 'lead.judged';
+  return { event: isTimed ? { ...event, ...readMoment(action.action_ts) } : event, replyTo, as: 'other' };
 }
 
 function parseSubmission(body: SubmissionPayload): SlackRequest {
   const { view } = body;
-  const by = buildIdentity(body.team.id, body.user.id);
+  const by = nameOfPresser(body);
   const blocks = Object.entries(view.state.values);
   const values = Object.fromEntries(
     blocks.map(([id, byAction]) => [splitBlockId(id).field, readFieldValue(byAction[FIELD_ACTION])]),
@@ -89,26 +83,30 @@ function parseCommandRequest(body: CommandPayload): SlackRequest {
     ...(body.trigger_id && { trigger: body.trigger_id }),
   };
   const text = body.command === CHECKIN_COMMAND ? `checkin ${body.text}` : body.text;
-  return { event: parseCommand(text, buildIdentity(body.team_id, body.user_id)), replyTo, as: 'command' };
+  return { event: parseCommand(text, nameOfCommander(body)), replyTo, as: 'command' };
 }
 
 function parseReaction(body: ReactionPayload): SlackRequest | undefined {
-  const { user, item, type, reaction: emoji } = body.event;
-  const verdict = EMOJI.get(emoji.split('::')[0] ?? '');
+  const { user, user_team: home, item, type, reaction, event_ts: moment } = body.event;
+  const emoji = readSlackEmoji(reaction);
   const isOurs = body.authorizations?.some((bot) => bot.user_id === user);
-  if (verdict === undefined || isOurs) return undefined;
-  const at = { platform: 'slack', workspace: body.team_id, channel: item.channel, message: item.ts } as const;
+  if (emoji === undefined || isOurs) return undefined;
+  const { name, verdict } = emoji;
+  const { workspace } = nameOfHeard(body, user);
+  const lead = { platform: 'slack', workspace, channel: item.channel, message: item.ts, emoji: name } as const;
   const kind = type === 'reaction_added' ? 'lead.judged' : 'lead.verdict-withdrawn';
-  const by = buildIdentity(body.team_id, user);
+  const by = nameOfHeard(body, user, home);
   return {
-    event: { kind, lead: { ...at, emoji }, verdict, by, key: `slack/${body.event_id}` },
+    event: { kind, lead, verdict, by, ...readMoment(moment), key: `slack/${body.event_id}` },
     replyTo: { user, channel: item.channel },
     as: 'other',
   };
 }
 
-function buildIdentity(workspace: string, user: string): Identity {
-  return { platform: 'slack', workspace, user };
+/** When it was done, by Slack’s clock; nothing where that is not told. */
+function readMoment(seconds: string | undefined): { at?: number } {
+  const at = Math.floor(Number(seconds) * SECOND_MS);
+  return Number.isSafeInteger(at) ? { at } : {};
 }
 
 const metadata = z.object({ channel: z.string().exactOptional(), responseUrl: z.string().exactOptional() });

@@ -1,10 +1,10 @@
 /** What Slack sends, as far as we read it. */
 import { z } from 'zod';
+import { commanderSchema, hearingSchema, presserSchema } from '../whose.ts';
 
 const tapSchema = z.object({
   type: z.literal('block_actions'),
-  team: z.object({ id: z.string() }),
-  user: z.object({ id: z.string() }),
+  ...presserSchema,
   channel: z.object({ id: z.string() }).optional(),
   response_url: z.string().optional(),
   trigger_id: z.string().optional(),
@@ -12,6 +12,7 @@ const tapSchema = z.object({
     .array(
       z.object({
         action_id: z.string(),
+        action_ts: z.string().optional(),
         value: z.string().optional(),
         selected_option: z.object({ value: z.string().optional() }).nullish(),
       }),
@@ -21,8 +22,7 @@ const tapSchema = z.object({
 
 const submissionSchema = z.object({
   type: z.literal('view_submission'),
-  team: z.object({ id: z.string() }),
-  user: z.object({ id: z.string() }),
+  ...presserSchema,
   view: z.object({
     callback_id: z.string(),
     private_metadata: z.string(),
@@ -32,8 +32,7 @@ const submissionSchema = z.object({
 
 export const commandPayloadSchema = z.object({
   command: z.string(),
-  team_id: z.string(),
-  user_id: z.string(),
+  ...commanderSchema,
   channel_id: z.string(),
   text: z.string().default(''),
   response_url: z.string().optional(),
@@ -42,13 +41,14 @@ export const commandPayloadSchema = z.object({
 
 const reactionSchema = z.object({
   type: z.literal('event_callback'),
-  team_id: z.string(),
+  ...hearingSchema,
   event_id: z.string(),
-  authorizations: z.array(z.object({ user_id: z.string() })).optional(),
   event: z.object({
     type: z.enum(['reaction_added', 'reaction_removed']),
     user: z.string(),
+    user_team: z.string().nullish(),
     reaction: z.string(),
+    event_ts: z.string().optional(),
     item: z.object({ type: z.literal('message'), channel: z.string(), ts: z.string() }),
   }),
 });

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Address } from '../../../domain/addresses/address.ts';
 import { parseCommand } from '../../../domain/command.ts';
 import type { Event } from '../../../domain/event.ts';
-import type { Verdict } from '../../../domain/leads/verdict.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import type { Identity } from '../../../domain/people/person.ts';
+import { readTeamsReaction } from '../emoji.ts';
 import { type ButtonPress, readButtonPress } from './button-data.ts';
 import { readCommandText } from './command-text.ts';
 import type { Activity } from './verify.ts';
@@ -95,14 +95,6 @@ const reaction = z.looseObject({
   reactionsRemoved: z.array(z.looseObject({ type: z.string() })).default([]),
 });
 
-/** Reactions that judge, as Teams names them; skin tones and names follow after a mark. */
-const REACTIONS = new Map<string, Verdict>([
-  ['like', 'good'],
-  ['1f44d', 'good'],
-  ['1f44c', 'fair'],
-  ['1f44e', 'poor'],
-]);
-
 function parseReaction(activity: Activity, tenant: string): TeamsRequest | undefined {
   const { data: read } = reaction.safeParse(activity);
   if (read === undefined || isChat(activity)) return undefined;
@@ -116,10 +108,12 @@ function parseReaction(activity: Activity, tenant: string): TeamsRequest | undef
     ...read.reactionsAdded.map(({ type }) => ({ kind: 'lead.judged' as const, type })),
   ];
   const events = given.flatMap(({ kind, type }, index): Event[] => {
-    const verdict = REACTIONS.get(type.split(/[-_]/)[0] ?? '');
+    const emoji = readTeamsReaction(type);
     const key = buildEventKey(activity);
     const own = index === 0 ? key : key && `${key}/${index}`;
-    return verdict === undefined ? [] : [addKey({ kind, lead: { ...at, emoji: type }, verdict, by }, own)];
+    if (emoji === undefined) return [];
+    const { name, verdict } = emoji;
+    return [addKey({ kind, lead: { ...at, emoji: name }, verdict, by, ...readMoment(activity) }, own)];
   });
   return events.length === 0 ? undefined : { as: 'notification', events, replyTo: readReplyTarget(activity) };
 }
@@ -171,6 +165,12 @@ function readReplyTarget(activity: Activity): TeamsReplyTarget {
     ...(typeof message === 'string' && { message }),
     locale: typeof locale === 'string' && locale.toLowerCase().startsWith('nl') ? 'nl' : 'en',
   };
+}
+
+/** When it was done, by Teams’ clock; nothing where that is not told. */
+function readMoment({ timestamp }: Activity): { at?: number } {
+  const at = typeof timestamp === 'string' ? Date.parse(timestamp) : Number.NaN;
+  return Number.isNaN(at) ? {} : { at };
 }
 
 /** Told again under the same id it is the same. */

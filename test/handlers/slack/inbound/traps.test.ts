@@ -14,22 +14,39 @@ const shown = (person: string) => world.privateTexts(person).length;
 const counts = (card: PostedCard) => card.text().match(/(👍|👌|👎) \d+.*/)?.[0];
 const settle = () => new Promise((resolve) => setTimeout(resolve, 100)).then(() => world.settle());
 
+type Told = Partial<Record<'user' | 'ts' | 'channel' | 'emoji' | 'type' | 'at', string>> & { envelope?: object };
+
 /** An emoji as the Events API tells it, with an id of our choosing. */
 function reaction(
   id: string,
-  { user = 'U0SANNE', ts = '', channel = 'C0SALES', emoji = '+1', type = 'reaction_added' },
+  {
+    user = 'U0SANNE',
+    ts = '',
+    channel = 'C0SALES',
+    emoji = '+1',
+    type = 'reaction_added',
+    at = '1.1',
+    envelope = { team_id: TEAM },
+  }: Told,
 ) {
-  const event = { type, user, reaction: emoji, item: { type: 'message', channel, ts }, event_ts: '1.1' };
+  const event = { type, user, reaction: emoji, item: { type: 'message', channel, ts }, event_ts: at };
   const authorizations = [{ team_id: TEAM, user_id: 'U0SMARKETING', is_bot: true }];
-  const body = JSON.stringify({ type: 'event_callback', team_id: TEAM, event_id: id, event, authorizations });
+  const body = JSON.stringify({ type: 'event_callback', event_id: id, event, authorizations, ...envelope });
   return world.slack.sendRaw({ body, contentType: 'application/json' });
 }
 
 /** A button of any value, pressed under a card. */
-function press(user: string, action: object) {
+function press(user: string | object, action: object, whose: object = { team: { id: TEAM } }) {
   const channel = { id: 'C0SALES', name: 'sales' };
-  const given = { type: 'block_actions', team: { id: TEAM }, user: { id: user }, channel, actions: [action] };
+  const by = typeof user === 'string' ? { id: user } : user;
+  const given = { type: 'block_actions', ...whose, user: by, channel, actions: [action] };
   return world.slack.sendRaw({ body: new URLSearchParams({ payload: JSON.stringify(given) }).toString() });
+}
+
+/** The card's 👎, as Slack sends it. */
+function judgeButton(card: PostedCard) {
+  const [value] = /lead\.judged\?[^"]*verdict=poor/.exec(card.json()) ?? [];
+  return { type: 'button', action_id: 'tap:2', value };
 }
 
 describe('an event told twice', () => {
@@ -61,6 +78,74 @@ describe('an event told twice', () => {
     await reaction('Ev-name', { ts: card.message().id, emoji: 'thumbsup', user: 'U0BRAM' });
     await settle();
     expect(counts(card)).toContain('👍 2');
+  });
+});
+
+describe('emoji that are told late', () => {
+  const REMOVED = 'reaction_removed';
+
+  test('taken off before it was put there, and told so twice: nothing stands', async () => {
+    const card = await world.postLead();
+    const { id: ts } = card.message();
+    await reaction('Ev-late-off', { ts, type: REMOVED, at: '20.5' });
+    for (const id of ['Ev-late-on', 'Ev-late-on', 'Ev-late-on-again']) await reaction(id, { ts, at: '10.5' });
+    await settle();
+    expect(counts(card)).toBeUndefined();
+  });
+
+  test('👎 that came before 👍 does not take its place, and counts once that is off', async () => {
+    const card = await world.postLead();
+    const { id: ts } = card.message();
+    await reaction('Ev-new', { ts, at: '20.5' });
+    await reaction('Ev-old', { ts, emoji: '-1', at: '10.5' });
+    await settle();
+    expect(counts(card)).toContain('👍 1');
+    await reaction('Ev-new-off', { ts, type: REMOVED, emoji: 'thumbsup', at: '30.5' });
+    await settle();
+    expect(counts(card)).toContain('👎 1');
+  });
+});
+
+describe('in a channel that is shared with another company', () => {
+  test('our own rep judges, whosever workspace the event names', async () => {
+    const card = await world.postLead();
+    const envelope = { team_id: 'T0THEIRS', context_team_id: TEAM, is_ext_shared_channel: true };
+    await reaction('Ev-shared', { ts: card.message().id, envelope });
+    await settle();
+    expect(counts(card)).toContain('👍 1');
+    await press({ id: 'U0BRAM', team_id: TEAM }, judgeButton(card), { team: { id: 'T0THEIRS' } });
+    await settle();
+    expect(counts(card)).toContain('👎 1');
+  });
+
+  test('nobody of the other company does, also under an id that is one of ours: they read who they are not', async () => {
+    const card = await world.postLead({ company: 'Geheim BV' });
+    const before = shown('sanne');
+    await press({ id: 'U0SANNE', team_id: 'T0THEIRS' }, judgeButton(card), { team: { id: TEAM } });
+    await settle();
+    expect(counts(card)).toBeUndefined();
+    const told = world.privateTexts('sanne').slice(before).join('\n');
+    expect(told).toContain('I do not know you yet');
+    expect(told).not.toContain('Geheim BV');
+  });
+});
+
+describe('an app that is installed for a whole Enterprise Grid', () => {
+  const grid = { enterprise: { id: 'E0GRID' }, is_enterprise_install: true };
+
+  test('a tap that names no workspace is its presser’s', async () => {
+    const card = await world.postLead();
+    await press({ id: 'U0SANNE', team_id: TEAM }, judgeButton(card), { team: null, ...grid });
+    await settle();
+    expect(counts(card)).toContain('👎 1');
+  });
+
+  test('an emoji that only its envelope places counts', async () => {
+    const card = await world.postLead();
+    const authorizations = [{ team_id: null, enterprise_id: 'E0GRID', user_id: 'U0SMARKETING', is_bot: true }];
+    await reaction('Ev-grid', { ts: card.message().id, envelope: { team_id: TEAM, authorizations, ...grid } });
+    await settle();
+    expect(counts(card)).toContain('👍 1');
   });
 });
 

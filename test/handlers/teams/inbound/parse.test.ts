@@ -90,32 +90,41 @@ describe('a reaction', () => {
   });
 
   test.each([
-    ['like', 'good'],
-    ['1f44d', 'good'],
-    ['1f44d_thumbsup', 'good'],
-    ['1f44d-tone3', 'good'],
-    ['1f44c_okhand', 'fair'],
-    ['1f44c-tone1', 'fair'],
-    ['1f44e_thumbsdown', 'poor'],
-  ])('%s is %s', (type, verdict) => {
+    ['like', 'good', 'like'],
+    ['1f44d', 'good', 'like'],
+    ['1f44d_thumbsup', 'good', 'like'],
+    ['yes', 'good', 'like'],
+    ['1f44d-tone3', 'good', 'like-tone3'],
+    ['1f44d_thumbsup-tone3', 'good', 'like-tone3'],
+    ['1f44c_okhand', 'fair', '1f44c'],
+    ['1f44c-tone1', 'fair', '1f44c-tone1'],
+    ['1f44e_thumbsdown', 'poor', '1f44e'],
+  ])('%s is %s, by one name', (type, verdict, name) => {
     expect(reacted({ reactionsAdded: [{ type }] })).toEqual({
       as: 'notification',
-      events: [judged('lead.judged', type, verdict)],
+      events: [judged('lead.judged', name, verdict)],
       replyTo,
     });
     expect(reacted({ reactionsRemoved: [{ type }] })).toEqual({
       as: 'notification',
-      events: [judged('lead.verdict-withdrawn', type, verdict)],
+      events: [judged('lead.verdict-withdrawn', name, verdict)],
       replyTo,
     });
   });
 
-  test.each([['heart'], ['laugh'], ['1f44'], ['likewise'], ['__proto__'], ['constructor'], ['']])(
-    '%j is none',
-    (type) => {
-      expect(reacted({ reactionsAdded: [{ type }] })).toBeUndefined();
-    },
-  );
+  test.each([
+    ['heart'],
+    ['laugh'],
+    ['1f44'],
+    ['likewise'],
+    ['__proto__'],
+    ['constructor'],
+    ['toString'],
+    ['heart-tone1'],
+    [''],
+  ])('%j is none', (type) => {
+    expect(reacted({ reactionsAdded: [{ type }] })).toBeUndefined();
+  });
 
   test('that takes the place of another is taken back first, each under a key of its own', () => {
     const both = reacted({ reactionsAdded: [{ type: '1f44e' }], reactionsRemoved: [{ type: 'like' }] });
@@ -124,6 +133,12 @@ describe('a reaction', () => {
       events: [judged('lead.verdict-withdrawn', 'like', 'good'), judged('lead.judged', '1f44e', 'poor', `${KEY}/1`)],
       replyTo,
     });
+  });
+
+  test('is from when Teams says it was given, as far as that is a moment', () => {
+    const given = (timestamp: unknown) => reacted({ reactionsAdded: [{ type: 'like' }], timestamp });
+    expect(given('2026-03-03T09:00:00.123Z')).toMatchObject({ events: [{ at: Date.UTC(2026, 2, 3, 9, 0, 0, 123) }] });
+    for (const none of ['yesterday', 5, null]) expect(JSON.stringify(given(none))).not.toContain('"at"');
   });
 
   test('names the card also where Teams names only the channel', () => {

@@ -32,8 +32,11 @@ function fillEverything({ draw, leads, now, everybody }: Year): Record<string, u
 }
 
 /** Fields that are something else to some commands. */
-const OTHERWISE: Partial<Record<EventKind, Record<string, string>>> = {
+const OTHERWISE: Partial<Record<EventKind, Record<string, unknown>>> = {
   'lead.outcome-asked': { outcome: 'won' },
+  'lead.verdict-withdrawn': {
+    lead: { platform: 'slack', workspace: 'T0', channel: 'C-sales', message: 'nothing', emoji: '+1' },
+  },
 };
 
 /** What a command cannot make sense of, it may do without. */

@@ -1,7 +1,7 @@
 import { deriveFindingId, STORY_OWNERS, TOPICS } from '../../../../src/domain/findings/finding.ts';
 import { deriveLeadId } from '../../../../src/domain/leads/lead.ts';
 import { REASON_NAMES, VERDICTS } from '../../../../src/domain/leads/verdict.ts';
-import { mailOf, ORGANISATION } from '../cast.ts';
+import { identityOf, mailOf, ORGANISATION } from '../cast.ts';
 import type { Year } from '../year.ts';
 
 /** A lead as the CRM sent it last. */
@@ -60,10 +60,24 @@ export async function handleLead(year: Year, who?: string): Promise<void> {
   const deed = draw.below(20);
   if (deed < 12) return judgeLead(year, lead, person);
   if (deed < 16) await act({ kind: draw.one(['lead.claimed', 'lead.contacted']), who: person, lead });
-  else if (deed === 16) await act({ kind: 'lead.verdict-withdrawn', who: person, lead, verdict: draw.one(VERDICTS) });
+  else if (deed === 16) await takeEmojiOff(year, lead, person);
   else if (deed === 17) await act({ kind: 'lead.outcome-told', who: person, lead, outcome: 'opportunity' });
   else if (deed === 18) await act({ kind: 'lead.outcome-told', who: person, lead, ...tellOutcome(year) });
   else await act({ kind: 'lead.outcome-asked', who: person, lead, outcome: draw.one(['won', 'lost', 'nurture']) });
+}
+
+/** Somebody judges by an emoji, and thinks better of it. Cards are found by the lead they show (`organisation.ts`). */
+async function takeEmojiOff({ act, draw }: Year, lead: string, person: string): Promise<void> {
+  const verdict = draw.one(VERDICTS);
+  const emoji = {
+    platform: 'slack',
+    workspace: identityOf(person).workspace,
+    channel: 'C-sales',
+    message: lead,
+    emoji: verdict,
+  } as const;
+  await act({ kind: 'lead.judged', who: person, lead: emoji, verdict });
+  if (draw.chance(0.7)) await act({ kind: 'lead.verdict-withdrawn', who: person, lead: emoji, verdict });
 }
 
 /** Each week has a mood, so that rows of one voice come about. */

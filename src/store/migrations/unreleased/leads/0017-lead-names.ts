@@ -1,9 +1,9 @@
 import type { Migration } from 'kysely/migration';
-import { leadFactsSchema } from '../../../domain/leads/lead.ts';
-import { readJson } from '../../database/json.ts';
-import { type Kysely, sql } from '../../database/kysely.ts';
-import type { Dialect } from '../../database/query.ts';
-import { writeNames } from '../../leads/names/name-steps.ts';
+import { leadFactsSchema } from '../../../../domain/leads/lead.ts';
+import { readJson } from '../../../database/json.ts';
+import { type Kysely, sql } from '../../../database/kysely.ts';
+import type { Dialect } from '../../../database/query.ts';
+import { writeNames } from '../../../leads/names/name-steps.ts';
 
 /** The names of known leads under every key by which a text leads to them, in place of one key of the company. */
 export function addLeadNames(dialect: Dialect): Migration {

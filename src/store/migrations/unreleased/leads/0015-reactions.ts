@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely/migration';
-import { sql } from '../../database/kysely.ts';
+import { sql } from '../../../database/kysely.ts';
 
 /** Emoji that stand under lead cards: whoever judges by button later is told that theirs is still there. */
 export function addReactions(): Migration {

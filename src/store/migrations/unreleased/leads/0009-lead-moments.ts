@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely/migration';
-import { sql } from '../../database/kysely.ts';
+import { sql } from '../../../database/kysely.ts';
 
 /** When a lead’s facts were so, and when its outcome happened, as its source says. */
 export function addLeadMoments(): Migration {
