@@ -6,7 +6,7 @@ import { startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { changeCard, queueLine, queuePost } from '../store/makers.ts';
-import { freshDatabase } from '../world/database/postgres.ts';
+import { newestDatabase } from '../world/database/postgres.ts';
 import { succeed } from './running-courier.ts';
 
 const CHANNELS = 20;
@@ -57,7 +57,7 @@ async function openInstance(url: string, failures: unknown[]): Promise<Instance>
 }
 
 test('two instances on one PostgreSQL share the work, each card is posted once, and one goes on when the other stops', async () => {
-  const url = await freshDatabase();
+  const url = await newestDatabase();
   const failures: unknown[] = [];
   const post = ({ store }: Instance, n: number) =>
     store.commit([queuePost(`lead-${n}`, `C${n % CHANNELS}`, Date.now())]).then(() => n);

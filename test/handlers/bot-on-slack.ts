@@ -10,6 +10,7 @@ import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/
 import { finishRequests, startListening, startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { copyNewest } from '../world/database/sqlite.ts';
 import { APP_SECRET, INTAKE_SECRET } from '../world/world.ts';
 import { createLogger } from './logger.ts';
 
@@ -49,7 +50,7 @@ export async function openBotOnSlack(options: BotOnSlackOptions = {}): Promise<B
     limits: false,
     ...options.slack,
   });
-  const store = await openStore(`file:${file}`);
+  const store = await openStore(await copyNewest(file));
   const logged: string[] = [];
   const bot = await assemble({
     store: options.store?.(store) ?? store,

@@ -11,6 +11,7 @@ import type { TeamsAccount } from '../../src/handlers/teams/account.ts';
 import { finishRequests, startListening, startTimer } from '../../src/main.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { copyNewest } from '../world/database/sqlite.ts';
 import { APP_SECRET, INTAKE_SECRET } from '../world/world.ts';
 import { createLogger } from './logger.ts';
 
@@ -41,7 +42,7 @@ export async function openBotOnTeams(options: BotOnTeamsOptions = {}): Promise<B
     limits: false,
     ...options.place,
   });
-  const store = await openStore(`file:${join(folder, 'teams.db')}`, APP_SECRET);
+  const store = await openStore(await copyNewest(join(folder, 'teams.db')), APP_SECRET);
   const logged: string[] = [];
   const bot = await assemble({
     store: options.store?.(store) ?? store,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DIALECTS } from '../store/test-store.ts';
 import { createCheckinActions } from '../world/checkin.ts';
-import { freshDatabase } from '../world/database/postgres.ts';
+import { newestDatabase } from '../world/database/postgres.ts';
 import { openWorld, type World } from '../world/world.ts';
 import { attack, type Result, seeded } from './attacker.ts';
 import { campaign, FIRST, type Given, gibberish, monthAt, slackIdOf, someAnswers } from './campaign.ts';
@@ -134,7 +134,7 @@ function textOfCall(call: unknown): string {
 }
 
 async function inWorld(engine: (typeof DIALECTS)[number], body: (world: World) => Promise<void>): Promise<void> {
-  const world = await openWorld({ startsAt: FIRST, ...(engine === 'postgres' && { database: await freshDatabase() }) });
+  const world = await openWorld({ startsAt: FIRST, ...(engine === 'postgres' && { database: await newestDatabase() }) });
   try {
     await body(world);
   } finally {

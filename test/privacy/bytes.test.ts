@@ -4,7 +4,7 @@ import { QUESTIONS } from '../../src/domain/checkins/checkin.ts';
 import { DAY_MS, MINUTE_MS } from '../../src/domain/time.ts';
 import { DIALECTS } from '../store/test-store.ts';
 import { MARKETING, SALES } from '../world/checkin.ts';
-import { freshDatabase } from '../world/database/postgres.ts';
+import { newestDatabase } from '../world/database/postgres.ts';
 import { openWorld } from '../world/world.ts';
 import { seeded } from './attacker.ts';
 import { by, FIRST, type Given, gibberish, monthAt, publish, someAnswers } from './campaign.ts';
@@ -158,7 +158,7 @@ test('whoever reads while a round is closed holds up its last bytes only as long
 }, 60_000);
 
 test('nor does whoever writes in another database of the server hold them up longer (postgres)', async () => {
-  const other = new pg.Client({ connectionString: await freshDatabase() });
+  const other = new pg.Client({ connectionString: await newestDatabase() });
   await other.connect();
   try {
     await inPlace('postgres', async (place) => {
@@ -199,7 +199,7 @@ function isShared(body: string, texts: string[]): boolean {
 }
 
 async function inPlace(engine: (typeof DIALECTS)[number], body: (place: Place) => Promise<void>): Promise<void> {
-  const database = engine === 'postgres' ? await freshDatabase() : undefined;
+  const database = engine === 'postgres' ? await newestDatabase() : undefined;
   const world = await openWorld({ startsAt: FIRST, ...(database !== undefined && { database }) });
   const { end, ...place } = await (database === undefined ? onSqlite(world) : onPostgres(world, database));
   try {

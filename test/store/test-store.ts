@@ -8,7 +8,8 @@ import type { Dialect } from '../../src/store/database/query.ts';
 import { openStore } from '../../src/store/open.ts';
 import * as rooms from '../../src/store/rooms.ts';
 import type { Store } from '../../src/store/store.ts';
-import { freshDatabase } from '../world/database/postgres.ts';
+import { newestDatabase } from '../world/database/postgres.ts';
+import { copyNewest } from '../world/database/sqlite.ts';
 import { APP_SECRET } from '../world/intake.ts';
 
 export const DIALECTS: readonly Dialect[] = ['sqlite', 'postgres'];
@@ -65,7 +66,7 @@ async function emptyStore(dialect: Dialect): Promise<TestStore> {
 }
 
 async function openTestStore(dialect: Dialect): Promise<TestStore> {
-  const url = dialect === 'sqlite' ? `file:${join(makeTemporaryFolder(), 'test.db')}` : await freshDatabase();
+  const url = await (dialect === 'sqlite' ? copyNewest(join(makeTemporaryFolder(), 'test.db')) : newestDatabase());
   const openAnother = async (): Promise<Store> => {
     const store = await openStore(url, APP_SECRET);
     endings.push(() => store.close());

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { organisationOnBoth } from '../../sandbox/samples/noordlicht-teams.ts';
 import type { Platform } from '../../src/domain/organisation.ts';
 import { createSetupEvent, createTurnableClock, runBot } from './bot.ts';
+import { copyNewest } from './database/sqlite.ts';
 import { createWorld, type World, type WorldSetting } from './people.ts';
 import type { Organisation, StoryPlatform, StoryPlatformOptions } from './platforms/platform.ts';
 import { openStorySlack } from './platforms/slack.ts';
@@ -65,7 +66,7 @@ async function startWorld<Places extends StoryPlatform[]>(
   const own = both ?? platforms[0]?.organisation;
   if (own === undefined) throw new Error('nowhere');
   const organisation = { ...own, ...(typeof over === 'function' ? over(own) : over) };
-  const database = options.database ?? `file:${join(folder, 'test.db')}`;
+  const database = options.database ?? (await copyNewest(join(folder, 'test.db')));
   const running = await runBot({ database, clock, platforms, keepsPace });
   await running.bot.handle(createSetupEvent(organisation));
   const end = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Reply } from '../../../src/cards/card.ts';
@@ -8,7 +8,8 @@ import { openDrawing } from '../../../src/flows/drawing.ts';
 import { runFlows } from '../../../src/flows/engine.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Reads, Store } from '../../../src/store/store.ts';
-import { freshDatabase } from '../../world/database/postgres.ts';
+import { newestDatabase } from '../../world/database/postgres.ts';
+import { copyNewest } from '../../world/database/sqlite.ts';
 import { type Ask, openAsking } from './asking.ts';
 import { type Cast, createCast, describeCast, identityOf } from './cast.ts';
 import { type Eyes, leaveOut, openEyes } from './eyes.ts';
@@ -43,7 +44,7 @@ export const YEAR_SECRET = 'b2YgdGhlIHNpbXVsYXRlZCB5ZWFyLCB3aGljaCB0aGV5IGhhdmU=
 
 export async function simulate(engine: Engine, random: () => number, startsAt: Instant): Promise<Simulated> {
   const folder = mkdtempSync(join(tmpdir(), 'smarketing-'));
-  const database = engine === 'sqlite' ? await copyTemplate(folder) : await freshDatabase();
+  const database = engine === 'sqlite' ? await copyNewest(join(folder, 'year.db')) : await newestDatabase();
   const opened = await openStore(database, YEAR_SECRET);
   const asking = await openAsking(database);
   let clock = startsAt;
@@ -98,23 +99,6 @@ async function sendAll({ outbox, commit }: Store, at: Instant): Promise<void> {
       }),
     );
   }
-}
-
-let template: Promise<string> | undefined;
-
-/** A database of the newest shape is made once. */
-async function copyTemplate(folder: string): Promise<string> {
-  template ??= makeTemplate();
-  const file = join(folder, 'year.db');
-  copyFileSync(await template, file);
-  return `file:${file}`;
-}
-
-async function makeTemplate(): Promise<string> {
-  const file = join(mkdtempSync(join(tmpdir(), 'smarketing-')), 'template.db');
-  const store = await openStore(`file:${file}`, YEAR_SECRET);
-  await store.close();
-  return file;
 }
 
 /** As the doors of a platform read it. */

