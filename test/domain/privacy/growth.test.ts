@@ -9,18 +9,16 @@ const recognisable = { people: COLLEAGUES, leads: LEADS, placeholders };
 const SHORT = 2000;
 const LONG = 8 * SHORT;
 const WHOLE = 100_000;
+const MOST = 20;
 /** Below that a measure says nothing (µs). */
 const NOISE = 10_000;
 
-/** Work of the processor, which does not grow when others use it too; the least of two runs. */
+/** Work of the processor, which does not grow when others use it too. */
 function measureWork(run: () => void): number {
-  const runs = Array.from({ length: 2 }, () => {
-    const before = cpuUsage();
-    run();
-    const { user, system } = cpuUsage(before);
-    return user + system;
-  });
-  return Math.min(...runs);
+  const before = cpuUsage();
+  run();
+  const { user, system } = cpuUsage(before);
+  return user + system;
 }
 
 const fill = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
@@ -80,8 +78,10 @@ describe('the work that a text makes grows with its length, not with the square 
         findNameKeys(text);
       });
     work(SHORT);
-    // Eight times as long: eight times the work, or sixty-four times.
-    expect(work(LONG) / work(SHORT)).toBeLessThan(20);
+    const short = Math.min(work(SHORT), work(SHORT));
+    // Eight times as long: eight times the work, or sixty-four times. The least of two runs counts.
+    const first = work(LONG) / short;
+    expect(first < MOST ? first : Math.min(first, work(LONG) / short)).toBeLessThan(MOST);
   });
 });
 
