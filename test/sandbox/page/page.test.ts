@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openPageBrowser, openPageWorld, type PageWorld, visit } from './setup.ts';
+import { openPageBrowser, openPageWorld, openWindow, type PageWorld, visit } from './setup.ts';
 
 let browser: Browser;
 let world: PageWorld;
@@ -9,14 +9,16 @@ let errors: string[];
 
 beforeAll(async () => {
   browser = await openPageBrowser();
+  // A window for each would be a process for each.
+  ({ page, errors } = await openWindow(browser));
 }, 60_000);
 afterAll(() => browser?.close());
 beforeEach(async () => {
   world = await openPageWorld();
-  ({ page, errors } = await visit(browser, world.url));
+  await visit(page, world.url);
 });
 afterEach(async () => {
-  await page.close();
+  await page.goto('about:blank');
   await world.close();
   expect(errors).toEqual([]);
 });

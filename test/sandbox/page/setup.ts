@@ -40,13 +40,17 @@ export const openPageBrowser = async (): Promise<Browser> => {
   return openBrowser();
 };
 
-/** A newcomer's window; every error in the page is collected. */
-export const visit = async (browser: Browser, url: string): Promise<{ page: Page; errors: string[] }> => {
+/** A window; every error in its pages is collected. */
+export const openWindow = async (browser: Browser): Promise<{ page: Page; errors: string[] }> => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(5_000);
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
+  return { page, errors };
+};
+
+/** As a newcomer: each world has an address of its own, and the browser remembers nothing of another. */
+export const visit = async (page: Page, url: string): Promise<void> => {
   await page.goto(url);
   await page.getByRole('radiogroup', { name: 'You are' }).waitFor();
-  return { page, errors };
 };
