@@ -13,7 +13,7 @@ import { LEAKS, leakyCampaign } from './leaky.ts';
  * test/privacy/attack.test.ts`. Keys and ids are random, so the seed fixes what people do, and the bound does the rest.
  */
 const SEED = Number(process.env['ATTACKED_SEED'] ?? 1);
-const ROUNDS = { held: Number(process.env['ATTACKED_ROUNDS'] ?? 6), leaky: 20 };
+const ROUNDS = { held: Number(process.env['ATTACKED_ROUNDS'] ?? 4), leaky: 8 };
 
 const figures = (of: string, { best, ...rest }: Result) =>
   // biome-ignore lint/suspicious/noConsole: the figures are what this test is read for
@@ -134,7 +134,10 @@ function textOfCall(call: unknown): string {
 }
 
 async function inWorld(engine: (typeof DIALECTS)[number], body: (world: World) => Promise<void>): Promise<void> {
-  const world = await openWorld({ startsAt: FIRST, ...(engine === 'postgres' && { database: await newestDatabase() }) });
+  const world = await openWorld({
+    startsAt: FIRST,
+    ...(engine === 'postgres' && { database: await newestDatabase() }),
+  });
   try {
     await body(world);
   } finally {
