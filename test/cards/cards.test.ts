@@ -6,7 +6,13 @@ import type { LeadContent } from '../../src/cards/leads/lead-content.ts';
 import { leadDetailsCard } from '../../src/cards/leads/lead-details-card.ts';
 import { leadLineCard } from '../../src/cards/leads/lead-line-card.ts';
 import { outcomeForm } from '../../src/cards/leads/outcome-card.ts';
-import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
+import {
+  misfitCard,
+  noteForm,
+  noteThanksCard,
+  reasonCard,
+  reasonThanksCard,
+} from '../../src/cards/leads/reason-card.ts';
 import { errorCard, personClosedCard, targetClosedCard } from '../../src/cards/notices.ts';
 import { linkedCard } from '../../src/cards/people/linked-card.ts';
 import { PERHAPS_SENT } from '../../src/domain/deliveries/delivery.ts';
@@ -138,6 +144,8 @@ const others: Record<string, (locale: Locale) => Card> = {
   'which-part': (locale) => misfitCard(lead.id, locale),
   'reason-thanks': (locale) => reasonThanksCard(lead, { reason: 'not_our_customer', misfit: 'size' }, locale),
   'reason-thanks-not-ripe': (locale) => reasonThanksCard(lead, { reason: 'not_ripe' }, locale),
+  'note-thanks': (locale) => noteThanksCard(lead, { mayBeQuoted: false }, locale),
+  'note-thanks-scrubbed': (locale) => noteThanksCard(lead, { mayBeQuoted: true, quote: '[naam] wist het al.' }, locale),
   'line-won': (locale) => leadLineCard({ kind: 'outcome', outcome: WON }, { rep: sanne, partner: daan }, locale),
   details: (locale) =>
     leadDetailsCard({

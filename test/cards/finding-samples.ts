@@ -87,6 +87,12 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   topics: (locale) => topicsCard(undefined, AT, locale),
   'topics-lead': (locale) => topicsCard(lead, AT, locale),
   noted: (locale) => notedCard(note, locale),
+  'noted-at': (locale) => notedCard(note, locale, { lead }),
+  'noted-words-scrubbed': (locale) =>
+    notedCard({ ...note, words, mayBeQuoted: true }, locale, {
+      lead,
+      quote: '[bedrijf] noemde een prijs onder de onze.',
+    }),
   'noted-words': (locale) => notedCard({ ...note, words, mayBeQuoted: true }, locale),
   actions: (locale) =>
     actionsCard(

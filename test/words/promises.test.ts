@@ -42,7 +42,15 @@ const KEPT: { by: [file: string, title: string][]; keys: WordKey[] }[] = [
       ['store/digests/counts.test.ts', 'notes are quoted only with consent'],
       ['flows/digests/week-facts.test.ts', 'hold what may be quoted of leads and of each topic, scrubbed'],
     ],
-    keys: ['note.hint', 'note.may-be-quoted', 'note.thanks', 'own.judged-note', 'market.worded', 'own.words'],
+    keys: [
+      'note.hint',
+      'note.may-be-quoted',
+      'note.thanks',
+      'own.judged-note',
+      'market.worded',
+      'market.worded-at',
+      'own.words',
+    ],
   },
   { by: [['stories/leads/unnamed.test.ts', 'what she heard in the market']], keys: ['market.ask', 'market.ask-at'] },
   {

@@ -4,6 +4,7 @@ import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import { say } from '../../words/say.ts';
 import { type Button, briefCard, type Card, clip, type FormOf } from '../card.ts';
+import { buildQuote } from '../quote.ts';
 
 const COMPANY_SHOWN_MAX = 60;
 
@@ -23,21 +24,37 @@ export function topicsCard(lead: Lead | undefined, asked: Instant, locale: Local
   return briefCard([text], { kind: 'buttons', buttons: topics });
 }
 
-/** Confirms a note; words can be added, and it can be undone. */
-export function notedCard(note: MarketNote, locale: Locale): Card {
-  const topic = say(locale, `topic.${note.topic}`).toLowerCase();
+/**
+ * Confirms a note; words can be added, and it can be undone. `quote`: how others may read them, where that is not as they
+ * were written.
+ */
+export function notedCard(
+  note: MarketNote,
+  locale: Locale,
+  { lead, quote }: { lead?: Lead | undefined; quote?: string } = {},
+): Card {
   const hasWords = note.words !== undefined;
-  const text = hasWords
-    ? say(locale, 'market.worded', { topic, quoted: note.mayBeQuoted ? 'yes' : 'no' })
-    : say(locale, 'market.noted', { topic });
   const words = say(locale, hasWords ? 'market.change-words' : 'market.add-words');
-  return briefCard([text], {
+  return briefCard([sayNoted(note, lead, locale)], ...(quote === undefined ? [] : buildQuote(quote, locale)), {
     kind: 'buttons',
     buttons: [
       { kind: 'tap', label: words, tap: { kind: 'note.words-asked', note: note.id } },
       { kind: 'tap', label: say(locale, 'market.undo'), tap: { kind: 'note.undone', note: note.id } },
     ],
   });
+}
+
+function sayNoted(note: MarketNote, lead: Lead | undefined, locale: Locale): string {
+  const topic = say(locale, `topic.${note.topic}`).toLowerCase();
+  const quoted = note.mayBeQuoted ? 'yes' : 'no';
+  const company = clip(lead?.facts.company ?? '', COMPANY_SHOWN_MAX);
+  if (note.words === undefined)
+    return lead === undefined
+      ? say(locale, 'market.noted', { topic })
+      : say(locale, 'market.noted-at', { topic, company });
+  return lead === undefined
+    ? say(locale, 'market.worded', { topic, quoted })
+    : say(locale, 'market.worded-at', { topic, quoted, company });
 }
 
 /** Somebody's own words about what they heard. */
@@ -63,6 +80,7 @@ export function noteWordsForm(note: MarketNote, locale: Locale): FormOf<'note.wo
         name: 'mayBeQuoted',
         label: say(locale, 'note.quote'),
         choice: say(locale, 'note.may-be-quoted'),
+        isTicked: note.mayBeQuoted,
       },
     ],
   };

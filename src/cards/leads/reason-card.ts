@@ -1,9 +1,17 @@
 import type { Lead } from '../../domain/leads/lead.ts';
 import { getLeadStage, mayFollow } from '../../domain/leads/outcome.ts';
-import { MISFITS, type Misfit, NOTE_MAX, REASON_NAMES, type Reason } from '../../domain/leads/verdict.ts';
+import {
+  type Judgement,
+  MISFITS,
+  type Misfit,
+  NOTE_MAX,
+  REASON_NAMES,
+  type Reason,
+} from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say } from '../../words/say.ts';
 import { type Button, briefCard, type Card, clip, type FormOf } from '../card.ts';
+import { buildQuote } from '../quote.ts';
 import { buildBackOnButton } from './outcome-card.ts';
 
 const COMPANY_SHOWN_MAX = 60;
@@ -58,8 +66,32 @@ export function sayWhyPoor({ reason, misfit }: { reason: Reason; misfit?: Misfit
   return `${say(locale, `reason.${reason}`)}${part}`;
 }
 
-/** A note in the rep's own words; required when the reason is “something else”. */
-export function noteForm(lead: string, isOther: boolean, locale: Locale): FormOf<'lead.note-given'> {
+/** What is done with a note; `quote`: how others may read it, where that is not as it was written. */
+export function noteThanksCard(
+  lead: Lead,
+  { mayBeQuoted, quote }: { mayBeQuoted: boolean; quote?: string | undefined },
+  locale: Locale,
+): Card {
+  const company = clip(lead.facts.company, COMPANY_SHOWN_MAX);
+  const thanks = say(locale, 'note.thanks', { company, quoted: mayBeQuoted ? 'yes' : 'no' });
+  const reword: Button = {
+    kind: 'tap',
+    label: say(locale, 'answer.reword'),
+    tap: { kind: 'lead.note-asked', lead: lead.id },
+  };
+  return briefCard([thanks], ...(quote === undefined ? [] : buildQuote(quote, locale)), {
+    kind: 'buttons',
+    buttons: [reword],
+  });
+}
+
+/** A note in the rep's own words, beginning with those they gave; required when the reason is “something else”. */
+export function noteForm(
+  lead: string,
+  isOther: boolean,
+  locale: Locale,
+  before?: Judgement,
+): FormOf<'lead.note-given'> {
   return {
     title: say(locale, isOther ? 'note.title-other' : 'note.title'),
     submit: say(locale, 'note.save'),
@@ -74,12 +106,14 @@ export function noteForm(lead: string, isOther: boolean, locale: Locale): FormOf
         isRequired: true,
         isLong: true,
         max: NOTE_MAX,
+        ...(before?.note !== undefined && { value: before.note }),
       },
       {
         kind: 'tick',
         name: 'mayBeQuoted',
         label: say(locale, 'note.quote'),
         choice: say(locale, 'note.may-be-quoted'),
+        isTicked: before?.mayBeQuoted ?? false,
       },
     ],
   };

@@ -26,6 +26,8 @@ export type Misfit = (typeof MISFITS)[number];
 
 export const VERDICT_OPEN_MS = 30 * DAY_MS;
 export const NOTE_MAX = 1000;
+/** Characters of a note that are quoted. */
+export const QUOTE_MAX = 300;
 
 /** One person's present judgement of one lead. */
 export type Judgement = {

@@ -10,6 +10,9 @@ export const en = {
   'market.ask-at': 'What did you hear at {company}? One tap is enough. Others see counts, never your name.',
   'market.title': 'What did you hear?',
   'market.noted': 'Noted: {topic}. Thank you.',
+  'market.noted-at': 'Noted at {company}: {topic}. Thank you.',
+  'market.worded-at':
+    'Noted with your words, at {company}: {topic}. They {quoted, select, yes {may be quoted without your name} other {will not be quoted}}.',
   'market.worded':
     'Noted with your words: {topic}. They {quoted, select, yes {may be quoted without your name} other {will not be quoted}}.',
   'market.add-words': 'Add words',

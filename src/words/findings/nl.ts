@@ -12,6 +12,9 @@ export const nl: Record<keyof typeof en, string> = {
   'market.ask-at': 'Wat hoorde je bij {company}? Eén tik is genoeg. Anderen zien aantallen, nooit je naam.',
   'market.title': 'Wat hoorde je?',
   'market.noted': 'Genoteerd: {topic}. Dank je wel.',
+  'market.noted-at': 'Genoteerd bij {company}: {topic}. Dank je wel.',
+  'market.worded-at':
+    'Genoteerd met je woorden, bij {company}: {topic}. Ze {quoted, select, yes {mogen geciteerd worden, zonder je naam} other {worden niet geciteerd}}.',
   'market.worded':
     'Genoteerd met je woorden: {topic}. Ze {quoted, select, yes {mogen geciteerd worden, zonder je naam} other {worden niet geciteerd}}.',
   'market.add-words': 'Woorden erbij',

@@ -154,7 +154,9 @@ export const en = {
   'note.save': 'Save',
   'note.cancel': 'Cancel',
   'note.thanks':
-    'Your note is saved. It {quoted, select, yes {may be quoted without your name} other {will not be quoted}}.',
+    '{company}: your note is saved. It {quoted, select, yes {may be quoted without your name} other {will not be quoted}}.',
+  'note.as-read': 'This is how others may read it:',
+  'note.check': 'Does it still say what you mean? If anything is left that gives somebody away, reword it.',
   'note.empty': 'Please write a few words, or choose another reason.',
 
   'claim.taken': '{company}: {name} was first and has taken it.',

@@ -155,7 +155,9 @@ export const nl: Record<keyof typeof en, string> = {
   'note.save': 'Opslaan',
   'note.cancel': 'Annuleren',
   'note.thanks':
-    'Je notitie is opgeslagen. Hij {quoted, select, yes {mag geciteerd worden, zonder je naam} other {wordt niet geciteerd}}.',
+    '{company}: je notitie is opgeslagen. Hij {quoted, select, yes {mag geciteerd worden, zonder je naam} other {wordt niet geciteerd}}.',
+  'note.as-read': 'Zo kunnen anderen het lezen:',
+  'note.check': 'Klopt het zo nog? Staat er nog iets wat iemand verraadt, zeg het dan anders.',
   'note.empty': 'Schrijf een paar woorden, of kies een andere reden.',
 
   'claim.taken': '{company}: {name} was eerst en heeft hem opgepakt.',

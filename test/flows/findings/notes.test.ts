@@ -3,10 +3,11 @@ import { type MarketNote, TOPICS } from '../../../src/domain/findings/finding.ts
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import { noteGiven } from '../../../src/flows/findings/notes/note-given.ts';
 import { findings } from '../../../src/flows/findings/room.ts';
+import { sayPlaceholders } from '../../../src/flows/shared/placeholders.ts';
 import { makeLead } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { BY, given, NOW } from '../specification.ts';
-import { ASKED, makeNote, organisation, sanne } from './builders.ts';
+import { ASKED, helen, makeNote, organisation, sanne } from './builders.ts';
 
 const lead = makeLead();
 const ELSEWHERE = makeLead({ organisation: 'other' });
@@ -45,7 +46,10 @@ describe('one tap', () => {
   test('on a card of a lead keeps which lead', () => {
     noting(lead)
       .when({ asked: ASKED, topic: 'need', lead: lead.id })
-      .follows([{ kind: 'note.kept', note: makeNote({ topic: 'need', lead: lead.id, at: NOW }) }], 'Noted: need.');
+      .follows(
+        [{ kind: 'note.kept', note: makeNote({ topic: 'need', lead: lead.id, at: NOW }) }],
+        'Noted at Jansma Staalbouw: need.',
+      );
   });
 
   test('again on the same card has the same key, so that it is kept once; on another card it has another', () => {
@@ -78,11 +82,17 @@ describe('one tap', () => {
   });
 });
 
+/** By whom and what words could give somebody away. */
+const KNOWN = {
+  lead: undefined as Lead | undefined,
+  recognisable: { people: [sanne, helen], leads: [], placeholders: sayPlaceholders('en') },
+};
+
 const OWN_NOTE_EVENTS = {
   'note.words-asked': (more?: MarketNote) =>
     given(findings, 'note.words-asked', { person: sanne, organisation, more }).when({ note: 'note' }),
-  'note.words-given': (more?: MarketNote) =>
-    given(findings, 'note.words-given', { person: sanne, organisation, more }).when({
+  'note.words-given': (note?: MarketNote) =>
+    given(findings, 'note.words-given', { person: sanne, organisation, more: { ...KNOWN, note } }).when({
       note: 'note',
       words: 'The drum leaks.',
       mayBeQuoted: true,
@@ -103,8 +113,8 @@ describe.each(Object.entries(OWN_NOTE_EVENTS))('%s', (_kind, happen) => {
 
 describe('a note of one’s own', () => {
   const note = makeNote({ words: 'The drum leaks.', mayBeQuoted: true });
-  const wording = (words: string, mayBeQuoted: boolean) =>
-    given(findings, 'note.words-given', { person: sanne, organisation, more: note }).when({
+  const wording = (words: string, mayBeQuoted: boolean, of?: Lead) =>
+    given(findings, 'note.words-given', { person: sanne, organisation, more: { ...KNOWN, note, lead: of } }).when({
       note: note.id,
       words,
       mayBeQuoted,
@@ -124,6 +134,25 @@ describe('a note of one’s own', () => {
   test.each(CASES)('%s is kept so', (_what, words, mayBeQuoted, change, answer) => {
     const { changes } = wording(words, mayBeQuoted).follows([{ kind: 'note.worded' }], answer);
     expect(changes).toEqual([worded(change)]);
+  });
+
+  test('with a name, to be quoted, is scrubbed before it is kept, and shown so with a way to say it otherwise', () => {
+    const { changes, reply } = wording('Helen Bakker heard it.', true);
+    expect(changes).toEqual([worded({ words: '[name] heard it.', mayBeQuoted: true })]);
+    expect(JSON.stringify(reply)).toMatch(/This is how others may read it:.*“\[name\] heard it.”.*Change words/);
+  });
+
+  test('with a name, not to be quoted, stays as it was written', () => {
+    const { changes, reply } = wording('Helen Bakker heard it.', false);
+    expect(changes).toEqual([worded({ words: 'Helen Bakker heard it.', mayBeQuoted: false })]);
+    expect(JSON.stringify(reply)).not.toContain('how others may read it');
+  });
+
+  test('at a company is answered by its name', () => {
+    wording('It rusts.', true, lead).follows(
+      [{ kind: 'note.worded' }],
+      'Noted with your words, at Jansma Staalbouw: price.',
+    );
   });
 
   test('is taken back with its words', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import type { Judgement } from '../../../src/domain/leads/verdict.ts';
 import { leads } from '../../../src/flows/leads/room.ts';
+import { sayPlaceholders } from '../../../src/flows/shared/placeholders.ts';
 import { makeLead, makeOrganisation, makePerson } from '../people.ts';
 import { type Answer, given, NOW } from '../specification.ts';
 import { makeJudgement, makeLeadAt } from './builders.ts';
@@ -87,8 +88,13 @@ describe('a rep wants to add words to a reason', () => {
 });
 
 describe('a rep writes a note', () => {
-  const noting = (before: Judgement | undefined) =>
-    given(leads, 'lead.note-given', { person, lead: makeLead(), more: before });
+  const people = [person, makePerson({ id: 'helen', name: 'Helen Bakker' })];
+  const known = { people, leads: [], placeholders: sayPlaceholders('en') };
+  const noting = (judgement: Judgement | undefined, mayBeQuoted = true) =>
+    given(leads, 'lead.note-given', {
+      ...{ person, lead: makeLead() },
+      more: { judgement, recognisable: mayBeQuoted ? known : undefined },
+    });
 
   test.each(NOT_POOR)('%s: it is not kept', (_title, before) => {
     noting(before)
@@ -109,14 +115,48 @@ describe('a rep writes a note', () => {
   test.each(QUOTING)(
     'that may be quoted (%s): it is kept so, and they read what will be done with it',
     (may, answer) => {
-      noting(poor)
+      const { reply } = noting(poor, may)
         .when({ lead: 'lead-1', note: '  wrong number ', mayBeQuoted: may })
         .follows(
           [{ kind: 'verdict.noted', lead: 'lead-1', person: 'sanne', note: 'wrong number', mayBeQuoted: may, at: NOW }],
           answer,
         );
+      expect(JSON.stringify(reply)).toContain('Jansma Staalbouw: your note is saved.');
+      expect(JSON.stringify(reply)).not.toContain('how others may read it');
     },
   );
+
+  test('with a name, to be quoted: it is scrubbed before it is kept, and they read it so and may say it otherwise', () => {
+    const { changes, reply } = noting(poor).when({ lead: 'lead-1', note: 'Helen Bakker knew.', mayBeQuoted: true });
+    expect(changes).toMatchObject([{ kind: 'verdict.noted', note: '[name] knew.', mayBeQuoted: true }]);
+    expect(JSON.stringify(reply)).toMatch(/This is how others may read it:.*“\[name\] knew.”/);
+    expect(reply).toMatchObject({
+      card: {
+        parts: [{}, {}, {}, { buttons: [{ label: 'Reword', tap: { kind: 'lead.note-asked', lead: 'lead-1' } }] }],
+      },
+    });
+  });
+
+  test('with a name, not to be quoted: it stays as it was written', () => {
+    const { reply } = noting(poor, false)
+      .when({ lead: 'lead-1', note: 'Helen Bakker knew.', mayBeQuoted: false })
+      .follows([{ kind: 'verdict.noted', note: 'Helen Bakker knew.', mayBeQuoted: false }], 'will not be quoted');
+    expect(JSON.stringify(reply)).not.toContain('how others may read it');
+  });
+
+  test('longer than what is quoted: they read where it ends', () => {
+    const { changes, reply } = noting(poor).when({ lead: 'lead-1', note: 'so '.repeat(200), mayBeQuoted: true });
+    expect(changes).toMatchObject([{ kind: 'verdict.noted', note: 'so '.repeat(200).trim() }]);
+    expect(JSON.stringify(reply)).toContain('so…”');
+  });
+
+  test('to say it otherwise begins with what was kept', () => {
+    const before = { ...poor, note: '[name] knew.', mayBeQuoted: true };
+    const { reply } = given(leads, 'lead.note-asked', { person, lead: makeLead(), more: before }).when({
+      lead: 'lead-1',
+    });
+    expect(reply).toMatchObject({ form: { fields: [{ value: '[name] knew.' }, { isTicked: true }] } });
+  });
 
   test('as the reason itself: the reason is “other”, with these words', () => {
     noting(poor)
@@ -126,7 +166,7 @@ describe('a rep writes a note', () => {
           { kind: 'verdict.explained', lead: 'lead-1', person: 'sanne', reason: 'other', at: NOW },
           { kind: 'verdict.noted', note: 'a student' },
         ],
-        'Your note is saved.',
+        'your note is saved.',
       );
   });
 });

@@ -92,6 +92,22 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(world.privateTexts('jack').at(-1)).toContain('may be quoted without your name');
   });
 
+  test('whoever named somebody in it reads how others may read it, and says it otherwise', async () => {
+    await poor('why-10', 'jack');
+    await world.tapPrivate('jack', 'No need');
+    await world.tapPrivate('jack', 'Add a note');
+    await world.fill('jack', { note: 'Sanne de Boer called them already.', mayBeQuoted: ['yes'] });
+    const answer = world.privateTexts('jack').at(-1);
+    expect(answer).toMatch(/^Voorbeeld \d+ BV: your note is saved\./);
+    expect(answer).toMatch(/This is how others may read it:\s+“\[\S+\] called them already\.”/);
+    expect((await kept('why-10', 'jack'))?.note).not.toContain('Sanne');
+    await world.tapPrivate('jack', 'Reword');
+    expect(world.formText('jack')).toContain('called them already.');
+    await world.fill('jack', { note: 'Somebody called them already.', mayBeQuoted: ['yes'] });
+    expect(await kept('why-10', 'jack')).toMatchObject({ note: 'Somebody called them already.', mayBeQuoted: true });
+    expect(world.privateTexts('jack').at(-1)).not.toContain('how others may read it');
+  });
+
   test('a changed mind takes reason and note with it', async () => {
     const card = await poor('why-8');
     await world.tapPrivate('sanne', 'Kennen we al');

@@ -2,11 +2,13 @@ import type { AgreedTerms, Digest, DigestAction, DigestFacts, Quote } from '../.
 import type { DigestPeriod } from '../../../domain/digests/digest-plan.ts';
 import type { Action, Celebration } from '../../../domain/findings/finding.ts';
 import { FOLLOW_UP_HOURS } from '../../../domain/leads/follow-up-clock.ts';
+import { QUOTE_MAX } from '../../../domain/leads/verdict.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
+import type { Recognisable } from '../../../domain/privacy/scrub.ts';
 import { DAY_MS } from '../../../domain/time.ts';
 import type { Reads } from '../../../store/store.ts';
 import { scrubWords } from '../../findings/lib/scrub-words.ts';
-import { readRecognisable } from '../../shared/recognisable.ts';
+import { readRecognisable, scrubWithin } from '../../shared/recognisable.ts';
 import { chooseCelebration } from './choose-celebration.ts';
 
 /** What waits to be celebrated is told within so many days, or not any more. */
@@ -64,7 +66,12 @@ async function readQuotes(
     ...ofLeads.map((quote): Quote => ({ ...quote, about: 'lead' })),
   ];
   const recognisable = await readRecognisable(reads, organisation, quotes.map(({ words }) => words).join('\n'));
-  return quotes.map((quote) => ({ ...quote, words: scrubWords(quote.words, recognisable) }));
+  // Scrubbed when they were written; who came since is taken out now.
+  return quotes.map((quote) => ({ ...quote, words: scrubQuote(quote, recognisable) }));
+}
+
+function scrubQuote({ about, words }: Quote, recognisable: Recognisable): string {
+  return about === 'lead' ? scrubWithin(words, recognisable, QUOTE_MAX) : scrubWords(words, recognisable);
 }
 
 function describeAction({ about, words, state, why }: Action): DigestAction {

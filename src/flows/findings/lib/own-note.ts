@@ -4,7 +4,7 @@ import type { Reads } from '../../../store/store.ts';
 import { type Decision, reply } from '../../flow.ts';
 import type { Member, MemberFlow } from '../../guards/member.ts';
 
-type NoteEvent = 'note.words-asked' | 'note.words-given' | 'note.undone';
+type NoteEvent = 'note.words-asked' | 'note.undone';
 export type OwnNoteFlow<K extends NoteEvent> = MemberFlow<K, MarketNote | undefined>;
 
 /** The flow of what somebody does with a note of their own; nobody else's is there for them. */
@@ -14,8 +14,10 @@ export function decideOnOwnNote<E extends { note: string }>(
   return {
     read: (reads: Reads, { organisation }: Member, { note }: E) => reads.marketNote(organisation.id, note),
     decide: ({ more: note, ...member }: Member & { more: MarketNote | undefined }, event: E): Decision =>
-      note === undefined || note.person !== member.person.id || note.organisation !== member.organisation.id
-        ? reply(notice(member.person.locale, 'market.gone'))
-        : decide({ ...member, note }, event),
+      isOwnNote(note, member) ? decide({ ...member, note }, event) : reply(notice(member.person.locale, 'market.gone')),
   };
+}
+
+export function isOwnNote(note: MarketNote | undefined, { person, organisation }: Member): note is MarketNote {
+  return note !== undefined && note.person === person.id && note.organisation === organisation.id;
 }

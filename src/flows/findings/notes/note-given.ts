@@ -21,6 +21,6 @@ export const noteGiven: MemberFlow<'note.given', Lead | undefined> = {
       mayBeQuoted: false,
       at: now,
     };
-    return { changes: [{ kind: 'note.kept', note }], reply: { kind: 'card', card: notedCard(note, locale) } };
+    return { changes: [{ kind: 'note.kept', note }], reply: { kind: 'card', card: notedCard(note, locale, { lead }) } };
   },
 };

@@ -1,15 +1,38 @@
 import { notedCard } from '../../../cards/findings/note-card.ts';
+import { notice } from '../../../cards/notices.ts';
 import type { MarketNote } from '../../../domain/findings/finding.ts';
-import { decideOnOwnNote, type OwnNoteFlow } from '../lib/own-note.ts';
+import type { Lead } from '../../../domain/leads/lead.ts';
+import type { Recognisable } from '../../../domain/privacy/scrub.ts';
+import { reply } from '../../flow.ts';
+import type { MemberFlow } from '../../guards/member.ts';
+import { readRecognisable } from '../../shared/recognisable.ts';
+import { isOwnNote } from '../lib/own-note.ts';
+import { scrubWords } from '../lib/scrub-words.ts';
 
-/** Somebody's own words with a note, quotable only where they say so; without words there is nothing to quote. */
-export const noteWordsGiven: OwnNoteFlow<'note.words-given'> = decideOnOwnNote(({ person, note }, event) => {
-  const { words: _words, mayBeQuoted: _mayBeQuoted, ...bare } = note;
-  const words = event.words.trim();
-  const given = words === '' ? { mayBeQuoted: false } : { words, mayBeQuoted: event.mayBeQuoted };
-  const worded: MarketNote = { ...bare, ...given };
-  return {
-    changes: [{ kind: 'note.worded', note: note.id, person: person.id, ...given }],
-    reply: { kind: 'card', card: notedCard(worded, person.locale) },
-  };
-});
+type Facts = { note: MarketNote | undefined; lead: Lead | undefined; recognisable: Recognisable };
+
+/**
+ * Somebody's own words with a note, quotable only where they say so; without words there is nothing to quote. What may be
+ * quoted is scrubbed before it is kept, by the names that are known now, and its writer sees it so.
+ */
+export const noteWordsGiven: MemberFlow<'note.words-given', Facts> = {
+  read: async (reads, { organisation }, event) => {
+    const { id } = organisation;
+    const [note, recognisable] = await Promise.all([
+      reads.marketNote(id, event.note),
+      readRecognisable(reads, organisation, event.words),
+    ]);
+    return { note, recognisable, lead: note?.lead === undefined ? undefined : await reads.lead(id, note.lead) };
+  },
+  decide: ({ more: { note, lead, recognisable }, ...member }, event) => {
+    const { id: person, locale } = member.person;
+    if (!isOwnNote(note, member)) return reply(notice(locale, 'market.gone'));
+    const { words: _words, mayBeQuoted: _mayBeQuoted, ...bare } = note;
+    const written = event.words.trim();
+    const mayBeQuoted = written !== '' && event.mayBeQuoted;
+    const words = mayBeQuoted ? scrubWords(written, recognisable) : written;
+    const given = { ...(words !== '' && { words }), mayBeQuoted };
+    const card = notedCard({ ...bare, ...given }, locale, { lead, ...(words !== written && { quote: words }) });
+    return { changes: [{ kind: 'note.worded', note: note.id, person, ...given }], reply: { kind: 'card', card } };
+  },
+};

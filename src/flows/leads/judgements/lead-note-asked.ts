@@ -11,7 +11,7 @@ export const leadNoteAsked: LeadFlow<'lead.note-asked', Judgement | undefined> =
   decide: ({ person, lead, more: judgement }) =>
     reply(
       judgement?.verdict === 'poor'
-        ? { kind: 'form', form: noteForm(lead.id, false, person.locale) }
+        ? { kind: 'form', form: noteForm(lead.id, false, person.locale, judgement) }
         : notice(person.locale, 'verdict.not-poor'),
     ),
 };

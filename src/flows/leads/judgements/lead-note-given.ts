@@ -1,25 +1,44 @@
-import { briefCard } from '../../../cards/card.ts';
+import { noteThanksCard } from '../../../cards/leads/reason-card.ts';
 import { notice } from '../../../cards/notices.ts';
-import type { Judgement } from '../../../domain/leads/verdict.ts';
+import { type Judgement, NOTE_MAX, QUOTE_MAX } from '../../../domain/leads/verdict.ts';
+import type { Recognisable } from '../../../domain/privacy/scrub.ts';
 import type { Change } from '../../../store/change.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields, reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
+import { readRecognisable, scrubWithin } from '../../shared/recognisable.ts';
 import { readJudgement } from '../lib/read-judgement.ts';
 
-/** A rep's own words about a poor lead, quotable or not; with reason `other` they are the reason. */
-export const leadNoteGiven: LeadFlow<'lead.note-given', Judgement | undefined> = {
-  read: readJudgement,
-  decide: ({ person, lead, more: judgement }, event, now) => {
+/** `recognisable` only where the note may be quoted. */
+type Facts = { judgement: Judgement | undefined; recognisable: Recognisable | undefined };
+
+/**
+ * A rep's own words about a poor lead, quotable or not; with reason `other` they are the reason. What may be quoted is
+ * scrubbed before it is kept, by the names that are known now, and its writer sees it so.
+ */
+export const leadNoteGiven: LeadFlow<'lead.note-given', Facts> = {
+  read: async (reads, handling, { note, mayBeQuoted }) => {
+    const [judgement, organisation] = await Promise.all([
+      readJudgement(reads, handling),
+      mayBeQuoted ? reads.organisation(handling.lead.organisation) : undefined,
+    ]);
+    return { judgement, recognisable: organisation && (await readRecognisable(reads, organisation, note)) };
+  },
+  decide: ({ person, lead, more: { judgement, recognisable } }, event, now) => {
     const { locale } = person;
-    const note = event.note.trim();
-    if (note === '') return refuseFields<'lead.note-given'>({ note: say(locale, 'note.empty') });
+    const written = event.note.trim();
+    if (written === '') return refuseFields<'lead.note-given'>({ note: say(locale, 'note.empty') });
     if (judgement?.verdict !== 'poor') return reply(notice(locale, 'verdict.not-poor'));
     const of = { lead: lead.id, person: person.id, at: now };
-    const noted: Change = { kind: 'verdict.noted', ...of, note, mayBeQuoted: event.mayBeQuoted };
+    const mayBeQuoted = recognisable !== undefined;
+    const note = recognisable === undefined ? written : scrubWithin(written, recognisable, NOTE_MAX);
+    const quote = recognisable === undefined ? undefined : scrubWithin(note, recognisable, QUOTE_MAX);
     const explained: Change[] =
       event.reason === undefined ? [] : [{ kind: 'verdict.explained', ...of, reason: 'other' }];
-    const thanks = say(locale, 'note.thanks', { quoted: event.mayBeQuoted ? 'yes' : 'no' });
-    return { changes: [...explained, noted], reply: { kind: 'card', card: briefCard([thanks]) } };
+    const card = noteThanksCard(lead, { mayBeQuoted, ...(quote !== written && { quote }) }, locale);
+    return {
+      changes: [...explained, { kind: 'verdict.noted', ...of, note, mayBeQuoted }],
+      reply: { kind: 'card', card },
+    };
   },
 };
