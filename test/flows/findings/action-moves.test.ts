@@ -94,6 +94,28 @@ describe('declining', () => {
   });
 });
 
+test.each([
+  ['open', 'done'],
+  ['open', 'declined'],
+  ['done', 'open'],
+  ['declined', 'open'],
+] as const)('from %s to %s a manager reads the same, however many it answers: how many would be who', (state, to) => {
+  const replies = [0, 1, 2, 7].map((count) => {
+    const people = Array.from({ length: count }, (_none, place) => makePerson({ id: `p${place}` }));
+    const receipts = { saidBy: people.map(({ id }) => id), given: new Set<string>(), people };
+    const more = { action: makeAction({ state }), receipts };
+    const kind = ({ open: 'action.reopened', done: 'action.done', declined: 'action.declined' } as const)[to];
+    const { reply, changes } = given(findings, kind, { person: helen, organisation, more }).when({
+      action: 'a',
+      why: 'No.',
+    });
+    const told = changes.filter((change) => change.kind === 'receipt.given').length;
+    expect(told).toBe(to === 'open' ? 0 : count);
+    return JSON.stringify(reply);
+  });
+  expect(new Set(replies).size).toBe(1);
+});
+
 test('a reason is no longer kept with an action that is open again', () => {
   const declined = makeAction({ state: 'declined', why: 'No time.' });
   const { reply } = move('open', declined);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import type { Row } from '../evidence.ts';
 import { findIsolatedCells } from '../reader/find-cells.ts';
-import { findChanges, findFewQuoted, findFewTimed } from '../reader/find-changes.ts';
+import { findChanges, findFewQuoted, findFewTimed, findToldCounts } from '../reader/find-changes.ts';
 import { HOUR, makeLook, makePage, sayQuality, titleOf, weekEnd } from '../reader/leaky-looks.ts';
 import { readFigures } from '../reader/read-figures.ts';
 import { type Page, writePage } from '../year/books.ts';
@@ -77,6 +77,12 @@ test('an early signal that is given twice in an afternoon is found, and reasons 
   const signal = (at: number, ...more: string[]) => makeLook('signal', at, ['Early signal: fair', ...more]);
   expect(findChanges([signal(0), signal(5 * HOUR)])).toEqual([expect.stringContaining('signal again')]);
   expect(findChanges([signal(0, 'Why: no budget 5, junk 1')])).toEqual([expect.stringContaining('signal counts')]);
+});
+
+test('an action that says to how many people it is told is found', () => {
+  const told = (words: string) => findToldCounts([makeLook('action.done', 0, ['Recorded as done.', words])]);
+  expect(told('1 person gets a message.')).toEqual(['receivers: action.done says 1 person']);
+  expect(told('Those who said so get a message.')).toEqual([]);
 });
 
 test('words are found that are quoted of the only one who gave a reason, however many judged', () => {

@@ -75,6 +75,16 @@ function findSignalsAgain(looks: Look[]): string[] {
   });
 }
 
+const RECEIVERS = /\d+ (person|people|colleagues?|messages?)\b/;
+
+/** To how many people an action is told, a manager is told by no number. */
+export function findToldCounts(looks: Look[]): string[] {
+  return looks.flatMap(({ of, text, isManager }) => {
+    const said = isManager && of.startsWith('action.') ? RECEIVERS.exec(text) : null;
+    return said === null ? [] : [`receivers: ${of} says ${said[0]}`];
+  });
+}
+
 /** Words of one of few who said something. */
 export function findFewQuoted({ quotes }: Reading, pages: Page[]): string[] {
   return quotes.flatMap(({ period, text }) => {

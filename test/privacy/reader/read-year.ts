@@ -5,7 +5,7 @@ import type { Engine } from '../year/organisation.ts';
 import { checkOpened } from '../year/promises.ts';
 import { liveYear, type Year, type YearOptions } from '../year/year.ts';
 import { findIsolatedCells } from './find-cells.ts';
-import { findChanges, findFewQuoted, findFewTimed } from './find-changes.ts';
+import { findChanges, findFewQuoted, findFewTimed, findToldCounts } from './find-changes.ts';
 import { countMoves, findInRound, type RoundSeen } from './find-rounds.ts';
 import { readFigures } from './read-figures.ts';
 import { gatherReaderEvidence } from './tie-lines.ts';
@@ -47,6 +47,7 @@ export async function reportOn(year: Year, pages: Page[]): Promise<Report> {
   const isolated = [
     ...cells.isolated,
     ...findChanges(year.looks),
+    ...findToldCounts(year.looks),
     ...findFewQuoted(reading, pages),
     ...findFewTimed(year.looks, pages),
     ...rounds.flatMap((round) => findInRound(round, year)),
