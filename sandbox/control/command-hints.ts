@@ -4,7 +4,7 @@ import type { CommandHint } from './protocol.ts';
 
 const HINTS: Record<CheckinCommand, string> = {
   start: 'Open this month’s (managers)',
-  status: 'How it stands',
+  status: 'How far it is',
   remind: 'A kind word to who has not answered (managers)',
   close: 'Close it now; the draft follows (managers)',
   review: 'Show the draft again (managers)',

@@ -64,7 +64,7 @@ test('as many campaigns and people as there may be still make forms that both pl
 
 test('the other team comes first, then the own one, then people by name', () => {
   const labels = listOptions(forms['thanks']?.('en') as Form).map(({ label }) => label);
-  expect(labels).toEqual(['Everybody in marketing', 'Everybody in sales', 'Bram', 'Emma', 'Noor']);
+  expect(labels).toEqual(['Everyone in marketing', 'Everyone in sales', 'Bram', 'Emma', 'Noor']);
 });
 
 test('the longest words, and words that would be markup, are shown as they are', () => {

@@ -27,7 +27,7 @@ const CONFIRMATIONS: Record<string, { draw(locale: Locale): Card; stays: Record<
   erase: { draw: eraseCard, stays: { nl: 'Mijn gegevens bewaren', en: 'Keep my data' } },
   close: {
     draw: (locale) => sureCard('close', makeRound(), locale),
-    stays: { nl: 'Open laten', en: 'Leave it open' },
+    stays: { nl: 'Open laten', en: 'Keep it open' },
   },
   cancel: {
     draw: (locale) => sureCard('cancel', makeRound(), locale),

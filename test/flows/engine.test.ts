@@ -66,7 +66,7 @@ describe('what an event changes', () => {
 
   test('may be nothing any more once another came first, and the person reads why', async () => {
     const store = makeStore(readLeads(free, taken), 'outrun');
-    expect(readReply(await runFlows(store, makeClock())(claim))).toContain('Bram Visser was first');
+    expect(readReply(await runFlows(store, makeClock())(claim))).toContain('Bram Visser got there first');
     expect(store.commits[1]).toEqual([]);
   });
 

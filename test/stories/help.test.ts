@@ -33,10 +33,10 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('a manager’s press that would write to everybody asks first, and whoever thinks again has written to nobody', async () => {
     const asked = await world.command('ruben', 'checkin start');
     expect(asked).toContain('Nog niet openen');
-    await world.tapPrivate('ruben', 'Open de check-in');
+    await world.tapPrivate('ruben', 'Check-in openen');
     const written = () => world.requests().filter(({ kind }) => kind === 'post').length;
     const help = await world.command('ruben', 'help');
-    expect(help).toMatch(/Hoe staat het\?.*Herinneren….*Sluiten….*Annuleren…/s);
+    expect(help).toMatch(/Stand bekijken.*Herinneren….*Sluiten….*Annuleren…/s);
     await world.tapPrivate('ruben', 'Herinneren…');
     expect(world.privateTexts('ruben').at(-1)).toMatch(/herinnering sturen\?.*Met rust laten.*Herinnering sturen/s);
     const before = world.directTexts('sanne').length;

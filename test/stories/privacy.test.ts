@@ -46,7 +46,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       contact: { name: 'Iris de Vries', email: 'iris@eigen.example' },
     });
     await card.tap('sanne', 'Zwak');
-    await expect.poll(() => world.privateTexts('sanne').at(-1)).toContain('Wat is er met Eigen BV');
+    await expect.poll(() => world.privateTexts('sanne').at(-1)).toContain('Waarom is Eigen BV een zwakke lead');
     await world.tapPrivate('sanne', 'Geen budget');
     await card.tap('sanne', 'Ik pak hem op');
     await people.answer('sanne', {

@@ -37,7 +37,7 @@ test('a question is put in the private chat, and under the card stands where to 
   await card.tap('bram', 'Zwak');
   expect(toasts('bram')).toEqual(['Ik heb in onze privéchat geantwoord.']);
   expect(chat('bram')).toHaveLength(1);
-  expect(world.privateTexts('bram')).toEqual([expect.stringContaining('Wat is er met Vraag BV')]);
+  expect(world.privateTexts('bram')).toEqual([expect.stringContaining('Waarom is Vraag BV een zwakke lead')]);
   // The answer stands where the question stood.
   await world.tapPrivate('bram', 'Geen budget');
   expect(chat('bram')).toHaveLength(1);
@@ -71,7 +71,7 @@ test('an older client judges, answers why and fills a form all the same', async 
   expect(card.text()).toContain('👎 1');
   const question = () => chat('jack').at(-1)?.id ?? '';
   await tapOld('jack', question(), 'Something else…');
-  expect(world.openForm('jack')?.title).toBe('What is the matter?');
+  expect(world.openForm('jack')?.title).toBe('What is the reason?');
   await tapOld('jack', question(), 'Save', { note: 'They merged.' });
   expect(world.privateTexts('jack').at(-1)).toContain('will not be quoted');
   expect(await kept('old-client', 'jack')).toMatchObject({ reason: 'other', note: 'They merged.' });

@@ -72,8 +72,8 @@ describe('a lead', () => {
     const { there, here } = await posted('Snel BV');
     await Promise.all([there.tap('bram', 'Ik pak hem op'), here.tap('fleur', 'Ik pak hem op')]);
     const told = () => [...slack.privateTexts('bram'), ...teams.privateTexts('fleur')];
-    await expect.poll(told).toEqual([expect.stringMatching(/(Bram Visser|Fleur Jansen) was eerst/)]);
-    const [winner = ''] = told()[0]?.includes('Bram Visser was eerst') ? ['bram'] : ['fleur'];
+    await expect.poll(told).toEqual([expect.stringMatching(/(Bram Visser|Fleur Jansen) was je net voor/)]);
+    const [winner = ''] = told()[0]?.includes('Bram Visser was je net voor') ? ['bram'] : ['fleur'];
     for (const card of [there, here]) {
       expect(card.text()).toContain(`Bij @${winner}`);
       expect(card.threadLines()).toHaveLength(1);
@@ -83,7 +83,7 @@ describe('a lead', () => {
   test('of which somebody is asked why is asked where they tapped, and nowhere else', async () => {
     const { here } = await posted('Waarom BV');
     await here.tap('jack', 'Zwak');
-    expect(teams.privateTexts('jack').at(-1)).toContain('What is the matter with Waarom BV');
+    expect(teams.privateTexts('jack').at(-1)).toContain('Why is Waarom BV a poor lead');
     expect(slack.privateTexts('jack')).toEqual([]);
     await teams.tapPrivate('jack', 'No budget');
     const kept = await slack.store.reads.judgement('noordlicht', deriveLeadId('noordlicht', 'Waarom BV'), 'jack');
@@ -137,10 +137,12 @@ describe('a check-in', () => {
     await of('emma').answer('emma', createAnswers(42));
     await slack.turn(DAY_MS);
     await slack.tick();
-    expect(await teams.command('helen', 'checkin status')).toContain('All or nearly all had answered this morning.');
+    expect(await teams.command('helen', 'checkin status')).toContain(
+      'As of this morning, all or nearly all had answered.',
+    );
     await people.teams.closeNow('helen');
-    await of('ruben').pressInDraft('ruben', 'Ja tegen versie 1');
-    await of('helen').pressInDraft('helen', 'Yes to version 1');
+    await of('ruben').pressInDraft('ruben', 'Akkoord met versie 1');
+    await of('helen').pressInDraft('helen', 'Approve version 1');
     await slack.command('ruben', 'checkin publish');
     const summaries = [slack, teams].map((world) => world.messages('sales-marketing')[0]?.text ?? '');
     expect(summaries[0]).toContain('Alle 12 mensen deden mee.');
@@ -221,7 +223,7 @@ describe('an account elsewhere', () => {
     await slack.settle();
     const told = slack.platform.directMessages('bram').at(-1);
     expect(told?.text).toContain(
-      'Er is met jouw code een Teams-account aan je gekoppeld; wat daar gebeurt, gebeurt in jouw naam.',
+      'Met jouw code is een Teams-account aan je gekoppeld; wat daar gebeurt, gebeurt in jouw naam.',
     );
     if (told !== undefined) await slack.press('bram', told, 'Loskoppelen');
     expect([await known('thijs'), await known('bram')]).toEqual([undefined, 'bram']);

@@ -1,15 +1,15 @@
 export const en = {
   'target.closed':
-    'I could not post in {place} ({reason}). {advice} Once your administrator has applied the settings again, the cards that waited are posted.',
+    'I could not post in {place} ({reason}). {advice} Once your administrator has applied the settings again, the waiting cards will be posted.',
   'target.unarchive': 'Unarchive the channel, or ask your administrator to choose another.',
   'target.invite': 'Invite me to the channel.',
   'target.find': 'Ask your administrator to check the channel’s id.',
   'target.permission': 'Ask your administrator to install the app again with all its permissions.',
   'target.other': 'Ask your administrator to look at the app’s settings.',
   'target.person-closed':
-    'I cannot write to {name} ({reason}). {advice} Once your administrator has applied the settings again, what waited is sent.',
+    'I cannot write to {name} ({reason}). {advice} Once your administrator has applied the settings again, I will send what is waiting.',
   'target.perhaps':
-    'A message for {place} may not have arrived: it was not confirmed, and I cannot look it up. Is something missing there? Ask your administrator to apply the settings again, and it is sent anew.',
+    'A message for {place} may not have arrived: I got no confirmation and cannot check. Is something missing there? Ask your administrator to apply the settings again, and I will send it once more.',
   'target.install': 'Add the app to that team, or to that person, in Teams.',
   'target.blocked': 'They blocked the app: they can unblock it in their chat with it.',
   'target.admin': 'Ask your administrator to allow the app in the Teams admin centre.',
@@ -17,7 +17,7 @@ export const en = {
   'own.messages': 'Messages',
   'own.message':
     '{date}: {kind, select, invitation {invitation to a check-in} reminder {reminder of a check-in} talks {your talks of a check-in} draft {draft of a check-in} receipt {message about what is done with your feedback} thanks {thanks from a colleague} signal {early signal about a campaign} other {message}}{state, select, sent {} waiting {, not sent yet} other {, not delivered}}.',
-  'own.warned': '{date}: a manager was told that I cannot reach you.',
+  'own.warned': '{date}: a manager got a message that I cannot reach you.',
   'own.named':
     '{date}: the replies at {company} say that you {did, select, claimed {took the lead} contacted {were in touch} other {gave the outcome}}.',
   'own.unreachable': 'Where I cannot reach you',

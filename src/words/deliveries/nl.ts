@@ -11,7 +11,7 @@ export const nl: Record<keyof typeof en, string> = {
   'target.person-closed':
     'Ik kan {name} niet bereiken ({reason}). {advice} Zodra je beheerder de instellingen opnieuw toepast, komt wat wachtte alsnog.',
   'target.perhaps':
-    'Een bericht voor {place} is misschien niet aangekomen: het werd niet bevestigd, en ik kan het niet nakijken. Ontbreekt er iets? Vraag je beheerder om de instellingen opnieuw toe te passen; dan komt het alsnog.',
+    'Een bericht voor {place} is misschien niet aangekomen: ik kreeg geen bevestiging en kan het niet nakijken. Ontbreekt er iets? Vraag je beheerder om de instellingen opnieuw toe te passen; dan stuur ik het alsnog.',
   'target.install': 'Voeg de app in Teams toe aan dat team, of aan die persoon.',
   'target.blocked': 'Die persoon blokkeerde de app: in de chat met de app kan dat ongedaan worden gemaakt.',
   'target.admin': 'Vraag je beheerder om de app toe te staan in het Teams-beheercentrum.',

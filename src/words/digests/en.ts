@@ -22,27 +22,28 @@ export const en = {
   'digest.campaign.rest': 'other campaigns',
   'digest.reasons': 'Why poor ({judgements, number} judgements): {reasons}',
   'digest.reason': '{reason} {judgements, number}',
-  'digest.reason.rest': 'other or not said {judgements, number}',
-  'digest.held': 'Too little to show without somebody being recognised.',
+  'digest.reason.rest': 'other or no reason {judgements, number}',
+  'digest.held': 'Too little to show without someone becoming recognisable.',
   'digest.promise': 'Promise kept',
   'digest.in-time':
-    'Of {due, number} leads whose time was over, {share} were followed up within {hours, plural, one {# working hour} other {# working hours}}.',
-  'digest.touch': 'Half of the contacted leads heard from us within {time} of working time.',
+    'Of {due, number} leads that were due, {share} were followed up in time, within {hours, plural, one {# working hour} other {# working hours}}.',
+  'digest.touch': 'Median time to first contact: {time} of working time.',
   'digest.untouched': 'Never contacted: {leads}.',
   'digest.funnel': 'From lead to customer',
-  'digest.opportunities': 'Became an opportunity: {leads}{days, select, none {} other { (half within {days})}}',
-  'digest.wins': 'Won: {leads}{days, select, none {} other { (half within {days})}}',
+  'digest.opportunities': 'Became an opportunity: {leads}{days, select, none {} other { (median {days})}}',
+  'digest.wins': 'Won: {leads}{days, select, none {} other { (median {days})}}',
   'digest.few': 'fewer than {few, number}',
   'digest.days': '{days, plural, one {# day} other {# days}}',
   'digest.actions': 'You said, we did',
   'digest.action.open': '⏳ {about}: {words}',
   'digest.action.done': '✅ {about}: {words}',
-  'digest.action.declined': '✋ {about}: {words} (we will not: {why})',
+  'digest.action.declined': '✋ {about}: {words} (we won’t: {why})',
   'digest.topics': 'Heard in the market: {topics}',
   'digest.topic': '{topic} {notes, number}',
   'digest.topic.rest': 'other {notes, number}',
   'digest.celebrated': 'To celebrate',
-  'digest.win': '🏆 {company} was won{value, select, none {} other { ({value})}}. Thank you, both teams.',
+  'digest.win':
+    '🏆 {company} was won{value, select, none {} other { ({value})}}. With thanks to sales and marketing both.',
   'digest.thanks':
     '💛 {from, select, sales {Sales} other {Marketing}} thanks {to, select, sales {sales} other {marketing}}: “{words}”',
   'digest.failure': '🦁 A brave failure: “{words}”',
@@ -51,31 +52,30 @@ export const en = {
     '“In time” now means within {now, plural, one {# working hour} other {# working hours}} (was {before, number}).',
   'digest.agreed.days': 'Working hours are now {now} (were {before}).',
   'digest.policy':
-    'At least {people, number} people and {leads, number} leads stand behind every row; what falls short is counted together or left out.',
+    'Every row has at least {people, number} people and {leads, number} leads behind it; what falls short is counted together or left out.',
   'digest.chart': 'Judged leads by campaign',
   'digest.chart.all': 'all leads',
   'digest.chart.n': 'n {leads, number}',
   'digest.alt': 'Judged leads as bars. {bars}',
   'digest.alt.bar': '{label} ({leads, number}): {good} good, {fair} fair, {poor} poor.',
 
-  'digest.managers-only':
-    'The digest is previewed and posted by the managers of sales and marketing. It comes on {date}.',
+  'digest.managers-only': 'The managers of sales and marketing preview and post the weekly digest. It comes on {date}.',
   'digest.preview': 'Preview, for you alone',
   'digest.preview.posted': 'This was posted in {channels}. The next digest comes on {date}.',
   'digest.preview.coming':
-    'This will be posted in {channels} on {date}, with a picture. To post it now: /smarketing digest now',
+    'This will be posted in {channels} on {date}, with a chart. To post it now: /smarketing digest now',
   'digest.preview.none':
-    'The first digest comes on {date}, about {days}. There is no preview of a week that is not over: two of them would tell by comparing who said what in between.',
+    'The first digest comes on {date}, about {days}. A week that is still running has no preview: comparing two of them would show who said what in between.',
   'digest.now.done': 'Posted in {channels}.',
   'digest.now.already':
-    'The digest about {days} was posted. Each week is posted once; the next one, about {next}, comes on {date}.',
+    'The digest about {days} has already been posted. Each week is posted once; the next one, about {next}, comes on {date}.',
   'digest.now.soon': 'The week of {days} has just ended. Try again in a minute.',
   'digest.now.early':
-    'The week of {days} is not over yet. Posted now, the rest of it would tell by comparing who said what. It comes on {date}.',
+    'The week of {days} is not over yet. If it were posted now, comparing would later show who said what. It comes on {date}.',
 
   'kpis.title': 'Together in {month}',
-  'kpis.intro': 'Figures of both teams, with the month before beside them.',
-  'kpis.policy': 'What would tell about one week or a few people is left out.',
+  'kpis.intro': 'Figures of both teams, compared with the month before.',
+  'kpis.policy': 'Anything that would reveal a single week or a few people is left out.',
   'kpis.handed-over': 'Leads handed over',
   'kpis.accepted': 'Accepted',
   'kpis.in-time': 'Followed up in time',
@@ -87,10 +87,10 @@ export const en = {
 
   'signal.title': 'Early signal: {campaign}',
   'signal.text':
-    'In the last {days, number} days more than {share, number, percent} of the judged leads of this campaign were poor, your own judgements left out. Only the managers get this.',
-  'signal.reasons': 'Why, named most first: {reasons}',
+    'In the last {days, number} days more than {share, number, percent} of the judged leads of this campaign were poor, not counting your own judgements. Only the managers get this.',
+  'signal.reasons': 'Reasons, most named first: {reasons}',
   'signal.advice':
-    'What you change, write it down with /smarketing did: those who said so hear of it, and it stands in the digest.',
+    'Changing something? Record it with /smarketing did: those who raised this get a message, and it will be in the digest.',
 
   'own.figures': 'Figures you are counted in',
   'own.figure': 'Week up to {date}: you are one of those who {parts}.',
@@ -102,5 +102,5 @@ export const en = {
   'own.figure.ended': 'had leads that came to an end',
   'own.figure.win-days': 'had leads that were won',
 
-  'command.digest': 'the weekly digest: managers preview it; now posts it if it is due',
+  'command.digest': 'the weekly digest: preview it (managers); now posts it',
 } as const;

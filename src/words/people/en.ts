@@ -8,22 +8,22 @@ export const en = {
   'back.not-away': 'You were not away, so nothing changed.',
 
   'link.code':
-    'Your code is {code}, for {minutes, number} minutes. Where your other account is, write it to me: in Slack /smarketing\u00a0link {code}, in Teams link {code}. From then on both are you: you count once, and judge once.',
-  'link.done': 'Linked. You are {name} here too. Messages for you stay where they were.',
-  'link.already': 'This account is linked to you already.',
+    'Your code is {code}, valid for {minutes, number} minutes. Send it to me from your other account: in Slack /smarketing\u00a0link {code}, in Teams link {code}. From then on both are you: you count once and judge once.',
+  'link.done': 'Linked. You are {name} here too. Messages reach you where they do now.',
+  'link.already': 'This account is already linked to you.',
   'link.somebody':
-    'This account already belongs to {name}. Is that you twice? Then your administrator can put both under one name in the settings.',
+    'This account already belongs to {name}. Is that also you? Then your administrator can put both under one name in the settings.',
   'link.unknown': 'I do not know this code, or it is no longer valid. Ask for a new one where your other account is.',
   'link.limit': 'Too many wrong codes. Try again in an hour, with a new code.',
   'link.told':
-    'A {platform, select, slack {Slack} other {Teams}} account was linked to you with your code; what is done there is done in your name. Was that not you? Unlink it and tell your administrator.',
+    'A {platform, select, slack {Slack} other {Teams}} account was linked to you with your code; what is done there is done in your name. Was that not you? Unlink it and let your administrator know.',
   'link.undo': 'Unlink',
   'link.undone': 'Unlinked. That account is nobody’s here any more; you keep everything else.',
-  'link.gone': 'That account is not linked to you any more, so nothing changed.',
+  'link.gone': 'That account is no longer linked to you, so nothing changed.',
 
-  'command.away': 'tell that you are away; a check-in leaves you out',
-  'command.back': 'you are back earlier',
-  'command.link': 'link your account on another platform: first without a code, here; then with it, there',
+  'command.away': 'say when you’re away; a check-in then skips you',
+  'command.back': 'say you’re back early',
+  'command.link': 'link your account on another platform: here without a code, there with the code you get',
 
   'own.person': 'Who you are',
   'own.who':

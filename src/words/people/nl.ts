@@ -10,22 +10,22 @@ export const nl: Record<keyof typeof en, string> = {
   'back.not-away': 'Je was niet afwezig, dus er is niets veranderd.',
 
   'link.code':
-    'Je code is {code}, {minutes, number} minuten lang. Schrijf hem mij waar je andere account is: in Slack /smarketing\u00a0koppel {code}, in Teams koppel {code}. Vanaf dan ben jij dat allebei: je telt één keer mee, en oordeelt één keer.',
-  'link.done': 'Gekoppeld. Je bent hier ook {name}. Berichten voor jou blijven komen waar ze kwamen.',
+    'Je code is {code}; hij geldt {minutes, number} minuten. Stuur hem mij vanaf je andere account: in Slack /smarketing\u00a0koppel {code}, in Teams koppel {code}. Daarna zijn beide accounts van jou: je telt één keer mee en beoordeelt één keer.',
+  'link.done': 'Gekoppeld. Je bent hier ook {name}. Berichten krijg je waar je ze nu krijgt.',
   'link.already': 'Dit account is al aan jou gekoppeld.',
   'link.somebody':
-    'Dit account hoort al bij {name}. Ben jij dat allebei? Dan kan je beheerder je in de instellingen onder één naam zetten.',
+    'Dit account hoort al bij {name}. Ben jij dat ook? Dan kan je beheerder je in de instellingen onder één naam zetten.',
   'link.unknown': 'Deze code ken ik niet, of hij geldt niet meer. Vraag een nieuwe waar je andere account is.',
   'link.limit': 'Te veel verkeerde codes. Probeer het over een uur opnieuw, met een nieuwe code.',
   'link.told':
-    'Er is met jouw code een {platform, select, slack {Slack} other {Teams}}-account aan je gekoppeld; wat daar gebeurt, gebeurt in jouw naam. Was jij dat niet? Koppel het los en meld het je beheerder.',
+    'Met jouw code is een {platform, select, slack {Slack} other {Teams}}-account aan je gekoppeld; wat daar gebeurt, gebeurt in jouw naam. Was jij dat niet? Koppel het los en meld het bij je beheerder.',
   'link.undo': 'Loskoppelen',
   'link.undone': 'Losgekoppeld. Dat account is hier van niemand meer; verder blijft alles zoals het was.',
   'link.gone': 'Dat account was al niet meer aan je gekoppeld; er is niets veranderd.',
 
-  'command.away': 'vertel dat je er niet bent; een check-in slaat je dan over',
-  'command.back': 'je bent eerder terug',
-  'command.link': 'koppel je account op een ander platform: eerst zonder code, hier; dan met de code, daar',
+  'command.away': 'geef door wanneer je afwezig bent; een check-in slaat je dan over',
+  'command.back': 'geef door dat je eerder terug bent',
+  'command.link': 'koppel je account op een ander platform: hier zonder code, daar met de code die je krijgt',
 
   'own.person': 'Wie je bent',
   'own.who':

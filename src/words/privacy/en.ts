@@ -13,7 +13,7 @@ export const en = {
     'Your answers are kept under a code, without a time. When the check-in closes the key is destroyed: from then on nobody can see who wrote what, not even with the whole database and every secret.',
   'privacy.shared':
     'Two exceptions, both your own choice: the copy for your interviewer, deleted after {days, number} days, and your goal for next month. Until they are gone an administrator could recognise those lines.',
-  'privacy.managers': 'How far a check-in is, managers see in words, as of this morning. Never who answered.',
+  'privacy.managers': 'Managers see in words how far a check-in is, as of this morning; never who answered.',
   'privacy.scrub':
     'Names and nicknames, e-mail addresses, phone and account numbers, links, and companies and contacts of leads are taken out before anyone reads a line. You see the result when you save. The language and style you write in remain yours.',
   'privacy.leads':
@@ -29,12 +29,12 @@ export const en = {
   'export.page':
     '{part, select, answers {What you wrote in the check-in} other {What else is kept about you}} · page {page, number} of {pages, number}',
   'export.left-out':
-    'What somebody wrote or shared in a check-in, or wanted remembered as a goal, is not here: only they get it themselves, with /smarketing privacy export.',
+    'What someone wrote or shared in a check-in, or wanted remembered as a goal, is not here: only they get it themselves, with /smarketing privacy export.',
   'erase.ask':
-    'Delete everything that is yours? What you wrote and shared, your name at leads and on cards, and you yourself in the list of people. Judgements count on anonymously and leads you had become free; lines of a closed check-in stay, as nobody knows which were yours. Afterwards I do not know you any more. To take part again, ask your administrator: as long as the settings name you, you come back with their next change, as somebody new.',
+    'Delete everything that is yours? What you wrote and shared, your name at leads and on cards, and you yourself in the list of people. Your judgements go on as anonymous counts and your leads become free; lines of a closed check-in stay, as nobody knows which were yours. After that I no longer know you. To take part again, ask your administrator: as long as you are in the settings, their next change brings you back, as someone new.',
   'erase.confirm': 'Delete my data',
   'erase.keep': 'Keep my data',
   'erase.done': 'Your data is deleted, and I do not know you any more. To take part again, ask your administrator.',
 
-  'command.privacy': 'what is kept and who reads it; your own data, or erase it',
+  'command.privacy': 'see what is kept; get your data or erase it',
 } as const;

@@ -16,11 +16,11 @@ export const nl: Record<keyof typeof en, string> = {
   'privacy.shared':
     'Twee uitzonderingen, allebei je eigen keuze: de kopie voor je interviewer, die na {days, number} dagen weggaat, en je doel voor volgende maand. Zolang die er zijn, kan een beheerder die regels herkennen.',
   'privacy.managers':
-    'Hoe ver een check-in is, zien managers in woorden, met de stand van vanochtend. Nooit wie er antwoordde.',
+    'Managers zien in woorden hoe ver een check-in is, met de stand van vanochtend; nooit wie er antwoordde.',
   'privacy.scrub':
     'Namen en roepnamen, e-mailadressen, telefoon- en rekeningnummers, links, en bedrijven en contacten van leads halen we eruit voordat iemand een regel leest. Je ziet het resultaat als je opslaat. De taal en stijl waarin je schrijft blijven van jou.',
   'privacy.leads':
-    'Leads: kanalen en weekberichten tonen aantallen, nooit wie wat vond; alleen een emoji bij een kaart is voor iedereen te zien, en wie de bot beheert zou oordelen kunnen opzoeken. Achter elk cijfer in het weekbericht zitten minstens {people, number} mensen en {leads, number} leads, ook als je alle berichten naast elkaar legt.',
+    'Leads: kanalen en weekberichten tonen aantallen, nooit wie wat vond; alleen een emoji bij een kaart is voor iedereen zichtbaar, en wie de bot beheert zou beoordelingen kunnen opzoeken. Achter elk cijfer in het weekbericht zitten minstens {people, number} mensen en {leads, number} leads, ook als je alle berichten naast elkaar legt.',
   'privacy.keeping':
     'Bewaard: regels tot {lines, number} dagen na publicatie, persoonsgegevens van leads tot {leadDays, number} dagen na de laatste gebeurtenis, de woorden van marktnotities, bedankjes en leerzame missers even lang.',
   'privacy.yours': 'Alles over jou: /smarketing privacy export. Verwijderen: /smarketing privacy erase.',
@@ -34,10 +34,10 @@ export const nl: Record<keyof typeof en, string> = {
   'export.left-out':
     'Wat iemand in de check-in schreef, deelde of als doel liet onthouden staat hier niet: dat krijgt alleen diegene zelf, met /smarketing privacy export.',
   'erase.ask':
-    'Alles van jou verwijderen? Wat je schreef en deelde, je naam bij leads en op kaarten, en jijzelf in de lijst van deelnemers. Oordelen tellen anoniem mee en leads die je had komen vrij; regels van een gesloten check-in blijven, want niemand weet welke van jou waren. Daarna ken ik je niet meer. Weer meedoen kan via je beheerder: zolang je in de instellingen staat, kom je bij de volgende wijziging daarvan terug, als nieuw iemand.',
+    'Alles van jou verwijderen? Wat je schreef en deelde, je naam bij leads en op kaarten, en jijzelf in de lijst van deelnemers. Je beoordelingen tellen anoniem mee en je leads komen vrij; regels van een gesloten check-in blijven, want niemand weet welke van jou waren. Daarna ken ik je niet meer. Weer meedoen kan via je beheerder: zolang je in de instellingen staat, kom je bij de volgende wijziging daarvan terug, als nieuw iemand.',
   'erase.confirm': 'Verwijder mijn gegevens',
   'erase.keep': 'Mijn gegevens bewaren',
   'erase.done': 'Je gegevens zijn verwijderd, en ik ken je nu niet meer. Weer meedoen? Vraag je beheerder.',
 
-  'command.privacy': 'wat er bewaard wordt en wie het leest; je eigen gegevens, of wis ze',
+  'command.privacy': 'bekijk wat we bewaren; vraag je gegevens op of wis ze',
 };

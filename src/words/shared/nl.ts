@@ -14,7 +14,7 @@ export const nl: Record<keyof typeof en, string> = {
   'help.room.team': 'Elkaar',
   'help.room.you': 'Jij',
   'help.do.note': 'Marktnotitie',
-  'help.do.status': 'Hoe staat het?',
+  'help.do.status': 'Stand bekijken',
   'help.do.start': 'Openen…',
   'help.do.review': 'Concept bekijken',
   'help.do.reopen': 'Heropenen…',
@@ -45,7 +45,7 @@ export const nl: Record<keyof typeof en, string> = {
 
   'teams.kept': 'Genoteerd.',
   'teams.below': 'Zie hieronder.',
-  'teams.late': 'Dit duurt iets langer. Mocht het mislukken, dan zeg ik het in onze privéchat.',
+  'teams.late': 'Dit duurt iets langer. Mislukt het, dan laat ik het weten in onze privéchat.',
   'teams.in-chat': 'Ik heb in onze privéchat geantwoord.',
   'teams.no-chat':
     'Hierop antwoord ik alleen privé, en ik kan je nog niet schrijven. Voeg de app in Teams voor jezelf toe: Apps, smarketing, Toevoegen.',
@@ -54,7 +54,7 @@ export const nl: Record<keyof typeof en, string> = {
     'Wat je stuurde is aangekomen. Wat nu komt toon ik alleen als antwoord op je eigen klik, en dat kan deze versie van Teams niet: gebruik Teams in de browser of op een ander apparaat.',
   'teams.welcome': 'Hallo, ik ben smarketing: sales en marketing, één team. Typ help om te zien wat ik doe.',
 
-  'form.late': 'Dat is aangekomen, maar het duurde te lang om verder te tonen. Vraag het gerust nog eens.',
+  'form.late': 'Dat is aangekomen, maar het duurde te lang om verder te gaan. Vraag het gerust nog eens.',
   'page.about': 'Over deze bot',
   'page.privacy': 'Privacy',
   'page.terms': 'Gebruiksvoorwaarden',
@@ -76,15 +76,15 @@ export const nl: Record<keyof typeof en, string> = {
 
   'app.short': 'Sales en marketing, één team.',
   'app.full':
-    'Nieuwe leads komen als kaart in je saleskanaal. Zeg met één tik hoe goed elke lead is; elke week zie je wat daardoor veranderde, elke maand wat beide teams leerden. Een kaart telt oordelen en zegt nooit van wie ze zijn. Antwoorden in een check-in worden geanonimiseerd; alleen als jij dat kiest, kan je interviewer die van jou lezen.',
-  'app.command': 'Leads, oordelen en wat ervan kwam',
+    'Nieuwe leads komen als kaart in je saleskanaal. Zeg met één tik hoe goed elke lead is; elke week zie je wat daardoor veranderde, elke maand wat beide teams leerden. Een kaart telt beoordelingen en zegt nooit van wie ze zijn. Antwoorden in een check-in worden geanonimiseerd; alleen als jij dat kiest, kan je interviewer die van jou lezen.',
+  'app.command': 'Leads, beoordelingen en wat ervan kwam',
   'app.checkin-command': 'De maandelijkse check-in van sales en marketing',
   'scope.cards': 'kaarten plaatsen en bijwerken',
   'scope.commands': '/smarketing en /checkin',
   'scope.direct': 'iemand een privébericht sturen',
   'scope.people': 'namen en talen',
   'scope.email': 'mensen uit de instellingen vinden via hun e-mailadres',
-  'scope.emoji': 'een emoji bij een kaart is een oordeel',
+  'scope.emoji': 'een emoji bij een kaart is een beoordeling',
   'scope.channels': 'kanalen vinden op naam',
   'scope.private-channels': 'privékanalen vinden waarvoor hij is uitgenodigd',
   'scope.pictures': 'afbeeldingen in weekberichten',
@@ -92,6 +92,6 @@ export const nl: Record<keyof typeof en, string> = {
 
   'error.went-wrong': 'Er ging iets mis en er is niets opgeslagen. Probeer het opnieuw (ref {ref}).',
 
-  'command.help': 'deze uitleg',
+  'command.help': 'dit overzicht',
   'command.mistyped': 'Ik ken “{text}” niet. Probeer:',
 };

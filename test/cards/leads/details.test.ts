@@ -77,10 +77,10 @@ test.each(OVER)('to take it over is offered to %s', (_who, lead, person, isOffer
   expect(
     listLabels(ask(lead, person, { owner: bram }))
       .flat()
-      .includes('Take it over'),
+      .includes('Take over'),
   ).toBe(isOffered);
 });
 
 test('a lead of nobody is taken on its card, not here', () => {
-  expect(listLabels(ask(makeLead())).flat()).not.toContain('Take it over');
+  expect(listLabels(ask(makeLead())).flat()).not.toContain('Take over');
 });

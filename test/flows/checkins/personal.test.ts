@@ -77,7 +77,7 @@ describe('what somebody is given of their own', () => {
     const invitation = makeInvitation('sanne', { hasAnswered: true, hasTalked: true, reminders: 1 });
     const found = { own: [{ month: MONTH, invitation }], interviews: [{ month: '2026-02', people: 1 }] };
     expect(exportInvitations.write(found, owner)).toEqual([
-      'March 2026: you were asked, with a talk of 60 minutes on 5 March 2026 at 10:00, which was held. You answered. 1 reminder.',
+      'March 2026: you were invited, with a talk of 60 minutes on 5 March 2026 at 10:00, which was held. You answered. 1 reminder.',
       'February 2026: you talk with 1 colleague.',
     ]);
   });

@@ -32,7 +32,7 @@ test('somebody is given what was sent to them and about them, and where it names
     `${DAY}: invitation to a check-in.`,
     `${DAY}: reminder of a check-in, not sent yet.`,
     `${DAY}: message about what is done with your feedback, not delivered.`,
-    `${DAY}: a manager was told that I cannot reach you.`,
+    `${DAY}: a manager got a message that I cannot reach you.`,
     `${DAY}: the replies at Jansma Staalbouw say that you took the lead.`,
     `${DAY}: the replies at — say that you gave the outcome.`,
   ]);

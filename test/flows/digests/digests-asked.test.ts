@@ -87,6 +87,9 @@ describe('a manager who posts the digest now', () => {
   test('may not post a week twice', () => {
     given(digests, 'digest.now-asked', { ...managing, last: makePosted() })
       .when({})
-      .follows([], /The digest about .*23.* was posted\. Each week is posted once; the next one, about .*8 March/);
+      .follows(
+        [],
+        /The digest about .*23.* has already been posted\. Each week is posted once; the next one, about .*8 March/,
+      );
   });
 });

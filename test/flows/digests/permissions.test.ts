@@ -22,7 +22,7 @@ describe('who may ask for a digest', () => {
   test('somebody else is told when it comes', () => {
     const refusal = refuse(sanne);
     expect(refusal && readReply(refusal)).toMatch(
-      /by the managers of sales and marketing\. It comes on Mon.9.Mar, 09:00/,
+      /managers of sales and marketing preview and post the weekly digest\. It comes on Mon.9.Mar, 09:00/,
     );
   });
 

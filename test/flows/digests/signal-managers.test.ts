@@ -110,7 +110,7 @@ describe('why, as managers hear it', () => {
         { organisation, locale: 'en', target: message('U-ruben').target as never, now: NOW },
       );
     expect(JSON.stringify(await read(['no_budget', 'junk']))).toContain(
-      'Why, named most first: no budget and spam or test',
+      'Reasons, most named first: no budget and spam or test',
     );
     expect(JSON.stringify(await read([]))).not.toContain('Why');
     expect(await read(undefined)).toBeUndefined();

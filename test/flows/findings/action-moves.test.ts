@@ -16,7 +16,7 @@ const RECEIPTS = {
   people: [sanne, bram, nadia, helen],
 };
 const GONE = 'This action is no longer here.';
-const NOT_OPEN = 'This action is not open any more';
+const NOT_OPEN = 'This action is no longer open';
 
 const facts = (action: Action | undefined, person = helen) => ({
   person,
@@ -37,9 +37,9 @@ const move = (to: ActionState, action: Action | undefined) => {
 
 /** What a manager reads who moves an action; after `!` it has moved. */
 const MOVES: Record<ActionState, Record<ActionState, string>> = {
-  open: { open: 'It is open again.', done: '!Recorded as done.', declined: '!Recorded as declined' },
-  done: { open: '!It is open again.', done: 'Recorded as done.', declined: NOT_OPEN },
-  declined: { open: '!It is open again.', done: NOT_OPEN, declined: 'Recorded as declined' },
+  open: { open: 'The action is open again.', done: '!Recorded as done.', declined: '!Recorded as declined' },
+  done: { open: '!The action is open again.', done: 'Recorded as done.', declined: NOT_OPEN },
+  declined: { open: '!The action is open again.', done: NOT_OPEN, declined: 'Recorded as declined' },
 };
 
 describe.each(ACTION_STATES)('an action that is %s', (from) => {
@@ -90,7 +90,7 @@ describe('declining', () => {
   test('without a reason is said at its field', () => {
     given(findings, 'action.declined', facts(makeAction()))
       .when({ action: 'a', why: '  ' })
-      .follows([], { errors: { why: /why we will not do it/ } });
+      .follows([], { errors: { why: /why we won’t do it/ } });
   });
 });
 

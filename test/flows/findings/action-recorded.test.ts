@@ -69,7 +69,7 @@ describe('an action that is recorded', () => {
   test('as open is kept, and nobody hears of it yet', () => {
     const { changes } = recording({ receipts: SAID_BY_SANNE })
       .when(FORM)
-      .follows([{ kind: 'action.recorded' }], 'Recorded as open. The digest tells it.');
+      .follows([{ kind: 'action.recorded' }], 'Recorded as open. It will be in the digest.');
     expect(changes).toEqual([{ kind: 'action.recorded', action: { ...action, state: 'open' } }]);
   });
 
@@ -116,7 +116,7 @@ describe('what is amiss is said at its field, and nothing is kept', () => {
     ['a choice that is gone', { about: undefined }, {}, 'about', /no longer among the newest/],
     ['own words that are empty', { about: { kind: 'finding', words: '' } }, {}, 'finding', /what was said/],
     ['no word of what is done', {}, { words: '   ' }, 'words', /what we do/],
-    ['declined without a reason', {}, { state: 'declined', why: ' ' }, 'why', /why we will not do it/],
+    ['declined without a reason', {}, { state: 'declined', why: ' ' }, 'why', /why we won’t do it/],
     ['one more open than can be listed', { open: ACTIONS_OPEN_MAX }, {}, 'state', /20 actions are open already/],
   ];
   test.each(CASES)('%s', (_what, facts, form, field, error) => {

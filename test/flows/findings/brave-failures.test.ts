@@ -13,7 +13,7 @@ const id = deriveFindingId('failure', 'acme', 'sanne', ASKED);
 const celebration = { id, organisation: 'acme', kind: 'failure', words: 'We mailed everybody.', at: NOW } as const;
 const SHARED: OwnCelebration = { ...celebration, person: 'sanne', isUsed: false };
 const USED: OwnCelebration = { ...SHARED, isUsed: true };
-const TOO_LATE = 'A digest has told it already, so it stays as it was.';
+const TOO_LATE = 'This has already been in a digest, so it stays as it was.';
 const recognisable = { people: [sanne, helen], leads: [], placeholders: sayPlaceholders('en') };
 
 const share = (words: string, before?: OwnCelebration) =>

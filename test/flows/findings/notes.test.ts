@@ -139,7 +139,7 @@ describe('a note of one’s own', () => {
   test('with a name, to be quoted, is scrubbed before it is kept, and shown so with a way to say it otherwise', () => {
     const { changes, reply } = wording('Helen Bakker heard it.', true);
     expect(changes).toEqual([worded({ words: '[name] heard it.', mayBeQuoted: true })]);
-    expect(JSON.stringify(reply)).toMatch(/This is how others may read it:.*“\[name\] heard it.”.*Change words/);
+    expect(JSON.stringify(reply)).toMatch(/This is how others may read it:.*“\[name\] heard it.”.*Change the comment/);
   });
 
   test('with a name, not to be quoted, stays as it was written', () => {
@@ -151,14 +151,14 @@ describe('a note of one’s own', () => {
   test('at a company is answered by its name', () => {
     wording('It rusts.', true, lead).follows(
       [{ kind: 'note.worded' }],
-      'Noted with your words, at Jansma Staalbouw: price.',
+      'Noted with your comment, at Jansma Staalbouw: price.',
     );
   });
 
   test('is taken back with its words', () => {
     OWN_NOTE_EVENTS['note.undone'](note).follows(
       [{ kind: 'note.undone', note: note.id, person: 'sanne' }],
-      'Taken back. Nothing of it is kept.',
+      'Undone. Nothing of it is kept.',
     );
   });
 });

@@ -64,13 +64,13 @@ describe('what is given to somebody of what they said', () => {
     const declined = makeAction({ changedAt: LATE, state: 'declined', why: 'No time' });
     expect(exportActions.write([done, declined], owner)).toEqual([
       `${DAY}: “The form asks for the budget.” (done).`,
-      `${DAY}: “The form asks for the budget.” (we will not do it). Why: “No time”`,
+      `${DAY}: “The form asks for the budget.” (we won’t do it). Why: “No time”`,
     ]);
   });
 
   test('which of their feedback was answered', () => {
     expect(exportReceipts.write([{ words: 'The form asks', at: LATE }], owner)).toEqual([
-      `${DAY}: you were told about “The form asks”.`,
+      `${DAY}: you got a message about “The form asks”.`,
     ]);
   });
 

@@ -80,7 +80,7 @@ describe('thanks', () => {
     (team) => {
       const { changes } = thank({ to: `team:${team}` }).follows(
         [celebrate(team)],
-        `Your thanks are kept for the digest.\nThe digest may say: “${SCRUBBED}”`,
+        `Your thanks are saved for the digest.\nThe digest may say: “${SCRUBBED}”`,
       );
       expect(changes).toEqual([celebrate(team)]);
     },
@@ -93,11 +93,11 @@ describe('thanks', () => {
 
   const REFUSED: [what: string, filled: Partial<Filled>, field: string, error: RegExp][] = [
     ['without words', { words: '  ' }, 'words', /what for/],
-    ['to oneself', { to: 'person:helen' }, 'to', /choose somebody else/],
-    ['to whom no message reaches', { to: 'person:nadia' }, 'to', /choose somebody else/],
-    ['to somebody who is gone', { to: 'person:gone' }, 'to', /choose somebody else/],
-    ['to a team that is none', { to: 'team:finance' }, 'to', /choose somebody else/],
-    ['to nobody', { to: '' }, 'to', /choose somebody else/],
+    ['to oneself', { to: 'person:helen' }, 'to', /choose someone else/],
+    ['to whom no message reaches', { to: 'person:nadia' }, 'to', /choose someone else/],
+    ['to somebody who is gone', { to: 'person:gone' }, 'to', /choose someone else/],
+    ['to a team that is none', { to: 'team:finance' }, 'to', /choose someone else/],
+    ['to nobody', { to: '' }, 'to', /choose someone else/],
   ];
   test.each(REFUSED)('%s are refused at the field, and nothing is kept', (_what, filled, field, error) => {
     thank(filled).follows([], { errors: { [field]: error } });

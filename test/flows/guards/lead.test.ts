@@ -26,7 +26,7 @@ describe('who may act on a lead', () => {
 
   const REFUSED: [who: string, known: Partial<Known>, words: string][] = [
     ['somebody nobody knows', { person: undefined }, 'I do not know you yet'],
-    ['somebody of marketing', { person: marketer }, 'Leads are judged and followed up by sales.'],
+    ['somebody of marketing', { person: marketer }, 'Sales judges leads and follows them up.'],
     ['whoever acts on a lead that is gone', { lead: undefined }, 'This lead is no longer here.'],
     ['whoever acts on another organisation’s lead', { lead: makeLead({ organisation: 'other' }) }, 'no longer here'],
     [

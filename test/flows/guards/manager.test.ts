@@ -14,7 +14,7 @@ test.each(['sales', 'marketing'] as const)('the manager of %s is let through', (
 
 test('a member reads who may, and what they may do themselves', () => {
   const refusal = refuse(makePerson());
-  expect(refusal && readReply(refusal)).toContain('managers');
+  expect(refusal && readReply(refusal)).toContain('Managers');
 });
 
 test('a stranger reads that they are no member', () => {

@@ -31,19 +31,19 @@ describe('a line in a lead card’s thread', () => {
   };
   const WON = { kind: 'outcome', outcome: { kind: 'won' }, by: 'sanne' } as const;
   const LINES: [what: string, line: LeadLine, lead: Lead, text: string][] = [
-    ['who took it', { kind: 'claimed', by: 'bram' }, makeLead(), '🙋 Bram Visser takes it'],
+    ['who took it', { kind: 'claimed', by: 'bram' }, makeLead(), '🙋 Taken by Bram Visser'],
     ['that somebody took it who has left', { kind: 'claimed', by: 'noor' }, makeLead(), '🙋 Taken'],
     [
       'who took it over, to who had it',
       { kind: 'taken-over', by: 'sanne', before: 'bram' },
       makeLead(),
-      '🙋 Sanne de Boer takes it over from Bram Visser',
+      '🙋 Sanne de Boer is taking over from Bram Visser',
     ],
     [
       'that somebody took it over from one who has left',
       { kind: 'taken-over', by: 'sanne', before: 'noor' },
       makeLead(),
-      '🙋 Sanne de Boer takes it',
+      '🙋 Taken by Sanne de Boer',
     ],
     ['that marketing updated it', { kind: 'updated' }, makeLead(), '✏️ Marketing updated this lead'],
     [
@@ -52,18 +52,18 @@ describe('a line in a lead card’s thread', () => {
       makeLead({ owner: 'bram' }),
       '✏️ Marketing updated this lead; it is now with Bram Visser',
     ],
-    ['who contacted them', { kind: 'contacted', by: 'bram' }, makeLead(), '☎️ Bram Visser contacted them'],
+    ['who contacted them', { kind: 'contacted', by: 'bram' }, makeLead(), '☎️ Contacted by Bram Visser'],
     [
       'an outcome, to who has the lead and to marketing',
       WON,
       makeLead({ owner: 'bram', partner: 'emma' }),
-      '🏆 Won. Thank you, sales and marketing — Bram Visser, Emma Jansen',
+      '🏆 Won. Thank you, sales and marketing! — Bram Visser, Emma Jansen',
     ],
     [
       'an outcome of a lead nobody has, to who told it',
       WON,
       makeLead({ partner: 'emma' }),
-      '🏆 Won. Thank you, sales and marketing — Sanne de Boer, Emma Jansen',
+      '🏆 Won. Thank you, sales and marketing! — Sanne de Boer, Emma Jansen',
     ],
     [
       'an outcome from the CRM of a lead nobody has, to nobody',
@@ -93,7 +93,7 @@ describe('a line in a lead card’s thread', () => {
 
   test('tells an outcome to who told it where the lead is gone', async () => {
     const card = await drawLeadLine(readsOf(undefined), { kind: 'lead-line', lead: 'lead-1', line: WON }, audience);
-    expect(card && writePlainText(card).trim()).toBe('🏆 Won. Thank you, sales and marketing — Sanne de Boer');
+    expect(card && writePlainText(card).trim()).toBe('🏆 Won. Thank you, sales and marketing! — Sanne de Boer');
   });
 });
 

@@ -26,7 +26,7 @@ test('a rep takes the lead that the CRM gave them: it is theirs', () => {
 test('a rep takes a lead twice: nothing changes, and they read that it is theirs', () => {
   given(leads, 'lead.claimed', { person, lead: { ...taken, owner: 'sanne' }, more: { owner: person } })
     .when({ lead })
-    .follows([], 'Jansma Staalbouw is yours already.');
+    .follows([], 'Jansma Staalbouw is already with you.');
 });
 
 const HAD: [how: string, lead: Lead][] = [
@@ -53,7 +53,7 @@ test('asked once more it is theirs, who had it reads so in the thread, and the q
         { kind: 'lead.claimed', lead, by: 'sanne', from: 'bram', at: NOW },
         ...redraws({ kind: 'taken-over', by: 'sanne', before: 'bram' }),
       ],
-      'Jansma Staalbouw is with you now.',
+      'Jansma Staalbouw is now with you.',
     );
   expect(decided.reply.kind).toBe('card');
 });
@@ -69,7 +69,7 @@ test('of two at once the second reads privately who was first, and is not asked 
   for (const from of [undefined, 'fleur']) {
     const { reply } = given(leads, 'lead.claimed', { person, lead: justNow, more: { owner: bram } })
       .when({ lead, ...(from !== undefined && { from }) })
-      .follows([], 'Jansma Staalbouw: Bram Visser was first and has taken it.');
+      .follows([], 'Jansma Staalbouw: Bram Visser got there first.');
     expect(readReply(reply)).not.toContain('?');
   }
 });
@@ -93,7 +93,7 @@ test.each(HANDLED)('a rep takes a lead that is %s: nothing happens but that they
   for (const from of [undefined, 'bram']) {
     given(leads, 'lead.claimed', { person, lead: of, more: of.contactedBy === undefined ? {} : { contactedBy: bram } })
       .when({ lead, ...(from !== undefined && { from }) })
-      .follows([], `Jansma Staalbouw has been handled already: ${stage}.`);
+      .follows([], `Jansma Staalbouw has already been handled: ${stage}.`);
   }
 });
 

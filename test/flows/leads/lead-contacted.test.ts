@@ -24,11 +24,11 @@ test('a lead that was contacted stays so: the second rep reads by whom', () => {
   const contactedBy = makePerson({ id: 'bram', name: 'Bram Visser' });
   given(leads, 'lead.contacted', { person, lead: touched, more: { organisation, contactedBy } })
     .when({ lead: touched.id })
-    .follows([], 'Bram Visser has contacted them already.');
+    .follows([], 'Bram Visser has already contacted them.');
 });
 
 test('a lead that somebody contacted who has left stays so, without a name', () => {
   given(leads, 'lead.contacted', { person, lead: touched, more: { organisation, contactedBy: undefined } })
     .when({ lead: touched.id })
-    .follows([], '— has contacted them already.');
+    .follows([], '— has already contacted them.');
 });

@@ -69,11 +69,11 @@ describe('a rep judges a lead', () => {
   test('as poor: they alone are asked why', () => {
     judging()
       .when({ lead: lead.id, verdict: 'poor' })
-      .follows([{ kind: 'verdict.given', verdict: 'poor' }, redrawn], 'What is the matter with Jansma Staalbouw?');
+      .follows([{ kind: 'verdict.given', verdict: 'poor' }, redrawn], 'Why is Jansma Staalbouw a poor lead?');
   });
 
   test('as poor again without having said why: nothing changes, and they are asked again', () => {
-    judging(chosen('poor')).when({ lead: lead.id, verdict: 'poor' }).follows([], 'What is the matter');
+    judging(chosen('poor')).when({ lead: lead.id, verdict: 'poor' }).follows([], 'Why is');
   });
 
   test('as poor again after saying why: they are not asked twice', () => {
@@ -85,7 +85,7 @@ describe('a rep judges a lead', () => {
   test('as poor, having said why of an earlier poor and changed it since: they are asked anew', () => {
     judging(makeJudgement('good', { reason: 'no_need' }))
       .when({ lead: lead.id, verdict: 'poor' })
-      .follows([{ kind: 'verdict.given' }, redrawn], 'What is the matter');
+      .follows([{ kind: 'verdict.given' }, redrawn], 'Why is');
   });
 
   test('otherwise on the last moment of thirty days: it counts', () => {
@@ -126,7 +126,7 @@ describe('a rep puts an emoji under a lead card', () => {
       .when({ lead: DOWN, verdict: 'poor', at: NOW - 3 })
       .follows(
         [heard({ emoji: '-1', turn: 2 }), { kind: 'verdict.given', verdict: 'poor', was: 'good' }, redrawn],
-        'What',
+        'Why',
       );
     judging(makeJudgement('good'), [THUMB])
       .when({ lead: DOWN, verdict: 'poor', at: NOW - 20 })
@@ -156,7 +156,7 @@ describe('a rep puts an emoji under a lead card', () => {
 });
 
 const STILL_THERE =
-  'Your 👍 is still on the card of Jansma Staalbouw, for everybody to see. You can take it off: what you just chose stays.';
+  'Your 👍 is still on the card of Jansma Staalbouw, visible to everyone. You can take it off: what you just chose stays.';
 
 describe('a rep whose emoji stands there judges by button: they alone are told that everybody sees it', () => {
   test('when they judge otherwise: it can be taken off', () => {
@@ -168,7 +168,7 @@ describe('a rep whose emoji stands there judges by button: they alone are told t
   test('when they judge poor: before they are asked why', () => {
     judging(makeJudgement('good'), [THUMB])
       .when({ lead: lead.id, verdict: 'poor' })
-      .follows([{ kind: 'verdict.given' }, redrawn], /Your 👍 is still on the card[\s\S]*What is the matter with/);
+      .follows([{ kind: 'verdict.given' }, redrawn], /Your 👍 is still on the card[\s\S]*Why is/);
   });
 
   test('when they judge the same: it is theirs without the emoji as well, said once', () => {
@@ -207,7 +207,7 @@ describe('a rep takes an emoji off a lead card', () => {
   test('and another stands: that counts, and poor asks why', () => {
     withdrawing(makeJudgement('good'), [THUMB, known(DOWN, 'poor', NOW - 10, 2)])
       .when({ lead: EMOJI, verdict: 'good' })
-      .follows([off, { kind: 'verdict.given', verdict: 'poor', was: 'good' }, redrawn], 'What is the matter');
+      .follows([off, { kind: 'verdict.given', verdict: 'poor', was: 'good' }, redrawn], 'Why is');
   });
 
   test('in one tone of two: the other stays', () => {

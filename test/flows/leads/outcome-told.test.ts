@@ -23,7 +23,7 @@ describe('what a rep may not tell', () => {
   test.each(REFUSED)(
     'a lead that is %s does not become %s, nor is a form opened for it',
     (from, to, stage, outcome) => {
-      const refusal = `This lead stands at “${stage}”; from there it does not go to “${outcome}”.`;
+      const refusal = `This lead is “${stage}” and cannot go to “${outcome}”.`;
       asking(makeLeadAt(from)).when({ lead: 'lead-1', outcome: to }).follows([], refusal);
       telling(makeLeadAt(from))
         .when({ ...EMPTY, lead: 'lead-1', outcome: to })
@@ -34,7 +34,7 @@ describe('what a rep may not tell', () => {
   test('a lead that the CRM rejected does not become an opportunity', () => {
     telling(makeLeadAt('rejected'))
       .when({ lead: 'lead-1', outcome: 'opportunity' })
-      .follows([], 'from there it does not go to “🤝 Opportunity”');
+      .follows([], 'and cannot go to “🤝 Opportunity”');
   });
 
   test('of a lead whose organisation is gone nothing is told', () => {

@@ -47,7 +47,7 @@ const HISTORY: [what: string, past: Partial<PastJudgement>, line: string][] = [
     { verdict: 'poor', reason: 'no_need', until: NOW },
     `From ${DAY} until 3 March 2026 at 10:00 you judged Jansma Staalbouw poor: No need.`,
   ],
-  ['what they took back', {}, `${DAY}: you took your judgement of Jansma Staalbouw back.`],
+  ['what they took back', {}, `${DAY}: you withdrew your judgement of Jansma Staalbouw.`],
 ];
 test.each(HISTORY)('of how that came about they read %s', (_what, past, line) => {
   expect(exportHistory.write({ found: [{ lead: 'lead-1', at: AT, ...past }], companies }, owner)).toEqual([line]);
@@ -60,7 +60,7 @@ test('of their emoji they read where everybody sees which', () => {
     { ...emoji, stands: false },
   ];
   expect(exportReactions.write({ found, companies }, owner)).toEqual([
-    `${DAY}: 👎 on the card of Jansma Staalbouw in Teams, for everybody to see.`,
+    `${DAY}: 👎 on the card of Jansma Staalbouw in Teams, visible to everyone.`,
     `${DAY}: 👎 taken off the card of Jansma Staalbouw in Teams.`,
   ]);
 });

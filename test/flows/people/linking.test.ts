@@ -16,7 +16,7 @@ test('somebody who asks for a code gets one, to read out, for a quarter of an ho
     .when({})
     .follows(
       [{ kind: 'link.offered', organisation: 'acme', person: 'sanne', code: CODE, until: NOW + LINK_CODE_MS }],
-      'Your code is AB1CD-2EF3G, for 15 minutes.',
+      'Your code is AB1CD-2EF3G, valid for 15 minutes.',
     );
 });
 
@@ -62,7 +62,7 @@ describe('somebody types a code', () => {
   const REFUSED: [what: string, facts: Facts, typed: string, answer: Answer][] = [
     ['that cannot be one', { owner: sanne }, 'please', UNKNOWN],
     ['in a workspace that is no organisation’s', { organisation: undefined }, CODE, UNKNOWN],
-    ['of their own', { known: sanne, owner: sanne }, CODE, 'This account is linked to you already.'],
+    ['of their own', { known: sanne, owner: sanne }, CODE, 'This account is already linked to you.'],
     [
       'of another, where they are somebody themselves',
       { known: bram, owner: sanne },
@@ -118,6 +118,6 @@ describe('somebody says that it was not them who linked an account', () => {
     ['the set-up says that it is theirs', { ...sanne, identities: [...sanne.identities, account] }],
     ['another of theirs is', { ...sanne, linked: [{ ...account, user: 'aad-2' }] }],
   ])('where %s, nothing changes', (_where, person) => {
-    undoing(person).when(account).follows([], 'not linked to you any more');
+    undoing(person).when(account).follows([], 'no longer linked to you');
   });
 });

@@ -76,7 +76,9 @@ test('a preview that says why rows are held back is found', () => {
 test('an early signal that is given twice in an afternoon is found, and reasons with numbers', () => {
   const signal = (at: number, ...more: string[]) => makeLook('signal', at, ['Early signal: fair', ...more]);
   expect(findChanges([signal(0), signal(5 * HOUR)])).toEqual([expect.stringContaining('signal again')]);
-  expect(findChanges([signal(0, 'Why: no budget 5, junk 1')])).toEqual([expect.stringContaining('signal counts')]);
+  expect(findChanges([signal(0, 'Reasons, most named first: no budget 5, junk 1')])).toEqual([
+    expect.stringContaining('signal counts'),
+  ]);
 });
 
 test('an action that says to how many people it is told is found', () => {
@@ -97,12 +99,12 @@ test('what one rep alone did in time is found under the name of a team', () => {
   const due = Array.from({ length: 6 }, (_none, place) => ({
     ...{ id: `${place}`, people: ['sanne'], dueAt: weekEnd(0) - 2 * HOUR, isInTime: place === 0 },
   }));
-  const said = '- Of 6 leads whose time was over, 17% were followed up within 4 working hours.';
+  const said = '- Of 6 leads that were due, 17% were followed up in time, within 4 working hours.';
   expect(find([post(0, said)], [makePage(0, {}, { due })])).toEqual([expect.stringContaining('few: promise')]);
 });
 
 test('how fast two were is found under the name of a team, and a third counts with a lead of half a year ago', async () => {
-  const said = '- Half of the contacted leads heard from us within 2 hrs of working time.';
+  const said = '- Median time to first contact: 2 hrs of working time.';
   const lead = (id: number, contacted_by: string, due_at: number): Row => ({
     ...{ id: `${id}`, owner: null, contacted_by, contacted_at: due_at + HOUR, due_at },
   });

@@ -1,10 +1,13 @@
 import { DAY_MS } from '../../../src/domain/time.ts';
+import { say } from '../../../src/words/say.ts';
 import { findWeek, type Page } from '../year/books.ts';
 import type { Look } from '../year/looks.ts';
 import { type Reading, readPeriod } from './read-figures.ts';
 
 const AGAIN_MS = 14 * DAY_MS;
 const PEOPLE_MIN = 3;
+/** How the line of a signal's reasons begins: with the bot's own words, so that the attacker never looks past it. */
+const REASONS = say('en', 'signal.reasons', { reasons: '' }).trim();
 
 /** What two looks tell that one does not, and what is said of what is held back. */
 export function findChanges(looks: Look[]): string[] {
@@ -67,7 +70,7 @@ function findSignalsAgain(looks: Look[]): string[] {
     const before = last.get(title);
     last.set(title, at);
     const isAgain = before !== undefined && before !== at && at - before < AGAIN_MS;
-    const counted = text.split('\n').filter((line) => line.startsWith('Why: ') && /\d/.test(line));
+    const counted = text.split('\n').filter((line) => line.startsWith(REASONS) && /\d/.test(line));
     return [
       ...(isAgain ? [`signal again: ${title} after ${Math.round((at - before) / 3_600_000)} hours`] : []),
       ...counted.map((line) => `signal counts: ${title}: ${line}`),

@@ -33,18 +33,18 @@ const KNOWN = [
   /^This (was|will be) posted/,
   /^- [↑→↓] /,
   /^bar /,
-  /^- Half of the contacted leads/,
+  /^- Median time to first contact/,
   /^- (Never contacted|Became an opportunity|Won): /,
   /^- (⏳|✅|✋) /,
   /^(🏆|💛|🦁)/,
   /^- (“In time”|Working hours) /,
-  /^At least 3 people and 5 leads/,
+  /^Every row has at least 3 people and 5 leads/,
   /^Fewer than 3 people judged/,
   /^- (Lead to deal|From handover to won|Leads handed over) /,
   /^- (Accepted|Followed up in time) {2}too few to tell/,
   FIRST_SENTENCE,
   /^In the last 30 days /,
-  /^Why: /,
+  /^Reasons, most named first: /,
   /fewer than \d (leads|people)\)$/,
   /: a quiet week\./,
 ];
@@ -123,7 +123,7 @@ const READERS: ((line: string) => Read[])[] = [
     ),
   (line) => readCampaignMonth(line),
   (line) => {
-    const [, due, share] = /^- Of (\d+) leads? whose time was over, (\d+)% were/.exec(line) ?? [];
+    const [, due, share] = /^- Of (\d+) leads? that were due, (\d+)% were/.exec(line) ?? [];
     return due === undefined ? [] : [readPromise(Number(due), Number(share))];
   },
   (line) => readItems(line, /^Why poor(?: \(\d+ judgements?\))?: (.*)$/, 'reasons'),
@@ -155,7 +155,7 @@ function readItems(line: string, pattern: RegExp, table: 'reasons' | 'topics'): 
   const list = pattern.exec(line)?.[1];
   return (list?.split(/, | and /) ?? []).map((item): Read => {
     const [, name = '', count] = /^(.*?)(?: (\d+))?$/.exec(item) ?? [];
-    const isRest = name === 'other or not said' || (table === 'topics' && name === 'other');
+    const isRest = name === 'other or no reason' || (table === 'topics' && name === 'other');
     const counts = count === undefined ? undefined : [Number(count)];
     return { table, row: name, isPart: isRest ? 'rest' : 'row', counts };
   });

@@ -152,7 +152,7 @@ test('on Monday the digest tells both teams of the campaigns, and of the reason 
     'maintenance-next  👍 40%  👌 40%  👎 20%  (n 5)',
     'whitepaper-poedercoat  👍 0%  👌 20%  👎 80%  (n 5)',
     'andere campagnes  👍 40%  👌 40%  👎 20%  (n 5)',
-    'Waarom zwak (17 oordelen): beslist niet 6, anders of niet gezegd 11',
+    'Waarom zwak (17 beoordelingen): beslist niet 6, overig of geen reden 11',
   ]);
   expect(digests('marketing')).toEqual(digests());
 });

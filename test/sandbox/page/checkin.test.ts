@@ -81,7 +81,7 @@ test('a manager begins to type, is shown the rest, and opens the check-in', asyn
   await type('/checkin start');
   await sees(/De check-in van \p{L}+ openen\?/u);
   await picture('1-start');
-  await press('Open de check-in');
+  await press('Check-in openen');
   await sees(/is open tot/);
   await world().getByText('12 not answered yet').waitFor();
 });
@@ -128,7 +128,7 @@ test('the others answer all at once', async () => {
 test('a manager closes it and groups two lines under a theme', async () => {
   await become('Ruben');
   await type('/checkin close');
-  await press('Sluiten');
+  await press('Check-in sluiten');
   await sees(/Concept: check-in/);
   await become('Helen');
   await go(/smarketing/);
@@ -159,10 +159,10 @@ test('a manager closes it and groups two lines under a theme', async () => {
 });
 
 test('both say yes, one publishes, and the summary stands in the shared channel', async () => {
-  await press(/Yes to version 2/);
-  await sees(/The other manager has to say yes too/);
+  await press(/Approve version 2/);
+  await sees(/The other manager still has to/);
   await become('Ruben');
-  await press(/Ja tegen versie 2/);
+  await press(/Akkoord met versie 2/);
   await press('Publiceren');
   await go(/sales-marketing/);
   await sees('Together with customers');
@@ -177,7 +177,7 @@ test('a turned clock reminds at once, in working hours', async () => {
   await turn('First of next month 9:00');
   await go(/smarketing/);
   await type('/checkin start');
-  await press('Open de check-in');
+  await press('Check-in openen');
   await become('Sanne');
   await expect
     .poll(
@@ -192,7 +192,7 @@ test('a turned clock reminds at once, in working hours', async () => {
   await turn('+3 days');
   await turn('+1 day');
   await turn('Next workday 9:00');
-  await sees(/jouw stem zit er nog niet bij/);
+  await sees(/jouw antwoord ontbreekt nog/);
 });
 
 test('whoever has the page read aloud hears each message in its language, and skips to the conversation', async () => {

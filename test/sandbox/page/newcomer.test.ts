@@ -29,7 +29,7 @@ test('a newcomer sends a lead, judges it as three reps, gives a reason, and sees
   await sees('Hoofd inkoop');
   await become('Sanne');
   await press('👎 Zwak');
-  await sees(/Wat is er met Brugrenovatie Zuid BV/);
+  await sees(/Waarom is Brugrenovatie Zuid BV een zwakke lead/);
   await press('Geen budget');
   await sees(/Genoteerd: Geen budget/);
   await press('Notitie toevoegen');

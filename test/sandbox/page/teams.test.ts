@@ -86,7 +86,7 @@ test('what is typed outlives what happens meanwhile', async () => {
   await teams().getByRole('textbox').fill('checkin st');
   await page.getByRole('option', { name: /^checkin start/ }).waitFor();
   await type('checkin start');
-  await press('Open de check-in');
+  await press('Check-in openen');
   await sees(/is open tot/);
   await become('Fleur');
   await press('Antwoorden');

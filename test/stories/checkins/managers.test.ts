@@ -57,19 +57,19 @@ describe.each(PLATFORMS)('managers come and go while a check-in runs, on %s', (p
         'blijft bij wie manager was toen de check-in openging',
       );
     }
-    await people.pressInDraft('helen', 'Yes to version 1');
-    expect(await people.command('helen', 'checkin publish')).toContain('Still missing: Sales');
+    await people.pressInDraft('helen', 'Approve version 1');
+    expect(await people.command('helen', 'checkin publish')).toContain('Not yet: Sales');
   });
 
   test('a manager who left reads the draft no more, their yes is none, and nobody of their team can say it', async () => {
     await begin();
     await people.closeNow('helen');
-    await people.pressInDraft('ruben', 'Ja tegen versie 1');
-    await people.pressInDraft('helen', 'Yes to version 1');
+    await people.pressInDraft('ruben', 'Akkoord met versie 1');
+    await people.pressInDraft('helen', 'Approve version 1');
     await describeAnew({ ruben: { role: 'member' }, sanne: { role: 'manager' } });
     expect(people.directTexts('ruben').at(-1)).toMatch(/^Het concept van november blijft bij wie manager was/);
     const draft = people.findMessage('helen', 'Draft').text;
-    expect(draft).toContain('Nobody of sales can say yes any more');
+    expect(draft).toContain('Nobody in sales can approve any more');
     expect(draft).toMatch(/To end it: \S*“?\/?(smarketing )?checkin cancel/);
     expect(draft).not.toContain('[Publish]');
     expect(await people.command('helen', 'checkin publish')).toContain('no longer is, so it cannot be published');
@@ -78,23 +78,23 @@ describe.each(PLATFORMS)('managers come and go while a check-in runs, on %s', (p
     // Back in their place they are asked anew.
     await describeAnew({});
     expect(people.findMessage('helen', 'Draft').text).toMatch(
-      /○ Sales has not said yes[\s\S]*○ Marketing has not said yes/,
+      /○ Sales has not approved[\s\S]*○ Marketing has not approved/,
     );
-    expect(await people.command('helen', 'checkin publish')).toContain('Still missing: Sales and Marketing');
-    await people.pressInDraft('ruben', 'Ja tegen versie 3');
-    await people.pressInDraft('helen', 'Yes to version 3');
+    expect(await people.command('helen', 'checkin publish')).toContain('Not yet: Sales and Marketing');
+    await people.pressInDraft('ruben', 'Akkoord met versie 3');
+    await people.pressInDraft('helen', 'Approve version 3');
     expect(await people.command('helen', 'checkin publish')).toContain('Published');
   });
 
   test('nobody says yes for both teams by moving from one to the other', async () => {
     await begin();
     await people.closeNow('helen');
-    await people.pressInDraft('helen', 'Yes to version 1');
+    await people.pressInDraft('helen', 'Approve version 1');
     await describeAnew({ helen: { team: 'sales' }, ruben: { team: 'marketing' } });
     expect(people.findMessage('helen', 'Draft').text).not.toContain('[Yes to version');
     const by = world.identity('helen');
     const reply = await world.bot.handle({ kind: 'checkin.approved', month: '2026-11', version: 2, by });
-    expect(JSON.stringify(reply)).toContain('whoever was manager of the same team when the check-in opened');
+    expect(JSON.stringify(reply)).toContain('Only someone who was manager of this team when the check-in opened');
     expect(await people.command('helen', 'checkin cancel')).toContain('Cancel the check-in');
     await world.tapPrivate('helen', 'Cancel and delete');
     expect(await state()).toBe('discarded');
@@ -103,8 +103,8 @@ describe.each(PLATFORMS)('managers come and go while a check-in runs, on %s', (p
   test('a manager who erases themselves takes back what was said yes to', async () => {
     await begin();
     await people.closeNow('helen');
-    await people.pressInDraft('ruben', 'Ja tegen versie 1');
-    await people.pressInDraft('helen', 'Yes to version 1');
+    await people.pressInDraft('ruben', 'Akkoord met versie 1');
+    await people.pressInDraft('helen', 'Approve version 1');
     await world.bot.handle({ kind: 'privacy.erase-confirmed', by: world.identity('ruben') });
     await world.settle();
     expect(await people.command('helen', 'checkin publish')).toContain('no longer is, so it cannot be published');

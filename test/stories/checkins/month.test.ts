@@ -34,29 +34,29 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('the sales manager types one command, sees who would be asked, and opens the round', async () => {
     const asked = await people.command('ruben', 'checkin start');
     expect(asked).toContain('De check-in van november openen?');
-    expect(asked).toMatch(/Gevraagd\s+11 mensen\s+Afwezig\s+1 persoon, overgeslagen/);
-    expect(asked).toMatch(/Ruben Dijkstra praat met\s+Lotte Smit, Noor el Amrani|Emma Clarke/);
+    expect(asked).toMatch(/Uitgenodigd\s+11 mensen\s+Afwezig\s+1 persoon, overgeslagen/);
+    expect(asked).toMatch(/Ruben Dijkstra spreekt met\s+Lotte Smit, Noor el Amrani|Emma Clarke/);
     expect(people.directTexts('sanne')).toEqual([]);
-    await world.tapPrivate('ruben', 'Open de check-in');
+    await world.tapPrivate('ruben', 'Check-in openen');
 
     expect(await invitations()).toHaveLength(11);
     expect(people.directTexts('daan')).toEqual([]);
   });
 
   test('the other manager, a moment later, is told it is open already', async () => {
-    expect(await people.command('helen', 'checkin start')).toMatch(/check-in of November is open until Tue,? 10 Nov/);
+    expect(await people.command('helen', 'checkin start')).toMatch(/check-in for November is open until Tue,? 10 Nov/);
   });
 
   test('everybody asked reads in their own language what it is, what it is not, who reads what, and until when', () => {
     const dutch = people.invitationText('sanne');
     expect(dutch).toContain('Het is geen voortgangsgesprek');
-    expect(dutch).toContain('voordat 5 mensen hebben geantwoord');
+    expect(dutch).toContain('als 5 mensen hebben geantwoord');
     expect(dutch).toContain('kan Helen Brooks die van jou ook lezen');
     expect(dutch).toMatch(/Open tot\s+di 10 nov.*17:30/);
     expect(dutch).toMatch(/Helen Brooks, 90 minuten\. Voorstel: /);
     const english = people.invitationText('emma');
     expect(english).toContain('This is not a progress review');
-    expect(english).toContain('Only if you choose so can Ruben Dijkstra also read yours');
+    expect(english).toContain('Only if you choose to share them can Ruben Dijkstra also read yours');
   });
 
   test('the talk can be put in a calendar, by link or by file', async () => {
@@ -92,8 +92,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 
   test('whose language is rare is told that the language may show who wrote it', async () => {
-    expect(await people.answer('jack', createAnswers(2))).toContain('Few of those asked use English here');
-    expect(await people.answer('bram', createAnswers(3))).not.toContain('Weinig van de gevraagden');
+    expect(await people.answer('jack', createAnswers(2))).toContain('Few people here write in English');
+    expect(await people.answer('bram', createAnswers(3))).not.toContain('Weinig deelnemers');
   });
 
   test('one answer is enough, none is not, and what was typed stays', async () => {
@@ -105,13 +105,13 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('a manager sees roughly how many had answered this morning, of both teams together, and never a name', async () => {
     const status = await people.command('helen', 'checkin status');
-    expect(status).toContain('Nobody, or hardly anybody, had answered this morning.');
-    expect(status).toMatch(/Asked\s+11 people\s+Away\s+1 person, left out/);
+    expect(status).toContain('As of this morning, nobody or hardly anyone had answered.');
+    expect(status).toMatch(/Invited\s+11 people\s+Away\s+1 person, left out/);
     for (const name of ['Sanne', 'Jack', 'Bram', 'Fleur', 'Sales', 'Marketing']) expect(status).not.toContain(name);
     await turnTo(Date.UTC(2026, 10, 3, 22, 59));
     expect(await people.command('helen', 'checkin status')).toBe(status);
     await turnTo(Date.UTC(2026, 10, 3, 23, 1));
-    expect(await people.command('helen', 'checkin status')).toContain('About half had answered this morning.');
+    expect(await people.command('helen', 'checkin status')).toContain('As of this morning, about half had answered.');
   });
 
   test('somebody lets their interviewer read along, who reads it and nothing else', async () => {
@@ -122,25 +122,26 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await world.press('ruben', talks, 'Met mij gedeeld (1)');
     expect(world.openForm('ruben')?.json).not.toContain('Noor el Amrani');
     await people.fill('ruben', { person: 'lotte' });
-    expect(people.formText('ruben')).toMatch(/Lotte Smit[\s\S]*gained 5[\s\S]*Wordt verwijderd op za 2 jan/);
+    expect(people.formText('ruben')).toMatch(/Lotte Smit[\s\S]*gained 5[\s\S]*Wordt op za 2 jan verwijderd/);
     expect(people.findMessage('helen', 'Your talks').text).not.toContain('Shared with me');
   });
 
   test('both of a talk may say that it was held; no text is needed', async () => {
-    await people.pressInMessage('sanne', 'Je gesprek', 'We hebben gepraat');
+    await people.pressInMessage('sanne', 'Je gesprek', 'Gesprek gehad');
     expect(people.invitationText('sanne')).toContain('met Helen Brooks ✓');
-    await people.pressInMessage('ruben', 'Je gesprekken', 'We hebben gepraat');
+    await people.pressInMessage('ruben', 'Je gesprekken', 'Gesprek gehad');
     await people.fill('ruben', { people: ['emma', 'noor'] });
     expect(people.findMessage('ruben', 'Je gesprekken').text).toMatch(/✓ Emma Clarke[\s\S]*✓ Noor el Amrani/);
   });
 
   test('halfway, when they work, those who have not answered are reminded, and on a later day once more', async () => {
-    const reminded = () => [...SALES, ...MARKETING].filter((person) => /jouw stem|your voice/.test(last(person)));
+    const reminded = () =>
+      [...SALES, ...MARKETING].filter((person) => /antwoord ontbreekt|answer is still missing/.test(last(person)));
     await turnTo(Date.UTC(2026, 10, 7, 12, 0));
     expect(reminded()).toEqual([]);
     await turnTo(Date.UTC(2026, 10, 9, 8, 0));
     expect(reminded()).toEqual(['thijs', 'priya', 'femke', 'emma', 'oliver']);
-    expect(last('emma')).toContain('Four short questions; one is enough.');
+    expect(last('emma')).toContain('Four short questions; one answer is enough.');
     await world.tick();
     expect(people.directTexts('emma')).toHaveLength(2);
     await people.answer('emma', { ...createAnswers(1), remember: 'yes' });
@@ -153,7 +154,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await turnTo(Date.UTC(2026, 10, 10, 8, 0));
     expect(people.directTexts('thijs')).toHaveLength(3);
     expect(people.directTexts('emma')).toHaveLength(2);
-    expect(await people.command('helen', 'checkin remind')).toMatch(/^Whoever has not answered yet hears from me/);
+    expect(await people.command('helen', 'checkin remind')).toMatch(/^Whoever has not answered yet gets a reminder/);
     expect(people.directTexts('thijs')).toHaveLength(3);
   });
 
@@ -168,8 +169,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await turnTo(Date.UTC(2026, 10, 10, 16, 31));
     expect(people.invitationText('sanne')).toContain('Niemand kan nog zien welke antwoorden van jou waren');
     const draft = people.findMessage('helen', 'Draft: check-in November').text;
-    expect(draft).toContain('11 people were asked, and more than half took part.');
-    expect(draft).toMatch(/○ Sales has not said yes.*[\s\S]*○ Marketing has not said yes/);
+    expect(draft).toContain('More than half of the 11 people invited took part.');
+    expect(draft).toMatch(/○ Sales has not approved.*[\s\S]*○ Marketing has not approved/);
     for (const n of [1, 3, 4, 5, 6, 7, 8, 9]) expect(draft).toContain(`learning ${n}`);
     expect(draft).not.toContain('learning 2');
     expect(people.findMessage('ruben', 'Concept: check-in november').text).toContain('learning 7');
@@ -183,7 +184,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 
   test('a manager groups and hides lines; that takes back the other’s yes', async () => {
-    await people.pressInDraft('ruben', 'Ja tegen versie 1');
+    await people.pressInDraft('ruben', 'Akkoord met versie 1');
     await people.pressInDraft('helen', 'Edit 💡');
     const options = world.openForm('helen')?.listOptions('lines') ?? [];
     const pick = (text: string) => options.find(({ label }) => label.includes(text))?.value ?? '';
@@ -197,15 +198,15 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const draft = people.findMessage('ruben', 'Concept: check-in november').text;
     expect(draft).toContain('Versie 3.');
     expect(draft).toContain('1 regel is verborgen');
-    expect(draft).toMatch(/○ Sales heeft nog geen ja gezegd/);
+    expect(draft).toMatch(/○ Sales is nog niet akkoord/);
     expect(draft).not.toContain('learning 9');
   });
 
   test('one yes publishes nothing; two to the same version do, once', async () => {
-    expect(await people.command('helen', 'checkin publish')).toContain('Still missing: Sales and Marketing');
-    await people.pressInDraft('ruben', 'Ja tegen versie 3');
+    expect(await people.command('helen', 'checkin publish')).toContain('Not yet: Sales and Marketing');
+    await people.pressInDraft('ruben', 'Akkoord met versie 3');
     expect(await people.command('ruben', 'checkin publish')).toContain('Nog niet: Marketing');
-    await people.pressInDraft('helen', 'Yes to version 3');
+    await people.pressInDraft('helen', 'Approve version 3');
     expect(world.messages('sales-marketing')).toEqual([]);
     await people.pressInDraft('helen', 'Publish');
     // The summary alone: of a month before the organisation began there are no figures.
@@ -230,9 +231,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(people.invitationText('emma')).toContain('Ruben Dijkstra, 60 minutes');
     expect(people.invitationText('daan')).toContain('90 minuten');
     await people.pressInMessage('emma', 'Your talk', 'Answer');
-    expect(people.formText('emma')).toContain('what is yours and shown to you alone');
+    expect(people.formText('emma')).toContain('what only you can see');
     await people.fill('emma', {});
-    expect(people.formText('emma')).toContain('Your goal last month, shown to you alone: goal 7');
+    expect(people.formText('emma')).toContain('Your goal from last month, visible to you alone: goal 7');
     expect(JSON.stringify(world.requests().filter(({ kind }) => kind === 'form'))).not.toContain('goal 7');
   });
 

@@ -71,8 +71,8 @@ describe.each(PLATFORMS)('on %s the calendar file under an invitation', (platfor
     expect((await follow(links[0] ?? '')).status).toBe(200);
     await world.turn(8 * DAY_MS);
     expect(await Promise.all(links.map(follow))).toEqual([
-      { status: 410, text: 'Dit gesprek is voorbij of gaat niet door.\n' },
-      { status: 410, text: 'This talk is over, or was called off.\n' },
+      { status: 410, text: 'Dit gesprek is geweest of gaat niet door.\n' },
+      { status: 410, text: 'This talk has taken place or was called off.\n' },
     ]);
   });
 
@@ -81,7 +81,7 @@ describe.each(PLATFORMS)('on %s the calendar file under an invitation', (platfor
     const link = findLink('jack');
     await world.command('ruben', 'checkin cancel');
     await world.tapPrivate('ruben', say('nl', 'cancel.confirm'));
-    expect(await follow(link)).toEqual({ status: 410, text: 'This talk is over, or was called off.\n' });
+    expect(await follow(link)).toEqual({ status: 410, text: 'This talk has taken place or was called off.\n' });
   });
 
   test('shows nothing of somebody who had their data erased, once the check-in is over', async () => {
@@ -89,8 +89,8 @@ describe.each(PLATFORMS)('on %s the calendar file under an invitation', (platfor
     const [own, other] = [findLink('sanne'), findLink('bram')];
     for (const [place, person] of [...SALES, ...MARKETING].entries()) await people.answer(person, createAnswers(place));
     await people.closeNow('helen');
-    await people.pressInDraft('ruben', 'Ja tegen versie 1');
-    await people.pressInDraft('helen', 'Yes to version 1');
+    await people.pressInDraft('ruben', 'Akkoord met versie 1');
+    await people.pressInDraft('helen', 'Approve version 1');
     await world.command('ruben', 'checkin publish');
     expect((await follow(own)).status).toBe(200);
     await world.command('sanne', 'privacy erase');

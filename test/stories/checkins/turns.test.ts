@@ -39,7 +39,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(JSON.stringify(told)).not.toMatch(/(gained|lost|learning|goal) \d/);
       const draft = people.findMessage('helen', 'too little came in');
       expect(draft.text).toMatch(/^[^\d]*are kept until Tue,? 10 Nov[^\d]*\d\d:\d\d[^\d]*$/);
-      expect(await people.command('ruben', 'checkin review')).toContain('te weinig om iets te laten zien');
+      expect(await people.command('ruben', 'checkin review')).toContain('te weinig om iets te kunnen tonen');
       expect(await world.store.reads.lines('noordlicht', '2026-11')).toEqual([]);
 
       expect(await people.command('ruben', 'checkin reopen')).toMatch(/weer open, tot di 10 nov/);
@@ -102,7 +102,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
         });
       }
       await people.closeNow('ruben');
-      const nothing = 'Nothing of this question is shown, so that nobody can be recognised.';
+      const nothing = 'Nothing is shown for this question, so that nobody can be recognised.';
       expect(people.findMessage('helen', 'Draft').text).toContain(`Learning\n${nothing}`);
       await people.pressInDraft('helen', 'Edit 💡');
       expect(world.privateTexts('helen').at(-1)).toBe(nothing);
@@ -120,8 +120,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       const long = `Een lang verhaal${' met nog een zin'.repeat(20)}.`;
       await people.answer('sanne', { gained: long });
       await people.closeNow('helen');
-      await people.pressInDraft('helen', 'Yes to version 1');
-      await people.pressInDraft('ruben', 'Ja tegen versie 1');
+      await people.pressInDraft('helen', 'Approve version 1');
+      await people.pressInDraft('ruben', 'Akkoord met versie 1');
       expect(await people.command('ruben', 'checkin publish')).toBe(
         `Gepubliceerd in ${world.wordChannel('sales-marketing')}.`,
       );
@@ -174,7 +174,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await people.closeNow('ruben');
     await people.command('helen', 'checkin cancel');
     await world.tapPrivate('helen', 'Cancel and delete');
-    expect(await people.command('ruben', 'checkin reopen')).toContain('nadat het concept gezien was');
+    expect(await people.command('ruben', 'checkin reopen')).toContain('nadat het concept bekeken was');
     expect(people.invitationText('sanne')).toContain('alle antwoorden zijn verwijderd');
     expect(await world.store.reads.lines('noordlicht', '2026-11')).toEqual([]);
   });

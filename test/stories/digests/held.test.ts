@@ -40,7 +40,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('of two reasons that enough gave, both are', async () => {
     expect(await read([...poor('no_budget'), ...poor('junk'), ...good()])).toMatch(
-      /Waarom zwak \(10 oordelen\): (geen budget 5, spam of test 5|spam of test 5, geen budget 5)/,
+      /Waarom zwak \(10 beoordelingen\): (geen budget 5, spam of test 5|spam of test 5, geen budget 5)/,
     );
   });
 
@@ -94,7 +94,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     }
     await world.command('lotte', 'note');
     await world.tapPrivate('lotte', 'Concurrent');
-    await world.tapPrivate('lotte', 'Woorden erbij');
+    await world.tapPrivate('lotte', 'Toelichting toevoegen');
     await world.fill('lotte', { words: 'De nieuwe is sneller.', mayBeQuoted: ['yes'] });
     await week.turnTo(MONDAY);
     expect(week.digests()[0]).toContain('38% goed');
@@ -125,7 +125,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const month = await readMonth([TYPICAL_WEEK, TYPICAL_WEEK, held, TYPICAL_WEEK]);
     expect(month).toContain('Overgedragen leads  45');
     expect(month).not.toMatch(/Geaccepteerd|Op tijd opgevolgd/);
-    expect(month).toContain('Wat iets over één week of een paar mensen zou verraden, blijft weg.');
+    expect(month).toContain('Wat iets over één week of een paar mensen zou verraden, laten we weg.');
   });
 
   test('the month is the sum of its weeks', async () => {

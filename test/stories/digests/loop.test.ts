@@ -41,7 +41,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(digest).toContain('Jullie zeiden, wij deden');
     expect(digest).toContain('✅ geen budget (bij leads): Budget is een vraag op het formulier.');
     expect(digest).toContain('⏳ prijs (in de markt): We rekenen het na.');
-    expect(digest).toContain('✋ Meer beurzen: Dit jaar niet. (dat doen we niet: het budget is op)');
+    expect(digest).toContain('✋ Meer beurzen: Dit jaar niet. (doen we niet: het budget is op)');
     await week.turnTo(MONDAY + WEEK_MS);
     expect(week.digests()[1]).toContain('een rustige week');
   });
@@ -54,7 +54,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await won.tap('sanne', '🏆 Gewonnen…');
     await people.fill('sanne', { value: '48000' });
     await week.turnTo(MONDAY);
-    expect(week.digests()[0]).toMatch(/🏆 Scheepswerf Delta is gewonnen \(€.48\.000\)\. Dank jullie wel/);
+    expect(week.digests()[0]).toMatch(
+      /🏆 Scheepswerf Delta is gewonnen \(€.48\.000\)\. Met dank aan sales én marketing/,
+    );
     await week.playLeads([{ company: 'Nieuw', good: ['sanne'] }]);
     await week.turnTo(MONDAY + WEEK_MS);
     expect(week.digests()[1]).toContain('💛 Marketing bedankt sales: “[naam] nam ons mee naar de klant.”');
@@ -96,8 +98,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       for (const [place, person] of [...SALES, ...MARKETING].entries())
         await checkin.answer(person, createAnswers(place));
       await checkin.closeNow('ruben');
-      await checkin.pressInDraft('ruben', 'Ja tegen versie 1');
-      await checkin.pressInDraft('helen', 'Yes to version 1');
+      await checkin.pressInDraft('ruben', 'Akkoord met versie 1');
+      await checkin.pressInDraft('helen', 'Approve version 1');
       await world.command('ruben', 'checkin publish');
     };
     await turnDaily(Date.UTC(2026, 10, 3, 10));

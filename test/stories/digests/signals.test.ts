@@ -56,7 +56,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(told('ruben')).toHaveLength(1);
     expect(told('ruben')[0]).toContain('Vroeg signaal: webinar');
     expect(told('ruben')[0]).toContain('meer dan 40% van de beoordeelde leads van deze campagne zwak');
-    expect(told('helen')[0]).toContain('Why, named most first: no budget');
+    expect(told('helen')[0]).toContain('Reasons, most named first: no budget');
     // Nothing in it that somebody could compare with what they know, and nothing of what one person said.
     expect(told('helen')[0]?.replace(/In the last 30 days more than 40%/, '')).not.toMatch(/\d|spam/);
     await world.tick();

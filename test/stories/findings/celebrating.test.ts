@@ -35,11 +35,11 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('thanks reach one person with name and words, and stay between the two', async () => {
     await people.command('lotte', 'bedankt');
     expect(people.formText('lotte')).toMatch(
-      /Wie \| Iedereen van sales \| Iedereen van marketing \| Bram Visser \| Daan/,
+      /Wie wil je bedanken\? \| Iedereen van sales \| Iedereen van marketing \| Bram Visser \| Daan/,
     );
     expect(people.formText('lotte')).not.toContain('Lotte Smit');
     await people.fill('lotte', { to: 'person:jack', words: '  Je belde <!channel> meteen. ' });
-    expect(people.lastPrivateText('lotte')).toBe('Jack Turner krijgt je dank als bericht.');
+    expect(people.lastPrivateText('lotte')).toBe('Jack Turner krijgt je bedankje als bericht.');
     expect(people.directTexts('jack')).toEqual(['Lotte Smit thanks you\nJe belde <!channel> meteen.']);
     expect(await celebrations()).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('a team that is thanked gets no message; the digest will tell it', async () => {
     await thank('emma', { to: 'team:sales', words: 'Thirty calls after the webinar, says Emma Clarke.' });
     expect(people.lastPrivateText('emma')).toMatch(
-      /kept for the digest\.\nThe digest may say: “Thirty calls after the webinar/,
+      /saved for the digest\.\nThe digest may say: “Thirty calls after the webinar/,
     );
     expect(await celebrations()).toMatchObject([
       { fromTeam: 'marketing', toTeam: 'sales', words: 'Thirty calls after the webinar, says [naam].' },
@@ -103,11 +103,11 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('a brave failure is kept scrubbed, shown as others may read it, and may be said otherwise', async () => {
     await world.postLead({ company: 'Brugrenovatie Zuid BV' });
     await people.command('sanne', 'dapper');
-    expect(people.formText('sanne')).toMatch(/Vrijwillig\. Het kan in een digest komen, zonder naam/);
+    expect(people.formText('sanne')).toMatch(/Vrijwillig\. Het kan in een weekbericht komen, zonder naam/);
     expect(people.formText('sanne')).toMatch(/Van mij \| Van iemand anders, die het goed vindt/);
     await people.fill('sanne', { words: 'Bram Visser en ik belden Brugrenovatie Zuid te vroeg.', whose: 'theirs' });
     expect(people.formText('sanne')).toMatch(
-      /Zo kan een digest het vertellen:\s+\[naam\] en ik belden \[bedrijf\] te vroeg\./,
+      /Zo kan het in een weekbericht komen:\s+\[naam\] en ik belden \[bedrijf\] te vroeg\./,
     );
     expect(people.formText('sanne')).toContain('Wat naar iemand herleidbaar is, is vervangen.');
     await people.fill('sanne', {});
@@ -136,7 +136,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       { kind: 'celebration.used', celebration: early?.id ?? '', organisation: ORGANISATION, at: world.now() },
     ]);
     const again = await world.bot.handle({ ...shared, words: 'We were too early.' });
-    expect(JSON.stringify(again)).toContain('A digest has told it already');
+    expect(JSON.stringify(again)).toContain('This has already been in a digest');
     await brave('jack', 'We were late.');
     const [kept] = await celebrations();
     await world.store.commit([
@@ -144,7 +144,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     ]);
     expect(await celebrations()).toEqual([]);
     await people.fill('jack', {});
-    expect(people.lastPrivateText('jack')).toBe('A digest has told it already, so it stays as it was.');
+    expect(people.lastPrivateText('jack')).toBe('This has already been in a digest, so it stays as it was.');
     expect((await world.store.reads.ownFindings(ORGANISATION, 'jack')).celebrations).toMatchObject([
       { words: 'We were late.' },
     ]);
@@ -165,7 +165,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   async function saysAll(person: string): Promise<void> {
     await people.command(person, 'note');
     await people.tap(person, 'Price');
-    await people.tap(person, 'Add words');
+    await people.tap(person, 'Add a comment');
     await people.fill(person, { words: 'own words of a note', mayBeQuoted: ['yes'] });
     await thank(person, { to: 'person:sanne', words: 'own words of thanks', mayBeShown: ['yes'] });
     await brave(person, 'own words of a failure');

@@ -40,7 +40,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     );
     await people.tap('sanne', 'Prijs');
     expect(people.lastPrivateText('sanne')).toMatch(
-      /Genoteerd: prijs\. Dank je wel\..*\[Woorden erbij\] \[Terugnemen\]/s,
+      /Genoteerd: prijs\. Dank je wel\..*\[Toelichting toevoegen\] \[Ongedaan maken\]/s,
     );
     expect((await own('sanne')).notes).toMatchObject([{ topic: 'price', mayBeQuoted: false, person: 'sanne' }]);
     expect(await world.store.reads.topicCounts(ORGANISATION, 0, world.now() + 1)).toEqual([
@@ -51,19 +51,19 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('words may be added, quotable only when ticked, and changed or taken out again', async () => {
     await people.command('jack', 'note');
     await people.tap('jack', 'Complaint');
-    await people.tap('jack', 'Add words');
+    await people.tap('jack', 'Add a comment');
     await people.fill('jack', { words: '  The drum leaks. ', mayBeQuoted: ['yes'] });
     expect(people.lastPrivateText('jack')).toMatch(
-      /Noted with your words: complaint\. They may be quoted without your name/,
+      /Noted with your comment: complaint\. It may be quoted without your name/,
     );
     const quotable = () => world.store.reads.quotableNotes(ORGANISATION, 0, world.now() + 1, 10);
     expect(await quotable()).toEqual([{ words: 'The drum leaks.', person: 'jack', topic: 'complaint' }]);
-    await people.tap('jack', 'Change words');
+    await people.tap('jack', 'Change the comment');
     expect(people.formText('jack')).toContain('The drum leaks.');
     await people.fill('jack', { words: 'The drum leaks.', mayBeQuoted: untick });
-    expect(people.lastPrivateText('jack')).toContain('They will not be quoted');
+    expect(people.lastPrivateText('jack')).toContain('It will not be quoted');
     expect(await quotable()).toEqual([]);
-    await people.tap('jack', 'Change words');
+    await people.tap('jack', 'Change the comment');
     await people.fill('jack', { words: '   ', mayBeQuoted: ['yes'] });
     expect(people.lastPrivateText('jack')).toContain('Noted: complaint.');
     expect((await own('jack')).notes).toMatchObject([{ topic: 'complaint', mayBeQuoted: false }]);
@@ -79,7 +79,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(JSON.stringify(await world.bot.handle({ ...stolen, by }))).toContain('no longer here');
     expect((await own('jack')).notes).toHaveLength(1);
     await people.tap('jack', 'Undo');
-    expect(people.lastPrivateText('jack')).toBe('Taken back. Nothing of it is kept.');
+    expect(people.lastPrivateText('jack')).toBe('Undone. Nothing of it is kept.');
     expect((await own('jack')).notes).toEqual([]);
   });
 
@@ -125,10 +125,12 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       /Jullie zeiden: geen budget \(bij leads\)\s+Wij: The form asks for the budget\.\s+\[Gedaan\] \[Niet doen…\]/,
     );
     await people.tap('ruben', 'Gedaan');
-    expect(people.lastPrivateText('ruben')).toMatch(/Vastgelegd als gedaan\..*Wie het zei krijgt een bericht\./s);
+    expect(people.lastPrivateText('ruben')).toMatch(/Vastgelegd als gedaan\..*Wie dit aankaartte krijgt bericht\./s);
     expect(people.lastPrivateText('ruben')).not.toMatch(/\d|Sanne|Jack/);
     expect(receiptsOf('sanne')).toEqual([
-      expect.stringMatching(/Je zei: geen budget \(bij leads\)\s+Wij deden: The form asks for the budget\.\s+Dank dat/),
+      expect.stringMatching(
+        /Je zei: geen budget \(bij leads\)\s+Wij deden: The form asks for the budget\.\s+Bedankt voor/,
+      ),
     ]);
     expect(receiptsOf('jack')).toEqual([
       expect.stringMatching(/You said: no budget \(on leads\)\s+We did: The form asks for the budget\./),
@@ -182,7 +184,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(people.lastPrivateText('ruben')).toContain('Vastgelegd als “doen we niet”');
     expect(receiptsOf('jack')).toEqual([
       expect.stringMatching(
-        /You said: price \(in the market\)\s+We will not: Lower prices\s+Because: Our margin is thin\./,
+        /You said: price \(in the market\)\s+We won’t: Lower prices\s+Because: Our margin is thin\./,
       ),
     ]);
     expect(await actions()).toMatchObject([{ state: 'declined', why: 'Our margin is thin.' }]);
@@ -236,7 +238,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('no more actions stand open than can be listed', async () => {
     for (let n = 1; n <= 20; n += 1) await did('helen', { about: 'topic:need', words: `Action ${n}` });
     const list = await people.command('helen', 'did');
-    expect(list).toMatch(/Action 20[\s\S]*Action 11[\s\S]*10 older ones come up/);
+    expect(list).toMatch(/Action 20[\s\S]*Action 11[\s\S]*10 older actions appear/);
     expect(list).not.toMatch(/Action 10\b/);
     await people.tap('helen', 'New action');
     await people.fill('helen', { about: 'topic:need', words: 'One more', state: 'open' });
@@ -269,12 +271,14 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       { kind: 'action.decline-asked' as const, action: action?.id ?? '', by },
       { kind: 'action.declined' as const, action: action?.id ?? '', why: 'x', by },
     ])
-      expect(JSON.stringify(await world.bot.handle(event))).toContain('This action is not open any more');
+      expect(JSON.stringify(await world.bot.handle(event))).toContain('This action is no longer open');
     expect(await actions()).toMatchObject([{ state: 'done' }]);
   });
 
   test('members are refused kindly, with what they can do; a stranger is told who can help', async () => {
-    expect(await people.command('sanne', 'did')).toContain(`Hoorde je zelf iets? ${world.wordCommand('notitie')}`);
+    expect(await people.command('sanne', 'did')).toContain(
+      `Heb je zelf iets gehoord? Deel het met ${world.wordCommand('notitie')}`,
+    );
     await did('helen', { about: 'topic:need', words: 'We do' });
     const [action] = await actions();
     const by = world.identity('jack');
@@ -285,7 +289,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       { kind: 'action.declined' as const, action: id, why: 'x', by },
       { kind: 'action.form-asked' as const, by },
     ])
-      expect(JSON.stringify(await world.bot.handle(event))).toContain('The managers record');
+      expect(JSON.stringify(await world.bot.handle(event))).toContain('Managers record');
     expect(await actions()).toMatchObject([{ state: 'open' }]);
     const stranger = { ...by, user: 'U-NOBODY' };
     for (const kind of ['note.asked', 'action.asked', 'thanks.asked', 'failure.asked'] as const)

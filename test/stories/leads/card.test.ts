@@ -59,7 +59,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const card = await world.postLead({ company: 'Marketing Leest BV' });
     await card.tap('helen', 'Details');
     await expect.poll(() => newest('helen')).toContain('Marketing Leest BV');
-    expect(newest('helen')).toContain('What happened');
+    expect(newest('helen')).toContain('History');
     expect(newest('helen')).not.toContain('[👍');
   });
 
@@ -110,7 +110,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await Promise.all([own.tick(), own.tick(), own.bot.handle({ kind: 'time.passed' })]);
       await own.turn(MINUTE_MS);
       await own.tick();
-      expect(late?.text()).toContain('termijn verlopen di 12:00');
+      expect(late?.text()).toContain('termijn verliep di 12:00');
       expect(late?.message().summary).toBe('Traag BV: termijn verlopen');
       expect(updates() - before).toBe(1);
       expect(own.logged).toEqual([]);

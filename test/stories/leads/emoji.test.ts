@@ -21,7 +21,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await expect
       .poll(() => lastTold('sanne'))
       .toMatch(
-        /Bij de kaart van Later BV staat nog je 👍, voor iedereen te zien\. Je kunt hem weghalen[\s\S]*Wat is er met Later BV/,
+        /Bij de kaart van Later BV staat nog je 👍, voor iedereen zichtbaar\. Je kunt hem weghalen[\s\S]*Waarom is Later BV een zwakke lead/,
       );
     await card.tap('sanne', 'Redelijk');
     await expect.poll(() => lastTold('sanne')).toMatch(/wat je net koos, blijft\.$/);

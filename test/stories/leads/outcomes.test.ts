@@ -62,7 +62,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(card.text()).toMatch(/^Voorbeeld \d+ BV · 🏆 Gewonnen: € 16\.500\n/);
       expect(card.text().split('\n')).toHaveLength(2);
       expect(card.threadLines().map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
-        '🏆 Gewonnen: € 16.500. Dank jullie wel, sales en marketing — Sanne de Boer, Daan Mulder',
+        '🏆 Gewonnen: € 16.500. Bedankt, sales en marketing! — Sanne de Boer, Daan Mulder',
       ]);
       expect(mentioned(card)).toEqual(['sanne', 'daan']);
     });
@@ -85,7 +85,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     test('a loss asks for reason and competitor, and both can be skipped', async () => {
       const card = await world.postLead({ id: 'tap-lost', ...NAMED });
       await card.tap('jack', '🍂 Verloren…');
-      expect(world.formText('jack')).toContain('What decided it? | Price | A competitor');
+      expect(world.formText('jack')).toContain('What was the deciding factor? | Price | A competitor');
       await world.fill('jack', {});
       expect(card.text()).toMatch(/· 🍂 Verloren\n/);
       await card.tap('sanne', '🍂 Verloren…');
@@ -114,15 +114,13 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await world.fill('sanne', { value: '' });
       await world.fill('bram', { returns: 'on-day', date: '2027-03-01' });
       expect((await kept('tap-twice'))?.outcome).toEqual({ kind: 'won' });
-      expect(world.privateTexts('bram').at(-1)).toBe(
-        'Deze lead staat op “🏆 Gewonnen”; van daar gaat hij niet naar “⏳ Nog niet rijp”.',
-      );
+      expect(world.privateTexts('bram').at(-1)).toBe('Deze lead is “🏆 Gewonnen” en kan niet naar “⏳ Nog niet rijp”.');
     });
 
     test('a marketer is told kindly that sales does this', async () => {
       const card = await world.postLead({ id: 'tap-marketing' });
       await card.tap('helen', '🤝 Kans');
-      expect(world.privateTexts('helen').at(-1)).toContain('judged and followed up by sales');
+      expect(world.privateTexts('helen').at(-1)).toContain('Sales judges leads and follows them up');
       await card.tap('helen', '🏆 Gewonnen…');
       expect(world.openForm('helen')).toBeUndefined();
       expect(card.threadLines()).toEqual([]);
@@ -166,7 +164,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(card.text()).toContain('🚫 Afgewezen door het CRM');
       expect(card.text()).not.toContain('Gewonnen');
       await world.fill('sanne', { value: '' });
-      expect(world.privateTexts('sanne').at(-1)).toContain('staat op “🚫 Afgewezen door het CRM”');
+      expect(world.privateTexts('sanne').at(-1)).toContain('is “🚫 Afgewezen door het CRM”');
       expect(await crm({ id: 'crm-rejected', outcome: 'lost' })).toBe(409);
       expect(await crm({ id: 'crm-rejected', outcome: 'opportunity' })).toBe(202);
       expect(card.text()).toContain('🤝 Kans');
@@ -193,7 +191,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     test('a reason “not ripe” offers the day it will be', async () => {
       const card = await world.postLead({ id: 'ripe-reason' });
       await card.tap('sanne', 'Zwak');
-      await expect.poll(() => world.privateTexts('sanne').at(-1)).toContain('Wat is er met');
+      await expect.poll(() => world.privateTexts('sanne').at(-1)).toContain('Waarom is');
       await world.tapPrivate('sanne', 'Nog niet rijp');
       expect(world.privateTexts('sanne').at(-1)).toContain('[Terug op…] [Notitie toevoegen]');
       await world.tapPrivate('sanne', 'Terug op…');
@@ -245,7 +243,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(card.text()).toMatch(/opvolgen vóór ma 10:00/);
       await own.turn(3 * DAY_MS);
       await card.tap('sanne', 'Ik pak hem op');
-      expect(card.text()).toMatch(/termijn verlopen ma 10:00/);
+      expect(card.text()).toMatch(/termijn verliep ma 10:00/);
       await card.tap('sanne', 'Contact opgenomen');
       expect(card.text()).not.toContain('termijn');
       const { touchedMs = 0, dueAt = 0 } =

@@ -22,7 +22,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('a rep taps Poor, is asked why in her language, and one tap answers', async () => {
     const card = await poor('why-1');
-    expect(world.privateTexts('sanne').at(-1)).toMatch(/Wat is er met .*\[Niet onze klant\].*\[Overslaan\]/s);
+    expect(world.privateTexts('sanne').at(-1)).toMatch(
+      /Waarom is .* een zwakke lead.*\[Niet onze klant\].*\[Overslaan\]/s,
+    );
     await world.tapPrivate('sanne', 'Geen budget');
     expect(world.privateTexts('sanne').at(-1)).toContain('Genoteerd: Geen budget');
     expect(await kept('why-1', 'sanne')).toMatchObject({ verdict: 'poor', reason: 'no_budget' });
@@ -49,7 +51,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('tapping Poor again asks again only while no reason was given', async () => {
     const card = await poor('why-4');
-    const asked = () => world.privateTexts('sanne').filter((text) => text.includes('Wat is er met')).length;
+    const asked = () => world.privateTexts('sanne').filter((text) => text.includes('Waarom is')).length;
     const before = asked();
     await card.tap('sanne', 'Zwak');
     await expect.poll(asked).toBe(before + 1);
@@ -62,7 +64,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('“something else” opens a form that wants words, and thanks for them', async () => {
     await poor('why-5', 'jack');
     await world.tapPrivate('jack', 'Something else');
-    expect(world.openForm('jack')?.title).toBe('What is the matter?');
+    expect(world.openForm('jack')?.title).toBe('What is the reason?');
     await world.fill('jack', { note: 'They merged with a competitor last week.' });
     expect(world.openForm('jack')).toBeUndefined();
     expect(world.privateTexts('jack').at(-1)).toContain('will not be quoted');
@@ -121,7 +123,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const card = await poor('why-9');
     await card.tap('sanne', 'Goed');
     await world.tapPrivate('sanne', 'Geen budget');
-    expect(world.privateTexts('sanne').at(-1)).toContain('niet meer zwak');
+    expect(world.privateTexts('sanne').at(-1)).toContain('jouw beoordeling is dat niet meer');
     expect((await kept('why-9', 'sanne'))?.reason).toBeUndefined();
   });
 

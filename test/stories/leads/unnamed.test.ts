@@ -53,7 +53,7 @@ describe.each(PLATFORMS)('what Sanne says in private names her nowhere else, on 
     await expect.poll(() => world.privateTexts('sanne').at(-1)).toContain('[Marktnotitie…]');
     await world.tapPrivate('sanne', 'Marktnotitie…');
     await world.tapPrivate('sanne', 'Prijs');
-    await world.tapPrivate('sanne', 'Woorden erbij');
+    await world.tapPrivate('sanne', 'Toelichting toevoegen');
     await world.fill('sanne', { words: 'Te duur, zeggen ze.', mayBeQuoted: ['yes'] });
     await people.command('sanne', 'bedankt');
     await world.fill('sanne', { to: 'team:marketing', words: 'De leads zijn raak.' });

@@ -27,7 +27,7 @@ describe('somebody wants to withdraw their answers', () => {
   });
 
   test('without answers, they hear that there are none', () => {
-    asking(false).follows([], 'no answers of yours');
+    asking(false).follows([], 'no answers to withdraw');
   });
 });
 
@@ -59,6 +59,6 @@ describe('somebody withdraws their answers', () => {
   });
 
   test.each([undefined, fresh])('nothing changes when there are none any more (%o)', (answer) => {
-    withdrawing(answer).follows([], 'no answers of yours');
+    withdrawing(answer).follows([], 'no answers to withdraw');
   });
 });

@@ -24,17 +24,17 @@ describe('a manager approves the draft', () => {
   const follows = [{ ...byHelen, version: 2 }, makeRedraw({ kind: 'draft', month: MONTH })];
 
   test.each<[what: string, earlier: Approval[], words: RegExp]>([
-    ['first: the other team’s yes is awaited', [], /The other manager has to say yes too/],
-    ['after the other manager: it can be published', [bySales(2)], /Both of you did: it can be published/],
+    ['first: the other team’s yes is awaited', [], /The other manager still has to/],
+    ['after the other manager: it can be published', [bySales(2)], /So did the other manager: you can publish/],
     [
       'after the other manager approved an older version: that one counts no more',
       [bySales(1)],
-      /The other manager has to say yes too/,
+      /The other manager still has to/,
     ],
     [
       'a second time: one team alone is not enough',
       [{ ...bySales(2), team: 'marketing' }],
-      /The other manager has to say yes too/,
+      /The other manager still has to/,
     ],
   ])('%s', (_what, earlier, words) => {
     approving(earlier).follows(follows, words);
@@ -54,12 +54,12 @@ describe('a manager approves the draft', () => {
   ])('nor by somebody who %s: they hear whose yes counts', (_who, more) => {
     approving([bySales(2)], more).follows(
       [],
-      'whoever was manager of the same team when the check-in opened, and still is',
+      'Only someone who was manager of this team when the check-in opened, and still is',
     );
   });
 
   test('a yes of somebody who is no manager any more does not make it enough', () => {
     const left: Partial<typeof facts> = { people: [helen, { ...ruben, role: 'member' }] };
-    approving([bySales(2)], left).follows(follows, /The other manager has to say yes too/);
+    approving([bySales(2)], left).follows(follows, /The other manager still has to/);
   });
 });

@@ -114,7 +114,7 @@ describe('publishing is refused', () => {
     ['both approved an older version', [sales(1), marketing(1)], 'Sales and Marketing'],
     ['each approved another version', [sales(1), marketing(2)], 'Sales'],
   ])('while %s, and whose yes is missing is said', (_what, approvals, missing) => {
-    publish({ approvals }).follows([], `yes from both managers to version 2. Still missing: ${missing}.`);
+    publish({ approvals }).follows([], `both managers to approve version 2. Not yet: ${missing}.`);
   });
 
   test.each<[who: string, more: Partial<typeof facts>, missing: string]>([
@@ -133,7 +133,7 @@ describe('publishing is refused', () => {
     const second = makePerson({ id: 'second', role: 'manager' });
     publish({ approvals: [{ ...sales(2), person: 'second' }, marketing(2)], people: [helen, ruben, second] }).follows(
       [],
-      'Still missing: Sales.',
+      'Not yet: Sales.',
     );
   });
 
@@ -143,6 +143,6 @@ describe('publishing is refused', () => {
 
   test('while no channel is shared by both teams', () => {
     const none: Organisation = makeOrganisation({ channels: [] });
-    publish({}, 2, none).follows([], 'no shared channel yet');
+    publish({}, 2, none).follows([], 'no shared channel to post this in yet');
   });
 });

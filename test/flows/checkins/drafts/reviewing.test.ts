@@ -36,15 +36,15 @@ describe('a manager asks for the draft', () => {
     expect(words).toContain('- what one says');
     expect(words).not.toContain('what two says');
     expect(words).toContain('1 line is hidden');
-    expect(words).toContain('✓ Sales said yes to this version (Ruben Smit)');
-    expect(words).toContain('○ Marketing has not said yes to this version yet');
+    expect(words).toContain('✓ Sales approved this version (Ruben Smit)');
+    expect(words).toContain('○ Marketing has not approved this version yet');
   });
 
   test('a yes of somebody who is no manager any more is not among them, and what is left to do is said', () => {
     const left = { ...more, people: [helen, { ...ruben, role: 'member' as const }] };
     const { reply } = given(checkins, 'checkin.review-asked', { ...commandOn(round), more: left }).when({});
     const words = readReply(reply);
-    expect(words).toContain('– Nobody of sales can say yes any more');
+    expect(words).toContain('– Nobody in sales can approve any more');
     expect(words).toContain('To end it: /smarketing checkin cancel');
     expect(words).not.toMatch(/Ruben Smit|Yes to version|Edit/);
   });
@@ -96,6 +96,6 @@ describe('a manager asks to edit a question of the draft', () => {
   test('they hear that nothing is shown of a question of which nothing was written down, and not why', () => {
     asking([])
       .when(event)
-      .follows([], /^Nothing of this question is shown, so that nobody can be recognised\.\n$/);
+      .follows([], /^Nothing is shown for this question, so that nobody can be recognised\.\n$/);
   });
 });

@@ -23,7 +23,7 @@ describe('a manager cancels the check-in', () => {
             { kind: 'round.cancelled', organisation: 'acme', month: MONTH, was: state, at: NOW },
             ...makeRoundRedraws(['helen'], ['sanne', 'bram']),
           ],
-          'check-in of March is cancelled',
+          'check-in for March is cancelled',
         );
     },
   );
@@ -31,6 +31,6 @@ describe('a manager cancels the check-in', () => {
 
 describe('somebody decides against what they were asked to confirm', () => {
   test('nothing changes, and they are told so', () => {
-    given(checkins, 'checkin.declined', { person: sanne, organisation }).when({}).follows([], 'nothing was changed');
+    given(checkins, 'checkin.declined', { person: sanne, organisation }).when({}).follows([], 'nothing has changed');
   });
 });

@@ -56,9 +56,9 @@ const withLines = (lines: AnonymousLine[], participation: Participation = everyb
 
 describe('a manager asks to close the check-in', () => {
   test.each<[band: Band, words: string]>([
-    ['none', 'Nobody, or hardly anybody, had answered this morning.'],
-    ['half', 'About half had answered this morning.'],
-    ['all', 'All or nearly all had answered this morning.'],
+    ['none', 'As of this morning, nobody or hardly anyone had answered.'],
+    ['half', 'As of this morning, about half had answered.'],
+    ['all', 'As of this morning, all or nearly all had answered.'],
   ])('they are asked once more, and told how many had answered this morning (%s)', (band, words) => {
     const open = { ...round, morning: { day: '2026-03-03', band } };
     const decision = given(checkins, 'checkin.close-asked', commandOn(open)).when({});
@@ -72,7 +72,7 @@ describe('a manager confirms to close the check-in', () => {
     given(checkins, 'checkin.close-confirmed', { ...commandOn(round), more: facts(more) }).when({ month: MONTH });
 
   test('with k answers of both teams they become lines, and both managers get the draft', () => {
-    closing().follows(closes(withLines([line(1), line(2), line(3)])), 'check-in of March is closed');
+    closing().follows(closes(withLines([line(1), line(2), line(3)])), 'check-in for March is closed');
   });
 
   test('whoever became a manager after it opened gets no draft', () => {
@@ -87,7 +87,7 @@ describe('a manager confirms to close the check-in', () => {
     ['k answers of which the interviewer read one', [bySales(1, { wasShared: true }), bySales(2), byMarketing(3)]],
     ['nobody’s', []],
   ])('with %s, nothing is written down, and all is kept as it is', (_what, answered) => {
-    closing({ answered }).follows(closes({ kind: 'round.fell-short', ...of }), 'check-in of March is closed');
+    closing({ answered }).follows(closes({ kind: 'round.fell-short', ...of }), 'check-in for March is closed');
   });
 
   test('how many took part is kept as it may be said, and no more', () => {

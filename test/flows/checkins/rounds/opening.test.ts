@@ -62,18 +62,18 @@ const MISSING: [what: string, facts: RoundPlanFacts, words: RegExp][] = [
   [
     'no channel is shared by both teams',
     facts({ organisation: { ...organisation, channels: channels.filter(({ purpose }) => purpose !== 'shared') } }),
-    /no shared channel yet/,
+    /no shared channel for the summary yet/,
   ],
   [
     'fewer would be asked than k',
     facts({ organisation: withK(5) }),
-    /4 people would be asked.* before 5 have answered/,
+    /4 people would be invited.* until 5 have answered/,
   ],
-  ['fewer would be asked than were promised before', facts({ promised: 6 }), /before 6 have answered/],
+  ['fewer would be asked than were promised before', facts({ promised: 6 }), /until 6 have answered/],
   [
     'somebody is away and too few are left',
     facts({ organisation: withK(4), absences: [{ person: 'sanne', from: '2026-03-01', to: '2026-03-20' }] }),
-    /3 people would be asked/,
+    /3 people would be invited/,
   ],
 ];
 
@@ -82,10 +82,10 @@ describe('a manager asks to open the check-in', () => {
 
   test('they first see who would be asked, by whom they are interviewed and until when', () => {
     const decision = asking().when({});
-    decision.follows([], 'Open the check-in of March?');
+    decision.follows([], 'Open the check-in for March?');
     const words = readReply(decision.reply);
     expect(words).toContain('Open until: Tue 10 Mar');
-    expect(words).toContain('Asked: 4 people');
+    expect(words).toContain('Invited: 4 people');
     expect(words).toContain('Helen Visser talks with: Sanne de Boer and bram');
     expect(words).toContain('Ruben Smit talks with: lotte and daan');
   });
@@ -101,11 +101,11 @@ describe('a manager confirms to open the check-in', () => {
   test('the round opens: everybody asked gets an invitation, everybody who interviews the list of their talks', () => {
     confirming()
       .when({ month: MONTH })
-      .follows(opened, /check-in of March is open until Tue 10 Mar.*4 people get a message/);
+      .follows(opened, /check-in for March is open until Tue 10 Mar.*4 people get a message/);
   });
 
   test('a month later than it was shown: this month’s opens, not the one on the button', () => {
-    confirming().when({ month: '2026-02' }).follows(opened, 'check-in of March is open');
+    confirming().when({ month: '2026-02' }).follows(opened, 'check-in for March is open');
   });
 
   test('somebody who is in no workspace is asked all the same, without a message', () => {

@@ -16,9 +16,9 @@ const asking = (phase: RoundState | 'none', person: Person, more = invitations) 
 
 describe('somebody asks how the check-in stands', () => {
   test.each<[RoundState | 'none', RegExp]>([
-    ['none', /no check-in running/],
-    ['short', /closed with too little to show anything\./],
-    ['lapsed', /too little to show anything; its answers are deleted/],
+    ['none', /No check-in is running/],
+    ['short', /closed with too little to show\./],
+    ['lapsed', /too little to show; its answers have been deleted/],
     ['review', /managers are preparing its summary/],
     ['published', /is published in the shared channel/],
     ['cancelled', /was cancelled/],
@@ -34,13 +34,13 @@ describe('somebody asks how the check-in stands', () => {
   });
 
   test.each<[band: Band | undefined, words: string]>([
-    ['none', 'Nobody, or hardly anybody, had answered this morning'],
-    ['few', 'A few had answered this morning'],
-    ['some', 'Some had answered this morning'],
-    ['half', 'About half had answered this morning'],
-    ['most', 'Most had answered this morning'],
-    ['all', 'All or nearly all had answered this morning'],
-    [undefined, 'Nobody, or hardly anybody, had answered this morning'],
+    ['none', 'As of this morning, nobody or hardly anyone had answered'],
+    ['few', 'As of this morning, a few people had answered'],
+    ['some', 'As of this morning, some had answered'],
+    ['half', 'As of this morning, about half had answered'],
+    ['most', 'As of this morning, most had answered'],
+    ['all', 'As of this morning, all or nearly all had answered'],
+    [undefined, 'As of this morning, nobody or hardly anyone had answered'],
   ])(
     'open: a manager sees roughly how many had answered this morning (%s), whoever has answered since',
     (band, words) => {
@@ -50,7 +50,7 @@ describe('somebody asks how the check-in stands', () => {
         given(checkins, 'checkin.status-asked', { ...known, round: open, more }).when({});
       const decision = ask(invitations);
       decision.follows([], words);
-      expect(readReply(decision.reply)).toContain('Asked: 3 people');
+      expect(readReply(decision.reply)).toContain('Invited: 3 people');
       for (const { person } of invitations) expect(readReply(decision.reply)).not.toContain(person);
       const everybody = invitations.map((each) => ({ ...each, hasAnswered: true, hasTalked: true }));
       expect(ask(everybody).reply).toEqual(decision.reply);
@@ -60,7 +60,7 @@ describe('somebody asks how the check-in stands', () => {
   test('open: a member who is asked hears whether they answered, and nothing of others', () => {
     asking('open', sanne)
       .when({})
-      .follows([], /^The check-in of March is open until .*You have answered; .*\n$/);
+      .follows([], /^The check-in for March is open until .*You have answered; .*\n$/);
     const waiting = [makeInvitation('sanne')];
     asking('open', sanne, waiting).when({}).follows([], 'You have not answered yet');
   });
@@ -68,6 +68,6 @@ describe('somebody asks how the check-in stands', () => {
   test('open: a member who is not asked hears only until when', () => {
     asking('open', sanne, [makeInvitation('bram')])
       .when({})
-      .follows([], /^The check-in of March is open until [^.]*\.\n$/);
+      .follows([], /^The check-in for March is open until [^.]*\.\n$/);
   });
 });

@@ -23,7 +23,7 @@ function follow(
 }
 
 const talkAt = NOW + 2 * DAY_MS;
-const OVER = { over: 'This talk is over, or was called off.' };
+const OVER = { over: 'This talk has taken place or was called off.' };
 
 test('a link shows the talk as it is now: with whom, when and how long', async () => {
   expect(await follow({})).toEqual({
@@ -58,7 +58,7 @@ test.each<[string, Kept, number?]>([
 test('it says so in the language of who was asked', async () => {
   const round = makeRound({ state: 'cancelled' });
   expect(await follow({ round, people: [{ ...sanne, locale: 'nl' }, helen] })).toEqual({
-    over: 'Dit gesprek is voorbij of gaat niet door.',
+    over: 'Dit gesprek is geweest of gaat niet door.',
   });
 });
 

@@ -129,7 +129,7 @@ describe.concurrent('when keeping takes long', () => {
     expect(answer.status).toBe(200);
     expect(listPrivateTexts(running, 'U0SANNE')).toEqual([]);
     await waitUntil(() => listPrivateTexts(running, 'U0SANNE').length === 1, 'the question follows');
-    expect(listPrivateTexts(running, 'U0SANNE')[0]).toContain('Wat is er met Geheim BV?');
+    expect(listPrivateTexts(running, 'U0SANNE')[0]).toContain('Waarom is Geheim BV een zwakke lead?');
     await running.end();
   });
 

@@ -102,7 +102,7 @@ describe('what Slack asks of every app', () => {
     async (type) => {
       const answer = await send(command, type);
       expect(answer.status).toBe(200);
-      expect(answer.body).toContain('/smarketing help');
+      expect(answer.body).toContain('/smarketing note');
     },
   );
 

@@ -21,7 +21,7 @@ const opened = (running: BotOnSlack) =>
 const help = (running: BotOnSlack) => running.slack.typeCommand('U0JACK', 'C0SALES', '/smarketing', 'help');
 const hears = async (running: BotOnSlack) => {
   const { status, body } = await help(running);
-  return status === 200 && body.includes('/smarketing help');
+  return status === 200 && body.includes('/smarketing note');
 };
 
 async function cardOf(running: BotOnSlack): Promise<string> {

@@ -42,19 +42,19 @@ describe('a press in the channel', () => {
     const { place, lead, tap, last } = await openBotWithLead();
     await tap(lead().id, '👎 Zwak');
     expect(readToast(place)).toBe(IN_CHAT);
-    expect(readNewest(place)).toContain('Wat is er met Voorbeeld 1 BV');
+    expect(readNewest(place)).toContain('Waarom is Voorbeeld 1 BV een zwakke lead');
     // What was shown to one person alone gives way to what follows.
     const why = last();
     await tap(why.id, 'Geen budget');
     expect(place.chat(SANNE).at(-1)?.id).toBe(why.id);
-    expect(readNewest(place)).not.toContain('Wat is er met Voorbeeld');
+    expect(readNewest(place)).not.toContain('Waarom is Voorbeeld een zwakke lead');
     expect(readNewest(place)).toContain('Genoteerd: Geen budget');
   });
 
   test('of an older client goes the same way', async () => {
     const { place, lead, tap, last } = await openBotWithLead();
     expect(await tap(lead().id, '👎 Zwak', { isOldClient: true })).toMatchObject({ status: 200, body: '' });
-    expect(readNewest(place)).toContain('Wat is er met Voorbeeld 1 BV');
+    expect(readNewest(place)).toContain('Waarom is Voorbeeld 1 BV een zwakke lead');
     const why = last();
     await tap(why.id, 'Geen budget', { isOldClient: true });
     expect(last().id).toBe(why.id);

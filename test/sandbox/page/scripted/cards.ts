@@ -88,7 +88,7 @@ const REASONS = [
   'Nog niet rijp',
   'Geen behoefte',
   'Geen budget',
-  'Beslist niet',
+  'Geen beslisser',
   'Gegevens kloppen niet',
   'Onbereikbaar',
   'Al bekend',

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
+import { CATALOGUES, type WordKey } from '../../src/words/catalogues.ts';
+
+/** What the glossary has another word for, or what no colleague would say; with where it is meant all the same. */
+const AVOIDED: Record<Locale, { said: RegExp; rather: string; meant?: WordKey[] }[]> = {
+  nl: [
+    { said: /\boorde(el|len)\b/i, rather: 'beoordeling' },
+    { said: /\bdigest\b(?! now)/i, rather: 'weekbericht' },
+    { said: /\bdraad\b|\bthread\b/i, rather: 'reacties' },
+    { said: /\binrichting\b|\bset-?up\b/i, rather: 'instellingen' },
+    { said: /\bbenader(d|en)\b/i, rather: 'contact opgenomen', meant: ['source.outbound'] },
+    { said: /\bdapper/i, rather: 'leerzame misser' },
+    { said: /\bbeslist niet\b/i, rather: 'geen beslisser' },
+    { said: /\bgevraagd(e|en)?\b/i, rather: 'uitgenodigd' },
+    { said: /\bpraat met\b|\bgepraat\b/i, rather: 'spreekt met, gesprek gehad' },
+    { said: /\bjullie\b.*\blaat\b|\blaat jullie\b/i, rather: 'a plain verb' },
+    {
+      said: /\bwordt (het )?verteld\b|\bhet vertelt\b|\bzei(den)? het\b(?!, wij)|\bstond op\b/i,
+      rather: 'a plain verb',
+    },
+    { said: /\bzei ja\b|\bja tegen\b|\been ja\b|\bja zeggen\b/i, rather: 'akkoord' },
+    { said: /\bplaatje\b/i, rather: 'grafiek, afbeelding' },
+  ],
+  en: [
+    { said: /\bverdict\b(?!,)/i, rather: 'judgement' },
+    { said: /\bthread\b/i, rather: 'replies' },
+    { said: /\bset-?up\b/i, rather: 'settings' },
+    { said: /\btells?\b|\btold\b/i, rather: 'say, hear, message', meant: ['summary.intro'] },
+    { said: /\bstands?\b|\bstood\b/i, rather: 'is', meant: ['checkin.refused.draft-seen'] },
+    { said: /\b(said|says|say|tick) so\b|\breads so\b/i, rather: 'a plain verb' },
+    { said: /\b(every|some)body\b/i, rather: 'everyone, someone' },
+    { said: /\bdoes not decide\b/i, rather: 'not the decision maker' },
+    { said: /\ba yes\b|\bsaid yes\b|\bsay yes\b|\byes to\b/i, rather: 'approve' },
+    { said: /\bthe matter with\b/i, rather: 'why … is a poor lead' },
+    { said: /\b(check-in|draft) of \{month\}/i, rather: 'for {month}' },
+  ],
+};
+/** Neither language sends people in a chat to a terminal. */
+const TERMINAL = /npm run|--\w|\bsetup apply\b/;
+
+describe.each(LOCALES)('in %s', (locale) => {
+  const catalogue: Record<string, string> = CATALOGUES[locale];
+
+  test.each(AVOIDED[locale])('$said is said otherwise: $rather', ({ said, meant = [] }) => {
+    const found = Object.keys(catalogue).filter((key) => said.test(catalogue[key] ?? ''));
+    expect(found.filter((key) => !meant.includes(key as WordKey))).toEqual([]);
+  });
+
+  test('people are sent to their administrator, and never to a command line', () => {
+    expect(Object.keys(catalogue).filter((key) => TERMINAL.test(catalogue[key] ?? ''))).toEqual([]);
+  });
+});
