@@ -6,10 +6,10 @@ import type { Word } from './reading.ts';
 
 /**
  * A name that a written word may stand for, and how: as it is, with an ending ("Sannes"), as a pet name ("Sanneke"), as
- * another name that people with this one have ("Wim"), as part of a longer word ("Jansgedoe"), or with other letters
- * than its own ("Sann3").
+ * another name that people with this one have ("Wim"), as part of a longer word ("Jansgedoe"), with other letters than
+ * its own ("Sann3"), or mistyped ("Sanen").
  */
-export type Spelling = { name: string; how: 'same' | 'ending' | 'pet' | 'short' | 'compound' | 'disguise' };
+export type Spelling = { name: string; how: 'same' | 'ending' | 'pet' | 'short' | 'compound' | 'disguise' | 'typo' };
 
 /** Every name that the word may stand for. */
 export function listSpellings(word: Word): Spelling[] {
@@ -29,6 +29,7 @@ export function listSpellings(word: Word): Spelling[] {
   if (!word.isOrdinary) {
     add('compound', listCompoundParts(word));
     add('disguise', listUndisguised(word));
+    add('typo', listMistyped(word));
   }
   return spellings;
 }
@@ -77,6 +78,24 @@ function listCompoundParts({ text, written }: Word): string[] {
 }
 
 const TAILS = new Set(['achtig', 'achtige', 'ish', 'esque', 'gate', 'mania', 'loos', 'loze', 'proof', 'style']);
+
+const SWAPPED_MIN = 5;
+const EXTRA_MIN = 7;
+
+/**
+ * “Sanen”, “Colryut”, “Zenflleet”: two letters swapped, or one too many, behind the first. With a capital only, as names
+ * are written, and never an everyday word: those are too near to names to be guessed at.
+ */
+function listMistyped({ text, isCapital, isShouted }: Word): string[] {
+  if (!isCapital || isShouted || text.length < SWAPPED_MIN || !/^[a-z]+$/.test(text)) return [];
+  const places = Array.from({ length: text.length - 1 }, (_none, at) => at + 1);
+  const swapped = places.flatMap((at) => {
+    const [one = '', other = ''] = text.slice(at, at + 2);
+    return one === other ? [] : [`${text.slice(0, at)}${other}${one}${text.slice(at + 2)}`];
+  });
+  const without = text.length < EXTRA_MIN ? [] : places.map((at) => `${text.slice(0, at)}${text.slice(at + 1)}`);
+  return [...new Set([...swapped, ...without])].filter((each) => !isOrdinaryWord(each));
+}
 
 /** Look-alikes of other alphabets, digits for letters, letters drawn out, umlauts spelled out, digits behind. */
 function listUndisguised({ text, written }: Word): string[] {

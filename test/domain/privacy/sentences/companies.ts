@@ -140,4 +140,13 @@ export const COMPANY_SENTENCES: Record<string, string[]> = {
     '{Delta Plus Consulting} stelde vragen.',
     '{Apple} said no.',
   ],
+  'mistyped: two letters swapped, or one too many': [
+    'Bij {Colryut} ging het mis.',
+    '{Zenlfeet} belde.',
+    'De order van {Equnior} schuift.',
+    'We lost {Coolbleu} last week.',
+    'Bij {Pixlekracht} ligt een offerte.',
+    '{Colrubyt} wil meer.',
+    'Met {Haskonigndhv} gebeld.',
+  ],
 };

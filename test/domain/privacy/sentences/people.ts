@@ -252,6 +252,18 @@ export const PEOPLE_SENTENCES: Record<string, string[]> = {
     '{Will’s} plan is good.',
     'Vorige week vroeg {Storm} om een offerte.',
   ],
+  'mistyped: two letters swapped, or one too many': [
+    '{Sanen} had gelijk.',
+    'Ik sprak {Liesbteh} gisteren.',
+    'Volgens {Robetr} klopt het niet.',
+    'Thanks to {Mohamemd} we won.',
+    'Samen met {Kuipesr} gebeld.',
+    'Vraag het {Cornleis} maar.',
+    'De pitch van {Jacuqes} was sterk.',
+    '{Siohban} said no.',
+    'I asked {Liersbeth} twice.',
+    'Met {Peleters} erbij liep het.',
+  ],
   'handles and ids': [
     'zie @{sanne}'.replace('@{sanne}', '{@sanne}'),
     'ping {@bram_dw} even',

@@ -245,6 +245,16 @@ Feedback van klanten in de Randstad was positief.
 Black Friday was druk, Cyber Monday niet.
 De Efteling was een mooi uitje.
 Vrijdag is pizzadag.
+Klatnen willen meer horen.
+Smaen gaat het beter.
+Marketnig leverde goed werk.
+Volgende mand weer een beurs.
+Ik wil de muur sanen.
+Dinsadg is de demo.
+Custmoers ask for less.
+Febraury was slow.
+Volgens Gartenr groeit de markt.
+De Rabobnak app werkt goed.
 [naam] zei tegen [bedrijf] dat [telefoon] niet werkt.
 `
   .trim()
