@@ -2,9 +2,29 @@ import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** They use a database server. */
 const WITH_SERVER = ['test/store/**/*.test.ts', 'test/courier/**/*.test.ts', 'test/privacy/**/*.test.ts'];
+/** They take longest, so they begin first: begun last, one of them alone would keep everybody waiting. */
+const LONGEST = [
+  'stories/outages/crash',
+  'sandbox/page/teams',
+  'sandbox/page/checkin',
+  'sandbox/page/page',
+  'stories/checkins/turns',
+  'stories/digests/',
+  'domain/privacy/growth',
+  'cli/process/',
+  'recipes',
+  'privacy/administrator',
+  'store/privacy/tenancy',
+  'store/database/connections',
+  'privacy/bytes',
+  'privacy/attack',
+  'privacy/reader',
+  'store/privacy/columns',
+].map((name) => `/test/${name}`);
 const MEMORY = '/dev/shm';
 const MEMORY_BYTES = 2e9;
 
@@ -19,12 +39,23 @@ function makeFolder(): string {
   return folder;
 }
 
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = LONGEST.findIndex((name) => moduleId.includes(name));
+      return place < 0 ? LONGEST.length : place;
+    };
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
+
 export default defineConfig({
   test: {
     // Loading the bot takes longer than most files, so files share what is loaded.
     isolate: false,
     // Much of the time is waiting for sockets and processes, so more files run at once than there are cores.
     maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
     env: { TMPDIR: makeFolder(), DISK_FOLDER: tmpdir() },
     projects: [
       { extends: true, test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: WITH_SERVER } },
