@@ -1,4 +1,5 @@
 import { assemble, type Bot } from '../../src/app.ts';
+import { type DrawChart, drawChart } from '../../src/charts/draw.ts';
 import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import { loadRooms } from '../../src/flows/rooms.ts';
 import type { Log } from '../../src/handlers/handle.ts';
@@ -50,6 +51,7 @@ export async function runBot({ database, clock, platforms, keepsPace }: BotParts
     intakeSecrets: [INTAKE_SECRET],
     ...Object.assign({}, ...platforms.map(({ account }) => account)),
     publicUrl: () => at.address,
+    drawChart: drawOnce,
     now: clock.now,
     random: Math.random,
     wait: startTimer,
@@ -91,6 +93,15 @@ export async function runBot({ database, clock, platforms, keepsPace }: BotParts
     },
   };
 }
+
+/** The same chart is the same picture, in whichever story. */
+const drawn = new Map<string, Promise<Uint8Array>>();
+const drawOnce: DrawChart = (chart) => {
+  const key = JSON.stringify(chart);
+  const found = drawn.get(key) ?? drawChart(chart);
+  drawn.set(key, found);
+  return found;
+};
 
 /** A store that tells the platforms which messages the outbox sent. */
 function reportSentTo(store: Store, platforms: StoryPlatform[]): Store {
