@@ -10,7 +10,7 @@ import { liveYear, WHOLE_YEAR, type Year } from './year/year.ts';
 
 /** The administrator's own is the check-in: of leads the database tells who judged what, and must. */
 const OPTIONS = { leads: 0.1, sends: true };
-const PLANS = planOrganisations({ organisations: 3, options: { days: 91, ...OPTIONS } }, { days: 364, ...OPTIONS });
+const PLANS = planOrganisations({ organisations: 2, options: { days: 91, ...OPTIONS } }, { days: 364, ...OPTIONS });
 const TOGETHER = 8;
 
 test('an administrator with database, secrets and every command isolates no group of few, and ties no line better than by guessing', {

@@ -6,7 +6,7 @@ import { listMissingFields, PERSONAL_KINDS } from './year/moves/any-moves.ts';
 import { planOrganisations, summarise } from './year/settings.ts';
 import { liveYear, WHOLE_YEAR } from './year/year.ts';
 
-const PLANS = planOrganisations({ organisations: 6, options: { ...WHOLE_YEAR, days: 91 } });
+const PLANS = planOrganisations({ organisations: 4, options: { ...WHOLE_YEAR, days: 91 } });
 /** So many organisations' lines are tied at once: enough to show a leak, and no more than fits. */
 const TOGETHER = 20;
 
