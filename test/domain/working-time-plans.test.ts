@@ -62,7 +62,7 @@ describe('the closing time of a round', () => {
           expect(date >= (listDates(getLocalDate(opensAt, zone), days + 1).at(-1) ?? '')).toBe(true);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
@@ -99,7 +99,7 @@ describe('the opening time of a month’s round', () => {
           expect(Number(getLocalDate(opensAt, rest[2]).slice(8))).toBeGreaterThanOrEqual(rest[0]);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
@@ -167,7 +167,7 @@ describe('the slots for a talk', () => {
         expect(slot).toBeGreaterThan(nth === 0 ? after : findTalkSlot(after, nth - 1, hours, zone));
         expect(findNextWorkingMoment(slot, hours, zone)).toBe(slot);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -5,7 +5,7 @@ import { QUESTIONS } from '../../../src/domain/checkins/checkin.ts';
 import { TEAMS } from '../../../src/domain/people/person.ts';
 import { anyMonth, type Month, type Published, publishMonth, readVoice, readWriter } from './any-month.ts';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: 400 };
 
 type People = Set<number>;
 

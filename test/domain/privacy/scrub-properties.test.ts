@@ -9,7 +9,7 @@ import { type Recognisable, scrub } from '../../../src/domain/privacy/scrub.ts';
 import { isOrdinaryWord } from '../../../src/domain/privacy/vocabulary/ordinary-words.ts';
 import { anyFiller, anyPeople, anyText } from './any-text.ts';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: 400 };
 const placeholders = { name: '<n>', email: '<e>', phone: '<p>', link: '<l>', company: '<c>', number: '<#>' };
 const LINKS = "de den der van 't el in la ten ter von".split(' ');
 

@@ -12,7 +12,7 @@ import { isReleasable, RELEASES_MAX } from '../../../../src/domain/digests/ledge
 import { anyLedger, makeCell } from './any-ledger.ts';
 import { findIsolated, isEnough, listCombinedSupports } from './brute-force.ts';
 
-const RUNS = { numRuns: 1500 };
+const RUNS = { numRuns: 500 };
 const ALL = ['sanne', 'bram', 'fleur'];
 
 const keysOf = (...cells: Cell[]): Release => cells.map(getCellKey);
