@@ -148,6 +148,7 @@ const ONE_SIDED = {
     'whose.ts',
   ],
   teams: [
+    'arrivals.ts',
     'inbound/button-data.ts',
     'inbound/command-text.ts',
     'inbound/known-addresses.ts',

@@ -89,6 +89,8 @@ export type SlackVerbs = {
   /** Values by block_id: text, or option value(s), or date. Resolves with the bot's answer; errors stay on the view. */
   submitView(user: string, viewId: string, values: Record<string, string | string[]>): Promise<SlackBotAnswer>;
   closeView(user: string, viewId: string): Promise<void>;
+  /** Somebody brings the bot into a channel. */
+  inviteBot(user: string, channel: string): Promise<SlackBotAnswer>;
   openHome(user: string): Promise<SlackBotAnswer>;
 };
 

@@ -5,7 +5,7 @@ import type { SocketMode } from './events/socket-mode.ts';
 import { typeSlackCommand } from './people/commands.ts';
 import { tapInSlack } from './people/interactions.ts';
 import { cancelView, submitView } from './people/submissions.ts';
-import { openHomeTab, reactInSlack, sayInSlack } from './people/talking.ts';
+import { addBotInSlack, openHomeTab, reactInSlack, sayInSlack } from './people/talking.ts';
 import type { SlackWorkspace } from './workspace.ts';
 
 type Connections = { connection: SlackBotConnection; events: EventsApi; sockets: SocketMode };
@@ -21,6 +21,7 @@ export function createSlackVerbs(workspace: SlackWorkspace, { connection, events
     typeCommand: async (user, channel, command, text) => typeSlackCommand(workspace, { user, channel, command, text }),
     submitView: async (user, viewId, values) => submitView(workspace, { user, viewId, values }),
     closeView: async (user, viewId) => cancelView(workspace, user, viewId),
+    inviteBot: async (user, channel) => addBotInSlack(workspace, user, channel),
     openHome: async (user) => openHomeTab(workspace, user),
     connect: connection.connect,
     sendRaw: async (request) => summarizeSlackDelivery(await sendSigned(connection, request)),

@@ -2,6 +2,7 @@
  * Every room that speaks, one line each: its catalogue is `en` and `nl`, and no key stands in two rooms.
  * Messages are in ICU syntax. Short ones are better than longer ones; a lead is judged, never a person.
  */
+export * as addresses from './addresses/catalogue.ts';
 export * as checkins from './checkins/catalogue.ts';
 export * as deliveries from './deliveries/catalogue.ts';
 export * as digests from './digests/catalogue.ts';

@@ -16,6 +16,7 @@ export async function livePeople(living: Living): Promise<void> {
   const { user: id, ...place } = cast.identity('pq-head', 'teams');
   const address = { ...place, kind: 'person', id, serviceUrl: 'https://teams.example' } as const;
   await happen({ kind: 'app.installed', address });
+  await happen({ kind: 'channel.joined', place: { ...place, id: '19:general' }, isTeam: true });
   await happen({ kind: 'app.removed', place: { ...place, kind: 'person', id } });
   await link(living, 'pq-second');
   await let_('pq-second', { kind: 'link.undone', ...cast.identity('pq-second', 'teams') });

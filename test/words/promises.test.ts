@@ -21,7 +21,7 @@ const KEPT: { by: [file: string, title: string][]; keys: WordKey[] }[] = [
       ['stories/leads/emoji.test.ts', 'the thread stays empty and the card has numbers alone'],
       ['stories/digests/digest.test.ts', 'names nobody who judged, in no language and nowhere in what is sent'],
     ],
-    keys: ['help.intro', 'app.full', 'privacy.leads'],
+    keys: ['help.intro', 'app.full', 'privacy.leads', 'greeting.sales'],
   },
   {
     by: [
@@ -75,7 +75,7 @@ const KEPT: { by: [file: string, title: string][]; keys: WordKey[] }[] = [
   },
   {
     by: [['stories/checkins/month.test.ts', 'the teams read themes and lines, and nobody in them']],
-    keys: ['summary.intro', 'summary.nothing', 'privacy.scrub'],
+    keys: ['summary.intro', 'summary.nothing', 'privacy.scrub', 'greeting.shared'],
   },
   { by: [['stories/checkins/month.test.ts', 'and never a name']], keys: ['status.roughly', 'privacy.managers'] },
   { by: [['privacy/administrator.test.ts', 'ties no line better than by guessing']], keys: ['invitation.what'] },

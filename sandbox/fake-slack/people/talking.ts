@@ -76,6 +76,31 @@ export async function reactInSlack(
   );
 }
 
+const READ_SCOPE: Record<SlackChannel['kind'], string> = {
+  public: 'channels:read',
+  private: 'groups:read',
+  direct: 'im:read',
+};
+
+/** A person brings the bot into a channel; the bot hears of it as of anybody who joins. */
+export async function addBotInSlack(workspace: SlackWorkspace, user: string, channel: string): Promise<SlackBotAnswer> {
+  const found = requireSlackChannel(workspace, user, channel);
+  const { bot, team } = workspace.memory;
+  if (found.members.includes(bot.userId)) return createNotSent('already_in_channel');
+  found.members = [...found.members, bot.userId];
+  workspace.announce();
+  if (!bot.scopes.includes(READ_SCOPE[found.kind])) return createNotSent(`the bot lacks ${READ_SCOPE[found.kind]}`);
+  return workspace.sendEvent({
+    type: 'member_joined_channel',
+    user: bot.userId,
+    channel,
+    channel_type: found.kind === 'private' ? 'G' : 'C',
+    team: team.id,
+    inviter: user,
+    event_ts: takeNextTs(workspace.memory, workspace.now()),
+  });
+}
+
 /** A person opens the bot's Home tab. */
 export function openHomeTab(workspace: SlackWorkspace, user: string): Promise<SlackBotAnswer> {
   const person = requireSlackPerson(workspace, user);

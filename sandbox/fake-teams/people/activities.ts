@@ -116,7 +116,7 @@ export function createReactionActivity(
 export type InstallAction = 'add' | 'add-upgrade' | 'remove';
 
 /**
- * The two activities by which Teams tells that the app came or went. `target` is a person's chat or a team's first
+ * The activities by which Teams tells that the app came or went. `target` is a person's chat or a team's first
  * channel.
  */
 export function createInstallActivities(
@@ -132,22 +132,22 @@ export function createInstallActivities(
   const ofTeam = 'channel' in target;
   const selectedChannel = { id: ofTeam ? target.channel : target.chat };
   const members = [{ id: describeBotAccount(tenant).id }];
-  return [
-    {
-      ...base,
-      id: `f:${randomUUID()}`,
-      type: 'conversationUpdate',
-      ...(isThere ? { membersAdded: members } : { membersRemoved: members }),
-      channelData: ofTeam ? { ...channelData, eventType } : channelData,
-    },
-    {
-      ...base,
-      id: `f:${randomUUID()}`,
-      type: 'installationUpdate',
-      action,
-      channelData: { ...channelData, settings: { selectedChannel } },
-    },
-  ];
+  const moved = {
+    ...base,
+    id: `f:${randomUUID()}`,
+    type: 'conversationUpdate',
+    ...(isThere ? { membersAdded: members } : { membersRemoved: members }),
+    channelData: ofTeam ? { ...channelData, eventType } : channelData,
+  };
+  const installed = {
+    ...base,
+    id: `f:${randomUUID()}`,
+    type: 'installationUpdate',
+    action,
+    channelData: { ...channelData, settings: { selectedChannel } },
+  };
+  // Who is there stays so through an upgrade.
+  return action === 'add-upgrade' ? [installed] : [moved, installed];
 }
 
 /** The bot as activities name it. */

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { byItself } from '../event-shape.ts';
+import { platformSchema } from '../organisation.ts';
 import { addressKeySchema, addressSchema } from './address.ts';
 
 /** How places are reached, as it becomes known. */
@@ -7,5 +9,10 @@ export const events = {
   'address.seen': byItself({ address: addressSchema }),
   /** The app was added there (again), or removed. */
   'app.installed': byItself({ address: addressSchema }),
+  /** The bot itself came to a channel; on Teams to a team, with all its channels. */
+  'channel.joined': byItself({
+    place: z.object({ platform: platformSchema, workspace: z.string(), id: z.string() }),
+    isTeam: z.boolean(),
+  }),
   'app.removed': byItself({ place: addressKeySchema }),
 };

@@ -2,15 +2,11 @@ import type { Address } from '../../domain/addresses/address.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { change } from '../flow.ts';
 import type { UnguardedFlow } from '../guards/unguarded.ts';
+import { findOrganisationsAt } from './lib/organisations-at.ts';
 
 /** The app is there (again): how it is reached is kept, and what could not be sent there is tried again. */
 export const appInstalled: UnguardedFlow<'app.installed', Organisation[]> = {
-  read: async (reads, _nobody, { address: { platform, workspace } }) => {
-    const organisations = await reads.organisations();
-    return organisations.filter(({ workspaces }) =>
-      workspaces.some((each) => each.platform === platform && each.id === workspace),
-    );
-  },
+  read: (reads, _nobody, { address }) => findOrganisationsAt(reads, address),
   decide: ({ more: organisations }, { address }, now) => {
     const { platform, workspace, serviceUrl } = address;
     // Its channels are reached by the workspace's address, also when nobody came by yet.

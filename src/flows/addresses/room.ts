@@ -4,6 +4,8 @@ import { doNothing, type Room } from '../room.ts';
 import { addressSeen } from './address-seen.ts';
 import { appInstalled } from './app-installed.ts';
 import { appRemoved } from './app-removed.ts';
+import { channelJoined } from './channel-joined.ts';
+import { drawGreeting } from './draws.ts';
 import { exportAddresses } from './personal.ts';
 
 /** How people and channels are reached on platforms that say so with every request. */
@@ -11,9 +13,10 @@ export const addresses = {
   flows: {
     'address.seen': guard(unguarded, addressSeen),
     'app.installed': guard(unguarded, appInstalled),
+    'channel.joined': guard(unguarded, channelJoined),
     'app.removed': guard(unguarded, appRemoved),
   },
-  draws: {},
+  draws: { greeting: drawGreeting },
   due: [],
   export: { place_references: exportAddresses },
   erase: doNothing,

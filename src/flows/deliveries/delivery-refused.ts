@@ -30,6 +30,7 @@ const IS_ABOUT_READER: Record<SubjectKind, boolean> = {
   digest: false,
   month: false,
   signal: false,
+  greeting: false,
   'account-linked': false,
   'target-closed': false,
 };
@@ -50,8 +51,10 @@ export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
   },
   decide: ({ more: { isKnownClosed, managers, elsewhere } }, { failure }, now) => {
     const { delivery, reason, isSomebodyNeeded } = failure;
-    if (!isSomebodyNeeded) return change();
     const { target, organisation, subject } = delivery;
+    // Where nothing of ours comes, nobody misses it.
+    const isIdle = subject.kind === 'greeting' && subject.of === 'nothing';
+    if (!isSomebodyNeeded || isIdle) return change();
     const [other] = elsewhere;
     const sentOn = other === undefined ? [] : sendOn(delivery, other, now);
     if (IS_ABOUT_READER[subject.kind]) return change(...sentOn);

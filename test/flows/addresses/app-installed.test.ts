@@ -19,6 +19,7 @@ test('how places are reached is said by the platform, by no person', () => {
   expect(listGuards(addresses)).toEqual({
     'address.seen': unguarded,
     'app.installed': unguarded,
+    'channel.joined': unguarded,
     'app.removed': unguarded,
   });
 });

@@ -135,7 +135,7 @@ test('in a channel the bot hears what mentions it, and answers in private', asyn
   await type('@smarketing help');
   await teams().locator('.t-mention', { hasText: 'smarketing' }).waitFor();
   await go(/^smarketing/);
-  await sees(/digest/);
+  await sees(/privacy \[export/);
 });
 
 test('reactions judge, replies stand below, and a menu holds what a card has no room for', async () => {

@@ -14,7 +14,11 @@ beforeEach(async () => {
 });
 afterEach(() => world.end());
 
-const companies = () => world.messages().map(({ summary }) => summary.replace('Nieuwe lead: ', ''));
+/** Of the cards; that the bot is new in the channel is said beside them. */
+const companies = () =>
+  world
+    .messages()
+    .flatMap(({ summary }) => (summary.startsWith('Nieuwe lead: ') ? [summary.replace('Nieuwe lead: ', '')] : []));
 const told = () => world.directTexts('ruben');
 
 test.each<[what: string, TeamsTrouble['kind'], cards: string[]]>([

@@ -10,7 +10,8 @@ import { readFieldValue } from './field-value.ts';
 import {
   type CommandPayload,
   commandPayloadSchema,
-  type ReactionPayload,
+  type EventPayload,
+  type ReactionEvent,
   type SubmissionPayload,
   type TapPayload,
   typedPayloadSchema,
@@ -37,7 +38,7 @@ export function parseSlackRequest(body: unknown): SlackRequest | undefined {
     case 'view_submission':
       return parseSubmission(data);
     case 'event_callback':
-      return parseReaction(data);
+      return parseEvent(data);
     case undefined: {
       const { data: command } = commandPayloadSchema.safeParse(body);
       return command && parseCommandRequest(command);
@@ -86,11 +87,21 @@ function parseCommandRequest(body: CommandPayload): SlackRequest {
   return { event: parseCommand(text, nameOfCommander(body)), replyTo, as: 'command' };
 }
 
-function parseReaction(body: ReactionPayload): SlackRequest | undefined {
-  const { user, user_team: home, item, type, reaction, event_ts: moment } = body.event;
+/** An emoji of somebody’s, or that we came to a channel; what we do ourselves and where others come is not for us. */
+function parseEvent(body: EventPayload): SlackRequest | undefined {
+  const { event } = body;
+  const isOurs = body.authorizations?.some((bot) => bot.user_id === event.user) ?? false;
+  if (event.type !== 'member_joined_channel') return isOurs ? undefined : parseReaction(body, event);
+  if (!isOurs) return undefined;
+  const { workspace } = nameOfHeard(body, event.user);
+  const place = { platform: 'slack', workspace, id: event.channel } as const;
+  return { event: { kind: 'channel.joined', place, isTeam: false }, replyTo: { user: event.user }, as: 'other' };
+}
+
+function parseReaction(body: EventPayload, given: ReactionEvent): SlackRequest | undefined {
+  const { user, user_team: home, item, type, reaction, event_ts: moment } = given;
   const emoji = readSlackEmoji(reaction);
-  const isOurs = body.authorizations?.some((bot) => bot.user_id === user);
-  if (emoji === undefined || isOurs) return undefined;
+  if (emoji === undefined) return undefined;
   const { name, verdict } = emoji;
   const { workspace } = nameOfHeard(body, user);
   const lead = { platform: 'slack', workspace, channel: item.channel, message: item.ts, emoji: name } as const;

@@ -40,23 +40,29 @@ export const commandPayloadSchema = z.object({
 });
 
 const reactionSchema = z.object({
+  type: z.enum(['reaction_added', 'reaction_removed']),
+  user: z.string(),
+  user_team: z.string().nullish(),
+  reaction: z.string(),
+  event_ts: z.string().optional(),
+  item: z.object({ type: z.literal('message'), channel: z.string(), ts: z.string() }),
+});
+
+/** Somebody came to a channel; we hear of it where we are, and when it is we who came. */
+const joinedSchema = z.object({ type: z.literal('member_joined_channel'), user: z.string(), channel: z.string() });
+
+const eventSchema = z.object({
   type: z.literal('event_callback'),
   ...hearingSchema,
   event_id: z.string(),
-  event: z.object({
-    type: z.enum(['reaction_added', 'reaction_removed']),
-    user: z.string(),
-    user_team: z.string().nullish(),
-    reaction: z.string(),
-    event_ts: z.string().optional(),
-    item: z.object({ type: z.literal('message'), channel: z.string(), ts: z.string() }),
-  }),
+  event: z.discriminatedUnion('type', [reactionSchema, joinedSchema]),
 });
 
 /** All but a command, which has no type. */
-export const typedPayloadSchema = z.discriminatedUnion('type', [tapSchema, submissionSchema, reactionSchema]);
+export const typedPayloadSchema = z.discriminatedUnion('type', [tapSchema, submissionSchema, eventSchema]);
 
 export type TapPayload = z.infer<typeof tapSchema>;
 export type SubmissionPayload = z.infer<typeof submissionSchema>;
-export type ReactionPayload = z.infer<typeof reactionSchema>;
+export type EventPayload = z.infer<typeof eventSchema>;
+export type ReactionEvent = z.infer<typeof reactionSchema>;
 export type CommandPayload = z.infer<typeof commandPayloadSchema>;

@@ -50,7 +50,7 @@ export function buildSlackManifest(publicUrl: string, isSocketMode = false): obj
     },
     oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
     settings: {
-      event_subscriptions: { ...request, bot_events: ['reaction_added', 'reaction_removed'] },
+      event_subscriptions: { ...request, bot_events: ['member_joined_channel', 'reaction_added', 'reaction_removed'] },
       interactivity: { is_enabled: true, ...request },
       org_deploy_enabled: false,
       socket_mode_enabled: isSocketMode,

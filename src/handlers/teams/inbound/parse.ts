@@ -4,6 +4,7 @@ import { parseCommand } from '../../../domain/command.ts';
 import type { Event } from '../../../domain/event.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import type { Identity } from '../../../domain/people/person.ts';
+import { isChat, readArrival, readInstallation } from '../arrivals.ts';
 import { readTeamsReaction } from '../emoji.ts';
 import { type ButtonPress, readButtonPress } from './button-data.ts';
 import { readCommandText } from './command-text.ts';
@@ -39,6 +40,8 @@ export function parseTeamsActivity(activity: Activity, tenant: string): TeamsReq
       return parseReaction(activity, tenant);
     case 'installationUpdate':
       return parseInstallation(activity, tenant);
+    case 'conversationUpdate':
+      return parseArrival(activity, tenant);
     default:
       return undefined;
   }
@@ -118,39 +121,21 @@ function parseReaction(activity: Activity, tenant: string): TeamsRequest | undef
   return events.length === 0 ? undefined : { as: 'notification', events, replyTo: readReplyTarget(activity) };
 }
 
-const installation = z.looseObject({
-  action: z.enum(['add', 'add-upgrade', 'remove', 'remove-upgrade']),
-  channelData: z.looseObject({ team: z.looseObject({ id: z.string() }).optional() }).optional(),
-});
-
-/** The app came to a person or a team, or went; an upgrade takes it away and brings it back. */
+/** The app came to a person or a team, or went; who has just got it is welcomed. */
 function parseInstallation(activity: Activity, tenant: string): TeamsRequest | undefined {
-  const { data: read } = installation.safeParse(activity);
-  const address = read && readAppAddress(activity, read.channelData?.team?.id, tenant);
-  if (read === undefined || address === undefined) return undefined;
-  const { platform, workspace, kind, id } = address;
-  if (read.action.startsWith('remove')) {
-    return { as: 'notification', events: [{ kind: 'app.removed', place: { platform, workspace, kind, id } }] };
-  }
-  const isNew = kind === 'person' && read.action === 'add';
-  const events: Event[] = [{ kind: 'app.installed', address }];
-  return { as: 'notification', events, ...(isNew && { welcome: readReplyTarget(activity) }) };
+  const read = readInstallation(activity, tenant);
+  return (
+    read && { as: 'notification', events: read.events, ...(read.isWelcome && { welcome: readReplyTarget(activity) }) }
+  );
 }
 
-function readAppAddress(activity: Activity, team: string | undefined, workspace: string): Address | undefined {
-  const { serviceUrl, from, conversation } = activity;
-  const common = { platform: 'teams', workspace, serviceUrl } as const;
-  if (team !== undefined) return { ...common, kind: 'team', id: team };
-  if (!isChat(activity) || from?.aadObjectId === undefined) return undefined;
-  return { ...common, kind: 'person', id: from.aadObjectId, member: from.id, conversation: conversation.id };
+function parseArrival(activity: Activity, tenant: string): TeamsRequest | undefined {
+  const event = readArrival(activity, tenant);
+  return event && { as: 'notification', events: [event] };
 }
 
 function buildIdentity({ from }: Activity, workspace: string): Identity {
   return { platform: 'teams', workspace, user: from?.aadObjectId ?? '' };
-}
-
-function isChat({ conversation }: Activity): boolean {
-  return conversation.conversationType === 'personal';
 }
 
 function readReplyTarget(activity: Activity): TeamsReplyTarget {

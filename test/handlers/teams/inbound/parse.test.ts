@@ -173,8 +173,22 @@ describe('an installation', () => {
     expect(told !== undefined && 'welcome' in told).toBe(isWelcomed);
   });
 
-  test.each(['add', 'add-upgrade'])('%s for a team, which is not welcomed', (action) => {
-    expect(updated(action, inTeam)).toEqual({ as: 'notification', events: [{ kind: 'app.installed', address: team }] });
+  const joined = { kind: 'channel.joined', place: { ...place, id: '19:sales@thread.tacv2' }, isTeam: true };
+
+  test.each([
+    ['add', [joined]],
+    ['add-upgrade', []],
+  ])('%s for a team, whose channels are greeted when it is new there', (action, more) => {
+    const installed = { kind: 'app.installed', address: team };
+    expect(updated(action, inTeam)).toEqual({ as: 'notification', events: [installed, ...more] });
+  });
+
+  test('told as an arrival is the same; that others arrive, or in a private chat, is none', () => {
+    const arrived = (id: string, at: object = inChannel) =>
+      parseActivity({ ...at, type: 'conversationUpdate', recipient: { id: '28:app' }, membersAdded: [{ id }] });
+    expect(arrived('28:app')).toEqual({ as: 'notification', events: [joined] });
+    expect(arrived('29:sanne')).toBeUndefined();
+    expect(arrived('28:app', inChat)).toBeUndefined();
   });
 
   test.each(['remove', 'remove-upgrade'])('%s', (action) => {

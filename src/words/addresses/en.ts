@@ -1,0 +1,10 @@
+export const en = {
+  'greeting.sales':
+    'Hello, I am smarketing: new leads come here as cards, and sales says with one tap how good each is. Everyone here sees counts and who has the lead, never who tapped what.',
+  'greeting.marketing':
+    'Hello, I am smarketing: every week the digest comes here, with the same figures that sales gets. It is about leads and both teams, never about one person.',
+  'greeting.shared':
+    'Hello, I am smarketing: every month the summary of the check-in comes here, with the figures of both teams. Answers are anonymised: no names, and never who wrote what.',
+  'greeting.nothing':
+    'Hello, I am smarketing, but I post nothing in this channel: your administrator chooses where I do. I read here only what is addressed to me.',
+} as const;

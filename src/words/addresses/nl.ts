@@ -1,0 +1,12 @@
+import type { en } from './en.ts';
+
+export const nl: Record<keyof typeof en, string> = {
+  'greeting.sales':
+    'Hallo, ik ben smarketing: nieuwe leads komen hier binnen als kaart, en sales zegt met één tik hoe goed ze zijn. Iedereen ziet hier aantallen en wie de lead heeft, nooit wie wat tikte.',
+  'greeting.marketing':
+    'Hallo, ik ben smarketing: hier komt elke week het weekbericht, met dezelfde cijfers als bij sales. Het gaat over leads en beide teams, nooit over één persoon.',
+  'greeting.shared':
+    'Hallo, ik ben smarketing: elke maand komt hier de samenvatting van de check-in, met de cijfers van beide teams. Antwoorden zijn geanonimiseerd: zonder namen, en nooit wie wat schreef.',
+  'greeting.nothing':
+    'Hallo, ik ben smarketing, maar in dit kanaal plaats ik niets: waar ik dat wel doe, kiest je beheerder. Ik lees hier alleen wat aan mij gericht is.',
+};
