@@ -180,16 +180,18 @@ function nearestMoments({ suspects, answered }: Evidence, lineOrders: Orders): G
 
 /** People with the same in a field as the line has in one, one after the other. */
 function sameFields({ lines, suspects }: Evidence, { units, linesIn, peopleIn }: Sightings): Guesses[] {
-  const fields = suspects.map((_suspect, place) => appearances(units, peopleIn, place));
-  const names = new Set(fields.flatMap((each) => [...each.keys()]));
+  const byValue = new Map<Value, Map<string, number[]>>();
+  suspects.forEach((_suspect, place) => {
+    for (const [field, value] of appearances(units, peopleIn, place)) {
+      const fields = byValue.get(value) ?? new Map<string, number[]>();
+      byValue.set(value, fields.set(field, [...(fields.get(field) ?? []), place]));
+    }
+  });
   const guesses = new Map<string, number[]>();
   lines.forEach((clue, line) => {
     for (const [key, value] of appearances(units, linesIn, line)) {
-      for (const field of names) {
-        const same = fields.flatMap((each, place) => {
-          const isOfTeam = clue.team === undefined || suspects[place]?.team === clue.team;
-          return each.get(field) === value && isOfTeam ? [place] : [];
-        });
+      for (const [field, places] of byValue.get(value) ?? []) {
+        const same = places.filter((place) => clue.team === undefined || suspects[place]?.team === clue.team);
         if (same.length === 0 || same.length === suspects.length) continue;
         const name = `${key} = ${field}`;
         const of = guesses.get(name) ?? lines.map(() => -1);
