@@ -1,4 +1,5 @@
 import type { FieldName, FormKind, FormTap, FormTapOf, Tap } from '../domain/event.ts';
+import type { Locale } from '../domain/organisation.ts';
 import type { Identity, Person } from '../domain/people/person.ts';
 
 /** A piece of text. A plain string is somebody's words: it is shown as it is, never as markup. */
@@ -44,6 +45,15 @@ export type Picture = Extract<Part, { kind: 'picture' }>;
 /** A message as everybody on every platform sees it. `summary` is what a notification or a screen reader says. */
 export type Card = { summary: string; parts: Part[] };
 
+/**
+ * What a form or a private answer is about, as its reader calls it: a company, a month’s check-in, a note. `mark`: by
+ * what it is recognised in a sentence, where that is shorter. Without a name it is about whoever reads it.
+ */
+export type About = { locale: Locale; name?: string; mark?: string };
+
+/** A card for one person, in which it can be read what it is about. Made by `nameCard` alone. */
+export type NamedCard = Card & { about: About };
+
 /** A field of a form; its name is one that the event's shape declares. */
 export type Field<Name extends string = string> =
   | {
@@ -80,9 +90,19 @@ export type Option = { label: string; value: string };
 /**
  * A question with fields: a modal in Slack, a card with inputs on Teams. Its tap, completed by the fields, is the event.
  * As the reply to a filled form it takes that one's place; another `step` then makes its fields begin anew. Without
- * `submit` nothing is asked. This is a form as platforms see it; cards build the `FormOf` its event.
+ * `submit` nothing is asked. This is a form as platforms see it; cards build the `FormOf` its event. `saved`: what was
+ * filled in is kept, and this is all that stays of the form where it would stay.
  */
-export type Form = { title: string; submit?: string; cancel: string; tap: FormTap; fields: Field[]; step?: string };
+export type Form = {
+  about: About;
+  title: string;
+  submit?: string;
+  cancel: string;
+  tap: FormTap;
+  fields: Field[];
+  step?: string;
+  saved?: string;
+};
 
 /** A form whose fields have the names that its event's shape declares: renamed in one place it does not compile. */
 export type FormOf<K extends FormKind> = Omit<Form, 'tap' | 'fields'> & {
@@ -93,10 +113,14 @@ export type FormOf<K extends FormKind> = Omit<Form, 'tap' | 'fields'> & {
 /** What the person who did something sees at once. */
 export type Reply =
   | { kind: 'nothing' }
+  /** It was heard before, and answered then. */
+  | { kind: 'repeated' }
   /** Takes the place of the private message that was tapped. */
-  | { kind: 'card'; card: Card }
+  | { kind: 'card'; card: NamedCard }
   /** Private to the person. */
-  | { kind: 'notice'; card: Card }
+  | { kind: 'notice'; card: NamedCard }
+  /** Private too: it cannot be done. What they typed must not be lost by it. */
+  | { kind: 'refusal'; card: NamedCard }
   | { kind: 'form'; form: Form }
   | { kind: 'form-errors'; errors: Record<string, string> }
   /** To a caller that is no person, such as the intake: it cannot be done, and why; without `because` only for now. */

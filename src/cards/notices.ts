@@ -1,31 +1,58 @@
 import { PERHAPS_SENT } from '../domain/deliveries/delivery.ts';
+import type { Tap } from '../domain/event.ts';
 import type { Locale } from '../domain/organisation.ts';
 import type { WordKey } from '../words/catalogues.ts';
 import { say, type WordValues } from '../words/say.ts';
-import { briefCard, type Card, type Reply } from './card.ts';
+import { nameCard, nameNobody, sayForm } from './about.ts';
+import { type About, briefCard, type Card, type Form, type NamedCard, type Part, type Reply } from './card.ts';
 
 // How we write to people: short; kind; say what happened, then what to do; about the lead, never about a person;
 // no exclamation marks, no blame, no jargon; the same in both languages, each as its speakers would say it.
 
 /** A private message of one sentence. */
-export function notice(locale: Locale, key: WordKey, values: WordValues = {}): Reply {
-  return { kind: 'notice', card: briefCard([say(locale, key, values)]) };
+export function notice(about: About, key: WordKey, values: WordValues = {}): Reply {
+  return { kind: 'notice', card: sentenceCard(about, key, values) };
+}
+
+/** The same, of what cannot be done. */
+export function refuse(about: About, key: WordKey, values: WordValues = {}): Reply {
+  return { kind: 'refusal', card: sentenceCard(about, key, values) };
+}
+
+/** A private answer of one sentence. */
+export function sentenceCard(about: About, key: WordKey, values: WordValues = {}): NamedCard {
+  return nameCard(about, briefCard([say(about.locale, key, values)]));
 }
 
 /** For somebody the bot does not know, whose language it cannot know either. */
 export function strangerNotice(): Reply {
-  return { kind: 'notice', card: briefCard([`${say('nl', 'not-a-member')}\n${say('en', 'not-a-member')}`]) };
+  const words = `${say('nl', 'not-a-member')}\n${say('en', 'not-a-member')}`;
+  return { kind: 'refusal', card: nameCard(nameNobody('nl'), briefCard([words])) };
 }
 
-/** What was to follow a form came too late to be shown in it; whose language that is, is not known there. */
-export function lateNotice(): Reply {
-  return { kind: 'notice', card: briefCard([`${say('nl', 'form.late')}\n${say('en', 'form.late')}`]) };
+/** What was to follow a form came too late to be shown in it; without a language where none is known. */
+export function lateNotice(locale?: Locale): Reply {
+  const locales: Locale[] = locale === undefined ? ['nl', 'en'] : [locale];
+  const words = locales.map((each) => say(each, 'form.late')).join('\n');
+  return { kind: 'notice', card: nameCard(nameNobody(locale ?? 'nl'), briefCard([words])) };
+}
+
+/** A form that the platform did not open, with the button that opens it, where one can. */
+export function notOpenedCard(form: Form, tap: Tap | undefined): NamedCard {
+  const { locale } = form.about;
+  const text = say(locale, 'form.not-opened', { form: sayForm(form) });
+  const open: Part[] =
+    tap === undefined
+      ? []
+      : [{ kind: 'buttons', buttons: [{ kind: 'tap', label: say(locale, 'form.open-again'), tap }] }];
+  return nameCard(form.about, briefCard([text], ...open));
 }
 
 /** What a person sees when something failed; `ref` finds the same failure in the log. */
-export function errorCard(ref: string, locale?: Locale): Card {
+export function errorCard(ref: string, locale?: Locale): NamedCard {
   const locales: Locale[] = locale === undefined ? ['nl', 'en'] : [locale];
-  return briefCard([locales.map((each) => say(each, 'error.went-wrong', { ref })).join('\n')]);
+  const words = locales.map((each) => say(each, 'error.went-wrong', { ref })).join('\n');
+  return nameCard(nameNobody(locale ?? 'nl'), briefCard([words]));
 }
 
 /** Tells a manager that a channel no longer takes messages, and what to do. */

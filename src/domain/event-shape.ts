@@ -10,6 +10,9 @@ export type EventShape = {
   form?: { carries: z.ZodObject; values: z.ZodObject };
 };
 
+/** The choice of a form that says nothing, as an empty field does. */
+export const UNSAID = 'unknown';
+
 /** The fields by name, written out; an empty object of zod has an index of nothing, which is left out. */
 export type Flat<T> = T extends unknown ? { [F in keyof T as string extends F ? never : F]: T[F] } : never;
 

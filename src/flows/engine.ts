@@ -1,4 +1,4 @@
-import { NOTHING, type Reply } from '../cards/card.ts';
+import type { Reply } from '../cards/card.ts';
 import type { Event } from '../domain/event.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change } from '../store/change.ts';
@@ -21,7 +21,7 @@ export function runFlows(
       const { changes, reply, remark } = await flow.prepare(store.reads, event as never, at);
       if (reply.kind === 'declined') return reply;
       const kept = await store.commit([...takeKey(event, at), ...changes]);
-      if (kept === 'repeated') return NOTHING;
+      if (kept === 'repeated') return { kind: 'repeated' };
       if (kept !== 'kept') continue;
       if (remark !== undefined) onRemark?.(remark);
       return reply;

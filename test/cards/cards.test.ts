@@ -141,7 +141,7 @@ const lines: LeadLine[] = [
 
 const others: Record<string, (locale: Locale) => Card> = {
   why: (locale) => reasonCard(lead, locale),
-  'which-part': (locale) => misfitCard(lead.id, locale),
+  'which-part': (locale) => misfitCard(lead, locale),
   'reason-thanks': (locale) => reasonThanksCard(lead, { reason: 'not_our_customer', misfit: 'size' }, locale),
   'reason-thanks-not-ripe': (locale) => reasonThanksCard(lead, { reason: 'not_ripe' }, locale),
   'note-thanks': (locale) => noteThanksCard(lead, { mayBeQuoted: false }, locale),
@@ -202,7 +202,7 @@ describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, l
   });
 
   test.each([true, false])('the note form (required: %s) is drawn as in its snapshot', async (isOther) => {
-    const form = noteForm(lead.id, isOther, locale);
+    const form = noteForm(lead, isOther, locale);
     await expect(snapshotForm(platform, form)).toMatchFileSnapshot(
       at(isOther ? 'note-form-other.json' : 'note-form.json'),
     );

@@ -102,7 +102,7 @@ function invitationContent(more: Partial<Invitation>, state: Round['state'], loc
 }
 
 function getNoticeCard(reply: Reply): Card {
-  if (reply.kind !== 'notice') throw new Error(reply.kind);
+  if (reply.kind !== 'notice' && reply.kind !== 'refusal') throw new Error(reply.kind);
   return reply.card;
 }
 
@@ -147,9 +147,12 @@ export const cards: Record<string, (locale: Locale) => Card> = {
     const plan = { kind: 'plan' as const, round, invitations: all, away: [] };
     return startCard(plan, (person) => `${person} X`, { locale, zone: ZONE, month: MONTH });
   },
-  'start-no-manager': (locale) => getNoticeCard(missingNotice({ kind: 'no-manager', team: 'marketing' }, locale)),
-  'start-too-few': (locale) => getNoticeCard(missingNotice({ kind: 'too-few', asked: 4, k: 5 }, locale)),
-  'start-no-channel': (locale) => getNoticeCard(missingNotice({ kind: 'no-channel' }, locale)),
+  'start-no-manager': (locale) =>
+    getNoticeCard(missingNotice({ kind: 'no-manager', team: 'marketing' }, { locale, zone: ZONE, month: MONTH })),
+  'start-too-few': (locale) =>
+    getNoticeCard(missingNotice({ kind: 'too-few', asked: 4, k: 5 }, { locale, zone: ZONE, month: MONTH })),
+  'start-no-channel': (locale) =>
+    getNoticeCard(missingNotice({ kind: 'no-channel' }, { locale, zone: ZONE, month: MONTH })),
   refused: (locale) => getNoticeCard(refusalNotice('is-open', round, { locale, zone: ZONE, month: MONTH })),
   invitation: (locale) => invitationCard(invitationContent({}, 'open', locale)),
   'invitation-answered': (locale) =>

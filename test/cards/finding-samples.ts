@@ -78,7 +78,7 @@ const colleagues = [
 
 function getRefusalCard(locale: Locale): Card {
   const reply = actionRefusedNotice(locale);
-  if (reply.kind !== 'notice') throw new Error(reply.kind);
+  if (reply.kind !== 'refusal') throw new Error(reply.kind);
   return reply.card;
 }
 
@@ -114,10 +114,10 @@ export const cards: Record<string, (locale: Locale) => Card> = {
 
 /** Every form. */
 export const forms: Record<string, (locale: Locale) => Form> = {
-  'note-words': (locale) => noteWordsForm(note, locale),
-  'note-words-again': (locale) => noteWordsForm({ ...note, words }, locale),
+  'note-words': (locale) => noteWordsForm(note, undefined, locale),
+  'note-words-again': (locale) => noteWordsForm({ ...note, words }, lead, locale),
   action: (locale) => actionForm(['corrosie-webinar', 'beurs-voorjaar'], AT, locale),
-  decline: (locale) => declineForm(makeAction(noBudget).id, locale),
+  decline: (locale) => declineForm(makeAction(noBudget), locale),
   thanks: (locale) => thanksForm(colleagues, 'sales', { asked: AT, locale }),
   failure: (locale) => braveFailureForm(undefined, { asked: AT, locale }),
   'failure-again': (locale) => braveFailureForm(words, { asked: AT, locale }, '1'),

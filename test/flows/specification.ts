@@ -60,6 +60,7 @@ export function readReply(reply: Reply): string {
   switch (reply.kind) {
     case 'card':
     case 'notice':
+    case 'refusal':
       return writePlainText(reply.card);
     case 'form':
       return reply.form.title;
@@ -68,6 +69,7 @@ export function readReply(reply: Reply): string {
     case 'declined':
       return reply.why;
     case 'nothing':
+    case 'repeated':
       return '';
   }
 }

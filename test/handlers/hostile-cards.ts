@@ -138,7 +138,7 @@ export const leadCards = fc
 /** Other cards that show what somebody wrote. */
 export const otherCards: fc.Arbitrary<Card> = fc.oneof(
   fc.tuple(lead, locale).map(([of, to]) => reasonCard(of, to)),
-  locale.map((to) => misfitCard('HiN_PiD8ivjGksBl', to)),
+  fc.tuple(lead, locale).map(([of, to]) => misfitCard(of, to)),
   fc
     .tuple(lead, fc.constantFrom(...REASON_NAMES), fc.constantFrom(...MISFITS), locale)
     .map(([of, reason, misfit, to]) => reasonThanksCard(of, { reason, misfit }, to)),

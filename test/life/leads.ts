@@ -69,7 +69,7 @@ export async function liveLeads(living: Living): Promise<void> {
   await let_('pq-chief', { kind: 'lead.contacted', lead: second });
   await let_('pq-second', { kind: 'lead.outcome-told', lead: second, outcome: 'opportunity' });
   await let_('pq-second', { kind: 'lead.outcome-asked', lead: second, outcome: 'won' });
-  const typed = { value: '', competitor: '', returns: 'on-day' as const, date: '', reason: undefined };
+  const typed = { value: '', competitor: '', returns: 'on-day' as const, date: '' };
   await let_('pq-second', { kind: 'lead.outcome-told', lead: second, outcome: 'won', ...typed, value: '1000' });
   await let_('pq-second', { kind: 'lead.outcome-told', lead: second, outcome: 'won', ...typed, value: '2000' });
   await let_('pq-third', {

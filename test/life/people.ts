@@ -25,6 +25,7 @@ export async function livePeople(living: Living): Promise<void> {
   await let_('pq-rep', { kind: 'command.mistyped', text: 'wat' });
   await let_('pq-head', { kind: 'command.confirm-asked', command: 'remind' });
   await let_('pq-rep', { kind: 'button.unknown' });
+  await let_('pq-rep', { kind: 'form.misread', faults: [{ fault: 'old' }] });
   await let_('pq-rep', { kind: 'privacy.asked' });
   await let_('pq-rep', { kind: 'privacy.export-asked' });
   await let_('pq-rep', { kind: 'privacy.export-read', page: 0 });

@@ -35,7 +35,7 @@ const handle = (...[event]: Parameters<ReturnType<typeof runFlows>>) =>
     () => now,
     (remark) => void remarks.push(remark),
   )(event);
-const readText = (reply: Reply) => (reply.kind === 'notice' ? writePlainText(reply.card) : reply.kind);
+const readText = (reply: Reply) => ('card' in reply ? writePlainText(reply.card) : reply.kind);
 const type = async (code: string, user: string) =>
   readText(await handle({ kind: 'link.given', code, by: onSlack(user) }));
 

@@ -52,7 +52,9 @@ test('a form that is put away is gone, and nothing is kept of it', async () => {
   await world.teams.tap(aad('fleur'), form?.id ?? '', { verb: 'close' });
   await world.bot.replied();
   expect(world.openForm('fleur')).toBeUndefined();
-  expect(chat('fleur').map(({ summary }) => summary)).toEqual(['Gesloten.']);
+  expect(chat('fleur').map(({ summary }) => summary)).toEqual([
+    expect.stringMatching(/^Gesloten, niets opgeslagen: Voorbeeld \d+ BV · 🏆 Gewonnen$/),
+  ]);
   expect(await world.store.reads.lead('noordlicht', deriveLeadId('noordlicht', 'away'))).not.toHaveProperty('outcome');
 });
 

@@ -168,7 +168,7 @@ const makeCards = (locale: Locale): Card[] => [
   leadCard({ ...picture, locale, lead: { ...lead, contactedAt: 1 } }),
   leadCard({ ...picture, locale, counts: { good: 3, fair: 0, poor: 0 } }),
   reasonCard(lead, locale),
-  misfitCard(lead.id, locale),
+  misfitCard(lead, locale),
   reasonThanksCard(lead, { reason: 'no_need' }, locale),
 ];
 const listButtons = (card: Card): Button[] =>
@@ -186,7 +186,7 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 
   test.each([true, false])('no title, label or hint of the note form (required: %s) is cut off', (isOther) => {
-    const form = noteForm(lead.id, isOther, locale);
+    const form = noteForm(lead, isOther, locale);
     for (const text of [form.title, form.submit ?? '', form.cancel])
       expect(text.length, text).toBeLessThanOrEqual(LIMITS.title);
     for (const field of form.fields) {

@@ -11,6 +11,7 @@ import type { Locale } from '../../domain/organisation.ts';
 import type { Month } from '../../domain/working-time.ts';
 import { say, sayMoment, sayMonth } from '../../words/say.ts';
 import { clip, type Field, type FormOf, type Text } from '../card.ts';
+import { nameRound } from './round-name.ts';
 
 const NAME_SHOWN_MAX = 30;
 
@@ -25,6 +26,7 @@ export function answerForm(
 ): FormOf<'checkin.answered'> {
   const { locale, step } = by;
   return {
+    about: nameRound(month, locale),
     title: sayTitle(month, locale),
     submit: say(locale, 'answer.save'),
     cancel: say(locale, 'answer.cancel'),
@@ -77,6 +79,7 @@ function buildReadersField(
 /** Shown first on Teams where the next form holds somebody’s own words: only the answer to a form is seen by them alone. */
 export function gateForm(month: Month, locale: Locale): FormOf<'checkin.form-asked'> {
   return {
+    about: nameRound(month, locale),
     title: sayTitle(month, locale),
     submit: say(locale, 'answer.continue'),
     cancel: say(locale, 'answer.cancel'),
@@ -98,7 +101,9 @@ export function savedForm(
       : [buildText([{ kind: 'strong', text: say(locale, `question.${question}`) }, `\n${text}`])];
   });
   return {
+    about: nameRound(month, locale),
     title: sayTitle(month, locale),
+    saved: say(locale, 'answer.kept', { month: sayMonth(locale, month) }),
     // Where scrubbing changed nothing there is nothing to decide.
     ...((wasScrubbed || isRareLanguage) && { submit: say(locale, 'answer.reword') }),
     cancel: say(locale, 'answer.done'),
@@ -119,6 +124,7 @@ export function withdrawForm(round: Round, locale: Locale, zone: string): FormOf
       ? say(locale, 'withdraw.ask-short')
       : say(locale, 'withdraw.ask', { date: sayMoment(locale, zone, round.closesAt) });
   return {
+    about: nameRound(round.month, locale),
     title: say(locale, 'withdraw.title'),
     submit: say(locale, 'withdraw.submit'),
     cancel: say(locale, 'withdraw.keep'),

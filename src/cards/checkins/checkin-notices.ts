@@ -7,8 +7,10 @@ import type { Locale } from '../../domain/organisation.ts';
 import type { Month } from '../../domain/working-time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { say, sayList, sayMoment, sayMonth } from '../../words/say.ts';
-import { type Button, briefCard, type Card, type Fact, type Part, type Reply, titledCard } from '../card.ts';
-import { notice } from '../notices.ts';
+import { nameCard, nameNobody } from '../about.ts';
+import { type Button, briefCard, type Fact, type NamedCard, type Part, type Reply, titledCard } from '../card.ts';
+import { refuse } from '../notices.ts';
+import { nameRound } from './round-name.ts';
 
 const NAMES_SHOWN_MAX = 40;
 const BAR_LENGTH = 10;
@@ -21,7 +23,10 @@ export function refusalNotice(
   { locale, zone, month }: NoticeContext,
 ): Reply {
   const date = round === undefined ? '' : sayMoment(locale, zone, round.closesAt);
-  return notice(locale, `checkin.refused.${refusal}`, { month: sayMonth(locale, round?.month ?? month), date });
+  const of = round?.month ?? month;
+  // Who may not run any round hears of none.
+  const about = round === undefined || refusal === 'not-manager' ? nameNobody(locale) : nameRound(of, locale);
+  return refuse(about, `checkin.refused.${refusal}`, { month: sayMonth(locale, of), date });
 }
 
 /** Who reads it, on which clock, in which month. */
@@ -30,13 +35,17 @@ export type NoticeContext = { locale: Locale; zone: string; month: Month };
 type Planned = Extract<RoundPlan, { kind: 'plan' }>;
 
 /** Before a round opens: who is asked, by whom they are interviewed, until when. */
-export function startCard(plan: Planned, nameOf: (person: string) => string, { locale, zone }: NoticeContext): Card {
+export function startCard(
+  plan: Planned,
+  nameOf: (person: string) => string,
+  { locale, zone }: NoticeContext,
+): NamedCard {
   const { round, invitations, away } = plan;
   const { month, k } = round;
   const question = say(locale, 'start.ask', { month: sayMonth(locale, month) });
   const interviewers = [...new Set(invitations.map(({ interviewer }) => interviewer))];
   const fact = (key: WordKey, value: string): Fact => ({ label: say(locale, key), value: [value] });
-  return titledCard(
+  const card = titledCard(
     question,
     {
       kind: 'facts',
@@ -57,6 +66,7 @@ export function startCard(plan: Planned, nameOf: (person: string) => string, { l
     { kind: 'small', text: [say(locale, 'start.k', { k })] },
     buildConfirmation('start.confirm', { kind: 'checkin.start-confirmed', month }, 'start.decline', locale),
   );
+  return nameCard(nameRound(month, locale), card);
 }
 
 function listNames(
@@ -73,50 +83,56 @@ function listNames(
 
 function buildConfirmation(
   yes: WordKey,
-  tap: Tap,
+  tap: Extract<Tap, { month: Month }>,
   no: WordKey,
   locale: Locale,
   style: 'primary' | 'danger' = 'primary',
 ): Part {
   const doIt: Button = { kind: 'tap', label: say(locale, yes), tap, style };
-  const keep: Button = { kind: 'tap', label: say(locale, no), tap: { kind: 'checkin.declined' } };
+  const keep: Button = { kind: 'tap', label: say(locale, no), tap: { kind: 'checkin.declined', month: tap.month } };
   // What ends something never comes first.
   return { kind: 'buttons', buttons: style === 'danger' ? [keep, doIt] : [doIt, keep] };
 }
 
 /** What keeps a round from opening, and what to set up. */
-export function missingNotice(plan: Exclude<RoundPlan, Planned>, locale: Locale): Reply {
+export function missingNotice(plan: Exclude<RoundPlan, Planned>, { locale, month }: NoticeContext): Reply {
+  const about = nameRound(month, locale);
   switch (plan.kind) {
     case 'no-manager':
-      return notice(locale, 'start.no-manager', { team: plan.team });
+      return refuse(about, 'start.no-manager', { team: plan.team });
     case 'no-channel':
-      return notice(locale, 'start.no-channel');
+      return refuse(about, 'start.no-channel');
     case 'too-few':
-      return notice(locale, 'start.too-few', { asked: plan.asked, k: plan.k });
+      return refuse(about, 'start.too-few', { asked: plan.asked, k: plan.k });
   }
 }
 
 /** Asks once more before something that cannot be undone. */
-export function sureCard(command: Extract<CheckinCommand, 'close' | 'cancel'>, round: Round, locale: Locale): Card {
+export function sureCard(
+  command: Extract<CheckinCommand, 'close' | 'cancel'>,
+  round: Round,
+  locale: Locale,
+): NamedCard {
   const { month } = round;
   const morning = sayMorning(round, locale);
   const ask = say(locale, `${command}.ask`, { month: sayMonth(locale, month), morning });
   const tap = { kind: `checkin.${command}-confirmed`, month } as const;
-  return briefCard([ask], buildConfirmation(`${command}.confirm`, tap, `${command}.keep`, locale, 'danger'));
+  const confirmation = buildConfirmation(`${command}.confirm`, tap, `${command}.keep`, locale, 'danger');
+  return nameCard(nameRound(month, locale), briefCard([ask], confirmation));
 }
 
 /** Says to a manager how a round is that closed; the draft is one press away, wherever it was sent. */
-export function closedCard(words: string, locale: Locale): Card {
+export function closedCard(words: string, month: Month, locale: Locale): NamedCard {
   const see: Button = { kind: 'tap', label: say(locale, 'draft.see'), tap: { kind: 'checkin.review-asked' } };
-  return briefCard([words], { kind: 'buttons', buttons: [see] });
+  return nameCard(nameRound(month, locale), briefCard([words], { kind: 'buttons', buttons: [see] }));
 }
 
 /** How far an open round is, for its managers: roughly, as it was this morning; never a number, a team or a name. */
-export function statusCard(round: Round, asked: number, { locale, zone }: NoticeContext): Card {
+export function statusCard(round: Round, asked: number, { locale, zone }: NoticeContext): NamedCard {
   const filled = FILLED[getBand(round)];
   const bar = `${'▰'.repeat(filled)}${'▱'.repeat(BAR_LENGTH - filled)}`;
   const fact = (key: WordKey, value: string): Fact => ({ label: say(locale, key), value: [value] });
-  return titledCard(
+  const card = titledCard(
     say(locale, 'checkin.title', { month: sayMonth(locale, round.month) }),
     { kind: 'text', text: [`${bar}  `, { kind: 'strong', text: sayMorning(round, locale) }] },
     {
@@ -131,6 +147,7 @@ export function statusCard(round: Round, asked: number, { locale, zone }: Notice
     },
     { kind: 'small', text: [say(locale, 'status.roughly')] },
   );
+  return nameCard(nameRound(round.month, locale), card);
 }
 
 function getBand({ morning }: Round): Band {

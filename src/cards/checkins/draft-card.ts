@@ -23,6 +23,7 @@ import {
   type Text,
   titledCard,
 } from '../card.ts';
+import { nameRound } from './round-name.ts';
 import { buildSummaryParts, type SummaryContent, sayQuestion } from './summary-card.ts';
 
 /** Lines of one form: Slack shows at most 100 blocks and 100 options. */
@@ -144,6 +145,7 @@ export function draftEditForm(
         ]
       : [];
   return {
+    about: nameRound(month, locale),
     title: say(locale, 'edit.title'),
     submit: say(locale, 'edit.save'),
     cancel: say(locale, 'edit.close'),

@@ -5,6 +5,7 @@ import type { Month } from '../../domain/working-time.ts';
 import { say, sayDay, sayMoment, sayMonth } from '../../words/say.ts';
 import { type Button, type Card, type Field, type FormOf, type Option, type Text, titledCard } from '../card.ts';
 import type { CalendarLinks } from './invitation-card.ts';
+import { nameRound } from './round-name.ts';
 
 const TALKS_SHOWN_MAX = 40;
 /** Of so many talks each calendar has its link; more would not fit into a card on Teams. */
@@ -66,6 +67,7 @@ function linkCalendars({ google, outlook, file }: CalendarLinks, isShort: boolea
 /** Asks which talks were held, by ticks alone. */
 export function talksForm(month: Month, partners: TalkPartner[], locale: Locale): FormOf<'checkin.talks-told'> {
   return {
+    about: nameRound(month, locale),
     title: say(locale, 'talks.tell'),
     submit: say(locale, 'edit.save'),
     cancel: say(locale, 'answer.cancel'),
@@ -84,6 +86,7 @@ export function sharedForm(
   step?: string,
 ): FormOf<'checkin.shared-read'> {
   return {
+    about: nameRound(month, locale),
     title: say(locale, 'shared.title'),
     submit: say(locale, 'shared.show'),
     cancel: say(locale, 'shared.close'),
@@ -107,6 +110,7 @@ export function sharedAnswersForm(
 ): FormOf<'checkin.shared-asked'> {
   const buildText = (text: Text): Field<never> => ({ kind: 'part', part: { kind: 'text', text } });
   return {
+    about: nameRound(month, locale),
     title: say(locale, 'shared.title'),
     submit: say(locale, 'shared.another'),
     cancel: say(locale, 'shared.close'),

@@ -1,20 +1,28 @@
 import { ACTIONS_LISTED_MAX, type Action, type Finding } from '../../domain/findings/finding.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say } from '../../words/say.ts';
+import { nameCard, nameNobody } from '../about.ts';
 import {
+  type About,
   type Button,
   briefCard,
   type Card,
   clip,
+  isolateText,
+  type NamedCard,
   type Part,
   type Reply,
   type Span,
   type Text,
   titledCard,
 } from '../card.ts';
-import { notice } from '../notices.ts';
+import { refuse } from '../notices.ts';
+import { joinLines } from '../phone-lines.ts';
 
 const CAMPAIGN_SHOWN_MAX = 100;
+const ACTION_SHOWN_MAX = 80;
+/** So many signs of an action tell it apart. */
+const MARK = 30;
 
 /** What an action answers, as it is said in a sentence. */
 export function sayFinding(about: Finding, locale: Locale): string {
@@ -30,13 +38,18 @@ export function sayFinding(about: Finding, locale: Locale): string {
   }
 }
 
+/** What is said about an action alone names what is done. */
+export function nameAction({ words }: Pick<Action, 'words'>, locale: Locale): About {
+  return { locale, name: `“${isolateText(clip(joinLines(words), ACTION_SHOWN_MAX))}”`, mark: words.slice(0, MARK) };
+}
+
 /** A reason without the ellipsis that its button may have. */
 export function sayReason(reason: Extract<Finding, { kind: 'reason' }>['reason'], locale: Locale): string {
   return say(locale, `reason.${reason}`).replace(/…$/, '');
 }
 
 /** The open actions, newest first, for a manager. */
-export function actionsCard(actions: Action[], locale: Locale): Card {
+export function actionsCard(actions: Action[], locale: Locale): NamedCard {
   const listed = actions.slice(0, ACTIONS_LISTED_MAX);
   const left = actions.length - listed.length;
   const more: Part[] = left > 0 ? [{ kind: 'small', text: [say(locale, 'action.more', { actions: left })] }] : [];
@@ -46,7 +59,7 @@ export function actionsCard(actions: Action[], locale: Locale): Card {
     tap: { kind: 'action.form-asked' },
     style: 'primary',
   };
-  return titledCard(
+  const card = titledCard(
     say(locale, 'action.title'),
     ...listed.flatMap((action): Part[] => [
       { kind: 'text', text: sayAction(action, locale) },
@@ -55,6 +68,7 @@ export function actionsCard(actions: Action[], locale: Locale): Card {
     ...more,
     { kind: 'buttons', buttons: [add] },
   );
+  return nameCard(nameNobody(locale), card);
 }
 
 function sayAction({ about, words }: Action, locale: Locale): Text {
@@ -75,7 +89,7 @@ function listClosingButtons({ id }: Action, locale: Locale): Button[] {
 }
 
 /** An action after a manager changed its state, with a button to undo that. Never how many people it answers. */
-export function actionCard(action: Action, locale: Locale): Card {
+export function actionCard(action: Action, locale: Locale): NamedCard {
   const { id, about, state } = action;
   const hasReceipts = state !== 'open' && about.kind !== 'finding';
   const kept = [say(locale, `action.kept.${state}`), ...(hasReceipts ? [say(locale, 'action.told')] : [])];
@@ -83,13 +97,15 @@ export function actionCard(action: Action, locale: Locale): Card {
     state === 'open'
       ? []
       : [{ kind: 'tap', label: say(locale, 'action.again'), tap: { kind: 'action.reopened', action: id } }];
-  return briefCard([kept.join(' ')], { kind: 'text', text: sayAction(action, locale) }, addAllButton(again, locale));
+  const text: Part = { kind: 'text', text: sayAction(action, locale) };
+  return nameCard(nameAction(action, locale), briefCard([kept.join(' ')], text, addAllButton(again, locale)));
 }
 
 /** An action that is open again. */
-export function actionReopenedCard(action: Action, locale: Locale): Card {
+export function actionReopenedCard(action: Action, locale: Locale): NamedCard {
   const text: Part = { kind: 'text', text: sayAction(action, locale) };
-  return briefCard([say(locale, 'action.reopened')], text, addAllButton([], locale));
+  const card = briefCard([say(locale, 'action.reopened')], text, addAllButton([], locale));
+  return nameCard(nameAction(action, locale), card);
 }
 
 function addAllButton(first: Button[], locale: Locale): Part {
@@ -99,7 +115,7 @@ function addAllButton(first: Button[], locale: Locale): Part {
 
 /** Only managers record actions; everybody may say what they hear. */
 export function actionRefusedNotice(locale: Locale): Reply {
-  return notice(locale, 'action.refused');
+  return refuse(nameNobody(locale), 'action.refused');
 }
 
 /** To somebody whose feedback an action answers: what is done about it. */

@@ -1,11 +1,19 @@
-import { ACTION_STATES, deriveCampaignKey, TOPICS, WHY_MAX, WORDS_MAX } from '../../domain/findings/finding.ts';
+import {
+  ACTION_STATES,
+  type Action,
+  deriveCampaignKey,
+  TOPICS,
+  WHY_MAX,
+  WORDS_MAX,
+} from '../../domain/findings/finding.ts';
 import { REASON_NAMES } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { say } from '../../words/say.ts';
+import { nameNobody } from '../about.ts';
 import type { Field, FormOf, Option } from '../card.ts';
-import { sayFinding, sayReason } from './action-cards.ts';
+import { nameAction, sayFinding, sayReason } from './action-cards.ts';
 
 /** The choice that is none of those offered. */
 export const OWN_WORDS = 'finding';
@@ -13,6 +21,7 @@ export const OWN_WORDS = 'finding';
 /** "You said, we did": what it answers, what we do, and its state. */
 export function actionForm(campaigns: string[], asked: Instant, locale: Locale): FormOf<'action.recorded'> {
   return {
+    about: nameNobody(locale),
     title: say(locale, 'action.title'),
     submit: say(locale, 'action.save'),
     cancel: say(locale, 'action.cancel'),
@@ -62,12 +71,13 @@ function listFindingOptions(campaigns: string[], locale: Locale): Option[] {
 }
 
 /** Asks why something that was said is not done. */
-export function declineForm(action: string, locale: Locale): FormOf<'action.declined'> {
+export function declineForm(action: Action, locale: Locale): FormOf<'action.declined'> {
   return {
+    about: nameAction(action, locale),
     title: say(locale, 'action.title'),
     submit: say(locale, 'action.save'),
     cancel: say(locale, 'action.cancel'),
-    tap: { kind: 'action.declined', action },
+    tap: { kind: 'action.declined', action: action.id },
     fields: [
       buildField('why', { label: 'action.why', hint: 'action.why-hint', max: WHY_MAX, isRequired: true }, locale),
     ],

@@ -2,6 +2,7 @@ import { STORY_OWNERS, WORDS_MAX } from '../../domain/findings/finding.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import { say } from '../../words/say.ts';
+import { nameNobody } from '../about.ts';
 import type { Field, FormOf } from '../card.ts';
 
 type FormContext = { asked: Instant; locale: Locale };
@@ -13,6 +14,7 @@ export function braveFailureForm(
   step?: string,
 ): FormOf<'failure.shared'> {
   return {
+    about: nameNobody(locale),
     title: say(locale, 'brave.title'),
     submit: say(locale, 'brave.share'),
     cancel: say(locale, 'action.cancel'),
@@ -48,7 +50,9 @@ export function keptBraveFailureForm(
   { asked, locale }: FormContext,
 ): FormOf<'failure.form-asked'> {
   return {
+    about: nameNobody(locale),
     title: say(locale, 'brave.title'),
+    saved: say(locale, 'brave.kept'),
     submit: say(locale, 'answer.reword'),
     cancel: say(locale, 'answer.done'),
     tap: { kind: 'failure.form-asked', asked },

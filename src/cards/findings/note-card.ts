@@ -3,13 +3,21 @@ import type { Lead } from '../../domain/leads/lead.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import { say } from '../../words/say.ts';
-import { type Button, briefCard, type Card, clip, type FormOf } from '../card.ts';
+import { nameCard, nameNobody } from '../about.ts';
+import { type About, type Button, briefCard, type FormOf, type NamedCard } from '../card.ts';
+import { nameLead, sayCompany } from '../leads/lead-words.ts';
 import { buildQuote } from '../quote.ts';
 
-const COMPANY_SHOWN_MAX = 60;
+/** A note is told from another by its topic, and by the lead it is about. */
+export function nameNote({ topic }: Pick<MarketNote, 'topic'>, lead: Lead | undefined, locale: Locale): About {
+  const mark = say(locale, `topic.${topic}`);
+  if (lead === undefined) return { locale, name: mark };
+  const company = sayCompany(lead);
+  return { locale, name: `${company} · ${mark}`, mark: company };
+}
 
 /** Asks what somebody heard, by one tap; about a lead when it was asked from one. */
-export function topicsCard(lead: Lead | undefined, asked: Instant, locale: Locale): Card {
+export function topicsCard(lead: Lead | undefined, asked: Instant, locale: Locale): NamedCard {
   const topics = TOPICS.map(
     (topic): Button => ({
       kind: 'tap',
@@ -18,10 +26,9 @@ export function topicsCard(lead: Lead | undefined, asked: Instant, locale: Local
     }),
   );
   const text =
-    lead === undefined
-      ? say(locale, 'market.ask')
-      : say(locale, 'market.ask-at', { company: clip(lead.facts.company, COMPANY_SHOWN_MAX) });
-  return briefCard([text], { kind: 'buttons', buttons: topics });
+    lead === undefined ? say(locale, 'market.ask') : say(locale, 'market.ask-at', { company: sayCompany(lead) });
+  const about = lead === undefined ? nameNobody(locale) : nameLead(lead, locale);
+  return nameCard(about, briefCard([text], { kind: 'buttons', buttons: topics }));
 }
 
 /**
@@ -32,22 +39,24 @@ export function notedCard(
   note: MarketNote,
   locale: Locale,
   { lead, quote }: { lead?: Lead | undefined; quote?: string } = {},
-): Card {
+): NamedCard {
   const hasWords = note.words !== undefined;
   const words = say(locale, hasWords ? 'market.change-words' : 'market.add-words');
-  return briefCard([sayNoted(note, lead, locale)], ...(quote === undefined ? [] : buildQuote(quote, locale)), {
+  const text = sayNoted(note, lead, locale);
+  const card = briefCard([text], ...(quote === undefined ? [] : buildQuote(quote, locale)), {
     kind: 'buttons',
     buttons: [
       { kind: 'tap', label: words, tap: { kind: 'note.words-asked', note: note.id } },
       { kind: 'tap', label: say(locale, 'market.undo'), tap: { kind: 'note.undone', note: note.id } },
     ],
   });
+  return nameCard(nameNote(note, lead, locale), card);
 }
 
 function sayNoted(note: MarketNote, lead: Lead | undefined, locale: Locale): string {
   const topic = say(locale, `topic.${note.topic}`).toLowerCase();
   const quoted = note.mayBeQuoted ? 'yes' : 'no';
-  const company = clip(lead?.facts.company ?? '', COMPANY_SHOWN_MAX);
+  const company = lead === undefined ? '' : sayCompany(lead);
   if (note.words === undefined)
     return lead === undefined
       ? say(locale, 'market.noted', { topic })
@@ -58,8 +67,9 @@ function sayNoted(note: MarketNote, lead: Lead | undefined, locale: Locale): str
 }
 
 /** Somebody's own words about what they heard. */
-export function noteWordsForm(note: MarketNote, locale: Locale): FormOf<'note.words-given'> {
+export function noteWordsForm(note: MarketNote, lead: Lead | undefined, locale: Locale): FormOf<'note.words-given'> {
   return {
+    about: nameNote(note, lead, locale),
     title: say(locale, 'market.title'),
     submit: say(locale, 'note.save'),
     cancel: say(locale, 'note.cancel'),

@@ -3,6 +3,7 @@ import type { Locale } from '../../domain/organisation.ts';
 import { type Person, TEAMS, type Team } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import { say } from '../../words/say.ts';
+import { nameNobody } from '../about.ts';
 import { type Card, type FormOf, titledCard } from '../card.ts';
 
 /** Whom to thank and what for: a whole team or one of `people`, who are offered by name. */
@@ -13,6 +14,7 @@ export function thanksForm(
 ): FormOf<'thanks.given'> {
   const teams = TEAMS.toSorted((one, other) => Number(one === own) - Number(other === own));
   return {
+    about: nameNobody(locale),
     title: say(locale, 'thanks.title'),
     submit: say(locale, 'thanks.send'),
     cancel: say(locale, 'action.cancel'),

@@ -2,12 +2,13 @@ import { isBack, isHandled, type Lead } from '../../domain/leads/lead.ts';
 import { mayHandleLeads, type Person } from '../../domain/people/person.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { say, sayMoment, sayMoney, sayNumber } from '../../words/say.ts';
-import { type Button, type Card, clip, type Fact, isolateText, type Part, type Text } from '../card.ts';
+import { nameCard } from '../about.ts';
+import { type Button, clip, type Fact, isolateText, type NamedCard, type Part, type Text } from '../card.ts';
 import { joinLines } from '../phone-lines.ts';
 import { buildVerdictButtons } from './lead-buttons.ts';
 import type { LeadContent } from './lead-content.ts';
 import { buildEmailLink, buildPhoneLink } from './lead-lines.ts';
-import { sayCode, sayCompany, sayCounts, sayCriterion, saySource } from './lead-words.ts';
+import { nameLead, sayCode, sayCompany, sayCounts, sayCriterion, saySource } from './lead-words.ts';
 import { sayOutcome } from './outcome-card.ts';
 
 const FACT_SHOWN_MAX = 200;
@@ -18,13 +19,13 @@ const NOTE_PIECE = 2500;
 export type LeadDetails = LeadContent & { viewer: Person };
 
 /** All that is known of a lead, for one who asks: as on its card never who judged. */
-export function leadDetailsCard(details: LeadDetails): Card {
+export function leadDetailsCard(details: LeadDetails): NamedCard {
   const { lead, counts, locale } = details;
   const company = sayCompany(lead);
-  return {
+  return nameCard(nameLead(lead, locale), {
     summary: say(locale, 'details.summary', { company }),
     parts: [
-      { kind: 'title', text: joinLines(lead.facts.company) },
+      { kind: 'title', text: company },
       { kind: 'facts', rows: listFacts(details) },
       ...buildNote(details),
       { kind: 'text', text: [{ kind: 'strong', text: say(locale, 'history.title') }] },
@@ -32,7 +33,7 @@ export function leadDetailsCard(details: LeadDetails): Card {
       { kind: 'small', text: [sayCounts(counts, locale) ?? say(locale, 'details.not-judged')] },
       ...buildButtons(details),
     ],
-  };
+  });
 }
 
 type FactKey = Extract<WordKey, `lead.${string}`>;

@@ -4,7 +4,7 @@ import { VERDICTS, type VerdictCounts } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { say } from '../../words/say.ts';
-import { clip, isolateText } from '../card.ts';
+import { type About, clip, isolateText } from '../card.ts';
 import { joinLines } from '../phone-lines.ts';
 import type { LeadContent } from './lead-content.ts';
 
@@ -37,6 +37,11 @@ export function sayStage({ lead, contactedBy, locale }: Pick<LeadContent, 'lead'
 /** A company within a sentence. */
 export function sayCompany({ facts }: Pick<Lead, 'facts'>): string {
   return isolateText(clip(joinLines(facts.company), COMPANY_SHOWN_MAX));
+}
+
+/** What is said about a lead alone names its company. */
+export function nameLead(lead: Pick<Lead, 'facts'>, locale: Locale): About {
+  return { locale, name: sayCompany(lead) };
 }
 
 /** As colleagues call each other. */

@@ -1,4 +1,5 @@
 import type { FieldName } from '../../domain/event.ts';
+import { UNSAID } from '../../domain/event-shape.ts';
 import { DETAILED_OUTCOMES, type DetailedOutcome } from '../../domain/leads/events.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
 import {
@@ -7,7 +8,6 @@ import {
   type LeadOutcome,
   LOST_REASONS,
   mayFollow,
-  NO_REASON,
   NURTURE_MAX_DAYS,
   RETURN_MONTHS,
   RETURNS,
@@ -18,6 +18,7 @@ import type { Locale } from '../../domain/organisation.ts';
 import { addDays, addMonths, type LocalDate } from '../../domain/working-time.ts';
 import { say, sayDate, sayMoney, sayNumber } from '../../words/say.ts';
 import { type Button, type Choice, clip, type Field, type FormOf } from '../card.ts';
+import { nameLead } from './lead-words.ts';
 
 const COMPETITOR_SHOWN_MAX = 60;
 
@@ -67,6 +68,7 @@ export function outcomeForm(
 ): FormOf<'lead.outcome-told'> {
   const fields = outcome === 'nurture' ? buildReturnFields(lead, today, locale) : buildFields(lead, outcome, locale);
   return {
+    about: nameLead(lead, locale),
     title: say(locale, `outcome.${outcome}`),
     submit: say(locale, 'note.save'),
     cancel: say(locale, 'note.cancel'),
@@ -135,14 +137,14 @@ function buildValueField(lead: Lead, locale: Locale): OutcomeField {
 }
 
 function buildLostFields({ reason, competitor = '' }: Lost, locale: Locale): OutcomeField[] {
-  const options = [...LOST_REASONS, NO_REASON] as const;
+  const options = [...LOST_REASONS, UNSAID] as const;
   return [
     {
       kind: 'choice',
       name: 'reason',
       label: say(locale, 'outcome.why'),
       options: options.map((value) => ({ value, label: say(locale, `lost.${value}`) })),
-      value: reason ?? NO_REASON,
+      value: reason ?? UNSAID,
     },
     {
       ...typed,

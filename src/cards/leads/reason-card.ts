@@ -10,37 +10,34 @@ import {
 } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say } from '../../words/say.ts';
-import { type Button, briefCard, type Card, clip, type FormOf } from '../card.ts';
+import { nameCard } from '../about.ts';
+import { type Button, briefCard, type FormOf, type NamedCard } from '../card.ts';
 import { buildQuote } from '../quote.ts';
+import { nameLead, sayCompany } from './lead-words.ts';
 import { buildBackOnButton } from './outcome-card.ts';
 
-const COMPANY_SHOWN_MAX = 60;
-
 /** Asks why a lead is poor, by one more tap; `beside` is said first. Private to who judged it. */
-export function reasonCard(lead: Lead, locale: Locale, beside: string[] = []): Card {
-  const company = clip(lead.facts.company, COMPANY_SHOWN_MAX);
+export function reasonCard(lead: Lead, locale: Locale, beside: string[] = []): NamedCard {
+  const text = [...beside, say(locale, 'why.ask', { company: sayCompany(lead) })].join('\n');
   const reasons: Button[] = REASON_NAMES.map((reason) => ({
     kind: 'tap',
     label: say(locale, `reason.${reason}`),
     tap: { kind: 'lead.reason-given', lead: lead.id, reason },
   }));
-  return briefCard([[...beside, say(locale, 'why.ask', { company })].join('\n')], {
-    kind: 'buttons',
-    buttons: [...reasons, buildSkipButton(lead.id, locale)],
-  });
+  const buttons = [...reasons, buildSkipButton(lead.id, locale)];
+  return nameCard(nameLead(lead, locale), briefCard([text], { kind: 'buttons', buttons }));
 }
 
 /** Asks which part of the target does not fit. */
-export function misfitCard(lead: string, locale: Locale): Card {
+export function misfitCard(lead: Lead, locale: Locale): NamedCard {
   const parts: Button[] = MISFITS.map((misfit) => ({
     kind: 'tap',
     label: say(locale, `misfit.${misfit}`),
-    tap: { kind: 'lead.reason-given', lead, reason: 'not_our_customer', misfit },
+    tap: { kind: 'lead.reason-given', lead: lead.id, reason: 'not_our_customer', misfit },
   }));
-  return briefCard([say(locale, 'why.misfit')], {
-    kind: 'buttons',
-    buttons: [...parts, buildSkipButton(lead, locale)],
-  });
+  const text = say(locale, 'why.misfit', { company: sayCompany(lead) });
+  const buttons = [...parts, buildSkipButton(lead.id, locale)];
+  return nameCard(nameLead(lead, locale), briefCard([text], { kind: 'buttons', buttons }));
 }
 
 function buildSkipButton(lead: string, locale: Locale): Button {
@@ -48,8 +45,8 @@ function buildSkipButton(lead: string, locale: Locale): Button {
 }
 
 /** Thanks for a reason, with the way to a note; for a lead that is not ripe, with the way to say when it will be. */
-export function reasonThanksCard(lead: Lead, given: { reason: Reason; misfit?: Misfit }, locale: Locale): Card {
-  const reason = sayWhyPoor(given, locale);
+export function reasonThanksCard(lead: Lead, given: { reason: Reason; misfit?: Misfit }, locale: Locale): NamedCard {
+  const text = say(locale, 'why.thanks', { company: sayCompany(lead), reason: sayWhyPoor(given, locale) });
   const addNote: Button = {
     kind: 'tap',
     label: say(locale, 'why.add-note'),
@@ -57,7 +54,7 @@ export function reasonThanksCard(lead: Lead, given: { reason: Reason; misfit?: M
   };
   const mayRipen = given.reason === 'not_ripe' && mayFollow(getLeadStage(lead), 'nurture', 'sales');
   const buttons = mayRipen ? [buildBackOnButton(lead.id, locale), addNote] : [addNote];
-  return briefCard([say(locale, 'why.thanks', { reason })], { kind: 'buttons', buttons });
+  return nameCard(nameLead(lead, locale), briefCard([text], { kind: 'buttons', buttons }));
 }
 
 /** Why a lead is poor, in a few words. */
@@ -71,32 +68,28 @@ export function noteThanksCard(
   lead: Lead,
   { mayBeQuoted, quote }: { mayBeQuoted: boolean; quote?: string | undefined },
   locale: Locale,
-): Card {
-  const company = clip(lead.facts.company, COMPANY_SHOWN_MAX);
-  const thanks = say(locale, 'note.thanks', { company, quoted: mayBeQuoted ? 'yes' : 'no' });
+): NamedCard {
+  const thanks = say(locale, 'note.thanks', { company: sayCompany(lead), quoted: mayBeQuoted ? 'yes' : 'no' });
   const reword: Button = {
     kind: 'tap',
     label: say(locale, 'answer.reword'),
     tap: { kind: 'lead.note-asked', lead: lead.id },
   };
-  return briefCard([thanks], ...(quote === undefined ? [] : buildQuote(quote, locale)), {
+  const card = briefCard([thanks], ...(quote === undefined ? [] : buildQuote(quote, locale)), {
     kind: 'buttons',
     buttons: [reword],
   });
+  return nameCard(nameLead(lead, locale), card);
 }
 
 /** A note in the rep's own words, beginning with those they gave; required when the reason is “something else”. */
-export function noteForm(
-  lead: string,
-  isOther: boolean,
-  locale: Locale,
-  before?: Judgement,
-): FormOf<'lead.note-given'> {
+export function noteForm(lead: Lead, isOther: boolean, locale: Locale, before?: Judgement): FormOf<'lead.note-given'> {
   return {
+    about: nameLead(lead, locale),
     title: say(locale, isOther ? 'note.title-other' : 'note.title'),
     submit: say(locale, 'note.save'),
     cancel: say(locale, 'note.cancel'),
-    tap: isOther ? { kind: 'lead.note-given', lead, reason: 'other' } : { kind: 'lead.note-given', lead },
+    tap: { kind: 'lead.note-given', lead: lead.id, ...(isOther && { reason: 'other' as const }) },
     fields: [
       {
         kind: 'text',

@@ -5,15 +5,17 @@ import type { Locale } from '../../domain/organisation.ts';
 import type { AskedFirst } from '../../domain/people/asked-first.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { say } from '../../words/say.ts';
-import { type Button, briefCard, type Card, type Part, type Text, titledCard } from '../card.ts';
+import { nameCard, nameNobody } from '../about.ts';
+import { type Button, briefCard, type NamedCard, type Part, type Text, titledCard } from '../card.ts';
 
 /** What the bot does for this person: their commands by room, each with its button. */
-export function helpCard(commands: CommandHelp[], { locale, team }: Person): Card {
-  return titledCard(
+export function helpCard(commands: CommandHelp[], { locale, team }: Person): NamedCard {
+  const card = titledCard(
     say(locale, 'help.title'),
     { kind: 'text', text: [say(locale, 'help.intro', { team })] },
     ...HELP_ROOMS.flatMap((room) => buildRoom(room, commands, locale)),
   );
+  return nameCard(nameNobody(locale), card);
 }
 
 function buildRoom(room: HelpRoom, commands: CommandHelp[], locale: Locale): Part[] {
@@ -30,12 +32,13 @@ function buildRoom(room: HelpRoom, commands: CommandHelp[], locale: Locale): Par
 }
 
 /** Did not understand what was typed; shows what would be understood. */
-export function mistypedCard(text: string, commands: CommandHelp[], { locale }: Person): Card {
-  return briefCard(
+export function mistypedCard(text: string, commands: CommandHelp[], { locale }: Person): NamedCard {
+  const card = briefCard(
     [say(locale, 'command.mistyped', { text })],
     { kind: 'list', items: commands.map((command) => explain(command, locale)) },
     { kind: 'buttons', buttons: [{ kind: 'tap', label: say(locale, 'help.open'), tap: { kind: 'help.asked' } }] },
   );
+  return nameCard(nameNobody(locale), card);
 }
 
 function explain({ word, takes, help }: CommandHelp, locale: Locale): Text {
@@ -50,12 +53,13 @@ const CONFIRMED = {
 } as const satisfies Record<AskedFirst, Tap>;
 
 /** Asks once more before something that others will see at once. */
-export function confirmCard(command: AskedFirst, { locale }: Person): Card {
-  return briefCard([say(locale, `confirm.${command}`)], {
+export function confirmCard(command: AskedFirst, { locale }: Person): NamedCard {
+  const card = briefCard([say(locale, `confirm.${command}`)], {
     kind: 'buttons',
     buttons: [
       { kind: 'tap', label: say(locale, `confirm.${command}.keep`), tap: { kind: 'checkin.declined' } },
       { kind: 'tap', label: say(locale, `confirm.${command}.yes`), tap: CONFIRMED[command] },
     ],
   });
+  return nameCard(nameNobody(locale), card);
 }

@@ -1,6 +1,7 @@
 import type { Locale, Platform } from '../../domain/organisation.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { say } from '../../words/say.ts';
+import { nameNobody } from '../about.ts';
 import type { Field, FormOf, Part } from '../card.ts';
 
 /** What is given of one thing, under its heading. */
@@ -16,6 +17,7 @@ const BLOCK_MAX = 2500;
 /** Asked for, but not yet shown: what is somebody's own travels only in the answer to a form that they sent. */
 export function exportGateForm(locale: Locale): FormOf<'privacy.export-read'> {
   return {
+    about: nameNobody(locale),
     title: say(locale, 'export.title'),
     submit: say(locale, 'export.show'),
     cancel: say(locale, 'answer.cancel'),
@@ -29,6 +31,7 @@ export function exportForm(pages: OwnPage[], place: number, locale: Locale): For
   const { part, sections } = pages[place] ?? { part: 'other', sections: [] };
   const isLast = place >= pages.length - 1;
   return {
+    about: nameNobody(locale),
     title: say(locale, 'export.title'),
     ...(!isLast && { submit: say(locale, 'export.next') }),
     cancel: say(locale, 'answer.done'),

@@ -1,7 +1,8 @@
 import type { Locale, Organisation } from '../../domain/organisation.ts';
 import { chooseK, POLICY } from '../../domain/privacy/policy.ts';
 import { say } from '../../words/say.ts';
-import { briefCard, type Card, titledCard } from '../card.ts';
+import { nameCard, nameNobody } from '../about.ts';
+import { briefCard, type NamedCard, titledCard } from '../card.ts';
 
 /** The figures that hold for this organisation. */
 export type PolicyFigures = { k: number; lines: number; leadDays: number };
@@ -17,7 +18,7 @@ export function choosePolicyFigures(organisation: Organisation | undefined): Pol
 }
 
 /** What the bot promises about privacy, in this organisation’s figures. */
-export function privacyCard(figures: PolicyFigures, locale: Locale): Card {
+export function privacyCard(figures: PolicyFigures, locale: Locale): NamedCard {
   const values = {
     ...figures,
     floor: POLICY.floor,
@@ -26,20 +27,22 @@ export function privacyCard(figures: PolicyFigures, locale: Locale): Card {
     leads: POLICY.leads,
   };
   const keys = ['checkin', 'answers', 'shared', 'managers', 'scrub', 'leads', 'keeping'] as const;
-  return titledCard(
+  const card = titledCard(
     say(locale, 'privacy.title'),
     { kind: 'list', items: keys.map((key) => [say(locale, `privacy.${key}`, values)]) },
     { kind: 'small', text: [say(locale, 'privacy.yours')] },
   );
+  return nameCard(nameNobody(locale), card);
 }
 
 /** Asks once more before somebody's data is deleted. */
-export function eraseCard(locale: Locale): Card {
-  return briefCard([say(locale, 'erase.ask')], {
+export function eraseCard(locale: Locale): NamedCard {
+  const card = briefCard([say(locale, 'erase.ask')], {
     kind: 'buttons',
     buttons: [
       { kind: 'tap', label: say(locale, 'erase.keep'), tap: { kind: 'checkin.declined' } },
       { kind: 'tap', label: say(locale, 'erase.confirm'), tap: { kind: 'privacy.erase-confirmed' }, style: 'danger' },
     ],
   });
+  return nameCard(nameNobody(locale), card);
 }

@@ -7,7 +7,8 @@ const question = z.enum(QUESTIONS);
 /** Numbers travel as text. */
 const number = z.coerce.number<number>().int().min(0).max(1_000_000);
 const LINES_MAX = 100;
-const answer = z.string().max(ANSWER_MAX).default('');
+/** Absent where it was left as empty as it was shown. */
+const answer = z.string().max(ANSWER_MAX).exactOptional();
 
 /** What can happen in a check-in. */
 export const events = {
@@ -25,7 +26,8 @@ export const events = {
   'checkin.cancel-asked': byTap({}),
   'checkin.cancel-confirmed': byTap({ month }),
   'checkin.reopen-asked': byTap({}),
-  'checkin.declined': byTap({}),
+  /** `month`: of the round it was about. */
+  'checkin.declined': byTap({ month: month.exactOptional() }),
   'checkin.answer-asked': byTap({ month }),
   'checkin.form-asked': byForm({ month }, {}),
   'checkin.answered': byForm(

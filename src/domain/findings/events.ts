@@ -17,7 +17,11 @@ export const events = {
   'note.asked': byTap({ lead: lead.exactOptional() }),
   'note.given': byTap({ asked, topic: z.enum(TOPICS), lead: lead.exactOptional() }),
   'note.words-asked': byTap({ note: finding }),
-  'note.words-given': byForm({ note: finding }, { words, mayBeQuoted: z.boolean().default(false) }),
+  /** `words` are absent where they were left as empty as they were shown. */
+  'note.words-given': byForm(
+    { note: finding },
+    { words: z.string().max(WORDS_MAX).exactOptional(), mayBeQuoted: z.boolean().default(false) },
+  ),
   'note.undone': byTap({ note: finding }),
   'action.asked': byTap({}),
   'action.form-asked': byTap({}),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { byForm, byItself, byPerson, byTap } from '../event-shape.ts';
+import { byForm, byItself, byPerson, byTap, UNSAID } from '../event-shape.ts';
 import { reactionSchema } from './emoji/reaction.ts';
 import { receivedLeadSchema } from './lead.ts';
-import { COMPETITOR_MAX, LOST_REASONS, leadOutcomeSchema, NO_REASON, RETURNS, TYPED_MAX } from './outcome.ts';
+import { COMPETITOR_MAX, LOST_REASONS, leadOutcomeSchema, RETURNS, TYPED_MAX } from './outcome.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from './verdict.ts';
 
 /** Outcomes that ask for more than a tap. */
@@ -22,14 +22,11 @@ export type LeadPointer = z.infer<typeof leadPointer>;
 /** When it was done, by its platform’s clock: what is told late was done before. */
 const at = z.number().exactOptional();
 
-/** An outcome’s details as somebody typed them, not read yet. */
+/** An outcome’s details as somebody typed them, not read yet; what they left as it was shown is absent. */
 const outcomeValues = {
-  value: z.string().max(TYPED_MAX).default(''),
-  reason: z
-    .enum([...LOST_REASONS, NO_REASON])
-    .default(NO_REASON)
-    .transform((reason) => (reason === NO_REASON ? undefined : reason)),
-  competitor: z.string().max(COMPETITOR_MAX).default(''),
+  value: z.string().max(TYPED_MAX).exactOptional(),
+  reason: z.enum([...LOST_REASONS, UNSAID]).exactOptional(),
+  competitor: z.string().max(COMPETITOR_MAX).exactOptional(),
   returns: z.enum(RETURNS).default('on-day'),
   date: z.string().max(TYPED_MAX).default(''),
 };

@@ -21,9 +21,6 @@ export const RETURN_MONTHS = { 'in-1': 1, 'in-3': 3, 'in-6': 6 } as const satisf
   number
 >;
 
-/** A form’s choice of a reason when none is given. */
-export const NO_REASON = 'unknown';
-
 export const moneySchema = z.object({ amount: z.number().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) });
 export type Money = z.infer<typeof moneySchema>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { byPerson, byTap } from '../event-shape.ts';
 import { ASKED_FIRST } from './asked-first.ts';
+import { formFaultSchema } from './form-fault.ts';
 import { identitySchema } from './person.ts';
 
 /** What people say of themselves, and what the bot cannot make sense of. */
@@ -16,4 +17,5 @@ export const events = {
   'command.confirm-asked': byTap({ command: z.enum(ASKED_FIRST) }),
   'command.mistyped': byPerson({ text: z.string() }),
   'button.unknown': byPerson({}),
+  'form.misread': byPerson({ faults: z.array(formFaultSchema) }),
 };

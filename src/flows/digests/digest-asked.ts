@@ -1,3 +1,4 @@
+import { nameNobody } from '../../cards/about.ts';
 import type { Reply } from '../../cards/card.ts';
 import { digestPreviewCard } from '../../cards/digests/digest-preview-card.ts';
 import { notice } from '../../cards/notices.ts';
@@ -26,5 +27,8 @@ export const digestAsked: DigestFlow<'digest.asked'> = {
 function sayNothingYet({ person, organisation, next }: DigestManaging): Reply {
   const { locale } = person;
   const date = sayMoment(locale, organisation.zone, next.dueAt);
-  return notice(locale, 'digest.preview.none', { date, days: sayDays(locale, next.first, getLastDay(next)) });
+  return notice(nameNobody(locale), 'digest.preview.none', {
+    date,
+    days: sayDays(locale, next.first, getLastDay(next)),
+  });
 }

@@ -1,5 +1,6 @@
+import { nameNobody } from '../../cards/about.ts';
 import type { Reply } from '../../cards/card.ts';
-import { notice } from '../../cards/notices.ts';
+import { notice, refuse } from '../../cards/notices.ts';
 import { getLastDay } from '../../domain/digests/digest-plan.ts';
 import { findDigestChannels } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -16,7 +17,10 @@ export const digestNowAsked: DigestFlow<'digest.now-asked'> = {
     if (!isWaiting(last)) return reply(refuseNow(managing, now));
     const { locale } = person;
     const channels = sayChannels(locale, findDigestChannels(organisation), organisation);
-    return { changes: postDigest(organisation, last, now), reply: notice(locale, 'digest.now.done', { channels }) };
+    return {
+      changes: postDigest(organisation, last, now),
+      reply: notice(nameNobody(locale), 'digest.now.done', { channels }),
+    };
   },
 };
 
@@ -25,8 +29,8 @@ function refuseNow({ person, organisation, last, next }: DigestManaging, now: In
   const date = sayMoment(locale, organisation.zone, next.dueAt);
   const days = sayDays(locale, next.first, getLastDay(next));
   // Between its end and the minute in which it is frozen.
-  if (now >= next.untilAt) return notice(locale, 'digest.now.soon', { days });
-  if (last.digest === undefined) return notice(locale, 'digest.now.early', { days, date });
+  if (now >= next.untilAt) return refuse(nameNobody(locale), 'digest.now.soon', { days });
+  if (last.digest === undefined) return refuse(nameNobody(locale), 'digest.now.early', { days, date });
   const { first, last: end } = last.digest;
-  return notice(locale, 'digest.now.already', { days: sayDays(locale, first, end), next: days, date });
+  return refuse(nameNobody(locale), 'digest.now.already', { days: sayDays(locale, first, end), next: days, date });
 }

@@ -1,5 +1,6 @@
+import { nameRound } from '../../cards/checkins/round-name.ts';
 import type { TalkPartner } from '../../cards/checkins/talks-card.ts';
-import { notice, strangerNotice } from '../../cards/notices.ts';
+import { refuse, strangerNotice } from '../../cards/notices.ts';
 import { type Invitation, isCancelled, type Round, type SharedAnswers } from '../../domain/checkins/checkin.ts';
 import type { EventKind } from '../../domain/event.ts';
 import type { Identity, Person } from '../../domain/people/person.ts';
@@ -34,10 +35,11 @@ export const interviewer: Guard<RoundEvent, Known, Interviewing> = {
     ]);
     return { person, round, ...talks, shared };
   },
-  refuse: ({ person, round, invitations }) => {
+  refuse: ({ person, round, invitations }, { month }) => {
     if (person === undefined) return strangerNotice();
-    if (round === undefined || invitations.length === 0) return notice(person.locale, 'talks.not-yours');
-    return isCancelled(round) ? notice(person.locale, 'answer.over') : undefined;
+    if (round === undefined || invitations.length === 0)
+      return refuse(nameRound(month, person.locale), 'talks.not-yours');
+    return isCancelled(round) ? refuse(nameRound(month, person.locale), 'answer.over') : undefined;
   },
 };
 

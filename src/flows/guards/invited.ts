@@ -1,5 +1,6 @@
 import type { Reply } from '../../cards/card.ts';
-import { notice, strangerNotice } from '../../cards/notices.ts';
+import { nameRound } from '../../cards/checkins/round-name.ts';
+import { refuse, strangerNotice } from '../../cards/notices.ts';
 import { hasKey, type Invitation, isCancelled, type Round } from '../../domain/checkins/checkin.ts';
 import type { EventKind } from '../../domain/event.ts';
 import type { Identity, Person } from '../../domain/people/person.ts';
@@ -42,12 +43,14 @@ export function invited(
         invitation: invitations.find((each) => each.person === person.id),
       };
     },
-    refuse: ({ person, organisation, round, invitation }) => {
+    refuse: ({ person, organisation, round, invitation }, { month }) => {
       if (person === undefined) return strangerNotice();
       if (organisation === undefined || round === undefined || invitation === undefined) {
-        return notice(person.locale, 'answer.not-asked');
+        return refuse(nameRound(month, person.locale), 'answer.not-asked');
       }
-      return IS_OVER[when](round) ? (refuseLate?.(person) ?? notice(person.locale, 'answer.over')) : undefined;
+      return IS_OVER[when](round)
+        ? (refuseLate?.(person) ?? refuse(nameRound(month, person.locale), 'answer.over'))
+        : undefined;
     },
   };
 }

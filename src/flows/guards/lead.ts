@@ -1,5 +1,7 @@
+import { nameNobody } from '../../cards/about.ts';
 import { NOTHING } from '../../cards/card.ts';
-import { notice, strangerNotice } from '../../cards/notices.ts';
+import { nameLead } from '../../cards/leads/lead-words.ts';
+import { refuse, strangerNotice } from '../../cards/notices.ts';
 import type { EventKind } from '../../domain/event.ts';
 import type { LeadPointer } from '../../domain/leads/events.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
@@ -24,10 +26,11 @@ export const lead: Guard<LeadEvent, Known, LeadHandling> = {
     if (lead === undefined && typeof event.lead !== 'string') return NOTHING;
     if (person === undefined) return strangerNotice();
     // Another organisation's lead does not exist for this person.
-    if (lead === undefined || lead.organisation !== person.organisation) return notice(person.locale, 'lead.gone');
+    if (lead === undefined || lead.organisation !== person.organisation)
+      return refuse(nameNobody(person.locale), 'lead.gone');
     if (mayHandleLeads(person)) return undefined;
     // Who takes off an emoji that never counted need not be told twice.
-    return event.kind === 'lead.verdict-withdrawn' ? NOTHING : notice(person.locale, 'not-sales');
+    return event.kind === 'lead.verdict-withdrawn' ? NOTHING : refuse(nameLead(lead, person.locale), 'not-sales');
   },
 };
 
@@ -37,7 +40,7 @@ export const visibleLead: Guard<LeadEvent, Known, LeadHandling> = {
   refuse: ({ person, lead }) => {
     if (person === undefined) return strangerNotice();
     return lead === undefined || lead.organisation !== person.organisation
-      ? notice(person.locale, 'lead.gone')
+      ? refuse(nameNobody(person.locale), 'lead.gone')
       : undefined;
   },
 };

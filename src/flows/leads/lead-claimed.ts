@@ -1,5 +1,5 @@
 import { takenOverCard, takeOverCard } from '../../cards/leads/claim-card.ts';
-import { sayCompany, sayStage } from '../../cards/leads/lead-words.ts';
+import { nameLead, sayCompany, sayStage } from '../../cards/leads/lead-words.ts';
 import { notice } from '../../cards/notices.ts';
 import { isHandled, type Lead } from '../../domain/leads/lead.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -20,18 +20,19 @@ export const leadClaimed: LeadFlow<'lead.claimed', NamedPeople> = {
   read: (reads, { lead }) => readNamedPeople(reads, lead),
   decide: ({ person, lead, more: { owner, contactedBy } }, { from }, now) => {
     const { locale } = person;
+    const about = nameLead(lead, locale);
     const company = sayCompany(lead);
     const stage = isHandled(lead) ? sayStage({ lead, locale, ...(contactedBy && { contactedBy }) }) : undefined;
-    if (stage !== undefined) return reply(notice(locale, 'claim.handled', { company, stage }));
+    if (stage !== undefined) return reply(notice(about, 'claim.handled', { company, stage }));
     if (owner === undefined || (owner.id === person.id && lead.claimedAt === undefined)) {
       return claimLead(lead, person, now);
     }
-    if (owner.id === person.id) return reply(notice(locale, 'claim.yours', { company }));
+    if (owner.id === person.id) return reply(notice(about, 'claim.yours', { company }));
     if (from === owner.id) {
       const taken = claimLead(lead, person, now, owner);
       return { ...taken, reply: { kind: 'card', card: takenOverCard(lead, owner, locale) } };
     }
-    if (isTakenJustNow(lead, now)) return reply(notice(locale, 'claim.taken', { company, name: owner.name }));
+    if (isTakenJustNow(lead, now)) return reply(notice(about, 'claim.taken', { company, name: owner.name }));
     return reply({ kind: 'notice', card: takeOverCard(lead, owner, locale) });
   },
 };

@@ -1,4 +1,4 @@
-import { sayCompany } from '../../cards/leads/lead-words.ts';
+import { nameLead, sayCompany } from '../../cards/leads/lead-words.ts';
 import { notice } from '../../cards/notices.ts';
 import { measureWorkingMs } from '../../domain/leads/follow-up-clock.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
@@ -23,9 +23,8 @@ export const leadContacted: LeadFlow<'lead.contacted', Facts> = {
   },
   decide: ({ person, lead, more: { contactedBy, organisation } }, _event, now) => {
     if (lead.contactedAt !== undefined) {
-      return reply(
-        notice(person.locale, 'contact.already', { company: sayCompany(lead), name: contactedBy?.name ?? '—' }),
-      );
+      const values = { company: sayCompany(lead), name: contactedBy?.name ?? '—' };
+      return reply(notice(nameLead(lead, person.locale), 'contact.already', values));
     }
     return change(
       { kind: 'lead.contacted', lead: lead.id, by: person.id, at: now, ...measureTouch(lead, organisation, now) },

@@ -1,5 +1,6 @@
 import { leadDetailsCard } from '../../cards/leads/lead-details-card.ts';
-import { notice } from '../../cards/notices.ts';
+import { nameLead } from '../../cards/leads/lead-words.ts';
+import { refuse } from '../../cards/notices.ts';
 import type { VerdictCounts } from '../../domain/leads/verdict.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { reply } from '../flow.ts';
@@ -19,7 +20,7 @@ export const leadDetailsAsked: LeadFlow<'lead.details-asked', Facts> = {
     return { organisation, counts, named };
   },
   decide: ({ person, lead, more: { organisation, counts, named } }, _event, now) => {
-    if (organisation === undefined) return reply(notice(person.locale, 'lead.gone'));
+    if (organisation === undefined) return reply(refuse(nameLead(lead, person.locale), 'lead.gone'));
     const content = { lead, counts, ...named, locale: person.locale, zone: organisation.zone, now };
     return reply({ kind: 'notice', card: leadDetailsCard({ ...content, viewer: person }) });
   },

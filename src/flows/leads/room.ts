@@ -1,7 +1,6 @@
 import { guard } from '../flow.ts';
 import { intake } from '../guards/intake.ts';
 import { lead, visibleLead } from '../guards/lead.ts';
-import { member } from '../guards/member.ts';
 import type { Room } from '../room.ts';
 import { drawLead, drawLeadLine } from './draws.ts';
 import { leadJudged } from './judgements/lead-judged.ts';
@@ -27,7 +26,7 @@ export const leads = {
     'lead.judged': guard(lead, leadJudged),
     'lead.verdict-withdrawn': guard(lead, leadVerdictWithdrawn),
     'lead.reason-given': guard(lead, leadReasonGiven),
-    'lead.reason-skipped': guard(member, leadReasonSkipped),
+    'lead.reason-skipped': guard(lead, leadReasonSkipped),
     'lead.note-asked': guard(lead, leadNoteAsked),
     'lead.note-given': guard(lead, leadNoteGiven),
     'lead.claimed': guard(lead, leadClaimed),

@@ -1,7 +1,8 @@
-import { notice } from '../../cards/notices.ts';
+import { nameNobody } from '../../cards/about.ts';
+import { refuse } from '../../cards/notices.ts';
 import { reply } from '../flow.ts';
 import type { MemberFlow } from '../guards/member.ts';
 
 export const buttonUnknown: MemberFlow<'button.unknown'> = {
-  decide: ({ person }) => reply(notice(person.locale, 'button.unknown')),
+  decide: ({ person }) => reply(refuse(nameNobody(person.locale), 'button.unknown')),
 };

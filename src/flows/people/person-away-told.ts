@@ -1,4 +1,5 @@
-import { notice } from '../../cards/notices.ts';
+import { nameNobody } from '../../cards/about.ts';
+import { notice, refuse } from '../../cards/notices.ts';
 import { DAY_MS } from '../../domain/time.ts';
 import { readDays } from '../../domain/typed-date.ts';
 import { getLocalDate } from '../../domain/working-time.ts';
@@ -14,15 +15,15 @@ export const personAwayTold: MemberFlow<'person.away-told'> = {
     const today = getLocalDate(now, zone);
     const read = readDays(event.days, today);
     if (read === undefined) {
-      return reply(notice(locale, 'away.unclear', { from: today, to: getLocalDate(now + WEEK_MS, zone) }));
+      return reply(refuse(nameNobody(locale), 'away.unclear', { from: today, to: getLocalDate(now + WEEK_MS, zone) }));
     }
     const { from, to } = read;
     const days = { from: sayDayNear(locale, from, today), to: sayDayNear(locale, to, today) };
-    if (to < from) return reply(notice(locale, 'away.order', days));
-    if (to < today) return reply(notice(locale, 'away.past', days));
+    if (to < from) return reply(refuse(nameNobody(locale), 'away.order', days));
+    if (to < today) return reply(refuse(nameNobody(locale), 'away.past', days));
     return {
       changes: [{ kind: 'person.away', organisation, absence: { person: id, from, to } }],
-      reply: notice(locale, 'away.done', days),
+      reply: notice(nameNobody(locale), 'away.done', days),
     };
   },
 };

@@ -1,4 +1,5 @@
-import { notice } from '../../cards/notices.ts';
+import { nameNobody } from '../../cards/about.ts';
+import { notice, refuse } from '../../cards/notices.ts';
 import { reply } from '../flow.ts';
 import type { MemberFlow } from '../guards/member.ts';
 
@@ -9,10 +10,10 @@ export const personBackTold: MemberFlow<'person.back-told', boolean> = {
     return absences.some((absence) => absence.person === person.id);
   },
   decide: ({ person: { id, organisation, locale }, more: isAway }) => {
-    if (!isAway) return reply(notice(locale, 'back.not-away'));
+    if (!isAway) return reply(refuse(nameNobody(locale), 'back.not-away'));
     return {
       changes: [{ kind: 'person.back', organisation, person: id }],
-      reply: notice(locale, 'back.done'),
+      reply: notice(nameNobody(locale), 'back.done'),
     };
   },
 };

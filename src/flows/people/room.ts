@@ -6,10 +6,11 @@ import { buttonUnknown } from './button-unknown.ts';
 import { commandConfirmAsked } from './command-confirm-asked.ts';
 import { commandMistyped } from './command-mistyped.ts';
 import { drawAccountLinked } from './draws.ts';
+import { formMisread } from './form-misread.ts';
 import { helpAsked } from './help-asked.ts';
-import { linkAsked } from './link-asked.ts';
-import { linkGiven } from './link-given.ts';
-import { linkUndone } from './link-undone.ts';
+import { linkAsked } from './links/link-asked.ts';
+import { linkGiven } from './links/link-given.ts';
+import { linkUndone } from './links/link-undone.ts';
 import { personAwayTold } from './person-away-told.ts';
 import { personBackTold } from './person-back-told.ts';
 import { exportAbsences, exportAccounts, exportLinkCode, exportLinkMisses, exportPerson } from './personal.ts';
@@ -26,6 +27,7 @@ export const people = {
     'command.confirm-asked': guard(member, commandConfirmAsked),
     'command.mistyped': guard(member, commandMistyped),
     'button.unknown': guard(member, buttonUnknown),
+    'form.misread': guard(member, formMisread),
   },
   draws: { 'account-linked': drawAccountLinked },
   due: [],

@@ -1,6 +1,6 @@
-import { briefCard } from '../../cards/card.ts';
+import { nameNobody } from '../../cards/about.ts';
+import { sentenceCard } from '../../cards/notices.ts';
 import type { Change } from '../../store/change.ts';
-import { say } from '../../words/say.ts';
 import type { MemberFlow } from '../guards/member.ts';
 import type { House } from '../room.ts';
 
@@ -14,7 +14,7 @@ export function createPrivacyEraseConfirmed(house: House): MemberFlow<'privacy.e
     // What every room does is found by who they are: so that goes last.
     decide: ({ person: { id, organisation, locale }, more }, _event, now) => ({
       changes: [...more, { kind: 'person.erased', organisation, person: id, at: now }],
-      reply: { kind: 'card', card: briefCard([say(locale, 'erase.done')]) },
+      reply: { kind: 'card', card: sentenceCard(nameNobody(locale), 'erase.done') },
     }),
   };
 }

@@ -98,6 +98,7 @@ export const en = {
   'answer.over': 'This check-in is no longer open.',
   'answer.done': 'Done',
   'answer.reword': 'Reword',
+  'answer.kept': 'Check-in {month}: your answers are saved. To read or change them, use the invitation.',
   'answer.saved': 'Saved. This is how others read it:',
   'answer.scrubbed':
     'What could be traced to someone has been replaced. Does it still say what you mean? If anything is left that gives someone away, take it out yourself.',

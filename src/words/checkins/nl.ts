@@ -100,6 +100,7 @@ export const nl: Record<keyof typeof en, string> = {
   'answer.over': 'Deze check-in is niet meer open.',
   'answer.done': 'Klaar',
   'answer.reword': 'Herformuleren',
+  'answer.kept': 'Check-in {month}: je antwoorden zijn opgeslagen. Lezen of wijzigen kan via de uitnodiging.',
   'answer.saved': 'Opgeslagen. Zo lezen anderen het:',
   'answer.scrubbed':
     'Wat naar iemand herleidbaar is, is vervangen. Klopt het zo nog? Staat er nog iets in wat iemand verraadt, haal dat dan zelf weg.',

@@ -99,6 +99,7 @@ export const en = {
   'brave.whose.theirs': 'Someone else’s, who agrees',
   'brave.share': 'Share',
   'brave.empty': 'Please write a few words.',
+  'brave.kept': 'Saved: a brave failure',
   'brave.saved': 'Thank you. It may appear in a digest like this:',
   'brave.used': 'This has already been in a digest, so it stays as it was.',
 

@@ -101,6 +101,7 @@ export const nl: Record<keyof typeof en, string> = {
   'brave.whose.theirs': 'Van iemand anders, die het goed vindt',
   'brave.share': 'Delen',
   'brave.empty': 'Schrijf een paar woorden.',
+  'brave.kept': 'Opgeslagen: een leerzame misser',
   'brave.saved': 'Dank je wel. Zo kan het in een weekbericht komen:',
   'brave.used': 'Dit is al in een weekbericht gekomen, dus het blijft zoals het was.',
 

@@ -13,7 +13,8 @@ const lead = makeLead();
 const ELSEWHERE = makeLead({ organisation: 'other' });
 const LEAD_GONE = 'This lead is no longer here.';
 const asking = (more?: Lead) => given(findings, 'note.asked', { person: sanne, organisation, more });
-const noting = (more?: Lead) => given(findings, 'note.given', { person: sanne, organisation, more });
+const noting = (lead?: Lead, before?: MarketNote) =>
+  given(findings, 'note.given', { person: sanne, organisation, more: { lead, before } });
 
 describe('somebody who heard something', () => {
   test('is asked about what, by one tap', () => {
@@ -72,13 +73,13 @@ describe('one tap', () => {
     const event = { kind: 'note.given', asked: ASKED, topic: 'price', by: BY } as const;
     const read = (lead?: string) =>
       noteGiven.read?.(
-        makeReads({ lead: async () => ELSEWHERE }),
+        makeReads({ lead: async () => ELSEWHERE, marketNote: async () => undefined }),
         { person: sanne, organisation },
         { ...event, ...(lead && { lead }) },
         NOW,
       );
-    expect(await read()).toBeUndefined();
-    expect(await read('lead-1')).toBe(ELSEWHERE);
+    expect(await read()).toMatchObject({ lead: undefined });
+    expect(await read('lead-1')).toMatchObject({ lead: ELSEWHERE });
   });
 });
 
@@ -88,17 +89,18 @@ const KNOWN = {
   recognisable: { people: [sanne, helen], leads: [], placeholders: sayPlaceholders('en') },
 };
 
+const knowNote = (note?: MarketNote) => note && { note, lead: undefined };
 const OWN_NOTE_EVENTS = {
-  'note.words-asked': (more?: MarketNote) =>
-    given(findings, 'note.words-asked', { person: sanne, organisation, more }).when({ note: 'note' }),
+  'note.words-asked': (note?: MarketNote) =>
+    given(findings, 'note.words-asked', { person: sanne, organisation, more: knowNote(note) }).when({ note: 'note' }),
   'note.words-given': (note?: MarketNote) =>
     given(findings, 'note.words-given', { person: sanne, organisation, more: { ...KNOWN, note } }).when({
       note: 'note',
       words: 'The drum leaks.',
       mayBeQuoted: true,
     }),
-  'note.undone': (more?: MarketNote) =>
-    given(findings, 'note.undone', { person: sanne, organisation, more }).when({ note: 'note' }),
+  'note.undone': (note?: MarketNote) =>
+    given(findings, 'note.undone', { person: sanne, organisation, more: knowNote(note) }).when({ note: 'note' }),
 };
 
 describe.each(Object.entries(OWN_NOTE_EVENTS))('%s', (_kind, happen) => {
@@ -113,10 +115,10 @@ describe.each(Object.entries(OWN_NOTE_EVENTS))('%s', (_kind, happen) => {
 
 describe('a note of one’s own', () => {
   const note = makeNote({ words: 'The drum leaks.', mayBeQuoted: true });
-  const wording = (words: string, mayBeQuoted: boolean, of?: Lead) =>
+  const wording = (words: string | undefined, mayBeQuoted: boolean, of?: Lead) =>
     given(findings, 'note.words-given', { person: sanne, organisation, more: { ...KNOWN, note, lead: of } }).when({
       note: note.id,
-      words,
+      ...(words !== undefined && { words }),
       mayBeQuoted,
     });
   const worded = (more: object) => ({ kind: 'note.worded', note: note.id, person: 'sanne', ...more }) as const;
@@ -126,9 +128,16 @@ describe('a note of one’s own', () => {
     expect(JSON.stringify(reply)).toContain('The drum leaks.');
   });
 
-  const CASES: [what: string, words: string, mayBeQuoted: boolean, change: object, answer: string][] = [
+  const CASES: [what: string, words: string | undefined, mayBeQuoted: boolean, change: object, answer: string][] = [
     ['with words to be quoted', ' It rusts. ', true, { words: 'It rusts.', mayBeQuoted: true }, 'may be quoted'],
     ['with words not to be quoted', 'It rusts.', false, { words: 'It rusts.', mayBeQuoted: false }, 'not be quoted'],
+    [
+      'as an old empty copy keeps its words',
+      undefined,
+      true,
+      { words: 'The drum leaks.', mayBeQuoted: true },
+      'may be',
+    ],
     ['without words has nothing to quote', '  ', true, { mayBeQuoted: false }, 'Noted: price. Thank you.'],
   ];
   test.each(CASES)('%s is kept so', (_what, words, mayBeQuoted, change, answer) => {
@@ -153,6 +162,12 @@ describe('a note of one’s own', () => {
       [{ kind: 'note.worded' }],
       'Noted with your comment, at Jansma Staalbouw: price.',
     );
+  });
+
+  test('tapped again, on whatever topic, is shown as it is kept', () => {
+    noting(lead, { ...note, lead: lead.id })
+      .when({ asked: ASKED, topic: 'need', lead: lead.id })
+      .follows([], 'price. It may be quoted');
   });
 
   test('is taken back with its words', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { notice, strangerNotice } from '../../../src/cards/notices.ts';
+import { nameRound } from '../../../src/cards/checkins/round-name.ts';
+import { refuse as refuseTo, strangerNotice } from '../../../src/cards/notices.ts';
 import type { RoundState } from '../../../src/domain/checkins/checkin.ts';
 import { ROUND_PHASES } from '../../../src/domain/checkins/checkin-command.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
@@ -16,12 +17,12 @@ describe('who may do something with the talks they hold', () => {
   const states = ROUND_PHASES.filter((phase): phase is RoundState => phase !== 'none');
   test.each(states)('an interviewer, in a round that is %s, unless it was cancelled', (state) => {
     const isOver = state === 'cancelled' || state === 'discarded';
-    const hears = isOver ? notice('en', 'answer.over') : undefined;
+    const hears = isOver ? refuseTo(nameRound(MONTH, 'en'), 'answer.over') : undefined;
     expect(refuse({ ...interviewHelen(), round: makeRound({ state }) })).toEqual(hears);
   });
 
   test('whoever holds no talks in the round hears so', () => {
-    const none = notice('en', 'talks.not-yours');
+    const none = refuseTo(nameRound(MONTH, 'en'), 'talks.not-yours');
     expect(refuse({ ...interviewHelen(), invitations: [] })).toEqual(none);
     expect(refuse({ ...interviewHelen(), round: undefined })).toEqual(none);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { notice, strangerNotice } from '../../../src/cards/notices.ts';
+import { nameRound } from '../../../src/cards/checkins/round-name.ts';
+import { refuse, strangerNotice } from '../../../src/cards/notices.ts';
 import type { RoundState } from '../../../src/domain/checkins/checkin.ts';
 import { refuseLate } from '../../../src/flows/checkins/answers/checkin-answered.ts';
 import { invited } from '../../../src/flows/guards/invited.ts';
@@ -11,7 +12,7 @@ const event = { by: BY, month: MONTH };
 const inState = (state: RoundState) => inviteSanne({}, makeRound({ state }));
 
 describe('who may do something with their own invitation', () => {
-  const over = notice('en', 'answer.over');
+  const over = refuse(nameRound(MONTH, 'en'), 'answer.over');
   const may = undefined;
   test.each<[RoundState, typeof over | undefined, typeof over | undefined]>([
     // while open, and as long as it was not cancelled
@@ -27,7 +28,7 @@ describe('who may do something with their own invitation', () => {
   });
 
   test.each(['open', 'held'] as const)('whoever is not asked in the round hears so (%s)', (when) => {
-    const notAsked = notice('en', 'answer.not-asked');
+    const notAsked = refuse(nameRound(MONTH, 'en'), 'answer.not-asked');
     const sanneIn = inviteSanne();
     expect(invited(when).refuse({ ...sanneIn, invitation: undefined }, event, NOW)).toEqual(notAsked);
     expect(invited(when).refuse({ ...sanneIn, round: undefined }, event, NOW)).toEqual(notAsked);
@@ -44,7 +45,7 @@ describe('who may do something with their own invitation', () => {
     expect(guard.refuse(inState('review'), event, NOW)).toEqual(refuseLate(sanne));
     expect(guard.refuse(inState('open'), event, NOW)).toBeUndefined();
     expect(guard.refuse({ ...inState('review'), invitation: undefined }, event, NOW)).toEqual(
-      notice('en', 'answer.not-asked'),
+      refuse(nameRound(MONTH, 'en'), 'answer.not-asked'),
     );
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { nameNobody } from '../../../src/cards/about.ts';
 import type { Reply } from '../../../src/cards/card.ts';
-import { notice, strangerNotice } from '../../../src/cards/notices.ts';
+import { nameRound } from '../../../src/cards/checkins/round-name.ts';
+import { refuse, strangerNotice } from '../../../src/cards/notices.ts';
 import type { RoundManager } from '../../../src/domain/checkins/approval.ts';
 import type { Round } from '../../../src/domain/checkins/checkin.ts';
 import {
@@ -43,7 +45,11 @@ const answer = (command: CheckinCommand, phase: RoundPhase, person: Person) =>
 function word(refusal: string, phase: RoundPhase, { locale }: Person): Reply | undefined {
   if (refusal === 'yes') return undefined;
   const date = phase === 'none' ? '' : sayMoment(locale, organisation.zone, makeRound().closesAt);
-  return notice(locale, `checkin.refused.${refusal}` as WordKey, { month: sayMonth(locale, MONTH), date });
+  const about = phase === 'none' || refusal === 'not-manager' ? nameNobody(locale) : nameRound(MONTH, locale);
+  return refuse(about, `checkin.refused.${refusal}` as WordKey, {
+    month: sayMonth(locale, MONTH),
+    date,
+  });
 }
 
 describe('who may give a command of the check-in, and when', () => {

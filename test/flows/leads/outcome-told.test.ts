@@ -9,7 +9,8 @@ import { makeLeadAt, redraws } from './builders.ts';
 
 const person = makePerson();
 const organisation = makeOrganisation();
-const EMPTY = { value: '', reason: undefined, competitor: '', returns: 'on-day' as const, date: '' };
+/** A form that was sent as it was shown: what it left empty is not there. */
+const EMPTY: { value?: string; competitor?: string; returns: 'on-day'; date: string } = { returns: 'on-day', date: '' };
 const telling = (lead: Lead = makeLead()) => given(leads, 'lead.outcome-told', { person, lead, more: organisation });
 const asking = (lead: Lead = makeLead()) => given(leads, 'lead.outcome-asked', { person, lead, more: organisation });
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { intake } from '../../../src/flows/guards/intake.ts';
 import { lead, visibleLead } from '../../../src/flows/guards/lead.ts';
-import { member } from '../../../src/flows/guards/member.ts';
 import { leads } from '../../../src/flows/leads/room.ts';
 import { listGuards } from '../permissions.ts';
 
@@ -11,7 +10,7 @@ test('sales acts on leads of its organisation, and only the CRM hands them over'
     'lead.judged': lead,
     'lead.verdict-withdrawn': lead,
     'lead.reason-given': lead,
-    'lead.reason-skipped': member,
+    'lead.reason-skipped': lead,
     'lead.note-asked': lead,
     'lead.note-given': lead,
     'lead.claimed': lead,

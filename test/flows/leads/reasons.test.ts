@@ -3,7 +3,7 @@ import type { Lead } from '../../../src/domain/leads/lead.ts';
 import type { Judgement } from '../../../src/domain/leads/verdict.ts';
 import { leads } from '../../../src/flows/leads/room.ts';
 import { sayPlaceholders } from '../../../src/flows/shared/placeholders.ts';
-import { makeLead, makeOrganisation, makePerson } from '../people.ts';
+import { makeLead, makePerson } from '../people.ts';
 import { type Answer, given, NOW } from '../specification.ts';
 import { makeJudgement, makeLeadAt } from './builders.ts';
 
@@ -68,7 +68,7 @@ describe('a rep says why a lead is poor', () => {
 });
 
 test('a rep who would rather not say why reads that the judgement counts all the same', () => {
-  given(leads, 'lead.reason-skipped', { person, organisation: makeOrganisation() })
+  given(leads, 'lead.reason-skipped', { person, lead: makeLead() })
     .when({ lead: 'lead-1' })
     .follows([], 'your judgement counts all the same.');
 });

@@ -39,7 +39,7 @@ async function describeAs(people: Person[], workspaces = [SLACK, TEAMS], id = AC
 }
 
 function textOf(reply: Reply): string {
-  if (reply.kind !== 'notice') throw new Error(`told ${reply.kind}`);
+  if (reply.kind !== 'notice' && reply.kind !== 'refusal') throw new Error(`told ${reply.kind}`);
   return writePlainText(reply.card).trim();
 }
 

@@ -15,5 +15,6 @@ test('members speak for themselves, and only a code is taken from an account nob
     'command.confirm-asked': member,
     'command.mistyped': member,
     'button.unknown': member,
+    'form.misread': member,
   });
 });

@@ -19,6 +19,7 @@ export function readReply(reply: Reply): string {
   switch (reply.kind) {
     case 'card':
     case 'notice':
+    case 'refusal':
       return readCard(reply.card);
     case 'form':
       return [reply.form.title, ...reply.form.fields.flatMap(readField)].join('\n');
@@ -27,6 +28,7 @@ export function readReply(reply: Reply): string {
     case 'declined':
       return reply.why;
     case 'nothing':
+    case 'repeated':
       return '';
   }
 }

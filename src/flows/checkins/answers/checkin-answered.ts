@@ -35,7 +35,7 @@ export const checkinAnswered: InvitedFlow<'checkin.answered', Facts> = {
     const { id } = organisation;
     const [own, recognisable, invitations] = await Promise.all([
       reads.ownAnswer(id, round.month, person.id),
-      readRecognisable(reads, organisation, QUESTIONS.map((question) => event[question]).join('\n')),
+      readRecognisable(reads, organisation, QUESTIONS.map((question) => event[question] ?? '').join('\n')),
       reads.invitations(id, round.month),
     ]);
     return { own, recognisable, invitations };
@@ -44,11 +44,12 @@ export const checkinAnswered: InvitedFlow<'checkin.answered', Facts> = {
     const { person, round } = invited;
     const { own, recognisable } = more;
     const written = trimAnswers(event);
-    if (Object.keys(written).length === 0) return reply(refuseAtFirst(say(person.locale, 'answer.empty')));
+    const scrubbed = mapAnswers(written, (text) => scrubWithin(text, recognisable, ANSWER_MAX));
+    const answers = { ...selectUntouched(own?.answers ?? {}, event), ...scrubbed };
+    if (Object.keys(answers).length === 0) return reply(refuseAtFirst(say(person.locale, 'answer.empty')));
     if (own === undefined) return reply(refuseLate(person));
-    const answers = mapAnswers(written, (text) => scrubWithin(text, recognisable, ANSWER_MAX));
     const choices = { ...event, readers: chooseReaders(event.readers, invited, recognisable.people) };
-    const wasScrubbed = QUESTIONS.some((question) => answers[question] !== written[question]);
+    const wasScrubbed = QUESTIONS.some((question) => scrubbed[question] !== written[question]);
     const isRareLanguage = countSpeakers(more, person) < round.k;
     const form = savedForm(round.month, answers, { locale: person.locale, wasScrubbed, isRareLanguage });
     return {
@@ -69,8 +70,13 @@ function refuseAtFirst(error: string): Reply {
 }
 
 /** Without the questions that were left open. */
-function trimAnswers(event: Record<Question, string>): Answers {
-  return mapAnswers(event, (text) => text.trim() || undefined);
+function trimAnswers(given: Answers): Answers {
+  return mapAnswers(given, (text) => text.trim() || undefined);
+}
+
+/** What is kept of the questions that this form left as empty as it showed them: an old copy empties nothing. */
+function selectUntouched(kept: Answers, given: Answers): Answers {
+  return Object.fromEntries(Object.entries(kept).filter(([question]) => given[question as Question] === undefined));
 }
 
 function mapAnswers(answers: Answers, change: (text: string) => string | undefined): Answers {

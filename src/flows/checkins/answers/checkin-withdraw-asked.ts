@@ -1,5 +1,6 @@
 import { withdrawForm } from '../../../cards/checkins/answer-forms.ts';
-import { notice } from '../../../cards/notices.ts';
+import { nameRound } from '../../../cards/checkins/round-name.ts';
+import { refuse } from '../../../cards/notices.ts';
 import { reply } from '../../flow.ts';
 import type { InvitedFlow } from '../../guards/invited.ts';
 
@@ -7,7 +8,7 @@ import type { InvitedFlow } from '../../guards/invited.ts';
 export const checkinWithdrawAsked: InvitedFlow<'checkin.withdraw-asked'> = {
   decide: ({ person, organisation, round, invitation }) => {
     const { locale } = person;
-    if (!invitation.hasAnswered) return reply(notice(locale, 'withdraw.none'));
+    if (!invitation.hasAnswered) return reply(refuse(nameRound(round.month, locale), 'withdraw.none'));
     return reply({ kind: 'form', form: withdrawForm(round, locale, organisation.zone) });
   },
 };

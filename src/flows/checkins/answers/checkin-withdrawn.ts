@@ -1,4 +1,5 @@
-import { notice } from '../../../cards/notices.ts';
+import { nameRound } from '../../../cards/checkins/round-name.ts';
+import { notice, refuse } from '../../../cards/notices.ts';
 import type { OwnAnswer } from '../../../store/store.ts';
 import { reply } from '../../flow.ts';
 import type { InvitedFlow } from '../../guards/invited.ts';
@@ -8,7 +9,8 @@ import { redraw } from '../../shared/redraw.ts';
 export const checkinWithdrawn: InvitedFlow<'checkin.withdrawn', OwnAnswer | undefined> = {
   read: (reads, { person, round }) => reads.ownAnswer(round.organisation, round.month, person.id),
   decide: ({ person, round, invitation, more: own }, _event, now) => {
-    if (own?.answers === undefined) return reply(notice(person.locale, 'withdraw.none'));
+    const about = nameRound(round.month, person.locale);
+    if (own?.answers === undefined) return reply(refuse(about, 'withdraw.none'));
     const { organisation, month, version } = round;
     const { pseudonym } = own;
     return {
@@ -17,7 +19,7 @@ export const checkinWithdrawn: InvitedFlow<'checkin.withdrawn', OwnAnswer | unde
         redraw(organisation, { kind: 'invitation', month, person: person.id }, now),
         redraw(organisation, { kind: 'talks', month, person: invitation.interviewer }, now),
       ],
-      reply: notice(person.locale, 'withdraw.done'),
+      reply: notice(about, 'withdraw.done'),
     };
   },
 };

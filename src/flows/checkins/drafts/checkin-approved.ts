@@ -1,4 +1,5 @@
-import { notice } from '../../../cards/notices.ts';
+import { nameRound } from '../../../cards/checkins/round-name.ts';
+import { notice, refuse } from '../../../cards/notices.ts';
 import { isApproved, type RoundManager, selectEntitled } from '../../../domain/checkins/approval.ts';
 import type { Approval } from '../../../domain/checkins/checkin.ts';
 import type { Person } from '../../../domain/people/person.ts';
@@ -20,11 +21,12 @@ export const checkinApproved: RoundFlow<'checkin.approved', Facts> = {
   },
   decide: ({ person, round, here, more: { earlier, managers, people } }, { version }, now) => {
     const { organisation, month } = round;
+    const about = nameRound(month, here.locale);
     const entitled = selectEntitled(managers, people);
     if (!entitled.some((manager) => manager.person === person.id)) {
-      return reply(notice(here.locale, 'draft.not-entitled'));
+      return reply(refuse(about, 'draft.not-entitled'));
     }
-    if (version !== round.version) return reply(notice(here.locale, 'draft.outdated'));
+    if (version !== round.version) return reply(refuse(about, 'draft.outdated'));
     const approval: Approval = { team: person.team, person: person.id, version };
     const both = isApproved(round, [...earlier, approval], entitled) ? 'yes' : 'no';
     return {
@@ -32,7 +34,7 @@ export const checkinApproved: RoundFlow<'checkin.approved', Facts> = {
         { kind: 'draft.approved', organisation, month, ...approval },
         redraw(organisation, { kind: 'draft', month }, now),
       ],
-      reply: notice(here.locale, 'draft.approved', { version, both }),
+      reply: notice(about, 'draft.approved', { version, both }),
     };
   },
 };

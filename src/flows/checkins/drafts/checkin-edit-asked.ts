@@ -1,5 +1,6 @@
 import { draftEditForm } from '../../../cards/checkins/draft-card.ts';
-import { notice } from '../../../cards/notices.ts';
+import { nameRound } from '../../../cards/checkins/round-name.ts';
+import { refuse } from '../../../cards/notices.ts';
 import type { DraftLine } from '../../../domain/checkins/checkin.ts';
 import { reply } from '../../flow.ts';
 import type { RoundFlow } from '../../guards/round.ts';
@@ -10,7 +11,7 @@ export const checkinEditAsked: RoundFlow<'checkin.edit-asked', DraftLine[]> = {
   read: (reads, { organisation, round }) => reads.lines(organisation.id, round.month),
   decide: ({ round, here, more }, { question, page }) => {
     const lines = selectEditable(more, question);
-    if (lines.length === 0) return reply(notice(here.locale, 'summary.nothing'));
+    if (lines.length === 0) return reply(refuse(nameRound(round.month, here.locale), 'summary.nothing'));
     return reply({ kind: 'form', form: draftEditForm(round, { question, page, lines }, here.locale) });
   },
 };

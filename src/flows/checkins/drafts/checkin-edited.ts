@@ -1,5 +1,6 @@
 import { draftEditForm } from '../../../cards/checkins/draft-card.ts';
-import { notice } from '../../../cards/notices.ts';
+import { nameRound } from '../../../cards/checkins/round-name.ts';
+import { refuse } from '../../../cards/notices.ts';
 import { type DraftEdit, type DraftLine, THEME_MAX } from '../../../domain/checkins/checkin.ts';
 import type { Recognisable } from '../../../domain/privacy/scrub.ts';
 import { say } from '../../../words/say.ts';
@@ -27,7 +28,7 @@ export const checkinEdited: RoundFlow<'checkin.edited', Facts> = {
     const { question, page, deed } = event;
     const { month, version } = round;
     // The other manager was quicker: numbers may mean other lines now.
-    if (event.version !== version) return reply(notice(here.locale, 'draft.outdated'));
+    if (event.version !== version) return reply(refuse(nameRound(month, here.locale), 'draft.outdated'));
     const title = scrubWithin(event.theme.trim(), more.recognisable, THEME_MAX);
     if (needsTitle(deed) && title === '') {
       return refuseFields<'checkin.edited'>({ theme: say(here.locale, 'edit.theme-missing') });

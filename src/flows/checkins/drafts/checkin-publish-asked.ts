@@ -1,5 +1,6 @@
+import { nameRound } from '../../../cards/checkins/round-name.ts';
 import { isCutOnCard, splitIntoPages } from '../../../cards/checkins/summary-card.ts';
-import { notice } from '../../../cards/notices.ts';
+import { notice, refuse } from '../../../cards/notices.ts';
 import { selectPublishable } from '../../../domain/checkins/anonymity.ts';
 import { isApproved, listTeamsWithout, selectCounting, selectEntitled } from '../../../domain/checkins/approval.ts';
 import type { Approval } from '../../../domain/checkins/checkin.ts';
@@ -32,17 +33,18 @@ export const checkinPublishAsked: RoundFlow<'checkin.publish-asked', Facts> = {
   decide: ({ organisation, round, here, more }, event, now) => {
     const { locale } = here;
     const { month, version } = round;
-    if (event.version !== undefined && event.version !== version) return reply(notice(locale, 'draft.outdated'));
+    const about = nameRound(month, locale);
+    if (event.version !== undefined && event.version !== version) return reply(refuse(about, 'draft.outdated'));
     // Asked once more at publishing: somebody may have left, or moved to the other team, since they said yes.
     const entitled = selectEntitled(more.managers, more.people);
     const [stuck] = listTeamsWithout(entitled);
-    if (stuck !== undefined) return reply(notice(locale, 'draft.stuck', { team: stuck }));
+    if (stuck !== undefined) return reply(refuse(about, 'draft.stuck', { team: stuck }));
     if (!isApproved(round, more.approvals, entitled)) {
       const counting = selectCounting(round, more.approvals, entitled);
-      return reply(notice(locale, 'draft.needs-both', { version, teams: sayTeamsWithout(counting, locale) }));
+      return reply(refuse(about, 'draft.needs-both', { version, teams: sayTeamsWithout(counting, locale) }));
     }
     const channels = findSharedChannels(organisation);
-    if (channels.length === 0) return reply(notice(locale, 'draft.no-channel'));
+    if (channels.length === 0) return reply(refuse(about, 'draft.no-channel'));
     const subject: Subject = { kind: 'summary', month };
     return {
       changes: [
@@ -54,7 +56,7 @@ export const checkinPublishAsked: RoundFlow<'checkin.publish-asked', Facts> = {
         ...(more.figures === undefined ? [] : postMonth(more.figures, now)),
         ...redrawRound(round, more.invitations, now),
       ],
-      reply: notice(locale, 'draft.done', { channel: sayChannels(locale, channels, organisation) }),
+      reply: notice(about, 'draft.done', { channel: sayChannels(locale, channels, organisation) }),
     };
   },
 };

@@ -1,4 +1,6 @@
+import { nameCard } from '../../../cards/about.ts';
 import { draftCard } from '../../../cards/checkins/draft-card.ts';
+import { nameRound } from '../../../cards/checkins/round-name.ts';
 import { reply } from '../../flow.ts';
 import type { RoundFlow } from '../../guards/round.ts';
 import { composeDraft, type DraftFacts, readDraftFacts } from '../lib/draft-facts.ts';
@@ -6,5 +8,6 @@ import { composeDraft, type DraftFacts, readDraftFacts } from '../lib/draft-fact
 /** A manager wants to see the draft again. */
 export const checkinReviewAsked: RoundFlow<'checkin.review-asked', DraftFacts> = {
   read: (reads, { organisation, round }) => readDraftFacts(reads, organisation, round),
-  decide: ({ here, more }) => reply({ kind: 'notice', card: draftCard(composeDraft(more, here.locale)) }),
+  decide: ({ here: { locale }, round, more }) =>
+    reply({ kind: 'notice', card: nameCard(nameRound(round.month, locale), draftCard(composeDraft(more, locale))) }),
 };

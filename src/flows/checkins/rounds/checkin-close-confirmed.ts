@@ -8,6 +8,7 @@ export const checkinCloseConfirmed: RoundFlow<'checkin.close-confirmed', Closing
   read: (reads, { round }) => readClosingFacts(reads, round),
   decide: ({ round, here, more }, _event, now) => {
     const done = say(here.locale, 'close.done', { month: sayMonth(here.locale, round.month) });
-    return { changes: closeRound(round, more, now), reply: { kind: 'card', card: closedCard(done, here.locale) } };
+    const card = closedCard(done, round.month, here.locale);
+    return { changes: closeRound(round, more, now), reply: { kind: 'card', card } };
   },
 };

@@ -1,3 +1,4 @@
+import { nameRound } from '../../../cards/checkins/round-name.ts';
 import { notice } from '../../../cards/notices.ts';
 import type { RoundFlow } from '../../guards/round.ts';
 import { countNextReminder, queueReminders, type ReminderFacts, readReminderFacts } from '../lib/round-reminding.ts';
@@ -11,6 +12,6 @@ export const checkinRemindAsked: RoundFlow<'checkin.remind-asked', ReminderFacts
   read: (reads, { organisation, round }) => readReminderFacts(reads, organisation, round),
   decide: ({ here, more, round }, _event, now) => ({
     changes: queueReminders(round, more, countNextReminder, now),
-    reply: notice(here.locale, 'reminder.sent', { morning: round.morning?.band ?? 'none' }),
+    reply: notice(nameRound(round.month, here.locale), 'reminder.sent', { morning: round.morning?.band ?? 'none' }),
   }),
 };

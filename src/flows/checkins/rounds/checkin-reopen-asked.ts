@@ -1,3 +1,4 @@
+import { nameRound } from '../../../cards/checkins/round-name.ts';
 import { notice } from '../../../cards/notices.ts';
 import { listRoundManagers } from '../../../domain/checkins/approval.ts';
 import { CHECKIN_DAYS } from '../../../domain/checkins/checkin-plan.ts';
@@ -29,7 +30,7 @@ export const checkinReopenAsked: RoundFlow<'checkin.reopen-asked', ReminderFacts
         ...redrawRound(round, invitations, now),
         ...queueReminders({ ...round, closesAt }, { ...more, invitations }, countNextReminder, now),
       ],
-      reply: notice(here.locale, 'reopen.done', {
+      reply: notice(nameRound(month, here.locale), 'reopen.done', {
         month: sayMonth(here.locale, month),
         date: sayMoment(here.locale, zone, closesAt),
       }),

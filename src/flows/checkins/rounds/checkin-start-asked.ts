@@ -9,7 +9,7 @@ export const checkinStartAsked: CommandFlow<'checkin.start-asked', RoundPlanFact
   read: (reads, { organisation }, _event, now) => readRoundPlanFacts(reads, organisation, now),
   decide: ({ here, more }, _event, now) => {
     const plan = planRound(more, now);
-    if (plan.kind !== 'plan') return reply(missingNotice(plan, here.locale));
+    if (plan.kind !== 'plan') return reply(missingNotice(plan, here));
     const names = new Map(more.people.map(({ id, name }) => [id, name]));
     return reply({ kind: 'notice', card: startCard(plan, (person) => names.get(person) ?? '—', here) });
   },

@@ -1,7 +1,8 @@
-import { briefCard } from '../../../cards/card.ts';
 import { missingNotice } from '../../../cards/checkins/checkin-notices.ts';
+import { nameRound } from '../../../cards/checkins/round-name.ts';
+import { sentenceCard } from '../../../cards/notices.ts';
 import type { RoundPlanFacts } from '../../../domain/checkins/checkin-plan.ts';
-import { say, sayMoment, sayMonth } from '../../../words/say.ts';
+import { sayMoment, sayMonth } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
 import type { CommandFlow } from '../../guards/round.ts';
 import { openRound, readRoundPlanFacts } from '../lib/round-opening.ts';
@@ -14,11 +15,15 @@ export const checkinStartConfirmed: CommandFlow<'checkin.start-confirmed', Round
   read: (reads, { organisation }, _event, now) => readRoundPlanFacts(reads, organisation, now),
   decide: ({ here, more }, _event, now) => {
     const { plan, changes } = openRound(more, now);
-    if (plan.kind !== 'plan') return reply(missingNotice(plan, here.locale));
+    if (plan.kind !== 'plan') return reply(missingNotice(plan, here));
     const { locale, zone } = here;
     const { month, closesAt } = plan.round;
     const date = sayMoment(locale, zone, closesAt);
-    const done = say(locale, 'start.done', { month: sayMonth(locale, month), date, asked: plan.invitations.length });
-    return { changes, reply: { kind: 'card', card: briefCard([done]) } };
+    const card = sentenceCard(nameRound(month, locale), 'start.done', {
+      month: sayMonth(locale, month),
+      date,
+      asked: plan.invitations.length,
+    });
+    return { changes, reply: { kind: 'card', card } };
   },
 };

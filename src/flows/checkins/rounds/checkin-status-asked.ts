@@ -1,5 +1,8 @@
-import { briefCard, type Card } from '../../../cards/card.ts';
+import { nameNobody } from '../../../cards/about.ts';
+import type { NamedCard } from '../../../cards/card.ts';
 import { closedCard, statusCard } from '../../../cards/checkins/checkin-notices.ts';
+import { nameRound } from '../../../cards/checkins/round-name.ts';
+import { sentenceCard } from '../../../cards/notices.ts';
 import type { Invitation } from '../../../domain/checkins/checkin.ts';
 import { say, sayMoment, sayMonth } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
@@ -12,17 +15,20 @@ export const checkinStatusAsked: CommandFlow<'checkin.status-asked', Invitation[
   decide: ({ more, ...commanding }) => reply({ kind: 'notice', card: buildStatus(commanding, more) }),
 };
 
-function buildStatus({ person, round, here }: Commanding, invitations: Invitation[]): Card {
+function buildStatus({ person, round, here }: Commanding, invitations: Invitation[]): NamedCard {
   const { locale, zone } = here;
-  if (round === undefined) return briefCard([say(locale, 'status.none')]);
+  if (round === undefined) return sentenceCard(nameNobody(locale), 'status.none');
+  const about = nameRound(round.month, locale);
   const month = sayMonth(locale, round.month);
   if (round.state !== 'open') {
-    const words = say(locale, `status.${round.state}`, { month });
-    return round.state === 'review' && person.role === 'manager' ? closedCard(words, locale) : briefCard([words]);
+    if (round.state !== 'review' || person.role !== 'manager') {
+      return sentenceCard(about, `status.${round.state}`, { month });
+    }
+    return closedCard(say(locale, 'status.review', { month }), round.month, locale);
   }
   if (person.role === 'manager') return statusCard(round, invitations.length, here);
   const own = invitations.find((each) => each.person === person.id);
   const date = sayMoment(locale, zone, round.closesAt);
-  if (own === undefined) return briefCard([say(locale, 'checkin.refused.is-open', { month, date })]);
-  return briefCard([say(locale, 'status.own', { month, date, answered: own.hasAnswered ? 'yes' : 'no' })]);
+  if (own === undefined) return sentenceCard(about, 'checkin.refused.is-open', { month, date });
+  return sentenceCard(about, 'status.own', { month, date, answered: own.hasAnswered ? 'yes' : 'no' });
 }

@@ -1,5 +1,6 @@
+import { nameRound } from '../../../cards/checkins/round-name.ts';
 import { sharedForm } from '../../../cards/checkins/talks-card.ts';
-import { notice } from '../../../cards/notices.ts';
+import { refuse } from '../../../cards/notices.ts';
 import { reply } from '../../flow.ts';
 import type { InterviewerFlow } from '../../guards/interviewer.ts';
 
@@ -7,7 +8,7 @@ import type { InterviewerFlow } from '../../guards/interviewer.ts';
 export const checkinSharedAsked: InterviewerFlow<'checkin.shared-asked'> = {
   decide: ({ person, round, partners, shared }, _event, now) => {
     const sharing = partners.filter((partner) => shared.some((each) => each.person === partner.person));
-    if (sharing.length === 0) return reply(notice(person.locale, 'shared.none'));
+    if (sharing.length === 0) return reply(refuse(nameRound(round.month, person.locale), 'shared.none'));
     return reply({ kind: 'form', form: sharedForm(round.month, sharing, person.locale, String(now)) });
   },
 };

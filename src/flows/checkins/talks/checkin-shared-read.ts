@@ -1,5 +1,6 @@
+import { nameRound } from '../../../cards/checkins/round-name.ts';
 import { sharedAnswersForm } from '../../../cards/checkins/talks-card.ts';
-import { notice } from '../../../cards/notices.ts';
+import { refuse } from '../../../cards/notices.ts';
 import { POLICY } from '../../../domain/privacy/policy.ts';
 import { DAY_MS } from '../../../domain/time.ts';
 import { reply } from '../../flow.ts';
@@ -10,7 +11,8 @@ export const checkinSharedRead: InterviewerFlow<'checkin.shared-read'> = {
   decide: ({ person: { locale }, round, partners, shared }, event) => {
     const found = shared.find(({ person }) => person === event.person);
     const partner = partners.find(({ person }) => person === event.person);
-    if (found === undefined || partner === undefined) return reply(notice(locale, 'shared.none'));
+    if (found === undefined || partner === undefined)
+      return reply(refuse(nameRound(round.month, locale), 'shared.none'));
     const deletedOn = new Date(round.opensAt + POLICY.sharedDays * DAY_MS).toISOString().slice(0, 10);
     return reply({
       kind: 'form',

@@ -1,3 +1,4 @@
+import { nameRound } from '../../../cards/checkins/round-name.ts';
 import { notice } from '../../../cards/notices.ts';
 import type { InvitedFlow } from '../../guards/invited.ts';
 import { recordTalk } from '../lib/talk-recording.ts';
@@ -6,6 +7,6 @@ import { recordTalk } from '../lib/talk-recording.ts';
 export const checkinTalked: InvitedFlow<'checkin.talked'> = {
   decide: ({ person, round, invitation }, _event, now) => ({
     changes: invitation.hasTalked ? [] : recordTalk(round, invitation, now),
-    reply: notice(person.locale, 'talks.thanks'),
+    reply: notice(nameRound(round.month, person.locale), 'talks.thanks'),
   }),
 };

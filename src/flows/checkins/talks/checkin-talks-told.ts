@@ -1,3 +1,4 @@
+import { nameRound } from '../../../cards/checkins/round-name.ts';
 import { notice } from '../../../cards/notices.ts';
 import type { InterviewerFlow } from '../../guards/interviewer.ts';
 import { recordTalk } from '../lib/talk-recording.ts';
@@ -8,6 +9,6 @@ export const checkinTalksTold: InterviewerFlow<'checkin.talks-told'> = {
     changes: invitations
       .filter((invitation) => event.people.includes(invitation.person) && !invitation.hasTalked)
       .flatMap((invitation) => recordTalk(round, invitation, now)),
-    reply: notice(person.locale, 'talks.thanks'),
+    reply: notice(nameRound(round.month, person.locale), 'talks.thanks'),
   }),
 };

@@ -1,5 +1,6 @@
+import { nameNobody } from '../../../cards/about.ts';
 import type { Reply } from '../../../cards/card.ts';
-import { notice, strangerNotice } from '../../../cards/notices.ts';
+import { refuse, strangerNotice } from '../../../cards/notices.ts';
 import type { KeptWeek } from '../../../domain/digests/digest.ts';
 import { type DigestPeriod, findNewestEnd, planNextPeriod } from '../../../domain/digests/digest-plan.ts';
 import type { EventKind } from '../../../domain/event.ts';
@@ -35,7 +36,7 @@ export const digestManager: Guard<{ by: Identity }, Known, DigestManaging> = {
 
 function refuseMembers({ person, organisation, last, next }: DigestManaging): Reply {
   const date = sayMoment(person.locale, organisation.zone, findNextPost({ last, next }));
-  return notice(person.locale, 'digest.managers-only', { date });
+  return refuse(nameNobody(person.locale), 'digest.managers-only', { date });
 }
 
 /** When the next digest comes: of a week that waits for its hour, else of the one that runs. */

@@ -1,5 +1,7 @@
+import { nameNobody } from '../../../cards/about.ts';
+import { nameAction } from '../../../cards/findings/action-cards.ts';
 import { declineForm } from '../../../cards/findings/action-forms.ts';
-import { notice } from '../../../cards/notices.ts';
+import { refuse } from '../../../cards/notices.ts';
 import type { Action } from '../../../domain/findings/finding.ts';
 import { reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
@@ -9,8 +11,9 @@ export const actionDeclineAsked: MemberFlow<'action.decline-asked', Action | und
   read: (reads, { organisation }, { action }) => reads.action(organisation.id, action),
   decide: ({ person, more: action }) => {
     const { locale, organisation } = person;
-    if (action === undefined || action.organisation !== organisation) return reply(notice(locale, 'action.gone'));
-    if (action.state !== 'open') return reply(notice(locale, 'action.not-open'));
-    return reply({ kind: 'form', form: declineForm(action.id, locale) });
+    if (action === undefined || action.organisation !== organisation)
+      return reply(refuse(nameNobody(locale), 'action.gone'));
+    if (action.state !== 'open') return reply(refuse(nameAction(action, locale), 'action.not-open'));
+    return reply({ kind: 'form', form: declineForm(action, locale) });
   },
 };

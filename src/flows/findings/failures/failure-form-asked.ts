@@ -1,5 +1,6 @@
+import { nameNobody } from '../../../cards/about.ts';
 import { braveFailureForm } from '../../../cards/findings/failure-forms.ts';
-import { notice } from '../../../cards/notices.ts';
+import { refuse } from '../../../cards/notices.ts';
 import type { OwnCelebration } from '../../../store/store.ts';
 import { reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
@@ -10,7 +11,7 @@ export const failureFormAsked: MemberFlow<'failure.form-asked', OwnCelebration |
   read: (reads, member, { asked }) => readOwnBraveFailure(reads, member, asked),
   decide: ({ person, more: before }, { asked }, now) => {
     const { locale } = person;
-    if (before?.isUsed) return reply(notice(locale, 'brave.used'));
+    if (before?.isUsed) return reply(refuse(nameNobody(locale), 'brave.used'));
     return reply({ kind: 'form', form: braveFailureForm(before?.words, { asked, locale }, String(now)) });
   },
 };

@@ -1,5 +1,6 @@
+import { nameNobody } from '../../../cards/about.ts';
 import { keptBraveFailureForm } from '../../../cards/findings/failure-forms.ts';
-import { notice } from '../../../cards/notices.ts';
+import { refuse } from '../../../cards/notices.ts';
 import type { Celebration } from '../../../domain/findings/finding.ts';
 import type { Recognisable } from '../../../domain/privacy/scrub.ts';
 import type { OwnCelebration } from '../../../store/store.ts';
@@ -26,7 +27,7 @@ export const failureShared: MemberFlow<'failure.shared', Facts> = {
     const written = event.words.trim();
     if (written === '') return refuseFields<'failure.shared'>({ words: say(locale, 'brave.empty') });
     const { recognisable, before } = more;
-    if (before?.isUsed) return reply(notice(locale, 'brave.used'));
+    if (before?.isUsed) return reply(refuse(nameNobody(locale), 'brave.used'));
     const words = scrubWords(written, recognisable);
     const id = deriveBraveFailureId(member, event.asked);
     const celebration: Celebration = { id, organisation, kind: 'failure', words, at: now };

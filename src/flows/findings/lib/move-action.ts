@@ -1,6 +1,7 @@
+import { nameNobody } from '../../../cards/about.ts';
 import type { Reply } from '../../../cards/card.ts';
-import { actionCard, actionReopenedCard } from '../../../cards/findings/action-cards.ts';
-import { notice } from '../../../cards/notices.ts';
+import { actionCard, actionReopenedCard, nameAction } from '../../../cards/findings/action-cards.ts';
+import { refuse } from '../../../cards/notices.ts';
 import { type Action, type ActionState, checkActionMove } from '../../../domain/findings/finding.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import { say } from '../../../words/say.ts';
@@ -22,7 +23,7 @@ export function moveAction(to: ActionState): MemberFlow<'action.done' | 'action.
     },
     decide: ({ person, more }, event, now) => {
       const { locale, id: by } = person;
-      if (more === undefined) return reply(notice(locale, 'action.gone'));
+      if (more === undefined) return reply(refuse(nameNobody(locale), 'action.gone'));
       const { why: _whyBefore, ...before } = more.action;
       const why = 'why' in event ? event.why.trim() : '';
       switch (checkActionMove(before.state, to, why)) {
@@ -40,7 +41,7 @@ export function moveAction(to: ActionState): MemberFlow<'action.done' | 'action.
         case 'same':
           return reply(showAction(more.action, locale));
         case 'not-open':
-          return reply(notice(locale, 'action.not-open'));
+          return reply(refuse(nameAction(more.action, locale), 'action.not-open'));
         case 'why-missing':
           return refuseFields<'action.declined'>({ why: say(locale, 'action.why-missing') });
       }

@@ -1,19 +1,31 @@
+import { nameNobody } from '../../../cards/about.ts';
 import { notedCard } from '../../../cards/findings/note-card.ts';
-import { notice } from '../../../cards/notices.ts';
+import { refuse } from '../../../cards/notices.ts';
 import { deriveFindingId, type MarketNote } from '../../../domain/findings/finding.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
+import type { Instant } from '../../../domain/time.ts';
 import { reply } from '../../flow.ts';
-import type { MemberFlow } from '../../guards/member.ts';
+import type { Member, MemberFlow } from '../../guards/member.ts';
 import { isNoteLeadGone, readNoteLead } from '../lib/note-lead.ts';
 
-/** One tap is a note; of one card one note, however often it is tapped. */
-export const noteGiven: MemberFlow<'note.given', Lead | undefined> = {
-  read: (reads, member, event) => readNoteLead(reads, member, event),
-  decide: ({ person, more: lead }, event, now) => {
-    const { id, organisation, locale } = person;
-    if (isNoteLeadGone(event, lead, person)) return reply(notice(locale, 'lead.gone'));
+/** `before`: what an earlier tap on the same card noted. */
+type Facts = { lead: Lead | undefined; before: MarketNote | undefined };
+
+/** One tap is a note; of one card one note, however often it is tapped: a tap again shows the one that is kept. */
+export const noteGiven: MemberFlow<'note.given', Facts> = {
+  read: async (reads, member, event) => {
+    const [lead, before] = await Promise.all([
+      readNoteLead(reads, member, event),
+      reads.marketNote(member.organisation.id, deriveNoteId(member, event.asked)),
+    ]);
+    return { lead, before };
+  },
+  decide: ({ more: { lead, before }, ...member }, event, now) => {
+    const { id, organisation, locale } = member.person;
+    if (isNoteLeadGone(event, lead, member.person)) return reply(refuse(nameNobody(locale), 'lead.gone'));
+    if (before !== undefined) return reply({ kind: 'card', card: notedCard(before, locale, { lead }) });
     const note: MarketNote = {
-      id: deriveFindingId('note', organisation, id, event.asked),
+      id: deriveNoteId(member, event.asked),
       organisation,
       person: id,
       ...(lead && { lead: lead.id }),
@@ -24,3 +36,7 @@ export const noteGiven: MemberFlow<'note.given', Lead | undefined> = {
     return { changes: [{ kind: 'note.kept', note }], reply: { kind: 'card', card: notedCard(note, locale, { lead }) } };
   },
 };
+
+function deriveNoteId({ person }: Pick<Member, 'person'>, asked: Instant): string {
+  return deriveFindingId('note', person.organisation, person.id, asked);
+}

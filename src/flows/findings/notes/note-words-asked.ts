@@ -3,6 +3,6 @@ import { reply } from '../../flow.ts';
 import { decideOnOwnNote, type OwnNoteFlow } from '../lib/own-note.ts';
 
 /** Somebody wants to add words to a note, or change them. */
-export const noteWordsAsked: OwnNoteFlow<'note.words-asked'> = decideOnOwnNote(({ person, note }) =>
-  reply({ kind: 'form', form: noteWordsForm(note, person.locale) }),
+export const noteWordsAsked: OwnNoteFlow<'note.words-asked'> = decideOnOwnNote(({ person, note, lead }) =>
+  reply({ kind: 'form', form: noteWordsForm(note, lead, person.locale) }),
 );

@@ -1,11 +1,13 @@
+import { nameNobody } from '../../../cards/about.ts';
 import { notedCard } from '../../../cards/findings/note-card.ts';
-import { notice } from '../../../cards/notices.ts';
+import { refuse } from '../../../cards/notices.ts';
 import type { MarketNote } from '../../../domain/findings/finding.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import type { Recognisable } from '../../../domain/privacy/scrub.ts';
 import { reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
 import { readRecognisable } from '../../shared/recognisable.ts';
+import { readNoteLead } from '../lib/note-lead.ts';
 import { isOwnNote } from '../lib/own-note.ts';
 import { scrubWords } from '../lib/scrub-words.ts';
 
@@ -16,19 +18,20 @@ type Facts = { note: MarketNote | undefined; lead: Lead | undefined; recognisabl
  * quoted is scrubbed before it is kept, by the names that are known now, and its writer sees it so.
  */
 export const noteWordsGiven: MemberFlow<'note.words-given', Facts> = {
-  read: async (reads, { organisation }, event) => {
-    const { id } = organisation;
-    const [note, recognisable] = await Promise.all([
-      reads.marketNote(id, event.note),
-      readRecognisable(reads, organisation, event.words),
+  read: async (reads, member, event) => {
+    const { organisation } = member;
+    const note = await reads.marketNote(organisation.id, event.note);
+    const [recognisable, lead] = await Promise.all([
+      readRecognisable(reads, organisation, event.words ?? note?.words ?? ''),
+      note && readNoteLead(reads, member, note),
     ]);
-    return { note, recognisable, lead: note?.lead === undefined ? undefined : await reads.lead(id, note.lead) };
+    return { note, recognisable, lead };
   },
   decide: ({ more: { note, lead, recognisable }, ...member }, event) => {
     const { id: person, locale } = member.person;
-    if (!isOwnNote(note, member)) return reply(notice(locale, 'market.gone'));
-    const { words: _words, mayBeQuoted: _mayBeQuoted, ...bare } = note;
-    const written = event.words.trim();
+    if (!isOwnNote(note, member)) return reply(refuse(nameNobody(locale), 'market.gone'));
+    const { words: before = '', mayBeQuoted: _mayBeQuoted, ...bare } = note;
+    const written = (event.words ?? before).trim();
     const mayBeQuoted = written !== '' && event.mayBeQuoted;
     const words = mayBeQuoted ? scrubWords(written, recognisable) : written;
     const given = { ...(words !== '' && { words }), mayBeQuoted };

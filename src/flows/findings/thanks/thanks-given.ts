@@ -1,3 +1,4 @@
+import { nameCard, nameNobody } from '../../../cards/about.ts';
 import { briefCard, type Reply } from '../../../cards/card.ts';
 import type { PersonTarget } from '../../../domain/deliveries/target.ts';
 import { type Celebration, deriveFindingId, type Thanks } from '../../../domain/findings/finding.ts';
@@ -58,5 +59,5 @@ function sendThanks(thanks: Thanks, target: PersonTarget): Change[] {
 function confirmThanks(to: Recipient, inDigest: string | undefined, locale: Locale): Reply {
   const text = to.kind === 'team' ? say(locale, 'thanks.kept') : say(locale, 'thanks.sent', { name: to.person.name });
   const words = inDigest === undefined ? [] : [say(locale, 'thanks.shown', { words: inDigest })];
-  return { kind: 'notice', card: briefCard([[text, ...words].join('\n')]) };
+  return { kind: 'notice', card: nameCard(nameNobody(locale), briefCard([[text, ...words].join('\n')])) };
 }

@@ -1,5 +1,6 @@
+import { nameLead, sayCompany } from '../../../cards/leads/lead-words.ts';
 import { noteForm } from '../../../cards/leads/reason-card.ts';
-import { notice } from '../../../cards/notices.ts';
+import { refuse } from '../../../cards/notices.ts';
 import type { Judgement } from '../../../domain/leads/verdict.ts';
 import { reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
@@ -11,7 +12,7 @@ export const leadNoteAsked: LeadFlow<'lead.note-asked', Judgement | undefined> =
   decide: ({ person, lead, more: judgement }) =>
     reply(
       judgement?.verdict === 'poor'
-        ? { kind: 'form', form: noteForm(lead.id, false, person.locale, judgement) }
-        : notice(person.locale, 'verdict.not-poor'),
+        ? { kind: 'form', form: noteForm(lead, false, person.locale, judgement) }
+        : refuse(nameLead(lead, person.locale), 'verdict.not-poor', { company: sayCompany(lead) }),
     ),
 };

@@ -1,5 +1,6 @@
+import { nameLead, sayCompany } from '../../../cards/leads/lead-words.ts';
 import { noteThanksCard } from '../../../cards/leads/reason-card.ts';
-import { notice } from '../../../cards/notices.ts';
+import { refuse } from '../../../cards/notices.ts';
 import { type Judgement, NOTE_MAX, QUOTE_MAX } from '../../../domain/leads/verdict.ts';
 import type { Recognisable } from '../../../domain/privacy/scrub.ts';
 import type { Change } from '../../../store/change.ts';
@@ -28,7 +29,9 @@ export const leadNoteGiven: LeadFlow<'lead.note-given', Facts> = {
     const { locale } = person;
     const written = event.note.trim();
     if (written === '') return refuseFields<'lead.note-given'>({ note: say(locale, 'note.empty') });
-    if (judgement?.verdict !== 'poor') return reply(notice(locale, 'verdict.not-poor'));
+    if (judgement?.verdict !== 'poor') {
+      return reply(refuse(nameLead(lead, locale), 'verdict.not-poor', { company: sayCompany(lead) }));
+    }
     const of = { lead: lead.id, person: person.id, at: now };
     const mayBeQuoted = recognisable !== undefined;
     const note = recognisable === undefined ? written : scrubWithin(written, recognisable, NOTE_MAX);

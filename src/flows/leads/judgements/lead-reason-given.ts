@@ -1,5 +1,6 @@
+import { nameLead, sayCompany } from '../../../cards/leads/lead-words.ts';
 import { misfitCard, noteForm, reasonThanksCard } from '../../../cards/leads/reason-card.ts';
-import { notice } from '../../../cards/notices.ts';
+import { refuse } from '../../../cards/notices.ts';
 import type { Judgement } from '../../../domain/leads/verdict.ts';
 import { reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
@@ -10,12 +11,13 @@ export const leadReasonGiven: LeadFlow<'lead.reason-given', Judgement | undefine
   read: readJudgement,
   decide: ({ person, lead, more: judgement }, event, now) => {
     const { locale } = person;
-    if (judgement?.verdict !== 'poor') return reply(notice(locale, 'verdict.not-poor'));
-    if (event.reason === 'other') return reply({ kind: 'form', form: noteForm(lead.id, true, locale) });
+    if (judgement?.verdict !== 'poor')
+      return reply(refuse(nameLead(lead, locale), 'verdict.not-poor', { company: sayCompany(lead) }));
+    if (event.reason === 'other') return reply({ kind: 'form', form: noteForm(lead, true, locale) });
     const { reason, misfit } = event;
     const given = { reason, ...(misfit && { misfit }) };
     const isPartAsked = reason === 'not_our_customer' && misfit === undefined;
-    const card = isPartAsked ? misfitCard(lead.id, locale) : reasonThanksCard(lead, given, locale);
+    const card = isPartAsked ? misfitCard(lead, locale) : reasonThanksCard(lead, given, locale);
     return {
       changes: [{ kind: 'verdict.explained', lead: lead.id, person: person.id, ...given, at: now }],
       reply: { kind: 'card', card },

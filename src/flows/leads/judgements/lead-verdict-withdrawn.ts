@@ -1,8 +1,7 @@
 import { NOTHING } from '../../../cards/card.ts';
-import { notice } from '../../../cards/notices.ts';
 import { change } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
-import { askWhy } from '../lib/ask-why.ts';
+import { askWhy, refuseTooLate } from '../lib/ask-why.ts';
 import { followEmoji, readThought, type Thought } from '../lib/follow-signs.ts';
 
 /** Somebody takes an emoji off a card: what else of theirs stands counts, and nothing when nothing does. */
@@ -13,7 +12,7 @@ export const leadVerdictWithdrawn: LeadFlow<'lead.verdict-withdrawn', Thought> =
     const followed = followEmoji(facts, event, false, now);
     if (followed === undefined) return change();
     const { changes, verdict, isTooLate } = followed;
-    if (isTooLate) return { changes, reply: notice(person.locale, 'verdict.too-late') };
+    if (isTooLate) return { changes, reply: refuseTooLate(facts) };
     const isOther = verdict !== more.judgement?.verdict;
     return { changes, reply: (isOther && askWhy(lead, person, verdict, more.judgement)) || NOTHING };
   },

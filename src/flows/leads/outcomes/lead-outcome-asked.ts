@@ -1,5 +1,6 @@
+import { nameLead } from '../../../cards/leads/lead-words.ts';
 import { outcomeForm } from '../../../cards/leads/outcome-card.ts';
-import { notice } from '../../../cards/notices.ts';
+import { refuse } from '../../../cards/notices.ts';
 import { getLeadStage, mayFollow } from '../../../domain/leads/outcome.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import { getLocalDate } from '../../../domain/working-time.ts';
@@ -11,7 +12,7 @@ import { refuseOutcome } from '../lib/refuse-outcome.ts';
 export const leadOutcomeAsked: LeadFlow<'lead.outcome-asked', Organisation | undefined> = {
   read: (reads, { lead }) => reads.organisation(lead.organisation),
   decide: ({ person: { locale }, lead, more: organisation }, { outcome, from }, now) => {
-    if (organisation === undefined) return reply(notice(locale, 'lead.gone'));
+    if (organisation === undefined) return reply(refuse(nameLead(lead, locale), 'lead.gone'));
     if (!mayFollow(getLeadStage(lead), outcome, 'sales')) return reply(refuseOutcome(lead, outcome, locale));
     const context = { today: getLocalDate(now, organisation.zone), locale, ...(from && { from }) };
     return reply({ kind: 'form', form: outcomeForm(lead, outcome, context) });

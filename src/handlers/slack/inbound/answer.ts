@@ -8,18 +8,24 @@ import { type SlackRequest, writeMetadata } from './parse.ts';
  * command. What it holds passes through no call of ours to Slack.
  */
 export function buildAcknowledgement(reply: Reply, request: SlackRequest, workspace: string): object | undefined {
-  const { as, replyTo, step } = request;
-  if (reply.kind === 'form-errors') return { response_action: 'errors', errors: nameErrorBlocks(reply.errors, step) };
+  const { as, replyTo, field } = request;
+  if (reply.kind === 'form-errors' && field !== undefined) return buildErrors(reply.errors, request);
+  // In the form that was filled, so that it stays open with what was typed.
+  if (reply.kind === 'refusal' && field !== undefined) return buildErrors({ [field]: reply.card.summary }, request);
   if (as === 'form' && reply.kind === 'form') {
-    return { response_action: 'update', view: renderSlackForm(reply.form, writeMetadata(replyTo), workspace) };
+    return {
+      response_action: 'update',
+      view: renderSlackForm(reply.form, writeMetadata(replyTo, reply.form), workspace),
+    };
   }
-  if (as === 'command' && reply.kind === 'notice') {
+  if (as === 'command' && (reply.kind === 'notice' || reply.kind === 'refusal')) {
     return { response_type: 'ephemeral', ...renderSlackCard(reply.card, workspace) };
   }
   return undefined;
 }
 
-/** Errors by the block they stand at. */
-function nameErrorBlocks(errors: Record<string, string>, step: string | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(errors).map(([field, error]) => [buildBlockId(field, step), error]));
+/** Errors by the block they stand at; what is wrong with the form itself stands at its first. */
+export function buildErrors(errors: Record<string, string>, { field: first = '', step }: SlackRequest): object {
+  const named = Object.entries(errors).map(([field, error]) => [buildBlockId(field || first, step), error]);
+  return { response_action: 'errors', errors: Object.fromEntries(named) };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Form } from '../../../cards/card.ts';
 import { decodeForm, decodeTap } from '../../../cards/taps.ts';
 import { CHECKIN_COMMAND, parseCommand } from '../../../domain/command.ts';
 import type { Event } from '../../../domain/event.ts';
+import { LOCALES, type Locale } from '../../../domain/organisation.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
 import { readSlackEmoji } from '../emoji.ts';
 import { nameOfCommander, nameOfHeard, nameOfPresser } from '../whose.ts';
@@ -18,7 +20,14 @@ import {
 } from './payloads.ts';
 
 /** Where a reply to somebody can go, as far as the request tells. */
-export type SlackReplyTarget = { user: string; channel?: string; responseUrl?: string; trigger?: string };
+export type SlackReplyTarget = {
+  user: string;
+  channel?: string;
+  responseUrl?: string;
+  trigger?: string;
+  /** Of the form that was filled: its reader’s language. */
+  locale?: Locale;
+};
 
 /** `field` names a form's first field, where its errors can stand, and `step` where the form was at. */
 export type SlackRequest = {
@@ -70,7 +79,7 @@ function parseSubmission(body: SubmissionPayload): SlackRequest {
   const values = Object.fromEntries(
     blocks.map(([id, byAction]) => [splitBlockId(id).field, readFieldValue(byAction[FIELD_ACTION])]),
   );
-  const event = decodeForm(view.callback_id, values, by) ?? { kind: 'button.unknown', by };
+  const event = decodeForm(view.callback_id, values, by);
   const first = blocks[0] && splitBlockId(blocks[0][0]);
   const replyTo: SlackReplyTarget = { user: body.user.id, ...readMetadata(view.private_metadata) };
   return { event, replyTo, as: 'form', ...first };
@@ -120,11 +129,15 @@ function readMoment(seconds: string | undefined): { at?: number } {
   return Number.isSafeInteger(at) ? { at } : {};
 }
 
-const metadata = z.object({ channel: z.string().exactOptional(), responseUrl: z.string().exactOptional() });
+const metadata = z.object({
+  channel: z.string().exactOptional(),
+  responseUrl: z.string().exactOptional(),
+  locale: z.enum(LOCALES).exactOptional(),
+});
 
-/** A form remembers where it was asked for, so that the answer lands there. */
-export function writeMetadata({ channel, responseUrl }: SlackReplyTarget): string {
-  return JSON.stringify({ channel, responseUrl });
+/** A form remembers where it was asked for, so that the answer lands there, and its language. */
+export function writeMetadata({ channel, responseUrl }: SlackReplyTarget, { about: { locale } }: Form): string {
+  return JSON.stringify({ channel, responseUrl, locale });
 }
 
 function readMetadata(text: string): z.infer<typeof metadata> {

@@ -1,11 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
+import { nameCard, nameNobody } from '../../../cards/about.ts';
 import { briefCard, type Reply } from '../../../cards/card.ts';
 import { errorCard, lateNotice } from '../../../cards/notices.ts';
+import { findTap } from '../../../cards/taps.ts';
+import { say } from '../../../words/say.ts';
 import { awaitWithin } from '../../deadline.ts';
 import { logNotKept } from '../../handle.ts';
 import type { PlatformParts } from '../../platform.ts';
-import { buildAcknowledgement } from './answer.ts';
+import { buildAcknowledgement, buildErrors } from './answer.ts';
 import { parseSlackRequest, type SlackRequest } from './parse.ts';
 import { showReply } from './show.ts';
 
@@ -34,11 +37,11 @@ export async function receiveFromSlack(
   const reply = await awaitWithin(ACK_WITHIN_MS, handled);
   if (reply === 'late') {
     void handled.then((late) => showLater(parts, request, replaceForm(late, request)));
-    return acknowledge();
+    return acknowledge(buildLateAcknowledgement(request));
   }
   const response = buildAcknowledgement(reply, request, readWorkspace(request));
   await acknowledge(response);
-  if (response === undefined) showLater(parts, request, reply);
+  if (response === undefined) showLater(parts, request, replaceErrors(reply, request));
 }
 
 /** Slack's own events are acknowledged when this returns; one that was not kept Slack sends again. */
@@ -51,21 +54,35 @@ async function receiveEvent(parts: SlackReceiveParts, request: SlackRequest): Pr
 }
 
 /** A failure becomes a message with a reference; in a form it stands at the first field, so that nothing typed is lost. */
-async function handleOrExplain({ handle, log }: SlackReceiveParts, { event, field }: SlackRequest): Promise<Reply> {
+async function handleOrExplain(
+  { handle, log }: SlackReceiveParts,
+  { event, field, replyTo }: SlackRequest,
+): Promise<Reply> {
   try {
     return await handle(event);
   } catch (reason) {
-    const card = errorCard(logNotKept(log, event, reason));
-    return field === undefined ? { kind: 'notice', card } : { kind: 'form-errors', errors: { [field]: card.summary } };
+    const card = errorCard(logNotKept(log, event, reason), replyTo.locale);
+    return field === undefined ? { kind: 'refusal', card } : { kind: 'form-errors', errors: { [field]: card.summary } };
   }
 }
 
-/** Its form was closed by the acknowledgement: what was to stand in it becomes a private message, or is asked for again. */
-function replaceForm(reply: Reply, { as }: SlackRequest): Reply {
-  if (reply.kind === 'form-errors') {
-    return { kind: 'notice', card: briefCard([Object.values(reply.errors).join('\n')]) };
-  }
-  return as === 'form' && reply.kind === 'form' ? lateNotice() : reply;
+/** Not kept yet, so a form stays open with what was typed: sent again, it is what was sent before. */
+function buildLateAcknowledgement(request: SlackRequest): object | undefined {
+  const { field, replyTo } = request;
+  return field === undefined ? undefined : buildErrors({ [field]: say(replyTo.locale ?? 'en', 'form.slow') }, request);
+}
+
+/** Its form was answered already: what was to stand in it becomes a private message, or is asked for again. */
+function replaceForm(reply: Reply, request: SlackRequest): Reply {
+  const { as, replyTo } = request;
+  return as === 'form' && reply.kind === 'form' ? lateNotice(replyTo.locale) : replaceErrors(reply, request);
+}
+
+/** Without a field at which they could stand, errors are a private message. */
+function replaceErrors(reply: Reply, { replyTo: { locale = 'en' } }: SlackRequest): Reply {
+  if (reply.kind !== 'form-errors') return reply;
+  const words = Object.values(reply.errors).join('\n');
+  return { kind: 'refusal', card: nameCard(nameNobody(locale), briefCard([words])) };
 }
 
 /** After the acknowledgement, so that a slow Slack never makes a tap fail that was kept. */
@@ -74,9 +91,12 @@ function showLater(parts: SlackReceiveParts, request: SlackRequest, reply: Reply
   const { clientOf, responseOrigins, log } = parts;
   const { event, replyTo } = request;
   const workspace = readWorkspace(request);
+  const onMissed = (reason: unknown): void =>
+    log.warn({ event: event.kind, err: nameError(reason) }, 'a reply could not be shown');
+  const again = findTap(event);
   const showing = setImmediate()
-    .then(() => showReply(reply, replyTo, { client: clientOf(workspace), workspace, responseOrigins }))
-    .catch((reason: unknown) => log.warn({ event: event.kind, err: nameError(reason) }, 'a reply could not be shown'));
+    .then(() => showReply(reply, replyTo, { client: clientOf(workspace), workspace, responseOrigins, again, onMissed }))
+    .catch(onMissed);
   parts.onReplying(showing);
 }
 

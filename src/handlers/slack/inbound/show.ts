@@ -1,11 +1,23 @@
 import type { WebClient } from '@slack/web-api';
-import type { Card, Reply } from '../../../cards/card.ts';
+import { nameNobody } from '../../../cards/about.ts';
+import type { Card, Form, Reply } from '../../../cards/card.ts';
+import { notOpenedCard, sentenceCard } from '../../../cards/notices.ts';
+import type { Tap } from '../../../domain/event.ts';
 import { SLACK_CALL_MS } from '../account.ts';
 import { renderSlackCard, renderSlackForm } from '../render/render.ts';
+import type { SlackMessageBody } from '../wire.ts';
 import { type SlackReplyTarget, writeMetadata } from './parse.ts';
 
 /** What showing takes; `responseOrigins` are the addresses a response may be posted to. */
-export type SlackShowParts = { client: WebClient; workspace: string; responseOrigins: string[] };
+export type SlackShowParts = {
+  client: WebClient;
+  workspace: string;
+  responseOrigins: string[];
+  /** The button that asks for the same again, where one does. */
+  again?: Tap | undefined;
+  /** Given what kept a reply from being shown the way it should be. */
+  onMissed(reason: unknown): void;
+};
 
 const SLACK_RESPONSES = ['https://hooks.slack.com', 'https://hooks.slack-gov.com'];
 
@@ -21,33 +33,78 @@ export async function showReply(reply: Reply, replyTo: SlackReplyTarget, parts: 
     case 'declined':
     case 'form-errors':
       return;
+    case 'repeated':
+      // Of a form alone: what was typed into it went nowhere.
+      if (replyTo.locale === undefined) return;
+      return showCard(sentenceCard(nameNobody(replyTo.locale), 'reply.repeated'), false, replyTo, parts);
     case 'card':
       return showCard(reply.card, true, replyTo, parts);
     case 'notice':
+    case 'refusal':
       return showCard(reply.card, false, replyTo, parts);
-    case 'form': {
-      if (replyTo.trigger === undefined) return;
-      const view = renderSlackForm(reply.form, writeMetadata(replyTo), parts.workspace);
-      await parts.client.views.open({ trigger_id: replyTo.trigger, view });
+    case 'form':
+      return openForm(reply.form, replyTo, parts);
+  }
+}
+
+/** A form that Slack does not open is told of by another way: its trigger lasts 3 s and serves once. */
+async function openForm(form: Form, replyTo: SlackReplyTarget, parts: SlackShowParts): Promise<void> {
+  try {
+    if (replyTo.trigger === undefined) throw new Error('no trigger');
+    const view = renderSlackForm(form, writeMetadata(replyTo, form), parts.workspace);
+    await parts.client.views.open({ trigger_id: replyTo.trigger, view });
+  } catch (reason) {
+    parts.onMissed(reason);
+    await showCard(notOpenedCard(form, parts.again), false, replyTo, parts);
+  }
+}
+
+/** By the address Slack gave for replies, else as a private message where the person is, else in their direct messages. */
+async function showCard(card: Card, isInPlace: boolean, replyTo: SlackReplyTarget, parts: SlackShowParts) {
+  const body = renderSlackCard(card, parts.workspace);
+  const ways = [
+    () => respond(body, isInPlace, replyTo, parts),
+    () => postEphemeral(body, replyTo, parts),
+    () => sendDirectly(body, replyTo, parts),
+  ];
+  for (const [place, show] of ways.entries()) {
+    try {
+      return await show();
+    } catch (reason) {
+      if (place === ways.length - 1) throw reason;
+      if (!(reason instanceof NoWay)) parts.onMissed(reason);
     }
   }
 }
 
-/** By the address Slack gave for replies, else as a private message where the person is. */
-async function showCard(card: Card, isInPlace: boolean, replyTo: SlackReplyTarget, parts: SlackShowParts) {
-  const body = renderSlackCard(card, parts.workspace);
-  if (replyTo.responseUrl !== undefined && isAllowed(replyTo.responseUrl, parts)) {
-    const response = await fetch(replyTo.responseUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ response_type: 'ephemeral', replace_original: isInPlace, ...body }),
-      signal: AbortSignal.timeout(SLACK_CALL_MS.interactive),
-      redirect: 'error',
-    });
-    if (response.ok) return;
-  }
-  if (replyTo.channel === undefined) return;
-  await parts.client.chat.postEphemeral({ channel: replyTo.channel, user: replyTo.user, ...body });
+/** A way that is not there. */
+class NoWay extends Error {}
+
+async function respond(
+  body: SlackMessageBody,
+  isInPlace: boolean,
+  { responseUrl }: SlackReplyTarget,
+  parts: SlackShowParts,
+) {
+  if (responseUrl === undefined || !isAllowed(responseUrl, parts)) throw new NoWay();
+  const response = await fetch(responseUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ response_type: 'ephemeral', replace_original: isInPlace, ...body }),
+    signal: AbortSignal.timeout(SLACK_CALL_MS.interactive),
+    redirect: 'error',
+  });
+  if (!response.ok) throw new Error(`response_url: HTTP ${response.status}`);
+}
+
+async function postEphemeral(body: SlackMessageBody, { channel, user }: SlackReplyTarget, { client }: SlackShowParts) {
+  if (channel === undefined) throw new NoWay();
+  await client.chat.postEphemeral({ channel, user, ...body });
+}
+
+async function sendDirectly(body: SlackMessageBody, { user }: SlackReplyTarget, { client }: SlackShowParts) {
+  const { channel } = await client.conversations.open({ users: user });
+  await client.chat.postMessage({ channel: channel?.id ?? user, ...body, unfurl_links: false, unfurl_media: false });
 }
 
 function isAllowed(url: string, { responseOrigins }: SlackShowParts): boolean {

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
+import { listNamedFields } from '../../../cards/about.ts';
 import { type Card, clip, type Form } from '../../../cards/card.ts';
-import { encodeTap } from '../../../cards/taps.ts';
+import { encodeForm } from '../../../cards/taps.ts';
 import type { SlackMessageBody } from '../wire.ts';
 import { NO_FILES, type UploadedFiles } from './context.ts';
 import { renderSlackField } from './render-field.ts';
@@ -24,11 +25,13 @@ export function renderSlackCard(card: Card, workspace: string, files: UploadedFi
 export function renderSlackForm(form: Form, metadata: string, workspace: string): ModalView {
   return {
     type: 'modal',
-    callback_id: encodeTap(form.tap),
+    callback_id: encodeForm(form),
     private_metadata: metadata.slice(0, METADATA_MAX),
     title: { type: 'plain_text', text: clip(form.title, TITLE_MAX) },
     ...(form.submit !== undefined && { submit: { type: 'plain_text', text: clip(form.submit, TITLE_MAX) } }),
     close: { type: 'plain_text', text: clip(form.cancel, TITLE_MAX) },
-    blocks: form.fields.flatMap((field) => renderSlackField(field, form.step, { workspace, files: NO_FILES })),
+    blocks: listNamedFields(form).flatMap((field) =>
+      renderSlackField(field, form.step, { workspace, files: NO_FILES }),
+    ),
   };
 }

@@ -1,4 +1,5 @@
-import { briefCard, type Card, type Form, flattenText, type Reply } from '../../../cards/card.ts';
+import { nameCard, nameNobody } from '../../../cards/about.ts';
+import { briefCard, type Card, type Form, flattenText, type NamedCard, type Reply } from '../../../cards/card.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import type { WordKey } from '../../../words/catalogues.ts';
 import { say } from '../../../words/say.ts';
@@ -9,8 +10,14 @@ export type CardOrForm = { card: Card } | { form: Form };
 /**
  * How somebody is shown what their deed led to: `answer` with the response to the press itself, as a word under the card or as
  * a card in its place; `replace` in the place of the pressed message and `send` into the private chat, by calls of ours.
+ * `replaceFirst`: the same before the answer, which would be gone with it.
  */
-export type ReplyPlan = { answer?: string | CardOrForm; replace?: CardOrForm; send?: CardOrForm };
+export type ReplyPlan = {
+  answer?: string | CardOrForm;
+  replace?: CardOrForm;
+  replaceFirst?: CardOrForm;
+  send?: CardOrForm;
+};
 
 /**
  * How a press came: `invoke` waits for an answer; what an older client sends (`submit`) can be answered only by calls, and
@@ -21,6 +28,10 @@ export type PressContext = {
   on: 'card' | 'reply' | 'form';
   isChat: boolean;
   locale: Locale;
+  /** What stays of a form when it is sent or put away. */
+  stays?: string;
+  /** Something could be filled in, which stays where it is when it cannot be taken. */
+  isTyped?: boolean;
 };
 
 /** What stands in the pressed button's message was shown to one person alone, so an answer may take its place. */
@@ -29,11 +40,17 @@ export function planPressReply(reply: Reply, press: PressContext): ReplyPlan {
     case 'nothing':
     case 'declined':
       return press.on === 'form'
-        ? planInPlace({ card: buildTextCard(press.locale, 'teams.kept') })
+        ? planInPlace({ card: buildLeftCard(press, 'teams.kept') })
         : { answer: sayKept(press.locale) };
+    case 'repeated':
+      // What it was answered with stays where it is.
+      return { answer: say(press.locale, 'reply.repeated') };
     case 'form-errors':
       // What was typed stays in the form.
-      return planText(briefCard([Object.values(reply.errors).join('\n')]), press);
+      return planText(buildErrorCard(reply.errors, press.locale), press);
+    case 'refusal':
+      // Where nothing could be typed, nothing is lost.
+      return press.on === 'form' && !press.isTyped ? planInPlace({ card: reply.card }) : planText(reply.card, press);
     case 'notice':
       return planNotice(reply.card, press);
     case 'card':
@@ -47,10 +64,12 @@ export function planPressReply(reply: Reply, press: PressContext): ReplyPlan {
 export function planCommandReply(reply: Reply): ReplyPlan {
   switch (reply.kind) {
     case 'nothing':
+    case 'repeated':
     case 'declined':
       return {};
     case 'form-errors':
-      return { send: { card: briefCard([Object.values(reply.errors).join('\n')]) } };
+      return { send: { card: buildErrorCard(reply.errors, 'en') } };
+    case 'refusal':
     case 'notice':
     case 'card':
       return { send: { card: reply.card } };
@@ -59,9 +78,9 @@ export function planCommandReply(reply: Reply): ReplyPlan {
   }
 }
 
-/** A form put away unfilled. */
-export function planCloseReply(locale: Locale): ReplyPlan {
-  return planInPlace({ card: buildTextCard(locale, 'teams.closed') });
+/** A form put away. */
+export function planCloseReply(press: Pick<PressContext, 'locale' | 'stays'>): ReplyPlan {
+  return planInPlace({ card: buildLeftCard(press, 'teams.closed') });
 }
 
 /** What happened to be kept, without more to say. */
@@ -77,8 +96,15 @@ function planForm(form: Form, press: PressContext): ReplyPlan {
   if (press.on === 'card') return planMessage({ form }, press);
   if (press.on === 'reply') return planInPlace({ form });
   // The form after a form may hold what somebody wrote: it goes with the answer alone (docs/checkin.md).
-  if (press.by === 'invoke') return { answer: { form } };
-  return { replace: { card: buildTextCard(press.locale, press.by === 'submit' ? 'teams.too-old' : 'teams.kept') } };
+  const left = form.saved === undefined ? undefined : { card: buildTextCard(press.locale, form.saved) };
+  // The form that was filled would stand there again, empty, wherever the chat is opened next.
+  if (press.by === 'invoke') return { answer: { form }, ...(left && { replaceFirst: left }) };
+  const more = press.by === 'submit' ? say(press.locale, 'teams.too-old') : undefined;
+  if (left === undefined)
+    return {
+      replace: { card: more === undefined ? buildLeftCard(press, 'teams.kept') : buildTextCard(press.locale, more) },
+    };
+  return { replace: more === undefined ? left : { card: buildTextCard(press.locale, `${form.saved}\n${more}`) } };
 }
 
 /** A word under the card where that is enough and there is somebody to tell it to, else a message. */
@@ -103,6 +129,15 @@ function readPlainText({ parts }: Card): string | undefined {
   return texts.length === parts.length && !isLinked ? texts.map(flattenText).join('\n') : undefined;
 }
 
-function buildTextCard(locale: Locale, key: Extract<WordKey, 'teams.kept' | 'teams.closed' | 'teams.too-old'>): Card {
-  return briefCard([say(locale, key)]);
+function buildErrorCard(errors: Record<string, string>, locale: Locale): NamedCard {
+  return buildTextCard(locale, Object.values(errors).join('\n'));
+}
+
+/** All that stays of a form; one from before says nothing of itself. */
+function buildLeftCard({ locale, stays }: Pick<PressContext, 'locale' | 'stays'>, otherwise: WordKey): NamedCard {
+  return buildTextCard(locale, stays ?? say(locale, otherwise));
+}
+
+function buildTextCard(locale: Locale, text: string): NamedCard {
+  return nameCard(nameNobody(locale), briefCard([text]));
 }

@@ -2,26 +2,41 @@ import { z } from 'zod';
 import { decodeForm, decodeTap } from '../../../cards/taps.ts';
 import type { Event } from '../../../domain/event.ts';
 import { removeUnstorable } from '../../../domain/leads/lead.ts';
+import { LOCALES, type Locale } from '../../../domain/organisation.ts';
 import type { Identity } from '../../../domain/people/person.ts';
 import { type InputKind, TOGGLE_VALUES } from '../wire.ts';
+
+const STAYS_MAX = 1000;
+
+/** What a form says of itself; older ones say nothing. */
+const left = z.object({ stays: z.string().max(STAYS_MAX).exactOptional(), locale: z.enum(LOCALES).exactOptional() });
 
 const buttonData = z.union([
   z.looseObject({ tap: z.string(), isReply: z.literal(true).optional() }),
   z.looseObject({ pick: z.string(), isReply: z.literal(true).optional() }),
-  z.looseObject({ form: z.string() }),
-  z.looseObject({ close: z.literal(true) }),
+  z.looseObject({ form: z.string(), ...left.shape }),
+  z.looseObject({ close: z.literal(true), ...left.shape }),
 ]);
 
-/** What was pressed: on what kind of card, and the event of it; `close` only puts a form away. */
-export type ButtonPress = { on: 'card' | 'reply' | 'form'; event: Event } | { on: 'form'; event: 'close' };
+/** What was pressed: on what kind of card, and the event of it; `close` only puts a form away. Of a form also what stays of it, and its language. */
+export type ButtonPress = ({ on: 'card' | 'reply' | 'form'; event: Event } | { on: 'form'; event: 'close' }) & {
+  stays?: string;
+  locale?: Locale;
+  /** Something could be filled in. */
+  isTyped?: boolean;
+};
 
 /** A button's data with the inputs beside it, as Execute and Submit both send them. What is not ours is `button.unknown`. */
 export function readButtonPress(data: unknown, by: Identity): ButtonPress {
   const unknown: Event = { kind: 'button.unknown', by };
   const { data: read } = buttonData.safeParse(data);
   if (read === undefined) return { on: 'card', event: unknown };
-  if ('close' in read) return { on: 'form', event: 'close' };
-  if ('form' in read) return { on: 'form', event: decodeForm(String(read.form), readInputs(read), by) ?? unknown };
+  if ('close' in read) return { on: 'form', event: 'close', ...left.parse(read) };
+  if ('form' in read) {
+    const inputs = readInputs(read);
+    const isTyped = Object.keys(inputs).length > 0;
+    return { on: 'form', isTyped, event: decodeForm(String(read.form), inputs, by), ...left.parse(read) };
+  }
   const wire = 'tap' in read ? read.tap : read[String(read.pick)];
   return { on: read.isReply ? 'reply' : 'card', event: decodeTap(String(wire), by) ?? unknown };
 }

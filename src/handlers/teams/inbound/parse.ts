@@ -72,12 +72,7 @@ function parseInvoke(activity: Activity, tenant: string): TeamsRequest | undefin
   // Teams asks for a fresh card by itself.
   if (value?.trigger === 'automatic') return undefined;
   const pressed = readButtonPress(value?.action?.data, buildIdentity(activity, tenant));
-  return {
-    as: 'press',
-    isInvoke: true,
-    replyTo: readReplyTarget(activity),
-    ...addKeyToPress(pressed, buildEventKey(activity)),
-  };
+  return buildPress(activity, pressed, true);
 }
 
 /** What an older client sends for a button is a message with a value. */
@@ -86,7 +81,7 @@ function parseMessage(activity: Activity, tenant: string): TeamsRequest {
   const by = buildIdentity(activity, tenant);
   if (typeof activity['value'] === 'object' && activity['value'] !== null) {
     const pressed = readButtonPress(activity['value'], by);
-    return { as: 'press', isInvoke: false, replyTo, ...addKeyToPress(pressed, buildEventKey(activity)) };
+    return buildPress(activity, pressed, false);
   }
   const text = typeof activity['text'] === 'string' ? activity['text'] : '';
   return { as: 'command', event: addKey(parseCommand(readCommandText(text), by), buildEventKey(activity)), replyTo };
@@ -163,8 +158,11 @@ function buildEventKey({ conversation, id }: Activity): string | undefined {
   return id && `teams/${conversation.id}/${id}`;
 }
 
-function addKeyToPress(pressed: ButtonPress, key: string | undefined): ButtonPress {
-  return pressed.event === 'close' ? pressed : { on: pressed.on, event: addKey(pressed.event, key) };
+/** Who filled a form is answered in its language. */
+function buildPress(activity: Activity, pressed: ButtonPress, isInvoke: boolean): TeamsRequest {
+  const replyTo = { ...readReplyTarget(activity), ...(pressed.locale && { locale: pressed.locale }) };
+  if (pressed.event === 'close') return { as: 'press', isInvoke, replyTo, ...pressed };
+  return { as: 'press', isInvoke, replyTo, ...pressed, event: addKey(pressed.event, buildEventKey(activity)) };
 }
 
 /** On every event that somebody caused. */

@@ -22,12 +22,14 @@ export async function receivePress(
     on,
     isChat: replyTo.isChat,
     locale: replyTo.locale,
+    ...(request.stays !== undefined && { stays: request.stays }),
+    isTyped: request.isTyped === true,
   };
   const planned =
     event === 'close'
-      ? Promise.resolve(planCloseReply(replyTo.locale))
+      ? Promise.resolve(planCloseReply(context))
       : keepOrExplain(parts, activity, event, replyTo).then((reply) => planPressReply(reply, context));
-  const answered = planned.then((plan) => (plan.send === undefined ? plan : sendFirst(parts, request, plan)));
+  const answered = planned.then((plan) => (isShownFirst(plan) ? showFirst(parts, request, plan) : plan));
   // However it ends, a stop waits for it; the failure itself is logged below.
   parts.onReplying(answered.then(doNothing, doNothing));
   const inTime = await awaitWithin(ANSWER_WITHIN_MS, answered);
@@ -39,7 +41,7 @@ export async function receivePress(
   else respondStatus(response, 200);
   showLater(parts, nameEvent(request), async () => {
     const plan = await planned;
-    if (plan.send === undefined) await showPlan(plan, replyTo, parts);
+    if (!isShownFirst(plan)) await showPlan(plan, replyTo, parts);
   });
 }
 
@@ -48,7 +50,11 @@ type PressRequest = Extract<TeamsRequest, { as: 'press' }>;
 function doNothing(): void {}
 
 /** What is said under the card about a message must be true: the message goes first, and only then is it spoken of. */
-async function sendFirst(
+function isShownFirst({ send, replaceFirst }: ReplyPlan): boolean {
+  return send !== undefined || replaceFirst !== undefined;
+}
+
+async function showFirst(
   parts: TeamsReceiveParts,
   request: PressRequest,
   plan: ReplyPlan,
@@ -60,7 +66,8 @@ async function sendFirst(
   } catch (reason) {
     if (!replyTo.isChat && isTargetClosed(reason)) return { answer: say(replyTo.locale, 'teams.no-chat') };
     logNotShown(parts, nameEvent(request), reason);
-    return { answer: sayKept(replyTo.locale) };
+    // Told by the answer to the press, where no message could be sent; what only stayed behind is no news.
+    return plan.send === undefined ? plan : { answer: say(replyTo.locale, 'reply.not-shown') };
   }
 }
 

@@ -1,3 +1,4 @@
+import { sayForm } from '../../../cards/about.ts';
 import { briefCard } from '../../../cards/card.ts';
 import { say } from '../../../words/say.ts';
 import { buildMessage, renderTeamsCard, renderTeamsForm } from '../render/render.ts';
@@ -18,7 +19,7 @@ export function buildInvokeResponse(answer: string | CardOrForm, workspace: stri
 
 /** Makes the calls of a plan. What was kept stays kept when this fails. */
 export async function showPlan(
-  { replace, send }: ReplyPlan,
+  { replaceFirst, replace = replaceFirst, send }: ReplyPlan,
   replyTo: TeamsReplyTarget,
   parts: PrivateChatParts,
 ): Promise<void> {
@@ -42,7 +43,7 @@ export async function showNoChat(
 function renderMessage(content: CardOrForm, workspace: string): CardMessage {
   return buildMessage(
     renderCardOrForm(content, workspace),
-    'form' in content ? content.form.title : content.card.summary,
+    'form' in content ? sayForm(content.form) : content.card.summary,
   );
 }
 

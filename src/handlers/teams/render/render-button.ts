@@ -1,5 +1,7 @@
+import { sayForm } from '../../../cards/about.ts';
 import { type Button, type Choice, clip, type Form } from '../../../cards/card.ts';
-import { encodeTap } from '../../../cards/taps.ts';
+import { encodeForm, encodeTap } from '../../../cards/taps.ts';
+import { say } from '../../../words/say.ts';
 import { type ButtonData, buildInputId, type CardElement } from '../wire.ts';
 import type { RenderOptions } from './context.ts';
 import { renderLiteral } from './render-text.ts';
@@ -7,6 +9,8 @@ import { renderLiteral } from './render-text.ts';
 /** Teams shows so many buttons of a set; the rest would fall behind the … menu. */
 const PRIMARY_MAX = 6;
 const TITLE_MAX = 75;
+/** So much of what a form is about is said of it once it is gone. */
+const NAME_MAX = 150;
 
 /** What the narrowest card (300 px, beside a chat) has for a row, and what a button takes of it, the space to the next included. */
 const ROW_PX = 293;
@@ -40,10 +44,17 @@ export function renderTeamsButtons(buttons: Button[], options: RenderOptions, pl
 
 /** What completes a form, and what puts it away. */
 export function renderFormButtons(form: Form): CardElement {
+  const { locale } = form.about;
+  const named = { form: clip(sayForm(form), NAME_MAX) };
+  const saved = say(locale, 'form.saved', named);
+  const isAsking = form.fields.some(({ kind }) => kind !== 'part');
+  const closed = form.saved ?? say(locale, isAsking ? 'form.closed' : 'form.put-away', named);
   const submit = { title: renderTitle(form.submit ?? ''), style: 'positive' };
   const actions = [
-    ...(form.submit === undefined ? [] : [renderExecute('form', { form: encodeTap(form.tap) }, submit)]),
-    renderExecute('close', { close: true }, { title: renderTitle(form.cancel), ...ALONE }),
+    ...(form.submit === undefined
+      ? []
+      : [renderExecute('form', { form: encodeForm(form), stays: saved, locale }, submit)]),
+    renderExecute('close', { close: true, stays: closed, locale }, { title: renderTitle(form.cancel), ...ALONE }),
   ];
   return { type: 'ActionSet', actions };
 }

@@ -1,4 +1,5 @@
 import { clip, type Field, type Option } from '../../../cards/card.ts';
+import { say } from '../../../words/say.ts';
 import { buildInputId, type CardElement, type InputKind, TOGGLE_VALUES } from '../wire.ts';
 import type { TeamsContext } from './context.ts';
 import { renderTeamsPart } from './render-part.ts';
@@ -21,7 +22,7 @@ export function renderTeamsField(field: Field, context: TeamsContext, place: num
           ...renderLabel(field, 'text'),
           isMultiline: field.isLong,
           maxLength: field.max,
-          ...(field.isRequired && renderRequired(field.hint ?? field.label)),
+          ...(field.isRequired && renderRequired(field, context)),
           ...(field.value !== undefined && field.value !== '' && { value: field.value }),
         },
         ...renderHint(field, context, place),
@@ -31,7 +32,7 @@ export function renderTeamsField(field: Field, context: TeamsContext, place: num
         {
           type: 'Input.Date',
           ...renderLabel(field, 'date'),
-          ...(field.isRequired && renderRequired(field.label)),
+          ...(field.isRequired && renderRequired(field, context)),
           ...(field.earliest !== undefined && { min: field.earliest }),
           ...(field.latest !== undefined && { max: field.latest }),
           ...(field.value && { value: field.value }),
@@ -54,7 +55,7 @@ export function renderTeamsField(field: Field, context: TeamsContext, place: num
       return [
         {
           ...renderChoiceSet(field, 'choice'),
-          ...(field.options.every(({ value }) => value !== field.value) && renderRequired(field.label)),
+          ...(field.options.every(({ value }) => value !== field.value) && renderRequired(field, context)),
           style: 'expanded',
           value: field.value,
         },
@@ -63,7 +64,7 @@ export function renderTeamsField(field: Field, context: TeamsContext, place: num
       return [
         {
           ...renderChoiceSet(field, field.isMany ? 'many' : 'pick'),
-          ...renderRequired(field.label),
+          ...renderRequired(field, context),
           style: 'compact',
           isMultiSelect: field.isMany,
         },
@@ -81,8 +82,9 @@ function renderHint({ hint }: { hint?: string }, context: TeamsContext, place: n
   return hint === undefined ? [] : renderTeamsPart({ kind: 'small', text: [hint] }, context, place);
 }
 
-/** Teams says why it does not send a form, in the words of the field: it has none of its own. */
-function renderRequired(errorMessage: string) {
+/** Teams says why it does not send a form in our words: it has none of its own. */
+function renderRequired({ label }: InputField, { locale = 'en' }: TeamsContext) {
+  const errorMessage = say(locale, 'form.field-empty', { field: dropCommandName(label) });
   return { isRequired: true, errorMessage: renderLiteral(errorMessage) };
 }
 

@@ -1,3 +1,4 @@
+import { listNamedFields, sayForm } from '../../../cards/about.ts';
 import { type Card, clip, type Field, type Form } from '../../../cards/card.ts';
 import { type AdaptiveCard, CARD_CONTENT_TYPE, type CardElement, type CardMessage } from '../wire.ts';
 import type { RenderOptions, TeamsContext } from './context.ts';
@@ -21,7 +22,10 @@ export function renderTeamsCard(card: Card, options: RenderOptions): AdaptiveCar
 /** A form as a card with inputs. What is asked and what was filled in stays whole; what is only told may be cut. */
 export function renderTeamsForm(form: Form, options: RenderOptions): AdaptiveCard {
   const title: Field = { kind: 'part', part: { kind: 'title', text: form.title } };
-  return renderFields([title, ...form.fields], form.title, options, [renderFormButtons(form)]);
+  const { locale } = form.about;
+  return renderFields([title, ...listNamedFields(form)], sayForm(form), { ...options, locale }, [
+    renderFormButtons(form),
+  ]);
 }
 
 /** A card as a message of its own. */

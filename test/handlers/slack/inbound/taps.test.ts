@@ -1,19 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeForm, decodeTap, encodeTap } from '../../../../src/cards/taps.ts';
+import type { Field, Form } from '../../../../src/cards/card.ts';
+import { decodeForm, decodeTap, encodeForm, encodeTap, findTap } from '../../../../src/cards/taps.ts';
 import type { FormTap, Tap } from '../../../../src/domain/event.ts';
-import {
-  ACTION_STATES,
-  deriveFindingId,
-  STORY_OWNERS,
-  TOPICS,
-  WHY_MAX,
-  WORDS_MAX,
-} from '../../../../src/domain/findings/finding.ts';
+import { UNSAID } from '../../../../src/domain/event-shape.ts';
+import { ACTION_STATES, deriveFindingId, TOPICS, WHY_MAX, WORDS_MAX } from '../../../../src/domain/findings/finding.ts';
 import { DETAILED_OUTCOMES } from '../../../../src/domain/leads/events.ts';
 import { deriveLeadId } from '../../../../src/domain/leads/lead.ts';
-import { COMPETITOR_MAX, NO_REASON, TYPED_MAX } from '../../../../src/domain/leads/outcome.ts';
+import { COMPETITOR_MAX, TYPED_MAX } from '../../../../src/domain/leads/outcome.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from '../../../../src/domain/leads/verdict.ts';
+import type { FormFault } from '../../../../src/domain/people/form-fault.ts';
 import type { Identity } from '../../../../src/domain/people/person.ts';
 import { parseSlackRequest, writeMetadata } from '../../../../src/handlers/slack/inbound/parse.ts';
 
@@ -102,7 +98,8 @@ test('a form’s tap comes back with what was filled in', () => {
 
 /** Each form about what was said, with what its fields hold and what that is in the event. */
 const FILLED: [tap: FormTap, values: Record<string, unknown>, told: Record<string, unknown>][] = [
-  [{ kind: 'note.words-given', note: 'aB3_efgh-jklmnop' }, {}, { words: '', mayBeQuoted: false }],
+  [{ kind: 'note.words-given', note: 'aB3_efgh-jklmnop' }, {}, { mayBeQuoted: false }],
+  [{ kind: 'note.words-given', note: 'aB3_efgh-jklmnop' }, { words: '' }, { mayBeQuoted: false }],
   [
     { kind: 'action.recorded', asked: 7 },
     { about: ['topic:price'], words: 'w' },
@@ -126,22 +123,27 @@ test.each(FILLED)('the form $kind comes back as its event', (tap, values, told) 
   expect(decodeForm(encodeTap(tap), values, by)).toEqual({ ...tap, ...told, by });
 });
 
-test.each([
-  ['note.words-given?note=aB3_efgh-jklmnop', { words: 'w'.repeat(WORDS_MAX + 1) }],
-  ['note.words-given?note=../../../../etc', { words: 'w' }],
-  ['action.recorded?asked=7', { words: 'w' }],
-  ['action.recorded?asked=7', { about: ['topic:price', 'topic:need'], words: 'w' }],
-  ['action.recorded?asked=7', { about: ['x'.repeat(76)], words: 'w' }],
-  ['action.recorded?asked=-7', { about: ['topic:price'], words: 'w' }],
-  ['action.recorded?asked=7', { about: ['topic:price'], words: 'w', state: 'lost' }],
-  ['action.declined?action=aB3_efgh-jklmnop', { why: 'w'.repeat(WHY_MAX + 1) }],
-  ['thanks.given?asked=7', { words: 'w' }],
-  ['thanks.given?asked=7.5', { to: ['person:jack'], words: 'w' }],
-  ['failure.shared?asked=7', { words: 'w' }],
-  ['failure.shared?asked=7', { words: 'w'.repeat(5000), whose: STORY_OWNERS[0] }],
-])('%s filled with %j is none of ours', (wire, values) => {
-  expect(decodeForm(wire, values, by)).toBeUndefined();
+test.each<[wire: string, values: Record<string, unknown>, fault: object]>([
+  ['note.words-given?note=aB3_efgh-jklmnop', { words: 'w'.repeat(WORDS_MAX + 1) }, tooLong('words', WORDS_MAX)],
+  ['action.declined?action=aB3_efgh-jklmnop', { why: 'w'.repeat(WHY_MAX + 1) }, tooLong('why', WHY_MAX)],
+  ['note.words-given?note=../../../../etc', { words: 'w' }, { fault: 'old' }],
+  ['action.recorded?asked=-7', { about: ['topic:price'], words: 'w' }, { fault: 'old' }],
+  ['thanks.given?asked=7.5', { to: ['person:jack'], words: 'w' }, { fault: 'old' }],
+  ['lead.claimed?lead=x', { words: 'w' }, { fault: 'old' }],
+  ['', { words: 'w' }, { fault: 'old' }],
+  ['action.recorded?asked=7', { words: 'w' }, { field: 'about', fault: 'empty' }],
+  ['action.recorded?asked=7', { about: [], words: 'w' }, { field: 'about', fault: 'empty' }],
+  ['action.recorded?asked=7', { about: ['topic:price', 'topic:need'] }, { field: 'about', fault: 'unclear' }],
+  ['action.recorded?asked=7', { about: ['topic:price'], state: 'lost' }, { field: 'state', fault: 'unclear' }],
+  ['thanks.given?asked=7', { words: 'w' }, { field: 'to', fault: 'empty' }],
+  ['failure.shared?asked=7', { words: 'w' }, { field: 'whose', fault: 'empty' }],
+])('%s filled with %j is misread, and it is known where', (wire, values, fault) => {
+  expect(decodeForm(wire, values, by)).toEqual({ kind: 'form.misread', faults: [fault], by });
 });
+
+function tooLong(field: string, max: number): FormFault {
+  return { field, fault: 'too-long', max };
+}
 
 test('an action’s form knows every state', () => {
   for (const state of ACTION_STATES) {
@@ -150,18 +152,13 @@ test('an action’s form knows every state', () => {
   }
 });
 
-test('what somebody typed about an outcome comes back, and “not known” is no reason', () => {
+test('what somebody typed about an outcome comes back, and what was left as empty as it was shown does not', () => {
   const typed = { value: '16.500', reason: 'price', competitor: 'Rivaal', returns: 'in-3', date: '1-3' };
   for (const outcome of DETAILED_OUTCOMES) {
     const tap: FormTap = { kind: 'lead.outcome-told', lead: 'x', outcome };
     expect(decodeForm(encodeTap(tap), typed, by)).toEqual({ ...tap, ...typed, by });
-    expect(decodeForm(encodeTap(tap), { reason: NO_REASON }, by)).toMatchObject({
-      value: '',
-      competitor: '',
-      returns: 'on-day',
-      date: '',
-    });
-    expect(decodeForm(encodeTap(tap), { reason: NO_REASON }, by)).not.toHaveProperty('reason', NO_REASON);
+    const unsaid = { value: '', reason: UNSAID, competitor: '' };
+    expect(decodeForm(encodeTap(tap), unsaid, by)).toEqual({ ...tap, returns: 'on-day', date: '', by });
   }
 });
 
@@ -178,8 +175,10 @@ test.each([
   { date: '9'.repeat(TYPED_MAX + 1) },
   { competitor: 'x'.repeat(COMPETITOR_MAX + 1) },
   { reason: 'magic' },
-])('%j is no form of ours', (values) => {
-  expect(decodeForm('lead.outcome-told?lead=x&outcome=lost', values, by)).toBeUndefined();
+])('%j is misread at its field', (values) => {
+  const [field] = Object.keys(values);
+  const event = decodeForm('lead.outcome-told?lead=x&outcome=lost', values, by);
+  expect(event).toMatchObject({ kind: 'form.misread', faults: [{ field }] });
 });
 
 test('any other text is no tap, and never throws', () => {
@@ -195,7 +194,7 @@ test('any other text is no tap, and never throws', () => {
       for (const event of [decodeTap(wire, by), decodeForm(wire, { note: 'x' }, by)]) {
         // What still reads must be one of ours, whole: pressing it again would say the same.
         if (event !== undefined)
-          expect(event).toMatchObject({ by, kind: expect.stringMatching(/^(lead|note|action)\.[a-z-]+$/) });
+          expect(event).toMatchObject({ by, kind: expect.stringMatching(/^(lead|note|action|form)\.[a-z-]+$/) });
       }
     }),
     { numRuns: 500 },
@@ -224,9 +223,39 @@ test('who pressed cannot be written into a button, nor its kind', () => {
   expect(decodeTap('lead.claimed?lead=x&kind=lead.contacted', by)?.kind).not.toBe('lead.received');
 });
 
-test('a note that is too long is no form of ours', () => {
-  expect(decodeForm('lead.note-given?lead=x', { note: 'n'.repeat(NOTE_MAX + 1) }, by)).toBeUndefined();
-  expect(decodeForm('lead.note-given?lead=x', { note: 7 }, by)).toBeUndefined();
+test('a note that is too long is said so, with how long it may be', () => {
+  const misread = (fault: FormFault) => ({ kind: 'form.misread', faults: [fault], by });
+  const read = (note: unknown) => decodeForm('lead.note-given?lead=x', { note }, by);
+  expect(read('n'.repeat(NOTE_MAX + 1))).toEqual(misread(tooLong('note', NOTE_MAX)));
+  expect(read(7)).toEqual(misread({ field: 'note', fault: 'unclear' }));
+});
+
+test('only a field that was shown filled can be emptied: an old copy, shown empty, takes nothing away', () => {
+  const tap: FormTap = { kind: 'note.words-given', note: 'aB3_efgh-jklmnop' };
+  const words = (value?: string): Field => ({
+    ...{ kind: 'text', name: 'words', label: 'w', isRequired: false, isLong: true, max: 9 },
+    ...(value !== undefined && { value }),
+  });
+  const read = (shown: Field) => decodeForm(encodeForm({ tap, fields: [shown] }), { words: '' }, by);
+  for (const shown of [words(), words('')]) expect(read(shown)).not.toHaveProperty('words');
+  expect(read(words('It rusts.'))).toMatchObject({ ...tap, words: '' });
+});
+
+test('a reason that was shown can be taken back; one that was not stays as it is', () => {
+  const tap: FormTap = { kind: 'lead.outcome-told', lead: 'x', outcome: 'lost' };
+  const options = ['price', UNSAID].map((value) => ({ value, label: value }));
+  const read = (value: string) => {
+    const fields: Field[] = [{ kind: 'choice', name: 'reason', label: 'r', options, value }];
+    return decodeForm(encodeForm({ tap, fields }), { reason: UNSAID }, by);
+  };
+  expect(read(UNSAID)).not.toHaveProperty('reason');
+  expect(read('price')).toMatchObject({ reason: UNSAID });
+});
+
+test('what is asked by a button can be asked again by one; what somebody typed cannot', () => {
+  const tap: Tap = { kind: 'lead.outcome-asked', lead: 'x', outcome: 'won' };
+  expect(findTap({ ...tap, by, key: 'k' })).toEqual(tap);
+  expect(findTap({ kind: 'command.mistyped', text: 'x', by })).toBeUndefined();
 });
 
 test('no body that Slack or anybody could send makes parsing throw', () => {
@@ -264,7 +293,8 @@ const submitted = (privateMetadata: string, note: unknown) =>
 
 test('a form remembers where it was asked for; what is no memory of ours is none', () => {
   const place = { user: 'U1', channel: 'C1', responseUrl: 'https://hooks.slack.com/x' };
-  expect(submitted(writeMetadata(place), 'x')?.replyTo).toEqual(place);
+  const form = { about: { locale: 'nl' } } as Form;
+  expect(submitted(writeMetadata(place, form), 'x')?.replyTo).toEqual({ ...place, locale: 'nl' });
   for (const odd of ['', '{', 'null', '[]', '{"channel":7}'])
     expect(submitted(odd, 'x')?.replyTo).toEqual({ user: 'U1' });
 });

@@ -7,6 +7,7 @@ import { noteForm } from '../../../../src/cards/leads/reason-card.ts';
 import { targetClosedCard } from '../../../../src/cards/notices.ts';
 import { LOCALES } from '../../../../src/domain/organisation.ts';
 import { renderSlackCard, renderSlackForm } from '../../../../src/handlers/slack/render/render.ts';
+import { makeLead } from '../../../flows/people.ts';
 import { HOSTILE_TEXTS, leadCards, otherCards, WORKSPACE } from '../../hostile-cards.ts';
 
 const RUNS = 200;
@@ -56,7 +57,7 @@ describe('whatever somebody writes is shown as it is: it mentions nobody, links 
 describe('forms are modals that Slack takes', () => {
   test.each(LOCALES.flatMap((to) => [true, false].map((isOther) => [to, isOther] as const)))('%s %s', (to, isOther) => {
     const metadata = JSON.stringify({ channel: 'C1', responseUrl: `https://hooks.slack.com/${'x'.repeat(200)}` });
-    const view = renderSlackForm(noteForm('HiN_PiD8ivjGksBl', isOther, to), metadata, 'T1');
+    const view = renderSlackForm(noteForm(makeLead(), isOther, to), metadata, 'T1');
     expect(checkView(view as unknown as Record<string, unknown>, 'modal')).toEqual([]);
     expect(view.private_metadata).toBe(metadata);
     expect(view.title.text).not.toContain('…');

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { briefCard, type Card, type Form, NOTHING, type Reply, titledCard } from '../../../../src/cards/card.ts';
+import { nameCard, nameNobody } from '../../../../src/cards/about.ts';
+import {
+  type Card,
+  briefCard as draftCard,
+  type Form,
+  NOTHING,
+  type Reply,
+  type Text,
+  titledCard,
+} from '../../../../src/cards/card.ts';
 import {
   type PressContext,
   planCloseReply,
@@ -9,17 +18,22 @@ import {
 } from '../../../../src/handlers/teams/inbound/answer.ts';
 import { say } from '../../../../src/words/say.ts';
 
+const briefCard = (text: Text, locale: 'nl' | 'en' = 'en') => nameCard(nameNobody(locale), draftCard(text));
 const KEPT = say('en', 'teams.kept');
 const IN_CHAT = say('en', 'teams.in-chat');
 const keptCard = briefCard([KEPT]);
 const tooOld = briefCard([say('en', 'teams.too-old')]);
 
 const words = briefCard(['Thank you.']);
-const card = titledCard('Which part?', {
-  kind: 'buttons',
-  buttons: [{ kind: 'link', label: 'Look', url: 'https://x.example' }],
-});
+const card = nameCard(
+  nameNobody('en'),
+  titledCard('Which part?', {
+    kind: 'buttons',
+    buttons: [{ kind: 'link', label: 'Look', url: 'https://x.example' }],
+  }),
+);
 const form: Form = {
+  about: { locale: 'en', name: 'Jansma' },
   title: 'Why?',
   submit: 'Save',
   cancel: 'Cancel',
@@ -27,12 +41,21 @@ const form: Form = {
   fields: [],
 };
 
+/** What was filled in is kept, and this shows it. */
+const savedForm: Form = { ...form, saved: 'Your words are saved.' };
+const saved = briefCard(['Your words are saved.']);
+const savedTooOld = briefCard([`Your words are saved.\n${say('en', 'teams.too-old')}`]);
+const REPEATED = say('en', 'reply.repeated');
+
 const REPLIES = {
   nothing: NOTHING,
   words: { kind: 'notice', card: words },
   notice: { kind: 'notice', card },
   card: { kind: 'card', card },
   form: { kind: 'form', form },
+  saved: { kind: 'form', form: savedForm },
+  refusal: { kind: 'refusal', card: words },
+  repeated: { kind: 'repeated' },
   errors: { kind: 'form-errors', errors: { value: 'Not a number.', date: 'Not a day.' } },
   declined: { kind: 'declined', why: 'x' },
 } satisfies Record<string, Reply>;
@@ -54,6 +77,9 @@ const TABLE: [
   ['card', 'notice', sent({ card }), { send: { card } }],
   ['card', 'card', sent({ card }), { send: { card } }],
   ['card', 'form', sent({ form }), { send: { form } }],
+  ['card', 'saved', sent({ form: savedForm }), { send: { form: savedForm } }],
+  ['card', 'refusal', { answer: 'Thank you.' }, { send: { card: words } }],
+  ['card', 'repeated', { answer: REPEATED }, {}],
   ['card', 'errors', { answer: ERRORS }, { send: { card: briefCard([ERRORS]) } }],
   ['card', 'declined', { answer: KEPT }, {}],
   ['reply', 'nothing', { answer: KEPT }, {}],
@@ -61,6 +87,9 @@ const TABLE: [
   ['reply', 'notice', sent({ card }), { send: { card } }],
   ['reply', 'card', inPlace({ card }), { replace: { card } }],
   ['reply', 'form', inPlace({ form }), { replace: { form } }],
+  ['reply', 'saved', inPlace({ form: savedForm }), { replace: { form: savedForm } }],
+  ['reply', 'refusal', { answer: 'Thank you.' }, { send: { card: words } }],
+  ['reply', 'repeated', { answer: REPEATED }, {}],
   ['reply', 'errors', { answer: ERRORS }, { send: { card: briefCard([ERRORS]) } }],
   ['reply', 'declined', { answer: KEPT }, {}],
   ['form', 'nothing', inPlace({ card: keptCard }), { replace: { card: keptCard } }],
@@ -68,6 +97,15 @@ const TABLE: [
   ['form', 'notice', inPlace({ card }), { replace: { card } }],
   ['form', 'card', inPlace({ card }), { replace: { card } }],
   ['form', 'form', { answer: { form } }, { replace: { card: tooOld } }, { replace: { card: keptCard } }],
+  [
+    'form',
+    'saved',
+    { answer: { form: savedForm }, replaceFirst: { card: saved } },
+    { replace: { card: savedTooOld } },
+    { replace: { card: saved } },
+  ],
+  ['form', 'refusal', { answer: 'Thank you.' }, { send: { card: words } }],
+  ['form', 'repeated', { answer: REPEATED }, {}],
   ['form', 'errors', { answer: ERRORS }, { send: { card: briefCard([ERRORS]) } }],
   ['form', 'declined', inPlace({ card: keptCard }), { replace: { card: keptCard } }],
 ];
@@ -80,10 +118,20 @@ describe('a press', () => {
   });
 
   test.each(TABLE)('on a %s that leads to %s', (on, reply, plan, byCalls, late) => {
-    const press = { on, isChat: false, locale: 'en' } as const;
+    const press = { on, isChat: false, locale: 'en', isTyped: true } as const;
     expect(planPressReply(REPLIES[reply], { ...press, by: 'invoke' })).toEqual(plan);
     expect(calls(planPressReply(REPLIES[reply], { ...press, by: 'submit' }))).toEqual(byCalls);
     expect(calls(planPressReply(REPLIES[reply], { ...press, by: 'late' }))).toEqual(late ?? byCalls);
+  });
+
+  test('that is refused gives way to that only where nothing could be typed', () => {
+    const press: PressContext = { by: 'invoke', on: 'form', isChat: true, locale: 'en', isTyped: false };
+    expect(planPressReply(REPLIES.refusal, press)).toEqual(inPlace({ card: words }));
+  });
+
+  test('that leaves nothing to say of a form leaves what the form says of itself', () => {
+    const press: PressContext = { by: 'invoke', on: 'form', isChat: true, locale: 'en', stays: 'Jansma: saved.' };
+    expect(planPressReply(NOTHING, press)).toEqual(inPlace({ card: briefCard(['Jansma: saved.']) }));
   });
 
   test('in the chat itself is not told that the answer is in the chat', () => {
@@ -108,7 +156,10 @@ describe('a press', () => {
   });
 
   test('that puts a form away says so in its place', () => {
-    expect(planCloseReply('nl')).toEqual(inPlace({ card: briefCard([say('nl', 'teams.closed')]) }));
+    expect(planCloseReply({ locale: 'nl', stays: 'Jansma: gesloten.' })).toEqual(
+      inPlace({ card: briefCard(['Jansma: gesloten.'], 'nl') }),
+    );
+    expect(planCloseReply({ locale: 'nl' })).toEqual(inPlace({ card: briefCard([say('nl', 'teams.closed')], 'nl') }));
   });
 });
 
@@ -118,6 +169,8 @@ test.each<[reply: keyof typeof REPLIES, sent: { card: Card } | { form: Form } | 
   ['notice', { card }],
   ['card', { card }],
   ['form', { form }],
+  ['refusal', { card: words }],
+  ['repeated', undefined],
   ['errors', { card: briefCard([ERRORS]) }],
   ['declined', undefined],
 ])('a command that leads to %s is answered by a message', (reply, send) => {

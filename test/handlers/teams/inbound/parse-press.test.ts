@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { encodeTap } from '../../../../src/cards/taps.ts';
 import type { FormTap, Tap } from '../../../../src/domain/event.ts';
+import { NOTE_MAX } from '../../../../src/domain/leads/verdict.ts';
 import { buildInputId } from '../../../../src/handlers/teams/wire.ts';
 import { by, fromSanne, inChannel, inChat, parseActivity, parsePress, SANNE, THREAD } from './activities.ts';
 
@@ -47,7 +48,7 @@ describe('a press', () => {
     ['that puts a form away', { close: true }, 'close', 'form'],
     ['of an older card', { tap: 'lead.danced?lead=x1' }, { kind: 'button.unknown' }, 'card'],
     ['with a forged author', { tap: `${encodeTap(JUDGED)}&by=somebody` }, JUDGED, 'card'],
-    ['of an older form', { form: 'lead.danced?lead=x1' }, { kind: 'button.unknown' }, 'form'],
+    ['of an older form', { form: 'lead.danced?lead=x1' }, { kind: 'form.misread', faults: [{ fault: 'old' }] }, 'form'],
     ['with nothing', {}, { kind: 'button.unknown' }, 'card'],
     ['with a text', 'tap', { kind: 'button.unknown' }, 'card'],
     ['with a number for a tap', { tap: 1 }, { kind: 'button.unknown' }, 'card'],
@@ -100,13 +101,13 @@ describe('a form', () => {
       'one of a few',
       { kind: 'checkin.answered', month: '2026-09' },
       { [buildInputId('text', 'gained')]: 'a, b', [buildInputId('choice', 'readers')]: 'interviewer' },
-      { gained: 'a, b', lost: '', readers: 'interviewer' },
+      { gained: 'a, b', readers: 'interviewer' },
     ],
     [
       'none of a few',
       { kind: 'checkin.answered', month: '2026-09' },
       { [buildInputId('choice', 'readers')]: '' },
-      { gained: '', readers: 'anonymised' },
+      { readers: 'anonymised' },
     ],
     [
       'one of many',
@@ -139,8 +140,22 @@ describe('a form', () => {
     expect(given).toMatchObject({ event: { kind: 'lead.note-given', ...event, by } });
   });
 
-  test('that holds more than may be typed is an unknown button', () => {
+  test('that holds more than may be typed is misread at its field', () => {
     const given = filled({ kind: 'lead.note-given', lead: 'x1' }, { text_note: 'x'.repeat(100_000) });
-    expect(given).toMatchObject({ on: 'form', event: { kind: 'button.unknown' } });
+    const faults = [{ field: 'note', fault: 'too-long', max: NOTE_MAX }];
+    expect(given).toMatchObject({ on: 'form', event: { kind: 'form.misread', faults } });
+  });
+
+  test('says what stays of it, and in which language; an older one says neither', () => {
+    const form = encodeTap({ kind: 'lead.note-given', lead: 'x1' });
+    const said = parsePress({ form, stays: 'Jansma: saved.', locale: 'en' });
+    expect(said).toMatchObject({ stays: 'Jansma: saved.', replyTo: { locale: 'en' } });
+    const older = parsePress({ form });
+    expect(older).toMatchObject({ replyTo: { locale: 'nl' } });
+    expect(older).not.toHaveProperty('stays');
+    expect(parsePress({ close: true, stays: 'Jansma: closed.', locale: 'en' })).toMatchObject({
+      event: 'close',
+      stays: 'Jansma: closed.',
+    });
   });
 });

@@ -14,7 +14,6 @@ import {
   wrapCommit,
 } from './bot-with-lead.ts';
 
-const KEPT = say('nl', 'teams.kept');
 const IN_CHAT = say('nl', 'teams.in-chat');
 
 /** A press whose button is none of ours. */
@@ -73,7 +72,7 @@ describe('a press in the channel', () => {
     const { place, lead, tap, logged } = await openBotWithLead();
     place.setTroubles([{ call: 'send', kind: 'server-error' }]);
     await tap(lead().id, '👎 Zwak');
-    expect(readToast(place)).toBe(KEPT);
+    expect(readToast(place)).toBe(say('nl', 'reply.not-shown'));
     expect(logged.map((line) => JSON.parse(line))).toEqual([
       expect.objectContaining({ level: 'warn', event: 'lead.judged', message: 'a reply could not be shown' }),
     ]);
@@ -85,7 +84,7 @@ describe('a press in the channel', () => {
     await tap(lead().id, '👎 Zwak');
     const before = place.chat(SANNE).length;
     const again = await place.redeliver();
-    expect(JSON.parse(again.body)).toMatchObject({ statusCode: 200, value: KEPT });
+    expect(JSON.parse(again.body)).toMatchObject({ statusCode: 200, value: say('nl', 'reply.repeated') });
     await bot.replied();
     expect(place.chat(SANNE)).toHaveLength(before);
   });
@@ -119,6 +118,7 @@ describe('a form', () => {
     expect(JSON.parse(body)).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
     expect(place.chat(SANNE).at(-1)?.id).toBe(form.id);
     expect(readNewest(place)).not.toContain('Input.Text');
+    expect(readNewest(place)).toContain('Opgeslagen: Voorbeeld 1 BV · 🏆 Gewonnen');
     expect(listCalls(place).at(-1)).toMatch(/update|send/);
   });
 
@@ -129,7 +129,7 @@ describe('a form', () => {
     const { place, tap, form } = await opened();
     await tap(form.id, 'Annuleren', { isOldClient });
     expect(place.chat(SANNE).at(-1)?.id).toBe(form.id);
-    expect(readNewest(place)).toContain(say('nl', 'teams.closed'));
+    expect(readNewest(place)).toContain('Gesloten, niets opgeslagen: Voorbeeld 1 BV · 🏆 Gewonnen');
   });
 
   test('stays when it could not be kept; a reference finds the one line in the log', async () => {
@@ -194,6 +194,13 @@ describe('the form after a form, which may hold what somebody wrote', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
     expect(answer.body).toContain(WORDS);
     expect(JSON.stringify(place.chat(SANNE).at(-1)?.personal)).toContain(WORDS);
+  });
+
+  test('leaves, by a call, a neutral word where the empty form stood, wherever the chat is opened next', async () => {
+    const { place, form } = await shared(false);
+    const stands = place.chat(SANNE).find(({ id }) => id === form.id);
+    expect(JSON.stringify(stands?.card)).toContain(say('nl', 'brave.kept'));
+    expect(JSON.stringify(stands?.card)).not.toContain('Input.Text');
   });
 
   test('is not shown to an older client, which cannot be answered so', async () => {

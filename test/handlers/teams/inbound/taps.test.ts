@@ -3,7 +3,7 @@ import type { Button, Card, Form } from '../../../../src/cards/card.ts';
 import { leadCard } from '../../../../src/cards/leads/lead-card.ts';
 import { outcomeForm } from '../../../../src/cards/leads/outcome-card.ts';
 import { misfitCard, noteForm, reasonCard } from '../../../../src/cards/leads/reason-card.ts';
-import { decodeTap, encodeTap } from '../../../../src/cards/taps.ts';
+import { decodeTap, encodeForm, encodeTap } from '../../../../src/cards/taps.ts';
 import type { FormTap, Tap } from '../../../../src/domain/event.ts';
 import { DETAILED_OUTCOMES } from '../../../../src/domain/leads/events.ts';
 import { LOCALES } from '../../../../src/domain/organisation.ts';
@@ -24,12 +24,12 @@ const cards = LOCALES.flatMap((locale): Card[] => [
   leadCard({ lead, counts: none, locale, zone: checkins.ZONE, now: AT }),
   leadCard({ lead, counts: { ...none, good: 9 }, locale, zone: checkins.ZONE, now: AT }),
   reasonCard(lead, locale),
-  misfitCard(lead.id, locale),
+  misfitCard(lead, locale),
 ]);
 const forms = LOCALES.flatMap((locale): Form[] => [
   ...[checkins.forms, findings.forms].flatMap((all) => Object.values(all).map((draw) => draw(locale))),
   ...DETAILED_OUTCOMES.map((outcome) => outcomeForm(lead, outcome, { today: '2026-11-20', locale })),
-  noteForm(lead.id, true, locale),
+  noteForm(lead, true, locale),
 ]);
 
 function tapsOf(button: Button): Tap[] {
@@ -75,7 +75,7 @@ test.each(['Action.Execute', 'Action.Submit'])('every form carries the event it 
   expect(forms.length).toBeGreaterThan(20);
   for (const form of forms) {
     const carried = carriedBy(renderTeamsForm(form, { workspace: 'tenant' }), type);
-    expect(carried).toEqual(form.submit === undefined ? [] : wires([form.tap]));
+    expect(carried).toEqual(form.submit === undefined ? [] : [encodeForm(form)]);
   }
 });
 

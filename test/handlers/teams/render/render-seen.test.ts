@@ -63,6 +63,7 @@ const cardOf = (word: string): Card => ({
 });
 
 const formOf = (word: string): Form => ({
+  about: { locale: 'en', name: word },
   title: word,
   cancel: 'x',
   tap: { kind: 'checkin.form-asked', month: '2026-11' },

@@ -281,6 +281,7 @@ describe('a form', () => {
     { kind: 'pick', name: 'm', label: 'm', options, isMany: true },
   ];
   const form: Form = {
+    about: { locale: 'en' },
     title: 'T',
     submit: 'S',
     cancel: 'C',

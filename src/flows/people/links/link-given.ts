@@ -1,16 +1,17 @@
-import { briefCard, type Reply } from '../../cards/card.ts';
-import { notice } from '../../cards/notices.ts';
-import { LOCALES, type Organisation } from '../../domain/organisation.ts';
-import { isLinkLimited, LINK_MISSES_MS, type LinkMisses, readLinkCode } from '../../domain/people/link.ts';
-import type { Doer, Identity, Person } from '../../domain/people/person.ts';
-import type { Instant } from '../../domain/time.ts';
-import type { Change } from '../../store/change.ts';
-import type { LinkOffer, Reads } from '../../store/store.ts';
-import type { WordKey } from '../../words/catalogues.ts';
-import { say } from '../../words/say.ts';
-import { type Decision, reply } from '../flow.ts';
-import type { UnguardedFlow } from '../guards/unguarded.ts';
-import { findDirectTarget } from '../shared/direct-target.ts';
+import { nameCard, nameNobody } from '../../../cards/about.ts';
+import { briefCard, type Reply } from '../../../cards/card.ts';
+import { notice, refuse } from '../../../cards/notices.ts';
+import { LOCALES, type Organisation } from '../../../domain/organisation.ts';
+import { isLinkLimited, LINK_MISSES_MS, type LinkMisses, readLinkCode } from '../../../domain/people/link.ts';
+import type { Doer, Identity, Person } from '../../../domain/people/person.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { Change } from '../../../store/change.ts';
+import type { LinkOffer, Reads } from '../../../store/store.ts';
+import type { WordKey } from '../../../words/catalogues.ts';
+import { say } from '../../../words/say.ts';
+import { type Decision, reply } from '../../flow.ts';
+import type { UnguardedFlow } from '../../guards/unguarded.ts';
+import { findDirectTarget } from '../../shared/direct-target.ts';
 
 /** Who this account is already, in which organisation it is, whose code it types, and how often a wrong one was typed. */
 type Facts = {
@@ -35,8 +36,9 @@ export const linkGiven: UnguardedFlow<'link.given', Facts> = {
     return { known, organisation, offer, misses };
   },
   decide: ({ more: { known, organisation, offer, misses } }, { by, code: typed }, now) => {
-    if (known !== undefined && known.id === offer?.person.id) return reply(notice(known.locale, 'link.already'));
-    if (known !== undefined) return reply(notice(known.locale, 'link.somebody', { name: known.name }));
+    if (known !== undefined && known.id === offer?.person.id)
+      return reply(notice(nameNobody(known.locale), 'link.already'));
+    if (known !== undefined) return reply(refuse(nameNobody(known.locale), 'link.somebody', { name: known.name }));
     // An account of a workspace that is none of the organisation's is nobody's colleague; and what is no code is no guess.
     if (organisation === undefined || readLinkCode(typed) === undefined) return reply(answerStranger('link.unknown'));
     const where = { organisation, platform: by.platform };
@@ -64,7 +66,7 @@ function linkTo({ person, hash }: LinkOffer, account: Identity, at: Instant): De
   const told: Change[] = target === undefined ? [] : [{ kind: 'direct.queued', organisation, subject, target, at }];
   return {
     changes: [{ kind: 'identity.linked', person, identity: account, hash, at }, ...told],
-    reply: notice(locale, 'link.done', { name }),
+    reply: notice(nameNobody(locale), 'link.done', { name }),
   };
 }
 
@@ -75,5 +77,6 @@ async function findOrganisation(reads: Reads, by: Doer): Promise<Organisation | 
 }
 
 function answerStranger(key: WordKey): Reply {
-  return { kind: 'notice', card: briefCard([LOCALES.map((locale) => say(locale, key)).join('\n')]) };
+  const words = LOCALES.map((locale) => say(locale, key)).join('\n');
+  return { kind: 'refusal', card: nameCard(nameNobody('nl'), briefCard([words])) };
 }

@@ -1,0 +1,61 @@
+import type { Locale } from '../domain/organisation.ts';
+import { type About, type Card, type Field, type Form, flattenText, type NamedCard, type Part } from './card.ts';
+
+/** About nothing but its reader. */
+export function nameNobody(locale: Locale): About {
+  return { locale };
+}
+
+/** The card with what it is about before its words, unless they say so. */
+export function nameCard(about: About, { summary, parts }: Card): NamedCard {
+  const { name } = about;
+  if (name === undefined) return { summary, parts, about };
+  return {
+    summary: isNamed(summary, about) ? summary : `${name}: ${summary}`,
+    parts: parts.some((part) => isNamed(readWords(part), about)) ? parts : nameFirst(name, parts),
+    about,
+  };
+}
+
+/** The fields of a form, below what it is about where its title does not say so. */
+export function listNamedFields({ about, title, fields }: Form): Field[] {
+  const { name } = about;
+  const isSaid =
+    isNamed(title, about) || fields.some((each) => each.kind === 'part' && isNamed(readWords(each.part), about));
+  if (name === undefined || isSaid) return fields;
+  return [{ kind: 'part', part: { kind: 'text', text: [{ kind: 'strong', text: name }] } }, ...fields];
+}
+
+/** A form as it is spoken of. */
+export function sayForm({ about, title }: Pick<Form, 'about' | 'title'>): string {
+  return about.name === undefined || isNamed(title, about) ? title : `${about.name} · ${title}`;
+}
+
+/** Whether a text says what it is about. */
+export function isNamed(text: string, { name = '', mark = name }: About): boolean {
+  return text.toLowerCase().includes(mark.toLowerCase());
+}
+
+function nameFirst(name: string, parts: Part[]): Part[] {
+  const [first, ...rest] = parts;
+  if (first?.kind === 'text') return [{ kind: 'text', text: [`${name}: `, ...first.text] }, ...rest];
+  return [{ kind: 'text', text: [{ kind: 'strong', text: name }] }, ...parts];
+}
+
+function readWords(part: Part): string {
+  switch (part.kind) {
+    case 'title':
+      return part.text;
+    case 'text':
+    case 'small':
+      return flattenText(part.text);
+    case 'list':
+      return part.items.map(flattenText).join('\n');
+    case 'facts':
+      return part.rows.flatMap((row) => row.map(({ value }) => flattenText(value))).join('\n');
+    case 'line':
+    case 'picture':
+    case 'buttons':
+      return '';
+  }
+}
