@@ -110,7 +110,7 @@ export function findFewQuoted({ quotes }: Reading, pages: Page[]): string[] {
 export function findFewTimed(looks: Look[], pages: Page[]): string[] {
   return looks.flatMap((look) => {
     const lines = look.text.split('\n');
-    if (!lines.some((line) => line.startsWith('- Half of the contacted leads'))) return [];
+    if (!lines.some((line) => line.startsWith('- Median time to first contact'))) return [];
     const period = readPeriod(lines[0] ?? '', look.at);
     const week = findWeek(pages, period);
     const contacted = week?.due.flatMap(({ contactedBy }) => contactedBy ?? []) ?? [];
