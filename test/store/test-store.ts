@@ -28,9 +28,12 @@ export type TestStore = {
 };
 
 /** What the installation knows about itself stays. */
-const EMPTIED = Object.values(rooms)
+const EMPTYING = Object.values(rooms)
   .flatMap(({ tables }) => Object.keys(tables))
-  .filter((table) => table !== 'installation');
+  .filter((table) => table !== 'installation')
+  .map((table) => `delete from ${table}`);
+/** A server is told all of it at once: forty times there and back take longer than most tests. */
+const EMPTYING_ON = { sqlite: EMPTYING, postgres: [EMPTYING.join('; ')] };
 
 /** The same sentence on both databases, each time an empty one. */
 export function testOnBoth(sentence: string, body: (of: TestStore) => Promise<void>, timeoutMs?: number): void {
@@ -61,7 +64,7 @@ async function emptyStore(dialect: Dialect): Promise<TestStore> {
   const opening = opened.get(dialect) ?? openTestStore(dialect);
   opened.set(dialect, opening);
   const given = await opening;
-  for (const table of EMPTIED) await given.runSql(`delete from ${table}`);
+  for (const sql of EMPTYING_ON[dialect]) await given.runSql(sql);
   return given;
 }
 
