@@ -158,7 +158,18 @@ export function clip(text: string, max: number): string {
     if (kept.length + segment.length > max - 1) break;
     kept += segment;
   }
-  return `${kept.trimEnd()}…`;
+  return `${kept.slice(0, findCutPlaceholder(kept, text)).trimEnd()}…`;
+}
+
+const PLACEHOLDER_MAX = 30;
+const PLACEHOLDER = /^\[[\p{L}-]+\]/u;
+
+/** What stands for a name or number is whole or not there: `[na…` says neither. Where a part of one begins, if it does. */
+function findCutPlaceholder(kept: string, text: string): number {
+  const start = kept.lastIndexOf('[');
+  const isCut =
+    start >= 0 && !kept.includes(']', start) && PLACEHOLDER.test(text.slice(start, start + PLACEHOLDER_MAX));
+  return isCut ? start : kept.length;
 }
 
 /** Scripts that are written from right to left, and marks that turn the direction of what follows. */

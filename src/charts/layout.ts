@@ -1,4 +1,5 @@
 import type { Bar, Chart } from '../cards/card.ts';
+import { isShareSaid } from '../domain/digests/digest.ts';
 import { VERDICTS, type Verdict } from '../domain/leads/verdict.ts';
 import { measureText } from './font.ts';
 import { BARS_MAX, LABEL, LEGEND, NOTE, PADDING, ROW, TEXT, type TextStyle, TOP, WIDTH } from './look.ts';
@@ -70,7 +71,7 @@ function placeSegments(bar: Bar, track: Extent): Segment[] {
   let { left } = track;
   return verdicts.map((verdict) => {
     const width = ROW.sliver + (room * bar[verdict]) / total;
-    const share = `${Math.round((100 * bar[verdict]) / total)}%`;
+    const share = isShareSaid(total) ? `${Math.round((100 * bar[verdict]) / total)}%` : String(bar[verdict]);
     const isWide = width >= measureWidth(share, TEXT.share) + ROW.gap * 3;
     const segment = { verdict, left, right: left + width, share: isWide ? share : '' };
     left += width + ROW.gap;

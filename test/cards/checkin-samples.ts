@@ -9,7 +9,8 @@ import {
 } from '../../src/cards/checkins/checkin-notices.ts';
 import { draftCard, draftEditForm, draftElsewhereCard } from '../../src/cards/checkins/draft-card.ts';
 import { type InvitationContent, invitationCard, reminderCard } from '../../src/cards/checkins/invitation-card.ts';
-import { type SummaryContent, summaryCard, summaryPageCard } from '../../src/cards/checkins/summary-card.ts';
+import { summaryCard, summaryPageCard } from '../../src/cards/checkins/summary-card.ts';
+import type { SummaryContent } from '../../src/cards/checkins/summary-parts.ts';
 import { sharedAnswersForm, sharedForm, talksCard, talksForm } from '../../src/cards/checkins/talks-card.ts';
 import { exportForm, exportGateForm, type OwnPage } from '../../src/cards/privacy/export-forms.ts';
 import { eraseCard, privacyCard } from '../../src/cards/privacy/privacy-card.ts';

@@ -8,6 +8,10 @@ export async function livePeople(living: Living): Promise<void> {
   const describe = () =>
     happen({ kind: 'organisation.described', organisation: cast.organisation, people: cast.people });
   await describe();
+  const { organisation, people } = cast;
+  for (const hours of [8, 4])
+    await happen({ kind: 'organisation.described', organisation: { ...organisation, followUp: { hours } }, people });
+  await describe();
   for (const person of ['pq-teamser', 'pq-second']) {
     const { user: id, ...place } = cast.identity(person, 'teams');
     const reached = { serviceUrl: 'https://teams.example', conversation: `chat-of-${person}`, member: `29:${person}` };

@@ -152,6 +152,7 @@ test('only words that both languages share are the same in both', () => {
     'summary.title',
     'answer.title',
     'invitation.outlook',
+    'summary.theme',
   ];
   expect(same.filter((key) => ![...shared, ...marks, ...titles].includes(key))).toEqual([]);
 });

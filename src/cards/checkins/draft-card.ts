@@ -24,7 +24,7 @@ import {
   titledCard,
 } from '../card.ts';
 import { nameRound } from './round-name.ts';
-import { buildSummaryParts, type SummaryContent, sayQuestion } from './summary-card.ts';
+import { buildDraftParts, type SummaryContent, sayQuestion } from './summary-parts.ts';
 
 /** Lines of one form: Slack shows at most 100 blocks and 100 options. */
 const LINES_A_FORM = 80;
@@ -76,7 +76,7 @@ function buildReview(picture: DraftContent): Part[] {
   const { round, summary, hidden, teamsWithout, locale } = picture;
   return [
     buildSmall(say(locale, 'draft.version', { version: round.version })),
-    ...buildSummaryParts(summary, teamsWithout.length === 0 ? 'draft.more' : 'draft.rest'),
+    ...buildDraftParts(summary, teamsWithout.length === 0 ? 'draft.more' : 'draft.rest'),
     { kind: 'line' },
     ...(hidden > 0 ? [buildSmall(say(locale, 'draft.hidden', { lines: hidden }))] : []),
     { kind: 'text', text: [TEAMS.map((team) => sayApproval(picture, team)).join('\n')] },

@@ -1,22 +1,24 @@
 import { FEW_BELOW } from '../../domain/digests/compose/disclosure.ts';
-import type {
-  Digest,
-  DigestAction,
-  DigestCelebration,
-  DisclosedCount,
-  DisclosedStep,
-  FigureChange,
-  Share,
+import {
+  type Digest,
+  type DigestAction,
+  type DigestCelebration,
+  type DisclosedCount,
+  type DisclosedStep,
+  type FigureChange,
+  isShareSaid,
+  type Share,
 } from '../../domain/digests/digest.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
 import { DAY_MS } from '../../domain/time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
-import { say, sayDays, sayDuration, sayMoney, sayNumber, sayShare, sayWeekdays } from '../../words/say.ts';
+import { say, sayDays, sayDuration, sayMoney, sayNumber, sayWeekdays } from '../../words/say.ts';
 import { type Card, clip, type Part, type Text } from '../card.ts';
 import { sayFinding } from '../findings/action-cards.ts';
 import { buildQualityParts } from './digest-quality.ts';
 import { sayFirst } from './first-sentence.ts';
+import { sayPortion } from './portion.ts';
 
 const COMPANY_SHOWN_MAX = 100;
 const WORDS_SHOWN_MAX = 300;
@@ -82,9 +84,9 @@ function sayChange(changed: FigureChange, locale: Locale): string {
   const { figure, now, before } = changed;
   return say(locale, `digest.changed.${figure}`, {
     arrow: pickArrow(computePercent(now), computePercent(before)),
-    now: sayShare(locale, now.part, now.of),
+    now: sayPortion(now, locale),
     of: now.of,
-    before: sayShare(locale, before.part, before.of),
+    before: sayPortion(before, locale),
     beforeOf: before.of,
   });
 }
@@ -104,9 +106,12 @@ function buildPromiseParts({ quality, promise, agreed }: Digest, locale: Locale)
   if (promise === undefined)
     return quality === undefined ? [] : [{ kind: 'small', text: [say(locale, 'digest.held')] }];
   const { due, inTime, untouched, medianMs } = promise;
-  const share = sayShare(locale, inTime, due);
+  const share = isShareSaid(due) ? sayPortion({ part: inTime, of: due }, locale) : undefined;
+  const said = { due, hours: agreed.followUpHours };
   return buildList([
-    say(locale, 'digest.in-time', { due, share, hours: agreed.followUpHours }),
+    share === undefined
+      ? say(locale, 'digest.in-time.few', { ...said, leads: inTime })
+      : say(locale, 'digest.in-time', { ...said, share }),
     ...(medianMs === undefined ? [] : [say(locale, 'digest.touch', { time: sayDuration(locale, medianMs) })]),
     say(locale, 'digest.untouched', { leads: sayCount(untouched, locale) }),
   ]);

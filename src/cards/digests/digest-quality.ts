@@ -1,8 +1,9 @@
 import type { CampaignRow, Digest, ReasonRow, Shares } from '../../domain/digests/digest.ts';
 import type { Locale } from '../../domain/organisation.ts';
-import { say, sayShare } from '../../words/say.ts';
+import { say } from '../../words/say.ts';
 import { type Bar, clip, isolateText, type Part, type Text } from '../card.ts';
 import { sayReason } from '../findings/action-cards.ts';
+import { sayPortion } from './portion.ts';
 
 const CAMPAIGN_SHOWN_MAX = 60;
 const QUOTE_SHOWN_MAX = 200;
@@ -31,9 +32,9 @@ function buildSmall(text: string): Part {
 
 function sayShares({ leads, good, fair, poor }: Shares, locale: Locale) {
   return {
-    good: sayShare(locale, good, leads),
-    fair: sayShare(locale, fair, leads),
-    poor: sayShare(locale, poor, leads),
+    good: sayPortion({ part: good, of: leads }, locale),
+    fair: sayPortion({ part: fair, of: leads }, locale),
+    poor: sayPortion({ part: poor, of: leads }, locale),
   };
 }
 

@@ -1,10 +1,11 @@
-import type { Share } from '../../domain/digests/digest.ts';
+import { isShareSaid, type Share } from '../../domain/digests/digest.ts';
 import type { MonthFigures } from '../../domain/digests/month.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { WordKey } from '../../words/catalogues.ts';
-import { say, sayMonth, sayNumber, sayShare } from '../../words/say.ts';
+import { say, sayMonth, sayNumber } from '../../words/say.ts';
 import { type Card, type Part, type Text, titledCard } from '../card.ts';
 import { sayMedianDays } from './digest-card.ts';
+import { sayPortionOf } from './portion.ts';
 
 /** The shared figures of a month, and those of the month before where they were posted. */
 export type MonthContent = { figures: MonthFigures; before: MonthFigures | undefined; locale: Locale };
@@ -48,8 +49,10 @@ function sayFigure(figure: Figure, of: MonthFigures, locale: Locale): string | u
   return of[figure] && sayShareOf(of[figure], locale);
 }
 
-function sayShareOf({ part, of }: Share, locale: Locale): string {
-  return say(locale, 'kpis.value', { share: sayShare(locale, part, of), of });
+function sayShareOf(share: Share, locale: Locale): string {
+  const { of } = share;
+  const said = sayPortionOf(share, locale);
+  return isShareSaid(of) ? say(locale, 'kpis.value', { share: said, of }) : said;
 }
 
 function sayDealDays({ medianMs, of }: NonNullable<MonthFigures['dealDays']>, locale: Locale): string {

@@ -34,6 +34,14 @@ export type FigureChange =
   | { figure: 'good' | 'in-time'; now: Share; before: Share };
 export type Share = { part: number; of: number };
 
+/** Of fewer leads than this a share is said as a count. */
+const SHARES_FROM = 10;
+
+/** Whether a part of so many is said in per cent; one of eight is no 13%. */
+export function isShareSaid(of: number): boolean {
+  return of >= SHARES_FROM;
+}
+
 /**
  * A digest as everybody may read it: no figure in it, and none that can be computed from it and all that was published
  * before, is of fewer leads or people than promised. It is composed once, when its week is frozen, and kept. Whether it

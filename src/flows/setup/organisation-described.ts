@@ -1,29 +1,44 @@
 import { hasOtherManagers } from '../../domain/checkins/approval.ts';
 import type { Round } from '../../domain/checkins/checkin.ts';
+import { addFormerTerms, type FormerTerms } from '../../domain/digests/agreed.ts';
 import { findNewestEnd, type PeriodEnd, planNextPeriod } from '../../domain/digests/digest-plan.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { type Identity, type Person, selectManagers } from '../../domain/people/person.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
 import { cancelApprovals } from '../checkins/lib/approvals-cancelling.ts';
 import { change } from '../flow.ts';
 import type { UnguardedFlow } from '../guards/unguarded.ts';
 
 /** Where counting for digests begins, when it has not begun yet; who was known before, and the check-ins. */
-type Facts = { begins: PeriodEnd | undefined; known: Person[]; rounds: Round[] };
+type Facts = {
+  begins: PeriodEnd | undefined;
+  known: Person[];
+  rounds: Round[];
+  before: Organisation | undefined;
+  former: FormerTerms[];
+};
 
 /** The admin describes channels and people; what waited for a channel is tried again, and weeks begin to count. */
 export const organisationDescribed: UnguardedFlow<'organisation.described', Facts> = {
   read: async (reads, _nobody, { organisation }, now) => {
     const { id } = organisation;
-    const [last, known, rounds] = await Promise.all([reads.newestDigest(id), reads.people(id), reads.rounds(id)]);
-    return { begins: last === undefined ? findNewestEnd(now, organisation) : undefined, known, rounds };
+    const [last, known, rounds, before, former] = await Promise.all([
+      reads.newestDigest(id),
+      reads.people(id),
+      reads.rounds(id),
+      reads.organisation(id),
+      reads.formerTerms(id),
+    ]);
+    return { begins: last === undefined ? findNewestEnd(now, organisation) : undefined, known, rounds, before, former };
   },
-  decide: ({ more: { begins, known, rounds } }, { organisation, people }, now) =>
+  decide: ({ more: { begins, known, rounds, before, former } }, { organisation, people }, now) =>
     change(
       { kind: 'organisation.kept', organisation, people: keepLinked(people, known, organisation), known },
       { kind: 'copies.withdrawn', organisation: organisation.id, managers: listStillManagers(people, known) },
       { kind: 'target.opened', organisation: organisation.id, at: now },
       ...(begins === undefined ? [] : [beginCounting(begins, organisation)]),
+      ...(before === undefined ? [] : changeTerms(former, before, organisation, now)),
       // Whoever became a manager, or is none any more: what was said yes to is asked anew.
       ...(hasOtherManagers(known, people) ? cancelApprovals(rounds, now) : []),
     ),
@@ -35,6 +50,12 @@ function listStillManagers(people: Person[], known: Person[]): string[] {
   return selectManagers(people)
     .filter(({ id, team }) => teams.get(id) === team)
     .map(({ id }) => id);
+}
+
+/** What was agreed is kept for weeks that are over and not frozen yet. */
+function changeTerms(was: FormerTerms[], before: Organisation, now: Organisation, at: Instant): Change[] {
+  const former = addFormerTerms(was, before, now, at);
+  return former === undefined ? [] : [{ kind: 'terms.changed', organisation: now.id, former, was }];
 }
 
 /** The end of the first week is fixed with it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FormerTerms } from '../../domain/digests/agreed.ts';
 import type { Digest } from '../../domain/digests/digest.ts';
 import type { MonthFigures } from '../../domain/digests/month.ts';
 import { ACTION_STATES, TOPICS } from '../../domain/findings/finding.ts';
@@ -77,6 +78,10 @@ export function readDigest(body: string): Digest {
 
 export function readMonth(body: string): MonthFigures {
   return readJson(monthSchema, body);
+}
+
+export function readFormerTerms(text: string): FormerTerms[] {
+  return readJson(z.array(z.object({ until: z.number(), terms })), text);
 }
 
 /** How long each win of a week took. */

@@ -1,3 +1,4 @@
+import type { FormerTerms } from '../../domain/digests/agreed.ts';
 import type { Digest } from '../../domain/digests/digest.ts';
 import type { DigestPeriod, PeriodEnd } from '../../domain/digests/digest-plan.ts';
 import type { Ledger } from '../../domain/digests/ledger/cell.ts';
@@ -31,6 +32,8 @@ export type DigestChange =
       ledgers: Ledger[];
       at: Instant;
     }
+  /** What is agreed from now on differs; `was`: what of before was known until now. */
+  | { kind: 'terms.changed'; organisation: string; former: FormerTerms[]; was: FormerTerms[] }
   /** What can be in no new figure any more is gone. */
   | { kind: 'figures.forgotten'; organisation: string; before: LocalDate }
   /** The managers are told of a campaign judged from then until then, and why it is poor; `was` when they were before. */

@@ -6,9 +6,9 @@ import type { Database } from '../database/database.ts';
 import { prepare } from '../database/query.ts';
 import { omitNulls } from '../database/rows.ts';
 import { readInstallationValue } from '../shared/installation.ts';
-import { readDigest, readDurations, readMonth, readReasons } from './bodies.ts';
+import { readDigest, readDurations, readFormerTerms, readMonth, readReasons } from './bodies.ts';
 import type { PostedReads } from './reads.ts';
-import { nameSignals } from './steps.ts';
+import { nameSignals, nameTerms } from './steps.ts';
 import type { digestTables } from './tables.ts';
 
 const SIGNALS_MAX = 1000;
@@ -36,6 +36,10 @@ export function createPostedReads(database: Database): PostedReads {
     signal: async (organisation, campaign, at) => {
       const [row] = await database.all(selectSignal, { organisation, campaign, at });
       return row && { reasons: row.reasons === null ? [] : readReasons(row.reasons) };
+    },
+    formerTerms: async (organisation) => {
+      const former = await readInstallationValue(database, nameTerms(organisation));
+      return former === undefined ? [] : readFormerTerms(former);
     },
     signalsLookedAt: async (organisation) => {
       const at = await readInstallationValue(database, nameSignals(organisation));

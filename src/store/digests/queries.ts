@@ -65,6 +65,6 @@ const selectQuotes = prepareSql<{ organisation: string; from: number; until: num
   ($) => sql<{ words: string; person: string }>`
     select note as words, person
     from verdicts where organisation = ${$.organisation} and may_be_quoted = 1
-      and judged_at >= ${$.from} and judged_at < ${$.until} and note is not null and ${isSomebody}
+      and judged_at >= ${$.from} and judged_at < ${$.until} and changed_at < ${$.until} and note is not null and ${isSomebody}
     order by judged_at desc, lead, person limit ${$.most}`,
 );

@@ -1,3 +1,4 @@
+import type { FormerTerms } from '../../domain/digests/agreed.ts';
 import type { JudgedCounts, ReasonCounts, WeekCounts } from '../../domain/digests/counts.ts';
 import type { Digest, KeptWeek } from '../../domain/digests/digest.ts';
 import type { FigureTable, Ledger } from '../../domain/digests/ledger/cell.ts';
@@ -51,6 +52,8 @@ export type PostedReads = {
     between: { after: LocalDate; last: LocalDate },
   ): Promise<{ weeks: MonthWeek[]; isFirst: boolean }>;
   postedMonth(organisation: string, month: Month): Promise<MonthFigures | undefined>;
+  /** What was agreed before, the oldest first. */
+  formerTerms(organisation: string): Promise<FormerTerms[]>;
   /** Campaigns of which the managers were told early, and when; at most 1,000, newest first. */
   signals(organisation: string): Promise<{ campaign: string; at: Instant }[]>;
   /** What they were told then. */

@@ -3,7 +3,7 @@ import { insertOrSkip } from '../database/insert.ts';
 import { sql } from '../database/kysely.ts';
 import { bind, prepare, prepareSql } from '../database/query.ts';
 import type { Steps } from '../room.ts';
-import { setInstallationValue } from '../shared/installation.ts';
+import { addInstallationValue, changeInstallationValue, setInstallationValue } from '../shared/installation.ts';
 import type { DigestChange } from './changes.ts';
 import { addLedgers, forgetLedgers } from './ledger-steps.ts';
 import { digestTables } from './tables.ts';
@@ -36,6 +36,12 @@ export const digestSteps: Steps<DigestChange> = {
     bind(addMonth, { organisation, month, posted_at: at, body: JSON.stringify(told) }, 'outrun'),
     ...addLedgers(ledgers, { organisation, name: `month ${month}`, at }),
   ],
+  'terms.changed': ({ organisation, former, was }) => {
+    const kept = { name: nameTerms(organisation), value: JSON.stringify(former) };
+    return was.length === 0
+      ? [bind(addInstallationValue, kept, 'outrun')]
+      : [bind(changeInstallationValue, { ...kept, was: JSON.stringify(was) }, 'outrun')];
+  },
   'figures.forgotten': forgetLedgers,
   'campaign.signalled': ({ organisation, campaign, judged, reasons, was, at }) => {
     const told = { organisation, campaign, reasons: JSON.stringify(reasons), at };
@@ -50,6 +56,11 @@ export const digestSteps: Steps<DigestChange> = {
     bind(setInstallationValue, { name: nameSignals(organisation), value: String(at) }),
   ],
 };
+
+/** Under which name it is kept what was agreed before. */
+export function nameTerms(organisation: string): string {
+  return `terms/${organisation}`;
+}
 
 /** Under which name it is kept until when an organisation's judgements were looked at for signals. */
 export function nameSignals(organisation: string): string {

@@ -23,7 +23,14 @@ type Moved = { action: string; was: string; state: string; why: string | null; p
 const moveAction = prepare<Moved>()((db, $) =>
   db
     .updateTable('actions')
-    .set({ state: $.state, why: $.why, person: $.person, changed_at: $.at })
+    .set((is) => ({
+      state: $.state,
+      why: $.why,
+      person: $.person,
+      changed_at: $.at,
+      was_state: is.ref('state'),
+      was_changed_at: is.ref('changed_at'),
+    }))
     .where('id', '=', $.action)
     .where('state', '=', $.was),
 );

@@ -5,7 +5,7 @@ import { prepare } from '../database/query.ts';
 import { createFeedbackReads } from './feedback-queries.ts';
 import { createOwnFindingReads } from './own-queries.ts';
 import type { FindingReads, TopicCount } from './reads.ts';
-import { toAction, toCelebration, toNote, toThanks } from './tables.ts';
+import { toAction, toActionAt, toCelebration, toNote, toThanks } from './tables.ts';
 
 const DIGEST_MAX = 50;
 
@@ -16,8 +16,10 @@ export function createFindingReads(database: Database): FindingReads {
     marketNote: async (organisation, id) => (await database.all(selectNote, { organisation, id })).map(toNote)[0],
     action: async (organisation, id) => (await database.all(selectAction, { organisation, id })).map(toAction)[0],
     openActions: async (organisation) => (await database.all(selectOpen, { organisation })).map(toAction),
-    actionsSince: async (organisation, from) =>
-      (await database.all(selectChanged, { organisation, from })).map(toAction),
+    actionsSince: async (organisation, from, until) =>
+      (await database.all(selectChanged, { organisation, from, until }))
+        .flatMap((row) => toActionAt(row, until) ?? [])
+        .filter(({ state, changedAt }) => state === 'open' || changedAt >= from),
     receipts: async (organisation, action) =>
       new Set((await database.all(selectReceipts, { organisation, action })).map(({ person }) => person)),
     topicCounts: async (organisation, from, until) =>
@@ -28,8 +30,8 @@ export function createFindingReads(database: Database): FindingReads {
         person,
         topic: topic as Topic,
       })),
-    celebrations: async (organisation, since) =>
-      (await database.all(selectUnused, { organisation, since })).map(toCelebration),
+    celebrations: async (organisation, from, until) =>
+      (await database.all(selectUnused, { organisation, from, until })).map(toCelebration),
     celebration: async (organisation, id) =>
       (await database.all(selectCelebration, { organisation, id })).map((row) => ({
         ...toCelebration(row),
@@ -62,11 +64,12 @@ const selectOpen = prepare<{ organisation: string }>()((db, $) =>
     .limit(ACTIONS_OPEN_MAX),
 );
 
-const selectChanged = prepare<{ organisation: string; from: number }>()((db, $) =>
+const selectChanged = prepare<Between>()((db, $) =>
   db
     .selectFrom('actions')
     .selectAll()
     .where('organisation', '=', $.organisation)
+    .where('at', '<', $.until)
     .where((is) => is.or([is('state', '=', 'open'), is('changed_at', '>=', $.from)]))
     .orderBy('changed_at', 'desc')
     .limit(DIGEST_MAX),
@@ -121,12 +124,13 @@ const selectQuotable = prepare<Between & { most: number }>()((db, $) =>
     .limit($.most),
 );
 
-const selectUnused = prepare<{ organisation: string; since: number }>()((db, $) =>
+const selectUnused = prepare<Between>()((db, $) =>
   db
     .selectFrom('celebrations')
     .selectAll()
     .where('organisation', '=', $.organisation)
-    .where('at', '>=', $.since)
+    .where('at', '>=', $.from)
+    .where('at', '<', $.until)
     .where('used_at', 'is', null)
     .orderBy('at')
     .limit(DIGEST_MAX),

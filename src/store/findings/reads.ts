@@ -7,8 +7,8 @@ export type FindingReads = {
   action(organisation: string, id: string): Promise<Action | undefined>;
   /** Newest first, at most `ACTIONS_OPEN_MAX`. */
   openActions(organisation: string): Promise<Action[]>;
-  /** Those open, and those changed since; newest change first, at most 50. */
-  actionsSince(organisation: string, from: Instant): Promise<Action[]>;
+  /** As they stood then (`until`): those open, and those changed since `from`; newest change first, at most 50. */
+  actionsSince(organisation: string, from: Instant, until: Instant): Promise<Action[]>;
   /** Names of campaigns whose leads changed since, newest first, at most `CAMPAIGNS_MAX`. */
   campaignsSince(organisation: string, since: Instant): Promise<string[]>;
   /** Who said since what an action is about, at most `RECEIPTS_MAX`; nobody whose data is erased. */
@@ -24,8 +24,8 @@ export type FindingReads = {
     until: Instant,
     most: number,
   ): Promise<{ words: string; person: string; topic: Topic }[]>;
-  /** Not used yet, oldest first, at most 50. */
-  celebrations(organisation: string, since: Instant): Promise<Celebration[]>;
+  /** Not used yet, of this stretch, oldest first, at most 50. */
+  celebrations(organisation: string, since: Instant, until: Instant): Promise<Celebration[]>;
   celebration(organisation: string, id: string): Promise<OwnCelebration | undefined>;
   thanks(organisation: string, id: string): Promise<Thanks | undefined>;
   /** What of all this is one person's own, newest first. */

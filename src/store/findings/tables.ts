@@ -9,6 +9,7 @@ import type {
 } from '../../domain/findings/finding.ts';
 import type { Reason } from '../../domain/leads/verdict.ts';
 import type { Team } from '../../domain/people/person.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { RowOf, TableShapes } from '../database/columns.ts';
 import { omitNulls } from '../database/rows.ts';
 
@@ -35,6 +36,9 @@ export const findingTables = {
     person: 'person',
     at: 'integer',
     changed_at: 'integer',
+    /** Its state before this one, and since when. */
+    was_state: 'text?',
+    was_changed_at: 'integer?',
   },
   action_receipts: { action: 'text', person: 'person', organisation: 'text', at: 'integer' },
   thanks: { id: 'text', organisation: 'text', person: 'person', recipient: 'person', words: 'text', at: 'integer' },
@@ -78,9 +82,27 @@ export function toAction({ id, organisation, words, at, ...row }: FindingRow<'ac
   };
 }
 
+/** As it stood at a moment: without what was changed since, as far as that is known; undefined otherwise. */
+export function toActionAt(row: FindingRow<'actions'>, moment: Instant): Action | undefined {
+  if (row.changed_at < moment) return toAction(row);
+  const { was_state: state, was_changed_at: since } = row;
+  const isKnown = state !== null && since !== null && since < moment;
+  // Why it was declined is not kept once it is open again.
+  return isKnown && state !== 'declined' ? toAction({ ...row, state, changed_at: since, why: null }) : undefined;
+}
+
 export function toActionRow(action: Action): FindingRow<'actions'> {
   const { about, by: person, why = null, changedAt, ...own } = action;
-  return { ...own, about_kind: about.kind, about: writeFinding(about), why, person, changed_at: changedAt };
+  return {
+    ...own,
+    about_kind: about.kind,
+    about: writeFinding(about),
+    why,
+    person,
+    changed_at: changedAt,
+    was_state: null,
+    was_changed_at: null,
+  };
 }
 
 function toFinding(kind: Finding['kind'], about: string): Finding {

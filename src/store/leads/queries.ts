@@ -77,7 +77,7 @@ const selectWins = prepare<{ organisation: string; from: number; until: number; 
     .where('o.at', '>=', $.from)
     .where('o.at', '<', $.until)
     .where('o.outcome', '=', 'won')
-    .where('o.until', 'is', null)
+    .where((is) => is.or([is('o.until', 'is', null), is('o.until', '>=', $.until)]))
     .orderBy('o.at')
     .limit($.most),
 );

@@ -18,7 +18,7 @@ export type LeadReads = {
   counts(organisation: string, lead: string): Promise<VerdictCounts>;
   /** Leads that were not ripe and whose day has come, at most 100. */
   returning(organisation: string, now: Instant): Promise<Lead[]>;
-  /** Leads that are won, and were so from the first moment to before the other; in the order they were. */
+  /** Leads that were won from the first moment to before the other, and still were at that; in the order they were. */
   winsBetween(organisation: string, from: Instant, until: Instant, most: number): Promise<Lead[]>;
   /** The names of known leads that stand under one of these keys (`findNameKeys`). */
   namesAmong(organisation: string, keys: string[]): Promise<LeadName[]>;

@@ -14,6 +14,7 @@ import { addMornings } from './unreleased/0012-mornings.ts';
 import { addErasure } from './unreleased/0013-erasure.ts';
 import { addRoundManagers } from './unreleased/0014-round-managers.ts';
 import { addLedger } from './unreleased/0016-ledger.ts';
+import { addFormerActions } from './unreleased/0019-former-actions.ts';
 import { addLeadMoments } from './unreleased/leads/0009-lead-moments.ts';
 import { addReactions } from './unreleased/leads/0015-reactions.ts';
 import { addLeadNames } from './unreleased/leads/0017-lead-names.ts';
@@ -40,5 +41,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0016-ledger': addLedger(dialect),
     '0017-lead-names': addLeadNames(dialect),
     '0018-standing': addStanding(),
+    '0019-former-actions': addFormerActions(),
   };
 }

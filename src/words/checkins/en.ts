@@ -231,6 +231,8 @@ export const en = {
   'summary.nothing': 'Nothing is shown for this question, so that nobody can be recognised.',
   'summary.no-theme': 'Also mentioned',
   'summary.more': '{lines, plural, one {and # more line in the replies} other {and # more lines in the replies}}',
+  'summary.theme': '{title} ({lines, number})',
+  'summary.all': '{lines, plural, one {# line, in the replies} other {all # lines are in the replies}}',
   'summary.page': '{title}, all lines{pages, plural, one {} other { ({page, number} of {pages, number})}}',
 
   'command.checkin-status': 'how far this month’s check-in is',

@@ -236,6 +236,8 @@ export const nl: Record<keyof typeof en, string> = {
   'summary.nothing': 'Bij deze vraag tonen we niets, zodat niemand herkenbaar is.',
   'summary.no-theme': 'Ook genoemd',
   'summary.more': '{lines, plural, one {en nog # regel in de reacties} other {en nog # regels in de reacties}}',
+  'summary.theme': '{title} ({lines, number})',
+  'summary.all': '{lines, plural, one {# regel, in de reacties} other {alle # regels staan in de reacties}}',
   'summary.page': '{title}, alle regels{pages, plural, one {} other { ({page, number} van {pages, number})}}',
 
   'command.checkin-status': 'hoe ver de check-in van deze maand is',

@@ -27,6 +27,8 @@ export const en = {
   'digest.promise': 'Promise kept',
   'digest.in-time':
     'Of {due, number} leads that were due, {share} were followed up in time, within {hours, plural, one {# working hour} other {# working hours}}.',
+  'digest.in-time.few':
+    'Of {due, number} leads that were due, {leads, plural, one {# was} other {# were}} followed up in time, within {hours, plural, one {# working hour} other {# working hours}}.',
   'digest.touch': 'Median time to first contact: {time} of working time.',
   'digest.untouched': 'Never contacted: {leads}.',
   'digest.funnel': 'From lead to customer',

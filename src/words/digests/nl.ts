@@ -29,6 +29,8 @@ export const nl: Record<keyof typeof en, string> = {
   'digest.promise': 'Afspraak nagekomen',
   'digest.in-time':
     'Van {due, number} leads met verstreken termijn is {share} op tijd opgevolgd, binnen {hours, plural, one {# werkuur} other {# werkuren}}.',
+  'digest.in-time.few':
+    'Van {due, number} leads met verstreken termijn {leads, plural, one {is er # op tijd opgevolgd} other {zijn er # op tijd opgevolgd}}, binnen {hours, plural, one {# werkuur} other {# werkuren}}.',
   'digest.touch': 'Mediaan tot eerste contact: {time} werktijd.',
   'digest.untouched': 'Geen contact opgenomen: {leads}.',
   'digest.funnel': 'Van lead naar klant',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FormerTerms } from '../../../src/domain/digests/agreed.ts';
 import type { Digest, DigestCelebration } from '../../../src/domain/digests/digest.ts';
 import type { Celebration } from '../../../src/domain/findings/finding.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
@@ -66,6 +67,7 @@ describe('what a digest celebrates', () => {
 });
 
 const counts = countWeek([]);
+const terms = { followUpHours: 4, from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] };
 const read = (known: Partial<Reads> = {}, of = organisation, before?: Digest) =>
   readWeekFacts(
     makeReads({
@@ -81,6 +83,7 @@ const read = (known: Partial<Reads> = {}, of = organisation, before?: Digest) =>
       topicCounts: async () => [],
       celebrations: async () => [],
       winsBetween: async () => [],
+      formerTerms: async () => [],
       ...known,
     }),
     of,
@@ -97,7 +100,7 @@ describe('the facts of a week', () => {
         actions: [],
         topics: [],
         celebrated: undefined,
-        agreed: { followUpHours: 4, from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] },
+        agreed: terms,
         before: undefined,
       },
       used: undefined,
@@ -107,6 +110,28 @@ describe('the facts of a week', () => {
   test('say what was agreed', async () => {
     const own = makeOrganisation({ followUp: { hours: 8 } });
     expect((await read({}, own)).facts).toMatchObject({ agreed: { followUpHours: 8 } });
+  });
+
+  test('say what was agreed when the week ended, whatever is agreed since', async () => {
+    const [two, six] = [
+      { ...terms, followUpHours: 2 },
+      { ...terms, followUpHours: 6 },
+    ];
+    const agreedAt = async (...former: FormerTerms[]) =>
+      (await read({ formerTerms: async () => former }, makeOrganisation({ followUp: { hours: 8 } }))).facts.agreed;
+    expect(await agreedAt({ until: NEXT.untilAt - 1, terms: two })).toMatchObject({ followUpHours: 8 });
+    expect(await agreedAt({ until: NEXT.untilAt, terms: two })).toEqual(two);
+    expect(await agreedAt({ until: NEXT.fromAt, terms: two }, { until: NEXT.untilAt + 9, terms: six })).toEqual(six);
+  });
+
+  test('are asked of the store until the end of the week, and no further', async () => {
+    const asked: unknown[] = [];
+    const remember = async (_organisation: string, ...between: unknown[]) => {
+      asked.push(between);
+      return [];
+    };
+    await read({ actionsSince: remember, celebrations: remember, topicCounts: remember } as Partial<Reads>);
+    expect(asked.map((between) => (between as number[])[1])).toEqual([NEXT.untilAt, NEXT.untilAt, NEXT.untilAt]);
   });
 
   test('tell of an action what was said and done, and whether that is of this week', async () => {

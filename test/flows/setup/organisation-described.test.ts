@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Round } from '../../../src/domain/checkins/checkin.ts';
+import type { FormerTerms } from '../../../src/domain/digests/agreed.ts';
 import { planNextPeriod } from '../../../src/domain/digests/digest-plan.ts';
 import type { Identity, Person } from '../../../src/domain/people/person.ts';
 import { unguarded } from '../../../src/flows/guards/unguarded.ts';
@@ -23,7 +24,7 @@ const LINKED: Identity = { platform: 'teams', workspace: 'tenant', user: 'aad-sa
 const linkedSanne = makePerson({ identities: [...sanne.identities, LINKED], linked: [LINKED] });
 
 const describing = (known: Person[], begins?: { until: string; untilAt: number }, rounds: Round[] = []) =>
-  given(setup, 'organisation.described', { more: { begins, known, rounds } });
+  given(setup, 'organisation.described', { more: { begins, known, rounds, before: undefined, former: [] } });
 
 test('what the administrator describes and what the clock says comes from no person', () => {
   expect(listGuards(setup)).toEqual({ 'organisation.described': unguarded, 'time.passed': unguarded });
@@ -78,15 +79,16 @@ describe('an administrator describes the organisation', () => {
         newestDigest: async () => (newest ? digest : undefined),
         people: async () => [sanne],
         rounds: async () => [],
+        organisation: async () => organisation,
+        formerTerms: async () => [],
       });
       return organisationDescribed.read?.(reads, {}, { ...event, people: [] }, NOW);
     };
     expect(await read(false)).toEqual({
       begins: { until: '2026-03-02', untilAt: Date.UTC(2026, 2, 1, 23) },
-      known: [sanne],
-      rounds: [],
+      ...{ known: [sanne], rounds: [], before: organisation, former: [] },
     });
-    expect(await read(true)).toEqual({ begins: undefined, known: [sanne], rounds: [] });
+    expect(await read(true)).toMatchObject({ begins: undefined, known: [sanne], before: organisation });
   });
 });
 
@@ -140,5 +142,31 @@ describe('an account that somebody linked themselves', () => {
     const { changes } = describing([linkedSanne]).when({ organisation: makeOrganisation(), people: [sanne] });
     expect(changes[0]).toMatchObject({ kind: 'organisation.kept', people: [sanne] });
     expect(changes[0]).not.toHaveProperty('people.0.linked');
+  });
+});
+
+describe('what was agreed', () => {
+  const FOUR = { followUpHours: 4, from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] };
+  const changing = (followUp: number | undefined, former: FormerTerms[] = []) =>
+    given(setup, 'organisation.described', {
+      more: { begins: undefined, known: [], rounds: [], before: organisation, former },
+    })
+      .when({ organisation: { ...organisation, ...(followUp && { followUp: { hours: followUp } }) }, people: [] })
+      .changes.filter(({ kind }) => kind === 'terms.changed');
+
+  test('is kept when it changes, for weeks that are over and not frozen yet', () => {
+    const was = [{ until: NOW - 9, terms: { ...FOUR, followUpHours: 2 } }];
+    const former = [...was, { until: NOW, terms: FOUR }];
+    expect(changing(8, was)).toEqual([{ kind: 'terms.changed', organisation: 'acme', former, was }]);
+  });
+
+  test('is not when it stays as it is', () => {
+    expect(changing(undefined)).toEqual([]);
+    expect(changing(4)).toEqual([]);
+  });
+
+  test('is kept of the newest twenty times alone', () => {
+    const was = Array.from({ length: 20 }, (_none, n) => ({ until: n, terms: FOUR }));
+    expect(changing(8, was)).toMatchObject([{ former: [...was.slice(1), { until: NOW }] }]);
   });
 });

@@ -20,7 +20,7 @@ const dayOf = (at: number): string => `${new Date(at).getUTCDate()} ${at < Date.
 export const titleOf = (week: number): string =>
   `Week of ${dayOf(weekEnd(week) - 7 * DAY_MS)} – ${dayOf(weekEnd(week) - DAY_MS)}`;
 
-const percent = (part: number, of: number): string => `${Math.round((100 * part) / of)}%`;
+const percent = (part: number, of: number): string => (of < 10 ? `${part}` : `${Math.round((100 * part) / of)}%`);
 
 /** Of all leads, or of a campaign: good, fair and poor. */
 export function sayQuality(counts: [number, number, number], campaign?: string): string {

@@ -110,43 +110,49 @@ const READERS: ((line: string) => Read[])[] = [
   (line) =>
     [
       ...line.matchAll(
-        /(?:^Judged leads as bars\. |(?<=\. ))(.+?) \((\d+)\): (\d+)% good, (\d+)% fair, (\d+)% poor\./g,
+        /(?:^Judged leads as bars\. |(?<=\. ))(.+?) \((\d+)\): (\d+%?) good, (\d+%?) fair, (\d+%?) poor\./g,
       ),
-    ].map(([, name = '', leads, ...shares]) => readRow(name, Number(leads), shares.map(Number))),
+    ].map(([, name = '', leads, ...shares]) => readRow(name, Number(leads), shares)),
   (line) =>
-    [...line.matchAll(/^- (.+?) {2}👍 (\d+)% {2}👌 (\d+)% {2}👎 (\d+)% {2}\(n (\d+)\)$/g)].map(
-      ([, name = '', good, fair, poor, leads]) => readRow(name, Number(leads), [good, fair, poor].map(Number)),
+    [...line.matchAll(/^- (.+?) {2}👍 (\d+%?) {2}👌 (\d+%?) {2}👎 (\d+%?) {2}\(n (\d+)\)$/g)].map(
+      ([, name = '', good, fair, poor, leads]) => readRow(name, Number(leads), [good, fair, poor]),
     ),
   (line) =>
-    [...line.matchAll(/^(\d+) leads? judged: 👍 (\d+)% good, 👌 (\d+)% fair, 👎 (\d+)% poor$/g)].map(
-      ([, leads, ...shares]) => readRow('all leads', Number(leads), shares.map(Number)),
+    [...line.matchAll(/^(\d+) leads? judged: 👍 (\d+%?) good, 👌 (\d+%?) fair, 👎 (\d+%?) poor$/g)].map(
+      ([, leads, ...shares]) => readRow('all leads', Number(leads), shares),
     ),
   (line) => readCampaignMonth(line),
   (line) => {
-    const [, due, share] = /^- Of (\d+) leads? that were due, (\d+)% were/.exec(line) ?? [];
-    return due === undefined ? [] : [readPromise(Number(due), Number(share))];
+    const [, due, share] = /^- Of (\d+) leads? that were due, (\d+%?) (?:was|were)/.exec(line) ?? [];
+    return due === undefined ? [] : [readPromise(Number(due), share)];
   },
   (line) => readItems(line, /^Why poor(?: \(\d+ judgements?\))?: (.*)$/, 'reasons'),
   (line) => readItems(line, /^Heard in the market: (.*)$/, 'topics'),
 ];
 
-function readRow(name: string, leads: number, shares: number[]): Read {
+function readRow(name: string, leads: number, shares: (string | undefined)[]): Read {
   const isPart = name === 'all leads' ? 'whole' : name === 'other campaigns' ? 'rest' : 'row';
   const row = name === 'without a campaign' ? '' : name;
-  return { table: 'quality', row, isPart, counts: shares.map((share) => Math.round((share * leads) / 100)) };
+  return { table: 'quality', row, isPart, counts: shares.map((share) => readPart(share, leads)) };
 }
 
 /** Of a month: the accepted are good or fair. */
 function readCampaignMonth(line: string): Read[] {
-  const [, what, share, of] = /^- (Accepted|Followed up in time) {2}(\d+)%, of (\d+)/.exec(line) ?? [];
+  const [, what, share, of] = /^- (Accepted|Followed up in time) {2}(\d+%?),? of (\d+)/.exec(line) ?? [];
   if (what === undefined) return [];
-  const [leads, part] = [Number(of), Math.round((Number(share) * Number(of)) / 100)];
-  if (what === 'Followed up in time') return [readPromise(leads, Number(share))];
+  const leads = Number(of);
+  const part = readPart(share, leads);
+  if (what === 'Followed up in time') return [readPromise(leads, share)];
   return [{ table: 'quality', row: 'month', isPart: 'whole', counts: [part, leads - part] }];
 }
 
-function readPromise(due: number, share: number): Read {
-  const inTime = Math.round((share * due) / 100);
+/** In per cent, or of few how many. */
+function readPart(said: string | undefined, of: number): number {
+  return said?.endsWith('%') ? Math.round((Number(said.slice(0, -1)) * of) / 100) : Number(said);
+}
+
+function readPromise(due: number, share: string | undefined): Read {
+  const inTime = readPart(share, due);
   return { table: 'promise', row: '', isPart: 'whole', counts: [inTime, due - inTime] };
 }
 

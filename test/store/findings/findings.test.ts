@@ -1,5 +1,12 @@
 import { expect } from 'vitest';
-import type { Action, Celebration, MarketNote, Thanks, Topic } from '../../../src/domain/findings/finding.ts';
+import type {
+  Action,
+  ActionState,
+  Celebration,
+  MarketNote,
+  Thanks,
+  Topic,
+} from '../../../src/domain/findings/finding.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { ACME, NOW } from '../makers.ts';
@@ -166,11 +173,35 @@ testOnBoth('the open ones are listed newest first; the digest sees them and what
     recorded('theirs', { organisation: 'another' }),
   );
   expect((await store.reads.openActions(ACME)).map(({ id }) => id)).toEqual(['open', 'old-open']);
-  const since = await store.reads.actionsSince(ACME, NOW);
+  const since = await store.reads.actionsSince(ACME, NOW, NOW + 9);
   expect(since.map(({ id }) => id)).toEqual(['declined', 'done', 'open', 'old-open']);
   await commitAll(store, ...Array.from({ length: 60 }, (_none, n) => recorded(`many-${n}`)));
   expect(await store.reads.openActions(ACME)).toHaveLength(20);
-  expect(await store.reads.actionsSince(ACME, NOW)).toHaveLength(50);
+  expect(await store.reads.actionsSince(ACME, NOW, NOW + 9)).toHaveLength(50);
+});
+
+testOnBoth('an action is read as it stood at a moment; what is not known of then is left out', async ({ store }) => {
+  const moved = (action: string, was: ActionState, state: ActionState, at: number): Change => ({
+    kind: 'action.moved',
+    ...{ organisation: ACME, action, was, state, by: 'helen', at },
+    ...(state === 'declined' && { why: 'too dear' }),
+  });
+  const made = ['later', 'done-later', 'done', 'twice-later', 'opened-later', 'declined-later'];
+  await commitAll(
+    store,
+    ...made.map((id) => recorded(id, { at: NOW, changedAt: NOW })),
+    recorded('new', { at: NOW + 10 }),
+  );
+  await commitAll(
+    store,
+    moved('done-later', 'open', 'done', NOW + 10),
+    moved('done', 'open', 'done', NOW + 5),
+    ...[moved('twice-later', 'open', 'done', NOW + 10), moved('twice-later', 'done', 'open', NOW + 11)],
+    ...[moved('opened-later', 'open', 'done', NOW + 5), moved('opened-later', 'done', 'open', NOW + 10)],
+    ...[moved('declined-later', 'open', 'declined', NOW + 5), moved('declined-later', 'declined', 'open', NOW + 10)],
+  );
+  const stood = (await store.reads.actionsSince(ACME, NOW, NOW + 10)).map(({ id, state }) => `${id} ${state}`);
+  expect(stood.toSorted()).toEqual(['done done', 'done-later open', 'later open', 'opened-later done']);
 });
 
 testOnBoth(
@@ -217,7 +248,8 @@ testOnBoth('what may be celebrated is used once, oldest first, and reworded only
   );
   await commitAll(store, celebrated('theirs', { organisation: 'another', at: NOW + 1 }));
   expect(await store.commit([celebrated('c')])).toBe('repeated');
-  expect(await store.reads.celebrations(ACME, NOW + 1)).toEqual([
+  expect((await store.reads.celebrations(ACME, NOW + 1, NOW + 2)).map(({ id }) => id)).toEqual(['b']);
+  expect(await store.reads.celebrations(ACME, NOW + 1, NOW + 9)).toEqual([
     celebration('b', { ...both, at: NOW + 1 }),
     celebration('c', { at: NOW + 2 }),
   ]);
@@ -228,7 +260,7 @@ testOnBoth('what may be celebrated is used once, oldest first, and reworded only
   expect(kept.sort()).toEqual(['kept', 'outrun', 'outrun']);
   expect(await store.commit([reworded('jack')])).toBe('outrun');
   expect(await store.reads.celebration(ACME, 'c')).toMatchObject({ words: 'otherwise', person: 'jack', isUsed: true });
-  expect((await store.reads.celebrations(ACME, 0)).map(({ id }) => id)).toEqual(['old', 'b']);
+  expect((await store.reads.celebrations(ACME, 0, NOW + 9)).map(({ id }) => id)).toEqual(['old', 'b']);
 });
 
 testOnBoth('thanks are kept once', async ({ store }) => {

@@ -97,6 +97,40 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(readWords(late).filter((line) => !line.startsWith('Later than'))).toEqual(readWords(before));
   });
 
+  test('what happens after a week’s end, and before it is frozen late, is of the week after', async () => {
+    await begin();
+    await week.playLeads(TYPICAL_WEEK);
+    const helen = world.identity('helen');
+    const record = (asked: number, words: string) =>
+      world.bot.handle({
+        kind: 'action.recorded',
+        ...{ by: helen, asked, about: 'reason:no_budget', finding: '', words, state: 'open', why: '' },
+      });
+    await record(world.now(), 'Op tijd begonnen');
+    const [started] = await world.store.reads.openActions('noordlicht');
+    await week.turnTo(MIDNIGHT - MINUTE_MS);
+    await world.turn(3 * MINUTE_MS);
+    await record(world.now(), 'Te laat begonnen');
+    await world.bot.handle({ kind: 'action.done', by: helen, action: started?.id ?? '' });
+    const thanked = { to: 'team:marketing', words: 'Te laat bedankt', mayBeShown: true };
+    await world.bot.handle({ kind: 'thanks.given', by: world.identity('sanne'), asked: world.now(), ...thanked });
+    await world.applySetup({ followUp: { hours: 2 } });
+    await world.tick();
+    const first = await look();
+    expect(first).toContain('⏳ no budget (on leads): Op tijd begonnen');
+    expect(first).not.toMatch(/Te laat|within 2 working|now means/);
+    await week.turnTo(MONDAY);
+    await week.turnTo(MONDAY + WEEK_MS);
+    const [, second = ''] = week.digests();
+    for (const later of [
+      '✅ geen budget (bij leads): Op tijd begonnen',
+      'Te laat begonnen',
+      'Te laat bedankt',
+      'binnen 2 werkuren',
+    ])
+      expect(second).toContain(later);
+  });
+
   test('another day for digests holds from the next week on', async () => {
     await begin();
     await week.playLeads(TYPICAL_WEEK);

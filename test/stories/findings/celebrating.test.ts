@@ -19,7 +19,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
   afterEach(() => world.end());
 
-  const celebrations = () => world.store.reads.celebrations(ORGANISATION, 0);
+  const celebrations = () => world.store.reads.celebrations(ORGANISATION, 0, Number.MAX_SAFE_INTEGER);
   const by = (person: string): Identity => world.identity(person);
 
   async function thank(person: string, values: Record<string, string | string[]>): Promise<void> {

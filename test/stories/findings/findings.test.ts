@@ -22,7 +22,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   afterEach(() => world.end());
 
   const own = (person: string) => world.store.reads.ownFindings(ORGANISATION, person);
-  const actions = () => world.store.reads.actionsSince(ORGANISATION, 0);
+  const actions = () => world.store.reads.actionsSince(ORGANISATION, 0, Number.MAX_SAFE_INTEGER);
   const receiptsOf = (person: string) =>
     people.directTexts(person).filter((text) => /You said, we|Jij zei het/.test(text));
 

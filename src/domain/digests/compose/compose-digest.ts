@@ -1,4 +1,5 @@
-import type { AgreedTerms, Digest, DigestFacts } from '../digest.ts';
+import { isSameTerms } from '../agreed.ts';
+import type { Digest, DigestFacts } from '../digest.ts';
 import { getLastDay } from '../digest-plan.ts';
 import { FIGURE_TABLES, type FigureTable, type Ledger, listKeys, type Release } from '../ledger/cell.ts';
 import { discloseQuality, discloseQuotes, discloseTopics } from './disclose-tables.ts';
@@ -40,7 +41,7 @@ export function composeWeek(facts: DigestFacts): ComposedWeek {
     topics: topics.rows,
     ...(facts.celebrated && { celebrated: facts.celebrated }),
     agreed,
-    ...(before && !isSame(before.agreed, agreed) && { agreedBefore: before.agreed }),
+    ...(before && !isSameTerms(before.agreed, agreed) && { agreedBefore: before.agreed }),
   };
   const releasesOf = (table: FigureTable, isPublished: boolean): Partial<Record<FigureTable, Release[]>> =>
     isPublished ? { [table]: [listKeys(cells[table])] } : {};
@@ -66,8 +67,4 @@ function isQuietWeek({ counts, actions, topics, celebrated }: DigestFacts): bool
   const { handedOver, judged, promise, opportunities, wins } = counts;
   const leads = handedOver + judged.leads + promise.due + opportunities.leads + wins.leads;
   return leads === 0 && topics.length === 0 && celebrated === undefined && !actions.some(({ isNew }) => isNew);
-}
-
-function isSame(one: AgreedTerms, other: AgreedTerms): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

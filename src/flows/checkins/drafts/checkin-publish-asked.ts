@@ -1,7 +1,6 @@
 import { nameRound } from '../../../cards/checkins/round-name.ts';
-import { isCutOnCard, splitIntoPages } from '../../../cards/checkins/summary-card.ts';
+import { listCutQuestions, splitIntoPages } from '../../../cards/checkins/summary-card.ts';
 import { notice, refuse } from '../../../cards/notices.ts';
-import { selectPublishable } from '../../../domain/checkins/anonymity.ts';
 import { isApproved, listTeamsWithout, selectCounting, selectEntitled } from '../../../domain/checkins/approval.ts';
 import type { Approval } from '../../../domain/checkins/checkin.ts';
 import { findSharedChannels, LOCALES, type Locale } from '../../../domain/organisation.ts';
@@ -13,7 +12,7 @@ import { reply } from '../../flow.ts';
 import type { RoundFlow } from '../../guards/round.ts';
 import { queueChannelPosts } from '../../shared/channel-posts.ts';
 import { type MonthPosting, postMonth, readMonthPosting } from '../../shared/month-posting.ts';
-import { type DraftFacts, readDraftFacts } from '../lib/draft-facts.ts';
+import { composeSummary, type DraftFacts, readDraftFacts } from '../lib/draft-facts.ts';
 import { redrawRound } from '../lib/round-messages.ts';
 
 type Facts = DraftFacts & { figures: MonthPosting | undefined };
@@ -69,13 +68,12 @@ function sayTeamsWithout(counting: Approval[], locale: Locale): string {
 }
 
 /** What the card has no room for stands in its thread, whole. */
-function listPages({ round, lines }: DraftFacts): Subject[] {
-  return selectPublishable(lines, round.k)
-    .filter(isCutOnCard)
-    .flatMap((publishable) => {
-      const count = Math.max(...LOCALES.map((locale) => splitIntoPages(publishable, locale).length));
-      return Array.from({ length: count }, (_none, page): Subject => {
-        return { kind: 'summary-page', month: round.month, question: publishable.question, page };
-      });
+function listPages(facts: DraftFacts): Subject[] {
+  const { month } = facts.round;
+  return listCutQuestions(composeSummary(facts, facts.organisation.locale)).flatMap((publishable) => {
+    const count = Math.max(...LOCALES.map((locale) => splitIntoPages(publishable, locale).length));
+    return Array.from({ length: count }, (_none, page): Subject => {
+      return { kind: 'summary-page', month, question: publishable.question, page };
     });
+  });
 }

@@ -1,5 +1,5 @@
 import type { DraftContent } from '../../../cards/checkins/draft-card.ts';
-import type { SummaryContent } from '../../../cards/checkins/summary-card.ts';
+import type { SummaryContent } from '../../../cards/checkins/summary-parts.ts';
 import { selectPublishable } from '../../../domain/checkins/anonymity.ts';
 import {
   isApproved,

@@ -1,7 +1,7 @@
-import type { AgreedTerms, Digest, DigestAction, DigestFacts, Quote } from '../../../domain/digests/digest.ts';
+import { findTermsAt } from '../../../domain/digests/agreed.ts';
+import type { Digest, DigestAction, DigestFacts, Quote } from '../../../domain/digests/digest.ts';
 import type { DigestPeriod } from '../../../domain/digests/digest-plan.ts';
 import type { Action, Celebration } from '../../../domain/findings/finding.ts';
-import { FOLLOW_UP_HOURS } from '../../../domain/leads/follow-up-clock.ts';
 import { QUOTE_MAX } from '../../../domain/leads/verdict.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Recognisable } from '../../../domain/privacy/scrub.ts';
@@ -28,13 +28,14 @@ export async function readWeekFacts(
 ): Promise<WeekFacts> {
   const { id } = organisation;
   const { fromAt, untilAt } = period;
-  const [counts, quotes, actions, topics, celebrations, wins] = await Promise.all([
+  const [counts, quotes, actions, topics, celebrations, wins, former] = await Promise.all([
     reads.weekCounts(id, fromAt, untilAt),
     readQuotes(reads, organisation, period),
-    reads.actionsSince(id, fromAt),
+    reads.actionsSince(id, fromAt, untilAt),
     reads.topicCounts(id, fromAt, untilAt),
-    reads.celebrations(id, untilAt - CELEBRATED_WITHIN_MS),
+    reads.celebrations(id, untilAt - CELEBRATED_WITHIN_MS, untilAt),
     reads.winsBetween(id, fromAt, untilAt, WINS_READ_MAX),
+    reads.formerTerms(id),
   ]);
   const { celebrated, used } = chooseCelebration(wins[0], celebrations, before);
   const facts: DigestFacts = {
@@ -44,7 +45,7 @@ export async function readWeekFacts(
     actions: actions.map((action) => ({ ...describeAction(action), isNew: action.changedAt >= fromAt })),
     topics,
     celebrated,
-    agreed: getAgreedTerms(organisation),
+    agreed: findTermsAt(former, organisation, untilAt),
     before,
   };
   return { facts, used };
@@ -76,9 +77,4 @@ function scrubQuote({ about, words }: Quote, recognisable: Recognisable): string
 
 function describeAction({ about, words, state, why }: Action): DigestAction {
   return { about, words, state, ...(why !== undefined && { why }) };
-}
-
-function getAgreedTerms({ followUp, hours }: Organisation): AgreedTerms {
-  const { from, to, days } = hours;
-  return { followUpHours: followUp?.hours ?? FOLLOW_UP_HOURS, from, to, days };
 }
