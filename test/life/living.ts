@@ -25,6 +25,8 @@ export type Living = {
   happened: Set<string>;
   changed: Set<string>;
   asked: Asked[];
+  /** What everybody was answered, in order. */
+  answered: { event: Event; reply: Reply }[];
   happen(event: Event): Promise<Reply>;
   /** Somebody does this; everything it leads to is sent. */
   do(person: string, deed: Deed, platform?: Platform): Promise<Reply>;
@@ -45,6 +47,7 @@ const NOT_SENT = { kind: 'refused', reason: 'not sent', isTargetClosed: false } 
 export function openLiving(store: Store, cast: Cast, startsAt: Instant): Living {
   let now = startsAt;
   const [happened, changed, asked] = [new Set<string>(), new Set<string>(), [] as Asked[]];
+  const answered: Living['answered'] = [];
   const commit: Store['commit'] = (changes) => {
     for (const { kind } of changes) changed.add(kind);
     return store.commit(changes);
@@ -52,9 +55,11 @@ export function openLiving(store: Store, cast: Cast, startsAt: Instant): Living 
   const own: Store = { ...store, commit, reads: recordReads(store.reads, cast, asked) };
   const handle = runFlows(own, () => now);
   const draw = openDrawing(own.reads, () => now);
-  const happen = (event: Event): Promise<Reply> => {
+  const happen = async (event: Event): Promise<Reply> => {
     happened.add(event.kind);
-    return handle(event);
+    const reply = await handle(event);
+    answered.push({ event, reply });
+    return reply;
   };
   const refused = new Set<string>();
   const cards = new Map<string, MessageAddress>();
@@ -94,6 +99,7 @@ export function openLiving(store: Store, cast: Cast, startsAt: Instant): Living 
     happened,
     changed,
     asked,
+    answered,
     happen,
     do: async (person, deed, platform) => {
       now += MINUTE_MS;

@@ -219,3 +219,31 @@ describe('what a rep tells of a lead that has an outcome', () => {
     expect(changes[0]).not.toHaveProperty('touch');
   });
 });
+
+describe('an old copy of a form, sent as empty as it was shown,', () => {
+  const won: LeadOutcome = { kind: 'won', value: { amount: 20, currency: 'EUR' } };
+  const lost: LeadOutcome = { kind: 'lost', reason: 'price', competitor: 'Rival' };
+  const detailed = (outcome: LeadOutcome) => [
+    { kind: 'lead.outcome-detailed' as const, outcome },
+    ...redraws({ kind: 'outcome', outcome, by: 'sanne' }),
+  ];
+  const isAt = (outcome: LeadOutcome) => makeLead({ outcome, outcomeAt: NOW, contactedAt: NOW });
+
+  test('takes no value, reason or competitor away', () => {
+    telling(isAt(won))
+      .when({ ...EMPTY, lead: 'lead-1', outcome: 'won' })
+      .follows([]);
+    telling(isAt(lost))
+      .when({ ...EMPTY, lead: 'lead-1', outcome: 'lost' })
+      .follows([]);
+  });
+
+  test('is another thing than one in which they were shown and taken out', () => {
+    telling(isAt(won))
+      .when({ ...EMPTY, lead: 'lead-1', outcome: 'won', value: '' })
+      .follows(detailed({ kind: 'won' }));
+    telling(isAt(lost))
+      .when({ ...EMPTY, lead: 'lead-1', outcome: 'lost', reason: 'unknown', competitor: '' })
+      .follows(detailed({ kind: 'lost' }));
+  });
+});

@@ -4,6 +4,7 @@ import { sampleAnswers } from '../../../sandbox/samples/checkin-answers.ts';
 import { toSlackId } from '../../../sandbox/samples/noordlicht.ts';
 import { ANSWER_MAX, QUESTIONS } from '../../../src/domain/checkins/checkin.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
+import { say } from '../../../src/words/say.ts';
 import { type CheckinActions, createCheckinActions, MARKETING, SALES } from '../../world/checkin.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
@@ -59,7 +60,8 @@ test('a reminder has the same button, and is no second invitation', async () => 
   expect(people.directTexts('lotte').length).toBeGreaterThan(1);
   world.slack.setTroubles([{ method: 'views.open', kind: 'refusal', error: 'fatal_error', times: 1 }]);
   const { answered, refused } = await answer('marketing');
-  expect([answered, refused]).toEqual([4, ['Lotte Smit: the form did not open']]);
+  const why = say('nl', 'form.not-opened', { form: 'Check-in november' });
+  expect([answered, refused]).toEqual([4, [`Lotte Smit: ${why}`]]);
   expect(await answer('marketing')).toEqual({ answered: 1, already: 4, notAsked: 1, refused: [] });
 });
 

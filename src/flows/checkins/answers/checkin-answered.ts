@@ -46,7 +46,9 @@ export const checkinAnswered: InvitedFlow<'checkin.answered', Facts> = {
     const written = trimAnswers(event);
     const scrubbed = mapAnswers(written, (text) => scrubWithin(text, recognisable, ANSWER_MAX));
     const answers = { ...selectUntouched(own?.answers ?? {}, event), ...scrubbed };
-    if (Object.keys(answers).length === 0) return reply(refuseAtFirst(say(person.locale, 'answer.empty')));
+    const isUntouched = QUESTIONS.every((question) => event[question] === undefined);
+    if (isUntouched || Object.keys(answers).length === 0)
+      return reply(refuseAtFirst(say(person.locale, 'answer.empty')));
     if (own === undefined) return reply(refuseLate(person));
     const choices = { ...event, readers: chooseReaders(event.readers, invited, recognisable.people) };
     const wasScrubbed = QUESTIONS.some((question) => scrubbed[question] !== written[question]);

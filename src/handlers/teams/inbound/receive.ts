@@ -1,14 +1,15 @@
 import type { ServerResponse } from 'node:http';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { briefCard, type Reply } from '../../../cards/card.ts';
 import { errorCard } from '../../../cards/notices.ts';
 import type { Event, EventOf } from '../../../domain/event.ts';
+import { SECOND_MS } from '../../../domain/time.ts';
 import { say } from '../../../words/say.ts';
 import { awaitWithin } from '../../deadline.ts';
 import { logNotKept } from '../../handle.ts';
 import { respondStatus } from '../../http.ts';
 import type { PlatformParts } from '../../platform.ts';
-import { isTargetClosed } from '../outbound/failures.ts';
+import { classifyTeamsFailure, isTargetClosed } from '../outbound/failures.ts';
 import { planCommandReply } from './answer.ts';
 import type { KnownAddresses } from './known-addresses.ts';
 import { readAddresses, type TeamsReplyTarget, type TeamsRequest } from './parse.ts';
@@ -18,6 +19,8 @@ import type { Activity } from './verify.ts';
 
 /** Teams waits 10 to 15 s, then complains to the person and sends it again. */
 export const ANSWER_WITHIN_MS = 8000;
+
+const AGAIN_MS = { first: SECOND_MS, most: 5 * SECOND_MS };
 
 export type TeamsReceiveParts = Pick<PlatformParts, 'handle' | 'log' | 'onReplying'> &
   PrivateChatParts & {
@@ -71,7 +74,7 @@ export async function receiveCommand(
   respondStatus(response, 200);
   showLater(parts, event.kind, async () => {
     const plan = await handled;
-    await showPlan(plan, replyTo, parts).catch((reason: unknown) => {
+    await showOnceMore(() => showPlan(plan, replyTo, parts)).catch((reason: unknown) => {
       if (replyTo.isChat || !isTargetClosed(reason)) throw reason;
       return showNoChat(replyTo, parts);
     });
@@ -103,6 +106,18 @@ export async function keepOrExplain(
   } catch (reason) {
     const { summary } = errorCard(logNotKept(parts.log, event, reason), locale);
     return { kind: 'form-errors', errors: { '': summary } };
+  }
+}
+
+/** What is typed in the chat can be answered nowhere else: what Teams has surely not done is tried a second time. */
+async function showOnceMore(show: () => Promise<void>): Promise<void> {
+  try {
+    await show();
+  } catch (reason) {
+    const again = classifyTeamsFailure(reason);
+    if (again.kind !== 'retry') throw reason;
+    await setTimeout(Math.min(again.afterMs ?? AGAIN_MS.first, AGAIN_MS.most));
+    await show();
   }
 }
 

@@ -180,3 +180,21 @@ describe('an answer is refused at the form itself, so that what was written is n
     });
   });
 });
+
+describe('an old copy of the form, which was shown empty,', () => {
+  const kept: OwnAnswer = { ...fresh, answers: { gained: 'the fair', lost: 'the rain' }, isShared: true };
+  const sending = (written: Partial<Answers>) =>
+    given(checkins, 'checkin.answered', {
+      ...inviteSanne({ hasAnswered: true }, makeRound({ version: 3 })),
+      more: { ...answerFacts, own: kept },
+    }).when({ month: MONTH, readers: 'interviewer', remember: false, ...written });
+
+  test('changes what is written in it, and keeps the rest', () => {
+    const { changes } = sending({ lost: 'the snow' });
+    expect(changes[0]).toMatchObject({ kind: 'answer.given', answers: { gained: 'the fair', lost: 'the snow' } });
+  });
+
+  test('sent empty changes nothing, nor who reads the answers', () => {
+    sending({}).follows([], { errors: { gained: 'Please answer at least one question.' } });
+  });
+});
