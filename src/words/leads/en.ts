@@ -141,7 +141,7 @@ export const en = {
   'why.ask': 'Why is {company} a poor lead? One tap; only you see this.',
   'why.misfit': 'What does not fit?',
   'why.skip': 'Skip',
-  'why.thanks': 'Noted: {reason}. It goes to marketing as a count, without your name.',
+  'why.thanks': '{company}: {reason}. Marketing sees counts, never your name.',
   'why.skipped': 'Fine, your judgement counts all the same.',
   'why.back-on': 'Back on…',
   'why.add-note': 'Add a note',

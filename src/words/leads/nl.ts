@@ -142,7 +142,7 @@ export const nl: Record<keyof typeof en, string> = {
   'why.ask': 'Waarom is {company} een zwakke lead? Eén tik; alleen jij ziet dit.',
   'why.misfit': 'Wat past er niet?',
   'why.skip': 'Overslaan',
-  'why.thanks': 'Genoteerd: {reason}. Marketing ziet het als aantal, zonder je naam.',
+  'why.thanks': '{company}: {reason}. Marketing ziet alleen aantallen, nooit je naam.',
   'why.skipped': 'Prima, je beoordeling telt gewoon mee.',
   'why.back-on': 'Terug op…',
   'why.add-note': 'Notitie toevoegen',

@@ -31,7 +31,7 @@ test('a newcomer sends a lead, judges it as three reps, gives a reason, and sees
   await press('👎 Zwak');
   await sees(/Waarom is Brugrenovatie Zuid BV een zwakke lead/);
   await press('Geen budget');
-  await sees(/Genoteerd: Geen budget/);
+  await sees(/: Geen budget\. Marketing/);
   await press('Notitie toevoegen');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill('Pas in het voorjaar weer budget.');

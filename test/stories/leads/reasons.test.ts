@@ -26,7 +26,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       /Waarom is .* een zwakke lead.*\[Niet onze klant\].*\[Overslaan\]/s,
     );
     await world.tapPrivate('sanne', 'Geen budget');
-    expect(world.privateTexts('sanne').at(-1)).toContain('Genoteerd: Geen budget');
+    expect(world.privateTexts('sanne').at(-1)).toContain(': Geen budget. Marketing');
     expect(await kept('why-1', 'sanne')).toMatchObject({ verdict: 'poor', reason: 'no_budget' });
     expect(card.threadLines()).toEqual([]);
   });
