@@ -29,7 +29,9 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(text).not.toContain('%');
     expect(text).toMatch(locale === 'nl' ? /4 van 7 goed/ : /4 of 7 good/);
     expect(text).toMatch(locale === 'nl' ? /👍 4 goed, 👌 1 redelijk, 👎 2 zwak/ : /👍 4 good, 👌 1 fair, 👎 2 poor/);
-    expect(text).toMatch(locale === 'nl' ? /Van 8 leads .* is er 1 op tijd opgevolgd/ : /Of 8 leads .* 1 was followed up/);
+    expect(text).toMatch(
+      locale === 'nl' ? /Van 8 leads .* is er 1 op tijd opgevolgd/ : /Of 8 leads .* 1 was followed up/,
+    );
     expect(text).toMatch(/→ 4 .*7.*4.*7/);
   });
 

@@ -13,17 +13,23 @@ const TEAM_NAMES = new Map(TEAMS.map((team) => [say('en', 'team.name', { team })
 export function readLines({ text }: Look): ReadLine[] {
   let question: Question | undefined;
   let team: string | undefined;
-  return text.split('\n').flatMap((line): ReadLine[] => {
+  let lines: ReadLine[] = [];
+  for (const line of text.split('\n')) {
     const heading = [...HEADINGS].find(([name]) => line === name || line.startsWith(`${name}, `))?.[1];
     if (heading !== undefined) [question, team] = [heading, undefined];
     else if (TEAM_NAMES.has(line)) team = TEAM_NAMES.get(line);
-    const more = Number(/^and (\d+) more lines?/.exec(line)?.[1] ?? 0);
-    if (more > 0) return addLines(more, question, team);
+    const [, all, more] = COUNTED_LINES.exec(line) ?? [];
+    // What stood above were themes, each with how many lines it has.
+    if (all !== undefined) lines = lines.filter((each) => each.question !== question || each.team !== team);
+    lines.push(...addLines(Number(all ?? more ?? 0), question, team));
     const said = /^(?:- |\d+\. )(.+?)(?: {2}\((?:theme: .*|hidden)\))?$/.exec(line)?.[1];
-    if (said === undefined || question === undefined) return [];
-    return [{ text: said, question, ...(team !== undefined && { team }) }];
-  });
+    if (said !== undefined && question !== undefined)
+      lines.push({ text: said, question, ...(team !== undefined && { team }) });
+  }
+  return lines;
 }
+
+const COUNTED_LINES = /^(?:all (\d+) lines are in the replies|and (\d+) more lines?)/;
 
 /** Lines that a card has no room for: somebody's, but not to be read there. */
 function addLines(count: number, question: Question | undefined, team: string | undefined): ReadLine[] {

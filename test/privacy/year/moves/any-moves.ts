@@ -2,6 +2,7 @@ import { QUESTIONS } from '../../../../src/domain/checkins/checkin.ts';
 import { type EventKind, findEventShape } from '../../../../src/domain/event.ts';
 import { deriveFindingId } from '../../../../src/domain/findings/finding.ts';
 import { REASON_NAMES, VERDICTS } from '../../../../src/domain/leads/verdict.ts';
+import { ASKED_FIRST } from '../../../../src/domain/people/asked-first.ts';
 import * as rooms from '../../../../src/domain/rooms.ts';
 import { identityOf, ORGANISATION } from '../cast.ts';
 import type { Year } from '../year.ts';
@@ -28,6 +29,7 @@ function fillEverything({ draw, leads, now, everybody }: Year): Record<string, u
     ...{ outcome: 'opportunity', note: finding, action: finding, topic: 'price', asked: now(), words: 'well' },
     ...{ about: ['reason:no_need'], to: ['team:sales'], whose: 'mine', why: '', text: 'what' },
     ...{ days: '2026-12-21 2026-12-31', code: 'AAAAA-00000', ...identityOf(who) },
+    ...{ command: draw.one(ASKED_FIRST), faults: [] },
   };
 }
 
