@@ -49,7 +49,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('everybody asked reads in their own language what it is, what it is not, who reads what, and until when', () => {
     const dutch = people.invitationText('sanne');
-    expect(dutch).toContain('Geen voortgangsgesprek');
+    expect(dutch).toContain('Het is geen voortgangsgesprek');
     expect(dutch).toContain('als 5 mensen hebben geantwoord');
     expect(dutch).toContain('kan Helen Brooks die van jou ook lezen');
     expect(dutch).toMatch(/Open tot\s+di 10 nov.*17:30/);
