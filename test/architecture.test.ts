@@ -144,7 +144,9 @@ const ONE_SIDED = {
     'inbound/field-value.ts',
     'inbound/payloads.ts',
     'inbound/socket.ts',
+    'message-text.ts',
     'outbound/uploads.ts',
+    'presence.ts',
     'whose.ts',
   ],
   teams: [

@@ -89,6 +89,9 @@ export type SlackVerbs = {
   /** Values by block_id: text, or option value(s), or date. Resolves with the bot's answer; errors stay on the view. */
   submitView(user: string, viewId: string, values: Record<string, string | string[]>): Promise<SlackBotAnswer>;
   closeView(user: string, viewId: string): Promise<void>;
+  /** Chooses a shortcut of the app by its callback_id: of all of Slack, or of a message. */
+  runShortcut(user: string, callback: string): Promise<SlackBotAnswer>;
+  runMessageShortcut(user: string, channel: string, ts: string, callback: string): Promise<SlackBotAnswer>;
   /** Somebody brings the bot into a channel. */
   inviteBot(user: string, channel: string): Promise<SlackBotAnswer>;
   openHome(user: string): Promise<SlackBotAnswer>;

@@ -4,6 +4,7 @@ import { type SlackBotConnection, sendSigned } from './events/http-delivery.ts';
 import type { SocketMode } from './events/socket-mode.ts';
 import { typeSlackCommand } from './people/commands.ts';
 import { tapInSlack } from './people/interactions.ts';
+import { runMessageShortcut, runShortcut } from './people/shortcuts.ts';
 import { cancelView, submitView } from './people/submissions.ts';
 import { addBotInSlack, openHomeTab, reactInSlack, sayInSlack } from './people/talking.ts';
 import type { SlackWorkspace } from './workspace.ts';
@@ -21,6 +22,9 @@ export function createSlackVerbs(workspace: SlackWorkspace, { connection, events
     typeCommand: async (user, channel, command, text) => typeSlackCommand(workspace, { user, channel, command, text }),
     submitView: async (user, viewId, values) => submitView(workspace, { user, viewId, values }),
     closeView: async (user, viewId) => cancelView(workspace, user, viewId),
+    runShortcut: async (user, callback) => runShortcut(workspace, user, callback),
+    runMessageShortcut: async (user, channel, ts, callback) =>
+      runMessageShortcut(workspace, { user, channel, ts }, callback),
     inviteBot: async (user, channel) => addBotInSlack(workspace, user, channel),
     openHome: async (user) => openHomeTab(workspace, user),
     connect: connection.connect,

@@ -18,6 +18,7 @@ export type HelpRoom = (typeof HELP_ROOMS)[number];
 
 /** What stands on the buttons of the help, in the order in which they may stand: nothing that posts or ends comes first. */
 const DEEDS = {
+  lead: { kind: 'lead.form-asked' },
   note: { kind: 'note.asked' },
   status: { kind: 'checkin.status-asked' },
   start: { kind: 'checkin.start-asked' },
@@ -43,11 +44,12 @@ export type Deed = keyof typeof DEEDS;
 /** A command as somebody may use it: what can be typed after its word, in brackets what may be left out, and its buttons. */
 export type CommandHelp = { room: HelpRoom; word: string; takes?: string; help: Explained; deeds: Deed[] };
 type Explained =
+  | 'command.lead'
   | 'command.note'
   | 'command.checkin-status'
   | 'command.checkin-run'
-  | 'command.digest'
-  | 'command.did'
+  | 'help.digest'
+  | 'help.did'
   | 'command.thanks'
   | 'command.brave'
   | 'command.away'
@@ -69,12 +71,13 @@ export function listCommandHelp(facts: HelpFacts, now: Instant): CommandHelp[] {
   const isManager = person.role === 'manager';
   const hasTwoPlaces = organisation.workspaces.length > 1;
   return [
+    { room: 'leads', word: 'lead', help: 'command.lead', deeds: ['lead'] },
     { room: 'leads', word: 'note', help: 'command.note', deeds: ['note'] },
     isManager
       ? {
           room: 'checkin',
           word: 'checkin',
-          takes: `[${CHECKIN_COMMANDS.join('|')}]`,
+          takes: `[${CHECKIN_COMMANDS.join(' | ')}]`,
           help: 'command.checkin-run',
           deeds: listCheckinDeeds(facts, now),
         }
@@ -88,7 +91,7 @@ export function listCommandHelp(facts: HelpFacts, now: Instant): CommandHelp[] {
     {
       room: 'you',
       word: 'privacy',
-      takes: '[export|erase]',
+      takes: '[export | erase]',
       help: 'command.privacy',
       deeds: ['privacy', 'export', 'erase'],
     },
@@ -96,8 +99,8 @@ export function listCommandHelp(facts: HelpFacts, now: Instant): CommandHelp[] {
 }
 
 const MANAGERS: CommandHelp[] = [
-  { room: 'digest', word: 'digest', takes: '[now]', help: 'command.digest', deeds: ['digest', 'digest-now'] },
-  { room: 'digest', word: 'did', help: 'command.did', deeds: ['did'] },
+  { room: 'digest', word: 'digest', takes: '[now]', help: 'help.digest', deeds: ['digest', 'digest-now'] },
+  { room: 'digest', word: 'did', help: 'help.did', deeds: ['did'] },
 ];
 const LINK: CommandHelp = { room: 'you', word: 'link', takes: '[ABCDE-12345]', help: 'command.link', deeds: ['link'] };
 

@@ -8,6 +8,7 @@ export const CHECKIN_COMMAND = '/checkin';
 export const COMMANDS = [
   { word: 'checkin', takes: CHECKIN_COMMANDS.join('|'), help: 'command.checkin' },
   { word: 'digest', takes: 'now', help: 'command.digest' },
+  { word: 'lead', takes: '', help: 'command.lead' },
   { word: 'note', takes: '', help: 'command.note' },
   { word: 'did', takes: '', help: 'command.did' },
   { word: 'thanks', takes: '', help: 'command.thanks' },
@@ -31,6 +32,7 @@ const WORDS = new Map<string, Says>(
     checkin: ([word = 'status'], by) => parseCheckin(word.replaceAll(HYPHENS, ''), by),
     digest: ([word], by) => DIGEST.get(word ?? '')?.(by),
     weekbericht: ([word], by) => DIGEST.get(word ?? '')?.(by),
+    lead: (_rest, by) => ({ kind: 'lead.form-asked', by }),
     note: (_rest, by) => ({ kind: 'note.asked', by }),
     notitie: (_rest, by) => ({ kind: 'note.asked', by }),
     did: (_rest, by) => ({ kind: 'action.asked', by }),

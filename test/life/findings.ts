@@ -17,6 +17,9 @@ export async function liveFindings(living: Living): Promise<void> {
     await let_(person, { kind: 'note.words-given', note, words: cast.word(person, 'markt'), mayBeQuoted: true });
   }
   await let_('pq-rep', { kind: 'note.given', asked: 2, topic: 'brand' });
+  await let_('pq-second', { kind: 'note.message-asked', text: 'They pay too much', isHere: true });
+  const words = 'They pay too much';
+  await let_('pq-second', { kind: 'note.message-given', asked: 3, topic: 'price', words, mayBeQuoted: true });
   await let_('pq-rep', { kind: 'note.undone', note: idOf('note', 'pq-rep', 2) });
   const thanks = (to: string, about: string, mayBeShown: boolean) => ({ to, words: about, mayBeShown });
   await let_('pq-rep', { kind: 'thanks.asked' });

@@ -101,3 +101,10 @@ export async function liveLeads(living: Living): Promise<void> {
 function ownerOf({ cast }: Living, person: string): string {
   return cast.people.find(({ id }) => id === person)?.email ?? '';
 }
+
+/** One more is entered by hand. */
+export async function enterLead({ cast, do: let_ }: Living): Promise<void> {
+  await let_('pq-marketer', { kind: 'lead.form-asked' });
+  const entered = { company: cast.company(LEADS + 2), contact: 'Klant aan de telefoon', email: '', phone: '' };
+  await let_('pq-marketer', { kind: 'lead.entered', asked: 1, ...entered, segment: '', note: '' });
+}

@@ -3,7 +3,7 @@ import type { Store } from '../../src/store/store.ts';
 import type { Cast } from './cast.ts';
 import { liveCheckins } from './checkins.ts';
 import { liveFindings } from './findings.ts';
-import { liveLeads } from './leads.ts';
+import { enterLead, liveLeads } from './leads.ts';
 import { type Living, openLiving } from './living.ts';
 import { livePeople } from './people.ts';
 
@@ -20,5 +20,6 @@ export async function liveThrough(store: Store, cast: Cast, startsAt: Instant = 
   await liveLeads(living);
   await liveFindings(living);
   await liveCheckins(living);
+  await enterLead(living);
   return living;
 }

@@ -16,7 +16,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('a rep who asks for help reads what is theirs alone, as it is typed there', async () => {
     const help = await world.command('sanne', 'help');
-    expect(help).toContain(isSlack ? '/smarketing privacy [export|erase]' : 'privacy [export|erase]');
+    expect(help).toContain(isSlack ? '/smarketing privacy [export | erase]' : 'privacy [export | erase]');
     expect(help.includes('/smarketing')).toBe(isSlack);
     expect(help).not.toMatch(/weekbericht|digest|start\|/i);
   });

@@ -95,3 +95,39 @@ export function noteWordsForm(note: MarketNote, lead: Lead | undefined, locale: 
     ],
   };
 }
+
+/** A note of what a message says: what it is about, and its words, scrubbed. */
+export function messageNoteForm(asked: Instant, words: string, locale: Locale): FormOf<'note.message-given'> {
+  return {
+    about: nameNobody(locale),
+    title: say(locale, 'market.title'),
+    submit: say(locale, 'note.save'),
+    cancel: say(locale, 'note.cancel'),
+    tap: { kind: 'note.message-given', asked },
+    fields: [
+      {
+        kind: 'choice',
+        name: 'topic',
+        label: say(locale, 'market.topic'),
+        options: TOPICS.map((topic) => ({ label: say(locale, `topic.${topic}`), value: topic })),
+        value: '',
+      },
+      {
+        kind: 'text',
+        name: 'words',
+        label: say(locale, 'market.message'),
+        hint: say(locale, 'market.message-hint'),
+        isRequired: false,
+        isLong: true,
+        max: WORDS_MAX,
+        value: words,
+      },
+      {
+        kind: 'tick',
+        name: 'mayBeQuoted',
+        label: say(locale, 'note.quote'),
+        choice: say(locale, 'note.may-be-quoted'),
+      },
+    ],
+  };
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byForm, byTap, pickOne } from '../event-shape.ts';
+import { byForm, byPerson, byTap, pickOne } from '../event-shape.ts';
 import { ACTION_STATES, STORY_OWNERS, TOPICS, WHY_MAX, WORDS_MAX } from './finding.ts';
 
 const lead = z.string().regex(/^[\w-]{1,32}$/);
@@ -16,6 +16,12 @@ const picked = pickOne(z.string().max(OPTION_MAX));
 export const events = {
   'note.asked': byTap({ lead: lead.exactOptional() }),
   'note.given': byTap({ asked, topic: z.enum(TOPICS), lead: lead.exactOptional() }),
+  /** Of a message somebody chose; `isHere`: the bot is where it stands. */
+  'note.message-asked': byPerson({ text: z.string(), isHere: z.boolean() }),
+  'note.message-given': byForm(
+    { asked },
+    { topic: z.enum([...TOPICS, '']).default(''), words, mayBeQuoted: z.boolean().default(false) },
+  ),
   'note.words-asked': byTap({ note: finding }),
   /** `words` are absent where they were left as empty as they were shown. */
   'note.words-given': byForm(

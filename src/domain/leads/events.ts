@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { byForm, byItself, byPerson, byTap, UNSAID } from '../event-shape.ts';
 import { reactionSchema } from './emoji/reaction.ts';
-import { receivedLeadSchema } from './lead.ts';
+import { NAME_MAX, receivedLeadSchema, TEXT_MAX } from './lead.ts';
 import { COMPETITOR_MAX, LOST_REASONS, leadOutcomeSchema, RETURNS, TYPED_MAX } from './outcome.ts';
 import { MISFITS, NOTE_MAX, REASON_NAMES, VERDICTS } from './verdict.ts';
 
@@ -15,6 +15,10 @@ const PERSON_ID_MAX = 200;
 const organisation = z.string();
 const lead = z.string().regex(/^[\w-]{1,32}$/);
 const verdict = z.enum(VERDICTS);
+/** Chosen where no segment fits. */
+export const NO_SEGMENT = '-';
+/** A line of the form. */
+const entered = z.string().max(NAME_MAX).default('');
 /** A lead by its id, or by the emoji somebody put under its card. */
 const leadPointer = z.union([lead, reactionSchema]);
 export type LeadPointer = z.infer<typeof leadPointer>;
@@ -44,6 +48,23 @@ export const events = {
     lead: receivedLeadSchema,
     factsAt: z.number().exactOptional(),
   }),
+  'lead.form-asked': byTap({}),
+  /** By hand; `asked`: when the form was opened, so that a repeat is the same lead. */
+  'lead.entered': byForm(
+    { asked: z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGER) },
+    {
+      company: entered,
+      contact: entered,
+      email: entered,
+      phone: entered,
+      segment: z
+        .string()
+        .max(NAME_MAX)
+        .default(NO_SEGMENT)
+        .transform((segment) => (segment === NO_SEGMENT ? '' : segment)),
+      note: z.string().max(TEXT_MAX).default(''),
+    },
+  ),
   'lead.judged': { ...byPerson({ lead: leadPointer, verdict, at }), tap: z.object({ lead, verdict }) },
   'lead.verdict-withdrawn': byPerson({ lead: reactionSchema, verdict, at }),
   'lead.reason-given': byTap({ lead, reason: z.enum(REASON_NAMES), misfit: z.enum(MISFITS).exactOptional() }),

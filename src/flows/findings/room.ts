@@ -15,6 +15,8 @@ import { failureFormAsked } from './failures/failure-form-asked.ts';
 import { failureShared } from './failures/failure-shared.ts';
 import { noteAsked } from './notes/note-asked.ts';
 import { noteGiven } from './notes/note-given.ts';
+import { noteMessageAsked } from './notes/note-message-asked.ts';
+import { noteMessageGiven } from './notes/note-message-given.ts';
 import { noteUndone } from './notes/note-undone.ts';
 import { noteWordsAsked } from './notes/note-words-asked.ts';
 import { noteWordsGiven } from './notes/note-words-given.ts';
@@ -28,6 +30,8 @@ export const findings = {
   flows: {
     'note.asked': guard(member, noteAsked),
     'note.given': guard(member, noteGiven),
+    'note.message-asked': guard(member, noteMessageAsked),
+    'note.message-given': guard(member, noteMessageGiven),
     'note.words-asked': guard(member, noteWordsAsked),
     'note.words-given': guard(member, noteWordsGiven),
     'note.undone': guard(member, noteUndone),

@@ -1,12 +1,10 @@
-import { computeDueAt } from '../../domain/leads/follow-up-clock.ts';
 import { deriveLeadId, dropAddresses, isSameFacts, type Lead } from '../../domain/leads/lead.ts';
-import { findSalesChannels } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
 import { change } from '../flow.ts';
 import type { IntakeFlow } from '../guards/intake.ts';
-import { queueChannelPosts } from '../shared/channel-posts.ts';
+import { addLead } from './lib/add-lead.ts';
 import { redrawLead } from './lib/redraw-lead.ts';
 
 /** The lead as it is kept already, and the people this event names, where they are known. */
@@ -31,18 +29,7 @@ export const leadReceived: IntakeFlow<'lead.received', Facts> = {
     const facts = dropAddresses(event.lead);
     const factsAt = Math.min(now, event.factsAt ?? now);
     if (known !== undefined) return change(...updateLead(known, { facts, factsAt, named }, now));
-    const lead: Lead = {
-      id: deriveLeadId(organisation.id, event.lead.externalId),
-      organisation: organisation.id,
-      facts,
-      factsAt,
-      ...named,
-      receivedAt: now,
-      dueAt: computeDueAt(now, organisation),
-    };
-    const channels = findSalesChannels(organisation, lead.facts.segment);
-    const posts = queueChannelPosts(organisation.id, channels, { kind: 'lead', lead: lead.id }, now);
-    return change({ kind: 'lead.added', lead }, ...posts);
+    return change(...addLead(organisation, event.lead, { named, factsAt }, now));
   },
 };
 

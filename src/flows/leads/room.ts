@@ -1,6 +1,7 @@
 import { guard } from '../flow.ts';
 import { intake } from '../guards/intake.ts';
 import { lead, visibleLead } from '../guards/lead.ts';
+import { member } from '../guards/member.ts';
 import type { Room } from '../room.ts';
 import { drawLead, drawLeadLine } from './draws.ts';
 import { leadJudged } from './judgements/lead-judged.ts';
@@ -12,6 +13,8 @@ import { leadVerdictWithdrawn } from './judgements/lead-verdict-withdrawn.ts';
 import { leadClaimed } from './lead-claimed.ts';
 import { leadContacted } from './lead-contacted.ts';
 import { leadDetailsAsked } from './lead-details-asked.ts';
+import { leadEntered } from './lead-entered.ts';
+import { leadFormAsked } from './lead-form-asked.ts';
 import { leadReceived } from './lead-received.ts';
 import { leadOutcomeAsked } from './outcomes/lead-outcome-asked.ts';
 import { leadOutcomeReceived } from './outcomes/lead-outcome-received.ts';
@@ -23,6 +26,8 @@ import { forgetSilentLeads, redrawOverdue, returnLeads } from './rules.ts';
 export const leads = {
   flows: {
     'lead.received': guard(intake, leadReceived),
+    'lead.form-asked': guard(member, leadFormAsked),
+    'lead.entered': guard(member, leadEntered),
     'lead.judged': guard(lead, leadJudged),
     'lead.verdict-withdrawn': guard(lead, leadVerdictWithdrawn),
     'lead.reason-given': guard(lead, leadReasonGiven),

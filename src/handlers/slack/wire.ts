@@ -24,3 +24,6 @@ export function splitBlockId(id: string): { field: string; step?: string } {
   const [field = '', step] = id.split(STEP_MARK);
   return { field, ...(step !== undefined && { step }) };
 }
+
+/** The shortcuts of the app's manifest, by what Slack sends of them. */
+export const SHORTCUTS = { lead: 'new-lead', note: 'note-from-message' } as const;

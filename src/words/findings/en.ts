@@ -123,4 +123,13 @@ export const en = {
   'own.action-why': 'Why: “{why}”',
   'own.receipts': 'Answers to your feedback',
   'own.receipt': '{date}: you got a message about “{words}”.',
+
+  'market.topic': 'What is it about?',
+  'market.topic-missing': 'Choose what it is about.',
+  'market.message': 'What the message says',
+  'market.message-hint': 'Names and companies are replaced. I do not keep where it was or who wrote it.',
+  'market.not-here':
+    'I am not in that conversation, so I take nothing from it. Add me there, or make a note of your own: /smarketing note',
+  'shortcut.note': 'Note from this message',
+  'shortcut.note-help': 'Make a market note of what this message says',
 } as const;

@@ -125,4 +125,13 @@ export const nl: Record<keyof typeof en, string> = {
   'own.action-why': 'Waarom: “{why}”',
   'own.receipts': 'Antwoorden op je signalen',
   'own.receipt': '{date}: je kreeg bericht over “{words}”.',
+
+  'market.topic': 'Waar gaat het over?',
+  'market.topic-missing': 'Kies waar het over gaat.',
+  'market.message': 'Wat er in het bericht staat',
+  'market.message-hint': 'Namen en bedrijven zijn vervangen; waar het stond en wie het schreef, bewaren we niet.',
+  'market.not-here':
+    'Ik zit niet in dat gesprek, dus ik neem er niets uit over. Voeg me daar toe, of noteer het zelf: /smarketing note',
+  'shortcut.note': 'Notitie van dit bericht',
+  'shortcut.note-help': 'Maak een marktnotitie van dit bericht',
 };

@@ -8,6 +8,8 @@ test('everybody says what they hear and thanks others, and only managers record 
   expect(listGuards(findings)).toEqual({
     'note.asked': member,
     'note.given': member,
+    'note.message-asked': member,
+    'note.message-given': member,
     'note.words-asked': member,
     'note.words-given': member,
     'note.undone': member,

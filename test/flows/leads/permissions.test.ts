@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { intake } from '../../../src/flows/guards/intake.ts';
 import { lead, visibleLead } from '../../../src/flows/guards/lead.ts';
+import { member } from '../../../src/flows/guards/member.ts';
 import { leads } from '../../../src/flows/leads/room.ts';
 import { listGuards } from '../permissions.ts';
 
-test('sales acts on leads of its organisation, and only the CRM hands them over', () => {
+test('sales acts on leads of its organisation, and everybody hands them over, as the CRM does', () => {
   expect(listGuards(leads)).toEqual({
     'lead.received': intake,
+    'lead.form-asked': member,
+    'lead.entered': member,
     'lead.judged': lead,
     'lead.verdict-withdrawn': lead,
     'lead.reason-given': lead,

@@ -38,7 +38,9 @@ function readKind(button: Button): string {
 describe('somebody who asks for help', () => {
   test('as a member reads nothing that only managers may do, and as a manager all of it', () => {
     expect(ask(makePerson()).text).not.toMatch(/digest|\/smarketing did|start|close|remind/);
-    expect(ask(manager).text).toMatch(/\/smarketing checkin \[start\|[\s\S]*\/smarketing digest \[now\][\s\S]*\bdid\b/);
+    expect(ask(manager).text).toMatch(
+      /\/smarketing checkin \[start \|[\s\S]*\/smarketing digest \[now\][\s\S]*\bdid\b/,
+    );
   });
 
   test('of sales reads how leads are judged, of marketing what sales does with them', () => {

@@ -6,14 +6,17 @@ import type { Event } from '../../../domain/event.ts';
 import { LOCALES, type Locale } from '../../../domain/organisation.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
 import { readSlackEmoji } from '../emoji.ts';
+import { readMessageText } from '../message-text.ts';
 import { nameOfCommander, nameOfHeard, nameOfPresser } from '../whose.ts';
-import { FIELD_ACTION, LINK_PREFIX, splitBlockId } from '../wire.ts';
+import { FIELD_ACTION, LINK_PREFIX, SHORTCUTS, splitBlockId } from '../wire.ts';
 import { readFieldValue } from './field-value.ts';
 import {
   type CommandPayload,
   commandPayloadSchema,
   type EventPayload,
+  type MessageShortcutPayload,
   type ReactionEvent,
+  type ShortcutPayload,
   type SubmissionPayload,
   type TapPayload,
   typedPayloadSchema,
@@ -46,6 +49,10 @@ export function parseSlackRequest(body: unknown): SlackRequest | undefined {
       return parseTap(data);
     case 'view_submission':
       return parseSubmission(data);
+    case 'shortcut':
+      return parseShortcut(data);
+    case 'message_action':
+      return parseMessageShortcut(data);
     case 'event_callback':
       return parseEvent(data);
     case undefined: {
@@ -83,6 +90,28 @@ function parseSubmission(body: SubmissionPayload): SlackRequest {
   const first = blocks[0] && splitBlockId(blocks[0][0]);
   const replyTo: SlackReplyTarget = { user: body.user.id, ...readMetadata(view.private_metadata) };
   return { event, replyTo, as: 'form', ...first };
+}
+
+function parseShortcut(body: ShortcutPayload): SlackRequest {
+  const by = nameOfPresser(body);
+  const event: Event =
+    body.callback_id === SHORTCUTS.lead ? { kind: 'lead.form-asked', by } : { kind: 'button.unknown', by };
+  return { event, replyTo: { user: body.user.id, trigger: body.trigger_id }, as: 'other' };
+}
+
+/** Whether we are in that channel is not told; whoever receives this asks. */
+function parseMessageShortcut(body: MessageShortcutPayload): SlackRequest {
+  const by = nameOfPresser(body);
+  const text = readMessageText(body.message.text ?? '');
+  const isOurs = body.callback_id === SHORTCUTS.note;
+  const replyTo: SlackReplyTarget = {
+    ...{ user: body.user.id, channel: body.channel.id, trigger: body.trigger_id },
+    ...(body.response_url && { responseUrl: body.response_url }),
+  };
+  const event: Event = isOurs
+    ? { kind: 'note.message-asked', text, isHere: false, by }
+    : { kind: 'button.unknown', by };
+  return { event, replyTo, as: 'other' };
 }
 
 function parseCommandRequest(body: CommandPayload): SlackRequest {

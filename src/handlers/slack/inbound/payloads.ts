@@ -30,6 +30,25 @@ const submissionSchema = z.object({
   }),
 });
 
+/** Chosen from the menu of all of Slack. */
+const shortcutSchema = z.object({
+  type: z.literal('shortcut'),
+  ...presserSchema,
+  callback_id: z.string(),
+  trigger_id: z.string(),
+});
+
+/** Chosen from the menu of a message. */
+const messageShortcutSchema = z.object({
+  type: z.literal('message_action'),
+  ...presserSchema,
+  callback_id: z.string(),
+  trigger_id: z.string(),
+  response_url: z.string().optional(),
+  channel: z.object({ id: z.string() }),
+  message: z.object({ text: z.string().nullish() }),
+});
+
 export const commandPayloadSchema = z.object({
   command: z.string(),
   ...commanderSchema,
@@ -59,10 +78,18 @@ const eventSchema = z.object({
 });
 
 /** All but a command, which has no type. */
-export const typedPayloadSchema = z.discriminatedUnion('type', [tapSchema, submissionSchema, eventSchema]);
+export const typedPayloadSchema = z.discriminatedUnion('type', [
+  tapSchema,
+  submissionSchema,
+  shortcutSchema,
+  messageShortcutSchema,
+  eventSchema,
+]);
 
 export type TapPayload = z.infer<typeof tapSchema>;
 export type SubmissionPayload = z.infer<typeof submissionSchema>;
+export type ShortcutPayload = z.infer<typeof shortcutSchema>;
+export type MessageShortcutPayload = z.infer<typeof messageShortcutSchema>;
 export type EventPayload = z.infer<typeof eventSchema>;
 export type ReactionEvent = z.infer<typeof reactionSchema>;
 export type CommandPayload = z.infer<typeof commandPayloadSchema>;

@@ -8,6 +8,7 @@ import { say } from '../../../words/say.ts';
 import { awaitWithin } from '../../deadline.ts';
 import { logNotKept } from '../../handle.ts';
 import type { PlatformParts } from '../../platform.ts';
+import { isBotIn } from '../presence.ts';
 import { buildAcknowledgement, buildErrors } from './answer.ts';
 import { parseSlackRequest, type SlackRequest } from './parse.ts';
 import { showReply } from './show.ts';
@@ -33,7 +34,7 @@ export async function receiveFromSlack(
   const request = parseSlackRequest(body);
   if (request === undefined) return acknowledge?.();
   if (acknowledge === undefined) return receiveEvent(parts, request);
-  const handled = handleOrExplain(parts, request);
+  const handled = findWhere(parts, request).then((placed) => handleOrExplain(parts, placed));
   const reply = await awaitWithin(ACK_WITHIN_MS, handled);
   if (reply === 'late') {
     void handled.then((late) => showLater(parts, request, replaceForm(late, request)));
@@ -42,6 +43,14 @@ export async function receiveFromSlack(
   const response = buildAcknowledgement(reply, request, readWorkspace(request));
   await acknowledge(response);
   if (response === undefined) showLater(parts, request, replaceErrors(reply, request));
+}
+
+/** A message may be taken up only where the bot is. */
+async function findWhere({ clientOf }: SlackReceiveParts, request: SlackRequest): Promise<SlackRequest> {
+  const { event, replyTo } = request;
+  if (event.kind !== 'note.message-asked' || replyTo.channel === undefined) return request;
+  const isHere = await isBotIn(clientOf(readWorkspace(request)), replyTo.channel);
+  return { ...request, event: { ...event, isHere } };
 }
 
 /** Slack's own events are acknowledged when this returns; one that was not kept Slack sends again. */

@@ -2,6 +2,7 @@ import { CHECKIN_COMMANDS } from '../../../domain/checkins/checkin-command.ts';
 import { CHECKIN_COMMAND, COMMAND, COMMANDS } from '../../../domain/command.ts';
 import type { WordKey } from '../../../words/catalogues.ts';
 import { say } from '../../../words/say.ts';
+import { SHORTCUTS } from '../wire.ts';
 
 /** Each scope and the reason the bot asks for it; none without a reason. */
 export const SCOPES = {
@@ -31,6 +32,20 @@ export function buildSlackManifest(publicUrl: string, isSocketMode = false): obj
     features: {
       app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
       bot_user: { display_name: 'smarketing', always_online: true },
+      shortcuts: [
+        {
+          name: say('en', 'shortcut.lead'),
+          type: 'global',
+          callback_id: SHORTCUTS.lead,
+          description: say('en', 'shortcut.lead-help'),
+        },
+        {
+          name: say('en', 'shortcut.note'),
+          type: 'message',
+          callback_id: SHORTCUTS.note,
+          description: say('en', 'shortcut.note-help'),
+        },
+      ],
       slash_commands: [
         {
           command: COMMAND,

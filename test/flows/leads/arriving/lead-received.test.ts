@@ -1,11 +1,11 @@
 import { describe, test } from 'vitest';
-import { deriveLeadId, type LeadFacts } from '../../../src/domain/leads/lead.ts';
-import type { Channel, Organisation } from '../../../src/domain/organisation.ts';
-import { HOUR_MS } from '../../../src/domain/time.ts';
-import { leads } from '../../../src/flows/leads/room.ts';
-import { makeLead, makeOrganisation } from '../people.ts';
-import { given, NOW } from '../specification.ts';
-import { redraws } from './builders.ts';
+import { deriveLeadId, type LeadFacts } from '../../../../src/domain/leads/lead.ts';
+import type { Channel, Organisation } from '../../../../src/domain/organisation.ts';
+import { HOUR_MS } from '../../../../src/domain/time.ts';
+import { leads } from '../../../../src/flows/leads/room.ts';
+import { makeLead, makeOrganisation } from '../../people.ts';
+import { given, NOW } from '../../specification.ts';
+import { redraws } from '../builders.ts';
 
 const facts = makeLead().facts;
 const organisation = makeOrganisation();

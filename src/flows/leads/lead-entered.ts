@@ -1,0 +1,48 @@
+import { nameLead, sayCompany } from '../../cards/leads/lead-words.ts';
+import { notice } from '../../cards/notices.ts';
+import { deriveLeadId, isVisible, type Lead, leadIntakeSchema, readLeadFacts } from '../../domain/leads/lead.ts';
+import { findSalesChannels } from '../../domain/organisation.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { say, sayChannels } from '../../words/say.ts';
+import { refuseFields, reply } from '../flow.ts';
+import type { Member, MemberFlow } from '../guards/member.ts';
+import { addLead } from './lib/add-lead.ts';
+
+/**
+ * Somebody enters a lead by hand. It is a lead like the others: whoever of marketing enters it is its partner, whoever of sales
+ * has it. The same form sent twice is one lead.
+ */
+export const leadEntered: MemberFlow<'lead.entered', Lead | undefined> = {
+  read: (reads, member, { asked }) => reads.lead(member.organisation.id, deriveEntered(member, asked).id),
+  decide: ({ person, organisation, more: known }, event, now) => {
+    const { locale } = person;
+    const { company, contact: name, email, phone, segment, note } = event;
+    if (!isVisible(company)) return refuseFields<'lead.entered'>({ company: say(locale, 'lead-form.company-missing') });
+    if (!isVisible(name) && !isVisible(email))
+      return refuseFields<'lead.entered'>({ contact: say(locale, 'lead-form.contact-missing') });
+    const { externalId } = deriveEntered({ person, organisation }, event.asked);
+    const contact = { name, email: email.trim() || null, phone };
+    const read = leadIntakeSchema.safeParse({ id: externalId, company, contact, segment, note });
+    if (!read.success) return refuseFields<'lead.entered'>({ email: say(locale, 'lead-form.email-wrong') });
+    const received = readLeadFacts(read.data);
+    const channels = findSalesChannels(organisation, received.segment);
+    const about = nameLead({ facts: received }, locale);
+    const values = {
+      company: sayCompany({ facts: received }),
+      channels: sayChannels(locale, channels, organisation),
+    };
+    const answer = notice(about, channels.length === 0 ? 'lead-form.nowhere' : 'lead-form.done', values);
+    if (known !== undefined) return reply(answer);
+    return { changes: addLead(organisation, received, { named: nameTeam(person), factsAt: now }, now), reply: answer };
+  },
+};
+
+/** By who entered it with which form: a CRM's own ids never look so. */
+function deriveEntered({ person, organisation }: Member, asked: number): { externalId: string; id: string } {
+  const externalId = `chat:${deriveLeadId(organisation.id, `form/${person.id}/${asked}`)}`;
+  return { externalId, id: deriveLeadId(organisation.id, externalId) };
+}
+
+function nameTeam({ id, team }: Person): Pick<Lead, 'owner' | 'partner'> {
+  return team === 'sales' ? { owner: id } : { partner: id };
+}

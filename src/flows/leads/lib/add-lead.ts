@@ -1,0 +1,32 @@
+import { computeDueAt } from '../../../domain/leads/follow-up-clock.ts';
+import { deriveLeadId, dropAddresses, type Lead, type ReceivedLead } from '../../../domain/leads/lead.ts';
+import { findSalesChannels, type Organisation } from '../../../domain/organisation.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { Change } from '../../../store/change.ts';
+import { queueChannelPosts } from '../../shared/channel-posts.ts';
+
+/** Whose it is from the beginning, by id. */
+type Named = Pick<Lead, 'owner' | 'partner'>;
+
+/** A lead that nobody knew: it is kept, and its card is posted where leads of its segment go. */
+export function addLead(
+  organisation: Organisation,
+  received: ReceivedLead,
+  { named, factsAt }: { named: Named; factsAt: Instant },
+  now: Instant,
+): Change[] {
+  const lead: Lead = {
+    id: deriveLeadId(organisation.id, received.externalId),
+    organisation: organisation.id,
+    facts: dropAddresses(received),
+    factsAt,
+    ...named,
+    receivedAt: now,
+    dueAt: computeDueAt(now, organisation),
+  };
+  const channels = findSalesChannels(organisation, lead.facts.segment);
+  return [
+    { kind: 'lead.added', lead },
+    ...queueChannelPosts(organisation.id, channels, { kind: 'lead', lead: lead.id }, now),
+  ];
+}
