@@ -36,8 +36,8 @@ export type Part =
   /** Points, one under another. */
   | { kind: 'list'; items: Text[] }
   | { kind: 'line' }
-  /** The same facts as in the text, for who would rather look; left out where it cannot be drawn. */
-  | { kind: 'picture'; alt: string; chart: Chart }
+  /** Bars for who would rather look; `rows` say the same, and stand in its place where it cannot be drawn: never both. */
+  | { kind: 'picture'; alt: string; chart: Chart; rows: Text[] }
   | { kind: 'buttons'; buttons: Button[] };
 
 export type Picture = Extract<Part, { kind: 'picture' }>;

@@ -1,4 +1,4 @@
-import { type Card, flattenText, type Part } from './card.ts';
+import { type Card, flattenText, type Part, type Text } from './card.ts';
 
 /** A card as plain text for a terminal or a file, one part under another. */
 export function writePlainText({ parts }: Card): string {
@@ -17,12 +17,16 @@ function writePlainPart(part: Part): string {
         .map((row) => row.map(({ label, value }) => `${label}: ${flattenText(value)}`).join('   '))
         .join('\n');
     case 'list':
-      return part.items.map((item) => `- ${flattenText(item)}`).join('\n');
+      return listPlainItems(part.items);
     case 'picture':
-      return `[${part.alt}]`;
+      return listPlainItems(part.rows);
     case 'line':
       return ' ';
     case 'buttons':
       return '';
   }
+}
+
+function listPlainItems(items: Text[]): string {
+  return items.map((item) => `- ${flattenText(item)}`).join('\n');
 }

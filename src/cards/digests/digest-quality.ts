@@ -19,8 +19,7 @@ export function buildQualityParts(digest: Digest, locale: Locale): Part[] {
   });
   return [
     { kind: 'text', text: [judged] },
-    buildPicture(quality, campaigns, locale),
-    ...(rows.length === 0 ? [] : [{ kind: 'list' as const, items: rows }]),
+    buildPicture(quality, campaigns, rows, locale),
     ...buildReasonParts(reasons, locale),
     ...quotes.map((quote): Part => buildSmall(`“${clip(quote, QUOTE_SHOWN_MAX)}”`)),
   ];
@@ -61,13 +60,13 @@ function sayReasonInSentence(reason: Exclude<ReasonRow['reason'], 'rest'>, local
   return sayReason(reason, locale).toLowerCase();
 }
 
-function buildPicture(quality: Shares, campaigns: CampaignRow[], locale: Locale): Part {
+function buildPicture(quality: Shares, campaigns: CampaignRow[], rows: Text[], locale: Locale): Part {
   const all = { ...quality, label: say(locale, 'digest.chart.all') };
-  const rows = [all, ...campaigns.map((row) => ({ ...row, label: sayCampaign(row, locale) }))];
-  const bars = rows.map(({ label, leads, good, fair, poor }): Bar => {
+  const drawn = [all, ...campaigns.map((row) => ({ ...row, label: sayCampaign(row, locale) }))];
+  const bars = drawn.map(({ label, leads, good, fair, poor }): Bar => {
     return { label, note: say(locale, 'digest.chart.n', { leads }), good, fair, poor };
   });
-  const items = rows.map((row) =>
+  const items = drawn.map((row) =>
     say(locale, 'digest.alt.bar', { label: row.label, leads: row.leads, ...sayShares(row, locale) }),
   );
   const legend = {
@@ -76,5 +75,5 @@ function buildPicture(quality: Shares, campaigns: CampaignRow[], locale: Locale)
     poor: say(locale, 'verdict.poor'),
   };
   const alt = say(locale, 'digest.alt', { bars: items.join(' ') });
-  return { kind: 'picture', alt, chart: { title: say(locale, 'digest.chart'), legend, bars } };
+  return { kind: 'picture', alt, chart: { title: say(locale, 'digest.chart'), legend, bars }, rows };
 }

@@ -45,7 +45,11 @@ function readPart(part: Part): string[] {
     case 'list':
       return part.items.map((item) => `- ${flattenText(item)}`);
     case 'picture':
-      return [part.alt, ...part.chart.bars.map(({ label, note }) => `bar ${label}: ${note}`)];
+      return [
+        part.alt,
+        ...part.chart.bars.map(({ label, note }) => `bar ${label}: ${note}`),
+        ...part.rows.map((row) => `- ${flattenText(row)}`),
+      ];
     case 'line':
       return [];
     case 'buttons':

@@ -21,7 +21,7 @@ export function renderSlackPart(part: Part, { workspace, files }: SlackContext):
     case 'line':
       return [{ type: 'divider' }];
     case 'picture':
-      return renderImage(part, files.get(part));
+      return renderPicture(part, files.get(part), workspace);
     case 'small':
       return [{ type: 'context', elements: part.text.flatMap((span) => renderSmallSpan(span, workspace)) }];
     case 'buttons':
@@ -77,6 +77,7 @@ function renderList(items: Text[], workspace: string): KnownBlock[] {
   return [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements }] }];
 }
 
-function renderImage({ alt }: Picture, file: string | undefined): KnownBlock[] {
-  return file === undefined ? [] : [{ type: 'image', slack_file: { id: file }, alt_text: clip(alt, ALT_MAX) }];
+function renderPicture({ alt, rows }: Picture, file: string | undefined, workspace: string): KnownBlock[] {
+  if (file === undefined) return renderList(rows, workspace);
+  return [{ type: 'image', slack_file: { id: file }, alt_text: clip(alt, ALT_MAX) }];
 }

@@ -37,18 +37,18 @@ export function createMessageRenderer(
 
   return async (card, options) => {
     const pictures = card.parts.filter((part) => part.kind === 'picture');
-    const plain = (pictures?: Map<Picture, string>) =>
-      buildMessage(renderTeamsCard(card, { ...options, ...(pictures && { pictures }) }), card.summary);
+    const plain = (pictures?: Map<Picture, string>, arePicturesCut = false) =>
+      buildMessage(renderTeamsCard(card, { ...options, ...(pictures && { pictures, arePicturesCut }) }), card.summary);
     if (pictures.length === 0) return plain();
     const late = AbortSignal.timeout(mostMs);
-    // The first bars are those that matter most; all of them stand in the text.
+    // The first bars are those that matter most; where some have no room, all of them stand in the text.
     for (const resize of [keepWhole, keepHalf]) {
       const found = await Promise.race([drawAll(pictures, resize).catch(() => 'not_drawn'), whenAborted(late)]);
       if (typeof found === 'string') {
         onMissed(found);
         return plain();
       }
-      const message = plain(found);
+      const message = plain(found, resize === keepHalf);
       if (Buffer.byteLength(JSON.stringify(message)) <= MESSAGE_MAX) return message;
     }
     onMissed('too_large');

@@ -7,6 +7,8 @@ export type RenderOptions = {
   workspace: string;
   isReply?: boolean;
   pictures?: ReadonlyMap<Picture, string>;
+  /** Their last bars had no room. */
+  arePicturesCut?: boolean;
   /** Of whoever fills its fields. */
   locale?: Locale;
 };

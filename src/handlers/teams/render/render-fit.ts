@@ -49,9 +49,10 @@ function clipPart(part: Part, max: number): Part {
       return { ...part, items: part.items.map(shorter) };
     case 'facts':
       return { ...part, rows: part.rows.map((row) => row.map((fact) => ({ ...fact, value: shorter(fact.value) }))) };
+    case 'picture':
+      return { ...part, rows: part.rows.map(shorter) };
     case 'title':
     case 'line':
-    case 'picture':
     case 'buttons':
       return part;
   }

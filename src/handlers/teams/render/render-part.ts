@@ -1,4 +1,4 @@
-import { clip, type Fact, type Part, type Picture } from '../../../cards/card.ts';
+import { clip, type Fact, type Part, type Picture, type Text } from '../../../cards/card.ts';
 import type { CardElement } from '../wire.ts';
 import type { TeamsContext } from './context.ts';
 import type { Mentions } from './mentions.ts';
@@ -23,13 +23,11 @@ export function renderTeamsPart(part: Part, context: TeamsContext, place: number
     case 'facts':
       return renderFactSet(part.rows, mentions);
     case 'list':
-      return renderTextBlock(part.items.map((item) => `- ${renderTeamsLine(item, mentions)}`).join('\n'), {
-        spacing: 'Small',
-      });
+      return renderList(part.items, mentions);
     case 'line':
       return [];
     case 'picture':
-      return renderImage(part, context.pictures?.get(part));
+      return renderPicture(part, context);
     case 'small':
       return renderTextBlock(renderTeamsText(part.text, mentions), { isSubtle: true, size: 'Small', spacing: 'Small' });
     case 'buttons':
@@ -41,9 +39,17 @@ function renderTextBlock(text: string, look: Record<string, unknown> = {}): Card
   return text === '' ? [] : [{ type: 'TextBlock', text, wrap: true, ...look }];
 }
 
-function renderImage({ alt }: Picture, url: string | undefined): CardElement[] {
-  if (url === undefined) return [];
-  return [{ type: 'Image', url, altText: clip(alt, ALT_MAX), size: 'Stretch', msteams: { allowExpand: true } }];
+function renderList(items: Text[], mentions: Mentions): CardElement[] {
+  return renderTextBlock(items.map((item) => `- ${renderTeamsLine(item, mentions)}`).join('\n'), { spacing: 'Small' });
+}
+
+/** What is not in the picture stands in rows: all of it, or the bars that had no room. */
+function renderPicture(picture: Picture, { pictures, arePicturesCut = false, mentions }: TeamsContext): CardElement[] {
+  const url = pictures?.get(picture);
+  const rows = url === undefined || arePicturesCut ? renderList(picture.rows, mentions) : [];
+  if (url === undefined) return rows;
+  const altText = clip(picture.alt, ALT_MAX);
+  return [{ type: 'Image', url, altText, size: 'Stretch', msteams: { allowExpand: true } }, ...rows];
 }
 
 /** A line a fact, labels in a column of their own: a row of several would hang over its end on a telephone. */

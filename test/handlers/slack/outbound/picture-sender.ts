@@ -22,7 +22,7 @@ export const buildChart = (title: string): Chart => ({
 export function buildDigest(title = 'Week 36', alt = 'Trade fair: 5 good, 3 fair, 1 poor'): Card {
   return titledCard(
     title,
-    { kind: 'picture', alt, chart: buildChart(title) },
+    { kind: 'picture', alt, chart: buildChart(title), rows: [['Trade fair: 5, 3, 1']] },
     { kind: 'text', text: ['the same in words'] },
   );
 }

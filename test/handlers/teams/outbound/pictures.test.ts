@@ -31,7 +31,7 @@ function chartOf(bars: number): Chart {
 function digest(chart = chartOf(4)): Card {
   return titledCard(
     'Week 36',
-    { kind: 'picture', alt: 'as the text says', chart },
+    { kind: 'picture', alt: 'as the text says', chart, rows: [['as a row']] },
     { kind: 'text', text: ['in words'] },
   );
 }

@@ -212,18 +212,22 @@ describe('a card', () => {
     expect(body[3]).toMatchObject({ type: 'ActionSet', separator: true });
   });
 
-  test('has its picture where there is one, and is whole without', () => {
+  test('has its picture where there is one, and the same in rows where there is none, or where not all had room', () => {
     const picture: Part = {
       kind: 'picture',
       alt: 'Good: 3',
       chart: { title: '', legend: { good: '', fair: '', poor: '' }, bars: [] },
+      rows: [['Fair: 3']],
     };
     const card = briefCard(['a'], picture);
-    expect(renderTeamsCard(card, SHOWING).body).toHaveLength(1);
+    const inRows = expect.objectContaining({ text: '- Fair: 3' });
+    expect(renderTeamsCard(card, SHOWING).body).toEqual([expect.anything(), inRows]);
     const uri = `data:image/png;base64,${'A'.repeat(40_000)}`;
     const drawn = renderTeamsCard(card, { ...SHOWING, pictures: new Map([[picture, uri]]) });
     expect(drawn.body).toEqual([expect.anything(), expect.objectContaining({ url: uri, altText: 'Good: 3' })]);
     expect(findCardProblems(drawn)).toEqual([]);
+    const cut = renderTeamsCard(card, { ...SHOWING, pictures: new Map([[picture, uri]]), arePicturesCut: true });
+    expect(cut.body).toEqual([...drawn.body, inRows]);
   });
 
   test('is a message of its own, told in a line', () => {
