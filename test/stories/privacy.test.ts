@@ -3,12 +3,13 @@ import { deriveLeadId } from '../../src/domain/leads/lead.ts';
 import { DAY_MS, MINUTE_MS } from '../../src/domain/time.ts';
 import type { Change } from '../../src/store/change.ts';
 import { type CheckinActions, createAnswers, createCheckinActions } from '../world/checkin.ts';
-import { PLATFORMS } from '../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../world/platforms/all.ts';
 import { openWorld, type World } from '../world/world.ts';
 
 const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
 
 describe.each(PLATFORMS)('on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   let people: CheckinActions;
   beforeAll(async () => {
@@ -128,7 +129,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(given).not.toMatch(/Eigen BV|eigen|uitgenodigd/);
   });
 
-  test('what was shared with a manager goes at once when they are no manager of that team any more', async () => {
+  testOnce('what was shared with a manager goes at once when they are no manager of that team any more', async () => {
     await people.answer('bram', { gained: 'Voor Helen alleen', readers: 'interviewer' });
     expect(await world.store.reads.sharedWith('noordlicht', '2026-12', 'helen')).toHaveLength(1);
     const { people: named } = world.organisation;
@@ -139,7 +140,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(await world.store.reads.sharedWith('noordlicht', '2026-12', 'helen')).toEqual([]);
   });
 
-  test('what is personal in a lead is gone 400 days after the last that was heard of it', async () => {
+  testOnce('what is personal in a lead is gone 400 days after the last that was heard of it', async () => {
     const card = await world.postLead({
       id: 'old',
       company: 'Oud BV',
@@ -173,7 +174,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       .not.toContain('Iris');
   });
 
-  test('days away are understood as people write them, and what is not understood is asked again', async () => {
+  testOnce('days away are understood as people write them, and what is not understood is asked again', async () => {
     const day = (days: number) => new Date(world.now() + days * 24 * 60 * 60_000).toISOString().slice(0, 10);
     const example = world.wordCommand(`away ${day(0)} ${day(7)}`);
     expect(await people.command('emma', 'away')).toContain(`Which days? For example: ${example}`);

@@ -2,12 +2,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { say } from '../../../src/words/say.ts';
 import { type CheckinActions, createAnswers, createCheckinActions, MARKETING, SALES } from '../../world/checkin.ts';
-import { PLATFORMS } from '../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
 
 describe.each(PLATFORMS)('on %s the calendar file under an invitation', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   let people: CheckinActions;
   afterEach(() => world.end());
@@ -63,7 +64,7 @@ describe.each(PLATFORMS)('on %s the calendar file under an invitation', (platfor
     expect(outlook).toContain('Helen%20Brooks');
   });
 
-  test('ends 30 days after the talk, with a sentence in the language of who was asked', async () => {
+  testOnce('ends 30 days after the talk, with a sentence in the language of who was asked', async () => {
     await begin();
     const links = [findLink('sanne'), findLink('jack')];
     const [{ talkAt = 0, minutes = 0 } = {}] = await world.store.reads.invitations('noordlicht', '2026-11');
@@ -76,7 +77,7 @@ describe.each(PLATFORMS)('on %s the calendar file under an invitation', (platfor
     ]);
   });
 
-  test('shows no talk of a check-in that was cancelled', async () => {
+  testOnce('shows no talk of a check-in that was cancelled', async () => {
     await begin();
     const link = findLink('jack');
     await world.command('ruben', 'checkin cancel');
@@ -84,7 +85,7 @@ describe.each(PLATFORMS)('on %s the calendar file under an invitation', (platfor
     expect(await follow(link)).toEqual({ status: 410, text: 'This talk has taken place or was called off.\n' });
   });
 
-  test('shows nothing of somebody who had their data erased, once the check-in is over', async () => {
+  testOnce('shows nothing of somebody who had their data erased, once the check-in is over', async () => {
     await begin();
     const [own, other] = [findLink('sanne'), findLink('bram')];
     for (const [place, person] of [...SALES, ...MARKETING].entries()) await people.answer(person, createAnswers(place));

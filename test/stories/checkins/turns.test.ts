@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../../src/domain/time.ts';
 import { type CheckinActions, createAnswers, createCheckinActions, MARKETING, SALES } from '../../world/checkin.ts';
-import { PLATFORMS } from '../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World, type WorldOptions } from '../../world/world.ts';
 
 const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
 
 describe.each(PLATFORMS)('on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   let people: CheckinActions;
   afterEach(() => world.end());
@@ -57,29 +58,32 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(lines.every(({ team }) => team === undefined)).toBe(true);
     });
 
-    test('meanwhile everybody may see and withdraw what is theirs, and after a week all of it is gone', async () => {
-      await begin();
-      await people.start('ruben');
-      await answered('sanne', 'lotte');
-      await people.closeNow('helen');
-      expect(people.invitationText('sanne')).toMatch(
-        /niemand leest de antwoorden[\s\S]*tot di 10 nov[\s\S]*\[Intrekken\]/,
-      );
-      expect(people.invitationText('bram')).not.toContain('Intrekken');
-      const own = async (person: string) =>
-        (await world.store.reads.ownAnswer('noordlicht', '2026-11', person))?.answers;
-      await people.withdraw('lotte');
-      expect(await own('lotte')).toBeUndefined();
-      expect(await own('sanne')).toMatchObject({ gained: 'gained 0' });
-      await turnTo(TUESDAY + 7 * DAY_MS + HOUR_MS);
-      expect((await rounds())[0]?.state).toBe('lapsed');
-      expect(await own('sanne')).toBeUndefined();
-      expect(people.invitationText('sanne')).toContain('alle antwoorden zijn ongelezen verwijderd');
-      expect(people.findMessage('helen', 'too little came in').text).toContain('All answers were deleted unread');
-      expect(await people.command('ruben', 'checkin reopen')).toContain('de antwoorden zijn intussen verwijderd');
-    });
+    testOnce(
+      'meanwhile everybody may see and withdraw what is theirs, and after a week all of it is gone',
+      async () => {
+        await begin();
+        await people.start('ruben');
+        await answered('sanne', 'lotte');
+        await people.closeNow('helen');
+        expect(people.invitationText('sanne')).toMatch(
+          /niemand leest de antwoorden[\s\S]*tot di 10 nov[\s\S]*\[Intrekken\]/,
+        );
+        expect(people.invitationText('bram')).not.toContain('Intrekken');
+        const own = async (person: string) =>
+          (await world.store.reads.ownAnswer('noordlicht', '2026-11', person))?.answers;
+        await people.withdraw('lotte');
+        expect(await own('lotte')).toBeUndefined();
+        expect(await own('sanne')).toMatchObject({ gained: 'gained 0' });
+        await turnTo(TUESDAY + 7 * DAY_MS + HOUR_MS);
+        expect((await rounds())[0]?.state).toBe('lapsed');
+        expect(await own('sanne')).toBeUndefined();
+        expect(people.invitationText('sanne')).toContain('alle antwoorden zijn ongelezen verwijderd');
+        expect(people.findMessage('helen', 'too little came in').text).toContain('All answers were deleted unread');
+        expect(await people.command('ruben', 'checkin reopen')).toContain('de antwoorden zijn intussen verwijderd');
+      },
+    );
 
-    test('so many share theirs that the others could be told apart: nothing is written down', async () => {
+    testOnce('so many share theirs that the others could be told apart: nothing is written down', async () => {
       await begin();
       await people.start('ruben');
       for (const [place, person] of [...SALES, ...MARKETING].entries()) {
@@ -91,7 +95,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(await world.store.reads.lines('noordlicht', '2026-11')).toEqual([]);
     });
 
-    test('a question that too few answered stays closed to the managers too', async () => {
+    testOnce('a question that too few answered stays closed to the managers too', async () => {
       await begin();
       await people.start('ruben');
       for (const person of [...SALES, ...MARKETING]) {
@@ -137,7 +141,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       for (const n of [1, 5, 11]) expect(thread[0]?.text).toContain(`gained ${n}`);
     });
 
-    test('a team of one voice is not shown by itself', async () => {
+    testOnce('a team of one voice is not shown by itself', async () => {
       await begin();
       await people.start('ruben');
       for (const person of SALES) await people.answer(person, { gained: 'The fair!' });
@@ -147,7 +151,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     });
   });
 
-  test('a cancelled round leaves nothing, and can be opened again with everybody asked anew', async () => {
+  testOnce('a cancelled round leaves nothing, and can be opened again with everybody asked anew', async () => {
     await begin();
     await people.start('ruben');
     await answered('sanne', 'emma');
@@ -167,7 +171,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(await people.command('ruben', 'checkin status')).toContain('Vanochtend hadden enkele mensen geantwoord.');
   });
 
-  test('cancelled after its draft was seen, it stays closed: what came later would stand out', async () => {
+  testOnce('cancelled after its draft was seen, it stays closed: what came later would stand out', async () => {
     await begin();
     await people.start('ruben');
     await answered(...SALES, ...MARKETING);
@@ -193,7 +197,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(await rounds()).toMatchObject([{ month: '2026-11', state: 'short' }]);
     });
 
-    test('after downtime it still opens, but not at the end of the month', async () => {
+    testOnce('after downtime it still opens, but not at the end of the month', async () => {
       await begin({ organisation: { checkin } });
       await turnTo(Date.UTC(2026, 10, 12, 9, 0));
       expect(await rounds()).toHaveLength(1);
@@ -203,7 +207,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(await rounds()).toEqual([]);
     });
 
-    test('down over the end, it closes when it is back', async () => {
+    testOnce('down over the end, it closes when it is back', async () => {
       await begin({ organisation: { checkin } });
       await turnTo(Date.UTC(2026, 10, 9, 9, 0));
       await answered(...SALES, ...MARKETING);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
-import { PLATFORMS } from '../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import { createWeekActions, TYPICAL_WEEK, type WeekActions, withEnglishMarketing } from '../../world/week.ts';
 import { openWorld, type World, type WorldOptions } from '../../world/world.ts';
 
@@ -10,6 +10,7 @@ const MONDAY = Date.UTC(2026, 10, 23, 8);
 const WEEK_MS = 7 * DAY_MS;
 
 describe.each(PLATFORMS)('on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   let week: WeekActions;
   afterEach(() => world.end());
@@ -82,7 +83,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     ]);
   });
 
-  test('a week judged by one rep shows nothing of theirs', async () => {
+  testOnce('a week judged by one rep shows nothing of theirs', async () => {
     await begin();
     await week.playLeads(
       Array.from({ length: 8 }, () => ({ campaign: 'beurs', good: ['sanne'], contactedBy: 'sanne' })),
@@ -115,27 +116,30 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(digest).toContain(`\u2068${names[2]}\u2069  👍 3`);
   });
 
-  test('judged again after the week is over changes the next digest, not this one, however late it comes', async () => {
-    await begin();
-    const leads = [];
-    for (const judge of ['sanne', 'bram', 'fleur', 'jack', 'priya']) {
-      leads.push({ judge, lead: await week.playLead({ campaign: 'beurs', good: [judge] }) });
-    }
-    const other = await week.playLead({ campaign: 'beurs', fair: ['thijs'] });
-    await week.turnTo(MONDAY - HOUR_MS);
-    for (const { judge, lead } of leads) {
-      await lead.unreact(judge, 'good');
-      await lead.react(judge, 'poor');
-    }
-    await other.unreact('thijs', 'fair');
-    await other.react('thijs', 'good');
-    await week.turnTo(MONDAY + 2 * DAY_MS);
-    expect(week.digests()[0]).toContain('👍 5 goed, 👌 1 redelijk, 👎 0 zwak');
-    await week.turnTo(MONDAY + WEEK_MS);
-    expect(week.digests()[1]).toContain('👍 1 goed, 👌 0 redelijk, 👎 5 zwak');
-  });
+  testOnce(
+    'judged again after the week is over changes the next digest, not this one, however late it comes',
+    async () => {
+      await begin();
+      const leads = [];
+      for (const judge of ['sanne', 'bram', 'fleur', 'jack', 'priya']) {
+        leads.push({ judge, lead: await week.playLead({ campaign: 'beurs', good: [judge] }) });
+      }
+      const other = await week.playLead({ campaign: 'beurs', fair: ['thijs'] });
+      await week.turnTo(MONDAY - HOUR_MS);
+      for (const { judge, lead } of leads) {
+        await lead.unreact(judge, 'good');
+        await lead.react(judge, 'poor');
+      }
+      await other.unreact('thijs', 'fair');
+      await other.react('thijs', 'good');
+      await week.turnTo(MONDAY + 2 * DAY_MS);
+      expect(week.digests()[0]).toContain('👍 5 goed, 👌 1 redelijk, 👎 0 zwak');
+      await week.turnTo(MONDAY + WEEK_MS);
+      expect(week.digests()[1]).toContain('👍 1 goed, 👌 0 redelijk, 👎 5 zwak');
+    },
+  );
 
-  test('when the bot was not running on Monday morning the digest comes late, once, and says so', async () => {
+  testOnce('when the bot was not running on Monday morning the digest comes late, once, and says so', async () => {
     await begin();
     await typicalWeek();
     await week.turnTo(MONDAY + 2 * DAY_MS);
@@ -146,7 +150,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(week.digests()[1]).not.toContain('Later dan gepland');
   });
 
-  test('after three weeks away every missed week is told, the oldest first', async () => {
+  testOnce('after three weeks away every missed week is told, the oldest first', async () => {
     await begin();
     await typicalWeek();
     await week.turnTo(MONDAY + 2 * WEEK_MS + HOUR_MS);
@@ -158,20 +162,21 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     ]);
   });
 
-  test.each([
+  for (const [where, zone, startsAt, nine] of [
     ['in Amsterdam when summer time ends', 'Europe/Amsterdam', Date.UTC(2026, 9, 21, 9), Date.UTC(2026, 9, 26, 8)],
     ['in Amsterdam when it begins', 'Europe/Amsterdam', Date.UTC(2027, 2, 24, 9), Date.UTC(2027, 2, 29, 7)],
     ['in New York when it begins', 'America/New_York', Date.UTC(2027, 2, 10, 15), Date.UTC(2027, 2, 15, 13)],
-  ])('nine o’clock stays nine o’clock %s', async (_where, zone, startsAt, nine) => {
-    await begin({ startsAt, organisation: { zone } });
-    await week.turnTo(nine - MINUTE_MS);
-    expect(week.digests()).toEqual([]);
-    await week.turnTo(nine);
-    await week.turnTo(nine + HOUR_MS);
-    expect(week.digests()).toHaveLength(1);
-    await week.turnTo(nine + WEEK_MS);
-    expect(week.digests()).toHaveLength(2);
-  });
+  ] as const)
+    testOnce(`nine o’clock stays nine o’clock ${where}`, async () => {
+      await begin({ startsAt, organisation: { zone } });
+      await week.turnTo(nine - MINUTE_MS);
+      expect(week.digests()).toEqual([]);
+      await week.turnTo(nine);
+      await week.turnTo(nine + HOUR_MS);
+      expect(week.digests()).toHaveLength(1);
+      await week.turnTo(nine + WEEK_MS);
+      expect(week.digests()).toHaveLength(2);
+    });
 
   describe('a manager', () => {
     test('never sees a week that is still running, and sees the one before as everybody will read it', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/domain/time.ts';
-import { PLATFORMS } from '../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import { createWeekActions, TYPICAL_WEEK, type WeekActions } from '../../world/week.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
@@ -12,6 +12,7 @@ const MONDAY = Date.UTC(2026, 10, 23, 8);
 const WEEK_MS = 7 * DAY_MS;
 
 describe.each(PLATFORMS)('on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   let week: WeekActions;
   afterEach(() => world.end());
@@ -51,7 +52,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       .slice(1)
       .filter((line) => !/^Preview|^\s*$/.test(line));
 
-  test('nothing that happens between a week’s end and its post changes a letter of it', async () => {
+  testOnce('nothing that happens between a week’s end and its post changes a letter of it', async () => {
     await live();
     const before = await look();
     expect(before).toContain('14 leads');
@@ -85,7 +86,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(week.digests('marketing')).toHaveLength(2);
   });
 
-  test('a week is read late as it would have been on time, by whoever asks', async () => {
+  testOnce('a week is read late as it would have been on time, by whoever asks', async () => {
     await live();
     const before = await look();
     await send('webinar-najaar');
@@ -131,7 +132,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(second).toContain(later);
   });
 
-  test('another day for digests holds from the next week on', async () => {
+  testOnce('another day for digests holds from the next week on', async () => {
     await begin();
     await week.playLeads(TYPICAL_WEEK);
     await world.applySetup({ digest: { day: 5, time: '16:00' } });
@@ -144,7 +145,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(week.digests()[1]).toContain('23–26 november');
   });
 
-  test('before the minute in which a week is frozen nothing of it is shown', async () => {
+  testOnce('before the minute in which a week is frozen nothing of it is shown', async () => {
     await begin();
     await week.playLeads(TYPICAL_WEEK);
     await week.turnTo(MIDNIGHT - MINUTE_MS);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { createAnswers, createCheckinActions, MARKETING, SALES } from '../../world/checkin.ts';
 import { createFindingActions, type FindingActions } from '../../world/findings.ts';
-import { PLATFORMS } from '../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import type { FormValues } from '../../world/platforms/platform.ts';
 import { createWeekActions, TYPICAL_WEEK, type WeekActions } from '../../world/week.ts';
 import { openWorld, type World } from '../../world/world.ts';
@@ -12,6 +12,7 @@ const MONDAY = Date.UTC(2026, 10, 23, 8);
 const WEEK_MS = 7 * DAY_MS;
 
 describe.each(PLATFORMS)('on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   let week: WeekActions;
   let people: FindingActions;
@@ -46,7 +47,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(week.digests()[1]).toContain('een rustige week');
   });
 
-  test('one thing is celebrated a week: a win, then what waited, and each only once', async () => {
+  testOnce('one thing is celebrated a week: a win, then what waited, and each only once', async () => {
     await begin();
     const won = await week.playLead({ company: 'Scheepswerf Delta', good: ['sanne'] });
     await people.command('emma', 'thanks');
@@ -64,7 +65,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(week.digests()[2]).not.toContain('bedankt');
   });
 
-  test('another agreed time is told once, where it changed', async () => {
+  testOnce('another agreed time is told once, where it changed', async () => {
     await begin();
     await week.playLeads([{ good: ['sanne'] }]);
     await week.turnTo(MONDAY);
@@ -89,7 +90,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await week.turnTo(moment);
   }
 
-  test('the month’s figures come with the check-in’s summary, last month beside them the next time', async () => {
+  testOnce('the month’s figures come with the check-in’s summary, last month beside them the next time', async () => {
     await begin(Date.UTC(2026, 9, 6, 9));
     const checkin = createCheckinActions(world);
     await week.playLeads(TYPICAL_WEEK);
@@ -117,12 +118,15 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(inShared()[1]).not.toContain('Van lead naar klant');
   });
 
-  test('without a check-in the month’s figures come with a digest in the middle of the next month, once', async () => {
-    await begin(Date.UTC(2026, 9, 6, 9));
-    await week.playLeads(TYPICAL_WEEK);
-    for (const day of [9, 16, 23, 30]) {
-      await turnDaily(Date.UTC(2026, 10, day, 8));
-      expect(inShared().length, `on ${day} November`).toBe(day < 15 ? 0 : 1);
-    }
-  });
+  testOnce(
+    'without a check-in the month’s figures come with a digest in the middle of the next month, once',
+    async () => {
+      await begin(Date.UTC(2026, 9, 6, 9));
+      await week.playLeads(TYPICAL_WEEK);
+      for (const day of [9, 16, 23, 30]) {
+        await turnDaily(Date.UTC(2026, 10, day, 8));
+        expect(inShared().length, `on ${day} November`).toBe(day < 15 ? 0 : 1);
+      }
+    },
+  );
 });

@@ -1,13 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
-import { PLATFORMS } from '../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import { createWeekActions, type WeekActions } from '../../world/week.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 const TUESDAY = Date.UTC(2026, 10, 17, 9);
 
 describe.each(PLATFORMS)('on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   let week: WeekActions;
   afterEach(() => world.end());
@@ -67,7 +68,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     }
   });
 
-  test('it is looked at when a day has passed, never because somebody judged', async () => {
+  testOnce('it is looked at when a day has passed, never because somebody judged', async () => {
     await begin();
     await judged('webinar', 'poor', 10);
     for (let minute = 0; minute < 3; minute += 1) await world.tick();
@@ -76,7 +77,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(told('helen')).toHaveLength(1);
   });
 
-  test('what a manager judges themselves brings none about, whichever way and however often', async () => {
+  testOnce('what a manager judges themselves brings none about, whichever way and however often', async () => {
     await begin();
     await judged('webinar', 'good', 5);
     await judged('webinar', 'poor', 3);
@@ -90,7 +91,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect([...told('ruben'), ...told('helen')]).toEqual([]);
   });
 
-  test('told again after a fortnight only, whatever got better in between', async () => {
+  testOnce('told again after a fortnight only, whatever got better in between', async () => {
     await begin();
     await judged('webinar', 'poor', 8);
     await sleep();
@@ -106,7 +107,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(told('helen')).toHaveLength(2);
   });
 
-  test('nor under another name: leads that stood behind one stand behind no other for a fortnight', async () => {
+  testOnce('nor under another name: leads that stood behind one stand behind no other for a fortnight', async () => {
     await begin();
     const leads = Array.from({ length: 9 }, (_none, n) => `renamed-${n}`);
     const send = async (campaign: string) => {
@@ -130,7 +131,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(told('helen')).toHaveLength(1);
   });
 
-  test('not on the judgement of one or two, nor of leads without a campaign', async () => {
+  testOnce('not on the judgement of one or two, nor of leads without a campaign', async () => {
     await begin();
     await judged('beurs', 'poor', 9, ['sanne', 'bram']);
     await judged(undefined, 'poor', 9);

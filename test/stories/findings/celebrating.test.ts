@@ -3,12 +3,13 @@ import type { Identity } from '../../../src/domain/people/person.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { loadRooms } from '../../../src/flows/rooms.ts';
 import { createFindingActions, type FindingActions } from '../../world/findings.ts';
-import { PLATFORMS } from '../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 const ORGANISATION = 'noordlicht';
 
 describe.each(PLATFORMS)('on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   let people: FindingActions;
   // On a busy machine loading them takes longer than Slack waits for a form.
@@ -73,7 +74,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(await world.bot.handle({ ...given, to: 'person:nowhere' })).toMatchObject({ kind: 'form-errors' });
   });
 
-  test('a team that is thanked gets no message; the digest will tell it', async () => {
+  testOnce('a team that is thanked gets no message; the digest will tell it', async () => {
     await thank('emma', { to: 'team:sales', words: 'Thirty calls after the webinar, says Emma Clarke.' });
     expect(people.lastPrivateText('emma')).toMatch(
       /saved for the digest\.\nThe digest may say: “Thirty calls after the webinar/,
@@ -84,7 +85,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     for (const person of ['sanne', 'jack', 'ruben']) expect(people.directTexts(person)).toEqual([]);
   });
 
-  test('nobody thanks themselves, somebody unknown, or without words; told twice it is sent once', async () => {
+  testOnce('nobody thanks themselves, somebody unknown, or without words; told twice it is sent once', async () => {
     await people.command('jack', 'thanks');
     await people.fill('jack', { to: 'team:marketing', words: '   ' });
     expect(people.fieldError('jack', 'words')).toBe('Please write in a few words what for.');
@@ -128,7 +129,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(await celebrations()).toEqual([]);
   });
 
-  test('what a digest told stays as it was told', async () => {
+  testOnce('what a digest told stays as it was told', async () => {
     const shared = { kind: 'failure.shared' as const, asked: 7, whose: 'mine' as const, by: by('emma') };
     await world.bot.handle({ ...shared, words: 'We were early.' });
     const [early] = await celebrations();
@@ -221,7 +222,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(await celebrations()).toEqual([]);
   });
 
-  test('words go as long after as leads do; what was counted stays counted', async () => {
+  testOnce('words go as long after as leads do; what was counted stays counted', async () => {
     await saysAll('jack');
     const kept = () => world.store.reads.ownFindings(ORGANISATION, 'jack');
     await world.turn(399 * DAY_MS);

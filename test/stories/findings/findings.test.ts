@@ -4,12 +4,13 @@ import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { loadRooms } from '../../../src/flows/rooms.ts';
 import { createFindingActions, type FindingActions } from '../../world/findings.ts';
-import { PLATFORMS } from '../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 const ORGANISATION = 'noordlicht';
 
 describe.each(PLATFORMS)('on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   const untick = platform === 'slack' ? [] : 'no';
   let world: World;
   let people: FindingActions;
@@ -83,7 +84,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect((await own('jack')).notes).toEqual([]);
   });
 
-  test('a note from a lead knows the lead; one of another organisation’s lead is none', async () => {
+  testOnce('a note from a lead knows the lead; one of another organisation’s lead is none', async () => {
     const by = world.identity('emma');
     await world.postLead({ id: 'heard', company: '<!channel> BV' });
     const lead = deriveLeadId(ORGANISATION, 'heard');
@@ -103,7 +104,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect((await own('emma')).notes).toHaveLength(1);
   });
 
-  test('of one card one note is kept, however often it is tapped', async () => {
+  testOnce('of one card one note is kept, however often it is tapped', async () => {
     const by = world.identity('emma');
     const tap = { kind: 'note.given' as const, topic: 'price' as const, asked: 7, by };
     await Promise.all([world.bot.handle(tap), world.bot.handle(tap), world.bot.handle({ ...tap, topic: 'need' })]);
@@ -145,7 +146,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect([receiptsOf('sanne').length, receiptsOf('jack').length, receiptsOf('priya').length]).toEqual([1, 1, 1]);
   });
 
-  test('told twice, or by both managers at once, each person still gets one message', async () => {
+  testOnce('told twice, or by both managers at once, each person still gets one message', async () => {
     await people.judgePoor('sanne', 'Geen budget');
     await did('helen', { about: 'reason:no_budget', words: 'We ask first.' });
     const [action] = await actions();
@@ -160,7 +161,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(receiptsOf('sanne')).toHaveLength(1);
   });
 
-  test('a form sent twice records one action and tells once', async () => {
+  testOnce('a form sent twice records one action and tells once', async () => {
     await people.judgePoor('sanne', 'Geen budget');
     const by = world.identity('helen');
     const told = { about: 'reason:no_budget', finding: '', words: 'We ask.', state: 'done', why: '' } as const;
@@ -190,7 +191,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(await actions()).toMatchObject([{ state: 'declined', why: 'Our margin is thin.' }]);
   });
 
-  test('a campaign’s receipts go to those who judged its leads these 90 days, and to nobody else', async () => {
+  testOnce('a campaign’s receipts go to those who judged its leads these 90 days, and to nobody else', async () => {
     await people.judgePoor('bram', 'Geen behoefte', { campaign: 'oude-beurs' });
     await world.turn(91 * DAY_MS);
     await people.judgePoor('sanne', 'Geen behoefte', { campaign: 'oude-beurs' });
@@ -202,7 +203,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect([receiptsOf('sanne').length, receiptsOf('bram').length, receiptsOf('fleur').length]).toEqual([1, 0, 0]);
   });
 
-  test('a finding in own words is answered in the digest only, and says so by saying nothing', async () => {
+  testOnce('a finding in own words is answered in the digest only, and says so by saying nothing', async () => {
     await people.judgePoor('sanne', 'Geen budget');
     await did('helen', { about: 'finding', finding: 'The brochure is old', words: 'A new one', state: 'done' });
     expect(people.lastPrivateText('helen')).not.toContain('get a message');
@@ -224,7 +225,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(await actions()).toHaveLength(1);
   });
 
-  test('a campaign that is no longer there is chosen again', async () => {
+  testOnce('a campaign that is no longer there is chosen again', async () => {
     await world.postLead({ campaign: 'vluchtig' });
     await people.command('helen', 'did');
     await world.turn(91 * DAY_MS);
@@ -235,7 +236,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(await actions()).toEqual([]);
   });
 
-  test('no more actions stand open than can be listed', async () => {
+  testOnce('no more actions stand open than can be listed', async () => {
     for (let n = 1; n <= 20; n += 1) await did('helen', { about: 'topic:need', words: `Action ${n}` });
     const list = await people.command('helen', 'did');
     expect(list).toMatch(/Action 20[\s\S]*Action 11[\s\S]*10 older actions appear/);
@@ -247,7 +248,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(await actions()).toHaveLength(21);
   });
 
-  test('another organisation’s action is not there, nor one that never was', async () => {
+  testOnce('another organisation’s action is not there, nor one that never was', async () => {
     const by = world.identity('helen');
     const about = { kind: 'topic', topic: 'price' } as const;
     const theirs = { id: 'theirs-0123456789', organisation: 'elsewhere', about, words: 'x', state: 'open' } as const;
@@ -263,7 +264,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(await world.store.reads.action('elsewhere', theirs.id)).toMatchObject({ state: 'open' });
   });
 
-  test('what is no longer open is opened again first', async () => {
+  testOnce('what is no longer open is opened again first', async () => {
     const by = world.identity('helen');
     await did('helen', { about: 'topic:need', words: 'We do', state: 'done' });
     const [action] = await actions();

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PLATFORMS } from '../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 describe.each(PLATFORMS)('on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   beforeAll(async () => {
     world = await openWorld({ platform });
@@ -26,7 +27,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     for (const name of ['Sanne', 'Bram', ...ids]) expect(everything).not.toContain(name);
   });
 
-  test('the same tap twice is one judgement', async () => {
+  testOnce('the same tap twice is one judgement', async () => {
     const card = await world.postLead();
     await card.tap('sanne', 'Redelijk');
     await card.tap('sanne', 'Redelijk');
@@ -47,7 +48,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(card.threadLines()).toEqual([]);
   });
 
-  test('after 30 days a judgement stands', async () => {
+  testOnce('after 30 days a judgement stands', async () => {
     const card = await world.postLead();
     await card.tap('bram', 'Goed');
     await world.turn(31 * 24 * 60 * 60 * 1000);

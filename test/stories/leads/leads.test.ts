@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { sayMomentNear } from '../../../src/words/say.ts';
-import { PLATFORMS } from '../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 describe.each(PLATFORMS)('on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   beforeAll(async () => {
     world = await openWorld({ platform });
@@ -74,7 +75,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(card.threadLines()).toEqual([]);
   });
 
-  test('the same delivery again changes nothing, whatever it says', async () => {
+  testOnce('the same delivery again changes nothing, whatever it says', async () => {
     const card = await world.postLead({ id: 'crm-twice' });
     await world.lead({ id: 'crm-twice', score: 1 }, { id: 'msg-same' });
     await world.settle();
@@ -92,7 +93,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(card.threadLines()).toEqual(['✏️ Marketing heeft deze lead bijgewerkt']);
   });
 
-  test('who took a lead keeps it when marketing updates it', async () => {
+  testOnce('who took a lead keeps it when marketing updates it', async () => {
     const card = await world.postLead({ id: 'crm-keep' });
     await card.tap('bram', 'Ik pak hem op');
     await world.lead({ id: 'crm-keep', ownerEmail: 'sanne@noordlicht.example', score: 3 });
@@ -127,7 +128,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(card.text()).toContain('…');
   });
 
-  test('a refused intake says exactly what is wrong and changes nothing', async () => {
+  testOnce('a refused intake says exactly what is wrong and changes nothing', async () => {
     const before = world.messages().length;
     const nameless = await world.lead({ company: undefined });
     expect(nameless.status).toBe(422);

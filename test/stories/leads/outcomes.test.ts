@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveLeadId } from '../../../src/domain/leads/lead.ts';
 import { DAY_MS, MINUTE_MS } from '../../../src/domain/time.ts';
-import { PLATFORMS } from '../../world/platforms/all.ts';
+import { limitToOne, PLATFORMS } from '../../world/platforms/all.ts';
 import { openWorld, type PostedCard, postToIntake, type World } from '../../world/world.ts';
 
 /** A Tuesday morning in Amsterdam, in working hours. */
@@ -9,6 +9,7 @@ const TUESDAY = Date.UTC(2026, 10, 3, 9, 0);
 const NAMED = { ownerEmail: 'sanne@noordlicht.example', partnerEmail: 'daan@noordlicht.example' };
 
 describe.each(PLATFORMS)('on %s', (platform) => {
+  const testOnce = limitToOne(platform);
   let world: World;
   beforeAll(async () => {
     world = await openWorld({ platform, startsAt: TUESDAY });
@@ -96,7 +97,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(card.threadLines()).toHaveLength(2);
     });
 
-    test('the same told again changes nothing', async () => {
+    testOnce('the same told again changes nothing', async () => {
       const card = await world.postLead({ id: 'tap-again' });
       for (const _ of [1, 2]) {
         await card.tap('sanne', '🍂 Verloren…');
@@ -105,19 +106,22 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(card.threadLines()).toHaveLength(1);
     });
 
-    test('two who tell an opportunity at once are one line; of two at odds the second hears where the lead stands now', async () => {
-      const card = await world.postLead({ id: 'tap-twice' });
-      await Promise.all([card.tap('sanne', '🤝 Kans'), card.tap('bram', '🤝 Kans'), card.tap('jack', '🤝 Kans')]);
-      expect(card.threadLines()).toHaveLength(1);
-      await card.tap('sanne', '🏆 Gewonnen…');
-      await card.tap('bram', '⏳ Nog niet rijp…');
-      await world.fill('sanne', { value: '' });
-      await world.fill('bram', { returns: 'on-day', date: '2027-03-01' });
-      expect((await kept('tap-twice'))?.outcome).toEqual({ kind: 'won' });
-      expect(world.fieldError('bram', 'returns')).toContain(
-        'Deze lead is “🏆 Gewonnen” en kan niet naar “⏳ Nog niet rijp”.',
-      );
-    });
+    testOnce(
+      'two who tell an opportunity at once are one line; of two at odds the second hears where the lead stands now',
+      async () => {
+        const card = await world.postLead({ id: 'tap-twice' });
+        await Promise.all([card.tap('sanne', '🤝 Kans'), card.tap('bram', '🤝 Kans'), card.tap('jack', '🤝 Kans')]);
+        expect(card.threadLines()).toHaveLength(1);
+        await card.tap('sanne', '🏆 Gewonnen…');
+        await card.tap('bram', '⏳ Nog niet rijp…');
+        await world.fill('sanne', { value: '' });
+        await world.fill('bram', { returns: 'on-day', date: '2027-03-01' });
+        expect((await kept('tap-twice'))?.outcome).toEqual({ kind: 'won' });
+        expect(world.fieldError('bram', 'returns')).toContain(
+          'Deze lead is “🏆 Gewonnen” en kan niet naar “⏳ Nog niet rijp”.',
+        );
+      },
+    );
 
     test('a marketer is told kindly that sales does this', async () => {
       const card = await world.postLead({ id: 'tap-marketing' });
@@ -159,7 +163,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(card && world.platform.replies(card).at(-1)?.summary).toBe('⏳ Not ripe yet: back on 1 March 2027');
     });
 
-    test('what the CRM rejected only the CRM takes back', async () => {
+    testOnce('what the CRM rejected only the CRM takes back', async () => {
       const card = await world.postLead({ id: 'crm-rejected', ...NAMED });
       await card.tap('sanne', '🏆 Gewonnen…');
       await crm({ id: 'crm-rejected', outcome: 'rejected' });
@@ -203,7 +207,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(card.threadLines().at(-1)).toBe('⏳ Nog niet rijp: terug op 1 maart 2027');
     });
 
-    test('comes back when work begins on its day, whole, once, and its owner is told', async () => {
+    testOnce('comes back when work begins on its day, whole, once, and its owner is told', async () => {
       const own = await openWorld({ platform, startsAt: TUESDAY });
       try {
         const card = await own.postLead({ id: 'ripe', ...NAMED });
@@ -234,27 +238,30 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     });
   });
 
-  test('by when a lead has to be touched stands on its card, and afterwards when that was, until somebody does', async () => {
-    const own = await openWorld({
-      platform,
-      startsAt: Date.UTC(2026, 10, 6, 15, 30),
-      organisation: { followUp: { hours: 2 } },
-    });
-    try {
-      const card = await own.postLead({ id: 'clock' });
-      expect(card.text()).toMatch(/opvolgen vóór ma 10:00/);
-      await own.turn(3 * DAY_MS);
-      await card.tap('sanne', 'Ik pak hem op');
-      expect(card.text()).toMatch(/termijn verliep ma 10:00/);
-      await card.tap('sanne', 'Contact opgenomen');
-      expect(card.text()).not.toContain('termijn');
-      const { touchedMs = 0, dueAt = 0 } =
-        (await own.store.reads.lead('noordlicht', deriveLeadId('noordlicht', 'clock'))) ?? {};
-      expect(new Date(dueAt).toISOString().slice(0, 16)).toBe('2026-11-09T09:00');
-      // An hour on Friday, and Monday until 16:30.
-      expect(Math.floor(touchedMs / MINUTE_MS)).toBe(8.5 * 60);
-    } finally {
-      await own.end();
-    }
-  });
+  testOnce(
+    'by when a lead has to be touched stands on its card, and afterwards when that was, until somebody does',
+    async () => {
+      const own = await openWorld({
+        platform,
+        startsAt: Date.UTC(2026, 10, 6, 15, 30),
+        organisation: { followUp: { hours: 2 } },
+      });
+      try {
+        const card = await own.postLead({ id: 'clock' });
+        expect(card.text()).toMatch(/opvolgen vóór ma 10:00/);
+        await own.turn(3 * DAY_MS);
+        await card.tap('sanne', 'Ik pak hem op');
+        expect(card.text()).toMatch(/termijn verliep ma 10:00/);
+        await card.tap('sanne', 'Contact opgenomen');
+        expect(card.text()).not.toContain('termijn');
+        const { touchedMs = 0, dueAt = 0 } =
+          (await own.store.reads.lead('noordlicht', deriveLeadId('noordlicht', 'clock'))) ?? {};
+        expect(new Date(dueAt).toISOString().slice(0, 16)).toBe('2026-11-09T09:00');
+        // An hour on Friday, and Monday until 16:30.
+        expect(Math.floor(touchedMs / MINUTE_MS)).toBe(8.5 * 60);
+      } finally {
+        await own.end();
+      }
+    },
+  );
 });
