@@ -117,7 +117,7 @@ await page.setViewportSize({ width: 1440, height: 1150 });
 await settle();
 await stream.getByText('Check-in november', { exact: false }).first().scrollIntoViewIfNeeded();
 await stream
-  .getByText(/geen voortgangsgesprek/)
+  .getByText(/voortgangsgesprek/i)
   .last()
   .scrollIntoViewIfNeeded();
 await take('checkin-summary');

@@ -32,7 +32,7 @@ test('writes the newest frozen week in both languages, with its picture, as ever
   const written = ['nl.txt', 'nl.png', 'en.txt', 'en.png'].map((end) => join(out, `digest-${until}.${end}`));
   expect(said.split('\n')).toEqual(written);
   const [dutch = '', picture = '', english = ''] = written;
-  expect(await readFile(english, 'utf8')).toMatch(/6 leads judged: 👍 50% good.*What the figures mean/s);
+  expect(await readFile(english, 'utf8')).toMatch(/6 leads judged: 👍 3 good.*What the figures mean/s);
   expect(await readFile(dutch, 'utf8')).toContain('6 leads beoordeeld');
   expect((await readFile(picture)).subarray(1, 4).toString()).toBe('PNG');
   expect((await store.outbox.lines(100)).length).toBe(queued);

@@ -166,7 +166,7 @@ test('both say yes, one publishes, and the summary stands in the shared channel'
   await press('Publiceren');
   await go(/sales-marketing/);
   await sees('Together with customers');
-  await sees(/deden mee|deed mee/);
+  await sees(/mensen deden mee|mensen deed/);
   await picture('9-summary');
   await stream().getByText('Together with customers').last().scrollIntoViewIfNeeded();
   await picture('9-summary-theme');

@@ -278,7 +278,7 @@ testOnBoth('notes are quoted only with consent, newest first, and never of erase
     person: by,
     note: `words on ${id}`,
     mayBeQuoted,
-    at: END + 5,
+    at: id === 'f' ? END + 5 : END - 1,
   });
   await store.commit([
     ...ids.map((id, n) => given(id, id === 'c' ? 'fleur' : 'bram', 'poor', id === 'f' ? END : NOW + n)),

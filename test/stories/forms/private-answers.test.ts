@@ -22,6 +22,8 @@ const NAMELESS_FORMS: FormKind[] = [
   'failure.form-asked',
   'action.recorded',
   'privacy.export-read',
+  'note.message-given',
+  'lead.entered',
 ];
 /** Slack takes no longer id of a form. */
 const CALLBACK_MAX = 255;

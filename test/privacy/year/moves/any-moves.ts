@@ -29,7 +29,7 @@ function fillEverything({ draw, leads, now, everybody }: Year): Record<string, u
     ...{ outcome: 'opportunity', note: finding, action: finding, topic: 'price', asked: now(), words: 'well' },
     ...{ about: ['reason:no_need'], to: ['team:sales'], whose: 'mine', why: '', text: 'what' },
     ...{ days: '2026-12-21 2026-12-31', code: 'AAAAA-00000', ...identityOf(who) },
-    ...{ command: draw.one(ASKED_FIRST), faults: [] },
+    ...{ command: draw.one(ASKED_FIRST), faults: [], isHere: true },
   };
 }
 
