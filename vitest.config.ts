@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** They use a database server. */
-const WITH_SERVER = ['test/store/**/*.test.ts', 'test/courier/**/*.test.ts', 'test/privacy/**/*.test.ts'];
 /** They take longest, so they begin first: begun last, one of them alone would keep everybody waiting. */
 const LONGEST = [
   'stories/outages/crash',
@@ -57,13 +55,9 @@ export default defineConfig({
     maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     env: { TMPDIR: makeFolder(), DISK_FOLDER: tmpdir() },
-    projects: [
-      { extends: true, test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: WITH_SERVER } },
-      {
-        extends: true,
-        test: { name: 'with a server', include: WITH_SERVER, globalSetup: ['test/world/database/postgres-server.ts'] },
-      },
-    ],
+    // One project for all, since each would load the bot anew in workers of its own.
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/world/database/postgres-server.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

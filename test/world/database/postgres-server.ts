@@ -23,8 +23,12 @@ const SETTINGS = {
 const MODULES = resolve(import.meta.dirname, '../../../node_modules');
 const isRoot = process.getuid?.() === 0;
 
-/** One real PostgreSQL for the whole run of the tests, gone afterwards, also when they fail. */
-export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+/** Where tests are that use it. */
+const USED_IN = /\/test\/(store|courier|privacy)\//;
+
+/** One real PostgreSQL for the whole run of the tests that use it, gone afterwards, also when they fail. */
+export default async function startPostgres(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  if (!project.vitest.state.getPaths().some((path) => USED_IN.test(path))) return undefined;
   const folder = await mkdtemp(join(reachableFolder(), 'smarketing-postgres-'));
   await chmod(folder, 0o755);
   const Server = await serverClass(folder);
