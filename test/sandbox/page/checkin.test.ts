@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../world/browser.ts';
 import { openSandbox, type Sandbox } from '../../world/sandbox.ts';
 
-// The monthly check-in as people see it: the built sandbox, its real bot, and the page in a browser. Told in order.
+// A newcomer's first lead and the monthly check-in as people see them: the built sandbox, its real bot, and the page in a browser. Told in order.
 
 /** Where pictures go; none are taken without. */
 const { PICTURES } = process.env;
@@ -71,6 +71,46 @@ test('before there is a check-in, the page says kindly that nobody is asked', as
   await world()
     .getByText(/Nobody is asked at the moment/)
     .waitFor();
+});
+
+test('a newcomer judges the lead as three reps, gives a reason and a note, and sees all of it as long as nobody contacted them', async () => {
+  await become('Sanne');
+  await press('👎 Zwak');
+  await sees(/Waarom is Brugrenovatie Zuid BV een zwakke lead/);
+  await press('Geen budget');
+  await sees(/Brugrenovatie Zuid BV: Geen budget\. Marketing/);
+  await press('Notitie toevoegen');
+  await write('In je eigen woorden', 'Pas in het voorjaar weer budget.');
+  await form().getByRole('checkbox').check();
+  await form().getByRole('button', { name: 'Opslaan' }).click();
+  await sees(/mag geciteerd worden/);
+  await become('Bram');
+  await press('👍 Goed');
+  await sees(/👍\s1/);
+  await become('Jack');
+  await press('👌 Redelijk');
+  await sees(/👍\s1\s·\s👌\s1\s·\s👎\s1/);
+  await sees('Hoofd inkoop');
+});
+
+test('a bad lead is refused with the reason, and Slack’s bad day ends well', async () => {
+  await page.getByRole('tab', { name: 'Bad' }).click();
+  await page
+    .getByRole('button', { name: /No company/i })
+    .first()
+    .click();
+  await page.getByText(/422/).first().waitFor();
+  await page.getByRole('tab', { name: 'Good' }).click();
+  const failing = page.getByRole('switch', { name: /^500/ });
+  await failing.click();
+  await page
+    .getByRole('button', { name: /Scheepswerf De Merwe/ })
+    .first()
+    .click();
+  await page.getByText('retry').first().waitFor();
+  await failing.click();
+  await turn('+1 hour');
+  await sees('Scheepswerf De Merwe');
 });
 
 test('a manager begins to type, is shown the rest, and opens the check-in', async () => {
