@@ -60,7 +60,7 @@ describe('what npm packs, with the packages for development taken out', () => {
     expect(['typescript', 'vitest', 'react', 'jose', 'playwright-core'].filter(isThere)).toEqual([]);
   });
 
-  test('starts with npm start, answers, and stops', async () => {
+  test('starts with npm start and answers; a SIGTERM ends the bot: npm ends well, and nobody answers any more', async () => {
     const running = await startByNpm({
       folder,
       env: {
@@ -72,8 +72,11 @@ describe('what npm packs, with the packages for development taken out', () => {
       },
     });
     onTestFinished(running.kill);
-    expect((await fetch(`${running.address}/healthz`)).status).toBe(200);
+    const health = `${running.address}/healthz`;
+    expect((await fetch(health)).status).toBe(200);
     expect(await running.stop()).toBe(0);
+    await expect(fetch(health)).rejects.toThrow('fetch failed');
+    expect(running.logged.at(-1)).toContain('"stopped"');
   });
 
   test('has what each command needs', async () => {
