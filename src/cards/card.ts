@@ -1,13 +1,16 @@
 import type { FieldName, FormKind, FormTap, FormTapOf, Tap } from '../domain/event.ts';
-import type { Locale } from '../domain/organisation.ts';
+import type { Channel, Locale, Platform } from '../domain/organisation.ts';
 import type { Identity, Person } from '../domain/people/person.ts';
+import { sayChannelName } from '../words/say.ts';
 
 /** A piece of text. A plain string is somebody's words: it is shown as it is, never as markup. */
 export type Span =
   | string
   | { kind: 'strong'; text: string }
   | { kind: 'link'; text: string; url: string }
-  | { kind: 'person'; name: string; identities: Identity[] };
+  | { kind: 'person'; name: string; identities: Identity[] }
+  /** `id`: the platform’s own, in that workspace. */
+  | { kind: 'channel'; name: string; platform: Platform; workspace: string; id: string };
 export type Text = Span[];
 
 export type Fact = { label: string; value: Text };
@@ -143,11 +146,14 @@ export function mentionPerson({ name, identities }: Person): Span {
   return { kind: 'person', name, identities };
 }
 
+/** A channel, a link to it where the platform makes one of it. */
+export function mentionChannel({ platform, workspace, id, name }: Channel): Span {
+  return { kind: 'channel', name: sayChannelName(platform, name), platform, workspace, id };
+}
+
 /** Text without its marks, for notifications. */
 export function flattenText(text: Text): string {
-  return text
-    .map((span) => (typeof span === 'string' ? span : span.kind === 'person' ? span.name : span.text))
-    .join('');
+  return text.map((span) => (typeof span === 'string' ? span : 'name' in span ? span.name : span.text)).join('');
 }
 
 /** At most `max` characters, cut between characters as people see them and marked with an ellipsis. */

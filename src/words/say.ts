@@ -130,11 +130,16 @@ const PLATFORM_NAMES: Record<Platform, string> = { slack: 'Slack', teams: 'Teams
 export function sayChannels(locale: Locale, channels: Channel[], { workspaces }: Organisation): string {
   const isOnBoth = new Set(workspaces.map(({ platform }) => platform)).size > 1;
   const names = channels.map(({ platform, name }) => {
-    const bare = name.replace(/^#/, '');
-    const written = platform === 'slack' ? `#${bare}` : `“${bare}”`;
+    const written = sayChannelName(platform, name);
     return isOnBoth ? `${written} (${sayPlatform(platform)})` : written;
   });
   return sayList(locale, [...new Set(names)]);
+}
+
+/** A channel as its platform writes it. */
+export function sayChannelName(platform: Platform, name: string): string {
+  const bare = name.replace(/^#/, '');
+  return platform === 'slack' ? `#${bare}` : `“${bare}”`;
 }
 
 export function sayList(locale: Locale, items: string[]): string {

@@ -4,7 +4,6 @@ import { takenOverCard, takeOverCard } from '../../src/cards/leads/claim-card.ts
 import { leadCard } from '../../src/cards/leads/lead-card.ts';
 import type { LeadContent } from '../../src/cards/leads/lead-content.ts';
 import { leadDetailsCard } from '../../src/cards/leads/lead-details-card.ts';
-import { leadLineCard } from '../../src/cards/leads/lead-line-card.ts';
 import { outcomeForm } from '../../src/cards/leads/outcome-card.ts';
 import {
   misfitCard,
@@ -13,12 +12,12 @@ import {
   reasonCard,
   reasonThanksCard,
 } from '../../src/cards/leads/reason-card.ts';
+import { leadLineCard, type SimpleLine } from '../../src/cards/leads/thread/lead-line-card.ts';
 import { errorCard, personClosedCard, targetClosedCard } from '../../src/cards/notices.ts';
 import { linkedCard } from '../../src/cards/people/linked-card.ts';
 import { PERHAPS_SENT } from '../../src/domain/deliveries/delivery.ts';
 import { DETAILED_OUTCOMES } from '../../src/domain/leads/events.ts';
 import type { LeadOutcome } from '../../src/domain/leads/outcome.ts';
-import type { LeadLine } from '../../src/domain/leads/subjects.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import {
@@ -129,7 +128,7 @@ const OUTCOMES_IN_LINES: LeadOutcome[] = [
   { kind: 'rejected' },
 ];
 
-const lines: LeadLine[] = [
+const lines: SimpleLine[] = [
   { kind: 'judged' },
   { kind: 'claimed', by: 'sanne' },
   { kind: 'contacted', by: 'sanne' },

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { briefCard, type Card } from '../../src/cards/card.ts';
 import { leadCard } from '../../src/cards/leads/lead-card.ts';
-import { leadLineCard } from '../../src/cards/leads/lead-line-card.ts';
 import { misfitCard, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
+import { leadLineCard } from '../../src/cards/leads/thread/lead-line-card.ts';
 import { errorCard, targetClosedCard } from '../../src/cards/notices.ts';
 import { mistypedCard } from '../../src/cards/people/help-card.ts';
 import { type Lead, leadIntakeSchema, readLeadFacts } from '../../src/domain/leads/lead.ts';

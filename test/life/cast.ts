@@ -34,15 +34,15 @@ export type Cast = {
 /** People of the organisation `id` who work in workspaces of its own, with the same ids as those of any other. */
 export function createCast(id: string, mark: string): Cast {
   const workspaces = { slack: `T-${id}`, teams: `tenant-${id}` } as const;
-  const channel = (name: string, purpose: 'sales' | 'marketing' | 'shared') => ({
+  const channel = (name: string, purpose: 'sales' | 'marketing' | 'shared', segments: string[] = []) => ({
     platform: 'slack' as const,
     workspace: workspaces.slack,
     id: `C-${name}`,
     name: `${name}-${mark}`,
     purpose,
     locale: 'nl' as const,
-    segments: [],
-    isDefault: purpose === 'sales',
+    segments,
+    isDefault: purpose === 'sales' && segments.length === 0,
   });
   const identity: Cast['identity'] = (person, platform = person === 'pq-teamser' ? 'teams' : 'slack') => ({
     platform,
@@ -60,7 +60,10 @@ export function createCast(id: string, mark: string): Cast {
         platform: platform as Platform,
         id: workspace,
       })),
-      channels: [channel('verkoop', 'sales'), channel('reclame', 'marketing'), channel('samen', 'shared')],
+      channels: [
+        ...[channel('verkoop', 'sales'), channel('export', 'sales', ['buitenland'])],
+        ...[channel('reclame', 'marketing'), channel('samen', 'shared')],
+      ],
       checkin: { days: 7, k: 3 },
       // What nobody touched is forgotten before this life ends.
       retention: { leads: 50 },

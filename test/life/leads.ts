@@ -65,6 +65,8 @@ export async function liveLeads(living: Living): Promise<void> {
   await let_('pq-rep', { kind: 'lead.claimed', lead: first });
   await let_('pq-rep', { kind: 'lead.contacted', lead: first });
   await let_('pq-rep', { kind: 'lead.details-asked', lead: first });
+  await receive(1, { score: 80, segment: 'buitenland' });
+  await living.deliver();
   await let_('pq-second', { kind: 'lead.claimed', lead: third });
   await let_('pq-chief', { kind: 'lead.contacted', lead: second });
   await let_('pq-second', { kind: 'lead.outcome-told', lead: second, outcome: 'opportunity' });
@@ -94,7 +96,7 @@ export async function liveLeads(living: Living): Promise<void> {
   // Better judged, the campaign needs nobody any more.
   for (let number = 3; number <= LEADS; number += 1)
     for (const rep of REPS.slice(0, 2)) await let_(rep, { kind: 'lead.judged', lead: idOf(number), verdict: 'good' });
-  await receive(1, { score: 80 }, living.now() - MINUTE_MS);
+  await receive(1, { score: 80, segment: 'buitenland' }, living.now() - MINUTE_MS);
   await living.turn(MINUTE_MS);
 }
 

@@ -10,12 +10,23 @@ export type ChatTarget = ChannelTarget | PersonTarget;
 /** Where a delivery goes. A new kind joins here, and the compiler names all that must know it. */
 export type Target = ChatTarget;
 
+/** Where a message stands, or waits to. */
+export type CardPlace = { target: Target; isThere: boolean };
+
 export function makeChannelTarget({ platform, workspace, id }: Channel): ChannelTarget {
   return { kind: 'channel', platform, workspace, id };
 }
 
 export function makePersonTarget({ platform, workspace, user }: Identity): PersonTarget {
   return { kind: 'person', platform, workspace, id: user };
+}
+
+export function isSameWorkspace(one: Target, { platform, workspace }: Target): boolean {
+  return one.platform === platform && one.workspace === workspace;
+}
+
+export function isSameTarget(one: Target, other: Target): boolean {
+  return deriveTargetKey(one) === deriveTargetKey(other);
 }
 
 /** Whose direct messages these are, as the platform names them. */

@@ -17,11 +17,15 @@ const leadLineSchema = z.discriminatedUnion('kind', [
   /** `by` is who recorded it, mentioned when nobody has the lead; absent for the CRM, and for what follows from a judgement. */
   z.object({ kind: z.literal('outcome'), outcome: leadOutcomeSchema, by }),
   z.object({ kind: z.literal('back') }),
+  /** What happened so far, where a card has moved to. `from`: the channel in which it stood, as its platform calls it. */
+  z.object({ kind: z.literal('moved'), from: z.string(), owner: by, contacted: by }),
 ]);
 export type LeadLine = z.infer<typeof leadLineSchema>;
 
 /** What messages about a lead show. */
 export const subjects = {
   lead: z.object({ lead: z.string() }),
+  /** Where it stood: where it is now. */
+  'lead-moved': z.object({ lead: z.string() }),
   'lead-line': z.object({ lead: z.string(), line: leadLineSchema }),
 };

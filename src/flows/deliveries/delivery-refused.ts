@@ -1,5 +1,5 @@
 import type { Delivery } from '../../domain/deliveries/delivery.ts';
-import { getTargetIdentity, type PersonTarget, type Target } from '../../domain/deliveries/target.ts';
+import { getTargetIdentity, isSameWorkspace, type Target } from '../../domain/deliveries/target.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { SubjectKind } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -27,6 +27,7 @@ const IS_ABOUT_READER: Record<SubjectKind, boolean> = {
   'summary-page': false,
   lead: false,
   'lead-line': false,
+  'lead-moved': false,
   digest: false,
   month: false,
   signal: false,
@@ -71,18 +72,14 @@ async function findElsewhere(reads: Reads, { organisation, target, subject }: De
     case 'person': {
       const places = listDirectTargets(await reads.person(getTargetIdentity(target)));
       const closed = await Promise.all(places.map((each) => reads.isTargetClosed(organisation, each)));
-      const here = places.findIndex((each) => isSamePlace(each, target));
+      const here = places.findIndex((each) => isSameWorkspace(each, target));
       // A place that is not marked closed is not tried twice.
       return places.filter(
         (each, place) =>
-          closed[place] === false && !isSamePlace(each, target) && (place > here || !IS_ABOUT_READER[subject.kind]),
+          closed[place] === false && !isSameWorkspace(each, target) && (place > here || !IS_ABOUT_READER[subject.kind]),
       );
     }
   }
-}
-
-function isSamePlace(one: PersonTarget, { platform, workspace }: PersonTarget): boolean {
-  return one.platform === platform && one.workspace === workspace;
 }
 
 /** As a message of its own: what was a line or an update of one that never stood says nothing alone. */

@@ -1,8 +1,12 @@
+import type { Card } from '../../cards/card.ts';
 import { leadCard } from '../../cards/leads/lead-card.ts';
-import { type LinePeople, leadLineCard } from '../../cards/leads/lead-line-card.ts';
+import { type LinePeople, leadLineCard, type SimpleLine } from '../../cards/leads/thread/lead-line-card.ts';
+import { movedCard, movedLineCard } from '../../cards/leads/thread/moved-card.ts';
+import { isSameTarget, isSameWorkspace, makeChannelTarget, type Target } from '../../domain/deliveries/target.ts';
 import type { LeadLine } from '../../domain/leads/subjects.ts';
+import type { Channel, Organisation } from '../../domain/organisation.ts';
 import type { Reads } from '../../store/store.ts';
-import type { Draw } from '../room.ts';
+import type { Audience, Draw } from '../room.ts';
 import { readNamedPeople } from './lib/named-people.ts';
 
 /** A lead card, always as things are now. */
@@ -14,11 +18,49 @@ export const drawLead: Draw<'lead'> = async (reads, { lead: id }, { organisation
 };
 
 /** One line of its thread. */
-export const drawLeadLine: Draw<'lead-line'> = async (reads, { lead, line }, { organisation, locale }) =>
-  leadLineCard(line, await readLinePeople(reads, line, lead, organisation.id), locale);
+export const drawLeadLine: Draw<'lead-line'> = async (reads, { lead, line }, audience) => {
+  if (line.kind === 'moved') return drawMovedLine(reads, lead, line, audience);
+  const { organisation, locale } = audience;
+  return leadLineCard(line, await readLinePeople(reads, line, lead, organisation.id), locale);
+};
+
+/** What is left of its card where it stood: where in this workspace it is now. */
+export const drawLeadMoved: Draw<'lead-moved'> = async (reads, { lead: id }, { organisation, locale, target }) => {
+  const [lead, places] = await Promise.all([
+    reads.lead(organisation.id, id),
+    reads.placesOf(organisation.id, { kind: 'lead', lead: id }),
+  ]);
+  const place = places.findLast((each) => each.isThere && isSameWorkspace(each.target, target));
+  if (lead === undefined || place === undefined) return undefined;
+  const isHere = isSameTarget(place.target, target);
+  return movedCard({ lead, locale }, isHere ? 'here' : findChannel(organisation, place.target));
+};
+
+type MovedLine = Extract<LeadLine, { kind: 'moved' }>;
+
+/** Only those whom the line names: whoever wants to be forgotten is taken out of it. */
+async function drawMovedLine(reads: Reads, id: string, line: MovedLine, audience: Audience): Promise<Card | undefined> {
+  const { organisation, locale, target, now } = audience;
+  const find = async (person: string | undefined) =>
+    person === undefined ? undefined : reads.personById(organisation.id, person);
+  const [lead, counts, owner, contactedBy] = await Promise.all([
+    reads.lead(organisation.id, id),
+    reads.counts(organisation.id, id),
+    find(line.owner),
+    find(line.contacted),
+  ]);
+  if (lead === undefined) return undefined;
+  const named = { ...(owner && { owner }), ...(contactedBy && { contactedBy }) };
+  const from = findChannel(organisation, { ...target, id: line.from });
+  return movedLineCard({ lead, counts, ...named, locale, zone: organisation.zone, now }, from);
+}
+
+function findChannel({ channels }: Organisation, place: Target): Channel | undefined {
+  return channels.find((channel) => isSameTarget(makeChannelTarget(channel), place));
+}
 
 /** Whom a line names or is for; an outcome nobody has the lead of is told to who told it. */
-async function readLinePeople(reads: Reads, line: LeadLine, lead: string, organisation: string): Promise<LinePeople> {
+async function readLinePeople(reads: Reads, line: SimpleLine, lead: string, organisation: string): Promise<LinePeople> {
   const { by: id } = { by: undefined, ...line };
   const find = async (person: string | undefined) =>
     person === undefined ? undefined : reads.personById(organisation, person);

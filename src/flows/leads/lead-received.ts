@@ -1,14 +1,18 @@
-import { deriveLeadId, dropAddresses, isSameFacts, type Lead } from '../../domain/leads/lead.ts';
+import type { CardPlace } from '../../domain/deliveries/target.ts';
+import { deriveLeadId, dropAddresses, isSameFacts, type Lead, type LeadFacts } from '../../domain/leads/lead.ts';
+import type { LeadLine } from '../../domain/leads/subjects.ts';
+import { findSalesChannels, isSameSegment, type Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
 import { change } from '../flow.ts';
 import type { IntakeFlow } from '../guards/intake.ts';
 import { addLead } from './lib/add-lead.ts';
+import { type Move, moveLead } from './lib/move-lead.ts';
 import { redrawLead } from './lib/redraw-lead.ts';
 
-/** The lead as it is kept already, and the people this event names, where they are known. */
-type Facts = { known: Lead | undefined; named: Named };
+/** The lead as it is kept already, where its cards stand, and the people this event names, where they are known. */
+type Facts = { known: Lead | undefined; places: CardPlace[]; named: Named };
 type Named = { owner?: string; partner?: string };
 
 /** A lead arrives: a new one is kept and posted in its sales channels, a known one with new facts is updated. */
@@ -23,13 +27,15 @@ export const leadReceived: IntakeFlow<'lead.received', Facts> = {
       withEmail(partnerEmail),
       reads.lead(organisation.id, id),
     ]);
-    return { known, named: collectIds(owner, partner) };
+    const places = known === undefined ? [] : await reads.placesOf(organisation.id, { kind: 'lead', lead: id });
+    return { known, places, named: collectIds(owner, partner) };
   },
-  decide: ({ organisation, more: { known, named } }, event, now) => {
+  decide: ({ organisation, more: { known, places, named } }, event, now) => {
     const facts = dropAddresses(event.lead);
     const factsAt = Math.min(now, event.factsAt ?? now);
-    if (known !== undefined) return change(...updateLead(known, { facts, factsAt, named }, now));
-    return change(...addLead(organisation, event.lead, { named, factsAt }, now));
+    if (known === undefined) return change(...addLead(organisation, event.lead, { named, factsAt }, now));
+    const move = findMove(known.facts, facts, organisation, places);
+    return change(...updateLead(known, { facts, factsAt, named, ...(move && { move }) }, now));
   },
 };
 
@@ -37,10 +43,16 @@ function collectIds(owner: Person | undefined, partner: Person | undefined): Nam
   return { ...(owner && { owner: owner.id }), ...(partner && { partner: partner.id }) };
 }
 
-type Received = Required<Pick<Lead, 'facts' | 'factsAt'>> & { named: Named };
+/** By the set-up of now; a lead whose segment stays the same stays where it is, also when the set-up has changed. */
+function findMove(was: LeadFacts, is: LeadFacts, organisation: Organisation, places: CardPlace[]): Move | undefined {
+  if (isSameSegment(was.segment ?? '', is.segment ?? '')) return undefined;
+  return { places, channels: findSalesChannels(organisation, is.segment) };
+}
+
+type Received = Required<Pick<Lead, 'facts' | 'factsAt'>> & { named: Named; move?: Move };
 
 /** Nothing when nothing is new, or what is known is newer; the card follows what is. */
-function updateLead(known: Lead, { facts, factsAt, named }: Received, at: Instant): Change[] {
+function updateLead(known: Lead, { facts, factsAt, named, move }: Received, at: Instant): Change[] {
   const knownAt = known.factsAt ?? known.receivedAt;
   if (factsAt < knownAt) return [];
   const was = JSON.stringify(known.facts);
@@ -48,9 +60,10 @@ function updateLead(known: Lead, { facts, factsAt, named }: Received, at: Instan
     // What is so again later is newer than what was so in between.
     return factsAt === knownAt || factsAt === at ? [] : [{ kind: 'lead.confirmed', lead: known.id, was, factsAt }];
   }
+  const line: LeadLine = { kind: 'updated', ...(isGiven(known, named) && { isGiven: true }) };
   return [
     { kind: 'lead.updated', lead: known.id, facts, factsAt, ...named, was, at },
-    ...redrawLead(known, { kind: 'updated', ...(isGiven(known, named) && { isGiven: true }) }, at),
+    ...(move === undefined ? redrawLead(known, line, at) : moveLead(known, move, line, at)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { intake } from '../guards/intake.ts';
 import { lead, visibleLead } from '../guards/lead.ts';
 import { member } from '../guards/member.ts';
 import type { Room } from '../room.ts';
-import { drawLead, drawLeadLine } from './draws.ts';
+import { drawLead, drawLeadLine, drawLeadMoved } from './draws.ts';
 import { leadJudged } from './judgements/lead-judged.ts';
 import { leadNoteAsked } from './judgements/lead-note-asked.ts';
 import { leadNoteGiven } from './judgements/lead-note-given.ts';
@@ -41,7 +41,7 @@ export const leads = {
     'lead.outcome-asked': guard(lead, leadOutcomeAsked),
     'lead.outcome-told': guard(lead, leadOutcomeTold),
   },
-  draws: { lead: drawLead, 'lead-line': drawLeadLine },
+  draws: { lead: drawLead, 'lead-line': drawLeadLine, 'lead-moved': drawLeadMoved },
   due: [returnLeads, redrawOverdue],
   export: {
     verdicts: exportJudgements,

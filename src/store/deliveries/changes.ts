@@ -8,7 +8,20 @@ export type QueueChange =
   | { kind: 'post.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
   | { kind: 'direct.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
   | { kind: 'card.changed'; organisation: string; subject: Subject; at: Instant }
-  | { kind: 'line.queued'; organisation: string; subject: Subject; line: Subject; at: Instant };
+  /** `to`: only where the card stands, or will, at this place. */
+  | { kind: 'line.queued'; organisation: string; subject: Subject; line: Subject; to?: Target; at: Instant };
+
+/**
+ * The card comes to stand at this place, the only one in its workspace. Where it stood it stays until it has arrived, and
+ * then shows what it left behind there (`findLeftBehind`).
+ */
+export type MoveChange = {
+  kind: 'card.moved';
+  organisation: string;
+  subject: Subject;
+  to: Target;
+  at: Instant;
+};
 
 export type EndChange = {
   kind: 'delivery.ended';

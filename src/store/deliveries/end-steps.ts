@@ -3,16 +3,21 @@ import { bind, prepare } from '../database/query.ts';
 import { closeLane, releaseLane } from '../outbox/lanes.ts';
 import type { Steps } from '../room.ts';
 import type { EndChange } from './changes.ts';
+import { leavePlaces } from './move-steps.ts';
 
 export const endSteps: Steps<EndChange> = {
   // The lane before the delivery, as a claim takes them: neither waits for the other in a circle.
   'delivery.ended': ({ delivery, result, at, againAt }) => {
-    const { id, token, kind, target, subject } = delivery;
+    const { id, token, kind, target, subject, organisation } = delivery;
     const { lane } = chooseLane(kind, target, subject);
     const freed = bind(releaseLane, { lane, token });
     switch (result.kind) {
       case 'sent':
-        return [freed, bind(markSent, { id, token, at, channel: result.channel, message: result.message }, 'outrun')];
+        return [
+          freed,
+          bind(markSent, { id, token, at, channel: result.channel, message: result.message }, 'outrun'),
+          ...(kind === 'post' ? leavePlaces({ organisation, subject, target, at }, 'former') : []),
+        ];
       case 'retry':
       case 'unknown': {
         const isLaneHeld = kind !== 'update' || (result.kind === 'retry' && result.isRateLimit);

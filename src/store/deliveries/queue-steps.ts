@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import { chooseLane, type DeliveryKind, deriveUpdateKey } from '../../domain/deliveries/delivery.ts';
+import { deriveTargetKey } from '../../domain/deliveries/target.ts';
 import { insertOrSkip } from '../database/insert.ts';
 import { type Kysely, sql } from '../database/kysely.ts';
 import { bind, prepare, type Step } from '../database/query.ts';
@@ -12,27 +13,33 @@ import { deliveryTables, toDeliveryRow } from './tables.ts';
 type Queued = Extract<QueueChange, { kind: 'post.queued' | 'direct.queued' }>;
 
 export const queueSteps: Steps<QueueChange> = {
-  'post.queued': (change) => queue('post', change),
-  'direct.queued': (change) => queue('direct', change),
-  'card.changed': ({ organisation, subject, at }) => {
-    const text = JSON.stringify(subject);
-    return [
-      bind(holdUpdates, { organisation, subject: text }),
-      bind(redraw, { organisation, subject: text, updates: deriveUpdateKey(subject), at }),
-    ];
+  'post.queued': (change) => queueMessage('post', change),
+  'direct.queued': (change) => queueMessage('direct', change),
+  'card.changed': redrawPosts,
+  'line.queued': ({ organisation, subject, line, to, at }) => {
+    const place = to === undefined ? '' : deriveTargetKey(to);
+    return [bind(addLine, { organisation, subject: JSON.stringify(subject), line: JSON.stringify(line), place, at })];
   },
-  'line.queued': ({ organisation, subject, line, at }) => [
-    bind(addLine, { organisation, subject: JSON.stringify(subject), line: JSON.stringify(line), at }),
-  ],
 };
 
+type Message = Omit<Queued, 'kind'>;
+
 /** One post per subject and place: a second is dropped by the index. */
-function queue(kind: 'post' | 'direct', { target, subject, organisation, at }: Queued): Step[] {
+export function queueMessage(kind: 'post' | 'direct', { target, subject, organisation, at }: Message): Step[] {
   const { lane } = chooseLane(kind, target, subject);
   const kinds: DeliveryKind[] = kind === 'post' ? ['post', 'update'] : [kind];
   return [
     ...kinds.map((each) => openLane(each, target, subject)),
     bind(addDelivery, toDeliveryRow({ kind, organisation, subject, target, lane, at })),
+  ];
+}
+
+/** Every post of this subject is drawn again. */
+export function redrawPosts({ organisation, subject, at }: Omit<Message, 'target'>): Step[] {
+  const text = JSON.stringify(subject);
+  return [
+    bind(holdUpdates, { organisation, subject: text }),
+    bind(redraw, { organisation, subject: text, updates: deriveUpdateKey(subject), at }),
   ];
 }
 
@@ -68,13 +75,14 @@ const redraw = prepare<Shown & { updates: string; at: number }>()((db, $) =>
   }).onConflict((conflict) => conflict.doNothing()),
 );
 
-/** A line follows every card of its subject that stands or will stand. */
-const addLine = prepare<Shown & { line: string; at: number }>()((db, $) =>
+/** A line follows every card of its subject that stands or will stand, at `place` where one is named. */
+const addLine = prepare<Shown & { line: string; place: string; at: number }>()((db, $) =>
   insertFollowers(db, $, {
     kind: 'line',
     subject: sql`cast(${$.line} as text)`,
     lane: sql`p.lane`,
-    when: sql`p.state not in ('refused', 'expired')`,
+    when: sql`p.state not in ('refused', 'expired')
+      and cast(${$.place} as text) in ('', p.platform || '/' || p.workspace || '/' || p.target)`,
   }),
 );
 

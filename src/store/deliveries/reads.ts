@@ -1,5 +1,5 @@
 import type { DeliveryState } from '../../domain/deliveries/delivery.ts';
-import type { Target } from '../../domain/deliveries/target.ts';
+import type { CardPlace, Target } from '../../domain/deliveries/target.ts';
 import type { Platform } from '../../domain/organisation.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -7,6 +7,8 @@ import type { Instant } from '../../domain/time.ts';
 /** What flows may ask about deliveries. */
 export type DeliveryReads = {
   isTargetClosed(organisation: string, target: Target): Promise<boolean>;
+  /** Where messages of this subject stand, or wait to; the newest last. */
+  placesOf(organisation: string, subject: Subject): Promise<CardPlace[]>;
 };
 
 /** What of the outbox is one person’s own, newest first; what was forgotten since is not there. */

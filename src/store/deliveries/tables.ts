@@ -4,7 +4,10 @@ import type { Subject } from '../../domain/subject.ts';
 import type { RowOf, TableShapes } from '../database/columns.ts';
 
 export const deliveryTables = {
-  /** `target`: a channel's or a person's id. `post`: the message that an update or a line belongs to. */
+  /**
+   * `target`: a channel's or a person's id. `post`: the message that an update or a line belongs to. `moved`: 0 while a
+   * post is what it was posted as; its own id once it only says where that is now.
+   */
   deliveries: {
     id: 'numbered',
     organisation: 'text',
@@ -27,6 +30,7 @@ export const deliveryTables = {
     reason: 'text?',
     queued_at: 'integer',
     ended_at: 'integer?',
+    moved: 'integer',
   },
   lanes: {
     lane: 'person',
@@ -72,6 +76,7 @@ export function toDeliveryRow(of: Queued): Omit<RowOf<(typeof deliveryTables)['d
     reason: null,
     queued_at: at,
     ended_at: null,
+    moved: 0,
   };
 }
 
@@ -80,7 +85,8 @@ type TargetRow = Pick<
   'platform' | 'workspace' | 'target_kind' | 'target'
 >;
 
-function toTargetRow(target: Target): TargetRow {
+/** A target, column by column. */
+export function toTargetRow(target: Target): TargetRow {
   switch (target.kind) {
     case 'channel':
     case 'person': {

@@ -6,6 +6,7 @@ import { type RawBuilder, sql } from '../database/kysely.ts';
 import { bind, prepare } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import type { TargetChange } from './changes.ts';
+import { readPlaces } from './move-steps.ts';
 import { createOwnDeliveryReads } from './own/queries.ts';
 import type { DeliveryReads, OwnDeliveryReads } from './reads.ts';
 import { deliveryTables } from './tables.ts';
@@ -13,6 +14,7 @@ import { deliveryTables } from './tables.ts';
 export function createDeliveryReads(database: Database): DeliveryReads & OwnDeliveryReads {
   return {
     ...createOwnDeliveryReads(database),
+    placesOf: (organisation, subject) => readPlaces(database, organisation, subject),
     isTargetClosed: async (organisation, target) =>
       (await database.all(selectClosed, { organisation, target: deriveTargetKey(target) })).length > 0,
   };
@@ -61,6 +63,7 @@ const requeue = prepare<{ organisation: string; within: string; at: number; sinc
     .set({ state: 'queued', due_at: $.at, queued_at: $.at, attempts: 0, ended_at: null })
     .where('organisation', '=', $.organisation)
     .where('kind', '=', 'post')
+    .where('moved', '=', 0)
     .where('state', 'in', ['refused', 'expired'])
     .where('ended_at', '>', $.since)
     .where(beginsWith(sql`platform || '/' || workspace || '/' || target || '/'`, $.within)),

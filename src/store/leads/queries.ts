@@ -26,7 +26,7 @@ export function createLeadReads(database: Database): LeadReads & OwnLeadReads {
       const at = { platform, workspace, enterprise, channel, message };
       const [post] = await database.all(selectPostAt, { organisation, ...at });
       const subject = post && readSubject(post.subject);
-      return subject?.kind === 'lead' ? lead(organisation, subject.lead) : undefined;
+      return subject?.kind === 'lead' || subject?.kind === 'lead-moved' ? lead(organisation, subject.lead) : undefined;
     },
     judgement: async (organisation, of, person) =>
       (await database.all(selectJudgement, { organisation, lead: of, person })).map(toJudgement)[0],

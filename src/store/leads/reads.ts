@@ -10,7 +10,7 @@ import type { LocalDate } from '../../domain/working-time.ts';
 /** What flows may ask about leads. What is another organisation’s is not there, whoever knows its id. */
 export type LeadReads = {
   lead(organisation: string, id: string): Promise<Lead | undefined>;
-  /** The lead whose card this message is; `enterprise`: that its workspace is of, if it is. */
+  /** The lead whose card this message is, or was; `enterprise`: that its workspace is of, if it is. */
   leadAt(organisation: string, message: MessageAddress, enterprise?: string): Promise<Lead | undefined>;
   judgement(organisation: string, lead: string, person: string): Promise<Judgement | undefined>;
   /** What was heard of this person's emoji under its cards. */

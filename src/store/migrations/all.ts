@@ -19,6 +19,7 @@ import { addLeadMoments } from './unreleased/leads/0009-lead-moments.ts';
 import { addReactions } from './unreleased/leads/0015-reactions.ts';
 import { addLeadNames } from './unreleased/leads/0017-lead-names.ts';
 import { addStanding } from './unreleased/leads/0018-standing.ts';
+import { addMovedCards } from './unreleased/leads/0020-moved-cards.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
@@ -42,5 +43,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0017-lead-names': addLeadNames(dialect),
     '0018-standing': addStanding(),
     '0019-former-actions': addFormerActions(),
+    '0020-moved-cards': addMovedCards(),
   };
 }

@@ -107,6 +107,14 @@ export const en = {
 
   'line.thanks': 'Thank you, sales and marketing!',
   'line.back': '🔔 This lead is back today',
+  'moved.to': 'is now in',
+  'moved.elsewhere': 'is now in another channel',
+  'moved.here': 'is now further down in this channel',
+  'moved.from': 'Until now in',
+  'moved.in': 'Until now in another channel',
+  'moved.claimed': 'taken by {name}, {date}',
+  'moved.claimed-unnamed': 'taken, {date}',
+  'moved.judged': '{count, plural, one {# judgement} other {# judgements}}',
 
   'outcome.opportunity': '🤝 Opportunity',
   'outcome.won': '🏆 Won',

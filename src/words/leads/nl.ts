@@ -109,6 +109,14 @@ export const nl: Record<keyof typeof en, string> = {
 
   'line.thanks': 'Bedankt, sales en marketing!',
   'line.back': '🔔 Deze lead is vandaag terug',
+  'moved.to': 'staat nu in',
+  'moved.elsewhere': 'staat nu in een ander kanaal',
+  'moved.here': 'staat nu verderop in dit kanaal',
+  'moved.from': 'Tot nu toe in',
+  'moved.in': 'Tot nu toe in een ander kanaal',
+  'moved.claimed': 'opgepakt door {name}, {date}',
+  'moved.claimed-unnamed': 'opgepakt, {date}',
+  'moved.judged': '{count, plural, one {# beoordeling} other {# beoordelingen}}',
 
   'outcome.opportunity': '🤝 Kans',
   'outcome.won': '🏆 Gewonnen',

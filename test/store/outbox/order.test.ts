@@ -96,7 +96,7 @@ testOnBoth('lines and updates wait for the post they belong to, in whatever stat
 });
 
 testOnBoth('a line follows every card of its subject, each in its own channel', async ({ store }) => {
-  await store.commit([queuePost('a', 'C1'), queuePost('a', 'C2'), queuePost('b', 'C3')]);
+  await store.commit([queuePost('a', 'C1'), queuePost('a', toChannel('C2', 'T2')), queuePost('b', 'C3')]);
   await store.commit([queueLine('a')]);
   const gone = await sendAllDue(store);
   expect(gone.filter(({ kind }) => kind === 'line').map(({ target }) => target.id)).toEqual(['C1', 'C2']);

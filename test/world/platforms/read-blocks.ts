@@ -4,7 +4,7 @@ type Json = { [key: string]: unknown };
 
 /**
  * What blocks show to a reader: one part, fact or point of a list a line, buttons in brackets, people as `@sanne`, fields with
- * what stands in them.
+ * what stands in them, channels by their ids.
  */
 export function readBlockText(blocks: SlackBlock[]): string {
   return (
@@ -41,6 +41,7 @@ function readPieces(node: unknown): string[] {
     const options = ((field['options'] ?? []) as Json[]).map((option) => readLabel(option['text']));
     return [[readLabel(element['label']), field['initial_value'], ...options].filter(Boolean).join(' | ')];
   }
+  if (element['type'] === 'channel') return [`#${String(element['channel_id'])}`];
   if (element['type'] === 'user') return [`@${String(element['user_id']).replace('U0', '').toLowerCase()}`];
   if (typeof element['text'] === 'string') return [element['text']];
   return [...readPieces(element['text']), ...readPieces(element['elements']), ...readPieces(element['fields'])];

@@ -150,9 +150,9 @@ function viewMessage(id: string, given: { text: string; blocks?: SlackBlock[] },
   };
 }
 
-/** What none of our blocks hold: markup, mentions of many, and links but to call or to write to a contact. */
+/** What none of our blocks hold: markup, mentions of many, and links but to our sales channels and to call or to write to a contact. */
 const FOREIGN =
-  /mrkdwn|"type":"(broadcast|usergroup|channel|link"(?!,"url":"(tel:\+?\d+|mailto:[^\s<>"]+@[^\s<>"]+)"))/g;
+  /mrkdwn|"type":"(broadcast|usergroup|channel"(?!,"channel_id":"C0SALES(EXPORT)?")|link"(?!,"url":"(tel:\+?\d+|mailto:[^\s<>"]+@[^\s<>"]+)"))/g;
 
 type FormBlock = SlackBlock & { element?: { options?: { text: { text: string }; value: string }[] } };
 

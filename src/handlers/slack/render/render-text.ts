@@ -1,5 +1,5 @@
 import type { ContextBlockElement, RichTextElement } from '@slack/types';
-import { clip, type Span } from '../../../cards/card.ts';
+import { clip, flattenText, type Span } from '../../../cards/card.ts';
 
 const TEXT_MAX = 3000;
 
@@ -15,6 +15,10 @@ export function renderSpan(span: Span, workspace: string): RichTextElement[] {
       const user = findUser(span, workspace);
       return user === undefined ? [{ type: 'text', text: span.name }] : [{ type: 'user', user_id: user }];
     }
+    case 'channel':
+      return isHere(span, workspace)
+        ? [{ type: 'channel', channel_id: span.id }]
+        : [{ type: 'text', text: clip(span.name, TEXT_MAX) }];
   }
 }
 
@@ -24,13 +28,19 @@ export function renderSmallSpan(span: Span, workspace: string): ContextBlockElem
     const user = findUser(span, workspace);
     if (user !== undefined) return [{ type: 'mrkdwn', text: `<@${user}>` }];
   }
-  const text = typeof span === 'string' ? span : span.kind === 'person' ? span.name : span.text;
+  if (typeof span !== 'string' && span.kind === 'channel' && isHere(span, workspace))
+    return [{ type: 'mrkdwn', text: `<#${span.id}>` }];
+  const text = flattenText([span]);
   return text === '' ? [] : [{ type: 'plain_text', text: clip(text, TEXT_MAX), emoji: false }];
 }
 
 /** For Slack markup: what somebody wrote is escaped, so it mentions nobody and links nowhere. */
 export function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function isHere(channel: Extract<Span, { kind: 'channel' }>, workspace: string): boolean {
+  return channel.platform === 'slack' && channel.workspace === workspace;
 }
 
 function findUser(span: Extract<Span, { kind: 'person' }>, workspace: string): string | undefined {

@@ -69,6 +69,8 @@ function renderSpanAsMarkdown(span: Span, mentions: Mentions, mayBeBold: boolean
       return `[${escapeMarkdown(span.text).replaceAll(BREAKS, ' ')}](${encodeLink(span.url)})`;
     case 'person':
       return mentions.markFor(span) ?? escapeMarkdown(clip(span.name, SPAN_MAX));
+    case 'channel':
+      return escapeMarkdown(clip(span.name, SPAN_MAX));
   }
 }
 

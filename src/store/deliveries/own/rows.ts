@@ -25,8 +25,8 @@ export const isWarningOf = ($: Own, dialect: Dialect) => sql<boolean>`organisati
     coalesce(${readSubjectPart(dialect, 'workspace')}, workspace),
     ${readSubjectPart(dialect, 'target')}) in (${selectAccounts($)})`;
 
-/** Whom a line names: who did it, and who had the lead before. */
-export const LINE_PARTS = ['by', 'before'] as const;
+/** Whom a line names: who did it, who had the lead before, and who has it and was in touch where that is summed up. */
+export const LINE_PARTS = ['by', 'before', 'owner', 'contacted'] as const;
 export type LinePart = (typeof LINE_PARTS)[number];
 
 /** Lines in threads that name them, as who did it unless said otherwise. */

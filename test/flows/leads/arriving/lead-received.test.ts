@@ -1,6 +1,7 @@
 import { describe, test } from 'vitest';
+import { makeChannelTarget } from '../../../../src/domain/deliveries/target.ts';
 import { deriveLeadId, type LeadFacts } from '../../../../src/domain/leads/lead.ts';
-import type { Channel, Organisation } from '../../../../src/domain/organisation.ts';
+import { type Channel, findSalesChannels, type Organisation } from '../../../../src/domain/organisation.ts';
 import { HOUR_MS } from '../../../../src/domain/time.ts';
 import { leads } from '../../../../src/flows/leads/room.ts';
 import { makeLead, makeOrganisation } from '../../people.ts';
@@ -13,7 +14,7 @@ const id = deriveLeadId('acme', facts.externalId);
 
 describe('a lead that is new', () => {
   const arriving = (where: Organisation = organisation, named: { owner?: string; partner?: string } = {}) =>
-    given(leads, 'lead.received', { organisation: where, more: { known: undefined, named } });
+    given(leads, 'lead.received', { organisation: where, more: { known: undefined, places: [], named } });
   const posted = (channel: string) => ({
     kind: 'post.queued' as const,
     organisation: 'acme',
@@ -81,19 +82,22 @@ describe('a lead that is new', () => {
 
 describe('a lead that is known', () => {
   const known = makeLead({ id });
+  const PLACES = findSalesChannels(organisation, undefined).map((each) => ({
+    target: makeChannelTarget(each),
+    isThere: true,
+  }));
 
   test('with the same facts: nothing changes', () => {
-    given(leads, 'lead.received', { organisation, more: { known, named: {} } })
+    given(leads, 'lead.received', { organisation, more: { known, places: PLACES, named: {} } })
       .when({ organisation: organisation.id, lead: facts })
       .follows([]);
   });
 
   const sent = (factsAt: number, lead: LeadFacts) =>
-    given(leads, 'lead.received', { organisation, more: { known: { ...known, factsAt: NOW - 10 }, named: {} } }).when({
-      organisation: organisation.id,
-      lead,
-      factsAt,
-    });
+    given(leads, 'lead.received', {
+      organisation,
+      more: { known: { ...known, factsAt: NOW - 10 }, places: PLACES, named: {} },
+    }).when({ organisation: organisation.id, lead, factsAt });
 
   test('with facts that were so before the known ones: nothing changes', () => {
     sent(NOW - 11, { ...facts, segment: 'steel' }).follows([]);
@@ -109,7 +113,7 @@ describe('a lead that is known', () => {
 
   test('with new facts: they are kept beside what was known, the card and the thread follow, and nothing is posted', () => {
     const lead: LeadFacts = { ...facts, segment: 'steel' };
-    given(leads, 'lead.received', { organisation, more: { known, named: { owner: 'bram' } } })
+    given(leads, 'lead.received', { organisation, more: { known, places: PLACES, named: { owner: 'bram' } } })
       .when({ organisation: organisation.id, lead })
       .follows([
         {
@@ -132,7 +136,7 @@ describe('a lead that is known', () => {
     ['that names an owner, of a lead somebody took', { owner: 'bram', claimedAt: NOW }, { owner: 'sanne' }, {}],
   ];
   test.each(GIVEN)('by an update %s: the thread mentions only who has it anew', (_what, before, named, line) => {
-    given(leads, 'lead.received', { organisation, more: { known: { ...known, ...before }, named } })
+    given(leads, 'lead.received', { organisation, more: { known: { ...known, ...before }, places: PLACES, named } })
       .when({ organisation: organisation.id, lead: { ...facts, segment: 'steel' } })
       .follows([{ kind: 'lead.updated' }, ...redraws({ kind: 'updated', ...line }, known)]);
   });

@@ -1,9 +1,12 @@
-import type { LeadLine } from '../../domain/leads/subjects.ts';
-import type { Locale } from '../../domain/organisation.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { say } from '../../words/say.ts';
-import { briefCard, type Card, mentionPerson, type Text } from '../card.ts';
-import { sayOutcome } from './outcome-card.ts';
+import type { LeadLine } from '../../../domain/leads/subjects.ts';
+import type { Locale } from '../../../domain/organisation.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { say } from '../../../words/say.ts';
+import { briefCard, type Card, mentionPerson, type Text } from '../../card.ts';
+import { sayOutcome } from '../outcome-card.ts';
+
+/** What is said alike however the lead is; what sums it up is `movedLineCard`. */
+export type SimpleLine = Exclude<LeadLine, { kind: 'moved' }>;
 
 /** The people a line is for: who did it, who has the lead, and its marketing partner. */
 export type LinePeople = { by?: Person | undefined; rep?: Person | undefined; partner?: Person | undefined };
@@ -12,11 +15,11 @@ export type LinePeople = { by?: Person | undefined; rep?: Person | undefined; pa
  * One line in a lead card's thread. `by` is who claimed or contacted; who judged is never named, nor how. An outcome
  * mentions the lead’s people; who has it no more, or has it now, is mentioned too: so they are notified.
  */
-export function leadLineCard(line: LeadLine, people: LinePeople, locale: Locale): Card {
+export function leadLineCard(line: SimpleLine, people: LinePeople, locale: Locale): Card {
   return briefCard([sayLine(line, people, locale), ...mentionPeople(line, people)]);
 }
 
-function mentionPeople(line: LeadLine, { rep, partner }: LinePeople): Text {
+function mentionPeople(line: SimpleLine, { rep, partner }: LinePeople): Text {
   if (rep !== undefined && (line.kind === 'taken-over' || line.kind === 'updated')) return [' ', mentionPerson(rep)];
   const notified = line.kind === 'outcome' ? [rep, partner] : line.kind === 'back' ? [rep] : [];
   return notified
@@ -24,7 +27,7 @@ function mentionPeople(line: LeadLine, { rep, partner }: LinePeople): Text {
     .flatMap((person, place): Text => [place === 0 ? ' — ' : ', ', mentionPerson(person)]);
 }
 
-function sayLine(line: LeadLine, { by, rep }: LinePeople, locale: Locale): string {
+function sayLine(line: SimpleLine, { by, rep }: LinePeople, locale: Locale): string {
   const name = by?.name;
   switch (line.kind) {
     case 'judged':
