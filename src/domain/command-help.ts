@@ -85,7 +85,7 @@ export function listCommandHelp(facts: HelpFacts, now: Instant): CommandHelp[] {
     ...(isManager ? MANAGERS : []),
     { room: 'team', word: 'thanks', help: 'command.thanks', deeds: ['thanks'] },
     { room: 'team', word: 'brave', help: 'command.brave', deeds: ['brave'] },
-    { room: 'you', word: 'away', takes: '21-12 [1-1]', help: 'command.away', deeds: ['away'] },
+    { room: 'you', word: 'away', takes: '[21-12 1-1]', help: 'command.away', deeds: ['away'] },
     { room: 'you', word: 'back', help: 'command.back', deeds: ['back'] },
     ...(hasTwoPlaces ? [LINK] : []),
     {

@@ -43,6 +43,13 @@ export function isWorkingDay(date: LocalDate, hours: Hours): boolean {
   return hours.days.includes(Temporal.PlainDate.from(date).dayOfWeek) && hours.holidays?.includes(date) !== true;
 }
 
+/** The working days from one day until another, both included. */
+export function listWorkingDays(from: LocalDate, to: LocalDate, hours: Hours): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(day, hours)) days.push(day);
+  return days;
+}
+
 export function addDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }

@@ -38,8 +38,10 @@ export async function livePeople(living: Living): Promise<void> {
   // The set-up still names them: they are back as somebody new.
   await describe();
   for (const person of ['pq-third', 'pq-head'])
-    await let_(person, { kind: 'person.away-told', days: '2026-04-06 2026-04-07' });
+    for (const days of ['2030-04-06 2030-04-07', '2030-07-01 2030-07-14', 'today'])
+      await let_(person, { kind: 'person.away-told', days });
   await let_('pq-third', { kind: 'person.back-told' });
+  await let_('pq-third', { kind: 'absence.removed', from: '2030-04-06', to: '2030-04-06' });
   await living.turn(MINUTE_MS);
 }
 

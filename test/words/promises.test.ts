@@ -132,6 +132,13 @@ const KEPT: { by: [file: string, title: string][]; keys: WordKey[] }[] = [
     ],
     keys: ['erase.ask', 'erase.confirm', 'erase.done', 'privacy.yours', 'help.do.erase'],
   },
+  {
+    by: [
+      ['stories/absences.test.ts', 'one tap takes an absence away'],
+      ['flows/people/absences-properties.test.ts', 'the days to come are those of a set of dates'],
+    ],
+    keys: ['away.remove', 'away.removed', 'away.gone', 'away.limit', 'back.next'],
+  },
 ];
 const named = new Set(KEPT.flatMap(({ keys }) => keys));
 

@@ -1,12 +1,23 @@
 import type { Organisation } from '../organisation.ts';
+import { isAwayOn } from '../people/absences.ts';
 import { type Absence, type Person, TEAMS, type Team } from '../people/person.ts';
 import { chooseK } from '../privacy/policy.ts';
 import { DAY_MS, type Instant } from '../time.ts';
-import { computeClosingTime, findTalkSlot, getLocalDate, getMonth } from '../working-time.ts';
+import {
+  computeClosingTime,
+  findNextWorkingMoment,
+  findTalkSlot,
+  getLocalDate,
+  getMonth,
+  listWorkingDays,
+} from '../working-time.ts';
 import { getMomentInRound, type Invitation, REMIND_AFTER, type Round, TALK_MINUTES } from './checkin.ts';
 
 /** How many days a round is open when the set-up does not say. */
 export const CHECKIN_DAYS = 7;
+
+/** So many free slots are looked at for one on which both who talk are there: a month of them. Else it is the first. */
+const SLOTS_LOOKED_AT = 40;
 
 /** What a round to be opened is planned from. `talked`: who was asked in an earlier round. `promised`: the k kept answers were promised. */
 export type RoundPlanFacts = {
@@ -57,34 +68,66 @@ function findManagers(people: Person[], team: Team): Person[] {
   return people.filter((person) => person.role === 'manager' && person.team === team);
 }
 
-/** Left out is who is away when the round opens and not back by the first reminder. */
+/** Left out is who is away when the round opens and not back by the first reminder, nor on a working day before it. */
 function findAway({ organisation, absences }: RoundPlanFacts, from: Instant, to: Instant): (person: Person) => boolean {
-  return ({ id, zone = organisation.zone }) =>
-    absences.some(
-      (absence) =>
-        absence.person === id && absence.from <= getLocalDate(from, zone) && absence.to >= getLocalDate(to, zone),
-    );
+  return ({ id, zone = organisation.zone }) => {
+    const { hours } = organisation;
+    const first = getLocalDate(from, zone);
+    const last = getLocalDate(findNextWorkingMoment(to, hours, zone), zone);
+    const days = [first, last, ...listWorkingDays(first, last, hours)];
+    return days.every((day) => isAwayOn(absences, id, day));
+  };
 }
 
 /** Each team is interviewed by the managers of the other, evenly when it has several. */
-function inviteAll(asked: Person[], { organisation, people, talked }: RoundPlanFacts, now: Instant): Invitation[] {
-  const { hours, zone } = organisation;
+function inviteAll(
+  asked: Person[],
+  { organisation, people, absences, talked }: RoundPlanFacts,
+  now: Instant,
+): Invitation[] {
+  const chooseSlot = createSlotChooser({ organisation, absences }, now);
   return TEAMS.flatMap((team) => {
     const interviewers = findManagers(people, team === 'sales' ? 'marketing' : 'sales');
     return asked
       .filter((person) => person.team === team)
       .map((person, place): Invitation => {
-        const interviewer = interviewers[place % interviewers.length]?.id ?? '';
+        const interviewer = interviewers[place % interviewers.length] ?? person;
         return {
           person: person.id,
           team,
-          interviewer,
+          interviewer: interviewer.id,
           minutes: talked.has(person.id) ? TALK_MINUTES.later : TALK_MINUTES.first,
-          talkAt: findTalkSlot(now + DAY_MS, Math.floor(place / interviewers.length), hours, zone),
+          talkAt: chooseSlot(interviewer, person),
           hasAnswered: false,
           hasTalked: false,
           reminders: 0,
         };
       });
   });
+}
+
+/** Chooses when two talk: each interviewer has one talk a slot, on a day on which neither of the two is away. */
+function createSlotChooser(
+  { organisation, absences }: Pick<RoundPlanFacts, 'organisation' | 'absences'>,
+  now: Instant,
+) {
+  const { hours, zone } = organisation;
+  const slots: Instant[] = [];
+  const taken = new Map<string, Set<Instant>>();
+  const getSlot = (nth: number): Instant => {
+    const slot = slots[nth] ?? findTalkSlot(slots.at(-1) ?? now + DAY_MS, 0, hours, zone);
+    slots[nth] = slot;
+    return slot;
+  };
+  const isThere = (person: Person, slot: Instant): boolean =>
+    !isAwayOn(absences, person.id, getLocalDate(slot, person.zone ?? zone));
+  return (interviewer: Person, person: Person): Instant => {
+    const own = taken.get(interviewer.id) ?? new Set<Instant>();
+    const free: Instant[] = [];
+    for (let nth = 0; free.length < SLOTS_LOOKED_AT; nth += 1) if (!own.has(getSlot(nth))) free.push(getSlot(nth));
+    const [first = now] = free;
+    const slot = free.find((each) => isThere(interviewer, each) && isThere(person, each)) ?? first;
+    taken.set(interviewer.id, own.add(slot));
+    return slot;
+  };
 }

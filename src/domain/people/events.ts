@@ -9,6 +9,8 @@ export const events = {
   /** `days`: as they were typed; what they mean depends on today. */
   'person.away-told': { ...byPerson({ days: z.string() }), tap: z.object({ days: z.literal('') }) },
   'person.back-told': byTap({}),
+  /** The days as they were on the button. */
+  'absence.removed': byTap({ from: z.iso.date(), to: z.iso.date() }),
   'link.asked': byTap({}),
   'link.given': byPerson({ code: z.string() }),
   'link.undone': byTap(identitySchema.shape),

@@ -2,6 +2,9 @@ import { guard } from '../flow.ts';
 import { member } from '../guards/member.ts';
 import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type Room } from '../room.ts';
+import { absenceRemoved } from './absences/absence-removed.ts';
+import { personAwayTold } from './absences/person-away-told.ts';
+import { personBackTold } from './absences/person-back-told.ts';
 import { buttonUnknown } from './button-unknown.ts';
 import { commandConfirmAsked } from './command-confirm-asked.ts';
 import { commandMistyped } from './command-mistyped.ts';
@@ -11,8 +14,6 @@ import { helpAsked } from './help-asked.ts';
 import { linkAsked } from './links/link-asked.ts';
 import { linkGiven } from './links/link-given.ts';
 import { linkUndone } from './links/link-undone.ts';
-import { personAwayTold } from './person-away-told.ts';
-import { personBackTold } from './person-back-told.ts';
 import { exportAbsences, exportAccounts, exportLinkCode, exportLinkMisses, exportPerson } from './personal.ts';
 
 /** Who people are, where, and when they are not there. */
@@ -20,6 +21,7 @@ export const people = {
   flows: {
     'person.away-told': guard(member, personAwayTold),
     'person.back-told': guard(member, personBackTold),
+    'absence.removed': guard(member, absenceRemoved),
     'link.asked': guard(member, linkAsked),
     'link.given': guard(unguarded, linkGiven),
     'link.undone': guard(member, linkUndone),

@@ -1,9 +1,9 @@
-import type { Absence, Identity, Person } from '../../domain/people/person.ts';
+import type { Days } from '../../domain/people/absences.ts';
+import type { Identity, Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 
-export type AbsenceChange =
-  | { kind: 'person.away'; organisation: string; absence: Absence }
-  | { kind: 'person.back'; organisation: string; person: string };
+/** All absences of somebody, in place of those that were. */
+export type AbsenceChange = { kind: 'absences.kept'; organisation: string; person: string; was: Days[]; now: Days[] };
 
 export type LinkChange =
   | { kind: 'link.offered'; organisation: string; person: string; code: string; until: Instant }

@@ -2,11 +2,11 @@ import { LINK_MISSES_MS } from '../../domain/people/link.ts';
 import { sql } from '../database/kysely.ts';
 import { bind, prepare, prepareSql, type Step } from '../database/query.ts';
 import type { Erasure, PastForgotten } from '../room.ts';
-import { dropAbsence } from './absence-steps.ts';
+import { dropAbsences, forgetAbsences } from './absence-steps.ts';
 import type { peopleTables } from './tables.ts';
 
 export const eraseFromPeople: Erasure<typeof peopleTables> = {
-  absences: ({ organisation, person }) => [bind(dropAbsence, { organisation, person })],
+  absences: ({ organisation, person }) => [bind(dropAbsences, { organisation, person })],
   link_codes: ({ organisation, person }) => [bind(eraseCodes, { organisation, person })],
   link_misses: ({ organisation, person }) => [bind(eraseMisses, { organisation, person })],
   // A set-up that still names them brings them back, as somebody new. Accounts go last: by them the rest is found.
@@ -24,9 +24,10 @@ const eraseIdentities = prepare<Own>()((db, $) =>
   db.deleteFrom('identities').where('organisation', '=', $.organisation).where('person', '=', $.person),
 );
 
-/** Codes that nobody can use any more, and wrong ones that no longer count. */
-export function forgetCodes({ at }: PastForgotten): Step[] {
-  return [bind(dropOldCodes, { at }), bind(dropOldMisses, { until: at - LINK_MISSES_MS })];
+/** Codes that nobody can use any more, wrong ones that no longer count, and absences that are over. */
+export function forgetPastOfPeople(past: PastForgotten): Step[] {
+  const { at } = past;
+  return [bind(dropOldCodes, { at }), bind(dropOldMisses, { until: at - LINK_MISSES_MS }), ...forgetAbsences(past)];
 }
 
 /** Codes that were offered and not used. */

@@ -78,7 +78,9 @@ const selectAbsences = prepare<{ organisation: string }>()((db, $) =>
   db
     .selectFrom('absences')
     .select(['person', 'from_day as from', 'to_day as to'])
-    .where('organisation', '=', $.organisation),
+    .where('organisation', '=', $.organisation)
+    .orderBy('person')
+    .orderBy('from_day'),
 );
 
 /** One at most of each person. */

@@ -3,6 +3,6 @@ import { linkSteps } from './link-steps.ts';
 
 /** What the store keeps of people, their accounts and absences. */
 export const steps = { ...absenceSteps, ...linkSteps };
-export { eraseFromPeople as erase, forgetCodes as forget } from './erase.ts';
+export { eraseFromPeople as erase, forgetPastOfPeople as forget } from './erase.ts';
 export { createPeopleReads as createReads } from './queries.ts';
 export { peopleTables as tables } from './tables.ts';

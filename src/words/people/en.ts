@@ -1,10 +1,21 @@
 export const en = {
-  'away.done':
-    'Noted: away from {from} until {to}. A check-in in that time leaves you out. Back earlier? /smarketing back',
+  'away.done': 'Noted: away {days}. A check-in in that time leaves you out. Back earlier? /smarketing back',
+  'away.days': '{from} until {to}',
+  'away.on-days': 'from {from} until {to}',
+  'away.on-day': 'on {day}',
+  'away.to-come': 'You are away:',
+  'away.none': 'You have no days away. Going somewhere? Type for example: /smarketing away {from} {to}',
+  'away.how': 'Away another time? Type for example: /smarketing away {from} {to}',
+  'away.remove': 'Remove {from}',
+  'away.removed': 'Removed: {days}. {left, plural, =0 {You have no other days away.} other {You are still away:}}',
+  'away.gone': 'Removed already: {days}. {left, plural, =0 {You have no other days away.} other {You are still away:}}',
+  'away.limit': 'I keep no more than {max} absences ahead. Remove another one first:',
   'away.unclear': 'Which days? For example: /smarketing away {from} {to}',
   'away.order': 'The last day, {to}, is before the first, {from}.',
   'away.past': 'Those days are over: {to} has passed.',
-  'back.done': 'Welcome back. You are no longer away.',
+  'back.done': 'Welcome back. From today you are no longer away{later, plural, =0 {.} other {; later you still are:}}',
+  'back.next':
+    'You are not away today, so nothing changed. Your next absence begins {from}. Not going? Remove it here:',
   'back.not-away': 'You were not away, so nothing changed.',
 
   'link.code':

@@ -1,12 +1,25 @@
 import type { en } from './en.ts';
 
 export const nl: Record<keyof typeof en, string> = {
-  'away.done':
-    'Genoteerd: afwezig van {from} tot en met {to}. Een check-in in die tijd slaat je over. Eerder terug? /smarketing back',
+  'away.done': 'Genoteerd: afwezig {days}. Een check-in in die tijd slaat je over. Eerder terug? /smarketing back',
+  'away.days': '{from} tot en met {to}',
+  'away.on-days': 'van {from} tot en met {to}',
+  'away.on-day': 'op {day}',
+  'away.to-come': 'Je bent afwezig:',
+  'away.none': 'Je hebt geen afwezigheid doorgegeven. Ga je weg? Typ bijvoorbeeld: /smarketing away {from} {to}',
+  'away.how': 'Nog een keer weg? Typ bijvoorbeeld: /smarketing away {from} {to}',
+  'away.remove': 'Verwijder {from}',
+  'away.removed':
+    'Verwijderd: {days}. {left, plural, =0 {Je hebt verder geen afwezigheid doorgegeven.} other {Je bent nog wel afwezig:}}',
+  'away.gone':
+    'Dat was al verwijderd: {days}. {left, plural, =0 {Je hebt verder geen afwezigheid doorgegeven.} other {Je bent nog wel afwezig:}}',
+  'away.limit': 'Meer dan {max} keer afwezigheid vooruit kan ik niet bewaren. Verwijder eerst een andere:',
   'away.unclear': 'Welke dagen? Bijvoorbeeld: /smarketing away {from} {to}',
   'away.order': 'De laatste dag, {to}, ligt voor de eerste, {from}.',
   'away.past': 'Die dagen zijn voorbij: {to} is geweest.',
-  'back.done': 'Welkom terug. Je staat niet meer als afwezig.',
+  'back.done': 'Welkom terug. Je bent vanaf vandaag niet meer afwezig{later, plural, =0 {.} other {; later nog wel:}}',
+  'back.next':
+    'Je bent vandaag niet afwezig; er is niets veranderd. Je bent pas weg vanaf {from}. Gaat dat niet door? Verwijder het dan hier:',
   'back.not-away': 'Je was niet afwezig, dus er is niets veranderd.',
 
   'link.code':

@@ -8,6 +8,7 @@ test('members speak for themselves, and only a code is taken from an account nob
   expect(listGuards(people)).toEqual({
     'person.away-told': member,
     'person.back-told': member,
+    'absence.removed': member,
     'link.asked': member,
     'link.given': unguarded,
     'link.undone': member,

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { ACME } from '../makers.ts';
+import { ACME, makeOrganisation, makePerson } from '../makers.ts';
 import { testOnBoth } from '../test-store.ts';
 import {
   ASKED,
@@ -36,9 +36,11 @@ testOnBoth('a round that opens can be read back with everybody asked, newest mon
 
 testOnBoth('a month has one round: a second is outrun with all that came with it', async ({ store }) => {
   await store.commit([openRound()]);
-  const absence = { person: 'sanne', from: '2026-03-02', to: '2026-03-06' };
+  const people = [makePerson('sanne')];
+  await store.commit([{ kind: 'organisation.kept', organisation: makeOrganisation(), people }]);
+  const away = { person: 'sanne', was: [], now: [{ from: '2026-03-02', to: '2026-03-06' }] };
   const second: Change = { ...(openRound({ k: 9 }) as Extract<Change, { kind: 'round.opened' }>), invitations: [] };
-  expect(await store.commit([{ kind: 'person.away', organisation: ACME, absence }, second])).toBe('outrun');
+  expect(await store.commit([{ kind: 'absences.kept', organisation: ACME, ...away }, second])).toBe('outrun');
   expect(await store.reads.absences(ACME)).toEqual([]);
   expect(await store.reads.rounds(ACME)).toEqual([makeRound()]);
   expect(await store.reads.invitations(ACME, MONTH)).toEqual(ASKED);

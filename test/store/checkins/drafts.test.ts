@@ -187,16 +187,3 @@ for (const [what, give, end, until] of [
     expect(await store.reads.promisedK(ACME)).toBeUndefined();
   });
 }
-
-testOnBoth('an absence is the newest told, and over when somebody is back', async ({ store }) => {
-  const away = (from: string, to: string, person = 'sanne'): Change => {
-    return { kind: 'person.away', organisation: ACME, absence: { person, from, to } };
-  };
-  await store.commit([away('2026-03-02', '2026-03-06'), away('2026-05-01', '2026-05-02', 'bram')]);
-  await store.commit([away('2026-04-01', '2026-04-09')]);
-  expect(await store.reads.absences(ACME)).toHaveLength(2);
-  expect(await store.reads.absences(ACME)).toContainEqual({ person: 'sanne', from: '2026-04-01', to: '2026-04-09' });
-  expect(await store.reads.absences('another')).toEqual([]);
-  await store.commit([{ kind: 'person.back', organisation: ACME, person: 'sanne' }]);
-  expect((await store.reads.absences(ACME)).map(({ person }) => person)).toEqual(['bram']);
-});

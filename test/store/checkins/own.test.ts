@@ -4,7 +4,7 @@ import { DAY_MS } from '../../../src/domain/time.ts';
 import type { Change } from '../../../src/store/change.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { ACME, NOW } from '../makers.ts';
+import { ACME, makeOrganisation, makePerson, NOW } from '../makers.ts';
 import { type TestStore, testOnBoth } from '../test-store.ts';
 import {
   answerRound,
@@ -92,9 +92,11 @@ testOnBoth(
       await store.commit([{ ...given, isRemembered: true }]);
     }
     const absence = (person: string): Change => {
-      const away = { person, from: '2026-03-02', to: '2026-03-06' };
-      return { kind: 'person.away', organisation: ACME, absence: away };
+      const now = [{ from: '2026-03-02', to: '2026-03-06' }];
+      return { kind: 'absences.kept', organisation: ACME, person, was: [], now };
     };
+    const people = ['sanne', 'lotte'].map((id) => makePerson(id));
+    await store.commit([{ kind: 'organisation.kept', organisation: makeOrganisation(), people }]);
     await store.commit([absence('sanne'), absence('lotte')]);
     const pseudonym = (await own(store, 'sanne'))?.pseudonym ?? '';
     expect(await store.commit(erasePerson('sanne', [pseudonym]))).toBe('kept');

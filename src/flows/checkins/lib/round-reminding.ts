@@ -1,5 +1,6 @@
 import { getMomentInRound, type Invitation, REMIND_AFTER, type Round } from '../../../domain/checkins/checkin.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
+import { isAwayOn } from '../../../domain/people/absences.ts';
 import type { Absence, Person } from '../../../domain/people/person.ts';
 import { HOUR_MS, type Instant } from '../../../domain/time.ts';
 import { findNextWorkingMoment, getLocalDate, type LocalDate } from '../../../domain/working-time.ts';
@@ -104,6 +105,5 @@ function findReminderMoment(
   const zone = people.get(id)?.zone ?? organisation.zone;
   const at = findNextWorkingMoment(now, organisation.hours, zone);
   const day = getLocalDate(at, zone);
-  const isAway = absences.some(({ person, from, to }) => person === id && from <= day && to >= day);
-  return at < closesAt && !isAway ? { at, day } : undefined;
+  return at < closesAt && !isAwayOn(absences, id, day) ? { at, day } : undefined;
 }

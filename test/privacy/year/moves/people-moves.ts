@@ -64,6 +64,7 @@ export async function mindOneself(year: Year): Promise<void> {
   const moves = [
     { kind: 'person.away-told', who, days: `${dayFrom(draw.below(3))} ${dayFrom(3 + draw.below(9))}` },
     { kind: 'person.back-told', who },
+    { kind: 'absence.removed', who, from: dayFrom(draw.below(3)), to: dayFrom(3 + draw.below(9)) },
     { kind: 'link.asked', who },
     { kind: 'link.given', who, code },
     { kind: 'command.mistyped', who, text: 'whoops' },

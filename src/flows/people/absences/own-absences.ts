@@ -1,0 +1,31 @@
+import type { NamedCard } from '../../../cards/card.ts';
+import { absencesCard } from '../../../cards/people/absences-card.ts';
+import { type Days, listDaysAway, listToCome } from '../../../domain/people/absences.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { getLocalDate, type LocalDate } from '../../../domain/working-time.ts';
+import type { Change } from '../../../store/change.ts';
+import type { Reads } from '../../../store/store.ts';
+import type { Member } from '../../guards/member.ts';
+
+/** Somebody, and the days on which they are away. */
+export type AwayFacts = Member & { more: Days[] };
+
+export async function readDaysAway(reads: Reads, { person: { id, organisation } }: Member): Promise<Days[]> {
+  return listDaysAway(await reads.absences(organisation), id);
+}
+
+/** Today where they work. */
+export function findToday({ person, organisation }: Member, now: Instant): LocalDate {
+  return getLocalDate(now, person.zone ?? organisation.zone);
+}
+
+/** Keeps these days in place of those that were, without what is over. */
+export function keepAbsences({ person: { id, organisation }, more: was }: AwayFacts, now: Days[]): Change {
+  return { kind: 'absences.kept', organisation, person: id, was, now };
+}
+
+/** Says something of their absences, above those that are to come. */
+export function listAbsences(facts: AwayFacts, words: string, away: Days[], now: Instant): NamedCard {
+  const today = findToday(facts, now);
+  return absencesCard({ words, toCome: listToCome(away, today), today, locale: facts.person.locale });
+}
