@@ -3,11 +3,12 @@ import { briefCard, type Card } from '../../src/cards/card.ts';
 import { leadCard } from '../../src/cards/leads/lead-card.ts';
 import { misfitCard, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
 import { leadLineCard } from '../../src/cards/leads/thread/lead-line-card.ts';
+import { movedCard, movedLineCard } from '../../src/cards/leads/thread/moved-card.ts';
 import { errorCard, targetClosedCard } from '../../src/cards/notices.ts';
 import { mistypedCard } from '../../src/cards/people/help-card.ts';
 import { type Lead, leadIntakeSchema, readLeadFacts } from '../../src/domain/leads/lead.ts';
 import { MISFITS, REASON_NAMES } from '../../src/domain/leads/verdict.ts';
-import { LOCALES } from '../../src/domain/organisation.ts';
+import { type Channel, LOCALES } from '../../src/domain/organisation.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 
 export const WORKSPACE = 'T1';
@@ -135,6 +136,12 @@ export const leadCards = fc
     leadCard({ ...picture, counts: { good, fair, poor }, zone: 'Europe/Amsterdam', now: 3 }),
   );
 
+/** A channel that cannot be linked to from here, of any name. */
+const channel: fc.Arbitrary<Channel> = anyText.map((name) => ({
+  ...{ platform: 'slack', workspace: 'T-elsewhere', id: 'C1', name, purpose: 'sales', locale: 'en' },
+  ...{ segments: [], isDefault: false },
+}));
+
 /** Other cards that show what somebody wrote. */
 export const otherCards: fc.Arbitrary<Card> = fc.oneof(
   fc.tuple(lead, locale).map(([of, to]) => reasonCard(of, to)),
@@ -145,6 +152,15 @@ export const otherCards: fc.Arbitrary<Card> = fc.oneof(
   fc.tuple(anyText, person).map(([text, to]) => mistypedCard(text, [], to)),
   fc.tuple(anyText, anyText, locale).map(([place, reason, to]) => targetClosedCard(place, reason, to)),
   fc.tuple(person, locale).map(([by, to]) => leadLineCard({ kind: 'claimed', by: 'p' }, { by }, to)),
+  fc.tuple(lead, locale, channel).map(([of, to, where]) => movedCard({ lead: of, locale: to }, where)),
+  fc
+    .tuple(lead, person, locale, channel)
+    .map(([of, owner, to, where]) =>
+      movedLineCard(
+        { lead: of, counts: { good: 1, fair: 0, poor: 0 }, owner, locale: to, zone: 'Europe/Amsterdam', now: 3 },
+        where,
+      ),
+    ),
   fc.constant(errorCard('7f3a')),
   fc.tuple(anyText, anyText).map(([text, label]) =>
     briefCard([text, { kind: 'strong', text: label }, { kind: 'link', text: label, url: 'https://x.example/' }], {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { writePlainText } from '../../../src/cards/plain.ts';
-import type { Target } from '../../../src/domain/deliveries/target.ts';
+import type { CardPlace, Target } from '../../../src/domain/deliveries/target.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import type { LeadLine } from '../../../src/domain/leads/subjects.ts';
 import { readSubject } from '../../../src/domain/subject.ts';
-import { drawLead, drawLeadLine } from '../../../src/flows/leads/draws.ts';
+import { drawLead, drawLeadLine, drawLeadMoved } from '../../../src/flows/leads/draws.ts';
 import { makeLead, makeOrganisation, makePerson } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { NOW } from '../specification.ts';
@@ -32,6 +32,18 @@ describe('a line in a lead card’s thread', () => {
   const WON = { kind: 'outcome', outcome: { kind: 'won' }, by: 'sanne' } as const;
   const LINES: [what: string, line: LeadLine, lead: Lead, text: string][] = [
     ['who took it', { kind: 'claimed', by: 'bram' }, makeLead(), '🙋 Taken by Bram Visser'],
+    [
+      'what happened until it moved, with those whom it names alone',
+      { kind: 'moved', from: 'C-sales', owner: 'bram', contacted: 'noor' },
+      makeLead({ owner: 'bram', claimedAt: NOW, contactedBy: 'noor', contactedAt: NOW }),
+      'Until now in #sales · taken by Bram Visser, Tue 10:00 · contacted, Tue 10:00 · 1 judgement',
+    ],
+    [
+      'the same to whoever is named no more, of a channel that the set-up names no more',
+      { kind: 'moved', from: 'C-gone' },
+      makeLead({ owner: 'bram', claimedAt: NOW }),
+      'Until now in another channel · taken, Tue 10:00 · 1 judgement',
+    ],
     ['that somebody took it who has left', { kind: 'claimed', by: 'noor' }, makeLead(), '🙋 Taken'],
     [
       'who took it over, to who had it',
@@ -94,6 +106,27 @@ describe('a line in a lead card’s thread', () => {
   test('tells an outcome to who told it where the lead is gone', async () => {
     const card = await drawLeadLine(readsOf(undefined), { kind: 'lead-line', lead: 'lead-1', line: WON }, audience);
     expect(card && writePlainText(card).trim()).toBe('🏆 Won. Thank you, sales and marketing! — Sanne de Boer');
+  });
+});
+
+describe('what is left where a card stood', () => {
+  const at = (id: string, workspace = 'T1', isThere = true) => ({ target: { ...target, workspace, id }, isThere });
+  const PLACES: [what: string, places: CardPlace[], text: string | undefined][] = [
+    ['leads to where it is now', [at('C-shared')], 'Jansma Staalbouw is now in #together'],
+    [
+      'leads to where it is, not where it will be',
+      [at('C-shared'), at('C-sales', 'T1', false)],
+      'Jansma Staalbouw is now in #together',
+    ],
+    ['leads nowhere in other workspaces', [at('C-shared'), at('C-else', 'T2')], 'Jansma Staalbouw is now in #together'],
+    ['says when it is back', [at('C-sales')], 'Jansma Staalbouw is now further down in this channel'],
+    ['names no channel that the set-up does not', [at('C-gone')], 'Jansma Staalbouw is now in another channel'],
+    ['is nothing where it stands nowhere', [at('C-shared', 'T2')], undefined],
+  ];
+  test.each(PLACES)('%s', async (_what, places, text) => {
+    const reads = makeReads({ lead: async () => makeLead(), placesOf: async () => places });
+    const card = await drawLeadMoved(reads, { kind: 'lead-moved', lead: 'lead-1' }, audience);
+    expect(card && writePlainText(card).trim()).toBe(text);
   });
 });
 
