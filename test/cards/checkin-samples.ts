@@ -238,7 +238,7 @@ export const forms: Record<string, (locale: Locale) => Form> = {
     sharedAnswersForm(
       MONTH,
       { person: 'lotte', answers: words },
-      { name: 'Lotte Smit', deletedOn: '2027-01-02', locale },
+      { name: 'Lotte Smit', deletedOn: '2027-01-02', today: '2026-11-24', locale },
     ),
   edit: (locale) => {
     const lines = makeLines(6).filter(({ question }) => question === 'gained');

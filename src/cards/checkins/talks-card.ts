@@ -1,8 +1,8 @@
 import { isCancelled, QUESTIONS, type Round, type SharedAnswers } from '../../domain/checkins/checkin.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Month } from '../../domain/working-time.ts';
-import { say, sayDay, sayMoment, sayMonth } from '../../words/say.ts';
+import type { LocalDate, Month } from '../../domain/working-time.ts';
+import { say, sayDayNear, sayMoment, sayMonth } from '../../words/say.ts';
 import { type Button, type Card, type Field, type FormOf, type Option, type Text, titledCard } from '../card.ts';
 import type { CalendarLinks } from './invitation-card.ts';
 import { nameRound } from './round-name.ts';
@@ -106,7 +106,7 @@ function listOptions(people: { person: string; name: string }[]): Option[] {
 export function sharedAnswersForm(
   month: Month,
   { answers }: SharedAnswers,
-  { name, deletedOn, locale }: { name: string; deletedOn: string; locale: Locale },
+  { name, deletedOn, today, locale }: { name: string; deletedOn: LocalDate; today: LocalDate; locale: Locale },
 ): FormOf<'checkin.shared-asked'> {
   const buildText = (text: Text): Field<never> => ({ kind: 'part', part: { kind: 'text', text } });
   return {
@@ -125,7 +125,7 @@ export function sharedAnswersForm(
       ),
       {
         kind: 'part',
-        part: { kind: 'small', text: [say(locale, 'shared.note', { date: sayDay(locale, deletedOn) })] },
+        part: { kind: 'small', text: [say(locale, 'shared.note', { date: sayDayNear(locale, deletedOn, today) })] },
       },
     ],
   };

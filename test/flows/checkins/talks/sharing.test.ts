@@ -31,7 +31,7 @@ describe('an interviewer reads what one person shared with them', () => {
     given(checkins, 'checkin.shared-read', interviewHelen(invitations, of)).when({ month: MONTH, person });
 
   test('they read it, and when it will be deleted', () => {
-    const by = { name: sanne.name, deletedOn: '2026-05-01', locale: 'en' } as const;
+    const by = { name: sanne.name, deletedOn: '2026-05-01', today: '2026-03-03', locale: 'en' } as const;
     const form = sharedAnswersForm(MONTH, { person: 'sanne', answers: { goal: 'to call sooner' } }, by);
     expect(reading('sanne')).toMatchObject({ changes: [], reply: { kind: 'form', form } });
   });
