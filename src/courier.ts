@@ -1,9 +1,8 @@
-import { chooseDelay, limitAttempts } from './domain/deliveries/attempts.ts';
+import { chooseDelay, isInDoubt, limitAge } from './domain/deliveries/attempts.ts';
 import {
   CLAIM_MAX,
   type Delivery,
   type DeliveryResult,
-  DOUBTS_MAX,
   OWN_FAILURES_MAX,
   PERHAPS_SENT,
 } from './domain/deliveries/delivery.ts';
@@ -25,7 +24,7 @@ export type Outbound<T extends Target, Content> = {
 export type ChatOutbound<Content> = Outbound<ChatTarget, Content>;
 export type DeliverySearchResult =
   | { kind: 'found'; channel: string; message: string }
-  /** `cannot`: then it may be sent again; `never`: then it must not be. */
+  /** Said by a platform that answers again. `cannot`: then it may be sent again; `never`: then it must not be. */
   | { kind: 'absent' | 'cannot' | 'never' }
   | { kind: 'unreachable'; reason: string };
 
@@ -116,13 +115,12 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
 
 async function attempt<Content>(parts: CourierParts<Content>, delivery: Delivery): Promise<void> {
   const tried = await tryDelivery(parts, delivery).catch((reason: unknown): DeliveryResult => {
-    // Not the platform but we ourselves failed: later, and not for ever.
+    // Not the platform but we ourselves failed.
     parts.onFailure(reason);
-    return delivery.attempts < OWN_FAILURES_MAX
-      ? { kind: 'retry', reason: 'failed before sending', isRateLimit: false }
-      : refuse('failed before sending');
+    const letsOthersPass = delivery.attempts >= OWN_FAILURES_MAX;
+    return { kind: 'retry', reason: 'failed before sending', isRateLimit: false, letsOthersPass };
   });
-  const result = limitAttempts(delivery, tried, parts.now());
+  const result = limitAge(delivery, tried, parts.now());
   const at = parts.now();
   const change: Change = {
     kind: 'delivery.ended',
@@ -143,15 +141,18 @@ async function attempt<Content>(parts: CourierParts<Content>, delivery: Delivery
 async function tryDelivery<Content>(parts: CourierParts<Content>, delivery: Delivery): Promise<DeliveryResult> {
   const { name, way } = chooseWayOut(parts, delivery);
   if (way === undefined) return refuse(`${name} is not configured`);
-  if (isDoubtful(delivery)) {
+  let isBlind = false;
+  if (isInDoubt(delivery)) {
     const found = await way.find();
     if (found.kind === 'found') return { kind: 'sent', channel: found.channel, message: found.message };
     if (found.kind === 'unreachable') return { kind: 'retry', reason: found.reason, isRateLimit: false };
-    if (found.kind === 'never' || (found.kind === 'cannot' && delivery.doubts >= DOUBTS_MAX))
-      return refuse(PERHAPS_SENT);
+    if (found.kind === 'never') return refuse(PERHAPS_SENT);
+    isBlind = found.kind === 'cannot';
   }
   const content = await parts.draw(delivery.subject, delivery.organisation, delivery.target);
-  return content === undefined ? refuse(NOTHING_LEFT) : way.send(content);
+  if (content === undefined) return refuse(NOTHING_LEFT);
+  const result = await way.send(content);
+  return isBlind && result.kind === 'unknown' ? { ...result, isBlind } : result;
 }
 
 /** One delivery's way out; undefined where what it is called by is not configured. */
@@ -174,11 +175,6 @@ function openWayOut<T extends Target, Content>(
   delivery: Delivery<T>,
 ): WayOut<Content> | undefined {
   return outbound && { find: () => outbound.find(delivery), send: (content) => outbound.send(delivery, content) };
-}
-
-/** Redrawing twice does no harm, so an update in doubt is simply repeated. */
-function isDoubtful(delivery: Delivery): boolean {
-  return delivery.doubts > 0 && delivery.kind !== 'update';
 }
 
 function refuse(reason: string): DeliveryResult {

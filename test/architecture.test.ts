@@ -158,7 +158,6 @@ const ONE_SIDED = {
     'inbound/receive-press.ts',
     'inbound/silence.ts',
     'outbound/calls.ts',
-    'outbound/request.ts',
     'outbound/token.ts',
     'render/mentions.ts',
     'render/render-fit.ts',

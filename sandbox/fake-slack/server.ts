@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { PROXY_PAGE, sendOddAnswer } from '../shared/odd-answers.ts';
 import { createFakeServer, readRequestBody } from '../shared/server.ts';
 import type { TroubleList } from '../shared/troubles.ts';
 import { type ApiArguments, redactArguments } from './api/arguments.ts';
@@ -65,16 +66,18 @@ async function answerLoggedCall(exchange: Exchange, { method, answer }: LoggedCa
   if (args === undefined)
     return sendAnswer(response, createJsonAnswer({ ok: false, error: 'invalid_json' }, 'invalid_json'));
   const token = readToken(request.headers.authorization, args);
-  const given = trouble && trouble.kind !== 'dropped-after-accept' ? answerTrouble(trouble) : answer(args, token);
+  const isDone = trouble === undefined || trouble.kind === 'dropped-after-accept' || trouble.odd?.isDone;
+  const given = isDone ? answer(args, token) : answerTrouble(trouble);
   const logged = trouble && trouble.kind !== 'refusal' ? trouble.kind : (given?.logged ?? 'silence');
   parts.log.add({ method, args: redactArguments(args), answer: logged, token });
   if (trouble?.kind === 'dropped-after-accept') request.socket.destroy();
+  else if (trouble?.kind === 'odd-answer') sendOddAnswer(response, trouble.odd ?? PROXY_PAGE);
   else if (given) sendAnswer(response, given);
 }
 
 /** What a trouble answers; undefined when the call gets no answer at all. */
 function answerTrouble(trouble: SlackTrouble): ApiAnswer | undefined {
-  if (trouble.kind === 'silence') return undefined;
+  if (trouble.kind === 'silence' || trouble.kind === 'odd-answer') return undefined;
   if (trouble.kind === 'rate-limited') return createRateLimitAnswer(trouble.retryAfterSeconds ?? 1);
   if (trouble.kind === 'server-error') return createPlainAnswer(500, 'internal_error');
   const error = trouble.error ?? 'fatal_error';
@@ -90,6 +93,7 @@ async function receiveUpload({ parts, request, response }: Exchange, id: string)
   const isAccepted = trouble === undefined || trouble.kind === 'dropped-after-accept';
   const given = isAccepted ? acceptUpload(parts, id, await readUploadedBytes(request, body)) : answerTrouble(trouble);
   if (trouble?.kind === 'dropped-after-accept') request.socket.destroy();
+  else if (trouble?.kind === 'odd-answer') sendOddAnswer(response, trouble.odd ?? PROXY_PAGE);
   else if (given) sendAnswer(response, given);
 }
 

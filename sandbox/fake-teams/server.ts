@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { BoundedLog } from '../shared/bounds.ts';
 import { type JsonObject, parseJsonObject } from '../shared/fields.ts';
+import { PROXY_PAGE, sendOddAnswer } from '../shared/odd-answers.ts';
 import { createFakeServer, readRequestBody } from '../shared/server.ts';
 import type { TroubleList } from '../shared/troubles.ts';
 import { type ConnectorRequest, type ConnectorRoute, findConnectorRoute } from './api/routes.ts';
@@ -56,7 +57,7 @@ async function answerLoggedCall({ parts, request, response, url }: Exchange, pat
   const route = findConnectorRoute(request.method ?? '', path, body ?? {});
   const name = route?.call ?? 'unknown';
   const trouble = parts.troubles.takeNext(name);
-  const isAnswered = trouble === undefined || trouble.kind === 'dropped-after-accept';
+  const isAnswered = trouble === undefined || trouble.kind === 'dropped-after-accept' || trouble.odd?.isDone;
   const { authorization } = request.headers;
   const incoming = {
     authorization,
@@ -67,6 +68,7 @@ async function answerLoggedCall({ parts, request, response, url }: Exchange, pat
   const given = isAnswered ? answerCall(parts, incoming) : answerTrouble(trouble);
   parts.log.add({ at: parts.tenant.now(), call: name, path, body: body ?? {}, answer: nameAnswer(trouble, given) });
   if (trouble?.kind === 'dropped-after-accept' || trouble?.kind === 'refused-connection') request.socket.destroy();
+  else if (trouble?.kind === 'odd-answer') sendOddAnswer(response, trouble.odd ?? PROXY_PAGE);
   else if (given) sendAnswer(response, given);
 }
 
@@ -117,6 +119,7 @@ function answerTrouble({ kind, status, code, retryAfterSeconds }: TeamsTrouble):
     case 'silence':
     case 'refused-connection':
     case 'dropped-after-accept':
+    case 'odd-answer':
       return undefined;
   }
 }

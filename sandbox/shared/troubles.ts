@@ -1,6 +1,8 @@
+import type { OddAnswer } from './odd-answers.ts';
+
 /**
  * How a call of the bot can fail: answered 429, answered 500, never answered, done but not answered, not taken at
- * all, refused.
+ * all, refused, answered by something that is not the platform.
  */
 export const TROUBLE_KINDS = [
   'rate-limited',
@@ -9,6 +11,7 @@ export const TROUBLE_KINDS = [
   'dropped-after-accept',
   'refused-connection',
   'refusal',
+  'odd-answer',
 ] as const;
 
 /** What the troubles of both platforms have in common; each adds which call it strikes. */
@@ -16,6 +19,8 @@ export type TroubleBase = {
   kind: (typeof TROUBLE_KINDS)[number];
   /** For `rate-limited`: seconds told in `Retry-After`. */
   retryAfterSeconds?: number;
+  /** For `odd-answer`; absent = a proxy's page. */
+  odd?: OddAnswer;
   /** How many calls it still strikes; absent = until removed. */
   times?: number;
 };

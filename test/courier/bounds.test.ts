@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import {
-  ATTEMPTS_MAX,
   BACKOFF_MS,
   DELIVERY_EXPIRES_MS,
+  type Delivery,
   type DeliveryResult,
   LEASE_MS,
+  OWN_FAILURES_MAX,
+  UNKNOWN_ANSWER,
+  UNKNOWN_HOLDS_MS,
 } from '../../src/domain/deliveries/delivery.ts';
-import { DAY_MS } from '../../src/domain/time.ts';
 import { changeCard, queueLine, queuePost, toChannel } from '../store/makers.ts';
 import { BUSY, createDeferred, limitRate, startCourier, succeed } from './running-courier.ts';
 
@@ -33,32 +35,78 @@ test('attempts are further and further apart, up to a minute, and jittered', asy
   }
 });
 
-test('after so many attempts a delivery is given up, with the reason, and the flows are told', async () => {
-  const { queue, settle, advance, sends, platform, lines, events } = await startCourier();
+test('however often it failed, what ends a message is its age: three days', async () => {
+  const { queue, settle, advance, platform, lines, events } = await startCourier();
   platform.send = () => BUSY;
   await queue(queuePost('a'), queuePost('b'));
   await settle();
-  for (let n = 0; n < ATTEMPTS_MAX; n += 1) await advance(MINUTE);
-  expect(sends.filter(({ subject }) => 'lead' in subject && subject.lead === 'a')).toHaveLength(ATTEMPTS_MAX);
-  const reason = `gave up after ${ATTEMPTS_MAX} attempts: busy`;
-  expect((await lines())[0]).toMatchObject({ state: 'refused', attempts: ATTEMPTS_MAX, reason });
+  for (let n = 0; n < 500; n += 1) await advance(MINUTE);
+  expect((await lines()).map(({ state }) => state)).toEqual(['retry', 'queued']);
+  expect((await lines())[0]?.attempts).toBeGreaterThan(400);
+  await advance(DELIVERY_EXPIRES_MS - 500 * MINUTE);
+  expect((await lines())[0]?.state).toBe('retry');
+  await advance(MINUTE);
+  expect((await lines())[0]).toMatchObject({ state: 'expired', reason: 'busy' });
   expect((await lines())[1]?.attempts, 'then the next has its turn').toBeGreaterThan(0);
-  expect(events).toMatchObject([{ kind: 'delivery.refused', failure: { reason, isSomebodyNeeded: true } }]);
+  expect(events[0]).toMatchObject({
+    kind: 'delivery.refused',
+    failure: { reason: 'busy', isTargetClosed: false, isSomebodyNeeded: true },
+  });
 });
 
-test('being told to wait never uses up the attempts, but after three days it is too late', async () => {
-  const { queue, settle, advance, sends, platform, lines, events } = await startCourier();
-  platform.send = () => limitRate(DAY_MS / 96);
-  await queue(queuePost('a'));
+test('told to wait by no time, by none that can be meant or for ever: a back-off, or an hour', async () => {
+  for (const [told, waits] of [
+    [undefined, [1, 2, 4, 8, 16]],
+    [0, [1, 2, 4, 8, 16]],
+    [-5000, [1, 2, 4, 8, 16]],
+    [Number.NaN, [1, 2, 4, 8, 16]],
+    [1500, [1.5, 1.5, 1.5]],
+    [99_999_999_000, [3600, 3600]],
+    [Number.POSITIVE_INFINITY, [3600]],
+  ] as const) {
+    const { queue, settle, advance, sends, platform } = await startCourier();
+    platform.send = () => ({ ...limitRate(0), ...(told === undefined ? {} : { afterMs: told }) });
+    await queue(queuePost('a'));
+    await settle();
+    for (const [index, seconds] of waits.entries()) {
+      await advance(seconds * 1000 - 1);
+      expect(sends.length, `${told}: ${seconds} s not yet over`).toBe(index + 1);
+      await advance(1);
+      expect(sends.length, `${told}: ${seconds} s over`).toBe(index + 2);
+    }
+  }
+});
+
+test('what we ourselves can never draw lets those behind it pass, and goes once it can be drawn', async () => {
+  const { queue, settle, advance, platform, sends, lines } = await startCourier();
+  const isFirst = ({ subject }: Delivery) => 'lead' in subject && subject.lead === 'a';
+  platform.send = (delivery) => {
+    if (isFirst(delivery)) throw new Error('a bug');
+    return succeed(delivery);
+  };
+  await queue(queuePost('a'), queuePost('b'));
   await settle();
-  for (let hours = 0; hours < 72; hours += 0.25) await advance(DAY_MS / 96);
-  expect(sends.length).toBeGreaterThan(ATTEMPTS_MAX);
-  expect((await lines())[0]?.state).toBe('retry');
-  await advance(DAY_MS / 96);
-  expect((await lines())[0]).toMatchObject({ state: 'expired', reason: 'ratelimited', attempts: 1 });
-  expect(events).toMatchObject([
-    { kind: 'delivery.refused', failure: { reason: 'ratelimited', isSomebodyNeeded: true } },
-  ]);
+  for (let n = 2; n < OWN_FAILURES_MAX; n += 1) await advance(MINUTE);
+  expect(sends.every(isFirst)).toBe(true);
+  await advance(MINUTE);
+  expect((await lines()).map(({ state }) => state)).toEqual(['retry', 'sent']);
+  platform.send = succeed;
+  await advance(MINUTE);
+  expect((await lines()).map(({ state }) => state)).toEqual(['sent', 'sent']);
+});
+
+test('an answer that nobody knows keeps the order half a day, and then holds up nobody else', async () => {
+  const { queue, settle, advance, platform, lines } = await startCourier();
+  const UNKNOWN: DeliveryResult = { kind: 'retry', reason: UNKNOWN_ANSWER, isRateLimit: false };
+  platform.send = (delivery) =>
+    'lead' in delivery.subject && delivery.subject.lead === 'a' ? UNKNOWN : succeed(delivery);
+  await queue(queuePost('a'), queuePost('b'));
+  await settle();
+  await advance(UNKNOWN_HOLDS_MS);
+  expect((await lines()).map(({ state }) => state)).toEqual(['retry', 'queued']);
+  await advance(MINUTE);
+  await advance(MINUTE);
+  expect((await lines()).map(({ state }) => state)).toEqual(['retry', 'sent']);
 });
 
 test('what was long in the outbox still goes when at last it can', async () => {

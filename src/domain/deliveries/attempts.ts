@@ -1,23 +1,42 @@
 import type { Instant } from '../time.ts';
-import { ATTEMPTS_MAX, BACKOFF_MS, DELIVERY_EXPIRES_MS, type Delivery, type DeliveryResult } from './delivery.ts';
+import {
+  BACKOFF_MS,
+  DELIVERY_EXPIRES_MS,
+  type Delivery,
+  type DeliveryResult,
+  PERHAPS_SENT,
+  RETRY_AFTER_MS,
+  UNKNOWN_ANSWER,
+  UNKNOWN_HOLDS_MS,
+} from './delivery.ts';
 
-/** Nothing is tried for ever. */
-export function limitAttempts(delivery: Delivery, result: DeliveryResult, now: Instant): DeliveryResult {
-  if (result.kind !== 'retry' && result.kind !== 'unknown') return result;
-  if (now - delivery.queuedAt > DELIVERY_EXPIRES_MS) return { kind: 'expired', reason: result.reason };
-  if (delivery.attempts >= ATTEMPTS_MAX) {
-    return {
-      kind: 'refused',
-      reason: `gave up after ${ATTEMPTS_MAX} attempts: ${result.reason}`,
-      isTargetClosed: false,
-    };
-  }
-  return result;
+/** Redrawing twice does no harm, so an update in doubt is simply repeated. */
+export function isInDoubt({ kind, doubts }: Pick<Delivery, 'kind' | 'doubts'>): boolean {
+  return doubts > 0 && kind !== 'update';
 }
 
-/** What the platform asked for, to the millisecond, or a jittered back-off that doubles up to a minute. */
+/** Nothing is tried for ever: what ends a message is its age, however often it was tried. */
+export function limitAge(delivery: Delivery, result: DeliveryResult, now: Instant): DeliveryResult {
+  if (result.kind !== 'retry' && result.kind !== 'unknown') return result;
+  const age = now - delivery.queuedAt;
+  if (age > DELIVERY_EXPIRES_MS) {
+    const doubts = delivery.doubts + (result.kind === 'unknown' ? 1 : 0);
+    return { kind: 'expired', reason: isInDoubt({ ...delivery, doubts }) ? PERHAPS_SENT : result.reason };
+  }
+  const isOdd = result.kind === 'retry' && result.reason === UNKNOWN_ANSWER;
+  return isOdd && age > UNKNOWN_HOLDS_MS ? { ...result, letsOthersPass: true } : result;
+}
+
+/** What can be meant by “wait so long”. */
+export function limitWait(ms: number): number {
+  return Math.max(RETRY_AFTER_MS.least, Math.min(ms, RETRY_AFTER_MS.most));
+}
+
+/** What the platform asked for, to the millisecond, as far as it can be meant; else a jittered back-off that doubles. */
 export function chooseDelay(delivery: Delivery, result: DeliveryResult, random: number): number {
-  if (result.kind === 'retry' && result.afterMs !== undefined) return result.afterMs;
-  const most = Math.min(BACKOFF_MS.most, BACKOFF_MS.first * 2 ** Math.min(delivery.attempts - 1, 10));
+  const asked = result.kind === 'retry' ? result.afterMs : undefined;
+  if (asked !== undefined && asked >= RETRY_AFTER_MS.least) return Math.min(asked, RETRY_AFTER_MS.most);
+  const limit = result.kind === 'unknown' && result.isBlind ? BACKOFF_MS.blind : BACKOFF_MS.most;
+  const most = Math.min(limit, BACKOFF_MS.first * 2 ** Math.min(delivery.attempts - 1, 10));
   return Math.round(most * (0.5 + random / 2));
 }

@@ -1,5 +1,5 @@
 import type { Subject } from '../subject.ts';
-import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from '../time.ts';
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../time.ts';
 import { deriveTargetKey, type Target } from './target.ts';
 
 /** post = a new message that keeps standing; update = redraw it; line = a line in its thread; direct = a direct message. */
@@ -26,11 +26,14 @@ export type Delivery<T extends Target = Target> = {
   token: string;
 };
 
-/** How an attempt ended. */
+/**
+ * How an attempt ended. `letsOthersPass`: what ails it is its own, so those behind it need not wait. `isBlind`: it may have been
+ * sent, now and before, and nobody can look.
+ */
 export type DeliveryResult =
   | { kind: 'sent'; channel: string; message: string }
-  | { kind: 'retry'; reason: string; afterMs?: number; isRateLimit: boolean }
-  | { kind: 'unknown'; reason: string }
+  | { kind: 'retry'; reason: string; afterMs?: number; isRateLimit: boolean; letsOthersPass?: boolean }
+  | { kind: 'unknown'; reason: string; isBlind?: boolean }
   | { kind: 'refused'; reason: string; isTargetClosed: boolean }
   | { kind: 'expired'; reason: string };
 
@@ -67,14 +70,20 @@ export const TEAMS_PACE = {
 } as const satisfies Record<keyof typeof PACE, Pace>;
 export const CLAIM_MAX = 50;
 export const LEASE_MS = 30 * SECOND_MS;
-export const ATTEMPTS_MAX = 200;
-/** Without a way to look it up, a post is repeated under its key at most so often: through a quarter of an hour of Slack's trouble. */
-export const DOUBTS_MAX = 20;
-/** What we ourselves cannot draw will not be drawn by waiting, and holds up those behind it. */
+/** What we ourselves cannot draw is not drawn by waiting: after so many attempts it holds up those behind it no longer. */
 export const OWN_FAILURES_MAX = 8;
+/** A message to which the platform says what nobody knows holds up those behind it so long at most, for the sake of their order. */
+export const UNKNOWN_HOLDS_MS = 12 * HOUR_MS;
+/** Our words for answers that are not the platform's as we know it: their own text is kept nowhere. */
+export const UNKNOWN_ANSWER = 'unknown answer';
+export const UNREADABLE_ANSWER = 'unreadable answer';
 /** Why a message is given up that may stand already: a person can look, and the set-up applied again posts it anew. */
 export const PERHAPS_SENT = 'perhaps sent, and cannot be looked up';
-export const BACKOFF_MS = { first: SECOND_MS, most: MINUTE_MS } as const;
+/** `blind`: between repeats of what perhaps arrived and cannot be looked up; each may be a copy. */
+export const BACKOFF_MS = { first: SECOND_MS, most: MINUTE_MS, blind: 15 * MINUTE_MS } as const;
+/** What a platform can mean by “wait so long”. */
+export const RETRY_AFTER_MS = { least: SECOND_MS, most: HOUR_MS } as const;
+/** All that ends a message which nobody refuses. */
 export const DELIVERY_EXPIRES_MS = 3 * DAY_MS;
 /** Posts stay as long as their subject; the rest of the outbox is forgotten after this. */
 export const OUTBOX_KEPT_MS = 14 * DAY_MS;

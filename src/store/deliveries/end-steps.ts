@@ -1,4 +1,4 @@
-import { chooseLane, type DeliveryResult } from '../../domain/deliveries/delivery.ts';
+import { chooseLane } from '../../domain/deliveries/delivery.ts';
 import { bind, prepare } from '../database/query.ts';
 import { closeLane, releaseLane } from '../outbox/lanes.ts';
 import type { Steps } from '../room.ts';
@@ -20,10 +20,13 @@ export const endSteps: Steps<EndChange> = {
         ];
       case 'retry':
       case 'unknown': {
-        const isLaneHeld = kind !== 'update' || (result.kind === 'retry' && result.isRateLimit);
+        const isLaneHeld =
+          result.kind === 'retry' && (kind === 'update' || result.letsOthersPass)
+            ? result.isRateLimit
+            : kind !== 'update';
         return [
           isLaneHeld ? bind(closeLane, { lane, token, until: againAt }) : freed,
-          bind(tryAgain, { id, token, ...countAttempt(result), againAt }, 'outrun'),
+          bind(tryAgain, { id, token, state: result.kind, reason: result.reason, againAt }, 'outrun'),
         ];
       }
       case 'refused':
@@ -48,24 +51,12 @@ const markSent = prepare<{ id: number; token: string; at: number; channel: strin
     .where('state', '=', 'sending'),
 );
 
-function countAttempt(result: Extract<DeliveryResult, { kind: 'retry' | 'unknown' }>) {
-  // Being told to wait is not a failed attempt.
-  const uncounted = result.kind === 'retry' && result.isRateLimit ? 1 : 0;
-  return { state: result.kind, reason: result.reason, uncounted };
-}
-
-type Again = { id: number; token: string; state: string; reason: string; uncounted: number; againAt: number };
+type Again = { id: number; token: string; state: string; reason: string; againAt: number };
 
 const tryAgain = prepare<Again>()((db, $) =>
   db
     .updateTable('deliveries')
-    .set((is) => ({
-      state: $.state,
-      token: null,
-      reason: $.reason,
-      due_at: $.againAt,
-      attempts: is('attempts', '-', $.uncounted),
-    }))
+    .set({ state: $.state, token: null, reason: $.reason, due_at: $.againAt })
     .where('id', '=', $.id)
     .where('token', '=', $.token)
     .where('state', '=', 'sending'),

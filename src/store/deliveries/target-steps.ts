@@ -60,7 +60,11 @@ function beginsWith(text: RawBuilder<unknown>, start: string) {
 const requeue = prepare<{ organisation: string; within: string; at: number; since: number }>()((db, $) =>
   db
     .updateTable('deliveries')
-    .set({ state: 'queued', due_at: $.at, queued_at: $.at, attempts: 0, ended_at: null })
+    .set({
+      ...{ state: 'queued', due_at: $.at, queued_at: $.at, attempts: 0, ended_at: null },
+      // Where it can be looked for it still is; elsewhere a person asked for it to be sent again.
+      doubts: sql<number>`case when platform = 'slack' then doubts else 0 end`,
+    })
     .where('organisation', '=', $.organisation)
     .where('kind', '=', 'post')
     .where('moved', '=', 0)

@@ -2,6 +2,7 @@ import { chooseLane, type DeliveryKind } from '../../domain/deliveries/delivery.
 import type { Target } from '../../domain/deliveries/target.ts';
 import type { Subject } from '../../domain/subject.ts';
 import { insertOrSkip } from '../database/insert.ts';
+import { sql } from '../database/kysely.ts';
 import { bind, prepare, type Step } from '../database/query.ts';
 import { deliveryTables } from '../deliveries/tables.ts';
 
@@ -29,11 +30,14 @@ export const releaseLane = prepare<{ lane: string; token: string }>()((db, $) =>
     .where('token', '=', $.token),
 );
 
-/** Held until a moment: the platform said wait, or its first message must go again. */
+/** Held until a moment, and by its pace: the platform said wait, or its first message must go again. */
 export const closeLane = prepare<{ lane: string; token: string; until: number }>()((db, $) =>
   db
     .updateTable('lanes')
-    .set({ token: null, free_at: $.until })
+    .set({
+      token: null,
+      free_at: sql<number>`case when paced_at - burst_ms > ${$.until} then paced_at - burst_ms else ${$.until} end`,
+    })
     .where('lane', '=', $.lane)
     .where('token', '=', $.token),
 );

@@ -38,6 +38,28 @@ test.each<[what: string, TeamsTrouble['kind'], cards: string[]]>([
   },
 );
 
+test('a gateway fails for hours: one card at most is in doubt, told of when Teams is well; all others come, in order', async () => {
+  teams.setTroubles([{ call: '*', kind: 'odd-answer', odd: { status: 502, body: '<html>', isDone: true } }]);
+  for (const company of ['Eerste', 'Tweede', 'Derde']) await world.lead({ company });
+  for (let minute = 0; minute < 300; minute += 15) await world.turn(15 * 60_000);
+  expect(told()).toEqual([]);
+  teams.setTroubles([]);
+  for (let minute = 0; minute < 5; minute += 1) await world.turn(60_000);
+  expect(companies()).toEqual(['Eerste', 'Tweede', 'Derde']);
+  await expect.poll(told).toEqual([expect.stringContaining('“sales” is misschien niet aangekomen')]);
+});
+
+test('a card that may be missing is sent anew when the set-up is applied again, as the manager was told', async () => {
+  teams.setTroubles([{ call: 'post', kind: 'server-error', times: 1 }]);
+  await world.lead({ company: 'Eerste' });
+  await world.turn(60_000);
+  await expect.poll(told).toHaveLength(1);
+  expect(companies()).toEqual([]);
+  await world.applySetup();
+  await world.settle();
+  expect(companies()).toEqual(['Eerste']);
+});
+
 test('where the app is removed its cards wait: the manager is told once what to do, and they come when it is back', async () => {
   const team = teams.state().channels.find(({ id }) => id === TEAMS_CHANNELS.sales)?.team ?? '';
   await teams.uninstall(team);

@@ -1,5 +1,6 @@
 import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
 import type { FakeTeams } from '../../../sandbox/fake-teams/contract.ts';
+import type { OddAnswer } from '../../../sandbox/shared/odd-answers.ts';
 import type { Parts } from '../../../src/app.ts';
 import type { Event } from '../../../src/domain/event.ts';
 import type { Verdict } from '../../../src/domain/leads/verdict.ts';
@@ -49,7 +50,8 @@ export type FormValues = Record<string, string | string[]>;
 /** What the next calls meet: new messages (`post`) or all calls (`*`). */
 export type PlatformTrouble = {
   calls: 'post' | '*';
-  kind: 'rate-limited' | 'server-error' | 'silence' | 'dropped-after-accept' | 'refused-connection';
+  kind: 'rate-limited' | 'server-error' | 'silence' | 'dropped-after-accept' | 'refused-connection' | 'odd-answer';
+  odd?: OddAnswer;
   retryAfterSeconds?: number;
   times?: number;
 };

@@ -94,7 +94,9 @@ async function respond(
     signal: AbortSignal.timeout(SLACK_CALL_MS.interactive),
     redirect: 'error',
   });
-  if (!response.ok) throw new Error(`response_url: HTTP ${response.status}`);
+  // A proxy's page, with whatever status, is no answer of Slack's.
+  const isPage = (await response.text()).trimStart().startsWith('<');
+  if (!response.ok || isPage) throw new Error(`response_url: HTTP ${response.status}`);
 }
 
 async function postEphemeral(body: SlackMessageBody, { channel, user }: SlackReplyTarget, { client }: SlackShowParts) {

@@ -1,5 +1,6 @@
 import { LogLevel, WebClient } from '@slack/web-api';
 import type { SlackAccount } from '../account.ts';
+import { sendToSlack } from './request.ts';
 
 /**
  * A client that makes exactly one request a call: retrying is the outbox's, which knows what was kept. Never give it
@@ -12,6 +13,7 @@ export function createSlackClient({ token, apiUrl }: SlackAccount, timeoutMs: nu
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
     timeout: timeoutMs,
+    fetch: sendToSlack,
     logger: createSilentLogger(),
   });
 }

@@ -1,31 +1,8 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
-import type { DeliveryResult } from '../../../domain/deliveries/delivery.ts';
+import { type DeliveryResult, UNKNOWN_ANSWER } from '../../../domain/deliveries/delivery.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
-
-/** The place or the account takes no messages any more: sending again cannot help, somebody must do something. */
-const TARGET_CLOSED = new Set([
-  'channel_not_found',
-  'not_in_channel',
-  'is_archived',
-  'is_inactive',
-  'user_not_found',
-  'user_disabled',
-  'cannot_dm_bot',
-  'account_inactive',
-  'invalid_auth',
-  'not_authed',
-  'token_revoked',
-  'token_expired',
-  'missing_scope',
-  'restricted_action',
-  'team_access_not_granted',
-]);
-
-/** Slack says part of the work may have been done. */
-const PERHAPS_DONE = new Set(['internal_error', 'fatal_error', 'request_timeout']);
-
-/** Slack's own trouble; later it may work. */
-const LATER = new Set(['service_unavailable', 'ratelimited', 'rate_limited', 'team_added_to_org']);
+import { FINAL_ANSWERS, KNOWN_LATER, PERHAPS_DONE } from './answers.ts';
+import { SlackOddity, WAIT_UNTOLD } from './request.ts';
 
 /** The request never left this machine. */
 const NOT_SENT = new Set([
@@ -37,25 +14,12 @@ const NOT_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** A gateway answered for Slack: what stood behind it may have done the work. */
-const GATEWAY_STATUSES = new Set([502, 504]);
-
-/** How an attempt that threw ended. */
+/** How an attempt that threw ended. What is not known waits; what left and was not answered whole is in doubt. */
 export function classifySlackFailure(reason: unknown): DeliveryResult {
-  if (reason instanceof WebAPIRateLimitedError) {
-    return { kind: 'retry', reason: 'ratelimited', afterMs: reason.retryAfter * SECOND_MS, isRateLimit: true };
-  }
+  if (reason instanceof WebAPIRateLimitedError) return waitAsTold(reason.retryAfter * SECOND_MS);
   if (reason instanceof WebAPIPlatformError) return classifyPlatformError(reason.data.error);
-  if (reason instanceof WebAPIHTTPError) {
-    const status = `HTTP ${reason.statusCode}`;
-    if (GATEWAY_STATUSES.has(reason.statusCode)) return { kind: 'unknown', reason: status };
-    return { kind: 'retry', reason: status, isRateLimit: false };
-  }
-  if (reason instanceof WebAPIRequestError) {
-    const code = readNetworkCode(reason.original);
-    if (NOT_SENT.has(code)) return { kind: 'retry', reason: code, isRateLimit: false };
-    return { kind: 'unknown', reason: code };
-  }
+  if (reason instanceof WebAPIHTTPError) return classifyStatus(reason.statusCode);
+  if (reason instanceof WebAPIRequestError) return classifySilence(reason.original);
   throw reason;
 }
 
@@ -64,9 +28,27 @@ export function isMissingScope(reason: unknown): boolean {
 }
 
 function classifyPlatformError(error: string): DeliveryResult {
+  const finality = FINAL_ANSWERS.get(error);
+  if (finality !== undefined) return { kind: 'refused', reason: error, isTargetClosed: finality === 'closed' };
   if (PERHAPS_DONE.has(error)) return { kind: 'unknown', reason: error };
-  if (LATER.has(error)) return { kind: 'retry', reason: error, isRateLimit: false };
-  return { kind: 'refused', reason: error, isTargetClosed: TARGET_CLOSED.has(error) };
+  return { kind: 'retry', reason: KNOWN_LATER.has(error) ? error : UNKNOWN_ANSWER, isRateLimit: false };
+}
+
+/** Without Slack's own answer: of a gateway's, and of a server's that failed, one cannot know what was done before it. */
+function classifyStatus(status: number): DeliveryResult {
+  const reason = `HTTP ${status}`;
+  const isNotDone = status === 503 || (status >= 300 && status < 500);
+  return isNotDone ? { kind: 'retry', reason, isRateLimit: false } : { kind: 'unknown', reason };
+}
+
+function classifySilence(original: Error): DeliveryResult {
+  if (original instanceof SlackOddity && original.code === WAIT_UNTOLD) return waitAsTold();
+  const code = readNetworkCode(original);
+  return NOT_SENT.has(code) ? { kind: 'retry', reason: code, isRateLimit: false } : { kind: 'unknown', reason: code };
+}
+
+function waitAsTold(afterMs?: number): DeliveryResult {
+  return { kind: 'retry', reason: WAIT_UNTOLD, isRateLimit: true, ...(afterMs !== undefined && { afterMs }) };
 }
 
 /** The network's word for it: fetch hides it a level down. */

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Card } from '../../../cards/card.ts';
 import type { ChatOutbound, DeliverySearchResult } from '../../../courier.ts';
-import type { Delivery, DeliveryResult } from '../../../domain/deliveries/delivery.ts';
+import { type Delivery, type DeliveryResult, UNREADABLE_ANSWER } from '../../../domain/deliveries/delivery.ts';
 import type { ChatTarget } from '../../../domain/deliveries/target.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../domain/time.ts';
 import { renderSlackCard } from '../render/render.ts';
@@ -76,7 +76,9 @@ async function putMessage(
     metadata: { event_type: METADATA_TYPE, event_payload: { delivery: delivery.key } },
     ...buildUnlistedFields(delivery.key),
   });
-  return { kind: 'sent', channel: sent.channel ?? channel, message: sent.ts ?? '' };
+  // Without its id a message can neither be redrawn nor answered.
+  if (!sent.ts) return { kind: 'unknown', reason: UNREADABLE_ANSWER };
+  return { kind: 'sent', channel: sent.channel ?? channel, message: sent.ts };
 }
 
 /** Slack honours it as best effort, though its types do not list it. */

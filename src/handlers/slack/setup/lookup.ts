@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { UsersListResponse, WebClient } from '@slack/web-api';
 import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+import { limitWait } from '../../../domain/deliveries/attempts.ts';
 import { LOCALES } from '../../../domain/organisation.ts';
 import type { OrganisationFile } from '../../../domain/setup/organisation-schema.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
@@ -152,6 +153,6 @@ function sayMissingScope(scope: string | undefined): string {
 
 function callPatiently<T>(call: () => Promise<T>): Promise<T> {
   return retryWhenTold(call, (reason) =>
-    reason instanceof WebAPIRateLimitedError ? setTimeout(reason.retryAfter * SECOND_MS) : undefined,
+    reason instanceof WebAPIRateLimitedError ? setTimeout(limitWait(reason.retryAfter * SECOND_MS)) : undefined,
   );
 }

@@ -35,20 +35,23 @@ export function createTeamsCalls(account: TeamsAccount, timeoutMs: number): Team
     post: async ({ serviceUrl, channel }, message) => {
       const { conversations } = await connectorAt(serviceUrl);
       const at = { isGroup: true, bot, tenantId: tenant, channelData: { channel: { id: channel } } };
-      const made = await conversations.createConversation(castParameters({ ...at, activity: buildActivity(message) }));
-      return { conversation: assertId(made.id), message: assertId(made.activityId) };
+      const made: NewIds = await conversations.createConversation(
+        castParameters({ ...at, activity: buildActivity(message) }),
+      );
+      return { conversation: assertId(made?.id), message: assertId(made?.activityId) };
     },
     openChat: async ({ serviceUrl, member }) => {
       const { conversations } = await connectorAt(serviceUrl);
       const at = { isGroup: false, bot, members: [{ id: member }], tenantId: tenant };
-      const made = await conversations.createConversation(
+      const made: NewIds = await conversations.createConversation(
         castParameters({ ...at, channelData: { tenant: { id: tenant } } }),
       );
-      return assertId(made.id);
+      return assertId(made?.id);
     },
     send: async ({ serviceUrl, conversation }, message) => {
       const { conversations } = await connectorAt(serviceUrl);
-      return assertId((await conversations.sendToConversation(conversation, buildActivity(message))).id);
+      const made: NewIds = await conversations.sendToConversation(conversation, buildActivity(message));
+      return assertId(made?.id);
     },
     update: async ({ serviceUrl, conversation }, message, to) => {
       const { conversations } = await connectorAt(serviceUrl);
@@ -141,6 +144,8 @@ type NewPlace = {
   channelData: { channel: { id: string } } | { tenant: { id: string } };
   activity?: Activity;
 };
+/** What the connector says it gives: of an answer without a body it is nothing. */
+type NewIds = { id?: string; activityId?: string } | undefined;
 type NewConversation = Parameters<Conversations['createConversation']>[0];
 
 function buildActivity({ type, summary, attachments }: CardMessage): Activity {
@@ -153,8 +158,8 @@ function castParameters(made: NewPlace): NewConversation {
 }
 
 /** Without its id a message can neither be redrawn nor answered. */
-function assertId(id: string | undefined): string {
-  if (id === undefined || id === '') throw new TeamsSilence('no id', true);
+function assertId(id: unknown): string {
+  if (typeof id !== 'string' || id === '') throw new TeamsSilence('no id', true);
   return id;
 }
 

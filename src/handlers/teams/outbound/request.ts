@@ -1,13 +1,13 @@
 import { type ClientRequest, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { text } from 'node:stream/consumers';
+import { UNREADABLE_ANSWER } from '../../../domain/deliveries/delivery.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
+import { KNOWN_CODES } from './answers.ts';
 import { TeamsRefusal, TeamsSilence } from './calls.ts';
 
 export type TeamsHttpRequest = { url: string; method: string; headers: Record<string, string>; body?: string };
 export type TeamsHttpResponse = { status: number; type: string; text: string };
-
-const REASON_MAX = 100;
 
 /**
  * One request, whatever comes of it: no second try, no redirect, given up after so many ms. Not `fetch`, which cannot tell
@@ -20,7 +20,10 @@ export async function sendRequest(sending: TeamsHttpRequest, timeoutMs: number):
     throw new TeamsSilence(signal.aborted ? 'TimeoutError' : readErrorCode(reason), way.hasLeft);
   });
   const { status } = heard;
-  if (status >= 200 && status < 300) return heard;
+  if (status >= 200 && status < 300) {
+    if (isReadable(heard.text)) return heard;
+    throw new TeamsSilence(UNREADABLE_ANSWER, true);
+  }
   throw new TeamsRefusal(status, readReason(heard), heard.retryAfterMs);
 }
 
@@ -71,10 +74,16 @@ function readRetryAfter(word: string | undefined, date: string | undefined): { r
   return Number.isNaN(waits) ? {} : { retryAfterMs: Math.max(0, waits) };
 }
 
-/** Teams' word for what is wrong: `{ error: { code } }`, or on some ways `{ code }` or `{ errorCode }`. */
+/** Teams' word for what is wrong, if it is one of those: `{ error: { code } }`, or on some ways `{ code }` or `{ errorCode }`. */
 function readReason({ status, text }: TeamsHttpResponse): string {
   const word = readCode(parseJson(text));
-  return word === undefined || word.length > REASON_MAX ? `HTTP ${status}` : word;
+  return word !== undefined && KNOWN_CODES.has(word) ? word : `HTTP ${status}`;
+}
+
+/** Nothing, or an object: the connector's client stumbles over all else. */
+function isReadable(text: string): boolean {
+  const read = text === '' ? {} : parseJson(text);
+  return typeof read === 'object' && read !== null && !Array.isArray(read);
 }
 
 function readCode(body: unknown): string | undefined {

@@ -6,7 +6,7 @@ import type { ChatTarget } from '../../../domain/deliveries/target.ts';
 import type { PictureParts } from '../../platform.ts';
 import type { CardMessage } from '../wire.ts';
 import type { AddressBook, TeamsCalls } from './calls.ts';
-import { classifyTeamsFailure, isTargetClosed, treatAsRepeatable } from './failures.ts';
+import { classifyTeamsFailure, isAnswering, isTargetClosed, treatAsRepeatable } from './failures.ts';
 import { createMessageRenderer } from './pictures.ts';
 
 /** Nothing ever came from there: as Teams itself says where the app is not installed. */
@@ -57,6 +57,13 @@ export function createTeamsOutbound(
     return { kind: 'sent', channel: anew, message: await calls.send({ serviceUrl, conversation: anew }, body) };
   };
 
+  /** A question that changes nothing. */
+  const askWho = async (address: Address, { kind, id }: ChatTarget): Promise<unknown> => {
+    const { serviceUrl, conversation } = address;
+    if (kind === 'person' && conversation === undefined) return opened(address);
+    return calls.members({ serviceUrl, conversation: conversation ?? id });
+  };
+
   return {
     send: async (delivery, card) => {
       const address = await addresses.find(delivery.target);
@@ -67,9 +74,23 @@ export function createTeamsOutbound(
         return classifyTeamsFailure(reason);
       }
     },
-    // Teams shows a bot no messages: what may have arrived is never sent again.
-    find: async () => ({ kind: 'never' }),
+    // Teams shows a bot no messages: what may have arrived is never sent again. So nothing else is risked, nobody told, before it answers.
+    find: async ({ target }) => {
+      const address = await addresses.find(target);
+      if (address === undefined) return { kind: 'never' };
+      try {
+        await askWho(address, target);
+      } catch (reason) {
+        if (!isAnswering(reason)) return { kind: 'unreachable', reason: nameSilence(reason) };
+      }
+      return { kind: 'never' };
+    },
   };
+}
+
+function nameSilence(reason: unknown): string {
+  const result = classifyTeamsFailure(reason);
+  return 'reason' in result ? result.reason : result.kind;
 }
 
 /** Opens somebody's chat with the bot, the same one every time, and keeps it. */

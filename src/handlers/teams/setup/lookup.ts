@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Address } from '../../../domain/addresses/address.ts';
+import { limitWait } from '../../../domain/deliveries/attempts.ts';
 import type { OrganisationFile } from '../../../domain/setup/organisation-schema.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
 import { fillChannelIds, fillIdentities, type LookupResult, type OnLookedUp, retryWhenTold } from '../../lookup.ts';
@@ -118,7 +119,7 @@ function indexAccounts(teams: TenantTeam[]): Accounts {
 function callPatiently<T>(call: () => Promise<T>): Promise<T> {
   return retryWhenTold(call, (reason) =>
     reason instanceof TeamsRefusal && reason.status === TOO_MANY
-      ? setTimeout(reason.retryAfterMs ?? SECOND_MS)
+      ? setTimeout(limitWait(reason.retryAfterMs ?? SECOND_MS))
       : undefined,
   );
 }

@@ -62,7 +62,7 @@ describe('two workspaces never speak with each other’s token', () => {
 
 describe('one call is one request, whatever Slack does; trying again is for the outbox', () => {
   const cases: [SlackTrouble['kind'], object, object][] = [
-    ['server-error', {}, { kind: 'retry', reason: 'HTTP 500', isRateLimit: false }],
+    ['server-error', {}, { kind: 'unknown', reason: 'HTTP 500' }],
     [
       'rate-limited',
       { retryAfterSeconds: 7 },

@@ -117,7 +117,7 @@ describe('one call is one request, whatever Teams does; trying again is for the 
     [
       'a way elsewhere',
       answerJson(307, {}, { location: 'https://evil.example/' }),
-      { kind: 'refused', isTargetClosed: false },
+      { kind: 'retry', reason: 'HTTP 307' },
     ],
     ['401', answerJson(401, { message: 'Authorization has been denied' }), { kind: 'refused', reason: 'Unauthorized' }],
   ];

@@ -15,20 +15,25 @@ const unknown = (reason: string) => ({ kind: 'unknown', reason });
 const ANSWERS: [number, string, object][] = [
   [400, 'BadSyntax', refused('BadSyntax')],
   [413, 'MessageSizeTooBig', refused('MessageSizeTooBig')],
-  [405, 'HTTP 405', refused('HTTP 405')],
-  [307, 'HTTP 307', refused('HTTP 307')],
+  [400, 'HTTP 400', later('HTTP 400')],
+  [405, 'HTTP 405', later('HTTP 405')],
+  [307, 'HTTP 307', later('HTTP 307')],
+  [408, 'HTTP 408', later('HTTP 408')],
   [401, 'HTTP 401', closed('Unauthorized')],
   [403, 'BotNotInConversationRoster', closed('BotNotInConversationRoster')],
   [403, 'ConversationBlockedByUser', closed('ConversationBlockedByUser')],
   [403, 'BotDisabledByAdmin', closed('BotDisabledByAdmin')],
   [403, 'ForbiddenOperationException', closed('ForbiddenOperationException')],
-  [403, 'HTTP 403', closed('HTTP 403')],
+  [403, 'MessageWritesBlocked', closed('MessageWritesBlocked')],
+  [403, 'HTTP 403', later('HTTP 403')],
   [404, 'ConversationNotFound', closed('ConversationNotFound')],
-  [404, 'HTTP 404', closed('HTTP 404')],
+  [404, 'HTTP 404', later('HTTP 404')],
+  [410, 'HTTP 410', later('HTTP 410')],
   [404, 'ActivityNotFoundInConversation', refused('ActivityNotFoundInConversation')],
   [412, 'PreconditionFailed', later('PreconditionFailed')],
   [429, 'ThrottledRequest', { kind: 'retry', reason: 'ratelimited', isRateLimit: true }],
   [503, 'ServiceUnavailable', later('ServiceUnavailable')],
+  [503, 'ConversationNotFound', later('ConversationNotFound')],
   [500, 'ServiceError', unknown('ServiceError')],
   [502, 'HTTP 502', unknown('HTTP 502')],
   [504, 'GatewayTimeout', unknown('GatewayTimeout')],
@@ -70,7 +75,7 @@ test('what is the same when done twice is never in doubt', () => {
 test('a place is closed by what Teams says of the place, not of a message in it', () => {
   const isClosed = ([status, code]: [number, string]) => isTargetClosed(new TeamsRefusal(status, code));
   const said = ANSWERS.filter(([status, code]) => isClosed([status, code])).map(([status]) => status);
-  expect(said).toEqual([403, 403, 403, 403, 403, 404, 404]);
+  expect(said).toEqual([403, 403, 403, 403, 403, 403, 404, 404, 410]);
   expect(isTargetClosed(new TeamsSilence('x', true))).toBe(false);
 });
 

@@ -10,7 +10,7 @@ import { TEAMS_CALL_MS } from '../../../../src/handlers/teams/account.ts';
 import type { AddressBook } from '../../../../src/handlers/teams/outbound/calls.ts';
 import { createTeamsCalls } from '../../../../src/handlers/teams/outbound/client.ts';
 import { createTeamsOutbound } from '../../../../src/handlers/teams/outbound/send.ts';
-import { ACCOUNT, answerJson, answerRefusal, openConnector } from '../connector.ts';
+import { ACCOUNT, type Answer, answerJson, answerRefusal, openConnector } from '../connector.ts';
 
 const SANNE = toTeamsId('sanne');
 const CARD: Card = titledCard('A lead', { kind: 'text', text: ['Voorbeeld BV'] });
@@ -197,6 +197,21 @@ test('where nothing ever came from, nothing is asked: the app is not installed',
 
 test('Teams cannot be looked through: what may have arrived is never sent again', async () => {
   expect(await outboundTo(teams.serviceUrl).find(delivery({}))).toEqual({ kind: 'never' });
+  expect(await outboundTo(undefined).find(delivery({}))).toEqual({ kind: 'never' });
+});
+
+test.each<[string, Answer, object]>([
+  ['is away', answerRefusal(502, 'BadGateway'), { kind: 'unreachable', reason: 'BadGateway' }],
+  ['asks to wait', answerRefusal(429, 'TooManyRequests'), { kind: 'unreachable', reason: 'ratelimited' }],
+  ['breaks off', (response) => response.destroy(), { kind: 'unreachable', reason: 'ECONNRESET' }],
+  ['says no', answerRefusal(404, 'ConversationNotFound'), { kind: 'never' }],
+  ['answers', answerJson(200, { members: [] }), { kind: 'never' }],
+])('what may have arrived is decided when Teams is well again: it %s', async (_name, answer, found) => {
+  const { url, requests } = await openConnector(answer);
+  const member = delivery({ kind: 'direct', target: sanne });
+  expect(await outboundTo(url).find(delivery({}))).toEqual(found);
+  expect(await outboundTo(url, { conversation: 'a:1' }).find(member)).toEqual(found);
+  expect(requests.map(({ line }) => line.split(' ')[0])).toEqual(['GET', 'GET']);
 });
 
 test('an error of our own is not taken for Teams’', async () => {

@@ -1,0 +1,36 @@
+import { expect } from 'vitest';
+import type { DeliveryResult } from '../../../src/domain/deliveries/delivery.ts';
+import { PACE } from '../../../src/domain/deliveries/delivery.ts';
+import { claimOne, endDelivery, markSent, NOW, queuePost } from '../makers.ts';
+import { testOnBoth } from '../test-store.ts';
+
+const wait: DeliveryResult = { kind: 'retry', reason: 'ratelimited', isRateLimit: true };
+
+testOnBoth('“again at once” is no way around the pace', async ({ store }) => {
+  await store.commit([queuePost('a')]);
+  let attempts = 0;
+  const { intervalMs, burst } = PACE.channel;
+  for (let now = NOW; now < NOW + 10 * intervalMs; now += intervalMs / 10) {
+    const [delivery] = await store.outbox.claim(now, 50);
+    if (delivery === undefined) continue;
+    attempts += 1;
+    expect(delivery.attempts, 'each counts').toBe(attempts);
+    await store.commit([endDelivery(delivery, wait, now, now)]);
+  }
+  expect(attempts).toBe(10 + burst);
+});
+
+testOnBoth('what is its own trouble holds up nobody behind it, and has its turn when it is due', async ({ store }) => {
+  await store.commit([queuePost('a'), queuePost('b')]);
+  const first = await claimOne(store);
+  const ours: DeliveryResult = { kind: 'retry', reason: 'failed before sending', isRateLimit: false };
+  await store.commit([endDelivery(first, ours, NOW, NOW + 5000)]);
+  expect(await store.outbox.claim(NOW + 4999, 50)).toEqual([]);
+  const again = await claimOne(store, NOW + 5000);
+  await store.commit([endDelivery(again, { ...ours, letsOthersPass: true }, NOW + 5000, NOW + 65_000)]);
+  const second = await claimOne(store, NOW + 5000);
+  expect(second.id).not.toBe(first.id);
+  await store.commit([markSent(second, NOW + 5000)]);
+  expect(await store.outbox.nextDue()).toBe(NOW + 65_000);
+  expect((await claimOne(store, NOW + 65_000)).id).toBe(first.id);
+});
