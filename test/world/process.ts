@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 const ROOT = join(import.meta.dirname, '../..');
 const CLI = join(ROOT, 'dist/src/cli/cli.js');
 const START_WITHIN_MS = 20_000;
+/** What one bot has compiled the next need not: much of a start is that. */
+export const COMPILED = { NODE_COMPILE_CACHE: join(tmpdir(), 'compiled') };
 
 type Env = Record<string, string>;
 
@@ -119,7 +121,7 @@ function start(args: string[], { env, folder, aheadMs = 0, fileMaxKb, umask }: L
   const [program = '', ...rest] = command;
   return spawn(program, rest, {
     cwd: folder,
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: { PATH: process.env['PATH'] ?? '', ...COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

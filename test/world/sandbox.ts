@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COMPILED } from './process.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/sandbox/main.js');
 
@@ -18,7 +19,10 @@ export async function openSandbox(): Promise<Sandbox> {
   let child: ChildProcess | undefined;
   return {
     start: async () => {
-      child = spawn(process.execPath, [PROGRAM, '--port', '0'], { cwd: folder });
+      child = spawn(process.execPath, [PROGRAM, '--port', '0'], {
+        cwd: folder,
+        env: { ...process.env, ...COMPILED },
+      });
       return addressOf(child);
     },
     process: () => {
