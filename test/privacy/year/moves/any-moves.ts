@@ -28,13 +28,15 @@ function fillEverything({ draw, leads, now, everybody }: Year): Record<string, u
     ...{ lead: draw.maybe(leads)?.id ?? 'nothing', verdict: draw.one(VERDICTS), reason: draw.one(REASON_NAMES) },
     ...{ outcome: 'opportunity', note: finding, action: finding, topic: 'price', asked: now(), words: 'well' },
     ...{ about: ['reason:no_need'], to: ['team:sales'], whose: 'mine', why: '', text: 'what' },
-    ...{ days: '2026-12-21 2026-12-31', code: 'AAAAA-00000', ...identityOf(who) },
+    ...{ days: '2026-12-21 2026-12-31' },
+    ...{ code: 'AAAAA-00000', ...identityOf(who) },
     ...{ command: draw.one(ASKED_FIRST), faults: [], isHere: true },
   };
 }
 
 /** Fields that are something else to some commands. */
 const OTHERWISE: Partial<Record<EventKind, Record<string, unknown>>> = {
+  'absence.removed': { from: '2026-12-24', to: '2026-12-27' },
   'lead.outcome-asked': { outcome: 'won' },
   'lead.verdict-withdrawn': {
     lead: { platform: 'slack', workspace: 'T0', channel: 'C-sales', message: 'nothing', emoji: '+1' },
