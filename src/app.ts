@@ -95,6 +95,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
     random: parts.random,
     wait: parts.wait,
     onFailure: (reason) => log.error({ err: reason }, 'the courier stumbled'),
+    onTurnedBack: (ms) => log.warn({ ms }, 'the clock was turned back: what waits was put right'),
   });
   store.onQueued(courier.wake);
   const findOrganisation = async () => chooseOrganisation(await store.reads.organisations());

@@ -1,10 +1,13 @@
 import { chooseDelay, isInDoubt, limitAge } from './domain/deliveries/attempts.ts';
+import { createClockWatch } from './domain/deliveries/clock-watch.ts';
 import {
+  BACKOFF_MS,
   CLAIM_MAX,
   type Delivery,
   type DeliveryResult,
   OWN_FAILURES_MAX,
   PERHAPS_SENT,
+  RETRY_AFTER_MS,
 } from './domain/deliveries/delivery.ts';
 import type { ChatTarget, Target } from './domain/deliveries/target.ts';
 import type { Event } from './domain/event.ts';
@@ -40,6 +43,8 @@ export type CourierParts<Content> = {
   random(): number;
   wait(ms: number, then: () => void): () => void;
   onFailure(reason: unknown): void;
+  /** The clock was turned back by so much. */
+  onTurnedBack(ms: number): void;
 };
 
 export type Courier = {
@@ -60,6 +65,9 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
   let isStopped = false;
   let isClaiming = false;
   let isWoken = false;
+  const measureBack = createClockWatch();
+  /** What was kept may be of a clock that was ahead: at the start what cannot be meant, and all once it was turned back. */
+  let futuresMost: number | undefined = RETRY_AFTER_MS.most;
   let claimed: Promise<void> = Promise.resolve();
   let cancel: () => void = () => {};
   const underWay = new Set<Promise<void>>();
@@ -74,10 +82,20 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
     underWay.add(carrying);
   };
 
+  const healFutures = async (now: Instant): Promise<void> => {
+    const back = measureBack(now);
+    if (back > 0) parts.onTurnedBack(back);
+    if (back > 0) futuresMost = BACKOFF_MS.most;
+    if (futuresMost === undefined) return;
+    await parts.outbox.limitFutures(now, futuresMost);
+    futuresMost = undefined;
+  };
+
   /** Claims what is due until nothing is, then sleeps until the next moment. */
   const claimDue = async (): Promise<void> => {
     let waitMs = PAUSE_AFTER_FAILURE_MS;
     try {
+      await healFutures(parts.now());
       for (let taken = CLAIM_MAX; taken === CLAIM_MAX && !isStopped; ) {
         const deliveries = await parts.outbox.claim(parts.now(), CLAIM_MAX);
         for (const delivery of deliveries) carry(delivery);

@@ -35,6 +35,8 @@ export type Outbox = {
   claim(now: Instant, most: number): Promise<Delivery[]>;
   /** When the next delivery may go, or undefined when nothing waits. */
   nextDue(): Promise<Instant | undefined>;
+  /** Nothing waits for a moment further ahead than `most` ms: a clock that was ahead wrote it, or a word that cannot be meant. */
+  limitFutures(now: Instant, most: number): Promise<void>;
   /** Newest first. */
   lines(most: number): Promise<OutboxLine[]>;
 };

@@ -47,6 +47,7 @@ async function openInstance(url: string, failures: unknown[]): Promise<Instance>
     now: Date.now,
     random: Math.random,
     wait: startTimer,
+    onTurnedBack: () => {},
     onFailure: (reason) => void failures.push(reason),
   });
   store.onQueued(courier.wake);

@@ -22,6 +22,7 @@ export type RunningCourier = {
   finds: Delivery[];
   events: Event[];
   failures: unknown[];
+  turnedBack: number[];
   /** Faults to strike before the next claim, drawing or result. */
   trouble: { claim?: Error; draw?: Error; commit?: Error; isGone?: boolean };
   random: { is: number };
@@ -67,6 +68,7 @@ export async function startCourier(): Promise<RunningCourier> {
     finds: [],
     events: [],
     failures: [],
+    turnedBack: [],
     trouble: {},
     random: { is: 1 },
     now: clock.now,
@@ -125,6 +127,7 @@ function buildParts(running: Omit<RunningCourier, 'courier' | 'settle' | 'advanc
     outbound: { slack },
     tell: async (event: Event) => running.events.push(event),
     random: () => running.random.is,
+    onTurnedBack: (ms: number) => void running.turnedBack.push(ms),
     onFailure: (reason: unknown) => void running.failures.push(reason),
   };
 }

@@ -16,7 +16,12 @@ function makeStore(reads: Reads, ...answers: Kept[]): Store & { commits: Change[
   return {
     commits,
     reads,
-    outbox: { claim: async () => [], nextDue: async () => undefined, lines: async () => [] },
+    outbox: {
+      claim: async () => [],
+      nextDue: async () => undefined,
+      limitFutures: async () => {},
+      lines: async () => [],
+    },
     commit: async (changes) => {
       commits.push(changes);
       return answers[commits.length - 1] ?? 'kept';

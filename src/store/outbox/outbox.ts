@@ -6,6 +6,7 @@ import { sql } from '../database/kysely.ts';
 import { bind, type Dialect, prepare } from '../database/query.ts';
 import { toTarget } from '../deliveries/tables.ts';
 import type { Outbox } from '../store.ts';
+import { limitFutures } from './futures.ts';
 import { listNewestLines } from './outbox-lines.ts';
 
 /** May go now: waiting or its lease ended, due, and (line, update) the post it belongs to stands. */
@@ -28,6 +29,7 @@ export function createOutbox(database: Database, dialect: Dialect, installation:
       return (ran.rows[3] as TakenRow[]).map((row) => toDelivery(row, installation));
     },
     nextDue: async () => (await database.all(next, {}))[0]?.at ?? undefined,
+    limitFutures: (now, most) => limitFutures(database, dialect, now, most),
     lines: (most) => listNewestLines(database, most),
   };
 }
