@@ -63,7 +63,7 @@ function renderSpanAsMarkdown(span: Span, mentions: Mentions, mayBeBold: boolean
   switch (span.kind) {
     case 'strong': {
       const text = escapeMarkdown(clip(dropCommandName(span.text), SPAN_MAX));
-      return mayBeBold ? text.split('\n').map(embolden).join('\n') : text;
+      return mayBeBold ? text.split(BREAKS).map(embolden).join('\n') : text;
     }
     case 'link':
       return `[${escapeMarkdown(span.text).replaceAll(BREAKS, ' ')}](${encodeLink(span.url)})`;

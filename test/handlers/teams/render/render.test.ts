@@ -68,7 +68,11 @@ describe('whatever somebody writes is seen as it is', () => {
     fc.assert(fc.property(fc.array(span, { minLength: 1, maxLength: 5 }), check), { numRuns: 1000 });
   });
 
-  test('what is strong is bold, in every line of it', () => {
+  test.each(['\n', '\r', '\r\n', '\u2028', '\u2029'])('what is strong is bold, in every line of it (%j)', (end) => {
+    expect(renderTeamsText([{ kind: 'strong', text: `!${end}!` }], NOBODY)).toBe('**!**\n\n**\\!**');
+  });
+
+  test('what is strong is bold beside what is not', () => {
     expect(renderTeamsText([{ kind: 'strong', text: 'Note: ' }, 'x'], NOBODY)).toBe('**Note:** x');
     expect(renderTeamsText(['a ', { kind: 'strong', text: 'b!\nc' }, '\nd'], NOBODY)).toBe('a **b!**\n\n**c**\n\nd');
   });
