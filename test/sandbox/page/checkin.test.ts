@@ -238,9 +238,9 @@ test('a turned clock reminds at once, in working hours', async () => {
 test('whoever has the page read aloud hears each message in its language, and skips to the conversation', async () => {
   await become('Helen');
   await go(/smarketing/);
-  expect(await stream().getByRole('article').last().getAttribute('lang')).toBe('en');
+  await expect.poll(() => stream().getByRole('article').last().getAttribute('lang')).toBe('en');
   await go(/sales-marketing/);
-  expect(await stream().getByRole('article').last().getAttribute('lang')).toBe('nl');
+  await expect.poll(() => stream().getByRole('article').last().getAttribute('lang')).toBe('nl');
   await page.getByRole('link', { name: 'Skip to the conversation' }).focus();
   await page.keyboard.press('Enter');
   expect(await page.evaluate('document.activeElement.id')).toBe('talk');
