@@ -35,10 +35,18 @@ const PASSES_MAX = 50;
 /** Several texts are scrubbed of the same names. */
 const indexes = new WeakMap<Recognisable, NameIndex>();
 
-function getNames(recognisable: Recognisable): NameIndex {
-  const names = indexes.get(recognisable) ?? indexNames(recognisable.people, recognisable.leads);
+/** Makes ready what scrubbing takes longest for, a slice at a time. */
+export function* prepareScrubbing(recognisable: Recognisable): Generator<undefined, NameIndex> {
+  const names = indexes.get(recognisable) ?? (yield* indexNames(recognisable.people, recognisable.leads));
   indexes.set(recognisable, names);
   return names;
+}
+
+function getNames(recognisable: Recognisable): NameIndex {
+  const slices = prepareScrubbing(recognisable);
+  let slice = slices.next();
+  while (slice.done !== true) slice = slices.next();
+  return slice.value;
 }
 
 function scrubOnce(text: string, names: NameIndex, placeholders: Placeholders): string {

@@ -1,11 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { clip } from '../../cards/card.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { findNameKeys } from '../../domain/privacy/name-keys.ts';
-import { type Recognisable, scrub } from '../../domain/privacy/scrub.ts';
+import { prepareScrubbing, type Recognisable, scrub } from '../../domain/privacy/scrub.ts';
 import type { Reads } from '../../store/store.ts';
 import { sayPlaceholders } from './placeholders.ts';
 
-/** By what somebody could be recognised in these words. */
+/** By what somebody could be recognised in these words, ready to scrub with; while it is made others go first. */
 export async function readRecognisable(
   reads: Reads,
   { id, locale }: Organisation,
@@ -13,7 +14,10 @@ export async function readRecognisable(
 ): Promise<Recognisable> {
   const [people, leads] = await Promise.all([reads.people(id), reads.namesAmong(id, findNameKeys(words))]);
   // In the organisation's language: the writer's own would tell on them.
-  return { people, leads, placeholders: sayPlaceholders(locale) };
+  const recognisable = { people, leads, placeholders: sayPlaceholders(locale) };
+  const slices = prepareScrubbing(recognisable);
+  while (slices.next().done !== true) await setImmediate();
+  return recognisable;
 }
 
 /** The text as everybody may read it, at most so long. What takes the place of a name is never cut in two. */

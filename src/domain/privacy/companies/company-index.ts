@@ -12,8 +12,11 @@ export type CompanyIndex = {
   longest: number;
 };
 
-export function indexCompanies(names: string[]): CompanyIndex {
-  const index: CompanyIndex = { forms: new Map(), sounds: new Map(), starts: new Set(), longest: 0 };
+export function createCompanyIndex(): CompanyIndex {
+  return { forms: new Map(), sounds: new Map(), starts: new Set(), longest: 0 };
+}
+
+export function addCompanies(index: CompanyIndex, names: string[]): void {
   for (const form of names.flatMap(listCompanyForms)) {
     const key = form.words.join('');
     const known = index.forms.get(key);
@@ -23,7 +26,6 @@ export function indexCompanies(names: string[]): CompanyIndex {
     // A conjunction may be said beside each word.
     index.longest = Math.max(index.longest, form.words.length * 2);
   }
-  return index;
 }
 
 const START = 2;

@@ -38,8 +38,12 @@ const START_MIN = 3;
 const PAIR_MIN = 4;
 const INITIALS_MAX = 3;
 
-export function indexPeople(known: KnownPerson[]): PersonIndex {
-  const index: PersonIndex = { words: new Map(), sounds: new Map(), starts: new Map() };
+export function createPersonIndex(): PersonIndex {
+  return { words: new Map(), sounds: new Map(), starts: new Map() };
+}
+
+/** The index, with these people in it. */
+export function addPeople(index: PersonIndex, known: KnownPerson[]): PersonIndex {
   for (const { name, addresses, ids, isColleague } of known) {
     const names = parsePersonNames(name);
     for (const each of names) addName(index, each, isColleague);
