@@ -46,8 +46,12 @@ const become = async (name: string) => {
   await page.getByRole('radio', { name: new RegExp(`^${name}`) }).click();
   await page.getByRole('radio', { name: new RegExp(`^${name}`), checked: true }).waitFor();
 };
-const go = (name: string | RegExp) =>
-  page.getByRole('navigation', { name: 'Slack' }).getByRole('button', { name }).click();
+/** The page follows its address a moment later: what is written before would go to the conversation that was shown. */
+const go = async (name: string | RegExp) => {
+  const place = page.getByRole('navigation', { name: 'Slack' }).getByRole('button', { name });
+  await place.click();
+  await place.and(page.locator('[aria-current="page"]')).waitFor();
+};
 const stream = () => page.locator('section.stream');
 const press = (name: string | RegExp) => stream().getByRole('button', { name }).last().click();
 const sees = (text: string | RegExp) => stream().getByText(text).last().waitFor();
