@@ -26,7 +26,7 @@ const countReplies = (messages: SlackMessage[]): Map<string, ThreadSummary> => {
 
 /** One conversation, with its thread beside it when there is one open. */
 export const SlackConversation = ({ channel, thread, onThread }: Props) => {
-  const { messages, ephemerals, bot, me } = usePageState();
+  const { messages, ephemerals, bot } = usePageState();
   const [isPhone, setPhone] = useState(false);
   const [tab, setTab] = useState<'messages' | 'home'>('messages');
   const here = useMemo(() => messages.filter((message) => message.channel === channel.id), [messages, channel.id]);
@@ -69,13 +69,7 @@ export const SlackConversation = ({ channel, thread, onThread }: Props) => {
             />
           )}
           {!showHome && (
-            // The chat with the bot gets its id with its first message: what is being typed then stays.
-            <SlackComposer
-              key={isDirect ? me : channel.id}
-              channel={channel.id}
-              name={name}
-              disabled={explainClosed(channel)}
-            />
+            <SlackComposer key={channel.id} channel={channel.id} name={name} disabled={explainClosed(channel)} />
           )}
         </div>
       </section>
