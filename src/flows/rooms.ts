@@ -8,17 +8,30 @@ const house: House = { loadRooms: () => Promise.all(ROOM_NAMES.map((name): Promi
 
 /** The house: its rooms in the order in which they are asked. Each is loaded when the first of its events comes. */
 const rooms: { [R in RoomName]: () => Promise<Room<R>> } = {
-  people: async () => (await import('./people/room.ts')).people,
-  addresses: async () => (await import('./addresses/room.ts')).addresses,
-  checkins: async () => (await import('./checkins/room.ts')).checkins,
-  digests: async () => (await import('./digests/room.ts')).digests,
-  leads: async () => (await import('./leads/room.ts')).leads,
-  findings: async () => (await import('./findings/room.ts')).findings,
-  deliveries: async () => (await import('./deliveries/room.ts')).deliveries,
-  privacy: async () => (await import('./privacy/room.ts')).createPrivacyRoom(house),
-  setup: async () => (await import('./setup/room.ts')).createSetupRoom(house),
+  people: keep(async () => (await import('./people/room.ts')).people),
+  addresses: keep(async () => (await import('./addresses/room.ts')).addresses),
+  checkins: keep(async () => (await import('./checkins/room.ts')).checkins),
+  digests: keep(async () => (await import('./digests/room.ts')).digests),
+  leads: keep(async () => (await import('./leads/room.ts')).leads),
+  findings: keep(async () => (await import('./findings/room.ts')).findings),
+  deliveries: keep(async () => (await import('./deliveries/room.ts')).deliveries),
+  privacy: keep(async () => (await import('./privacy/room.ts')).createPrivacyRoom(house)),
+  setup: keep(async () => (await import('./setup/room.ts')).createSetupRoom(house)),
 };
 const ROOM_NAMES = Object.keys(rooms) as RoomName[];
+
+/** Loads it once: a room that is there costs an event nothing, where `import()` would cost as much as a query. */
+function keep<R>(load: () => Promise<R>): () => Promise<R> {
+  let loading: Promise<R> | undefined;
+  return () => {
+    // What could not be read from disk is tried again with the next event.
+    loading ??= load().catch((reason) => {
+      loading = undefined;
+      throw reason;
+    });
+    return loading;
+  };
+}
 
 /** Loads rooms before they are needed: all of them, or those named. */
 export async function loadRooms(names: RoomName[] = ROOM_NAMES): Promise<AnyRoom[]> {

@@ -26,6 +26,11 @@ test('rooms are loaded all, or those that are named', async () => {
   expect(await loadRooms(['leads', 'people'])).toHaveLength(2);
 });
 
+test('a room that is there is not loaded anew for the next event', async () => {
+  const [before, after] = [await loadRooms(), await loadRooms()];
+  for (const [place, room] of after.entries()) expect(room).toBe(before[place]);
+});
+
 test('a room is loaded when the first of its events comes, and no other', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', WATCH]);
   expect(JSON.parse(stdout)).toEqual({ imported: [], afterLead: ['leads'], afterHelp: ['leads', 'people'] });

@@ -2,7 +2,6 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { LINK_CODE_LENGTH, LINK_CODE_LETTERS } from '../../domain/people/link.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Database } from '../database/database.ts';
-import { sql } from '../database/kysely.ts';
 import { prepare } from '../database/query.ts';
 import type { Sealer } from '../sealing.ts';
 import { countMisses } from './miss-steps.ts';
@@ -11,8 +10,11 @@ import { readPerson } from './tables.ts';
 
 export function createPeopleReads(database: Database, sealer: Sealer): PeopleReads {
   return {
-    person: async ({ platform, workspace, user, enterprise = workspace }) =>
-      toPeople(await database.all(selectByIdentity, { platform, workspace, user, enterprise }))[0],
+    person: async ({ platform, workspace, user, enterprise }) => {
+      const own = toPeople(await database.all(selectByIdentity, { platform, workspace, user }))[0];
+      if (own !== undefined || enterprise === undefined || enterprise === workspace) return own;
+      return toPeople(await database.all(selectByIdentity, { platform, workspace: enterprise, user }))[0];
+    },
     personByEmail: async (organisation, email) =>
       toPeople(await database.all(selectByEmail, { organisation, email: email.toLowerCase() }))[0],
     personById: async (organisation, id) => toPeople(await database.all(selectById, { organisation, id }))[0],
@@ -48,7 +50,8 @@ function toPeople(rows: { body: string }[]): Person[] {
   return rows.map(({ body }) => readPerson(body));
 }
 
-const selectByIdentity = prepare<{ platform: string; workspace: string; user: string; enterprise: string }>()((db, $) =>
+/** At most one: the key is all three. */
+const selectByIdentity = prepare<{ platform: string; workspace: string; user: string }>()((db, $) =>
   db
     .selectFrom('identities as i')
     .innerJoin('people as p', (join) =>
@@ -56,10 +59,8 @@ const selectByIdentity = prepare<{ platform: string; workspace: string; user: st
     )
     .select('p.body')
     .where('i.platform', '=', $.platform)
-    .where('i.workspace', 'in', [$.workspace, $.enterprise])
-    .where('i.user_id', '=', $.user)
-    .orderBy(sql`case i.workspace when ${$.workspace} then 0 else 1 end`)
-    .limit(1),
+    .where('i.workspace', '=', $.workspace)
+    .where('i.user_id', '=', $.user),
 );
 
 const selectByEmail = prepare<{ organisation: string; email: string }>()((db, $) =>
