@@ -3,7 +3,7 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Config } from './config.ts';
 import { isAppSecret } from './secret-settings.ts';
-import { FILE_MODE, makePrivateFolder } from './store/database/private-files.ts';
+import { FILE_MODE, makePrivateFolder } from './store/database/files/private-files.ts';
 
 type Where = Pick<Config, 'APP_SECRET' | 'DATABASE_URL'>;
 

@@ -12,13 +12,15 @@ export function openLog(level: string): Logger {
   });
 }
 
-/** An error's kind, code and place; its message only where it is ours, since a driver's may quote what was written. */
+/** An error's kind, code and place; no message but ours, since a driver's may quote what was written. */
 function describeError(reason: unknown): object {
   if (!(reason instanceof Error)) return { name: 'unknown' };
-  const { name, code, stack } = reason as Error & { code?: unknown };
+  const { name, code, sentence, stack } = reason as Error & { code?: unknown; sentence?: unknown };
   const at = stack
     ?.split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 8);
-  return { name, ...(typeof code === 'string' && { code }), at };
+  // What an error of ours says of itself is nobody's words.
+  const said = typeof sentence === 'string' && { sentence };
+  return { name, ...(typeof code === 'string' && { code }), ...said, at };
 }

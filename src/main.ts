@@ -8,7 +8,7 @@ import { type Config, readTeamsAccount } from './config.ts';
 import { loadRooms } from './flows/rooms.ts';
 import { checkSlackAccount } from './handlers/slack/setup/check.ts';
 import { openLog } from './log.ts';
-import { findLoose } from './store/database/private-files.ts';
+import { findLoose } from './store/database/files/private-files.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 

@@ -33,7 +33,8 @@ const RULES: [room: string, may: string[]][] = [
   ['src/store/database/migrate.ts', ['src/store', 'kysely']],
   ['src/store/migrations', ['src/store', 'kysely', 'kysely/migration', 'src/domain', 'node:crypto']],
   ['src/store/database/sqlite.ts', ['src/store', 'kysely', 'better-sqlite3']],
-  ['src/store/database/private-files.ts', ['node:fs', 'node:path']],
+  ['src/store/database/sqlite-statements.ts', ['src/store', 'better-sqlite3']],
+  ['src/store/database/files', ['src/store', 'node:fs', 'node:path']],
   ['src/store/database/postgres.ts', ['src/store', 'kysely', 'pg', 'node:timers/promises']],
   ['src/store/leads/names', ['src/store', 'src/domain', 'node:timers/promises']],
   ['src/store', ['src/domain', 'src/cards', 'zod', 'kysely', 'node:crypto']],
@@ -94,7 +95,7 @@ const RULES: [room: string, may: string[]][] = [
     [
       'src/config.ts',
       'src/secret-settings.ts',
-      'src/store/database/private-files.ts',
+      'src/store/database/files/private-files.ts',
       'node:crypto',
       'node:fs',
       'node:path',

@@ -8,7 +8,7 @@ import type { Digest } from '../domain/digests/digest.ts';
 import { FIGURES } from '../domain/digests/digest-figures.ts';
 import { chooseOrganisation, LOCALES, type Locale } from '../domain/organisation.ts';
 import type { LocalDate } from '../domain/working-time.ts';
-import { makePrivateFolder } from '../store/database/private-files.ts';
+import { makePrivateFolder } from '../store/database/files/private-files.ts';
 import { openStoreToLook } from '../store/open.ts';
 import { writePrivateFile } from './lib/private-file.ts';
 import { DATABASE_WORDS, listFaults, type Terminal } from './terminal.ts';

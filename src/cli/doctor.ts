@@ -7,7 +7,7 @@ import { SLACK_CALL_MS } from '../handlers/slack/account.ts';
 import { createSlackClient } from '../handlers/slack/outbound/client.ts';
 import { examineSlack } from '../handlers/slack/setup/doctor.ts';
 import type { TeamsAccount } from '../handlers/teams/account.ts';
-import { findLoose } from '../store/database/private-files.ts';
+import { findLoose } from '../store/database/files/private-files.ts';
 import { openStoreToLook } from '../store/open.ts';
 import { OpeningFailure } from '../store/opening-failure.ts';
 import type { OutboxLine, Store } from '../store/store.ts';

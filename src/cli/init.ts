@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { FILE_MODE } from '../store/database/private-files.ts';
+import { FILE_MODE } from '../store/database/files/private-files.ts';
 import { findPackageRoot } from './build.ts';
 import { readTextFile } from './lib/failures.ts';
 import type { Terminal } from './terminal.ts';

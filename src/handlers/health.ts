@@ -5,7 +5,7 @@ import { type Door, respondJson, respondStatus } from './http.ts';
 const FREE_MIN = 64 * 1024 * 1024;
 
 /** What readiness looks at. `folder` holds the database file, where it is a file. */
-export type HealthChecks = { check(): Promise<void>; isSetUp(): Promise<boolean>; folder?: string };
+export type HealthChecks = { check(): Promise<string | undefined>; isSetUp(): Promise<boolean>; folder?: string };
 
 /** `/healthz`: the process answers. `/readyz`: it can keep what it is sent, with what is wrong by name. */
 export function createHealthDoors(health: HealthChecks): Door[] {
@@ -24,11 +24,8 @@ export function createHealthDoors(health: HealthChecks): Door[] {
 }
 
 async function listWrongs({ check, isSetUp, folder }: HealthChecks): Promise<string[]> {
-  try {
-    await check();
-  } catch {
-    return ['the database cannot be read'];
-  }
+  const trouble = await check();
+  if (trouble !== undefined) return [trouble];
   const wrong: string[] = [];
   if (!(await isSetUp())) wrong.push('no organisation is set up: run `smarketing setup apply org.json`');
   if (folder !== undefined && (await countFreeBytes(folder)) < FREE_MIN) wrong.push('the disk is nearly full');

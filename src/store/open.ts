@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Change } from './change.ts';
 import { PURGED_TABLES } from './checkins/tables.ts';
 import type { Database } from './database/database.ts';
-import { hasDatabaseFile } from './database/private-files.ts';
+import { LostFile } from './database/files/lost-files.ts';
+import { hasDatabaseFile } from './database/files/private-files.ts';
 import { bind, type Dialect } from './database/query.ts';
 import { describeOpeningFailure } from './opening-failure.ts';
 import { createOutbox } from './outbox/outbox.ts';
@@ -119,7 +120,13 @@ async function createStore(database: Database, dialect: Dialect, sealer: Sealer)
     },
     onQueued: (listener) => listeners.push(listener),
     check: async () => {
-      await readInstallationValue(database, OWN_ID);
+      try {
+        await readInstallationValue(database, OWN_ID);
+        database.assertInPlace();
+        return undefined;
+      } catch (reason) {
+        return reason instanceof LostFile ? reason.sentence : 'the database cannot be read';
+      }
     },
     close: () => database.close(),
   };

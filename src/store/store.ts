@@ -48,7 +48,7 @@ export type Store = {
   commit(changes: Change[]): Promise<Kept>;
   /** Called after a commit that queued something. */
   onQueued(listener: () => void): void;
-  /** Throws when the database cannot be read. */
-  check(): Promise<void>;
+  /** What keeps the database from being used, for whoever runs the bot; undefined when nothing does. */
+  check(): Promise<string | undefined>;
   close(): Promise<void>;
 };

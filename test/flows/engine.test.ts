@@ -27,7 +27,7 @@ function makeStore(reads: Reads, ...answers: Kept[]): Store & { commits: Change[
       return answers[commits.length - 1] ?? 'kept';
     },
     onQueued: () => {},
-    check: async () => {},
+    check: async () => undefined,
     close: async () => {},
   };
 }

@@ -1,5 +1,5 @@
 import { chmod, writeFile } from 'node:fs/promises';
-import { FILE_MODE } from '../../store/database/private-files.ts';
+import { FILE_MODE } from '../../store/database/files/private-files.ts';
 
 /** Writes a file that nobody else on this machine can read, also where it was there before. */
 export async function writePrivateFile(path: string, content: string | Uint8Array): Promise<void> {

@@ -12,6 +12,8 @@ export type Database = {
   countRuns(): number;
   /** What was deleted of these tables is gone from the database's files as well; throws while somebody reads it. */
   purge(tables: readonly string[]): Promise<void>;
+  /** Throws when what is written would be found by nobody, since a file of the database was removed or replaced. */
+  assertInPlace(): void;
   migrate(): Promise<void>;
   /** Whether it has the newest shape; changes nothing. */
   isNewest(): Promise<boolean>;

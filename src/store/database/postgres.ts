@@ -56,6 +56,8 @@ export function openPostgres(url: string): Database {
       await waitForReaders(pool);
       await rewriteTables(pool, tables);
     },
+    // Where it is kept is the server's.
+    assertInPlace: () => {},
     migrate: () => withOwnPool(url, (own) => migrateToNewest(new PostgresDialect({ pool: own }), 'postgres')),
     isNewest: () => withOwnPool(url, (own) => isMigrated(new PostgresDialect({ pool: own }), 'postgres')),
     close: () => pool.end(),

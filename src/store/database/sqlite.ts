@@ -1,18 +1,17 @@
 import Sqlite from 'better-sqlite3';
-import { type Compiled, createCompiler } from './compile.ts';
 import type { Database, RunResult } from './database.ts';
+import { createFileWatch } from './files/lost-files.ts';
+import { prepareDatabaseFile } from './files/private-files.ts';
 import { SqliteDialect } from './kysely.ts';
 import { isMigrated, migrateToNewest } from './migrate.ts';
-import { prepareDatabaseFile } from './private-files.ts';
-import type { Query, Step, Values } from './query.ts';
+import type { Query, Step } from './query.ts';
+import { type Control, createRunner, prepareControl, type RunQuery } from './sqlite-statements.ts';
 
 const BUSY_MS = 5000;
 /** Waiting units are bounded: beyond this the caller is told the database is overloaded. */
 const WAITING_MAX = 10_000;
-
 /** So many turns of the event loop a unit waits at most for others to come. */
 const TURNS_MAX = 4;
-
 /** 16 MB of log before it is written back, which stops the loop: a quarter as often as SQLite would by itself. */
 const WAL_PAGES = 4000;
 
@@ -31,8 +30,9 @@ export function openSqlite(file: string, isLooking = false): Database {
   // What is deleted is overwritten; the log, which holds it as it was, ends with `purge`.
   db.pragma('secure_delete = ON');
   db.pragma(`wal_autocheckpoint = ${WAL_PAGES}`);
+  const assertInPlace = createFileWatch(file);
   const runQuery = createRunner(db);
-  const control = prepareControl(db);
+  const control = prepareControl(db, assertInPlace);
   let waiting: Unit[] = [];
   let seen = 0;
   let turns = 0;
@@ -50,9 +50,7 @@ export function openSqlite(file: string, isLooking = false): Database {
   const flush = (): void => {
     if (waiting.length === 0) return;
     const units = waiting;
-    waiting = [];
-    seen = 0;
-    turns = 0;
+    [waiting, seen, turns] = [[], 0, 0];
     runs += 1;
     runUnits(db, units, { runQuery, ...control });
   };
@@ -70,6 +68,7 @@ export function openSqlite(file: string, isLooking = false): Database {
       const [ended] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
       if (ended?.busy !== 0) throw new Error('the log is being read');
     },
+    assertInPlace,
     migrate: () => migrateAtOnce(db),
     isNewest: () => isMigrated(new SqliteDialect({ database: db }), 'sqlite'),
     close: async () => {
@@ -89,41 +88,6 @@ async function migrateAtOnce(db: Sqlite.Database): Promise<void> {
     if (db.inTransaction) db.exec('rollback');
     throw reason;
   }
-}
-
-type RunQuery = (query: Query<never, unknown>, values: Values) => unknown[];
-
-/** Runs a query by its prepared statement; a statement that returns no rows answers one row a change, for counting. */
-function createRunner(db: Sqlite.Database): RunQuery {
-  const compile = createCompiler('sqlite');
-  const prepared = new WeakMap<Compiled, Sqlite.Statement>();
-  return (query, values) => {
-    const compiled = compile(query);
-    let statement = prepared.get(compiled);
-    if (statement === undefined) {
-      statement = db.prepare(compiled.sql);
-      prepared.set(compiled, statement);
-    }
-    const bound = compiled.bind(values);
-    if (statement.reader) return statement.all(bound);
-    return new Array(statement.run(bound).changes);
-  };
-}
-
-type Control = Record<'begin' | 'commit' | 'savepoint' | 'release', () => void>;
-
-/** What every transaction says, prepared once; the rest is rare and said when needed. */
-function prepareControl(db: Sqlite.Database): Control {
-  const prepareOne = (sql: string) => {
-    const statement = db.prepare(sql);
-    return () => void statement.run();
-  };
-  return {
-    begin: prepareOne('begin immediate'),
-    commit: prepareOne('commit'),
-    savepoint: prepareOne('savepoint unit'),
-    release: prepareOne('release unit'),
-  };
 }
 
 type Transaction = Control & { runQuery: RunQuery };

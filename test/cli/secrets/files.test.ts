@@ -5,7 +5,7 @@ import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
 import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
 import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
 import { writeFileAtomically } from '../../../sandbox/shared/saved-file.ts';
-import { findLoose } from '../../../src/store/database/private-files.ts';
+import { findLoose } from '../../../src/store/database/files/private-files.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { endAll, makeTemporaryFolder } from '../../store/test-store.ts';
 import { INTAKE_SECRET } from '../../world/intake.ts';

@@ -125,6 +125,6 @@ test('a first start that ends halfway leaves nothing half made', async () => {
 
 test('a database in a folder that is not there yet makes the folder', async () => {
   const store = await openStore(`file:${makeTemporaryFolder()}/deep/down/new.db`);
-  await store.check();
+  expect(await store.check()).toBeUndefined();
   await store.close();
 });

@@ -18,7 +18,7 @@ const OTHERS = 0o077;
 const OTHERS_WRITE = 0o022;
 const STICKY = 0o1000;
 /** What SQLite calls a database without a file. */
-const MEMORY = ':memory:';
+export const MEMORY = ':memory:';
 
 /** What stands beside a database file and tells what is in it, or opens it. */
 const BESIDE = ['', '-wal', '-shm', '-journal', '.secret'];
