@@ -37,6 +37,8 @@ const selectCampaigns = prepare<Since>()((db, $) =>
     .selectFrom('leads')
     .select('campaign')
     .where('organisation', '=', $.organisation)
+    // All there are: so that the index by change is of use.
+    .where('forgotten', 'in', [0, 1])
     .where('changed_at', '>=', $.since)
     .where('campaign', '<>', '')
     .groupBy('campaign')

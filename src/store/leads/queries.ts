@@ -133,8 +133,8 @@ const selectSilent = prepare<{ organisation: string; before: number }>()((db, $)
     .selectFrom('leads as l')
     .select(['l.id', 'l.facts'])
     .where('l.organisation', '=', $.organisation)
-    .where('l.changed_at', '<', $.before)
     .where('l.forgotten', '=', 0)
+    .where('l.changed_at', '<', $.before)
     .where((is) =>
       is.not(
         is.exists(

@@ -21,6 +21,7 @@ import { addReactions } from './unreleased/leads/0015-reactions.ts';
 import { addLeadNames } from './unreleased/leads/0017-lead-names.ts';
 import { addStanding } from './unreleased/leads/0018-standing.ts';
 import { addMovedCards } from './unreleased/leads/0020-moved-cards.ts';
+import { addLeadsByChange } from './unreleased/leads/0022-leads-by-change.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
@@ -46,5 +47,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0019-former-actions': addFormerActions(),
     '0020-moved-cards': addMovedCards(),
     '0021-absences': addAbsences(),
+    '0022-leads-by-change': addLeadsByChange(),
   };
 }
