@@ -7,7 +7,7 @@ import { runFlows } from '../flows/engine.ts';
 import { openStore } from '../store/open.ts';
 import { readTextFile } from './lib/failures.ts';
 import { parseJsonText } from './lib/json-text.ts';
-import { type FoundFile, lookUpAll, type NotFound } from './lib/lookup.ts';
+import { type ChannelPlace, type FoundFile, lookUpAll, type NotFound } from './lib/lookup.ts';
 import { listFaults, type Terminal } from './terminal.ts';
 
 /** `path`: the organisation’s file. `isCheck`: nothing is changed. `isJson`: what came of it is said for a machine. */
@@ -51,15 +51,25 @@ async function readFound(path: string, config: SetupConfig, terminal: Terminal):
   return 'faults' in whole ? whole : { ...found, file: whole.file };
 }
 
-async function apply({ file, addresses }: FoundFile, { DATABASE_URL }: SetupConfig): Promise<void> {
+async function apply({ file, addresses, joined }: FoundFile, { DATABASE_URL }: SetupConfig): Promise<void> {
   const store = await openStore(DATABASE_URL);
   try {
     const handle = runFlows(store, Date.now);
-    await handle({ kind: 'organisation.described', ...buildOrganisation(file) });
+    const described = buildOrganisation(file);
+    const before = await store.reads.organisation(described.organisation.id);
+    await handle({ kind: 'organisation.described', ...described });
     for (const address of addresses) await handle({ kind: 'address.seen', address });
+    // Where it was invited before anybody had said what the channel is for, it has greeted nobody yet.
+    for (const place of joined)
+      if (before === undefined || !isNamed(before, place))
+        await handle({ kind: 'channel.joined', place, isTeam: false });
   } finally {
     await store.close();
   }
+}
+
+function isNamed({ channels }: Organisation, { platform, workspace, id }: ChannelPlace): boolean {
+  return channels.some((each) => each.platform === platform && each.workspace === workspace && each.id === id);
 }
 
 /** `on`: how many of the people have an account on each platform, in the order the file names them. */

@@ -15,6 +15,11 @@ export function hasChannelWithoutId(file: OrganisationFile, workspace: Workspace
   return file.channels.some((channel) => isIn(channel, workspace) && channel.id === undefined);
 }
 
+/** The channels of this workspace whose ids are known. */
+export function listChannelIdsIn({ channels }: OrganisationFile, workspace: Workspace): string[] {
+  return channels.flatMap((channel) => (isIn(channel, workspace) && channel.id !== undefined ? [channel.id] : []));
+}
+
 /** The e-mails of people whose account in this workspace the file does not give, in small letters. */
 export function listUnknownEmails({ people }: OrganisationFile, workspace: Workspace): string[] {
   return people.flatMap(({ email, identities }) =>

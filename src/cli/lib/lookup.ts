@@ -1,6 +1,6 @@
 import { readTeamsAccount, type SetupConfig } from '../../config.ts';
 import type { Address } from '../../domain/addresses/address.ts';
-import type { Platform, Workspace } from '../../domain/organisation.ts';
+import type { Channel, Platform, Workspace } from '../../domain/organisation.ts';
 import type { OrganisationFile } from '../../domain/setup/organisation-schema.ts';
 import { LookupRefusal } from '../../handlers/lookup.ts';
 import { SLACK_CALL_MS } from '../../handlers/slack/account.ts';
@@ -11,8 +11,12 @@ import type { TeamsAccount } from '../../handlers/teams/account.ts';
 import { openStoreToLook } from '../../store/open.ts';
 import type { Store } from '../../store/store.ts';
 
-/** The file with every id that the platforms know, and how the people that were found on Teams are reached. */
-export type FoundFile = { file: OrganisationFile; addresses: Address[] };
+/**
+ * The file with every id that the platforms know, how the people that were found on Teams are reached, and in which of its
+ * channels the bot is, as far as the platforms could be asked.
+ */
+export type FoundFile = { file: OrganisationFile; addresses: Address[]; joined: ChannelPlace[] };
+export type ChannelPlace = Pick<Channel, 'platform' | 'workspace' | 'id'>;
 
 /** Why there is no such file. `isOutage`: nothing in it is at fault; a platform could not be asked. */
 export type NotFound = { faults: string[]; isOutage?: boolean };
@@ -55,7 +59,13 @@ export async function lookUpAll(
   }
   const advice = unknown.length > 0 ? all.flatMap((lookup) => lookup.advice ?? []) : [];
   const faults = [...found, ...unknown, ...advice];
-  return faults.length > 0 ? { faults } : { file, addresses: all.flatMap(({ addresses }) => addresses) };
+  return faults.length > 0
+    ? { faults }
+    : {
+        file,
+        addresses: all.flatMap(({ addresses }) => addresses),
+        joined: all.flatMap(({ joined }) => joined),
+      };
 }
 
 async function lookUpInSlack(
@@ -64,7 +74,7 @@ async function lookUpInSlack(
   progress: (text: string) => void,
 ): Promise<PlatformLookup> {
   const { SLACK_BOT_TOKEN: token, SLACK_API_URL: apiUrl } = config;
-  const nothing = { file, addresses: [], faults: [] };
+  const nothing = { file, addresses: [], joined: [], faults: [] };
   if (token === undefined) return { ...nothing, advice: 'set SLACK_BOT_TOKEN and I look them up' };
   const account = { token, ...(apiUrl !== undefined && { apiUrl }) };
   const checked = await checkSlackAccount(account);
@@ -83,7 +93,8 @@ async function lookUpInSlack(
     const onLookedUp = (done: number, of: number) => progress(`Slack: ${done} of ${of} people found`);
     const lookup = await lookUpOnSlack(file, client, workspace, onLookedUp);
     const advice = `look them up in a workspace other than ${workspace} by hand`;
-    return { ...lookup, addresses: [], at: { platform: 'slack', id: workspace }, advice };
+    const at = { platform: 'slack', id: workspace } as const;
+    return { ...lookup, joined: placeIn(at, lookup.joined), addresses: [], at, advice };
   } catch (reason) {
     if (reason instanceof LookupRefusal) return { ...nothing, outage: reason.message };
     throw reason;
@@ -96,7 +107,7 @@ async function lookUpInTeams(
   config: SetupConfig,
   progress: (text: string) => void,
 ): Promise<PlatformLookup> {
-  const nothing = { file, addresses: [], faults: [] };
+  const nothing = { file, addresses: [], joined: [], faults: [] };
   const account = readTeamsAccount(config);
   if (account === undefined) return { ...nothing, advice: 'set the four TEAMS_ settings and I look them up on Teams' };
   const { tenant } = account;
@@ -116,7 +127,12 @@ async function lookUpInTeams(
   if (found.teams.length === 0) return { ...nothing, advice: NO_TEAMS };
   const { lookUpOnTeams } = await import('../../handlers/teams/setup/lookup.ts');
   const advice = `look them up in a tenant other than ${tenant} by hand`;
-  return { ...lookUpOnTeams(file, found.teams, tenant), at, advice };
+  const lookup = lookUpOnTeams(file, found.teams, tenant);
+  return { ...lookup, joined: placeIn(at, lookup.joined), at, advice };
+}
+
+function placeIn({ platform, id: workspace }: Workspace, ids: string[]): ChannelPlace[] {
+  return ids.map((id) => ({ platform, workspace, id }));
 }
 
 /** The teams that `serve` has heard of; none where it never ran as this version. */

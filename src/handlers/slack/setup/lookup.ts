@@ -12,6 +12,7 @@ import {
   hasChannelWithoutId,
   LookupRefusal,
   type LookupResult,
+  listChannelIdsIn,
   listUnknownEmails,
   type OnLookedUp,
   retryWhenTold,
@@ -20,6 +21,9 @@ import {
 const PAGE = 200;
 
 type Member = NonNullable<UsersListResponse['members']>[number];
+
+/** `joined`: ids of the file's channels that the bot is in. */
+export type SlackLookupResult = LookupResult & { joined: string[] };
 
 /**
  * What Slack knows and an admin need not look up: channel ids by name, people by e-mail, their language. Throws
@@ -30,7 +34,7 @@ export async function lookUpOnSlack(
   client: WebClient,
   workspace: string,
   onLookedUp: OnLookedUp = () => {},
-): Promise<LookupResult> {
+): Promise<SlackLookupResult> {
   const here = { platform: 'slack', id: workspace } as const;
   try {
     const ids = hasChannelWithoutId(file, here) ? await listChannelIds(client) : new Map<string, string>();
@@ -39,10 +43,25 @@ export async function lookUpOnSlack(
       return id === undefined ? { fault: `#${name} is not in the workspace (or I am not invited)` } : { id };
     });
     const accounts = await findAccounts(client, listUnknownEmails(file, here), onLookedUp);
-    return { ...named, file: fillIdentities(named.file, here, (email) => accounts.get(email.toLowerCase())) };
+    const whole = fillIdentities(named.file, here, (email) => accounts.get(email.toLowerCase()));
+    return { ...named, file: whole, joined: await findJoined(client, listChannelIdsIn(whole, here)) };
   } catch (reason) {
     throw explainRefusal(reason);
   }
+}
+
+/** One that Slack says nothing of counts as not joined: a greeting less, and `doctor` says why. */
+async function findJoined(client: WebClient, ids: string[]): Promise<string[]> {
+  const joined: string[] = [];
+  for (const channel of ids) {
+    try {
+      const { channel: known } = await callPatiently(() => client.conversations.info({ channel }));
+      if (known?.is_member === true) joined.push(channel);
+    } catch (reason) {
+      if (!(reason instanceof WebAPIPlatformError)) return joined;
+    }
+  }
+  return joined;
 }
 
 async function listChannelIds(client: WebClient): Promise<Map<string, string>> {

@@ -3,12 +3,19 @@ import type { Address } from '../../../domain/addresses/address.ts';
 import { limitWait } from '../../../domain/deliveries/attempts.ts';
 import type { OrganisationFile } from '../../../domain/setup/organisation-schema.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
-import { fillChannelIds, fillIdentities, type LookupResult, type OnLookedUp, retryWhenTold } from '../../lookup.ts';
+import {
+  fillChannelIds,
+  fillIdentities,
+  type LookupResult,
+  listChannelIdsIn,
+  type OnLookedUp,
+  retryWhenTold,
+} from '../../lookup.ts';
 import { type TeamsCalls, type TeamsMember, TeamsRefusal } from '../outbound/calls.ts';
 import { isTargetClosed } from '../outbound/failures.ts';
 
-/** How people that were found are reached, for the bot to keep. */
-export type TeamsLookupResult = LookupResult & { addresses: Address[] };
+/** How people that were found are reached, for the bot to keep. `joined`: the file's channels in teams that the app is in. */
+export type TeamsLookupResult = LookupResult & { addresses: Address[]; joined: string[] };
 
 /** Teams' own word for a team's first channel, which it lists without a name. */
 const FIRST = 'general';
@@ -34,7 +41,9 @@ export function lookUpOnTeams(file: OrganisationFile, teams: TenantTeam[], tenan
       platform === 'teams' && workspace === tenant ? [user.toLowerCase()] : [],
     ),
   );
-  return { file: whole, faults, addresses: ids.flatMap((id) => accounts.byId.get(id) ?? []) };
+  const channels = new Set(teams.flatMap((team) => team.channels.map(({ id }) => id)));
+  const joined = listChannelIdsIn(whole, here).filter((id) => channels.has(id));
+  return { file: whole, faults, addresses: ids.flatMap((id) => accounts.byId.get(id) ?? []), joined };
 }
 
 /**

@@ -1,0 +1,118 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
+import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
+import type { FakeTeams } from '../../../sandbox/fake-teams/contract.ts';
+import { openFakeTeams } from '../../../sandbox/fake-teams/open.ts';
+import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
+import { TEAMS_APP_ID, TEAMS_CHANNELS, TENANT_ID, teamsSeed } from '../../../sandbox/samples/noordlicht-teams.ts';
+import { runSetup } from '../../../src/cli/setup.ts';
+import { runFlows } from '../../../src/flows/engine.ts';
+import { openStore } from '../../../src/store/open.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { recordTerminal } from '../terminal.ts';
+
+const PASSWORD = 'the-password-itself';
+const SLACK = { platform: 'slack', workspace: slackSeed.team.id } as const;
+const TEAMS = { platform: 'teams', workspace: TENANT_ID } as const;
+
+let slack: FakeSlack;
+let teams: FakeTeams;
+beforeAll(async () => {
+  slack = await openFakeSlack({ seed: slackSeed, signingSecret: 's', now: Date.now });
+  teams = await openFakeTeams({ seed: teamsSeed, password: PASSWORD, now: Date.now });
+});
+afterAll(async () => {
+  await slack.stop();
+  await teams.stop();
+});
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'smarketing-greeting-'));
+});
+afterEach(async () => {
+  slack.setTroubles([]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const NAMED = {
+  sales: { ...SLACK, name: '#sales', purpose: 'sales', default: true },
+  export: { ...SLACK, name: 'sales-export', id: 'C0SALESEXPORT', purpose: 'sales', segments: ['export'] },
+  general: { ...SLACK, name: 'general', id: 'C0GENERAL', purpose: 'shared' },
+  teams: { ...TEAMS, name: 'Sales', purpose: 'sales', default: true },
+};
+type Named = keyof typeof NAMED;
+
+/** Applies a file that names these channels; who was greeted until then. */
+async function applyNaming(names: Named[], isCheck = false): Promise<string[]> {
+  const path = join(folder, 'org.json');
+  const channels = names.map((name) => NAMED[name]);
+  const workspaces = Array.from(new Set(channels.map(({ platform }) => platform)), (platform) => ({
+    platform,
+    id: platform === 'slack' ? SLACK.workspace : TENANT_ID,
+  }));
+  const person = { id: 'jack', name: 'Jack', email: 'jack@noordlicht.example', team: 'sales', role: 'member' };
+  const about = { id: 'noordlicht', name: 'Noordlicht', locale: 'nl', zone: 'Europe/Amsterdam' };
+  await writeFile(path, JSON.stringify({ ...about, workspaces, channels, people: [person] }));
+  const { terminal, complained } = recordTerminal();
+  await runSetup({ path, isCheck, isJson: false }, environment(), terminal);
+  expect(complained).toEqual([]);
+  return withStore(async ({ outbox }) => {
+    const lines = await outbox.lines(20);
+    return lines.filter(({ subject }) => subject.includes('greeting')).map(({ target }) => target);
+  });
+}
+
+const environment = () => ({
+  DATABASE_URL: `file:${join(folder, 'setup.db')}`,
+  SLACK_BOT_TOKEN: slackSeed.bot.token,
+  SLACK_API_URL: slack.apiUrl,
+  TEAMS_APP_TYPE: 'SingleTenant',
+  TEAMS_APP_ID,
+  TEAMS_APP_PASSWORD: PASSWORD,
+  TEAMS_TENANT_ID: TENANT_ID,
+  TEAMS_OPENID_URL: teams.openIdUrl,
+});
+
+async function withStore<T>(ask: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(environment().DATABASE_URL);
+  try {
+    return await ask(store);
+  } finally {
+    await store.close();
+  }
+}
+
+test('a channel that the bot was invited to before is greeted when the set-up names it, and never again', async () => {
+  expect(await applyNaming(['sales'])).toEqual(['slack/C0SALES']);
+  expect(await applyNaming(['sales'])).toEqual(['slack/C0SALES']);
+});
+
+test('one that is named later is greeted then', async () => {
+  await applyNaming(['sales']);
+  expect(await applyNaming(['sales', 'export'])).toEqual(['slack/C0SALESEXPORT', 'slack/C0SALES']);
+});
+
+test('one that the bot is not in is not, until it is invited', async () => {
+  expect(await applyNaming(['sales', 'general'])).toEqual(['slack/C0SALES']);
+});
+
+test('in Teams those of teams that the app was added to before', async () => {
+  await withStore(async (store) => {
+    const address = { kind: 'team' as const, ...TEAMS, id: teamsSeed.teams[0]?.id ?? '', serviceUrl: teams.serviceUrl };
+    await runFlows(store, Date.now)({ kind: 'app.installed', address });
+  });
+  expect(await applyNaming(['teams', 'sales'])).toEqual(['slack/C0SALES', `teams/${TEAMS_CHANNELS.sales}`]);
+});
+
+test('--check greets nobody', async () => {
+  expect(await applyNaming(['sales'], true)).toEqual([]);
+});
+
+test('a Slack that does not say where the bot is costs the greeting, not the set-up', async () => {
+  slack.setTroubles([{ method: 'conversations.info', kind: 'server-error' }]);
+  expect(await applyNaming(['sales'])).toEqual([]);
+});
