@@ -55,7 +55,10 @@ export type Bot = {
 
 export async function assemble(parts: Parts): Promise<Bot> {
   const { store, log, now } = parts;
-  const handle = runFlows(store, now, ({ what, ...where }) => log.warn(where, what));
+  const handle = runFlows(store, now, {
+    onRemark: ({ what, ...where }) => log.warn(where, what),
+    pause: (most) => new Promise((resolve) => void parts.wait(parts.random() * most, resolve)),
+  });
   const replies = new Set<Promise<void>>();
   const shared: PlatformParts = {
     handle,

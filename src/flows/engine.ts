@@ -6,13 +6,18 @@ import type { Store } from '../store/store.ts';
 import type { Remark } from './flow.ts';
 import { findFlow } from './rooms.ts';
 
-const TRIES_MAX = 3;
+const TRIES_MAX = 12;
+/** Of many who decide on the same at once one is kept each time; the pauses grow, so that the others do not meet again. */
+const PAUSE_MS = { first: 10, most: 250 };
+
+/** `pause` takes any part of so many ms: whoever was outrun does not run beside the same others again. */
+type EngineParts = { onRemark?(remark: Remark): void; pause?(most: number): Promise<void> };
 
 /** The engine: read facts, decide, commit; when another came first, decide afresh. Resolves only when all is on disk. */
 export function runFlows(
   store: Store,
   now: () => Instant,
-  onRemark?: (remark: Remark) => void,
+  { onRemark, pause }: EngineParts = {},
 ): (event: Event) => Promise<Reply> {
   return async (event) => {
     const flow = await findFlow(event.kind);
@@ -22,9 +27,11 @@ export function runFlows(
       if (reply.kind === 'declined') return reply;
       const kept = await store.commit([...takeKey(event, at), ...changes]);
       if (kept === 'repeated') return { kind: 'repeated' };
-      if (kept !== 'kept') continue;
-      if (remark !== undefined) onRemark?.(remark);
-      return reply;
+      if (kept === 'kept') {
+        if (remark !== undefined) onRemark?.(remark);
+        return reply;
+      }
+      await pause?.(Math.min(PAUSE_MS.most, PAUSE_MS.first * 2 ** tries));
     }
     throw new Error(`${event.kind} was outrun ${TRIES_MAX} times`);
   };

@@ -75,14 +75,17 @@ describe('what an event changes', () => {
     expect(store.commits[1]).toEqual([]);
   });
 
-  test('is given up when others came first three times, aloud', async () => {
-    const store = makeStore(readLeads(free), 'outrun', 'outrun', 'outrun');
-    await expect(runFlows(store, makeClock())(claim)).rejects.toThrow('lead.claimed was outrun 3 times');
-    expect(store.commits).toHaveLength(3);
+  test('is given up when others came first twelve times, aloud, with ever longer pauses up to a quarter of a second', async () => {
+    const pauses: number[] = [];
+    const pause = async (most: number) => void pauses.push(most);
+    const store = makeStore(readLeads(free), ...new Array<Kept>(12).fill('outrun'));
+    await expect(runFlows(store, makeClock(), { pause })(claim)).rejects.toThrow('lead.claimed was outrun 12 times');
+    expect(store.commits).toHaveLength(12);
+    expect(pauses).toEqual([10, 20, 40, 80, 160, ...new Array<number>(7).fill(250)]);
   });
 
-  test('is still kept when others came first twice', async () => {
-    const store = makeStore(readLeads(free), 'outrun', 'outrun');
+  test('is still kept when others came first eleven times', async () => {
+    const store = makeStore(readLeads(free), ...new Array<Kept>(11).fill('outrun'));
     expect(await runFlows(store, makeClock())(claim)).toBe(NOTHING);
   });
 

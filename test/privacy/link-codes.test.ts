@@ -30,11 +30,7 @@ async function start(): Promise<void> {
   store = await openStore(`file:${join(folder, 'test.db')}`, INTAKE_SECRET);
 }
 const handle = (...[event]: Parameters<ReturnType<typeof runFlows>>) =>
-  runFlows(
-    store,
-    () => now,
-    (remark) => void remarks.push(remark),
-  )(event);
+  runFlows(store, () => now, { onRemark: (remark) => void remarks.push(remark) })(event);
 const readText = (reply: Reply) => ('card' in reply ? writePlainText(reply.card) : reply.kind);
 const type = async (code: string, user: string) =>
   readText(await handle({ kind: 'link.given', code, by: onSlack(user) }));

@@ -45,8 +45,8 @@ export function openPostgres(url: string): Database {
   return {
     all: async (query, values) => (await runQuery(pool, query as unknown as Query<never, unknown>, values)) as never,
     run: async (steps) => {
-      const ran = await runInTransaction(pool, (client) =>
-        runSteps(steps, (step) => runQuery(client, step.query, step.values)),
+      const ran = await retryOutdone(() =>
+        runInTransaction(pool, (client) => runSteps(steps, (step) => runQuery(client, step.query, step.values))),
       );
       runs += 1;
       return ran;
@@ -136,6 +136,24 @@ function openPool(url: string, waits: Partial<typeof WAITS> = WAITS): pg.Pool {
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
+}
+
+/** A deadlock, or two that cannot both have been first: one is taken back whole, and nothing of it was kept. */
+const OUTDONE = new Set(['40P01', '40001']);
+const OUTDONE_MAX = 5;
+const OUTDONE_PAUSE_MS = 50;
+
+/** Done again, a few times: the other is over by then. */
+async function retryOutdone<T>(work: () => Promise<T>): Promise<T> {
+  for (let times = 1; ; times += 1) {
+    try {
+      return await work();
+    } catch (reason) {
+      const isOutdone = reason instanceof pg.DatabaseError && OUTDONE.has(reason.code ?? '');
+      if (!isOutdone || times >= OUTDONE_MAX) throw reason;
+      await setTimeout(Math.random() * OUTDONE_PAUSE_MS * times);
+    }
+  }
 }
 
 async function runInTransaction(

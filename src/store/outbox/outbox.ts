@@ -14,8 +14,12 @@ const eligible = (now: number) => sql<boolean>`d.state in ('queued', 'retry', 'u
   and d.due_at <= ${now} and (d.state <> 'sending' or d.lease_until <= ${now})
   and (d.post is null or exists (select 1 from deliveries p where p.id = d.post and p.sent_message is not null))`;
 
+/** What somebody holds when it is to be taken, they hold for a few milliseconds. */
+const LOOK_AGAIN_MS = 50;
+
 export function createOutbox(database: Database, dialect: Dialect, installation: string): Outbox {
   const takeLanes = dialect === 'postgres' ? takeLanesPostgres : takeLanesSqlite;
+  const takeHeads = dialect === 'postgres' ? takeHeadsPostgres : takeHeadsSqlite;
   return {
     claim: async (now, most) => {
       const token = randomUUID();
@@ -23,7 +27,7 @@ export function createOutbox(database: Database, dialect: Dialect, installation:
       const ran = await database.run([
         bind(takeLanes, { token, now, leaseUntil, most }),
         bind(takeHeads, { token, now, leaseUntil }),
-        bind(leaveEmpty, { token, now }),
+        bind(leaveEmpty, { token, again: now + LOOK_AGAIN_MS }),
         bind(taken, { token }),
       ]);
       return (ran.rows[3] as TakenRow[]).map((row) => toDelivery(row, installation));
@@ -61,8 +65,30 @@ function takeLanesWhere(
     );
 }
 
-const takeHeads = prepare<{ token: string; now: number; leaseUntil: number }>()((db, $) =>
-  db
+type Held = { token: string; now: number; leaseUntil: number };
+
+const takeHeadsSqlite = prepare<Held>()((db, $) => takeHeadsWhere(db, $, selectHeads($)));
+/** What somebody is just redrawing or moving is left to them: a claim that holds others waits for nobody, so never in a circle. */
+const takeHeadsPostgres = prepare<Held>()((db, $) =>
+  takeHeadsWhere(
+    db,
+    $,
+    sql<number>`(select d.id from deliveries d where d.id in ${selectHeads($)} and ${eligible($.now)}
+      order by d.id for update of d skip locked)`,
+  ),
+);
+
+/** One look into the index a lane, however many wait in it. */
+const selectHeads = ($: Held) =>
+  sql<number>`(select (select d.id from deliveries d where d.lane = l.lane and ${eligible($.now)} order by d.id limit 1)
+      from lanes l where l.token = ${$.token})`;
+
+function takeHeadsWhere(
+  db: Parameters<Parameters<ReturnType<typeof prepare<Held>>>[0]>[0],
+  $: Held,
+  heads: ReturnType<typeof sql<number>>,
+) {
+  return db
     .updateTable('deliveries')
     .set({
       state: 'sending',
@@ -71,20 +97,17 @@ const takeHeads = prepare<{ token: string; now: number; leaseUntil: number }>()(
       attempts: sql<number>`attempts + 1`,
       doubts: sql<number>`doubts + case when state in ('unknown', 'sending') then 1 else 0 end`,
     })
-    .where(
-      'id',
-      'in',
-      // One look into the index a lane, however many wait in it.
-      sql<number>`(select (select d.id from deliveries d where d.lane = l.lane and ${eligible($.now)} order by d.id limit 1)
-      from lanes l where l.token = ${$.token})`,
-    ),
-);
+    .where('id', 'in', heads);
+}
 
-/** What waited in a lane may have been taken by another instance meanwhile: the lane is not held for nothing. */
-const leaveEmpty = prepare<{ token: string; now: number }>()((db, $) =>
+/**
+ * What waited in a lane may have been taken by another instance meanwhile, or is just being redrawn: the lane is not held for
+ * nothing, nor its pace used, and looked at again when that is over.
+ */
+const leaveEmpty = prepare<{ token: string; again: number }>()((db, $) =>
   db
     .updateTable('lanes')
-    .set({ token: null, free_at: $.now })
+    .set((is) => ({ token: null, free_at: $.again, paced_at: is('paced_at', '-', is.ref('interval_ms')) }))
     .where('token', '=', $.token)
     .where(sql<boolean>`not exists (select 1 from deliveries d where d.token = ${$.token} and d.lane = lanes.lane)`),
 );
