@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import type { Database, RunResult } from './database.ts';
 import { createFileWatch } from './files/lost-files.ts';
@@ -5,9 +6,13 @@ import { prepareDatabaseFile } from './files/private-files.ts';
 import { SqliteDialect } from './kysely.ts';
 import { isMigrated, migrateToNewest } from './migrate.ts';
 import type { Query, Step } from './query.ts';
+import { BUSY_PAUSE_MS, BUSY_WITHIN_MS, isBusy, retryBusy } from './sqlite/busy.ts';
 import { type Control, createRunner, prepareControl, type RunQuery } from './sqlite-statements.ts';
 
-const BUSY_MS = 5000;
+/** While it opens, nobody else is served yet. */
+const OPENING_BUSY_MS = 5000;
+/** For whoever reads just then what was deleted. */
+const PURGE_WITHIN_MS = 1000;
 /** Waiting units are bounded: beyond this the caller is told the database is overloaded. */
 const WAITING_MAX = 10_000;
 /** So many turns of the event loop a unit waits at most for others to come. */
@@ -15,7 +20,13 @@ const TURNS_MAX = 4;
 /** 16 MB of log before it is written back, which stops the loop: a quarter as often as SQLite would by itself. */
 const WAL_PAGES = 4000;
 
-type Unit = { steps: Step[]; resolve: (result: RunResult) => void; reject: (reason: unknown) => void };
+/** `until`: by the process's own clock (ms). */
+type Unit = {
+  steps: Step[];
+  until: number;
+  resolve: (result: RunResult) => void;
+  reject: (reason: unknown) => void;
+};
 
 /**
  * One file, one writer, fully durable (WAL, synchronous=FULL). Units that arrive in one turn of the event loop, or in
@@ -23,7 +34,7 @@ type Unit = { steps: Step[]; resolve: (result: RunResult) => void; reject: (reas
  */
 export function openSqlite(file: string, isLooking = false): Database {
   prepareDatabaseFile(file, isLooking);
-  const db = new Sqlite(file, { timeout: BUSY_MS });
+  const db = new Sqlite(file, { timeout: OPENING_BUSY_MS });
   if (!isLooking) db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
@@ -33,6 +44,7 @@ export function openSqlite(file: string, isLooking = false): Database {
   const assertInPlace = createFileWatch(file);
   const runQuery = createRunner(db);
   const control = prepareControl(db, assertInPlace);
+  db.pragma('busy_timeout = 0');
   let waiting: Unit[] = [];
   let seen = 0;
   let turns = 0;
@@ -52,27 +64,41 @@ export function openSqlite(file: string, isLooking = false): Database {
     const units = waiting;
     [waiting, seen, turns] = [[], 0, 0];
     runs += 1;
-    runUnits(db, units, { runQuery, ...control });
+    const busy = runUnits(db, units, { runQuery, ...control });
+    if (busy !== undefined) waitTheirTurn(units, busy);
+  };
+
+  /** First again when the file is free, for as long as they have. */
+  const waitTheirTurn = (units: Unit[], busy: unknown): void => {
+    const now = performance.now();
+    for (const unit of units) if (unit.until <= now) unit.reject(busy);
+    waiting = [...units.filter(({ until }) => until > now), ...waiting];
+    if (waiting.length > 0) setTimeout(flush, Math.random() * BUSY_PAUSE_MS);
   };
 
   return {
-    all: async (query, values) => runQuery(query as unknown as Query<never, unknown>, values) as never,
+    all: (query, values) => retryBusy(() => runQuery(query as unknown as Query<never, unknown>, values) as never),
     run: (steps) =>
       new Promise((resolve, reject) => {
         if (waiting.length >= WAITING_MAX) return reject(new Error('database overloaded'));
         if (waiting.length === 0) setImmediate(flushSoon);
-        waiting.push({ steps, resolve, reject });
+        waiting.push({ steps, until: performance.now() + BUSY_WITHIN_MS, resolve, reject });
       }),
     countRuns: () => runs,
     purge: async () => {
-      const [ended] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-      if (ended?.busy !== 0) throw new Error('the log is being read');
+      for (let waited = 0; ; waited += BUSY_PAUSE_MS) {
+        const [ended] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+        if (ended?.busy === 0) return;
+        if (waited >= PURGE_WITHIN_MS) throw new Error('the log is being read');
+        await sleep(BUSY_PAUSE_MS);
+      }
     },
     assertInPlace,
     migrate: () => migrateAtOnce(db),
     isNewest: () => isMigrated(new SqliteDialect({ database: db }), 'sqlite'),
     close: async () => {
       flush();
+      while (waiting.length > 0) await sleep(BUSY_PAUSE_MS);
       db.close();
     },
   };
@@ -80,13 +106,14 @@ export function openSqlite(file: string, isLooking = false): Database {
 
 /** Kysely migrates SQLite without a transaction: killed halfway, or with two starting at once, it would never open again. */
 async function migrateAtOnce(db: Sqlite.Database): Promise<void> {
-  db.exec('begin immediate');
+  db.pragma(`busy_timeout = ${OPENING_BUSY_MS}`);
   try {
+    db.exec('begin immediate');
     await migrateToNewest(new SqliteDialect({ database: db }), 'sqlite');
     db.exec('commit');
-  } catch (reason) {
+  } finally {
     if (db.inTransaction) db.exec('rollback');
-    throw reason;
+    db.pragma('busy_timeout = 0');
   }
 }
 
@@ -94,9 +121,10 @@ type Transaction = Control & { runQuery: RunQuery };
 
 /**
  * All units in one transaction; one that fails takes back only itself. Hardly any fails after it has written something,
- * so only then is all done again, each in a savepoint of its own.
+ * so only then is all done again, each in a savepoint of its own. Returns the error when another process holds the file:
+ * then nothing was done, and nobody is answered yet.
  */
-function runUnits(db: Sqlite.Database, units: Unit[], by: Transaction): void {
+function runUnits(db: Sqlite.Database, units: Unit[], by: Transaction): unknown {
   let answers: (() => void)[] | undefined;
   try {
     by.begin();
@@ -109,10 +137,12 @@ function runUnits(db: Sqlite.Database, units: Unit[], by: Transaction): void {
     by.commit();
   } catch (reason) {
     if (db.inTransaction) db.exec('rollback');
+    if (isBusy(reason)) return reason;
     for (const unit of units) unit.reject(reason);
-    return;
+    return undefined;
   }
   for (const answer of answers) answer();
+  return undefined;
 }
 
 /** Undefined when a unit failed that had perhaps written before: then nothing of this may stay. */
@@ -144,7 +174,7 @@ function runInSavepoint(db: Sqlite.Database, unit: Unit, by: Transaction): () =>
     return () => unit.resolve(result);
   } catch (reason) {
     // A full disk ends the whole transaction; then nobody of this turn was kept.
-    if (!db.inTransaction) throw reason;
+    if (!db.inTransaction || isBusy(reason)) throw reason;
     db.exec('rollback to unit');
     by.release();
     return () => unit.reject(reason);
