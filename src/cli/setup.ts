@@ -1,5 +1,5 @@
 import { type Environment, readSetupConfig, type SetupConfig } from '../config.ts';
-import type { Organisation, Platform } from '../domain/organisation.ts';
+import type { Channel, Organisation, Platform } from '../domain/organisation.ts';
 import type { Person } from '../domain/people/person.ts';
 import { buildOrganisation, readOrganisationFile } from '../domain/setup/organisation-file.ts';
 import { listWarnings } from '../domain/setup/warnings.ts';
@@ -30,7 +30,8 @@ export async function runSetup(options: SetupOptions, env: Environment, terminal
   }
   const { organisation, people } = buildOrganisation(found.file);
   if (!isCheck) await apply(found, read.config);
-  const [size, warnings] = [measure(organisation, people), listWarnings(organisation, people)];
+  const size = measure(organisation, people);
+  const warnings = [...listWarnings(organisation, people), ...warnOfMemberships(organisation, found.memberships)];
   if (isJson) return say(JSON.stringify({ isApplied: !isCheck, faults: [], warnings, ...size }, null, 2));
   const good = warnings.length === 0 ? 'All good' : 'No faults';
   say(
@@ -51,7 +52,7 @@ async function readFound(path: string, config: SetupConfig, terminal: Terminal):
   return 'faults' in whole ? whole : { ...found, file: whole.file };
 }
 
-async function apply({ file, addresses, joined }: FoundFile, { DATABASE_URL }: SetupConfig): Promise<void> {
+async function apply({ file, addresses, memberships }: FoundFile, { DATABASE_URL }: SetupConfig): Promise<void> {
   const store = await openStore(DATABASE_URL);
   try {
     const handle = runFlows(store, Date.now);
@@ -60,16 +61,29 @@ async function apply({ file, addresses, joined }: FoundFile, { DATABASE_URL }: S
     await handle({ kind: 'organisation.described', ...described });
     for (const address of addresses) await handle({ kind: 'address.seen', address });
     // Where it was invited before anybody had said what the channel is for, it has greeted nobody yet.
-    for (const place of joined)
-      if (before === undefined || !isNamed(before, place))
+    for (const { place, isMember } of memberships)
+      if (isMember && findChannel(before, place) === undefined)
         await handle({ kind: 'channel.joined', place, isTeam: false });
   } finally {
     await store.close();
   }
 }
 
-function isNamed({ channels }: Organisation, { platform, workspace, id }: ChannelPlace): boolean {
-  return channels.some((each) => each.platform === platform && each.workspace === workspace && each.id === id);
+function findChannel(
+  organisation: Organisation | undefined,
+  { platform, workspace, id }: ChannelPlace,
+): Channel | undefined {
+  return organisation?.channels.find(
+    (each) => each.platform === platform && each.workspace === workspace && each.id === id,
+  );
+}
+
+/** Channels where nothing can be posted yet. */
+function warnOfMemberships(organisation: Organisation, memberships: FoundFile['memberships']): string[] {
+  return memberships.flatMap(({ place, isMember }) => {
+    const name = findChannel(organisation, place)?.name.replace(/^#/, '') ?? place.id;
+    return isMember ? [] : [`channels: I am not in #${name}, so nothing comes there: type /invite @smarketing in it`];
+  });
 }
 
 /** `on`: how many of the people have an account on each platform, in the order the file names them. */

@@ -3,6 +3,8 @@ import type { OrganisationFile } from '../domain/setup/organisation-schema.ts';
 
 /** The file with what a platform knows filled in, and what it does not know although it should. */
 export type LookupResult = { file: OrganisationFile; faults: string[] };
+/** A channel of the file, by its id, of which a platform has said whether the bot is in it. */
+export type Membership = { id: string; isMember: boolean };
 export type FoundUser = { user: string; locale?: Locale };
 /** Is told of how many of so many people a platform has said who they are. */
 export type OnLookedUp = (done: number, of: number) => void;

@@ -2,7 +2,7 @@ import { readTeamsAccount, type SetupConfig } from '../../config.ts';
 import type { Address } from '../../domain/addresses/address.ts';
 import type { Channel, Platform, Workspace } from '../../domain/organisation.ts';
 import type { OrganisationFile } from '../../domain/setup/organisation-schema.ts';
-import { LookupRefusal } from '../../handlers/lookup.ts';
+import { LookupRefusal, type Membership } from '../../handlers/lookup.ts';
 import { SLACK_CALL_MS } from '../../handlers/slack/account.ts';
 import { createSlackClient } from '../../handlers/slack/outbound/client.ts';
 import { checkSlackAccount } from '../../handlers/slack/setup/check.ts';
@@ -12,11 +12,12 @@ import { openStoreToLook } from '../../store/open.ts';
 import type { Store } from '../../store/store.ts';
 
 /**
- * The file with every id that the platforms know, how the people that were found on Teams are reached, and in which of its
- * channels the bot is, as far as the platforms could be asked.
+ * The file with every id that the platforms know, how the people that were found on Teams are reached, and whether the bot
+ * is in its channels, as far as the platforms could be asked.
  */
-export type FoundFile = { file: OrganisationFile; addresses: Address[]; joined: ChannelPlace[] };
+export type FoundFile = { file: OrganisationFile; addresses: Address[]; memberships: PlacedMembership[] };
 export type ChannelPlace = Pick<Channel, 'platform' | 'workspace' | 'id'>;
+type PlacedMembership = { place: ChannelPlace; isMember: boolean };
 
 /** Why there is no such file. `isOutage`: nothing in it is at fault; a platform could not be asked. */
 export type NotFound = { faults: string[]; isOutage?: boolean };
@@ -64,7 +65,7 @@ export async function lookUpAll(
     : {
         file,
         addresses: all.flatMap(({ addresses }) => addresses),
-        joined: all.flatMap(({ joined }) => joined),
+        memberships: all.flatMap(({ memberships }) => memberships),
       };
 }
 
@@ -74,7 +75,7 @@ async function lookUpInSlack(
   progress: (text: string) => void,
 ): Promise<PlatformLookup> {
   const { SLACK_BOT_TOKEN: token, SLACK_API_URL: apiUrl } = config;
-  const nothing = { file, addresses: [], joined: [], faults: [] };
+  const nothing = { file, addresses: [], memberships: [], faults: [] };
   if (token === undefined) return { ...nothing, advice: 'set SLACK_BOT_TOKEN and I look them up' };
   const account = { token, ...(apiUrl !== undefined && { apiUrl }) };
   const checked = await checkSlackAccount(account);
@@ -94,7 +95,7 @@ async function lookUpInSlack(
     const lookup = await lookUpOnSlack(file, client, workspace, onLookedUp);
     const advice = `look them up in a workspace other than ${workspace} by hand`;
     const at = { platform: 'slack', id: workspace } as const;
-    return { ...lookup, joined: placeIn(at, lookup.joined), addresses: [], at, advice };
+    return { ...lookup, memberships: placeIn(at, lookup.memberships), addresses: [], at, advice };
   } catch (reason) {
     if (reason instanceof LookupRefusal) return { ...nothing, outage: reason.message };
     throw reason;
@@ -107,7 +108,7 @@ async function lookUpInTeams(
   config: SetupConfig,
   progress: (text: string) => void,
 ): Promise<PlatformLookup> {
-  const nothing = { file, addresses: [], joined: [], faults: [] };
+  const nothing = { file, addresses: [], memberships: [], faults: [] };
   const account = readTeamsAccount(config);
   if (account === undefined) return { ...nothing, advice: 'set the four TEAMS_ settings and I look them up on Teams' };
   const { tenant } = account;
@@ -128,11 +129,11 @@ async function lookUpInTeams(
   const { lookUpOnTeams } = await import('../../handlers/teams/setup/lookup.ts');
   const advice = `look them up in a tenant other than ${tenant} by hand`;
   const lookup = lookUpOnTeams(file, found.teams, tenant);
-  return { ...lookup, joined: placeIn(at, lookup.joined), at, advice };
+  return { ...lookup, memberships: placeIn(at, lookup.memberships), at, advice };
 }
 
-function placeIn({ platform, id: workspace }: Workspace, ids: string[]): ChannelPlace[] {
-  return ids.map((id) => ({ platform, workspace, id }));
+function placeIn({ platform, id: workspace }: Workspace, memberships: Membership[]): PlacedMembership[] {
+  return memberships.map(({ id, isMember }) => ({ place: { platform, workspace, id }, isMember }));
 }
 
 /** The teams that `serve` has heard of; none where it never ran as this version. */

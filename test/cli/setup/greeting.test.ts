@@ -46,8 +46,10 @@ const NAMED = {
 };
 type Named = keyof typeof NAMED;
 
+type Greeted = { greeted: string[]; said: string };
+
 /** Applies a file that names these channels; who was greeted until then. */
-async function applyNaming(names: Named[], isCheck = false): Promise<string[]> {
+async function applyNaming(names: Named[], isCheck = false): Promise<Greeted> {
   const path = join(folder, 'org.json');
   const channels = names.map((name) => NAMED[name]);
   const workspaces = Array.from(new Set(channels.map(({ platform }) => platform)), (platform) => ({
@@ -57,13 +59,12 @@ async function applyNaming(names: Named[], isCheck = false): Promise<string[]> {
   const person = { id: 'jack', name: 'Jack', email: 'jack@noordlicht.example', team: 'sales', role: 'member' };
   const about = { id: 'noordlicht', name: 'Noordlicht', locale: 'nl', zone: 'Europe/Amsterdam' };
   await writeFile(path, JSON.stringify({ ...about, workspaces, channels, people: [person] }));
-  const { terminal, complained } = recordTerminal();
+  const { terminal, said, complained } = recordTerminal();
   await runSetup({ path, isCheck, isJson: false }, environment(), terminal);
   expect(complained).toEqual([]);
-  return withStore(async ({ outbox }) => {
-    const lines = await outbox.lines(20);
-    return lines.filter(({ subject }) => subject.includes('greeting')).map(({ target }) => target);
-  });
+  const lines = await withStore(({ outbox }) => outbox.lines(20));
+  const greeted = lines.filter(({ subject }) => subject.includes('greeting')).map(({ target }) => target);
+  return { greeted, said: said.join('\n') };
 }
 
 const environment = () => ({
@@ -87,17 +88,22 @@ async function withStore<T>(ask: (store: Store) => Promise<T>): Promise<T> {
 }
 
 test('a channel that the bot was invited to before is greeted when the set-up names it, and never again', async () => {
-  expect(await applyNaming(['sales'])).toEqual(['slack/C0SALES']);
-  expect(await applyNaming(['sales'])).toEqual(['slack/C0SALES']);
+  expect((await applyNaming(['sales'])).greeted).toEqual(['slack/C0SALES']);
+  expect((await applyNaming(['sales'])).greeted).toEqual(['slack/C0SALES']);
 });
 
 test('one that is named later is greeted then', async () => {
   await applyNaming(['sales']);
-  expect(await applyNaming(['sales', 'export'])).toEqual(['slack/C0SALESEXPORT', 'slack/C0SALES']);
+  expect((await applyNaming(['sales', 'export'])).greeted).toEqual(['slack/C0SALESEXPORT', 'slack/C0SALES']);
 });
 
-test('one that the bot is not in is not, until it is invited', async () => {
-  expect(await applyNaming(['sales', 'general'])).toEqual(['slack/C0SALES']);
+test('one that the bot is not in is not, and whoever applies is told to invite it, also by --check', async () => {
+  const told = 'channels: I am not in #general, so nothing comes there: type /invite @smarketing in it';
+  expect((await applyNaming(['sales', 'general'], true)).said).toContain(told);
+  const { greeted, said } = await applyNaming(['sales', 'general']);
+  expect(greeted).toEqual(['slack/C0SALES']);
+  expect(said).toContain(told);
+  expect(said).not.toContain('#sales');
 });
 
 test('in Teams those of teams that the app was added to before', async () => {
@@ -105,14 +111,14 @@ test('in Teams those of teams that the app was added to before', async () => {
     const address = { kind: 'team' as const, ...TEAMS, id: teamsSeed.teams[0]?.id ?? '', serviceUrl: teams.serviceUrl };
     await runFlows(store, Date.now)({ kind: 'app.installed', address });
   });
-  expect(await applyNaming(['teams', 'sales'])).toEqual(['slack/C0SALES', `teams/${TEAMS_CHANNELS.sales}`]);
+  expect((await applyNaming(['teams', 'sales'])).greeted).toEqual(['slack/C0SALES', `teams/${TEAMS_CHANNELS.sales}`]);
 });
 
 test('--check greets nobody', async () => {
-  expect(await applyNaming(['sales'], true)).toEqual([]);
+  expect((await applyNaming(['sales'], true)).greeted).toEqual([]);
 });
 
 test('a Slack that does not say where the bot is costs the greeting, not the set-up', async () => {
   slack.setTroubles([{ method: 'conversations.info', kind: 'server-error' }]);
-  expect(await applyNaming(['sales'])).toEqual([]);
+  expect((await applyNaming(['sales'])).greeted).toEqual([]);
 });

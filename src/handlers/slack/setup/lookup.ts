@@ -14,6 +14,7 @@ import {
   type LookupResult,
   listChannelIdsIn,
   listUnknownEmails,
+  type Membership,
   type OnLookedUp,
   retryWhenTold,
 } from '../../lookup.ts';
@@ -22,8 +23,7 @@ const PAGE = 200;
 
 type Member = NonNullable<UsersListResponse['members']>[number];
 
-/** `joined`: ids of the file's channels that the bot is in. */
-export type SlackLookupResult = LookupResult & { joined: string[] };
+export type SlackLookupResult = LookupResult & { memberships: Membership[] };
 
 /**
  * What Slack knows and an admin need not look up: channel ids by name, people by e-mail, their language. Throws
@@ -44,24 +44,25 @@ export async function lookUpOnSlack(
     });
     const accounts = await findAccounts(client, listUnknownEmails(file, here), onLookedUp);
     const whole = fillIdentities(named.file, here, (email) => accounts.get(email.toLowerCase()));
-    return { ...named, file: whole, joined: await findJoined(client, listChannelIdsIn(whole, here)) };
+    return { ...named, file: whole, memberships: await findMemberships(client, listChannelIdsIn(whole, here)) };
   } catch (reason) {
     throw explainRefusal(reason);
   }
 }
 
-/** One that Slack says nothing of counts as not joined: a greeting less, and `doctor` says why. */
-async function findJoined(client: WebClient, ids: string[]): Promise<string[]> {
-  const joined: string[] = [];
-  for (const channel of ids) {
+/** One that Slack says nothing of is left out: a greeting less, and `doctor` says why. */
+async function findMemberships(client: WebClient, ids: string[]): Promise<Membership[]> {
+  const found: Membership[] = [];
+  for (const id of ids) {
     try {
-      const { channel: known } = await callPatiently(() => client.conversations.info({ channel }));
-      if (known?.is_member === true) joined.push(channel);
+      const { channel } = await callPatiently(() => client.conversations.info({ channel: id }));
+      found.push({ id, isMember: channel?.is_member === true });
     } catch (reason) {
-      if (!(reason instanceof WebAPIPlatformError)) return joined;
+      if (!(reason instanceof WebAPIPlatformError)) return found;
+      if (reason.data.error === 'channel_not_found') found.push({ id, isMember: false });
     }
   }
-  return joined;
+  return found;
 }
 
 async function listChannelIds(client: WebClient): Promise<Map<string, string>> {

@@ -8,14 +8,15 @@ import {
   fillIdentities,
   type LookupResult,
   listChannelIdsIn,
+  type Membership,
   type OnLookedUp,
   retryWhenTold,
 } from '../../lookup.ts';
 import { type TeamsCalls, type TeamsMember, TeamsRefusal } from '../outbound/calls.ts';
 import { isTargetClosed } from '../outbound/failures.ts';
 
-/** How people that were found are reached, for the bot to keep. `joined`: the file's channels in teams that the app is in. */
-export type TeamsLookupResult = LookupResult & { addresses: Address[]; joined: string[] };
+/** How people that were found are reached, for the bot to keep. A private channel does not show itself: no word of it then. */
+export type TeamsLookupResult = LookupResult & { addresses: Address[]; memberships: Membership[] };
 
 /** Teams' own word for a team's first channel, which it lists without a name. */
 const FIRST = 'general';
@@ -42,8 +43,9 @@ export function lookUpOnTeams(file: OrganisationFile, teams: TenantTeam[], tenan
     ),
   );
   const channels = new Set(teams.flatMap((team) => team.channels.map(({ id }) => id)));
-  const joined = listChannelIdsIn(whole, here).filter((id) => channels.has(id));
-  return { file: whole, faults, addresses: ids.flatMap((id) => accounts.byId.get(id) ?? []), joined };
+  const shown = listChannelIdsIn(whole, here).filter((id) => channels.has(id));
+  const memberships = shown.map((id) => ({ id, isMember: true }));
+  return { file: whole, faults, addresses: ids.flatMap((id) => accounts.byId.get(id) ?? []), memberships };
 }
 
 /**
