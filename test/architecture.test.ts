@@ -45,7 +45,8 @@ const RULES: [room: string, may: string[]][] = [
     ['src/flows', 'src/domain', 'src/cards', 'src/store/store.ts', 'node:timers/promises'],
   ],
   ['src/flows', ['src/domain', 'src/cards', 'src/words', 'src/store/store.ts', 'src/store/change.ts']],
-  ['src/courier.ts', ['src/domain', 'src/store/store.ts', 'src/store/change.ts']],
+  ['src/courier.ts', ['src/courier', 'src/domain', 'src/store/store.ts', 'src/store/change.ts']],
+  ['src/courier', ['src/domain', 'src/store/store.ts', 'src/store/change.ts']],
   ['src/handlers/slack', [...PLATFORM, '@slack/', 'node:crypto', 'node:http', 'node:timers/promises']],
   [
     'src/handlers/teams',

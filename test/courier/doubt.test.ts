@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BACKOFF_MS, DELIVERY_EXPIRES_MS, LEASE_MS } from '../../src/domain/deliveries/delivery.ts';
+import { BACKOFF_MS, DELIVERY_EXPIRES_MS } from '../../src/domain/deliveries/delivery.ts';
 import { ACME, changeCard, queueDirect, queueLine, queuePost } from '../store/makers.ts';
 import { SILENCE, startCourier, succeed } from './running-courier.ts';
 
@@ -139,21 +139,6 @@ test('an update in doubt is simply repeated, and as often as it takes', async ()
   expect(finds).toEqual([]);
   expect(sends.length).toBeGreaterThan(OFTEN);
   expect((await lines()).map(({ state }) => state)).toEqual(['sent', 'sent']);
-});
-
-test('a result that could not be kept puts the delivery in doubt when the lease ends', async () => {
-  const { queue, settle, advance, trouble, failures, finds, platform, lines } = await startCourier();
-  await queue(queuePost('a'));
-  trouble.commit = new Error('the disk is full');
-  await settle();
-  expect(failures).toEqual([new Error('the disk is full')]);
-  expect((await lines())[0]?.state).toBe('sending');
-  platform.find = () => ({ kind: 'found', channel: 'C1', message: 'ts' });
-  await advance(LEASE_MS - 1);
-  expect(finds).toEqual([]);
-  await advance(1);
-  expect(finds).toHaveLength(1);
-  expect((await lines())[0]?.state).toBe('sent');
 });
 
 test('a change while a card is in doubt is drawn once the card is found', async () => {

@@ -1,5 +1,11 @@
 import { afterEach } from 'vitest';
-import { type ChatOutbound, type Courier, createCourier, type DeliverySearchResult } from '../../src/courier.ts';
+import {
+  type Attempt,
+  type ChatOutbound,
+  type Courier,
+  createCourier,
+  type DeliverySearchResult,
+} from '../../src/courier.ts';
 import type { Delivery, DeliveryResult } from '../../src/domain/deliveries/delivery.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { Subject } from '../../src/domain/subject.ts';
@@ -14,8 +20,8 @@ export type RunningCourier = {
   courier: Courier;
   /** What the platform answers; change it at will. */
   platform: {
-    send(delivery: Delivery): Promise<DeliveryResult> | DeliveryResult;
-    find(delivery: Delivery): Promise<DeliverySearchResult> | DeliverySearchResult;
+    send(delivery: Delivery, attempt: Attempt): Promise<DeliveryResult> | DeliveryResult;
+    find(delivery: Delivery, attempt: Attempt): Promise<DeliverySearchResult> | DeliverySearchResult;
   };
   /** What went out and was looked for, as `kind target lead`, in order. */
   sends: Delivery[];
@@ -23,8 +29,15 @@ export type RunningCourier = {
   events: Event[];
   failures: unknown[];
   turnedBack: number[];
-  /** Faults to strike before the next claim, drawing or result. */
-  trouble: { claim?: Error; draw?: Error; commit?: Error; isGone?: boolean };
+  /** Faults to strike before the next claim, drawing or result; `isReadOnly`: every result. `whileDrawing` happens then. */
+  trouble: {
+    claim?: Error;
+    draw?: Error;
+    commit?: Error;
+    isReadOnly?: boolean;
+    isGone?: boolean;
+    whileDrawing?(): Promise<void>;
+  };
   random: { is: number };
   now(): number;
   queue(...changes: Change[]): Promise<void>;
@@ -97,15 +110,20 @@ export async function startCourier(): Promise<RunningCourier> {
 }
 
 function buildParts(running: Omit<RunningCourier, 'courier' | 'settle' | 'advance'>) {
-  const { store, trouble } = running;
+  const { store, trouble, now } = running;
+  const keep = async (changes: Change[]) => {
+    throwOnce(trouble, 'commit');
+    if (trouble.isReadOnly) throw new Error('the database is read-only');
+    return store.commit(changes);
+  };
   const slack: ChatOutbound<Subject> = {
-    send: async (delivery) => {
+    send: async (delivery, _content, attempt) => {
       running.sends.push(delivery);
-      return running.platform.send(delivery);
+      return running.platform.send(delivery, attempt);
     },
-    find: async (delivery) => {
+    find: async (delivery, attempt) => {
       running.finds.push(delivery);
-      return running.platform.find(delivery);
+      return running.platform.find(delivery, attempt);
     },
   };
   return {
@@ -116,20 +134,28 @@ function buildParts(running: Omit<RunningCourier, 'courier' | 'settle' | 'advanc
         return store.outbox.claim(now, most);
       },
     },
-    commit: async (changes: Change[]) => {
-      throwOnce(trouble, 'commit');
-      return store.commit(changes);
-    },
+    commit: keep,
     draw: async (subject: Subject) => {
       throwOnce(trouble, 'draw');
+      await trouble.whileDrawing?.();
       return trouble.isGone ? undefined : subject;
     },
     outbound: { slack },
-    tell: async (event: Event) => running.events.push(event),
+    tell: async (event: Event) => {
+      // Another may have ended it meanwhile: then the flows make nothing of it.
+      if ((await keep(endAsTold(event, now()))) === 'kept') running.events.push(event);
+    },
     random: () => running.random.is,
     onTurnedBack: (ms: number) => void running.turnedBack.push(ms),
     onFailure: (reason: unknown) => void running.failures.push(reason),
   };
+}
+
+/** What the flows make of it, without what else follows. */
+function endAsTold(event: Event, at: number): Change[] {
+  if (event.kind !== 'delivery.refused') return [];
+  const { delivery, state, reason, isTargetClosed } = event.failure;
+  return [{ kind: 'delivery.ended', delivery, result: { kind: state, reason, isTargetClosed }, at, againAt: at }];
 }
 
 /** Once. */
@@ -139,27 +165,27 @@ function throwOnce(trouble: RunningCourier['trouble'], where: 'claim' | 'draw' |
   if (reason !== undefined) throw reason;
 }
 
-/** Time passes only when it is turned; one waits for it at most. */
+/** The courier sleeps no longer; whoever waits longer gives an attempt its time. */
+const SLEEP_MS_MAX = 2000;
+
+/** Time passes only when it is turned. */
 function createStandingClock() {
   let now = NOW;
-  let waiting: { at: number; then: () => void } | undefined;
-  const advance = (ms: number): void => {
-    now += ms;
-    if (waiting === undefined || waiting.at > now) return;
-    const { then } = waiting;
-    waiting = undefined;
-    then();
-  };
+  const waiting = new Set<{ at: number; ms: number; then: () => void }>();
   return {
     now: () => now,
-    advance,
-    isWaitedFor: () => waiting !== undefined,
+    advance: (ms: number): void => {
+      now += ms;
+      for (const each of [...waiting]) {
+        if (each.at > now || !waiting.delete(each)) continue;
+        each.then();
+      }
+    },
+    isWaitedFor: () => [...waiting].some(({ ms }) => ms <= SLEEP_MS_MAX),
     wait: (ms: number, then: () => void): (() => void) => {
-      const asked = { at: now + ms, then };
-      waiting = asked;
-      return () => {
-        if (waiting === asked) waiting = undefined;
-      };
+      const asked = { at: now + ms, ms, then };
+      waiting.add(asked);
+      return () => void waiting.delete(asked);
     },
   };
 }

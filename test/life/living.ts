@@ -75,12 +75,16 @@ export function openLiving(store: Store, cast: Cast, startsAt: Instant): Living 
   const end = async (due: Delivery[]): Promise<void> => {
     const results = await Promise.all(due.map(send));
     const ends = due.map((delivery, place) => ({ delivery, result: results[place] ?? NOT_SENT }));
-    await commit(ends.map((each) => ({ kind: 'delivery.ended', ...each, at: now, againAt: now })));
     for (const { delivery, result } of ends) {
-      if (result.kind !== 'refused') continue;
-      const { reason, isTargetClosed } = result;
-      const failure = { delivery, reason, isTargetClosed, isSomebodyNeeded: isTargetClosed };
-      await happen({ kind: 'delivery.refused', failure });
+      if (result.kind === 'refused') {
+        const { kind: state, reason, isTargetClosed } = result;
+        const failure = { delivery, state, reason, isTargetClosed, isSomebodyNeeded: isTargetClosed };
+        await happen({ kind: 'delivery.refused', failure });
+      } else {
+        await commit([{ kind: 'delivery.ended', delivery, result, at: now, againAt: now }]);
+        // Whoever had it before learns late that it stands.
+        if (result.kind === 'sent') await commit([{ kind: 'delivery.overtaken', delivery, sent: result, at: now }]);
+      }
     }
   };
   const deliver = async (): Promise<void> => {

@@ -1,5 +1,6 @@
-import type { Instant } from '../time.ts';
+import { type Instant, SECOND_MS } from '../time.ts';
 import {
+  ATTEMPT_MS,
   BACKOFF_MS,
   DELIVERY_EXPIRES_MS,
   type Delivery,
@@ -39,4 +40,9 @@ export function chooseDelay(delivery: Delivery, result: DeliveryResult, random: 
   const limit = result.kind === 'unknown' && result.isBlind ? BACKOFF_MS.blind : BACKOFF_MS.most;
   const most = Math.min(limit, BACKOFF_MS.first * 2 ** Math.min(delivery.attempts - 1, 10));
   return Math.round(most * (0.5 + random / 2));
+}
+
+/** So long pictures are waited for: with a call of so many ms after it, the attempt is not over. */
+export function measurePicturesMs(leftMs: number, callMs: number): number {
+  return Math.max(0, Math.min(leftMs, ATTEMPT_MS) - callMs - SECOND_MS);
 }

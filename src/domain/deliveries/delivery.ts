@@ -37,9 +37,13 @@ export type DeliveryResult =
   | { kind: 'refused'; reason: string; isTargetClosed: boolean }
   | { kind: 'expired'; reason: string };
 
-/** A delivery that ended without being sent; when only a person can help, the flows see to it that one is told. */
+/**
+ * A delivery that is to end without being sent: the flows end it, and when only a person can help they see to it, in the same
+ * breath, that one is told.
+ */
 export type DeliveryFailure = {
   delivery: Delivery;
+  state: 'refused' | 'expired';
   reason: string;
   /** The place takes no messages any more: it surely did not arrive. */
   isTargetClosed: boolean;
@@ -70,6 +74,8 @@ export const TEAMS_PACE = {
 } as const satisfies Record<keyof typeof PACE, Pace>;
 export const CLAIM_MAX = 50;
 export const LEASE_MS = 30 * SECOND_MS;
+/** From the claim to the platform's answer, looking it up included: what is left of the lease is for keeping what came of it. */
+export const ATTEMPT_MS = 20 * SECOND_MS;
 /** What we ourselves cannot draw is not drawn by waiting: after so many attempts it holds up those behind it no longer. */
 export const OWN_FAILURES_MAX = 8;
 /** A message to which the platform says what nobody knows holds up those behind it so long at most, for the sake of their order. */

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryFailure } from '../../domain/deliveries/delivery.ts';
 import { getTargetIdentity, isSameWorkspace, type Target } from '../../domain/deliveries/target.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { SubjectKind } from '../../domain/subject.ts';
@@ -9,8 +9,11 @@ import { change } from '../flow.ts';
 import type { UnguardedFlow } from '../guards/unguarded.ts';
 import { findDirectTarget, listDirectTargets } from '../shared/direct-target.ts';
 
-/** `managers`: those of sales. `elsewhere`: other places of the person it was for, which are not known to be closed. */
-type Facts = { isKnownClosed: boolean; managers: Person[]; elsewhere: Target[] };
+/**
+ * `isUnderWay`: it was not ended by another meanwhile. `managers`: those of sales. `elsewhere`: other places of the person it was
+ * for, which are not known to be closed.
+ */
+type Facts = { isUnderWay: boolean; isKnownClosed: boolean; managers: Person[]; elsewhere: Target[] };
 
 /**
  * Messages that are sent to some for what they said or did not say, as only they know. That one of these could not be
@@ -37,33 +40,42 @@ const IS_ABOUT_READER: Record<SubjectKind, boolean> = {
 };
 
 /**
- * A place that takes no messages is marked. What was for a person goes where else they are; else the sales managers are
- * told, once, until the set-up is applied again.
+ * It ends, and with it comes all that follows: killed in between, nobody would ever be told. A place that takes no messages is
+ * marked. What was for a person goes where else they are; else the sales managers are told, once, until the set-up is applied again.
  */
 export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
   read: async (reads, _nobody, { failure }) => {
     const { target, organisation } = failure.delivery;
     const people = await reads.people(organisation);
     return {
+      isUnderWay: await reads.isUnderWay(organisation, failure.delivery),
       isKnownClosed: await reads.isTargetClosed(organisation, target),
       managers: people.filter((person) => person.role === 'manager' && person.team === 'sales'),
       elsewhere: failure.isTargetClosed ? await findElsewhere(reads, failure.delivery) : [],
     };
   },
-  decide: ({ more: { isKnownClosed, managers, elsewhere } }, { failure }, now) => {
+  decide: ({ more: { isUnderWay, isKnownClosed, managers, elsewhere } }, { failure }, now) => {
     const { delivery, reason, isSomebodyNeeded } = failure;
+    if (!isUnderWay) return change({ kind: 'delivery.overtaken', delivery, at: now });
     const { target, organisation, subject } = delivery;
     // Where nothing of ours comes, nobody misses it.
     const isIdle = subject.kind === 'greeting' && subject.of === 'nothing';
-    if (!isSomebodyNeeded || isIdle) return change();
+    const ended = endDelivery(failure, now);
+    if (!isSomebodyNeeded || isIdle) return change(ended);
     const [other] = elsewhere;
     const sentOn = other === undefined ? [] : sendOn(delivery, other, now);
-    if (IS_ABOUT_READER[subject.kind]) return change(...sentOn);
+    if (IS_ABOUT_READER[subject.kind]) return change(ended, ...sentOn);
     const closed: Change[] = isKnownClosed ? [] : [{ kind: 'target.closed', organisation, target, reason, at: now }];
     const isToBeTold = other === undefined && !isKnownClosed;
-    return change(...closed, ...sentOn, ...(isToBeTold ? tellManagers(managers, delivery, reason, now) : []));
+    const told = isToBeTold ? tellManagers(managers, delivery, reason, now) : [];
+    return change(ended, ...closed, ...sentOn, ...told);
   },
 };
+
+function endDelivery({ delivery, state, reason, isTargetClosed }: DeliveryFailure, at: Instant): Change {
+  const result = state === 'expired' ? { kind: state, reason } : { kind: state, reason, isTargetClosed };
+  return { kind: 'delivery.ended', delivery, result, at, againAt: at };
+}
 
 async function findElsewhere(reads: Reads, { organisation, target, subject }: Delivery): Promise<Target[]> {
   switch (target.kind) {

@@ -28,7 +28,7 @@ export function openSlack(parts: SlackParts): OpenedPlatform {
   };
   return {
     doors: signingSecret === undefined ? [] : [createSlackDoor(listening, signingSecret, now)],
-    outbound: createSlackOutbound(rememberClients(account, SLACK_CALL_MS.outbox), {
+    outbound: createSlackOutbound((cut) => createSlackClient(account, SLACK_CALL_MS.outbox, cut), {
       ...pictures,
       uploadOrigins: listUploadOrigins(apiUrl),
       pause: (ms) => new Promise((resolve) => void wait(ms, resolve)),

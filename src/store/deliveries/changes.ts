@@ -23,13 +23,10 @@ export type MoveChange = {
   at: Instant;
 };
 
-export type EndChange = {
-  kind: 'delivery.ended';
-  delivery: Delivery;
-  result: DeliveryResult;
-  at: Instant;
-  againAt: Instant;
-};
+export type EndChange =
+  | { kind: 'delivery.ended'; delivery: Delivery; result: DeliveryResult; at: Instant; againAt: Instant }
+  /** Its lease became another's, who says how it ends. The lane is let go, and a message that stands is known for good. */
+  | { kind: 'delivery.overtaken'; delivery: Delivery; sent?: { channel: string; message: string }; at: Instant };
 
 export type TargetChange =
   | { kind: 'target.closed'; organisation: string; target: Target; reason: string; at: Instant }

@@ -40,6 +40,18 @@ export const endSteps: Steps<EndChange> = {
       }
     }
   },
+  'delivery.overtaken': ({ delivery, sent, at }) => {
+    const { id, token, kind, target, subject, organisation } = delivery;
+    const freed = bind(releaseLane, { lane: chooseLane(kind, target, subject).lane, token });
+    // An update may have more to draw by now, and does no harm when it is repeated.
+    if (sent === undefined || kind === 'update') return [freed];
+    const { channel, message } = sent;
+    return [
+      freed,
+      bind(markLearnt, { id, at, channel, message }),
+      ...(kind === 'post' ? leavePlaces({ organisation, subject, target, at }, 'former') : []),
+    ];
+  },
 };
 
 const markSent = prepare<{ id: number; token: string; at: number; channel: string; message: string }>()((db, $) =>
@@ -49,6 +61,15 @@ const markSent = prepare<{ id: number; token: string; at: number; channel: strin
     .where('id', '=', $.id)
     .where('token', '=', $.token)
     .where('state', '=', 'sending'),
+);
+
+/** Whatever became of it meanwhile: so it is posted never again. */
+const markLearnt = prepare<{ id: number; at: number; channel: string; message: string }>()((db, $) =>
+  db
+    .updateTable('deliveries')
+    .set({ state: 'sent', token: null, reason: null, ended_at: $.at, sent_channel: $.channel, sent_message: $.message })
+    .where('id', '=', $.id)
+    .where('sent_message', 'is', null),
 );
 
 type Again = { id: number; token: string; state: string; reason: string; againAt: number };

@@ -6,6 +6,8 @@ import type { Instant } from '../../domain/time.ts';
 
 /** What flows may ask about deliveries. */
 export type DeliveryReads = {
+  /** Whether this attempt's holder may still say how it ended. */
+  isUnderWay(organisation: string, delivery: { id: number; token: string }): Promise<boolean>;
   isTargetClosed(organisation: string, target: Target): Promise<boolean>;
   /** Where messages of this subject stand, or wait to; the newest last. */
   placesOf(organisation: string, subject: Subject): Promise<CardPlace[]>;

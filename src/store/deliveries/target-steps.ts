@@ -14,6 +14,8 @@ import { deliveryTables } from './tables.ts';
 export function createDeliveryReads(database: Database): DeliveryReads & OwnDeliveryReads {
   return {
     ...createOwnDeliveryReads(database),
+    isUnderWay: async (organisation, { id, token }) =>
+      (await database.all(selectUnderWay, { organisation, id, token })).length > 0,
     placesOf: (organisation, subject) => readPlaces(database, organisation, subject),
     isTargetClosed: async (organisation, target) =>
       (await database.all(selectClosed, { organisation, target: deriveTargetKey(target) })).length > 0,
@@ -34,6 +36,16 @@ export const targetSteps: Steps<TargetChange> = {
     ];
   },
 };
+
+const selectUnderWay = prepare<{ organisation: string; id: number; token: string }>()((db, $) =>
+  db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('id', '=', $.id)
+    .where('organisation', '=', $.organisation)
+    .where('token', '=', $.token)
+    .where('state', '=', 'sending'),
+);
 
 const selectClosed = prepare<{ organisation: string; target: string }>()((db, $) =>
   db

@@ -94,11 +94,9 @@ describe('an app that is installed in a team', () => {
 
 /** A delivery that was refused for good, as the courier tells it. */
 async function fail(delivery: Delivery, reason: string): Promise<void> {
-  const result = { kind: 'refused', reason, isTargetClosed: true } as const;
-  await store.commit([{ kind: 'delivery.ended', delivery, result, at: NOW, againAt: NOW }]);
   await handle({
     kind: 'delivery.refused',
-    failure: { delivery, reason, isTargetClosed: true, isSomebodyNeeded: true },
+    failure: { delivery, state: 'refused', reason, isTargetClosed: true, isSomebodyNeeded: true },
   });
 }
 

@@ -65,19 +65,23 @@ describe('a greeting that cannot be brought', () => {
         ...{ id: '1', kind: 'post' as const, organisation: 'acme', subject: { kind: 'greeting' as const, of } },
         target: { kind: 'channel' as const, platform: 'slack' as const, workspace: 'T1', id },
       } as never,
-      ...{ reason: 'not_in_channel', isTargetClosed: true, isSomebodyNeeded: true },
+      ...{ state: 'refused' as const, reason: 'not_in_channel', isTargetClosed: true, isSomebodyNeeded: true },
     },
   });
   const telling = () =>
-    given(deliveries, 'delivery.refused', { more: { isKnownClosed: false, managers: [], elsewhere: [] } });
+    given(deliveries, 'delivery.refused', {
+      more: { isUnderWay: true, isKnownClosed: false, managers: [], elsewhere: [] },
+    });
 
   test('where nothing of ours comes is missed by nobody', () => {
-    telling().when(refused('nothing', 'C-lunch')).follows([]);
+    telling()
+      .when(refused('nothing', 'C-lunch'))
+      .follows([{ kind: 'delivery.ended' }]);
   });
 
   test('where leads come marks the channel, as any message would', () => {
     telling()
       .when(refused('sales', 'C-sales'))
-      .follows([{ kind: 'target.closed' }]);
+      .follows([{ kind: 'delivery.ended' }, { kind: 'target.closed' }]);
   });
 });

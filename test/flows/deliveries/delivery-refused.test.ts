@@ -30,12 +30,18 @@ function makeFailure(refused: Refused, more: Partial<DeliveryFailure> = {}): { f
     ...{ id: 1, kind: 'post', organisation: 'acme', subject: LEAD, key: 'k', token: 't' },
     ...{ attempts: 1, doubts: 0, queuedAt: NOW, ...refused },
   };
-  return { failure: { delivery, reason: 'gone', isTargetClosed: true, isSomebodyNeeded: true, ...more } };
+  const failure = { delivery, state: 'refused', reason: 'gone', isTargetClosed: true, isSomebodyNeeded: true } as const;
+  return { failure: { ...failure, ...more } };
 }
 
-type Facts = { isKnownClosed?: boolean; managers?: Person[]; elsewhere?: Target[] };
+type Facts = { isUnderWay?: boolean; isKnownClosed?: boolean; managers?: Person[]; elsewhere?: Target[] };
 const refusing = (facts: Facts = {}) =>
-  given(deliveries, 'delivery.refused', { more: { isKnownClosed: false, managers: [ruben], elsewhere: [], ...facts } });
+  given(deliveries, 'delivery.refused', {
+    more: { isUnderWay: true, isKnownClosed: false, managers: [ruben], elsewhere: [], ...facts },
+  });
+
+/** With whatever else follows. */
+const ended: Partial<Change> = { kind: 'delivery.ended' };
 
 const closed = (target: Target): Change => ({
   kind: 'target.closed',
@@ -117,7 +123,7 @@ describe('a place that takes no messages any more is marked', () => {
   test.each(CASES)('%s', (_what, refused, facts, then) => {
     refusing(facts)
       .when(makeFailure(refused))
-      .follows([closed(refused.target), ...then]);
+      .follows([ended, closed(refused.target), ...then]);
   });
 });
 
@@ -125,13 +131,13 @@ describe('a place that is known to be closed', () => {
   test('is not marked again, and nobody reads so twice', () => {
     refusing({ isKnownClosed: true })
       .when(makeFailure({ target: CHANNEL }))
-      .follows([]);
+      .follows([ended]);
   });
 
   test('is somebody’s who is elsewhere too: what was for them still goes there', () => {
     refusing({ isKnownClosed: true, elsewhere: [SANNE_IN_SLACK] })
       .when(makeFailure({ target: SANNE }))
-      .follows([sent('post.queued', LEAD, SANNE_IN_SLACK)]);
+      .follows([ended, sent('post.queued', LEAD, SANNE_IN_SLACK)]);
   });
 });
 
@@ -146,21 +152,49 @@ describe('what is sent to some for what they said or did not say', () => {
     (subject) => {
       refusing()
         .when(makeFailure({ target: SANNE, kind: 'direct', subject }))
-        .follows([]);
+        .follows([ended]);
     },
   );
 
   test.each(PRIVATE)('a $kind goes where else they are', (subject) => {
     refusing({ elsewhere: [SANNE_IN_SLACK] })
       .when(makeFailure({ target: SANNE, kind: 'direct', subject }))
-      .follows([sent('direct.queued', subject, SANNE_IN_SLACK)]);
+      .follows([ended, sent('direct.queued', subject, SANNE_IN_SLACK)]);
   });
 });
 
-test('where no person can help, nothing happens', () => {
+test('where no person can help, it ends and nothing else happens', () => {
   refusing()
     .when(makeFailure({ target: CHANNEL }, { isSomebodyNeeded: false }))
-    .follows([]);
+    .follows([ended]);
+});
+
+describe('how it ended is true at once with all that follows', () => {
+  const { failure } = makeFailure({ target: CHANNEL });
+  const { delivery, reason } = failure;
+
+  test('of a place that is closed', () => {
+    const result = { kind: 'refused', reason, isTargetClosed: true } as const;
+    refusing()
+      .when({ failure })
+      .follows([{ ...ended, delivery, result, at: NOW }, closed(CHANNEL), told(onTeams('aad-ruben'), CHANNEL)]);
+  });
+
+  test('of what got too old', () => {
+    refusing()
+      .when(makeFailure({ target: CHANNEL }, { state: 'expired', isTargetClosed: false }))
+      .follows([
+        { ...ended, result: { kind: 'expired', reason } },
+        closed(CHANNEL),
+        told(onTeams('aad-ruben'), CHANNEL),
+      ]);
+  });
+
+  test('unless another has it by now, who says how it ends', () => {
+    refusing({ isUnderWay: false })
+      .when({ failure })
+      .follows([{ kind: 'delivery.overtaken', delivery, at: NOW }]);
+  });
 });
 
 describe('what is read of a refusal', () => {
@@ -175,6 +209,7 @@ describe('what is read of a refusal', () => {
     const reads = makeReads({
       people: async () => people,
       person: async ({ user }) => people.find(({ identities }) => identities.some((each) => each.user === user)),
+      isUnderWay: async () => true,
       isTargetClosed: async (_organisation, { id }) => known.some((each) => each.id === id),
     });
     return deliveryRefused.read?.(reads, {}, { kind: 'delivery.refused', ...failure }, NOW);
@@ -182,6 +217,7 @@ describe('what is read of a refusal', () => {
 
   test('of a channel: its managers, which are those of sales, and nowhere else', async () => {
     expect(await read(makeFailure({ target: CHANNEL }))).toEqual({
+      isUnderWay: true,
       isKnownClosed: false,
       managers: [ruben],
       elsewhere: [],

@@ -3,19 +3,23 @@ import type { SlackAccount } from '../account.ts';
 import { sendToSlack } from './request.ts';
 
 /**
- * A client that makes exactly one request a call: retrying is the outbox's, which knows what was kept. Never give it
- * `headers`: WebClient writes the token into that object, and another workspace's call goes out with it.
+ * A client that makes exactly one request a call, given up after so many ms or when it is cut: retrying is the outbox's, which
+ * knows what was kept. Never give it `headers`: WebClient writes the token into that object, and another workspace's call goes out with it.
  */
-export function createSlackClient({ token, apiUrl }: SlackAccount, timeoutMs: number): WebClient {
+export function createSlackClient({ token, apiUrl }: SlackAccount, timeoutMs: number, cut?: AbortSignal): WebClient {
   return new WebClient(token, {
     ...(apiUrl && { slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
     timeout: timeoutMs,
-    fetch: sendToSlack,
+    fetch: cut === undefined ? sendToSlack : (url, init) => sendToSlack(url, cutWith(cut, init)),
     logger: createSilentLogger(),
   });
+}
+
+function cutWith(cut: AbortSignal, init: RequestInit = {}): RequestInit {
+  return { ...init, signal: init.signal ? AbortSignal.any([init.signal, cut]) : cut };
 }
 
 /** WebClient logs bodies; what goes wrong is reported by the courier, without them. */

@@ -23,6 +23,11 @@ export function classifySlackFailure(reason: unknown): DeliveryResult {
   throw reason;
 }
 
+/** What went wrong with something that is the same when done twice: nothing is in doubt, later will do. */
+export function removeDoubt(result: DeliveryResult): DeliveryResult {
+  return result.kind === 'unknown' ? { kind: 'retry', reason: result.reason, isRateLimit: false } : result;
+}
+
 export function isMissingScope(reason: unknown): boolean {
   return reason instanceof WebAPIPlatformError && reason.data.error === 'missing_scope';
 }

@@ -1,9 +1,8 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Card, Picture } from '../../../cards/card.ts';
-import { type Delivery, type DeliveryResult, LEASE_MS } from '../../../domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryResult } from '../../../domain/deliveries/delivery.ts';
 import type { ChatTarget } from '../../../domain/deliveries/target.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
-import { SLACK_CALL_MS } from '../account.ts';
 import { NO_FILES, type UploadedFiles } from '../render/context.ts';
 import { createUploads, type SlackPictures } from './uploads.ts';
 
@@ -16,8 +15,6 @@ export type OutgoingMessage = {
   put(files: UploadedFiles): Promise<DeliveryResult>;
 };
 
-/** From the start of an attempt: two calls may still follow, and the lease must not end before they do. */
-export const SLACK_PICTURES_MS_MAX = LEASE_MS - 2 * SLACK_CALL_MS.outbox - SECOND_MS;
 /** Slack says a file is there before it can show it. */
 const NOT_READY_MS = SECOND_MS;
 const TRIES_MAX = 3;

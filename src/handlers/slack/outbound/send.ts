@@ -1,13 +1,15 @@
 import type { WebClient } from '@slack/web-api';
 import type { Card } from '../../../cards/card.ts';
-import type { ChatOutbound, DeliverySearchResult } from '../../../courier.ts';
+import type { Attempt, ChatOutbound, DeliverySearchResult } from '../../../courier.ts';
+import { measurePicturesMs } from '../../../domain/deliveries/attempts.ts';
 import { type Delivery, type DeliveryResult, UNREADABLE_ANSWER } from '../../../domain/deliveries/delivery.ts';
 import type { ChatTarget } from '../../../domain/deliveries/target.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../domain/time.ts';
+import { SLACK_CALL_MS } from '../account.ts';
 import { renderSlackCard } from '../render/render.ts';
 import type { SlackMessageBody } from '../wire.ts';
-import { classifySlackFailure, isMissingScope } from './failures.ts';
-import { createPictureSender, type OutgoingMessage, SLACK_PICTURES_MS_MAX } from './pictures.ts';
+import { classifySlackFailure, isMissingScope, removeDoubt } from './failures.ts';
+import { createPictureSender, type OutgoingMessage } from './pictures.ts';
 import type { SlackPictures } from './uploads.ts';
 
 const METADATA_TYPE = 'smarketing_delivery';
@@ -15,23 +17,28 @@ const METADATA_TYPE = 'smarketing_delivery';
 const LOOK_BACK_MAX = 200;
 const CLOCKS_APART_MS = 5 * MINUTE_MS;
 
-/** The courier's way into Slack, one client a workspace. */
+/** The courier's way into Slack, one client an attempt: what is under way is cut with it. */
 export function createSlackOutbound(
-  clientOf: (workspace: string) => WebClient,
+  openClient: (cut: AbortSignal) => WebClient,
   pictures: SlackPictures,
 ): ChatOutbound<Card> {
   const pictured = createPictureSender(pictures);
   return {
-    send: async (delivery, card) => {
+    send: async (delivery, card, attempt) => {
+      const client = openClient(attempt.cut);
+      let isLeaving = false;
       try {
-        return await pictured(await prepareMessage(clientOf(delivery.target.workspace), delivery, card));
+        const channel = await findChannel(client, delivery);
+        isLeaving = true;
+        return await pictured(prepareMessage(client, delivery, card, { channel, attempt }));
       } catch (reason) {
-        return classifySlackFailure(reason);
+        const result = classifySlackFailure(reason);
+        return isLeaving ? result : removeDoubt(result);
       }
     },
-    find: async (delivery) => {
+    find: async (delivery, { cut }) => {
       try {
-        return await findDelivery(clientOf(delivery.target.workspace), delivery);
+        return await findDelivery(openClient(cut), delivery);
       } catch (reason) {
         if (isMissingScope(reason)) return { kind: 'cannot' };
         const result = classifySlackFailure(reason);
@@ -43,10 +50,14 @@ export function createSlackOutbound(
   };
 }
 
-/** A person’s channel is opened first: to one who left, nothing is drawn. */
-async function prepareMessage(client: WebClient, delivery: Delivery<ChatTarget>, card: Card): Promise<OutgoingMessage> {
-  const late = AbortSignal.timeout(SLACK_PICTURES_MS_MAX);
-  const channel = await findChannel(client, delivery);
+/** A person’s channel was opened first: for one who left, nothing is drawn. */
+function prepareMessage(
+  client: WebClient,
+  delivery: Delivery<ChatTarget>,
+  card: Card,
+  { channel, attempt }: { channel: string; attempt: Attempt },
+): OutgoingMessage {
+  const late = AbortSignal.timeout(measurePicturesMs(attempt.leftMs(), SLACK_CALL_MS.outbox));
   return {
     client,
     delivery,

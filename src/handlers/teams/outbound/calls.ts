@@ -2,8 +2,10 @@ import type { Address } from '../../../domain/addresses/address.ts';
 import type { ChatTarget } from '../../../domain/deliveries/target.ts';
 import type { CardMessage } from '../wire.ts';
 
+/** Where a call goes; what is under way is ended when it is `cut`. */
+export type CallAddress = { serviceUrl: string; cut?: AbortSignal };
 /** A conversation and where calls for it go. */
-export type ConversationAddress = { serviceUrl: string; conversation: string };
+export type ConversationAddress = CallAddress & { conversation: string };
 
 export type TeamsMember = { id: string; aadObjectId: string; name: string; email?: string; userPrincipalName?: string };
 
@@ -13,19 +15,16 @@ export type TeamsMember = { id: string; aadObjectId: string; name: string; email
  */
 export type TeamsCalls = {
   /** A new message in a channel. `conversation` is `19:…;messageid=N`, where its thread goes; `message` is N. */
-  post(
-    at: { serviceUrl: string; channel: string },
-    message: CardMessage,
-  ): Promise<{ conversation: string; message: string }>;
+  post(at: CallAddress & { channel: string }, message: CardMessage): Promise<{ conversation: string; message: string }>;
   /** Somebody's private chat with the bot: the same one every time. `member` is `29:…` or the directory id. */
-  openChat(at: { serviceUrl: string; member: string }): Promise<string>;
+  openChat(at: CallAddress & { member: string }): Promise<string>;
   /** Into a chat or a thread; resolves with the message's id. */
   send(at: ConversationAddress, message: CardMessage): Promise<string>;
   update(at: ConversationAddress, message: string, to: CardMessage): Promise<void>;
   /** Of a team (its first channel's id) or a chat; `next` asks for more. */
   members(at: ConversationAddress, next?: string): Promise<{ members: TeamsMember[]; next?: string }>;
   /** A team's channels, for the set-up only. The first one has no name: Teams calls it General. */
-  channels(at: { serviceUrl: string; team: string }): Promise<{ id: string; name?: string }[]>;
+  channels(at: CallAddress & { team: string }): Promise<{ id: string; name?: string }[]>;
 };
 
 /** What is known of how places are reached, and where it is kept. */

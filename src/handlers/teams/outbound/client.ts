@@ -32,46 +32,55 @@ export function createTeamsCalls(account: TeamsAccount, timeoutMs: number): Team
   const { tenant, appId } = account;
   const bot = { id: `28:${appId}` };
   return {
-    post: async ({ serviceUrl, channel }, message) => {
+    post: async ({ serviceUrl, channel, cut }, message) => {
       const { conversations } = await connectorAt(serviceUrl);
       const at = { isGroup: true, bot, tenantId: tenant, channelData: { channel: { id: channel } } };
       const made: NewIds = await conversations.createConversation(
         castParameters({ ...at, activity: buildActivity(message) }),
+        buildOptions(cut),
       );
       return { conversation: assertId(made?.id), message: assertId(made?.activityId) };
     },
-    openChat: async ({ serviceUrl, member }) => {
+    openChat: async ({ serviceUrl, member, cut }) => {
       const { conversations } = await connectorAt(serviceUrl);
       const at = { isGroup: false, bot, members: [{ id: member }], tenantId: tenant };
       const made: NewIds = await conversations.createConversation(
         castParameters({ ...at, channelData: { tenant: { id: tenant } } }),
+        buildOptions(cut),
       );
       return assertId(made?.id);
     },
-    send: async ({ serviceUrl, conversation }, message) => {
+    send: async ({ serviceUrl, conversation, cut }, message) => {
       const { conversations } = await connectorAt(serviceUrl);
-      const made: NewIds = await conversations.sendToConversation(conversation, buildActivity(message));
+      const made: NewIds = await conversations.sendToConversation(
+        conversation,
+        buildActivity(message),
+        buildOptions(cut),
+      );
       return assertId(made?.id);
     },
-    update: async ({ serviceUrl, conversation }, message, to) => {
+    update: async ({ serviceUrl, conversation, cut }, message, to) => {
       const { conversations } = await connectorAt(serviceUrl);
-      await conversations.updateActivity(conversation, message, { ...buildActivity(to), id: message });
+      const activity = { ...buildActivity(to), id: message };
+      await conversations.updateActivity(conversation, message, activity, buildOptions(cut));
     },
-    members: async ({ serviceUrl, conversation }, next) => {
+    members: async ({ serviceUrl, conversation, cut }, next) => {
       const { conversations } = await connectorAt(serviceUrl);
-      const page =
-        next === undefined
-          ? await conversations.getConversationPagedMembers(conversation)
-          : await conversations.getConversationPagedMembers(conversation, { pageSize: PAGE, continuationToken: next });
+      const asked = { ...buildOptions(cut), ...(next !== undefined && { pageSize: PAGE, continuationToken: next }) };
+      const page = await conversations.getConversationPagedMembers(conversation, asked as PageOptions);
       const { members = [], continuationToken: more } = page;
       return { members: members.flatMap(readMember), ...(more && { next: more }) };
     },
-    channels: async ({ serviceUrl, team }) => {
+    channels: async ({ serviceUrl, team, cut }) => {
       const { teams } = await teamsAt(serviceUrl);
-      const { conversations = [] } = await teams.fetchChannelList(team);
+      const { conversations = [] } = await teams.fetchChannelList(team, buildOptions(cut));
       return conversations.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, ...(name && { name }) }]));
     },
   };
+}
+
+function buildOptions(cut: AbortSignal | undefined): { abortSignal?: AbortSignal } {
+  return cut === undefined ? {} : { abortSignal: cut };
 }
 
 function createAuthenticationWith(
@@ -96,10 +105,11 @@ function createHttpClient(timeoutMs: number): HttpClient {
   return {
     sendRequest: async (request) => {
       const { 'accept-encoding': _packed, ...headers } = request.headers.toJson();
-      const { url, method, body } = request;
+      const { url, method, body, abortSignal: cut } = request;
       const answered = await sendRequest(
         { url, method, headers, ...(typeof body === 'string' && { body }) },
         timeoutMs,
+        cut as AbortSignal | undefined,
       );
       const headersBack = request.headers.clone();
       for (const name of headersBack.headerNames()) headersBack.remove(name);
@@ -135,6 +145,8 @@ function rememberClients<C>(make: (serviceUrl: string) => Promise<C>): (serviceU
 }
 
 type Conversations = ConnectorClient['conversations'];
+/** Its type asks for all of them on the first page too. */
+type PageOptions = NonNullable<Parameters<Conversations['getConversationPagedMembers']>[1]> & object;
 type Activity = Parameters<Conversations['sendToConversation']>[1];
 type NewPlace = {
   isGroup: boolean;

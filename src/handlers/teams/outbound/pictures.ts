@@ -1,24 +1,19 @@
 import type { Card, Chart, Picture } from '../../../cards/card.ts';
-import { LEASE_MS } from '../../../domain/deliveries/delivery.ts';
-import { SECOND_MS } from '../../../domain/time.ts';
 import type { PictureParts } from '../../platform.ts';
-import { TEAMS_CALL_MS } from '../account.ts';
 import type { RenderOptions } from '../render/context.ts';
 import { buildMessage, renderTeamsCard } from '../render/render.ts';
 import type { CardMessage } from '../wire.ts';
 
 /** Bytes of a whole message, its picture in it: Teams advises no more. */
 export const MESSAGE_MAX = 80 * 1024;
-/** From the start of an attempt: two calls may still follow, and the lease must not end before they do. */
-export const TEAMS_PICTURES_MS_MAX = LEASE_MS - 2 * TEAMS_CALL_MS.outbox - SECOND_MS;
 /** Each is some 60 KB. */
 const REMEMBERED_MAX = 20;
 
-/** Makes messages with their pictures in them, each drawn once. Whatever goes wrong with a picture, its message goes without. */
-export function createMessageRenderer(
-  { draw, onMissed }: PictureParts,
-  mostMs = TEAMS_PICTURES_MS_MAX,
-): (card: Card, options: RenderOptions) => Promise<CardMessage> {
+/** Makes messages with their pictures in them, each drawn once and waited for so long. Whatever goes wrong with a picture, its message goes without. */
+export function createMessageRenderer({
+  draw,
+  onMissed,
+}: PictureParts): (card: Card, options: RenderOptions, mostMs: number) => Promise<CardMessage> {
   const known = new Map<string, Promise<string>>();
 
   const drawn = (chart: Chart): Promise<string> => {
@@ -35,7 +30,7 @@ export function createMessageRenderer(
     return new Map(await Promise.all(all));
   };
 
-  return async (card, options) => {
+  return async (card, options, mostMs) => {
     const pictures = card.parts.filter((part) => part.kind === 'picture');
     const plain = (pictures?: Map<Picture, string>, arePicturesCut = false) =>
       buildMessage(renderTeamsCard(card, { ...options, ...(pictures && { pictures, arePicturesCut }) }), card.summary);

@@ -10,14 +10,19 @@ export type TeamsHttpRequest = { url: string; method: string; headers: Record<st
 export type TeamsHttpResponse = { status: number; type: string; text: string };
 
 /**
- * One request, whatever comes of it: no second try, no redirect, given up after so many ms. Not `fetch`, which cannot tell
+ * One request, whatever comes of it: no second try, no redirect, given up after so many ms or when it is cut. Not `fetch`, which cannot tell
  * whether a request left before its time was over; a message that left is never sent again.
  */
-export async function sendRequest(sending: TeamsHttpRequest, timeoutMs: number): Promise<TeamsHttpResponse> {
-  const signal = AbortSignal.timeout(timeoutMs);
+export async function sendRequest(
+  sending: TeamsHttpRequest,
+  timeoutMs: number,
+  cut?: AbortSignal,
+): Promise<TeamsHttpResponse> {
+  const over = AbortSignal.timeout(timeoutMs);
+  const signal = cut === undefined ? over : AbortSignal.any([over, cut]);
   const way = { hasLeft: false };
   const heard = await requestOnce(sending, signal, way).catch((reason: unknown) => {
-    throw new TeamsSilence(signal.aborted ? 'TimeoutError' : readErrorCode(reason), way.hasLeft);
+    throw new TeamsSilence(signal.aborted ? readErrorName(signal.reason) : readErrorCode(reason), way.hasLeft);
   });
   const { status } = heard;
   if (status >= 200 && status < 300) {
@@ -99,6 +104,10 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function readErrorName(reason: unknown): string {
+  return reason instanceof Error ? reason.name : 'unknown';
 }
 
 function readErrorCode(reason: unknown): string {

@@ -10,8 +10,8 @@ import { TeamsRefusal, TeamsSilence } from './calls.ts';
 /** Whom a token is for: Teams' connector. */
 export const CONNECTOR_AUDIENCE = AuthenticationConstants.ToChannelFromBotOAuthScope;
 
-/** What the calls go out with, given up after so many ms. A refusal is `TeamsRefusal` 401; anything else `TeamsSilence`. */
-export type TokenSource = () => Promise<string>;
+/** What the calls go out with, given up after so many ms or when it is cut. A refusal is `TeamsRefusal` 401; anything else `TeamsSilence`. */
+export type TokenSource = (cut?: AbortSignal) => Promise<string>;
 
 /** Microsoft's words for an account that is wrong: waiting does not help. Its errors have them as `errorCode`. */
 const ACCOUNT_REFUSED = new Set([
@@ -38,8 +38,8 @@ export function createCredentialsFactory(
   tokens: TokenSource,
 ): ServiceClientCredentialsFactory {
   const credentials = {
-    signRequest: async <R extends { headers: { set(name: string, value: string): void } }>(request: R): Promise<R> => {
-      request.headers.set('Authorization', `Bearer ${await tokens()}`);
+    signRequest: async <R extends SignedRequest>(request: R): Promise<R> => {
+      request.headers.set('Authorization', `Bearer ${await tokens(request.abortSignal as AbortSignal | undefined)}`);
       return request;
     },
   };
@@ -49,6 +49,9 @@ export function createCredentialsFactory(
     createCredentials: async () => credentials,
   };
 }
+
+/** As the SDK hands it over. */
+type SignedRequest = { headers: { set(name: string, value: string): void }; abortSignal?: object | undefined };
 
 /** With a local client the token is the password itself; else Microsoft gives one, and it is kept until shortly before it ends. */
 export function createTokenSource(account: TeamsAccount, audience: string, timeoutMs: number): TokenSource {
@@ -61,37 +64,39 @@ export function createTokenSource(account: TeamsAccount, audience: string, timeo
     ...(type === 'SingleTenant' && { MicrosoftAppPassword: password }),
   });
   const login = `https://login.microsoftonline.com/${tenant}`;
-  let fetching: Promise<string> | undefined;
-  // However many calls wait for a token, one is fetched.
-  const token = (): Promise<string> => {
-    fetching ??= factory
-      .createCredentials(appId, audience, login, true)
-      .then((credentials) => (credentials as AppCredentials).getToken())
-      .finally(() => {
-        fetching = undefined;
-      });
-    return fetching;
+  const fetchToken = async (): Promise<string> => {
+    const credentials = await factory.createCredentials(appId, audience, login, true);
+    return (credentials as AppCredentials).getToken();
   };
-  return () => awaitToken(token(), timeoutMs);
+  let fetching: Promise<string> | undefined;
+  // However many calls wait for a token, one is fetched; one that hangs is not waited for by the next.
+  return (cut) => {
+    fetching ??= awaitToken(fetchToken(), AbortSignal.timeout(timeoutMs)).finally(() => {
+      fetching = undefined;
+    });
+    return cut === undefined ? fetching : awaitToken(fetching, cut);
+  };
 }
 
-async function awaitToken(token: Promise<string>, timeoutMs: number): Promise<string> {
-  let timer: NodeJS.Timeout | undefined;
+async function awaitToken(token: Promise<string>, until: AbortSignal): Promise<string> {
+  let stop = (): void => {};
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new TeamsSilence('TimeoutError', false)), timeoutMs);
+    stop = () => reject(new TeamsSilence('TimeoutError', false));
+    if (until.aborted) stop();
+    until.addEventListener('abort', stop);
   });
   try {
     return await Promise.race([token, late]);
   } catch (reason) {
     throw classifyTokenFailure(reason);
   } finally {
-    clearTimeout(timer);
+    until.removeEventListener('abort', stop);
   }
 }
 
 /** Without a token no request leaves. Never with Microsoft's own message: it holds ids. */
 export function classifyTokenFailure(reason: unknown): TeamsRefusal | TeamsSilence {
-  if (reason instanceof TeamsSilence) return reason;
+  if (reason instanceof TeamsSilence || reason instanceof TeamsRefusal) return reason;
   const code = readErrorWord(reason);
   return ACCOUNT_REFUSED.has(code) ? new TeamsRefusal(401, code) : new TeamsSilence(code, false);
 }

@@ -7,6 +7,7 @@ import type { ChatTarget } from '../../../../src/domain/deliveries/target.ts';
 import { FINAL_ANSWERS } from '../../../../src/handlers/slack/outbound/answers.ts';
 import { createSlackClient } from '../../../../src/handlers/slack/outbound/client.ts';
 import { createSlackOutbound } from '../../../../src/handlers/slack/outbound/send.ts';
+import { ATTEMPT } from '../../attempt.ts';
 
 // What becomes of a post for each kind of answer Slack, or what stands before it, can give over a real socket.
 
@@ -103,7 +104,7 @@ async function openSlack(given: Answer) {
     uploadOrigins: [],
     pause: async () => {},
   });
-  return { send: () => outbound.send(POST, briefCard(['hello'])), requests };
+  return { send: () => outbound.send(POST, briefCard(['hello']), ATTEMPT), requests };
 }
 
 const POST: Delivery<ChatTarget> = {

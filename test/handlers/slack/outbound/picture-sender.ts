@@ -9,6 +9,7 @@ import { SLACK_CALL_MS } from '../../../../src/handlers/slack/account.ts';
 import { createSlackClient } from '../../../../src/handlers/slack/outbound/client.ts';
 import { createSlackOutbound } from '../../../../src/handlers/slack/outbound/send.ts';
 import { listUploadOrigins, type SlackPictures } from '../../../../src/handlers/slack/outbound/uploads.ts';
+import { ATTEMPT } from '../../attempt.ts';
 
 export const PNG = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 255]);
 export const CHANNEL = 'C0SALES';
@@ -81,7 +82,14 @@ export async function openPictureSender(
   const advance = (ms: number) => {
     turned += ms;
   };
-  return { slack, advance, send: (card, to = buildDelivery()) => outbound.send(to, card), missed, pauses, drawn };
+  return {
+    slack,
+    advance,
+    send: (card, to = buildDelivery()) => outbound.send(to, card, ATTEMPT),
+    missed,
+    pauses,
+    drawn,
+  };
 }
 
 export const countCalls = ({ slack }: PictureSender, method: string) =>

@@ -10,6 +10,7 @@ import { TEAMS_CALL_MS } from '../../../../src/handlers/teams/account.ts';
 import type { AddressBook } from '../../../../src/handlers/teams/outbound/calls.ts';
 import { createTeamsCalls } from '../../../../src/handlers/teams/outbound/client.ts';
 import { createTeamsOutbound } from '../../../../src/handlers/teams/outbound/send.ts';
+import { ATTEMPT } from '../../attempt.ts';
 import { ACCOUNT, type Answer, answerJson, answerRefusal, openConnector } from '../connector.ts';
 
 const SANNE = toTeamsId('sanne');
@@ -61,7 +62,12 @@ function outboundTo(serviceUrl: string | undefined, over: Partial<Address> = {})
     keep: async (address) => void kept.push(address),
   };
   const pictures = { draw: async () => new Uint8Array(), onMissed: () => {} };
-  return { kept, ...createTeamsOutbound(createTeamsCalls(ACCOUNT, TEAMS_CALL_MS.outbox), addresses, pictures) };
+  const outbound = createTeamsOutbound(createTeamsCalls(ACCOUNT, TEAMS_CALL_MS.outbox), addresses, pictures);
+  return {
+    kept,
+    send: (to: Delivery<ChatTarget>, card: Card) => outbound.send(to, card, ATTEMPT),
+    find: (of: Delivery<ChatTarget>) => outbound.find(of, ATTEMPT),
+  };
 }
 
 const sentOf = (result: DeliveryResult) => {
@@ -218,5 +224,5 @@ test('an error of our own is not taken for Teams’', async () => {
   const addresses: AddressBook = { find: () => Promise.reject(new Error('the database')), keep: async () => {} };
   const pictures = { draw: async () => new Uint8Array(), onMissed: () => {} };
   const { send } = createTeamsOutbound(createTeamsCalls(ACCOUNT, TEAMS_CALL_MS.outbox), addresses, pictures);
-  await expect(send(delivery({}), CARD)).rejects.toThrow('the database');
+  await expect(send(delivery({}), CARD, ATTEMPT)).rejects.toThrow('the database');
 });

@@ -1,0 +1,132 @@
+import { isInDoubt } from '../domain/deliveries/attempts.ts';
+import {
+  ATTEMPT_MS,
+  type Delivery,
+  type DeliveryResult,
+  OWN_FAILURES_MAX,
+  PERHAPS_SENT,
+} from '../domain/deliveries/delivery.ts';
+import type { Target } from '../domain/deliveries/target.ts';
+import { SECOND_MS } from '../domain/time.ts';
+import type { Attempt, Carried, CourierParts, DeliverySearchResult, Outbound } from './parts.ts';
+
+/** The subject is gone: nobody misses the message. */
+export const NOTHING_LEFT = 'nothing left to show';
+const TOO_LATE = 'took too long';
+/** So long a way out has to say how far it came when it is cut. */
+const SAY_WITHIN_MS = SECOND_MS;
+
+/** How an attempt goes on: once `isLeaving`, it may have arrived. */
+type Progress = Attempt & { isLeaving: boolean };
+
+/**
+ * One attempt, its look-up and drawing included, ends before the lease does, whoever hangs. `onLater` is given how it ended in
+ * truth, where that came too late.
+ */
+export async function runAttempt<Content>(
+  parts: CourierParts<Content>,
+  carried: Carried,
+  onLater: (result: DeliveryResult) => void,
+): Promise<DeliveryResult> {
+  const { claimedAt, stopping } = carried;
+  const over = new AbortController();
+  const { signal: cut } = over;
+  const progress: Progress = { cut, leftMs: () => claimedAt + ATTEMPT_MS - parts.now(), isLeaving: false };
+  const stop = (): void => over.abort(stopping.reason);
+  if (stopping.aborted) stop();
+  stopping.addEventListener('abort', stop, { once: true });
+  const cancel = parts.wait(ATTEMPT_MS, () => over.abort(new DOMException(TOO_LATE, 'TimeoutError')));
+  const tried = tryOrFail(parts, carried, progress);
+  const result = await Promise.race([tried, giveUp(parts, cut)]);
+  cancel();
+  stopping.removeEventListener('abort', stop);
+  if (result !== 'given up') return result;
+  void tried.then(onLater);
+  return progress.isLeaving ? { kind: 'unknown', reason: TOO_LATE } : postpone(TOO_LATE);
+}
+
+/** Who hears the cut says first how far it came. */
+async function giveUp<Content>({ wait }: CourierParts<Content>, cut: AbortSignal): Promise<'given up'> {
+  await new Promise<void>((resolve) => {
+    const pause = () => void wait(SAY_WITHIN_MS, resolve);
+    if (cut.aborted) pause();
+    else cut.addEventListener('abort', pause, { once: true });
+  });
+  return 'given up';
+}
+
+async function tryOrFail<Content>(
+  parts: CourierParts<Content>,
+  { delivery, unkept }: Carried,
+  progress: Progress,
+): Promise<DeliveryResult> {
+  try {
+    return unkept.get(delivery.id) ?? (await tryDelivery(parts, delivery, progress));
+  } catch (reason) {
+    // Not the platform but we ourselves failed.
+    parts.onFailure(reason);
+    const letsOthersPass = delivery.attempts >= OWN_FAILURES_MAX;
+    return { kind: 'retry', reason: 'failed before sending', isRateLimit: false, letsOthersPass };
+  }
+}
+
+async function tryDelivery<Content>(
+  parts: CourierParts<Content>,
+  delivery: Delivery,
+  progress: Progress,
+): Promise<DeliveryResult> {
+  const { name, way } = chooseWayOut(parts, delivery, progress);
+  if (way === undefined) return refuse(`${name} is not configured`);
+  let isBlind = false;
+  if (isInDoubt(delivery)) {
+    const found = await way.find();
+    if (found.kind === 'found') return { kind: 'sent', channel: found.channel, message: found.message };
+    if (found.kind === 'unreachable') return postpone(found.reason);
+    if (found.kind === 'never') return refuse(PERHAPS_SENT);
+    isBlind = found.kind === 'cannot';
+  }
+  const content = await parts.draw(delivery.subject, delivery.organisation, delivery.target);
+  if (content === undefined) return refuse(NOTHING_LEFT);
+  // Also where the whole machine slept meanwhile: another may have it by now.
+  if (progress.cut.aborted || progress.leftMs() <= 0) return postpone(TOO_LATE);
+  progress.isLeaving = true;
+  const result = await way.send(content);
+  return isBlind && result.kind === 'unknown' ? { ...result, isBlind } : result;
+}
+
+/** One delivery's way out; undefined where what it is called by is not configured. */
+type WayOut<Content> = { find(): Promise<DeliverySearchResult>; send(content: Content): Promise<DeliveryResult> };
+
+function chooseWayOut<Content>(
+  { outbound }: CourierParts<Content>,
+  delivery: Delivery,
+  attempt: Attempt,
+): { name: string; way: WayOut<Content> | undefined } {
+  const { target } = delivery;
+  switch (target.kind) {
+    case 'channel':
+    case 'person':
+      return { name: target.platform, way: openWayOut(outbound[target.platform], { ...delivery, target }, attempt) };
+  }
+}
+
+function openWayOut<T extends Target, Content>(
+  outbound: Outbound<T, Content> | undefined,
+  delivery: Delivery<T>,
+  attempt: Attempt,
+): WayOut<Content> | undefined {
+  return (
+    outbound && {
+      find: () => outbound.find(delivery, attempt),
+      send: (content) => outbound.send(delivery, content, attempt),
+    }
+  );
+}
+
+function refuse(reason: string): DeliveryResult {
+  return { kind: 'refused', reason, isTargetClosed: false };
+}
+
+function postpone(reason: string): DeliveryResult {
+  return { kind: 'retry', reason, isRateLimit: false };
+}
