@@ -46,6 +46,8 @@ export type FakeTeamsOptions = {
   /** State is kept here and read back at the next start. */
   file?: string;
   now: () => number;
+  /** The clock tokens are signed by, ms; absent = the machine's, which the libraries that check them go by. */
+  signedAt?: () => number;
   /** Real Teams: 7/s, 8/2 s, 60/30 s, 1,800/h a conversation. `false` lifts them. */
   limits?: boolean;
   /** How long Teams waits for the bot before it complains and delivers again, real ms; absent = 15,000. */

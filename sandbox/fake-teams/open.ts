@@ -14,7 +14,7 @@ import { createTeamsVerbs } from './verbs.ts';
 /** Starts a simulated Teams on 127.0.0.1 that remembers, and refuses what the real one refuses. */
 export async function openFakeTeams(options: FakeTeamsOptions): Promise<FakeTeams> {
   const saved = await readSavedTeams(options.file);
-  const keys = await openSigningKeys(saved?.key);
+  const keys = await openSigningKeys(saved?.key, options.signedAt);
   const memory = openTeamsMemory(options.seed, saved);
   const keeper = openTeamsKeeper(options.file, memory, keys.own);
   const announcer = openAnnouncer(keeper.writeSoon);

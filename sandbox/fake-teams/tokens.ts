@@ -18,8 +18,8 @@ export type SigningKeys = {
 /** Making a key is slow, so all fakes of a process share one. */
 let made: Promise<JWK> | undefined;
 
-/** The key activities are signed with: the one that was kept, or one of this process. */
-export async function openSigningKeys(kept: JWK | undefined): Promise<SigningKeys> {
+/** The key activities are signed with: the one that was kept, or one of this process. `signedAt`: by another clock than the machine's. */
+export async function openSigningKeys(kept: JWK | undefined, signedAt?: () => number): Promise<SigningKeys> {
   const own = kept ?? (await getProcessKey());
   return {
     own,
@@ -27,7 +27,8 @@ export async function openSigningKeys(kept: JWK | undefined): Promise<SigningKey
       const { kty, n, e, kid } = own;
       return { keys: [{ kty, use: 'sig', kid, x5t: kid, n, e, endorsements: ['msteams'] }] };
     },
-    createToken: (claims, forgery = {}) => signToken(own, claims, forgery),
+    createToken: (claims, forgery = {}) =>
+      signToken(own, claims, { ...forgery, claims: { ...tellTimes(signedAt), ...forgery.claims } }),
   };
 }
 
@@ -39,6 +40,13 @@ function getProcessKey(): Promise<JWK> {
 async function generateKey(): Promise<JWK> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   return { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'RS256' };
+}
+
+/** As `signToken` gives them by the machine's clock. */
+function tellTimes(signedAt: (() => number) | undefined): Record<string, number> {
+  if (signedAt === undefined) return {};
+  const iat = Math.floor(signedAt() / 1000);
+  return { iat, nbf: iat - 300, exp: iat + 3600 };
 }
 
 async function signToken(

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { findRepositoryRoot } from '../../sandbox/shared/repository-root.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = findRepositoryRoot();
 const CLI = join(ROOT, 'dist/src/cli/cli.js');
 const START_WITHIN_MS = 20_000;
 /** What one bot has compiled the next need not: much of a start is that. */
@@ -13,8 +15,20 @@ export const COMPILED = { NODE_COMPILE_CACHE: join(tmpdir(), 'compiled') };
 
 type Env = Record<string, string>;
 
-/** How a bot is started: its settings, its clock (ms ahead of ours), the largest file it may write (KiB), the shell’s umask. */
-export type Launch = { env: Env; folder: string; aheadMs?: number; fileMaxKb?: number; umask?: string };
+/**
+ * How a bot is started: its settings, its clock (ms ahead of ours; `isTurnable`: it can be turned later), the largest file
+ * it may write (KiB), the shell’s umask.
+ */
+export type Launch = {
+  env: Env;
+  folder: string;
+  aheadMs?: number;
+  isTurnable?: boolean;
+  fileMaxKb?: number;
+  umask?: string;
+  /** How long it may take until it listens. */
+  startWithinMs?: number;
+};
 
 /** The real bot in a process of its own. */
 export type Running = {
@@ -24,6 +38,8 @@ export type Running = {
   /** Lines it logged. */
   logged: string[];
   isAlive(): boolean;
+  /** Turns its clock, when it was started with one that can be, to so many ms ahead of ours. */
+  turn(aheadMs: number): Promise<void>;
   /** `kill -9`; resolves when it is gone. */
   kill(): Promise<void>;
   /** SIGTERM; resolves with its exit code, or with the signal that ended it. */
@@ -50,7 +66,7 @@ export async function runCommand(args: string[], launch: Launch): Promise<{ code
 
 /** Starts `serve` and resolves when it listens. */
 export async function startBot(launch: Launch): Promise<Running> {
-  return waitUntilListening(start(['serve'], launch));
+  return waitUntilListening(start(['serve'], launch), launch.startWithinMs);
 }
 
 /** Starts `npm start` in a folder with the package, as whoever runs the bot does; what is stopped is npm. */
@@ -81,13 +97,13 @@ export function killGroup({ pid = 0 }: ChildProcess): void {
   if (isThere(-pid)) process.kill(-pid, 'SIGKILL');
 }
 
-async function waitUntilListening(child: ChildProcess): Promise<Running> {
+async function waitUntilListening(child: ChildProcess, withinMs = START_WITHIN_MS): Promise<Running> {
   const began = performance.now();
   const exited = exitOf(child);
   const logged: string[] = [];
   child.stderr?.on('data', (chunk) => logged.push(String(chunk)));
   const address = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`it does not listen:\n${logged.join('\n')}`)), START_WITHIN_MS);
+    const timer = setTimeout(() => reject(new Error(`it does not listen:\n${logged.join('\n')}`)), withinMs);
     void exited.then((code) => reject(new Error(`it ended (${code}) before it listened:\n${logged.join('\n')}`)));
     if (child.stdout === null) return reject(new Error('no output'));
     createInterface(child.stdout).on('line', (line) => {
@@ -106,6 +122,12 @@ async function waitUntilListening(child: ChildProcess): Promise<Running> {
     address,
     startedIn: performance.now() - began,
     logged,
+    turn: async (aheadMs) => {
+      if (!child.connected) throw new Error(`it is gone:\n${logged.slice(-5).join('\n')}`);
+      const turned = once(child, 'message');
+      child.send(aheadMs);
+      await Promise.race([turned, exited]);
+    },
     isAlive: () => child.exitCode === null && child.signalCode === null && isThere(child.pid),
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
@@ -113,8 +135,11 @@ async function waitUntilListening(child: ChildProcess): Promise<Running> {
 }
 
 /** Never what the shell that runs the tests has set, and never a `.env` of the repository. */
-function start(args: string[], { env, folder, aheadMs = 0, fileMaxKb, umask }: Launch): ChildProcess {
-  const clock = `const real=Date.now;Date.now=()=>real()+${aheadMs}`;
+function start(
+  args: string[],
+  { env, folder, aheadMs = 0, isTurnable = false, fileMaxKb, umask }: Launch,
+): ChildProcess {
+  const clock = `let ahead=${aheadMs};const real=Date.now;Date.now=()=>real()+ahead;${isTurnable ? TURNABLE : ''}`;
   const node = [process.execPath, '--import', `data:text/javascript,${encodeURIComponent(clock)}`, CLI, ...args];
   const before = [fileMaxKb && `ulimit -f ${fileMaxKb}; `, umask && `umask ${umask}; `].filter(Boolean).join('');
   const command = before === '' ? node : ['bash', '-c', `${before}exec "$@"`, 'bash', ...node];
@@ -122,9 +147,13 @@ function start(args: string[], { env, folder, aheadMs = 0, fileMaxKb, umask }: L
   return spawn(program, rest, {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', ...COMPILED, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: isTurnable ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
   });
 }
+
+/** The whole clock, and told by whoever started the bot, without whom it does not go on. */
+const TURNABLE = `globalThis.Date=class extends Date{constructor(...of){of.length?super(...of):super(Date.now())}};
+process.on('message',(ms)=>{ahead=ms;process.send(ms)});process.channel.unref();process.on('disconnect',()=>process.exit())`;
 
 /** Resolves with a process's exit code, or with the signal that ended it. */
 export function exitOf(child: ChildProcess): Promise<number | string> {
