@@ -49,10 +49,23 @@ export function notOpenedCard(form: Form, tap: Tap | undefined): NamedCard {
 }
 
 /** What a person sees when something failed; `ref` finds the same failure in the log. */
-export function errorCard(ref: string, locale?: Locale): NamedCard {
+export function errorCard(
+  ref: string,
+  { locale, typed }: { locale?: Locale | undefined; typed?: string | undefined } = {},
+): NamedCard {
   const locales: Locale[] = locale === undefined ? ['nl', 'en'] : [locale];
   const words = locales.map((each) => say(each, 'error.went-wrong', { ref })).join('\n');
-  return nameCard(nameNobody(locale ?? 'nl'), briefCard([words]));
+  return nameCard(nameNobody(locale ?? 'nl'), briefCard([words], ...giveBack(typed)));
+}
+
+/** A command that is not kept yet, with what was typed, as it stands nowhere else any more. */
+export function slowCommandCard(typed: string): NamedCard {
+  const words = (['nl', 'en'] as const).map((each) => say(each, 'command.slow')).join('\n');
+  return nameCard(nameNobody('nl'), briefCard([words], ...giveBack(typed)));
+}
+
+function giveBack(typed: string | undefined): Part[] {
+  return typed === undefined ? [] : [{ kind: 'text', text: [typed] }];
 }
 
 /** Tells a manager that a channel no longer takes messages, and what to do. */

@@ -163,7 +163,7 @@ const others: Record<string, (locale: Locale) => Card> = {
   'account-linked': (locale) =>
     linkedCard({ platform: 'teams', workspace: TENANT, user: '5a99e000-0000-4000-8000-000000000002' }, locale),
   'person-closed': (locale) => personClosedCard('Sanne de Boer', 'ConversationBlockedByUser', locale),
-  failure: (locale) => errorCard('7f3a', locale),
+  failure: (locale) => errorCard('7f3a', { locale }),
 };
 
 describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, locale }) => {

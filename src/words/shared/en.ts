@@ -46,7 +46,8 @@ export const en = {
 
   'teams.kept': 'Noted.',
   'teams.below': 'See below.',
-  'teams.late': 'This takes a little longer. If it fails, I’ll let you know in our private chat.',
+  'teams.late': 'The rest will follow in a moment.',
+  'teams.slow': 'Not saved yet: this takes longer than usual. Please tap again in a moment.',
   'teams.in-chat': 'I have answered in our private chat.',
   'teams.no-chat':
     'I answer this only in private, and I cannot write to you yet. Add the app for yourself in Teams: Apps, smarketing, Add.',
@@ -63,7 +64,9 @@ export const en = {
   'form.field-empty': '“{field}” is still empty.',
   'form.unclear': 'Please choose one of these.',
   'form.old': 'This form is from an older version, so nothing was saved. Copy what you wrote and open the form again.',
-  'form.slow': 'This takes longer than usual. What you wrote is still here: please press once more.',
+  'form.slow':
+    'Not saved yet: this takes longer than usual. What you wrote is still here; please press again in a moment.',
+  'command.slow': 'Not saved yet: this takes longer than usual. If you hear no more from me, please type it again:',
   'form.not-opened': 'I could not open the form “{form}”. Nothing was changed; please try again.',
   'form.open-again': 'Open the form',
   'reply.repeated': 'I had this already, so nothing was done twice.',

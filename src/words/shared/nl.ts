@@ -48,7 +48,8 @@ export const nl: Record<keyof typeof en, string> = {
 
   'teams.kept': 'Genoteerd.',
   'teams.below': 'Zie hieronder.',
-  'teams.late': 'Dit duurt iets langer. Mislukt het, dan laat ik het weten in onze privéchat.',
+  'teams.late': 'Het vervolg komt zo.',
+  'teams.slow': 'Dit is nog niet opgeslagen: het duurt langer dan anders. Tik zo nog een keer.',
   'teams.in-chat': 'Ik heb in onze privéchat geantwoord.',
   'teams.no-chat':
     'Hierop antwoord ik alleen privé, en ik kan je nog niet schrijven. Voeg de app in Teams voor jezelf toe: Apps, smarketing, Toevoegen.',
@@ -66,7 +67,8 @@ export const nl: Record<keyof typeof en, string> = {
   'form.unclear': 'Kies een van deze mogelijkheden.',
   'form.old':
     'Dit formulier is van een oudere versie, dus er is niets opgeslagen. Kopieer je tekst en open het formulier opnieuw.',
-  'form.slow': 'Dit duurt langer dan anders. Je tekst staat er nog: druk nog een keer.',
+  'form.slow': 'Dit is nog niet opgeslagen: het duurt langer dan anders. Je tekst staat er nog; druk zo nog een keer.',
+  'command.slow': 'Dit is nog niet opgeslagen: het duurt langer dan anders. Hoor je niets meer, typ het dan opnieuw:',
   'form.not-opened': 'Het formulier “{form}” ging niet open. Er is niets gewijzigd; probeer het nog eens.',
   'form.open-again': 'Formulier openen',
   'reply.repeated': 'Dit had ik al, dus er is niets dubbel gedaan.',

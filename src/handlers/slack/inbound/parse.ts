@@ -32,11 +32,12 @@ export type SlackReplyTarget = {
   locale?: Locale;
 };
 
-/** `field` names a form's first field, where its errors can stand, and `step` where the form was at. */
+/** `field` names a form's first field, where its errors can stand, and `step` where the form was at; `typed` is a command as it was typed. */
 export type SlackRequest = {
   event: Event;
   replyTo: SlackReplyTarget;
   as: 'command' | 'form' | 'other';
+  typed?: string;
   field?: string;
   step?: string;
 };
@@ -122,7 +123,8 @@ function parseCommandRequest(body: CommandPayload): SlackRequest {
     ...(body.trigger_id && { trigger: body.trigger_id }),
   };
   const text = body.command === CHECKIN_COMMAND ? `checkin ${body.text}` : body.text;
-  return { event: parseCommand(text, nameOfCommander(body)), replyTo, as: 'command' };
+  const typed = `${body.command} ${body.text}`.trim();
+  return { event: parseCommand(text, nameOfCommander(body)), replyTo, as: 'command', typed };
 }
 
 /** An emoji of somebody’s, or that we came to a channel; what we do ourselves and where others come is not for us. */

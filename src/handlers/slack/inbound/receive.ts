@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import { nameCard, nameNobody } from '../../../cards/about.ts';
 import { briefCard, type Reply } from '../../../cards/card.ts';
-import { errorCard, lateNotice } from '../../../cards/notices.ts';
+import { errorCard, lateNotice, slowCommandCard } from '../../../cards/notices.ts';
 import { findTap } from '../../../cards/taps.ts';
 import { say } from '../../../words/say.ts';
 import { awaitWithin } from '../../deadline.ts';
@@ -25,6 +25,11 @@ export type SlackReceiveParts = Pick<PlatformParts, 'handle' | 'log' | 'onReplyi
 /** Tells Slack that it is kept, perhaps with something to show at once. */
 export type Acknowledge = (response?: unknown) => Promise<void>;
 
+/** Slack is not told that all is well: it says so where somebody tapped, and tells its own events again. */
+class NotKept extends Error {
+  readonly code = 'NOT_KEPT';
+}
+
 /** The one way of what Slack sends: parse, handle, acknowledge what is kept, show the reply. Events come without `acknowledge`. */
 export async function receiveFromSlack(
   parts: SlackReceiveParts,
@@ -35,14 +40,21 @@ export async function receiveFromSlack(
   if (request === undefined) return acknowledge?.();
   if (acknowledge === undefined) return receiveEvent(parts, request);
   const handled = findWhere(parts, request).then((placed) => handleOrExplain(parts, placed));
-  const reply = await awaitWithin(ACK_WITHIN_MS, handled);
-  if (reply === 'late') {
-    void handled.then((late) => showLater(parts, request, replaceForm(late, request)));
-    return acknowledge(buildLateAcknowledgement(request));
+  const inTime = await awaitWithin(ACK_WITHIN_MS, handled);
+  if (inTime === 'late') {
+    void handled.then(({ reply }) => showLater(parts, request, replaceForm(reply, request)));
+    return acknowledgeUnkept(acknowledge, buildLateAcknowledgement(request, readWorkspace(request)));
   }
+  const { reply, isKept } = inTime;
   const response = buildAcknowledgement(reply, request, readWorkspace(request));
-  await acknowledge(response);
   if (response === undefined) showLater(parts, request, replaceErrors(reply, request));
+  return isKept ? acknowledge(response) : acknowledgeUnkept(acknowledge, response);
+}
+
+/** What was not kept is answered by words that say so, or not at all. */
+async function acknowledgeUnkept(acknowledge: Acknowledge, response: object | undefined): Promise<void> {
+  if (response === undefined) throw new NotKept('not kept');
+  await acknowledge(response);
 }
 
 /** A message may be taken up only where the bot is. */
@@ -65,20 +77,23 @@ async function receiveEvent(parts: SlackReceiveParts, request: SlackRequest): Pr
 /** A failure becomes a message with a reference; in a form it stands at the first field, so that nothing typed is lost. */
 async function handleOrExplain(
   { handle, log }: SlackReceiveParts,
-  { event, field, replyTo }: SlackRequest,
-): Promise<Reply> {
+  { event, field, typed, replyTo }: SlackRequest,
+): Promise<{ reply: Reply; isKept: boolean }> {
   try {
-    return await handle(event);
+    return { reply: await handle(event), isKept: true };
   } catch (reason) {
-    const card = errorCard(logNotKept(log, event, reason), replyTo.locale);
-    return field === undefined ? { kind: 'refusal', card } : { kind: 'form-errors', errors: { [field]: card.summary } };
+    const card = errorCard(logNotKept(log, event, reason), { locale: replyTo.locale, typed });
+    const errors = field === undefined ? undefined : { [field]: card.summary };
+    return { reply: errors ? { kind: 'form-errors', errors } : { kind: 'refusal', card }, isKept: false };
   }
 }
 
-/** Not kept yet, so a form stays open with what was typed: sent again, it is what was sent before. */
-function buildLateAcknowledgement(request: SlackRequest): object | undefined {
-  const { field, replyTo } = request;
-  return field === undefined ? undefined : buildErrors({ [field]: say(replyTo.locale ?? 'en', 'form.slow') }, request);
+/** Not kept yet: a form stays open with what was typed (sent again, it is what was sent before), a command is given back. */
+function buildLateAcknowledgement(request: SlackRequest, workspace: string): object | undefined {
+  const { field, typed, replyTo } = request;
+  if (field !== undefined) return buildErrors({ [field]: say(replyTo.locale ?? 'en', 'form.slow') }, request);
+  const reply: Reply | undefined = typed === undefined ? undefined : { kind: 'notice', card: slowCommandCard(typed) };
+  return reply && buildAcknowledgement(reply, request, workspace);
 }
 
 /** Its form was answered already: what was to stand in it becomes a private message, or is asked for again. */

@@ -25,20 +25,26 @@ export async function receivePress(
     ...(request.stays !== undefined && { stays: request.stays }),
     isTyped: request.isTyped === true,
   };
-  const planned =
-    event === 'close'
-      ? Promise.resolve(planCloseReply(context))
-      : keepOrExplain(parts, activity, event, replyTo).then((reply) => planPressReply(reply, context));
-  const answered = planned.then((plan) => (isShownFirst(plan) ? showFirst(parts, request, plan) : plan));
+  let isKept = event === 'close';
+  const keepAndPlan = async (): Promise<ReplyPlan> => {
+    if (event === 'close') return planCloseReply(context);
+    const kept = await keepOrExplain(parts, activity, event, replyTo);
+    isKept = kept.isKept;
+    return planPressReply(kept.reply, context);
+  };
+  const planned = keepAndPlan();
+  const answered = planned.then((plan): Shown | Promise<Shown> =>
+    isShownFirst(plan) ? showFirst(parts, request, plan) : plan,
+  );
   // However it ends, a stop waits for it; the failure itself is logged below.
   parts.onReplying(answered.then(doNothing, doNothing));
   const inTime = await awaitWithin(ANSWER_WITHIN_MS, answered);
   // What is planned from here on finds nobody waiting.
   if (inTime === 'late' && isInvoke) context.by = 'late';
-  // It is not kept yet, so that is not said.
-  const answer = inTime === 'late' ? say(replyTo.locale, 'teams.late') : (inTime.answer ?? sayKept(replyTo.locale));
+  const answer = inTime === 'late' ? sayLate(request, isKept) : (inTime.answer ?? sayKept(replyTo.locale));
   if (isInvoke) respondJson(response, 200, buildInvokeResponse(answer, parts.tenant));
-  else respondStatus(response, 200);
+  // An older client shows no answer: what was not kept, and nobody was told so, Teams may send again.
+  else respondStatus(response, isKept || (inTime !== 'late' && inTime.isShown) ? 200 : 503);
   showLater(parts, nameEvent(request), async () => {
     const plan = await planned;
     if (!isShownFirst(plan)) await showPlan(plan, replyTo, parts);
@@ -49,20 +55,25 @@ type PressRequest = Extract<TeamsRequest, { as: 'press' }>;
 
 function doNothing(): void {}
 
+/** What is not kept yet is never said to be. */
+function sayLate({ replyTo: { locale }, isTyped }: PressRequest, isKept: boolean): string {
+  if (isKept) return say(locale, 'teams.late');
+  return say(locale, isTyped ? 'form.slow' : 'teams.slow');
+}
+
 /** What is said under the card about a message must be true: the message goes first, and only then is it spoken of. */
 function isShownFirst({ send, replaceFirst }: ReplyPlan): boolean {
   return send !== undefined || replaceFirst !== undefined;
 }
 
-async function showFirst(
-  parts: TeamsReceiveParts,
-  request: PressRequest,
-  plan: ReplyPlan,
-): Promise<Pick<ReplyPlan, 'answer'>> {
+/** The answer to the press, and whether a message has already said it. */
+type Shown = Pick<ReplyPlan, 'answer'> & { isShown?: true };
+
+async function showFirst(parts: TeamsReceiveParts, request: PressRequest, plan: ReplyPlan): Promise<Shown> {
   const { replyTo } = request;
   try {
     await showPlan(plan, replyTo, parts);
-    return plan;
+    return { ...plan, isShown: true };
   } catch (reason) {
     if (!replyTo.isChat && isTargetClosed(reason)) return { answer: say(replyTo.locale, 'teams.no-chat') };
     logNotShown(parts, nameEvent(request), reason);

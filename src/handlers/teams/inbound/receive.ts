@@ -19,6 +19,8 @@ import type { Activity } from './verify.ts';
 
 /** Teams waits 10 to 15 s, then complains to the person and sends it again. */
 export const ANSWER_WITHIN_MS = 8000;
+/** After that, for who has to hear that something was not kept. */
+const SHOWN_WITHIN_MS = 2000;
 
 const AGAIN_MS = { first: SECOND_MS, most: 5 * SECOND_MS };
 
@@ -69,16 +71,33 @@ export async function receiveCommand(
   const { replyTo } = request;
   const isFirst = parts.newcomers.delete(replyTo.user);
   const event = isFirst && request.event.kind === 'command.mistyped' ? buildHelpEvent(request.event) : request.event;
-  const handled = keepOrExplain(parts, activity, event, replyTo).then((reply) => planCommandReply(reply));
-  await awaitWithin(ANSWER_WITHIN_MS, handled);
-  respondStatus(response, 200);
-  showLater(parts, event.kind, async () => {
-    const plan = await handled;
+  const handled = keepOrExplain(parts, activity, event, replyTo);
+  const show = async (): Promise<void> => {
+    const plan = planCommandReply((await handled).reply);
     await showOnceMore(() => showPlan(plan, replyTo, parts)).catch((reason: unknown) => {
       if (replyTo.isChat || !isTargetClosed(reason)) throw reason;
       return showNoChat(replyTo, parts);
     });
-  });
+  };
+  const inTime = await awaitWithin(ANSWER_WITHIN_MS, handled);
+  if (inTime !== 'late' && inTime.isKept) respondStatus(response, 200);
+  // What was not kept Teams may send again, unless its sender has heard so.
+  else if (inTime !== 'late' && (await isToldInTime(parts, event.kind, show()))) return respondStatus(response, 200);
+  else respondStatus(response, 503);
+  if (inTime === 'late' || inTime.isKept) showLater(parts, event.kind, show);
+}
+
+/** Whether somebody was shown it before Teams stops waiting. */
+async function isToldInTime(parts: TeamsReceiveParts, event: string, showing: Promise<void>): Promise<boolean> {
+  const done = showing.then(
+    () => true,
+    (reason: unknown) => {
+      logNotShown(parts, event, reason);
+      return false;
+    },
+  );
+  parts.onReplying(done.then(() => {}));
+  return (await awaitWithin(SHOWN_WITHIN_MS, done)) === true;
 }
 
 type CommandRequest = Extract<TeamsRequest, { as: 'command' }>;
@@ -100,12 +119,12 @@ export async function keepOrExplain(
   activity: Activity,
   event: Event,
   { locale }: TeamsReplyTarget,
-): Promise<Reply> {
+): Promise<{ reply: Reply; isKept: boolean }> {
   try {
-    return await keep(parts, activity, event);
+    return { reply: await keep(parts, activity, event), isKept: true };
   } catch (reason) {
-    const { summary } = errorCard(logNotKept(parts.log, event, reason), locale);
-    return { kind: 'form-errors', errors: { '': summary } };
+    const { summary } = errorCard(logNotKept(parts.log, event, reason), { locale });
+    return { reply: { kind: 'form-errors', errors: { '': summary } }, isKept: false };
   }
 }
 

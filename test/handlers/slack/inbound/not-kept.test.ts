@@ -34,6 +34,8 @@ async function openForm(running: BotOnSlack, ts: string): Promise<string> {
 }
 
 const listPrivateTexts = (running: BotOnSlack, user: string) => running.slack.ephemerals(user).map(({ text }) => text);
+const listFailures = (running: BotOnSlack, user: string) =>
+  listPrivateTexts(running, user).filter((text) => WENT_WRONG.test(text));
 const WENT_WRONG = /(?:nothing was saved|niets opgeslagen)\. .*\(ref ([0-9a-f]{4})\)/;
 
 /** The reference somebody was told; the log has the same, and nothing of what was written or by whom. */
@@ -45,21 +47,33 @@ function expectLogged(running: BotOnSlack, text: string | undefined): void {
 }
 
 describe('when nothing can be kept', () => {
-  test('a tap is answered at once, and the person is told, with a reference that the log has', async () => {
+  test('a tap is not acknowledged, and the person is told, with a reference that the log has', async () => {
     const running = await startBot();
     const ts = await postCard(running);
     await running.store.close();
     const answer = await running.slack.tap('U0SANNE', ts, { label: '👎 Zwak' });
-    expect(answer.status).toBe(200);
-    await waitUntil(() => listPrivateTexts(running, 'U0SANNE').length === 1, 'the person is told');
-    expectLogged(running, listPrivateTexts(running, 'U0SANNE')[0]);
+    expect(answer.status).toBe(500);
+    await waitUntil(() => listFailures(running, 'U0SANNE').length === 1, 'the person is told');
+    expectLogged(running, listFailures(running, 'U0SANNE')[0]);
   });
 
-  test('a command is answered in its own response', async () => {
+  test('a form in which nothing can be typed is not acknowledged either: it stays open', async () => {
+    const running = await startBot();
+    await running.slack.typeCommand('U0SANNE', 'C0SALES', '/smarketing', 'privacy export');
+    await waitUntil(() => running.slack.views('U0SANNE').length === 1, 'the form is open');
+    await running.store.close();
+    const [view] = running.slack.views('U0SANNE');
+    expect((await running.slack.submitView('U0SANNE', view?.id ?? '', {})).status).toBe(500);
+    expect(running.slack.views('U0SANNE').map(({ id }) => id)).toEqual([view?.id]);
+    await waitUntil(() => listFailures(running, 'U0SANNE').length === 1, 'the person is told');
+  });
+
+  test('a command is answered in its own response, with what was typed', async () => {
     const running = await startBot();
     await running.store.close();
     const answer = await running.slack.typeCommand('U0SANNE', 'C0SALES', '/smarketing', 'help mijn eigen woorden');
     expect(answer.status).toBe(200);
+    expect(answer.body).toContain('"/smarketing help mijn eigen woorden"');
     expectLogged(running, listPrivateTexts(running, 'U0SANNE')[0]);
   });
 
@@ -123,14 +137,36 @@ describe.concurrent('when keeping takes long', () => {
     return { running, ts, slow };
   }
 
-  test('a tap is acknowledged before it is kept, in Slack’s time, and the question follows', async () => {
+  test('a tap is not acknowledged before it is kept, in Slack’s time, and the question follows', async () => {
     const { running, ts, slow } = await startSlowBot({ answerMs: SLACK_ANSWER_MS });
     slow();
     const answer = await running.slack.tap('U0SANNE', ts, { label: '👎 Zwak' });
+    expect(answer.status).toBe(500);
+    expect(running.readKept()).not.toContain('"person":"sanne","verdict":"poor"');
+    const isAsked = (text: string) => text.includes('Waarom is Geheim BV een zwakke lead?');
+    await waitUntil(() => listPrivateTexts(running, 'U0SANNE').some(isAsked), 'the question follows');
+    await running.end();
+  });
+
+  test('a command is given back, not acknowledged, and answered when it is kept', async () => {
+    const { running, slow } = await startSlowBot({ answerMs: SLACK_ANSWER_MS });
+    slow();
+    const answer = await running.slack.typeCommand('U0SANNE', 'C0SALES', '/smarketing', 'away 2027-03-01');
     expect(answer.status).toBe(200);
-    expect(listPrivateTexts(running, 'U0SANNE')).toEqual([]);
-    await waitUntil(() => listPrivateTexts(running, 'U0SANNE').length === 1, 'the question follows');
-    expect(listPrivateTexts(running, 'U0SANNE')[0]).toContain('Waarom is Geheim BV een zwakke lead?');
+    expect(answer.body).toContain(say('nl', 'command.slow'));
+    expect(answer.body).toContain('"/smarketing away 2027-03-01"');
+    expect(running.readKept()).not.toContain('2027-03-01');
+    await waitUntil(() => listPrivateTexts(running, 'U0SANNE').length === 2, 'the answer follows');
+    expect(running.readKept()).toContain('2027-03-01');
+    await running.end();
+  });
+
+  test('a command that fails in the end is told of once more', async () => {
+    const { running, slow } = await startSlowBot({ isFailing: true });
+    slow();
+    await running.slack.typeCommand('U0SANNE', 'C0SALES', '/smarketing', 'away 2027-03-01');
+    await waitUntil(() => listFailures(running, 'U0SANNE').length === 1, 'the person is told');
+    expectLogged(running, listFailures(running, 'U0SANNE')[0]);
     await running.end();
   });
 
@@ -148,9 +184,10 @@ describe.concurrent('when keeping takes long', () => {
     await running.slack.typeCommand('U0SANNE', 'C0SALES', '/smarketing', 'privacy export');
     await waitUntil(() => running.slack.views('U0SANNE').length === 1, 'the form is open');
     slow();
-    await running.slack.submitView('U0SANNE', running.slack.views('U0SANNE')[0]?.id ?? '', {});
-    await waitUntil(() => listPrivateTexts(running, 'U0SANNE').length === 1, 'the person is told');
-    expect(listPrivateTexts(running, 'U0SANNE')[0]).toContain('Vraag het gerust nog eens');
+    const answer = await running.slack.submitView('U0SANNE', running.slack.views('U0SANNE')[0]?.id ?? '', {});
+    expect(answer.status).toBe(500);
+    const isTold = (text: string) => text.includes('Vraag het gerust nog eens');
+    await waitUntil(() => listPrivateTexts(running, 'U0SANNE').some(isTold), 'the person is told');
     expect(JSON.stringify(running.slack.calls())).not.toContain('sanne@');
     await running.end();
   });
@@ -158,9 +195,9 @@ describe.concurrent('when keeping takes long', () => {
   test('when it fails in the end, the person is told', async () => {
     const { running, ts, slow } = await startSlowBot({ isFailing: true });
     slow();
-    expect((await running.slack.tap('U0JACK', ts, { label: '👎 Zwak' })).status).toBe(200);
-    await waitUntil(() => listPrivateTexts(running, 'U0JACK').length === 1, 'the person is told');
-    expectLogged(running, listPrivateTexts(running, 'U0JACK')[0]);
+    expect((await running.slack.tap('U0JACK', ts, { label: '👎 Zwak' })).status).toBe(500);
+    await waitUntil(() => listFailures(running, 'U0JACK').length === 1, 'the person is told');
+    expectLogged(running, listFailures(running, 'U0JACK')[0]);
     await running.end();
   });
 

@@ -132,6 +132,20 @@ describe('a form', () => {
     expect(readNewest(place)).toContain('Gesloten, niets opgeslagen: Voorbeeld 1 BV · 🏆 Gewonnen');
   });
 
+  test('of an older client that could not be kept is acknowledged only when its sender has heard so', async () => {
+    let isBroken = false;
+    const { place, tap, form } = await opened(
+      wrapCommit((changes, store) => (isBroken ? Promise.reject(new Error('disk full')) : store.commit(changes))),
+    );
+    isBroken = true;
+    const send = () => tap(form.id, 'Opslaan', { inputs: { value: '12.000' }, isOldClient: true });
+    expect((await send()).status).toBe(200);
+    expect(readNewest(place)).toMatch(/niets opgeslagen.*\(ref \w{4}\)/);
+    place.setTroubles([{ call: 'send', kind: 'server-error' }]);
+    expect((await send()).status).toBe(503);
+    isBroken = false;
+  });
+
   test('stays when it could not be kept; a reference finds the one line in the log', async () => {
     let isBroken = false;
     const { place, tap, form, logged } = await opened(
@@ -147,9 +161,9 @@ describe('a form', () => {
     expect(place.chat(SANNE).at(-1)).toMatchObject({ id: form.id, personal: {} });
   });
 
-  test('that is kept too late for Teams is answered in time, and what follows comes by itself', async () => {
+  test('that is not kept in Teams’ time says so and stays; what follows comes by itself', async () => {
     let delay = 0;
-    const { place, tap, form } = await opened(
+    const { place, lead, tap, form } = await opened(
       wrapCommit(async (changes, store) => {
         const told = changes.some(({ kind }) => kind === 'key.taken');
         if (told && delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
@@ -157,15 +171,18 @@ describe('a form', () => {
       }),
     );
     delay = 9000;
-    const [{ deliveries, body }, unknown] = await Promise.all([
+    const [{ deliveries, body }, unknown, older] = await Promise.all([
       tap(form.id, 'Opslaan', { inputs: { value: '12.000' } }),
       place.sendRaw(JSON.stringify(createGarbage(place))),
+      tap(lead().id, '👍 Goed', { isOldClient: true }),
     ]);
     expect(deliveries).toBe(1);
-    expect(JSON.parse(body)).toMatchObject({ value: say('nl', 'teams.late') });
+    expect(JSON.parse(body)).toMatchObject({ value: say('nl', 'form.slow') });
+    // Nothing can be said to an older client, so nothing is acknowledged.
+    expect(older.status).toBe(503);
     expect(place.chat(SANNE).map(readText).join()).not.toContain('Input.Text');
     // What would have been a word under the card comes as a message.
-    expect(JSON.parse(unknown.body)).toMatchObject({ value: say('nl', 'teams.late') });
+    expect(JSON.parse(unknown.body)).toMatchObject({ value: say('nl', 'teams.slow') });
     expect(readNewest(place)).toContain(say('nl', 'button.unknown'));
   }, 30_000);
 });

@@ -70,6 +70,41 @@ describe('a command', () => {
   });
 });
 
+describe('a command that is not kept', () => {
+  test('is not acknowledged where its sender cannot be told; sent again, it is kept once', async () => {
+    let isBroken = false;
+    const { place, done, bot } = await openBotWithLead(
+      wrapCommit((changes, store) => (isBroken ? Promise.reject(new Error('disk full')) : store.commit(changes))),
+    );
+    isBroken = true;
+    place.setTroubles([{ call: 'send', kind: 'server-error' }]);
+    expect((await done(place.say(SANNE, 'chat', 'away 2027-03-01'))).status).toBe(503);
+    isBroken = false;
+    place.setTroubles([]);
+    expect((await done(place.redeliver())).status).toBe(200);
+    await bot.replied();
+    expect(readNewest(place)).toContain('ma 1 mrt 2027');
+  });
+
+  test('in Teams’ time is not acknowledged, and answered once when it is kept', async () => {
+    let delay = 0;
+    const { place, done } = await openBotWithLead(
+      wrapCommit(async (changes, store) => {
+        if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+        return store.commit(changes);
+      }),
+    );
+    delay = 9000;
+    const before = place.chat(SANNE).length;
+    expect((await done(place.say(SANNE, 'chat', 'away 2027-03-01'))).status).toBe(503);
+    delay = 0;
+    expect((await done(place.redeliver())).status).toBe(200);
+    // What they said, and one answer.
+    expect(place.chat(SANNE)).toHaveLength(before + 2);
+    expect(readNewest(place)).toContain('ma 1 mrt 2027');
+  }, 30_000);
+});
+
 describe('a reaction', () => {
   test('judges, is changed and is taken back', async () => {
     const { place, lead, done } = await openBotWithLead();
