@@ -8,6 +8,7 @@ import { COMMAND, COMMANDS } from '../src/domain/command.ts';
 import { buildOrganisation, readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
 import { loadRooms } from '../src/flows/rooms.ts';
 import { startClock } from '../src/handlers/clock.ts';
+import { SHORTCUTS } from '../src/handlers/slack/wire.ts';
 import { openLog } from '../src/log.ts';
 import { startListening, startTimer, stopBot, waitForStop } from '../src/main.ts';
 import { openStore } from '../src/store/open.ts';
@@ -107,6 +108,10 @@ async function runSandbox(options: Options): Promise<void> {
     commands: [
       ...COMMANDS.map(({ word, help }) => ({ text: `${COMMAND} ${word}`, hint: say('en', help) })),
       ...checkinHints,
+    ],
+    shortcuts: [
+      { callback: SHORTCUTS.lead, name: say('en', 'shortcut.lead'), of: 'anywhere' },
+      { callback: SHORTCUTS.note, name: say('en', 'shortcut.note'), of: 'message' },
     ],
   });
   process.stdout.write(

@@ -4,7 +4,7 @@ import type { SandboxClock } from './clock.ts';
 import type { WeekPlayer } from './colleagues/week.ts';
 import type { FirstStepsRecorder } from './first-steps.ts';
 import type { Intake, LeadSender } from './lead-sender.ts';
-import type { CommandHint, OutboxRow } from './protocol.ts';
+import type { CommandHint, OutboxRow, Shortcut } from './protocol.ts';
 
 /** What the page shows and drives. */
 export type PageParts = {
@@ -19,6 +19,8 @@ export type PageParts = {
   outbox(): Promise<OutboxRow[]>;
   /** Suggested while typing `/`; a short list of its own when absent. */
   commands?: CommandHint[];
+  /** None when absent. */
+  shortcuts?: Shortcut[];
   /** In which language the bot writes in a channel, by its id. */
   languages?: Record<string, 'nl' | 'en'>;
   /** Where "next Monday 9:00" is; Europe/Amsterdam when absent. */

@@ -47,6 +47,7 @@ export const buildPageState = async (context: PageContext, as: string): Promise<
     clock: { now: clock.now(), offsetMs: clock.offsetMs() },
     samples: sampleCards,
     commands: context.commands ?? DEFAULT_COMMAND_HINTS,
+    shortcuts: context.shortcuts ?? [],
     waiting: countWaiting(context),
     firstSteps: context.firstSteps.countSteps(),
     languages: context.languages ?? {},

@@ -97,6 +97,9 @@ export type TeamsView = {
 };
 
 /** Everything the page shows to one person: Slack, Teams and the outside world. */
+/** What the app adds to Slack's own menus: that of a message, or the one beside where one writes. */
+export type Shortcut = { callback: string; name: string; of: 'message' | 'anywhere' };
+
 export type PageState = {
   team: { name: string };
   bot: { userId: string; name: string };
@@ -124,6 +127,7 @@ export type PageState = {
   clock: { now: number; offsetMs: number };
   samples: SampleSummary[];
   commands: CommandHint[];
+  shortcuts: Shortcut[];
   /** How many of each team could answer the check-in now. */
   waiting: Record<Team, number>;
   firstSteps: FirstSteps;

@@ -32,6 +32,12 @@ const command = z.strictObject({
   text: z.string().max(12_000),
 });
 
+const shortcut = z.strictObject({
+  user: idShape,
+  callback: idShape,
+  message: z.strictObject({ channel: idShape, ts: idShape }).exactOptional(),
+});
+
 const submission = z.strictObject({
   user: idShape,
   view: idShape,
@@ -62,6 +68,13 @@ export const slackRoutes: Record<string, PageRoute> = {
   ),
   '/api/command': definePageRoute(command, async ({ user, channel, command: name, text }, { slack }) =>
     answerOrConflict(slack.typeCommand(user, channel, name, text)),
+  ),
+  '/api/shortcut': definePageRoute(shortcut, async ({ user, callback, message }, { slack }) =>
+    answerOrConflict(
+      message === undefined
+        ? slack.runShortcut(user, callback)
+        : slack.runMessageShortcut(user, message.channel, message.ts, callback),
+    ),
   ),
   '/api/say': definePageRoute(
     z.strictObject({ user: idShape, channel: idShape, text: textShape, threadTs: idShape.exactOptional() }),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Composer } from '../shared/composer.tsx';
 import { usePageActions, usePageState } from '../state/actions.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 
 type Props = { channel: string; name: string; threadTs?: string | undefined; disabled?: string | undefined };
 
@@ -20,7 +21,9 @@ export const SlackComposer = ({ channel, name, threadTs, disabled }: Props) => {
       commands={threadTs ? [] : commands}
       words={words}
       disabled={disabled}
-    />
+    >
+      {threadTs === undefined && disabled === undefined && <Shortcuts />}
+    </Composer>
   );
 };
 

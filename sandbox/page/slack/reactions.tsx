@@ -4,6 +4,7 @@ import { Emoji } from '../block-kit/text.tsx';
 import { NamesContext } from '../shared/names.ts';
 import { OutlineIcon } from '../shared/outline-icon.tsx';
 import { usePageActions } from '../state/actions.tsx';
+import { MessageShortcuts } from './shortcuts.tsx';
 
 const GLYPHS: Record<string, string> = {
   '+1': '👍',
@@ -69,7 +70,7 @@ export const SlackReactions = ({ message, user }: { message: SlackMessage; user:
 
 type BarProps = { message: SlackMessage; user: string; onThread?: (() => void) | undefined };
 
-/** What can be done with a message: three quick reactions, more of them, a reply. */
+/** What can be done with a message: three quick reactions, more of them, the app's shortcuts, a reply. */
 export const MessageBar = ({ message, user, onThread }: BarProps) => {
   const { mine, toggle, isBusy } = useSlackReactions(message, user);
   const [isOpen, setOpen] = useState(false);
@@ -107,6 +108,7 @@ export const MessageBar = ({ message, user, onThread }: BarProps) => {
           <path d="M6.2 10.8a3.4 3.4 0 0 0 5.6 0M6.6 7.1v.1M11.4 7.1v.1" strokeLinecap="round" />
         </OutlineIcon>
       </button>
+      <MessageShortcuts message={message} user={user} />
       {onThread && (
         <button
           type="button"

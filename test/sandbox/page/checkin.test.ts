@@ -97,6 +97,24 @@ test('a newcomer judges the lead as three reps, gives a reason and a note, and s
   await sees('Hoofd inkoop');
 });
 
+test('the app’s shortcuts stand where Slack has them: in a message’s own menu, and beside where one writes', async () => {
+  await become('Sanne');
+  await type('Botlek vraagt weer om een kortere levertijd');
+  const said = page.getByRole('article', { name: /kortere levertijd/ });
+  await said.hover();
+  await said.getByRole('button', { name: 'Note from this message' }).click();
+  await expect.poll(() => form().getByRole('textbox').first().inputValue()).toContain('kortere levertijd');
+  await page.keyboard.press('Escape');
+  await form().waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Shortcut: New lead' }).click();
+  await form()
+    .getByRole('textbox', { name: /Bedrijf/ })
+    .waitFor();
+  await picture('shortcut');
+  await page.keyboard.press('Escape');
+  await form().waitFor({ state: 'detached' });
+});
+
 test('a bad lead is refused with the reason, and Slack’s bad day ends well', async () => {
   await page.getByRole('tab', { name: 'Bad' }).click();
   await page
