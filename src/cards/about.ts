@@ -1,9 +1,36 @@
 import type { Locale } from '../domain/organisation.ts';
-import { type About, type Card, type Field, type Form, flattenText, type NamedCard, type Part } from './card.ts';
+import {
+  type About,
+  type Card,
+  type Field,
+  type Form,
+  flattenText,
+  type NamedCard,
+  type Part,
+  type Reply,
+} from './card.ts';
 
 /** About nothing but its reader. */
 export function nameNobody(locale: Locale): About {
   return { locale };
+}
+
+/** What somebody is answered about. */
+export function findAbout(reply: Reply): About | undefined {
+  switch (reply.kind) {
+    case 'nothing':
+    case 'repeated':
+      return reply.about;
+    case 'card':
+    case 'notice':
+    case 'refusal':
+      return reply.card.about;
+    case 'form':
+      return reply.form.about;
+    case 'form-errors':
+    case 'declined':
+      return undefined;
+  }
 }
 
 /** The card with what it is about before its words, unless they say so. */

@@ -115,9 +115,9 @@ export type FormOf<K extends FormKind> = Omit<Form, 'tap' | 'fields'> & {
 
 /** What the person who did something sees at once. */
 export type Reply =
-  | { kind: 'nothing' }
+  | { kind: 'nothing'; about?: About }
   /** It was heard before, and answered then. */
-  | { kind: 'repeated' }
+  | { kind: 'repeated'; about?: About }
   /** Takes the place of the private message that was tapped. */
   | { kind: 'card'; card: NamedCard }
   /** Private to the person. */

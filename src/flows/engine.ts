@@ -1,3 +1,4 @@
+import { findAbout } from '../cards/about.ts';
 import type { Reply } from '../cards/card.ts';
 import type { Event } from '../domain/event.ts';
 import type { Instant } from '../domain/time.ts';
@@ -26,7 +27,7 @@ export function runFlows(
       const { changes, reply, remark } = await flow.prepare(store.reads, event as never, at);
       if (reply.kind === 'declined') return reply;
       const kept = await store.commit([...takeKey(event, at), ...changes]);
-      if (kept === 'repeated') return { kind: 'repeated' };
+      if (kept === 'repeated') return repeatReply(reply);
       if (kept === 'kept') {
         if (remark !== undefined) onRemark?.(remark);
         return reply;
@@ -35,6 +36,12 @@ export function runFlows(
     }
     throw new Error(`${event.kind} was outrun ${TRIES_MAX} times`);
   };
+}
+
+/** What it would have been answered with says what it is about. */
+function repeatReply(reply: Reply): Reply {
+  const about = findAbout(reply);
+  return { kind: 'repeated', ...(about && { about }) };
 }
 
 /** An event that has a key is heard once, also when nothing came of it: told again later, it could mean something else. */

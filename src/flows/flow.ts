@@ -1,4 +1,4 @@
-import { NOTHING, type Reply } from '../cards/card.ts';
+import { type About, NOTHING, type Reply } from '../cards/card.ts';
 import type { EventKind, EventOf, FieldName, FormKind } from '../domain/event.ts';
 import type { Platform } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
@@ -16,6 +16,8 @@ export type Guard<E, Known extends object, Allowed extends Known = Known> = {
   read(reads: Reads, event: E, now: Instant): Promise<Known>;
   /** Why not, as the person is answered; undefined when they may. Pure. */
   refuse(known: Known, event: E, now: Instant): Reply | undefined;
+  /** What it is about, which is said also where there is nothing more to say. */
+  about?(allowed: Allowed): About;
   /** Only a type: what is known of whoever may. */
   allowed?: Allowed;
 };
@@ -51,13 +53,19 @@ export function guard<K extends EventKind, Known extends object, Allowed extends
       // The guard has not refused: so it promises.
       const allowed = known as Allowed;
       const more = (await flow.read?.(reads, allowed, event, now)) as More;
-      return flow.decide({ ...allowed, more }, event, now);
+      return nameNothing(flow.decide({ ...allowed, more }, event, now), by.about?.(allowed));
     },
     decide: (facts, event, now) => {
       const refusal = by.refuse(facts, event, now);
       return refusal === undefined ? flow.decide(facts as Allowed & { more: More }, event, now) : reply(refusal);
     },
   };
+}
+
+function nameNothing(decision: Decision, about: About | undefined): Decision {
+  return about !== undefined && decision.reply.kind === 'nothing'
+    ? { ...decision, reply: { ...decision.reply, about } }
+    : decision;
 }
 
 /** A decision that only answers. */

@@ -49,12 +49,14 @@ function readLeads(...leads: Lead[]): Reads {
   });
 }
 const free = makeLead();
+/** What is answered names the company, also where there is nothing more to say. */
+const ABOUT = { locale: makePerson().locale, name: free.facts.company };
 const taken = makeLead({ claimedAt: NOW, owner: 'bram' });
 
 describe('what an event changes', () => {
   test('is committed once, all of it together, before anybody is answered', async () => {
     const store = makeStore(readLeads(free));
-    expect(await runFlows(store, makeClock())(claim)).toBe(NOTHING);
+    expect(await runFlows(store, makeClock())(claim)).toEqual({ ...NOTHING, about: ABOUT });
     expect(store.commits.map((changes) => changes.map(({ kind }) => kind))).toEqual([
       ['lead.claimed', 'card.changed', 'line.queued'],
     ]);
@@ -86,7 +88,7 @@ describe('what an event changes', () => {
 
   test('is still kept when others came first eleven times', async () => {
     const store = makeStore(readLeads(free), ...new Array<Kept>(11).fill('outrun'));
-    expect(await runFlows(store, makeClock())(claim)).toBe(NOTHING);
+    expect(await runFlows(store, makeClock())(claim)).toEqual({ ...NOTHING, about: ABOUT });
   });
 
   test('that could not be kept is not answered', async () => {
@@ -121,7 +123,7 @@ describe('an event that has a key', () => {
 
   test('that was taken before changes nothing again, and is answered as such', async () => {
     const store = makeStore(readLeads(taken), 'repeated');
-    expect(await runFlows(store, makeClock())({ ...claim, key: 'tap/1' })).toEqual({ kind: 'repeated' });
+    expect(await runFlows(store, makeClock())({ ...claim, key: 'tap/1' })).toEqual({ kind: 'repeated', about: ABOUT });
     expect(store.commits).toHaveLength(1);
   });
 

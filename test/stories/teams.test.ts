@@ -25,9 +25,11 @@ async function tapOld(person: string, message: string, label: string, inputs: Re
 }
 
 test('a tap that asks nothing back is confirmed under the card, to who tapped alone', async () => {
-  const card = await world.postLead();
+  const card = await world.postLead({ company: 'Tik BV' });
   await card.tap('sanne', 'Goed');
-  expect(toasts('sanne')).toEqual(['Genoteerd.']);
+  expect(toasts('sanne')).toEqual(['Tik BV: genoteerd.']);
+  await card.tap('sanne', 'Ik pak hem op');
+  expect(toasts('sanne')).toEqual(['Tik BV: genoteerd.', 'Tik BV: genoteerd.']);
   expect(toasts('bram')).toEqual([]);
   expect(chat('sanne')).toEqual([]);
 });
@@ -35,7 +37,7 @@ test('a tap that asks nothing back is confirmed under the card, to who tapped al
 test('a question is put in the private chat, and under the card stands where to look', async () => {
   const card = await world.postLead({ company: 'Vraag BV' });
   await card.tap('bram', 'Zwak');
-  expect(toasts('bram')).toEqual(['Ik heb in onze privéchat geantwoord.']);
+  expect(toasts('bram')).toEqual(['Vraag BV: ik heb in onze privéchat geantwoord.']);
   expect(chat('bram')).toHaveLength(1);
   expect(world.privateTexts('bram')).toEqual([expect.stringContaining('Waarom is Vraag BV een zwakke lead')]);
   // The answer stands where the question stood.

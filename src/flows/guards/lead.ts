@@ -32,6 +32,7 @@ export const lead: Guard<LeadEvent, Known, LeadHandling> = {
     // Who takes off an emoji that never counted need not be told twice.
     return event.kind === 'lead.verdict-withdrawn' ? NOTHING : refuse(nameLead(lead, person.locale), 'not-sales');
   },
+  about: ({ person, lead }) => nameLead(lead, person.locale),
 };
 
 /** Anybody of the lead’s organisation: to look, not to act. */

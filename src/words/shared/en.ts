@@ -44,11 +44,12 @@ export const en = {
   'confirm.digest-now.keep': 'Leave it for its day',
   'team.name': '{team, select, sales {Sales} other {Marketing}}',
 
-  'teams.kept': 'Noted.',
-  'teams.below': 'See below.',
+  'teams.kept': '{about, select, none {Noted.} other {{about}: noted.}}',
+  'teams.below': '{about, select, none {See below.} other {{about}: see below.}}',
   'teams.late': 'The rest will follow in a moment.',
   'teams.slow': 'Not saved yet: this takes longer than usual. Please tap again in a moment.',
-  'teams.in-chat': 'I have answered in our private chat.',
+  'teams.in-chat':
+    '{about, select, none {I have answered in our private chat.} other {{about}: I have answered in our private chat.}}',
   'teams.no-chat':
     'I answer this only in private, and I cannot write to you yet. Add the app for yourself in Teams: Apps, smarketing, Add.',
   'teams.closed': 'Closed.',
@@ -69,7 +70,8 @@ export const en = {
   'command.slow': 'Not saved yet: this takes longer than usual. If you hear no more from me, please type it again:',
   'form.not-opened': 'I could not open the form “{form}”. Nothing was changed; please try again.',
   'form.open-again': 'Open the form',
-  'reply.repeated': 'I had this already, so nothing was done twice.',
+  'reply.repeated':
+    '{about, select, none {I had this already, so nothing was done twice.} other {{about}: I had this already, so nothing was done twice.}}',
   'reply.not-shown': 'I could not show you what follows. Please tap again.',
   'form.late': 'That arrived, but took too long to go on from. Please ask again.',
   'page.about': 'About',

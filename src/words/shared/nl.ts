@@ -46,11 +46,12 @@ export const nl: Record<keyof typeof en, string> = {
   'confirm.digest-now.keep': 'Laten wachten',
   'team.name': '{team, select, sales {Sales} other {Marketing}}',
 
-  'teams.kept': 'Genoteerd.',
-  'teams.below': 'Zie hieronder.',
+  'teams.kept': '{about, select, none {Genoteerd.} other {{about}: genoteerd.}}',
+  'teams.below': '{about, select, none {Zie hieronder.} other {{about}: zie hieronder.}}',
   'teams.late': 'Het vervolg komt zo.',
   'teams.slow': 'Dit is nog niet opgeslagen: het duurt langer dan anders. Tik zo nog een keer.',
-  'teams.in-chat': 'Ik heb in onze privéchat geantwoord.',
+  'teams.in-chat':
+    '{about, select, none {Ik heb in onze privéchat geantwoord.} other {{about}: ik heb in onze privéchat geantwoord.}}',
   'teams.no-chat':
     'Hierop antwoord ik alleen privé, en ik kan je nog niet schrijven. Voeg de app in Teams voor jezelf toe: Apps, smarketing, Toevoegen.',
   'teams.closed': 'Gesloten.',
@@ -71,7 +72,8 @@ export const nl: Record<keyof typeof en, string> = {
   'command.slow': 'Dit is nog niet opgeslagen: het duurt langer dan anders. Hoor je niets meer, typ het dan opnieuw:',
   'form.not-opened': 'Het formulier “{form}” ging niet open. Er is niets gewijzigd; probeer het nog eens.',
   'form.open-again': 'Formulier openen',
-  'reply.repeated': 'Dit had ik al, dus er is niets dubbel gedaan.',
+  'reply.repeated':
+    '{about, select, none {Dit had ik al, dus er is niets dubbel gedaan.} other {{about}: dit had ik al, dus er is niets dubbel gedaan.}}',
   'reply.not-shown': 'Ik kon het vervolg niet laten zien. Tik nog een keer.',
   'form.late': 'Dat is aangekomen, maar het duurde te lang om verder te gaan. Vraag het gerust nog eens.',
   'page.about': 'Over deze bot',

@@ -57,7 +57,7 @@ test('a lead’s card stands on both platforms; judged on Teams, Slack’s redra
   await slack().getByText('Hoofd inkoop').first().waitFor();
   await teams().locator('.t-mention', { hasText: 'Sanne de Boer' }).waitFor();
   await press('👍 Goed');
-  await sees('Genoteerd.');
+  await sees('Brugrenovatie Zuid BV: genoteerd.');
   await slack().getByText(/👍\s1/).waitFor();
 });
 

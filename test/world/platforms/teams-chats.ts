@@ -4,11 +4,13 @@ import { say } from '../../../src/words/say.ts';
 import { isForm, readCardText } from './read-adaptive-card.ts';
 
 /** Words that only tell that a press arrived, or where its answer stands: on Slack nothing is said then. */
-const ARRIVED = new Set(
-  (['en', 'nl'] as const).flatMap((locale) =>
-    (['teams.kept', 'teams.below', 'teams.in-chat', 'teams.closed'] as const).map((key) => say(locale, key)),
-  ),
+const ARRIVED = (['en', 'nl'] as const).flatMap((locale) =>
+  (['teams.kept', 'teams.below', 'teams.in-chat', 'teams.closed'] as const).map((key) => ({
+    alone: say(locale, key, { about: 'none' }),
+    named: say(locale, key, { about: '' }),
+  })),
 );
+const isArrived = (text: string) => ARRIVED.some(({ alone, named }) => text === alone || text.endsWith(named));
 
 /** Everybody's private chats with the bot, in which messages of the outbox, answers and forms are told apart. */
 export type TeamsChats = {
@@ -52,7 +54,7 @@ export function openTeamsChats(teams: FakeTeams): TeamsChats {
     rememberComplaint: (toast) => void complaints.add(toast),
     rememberShown,
     sentByOutbox: (person) => listFromBot(person).filter(({ id }) => outboxMessages.has(id)),
-    answers: (person) => rememberShown(person).filter((each) => !ARRIVED.has(readWords(each))),
+    answers: (person) => rememberShown(person).filter((each) => !isArrived(readWords(each))),
     form: (person) => listFromBot(person).findLast(({ card }) => card !== undefined && isForm(card)),
     message: (person, id) => listFromBot(person).find((each) => each.id === id),
   };

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { nameNobody } from '../../../cards/about.ts';
-import type { Card, Form, Reply } from '../../../cards/card.ts';
+import type { About, Card, Form, NamedCard, Reply } from '../../../cards/card.ts';
 import { notOpenedCard, sentenceCard } from '../../../cards/notices.ts';
 import type { Tap } from '../../../domain/event.ts';
 import { SLACK_CALL_MS } from '../account.ts';
@@ -36,7 +36,7 @@ export async function showReply(reply: Reply, replyTo: SlackReplyTarget, parts: 
     case 'repeated':
       // Of a form alone: what was typed into it went nowhere.
       if (replyTo.locale === undefined) return;
-      return showCard(sentenceCard(nameNobody(replyTo.locale), 'reply.repeated'), false, replyTo, parts);
+      return showCard(sayRepeated(reply.about ?? nameNobody(replyTo.locale)), false, replyTo, parts);
     case 'card':
       return showCard(reply.card, true, replyTo, parts);
     case 'notice':
@@ -45,6 +45,10 @@ export async function showReply(reply: Reply, replyTo: SlackReplyTarget, parts: 
     case 'form':
       return openForm(reply.form, replyTo, parts);
   }
+}
+
+function sayRepeated(about: About): NamedCard {
+  return sentenceCard(about, 'reply.repeated', { about: about.name ?? 'none' });
 }
 
 /** A form that Slack does not open is told of by another way: its trigger lasts 3 s and serves once. */

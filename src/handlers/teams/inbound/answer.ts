@@ -1,5 +1,13 @@
-import { nameCard, nameNobody } from '../../../cards/about.ts';
-import { briefCard, type Card, type Form, flattenText, type NamedCard, type Reply } from '../../../cards/card.ts';
+import { findAbout, nameCard, nameNobody } from '../../../cards/about.ts';
+import {
+  type About,
+  briefCard,
+  type Card,
+  type Form,
+  flattenText,
+  type NamedCard,
+  type Reply,
+} from '../../../cards/card.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import type { WordKey } from '../../../words/catalogues.ts';
 import { say } from '../../../words/say.ts';
@@ -41,10 +49,10 @@ export function planPressReply(reply: Reply, press: PressContext): ReplyPlan {
     case 'declined':
       return press.on === 'form'
         ? planInPlace({ card: buildLeftCard(press, 'teams.kept') })
-        : { answer: sayKept(press.locale) };
+        : { answer: sayBriefly('teams.kept', press.locale, findAbout(reply)) };
     case 'repeated':
       // What it was answered with stays where it is.
-      return { answer: say(press.locale, 'reply.repeated') };
+      return { answer: sayBriefly('reply.repeated', press.locale, reply.about) };
     case 'form-errors':
       // What was typed stays in the form.
       return planText(buildErrorCard(reply.errors, press.locale), press);
@@ -85,10 +93,19 @@ export function planCloseReply(press: Pick<PressContext, 'locale' | 'stays'>): R
 
 /** What happened to be kept, without more to say. */
 export function sayKept(locale: Locale): string {
-  return say(locale, 'teams.kept');
+  return sayBriefly('teams.kept', locale, undefined);
 }
 
-function planNotice(card: Card, press: PressContext): ReplyPlan {
+/** A word under a card, with what it is about. */
+function sayBriefly(
+  key: 'teams.kept' | 'teams.below' | 'teams.in-chat' | 'reply.repeated',
+  locale: Locale,
+  about: About | undefined,
+): string {
+  return say(locale, key, { about: about?.name ?? 'none' });
+}
+
+function planNotice(card: NamedCard, press: PressContext): ReplyPlan {
   return press.on === 'form' ? planInPlace({ card }) : planText(card, press);
 }
 
@@ -108,7 +125,7 @@ function planForm(form: Form, press: PressContext): ReplyPlan {
 }
 
 /** A word under the card where that is enough and there is somebody to tell it to, else a message. */
-function planText(card: Card, press: PressContext): ReplyPlan {
+function planText(card: NamedCard, press: PressContext): ReplyPlan {
   const text = readPlainText(card);
   return text !== undefined && press.by === 'invoke' ? { answer: text } : planMessage({ card }, press);
 }
@@ -118,8 +135,9 @@ function planInPlace(content: CardOrForm): ReplyPlan {
   return { answer: content, replace: content };
 }
 
-function planMessage(content: CardOrForm, { isChat, locale }: PressContext): ReplyPlan {
-  return { answer: say(locale, isChat ? 'teams.below' : 'teams.in-chat'), send: content };
+function planMessage(content: { card: NamedCard } | { form: Form }, { isChat, locale }: PressContext): ReplyPlan {
+  const { about } = 'form' in content ? content.form : content.card;
+  return { answer: sayBriefly(isChat ? 'teams.below' : 'teams.in-chat', locale, about), send: content };
 }
 
 /** A card that is only text, as text; what is linked must stay a link. */
@@ -135,7 +153,7 @@ function buildErrorCard(errors: Record<string, string>, locale: Locale): NamedCa
 
 /** All that stays of a form; one from before says nothing of itself. */
 function buildLeftCard({ locale, stays }: Pick<PressContext, 'locale' | 'stays'>, otherwise: WordKey): NamedCard {
-  return buildTextCard(locale, stays ?? say(locale, otherwise));
+  return buildTextCard(locale, stays ?? say(locale, otherwise, { about: 'none' }));
 }
 
 function buildTextCard(locale: Locale, text: string): NamedCard {

@@ -19,8 +19,7 @@ import {
 import { say } from '../../../../src/words/say.ts';
 
 const briefCard = (text: Text, locale: 'nl' | 'en' = 'en') => nameCard(nameNobody(locale), draftCard(text));
-const KEPT = say('en', 'teams.kept');
-const IN_CHAT = say('en', 'teams.in-chat');
+const KEPT = say('en', 'teams.kept', { about: 'none' });
 const keptCard = briefCard([KEPT]);
 const tooOld = briefCard([say('en', 'teams.too-old')]);
 
@@ -45,7 +44,7 @@ const form: Form = {
 const savedForm: Form = { ...form, saved: 'Your words are saved.' };
 const saved = briefCard(['Your words are saved.']);
 const savedTooOld = briefCard([`Your words are saved.\n${say('en', 'teams.too-old')}`]);
-const REPEATED = say('en', 'reply.repeated');
+const REPEATED = say('en', 'reply.repeated', { about: 'none' });
 
 const REPLIES = {
   nothing: NOTHING,
@@ -62,7 +61,10 @@ const REPLIES = {
 
 const ERRORS = 'Not a number.\nNot a day.';
 const inPlace = (shown: ReplyPlan['replace'] & object): ReplyPlan => ({ answer: shown, replace: shown });
-const sent = (shown: ReplyPlan['send'] & object): ReplyPlan => ({ answer: IN_CHAT, send: shown });
+const sent = (shown: ReplyPlan['send'] & object): ReplyPlan => ({
+  answer: say('en', 'teams.in-chat', { about: 'form' in shown ? 'Jansma' : 'none' }),
+  send: shown,
+});
 
 /** What Execute in a channel leads to, and what differs for an older client and when it comes too late (by calls alone). */
 const TABLE: [
@@ -136,7 +138,20 @@ describe('a press', () => {
 
   test('in the chat itself is not told that the answer is in the chat', () => {
     const press: PressContext = { by: 'invoke', on: 'card', isChat: true, locale: 'en' };
-    expect(planPressReply(REPLIES.form, press)).toEqual({ answer: say('en', 'teams.below'), send: { form } });
+    expect(planPressReply(REPLIES.form, press)).toEqual({ answer: 'Jansma: see below.', send: { form } });
+  });
+
+  test('is answered under the card with what it is about, also where there is nothing more to say', () => {
+    const about = { locale: 'nl', name: 'Jansma Staalbouw' } as const;
+    const press: PressContext = { by: 'invoke', on: 'card', isChat: false, locale: 'nl' };
+    const asked: Reply = { kind: 'notice', card: { ...card, about } };
+    const answers = [{ kind: 'nothing', about }, { kind: 'repeated', about }, asked] as const;
+    expect(answers.map((each) => planPressReply(each, press).answer)).toEqual([
+      'Jansma Staalbouw: genoteerd.',
+      'Jansma Staalbouw: dit had ik al, dus er is niets dubbel gedaan.',
+      'Jansma Staalbouw: ik heb in onze privéchat geantwoord.',
+    ]);
+    expect(planPressReply(asked, { ...press, isChat: true }).answer).toBe('Jansma Staalbouw: zie hieronder.');
   });
 
   test('never sends what may go with the answer alone, however it press', () => {
@@ -150,7 +165,7 @@ describe('a press', () => {
     const linked = briefCard([{ kind: 'link', text: 'the manual', url: 'https://x.example' }]);
     const press: PressContext = { by: 'invoke', on: 'card', isChat: false, locale: 'nl' };
     expect(planPressReply({ kind: 'notice', card: linked }, press)).toEqual({
-      answer: say('nl', 'teams.in-chat'),
+      answer: say('nl', 'teams.in-chat', { about: 'none' }),
       send: { card: linked },
     });
   });

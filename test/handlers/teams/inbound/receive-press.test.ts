@@ -14,7 +14,7 @@ import {
   wrapCommit,
 } from './bot-with-lead.ts';
 
-const IN_CHAT = say('nl', 'teams.in-chat');
+const IN_CHAT = say('nl', 'teams.in-chat', { about: 'Voorbeeld 1 BV' });
 
 /** A press whose button is none of ours. */
 const createGarbage = (place: FakeTeams) =>
@@ -84,7 +84,10 @@ describe('a press in the channel', () => {
     await tap(lead().id, '👎 Zwak');
     const before = place.chat(SANNE).length;
     const again = await place.redeliver();
-    expect(JSON.parse(again.body)).toMatchObject({ statusCode: 200, value: say('nl', 'reply.repeated') });
+    expect(JSON.parse(again.body)).toMatchObject({
+      statusCode: 200,
+      value: say('nl', 'reply.repeated', { about: 'Voorbeeld 1 BV' }),
+    });
     await bot.replied();
     expect(place.chat(SANNE)).toHaveLength(before);
   });
