@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Channel, Locale, Organisation, Platform } from '../domain/organisation.ts';
 import { DAY_MS, type Instant, MINUTE_MS } from '../domain/time.ts';
+import type { LocalDate, Month } from '../domain/working-time.ts';
 import { CATALOGUES, type WordKey } from './catalogues.ts';
 
 /** What fills a message's arguments, by their names. */
@@ -27,12 +28,14 @@ function formatOf(locale: Locale, key: WordKey): IntlMessageFormat {
   return format;
 }
 
-/** A day and time as people there write it, on the organisation's clock. */
-export function sayMoment(locale: Locale, zone: string, at: Instant): string {
+/** A day and time as people there write it, on the organisation's clock; with its year where that is not `today`’s (a day or a month). */
+export function sayMoment(locale: Locale, zone: string, at: Instant, today: LocalDate | Month): string {
+  const year = openDateFormat(locale, { year: 'numeric', timeZone: zone }).format(at);
   return openDateFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
+    ...(isOtherYear(year, today) && { year: 'numeric' }),
     hour: '2-digit',
     minute: '2-digit',
     timeZone: zone,
@@ -61,8 +64,12 @@ export function sayDay(locale: Locale, day: string): string {
 
 /** The same with its year where that is not this one’s. */
 export function sayDayNear(locale: Locale, day: string, today: string): string {
-  const year = day.slice(0, 4);
-  return year === today.slice(0, 4) ? sayDay(locale, day) : `${sayDay(locale, day)} ${year}`;
+  return isOtherYear(day, today) ? `${sayDay(locale, day)} ${day.slice(0, 4)}` : sayDay(locale, day);
+}
+
+/** Of two days or months that begin with their year. */
+function isOtherYear(day: string, today: string): boolean {
+  return day.slice(0, 4) !== today.slice(0, 4);
 }
 
 /** A day with its year, `YYYY-MM-DD`: one that may lie far ahead. */
@@ -71,10 +78,15 @@ export function sayDate(locale: Locale, day: string): string {
   return openDateFormat(locale, format).format(Date.parse(day));
 }
 
-/** From a day until another as people there write it, each `YYYY-MM-DD`. */
-export function sayDays(locale: Locale, first: string, last: string): string {
-  const format = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return openDateFormat(locale, format).formatRange(Date.parse(first), Date.parse(last));
+/** From a day until another as people there write it, with their years where one of them is not `today`’s. */
+export function sayDays(locale: Locale, first: LocalDate, last: LocalDate, today: LocalDate): string {
+  const isOther = isOtherYear(first, today) || isOtherYear(last, today);
+  return openDateFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    ...(isOther && { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).formatRange(Date.parse(first), Date.parse(last));
 }
 
 /** Weekdays by their ISO numbers, 1 = Monday. */

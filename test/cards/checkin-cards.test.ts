@@ -8,7 +8,7 @@ import { splitIntoPages, summaryCard, summaryPageCard } from '../../src/cards/ch
 import { selectPublishable } from '../../src/domain/checkins/anonymity.ts';
 import { ANSWER_MAX, QUESTIONS } from '../../src/domain/checkins/checkin.ts';
 import { renderSlackCard, renderSlackForm } from '../../src/handlers/slack/render/render.ts';
-import { cards, forms, makeLines, makeSummary, round, ZONE } from './checkin-samples.ts';
+import { cards, forms, makeLines, makeSummary, round, TODAY, ZONE } from './checkin-samples.ts';
 import { getSnapshotPath, PLATFORMS_AND_LANGUAGES, snapshotCard, snapshotForm, WORKSPACE } from './platforms.ts';
 
 /** Slack refuses messages whose blocks hold much more. */
@@ -58,7 +58,15 @@ test.each([false, true])(
     );
     const all = [
       summaryCard(picture),
-      draftCard({ ...draft, isApproved: false, teamsWithout: [], channel: '#x', locale: 'nl', zone: ZONE }),
+      draftCard({
+        ...draft,
+        isApproved: false,
+        teamsWithout: [],
+        channel: '#x',
+        locale: 'nl',
+        zone: ZONE,
+        today: TODAY,
+      }),
       ...pages,
     ];
     for (const card of all) {

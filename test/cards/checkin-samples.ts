@@ -27,6 +27,7 @@ import type { Locale } from '../../src/domain/organisation.ts';
 import type { Team } from '../../src/domain/people/person.ts';
 
 export const ZONE = 'Europe/Amsterdam';
+export const TODAY = '2026-11-05';
 const MONTH = '2026-11';
 const OPENS = Date.UTC(2026, 10, 3, 8);
 const CLOSES = Date.UTC(2026, 10, 10, 16, 30);
@@ -99,6 +100,7 @@ function invitationContent(more: Partial<Invitation>, state: Round['state'], loc
     calendar: CALENDAR,
     locale,
     zone: ZONE,
+    today: TODAY,
   };
 }
 
@@ -139,6 +141,7 @@ function makeDraftCard(
     channel: '#sales-marketing',
     locale,
     zone: ZONE,
+    today: TODAY,
   });
 }
 
@@ -163,9 +166,10 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   'invitation-closed': (locale) => invitationCard(invitationContent({}, 'review', locale)),
   'invitation-published': (locale) => invitationCard(invitationContent({ hasTalked: true }, 'published', locale)),
   'invitation-cancelled': (locale) => invitationCard(invitationContent({}, 'cancelled', locale)),
-  reminder: (locale) => reminderCard(round, locale, ZONE),
-  talks: (locale) => talksCard({ round, partners, shared: 1, locale, zone: ZONE }),
-  'talks-held': (locale) => talksCard({ round, partners: partners.slice(0, 1), shared: 0, locale, zone: ZONE }),
+  reminder: (locale) => reminderCard(round, { locale, zone: ZONE, month: MONTH }),
+  talks: (locale) => talksCard({ round, partners, shared: 1, locale, zone: ZONE, today: TODAY }),
+  'talks-held': (locale) =>
+    talksCard({ round, partners: partners.slice(0, 1), shared: 0, locale, zone: ZONE, today: TODAY }),
   ...Object.fromEntries(
     BANDS.map((band) => {
       const open = { ...round, morning: { day: '2026-11-05', band } };
@@ -227,8 +231,8 @@ export const forms: Record<string, (locale: Locale) => Form> = {
     ),
   gate: (locale) => gateForm(MONTH, locale),
   saved: (locale) => savedForm(MONTH, words, { locale, wasScrubbed: true, isRareLanguage: true }),
-  withdraw: (locale) => withdrawForm(round, locale, ZONE),
-  'withdraw-short': (locale) => withdrawForm(short, locale, ZONE),
+  withdraw: (locale) => withdrawForm(round, { locale, zone: ZONE, month: MONTH }),
+  'withdraw-short': (locale) => withdrawForm(short, { locale, zone: ZONE, month: MONTH }),
   'export-gate': exportGateForm,
   'export-answers': (locale) => exportForm(own, 0, locale),
   'export-other': (locale) => exportForm(own, 1, locale),

@@ -7,7 +7,7 @@ import type { Lead } from '../../src/domain/leads/lead.ts';
 import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
 import { CATALOGUES, type WordKey } from '../../src/words/catalogues.ts';
 import * as rooms from '../../src/words/rooms.ts';
-import { say, sayMoment, sayMoney, sayNumber, type WordValues } from '../../src/words/say.ts';
+import { say, sayDays, sayMoment, sayMoney, sayNumber, type WordValues } from '../../src/words/say.ts';
 
 const LIMITS = { button: 75, title: 24, option: 75, label: 2000, hint: 2000 } as const;
 /** So many characters of a button are seen on a telephone. */
@@ -202,10 +202,27 @@ describe.each(LOCALES)('in %s', (locale) => {
 
 test('figures and moments are written as people there write them', () => {
   const noon = Date.UTC(2026, 6, 6, 10, 5);
-  expect(sayMoment('nl', 'Europe/Amsterdam', noon)).toMatch(/^ma 6 jul.* 12:05$/);
-  expect(sayMoment('en', 'Europe/Amsterdam', noon)).toMatch(/^Mon,? 6 Jul.* 12:05$/);
+  expect(sayMoment('nl', 'Europe/Amsterdam', noon, '2026-07')).toMatch(/^ma 6 jul.* 12:05$/);
+  expect(sayMoment('en', 'Europe/Amsterdam', noon, '2026-07-31')).toMatch(/^Mon,? 6 Jul.* 12:05$/);
   expect(sayNumber('nl', 18000.5)).toBe('18.000,5');
   expect(sayNumber('en', 18000.5)).toBe('18,000.5');
   expect(sayMoney('nl', 18000, 'EUR')).toMatch(/^€\s18\.000$/);
   expect(sayMoney('en', 18000, 'EUR')).toBe('€18,000');
+});
+
+test('a day of another year than the reader’s is said with its year, and a range over New Year with both', () => {
+  // Half an hour before midnight in London it is the new year here.
+  const newYear = Date.UTC(2026, 11, 31, 23, 30);
+  expect(sayMoment('nl', 'Europe/Amsterdam', newYear, '2026-12-31')).toMatch(/^vr 1 jan 2027.* 00:30$/);
+  expect(sayMoment('en', 'Europe/Amsterdam', newYear, '2026-12')).toMatch(/^Fri,? 1 Jan 2027.* 00:30$/);
+  expect(sayMoment('en', 'Europe/London', newYear, '2026-12')).not.toContain('202');
+  expect(sayMoment('nl', 'Europe/Amsterdam', newYear, '2027-01')).not.toContain('202');
+  const write = (first: string, last: string, today: string) =>
+    LOCALES.map((locale) => sayDays(locale, first, last, today).replaceAll(/\p{White_Space}/gu, ' '));
+  expect(write('2026-12-28', '2027-01-03', '2027-01-04')).toEqual([
+    '28 December 2026 – 3 January 2027',
+    '28 december 2026 – 3 januari 2027',
+  ]);
+  expect(write('2026-12-21', '2026-12-27', '2026-12-28')).toEqual(['21–27 December', '21–27 december']);
+  for (const text of write('2026-12-25', '2026-12-31', '2027-01-01')) expect(text).toContain('2026');
 });

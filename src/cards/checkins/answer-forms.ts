@@ -11,6 +11,7 @@ import type { Locale } from '../../domain/organisation.ts';
 import type { Month } from '../../domain/working-time.ts';
 import { say, sayMoment, sayMonth } from '../../words/say.ts';
 import { clip, type Field, type FormOf, type Text } from '../card.ts';
+import type { NoticeContext } from './checkin-notices.ts';
 import { nameRound } from './round-name.ts';
 
 const NAME_SHOWN_MAX = 30;
@@ -118,11 +119,11 @@ export function savedForm(
 }
 
 /** Asks once more before answers are deleted. */
-export function withdrawForm(round: Round, locale: Locale, zone: string): FormOf<'checkin.withdrawn'> {
+export function withdrawForm(round: Round, { locale, zone, month }: NoticeContext): FormOf<'checkin.withdrawn'> {
   const ask =
     round.state === 'short'
       ? say(locale, 'withdraw.ask-short')
-      : say(locale, 'withdraw.ask', { date: sayMoment(locale, zone, round.closesAt) });
+      : say(locale, 'withdraw.ask', { date: sayMoment(locale, zone, round.closesAt, month) });
   return {
     about: nameRound(round.month, locale),
     title: say(locale, 'withdraw.title'),

@@ -22,14 +22,14 @@ export function refusalNotice(
   round: Round | undefined,
   { locale, zone, month }: NoticeContext,
 ): Reply {
-  const date = round === undefined ? '' : sayMoment(locale, zone, round.closesAt);
+  const date = round === undefined ? '' : sayMoment(locale, zone, round.closesAt, month);
   const of = round?.month ?? month;
   // Who may not run any round hears of none.
   const about = round === undefined || refusal === 'not-manager' ? nameNobody(locale) : nameRound(of, locale);
   return refuse(about, `checkin.refused.${refusal}`, { month: sayMonth(locale, of), date });
 }
 
-/** Who reads it, on which clock, in which month. */
+/** Who reads it, on which clock, in which month: the one that it is now. */
 export type NoticeContext = { locale: Locale; zone: string; month: Month };
 
 type Planned = Extract<RoundPlan, { kind: 'plan' }>;
@@ -38,7 +38,7 @@ type Planned = Extract<RoundPlan, { kind: 'plan' }>;
 export function startCard(
   plan: Planned,
   nameOf: (person: string) => string,
-  { locale, zone }: NoticeContext,
+  { locale, zone, month: today }: NoticeContext,
 ): NamedCard {
   const { round, invitations, away } = plan;
   const { month, k } = round;
@@ -50,7 +50,7 @@ export function startCard(
     {
       kind: 'facts',
       rows: [
-        [fact('start.until', sayMoment(locale, zone, round.closesAt))],
+        [fact('start.until', sayMoment(locale, zone, round.closesAt, today))],
         [
           fact('start.people', say(locale, 'start.people-value', { asked: invitations.length })),
           fact('start.away', say(locale, 'start.away-value', { away: away.length })),
@@ -128,7 +128,7 @@ export function closedCard(words: string, month: Month, locale: Locale): NamedCa
 }
 
 /** How far an open round is, for its managers: roughly, as it was this morning; never a number, a team or a name. */
-export function statusCard(round: Round, asked: number, { locale, zone }: NoticeContext): NamedCard {
+export function statusCard(round: Round, asked: number, { locale, zone, month }: NoticeContext): NamedCard {
   const filled = FILLED[getBand(round)];
   const bar = `${'▰'.repeat(filled)}${'▱'.repeat(BAR_LENGTH - filled)}`;
   const fact = (key: WordKey, value: string): Fact => ({ label: say(locale, key), value: [value] });
@@ -142,7 +142,7 @@ export function statusCard(round: Round, asked: number, { locale, zone }: Notice
           fact('start.people', say(locale, 'start.people-value', { asked })),
           fact('start.away', say(locale, 'start.away-value', { away: round.away })),
         ],
-        [fact('status.until', sayMoment(locale, zone, round.closesAt))],
+        [fact('status.until', sayMoment(locale, zone, round.closesAt, month))],
       ],
     },
     { kind: 'small', text: [say(locale, 'status.roughly')] },

@@ -10,7 +10,7 @@ import {
 } from '../../domain/checkins/checkin.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { TEAMS, type Team } from '../../domain/people/person.ts';
-import type { Month } from '../../domain/working-time.ts';
+import type { LocalDate, Month } from '../../domain/working-time.ts';
 import { say, sayMoment, sayMonth } from '../../words/say.ts';
 import {
   type Button,
@@ -41,6 +41,7 @@ export type DraftContent = {
   channel: string;
   locale: Locale;
   zone: string;
+  today: LocalDate;
 };
 
 export function draftCard(picture: DraftContent): Card {
@@ -68,8 +69,9 @@ export function draftElsewhereCard(month: Month, locale: Locale): Card {
   return briefCard([say(locale, 'checkin.refused.not-yours', { month: sayMonth(locale, month) })]);
 }
 
-function sayShortAdvice({ round, locale, zone }: DraftContent): string {
-  return say(locale, 'draft.short-advice', { date: sayMoment(locale, zone, findLapse(round) ?? round.closesAt) });
+function sayShortAdvice({ round, locale, zone, today }: DraftContent): string {
+  const until = findLapse(round) ?? round.closesAt;
+  return say(locale, 'draft.short-advice', { date: sayMoment(locale, zone, until, today) });
 }
 
 function buildReview(picture: DraftContent): Part[] {
@@ -194,6 +196,5 @@ function sayLine({ text, theme, isHidden }: DraftLine, number: number, locale: L
     ...(theme === undefined ? [] : [say(locale, 'edit.theme', { theme })]),
     ...(isHidden ? [say(locale, 'edit.hidden')] : []),
   ];
-  const mark = marks.length === 0 ? '' : `  (${marks.join(', ')})`;
-  return [say(locale, 'edit.line', { number, text }), mark];
+  return [say(locale, 'edit.line', { number, text }), marks.length === 0 ? '' : `  (${marks.join(', ')})`];
 }

@@ -1,7 +1,9 @@
 import { findLapse, type Invitation, isCancelled, type Round } from '../../domain/checkins/checkin.ts';
 import type { Locale } from '../../domain/organisation.ts';
+import type { LocalDate } from '../../domain/working-time.ts';
 import { say, sayMoment, sayMonth } from '../../words/say.ts';
 import { type Button, briefCard, type Card, type Fact, type Part, titledCard } from '../card.ts';
+import type { NoticeContext } from './checkin-notices.ts';
 
 /** Where the proposed talk can be put in a calendar. `file` is absent where nobody could reach this bot. */
 export type CalendarLinks = { google: string; outlook: string; file?: string };
@@ -14,6 +16,7 @@ export type InvitationContent = {
   calendar: CalendarLinks;
   locale: Locale;
   zone: string;
+  today: LocalDate;
 };
 
 /** Asks one person to answer and says who reads it; redrawn once they answered or the round is closed, published or cancelled. */
@@ -35,9 +38,9 @@ export function invitationCard(picture: InvitationContent): Card {
   };
 }
 
-function sayEnding({ round, locale, zone }: InvitationContent): string {
+function sayEnding({ round, locale, zone, today }: InvitationContent): string {
   const lapse = findLapse(round);
-  if (lapse !== undefined) return say(locale, 'invitation.short', { date: sayMoment(locale, zone, lapse) });
+  if (lapse !== undefined) return say(locale, 'invitation.short', { date: sayMoment(locale, zone, lapse, today) });
   return say(locale, `invitation.${findEnding(round)}`);
 }
 
@@ -53,8 +56,8 @@ function buildWithdrawal({ round, invitation, locale }: InvitationContent): Part
 }
 
 function buildOpenParts(picture: InvitationContent): Part[] {
-  const { round, invitation, interviewer, locale, zone } = picture;
-  const until = sayMoment(locale, zone, round.closesAt);
+  const { round, invitation, interviewer, locale, zone, today } = picture;
+  const until = sayMoment(locale, zone, round.closesAt, today);
   const answered: Part[] = invitation.hasAnswered
     ? [{ kind: 'text', text: [{ kind: 'strong', text: say(locale, 'invitation.answered', { date: until }) }] }]
     : [];
@@ -83,9 +86,9 @@ function buildTalkAfterwards(picture: InvitationContent): Part[] {
   ];
 }
 
-function buildTalkFact({ invitation, interviewer, locale, zone }: InvitationContent): Fact {
+function buildTalkFact({ invitation, interviewer, locale, zone, today }: InvitationContent): Fact {
   const { minutes, hasTalked, talkAt } = invitation;
-  const date = sayMoment(locale, zone, talkAt);
+  const date = sayMoment(locale, zone, talkAt, today);
   const value = hasTalked
     ? say(locale, 'invitation.talked', { interviewer })
     : say(locale, 'invitation.talk-value', { interviewer, minutes, date });
@@ -118,9 +121,9 @@ function buildTalkButtons({ round, invitation, calendar, locale }: InvitationCon
 }
 
 /** Reminds somebody who has not answered, with a button to do so. */
-export function reminderCard(round: Round, locale: Locale, zone: string): Card {
+export function reminderCard(round: Round, { locale, zone, month: today }: NoticeContext): Card {
   const { month, closesAt } = round;
-  const values = { month: sayMonth(locale, month), date: sayMoment(locale, zone, closesAt) };
+  const values = { month: sayMonth(locale, month), date: sayMoment(locale, zone, closesAt, today) };
   return briefCard([say(locale, 'reminder.text', values)], {
     kind: 'buttons',
     buttons: [

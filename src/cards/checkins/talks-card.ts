@@ -21,16 +21,17 @@ export type TalksContent = {
   shared: number;
   locale: Locale;
   zone: string;
+  today: LocalDate;
 };
 
 /** The talks somebody holds, and a button to the answers shared with them. */
-export function talksCard({ round, partners, shared, locale, zone }: TalksContent): Card {
+export function talksCard({ round, partners, shared, locale, zone, today }: TalksContent): Card {
   const { month } = round;
   const title = say(locale, 'talks.title', { month: sayMonth(locale, month) });
   const left = partners.length - TALKS_SHOWN_MAX;
   const isShort = partners.length <= LINKED_WHOLE_MAX;
   const items = partners.slice(0, TALKS_SHOWN_MAX).map(({ name, minutes, talkAt, hasTalked, calendar }): Text => {
-    const date = sayMoment(locale, zone, talkAt);
+    const date = sayMoment(locale, zone, talkAt, today);
     const words = say(locale, hasTalked ? 'talks.held' : 'talks.planned', { name, minutes, date });
     return hasTalked ? [words] : [words, ...linkCalendars(calendar, isShort, locale)];
   });

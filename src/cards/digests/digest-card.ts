@@ -12,6 +12,7 @@ import {
 import type { Locale } from '../../domain/organisation.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
 import { DAY_MS } from '../../domain/time.ts';
+import { addDays } from '../../domain/working-time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { say, sayDays, sayDuration, sayMoney, sayNumber, sayWeekdays } from '../../words/say.ts';
 import { type Card, clip, type Part, type Text } from '../card.ts';
@@ -54,9 +55,10 @@ export function buildDigestParts(digest: Digest, locale: Locale): Part[] {
   ];
 }
 
-/** From its first day until its last. */
+/** From its first day until its last, each with its year where the reader’s is another. */
 export function sayDigestDays({ first, last }: Pick<Digest, 'first' | 'last'>, locale: Locale): string {
-  return sayDays(locale, first, last);
+  // It is read from the day after.
+  return sayDays(locale, first, last, addDays(last, 1));
 }
 
 function buildSection(heading: WordKey, parts: Part[], locale: Locale): Part[] {

@@ -1,5 +1,6 @@
 import { isBack, isHandled, type Lead } from '../../domain/leads/lead.ts';
 import { mayHandleLeads, type Person } from '../../domain/people/person.ts';
+import { getLocalDate } from '../../domain/working-time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { say, sayMoment, sayMoney, sayNumber } from '../../words/say.ts';
 import { nameCard } from '../about.ts';
@@ -39,7 +40,7 @@ export function leadDetailsCard(details: LeadDetails): NamedCard {
 type FactKey = Extract<WordKey, `lead.${string}`>;
 
 /** What belongs together on one line, the most useful first. */
-function listFacts({ lead, owner, partner, locale, zone }: LeadDetails): Fact[][] {
+function listFacts({ lead, owner, partner, locale, zone, now }: LeadDetails): Fact[][] {
   const { contact, value, score, campaign, source, segment, criteria } = lead.facts;
   const who = [contact.name, contact.title].filter(Boolean).join(', ');
   const rows: [key: FactKey, value: Text | string | undefined][][] = [
@@ -60,7 +61,7 @@ function listFacts({ lead, owner, partner, locale, zone }: LeadDetails): Fact[][
       ['lead.owner', owner && sayWords(owner.name)],
       ['lead.partner', partner && sayWords(partner.name)],
     ],
-    [['lead.due', lead.dueAt === undefined ? undefined : sayMoment(locale, zone, lead.dueAt)]],
+    [['lead.due', lead.dueAt === undefined ? undefined : sayMoment(locale, zone, lead.dueAt, getLocalDate(now, zone))]],
   ];
   return rows
     .map((row) =>
@@ -102,9 +103,9 @@ function splitText(text: string, max: number): string[] {
 }
 
 /** What happened to it, the first thing first. */
-function listHistory({ lead, owner, contactedBy, locale, zone }: LeadDetails): string[] {
+function listHistory({ lead, owner, contactedBy, locale, zone, now }: LeadDetails): string[] {
   const { claimedAt, contactedAt, outcome, outcomeAt } = lead;
-  const on = (at: number) => ({ date: sayMoment(locale, zone, at) });
+  const on = (at: number) => ({ date: sayMoment(locale, zone, at, getLocalDate(now, zone)) });
   const happened: [at: number | undefined, line: (at: number) => string][] = [
     [claimedAt, (at) => sayDoneBy('history.claimed', owner, on(at), locale)],
     [contactedAt, (at) => sayDoneBy('history.contacted', contactedBy, on(at), locale)],

@@ -8,7 +8,7 @@ import { type Talk, writeGoogleCalendarUrl, writeOutlookCalendarUrl } from '../.
 import { getTargetIdentity, type Target } from '../../domain/deliveries/target.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
-import type { Month } from '../../domain/working-time.ts';
+import { getLocalDate, getMonth, type Month } from '../../domain/working-time.ts';
 import type { Reads } from '../../store/store.ts';
 import { readTalks } from '../guards/interviewer.ts';
 import type { Draw } from '../room.ts';
@@ -17,7 +17,8 @@ import { composeDraft, composeSummary, readDraftFacts } from './lib/draft-facts.
 
 /** What somebody who is asked sees of the round, with the talk proposed to them. */
 export const drawInvitation: Draw<'invitation'> = async (reads, { month, person: id }, audience) => {
-  const { organisation, locale, calendarFile } = audience;
+  const { organisation, locale, now, calendarFile } = audience;
+  const { zone } = organisation;
   const round = await readRound(reads, organisation, month);
   const invitation = round && (await readInvitation(reads, round, id));
   if (round === undefined || invitation === undefined) return undefined;
@@ -27,19 +28,22 @@ export const drawInvitation: Draw<'invitation'> = async (reads, { month, person:
   const talk = composeTalk({ invitation, person, interviewer }, locale);
   const calendar = linkCalendars(talk, calendarFile?.({ organisation: organisation.id, month, person: id }));
   const name = interviewer?.name ?? '—';
-  return invitationCard({ round, invitation, interviewer: name, calendar, locale, zone: organisation.zone });
+  const today = getLocalDate(now, zone);
+  return invitationCard({ round, invitation, interviewer: name, calendar, locale, zone, today });
 };
 
-export const drawReminder: Draw<'reminder'> = async (reads, { month, person }, { organisation, locale }) => {
+export const drawReminder: Draw<'reminder'> = async (reads, { month, person }, { organisation, locale, now }) => {
   const round = await readRound(reads, organisation, month);
   const invitation = round && (await readInvitation(reads, round, person));
   const isNeeded = round?.state === 'open' && invitation?.hasAnswered === false;
-  return isNeeded ? reminderCard(round, locale, organisation.zone) : undefined;
+  const { zone } = organisation;
+  return isNeeded ? reminderCard(round, { locale, zone, month: getMonth(now, zone) }) : undefined;
 };
 
 /** With whom somebody talks, and how each talk comes into their calendar. */
 export const drawTalks: Draw<'talks'> = async (reads, { month, person }, audience) => {
-  const { organisation, locale, calendarFile } = audience;
+  const { organisation, locale, now, calendarFile } = audience;
+  const { zone } = organisation;
   const round = await readRound(reads, organisation, month);
   if (round === undefined) return undefined;
   const { partners } = await readTalks(reads, round, person);
@@ -54,17 +58,18 @@ export const drawTalks: Draw<'talks'> = async (reads, { month, person }, audienc
       calendar: linkCalendars(composeTalk({ invitation: partner, person: partner, interviewer }, locale), file),
     };
   });
-  return talksCard({ round, partners: linked, shared: shared.length, locale, zone: organisation.zone });
+  const today = getLocalDate(now, zone);
+  return talksCard({ round, partners: linked, shared: shared.length, locale, zone, today });
 };
 
 /** For whoever may read it now: somebody who had it may be no manager any more. */
-export const drawDraft: Draw<'draft'> = async (reads, { month }, { organisation, locale, target }) => {
+export const drawDraft: Draw<'draft'> = async (reads, { month }, { organisation, locale, target, now }) => {
   const round = await readRound(reads, organisation, month);
   if (round === undefined) return undefined;
   const [facts, reader] = await Promise.all([readDraftFacts(reads, organisation, round), readReader(reads, target)]);
   const isWithheld = round.state === 'review' && !mayReadDraft(reader, facts.managers);
   if (isWithheld) return draftElsewhereCard(month, locale);
-  return draftCard(composeDraft(facts, locale));
+  return draftCard(composeDraft(facts, locale, now));
 };
 
 async function readReader(reads: Reads, target: Target): Promise<Person | undefined> {

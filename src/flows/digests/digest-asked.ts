@@ -4,6 +4,8 @@ import { digestPreviewCard } from '../../cards/digests/digest-preview-card.ts';
 import { notice } from '../../cards/notices.ts';
 import { getLastDay } from '../../domain/digests/digest-plan.ts';
 import { findDigestChannels } from '../../domain/organisation.ts';
+import type { Instant } from '../../domain/time.ts';
+import { getLocalDate } from '../../domain/working-time.ts';
 import { sayChannels, sayDays, sayMoment } from '../../words/say.ts';
 import { reply } from '../flow.ts';
 import { type DigestFlow, type DigestManaging, findNextPost } from './lib/digest-manager.ts';
@@ -13,22 +15,24 @@ import { type DigestFlow, type DigestManaging, findNextPost } from './lib/digest
  * that, and nothing is counted for who asks: two looks would tell who said what in between.
  */
 export const digestAsked: DigestFlow<'digest.asked'> = {
-  decide: ({ more: _, ...managing }) => {
+  decide: ({ more: _, ...managing }, _event, now) => {
     const { organisation, person, last } = managing;
-    if (last.digest === undefined) return reply(sayNothingYet(managing));
+    if (last.digest === undefined) return reply(sayNothingYet(managing, now));
     const { locale } = person;
     const channels = sayChannels(locale, findDigestChannels(organisation), organisation);
-    const date = sayMoment(locale, organisation.zone, findNextPost(managing));
+    const today = getLocalDate(now, organisation.zone);
+    const date = sayMoment(locale, organisation.zone, findNextPost(managing), today);
     const card = digestPreviewCard({ digest: last.digest, isComing: !last.isPosted, channels, date, locale });
     return reply({ kind: 'notice', card });
   },
 };
 
-function sayNothingYet({ person, organisation, next }: DigestManaging): Reply {
+function sayNothingYet({ person, organisation, next }: DigestManaging, now: Instant): Reply {
   const { locale } = person;
-  const date = sayMoment(locale, organisation.zone, next.dueAt);
+  const today = getLocalDate(now, organisation.zone);
+  const date = sayMoment(locale, organisation.zone, next.dueAt, today);
   return notice(nameNobody(locale), 'digest.preview.none', {
     date,
-    days: sayDays(locale, next.first, getLastDay(next)),
+    days: sayDays(locale, next.first, getLastDay(next), today),
   });
 }

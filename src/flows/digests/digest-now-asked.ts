@@ -4,6 +4,7 @@ import { notice, refuse } from '../../cards/notices.ts';
 import { getLastDay } from '../../domain/digests/digest-plan.ts';
 import { findDigestChannels } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
+import { getLocalDate } from '../../domain/working-time.ts';
 import { sayChannels, sayDays, sayMoment } from '../../words/say.ts';
 import { reply } from '../flow.ts';
 import { isWaiting } from './lib/digest-due.ts';
@@ -26,11 +27,13 @@ export const digestNowAsked: DigestFlow<'digest.now-asked'> = {
 
 function refuseNow({ person, organisation, last, next }: DigestManaging, now: Instant): Reply {
   const { locale } = person;
-  const date = sayMoment(locale, organisation.zone, next.dueAt);
-  const days = sayDays(locale, next.first, getLastDay(next));
+  const today = getLocalDate(now, organisation.zone);
+  const date = sayMoment(locale, organisation.zone, next.dueAt, today);
+  const days = sayDays(locale, next.first, getLastDay(next), today);
   // Between its end and the minute in which it is frozen.
   if (now >= next.untilAt) return refuse(nameNobody(locale), 'digest.now.soon', { days });
   if (last.digest === undefined) return refuse(nameNobody(locale), 'digest.now.early', { days, date });
   const { first, last: end } = last.digest;
-  return refuse(nameNobody(locale), 'digest.now.already', { days: sayDays(locale, first, end), next: days, date });
+  const already = sayDays(locale, first, end, today);
+  return refuse(nameNobody(locale), 'digest.now.already', { days: already, next: days, date });
 }

@@ -19,7 +19,7 @@ function sayRefusal(command: (typeof CHECKIN_COMMANDS)[number], role: Role | und
   if (role === undefined) return `${say('nl', 'not-a-member')}\n${say('en', 'not-a-member')}`;
   const refusal = checkCommand(command, role, round?.state ?? 'none');
   if (refusal === 'yes') return undefined;
-  const date = round === undefined ? '' : sayMoment('en', 'Europe/Amsterdam', round.closesAt);
+  const date = round === undefined ? '' : sayMoment('en', 'Europe/Amsterdam', round.closesAt, MONTH);
   return say('en', `checkin.refused.${refusal}`, { month: sayMonth('en', MONTH), date }).replaceAll('\u00a0', ' ');
 }
 

@@ -44,7 +44,7 @@ const answer = (command: CheckinCommand, phase: RoundPhase, person: Person) =>
 
 function word(refusal: string, phase: RoundPhase, { locale }: Person): Reply | undefined {
   if (refusal === 'yes') return undefined;
-  const date = phase === 'none' ? '' : sayMoment(locale, organisation.zone, makeRound().closesAt);
+  const date = phase === 'none' ? '' : sayMoment(locale, organisation.zone, makeRound().closesAt, MONTH);
   const about = phase === 'none' || refusal === 'not-manager' ? nameNobody(locale) : nameRound(MONTH, locale);
   return refuse(about, `checkin.refused.${refusal}` as WordKey, {
     month: sayMonth(locale, MONTH),

@@ -8,6 +8,9 @@ import { composeDraft, type DraftFacts, readDraftFacts } from '../lib/draft-fact
 /** A manager wants to see the draft again. */
 export const checkinReviewAsked: RoundFlow<'checkin.review-asked', DraftFacts> = {
   read: (reads, { organisation, round }) => readDraftFacts(reads, organisation, round),
-  decide: ({ here: { locale }, round, more }) =>
-    reply({ kind: 'notice', card: nameCard(nameRound(round.month, locale), draftCard(composeDraft(more, locale))) }),
+  decide: ({ here: { locale }, round, more }, _event, now) =>
+    reply({
+      kind: 'notice',
+      card: nameCard(nameRound(round.month, locale), draftCard(composeDraft(more, locale, now))),
+    }),
 };

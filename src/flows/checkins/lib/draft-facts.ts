@@ -12,6 +12,8 @@ import type { Approval, DraftLine, Invitation, Participation, Round } from '../.
 import { limitParticipation } from '../../../domain/checkins/participation.ts';
 import { findSharedChannels, type Locale, type Organisation } from '../../../domain/organisation.ts';
 import type { Person } from '../../../domain/people/person.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { getLocalDate } from '../../../domain/working-time.ts';
 import type { Reads } from '../../../store/store.ts';
 import { sayChannels } from '../../../words/say.ts';
 
@@ -40,7 +42,7 @@ export async function readDraftFacts(reads: Reads, organisation: Organisation, r
 }
 
 /** What managers see of the draft: the summary exactly as it would be published, and who approved it. */
-export function composeDraft(facts: DraftFacts, locale: Locale): DraftContent {
+export function composeDraft(facts: DraftFacts, locale: Locale, now: Instant): DraftContent {
   const { organisation, round, lines, approvals, managers, people } = facts;
   const entitled = selectEntitled(managers, people);
   const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -57,6 +59,7 @@ export function composeDraft(facts: DraftFacts, locale: Locale): DraftContent {
     channel: sayChannels(locale, findSharedChannels(organisation), organisation),
     locale,
     zone: organisation.zone,
+    today: getLocalDate(now, organisation.zone),
   };
 }
 

@@ -32,7 +32,7 @@ export const checkinReopenAsked: RoundFlow<'checkin.reopen-asked', ReminderFacts
       ],
       reply: notice(nameRound(month, here.locale), 'reopen.done', {
         month: sayMonth(here.locale, month),
-        date: sayMoment(here.locale, zone, closesAt),
+        date: sayMoment(here.locale, zone, closesAt, here.month),
       }),
     };
   },

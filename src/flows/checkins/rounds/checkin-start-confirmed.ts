@@ -16,9 +16,9 @@ export const checkinStartConfirmed: CommandFlow<'checkin.start-confirmed', Round
   decide: ({ here, more }, _event, now) => {
     const { plan, changes } = openRound(more, now);
     if (plan.kind !== 'plan') return reply(missingNotice(plan, here));
-    const { locale, zone } = here;
+    const { locale, zone, month: today } = here;
     const { month, closesAt } = plan.round;
-    const date = sayMoment(locale, zone, closesAt);
+    const date = sayMoment(locale, zone, closesAt, today);
     const card = sentenceCard(nameRound(month, locale), 'start.done', {
       month: sayMonth(locale, month),
       date,

@@ -28,7 +28,7 @@ function buildStatus({ person, round, here }: Commanding, invitations: Invitatio
   }
   if (person.role === 'manager') return statusCard(round, invitations.length, here);
   const own = invitations.find((each) => each.person === person.id);
-  const date = sayMoment(locale, zone, round.closesAt);
+  const date = sayMoment(locale, zone, round.closesAt, here.month);
   if (own === undefined) return sentenceCard(about, 'checkin.refused.is-open', { month, date });
   return sentenceCard(about, 'status.own', { month, date, answered: own.hasAnswered ? 'yes' : 'no' });
 }

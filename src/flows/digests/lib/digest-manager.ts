@@ -5,6 +5,8 @@ import type { KeptWeek } from '../../../domain/digests/digest.ts';
 import { type DigestPeriod, findNewestEnd, planNextPeriod } from '../../../domain/digests/digest-plan.ts';
 import type { EventKind } from '../../../domain/event.ts';
 import type { Identity } from '../../../domain/people/person.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { getLocalDate } from '../../../domain/working-time.ts';
 import { sayMoment } from '../../../words/say.ts';
 import type { Flow, Guard } from '../../flow.ts';
 import { type Actor, type Member, readActor } from '../../guards/member.ts';
@@ -26,16 +28,17 @@ export const digestManager: Guard<{ by: Identity }, Known, DigestManaging> = {
     };
     return { ...actor, last, next: last.next ?? planNextPeriod(last, organisation) };
   },
-  refuse: ({ person, organisation, last, next }) => {
+  refuse: ({ person, organisation, last, next }, _event, now) => {
     if (person === undefined || organisation === undefined || last === undefined || next === undefined) {
       return strangerNotice();
     }
-    return person.role === 'manager' ? undefined : refuseMembers({ person, organisation, last, next });
+    return person.role === 'manager' ? undefined : refuseMembers({ person, organisation, last, next }, now);
   },
 };
 
-function refuseMembers({ person, organisation, last, next }: DigestManaging): Reply {
-  const date = sayMoment(person.locale, organisation.zone, findNextPost({ last, next }));
+function refuseMembers({ person, organisation, last, next }: DigestManaging, now: Instant): Reply {
+  const today = getLocalDate(now, organisation.zone);
+  const date = sayMoment(person.locale, organisation.zone, findNextPost({ last, next }), today);
   return refuse(nameNobody(person.locale), 'digest.managers-only', { date });
 }
 

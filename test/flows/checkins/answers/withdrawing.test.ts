@@ -13,13 +13,13 @@ describe('somebody wants to withdraw their answers', () => {
     given(checkins, 'checkin.withdraw-asked', inviteSanne({ hasAnswered }, round)).when({ month: MONTH });
 
   test('they are asked once more', () => {
-    const form = withdrawForm(makeRound(), 'en', 'Europe/Amsterdam');
+    const form = withdrawForm(makeRound(), { locale: 'en', zone: 'Europe/Amsterdam', month: MONTH });
     expect(asking(true)).toMatchObject({ changes: [], reply: { kind: 'form', form } });
   });
 
   test('also of a round that closed with too few, as long as they are kept', () => {
     const short = makeRound({ state: 'short', settledAt: NOW });
-    const form = withdrawForm(short, 'en', 'Europe/Amsterdam');
+    const form = withdrawForm(short, { locale: 'en', zone: 'Europe/Amsterdam', month: MONTH });
     expect(asking(true, short)).toMatchObject({ changes: [], reply: { kind: 'form', form } });
     for (const state of ['review', 'published', 'lapsed'] as const) {
       asking(true, makeRound({ state })).follows([], 'no longer open');
