@@ -59,6 +59,8 @@ export async function liveLeads(living: Living): Promise<void> {
   const thumb = { ...living.findCard(second), emoji: '+1' };
   await let_('pq-fourth', { kind: 'lead.judged', lead: thumb, verdict: 'good' });
   await let_('pq-fourth', { kind: 'lead.verdict-withdrawn', lead: thumb, verdict: 'good' });
+  // Between people: under a message that is no card.
+  await let_('pq-fourth', { kind: 'lead.judged', lead: { ...thumb, message: 'between-people' }, verdict: 'good' });
   await let_('pq-fourth', { kind: 'lead.judged', lead: first, verdict: 'fair' });
   await let_('pq-rep', { kind: 'lead.judged', lead: first, verdict: 'fair' });
   await let_('pq-rep', { kind: 'lead.reason-skipped', lead: first });

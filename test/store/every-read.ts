@@ -51,6 +51,7 @@ export async function readEverything(reads: Reads, now: number): Promise<Partial
     personById: await inEach(PEOPLE, (organisation, id) => reads.personById(organisation, id)),
     people: await each(ORGANISATIONS, (id) => reads.people(id)),
     isTargetClosed: await each(TARGETS, (target) => reads.isTargetClosed(OWN, target)),
+    isCardInDoubt: await each(TARGETS, (target) => reads.isCardInDoubt(OWN, target)),
     address: await each(TARGETS, (target) => reads.address(target)),
     teams: await reads.teams({ platform: 'teams', id: TENANT }),
     lead: await each(LEADS, (id) => reads.lead(OWN, id)),

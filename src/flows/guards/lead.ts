@@ -19,7 +19,9 @@ export type LeadFlow<K extends EventKind, More = undefined> = Flow<K, LeadHandli
 export const lead: Guard<LeadEvent, Known, LeadHandling> = {
   read: async (reads, event) => {
     const person = await reads.person(event.by);
-    return { person, lead: person && (await findLead(reads, person, event)) };
+    const found = person && (await findLead(reads, person, event));
+    if (person !== undefined && found === undefined) await requireNoDoubt(reads, person, event);
+    return { person, lead: found };
   },
   refuse: ({ person, lead }, event) => {
     // An emoji on a message that is no lead card: people talking to each other.
@@ -49,4 +51,16 @@ export const visibleLead: Guard<LeadEvent, Known, LeadHandling> = {
 /** Looked for among the leads of their own organisation. */
 function findLead(reads: Reads, { organisation }: Person, { lead, by }: LeadEvent): Promise<Lead | undefined> {
   return typeof lead === 'string' ? reads.lead(organisation, lead) : reads.leadAt(organisation, lead, by.enterprise);
+}
+
+/** An emoji may be under a card that arrived and of which we do not know it yet: it is not taken, so that it is told again. */
+async function requireNoDoubt(reads: Reads, { organisation }: Person, { lead, by }: LeadEvent): Promise<void> {
+  if (typeof lead === 'string') return;
+  const { platform, workspace } = lead;
+  // On Teams a thread is named, in its channel.
+  const [id = ''] = lead.channel.split(';');
+  for (const each of new Set([workspace, by.enterprise ?? workspace])) {
+    if (await reads.isCardInDoubt(organisation, { kind: 'channel', platform, workspace: each, id }))
+      throw new Error('a card may stand there that is not known yet');
+  }
 }

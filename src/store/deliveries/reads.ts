@@ -9,6 +9,8 @@ export type DeliveryReads = {
   /** Whether this attempt's holder may still say how it ended. */
   isUnderWay(organisation: string, delivery: { id: number; token: string }): Promise<boolean>;
   isTargetClosed(organisation: string, target: Target): Promise<boolean>;
+  /** Whether a card may stand there already of which it is not known yet where: it is on its way, or in doubt. */
+  isCardInDoubt(organisation: string, target: Target): Promise<boolean>;
   /** Where messages of this subject stand, or wait to; the newest last. */
   placesOf(organisation: string, subject: Subject): Promise<CardPlace[]>;
 };

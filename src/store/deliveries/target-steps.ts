@@ -19,6 +19,8 @@ export function createDeliveryReads(database: Database): DeliveryReads & OwnDeli
     placesOf: (organisation, subject) => readPlaces(database, organisation, subject),
     isTargetClosed: async (organisation, target) =>
       (await database.all(selectClosed, { organisation, target: deriveTargetKey(target) })).length > 0,
+    isCardInDoubt: async (organisation, target) =>
+      (await database.all(selectDoubted, { organisation, lane: deriveTargetKey(target) })).length > 0,
   };
 }
 
@@ -53,6 +55,19 @@ const selectClosed = prepare<{ organisation: string; target: string }>()((db, $)
     .select('target')
     .where('organisation', '=', $.organisation)
     .where('target', '=', $.target),
+);
+
+/** Of what waits in its lane; asked for again, what was in doubt still is. */
+const selectDoubted = prepare<{ organisation: string; lane: string }>()((db, $) =>
+  db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('lane', '=', $.lane)
+    .where('organisation', '=', $.organisation)
+    .where('kind', '=', 'post')
+    .where(sql<boolean>`state in ('queued', 'retry', 'unknown', 'sending')`)
+    .where(sql<boolean>`(state in ('unknown', 'sending') or doubts > 0)`)
+    .limit(1),
 );
 
 const closeTarget = insertOrSkip(deliveryTables, 'closed_targets');

@@ -66,3 +66,28 @@ test('a lead is found by its id, or by the message that shows it', async () => {
   expect(await find('lead-1')).toEqual({ person, lead });
   expect(await find(EMOJI)).toEqual({ person, lead: byMessage });
 });
+
+describe('an emoji under what is no lead card as far as we know', () => {
+  const read = (doubted: string[], workspace = 'T1', enterprise?: string) => {
+    const reads = makeReads({
+      person: async () => person,
+      leadAt: async () => undefined,
+      isCardInDoubt: async (organisation, { platform, workspace: of, id }) =>
+        organisation === person.organisation && doubted.includes(`${platform}/${of}/${id}`),
+    });
+    const pointer = { ...EMOJI, workspace, channel: 'C1' };
+    const by = { ...BY, ...(enterprise !== undefined && { enterprise }) };
+    return guard.read(reads, { kind: 'lead.judged', by, lead: pointer }, NOW);
+  };
+
+  test('is taken where no card is in doubt', async () => {
+    expect(await read(['slack/T1/C2'])).toEqual({ person, lead: undefined });
+  });
+
+  test.each([
+    ['in its channel', ['slack/T1/C1'], undefined],
+    ['in its channel, which an enterprise has in common', ['slack/E1/C1'], 'E1'],
+  ])('is not, and so told again, while a card is in doubt %s', async (_where, doubted, enterprise) => {
+    await expect(read(doubted, 'T1', enterprise)).rejects.toThrow('a card may stand there');
+  });
+});

@@ -6,6 +6,7 @@ import {
   ACME,
   claimOne,
   endDelivery,
+  leaveInDoubt,
   makeOrganisation,
   makePerson,
   markSent,
@@ -14,6 +15,7 @@ import {
   queueLine,
   queuePost,
   refuse,
+  retryLater,
   sendAllDue,
   toChannel,
   toPerson,
@@ -38,6 +40,22 @@ testOnBoth('a target is closed once, however often it refuses', async ({ store }
   expect(await store.reads.isTargetClosed(ACME, toChannel('C2'))).toBe(false);
   expect(await store.reads.isTargetClosed(ACME, toChannel('C1', 'T2'))).toBe(false);
   expect(await store.reads.isTargetClosed(ACME, toPerson('U1'))).toBe(false);
+});
+
+testOnBoth('a card is in doubt from when it leaves until it is known where it stands', async ({ store }) => {
+  const isInDoubt = (id = 'C1', organisation = ACME) => store.reads.isCardInDoubt(organisation, toChannel(id));
+  await store.commit([queuePost('a'), queuePost('b')]);
+  expect(await isInDoubt(), 'it waits').toBe(false);
+  const first = await claimOne(store);
+  expect(await isInDoubt(), 'it is on its way').toBe(true);
+  await store.commit([leaveInDoubt(first, NOW + 10)]);
+  expect(await isInDoubt(), 'nobody answered').toBe(true);
+  expect([await isInDoubt('C2'), await isInDoubt('C1', 'other')]).toEqual([false, false]);
+  const again = await claimOne(store, NOW + 10);
+  await store.commit([retryLater(again, NOW + 20, NOW + 10)]);
+  expect(await isInDoubt(), 'asked for again in vain').toBe(true);
+  await store.commit([markSent(await claimOne(store, NOW + 20))]);
+  expect(await isInDoubt(), 'it is known').toBe(false);
 });
 
 testOnBoth('once the set-up is applied again, the cards that were refused get another chance', async ({ store }) => {

@@ -3,6 +3,8 @@ import { openWorld, type World } from '../../world/world.ts';
 
 // On Slack only: archiving, reading a channel’s history and ids a client gives its messages are Slack’s.
 
+const HISTORY = ['chat:write', 'channels:history', 'groups:history', 'im:write', 'users:read'];
+
 let world: World;
 afterEach(() => world.end());
 
@@ -23,7 +25,7 @@ test('Slack takes calls and never answers: nothing is lost, and nothing comes tw
 });
 
 test('a message Slack took but did not confirm is found again and not posted twice', async () => {
-  world = await openWorld({ scopes: ['chat:write', 'channels:history', 'groups:history', 'im:write', 'users:read'] });
+  world = await openWorld({ scopes: HISTORY });
   world.setTroubles({ calls: 'post', kind: 'dropped-after-accept', times: 1 });
   await world.lead({ company: 'Tweemaal BV' });
   await expect.poll(statesLater).toEqual(['sent']);
@@ -52,4 +54,20 @@ test('a channel that was archived: the sales manager is told once, and its cards
   await world.settle();
   expect(companies()).toEqual(['Eerste', 'Tweede']);
   expect(direct()).toHaveLength(1);
+});
+
+test('an emoji under a card of which the bot does not know yet that it stands is heard when it does', async () => {
+  world = await openWorld({ scopes: [...HISTORY, 'reactions:read'] });
+  world.setTroubles({ calls: 'post', kind: 'dropped-after-accept', times: 1 }, { calls: '*', kind: 'server-error' });
+  await world.lead({ company: 'Vroeg BV' });
+  await expect.poll(companies).toEqual(['Vroeg BV']);
+  const [card] = world.messages();
+  if (card === undefined) throw new Error('no card');
+  await world.platform.react('sanne', card, 'good').catch(() => {});
+  world.setTroubles();
+  const says = async () => {
+    await world.turn(30_000);
+    return world.messages()[0]?.text;
+  };
+  await expect.poll(says).toContain('👍 1');
 });
