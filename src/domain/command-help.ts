@@ -32,7 +32,7 @@ const DEEDS = {
   did: { kind: 'action.asked' },
   thanks: { kind: 'thanks.asked' },
   brave: { kind: 'failure.asked' },
-  away: { kind: 'person.away-told', days: '' },
+  away: { kind: 'absence.form-asked' },
   back: { kind: 'person.back-told' },
   link: { kind: 'link.asked' },
   privacy: { kind: 'privacy.asked' },

@@ -62,6 +62,12 @@ export function sayDay(locale: Locale, day: string): string {
   return openDateFormat(locale, format).format(Date.parse(day));
 }
 
+/** A day as it is typed: `21-12`, `21/12`. */
+export function sayTypedDay(locale: Locale, day: LocalDate): string {
+  const format = { day: 'numeric', month: 'numeric', timeZone: 'UTC' } as const;
+  return openDateFormat(locale, format).format(Date.parse(day));
+}
+
 /** The same with its year where that is not this one’s. */
 export function sayDayNear(locale: Locale, day: string, today: string): string {
   return isOtherYear(day, today) ? `${sayDay(locale, day)} ${day.slice(0, 4)}` : sayDay(locale, day);

@@ -40,6 +40,8 @@ export async function livePeople(living: Living): Promise<void> {
   for (const person of ['pq-third', 'pq-head'])
     for (const days of ['2030-04-06 2030-04-07', '2030-07-01 2030-07-14', 'today'])
       await let_(person, { kind: 'person.away-told', days });
+  await let_('pq-third', { kind: 'absence.form-asked' });
+  await let_('pq-third', { kind: 'absence.given', from: '2030-09-02', to: '2030-09-06' });
   await let_('pq-third', { kind: 'person.back-told' });
   await let_('pq-third', { kind: 'absence.removed', from: '2030-04-06', to: '2030-04-06' });
   await living.turn(MINUTE_MS);

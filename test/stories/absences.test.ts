@@ -19,8 +19,10 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       .map(({ from, to }) => `${from} ${to}`);
 
   test('somebody gives a holiday and a day off, and reads both in order, with the year where it is another', async () => {
-    expect(await world.command('sanne', 'afwezig')).toContain('Je hebt geen afwezigheid doorgegeven.');
-    await world.command('sanne', 'afwezig 21-12 – 1-1');
+    await world.command('sanne', 'afwezig');
+    expect(world.formText('sanne')).toContain('Een check-in in die tijd slaat je over.');
+    await world.fill('sanne', { from: '2026-12-21', to: '2027-01-01' });
+    expect(last('sanne')).toContain('Genoteerd: afwezig van ma 21 dec tot en met vr 1 jan 2027.');
     const told = await world.command('sanne', 'afwezig 9-11');
     expect(told).toMatch(/Genoteerd: afwezig op ma 9 nov\.[\s\S]*Verwijder ma 9 nov/);
     expect(told).toMatch(/ma 9 nov[\s\S]*ma 21 dec tot en met vr 1 jan 2027[\s\S]*Verwijder ma 21 dec/);
@@ -30,7 +32,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('days that adjoin become one, and the list can be read again', async () => {
     await world.command('sanne', 'afwezig 10-11 t/m 13-11');
     expect(await world.command('sanne', 'away')).toMatch(
-      /Je bent afwezig:[\s\S]*ma 9 nov tot en met vr 13 nov[\s\S]*ma 21 dec[\s\S]*Nog een keer weg\?/,
+      /Je bent afwezig:[\s\S]*ma 9 nov tot en met vr 13 nov[\s\S]*ma 21 dec[\s\S]*Nog een keer afwezig…/,
     );
   });
 
@@ -54,6 +56,15 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await world.tapPrivate('sanne', 'Verwijder di 1 dec');
     expect(last('sanne')).toContain('Je hebt verder geen afwezigheid doorgegeven.');
     expect(await kept('sanne')).toEqual([]);
+  });
+
+  test('by the button of the help the same form opens, which keeps what was typed until it can be taken', async () => {
+    await world.command('bram', 'help');
+    await world.tapPrivate('bram', 'Ik ben er niet');
+    await world.fill('bram', { from: '2026-12-24', to: '2026-12-23' });
+    expect(world.fieldError('bram', 'to')).toBe('De laatste dag ligt voor de eerste.');
+    await world.fill('bram', { from: '2026-12-24', to: '2026-12-24' });
+    expect(await kept('bram')).toEqual(['2026-12-24 2026-12-24']);
   });
 
   test('what is over is forgotten, what is to come stays', async () => {

@@ -3,13 +3,13 @@ import type { Days } from '../../domain/people/absences.ts';
 import type { LocalDate } from '../../domain/working-time.ts';
 import { say, sayDayNear } from '../../words/say.ts';
 import { nameCard, nameNobody } from '../about.ts';
-import { briefCard, type NamedCard, type Part } from '../card.ts';
+import { type Button, briefCard, type NamedCard, type Part } from '../card.ts';
 
-/** What is said of somebody's absences, those to come, and how another is given. */
-export type AbsencesContent = { words: string; toCome: Days[]; how?: string; today: LocalDate; locale: Locale };
+/** What is said of somebody's absences, those to come, and whether another is offered. */
+export type AbsencesContent = { words: string; toCome: Days[]; mayAdd?: true; today: LocalDate; locale: Locale };
 
 /** Each absence to come, with the button that takes it away. */
-export function absencesCard({ words, toCome, how, today, locale }: AbsencesContent): NamedCard {
+export function absencesCard({ words, toCome, mayAdd, today, locale }: AbsencesContent): NamedCard {
   const rows = toCome.flatMap((days): Part[] => [
     { kind: 'text', text: [{ kind: 'strong', text: sayAbsence('alone', days, today, locale) }] },
     {
@@ -23,7 +23,8 @@ export function absencesCard({ words, toCome, how, today, locale }: AbsencesCont
       ],
     },
   ]);
-  const more: Part[] = how === undefined ? [] : [{ kind: 'small', text: [how] }];
+  const another: Button = { kind: 'tap', label: say(locale, 'away.another'), tap: { kind: 'absence.form-asked' } };
+  const more: Part[] = mayAdd ? [{ kind: 'buttons', buttons: [another] }] : [];
   return nameCard(nameNobody(locale), briefCard([words], ...rows, ...more));
 }
 

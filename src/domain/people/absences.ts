@@ -4,6 +4,9 @@ import type { Absence } from './person.ts';
 /** So many absences to come are kept of one person. */
 export const ABSENCES_MAX = 12;
 
+/** So many days ahead a form lets an absence end. */
+export const ABSENCE_DAY_MAX = 730;
+
 /** From a day until another, both included. */
 export type Days = { from: LocalDate; to: LocalDate };
 

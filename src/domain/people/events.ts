@@ -1,14 +1,20 @@
 import { z } from 'zod';
-import { byPerson, byTap } from '../event-shape.ts';
+import { byForm, byPerson, byTap } from '../event-shape.ts';
 import { ASKED_FIRST } from './asked-first.ts';
 import { formFaultSchema } from './form-fault.ts';
 import { identitySchema } from './person.ts';
 
+const DAY_TYPED_MAX = 100;
+const day = z.string().max(DAY_TYPED_MAX).default('');
+
 /** What people say of themselves, and what the bot cannot make sense of. */
 export const events = {
   /** `days`: as they were typed; what they mean depends on today. */
-  'person.away-told': { ...byPerson({ days: z.string() }), tap: z.object({ days: z.literal('') }) },
+  'person.away-told': byPerson({ days: z.string() }),
   'person.back-told': byTap({}),
+  'absence.form-asked': byTap({}),
+  /** The days as they were chosen or typed. */
+  'absence.given': byForm({}, { from: day, to: day }),
   /** The days as they were on the button. */
   'absence.removed': byTap({ from: z.iso.date(), to: z.iso.date() }),
   'link.asked': byTap({}),

@@ -2,6 +2,8 @@ import { guard } from '../flow.ts';
 import { member } from '../guards/member.ts';
 import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type Room } from '../room.ts';
+import { absenceFormAsked } from './absences/absence-form-asked.ts';
+import { absenceGiven } from './absences/absence-given.ts';
 import { absenceRemoved } from './absences/absence-removed.ts';
 import { personAwayTold } from './absences/person-away-told.ts';
 import { personBackTold } from './absences/person-back-told.ts';
@@ -21,6 +23,8 @@ export const people = {
   flows: {
     'person.away-told': guard(member, personAwayTold),
     'person.back-told': guard(member, personBackTold),
+    'absence.form-asked': guard(member, absenceFormAsked),
+    'absence.given': guard(member, absenceGiven),
     'absence.removed': guard(member, absenceRemoved),
     'link.asked': guard(member, linkAsked),
     'link.given': guard(unguarded, linkGiven),

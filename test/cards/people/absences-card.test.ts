@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { NamedCard } from '../../../src/cards/card.ts';
+import { absenceForm } from '../../../src/cards/people/absence-form.ts';
 import type { Days } from '../../../src/domain/people/absences.ts';
 import { people } from '../../../src/flows/people/room.ts';
 import { makeOrganisation, makePerson } from '../../flows/people.ts';
 import { BY, NOW } from '../../flows/specification.ts';
-import { getSnapshotPath, PLATFORMS_AND_LANGUAGES, snapshotCard } from '../platforms.ts';
+import { getSnapshotPath, PLATFORMS_AND_LANGUAGES, snapshotCard, snapshotForm } from '../platforms.ts';
 
+const TODAY = '2026-03-03';
 const RUNNING: Days = { from: '2026-03-02', to: '2026-03-06' };
 const DAY: Days = { from: '2026-05-04', to: '2026-05-04' };
 const WINTER: Days = { from: '2026-12-21', to: '2027-01-01' };
@@ -25,7 +27,6 @@ describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, l
     people.flows['absence.removed'].decide({ ...known, more }, { kind: 'absence.removed', ...days, by: BY }, NOW);
 
   const answers = {
-    'absences-none': told(''),
     'absences-listed': told('', RUNNING, DAY, WINTER),
     'absence-added': told('21-12 – 1-1', DAY),
     'absences-limit': told('1-6', ...FULL),
@@ -40,5 +41,13 @@ describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, l
     await expect(snapshotCard(platform, card)).toMatchFileSnapshot(
       join('..', getSnapshotPath({ platform, locale }, `${name}.json`)),
     );
+  });
+
+  test.each([
+    ['absence-form', []],
+    ['absence-form-known', [DAY, WINTER]],
+  ] as const)('the form “%s” is drawn as in its snapshot', async (name, toCome) => {
+    const drawn = snapshotForm(platform, absenceForm([...toCome], TODAY, locale));
+    await expect(drawn).toMatchFileSnapshot(join('..', getSnapshotPath({ platform, locale }, `form-${name}.json`)));
   });
 });

@@ -31,11 +31,11 @@ const [EARLY, NEXT, LATER] = [days('0301 0304'), days('0309 0313'), days('0701 0
 describe('somebody says when they are away', () => {
   type Typed = { days: string };
   const READ: [typed: Typed, from: string, to: string, days: string][] = [
-    [{ days: '2026-03-09 2026-03-13' }, '2026-03-09', '2026-03-13', 'from Mon 9 Mar until Fri 13 Mar'],
-    [{ days: '9-3 13-3-2026' }, '2026-03-09', '2026-03-13', 'from Mon 9 Mar until Fri 13 Mar'],
-    [{ days: 'today tomorrow' }, '2026-03-03', '2026-03-04', 'from Tue 3 Mar until Wed 4 Mar'],
-    [{ days: '2026-03-01 2026-03-03' }, '2026-03-01', '2026-03-03', 'from Sun 1 Mar until Tue 3 Mar'],
-    [{ days: '21 dec – 1 jan' }, '2026-12-21', '2027-01-01', 'from Mon 21 Dec until Fri 1 Jan 2027'],
+    [{ days: '2026-03-09 2026-03-13' }, '2026-03-09', '2026-03-13', 'from Mon 9 Mar to Fri 13 Mar'],
+    [{ days: '9-3 13-3-2026' }, '2026-03-09', '2026-03-13', 'from Mon 9 Mar to Fri 13 Mar'],
+    [{ days: 'today tomorrow' }, '2026-03-03', '2026-03-04', 'from Tue 3 Mar to Wed 4 Mar'],
+    [{ days: '2026-03-01 2026-03-03' }, '2026-03-01', '2026-03-03', 'from Sun 1 Mar to Tue 3 Mar'],
+    [{ days: '21 dec – 1 jan' }, '2026-12-21', '2027-01-01', 'from Mon 21 Dec to Fri 1 Jan 2027'],
     [{ days: '9 march' }, '2026-03-09', '2026-03-09', 'on Mon 9 Mar'],
     [{ days: '2026-03-09 2026-03-09' }, '2026-03-09', '2026-03-09', 'on Mon 9 Mar'],
   ];
@@ -63,13 +63,13 @@ describe('somebody says when they are away', () => {
 
   test('they read all that are to come, in order, each with its button and its year where that is another', () => {
     const { reply } = away([LATER]).when({ days: '21-12 – 1-1' });
-    expect(readReply(reply)).toMatch(/Wed 1 Jul until Tue 14 Jul\nMon 21 Dec until Fri 1 Jan 2027/);
+    expect(readReply(reply)).toMatch(/Wed 1 Jul to Tue 14 Jul\nMon 21 Dec to Fri 1 Jan 2027/);
   });
 
   const UNCLEAR: [typed: Typed, answer: string][] = [
-    [{ days: 'soon 2026-03-13' }, '/smarketing away 2026-03-03 2026-03-10'],
-    [{ days: '2026-03-09 later' }, '/smarketing away 2026-03-03 2026-03-10'],
-    [{ days: '2026-02-30 2026-03-13' }, '/smarketing away 2026-03-03 2026-03-10'],
+    [{ days: 'soon 2026-03-13' }, '/smarketing away 03/03 10/03'],
+    [{ days: '2026-03-09 later' }, '/smarketing away 03/03 10/03'],
+    [{ days: '2026-02-30 2026-03-13' }, '/smarketing away 03/03 10/03'],
     [{ days: '2026-03-13 2026-03-09' }, 'The last day, Mon 9 Mar, is before the first, Fri 13 Mar.'],
     [{ days: '2026-02-23 2026-03-02' }, 'Those days are over: Mon 2 Mar has passed.'],
   ];
@@ -107,15 +107,56 @@ describe('somebody says when they are away', () => {
     });
   });
 
-  test('without a day they read what they said, and how another is typed', () => {
+  test('without a day they read what they said, with a button for another; who said nothing is asked', () => {
     const { reply } = away([days('0201'), LATER, NEXT])
       .when({ days: '' })
       .follows([], /You are away:[\s\S]*Mon 9 Mar[\s\S]*Wed 1 Jul/);
-    expect(readReply(reply)).toContain('/smarketing away 2026-03-03 2026-03-10');
-    expect(listRemovals(reply)).toHaveLength(2);
-    away()
+    const removals = [NEXT, LATER].map((each) => ({ kind: 'absence.removed', ...each }));
+    expect(listRemovals(reply)).toEqual([...removals, { kind: 'absence.form-asked' }]);
+    away([days('0201')])
       .when({ days: '' })
-      .follows([], /You have no days away.*\/smarketing away 2026-03-03 2026-03-10/);
+      .follows([], { form: 'absence.given' });
+  });
+});
+
+describe('the form of an absence', () => {
+  const ask = (...more: Days[]) => given(people, 'absence.form-asked', { person, organisation, more }).when({});
+  const give = (typed: { from?: string; to?: string }, ...more: Days[]) =>
+    given(people, 'absence.given', { person, organisation, more }).when({ from: '', to: '', ...typed });
+
+  test('asks for two days, and says which are known', () => {
+    const fields = (reply: object) => JSON.stringify((reply as { form: { fields: unknown } }).form.fields);
+    const { reply } = ask(EARLY, LATER).follows([], { form: 'absence.given' });
+    expect(fields(reply)).toContain('Already noted: Sun 1 Mar to Wed 4 Mar and Wed 1 Jul to Tue 14 Jul.');
+    expect(fields(ask().follows([], { form: 'absence.given' }).reply)).not.toContain('Already');
+  });
+
+  test('is kept from its first day until its last, or as one day, joined with what was there', () => {
+    give({ from: '2026-03-09', to: '2026-03-13' }, LATER).follows(
+      kept([LATER], [NEXT, LATER]),
+      'Noted: away from Mon 9 Mar',
+    );
+    give({ from: '2026-03-09' }).follows(kept([], [days('0309')]), 'Noted: away on Mon 9 Mar');
+    give({ from: '2026-03-09', to: '2026-03-13' }, NEXT).follows(kept([NEXT], [NEXT]), 'Noted');
+    give({ from: '2026-03-01', to: '2026-03-04' }).follows(kept([], [EARLY]), 'Noted');
+  });
+
+  const WRONG: [what: string, typed: { from?: string; to?: string }, field: string, error: string][] = [
+    ['no day', {}, 'from', 'choose a day'],
+    ['what is no day', { from: 'soon' }, 'from', 'choose a day'],
+    ['a last day that is none', { from: '2026-03-09', to: '2026-02-30' }, 'to', 'choose a day'],
+    ['a last day before the first', { from: '2026-03-13', to: '2026-03-09' }, 'to', 'before the first'],
+    ['one day that is over', { from: '2026-03-02' }, 'from', 'has passed'],
+    ['days that are over', { from: '2026-02-23', to: '2026-03-02' }, 'to', 'has passed'],
+    ['days that never end', { from: '2026-03-09', to: '2030-01-01' }, 'to', 'within two years'],
+  ];
+  test.each(WRONG)('with %s is not kept: it says so at that field', (_what, typed, field, error) => {
+    give(typed).follows([], { errors: { [field]: new RegExp(error) } });
+  });
+
+  test('is refused in words where as many are kept as there may be', () => {
+    const full = Array.from({ length: ABSENCES_MAX }, (_no, n) => days(`04${String(2 * n + 1).padStart(2, '0')}`));
+    give({ from: '2026-06-01' }, ...full).follows([], 'no more than 12 absences ahead');
   });
 });
 
@@ -150,13 +191,7 @@ describe('somebody says that they are back', () => {
 
 describe('somebody takes an absence away', () => {
   const REMOVED: [what: string, was: Days[], button: Days, now: Days[], words: RegExp][] = [
-    [
-      'one of two',
-      [NEXT, LATER],
-      NEXT,
-      [LATER],
-      /Removed: Mon 9 Mar until Fri 13 Mar. You are still away:[\s\S]*1 Jul/,
-    ],
+    ['one of two', [NEXT, LATER], NEXT, [LATER], /Removed: Mon 9 Mar to Fri 13 Mar. You are still away:[\s\S]*1 Jul/],
     ['the only one', [NEXT], NEXT, [], /You have no other days away/],
     ['that of today', [EARLY, NEXT], EARLY, [NEXT], /Removed: Sun 1 Mar/],
     ['one that has become longer', [days('0309 0320')], NEXT, [days('0314 0320')], /still away:[\s\S]*Sat 14 Mar/],
@@ -179,7 +214,7 @@ describe('somebody takes an absence away', () => {
   test('twice: the second time nothing changes', () => {
     remove(LATER)
       .when(NEXT)
-      .follows([], /Removed already: Mon 9 Mar until Fri 13 Mar. You are still away:/);
+      .follows([], /Removed already: Mon 9 Mar to Fri 13 Mar. You are still away:/);
     remove(days('0201')).when(days('0201')).follows([], 'You have no other days away');
   });
 

@@ -8,6 +8,8 @@ test('members speak for themselves, and only a code is taken from an account nob
   expect(listGuards(people)).toEqual({
     'person.away-told': member,
     'person.back-told': member,
+    'absence.form-asked': member,
+    'absence.given': member,
     'absence.removed': member,
     'link.asked': member,
     'link.given': unguarded,
