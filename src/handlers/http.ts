@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createBodyReader, dropBody, type ReadBody } from './bodies.ts';
+import { type KeepBusy, limitConnections } from './connections.ts';
 import { createErrorReference, type Log } from './handle.ts';
 
 /** A request whose body was read whole, within the door's limit; `path` as asked, without the query. */
@@ -10,10 +12,15 @@ export type Door = {
   path: string;
   isPrefix?: true;
   bodyMax: number;
+  /** Looks at the headers before the body is read; says how whoever cannot be meant is answered. */
+  findRefusal?(request: IncomingMessage): Refusal | undefined;
   /** Answers in its own way what is larger. */
   tooLarge?(response: ServerResponse): void;
   open(exchange: HttpExchange): Promise<void> | void;
 };
+
+/** Answers a request whose body is not wanted. */
+export type Refusal = (response: ServerResponse) => void;
 
 /** How long a client may take (ms): a slow one is cut off, a silent one too. */
 const PATIENCE = {
@@ -22,12 +29,11 @@ const PATIENCE = {
   connectionsCheckingInterval: 1000,
   keepAliveTimeout: 60_000,
 };
-const CONNECTIONS_MAX = 2000;
-
 /** The server and its table of doors. Anything else is a bare 404, 405 or 413. */
 export function createHttpServer(doors: Door[], log: Log): Server {
+  const readBody = createBodyReader();
   const server = createServer(PATIENCE, (request, response) => {
-    void enterDoor(doors, request, response).catch((reason: unknown) => {
+    void enterDoor(doors, { readBody, keepBusy }, request, response).catch((reason: unknown) => {
       const ref = createErrorReference();
       // The door's own path: what follows a prefix may hold somebody's words.
       const path = findDoors(doors, readPath(request))[0]?.path;
@@ -36,24 +42,50 @@ export function createHttpServer(doors: Door[], log: Log): Server {
         respondProblem(response, 500, 'Something went wrong', `Nothing was kept. Reference ${ref}.`);
     });
   });
-  server.maxConnections = CONNECTIONS_MAX;
+  const keepBusy = limitConnections(server);
   return server;
 }
 
-async function enterDoor(doors: Door[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+type Limits = { readBody: ReadBody; keepBusy: KeepBusy };
+
+async function enterDoor(
+  doors: Door[],
+  { readBody, keepBusy }: Limits,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const path = readPath(request);
   const here = findDoors(doors, path);
-  if (here.length === 0) return respondStatus(response, 404);
+  if (here.length === 0) return refuseUnread(request, response, () => respondStatus(response, 404));
   // Of a HEAD request Node sends what a GET would get, without its body.
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const door = here.find((each) => each.method === method);
-  if (door === undefined) return respondStatus(response.setHeader('allow', listMethods(here)), 405);
-  const body = await readBody(request, door.bodyMax);
+  if (door === undefined) {
+    const allowed = listMethods(here);
+    return refuseUnread(request, response, () => respondStatus(response.setHeader('allow', allowed), 405));
+  }
+  const refusal = door.findRefusal?.(request);
+  if (refusal !== undefined) return refuseUnread(request, response, refusal);
+  const body = await readBody(request, response, door.bodyMax);
   if (body === 'gone') return;
+  if (body === 'too many') return respondBusy(response);
   if (body === 'too large' && door.tooLarge !== undefined) return door.tooLarge(response);
   if (body === 'too large')
     return respondProblem(response, 413, 'Too large', `At most ${door.bodyMax} bytes are taken.`);
+  keepBusy(request, response);
   await door.open({ request, response, path, body });
+}
+
+/** Answered at once, and nothing of the body kept; where the connection closes with the answer, when all of it is there. */
+async function refuseUnread(request: IncomingMessage, response: ServerResponse, refusal: Refusal): Promise<void> {
+  const dropped = dropBody(request);
+  if (!response.shouldKeepAlive) await dropped;
+  refusal(response);
+}
+
+function respondBusy(response: ServerResponse): void {
+  response.setHeader('retry-after', '5');
+  respondProblem(response, 503, 'Too much at once', 'Nothing was kept. Please send it again in a moment.');
 }
 
 function listMethods(doors: Door[]): string {
@@ -66,27 +98,6 @@ function findDoors(doors: Door[], path: string): Door[] {
 
 function readPath(request: IncomingMessage): string {
   return (request.url ?? '/').split('?')[0] ?? '/';
-}
-
-/** Of a body that is too large so much is read and thrown away, so that the answer arrives before the connection closes. */
-const DISCARD_MAX = 4 * 1024 * 1024;
-
-/** The whole body, unless it is larger than allowed or the client went away or was cut off meanwhile. */
-function readBody(request: IncomingMessage, max: number): Promise<Buffer | 'too large' | 'gone'> {
-  const isHopeless = (size: number): boolean => size > max + DISCARD_MAX;
-  if (isHopeless(Number(request.headers['content-length'] ?? 0))) return Promise.resolve('too large');
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= max) chunks.push(chunk);
-      else if (isHopeless(size)) resolve('too large');
-    });
-    request.on('end', () => resolve(size > max ? 'too large' : Buffer.concat(chunks)));
-    request.on('error', () => resolve('gone'));
-    request.on('close', () => resolve('gone'));
-  });
 }
 
 export function respondStatus(response: ServerResponse, status: number): void {

@@ -44,7 +44,8 @@ describe.concurrent('a client that is slow on purpose is cut off', () => {
   });
 
   test('in the middle of its body, and the log says no failure of ours', async () => {
-    const head = 'POST /intake/leads HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n';
+    const signed = 'webhook-id: x\r\nwebhook-timestamp: 1\r\nwebhook-signature: v1,x\r\ncontent-type: application/json';
+    const head = `POST /intake/leads HTTP/1.1\r\nHost: x\r\n${signed}\r\nContent-Length: 1000\r\n\r\n`;
     const said = await dribble(head);
     expect(said).toMatch(/^(HTTP\/1.1 408|$)/);
     expect(running.logged.filter((line) => line.includes('request failed'))).toEqual([]);

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { z } from 'zod';
 import type { Reply } from '../../cards/card.ts';
@@ -7,7 +7,7 @@ import { readLeadFacts } from '../../domain/leads/lead.ts';
 import { readReceivedOutcome } from '../../domain/leads/outcome-intake.ts';
 import { NO_ORGANISATION } from '../../domain/organisation.ts';
 import type { Handle } from '../handle.ts';
-import { type Door, type HttpExchange, respondJson, respondProblem } from '../http.ts';
+import { type Door, type HttpExchange, type Refusal, respondJson, respondProblem } from '../http.ts';
 import { type IntakeBody, intakeSchema, readIntake } from './read-intake.ts';
 
 const BODY_MAX = 256 * 1024;
@@ -24,7 +24,13 @@ export function createIntakeDoors(handle: Handle, secrets: string[], findSource:
   const intake: Intake = { handle, secrets: known, findSource };
   const schema = { $id: '/intake/schema.json', ...z.toJSONSchema(intakeSchema, { io: 'input' }) };
   return [
-    { method: 'POST', path: '/intake/leads', bodyMax: BODY_MAX, open: (exchange) => take(exchange, intake) },
+    {
+      method: 'POST',
+      path: '/intake/leads',
+      bodyMax: BODY_MAX,
+      findRefusal,
+      open: (exchange) => take(exchange, intake),
+    },
     {
       method: 'GET',
       path: '/intake/schema.json',
@@ -34,11 +40,18 @@ export function createIntakeDoors(handle: Handle, secrets: string[], findSource:
   ];
 }
 
+/** What no secret can have signed, and what nobody could read, is not waited for. */
+function findRefusal({ headers }: IncomingMessage): Refusal | undefined {
+  const unreadable = findUnreadable(headers);
+  if (unreadable !== undefined) return (response) => respondProblem(response, 415, 'Wrong content type', unreadable);
+  const missing = SIGNED_BY.find((name) => readHeader(headers[name]) === undefined);
+  return missing && ((response) => respondProblem(response, 401, 'Not signed by us', `${missing} is missing`));
+}
+
+const SIGNED_BY = ['webhook-id', 'webhook-timestamp', 'webhook-signature'] as const;
+
 async function take({ request, response, body }: HttpExchange, intake: Intake): Promise<void> {
-  const unreadable = findUnreadable(request.headers);
-  if (unreadable !== undefined) return respondProblem(response, 415, 'Wrong content type', unreadable);
-  const id = readHeader(request.headers['webhook-id']);
-  if (id === undefined) return respondProblem(response, 401, 'Not signed by us', 'webhook-id is missing');
+  const id = String(request.headers['webhook-id']);
   const signed = findSignature(intake.secrets, body, request.headers);
   if ('forged' in signed) return respondProblem(response, 401, 'Not signed by us', signed.forged);
   if (id.length > ID_MAX)

@@ -6,7 +6,7 @@ import { readSlackBody, type SlackBody } from './body.ts';
 import { HTTPReceiver } from './bolt.ts';
 import { createSlackApp } from './bolt-app.ts';
 import type { SlackReceiveParts } from './receive.ts';
-import { createSlackVerifier } from './verify.ts';
+import { createSlackVerifier, isUnsigned } from './verify.ts';
 
 /** Bytes; Slack's largest is a modal with its state. */
 const BODY_MAX = 1024 * 1024;
@@ -33,6 +33,7 @@ export function createSlackDoor(parts: SlackReceiveParts, signingSecret: string,
     method: 'POST',
     path: '/slack/events',
     bodyMax: BODY_MAX,
+    findRefusal: (request) => (isUnsigned(request, now()) ? (response) => respondStatus(response, 401) : undefined),
     open: ({ request, response, body }) => {
       const status = verify(request, body, now());
       if (status !== undefined) return respondStatus(response, status);

@@ -12,15 +12,21 @@ export type SlackVerifier = (
   now: Instant,
 ) => number | undefined;
 
+/** Whether the headers alone say that Slack did not send it, or not lately. */
+export function isUnsigned({ headers }: Pick<IncomingMessage, 'headers'>, now: Instant): boolean {
+  const { 'x-slack-signature': signature, 'x-slack-request-timestamp': sentAt } = headers;
+  return typeof signature !== 'string' || typeof sentAt !== 'string' || !isRecent(Number(sentAt), now);
+}
+
 /** Checks requests against the app's signing secret; `body` is what was sent, byte for byte. Throws without a secret. */
 export function createSlackVerifier(signingSecret: string): SlackVerifier {
   if (signingSecret === '') throw new Error('Slack: anybody could sign, as SLACK_SIGNING_SECRET is empty');
   const key = createSecretKey(Buffer.from(signingSecret));
   return ({ headers }, body, now) => {
+    if (isUnsigned({ headers }, now)) return 401;
     const { 'x-slack-signature': signature, 'x-slack-request-timestamp': sentAt } = headers;
-    if (typeof signature !== 'string' || typeof sentAt !== 'string' || !isRecent(Number(sentAt), now)) return 401;
     const expected = createHmac('sha256', key).update(`v0:${sentAt}:`).update(body).digest('hex');
-    return isSame(signature, `v0=${expected}`) ? undefined : 401;
+    return isSame(String(signature), `v0=${expected}`) ? undefined : 401;
   };
 }
 

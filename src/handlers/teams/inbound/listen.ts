@@ -3,7 +3,7 @@ import { type Door, respondStatus } from '../../http.ts';
 import { parseTeamsActivity } from './parse.ts';
 import { receiveCommand, receiveNotification, type TeamsReceiveParts } from './receive.ts';
 import { receivePress } from './receive-press.ts';
-import type { TeamsVerifier } from './verify.ts';
+import { isBearer, type TeamsVerifier } from './verify.ts';
 
 /** Bytes; Teams' largest is a filled form. */
 const BODY_MAX = 256 * 1024;
@@ -18,6 +18,8 @@ export function createTeamsDoor(parts: TeamsReceiveParts, verify: TeamsVerifier)
     method: 'POST',
     path: '/api/messages',
     bodyMax: BODY_MAX,
+    findRefusal: ({ headers }) =>
+      isBearer(headers.authorization) ? undefined : (response) => refuse(response, 401, 'no token'),
     tooLarge: (response) => refuse(response, 413, 'too large'),
     open: async ({ request, response, body }) => {
       const verified = await verify(body, request.headers.authorization);

@@ -25,12 +25,17 @@ export async function createTeamsVerifier(account: TeamsAccount): Promise<TeamsV
     const given = readObject(body);
     if (given === undefined) return fail(400, 'no activity');
     // The SDK rejects before it asks who is there when these are missing, and skips a check without the address.
-    if (authorization === undefined || !BEARER.test(authorization)) return fail(401, 'no token');
+    if (!isBearer(authorization)) return fail(401, 'no token');
     const read = schema.safeParse(given);
     if (!read.success) return fail(401, `not ours: ${read.error.issues[0]?.path.join('.')}`);
     const reason = await findTokenFault(keys, account, read.data, authorization);
     return reason === undefined ? { activity: read.data } : fail(401, reason);
   };
+}
+
+/** Whether the header alone could be Teams'. */
+export function isBearer(authorization: string | undefined): authorization is string {
+  return authorization !== undefined && BEARER.test(authorization);
 }
 
 const BEARER = /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/;

@@ -104,7 +104,7 @@ const REFUSED: [what: string, status: 400 | 401 | 413, given: Case][] = [
     { body: (place) => command(place, { from: { id: '29:x', aadObjectId: 'sanne' } }) },
   ],
   ['{}', 400, { body: () => ({}) }],
-  ['{} without a token', 400, { body: () => ({}), authorization: null }],
+  ['{} without a token', 401, { body: () => ({}), authorization: null }],
   ['a type that is no text', 400, { body: (place) => command(place, { type: 1 }) }],
   ['an array', 400, { body: (place) => [command(place)] }],
   ['null', 400, { body: () => 'null' }],
@@ -112,7 +112,7 @@ const REFUSED: [what: string, status: 400 | 401 | 413, given: Case][] = [
   ['nothing', 400, { body: () => '' }],
   ['no JSON', 400, { body: () => '{"type": "message"' }],
   ['300 KB', 413, { body: (place) => command(place, { text: 'geheim '.repeat(43_000) }) }],
-  ['300 KB without a token', 413, { body: () => 'x'.repeat(300_000), authorization: null }],
+  ['300 KB without a token', 401, { body: () => 'x'.repeat(300_000), authorization: null }],
 ];
 
 function skillClaims() {
@@ -183,7 +183,7 @@ describe('the door, with authentication on', () => {
       asked.on('error', reject);
       asked.end(JSON.stringify({ text: 'no type', serviceUrl: 'x', from: null }));
     });
-    expect(status).toBe(400);
+    expect(status).toBe(401);
   });
 });
 
