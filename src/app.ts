@@ -8,7 +8,7 @@ import { deriveKey } from './domain/keys.ts';
 import { chooseOrganisation } from './domain/organisation.ts';
 import type { Instant } from './domain/time.ts';
 import { openDrawing } from './flows/drawing.ts';
-import { runFlows } from './flows/engine.ts';
+import { type PrepareBeside, runFlows } from './flows/engine.ts';
 import { createCalendarDoors, type FindCalendarTalk } from './handlers/calendar.ts';
 import type { Handle, Log } from './handlers/handle.ts';
 import { createHealthDoors } from './handlers/health.ts';
@@ -36,6 +36,8 @@ export type Parts = {
   publicUrl?(): string | undefined;
   /** The folder of the database file, watched for free space. */
   folder?: string;
+  /** Decides what takes long beside the event loop; here, unless told how. */
+  prepareBeside?: PrepareBeside;
   /** Draws a picture; here and now, unless told how. */
   drawChart?: DrawChart;
   now(): Instant;
@@ -58,6 +60,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
   const handle = runFlows(store, now, {
     onRemark: ({ what, ...where }) => log.warn(where, what),
     pause: (most) => new Promise((resolve) => void parts.wait(parts.random() * most, resolve)),
+    ...(parts.prepareBeside && { prepareBeside: parts.prepareBeside }),
   });
   const replies = new Set<Promise<void>>();
   const shared: PlatformParts = {

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { assemble, type Bot, type Parts } from './app.ts';
+import { createBeside } from './beside/beside.ts';
 import { createChartWorker } from './charts/worker.ts';
 import { type Config, readTeamsAccount } from './config.ts';
 import { loadRooms } from './flows/rooms.ts';
@@ -23,7 +24,7 @@ export async function serve(config: Config, appSecret: string): Promise<void> {
   // Slack and Microsoft are asked while the database opens and what the first taps need is loaded.
   const [checked, store] = await Promise.all([
     checkAccounts(slack, teams),
-    openStore(config.DATABASE_URL, appSecret),
+    openStore(config.DATABASE_URL, appSecret, { isBeside: true }),
     loadRooms(['leads', 'deliveries']),
   ]);
   if (checked.refused !== undefined) {
@@ -35,6 +36,7 @@ export async function serve(config: Config, appSecret: string): Promise<void> {
   const folder = findDatabaseFolder(config.DATABASE_URL);
   const loose = folder === undefined ? undefined : findLoose(config.DATABASE_URL.slice('file:'.length));
   if (loose !== undefined) log.warn(loose, 'open to others on this machine');
+  const beside = createBeside({ url: config.DATABASE_URL, secret: appSecret });
   const bot = await assemble({
     store,
     log,
@@ -44,6 +46,7 @@ export async function serve(config: Config, appSecret: string): Promise<void> {
     ...(teams && { teams }),
     publicUrl: () => config.PUBLIC_URL,
     ...(folder !== undefined && { folder }),
+    prepareBeside: beside.prepare,
     drawChart: createChartWorker(),
     now: Date.now,
     random: Math.random,
@@ -60,6 +63,7 @@ export async function serve(config: Config, appSecret: string): Promise<void> {
   setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
   clock.stop();
   await stopBot(bot, store);
+  await beside.end();
   log.info({}, 'stopped');
 }
 

@@ -33,8 +33,7 @@ const RULES: [room: string, may: string[]][] = [
   ['src/store/database/migrate.ts', ['src/store', 'kysely']],
   ['src/store/migrations', ['src/store', 'kysely', 'kysely/migration', 'src/domain', 'node:crypto']],
   ['src/store/database/sqlite.ts', ['src/store', 'kysely', 'better-sqlite3', 'node:timers/promises']],
-  ['src/store/database/sqlite', ['node:timers/promises']],
-  ['src/store/database/sqlite-statements.ts', ['src/store', 'better-sqlite3']],
+  ['src/store/database/sqlite', ['src/store', 'better-sqlite3', 'node:timers/promises', 'node:worker_threads']],
   ['src/store/database/files', ['src/store', 'node:fs', 'node:path']],
   ['src/store/database/postgres.ts', ['src/store', 'kysely', 'pg', 'node:timers/promises']],
   ['src/store/leads/names', ['src/store', 'src/domain', 'node:timers/promises']],
@@ -105,6 +104,7 @@ const RULES: [room: string, may: string[]][] = [
   ],
   ['src/log.ts', ['pino']],
   ['src/main.ts', ['*']],
+  ['src/beside', ['*']],
   ['src/cli', ['*']],
   ['sandbox/main.ts', ['*']],
   [

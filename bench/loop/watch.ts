@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 
-/** One stop of the event loop: when (ms since 1970), how long by the clock and by the processor, and the statements that ran then. */
+/** One stop of the event loop: when (ms since 1970), how long without what other processes took, how long by the processor, and the statements that ran then. */
 export type Stop = {
   at: number;
   ms: number;
@@ -47,9 +48,10 @@ function watch(): void {
   }
   let last = performance.now();
   let used = process.threadCpuUsage();
+  let queued = measureQueued();
   const look = (): void => {
     const now = performance.now();
-    const ms = now - last - 1;
+    const ms = now - last - 1 - (measureQueued() - queued);
     const since = process.threadCpuUsage(used);
     if (ms >= TOLD_FROM_MS) {
       const longest = ran.toSorted((one, other) => other.ms - one.ms).slice(0, 3);
@@ -64,8 +66,18 @@ function watch(): void {
     ran = [];
     last = performance.now();
     used = process.threadCpuUsage();
+    queued = measureQueued();
     setTimeout(look, 1);
   };
   setTimeout(look, 1);
   process.channel?.unref();
+}
+
+/** How long this thread waited for a processor that others had, in ms; only Linux tells. */
+function measureQueued(): number {
+  try {
+    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[1]) / 1e6;
+  } catch {
+    return 0;
+  }
 }

@@ -8,7 +8,7 @@ import { announce, settingsOf } from '../processes.ts';
 
 /** The whole bot on a database file; with `isPaused` its courier never looks at the outbox. */
 const { database, slackPort, isPaused } = settingsOf<{ database: string; slackPort: number; isPaused: boolean }>();
-const opened = await openStore(`file:${database}`);
+const opened = await openStore(`file:${database}`, undefined, { isBeside: true });
 const store = isPaused ? { ...opened, onQueued: () => {} } : opened;
 const bot = await assemble({
   store,

@@ -1,32 +1,41 @@
 import { findAbout } from '../cards/about.ts';
 import type { Reply } from '../cards/card.ts';
-import type { Event } from '../domain/event.ts';
+import type { Event, EventKind } from '../domain/event.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Change } from '../store/change.ts';
+import type { Change, Kept } from '../store/change.ts';
 import type { Store } from '../store/store.ts';
-import type { Remark } from './flow.ts';
+import type { Decision, Remark } from './flow.ts';
 import { findFlow } from './rooms.ts';
 
 const TRIES_MAX = 12;
 /** Of many who decide on the same at once one is kept each time; the pauses grow, so that the others do not meet again. */
 const PAUSE_MS = { first: 10, most: 250 };
+/** Of which much is read. */
+const LONG: ReadonlySet<EventKind> = new Set(['time.passed', 'privacy.export-read', 'privacy.erase-confirmed']);
+
+/** Decides beside the event loop, where that is worthwhile. */
+export type PrepareBeside = (event: Event, at: Instant) => Promise<Decision> | undefined;
 
 /** `pause` takes any part of so many ms: whoever was outrun does not run beside the same others again. */
-type EngineParts = { onRemark?(remark: Remark): void; pause?(most: number): Promise<void> };
+type EngineParts = {
+  onRemark?(remark: Remark): void;
+  pause?(most: number): Promise<void>;
+  prepareBeside?: PrepareBeside;
+};
 
 /** The engine: read facts, decide, commit; when another came first, decide afresh. Resolves only when all is on disk. */
 export function runFlows(
   store: Store,
   now: () => Instant,
-  { onRemark, pause }: EngineParts = {},
+  { onRemark, pause, prepareBeside }: EngineParts = {},
 ): (event: Event) => Promise<Reply> {
   return async (event) => {
-    const flow = await findFlow(event.kind);
+    const prepare = await findWay(event, store, prepareBeside);
     for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-      const at = now();
-      const { changes, reply, remark } = await flow.prepare(store.reads, event as never, at);
+      const decision = await prepare(now());
+      const { reply, remark } = decision;
       if (reply.kind === 'declined') return reply;
-      const kept = await store.commit([...takeKey(event, at), ...changes]);
+      const kept = await keepAll(store, decision);
       if (kept === 'repeated') return repeatReply(reply);
       if (kept === 'kept') {
         if (remark !== undefined) onRemark?.(remark);
@@ -36,6 +45,28 @@ export function runFlows(
     }
     throw new Error(`${event.kind} was outrun ${TRIES_MAX} times`);
   };
+}
+
+/** How this event is decided: with its key among the changes, so that it is heard once. */
+async function findWay(
+  event: Event,
+  { reads }: Store,
+  prepareBeside: PrepareBeside | undefined,
+): Promise<(at: Instant) => Promise<Decision>> {
+  const flow = await findFlow(event.kind);
+  return async (at) => {
+    const beside = LONG.has(event.kind) ? prepareBeside?.(event, at) : undefined;
+    const decision = await (beside ?? flow.prepare(reads, event as never, at));
+    return { ...decision, changes: [...takeKey(event, at), ...decision.changes] };
+  };
+}
+
+/** Each list of what is kept apart takes a turn of the event loop of its own. */
+async function keepAll(store: Store, { changes, apart = [] }: Decision): Promise<Kept> {
+  let kept = await store.commit(changes);
+  if (kept !== 'kept') return kept;
+  for (const each of apart) if ((await store.commit(each)) !== 'kept') kept = 'outrun';
+  return kept;
 }
 
 /** What it would have been answered with says what it is about. */

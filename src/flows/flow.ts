@@ -5,8 +5,11 @@ import type { Instant } from '../domain/time.ts';
 import type { Change } from '../store/change.ts';
 import type { Reads } from '../store/store.ts';
 
-/** What became true, and what the person sees at once; `remark`: what whoever runs the bot finds in its log. */
-export type Decision = { changes: Change[]; reply: Reply; remark?: Remark };
+/**
+ * What became true, and what the person sees at once; `remark`: what whoever runs the bot finds in its log. `apart`: what is kept
+ * after that, each list by itself, since none of them needs another; others go between.
+ */
+export type Decision = { changes: Change[]; reply: Reply; remark?: Remark; apart?: Change[][] };
 
 /** In fixed words, and where; never who, nor what was written. */
 export type Remark = { what: string; organisation: string; platform: Platform };

@@ -32,13 +32,32 @@ export type Rule<On, Facts> = {
   read(reads: Reads, on: On, now: Instant): Promise<Facts>;
   /** Pure. */
   decide(facts: Facts, on: On, now: Instant): Change[];
+  /** Where it is much: with what a part begins that needs none of the others. Without it all is kept together. */
+  beginsPart?: Change['kind'];
 };
 /** A rule whose facts only it knows, as the house holds it. */
-export type AnyRule<On> = { prepare(reads: Reads, on: On, now: Instant): Promise<Change[]> };
+export type AnyRule<On> = Pick<Rule<On, unknown>, 'beginsPart'> & {
+  prepare(reads: Reads, on: On, now: Instant): Promise<Change[]>;
+};
 
 /** Ties a rule's facts to its decision, so that a room can hold rules of different facts. */
 export function defineRule<On, Facts>(of: Rule<On, Facts>): AnyRule<On> & Rule<On, Facts> {
   return { ...of, prepare: async (reads, on, now) => of.decide(await of.read(reads, on, now), on, now) };
+}
+
+/** So much is kept in one transaction where it may be parted. */
+const PART_CHANGES = 50;
+
+/** Parts of some changes each, none of them cut through. */
+export function splitChanges(changes: Change[], beginsPart: Change['kind'] | undefined): Change[][] {
+  const parts: Change[][] = [];
+  for (const change of changes) {
+    const last = parts.at(-1);
+    const isFull = change.kind === beginsPart && last !== undefined && last.length >= PART_CHANGES;
+    if (last === undefined || isFull) parts.push([change]);
+    else last.push(change);
+  }
+  return parts;
 }
 
 /** For a room that has nothing to do about it. */

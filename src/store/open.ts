@@ -5,13 +5,14 @@ import type { Database } from './database/database.ts';
 import { LostFile } from './database/files/lost-files.ts';
 import { hasDatabaseFile } from './database/files/private-files.ts';
 import { bind, type Dialect } from './database/query.ts';
+import type { SqliteOptions } from './database/sqlite.ts';
 import { describeOpeningFailure } from './opening-failure.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createReads } from './reads.ts';
 import { createSealer, type Sealer } from './sealing.ts';
 import { addInstallationValue, readInstallationValue } from './shared/installation.ts';
 import { buildSteps } from './steps.ts';
-import type { Store } from './store.ts';
+import type { Reads, Store } from './store.ts';
 
 const QUEUING: ReadonlySet<Change['kind']> = new Set([
   'post.queued',
@@ -36,12 +37,15 @@ const PURGED_IF_DELETED: ReadonlySet<Change['kind']> = new Set(['answers.forgott
 /** Every minute: what could not be purged before is tried again. */
 const FORGETTING: ReadonlySet<Change['kind']> = new Set(['past.forgotten']);
 
+/** `isBeside`: a thread writes into the file, so that no event waits for a disk; only where the store is used for long. */
+export type OpenOptions = Pick<SqliteOptions, 'isBeside'>;
+
 /**
  * Opens `file:…` (SQLite, relative to the working directory) or `postgres://…`, and brings it to the newest shape.
  * `secret` seals what is remembered for one person alone; without it that lasts as long as the process.
  */
-export async function openStore(url: string, secret = makeOwnSecret()): Promise<Store> {
-  return openWith(url, { isLooking: false }, async (database, dialect) => {
+export async function openStore(url: string, secret = makeOwnSecret(), options: OpenOptions = {}): Promise<Store> {
+  return openWith(url, options, async (database, dialect) => {
     await database.migrate();
     return createStore(database, dialect, createSealer(secret));
   });
@@ -65,16 +69,24 @@ function makeOwnSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** For a thread beside a store that is open: nothing is made or written by it. */
+export async function openReads(url: string, secret: string): Promise<{ reads: Reads; close(): Promise<void> }> {
+  return openWith(url, { isLooking: true }, async (database) => ({
+    reads: createReads(database, createSealer(secret)),
+    close: () => database.close(),
+  }));
+}
+
 /** What goes wrong on the way is said in words; nothing is left open then. */
 async function openWith<T>(
   url: string,
-  { isLooking }: { isLooking: boolean },
+  options: SqliteOptions,
   work: (database: Database, dialect: Dialect) => Promise<T>,
 ): Promise<T> {
   const dialect: Dialect = url.startsWith('file:') ? 'sqlite' : 'postgres';
   let database: Database | undefined;
   try {
-    database = await openDatabase(dialect, url, isLooking);
+    database = await openDatabase(dialect, url, options);
     return await work(database, dialect);
   } catch (reason) {
     await database?.close().catch(() => {});
@@ -83,9 +95,9 @@ async function openWith<T>(
 }
 
 /** The driver of the other database is never loaded. */
-async function openDatabase(dialect: Dialect, url: string, isLooking: boolean): Promise<Database> {
+async function openDatabase(dialect: Dialect, url: string, options: SqliteOptions): Promise<Database> {
   if (dialect === 'postgres') return (await import('./database/postgres.ts')).openPostgres(url);
-  return (await import('./database/sqlite.ts')).openSqlite(url.slice('file:'.length), isLooking);
+  return (await import('./database/sqlite.ts')).openSqlite(url.slice('file:'.length), options);
 }
 
 async function createStore(database: Database, dialect: Dialect, sealer: Sealer): Promise<Store> {

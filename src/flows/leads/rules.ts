@@ -14,6 +14,7 @@ import { returnLead } from './lib/return-lead.ts';
 export const returnLeads = defineRule<Organisation, Lead[]>({
   read: (reads, { id }, now) => reads.returning(id, now),
   decide: (leads, _organisation, now) => leads.flatMap((lead) => returnLead(lead, now)),
+  beginsPart: 'lead.returned',
 });
 
 /** `was`: until which deadline leads were looked at. */
@@ -66,6 +67,7 @@ export const forgetSilentLeads = defineRule<Organisation, Silent>({
       redraw(organisation, { kind: 'lead', lead }, now + place * PACE.update.intervalMs),
     ]);
   },
+  beginsPart: 'lead.forgotten',
 });
 
 /** A lead without anybody in it: it still counts for its campaign and segment. */

@@ -30,8 +30,8 @@ const rooms = [
 test('every room says of every organisation what is due and what is to be forgotten', async () => {
   const setup = createSetupRoom({ loadRooms: async () => rooms });
   const reads = makeReads({ organisations: async () => [makeOrganisation(), makeOrganisation({ id: 'other' })] });
-  const { changes } = await setup.flows['time.passed'].prepare(reads, { kind: 'time.passed' }, NOW);
-  const what = changes.map((change) =>
+  const { changes, apart = [] } = await setup.flows['time.passed'].prepare(reads, { kind: 'time.passed' }, NOW);
+  const what = [...changes, ...apart.flat()].map((change) =>
     'campaign' in change ? `${change.organisation}: ${change.campaign}` : change.kind,
   );
   expect(what).toEqual([

@@ -1,0 +1,88 @@
+import { Worker } from 'node:worker_threads';
+import type Sqlite from 'better-sqlite3';
+import { dropLog } from './connection.ts';
+import type { Outcome, RunUnits, WrittenStep } from './units.ts';
+import type { WriterAnswer, WriterAsked, WriterFailure } from './writer-thread.ts';
+
+/** Whoever writes into the file. One thing at a time is asked of it. */
+export type Writer = {
+  write(units: WrittenStep[][]): Outcome[] | Promise<Outcome[]>;
+  /** False while somebody reads it. */
+  dropLog(): boolean | Promise<boolean>;
+  end(): void | Promise<void>;
+};
+
+/** Writes here and now, while everybody waits. */
+export function createWriterHere(db: Sqlite.Database, runUnits: RunUnits): Writer {
+  return { write: runUnits, dropLog: () => dropLog(db), end: () => {} };
+}
+
+const ENDED = 'the thread that writes ended';
+
+/**
+ * Writes in a thread, so that nobody waits for a disk, for the log to be written back, for a lock of another process, or for what
+ * takes long. Until the thread is ready, and should it ever end, `here` writes. What was asked of a thread that ended failed, as
+ * far as anybody knows.
+ */
+export function createWriterBeside(file: string, here: Writer, assertInPlace: () => void): Writer {
+  // Compiled, or as it is written: whichever this file is. The bot's settings, and the secrets among them, are nothing to it.
+  const name = `writer-thread${import.meta.url.slice(-3)}`;
+  const worker = new Worker(new URL(name, import.meta.url), { workerData: file, env: {} });
+  const waiting: { resolve: (answer: WriterAnswer) => void; reject: (reason: unknown) => void }[] = [];
+  let isReady = false;
+  let isGone = false;
+  const fail = (reason: unknown): void => {
+    isReady = false;
+    for (const each of waiting.splice(0)) each.reject(reason);
+  };
+  worker.unref();
+  worker.on('message', (answer: WriterAnswer) => {
+    if (answer.kind === 'ready') isReady = true;
+    else waiting.shift()?.resolve(answer);
+  });
+  worker.on('error', fail);
+  const ended = new Promise<void>((resolve) => {
+    worker.on('exit', () => {
+      isGone = true;
+      fail(new Error(ENDED));
+      resolve();
+    });
+  });
+  const ask = async (asked: WriterAsked): Promise<WriterAnswer> => {
+    const answer = await new Promise<WriterAnswer>((resolve, reject) => {
+      waiting.push({ resolve, reject });
+      worker.postMessage(asked);
+    });
+    if (answer.kind === 'failed') throw toError(answer.failed);
+    return answer;
+  };
+  // The thread opened the file a moment later than everybody else: it must be the same.
+  const writeThere = async (units: WrittenStep[][]): Promise<Outcome[]> => {
+    assertInPlace();
+    const answer = await ask({ kind: 'write', units });
+    return answer.kind === 'written' ? answer.outcomes.map(restore) : [];
+  };
+  return {
+    write: (units) => (isReady ? writeThere(units) : here.write(units)),
+    dropLog: async () => {
+      if (!isReady) return here.dropLog();
+      const answer = await ask({ kind: 'drop log' });
+      return answer.kind === 'dropped' && answer.isDropped;
+    },
+    end: () => {
+      if (isGone) return;
+      isReady = false;
+      worker.ref();
+      worker.postMessage({ kind: 'end' } satisfies WriterAsked);
+      return ended;
+    },
+  };
+}
+
+function restore(outcome: Outcome): Outcome {
+  return outcome.kept === 'failed' ? { kept: 'failed', reason: toError(outcome.reason as WriterFailure) } : outcome;
+}
+
+function toError({ message, code }: WriterFailure): Error {
+  return Object.assign(new Error(message), { code });
+}
