@@ -9,9 +9,12 @@ import type { Outbox } from '../store.ts';
 import { limitFutures } from './futures.ts';
 import { listNewestLines } from './outbox-lines.ts';
 
-/** May go now: waiting or its lease ended, due, and (line, update) the post it belongs to stands. */
+/**
+ * May go now: waiting or its lease ended, due, and (line, update) the post it belongs to stands. What was never tried is due,
+ * whatever the clock said when it was queued: what is queued after the clock was turned back must not pass it.
+ */
 const eligible = (now: number) => sql<boolean>`d.state in ('queued', 'retry', 'unknown', 'sending')
-  and d.due_at <= ${now} and (d.state <> 'sending' or d.lease_until <= ${now})
+  and (d.due_at <= ${now} or d.state = 'queued') and (d.state <> 'sending' or d.lease_until <= ${now})
   and (d.post is null or exists (select 1 from deliveries p where p.id = d.post and p.sent_message is not null))`;
 
 /** What somebody holds when it is to be taken, they hold for a few milliseconds. */

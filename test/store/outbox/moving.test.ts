@@ -113,12 +113,14 @@ testOnBoth(
   async ({ store }) => {
     await store.commit([queuePost('a')]);
     await sendAllDue(store);
-    await store.commit([changeCard('a'), queueLine('a', 'sanne', NOW + MINUTE_MS), moveCard('C2')]);
+    await store.commit([queuePost('b')]);
+    const ahead = await claimOne(store);
+    await store.commit([changeCard('a'), queueLine('a'), moveCard('C2')]);
     const due = await store.outbox.claim(NOW, 50);
     expect(tell(due)).toEqual(['update of lead in C1', 'post of lead in C2']);
     const [update, post] = due;
     if (update === undefined || post === undefined) throw new Error('two were due');
-    await store.commit([markSent(post)]);
+    await store.commit([markSent(post), markSent(ahead)]);
     await store.commit([retryLater(update, NOW)]);
     const rest = tell(await sendAllDue(store, NOW + MINUTE_MS));
     expect(new Set(rest)).toEqual(new Set(['update of lead-moved in C1']));

@@ -4,7 +4,6 @@ import type { Attempt, ChatOutbound, DeliverySearchResult } from '../../../couri
 import { measurePicturesMs } from '../../../domain/deliveries/attempts.ts';
 import { type Delivery, type DeliveryResult, UNREADABLE_ANSWER } from '../../../domain/deliveries/delivery.ts';
 import type { ChatTarget } from '../../../domain/deliveries/target.ts';
-import { MINUTE_MS, SECOND_MS } from '../../../domain/time.ts';
 import { SLACK_CALL_MS } from '../account.ts';
 import { renderSlackCard } from '../render/render.ts';
 import type { SlackMessageBody } from '../wire.ts';
@@ -13,9 +12,8 @@ import { createPictureSender, type OutgoingMessage } from './pictures.ts';
 import type { SlackPictures } from './uploads.ts';
 
 const METADATA_TYPE = 'smarketing_delivery';
-/** A delivery in doubt is looked for among so many messages since it was queued, by Slack's clock or ours. */
-const LOOK_BACK_MAX = 200;
-const CLOCKS_APART_MS = 5 * MINUTE_MS;
+/** A delivery in doubt is looked for among so many messages: the newest of a channel, or of a thread all that Slack gives at once. */
+const LOOK_BACK_MAX = { channel: 200, thread: 1000 };
 
 /** The courier's way into Slack, one client an attempt: what is under way is cut with it. */
 export function createSlackOutbound(
@@ -107,15 +105,14 @@ async function findChannel(client: WebClient, { target, of }: Delivery<ChatTarge
   }
 }
 
-/** Every post carries its delivery's key; the newest messages tell whether it arrived. */
+/** Every post carries its delivery's key; what stands there tells whether it arrived. Not asked by a moment: our clock may have been ahead. */
 async function findDelivery(client: WebClient, delivery: Delivery<ChatTarget>): Promise<DeliverySearchResult> {
   const channel = await findChannel(client, delivery);
-  const oldest = String((delivery.queuedAt - CLOCKS_APART_MS) / SECOND_MS);
-  const request = { channel, oldest, limit: LOOK_BACK_MAX, include_all_metadata: true };
+  const request = { channel, include_all_metadata: true };
   const { messages } =
     delivery.of === undefined
-      ? await client.conversations.history(request)
-      : await client.conversations.replies({ ...request, ts: delivery.of.message });
+      ? await client.conversations.history({ ...request, limit: LOOK_BACK_MAX.channel })
+      : await client.conversations.replies({ ...request, limit: LOOK_BACK_MAX.thread, ts: delivery.of.message });
   const found = messages?.find((message) => readDeliveryKey(message) === delivery.key);
   return found?.ts === undefined ? { kind: 'absent' } : { kind: 'found', channel, message: found.ts };
 }
