@@ -3,7 +3,7 @@ import { openPostgres } from '../../../src/store/database/postgres.ts';
 import { type PostgresServer, startPostgresServer } from './server.ts';
 
 /** Where tests are that use it. */
-const USED_IN = /\/test\/(store|courier|privacy)\//;
+const USED_IN = /\/test\/(store|courier|privacy|simulation)\//;
 
 /** One real PostgreSQL for the whole run of the tests that use it, gone afterwards, also when they fail. */
 export default async function startPostgres(project: TestProject): Promise<(() => Promise<void>) | undefined> {
@@ -14,7 +14,8 @@ export default async function startPostgres(project: TestProject): Promise<(() =
   return server.stop;
 }
 
-async function createNewest({ url, createDatabase }: PostgresServer): Promise<string> {
+/** A database on it of the newest shape in which nothing stands, by its name. */
+export async function createNewest({ url, createDatabase }: PostgresServer): Promise<string> {
   await createDatabase('newest');
   const database = openPostgres(`${url}/newest`);
   await database.migrate();

@@ -1,0 +1,69 @@
+import {
+  chooseLane,
+  type Delivery,
+  OWN_FAILURES_MAX,
+  UNKNOWN_HOLDS_MS,
+} from '../../../src/domain/deliveries/delivery.ts';
+import type { Change } from '../../../src/store/change.ts';
+import type { SimulatedClock } from '../machine/clock.ts';
+import type { StoreWitness } from './faulty-store.ts';
+
+type Claim = { lane: string; at: number; turns: number; intervalMs: number; burst: number };
+
+/** What the simulation saw of the database, to judge by. */
+export type Witness = StoreWitness & {
+  /** All that was ever taken to be sent, by its key. */
+  deliveries: Map<string, Delivery>;
+  claims: Claim[];
+  /** Leads that were kept. */
+  leads: Set<string>;
+  /** Platform's message → delivery. */
+  sent: Map<string, Delivery>;
+  /** When the bot kept that a channel is to be waited for, by the channel. */
+  waits: { channel: string; at: number }[];
+  /** Lanes in which somebody was let pass. */
+  passed: Set<string>;
+  kills: number;
+  databaseTroubles: number;
+  /** How often the machine's clock was turned. */
+  turns: number;
+};
+
+export function createWitness(clock: SimulatedClock): Witness {
+  const witness: Witness = {
+    deliveries: new Map(),
+    claims: [],
+    leads: new Set(),
+    sent: new Map(),
+    waits: [],
+    passed: new Set(),
+    kills: 0,
+    databaseTroubles: 0,
+    turns: 0,
+    claimed: (deliveries) => {
+      for (const delivery of deliveries) {
+        witness.deliveries.set(delivery.key, delivery);
+        const { lane, ...pace } = findLane(delivery);
+        witness.claims.push({ lane, at: clock.now(), turns: witness.turns, ...pace });
+      }
+    },
+    kept: (changes, kept) => {
+      if (kept === 'kept') for (const change of changes) notice(witness, change, clock.trueNow());
+    },
+  };
+  return witness;
+}
+
+export function findLane({ kind, target, subject }: Delivery) {
+  return chooseLane(kind, target, subject);
+}
+
+function notice(witness: Witness, change: Change, at: number): void {
+  if (change.kind === 'lead.added') witness.leads.add(change.lead.id);
+  if (change.kind !== 'delivery.ended') return;
+  const { delivery, result } = change;
+  if (result.kind === 'retry' && result.isRateLimit) witness.waits.push({ channel: delivery.target.id, at });
+  if (result.kind === 'sent') witness.sent.set(result.message, delivery);
+  const mayPass = delivery.attempts >= OWN_FAILURES_MAX || change.at - delivery.queuedAt > UNKNOWN_HOLDS_MS;
+  if (result.kind === 'retry' && mayPass) witness.passed.add(findLane(delivery).lane);
+}

@@ -1,0 +1,44 @@
+import { findLane } from '../bot/witness.ts';
+import { deriveId, writeCompany } from '../people.ts';
+import type { Broken, Judged } from './all.ts';
+
+/** Each message stands once; where nobody can look, once more for each time that it may have arrived without our knowing. */
+export function findDoubles({ history, world, people }: Judged): Broken[] {
+  const { slack, teams, witness } = world;
+  const copies = new Map<string, number>();
+  for (const { metadata } of slack.messages()) {
+    const key = metadata?.event_payload['delivery'];
+    if (typeof key === 'string') copies.set(key, (copies.get(key) ?? 0) + 1);
+  }
+  const onSlack = [...copies].flatMap(([key, count]) => {
+    const delivery = witness.deliveries.get(key);
+    const calls = slack.calls.filter((call) => call.key === key && call.isOk && call.name === 'chat.postMessage');
+    const late = calls.filter(({ trouble }) => trouble === 'late').length;
+    const unheard = calls.filter(({ isHeard }) => !isHeard).length;
+    const untold = history.mayLook ? 0 : unheard + witness.kills + witness.databaseTroubles;
+    const most = 1 + witness.turns + (history.mayLook ? late : Math.max(late, untold));
+    if (count <= most) return [];
+    const lane = delivery === undefined ? '?' : findLane(delivery).lane;
+    return [
+      { promise: 'once', how: `delivery ${delivery?.id} stands ${count} times in ${lane}, at most ${most} could be` },
+    ];
+  });
+  const cards = new Map<string, number>();
+  for (const { root, channel, summary } of teams.messages()) {
+    const n = [...people.sent].find((each) => summary?.includes(writeCompany(each)));
+    if (channel === undefined || root !== undefined || n === undefined) continue;
+    const place = JSON.stringify([deriveId(n), channel]);
+    cards.set(place, (cards.get(place) ?? 0) + 1);
+  }
+  const onTeams = [...cards].flatMap(([place, count]) => {
+    // A lead that came back to where it was has a card of its own there again.
+    const posts = [...witness.deliveries.values()].filter(
+      ({ kind, subject, target }) =>
+        kind === 'post' && subject.kind === 'lead' && JSON.stringify([subject.lead, target.id]) === place,
+    );
+    return count <= posts.length + witness.turns
+      ? []
+      : [{ promise: 'once', how: `the card of ${place} stands ${count} times` }];
+  });
+  return [...onSlack, ...onTeams];
+}
