@@ -223,6 +223,6 @@ test('a day of another year than the reader’s is said with its year, and a ran
     '28 december 2026 – 3 januari 2027',
     '28 December 2026 – 3 January 2027',
   ]);
-  expect(write('2026-12-21', '2026-12-27', '2026-12-28')).toEqual(['21–27 december', '21–27 December']);
+  expect(write('2026-12-21', '2026-12-27', '2026-12-28')).toEqual(['21–27 december', '21 – 27 December']);
   for (const text of write('2026-12-25', '2026-12-31', '2027-01-01')) expect(text).toContain('2026');
 });
