@@ -33,6 +33,9 @@ export async function liveFindings(living: Living): Promise<void> {
     asked,
     ...thanks('person:pq-rep', cast.word('pq-writer', 'dank'), false),
   });
+  const own = idOf('thanks', 'pq-rep', asked);
+  await let_('pq-rep', { kind: 'thanks.words-asked', thanks: own });
+  await let_('pq-rep', { kind: 'thanks.reworded', thanks: own, words: cast.word('pq-rep', 'dank') });
   await let_('pq-writer', { kind: 'failure.asked' });
   for (const about of ['misser', 'beter']) {
     const words = cast.word('pq-writer', about);

@@ -3,8 +3,8 @@ import type { Locale } from '../../domain/organisation.ts';
 import { type Person, TEAMS, type Team } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import { say } from '../../words/say.ts';
-import { nameNobody } from '../about.ts';
-import { type Card, type FormOf, titledCard } from '../card.ts';
+import { nameCard, nameNobody } from '../about.ts';
+import { type Button, briefCard, type Card, type FormOf, type NamedCard, titledCard } from '../card.ts';
 
 /** Whom to thank and what for: a whole team or one of `people`, who are offered by name. */
 export function thanksForm(
@@ -49,6 +49,46 @@ export function thanksForm(
         choice: say(locale, 'thanks.may-be-shown'),
       },
       { kind: 'part', part: { kind: 'small', text: [say(locale, 'thanks.note')] } },
+    ],
+  };
+}
+
+/** What was done with thanks, and the words a digest may say, which their writer may change. */
+export function keptThanksCard(
+  { text, thanks, words }: { text: string; thanks: string; words: string },
+  locale: Locale,
+): NamedCard {
+  const reword: Button = {
+    kind: 'tap',
+    label: say(locale, 'answer.reword'),
+    tap: { kind: 'thanks.words-asked', thanks },
+  };
+  const card = briefCard([`${text}\n${say(locale, 'thanks.shown', { words })}`], {
+    kind: 'buttons',
+    buttons: [reword],
+  });
+  return nameCard(nameNobody(locale), card);
+}
+
+/** The words for the digest alone: a message that was sent stays as it was. */
+export function rewordThanksForm(thanks: string, words: string, locale: Locale): FormOf<'thanks.reworded'> {
+  return {
+    about: nameNobody(locale),
+    title: say(locale, 'thanks.title'),
+    submit: say(locale, 'action.save'),
+    cancel: say(locale, 'action.cancel'),
+    tap: { kind: 'thanks.reworded', thanks },
+    fields: [
+      {
+        kind: 'text',
+        name: 'words',
+        label: say(locale, 'thanks.show'),
+        hint: say(locale, 'thanks.reword-hint'),
+        isRequired: true,
+        isLong: true,
+        max: WORDS_MAX,
+        value: words,
+      },
     ],
   };
 }

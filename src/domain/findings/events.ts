@@ -41,6 +41,9 @@ export const events = {
   'action.reopened': byTap({ action: finding }),
   'thanks.asked': byTap({}),
   'thanks.given': byForm({ asked }, { to: picked, words, mayBeShown: z.boolean().default(false) }),
+  /** Of the thanks that a digest may say. */
+  'thanks.words-asked': byTap({ thanks: finding }),
+  'thanks.reworded': byForm({ thanks: finding }, { words }),
   'failure.asked': byTap({}),
   'failure.form-asked': byForm({ asked }, {}),
   'failure.shared': byForm({ asked }, { words, whose: z.enum(STORY_OWNERS) }),

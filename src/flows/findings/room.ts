@@ -24,6 +24,8 @@ import { exportActions, exportCelebrations, exportNotes, exportReceipts, exportT
 import { forgetFindings } from './rules.ts';
 import { thanksAsked } from './thanks/thanks-asked.ts';
 import { thanksGiven } from './thanks/thanks-given.ts';
+import { thanksReworded } from './thanks/thanks-reworded.ts';
+import { thanksWordsAsked } from './thanks/thanks-words-asked.ts';
 
 /** What people hear in the market and say of each other, and what is done with it. */
 export const findings = {
@@ -44,6 +46,8 @@ export const findings = {
     'action.reopened': guard(manager, actionReopened),
     'thanks.asked': guard(member, thanksAsked),
     'thanks.given': guard(member, thanksGiven),
+    'thanks.words-asked': guard(member, thanksWordsAsked),
+    'thanks.reworded': guard(member, thanksReworded),
     'failure.asked': guard(member, failureAsked),
     'failure.form-asked': guard(member, failureFormAsked),
     'failure.shared': guard(member, failureShared),

@@ -88,6 +88,8 @@ export const en = {
   'thanks.message': '{name} thanks you',
   'thanks.sent': '{name} gets your thanks as a message.',
   'thanks.kept': 'Your thanks are saved for the digest.',
+  'thanks.reword-hint': 'This is how everyone reads it. A message already sent does not change.',
+  'thanks.words-gone': 'These thanks are no longer here.',
   'thanks.shown': 'The digest may say: “{words}”',
 
   'brave.title': 'A brave failure',

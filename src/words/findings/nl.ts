@@ -90,6 +90,8 @@ export const nl: Record<keyof typeof en, string> = {
   'thanks.message': '{name} bedankt je',
   'thanks.sent': '{name} krijgt je bedankje als bericht.',
   'thanks.kept': 'Je bedankje is bewaard voor het weekbericht.',
+  'thanks.reword-hint': 'Zo leest iedereen het. Een bericht dat al verstuurd is, verandert niet.',
+  'thanks.words-gone': 'Dit bedankje is er niet meer.',
   'thanks.shown': 'In het weekbericht kan komen: “{words}”',
 
   'brave.title': 'Een leerzame misser',

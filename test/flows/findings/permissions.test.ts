@@ -22,6 +22,8 @@ test('everybody says what they hear and thanks others, and only managers record 
     'action.reopened': manager,
     'thanks.asked': member,
     'thanks.given': member,
+    'thanks.words-asked': member,
+    'thanks.reworded': member,
     'failure.asked': member,
     'failure.form-asked': member,
     'failure.shared': member,

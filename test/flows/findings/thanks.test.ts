@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { EventOf } from '../../../src/domain/event.ts';
 import { deriveFindingId } from '../../../src/domain/findings/finding.ts';
+import { readOwnThanks } from '../../../src/flows/findings/lib/own-thanks.ts';
 import { findings } from '../../../src/flows/findings/room.ts';
 import { sayPlaceholders } from '../../../src/flows/shared/placeholders.ts';
 import type { Change } from '../../../src/store/change.ts';
+import type { OwnCelebration } from '../../../src/store/store.ts';
 import { makePerson } from '../people.ts';
+import { makeReads } from '../reads.ts';
 import { given, NOW } from '../specification.ts';
 import { ASKED, helen, organisation, SANNES_CHAT, sanne } from './builders.ts';
 
@@ -101,5 +104,50 @@ describe('thanks', () => {
   ];
   test.each(REFUSED)('%s are refused at the field, and nothing is kept', (_what, filled, field, error) => {
     thank(filled).follows([], { errors: { [field]: error } });
+  });
+});
+
+describe('thanks for the digest', () => {
+  const kept: OwnCelebration = { ...celebrate('sales').celebration, person: 'helen', isUsed: false };
+  const told: OwnCelebration = { ...kept, isUsed: true };
+  const ask = (own: OwnCelebration | undefined) =>
+    given(findings, 'thanks.words-asked', { person: helen, organisation, more: own }).when({ thanks: id });
+  const reword = (own: OwnCelebration | undefined, words = ' Sanne de Boer: quick. ') =>
+    given(findings, 'thanks.reworded', { person: helen, organisation, more: { recognisable, own } }).when({
+      thanks: id,
+      words,
+    });
+
+  test('can be said otherwise by whoever gave them, from where they read them', () => {
+    const { reply } = thank({ to: 'team:sales' });
+    expect(JSON.stringify(reply)).toContain(`"label":"Reword","tap":{"kind":"thanks.words-asked","thanks":"${id}"}`);
+    expect(JSON.stringify(thank().reply)).not.toContain('Reword');
+    const form = ask(kept).follows([], { form: 'thanks.reworded' });
+    expect(JSON.stringify(form.reply)).toContain(SCRUBBED);
+  });
+
+  test('are scrubbed again, and shown again as a digest may say them', () => {
+    const { reply } = reword(kept).follows(
+      [{ kind: 'celebration.reworded', celebration: id, person: 'helen', words: '[name]: quick.' }],
+      'The digest may say: “[name]: quick.”',
+    );
+    expect(JSON.stringify(reply)).toContain('"label":"Reword"');
+  });
+
+  test('stay as they were once a digest told them, and nobody rewords what is not there', () => {
+    for (const again of [ask, reword]) {
+      again(told).follows([], 'already been in a digest');
+      again(undefined).follows([], 'no longer here');
+    }
+    reword(kept, ' ').follows([], { errors: { words: /what for/ } });
+  });
+
+  test('are looked for among those of whoever asks', async () => {
+    const member = { person: helen, organisation };
+    const find = (found: OwnCelebration | undefined) =>
+      readOwnThanks(makeReads({ celebration: async () => found }), member, id);
+    expect(await find(kept)).toEqual(kept);
+    expect(await find({ ...kept, person: 'sanne' })).toBeUndefined();
+    expect(await find({ ...kept, kind: 'failure' })).toBeUndefined();
   });
 });

@@ -58,6 +58,16 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(JSON.stringify(kept)).not.toMatch(/jack|lotte/i);
   });
 
+  test('whoever thanked may say it otherwise for the digest, and the message stays as it was', async () => {
+    await thank('lotte', { to: 'person:jack', words: 'Jack belde meteen, ook op 06-12345678.', mayBeShown: ['yes'] });
+    await world.tapPrivate('lotte', 'Herformuleren');
+    expect(people.formText('lotte')).toContain('[naam] belde meteen, ook op [telefoon].');
+    await people.fill('lotte', { words: 'Jack belde meteen.' });
+    expect(people.lastPrivateText('lotte')).toContain('In het weekbericht kan komen: “[naam] belde meteen.”');
+    expect((await celebrations()).map(({ words }) => words)).toContain('[naam] belde meteen.');
+    expect(people.directTexts('jack').at(-1)).toContain('06-12345678');
+  });
+
   test('whom no message reaches is not offered, and cannot be chosen', async () => {
     const nowhere = {
       id: 'nowhere',

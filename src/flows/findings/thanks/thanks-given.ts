@@ -1,5 +1,6 @@
 import { nameCard, nameNobody } from '../../../cards/about.ts';
 import { briefCard, type Reply } from '../../../cards/card.ts';
+import { keptThanksCard } from '../../../cards/findings/thanks-forms.ts';
 import type { PersonTarget } from '../../../domain/deliveries/target.ts';
 import { type Celebration, deriveFindingId, type Thanks } from '../../../domain/findings/finding.ts';
 import type { Locale } from '../../../domain/organisation.ts';
@@ -32,7 +33,7 @@ export const thanksGiven: MemberFlow<'thanks.given', Recognisable> = {
       : undefined;
     const sent = to.kind === 'team' ? [] : sendThanks({ ...own, from, to: to.person.id, words }, to.target);
     const kept = celebration === undefined ? [] : [{ kind: 'celebration.kept' as const, celebration, person: from }];
-    return { changes: [...sent, ...kept], reply: confirmThanks(to, celebration?.words, locale) };
+    return { changes: [...sent, ...kept], reply: confirmThanks(to, celebration, locale) };
   },
 };
 
@@ -55,9 +56,10 @@ function sendThanks(thanks: Thanks, target: PersonTarget): Change[] {
   ];
 }
 
-/** `inDigest`: the words as a digest may say them. */
-function confirmThanks(to: Recipient, inDigest: string | undefined, locale: Locale): Reply {
+/** `celebration`: what a digest may say of it, which can be said otherwise. */
+function confirmThanks(to: Recipient, celebration: Celebration | undefined, locale: Locale): Reply {
   const text = to.kind === 'team' ? say(locale, 'thanks.kept') : say(locale, 'thanks.sent', { name: to.person.name });
-  const words = inDigest === undefined ? [] : [say(locale, 'thanks.shown', { words: inDigest })];
-  return { kind: 'notice', card: nameCard(nameNobody(locale), briefCard([[text, ...words].join('\n')])) };
+  if (celebration === undefined) return { kind: 'notice', card: nameCard(nameNobody(locale), briefCard([text])) };
+  const { id, words } = celebration;
+  return { kind: 'notice', card: keptThanksCard({ text, thanks: id, words }, locale) };
 }
