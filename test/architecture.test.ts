@@ -165,6 +165,7 @@ const ONE_SIDED = {
     'inbound/private-chat.ts',
     'inbound/receive-press.ts',
     'inbound/silence.ts',
+    'keys.ts',
     'outbound/calls.ts',
     'outbound/token.ts',
     'render/mentions.ts',

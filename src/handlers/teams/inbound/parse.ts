@@ -87,6 +87,9 @@ function parseMessage(activity: Activity, tenant: string): TeamsRequest {
   return { as: 'command', event: addKey(parseCommand(readCommandText(text), by), buildEventKey(activity)), replyTo };
 }
 
+/** Nobody puts more under one message at once: each is kept on its own. */
+const EMOJI_MAX = 20;
+
 const reaction = z.looseObject({
   replyToId: z.string(),
   reactionsAdded: z.array(z.looseObject({ type: z.string() })).default([]),
@@ -105,14 +108,18 @@ function parseReaction(activity: Activity, tenant: string): TeamsRequest | undef
     ...read.reactionsRemoved.map(({ type }) => ({ kind: 'lead.verdict-withdrawn' as const, type })),
     ...read.reactionsAdded.map(({ type }) => ({ kind: 'lead.judged' as const, type })),
   ];
-  const events = given.flatMap(({ kind, type }, index): Event[] => {
+  const key = buildEventKey(activity);
+  /** Of each emoji only what is said last of it, in the order of that. */
+  const last = new Map<string, Event>();
+  for (const [index, { kind, type }] of given.entries()) {
     const emoji = readTeamsReaction(type);
-    const key = buildEventKey(activity);
-    const own = index === 0 ? key : key && `${key}/${index}`;
-    if (emoji === undefined) return [];
+    if (emoji === undefined) continue;
     const { name, verdict } = emoji;
-    return [addKey({ kind, lead: { ...at, emoji: name }, verdict, by, ...readMoment(activity) }, own)];
-  });
+    const own = index === 0 ? key : key && `${key}/${index}`;
+    last.delete(name);
+    last.set(name, addKey({ kind, lead: { ...at, emoji: name }, verdict, by, ...readMoment(activity) }, own));
+  }
+  const events = [...last.values()].slice(-EMOJI_MAX);
   return events.length === 0 ? undefined : { as: 'notification', events, replyTo: readReplyTarget(activity) };
 }
 

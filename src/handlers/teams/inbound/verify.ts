@@ -2,11 +2,12 @@ import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { z } from 'zod';
 import { awaitWithin } from '../../deadline.ts';
 import type { TeamsAccount } from '../account.ts';
+import { createKeyGate, OUT_OF_REACH } from '../keys.ts';
 import { createAuthentication, TEAMS_TOKEN_ISSUER } from '../trust.ts';
 import { silenceConsole } from './silence.ts';
 
 /** Why a request is refused, as a status and a word for the log; never anything of what it held. */
-export type VerificationFailure = { status: 400 | 401; reason: string };
+export type VerificationFailure = { status: 400 | 401 | 503; reason: string };
 
 /** What Teams sent, known to be Teams' and ours. */
 export type Activity = z.infer<ReturnType<typeof createActivitySchema>>;
@@ -21,6 +22,7 @@ export type TeamsVerifier = (
 export async function createTeamsVerifier(account: TeamsAccount): Promise<TeamsVerifier> {
   const keys = await createAuthentication(account);
   const schema = createActivitySchema(account);
+  const passGate = createKeyGate();
   return async (body, authorization) => {
     const given = readObject(body);
     if (given === undefined) return fail(400, 'no activity');
@@ -28,8 +30,11 @@ export async function createTeamsVerifier(account: TeamsAccount): Promise<TeamsV
     if (!isBearer(authorization)) return fail(401, 'no token');
     const read = schema.safeParse(given);
     if (!read.success) return fail(401, `not ours: ${read.error.issues[0]?.path.join('.')}`);
-    const reason = await findTokenFault(keys, account, read.data, authorization);
-    return reason === undefined ? { activity: read.data } : fail(401, reason);
+    const { data } = read;
+    const reason = await passGate(authorization, () => findTokenFault(keys, account, data, authorization));
+    // Who knocks may well be Teams, which sends it again.
+    if (reason === OUT_OF_REACH) return fail(503, reason);
+    return reason === undefined ? { activity: data } : fail(401, reason);
   };
 }
 
@@ -113,7 +118,7 @@ async function findTokenFault(
   try {
     const checking = silenceConsole(() => keys.authenticateRequest(activity as unknown as SdkActivity, authorization));
     const answer = await awaitWithin(KEYS_WITHIN_MS, checking);
-    if (answer === 'late') return 'keys out of reach';
+    if (answer === 'late') return OUT_OF_REACH;
     const { claimsIdentity } = answer;
     // The SDK also takes what a bot signs for another, which names no address.
     const isTeams = claimsIdentity.isAuthenticated && claimsIdentity.getClaimValue('iss') === TEAMS_TOKEN_ISSUER;
@@ -123,9 +128,16 @@ async function findTokenFault(
     const isEnding = claimsIdentity.getClaimValue('exp') !== null;
     return isTeams && isForUs && isFromThere && isEnding ? undefined : 'claims';
   } catch (reason) {
+    if (isOutOfReach(reason)) return OUT_OF_REACH;
     // The SDK's own errors have no name but their class's.
     return reason instanceof Error ? reason.constructor.name : 'unknown';
   }
+}
+
+/** What the SDK throws when it cannot fetch the keys, or understands nothing of what it is given in their place. */
+function isOutOfReach(reason: unknown): boolean {
+  const { name, statusCode } = Object(reason) as { name?: unknown; statusCode?: unknown };
+  return name === 'FetchError' || statusCode === 500;
 }
 
 type SdkActivity = Parameters<BotFrameworkAuthentication['authenticateRequest']>[0];

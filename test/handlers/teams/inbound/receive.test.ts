@@ -116,6 +116,30 @@ describe('a reaction', () => {
     await waitUntil(() => readText(lead()).includes('👎\u00a01'), 'judged poor');
   });
 
+  test('of thousands at once only what is said last of each emoji is kept', async () => {
+    const heard: string[] = [];
+    const { place, lead, done } = await openBotWithLead(
+      wrapCommit((changes, store) => {
+        heard.push(...changes.flatMap((each) => (each.kind === 'reaction.heard' ? [each.reaction.emoji] : [])));
+        return store.commit(changes);
+      }),
+    );
+    const types = ['like', '1f44e', '1f44d', 'heart', 'yes'];
+    const many = Array.from({ length: 2000 }, (_, n) => ({ type: types[n % types.length] }));
+    const tones = Array.from({ length: 500 }, (_, n) => ({ type: `like-tone${n}` }));
+    const over = { type: 'messageReaction', replyToId: lead().id, conversation: { id: SALES, tenantId: TENANT_ID } };
+    const send = (reactionsAdded: object[]) =>
+      done(
+        place.sendRaw(
+          JSON.stringify(place.createActivity(SANNE, { ...over, id: `f:${reactionsAdded.length}`, reactionsAdded })),
+        ),
+      );
+    expect((await send(many)).status).toBe(200);
+    expect(heard).toEqual(['1f44e', 'like']);
+    expect((await send(tones)).status).toBe(200);
+    expect(heard).toHaveLength(2 + 20);
+  });
+
   test('that was not kept is not acknowledged', async () => {
     let isBroken = false;
     const { place, lead, logged } = await openBotWithLead(

@@ -269,6 +269,6 @@ describe('the gate', () => {
     const { place } = await openBotOnTeams();
     const gate = await createTeamsVerifier({ ...account, openIdUrl: 'http://127.0.0.1:9/keys' });
     const refused = await gate(Buffer.from(JSON.stringify(command(place))), `Bearer ${await place.createToken()}`);
-    expect(refused).toEqual({ status: 401, reason: 'FetchError' });
+    expect(refused).toEqual({ status: 503, reason: 'keys out of reach' });
   });
 });
