@@ -43,8 +43,12 @@ export function runFlows(
       }
       await pause?.(Math.min(PAUSE_MS.most, PAUSE_MS.first * 2 ** tries));
     }
-    throw new Error(`${event.kind} was outrun ${TRIES_MAX} times`);
+    throw new Outrun(`${event.kind} was outrun ${TRIES_MAX} times`);
   };
+}
+
+class Outrun extends Error {
+  readonly code = 'OUTRUN';
 }
 
 /** How this event is decided: with its key among the changes, so that it is heard once. */

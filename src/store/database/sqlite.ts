@@ -104,7 +104,7 @@ export function openSqlite(file: string, { isLooking = false, isBeside = false }
     },
     run: (steps) =>
       new Promise((resolve, reject) => {
-        if (waiting.length >= WAITING_MAX) return reject(new Error('database overloaded'));
+        if (waiting.length >= WAITING_MAX) return reject(new Overloaded('database overloaded'));
         const unit = { steps: steps.map(write), until: performance.now() + BUSY_WITHIN_MS, resolve, reject };
         if (waiting.length === 0) setImmediate(flushSoon);
         waiting.push(unit);
@@ -139,4 +139,8 @@ async function migrateAtOnce(db: Sqlite.Database): Promise<void> {
     if (db.inTransaction) db.exec('rollback');
     db.pragma('busy_timeout = 0');
   }
+}
+
+class Overloaded extends Error {
+  readonly code = 'DATABASE_OVERLOADED';
 }
