@@ -19,9 +19,7 @@ export type LeadFlow<K extends EventKind, More = undefined> = Flow<K, LeadHandli
 export const lead: Guard<LeadEvent, Known, LeadHandling> = {
   read: async (reads, event) => {
     const person = await reads.person(event.by);
-    const found = person && (await findLead(reads, person, event));
-    if (person !== undefined && found === undefined) await requireNoDoubt(reads, person, event);
-    return { person, lead: found };
+    return { person, lead: person && (await findArrivedLead(reads, person, event)) };
   },
   refuse: ({ person, lead }, event) => {
     // An emoji on a message that is no lead card: people talking to each other.
@@ -54,13 +52,16 @@ function findLead(reads: Reads, { organisation }: Person, { lead, by }: LeadEven
 }
 
 /** An emoji may be under a card that arrived and of which we do not know it yet: it is not taken, so that it is told again. */
-async function requireNoDoubt(reads: Reads, { organisation }: Person, { lead, by }: LeadEvent): Promise<void> {
-  if (typeof lead === 'string') return;
-  const { platform, workspace } = lead;
+async function findArrivedLead(reads: Reads, person: Person, event: LeadEvent): Promise<Lead | undefined> {
+  const found = await findLead(reads, person, event);
+  if (found !== undefined || typeof event.lead === 'string') return found;
+  const { platform, workspace, channel } = event.lead;
   // On Teams a thread is named, in its channel.
-  const [id = ''] = lead.channel.split(';');
-  for (const each of new Set([workspace, by.enterprise ?? workspace])) {
-    if (await reads.isCardInDoubt(organisation, { kind: 'channel', platform, workspace: each, id }))
+  const [id = ''] = channel.split(';');
+  for (const each of new Set([workspace, event.by.enterprise ?? workspace])) {
+    if (await reads.isCardInDoubt(person.organisation, { kind: 'channel', platform, workspace: each, id }))
       throw new Error('a card may stand there that is not known yet');
   }
+  // It may have become known between the two looks.
+  return findLead(reads, person, event);
 }

@@ -90,4 +90,14 @@ describe('an emoji under what is no lead card as far as we know', () => {
   ])('is not, and so told again, while a card is in doubt %s', async (_where, doubted, enterprise) => {
     await expect(read(doubted, 'T1', enterprise)).rejects.toThrow('a card may stand there');
   });
+
+  test('is taken for the lead whose card becomes known while we look', async () => {
+    const finds = [undefined, lead];
+    const reads = makeReads({
+      person: async () => person,
+      leadAt: async () => finds.shift(),
+      isCardInDoubt: async () => false,
+    });
+    expect(await guard.read(reads, { kind: 'lead.judged', by: BY, lead: EMOJI }, NOW)).toEqual({ person, lead });
+  });
 });
