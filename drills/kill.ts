@@ -7,7 +7,9 @@ const { kills = 100, engines, seed } = readOptions();
 let isBroken = false;
 for (const engine of engines) {
   for (const canLookUp of [true, false]) {
-    const outcome = await playKills({ engine, kills, seed, canLookUp });
+    const outcome = await playKills({ engine, kills, seed, canLookUp }, (count) =>
+      process.stderr.write(`${count} of ${kills} kills\r`),
+    );
     printOutcome(outcome);
     isBroken ||= listBroken(outcome).length > 0;
   }

@@ -23,6 +23,8 @@ export type Ledger = {
   leads: Map<number, LeadTimes>;
   /** Attempts that were not acknowledged. */
   unanswered: Map<Traffic, number>;
+  /** How much was acknowledged. */
+  count(traffic?: Traffic): number;
   tell(told: Told): void;
   miss(traffic: Traffic): void;
 };
@@ -30,11 +32,20 @@ export type Ledger = {
 export function openLedger(): Ledger {
   const told: Told[] = [];
   const unanswered = new Map<Traffic, number>();
+  const counts = new Map<Traffic, number>();
   return {
     told,
     leads: new Map(),
     unanswered,
-    tell: (one) => void told.push(one),
-    miss: (traffic) => void unanswered.set(traffic, (unanswered.get(traffic) ?? 0) + 1),
+    count: (traffic) => (traffic === undefined ? told.length : (counts.get(traffic) ?? 0)),
+    tell: (one) => {
+      told.push(one);
+      raise(counts, one.traffic);
+    },
+    miss: (traffic) => raise(unanswered, traffic),
   };
+}
+
+function raise(counts: Map<Traffic, number>, traffic: Traffic): void {
+  counts.set(traffic, (counts.get(traffic) ?? 0) + 1);
 }

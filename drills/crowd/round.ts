@@ -11,7 +11,7 @@ const OPEN = say('nl', 'start.confirm');
 export function createRoundRunner({ stage, ledger }: Crowded): Deed {
   const { slack } = stage;
   let isOpen = false;
-  let answered = 0;
+  const answered = new Set<string>();
   const open = async (): Promise<void> => {
     const { status } = await slack.typeCommand(MANAGER, 'C0SHARED', '/smarketing', 'checkin start');
     const asked = slack.ephemerals(MANAGER).findLast(({ blocks = [] }) => listButtonLabels(blocks).includes(OPEN));
@@ -23,12 +23,14 @@ export function createRoundRunner({ stage, ledger }: Crowded): Deed {
   };
   return async () => {
     if (!isOpen) return open();
-    const report = await answerCheckin(stage, { team: undefined, at: stage.clock.now() });
-    for (const _refusal of report.refused) ledger.miss('answer');
-    for (let n = 0; n < report.answered; n += 1) {
-      answered += 1;
-      const most = answered;
-      ledger.tell({ traffic: 'answer', on: 'slack', what: `answer ${most}`, isKept: (kept) => kept.answers >= most });
-    }
+    const onAnswered = (person: string): void => {
+      answered.add(person);
+      // Whoever sees their invitation twice answers twice, and it is one answer.
+      const least = answered.size;
+      const isKept = ({ answers }: { answers: number }) => answers >= least;
+      ledger.tell({ traffic: 'answer', on: 'slack', what: `an answer of ${person}`, isKept });
+    };
+    const { refused } = await answerCheckin(stage, { team: undefined, at: stage.clock.now(), onAnswered });
+    for (const _refusal of refused) ledger.miss('answer');
   };
 }

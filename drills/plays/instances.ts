@@ -80,7 +80,7 @@ function createMishaps(stage: Stage, killed: number[], start: (instance: Instanc
     killed.push(stage.clock.now());
     await start(instance);
   };
-  const others = "datname = 'drill' and pid <> pg_backend_pid()";
+  const others = 'datname = current_database() and pid <> pg_backend_pid()';
   return [
     { name: 'killed', weight: 6, strike: kill },
     { name: 'connections cut', weight: 1, strike: async ({ toDatabase }) => toDatabase.cut() },
@@ -134,6 +134,7 @@ async function judge(
   await waitUntilBrought(stage, last, PATIENCE_MS);
   pace.look();
   const [kept, standing] = [await readKept(stage.database), listStanding(stage)];
+  const doubles = findDoubles(standing, killed);
   const longest = Math.max(0, ...waits);
   const isLate = longest > TAKEN_OVER_MS;
   return {
@@ -141,8 +142,8 @@ async function judge(
     seed,
     kills: killed.length,
     ledger,
-    ...findLosses(ledger, kept, listStandingIds(stage)),
-    doubles: findDoubles(standing, killed),
+    ...findLosses(ledger, kept, listStandingIds(stage), doubles),
+    doubles,
     twiceDue: findTwiceDue(kept),
     outOfOrder: [...findOutOfOrder(ledger, standing), ...findQueueJumpers(kept)],
     tooFast: pace.tooFast(),

@@ -55,6 +55,7 @@ export async function playOutage({ illness, length, engine, seed }: OutagePlay):
     const doubted = await bringDoubted(stage, bot);
     pace.look();
     const [kept, standing] = [await readKept(stage.database), listStanding(stage)];
+    const doubles = findDoubles(standing, []);
     const late = new Set(kept.deliveries.flatMap(({ id, sent_message: sent }) => (doubted.has(id) && sent) || []));
     const newest = Math.max(wellAt, ...standing.map(({ at }) => at));
     return {
@@ -62,8 +63,8 @@ export async function playOutage({ illness, length, engine, seed }: OutagePlay):
       seed,
       kills: 0,
       ledger,
-      ...findLosses(ledger, kept, listStandingIds(stage)),
-      doubles: findDoubles(standing, []),
+      ...findLosses(ledger, kept, listStandingIds(stage), doubles),
+      doubles,
       twiceDue: findTwiceDue(kept),
       outOfOrder: [...findOutOfOrder(ledger, standing, late), ...findQueueJumpers(kept, late)],
       tooFast: pace.tooFast(),

@@ -16,8 +16,17 @@ export type DrillDatabase = {
   end(): Promise<void>;
 };
 
-export function openDrillDatabase(engine: Engine, folder: string): Promise<DrillDatabase> {
-  return engine === 'sqlite' ? openFile(join(folder, 'drill.db')) : openServer();
+/** `server`: a PostgreSQL that runs already, as a URL without a database; else one is started. */
+export async function openDrillDatabase(engine: Engine, folder: string, server?: string): Promise<DrillDatabase> {
+  if (engine === 'sqlite') return openFile(join(folder, 'drill.db'));
+  if (server !== undefined) return openDatabaseOn(server);
+  const own = await startPostgresServer();
+  const database = await openDatabaseOn(own.url);
+  const end = async (): Promise<void> => {
+    await database.end();
+    await own.stop();
+  };
+  return { ...database, port: own.port, end };
 }
 
 async function openFile(file: string): Promise<DrillDatabase> {
@@ -35,19 +44,18 @@ async function openFile(file: string): Promise<DrillDatabase> {
   };
 }
 
-async function openServer(): Promise<DrillDatabase> {
-  const server = await startPostgresServer();
-  await server.createDatabase('drill');
-  const url = `${server.url}/drill`;
+async function openDatabaseOn(server: string): Promise<DrillDatabase> {
+  const name = `drill_${process.pid}_${Date.now().toString(36)}`;
+  const client = new pg.Client({ connectionString: `${server}/postgres` });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = `${server}/${name}`;
   const pool = new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true });
   pool.on('error', () => {});
   return {
     url,
-    port: server.port,
     read: async <Row>(sql: string) => (await pool.query(sql)).rows as Row[],
-    end: async () => {
-      await pool.end();
-      await server.stop();
-    },
+    end: () => pool.end(),
   };
 }

@@ -26,15 +26,15 @@ export type Stage = DrillPlatforms & {
 
 /** `env`: settings laid over the usual ones. `via`: the address to speak to in place of its own. */
 export type StartOptions = { env?: Record<string, string>; via?: string };
-export type StageOptions = { engine: Engine; clock: DrillClock; canLookUp: boolean };
+export type StageOptions = { engine: Engine; clock: DrillClock; canLookUp: boolean; server?: string };
 
 /** However much else the machine has to do. */
 const START_WITHIN_MS = 180_000;
 
-export async function openStage({ engine, clock, canLookUp }: StageOptions): Promise<Stage> {
+export async function openStage({ engine, clock, canLookUp, server }: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'smarketing-drill-'));
   const platforms = await openDrillPlatforms(clock.now, canLookUp);
-  const database = await openDrillDatabase(engine, folder);
+  const database = await openDrillDatabase(engine, folder, server);
   const env = { PORT: '0', HOST: '127.0.0.1', DATABASE_URL: database.url, APP_SECRET, INTAKE_SECRET, ...platforms.env };
   const alive = new Set<Running>();
   let address: string | undefined;

@@ -2,7 +2,7 @@ import type { Kept } from './kept.ts';
 import type { Standing } from './standing.ts';
 
 /** A message that stands more often than once, by the kill before its last copy. */
-export type Double = { kill: number; lane: string; says: string };
+export type Double = { kill: number; lane: string; lead?: number };
 
 /** `kills`: when each was, by the clock of the drill. */
 export function findDoubles(standing: Standing[], kills: number[]): Double[] {
@@ -15,7 +15,9 @@ export function findDoubles(standing: Standing[], kills: number[]): Double[] {
       return [];
     }
     const kill = kills.findLastIndex((at) => at <= message.at);
-    return [{ kill, lane: `${message.platform} ${message.lane}`, says: message.says }];
+    const lead = /Nummer (\d+) BV/.exec(message.says)?.[1];
+    const lane = `${message.platform} ${message.lane}`;
+    return [{ kill, lane, ...(lead !== undefined && { lead: Number(lead) }) }];
   });
 }
 

@@ -10,6 +10,7 @@ export type KeptDelivery = {
   state: string;
   reason: string | null;
   sent_message: string | null;
+  queued_at: number;
 };
 
 export type Absence = { person: string; from: string; to: string };
@@ -52,9 +53,9 @@ export async function readKept(database: DrillDatabase): Promise<Kept> {
 
 /** Oldest first. */
 export async function readDeliveries(database: DrillDatabase): Promise<KeptDelivery[]> {
-  const columns = 'id, kind, subject, platform, lane, state, reason, sent_message';
+  const columns = 'id, kind, subject, platform, lane, state, reason, sent_message, queued_at';
   const rows = await database.read<KeptDelivery>(`select ${columns} from deliveries order by id`);
-  return rows.map((row) => ({ ...row, id: Number(row.id) }));
+  return rows.map((row) => ({ ...row, id: Number(row.id), queued_at: Number(row.queued_at) }));
 }
 
 const WAITING = new Set(['queued', 'sending', 'retry', 'unknown']);

@@ -1,5 +1,6 @@
 import { PERHAPS_SENT } from '../../src/domain/deliveries/delivery.ts';
 import type { Ledger, Told } from '../crowd/ledger.ts';
+import type { Double } from './doubles.ts';
 import { isWaiting, type Kept, type KeptDelivery } from './kept.ts';
 
 /** Where a card is missing. */
@@ -10,10 +11,13 @@ export type Losses = {
   inDoubt: KeptDelivery[];
 };
 
-/** `there`: what stands on either platform, by its id. */
-export function findLosses({ told }: Ledger, kept: Kept, there: Set<string>): Losses {
+/** `there`: what stands on either platform, by its id. `doubles`: of one copy the bot knows nothing. */
+export function findLosses({ told }: Ledger, kept: Kept, there: Set<string>, doubles: Double[]): Losses {
   const inDoubt = kept.deliveries.filter(({ state, reason }) => state === 'refused' && reason === PERHAPS_SENT);
-  const doubted = new Set(inDoubt.map(({ platform, subject }) => `${platform} ${subject}`));
+  const doubted = new Set([
+    ...inDoubt.map(({ platform, subject }) => `${platform} ${subject}`),
+    ...doubles.map(({ lane, lead }) => `${lane.split(' ')[0]} ${nameLead(kept, lead)}`),
+  ]);
   /** An emoji under a card of which nobody can look up where it stands says nothing to the bot. */
   const isOnDoubted = ({ traffic, on, lead }: Told): boolean =>
     traffic === 'reaction' && doubted.has(`${on} ${nameLead(kept, lead)}`);

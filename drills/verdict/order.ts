@@ -22,6 +22,9 @@ export function findOutOfOrder({ leads }: Ledger, standing: Standing[], late = n
   });
 }
 
+/** What is decided at the same time may be kept in either order. */
+const TOGETHER_MS = 10_000;
+
 /** The same by the outbox alone, for everything of a lane that is posted: what was queued later stands later. */
 export function findQueueJumpers({ deliveries }: Kept, late = new Set<string>()): string[] {
   const sent = deliveries.filter(
@@ -29,10 +32,10 @@ export function findQueueJumpers({ deliveries }: Kept, late = new Set<string>())
   );
   const lanes = groupBy(sent, ({ lane }) => lane);
   return [...lanes].flatMap(([lane, queued]) => {
-    let newest = 0;
-    return queued.flatMap(({ id, sent_message: message }) => {
-      const isLate = Number(message) < newest;
-      newest = Math.max(newest, Number(message));
+    let newest = { message: 0, queuedAt: 0 };
+    return queued.flatMap(({ id, sent_message: message, queued_at: queuedAt }) => {
+      const isLate = Number(message) < newest.message && newest.queuedAt + TOGETHER_MS < queuedAt;
+      if (Number(message) > newest.message) newest = { message: Number(message), queuedAt };
       return isLate ? [`in ${lane} message ${id} stands before one that was queued earlier`] : [];
     });
   });

@@ -39,7 +39,7 @@ export function listBroken(outcome: Outcome): string[] {
 export function printOutcome(outcome: Outcome): void {
   const { title, seed, kills, ledger, lost, inDoubt, doubles, outOfOrder, twiceDue, tooFast, further = [] } = outcome;
   const traffic = TRAFFIC.flatMap((each) => {
-    const count = ledger.told.filter((told) => told.traffic === each).length;
+    const count = ledger.count(each);
     return count === 0 ? [] : [`${each} ${count}`];
   });
   const unanswered = [...ledger.unanswered].map(([each, count]) => `${each} ${count}`);

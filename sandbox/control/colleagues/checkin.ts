@@ -38,7 +38,7 @@ const listMembers = ({ slack }: FakePlatforms, team: Team | undefined): Member[]
 /** Lets everybody of a team who is asked answer the check-in, one after another, by the form the bot shows them. */
 export const answerCheckin = async (
   platforms: FakePlatforms,
-  { team, at }: { team: Team | undefined; at: number },
+  { team, at, onAnswered }: { team: Team | undefined; at: number; onAnswered?: (person: string) => void },
 ): Promise<AnswersReport> => {
   const report: AnswersReport = { answered: 0, already: 0, notAsked: 0, refused: [] };
   const month = new Date(at).getUTCMonth();
@@ -48,6 +48,7 @@ export const answerCheckin = async (
     else if (invitation === 'not-asked') report.notAsked += 1;
     else {
       const result = await invitation.answer(chooseAnswers(member, month));
+      if (result === 'answered') onAnswered?.(member.person);
       if (typeof result === 'string') report[result] += 1;
       else report.refused.push(`${nameMember(platforms.slack, member.user)}: ${result.refusal}`);
       // Two failures are enough to know that the bot does not answer.
