@@ -27,6 +27,8 @@ export type BotOnSlack = {
   setUp(): Promise<void>;
   /** Every row of every table, as text. */
   readKept(): string;
+  /** Another process begins to write, until it is told to let go. */
+  holdFile(): () => void;
   end(): Promise<void>;
 };
 
@@ -82,6 +84,7 @@ export async function openBotOnSlack(options: BotOnSlackOptions = {}): Promise<B
     logged,
     setUp,
     readKept: () => readRows(file),
+    holdFile: () => holdFile(file),
     end: async () => {
       await bot.socket?.stop();
       bot.server.closeAllConnections();
@@ -92,6 +95,13 @@ export async function openBotOnSlack(options: BotOnSlackOptions = {}): Promise<B
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** To SQLite any other connection is another process: it begins to write, until it is told to let go. */
+export function holdFile(file: string): () => void {
+  const db = new Database(file);
+  db.exec('begin immediate');
+  return () => void db.exec('rollback').close();
 }
 
 /** Every row of every table in a database file, as text. */

@@ -13,6 +13,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { copyNewest } from '../world/database/sqlite.ts';
 import { APP_SECRET, INTAKE_SECRET } from '../world/world.ts';
+import { holdFile } from './bot-on-slack.ts';
 import { createLogger } from './logger.ts';
 
 export const PASSWORD = 'inbound-password';
@@ -25,6 +26,8 @@ export type BotOnTeams = {
   address: string;
   /** Everything that was logged, one JSON text a line. */
   logged: string[];
+  /** Another process begins to write, until it is told to let go. */
+  holdFile(): () => void;
 };
 
 export type BotOnTeamsOptions = {
@@ -68,7 +71,7 @@ export async function openBotOnTeams(options: BotOnTeamsOptions = {}): Promise<B
     await place.stop();
     await rm(folder, { recursive: true, force: true });
   });
-  return { place, store, bot, address, logged };
+  return { place, store, bot, address, logged, holdFile: () => holdFile(join(folder, 'teams.db')) };
 }
 
 export function buildAccount({ openIdUrl }: FakeTeams): TeamsAccount {

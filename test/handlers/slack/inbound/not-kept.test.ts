@@ -229,6 +229,28 @@ describe.concurrent('when keeping takes long', () => {
   });
 });
 
+test('while another process holds the database file for long, nothing is acknowledged, and a form keeps what was typed', async () => {
+  const running = await startBot();
+  const ts = await postCard(running);
+  const view = await openForm(running, ts);
+  const letGo = running.holdFile();
+  const kept = running.readKept();
+  const [form, ...taps] = await Promise.all([
+    running.slack.submitView('U0SANNE', view, { note: 'mijn eigen woorden' }),
+    ...['U0BRAM', 'U0JACK'].map((user) => running.slack.tap(user, ts, { label: '👍 Goed' })),
+  ]);
+  expect(taps.map(({ status }) => status)).toEqual([500, 500]);
+  expect(JSON.parse(form.body).response_action).toBe('errors');
+  expect(running.slack.views('U0SANNE')[0]?.errors['note']).toBe(say('nl', 'form.slow'));
+  expect(running.readKept()).toBe(kept);
+  // It lets go in time for what still waits: then that is kept, though nobody was told so yet.
+  letGo();
+  await waitUntil(() => running.readKept().includes('mijn eigen woorden'), 'what was typed is kept');
+  await waitUntil(() => running.readKept().includes('"person":"bram","verdict":"good"'), 'so are the taps');
+  expect((await running.slack.submitView('U0SANNE', view, { note: 'mijn eigen woorden' })).status).toBe(200);
+  expect(running.slack.views('U0SANNE')).toEqual([]);
+}, 30_000);
+
 test('when Slack cannot show a reply, what was kept stays kept and the log says so without words of anybody', async () => {
   const running = await startBot();
   const ts = await postCard(running);

@@ -190,6 +190,27 @@ describe('a form', () => {
   }, 30_000);
 });
 
+test('while another process holds the database file for long, nobody is told that anything is kept, and nothing typed is lost', async () => {
+  const { place, lead, tap, last, holdFile } = await openBotWithLead();
+  await tap(lead().id, '🏆 Gewonnen…');
+  const form = last();
+  const letGo = holdFile();
+  const [filled, tapped, older] = await Promise.all([
+    tap(form.id, 'Opslaan', { inputs: { value: '12.000' } }),
+    tap(lead().id, '👍 Goed'),
+    place.tap(SANNE, lead().id, { label: '👎 Zwak' }, { isOldClient: true }),
+  ]);
+  letGo();
+  for (const { body } of [filled, tapped]) expect(body).toMatch(/niets opgeslagen.*\(ref \w{4}\)/);
+  expect(place.chat(SANNE).find(({ id }) => id === form.id)).toMatchObject({ personal: {} });
+  expect(place.chat(SANNE).map(readText).join()).toContain('Input.Text');
+  // Who cannot be answered was told in the chat before that was acknowledged.
+  expect(older.status).toBe(200);
+  expect(place.chat(SANNE).map(readText).join()).toMatch(/niets opgeslagen.*\(ref \w{4}\)/);
+  await tap(form.id, 'Opslaan', { inputs: { value: '12.000' } });
+  await waitUntil(() => readText(lead()).includes('Gewonnen'), 'sent again it is kept');
+}, 30_000);
+
 describe('the form after a form, which may hold what somebody wrote', () => {
   const WORDS = 'Beurs in Gent te laat geboekt';
   const shared = async (isOldClient: boolean) => {
