@@ -9,10 +9,10 @@ const APART_MS = 60_000;
 const target = { kind: 'channel', platform: 'slack', workspace: WORKSPACE, id: CHANNEL } as const;
 
 /** A database file with the organisation and leads whose cards stand in Slack; every run begins with a copy of it. */
-export async function seedDatabase(folder: string): Promise<string> {
+export async function seedDatabase(folder: string, now = Date.now()): Promise<string> {
   const file = join(folder, 'seed.db');
   const store = await openStore(`file:${file}`);
-  const begin = Date.now() - LEADS * APART_MS;
+  const begin = now - LEADS * APART_MS;
   await store.commit([{ kind: 'organisation.kept', ...sampleOrganisation() }]);
   for (let n = 0; n < LEADS; n += 1) {
     const at = begin + n * APART_MS;

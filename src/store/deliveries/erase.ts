@@ -60,8 +60,27 @@ const eraseClosed = prepareSql<Own>()(
   ($) => sql`delete from closed_targets where organisation = ${$.organisation} and target in (${selectTargets($)})`,
 );
 
-const dropKeys = prepare<{ before: number }>()((db, $) => db.deleteFrom('keys').where('at', '<', $.before));
+/** So much is forgotten in a minute, of each: more than comes in one, and after a standstill nobody waits long. */
+const FORGOTTEN_MAX = 30_000;
+
+const dropKeys = prepare<{ before: number }>()((db, $) =>
+  db
+    .deleteFrom('keys')
+    .where('key', 'in', (past) =>
+      past.selectFrom('keys').select('key').where('at', '<', $.before).orderBy('at').limit(FORGOTTEN_MAX),
+    ),
+);
 
 const dropDeliveries = prepare<{ before: number }>()((db, $) =>
-  db.deleteFrom('deliveries').where('kind', '<>', 'post').where('ended_at', '<', $.before),
+  db
+    .deleteFrom('deliveries')
+    .where('id', 'in', (past) =>
+      past
+        .selectFrom('deliveries')
+        .select('id')
+        .where('kind', '<>', 'post')
+        .where('ended_at', '<', $.before)
+        .orderBy('ended_at')
+        .limit(FORGOTTEN_MAX),
+    ),
 );

@@ -3,7 +3,8 @@ import { type Cell, FIGURE_TABLES, type FigureTable, type Ledger } from '../../d
 import type { RowOf } from '../database/columns.ts';
 import type { Database } from '../database/database.ts';
 import { readJson } from '../database/json.ts';
-import { prepare } from '../database/query.ts';
+import { sql } from '../database/kysely.ts';
+import { type Dialect, prepare, prepareSql } from '../database/query.ts';
 import type { LedgerReads } from './reads.ts';
 import type { digestTables } from './tables.ts';
 
@@ -39,20 +40,15 @@ export function createLedgerReads(database: Database): LedgerReads {
 }
 
 type CellRow = RowOf<(typeof digestTables)['ledger_cells']>;
-type PersonRow = RowOf<(typeof digestTables)['ledger_people']>;
+/** Everybody behind a cell, as JSON: as rows of their own they would be forty times as many. */
+type PeopleRow = Pick<CellRow, 'ledger' | 'until_day' | 'name'> & { people: string };
 
 const texts = z.array(z.string());
 const counts = z.array(z.number());
 
 /** Who stands behind each cell. */
-function gatherNames(people: PersonRow[]): Map<string, string[]> {
-  const names = new Map<string, string[]>();
-  for (const row of people) {
-    const there = names.get(writePlace(row)) ?? [];
-    there.push(row.person);
-    names.set(writePlace(row), there);
-  }
-  return names;
+function gatherNames(rows: PeopleRow[]): Map<string, string[]> {
+  return new Map(rows.map((row) => [writePlace(row), readJson(texts, row.people)]));
 }
 
 function writePlace({ ledger, until_day, name }: Pick<CellRow, 'ledger' | 'until_day' | 'name'>): string {
@@ -80,9 +76,19 @@ const selectCells = prepare<In>()((db, $) =>
     .orderBy('name'),
 );
 
-const selectPeople = prepare<In>()((db, $) =>
-  db.selectFrom('ledger_people').selectAll().where('organisation', '=', $.organisation).orderBy('person'),
+const selectPeople = prepareSql<In>()(
+  ($, dialect) => sql<PeopleRow>`
+    select ledger, until_day, name, ${writeTexts('person', dialect)} as people
+    from ledger_people where organisation = ${$.organisation} group by ledger, until_day, name`,
 );
+
+/** A column of text of many rows, in its order by bytes, as one JSON. */
+function writeTexts(column: 'person', dialect: Dialect) {
+  const text = sql.ref(column);
+  return dialect === 'sqlite'
+    ? sql`json_group_array(${text} order by ${text})`
+    : sql`cast(json_agg(${text} order by ${text} collate "C") as text)`;
+}
 
 const selectReleases = prepare<In>()((db, $) =>
   db

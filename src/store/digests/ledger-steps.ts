@@ -1,4 +1,4 @@
-import type { Cell, FigureTable, Ledger } from '../../domain/digests/ledger/cell.ts';
+import { type Cell, FIGURE_TABLES, type FigureTable, type Ledger } from '../../domain/digests/ledger/cell.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { LocalDate } from '../../domain/working-time.ts';
 import { insertAll } from '../database/insert.ts';
@@ -64,7 +64,12 @@ const addReleases = insertAll(digestTables, 'ledger_releases');
 
 const forgetFrom = (table: 'ledger_cells' | 'ledger_people' | 'ledger_releases') =>
   prepare<{ organisation: string; before: string }>()((db, $) =>
-    db.deleteFrom(table).where('organisation', '=', $.organisation).where('until_day', '<', $.before),
+    db
+      .deleteFrom(table)
+      .where('organisation', '=', $.organisation)
+      // All there are, so that each is a stretch of the key.
+      .where('ledger', 'in', [...FIGURE_TABLES])
+      .where('until_day', '<', $.before),
   );
 const forgetCells = forgetFrom('ledger_cells');
 const forgetPeople = forgetFrom('ledger_people');

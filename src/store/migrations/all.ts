@@ -16,6 +16,7 @@ import { addRoundManagers } from './unreleased/0014-round-managers.ts';
 import { addLedger } from './unreleased/0016-ledger.ts';
 import { addFormerActions } from './unreleased/0019-former-actions.ts';
 import { addAbsences } from './unreleased/0021-absences.ts';
+import { addPastIndexes } from './unreleased/0024-past.ts';
 import { addLeadMoments } from './unreleased/leads/0009-lead-moments.ts';
 import { addReactions } from './unreleased/leads/0015-reactions.ts';
 import { addLeadNames } from './unreleased/leads/0017-lead-names.ts';
@@ -48,5 +49,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0020-moved-cards': addMovedCards(),
     '0021-absences': addAbsences(),
     '0022-leads-by-change': addLeadsByChange(),
+    '0024-past': addPastIndexes(),
   };
 }
