@@ -1,5 +1,6 @@
 import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { AuthenticationConstants, type BotFrameworkAuthentication } from 'botframework-connector';
+import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
 import type { TeamsAccount } from './account.ts';
 
 /** Who signs for Teams. */
@@ -21,6 +22,22 @@ export function buildTrustedRoots({ tenant, openIdUrl }: TeamsAccount) {
     CallerId: 'urn:botframework:azure',
   };
 }
+
+/**
+ * Whether what was fetched last in the place of keys held none, such as a proxy's answer. The SDK would take that for all there are, for an
+ * hour; now it fetches them again.
+ */
+export function isWithoutKeys(): boolean {
+  const { openIdMetadataCache } = JwtTokenExtractor as unknown as { openIdMetadataCache: Map<string, FetchedKeys> };
+  const empty = [...openIdMetadataCache.values()].filter(
+    ({ keys, lastUpdated }) => lastUpdated > 0 && !(Array.isArray(keys) && keys.length > 0),
+  );
+  for (const each of empty) each.lastUpdated = 0;
+  return empty.length > 0;
+}
+
+/** As the SDK keeps them. */
+type FetchedKeys = { keys?: unknown; lastUpdated: number };
 
 /** What checks who knocks. Rejects when nobody would be asked who they are. */
 export async function createAuthentication(account: TeamsAccount): Promise<BotFrameworkAuthentication> {

@@ -100,3 +100,29 @@ test('forty tokens at once, while the keys cannot be fetched, ask once for them,
   expect(all).toEqual(new Array(40).fill({ status: 503, reason: OUT_OF_REACH }));
   expect(asked).toBe(1);
 });
+
+test.each([
+  ['an empty answer for keys', '{}'],
+  ['null for keys', 'null'],
+  ['a list without one', '{"keys":[]}'],
+  ['a proxy’s page for keys', '<html></html>'],
+])('%s is none: Teams may send it again, and then the keys are fetched again', async (_what, odd) => {
+  const { place } = await openBotOnTeams();
+  const { jwks_uri: real } = (await (await fetch(place.openIdUrl)).json()) as { jwks_uri: string };
+  let isOdd = true;
+  const server = createServer(async ({ url, headers }, response) => {
+    if (url === '/config') return void response.end(JSON.stringify({ jwks_uri: `http://${headers.host}/keys` }));
+    response.end(isOdd ? odd : await (await fetch(real)).text());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const openIdUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/config`;
+  let now = 0;
+  const verify = await createTeamsVerifier({ ...buildAccount(place), openIdUrl }, () => now);
+  const activity = place.createActivity(toTeamsId('sanne'), { type: 'message', text: 'help' });
+  const knock = async () => verify(Buffer.from(JSON.stringify(activity)), `Bearer ${await place.createToken()}`);
+  expect(await knock()).toEqual({ status: 503, reason: OUT_OF_REACH });
+  isOdd = false;
+  now = 5000;
+  expect(await knock()).toHaveProperty('activity');
+});

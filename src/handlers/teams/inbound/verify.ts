@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { awaitWithin } from '../../deadline.ts';
 import type { TeamsAccount } from '../account.ts';
 import { createKeyGate, OUT_OF_REACH } from '../keys.ts';
-import { createAuthentication, TEAMS_TOKEN_ISSUER } from '../trust.ts';
+import { createAuthentication, isWithoutKeys, TEAMS_TOKEN_ISSUER } from '../trust.ts';
 import { silenceConsole } from './silence.ts';
 
 /** Why a request is refused, as a status and a word for the log; never anything of what it held. */
@@ -19,10 +19,10 @@ export type TeamsVerifier = (
 ) => Promise<{ activity: Activity } | VerificationFailure>;
 
 /** Opens no gate at all, but throws, when authentication would be off. */
-export async function createTeamsVerifier(account: TeamsAccount): Promise<TeamsVerifier> {
+export async function createTeamsVerifier(account: TeamsAccount, now?: () => number): Promise<TeamsVerifier> {
   const keys = await createAuthentication(account);
   const schema = createActivitySchema(account);
-  const passGate = createKeyGate();
+  const passGate = createKeyGate(now);
   return async (body, authorization) => {
     const given = readObject(body);
     if (given === undefined) return fail(400, 'no activity');
@@ -137,7 +137,7 @@ async function findTokenFault(
 /** What the SDK throws when it cannot fetch the keys, or understands nothing of what it is given in their place. */
 function isOutOfReach(reason: unknown): boolean {
   const { name, statusCode } = Object(reason) as { name?: unknown; statusCode?: unknown };
-  return name === 'FetchError' || statusCode === 500;
+  return isWithoutKeys() || name === 'FetchError' || statusCode === 500 || reason instanceof TypeError;
 }
 
 type SdkActivity = Parameters<BotFrameworkAuthentication['authenticateRequest']>[0];
