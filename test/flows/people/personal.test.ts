@@ -49,7 +49,7 @@ test('somebody is given when they are away, and nobody else’s absence', async 
   expect(await exportAbsences.prepare(reads, owner)).toMatchObject({
     as: 'absences',
     part: 'other',
-    lines: ['Away from 9 March 2026 until 13 March 2026.'],
+    lines: ['Away from 9 March 2026 to 13 March 2026.'],
   });
 });
 
