@@ -43,7 +43,7 @@ export function mistypedCard(text: string, commands: CommandHelp[], { locale }: 
 
 function explain({ word, takes, help }: CommandHelp, locale: Locale): Text {
   const typed = [COMMAND, word, takes].filter(Boolean).join(' ');
-  return [{ kind: 'strong', text: typed }, `  ${say(locale, help)}`];
+  return [{ kind: 'strong', text: typed }, `: ${say(locale, help)}`];
 }
 
 const CONFIRMED = {

@@ -31,7 +31,7 @@ export const nl: Record<keyof typeof en, string> = {
   'about.finding': 'Iets anders, in een paar woorden',
   'action.title': 'Jullie zeiden, wij deden',
   'action.refused':
-    'Managers leggen vast wat er met feedback gebeurt. Heb je zelf iets gehoord? Deel het met /smarketing notitie',
+    'Managers leggen vast wat er met feedback gebeurt. Heb je zelf iets gehoord? Deel het met /smarketing note',
   'action.you-said': 'Jullie zeiden',
   'action.we': 'Wij',
   'action.more':
@@ -58,7 +58,7 @@ export const nl: Record<keyof typeof en, string> = {
   'action.why-missing': 'Schrijf in een paar woorden waarom we het niet doen.',
   'action.finding-missing': 'Schrijf in een paar woorden wat er gezegd is.',
   'action.about-gone': 'Deze campagne hoort niet meer bij de nieuwste. Kies opnieuw.',
-  'action.too-many': 'Er staan al {most, number} acties open. Rond er eerst een af: /smarketing gedaan',
+  'action.too-many': 'Er staan al {most, number} acties open. Rond er eerst een af: /smarketing did',
   'action.kept.open': 'Vastgelegd als open. Komt in het weekbericht.',
   'action.kept.done': 'Vastgelegd als gedaan. Komt in het weekbericht.',
   'action.kept.declined': 'Vastgelegd als “doen we niet”, met je reden. Komt in het weekbericht.',

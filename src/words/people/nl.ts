@@ -33,7 +33,7 @@ export const nl: Record<keyof typeof en, string> = {
   'back.not-away': 'Je was niet afwezig, dus er is niets veranderd.',
 
   'link.code':
-    'Je code is {code}; hij geldt {minutes, number} minuten. Stuur hem mij vanaf je andere account: in Slack /smarketing\u00a0koppel {code}, in Teams koppel {code}. Daarna zijn beide accounts van jou: je telt één keer mee en beoordeelt één keer.',
+    'Je code is {code}; hij geldt {minutes, number} minuten. Stuur hem mij vanaf je andere account: in Slack /smarketing\u00a0link {code}, in Teams link {code}. Daarna zijn beide accounts van jou: je telt één keer mee en beoordeelt één keer.',
   'link.done': 'Gekoppeld. Je bent hier ook {name}. Berichten krijg je waar je ze nu krijgt.',
   'link.already': 'Dit account is al aan jou gekoppeld.',
   'link.somebody':
