@@ -22,15 +22,13 @@ const CAMPAIGN_SHOWN_MIN = 12;
 export function buildLeadLines(content: LeadContent): Part[] {
   const { lead, locale } = content;
   const title = fitText(joinLines(lead.facts.company), 2, LINE_WIDTHS.title);
-  const reach = listWaysToReach(lead);
   const owner = sayOwner(content);
   const said = isolateText(joinLines(lead.facts.note ?? ''));
-  // What is left for contact, note and origin: a line each, and then as they need it.
+  // What is left for the ways to reach them, contact, note and origin: a line each, and then as they need it.
   let left =
-    CARD_LINES_MAX -
-    countLines(title, LINE_WIDTHS.title) -
-    (reach.length === 0 ? 0 : 1) -
-    countLines(`@${flattenText(owner)}`, LINE_WIDTHS.text);
+    CARD_LINES_MAX - countLines(title, LINE_WIDTHS.title) - countLines(`@${flattenText(owner)}`, LINE_WIDTHS.text);
+  const reach = listWaysToReach(lead, left - 2 - countLines(quoteNote(said, 2), LINE_WIDTHS.text));
+  left -= flattenText(reach).split('\n').filter(Boolean).length;
   const note = quoteNote(said, Math.min(2, Math.max(1, left - 2)));
   left -= countLines(note, LINE_WIDTHS.text);
   const contact = sayContact(lead, Math.min(2, Math.max(1, left - 1)), locale);
@@ -80,10 +78,17 @@ function joinWords(...words: (string | undefined)[]): string {
   return words.filter(Boolean).join(SEPARATOR);
 }
 
-/** One tap to call or to write. */
-function listWaysToReach({ facts: { contact } }: Lead): Text {
+/** One tap to call or to write; an address that is too long for the line gets one of its own, if there is one. */
+function listWaysToReach({ facts: { contact } }: Lead, lines: number): Text {
   const { phone, email } = contact;
   const call = phone === undefined ? [] : [buildPhoneLink(clip(joinLines(phone), PHONE_SHOWN_MAX), phone)];
+  if (phone !== undefined && email !== undefined && lines > 1) {
+    const both = joinWords(flattenText(call), email);
+    const isWhole = countLines(email, LINE_WIDTHS.text) === 1;
+    if (isWhole && countLines(both, LINE_WIDTHS.text) > 1) {
+      return joinTexts([call, [buildEmailLink(email, email)]], '\n');
+    }
+  }
   const room = LINE_WIDTHS.text - measureWords(flattenText(call)) - (phone === undefined ? 0 : measureWords(SEPARATOR));
   return joinTexts([call, email === undefined ? [] : [buildEmailLink(fitText(email, 1, room), email)]]);
 }
@@ -131,17 +136,16 @@ function joinTexts(texts: Text[], separator = SEPARATOR): Text {
   return texts.filter((text) => text.length > 0).flatMap((text, place) => (place === 0 ? text : [separator, ...text]));
 }
 
-/** What people thought of it and what it came from. Where that is too much, the campaign is shortened last. */
+/** What people thought of it and what it came from. Where that is too much the campaign is shortened, then left out, then the score. */
 function sayOrigin({ lead, counts, partner, locale }: LeadContent, score: string | undefined, lines: number): string {
   if (lines < 1) return '';
   const { campaign, source, segment, criteria = {} } = lead.facts;
   const missing = Object.keys(criteria).filter((name) => criteria[name] === false);
-  const first = [
-    sayCounts(counts, locale),
-    score,
+  const thought = sayCounts(counts, locale);
+  const handed =
     partner &&
-      say(locale, 'lead.marketing', { name: isolateText(keepTogether(clip(joinLines(partner.name), NAME_SHOWN_MAX))) }),
-  ];
+    say(locale, 'lead.marketing', { name: isolateText(keepTogether(clip(joinLines(partner.name), NAME_SHOWN_MAX))) });
+  const first = [thought, score, handed];
   const last =
     missing.length === 0
       ? undefined
@@ -157,8 +161,17 @@ function sayOrigin({ lead, counts, partner, locale }: LeadContent, score: string
     if (isFitting(said)) return said;
   }
   for (let max = (named ?? '').length - 1; max >= CAMPAIGN_SHOWN_MIN; max -= 1) {
-    const said = joinWords(...first, clip(named ?? '', max), last);
+    const said = joinWords(...first, clipWords(named ?? '', max), last);
     if (isFitting(said)) return said;
   }
-  return fitText(joinWords(...first, last), lines, LINE_WIDTHS.small);
+  const shorter = [[...first, last], [thought, handed, last], [thought, last], first, [thought, handed]];
+  const said = shorter.map((words) => joinWords(...words)).find((words) => words !== '' && isFitting(words));
+  return said ?? fitText(joinWords(...first, last), lines, LINE_WIDTHS.small);
+}
+
+/** Cut after a word, where one ends in time. */
+function clipWords(text: string, max: number): string {
+  const kept = clip(text, max);
+  const word = kept.match(/^.{6,}(?=[\s-]\S*…$)/)?.[0];
+  return word === undefined ? kept : `${word}…`;
 }

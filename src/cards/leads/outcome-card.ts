@@ -24,7 +24,7 @@ const COMPETITOR_SHOWN_MAX = 60;
 
 /** What became of a lead, in one line. */
 export function sayOutcome(outcome: LeadOutcome, locale: Locale): string {
-  const said = say(locale, `outcome.${outcome.kind}`);
+  const said = sayKind(outcome, locale);
   const details = listDetails(outcome, locale);
   return details.length === 0 ? said : `${said}: ${details.join(', ')}`;
 }
@@ -86,6 +86,13 @@ export function getCurrency({ outcome, facts }: Lead): string {
   return (outcome?.kind === 'won' ? outcome.value?.currency : undefined) ?? facts.value?.currency ?? 'EUR';
 }
 
+/** What it was lost to is said in the same breath. */
+function sayKind(outcome: LeadOutcome, locale: Locale): string {
+  const said = say(locale, `outcome.${outcome.kind}`);
+  if (outcome.kind !== 'lost' || outcome.competitor === undefined) return said;
+  return `${said} ${say(locale, 'outcome.to', { competitor: clip(outcome.competitor, COMPETITOR_SHOWN_MAX) })}`;
+}
+
 function listDetails(outcome: LeadOutcome, locale: Locale): string[] {
   switch (outcome.kind) {
     case 'won':
@@ -105,9 +112,7 @@ type Lost = Extract<LeadOutcome, { kind: 'lost' }>;
 /** A competitor’s name makes the reason “a competitor” needless. */
 function listLostDetails({ reason, competitor }: Lost, locale: Locale): string[] {
   const isNamed = reason === 'competitor' && competitor !== undefined;
-  const why = reason === undefined || isNamed ? [] : [say(locale, `lost.${reason}`).toLowerCase()];
-  if (competitor === undefined) return why;
-  return [...why, say(locale, 'outcome.to', { competitor: clip(competitor, COMPETITOR_SHOWN_MAX) })];
+  return reason === undefined || isNamed ? [] : [say(locale, `lost.${reason}`).toLowerCase()];
 }
 
 function buildFields(lead: Lead, outcome: Exclude<DetailedOutcome, 'nurture'>, locale: Locale): OutcomeField[] {

@@ -91,7 +91,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       expect(card.text()).toMatch(/· 🍂 Verloren\n/);
       await card.tap('sanne', '🍂 Verloren…');
       await world.fill('sanne', { reason: 'price', competitor: '<!channel> Rivaal' });
-      expect(card.text()).toMatch(/· 🍂 Verloren: prijs, aan <!channel> Rivaal\n/);
+      expect(card.text()).toMatch(/· 🍂 Verloren aan <!channel> Rivaal: prijs\n/);
       expect(card.threadLines().at(-1)).toContain('<!channel> Rivaal');
       expect(card.replies().at(-1)?.findMistakes()).toEqual([]);
       expect(card.threadLines()).toHaveLength(2);

@@ -1,5 +1,6 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import { clip, type Fact, type Part, type Picture, type Text } from '../../../cards/card.ts';
+import { keepTogether } from '../../../cards/phone-lines.ts';
 import type { SlackContext } from './context.ts';
 import { renderSlackButton } from './render-button.ts';
 import { renderSmallSpan, renderSpan } from './render-text.ts';
@@ -54,14 +55,14 @@ function renderRichText(text: Text, workspace: string): KnownBlock[] {
   return elements.length === 0 ? [] : [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
 }
 
-/** One line a row: label in bold, value, and room between. */
+/** One line a row: label in bold, value, and room between. No line’s end parts a label from what it is of. */
 function joinFacts(rows: Fact[][]): Text {
   return rows.flatMap((row, line) =>
     row.flatMap(
       (fact, place): Text => [
         place > 0 ? '    ' : line > 0 ? '\n' : '',
-        { kind: 'strong', text: fact.label },
-        '  ',
+        { kind: 'strong', text: keepTogether(fact.label) },
+        '\u00a0\u00a0',
         ...fact.value,
       ],
     ),
