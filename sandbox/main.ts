@@ -83,7 +83,7 @@ async function runSandbox(options: Options): Promise<void> {
   wakeBot = () => {
     bot.courier.wake();
     // A turned clock does not wait for the minute: what is due by now happens at once.
-    bot.handle({ kind: 'time.passed' }).catch((reason: unknown) => log.error({ err: reason }, 'the turn was not kept'));
+    bot.ticking.tick().catch((reason: unknown) => log.error({ err: reason }, 'the turn was not kept'));
   };
   const setup = readSetup();
   await bot.handle({ kind: 'organisation.described', ...setup });
@@ -94,7 +94,7 @@ async function runSandbox(options: Options): Promise<void> {
   teams.connect(`${address}/api/messages`);
   await announceInstallations(teams);
   bot.courier.wake();
-  const ticking = startClock(bot.handle, log);
+  const ticking = startClock(bot.ticking, log);
   const page = await openPageServer({
     slack,
     teams,

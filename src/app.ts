@@ -10,7 +10,7 @@ import type { Instant } from './domain/time.ts';
 import { openDrawing } from './flows/drawing.ts';
 import { type PrepareBeside, runFlows } from './flows/engine.ts';
 import { createCalendarDoors, type FindCalendarTalk } from './handlers/calendar.ts';
-import type { Handle, Log } from './handlers/handle.ts';
+import { createPauseLog, type Handle, type Log } from './handlers/handle.ts';
 import { createHealthDoors } from './handlers/health.ts';
 import { createHttpServer } from './handlers/http.ts';
 import { createIntakeDoors } from './handlers/intake/standard.ts';
@@ -19,6 +19,7 @@ import type { OpenedPlatform, PlatformParts, Socket } from './handlers/platform.
 import type { SlackAccount } from './handlers/slack/account.ts';
 import { openSlack } from './handlers/slack/open.ts';
 import type { TeamsAccount } from './handlers/teams/account.ts';
+import { createTicking, type Ticking } from './handlers/ticking.ts';
 import type { Store } from './store/store.ts';
 
 /** All the bot needs from the world around it. */
@@ -50,6 +51,7 @@ export type Bot = {
   server: Server;
   handle: Handle;
   courier: Courier;
+  ticking: Ticking;
   socket?: Socket;
   /** Resolves when no reply to somebody is on its way. */
   replied(): Promise<void>;
@@ -101,15 +103,21 @@ export async function assemble(parts: Parts): Promise<Bot> {
     random: parts.random,
     wait: parts.wait,
     onFailure: (reason) => log.error({ err: reason }, 'the courier stumbled'),
+    ...createPauseLog(log),
     onTurnedBack: (ms) => log.warn({ ms }, 'the clock was turned back: what waits was put right'),
   });
   store.onQueued(courier.wake);
+  const ticking = createTicking(handle, (at) => store.commit([{ kind: 'clock.ticked', at }]), now);
   const findOrganisation = async () => chooseOrganisation(await store.reads.organisations());
   const doors = [
     ...createHealthDoors({
       check: store.check,
       isSetUp: async () => (await findOrganisation()) !== undefined,
       ...(parts.folder !== undefined && { folder: parts.folder }),
+      progress: () => store.outbox.progress(now()),
+      pauses: store.outbox.pauses,
+      tickedAt: ticking.tickedAt,
+      now,
     }),
     // Whatever is signed with one of the secrets is for the one organisation of this installation.
     ...createIntakeDoors(handle, parts.intakeSecrets, async () => (await findOrganisation())?.id),
@@ -124,6 +132,7 @@ export async function assemble(parts: Parts): Promise<Bot> {
     server: createHttpServer(doors, log),
     handle,
     courier,
+    ticking,
     replied: async () => {
       while (replies.size > 0) await Promise.all(replies);
     },

@@ -1,3 +1,4 @@
+import { askAccounts } from './courier/accounts.ts';
 import { runAttempt } from './courier/attempt.ts';
 import { keepResult } from './courier/keep.ts';
 import type { Carried, CourierParts, SentMessage } from './courier/parts.ts';
@@ -10,6 +11,7 @@ import {
   type DeliveryResult,
   RETRY_AFTER_MS,
 } from './domain/deliveries/delivery.ts';
+import { ASK_ACCOUNT_MS } from './domain/deliveries/pause.ts';
 import type { Instant } from './domain/time.ts';
 
 export type { Attempt, ChatOutbound, CourierParts, DeliverySearchResult } from './courier/parts.ts';
@@ -67,11 +69,19 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
     futuresMost = undefined;
   };
 
+  let askedAt = Number.NEGATIVE_INFINITY;
+  const askWhenDue = (now: Instant): void => {
+    if (Math.abs(now - askedAt) < ASK_ACCOUNT_MS) return;
+    askedAt = now;
+    follow(askAccounts(parts, stopping.signal));
+  };
+
   /** Claims what is due until nothing is, then sleeps until the next moment. */
   const claimDue = async (): Promise<void> => {
     let waitMs = PAUSE_AFTER_FAILURE_MS;
     try {
       await healFutures(parts.now());
+      askWhenDue(parts.now());
       for (let taken = CLAIM_MAX; taken === CLAIM_MAX && !isStopped; ) {
         const claimedAt = parts.now();
         const deliveries = await parts.outbox.claim(claimedAt, CLAIM_MAX);

@@ -58,7 +58,7 @@ export async function serve(config: Config, appSecret: string): Promise<void> {
   log.info({ address, workspace: checked.workspace }, 'listening');
   // Loaded when people can already be answered.
   const [{ startClock }] = await Promise.all([import('./handlers/clock.ts'), loadRooms()]);
-  const clock = startClock(bot.handle, log);
+  const clock = startClock(bot.ticking, log);
   await stopping;
   setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
   clock.stop();

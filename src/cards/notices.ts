@@ -1,8 +1,8 @@
 import { PERHAPS_SENT } from '../domain/deliveries/delivery.ts';
 import type { Tap } from '../domain/event.ts';
-import type { Locale } from '../domain/organisation.ts';
+import type { Locale, Platform } from '../domain/organisation.ts';
 import type { WordKey } from '../words/catalogues.ts';
-import { say, type WordValues } from '../words/say.ts';
+import { say, sayPlatform, type WordValues } from '../words/say.ts';
 import { nameCard, nameNobody, sayForm } from './about.ts';
 import { type About, briefCard, type Card, type Form, type NamedCard, type Part, type Reply } from './card.ts';
 
@@ -82,6 +82,11 @@ export function personClosedCard(name: string, reason: string, locale: Locale): 
   return briefCard([say(locale, 'target.person-closed', { name, reason, advice })]);
 }
 
+/** Tells a manager, by what still works, that a platform refuses the bot as a whole. */
+export function workspacePausedCard(platform: Platform, reason: string, locale: Locale): Card {
+  return briefCard([say(locale, 'target.paused', { platform: sayPlatform(platform), reason })]);
+}
+
 function findAdvice(reason: string, locale: Locale): string {
   return say(locale, (Object.hasOwn(ADVICE, reason) ? ADVICE[reason] : undefined) ?? 'target.other');
 }
@@ -91,11 +96,8 @@ const ADVICE: Record<string, WordKey> = {
   is_inactive: 'target.unarchive',
   not_in_channel: 'target.invite',
   channel_not_found: 'target.find',
-  missing_scope: 'target.permission',
   BotNotInConversationRoster: 'target.install',
   ForbiddenOperationException: 'target.install',
   ConversationNotFound: 'target.find',
   ConversationBlockedByUser: 'target.blocked',
-  BotDisabledByAdmin: 'target.admin',
-  BotDisabledByHost: 'target.admin',
 };

@@ -12,6 +12,7 @@ import { openStoreToLook } from '../store/open.ts';
 import { OpeningFailure } from '../store/opening-failure.ts';
 import type { OutboxLine, Store } from '../store/store.ts';
 import { readTeams } from './lib/lookup.ts';
+import { examineProgress, examineRunningBot } from './lib/progress.ts';
 import { DATABASE_WORDS, type Terminal } from './terminal.ts';
 
 const OUTBOX_LOOKED_AT = 1000;
@@ -66,6 +67,8 @@ async function examineStore(store: Store, config: Config): Promise<Diagnosis[]> 
       ...(await examineSlackAccount(config, organisation?.channels)),
       ...(teams ? await examineTeamsAccount(teams, store, organisation) : []),
       ...(await examineOutbox(store)),
+      ...(await examineProgress(store, Date.now())),
+      ...(await examineRunningBot(config)),
     ];
   } finally {
     await store.close();

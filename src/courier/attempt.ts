@@ -81,6 +81,7 @@ async function tryDelivery<Content>(
   if (isInDoubt(delivery)) {
     const found = await way.find();
     if (found.kind === 'found') return { kind: 'sent', channel: found.channel, message: found.message };
+    if (found.kind === 'account-refused') return { kind: 'account-refused', reason: found.reason };
     if (found.kind === 'unreachable') return postpone(found.reason);
     if (found.kind === 'never') return refuse(PERHAPS_SENT);
     isBlind = found.kind === 'cannot';

@@ -1,5 +1,6 @@
 import { chooseDelay } from '../domain/deliveries/attempts.ts';
 import { type DeliveryFailure, type DeliveryResult, LEASE_MS } from '../domain/deliveries/delivery.ts';
+import { getWorkspace } from '../domain/deliveries/target.ts';
 import { SECOND_MS } from '../domain/time.ts';
 import { NOTHING_LEFT } from './attempt.ts';
 import type { Carried, CourierParts } from './parts.ts';
@@ -44,7 +45,10 @@ async function keepOnce<Content>(
   const at = parts.now();
   const againAt = at + chooseDelay(delivery, result, parts.random());
   const kept = await parts.commit([{ kind: 'delivery.ended', delivery, result, at, againAt }]);
-  if (kept === 'kept') return;
+  if (kept === 'kept') {
+    if (result.kind === 'account-refused') parts.onPaused(getWorkspace(delivery.target), result.reason);
+    return;
+  }
   // The lease was another's meanwhile: it is they who say how it ends. But a message that stands, stands.
   const sent = result.kind === 'sent' ? result : undefined;
   await parts.commit([{ kind: 'delivery.overtaken', delivery, ...(sent && { sent }), at }]);

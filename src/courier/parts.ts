@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryResult } from '../domain/deliveries/delivery.ts';
 import type { ChatTarget, Target } from '../domain/deliveries/target.ts';
 import type { Event } from '../domain/event.ts';
-import type { Platform } from '../domain/organisation.ts';
+import type { Platform, Workspace } from '../domain/organisation.ts';
 import type { Subject } from '../domain/subject.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change, Kept } from '../store/change.ts';
@@ -15,6 +15,8 @@ export type Outbound<T extends Target, Content> = {
   send(delivery: Delivery<T>, content: Content, attempt: Attempt): Promise<DeliveryResult>;
   /** Looks whether a delivery in doubt arrived; `cannot` when the platform lets us look nowhere. */
   find(delivery: Delivery<T>, attempt: Attempt): Promise<DeliverySearchResult>;
+  /** Whether the platform takes the bot's account again, by a question that changes nothing; `waiting` is a place to ask about. */
+  isAccountGood(waiting: T | undefined, cut: AbortSignal): Promise<boolean>;
 };
 /** The way into a platform's chat. */
 export type ChatOutbound<Content> = Outbound<ChatTarget, Content>;
@@ -22,7 +24,7 @@ export type DeliverySearchResult =
   | { kind: 'found'; channel: string; message: string }
   /** Said by a platform that answers again. `cannot`: then it may be sent again; `never`: then it must not be. */
   | { kind: 'absent' | 'cannot' | 'never' }
-  | { kind: 'unreachable'; reason: string };
+  | { kind: 'unreachable' | 'account-refused'; reason: string };
 
 /** `random` (0..1) spreads the back-off; `wait` calls back once, after at least so many ms. */
 export type CourierParts<Content> = {
@@ -36,6 +38,9 @@ export type CourierParts<Content> = {
   random(): number;
   wait(ms: number, then: () => void): () => void;
   onFailure(reason: unknown): void;
+  /** The platform refuses the account there; said again whenever it is found so. */
+  onPaused(workspace: Workspace, reason: string): void;
+  onResumed(workspace: Workspace): void;
   /** The clock was turned back by so much. */
   onTurnedBack(ms: number): void;
 };

@@ -1,16 +1,22 @@
 import cron, { type Logger } from 'node-cron';
-import type { Handle, Log } from './handle.ts';
+import type { Log } from './handle.ts';
+import type { Ticking } from './ticking.ts';
 
-/** Every minute the flows are told that time passed; what is due is theirs to know. */
-export function startClock(handle: Handle, log: Log): { stop(): void } {
-  const tick = async (): Promise<void> => {
+/** Ticks every minute; what is due is the flows' to know. */
+export function startClock({ begin, tick }: Ticking, log: Log): { stop(): void } {
+  const tickOnce = async (): Promise<void> => {
     try {
-      await handle({ kind: 'time.passed' });
+      await tick();
     } catch (reason) {
       log.error({ err: reason }, 'the clock could not be kept');
     }
   };
-  const task = cron.schedule('* * * * *', tick, { timezone: 'UTC', noOverlap: true, logger: createCronLogger(log) });
+  begin();
+  const task = cron.schedule('* * * * *', tickOnce, {
+    timezone: 'UTC',
+    noOverlap: true,
+    logger: createCronLogger(log),
+  });
   return { stop: () => void task.stop() };
 }
 

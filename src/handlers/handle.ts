@@ -1,5 +1,6 @@
 import type { Reply } from '../cards/card.ts';
 import type { Event } from '../domain/event.ts';
+import type { Workspace } from '../domain/organisation.ts';
 
 /** What handlers are given: tell what happened; it is on disk when this resolves. */
 export type Handle = (event: Event) => Promise<Reply>;
@@ -23,4 +24,27 @@ export function createErrorReference(): string {
   return Math.floor(Math.random() * 0x10000)
     .toString(16)
     .padStart(4, '0');
+}
+
+/** Says in the log, once each time, that a platform refuses the bot's account, and that it takes it again. */
+export function createPauseLog(log: Log) {
+  const refusing = new Set<string>();
+  return {
+    onPaused: (workspace: Workspace, reason: string): void => {
+      if (refusing.has(nameWorkspace(workspace))) return;
+      refusing.add(nameWorkspace(workspace));
+      log.error(
+        { workspace, reason },
+        'the platform refuses the account: all that is for it waits until it is good again',
+      );
+    },
+    onResumed: (workspace: Workspace): void => {
+      refusing.delete(nameWorkspace(workspace));
+      log.info({ workspace }, 'the platform takes the account again: what waited goes on');
+    },
+  };
+}
+
+function nameWorkspace({ platform, id }: Workspace): string {
+  return `${platform}/${id}`;
 }

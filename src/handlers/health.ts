@@ -1,13 +1,41 @@
 import { statfs } from 'node:fs/promises';
+import type { Pause } from '../domain/deliveries/pause.ts';
+import { listConcerns, listStandstills, type OutboxProgress } from '../domain/deliveries/progress.ts';
+import { type Instant, SECOND_MS } from '../domain/time.ts';
+import { awaitWithin } from './deadline.ts';
 import { type Door, respondJson, respondStatus } from './http.ts';
 
 /** Below this the disk is called full before it is (bytes). */
 const FREE_MIN = 64 * 1024 * 1024;
+/** Whoever asks whether the bot is ready waits for no database that does not answer. */
+const LOOK_MS = 5 * SECOND_MS;
 
 /** What readiness looks at. `folder` holds the database file, where it is a file. */
-export type HealthChecks = { check(): Promise<string | undefined>; isSetUp(): Promise<boolean>; folder?: string };
+export type HealthChecks = {
+  check(): Promise<string | undefined>;
+  isSetUp(): Promise<boolean>;
+  folder?: string;
+  progress(): Promise<OutboxProgress>;
+  pauses(): Promise<Pause[]>;
+  /** When the clock of this process last ticked; undefined where it has none. */
+  tickedAt(): Instant | undefined;
+  now(): Instant;
+};
 
-/** `/healthz`: the process answers. `/readyz`: it can keep what it is sent, with what is wrong by name. */
+/** What `/readyz` says: `wrong` is why it is not ready; `concerns` somebody should see to, though the bot does its work. */
+export type Readiness = {
+  ready: boolean;
+  wrong: string[];
+  concerns: string[];
+  lastTick?: string;
+  /** Seconds since the oldest message that waits was queued. */
+  oldestWaiting: Record<string, number>;
+};
+
+/**
+ * `/healthz`: the process answers. `/readyz`: it can keep what it is sent, and its queue and clock get on, with what is wrong by
+ * name. A platform that is away or refuses the account makes no bot unready: what is sent to it is kept.
+ */
 export function createHealthDoors(health: HealthChecks): Door[] {
   return [
     { method: 'GET', path: '/healthz', bodyMax: 0, open: ({ response }) => respondStatus(response, 200) },
@@ -16,16 +44,40 @@ export function createHealthDoors(health: HealthChecks): Door[] {
       path: '/readyz',
       bodyMax: 0,
       open: async ({ response }) => {
-        const wrong = await listWrongs(health);
-        respondJson(response, wrong.length === 0 ? 200 : 503, { ready: wrong.length === 0, wrong });
+        const looked = await awaitWithin(LOOK_MS, examine(health));
+        const readiness = looked === 'late' ? describeUnready('the database does not answer') : looked;
+        respondJson(response, readiness.ready ? 200 : 503, readiness);
       },
     },
   ];
 }
 
-async function listWrongs({ check, isSetUp, folder }: HealthChecks): Promise<string[]> {
-  const trouble = await check();
-  if (trouble !== undefined) return [trouble];
+async function examine(health: HealthChecks): Promise<Readiness> {
+  const trouble = await health.check();
+  if (trouble !== undefined) return describeUnready(trouble);
+  const now = health.now();
+  const tickedAt = health.tickedAt();
+  const [progress, pauses, wrong] = await Promise.all([health.progress(), health.pauses(), listWrongs(health)]);
+  const all = [...wrong, ...listStandstills(progress, tickedAt, now)];
+  return {
+    ready: all.length === 0,
+    wrong: all,
+    concerns: listConcerns(progress, pauses, now),
+    ...(tickedAt !== undefined && { lastTick: new Date(tickedAt).toISOString() }),
+    oldestWaiting: Object.fromEntries(
+      progress.platforms.map(({ platform, oldestQueuedAt }) => [
+        platform,
+        Math.max(0, Math.round((now - oldestQueuedAt) / SECOND_MS)),
+      ]),
+    ),
+  };
+}
+
+function describeUnready(wrong: string): Readiness {
+  return { ready: false, wrong: [wrong], concerns: [], oldestWaiting: {} };
+}
+
+async function listWrongs({ isSetUp, folder }: HealthChecks): Promise<string[]> {
   const wrong: string[] = [];
   if (!(await isSetUp())) wrong.push('no organisation is set up: run `smarketing setup apply org.json`');
   if (folder !== undefined && (await countFreeBytes(folder)) < FREE_MIN) wrong.push('the disk is nearly full');

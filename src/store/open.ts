@@ -20,6 +20,7 @@ const QUEUING: ReadonlySet<Change['kind']> = new Set([
   'card.changed',
   'line.queued',
   'target.opened',
+  'workspace.resumed',
 ]);
 
 /** After these, what was deleted must not be readable in the files either. */

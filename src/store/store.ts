@@ -1,4 +1,8 @@
 import type { Delivery, DeliveryKind, DeliveryState } from '../domain/deliveries/delivery.ts';
+import type { Pause } from '../domain/deliveries/pause.ts';
+import type { OutboxProgress } from '../domain/deliveries/progress.ts';
+import type { ChatTarget } from '../domain/deliveries/target.ts';
+import type { Workspace } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change, Kept } from './change.ts';
 import type * as rooms from './rooms.ts';
@@ -37,6 +41,11 @@ export type Outbox = {
   nextDue(): Promise<Instant | undefined>;
   /** Nothing waits for a moment further ahead than `most` ms: a clock that was ahead wrote it, or a word that cannot be meant. */
   limitFutures(now: Instant, most: number): Promise<void>;
+  /** Where the platform refuses the bot's account, the longest first. */
+  pauses(): Promise<Pause[]>;
+  /** A place in this workspace for which something waits. */
+  findWaiting(workspace: Workspace): Promise<ChatTarget | undefined>;
+  progress(now: Instant): Promise<OutboxProgress>;
   /** Newest first. */
   lines(most: number): Promise<OutboxLine[]>;
 };

@@ -13,7 +13,7 @@ import {
   reasonThanksCard,
 } from '../../src/cards/leads/reason-card.ts';
 import { leadLineCard, type SimpleLine } from '../../src/cards/leads/thread/lead-line-card.ts';
-import { errorCard, personClosedCard, targetClosedCard } from '../../src/cards/notices.ts';
+import { errorCard, personClosedCard, targetClosedCard, workspacePausedCard } from '../../src/cards/notices.ts';
 import { linkedCard } from '../../src/cards/people/linked-card.ts';
 import { PERHAPS_SENT } from '../../src/domain/deliveries/delivery.ts';
 import { DETAILED_OUTCOMES } from '../../src/domain/leads/events.ts';
@@ -159,6 +159,7 @@ const others: Record<string, (locale: Locale) => Card> = {
   'line-taken-over': (locale) =>
     leadLineCard({ kind: 'taken-over', by: 'b', before: 's' }, { by: daan, rep: sanne }, locale),
   'target-closed': (locale) => targetClosedCard('#sales', 'is_archived', locale),
+  'workspace-paused': (locale) => workspacePausedCard('slack', 'token_revoked', locale),
   'target-perhaps': (locale) => targetClosedCard('#sales', PERHAPS_SENT, locale),
   'account-linked': (locale) =>
     linkedCard({ platform: 'teams', workspace: TENANT, user: '5a99e000-0000-4000-8000-000000000002' }, locale),

@@ -41,12 +41,15 @@ async function openInstance(url: string, failures: unknown[]): Promise<Instance>
           return succeed(delivery);
         },
         find: async () => ({ kind: 'absent' }),
+        isAccountGood: async () => true,
       },
     },
     tell: async () => {},
     now: Date.now,
     random: Math.random,
     wait: startTimer,
+    onPaused: () => {},
+    onResumed: () => {},
     onTurnedBack: () => {},
     onFailure: (reason) => void failures.push(reason),
   });

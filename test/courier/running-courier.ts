@@ -8,6 +8,7 @@ import {
 } from '../../src/courier.ts';
 import type { Delivery, DeliveryResult } from '../../src/domain/deliveries/delivery.ts';
 import type { Event } from '../../src/domain/event.ts';
+import type { Workspace } from '../../src/domain/organisation.ts';
 import type { Subject } from '../../src/domain/subject.ts';
 import type { Change } from '../../src/store/change.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -22,6 +23,7 @@ export type RunningCourier = {
   platform: {
     send(delivery: Delivery, attempt: Attempt): Promise<DeliveryResult> | DeliveryResult;
     find(delivery: Delivery, attempt: Attempt): Promise<DeliverySearchResult> | DeliverySearchResult;
+    isAccountGood?(): boolean;
   };
   /** What went out and was looked for, as `kind target lead`, in order. */
   sends: Delivery[];
@@ -29,6 +31,9 @@ export type RunningCourier = {
   events: Event[];
   failures: unknown[];
   turnedBack: number[];
+  /** About which places the platform was asked whether the account is good, and what was told of it. */
+  asked: (string | undefined)[];
+  pauses: string[];
   /** Faults to strike before the next claim, drawing or result; `isReadOnly`: every result. `whileDrawing` happens then. */
   trouble: {
     claim?: Error;
@@ -82,6 +87,8 @@ export async function startCourier(): Promise<RunningCourier> {
     events: [],
     failures: [],
     turnedBack: [],
+    asked: [],
+    pauses: [],
     trouble: {},
     random: { is: 1 },
     now: clock.now,
@@ -125,6 +132,10 @@ function buildParts(running: Omit<RunningCourier, 'courier' | 'settle' | 'advanc
       running.finds.push(delivery);
       return running.platform.find(delivery, attempt);
     },
+    isAccountGood: async (waiting) => {
+      running.asked.push(waiting?.id);
+      return running.platform.isAccountGood?.() ?? false;
+    },
   };
   return {
     outbox: {
@@ -146,6 +157,8 @@ function buildParts(running: Omit<RunningCourier, 'courier' | 'settle' | 'advanc
       if ((await keep(endAsTold(event, now()))) === 'kept') running.events.push(event);
     },
     random: () => running.random.is,
+    onPaused: ({ id }: Workspace, reason: string) => void running.pauses.push(`${id} ${reason}`),
+    onResumed: ({ id }: Workspace) => void running.pauses.push(`${id} goes on`),
     onTurnedBack: (ms: number) => void running.turnedBack.push(ms),
     onFailure: (reason: unknown) => void running.failures.push(reason),
   };

@@ -20,6 +20,9 @@ function makeStore(reads: Reads, ...answers: Kept[]): Store & { commits: Change[
       claim: async () => [],
       nextDue: async () => undefined,
       limitFutures: async () => {},
+      pauses: async () => [],
+      findWaiting: async () => undefined,
+      progress: async () => ({ platforms: [], lanesAhead: 0 }),
       lines: async () => [],
     },
     commit: async (changes) => {

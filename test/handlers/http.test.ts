@@ -141,11 +141,12 @@ test('one connection serves several requests', async () => {
 describe('/readyz', () => {
   const ready = async ({ address }: BotOnSlack) => {
     const answer = await fetch(`${address}/readyz`);
-    return [answer.status, await answer.json()];
+    const said = (await answer.json()) as { ready: boolean; wrong: string[] };
+    return [answer.status, said];
   };
 
   test('says when all is well', async () => {
-    expect(await ready(running)).toEqual([200, { ready: true, wrong: [] }]);
+    expect(await ready(running)).toEqual([200, { ready: true, wrong: [], concerns: [], oldestWaiting: {} }]);
   });
 
   test('names what is wrong: no organisation, then a full disk, then no database; /healthz stays good', async () => {
@@ -154,11 +155,11 @@ describe('/readyz', () => {
     try {
       const setUp = 'no organisation is set up: run `smarketing setup apply org.json`';
       const full = 'the disk is nearly full';
-      expect(await ready(ill)).toEqual([503, { ready: false, wrong: [setUp, full] }]);
+      expect(await ready(ill)).toMatchObject([503, { ready: false, wrong: [setUp, full] }]);
       await ill.setUp();
-      expect(await ready(ill)).toEqual([503, { ready: false, wrong: [full] }]);
+      expect(await ready(ill)).toMatchObject([503, { ready: false, wrong: [full] }]);
       await ill.store.close();
-      expect(await ready(ill)).toEqual([503, { ready: false, wrong: ['the database cannot be read'] }]);
+      expect(await ready(ill)).toMatchObject([503, { ready: false, wrong: ['the database cannot be read'] }]);
       expect((await fetch(`${ill.address}/healthz`)).status).toBe(200);
     } finally {
       await ill.end();

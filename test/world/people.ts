@@ -138,7 +138,7 @@ export function createWorld(
       await bot.handle(createSetupEvent({ ...organisation, ...over }));
     },
     tick: async () => {
-      await bot.handle({ kind: 'time.passed' });
+      await bot.ticking.tick();
       await settle();
     },
     command,

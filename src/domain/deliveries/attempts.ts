@@ -5,6 +5,7 @@ import {
   DELIVERY_EXPIRES_MS,
   type Delivery,
   type DeliveryResult,
+  PASSING_TRIES_MIN,
   PERHAPS_SENT,
   RETRY_AFTER_MS,
   UNKNOWN_ANSWER,
@@ -17,7 +18,8 @@ export function isInDoubt({ kind, doubts }: Pick<Delivery, 'kind' | 'doubts'>): 
 }
 
 /** Nothing is tried for ever: what ends a message is its age, however often it was tried. */
-export function limitAge(delivery: Delivery, result: DeliveryResult, now: Instant): DeliveryResult {
+export function limitAge(delivery: Delivery, tried: DeliveryResult, now: Instant): DeliveryResult {
+  const result = doubtRefusal(delivery, tried);
   if (result.kind !== 'retry' && result.kind !== 'unknown') return result;
   const age = now - delivery.queuedAt;
   if (age > DELIVERY_EXPIRES_MS) {
@@ -26,6 +28,13 @@ export function limitAge(delivery: Delivery, result: DeliveryResult, now: Instan
   }
   const isOdd = result.kind === 'retry' && result.reason === UNKNOWN_ANSWER;
   return isOdd && age > UNKNOWN_HOLDS_MS ? { ...result, letsOthersPass: true } : result;
+}
+
+/** What passes is not final at the first word, be it after hours of something else. */
+function doubtRefusal({ lastReason, attempts }: Delivery, result: DeliveryResult): DeliveryResult {
+  if (result.kind !== 'refused' || !result.mayPass) return result;
+  const isBelieved = lastReason === result.reason && attempts >= PASSING_TRIES_MIN;
+  return isBelieved ? result : { kind: 'retry', reason: result.reason, isRateLimit: false };
 }
 
 /** What can be meant by “wait so long”. */

@@ -22,19 +22,23 @@ export type Delivery<T extends Target = Target> = {
   attempts: number;
   /** How often it may have been sent without our knowing. */
   doubts: number;
+  /** Why it is tried again. */
+  lastReason?: string;
   queuedAt: Instant;
   token: string;
 };
 
 /**
  * How an attempt ended. `letsOthersPass`: what ails it is its own, so those behind it need not wait. `isBlind`: it may have been
- * sent, now and before, and nobody can look.
+ * sent, now and before, and nobody can look. `mayPass`: the platform says so in passing, too, so it is asked again first.
  */
 export type DeliveryResult =
   | { kind: 'sent'; channel: string; message: string }
   | { kind: 'retry'; reason: string; afterMs?: number; isRateLimit: boolean; letsOthersPass?: boolean }
   | { kind: 'unknown'; reason: string; isBlind?: boolean }
-  | { kind: 'refused'; reason: string; isTargetClosed: boolean }
+  /** The platform refuses the bot's account for all that is meant for this workspace. */
+  | { kind: 'account-refused'; reason: string }
+  | { kind: 'refused'; reason: string; isTargetClosed: boolean; mayPass?: boolean }
   | { kind: 'expired'; reason: string };
 
 /**
@@ -78,6 +82,8 @@ export const LEASE_MS = 30 * SECOND_MS;
 export const ATTEMPT_MS = 20 * SECOND_MS;
 /** What we ourselves cannot draw is not drawn by waiting: after so many attempts it holds up those behind it no longer. */
 export const OWN_FAILURES_MAX = 8;
+/** So often in a row a no that may pass is heard before it is believed: about half a minute. */
+export const PASSING_TRIES_MIN = 6;
 /** A message to which the platform says what nobody knows holds up those behind it so long at most, for the sake of their order. */
 export const UNKNOWN_HOLDS_MS = 12 * HOUR_MS;
 /** Our words for answers that are not the platform's as we know it: their own text is kept nowhere. */

@@ -10,4 +10,6 @@ export const subjects = {
     workspace: z.string().exactOptional(),
     reason: z.string(),
   }),
+  /** The platform refuses the bot's account there. */
+  'workspace-paused': z.object({ platform: platformSchema, workspace: z.string() }),
 };

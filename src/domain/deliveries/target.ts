@@ -1,4 +1,4 @@
-import type { Channel, Platform } from '../organisation.ts';
+import type { Channel, Platform, Workspace } from '../organisation.ts';
 import type { Identity } from '../people/person.ts';
 
 /** A channel. `id` is the platform's own. */
@@ -23,6 +23,10 @@ export function makePersonTarget({ platform, workspace, user }: Identity): Perso
 
 export function isSameWorkspace(one: Target, { platform, workspace }: Target): boolean {
   return one.platform === platform && one.workspace === workspace;
+}
+
+export function getWorkspace({ platform, workspace }: Target): Workspace {
+  return { platform, id: workspace };
 }
 
 export function isSameTarget(one: Target, other: Target): boolean {

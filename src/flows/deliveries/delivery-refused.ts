@@ -37,11 +37,13 @@ const IS_ABOUT_READER: Record<SubjectKind, boolean> = {
   greeting: false,
   'account-linked': false,
   'target-closed': false,
+  'workspace-paused': false,
 };
 
 /**
  * It ends, and with it comes all that follows: killed in between, nobody would ever be told. A place that takes no messages is
- * marked. What was for a person goes where else they are; else the sales managers are told, once, until the set-up is applied again.
+ * marked. What was for a person goes where else they are; else the sales managers are told, once a reason, until something comes there
+ * again or the set-up is applied.
  */
 export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
   read: async (reads, _nobody, { failure }) => {
@@ -49,7 +51,7 @@ export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
     const people = await reads.people(organisation);
     return {
       isUnderWay: await reads.isUnderWay(organisation, failure.delivery),
-      isKnownClosed: await reads.isTargetClosed(organisation, target),
+      isKnownClosed: await reads.isReasonKnown(organisation, target, failure.reason),
       managers: people.filter((person) => person.role === 'manager' && person.team === 'sales'),
       elsewhere: failure.isTargetClosed ? await findElsewhere(reads, failure.delivery) : [],
     };

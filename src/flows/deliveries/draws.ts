@@ -1,4 +1,4 @@
-import { personClosedCard, targetClosedCard } from '../../cards/notices.ts';
+import { personClosedCard, targetClosedCard, workspacePausedCard } from '../../cards/notices.ts';
 import { sayChannels } from '../../words/say.ts';
 import type { Draw } from '../room.ts';
 
@@ -13,4 +13,15 @@ export const drawTargetClosed: Draw<'target-closed'> = async (
   const { platform, workspace } = { ...target, ...where };
   const person = await reads.person({ platform, workspace, user: id });
   return person === undefined ? targetClosedCard(id, reason, locale) : personClosedCard(person.name, reason, locale);
+};
+
+/** Nothing when it goes on already. */
+export const drawWorkspacePaused: Draw<'workspace-paused'> = async (
+  reads,
+  { platform, workspace },
+  { organisation, locale },
+) => {
+  const pauses = await reads.pauses(organisation.id);
+  const pause = pauses.find((each) => each.workspace.platform === platform && each.workspace.id === workspace);
+  return pause && workspacePausedCard(platform, pause.reason, locale);
 };

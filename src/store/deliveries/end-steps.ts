@@ -1,9 +1,12 @@
 import { chooseLane } from '../../domain/deliveries/delivery.ts';
+import { deriveTargetKey, getWorkspace } from '../../domain/deliveries/target.ts';
 import { bind, prepare } from '../database/query.ts';
 import { closeLane, releaseLane } from '../outbox/lanes.ts';
 import type { Steps } from '../room.ts';
 import type { EndChange } from './changes.ts';
 import { leavePlaces } from './move-steps.ts';
+import { forgetPause, keepPause } from './pauses/steps.ts';
+import { openTarget } from './target-steps.ts';
 
 export const endSteps: Steps<EndChange> = {
   // The lane before the delivery, as a claim takes them: neither waits for the other in a circle.
@@ -16,6 +19,8 @@ export const endSteps: Steps<EndChange> = {
         return [
           freed,
           bind(markSent, { id, token, at, channel: result.channel, message: result.message }, 'outrun'),
+          ...(kind === 'update' ? [] : [bind(openTarget, { organisation, target: deriveTargetKey(target) })]),
+          bind(forgetPause, getWorkspace(target)),
           ...(kind === 'post' ? leavePlaces({ organisation, subject, target, at }, 'former') : []),
         ];
       case 'retry':
@@ -29,6 +34,13 @@ export const endSteps: Steps<EndChange> = {
           bind(tryAgain, { id, token, state: result.kind, reason: result.reason, againAt }, 'outrun'),
         ];
       }
+      case 'account-refused':
+        // At the head of its lane as it was: what waits with it comes in order, when the account is good again.
+        return [
+          freed,
+          bind(tryAgain, { id, token, state: 'retry', reason: result.reason, againAt: at }, 'outrun'),
+          ...keepPause({ organisation, workspace: getWorkspace(target), reason: result.reason, at }),
+        ];
       case 'refused':
       case 'expired': {
         const { kind: state, reason } = result;

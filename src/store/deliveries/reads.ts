@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../../domain/deliveries/delivery.ts';
+import type { Pause } from '../../domain/deliveries/pause.ts';
 import type { CardPlace, Target } from '../../domain/deliveries/target.ts';
 import type { Platform } from '../../domain/organisation.ts';
 import type { Subject } from '../../domain/subject.ts';
@@ -11,6 +12,10 @@ export type DeliveryReads = {
   isTargetClosed(organisation: string, target: Target): Promise<boolean>;
   /** Whether a card may stand there already of which it is not known yet where: it is on its way, or in doubt. */
   isCardInDoubt(organisation: string, target: Target): Promise<boolean>;
+  /** Whether it is known already that it takes nothing for this reason. */
+  isReasonKnown(organisation: string, target: Target, reason: string): Promise<boolean>;
+  /** Its workspaces whose platform refuses the bot's account. */
+  pauses(organisation: string): Promise<Pause[]>;
   /** Where messages of this subject stand, or wait to; the newest last. */
   placesOf(organisation: string, subject: Subject): Promise<CardPlace[]>;
 };

@@ -42,8 +42,21 @@ export const deliveryTables = {
   },
   /** Events that were heard, as hashes of their keys. */
   keys: { key: 'text', at: 'integer' },
-  /** `target`: a channel or an account that takes no messages. */
+  /** `target`: a channel or an account that takes no messages; once a reason. */
   closed_targets: { target: 'person', organisation: 'text', reason: 'text', at: 'integer' },
+  /**
+   * Where the platform refuses the bot's account; `is_told`: to somebody. `resumed_at`: it said that it takes it again; forgotten
+   * when a message went there since.
+   */
+  paused_workspaces: {
+    platform: 'text',
+    workspace: 'text',
+    organisation: 'text',
+    reason: 'text',
+    at: 'integer',
+    is_told: 'integer',
+    resumed_at: 'integer?',
+  },
 } satisfies TableShapes;
 
 type Queued = {

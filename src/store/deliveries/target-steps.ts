@@ -8,6 +8,7 @@ import type { Steps } from '../room.ts';
 import type { TargetChange } from './changes.ts';
 import { readPlaces } from './move-steps.ts';
 import { createOwnDeliveryReads } from './own/queries.ts';
+import { readPauses } from './pauses/queries.ts';
 import type { DeliveryReads, OwnDeliveryReads } from './reads.ts';
 import { deliveryTables } from './tables.ts';
 
@@ -21,6 +22,11 @@ export function createDeliveryReads(database: Database): DeliveryReads & OwnDeli
       (await database.all(selectClosed, { organisation, target: deriveTargetKey(target) })).length > 0,
     isCardInDoubt: async (organisation, target) =>
       (await database.all(selectDoubted, { organisation, lane: deriveTargetKey(target) })).length > 0,
+    isReasonKnown: async (organisation, target, reason) =>
+      (await database.all(selectClosed, { organisation, target: deriveTargetKey(target) })).some(
+        (known) => known.reason === reason,
+      ),
+    pauses: async (organisation) => (await readPauses(database)).filter((each) => each.organisation === organisation),
   };
 }
 
@@ -52,7 +58,7 @@ const selectUnderWay = prepare<{ organisation: string; id: number; token: string
 const selectClosed = prepare<{ organisation: string; target: string }>()((db, $) =>
   db
     .selectFrom('closed_targets')
-    .select('target')
+    .select('reason')
     .where('organisation', '=', $.organisation)
     .where('target', '=', $.target),
 );
@@ -71,6 +77,11 @@ const selectDoubted = prepare<{ organisation: string; lane: string }>()((db, $) 
 );
 
 const closeTarget = insertOrSkip(deliveryTables, 'closed_targets');
+
+/** It takes messages again: of whatever ails it next somebody is told anew. */
+export const openTarget = prepare<{ organisation: string; target: string }>()((db, $) =>
+  db.deleteFrom('closed_targets').where('organisation', '=', $.organisation).where('target', '=', $.target),
+);
 
 const openTargets = prepare<{ organisation: string; within: string }>()((db, $) =>
   db

@@ -17,6 +17,7 @@ import { addLedger } from './unreleased/0016-ledger.ts';
 import { addFormerActions } from './unreleased/0019-former-actions.ts';
 import { addAbsences } from './unreleased/0021-absences.ts';
 import { addPastIndexes } from './unreleased/0024-past.ts';
+import { addPauses } from './unreleased/deliveries/0025-pauses.ts';
 import { addLeadMoments } from './unreleased/leads/0009-lead-moments.ts';
 import { addReactions } from './unreleased/leads/0015-reactions.ts';
 import { addLeadNames } from './unreleased/leads/0017-lead-names.ts';
@@ -50,5 +51,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0021-absences': addAbsences(),
     '0022-leads-by-change': addLeadsByChange(),
     '0024-past': addPastIndexes(),
+    '0025-pauses': addPauses(),
   };
 }

@@ -1,13 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { type Delivery, type DeliveryKind, LEASE_MS } from '../../domain/deliveries/delivery.ts';
-import { readSubject } from '../../domain/subject.ts';
+import { randomUUID } from 'node:crypto';
+import { LEASE_MS } from '../../domain/deliveries/delivery.ts';
 import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
 import { bind, type Dialect, prepare } from '../database/query.ts';
-import { toTarget } from '../deliveries/tables.ts';
+import { findWaitingTarget, isLaneOpen, readPauses } from '../deliveries/pauses/queries.ts';
 import type { Outbox } from '../store.ts';
 import { limitFutures } from './futures.ts';
 import { listNewestLines } from './outbox-lines.ts';
+import { createProgressReader } from './progress.ts';
+import { type TakenRow, taken, toDelivery } from './taken.ts';
 
 /**
  * May go now: waiting or its lease ended, due, and (line, update) the post it belongs to stands. What was never tried is due,
@@ -19,6 +20,7 @@ const eligible = (now: number) => sql<boolean>`d.state in ('queued', 'retry', 'u
 
 /** What somebody holds when it is to be taken, they hold for a few milliseconds. */
 const LOOK_AGAIN_MS = 50;
+const measureProgress = createProgressReader(eligible);
 
 export function createOutbox(database: Database, dialect: Dialect, installation: string): Outbox {
   const takeLanes = dialect === 'postgres' ? takeLanesPostgres : takeLanesSqlite;
@@ -36,6 +38,9 @@ export function createOutbox(database: Database, dialect: Dialect, installation:
       return (ran.rows[3] as TakenRow[]).map((row) => toDelivery(row, installation));
     },
     nextDue: async () => (await database.all(next, {}))[0]?.at ?? undefined,
+    pauses: () => readPauses(database),
+    findWaiting: (workspace) => findWaitingTarget(database, workspace),
+    progress: (now) => measureProgress(database, now),
     limitFutures: (now, most) => limitFutures(database, dialect, now, most),
     lines: (most) => listNewestLines(database, most),
   };
@@ -62,7 +67,7 @@ function takeLanesWhere(
     .where(
       'lane',
       'in',
-      sql<string>`(select l.lane from lanes l where l.free_at <= ${$.now}
+      sql<string>`(select l.lane from lanes l where l.free_at <= ${$.now} and ${isLaneOpen}
       and exists (select 1 from deliveries d where d.lane = l.lane and ${eligible($.now)})
       order by l.free_at limit ${$.most} ${lock})`,
     );
@@ -115,78 +120,17 @@ const leaveEmpty = prepare<{ token: string; again: number }>()((db, $) =>
     .where(sql<boolean>`not exists (select 1 from deliveries d where d.token = ${$.token} and d.lane = lanes.lane)`),
 );
 
-type TakenRow = {
-  id: number;
-  kind: string;
-  organisation: string;
-  subject: string;
-  platform: string;
-  workspace: string;
-  target_kind: string;
-  target: string;
-  attempts: number;
-  doubts: number;
-  queued_at: number;
-  token: string | null;
-  of_channel: string | null;
-  of_message: string | null;
-};
-
-const taken = prepare<{ token: string }>()((db, $) =>
-  db
-    .selectFrom('deliveries as d')
-    .leftJoin('deliveries as p', 'p.id', 'd.post')
-    .select([
-      'd.id',
-      'd.kind',
-      'd.organisation',
-      'd.subject',
-      'd.platform',
-      'd.workspace',
-      'd.target_kind',
-      'd.target',
-      'd.attempts',
-      'd.doubts',
-      'd.queued_at',
-      'd.token',
-      'p.sent_channel as of_channel',
-      'p.sent_message as of_message',
-    ])
-    .where('d.token', '=', $.token)
-    .orderBy('d.id'),
-);
-
-function toDelivery(row: TakenRow, installation: string): Delivery {
-  const delivery: Delivery = {
-    id: row.id,
-    kind: row.kind as DeliveryKind,
-    organisation: row.organisation,
-    subject: readSubject(row.subject),
-    target: toTarget(row),
-    key: makeKey(installation, row.id),
-    attempts: row.attempts,
-    doubts: row.doubts,
-    queuedAt: row.queued_at,
-    token: row.token ?? '',
-  };
-  if (row.of_channel === null || row.of_message === null) return delivery;
-  return { ...delivery, of: { channel: row.of_channel, message: row.of_message } };
-}
-
-/** The same UUID for the same delivery at every attempt, another in every installation. */
-function makeKey(installation: string, id: number): string {
-  const hex = createHash('sha256').update(`${installation}/${id}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
 /** Waits, and may go once it is due and its lane free. */
 const waits = sql<boolean>`d.lane = l.lane and d.state in ('queued', 'retry', 'unknown', 'sending')
   and (d.post is null or exists (select 1 from deliveries p where p.id = d.post and p.sent_message is not null))`;
 
 /** A lane is free later than its first message is due, or else as early as the first is due; a long queue is not read through. */
 const next = prepare<Record<never, never>>()((db) =>
-  db.selectFrom('lanes as l').select(
-    sql<number | null>`min(case when exists (select 1 from deliveries d where ${waits} and d.due_at <= l.free_at)
+  db
+    .selectFrom('lanes as l')
+    .select(
+      sql<number | null>`min(case when exists (select 1 from deliveries d where ${waits} and d.due_at <= l.free_at)
         then l.free_at else (select min(d.due_at) from deliveries d where ${waits}) end)`.as('at'),
-  ),
+    )
+    .where(isLaneOpen),
 );

@@ -7,4 +7,6 @@ export type SetupChange =
   /** `known`: its people as they were when this was decided; absent: however they are. */
   | { kind: 'organisation.kept'; organisation: Organisation; people: Person[]; known?: Person[] }
   /** Another came first where `was` no longer holds; other settings may have changed meanwhile. */
-  | ({ kind: 'setting.changed'; organisation: string; at: Instant } & ChangedSetting);
+  | ({ kind: 'setting.changed'; organisation: string; at: Instant } & ChangedSetting)
+  /** The minute's tick went through. */
+  | { kind: 'clock.ticked'; at: Instant };

@@ -1,6 +1,7 @@
 import { bind, prepare } from '../database/query.ts';
 import { addPersonSteps, changePersonStep, dropIdentities, dropPeople } from '../people/person-steps.ts';
 import type { Steps } from '../room.ts';
+import { setInstallationValue, TICKED_AT } from '../shared/installation.ts';
 import type { SetupChange } from './changes.ts';
 import { changeSettingStep } from './setting-step.ts';
 
@@ -14,6 +15,7 @@ export const setupSteps: Steps<SetupChange> = {
     ...people.flatMap(addPersonSteps),
   ],
   'setting.changed': (change) => [changeSettingStep(change)],
+  'clock.ticked': ({ at }) => [bind(setInstallationValue, { name: TICKED_AT, value: String(at) })],
 };
 
 const keepOrganisation = prepare<{ id: string; body: string }>()((db, $) =>

@@ -3,6 +3,9 @@ import { insertOrSkip } from '../database/insert.ts';
 import { prepare } from '../database/query.ts';
 import { setupTables } from '../setup/tables.ts';
 
+/** When the clock last ticked, of whichever instance. */
+export const TICKED_AT = 'ticked at';
+
 /** What the installation keeps under this name. */
 export async function readInstallationValue(database: Database, name: string): Promise<string | undefined> {
   return (await database.all(selectInstallationValue, { name }))[0]?.value;

@@ -4,7 +4,6 @@ export const en = {
   'target.unarchive': 'Unarchive the channel, or ask your administrator to choose another.',
   'target.invite': 'Invite me to the channel.',
   'target.find': 'Ask your administrator to check the channel’s id.',
-  'target.permission': 'Ask your administrator to install the app again with all its permissions.',
   'target.other': 'Ask your administrator to look at the app’s settings.',
   'target.person-closed':
     'I cannot write to {name} ({reason}). {advice} Once your administrator has applied the settings again, I will send what is waiting.',
@@ -12,7 +11,8 @@ export const en = {
     'A message for {place} may not have arrived: I got no confirmation and cannot check. Is something missing there? Ask your administrator to apply the settings again, and I will send it once more.',
   'target.install': 'Add the app to that team, or to that person, in Teams.',
   'target.blocked': 'They blocked the app: they can unblock it in their chat with it.',
-  'target.admin': 'Ask your administrator to allow the app in the Teams admin centre.',
+  'target.paused':
+    '{platform} no longer lets me in ({reason}). Everything for {platform} is waiting; nothing is lost. Ask your administrator to renew the app’s access, and it will all go on by itself.',
 
   'own.messages': 'Messages',
   'own.message':

@@ -6,7 +6,6 @@ export const nl: Record<keyof typeof en, string> = {
   'target.unarchive': 'Haal het kanaal uit het archief, of vraag je beheerder om een ander te kiezen.',
   'target.invite': 'Nodig mij uit in het kanaal.',
   'target.find': 'Vraag je beheerder om het id van het kanaal te controleren.',
-  'target.permission': 'Vraag je beheerder om de app opnieuw te installeren, met alle rechten.',
   'target.other': 'Vraag je beheerder om naar de instellingen van de app te kijken.',
   'target.person-closed':
     'Ik kan {name} niet bereiken ({reason}). {advice} Zodra je beheerder de instellingen opnieuw toepast, komt wat wachtte alsnog.',
@@ -14,7 +13,8 @@ export const nl: Record<keyof typeof en, string> = {
     'Een bericht voor {place} is misschien niet aangekomen: ik kreeg geen bevestiging en kan het niet nakijken. Ontbreekt er iets? Vraag je beheerder om de instellingen opnieuw toe te passen; dan stuur ik het alsnog.',
   'target.install': 'Voeg de app in Teams toe aan dat team, of aan die persoon.',
   'target.blocked': 'Die persoon blokkeerde de app: in de chat met de app kan dat ongedaan worden gemaakt.',
-  'target.admin': 'Vraag je beheerder om de app toe te staan in het Teams-beheercentrum.',
+  'target.paused':
+    '{platform} laat mij niet meer toe ({reason}). Alles voor {platform} wacht; er gaat niets verloren. Vraag je beheerder om de toegang van de app te vernieuwen: daarna gaat alles vanzelf verder.',
 
   'own.messages': 'Berichten',
   'own.message':

@@ -211,6 +211,7 @@ describe('what is read of a refusal', () => {
       person: async ({ user }) => people.find(({ identities }) => identities.some((each) => each.user === user)),
       isUnderWay: async () => true,
       isTargetClosed: async (_organisation, { id }) => known.some((each) => each.id === id),
+      isReasonKnown: async (_organisation, { id }, reason) => reason === 'gone' && known.some((each) => each.id === id),
     });
     return deliveryRefused.read?.(reads, {}, { kind: 'delivery.refused', ...failure }, NOW);
   };
@@ -223,6 +224,8 @@ describe('what is read of a refusal', () => {
       elsewhere: [],
     });
     expect(await read(makeFailure({ target: CHANNEL }), CHANNEL)).toMatchObject({ isKnownClosed: true });
+    const another = makeFailure({ target: CHANNEL }, { reason: 'is_archived' });
+    expect(await read(another, CHANNEL), 'of another reason nobody heard').toMatchObject({ isKnownClosed: false });
   });
 
   test('of somebody: in which other workspaces they are, but for those known to be closed', async () => {

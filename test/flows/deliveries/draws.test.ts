@@ -57,7 +57,6 @@ const ADVICE: [reason: string, advice: string][] = [
   ['ForbiddenOperationException', 'Add the app to that team, or to that person, in Teams.'],
   ['ConversationNotFound', 'Add the app to that team, or to that person, in Teams.'],
   ['ConversationBlockedByUser', 'They blocked the app: they can unblock it in their chat with it.'],
-  ['BotDisabledByAdmin', 'Ask your administrator to allow the app in the Teams admin centre.'],
   ['SomethingNew', 'Ask your administrator to look at the app’s settings.'],
 ];
 test.each(ADVICE)(

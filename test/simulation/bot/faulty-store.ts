@@ -101,6 +101,9 @@ export function openFaultyStore(store: Store, parts: FaultyStoreParts): Store {
       nextDue: () => call('next due', store.outbox.nextDue),
       limitFutures: (now, most) => call('futures', () => store.outbox.limitFutures(now, most)),
       lines: (most) => call('lines', () => store.outbox.lines(most)),
+      pauses: store.outbox.pauses,
+      findWaiting: store.outbox.findWaiting,
+      progress: store.outbox.progress,
     },
     commit: (changes) =>
       call(

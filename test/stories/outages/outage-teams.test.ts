@@ -52,6 +52,7 @@ test('a gateway fails for hours: one card at most is in doubt, told of when Team
 test('a card that may be missing is sent anew when the set-up is applied again, as the manager was told', async () => {
   teams.setTroubles([{ call: 'post', kind: 'server-error', times: 1 }]);
   await world.lead({ company: 'Eerste' });
+  await world.settle();
   await world.turn(60_000);
   await expect.poll(told).toHaveLength(1);
   expect(companies()).toEqual([]);

@@ -9,11 +9,22 @@ type Finality = 'closed' | 'message';
 const CLOSED = [
   ...['channel_not_found', 'not_in_channel', 'is_archived', 'is_inactive', 'channel_type_not_supported'],
   ...['user_not_found', 'user_not_visible', 'user_disabled', 'cannot_dm_bot', 'messages_tab_disabled'],
-  ...['account_inactive', 'invalid_auth', 'not_authed', 'token_revoked', 'token_expired', 'not_allowed_token_type'],
-  ...['missing_scope', 'no_permission', 'access_denied', 'ekm_access_denied', 'enterprise_is_restricted'],
-  ...['org_login_required', 'team_access_not_granted', 'restricted_action', 'restricted_action_read_only_channel'],
+  ...[
+    'no_permission',
+    'access_denied',
+    'ekm_access_denied',
+    'restricted_action',
+    'restricted_action_read_only_channel',
+  ],
   ...['restricted_action_thread_only_channel', 'restricted_action_non_threadable_channel'],
 ];
+
+/** Of the token, whatever was asked: it ends no message, all of the workspace waits until the account is good again. */
+export const OF_THE_TOKEN: ReadonlySet<string> = new Set([
+  ...['account_inactive', 'invalid_auth', 'not_authed', 'token_revoked', 'token_expired', 'not_allowed_token_type'],
+  ...['missing_scope', 'enterprise_is_restricted', 'org_login_required', 'team_access_not_granted'],
+  'two_factor_setup_required',
+]);
 
 const MESSAGE_REFUSED = [
   ...['no_text', 'msg_too_long', 'msg_blocks_too_long', 'markdown_text_conflict', 'block_mismatch', 'invalid_blocks'],
@@ -37,5 +48,5 @@ export const PERHAPS_DONE: ReadonlySet<string> = new Set(['internal_error', 'fat
 /** Slack's own trouble, with a name. */
 export const KNOWN_LATER: ReadonlySet<string> = new Set([
   ...['service_unavailable', 'ratelimited', 'rate_limited', 'message_limit_exceeded', 'team_added_to_org'],
-  ...['external_channel_migrating', 'accesslimited', 'two_factor_setup_required'],
+  ...['external_channel_migrating', 'accesslimited'],
 ]);

@@ -1,7 +1,7 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { type DeliveryResult, UNKNOWN_ANSWER } from '../../../domain/deliveries/delivery.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
-import { FINAL_ANSWERS, KNOWN_LATER, PERHAPS_DONE } from './answers.ts';
+import { FINAL_ANSWERS, KNOWN_LATER, OF_THE_TOKEN, PERHAPS_DONE } from './answers.ts';
 import { SlackOddity, WAIT_UNTOLD } from './request.ts';
 
 /** The request never left this machine. */
@@ -35,6 +35,7 @@ export function isMissingScope(reason: unknown): boolean {
 function classifyPlatformError(error: string): DeliveryResult {
   const finality = FINAL_ANSWERS.get(error);
   if (finality !== undefined) return { kind: 'refused', reason: error, isTargetClosed: finality === 'closed' };
+  if (OF_THE_TOKEN.has(error)) return { kind: 'account-refused', reason: error };
   if (PERHAPS_DONE.has(error)) return { kind: 'unknown', reason: error };
   return { kind: 'retry', reason: KNOWN_LATER.has(error) ? error : UNKNOWN_ANSWER, isRateLimit: false };
 }

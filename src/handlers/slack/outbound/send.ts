@@ -40,12 +40,27 @@ export function createSlackOutbound(
       } catch (reason) {
         if (isMissingScope(reason)) return { kind: 'cannot' };
         const result = classifySlackFailure(reason);
+        if (result.kind === 'account-refused') return result;
         return result.kind === 'refused'
           ? { kind: 'cannot' }
           : { kind: 'unreachable', reason: 'reason' in result ? result.reason : result.kind };
       }
     },
+    isAccountGood: (_waiting, cut) => isAccountGood(openClient(cut)),
   };
+}
+
+/** Without these nothing is sent. */
+const SCOPES_NEEDED = ['chat:write', 'im:write'];
+
+async function isAccountGood(client: WebClient): Promise<boolean> {
+  try {
+    const { response_metadata: metadata } = await client.auth.test();
+    const granted = metadata?.scopes ?? [];
+    return granted.length === 0 || SCOPES_NEEDED.every((scope) => granted.includes(scope));
+  } catch {
+    return false;
+  }
 }
 
 /** A person’s channel was opened first: for one who left, nothing is drawn. */

@@ -6,10 +6,19 @@
 
 /** Not for us, or not there any more: sending again cannot help, somebody must do something. */
 export const PLACE_CLOSED: ReadonlySet<string> = new Set([
-  ...['BotNotInConversationRoster', 'BotNotRegistered', 'BotDisabledByAdmin', 'BotDisabledByHost', 'InvalidBotApiHost'],
-  ...['ConversationBlockedByUser', 'MessageWritesBlocked', 'ForbiddenOperationException', 'NotEnoughPermissions'],
+  ...[
+    'BotNotInConversationRoster',
+    'InvalidBotApiHost',
+    'ConversationBlockedByUser',
+    'MessageWritesBlocked',
+    'ForbiddenOperationException',
+    'NotEnoughPermissions',
+  ],
   ...['ConversationNotFound', 'UserNotFound', 'UserNotInTenant'],
 ]);
+
+/** Of the bot itself, whatever was asked: it ends no message, all of the tenant waits until the account is good again. */
+export const OF_THE_BOT: ReadonlySet<string> = new Set(['BotNotRegistered', 'BotDisabledByAdmin', 'BotDisabledByHost']);
 
 /** Of a message that is not there any more, not of the place it stands in. */
 export const MESSAGE_GONE: ReadonlySet<string> = new Set([
@@ -30,4 +39,9 @@ const KNOWN_LATER = [
   ...['TooManyRequests', 'ThrottledRequest'],
 ];
 
-export const KNOWN_CODES: ReadonlySet<string> = new Set([...PLACE_CLOSED, ...MESSAGE_REFUSED, ...KNOWN_LATER]);
+export const KNOWN_CODES: ReadonlySet<string> = new Set([
+  ...PLACE_CLOSED,
+  ...OF_THE_BOT,
+  ...MESSAGE_REFUSED,
+  ...KNOWN_LATER,
+]);

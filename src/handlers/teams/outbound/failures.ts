@@ -1,11 +1,12 @@
 import { type DeliveryResult, UNREADABLE_ANSWER } from '../../../domain/deliveries/delivery.ts';
-import { MESSAGE_GONE, MESSAGE_REFUSED, PLACE_CLOSED } from './answers.ts';
+import { MESSAGE_GONE, MESSAGE_REFUSED, OF_THE_BOT, PLACE_CLOSED } from './answers.ts';
 import { TeamsRefusal, TeamsSilence } from './calls.ts';
 
 /** Whoever is answered so does not know the bot's account or its token. */
 const UNAUTHORIZED = 401;
 /** The place itself may be another one now. */
 const CLOSED = new Set([403, 404, 410]);
+const NOT_FOUND = 404;
 const TOO_MANY = 429;
 const UNAVAILABLE = 503;
 /** Teams' own trouble, or a gateway's: what stood behind it may have done the work. */
@@ -28,17 +29,27 @@ export function isTargetClosed(reason: unknown): boolean {
   return reason instanceof TeamsRefusal && CLOSED.has(reason.status) && !MESSAGE_GONE.has(reason.code);
 }
 
-/** Teams answers, be it with a no: it can do its work. */
+/** Teams answers, be it with a no about what was asked: it can do its work for us. */
 export function isAnswering(reason: unknown): boolean {
-  return reason instanceof TeamsRefusal && reason.status !== TOO_MANY && reason.status < PERHAPS_DONE;
+  if (!(reason instanceof TeamsRefusal) || isAccountRefused(reason)) return false;
+  return reason.status !== TOO_MANY && reason.status < PERHAPS_DONE;
 }
 
-function classifyRefusal({ status, code, retryAfterMs }: TeamsRefusal): DeliveryResult {
-  if (status === UNAUTHORIZED) return { kind: 'refused', reason: 'Unauthorized', isTargetClosed: true };
+/** Whoever is answered so is not known there, or not let in, wherever the call went. */
+function isAccountRefused({ status, code }: TeamsRefusal): boolean {
+  return status === UNAUTHORIZED || (status < PERHAPS_DONE && status !== TOO_MANY && OF_THE_BOT.has(code));
+}
+
+function classifyRefusal(refusal: TeamsRefusal): DeliveryResult {
+  const { status, code, retryAfterMs } = refusal;
+  if (isAccountRefused(refusal)) return { kind: 'account-refused', reason: code };
   if (isPerhapsDone(status)) return { kind: 'unknown', reason: code };
   const isWaiting = status === TOO_MANY || status === UNAVAILABLE;
-  if (!isWaiting && PLACE_CLOSED.has(code)) return { kind: 'refused', reason: code, isTargetClosed: true };
-  if (!isWaiting && MESSAGE_REFUSED.has(code)) return { kind: 'refused', reason: code, isTargetClosed: false };
+  const isPlaceClosed = PLACE_CLOSED.has(code);
+  // Of what is there, Teams says now and then that it is not.
+  const passing = status === NOT_FOUND && { mayPass: true };
+  if (!isWaiting && (isPlaceClosed || MESSAGE_REFUSED.has(code)))
+    return { kind: 'refused', reason: code, isTargetClosed: isPlaceClosed, ...passing };
   const isRateLimit = status === TOO_MANY;
   const reason = isRateLimit ? 'ratelimited' : code;
   return { kind: 'retry', reason, isRateLimit, ...(retryAfterMs !== undefined && { afterMs: retryAfterMs }) };

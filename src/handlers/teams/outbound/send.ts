@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/card.ts';
-import type { Attempt, ChatOutbound } from '../../../courier.ts';
+import type { Attempt, ChatOutbound, DeliverySearchResult } from '../../../courier.ts';
 import type { Address } from '../../../domain/addresses/address.ts';
 import { measurePicturesMs } from '../../../domain/deliveries/attempts.ts';
 import type { Delivery, DeliveryResult } from '../../../domain/deliveries/delivery.ts';
@@ -97,16 +97,28 @@ export function createTeamsOutbound(
       try {
         await askWho(address, target, cut);
       } catch (reason) {
-        if (!isAnswering(reason)) return { kind: 'unreachable', reason: nameSilence(reason) };
+        if (!isAnswering(reason)) return nameSilence(reason);
       }
       return { kind: 'never' };
+    },
+    // Where nothing waits nothing can be asked, and nothing is lost by finding out with the next message.
+    isAccountGood: async (waiting, cut) => {
+      const address = waiting && (await addresses.find(waiting));
+      if (waiting === undefined || address === undefined) return true;
+      try {
+        await askWho(address, waiting, cut);
+        return true;
+      } catch (reason) {
+        return isAnswering(reason);
+      }
     },
   };
 }
 
-function nameSilence(reason: unknown): string {
+function nameSilence(reason: unknown): DeliverySearchResult {
   const result = classifyTeamsFailure(reason);
-  return 'reason' in result ? result.reason : result.kind;
+  if (result.kind === 'account-refused') return result;
+  return { kind: 'unreachable', reason: 'reason' in result ? result.reason : result.kind };
 }
 
 /** Opens somebody's chat with the bot, the same one every time, and keeps it. */

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { briefCard } from '../../../../src/cards/card.ts';
 import type { Delivery } from '../../../../src/domain/deliveries/delivery.ts';
 import type { ChatTarget } from '../../../../src/domain/deliveries/target.ts';
-import { FINAL_ANSWERS } from '../../../../src/handlers/slack/outbound/answers.ts';
+import { FINAL_ANSWERS, OF_THE_TOKEN } from '../../../../src/handlers/slack/outbound/answers.ts';
 import { createSlackClient } from '../../../../src/handlers/slack/outbound/client.ts';
 import { createSlackOutbound } from '../../../../src/handlers/slack/outbound/send.ts';
 import { ATTEMPT } from '../../attempt.ts';
@@ -71,6 +71,11 @@ test.each<[string, Answer, object]>([
   ['502', answer(502, PAGE), { kind: 'unknown', reason: 'HTTP 502' }],
   ['503', answer(503, PAGE), later('HTTP 503')],
   ['504', answer(504, PAGE), { kind: 'unknown', reason: 'HTTP 504' }],
+  ...[...OF_THE_TOKEN].map((error): [string, Answer, object] => [
+    error,
+    json({ ok: false, error }),
+    { kind: 'account-refused', reason: error },
+  ]),
   ...[...FINAL_ANSWERS].map(([error, finality]): [string, Answer, object] => [
     error,
     json({ ok: false, error }),

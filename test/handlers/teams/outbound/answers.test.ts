@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { KNOWN_CODES, MESSAGE_REFUSED, PLACE_CLOSED } from '../../../../src/handlers/teams/outbound/answers.ts';
+import {
+  KNOWN_CODES,
+  MESSAGE_REFUSED,
+  OF_THE_BOT,
+  PLACE_CLOSED,
+} from '../../../../src/handlers/teams/outbound/answers.ts';
 import { createTeamsCalls } from '../../../../src/handlers/teams/outbound/client.ts';
 import { classifyTeamsFailure } from '../../../../src/handlers/teams/outbound/failures.ts';
 import { ACCOUNT, type Answer, answerJson, answerRefusal, MESSAGE, openConnector } from '../connector.ts';
@@ -53,6 +58,21 @@ test.each(ANSWERS)('%s', async (_name, answer, result) => {
   expect(ended).not.toHaveProperty('afterMs');
   expect(JSON.stringify(ended)).not.toContain('Jansen');
   expect(requests).toHaveLength(1);
+});
+
+test.each([...OF_THE_BOT])('%s is of the bot as a whole, and only of a refusal', async (code) => {
+  for (const [status, kind] of [
+    [403, 'account-refused'],
+    [429, 'retry'],
+    [503, 'retry'],
+    [500, 'unknown'],
+  ] as const) {
+    const { url } = await openConnector(answerRefusal(status, code));
+    const at = { serviceUrl: url, conversation: 'a:1' };
+    const ended = await createTeamsCalls(ACCOUNT, SHORT_MS).send(at, MESSAGE).then(String, classifyTeamsFailure);
+    expect(ended).toMatchObject({ kind });
+  }
+  expect(KNOWN_CODES).toContain(code);
 });
 
 test.each([...PLACE_CLOSED, ...MESSAGE_REFUSED])('%s is final, and only of a refusal', async (code) => {

@@ -119,7 +119,11 @@ describe('one call is one request, whatever Teams does; trying again is for the 
       answerJson(307, {}, { location: 'https://evil.example/' }),
       { kind: 'retry', reason: 'HTTP 307' },
     ],
-    ['401', answerJson(401, { message: 'Authorization has been denied' }), { kind: 'refused', reason: 'Unauthorized' }],
+    [
+      '401',
+      answerJson(401, { message: 'Authorization has been denied' }),
+      { kind: 'account-refused', reason: 'HTTP 401' },
+    ],
   ];
   test.each(cases)('%s', async (_name, answer, result) => {
     const { url, requests } = await openConnector(answer);

@@ -11,6 +11,7 @@ const closed = (reason: string) => ({ kind: 'refused', reason, isTargetClosed: t
 const refused = (reason: string) => ({ kind: 'refused', reason, isTargetClosed: false });
 const later = (reason: string) => ({ kind: 'retry', reason, isRateLimit: false });
 const unknown = (reason: string) => ({ kind: 'unknown', reason });
+const ofAccount = (reason: string) => ({ kind: 'account-refused', reason });
 
 const ANSWERS: [number, string, object][] = [
   [400, 'BadSyntax', refused('BadSyntax')],
@@ -19,17 +20,17 @@ const ANSWERS: [number, string, object][] = [
   [405, 'HTTP 405', later('HTTP 405')],
   [307, 'HTTP 307', later('HTTP 307')],
   [408, 'HTTP 408', later('HTTP 408')],
-  [401, 'HTTP 401', closed('Unauthorized')],
+  [401, 'HTTP 401', ofAccount('HTTP 401')],
   [403, 'BotNotInConversationRoster', closed('BotNotInConversationRoster')],
   [403, 'ConversationBlockedByUser', closed('ConversationBlockedByUser')],
-  [403, 'BotDisabledByAdmin', closed('BotDisabledByAdmin')],
+  [403, 'BotDisabledByAdmin', ofAccount('BotDisabledByAdmin')],
   [403, 'ForbiddenOperationException', closed('ForbiddenOperationException')],
   [403, 'MessageWritesBlocked', closed('MessageWritesBlocked')],
   [403, 'HTTP 403', later('HTTP 403')],
-  [404, 'ConversationNotFound', closed('ConversationNotFound')],
+  [404, 'ConversationNotFound', { ...closed('ConversationNotFound'), mayPass: true }],
   [404, 'HTTP 404', later('HTTP 404')],
   [410, 'HTTP 410', later('HTTP 410')],
-  [404, 'ActivityNotFoundInConversation', refused('ActivityNotFoundInConversation')],
+  [404, 'ActivityNotFoundInConversation', { ...refused('ActivityNotFoundInConversation'), mayPass: true }],
   [412, 'PreconditionFailed', later('PreconditionFailed')],
   [429, 'ThrottledRequest', { kind: 'retry', reason: 'ratelimited', isRateLimit: true }],
   [503, 'ServiceUnavailable', later('ServiceUnavailable')],

@@ -1,0 +1,52 @@
+import { PAUSE_TOLD_AFTER_MS, type Pause } from '../../domain/deliveries/pause.ts';
+import { isSameWorkspace, type PersonTarget, type Target } from '../../domain/deliveries/target.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import { type Person, selectManagers } from '../../domain/people/person.ts';
+import type { Change } from '../../store/change.ts';
+import type { Reads } from '../../store/store.ts';
+import { defineRule } from '../room.ts';
+import { listDirectTargets } from '../shared/direct-target.ts';
+
+/** `reachable`: where each manager can be written to, though some workspaces are paused. */
+type Facts = { pauses: Pause[]; reachable: { manager: Person; target: PersonTarget }[] };
+
+/**
+ * That a platform refuses the bot's account is told once by what still works: to the sales managers there, else to those of
+ * marketing. Where nothing works, nobody can be told: the log, `doctor` and readiness say it.
+ */
+export const tellOfPauses = defineRule<Organisation, Facts>({
+  read: async (reads, { id }) => {
+    const pauses = await reads.pauses(id);
+    if (pauses.every(({ isTold }) => isTold)) return { pauses, reachable: [] };
+    return { pauses, reachable: await findReachable(reads, id, pauses) };
+  },
+  decide: ({ pauses, reachable }, { id: organisation }, now) =>
+    pauses
+      .filter(({ isTold, at }) => !isTold && now - at >= PAUSE_TOLD_AFTER_MS)
+      .flatMap(({ workspace }): Change[] => {
+        const told = chooseTold(reachable);
+        if (told.length === 0) return [];
+        const subject = { kind: 'workspace-paused' as const, platform: workspace.platform, workspace: workspace.id };
+        return [
+          { kind: 'pause.told', workspace },
+          ...told.map((target): Change => ({ kind: 'direct.queued', organisation, subject, target, at: now })),
+        ];
+      }),
+});
+
+async function findReachable(reads: Reads, organisation: string, pauses: Pause[]): Promise<Facts['reachable']> {
+  const isOpen = (target: Target) =>
+    !pauses.some(({ workspace: { platform, id } }) => isSameWorkspace(target, { ...target, platform, workspace: id }));
+  const found = selectManagers(await reads.people(organisation)).map(async (manager) => {
+    for (const target of listDirectTargets(manager).filter(isOpen)) {
+      if (!(await reads.isTargetClosed(organisation, target))) return [{ manager, target }];
+    }
+    return [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+function chooseTold(reachable: Facts['reachable']): Target[] {
+  const ofSales = reachable.filter(({ manager }) => manager.team === 'sales');
+  return (ofSales.length > 0 ? ofSales : reachable).map(({ target }) => target);
+}
