@@ -117,3 +117,32 @@ test('a refused token and a bad configuration are said as they are', async () =>
     expect.stringMatching(/^✗ INTAKE_SECRET is missing/),
   );
 });
+
+test('it says how clock and outbox get on, who refuses the account, and what the bot that runs says of itself', async () => {
+  world = await openWorld();
+  const { hostname, port } = new URL(world.address);
+  const where = { HOST: hostname, PORT: port };
+  expect((await examine(where)).said).toEqual(
+    expect.arrayContaining(['✓ Clock: has not ticked yet', `✓ Bot: ready at http://${hostname}:${port}`]),
+  );
+  await world.tick();
+  world.setTroubles({
+    calls: '*',
+    kind: 'odd-answer',
+    odd: { status: 200, body: '{"ok":false,"error":"token_revoked"}' },
+  });
+  await world.lead();
+  await world.settle();
+  const { said } = await examine(where);
+  expect(said).toContainEqual(expect.stringMatching(/^✓ Clock: ticked \d+ s ago$/));
+  expect(said).toContainEqual(
+    expect.stringMatching(/^✓ Outbox: the oldest message that waits for slack is \d+ s old$/),
+  );
+  expect(said).toContainEqual(
+    expect.stringMatching(
+      /^✗ Outbox: Slack refuses the bot’s account \(token_revoked\) for \d+ s: all that is for it waits$/,
+    ),
+  );
+  expect(said).toContainEqual(expect.stringMatching(/^✗ Outbox: slack goes on by itself: install the app again/));
+  expect((await examine({ HOST: hostname, PORT: '1' })).said).toContain(`✓ Bot: none answers at http://${hostname}:1`);
+});

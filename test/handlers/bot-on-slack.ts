@@ -40,6 +40,7 @@ export type BotOnSlackOptions = {
   isSetUp?: boolean;
   /** The folder whose free space is watched. */
   watched?: string;
+  now?: () => number;
 };
 
 export async function openBotOnSlack(options: BotOnSlackOptions = {}): Promise<BotOnSlack> {
@@ -66,7 +67,7 @@ export async function openBotOnSlack(options: BotOnSlackOptions = {}): Promise<B
       ...(options.appToken !== undefined && { appToken: options.appToken }),
     },
     ...(options.watched !== undefined && { folder: options.watched }),
-    now: Date.now,
+    now: options.now ?? Date.now,
     random: Math.random,
     wait: startTimer,
   });

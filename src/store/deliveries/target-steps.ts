@@ -100,7 +100,7 @@ const requeue = prepare<{ organisation: string; within: string; at: number; sinc
     .updateTable('deliveries')
     .set({
       ...{ state: 'queued', due_at: $.at, queued_at: $.at, attempts: 0, ended_at: null },
-      // Where it can be looked for it still is; elsewhere a person asked for it to be sent again.
+      // Slack is asked first whether it stands there already, where it may be; elsewhere a person asked for it to be sent again.
       doubts: sql<number>`case when platform = 'slack' then doubts else 0 end`,
     })
     .where('organisation', '=', $.organisation)

@@ -4,6 +4,7 @@ import type { Person } from '../../../src/domain/people/person.ts';
 import type { Change } from '../../../src/store/change.ts';
 import {
   ACME,
+  changeCard,
   claimOne,
   endDelivery,
   leaveInDoubt,
@@ -11,6 +12,7 @@ import {
   makePerson,
   markSent,
   NOW,
+  postCards,
   queueDirect,
   queueLine,
   queuePost,
@@ -57,6 +59,30 @@ testOnBoth('a card is in doubt from when it leaves until it is known where it st
   await store.commit([markSent(await claimOne(store, NOW + 20))]);
   expect(await isInDoubt(), 'it is known').toBe(false);
 });
+
+testOnBoth('each reason for which it takes nothing is news', async ({ store }) => {
+  await store.commit([closed('C1')]);
+  expect(await store.reads.isReasonKnown(ACME, toChannel('C1'), 'is_archived')).toBe(true);
+  expect(await store.reads.isReasonKnown(ACME, toChannel('C1'), 'not_in_channel')).toBe(false);
+  expect(await store.commit([{ ...closed('C1'), reason: 'not_in_channel' } as Change])).toBe('kept');
+  expect(await store.reads.isReasonKnown(ACME, toChannel('C1'), 'not_in_channel')).toBe(true);
+});
+
+testOnBoth(
+  'a message that comes there makes every reason news again; a card drawn anew does not',
+  async ({ store }) => {
+    const isKnown = () => store.reads.isReasonKnown(ACME, toChannel('C1'), 'is_archived');
+    await postCards(store, 'a');
+    await store.commit([closed('C1'), closed('C2'), changeCard('a')]);
+    expect((await sendAllDue(store)).map(({ kind }) => kind)).toEqual(['update']);
+    expect(await isKnown()).toBe(true);
+    await store.commit([queuePost('b')]);
+    await sendAllDue(store, NOW + 10_000);
+    expect(await isKnown()).toBe(false);
+    expect(await store.reads.isTargetClosed(ACME, toChannel('C1'))).toBe(false);
+    expect(await store.reads.isTargetClosed(ACME, toChannel('C2')), 'of that place alone').toBe(true);
+  },
+);
 
 testOnBoth('once the set-up is applied again, the cards that were refused get another chance', async ({ store }) => {
   await store.commit([queuePost('a')]);
