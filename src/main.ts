@@ -28,8 +28,12 @@ export async function serve(config: Config, appSecret: string): Promise<void> {
     loadRooms(['leads', 'deliveries']),
   ]);
   if (checked.refused !== undefined) {
-    await store.close();
-    throw new Error(checked.refused);
+    // Who sets the bot up is told at once; where it is set up, leads come, and are kept until the account is good again.
+    if ((await store.reads.organisations()).length === 0) {
+      await store.close();
+      throw new Error(checked.refused);
+    }
+    log.error({ reason: checked.refused }, 'starting anyway: what comes in is kept');
   }
   for (const { who, reason } of checked.unreachable)
     log.warn({ reason }, `${who} cannot be reached yet; starting anyway`);
