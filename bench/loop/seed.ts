@@ -1,3 +1,4 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { findNewestEnd, planNextPeriod } from '../../src/domain/digests/digest-plan.ts';
 import { DAY_MS, type Instant } from '../../src/domain/time.ts';
@@ -44,6 +45,10 @@ export async function seedMany(file: string, leads: number, now: Instant): Promi
   })();
   db.pragma('journal_mode = WAL');
   db.close();
+  // On disk before anything is measured: what the system still has to write would keep the bot's flushes waiting.
+  const written = openSync(file, 'r+');
+  fsyncSync(written);
+  closeSync(written);
 }
 
 /** Ids come in no order, as real ones do; the first come first, and the newest in the busy week. */

@@ -10,8 +10,19 @@ import { findFlow } from './rooms.ts';
 const TRIES_MAX = 12;
 /** Of many who decide on the same at once one is kept each time; the pauses grow, so that the others do not meet again. */
 const PAUSE_MS = { first: 10, most: 250 };
-/** Of which much is read. */
-const LONG: ReadonlySet<EventKind> = new Set(['time.passed', 'privacy.export-read', 'privacy.erase-confirmed']);
+/** For which much is read: all that is due, all of somebody, all that was said for months, all that was ever published. */
+const LONG: ReadonlySet<EventKind> = new Set([
+  'time.passed',
+  'privacy.export-read',
+  'privacy.erase-confirmed',
+  'action.asked',
+  'action.form-asked',
+  'action.recorded',
+  'action.done',
+  'action.declined',
+  'action.reopened',
+  'checkin.publish-asked',
+]);
 
 /** Decides beside the event loop, where that is worthwhile. */
 export type PrepareBeside = (event: Event, at: Instant) => Promise<Decision> | undefined;

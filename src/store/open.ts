@@ -70,12 +70,19 @@ function makeOwnSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** For a thread beside a store that is open: nothing is made or written by it. */
+/** For a thread beside a store that is open: nothing is made or written by it. Of two who read much, both go on in turns. */
 export async function openReads(url: string, secret: string): Promise<{ reads: Reads; close(): Promise<void> }> {
   return openWith(url, { isLooking: true }, async (database) => ({
-    reads: createReads(database, createSealer(secret)),
+    reads: createReads(
+      { ...database, all: (...asked) => waitTurn().then(() => database.all(...asked)) },
+      createSealer(secret),
+    ),
     close: () => database.close(),
   }));
+}
+
+function waitTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** What goes wrong on the way is said in words; nothing is left open then. */
