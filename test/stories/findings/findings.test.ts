@@ -278,7 +278,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('members are refused kindly, with what they can do; a stranger is told who can help', async () => {
     expect(await people.command('sanne', 'did')).toContain(
-      `Heb je zelf iets gehoord? Deel het met ${world.wordCommand('notitie')}`,
+      `Heb je zelf iets gehoord? Deel het met ${world.wordCommand('note')}`,
     );
     await did('helen', { about: 'topic:need', words: 'We do' });
     const [action] = await actions();
