@@ -76,6 +76,29 @@ describe.concurrent('Slack through a socket', () => {
     isBroken = false;
   });
 
+  test('a tap that could not be kept is not acknowledged either, and the person is told; the socket goes on', async (context) => {
+    let isBroken = false;
+    const running = await open(context, {
+      slack: { appToken: APP_TOKEN, answerMs: 800 },
+      store: (store) => ({
+        ...store,
+        commit: async (changes) => {
+          if (isBroken) throw new Error('disk I/O error');
+          return store.commit(changes);
+        },
+      }),
+    });
+    await running.bot.socket?.start();
+    const ts = await cardOf(running);
+    isBroken = true;
+    expect((await running.slack.tap('U0SANNE', ts, { label: '👎 Zwak' })).status).toBe(0);
+    const isTold = () => running.slack.ephemerals('U0SANNE').some(({ text }) => text.includes('niets opgeslagen'));
+    await waitUntil(isTold, 'the person is told');
+    isBroken = false;
+    expect((await running.slack.tap('U0SANNE', ts, { label: '👎 Zwak' })).status).toBe(200);
+    expect(running.readKept()).toContain('"person":"sanne","verdict":"poor"');
+  });
+
   test('a socket that Slack closes is opened again, as often as it happens', async (context) => {
     const running = await open(context);
     await running.bot.socket?.start();
