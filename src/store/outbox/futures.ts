@@ -46,6 +46,10 @@ const limitDeliveries = prepare<{ until: number; lease: number }>()((db, $) =>
       lease_until: sql<number>`case when lease_until > ${$.lease} then ${$.lease} else lease_until end`,
     })
     .where(
-      sql<boolean>`state in ('queued', 'retry', 'unknown', 'sending') and (due_at > ${$.until} or lease_until > ${$.lease})`,
+      sql<boolean>`state in ('queued', 'retry', 'unknown', 'sending') and (due_at > ${$.until} or lease_until > ${$.lease})
+        and not ${isMeantForLater}`,
     ),
 );
+
+/** A reminder waits for its reader's next working hour, which may be days ahead. */
+const isMeantForLater = sql<boolean>`(state = 'queued' and kind = 'direct' and subject like '{"kind":"reminder"%')`;
