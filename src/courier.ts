@@ -1,7 +1,7 @@
 import { askAccounts } from './courier/accounts.ts';
 import { runAttempt } from './courier/attempt.ts';
 import { keepResult } from './courier/keep.ts';
-import type { Carried, CourierParts, SentMessage } from './courier/parts.ts';
+import type { Carried, CourierParts } from './courier/parts.ts';
 import { limitAge } from './domain/deliveries/attempts.ts';
 import { createClockWatch } from './domain/deliveries/clock-watch.ts';
 import {
@@ -40,7 +40,7 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
   let claimed: Promise<void> = Promise.resolve();
   let cancel: () => void = () => {};
   const stopping = new AbortController();
-  const unkept = new Map<number, SentMessage>();
+  const carrying = new Map<number, Carried>();
   const underWay = new Set<Promise<void>>();
 
   const follow = (work: Promise<void>): void => {
@@ -51,13 +51,29 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
     underWay.add(followed);
   };
 
-  const carry = async (delivery: Delivery, claimedAt: Instant): Promise<void> => {
-    const carried: Carried = { delivery, claimedAt, stopping: stopping.signal, unkept };
+  const carry = async (carried: Carried): Promise<void> => {
+    const { delivery } = carried;
+    carrying.set(delivery.id, carried);
     const onLater = (result: DeliveryResult): void => {
       if (result.kind === 'sent') follow(keepResult(parts, carried, result));
     };
-    const tried = await runAttempt(parts, carried, onLater);
-    await keepResult(parts, carried, limitAge(delivery, tried, parts.now()));
+    try {
+      const tried = await runAttempt(parts, carried, onLater);
+      await keepResult(parts, carried, limitAge(delivery, tried, parts.now()));
+    } finally {
+      carrying.delete(delivery.id);
+    }
+  };
+
+  /** What is in our hands already, though its lease ended by a clock that jumped, goes on under the new one. */
+  const take = (delivery: Delivery, claimedAt: Instant): void => {
+    const carried = carrying.get(delivery.id);
+    if (carried === undefined) {
+      follow(carry({ delivery, claimedAt, claimed: () => claimed, stopping: stopping.signal }));
+    } else {
+      carried.delivery = { ...carried.delivery, token: delivery.token };
+      carried.claimedAt = claimedAt;
+    }
   };
 
   const healFutures = async (now: Instant): Promise<void> => {
@@ -85,7 +101,7 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
       for (let taken = CLAIM_MAX; taken === CLAIM_MAX && !isStopped; ) {
         const claimedAt = parts.now();
         const deliveries = await parts.outbox.claim(claimedAt, CLAIM_MAX);
-        for (const delivery of deliveries) follow(carry(delivery, claimedAt));
+        for (const delivery of deliveries) take(delivery, claimedAt);
         taken = deliveries.length;
       }
       const next = await parts.outbox.nextDue();

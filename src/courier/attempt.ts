@@ -28,10 +28,10 @@ export async function runAttempt<Content>(
   carried: Carried,
   onLater: (result: DeliveryResult) => void,
 ): Promise<DeliveryResult> {
-  const { claimedAt, stopping } = carried;
+  const { stopping } = carried;
   const over = new AbortController();
   const { signal: cut } = over;
-  const progress: Progress = { cut, leftMs: () => claimedAt + ATTEMPT_MS - parts.now(), isLeaving: false };
+  const progress: Progress = { cut, leftMs: () => carried.claimedAt + ATTEMPT_MS - parts.now(), isLeaving: false };
   const stop = (): void => over.abort(stopping.reason);
   if (stopping.aborted) stop();
   stopping.addEventListener('abort', stop, { once: true });
@@ -57,24 +57,25 @@ async function giveUp<Content>({ wait }: CourierParts<Content>, cut: AbortSignal
 
 async function tryOrFail<Content>(
   parts: CourierParts<Content>,
-  { delivery, unkept }: Carried,
+  carried: Carried,
   progress: Progress,
 ): Promise<DeliveryResult> {
   try {
-    return unkept.get(delivery.id) ?? (await tryDelivery(parts, delivery, progress));
+    return await tryDelivery(parts, carried, progress);
   } catch (reason) {
     // Not the platform but we ourselves failed.
     parts.onFailure(reason);
-    const letsOthersPass = delivery.attempts >= OWN_FAILURES_MAX;
+    const letsOthersPass = carried.delivery.attempts >= OWN_FAILURES_MAX;
     return { kind: 'retry', reason: 'failed before sending', isRateLimit: false, letsOthersPass };
   }
 }
 
 async function tryDelivery<Content>(
   parts: CourierParts<Content>,
-  delivery: Delivery,
+  carried: Carried,
   progress: Progress,
 ): Promise<DeliveryResult> {
+  const { delivery } = carried;
   const { name, way } = chooseWayOut(parts, delivery, progress);
   if (way === undefined) return refuse(`${name} is not configured`);
   let isBlind = false;
@@ -88,11 +89,28 @@ async function tryDelivery<Content>(
   }
   const content = await parts.draw(delivery.subject, delivery.organisation, delivery.target);
   if (content === undefined) return refuse(NOTHING_LEFT);
-  // Also where the whole machine slept meanwhile: another may have it by now.
-  if (progress.cut.aborted || progress.leftMs() <= 0) return postpone(TOO_LATE);
+  if (progress.cut.aborted || !(await isStillOurs(parts, carried, progress))) return postpone(TOO_LATE);
   progress.isLeaving = true;
   const result = await way.send(content);
   return isBlind && result.kind === 'unknown' ? { ...result, isBlind } : result;
+}
+
+/** Where the machine slept, or the clock jumped, another may have it by now. */
+async function isStillOurs<Content>(
+  { outbox, now }: CourierParts<Content>,
+  carried: Carried,
+  { leftMs }: Attempt,
+): Promise<boolean> {
+  if (leftMs() > 0) return true;
+  const { delivery } = carried;
+  const at = now();
+  if (await outbox.renew(delivery, at)) {
+    carried.claimedAt = at;
+    return true;
+  }
+  // Perhaps it was we who took it again.
+  await carried.claimed();
+  return carried.delivery.token !== delivery.token;
 }
 
 /** One delivery's way out; undefined where what it is called by is not configured. */

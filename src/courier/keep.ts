@@ -16,19 +16,15 @@ export async function keepResult<Content>(
   carried: Carried,
   result: DeliveryResult,
 ): Promise<void> {
-  const { delivery, claimedAt, stopping, unkept } = carried;
   for (let pause = PAUSE_MS.first; ; pause = Math.min(pause * 2, PAUSE_MS.most)) {
     try {
-      await keepOnce(parts, carried, result);
-      unkept.delete(delivery.id);
-      return;
+      return await keepOnce(parts, carried, result);
     } catch (reason) {
       parts.onFailure(reason);
     }
-    if (result.kind === 'sent') unkept.set(delivery.id, result);
-    else if (parts.now() + pause >= claimedAt + LEASE_MS) return;
-    if (stopping.aborted) return;
-    await waitUnless(stopping, pause, parts.wait);
+    const isLeaseOver = parts.now() + pause >= carried.claimedAt + LEASE_MS;
+    if (carried.stopping.aborted || (isLeaseOver && result.kind !== 'sent')) return;
+    await waitUnless(carried.stopping, pause, parts.wait);
   }
 }
 
@@ -38,29 +34,44 @@ async function keepOnce<Content>(
   result: DeliveryResult,
 ): Promise<void> {
   const { delivery } = carried;
-  if (result.kind === 'refused' || result.kind === 'expired') {
-    const failure = describeFailure(carried, result);
-    return void (await parts.tell({ kind: 'delivery.refused', failure }));
-  }
+  const isKept =
+    result.kind === 'refused' || result.kind === 'expired'
+      ? await tellRefusal(parts, carried, result)
+      : await keepEnd(parts, carried, result);
+  if (isKept) return;
+  // Perhaps it was we who took it again.
+  await carried.claimed();
+  if (carried.delivery.token !== delivery.token) return keepOnce(parts, carried, result);
+  // It is another's: it is they who say how it ends. But a message that stands, stands.
+  const sent = result.kind === 'sent' ? result : undefined;
+  await parts.commit([{ kind: 'delivery.overtaken', delivery, ...(sent && { sent }), at: parts.now() }]);
+}
+
+async function keepEnd<Content>(
+  parts: CourierParts<Content>,
+  { delivery }: Carried,
+  result: DeliveryResult,
+): Promise<boolean> {
   const at = parts.now();
   const againAt = at + chooseDelay(delivery, result, parts.random());
   const kept = await parts.commit([{ kind: 'delivery.ended', delivery, result, at, againAt }]);
-  if (kept === 'kept') {
-    if (result.kind === 'account-refused') parts.onPaused(getWorkspace(delivery.target), result.reason);
-    return;
-  }
-  // The lease was another's meanwhile: it is they who say how it ends. But a message that stands, stands.
-  const sent = result.kind === 'sent' ? result : undefined;
-  await parts.commit([{ kind: 'delivery.overtaken', delivery, ...(sent && { sent }), at }]);
+  if (kept === 'kept' && result.kind === 'account-refused') parts.onPaused(getWorkspace(delivery.target), result.reason);
+  return kept === 'kept';
 }
 
 type Ended = Extract<DeliveryResult, { kind: 'refused' | 'expired' }>;
 
-function describeFailure({ delivery }: Carried, result: Ended): DeliveryFailure {
+/** The flows end it, where it is still ours. */
+async function tellRefusal<Content>(
+  { tell }: CourierParts<Content>,
+  { delivery }: Carried,
+  result: Ended,
+): Promise<boolean> {
   const { kind: state, reason } = result;
   const isTargetClosed = result.kind === 'refused' && result.isTargetClosed;
   const isSomebodyNeeded = isTargetClosed || (delivery.kind === 'post' && reason !== NOTHING_LEFT);
-  return { delivery, state, reason, isTargetClosed, isSomebodyNeeded };
+  const failure: DeliveryFailure = { delivery, state, reason, isTargetClosed, isSomebodyNeeded };
+  return (await tell({ kind: 'delivery.refused', failure })).kind !== 'declined';
 }
 
 /** A pause that a stop ends. */

@@ -32,8 +32,8 @@ export type CourierParts<Content> = {
   commit(changes: Change[]): Promise<Kept>;
   draw(subject: Subject, organisation: string, target: Target): Promise<Content | undefined>;
   outbound: Partial<Record<Platform, ChatOutbound<Content>>>;
-  /** Tells the flows what is refused: they end it. */
-  tell(event: Event): Promise<unknown>;
+  /** Tells the flows what is refused: they end it, or decline where it is another's. */
+  tell(event: Event): Promise<{ kind: string }>;
   now(): Instant;
   random(): number;
   wait(ms: number, then: () => void): () => void;
@@ -45,16 +45,14 @@ export type CourierParts<Content> = {
   onTurnedBack(ms: number): void;
 };
 
-/** A message that stands, as the platform names it. */
-export type SentMessage = Extract<DeliveryResult, { kind: 'sent' }>;
-
-/** A delivery in this courier's hands. */
+/** A delivery in this courier's hands, from its claim until it is kept how it ended. */
 export type Carried = {
+  /** Its token becomes another where its lease ended meanwhile, by a clock that jumped, and we took it again. */
   delivery: Delivery;
   /** When its lease began. */
   claimedAt: Instant;
+  /** Resolves when no claim is under way that may take it again. */
+  claimed(): Promise<void>;
   /** Aborted when the bot stops and no longer waits for what is under way. */
   stopping: AbortSignal;
-  /** What was sent and could not be kept yet, by the delivery's number: it is never sent again. */
-  unkept: Map<number, SentMessage>;
 };

@@ -37,6 +37,8 @@ export type OutboxLine = {
 export type Outbox = {
   /** Takes what is due, at most one a lane, under a lease until `now + LEASE_MS`. Ended leases come back in doubt. */
   claim(now: Instant, most: number): Promise<Delivery[]>;
+  /** Lets its lease begin anew; false where it is another's by now. */
+  renew(delivery: Delivery, now: Instant): Promise<boolean>;
   /** When the next delivery may go, or undefined when nothing waits. */
   nextDue(): Promise<Instant | undefined>;
   /** Nothing waits for a moment further ahead than `most` ms: a clock that was ahead wrote it, or a word that cannot be meant. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ATTEMPT_MS, type Delivery, type DeliveryResult, LEASE_MS } from '../../src/domain/deliveries/delivery.ts';
 import { ACME, markSent, queueDirect, queuePost } from '../store/makers.ts';
-import { createDeferred, type RunningCourier, SILENCE, startCourier } from './running-courier.ts';
+import { BUSY, createDeferred, type RunningCourier, SILENCE, startCourier, succeed } from './running-courier.ts';
 
 const LONG = 60_000;
 const hang = (): Promise<never> => new Promise(() => {});
@@ -57,6 +57,7 @@ test('what a deaf call says later is kept: it is never sent again, wherever one 
   await queue(queuePost('a'));
   await settle();
   await advance(ATTEMPT_MS);
+  await advance(1000);
   await advance(LONG);
   expect((await lines())[0]?.state).toBe('retry');
   slow.keep({ kind: 'sent', channel: 'C1', message: 'ts-late' });
@@ -141,3 +142,33 @@ test('whose lease became anotherâ€™s keeps the id that it learnt, and the otherâ
   expect(await store.commit([end])).toBe('outrun');
   expect(await store.reads.placesOf(ACME, { kind: 'lead', lead: 'a' })).toMatchObject([{ isThere: true }]);
 });
+
+test.each([
+  ['sent', succeed, 'sent', 0],
+  ['told to come later', () => BUSY, 'retry', 0],
+  ['in doubt', () => SILENCE, 'unknown', 1],
+] as const)(
+  'a clock that jumps past the lease puts nothing in doubt that is in our hands: %s',
+  async (_what, answer, state, looks) => {
+    const { trouble, platform, queue, settle, advance, jump, sends, finds, lines } = await startCourier();
+    const drawing = createDeferred<void>();
+    const sending = createDeferred<void>();
+    trouble.whileDrawing = () => drawing.promise;
+    platform.send = async (delivery) => {
+      await sending.promise;
+      return answer(delivery);
+    };
+    platform.find = () => ({ kind: 'unreachable', reason: 'ECONNREFUSED' });
+    await queue(queuePost('a'));
+    await settle();
+    await jump(LEASE_MS + 1);
+    drawing.keep();
+    await settle();
+    await jump(LEASE_MS + 1);
+    sending.keep();
+    await settle();
+    expect([sends.length, (await lines())[0]?.state]).toEqual([1, state]);
+    await advance(LONG);
+    expect(finds).toHaveLength(looks);
+  },
+);

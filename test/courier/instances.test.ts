@@ -44,7 +44,7 @@ async function openInstance(url: string, failures: unknown[]): Promise<Instance>
         isAccountGood: async () => true,
       },
     },
-    tell: async () => {},
+    tell: async () => ({ kind: 'nothing' }),
     now: Date.now,
     random: Math.random,
     wait: startTimer,

@@ -49,6 +49,8 @@ export type RunningCourier = {
   /** Until the courier sleeps, and what hangs hangs. */
   settle(): Promise<void>;
   advance(ms: number): Promise<void>;
+  /** The clock is set ahead: nobody waited so long. */
+  jump(ms: number): Promise<void>;
   lines(): Promise<OutboxLine[]>;
 };
 
@@ -79,7 +81,7 @@ afterEach(async () => {
 export async function startCourier(): Promise<RunningCourier> {
   const store = await openStore('file::memory:');
   const clock = createStandingClock();
-  const running: Omit<RunningCourier, 'courier' | 'settle' | 'advance'> = {
+  const running: Unmoved = {
     store,
     platform: { send: succeed, find: () => ({ kind: 'absent' }) },
     sends: [],
@@ -109,6 +111,11 @@ export async function startCourier(): Promise<RunningCourier> {
       clock.advance(ms);
       await settle();
     },
+    jump: async (ms) => {
+      await settle();
+      clock.jump(ms);
+      await settle();
+    },
   };
   open.push(whole);
   courier.wake();
@@ -116,7 +123,9 @@ export async function startCourier(): Promise<RunningCourier> {
   return whole;
 }
 
-function buildParts(running: Omit<RunningCourier, 'courier' | 'settle' | 'advance'>) {
+type Unmoved = Omit<RunningCourier, 'courier' | 'settle' | 'advance' | 'jump'>;
+
+function buildParts(running: Unmoved) {
   const { store, trouble, now } = running;
   const keep = async (changes: Change[]) => {
     throwOnce(trouble, 'commit');
@@ -154,7 +163,9 @@ function buildParts(running: Omit<RunningCourier, 'courier' | 'settle' | 'advanc
     outbound: { slack },
     tell: async (event: Event) => {
       // Another may have ended it meanwhile: then the flows make nothing of it.
-      if ((await keep(endAsTold(event, now()))) === 'kept') running.events.push(event);
+      if ((await keep(endAsTold(event, now()))) !== 'kept') return { kind: 'declined' };
+      running.events.push(event);
+      return { kind: 'nothing' };
     },
     random: () => running.random.is,
     onPaused: ({ id }: Workspace, reason: string) => void running.pauses.push(`${id} ${reason}`),
@@ -185,14 +196,19 @@ const SLEEP_MS_MAX = 2000;
 function createStandingClock() {
   let now = NOW;
   const waiting = new Set<{ at: number; ms: number; then: () => void }>();
+  const fire = (withinMs = 0): void => {
+    for (const each of [...waiting]) if (each.at <= now + withinMs && waiting.delete(each)) each.then();
+  };
   return {
     now: () => now,
+    jump: (ms: number): void => {
+      now += ms;
+      for (const each of waiting) each.at += ms;
+      fire(SLEEP_MS_MAX);
+    },
     advance: (ms: number): void => {
       now += ms;
-      for (const each of [...waiting]) {
-        if (each.at > now || !waiting.delete(each)) continue;
-        each.then();
-      }
+      fire();
     },
     isWaitedFor: () => [...waiting].some(({ ms }) => ms <= SLEEP_MS_MAX),
     wait: (ms: number, then: () => void): (() => void) => {

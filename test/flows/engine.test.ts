@@ -20,6 +20,7 @@ function makeStore(reads: Reads, ...answers: Kept[]): Store & { commits: Change[
       claim: async () => [],
       nextDue: async () => undefined,
       limitFutures: async () => {},
+      renew: async () => true,
       pauses: async () => [],
       findWaiting: async () => undefined,
       progress: async () => ({ platforms: [], lanesAhead: 0 }),

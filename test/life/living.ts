@@ -75,16 +75,18 @@ export function openLiving(store: Store, cast: Cast, startsAt: Instant): Living 
   const end = async (due: Delivery[]): Promise<void> => {
     const results = await Promise.all(due.map(send));
     const ends = due.map((delivery, place) => ({ delivery, result: results[place] ?? NOT_SENT }));
+    const sent = ends.filter(({ result }) => result.kind !== 'refused');
+    // Whoever had it before learns late that it stands.
+    const overtaken = sent.map(({ delivery }) => ({ kind: 'delivery.overtaken' as const, delivery, at: now }));
+    await commit([
+      ...sent.map((each) => ({ kind: 'delivery.ended' as const, ...each, at: now, againAt: now })),
+      ...overtaken.slice(0, 1),
+    ]);
     for (const { delivery, result } of ends) {
-      if (result.kind === 'refused') {
-        const { kind: state, reason, isTargetClosed } = result;
-        const failure = { delivery, state, reason, isTargetClosed, isSomebodyNeeded: isTargetClosed };
-        await happen({ kind: 'delivery.refused', failure });
-      } else {
-        await commit([{ kind: 'delivery.ended', delivery, result, at: now, againAt: now }]);
-        // Whoever had it before learns late that it stands.
-        if (result.kind === 'sent') await commit([{ kind: 'delivery.overtaken', delivery, sent: result, at: now }]);
-      }
+      if (result.kind !== 'refused') continue;
+      const { kind: state, reason, isTargetClosed } = result;
+      const failure = { delivery, state, reason, isTargetClosed, isSomebodyNeeded: isTargetClosed };
+      await happen({ kind: 'delivery.refused', failure });
     }
   };
   const deliver = async (): Promise<void> => {

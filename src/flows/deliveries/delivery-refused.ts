@@ -5,7 +5,7 @@ import type { SubjectKind } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
 import type { Reads } from '../../store/store.ts';
-import { change } from '../flow.ts';
+import { change, reply } from '../flow.ts';
 import type { UnguardedFlow } from '../guards/unguarded.ts';
 import { findDirectTarget, listDirectTargets } from '../shared/direct-target.ts';
 
@@ -58,7 +58,7 @@ export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
   },
   decide: ({ more: { isUnderWay, isKnownClosed, managers, elsewhere } }, { failure }, now) => {
     const { delivery, reason, isSomebodyNeeded } = failure;
-    if (!isUnderWay) return change({ kind: 'delivery.overtaken', delivery, at: now });
+    if (!isUnderWay) return reply({ kind: 'declined', why: 'it is another’s by now' });
     const { target, organisation, subject } = delivery;
     // Where nothing of ours comes, nobody misses it.
     const isIdle = subject.kind === 'greeting' && subject.of === 'nothing';

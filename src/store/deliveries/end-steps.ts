@@ -11,7 +11,7 @@ import { openTarget } from './target-steps.ts';
 export const endSteps: Steps<EndChange> = {
   // The lane before the delivery, as a claim takes them: neither waits for the other in a circle.
   'delivery.ended': ({ delivery, result, at, againAt }) => {
-    const { id, token, kind, target, subject, organisation } = delivery;
+    const { id, token, doubts, kind, target, subject, organisation } = delivery;
     const { lane } = chooseLane(kind, target, subject);
     const freed = bind(releaseLane, { lane, token });
     switch (result.kind) {
@@ -31,7 +31,7 @@ export const endSteps: Steps<EndChange> = {
             : kind !== 'update';
         return [
           isLaneHeld ? bind(closeLane, { lane, token, until: againAt }) : freed,
-          bind(tryAgain, { id, token, state: result.kind, reason: result.reason, againAt }, 'outrun'),
+          bind(tryAgain, { id, token, doubts, state: result.kind, reason: result.reason, againAt }, 'outrun'),
         ];
       }
       case 'account-refused':
@@ -84,12 +84,13 @@ const markLearnt = prepare<{ id: number; at: number; channel: string; message: s
     .where('sent_message', 'is', null),
 );
 
-type Again = { id: number; token: string; state: string; reason: string; againAt: number };
+type Again = { id: number; token: string; doubts: number; state: string; reason: string; againAt: number };
 
+/** Its holder knows how often it may have been sent, however often it was taken meanwhile. */
 const tryAgain = prepare<Again>()((db, $) =>
   db
     .updateTable('deliveries')
-    .set({ state: $.state, token: null, reason: $.reason, due_at: $.againAt })
+    .set({ state: $.state, token: null, doubts: $.doubts, reason: $.reason, due_at: $.againAt })
     .where('id', '=', $.id)
     .where('token', '=', $.token)
     .where('state', '=', 'sending'),

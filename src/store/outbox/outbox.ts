@@ -6,6 +6,7 @@ import { bind, type Dialect, prepare } from '../database/query.ts';
 import { findWaitingTarget, isLaneOpen, readPauses } from '../deliveries/pauses/queries.ts';
 import type { Outbox } from '../store.ts';
 import { limitFutures } from './futures.ts';
+import { keepLease } from './leases.ts';
 import { listNewestLines } from './outbox-lines.ts';
 import { createProgressReader } from './progress.ts';
 import { type TakenRow, taken, toDelivery } from './taken.ts';
@@ -38,6 +39,7 @@ export function createOutbox(database: Database, dialect: Dialect, installation:
       ]);
       return (ran.rows[3] as TakenRow[]).map((row) => toDelivery(row, installation));
     },
+    renew: (delivery, now) => keepLease(database, delivery, now),
     nextDue: async () => (await database.all(next, {}))[0]?.at ?? undefined,
     pauses: () => readPauses(database),
     findWaiting: (workspace) => findWaitingTarget(database, workspace),

@@ -98,6 +98,7 @@ export function openFaultyStore(store: Store, parts: FaultyStoreParts): Store {
           witness.claimed(claimed, now);
           return claimed;
         }),
+      renew: (delivery, now) => call('renew', () => store.outbox.renew(delivery, now)),
       nextDue: () => call('next due', store.outbox.nextDue),
       limitFutures: (now, most) => call('futures', () => store.outbox.limitFutures(now, most)),
       lines: (most) => call('lines', () => store.outbox.lines(most)),

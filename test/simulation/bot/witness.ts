@@ -60,6 +60,7 @@ export function findLane({ kind, target, subject }: Delivery) {
 
 function notice(witness: Witness, change: Change, at: number): void {
   if (change.kind === 'lead.added') witness.leads.add(change.lead.id);
+  if (change.kind === 'delivery.overtaken' && change.sent) witness.sent.set(change.sent.message, change.delivery);
   if (change.kind !== 'delivery.ended') return;
   const { delivery, result } = change;
   if (result.kind === 'retry' && result.isRateLimit) witness.waits.push({ channel: delivery.target.id, at });

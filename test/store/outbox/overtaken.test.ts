@@ -115,3 +115,14 @@ testOnBoth('only who holds a delivery is under way with it', async ({ store }) =
   await store.commit([markSent(held, LATER)]);
   expect(await ask(held)).toBe(false);
 });
+
+testOnBoth('a lease that ended begins anew where nobody took it meanwhile, its lane with it', async ({ store }) => {
+  await store.commit([queuePost('a'), queuePost('b')]);
+  const held = await claimOne(store);
+  expect(await store.outbox.renew(held, LATER)).toBe(true);
+  expect(await store.outbox.claim(LATER + LEASE_MS - 1, 50)).toEqual([]);
+  const other = await claimOne(store, LATER + LEASE_MS);
+  expect([other.id, await store.outbox.renew(held, LATER + LEASE_MS)]).toEqual([held.id, false]);
+  await store.commit([markSent(other, LATER + LEASE_MS)]);
+  expect(await store.outbox.renew(other, LATER + LEASE_MS)).toBe(false);
+});
