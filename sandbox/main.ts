@@ -4,13 +4,15 @@ import { Command } from 'commander';
 import { assemble } from '../src/app.ts';
 import { openAppSecret } from '../src/app-secret.ts';
 import { createChartWorker } from '../src/charts/worker.ts';
+import { waitForStop } from '../src/cli/signals.ts';
 import { COMMAND, COMMANDS } from '../src/domain/command.ts';
 import { buildOrganisation, readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
 import { loadRooms } from '../src/flows/rooms.ts';
 import { startClock } from '../src/handlers/clock.ts';
 import { SHORTCUTS } from '../src/handlers/slack/wire.ts';
 import { openLog } from '../src/log.ts';
-import { startListening, startTimer, stopBot, waitForStop } from '../src/main.ts';
+import { startListening, startTimer } from '../src/main.ts';
+import { stopServed } from '../src/stopping.ts';
 import { openStore } from '../src/store/open.ts';
 import { say } from '../src/words/say.ts';
 import { createSandboxClock } from './control/clock.ts';
@@ -118,9 +120,8 @@ async function runSandbox(options: Options): Promise<void> {
     `\n  The sandbox is open, with Slack and Teams:  ${page.url}\n\n  Stop with Ctrl+C; everything is kept in ${FOLDER} (--fresh begins anew).\n`,
   );
   await waitForStop();
-  ticking.stop();
   await page.close();
-  await stopBot(bot, store);
+  await stopServed({ bot, store, clock: ticking });
   await Promise.all([slack.stop(), teams.stop()]);
 }
 

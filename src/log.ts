@@ -1,5 +1,7 @@
 import pino, { type Logger } from 'pino';
 
+export type { Logger };
+
 /** Never in a log, whatever is given: what people wrote, who they are, what opens doors. */
 const REDACTED = ['text', 'note', 'answer', 'email', 'token', 'secret', 'authorization', 'body', 'values'];
 

@@ -2,29 +2,49 @@ import { statSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
-import { assemble, type Bot, type Parts } from './app.ts';
+import { assemble, type Parts } from './app.ts';
 import { createBeside } from './beside/beside.ts';
 import { createChartWorker } from './charts/worker.ts';
 import { type Config, readTeamsAccount } from './config.ts';
 import { loadRooms } from './flows/rooms.ts';
 import { checkSlackAccount } from './handlers/slack/setup/check.ts';
-import { openLog } from './log.ts';
+import { type Logger, openLog } from './log.ts';
+import { awaitEnd, type Served, stopServed } from './stopping.ts';
 import { findLoose } from './store/database/files/private-files.ts';
 import { openStore } from './store/open.ts';
-import type { Store } from './store/store.ts';
 
 const STOP_WITHIN_MS = 10_000;
-const SWEEP_MS = 50;
+/** A start that is asked to stop goes on so long; then what it has opened is closed again. */
+const START_WITHIN_MS = 1000;
 
-/** The process: config and the bot's own secret → store → assemble → listen → courier and clock; an orderly stop on SIGTERM and SIGINT. */
-export async function serve(config: Config, appSecret: string): Promise<void> {
-  const stopping = waitForStop();
+/** The process: it runs until it is asked to stop, also before it has started, and ends in order. */
+export async function serve(config: Config, appSecret: string, isAskedToStop: Promise<void>): Promise<void> {
   const log = openLog(config.LOG_LEVEL);
+  const stopping = isAskedToStop.then(() => {
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    return 'asked to stop' as const;
+  });
+  const served: Served = {};
+  const starting = startServing(config, appSecret, log, served);
+  if ((await Promise.race([starting, stopping])) === 'asked to stop') await awaitEnd(START_WITHIN_MS, starting);
+  await stopping;
+  if ((await stopServed(served)) === 'late')
+    log.warn({}, 'not all of it ended in time: it is taken up at the next start');
+  log.info({}, 'stopped');
+  // Whatever was cut would hold the process open for a while.
+  process.exit(0);
+}
+
+/** Config and the bot's own secret → store → assemble → listen → courier and clock; in `served` is what is there already. */
+async function startServing(config: Config, appSecret: string, log: Logger, served: Served): Promise<void> {
   const [slack, teams] = [readSlackAccount(config), readTeamsAccount(config)];
   // Slack and Microsoft are asked while the database opens and what the first taps need is loaded.
   const [checked, store] = await Promise.all([
     checkAccounts(slack, teams),
-    openStore(config.DATABASE_URL, appSecret, { isBeside: true }),
+    openStore(config.DATABASE_URL, appSecret, { isBeside: true }).then((opened) => {
+      served.store = opened;
+      return opened;
+    }),
     loadRooms(['leads', 'deliveries']),
   ]);
   if (checked.refused !== undefined) {
@@ -41,6 +61,7 @@ export async function serve(config: Config, appSecret: string): Promise<void> {
   const loose = folder === undefined ? undefined : findLoose(config.DATABASE_URL.slice('file:'.length));
   if (loose !== undefined) log.warn(loose, 'open to others on this machine');
   const beside = createBeside({ url: config.DATABASE_URL, secret: appSecret });
+  served.beside = beside;
   const bot = await assemble({
     store,
     log,
@@ -56,19 +77,14 @@ export async function serve(config: Config, appSecret: string): Promise<void> {
     random: Math.random,
     wait: startTimer,
   });
+  served.bot = bot;
   const address = await startListening(bot.server, config.PORT, config.HOST);
   await bot.socket?.start();
   bot.courier.wake();
   log.info({ address, workspace: checked.workspace }, 'listening');
   // Loaded when people can already be answered.
   const [{ startClock }] = await Promise.all([import('./handlers/clock.ts'), loadRooms()]);
-  const clock = startClock(bot.ticking, log);
-  await stopping;
-  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-  clock.stop();
-  await stopBot(bot, store);
-  await beside.end();
-  log.info({}, 'stopped');
+  served.clock = startClock(bot.ticking, log);
 }
 
 type CheckedAccounts = { refused?: string; unreachable: { who: string; reason: string }[]; workspace?: string };
@@ -127,28 +143,4 @@ export async function startListening(server: Server, port: number, host: string)
 export function startTimer(ms: number, then: () => void): () => void {
   const timer = setTimeout(then, ms);
   return () => clearTimeout(timer);
-}
-
-/** Takes nothing new, finishes what is under way, then closes the database. */
-export async function stopBot(bot: Bot, store: Store): Promise<void> {
-  await bot.socket?.stop();
-  await finishRequests(bot.server);
-  await bot.replied();
-  await bot.courier.stop();
-  await store.close();
-}
-
-/** Takes no new requests, finishes those under way. */
-export async function finishRequests(server: Server): Promise<void> {
-  // A connection that is busy now falls idle when it is answered, and would then be kept open.
-  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  clearInterval(sweep);
-}
-
-/** Resolves when the process is asked to end. */
-export function waitForStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
-  });
 }

@@ -103,6 +103,7 @@ const RULES: [room: string, may: string[]][] = [
     ],
   ],
   ['src/log.ts', ['pino']],
+  ['src/stopping.ts', ['src/app.ts', 'src/store/store.ts', 'node:http']],
   ['src/main.ts', ['*']],
   ['src/beside', ['*']],
   ['src/cli', ['*']],

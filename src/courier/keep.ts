@@ -55,7 +55,8 @@ async function keepEnd<Content>(
   const at = parts.now();
   const againAt = at + chooseDelay(delivery, result, parts.random());
   const kept = await parts.commit([{ kind: 'delivery.ended', delivery, result, at, againAt }]);
-  if (kept === 'kept' && result.kind === 'account-refused') parts.onPaused(getWorkspace(delivery.target), result.reason);
+  if (kept === 'kept' && result.kind === 'account-refused')
+    parts.onPaused(getWorkspace(delivery.target), result.reason);
   return kept === 'kept';
 }
 

@@ -2,8 +2,9 @@ import cron, { type Logger } from 'node-cron';
 import type { Log } from './handle.ts';
 import type { Ticking } from './ticking.ts';
 
-/** Ticks every minute; what is due is the flows' to know. */
-export function startClock({ begin, tick }: Ticking, log: Log): { stop(): void } {
+/** Ticks every minute; what is due is the flows' to know. A stop waits for the tick under way. */
+export function startClock({ begin, tick }: Ticking, log: Log): { stop(): Promise<void> } {
+  let last: Promise<void> = Promise.resolve();
   const tickOnce = async (): Promise<void> => {
     try {
       await tick();
@@ -12,12 +13,21 @@ export function startClock({ begin, tick }: Ticking, log: Log): { stop(): void }
     }
   };
   begin();
-  const task = cron.schedule('* * * * *', tickOnce, {
+  const tickAgain = (): Promise<void> => {
+    last = tickOnce();
+    return last;
+  };
+  const task = cron.schedule('* * * * *', tickAgain, {
     timezone: 'UTC',
     noOverlap: true,
     logger: createCronLogger(log),
   });
-  return { stop: () => void task.stop() };
+  return {
+    stop: async () => {
+      await task.stop();
+      await last;
+    },
+  };
 }
 
 /** What node-cron would write on the console, in colours: a minute that was missed, or that began while the one before went on. */

@@ -8,7 +8,8 @@ import { organisationOnTeams, TEAMS_APP_ID, TENANT_ID, teamsSeed } from '../../s
 import { assemble, type Bot } from '../../src/app.ts';
 import { buildOrganisation, readOrganisationFile } from '../../src/domain/setup/organisation-file.ts';
 import type { TeamsAccount } from '../../src/handlers/teams/account.ts';
-import { finishRequests, startListening, startTimer } from '../../src/main.ts';
+import { startListening, startTimer } from '../../src/main.ts';
+import { finishRequests } from '../../src/stopping.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { copyNewest } from '../world/database/sqlite.ts';

@@ -46,6 +46,9 @@ export type Running = {
   stop(): Promise<number | string>;
 };
 
+/** A bot that starts. */
+export type Starting = Pick<Running, 'stop' | 'kill'>;
+
 /** `npm test` builds before; somebody who runs one file alone may not have. */
 export async function ensureBuilt(): Promise<void> {
   if (existsSync(CLI)) return;
@@ -67,6 +70,11 @@ export async function runCommand(args: string[], launch: Launch): Promise<{ code
 /** Starts `serve` and resolves when it listens. */
 export async function startBot(launch: Launch): Promise<Running> {
   return waitUntilListening(start(['serve'], launch), launch.startWithinMs);
+}
+
+/** Starts `serve` and does not wait. */
+export function beginBot(launch: Launch): Starting {
+  return controlChild(start(['serve'], launch));
 }
 
 /** Starts `npm start` in a folder with the package, as whoever runs the bot does; what is stopped is npm. */
@@ -114,11 +122,8 @@ async function waitUntilListening(child: ChildProcess, withinMs = START_WITHIN_M
       resolve(found);
     });
   });
-  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
-    child.kill(signal);
-    return exited;
-  };
   return {
+    ...controlChild(child, exited),
     address,
     startedIn: performance.now() - began,
     logged,
@@ -129,9 +134,15 @@ async function waitUntilListening(child: ChildProcess, withinMs = START_WITHIN_M
       await Promise.race([turned, exited]);
     },
     isAlive: () => child.exitCode === null && child.signalCode === null && isThere(child.pid),
-    kill: async () => void (await end('SIGKILL')),
-    stop: () => end('SIGTERM'),
   };
+}
+
+function controlChild(child: ChildProcess, exited = exitOf(child)): Starting {
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    child.kill(signal);
+    return exited;
+  };
+  return { kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') };
 }
 
 /** Never what the shell that runs the tests has set, and never a `.env` of the repository. */

@@ -13,7 +13,7 @@ import {
   openLastingTeams,
   SALES_CHANNELS,
 } from './platforms/lasting-platforms.ts';
-import { type Running, runCommand, sleep, startBot } from './process.ts';
+import { beginBot, type Running, runCommand, type Starting, sleep, startBot } from './process.ts';
 
 export const HISTORY_SCOPES = ['channels:history', 'groups:history', 'im:history'];
 
@@ -22,6 +22,8 @@ export type RestartingBot = {
   platform: LastingPlatform;
   /** Starts the next life. */
   start(limits?: { fileMaxKb?: number }): Promise<Running>;
+  /** Begins the next life, and does not wait until it listens. */
+  begin(): Starting;
   /** A lead from marketing: the intake's status, 0 when nobody answered. */
   sendLead(n: number, address: string): Promise<number>;
   /** The lead cards standing in all channels, by the lead's number. */
@@ -72,6 +74,7 @@ export async function openRestartingBot(options: RestartingBotOptions = {}): Pro
       await lasting.connect(bot.address);
       return bot;
     },
+    begin: () => beginBot({ env, folder, aheadMs }),
     sendLead: async (n, address) => {
       const data = { ...createLeadData(n), company: `Nummer ${n} BV`, segment: `s${n % SALES_CHANNELS}` };
       const body = JSON.stringify({ type: 'lead.qualified', data });

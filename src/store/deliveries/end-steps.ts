@@ -38,7 +38,7 @@ export const endSteps: Steps<EndChange> = {
         // At the head of its lane as it was: what waits with it comes in order, when the account is good again.
         return [
           freed,
-          bind(tryAgain, { id, token, state: 'retry', reason: result.reason, againAt: at }, 'outrun'),
+          bind(tryAgain, { id, token, doubts, state: 'retry', reason: result.reason, againAt: at }, 'outrun'),
           ...keepPause({ organisation, workspace: getWorkspace(target), reason: result.reason, at }),
         ];
       case 'refused':

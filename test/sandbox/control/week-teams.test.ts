@@ -16,7 +16,8 @@ import {
 } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { assemble } from '../../../src/app.ts';
 import { buildOrganisation, readOrganisationFile } from '../../../src/domain/setup/organisation-file.ts';
-import { finishRequests, startListening, startTimer } from '../../../src/main.ts';
+import { startListening, startTimer } from '../../../src/main.ts';
+import { finishRequests } from '../../../src/stopping.ts';
 import { openStore } from '../../../src/store/open.ts';
 
 // The sandbox's week of work where the organisation is on both platforms, with the real bot.

@@ -32,6 +32,8 @@ export type LastingPlatform = {
   tap(rep: string, message: string, label: string): Promise<number>;
   /** `id` is what a sender can tell a message by, where the platform lets it. */
   calls(): { name: string; answer: string; id?: unknown }[];
+  /** It takes every call from now on and answers none. */
+  fallSilent(): void;
   stop(): Promise<void>;
 };
 
@@ -53,6 +55,7 @@ export async function openLastingSlack(now: () => number, scopes: string[]): Pro
         .map(({ ts, text }) => ({ id: ts, summary: text })),
     tap: async (rep, message, label) => (await slack.tap(toSlackId(rep), message, { label })).status,
     calls: () => slack.calls().map(({ method, answer, args }) => ({ name: method, answer, id: args['client_msg_id'] })),
+    fallSilent: () => slack.setTroubles([{ method: '*', kind: 'silence' }]),
     stop: () => slack.stop(),
   };
 }
@@ -85,6 +88,7 @@ export async function openLastingTeams(now: () => number): Promise<LastingPlatfo
         .map(({ id, summary = '' }) => ({ id, summary })),
     tap: async (rep, message, label) => (await teams.tap(toTeamsId(rep), message, { label })).status,
     calls: () => teams.calls().map(({ call, answer }) => ({ name: call, answer })),
+    fallSilent: () => teams.setTroubles([{ call: '*', kind: 'silence' }]),
     stop: () => teams.stop(),
   };
 }
