@@ -158,7 +158,8 @@ export function createPeople(world: World): People {
     const looked = async () => {
       const person = await store?.reads.person(by);
       const lead = await store?.reads.lead(ORGANISATION, deriveId(n));
-      if (what === 'claimed') return lead?.owner !== undefined;
+      // Whom somebody was in touch with is nobody's to claim.
+      if (what === 'claimed') return lead?.owner !== undefined || lead?.contactedAt !== undefined;
       if (what === 'contacted') return lead?.contactedAt !== undefined;
       const judgement = await store?.reads.judgement(ORGANISATION, deriveId(n), person?.id ?? '');
       return judgement?.verdict === what;

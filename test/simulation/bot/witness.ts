@@ -14,6 +14,8 @@ type Claim = { lane: string; at: number; turns: number; intervalMs: number; burs
 export type Witness = StoreWitness & {
   /** All that was ever taken to be sent, by its key. */
   deliveries: Map<string, Delivery>;
+  /** How many cards of a lead went to a channel: one that moved may come back. By `writePlace`. */
+  cards: Map<string, Set<number>>;
   claims: Claim[];
   /** Leads that were kept. */
   leads: Set<string>;
@@ -32,6 +34,7 @@ export type Witness = StoreWitness & {
 export function createWitness(clock: SimulatedClock): Witness {
   const witness: Witness = {
     deliveries: new Map(),
+    cards: new Map(),
     claims: [],
     leads: new Set(),
     sent: new Map(),
@@ -43,6 +46,7 @@ export function createWitness(clock: SimulatedClock): Witness {
     claimed: (deliveries) => {
       for (const delivery of deliveries) {
         witness.deliveries.set(delivery.key, delivery);
+        noticeCard(witness, delivery);
         const { lane, ...pace } = findLane(delivery);
         witness.claims.push({ lane, at: clock.now(), turns: witness.turns, ...pace });
       }
@@ -67,4 +71,16 @@ function notice(witness: Witness, change: Change, at: number): void {
   if (result.kind === 'sent') witness.sent.set(result.message, delivery);
   const mayPass = delivery.attempts >= OWN_FAILURES_MAX || change.at - delivery.queuedAt > UNKNOWN_HOLDS_MS;
   if (result.kind === 'retry' && mayPass) witness.passed.add(findLane(delivery).lane);
+}
+
+/** Where a lead's card stands, as one text. */
+export function writePlace(lead: string, channel: string): string {
+  return `${lead} in ${channel}`;
+}
+
+/** Before it moves: its row says later only where it has moved to. */
+function noticeCard({ cards }: Witness, { id, kind, subject, target }: Delivery): void {
+  if (kind !== 'post' || subject.kind !== 'lead') return;
+  const place = writePlace(subject.lead, target.id);
+  cards.set(place, (cards.get(place) ?? new Set()).add(id));
 }

@@ -1,4 +1,4 @@
-import { findLane } from '../bot/witness.ts';
+import { findLane, writePlace } from '../bot/witness.ts';
 import { deriveId, writeCompany } from '../people.ts';
 import type { Broken, Judged } from './all.ts';
 
@@ -27,18 +27,12 @@ export function findDoubles({ history, world, people }: Judged): Broken[] {
   for (const { root, channel, summary } of teams.messages()) {
     const n = [...people.sent].find((each) => summary?.includes(writeCompany(each)));
     if (channel === undefined || root !== undefined || n === undefined) continue;
-    const place = JSON.stringify([deriveId(n), channel]);
+    const place = writePlace(deriveId(n), channel);
     cards.set(place, (cards.get(place) ?? 0) + 1);
   }
   const onTeams = [...cards].flatMap(([place, count]) => {
-    // A lead that came back to where it was has a card of its own there again.
-    const posts = [...witness.deliveries.values()].filter(
-      ({ kind, subject, target }) =>
-        kind === 'post' && subject.kind === 'lead' && JSON.stringify([subject.lead, target.id]) === place,
-    );
-    return count <= posts.length + witness.turns
-      ? []
-      : [{ promise: 'once', how: `the card of ${place} stands ${count} times` }];
+    const most = (witness.cards.get(place)?.size ?? 0) + witness.turns;
+    return count <= most ? [] : [{ promise: 'once', how: `the card of ${place} stands ${count} times` }];
   });
   return [...onSlack, ...onTeams];
 }
