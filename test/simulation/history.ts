@@ -150,13 +150,21 @@ export function createYear(seed: number, days: number): History {
     mayLook: true,
     knowsIds: true,
   } as const;
-  const steps = Array.from({ length: days }, () => {
+  const steps = Array.from({ length: days }, (_, day) => {
     const happenings = Array.from({ length: 4 }, (): Step[] => [
       createHappening(random, head),
       { do: 'wait', ms: pickNumber(random, SECOND, MINUTE) },
     ]).flat();
     const pause = happenings.reduce((sum, step) => sum + (step.do === 'wait' ? step.ms : 0), 0);
-    return [...happenings.filter((step) => step.do !== 'clock'), { do: 'wait' as const, ms: 24 * HOUR - pause }];
+    return [
+      ...happenings.filter((step) => step.do !== 'clock').map((step) => renewLead(step, day)),
+      { do: 'wait' as const, ms: 24 * HOUR - pause },
+    ];
   }).flat();
   return { ...head, steps };
+}
+
+/** Each week has leads of its own: a verdict is not open for ever. */
+function renewLead(step: Step, day: number): Step {
+  return 'n' in step ? { ...step, n: step.n + 10 * Math.floor(day / 7) } : step;
 }

@@ -137,7 +137,8 @@ export function createPeople(world: World): People {
     });
     life.inFlight -= 1;
     trace.add(`${by.user} ${what} lead ${n}: ${typeof handled === 'object' ? handled.kind : 'failed'}`);
-    if (handled === undefined || handled === 'dead') return;
+    // A refusal is told: it is too late for a verdict.
+    if (handled === undefined || handled === 'dead' || handled.kind === 'refusal') return;
     if (!(await isTrue(by, n, what)))
       people.emptyWords.push({ what: `${what} of lead ${n}`, user: by.user, privately: -1 });
   };
