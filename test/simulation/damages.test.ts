@@ -8,6 +8,8 @@ import { explainBroken, prepareToPlay } from './run.ts';
 /** A damaged bot is found out within so many seeds. */
 const SEEDS_MAX = 60;
 const STEPS_MAX = 20;
+/** Long enough for a machine that is busy with others. */
+const PATIENCE_MS = 120_000;
 
 const make = createSqliteMaker();
 beforeAll(prepareToPlay);
@@ -25,7 +27,7 @@ const ROUND: History = {
 };
 const OWN_HISTORIES: Record<string, History> = { 'does not count whom it reminded': ROUND };
 
-describe('a simulation that finds nothing looked', () => {
+describe('a simulation that finds nothing looked', { timeout: PATIENCE_MS }, () => {
   test.each(Object.entries(DAMAGES))('a bot that %s is found out', async (name, { promise, damage }) => {
     const found = new Set<string>();
     for (const history of listHistories(name)) {

@@ -12,6 +12,15 @@ export type MachineNetwork = { fetch: typeof fetch; request: typeof http.request
 
 /** Lets work run on a simulated machine: whatever asks for time, chance or the network, also within libraries, gets the machine's. */
 export async function runOnMachine<T>(machine: Machine, work: () => Promise<T>): Promise<T> {
+  // One machine at a time, also where nobody waits for the one before any more.
+  const mine = last.then(() => replaceMachine(machine, work));
+  last = mine.catch(() => {});
+  return mine;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+async function replaceMachine<T>(machine: Machine, work: () => Promise<T>): Promise<T> {
   const undo = [
     ...replaceMembers(globalThis, createGlobals(machine)),
     ...replaceMembers(Date, { now: machine.clock.now }),
