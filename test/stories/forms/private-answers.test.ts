@@ -17,6 +17,8 @@ import type { Living } from '../../life/living.ts';
 
 /** What is about whoever asks, or about nothing that is there yet; everything else has a name. */
 const NAMELESS_FORMS: FormKind[] = [
+  'absence.given',
+  'thanks.reworded',
   'thanks.given',
   'failure.shared',
   'failure.form-asked',
