@@ -8,7 +8,7 @@ import type { Stage } from '../stage/stage.ts';
 /** A lead's card that stands. */
 export type StandingCard = { id: string; channel: string; lead: number };
 
-/** What people do on either platform; a status of 200 means that the bot said it was kept, 0 that it said nothing. */
+/** What people do on either platform; a status of 200 means that the bot said it was kept, 0 that it said nothing, or that it was not. */
 export type Side = {
   name: 'slack' | 'teams';
   /** Each with the newest last; `channel` counts from 0. */
@@ -36,11 +36,11 @@ export function openSlackSide({ slack }: Stage): Side {
       slack
         .messages(SLACK_CHANNELS[n] ?? '')
         .flatMap(({ ts, channel, text, byBot }) => (byBot ? toCards({ id: ts, channel, says: text }) : [])),
-    tap: async (person, { id }, label) => (await slack.tap(toSlackId(person), id, { label })).status,
+    tap: async (person, { id }, label) => readStatus(await slack.tap(toSlackId(person), id, { label })),
     react: async (person, { id, channel }, verdict) =>
       (await slack.react(toSlackId(person), channel, id, EMOJI.slack[verdict])).status,
     command: async (person, text) =>
-      (await slack.typeCommand(toSlackId(person), 'C0SHARED', '/smarketing', text)).status,
+      readStatus(await slack.typeCommand(toSlackId(person), 'C0SHARED', '/smarketing', text)),
     enterLead: async (person, company) => {
       const user = toSlackId(person);
       for (const { id } of slack.views(user)) await slack.closeView(user, id);
@@ -64,7 +64,7 @@ export function openTeamsSide({ teams }: Stage): Side {
         .flatMap(({ id, channel = '', summary = '', from }) =>
           from === 'bot' ? toCards({ id, channel, says: summary }) : [],
         ),
-    tap: async (person, { id }, label) => (await teams.tap(toTeamsId(person), id, { label })).status,
+    tap: async (person, { id }, label) => readStatus(await teams.tap(toTeamsId(person), id, { label })),
     react: async (person, { id }, verdict) => (await teams.react(toTeamsId(person), id, EMOJI.teams[verdict])).status,
     command: async (person, text) => (await teams.say(toTeamsId(person), 'chat', text)).status,
     enterLead: async (person, company) => {
@@ -81,6 +81,11 @@ export function openTeamsSide({ teams }: Stage): Side {
       return status === 200 && said.length === 0;
     },
   };
+}
+
+/** With a reference people are told that something went wrong and nothing was kept. */
+function readStatus({ status, body }: { status: number; body: string }): number {
+  return /\(ref \S+\)/.test(body) ? 0 : status;
 }
 
 function toCards({ says, ...where }: { id: string; channel: string; says: string }): StandingCard[] {

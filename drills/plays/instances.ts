@@ -33,7 +33,10 @@ type Instance = { bot: Running | undefined; toDatabase: FailingProxy };
 type Mishap = { name: string; weight: number; strike(instance: Instance): Promise<void> };
 
 /** Three bots on one PostgreSQL, of which one is killed, cut off or silenced every few seconds. */
-export async function playInstances({ kills, seed }: InstancesPlay): Promise<Outcome> {
+export async function playInstances(
+  { kills, seed }: InstancesPlay,
+  onProgress: (kills: number) => void = () => {},
+): Promise<Outcome> {
   const random = createRandom(seed);
   const stage = await openStage({ engine: 'postgres', clock: createDrillClock(BEGINS), canLookUp: true });
   const instances: Instance[] = [];
@@ -62,6 +65,7 @@ export async function playInstances({ kills, seed }: InstancesPlay): Promise<Out
       if (instance === undefined || mishap === undefined) continue;
       await mishap.strike(instance);
       struck.set(mishap.name, (struck.get(mishap.name) ?? 0) + 1);
+      onProgress(killed.length);
     }
     return await judge({ stage, crowd, pace, killed, instances }, { seed, struck });
   } finally {
