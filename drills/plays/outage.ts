@@ -16,7 +16,7 @@ import { findLosses } from '../verdict/losses.ts';
 import { findOutOfOrder, findQueueJumpers, listFirstCards } from '../verdict/order.ts';
 import { watchPace } from '../verdict/pace.ts';
 import type { Outcome } from '../verdict/report.ts';
-import { waitUntilBrought } from '../verdict/settle.ts';
+import { turnBetweenAttempts, waitUntilBrought } from '../verdict/settle.ts';
 import { listStanding, listStandingIds } from '../verdict/standing.ts';
 import { ILLNESSES, type IllnessName, OUTAGES, type OutageLength, openIllness } from './illnesses.ts';
 
@@ -27,7 +27,6 @@ const PATIENCE_MS = 300 * SECOND_MS;
 const LEADS_BEFORE = 8;
 /** The courier looks once a second. */
 const TRIED_MS = 1100;
-const LOOK_MS = 10;
 
 /** Both platforms are ill for so long while leads come in and reps tap; then they are well again. */
 export async function playOutage({ illness, length, engine, seed }: OutagePlay): Promise<Outcome> {
@@ -46,7 +45,8 @@ export async function playOutage({ illness, length, engine, seed }: OutagePlay):
     for (let step = 0; step < steps; step += 1) {
       await work.send();
       await work.tap();
-      await turnBetween(stage, bot, OUTAGES[length] / steps, attemptMs);
+      await setTimeout(TRIED_MS);
+      await turnBetweenAttempts(stage, bot, OUTAGES[length] / steps, attemptMs);
     }
     await ill.end();
     const pace = watchPace(stage);
@@ -91,15 +91,6 @@ function gatherCrowd(stage: Stage, random: Random, ledger: Ledger): { send(): Pr
       for (const tap of taps) await tap().catch(() => {});
     },
   };
-}
-
-/** Lets the bot try, and turns the clock between two attempts: one that is under way would seem to take as long. */
-async function turnBetween(stage: Stage, bot: Running, ms: number, attemptMs: number): Promise<void> {
-  await setTimeout(TRIED_MS);
-  const by = performance.now() + attemptMs;
-  const isTrying = async () => (await readDeliveries(stage.database)).some(({ state }) => state === 'sending');
-  while (performance.now() < by && (await isTrying())) await setTimeout(LOOK_MS);
-  await stage.turn(bot, ms);
 }
 
 /** What perhaps arrived and cannot be looked up goes anew when an administrator asks; resolves with which those were. */

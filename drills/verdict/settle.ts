@@ -5,7 +5,8 @@ import type { Stage } from '../stage/stage.ts';
 import { isWaiting, readDeliveries } from './kept.ts';
 
 /** How much of its own time the bot gets at once, and how long that takes here. */
-const STEP = { ms: 20 * SECOND_MS, realMs: 300 };
+const STEP = { ms: 20 * SECOND_MS, realMs: 300, attemptMs: 3000 };
+const LOOK_MS = 10;
 
 /** Lets the bot bring what still waits, its clock turned on meanwhile; false when some waits on after so long. */
 export async function waitUntilBrought(stage: Stage, bot: Running, patienceMs: number): Promise<boolean> {
@@ -15,8 +16,16 @@ export async function waitUntilBrought(stage: Stage, bot: Running, patienceMs: n
     const waiting = (await readDeliveries(stage.database)).filter(isWaiting);
     quiet = waiting.length === 0 ? quiet + 1 : 0;
     if (performance.now() > by) return false;
-    await stage.turn(bot, STEP.ms);
+    await turnBetweenAttempts(stage, bot, STEP.ms, STEP.attemptMs);
     await setTimeout(STEP.realMs);
   }
   return true;
+}
+
+/** Turns the clock between two attempts, which take so long at most: one that is under way would seem to outlast its lease. */
+export async function turnBetweenAttempts(stage: Stage, bot: Running, ms: number, attemptMs: number): Promise<void> {
+  const by = performance.now() + attemptMs;
+  const isTrying = async () => (await readDeliveries(stage.database)).some(({ state }) => state === 'sending');
+  while (performance.now() < by && (await isTrying())) await setTimeout(LOOK_MS);
+  await stage.turn(bot, ms);
 }
