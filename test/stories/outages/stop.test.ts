@@ -7,6 +7,8 @@ import { openRestartingBot, type RestartingBot } from '../../world/restarts.ts';
 const LEADS = [1, 2, 3];
 /** After this a second signal is no echo of the first. */
 const ECHO_MS = 500;
+/** Each starts a bot and waits for its greetings, however busy the machine. */
+const TEST_MS = 120_000;
 
 let lives: RestartingBot;
 beforeAll(ensureBuilt);
@@ -49,37 +51,53 @@ const readStates = async () => {
 };
 
 describe.each<Platform>(['slack', 'teams'])('with a %s that takes messages and never answers', (platform) => {
-  test('a stop ends well: slow and idle clients are cut, and what is under way is kept as perhaps sent', async () => {
-    const bot = await hang(platform);
-    for (const sends of [HALF_HEADERS, HALF_BODY, '']) await beSlow(bot, sends);
-    const idle = await beSlow(bot, ASKED_ONCE);
-    await expect.poll(() => idle.heard.join('')).toContain('200 OK');
+  test(
+    'a stop ends well: slow and idle clients are cut, and what is under way is kept as perhaps sent',
+    async () => {
+      const bot = await hang(platform);
+      for (const sends of [HALF_HEADERS, HALF_BODY, '']) await beSlow(bot, sends);
+      const idle = await beSlow(bot, ASKED_ONCE);
+      await expect.poll(() => idle.heard.join('')).toContain('200 OK');
+      expect(await bot.stop()).toBe(0);
+      expect(bot.logged.at(-1)).toContain('"stopped"');
+      expect(await readStates()).toEqual(['unknown', 'unknown', 'unknown']);
+    },
+    TEST_MS,
+  );
+
+  test(
+    'a second signal ends it at once',
+    async () => {
+      const bot = await hang(platform);
+      const stopped = bot.stop();
+      await sleep(ECHO_MS + 100);
+      await bot.stop();
+      expect(await stopped).toBe('SIGTERM');
+    },
+    TEST_MS,
+  );
+
+  test(
+    'what a terminal says twice is heard once',
+    async () => {
+      const bot = await hang(platform);
+      const stopped = bot.stop();
+      await bot.stop();
+      expect(await stopped).toBe(0);
+    },
+    TEST_MS,
+  );
+});
+
+test(
+  'a start that is asked to stop while Slack does not answer ends well',
+  async () => {
+    lives = await openRestartingBot({ platform: 'slack' });
+    lives.platform.fallSilent();
+    const before = lives.platform.calls().length;
+    const bot = lives.begin();
+    await lives.waitUntilNothing(() => [1].slice(lives.platform.calls().length - before));
     expect(await bot.stop()).toBe(0);
-    expect(bot.logged.at(-1)).toContain('"stopped"');
-    expect(await readStates()).toEqual(['unknown', 'unknown', 'unknown']);
-  });
-
-  test('a second signal ends it at once', async () => {
-    const bot = await hang(platform);
-    const stopped = bot.stop();
-    await sleep(ECHO_MS + 100);
-    await bot.stop();
-    expect(await stopped).toBe('SIGTERM');
-  });
-
-  test('what a terminal says twice is heard once', async () => {
-    const bot = await hang(platform);
-    const stopped = bot.stop();
-    await bot.stop();
-    expect(await stopped).toBe(0);
-  });
-});
-
-test('a start that is asked to stop while Slack does not answer ends well', async () => {
-  lives = await openRestartingBot({ platform: 'slack' });
-  lives.platform.fallSilent();
-  const before = lives.platform.calls().length;
-  const bot = lives.begin();
-  await lives.waitUntilNothing(() => [1].slice(lives.platform.calls().length - before));
-  expect(await bot.stop()).toBe(0);
-});
+  },
+  TEST_MS,
+);
