@@ -43,8 +43,9 @@ export function startCrowd(stage: Stage, random: Random, slowness = 1): Crowd {
     ]),
     repeat(createTraveller(crowded, slack, 'thijs'), PAUSE_MS.other),
     repeat(createTraveller(crowded, teams, 'bram'), PAUSE_MS.other),
-    repeat(createFormFiller(crowded, slack, 'lotte'), PAUSE_MS.other),
-    repeat(createFormFiller(crowded, teams, 'daan'), PAUSE_MS.other),
+    // A manager, who is not asked in the check-in: whoever is has one form open at a time.
+    repeat(createFormFiller(crowded, slack, 'helen'), PAUSE_MS.other),
+    repeat(createFormFiller(crowded, teams, 'helen'), PAUSE_MS.other),
     repeat(createRoundRunner(crowded), PAUSE_MS.other),
   ];
   return {

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { toSlackId } from '../../sandbox/samples/noordlicht.ts';
 import { toTeamsId } from '../../sandbox/samples/noordlicht-teams.ts';
 import type { Verdict } from '../../src/domain/leads/verdict.ts';
+import { say } from '../../src/words/say.ts';
 import { DRILLED_TEAMS_CHANNELS, SLACK_CHANNELS } from '../stage/platforms.ts';
 import type { Stage } from '../stage/stage.ts';
 
@@ -83,9 +84,13 @@ export function openTeamsSide({ teams }: Stage): Side {
   };
 }
 
+const LOCALES = ['nl', 'en'] as const;
+/** What Teams' people read, in an answer like any other, of what is not kept yet. */
+const SLOW = LOCALES.map((locale) => JSON.stringify(say(locale, 'teams.slow')).slice(1, -1));
+
 /** With a reference people are told that something went wrong and nothing was kept. */
 function readStatus({ status, body }: { status: number; body: string }): number {
-  return /\(ref \S+\)/.test(body) ? 0 : status;
+  return /\(ref \S+\)/.test(body) || SLOW.some((words) => body.includes(words)) ? 0 : status;
 }
 
 function toCards({ says, ...where }: { id: string; channel: string; says: string }): StandingCard[] {
