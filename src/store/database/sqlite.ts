@@ -27,22 +27,25 @@ type Unit = {
   reject: (reason: unknown) => void;
 };
 
-/** `isLooking`: nothing is made or changed. `isBeside`: what is written is written by a thread. */
-export type SqliteOptions = { isLooking?: boolean; isBeside?: boolean };
+/** `isLooking`: nothing is made or changed. `isBeside`: a thread writes, once a write took `slowMs`. */
+export type SqliteOptions = { isLooking?: boolean; isBeside?: boolean; slowMs?: number };
 
 /**
  * One file, one writer, fully durable (WAL, synchronous=FULL). Units that arrive in one turn of the event loop, or in
  * the next few, or while others are written, share one transaction and so one flush of the disk; each is answered only
  * after that flush (group commit).
  */
-export function openSqlite(file: string, { isLooking = false, isBeside = false }: SqliteOptions = {}): Database {
+export function openSqlite(
+  file: string,
+  { isLooking = false, isBeside = false, slowMs }: SqliteOptions = {},
+): Database {
   prepareDatabaseFile(file, isLooking);
   const db = openConnection(file, isLooking);
   const compile = createCompiler('sqlite');
   const assertInPlace = createFileWatch(file);
   const runSql = createSqlRunner(db);
   const here = createWriterHere(db, createUnitRunner(db, runSql, assertInPlace));
-  const writer = isBeside ? createWriterBeside(file, here, assertInPlace) : here;
+  const writer = isBeside ? createWriterBeside(file, here, { assertInPlace, slowMs }) : here;
   db.pragma('busy_timeout = 0');
   let waiting: Unit[] = [];
   let seen = 0;

@@ -21,7 +21,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 async function openBeside() {
   const url = await copyNewest(`${makeTemporaryFolder()}/beside.db`);
   const file = url.slice('file:'.length);
-  const database = openSqlite(file, { isBeside: true });
+  const database = openSqlite(file, { isBeside: true, slowMs: 0 });
   const readVersion = async () => (await database.all(version, {}))[0]?.data_version;
   const first = await readVersion();
   for (let n = 0; (await readVersion()) === first; n += 1) {

@@ -9,7 +9,7 @@ export type Writer = {
   write(units: WrittenStep[][]): Outcome[] | Promise<Outcome[]>;
   /** False while somebody reads it. */
   dropLog(): boolean | Promise<boolean>;
-  end(): void | Promise<void>;
+  end(): void | Promise<void> | undefined;
 };
 
 /** Writes here and now, while everybody waits. */
@@ -19,12 +19,45 @@ export function createWriterHere(db: Sqlite.Database, runUnits: RunUnits): Write
 
 const ENDED = 'the thread that writes ended';
 
+/** A thread costs some 16 MB: it is started when a write has first stopped everybody for so long (ms). */
+const SLOW_MS = 4;
+
 /**
  * Writes in a thread, so that nobody waits for a disk, for the log to be written back, for a lock of another process, or for what
- * takes long. Until the thread is ready, and should it ever end, `here` writes. What was asked of a thread that ended failed, as
- * far as anybody knows.
+ * takes long. `here` writes until a write took `slowMs` and the thread is ready, and should it ever end.
  */
-export function createWriterBeside(file: string, here: Writer, assertInPlace: () => void): Writer {
+export function createWriterBeside(
+  file: string,
+  here: Writer,
+  { assertInPlace, slowMs = SLOW_MS }: { assertInPlace(): void; slowMs?: number | undefined },
+): Writer {
+  let thread: WriterThread | undefined;
+  return {
+    write: (units) => {
+      if (thread?.isReady()) {
+        // It opened the file a moment later than everybody else: it must be the same.
+        assertInPlace();
+        return thread.write(units);
+      }
+      const began = performance.now();
+      const outcomes = here.write(units);
+      if (performance.now() - began >= slowMs) thread ??= startThread(file);
+      return outcomes;
+    },
+    dropLog: () => (thread?.isReady() ? thread.dropLog() : here.dropLog()),
+    end: () => thread?.end(),
+  };
+}
+
+type WriterThread = {
+  isReady(): boolean;
+  write(units: WrittenStep[][]): Promise<Outcome[]>;
+  dropLog(): Promise<boolean>;
+  end(): Promise<void>;
+};
+
+/** What was asked of a thread that ended failed, as far as anybody knows. */
+function startThread(file: string): WriterThread {
   // Compiled, or as it is written: whichever this file is. The bot's settings, and the secrets among them, are nothing to it.
   const name = `writer-thread${import.meta.url.slice(-3)}`;
   const worker = new Worker(new URL(name, import.meta.url), { workerData: file, env: {} });
@@ -56,25 +89,22 @@ export function createWriterBeside(file: string, here: Writer, assertInPlace: ()
     if (answer.kind === 'failed') throw toError(answer.failed);
     return answer;
   };
-  // The thread opened the file a moment later than everybody else: it must be the same.
-  const writeThere = async (units: WrittenStep[][]): Promise<Outcome[]> => {
-    assertInPlace();
-    const answer = await ask({ kind: 'write', units });
-    return answer.kind === 'written' ? answer.outcomes.map(restore) : [];
-  };
   return {
-    write: (units) => (isReady ? writeThere(units) : here.write(units)),
+    isReady: () => isReady,
+    write: async (units) => {
+      const answer = await ask({ kind: 'write', units });
+      return answer.kind === 'written' ? answer.outcomes.map(restore) : [];
+    },
     dropLog: async () => {
-      if (!isReady) return here.dropLog();
       const answer = await ask({ kind: 'drop log' });
       return answer.kind === 'dropped' && answer.isDropped;
     },
-    end: () => {
+    end: async () => {
       if (isGone) return;
       isReady = false;
       worker.ref();
       worker.postMessage({ kind: 'end' } satisfies WriterAsked);
-      return ended;
+      await ended;
     },
   };
 }
