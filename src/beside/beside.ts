@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Event } from '../domain/event.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Decision } from '../flows/flow.ts';
+import { countFileBytes } from '../store/database/files/file-size.ts';
 
 /** What the thread is asked, and tells. */
 export type BesideAsked = { kind: 'prepare'; id: number; event: Event; at: Instant } | { kind: 'end' };
@@ -38,7 +38,7 @@ export function createBeside({ url, secret, fromBytes = FROM_BYTES }: BesidePart
 }
 
 function measureFile(url: string): number {
-  return url.startsWith('file:') ? (statSync(url.slice('file:'.length), { throwIfNoEntry: false })?.size ?? 0) : 0;
+  return url.startsWith('file:') ? countFileBytes(url.slice('file:'.length)) : 0;
 }
 
 type Thread = { prepare(event: Event, at: Instant): Promise<Decision>; end(): Promise<void> };

@@ -1,4 +1,4 @@
-import type { Instant } from '../../src/domain/time.ts';
+import { type Instant, MINUTE_MS } from '../../src/domain/time.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Cast } from './cast.ts';
 import { liveCheckins } from './checkins.ts';
@@ -20,6 +20,18 @@ export async function liveThrough(store: Store, cast: Cast, startsAt: Instant = 
   await liveLeads(living);
   await liveFindings(living);
   await liveCheckins(living);
+  await liveThroughPause(living);
   await enterLead(living);
   return living;
+}
+
+/** Microsoft refuses the bot's account for some minutes. */
+async function liveThroughPause({ cast, now, commit, turn }: Living): Promise<void> {
+  const [workspace] = cast.organisation.workspaces.filter(({ platform }) => platform === 'teams');
+  if (workspace === undefined) throw new Error('the cast is not on Teams');
+  const organisation = cast.organisation.id;
+  await commit({ kind: 'workspace.paused', organisation, workspace, reason: 'invalid_client', at: now() });
+  await turn(2 * MINUTE_MS);
+  await commit({ kind: 'workspace.resumed', workspace, at: now() });
+  await turn(MINUTE_MS);
 }

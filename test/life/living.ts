@@ -123,6 +123,7 @@ export function openLiving(store: Store, cast: Cast, startsAt: Instant): Living 
       for (const end = now + ms; now < end; ) {
         now = Math.min(end, now + DAY_MS);
         await happen({ kind: 'time.passed' });
+        await commit([{ kind: 'clock.ticked', at: now }]);
         await deliver();
       }
     },

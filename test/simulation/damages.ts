@@ -61,12 +61,12 @@ export const DAMAGES: Record<string, { promise: string; damage: Damage }> = {
       commit: (changes) => store.commit(changes.filter(({ kind }) => kind !== 'reminder.counted')),
     }),
   },
-  'forgets the clock': {
+  'forgets the week’s end': {
     promise: 'due once',
     damage: (store) => ({
       ...store,
       commit: (changes) =>
-        changes.some(({ kind }) => kind === 'past.forgotten') ? Promise.resolve('kept') : store.commit(changes),
+        changes.some(({ kind }) => kind.startsWith('digest.')) ? Promise.resolve('kept') : store.commit(changes),
     }),
   },
   'stops looking at what waits': {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type Sqlite from 'better-sqlite3';
+import { countFileBytes } from '../files/file-size.ts';
 import { dropLog } from './connection.ts';
 import type { Outcome, RunUnits, WrittenStep } from './units.ts';
 import type { WriterAnswer, WriterAsked, WriterFailure } from './writer-thread.ts';
@@ -19,19 +20,22 @@ export function createWriterHere(db: Sqlite.Database, runUnits: RunUnits): Write
 
 const ENDED = 'the thread that writes ended';
 
-/** A thread costs some 16 MB: it is started when a write has first stopped everybody for so long (ms). */
-const SLOW_MS = 4;
+/** Longer than this nobody waits for a write twice. */
+const SLOW_MS = 20;
+/** In a file of this size some write takes that long, sooner or later. */
+const LARGE_BYTES = 16_000_000;
 
 /**
- * Writes in a thread, so that nobody waits for a disk, for the log to be written back, for a lock of another process, or for what
- * takes long. `here` writes until a write took `slowMs` and the thread is ready, and should it ever end.
+ * Writes in a thread, so that nobody waits for a slow disk, for the log to be written back, or for what takes long. It costs 16 MB, and
+ * of each write as much time again as the write: so `here` writes while the file is small and no write took `slowMs`, until the
+ * thread is ready, and should it ever end.
  */
 export function createWriterBeside(
   file: string,
   here: Writer,
   { assertInPlace, slowMs = SLOW_MS }: { assertInPlace(): void; slowMs?: number | undefined },
 ): Writer {
-  let thread: WriterThread | undefined;
+  let thread = countFileBytes(file) < LARGE_BYTES ? undefined : startThread(file);
   return {
     write: (units) => {
       if (thread?.isReady()) {

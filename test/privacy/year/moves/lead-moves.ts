@@ -119,13 +119,17 @@ export async function shareFinding(year: Year): Promise<void> {
   const who = draw.one(everybody());
   const asked = year.now();
   const note = deriveFindingId('note', ORGANISATION, who, asked);
+  const thanks = deriveFindingId('thanks', ORGANISATION, who, asked);
   switch (draw.below(4)) {
     case 0:
       await act({ kind: 'thanks.asked', who });
-      return void (await act({
+      await act({
         ...{ kind: 'thanks.given', who, asked, words: year.write(), mayBeShown: draw.chance(0.5) },
         to: [draw.one([...everybody(), 'team:sales', 'team:marketing'])],
-      }));
+      });
+      if (draw.chance(0.8)) return;
+      await act({ kind: 'thanks.words-asked', who, thanks });
+      return void (await act({ kind: 'thanks.reworded', who, thanks, words: year.write() }));
     case 1:
       for (const kind of ['failure.asked', 'failure.form-asked']) await act({ kind, who, asked });
       return void (await act({
