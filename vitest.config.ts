@@ -7,7 +7,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** They take longest, so they begin first: begun last, one of them alone would keep everybody waiting. */
 const LONGEST = [
   'stories/outages/crash',
+  'stories/outages/stop',
   'stories/outages/drills',
+  'simulation/',
   'sandbox/page/teams',
   'sandbox/page/checkin',
   'sandbox/page/page',
@@ -23,6 +25,8 @@ const LONGEST = [
   'privacy/attack',
   'privacy/reader',
   'store/privacy/columns',
+  'inbound/receive',
+  'stories/outages/',
 ].map((name) => `/test/${name}`);
 const MEMORY = '/dev/shm';
 const MEMORY_BYTES = 2e9;
@@ -53,7 +57,7 @@ export default defineConfig({
     // Loading the bot takes longer than most files, so files share what is loaded.
     isolate: false,
     // Much of the time is waiting for sockets and processes, so more files run at once than there are cores.
-    maxWorkers: 4,
+    maxWorkers: 5,
     sequence: { sequencer: LongestFirst },
     env: { TMPDIR: makeFolder(), DISK_FOLDER: tmpdir() },
     // One project for all, since each would load the bot anew in workers of its own.

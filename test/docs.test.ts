@@ -161,6 +161,12 @@ function readGlossary(): string[][] {
   return rows.map((row) => row.slice(2, -2).split(' | '));
 }
 
+test('every decision has a number of its own', () => {
+  const numbers = Array.from(read('docs/decisions.md').matchAll(/^\| (\d+) \|/gm), ([, number]) => number);
+  expect(numbers.filter((number, place) => numbers.indexOf(number) < place)).toEqual([]);
+  expect(numbers.length).toBeGreaterThan(50);
+});
+
 test('every page is linked from another, so that nobody misses it', () => {
   const linked = new Set(
     PAGES.flatMap((page) =>

@@ -10,7 +10,7 @@ import { prepareToPlay } from './run.ts';
 const SIZE = { least: 3, most: 9 };
 const HISTORIES = 200;
 const AT_ONCE = 10;
-const ON_POSTGRES = 2;
+const ON_POSTGRES = 1;
 /** Long enough for a machine that is busy with others. */
 const PATIENCE_MS = 120_000;
 const KEPT = join(import.meta.dirname, 'histories');
@@ -52,7 +52,7 @@ describe('no promise breaks, whatever network, platforms, database, clock and ki
 });
 
 describe('a seed is a history', { timeout: PATIENCE_MS }, () => {
-  test.each([3, 22, 64, 193])('seed %i happens the same way twice', async (seed) => {
+  test.each([3, 64])('seed %i happens the same way twice', async (seed) => {
     const history = createHistory(seed);
     const [once, again] = [await playHistory(history, make), await playHistory(history, make)];
     expect(once.lines.length).toBeGreaterThan(20);
