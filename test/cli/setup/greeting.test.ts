@@ -40,6 +40,7 @@ afterEach(async () => {
 
 const NAMED = {
   sales: { ...SLACK, name: '#sales', purpose: 'sales', default: true },
+  salesById: { ...SLACK, name: '#sales', id: 'C0SALES', purpose: 'sales', default: true },
   export: { ...SLACK, name: 'sales-export', id: 'C0SALESEXPORT', purpose: 'sales', segments: ['export'] },
   general: { ...SLACK, name: 'general', id: 'C0GENERAL', purpose: 'shared' },
   teams: { ...TEAMS, name: 'Sales', purpose: 'sales', default: true },
@@ -114,11 +115,15 @@ test('in Teams those of teams that the app was added to before', async () => {
   expect((await applyNaming(['teams', 'sales'])).greeted).toEqual(['slack/C0SALES', `teams/${TEAMS_CHANNELS.sales}`]);
 });
 
+test('one that the file gives by its id is asked for', async () => {
+  expect((await applyNaming(['salesById'])).greeted).toEqual(['slack/C0SALES']);
+});
+
 test('--check greets nobody', async () => {
   expect((await applyNaming(['sales'], true)).greeted).toEqual([]);
 });
 
 test('a Slack that does not say where the bot is costs the greeting, not the set-up', async () => {
   slack.setTroubles([{ method: 'conversations.info', kind: 'server-error' }]);
-  expect((await applyNaming(['sales'])).greeted).toEqual([]);
+  expect((await applyNaming(['salesById'])).greeted).toEqual([]);
 });

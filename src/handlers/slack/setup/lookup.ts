@@ -37,26 +37,30 @@ export async function lookUpOnSlack(
 ): Promise<SlackLookupResult> {
   const here = { platform: 'slack', id: workspace } as const;
   try {
-    const ids = hasChannelWithoutId(file, here) ? await listChannelIds(client) : new Map<string, string>();
+    const listed = hasChannelWithoutId(file, here) ? await listChannels(client) : [];
     const named = fillChannelIds(file, here, (name) => {
-      const id = ids.get(name.toLowerCase());
+      const id = listed.find((channel) => channel.name === name.toLowerCase())?.id;
       return id === undefined ? { fault: `#${name} is not in the workspace (or I am not invited)` } : { id };
     });
     const accounts = await findAccounts(client, listUnknownEmails(file, here), onLookedUp);
     const whole = fillIdentities(named.file, here, (email) => accounts.get(email.toLowerCase()));
-    return { ...named, file: whole, memberships: await findMemberships(client, listChannelIdsIn(whole, here)) };
+    return { ...named, file: whole, memberships: await findMemberships(client, listChannelIdsIn(whole, here), listed) };
   } catch (reason) {
     throw explainRefusal(reason);
   }
 }
 
-/** One that Slack says nothing of is left out: a greeting less, and `doctor` says why. */
-async function findMemberships(client: WebClient, ids: string[]): Promise<Membership[]> {
+type ListedChannel = Membership & { name: string };
+
+/** Who is not listed is asked for, without patience: one that Slack says nothing of is a greeting less, and `doctor` says why. */
+async function findMemberships(client: WebClient, ids: string[], listed: ListedChannel[]): Promise<Membership[]> {
   const found: Membership[] = [];
   for (const id of ids) {
+    const known = listed.find((channel) => channel.id === id);
     try {
-      const { channel } = await callPatiently(() => client.conversations.info({ channel: id }));
-      found.push({ id, isMember: channel?.is_member === true });
+      const isMember =
+        known?.isMember ?? (await client.conversations.info({ channel: id })).channel?.is_member === true;
+      found.push({ id, isMember });
     } catch (reason) {
       if (!(reason instanceof WebAPIPlatformError)) return found;
       if (reason.data.error === 'channel_not_found') found.push({ id, isMember: false });
@@ -65,8 +69,8 @@ async function findMemberships(client: WebClient, ids: string[]): Promise<Member
   return found;
 }
 
-async function listChannelIds(client: WebClient): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
+async function listChannels(client: WebClient): Promise<ListedChannel[]> {
+  const listed: ListedChannel[] = [];
   let cursor: string | undefined;
   do {
     const page = await callPatiently(() =>
@@ -77,11 +81,12 @@ async function listChannelIds(client: WebClient): Promise<Map<string, string>> {
         ...(cursor && { cursor }),
       }),
     );
-    for (const { name, id } of page.channels ?? [])
-      if (name !== undefined && id !== undefined) ids.set(name.toLowerCase(), id);
+    for (const { name, id, is_member: isMember } of page.channels ?? [])
+      if (name !== undefined && id !== undefined)
+        listed.push({ id, name: name.toLowerCase(), isMember: isMember === true });
     cursor = page.response_metadata?.next_cursor;
   } while (cursor);
-  return ids;
+  return listed;
 }
 
 /** So few are asked for one by one: a large workspace has more pages than they are people. */
