@@ -34,6 +34,8 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
   let isStopped = false;
   let isClaiming = false;
   let isWoken = false;
+  /** Its own timer woke it, not something that happened. */
+  let isTimely = false;
   const measureBack = createClockWatch();
   /** What was kept may be of a clock that was ahead: at the start what cannot be meant, and all once it was turned back. */
   let futuresMost: number | undefined = RETRY_AFTER_MS.most;
@@ -92,18 +94,32 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
     follow(askAccounts(parts, stopping.signal));
   };
 
+  /** Looking is a read, taking a transaction: whoever is woken by each of many events looks first, but takes now and then anyway. */
+  let lastClaim = Number.NEGATIVE_INFINITY;
+  const isDue = async (now: Instant): Promise<boolean> => {
+    if (Math.abs(now - lastClaim) >= CLAIM_EVERY_MS) return true;
+    const next = await parts.outbox.nextDue();
+    return next !== undefined && next <= now;
+  };
+
+  const claimAll = async (): Promise<void> => {
+    for (let taken = CLAIM_MAX; taken === CLAIM_MAX && !isStopped; ) {
+      const claimedAt = parts.now();
+      lastClaim = claimedAt;
+      const deliveries = await parts.outbox.claim(claimedAt, CLAIM_MAX);
+      for (const delivery of deliveries) take(delivery, claimedAt);
+      taken = deliveries.length;
+    }
+  };
+
   /** Claims what is due until nothing is, then sleeps until the next moment. */
   const claimDue = async (): Promise<void> => {
     let waitMs = PAUSE_AFTER_FAILURE_MS;
     try {
       await healFutures(parts.now());
       askWhenDue(parts.now());
-      for (let taken = CLAIM_MAX; taken === CLAIM_MAX && !isStopped; ) {
-        const claimedAt = parts.now();
-        const deliveries = await parts.outbox.claim(claimedAt, CLAIM_MAX);
-        for (const delivery of deliveries) take(delivery, claimedAt);
-        taken = deliveries.length;
-      }
+      if (isTimely || (await isDue(parts.now()))) await claimAll();
+      isTimely = false;
       const next = await parts.outbox.nextDue();
       waitMs = next === undefined ? CLAIM_EVERY_MS : Math.min(CLAIM_EVERY_MS, Math.max(1, next - parts.now()));
     } catch (reason) {
@@ -111,7 +127,12 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
     }
     isClaiming = false;
     if (isWoken) wake();
-    else if (!isStopped) cancel = parts.wait(waitMs, wake);
+    else if (!isStopped) cancel = parts.wait(waitMs, wakeInTime);
+  };
+
+  const wakeInTime = (): void => {
+    isTimely = true;
+    wake();
   };
 
   const wake = (): void => {

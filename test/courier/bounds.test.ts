@@ -178,16 +178,33 @@ test('a platform that throws instead of answering is reported and tried again', 
 });
 
 test('an outbox that fails is reported, left alone for two seconds and looked at again', async () => {
-  const { queue, settle, advance, trouble, sends, failures, store, courier } = await startCourier();
+  const { queue, settle, advance, trouble, sends, failures, store } = await startCourier();
   trouble.claim = new Error('the database is gone');
-  courier.wake();
-  await settle();
-  expect(failures).toEqual([new Error('the database is gone')]);
   await queue(queuePost('a'));
   await settle();
-  expect(sends, 'what is queued wakes it sooner').toHaveLength(1);
+  expect(failures).toEqual([new Error('the database is gone')]);
+  expect(sends).toEqual([]);
+  await queue(queuePost('b'));
+  await settle();
+  expect(sends, 'what is queued wakes it sooner').toHaveLength(2);
   await advance(2000);
   expect(await store.outbox.nextDue()).toBeUndefined();
+});
+
+test('what is queued while nothing may go yet is looked at, but no transaction is made for it', async () => {
+  const { queue, settle, advance, sends, claims } = await startCourier();
+  for (const lead of ['a', 'b', 'c', 'd', 'e']) await queue(queuePost(lead));
+  await settle();
+  const [went, claimed] = [sends.length, claims.length];
+  expect(went, 'the pace holds the rest').toBeLessThan(5);
+  for (const lead of ['f', 'g', 'h', 'i', 'j']) {
+    await queue(queuePost(lead));
+    await settle();
+  }
+  expect([sends.length, claims.length]).toEqual([went, claimed]);
+  await advance(60_000);
+  await settle();
+  expect(sends.length).toBeGreaterThan(went);
 });
 
 test('whoever lost the lease tells nobody how it ended', async () => {

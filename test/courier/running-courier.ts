@@ -28,6 +28,8 @@ export type RunningCourier = {
   /** What went out and was looked for, as `kind target lead`, in order. */
   sends: Delivery[];
   finds: Delivery[];
+  /** When it took what was due, or tried to. */
+  claims: number[];
   events: Event[];
   failures: unknown[];
   turnedBack: number[];
@@ -86,6 +88,7 @@ export async function startCourier(): Promise<RunningCourier> {
     platform: { send: succeed, find: () => ({ kind: 'absent' }) },
     sends: [],
     finds: [],
+    claims: [],
     events: [],
     failures: [],
     turnedBack: [],
@@ -150,6 +153,7 @@ function buildParts(running: Unmoved) {
     outbox: {
       ...store.outbox,
       claim: async (now: number, most: number) => {
+        running.claims.push(now);
         throwOnce(trouble, 'claim');
         return store.outbox.claim(now, most);
       },

@@ -51,7 +51,14 @@ export const DAMAGES: Record<string, { promise: string; damage: Damage }> = {
     promise: 'pace',
     damage: (store) => ({
       ...store,
-      outbox: { ...store.outbox, claim: (now, most) => store.outbox.claim(now + 60_000, most) },
+      outbox: {
+        ...store.outbox,
+        claim: (now, most) => store.outbox.claim(now + 60_000, most),
+        nextDue: async () => {
+          const next = await store.outbox.nextDue();
+          return next && next - 60_000;
+        },
+      },
     }),
   },
   'does not count whom it reminded': {
