@@ -93,10 +93,19 @@ function startThread(file: string): WriterThread {
     if (answer.kind === 'failed') throw toError(answer.failed);
     return answer;
   };
+  const places = new Map<string, number>();
   return {
     isReady: () => isReady,
     write: async (units) => {
-      const answer = await ask({ kind: 'write', units });
+      const texts: string[] = [];
+      const placeOf = (sql: string): number => {
+        const known = places.get(sql) ?? places.size;
+        if (known === places.size) texts.push(sql);
+        places.set(sql, known);
+        return known;
+      };
+      const told = units.map((steps) => steps.map((step) => ({ ...step, sql: placeOf(step.sql) })));
+      const answer = await ask({ kind: 'write', units: told, texts });
       return answer.kind === 'written' ? answer.outcomes.map(restore) : [];
     },
     dropLog: async () => {
