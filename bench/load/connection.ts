@@ -20,7 +20,9 @@ function asking(socket: Socket): Connection {
     if (!isWhole(heard)) return;
     const status = Number(heard.slice(9, 12));
     heard = '';
-    answered(status);
+    const told = answered;
+    answered = () => {};
+    told(status);
   });
   socket.on('close', () => answered(0));
   return {

@@ -92,7 +92,8 @@ async function tap(port: number): Promise<{ latencies: number[]; bad: number }> 
   const sendNext = (): void => {
     while (free.length > 0 && waiting.length > 0) {
       const [next, ...others] = waiting;
-      const connection = free.pop();
+      // In turns: one that was left alone for a minute would be closed.
+      const connection = free.shift();
       if (next === undefined || connection === undefined) return;
       waiting = others;
       connection.ask(next.request, (status) => {
