@@ -96,11 +96,7 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
 
   /** Looking is a read, taking a transaction: whoever is woken by each of many events looks first, but takes now and then anyway. */
   let lastClaim = Number.NEGATIVE_INFINITY;
-  const isDue = async (now: Instant): Promise<boolean> => {
-    if (Math.abs(now - lastClaim) >= CLAIM_EVERY_MS) return true;
-    const next = await parts.outbox.nextDue();
-    return next !== undefined && next <= now;
-  };
+  const mustTake = (now: Instant): boolean => isTimely || Math.abs(now - lastClaim) >= CLAIM_EVERY_MS;
 
   const claimAll = async (): Promise<void> => {
     for (let taken = CLAIM_MAX; taken === CLAIM_MAX && !isStopped; ) {
@@ -118,9 +114,13 @@ export function createCourier<Content>(parts: CourierParts<Content>): Courier {
     try {
       await healFutures(parts.now());
       askWhenDue(parts.now());
-      if (isTimely || (await isDue(parts.now()))) await claimAll();
-      isTimely = false;
-      const next = await parts.outbox.nextDue();
+      const now = parts.now();
+      let next = mustTake(now) ? now : await parts.outbox.nextDue();
+      if (next !== undefined && next <= now) {
+        await claimAll();
+        isTimely = false;
+        next = await parts.outbox.nextDue();
+      }
       waitMs = next === undefined ? CLAIM_EVERY_MS : Math.min(CLAIM_EVERY_MS, Math.max(1, next - parts.now()));
     } catch (reason) {
       parts.onFailure(reason);

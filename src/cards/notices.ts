@@ -71,14 +71,16 @@ function giveBack(typed: string | undefined): Part[] {
 /** Tells a manager that a channel no longer takes messages, and what to do. */
 export function targetClosedCard(place: string, reason: string, locale: Locale): Card {
   if (reason === PERHAPS_SENT) return briefCard([say(locale, 'target.perhaps', { place })]);
-  return briefCard([say(locale, 'target.closed', { place, reason, advice: findAdvice(reason, locale) })]);
+  const advised = findAdviceKey(reason);
+  const after = say(locale, JOINING.has(advised) ? 'target.after-joining' : 'target.after-apply');
+  return briefCard([say(locale, 'target.closed', { place, reason, advice: say(locale, advised), after })]);
 }
 
 /** Tells a manager that somebody cannot be reached, and what to do. */
 export function personClosedCard(name: string, reason: string, locale: Locale): Card {
   if (reason === PERHAPS_SENT) return briefCard([say(locale, 'target.perhaps', { place: name })]);
   // A chat that is not found has no id in the set-up to look at.
-  const advice = reason === 'ConversationNotFound' ? say(locale, 'target.install') : findAdvice(reason, locale);
+  const advice = say(locale, reason === 'ConversationNotFound' ? 'target.install' : findAdviceKey(reason));
   return briefCard([say(locale, 'target.person-closed', { name, reason, advice })]);
 }
 
@@ -87,11 +89,16 @@ export function workspacePausedCard(platform: Platform, reason: string, locale: 
   return briefCard([say(locale, 'target.paused', { platform: sayPlatform(platform), reason })]);
 }
 
-function findAdvice(reason: string, locale: Locale): string {
-  return say(locale, (Object.hasOwn(ADVICE, reason) ? ADVICE[reason] : undefined) ?? 'target.other');
+function findAdviceKey(reason: string): AdviceKey {
+  return (Object.hasOwn(ADVICE, reason) ? ADVICE[reason] : undefined) ?? 'target.other';
 }
 
-const ADVICE: Record<string, WordKey> = {
+type AdviceKey = Extract<WordKey, `target.${string}`>;
+
+/** Coming to the channel is enough: what it refused is posted then. */
+const JOINING: ReadonlySet<AdviceKey> = new Set(['target.invite', 'target.install']);
+
+const ADVICE: Record<string, AdviceKey> = {
   is_archived: 'target.unarchive',
   is_inactive: 'target.unarchive',
   not_in_channel: 'target.invite',

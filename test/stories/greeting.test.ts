@@ -54,6 +54,20 @@ describe('on Slack, when the bot is brought into a channel', () => {
     expect(said('marketing')).toEqual([expect.stringContaining('elke week het weekbericht')]);
   });
 
+  test('cards that it could not post while it was out come when it is in again, as the manager was told', async () => {
+    remove('sales');
+    await world.lead({ company: 'Buiten BV' });
+    await expect
+      .poll(() => world.directTexts('ruben'))
+      .toEqual([
+        expect.stringMatching(/#sales \(not_in_channel\)\. Nodig mij uit in het kanaal\. .* komen dan vanzelf\./),
+      ]);
+    expect(said('sales')).toEqual([]);
+    await invite('sales');
+    expect(said('sales')).toEqual([expect.stringContaining('Buiten BV'), expect.stringMatching(/^Hallo/)]);
+    expect(world.directTexts('ruben')).toHaveLength(1);
+  });
+
   test('in one that the set-up does not name it says that nothing comes there, and in no other anything', async () => {
     const { channels } = world.organisation;
     await world.applySetup({ channels: channels.filter(({ name }) => name !== 'marketing') });

@@ -108,7 +108,7 @@ export const MessageBar = ({ message, user, onThread }: BarProps) => {
           <path d="M6.2 10.8a3.4 3.4 0 0 0 5.6 0M6.6 7.1v.1M11.4 7.1v.1" strokeLinecap="round" />
         </OutlineIcon>
       </button>
-      <MessageShortcuts message={message} user={user} />
+      <MessageShortcuts message={message} />
       {onThread && (
         <button
           type="button"

@@ -18,7 +18,7 @@ export const appInstalled: UnguardedFlow<'app.installed', Organisation[]> = {
         kind: 'target.opened' as const,
         organisation: id,
         // Of somebody who adds it nothing follows for channels: their manager is not told of those again.
-        in: { platform, id: workspace, ...(address.kind === 'person' && { person: address.id }) },
+        in: { platform, id: workspace, ...(address.kind === 'person' && { target: address.id }) },
         at: now,
       })),
     );

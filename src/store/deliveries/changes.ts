@@ -30,8 +30,8 @@ export type EndChange =
 
 export type TargetChange =
   | { kind: 'target.closed'; organisation: string; target: Target; reason: string; at: Instant }
-  /** What was refused gets another chance: everywhere, in one workspace, or of one person there (the platform’s id). */
-  | { kind: 'target.opened'; organisation: string; in?: Workspace & { person?: string }; at: Instant };
+  /** What was refused gets another chance: everywhere, in one workspace, or at one target there (a person’s or channel’s id). */
+  | { kind: 'target.opened'; organisation: string; in?: Workspace & { target?: string }; at: Instant };
 
 /** An event that has a key is heard once. */
 export type KeyChange = { kind: 'key.taken'; key: string; at: Instant };

@@ -36,8 +36,8 @@ export const targetSteps: Steps<TargetChange> = {
   ],
   // Every target is `platform/workspace/id`, so those of one workspace begin alike; none begins with nothing.
   'target.opened': ({ organisation, in: place, at }) => {
-    const { platform, id, person } = place ?? {};
-    const within = place === undefined ? '' : [platform, id, ...(person === undefined ? [] : [person]), ''].join('/');
+    const { platform, id, target } = place ?? {};
+    const within = place === undefined ? '' : [platform, id, ...(target === undefined ? [] : [target]), ''].join('/');
     return [
       bind(openTargets, { organisation, within }),
       bind(requeue, { organisation, within, at, since: at - DELIVERY_EXPIRES_MS }),

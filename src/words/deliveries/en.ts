@@ -1,6 +1,7 @@
 export const en = {
-  'target.closed':
-    'I could not post in {place} ({reason}). {advice} Once your administrator has applied the settings again, the waiting cards will be posted.',
+  'target.closed': 'I could not post in {place} ({reason}). {advice} {after}',
+  'target.after-apply': 'Once your administrator has applied the settings again, the waiting cards will be posted.',
+  'target.after-joining': 'The waiting cards will then follow by themselves.',
   'target.unarchive': 'Unarchive the channel, or ask your administrator to choose another.',
   'target.invite': 'Invite me to the channel.',
   'target.find': 'Ask your administrator to check the channel’s id.',

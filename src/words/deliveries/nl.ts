@@ -1,8 +1,9 @@
 import type { en } from './en.ts';
 
 export const nl: Record<keyof typeof en, string> = {
-  'target.closed':
-    'Ik kon niets plaatsen in {place} ({reason}). {advice} Zodra je beheerder de instellingen opnieuw toepast, komen de wachtende kaarten alsnog.',
+  'target.closed': 'Ik kon niets plaatsen in {place} ({reason}). {advice} {after}',
+  'target.after-apply': 'Zodra je beheerder de instellingen opnieuw toepast, komen de wachtende kaarten alsnog.',
+  'target.after-joining': 'De wachtende kaarten komen dan vanzelf.',
   'target.unarchive': 'Haal het kanaal uit het archief, of vraag je beheerder om een ander te kiezen.',
   'target.invite': 'Nodig mij uit in het kanaal.',
   'target.find': 'Vraag je beheerder om het id van het kanaal te controleren.',

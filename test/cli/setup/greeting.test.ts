@@ -2,39 +2,26 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
-import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
-import type { FakeTeams } from '../../../sandbox/fake-teams/contract.ts';
-import { openFakeTeams } from '../../../sandbox/fake-teams/open.ts';
-import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
-import { TEAMS_APP_ID, TEAMS_CHANNELS, TENANT_ID, teamsSeed } from '../../../sandbox/samples/noordlicht-teams.ts';
+import { TEAMS_CHANNELS, teamsSeed } from '../../../sandbox/samples/noordlicht-teams.ts';
 import { runSetup } from '../../../src/cli/setup.ts';
 import { runFlows } from '../../../src/flows/engine.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { recordTerminal } from '../terminal.ts';
+import { openPlatforms, type Platforms, SLACK, TEAMS } from './platforms.ts';
 
-const PASSWORD = 'the-password-itself';
-const SLACK = { platform: 'slack', workspace: slackSeed.team.id } as const;
-const TEAMS = { platform: 'teams', workspace: TENANT_ID } as const;
-
-let slack: FakeSlack;
-let teams: FakeTeams;
+let platforms: Platforms;
 beforeAll(async () => {
-  slack = await openFakeSlack({ seed: slackSeed, signingSecret: 's', now: Date.now });
-  teams = await openFakeTeams({ seed: teamsSeed, password: PASSWORD, now: Date.now });
+  platforms = await openPlatforms();
 });
-afterAll(async () => {
-  await slack.stop();
-  await teams.stop();
-});
+afterAll(() => platforms.stop());
 
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'smarketing-greeting-'));
 });
 afterEach(async () => {
-  slack.setTroubles([]);
+  platforms.slack.setTroubles([]);
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -55,7 +42,7 @@ async function applyNaming(names: Named[], isCheck = false): Promise<Greeted> {
   const channels = names.map((name) => NAMED[name]);
   const workspaces = Array.from(new Set(channels.map(({ platform }) => platform)), (platform) => ({
     platform,
-    id: platform === 'slack' ? SLACK.workspace : TENANT_ID,
+    id: platform === 'slack' ? SLACK.workspace : TEAMS.workspace,
   }));
   const person = { id: 'jack', name: 'Jack', email: 'jack@noordlicht.example', team: 'sales', role: 'member' };
   const about = { id: 'noordlicht', name: 'Noordlicht', locale: 'nl', zone: 'Europe/Amsterdam' };
@@ -70,13 +57,8 @@ async function applyNaming(names: Named[], isCheck = false): Promise<Greeted> {
 
 const environment = () => ({
   DATABASE_URL: `file:${join(folder, 'setup.db')}`,
-  SLACK_BOT_TOKEN: slackSeed.bot.token,
-  SLACK_API_URL: slack.apiUrl,
-  TEAMS_APP_TYPE: 'SingleTenant',
-  TEAMS_APP_ID,
-  TEAMS_APP_PASSWORD: PASSWORD,
-  TEAMS_TENANT_ID: TENANT_ID,
-  TEAMS_OPENID_URL: teams.openIdUrl,
+  ...platforms.onSlack(),
+  ...platforms.onTeams(),
 });
 
 async function withStore<T>(ask: (store: Store) => Promise<T>): Promise<T> {
@@ -109,7 +91,12 @@ test('one that the bot is not in is not, and whoever applies is told to invite i
 
 test('in Teams those of teams that the app was added to before', async () => {
   await withStore(async (store) => {
-    const address = { kind: 'team' as const, ...TEAMS, id: teamsSeed.teams[0]?.id ?? '', serviceUrl: teams.serviceUrl };
+    const address = {
+      kind: 'team' as const,
+      ...TEAMS,
+      id: teamsSeed.teams[0]?.id ?? '',
+      serviceUrl: platforms.teams.serviceUrl,
+    };
     await runFlows(store, Date.now)({ kind: 'app.installed', address });
   });
   expect((await applyNaming(['teams', 'sales'])).greeted).toEqual(['slack/C0SALES', `teams/${TEAMS_CHANNELS.sales}`]);
@@ -124,6 +111,6 @@ test('--check greets nobody', async () => {
 });
 
 test('a Slack that does not say where the bot is costs the greeting, not the set-up', async () => {
-  slack.setTroubles([{ method: 'conversations.info', kind: 'server-error' }]);
+  platforms.slack.setTroubles([{ method: 'conversations.info', kind: 'server-error' }]);
   expect((await applyNaming(['salesById'])).greeted).toEqual([]);
 });

@@ -2,11 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { FakeSlack } from '../../../sandbox/fake-slack/contract.ts';
-import { openFakeSlack } from '../../../sandbox/fake-slack/open.ts';
 import type { FakeTeams } from '../../../sandbox/fake-teams/contract.ts';
-import { openFakeTeams } from '../../../sandbox/fake-teams/open.ts';
-import { slackSeed } from '../../../sandbox/samples/noordlicht.ts';
 import {
   organisationOnTeams,
   TEAMS_APP_ID,
@@ -20,21 +16,15 @@ import { runFlows } from '../../../src/flows/engine.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { recordTerminal } from '../terminal.ts';
+import { type Env, openPlatforms, type Platforms, SLACK, TEAMS } from './platforms.ts';
 
-const PASSWORD = 'the-password-itself';
-const SLACK = { platform: 'slack', workspace: slackSeed.team.id } as const;
-const TEAMS = { platform: 'teams', workspace: TENANT_ID } as const;
-
-let slack: FakeSlack;
+let platforms: Platforms;
 let teams: FakeTeams;
 beforeAll(async () => {
-  slack = await openFakeSlack({ seed: slackSeed, signingSecret: 's', now: Date.now });
-  teams = await openFakeTeams({ seed: teamsSeed, password: PASSWORD, now: Date.now });
+  platforms = await openPlatforms();
+  teams = platforms.teams;
 });
-afterAll(async () => {
-  await slack.stop();
-  await teams.stop();
-});
+afterAll(() => platforms.stop());
 
 let folder: string;
 let database: string;
@@ -47,15 +37,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-type Env = Record<string, string>;
-const onTeams = (): Env => ({
-  TEAMS_APP_TYPE: 'SingleTenant',
-  TEAMS_APP_ID,
-  TEAMS_APP_PASSWORD: PASSWORD,
-  TEAMS_TENANT_ID: TENANT_ID,
-  TEAMS_OPENID_URL: teams.openIdUrl,
-});
-const onSlack = (): Env => ({ SLACK_BOT_TOKEN: slackSeed.bot.token, SLACK_API_URL: slack.apiUrl });
+const onTeams = () => platforms.onTeams();
+const onSlack = () => platforms.onSlack();
 
 async function apply(given: object, env: Env, isCheck = false): Promise<{ said: string; complained: string }> {
   const path = join(folder, 'org.json');

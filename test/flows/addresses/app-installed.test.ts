@@ -54,7 +54,7 @@ describe('an app that is installed', () => {
 
   test('in a team: it is all that was refused there that gets another chance', () => {
     const { changes } = given(addresses, 'app.installed', { more: [onTeams('acme')] }).when({ address: team });
-    expect(changes[2]).not.toHaveProperty('in.person');
+    expect(changes[2]).not.toHaveProperty('in.target');
   });
 
   test('by one person: only what was refused to them gets another chance', () => {
@@ -66,7 +66,7 @@ describe('an app that is installed', () => {
         {
           kind: 'target.opened',
           organisation: 'acme',
-          in: { platform: 'teams', id: 'tenant', person: 'aad-sanne' },
+          in: { platform: 'teams', id: 'tenant', target: 'aad-sanne' },
           at: NOW,
         },
       ]);

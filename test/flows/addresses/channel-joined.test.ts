@@ -23,6 +23,12 @@ const greets = (id: string, of: string, where: object = { platform: 'slack', wor
   target: { kind: 'channel', ...where, id } as never,
 });
 
+const opens = (id: string) => ({
+  kind: 'target.opened' as const,
+  organisation: 'acme',
+  in: { platform: 'slack' as const, id: 'T1', target: id },
+});
+
 describe('the bot comes to a channel', () => {
   const PLACES: [what: string, id: string, of: string][] = [
     ['of sales', 'C-sales', 'sales'],
@@ -30,17 +36,20 @@ describe('the bot comes to a channel', () => {
     ['of both', 'C-shared', 'shared'],
     ['that the set-up does not name', 'C-lunch', 'nothing'],
   ];
-  test.each(PLACES)('%s: it says what holds there, and nowhere else', (_what, id, of) => {
-    joining(acme)
-      .when(inSlack(id))
-      .follows([greets(id, of)]);
-  });
+  test.each(PLACES)(
+    '%s: it says what holds there, and nowhere else; what was refused there gets another chance',
+    (_what, id, of) => {
+      joining(acme)
+        .when(inSlack(id))
+        .follows([opens(id), greets(id, of)]);
+    },
+  );
 
   test('of marketing, where digests go elsewhere: it says that nothing comes there', () => {
     const elsewhere = { ...acme, channels: [{ ...sales, digest: true }, marketing] };
     joining(elsewhere)
       .when(inSlack('C-marketing'))
-      .follows([greets('C-marketing', 'nothing')]);
+      .follows([opens('C-marketing'), greets('C-marketing', 'nothing')]);
   });
 
   test('of a workspace that is no organisation’s yet: it says nothing, as nothing is known of it', () => {

@@ -102,7 +102,7 @@ test('the app’s shortcuts stand where Slack has them: in a message’s own men
   await type('Botlek vraagt weer om een kortere levertijd');
   const said = page.getByRole('article', { name: /kortere levertijd/ });
   await said.hover();
-  await said.getByRole('button', { name: 'Note from this message' }).click();
+  await said.getByRole('button', { name: 'Shortcut: Note from this message' }).click();
   await expect.poll(() => form().getByRole('textbox').first().inputValue()).toContain('kortere levertijd');
   await page.keyboard.press('Escape');
   await form().waitFor({ state: 'detached' });

@@ -159,7 +159,7 @@ testOnBoth('a target opened in one workspace is tried again there, and nowhere e
     `teams/${TENANT}0/acme`,
   ]);
   // Nobody there is called so; one whose id begins alike is somebody else.
-  const beginning = { platform: 'teams', id: TENANT, person: 'acm' } as const;
+  const beginning = { platform: 'teams', id: TENANT, target: 'acm' } as const;
   await store.commit([{ kind: 'target.opened', organisation: ACME, in: beginning, at: NOW + 1 }]);
   expect(await closedIn()).toHaveLength(4);
   const opened: Change = {

@@ -27,7 +27,7 @@ const LARGE_BYTES = 16_000_000;
 
 /**
  * Writes in a thread, so that nobody waits for a slow disk, for the log to be written back, or for what takes long. It costs 16 MB, and
- * of each write as much time again as the write: so `here` writes while the file is small and no write took `slowMs`, until the
+ * processor time with each write: so `here` writes while the file is small and no write took `slowMs`, until the
  * thread is ready, and should it ever end.
  */
 export function createWriterBeside(
