@@ -17,10 +17,12 @@ export type Fact = { label: string; value: Text };
 
 export type Choice = { label: string; tap: Tap } | { label: string; url: string };
 
+export type Menu = { kind: 'menu'; label: string; choices: Choice[] };
+
 export type Button =
   | { kind: 'tap'; label: string; tap: Tap; style?: 'primary' | 'danger' }
   | { kind: 'link'; label: string; url: string }
-  | { kind: 'menu'; label: string; choices: Choice[] }
+  | Menu
   /** A menu that shows what it is for. */
   | { kind: 'select'; label: string; choices: { label: string; tap: Tap }[] };
 
@@ -32,7 +34,8 @@ export type Chart = { title: string; legend: { good: string; fair: string; poor:
 
 export type Part =
   | { kind: 'title'; text: string }
-  | { kind: 'text'; text: Text }
+  /** A menu stands at its end; on Slack such a text is plain. */
+  | { kind: 'text'; text: Text; menu?: Menu }
   /** Labelled values, a few to a line. */
   | { kind: 'facts'; rows: Fact[][] }
   | { kind: 'small'; text: Text }
@@ -156,11 +159,13 @@ export function flattenText(text: Text): string {
   return text.map((span) => (typeof span === 'string' ? span : 'name' in span ? span.name : span.text)).join('');
 }
 
+const CHARACTERS = new Intl.Segmenter();
+
 /** At most `max` characters, cut between characters as people see them and marked with an ellipsis. */
 export function clip(text: string, max: number): string {
   if (text.length <= max) return text;
   let kept = '';
-  for (const { segment } of new Intl.Segmenter().segment(text.slice(0, max + 50))) {
+  for (const { segment } of CHARACTERS.segment(text.slice(0, max + 50))) {
     if (kept.length + segment.length > max - 1) break;
     kept += segment;
   }

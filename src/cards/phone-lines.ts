@@ -16,6 +16,9 @@ const LETTER_WIDTHS: [letters: RegExp, width: number][] = [
   [/[sckvxyzJ]/, 0.9],
 ];
 
+/** So many of the narrowest letters are as wide as an n, at most. */
+const LETTERS_PER_WIDTH = 2.5;
+
 /** The same words, which no line’s end parts. */
 export function keepTogether(text: string): string {
   return text.replaceAll(' ', NO_BREAK_SPACE);
@@ -58,10 +61,13 @@ export function countLines(text: string, width: number): number {
 
 /** As much of a text as so many lines of this width hold. */
 export function fitText(text: string, lines: number, width: number): string {
-  let kept = text;
-  for (let max = Math.ceil(lines * width * 2); max > 1; max -= 3) {
-    kept = clip(text, max);
-    if (countLines(kept, width) <= lines) return kept;
+  if (countLines(text, width) <= lines) return text;
+  let fits = 1;
+  let tooMany = Math.min(text.length, Math.ceil(lines * width * LETTERS_PER_WIDTH));
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2);
+    if (countLines(clip(text, middle), width) <= lines) fits = middle;
+    else tooMany = middle;
   }
-  return kept;
+  return clip(text, fits);
 }

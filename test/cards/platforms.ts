@@ -1,6 +1,6 @@
 import { checkBlocks } from '../../sandbox/fake-slack/blocks/check-blocks.ts';
 import { checkView } from '../../sandbox/fake-slack/blocks/check-view.ts';
-import type { Card, Form, Picture } from '../../src/cards/card.ts';
+import type { Button, Card, Form, Picture } from '../../src/cards/card.ts';
 import { LOCALES, type Locale, type Platform } from '../../src/domain/organisation.ts';
 import * as slack from '../../src/handlers/slack/render/render.ts';
 import * as teams from '../../src/handlers/teams/render/render.ts';
@@ -13,6 +13,14 @@ export const TENANT = '7a1c5c0e-0000-4000-8000-000000000001';
 export const PLATFORMS_AND_LANGUAGES = (['slack', 'teams'] as const).flatMap((platform) =>
   LOCALES.map((locale) => ({ platform, locale })),
 );
+
+/** All that can be pressed on a card. */
+export function listButtons({ parts }: Card): Button[] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'buttons') return part.buttons;
+    return part.kind === 'text' && part.menu !== undefined ? [part.menu] : [];
+  });
+}
 
 /** Where a snapshot is kept. */
 export function getSnapshotPath({ platform, locale }: { platform: Platform; locale: Locale }, name: string): string {

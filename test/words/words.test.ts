@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
-import type { Button, Card } from '../../src/cards/card.ts';
+import type { Card } from '../../src/cards/card.ts';
 import { leadCard } from '../../src/cards/leads/lead-card.ts';
 import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
 import type { Lead } from '../../src/domain/leads/lead.ts';
@@ -8,6 +8,7 @@ import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
 import { CATALOGUES, type WordKey } from '../../src/words/catalogues.ts';
 import * as rooms from '../../src/words/rooms.ts';
 import { say, sayDays, sayMoment, sayMoney, sayNumber, type WordValues } from '../../src/words/say.ts';
+import { listButtons } from '../cards/platforms.ts';
 
 const LIMITS = { button: 75, title: 24, option: 75, label: 2000, hint: 2000 } as const;
 /** So many characters of a button are seen on a telephone. */
@@ -173,8 +174,6 @@ const makeCards = (locale: Locale): Card[] => [
   misfitCard(lead, locale),
   reasonThanksCard(lead, { reason: 'no_need' }, locale),
 ];
-const listButtons = (card: Card): Button[] =>
-  card.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
 
 describe.each(LOCALES)('in %s', (locale) => {
   test('no button or menu is cut off', () => {

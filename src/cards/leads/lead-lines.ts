@@ -4,6 +4,7 @@ import type { Locale } from '../../domain/organisation.ts';
 import { say, sayMomentNear, sayMoney, sayNumber } from '../../words/say.ts';
 import { clip, flattenText, isolateText, mentionPerson, type Part, type Span, type Text } from '../card.ts';
 import { countLines, fitText, joinLines, keepTogether, LINE_WIDTHS, measureWords } from '../phone-lines.ts';
+import { buildLeadMenu, isFree } from './lead-buttons.ts';
 import type { LeadContent } from './lead-content.ts';
 import { sayCode, sayCounts, sayCriterion, saySource } from './lead-words.ts';
 
@@ -17,6 +18,8 @@ const PHONE_SHOWN_MAX = 24;
 const NAME_SHOWN_MIN = 12;
 const WHO_SHOWN_MAX = 120;
 const CAMPAIGN_SHOWN_MIN = 12;
+/** What a menu at the end of a line takes of it, in widths of an n. */
+const MENU_WIDTH = 6;
 
 /** Who it is, how to reach them, what marketing says, who has it until when, and what it came from: in seven lines. */
 export function buildLeadLines(content: LeadContent): Part[] {
@@ -24,21 +27,26 @@ export function buildLeadLines(content: LeadContent): Part[] {
   const title = fitText(joinLines(lead.facts.company), 2, LINE_WIDTHS.title);
   const owner = sayOwner(content);
   const said = isolateText(joinLines(lead.facts.note ?? ''));
-  // What is left for the ways to reach them, contact, note and origin: a line each, and then as they need it.
-  let left =
-    CARD_LINES_MAX - countLines(title, LINE_WIDTHS.title) - countLines(`@${flattenText(owner)}`, LINE_WIDTHS.text);
-  const reach = listWaysToReach(lead, left - 2 - countLines(quoteNote(said, 2), LINE_WIDTHS.text));
+  // What is left for the ways to reach them, note, contact and origin: a line each, if there is one, and then as they need it.
+  // Slack writes an @ before a name; a menu takes of its line what a name does not.
+  const held = isFree(content)
+    ? countLines(flattenText(owner), LINE_WIDTHS.text - MENU_WIDTH)
+    : countLines(`@${flattenText(owner)}`, LINE_WIDTHS.text);
+  let left = CARD_LINES_MAX - countLines(title, LINE_WIDTHS.title) - held;
+  const forOrigin = sayOrigin(content, undefined, 1) === '' ? 0 : 1;
+  const others = forOrigin + (sayContact(lead, 1, locale).shown === '' ? 0 : 1);
+  const reach = listWaysToReach(lead, left - others - countLines(quoteNote(said, 2), LINE_WIDTHS.text));
   left -= flattenText(reach).split('\n').filter(Boolean).length;
-  const note = quoteNote(said, Math.min(2, Math.max(1, left - 2)));
+  const note = quoteNote(said, Math.min(2, Math.max(1, left - others)));
   left -= countLines(note, LINE_WIDTHS.text);
-  const contact = sayContact(lead, Math.min(2, Math.max(1, left - 1)), locale);
+  const contact = sayContact(lead, Math.min(2, Math.max(1, left - forOrigin)), locale);
   left -= countLines(contact.shown, LINE_WIDTHS.text);
   const origin = sayOrigin(content, contact.left, Math.min(2, left));
   return [
     { kind: 'title', text: title },
     ...buildText(joinTexts([contact.shown === '' ? [] : [contact.shown], reach], '\n')),
     ...buildText(note === '' ? [] : [note]),
-    ...buildText(owner),
+    isFree(content) ? { kind: 'text', text: owner, menu: buildLeadMenu(content) } : { kind: 'text', text: owner },
     ...buildSmall(origin),
   ];
 }
@@ -84,9 +92,8 @@ function listWaysToReach({ facts: { contact } }: Lead, lines: number): Text {
   const call = phone === undefined ? [] : [buildPhoneLink(clip(joinLines(phone), PHONE_SHOWN_MAX), phone)];
   if (phone !== undefined && email !== undefined && lines > 1) {
     const both = joinWords(flattenText(call), email);
-    const isWhole = countLines(email, LINE_WIDTHS.text) === 1;
-    if (isWhole && countLines(both, LINE_WIDTHS.text) > 1) {
-      return joinTexts([call, [buildEmailLink(email, email)]], '\n');
+    if (countLines(both, LINE_WIDTHS.text) > 1) {
+      return joinTexts([call, [buildEmailLink(fitText(email, 1, LINE_WIDTHS.text), email)]], '\n');
     }
   }
   const room = LINE_WIDTHS.text - measureWords(flattenText(call)) - (phone === undefined ? 0 : measureWords(SEPARATOR));

@@ -49,6 +49,33 @@ test('an address that is too long beside a telephone number has a line of its ow
   expect(CARD_LINES_MAX).toBe(7);
 });
 
+describe('a card that has no line for somebody', () => {
+  const facts = { company: 'Delta BV', note: 'Stond twintig minuten op de stand; wil in week 48 een inspectie.' };
+  const reach = { phone: '112', email: 'marieke.vandenberg@bouwbedrijf-delta-zuid.nl' };
+  const drawFacts = (contact: object, campaign?: string) => {
+    const lead = {
+      ...{ id: 'lead', organisation: 'o', receivedAt: AT, dueAt: AT + 4 * 60 * 60 * 1000 },
+      facts: { ...facts, externalId: 'x', contact: { ...reach, ...contact }, ...(campaign && { campaign }) },
+    };
+    const counts = { good: 0, fair: 0, poor: 0 };
+    return readTexts(leadCard({ lead, counts, locale: 'nl', zone: 'Europe/Amsterdam', now: AT }));
+  };
+
+  test.each([
+    ['no contact’s name', drawFacts({}, 'beurs')],
+    ['no origin', drawFacts({ name: 'Marieke van den Berg' })],
+  ])('has one for the address where it has %s, and the whole note', (_lacks, [ways, note]) => {
+    expect(ways).toContain('112\nmarieke.vandenberg@bouwbedrijf-delta-zuid.nl');
+    expect(note).toContain('inspectie.”');
+  });
+
+  test('keeps the note whole where it has both, and the address as far as it goes', () => {
+    const [ways, note] = drawFacts({ name: 'Marieke van den Berg' }, 'beurs');
+    expect(ways).toContain('112\u00a0· marieke.vandenberg@bouwbedrijf-delta');
+    expect(note).toContain('inspectie.”');
+  });
+});
+
 test('on Slack no line’s end parts a label of the details from what it is of', () => {
   const rows = [[{ label: 'Opvolgen vóór', value: ['vr 13:00'] }], [{ label: 'Bron', value: ['Webinar'] }]];
   const drawn = JSON.stringify(renderSlackPart({ kind: 'facts', rows }, { workspace: 'T', files: new Map() }));

@@ -131,6 +131,11 @@ function readPart(element: Element, mentions: Mentions): string[] {
   switch (element.type) {
     case 'TextBlock':
       return readText(String(element['text']), mentions).split('\n');
+    // A line of text with a menu beside it.
+    case 'ColumnSet': {
+      const parts = (element['columns'] as { items: Element[] }[]).flatMap(({ items }) => items);
+      return [parts.flatMap((part) => readRow(part) ?? readPart(part, mentions)).join(' ')];
+    }
     case 'FactSet':
       return (element['facts'] as { title: string; value: string }[]).map(
         ({ title, value }) => `${readText(title, mentions)}  ${readText(value, mentions)}`,

@@ -44,7 +44,13 @@ function readPieces(node: unknown): string[] {
   if (element['type'] === 'channel') return [`#${String(element['channel_id'])}`];
   if (element['type'] === 'user') return [`@${String(element['user_id']).replace('U0', '').toLowerCase()}`];
   if (typeof element['text'] === 'string') return [element['text']];
-  return [...readPieces(element['text']), ...readPieces(element['elements']), ...readPieces(element['fields'])];
+  const beside = readPieces(element['accessory']);
+  return [
+    ...readPieces(element['text']),
+    ...readPieces(element['elements']),
+    ...readPieces(element['fields']),
+    ...(beside.length > 0 ? [' ', ...beside] : []),
+  ];
 }
 
 function readLabel(text: unknown): string {

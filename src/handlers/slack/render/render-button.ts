@@ -1,4 +1,4 @@
-import { type Button, clip } from '../../../cards/card.ts';
+import { type Button, clip, type Menu } from '../../../cards/card.ts';
 import { encodeTap } from '../../../cards/taps.ts';
 import { LINK_PREFIX } from '../wire.ts';
 
@@ -34,17 +34,20 @@ export function renderSlackButton(button: Button, index: number) {
         })),
       };
     case 'menu':
-      return {
-        type: 'overflow' as const,
-        action_id: `menu:${index}`,
-        options: button.choices.map((choice, place) => ({
-          text: { type: 'plain_text' as const, text: clip(choice.label, OPTION_MAX), emoji: true },
-          ...('tap' in choice
-            ? { value: encodeTap(choice.tap) }
-            : { value: `${LINK_PREFIX}${place}`, url: choice.url }),
-        })),
-      };
+      return renderSlackMenu(button, index);
   }
+}
+
+/** A menu as the three dots of a row, or of a line of text. */
+export function renderSlackMenu(menu: Menu, index: number) {
+  return {
+    type: 'overflow' as const,
+    action_id: `menu:${index}`,
+    options: menu.choices.map((choice, place) => ({
+      text: { type: 'plain_text' as const, text: clip(choice.label, OPTION_MAX), emoji: true },
+      ...('tap' in choice ? { value: encodeTap(choice.tap) } : { value: `${LINK_PREFIX}${place}`, url: choice.url }),
+    })),
+  };
 }
 
 function renderLabel(text: string) {

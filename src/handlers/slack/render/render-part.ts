@@ -1,12 +1,13 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
-import { clip, type Fact, type Part, type Picture, type Text } from '../../../cards/card.ts';
+import { clip, type Fact, flattenText, type Menu, type Part, type Picture, type Text } from '../../../cards/card.ts';
 import { keepTogether } from '../../../cards/phone-lines.ts';
 import type { SlackContext } from './context.ts';
-import { renderSlackButton } from './render-button.ts';
+import { renderSlackButton, renderSlackMenu } from './render-button.ts';
 import { renderSmallSpan, renderSpan } from './render-text.ts';
 
 const HEADER_MAX = 150;
 const ALT_MAX = 2000;
+const SECTION_MAX = 3000;
 
 /** A part as blocks. Outside strings only ever stand in elements that Slack does not parse, so nothing needs escaping. */
 export function renderSlackPart(part: Part, { workspace, files }: SlackContext): KnownBlock[] {
@@ -14,6 +15,7 @@ export function renderSlackPart(part: Part, { workspace, files }: SlackContext):
     case 'title':
       return [{ type: 'header', text: { type: 'plain_text', text: clip(part.text, HEADER_MAX), emoji: false } }];
     case 'text':
+      if (part.menu !== undefined) return renderLineWithMenu(part.text, part.menu);
       return renderRichText(part.text, workspace);
     case 'facts':
       return renderRichText(joinFacts(part.rows), workspace);
@@ -53,6 +55,12 @@ function isList(element: RichTextBlock['elements'][number] | undefined): boolean
 function renderRichText(text: Text, workspace: string): KnownBlock[] {
   const elements = text.flatMap((span) => renderSpan(span, workspace));
   return elements.length === 0 ? [] : [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+}
+
+/** Rich text has no room for a menu; a section has, whose words are not bold. */
+function renderLineWithMenu(text: Text, menu: Menu): KnownBlock[] {
+  const words = { type: 'plain_text' as const, text: clip(flattenText(text), SECTION_MAX), emoji: false };
+  return [{ type: 'section', text: words, accessory: renderSlackMenu(menu, 0) }];
 }
 
 /** One line a row: label in bold, value, and room between. No line’s end parts a label from what it is of. */

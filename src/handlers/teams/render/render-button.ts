@@ -17,17 +17,17 @@ const ROW_PX = 293;
 const PADDING_PX = 34;
 const MENU_PX = 42;
 
-/** About how wide signs are in Teams’ bold 14 px; what is none of these is as wide as `LETTER_PX`. */
+/** About how wide signs are in Segoe UI Semibold of 14 px; what is none of these is as wide as `LETTER_PX`. */
 const SIGN_PX: [signs: RegExp, px: number][] = [
   [/\p{Extended_Pictographic}/u, 17.5],
-  [/[mMW@%…]/, 13.5],
-  [/w/, 12],
-  [/\p{Lu}/u, 10],
-  [/[bdghnopqu\d]/, 8.8],
-  [/[rtf]/, 6],
-  [/[\s.,:;!'’|()[\]ijl]/, 4],
+  [/[mMW@%…]/, 12.8],
+  [/w/, 11],
+  [/[\s.,:;!'’|()[\]ijlI]/, 4],
+  [/\p{Lu}/u, 9.6],
+  [/[bdghnopqu\d]/, 8.4],
+  [/[rtf]/, 5.4],
 ];
-const LETTER_PX = 7.6;
+const LETTER_PX = 7.2;
 
 /** Buttons in rows. A menu stands behind the … of the last row, a select has a row of its own. */
 export function renderTeamsButtons(buttons: Button[], options: RenderOptions, place: number): CardElement[] {

@@ -5,6 +5,8 @@ import type { Mentions } from './mentions.ts';
 import { renderTeamsButtons } from './render-button.ts';
 import { renderTeamsLine, renderTeamsText } from './render-text.ts';
 
+type TextPart = Extract<Part, { kind: 'text' }>;
+
 const TITLE_MAX = 150;
 const ALT_MAX = 2000;
 
@@ -19,7 +21,7 @@ export function renderTeamsPart(part: Part, context: TeamsContext, place: number
         style: 'heading',
       });
     case 'text':
-      return renderTextBlock(renderTeamsText(part.text, mentions));
+      return renderText(part, context, place);
     case 'facts':
       return renderFactSet(part.rows, mentions);
     case 'list':
@@ -33,6 +35,21 @@ export function renderTeamsPart(part: Part, context: TeamsContext, place: number
     case 'buttons':
       return renderTeamsButtons(part.buttons, context, place);
   }
+}
+
+/** A menu stands at the right of its line. */
+function renderText({ text, menu }: TextPart, context: TeamsContext, place: number): CardElement[] {
+  const words = renderTextBlock(renderTeamsText(text, context.mentions));
+  if (menu === undefined) return words;
+  return [
+    {
+      type: 'ColumnSet',
+      columns: [
+        { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items: words },
+        { type: 'Column', width: 'auto', items: renderTeamsButtons([menu], context, place) },
+      ],
+    },
+  ];
 }
 
 function renderTextBlock(text: string, look: Record<string, unknown> = {}): CardElement[] {

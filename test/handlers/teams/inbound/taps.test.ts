@@ -14,6 +14,7 @@ import { listNodes } from '../../../cards/adaptive.ts';
 import * as checkins from '../../../cards/checkin-samples.ts';
 import * as digests from '../../../cards/digest-samples.ts';
 import * as findings from '../../../cards/finding-samples.ts';
+import { listButtons } from '../../../cards/platforms.ts';
 
 const by: Identity = { platform: 'teams', workspace: 'tenant', user: 'aad' };
 const { lead, AT } = findings;
@@ -64,7 +65,7 @@ const wires = (taps: (Tap | FormTap)[]) => taps.map(encodeTap).toSorted();
 test.each(['Action.Execute', 'Action.Submit'])('every button of every card is a tap again: %s', (type) => {
   expect(cards.length).toBeGreaterThan(60);
   for (const card of cards) {
-    const taps = card.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons.flatMap(tapsOf) : []));
+    const taps = listButtons(card).flatMap(tapsOf);
     const carried = carriedBy(renderTeamsCard(card, { workspace: 'tenant' }), type);
     expect(carried.toSorted()).toEqual(wires(taps));
     for (const wire of carried) expect(encodeTap({ ...decodeTap(wire, by), by: undefined } as never)).toContain(wire);
