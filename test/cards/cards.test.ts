@@ -13,10 +13,12 @@ import {
   reasonThanksCard,
 } from '../../src/cards/leads/reason-card.ts';
 import { leadLineCard, type SimpleLine } from '../../src/cards/leads/thread/lead-line-card.ts';
+import type { LeadTimeline } from '../../src/cards/leads/timeline-lines.ts';
 import { errorCard, personClosedCard, targetClosedCard, workspacePausedCard } from '../../src/cards/notices.ts';
 import { linkedCard } from '../../src/cards/people/linked-card.ts';
 import { PERHAPS_SENT } from '../../src/domain/deliveries/delivery.ts';
 import { DETAILED_OUTCOMES } from '../../src/domain/leads/events.ts';
+import { listTimeline } from '../../src/domain/leads/history.ts';
 import type { LeadOutcome } from '../../src/domain/leads/outcome.ts';
 import type { Locale } from '../../src/domain/organisation.ts';
 import type { Person } from '../../src/domain/people/person.ts';
@@ -138,6 +140,26 @@ const lines: SimpleLine[] = [
   ...OUTCOMES_IN_LINES.map((outcome) => ({ kind: 'outcome' as const, outcome })),
 ];
 
+const timeline: LeadTimeline = {
+  lead,
+  entries: listTimeline(lead, [
+    { kind: 'claimed', at: AT, person: 'daan' },
+    { kind: 'taken-over', at: AT + 1, person: 'sanne', other: 'daan' },
+    { kind: 'contacted', at: AT + 2, person: 'sanne' },
+    { kind: 'updated', at: AT + 3, words: ['phone', 'segment'] },
+    { kind: 'moved', at: AT + 4, words: ['sales-infra'] },
+    { kind: 'given', at: AT + 5, other: 'sanne' },
+    { kind: 'completed', at: AT + 6, person: 'daan', words: ['name', 'email'] },
+    { kind: 'outcome', at: AT + 7, person: 'sanne', words: ['nurture'] },
+    { kind: 'back', at: AT + 8 },
+    { kind: 'outcome', at: AT + 9, words: ['lost'] },
+  ]),
+  people: new Map([
+    ['sanne', sanne],
+    ['daan', daan],
+  ]),
+};
+
 const others: Record<string, (locale: Locale) => Card> = {
   why: (locale) => reasonCard(lead, locale),
   'which-part': (locale) => misfitCard(lead, locale),
@@ -150,10 +172,13 @@ const others: Record<string, (locale: Locale) => Card> = {
     leadDetailsCard({
       ...{ lead: { ...lead, dueAt: AT, owner: 'sanne', claimedAt: AT, contactedAt: AT, outcomeAt: AT }, counts: none },
       ...{ owner: sanne, partner: daan, contactedBy: sanne, viewer: { ...sanne, id: 'bram' }, locale },
-      ...{ zone: 'Europe/Amsterdam', now: AT },
+      ...{ zone: 'Europe/Amsterdam', now: AT, timeline },
     }),
   'details-bare': (locale) =>
-    leadDetailsCard({ lead: bare, counts: none, viewer: daan, locale, zone: 'Europe/Amsterdam', now: AT }),
+    leadDetailsCard({
+      ...{ lead: bare, counts: none, viewer: daan, locale, zone: 'Europe/Amsterdam', now: AT },
+      timeline: { lead: bare, entries: listTimeline(bare, []), people: new Map() },
+    }),
   'take-over': (locale) => takeOverCard(lead, sanne, locale),
   'taken-over': (locale) => takenOverCard(lead, sanne, locale),
   'line-taken-over': (locale) =>

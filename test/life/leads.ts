@@ -70,6 +70,7 @@ export async function liveLeads(living: Living): Promise<void> {
   await receive(1, { score: 80, segment: 'buitenland' });
   await living.deliver();
   await let_('pq-second', { kind: 'lead.claimed', lead: third });
+  await let_('pq-fourth', { kind: 'lead.claimed', lead: third, from: 'pq-second' });
   await let_('pq-chief', { kind: 'lead.contacted', lead: second });
   await let_('pq-second', { kind: 'lead.outcome-told', lead: second, outcome: 'opportunity' });
   await let_('pq-second', { kind: 'lead.outcome-asked', lead: second, outcome: 'won' });

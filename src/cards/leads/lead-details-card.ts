@@ -10,14 +10,14 @@ import { buildVerdictButtons } from './lead-buttons.ts';
 import type { LeadContent } from './lead-content.ts';
 import { buildEmailLink, buildPhoneLink } from './lead-lines.ts';
 import { nameLead, sayCode, sayCompany, sayCounts, sayCriterion, saySource } from './lead-words.ts';
-import { sayOutcome } from './outcome-card.ts';
+import { type LeadTimeline, listTimelineLines } from './timeline-lines.ts';
 
 const FACT_SHOWN_MAX = 200;
 /** A platform takes texts of so many characters; a long note is several of them. */
 const NOTE_PIECE = 2500;
 
 /** `viewer`: who asked. */
-export type LeadDetails = LeadContent & { viewer: Person };
+export type LeadDetails = LeadContent & { viewer: Person; timeline: LeadTimeline };
 
 /** All that is known of a lead, for one who asks: as on its card never who judged. */
 export function leadDetailsCard(details: LeadDetails): NamedCard {
@@ -30,7 +30,7 @@ export function leadDetailsCard(details: LeadDetails): NamedCard {
       { kind: 'facts', rows: listFacts(details) },
       ...buildNote(details),
       { kind: 'text', text: [{ kind: 'strong', text: say(locale, 'history.title') }] },
-      { kind: 'list', items: listHistory(details).map((line): Text => [line]) },
+      { kind: 'list', items: listTimelineLines(details.timeline, details) },
       { kind: 'small', text: [sayCounts(counts, locale) ?? say(locale, 'details.not-judged')] },
       ...buildButtons(details),
     ],
@@ -100,35 +100,6 @@ function splitText(text: string, max: number): string[] {
     else pieces[pieces.length - 1] = last + segment;
   }
   return pieces;
-}
-
-/** What happened to it, the first thing first. */
-function listHistory({ lead, owner, contactedBy, locale, zone, now }: LeadDetails): string[] {
-  const { claimedAt, contactedAt, outcome, outcomeAt } = lead;
-  const on = (at: number) => ({ date: sayMoment(locale, zone, at, getLocalDate(now, zone)) });
-  const happened: [at: number | undefined, line: (at: number) => string][] = [
-    [claimedAt, (at) => sayDoneBy('history.claimed', owner, on(at), locale)],
-    [contactedAt, (at) => sayDoneBy('history.contacted', contactedBy, on(at), locale)],
-    [
-      outcomeAt,
-      (at) =>
-        outcome === undefined ? say(locale, 'history.back', on(at)) : `${sayOutcome(outcome, locale)}, ${on(at).date}`,
-    ],
-  ];
-  const lines = happened
-    .flatMap(([at, line]) => (at === undefined ? [] : [{ at, line: line(at) }]))
-    .toSorted((one, other) => one.at - other.at);
-  return [say(locale, 'history.arrived', on(lead.receivedAt)), ...lines.map(({ line }) => line)];
-}
-
-function sayDoneBy(
-  key: 'history.claimed' | 'history.contacted',
-  person: Person | undefined,
-  on: { date: string },
-  locale: LeadDetails['locale'],
-): string {
-  if (person === undefined) return say(locale, `${key}-unnamed`, on);
-  return say(locale, key, { ...on, name: person.name });
 }
 
 /** Marketing looks; sales may judge here too, and take over what waits. */

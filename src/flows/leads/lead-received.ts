@@ -60,9 +60,12 @@ function updateLead(known: Lead, { facts, factsAt, named, move }: Received, at: 
     // What is so again later is newer than what was so in between.
     return factsAt === knownAt || factsAt === at ? [] : [{ kind: 'lead.confirmed', lead: known.id, was, factsAt }];
   }
-  const line: LeadLine = { kind: 'updated', ...(isGiven(known, named) && { isGiven: true }) };
+  const given = isGiven(known, named) ? ({ isGiven: true } as const) : {};
+  const line: LeadLine = { kind: 'updated', ...given };
+  const movedTo = move?.channels.map(({ name }) => name);
+  const more = { ...given, ...(movedTo !== undefined && movedTo.length > 0 && { movedTo }) };
   return [
-    { kind: 'lead.updated', lead: known.id, facts, factsAt, ...named, was, at },
+    { kind: 'lead.updated', lead: known.id, facts, factsAt, ...named, ...more, was, at },
     ...(move === undefined ? redrawLead(known, line, at) : moveLead(known, move, line, at)),
   ];
 }

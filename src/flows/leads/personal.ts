@@ -1,6 +1,8 @@
 import { sayWhyPoor } from '../../cards/leads/reason-card.ts';
+import { sayTimelineEntry } from '../../cards/leads/timeline-lines.ts';
 import { PACE } from '../../domain/deliveries/delivery.ts';
 import type { OwnReaction } from '../../domain/leads/emoji/reaction.ts';
+import type { HistoryEntry } from '../../domain/leads/history.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
 import type { Judgement } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
@@ -103,6 +105,22 @@ async function withCompanies<T extends { lead: string }>(
 function sayWhy({ reason, misfit }: Pick<Judgement, 'reason' | 'misfit'>, locale: Locale): string {
   return reason === undefined ? '' : `: ${sayWhyPoor({ reason, ...(misfit && { misfit }) }, locale)}`;
 }
+
+/** What they did with leads, as a lead’s timeline says it; nobody else is named. */
+export const exportLeadHistory = defineExporter<Of<HistoryEntry & { lead: string }>>({
+  as: 'leadHistory',
+  title: 'own.lead-history',
+  read: async (reads, owner) =>
+    withCompanies(reads, owner, await reads.historyWith(owner.organisation.id, owner.person.id)),
+  write: ({ found, companies }, { person, organisation: { zone } }) => {
+    const { locale } = person;
+    return found.map((entry) => {
+      const date = sayFullMoment(locale, zone, entry.at);
+      const said = sayTimelineEntry(entry, new Map([[person.id, person]]), { locale, date });
+      return `${companies.get(entry.lead) ?? '—'}: ${said}.`;
+    });
+  },
+});
 
 /** Their name leaves the cards as well, at a pace that holds up no other card. */
 export const eraseFromCards = defineRule<Person, Lead[]>({

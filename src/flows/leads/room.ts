@@ -19,7 +19,14 @@ import { leadReceived } from './lead-received.ts';
 import { leadOutcomeAsked } from './outcomes/lead-outcome-asked.ts';
 import { leadOutcomeReceived } from './outcomes/lead-outcome-received.ts';
 import { leadOutcomeTold } from './outcomes/lead-outcome-told.ts';
-import { eraseFromCards, exportHistory, exportJudgements, exportLeads, exportReactions } from './personal.ts';
+import {
+  eraseFromCards,
+  exportHistory,
+  exportJudgements,
+  exportLeadHistory,
+  exportLeads,
+  exportReactions,
+} from './personal.ts';
 import { forgetSilentLeads, redrawOverdue, returnLeads } from './rules.ts';
 
 /** Leads from the handover to their end, and what reps think of them. */
@@ -48,6 +55,7 @@ export const leads = {
     verdict_history: exportHistory,
     reactions: exportReactions,
     leads: exportLeads,
+    lead_history: exportLeadHistory,
   },
   erase: eraseFromCards,
   retention: forgetSilentLeads,

@@ -8,9 +8,13 @@ import type { LocalDate } from '../../domain/working-time.ts';
 
 export type LeadChange =
   | { kind: 'lead.added'; lead: Lead }
+  /** `by`: who completed it by hand. `isGiven`: to its owner; `movedTo`: what the channels are called where its cards go. */
   | {
       kind: 'lead.updated';
       lead: string;
+      by?: string;
+      isGiven?: true;
+      movedTo?: string[];
       facts: LeadFacts;
       factsAt?: Instant;
       owner?: string;
@@ -36,6 +40,8 @@ export type OutcomeChange =
       occurredAt?: Instant;
       sinceMs: number;
       returnsAt?: Instant;
+      /** Who may be named for it. */
+      by?: string;
       /** It was touched by then, though nobody said so; `touchedMs` of working time after the handover. */
       touch?: { by?: string; touchedMs: number };
       toldAt: Instant;

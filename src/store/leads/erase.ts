@@ -8,6 +8,9 @@ export const eraseFromLeads: Erasure<typeof leadTables> = {
     [eraseOwner, erasePartner, eraseContact].map((each) => bind(each, { organisation, person })),
   verdicts: ({ organisation, person }) => [bind(eraseJudge, { organisation, person })],
   verdict_history: ({ organisation, person }) => [bind(eraseJudgeInHistory, { organisation, person })],
+  // What happened to the lead stays, by nobody.
+  lead_history: ({ organisation, person }) =>
+    [eraseDoer, eraseOther].map((each) => bind(each, { organisation, person })),
   reactions: ({ organisation, person }) => [bind(dropReactions, { organisation, person })],
 };
 
@@ -52,6 +55,22 @@ const eraseJudgeInHistory = prepare<Own>()((db, $, dialect) =>
     .set({ person: writeNobody(dialect) })
     .where('organisation', '=', $.organisation)
     .where('person', '=', $.person),
+);
+
+const eraseDoer = prepare<Own>()((db, $) =>
+  db
+    .updateTable('lead_history')
+    .set({ person: null })
+    .where('organisation', '=', $.organisation)
+    .where('person', '=', $.person),
+);
+
+const eraseOther = prepare<Own>()((db, $) =>
+  db
+    .updateTable('lead_history')
+    .set({ other: null })
+    .where('organisation', '=', $.organisation)
+    .where('other', '=', $.person),
 );
 
 const dropReactions = prepare<Own>()((db, $) =>

@@ -1,21 +1,25 @@
+import { listChangedFields } from '../../domain/leads/history.ts';
 import { type LeadFacts, leadFactsSchema } from '../../domain/leads/lead.ts';
 import { insertOrSkip } from '../database/insert.ts';
 import { readJson } from '../database/json.ts';
 import { bind, prepare, type Step } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import type { LeadChange } from './changes.ts';
+import { keepHistory } from './history/history-steps.ts';
 import { forgetNames, keepNames } from './names/name-steps.ts';
 import { leadTables, toLeadRow } from './tables.ts';
 
 export const leadSteps: Steps<LeadChange> = {
   'lead.added': ({ lead }) => [bind(addLead, toLeadRow(lead), 'outrun'), keepNames(lead.id, lead.facts)],
-  'lead.updated': ({ lead, facts, factsAt = null, owner = null, partner = null, was, at }) => {
+  'lead.updated': (change) => {
+    const { lead, facts, factsAt = null, owner = null, partner = null, was, at } = change;
     const texts = { facts: JSON.stringify(facts), was };
     return [
       bind(updateLead, { lead, owner, partner, at, factsAt, ...texts, campaign: facts.campaign ?? '' }, 'outrun'),
       forgetNames(lead),
       keepNames(lead, facts),
       ...moveHistory(lead, readJson(leadFactsSchema, was), facts),
+      ...keepUpdate(change),
     ];
   },
   'lead.confirmed': ({ lead, was, factsAt }) => [bind(confirmFacts, { lead, was, factsAt }, 'outrun')],
@@ -23,11 +27,17 @@ export const leadSteps: Steps<LeadChange> = {
     from === undefined
       ? bind(claimLead, { lead, by, at }, 'outrun')
       : bind(takeOverLead, { lead, by, from, at }, 'outrun'),
+    from === undefined
+      ? keepHistory(lead, { kind: 'claimed', at, person: by })
+      : keepHistory(lead, { kind: 'taken-over', at, person: by, other: from }),
   ],
   'lead.contacted': ({ lead, by, at, touchedMs = null }) => [
     bind(contactLead, { lead, by, at, touched: touchedMs }, 'outrun'),
+    keepHistory(lead, { kind: 'contacted', at, person: by }),
   ],
 };
+
+type Updating = Extract<LeadChange, { kind: 'lead.updated' }>;
 
 const addLead = insertOrSkip(leadTables, 'leads');
 
@@ -63,6 +73,23 @@ const updateLead = prepare<Updated>()((db, $) =>
 const confirmFacts = prepare<{ lead: string; was: string; factsAt: number }>()((db, $) =>
   db.updateTable('leads').set({ facts_at: $.factsAt }).where('id', '=', $.lead).where('facts', '=', $.was),
 );
+
+/** Which facts are new, where its cards went, and who has it since. */
+function keepUpdate({ lead, facts, was, owner, isGiven, movedTo, by, at }: Updating): Step[] {
+  const words = listChangedFields(readJson(leadFactsSchema, was), facts);
+  return [
+    ...(words.length === 0
+      ? []
+      : [
+          keepHistory(
+            lead,
+            by === undefined ? { kind: 'updated', at, words } : { kind: 'completed', at, words, person: by },
+          ),
+        ]),
+    ...(movedTo === undefined ? [] : [keepHistory(lead, { kind: 'moved', at, words: movedTo })]),
+    ...(isGiven && owner !== undefined ? [keepHistory(lead, { kind: 'given', at, other: owner })] : []),
+  ];
+}
 
 /** All judgements of a lead stand under the campaign that it has now, so that it is counted in one. */
 function moveHistory(lead: string, { campaign: from = '' }: LeadFacts, { campaign: to = '' }: LeadFacts): Step[] {

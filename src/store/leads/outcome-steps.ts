@@ -2,12 +2,13 @@ import { insertInto } from '../database/insert.ts';
 import { bind, prepare } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import type { OutcomeChange } from './changes.ts';
+import { keepHistory } from './history/history-steps.ts';
 import { leadTables } from './tables.ts';
 
 /** Each over the outcome it was decided on. The row of the history that held ends, and the new one begins. */
 export const outcomeSteps: Steps<OutcomeChange> = {
   'lead.outcome-given': (change) => {
-    const { organisation, lead, outcome, was = NEVER, at, occurredAt = null, sinceMs, touch, toldAt } = change;
+    const { organisation, lead, outcome, was = NEVER, at, occurredAt = null, sinceMs, touch, toldAt, by } = change;
     const given = { outcome: outcome.kind, body: JSON.stringify(outcome), returns: change.returnsAt ?? null };
     const row = { organisation, at, lead, outcome: outcome.kind, until: null, since_ms: sinceMs };
     return [
@@ -15,6 +16,7 @@ export const outcomeSteps: Steps<OutcomeChange> = {
       bind(endOutcome, { organisation, lead, was, at }),
       bind(addOutcome, row),
       ...(touch === undefined ? [] : [bind(touchLead, { lead, at, by: touch.by ?? null, ms: touch.touchedMs })]),
+      keepHistory(lead, { kind: 'outcome', at, words: [outcome.kind], ...(by !== undefined && { person: by }) }),
     ];
   },
   'lead.outcome-detailed': ({ lead, outcome, was, occurredAt = null, returnsAt = null, at }) => {
@@ -24,6 +26,7 @@ export const outcomeSteps: Steps<OutcomeChange> = {
   'lead.returned': ({ organisation, lead, was, at }) => [
     bind(returnLead, { lead, was, at }, 'outrun'),
     bind(endOutcome, { organisation, lead, was, at }),
+    keepHistory(lead, { kind: 'back', at }),
   ],
 };
 

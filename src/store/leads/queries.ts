@@ -6,9 +6,10 @@ import type { Database } from '../database/database.ts';
 import { readJson } from '../database/json.ts';
 import { prepare } from '../database/query.ts';
 import { readInstallationValue } from '../shared/installation.ts';
+import { createHistoryReads } from './history/history-queries.ts';
 import { readNames } from './names/name-queries.ts';
 import { createOwnLeadReads } from './own-queries.ts';
-import type { LeadReads, OwnLeadReads } from './reads.ts';
+import type { HistoryReads, LeadReads, OwnLeadReads } from './reads.ts';
 import { nameDeadlines, nameSweep } from './retention-steps.ts';
 import { toJudgement, toLead, toReaction } from './tables.ts';
 
@@ -16,11 +17,12 @@ const RETURNING_AT_ONCE = 100;
 const OVERDUE_AT_ONCE = 100;
 const FORGOTTEN_AT_ONCE = 200;
 
-export function createLeadReads(database: Database): LeadReads & OwnLeadReads {
+export function createLeadReads(database: Database): LeadReads & OwnLeadReads & HistoryReads {
   const lead: LeadReads['lead'] = async (organisation, id) =>
     (await database.all(selectLead, { organisation, id })).map(toLead)[0];
   return {
     ...createOwnLeadReads(database),
+    ...createHistoryReads(database),
     lead,
     leadAt: async (organisation, { platform, workspace, channel, message }, enterprise = workspace) => {
       const at = { platform, workspace, enterprise, channel, message };

@@ -1,5 +1,6 @@
 import type { HeardReaction, OwnReaction } from '../../domain/leads/emoji/reaction.ts';
 import type { Deadline } from '../../domain/leads/follow-up-clock.ts';
+import type { HistoryEntry } from '../../domain/leads/history.ts';
 import type { Lead, LeadFacts } from '../../domain/leads/lead.ts';
 import type { Judgement, Reason, Verdict, VerdictCounts } from '../../domain/leads/verdict.ts';
 import type { MessageAddress } from '../../domain/message-address.ts';
@@ -30,6 +31,14 @@ export type LeadReads = {
   overdueSince(organisation: string, since: Deadline, now: Instant): Promise<{ leads: Lead[]; isAll: boolean }>;
   /** The day on which its leads were last looked through. */
   sweptOn(organisation: string): Promise<LocalDate | undefined>;
+};
+
+/** What happened to leads. */
+export type HistoryReads = {
+  /** The newest of it, in the order in which it happened. */
+  historyOfLead(organisation: string, lead: string): Promise<HistoryEntry[]>;
+  /** All in which somebody stands, newest first. */
+  historyWith(organisation: string, person: string): Promise<(HistoryEntry & { lead: string })[]>;
 };
 
 /** What of leads is one person’s own; all of it, newest first. */

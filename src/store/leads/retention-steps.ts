@@ -2,6 +2,7 @@ import { bind, prepare } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import { addInstallationValue, changeInstallationValue } from '../shared/installation.ts';
 import type { DeadlineChange, LeadRetentionChange } from './changes.ts';
+import { forgetHistory } from './history/history-steps.ts';
 import { forgetNames } from './names/name-steps.ts';
 
 export const leadRetentionSteps: Steps<LeadRetentionChange> = {
@@ -10,6 +11,7 @@ export const leadRetentionSteps: Steps<LeadRetentionChange> = {
     bind(forgetNotes, { lead }),
     bind(forgetReactions, { lead }),
     forgetNames(lead),
+    forgetHistory(lead),
   ],
   // One day is swept once, whatever the number of instances.
   'day.swept': ({ organisation, day, was }) => {

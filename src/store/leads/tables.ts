@@ -91,6 +91,16 @@ export const leadTables = {
     until: 'integer?',
     since_ms: 'integer',
   },
+  /** What a lead’s row forgets of it; its arrival is none of that. */
+  lead_history: {
+    organisation: 'text',
+    lead: 'text',
+    at: 'integer',
+    kind: 'text',
+    person: 'person?',
+    other: 'person?',
+    words: 'text?',
+  },
 } satisfies TableShapes;
 
 type LeadRow = RowOf<(typeof leadTables)['leads']>;

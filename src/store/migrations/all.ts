@@ -24,6 +24,7 @@ import { addLeadNames } from './unreleased/leads/0017-lead-names.ts';
 import { addStanding } from './unreleased/leads/0018-standing.ts';
 import { addMovedCards } from './unreleased/leads/0020-moved-cards.ts';
 import { addLeadsByChange } from './unreleased/leads/0022-leads-by-change.ts';
+import { addLeadHistory } from './unreleased/leads/0030-lead-history.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
@@ -52,5 +53,6 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0022-leads-by-change': addLeadsByChange(),
     '0024-past': addPastIndexes(),
     '0025-pauses': addPauses(),
+    '0030-lead-history': addLeadHistory(dialect),
   };
 }

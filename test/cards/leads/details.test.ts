@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Card } from '../../../src/cards/card.ts';
 import { writePlainText } from '../../../src/cards/plain.ts';
+import { listTimeline } from '../../../src/domain/leads/history.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { HOUR_MS } from '../../../src/domain/time.ts';
@@ -13,7 +14,9 @@ const bram = makePerson({ id: 'bram', name: 'Bram Visser' });
 const emma = makePerson({ id: 'emma', name: 'Emma Jansen', team: 'marketing' });
 
 function ask(lead: Lead, person: Person = makePerson(), named: { owner?: Person; contactedBy?: Person } = {}): Card {
-  const more = { organisation, counts: { good: 2, fair: 0, poor: 1 }, named };
+  const people = new Map([['bram', bram]]);
+  const timeline = { lead, entries: listTimeline(lead, []), people };
+  const more = { organisation, counts: { good: 2, fair: 0, poor: 1 }, named, timeline };
   const { changes, reply } = given(leads, 'lead.details-asked', { person, lead, more }).when({ lead: lead.id });
   expect(changes).toEqual([]);
   if (reply.kind !== 'notice' && reply.kind !== 'refusal') throw new Error(reply.kind);
@@ -38,7 +41,9 @@ test('who asks reads all that is known, with what happened in its order, and cou
       criteria: { need: true, authority: false, own_rule: true },
       note: 'First line.\nSecond line.',
     },
+    owner: 'bram',
     claimedAt: NOW - HOUR_MS,
+    contactedBy: 'bram',
     contactedAt: NOW - HOUR_MS / 2,
     receivedAt: NOW - 2 * HOUR_MS,
   });
@@ -48,7 +53,9 @@ test('who asks reads all that is known, with what happened in its order, and cou
   expect(text).toContain('Campaign: Corrosion webinar   Source: Trade show');
   expect(text).toContain('✓ need · ✗ decision maker · ✓ Own rule');
   expect(text).toContain('First line.\nSecond line.');
-  expect(text).toMatch(/- Arrived, .*\n- Taken by Bram Visser, .*\n- Contacted by Bram Visser, /);
+  expect(text).toMatch(
+    /- .* · Marketing · handed over\n- .* · Sales · taken by Bram Visser\n- .* · Sales · contacted by Bram Visser/,
+  );
   expect(text).toContain('👍 2 · 👎 1');
   expect(text).not.toContain('Sanne');
 });

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { HistoryEntry } from '../../../src/domain/leads/history.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import type { Judgement } from '../../../src/domain/leads/verdict.ts';
-import { exportHistory, exportJudgements, exportLeads, exportReactions } from '../../../src/flows/leads/personal.ts';
+import {
+  exportHistory,
+  exportJudgements,
+  exportLeadHistory,
+  exportLeads,
+  exportReactions,
+} from '../../../src/flows/leads/personal.ts';
 import type { PastJudgement } from '../../../src/store/store.ts';
 import { makeLead, makeOrganisation, makePerson } from '../people.ts';
 import { makeReads } from '../reads.ts';
@@ -109,4 +116,25 @@ describe('somebody', () => {
     expect((await exportHistory.prepare(reads, owner)).lines).toHaveLength(2);
     expect(asked).toEqual([['lead-1'], ['lead-1']]);
   });
+});
+
+const DONE: [what: string, entry: HistoryEntry, line: string][] = [
+  [
+    'what they took over, from somebody who is not named',
+    { kind: 'taken-over', at: NOW, person: 'sanne', other: 'bram' },
+    'Jansma Staalbouw: 3 March 2026 at 10:00 · Sales · taken over by Sanne de Boer.',
+  ],
+  [
+    'what was taken over from them',
+    { kind: 'taken-over', at: NOW, person: 'bram', other: 'sanne' },
+    'Jansma Staalbouw: 3 March 2026 at 10:00 · Sales · taken over from Sanne de Boer.',
+  ],
+  [
+    'what they completed',
+    { kind: 'completed', at: NOW, person: 'sanne', words: ['phone', 'name'] },
+    'Jansma Staalbouw: 3 March 2026 at 10:00 · Sales · completed by Sanne de Boer: contact and phone.',
+  ],
+];
+test.each(DONE)('of a lead’s history they read %s', (_what, entry, line) => {
+  expect(exportLeadHistory.write({ found: [{ ...entry, lead: 'lead-1' }], companies }, owner)).toEqual([line]);
 });

@@ -28,7 +28,9 @@ test('a room whose steps forget a kind of change does not compile', () => {
 });
 
 test('the export of flows is asked for the tables of each room that hold a person', () => {
-  expectTypeOf<PersonalTables['leads']>().toEqualTypeOf<'leads' | 'verdicts' | 'verdict_history' | 'reactions'>();
+  expectTypeOf<PersonalTables['leads']>().toEqualTypeOf<
+    'leads' | 'verdicts' | 'verdict_history' | 'reactions' | 'lead_history'
+  >();
   expectTypeOf<PersonalTables['digests']>().toEqualTypeOf<'ledger_people'>();
 });
 

@@ -49,9 +49,16 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await card.tap('bram', 'Ik pak hem op');
     await card.tap('fleur', 'Details');
     await expect.poll(() => newest('fleur')).toContain('Geheugen BV');
-    for (const words of ['Beurs', '✗ budget', 'Einde.', 'Binnengekomen', 'Opgepakt door Bram Visser', '[Overnemen]'])
+    for (const words of [
+      'Beurs',
+      '✗ budget',
+      'Einde.',
+      'Marketing · overgedragen',
+      'Sales · opgepakt door Bram Visser',
+      '[Overnemen]',
+    ])
       expect(newest('fleur')).toContain(words);
-    expect(world.privateTexts('bram').join('\n')).not.toContain('Binnengekomen');
+    expect(world.privateTexts('bram').join('\n')).not.toContain('overgedragen');
     expect(world.platform.privateMessages('fleur').at(-1)?.findMistakes()).toEqual([]);
   });
 

@@ -39,6 +39,7 @@ export function giveOutcome(lead: Lead, recorded: RecordedOutcome, organisation:
     at,
     sinceMs: at - lead.receivedAt,
     toldAt: now,
+    ...(by !== undefined && { by }),
     ...happened,
     ...(was !== undefined && { was }),
     ...returns,
