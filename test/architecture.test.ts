@@ -22,6 +22,8 @@ const PLATFORM = [
 
 /** Rooms of the house, most special first, and what each may import: other rooms and packages. `*` is everything. */
 const RULES: [room: string, may: string[]][] = [
+  // Large, so it is loaded where it is needed and nowhere else.
+  ['src/domain/setup/public-holidays.ts', ['src/domain', 'date-holidays']],
   ['src/domain', ['zod', 'node:crypto', 'temporal-polyfill', 'any-ascii', 'confusables']],
   ['src/words', ['src/domain', 'intl-messageformat']],
   ['src/cards', ['src/domain', 'src/words', 'zod']],

@@ -1,8 +1,11 @@
 import { type Environment, readSetupConfig, type SetupConfig } from '../config.ts';
-import type { Channel, Organisation, Platform } from '../domain/organisation.ts';
+import type { Channel, Organisation, Platform, PublicHolidays } from '../domain/organisation.ts';
 import type { Person } from '../domain/people/person.ts';
 import { buildOrganisation, readOrganisationFile } from '../domain/setup/organisation-file.ts';
+import type { OrganisationFile } from '../domain/setup/organisation-schema.ts';
+import { type HolidayLookup, lookUpPublicHolidays } from '../domain/setup/public-holidays.ts';
 import { listWarnings } from '../domain/setup/warnings.ts';
+import { getLocalDate, type LocalDate } from '../domain/working-time.ts';
 import { runFlows } from '../flows/engine.ts';
 import { openStore } from '../store/open.ts';
 import { readTextFile } from './lib/failures.ts';
@@ -28,7 +31,7 @@ export async function runSetup(options: SetupOptions, env: Environment, terminal
     const why = found.isOutage === true ? 'could not be completed' : 'has faults';
     return refuse(`${path} ${why}; nothing was changed`, found.faults);
   }
-  const { organisation, people } = buildOrganisation(found.file);
+  const { organisation, people } = buildOrganisation(found.file, found.publicHolidays);
   if (!isCheck) await apply(found, read.config);
   const size = measure(organisation, people);
   const warnings = [...listWarnings(organisation, people), ...warnOfMemberships(organisation, found.memberships)];
@@ -37,26 +40,51 @@ export async function runSetup(options: SetupOptions, env: Environment, terminal
   say(
     `${organisation.name}: ${describeSize(size)}. ${isCheck ? `${good}; nothing was changed (--check).` : 'Set up.'}`,
   );
+  for (const sentence of describeHolidays(organisation, getLocalDate(Date.now(), organisation.zone))) say(sentence);
   if (warnings.length > 0) say(`What will not work like this:\n${listFaults(warnings)}`);
 }
 
-async function readFound(path: string, config: SetupConfig, terminal: Terminal): Promise<FoundFile | NotFound> {
+type DescribedFile = FoundFile & { publicHolidays?: PublicHolidays };
+
+async function readFound(path: string, config: SetupConfig, terminal: Terminal): Promise<DescribedFile | NotFound> {
   const parsed = parseJsonText(readTextFile(path));
   if ('fault' in parsed) return { faults: [parsed.fault] };
   const read = readOrganisationFile(parsed.value);
   if ('faults' in read) return read;
+  const holidays = await findPublicHolidays(read.file);
+  if ('fault' in holidays) return { faults: [`hours.country: ${holidays.fault}`] };
   const found = await lookUpAll(read.file, config, terminal.progress);
   if ('faults' in found) return found;
   // Read again: two names may have turned out to be one channel or one person.
   const whole = readOrganisationFile(found.file);
-  return 'faults' in whole ? whole : { ...found, file: whole.file };
+  return 'faults' in whole ? whole : { ...found, ...holidays, file: whole.file };
 }
 
-async function apply({ file, addresses, memberships }: FoundFile, { DATABASE_URL }: SetupConfig): Promise<void> {
+type NoHolidays = { publicHolidays?: never };
+
+/** Of the country that is given, if one is. */
+async function findPublicHolidays({ hours, zone }: OrganisationFile): Promise<HolidayLookup | NoHolidays> {
+  return hours.country === undefined ? {} : lookUpPublicHolidays(hours.country, getLocalDate(Date.now(), zone));
+}
+
+const HOLIDAYS_SHOWN = 3;
+
+/** Which public holidays count, so that an admin sees whether they are theirs. */
+function describeHolidays({ hours: { country, publicHolidays } }: Organisation, today: LocalDate): string[] {
+  if (publicHolidays === undefined) return [];
+  const { until, dates } = publicHolidays;
+  const next = dates.filter((date) => date >= today).slice(0, HOLIDAYS_SHOWN);
+  return [`Public holidays of ${country} until ${until.slice(0, 4)}: ${[...next, '…'].join(', ')}`];
+}
+
+async function apply(
+  { file, addresses, memberships, publicHolidays }: DescribedFile,
+  { DATABASE_URL }: SetupConfig,
+): Promise<void> {
   const store = await openStore(DATABASE_URL);
   try {
     const handle = runFlows(store, Date.now);
-    const described = buildOrganisation(file);
+    const described = buildOrganisation(file, publicHolidays);
     const before = await store.reads.organisation(described.organisation.id);
     await handle({ kind: 'organisation.described', ...described });
     for (const address of addresses) await handle({ kind: 'address.seen', address });

@@ -29,13 +29,30 @@ const channelSchema = z.object({
 });
 export type Channel = z.infer<typeof channelSchema>;
 
-/** Working hours on the organisation's clock, `HH:MM`; days are ISO weekdays, 1 = Monday; holidays are `YYYY-MM-DD`. */
-const hoursSchema = z.object({
-  from: z.string(),
-  to: z.string(),
-  days: z.array(z.number()),
+/** The days of the week as they are written in the set-up, Monday first. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Public holidays of the country as they were last looked up, and the last day that was looked at. */
+const publicHolidaysSchema = z.object({ until: z.string(), dates: z.array(z.string()) });
+export type PublicHolidays = z.infer<typeof publicHolidaysSchema>;
+
+/** Days off, `YYYY-MM-DD`: the organisation’s own, and the public ones of its country (`NL`, or of a state of it: `DE-BY`). */
+const daysOff = {
   holidays: z.array(z.string()).exactOptional(),
-});
+  country: z.string().exactOptional(),
+  publicHolidays: publicHolidaysSchema.exactOptional(),
+};
+
+const sameEachDay = { from: z.string(), to: z.string(), days: z.array(z.number()) };
+const byWeekday = { week: z.partialRecord(z.enum(WEEKDAYS), z.array(z.string())) };
+
+/** When they work in a week: the same hours (`HH:MM`) on some ISO weekdays (1 = Monday), or periods (`09:00-12:30`) by weekday. */
+export const workingWeekSchema = z.union([z.object(sameEachDay), z.object(byWeekday)]);
+export type WorkingWeek = z.infer<typeof workingWeekSchema>;
+
+/** Working hours on the organisation’s clock. */
+export const hoursSchema = z.union([z.object({ ...sameEachDay, ...daysOff }), z.object({ ...byWeekday, ...daysOff })]);
 export type Hours = z.infer<typeof hoursSchema>;
 
 /** How check-ins go: `day` of the month on which a round opens by itself (absent: by command only), how many days it is open, and k. */
@@ -109,4 +126,41 @@ export function findDigestChannels(organisation: Organisation): Channel[] {
 /** Where the summaries of check-ins are published. */
 export function findSharedChannels({ channels }: Organisation): Channel[] {
   return channels.filter(({ purpose }) => purpose === 'shared');
+}
+
+/** A stretch of a day, `HH:MM` both; `to` is not in it. */
+export type WorkPeriod = { from: string; to: string };
+
+/** When they work on an ISO weekday, the earliest first; on none of them where it is no day of work. */
+export function listPeriods(weekday: number, hours: WorkingWeek): WorkPeriod[] {
+  if (!('week' in hours)) return hours.days.includes(weekday) ? [{ from: hours.from, to: hours.to }] : [];
+  const written = hours.week[WEEKDAYS[weekday - 1] ?? 'mon'] ?? [];
+  return written.map(readPeriod);
+}
+
+/** The same as one text, by which two days with the same hours are recognised. */
+export function writePeriods(weekday: number, hours: WorkingWeek): string {
+  if (!('week' in hours)) return hours.days.includes(weekday) ? `${hours.from}-${hours.to}` : '';
+  return hours.week[WEEKDAYS[weekday - 1] ?? 'mon']?.join(' ') ?? '';
+}
+
+/** Weekdays on which they work the same periods, in the order of the week. */
+export type WeekdayGroup = { days: number[]; periods: WorkPeriod[] };
+
+/** The whole week, days with the same hours together. However it is written, the same week gives the same. */
+export function gatherWeekdays(hours: WorkingWeek): WeekdayGroup[] {
+  const groups = new Map<string, WeekdayGroup>();
+  for (const [place] of WEEKDAYS.entries()) {
+    const weekday = place + 1;
+    const written = writePeriods(weekday, hours);
+    const group = groups.get(written);
+    if (group !== undefined) group.days.push(weekday);
+    else if (written !== '') groups.set(written, { days: [weekday], periods: listPeriods(weekday, hours) });
+  }
+  return [...groups.values()];
+}
+
+function readPeriod(written: string): WorkPeriod {
+  const [from = '', to = ''] = written.split('-');
+  return { from, to };
 }

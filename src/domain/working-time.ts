@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Hours } from './organisation.ts';
-import type { Instant } from './time.ts';
+import { type Hours, listPeriods, WEEKDAYS, type WorkPeriod, writePeriods } from './organisation.ts';
+import { DAY_MS, type Instant } from './time.ts';
 
 /** A day on somebody's calendar, `YYYY-MM-DD`. */
 export type LocalDate = string;
@@ -9,8 +9,9 @@ export type Month = string;
 
 /** A working day is looked for so many days ahead, so that a calendar full of holidays ends the search. */
 export const LOOK_AHEAD_DAYS = 400;
-/** When talks are proposed, on their own clock. */
-const TALK_TIMES = ['10:00', '14:00'];
+const MIDNIGHT = '00:00';
+/** 1970 began on a Thursday. */
+const DAYS_FROM_MONDAY = 3;
 
 /** The month of an instant in a time zone. */
 export function getMonth(at: Instant, zone: string): Month {
@@ -40,7 +41,12 @@ export function getInstant(date: LocalDate, time: string, zone: string): Instant
 
 /** A day of the week on which they work, and no holiday. */
 export function isWorkingDay(date: LocalDate, hours: Hours): boolean {
-  return hours.days.includes(Temporal.PlainDate.from(date).dayOfWeek) && hours.holidays?.includes(date) !== true;
+  return writePeriods(getWeekday(date), hours) !== '' && !isHoliday(date, hours);
+}
+
+/** 1 is Monday. Reckoned, not asked of the calendar: it is asked at every lead. */
+export function getWeekday(date: LocalDate): number {
+  return ((Math.floor(Date.parse(date) / DAY_MS) + DAYS_FROM_MONDAY) % 7) + 1;
 }
 
 /** The working days from one day until another, both included. */
@@ -54,24 +60,38 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** From when until when they work without a break. */
+export type Shift = readonly [begins: Instant, ends: Instant];
+
+/**
+ * When they work on this day, whether it is a working day or not: a weekday without hours has those of their first day of
+ * work. None of them is empty, and none begins before the one before has ended, whatever summer time skips.
+ */
+export function listShifts(date: LocalDate, hours: Hours, zone: string): Shift[] {
+  const shifts: Shift[] = [];
+  for (const { from, to } of listPeriodsOf(date, hours)) {
+    const begins = Math.max(getInstant(date, from, zone), shifts.at(-1)?.[1] ?? Number.NEGATIVE_INFINITY);
+    const ends = getInstant(date, to, zone);
+    if (begins < ends) shifts.push([begins, ends]);
+  }
+  return shifts;
+}
+
 /** When their work begins on this day, whether it is a working day or not. */
-export function getWorkStart(date: LocalDate, { from }: Hours, zone: string): Instant {
-  return getInstant(date, from, zone);
+export function getWorkStart(date: LocalDate, hours: Hours, zone: string): Instant {
+  return getInstant(date, listPeriodsOf(date, hours)[0]?.from ?? MIDNIGHT, zone);
 }
 
 /** When their work ends on this day; not after its beginning where summer time skips all of it. */
-export function getWorkEnd(date: LocalDate, { to }: Hours, zone: string): Instant {
-  return getInstant(date, to, zone);
+export function getWorkEnd(date: LocalDate, hours: Hours, zone: string): Instant {
+  return getInstant(date, listPeriodsOf(date, hours).at(-1)?.to ?? MIDNIGHT, zone);
 }
 
 /** `at` itself within working hours there (from inclusive, to exclusive), else when work next begins. */
 export function findNextWorkingMoment(at: Instant, hours: Hours, zone: string): Instant {
-  const date = findWorkday(
-    getLocalDate(at, zone),
-    hours,
-    (day) => hasWork(day, hours, zone) && at < getWorkEnd(day, hours, zone),
-  );
-  return Math.max(at, getWorkStart(date, hours, zone));
+  const shiftOn = (day: LocalDate) => listShifts(day, hours, zone).find(([, ends]) => at < ends);
+  const date = findWorkday(getLocalDate(at, zone), hours, (day) => shiftOn(day) !== undefined);
+  return Math.max(at, shiftOn(date)?.[0] ?? getWorkStart(date, hours, zone));
 }
 
 /**
@@ -97,18 +117,8 @@ export function computeOpeningTime(month: Month, day: number, hours: Hours, zone
   return getWorkStart(workday?.startsWith(`${month}-`) ? workday : date, hours, zone);
 }
 
-/**
- * The `nth` (0-based) slot for a talk after `at`: two a working day, at 10:00 and 14:00 there, each at the beginning of
- * work where it lies outside working hours. Every next one is later.
- */
-export function findTalkSlot(at: Instant, nth: number, hours: Hours, zone: string): Instant {
-  let slot = at;
-  for (let turn = 0; turn <= nth; turn += 1) slot = findNextSlot(slot, hours, zone);
-  return slot;
-}
-
 /** The first working day from this one on that is fine; when there is none near, the first day that is fine. */
-function findWorkday(date: LocalDate, hours: Hours, isFine: (date: LocalDate) => boolean): LocalDate {
+export function findWorkday(date: LocalDate, hours: Hours, isFine: (date: LocalDate) => boolean): LocalDate {
   return findDate(date, (day) => isWorkingDay(day, hours) && isFine(day)) ?? findDate(date, isFine) ?? date;
 }
 
@@ -121,26 +131,24 @@ function findDate(from: LocalDate, isFine: (date: LocalDate) => boolean): LocalD
   return undefined;
 }
 
-/** False where summer time skips all working hours of the day. */
-function hasWork(date: LocalDate, hours: Hours, zone: string): boolean {
-  return getWorkStart(date, hours, zone) < getWorkEnd(date, hours, zone);
+/** Those of the weekday, or of their first day of work where they never work on it. */
+function listPeriodsOf(date: LocalDate, hours: Hours): WorkPeriod[] {
+  const weekday = getWeekday(date);
+  if (!('week' in hours)) return [hours];
+  const own = listPeriods(weekday, hours);
+  if (own.length > 0) return own;
+  return WEEKDAYS.map((_, place) => listPeriods(place + 1, hours)).find((periods) => periods.length > 0) ?? [];
 }
 
-function findNextSlot(after: Instant, hours: Hours, zone: string): Instant {
-  const slotsOn = (date: LocalDate) => listSlots(date, hours, zone).filter((slot) => slot > after);
-  const date = findWorkday(
-    getLocalDate(after, zone),
-    hours,
-    (day) => hasWork(day, hours, zone) && slotsOn(day).length > 0,
-  );
-  return Math.min(...slotsOn(date));
-}
+const cachedHolidays = new WeakMap<Hours, ReadonlySet<LocalDate>>();
 
-function listSlots(date: LocalDate, hours: Hours, zone: string): Instant[] {
-  const [begins, ends] = [getWorkStart(date, hours, zone), getWorkEnd(date, hours, zone)];
-  return TALK_TIMES.map((time) => getInstant(date, time, zone)).map((slot) =>
-    slot >= begins && slot < ends ? slot : begins,
-  );
+/** Whether it is one of their own days off, or a public holiday of their country. */
+function isHoliday(date: LocalDate, hours: Hours): boolean {
+  const known = cachedHolidays.get(hours);
+  if (known !== undefined) return known.has(date);
+  const all = new Set([...(hours.holidays ?? []), ...(hours.publicHolidays?.dates ?? [])]);
+  cachedHolidays.set(hours, all);
+  return all.has(date);
 }
 
 /** The same day so many months later, or the month’s last where it has no such day. */

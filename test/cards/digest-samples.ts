@@ -52,7 +52,8 @@ const whole: Partial<DigestFacts> = {
 const before = composeDigest(
   makeDigestFacts(countWeek([countCampaign('a', 5, 5, 5)], { promise: countPromise({ due: 10, inTime: 9 }) })),
 );
-const agreed = { followUpHours: 8, from: '08:30', to: '17:00', days: [1, 2, 3, 4, 5] };
+const withLunch = ['08:30-12:30', '13:00-17:00'];
+const agreed = { followUpHours: 8, week: { mon: withLunch, tue: withLunch, thu: withLunch, fri: ['08:30-12:30'] } };
 
 const typical = composeDigest(makeDigestFacts(busy, whole));
 const second = { ...composeDigest(makeDigestFacts(busy, { ...whole, before, agreed })), isLate: true };

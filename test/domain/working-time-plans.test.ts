@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findTalkSlot } from '../../src/domain/checkins/checkin-plan.ts';
 import type { Hours } from '../../src/domain/organisation.ts';
 import {
   computeClosingTime,
   computeOpeningTime,
   findNextWorkingMoment,
-  findTalkSlot,
-  getInstant,
   getLocalDate,
   getMonth,
+  getWorkEnd,
   isWorkingDay,
+  listShifts,
 } from '../../src/domain/working-time.ts';
 import {
   ALL_HOLIDAYS,
@@ -24,6 +25,7 @@ import {
   NEW_YORK,
   parseUtc,
   WEEK,
+  WITH_LUNCH,
   ZONES,
 } from './moments.ts';
 
@@ -58,7 +60,8 @@ describe('the closing time of a round', () => {
           const date = getLocalDate(closesAt - 1, zone);
           expect(closesAt).toBeGreaterThan(opensAt);
           expect(isWorkingDay(date, hours)).toBe(true);
-          expect(closesAt).toBe(getInstant(date, hours.to, zone));
+          expect(closesAt).toBe(getWorkEnd(date, hours, zone));
+          expect(listShifts(date, hours, zone).every(([, ends]) => ends <= closesAt)).toBe(true);
           expect(date >= (listDates(getLocalDate(opensAt, zone), days + 1).at(-1) ?? '')).toBe(true);
         },
       ),
@@ -122,6 +125,18 @@ describe('the slots for a talk', () => {
       '2026-12-24T10:00Z',
       CHRISTMAS,
       ['2026-12-24T13:00Z', '2026-12-29T09:00Z', '2026-12-29T13:00Z'],
+    ],
+    [
+      'lunch at two',
+      '2026-06-10T00:00Z',
+      { week: { wed: ['09:00-13:30', '14:15-17:00'] } },
+      ['2026-06-10T08:00Z', '2026-06-10T12:15Z', '2026-06-17T08:00Z'],
+    ],
+    [
+      'a half Friday ahead',
+      '2026-06-12T00:00Z',
+      WITH_LUNCH,
+      ['2026-06-12T07:00Z', '2026-06-12T08:00Z', '2026-06-15T08:00Z'],
     ],
     ['summer time ahead', '2026-03-27T14:00Z', WEEK, ['2026-03-30T08:00Z', '2026-03-30T12:00Z', '2026-03-31T08:00Z']],
     [

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DAY_MS } from '../../src/domain/time.ts';
+import type { Hours } from '../../src/domain/organisation.ts';
+import { DAY_MS, MINUTE_MS } from '../../src/domain/time.ts';
 import {
   findNextWorkingMoment,
   getInstant,
   getLocalDate,
   getMonth,
   isWorkingDay,
+  listShifts,
 } from '../../src/domain/working-time.ts';
 import {
   ALL_HOLIDAYS,
@@ -22,8 +24,10 @@ import {
   NEW_YORK,
   parseUtc,
   showClock,
+  WITH_LUNCH,
   ZONES,
 } from './moments.ts';
+import { isAtWork } from './wall-clock.ts';
 
 describe('the date and month of a moment are those of the calendar there', () => {
   test.each([
@@ -91,6 +95,59 @@ test.each([
   expect(isWorkingDay(date, CHRISTMAS)).toBe(is);
 });
 
+describe('the shifts of a day', () => {
+  const NIGHT_BREAK: Hours = { week: { sun: ['01:00-02:45', '03:00-05:00'] } };
+  const show = (date: string, hours: Hours) =>
+    listShifts(date, hours, AMSTERDAM).map((shift) => shift.map(formatUtc).join(' – '));
+
+  test.each<[name: string, date: string, hours: Hours, shifts: string[]]>([
+    [
+      'a day with lunch',
+      '2026-06-10',
+      WITH_LUNCH,
+      ['2026-06-10T07:00Z – 2026-06-10T10:30Z', '2026-06-10T11:00Z – 2026-06-10T15:30Z'],
+    ],
+    ['a half Friday', '2026-06-12', WITH_LUNCH, ['2026-06-12T07:00Z – 2026-06-12T10:30Z']],
+    [
+      'a day without hours, as on Monday',
+      '2026-06-13',
+      WITH_LUNCH,
+      ['2026-06-13T07:00Z – 2026-06-13T10:30Z', '2026-06-13T11:00Z – 2026-06-13T15:30Z'],
+    ],
+    [
+      'a night',
+      '2026-03-22',
+      NIGHT_BREAK,
+      ['2026-03-22T00:00Z – 2026-03-22T01:45Z', '2026-03-22T02:00Z – 2026-03-22T04:00Z'],
+    ],
+    [
+      'the night the clock goes forward: none before the other has ended',
+      '2026-03-29',
+      NIGHT_BREAK,
+      ['2026-03-29T00:00Z – 2026-03-29T01:45Z', '2026-03-29T01:45Z – 2026-03-29T03:00Z'],
+    ],
+    [
+      'the night it goes back',
+      '2026-10-25',
+      NIGHT_BREAK,
+      ['2026-10-24T23:00Z – 2026-10-25T00:45Z', '2026-10-25T02:00Z – 2026-10-25T04:00Z'],
+    ],
+  ])('on %s', (_name, date, hours, shifts) => {
+    expect(show(date, hours)).toEqual(shifts);
+  });
+
+  test('are in order, never empty, never one in another', () => {
+    fc.assert(
+      fc.property(anyDay(), anyWorkingHours(), fc.constantFrom(...ZONES), (date, hours, zone) => {
+        const ends = listShifts(date, hours, zone).flat();
+        expect(ends).toEqual(ends.toSorted((one, other) => one - other));
+        for (const [begins, end] of listShifts(date, hours, zone)) expect(begins).toBeLessThan(end);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe('the next working moment', () => {
   test.each([
     ['at work', '2026-06-10T10:00Z', AMSTERDAM, '2026-06-10T10:00Z'],
@@ -109,6 +166,28 @@ describe('the next working moment', () => {
     ['Christmas', '2026-12-24T20:00Z', AMSTERDAM, '2026-12-29T08:00Z'],
   ])('%s: after %s in %s it is %s', (_name, now, zone, moment) => {
     expect(formatUtc(findNextWorkingMoment(parseUtc(now), CHRISTMAS, zone))).toBe(moment);
+  });
+
+  test.each([
+    ['at lunch', '2026-06-10T10:40Z', '2026-06-10T11:00Z'],
+    ['when lunch begins', '2026-06-10T10:30Z', '2026-06-10T11:00Z'],
+    ['the minute before lunch', '2026-06-10T10:29Z', '2026-06-10T10:29Z'],
+    ['on a half Friday', '2026-06-12T10:30Z', '2026-06-15T07:00Z'],
+    ['over public holidays', '2026-12-24T20:00Z', '2026-12-29T08:00Z'],
+  ])('with breaks, %s: after %s it is %s', (_name, now, moment) => {
+    expect(formatUtc(findNextWorkingMoment(parseUtc(now), WITH_LUNCH, AMSTERDAM))).toBe(moment);
+  });
+
+  test('is the first minute at which the clock on the wall says that they work', () => {
+    fc.assert(
+      fc.property(anyMoment(), anyWorkingHours(4), fc.constantFrom(...ZONES), (now, hours, zone) => {
+        const next = findNextWorkingMoment(now, hours, zone);
+        expect(isAtWork(next, hours, zone)).toBe(true);
+        const looks = Math.min((next - now) / MINUTE_MS, 3000);
+        for (let back = 1; back <= looks; back += 1) expect(isAtWork(next - back * MINUTE_MS, hours, zone)).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('is that of the plain day when everything is a holiday', () => {
@@ -132,8 +211,7 @@ describe('the next working moment', () => {
         const date = getLocalDate(next, zone);
         expect(next).toBeGreaterThanOrEqual(now);
         expect(isWorkingDay(date, hours)).toBe(true);
-        expect(next).toBeGreaterThanOrEqual(getInstant(date, hours.from, zone));
-        expect(next).toBeLessThan(getInstant(date, hours.to, zone));
+        expect(listShifts(date, hours, zone).some(([begins, ends]) => begins <= next && next < ends)).toBe(true);
         expect(findNextWorkingMoment(next, hours, zone)).toBe(next);
       }),
       { numRuns: 500 },

@@ -14,9 +14,10 @@ import { POLICY } from '../../domain/privacy/policy.ts';
 import { DAY_MS } from '../../domain/time.ts';
 import { addDays } from '../../domain/working-time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
-import { say, sayDays, sayDuration, sayMoney, sayNumber, sayWeekdays } from '../../words/say.ts';
+import { say, sayDays, sayDuration, sayMoney, sayNumber } from '../../words/say.ts';
 import { type Card, clip, type Part, type Text } from '../card.ts';
 import { sayFinding } from '../findings/action-cards.ts';
+import { sayDefinitions } from './digest-definitions.ts';
 import { buildQualityParts } from './digest-quality.ts';
 import { sayFirst } from './first-sentence.ts';
 import { sayPortion } from './portion.ts';
@@ -50,7 +51,7 @@ export function buildDigestParts(digest: Digest, locale: Locale): Part[] {
     ...buildSection('digest.funnel', buildFunnelParts(digest, locale), locale),
     ...buildSection('digest.actions', buildActionParts(digest, locale), locale),
     ...buildSection('digest.celebrated', buildCelebrationParts(digest.celebrated, locale), locale),
-    ...buildSection('digest.definitions', buildDefinitionParts(digest, locale), locale),
+    ...buildSection('digest.definitions', buildList(sayDefinitions(digest, locale)), locale),
     { kind: 'small', text: [say(locale, 'digest.policy', { people: POLICY.leadPeople, leads: POLICY.leads })] },
   ];
 }
@@ -175,14 +176,4 @@ function sayCelebration(celebrated: DigestCelebration, locale: Locale): string {
     case 'failure':
       return say(locale, 'digest.failure', { words: clip(celebrated.words, WORDS_SHOWN_MAX) });
   }
-}
-
-function buildDefinitionParts({ agreed, agreedBefore }: Digest, locale: Locale): Part[] {
-  if (agreedBefore === undefined) return [];
-  const [now, before] = [agreed.followUpHours, agreedBefore.followUpHours];
-  const hours = now === before ? [] : [say(locale, 'digest.agreed.hours', { now, before })];
-  const worked = ({ days, from, to }: Digest['agreed']) => `${sayWeekdays(locale, days)} ${from}–${to}`;
-  const [nowWorked, beforeWorked] = [worked(agreed), worked(agreedBefore)];
-  const days = nowWorked === beforeWorked ? [] : [{ now: nowWorked, before: beforeWorked }];
-  return buildList([...hours, ...days.map((each) => say(locale, 'digest.agreed.days', each))]);
 }

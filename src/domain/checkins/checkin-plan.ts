@@ -1,4 +1,4 @@
-import type { Organisation } from '../organisation.ts';
+import type { Hours, Organisation } from '../organisation.ts';
 import { isAwayOn } from '../people/absences.ts';
 import { type Absence, type Person, TEAMS, type Team } from '../people/person.ts';
 import { chooseK } from '../privacy/policy.ts';
@@ -6,15 +6,21 @@ import { DAY_MS, type Instant } from '../time.ts';
 import {
   computeClosingTime,
   findNextWorkingMoment,
-  findTalkSlot,
+  findWorkday,
+  getInstant,
   getLocalDate,
   getMonth,
+  type LocalDate,
+  listShifts,
   listWorkingDays,
 } from '../working-time.ts';
 import { getMomentInRound, type Invitation, REMIND_AFTER, type Round, TALK_MINUTES } from './checkin.ts';
 
 /** How many days a round is open when the set-up does not say. */
 export const CHECKIN_DAYS = 7;
+
+/** When talks are proposed, on their own clock. */
+const TALK_TIMES = ['10:00', '14:00'];
 
 /** So many free slots are looked at for one on which both who talk are there: a month of them. Else it is the first. */
 const SLOTS_LOOKED_AT = 40;
@@ -130,4 +136,31 @@ function createSlotChooser(
     taken.set(interviewer.id, own.add(slot));
     return slot;
   };
+}
+
+/**
+ * The `nth` (0-based) slot for a talk after `at`: two a working day, at 10:00 and 14:00 there, each at the beginning of
+ * work where it lies outside working hours. Every next one is later.
+ */
+export function findTalkSlot(at: Instant, nth: number, hours: Hours, zone: string): Instant {
+  let slot = at;
+  for (let turn = 0; turn <= nth; turn += 1) slot = findNextSlot(slot, hours, zone);
+  return slot;
+}
+
+function findNextSlot(after: Instant, hours: Hours, zone: string): Instant {
+  const slotsOn = (date: LocalDate) => listSlots(date, hours, zone).filter((slot) => slot > after);
+  const date = findWorkday(getLocalDate(after, zone), hours, (day) => slotsOn(day).length > 0);
+  return Math.min(...slotsOn(date));
+}
+
+/** Where nobody works at that time, when they go on that day; after their last hour, when they began. */
+function listSlots(date: LocalDate, hours: Hours, zone: string): Instant[] {
+  const shifts = listShifts(date, hours, zone);
+  return TALK_TIMES.flatMap((time) => {
+    const slot = getInstant(date, time, zone);
+    const [next, first] = [shifts.find(([, ends]) => slot < ends), shifts[0]];
+    if (next !== undefined) return [Math.max(slot, next[0])];
+    return first === undefined ? [] : [first[0]];
+  });
 }

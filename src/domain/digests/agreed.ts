@@ -1,5 +1,6 @@
 import { FOLLOW_UP_HOURS } from '../leads/follow-up-clock.ts';
 import type { Organisation } from '../organisation.ts';
+import { gatherWeekdays } from '../organisation.ts';
 import type { Instant } from '../time.ts';
 import type { AgreedTerms } from './digest.ts';
 
@@ -11,8 +12,10 @@ const FORMER_TERMS_MAX = 20;
 
 /** What the organisation agreed on, as it is now. */
 export function getAgreedTerms({ followUp, hours }: Organisation): AgreedTerms {
+  const followUpHours = followUp?.hours ?? FOLLOW_UP_HOURS;
+  if ('week' in hours) return { followUpHours, week: hours.week };
   const { from, to, days } = hours;
-  return { followUpHours: followUp?.hours ?? FOLLOW_UP_HOURS, from, to, days };
+  return { followUpHours, from, to, days };
 }
 
 /** What was agreed when a week ended: what is agreed since belongs to a later one. `former`: the oldest first. */
@@ -32,6 +35,8 @@ export function addFormerTerms(
   return [...former, { until, terms }].slice(-FORMER_TERMS_MAX);
 }
 
+/** Whether the same was agreed, however the week is written. */
 export function isSameTerms(one: AgreedTerms, other: AgreedTerms): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  const isSame = JSON.stringify(gatherWeekdays(one)) === JSON.stringify(gatherWeekdays(other));
+  return isSame && one.followUpHours === other.followUpHours;
 }

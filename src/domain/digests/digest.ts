@@ -1,6 +1,7 @@
 import type { ActionState, Finding, Topic } from '../findings/finding.ts';
 import type { LeadFacts } from '../leads/lead.ts';
 import type { Reason } from '../leads/verdict.ts';
+import type { WorkingWeek } from '../organisation.ts';
 import type { Team } from '../people/person.ts';
 import type { Instant } from '../time.ts';
 import type { LocalDate } from '../working-time.ts';
@@ -20,7 +21,7 @@ export type DisclosedPromise = { due: number; inTime: number; untouched: Disclos
 export type DisclosedStep = { leads: DisclosedCount; medianMs?: number };
 
 /** What was agreed when a digest was composed; the next one says what changed. */
-export type AgreedTerms = { followUpHours: number; from: string; to: string; days: number[] };
+export type AgreedTerms = { followUpHours: number } & WorkingWeek;
 
 export type DigestAction = { about: Finding; words: string; state: ActionState; why?: string };
 export type DigestCelebration =

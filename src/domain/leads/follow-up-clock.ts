@@ -1,20 +1,22 @@
-import type { Hours, Organisation } from '../organisation.ts';
+import type { Organisation } from '../organisation.ts';
+import { type Hours, writePeriods } from '../organisation.ts';
 import { HOUR_MS, type Instant } from '../time.ts';
 import {
   addDays,
   getInstant,
   getLocalDate,
-  getWorkEnd,
-  getWorkStart,
+  getWeekday,
   isWorkingDay,
   LOOK_AHEAD_DAYS,
   type LocalDate,
+  listShifts,
+  type Shift,
 } from '../working-time.ts';
 
 /** The agreed working time within which a lead is touched, where an organisation agreed on no other. */
 export const FOLLOW_UP_HOURS = 4;
 
-/** Shifts of so many days are cached: computing one takes a zone’s rules, which is slow for every lead received. */
+/** The shifts of so many days are cached: computing them takes a zone’s rules, which is slow for every lead received. */
 const CACHED_SHIFTS_MAX = 2000;
 
 /** By when a lead that came now has to be touched. */
@@ -48,30 +50,29 @@ export function addWorkingMs(from: Instant, ms: number, hours: Hours, zone: stri
   return last ?? from + ms;
 }
 
-type Shift = readonly [begins: Instant, ends: Instant];
-
-/** When they work from this moment on, day by day, none of them empty. */
+/** When they work from this moment on, one shift after the other, none of them empty. */
 function* walkShifts(from: Instant, hours: Hours, zone: string): Generator<Shift> {
   let date = getCachedDate(from, zone);
   for (let day = 0; day <= LOOK_AHEAD_DAYS; day += 1) {
     if (isWorkingDay(date, hours)) {
-      const [begins, ends] = getShift(date, hours, zone);
-      if (Math.max(begins, from) < ends) yield [Math.max(begins, from), ends];
+      for (const [begins, ends] of getShifts(date, hours, zone)) {
+        if (Math.max(begins, from) < ends) yield [Math.max(begins, from), ends];
+      }
     }
     date = addDays(date, 1);
   }
 }
 
-const cachedShifts = new Map<string, Shift>();
+const cachedShifts = new Map<string, Shift[]>();
 
-function getShift(date: LocalDate, hours: Hours, zone: string): Shift {
-  const key = `${date} ${hours.from} ${hours.to} ${zone}`;
+function getShifts(date: LocalDate, hours: Hours, zone: string): Shift[] {
+  const key = `${date} ${writePeriods(getWeekday(date), hours)} ${zone}`;
   const known = cachedShifts.get(key);
   if (known !== undefined) return known;
-  const shift = [getWorkStart(date, hours, zone), getWorkEnd(date, hours, zone)] as const;
+  const shifts = listShifts(date, hours, zone);
   if (cachedShifts.size >= CACHED_SHIFTS_MAX) cachedShifts.clear();
-  cachedShifts.set(key, shift);
-  return shift;
+  cachedShifts.set(key, shifts);
+  return shifts;
 }
 
 type Day = { date: LocalDate; begins: Instant; ends: Instant };

@@ -1,4 +1,4 @@
-import type { Organisation } from '../organisation.ts';
+import type { Organisation, PublicHolidays } from '../organisation.ts';
 import { type Person, TEAMS } from '../people/person.ts';
 import { lowerDirectoryIds } from './directory-ids.ts';
 import { type OrganisationFile, organisationFileSchema } from './organisation-schema.ts';
@@ -17,12 +17,16 @@ export function readOrganisationFile(given: unknown): OrganisationFileReading {
   return faults.length === 0 ? { file } : { faults };
 }
 
-/** The organisation and people of a file whose ids are all known. */
-export function buildOrganisation(file: OrganisationFile): { organisation: Organisation; people: Person[] } {
+/** The organisation and people of a file whose ids are all known, with the public holidays of its country. */
+export function buildOrganisation(
+  file: OrganisationFile,
+  publicHolidays?: PublicHolidays,
+): { organisation: Organisation; people: Person[] } {
   const { people, channels, $schema: _forEditors, ...rest } = file;
   return {
     organisation: {
       ...rest,
+      hours: { ...file.hours, ...(publicHolidays !== undefined && { publicHolidays }) },
       channels: channels.map(({ default: isDefault, ...channel }) => ({
         ...channel,
         id: channel.id ?? '',

@@ -4,37 +4,22 @@ import { DIGEST_AT } from '../digests/digest-plan.ts';
 import { LOCALES, PLATFORMS, PURPOSES } from '../organisation.ts';
 import { ROLES, TEAMS } from '../people/person.ts';
 import { POLICY } from '../privacy/policy.ts';
+import { hoursFileSchema } from './hours-schema.ts';
+import { time } from './time-schema.ts';
 
 const PEOPLE_MAX = 2000;
 const CHANNELS_MAX = 200;
 const WORKSPACES_MAX = 10;
 const NAME_MAX = 200;
-const HOLIDAYS_MAX = 500;
 /** Every month has this day. */
 const DAY_OF_MONTH_MAX = 28;
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'is lower-case letters, digits and dashes');
 const name = z.string().trim().min(1).max(NAME_MAX);
 const platformId = z.string().regex(/^[A-Za-z0-9:._@-]{1,200}$/, 'is the platform’s id, such as C0123ABCD');
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is a time such as 09:00');
 const zone = z.string().refine(isZone, 'is a time zone such as Europe/Amsterdam');
 const platform = z.enum(PLATFORMS).describe('slack or teams.');
 const workspace = platformId.describe('The id of one of the workspaces of this file.');
-
-const hours = z
-  .strictObject({
-    from: time,
-    to: time,
-    days: z.array(z.int().min(1).max(7)).min(1).max(7).describe('Working days: 1 is Monday, 7 is Sunday.'),
-    holidays: z
-      .array(z.iso.date())
-      .max(HOLIDAYS_MAX)
-      .describe('Days on which nobody works, such as 2026-12-25.')
-      .exactOptional(),
-  })
-  .refine(({ from, to }) => from.padStart(5, '0') < to.padStart(5, '0'), 'ends before it begins')
-  .default({ from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] })
-  .describe('Working hours on the clock of the zone: the follow-up clock counts only these.');
 
 const checkin = z
   .strictObject({
@@ -126,7 +111,7 @@ export const organisationFileSchema = z.strictObject({
   name: name.describe('The company, as people call it.'),
   locale: z.enum(LOCALES).describe('The language of channels and people for whom nothing else is said: nl or en.'),
   zone: zone.describe('The time zone, such as Europe/Amsterdam.'),
-  hours,
+  hours: hoursFileSchema,
   checkin: checkin.exactOptional(),
   digest: digest.exactOptional(),
   retention: retention.exactOptional(),

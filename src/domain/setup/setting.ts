@@ -1,7 +1,7 @@
 import { CHECKIN_DAYS } from '../checkins/checkin-plan.ts';
 import { DIGEST_AT } from '../digests/digest-plan.ts';
 import { FOLLOW_UP_HOURS } from '../leads/follow-up-clock.ts';
-import type { Organisation } from '../organisation.ts';
+import type { Organisation, PublicHolidays } from '../organisation.ts';
 
 /** Settings that are changed as a whole, and groups of which each part is changed by itself. */
 type WholeName = 'name' | 'locale' | 'zone' | 'hours';
@@ -14,8 +14,11 @@ type PartSetting = {
   [G in GroupName]: { [P in PartName<G>]-?: { path: `${G}.${P}`; value: Group<G>[P] } }[PartName<G>];
 }[GroupName];
 
+/** What the bot looks up itself, within what is described. */
+type FoundSetting = { path: 'hours.publicHolidays'; value: PublicHolidays | undefined };
+
 /** One setting of an organisation, by its path, as it is to be; undefined takes away what need not be there. */
-export type Setting = WholeSetting | PartSetting;
+export type Setting = WholeSetting | PartSetting | FoundSetting;
 /** A setting as it is to be, and as it was; `was` is undefined where it was not there. */
 export type ChangedSetting<S extends Setting = Setting> = S extends Setting
   ? { setting: S; was: S['value'] | undefined }
@@ -43,6 +46,11 @@ export function applySetting(organisation: Organisation, setting: Setting): Orga
       return { ...organisation, zone: setting.value };
     case 'hours':
       return { ...organisation, hours: setting.value };
+    case 'hours.publicHolidays': {
+      const { publicHolidays: _before, ...others } = organisation.hours;
+      const hours = { ...others, ...(setting.value !== undefined && { publicHolidays: setting.value }) };
+      return { ...organisation, hours };
+    }
     case 'checkin.day': {
       const { day: _before, ...others } = checkin;
       return { ...organisation, checkin: { ...others, ...(setting.value !== undefined && { day: setting.value }) } };

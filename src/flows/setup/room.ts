@@ -2,6 +2,7 @@ import { guard } from '../flow.ts';
 import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type House, type Room } from '../room.ts';
 import { organisationDescribed } from './organisation-described.ts';
+import { renewPublicHolidays } from './rules.ts';
 import { createTimePassed } from './time-passed.ts';
 
 /** What the administrator describes, and the clock, which asks all rooms. */
@@ -12,7 +13,7 @@ export function createSetupRoom(house: House) {
       'time.passed': guard(unguarded, createTimePassed(house)),
     },
     draws: {},
-    due: [],
+    due: [renewPublicHolidays],
     export: {},
     erase: doNothing,
     retention: doNothing,

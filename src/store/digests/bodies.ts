@@ -5,6 +5,7 @@ import type { MonthFigures } from '../../domain/digests/month.ts';
 import { ACTION_STATES, TOPICS } from '../../domain/findings/finding.ts';
 import { moneySchema } from '../../domain/leads/outcome.ts';
 import { REASON_NAMES, type Reason } from '../../domain/leads/verdict.ts';
+import { workingWeekSchema } from '../../domain/organisation.ts';
 import { TEAMS } from '../../domain/people/person.ts';
 import { readJson } from '../database/json.ts';
 
@@ -13,7 +14,7 @@ const medianMs = z.number().exactOptional();
 const share = z.object({ part: z.number(), of: z.number() });
 const shares = z.object({ leads: z.number(), good: z.number(), fair: z.number(), poor: z.number() });
 const step = z.object({ leads: count, medianMs });
-const terms = z.object({ followUpHours: z.number(), from: z.string(), to: z.string(), days: z.array(z.number()) });
+const terms = z.intersection(z.object({ followUpHours: z.number() }), workingWeekSchema);
 const team = z.enum(TEAMS).exactOptional();
 
 const about = z.discriminatedUnion('kind', [

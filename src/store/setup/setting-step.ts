@@ -10,7 +10,7 @@ export function changeSettingStep({ organisation, setting, was }: ChangedSetting
   const { path, value } = setting;
   const [group = path] = path.split('.');
   const before = was === undefined ? null : JSON.stringify(was);
-  const place = { id: organisation, group, path, before, base: JSON.stringify(findBase(group) ?? value) };
+  const place = { id: organisation, group, path, before, base: JSON.stringify(findBase(group) ?? value ?? {}) };
   return value === undefined
     ? bind(removeSetting, place, 'outrun')
     : bind(replaceSetting, { ...place, value: JSON.stringify(value) }, 'outrun');

@@ -25,6 +25,7 @@ function put(file: Json, path: string, value: unknown): void {
 
 const place = { platform: 'slack', workspace: 'T0NOORDLICHT' };
 const hours = { from: '09:00', to: '17:00', days: [1] };
+const PERIODS = Array.from({ length: 12 }, (_, nth) => `${10 + nth}:00-${10 + nth}:30`);
 const ghost = { id: 'ghost', name: 'G', team: 'sales', role: 'member' };
 const identity = { ...place, user: 'U0SANNE' };
 
@@ -49,6 +50,33 @@ test('ids of Microsoft’s directory may be in capitals; a channel’s stays as 
   expect(people[0]?.identities[0]?.user).toBe('U0SANNE');
 });
 
+describe('working hours are read as they are meant', () => {
+  const DEFAULT = { from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] };
+  test.each([
+    [undefined, DEFAULT],
+    [{}, DEFAULT],
+    [{ country: 'DE-BY' }, { ...DEFAULT, country: 'DE-BY' }],
+    [
+      { to: '16:00', holidays: ['2026-12-24'] },
+      { ...DEFAULT, to: '16:00', holidays: ['2026-12-24'] },
+    ],
+    [hours, hours],
+    [
+      { week: { mon: ['13:00 – 17:30', '09:00-12:30'], fri: ['09:00-12:30', '12:30-13:00'], sat: [] }, country: 'NL' },
+      { week: { mon: ['09:00-12:30', '13:00-17:30'], fri: ['09:00-12:30', '12:30-13:00'], sat: [] }, country: 'NL' },
+    ],
+    [{ week: { sun: PERIODS.slice(0, 8) } }, { week: { sun: PERIODS.slice(0, 8) } }],
+  ])('%j', (given, meant) => {
+    const file = good();
+    put(file, 'hours', given);
+    const read = readOrganisationFile(file);
+    if ('faults' in read) throw new Error(read.faults.join());
+    expect(read.file.hours).toEqual(meant);
+    // What was read can be read again.
+    expect(readOrganisationFile(read.file)).toEqual(read);
+  });
+});
+
 describe('a fault is named with the place where it stands', () => {
   test.each([
     ['id', 'Noordlicht', 'id: is lower-case letters, digits and dashes'],
@@ -58,6 +86,18 @@ describe('a fault is named with the place where it stands', () => {
     ['hours', { ...hours, from: '18:00' }, 'hours: ends before it begins'],
     ['hours', { ...hours, from: '9:00' }, 'hours.from: is a time such as 09:00'],
     ['hours', { ...hours, days: [8] }, 'hours.days.0: '],
+    ['hours', { from: '18:00' }, 'hours: ends before it begins'],
+    ['hours', { week: { mon: ['09:00-12:30', '13:00-12:00'] } }, 'hours.week.mon.1: 13:00-12:00 ends before it begins'],
+    ['hours', { week: { mon: ['09:00-09:00'] } }, 'hours.week.mon.0: 09:00-09:00 is empty'],
+    ['hours', { week: { mon: ['9-12'] } }, 'hours.week.mon.0: is a period such as 09:00-12:30'],
+    ['hours', { week: { mon: ['12:00-17:30', '09:00-12:30'] } }, 'hours.week.mon.0: 12:00-17:30 overlaps 09:00-12:30'],
+    ['hours', { week: { mon: ['09:00-12:00', '09:00-12:00'] } }, 'hours.week.mon.1: 09:00-12:00 overlaps 09:00-12:00'],
+    ['hours', { week: { mon: PERIODS.slice(0, 9) } }, 'hours.week.mon: has more than 8 periods'],
+    ['hours', { week: { mon: [] } }, 'hours.week: has no period, so nobody ever works'],
+    ['hours', { week: { mon: ['09:00-12:30'], dinsdag: [] } }, 'hours.week: Unrecognized key: "dinsdag"'],
+    ['hours', { ...hours, week: { mon: ['09:00-12:30'] } }, 'hours: has week, so leave out from, to and days'],
+    ['hours', { country: 'nl' }, 'hours.country: is a country such as NL, or one with its state: DE-BY'],
+    ['hours', { publicHolidays: { until: '2036-12-31', dates: [] } }, 'hours: Unrecognized key: "publicHolidays"'],
     ['followUp', { hours: 0.4 }, 'followUp.hours: '],
     ['followUp', { hours: 81 }, 'followUp.hours: '],
     ['followUp', { hours: 4, days: 1 }, 'followUp: Unrecognized key'],

@@ -114,10 +114,32 @@ describe('a good file', () => {
     expect(complained).toContain('nothing was changed:');
   });
 
+  test('public holidays of its country are said and kept, and found again by the next one', async () => {
+    const hours = { week: { mon: ['09:00-12:30', '13:00-17:30'] }, country: 'NL' };
+    const { said } = await apply({ ...organisationOnSlack, hours });
+    expect(said).toMatch(
+      /^Public holidays of NL until 20\d\d: 20\d\d-\d\d-\d\d, 20\d\d-\d\d-\d\d, 20\d\d-\d\d-\d\d, …$/m,
+    );
+    const kept = await readFromStore((reads) => reads.organisation('noordlicht'));
+    expect(kept?.hours).toMatchObject(hours);
+    expect(kept?.hours.publicHolidays?.dates.length).toBeGreaterThan(90);
+    await apply(organisationOnSlack);
+    expect((await readFromStore((reads) => reads.organisation('noordlicht')))?.hours).toEqual(
+      organisationOnSlack.hours,
+    );
+  });
+
   test('--check makes no database where there is none', async () => {
     await apply(organisationOnSlack, { check: true });
     await expect(readFile(database)).rejects.toThrow('ENOENT');
   });
+});
+
+test('a country that is not known is named, and nothing is changed', async () => {
+  const { complained } = await apply({ ...organisationOnSlack, hours: { country: 'DE-XX' } });
+  expect(complained).toContain('has faults; nothing was changed');
+  expect(complained).toContain('hours.country: XX is no state of DE, which has BB, BE, BW');
+  await expect(readFile(database)).rejects.toThrow('ENOENT');
 });
 
 describe('what Slack knows is looked up', () => {

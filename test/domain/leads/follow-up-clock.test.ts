@@ -14,7 +14,6 @@ import {
   AMSTERDAM,
   AUCKLAND,
   anyMoment,
-  anyTime,
   anyWorkingHours,
   CHRISTMAS,
   formatUtc,
@@ -22,34 +21,14 @@ import {
   NEW_YORK,
   parseUtc,
   WEEK,
+  WITH_LUNCH,
   ZONES,
 } from '../moments.ts';
+import { countByMinute, countWeek } from '../wall-clock.ts';
 
 const NIGHT: Hours = { from: '00:30', to: '05:00', days: [1, 2, 3, 4, 5, 6, 7] };
 /** All of it lies in what summer time skips. */
 const IN_THE_GAP: Hours = { from: '02:15', to: '03:10', days: [7] };
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** `2026-03-29 03:00`, as a clock on the wall there shows it. */
-function showWallClock(instant: number, zone: string): string {
-  const clock =
-    clocks.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
-  clocks.set(zone, clock);
-  return clock.format(instant);
-}
-
-/** Somebody looks at the clock on the wall every minute. */
-function countByMinute(from: number, to: number, hours: Hours, zone: string): number {
-  let minutes = 0;
-  for (let now = from; now < to; now += MINUTE_MS) {
-    const [date = '', shown = ''] = showWallClock(now, zone).split(' ');
-    const weekday = new Date(`${date}T12:00Z`).getUTCDay() || 7;
-    const isDay = hours.days.includes(weekday) && !hours.holidays?.includes(date);
-    if (isDay && shown >= hours.from && shown < hours.to) minutes += 1;
-  }
-  return minutes * MINUTE_MS;
-}
 
 describe('four working hours after', () => {
   test.each([
@@ -69,6 +48,18 @@ describe('four working hours after', () => {
     ['Kolkata', '2026-06-10T10:00Z', KOLKATA, '2026-06-11T05:30Z'],
   ])('%s (%s in %s) is %s', (_name, from, zone, due) => {
     expect(formatUtc(addWorkingMs(parseUtc(from), 4 * HOUR_MS, CHRISTMAS, zone))).toBe(due);
+  });
+});
+
+describe('with breaks and half days, four working hours after', () => {
+  test.each([
+    ['the morning: past lunch', '2026-06-10T07:30Z', '2026-06-10T12:00Z'],
+    ['lunch', '2026-06-10T10:45Z', '2026-06-10T15:00Z'],
+    ['to the minute of lunch', '2026-06-10T15:00Z', '2026-06-11T10:30Z'],
+    ['Thursday afternoon: into a half Friday, and over it', '2026-06-11T15:15Z', '2026-06-15T07:15Z'],
+    ['over public holidays', '2026-12-24T15:30Z', '2026-12-29T11:00Z'],
+  ])('%s (%s) is %s', (_name, from, due) => {
+    expect(formatUtc(addWorkingMs(parseUtc(from), 4 * HOUR_MS, WITH_LUNCH, AMSTERDAM))).toBe(due);
   });
 });
 
@@ -122,14 +113,7 @@ const zone = fc.constantFrom(...ZONES);
 const ms = fc.integer({ min: 0, max: 80 * HOUR_MS });
 const RUNS = { numRuns: 150 };
 /** Enough of every week that 80 hours are found within 400 days. */
-const enough = anyWorkingHours().filter(
-  ({ from, to, days }) => days.length * (countMinutes(to) - countMinutes(from)) >= 120,
-);
-
-function countMinutes(shown: string): number {
-  const [hours = 0, minutes = 0] = shown.split(':').map(Number);
-  return hours * 60 + minutes;
-}
+const enough = anyWorkingHours().filter((hours) => countWeek(hours) >= 120);
 
 /** Minutes about every change of the clock here and there, and any others. */
 const CHANGES = ['2026-03-29T01:00Z', '2026-10-25T01:00Z', '2026-03-08T07:00Z', '2026-11-01T06:00Z'];
@@ -140,19 +124,8 @@ const anyMomentNearChanges = fc.oneof(anyMoment(), nearChange);
 
 describe('working time', () => {
   test('is what somebody counts who looks at the clock on the wall every minute', () => {
-    const hours = fc.oneof(
-      fc.constant(NIGHT),
-      fc
-        .record({
-          hours: fc.tuple(anyTime(4, 23), anyTime(4, 23)).filter(([from, to]) => from !== to),
-          days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
-          holidays: fc.array(fc.constantFrom('2026-03-30', '2026-10-26', '2026-03-09', '2026-11-02')),
-        })
-        .map(({ hours: ends, ...rest }) => {
-          const [from = '', to = ''] = [...ends].sort();
-          return { from, to, ...rest };
-        }),
-    );
+    const aroundChanges = fc.constantFrom('2026-03-30', '2026-10-26', '2026-03-09', '2026-11-02');
+    const hours = fc.oneof(fc.constantFrom(NIGHT, WITH_LUNCH), anyWorkingHours(4, aroundChanges));
     const minutes = fc.integer({ min: 0, max: 4000 });
     const here = fc.constantFrom(AMSTERDAM, NEW_YORK, AUCKLAND, KOLKATA, 'UTC', 'Australia/Lord_Howe');
     fc.assert(
@@ -191,7 +164,10 @@ describe('working time', () => {
   });
 
   test('whatever the calendar: later or more is never earlier, and counting further is never less', () => {
-    const calendars = fc.oneof(anyWorkingHours(), fc.constantFrom(ALL_HOLIDAYS, IN_THE_GAP, NIGHT, CHRISTMAS));
+    const calendars = fc.oneof(
+      anyWorkingHours(),
+      fc.constantFrom(ALL_HOLIDAYS, IN_THE_GAP, NIGHT, CHRISTMAS, WITH_LUNCH),
+    );
     const more = fc.integer({ min: 0, max: 5 * DAY_MS });
     fc.assert(
       fc.property(anyMomentNearChanges, more, ms, calendars, zone, (from, later, given, hours, there) => {

@@ -6,6 +6,10 @@ const VALUES: { [P in Setting['path']]: Extract<Setting, { path: P }> } = {
   locale: { path: 'locale', value: 'en' },
   zone: { path: 'zone', value: 'America/New_York' },
   hours: { path: 'hours', value: { from: '08:00', to: '16:00', days: [1, 2, 4], holidays: ['2026-12-25'] } },
+  'hours.publicHolidays': {
+    path: 'hours.publicHolidays',
+    value: { until: '2036-12-31', dates: ['2026-12-25', '2027-04-27'] },
+  },
   'checkin.day': { path: 'checkin.day', value: 5 },
   'checkin.days': { path: 'checkin.days', value: 10 },
   'checkin.k': { path: 'checkin.k', value: 6 },
@@ -19,6 +23,7 @@ export const SETTINGS: Setting[] = Object.values(VALUES);
 
 /** Settings that need not be there, taken away. */
 export const TAKEN_AWAY: Setting[] = [
+  { path: 'hours.publicHolidays', value: undefined },
   { path: 'checkin.day', value: undefined },
   { path: 'checkin.k', value: undefined },
   { path: 'retention.lines', value: undefined },

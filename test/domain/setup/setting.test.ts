@@ -29,7 +29,7 @@ describe.each(SETTINGS)('$path', (setting) => {
 
 test.each(TAKEN_AWAY)('$path may be taken away, and what stands beside it stays', (setting) => {
   const [group = '', part = ''] = setting.path.split('.');
-  const { [part]: _gone, ...beside } = new Map(Object.entries<Record<string, unknown>>(DESCRIBED)).get(group) ?? {};
+  const { [part]: _gone, ...beside } = Object(new Map<string, unknown>(Object.entries(described)).get(group));
   expect(applySetting(described, setting)).toEqual({ ...described, [group]: beside });
 });
 

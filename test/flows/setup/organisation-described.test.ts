@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Round } from '../../../src/domain/checkins/checkin.ts';
-import type { FormerTerms } from '../../../src/domain/digests/agreed.ts';
+import { addFormerTerms, type FormerTerms } from '../../../src/domain/digests/agreed.ts';
 import { planNextPeriod } from '../../../src/domain/digests/digest-plan.ts';
 import type { Identity, Person } from '../../../src/domain/people/person.ts';
 import { unguarded } from '../../../src/flows/guards/unguarded.ts';
@@ -163,6 +163,15 @@ describe('what was agreed', () => {
   test('is not when it stays as it is', () => {
     expect(changing(undefined)).toEqual([]);
     expect(changing(4)).toEqual([]);
+  });
+
+  test('is the same when the same week is written by weekday, and not when a lunch is in it', () => {
+    const given = (periods: string[]) => {
+      const week = { mon: periods, tue: periods, wed: periods, thu: periods, fri: periods, sat: [] };
+      return addFormerTerms([], organisation, { ...organisation, hours: { week } }, NOW);
+    };
+    expect(given(['09:00-17:30'])).toBeUndefined();
+    expect(given(['09:00-12:30', '13:00-17:30'])).toEqual([{ until: NOW, terms: FOUR }]);
   });
 
   test('is kept of the newest twenty times alone', () => {
