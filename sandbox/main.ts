@@ -5,8 +5,9 @@ import { assemble } from '../src/app.ts';
 import { openAppSecret } from '../src/app-secret.ts';
 import { createChartWorker } from '../src/charts/worker.ts';
 import { waitForStop } from '../src/cli/signals.ts';
-import { COMMAND, COMMANDS } from '../src/domain/command.ts';
+import { COMMAND, listCommands } from '../src/domain/command.ts';
 import { buildOrganisation, readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
+import { OPTIONAL_ROOMS } from '../src/domain/setup/steps/room-switch.ts';
 import { loadRooms } from '../src/flows/rooms.ts';
 import { startClock } from '../src/handlers/clock.ts';
 import { SHORTCUTS } from '../src/handlers/slack/wire.ts';
@@ -108,7 +109,10 @@ async function runSandbox(options: Options): Promise<void> {
       setup.organisation.channels.map(({ id, locale }) => [id, locale ?? setup.organisation.locale]),
     ),
     commands: [
-      ...COMMANDS.map(({ word, help }) => ({ text: `${COMMAND} ${word}`, hint: say('en', help) })),
+      ...listCommands([...OPTIONAL_ROOMS]).map(({ word, help }) => ({
+        text: `${COMMAND} ${word}`,
+        hint: say('en', help),
+      })),
       ...checkinHints,
     ],
     shortcuts: [

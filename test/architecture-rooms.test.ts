@@ -12,6 +12,7 @@ const KNOWS: Record<RoomName, RoomName[]> = {
   addresses: ['deliveries', 'people'],
   privacy: ['people'],
   leads: ['deliveries', 'people', 'privacy'],
+  language: ['deliveries', 'digests', 'leads', 'people', 'privacy', 'setup'],
   findings: ['deliveries', 'leads', 'people', 'privacy'],
   digests: ['deliveries', 'findings', 'leads', 'people', 'privacy'],
   checkins: ['deliveries', 'digests', 'leads', 'people', 'privacy'],

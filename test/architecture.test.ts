@@ -24,7 +24,7 @@ const PLATFORM = [
 const RULES: [room: string, may: string[]][] = [
   // Large, so it is loaded where it is needed and nowhere else.
   ['src/domain/setup/public-holidays.ts', ['src/domain', 'date-holidays']],
-  ['src/domain', ['zod', 'node:crypto', 'temporal-polyfill', 'any-ascii', 'confusables']],
+  ['src/domain', ['zod', 'node:crypto', 'temporal-polyfill', 'any-ascii', 'confusables', 'fastest-levenshtein']],
   ['src/words', ['src/domain', 'intl-messageformat']],
   ['src/cards', ['src/domain', 'src/words', 'zod']],
   [

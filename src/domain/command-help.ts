@@ -9,11 +9,12 @@ import {
 import type { Tap } from './event.ts';
 import type { Organisation } from './organisation.ts';
 import type { Person } from './people/person.ts';
+import { isRoomOn, type RoomSwitch } from './setup/steps/room-switch.ts';
 import type { Instant } from './time.ts';
 import { getMonth } from './working-time.ts';
 
 /** The rooms of the help, in order; each has its heading. */
-export const HELP_ROOMS = ['leads', 'checkin', 'digest', 'team', 'you'] as const;
+export const HELP_ROOMS = ['leads', 'checkin', 'digest', 'language', 'team', 'you'] as const;
 export type HelpRoom = (typeof HELP_ROOMS)[number];
 
 /** What stands on the buttons of the help, in the order in which they may stand: nothing that posts or ends comes first. */
@@ -30,6 +31,9 @@ const DEEDS = {
   digest: { kind: 'digest.asked' },
   'digest-now': { kind: 'command.confirm-asked', command: 'digest-now' },
   did: { kind: 'action.asked' },
+  step: { kind: 'step.asked' },
+  lexicon: { kind: 'lexicon.listed', page: 0 },
+  propose: { kind: 'term.propose-asked' },
   thanks: { kind: 'thanks.asked' },
   brave: { kind: 'failure.asked' },
   away: { kind: 'absence.form-asked' },
@@ -50,6 +54,8 @@ type Explained =
   | 'command.checkin-run'
   | 'help.digest'
   | 'help.did'
+  | 'command.lexicon'
+  | 'command.step'
   | 'command.thanks'
   | 'command.brave'
   | 'command.away'
@@ -58,7 +64,7 @@ type Explained =
   | 'command.privacy';
 
 /** For whom help is given, and what is going on there. */
-export type HelpFacts = { person: Person; organisation: Organisation; rounds: Round[] };
+export type HelpFacts = { person: Person; organisation: Organisation; rounds: Round[]; switches: RoomSwitch[] };
 
 /** What a button of the help does. */
 export function findDeed(deed: Deed): Tap {
@@ -67,7 +73,7 @@ export function findDeed(deed: Deed): Tap {
 
 /** The commands this person may use here: nobody reads of what is not theirs, or cannot be done. */
 export function listCommandHelp(facts: HelpFacts, now: Instant): CommandHelp[] {
-  const { person, organisation } = facts;
+  const { person, organisation, switches } = facts;
   const isManager = person.role === 'manager';
   const hasTwoPlaces = organisation.workspaces.length > 1;
   return [
@@ -83,6 +89,7 @@ export function listCommandHelp(facts: HelpFacts, now: Instant): CommandHelp[] {
         }
       : { room: 'checkin', word: 'checkin', help: 'command.checkin-status', deeds: ['status'] },
     ...(isManager ? MANAGERS : []),
+    ...(isRoomOn(switches, 'language') ? [LEXICON] : []),
     { room: 'team', word: 'thanks', help: 'command.thanks', deeds: ['thanks'] },
     { room: 'team', word: 'brave', help: 'command.brave', deeds: ['brave'] },
     { room: 'you', word: 'away', takes: '[21-12 1-1]', help: 'command.away', deeds: ['away'] },
@@ -101,7 +108,15 @@ export function listCommandHelp(facts: HelpFacts, now: Instant): CommandHelp[] {
 const MANAGERS: CommandHelp[] = [
   { room: 'digest', word: 'digest', takes: '[now]', help: 'help.digest', deeds: ['digest', 'digest-now'] },
   { room: 'digest', word: 'did', help: 'help.did', deeds: ['did'] },
+  { room: 'team', word: 'step', help: 'command.step', deeds: ['step'] },
 ];
+const LEXICON: CommandHelp = {
+  room: 'language',
+  word: 'lexicon',
+  takes: '[…]',
+  help: 'command.lexicon',
+  deeds: ['lexicon', 'propose'],
+};
 const LINK: CommandHelp = { room: 'you', word: 'link', takes: '[ABCDE-12345]', help: 'command.link', deeds: ['link'] };
 
 /** A draft is published where it is read, so that has no button here. */

@@ -1,11 +1,12 @@
 import { CHECKIN_COMMANDS, type CheckinCommand } from './checkins/checkin-command.ts';
 import type { Event } from './event.ts';
 import type { Identity } from './people/person.ts';
+import type { OptionalRoom } from './setup/steps/room-switch.ts';
 
 /** The slash command, its short form for check-ins, and their words: one list for parsing, help and both manifests. */
 export const COMMAND = '/smarketing';
 export const CHECKIN_COMMAND = '/checkin';
-export const COMMANDS = [
+const COMMANDS = [
   { word: 'checkin', takes: CHECKIN_COMMANDS.join('|'), help: 'command.checkin' },
   { word: 'digest', takes: 'now', help: 'command.digest' },
   { word: 'lead', takes: '', help: 'command.lead' },
@@ -13,12 +14,19 @@ export const COMMANDS = [
   { word: 'did', takes: '', help: 'command.did' },
   { word: 'thanks', takes: '', help: 'command.thanks' },
   { word: 'brave', takes: '', help: 'command.brave' },
+  { word: 'lexicon', takes: 'SQL', help: 'command.lexicon', room: 'language' },
+  { word: 'step', takes: '', help: 'command.step', isRare: true },
   { word: 'away', takes: '2026-12-21 2027-01-01', help: 'command.away' },
   { word: 'back', takes: '', help: 'command.back' },
   { word: 'link', takes: 'ABCDE-12345', help: 'command.link' },
   { word: 'privacy', takes: 'export|erase', help: 'command.privacy' },
   { word: 'help', takes: '', help: 'command.help' },
 ] as const;
+
+/** The commands that platforms offer beforehand, of which Teams takes twelve: neither rare ones nor those of rooms that are off. */
+export function listCommands(on: OptionalRoom[]): (typeof COMMANDS)[number][] {
+  return COMMANDS.filter((command) => !('isRare' in command) && (!('room' in command) || on.includes(command.room)));
+}
 
 const TYPED_SHOWN_MAX = 100;
 
@@ -48,6 +56,12 @@ const WORDS = new Map<string, Says>(
     terug: (_rest, by) => ({ kind: 'person.back-told', by }),
     link: (rest, by) => parseLink(rest, by),
     koppel: (rest, by) => parseLink(rest, by),
+    lexicon: (rest, by) => ({ kind: 'lexicon.asked', words: rest.join(' '), by }),
+    begrip: (rest, by) => ({ kind: 'lexicon.asked', words: rest.join(' '), by }),
+    begrippen: (rest, by) => ({ kind: 'lexicon.asked', words: rest.join(' '), by }),
+    begrippenlijst: (rest, by) => ({ kind: 'lexicon.asked', words: rest.join(' '), by }),
+    step: (_rest, by) => ({ kind: 'step.asked', by }),
+    stap: (_rest, by) => ({ kind: 'step.asked', by }),
     privacy: ([word], by) => PRIVACY.get(word ?? '')?.(by),
   }),
 );

@@ -4,12 +4,14 @@ import type { Target } from '../domain/deliveries/target.ts';
 import type { EventKind, EventKindIn, RoomName } from '../domain/event.ts';
 import type { Locale, Organisation } from '../domain/organisation.ts';
 import type { Person } from '../domain/people/person.ts';
+import type { OptionalRoom } from '../domain/setup/steps/room-switch.ts';
 import type { SubjectKind, SubjectKindIn, SubjectOf } from '../domain/subject.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change } from '../store/change.ts';
 import type { PersonalTables, Reads } from '../store/store.ts';
 import type { WordKey } from '../words/catalogues.ts';
 import type { AnyFlow } from './flow.ts';
+import type { AnyOffer } from './offer.ts';
 
 /** For whom a subject is drawn, and when; `calendarFile` is where this bot serves a talk's file, if it can be reached. */
 export type Audience = {
@@ -105,13 +107,13 @@ export type Room<R extends RoomName> = {
   erase: AnyRule<Person>;
   /** What is forgotten because it was kept long enough. */
   retention: AnyRule<Organisation>;
-};
+} & (R extends OptionalRoom ? { /** Why it is worth switching on. */ offer: AnyOffer } : unknown);
 
 /** A room as the house holds it. */
 export type AnyRoom = Pick<Room<RoomName>, 'due' | 'erase' | 'retention'> & { export: Record<string, AnyExporter> };
 
 /** The whole house, for the few flows that ask every room. */
-export type House = { loadRooms(): Promise<AnyRoom[]> };
+export type House = { loadRooms(): Promise<AnyRoom[]>; loadOffer(room: OptionalRoom): Promise<AnyOffer> };
 
 /** All that is kept about somebody, room by room; what is empty is left out. */
 export async function exportOwn(rooms: AnyRoom[], reads: Reads, owner: Owner): Promise<OwnRecord[]> {

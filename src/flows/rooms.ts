@@ -4,7 +4,10 @@ import { findRoomOfSubject, type SubjectKind } from '../domain/subject.ts';
 import type { AnyFlow } from './flow.ts';
 import type { AnyRoom, Draw, House, Room } from './room.ts';
 
-const house: House = { loadRooms: () => Promise.all(ROOM_NAMES.map((name): Promise<AnyRoom> => rooms[name]())) };
+const house: House = {
+  loadRooms: () => Promise.all(ROOM_NAMES.map((name): Promise<AnyRoom> => rooms[name]())),
+  loadOffer: async (room) => (await rooms[room]()).offer,
+};
 
 /** The house: its rooms in the order in which they are asked. Each is loaded when the first of its events comes. */
 const rooms: { [R in RoomName]: () => Promise<Room<R>> } = {
@@ -13,6 +16,7 @@ const rooms: { [R in RoomName]: () => Promise<Room<R>> } = {
   checkins: keep(async () => (await import('./checkins/room.ts')).checkins),
   digests: keep(async () => (await import('./digests/room.ts')).digests),
   leads: keep(async () => (await import('./leads/room.ts')).leads),
+  language: keep(async () => (await import('./language/room.ts')).language),
   findings: keep(async () => (await import('./findings/room.ts')).findings),
   deliveries: keep(async () => (await import('./deliveries/room.ts')).deliveries),
   privacy: keep(async () => (await import('./privacy/room.ts')).createPrivacyRoom(house)),

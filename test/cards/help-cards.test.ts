@@ -18,7 +18,8 @@ const organisation = makeOrganisation({
     { platform: 'teams', id: 'tenant' },
   ],
 });
-const listHelp = (person: Person) => listCommandHelp({ person, organisation, rounds: [makeRound()] }, NOW);
+const listHelp = (person: Person) =>
+  listCommandHelp({ person, organisation, rounds: [makeRound()], switches: [] }, NOW);
 const listButtons = ({ parts }: Card): Button[] =>
   parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
 

@@ -26,6 +26,9 @@ const reads = makeReads({
   leadsOf: none,
   companies: async () => new Map(),
   ownFindings: async () => ({ notes: [], thanks: [], celebrations: [], actions: [], receipts: [] }),
+  ownVersions: none,
+  historyWith: none,
+  roomSwitches: none,
   messagesOf: none,
   warningsOf: none,
   linesOf: none,
@@ -56,13 +59,15 @@ test('what is kept of somebody is given under these names, what they wrote in ch
       'judgementHistory',
       'emoji',
       'leads',
+      'leadHistory',
+      'terms',
       'notes',
       'thanks',
       'celebrations',
       'actions',
       'receipts',
     ],
-    ...['messages', 'unreachable'],
+    ...['messages', 'unreachable', 'switches'],
   ]);
 });
 

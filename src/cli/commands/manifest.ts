@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { OPTIONAL_ROOMS, type OptionalRoom } from '../../domain/setup/steps/room-switch.ts';
 import { findAddressFault } from '../lib/public-address.ts';
 import type { Context } from '../terminal.ts';
 
@@ -12,11 +13,12 @@ export function addManifest(program: Command, { env, terminal }: Context): void 
     .description('print the Slack app manifest')
     .option('--url <https://…>', 'the address the world reaches this bot by (or PUBLIC_URL)')
     .option('--socket', 'for Socket Mode, which needs no address')
-    .action(async (given: { url?: string; socket?: boolean }, command: Command) => {
+    .addOption(createRoomsOption())
+    .action(async (given: { url?: string; socket?: boolean; with: OptionalRoom[] }, command: Command) => {
       const { url, fault } = readAddress(given.url, env['PUBLIC_URL']);
       const isSocket = given.socket === true;
       if (!isSocket && fault !== undefined) return command.error(`error: ${fault}`);
-      await (await import('../manifest.ts')).printSlackManifest(url, isSocket, terminal);
+      await (await import('../manifest.ts')).printSlackManifest({ url, isSocket, on: given.with }, terminal);
     });
 
   group
@@ -25,14 +27,22 @@ export function addManifest(program: Command, { env, terminal }: Context): void 
     .option('--url <https://…>', 'the address the world reaches this bot by (or PUBLIC_URL)')
     .option('--app-id <guid>', 'the Microsoft App ID of your Azure Bot (or TEAMS_APP_ID)')
     .option('--out <file>', 'where to write it', 'smarketing-teams.zip')
-    .action(async (given: { url?: string; appId?: string; out: string }, command: Command) => {
+    .addOption(createRoomsOption())
+    .action(async (given: { url?: string; appId?: string; out: string; with: OptionalRoom[] }, command: Command) => {
       const { url, fault } = readAddress(given.url, env['PUBLIC_URL']);
       const appId = given.appId ?? env['TEAMS_APP_ID'];
       if (fault !== undefined) return command.error(`error: ${fault}`);
       if (appId === undefined || !GUID.test(appId))
         return command.error('error: --app-id (or TEAMS_APP_ID) is the Microsoft App ID of your Azure Bot, a GUID');
-      await (await import('../manifest.ts')).writeTeamsApp({ url, appId, out: given.out }, terminal);
+      await (await import('../manifest.ts')).writeTeamsApp({ url, appId, out: given.out, on: given.with }, terminal);
     });
+}
+
+/** So that platforms offer their commands beforehand, too. */
+function createRoomsOption(): Option {
+  return new Option('--with <rooms...>', 'rooms that your managers switched on (/smarketing step)')
+    .choices([...OPTIONAL_ROOMS])
+    .default([]);
 }
 
 /** What is typed comes first; an empty setting is not set. */

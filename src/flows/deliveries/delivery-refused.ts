@@ -38,6 +38,11 @@ const IS_ABOUT_READER: Record<SubjectKind, boolean> = {
   'account-linked': false,
   'target-closed': false,
   'workspace-paused': false,
+  'room-asked': false,
+  term: false,
+  'term-proposal': false,
+  'term-agreed': true,
+  'term-review': false,
 };
 
 /**

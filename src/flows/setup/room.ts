@@ -1,20 +1,35 @@
+import { nameNobody } from '../../cards/about.ts';
+import { refuse } from '../../cards/notices.ts';
 import { guard } from '../flow.ts';
+import { managersOnly } from '../guards/manager.ts';
 import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type House, type Room } from '../room.ts';
+import { createDrawRoomAsked } from './draws.ts';
 import { organisationDescribed } from './organisation-described.ts';
+import { exportSwitches } from './personal.ts';
 import { renewPublicHolidays } from './rules.ts';
+import { roomPutOff } from './steps/room-put-off.ts';
+import { roomSwitchedOff } from './steps/room-switched-off.ts';
+import { roomSwitchedOn } from './steps/room-switched-on.ts';
+import { createStepAsked } from './steps/step-asked.ts';
 import { createTimePassed } from './time-passed.ts';
 
-/** What the administrator describes, and the clock, which asks all rooms. */
+const deciders = managersOnly(({ locale }) => refuse(nameNobody(locale), 'step.refused'));
+
+/** What the administrator describes, what managers switch on, and the clock, which asks all rooms. */
 export function createSetupRoom(house: House) {
   return {
     flows: {
       'organisation.described': guard(unguarded, organisationDescribed),
       'time.passed': guard(unguarded, createTimePassed(house)),
+      'step.asked': guard(deciders, createStepAsked(house)),
+      'room.switched-on': guard(deciders, roomSwitchedOn),
+      'room.switched-off': guard(deciders, roomSwitchedOff),
+      'room.put-off': guard(deciders, roomPutOff),
     },
-    draws: {},
+    draws: { 'room-asked': createDrawRoomAsked(house) },
     due: [renewPublicHolidays],
-    export: {},
+    export: { room_switches: exportSwitches },
     erase: doNothing,
     retention: doNothing,
   } satisfies Room<'setup'>;

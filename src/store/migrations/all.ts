@@ -18,6 +18,7 @@ import { addFormerActions } from './unreleased/0019-former-actions.ts';
 import { addAbsences } from './unreleased/0021-absences.ts';
 import { addPastIndexes } from './unreleased/0024-past.ts';
 import { addPauses } from './unreleased/deliveries/0025-pauses.ts';
+import { addLexicon } from './unreleased/language/0040-lexicon.ts';
 import { addLeadMoments } from './unreleased/leads/0009-lead-moments.ts';
 import { addReactions } from './unreleased/leads/0015-reactions.ts';
 import { addLeadNames } from './unreleased/leads/0017-lead-names.ts';
@@ -25,6 +26,7 @@ import { addStanding } from './unreleased/leads/0018-standing.ts';
 import { addMovedCards } from './unreleased/leads/0020-moved-cards.ts';
 import { addLeadsByChange } from './unreleased/leads/0022-leads-by-change.ts';
 import { addLeadHistory } from './unreleased/leads/0030-lead-history.ts';
+import { addRoomSwitches } from './unreleased/setup/0041-room-switches.ts';
 
 /** Every migration in order, by name; one set for both databases. A name once released never changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
@@ -54,5 +56,7 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0024-past': addPastIndexes(),
     '0025-pauses': addPauses(),
     '0030-lead-history': addLeadHistory(dialect),
+    '0040-lexicon': addLexicon(),
+    '0041-room-switches': addRoomSwitches(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { ChangedSetting } from '../../domain/setup/setting.ts';
+import type { RoomSwitch } from '../../domain/setup/steps/room-switch.ts';
 import type { Instant } from '../../domain/time.ts';
 
 export type SetupChange =
@@ -8,5 +9,7 @@ export type SetupChange =
   | { kind: 'organisation.kept'; organisation: Organisation; people: Person[]; known?: Person[] }
   /** Another came first where `was` no longer holds; other settings may have changed meanwhile. */
   | ({ kind: 'setting.changed'; organisation: string; at: Instant } & ChangedSetting)
+  /** Another came first where the switch does not stand as it `was`, and since then; `was` is undefined where it was never touched. */
+  | { kind: 'room.switched'; organisation: string; to: RoomSwitch; was: RoomSwitch | undefined }
   /** The minute's tick went through. */
   | { kind: 'clock.ticked'; at: Instant };

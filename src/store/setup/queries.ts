@@ -2,7 +2,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import type { Database } from '../database/database.ts';
 import { prepare } from '../database/query.ts';
 import type { SetupReads } from './reads.ts';
-import { readOrganisation } from './tables.ts';
+import { readOrganisation, toSwitch } from './tables.ts';
 
 export function createSetupReads(database: Database): SetupReads {
   const shareAll = shareInTurn<Organisation[]>(database);
@@ -10,6 +10,7 @@ export function createSetupReads(database: Database): SetupReads {
   return {
     organisations: () => shareAll('', async () => toOrganisations(await database.all(selectAll, {}))),
     organisation: (id) => shareOne(id, async () => toOrganisations(await database.all(selectOne, { id }))[0]),
+    roomSwitches: async (organisation) => (await database.all(selectSwitches, { organisation })).map(toSwitch),
   };
 }
 
@@ -37,4 +38,8 @@ const selectAll = prepare<Record<never, never>>()((db) => db.selectFrom('organis
 
 const selectOne = prepare<{ id: string }>()((db, $) =>
   db.selectFrom('organisations').select('body').where('id', '=', $.id),
+);
+
+const selectSwitches = prepare<{ organisation: string }>()((db, $) =>
+  db.selectFrom('room_switches').selectAll().where('organisation', '=', $.organisation),
 );

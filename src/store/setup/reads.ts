@@ -1,8 +1,11 @@
 import type { Organisation } from '../../domain/organisation.ts';
+import type { RoomSwitch } from '../../domain/setup/steps/room-switch.ts';
 
 /** What flows may ask about organisations. */
 export type SetupReads = {
   /** In the order of their ids. */
   organisations(): Promise<Organisation[]>;
   organisation(id: string): Promise<Organisation | undefined>;
+  /** Of the rooms that can be switched on; one that nobody touched is not among them. */
+  roomSwitches(organisation: string): Promise<RoomSwitch[]>;
 };

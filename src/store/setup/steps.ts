@@ -1,9 +1,11 @@
+import { insertOrSkip } from '../database/insert.ts';
 import { bind, prepare } from '../database/query.ts';
 import { addPersonSteps, changePersonStep, dropIdentities, dropPeople } from '../people/person-steps.ts';
 import type { Steps } from '../room.ts';
 import { setInstallationValue, TICKED_AT } from '../shared/installation.ts';
 import type { SetupChange } from './changes.ts';
 import { changeSettingStep } from './setting-step.ts';
+import { setupTables } from './tables.ts';
 
 export const setupSteps: Steps<SetupChange> = {
   // The organisation as described now: people left out are gone, their verdicts stay as counts.
@@ -15,6 +17,11 @@ export const setupSteps: Steps<SetupChange> = {
     ...people.flatMap(addPersonSteps),
   ],
   'setting.changed': (change) => [changeSettingStep(change)],
+  'room.switched': ({ organisation, to: { room, state, by = null, team = null, at }, was }) => [
+    was === undefined
+      ? bind(addSwitch, { organisation, room, state, person: by, team, at }, 'outrun')
+      : bind(moveSwitch, { organisation, room, state, person: by, team, at, was: was.state, wasAt: was.at }, 'outrun'),
+  ],
   'clock.ticked': ({ at }) => [bind(setInstallationValue, { name: TICKED_AT, value: String(at) })],
 };
 
@@ -23,4 +30,28 @@ const keepOrganisation = prepare<{ id: string; body: string }>()((db, $) =>
     .insertInto('organisations')
     .values({ id: $.id, body: $.body })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ body: $.body })),
+);
+
+const addSwitch = insertOrSkip(setupTables, 'room_switches');
+
+type Moved = {
+  organisation: string;
+  room: string;
+  state: string;
+  person: string | null;
+  team: string | null;
+  at: number;
+  was: string;
+  wasAt: number;
+};
+
+/** Only from where it stood when that was decided. */
+const moveSwitch = prepare<Moved>()((db, $) =>
+  db
+    .updateTable('room_switches')
+    .set({ state: $.state, person: $.person, team: $.team, at: $.at })
+    .where('organisation', '=', $.organisation)
+    .where('room', '=', $.room)
+    .where('state', '=', $.was)
+    .where('at', '=', $.wasAt),
 );

@@ -1,12 +1,25 @@
 import { organisationSchema } from '../../domain/organisation.ts';
-import type { TableShapes } from '../database/columns.ts';
+import type { Team } from '../../domain/people/person.ts';
+import type { OptionalRoom, RoomSwitch, SwitchState } from '../../domain/setup/steps/room-switch.ts';
+import type { RowOf, TableShapes } from '../database/columns.ts';
 import { createJsonReader } from '../database/json.ts';
+import { omitNulls } from '../database/rows.ts';
 
 export const setupTables = {
   organisations: { id: 'text', body: 'text' },
+  /** `person`, of `team`: who moved the switch last. */
+  room_switches: { organisation: 'text', room: 'text', state: 'text', person: 'person?', team: 'text?', at: 'integer' },
   /** What this installation keeps about itself, by name. */
   installation: { name: 'text', value: 'text' },
 } satisfies TableShapes;
 
 /** An organisation is read at every event, and hardly ever changes. */
 export const readOrganisation = createJsonReader(organisationSchema);
+
+type SwitchRow = RowOf<(typeof setupTables)['room_switches']>;
+
+export function toSwitch({ room, state, person, team, at }: SwitchRow): RoomSwitch {
+  // Only rooms and states that we know are written there.
+  const known = { room: room as OptionalRoom, state: state as SwitchState, at };
+  return { ...known, ...omitNulls({ by: person, team: team as Team | null }) };
+}

@@ -6,7 +6,7 @@ import { given } from '../specification.ts';
 const facts = { person: makePerson(), organisation: makeOrganisation() };
 
 test('somebody who types what the bot does not know reads it back, with what would be understood', () => {
-  given(people, 'command.mistyped', facts)
+  given(people, 'command.mistyped', { ...facts, more: [] })
     .when({ text: 'chekin' })
     .follows([], /I do not know “chekin”[\s\S]*\/smarketing checkin/);
 });

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Button } from '../../../src/cards/card.ts';
 import { decodeTap, encodeTap } from '../../../src/cards/taps.ts';
 import type { RoundState } from '../../../src/domain/checkins/checkin.ts';
-import { COMMANDS, parseCommand } from '../../../src/domain/command.ts';
+import { listCommands, parseCommand } from '../../../src/domain/command.ts';
 import { ASKED_FIRST } from '../../../src/domain/people/asked-first.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
+import { OPTIONAL_ROOMS, type RoomSwitch } from '../../../src/domain/setup/steps/room-switch.ts';
 import { people } from '../../../src/flows/people/room.ts';
 import { makeRound } from '../checkins/builders.ts';
 import { makeOrganisation, makePerson } from '../people.ts';
@@ -19,15 +20,17 @@ const both = makeOrganisation({
   ],
 });
 
+const ALL_ON = OPTIONAL_ROOMS.map((room): RoomSwitch => ({ room, state: 'on', at: NOW }));
+
 /** The help somebody gets, while the check-in is in that state. */
-function ask(person: Person, { state, organisation = both }: Asking = {}) {
+function ask(person: Person, { state, organisation = both, switches = ALL_ON }: Asking = {}) {
   const rounds = state === undefined ? [] : [makeRound({ state })];
-  const { reply } = given(people, 'help.asked', { person, organisation, more: rounds }).when({});
+  const { reply } = given(people, 'help.asked', { person, organisation, more: { rounds, switches } }).when({});
   if (reply.kind !== 'notice') throw new Error(reply.kind);
   const buttons = reply.card.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
   return { text: readReply(reply), buttons, kinds: buttons.map(readKind) };
 }
-type Asking = { state?: RoundState; organisation?: typeof both };
+type Asking = { state?: RoundState; organisation?: typeof both; switches?: RoomSwitch[] };
 
 function readKind(button: Button): string {
   if (button.kind !== 'tap') throw new Error(button.kind);
@@ -48,12 +51,17 @@ describe('somebody who asks for help', () => {
     expect(ask(marketer).text).toMatch(/The leads you hand over/);
   });
 
-  test.each(COMMANDS.filter(({ word }) => word !== 'help'))(
+  test.each(listCommands([...OPTIONAL_ROOMS]).filter(({ word }) => word !== 'help'))(
     'reads of “$word”, if they are a manager on both platforms, and has a button for it',
     ({ word }) => {
       expect(ask(manager).text).toContain(`/smarketing ${word}`);
     },
   );
+
+  test('reads nothing of a room that is off', () => {
+    expect(ask(manager, { switches: [] }).text).not.toContain('lexicon');
+    expect(ask(makePerson()).text).toContain('/smarketing lexicon');
+  });
 
   test('reads of linking an account only where there are two places to have one', () => {
     expect(ask(manager, { organisation: makeOrganisation() }).text).not.toContain('link');

@@ -17,6 +17,7 @@ const reads = makeReads({ person: async () => person, organisation: async () => 
 
 /** A house of these rooms, each of which holds words of a person and does something about them. */
 const houseOf = (...names: string[]) => ({
+  loadOffer: () => Promise.reject(new Error('nothing is offered')),
   loadRooms: async () =>
     names.map(
       (name): AnyRoom => ({

@@ -11,8 +11,9 @@ import { makeOrganisation, makePerson } from '../people.ts';
 import { listGuards } from '../permissions.ts';
 import { makeReads } from '../reads.ts';
 import { given, NOW } from '../specification.ts';
+import { loadOffer } from './builders.ts';
 
-const setup = createSetupRoom({ loadRooms: async () => [] });
+const setup = createSetupRoom({ loadRooms: async () => [], loadOffer });
 const organisation = makeOrganisation({
   workspaces: [
     { platform: 'slack', id: 'T1' },
@@ -26,8 +27,15 @@ const linkedSanne = makePerson({ identities: [...sanne.identities, LINKED], link
 const describing = (known: Person[], begins?: { until: string; untilAt: number }, rounds: Round[] = []) =>
   given(setup, 'organisation.described', { more: { begins, known, rounds, before: undefined, former: [] } });
 
-test('what the administrator describes and what the clock says comes from no person', () => {
-  expect(listGuards(setup)).toEqual({ 'organisation.described': unguarded, 'time.passed': unguarded });
+test('what the administrator describes and what the clock says comes from no person; managers switch rooms', () => {
+  const { 'step.asked': deciders, ...guards } = listGuards(setup);
+  expect(guards).toEqual({
+    'organisation.described': unguarded,
+    'time.passed': unguarded,
+    'room.switched-on': deciders,
+    'room.switched-off': deciders,
+    'room.put-off': deciders,
+  });
 });
 
 describe('an administrator describes the organisation', () => {

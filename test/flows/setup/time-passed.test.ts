@@ -6,6 +6,7 @@ import type { Change } from '../../../src/store/change.ts';
 import { makeOrganisation } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { given, NOW } from '../specification.ts';
+import { loadOffer } from './builders.ts';
 
 /** Something that happens in an organisation when time has passed, told from others by its name. */
 const happening = (what: string) =>
@@ -28,7 +29,7 @@ const rooms = [
 ];
 
 test('every room says of every organisation what is due and what is to be forgotten', async () => {
-  const setup = createSetupRoom({ loadRooms: async () => rooms });
+  const setup = createSetupRoom({ loadRooms: async () => rooms, loadOffer });
   const reads = makeReads({ organisations: async () => [makeOrganisation(), makeOrganisation({ id: 'other' })] });
   const { changes, apart = [] } = await setup.flows['time.passed'].prepare(reads, { kind: 'time.passed' }, NOW);
   const what = [...changes, ...apart.flat()].map((change) =>
@@ -48,7 +49,7 @@ test('every room says of every organisation what is due and what is to be forgot
 });
 
 test('where nothing is due, only what is long past is forgotten', () => {
-  given(createSetupRoom({ loadRooms: async () => [] }), 'time.passed', { more: [] })
+  given(createSetupRoom({ loadRooms: async () => [], loadOffer }), 'time.passed', { more: [] })
     .when({})
     .follows([{ kind: 'past.forgotten', at: NOW }]);
 });

@@ -1,5 +1,6 @@
 import { CHECKIN_COMMANDS } from '../../../domain/checkins/checkin-command.ts';
-import { CHECKIN_COMMAND, COMMAND, COMMANDS } from '../../../domain/command.ts';
+import { CHECKIN_COMMAND, COMMAND, listCommands } from '../../../domain/command.ts';
+import type { OptionalRoom } from '../../../domain/setup/steps/room-switch.ts';
 import type { WordKey } from '../../../words/catalogues.ts';
 import { say } from '../../../words/say.ts';
 import { SHORTCUTS } from '../wire.ts';
@@ -18,7 +19,7 @@ export const SCOPES = {
 } as const satisfies Record<string, WordKey>;
 
 /** The Slack app as an admin creates it, for a bot reached at this address (or by Socket Mode). Slack takes one language. */
-export function buildSlackManifest(publicUrl: string, isSocketMode = false): object {
+export function buildSlackManifest(publicUrl: string, isSocketMode = false, on: OptionalRoom[] = []): object {
   const door = `${publicUrl.replace(/\/$/, '')}/slack/events`;
   const url = isSocketMode ? {} : { url: door };
   const request = isSocketMode ? {} : { request_url: door };
@@ -50,7 +51,9 @@ export function buildSlackManifest(publicUrl: string, isSocketMode = false): obj
         {
           command: COMMAND,
           description: say('en', 'app.command'),
-          usage_hint: COMMANDS.map(({ word }) => word).join(' | '),
+          usage_hint: listCommands(on)
+            .map(({ word }) => word)
+            .join(' | '),
           should_escape: true,
           ...url,
         },

@@ -1,4 +1,5 @@
-import { COMMANDS } from '../../../domain/command.ts';
+import { listCommands } from '../../../domain/command.ts';
+import type { OptionalRoom } from '../../../domain/setup/steps/room-switch.ts';
 import type { WordKey } from '../../../words/catalogues.ts';
 import { say } from '../../../words/say.ts';
 import { PAGE_PATHS } from '../../pages/paths.ts';
@@ -18,7 +19,7 @@ const APP_VERSION = '1.0.1';
 const NAME = 'smarketing';
 
 /** The Teams app as an admin uploads it, for a bot of this Microsoft App ID reached at this address. */
-export function buildTeamsManifest(publicUrl: string, appId: string): object {
+export function buildTeamsManifest(publicUrl: string, appId: string, on: OptionalRoom[] = []): object {
   const { hostname, origin, pathname } = new URL(publicUrl);
   const home = `${origin}${pathname}`.replace(/\/$/, '');
   return {
@@ -45,7 +46,7 @@ export function buildTeamsManifest(publicUrl: string, appId: string): object {
         isNotificationOnly: false,
         commandLists: SCOPES.map((scope) => ({
           scopes: [scope],
-          commands: COMMANDS.map(({ word, help }) => ({ title: word, description: say('en', help) })),
+          commands: listCommands(on).map(({ word, help }) => ({ title: word, description: say('en', help) })),
         })),
       },
     ],
@@ -55,9 +56,9 @@ export function buildTeamsManifest(publicUrl: string, appId: string): object {
 }
 
 /** What of the manifest is said in Dutch, as Teams wants it: by path. The words to type are the same in both languages. */
-export function buildDutchTeamsManifest(): Record<string, string> {
+export function buildDutchTeamsManifest(on: OptionalRoom[] = []): Record<string, string> {
   const commands = SCOPES.flatMap((_scope, list) =>
-    COMMANDS.flatMap(({ word, help }, place) => {
+    listCommands(on).flatMap(({ word, help }, place) => {
       const path = `bots[0].commandLists[${list}].commands[${place}]`;
       return [
         [`${path}.title`, word],

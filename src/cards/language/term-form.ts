@@ -1,0 +1,88 @@
+import type { FieldName } from '../../domain/event.ts';
+import {
+  REVIEW_DAYS,
+  SPELLINGS_MAX,
+  TERM_EXAMPLE_MAX,
+  TERM_NAME_MAX,
+  TERM_TEXT_MAX,
+  type TermVersion,
+} from '../../domain/language/term.ts';
+import type { Locale } from '../../domain/organisation.ts';
+import type { Instant } from '../../domain/time.ts';
+import { say } from '../../words/say.ts';
+import { nameNobody } from '../about.ts';
+import type { Field, FormOf } from '../card.ts';
+import { nameTerm } from './term-card.ts';
+
+/** A comma and a blank stand between two. */
+const SPELLINGS_TYPED_MAX = SPELLINGS_MAX * (TERM_NAME_MAX + 2);
+const DIGITS_MAX = 3;
+
+/** `name`: of a word that is not there yet; `from`: what is to be changed, and `newest` the number of its newest version. */
+type Begins = { asked: Instant; name?: string; from?: TermVersion; newest?: number };
+type TermField = Field<FieldName<'term.proposed'>>;
+
+/** A word and what it means: a new one, or another text for one that is there. */
+export function termForm({ asked, name = '', from, newest }: Begins, locale: Locale): FormOf<'term.proposed'> {
+  return {
+    about: from === undefined ? nameNobody(locale) : nameTerm(from, locale),
+    title: say(locale, 'term.form'),
+    submit: say(locale, 'term.form-save'),
+    cancel: say(locale, 'term.form-cancel'),
+    tap: {
+      kind: 'term.proposed',
+      asked,
+      ...(from !== undefined && { term: from.term }),
+      ...(newest !== undefined && { version: newest }),
+    },
+    fields: [...listTermFields(from?.name ?? name, from, locale), ...(from === undefined ? [askAnother(locale)] : [])],
+  };
+}
+
+function listTermFields(name: string, from: TermVersion | undefined, locale: Locale): TermField[] {
+  const { least, most, usual } = REVIEW_DAYS;
+  return [
+    buildText('name', { label: say(locale, 'term.form-name'), isRequired: true, max: TERM_NAME_MAX, value: name }),
+    buildText('text', {
+      label: say(locale, 'term.form-text'),
+      hint: say(locale, 'term.form-text-hint'),
+      isRequired: true,
+      isLong: true,
+      max: TERM_TEXT_MAX,
+      value: from?.text ?? '',
+    }),
+    buildText('example', {
+      label: say(locale, 'term.form-example'),
+      isLong: true,
+      max: TERM_EXAMPLE_MAX,
+      value: from?.example ?? '',
+    }),
+    buildText('spellings', {
+      label: say(locale, 'term.form-spellings'),
+      hint: say(locale, 'term.form-spellings-hint', { most: SPELLINGS_MAX }),
+      max: SPELLINGS_TYPED_MAX,
+      value: from?.spellings.join(', ') ?? '',
+    }),
+    buildText('review', {
+      label: say(locale, 'term.form-review'),
+      hint: say(locale, 'term.form-review-hint', { least, most }),
+      max: DIGITS_MAX,
+      value: String(from?.reviewDays ?? usual),
+    }),
+  ];
+}
+
+type Asks = { label: string; hint?: string; isRequired?: boolean; isLong?: boolean; max: number; value: string };
+
+function buildText(name: FieldName<'term.proposed'>, { value, ...asks }: Asks): TermField {
+  return { kind: 'text', name, isRequired: false, isLong: false, ...asks, ...(value !== '' && { value }) };
+}
+
+function askAnother(locale: Locale): TermField {
+  return {
+    kind: 'tick',
+    name: 'isAnother',
+    label: say(locale, 'term.form-another'),
+    choice: say(locale, 'term.form-another-tick'),
+  };
+}

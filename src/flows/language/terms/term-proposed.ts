@@ -1,0 +1,87 @@
+import { nameTerm, sayTeams } from '../../../cards/language/term-card.ts';
+import { notice } from '../../../cards/notices.ts';
+import type { EventOf } from '../../../domain/event.ts';
+import {
+  deriveTermId,
+  findSigningTeam,
+  type Proposal,
+  TERMS_MAX,
+  type Term,
+  type TermEntry,
+  type TermVersion,
+  VERSIONS_MAX,
+} from '../../../domain/language/term.ts';
+import { isNamedSo } from '../../../domain/language/term-matching.ts';
+import { type Person, selectManagers, TEAMS } from '../../../domain/people/person.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { Change } from '../../../store/change.ts';
+import { say } from '../../../words/say.ts';
+import { refuseFields } from '../../flow.ts';
+import type { MemberFlow } from '../../guards/member.ts';
+import { type FieldFaults, readProposal } from '../lib/read-proposal.ts';
+import { queueTermMessages } from '../lib/term-messages.ts';
+
+type Proposed = EventOf<'term.proposed'>;
+/** `versions`: of the word that is to be changed, newest first. */
+type Facts = { entries: TermEntry[]; versions: TermVersion[]; managers: Person[] };
+
+/** Anybody proposes; a manager’s proposal carries their own team’s signature. */
+export const termProposed: MemberFlow<'term.proposed', Facts> = {
+  read: async (reads, { organisation: { id } }, { term }) => {
+    const [entries, versions, people] = await Promise.all([
+      reads.lexicon(id),
+      term === undefined ? [] : reads.termVersions(id, term),
+      reads.people(id),
+    ]);
+    return { entries, versions, managers: selectManagers(people) };
+  },
+  decide: ({ person, organisation, more }, event, now) => {
+    const { locale } = person;
+    const read = readProposal(event, locale);
+    if ('faults' in read) return refuseFields<'term.proposed'>(read.faults);
+    const faults = findFaults(event, read.proposal, more, person);
+    if (faults !== undefined) return refuseFields<'term.proposed'>(faults);
+    const term = event.term ?? deriveTermId(organisation.id, person.id, event.asked);
+    const version = makeVersion(term, (event.version ?? 0) + 1, read.proposal, person, now);
+    const missing = TEAMS.filter((team) => version.signatures[team] === undefined);
+    const asked = more.managers.filter(({ id, team }) => id !== person.id && missing.includes(team));
+    const changes: Change[] = [
+      ...(event.term === undefined ? [addTerm(term, organisation.id, read.proposal)] : []),
+      { kind: 'version.proposed', organisation: organisation.id, version },
+      ...queueTermMessages(organisation.id, asked, { kind: 'term-proposal', term, version: version.number }, now),
+    ];
+    const values = { name: version.name, teams: sayTeams(missing) };
+    return { changes, reply: notice(nameTerm(version, locale), 'term.proposed', values) };
+  },
+};
+
+function findFaults(
+  { term, version, isAnother }: Proposed,
+  { name }: Proposal,
+  { entries, versions }: Facts,
+  { locale }: Person,
+): FieldFaults | undefined {
+  const [newest] = versions;
+  if (term === undefined) {
+    if (entries.length >= TERMS_MAX) return { name: say(locale, 'term.full', { most: TERMS_MAX }) };
+    const isThere = entries.some(
+      (entry) =>
+        (entry.agreed ?? entry.proposed) !== undefined && isNamedSo(name, entry.agreed ?? entry.proposed ?? entry.term),
+    );
+    return isThere && !isAnother ? { name: say(locale, 'term.fault.name-there') } : undefined;
+  }
+  if (newest === undefined) return { name: say(locale, 'term.gone') };
+  if (newest.number >= VERSIONS_MAX) return { text: say(locale, 'term.full-versions', { most: VERSIONS_MAX }) };
+  return newest.number === version ? undefined : { text: say(locale, 'term.outdated') };
+}
+
+function addTerm(id: string, organisation: string, { name, spellings, reviewDays }: Proposal): Change {
+  const term: Term = { id, organisation, name, spellings, reviewDays, keptBy: [] };
+  return { kind: 'term.added', term };
+}
+
+function makeVersion(term: string, number: number, proposal: Proposal, person: Person, at: Instant): TermVersion {
+  const team = findSigningTeam(person);
+  const signatures = team === undefined ? {} : { [team]: { person: person.id, at } };
+  return { ...proposal, term, number, state: 'proposed', by: person.id, at, signatures };
+}

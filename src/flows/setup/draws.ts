@@ -1,0 +1,19 @@
+import { roomAskedCard } from '../../cards/setup/step-card.ts';
+import { findSwitch } from '../../domain/setup/steps/room-switch.ts';
+import type { Draw, House } from '../room.ts';
+
+/** Asks a manager to join, as long as that is open; or tells who asked that it is on. */
+export function createDrawRoomAsked(house: House): Draw<'room-asked'> {
+  return async (reads, { room, person: id }, { organisation, locale, now }) => {
+    const [switches, reader] = await Promise.all([
+      reads.roomSwitches(organisation.id),
+      reads.personById(organisation.id, id),
+    ]);
+    const to = findSwitch(switches, room, now);
+    const isOpen = to.state === 'asked' ? to.team !== reader?.team : to.state === 'on' && to.by !== id;
+    if (reader === undefined || !isOpen) return undefined;
+    const asker = to.by === undefined ? undefined : await reads.personById(organisation.id, to.by);
+    const why = await (await house.loadOffer(room)).prepare(reads, organisation, locale, now);
+    return roomAskedCard(to, asker?.name ?? '—', why, locale);
+  };
+}

@@ -1,0 +1,17 @@
+import type { Term, TermEntry, TermVersion } from '../../domain/language/term.ts';
+import type { Instant } from '../../domain/time.ts';
+
+/** What flows may ask about the lexicon. */
+export type LanguageReads = {
+  /** All terms of an organisation, at most `TERMS_MAX`, each with what is agreed and what is proposed. */
+  lexicon(organisation: string): Promise<TermEntry[]>;
+  termEntry(organisation: string, term: string): Promise<TermEntry | undefined>;
+  /** Newest first. */
+  termVersions(organisation: string, term: string): Promise<TermVersion[]>;
+  /** Those whose day has come, and of which nobody was asked yet. */
+  termsToReview(organisation: string, now: Instant): Promise<Term[]>;
+  /** Words that were looked for at least so often, most often first, at most ten. */
+  missedWords(organisation: string, least: number): Promise<{ words: string; key: string; times: number }[]>;
+  /** What somebody proposed or signed, newest first. */
+  ownVersions(organisation: string, person: string): Promise<TermVersion[]>;
+};

@@ -1,0 +1,39 @@
+import type { en } from './en.ts';
+
+export const nl: Record<keyof typeof en, string> = {
+  'room.language': 'Eén taal',
+  'room.language.what': 'Een begrippenlijst: wat elk woord voor beide teams betekent, door beide managers ondertekend.',
+  'room.language.begin': 'Begin met /smarketing begrip voorstel.',
+
+  'step.title': 'Stap voor stap',
+  'step.always': 'leads, check-in en weekbericht',
+  'step.on': 'Aan: {rooms}.',
+  'step.all': 'Alles wat er is, staat aan.',
+  'step.both': 'Het gaat aan zodra een manager van elk team dat wil.',
+  'step.asked': '{name} wil dit aanzetten. Meedoen kan tot {until}.',
+  'step.waits':
+    'Jij wilt dit aanzetten; een manager van {team, select, sales {sales} other {marketing}} kan tot {until} meedoen.',
+  'step.switch-on': 'Aanzetten',
+  'step.not-now': 'Nu niet',
+  'step.switch-off': 'Uitzetten: {room}',
+  'step.open': 'Stap voor stap',
+  'step.ask': '{name} wil “{room}” graag aanzetten en heeft jouw ja nodig.',
+  'step.is-on': '“{room}” staat aan.',
+  'step.came.on': '“{room}” staat aan, voor iedereen. {begin}',
+  'step.came.off': '“{room}” staat uit. Er is niets gewist.',
+  'step.came.asked':
+    'Genoteerd. “{room}” gaat aan zodra een manager van {team, select, sales {sales} other {marketing}} binnen 14 dagen meedoet; die krijgt één bericht.',
+  'step.came.is-on': '“{room}” staat al aan.',
+  'step.came.was-asked':
+    'Je wilde “{room}” al aanzetten; nu is een manager van {team, select, sales {sales} other {marketing}} aan zet.',
+  'step.came.is-off': '“{room}” staat al uit.',
+  'step.came.put-off': '“{room}”: nu niet. Over een maand komt het weer voorbij.',
+  'step.refused': 'Managers bepalen wat er aanstaat. Mis je iets, vraag het die van jou.',
+  'step.off':
+    '“{room}” staat uit. {does} {role, select, manager {Je kunt het samen met de manager van het andere team aanzetten.} other {De managers van beide teams kunnen het aanzetten.}}',
+  'command.step': 'bekijk wat er aanstaat en wat de volgende stap is',
+  'help.do.step': 'Stap voor stap',
+  'own.switches': 'Wat je aan- of uitzette',
+  'own.switch':
+    '{date}: “{room}” {state, select, on {aangezet} off {uitgezet} asked {aangevraagd} other {uitgesteld}}.',
+};

@@ -1,0 +1,107 @@
+import type { Card, Form } from '../../../src/cards/card.ts';
+import { lexiconCard, meaningsCard, unknownWordCard, versionsCard } from '../../../src/cards/language/lexicon-card.ts';
+import {
+  proposalCard,
+  reviewCard,
+  shownTermCard,
+  termAgreedCard,
+  termCard,
+} from '../../../src/cards/language/term-card.ts';
+import { termForm } from '../../../src/cards/language/term-form.ts';
+import { roomAskedCard, roomOffNotice, stepCard, switchedNotice } from '../../../src/cards/setup/step-card.ts';
+import type { TermEntry, TermVersion } from '../../../src/domain/language/term.ts';
+import type { Locale } from '../../../src/domain/organisation.ts';
+import type { RoomSwitch } from '../../../src/domain/setup/steps/room-switch.ts';
+import { DAY_MS } from '../../../src/domain/time.ts';
+import { say } from '../../../src/words/say.ts';
+import { makeOrganisation, makePerson } from '../../flows/people.ts';
+import { AT } from '../finding-samples.ts';
+
+const organisation = makeOrganisation();
+const names = new Map([
+  ['sanne', 'Sanne de Boer'],
+  ['ruben', 'Ruben Jansen'],
+  ['helen', 'Helen Brooks'],
+]);
+const TEXT =
+  'Heeft budget en een beslisser, wil dit kwartaal praten, en past bij ons klantprofiel: industrie of infra, vanaf 50 mensen.';
+const version = (more: Partial<TermVersion> = {}): TermVersion => ({
+  term: 'aB3_efgh-jklmnop',
+  number: 1,
+  name: 'SQL',
+  spellings: ['sales qualified lead', 'warme lead'],
+  text: TEXT,
+  example: 'Vroeg na het webinar zelf om een proefvlak.',
+  reviewDays: 90,
+  state: 'proposed',
+  by: 'sanne',
+  at: AT - 2 * DAY_MS,
+  signatures: { sales: { person: 'ruben', at: AT - DAY_MS } },
+  ...more,
+});
+const agreed = version({
+  number: 2,
+  state: 'agreed',
+  agreedAt: AT - DAY_MS,
+  signatures: { sales: { person: 'ruben', at: AT }, marketing: { person: 'helen', at: AT } },
+});
+const term = {
+  id: 'aB3_efgh-jklmnop',
+  organisation: 'acme',
+  name: 'SQL',
+  spellings: [],
+  reviewDays: 90,
+  reviewAt: AT + 89 * DAY_MS,
+  keptBy: [],
+};
+const entry: TermEntry = { term, agreed, proposed: version({ number: 3 }) };
+const list: TermEntry[] = ['SQL', 'MQL', 'Ideaal klantprofiel'].map((name, place) => {
+  const own = { ...term, id: `${place}`.padEnd(16, 'x'), name };
+  return place === 1
+    ? { term: own, proposed: version({ term: own.id, name }) }
+    : { term: own, agreed: { ...agreed, term: own.id, name } };
+});
+const here = (locale: Locale) => ({ locale, zone: 'Europe/Amsterdam', now: AT });
+const step = (locale: Locale) => ({ locale, zone: 'Europe/Amsterdam', today: '2026-11-23' });
+const manager = (locale: Locale) => makePerson({ id: 'helen', role: 'manager', team: 'marketing', locale });
+const asked: RoomSwitch = { room: 'language', state: 'asked', by: 'ruben', team: 'sales', at: AT - DAY_MS };
+const why = (locale: Locale) => say(locale, 'lexicon.why', { reasons: 7, leads: 31 });
+const noticed = (reply: ReturnType<typeof switchedNotice>): Card => {
+  if (reply.kind !== 'notice' && reply.kind !== 'refusal') throw new Error(reply.kind);
+  return reply.card;
+};
+
+/** What people are shown of the lexicon, and of what is switched on. */
+export const cards: Record<string, (locale: Locale) => Card> = {
+  'term-agreed': (locale) => termCard({ entry, version: agreed, names }, makePerson({ locale }), organisation, AT),
+  'term-proposed': (locale) =>
+    termCard({ entry, version: version({ number: 3 }), names }, manager(locale), organisation, AT),
+  'term-in-channel': (locale) => shownTermCard({ entry, version: agreed, names }, here(locale)),
+  'term-proposal': (locale) => proposalCard({ entry, version: version(), names }, here(locale)),
+  'term-told': (locale) => termAgreedCard(agreed, locale),
+  'term-review': (locale) => reviewCard({ entry, version: agreed, names }, true, here(locale)),
+  'term-versions': (locale) =>
+    versionsCard(
+      [version({ number: 3 }), agreed, version({ state: 'replaced', agreedAt: AT - 9 * DAY_MS })],
+      0,
+      here(locale),
+    ),
+  lexicon: (locale) => lexiconCard(list, 0, [{ words: 'pijplijn', times: 4 }], locale),
+  'lexicon-empty': (locale) => lexiconCard([], 0, [], locale),
+  'lexicon-meanings': (locale) => meaningsCard('sql', list.slice(0, 2), locale),
+  'lexicon-unknown': (locale) => unknownWordCard('pijplijn', locale),
+  'step-next': (locale) =>
+    stepCard([], { to: { room: 'language', state: 'off', at: 0 }, why: why(locale) }, manager(locale), step(locale)),
+  'step-asked': (locale) =>
+    stepCard([], { to: asked, why: why(locale), asker: 'Ruben Jansen' }, manager(locale), step(locale)),
+  'step-all-on': (locale) => stepCard(['language'], undefined, manager(locale), step(locale)),
+  'room-asked': (locale) => roomAskedCard(asked, 'Ruben Jansen', why(locale), locale),
+  'room-on': (locale) => roomAskedCard({ ...asked, state: 'on' }, 'Ruben Jansen', why(locale), locale),
+  'room-off': (locale) => noticed(roomOffNotice('language', makePerson({ locale }))),
+  'room-switched-on': (locale) => noticed(switchedNotice('on', 'language', manager(locale))),
+};
+
+export const forms: Record<string, (locale: Locale) => Form> = {
+  term: (locale) => termForm({ asked: AT, name: 'pijplijn' }, locale),
+  'term-change': (locale) => termForm({ asked: AT, from: agreed, newest: 3 }, locale),
+};
