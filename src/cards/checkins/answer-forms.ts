@@ -9,6 +9,7 @@ import {
 } from '../../domain/checkins/checkin.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Month } from '../../domain/working-time.ts';
+import { showPlaceholders } from '../../words/placeholders.ts';
 import { say, sayMoment, sayMonth } from '../../words/say.ts';
 import { clip, type Field, type FormOf, type Text } from '../card.ts';
 import type { NoticeContext } from './checkin-notices.ts';
@@ -33,7 +34,9 @@ export function answerForm(
     cancel: say(locale, 'answer.cancel'),
     tap: { kind: 'checkin.answered', month },
     fields: [
-      ...(own.goal === undefined ? [] : [buildText([say(locale, 'answer.goal', { goal: own.goal })])]),
+      ...(own.goal === undefined
+        ? []
+        : [buildText([say(locale, 'answer.goal', { goal: showPlaceholders(own.goal, locale) })])]),
       buildReadersField(own.readers, by),
       ...QUESTIONS.map(
         (question, place): Field<Question> => ({
@@ -44,7 +47,7 @@ export function answerForm(
           isRequired: false,
           isLong: true,
           max: ANSWER_MAX,
-          ...(own.answers?.[question] !== undefined && { value: own.answers[question] }),
+          ...fillAnswer(own.answers?.[question], locale),
         }),
       ),
       {
@@ -58,6 +61,11 @@ export function answerForm(
     ],
     ...(step !== undefined && { step }),
   };
+}
+
+/** A placeholder may be longer in the writer's language than as it is kept. */
+function fillAnswer(answer: string | undefined, locale: Locale): { value?: string } {
+  return answer === undefined ? {} : { value: clip(showPlaceholders(answer, locale), ANSWER_MAX) };
 }
 
 function buildReadersField(
@@ -99,7 +107,12 @@ export function savedForm(
     const text = answers[question];
     return text === undefined
       ? []
-      : [buildText([{ kind: 'strong', text: say(locale, `question.${question}`) }, `\n${text}`])];
+      : [
+          buildText([
+            { kind: 'strong', text: say(locale, `question.${question}`) },
+            `\n${showPlaceholders(text, locale)}`,
+          ]),
+        ];
   });
   return {
     about: nameRound(month, locale),

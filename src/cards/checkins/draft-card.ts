@@ -24,7 +24,7 @@ import {
   titledCard,
 } from '../card.ts';
 import { nameRound } from './round-name.ts';
-import { buildDraftParts, type SummaryContent, sayQuestion } from './summary-parts.ts';
+import { buildDraftParts, type SummaryContent, sayQuestion, showLines } from './summary-parts.ts';
 
 /** Lines of one form: Slack shows at most 100 blocks and 100 options. */
 const LINES_A_FORM = 80;
@@ -136,7 +136,7 @@ export function draftEditForm(
   locale: Locale,
 ): FormOf<'checkin.edited'> {
   const from = page * LINES_A_FORM;
-  const here = lines.slice(from, from + LINES_A_FORM);
+  const here = showLines(lines.slice(from, from + LINES_A_FORM), locale);
   const { month, version } = round;
   const more: Field<never>[] =
     lines.length > LINES_A_FORM

@@ -3,7 +3,14 @@ import { LOCALES, type Locale } from '../../domain/organisation.ts';
 import { say, sayMonth } from '../../words/say.ts';
 import { type Card, type Part, titledCard } from '../card.ts';
 import { fitSummary } from './summary-fit.ts';
-import { buildTeamPart, buildTitlePart, listSections, type SummaryContent, sayQuestion } from './summary-parts.ts';
+import {
+  buildTeamPart,
+  buildTitlePart,
+  listSections,
+  type SummaryContent,
+  sayQuestion,
+  showQuestion,
+} from './summary-parts.ts';
 
 /** Characters and parts of one page in the replies, well below what a message may hold. */
 const PAGE_MAX = 8000;
@@ -27,11 +34,11 @@ function sayTitle({ month, locale }: SummaryContent): string {
 }
 
 /** All lines of one question, cut into pages a message can hold; each line whole. */
-export function splitIntoPages({ groups }: PublishableQuestion, locale: Locale): Part[][] {
+export function splitIntoPages({ question, groups }: PublishableQuestion, locale: Locale): Part[][] {
   const pages: Part[][] = [];
   let page: Part[] = [];
   let size = 0;
-  for (const group of groups) {
+  for (const group of showQuestion({ question, groups }, locale).groups) {
     for (const part of buildWholeParts(group, locale)) {
       const length = JSON.stringify(part).length;
       if (page.length === PAGE_PARTS_MAX || (page.length > 0 && size + length > PAGE_MAX)) {

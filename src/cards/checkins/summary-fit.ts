@@ -11,6 +11,7 @@ import {
   type LineSection,
   listSections,
   type SummaryContent,
+  showQuestion,
 } from './summary-parts.ts';
 
 /** Characters of a summary’s card, its title included; all lines stand in its replies. */
@@ -42,7 +43,8 @@ export function fitSummary(picture: SummaryContent, title: string): FittedSummar
 }
 
 function fillRoom(picture: SummaryContent, room: Room): FittedSummary {
-  const { questions, locale } = picture;
+  const { locale } = picture;
+  const questions = picture.questions.map((each) => showQuestion(each, locale));
   return {
     parts: [...buildIntroParts(picture), ...questions.flatMap((each) => buildQuestionParts(each, room, locale))],
     cut: questions.filter(({ groups }) => groups.some((group) => isCut(group, room))).map(({ question }) => question),

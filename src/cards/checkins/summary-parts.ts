@@ -2,6 +2,7 @@ import type { LineGroup, PublishableQuestion } from '../../domain/checkins/anony
 import type { DraftLine, Participation, Question } from '../../domain/checkins/checkin.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Month } from '../../domain/working-time.ts';
+import { showPlaceholders } from '../../words/placeholders.ts';
 import { say } from '../../words/say.ts';
 import { clip, type Part, type Text } from '../card.ts';
 
@@ -18,6 +19,19 @@ export type SummaryContent = {
   locale: Locale;
 };
 
+/** Lines and themes as who reads them sees their placeholders. */
+export function showLines(lines: DraftLine[], locale: Locale): DraftLine[] {
+  return lines.map(({ text, theme, ...line }) => ({
+    ...line,
+    text: showPlaceholders(text, locale),
+    ...(theme !== undefined && { theme: showPlaceholders(theme, locale) }),
+  }));
+}
+
+export function showQuestion({ question, groups }: PublishableQuestion, locale: Locale): PublishableQuestion {
+  return { question, groups: groups.map((group) => ({ ...group, lines: showLines(group.lines, locale) })) };
+}
+
 /** Where the lines stand that a draft has no room for. */
 export type RestWords = 'draft.more' | 'draft.rest';
 
@@ -25,7 +39,9 @@ export type RestWords = 'draft.more' | 'draft.rest';
 export function buildDraftParts(picture: SummaryContent, rest: RestWords): Part[] {
   return [
     ...buildIntroParts(picture),
-    ...picture.questions.flatMap((each) => buildQuestionParts(each, rest, picture.locale)),
+    ...picture.questions.flatMap((each) =>
+      buildQuestionParts(showQuestion(each, picture.locale), rest, picture.locale),
+    ),
   ];
 }
 

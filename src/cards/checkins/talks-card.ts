@@ -2,6 +2,7 @@ import { isCancelled, QUESTIONS, type Round, type SharedAnswers } from '../../do
 import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { LocalDate, Month } from '../../domain/working-time.ts';
+import { showPlaceholders } from '../../words/placeholders.ts';
 import { say, sayDayNear, sayMoment, sayMonth } from '../../words/say.ts';
 import { type Button, type Card, type Field, type FormOf, type Option, type Text, titledCard } from '../card.ts';
 import type { CalendarLinks } from './invitation-card.ts';
@@ -121,7 +122,7 @@ export function sharedAnswersForm(
       ...QUESTIONS.map((question) =>
         buildText([
           { kind: 'strong', text: say(locale, `question.${question}`) },
-          `\n${answers[question] ?? say(locale, 'shared.empty')}`,
+          `\n${showPlaceholders(answers[question] ?? say(locale, 'shared.empty'), locale)}`,
         ]),
       ),
       {

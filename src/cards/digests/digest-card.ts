@@ -14,6 +14,7 @@ import { POLICY } from '../../domain/privacy/policy.ts';
 import { DAY_MS } from '../../domain/time.ts';
 import { addDays } from '../../domain/working-time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
+import { showPlaceholders } from '../../words/placeholders.ts';
 import { say, sayDays, sayDuration, sayMoney, sayNumber } from '../../words/say.ts';
 import { type Card, clip, type Part, type Text } from '../card.ts';
 import { sayFinding } from '../findings/action-cards.ts';
@@ -171,9 +172,15 @@ function sayCelebration(celebrated: DigestCelebration, locale: Locale): string {
     }
     case 'thanks': {
       const { fromTeam = 'sales', toTeam = 'marketing', words } = celebrated;
-      return say(locale, 'digest.thanks', { from: fromTeam, to: toTeam, words: clip(words, WORDS_SHOWN_MAX) });
+      return say(locale, 'digest.thanks', {
+        from: fromTeam,
+        to: toTeam,
+        words: clip(showPlaceholders(words, locale), WORDS_SHOWN_MAX),
+      });
     }
     case 'failure':
-      return say(locale, 'digest.failure', { words: clip(celebrated.words, WORDS_SHOWN_MAX) });
+      return say(locale, 'digest.failure', {
+        words: clip(showPlaceholders(celebrated.words, locale), WORDS_SHOWN_MAX),
+      });
   }
 }

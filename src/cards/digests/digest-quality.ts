@@ -1,5 +1,6 @@
 import type { CampaignRow, Digest, ReasonRow, Shares } from '../../domain/digests/digest.ts';
 import type { Locale } from '../../domain/organisation.ts';
+import { showPlaceholders } from '../../words/placeholders.ts';
 import { say } from '../../words/say.ts';
 import { type Bar, clip, isolateText, type Part, type Text } from '../card.ts';
 import { sayReason } from '../findings/action-cards.ts';
@@ -21,7 +22,7 @@ export function buildQualityParts(digest: Digest, locale: Locale): Part[] {
     { kind: 'text', text: [judged] },
     buildPicture(quality, campaigns, rows, locale),
     ...buildReasonParts(reasons, locale),
-    ...quotes.map((quote): Part => buildSmall(`“${clip(quote, QUOTE_SHOWN_MAX)}”`)),
+    ...quotes.map((quote): Part => buildSmall(`“${clip(showPlaceholders(quote, locale), QUOTE_SHOWN_MAX)}”`)),
   ];
 }
 

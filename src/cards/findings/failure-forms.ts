@@ -1,9 +1,10 @@
 import { STORY_OWNERS, WORDS_MAX } from '../../domain/findings/finding.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
+import { showPlaceholders } from '../../words/placeholders.ts';
 import { say } from '../../words/say.ts';
 import { nameNobody } from '../about.ts';
-import type { Field, FormOf } from '../card.ts';
+import { clip, type Field, type FormOf } from '../card.ts';
 
 type FormContext = { asked: Instant; locale: Locale };
 
@@ -28,7 +29,7 @@ export function braveFailureForm(
         isRequired: true,
         isLong: true,
         max: WORDS_MAX,
-        ...(words !== undefined && { value: words }),
+        ...(words !== undefined && { value: clip(showPlaceholders(words, locale), WORDS_MAX) }),
       },
       {
         kind: 'choice',
@@ -58,7 +59,7 @@ export function keptBraveFailureForm(
     tap: { kind: 'failure.form-asked', asked },
     fields: [
       { kind: 'part', part: { kind: 'text', text: [{ kind: 'strong', text: say(locale, 'brave.saved') }] } },
-      { kind: 'part', part: { kind: 'text', text: [words] } },
+      { kind: 'part', part: { kind: 'text', text: [showPlaceholders(words, locale)] } },
       ...(wasScrubbed ? [buildSmall(say(locale, 'answer.scrubbed'))] : []),
     ],
   };

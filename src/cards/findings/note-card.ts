@@ -2,9 +2,10 @@ import { type MarketNote, TOPICS, WORDS_MAX } from '../../domain/findings/findin
 import type { Lead } from '../../domain/leads/lead.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
+import { showPlaceholders } from '../../words/placeholders.ts';
 import { say } from '../../words/say.ts';
 import { nameCard, nameNobody } from '../about.ts';
-import { type About, type Button, briefCard, type FormOf, type NamedCard } from '../card.ts';
+import { type About, type Button, briefCard, clip, type FormOf, type NamedCard } from '../card.ts';
 import { nameLead, sayCompany } from '../leads/lead-words.ts';
 import { buildQuote } from '../quote.ts';
 
@@ -83,7 +84,7 @@ export function noteWordsForm(note: MarketNote, lead: Lead | undefined, locale: 
         isRequired: false,
         isLong: true,
         max: WORDS_MAX,
-        ...(note.words !== undefined && { value: note.words }),
+        ...(note.words !== undefined && { value: clip(showPlaceholders(note.words, locale), WORDS_MAX) }),
       },
       {
         kind: 'tick',
@@ -120,7 +121,7 @@ export function messageNoteForm(asked: Instant, words: string, locale: Locale): 
         isRequired: false,
         isLong: true,
         max: WORDS_MAX,
-        value: words,
+        value: clip(showPlaceholders(words, locale), WORDS_MAX),
       },
       {
         kind: 'tick',

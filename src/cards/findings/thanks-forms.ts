@@ -2,9 +2,10 @@ import { PEOPLE_OFFERED_MAX, WORDS_MAX } from '../../domain/findings/finding.ts'
 import type { Locale } from '../../domain/organisation.ts';
 import { type Person, TEAMS, type Team } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
+import { showPlaceholders } from '../../words/placeholders.ts';
 import { say } from '../../words/say.ts';
 import { nameCard, nameNobody } from '../about.ts';
-import { type Button, briefCard, type Card, type FormOf, type NamedCard, titledCard } from '../card.ts';
+import { type Button, briefCard, type Card, clip, type FormOf, type NamedCard, titledCard } from '../card.ts';
 
 /** Whom to thank and what for: a whole team or one of `people`, who are offered by name. */
 export function thanksForm(
@@ -63,7 +64,7 @@ export function keptThanksCard(
     label: say(locale, 'answer.reword'),
     tap: { kind: 'thanks.words-asked', thanks },
   };
-  const card = briefCard([`${text}\n${say(locale, 'thanks.shown', { words })}`], {
+  const card = briefCard([`${text}\n${say(locale, 'thanks.shown', { words: showPlaceholders(words, locale) })}`], {
     kind: 'buttons',
     buttons: [reword],
   });
@@ -87,7 +88,7 @@ export function rewordThanksForm(thanks: string, words: string, locale: Locale):
         isRequired: true,
         isLong: true,
         max: WORDS_MAX,
-        value: words,
+        value: clip(showPlaceholders(words, locale), WORDS_MAX),
       },
     ],
   };

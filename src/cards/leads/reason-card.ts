@@ -9,9 +9,10 @@ import {
   type Reason,
 } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
+import { showPlaceholders } from '../../words/placeholders.ts';
 import { say } from '../../words/say.ts';
 import { nameCard } from '../about.ts';
-import { type Button, briefCard, type FormOf, type NamedCard } from '../card.ts';
+import { type Button, briefCard, clip, type FormOf, type NamedCard } from '../card.ts';
 import { buildQuote } from '../quote.ts';
 import { nameLead, sayCompany } from './lead-words.ts';
 import { buildBackOnButton } from './outcome-card.ts';
@@ -99,7 +100,7 @@ export function noteForm(lead: Lead, isOther: boolean, locale: Locale, before?: 
         isRequired: true,
         isLong: true,
         max: NOTE_MAX,
-        ...(before?.note !== undefined && { value: before.note }),
+        ...(before?.note !== undefined && { value: clip(showPlaceholders(before.note, locale), NOTE_MAX) }),
       },
       {
         kind: 'tick',

@@ -4,6 +4,7 @@ import type { Locale } from '../../domain/organisation.ts';
 import type { Person, Team } from '../../domain/people/person.ts';
 import type { Subject } from '../../domain/subject.ts';
 import { getMonth, getMonthBefore, type Month } from '../../domain/working-time.ts';
+import { showPlaceholders } from '../../words/placeholders.ts';
 import { say, sayFullMoment, sayMonthOfYear } from '../../words/say.ts';
 import { defineExporter, defineRule } from '../room.ts';
 import { redraw } from '../shared/redraw.ts';
@@ -54,7 +55,8 @@ export const exportGoals = defineExporter<string[]>({
     const goals = await Promise.all(months.map((month) => reads.rememberedGoal(organisation, id, [month])));
     return goals.filter((goal) => goal !== undefined);
   },
-  write: (goals, { person: { locale } }) => goals.map((goal) => say(locale, 'own.goal', { goal })),
+  write: (goals, { person: { locale } }) =>
+    goals.map((goal) => say(locale, 'own.goal', { goal: showPlaceholders(goal, locale) })),
 });
 
 type Asked = { own: { month: Month; invitation: Invitation }[]; interviews: { month: Month; people: number }[] };
@@ -111,7 +113,13 @@ function writeAnswers({ month, answers }: Dated, locale: Locale): string[] {
     const text = answers[question];
     if (text === undefined) return [];
     const asked = say(locale, `question.${question}`);
-    return [say(locale, 'own.answer', { month: sayMonthOfYear(locale, month), question: asked, text })];
+    return [
+      say(locale, 'own.answer', {
+        month: sayMonthOfYear(locale, month),
+        question: asked,
+        text: showPlaceholders(text, locale),
+      }),
+    ];
   });
 }
 

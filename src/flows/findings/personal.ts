@@ -1,5 +1,6 @@
 import type { Action, Celebration, MarketNote, Thanks } from '../../domain/findings/finding.ts';
 import type { OwnFindings, Reads } from '../../store/store.ts';
+import { showPlaceholders } from '../../words/placeholders.ts';
 import { say, sayFullMoment } from '../../words/say.ts';
 import { defineExporter, type Owner } from '../room.ts';
 
@@ -22,7 +23,7 @@ export const exportNotes = defineExporter<Notes>({
       const text =
         company === undefined ? say(locale, 'own.note', noted) : say(locale, 'own.note-at', { ...noted, company });
       if (words === undefined) return text;
-      return `${text} ${say(locale, 'own.words', { words, quoted: mayBeQuoted ? 'yes' : 'no' })}`;
+      return `${text} ${say(locale, 'own.words', { words: showPlaceholders(words, locale), quoted: mayBeQuoted ? 'yes' : 'no' })}`;
     }),
 });
 
@@ -44,8 +45,9 @@ export const exportCelebrations = defineExporter<Celebration[]>({
   read: async (reads, owner) => (await readOwn(reads, owner)).celebrations,
   write: (celebrations, owner) =>
     celebrations.map(({ at, kind, words }) => {
+      const { locale } = owner.person;
       const key = kind === 'failure' ? 'own.failure' : 'own.thanks-shown';
-      return say(owner.person.locale, key, { date: sayDate(at, owner), words });
+      return say(locale, key, { date: sayDate(at, owner), words: showPlaceholders(words, locale) });
     }),
 });
 

@@ -8,6 +8,7 @@ import type { Judgement } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { PastJudgement, Reads } from '../../store/store.ts';
+import { showPlaceholders } from '../../words/placeholders.ts';
 import { say, sayFullMoment, sayList, sayPlatform } from '../../words/say.ts';
 import { defineExporter, defineRule, type Owner } from '../room.ts';
 import { redraw } from '../shared/redraw.ts';
@@ -30,7 +31,7 @@ export const exportJudgements = defineExporter<Of<Judgement>>({
         why: sayWhy(why, locale),
       });
       if (note === undefined) return judged;
-      return `${judged} ${say(locale, 'own.judged-note', { note, quoted: mayBeQuoted ? 'yes' : 'no' })}`;
+      return `${judged} ${say(locale, 'own.judged-note', { note: showPlaceholders(note, locale), quoted: mayBeQuoted ? 'yes' : 'no' })}`;
     }),
 });
 

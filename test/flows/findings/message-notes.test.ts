@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MarketNote } from '../../../src/domain/findings/finding.ts';
 import type { Recognisable } from '../../../src/domain/privacy/scrub.ts';
 import { findings } from '../../../src/flows/findings/room.ts';
-import { sayPlaceholders } from '../../../src/flows/shared/placeholders.ts';
+import { sayPlaceholders } from '../../../src/words/placeholders.ts';
 import { given, NOW } from '../specification.ts';
 import { ASKED, makeNote, organisation, sanne } from './builders.ts';
 

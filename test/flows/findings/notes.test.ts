@@ -3,7 +3,7 @@ import { type MarketNote, TOPICS } from '../../../src/domain/findings/finding.ts
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import { noteGiven } from '../../../src/flows/findings/notes/note-given.ts';
 import { findings } from '../../../src/flows/findings/room.ts';
-import { sayPlaceholders } from '../../../src/flows/shared/placeholders.ts';
+import { sayPlaceholders } from '../../../src/words/placeholders.ts';
 import { makeLead } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { BY, given, NOW } from '../specification.ts';

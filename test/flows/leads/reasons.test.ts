@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import type { Judgement } from '../../../src/domain/leads/verdict.ts';
 import { leads } from '../../../src/flows/leads/room.ts';
-import { sayPlaceholders } from '../../../src/flows/shared/placeholders.ts';
+import { sayPlaceholders } from '../../../src/words/placeholders.ts';
 import { makeLead, makePerson } from '../people.ts';
 import { type Answer, given, NOW } from '../specification.ts';
 import { makeJudgement, makeLeadAt } from './builders.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Recognisable } from '../../../src/domain/privacy/scrub.ts';
-import { sayPlaceholders } from '../../../src/flows/shared/placeholders.ts';
 import { readRecognisable, scrubWithin } from '../../../src/flows/shared/recognisable.ts';
+import { sayPlaceholders } from '../../../src/words/placeholders.ts';
 import { makeOrganisation, makePerson } from '../people.ts';
 import { makeReads } from '../reads.ts';
 

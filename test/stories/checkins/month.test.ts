@@ -195,7 +195,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       deed: 'group',
       theme: 'Bel Sanne sooner',
     });
-    expect(people.formText('helen')).toContain('learning 7  (theme: Bel [naam] sooner)');
+    expect(people.formText('helen')).toContain('learning 7  (theme: Bel [name] sooner)');
     await people.fill('helen', { lines: [pick('learning 9')], deed: 'hide', theme: '' });
     const draft = people.findMessage('ruben', 'Concept: check-in november').text;
     expect(draft).toContain('Versie 3.');

@@ -17,7 +17,7 @@ import type { OwnAnswer } from '../../../store/store.ts';
 import { say } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
 import type { Invited, InvitedFlow } from '../../guards/invited.ts';
-import { readRecognisable, scrubWithin } from '../../shared/recognisable.ts';
+import { isChanged, readRecognisable, scrubWithin } from '../../shared/recognisable.ts';
 import { redraw } from '../../shared/redraw.ts';
 
 type Facts = {
@@ -51,7 +51,9 @@ export const checkinAnswered: InvitedFlow<'checkin.answered', Facts> = {
       return reply(refuseAtFirst(say(person.locale, 'answer.empty')));
     if (own === undefined) return reply(refuseLate(person));
     const choices = { ...event, readers: chooseReaders(event.readers, invited, recognisable.people) };
-    const wasScrubbed = QUESTIONS.some((question) => scrubbed[question] !== written[question]);
+    const wasScrubbed = QUESTIONS.some((question) =>
+      isChanged(written[question] ?? '', scrubbed[question] ?? '', recognisable),
+    );
     const isRareLanguage = countSpeakers(more, person) < round.k;
     const form = savedForm(round.month, answers, { locale: person.locale, wasScrubbed, isRareLanguage });
     return {

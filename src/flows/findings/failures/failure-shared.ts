@@ -7,7 +7,7 @@ import type { OwnCelebration } from '../../../store/store.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields, reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
-import { readRecognisable } from '../../shared/recognisable.ts';
+import { isChanged, readRecognisable } from '../../shared/recognisable.ts';
 import { deriveBraveFailureId, readOwnBraveFailure } from '../lib/own-brave-failure.ts';
 import { scrubWords } from '../lib/scrub-words.ts';
 
@@ -31,7 +31,7 @@ export const failureShared: MemberFlow<'failure.shared', Facts> = {
     const words = scrubWords(written, recognisable);
     const id = deriveBraveFailureId(member, event.asked);
     const celebration: Celebration = { id, organisation, kind: 'failure', words, at: now };
-    const form = keptBraveFailureForm(words, words !== written, { asked: event.asked, locale });
+    const form = keptBraveFailureForm(words, isChanged(written, words, recognisable), { asked: event.asked, locale });
     return {
       changes: [
         before === undefined

@@ -5,7 +5,7 @@ import type { Instant } from '../../../domain/time.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields, reply } from '../../flow.ts';
 import type { Member, MemberFlow } from '../../guards/member.ts';
-import { readRecognisable } from '../../shared/recognisable.ts';
+import { isChanged, readRecognisable } from '../../shared/recognisable.ts';
 import { scrubWords } from '../lib/scrub-words.ts';
 
 /** The same form's note of before, and by what words could give somebody away. */
@@ -36,7 +36,7 @@ export const noteMessageGiven: MemberFlow<'note.message-given', Facts> = {
       mayBeQuoted: words !== '' && mayBeQuoted,
       at: now,
     };
-    const card = notedCard(note, locale, words === written.trim() ? {} : { quote: words });
+    const card = notedCard(note, locale, isChanged(written.trim(), words, recognisable) ? { quote: words } : {});
     return { changes: [{ kind: 'note.kept', note }], reply: { kind: 'notice', card } };
   },
 };

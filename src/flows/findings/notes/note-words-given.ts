@@ -6,7 +6,7 @@ import type { Lead } from '../../../domain/leads/lead.ts';
 import type { Recognisable } from '../../../domain/privacy/scrub.ts';
 import { reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
-import { readRecognisable } from '../../shared/recognisable.ts';
+import { isChanged, readRecognisable } from '../../shared/recognisable.ts';
 import { readNoteLead } from '../lib/note-lead.ts';
 import { isOwnNote } from '../lib/own-note.ts';
 import { scrubWords } from '../lib/scrub-words.ts';
@@ -35,7 +35,10 @@ export const noteWordsGiven: MemberFlow<'note.words-given', Facts> = {
     const mayBeQuoted = written !== '' && event.mayBeQuoted;
     const words = mayBeQuoted ? scrubWords(written, recognisable) : written;
     const given = { ...(words !== '' && { words }), mayBeQuoted };
-    const card = notedCard({ ...bare, ...given }, locale, { lead, ...(words !== written && { quote: words }) });
+    const card = notedCard({ ...bare, ...given }, locale, {
+      lead,
+      ...(isChanged(written, words, recognisable) && { quote: words }),
+    });
     return { changes: [{ kind: 'note.worded', note: note.id, person, ...given }], reply: { kind: 'card', card } };
   },
 };

@@ -7,7 +7,7 @@ import type { Change } from '../../../store/change.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields, reply } from '../../flow.ts';
 import type { LeadFlow } from '../../guards/lead.ts';
-import { readRecognisable, scrubWithin } from '../../shared/recognisable.ts';
+import { isChanged, readRecognisable, scrubWithin } from '../../shared/recognisable.ts';
 import { readJudgement } from '../lib/read-judgement.ts';
 
 /** `recognisable` only where the note may be quoted. */
@@ -38,7 +38,8 @@ export const leadNoteGiven: LeadFlow<'lead.note-given', Facts> = {
     const quote = recognisable === undefined ? undefined : scrubWithin(note, recognisable, QUOTE_MAX);
     const explained: Change[] =
       event.reason === undefined ? [] : [{ kind: 'verdict.explained', ...of, reason: 'other' }];
-    const card = noteThanksCard(lead, { mayBeQuoted, ...(quote !== written && { quote }) }, locale);
+    const isWhole = quote === undefined || recognisable === undefined || !isChanged(written, quote, recognisable);
+    const card = noteThanksCard(lead, { mayBeQuoted, ...(!isWhole && { quote }) }, locale);
     return {
       changes: [...explained, { kind: 'verdict.noted', ...of, note, mayBeQuoted }],
       reply: { kind: 'card', card },

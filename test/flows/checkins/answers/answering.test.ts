@@ -3,8 +3,8 @@ import { answerForm, gateForm, savedForm } from '../../../../src/cards/checkins/
 import { ANSWER_MAX, type Answers, type Readers } from '../../../../src/domain/checkins/checkin.ts';
 import { DAY_MS } from '../../../../src/domain/time.ts';
 import { checkins } from '../../../../src/flows/checkins/room.ts';
-import { sayPlaceholders } from '../../../../src/flows/shared/placeholders.ts';
 import type { OwnAnswer } from '../../../../src/store/store.ts';
+import { sayPlaceholders } from '../../../../src/words/placeholders.ts';
 import { makePerson } from '../../people.ts';
 import { given, NOW } from '../../specification.ts';
 import { helen, inviteSanne, JANSMA, MONTH, makeInvitation, makeRedraw, makeRound, sanne } from '../builders.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draftEditForm } from '../../../../src/cards/checkins/draft-card.ts';
 import { type DraftEdit, type DraftLine, THEME_MAX } from '../../../../src/domain/checkins/checkin.ts';
 import { checkins } from '../../../../src/flows/checkins/room.ts';
-import { sayPlaceholders } from '../../../../src/flows/shared/placeholders.ts';
+import { sayPlaceholders } from '../../../../src/words/placeholders.ts';
 import { given } from '../../specification.ts';
 import { commandOn, helen, JANSMA, MONTH, makeLine, makeRedraw, makeRound, ruben, sanne } from '../builders.ts';
 
