@@ -1,4 +1,4 @@
-import { deriveTermId } from '../../src/domain/language/term.ts';
+import { derivePlaceKey, deriveTermId } from '../../src/domain/language/term.ts';
 import type { Living } from './living.ts';
 
 const DAYS = 30;
@@ -31,7 +31,12 @@ export async function liveLanguage({ cast, do: let_ }: Living): Promise<void> {
   await let_('pq-rep', { kind: 'term.opened', term });
   for (const person of ['pq-chief', 'pq-head']) await let_(person, { kind: 'term.signed', term, version: 2 });
   const [channel] = cast.organisation.channels;
-  await let_('pq-rep', { kind: 'term.shown', term, version: 2, place: channel?.id ?? '' });
+  await let_('pq-rep', {
+    kind: 'term.shown',
+    term,
+    version: 2,
+    place: channel === undefined ? '' : derivePlaceKey(channel),
+  });
   await let_('pq-rep', { kind: 'term.versions-asked', term, page: 0 });
   await let_('pq-rep', { kind: 'lexicon.listed', page: 0 });
   const again = deriveTermId(organisation, 'pq-second', 3);

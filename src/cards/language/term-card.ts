@@ -1,5 +1,11 @@
 import type { Tap } from '../../domain/event.ts';
-import { findSigningTeam, mayWithdraw, type TermEntry, type TermVersion } from '../../domain/language/term.ts';
+import {
+  derivePlaceKey,
+  findSigningTeam,
+  mayWithdraw,
+  type TermEntry,
+  type TermVersion,
+} from '../../domain/language/term.ts';
 import type { Channel, Locale, Organisation } from '../../domain/organisation.ts';
 import { type Person, TEAMS, type Team } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -131,7 +137,7 @@ function listShowing({ term, number }: TermVersion, { channels }: Organisation, 
   if (channels.length === 0) return [];
   const choices = channels.slice(0, CHANNELS_OFFERED_MAX).map((channel: Channel) => ({
     label: sayChannelName(channel.platform, channel.name),
-    tap: { kind: 'term.shown' as const, term, version: number, place: channel.id },
+    tap: { kind: 'term.shown' as const, term, version: number, place: derivePlaceKey(channel) },
   }));
   return [{ kind: 'select', label: say(locale, 'term.show'), choices }];
 }

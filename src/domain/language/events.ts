@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { byForm, byPerson, byTap } from '../event-shape.ts';
-import { SPELLINGS_MAX, TERM_EXAMPLE_MAX, TERM_NAME_MAX, TERM_TEXT_MAX, VERSIONS_MAX } from './term.ts';
+import {
+  PLACE_KEY_LENGTH,
+  SPELLINGS_MAX,
+  TERM_EXAMPLE_MAX,
+  TERM_NAME_MAX,
+  TERM_TEXT_MAX,
+  VERSIONS_MAX,
+} from './term.ts';
 
 const PAGES_MAX = 100;
 /** See `deriveTermId`. */
@@ -10,7 +17,6 @@ const page = z.coerce.number<number>().int().min(0).max(PAGES_MAX);
 /** When the form was opened: a repeat of the same is kept once. */
 const asked = z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const SPELLINGS_TYPED_MAX = SPELLINGS_MAX * (TERM_NAME_MAX + 2);
-const CHANNEL_PLACE_MAX = 100;
 const DIGITS_MAX = 3;
 
 /** The lexicon: what words mean, as both teams agree. */
@@ -36,7 +42,7 @@ export const events = {
   ),
   'term.signed': byTap({ term, version }),
   'term.withdrawn': byTap({ term, version }),
-  /** `place`: of the organisation’s channels, the platform’s own id. */
-  'term.shown': byTap({ term, version, place: z.string().max(CHANNEL_PLACE_MAX) }),
+  /** `place`: of the organisation’s channels (`derivePlaceKey`). */
+  'term.shown': byTap({ term, version, place: z.string().length(PLACE_KEY_LENGTH) }),
   'term.kept': byTap({ term, version }),
 };

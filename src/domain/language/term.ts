@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Channel } from '../organisation.ts';
 import type { Person, Team } from '../people/person.ts';
 import { DAY_MS, type Instant } from '../time.ts';
 
@@ -16,6 +17,9 @@ export const REVIEW_DAYS = { usual: 90, least: 30, most: 365 } as const;
 export const MISSES_MAX = 200;
 /** Once is a slip of the finger. */
 export const MISSES_SHOWN_MIN = 3;
+
+const ID_LENGTH = 16;
+export const PLACE_KEY_LENGTH = 10;
 
 /** A word both teams use, called as its version in force says, or its first where none is. */
 export type Term = {
@@ -87,8 +91,14 @@ export function planReview({ reviewDays }: Pick<Term, 'reviewDays'>, from: Insta
 
 /** The same for a repeat of the same form, so that it is kept once. */
 export function deriveTermId(organisation: string, person: string, asked: Instant): string {
-  return createHash('sha256')
-    .update(JSON.stringify([organisation, person, 'term', asked]))
-    .digest('base64url')
-    .slice(0, 16);
+  return hash([organisation, person, 'term', asked], ID_LENGTH);
+}
+
+/** A channel in few characters: a choice of Slack’s holds 75, and a channel’s id on Teams alone may be longer. */
+export function derivePlaceKey({ platform, workspace, id }: Channel): string {
+  return hash([platform, workspace, id], PLACE_KEY_LENGTH);
+}
+
+function hash(of: unknown[], length: number): string {
+  return createHash('sha256').update(JSON.stringify(of)).digest('base64url').slice(0, length);
 }

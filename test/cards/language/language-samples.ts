@@ -17,7 +17,12 @@ import { say } from '../../../src/words/say.ts';
 import { makeOrganisation, makePerson } from '../../flows/people.ts';
 import { AT } from '../finding-samples.ts';
 
-const organisation = makeOrganisation();
+/** Its channels have ids as long as Teams makes them. */
+const organisation = makeOrganisation({
+  channels: makeOrganisation().channels.map((channel, place) =>
+    place === 0 ? channel : { ...channel, platform: 'teams', id: `19:${'a1b2'.repeat(15)}@thread.tacv2` },
+  ),
+});
 const names = new Map([
   ['sanne', 'Sanne de Boer'],
   ['ruben', 'Ruben Jansen'],

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventOf } from '../../../src/domain/event.ts';
-import { deriveTermId, type TermVersion, VERSIONS_MAX } from '../../../src/domain/language/term.ts';
+import { derivePlaceKey, deriveTermId, type TermVersion, VERSIONS_MAX } from '../../../src/domain/language/term.ts';
+import type { Channel } from '../../../src/domain/organisation.ts';
 import type { Person, Team } from '../../../src/domain/people/person.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { language } from '../../../src/flows/language/room.ts';
@@ -21,6 +22,16 @@ import {
   TERM,
 } from './builders.ts';
 
+const NOWHERE: Channel = {
+  platform: 'teams',
+  workspace: 'tenant',
+  id: `19:${'x'.repeat(80)}@thread.tacv2`,
+  name: 'elsewhere',
+  purpose: 'shared',
+  locale: 'en',
+  segments: [],
+  isDefault: false,
+};
 const marketer = makePerson({ id: 'lotte', team: 'marketing' });
 const here = (person: Person) => ({ person, organisation, isOn: true });
 type Filled = Omit<EventOf<'term.proposed'>, 'kind' | 'by' | 'key'>;
@@ -205,7 +216,8 @@ describe('withdrawing', () => {
 });
 
 describe('showing in a channel', () => {
-  const show = (version: TermVersion, place = 'C-sales') =>
+  const [sales] = organisation.channels;
+  const show = (version: TermVersion, place = derivePlaceKey(sales ?? NOWHERE)) =>
     given(language, 'term.shown', { ...here(sanne), more: [version] }).when({
       term: TERM,
       version: version.number,
@@ -227,7 +239,7 @@ describe('showing in a channel', () => {
 
   test('neither a proposal, nor anywhere that is not a channel of the organisation', () => {
     show(makeVersion()).follows([], 'Only what is agreed');
-    show(agreed, 'C-elsewhere').follows([], 'not in the settings any more');
+    show(agreed, derivePlaceKey(NOWHERE)).follows([], 'not in the settings any more');
   });
 });
 

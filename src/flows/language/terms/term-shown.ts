@@ -1,7 +1,7 @@
 import { nameTerm } from '../../../cards/language/term-card.ts';
 import { notice, refuse } from '../../../cards/notices.ts';
 import { makeChannelTarget } from '../../../domain/deliveries/target.ts';
-import type { TermVersion } from '../../../domain/language/term.ts';
+import { derivePlaceKey, type TermVersion } from '../../../domain/language/term.ts';
 import { sayChannelName } from '../../../words/say.ts';
 import { reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
@@ -16,7 +16,7 @@ export const termShown: MemberFlow<'term.shown', TermVersion[]> = {
     if (version === undefined) return reply(refuseGone(locale));
     const about = nameTerm(version, locale);
     if (version.state !== 'agreed') return reply(refuse(about, 'term.not-agreed'));
-    const channel = organisation.channels.find(({ id }) => id === place);
+    const channel = organisation.channels.find((each) => derivePlaceKey(each) === place);
     if (channel === undefined) return reply(refuse(about, 'term.no-channel'));
     const subject = { kind: 'term' as const, term, version: number };
     return {
