@@ -84,6 +84,8 @@ export const organisationSchema = z.object({
   digest: digestSettingsSchema.exactOptional(),
   retention: retentionSchema.exactOptional(),
   followUp: followUpSchema.exactOptional(),
+  /** How many open leads a rep has at most, as both teams agreed. */
+  openLeadsPerRep: z.number().exactOptional(),
 });
 export type Organisation = z.infer<typeof organisationSchema>;
 

@@ -1,6 +1,7 @@
 import type { Card } from '../../src/cards/card.ts';
 import { digestCard, quietDigestCard } from '../../src/cards/digests/digest-card.ts';
 import { digestPreviewCard } from '../../src/cards/digests/digest-preview-card.ts';
+import { loadCard } from '../../src/cards/digests/load-card.ts';
 import { monthCard } from '../../src/cards/digests/month-card.ts';
 import { signalCard } from '../../src/cards/digests/signal-card.ts';
 import { composeWeek } from '../../src/domain/digests/compose/compose-digest.ts';
@@ -115,5 +116,6 @@ export const cards: Record<string, (locale: Locale) => Card> = {
   month: (locale) => monthCard({ figures: month, before: september, locale }),
   'month-first': (locale) => monthCard({ figures: { month: '2026-10', handedOver: 12 }, before: undefined, locale }),
   signal: (locale) => signalCard({ campaign: 'webinar', reasons: ['no_budget', 'not_ripe'], locale }),
+  load: (locale) => loadCard({ perRep: 12.3, agreed: 10 }, locale),
   'signal-bare': (locale) => signalCard({ campaign: 'webinar', reasons: [], locale }),
 };

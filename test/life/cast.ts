@@ -65,6 +65,7 @@ export function createCast(id: string, mark: string): Cast {
         ...[channel('reclame', 'marketing'), channel('samen', 'shared')],
       ],
       checkin: { days: 7, k: 3 },
+      openLeadsPerRep: 1,
       // What nobody touched is forgotten before this life ends.
       retention: { leads: 50 },
     },

@@ -106,6 +106,8 @@ export async function readEverything(reads: Reads, now: number): Promise<Partial
     digest: await each(ORGANISATIONS, (id) => reads.digest(id, '2026-04-06')),
     postedMonth: await inEach(['2026-03', ...MONTHS], (id, month) => reads.postedMonth(id, month)),
     signals: await each(ORGANISATIONS, (id) => reads.signals(id)),
+    loadWatch: await each(ORGANISATIONS, (id) => reads.loadWatch(id)),
+    countOpen: await each(ORGANISATIONS, (id) => reads.countOpen(id)),
     signalsLookedAt: await each(ORGANISATIONS, (id) => reads.signalsLookedAt(id)),
   };
 }

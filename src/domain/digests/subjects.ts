@@ -8,4 +8,6 @@ export const subjects = {
   month: z.object({ month: z.string() }),
   /** For both managers: a campaign as it was judged at the time of its signal. */
   signal: z.object({ campaign: z.string(), at: z.number() }),
+  /** For marketing’s managers: open leads per rep as they were, and as agreed. */
+  load: z.object({ perRep: z.number(), agreed: z.number() }),
 };

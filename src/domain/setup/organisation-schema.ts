@@ -118,6 +118,14 @@ export const organisationFileSchema = z.strictObject({
   followUp: z
     .strictObject({ hours: z.number().min(0.5).max(80).describe('Working hours within which a lead is contacted.') })
     .exactOptional(),
+  openLeadsPerRep: z
+    .int()
+    .min(1)
+    .max(1000)
+    .describe(
+      'How many open leads each of sales has at most, as both teams agreed: marketing’s manager hears when it is more for a week. Left out: nobody does.',
+    )
+    .exactOptional(),
   workspaces: z
     .array(
       z.strictObject({

@@ -8,6 +8,7 @@ export function listWarnings(organisation: Organisation, people: Person[]): stri
   return [
     ...warnOfManagers(people),
     ...warnOfSize(organisation, people),
+    ...warnOfLoad(organisation, people),
     ...warnOfChannels(organisation),
     ...warnOfWorkspaces(organisation, people),
   ];
@@ -56,6 +57,15 @@ function warnOfSize({ checkin }: Organisation, people: Person[]): string[] {
       ({ team, size }) =>
         `checkin.k: team ${team} has ${count(size)} and k is ${k}, so a check-in always shows both teams together`,
     );
+}
+
+/** With fewer it would be a figure of one or two, so it is not told. */
+function warnOfLoad({ openLeadsPerRep }: Organisation, people: Person[]): string[] {
+  const reps = people.filter(({ team, role }) => team === 'sales' && role === 'member').length;
+  if (openLeadsPerRep === undefined || reps >= POLICY.leadPeople) return [];
+  return [
+    `openLeadsPerRep: team sales has ${count(reps)}, so nobody hears of too many open leads: it takes ${POLICY.leadPeople}`,
+  ];
 }
 
 function count(members: number): string {

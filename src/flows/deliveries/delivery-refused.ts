@@ -34,6 +34,7 @@ const IS_ABOUT_READER: Record<SubjectKind, boolean> = {
   digest: false,
   month: false,
   signal: false,
+  load: false,
   greeting: false,
   'account-linked': false,
   'target-closed': false,

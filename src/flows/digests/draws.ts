@@ -1,4 +1,5 @@
 import { digestCard, quietDigestCard } from '../../cards/digests/digest-card.ts';
+import { loadCard } from '../../cards/digests/load-card.ts';
 import { monthCard } from '../../cards/digests/month-card.ts';
 import { signalCard } from '../../cards/digests/signal-card.ts';
 import { getMonthBefore } from '../../domain/working-time.ts';
@@ -23,3 +24,5 @@ export const drawSignal: Draw<'signal'> = async (reads, { campaign, at }, { orga
   const told = await reads.signal(organisation.id, campaign, at);
   return told && signalCard({ campaign, ...told, locale });
 };
+
+export const drawLoad: Draw<'load'> = async (_reads, load, { locale }) => loadCard(load, locale);

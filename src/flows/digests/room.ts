@@ -2,10 +2,10 @@ import { guard } from '../flow.ts';
 import { doNothing, type Room } from '../room.ts';
 import { digestAsked } from './digest-asked.ts';
 import { digestNowAsked } from './digest-now-asked.ts';
-import { drawDigest, drawMonth, drawSignal } from './draws.ts';
+import { drawDigest, drawLoad, drawMonth, drawSignal } from './draws.ts';
 import { digestManager } from './lib/digest-manager.ts';
 import { exportFigures } from './personal.ts';
-import { forgetFigures, postDigests, signalManagers } from './rules.ts';
+import { forgetFigures, postDigests, signalManagers, watchLoads } from './rules.ts';
 
 /** What both teams read of the week and of the month, and the early signal. */
 export const digests = {
@@ -13,8 +13,8 @@ export const digests = {
     'digest.asked': guard(digestManager, digestAsked),
     'digest.now-asked': guard(digestManager, digestNowAsked),
   },
-  draws: { digest: drawDigest, month: drawMonth, signal: drawSignal },
-  due: [postDigests, signalManagers],
+  draws: { digest: drawDigest, month: drawMonth, signal: drawSignal, load: drawLoad },
+  due: [postDigests, signalManagers, watchLoads],
   export: { ledger_people: exportFigures },
   erase: doNothing,
   retention: forgetFigures,

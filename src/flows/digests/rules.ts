@@ -5,6 +5,7 @@ import { defineRule } from '../room.ts';
 import { type MonthPosting, postMonth, readMonthPosting } from '../shared/month-posting.ts';
 import { decideSignals, readSignalFacts, type SignalFacts } from './lib/campaign-signals.ts';
 import { type DigestStep, decideDigest, isPosting, readDigestStep } from './lib/digest-due.ts';
+import { decideLoad, type LoadFacts, readLoad } from './lib/load-signal.ts';
 import { isMonthDue } from './lib/month-due.ts';
 
 type Posts = { step: DigestStep | undefined; month: MonthPosting | undefined };
@@ -29,6 +30,12 @@ export const postDigests = defineRule<Organisation, Posts>({
 export const signalManagers = defineRule<Organisation, SignalFacts | undefined>({
   read: (reads, organisation, now) => readSignalFacts(reads, organisation, now),
   decide: (facts, _organisation, now) => (facts === undefined ? [] : decideSignals(facts, now)),
+});
+
+/** Marketing hears once when sales has had too many open leads for a week; looked at once a day. */
+export const watchLoads = defineRule<Organisation, LoadFacts | undefined>({
+  read: (reads, organisation, now) => readLoad(reads, organisation, now),
+  decide: (facts, organisation, now) => (facts === undefined ? [] : decideLoad(facts, organisation, now)),
 });
 
 /** Who and what stood behind figures is kept as long as something may still be published of them; looked at once a day. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FormerTerms } from '../../domain/digests/agreed.ts';
 import type { Digest } from '../../domain/digests/digest.ts';
+import type { LoadWatch } from '../../domain/digests/load.ts';
 import type { MonthFigures } from '../../domain/digests/month.ts';
 import { ACTION_STATES, TOPICS } from '../../domain/findings/finding.ts';
 import { moneySchema } from '../../domain/leads/outcome.ts';
@@ -83,6 +84,15 @@ export function readMonth(body: string): MonthFigures {
 
 export function readFormerTerms(text: string): FormerTerms[] {
   return readJson(z.array(z.object({ until: z.number(), terms })), text);
+}
+
+const loadWatchSchema: z.ZodType<LoadWatch, LoadWatch> = z.object({
+  day: z.string(),
+  over: z.object({ since: z.string(), isTold: z.boolean() }).exactOptional(),
+});
+
+export function readLoadWatch(text: string): LoadWatch {
+  return readJson(loadWatchSchema, text);
 }
 
 /** How long each win of a week took. */

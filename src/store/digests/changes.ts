@@ -2,6 +2,7 @@ import type { FormerTerms } from '../../domain/digests/agreed.ts';
 import type { Digest } from '../../domain/digests/digest.ts';
 import type { DigestPeriod, PeriodEnd } from '../../domain/digests/digest-plan.ts';
 import type { Ledger } from '../../domain/digests/ledger/cell.ts';
+import type { LoadWatch } from '../../domain/digests/load.ts';
 import type { MonthFigures } from '../../domain/digests/month.ts';
 import type { Reason } from '../../domain/leads/verdict.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -46,5 +47,7 @@ export type DigestChange =
       was?: Instant;
       at: Instant;
     }
+  /** Open leads were counted; `was`: what was known of the look before. */
+  | { kind: 'load.looked'; organisation: string; watch: LoadWatch; was: LoadWatch | undefined }
   /** Judgements until then were looked at. */
   | { kind: 'signals.looked'; organisation: string; at: Instant };

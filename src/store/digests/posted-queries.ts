@@ -6,9 +6,9 @@ import type { Database } from '../database/database.ts';
 import { prepare } from '../database/query.ts';
 import { omitNulls } from '../database/rows.ts';
 import { readInstallationValue } from '../shared/installation.ts';
-import { readDigest, readDurations, readFormerTerms, readMonth, readReasons } from './bodies.ts';
+import { readDigest, readDurations, readFormerTerms, readLoadWatch, readMonth, readReasons } from './bodies.ts';
 import type { PostedReads } from './reads.ts';
-import { nameSignals, nameTerms } from './steps.ts';
+import { nameLoad, nameSignals, nameTerms } from './steps.ts';
 import type { digestTables } from './tables.ts';
 
 const SIGNALS_MAX = 1000;
@@ -40,6 +40,10 @@ export function createPostedReads(database: Database): PostedReads {
     formerTerms: async (organisation) => {
       const former = await readInstallationValue(database, nameTerms(organisation));
       return former === undefined ? [] : readFormerTerms(former);
+    },
+    loadWatch: async (organisation) => {
+      const watch = await readInstallationValue(database, nameLoad(organisation));
+      return watch === undefined ? undefined : readLoadWatch(watch);
     },
     signalsLookedAt: async (organisation) => {
       const at = await readInstallationValue(database, nameSignals(organisation));

@@ -2,6 +2,7 @@ import type { FormerTerms } from '../../domain/digests/agreed.ts';
 import type { JudgedCounts, ReasonCounts, WeekCounts } from '../../domain/digests/counts.ts';
 import type { Digest, KeptWeek } from '../../domain/digests/digest.ts';
 import type { FigureTable, Ledger } from '../../domain/digests/ledger/cell.ts';
+import type { LoadWatch } from '../../domain/digests/load.ts';
 import type { MonthFigures, MonthWeek } from '../../domain/digests/month.ts';
 import type { Reason } from '../../domain/leads/verdict.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -58,6 +59,8 @@ export type PostedReads = {
   signals(organisation: string): Promise<{ campaign: string; at: Instant }[]>;
   /** What they were told then. */
   signal(organisation: string, campaign: string, at: Instant): Promise<{ reasons: Reason[] } | undefined>;
+  /** When open leads were last counted, and what followed. */
+  loadWatch(organisation: string): Promise<LoadWatch | undefined>;
   /** Until which judgement campaigns were looked at for signals. */
   signalsLookedAt(organisation: string): Promise<Instant | undefined>;
 };

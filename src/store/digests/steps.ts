@@ -42,6 +42,12 @@ export const digestSteps: Steps<DigestChange> = {
       ? [bind(addInstallationValue, kept, 'outrun')]
       : [bind(changeInstallationValue, { ...kept, was: JSON.stringify(was) }, 'outrun')];
   },
+  'load.looked': ({ organisation, watch, was }) => {
+    const kept = { name: nameLoad(organisation), value: JSON.stringify(watch) };
+    return was === undefined
+      ? [bind(addInstallationValue, kept, 'outrun')]
+      : [bind(changeInstallationValue, { ...kept, was: JSON.stringify(was) }, 'outrun')];
+  },
   'figures.forgotten': forgetLedgers,
   'campaign.signalled': ({ organisation, campaign, judged, reasons, was, at }) => {
     const told = { organisation, campaign, reasons: JSON.stringify(reasons), at };
@@ -65,6 +71,11 @@ export function nameTerms(organisation: string): string {
 /** Under which name it is kept until when an organisation's judgements were looked at for signals. */
 export function nameSignals(organisation: string): string {
   return `signals/${organisation}`;
+}
+
+/** Under which name it is kept when an organisation's open leads were last counted. */
+export function nameLoad(organisation: string): string {
+  return `load/${organisation}`;
 }
 
 function toNext({ until, untilAt, dueAt }: DigestPeriod) {

@@ -4,7 +4,8 @@ import type { MessageAddress } from '../../domain/message-address.ts';
 import { readSubject } from '../../domain/subject.ts';
 import type { Database } from '../database/database.ts';
 import { readJson } from '../database/json.ts';
-import { prepare } from '../database/query.ts';
+import { sql } from '../database/kysely.ts';
+import { prepare, prepareSql } from '../database/query.ts';
 import { readInstallationValue } from '../shared/installation.ts';
 import { createHistoryReads } from './history/history-queries.ts';
 import { readNames } from './names/name-queries.ts';
@@ -15,6 +16,8 @@ import { toJudgement, toLead, toReaction } from './tables.ts';
 
 const RETURNING_AT_ONCE = 100;
 const OVERDUE_AT_ONCE = 100;
+/** More are no load that anybody carries. */
+const OPEN_COUNTED_MAX = 100_000;
 const FORGOTTEN_AT_ONCE = 200;
 
 export function createLeadReads(database: Database): LeadReads & OwnLeadReads & HistoryReads {
@@ -44,6 +47,7 @@ export function createLeadReads(database: Database): LeadReads & OwnLeadReads & 
         id,
         facts: readJson(leadFactsSchema, facts),
       })),
+    countOpen: async (organisation) => (await database.all(countOpen, { organisation }))[0]?.leads ?? 0,
     deadlinesLookedAt: (organisation) => readInstallationValue(database, nameDeadlines(organisation)),
     overdueSince: async (organisation, since, now) => {
       const leads = (await database.all(selectOverdue, { organisation, ...since, now })).map(toLead);
@@ -82,6 +86,14 @@ const selectWins = prepare<{ organisation: string; from: number; until: number; 
     .where((is) => is.or([is('o.until', 'is', null), is('o.until', '>=', $.until)]))
     .orderBy('o.at')
     .limit($.most),
+);
+
+/** As `leads_open` has them. */
+const countOpen = prepareSql<{ organisation: string }>()(
+  ($) => sql<{ leads: number }>`
+    select count(*) as leads from (
+      select 1 from leads where organisation = ${$.organisation} and (outcome is null or outcome = 'opportunity')
+      limit ${sql.lit(OPEN_COUNTED_MAX)}) as open`,
 );
 
 const selectPostAt = prepare<{ organisation: string; enterprise: string } & MessageAddress>()((db, $) =>

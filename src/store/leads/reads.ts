@@ -25,6 +25,8 @@ export type LeadReads = {
   namesAmong(organisation: string, keys: string[]): Promise<LeadName[]>;
   /** Leads about which nothing was heard since, a few at a time; each only until it is forgotten. */
   leadsSilentSince(organisation: string, before: Instant): Promise<{ id: string; facts: LeadFacts }[]>;
+  /** How many leads wait for an end: handed over, not ended, not waiting for a day; of very many so many. */
+  countOpen(organisation: string): Promise<number>;
   /** Until which deadline leads were looked at (`writeDeadline`). */
   deadlinesLookedAt(organisation: string): Promise<string | undefined>;
   /** Leads that nobody touched by a deadline after this one, the earliest first, a few at a time. */

@@ -75,6 +75,8 @@ export const en = {
   'digest.now.early':
     'The week of {days} is not over yet. If it were posted now, comparing would later show who said what. It comes on {date}.',
 
+  'load.text':
+    'For a week now, sales has had {perRep, number} open leads per person on average; you agreed on {agreed, number}.',
   'kpis.title': 'Together in {month}',
   'kpis.intro': 'Figures of both teams, compared with the month before.',
   'kpis.policy': 'Anything that would reveal a single week or a few people is left out.',

@@ -77,6 +77,8 @@ export const nl: Record<keyof typeof en, string> = {
   'digest.now.early':
     'De week van {days} is nog niet voorbij. Zou het weekbericht er nu staan, dan was later door vergelijken te zien wie wat vond. Het komt op {date}.',
 
+  'load.text':
+    'Sales heeft al een week gemiddeld {perRep, number} open leads per persoon; afgesproken is {agreed, number}.',
   'kpis.title': 'Samen in {month}',
   'kpis.intro': 'Cijfers van beide teams, vergeleken met de maand ervoor.',
   'kpis.policy': 'Wat iets over één week of een paar mensen zou verraden, laten we weg.',

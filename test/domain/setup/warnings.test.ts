@@ -57,6 +57,14 @@ describe('what cannot begin or reaches nobody is said, with what to do', () => {
       'people: team marketing has no manager, so no check-in can begin: give somebody of it the role manager, to hold the talks with sales',
     ],
     [
+      'a load of two',
+      (of) => ({
+        ...without('bram', 'fleur', 'thijs', 'jack')(of),
+        organisation: { ...of.organisation, checkin: { days: 7, k: 3 }, openLeadsPerRep: 20 },
+      }),
+      'openLeadsPerRep: team sales has 2 members, so nobody hears of too many open leads: it takes 3',
+    ],
+    [
       'one name manages both',
       withPeople((person) => (person.id === 'helen' ? { ...person, name: 'ruben dijkstra ' } : person)),
       'people: ruben dijkstra  is the manager of both teams and would hold every talk alone: name another manager for one of them',
