@@ -47,12 +47,16 @@ export function countDueReminders(
 ): number {
   const zone = people.get(person)?.zone ?? organisation.zone;
   let before = round.opensAt - APART_MS;
-  const moments = REMIND_AFTER.map((share) => {
+  let due = 0;
+  for (const share of REMIND_AFTER) {
     const earliest = Math.max(getMomentInRound(round, share), before + APART_MS);
+    // Everybody is asked after each minute: whose time has not come costs no look at a calendar.
+    if (earliest > now) break;
     before = findNextWorkingMoment(earliest, organisation.hours, zone);
-    return before;
-  });
-  return moments.filter((moment) => moment <= now).length;
+    if (before > now) break;
+    due += 1;
+  }
+  return due;
 }
 
 /**
@@ -66,7 +70,7 @@ export function queueReminders(
   now: Instant,
 ): Change[] {
   return facts.invitations
-    .filter(({ hasAnswered }) => !hasAnswered)
+    .filter(({ hasAnswered, reminders }) => !hasAnswered && reminders < REMINDERS_MAX)
     .flatMap((invitation) => remindOne(round, facts, { invitation, due: countDue(invitation) }, now));
 }
 
