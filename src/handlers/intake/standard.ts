@@ -22,7 +22,6 @@ type Secret = { secret: string; webhook: Webhook };
 export function createIntakeDoors(handle: Handle, secrets: string[], findSource: FindIntakeSource): Door[] {
   const known = secrets.map((secret) => ({ secret, webhook: new Webhook(secret) }));
   const intake: Intake = { handle, secrets: known, findSource };
-  const schema = { $id: '/intake/schema.json', ...z.toJSONSchema(intakeSchema, { io: 'input' }) };
   return [
     {
       method: 'POST',
@@ -35,10 +34,18 @@ export function createIntakeDoors(handle: Handle, secrets: string[], findSource:
       method: 'GET',
       path: '/intake/schema.json',
       bodyMax: 0,
-      open: ({ response }) => respondJson(response, 200, schema, 'application/schema+json'),
+      open: ({ response }) => respondJson(response, 200, describeBody(), 'application/schema+json'),
     },
   ];
 }
+
+/** Written when it is first asked for: hardly anybody does, and every start would wait for it. */
+function describeBody(): object {
+  described ??= { $id: '/intake/schema.json', ...z.toJSONSchema(intakeSchema, { io: 'input' }) };
+  return described;
+}
+
+let described: object | undefined;
 
 /** What no secret can have signed, and what nobody could read, is not waited for. */
 function findRefusal({ headers }: IncomingMessage): Refusal | undefined {
