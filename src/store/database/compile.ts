@@ -14,8 +14,18 @@ import type { Dialect, Query, Value, Values } from './query.ts';
 /** SQL, and the values of its placeholders in their order. */
 export type Compiled = { sql: string; bind(values: Values): Value[] };
 
-/** Compiles for one dialect, each query once. Every value named by `$` must be given at each run. */
-export function createCompiler(dialect: Dialect): (query: Query<never, unknown>) => Compiled {
+type Compile = (query: Query<never, unknown>) => Compiled;
+
+/** Compiles for one dialect, each query once for all databases. Every value named by `$` must be given at each run. */
+export function openCompiler(dialect: Dialect): Compile {
+  const compile = compilers.get(dialect) ?? createCompiler(dialect);
+  compilers.set(dialect, compile);
+  return compile;
+}
+
+const compilers = new Map<Dialect, Compile>();
+
+function createCompiler(dialect: Dialect): Compile {
   const db = createBuilder(dialect);
   const slots = new Proxy({}, { get: (_target, name) => new Slot(String(name)) });
   const known = new WeakMap<object, Compiled>();

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
-import { createCompiler } from './compile.ts';
+import { openCompiler } from './compile.ts';
 import type { Database, RunResult } from './database.ts';
 import { PostgresDialect } from './kysely.ts';
 import { isMigrated, migrateToNewest } from './migrate.ts';
@@ -29,7 +29,7 @@ const READING = `select 1 where pg_snapshot_xmin(pg_current_snapshot()) < $1::xi
 /** A PostgreSQL database shared by any number of instances; every unit is a transaction of its own. */
 export function openPostgres(url: string): Database {
   const pool = openPool(url);
-  const compile = createCompiler('postgres');
+  const compile = openCompiler('postgres');
 
   const runQuery = async (
     client: pg.Pool | pg.PoolClient,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Sqlite from 'better-sqlite3';
-import { createCompiler } from './compile.ts';
+import { openCompiler } from './compile.ts';
 import type { Database, RunResult } from './database.ts';
 import { createFileWatch } from './files/lost-files.ts';
 import { prepareDatabaseFile } from './files/private-files.ts';
@@ -41,7 +41,7 @@ export function openSqlite(
 ): Database {
   prepareDatabaseFile(file, isLooking);
   const db = openConnection(file, isLooking);
-  const compile = createCompiler('sqlite');
+  const compile = openCompiler('sqlite');
   const assertInPlace = createFileWatch(file);
   const runSql = createSqlRunner(db);
   const here = createWriterHere(db, createUnitRunner(db, runSql, assertInPlace));

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { DAY_MS } from '../../../src/domain/time.ts';
-import { createCompiler } from '../../../src/store/database/compile.ts';
+import { openCompiler } from '../../../src/store/database/compile.ts';
 import type { Database } from '../../../src/store/database/database.ts';
 import type { Query, Values } from '../../../src/store/database/query.ts';
 import { createDigestReads } from '../../../src/store/digests/queries.ts';
@@ -10,7 +10,7 @@ import { type TestStore, testOn } from '../test-store.ts';
 
 /** How SQLite finds the rows of its tables for a read, each way once. */
 async function plansOf({ runSql }: TestStore, ask: (reads: CountReads) => Promise<unknown>): Promise<string[]> {
-  const compile = createCompiler('sqlite');
+  const compile = openCompiler('sqlite');
   const found: string[] = [];
   const database = {
     all: async (query: Query<never, unknown>, values: Values) => {
