@@ -29,12 +29,13 @@ function drawLegendEntry({ verdict, left, text }: Layout['legend'][number]): str
   return square + drawText(text, { x: left + swatch + gap, middle: TOP.legend }, TEXT.legend, PANEL.ink);
 }
 
-/** A row has its own beginning: its bar stands at the height 0. */
+/** A row has its own beginning, and so has the bar in it. */
 function drawRow({ top, label, note, segments }: ChartRow, track: Extent): string {
   const middle = ROW.bar / 2;
   return [
     `<g transform="translate(0 ${top})">`,
-    drawText(label, { x: PADDING, middle }, TEXT.label, PANEL.ink),
+    drawText(label, { x: PADDING, middle: ROW.words }, TEXT.label, PANEL.ink),
+    `<g transform="translate(0 ${ROW.barTop})">`,
     '<g clip-path="url(#bar)">',
     drawBox(track, `fill="${PANEL.track}"`),
     ...segments.map((segment) => drawBox(segment, `fill="${COLOURS[segment.verdict].fill}"`)),
@@ -44,7 +45,8 @@ function drawRow({ top, label, note, segments }: ChartRow, track: Extent): strin
     ...segments.map(({ left, right, share, verdict }) =>
       drawText(share, { x: (left + right) / 2, middle, anchor: 'middle' }, TEXT.share, COLOURS[verdict].ink),
     ),
-    drawText(note, { x: WIDTH - PADDING, middle, anchor: 'end' }, TEXT.note, PANEL.quiet),
+    '</g>',
+    drawText(note, { x: WIDTH - PADDING, middle: ROW.words, anchor: 'end' }, TEXT.note, PANEL.quiet),
     '</g>',
   ].join('');
 }

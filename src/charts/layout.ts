@@ -9,7 +9,7 @@ import { keepDrawable, shortenText } from './text.ts';
 export type Extent = { left: number; right: number };
 /** A piece of a bar; `share` is what stands in it, empty where there is no room. */
 export type Segment = Extent & { verdict: Verdict; share: string };
-/** A bar beginning at `top`, with its name before it and a note behind it. */
+/** A row beginning at `top`: a name and a note, and the bar under them. */
 export type ChartRow = { top: number; label: string; note: string; segments: Segment[] };
 
 /** Where everything stands, in px, and every text as it is drawn. `track` is where bars begin and end. */
@@ -21,6 +21,8 @@ export type Layout = {
   rows: ChartRow[];
 };
 
+const TRACK: Extent = { left: PADDING, right: WIDTH - PADDING };
+
 /** What is drawn of a chart, and where. The first bars only, where there are too many. */
 export function layOutChart(chart: Chart): Layout {
   const named = chart.bars.slice(0, BARS_MAX).map((bar, index) => ({
@@ -30,25 +32,17 @@ export function layOutChart(chart: Chart): Layout {
     label: fitText(bar.label, LABEL.widthMax, TEXT.label) || `#${index + 1}`,
     note: fitText(bar.note, NOTE.widthMax, TEXT.note),
   }));
-  const track = placeTrack(named);
   return {
-    height: TOP.bars + ROW.step * (named.length - 1) + ROW.bar + PADDING,
+    height: TOP.bars + ROW.step * (named.length - 1) + ROW.barTop + ROW.bar + PADDING,
     title: fitText(chart.title, WIDTH - 2 * PADDING, TEXT.title),
     legend: placeLegend(chart.legend),
-    track,
-    rows: named.map(({ bar, ...row }) => ({ ...row, segments: placeSegments(bar, track) })),
+    track: TRACK,
+    rows: named.map(({ bar, ...row }) => ({ ...row, segments: placeSegments(bar, TRACK) })),
   };
 }
 
 function fitText(text: string, widthMax: number, style: TextStyle): string {
   return shortenText(keepDrawable(text, style.weight), widthMax, style);
-}
-
-/** Between the longest label and the longest note. */
-function placeTrack(rows: { label: string; note: string }[]): Extent {
-  const labels = Math.max(0, ...rows.map(({ label }) => measureWidth(label, TEXT.label)));
-  const notes = Math.max(0, ...rows.map(({ note }) => measureWidth(note, TEXT.note)));
-  return { left: PADDING + labels + LABEL.gap, right: WIDTH - PADDING - notes - (notes > 0 ? NOTE.gap : 0) };
 }
 
 /** One after another; each word has a third of the line at most. */

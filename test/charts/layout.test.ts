@@ -83,6 +83,14 @@ test('a share stands only where it has room', () => {
   }
 });
 
+test('on a telephone of 390 px, which shows a picture 320 px wide, no type is smaller than 11 px', () => {
+  for (const [what, { size }] of Object.entries(TEXT)) expect((size * 320) / WIDTH, what).toBeGreaterThan(11);
+});
+
+test('no name of a bar reaches its note', () => {
+  expect(LABEL.widthMax + NOTE.widthMax).toBeLessThan(WIDTH - 2 * PADDING);
+});
+
 test('twelve bars are drawn of any number', () => {
   const bars = Array.from({ length: 40 }, (_, index) => makeBar(`campaign ${index}`, 1, 1, 1));
   expect(layOutChart({ ...TYPICAL, bars }).rows.map(({ label }) => label)).toEqual(

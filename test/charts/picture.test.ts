@@ -8,10 +8,10 @@ import { drawChart } from '../../src/charts/draw.ts';
 import { FONT_FAMILY, FONT_FILES, measureText } from '../../src/charts/font.ts';
 import { HOSTILE, HOSTILE_BY_START, makeBar, readSize, SIGNATURE, TYPICAL } from './charts.ts';
 
-test('a chart is a PNG, twice as large as it is laid out', async () => {
+test('a chart is a PNG, one and a half times as large as it is laid out', async () => {
   const png = await drawChart(TYPICAL);
   expect([...png.slice(0, 8)]).toEqual(SIGNATURE);
-  expect(readSize(png)).toEqual([1440, 2 * (110 + 4 * 44 + 30 + 28)]);
+  expect(readSize(png)).toEqual([720, 1.5 * (92 + 4 * 66 + 28 + 28 + 20)]);
 });
 
 test('the same chart is the same bytes, and another chart is others', async () => {
@@ -48,7 +48,7 @@ test.each(HOSTILE_BY_START)('%j is text, whatever is in it', async (_start, word
   expect(svg.replaceAll(/>[^<]*</g, '><')).not.toMatch(/<(script|image|a|foreignObject|style|use)\b|href|on\w+=/i);
   expect(svg.match(/<\/svg>/g)).toHaveLength(1);
   expect(svg.length).toBeLessThan(20_000);
-  expect(readSize(await drawChart(chart))).toEqual([1440, 2 * (110 + 30 + 28)]);
+  expect(readSize(await drawChart(chart))).toEqual([720, 1.5 * (92 + 28 + 28 + 20)]);
 });
 
 test('markup is escaped, and read back as it was written', () => {
