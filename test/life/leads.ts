@@ -1,5 +1,5 @@
 import { deriveLeadId } from '../../src/domain/leads/lead.ts';
-import { DAY_MS, MINUTE_MS } from '../../src/domain/time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/domain/time.ts';
 import type { Living } from './living.ts';
 
 const LEADS = 9;
@@ -37,6 +37,8 @@ export async function liveLeads(living: Living): Promise<void> {
     });
   for (let number = 1; number <= LEADS; number += 1) await receive(number);
   await living.deliver();
+  // Half of the agreed time passes: those who have a lead read of it.
+  await living.turn(2.5 * HOUR_MS);
   await receive(1, { score: 80 });
   await receive(LEADS + 1, { company: cast.company(LEADS + 1) });
   for (let number = 1; number <= LEADS; number += 1) {

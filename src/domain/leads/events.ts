@@ -11,6 +11,10 @@ export type DetailedOutcome = (typeof DETAILED_OUTCOMES)[number];
 
 const PERSON_ID_MAX = 200;
 
+/** Private messages about leads: of one alone, which an answer replaces, or of several. */
+const TAPPED_FROM = ['message', 'bundle'] as const;
+export type TappedFrom = (typeof TAPPED_FROM)[number];
+
 /** Whose lead it is, by id: the door that took it knows. */
 const organisation = z.string();
 const lead = z.string().regex(/^[\w-]{1,32}$/);
@@ -76,7 +80,8 @@ export const events = {
   ),
   /** `from`: who it is taken over from, once that was asked. */
   'lead.claimed': byTap({ lead, from: z.string().max(PERSON_ID_MAX).exactOptional() }),
-  'lead.contacted': byTap({ lead }),
+  /** `from`: where it was tapped, when not on its card. */
+  'lead.contacted': byTap({ lead, from: z.enum(TAPPED_FROM).exactOptional() }),
   'lead.details-asked': byTap({ lead }),
   'lead.outcome-received': byItself({
     key: z.string(),

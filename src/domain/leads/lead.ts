@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Instant } from '../time.ts';
+import type { ClockState } from './clock/follow-up-steps.ts';
 import { isSettled, type LeadOutcome, moneySchema } from './outcome.ts';
 
 export const TEXT_MAX = 5000;
@@ -137,7 +138,7 @@ function dropAbsent<T extends object>(fields: T): Present<T> {
 }
 
 /** An SQL that marketing handed to sales. A touch is `contacted`; claiming is not. */
-export type Lead = {
+export type Lead = ClockState & {
   id: string;
   organisation: string;
   facts: LeadFacts;

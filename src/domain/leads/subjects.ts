@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { leadOutcomeSchema } from './outcome.ts';
 
+/** So many leads are told of in one message to a manager; the others in the next. */
+export const ESCALATED_MAX = 20;
+
 /** Who did it; absent for whoever had their data erased. */
 const by = z.string().exactOptional();
 
@@ -28,4 +31,10 @@ export const subjects = {
   /** Where it stood: where it is now. */
   'lead-moved': z.object({ lead: z.string() }),
   'lead-line': z.object({ lead: z.string(), line: leadLineSchema }),
+  /** To its owner: that a step of its clock has come. */
+  'lead-step': z.object({ lead: z.string(), step: z.literal([50, 100]), person: z.string() }),
+  /** In its channel: nobody has it, or nobody who is there. */
+  'lead-waiting': z.object({ lead: z.string() }),
+  /** To a sales manager: leads that wait too long. */
+  'lead-escalation': z.object({ leads: z.array(z.string()).max(ESCALATED_MAX), person: z.string() }),
 };

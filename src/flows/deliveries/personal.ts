@@ -30,7 +30,11 @@ export const exportMessages = defineExporter<Found>({
     const sayDay = ({ at }: OwnMessage) => sayFullMoment(locale, zone, at);
     return [
       ...messages.map((each) =>
-        say(locale, 'own.message', { date: sayDay(each), kind: each.subject.kind, state: sayState(each.state) }),
+        say(locale, 'own.message', {
+          date: sayDay(each),
+          kind: each.subject.kind.replaceAll('-', '_'),
+          state: sayState(each.state),
+        }),
       ),
       ...warnings.map((each) => say(locale, 'own.warned', { date: sayDay(each) })),
       ...lines.flatMap((each) => {

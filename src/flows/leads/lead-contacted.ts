@@ -1,10 +1,11 @@
 import { nameLead, sayCompany } from '../../cards/leads/lead-words.ts';
-import { notice } from '../../cards/notices.ts';
+import { notice, sentenceCard } from '../../cards/notices.ts';
 import { measureWorkingMs } from '../../domain/leads/follow-up-clock.ts';
 import type { Lead } from '../../domain/leads/lead.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { Change } from '../../store/change.ts';
 import { change, reply } from '../flow.ts';
 import type { LeadFlow } from '../guards/lead.ts';
 import { readNamedPeople } from './lib/named-people.ts';
@@ -21,15 +22,18 @@ export const leadContacted: LeadFlow<'lead.contacted', Facts> = {
     ]);
     return { organisation, contactedBy };
   },
-  decide: ({ person, lead, more: { contactedBy, organisation } }, _event, now) => {
+  decide: ({ person, lead, more: { contactedBy, organisation } }, { from }, now) => {
     if (lead.contactedAt !== undefined) {
       const values = { company: sayCompany(lead), name: contactedBy?.name ?? '—' };
       return reply(notice(nameLead(lead, person.locale), 'contact.already', values));
     }
-    return change(
+    const changes: Change[] = [
       { kind: 'lead.contacted', lead: lead.id, by: person.id, at: now, ...measureTouch(lead, organisation, now) },
       ...redrawLead(lead, { kind: 'contacted', by: person.id }, now),
-    );
+    ];
+    if (from === undefined) return change(...changes);
+    const card = sentenceCard(nameLead(lead, person.locale), 'contact.kept', { company: sayCompany(lead) });
+    return { changes, reply: { kind: from === 'message' ? 'card' : 'notice', card } };
   },
 };
 

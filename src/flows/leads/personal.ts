@@ -11,7 +11,7 @@ import type { PastJudgement, Reads } from '../../store/store.ts';
 import { showPlaceholders } from '../../words/placeholders.ts';
 import { say, sayFullMoment, sayList, sayPlatform } from '../../words/say.ts';
 import { defineExporter, defineRule, type Owner } from '../room.ts';
-import { redraw } from '../shared/redraw.ts';
+import { redrawMessages } from './lib/redraw-lead.ts';
 
 type Of<T> = { found: T[]; companies: ReadonlyMap<string, string> };
 
@@ -126,8 +126,6 @@ export const exportLeadHistory = defineExporter<Of<HistoryEntry & { lead: string
 /** Their name leaves the cards as well, at a pace that holds up no other card. */
 export const eraseFromCards = defineRule<Person, Lead[]>({
   read: (reads, { organisation, id }) => reads.leadsOf(organisation, id),
-  decide: (leads, { organisation }, now) =>
-    leads.map(({ id: lead }, place) =>
-      redraw(organisation, { kind: 'lead', lead }, now + place * PACE.update.intervalMs),
-    ),
+  decide: (leads, _person, now) =>
+    leads.flatMap((lead, place) => redrawMessages(lead, now + place * PACE.update.intervalMs)),
 });

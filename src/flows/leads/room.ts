@@ -3,6 +3,8 @@ import { intake } from '../guards/intake.ts';
 import { lead, visibleLead } from '../guards/lead.ts';
 import { member } from '../guards/member.ts';
 import type { Room } from '../room.ts';
+import { drawLeadEscalation, drawLeadStep, drawLeadWaiting } from './clock/draws.ts';
+import { takeSteps } from './clock/take-steps.ts';
 import { drawLead, drawLeadLine, drawLeadMoved } from './draws.ts';
 import { leadJudged } from './judgements/lead-judged.ts';
 import { leadNoteAsked } from './judgements/lead-note-asked.ts';
@@ -48,8 +50,15 @@ export const leads = {
     'lead.outcome-asked': guard(lead, leadOutcomeAsked),
     'lead.outcome-told': guard(lead, leadOutcomeTold),
   },
-  draws: { lead: drawLead, 'lead-line': drawLeadLine, 'lead-moved': drawLeadMoved },
-  due: [returnLeads, redrawOverdue],
+  draws: {
+    lead: drawLead,
+    'lead-line': drawLeadLine,
+    'lead-moved': drawLeadMoved,
+    'lead-step': drawLeadStep,
+    'lead-waiting': drawLeadWaiting,
+    'lead-escalation': drawLeadEscalation,
+  },
+  due: [returnLeads, redrawOverdue, takeSteps],
   export: {
     verdicts: exportJudgements,
     verdict_history: exportHistory,

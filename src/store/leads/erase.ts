@@ -1,11 +1,14 @@
 import { bind, prepare } from '../database/query.ts';
 import { writeNobody } from '../nobody.ts';
 import type { Erasure } from '../room.ts';
+import { dropSnooze } from './clock/clock-columns.ts';
 import type { leadTables } from './tables.ts';
 
 export const eraseFromLeads: Erasure<typeof leadTables> = {
-  leads: ({ organisation, person }) =>
-    [eraseOwner, erasePartner, eraseContact].map((each) => bind(each, { organisation, person })),
+  leads: ({ organisation, person, at }) => [
+    bind(eraseOwner, { organisation, person, at }),
+    ...[erasePartner, eraseContact].map((each) => bind(each, { organisation, person })),
+  ],
   verdicts: ({ organisation, person }) => [bind(eraseJudge, { organisation, person })],
   verdict_history: ({ organisation, person }) => [bind(eraseJudgeInHistory, { organisation, person })],
   // What happened to the lead stays, by nobody.
@@ -16,10 +19,11 @@ export const eraseFromLeads: Erasure<typeof leadTables> = {
 
 type Own = { organisation: string; person: string };
 
-const eraseOwner = prepare<Own>()((db, $) =>
+/** Nobody has it, so nobody asked for time. */
+const eraseOwner = prepare<Own & { at: number }>()((db, $) =>
   db
     .updateTable('leads')
-    .set({ owner: null, claimed_at: null })
+    .set((is) => ({ owner: null, claimed_at: null, ...dropSnooze(is, $.at) }))
     .where('organisation', '=', $.organisation)
     .where('owner', '=', $.person),
 );

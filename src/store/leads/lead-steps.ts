@@ -5,6 +5,7 @@ import { readJson } from '../database/json.ts';
 import { bind, prepare, type Step } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import type { LeadChange } from './changes.ts';
+import { CLOCK_STOPPED, dropSnooze } from './clock/clock-columns.ts';
 import { keepHistory } from './history/history-steps.ts';
 import { forgetNames, keepNames } from './names/name-steps.ts';
 import { leadTables, toLeadRow } from './tables.ts';
@@ -121,7 +122,7 @@ const claimLead = prepare<{ lead: string; by: string; at: number }>()((db, $) =>
 const takeOverLead = prepare<{ lead: string; by: string; from: string; at: number }>()((db, $) =>
   db
     .updateTable('leads')
-    .set({ owner: $.by, claimed_at: $.at, changed_at: $.at })
+    .set((is) => ({ owner: $.by, claimed_at: $.at, changed_at: $.at, ...dropSnooze(is, $.at) }))
     .where('id', '=', $.lead)
     .where('owner', '=', $.from),
 );
@@ -129,7 +130,7 @@ const takeOverLead = prepare<{ lead: string; by: string; from: string; at: numbe
 const contactLead = prepare<{ lead: string; by: string; at: number; touched: number | null }>()((db, $) =>
   db
     .updateTable('leads')
-    .set({ contacted_by: $.by, contacted_at: $.at, touched_ms: $.touched, changed_at: $.at })
+    .set({ contacted_by: $.by, contacted_at: $.at, touched_ms: $.touched, changed_at: $.at, ...CLOCK_STOPPED })
     .where('id', '=', $.lead)
     .where('contacted_at', 'is', null),
 );

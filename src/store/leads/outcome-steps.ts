@@ -2,6 +2,7 @@ import { insertInto } from '../database/insert.ts';
 import { bind, prepare } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import type { OutcomeChange } from './changes.ts';
+import { CLOCK_STOPPED } from './clock/clock-columns.ts';
 import { keepHistory } from './history/history-steps.ts';
 import { leadTables } from './tables.ts';
 
@@ -53,6 +54,7 @@ const giveOutcome = prepare<Given & { at: number }>()((db, $) =>
       returns_at: $.returns,
       outcome_occurred_at: $.occurredAt,
       changed_at: $.toldAt,
+      ...CLOCK_STOPPED,
     })
     .where('id', '=', $.lead)
     .where((is) => is(is.fn.coalesce('outcome_at', is.lit(NEVER)), '=', $.was)),

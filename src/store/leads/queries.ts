@@ -7,10 +7,11 @@ import { readJson } from '../database/json.ts';
 import { sql } from '../database/kysely.ts';
 import { prepare, prepareSql } from '../database/query.ts';
 import { readInstallationValue } from '../shared/installation.ts';
+import { createClockReads } from './clock/clock-queries.ts';
 import { createHistoryReads } from './history/history-queries.ts';
 import { readNames } from './names/name-queries.ts';
 import { createOwnLeadReads } from './own-queries.ts';
-import type { HistoryReads, LeadReads, OwnLeadReads } from './reads.ts';
+import type { ClockReads, HistoryReads, LeadReads, OwnLeadReads } from './reads.ts';
 import { nameDeadlines, nameSweep } from './retention-steps.ts';
 import { toJudgement, toLead, toReaction } from './tables.ts';
 
@@ -20,12 +21,13 @@ const OVERDUE_AT_ONCE = 100;
 const OPEN_COUNTED_MAX = 100_000;
 const FORGOTTEN_AT_ONCE = 200;
 
-export function createLeadReads(database: Database): LeadReads & OwnLeadReads & HistoryReads {
+export function createLeadReads(database: Database): LeadReads & OwnLeadReads & HistoryReads & ClockReads {
   const lead: LeadReads['lead'] = async (organisation, id) =>
     (await database.all(selectLead, { organisation, id })).map(toLead)[0];
   return {
     ...createOwnLeadReads(database),
     ...createHistoryReads(database),
+    ...createClockReads(database),
     lead,
     leadAt: async (organisation, { platform, workspace, channel, message }, enterprise = workspace) => {
       const at = { platform, workspace, enterprise, channel, message };

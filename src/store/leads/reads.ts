@@ -43,6 +43,14 @@ export type HistoryReads = {
   historyWith(organisation: string, person: string): Promise<(HistoryEntry & { lead: string })[]>;
 };
 
+/** What the follow-up clock asks. */
+export type ClockReads = {
+  /** Leads whose clock is to be looked at by now, the longest due first, a few at a time. */
+  leadsToLookAt(organisation: string, now: Instant): Promise<Lead[]>;
+  /** When its sales managers were last told of leads that wait too long. */
+  escalatedAt(organisation: string): Promise<Instant | undefined>;
+};
+
 /** What of leads is one person’s own; all of it, newest first. */
 export type OwnLeadReads = {
   /** What this person thinks of leads. */

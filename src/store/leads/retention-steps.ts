@@ -2,6 +2,7 @@ import { bind, prepare } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import { addInstallationValue, changeInstallationValue } from '../shared/installation.ts';
 import type { DeadlineChange, LeadRetentionChange } from './changes.ts';
+import { CLOCK_STOPPED } from './clock/clock-columns.ts';
 import { forgetHistory } from './history/history-steps.ts';
 import { forgetNames } from './names/name-steps.ts';
 
@@ -29,7 +30,10 @@ export function nameSweep(organisation: string): string {
 
 /** What names the people in it is gone; the lead stays countable. */
 const forgetFacts = prepare<{ lead: string; facts: string }>()((db, $) =>
-  db.updateTable('leads').set({ facts: $.facts, forgotten: 1 }).where('id', '=', $.lead),
+  db
+    .updateTable('leads')
+    .set({ facts: $.facts, forgotten: 1, ...CLOCK_STOPPED })
+    .where('id', '=', $.lead),
 );
 
 const forgetNotes = prepare<{ lead: string }>()((db, $) =>

@@ -1,3 +1,4 @@
+import { clockSteps } from './clock/clock-steps.ts';
 import { leadSteps } from './lead-steps.ts';
 import { outcomeSteps } from './outcome-steps.ts';
 import { reactionSteps } from './reaction-steps.ts';
@@ -12,6 +13,7 @@ export const steps = {
   ...reactionSteps,
   ...leadRetentionSteps,
   ...deadlineSteps,
+  ...clockSteps,
 };
 export { eraseFromLeads as erase } from './erase.ts';
 export { createLeadReads as createReads } from './queries.ts';

@@ -1,3 +1,4 @@
+import type { FollowUpStep } from '../../domain/leads/clock/follow-up-steps.ts';
 import { type Lead, leadFactsSchema } from '../../domain/leads/lead.ts';
 import { leadOutcomeSchema } from '../../domain/leads/outcome.ts';
 import type { Judgement, Misfit, Reason, Verdict } from '../../domain/leads/verdict.ts';
@@ -30,6 +31,10 @@ export const leadTables = {
     returns_at: 'integer?',
     facts_at: 'integer?',
     outcome_occurred_at: 'integer?',
+    step: 'integer?',
+    next_step_at: 'integer?',
+    snoozed_until: 'integer?',
+    snoozes: 'integer',
   },
   /** How leads’ companies and contacts are called, by every key under which a text may name them. */
   lead_names: {
@@ -106,7 +111,8 @@ export const leadTables = {
 type LeadRow = RowOf<(typeof leadTables)['leads']>;
 
 /** A lead that is new. */
-export function toLeadRow({ id, organisation, facts, factsAt, owner, partner, receivedAt, dueAt }: Lead): LeadRow {
+export function toLeadRow(lead: Lead): LeadRow {
+  const { id, organisation, facts, factsAt, owner, partner, receivedAt, dueAt, nextStepAt } = lead;
   return {
     id,
     organisation,
@@ -129,6 +135,10 @@ export function toLeadRow({ id, organisation, facts, factsAt, owner, partner, re
     returns_at: null,
     facts_at: factsAt ?? null,
     outcome_occurred_at: null,
+    step: null,
+    next_step_at: nextStepAt ?? null,
+    snoozed_until: null,
+    snoozes: 0,
   };
 }
 
@@ -149,6 +159,10 @@ export function toLead(row: LeadRow): Lead {
     outcomeAt: row.outcome_at,
     factsAt: row.facts_at,
     outcomeOccurredAt: row.outcome_occurred_at,
+    step: row.step as FollowUpStep | null,
+    nextStepAt: row.next_step_at,
+    snoozedUntil: row.snoozed_until,
+    snoozes: row.snoozes === 0 ? null : row.snoozes,
   });
 }
 

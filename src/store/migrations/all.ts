@@ -25,6 +25,7 @@ import { addLeadNames } from './unreleased/leads/0017-lead-names.ts';
 import { addStanding } from './unreleased/leads/0018-standing.ts';
 import { addMovedCards } from './unreleased/leads/0020-moved-cards.ts';
 import { addLeadsByChange } from './unreleased/leads/0022-leads-by-change.ts';
+import { addFollowUpSteps } from './unreleased/leads/0028-follow-up-steps.ts';
 import { addLeadHistory } from './unreleased/leads/0030-lead-history.ts';
 import { addOpenLeads } from './unreleased/leads/0032-open-leads.ts';
 import { addRoomSwitches } from './unreleased/setup/0041-room-switches.ts';
@@ -56,6 +57,7 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0022-leads-by-change': addLeadsByChange(),
     '0024-past': addPastIndexes(),
     '0025-pauses': addPauses(),
+    '0028-follow-up-steps': addFollowUpSteps(),
     '0030-lead-history': addLeadHistory(dialect),
     '0032-open-leads': addOpenLeads(),
     '0040-lexicon': addLexicon(),

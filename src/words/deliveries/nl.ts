@@ -19,7 +19,7 @@ export const nl: Record<keyof typeof en, string> = {
 
   'own.messages': 'Berichten',
   'own.message':
-    '{date}: {kind, select, invitation {uitnodiging voor een check-in} reminder {herinnering aan een check-in} talks {je gesprekken van een check-in} draft {concept van een check-in} receipt {bericht over wat er met je signaal gebeurt} thanks {bedankje van een collega} signal {vroeg signaal over een campagne} other {bericht}}{state, select, sent {} waiting {, nog niet verstuurd} other {, niet aangekomen}}.',
+    '{date}: {kind, select, invitation {uitnodiging voor een check-in} reminder {herinnering aan een check-in} talks {je gesprekken van een check-in} draft {concept van een check-in} receipt {bericht over wat er met je signaal gebeurt} thanks {bedankje van een collega} lead_step {herinnering aan een lead die op je wacht} lead_escalation {leads die te lang wachten} signal {vroeg signaal over een campagne} other {bericht}}{state, select, sent {} waiting {, nog niet verstuurd} other {, niet aangekomen}}.',
   'own.warned': '{date}: een manager kreeg bericht dat ik je niet kan bereiken.',
   'own.named':
     '{date}: de reacties bij {company} zeggen dat jij {did, select, claimed {de lead oppakte} contacted {contact opnam} other {het resultaat doorgaf}}.',

@@ -104,6 +104,15 @@ export const en = {
   'history.field':
     '{field, select, company {company} name {contact} title {job title} email {email} phone {phone} source {source} campaign {campaign} segment {segment} score {score} value {value} criteria {criteria} note {note} other {link}}',
 
+  'step.due': '{company} is waiting for you: follow up before {date}.',
+  'step.overdue': '{company} is still waiting for you; it has been overdue since {date}.',
+  'waiting.free':
+    'Nobody has {company} yet; {state, select, overdue {it has been overdue since {date}} other {follow up before {date}}}. Who takes it?',
+  'waiting.away':
+    '{company} is with {name}, who is not here now; {state, select, overdue {it has been overdue since {date}} other {follow up before {date}}}. Who takes over?',
+  'escalation.title': '{count, plural, one {# lead has} other {# leads have}} been waiting too long',
+  'escalation.nobody': 'nobody has it yet',
+
   'line.judged': 'Judged',
   'line.claimed': '🙋 Taken by {name}',
   'line.claimed-unnamed': '🙋 Taken',
@@ -182,6 +191,7 @@ export const en = {
   'claim.taken-over': '{company} is now with you. {name} sees that in the replies.',
   'claim.handled': '{company} has already been handled: {stage}.',
   'contact.already': '{company}: {name} has already contacted them.',
+  'contact.kept': '{company}: contacted. You can see it on the card too.',
 
   'lead.gone': 'This lead is no longer here.',
   'verdict.too-late': 'A judgement can be changed for 30 days; for this lead that time is over.',

@@ -106,6 +106,15 @@ export const nl: Record<keyof typeof en, string> = {
   'history.field':
     '{field, select, company {bedrijf} name {contactpersoon} title {functie} email {e-mail} phone {telefoon} source {bron} campaign {campagne} segment {segment} score {score} value {waarde} criteria {criteria} note {toelichting} other {link}}',
 
+  'step.due': '{company} wacht op je: opvolgen vóór {date}.',
+  'step.overdue': '{company} wacht nog op je; de termijn verliep {date}.',
+  'waiting.free':
+    '{company} is nog van niemand; {state, select, overdue {de termijn verliep {date}} other {opvolgen vóór {date}}}. Wie pakt hem op?',
+  'waiting.away':
+    '{company} is bij {name}, die er nu niet is; {state, select, overdue {de termijn verliep {date}} other {opvolgen vóór {date}}}. Wie neemt hem over?',
+  'escalation.title': '{count, plural, one {# lead wacht} other {# leads wachten}} te lang',
+  'escalation.nobody': 'nog van niemand',
+
   'line.judged': 'Beoordeeld',
   'line.claimed': '🙋 Opgepakt door {name}',
   'line.claimed-unnamed': '🙋 Opgepakt',
@@ -183,6 +192,7 @@ export const nl: Record<keyof typeof en, string> = {
   'claim.taken-over': '{company} is nu bij jou. {name} leest dat in de reacties.',
   'claim.handled': '{company} is al afgehandeld: {stage}.',
   'contact.already': '{company}: {name} heeft al contact opgenomen.',
+  'contact.kept': '{company}: contact opgenomen. Dat staat ook op de kaart.',
 
   'lead.gone': 'Deze lead is er niet meer.',
   'verdict.too-late': 'Een beoordeling wijzigen kan tot 30 dagen; voor deze lead is die termijn voorbij.',

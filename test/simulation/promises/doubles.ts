@@ -2,6 +2,9 @@ import { findLane, writePlace } from '../bot/witness.ts';
 import { deriveId, writeCompany } from '../people.ts';
 import type { Broken, Judged } from './all.ts';
 
+/** What is said beside a card, of a lead that nobody has. */
+const WAITING = '?';
+
 /** Each message stands once; where nobody can look, once more for each time that it may have arrived without our knowing. */
 export function findDoubles({ history, world, people }: Judged): Broken[] {
   const { slack, teams, witness } = world;
@@ -24,7 +27,8 @@ export function findDoubles({ history, world, people }: Judged): Broken[] {
     ];
   });
   const cards = new Map<string, number>();
-  for (const { root, channel, summary } of teams.messages()) {
+  for (const { id, root, channel, summary } of teams.messages()) {
+    if (witness.sent.get(id)?.subject.kind === 'lead-waiting' || summary?.endsWith(WAITING)) continue;
     const n = [...people.sent].find((each) => summary?.includes(writeCompany(each)));
     if (channel === undefined || root !== undefined || n === undefined) continue;
     const place = writePlace(deriveId(n), channel);

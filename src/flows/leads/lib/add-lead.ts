@@ -1,3 +1,4 @@
+import { findNextLook } from '../../../domain/leads/clock/follow-up-steps.ts';
 import { computeDueAt } from '../../../domain/leads/follow-up-clock.ts';
 import { deriveLeadId, dropAddresses, type Lead, type ReceivedLead } from '../../../domain/leads/lead.ts';
 import { findSalesChannels, type Organisation } from '../../../domain/organisation.ts';
@@ -15,14 +16,16 @@ export function addLead(
   { named, factsAt }: { named: Named; factsAt: Instant },
   now: Instant,
 ): Change[] {
+  const came = { receivedAt: now, dueAt: computeDueAt(now, organisation) };
+  const nextStepAt = findNextLook(came, organisation, now);
   const lead: Lead = {
     id: deriveLeadId(organisation.id, received.externalId),
     organisation: organisation.id,
     facts: dropAddresses(received),
     factsAt,
     ...named,
-    receivedAt: now,
-    dueAt: computeDueAt(now, organisation),
+    ...came,
+    ...(nextStepAt !== undefined && { nextStepAt }),
   };
   const channels = findSalesChannels(organisation, lead.facts.segment);
   return [

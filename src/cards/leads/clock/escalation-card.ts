@@ -1,0 +1,35 @@
+import type { Locale } from '../../../domain/organisation.ts';
+import { say } from '../../../words/say.ts';
+import { type Card, clip, isolateText, type Part, titledCard } from '../../card.ts';
+import { joinLines, keepTogether } from '../../phone-lines.ts';
+import { sayCompany } from '../lead-words.ts';
+import { buildContacted, type ClockContent, listReach, sayDeadline } from './clock-parts.ts';
+
+const NAME_SHOWN_MAX = 60;
+
+/** To a sales manager: each lead that waits too long, who has it, how to reach it, and what can be done. */
+export function escalationCard(waiting: ClockContent[], locale: Locale): Card {
+  const title = say(locale, 'escalation.title', { count: waiting.length });
+  return titledCard(title, ...waiting.flatMap(buildWaiting));
+}
+
+function buildWaiting(content: ClockContent): Part[] {
+  const { lead, owner, locale } = content;
+  const who =
+    owner === undefined
+      ? say(locale, 'escalation.nobody')
+      : say(locale, 'stage.with', { name: isolateText(clip(joinLines(owner.name), NAME_SHOWN_MAX)) });
+  const overdue = keepTogether(say(locale, 'lead.overdue', { date: sayDeadline(content).date }));
+  const reach = listReach(lead);
+  return [
+    {
+      kind: 'text',
+      text: [
+        { kind: 'strong', text: sayCompany(lead) },
+        `\u00a0· ${who}\u00a0· ${overdue}`,
+        ...(reach.length === 0 ? [] : ['\n', ...reach]),
+      ],
+    },
+    { kind: 'buttons', buttons: [buildContacted(lead, 'bundle', locale)] },
+  ];
+}

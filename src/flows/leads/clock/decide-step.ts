@@ -1,0 +1,60 @@
+import type { PersonTarget } from '../../../domain/deliveries/target.ts';
+import {
+  type FollowUpStep,
+  findDueStep,
+  findNextLook,
+  isClockRunning,
+} from '../../../domain/leads/clock/follow-up-steps.ts';
+import type { Lead } from '../../../domain/leads/lead.ts';
+import type { Organisation } from '../../../domain/organisation.ts';
+import type { Absence, Person } from '../../../domain/people/person.ts';
+import { findNextMomentFor } from '../../../domain/people/receiving-hours.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { findDirectTarget } from '../../shared/direct-target.ts';
+
+/** Those who may be told. */
+export type StepTeam = { organisation: Organisation; people: ReadonlyMap<string, Person>; absences: Absence[] };
+
+/** At work at this moment, on their own clock, and not away. */
+export function isPresent(person: Person, { organisation, absences }: Omit<StepTeam, 'people'>, at: Instant): boolean {
+  return findNextMomentFor(person, at, organisation, absences) === at;
+}
+
+/** Who is told of a step, if anybody is; without a step it is not time yet. */
+export type StepDecision =
+  | { to: 'nobody'; step?: FollowUpStep }
+  | { to: 'owner'; step: 50 | 100; person: Person; target: PersonTarget }
+  | { to: 'channel'; step: 50 | 100 }
+  | { to: 'managers'; step: 150 };
+
+/** The owner, where they are there to read it; else, rather than nobody, whoever reads the channel. */
+export function decideStep(lead: Lead, team: StepTeam, now: Instant): StepDecision {
+  if (!isClockRunning(lead)) return { to: 'nobody' };
+  const step = findDueStep(lead, team.organisation, now);
+  if (step === undefined) return { to: 'nobody' };
+  if (step === 150) return { to: 'managers', step };
+  const owner = team.people.get(lead.owner ?? '');
+  const target = findDirectTarget(owner);
+  if (owner !== undefined && target !== undefined && isPresent(owner, team, now)) {
+    return { to: 'owner', step, person: owner, target };
+  }
+  return owner === undefined && step === 50 ? { to: 'nobody', step } : { to: 'channel', step };
+}
+
+/** The clock was looked at, and this step is the last now. */
+export function recordLook(
+  lead: Lead,
+  step: Lead['step'],
+  { organisation }: Pick<StepTeam, 'organisation'>,
+  now: Instant,
+) {
+  const { id, owner, nextStepAt: was = now } = lead;
+  const next = findNextLook({ ...lead, ...(step && { step }) }, organisation, now);
+  return {
+    lead: id,
+    was,
+    ...(owner !== undefined && { owner }),
+    ...(step !== undefined && { step }),
+    ...(next !== undefined && { nextStepAt: next }),
+  };
+}

@@ -1,0 +1,62 @@
+import { escalationCard } from '../../../cards/leads/clock/escalation-card.ts';
+import { leadStepCard } from '../../../cards/leads/clock/lead-step-card.ts';
+import { waitedCard, waitingCard } from '../../../cards/leads/clock/waiting-card.ts';
+import { isSameTarget } from '../../../domain/deliveries/target.ts';
+import { isClockRunning, isSnoozed } from '../../../domain/leads/clock/follow-up-steps.ts';
+import type { Lead } from '../../../domain/leads/lead.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { Reads } from '../../../store/store.ts';
+import type { Audience, Draw } from '../../room.ts';
+import { findDirectTarget } from '../../shared/direct-target.ts';
+import { readNamedPeople } from '../lib/named-people.ts';
+import { isPresent } from './decide-step.ts';
+
+/** Nothing when somebody touched it, it is another's, its owner asked for time, or a later step has come. */
+export const drawLeadStep: Draw<'lead-step'> = async (reads, { lead: id, step, person }, audience) => {
+  const lead = await reads.lead(audience.organisation.id, id);
+  if (lead === undefined || !isWaiting(lead, audience.now) || lead.owner !== person || lead.step !== step)
+    return undefined;
+  return leadStepCard({ lead, ...readAudience(audience) });
+};
+
+/** Nothing when somebody is on it before it is said; once it stands there, how the lead is now. */
+export const drawLeadWaiting: Draw<'lead-waiting'> = async (reads, subject, audience) => {
+  const { organisation, target, now } = audience;
+  const lead = await reads.lead(organisation.id, subject.lead);
+  if (lead === undefined) return undefined;
+  const named = await readNamedPeople(reads, lead);
+  const { owner } = named;
+  const absences = owner === undefined ? [] : await reads.absences(organisation.id);
+  const isThere =
+    owner !== undefined && findDirectTarget(owner) !== undefined && isPresent(owner, { organisation, absences }, now);
+  if (isWaiting(lead, now) && !isThere) return waitingCard({ lead, ...named, ...readAudience(audience) });
+  const places = await reads.placesOf(organisation.id, subject);
+  const isSaid = places.some((place) => place.isThere && isSameTarget(place.target, target));
+  if (!isSaid) return undefined;
+  const counts = await reads.counts(organisation.id, lead.id);
+  return waitedCard({ lead, counts, ...named, ...readAudience(audience) });
+};
+
+/** Those of the leads that still wait; nothing when none does, or its reader manages sales no more. */
+export const drawLeadEscalation: Draw<'lead-escalation'> = async (reads, { leads, person }, audience) => {
+  const { organisation, locale } = audience;
+  const manager = await reads.personById(organisation.id, person);
+  if (manager?.role !== 'manager' || manager.team !== 'sales') return undefined;
+  const found = await Promise.all(leads.map((id) => readWaiting(reads, id, audience)));
+  const waiting = found.flatMap((each) => (each === undefined ? [] : [each]));
+  return waiting.length === 0 ? undefined : escalationCard(waiting, locale);
+};
+
+async function readWaiting(reads: Reads, id: string, audience: Audience) {
+  const lead = await reads.lead(audience.organisation.id, id);
+  if (lead === undefined || !isWaiting(lead, audience.now)) return undefined;
+  return { lead, ...(await readNamedPeople(reads, lead)), ...readAudience(audience) };
+}
+
+function isWaiting(lead: Lead, now: Instant): boolean {
+  return isClockRunning(lead) && !isSnoozed(lead, now);
+}
+
+function readAudience({ locale, organisation: { zone }, now }: Audience) {
+  return { locale, zone, now };
+}

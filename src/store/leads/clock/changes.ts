@@ -1,0 +1,17 @@
+import type { FollowUpStep } from '../../../domain/leads/clock/follow-up-steps.ts';
+import type { Instant } from '../../../domain/time.ts';
+
+/** A lead whose clock was looked at; `was` and `owner`: as they stood when it was decided on. */
+export type LookedAt = {
+  lead: string;
+  was: Instant;
+  owner?: string;
+  step?: FollowUpStep;
+  nextStepAt?: Instant;
+};
+
+export type ClockChange =
+  /** Its clock was looked at: with a step that is taken, or none yet. */
+  | ({ kind: 'lead.step-taken' } & LookedAt)
+  /** The sales managers are told of these leads in one message; `was`: when they were told before. */
+  | { kind: 'leads.escalated'; organisation: string; leads: LookedAt[]; was: Instant | undefined; at: Instant };

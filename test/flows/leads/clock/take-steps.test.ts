@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import type { Lead } from '../../../../src/domain/leads/lead.ts';
+import { ESCALATED_MAX } from '../../../../src/domain/leads/subjects.ts';
+import type { Subject } from '../../../../src/domain/subject.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../src/domain/time.ts';
+import { takeSteps } from '../../../../src/flows/leads/clock/take-steps.ts';
+import type { Change } from '../../../../src/store/change.ts';
+import { makeOrganisation, makePerson } from '../../people.ts';
+import { makeReads } from '../../reads.ts';
+import { NOW } from '../../specification.ts';
+import { agreedOn, bram, CARD_PLACE, makeDue, makeDueFacts, ruben, sanne } from './builders.ts';
+
+const organisation = makeOrganisation(agreedOn);
+type Facts = Parameters<typeof makeDueFacts>;
+const decide = (...facts: Facts): Change[] => takeSteps.decide(makeDueFacts(...facts), organisation, NOW);
+
+/** Who is told of what: `sanne: lead-step`. */
+function listTold(changes: Change[]): string[] {
+  return changes.flatMap((change) => {
+    if (change.kind !== 'direct.queued' && change.kind !== 'post.queued') return [];
+    const to = change.target.id.replace(/^[UC]-/, '');
+    return [`${to}: ${nameSubject(change.subject)}`];
+  });
+}
+
+function nameSubject(subject: Subject): string {
+  if (subject.kind === 'lead-step') return `${subject.step} %`;
+  return subject.kind === 'lead-escalation' ? `escalation of ${subject.leads.length}` : subject.kind;
+}
+
+const AWAY = [{ person: 'sanne', from: '2026-03-03', to: '2026-03-03' }];
+const inNewYork = makePerson({ zone: 'America/New_York' });
+const noAccount = makePerson({ identities: [] });
+
+describe('of a step is told', () => {
+  const owned = { owner: 'sanne' };
+  const STEPS: [title: string, lead: Lead, more: Facts[1], told: string[]][] = [
+    ['nobody before half of the time', makeDue(49, owned), {}, []],
+    ['the owner at half of the time', makeDue(50, owned), {}, ['sanne: 50 %']],
+    ['the owner when it is over', makeDue(100, { ...owned, step: 50 }), {}, ['sanne: 100 %']],
+    ['the owner once, though nobody was told of the first', makeDue(120, owned), {}, ['sanne: 100 %']],
+    ['the sales manager at half as much again', makeDue(150, { ...owned, step: 100 }), {}, ['ruben: escalation of 1']],
+    ['the sales manager alone after a standstill', makeDue(900, owned), {}, ['ruben: escalation of 1']],
+    ['nobody at half of the time, when nobody has it', makeDue(50), {}, []],
+    ['the channel when it is over, when nobody has it', makeDue(100, { step: 50 }), {}, ['sales: lead-waiting']],
+    ['the sales manager, when nobody has it', makeDue(150, { step: 100 }), {}, ['ruben: escalation of 1']],
+    ['the channel at once, when the owner is away', makeDue(50, owned), { absences: AWAY }, ['sales: lead-waiting']],
+    [
+      'the channel, when the owner is away still',
+      makeDue(100, { ...owned, step: 50 }),
+      { absences: AWAY },
+      ['sales: lead-waiting'],
+    ],
+    [
+      'the channel, when the owner has left the organisation: as nobody',
+      ...([makeDue(100, { owner: 'gone' }), {}, ['sales: lead-waiting']] as [Lead, object, string[]]),
+    ],
+    ['nobody at half of the time, when the owner has left', makeDue(50, { owner: 'gone' }), {}, []],
+    [
+      'the channel, when the owner can be written to nowhere',
+      makeDue(50, owned),
+      { people: [noAccount, ruben] },
+      ['sales: lead-waiting'],
+    ],
+    ['nobody, when it was contacted', makeDue(100, { ...owned, contactedAt: NOW }), {}, []],
+    ['nobody, when it came to an end', makeDue(100, { ...owned, outcomeAt: NOW }), {}, []],
+    ['nobody, when no sales manager can be', makeDue(150, owned), { people: [sanne] }, []],
+    ['nobody of marketing', makeDue(150, owned), { people: [sanne, { ...ruben, team: 'marketing' }] }, []],
+  ];
+  test.each(STEPS)('%s', (_title, lead, more, told) => {
+    expect(listTold(decide([lead], more))).toEqual(told);
+  });
+
+  test('the channel, when the owner works where it is night; they themselves when it is day there', () => {
+    const hours = { from: '09:00', to: '17:30', days: [1, 2, 3, 4, 5] };
+    const people = [inNewYork, ruben];
+    const facts = (now: number) => {
+      const lead = makeDue(50, { owner: 'sanne', receivedAt: now - 2 * HOUR_MS, dueAt: now + 2 * HOUR_MS });
+      return { ...makeDueFacts([lead], { people }), organisation: makeOrganisation({ hours }) };
+    };
+    const afternoon = NOW + 5.5 * HOUR_MS;
+    expect(listTold(takeSteps.decide(facts(NOW + 2 * HOUR_MS), organisation, NOW + 2 * HOUR_MS))).toEqual([
+      'sales: lead-waiting',
+    ]);
+    expect(listTold(takeSteps.decide(facts(afternoon), organisation, afternoon))).toEqual(['sanne: 50 %']);
+  });
+
+  test('the channel in one message, which is drawn again at the next step', () => {
+    const changes = decide([makeDue(100, { step: 50 })]);
+    const subject = { kind: 'lead-waiting', lead: 'lead-1' };
+    expect(changes.slice(1)).toEqual([
+      { kind: 'card.changed', organisation: 'acme', subject, at: NOW },
+      { kind: 'post.queued', organisation: 'acme', subject, target: CARD_PLACE.target, at: NOW },
+    ]);
+  });
+});
+
+describe('what is kept', () => {
+  test('is the step, and when the next is due; only where the lead is still as it was decided on', () => {
+    const lead = makeDue(50, { owner: 'sanne', nextStepAt: NOW - MINUTE_MS });
+    expect(decide([lead])[0]).toEqual({
+      ...{ kind: 'lead.step-taken', lead: 'lead-1', was: NOW - MINUTE_MS, owner: 'sanne', step: 50 },
+      nextStepAt: lead.dueAt,
+    });
+  });
+
+  test('is that nothing more follows after the last step, or once the clock has stopped', () => {
+    const [escalated] = decide([makeDue(150, { step: 100 })]);
+    expect(escalated).toMatchObject({ kind: 'leads.escalated', leads: [{ lead: 'lead-1', was: NOW, step: 150 }] });
+    expect(decide([makeDue(150, { step: 100, contactedAt: NOW })])).toEqual([
+      { kind: 'lead.step-taken', lead: 'lead-1', was: NOW, step: 100 },
+    ]);
+  });
+
+  test('is when the next step is due, where none is due yet: leads of before an upgrade are looked at once', () => {
+    expect(decide([makeDue(10)])).toEqual([
+      { kind: 'lead.step-taken', lead: 'lead-1', was: NOW, nextStepAt: NOW + 1.6 * HOUR_MS },
+    ]);
+  });
+});
+
+describe('the sales managers', () => {
+  const late = (id: string) => makeDue(150, { id, step: 100 });
+  const many = (count: number) => Array.from({ length: count }, (_none, n) => late(`lead-${n}`));
+
+  test('read of all leads that wait too long in one message each', () => {
+    const second = makePerson({ id: 'rosa', role: 'manager' });
+    const changes = decide(many(3), { people: [ruben, second] });
+    expect(listTold(changes)).toEqual(['ruben: escalation of 3', 'rosa: escalation of 3']);
+  });
+
+  test('read no more than one message an hour: what comes meanwhile waits for the next', () => {
+    const escalatedAt = NOW - HOUR_MS + 1;
+    expect(decide([late('a')], { escalatedAt })).toEqual([
+      { kind: 'lead.step-taken', lead: 'a', was: NOW, step: 100, nextStepAt: NOW + 1 },
+    ]);
+    expect(listTold(decide([late('a')], { escalatedAt: NOW - HOUR_MS }))).toEqual(['ruben: escalation of 1']);
+  });
+
+  test('are not kept waiting by what a clock wrote that was ahead', () => {
+    expect(listTold(decide([late('a')], { escalatedAt: NOW + DAY_MS }))).toEqual(['ruben: escalation of 1']);
+  });
+
+  test('read of so many leads at most, the longest due; the others follow', () => {
+    const changes = decide(many(ESCALATED_MAX + 2));
+    expect(listTold(changes)).toEqual([`ruben: escalation of ${ESCALATED_MAX}`]);
+    expect(changes.filter(({ kind }) => kind === 'lead.step-taken')).toHaveLength(2);
+  });
+
+  test('who are away are waited for, a day at most, since absences change', () => {
+    const away = (to: string) => [{ person: 'ruben', from: '2026-03-03', to }];
+    const next = (absences: Facts[1]) =>
+      decide([late('a')], absences).map((each) => ({ nextStepAt: 0, ...each }).nextStepAt);
+    expect(next({ absences: away('2026-03-03') })).toEqual([Date.parse('2026-03-04T00:00+01:00')]);
+    expect(next({ absences: away('2026-03-20') })).toEqual([NOW + DAY_MS]);
+  });
+
+  test('who are there do not wait for those who are away', () => {
+    const people = [ruben, makePerson({ id: 'rosa', role: 'manager' })];
+    const absences = [{ person: 'ruben', from: '2026-03-03', to: '2026-03-03' }];
+    expect(listTold(decide([late('a')], { people, absences }))).toEqual(['rosa: escalation of 1']);
+  });
+});
+
+describe('the clock', () => {
+  test('is looked at only while the organisation works', async () => {
+    const night = Date.UTC(2026, 2, 3, 22);
+    const closed = makeOrganisation();
+    expect(await takeSteps.prepare(makeReads(), closed, night)).toEqual([]);
+  });
+
+  test('asks for nothing more when no lead is due', async () => {
+    const reads = makeReads({ leadsToLookAt: async () => [] });
+    expect(await takeSteps.prepare(reads, organisation, NOW)).toEqual([]);
+  });
+
+  test('asks where cards stand only of leads of which the channel is told', async () => {
+    const asked: unknown[] = [];
+    const reads = makeReads({
+      leadsToLookAt: async () => [makeDue(50, { id: 'a', owner: 'sanne' }), makeDue(100, { id: 'b' })],
+      people: async () => [sanne, bram, ruben],
+      absences: async () => [],
+      escalatedAt: async () => undefined,
+      placesOf: async (_organisation, subject) => {
+        asked.push(subject);
+        return [CARD_PLACE];
+      },
+    });
+    expect(listTold(await takeSteps.prepare(reads, organisation, NOW))).toEqual(['sanne: 50 %', 'sales: lead-waiting']);
+    expect(asked).toEqual([{ kind: 'lead', lead: 'b' }]);
+  });
+});

@@ -1,0 +1,85 @@
+import { expect } from 'vitest';
+import type { FollowUpStep } from '../../../src/domain/leads/clock/follow-up-steps.ts';
+import type { Change } from '../../../src/store/change.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { ACME, makeLead, NOW } from '../makers.ts';
+import { testOnBoth } from '../test-store.ts';
+
+const added = (id: string, nextStepAt: number, owner?: string): Change => ({
+  kind: 'lead.added',
+  lead: makeLead(id, { dueAt: NOW + 100, nextStepAt, ...(owner && { owner }) }),
+});
+const taken = (
+  lead: string,
+  was: number,
+  more: { owner?: string; step?: FollowUpStep; nextStepAt?: number } = {},
+): Change => ({
+  kind: 'lead.step-taken',
+  lead,
+  was,
+  ...more,
+});
+const list = async (store: Store, now = NOW) => (await store.reads.leadsToLookAt(ACME, now)).map(({ id }) => id);
+
+testOnBoth(
+  'leads are looked at in the order in which they are due, fifty at once, each until its next step',
+  async ({ store }) => {
+    await store.commit([added('b', NOW - 1), added('a', NOW - 1), added('first', NOW - 2), added('later', NOW + 1)]);
+    expect(await list(store)).toEqual(['first', 'a', 'b']);
+    await store.commit([
+      taken('first', NOW - 2, { step: 50, nextStepAt: NOW + 5 }),
+      taken('a', NOW - 1, { step: 150 }),
+    ]);
+    expect(await list(store)).toEqual(['b']);
+    expect(await store.reads.lead(ACME, 'first')).toMatchObject({ step: 50, nextStepAt: NOW + 5 });
+    expect(await list(store, NOW + 5)).toEqual(['b', 'later', 'first']);
+    await store.commit(Array.from({ length: 60 }, (_none, n) => added(`many-${n}`, NOW - 9)));
+    expect(await list(store)).toHaveLength(50);
+    expect(await store.reads.leadsToLookAt('other', NOW)).toEqual([]);
+  },
+);
+
+testOnBoth('of two instances that take a step at once one keeps it', async ({ store }) => {
+  await store.commit([added('a', NOW)]);
+  const step = taken('a', NOW, { step: 50, nextStepAt: NOW + 5 });
+  const kept = await Promise.all([store.commit([step]), store.commit([step])]);
+  expect(kept.toSorted()).toEqual(['kept', 'outrun']);
+});
+
+testOnBoth('a step is decided on anew when the lead is another’s meanwhile, or was touched', async ({ store }) => {
+  await store.commit([added('mine', NOW, 'sanne'), added('free', NOW), added('touched', NOW), added('ended', NOW)]);
+  await store.commit([
+    { kind: 'lead.claimed', lead: 'mine', by: 'bram', from: 'sanne', at: NOW },
+    { kind: 'lead.claimed', lead: 'free', by: 'bram', at: NOW },
+    { kind: 'lead.contacted', lead: 'touched', by: 'bram', at: NOW },
+    {
+      ...{ kind: 'lead.outcome-given', organisation: ACME, lead: 'ended', outcome: { kind: 'opportunity' } },
+      ...{ at: NOW, sinceMs: 1, toldAt: NOW },
+    },
+  ]);
+  const steps = [
+    taken('mine', NOW, { owner: 'sanne', step: 50 }),
+    taken('free', NOW),
+    taken('touched', NOW),
+    taken('ended', NOW),
+  ];
+  for (const step of steps) expect(await store.commit([step])).toBe('outrun');
+  expect(await store.commit([taken('mine', NOW, { owner: 'bram', step: 50 })])).toBe('kept');
+  expect(await list(store)).toEqual(['free']);
+});
+
+testOnBoth('of two instances that tell the managers at once one does', async ({ store }) => {
+  await store.commit([added('a', NOW), added('b', NOW)]);
+  const escalated = (lead: string, was: number | undefined, at: number): Change => ({
+    ...{ kind: 'leads.escalated', organisation: ACME, leads: [{ lead, was: NOW, step: 150 }] },
+    ...{ was, at },
+  });
+  expect(await store.reads.escalatedAt(ACME)).toBeUndefined();
+  const first = await Promise.all(['a', 'b'].map((lead) => store.commit([escalated(lead, undefined, NOW)])));
+  expect(first.toSorted()).toEqual(['kept', 'outrun']);
+  expect(await store.reads.escalatedAt(ACME)).toBe(NOW);
+  const [left = ''] = await list(store);
+  expect(await store.commit([escalated(left, NOW - 1, NOW + 5)])).toBe('outrun');
+  expect(await store.commit([escalated(left, NOW, NOW + 5)])).toBe('kept');
+  expect(await list(store)).toEqual([]);
+});
