@@ -99,9 +99,15 @@ const month = {
   handedOver: 62,
   accepted: { part: 40, of: 60 },
   inTime: { part: 50, of: 58 },
+  timing: { early: 9, late: 8 },
   deals: { part: 6, of: 20 },
 };
-const september = { month: '2026-09', accepted: { part: 30, of: 60 }, dealDays: { medianMs: 30 * DAY_MS, of: 6 } };
+const september = {
+  month: '2026-09',
+  accepted: { part: 30, of: 60 },
+  timing: { early: 12, late: 15 },
+  dealDays: { medianMs: 30 * DAY_MS, of: 6 },
+};
 
 export const cards: Record<string, (locale: Locale) => Card> = {
   week: (locale) => digestCard(typical, locale),

@@ -16,11 +16,12 @@ const LABELS: Record<Figure, WordKey> = {
   handedOver: 'kpis.handed-over',
   accepted: 'kpis.accepted',
   inTime: 'kpis.in-time',
+  timing: 'kpis.timing',
   deals: 'kpis.deals',
   dealDays: 'kpis.deal-days',
 };
 /** The order in which they stand. */
-const FIGURES_SHOWN = ['handedOver', 'accepted', 'inTime', 'deals', 'dealDays'] as const satisfies Figure[];
+const FIGURES_SHOWN = ['handedOver', 'accepted', 'inTime', 'timing', 'deals', 'dealDays'] as const satisfies Figure[];
 
 /** Figures of both teams together, last month beside each where it was said then; what is not said has no row. */
 export function monthCard({ figures, before, locale }: MonthContent): Card {
@@ -45,6 +46,7 @@ function sayBefore({ month }: MonthFigures, value: string, locale: Locale): stri
 
 function sayFigure(figure: Figure, of: MonthFigures, locale: Locale): string | undefined {
   if (figure === 'handedOver') return of.handedOver === undefined ? undefined : sayNumber(locale, of.handedOver);
+  if (figure === 'timing') return of.timing && say(locale, 'kpis.timing-value', of.timing);
   if (figure === 'dealDays') return of.dealDays && sayDealDays(of.dealDays, locale);
   return of[figure] && sayShareOf(of[figure], locale);
 }

@@ -45,6 +45,12 @@ export type EndedCounts = Ids & { leads: number; people: string[] };
 /** Those that were won, and how long after its handover each was. */
 export type WinCounts = StepCounts & Ids & { wonMs: number[] };
 
+/**
+ * Leads that were not ripe when they were handed over: those whose outcome says so, for all to see (`told`, of whoever had
+ * them), and others of which a judgement says so (`said`, by whom).
+ */
+export type EarlyCounts = { told: EndedCounts; said: EndedCounts };
+
 /** Everything that is counted of a week, as it was at its end. */
 export type WeekCounts = {
   handedOver: number;
@@ -60,4 +66,5 @@ export type WeekCounts = {
   opportunities: StepCounts;
   wins: WinCounts;
   ended: EndedCounts;
+  early: EarlyCounts;
 };

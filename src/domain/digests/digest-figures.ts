@@ -39,6 +39,11 @@ export const FIGURES = {
     `leads whose time to follow up was over${OF_MONTH}`,
     MONTH,
   ),
+  timing: define(
+    'leads that were not ripe when they came, as a judgement or their outcome says; and leads not contacted within the agreed working hours',
+    NONE,
+    MONTH,
+  ),
   deals: define('of these, leads that were won', `leads that ended: won, lost or rejected${OF_MONTH}`, MONTH),
   'deal-days': define(
     'days from handover to won, median',

@@ -8,6 +8,8 @@ export type MonthFigures = {
   /** Good or fair, of those judged. */
   accepted?: Share;
   inTime?: Share;
+  /** Leads that were not ripe, and leads not followed up in time: what each side owes the other. */
+  timing?: { early: number; late: number };
   /** Won, of those that ended. */
   deals?: Share;
   dealDays?: { medianMs: number; of: number };

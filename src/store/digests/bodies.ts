@@ -70,6 +70,7 @@ const monthSchema: z.ZodType<MonthFigures, MonthFigures> = z.object({
   handedOver: z.number().exactOptional(),
   accepted: share.exactOptional(),
   inTime: share.exactOptional(),
+  timing: z.object({ early: z.number(), late: z.number() }).exactOptional(),
   deals: share.exactOptional(),
   dealDays: z.object({ medianMs: z.number(), of: z.number() }).exactOptional(),
 });

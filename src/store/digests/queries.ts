@@ -2,6 +2,7 @@ import type { Database } from '../database/database.ts';
 import { sql } from '../database/kysely.ts';
 import { prepareSql } from '../database/query.ts';
 import { isSomebody } from '../nobody.ts';
+import { countEarly } from './counts/early.ts';
 import { countEnded, countOpportunities, countWins } from './counts/outcomes.ts';
 import { countHandedOver, countPromise } from './counts/promise.ts';
 import { countCampaignQuality, countQualities } from './counts/quality.ts';
@@ -25,6 +26,7 @@ export function createDigestReads(database: Database): CountReads & PostedReads 
         opportunities: await countOpportunities(database, period),
         wins: await countWins(database, period),
         ended: await countEnded(database, period),
+        early: await countEarly(database, period),
         waiting,
       };
     },

@@ -83,6 +83,8 @@ export const en = {
   'kpis.handed-over': 'Leads handed over',
   'kpis.accepted': 'Accepted',
   'kpis.in-time': 'Followed up in time',
+  'kpis.timing': 'Too early or too late',
+  'kpis.timing-value': '{early, number} not ripe yet, {late, number} followed up too late',
   'kpis.deals': 'Lead to deal',
   'kpis.deal-days': 'From handover to won',
   'kpis.value': '{share}, of {of, number}',
@@ -104,6 +106,7 @@ export const en = {
   'own.figure.topics': 'noted what they heard in the market ({names})',
   'own.figure.promise': 'had leads that were due',
   'own.figure.ended': 'had leads that came to an end',
+  'own.figure.early': 'had or judged leads that were not ripe',
   'own.figure.win-days': 'had leads that were won',
 
   'command.digest': 'the weekly digest: preview it (managers); now posts it',

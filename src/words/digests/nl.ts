@@ -85,6 +85,8 @@ export const nl: Record<keyof typeof en, string> = {
   'kpis.handed-over': 'Overgedragen leads',
   'kpis.accepted': 'Geaccepteerd',
   'kpis.in-time': 'Op tijd opgevolgd',
+  'kpis.timing': 'Te vroeg of te laat',
+  'kpis.timing-value': '{early, number} nog niet rijp, {late, number} te laat opgevolgd',
   'kpis.deals': 'Van lead naar klant',
   'kpis.deal-days': 'Van overdracht tot gewonnen',
   'kpis.value': '{share}, van {of, number}',
@@ -106,6 +108,7 @@ export const nl: Record<keyof typeof en, string> = {
   'own.figure.topics': 'iets noteerde uit de markt ({names})',
   'own.figure.promise': 'leads had met verstreken termijn',
   'own.figure.ended': 'leads had die zijn afgerond',
+  'own.figure.early': 'leads had of beoordeelde die nog niet rijp waren',
   'own.figure.win-days': 'leads had die zijn gewonnen',
 
   'command.digest': 'het weekbericht: bekijk het vooraf (managers); now plaatst het',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type {
   CampaignCounts,
+  EarlyCounts,
   JudgedCounts,
   PromiseCounts,
   StepCounts,
@@ -79,6 +80,11 @@ export const countWins = (wonMs: number[], people = THREE): WinCounts => {
   };
 };
 
+export const countEarly = (told: number, said: number, people = THREE): EarlyCounts => ({
+  told: { leads: told, people: told > 0 ? people : [], ids: makeIds(`told of ${told}`, told) },
+  said: { leads: said, people: said > 0 ? people : [], ids: makeIds(`said of ${said}`, said) },
+});
+
 /** All of them as one. */
 export const addCounts = (rows: JudgedCounts[]): JudgedCounts => {
   const sum = (of: (row: JudgedCounts) => number) => rows.reduce((total, row) => total + of(row), 0);
@@ -101,6 +107,7 @@ export const countWeek = (campaigns: CampaignCounts[], more: Partial<WeekCounts>
   opportunities: countStep(0),
   wins: countWins([]),
   ended: { leads: 0, people: [], ids: [] },
+  early: countEarly(0, 0),
   ...more,
 });
 

@@ -6,7 +6,17 @@ import type { WeekCounts } from '../../../src/domain/digests/counts.ts';
 import { type Cell, FIGURE_TABLES, type Ledger } from '../../../src/domain/digests/ledger/cell.ts';
 import { getMonthEnds, type MonthWeek, selectMonthWeeks } from '../../../src/domain/digests/month.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
-import { countCampaign, countPromise, countWeek, countWins, makeDigestFacts, PERIOD, THREE } from './any-week.ts';
+import {
+  countCampaign,
+  countEarly,
+  countPromise,
+  countReason,
+  countWeek,
+  countWins,
+  makeDigestFacts,
+  PERIOD,
+  THREE,
+} from './any-week.ts';
 import { findIsolated, isEnough } from './ledger/brute-force.ts';
 
 const UNTILS = ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'];
@@ -96,6 +106,52 @@ describe('a month', () => {
     const won = { wins: countWins([1, 2, 3, 4, 5], theirs), ended: { leads: 20, people: theirs, ids: [] } };
     expect(composeOf(whole(won), whole(won))).not.toHaveProperty('deals');
     expect(composeOf(whole(won), whole(won))).not.toHaveProperty('dealDays');
+  });
+
+  describe('says how many leads came too early beside how many were followed up too late', () => {
+    const early = (told: number, said: number, people = THREE) => whole({ early: countEarly(told, said, people) });
+    const reason = (judgements: number) => [
+      countReason('not_ripe', judgements),
+      countReason('junk', 9, ['sanne', 'bram', 'thijs']),
+    ];
+    const TIMINGS: [what: string, weeks: WeekCounts[], timing: object | undefined][] = [
+      ['by their outcome', [early(6, 0), early(1, 0)], { early: 7, late: 4 }],
+      ['by judgements, of enough people and leads', [early(0, 3), early(0, 4)], { early: 7, late: 4 }],
+      ['by both', [early(2, 3), early(0, 4)], { early: 9, late: 4 }],
+      ['not of fewer than five', [early(2, 0), early(2, 0)], undefined],
+      ['not of two people', [early(9, 0, ['sanne', 'bram']), early(0, 0)], undefined],
+      ['not where fewer than five is all that cards do not say', [early(9, 1), early(9, 3)], undefined],
+      ['not where there were none: that is too little to say', [early(0, 0), early(0, 0)], undefined],
+      [
+        'not where a week’s digest said all of the reason but a few',
+        [whole({ early: countEarly(0, 9), reasons: reason(9) }), early(0, 2)],
+        undefined,
+      ],
+      [
+        'where the weeks whose digests did not say the reason are enough together',
+        [whole({ early: countEarly(0, 9), reasons: reason(9) }), early(0, 2), early(0, 4)],
+        { early: 15, late: 6 },
+      ],
+    ];
+    test.each(TIMINGS)('%s', (_what, weeks, timing) => {
+      expect(composeOf(...weeks)?.timing).toEqual(timing);
+    });
+
+    test('not where quality is not said', () => {
+      const unjudged = whole({ campaigns: [], early: countEarly(9, 0) });
+      expect(composeOf(unjudged, unjudged)).not.toHaveProperty('timing');
+    });
+
+    test('not in a month with a week of before they were counted', () => {
+      const { weeks, ledgers } = keep([early(9, 0), early(9, 0)]);
+      const older = ledgers.map((ledger) =>
+        ledger.table === 'early'
+          ? { ...ledger, cells: ledger.cells.filter(({ until }) => until !== UNTILS[1]) }
+          : ledger,
+      );
+      expect(composeMonth('2026-11', weeks, ledgers)?.figures.timing).toEqual({ early: 18, late: 4 });
+      expect(composeMonth('2026-11', weeks, older)?.figures.timing).toBeUndefined();
+    });
   });
 
   test('in which nothing may be said is none', () => {

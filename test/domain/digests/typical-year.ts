@@ -141,6 +141,7 @@ function countLeads(all: Lead[], random: Random): WeekCounts {
       wonMs: won.map(() => Math.round(40 * random()) * DAY_MS),
     },
     ended: { leads: ended.length, people: owners(ended), ids: idsOf(ended) },
+    early: { told: { leads: 0, people: [], ids: [] }, said: { leads: 0, people: [], ids: [] } },
   };
 }
 

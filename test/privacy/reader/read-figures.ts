@@ -40,7 +40,7 @@ const KNOWN = [
   /^- (“In time”|Working hours) /,
   /^Every row has at least 3 people and 5 leads/,
   /^Fewer than 3 people judged/,
-  /^- (Lead to deal|From handover to won|Leads handed over) /,
+  /^- (Lead to deal|From handover to won|Leads handed over|Too early or too late) /,
   /^- (Accepted|Followed up in time) {2}too few to tell/,
   FIRST_SENTENCE,
   /^In the last 30 days /,

@@ -1,5 +1,6 @@
 import type {
   CampaignCounts,
+  EarlyCounts,
   EndedCounts,
   JudgedCounts,
   PromiseCounts,
@@ -127,6 +128,21 @@ function ended({ leads, people: had, ids }: WinCounts): EndedCounts {
   return { leads, people: had, ids };
 }
 
+/** Leads that are not ripe as their outcome says, and others as somebody said who judged them. */
+function early(stories: Story[], [from, end]: [number, number]): EarlyCounts {
+  const isTold = (story: Story) => reached([story], ['nurture'], [from, end]).leads > 0;
+  const said = stories
+    .filter((story) => !isTold(story))
+    .map((story) => ({ id: story.id, votes: votesOf(story, from, end).filter(isNotRipe) }))
+    .filter(({ votes }) => votes.length > 0);
+  return {
+    told: ended(reached(stories, ['nurture'], [from, end])),
+    said: { leads: said.length, people: people(said.flatMap(({ votes }) => votes)), ids: idsOf(said) },
+  };
+}
+
+const isNotRipe = ({ verdict, reason }: Vote) => verdict === 'poor' && reason === 'not_ripe';
+
 const isIn = (at: number | undefined, from: number, end: number) => at !== undefined && at >= from && at < end;
 
 export function naiveWeek(stories: Story[], from: number, end: number): WeekCounts {
@@ -158,6 +174,7 @@ export function naiveWeek(stories: Story[], from: number, end: number): WeekCoun
     opportunities: step(reached(stories, ['opportunity'], [from, end])),
     wins: reached(stories, ['won'], [from, end]),
     ended: ended(reached(stories, ['won', 'lost', 'rejected'], [from, end])),
+    early: early(stories, [from, end]),
   };
 }
 

@@ -11,7 +11,7 @@ const SLOT_MS = 12 * HOUR_MS;
 const SLOTS = 80;
 const PEOPLE = ['sanne', 'bram', 'fleur', 'thijs', 'noor'] as const;
 const CAMPAIGNS = ['', 'Beurs', 'beurs', 'Ålesund', "x'); drop table leads; --", '<!here>', '🚀', 'ﬀ'];
-const OUTCOMES = ['opportunity', 'won', 'lost', 'rejected'];
+const OUTCOMES = ['opportunity', 'won', 'lost', 'rejected', 'nurture'];
 const LEADS_MAX = 60;
 const DEEDS_MAX = 240;
 

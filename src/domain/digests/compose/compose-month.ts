@@ -1,11 +1,12 @@
-import type { Month } from '../../working-time.ts';
+import type { Reason } from '../../leads/verdict.ts';
+import type { LocalDate, Month } from '../../working-time.ts';
 import type { Share } from '../digest.ts';
 import { isSafe } from '../ledger/bounds.ts';
-import { type Cell, type FigureTable, type Ledger, listKeys, sumKinds } from '../ledger/cell.ts';
+import { type Cell, type FigureTable, getCellKey, type Ledger, listKeys, sumKinds } from '../ledger/cell.ts';
 import { isReleasable } from '../ledger/check.ts';
 import type { MonthFigures, MonthWeek } from '../month.ts';
 import { FEW_BELOW } from './disclosure.ts';
-import { countAll } from './week-cells.ts';
+import { countAll, isEarlyCounted, selectSaid } from './week-cells.ts';
 
 /** A month as everybody may read it, and what of each ledger is published by that. */
 export type ComposedMonth = { figures: MonthFigures; ledgers: Ledger[] };
@@ -28,9 +29,11 @@ export function composeMonth(month: Month, weeks: MonthWeek[], ledgers: Ledger[]
     if (cells.length === 0) return cells;
     return ledger && isSafe(table, cells) && isReleasable(ledger, [listKeys(cells)]) ? cells : undefined;
   };
+  const quality = tellQuality(releasable);
   const told = [
     tellHandedOver(releasable),
-    ...tellQuality(releasable),
+    ...quality,
+    ...(quality.some(({ figures }) => figures.inTime) ? tellTiming(weeks, ledgers, releasable) : []),
     ...tellDeals(releasable),
     tellDealDays(releasable, weeks),
   ].filter((each) => each !== undefined);
@@ -54,6 +57,27 @@ function tellQuality(releasable: Releasable): Told[] {
   const [good = 0, fair = 0] = sumKinds(judged);
   const accepted: Told = { figures: { accepted: { part: good + fair, of: countAll(judged) } }, of: ['quality'] };
   return due.length === 0 ? [accepted] : [accepted, { figures: { inTime: shareFirst(due) }, of: ['promise'] }];
+}
+
+/**
+ * Too early beside too late, each month of all its weeks or not at all. Whoever counts the outcomes on the cards knows of how many leads
+ * only a judgement says that they were not ripe, and less what digests said of that reason, of how many in the other weeks: so both are enough, or none.
+ */
+function tellTiming(weeks: MonthWeek[], ledgers: Ledger[], releasable: Releasable): Told[] {
+  const [early, due] = [releasable('early') ?? [], releasable('promise') ?? []];
+  if (!weeks.every(({ until }) => isEarlyCounted(until, early))) return [];
+  const said = selectSaid(early);
+  const unsaid = said.filter(({ until }) => !isReasonTold(until, ledgers));
+  if (![said, unsaid].every((cells) => cells.length === 0 || isSafe('early', cells))) return [];
+  const { part, of } = shareFirst(due);
+  return [{ figures: { timing: { early: countAll(early), late: of - part } }, of: ['early'] }];
+}
+
+/** Whether the digest of this week said how many judgements called leads not ripe. */
+function isReasonTold(until: LocalDate, ledgers: Ledger[]): boolean {
+  const key = getCellKey({ until, name: 'not_ripe' satisfies Reason });
+  const reasons = ledgers.find(({ table }) => table === 'reasons')?.releases ?? [];
+  return reasons.some((release) => release.length === 1 && release[0] === key);
 }
 
 function tellDeals(releasable: Releasable): Told[] {

@@ -17,9 +17,14 @@ const OTHER_CAMPAIGNS = 'others';
 /** Stands for judgements without a reason. */
 const NO_REASON = 'none';
 
+/** Of leads that were not ripe: that they were counted; those whose outcome says so, and others. */
+const COUNTED = 'counted';
+const TOLD = 'told';
+const SAID = 'said';
+
 /** The cells of a week, of each table. */
 export function buildWeekCells(until: LocalDate, counts: WeekCounts, topics: TopicCounts[]): WeekCells {
-  const { handedOver, campaigns, rest, reasons, promise, ended, wins } = counts;
+  const { handedOver, campaigns, rest, reasons, promise, ended, wins, early } = counts;
   const build = (name: string, kinds: number[], of: { people: string[]; leads: LeadsBehind }): Cell[] =>
     kinds.some((count) => count > 0)
       ? [{ until, name, kinds, people: [...new Set(of.people)].toSorted(), leads: of.leads }]
@@ -45,8 +50,24 @@ export function buildWeekCells(until: LocalDate, counts: WeekCounts, topics: Top
     'handed-over': build(WEEK, [handedOver], { people: [], leads: makeOwn(until, WEEK, handedOver) }),
     ended: build(WEEK, [wins.leads, ended.leads - wins.leads], had),
     wins: build(WEEK, [wins.leads], had),
+    // An empty cell says that they were counted: in weeks of before they were, they are not known.
+    early: [
+      { until, name: COUNTED, kinds: [0], people: [], leads: [] },
+      ...build(TOLD, [early.told.leads], { ...early.told, leads: limitCount(early.told.leads, early.told.ids) }),
+      ...build(SAID, [early.said.leads], { ...early.said, leads: limitCount(early.said.leads, early.said.ids) }),
+    ],
     'win-days': build(WEEK, [wins.leads], { people: wins.people, leads: limitCount(wins.leads, wins.ids) }),
   };
+}
+
+/** Those of leads that were not ripe of which only a judgement says so, so that they are nobody else’s to know. */
+export function selectSaid(cells: Cell[]): Cell[] {
+  return cells.filter(({ name }) => name === SAID);
+}
+
+/** Whether leads that were not ripe were counted in the week of one of these cells. */
+export function isEarlyCounted(until: LocalDate, cells: Cell[]): boolean {
+  return cells.some((cell) => cell.until === until && cell.name === COUNTED);
 }
 
 type Named = Pick<Cell, 'name'>;

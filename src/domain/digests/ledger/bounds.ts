@@ -17,6 +17,7 @@ const BOUNDS: Record<FigureTable, Bounds> = {
   ended: OF_PEOPLE,
   wins: OF_PEOPLE,
   'win-days': OF_PEOPLE,
+  early: OF_PEOPLE,
   // Handed over by marketing as a whole: it tells about nobody.
   'handed-over': { people: 0, leads: POLICY.leads, isVoiced: false },
 };

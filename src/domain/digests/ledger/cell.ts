@@ -14,6 +14,7 @@ export const FIGURE_TABLES = [
   'ended',
   'wins',
   'win-days',
+  'early',
 ] as const;
 export type FigureTable = (typeof FIGURE_TABLES)[number];
 

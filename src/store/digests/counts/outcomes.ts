@@ -20,9 +20,18 @@ export async function countWins(database: Database, period: Period): Promise<Win
   return { ...step, ids, wonMs: durations.map(({ since }) => since) };
 }
 
-export async function countEnded(database: Database, period: Period): Promise<EndedCounts> {
-  const { leads, people } = await countStep(database, period, ENDS);
-  return { leads, people, ids: await listFew(database, period, leads, ENDS) };
+export function countEnded(database: Database, period: Period): Promise<EndedCounts> {
+  return countReached(database, period, ENDS);
+}
+
+/** Leads of which it was said in public that they are not ripe. */
+export function countTold(database: Database, period: Period): Promise<EndedCounts> {
+  return countReached(database, period, RETURNS);
+}
+
+async function countReached(database: Database, period: Period, of: Outcomes): Promise<EndedCounts> {
+  const { leads, people } = await countStep(database, period, of);
+  return { leads, people, ids: await listFew(database, period, leads, of) };
 }
 
 async function countStep(database: Database, period: Period, of: Outcomes): Promise<StepCounts> {
@@ -72,4 +81,5 @@ function prepareOutcomes(isSuch: RawBuilder<boolean>) {
 
 const OPPORTUNITIES = prepareOutcomes(sql`outcome = 'opportunity'`);
 const WINS = prepareOutcomes(sql`outcome = 'won'`);
+const RETURNS = prepareOutcomes(sql`outcome = 'nurture'`);
 const ENDS = prepareOutcomes(sql`outcome in ('won', 'lost', 'rejected')`);
