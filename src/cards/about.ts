@@ -38,7 +38,7 @@ export function nameCard(about: About, { summary, parts }: Card): NamedCard {
   const { name } = about;
   if (name === undefined) return { summary, parts, about };
   return {
-    summary: isNamed(summary, about) ? summary : `${name} · ${summary}`,
+    summary: isNamed(summary, about) ? summary : `${name}: ${summary}`,
     parts: parts.some((part) => isNamed(readWords(part), about)) ? parts : nameFirst(name, parts),
     about,
   };
@@ -65,9 +65,7 @@ export function isNamed(text: string, { name = '', mark = name }: About): boolea
 
 function nameFirst(name: string, parts: Part[]): Part[] {
   const [first, ...rest] = parts;
-  // Not a colon: what follows is a sentence, with its capital.
-  if (first?.kind === 'text')
-    return [{ ...first, text: [{ kind: 'strong', text: name }, ' · ', ...first.text] }, ...rest];
+  if (first?.kind === 'text') return [{ kind: 'text', text: [`${name}: `, ...first.text] }, ...rest];
   return [{ kind: 'text', text: [{ kind: 'strong', text: name }] }, ...parts];
 }
 

@@ -19,8 +19,10 @@ export type Choice = { label: string; tap: Tap } | { label: string; url: string 
 
 export type Menu = { kind: 'menu'; label: string; choices: Choice[] };
 
+export type TapButton = { kind: 'tap'; label: string; tap: Tap; style?: 'primary' | 'danger' };
+
 export type Button =
-  | { kind: 'tap'; label: string; tap: Tap; style?: 'primary' | 'danger' }
+  | TapButton
   | { kind: 'link'; label: string; url: string }
   | Menu
   /** A menu that shows what it is for. */
@@ -34,8 +36,8 @@ export type Chart = { title: string; legend: { good: string; fair: string; poor:
 
 export type Part =
   | { kind: 'title'; text: string }
-  /** A menu stands at its end; on Slack such a text is plain. */
-  | { kind: 'text'; text: Text; menu?: Menu }
+  /** A menu or a button stands at its end; on Slack such a text is plain. */
+  | { kind: 'text'; text: Text; menu?: Menu; button?: TapButton }
   /** Labelled values, a few to a line. */
   | { kind: 'facts'; rows: Fact[][] }
   | { kind: 'small'; text: Text }

@@ -7,18 +7,20 @@ import type { OptionalRoom } from './setup/steps/room-switch.ts';
 export const COMMAND = '/smarketing';
 export const CHECKIN_COMMAND = '/checkin';
 const COMMANDS = [
+  { word: 'open', takes: '', help: 'command.open' },
+  { word: 'find', takes: 'Jansma Staalbouw', help: 'command.find' },
   { word: 'checkin', takes: CHECKIN_COMMANDS.join('|'), help: 'command.checkin' },
   { word: 'digest', takes: 'now', help: 'command.digest' },
   { word: 'lead', takes: '', help: 'command.lead' },
   { word: 'note', takes: '', help: 'command.note' },
-  { word: 'did', takes: '', help: 'command.did' },
+  { word: 'did', takes: '', help: 'command.did', isRare: true },
   { word: 'thanks', takes: '', help: 'command.thanks' },
-  { word: 'brave', takes: '', help: 'command.brave' },
+  { word: 'brave', takes: '', help: 'command.brave', isRare: true },
   { word: 'lexicon', takes: 'SQL', help: 'command.lexicon', room: 'language' },
   { word: 'step', takes: '', help: 'command.step', isRare: true },
   { word: 'away', takes: '2026-12-21 2027-01-01', help: 'command.away' },
-  { word: 'back', takes: '', help: 'command.back' },
-  { word: 'link', takes: 'ABCDE-12345', help: 'command.link' },
+  { word: 'back', takes: '', help: 'command.back', isRare: true },
+  { word: 'link', takes: 'ABCDE-12345', help: 'command.link', isRare: true },
   { word: 'privacy', takes: 'export|erase', help: 'command.privacy' },
   { word: 'help', takes: '', help: 'command.help' },
 ] as const;
@@ -40,6 +42,10 @@ const WORDS = new Map<string, Says>(
     checkin: ([word = 'status'], by) => parseCheckin(word.replaceAll(HYPHENS, ''), by),
     digest: ([word], by) => DIGEST.get(word ?? '')?.(by),
     weekbericht: ([word], by) => DIGEST.get(word ?? '')?.(by),
+    open: (_rest, by) => ({ kind: 'lead.open-asked', page: 0, by }),
+    find: (rest, by) => parseFind(rest, by),
+    zoek: (rest, by) => parseFind(rest, by),
+    zoeken: (rest, by) => parseFind(rest, by),
     lead: (_rest, by) => ({ kind: 'lead.form-asked', by }),
     note: (_rest, by) => ({ kind: 'note.asked', by }),
     notitie: (_rest, by) => ({ kind: 'note.asked', by }),
@@ -110,4 +116,10 @@ function parseCheckin(word: string, by: Identity): Event | undefined {
 function parseLink(rest: string[], by: Identity): Event {
   const code = rest.join('');
   return code === '' ? { kind: 'link.asked', by } : { kind: 'link.given', code: code.slice(0, TYPED_SHOWN_MAX), by };
+}
+
+/** Without a company one is asked for. */
+function parseFind(rest: string[], by: Identity): Event {
+  const words = rest.join(' ').slice(0, TYPED_SHOWN_MAX);
+  return words === '' ? { kind: 'lead.search-asked', by } : { kind: 'lead.find-asked', words, page: 0, by };
 }

@@ -10,7 +10,7 @@ import { findFlow } from './rooms.ts';
 const TRIES_MAX = 12;
 /** Of many who decide on the same at once one is kept each time; the pauses grow, so that the others do not meet again. */
 const PAUSE_MS = { first: 10, most: 250 };
-/** For which much is read: all that is due, all of somebody, all that was said for months, all that was ever published. */
+/** For which much is read: all that is due, lists, all of somebody, all that was said for months, all that was ever published. */
 const LONG: ReadonlySet<EventKind> = new Set([
   'time.passed',
   'privacy.export-read',
@@ -22,6 +22,10 @@ const LONG: ReadonlySet<EventKind> = new Set([
   'action.declined',
   'action.reopened',
   'checkin.publish-asked',
+  'lead.open-asked',
+  'lead.mine-asked',
+  'lead.find-asked',
+  'lead.company-asked',
 ]);
 
 /** Decides beside the event loop, where that is worthwhile. */

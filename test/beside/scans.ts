@@ -4,6 +4,9 @@ import Database from 'better-sqlite3';
 const GROWING = [
   'leads',
   'lead_names',
+  'lead_history',
+  'company_words',
+  'company_pieces',
   'lead_outcomes',
   'verdicts',
   'verdict_history',

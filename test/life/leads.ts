@@ -69,6 +69,13 @@ export async function liveLeads(living: Living): Promise<void> {
   await let_('pq-rep', { kind: 'lead.claimed', lead: first });
   await let_('pq-rep', { kind: 'lead.contacted', lead: first });
   await let_('pq-rep', { kind: 'lead.details-asked', lead: first });
+  await let_('pq-rep', { kind: 'lead.open-asked', page: 0 });
+  await let_('pq-rep', { kind: 'lead.mine-asked', page: 0 });
+  await let_('pq-marketer', { kind: 'lead.mine-asked', page: 0 });
+  await let_('pq-rep', { kind: 'lead.search-asked' });
+  await let_('pq-rep', { kind: 'lead.find-asked', words: 'nobody at all', page: 0 });
+  await let_('pq-rep', { kind: 'lead.find-asked', words: cast.company(1), page: 0 });
+  await let_('pq-rep', { kind: 'lead.company-asked', lead: first });
   await receive(1, { score: 80, segment: 'buitenland' });
   await living.deliver();
   await let_('pq-second', { kind: 'lead.claimed', lead: third });

@@ -1,11 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
-import { nameCard } from '../../src/cards/about.ts';
-import { briefCard, type Card, flattenText } from '../../src/cards/card.ts';
+import type { Card } from '../../src/cards/card.ts';
 import { leadCard } from '../../src/cards/leads/lead-card.ts';
 import { misfitCard, noteForm, reasonCard, reasonThanksCard } from '../../src/cards/leads/reason-card.ts';
 import type { Lead } from '../../src/domain/leads/lead.ts';
-import { REASON_NAMES } from '../../src/domain/leads/verdict.ts';
 import { LOCALES, type Locale } from '../../src/domain/organisation.ts';
 import { CATALOGUES, type WordKey } from '../../src/words/catalogues.ts';
 import * as rooms from '../../src/words/rooms.ts';
@@ -52,23 +50,6 @@ function listFillings(message: string): WordValues[] {
     ),
   );
 }
-
-describe('a capital after a colon', () => {
-  test.each(LOCALES)('stands in no sentence of ours in %s, but in names and “I”', (locale) => {
-    const found = KEYS.filter((key) => /: (?!I\b|Slack\b|Teams\b|Apps\b)\p{Lu}/u.test(CATALOGUES[locale][key]));
-    expect(found).toEqual([]);
-  });
-
-  test.each(LOCALES)('is not made by saying what a sentence is about, or why a lead is poor, in %s', (locale) => {
-    const named = nameCard({ locale, name: 'Check-in november' }, briefCard(['Vanochtend was het zo.']));
-    expect([
-      named.summary,
-      flattenText(named.parts.flatMap((part) => (part.kind === 'text' ? part.text : []))),
-    ]).toEqual(Array.from({ length: 2 }, () => 'Check-in november · Vanochtend was het zo.'));
-    for (const reason of REASON_NAMES)
-      expect(reasonThanksCard(lead, { reason }, locale).summary).toMatch(/^Voorbeeld BV: \p{Ll}[^…]+\. Marketing/u);
-  });
-});
 
 test.each(LOCALES)('no two rooms have a message under the same key in %s', (locale) => {
   const keys = Object.values(rooms).flatMap((room) => Object.keys(room[locale]));
@@ -174,6 +155,7 @@ test('only words that both languages share are the same in both', () => {
     'invitation.outlook',
     'summary.theme',
     'lead-form.segment',
+    'find.leads',
   ];
   expect(same.filter((key) => ![...shared, ...marks, ...titles].includes(key))).toEqual([]);
 });

@@ -58,10 +58,10 @@ export function reasonThanksCard(lead: Lead, given: { reason: Reason; misfit?: M
   return nameCard(nameLead(lead, locale), briefCard([text], { kind: 'buttons', buttons }));
 }
 
-/** Why a lead is poor, within a sentence. */
+/** Why a lead is poor, in a few words. */
 export function sayWhyPoor({ reason, misfit }: { reason: Reason; misfit?: Misfit }, locale: Locale): string {
   const part = misfit === undefined ? '' : ` (${say(locale, `misfit.${misfit}`).toLowerCase()})`;
-  return `${say(locale, `reason.${reason}`).replace(/…$/, '').toLowerCase()}${part}`;
+  return `${say(locale, `reason.${reason}`)}${part}`;
 }
 
 /** What is done with a note; `quote`: how others may read it, where that is not as it was written. */

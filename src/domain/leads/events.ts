@@ -10,6 +10,9 @@ export const DETAILED_OUTCOMES = ['won', 'lost', 'nurture'] as const;
 export type DetailedOutcome = (typeof DETAILED_OUTCOMES)[number];
 
 const PERSON_ID_MAX = 200;
+const PAGES_MAX = 1000;
+/** Characters of a company that somebody looks for. */
+export const SOUGHT_MAX = 100;
 
 /** Private messages about leads: of one alone, which an answer replaces, or of several. */
 const TAPPED_FROM = ['message', 'bundle'] as const;
@@ -42,6 +45,12 @@ const outcomeTapped = byTap({ lead, outcome: z.literal('opportunity') });
 /** It was asked for where somebody said privately what they think of the lead: nothing in public may then name them. */
 const from = z.literal('judgement').exactOptional();
 const outcomeFilled = byForm({ lead, outcome: z.enum(DETAILED_OUTCOMES), from }, outcomeValues);
+
+/** Which page of a list, the first being 0. */
+const page = z.coerce.number<number>().int().min(0).max(PAGES_MAX).default(0);
+const words = z.string().max(SOUGHT_MAX);
+const foundByTap = byTap({ words, page });
+const foundByForm = byForm({ page }, { words: words.default('') });
 
 /** What can happen to a lead. */
 export const events = {
@@ -83,6 +92,17 @@ export const events = {
   /** `from`: where it was tapped, when not on its card. */
   'lead.contacted': byTap({ lead, from: z.enum(TAPPED_FROM).exactOptional() }),
   'lead.details-asked': byTap({ lead }),
+  /** Those nobody contacted yet. */
+  'lead.open-asked': byTap({ page }),
+  /** Of their own. */
+  'lead.mine-asked': byTap({ page }),
+  'lead.search-asked': byTap({}),
+  'lead.find-asked': {
+    event: z.union([foundByTap.event, foundByForm.event]),
+    tap: foundByTap.tap,
+    form: foundByForm.form,
+  },
+  'lead.company-asked': byTap({ lead }),
   'lead.outcome-received': byItself({
     key: z.string(),
     organisation,

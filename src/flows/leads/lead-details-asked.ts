@@ -7,7 +7,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import { reply } from '../flow.ts';
 import type { LeadFlow } from '../guards/lead.ts';
 import { type NamedPeople, readNamedPeople } from './lib/named-people.ts';
-import { readTimeline } from './lib/read-timeline.ts';
+import { readTimeline } from './lists/lib/read-timeline.ts';
 
 type Facts = {
   organisation: Organisation | undefined;

@@ -18,6 +18,12 @@ import { leadDetailsAsked } from './lead-details-asked.ts';
 import { leadEntered } from './lead-entered.ts';
 import { leadFormAsked } from './lead-form-asked.ts';
 import { leadReceived } from './lead-received.ts';
+import { leadCompanyAsked } from './lists/lead-company-asked.ts';
+import { leadFindAsked } from './lists/lead-find-asked.ts';
+import { leadMineAsked } from './lists/lead-mine-asked.ts';
+import { leadOpenAsked } from './lists/lead-open-asked.ts';
+import { leadSearchAsked } from './lists/lead-search-asked.ts';
+import { readCompanies } from './lists/read-companies.ts';
 import { leadOutcomeAsked } from './outcomes/lead-outcome-asked.ts';
 import { leadOutcomeReceived } from './outcomes/lead-outcome-received.ts';
 import { leadOutcomeTold } from './outcomes/lead-outcome-told.ts';
@@ -46,6 +52,11 @@ export const leads = {
     'lead.claimed': guard(lead, leadClaimed),
     'lead.contacted': guard(lead, leadContacted),
     'lead.details-asked': guard(visibleLead, leadDetailsAsked),
+    'lead.open-asked': guard(member, leadOpenAsked),
+    'lead.mine-asked': guard(member, leadMineAsked),
+    'lead.search-asked': guard(member, leadSearchAsked),
+    'lead.find-asked': guard(member, leadFindAsked),
+    'lead.company-asked': guard(visibleLead, leadCompanyAsked),
     'lead.outcome-received': guard(intake, leadOutcomeReceived),
     'lead.outcome-asked': guard(lead, leadOutcomeAsked),
     'lead.outcome-told': guard(lead, leadOutcomeTold),
@@ -58,7 +69,7 @@ export const leads = {
     'lead-waiting': drawLeadWaiting,
     'lead-escalation': drawLeadEscalation,
   },
-  due: [returnLeads, redrawOverdue, takeSteps],
+  due: [returnLeads, redrawOverdue, takeSteps, readCompanies],
   export: {
     verdicts: exportJudgements,
     verdict_history: exportHistory,

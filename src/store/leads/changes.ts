@@ -99,3 +99,8 @@ export type LeadRetentionChange =
   | { kind: 'lead.forgotten'; lead: string; facts: LeadFacts }
   /** An organisation's leads were looked through for those to forget. */
   | { kind: 'day.swept'; organisation: string; day: LocalDate; was: LocalDate | undefined };
+
+/** So that companies are found: by what each is called, and until which change that was read. */
+export type SearchChange =
+  | { kind: 'company.read'; organisation: string; lead: string; company: string }
+  | { kind: 'companies.read'; organisation: string; until: Instant; was: Instant | undefined };

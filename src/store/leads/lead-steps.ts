@@ -8,19 +8,22 @@ import type { LeadChange } from './changes.ts';
 import { CLOCK_STOPPED, dropSnooze } from './clock/clock-columns.ts';
 import { keepHistory } from './history/history-steps.ts';
 import { forgetNames, keepNames } from './names/name-steps.ts';
+import { forgetWords } from './search/search-steps.ts';
 import { leadTables, toLeadRow } from './tables.ts';
 
 export const leadSteps: Steps<LeadChange> = {
   'lead.added': ({ lead }) => [bind(addLead, toLeadRow(lead), 'outrun'), keepNames(lead.id, lead.facts)],
   'lead.updated': (change) => {
     const { lead, facts, factsAt = null, owner = null, partner = null, was, at } = change;
+    const before = readJson(leadFactsSchema, was);
     const texts = { facts: JSON.stringify(facts), was };
     return [
       bind(updateLead, { lead, owner, partner, at, factsAt, ...texts, campaign: facts.campaign ?? '' }, 'outrun'),
       forgetNames(lead),
       keepNames(lead, facts),
-      ...moveHistory(lead, readJson(leadFactsSchema, was), facts),
-      ...keepUpdate(change),
+      ...moveHistory(lead, before, facts),
+      ...keepUpdate(change, before),
+      ...(before.company === facts.company ? [] : [forgetWords(lead)]),
     ];
   },
   'lead.confirmed': ({ lead, was, factsAt }) => [bind(confirmFacts, { lead, was, factsAt }, 'outrun')],
@@ -76,8 +79,8 @@ const confirmFacts = prepare<{ lead: string; was: string; factsAt: number }>()((
 );
 
 /** Which facts are new, where its cards went, and who has it since. */
-function keepUpdate({ lead, facts, was, owner, isGiven, movedTo, by, at }: Updating): Step[] {
-  const words = listChangedFields(readJson(leadFactsSchema, was), facts);
+function keepUpdate({ lead, facts, owner, isGiven, movedTo, by, at }: Updating, before: LeadFacts): Step[] {
+  const words = listChangedFields(before, facts);
   return [
     ...(words.length === 0
       ? []

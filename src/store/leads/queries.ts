@@ -9,10 +9,12 @@ import { prepare, prepareSql } from '../database/query.ts';
 import { readInstallationValue } from '../shared/installation.ts';
 import { createClockReads } from './clock/clock-queries.ts';
 import { createHistoryReads } from './history/history-queries.ts';
+import { createListReads } from './lists/list-queries.ts';
 import { readNames } from './names/name-queries.ts';
 import { createOwnLeadReads } from './own-queries.ts';
-import type { ClockReads, HistoryReads, LeadReads, OwnLeadReads } from './reads.ts';
+import type { ClockReads, HistoryReads, LeadReads, ListReads, OwnLeadReads, SearchReads } from './reads.ts';
 import { nameDeadlines, nameSweep } from './retention-steps.ts';
+import { createSearchReads } from './search/search-queries.ts';
 import { toJudgement, toLead, toReaction } from './tables.ts';
 
 const RETURNING_AT_ONCE = 100;
@@ -21,13 +23,17 @@ const OVERDUE_AT_ONCE = 100;
 const OPEN_COUNTED_MAX = 100_000;
 const FORGOTTEN_AT_ONCE = 200;
 
-export function createLeadReads(database: Database): LeadReads & OwnLeadReads & HistoryReads & ClockReads {
+type AllReads = LeadReads & OwnLeadReads & HistoryReads & ClockReads & ListReads & SearchReads;
+
+export function createLeadReads(database: Database): AllReads {
   const lead: LeadReads['lead'] = async (organisation, id) =>
     (await database.all(selectLead, { organisation, id })).map(toLead)[0];
   return {
     ...createOwnLeadReads(database),
     ...createHistoryReads(database),
     ...createClockReads(database),
+    ...createListReads(database),
+    ...createSearchReads(database),
     lead,
     leadAt: async (organisation, { platform, workspace, channel, message }, enterprise = workspace) => {
       const at = { platform, workspace, enterprise, channel, message };

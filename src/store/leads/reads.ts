@@ -67,3 +67,32 @@ export type OwnLeadReads = {
 
 /** What somebody thought of a lead from a moment until another, or until now; without a verdict they had taken it back. */
 export type PastJudgement = { lead: string; verdict?: Verdict; reason?: Reason; at: Instant; until?: Instant };
+
+/** Leads about which somebody has something to do. `as`: what they are to the lead. */
+export type ListReads = {
+  /** Those that nobody touched, the longest waiting first. */
+  untouchedLeads(organisation: string, page: { skip: number; most: number }): Promise<Lead[]>;
+  /** The same of one person. */
+  leadsWaiting(organisation: string, person: string, as: 'owner' | 'partner', most: number): Promise<Lead[]>;
+  /** Those of one person that were not ripe and are back. */
+  leadsBack(organisation: string, person: string, as: 'owner' | 'partner', most: number): Promise<Lead[]>;
+  /** Those that somebody has and contacted since, and has not judged. */
+  leadsToJudge(organisation: string, person: string, since: Instant, most: number): Promise<Lead[]>;
+};
+
+/** What is asked to find a company as somebody writes it. */
+export type SearchReads = {
+  /** Words of companies that have one of these pieces, or begin with one of these words. */
+  wordsLike(organisation: string, sought: { pieces: string[]; words: string[]; most: number }): Promise<string[]>;
+  leadsUnderWords(organisation: string, words: string[], most: number): Promise<string[]>;
+  /** Leads that stand under one of the first words and one of the others. */
+  leadsUnderAllWords(organisation: string, words: [string[], string[]], most: number): Promise<string[]>;
+  companiesOf(organisation: string, leads: string[]): Promise<{ lead: string; company: string }[]>;
+  leadsByIds(organisation: string, leads: string[]): Promise<Lead[]>;
+  /** Leads that changed since and whose companies are not read yet, in the order of their changes. */
+  companiesUnread(
+    organisation: string,
+    of: { since: Instant; most: number; isNewestFirst: boolean },
+  ): Promise<{ lead: string; company: string; at: Instant }[]>;
+  companiesReadUntil(organisation: string): Promise<Instant | undefined>;
+};

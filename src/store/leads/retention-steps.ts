@@ -5,6 +5,7 @@ import type { DeadlineChange, LeadRetentionChange } from './changes.ts';
 import { CLOCK_STOPPED } from './clock/clock-columns.ts';
 import { forgetHistory } from './history/history-steps.ts';
 import { forgetNames } from './names/name-steps.ts';
+import { forgetWords } from './search/search-steps.ts';
 
 export const leadRetentionSteps: Steps<LeadRetentionChange> = {
   'lead.forgotten': ({ lead, facts }) => [
@@ -13,6 +14,7 @@ export const leadRetentionSteps: Steps<LeadRetentionChange> = {
     bind(forgetReactions, { lead }),
     forgetNames(lead),
     forgetHistory(lead),
+    forgetWords(lead),
   ],
   // One day is swept once, whatever the number of instances.
   'day.swept': ({ organisation, day, was }) => {

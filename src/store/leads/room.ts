@@ -3,6 +3,7 @@ import { leadSteps } from './lead-steps.ts';
 import { outcomeSteps } from './outcome-steps.ts';
 import { reactionSteps } from './reaction-steps.ts';
 import { deadlineSteps, leadRetentionSteps } from './retention-steps.ts';
+import { searchSteps } from './search/search-steps.ts';
 import { verdictSteps } from './verdict-steps.ts';
 
 /** What the store keeps of leads, their judgements and outcomes. */
@@ -14,6 +15,7 @@ export const steps = {
   ...leadRetentionSteps,
   ...deadlineSteps,
   ...clockSteps,
+  ...searchSteps,
 };
 export { eraseFromLeads as erase } from './erase.ts';
 export { createLeadReads as createReads } from './queries.ts';

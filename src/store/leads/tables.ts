@@ -44,6 +44,10 @@ export const leadTables = {
     kind: 'text',
     name: 'text',
   },
+  /** The words of leads’ companies, in plain letters. */
+  company_words: { organisation: 'text', word: 'text', lead: 'text' },
+  /** Of each word the pieces by which it is found, however it is written. */
+  company_pieces: { organisation: 'text', piece: 'text', word: 'text' },
   verdicts: {
     lead: 'text',
     person: 'person',
@@ -108,7 +112,7 @@ export const leadTables = {
   },
 } satisfies TableShapes;
 
-type LeadRow = RowOf<(typeof leadTables)['leads']>;
+export type LeadRow = RowOf<(typeof leadTables)['leads']>;
 
 /** A lead that is new. */
 export function toLeadRow(lead: Lead): LeadRow {

@@ -27,6 +27,7 @@ import { addMovedCards } from './unreleased/leads/0020-moved-cards.ts';
 import { addLeadsByChange } from './unreleased/leads/0022-leads-by-change.ts';
 import { addFollowUpSteps } from './unreleased/leads/0028-follow-up-steps.ts';
 import { addLeadHistory } from './unreleased/leads/0030-lead-history.ts';
+import { addLeadLists } from './unreleased/leads/0031-lead-lists.ts';
 import { addOpenLeads } from './unreleased/leads/0032-open-leads.ts';
 import { addRoomSwitches } from './unreleased/setup/0041-room-switches.ts';
 
@@ -59,6 +60,7 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0025-pauses': addPauses(),
     '0028-follow-up-steps': addFollowUpSteps(),
     '0030-lead-history': addLeadHistory(dialect),
+    '0031-lead-lists': addLeadLists(dialect),
     '0032-open-leads': addOpenLeads(),
     '0040-lexicon': addLexicon(),
     '0041-room-switches': addRoomSwitches(),

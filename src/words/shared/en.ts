@@ -13,6 +13,8 @@ export const en = {
   'help.room.you': 'You',
   'help.digest': 'preview the weekly digest; now posts it',
   'help.did': 'record what you do with feedback',
+  'help.do.open': 'Not contacted yet',
+  'help.do.find': 'Find a company',
   'help.do.lead': 'New lead',
   'help.do.note': 'Market note',
   'help.do.status': 'See status',

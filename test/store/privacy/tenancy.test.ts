@@ -14,8 +14,8 @@ const OF_THEIRS = /zuidpool|Zuidelijk/i;
 
 /** Asked of no organisation: all there are, who is found by an account or a place of a workspace, and a code of nobody yet. */
 const OF_NONE: (keyof Reads)[] = ['organisations', 'person', 'newLinkCode', 'address', 'teams'];
-/** Asked by the command line, made true by nobody yet, or in a database of before alone: no life holds them. */
-const IN_NO_LIFE = ['teams', 'setting.changed', 'digest.planned'];
+/** Asked by the command line or where there are very many, made true by nobody yet, or in a database of before alone: no life holds them. */
+const IN_NO_LIFE = ['leadsUnderAllWords', 'teams', 'setting.changed', 'digest.planned'];
 
 testOnBoth(
   'an organisation sees and changes nothing of another in which people have the same ids',

@@ -59,7 +59,7 @@ describe.each(PLATFORMS)('managers come and go while a check-in runs, on %s', (p
       );
     }
     await people.pressInDraft('helen', 'Approve version 1');
-    expect(await people.command('helen', 'checkin publish')).toContain('Not yet: sales');
+    expect(await people.command('helen', 'checkin publish')).toContain('Not yet: Sales');
   });
 
   test('a manager who left reads the draft no more, their yes is none, and nobody of their team can say it', async () => {
@@ -81,7 +81,7 @@ describe.each(PLATFORMS)('managers come and go while a check-in runs, on %s', (p
     expect(people.findMessage('helen', 'Draft').text).toMatch(
       /○ Sales has not approved[\s\S]*○ Marketing has not approved/,
     );
-    expect(await people.command('helen', 'checkin publish')).toContain('Not yet: sales and marketing');
+    expect(await people.command('helen', 'checkin publish')).toContain('Not yet: Sales and Marketing');
     await people.pressInDraft('ruben', 'Akkoord met versie 3');
     await people.pressInDraft('helen', 'Approve version 3');
     expect(await people.command('helen', 'checkin publish')).toContain('Published');

@@ -155,14 +155,14 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(people.directTexts('thijs')).toHaveLength(3);
     expect(people.directTexts('emma')).toHaveLength(2);
     expect(await people.command('helen', 'checkin remind')).toMatch(
-      /^Check-in November · Whoever has not answered yet gets a reminder/,
+      /^Check-in November: Whoever has not answered yet gets a reminder/,
     );
     expect(people.directTexts('thijs')).toHaveLength(3);
   });
 
   test('somebody withdraws, as if they had not answered', async () => {
     await people.withdraw('jack');
-    expect(world.privateTexts('jack').at(-1)).toBe('Check-in November · Your answers are deleted.');
+    expect(world.privateTexts('jack').at(-1)).toBe('Check-in November: Your answers are deleted.');
     expect(people.invitationText('jack')).toContain('[Answer]');
   });
 
@@ -205,9 +205,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   });
 
   test('one yes publishes nothing; two to the same version do, once', async () => {
-    expect(await people.command('helen', 'checkin publish')).toContain('Not yet: sales and marketing');
+    expect(await people.command('helen', 'checkin publish')).toContain('Not yet: Sales and Marketing');
     await people.pressInDraft('ruben', 'Akkoord met versie 3');
-    expect(await people.command('ruben', 'checkin publish')).toContain('Nog niet akkoord: marketing');
+    expect(await people.command('ruben', 'checkin publish')).toContain('Nog niet akkoord: Marketing');
     await people.pressInDraft('helen', 'Approve version 3');
     expect(world.messages('sales-marketing')).toEqual([]);
     await people.pressInDraft('helen', 'Publish');

@@ -63,7 +63,7 @@ export const checkinPublishAsked: RoundFlow<'checkin.publish-asked', Facts> = {
 /** The teams whose manager has not approved the newest version. */
 function sayTeamsWithout(counting: Approval[], locale: Locale): string {
   const without = TEAMS.filter((team) => !counting.some((each) => each.team === team));
-  const names = without.map((team) => say(locale, 'team.name', { team }).toLowerCase());
+  const names = without.map((team) => say(locale, 'team.name', { team }));
   return sayList(locale, names);
 }
 

@@ -1,4 +1,4 @@
-import { type Button, clip, type Menu } from '../../../cards/card.ts';
+import { type Button, clip, type Menu, type TapButton } from '../../../cards/card.ts';
 import { encodeTap } from '../../../cards/taps.ts';
 import { LINK_PREFIX } from '../wire.ts';
 
@@ -9,13 +9,7 @@ const OPTION_MAX = 75;
 export function renderSlackButton(button: Button, index: number) {
   switch (button.kind) {
     case 'tap':
-      return {
-        type: 'button' as const,
-        text: renderLabel(button.label),
-        action_id: `tap:${index}`,
-        value: encodeTap(button.tap),
-        ...(button.style && { style: button.style }),
-      };
+      return renderSlackTap(button, index);
     case 'link':
       return {
         type: 'button' as const,
@@ -36,6 +30,17 @@ export function renderSlackButton(button: Button, index: number) {
     case 'menu':
       return renderSlackMenu(button, index);
   }
+}
+
+/** A button of a row, or of a line of text. */
+export function renderSlackTap({ label, tap, style }: TapButton, index: number) {
+  return {
+    type: 'button' as const,
+    text: renderLabel(label),
+    action_id: `tap:${index}`,
+    value: encodeTap(tap),
+    ...(style && { style }),
+  };
 }
 
 /** A menu as the three dots of a row, or of a line of text. */

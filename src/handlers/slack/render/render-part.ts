@@ -1,9 +1,11 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
-import { clip, type Fact, flattenText, type Menu, type Part, type Picture, type Text } from '../../../cards/card.ts';
+import { clip, type Fact, flattenText, type Part, type Picture, type Text } from '../../../cards/card.ts';
 import { keepTogether } from '../../../cards/phone-lines.ts';
 import type { SlackContext } from './context.ts';
-import { renderSlackButton, renderSlackMenu } from './render-button.ts';
+import { renderSlackButton, renderSlackMenu, renderSlackTap } from './render-button.ts';
 import { renderSmallSpan, renderSpan } from './render-text.ts';
+
+type Accessory = ReturnType<typeof renderSlackMenu> | ReturnType<typeof renderSlackTap>;
 
 const HEADER_MAX = 150;
 const ALT_MAX = 2000;
@@ -15,7 +17,8 @@ export function renderSlackPart(part: Part, { workspace, files }: SlackContext):
     case 'title':
       return [{ type: 'header', text: { type: 'plain_text', text: clip(part.text, HEADER_MAX), emoji: false } }];
     case 'text':
-      if (part.menu !== undefined) return renderLineWithMenu(part.text, part.menu);
+      if (part.menu !== undefined) return renderLineWith(part.text, renderSlackMenu(part.menu, 0));
+      if (part.button !== undefined) return renderLineWith(part.text, renderSlackTap(part.button, 0));
       return renderRichText(part.text, workspace);
     case 'facts':
       return renderRichText(joinFacts(part.rows), workspace);
@@ -57,10 +60,10 @@ function renderRichText(text: Text, workspace: string): KnownBlock[] {
   return elements.length === 0 ? [] : [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
 }
 
-/** Rich text has no room for a menu; a section has, whose words are not bold. */
-function renderLineWithMenu(text: Text, menu: Menu): KnownBlock[] {
+/** Rich text has no room for a menu or a button; a section has, whose words are not bold. */
+function renderLineWith(text: Text, accessory: Accessory): KnownBlock[] {
   const words = { type: 'plain_text' as const, text: clip(flattenText(text), SECTION_MAX), emoji: false };
-  return [{ type: 'section', text: words, accessory: renderSlackMenu(menu, 0) }];
+  return [{ type: 'section', text: words, accessory }];
 }
 
 /** One line a row: label in bold, value, and room between. No line’s end parts a label from what it is of. */

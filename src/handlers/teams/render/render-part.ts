@@ -37,16 +37,17 @@ export function renderTeamsPart(part: Part, context: TeamsContext, place: number
   }
 }
 
-/** A menu stands at the right of its line. */
-function renderText({ text, menu }: TextPart, context: TeamsContext, place: number): CardElement[] {
+/** A menu or a button stands at the right of its line. */
+function renderText({ text, menu, button }: TextPart, context: TeamsContext, place: number): CardElement[] {
   const words = renderTextBlock(renderTeamsText(text, context.mentions));
-  if (menu === undefined) return words;
+  const end = menu ?? button;
+  if (end === undefined) return words;
   return [
     {
       type: 'ColumnSet',
       columns: [
         { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items: words },
-        { type: 'Column', width: 'auto', items: renderTeamsButtons([menu], context, place) },
+        { type: 'Column', width: 'auto', items: renderTeamsButtons([end], context, place) },
       ],
     },
   ];

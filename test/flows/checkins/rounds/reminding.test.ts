@@ -26,7 +26,7 @@ const reminds = (person: string, was = 0, at = NOW, on = getLocalDate(at, organi
 ];
 
 /** Whatever follows, so that whoever asks again learns nothing. */
-const SENT = /^Check-in March · Whoever has not answered yet gets a reminder in their own working hours[^\d]*\n$/;
+const SENT = /^Check-in March: Whoever has not answered yet gets a reminder in their own working hours[^\d]*\n$/;
 
 test('when all or nearly all had answered this morning, that is said first, whoever is left', () => {
   const settled = { ...round, morning: { day: '2026-03-03', band: 'all' as const } };
@@ -36,7 +36,7 @@ test('when all or nearly all had answered this morning, that is said first, whoe
       more: facts([makeInvitation('sanne', { hasAnswered })]),
     }).when({});
   expect(readReply(answer(true).reply)).toMatch(
-    /^Check-in March · As of this morning, all or nearly all had answered\. Whoever has not answered/,
+    /^Check-in March: As of this morning, all or nearly all had answered\. Whoever has not answered/,
   );
   expect(answer(false).reply).toEqual(answer(true).reply);
 });

@@ -1,7 +1,7 @@
-import type { LeadTimeline } from '../../../cards/leads/timeline-lines.ts';
-import { listTimeline } from '../../../domain/leads/history.ts';
-import type { Lead } from '../../../domain/leads/lead.ts';
-import type { Reads } from '../../../store/store.ts';
+import type { LeadTimeline } from '../../../../cards/leads/timeline-lines.ts';
+import { listTimeline } from '../../../../domain/leads/history.ts';
+import type { Lead } from '../../../../domain/leads/lead.ts';
+import type { Reads } from '../../../../store/store.ts';
 
 /** A lead from its handover until now, with those who stand in it. */
 export async function readTimeline(reads: Reads, lead: Lead): Promise<LeadTimeline> {

@@ -1,0 +1,28 @@
+import type { ListedLead } from '../../../../cards/leads/lists/lead-rows.ts';
+import { mayHandleLeads, type Person } from '../../../../domain/people/person.ts';
+import { DAY_MS, type Instant } from '../../../../domain/time.ts';
+import type { Reads } from '../../../../store/store.ts';
+import { readOwners } from './read-owners.ts';
+
+/** So many leads of one person are listed: the first to be followed up, those that are back, and those to judge. */
+export const MINE_MAX = { waiting: 200, back: 50, toJudge: 50 } as const;
+/** A touch longer ago is not asked about any more. */
+const TO_JUDGE_MS = 30 * DAY_MS;
+
+/** What somebody has to do about leads, by the clock: a rep of their own, a marketer of those they are the partner of. */
+export async function readMine(reads: Reads, person: Person, now: Instant): Promise<ListedLead[]> {
+  const { organisation, id } = person;
+  const isSales = mayHandleLeads(person);
+  const as = isSales ? 'owner' : 'partner';
+  const [waiting, back, toJudge] = await Promise.all([
+    reads.leadsWaiting(organisation, id, as, MINE_MAX.waiting),
+    reads.leadsBack(organisation, id, as, MINE_MAX.back),
+    isSales ? reads.leadsToJudge(organisation, id, now - TO_JUDGE_MS, MINE_MAX.toJudge) : [],
+  ]);
+  const leads = [...waiting, ...back, ...toJudge];
+  const owners = isSales ? new Map([[id, person]]) : await readOwners(reads, leads);
+  return leads.map((lead) => {
+    const owner = owners.get(lead.owner ?? '');
+    return { lead, ...(owner && { owner }) };
+  });
+}

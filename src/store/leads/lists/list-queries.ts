@@ -1,0 +1,113 @@
+import type { Database } from '../../database/database.ts';
+import { prepare } from '../../database/query.ts';
+import type { ListReads } from '../reads.ts';
+import { toLead } from '../tables.ts';
+
+export function createListReads(database: Database): ListReads {
+  return {
+    untouchedLeads: async (organisation, { skip, most }) =>
+      (await database.all(selectUntouched, { organisation, skip, most })).map(toLead),
+    leadsWaiting: async (organisation, person, as, most) =>
+      (await database.all(as === 'owner' ? selectOwned : selectPartnered, { organisation, person, most })).map(toLead),
+    leadsBack: async (organisation, person, as, most) =>
+      (await database.all(as === 'owner' ? selectOwnedBack : selectPartneredBack, { organisation, person, most })).map(
+        toLead,
+      ),
+    leadsToJudge: async (organisation, person, since, most) =>
+      (await database.all(selectToJudge, { organisation, person, since, most })).map(toLead),
+  };
+}
+
+type Own = { organisation: string; person: string; most: number };
+
+/** The longest waiting first, whoever has them. */
+const selectUntouched = prepare<{ organisation: string; skip: number; most: number }>()((db, $) =>
+  db
+    .selectFrom('leads')
+    .selectAll()
+    .where('organisation', '=', $.organisation)
+    .where('contacted_at', 'is', null)
+    .where('outcome_at', 'is', null)
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit($.most)
+    .offset($.skip),
+);
+
+const selectOwned = prepare<Own>()((db, $) =>
+  db
+    .selectFrom('leads')
+    .selectAll()
+    .where('organisation', '=', $.organisation)
+    .where('owner', '=', $.person)
+    .where('contacted_at', 'is', null)
+    .where('outcome_at', 'is', null)
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit($.most),
+);
+
+const selectPartnered = prepare<Own>()((db, $) =>
+  db
+    .selectFrom('leads')
+    .selectAll()
+    .where('organisation', '=', $.organisation)
+    .where('partner', '=', $.person)
+    .where('contacted_at', 'is', null)
+    .where('outcome_at', 'is', null)
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit($.most),
+);
+
+/** Those that were not ripe and whose day has come, the longest ago first. */
+const selectOwnedBack = prepare<Own>()((db, $) =>
+  db
+    .selectFrom('leads')
+    .selectAll()
+    .where('organisation', '=', $.organisation)
+    .where('outcome', 'is', null)
+    .where('outcome_at', 'is not', null)
+    .where('owner', '=', $.person)
+    .orderBy('outcome_at')
+    .orderBy('id')
+    .limit($.most),
+);
+
+const selectPartneredBack = prepare<Own>()((db, $) =>
+  db
+    .selectFrom('leads')
+    .selectAll()
+    .where('organisation', '=', $.organisation)
+    .where('outcome', 'is', null)
+    .where('outcome_at', 'is not', null)
+    .where('partner', '=', $.person)
+    .orderBy('outcome_at')
+    .orderBy('id')
+    .limit($.most),
+);
+
+/** Whoever was in touch has not said yet what they think of it. */
+const selectToJudge = prepare<Own & { since: number }>()((db, $) =>
+  db
+    .selectFrom('leads as l')
+    .selectAll('l')
+    .where('l.organisation', '=', $.organisation)
+    .where('l.owner', '=', $.person)
+    .where('l.contacted_at', '>=', $.since)
+    .where('l.outcome', 'is', null)
+    .where('l.outcome_at', 'is', null)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('verdicts as v')
+            .select('v.lead')
+            .whereRef('v.lead', '=', 'l.id')
+            .where('v.person', '=', $.person),
+        ),
+      ),
+    )
+    .orderBy('l.contacted_at')
+    .limit($.most),
+);

@@ -1,0 +1,111 @@
+import type { Database } from '../../database/database.ts';
+import { type RawBuilder, sql } from '../../database/kysely.ts';
+import { type Dialect, prepareSql } from '../../database/query.ts';
+import { readInstallationValue } from '../../shared/installation.ts';
+import type { SearchReads } from '../reads.ts';
+import { type LeadRow, toLead } from '../tables.ts';
+
+export function createSearchReads(database: Database): SearchReads {
+  return {
+    wordsLike: async (organisation, { pieces, words, most }) => {
+      const of = { organisation, pieces: JSON.stringify(pieces), words: JSON.stringify(words), most };
+      const rows = await Promise.all([database.all(selectByPieces, of), database.all(selectBeginning, of)]);
+      return [...new Set(rows.flatMap((found) => found.map(({ word }) => word)))];
+    },
+    leadsUnderWords: async (organisation, words, most) =>
+      (await database.all(selectUnderWords, { organisation, words: JSON.stringify(words), most })).map(
+        ({ lead }) => lead,
+      ),
+    leadsUnderAllWords: async (organisation, [one = [], other = []], most) => {
+      const of = { organisation, one: JSON.stringify(one), other: JSON.stringify(other), most };
+      return (await database.all(selectUnderBoth, of)).map(({ lead }) => lead);
+    },
+    companiesOf: (organisation, leads) => database.all(selectCompanies, { organisation, leads: JSON.stringify(leads) }),
+    leadsByIds: async (organisation, leads) =>
+      (await database.all(selectByIds, { organisation, leads: JSON.stringify(leads) })).map(toLead),
+    companiesUnread: (organisation, { since, most, isNewestFirst }) =>
+      database.all(isNewestFirst ? selectNewestUnread : selectUnread, { organisation, since, most }),
+    companiesReadUntil: async (organisation) => {
+      const until = await readInstallationValue(database, nameRead(organisation));
+      return until === undefined ? undefined : Number(until);
+    },
+  };
+}
+
+/** Under which name it is kept until which change the companies of an organisation’s leads were read. */
+export function nameRead(organisation: string): string {
+  return `companies/${organisation}`;
+}
+
+/** The texts of a list in JSON. */
+function unpack(list: RawBuilder<unknown>, dialect: Dialect): RawBuilder<string> {
+  return dialect === 'sqlite'
+    ? sql`(select value from json_each(${list}))`
+    : sql`(select jsonb_array_elements_text(cast(${list} as jsonb)))`;
+}
+
+const selectByPieces = prepareSql<{ organisation: string; pieces: string; most: number }>()(
+  ($, dialect) => sql<{ word: string }>`select distinct word from company_pieces
+    where organisation = ${$.organisation} and piece in ${unpack(sql`${$.pieces}`, dialect)} limit ${$.most}`,
+);
+
+/** So many words that begin so are enough. */
+const BEGINNINGS_MAX = 50;
+
+/** Also the words themselves; whatever is typed is in plain letters, so that “{” comes after it. */
+const selectBeginning = prepareSql<{ organisation: string; words: string }>()(
+  ($, dialect) => sql<{
+    word: string;
+  }>`select distinct w.word from ${joinEach(sql`${$.words}`, dialect)} company_words w
+    where w.organisation = ${$.organisation} and w.word >= q.value and w.word < q.value || '{'
+    limit ${sql.lit(BEGINNINGS_MAX)}`,
+);
+
+/** Each text of a list beside a table, in which is looked for each: SQLite would rather look through the table. */
+function joinEach(list: RawBuilder<unknown>, dialect: Dialect): RawBuilder<unknown> {
+  return dialect === 'sqlite'
+    ? sql`json_each(${list}) q cross join`
+    : sql`jsonb_array_elements_text(cast(${list} as jsonb)) as q(value) cross join`;
+}
+
+const selectUnderWords = prepareSql<{ organisation: string; words: string; most: number }>()(
+  ($, dialect) => sql<{ lead: string }>`select distinct lead from company_words
+    where organisation = ${$.organisation} and word in ${unpack(sql`${$.words}`, dialect)} limit ${$.most}`,
+);
+
+const selectUnderBoth = prepareSql<{ organisation: string; one: string; other: string; most: number }>()(
+  ($, dialect) => sql<{ lead: string }>`select distinct w.lead from company_words w
+    where w.organisation = ${$.organisation} and w.word in ${unpack(sql`${$.one}`, dialect)}
+      and exists (select 1 from company_words o where o.organisation = w.organisation
+        and o.word in ${unpack(sql`${$.other}`, dialect)} and o.lead = w.lead)
+    limit ${$.most}`,
+);
+
+function writeCompany(dialect: Dialect): RawBuilder<string> {
+  return dialect === 'sqlite' ? sql`l.facts ->> '$.company'` : sql`cast(l.facts as json) ->> 'company'`;
+}
+
+const selectCompanies = prepareSql<{ organisation: string; leads: string }>()(
+  ($, dialect) => sql<{ lead: string; company: string }>`
+    select l.id as lead, ${writeCompany(dialect)} as company from ${joinEach(sql`${$.leads}`, dialect)} leads l
+    where l.id = q.value and l.organisation = ${$.organisation}`,
+);
+
+const selectByIds = prepareSql<{ organisation: string; leads: string }>()(
+  ($, dialect) => sql<LeadRow>`select l.* from ${joinEach(sql`${$.leads}`, dialect)} leads l
+    where l.id = q.value and l.organisation = ${$.organisation}`,
+);
+
+/** Those of which no word is kept yet. */
+function prepareUnread(order: RawBuilder<unknown>) {
+  return prepareSql<{ organisation: string; since: number; most: number }>()(
+    ($, dialect) => sql<{ lead: string; company: string; at: number }>`
+      select l.id as lead, ${writeCompany(dialect)} as company, l.changed_at as at from leads l
+      where l.organisation = ${$.organisation} and l.forgotten = 0 and l.changed_at >= ${$.since}
+        and not exists (select 1 from company_words w where w.lead = l.id)
+      order by l.changed_at ${order} limit ${$.most}`,
+  );
+}
+
+const selectUnread = prepareUnread(sql`asc`);
+const selectNewestUnread = prepareUnread(sql`desc`);
