@@ -7,6 +7,7 @@ import type { OptionalRoom } from './setup/steps/room-switch.ts';
 export const COMMAND = '/smarketing';
 export const CHECKIN_COMMAND = '/checkin';
 const COMMANDS = [
+  { word: 'mine', takes: '', help: 'command.mine' },
   { word: 'open', takes: '', help: 'command.open' },
   { word: 'find', takes: 'Jansma Staalbouw', help: 'command.find' },
   { word: 'checkin', takes: CHECKIN_COMMANDS.join('|'), help: 'command.checkin' },
@@ -42,6 +43,8 @@ const WORDS = new Map<string, Says>(
     checkin: ([word = 'status'], by) => parseCheckin(word.replaceAll(HYPHENS, ''), by),
     digest: ([word], by) => DIGEST.get(word ?? '')?.(by),
     weekbericht: ([word], by) => DIGEST.get(word ?? '')?.(by),
+    mine: (_rest, by) => ({ kind: 'mine.asked', by }),
+    mijn: (_rest, by) => ({ kind: 'mine.asked', by }),
     open: (_rest, by) => ({ kind: 'lead.open-asked', page: 0, by }),
     find: (rest, by) => parseFind(rest, by),
     zoek: (rest, by) => parseFind(rest, by),

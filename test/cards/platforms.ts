@@ -18,7 +18,7 @@ export const PLATFORMS_AND_LANGUAGES = (['slack', 'teams'] as const).flatMap((pl
 export function listButtons({ parts }: Card): Button[] {
   return parts.flatMap((part) => {
     if (part.kind === 'buttons') return part.buttons;
-    return part.kind === 'text' && part.menu !== undefined ? [part.menu] : [];
+    return part.kind === 'text' ? [part.menu ?? [], part.button ?? []].flat() : [];
   });
 }
 

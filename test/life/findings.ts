@@ -54,4 +54,5 @@ export async function liveFindings(living: Living): Promise<void> {
   await let_('pq-chief', { kind: 'action.declined', action: ours, why: cast.word('besluit', 'waarom') });
   await let_('pq-chief', { kind: 'action.reopened', action: ours });
   await let_('pq-chief', { kind: 'action.done', action: ours });
+  await let_('pq-rep', { kind: 'mine.asked' });
 }

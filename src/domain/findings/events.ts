@@ -14,6 +14,8 @@ const picked = pickOne(z.string().max(OPTION_MAX));
 
 /** Notes from the market, actions, thanks and brave failures. */
 export const events = {
+  /** What is theirs: leads, and what their feedback led to. */
+  'mine.asked': byTap({}),
   'note.asked': byTap({ lead: lead.exactOptional() }),
   'note.given': byTap({ asked, topic: z.enum(TOPICS), lead: lead.exactOptional() }),
   /** Of a message somebody chose; `isHere`: the bot is where it stands. */

@@ -13,6 +13,7 @@ import { drawReceipt, drawThanks } from './draws.ts';
 import { failureAsked } from './failures/failure-asked.ts';
 import { failureFormAsked } from './failures/failure-form-asked.ts';
 import { failureShared } from './failures/failure-shared.ts';
+import { mineAsked } from './mine/mine-asked.ts';
 import { noteAsked } from './notes/note-asked.ts';
 import { noteGiven } from './notes/note-given.ts';
 import { noteMessageAsked } from './notes/note-message-asked.ts';
@@ -34,6 +35,7 @@ export const findings = {
     'note.given': guard(member, noteGiven),
     'note.message-asked': guard(member, noteMessageAsked),
     'note.message-given': guard(member, noteMessageGiven),
+    'mine.asked': guard(member, mineAsked),
     'note.words-asked': guard(member, noteWordsAsked),
     'note.words-given': guard(member, noteWordsGiven),
     'note.undone': guard(member, noteUndone),

@@ -22,6 +22,8 @@ export function createFindingReads(database: Database): FindingReads {
         .filter(({ state, changedAt }) => state === 'open' || changedAt >= from),
     receipts: async (organisation, action) =>
       new Set((await database.all(selectReceipts, { organisation, action })).map(({ person }) => person)),
+    actionsFor: async (organisation, person, most) =>
+      (await database.all(selectAnswers, { organisation, person, most })).map(toAction),
     topicCounts: async (organisation, from, until) =>
       toTopicCounts(await database.all(countTopics, { organisation, from, until })),
     quotableNotes: async (organisation, from, until, most) =>
@@ -81,6 +83,18 @@ const selectReceipts = prepare<{ organisation: string; action: string }>()((db, 
     .select('person')
     .where('action', '=', $.action)
     .where('organisation', '=', $.organisation),
+);
+
+const selectAnswers = prepare<{ organisation: string; person: string; most: number }>()((db, $) =>
+  db
+    .selectFrom('action_receipts as r')
+    .innerJoin('actions as a', 'a.id', 'r.action')
+    .selectAll('a')
+    .where('r.organisation', '=', $.organisation)
+    .where('r.person', '=', $.person)
+    .orderBy('r.at', 'desc')
+    .orderBy('a.id')
+    .limit($.most),
 );
 
 /** Of everybody whose data is erased together one row. */

@@ -15,6 +15,8 @@ export type FindingReads = {
   peopleWhoSaid(organisation: string, about: Finding, since: Instant): Promise<string[]>;
   /** Who has a receipt of this action. */
   receipts(organisation: string, action: string): Promise<ReadonlySet<string>>;
+  /** Those that somebody has a receipt of, the newest first. */
+  actionsFor(organisation: string, person: string, most: number): Promise<Action[]>;
   /** Of each topic how many notes there are and whose; an erased person's note counts, by nobody. */
   topicCounts(organisation: string, from: Instant, until: Instant): Promise<TopicCount[]>;
   /** Words of notes that may be quoted, newest first, as they were written. */

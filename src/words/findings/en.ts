@@ -65,6 +65,11 @@ export const en = {
   'action.gone': 'This action is no longer here.',
   'action.not-open': 'This action is no longer open, so nothing was changed. Reopen it first.',
 
+  'mine.title': 'Your overview',
+  'mine.summary':
+    '{leads, plural, =0 {No lead is waiting for you} one {# lead is waiting for you} other {#{more, select, yes {+} other {}} leads are waiting for you}}',
+  'mine.feedback': 'What your feedback led to',
+  'command.mine': 'see your leads by the clock, and what your feedback led to',
   'receipt.title': 'You said, we listened',
   'receipt.said': 'You said',
   'receipt.open': 'We are on it',

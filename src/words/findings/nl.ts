@@ -67,6 +67,11 @@ export const nl: Record<keyof typeof en, string> = {
   'action.gone': 'Deze actie is er niet meer.',
   'action.not-open': 'Deze actie is niet meer open, dus er is niets gewijzigd. Open de actie eerst weer.',
 
+  'mine.title': 'Mijn overzicht',
+  'mine.summary':
+    '{leads, plural, =0 {Er wacht geen lead op je} one {Er wacht # lead op je} other {Er wachten #{more, select, yes {+} other {}} leads op je}}',
+  'mine.feedback': 'Wat je feedback opleverde',
+  'command.mine': 'bekijk je leads op termijn, en wat je feedback opleverde',
   'receipt.title': 'Jij zei het, wij luisterden',
   'receipt.said': 'Je zei',
   'receipt.open': 'We zijn ermee bezig',

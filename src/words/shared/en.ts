@@ -13,6 +13,7 @@ export const en = {
   'help.room.you': 'You',
   'help.digest': 'preview the weekly digest; now posts it',
   'help.did': 'record what you do with feedback',
+  'help.do.mine': 'Your overview',
   'help.do.open': 'Not contacted yet',
   'help.do.find': 'Find a company',
   'help.do.lead': 'New lead',

@@ -15,6 +15,7 @@ export const nl: Record<keyof typeof en, string> = {
   'help.room.you': 'Jij',
   'help.digest': 'bekijk het weekbericht vooraf; now plaatst het',
   'help.did': 'leg vast wat jullie met feedback doen',
+  'help.do.mine': 'Mijn overzicht',
   'help.do.open': 'Nog geen contact',
   'help.do.find': 'Bedrijf zoeken',
   'help.do.lead': 'Nieuwe lead',

@@ -6,6 +6,7 @@ import { listGuards } from '../permissions.ts';
 
 test('everybody says what they hear and thanks others, and only managers record what is done about it', () => {
   expect(listGuards(findings)).toEqual({
+    'mine.asked': member,
     'note.asked': member,
     'note.given': member,
     'note.message-asked': member,

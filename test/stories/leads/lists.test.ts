@@ -41,6 +41,21 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(await read('fleur', 'find Geheel Onbekend')).toContain('Geen bedrijf gevonden');
   });
 
+  test('a rep finds their own leads by the clock, and what is next is one tap away', async () => {
+    expect(await read('jack', 'mine')).toContain('No lead is waiting for you.');
+    const card = await world.postLead({ company: 'Eigenlijk BV', ownerEmail: 'jack@noordlicht.example' });
+    expect(await read('jack', 'mine')).toMatch(/Your overview.*Your leads.*Eigenlijk BV.*follow up before.*Contacted/s);
+    await world.tapPrivate('jack', 'Contacted');
+    await world.settle();
+    expect(card.text()).toContain('contact opgenomen door Jack');
+    expect(await read('jack', 'mijn')).toMatch(/Eigenlijk BV.*contacted.*Judge/s);
+  });
+
+  test('a marketer finds the leads they are the partner of, and with whom they are', async () => {
+    await world.postLead({ company: 'Partnerschap BV', partnerEmail: 'daan@noordlicht.example' });
+    expect(await read('daan', 'mijn')).toMatch(/Je leads bij sales.*Partnerschap BV.*Nog niemand.*Details/s);
+  });
+
   test('who types no company is asked for one', async () => {
     await world.postLead({ company: 'Vraagbaak Advies' });
     await world.command('daan', 'zoek');

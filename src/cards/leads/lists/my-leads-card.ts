@@ -1,3 +1,4 @@
+import type { Person } from '../../../domain/people/person.ts';
 import { say } from '../../../words/say.ts';
 import { nameCard, nameNobody } from '../../about.ts';
 import { type NamedCard, type Part, titledCard } from '../../card.ts';
@@ -5,9 +6,14 @@ import { buildLeadRow, buildMore, type LeadPage, type ListReader } from './lead-
 
 /** A page of somebody’s own leads. */
 export function myLeadsCard(page: LeadPage, reader: ListReader): NamedCard {
-  const { locale, team } = reader.viewer;
-  const card = titledCard(say(locale, 'mine.leads', { team }), ...buildMyLeads(page, reader));
+  const { locale } = reader.viewer;
+  const card = titledCard(sayMyLeads(reader.viewer), ...buildMyLeads(page, reader));
   return nameCard(nameNobody(locale), card);
+}
+
+/** What somebody’s own leads are called. */
+export function sayMyLeads({ locale, team }: Person): string {
+  return say(locale, 'mine.leads', { team });
 }
 
 /** The same as part of what is theirs: leads with what is next, and the way to the others. */

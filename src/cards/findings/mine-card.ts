@@ -1,0 +1,42 @@
+import type { Action } from '../../domain/findings/finding.ts';
+import type { Locale } from '../../domain/organisation.ts';
+import { say } from '../../words/say.ts';
+import { nameCard, nameNobody } from '../about.ts';
+import { clip, isolateText, type NamedCard, type Part, type Text } from '../card.ts';
+import type { LeadPage, ListReader } from '../leads/lists/lead-rows.ts';
+import { buildMyLeads, sayMyLeads } from '../leads/lists/my-leads-card.ts';
+import { joinLines } from '../phone-lines.ts';
+import { sayFinding } from './action-cards.ts';
+
+const WORDS_SHOWN_MAX = 200;
+
+/** What is somebody’s own: leads with what is next, and what their feedback led to. */
+export function mineCard(leads: LeadPage, answers: Action[], reader: ListReader): NamedCard {
+  const { locale } = reader.viewer;
+  const heading: Part = { kind: 'text', text: [{ kind: 'strong', text: sayMyLeads(reader.viewer) }] };
+  return nameCard(nameNobody(locale), {
+    summary: say(locale, 'mine.summary', { leads: leads.leads.length, more: leads.hasMore ? 'yes' : 'no' }),
+    parts: [
+      { kind: 'title', text: say(locale, 'mine.title') },
+      heading,
+      ...buildMyLeads(leads, reader),
+      ...buildMyFeedback(answers, locale),
+    ],
+  });
+}
+
+/** What the actions that answer somebody’s notes and reasons came to, the newest first; nothing where there are none. */
+export function buildMyFeedback(answers: Action[], locale: Locale): Part[] {
+  if (answers.length === 0) return [];
+  return [
+    { kind: 'text', text: [{ kind: 'strong', text: say(locale, 'mine.feedback') }] },
+    { kind: 'list', items: answers.map((action) => sayAnswer(action, locale)) },
+  ];
+}
+
+/** What they said, and what is done about it. */
+function sayAnswer({ about, state, words, why }: Action, locale: Locale): Text {
+  const short = (text: string) => isolateText(clip(joinLines(text), WORDS_SHOWN_MAX));
+  const because = why === undefined ? [] : [` (${short(why)})`];
+  return [`${short(sayFinding(about, locale))} → ${say(locale, `receipt.${state}`)}: ${short(words)}`, ...because];
+}
