@@ -10,6 +10,7 @@ export type Month = string;
 /** A working day is looked for so many days ahead, so that a calendar full of holidays ends the search. */
 export const LOOK_AHEAD_DAYS = 400;
 const MIDNIGHT = '00:00';
+const INSTANTS_MAX = 5000;
 /** 1970 began on a Thursday. */
 const DAYS_FROM_MONDAY = 3;
 
@@ -36,8 +37,17 @@ export function getLocalDate(at: Instant, zone: string): LocalDate {
  * time that comes twice it is the first.
  */
 export function getInstant(date: LocalDate, time: string, zone: string): Instant {
-  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
+  const key = `${date} ${time} ${zone}`;
+  const known = instants.get(key);
+  if (known !== undefined) return known;
+  const at = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
+  if (instants.size >= INSTANTS_MAX) instants.clear();
+  instants.set(key, at);
+  return at;
 }
+
+/** Working hours are asked for a few moments again and again, and each takes the calendar a hundred times as long as this. */
+const instants = new Map<string, Instant>();
 
 /** A day of the week on which they work, and no holiday. */
 export function isWorkingDay(date: LocalDate, hours: Hours): boolean {
