@@ -24,7 +24,6 @@ const MENU_WIDTH = 6;
 /** Who it is, how to reach them, what marketing says, who has it until when, and what it came from: in seven lines. */
 export function buildLeadLines(content: LeadContent): Part[] {
   const { lead, locale } = content;
-  const title = fitText(joinLines(lead.facts.company), 2, LINE_WIDTHS.title);
   const owner = sayOwner(content);
   const said = isolateText(joinLines(lead.facts.note ?? ''));
   // What is left for the ways to reach them, note, contact and origin: a line each, if there is one, and then as they need it.
@@ -32,6 +31,8 @@ export function buildLeadLines(content: LeadContent): Part[] {
   const held = isFree(content)
     ? countLines(flattenText(owner), LINE_WIDTHS.text - MENU_WIDTH)
     : countLines(`@${flattenText(owner)}`, LINE_WIDTHS.text);
+  // How it was judged always has a line: a long name of a company gives way to a long one of its owner.
+  const title = fitText(joinLines(lead.facts.company), held > 1 ? 1 : 2, LINE_WIDTHS.title);
   let left = CARD_LINES_MAX - countLines(title, LINE_WIDTHS.title) - held;
   const forOrigin = sayOrigin(content, undefined, 1) === '' ? 0 : 1;
   const others = forOrigin + (sayContact(lead, 1, locale).shown === '' ? 0 : 1);
@@ -112,7 +113,7 @@ export function buildEmailLink(shown: string, email: string): Span {
 }
 
 function quoteNote(said: string, lines: number): string {
-  return said === '' ? '' : `“${fitText(said, lines, LINE_WIDTHS.text - 1)}”`;
+  return said === '' ? '' : `“${fitText(said, lines, LINE_WIDTHS.text - measureWords('“”'))}”`;
 }
 
 /** Who has it, and the clock. An opportunity that is open stands first. */

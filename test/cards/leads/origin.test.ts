@@ -6,6 +6,7 @@ import { CARD_LINES_MAX } from '../../../src/cards/leads/lead-lines.ts';
 import { countLines, LINE_WIDTHS } from '../../../src/cards/phone-lines.ts';
 import { leadIntakeSchema, readLeadFacts } from '../../../src/domain/leads/lead.ts';
 import { LOCALES, type Locale } from '../../../src/domain/organisation.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
 import { renderSlackPart } from '../../../src/handlers/slack/render/render-part.ts';
 import { makePerson } from '../../flows/people.ts';
 
@@ -13,11 +14,11 @@ const AT = Date.UTC(2026, 10, 23, 8, 30);
 const partner = makePerson({ id: 'oliver', name: 'Oliver Hughes' });
 
 /** A lead of the sandbox as its channel sees it, judged by somebody. */
-function draw(sample: keyof typeof sampleLeads, locale: Locale, more: object = {}): Card {
+function draw(sample: keyof typeof sampleLeads, locale: Locale, more: object = {}, owner?: Person): Card {
   const facts = readLeadFacts(leadIntakeSchema.parse({ ...sampleLeads[sample](1), ...more }));
   const lead = { id: 'lead', organisation: 'o', facts, receivedAt: AT, dueAt: AT + 4 * 60 * 60 * 1000 };
   const counts = { good: 1, fair: 0, poor: 0 };
-  return leadCard({ lead, counts, partner, locale, zone: 'Europe/Amsterdam', now: AT });
+  return leadCard({ lead, counts, partner, ...(owner && { owner }), locale, zone: 'Europe/Amsterdam', now: AT });
 }
 
 const readSmall = ({ parts }: Card) => parts.flatMap((part) => (part.kind === 'small' ? [flattenText(part.text)] : []));
@@ -31,6 +32,14 @@ describe.each(LOCALES)('the quiet line of a card in %s', (locale) => {
         expect(line).not.toMatch(/(missing|mist):?…/);
         expect(line).not.toMatch(/-…/);
       }
+    },
+  );
+
+  test.each(Object.keys(sampleLeads) as (keyof typeof sampleLeads)[])(
+    'of the sample “%s” says how it was judged, also where owner and deadline take two lines',
+    (sample) => {
+      const owner = makePerson({ id: 'max', name: 'Wilhelmina van der Meulen' });
+      expect(readSmall(draw(sample, locale, {}, owner)).join()).toContain('👍\u00a01');
     },
   );
 
