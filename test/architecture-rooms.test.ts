@@ -16,7 +16,7 @@ const KNOWS: Record<RoomName, RoomName[]> = {
   findings: ['deliveries', 'leads', 'people', 'privacy'],
   digests: ['deliveries', 'findings', 'leads', 'people', 'privacy'],
   checkins: ['deliveries', 'digests', 'leads', 'people', 'privacy'],
-  setup: ['checkins', 'digests', 'leads', 'people', 'privacy'],
+  setup: ['checkins', 'deliveries', 'digests', 'leads', 'people', 'privacy'],
 };
 const NAMES = Object.keys(KNOWS) as RoomName[];
 const FLOORS = ['domain', 'words', 'cards', 'store', 'flows'];

@@ -6,7 +6,7 @@ const GIVEN_BY_EVERY_ROOM = ['en', 'nl', 'events', 'subjects', 'steps', 'erase']
 
 /** What functions do here. Is the right verb missing? Look for one that says the same, else add it. */
 const VERBS = `
-  add answer apply ask assemble assert await bind build cancel change check choose classify clip close coerce collect complete
+  add answer apply ask assemble assert await begin bind brief build cancel change check choose classify clip close coerce collect complete
   compose compute copy count create decide decode define delete deliver derive describe disclose draw drop edit
   encode escape examine explain export fill find finish fit flatten fold follow forget format gather get give guard
   hash hear identify index insert inspect isolate join keep lay leave limit list listen load locate log look lower make

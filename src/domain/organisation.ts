@@ -86,6 +86,8 @@ export const organisationSchema = z.object({
   followUp: followUpSchema.exactOptional(),
   /** How many open leads a rep has at most, as both teams agreed. */
   openLeadsPerRep: z.number().exactOptional(),
+  /** How many messages the bot begins with a person on one of their days, where the organisation chose otherwise. */
+  messagesADay: z.number().exactOptional(),
 });
 export type Organisation = z.infer<typeof organisationSchema>;
 

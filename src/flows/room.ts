@@ -1,5 +1,6 @@
-import type { Card } from '../cards/card.ts';
+import type { Button, Card, Text } from '../cards/card.ts';
 import type { TalkId } from '../domain/checkins/talk-link.ts';
+import type { BegunKind } from '../domain/deliveries/message-kinds.ts';
 import type { Target } from '../domain/deliveries/target.ts';
 import type { EventKind, EventKindIn, RoomName } from '../domain/event.ts';
 import type { Locale, Organisation } from '../domain/organisation.ts';
@@ -28,6 +29,16 @@ export type Draw<K extends SubjectKind> = (
   subject: SubjectOf<K>,
   audience: Audience,
 ) => Promise<Card | undefined>;
+
+/** Something in one line, with the one next tap. */
+export type BriefLine = { text: Text; button: Extract<Button, { kind: 'tap' }> };
+
+/** What a message to one person says in one line now, beside others; undefined when it no longer holds. */
+export type Brief<K extends BegunKind> = (
+  reads: Reads,
+  subject: SubjectOf<K>,
+  audience: Audience,
+) => Promise<BriefLine | undefined>;
 
 /** What follows by itself from what is known: of an organisation when time passes, of a person who is erased. */
 export type Rule<On, Facts> = {
@@ -99,6 +110,8 @@ type WithoutExporter = 'lanes';
 export type Room<R extends RoomName> = {
   flows: { [K in EventKindIn<R> & EventKind]: AnyFlow<K> };
   draws: { [K in SubjectKindIn<R> & SubjectKind]: Draw<K> };
+  /** What the bot begins with one person, in one line: for a bundle, and wherever open things are listed. */
+  briefs: { [K in SubjectKindIn<R> & BegunKind]: Brief<K> };
   /** What the clock may make happen. */
   due: AnyRule<Organisation>[];
   /** Every table that holds a person, and how that is given to them. */
@@ -113,7 +126,12 @@ export type Room<R extends RoomName> = {
 export type AnyRoom = Pick<Room<RoomName>, 'due' | 'erase' | 'retention'> & { export: Record<string, AnyExporter> };
 
 /** The whole house, for the few flows that ask every room. */
-export type House = { loadRooms(): Promise<AnyRoom[]>; loadOffer(room: OptionalRoom): Promise<AnyOffer> };
+export type House = {
+  loadRooms(): Promise<AnyRoom[]>;
+  loadOffer(room: OptionalRoom): Promise<AnyOffer>;
+  findDraw(kind: SubjectKind): Promise<Draw<SubjectKind>>;
+  findBrief(kind: BegunKind): Promise<Brief<BegunKind>>;
+};
 
 /** All that is kept about somebody, room by room; what is empty is left out. */
 export async function exportOwn(rooms: AnyRoom[], reads: Reads, owner: Owner): Promise<OwnRecord[]> {

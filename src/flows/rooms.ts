@@ -1,12 +1,15 @@
+import type { BegunKind } from '../domain/deliveries/message-kinds.ts';
 import type { EventKind, RoomName } from '../domain/event.ts';
 import { findRoomOf } from '../domain/event.ts';
 import { findRoomOfSubject, type SubjectKind } from '../domain/subject.ts';
 import type { AnyFlow } from './flow.ts';
-import type { AnyRoom, Draw, House, Room } from './room.ts';
+import type { AnyRoom, Brief, Draw, House, Room } from './room.ts';
 
 const house: House = {
   loadRooms: () => Promise.all(ROOM_NAMES.map((name): Promise<AnyRoom> => rooms[name]())),
   loadOffer: async (room) => (await rooms[room]()).offer,
+  findDraw,
+  findBrief,
 };
 
 /** The house: its rooms in the order in which they are asked. Each is loaded when the first of its events comes. */
@@ -18,7 +21,7 @@ const rooms: { [R in RoomName]: () => Promise<Room<R>> } = {
   leads: keep(async () => (await import('./leads/room.ts')).leads),
   language: keep(async () => (await import('./language/room.ts')).language),
   findings: keep(async () => (await import('./findings/room.ts')).findings),
-  deliveries: keep(async () => (await import('./deliveries/room.ts')).deliveries),
+  deliveries: keep(async () => (await import('./deliveries/room.ts')).createDeliveriesRoom(house)),
   privacy: keep(async () => (await import('./privacy/room.ts')).createPrivacyRoom(house)),
   setup: keep(async () => (await import('./setup/room.ts')).createSetupRoom(house)),
 };
@@ -57,4 +60,11 @@ export async function findDraw(kind: SubjectKind): Promise<Draw<SubjectKind>> {
   const draws: Partial<Record<SubjectKind, unknown>> = (await rooms[findRoomOfSubject(kind)]()).draws;
   // The room's table holds under each kind what draws that kind.
   return draws[kind] as Draw<SubjectKind>;
+}
+
+/** What says a begun subject of this kind in one line. */
+export async function findBrief(kind: BegunKind): Promise<Brief<BegunKind>> {
+  const briefs: Partial<Record<BegunKind, unknown>> = (await rooms[findRoomOfSubject(kind)]()).briefs;
+  // The room's table holds under each kind what says that kind.
+  return briefs[kind] as Brief<BegunKind>;
 }

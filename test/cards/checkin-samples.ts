@@ -149,7 +149,8 @@ function makeDraftCard(
 export const cards: Record<string, (locale: Locale) => Card> = {
   start: (locale) => {
     const plan = { kind: 'plan' as const, round, invitations: all, away: [] };
-    return startCard(plan, (person) => `${person} X`, { locale, zone: ZONE, month: MONTH });
+    const nameOf = (person: string) => `${person} X`;
+    return startCard(plan, { nameOf, askedAt: { when: 'now', at: 0 } }, { locale, zone: ZONE, month: MONTH });
   },
   'start-no-manager': (locale) =>
     getNoticeCard(missingNotice({ kind: 'no-manager', team: 'marketing' }, { locale, zone: ZONE, month: MONTH })),

@@ -1,7 +1,11 @@
+import type { MessagesOfPerson } from '../../src/domain/deliveries/message-kinds.ts';
 import type { Lead } from '../../src/domain/leads/lead.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
-import type { Person } from '../../src/domain/people/person.ts';
+import type { Absence, Person } from '../../src/domain/people/person.ts';
 import { HOUR_MS } from '../../src/domain/time.ts';
+import type { House } from '../../src/flows/room.ts';
+import { makeReceivers as makeThem, type Receivers } from '../../src/flows/shared/begin-messages.ts';
+import type { Change } from '../../src/store/change.ts';
 import { BY, NOW } from './specification.ts';
 
 const IN_SLACK = { platform: 'slack', workspace: 'T1', locale: 'en' } as const;
@@ -49,4 +53,26 @@ export function makeLead(more: Partial<Lead> = {}): Lead {
     receivedAt: NOW - HOUR_MS,
     ...more,
   };
+}
+
+/** Those the bot may write to: at work, with nothing begun today, unless said otherwise. */
+export function makeReceivers(
+  people: Person[],
+  known: { organisation?: Organisation; days?: MessagesOfPerson[]; absences?: Absence[]; now?: number } = {},
+): Receivers {
+  const { organisation = makeOrganisation(), days = [], absences = [], now = NOW } = known;
+  return makeThem({ organisation, people, days, absences }, now);
+}
+
+/** A house of no rooms: nothing is drawn in it. */
+export const NO_HOUSE: House = {
+  loadRooms: async () => [],
+  loadOffer: () => Promise.reject(new Error('nothing is offered')),
+  findDraw: () => Promise.reject(new Error('nothing draws here')),
+  findBrief: () => Promise.reject(new Error('nothing briefs here')),
+};
+
+/** So many were begun with somebody on the day of `NOW`. */
+export function countBegun(person: string, begun = 1, day = '2026-03-03'): Change {
+  return { kind: 'messages.counted', organisation: 'acme', person, now: { day, begun } };
 }

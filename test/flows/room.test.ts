@@ -33,6 +33,8 @@ const reads = makeReads({
   warningsOf: none,
   linesOf: none,
   closedTo: none,
+  messageDays: none,
+  ownWaiting: none,
 });
 const owner = { person: makePerson(), organisation: makeOrganisation(), now: NOW };
 
@@ -67,7 +69,7 @@ test('what is kept of somebody is given under these names, what they wrote in ch
       'actions',
       'receipts',
     ],
-    ...['messages', 'unreachable', 'switches'],
+    ...['messages', 'unreachable', 'message-days', 'waiting', 'switches'],
   ]);
 });
 

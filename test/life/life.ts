@@ -6,6 +6,7 @@ import { liveFindings } from './findings.ts';
 import { liveLanguage, reviewLanguage } from './language.ts';
 import { enterLead, liveLeads } from './leads.ts';
 import { type Living, openLiving } from './living.ts';
+import { leaveMessages } from './messages.ts';
 import { livePeople } from './people.ts';
 
 /** A life takes its time, on PostgreSQL and a busy machine most of all. */
@@ -24,6 +25,7 @@ export async function liveThrough(store: Store, cast: Cast, startsAt: Instant = 
   await liveCheckins(living);
   await reviewLanguage(living);
   await liveThroughPause(living);
+  await leaveMessages(living);
   await enterLead(living);
   return living;
 }

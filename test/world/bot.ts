@@ -17,7 +17,10 @@ const PACE_WAIT_MS = 1500;
 /** The world's clock, which can be turned. */
 export type Clock = { now(): number; turn(ms: number): void };
 
-export function createTurnableClock(startsAt = Date.now()): Clock {
+/** A Tuesday, 10:00 in Amsterdam: people work, so that what is meant for them comes at once. */
+const AT_WORK = Date.UTC(2026, 10, 24, 9);
+
+export function createTurnableClock(startsAt = AT_WORK): Clock {
   let offset = startsAt - Date.now();
   return {
     now: () => Date.now() + offset,

@@ -4,6 +4,7 @@ import type { CheckinCommand, CommandRefusal } from '../../domain/checkins/check
 import type { RoundPlan } from '../../domain/checkins/checkin-plan.ts';
 import type { Tap } from '../../domain/event.ts';
 import type { Locale } from '../../domain/organisation.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { Month } from '../../domain/working-time.ts';
 import type { WordKey } from '../../words/catalogues.ts';
 import { say, sayList, sayMoment, sayMonth } from '../../words/say.ts';
@@ -34,12 +35,39 @@ export type NoticeContext = { locale: Locale; zone: string; month: Month };
 
 type Planned = Extract<RoundPlan, { kind: 'plan' }>;
 
+/** When those who are asked hear of it: all now, each when they work, or none before `at`. */
+export type AskedAt = { when: 'now' | 'working' | 'later'; at: Instant };
+
+/** That people were asked, and when they hear of it. */
+export function startedCard({ round, invitations }: Planned, askedAt: AskedAt, here: NoticeContext): NamedCard {
+  const { locale, zone, month: today } = here;
+  const { month, closesAt } = round;
+  const done = say(locale, 'start.done', {
+    month: sayMonth(locale, month),
+    date: sayMoment(locale, zone, closesAt, today),
+  });
+  return nameCard(
+    nameRound(month, locale),
+    briefCard([`${done} ${sayAskedAt('start.asks', askedAt, here, invitations.length)}`]),
+  );
+}
+
+function sayAskedAt(
+  sentence: 'start.told' | 'start.asks',
+  { when, at }: AskedAt,
+  { locale, zone, month }: NoticeContext,
+  asked: number,
+): string {
+  return say(locale, `${sentence}.${when}`, { asked, moment: sayMoment(locale, zone, at, month) });
+}
+
 /** Before a round opens: who is asked, by whom they are interviewed, until when. */
 export function startCard(
   plan: Planned,
-  nameOf: (person: string) => string,
-  { locale, zone, month: today }: NoticeContext,
+  { nameOf, askedAt }: { nameOf(person: string): string; askedAt: AskedAt },
+  here: NoticeContext,
 ): NamedCard {
+  const { locale, zone, month: today } = here;
   const { round, invitations, away } = plan;
   const { month, k } = round;
   const question = say(locale, 'start.ask', { month: sayMonth(locale, month) });
@@ -63,7 +91,10 @@ export function startCard(
         ]),
       ],
     },
-    { kind: 'small', text: [say(locale, 'start.k', { k })] },
+    {
+      kind: 'small',
+      text: [`${say(locale, 'start.k', { k })} ${sayAskedAt('start.told', askedAt, here, invitations.length)}`],
+    },
     buildConfirmation('start.confirm', { kind: 'checkin.start-confirmed', month }, 'start.decline', locale),
   );
   return nameCard(nameRound(month, locale), card);

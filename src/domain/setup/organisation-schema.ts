@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHECKIN_DAYS } from '../checkins/checkin-plan.ts';
+import { MESSAGES_A_DAY } from '../deliveries/message-kinds.ts';
 import { DIGEST_AT } from '../digests/digest-plan.ts';
 import { LOCALES, PLATFORMS, PURPOSES } from '../organisation.ts';
 import { ROLES, TEAMS } from '../people/person.ts';
@@ -124,6 +125,14 @@ export const organisationFileSchema = z.strictObject({
     .max(1000)
     .describe(
       'How many open leads each of sales has at most, as both teams agreed: marketing’s manager hears when it is more for a week. Left out: nobody does.',
+    )
+    .exactOptional(),
+  messagesADay: z
+    .int()
+    .min(1)
+    .max(10)
+    .describe(
+      `How many direct messages the bot begins with a person on one of their working days: ${MESSAGES_A_DAY} when left out. What is over comes as one message the next morning.`,
     )
     .exactOptional(),
   workspaces: z

@@ -16,6 +16,7 @@ export const addresses = {
     'channel.joined': guard(unguarded, channelJoined),
     'app.removed': guard(unguarded, appRemoved),
   },
+  briefs: {},
   draws: { greeting: drawGreeting },
   due: [],
   export: { place_references: exportAddresses },

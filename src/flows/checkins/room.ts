@@ -9,6 +9,7 @@ import { checkinAnswered, refuseLate } from './answers/checkin-answered.ts';
 import { checkinFormAsked } from './answers/checkin-form-asked.ts';
 import { checkinWithdrawAsked } from './answers/checkin-withdraw-asked.ts';
 import { checkinWithdrawn } from './answers/checkin-withdrawn.ts';
+import { briefDraft, briefInvitation, briefReminder, briefTalks } from './briefs.ts';
 import { checkinApproved } from './drafts/checkin-approved.ts';
 import { checkinEditAsked } from './drafts/checkin-edit-asked.ts';
 import { checkinEdited } from './drafts/checkin-edited.ts';
@@ -70,6 +71,7 @@ export const checkins = {
     'checkin.edited': guard(round('review'), checkinEdited),
     'checkin.approved': guard(round('review'), checkinApproved),
   },
+  briefs: { invitation: briefInvitation, reminder: briefReminder, talks: briefTalks, draft: briefDraft },
   draws: {
     invitation: drawInvitation,
     talks: drawTalks,

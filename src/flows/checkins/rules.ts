@@ -1,31 +1,33 @@
 import { chooseBand } from '../../domain/checkins/band.ts';
 import { findLapse, type Invitation, type Round } from '../../domain/checkins/checkin.ts';
-import type { RoundPlanFacts } from '../../domain/checkins/checkin-plan.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { POLICY } from '../../domain/privacy/policy.ts';
 import { getLocalDate } from '../../domain/working-time.ts';
 import { defineRule } from '../room.ts';
 import { type ClosingFacts, closeRound, readClosingFacts } from './lib/round-closing.ts';
 import { redrawRound } from './lib/round-messages.ts';
-import { isOpeningDue, openRound, readRoundPlanFacts } from './lib/round-opening.ts';
+import { isOpeningDue, type OpeningFacts, openRound, readOpeningFacts } from './lib/round-opening.ts';
 import { countDueReminders, queueReminders, type ReminderFacts, readReminderFacts } from './lib/round-reminding.ts';
 
 /** A round opens on the organisation's day, or a little later after downtime; never two in a month, nor two at once. */
-export const openRounds = defineRule<Organisation, RoundPlanFacts | undefined>({
+export const openRounds = defineRule<Organisation, OpeningFacts | undefined>({
   read: async (reads, organisation, now) => {
     const rounds = await reads.rounds(organisation.id);
-    return isOpeningDue(organisation, rounds, now) ? readRoundPlanFacts(reads, organisation, now) : undefined;
+    return isOpeningDue(organisation, rounds, now) ? readOpeningFacts(reads, organisation, now) : undefined;
   },
   decide: (facts, _organisation, now) => (facts === undefined ? [] : openRound(facts, now).changes),
 });
 
-/** Open rounds close when their time is over. */
+/** Open rounds close when their time is over: one a minute, as whoever reads of two is counted once in a decision. */
 export const closeRounds = defineRule<Organisation, { round: Round; facts: ClosingFacts }[]>({
-  read: async (reads, { id }, now) => {
-    const over = (await reads.rounds(id)).filter(({ state, closesAt }) => state === 'open' && closesAt <= now);
-    return Promise.all(over.map(async (round) => ({ round, facts: await readClosingFacts(reads, round) })));
+  read: async (reads, organisation, now) => {
+    const rounds = await reads.rounds(organisation.id);
+    const over = rounds.filter(({ state, closesAt }) => state === 'open' && closesAt <= now);
+    return Promise.all(
+      over.map(async (round) => ({ round, facts: await readClosingFacts(reads, organisation, round, now) })),
+    );
   },
-  decide: (over, _organisation, now) => over.flatMap(({ round, facts }) => closeRound(round, facts, now)),
+  decide: (over, _organisation, now) => over.slice(0, 1).flatMap(({ round, facts }) => closeRound(round, facts, now)),
 });
 
 /** What was answered in a round that closed with too few goes for good when it was not opened again in time. */
@@ -41,19 +43,21 @@ export const lapseRounds = defineRule<Organisation, { round: Round; invitations:
     ]),
 });
 
-/** Whoever has not answered is reminded, at most twice, in their own working hours. */
+/** Whoever has not answered is reminded, at most twice, in their own working hours; of two rounds one a minute. */
 export const remindPeople = defineRule<Organisation, { round: Round; facts: ReminderFacts }[]>({
   read: async (reads, organisation, now) => {
     const rounds = await reads.rounds(organisation.id);
     const running = rounds.filter(({ state, closesAt }) => state === 'open' && closesAt > now);
     return Promise.all(
-      running.map(async (round) => ({ round, facts: await readReminderFacts(reads, organisation, round) })),
+      running.map(async (round) => ({ round, facts: await readReminderFacts(reads, organisation, round, now) })),
     );
   },
   decide: (running, _organisation, now) =>
-    running.flatMap(({ round, facts }) =>
-      queueReminders(round, facts, (invitation) => countDueReminders(invitation, round, facts, now), now),
-    ),
+    running
+      .map(({ round, facts }) =>
+        queueReminders(round, facts, (invitation) => countDueReminders(invitation, round, facts, now), now),
+      )
+      .find((changes) => changes.length > 0) ?? [],
 });
 
 /** What managers may know of how many have answered, kept when a day begins: a count that moves after a nudge is a name. */

@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryFailure } from '../../domain/deliveries/delivery.ts';
-import { getTargetIdentity, isSameWorkspace, type Target } from '../../domain/deliveries/target.ts';
+import { getTargetIdentity, isSameWorkspace, type PersonTarget, type Target } from '../../domain/deliveries/target.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { SubjectKind } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -7,13 +7,14 @@ import type { Change } from '../../store/change.ts';
 import type { Reads } from '../../store/store.ts';
 import { change, reply } from '../flow.ts';
 import type { UnguardedFlow } from '../guards/unguarded.ts';
+import { beginMessages, type Message, type Receivers, readReceivers } from '../shared/begin-messages.ts';
 import { findDirectTarget, listDirectTargets } from '../shared/direct-target.ts';
 
 /**
  * `isUnderWay`: it was not ended by another meanwhile. `managers`: those of sales. `elsewhere`: other places of the person it was
  * for, which are not known to be closed.
  */
-type Facts = { isUnderWay: boolean; isKnownClosed: boolean; managers: Person[]; elsewhere: Target[] };
+type Facts = { isUnderWay: boolean; isKnownClosed: boolean; managers?: Receivers; elsewhere: Target[] };
 
 /**
  * Messages that are sent to some for what they said or did not say, as only they know. That one of these could not be
@@ -24,6 +25,7 @@ const IS_ABOUT_READER: Record<SubjectKind, boolean> = {
   reminder: true,
   thanks: true,
   invitation: false,
+  bundle: true,
   talks: false,
   draft: false,
   summary: false,
@@ -55,13 +57,13 @@ const IS_ABOUT_READER: Record<SubjectKind, boolean> = {
  * again or the set-up is applied.
  */
 export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
-  read: async (reads, _nobody, { failure }) => {
+  read: async (reads, _nobody, { failure }, now) => {
     const { target, organisation } = failure.delivery;
-    const people = await reads.people(organisation);
+    const managers = await readManagers(reads, organisation, now);
     return {
       isUnderWay: await reads.isUnderWay(organisation, failure.delivery),
       isKnownClosed: await reads.isReasonKnown(organisation, target, failure.reason),
-      managers: people.filter((person) => person.role === 'manager' && person.team === 'sales'),
+      ...(managers && { managers }),
       elsewhere: failure.isTargetClosed ? await findElsewhere(reads, failure.delivery) : [],
     };
   },
@@ -72,13 +74,13 @@ export const deliveryRefused: UnguardedFlow<'delivery.refused', Facts> = {
     // Where nothing of ours comes, nobody misses it.
     const isIdle = subject.kind === 'greeting' && subject.of === 'nothing';
     const ended = endDelivery(failure, now);
-    if (!isSomebodyNeeded || isIdle) return change(ended);
     const [other] = elsewhere;
-    const sentOn = other === undefined ? [] : sendOn(delivery, other, now);
+    const sentOn = other === undefined ? dropBundle(delivery) : sendOn(delivery, other, now);
+    if (!isSomebodyNeeded || isIdle) return change(ended, ...dropBundle(delivery));
     if (IS_ABOUT_READER[subject.kind]) return change(ended, ...sentOn);
     const closed: Change[] = isKnownClosed ? [] : [{ kind: 'target.closed', organisation, target, reason, at: now }];
     const isToBeTold = other === undefined && !isKnownClosed;
-    const told = isToBeTold ? tellManagers(managers, delivery, reason, now) : [];
+    const told = isToBeTold && managers ? tellManagers(managers, delivery, reason, now) : [];
     return change(ended, ...closed, ...sentOn, ...told);
   },
 };
@@ -105,6 +107,17 @@ async function findElsewhere(reads: Reads, { organisation, target, subject }: De
   }
 }
 
+/** What it would have shown waits no longer. */
+function dropBundle({ organisation, subject }: Delivery): Change[] {
+  return subject.kind === 'bundle' ? [{ ...subject, kind: 'bundle.dropped', organisation }] : [];
+}
+
+async function readManagers(reads: Reads, id: string, now: Instant): Promise<Receivers | undefined> {
+  const [organisation, people] = await Promise.all([reads.organisation(id), reads.people(id)]);
+  const managers = people.filter((person) => person.role === 'manager' && person.team === 'sales');
+  return organisation && readReceivers(reads, organisation, managers, now);
+}
+
 /** As a message of its own: what was a line or an update of one that never stood says nothing alone. */
 function sendOn({ kind, organisation, subject }: Delivery, target: Target, at: Instant): Change[] {
   if (kind === 'post') return [{ kind: 'post.queued', organisation, subject, target, at }];
@@ -112,27 +125,19 @@ function sendOn({ kind, organisation, subject }: Delivery, target: Target, at: I
 }
 
 /** Telling that nobody can be told would go round in circles. */
-function tellManagers(
-  managers: Person[],
-  { target, organisation, subject }: Delivery,
-  reason: string,
-  at: Instant,
-): Change[] {
+function tellManagers(managers: Receivers, { target, subject }: Delivery, reason: string, at: Instant): Change[] {
   if (subject.kind === 'target-closed') return [];
   const { platform, workspace, id } = target;
-  return managers
-    .flatMap((manager) => findDirectNear(manager, target) ?? [])
-    .map((to) => ({
-      kind: 'direct.queued' as const,
-      organisation,
-      subject: { kind: 'target-closed' as const, target: id, platform, workspace, reason },
-      target: to,
-      at,
-    }));
+  const told = { kind: 'target-closed', target: id, platform, workspace, reason } as const;
+  const messages = [...managers.byId.values()].map(({ person }): Message => {
+    const near = findDirectNear(person, target);
+    return { person: person.id, subject: told, ...(near && { near }) };
+  });
+  return beginMessages(managers, messages, at);
 }
 
 /** The manager's direct messages in the workspace where it happened, or else where they are. */
-function findDirectNear(manager: Person, { platform, workspace }: Target): Target | undefined {
+function findDirectNear(manager: Person, { platform, workspace }: Target): PersonTarget | undefined {
   const here = manager.identities.filter((each) => each.platform === platform && each.workspace === workspace);
   return findDirectTarget(here.length === 0 ? manager : { ...manager, identities: here });
 }

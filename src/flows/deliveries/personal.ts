@@ -1,8 +1,10 @@
 import type { DeliveryState } from '../../domain/deliveries/delivery.ts';
+import type { MessagesOfPerson } from '../../domain/deliveries/message-kinds.ts';
 import type { Platform } from '../../domain/organisation.ts';
+import type { Subject } from '../../domain/subject.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { OwnMessage } from '../../store/store.ts';
-import { say, sayFullMoment, sayPlatform } from '../../words/say.ts';
+import { say, sayDay, sayFullMoment, sayPlatform } from '../../words/say.ts';
 import { defineExporter } from '../room.ts';
 
 /** `companies`: of the leads in whose threads they are named. */
@@ -75,5 +77,28 @@ export const exportClosed = defineExporter<{ platform: Platform; at: Instant }[]
   write: (closed, { person: { locale }, organisation: { zone } }) =>
     closed.map(({ platform, at }) =>
       say(locale, 'own.closed', { date: sayFullMoment(locale, zone, at), platform: sayPlatform(platform) }),
+    ),
+});
+
+/** How often the bot wrote to them first, on the newest of their days on which it did. */
+export const exportDays = defineExporter<MessagesOfPerson | undefined>({
+  as: 'message-days',
+  title: 'own.begun-title',
+  read: async (reads, { person: { organisation, id } }) =>
+    (await reads.messageDays(organisation)).find(({ person }) => person === id),
+  write: (found, { person: { locale } }) =>
+    found?.newest === undefined
+      ? []
+      : [say(locale, 'own.begun', { date: sayDay(locale, found.newest.day), messages: found.newest.begun })],
+});
+
+/** What waits for them, by its kind. */
+export const exportWaiting = defineExporter<{ subject: Subject; at: Instant }[]>({
+  as: 'waiting',
+  title: 'own.waiting-title',
+  read: (reads, { person: { organisation, id } }) => reads.ownWaiting(organisation, id),
+  write: (waiting, { person: { locale }, organisation: { zone } }) =>
+    waiting.map(({ at, subject }) =>
+      say(locale, 'own.waiting', { date: sayFullMoment(locale, zone, at), kind: subject.kind }),
     ),
 });

@@ -1,5 +1,7 @@
 import { guard } from '../flow.ts';
 import { doNothing, type Room } from '../room.ts';
+import { createBriefOf } from '../shared/brief-of-draw.ts';
+import { briefSignal } from './briefs.ts';
 import { digestAsked } from './digest-asked.ts';
 import { digestNowAsked } from './digest-now-asked.ts';
 import { drawDigest, drawLoad, drawMonth, drawSignal } from './draws.ts';
@@ -14,6 +16,7 @@ export const digests = {
     'digest.now-asked': guard(digestManager, digestNowAsked),
   },
   draws: { digest: drawDigest, month: drawMonth, signal: drawSignal, load: drawLoad },
+  briefs: { signal: briefSignal, load: createBriefOf(drawLoad) },
   due: [postDigests, signalManagers, watchLoads],
   export: { ledger_people: exportFigures },
   erase: doNothing,

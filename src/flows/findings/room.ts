@@ -9,6 +9,7 @@ import { actionDone } from './actions/action-done.ts';
 import { actionFormAsked } from './actions/action-form-asked.ts';
 import { actionRecorded } from './actions/action-recorded.ts';
 import { actionReopened } from './actions/action-reopened.ts';
+import { briefReceipt, briefThanks } from './briefs.ts';
 import { drawReceipt, drawThanks } from './draws.ts';
 import { failureAsked } from './failures/failure-asked.ts';
 import { failureFormAsked } from './failures/failure-form-asked.ts';
@@ -55,6 +56,7 @@ export const findings = {
     'failure.shared': guard(member, failureShared),
   },
   draws: { receipt: drawReceipt, thanks: drawThanks },
+  briefs: { receipt: briefReceipt, thanks: briefThanks },
   due: [],
   export: {
     market_notes: exportNotes,

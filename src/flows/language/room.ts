@@ -1,6 +1,7 @@
 import { guard } from '../flow.ts';
 import { memberOf } from '../guards/room-on.ts';
 import { doNothing, type Room } from '../room.ts';
+import { createBriefOf } from '../shared/brief-of-draw.ts';
 import { drawProposal, drawReview, drawTerm, drawTermAgreed } from './draws.ts';
 import { lexiconAsked } from './lexicon-asked.ts';
 import { lexiconListed } from './lexicon-listed.ts';
@@ -33,6 +34,11 @@ export const language = {
     'term.kept': guard(anybody, termKept),
   },
   draws: { term: drawTerm, 'term-proposal': drawProposal, 'term-agreed': drawTermAgreed, 'term-review': drawReview },
+  briefs: {
+    'term-proposal': createBriefOf(drawProposal),
+    'term-agreed': createBriefOf(drawTermAgreed),
+    'term-review': createBriefOf(drawReview),
+  },
   due: [askReviews],
   export: { term_versions: exportTerms },
   erase: doNothing,

@@ -7,22 +7,35 @@ import { DAY_MS } from '../../domain/time.ts';
 import { findNextWorkingMoment, getLocalDate } from '../../domain/working-time.ts';
 import type { Change } from '../../store/change.ts';
 import { defineRule } from '../room.ts';
-import { queueTermMessages } from './lib/term-messages.ts';
+import { beginMessages, type Receivers, readReceivers } from '../shared/begin-messages.ts';
+import { listTermMessages } from './lib/term-messages.ts';
+
+/** So many words a minute. */
+const REVIEWS_MAX = 20;
 
 /** Each word is looked at again when its day has come: both managers are asked once, in working hours. */
-export const askReviews = defineRule<Organisation, { terms: Term[]; managers: Person[] }>({
-  read: async (reads, { id, hours, zone }, now) => {
-    if (findNextWorkingMoment(now, hours, zone) > now) return { terms: [], managers: [] };
+export const askReviews = defineRule<Organisation, { terms: Term[]; managers: Person[]; receivers: Receivers }>({
+  read: async (reads, organisation, now) => {
+    const { id, hours, zone } = organisation;
+    const nothing = { terms: [], managers: [], receivers: await readReceivers(reads, organisation, [], now) };
+    if (findNextWorkingMoment(now, hours, zone) > now) return nothing;
     const terms = await reads.termsToReview(id, now);
-    if (terms.length === 0 || !isRoomOn(await reads.roomSwitches(id), 'language')) return { terms: [], managers: [] };
-    return { terms, managers: selectManagers(await reads.people(id)) };
+    if (terms.length === 0 || !isRoomOn(await reads.roomSwitches(id), 'language')) return nothing;
+    const managers = selectManagers(await reads.people(id));
+    // One part of so many at most: whoever reads of several is counted once in it.
+    const due = terms.slice(0, REVIEWS_MAX);
+    return { terms: due, managers, receivers: await readReceivers(reads, organisation, managers, now) };
   },
-  decide: ({ terms, managers }, { id: organisation }, now) =>
-    terms.flatMap(({ id: term, reviewAt = now }): Change[] => [
-      { kind: 'review.asked', organisation, term, was: reviewAt, at: now },
-      ...queueTermMessages(organisation, managers, { kind: 'term-review', term, at: now }, now),
-    ]),
-  beginsPart: 'review.asked',
+  decide: ({ terms, managers, receivers }, { id: organisation }, now) => [
+    ...terms.map(({ id: term, reviewAt = now }): Change => {
+      return { kind: 'review.asked', organisation, term, was: reviewAt, at: now };
+    }),
+    ...beginMessages(
+      receivers,
+      terms.flatMap(({ id: term }) => listTermMessages(managers, { kind: 'term-review', term, at: now })),
+      now,
+    ),
+  ],
 });
 
 /** Words that were looked for long ago; looked at once a day. */

@@ -3,6 +3,7 @@ import { intake } from '../guards/intake.ts';
 import { lead, visibleLead } from '../guards/lead.ts';
 import { member } from '../guards/member.ts';
 import type { Room } from '../room.ts';
+import { createBriefOf } from '../shared/brief-of-draw.ts';
 import { drawLeadEscalation, drawLeadStep, drawLeadWaiting } from './clock/draws.ts';
 import { takeSteps } from './clock/take-steps.ts';
 import { drawLead, drawLeadLine, drawLeadMoved } from './draws.ts';
@@ -69,6 +70,7 @@ export const leads = {
     'lead-waiting': drawLeadWaiting,
     'lead-escalation': drawLeadEscalation,
   },
+  briefs: { 'lead-step': createBriefOf(drawLeadStep), 'lead-escalation': createBriefOf(drawLeadEscalation) },
   due: [returnLeads, redrawOverdue, takeSteps, readCompanies],
   export: {
     verdicts: exportJudgements,

@@ -35,6 +35,7 @@ export const people = {
     'button.unknown': guard(member, buttonUnknown),
     'form.misread': guard(member, formMisread),
   },
+  briefs: {},
   draws: { 'account-linked': drawAccountLinked },
   due: [],
   export: {

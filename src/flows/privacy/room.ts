@@ -17,6 +17,7 @@ export function createPrivacyRoom(house: House) {
       'privacy.erase-asked': guard(member, privacyEraseAsked),
       'privacy.erase-confirmed': guard(member, createPrivacyEraseConfirmed(house)),
     },
+    briefs: {},
     draws: {},
     due: [],
     export: {},

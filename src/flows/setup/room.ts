@@ -4,6 +4,7 @@ import { guard } from '../flow.ts';
 import { managersOnly } from '../guards/manager.ts';
 import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type House, type Room } from '../room.ts';
+import { createBriefOf } from '../shared/brief-of-draw.ts';
 import { createDrawRoomAsked } from './draws.ts';
 import { organisationDescribed } from './organisation-described.ts';
 import { exportSwitches } from './personal.ts';
@@ -27,6 +28,7 @@ export function createSetupRoom(house: House) {
       'room.switched-off': guard(deciders, roomSwitchedOff),
       'room.put-off': guard(deciders, roomPutOff),
     },
+    briefs: { 'room-asked': createBriefOf(createDrawRoomAsked(house)) },
     draws: { 'room-asked': createDrawRoomAsked(house) },
     due: [renewPublicHolidays],
     export: { room_switches: exportSwitches },

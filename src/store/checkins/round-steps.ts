@@ -6,7 +6,7 @@ import { makeSecret } from '../sealing.ts';
 import type { RoundChange } from './changes.ts';
 import { dropApprovals } from './draft-steps.ts';
 import { checkinTables, toInvitationRow, toRoundRow } from './tables.ts';
-import { forgetTraces } from './traces.ts';
+import { forgetAsking, forgetTraces } from './traces.ts';
 
 export const roundSteps: Steps<RoundChange> = {
   'round.opened': ({ round, invitations, managers }) => {
@@ -44,6 +44,7 @@ export const roundSteps: Steps<RoundChange> = {
   },
   'round.fell-short': ({ organisation, month, touches, at }) => [
     bind(shelveRound, { organisation, month, touches, at }, 'outrun'),
+    ...forgetAsking({ organisation, month }),
   ],
   'round.lapsed': ({ organisation, month, at }) => {
     const of = { organisation, month };
@@ -65,6 +66,7 @@ export const roundSteps: Steps<RoundChange> = {
         bind(drop, of),
       ),
       bind(resetAnswered, of),
+      ...forgetAsking(of),
     ];
   },
 };

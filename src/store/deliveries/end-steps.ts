@@ -7,6 +7,7 @@ import type { EndChange } from './changes.ts';
 import { leavePlaces } from './move-steps.ts';
 import { forgetPause, keepPause } from './pauses/steps.ts';
 import { openTarget } from './target-steps.ts';
+import { dropBundled } from './waiting/steps.ts';
 
 export const endSteps: Steps<EndChange> = {
   // The lane before the delivery, as a claim takes them: neither waits for the other in a circle.
@@ -22,6 +23,7 @@ export const endSteps: Steps<EndChange> = {
           ...(kind === 'update' ? [] : [bind(openTarget, { organisation, target: deriveTargetKey(target) })]),
           bind(forgetPause, getWorkspace(target)),
           ...(kind === 'post' ? leavePlaces({ organisation, subject, target, at }, 'former') : []),
+          ...dropBundled(organisation, subject),
         ];
       case 'retry':
       case 'unknown': {
@@ -62,6 +64,7 @@ export const endSteps: Steps<EndChange> = {
       freed,
       bind(markLearnt, { id, at, channel, message }),
       ...(kind === 'post' ? leavePlaces({ organisation, subject, target, at }, 'former') : []),
+      ...dropBundled(organisation, subject),
     ];
   },
 };

@@ -2,8 +2,18 @@ import { KEYS_KEPT_MS, OUTBOX_KEPT_MS } from '../../domain/deliveries/delivery.t
 import { sql } from '../database/kysely.ts';
 import { bind, type Dialect, prepare, prepareSql, type Step } from '../database/query.ts';
 import type { Erasure, PastForgotten } from '../room.ts';
-import { isLineOf, isMessageOf, isWarningOf, LINE_PARTS, type LinePart, type Own, selectTargets } from './own/rows.ts';
+import {
+  isLineOf,
+  isMessageOf,
+  isWarningOf,
+  isWarningOfAccount,
+  LINE_PARTS,
+  type LinePart,
+  type Own,
+  selectTargets,
+} from './own/rows.ts';
 import type { deliveryTables } from './tables.ts';
+import { forgetWaiting } from './waiting/steps.ts';
 
 export const eraseFromDeliveries: Erasure<typeof deliveryTables> = {
   deliveries: ({ organisation, person, at }) => [
@@ -15,11 +25,17 @@ export const eraseFromDeliveries: Erasure<typeof deliveryTables> = {
   ],
   lanes: ({ organisation, person }) => [bind(eraseLanes, { organisation, person })],
   closed_targets: ({ organisation, person }) => [bind(eraseClosed, { organisation, person })],
+  message_days: ({ organisation, person }) => [bind(eraseDays, { organisation, person })],
+  waiting_messages: ({ organisation, person }) => [bind(eraseWaiting, { organisation, person })],
 };
 
 /** Forgets keys nobody repeats any more, and deliveries long ended. Posts stay: what they show is drawn again there. */
 export function forgetDeliveries({ at }: PastForgotten): Step[] {
-  return [bind(dropKeys, { before: at - KEYS_KEPT_MS }), bind(dropDeliveries, { before: at - OUTBOX_KEPT_MS })];
+  return [
+    bind(dropKeys, { before: at - KEYS_KEPT_MS }),
+    bind(dropDeliveries, { before: at - OUTBOX_KEPT_MS }),
+    ...forgetWaiting({ kind: 'past.forgotten', at }),
+  ];
 }
 
 /** What was sent or is still to be sent to them, or to others about them. */
@@ -58,6 +74,16 @@ const eraseLanes = prepareSql<Own>()(($) => sql`delete from lanes where lane in 
 
 const eraseClosed = prepareSql<Own>()(
   ($) => sql`delete from closed_targets where organisation = ${$.organisation} and target in (${selectTargets($)})`,
+);
+
+const eraseDays = prepareSql<Own>()(
+  ($) => sql`delete from message_days where organisation = ${$.organisation} and person = ${$.person}`,
+);
+
+/** What waits for them, and for others about their account. */
+const eraseWaiting = prepareSql<Own>()(
+  ($, dialect) => sql`delete from waiting_messages where organisation = ${$.organisation} and (
+    person = ${$.person} or ${isWarningOfAccount($, dialect)})`,
 );
 
 /** So much is forgotten in a minute, of each: more than comes in one, and after a standstill nobody waits long. */

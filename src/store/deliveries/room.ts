@@ -4,9 +4,18 @@ import { moveSteps } from './move-steps.ts';
 import { pauseSteps } from './pauses/steps.ts';
 import { queueSteps } from './queue-steps.ts';
 import { targetSteps } from './target-steps.ts';
+import { waitingSteps } from './waiting/steps.ts';
 
 /** What the store keeps of messages on their way, and of events that were heard. */
-export const steps = { ...queueSteps, ...moveSteps, ...endSteps, ...targetSteps, ...pauseSteps, ...keySteps };
+export const steps = {
+  ...queueSteps,
+  ...moveSteps,
+  ...endSteps,
+  ...targetSteps,
+  ...pauseSteps,
+  ...keySteps,
+  ...waitingSteps,
+};
 export { eraseFromDeliveries as erase, forgetDeliveries as forget } from './erase.ts';
 export { deliveryTables as tables } from './tables.ts';
 export { createDeliveryReads as createReads } from './target-steps.ts';

@@ -57,6 +57,23 @@ export const deliveryTables = {
     is_told: 'integer',
     resumed_at: 'integer?',
   },
+  /** How many messages were begun with somebody on the newest of their days on which any was. */
+  message_days: { organisation: 'text', person: 'person', day: 'text', begun: 'integer' },
+  /**
+   * What waits to be begun with somebody, the most urgent (0) first. `not_before`: a day of theirs, empty for any. `bundle`: what
+   * shows it by now; while that is on its way.
+   */
+  waiting_messages: {
+    id: 'numbered',
+    organisation: 'text',
+    person: 'person',
+    subject: 'person',
+    urgency: 'integer',
+    at: 'integer',
+    until: 'integer',
+    not_before: 'text',
+    bundle: 'person?',
+  },
 } satisfies TableShapes;
 
 type Queued = {

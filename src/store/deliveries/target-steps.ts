@@ -11,10 +11,13 @@ import { createOwnDeliveryReads } from './own/queries.ts';
 import { readPauses } from './pauses/queries.ts';
 import type { DeliveryReads, OwnDeliveryReads } from './reads.ts';
 import { deliveryTables } from './tables.ts';
+import { createWaitingReads } from './waiting/queries.ts';
+import type { WaitingReads } from './waiting/reads.ts';
 
-export function createDeliveryReads(database: Database): DeliveryReads & OwnDeliveryReads {
+export function createDeliveryReads(database: Database): DeliveryReads & OwnDeliveryReads & WaitingReads {
   return {
     ...createOwnDeliveryReads(database),
+    ...createWaitingReads(database),
     isUnderWay: async (organisation, { id, token }) =>
       (await database.all(selectUnderWay, { organisation, id, token })).length > 0,
     placesOf: (organisation, subject) => readPlaces(database, organisation, subject),

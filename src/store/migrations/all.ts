@@ -18,6 +18,7 @@ import { addFormerActions } from './unreleased/0019-former-actions.ts';
 import { addAbsences } from './unreleased/0021-absences.ts';
 import { addPastIndexes } from './unreleased/0024-past.ts';
 import { addPauses } from './unreleased/deliveries/0025-pauses.ts';
+import { addWaiting } from './unreleased/deliveries/0026-waiting.ts';
 import { addLexicon } from './unreleased/language/0040-lexicon.ts';
 import { addLeadMoments } from './unreleased/leads/0009-lead-moments.ts';
 import { addReactions } from './unreleased/leads/0015-reactions.ts';
@@ -58,6 +59,7 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
     '0022-leads-by-change': addLeadsByChange(),
     '0024-past': addPastIndexes(),
     '0025-pauses': addPauses(),
+    '0026-waiting': addWaiting(dialect),
     '0028-follow-up-steps': addFollowUpSteps(),
     '0030-lead-history': addLeadHistory(dialect),
     '0031-lead-lists': addLeadLists(dialect),

@@ -37,11 +37,18 @@ export const en = {
   'start.people-value': '{asked, plural, one {# person} other {# people}}',
   'start.away': 'Away',
   'start.away-value': '{away, plural, =0 {nobody} one {# person, left out} other {# people, left out}}',
-  'start.k': 'Nothing is shown until {k} people have answered. Everyone invited gets a direct message now.',
+  'start.k': 'Nothing is shown until {k} people have answered.',
+  'start.told.now': 'Everyone invited gets a direct message now.',
+  'start.told.working': 'Everyone invited gets a direct message: now, or when their own working day begins.',
+  'start.told.later': 'Everyone invited gets a direct message when the working day begins: {moment}.',
   'start.confirm': 'Open the check-in',
   'start.decline': 'Don’t open it yet',
-  'start.done':
-    'The check-in for {month} is open until {date}. {asked, plural, one {# person gets} other {# people get}} a message now.',
+  'start.done': 'The check-in for {month} is open until {date}.',
+  'start.asks.now': '{asked, plural, one {# person gets} other {# people get}} a message now.',
+  'start.asks.working':
+    '{asked, plural, one {# person gets} other {# people get}} a message: now, or when their own working day begins.',
+  'start.asks.later':
+    '{asked, plural, one {# person gets} other {# people get}} a message when the working day begins: {moment}.',
   'start.no-manager':
     '{team, select, sales {Sales} other {Marketing}} has no manager yet, so nobody can hold the talks with the other team. Ask your administrator to appoint one.',
   'start.no-channel': 'There is no shared channel for the summary yet. Ask your administrator to choose one.',
@@ -238,6 +245,10 @@ export const en = {
   'command.checkin-status': 'how far this month’s check-in is',
   'command.checkin-run': 'this month’s check-in: see how far it is; open, close and publish it',
   'command.checkin': 'the monthly check-in: managers open, close and publish it; everyone sees how far it is',
+
+  'brief.asked': 'Check-in {month}: your answer is still missing. You have until {date}.',
+  'brief.talks': 'Check-in {month}: whom you will talk with.',
+  'brief.draft': 'Check-in {month}: the draft is ready.',
 
   'own.answers': 'Your answers',
   'own.answer': '{month}, {question} “{text}”',

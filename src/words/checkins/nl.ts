@@ -39,11 +39,18 @@ export const nl: Record<keyof typeof en, string> = {
   'start.people-value': '{asked, plural, one {# persoon} other {# mensen}}',
   'start.away': 'Afwezig',
   'start.away-value': '{away, plural, =0 {niemand} one {# persoon, overgeslagen} other {# mensen, overgeslagen}}',
-  'start.k': 'We tonen pas iets als {k} mensen hebben geantwoord. Wie is uitgenodigd, krijgt nu een privébericht.',
+  'start.k': 'We tonen pas iets als {k} mensen hebben geantwoord.',
+  'start.told.now': 'Wie is uitgenodigd, krijgt nu een privébericht.',
+  'start.told.working': 'Wie is uitgenodigd, krijgt een privébericht: nu, of zodra de eigen werkdag begint.',
+  'start.told.later': 'Wie is uitgenodigd, krijgt een privébericht zodra de werkdag begint: {moment}.',
   'start.confirm': 'Check-in openen',
   'start.decline': 'Nog niet openen',
-  'start.done':
-    'De check-in van {month} is open tot {date}. {asked, plural, one {# persoon krijgt} other {# mensen krijgen}} nu een bericht.',
+  'start.done': 'De check-in van {month} is open tot {date}.',
+  'start.asks.now': '{asked, plural, one {# persoon krijgt} other {# mensen krijgen}} nu een bericht.',
+  'start.asks.working':
+    '{asked, plural, one {# persoon krijgt} other {# mensen krijgen}} een bericht: nu, of zodra de eigen werkdag begint.',
+  'start.asks.later':
+    '{asked, plural, one {# persoon krijgt} other {# mensen krijgen}} een bericht zodra de werkdag begint: {moment}.',
   'start.no-manager':
     '{team, select, sales {Sales} other {Marketing}} heeft nog geen manager, dus niemand kan de gesprekken met het andere team voeren. Vraag je beheerder om er een aan te wijzen.',
   'start.no-channel': 'Er is nog geen gedeeld kanaal voor de samenvatting. Vraag je beheerder om er een te kiezen.',
@@ -243,6 +250,10 @@ export const nl: Record<keyof typeof en, string> = {
   'command.checkin-status': 'hoe ver de check-in van deze maand is',
   'command.checkin-run': 'de check-in van deze maand: bekijk hoe ver hij is, open, sluit en publiceer hem',
   'command.checkin': 'de maandelijkse check-in: managers openen, sluiten en publiceren; iedereen ziet hoe ver hij is',
+
+  'brief.asked': 'Check-in {month}: jouw antwoord ontbreekt nog. Het kan tot {date}.',
+  'brief.talks': 'Check-in {month}: met wie je in gesprek gaat.',
+  'brief.draft': 'Check-in {month}: het concept ligt klaar.',
 
   'own.answers': 'Je antwoorden',
   'own.answer': '{month}, {question} “{text}”',

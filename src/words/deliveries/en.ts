@@ -15,12 +15,26 @@ export const en = {
   'target.paused':
     '{platform} no longer lets me in ({reason}). Everything for {platform} is waiting; nothing is lost. Ask your administrator to renew the app’s access, and it will all go on by itself.',
 
+  'bundle.title': '{things, plural, one {# thing} other {# things}} waiting for you',
+  'bundle.more':
+    'And {things, plural, one {# more message waits} other {# more messages wait}} until your next working day.',
+  'bundle.open': 'View',
+  'message.gone': 'There is nothing left to see here.',
+  'brief.closed': 'I can’t post in {place}.',
+  'brief.person-closed': 'I can’t reach {name}.',
+  'brief.paused': '{platform} no longer lets me in.',
+
   'own.messages': 'Messages',
   'own.message':
-    '{date}: {kind, select, invitation {invitation to a check-in} reminder {reminder of a check-in} talks {your talks of a check-in} draft {draft of a check-in} receipt {message about what is done with your feedback} thanks {thanks from a colleague} lead_step {reminder of a lead that waits for you} lead_escalation {leads that wait too long} signal {early signal about a campaign} other {message}}{state, select, sent {} waiting {, not sent yet} other {, not delivered}}.',
+    '{date}: {kind, select, invitation {invitation to a check-in} reminder {reminder of a check-in} talks {your talks of a check-in} draft {draft of a check-in} receipt {message about what is done with your feedback} thanks {thanks from a colleague} lead_step {reminder of a lead that waits for you} lead_escalation {leads that wait too long} signal {early signal about a campaign} bundle {what was waiting for you} other {message}}{state, select, sent {} waiting {, not sent yet} other {, not delivered}}.',
   'own.warned': '{date}: a manager got a message that I cannot reach you.',
   'own.named':
     '{date}: the replies at {company} say that you {did, select, claimed {took the lead} contacted {were in touch} other {gave the outcome}}.',
   'own.unreachable': 'Where I cannot reach you',
   'own.closed': 'Since {date} I cannot reach you on {platform}.',
+  'own.begun-title': 'How often I wrote to you',
+  'own.begun': '{date}: {messages, plural, one {once} other {# times}}.',
+  'own.waiting-title': 'What waits until you work again',
+  'own.waiting':
+    'Since {date}: {kind, select, invitation {invitation to a check-in} reminder {reminder of a check-in} talks {your talks of a check-in} draft {draft of a check-in} receipt {message about what is done with your feedback} thanks {thanks from a colleague} signal {early signal about a campaign} other {message}}.',
 } as const;

@@ -17,12 +17,26 @@ export const nl: Record<keyof typeof en, string> = {
   'target.paused':
     '{platform} laat mij niet meer toe ({reason}). Alles voor {platform} wacht; er gaat niets verloren. Vraag je beheerder om de toegang van de app te vernieuwen: daarna gaat alles vanzelf verder.',
 
+  'bundle.title': '{things, plural, one {# ding ligt} other {# dingen liggen}} voor je klaar',
+  'bundle.more':
+    'En nog {things, plural, one {# bericht dat} other {# berichten die}} tot je volgende werkdag {things, plural, one {wacht} other {wachten}}.',
+  'bundle.open': 'Bekijken',
+  'message.gone': 'Hier valt niets meer te bekijken.',
+  'brief.closed': 'Ik kan niets plaatsen in {place}.',
+  'brief.person-closed': 'Ik kan {name} niet bereiken.',
+  'brief.paused': '{platform} laat mij niet meer toe.',
+
   'own.messages': 'Berichten',
   'own.message':
-    '{date}: {kind, select, invitation {uitnodiging voor een check-in} reminder {herinnering aan een check-in} talks {je gesprekken van een check-in} draft {concept van een check-in} receipt {bericht over wat er met je signaal gebeurt} thanks {bedankje van een collega} lead_step {herinnering aan een lead die op je wacht} lead_escalation {leads die te lang wachten} signal {vroeg signaal over een campagne} other {bericht}}{state, select, sent {} waiting {, nog niet verstuurd} other {, niet aangekomen}}.',
+    '{date}: {kind, select, invitation {uitnodiging voor een check-in} reminder {herinnering aan een check-in} talks {je gesprekken van een check-in} draft {concept van een check-in} receipt {bericht over wat er met je signaal gebeurt} thanks {bedankje van een collega} lead_step {herinnering aan een lead die op je wacht} lead_escalation {leads die te lang wachten} signal {vroeg signaal over een campagne} bundle {wat voor je klaarlag} other {bericht}}{state, select, sent {} waiting {, nog niet verstuurd} other {, niet aangekomen}}.',
   'own.warned': '{date}: een manager kreeg bericht dat ik je niet kan bereiken.',
   'own.named':
     '{date}: de reacties bij {company} zeggen dat jij {did, select, claimed {de lead oppakte} contacted {contact opnam} other {het resultaat doorgaf}}.',
   'own.unreachable': 'Waar ik je niet bereik',
   'own.closed': 'Sinds {date} kan ik je op {platform} niet bereiken.',
+  'own.begun-title': 'Hoe vaak ik je schreef',
+  'own.begun': '{date}: {messages, plural, one {# keer} other {# keer}}.',
+  'own.waiting-title': 'Wat wacht tot je weer werkt',
+  'own.waiting':
+    'Sinds {date}: {kind, select, invitation {uitnodiging voor een check-in} reminder {herinnering aan een check-in} talks {je gesprekken van een check-in} draft {concept van een check-in} receipt {bericht over wat er met je signaal gebeurt} thanks {bedankje van een collega} signal {vroeg signaal over een campagne} other {bericht}}.',
 };

@@ -98,6 +98,8 @@ export const en = {
   'signal.advice':
     'Changing something? Record it with /smarketing did: those who raised this get a message, and it will be in the digest.',
 
+  'brief.signal': 'Early signal: many poor leads from {campaign}.',
+
   'own.figures': 'Figures you are counted in',
   'own.figure': 'Week up to {date}: you are one of those who {parts}.',
   'own.figure.quality': 'judged leads of {names}',

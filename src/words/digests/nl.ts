@@ -100,6 +100,8 @@ export const nl: Record<keyof typeof en, string> = {
   'signal.advice':
     'Veranderen jullie iets? Leg het vast met /smarketing did: wie dit aankaartte krijgt bericht, en het komt in het weekbericht.',
 
+  'brief.signal': 'Vroeg signaal: veel zwakke leads van {campaign}.',
+
   'own.figures': 'Cijfers waarin je meetelt',
   'own.figure': 'Week tot en met {date}: je telt mee bij wie {parts}.',
   'own.figure.quality': 'leads beoordeelde van {names}',

@@ -115,6 +115,10 @@ export const en = {
   'command.thanks': 'thank someone, or a whole team',
   'command.brave': 'share what did not work and what we learned',
 
+  'brief.receipt':
+    '{state, select, declined {There is an answer to what you said} other {Something was done about what you said}}: {about}.',
+  'brief.thanks': '{name} thanks you: “{words}”',
+
   'own.notes': 'Your market notes',
   'own.note': '{date}: {topic}.',
   'own.note-at': '{date}: {topic}, at {company}.',

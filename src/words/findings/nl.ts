@@ -117,6 +117,10 @@ export const nl: Record<keyof typeof en, string> = {
   'command.thanks': 'bedank iemand, of een heel team',
   'command.brave': 'deel wat niet lukte en wat we ervan leerden',
 
+  'brief.receipt':
+    '{state, select, declined {Er is een antwoord op je signaal} other {Er is iets gedaan met je signaal}}: {about}.',
+  'brief.thanks': '{name} bedankt je: “{words}”',
+
   'own.notes': 'Je marktnotities',
   'own.note': '{date}: {topic}.',
   'own.note-at': '{date}: {topic}, bij {company}.',

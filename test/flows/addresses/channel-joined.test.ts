@@ -1,8 +1,8 @@
 import { describe, test } from 'vitest';
 import type { Channel, Organisation } from '../../../src/domain/organisation.ts';
 import { addresses } from '../../../src/flows/addresses/room.ts';
-import { deliveries } from '../../../src/flows/deliveries/room.ts';
-import { makeOrganisation } from '../people.ts';
+import { createDeliveriesRoom } from '../../../src/flows/deliveries/room.ts';
+import { makeOrganisation, NO_HOUSE } from '../people.ts';
 import { given } from '../specification.ts';
 
 const ON_TEAMS = { platform: 'teams', workspace: 'tenant' } as const;
@@ -78,8 +78,8 @@ describe('a greeting that cannot be brought', () => {
     },
   });
   const telling = () =>
-    given(deliveries, 'delivery.refused', {
-      more: { isUnderWay: true, isKnownClosed: false, managers: [], elsewhere: [] },
+    given(createDeliveriesRoom(NO_HOUSE), 'delivery.refused', {
+      more: { isUnderWay: true, isKnownClosed: false, elsewhere: [] },
     });
 
   test('where nothing of ours comes is missed by nobody', () => {

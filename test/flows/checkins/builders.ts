@@ -8,7 +8,7 @@ import type { Subject } from '../../../src/domain/subject.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import type { Interviewing } from '../../../src/flows/guards/interviewer.ts';
 import type { Change } from '../../../src/store/change.ts';
-import { makeOrganisation, makePerson } from '../people.ts';
+import { countBegun, makeOrganisation, makePerson } from '../people.ts';
 import { NOW } from '../specification.ts';
 
 export const MONTH = '2026-03';
@@ -98,6 +98,11 @@ export function interviewHelen(
 export function makePrivate(kind: 'post.queued' | 'direct.queued', person: string, subject: Subject, at = NOW): Change {
   const target = { kind: 'person', platform: 'slack', workspace: 'T1', id: `U-${person}` } as const;
   return { kind, organisation: organisation.id, subject, target, at };
+}
+
+/** The same, begun with them as the first of their day. */
+export function beginPrivate(...message: Parameters<typeof makePrivate>): Change[] {
+  return [countBegun(message[1]), makePrivate(...message)];
 }
 
 /** A message that is drawn again. */

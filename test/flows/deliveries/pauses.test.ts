@@ -5,7 +5,7 @@ import type { Identity, Person } from '../../../src/domain/people/person.ts';
 import { drawWorkspacePaused } from '../../../src/flows/deliveries/draws.ts';
 import { tellOfPauses } from '../../../src/flows/deliveries/rules.ts';
 import type { Change } from '../../../src/store/change.ts';
-import { makeOrganisation, makePerson } from '../people.ts';
+import { countBegun, makeOrganisation, makePerson } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { NOW } from '../specification.ts';
 
@@ -26,6 +26,8 @@ const tell = (pauses: Pause[], people: Person[], closed: PersonTarget[] = []): P
   const reads = makeReads({
     pauses: async () => pauses,
     people: async () => people,
+    messageDays: async () => [],
+    absences: async () => [],
     isTargetClosed: async (_organisation, target) => closed.some(({ platform }) => platform === target.platform),
   });
   return tellOfPauses.prepare(reads, acme, NOW);
@@ -37,6 +39,7 @@ describe('a platform that refuses the account', () => {
   test('is told to the sales manager on the other, once, and what waits is ready to be told of anew later', async () => {
     expect(await tell([makePause()], [ruben, helen])).toEqual([
       { kind: 'pause.told', workspace: { platform: 'slack', id: 'T1' } },
+      countBegun('ruben'),
       {
         ...{ kind: 'direct.queued', organisation: acme.id, at: NOW },
         subject: { kind: 'workspace-paused', platform: 'slack', workspace: 'T1' },

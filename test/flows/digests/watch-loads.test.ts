@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LoadWatch } from '../../../src/domain/digests/load.ts';
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import { watchLoads } from '../../../src/flows/digests/rules.ts';
-import { makePerson } from '../people.ts';
+import { countBegun, makePerson } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { NOW } from '../specification.ts';
 import { helen, organisation, ruben, sanne } from './builders.ts';
@@ -17,6 +17,7 @@ const look = (open: number, was?: LoadWatch, people = [...reps, ruben, helen], o
       loadWatch: async () => was,
       people: async () => people,
       absences: async () => [],
+      messageDays: async () => [],
       countOpen: async () => open,
     }),
     of,
@@ -43,6 +44,7 @@ describe('once a day open leads are counted', () => {
     const watch = { day: TODAY, over: { since: '2026-02-24', isTold: true } };
     expect(await look(37, A_WEEK_AGO)).toEqual([
       { kind: 'load.looked', organisation: 'acme', watch, was: A_WEEK_AGO },
+      countBegun('helen'),
       message,
     ]);
   });

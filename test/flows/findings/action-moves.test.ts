@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTION_STATES, type Action, type ActionState } from '../../../src/domain/findings/finding.ts';
 import { actionDone } from '../../../src/flows/findings/actions/action-done.ts';
 import { findings } from '../../../src/flows/findings/room.ts';
-import { makePerson } from '../people.ts';
+import { countBegun, makePerson, makeReceivers } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { BY, given, NOW } from '../specification.ts';
 import { helen, makeAction, organisation, SANNES_CHAT, sanne } from './builders.ts';
@@ -13,7 +13,7 @@ const bram = makePerson({ id: 'bram' });
 const RECEIPTS = {
   saidBy: ['sanne', 'bram', 'nadia', 'gone', 'helen'],
   given: new Set(['bram']),
-  people: [sanne, bram, nadia, helen],
+  receivers: makeReceivers([sanne, bram, nadia, helen]),
 };
 const GONE = 'This action is no longer here.';
 const NOT_OPEN = 'This action is no longer open';
@@ -52,6 +52,7 @@ describe.each(ACTION_STATES)('an action that is %s', (from) => {
     const moved = { kind: 'action.moved', action: action.id, was: from, state: to, ...why, by: 'helen', at: NOW };
     const receipt = [
       { kind: 'receipt.given', organisation: 'acme', action: action.id, person: 'sanne', at: NOW },
+      countBegun('sanne'),
       {
         kind: 'direct.queued',
         organisation: 'acme',
@@ -102,7 +103,7 @@ test.each([
 ] as const)('from %s to %s a manager reads the same, however many it answers: how many would be who', (state, to) => {
   const replies = [0, 1, 2, 7].map((count) => {
     const people = Array.from({ length: count }, (_none, place) => makePerson({ id: `p${place}` }));
-    const receipts = { saidBy: people.map(({ id }) => id), given: new Set<string>(), people };
+    const receipts = { saidBy: people.map(({ id }) => id), given: new Set<string>(), receivers: makeReceivers(people) };
     const more = { action: makeAction({ state }), receipts };
     const kind = ({ open: 'action.reopened', done: 'action.done', declined: 'action.declined' } as const)[to];
     const { reply, changes } = given(findings, kind, { person: helen, organisation, more }).when({
@@ -128,14 +129,19 @@ describe('the action that is moved', () => {
       action: async () => action,
       peopleWhoSaid: async () => RECEIPTS.saidBy,
       receipts: async () => RECEIPTS.given,
-      people: async () => RECEIPTS.people,
+      people: async () => [sanne, bram, nadia, helen],
+      messageDays: async () => [],
+      absences: async () => [],
     });
     const event = { kind: 'action.done', action: 'action-0123456789', by: BY } as const;
     return actionDone.read?.(reads, { person: helen, organisation }, event, NOW);
   };
 
   test('comes with who said what it answers, and who has its receipt', async () => {
-    expect(await read(makeAction())).toEqual({ action: makeAction(), receipts: RECEIPTS });
+    const { saidBy, given: known } = RECEIPTS;
+    const facts = await read(makeAction());
+    expect(facts).toMatchObject({ action: makeAction(), receipts: { saidBy, given: known } });
+    expect([...(facts?.receipts.receivers.byId.keys() ?? [])]).toEqual(['sanne', 'bram', 'nadia', 'helen']);
   });
 
   test('is not there where it is another organisation’s', async () => {

@@ -6,7 +6,7 @@ import { findings } from '../../../src/flows/findings/room.ts';
 import type { Change } from '../../../src/store/change.ts';
 import type { OwnCelebration } from '../../../src/store/store.ts';
 import { sayPlaceholders } from '../../../src/words/placeholders.ts';
-import { makePerson } from '../people.ts';
+import { countBegun, makePerson, makeReceivers } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { given, NOW } from '../specification.ts';
 import { ASKED, helen, organisation, SANNES_CHAT, sanne } from './builders.ts';
@@ -19,7 +19,11 @@ const SCRUBBED = '[name] called back at once.';
 
 type Filled = Omit<EventOf<'thanks.given'>, 'kind' | 'by' | 'key'>;
 const thank = (filled: Partial<Filled> = {}) =>
-  given(findings, 'thanks.given', { person: helen, organisation, more: recognisable }).when({
+  given(findings, 'thanks.given', {
+    person: helen,
+    organisation,
+    more: { recognisable, receivers: makeReceivers(people) },
+  }).when({
     asked: ASKED,
     to: 'person:sanne',
     words: ` ${WORDS} `,
@@ -31,6 +35,7 @@ const id = deriveFindingId('thanks', 'acme', 'helen', ASKED);
 const own = { id, organisation: 'acme', at: NOW };
 const MESSAGE = [
   { kind: 'thanks.kept', thanks: { ...own, from: 'helen', to: 'sanne', words: WORDS } },
+  countBegun('sanne'),
   {
     kind: 'direct.queued',
     organisation: 'acme',

@@ -7,7 +7,7 @@ import type { Person, Team } from '../../../src/domain/people/person.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { language } from '../../../src/flows/language/room.ts';
 import { askReviews } from '../../../src/flows/language/rules.ts';
-import { makePerson } from '../people.ts';
+import { countBegun, makePerson, makeReceivers } from '../people.ts';
 import { given, NOW } from '../specification.ts';
 import {
   agreed,
@@ -34,6 +34,7 @@ const NOWHERE: Channel = {
 };
 const marketer = makePerson({ id: 'lotte', team: 'marketing' });
 const here = (person: Person) => ({ person, organisation, isOn: true });
+const makeProposer = (person?: Person) => ({ person, receivers: makeReceivers(person === undefined ? [] : [person]) });
 type Filled = Omit<EventOf<'term.proposed'>, 'kind' | 'by' | 'key'>;
 const filled = (more: Partial<Filled> = {}): Filled => ({
   asked: NOW,
@@ -46,7 +47,10 @@ const filled = (more: Partial<Filled> = {}): Filled => ({
   ...more,
 });
 const proposing = (person: Person, { entries = [makeEntry({ agreed })], versions = [] as TermVersion[] } = {}) =>
-  given(language, 'term.proposed', { ...here(person), more: { entries, versions, managers: [ruben, helen] } });
+  given(language, 'term.proposed', {
+    ...here(person),
+    more: { entries, versions, managers: [ruben, helen], receivers: makeReceivers([ruben, helen]) },
+  });
 
 describe('somebody proposes a word', () => {
   const id = (person: Person) => deriveTermId('acme', person.id, NOW);
@@ -64,7 +68,9 @@ describe('somebody proposes a word', () => {
               text: 'Called us.',
             },
           },
+          countBegun('ruben'),
           { kind: 'direct.queued' },
+          countBegun('helen'),
           { kind: 'direct.queued' },
         ],
         'once a manager of each team has signed',
@@ -79,6 +85,7 @@ describe('somebody proposes a word', () => {
         [
           { kind: 'term.added' },
           { kind: 'version.proposed' },
+          countBegun('helen'),
           { kind: 'direct.queued', subject: { kind: 'term-proposal', term: id(ruben), version: 1, person: 'helen' } },
         ],
         'a manager of marketing has to sign too',
@@ -140,7 +147,7 @@ describe('somebody changes a word', () => {
 
 describe('signing', () => {
   const sign = (person: Person, version: TermVersion | undefined) =>
-    given(language, 'term.signed', { ...here(person), more: { version, proposer: sanne } }).when({
+    given(language, 'term.signed', { ...here(person), more: { version, proposer: makeProposer(sanne) } }).when({
       term: TERM,
       version: 1,
     });
@@ -159,18 +166,19 @@ describe('signing', () => {
       [
         { kind: 'version.signed', ...place, team: 'marketing', by: 'helen', hasOther: true, at: NOW },
         { kind: 'version.agreed', ...place, reviewAt: NOW + 90 * DAY_MS, at: NOW },
+        countBegun('sanne'),
         { kind: 'direct.queued' },
       ],
       'Agreed: this is version 1',
     );
-    expect(changes[2]).toMatchObject({ subject: { kind: 'term-agreed', person: 'sanne' } });
+    expect(changes[3]).toMatchObject({ subject: { kind: 'term-agreed', person: 'sanne' } });
   });
 
   test('of what they proposed themselves: nobody needs a message', () => {
     const own = makeVersion({ by: 'ruben', signatures: { sales: SIGNED.sales } });
     const { changes } = given(language, 'term.signed', {
       ...here(helen),
-      more: { version: own, proposer: ruben },
+      more: { version: own, proposer: makeProposer(ruben) },
     }).when({
       term: TERM,
       version: 1,
@@ -257,13 +265,15 @@ describe('the review', () => {
 
   test('asks both managers once when the day has come', () => {
     const changes = askReviews.decide(
-      { terms: [makeTerm({ reviewAt: NOW - 1 })], managers: [ruben, helen] },
+      { terms: [makeTerm({ reviewAt: NOW - 1 })], managers: [ruben, helen], receivers: makeReceivers([ruben, helen]) },
       organisation,
       NOW,
     );
     expect(changes).toMatchObject([
       { kind: 'review.asked', term: TERM, was: NOW - 1, at: NOW },
+      countBegun('ruben'),
       { kind: 'direct.queued', subject: { kind: 'term-review', person: 'ruben', at: NOW } },
+      countBegun('helen'),
       { kind: 'direct.queued', subject: { kind: 'term-review', person: 'helen', at: NOW } },
     ]);
   });
@@ -329,7 +339,7 @@ function play(versions: TermVersion[], who: Person, what: string, of: number): T
       : what === 'sign'
         ? given(language, 'term.signed', {
             ...here(who),
-            more: { version: versions.find((each) => each.number === number), proposer: undefined },
+            more: { version: versions.find((each) => each.number === number), proposer: makeProposer() },
           }).when({ term: TERM, version: number })
         : given(language, 'term.withdrawn', { ...here(who), more: versions }).when({ term: TERM, version: number });
   return decision.changes.reduce((all, change) => {

@@ -4,9 +4,9 @@ import type { Organisation } from '../../../src/domain/organisation.ts';
 import { member } from '../../../src/flows/guards/member.ts';
 import { privacyAsked } from '../../../src/flows/privacy/privacy-asked.ts';
 import { createPrivacyRoom } from '../../../src/flows/privacy/room.ts';
-import { type AnyRoom, defineExporter, defineRule, doNothing } from '../../../src/flows/room.ts';
+import { type AnyRoom, defineExporter, defineRule, doNothing, type House } from '../../../src/flows/room.ts';
 import type { Change } from '../../../src/store/change.ts';
-import { makeOrganisation, makePerson } from '../people.ts';
+import { makeOrganisation, makePerson, NO_HOUSE } from '../people.ts';
 import { listGuards } from '../permissions.ts';
 import { makeReads } from '../reads.ts';
 import { BY, given, NOW, readReply } from '../specification.ts';
@@ -16,8 +16,8 @@ const organisation = makeOrganisation();
 const reads = makeReads({ person: async () => person, organisation: async () => organisation });
 
 /** A house of these rooms, each of which holds words of a person and does something about them. */
-const houseOf = (...names: string[]) => ({
-  loadOffer: () => Promise.reject(new Error('nothing is offered')),
+const houseOf = (...names: string[]): House => ({
+  ...NO_HOUSE,
   loadRooms: async () =>
     names.map(
       (name): AnyRoom => ({

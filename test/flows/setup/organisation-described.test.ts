@@ -7,13 +7,12 @@ import { unguarded } from '../../../src/flows/guards/unguarded.ts';
 import { organisationDescribed } from '../../../src/flows/setup/organisation-described.ts';
 import { createSetupRoom } from '../../../src/flows/setup/room.ts';
 import { makeRedraw, makeRound } from '../checkins/builders.ts';
-import { makeOrganisation, makePerson } from '../people.ts';
+import { makeOrganisation, makePerson, NO_HOUSE } from '../people.ts';
 import { listGuards } from '../permissions.ts';
 import { makeReads } from '../reads.ts';
 import { given, NOW } from '../specification.ts';
-import { loadOffer } from './builders.ts';
 
-const setup = createSetupRoom({ loadRooms: async () => [], loadOffer });
+const setup = createSetupRoom(NO_HOUSE);
 const organisation = makeOrganisation({
   workspaces: [
     { platform: 'slack', id: 'T1' },

@@ -8,12 +8,12 @@ import {
 } from '../../../src/domain/setup/steps/room-switch.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
 import { createSetupRoom } from '../../../src/flows/setup/room.ts';
-import { makeOrganisation, makePerson } from '../people.ts';
+import { countBegun, makeOrganisation, makePerson, makeReceivers, NO_HOUSE } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { given, NOW, readReply } from '../specification.ts';
 import { loadOffer } from './builders.ts';
 
-const setup = createSetupRoom({ loadRooms: async () => [], loadOffer });
+const setup = createSetupRoom({ ...NO_HOUSE, loadOffer });
 const organisation = makeOrganisation();
 const ruben = makePerson({ id: 'ruben', role: 'manager' });
 const rina = makePerson({ id: 'rina', role: 'manager' });
@@ -24,7 +24,11 @@ const stands = (state: SwitchState, team: Team = 'sales', ago = DAY_MS): RoomSwi
   { room: 'language', state, by: team === 'sales' ? 'ruben' : 'helen', team, at: NOW - ago },
 ];
 const switching = (switches: RoomSwitch[], person = ruben) =>
-  given(setup, 'room.switched-on', { person, organisation, more: { switches, managers } }).when({ room: 'language' });
+  given(setup, 'room.switched-on', {
+    person,
+    organisation,
+    more: { switches, managers, receivers: makeReceivers(managers) },
+  }).when({ room: 'language' });
 const moved = (state: SwitchState, person = ruben, was?: RoomSwitch) => ({
   kind: 'room.switched' as const,
   organisation: 'acme',
@@ -34,17 +38,20 @@ const moved = (state: SwitchState, person = ruben, was?: RoomSwitch) => ({
 
 describe('a manager who wants a room on', () => {
   test('is the first: the managers of the other team get one message each', () => {
-    const { changes } = switching([]).follows([moved('asked'), { kind: 'direct.queued' }], 'within 14 days');
-    expect(changes[1]).toMatchObject({ subject: { kind: 'room-asked', person: 'helen' }, target: { id: 'U-helen' } });
+    const { changes } = switching([]).follows(
+      [moved('asked'), countBegun('helen'), { kind: 'direct.queued' }],
+      'within 14 days',
+    );
+    expect(changes[2]).toMatchObject({ subject: { kind: 'room-asked', person: 'helen' }, target: { id: 'U-helen' } });
   });
 
   test('joins one of the other team: it is on, and whoever asked is told', () => {
     const was = stands('asked', 'marketing');
     const { changes } = switching(was).follows(
-      [moved('on', ruben, was[0]), { kind: 'direct.queued' }],
+      [moved('on', ruben, was[0]), countBegun('helen'), { kind: 'direct.queued' }],
       'is on, for everyone',
     );
-    expect(changes[1]).toMatchObject({ subject: { person: 'helen' } });
+    expect(changes[2]).toMatchObject({ subject: { person: 'helen' } });
   });
 
   test.each([
@@ -60,7 +67,7 @@ describe('a manager who wants a room on', () => {
     ['it was put off', stands('put-off', 'marketing')],
     ['it was switched off', stands('off', 'marketing')],
   ])('asks anew where %s', (_case, was) => {
-    switching(was).follows([moved('asked', ruben, was[0]), { kind: 'direct.queued' }], 'Noted.');
+    switching(was).follows([moved('asked', ruben, was[0]), countBegun('helen'), { kind: 'direct.queued' }], 'Noted.');
   });
 });
 

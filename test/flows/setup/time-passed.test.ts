@@ -3,10 +3,9 @@ import type { Organisation } from '../../../src/domain/organisation.ts';
 import { type AnyRoom, defineRule, doNothing } from '../../../src/flows/room.ts';
 import { createSetupRoom } from '../../../src/flows/setup/room.ts';
 import type { Change } from '../../../src/store/change.ts';
-import { makeOrganisation } from '../people.ts';
+import { makeOrganisation, NO_HOUSE } from '../people.ts';
 import { makeReads } from '../reads.ts';
 import { given, NOW } from '../specification.ts';
-import { loadOffer } from './builders.ts';
 
 /** Something that happens in an organisation when time has passed, told from others by its name. */
 const happening = (what: string) =>
@@ -29,7 +28,7 @@ const rooms = [
 ];
 
 test('every room says of every organisation what is due and what is to be forgotten', async () => {
-  const setup = createSetupRoom({ loadRooms: async () => rooms, loadOffer });
+  const setup = createSetupRoom({ ...NO_HOUSE, loadRooms: async () => rooms });
   const reads = makeReads({ organisations: async () => [makeOrganisation(), makeOrganisation({ id: 'other' })] });
   const { changes, apart = [] } = await setup.flows['time.passed'].prepare(reads, { kind: 'time.passed' }, NOW);
   const what = [...changes, ...apart.flat()].map((change) =>
@@ -49,7 +48,7 @@ test('every room says of every organisation what is due and what is to be forgot
 });
 
 test('where nothing is due, only what is long past is forgotten', () => {
-  given(createSetupRoom({ loadRooms: async () => [], loadOffer }), 'time.passed', { more: [] })
+  given(createSetupRoom(NO_HOUSE), 'time.passed', { more: [] })
     .when({})
     .follows([{ kind: 'past.forgotten', at: NOW }]);
 });

@@ -51,7 +51,8 @@ function listShown(changes: Change[], { people }: Cast): Shown[] {
   const manager = people.find(({ role }) => role === 'manager')?.id ?? '';
   const shown = new Map<string, Shown>();
   for (const change of leaveOut(changes)) {
-    if (!('subject' in change) || UNSEEN.has(change.subject.kind)) continue;
+    // What waits is seen when it comes.
+    if (!('subject' in change) || UNSEEN.has(change.subject.kind) || change.kind === 'message.waits') continue;
     const target: ChatTarget = 'target' in change ? change.target : makePersonTarget(identityOf(manager));
     shown.set(JSON.stringify([change.subject, target.kind === 'person' ? target : 'channel']), {
       subject: change.subject,

@@ -15,13 +15,17 @@ export async function judge(judged: Judged): Promise<Broken[]> {
   const store = judged.world.findLife(0)?.store;
   if (store === undefined) throw new Error('no bot lives');
   const lines = await judged.world.clock.track(store.outbox.lines(5000));
+  const [organisation] = await judged.world.clock.track(store.reads.organisations());
+  const id = organisation?.id ?? '';
+  const people = (await judged.world.clock.track(store.reads.people(id))).map((person) => person.id);
+  const waiting = await judged.world.clock.track(store.reads.waitingAmong(id, people));
   return [
     ...(judged.isWell ? [] : [{ promise: 'progress', how: listWaiting(lines) }]),
     ...findLosses(judged, lines),
     ...findDoubles(judged),
     ...findDisorder(judged),
     ...findHaste(judged),
-    ...findRepeats(judged, lines),
+    ...findRepeats(judged, lines, waiting),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { WaitingMessage } from '../../../src/domain/deliveries/message-kinds.ts';
 import { MINUTE_MS } from '../../../src/domain/time.ts';
 import { addDays, getInstant, getLocalDate } from '../../../src/domain/working-time.ts';
 import type { OutboxLine } from '../../../src/store/store.ts';
@@ -15,7 +16,7 @@ const REMINDER = '{"kind":"reminder"';
 const REMINDERS_MAX = 2;
 
 /** What is due happens once: a week's digest, a round's invitations, a reminder, a card. */
-export function findRepeats({ history, world }: Judged, lines: OutboxLine[]): Broken[] {
+export function findRepeats({ history, world }: Judged, lines: OutboxLine[], waiting: WaitingMessage[]): Broken[] {
   const counts = new Map<string, number>();
   for (const { kind, subject, target } of lines) {
     if (kind === 'update' || REPEATABLE.has(readKind(subject))) continue;
@@ -23,12 +24,14 @@ export function findRepeats({ history, world }: Judged, lines: OutboxLine[]): Br
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const repeated = [...counts].filter(([what, count]) => count > (what.startsWith(REMINDER) ? REMINDERS_MAX : 1));
-  const missing = listDue(history.startsAt, world.clock.now()).filter(
-    (due) => !lines.some(({ subject }) => readKind(subject) === due),
-  );
+  const begun = new Set([
+    ...lines.map(({ subject }) => readKind(subject)),
+    ...waiting.map(({ subject }) => subject.kind),
+  ]);
+  const missing = listDue(history.startsAt, world.clock.now()).filter((due) => !begun.has(due));
   return [
     ...repeated.map(([what, count]) => ({ promise: 'due once', how: `${what} was queued ${count} times` })),
-    ...missing.map((due) => ({ promise: 'due once', how: `no ${due} was queued, though it was due` })),
+    ...missing.map((due) => ({ promise: 'due once', how: `no ${due} was queued or waits, though it was due` })),
   ];
 }
 

@@ -166,10 +166,12 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(people.invitationText('jack')).toContain('[Answer]');
   });
 
-  test('the round closes by itself at its hour, and both managers have the draft', async () => {
+  test('the round closes by itself at its hour, and both managers have the draft when they work again', async () => {
     await people.pressInMessage('oliver', 'Your talk', 'Answer');
     await turnTo(Date.UTC(2026, 10, 10, 16, 31));
     expect(people.invitationText('sanne')).toContain('Niemand kan nog zien welke antwoorden van jou waren');
+    expect(() => people.findMessage('helen', 'Draft: check-in November')).toThrow();
+    await turnTo(Date.UTC(2026, 10, 11, 8, 0));
     const draft = people.findMessage('helen', 'Draft: check-in November').text;
     expect(draft).toContain('More than half of the 11 people invited took part.');
     expect(draft).toMatch(/○ Sales has not approved.*[\s\S]*○ Marketing has not approved/);

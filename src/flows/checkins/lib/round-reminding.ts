@@ -6,7 +6,7 @@ import { HOUR_MS, type Instant } from '../../../domain/time.ts';
 import { findNextWorkingMoment, getLocalDate, type LocalDate } from '../../../domain/working-time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
-import { findDirectTarget } from '../../shared/direct-target.ts';
+import { beginMessages, findReceivingMoment, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
 
 /** So many reminders somebody gets of a round, however they came about. */
 const REMINDERS_MAX = REMIND_AFTER.length;
@@ -19,12 +19,14 @@ export type ReminderFacts = {
   invitations: Invitation[];
   people: ReadonlyMap<string, Person>;
   absences: Absence[];
+  receivers: Receivers;
 };
 
 export async function readReminderFacts(
   reads: Reads,
   organisation: Organisation,
   round: Round,
+  now: Instant,
 ): Promise<ReminderFacts> {
   const { id } = organisation;
   const [invitations, people, absences] = await Promise.all([
@@ -32,7 +34,9 @@ export async function readReminderFacts(
     reads.people(id),
     reads.absences(id),
   ]);
-  return { organisation, invitations, people: new Map(people.map((person) => [person.id, person])), absences };
+  const receivers = await readReceivers(reads, organisation, people, now);
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return { organisation, invitations, people: byId, absences, receivers };
 }
 
 /**
@@ -88,26 +92,28 @@ function remindOne(
   const { person, reminders: was, remindedOn } = invitation;
   const reminders = Math.min(REMINDERS_MAX, due);
   if (reminders <= was) return [];
-  const next = findReminderMoment(person, closesAt, facts, now);
-  const target = findDirectTarget(facts.people.get(person));
-  if (next === undefined || target === undefined) return [];
+  const next = findReminderDay(person, closesAt, facts, now);
+  if (next === undefined) return [];
   // However it came about, they get none on the day of the one before.
-  if (remindedOn !== undefined && next.day <= remindedOn) return [];
+  if (remindedOn !== undefined && next <= remindedOn) return [];
+  const subject = { kind: 'reminder', month, person } as const;
+  const urgency = reminders === REMINDERS_MAX ? 'invitation' : 'else';
   return [
-    { kind: 'reminder.counted', organisation, month, person, was, reminders, on: next.day },
-    { kind: 'direct.queued', organisation, subject: { kind: 'reminder', month, person }, target, at: next.at },
+    { kind: 'reminder.counted', organisation, month, person, was, reminders, on: next },
+    ...beginMessages(facts.receivers, [{ person, subject, urgency, over: closesAt }], now),
   ];
 }
 
-/** When this person next works before the round closes; undefined when they do not, or are away then. */
-function findReminderMoment(
+/** On which day it reaches this person before the round closes; undefined when it does not, or they are away when they next work. */
+function findReminderDay(
   id: string,
   closesAt: Instant,
-  { organisation, people, absences }: ReminderFacts,
+  { organisation, people, absences, receivers }: ReminderFacts,
   now: Instant,
-): { at: Instant; day: LocalDate } | undefined {
+): LocalDate | undefined {
   const zone = people.get(id)?.zone ?? organisation.zone;
-  const at = findNextWorkingMoment(now, organisation.hours, zone);
-  const day = getLocalDate(at, zone);
-  return at < closesAt && !isAwayOn(absences, id, day) ? { at, day } : undefined;
+  const next = getLocalDate(findNextWorkingMoment(now, organisation.hours, zone), zone);
+  const at = findReceivingMoment(receivers, id, now);
+  if (at === undefined || at >= closesAt || isAwayOn(absences, id, next)) return undefined;
+  return getLocalDate(at, zone);
 }

@@ -9,7 +9,7 @@ import { countNextReminder, queueReminders, type ReminderFacts, readReminderFact
  * to whoever asks again and again.
  */
 export const checkinRemindAsked: RoundFlow<'checkin.remind-asked', ReminderFacts> = {
-  read: (reads, { organisation, round }) => readReminderFacts(reads, organisation, round),
+  read: (reads, { organisation, round }, _event, now) => readReminderFacts(reads, organisation, round, now),
   decide: ({ here, more, round }, _event, now) => ({
     changes: queueReminders(round, more, countNextReminder, now),
     reply: notice(nameRound(round.month, here.locale), 'reminder.sent', { morning: round.morning?.band ?? 'none' }),

@@ -13,7 +13,7 @@ import { countNextReminder, queueReminders, type ReminderFacts, readReminderFact
  * were not often enough.
  */
 export const checkinReopenAsked: RoundFlow<'checkin.reopen-asked', ReminderFacts> = {
-  read: (reads, { organisation, round }) => readReminderFacts(reads, organisation, round),
+  read: (reads, { organisation, round }, _event, now) => readReminderFacts(reads, organisation, round, now),
   decide: ({ organisation, round, here, more }, _event, now) => {
     const { hours, zone, checkin } = organisation;
     const closesAt = computeClosingTime(now, checkin?.days ?? CHECKIN_DAYS, hours, zone);

@@ -11,7 +11,7 @@ import { type Person, selectManagers } from '../../../domain/people/person.ts';
 import { DAY_MS, type Instant, MINUTE_MS } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
-import { findDirectTarget } from '../../shared/direct-target.ts';
+import { beginMessages, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
 
 /** So many campaigns are looked at in a minute. */
 const CAMPAIGNS_MAX = 200;
@@ -30,6 +30,7 @@ type JudgedCampaign = {
 export type SignalFacts = {
   organisation: Organisation;
   managers: Person[];
+  receivers: Receivers;
   campaigns: JudgedCampaign[];
   /** From when to when what was judged counts. */
   judged: { from: Instant; until: Instant };
@@ -68,15 +69,20 @@ export async function readSignalFacts(
     }),
   );
   const seenUntil = isAll ? dayStart : Math.min(since.newest ?? dayStart, dayStart);
-  return { organisation, managers, campaigns, judged: { from, until }, lookedAt: seenUntil };
+  const receivers = await readReceivers(reads, organisation, managers, now);
+  return { organisation, managers, receivers, campaigns, judged: { from, until }, lookedAt: seenUntil };
 }
 
 /** Managers of both teams hear of campaigns that need them. */
 export function decideSignals(facts: SignalFacts, now: Instant): Change[] {
   const { organisation, campaigns, lookedAt } = facts;
   const alarming = campaigns.filter(({ judged, signalledAt }) => isSignalDue(judged, signalledAt, now));
+  const messages = alarming.flatMap(({ campaign }) =>
+    facts.managers.map(({ id: person }) => ({ person, subject: { kind: 'signal', campaign, at: now } as const })),
+  );
   return [
-    ...alarming.flatMap((each) => signalCampaign(each, facts, now)),
+    ...alarming.map((each) => signalCampaign(each, facts, now)),
+    ...beginMessages(facts.receivers, messages, now),
     { kind: 'signals.looked', organisation: organisation.id, at: lookedAt },
   ];
 }
@@ -84,22 +90,16 @@ export function decideSignals(facts: SignalFacts, now: Instant): Change[] {
 /** What it says is fixed now, whenever it is drawn. */
 function signalCampaign(
   { campaign, reasons, signalledAt }: JudgedCampaign,
-  { organisation: { id: organisation }, managers, judged }: SignalFacts,
+  { organisation: { id: organisation }, judged }: SignalFacts,
   at: Instant,
-): Change[] {
-  const subject = { kind: 'signal', campaign, at } as const;
-  return [
-    {
-      kind: 'campaign.signalled',
-      organisation,
-      campaign,
-      judged,
-      reasons: discloseSignalReasons(reasons),
-      ...(signalledAt !== undefined && { was: signalledAt }),
-      at,
-    },
-    ...managers
-      .flatMap((manager) => findDirectTarget(manager) ?? [])
-      .map((target): Change => ({ kind: 'direct.queued', organisation, subject, target, at })),
-  ];
+): Change {
+  return {
+    kind: 'campaign.signalled',
+    organisation,
+    campaign,
+    judged,
+    reasons: discloseSignalReasons(reasons),
+    ...(signalledAt !== undefined && { was: signalledAt }),
+    at,
+  };
 }

@@ -25,9 +25,13 @@ type Facts = { about: Finding | undefined; open: number; receipts: ReceiptFacts 
 
 /** A manager records what is done with a reason, a topic, a campaign or something else that was said. */
 export const actionRecorded: MemberFlow<'action.recorded', Facts> = {
-  read: async (reads, { organisation: { id } }, event, now) => {
+  read: async (reads, { organisation }, event, now) => {
+    const { id } = organisation;
     const about = findChosen(event, await readRecentCampaigns(reads, id, now));
-    const [open, receipts] = await Promise.all([reads.openActions(id), readReceiptFacts(reads, id, { about, now })]);
+    const [open, receipts] = await Promise.all([
+      reads.openActions(id),
+      readReceiptFacts(reads, organisation, { about, now }),
+    ]);
     return { about, open: open.length, receipts };
   },
   decide: ({ person, more: { about, open, receipts } }, event, now) => {

@@ -19,7 +19,7 @@ export function moveAction(to: ActionState): MemberFlow<'action.done' | 'action.
       const action = await reads.action(organisation.id, event.action);
       if (action === undefined || action.organisation !== organisation.id) return undefined;
       const { id, about } = action;
-      return { action, receipts: await readReceiptFacts(reads, organisation.id, { about, action: id, now }) };
+      return { action, receipts: await readReceiptFacts(reads, organisation, { about, action: id, now }) };
     },
     decide: ({ person, more }, event, now) => {
       const { locale, id: by } = person;

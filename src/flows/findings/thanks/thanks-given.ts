@@ -1,29 +1,33 @@
 import { nameCard, nameNobody } from '../../../cards/about.ts';
 import { briefCard, type Reply } from '../../../cards/card.ts';
 import { keptThanksCard } from '../../../cards/findings/thanks-forms.ts';
-import type { PersonTarget } from '../../../domain/deliveries/target.ts';
 import { type Celebration, deriveFindingId, type Thanks } from '../../../domain/findings/finding.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import { type Person, TEAMS, type Team } from '../../../domain/people/person.ts';
 import type { Recognisable } from '../../../domain/privacy/scrub.ts';
+import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
-import { findDirectTarget } from '../../shared/direct-target.ts';
+import { beginMessages, findReceivingMoment, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
 import { readRecognisable } from '../../shared/recognisable.ts';
 import { scrubWords } from '../lib/scrub-words.ts';
 
-type Recipient = { kind: 'team'; team: Team } | { kind: 'person'; person: Person; target: PersonTarget };
+type Recipient = { kind: 'team'; team: Team } | { kind: 'person'; person: Person };
+type Facts = { recognisable: Recognisable; receivers: Receivers };
 
 /** Thanks to one person are a message from their colleague; to a team, or where they may be shown, a line for the digest. */
-export const thanksGiven: MemberFlow<'thanks.given', Recognisable> = {
-  read: (reads, { organisation }, { words }) => readRecognisable(reads, organisation, words),
-  decide: ({ person, more: recognisable }, event, now) => {
+export const thanksGiven: MemberFlow<'thanks.given', Facts> = {
+  read: async (reads, { organisation }, { words }, now) => {
+    const recognisable = await readRecognisable(reads, organisation, words);
+    return { recognisable, receivers: await readReceivers(reads, organisation, recognisable.people, now) };
+  },
+  decide: ({ person, more: { recognisable, receivers } }, event, now) => {
     const { id: from, organisation, locale } = person;
     const words = event.words.trim();
     if (words === '') return refuseFields<'thanks.given'>({ words: say(locale, 'thanks.empty') });
-    const to = findRecipient(event.to, person, recognisable.people);
+    const to = findRecipient(event.to, person, receivers, now);
     if (to === undefined) return refuseFields<'thanks.given'>({ to: say(locale, 'thanks.gone') });
     const own = { id: deriveFindingId('thanks', organisation, from, event.asked), organisation, at: now };
     const isForDigest = event.mayBeShown || to.kind === 'team';
@@ -31,29 +35,27 @@ export const thanksGiven: MemberFlow<'thanks.given', Recognisable> = {
     const celebration: Celebration | undefined = isForDigest
       ? { ...own, kind: 'thanks', fromTeam: person.team, toTeam, words: scrubWords(words, recognisable) }
       : undefined;
-    const sent = to.kind === 'team' ? [] : sendThanks({ ...own, from, to: to.person.id, words }, to.target);
+    const sent = to.kind === 'team' ? [] : sendThanks({ ...own, from, to: to.person.id, words }, receivers);
     const kept = celebration === undefined ? [] : [{ kind: 'celebration.kept' as const, celebration, person: from }];
     return { changes: [...sent, ...kept], reply: confirmThanks(to, celebration, locale) };
   },
 };
 
 /** Undefined when it is nobody whom this person may thank. */
-function findRecipient(to: string, thanker: Person, people: Person[]): Recipient | undefined {
+function findRecipient(to: string, thanker: Person, receivers: Receivers, now: Instant): Recipient | undefined {
   const [kind, key] = to.split(':');
   const team = TEAMS.find((each) => kind === 'team' && each === key);
   if (team !== undefined) return { kind: 'team', team };
-  const person = people.find(({ id }) => kind === 'person' && id === key && id !== thanker.id);
-  const target = findDirectTarget(person);
-  return person && target && { kind: 'person', person, target };
+  const isMeant = kind === 'person' && key !== undefined && key !== thanker.id;
+  if (!isMeant || findReceivingMoment(receivers, key, now) === undefined) return undefined;
+  const person = receivers.byId.get(key)?.person;
+  return person && { kind: 'person', person };
 }
 
-function sendThanks(thanks: Thanks, target: PersonTarget): Change[] {
-  const { id, organisation, at } = thanks;
+function sendThanks(thanks: Thanks, receivers: Receivers): Change[] {
+  const { id, to, at } = thanks;
   const subject = { kind: 'thanks', thanks: id } as const;
-  return [
-    { kind: 'thanks.kept', thanks },
-    { kind: 'direct.queued', organisation, subject, target, at },
-  ];
+  return [{ kind: 'thanks.kept', thanks }, ...beginMessages(receivers, [{ person: to, subject }], at)];
 }
 
 /** `celebration`: what a digest may say of it, which can be said otherwise. */

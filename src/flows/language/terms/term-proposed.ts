@@ -18,22 +18,25 @@ import type { Change } from '../../../store/change.ts';
 import { say } from '../../../words/say.ts';
 import { refuseFields } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
+import { beginMessages, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
 import { type FieldFaults, readProposal } from '../lib/read-proposal.ts';
-import { queueTermMessages } from '../lib/term-messages.ts';
+import { listTermMessages } from '../lib/term-messages.ts';
 
 type Proposed = EventOf<'term.proposed'>;
 /** `versions`: of the word that is to be changed, newest first. */
-type Facts = { entries: TermEntry[]; versions: TermVersion[]; managers: Person[] };
+type Facts = { entries: TermEntry[]; versions: TermVersion[]; managers: Person[]; receivers: Receivers };
 
 /** Anybody proposes; a manager’s proposal carries their own team’s signature. */
 export const termProposed: MemberFlow<'term.proposed', Facts> = {
-  read: async (reads, { organisation: { id } }, { term }) => {
+  read: async (reads, { organisation }, { term }, now) => {
+    const { id } = organisation;
     const [entries, versions, people] = await Promise.all([
       reads.lexicon(id),
       term === undefined ? [] : reads.termVersions(id, term),
       reads.people(id),
     ]);
-    return { entries, versions, managers: selectManagers(people) };
+    const managers = selectManagers(people);
+    return { entries, versions, managers, receivers: await readReceivers(reads, organisation, managers, now) };
   },
   decide: ({ person, organisation, more }, event, now) => {
     const { locale } = person;
@@ -48,7 +51,11 @@ export const termProposed: MemberFlow<'term.proposed', Facts> = {
     const changes: Change[] = [
       ...(event.term === undefined ? [addTerm(term, organisation.id, read.proposal)] : []),
       { kind: 'version.proposed', organisation: organisation.id, version },
-      ...queueTermMessages(organisation.id, asked, { kind: 'term-proposal', term, version: version.number }, now),
+      ...beginMessages(
+        more.receivers,
+        listTermMessages(asked, { kind: 'term-proposal', term, version: version.number }),
+        now,
+      ),
     ];
     const values = { name: version.name, teams: sayTeams(missing) };
     return { changes, reply: notice(nameTerm(version, locale), 'term.proposed', values) };

@@ -6,16 +6,22 @@ import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import { type Decision, reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
+import { beginMessages, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
 import { refuseGone } from '../lib/term-facts.ts';
-import { queueTermMessages } from '../lib/term-messages.ts';
+import { listTermMessages } from '../lib/term-messages.ts';
 
-type Facts = { version: TermVersion | undefined; proposer: Person | undefined };
+type Facts = { version: TermVersion | undefined; proposer: Proposer };
+/** Who proposed it, with how they can be told; nobody where they are no more. */
+type Proposer = { person: Person | undefined; receivers: Receivers };
 
 /** A manager signs a version; with that of the other team’s manager it is agreed. */
 export const termSigned: MemberFlow<'term.signed', Facts> = {
-  read: async (reads, { organisation: { id } }, { term, version: number }) => {
+  read: async (reads, { organisation }, { term, version: number }, now) => {
+    const { id } = organisation;
     const version = (await reads.termVersions(id, term)).find((each) => each.number === number);
-    return { version, proposer: version && (await reads.personById(id, version.by)) };
+    const person = version && (await reads.personById(id, version.by));
+    const receivers = await readReceivers(reads, organisation, person === undefined ? [] : [person], now);
+    return { version, proposer: { person, receivers } };
   },
   decide: ({ person, more: { version, proposer } }, _event, now) => {
     const { locale, team } = person;
@@ -42,7 +48,7 @@ function place({ term, number }: TermVersion, { organisation }: Person) {
 function agree(
   version: TermVersion,
   person: Person,
-  proposer: Person | undefined,
+  { person: proposer, receivers }: Proposer,
   changes: Change[],
   now: Instant,
 ): Decision {
@@ -55,7 +61,7 @@ function agree(
     changes: [
       ...changes,
       { kind: 'version.agreed', ...place(version, person), proposal, reviewAt: planReview(version, now), at: now },
-      ...queueTermMessages(person.organisation, told, { kind: 'term-agreed', term, version: number }, now),
+      ...beginMessages(receivers, listTermMessages(told, { kind: 'term-agreed', term, version: number }), now),
     ],
     reply: notice(nameTerm(version, person.locale), 'term.is-agreed', { version: number }),
   };

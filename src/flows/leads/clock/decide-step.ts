@@ -10,10 +10,16 @@ import type { Organisation } from '../../../domain/organisation.ts';
 import type { Absence, Person } from '../../../domain/people/person.ts';
 import { findNextMomentFor } from '../../../domain/people/receiving-hours.ts';
 import type { Instant } from '../../../domain/time.ts';
+import type { Receivers } from '../../shared/begin-messages.ts';
 import { findDirectTarget } from '../../shared/direct-target.ts';
 
-/** Those who may be told. */
-export type StepTeam = { organisation: Organisation; people: ReadonlyMap<string, Person>; absences: Absence[] };
+/** Those who may be told; `receivers`: with how many messages their day has room for, where that is known. */
+export type StepTeam = {
+  organisation: Organisation;
+  people: ReadonlyMap<string, Person>;
+  absences: Absence[];
+  receivers?: Receivers;
+};
 
 /** At work at this moment, on their own clock, and not away. */
 export function isPresent(person: Person, { organisation, absences }: Omit<StepTeam, 'people'>, at: Instant): boolean {
@@ -27,7 +33,7 @@ export type StepDecision =
   | { to: 'channel'; step: 50 | 100 }
   | { to: 'managers'; step: 150 };
 
-/** The owner, where they are there to read it; else, rather than nobody, whoever reads the channel. */
+/** The owner, where they are there to read it and, of all of its time, their day has room for it; else, rather than nobody, whoever reads the channel. */
 export function decideStep(lead: Lead, team: StepTeam, now: Instant): StepDecision {
   if (!isClockRunning(lead)) return { to: 'nobody' };
   const step = findDueStep(lead, team.organisation, now);
@@ -35,7 +41,8 @@ export function decideStep(lead: Lead, team: StepTeam, now: Instant): StepDecisi
   if (step === 150) return { to: 'managers', step };
   const owner = team.people.get(lead.owner ?? '');
   const target = findDirectTarget(owner);
-  if (owner !== undefined && target !== undefined && isPresent(owner, team, now)) {
+  const mayBeTold = step === 50 || (team.receivers?.byId.get(owner?.id ?? '')?.left ?? 1) > 0;
+  if (owner !== undefined && target !== undefined && mayBeTold && isPresent(owner, team, now)) {
     return { to: 'owner', step, person: owner, target };
   }
   return owner === undefined && step === 50 ? { to: 'nobody', step } : { to: 'channel', step };

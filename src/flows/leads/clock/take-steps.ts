@@ -6,12 +6,17 @@ import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
 import { defineRule } from '../../room.ts';
+import { beginMessages, type Message, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
 import { redraw } from '../../shared/redraw.ts';
-import { decideStep, recordLook, type StepDecision } from './decide-step.ts';
+import { decideStep, recordLook } from './decide-step.ts';
 import { type EscalationFacts, tellManagers } from './tell-managers.ts';
 
 /** Leads whose clock is to be looked at; of those the channel is told of, where their cards stand. */
-export type DueFacts = EscalationFacts & { leads: Lead[]; places: ReadonlyMap<string, CardPlace[]> };
+export type DueFacts = EscalationFacts & {
+  leads: Lead[];
+  places: ReadonlyMap<string, CardPlace[]>;
+  receivers: Receivers;
+};
 
 /**
  * The steps of the follow-up clock, while the organisation works: each once, a few leads a minute when many are due. Whether it still
@@ -27,7 +32,8 @@ export const takeSteps = defineRule<Organisation, DueFacts | undefined>({
       reads.absences(organisation.id),
       reads.escalatedAt(organisation.id),
     ]);
-    const team = { organisation, people: new Map(people.map((person) => [person.id, person])), absences };
+    const receivers = await readReceivers(reads, organisation, people, now);
+    const team = { organisation, people: new Map(people.map((person) => [person.id, person])), absences, receivers };
     const forChannel = leads.filter((lead) => decideStep(lead, team, now).to === 'channel');
     return { ...team, escalatedAt, leads, places: await readPlaces(reads, forChannel) };
   },
@@ -35,9 +41,14 @@ export const takeSteps = defineRule<Organisation, DueFacts | undefined>({
     if (facts === undefined) return [];
     const tooLong = facts.leads.filter((lead) => decideStep(lead, facts, now).to === 'managers');
     const others = facts.leads.filter((lead) => !tooLong.includes(lead));
-    return [...others.flatMap((lead) => takeStep(lead, facts, now)), ...tellManagers(tooLong, facts, now)];
+    const { changes, messages } = tellManagers(tooLong, facts, now);
+    // What is begun with one person is counted once in a decision, and kept with the steps it tells of.
+    return [
+      ...others.flatMap((lead) => takeStep(lead, facts, now)),
+      ...changes,
+      ...beginMessages(facts.receivers, [...others.flatMap((lead) => tellOwner(lead, facts, now)), ...messages], now),
+    ];
   },
-  beginsPart: 'lead.step-taken',
 });
 
 async function readPlaces(reads: Reads, leads: Lead[]): Promise<DueFacts['places']> {
@@ -53,16 +64,16 @@ function takeStep(lead: Lead, facts: DueFacts, now: Instant): Change[] {
   const { step = lead.step } = decision;
   return [
     { kind: 'lead.step-taken', ...recordLook(lead, step, facts, now) },
-    ...(decision.to === 'owner' ? tellOwner(lead, decision, now) : []),
     ...(decision.to === 'channel' ? tellChannel(lead, facts.places.get(lead.id) ?? [], now) : []),
   ];
 }
 
-type ToOwner = Extract<StepDecision, { to: 'owner' }>;
-
-function tellOwner({ id, organisation }: Lead, { step, person, target }: ToOwner, at: Instant): Change[] {
-  const subject = { kind: 'lead-step', lead: id, step, person: person.id } as const;
-  return [{ kind: 'direct.queued', organisation, subject, target, at }];
+function tellOwner(lead: Lead, facts: DueFacts, now: Instant): Message[] {
+  const decision = decideStep(lead, facts, now);
+  if (decision.to !== 'owner') return [];
+  const { step, person: owner } = decision;
+  const subject = { kind: 'lead-step', lead: lead.id, step, person: owner.id } as const;
+  return [{ person: owner.id, subject, urgency: step === 100 ? 'lead overdue' : 'else' }];
 }
 
 /** One message a channel, which says what is true: what stands there already is drawn again. */

@@ -1,20 +1,21 @@
 import { switchedNotice } from '../../../cards/setup/step-card.ts';
 import { type Person, selectManagers } from '../../../domain/people/person.ts';
 import { decideSwitchingOn, findSwitch, type RoomSwitch } from '../../../domain/setup/steps/room-switch.ts';
-import type { Change } from '../../../store/change.ts';
 import { reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
-import { findDirectTarget } from '../../shared/direct-target.ts';
+import { beginMessages, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
 
-type Facts = { switches: RoomSwitch[]; managers: Person[] };
+type Facts = { switches: RoomSwitch[]; managers: Person[]; receivers: Receivers };
 
 /** A manager wants a room on: it is asked of the other team’s, or it is what they asked for. */
 export const roomSwitchedOn: MemberFlow<'room.switched-on', Facts> = {
-  read: async (reads, { organisation: { id } }) => {
+  read: async (reads, { organisation }, _event, now) => {
+    const { id } = organisation;
     const [switches, people] = await Promise.all([reads.roomSwitches(id), reads.people(id)]);
-    return { switches, managers: selectManagers(people) };
+    const managers = selectManagers(people);
+    return { switches, managers, receivers: await readReceivers(reads, organisation, managers, now) };
   },
-  decide: ({ person, organisation, more: { switches, managers } }, { room }, now) => {
+  decide: ({ person, organisation, more: { switches, managers, receivers } }, { room }, now) => {
     const standing = findSwitch(switches, room, now);
     const came = decideSwitchingOn(standing, person);
     if (came === 'is-on' || came === 'was-asked') return reply(switchedNotice(came, room, person));
@@ -24,13 +25,11 @@ export const roomSwitchedOn: MemberFlow<'room.switched-on', Facts> = {
     return {
       changes: [
         { kind: 'room.switched', organisation: organisation.id, to, was },
-        ...told.flatMap((manager): Change[] => {
-          const target = findDirectTarget(manager);
-          const subject = { kind: 'room-asked' as const, room, at: now, person: manager.id };
-          return target === undefined
-            ? []
-            : [{ kind: 'direct.queued', organisation: organisation.id, subject, target, at: now }];
-        }),
+        ...beginMessages(
+          receivers,
+          told.map(({ id }) => ({ person: id, subject: { kind: 'room-asked', room, at: now, person: id } })),
+          now,
+        ),
       ],
       reply: switchedNotice(came, room, person),
     };

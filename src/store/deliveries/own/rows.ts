@@ -25,6 +25,12 @@ export const isWarningOf = ($: Own, dialect: Dialect) => sql<boolean>`organisati
     coalesce(${readSubjectPart(dialect, 'workspace')}, workspace),
     ${readSubjectPart(dialect, 'target')}) in (${selectAccounts($)})`;
 
+/** The same of a message that waits: it says itself where they cannot be reached. */
+export const isWarningOfAccount = ($: Own, dialect: Dialect) => sql<boolean>`(
+  ${readSubjectPart(dialect, 'kind')} = 'target-closed' and (
+    ${readSubjectPart(dialect, 'platform')}, ${readSubjectPart(dialect, 'workspace')},
+    ${readSubjectPart(dialect, 'target')}) in (${selectAccounts($)}))`;
+
 /** Whom a line names: who did it, who had the lead before, and who has it and was in touch where that is summed up. */
 export const LINE_PARTS = ['by', 'before', 'owner', 'contacted'] as const;
 export type LinePart = (typeof LINE_PARTS)[number];

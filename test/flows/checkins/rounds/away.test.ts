@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { RoundPlanFacts } from '../../../../src/domain/checkins/checkin-plan.ts';
 import type { Absence } from '../../../../src/domain/people/person.ts';
+import type { OpeningFacts } from '../../../../src/flows/checkins/lib/round-opening.ts';
 import { checkins } from '../../../../src/flows/checkins/room.ts';
-import { makeOrganisation, makePerson } from '../../people.ts';
+import { makeOrganisation, makePerson, makeReceivers } from '../../people.ts';
 import { given, readReply } from '../../specification.ts';
 import { commandIn, helen, MONTH, ruben } from '../builders.ts';
 
 const sales = ['sanne', 'bram'].map((id) => makePerson({ id }));
 const marketing = ['lotte', 'daan'].map((id) => makePerson({ id, team: 'marketing' }));
-const facts = (...absences: Absence[]): RoundPlanFacts => ({
+const facts = (...absences: Absence[]): OpeningFacts => ({
   organisation: makeOrganisation({ checkin: { days: 7, k: 3 } }),
   people: [helen, ruben, ...sales, ...marketing],
   absences,
   talked: new Set(),
   promised: undefined,
+  receivers: makeReceivers([helen, ruben, ...sales, ...marketing], { absences }),
 });
 const away = (person: string, from: string, to = from): Absence => ({ person, from, to });
 

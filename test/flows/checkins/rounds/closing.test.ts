@@ -3,10 +3,11 @@ import type { AnonymousAnswers, AnonymousLine } from '../../../../src/domain/che
 import type { Band } from '../../../../src/domain/checkins/band.ts';
 import { type Participation, SHORT_KEPT_DAYS } from '../../../../src/domain/checkins/checkin.ts';
 import { DAY_MS } from '../../../../src/domain/time.ts';
-import type { ClosingFacts } from '../../../../src/flows/checkins/lib/round-closing.ts';
+import { type ClosingFacts, readClosingFacts } from '../../../../src/flows/checkins/lib/round-closing.ts';
 import { checkins } from '../../../../src/flows/checkins/room.ts';
 import { closeRounds, lapseRounds } from '../../../../src/flows/checkins/rules.ts';
 import type { Change } from '../../../../src/store/change.ts';
+import { countBegun, makeReceivers } from '../../people.ts';
 import { makeReads } from '../../reads.ts';
 import { given, NOW, readReply } from '../../specification.ts';
 import {
@@ -36,17 +37,21 @@ const byMarketing = (n: number): AnonymousAnswers => bySales(n, { team: 'marketi
 const facts = (more: Partial<ClosingFacts> = {}): ClosingFacts => ({
   answered: [bySales(1), bySales(2), byMarketing(3)],
   invitations,
-  managers: MANAGERS,
-  people: [helen, ruben, sanne],
+  readers: [helen, ruben],
+  receivers: makeReceivers([helen, ruben]),
   ...more,
 });
 
 const line = (n: number): AnonymousLine => ({ question: 'gained', text: `gained ${n}` });
 const everybody: Participation = { asked: 3, kind: 'exact', answered: 3 };
 /** The managers get the draft, and everybody's message of the round is drawn again. */
-const closes = (how: Change): Change[] => [
+const closes = (how: Change, by?: 'helen'): Change[] => [
   how,
-  ...['helen', 'ruben'].map((manager) => makePrivate('post.queued', manager, { kind: 'draft', month: MONTH })),
+  // Whoever closes it gets the draft for an answer, which counts among no messages that are begun.
+  ...['helen', 'ruben'].flatMap((manager) => [
+    ...(manager === by ? [] : [countBegun(manager)]),
+    makePrivate('post.queued', manager, { kind: 'draft', month: MONTH }),
+  ]),
   ...makeRoundRedraws(['helen', 'ruben'], ['sanne', 'bram', 'lotte']),
 ];
 const of = { organisation: 'acme', month: MONTH, touches: 4, at: NOW };
@@ -72,13 +77,17 @@ describe('a manager confirms to close the check-in', () => {
     given(checkins, 'checkin.close-confirmed', { ...commandOn(round), more: facts(more) }).when({ month: MONTH });
 
   test('with k answers of both teams they become lines, and both managers get the draft', () => {
-    closing().follows(closes(withLines([line(1), line(2), line(3)])), 'check-in for March is closed');
+    closing().follows(closes(withLines([line(1), line(2), line(3)]), 'helen'), 'check-in for March is closed');
   });
 
-  test('whoever became a manager after it opened gets no draft', () => {
+  test('whoever became a manager after it opened gets no draft', async () => {
     const promoted = { ...sanne, role: 'manager' as const };
-    const { changes } = closing({ people: [helen, ruben, promoted] });
-    expect(changes).toEqual(closes(withLines([line(1), line(2), line(3)])));
+    const reads = makeReads({
+      ...{ answered: async () => [], invitations: async () => [], roundManagers: async () => MANAGERS },
+      ...{ people: async () => [helen, ruben, promoted], messageDays: async () => [], absences: async () => [] },
+    });
+    const { readers } = await readClosingFacts(reads, organisation, round, NOW);
+    expect(readers).toEqual([helen, ruben]);
   });
 
   test.each<[what: string, answered: AnonymousAnswers[]]>([
@@ -87,7 +96,7 @@ describe('a manager confirms to close the check-in', () => {
     ['k answers of which the interviewer read one', [bySales(1, { wasShared: true }), bySales(2), byMarketing(3)]],
     ['nobody’s', []],
   ])('with %s, nothing is written down, and all is kept as it is', (_what, answered) => {
-    closing({ answered }).follows(closes({ kind: 'round.fell-short', ...of }), 'check-in for March is closed');
+    closing({ answered }).follows(closes({ kind: 'round.fell-short', ...of }, 'helen'), 'check-in for March is closed');
   });
 
   test('how many took part is kept as it may be said, and no more', () => {

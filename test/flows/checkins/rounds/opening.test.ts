@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { Round } from '../../../../src/domain/checkins/checkin.ts';
-import type { RoundPlanFacts } from '../../../../src/domain/checkins/checkin-plan.ts';
 import { DAY_MS } from '../../../../src/domain/time.ts';
-import { isOpeningDue } from '../../../../src/flows/checkins/lib/round-opening.ts';
+import { isOpeningDue, type OpeningFacts } from '../../../../src/flows/checkins/lib/round-opening.ts';
 import { checkins } from '../../../../src/flows/checkins/room.ts';
 import { openRounds } from '../../../../src/flows/checkins/rules.ts';
 import type { Change } from '../../../../src/store/change.ts';
-import { makeOrganisation, makePerson } from '../../people.ts';
+import { makeOrganisation, makePerson, makeReceivers } from '../../people.ts';
 import { makeReads } from '../../reads.ts';
 import { given, NOW, readReply } from '../../specification.ts';
-import { commandIn, helen, MANAGERS, MONTH, makePrivate, makeRound, ruben } from '../builders.ts';
+import { beginPrivate, commandIn, helen, MANAGERS, MONTH, makePrivate, makeRound, ruben } from '../builders.ts';
 
 const [sanne, bram] = ['sanne', 'bram'].map((id) => makePerson({ id }));
 const [lotte, daan] = ['lotte', 'daan'].map((id) => makePerson({ id, team: 'marketing' }));
 const members = [sanne, bram, lotte, daan].flatMap((person) => person ?? []);
 const withK = (k: number) => makeOrganisation({ checkin: { days: 7, k } });
-const facts = (more: Partial<RoundPlanFacts> = {}): RoundPlanFacts => ({
+const facts = (more: Partial<OpeningFacts> = {}): OpeningFacts => ({
   organisation: withK(3),
   people: [helen, ruben, ...members],
   absences: [],
   talked: new Set(['bram']),
   promised: undefined,
+  receivers: makeReceivers(more.people ?? [helen, ruben, ...members]),
   ...more,
 });
 
@@ -49,15 +49,19 @@ const roundOpened: Change = {
   ],
   managers: MANAGERS,
 };
-const invite = (person: string) => makePrivate('post.queued', person, { kind: 'invitation', month: MONTH, person });
-const talks = ['helen', 'ruben'].map((person) =>
-  makePrivate('post.queued', person, { kind: 'talks', month: MONTH, person }),
-);
-const opened = [roundOpened, ...['sanne', 'bram', 'lotte', 'daan'].map(invite), ...talks];
+const invite = (person: string) => beginPrivate('post.queued', person, { kind: 'invitation', month: MONTH, person });
+const talksOf = (person: string) => ['post.queued', person, { kind: 'talks', month: MONTH, person }] as const;
+/** Helen opens it, so hers are an answer. */
+const talks = [...beginPrivate(...talksOf('ruben')), makePrivate(...talksOf('helen'))];
+const opened = [roundOpened, ...['sanne', 'bram', 'lotte', 'daan'].flatMap(invite), ...talks];
+const openedByItself = [
+  ...opened.slice(0, -3),
+  ...['helen', 'ruben'].flatMap((each) => beginPrivate(...talksOf(each))),
+];
 
 /** What must be set up before a round can open, and how the manager who opens it hears so. */
 const { channels, ...organisation } = withK(3);
-const MISSING: [what: string, facts: RoundPlanFacts, words: RegExp][] = [
+const MISSING: [what: string, facts: OpeningFacts, words: RegExp][] = [
   ['a team has no manager', facts({ people: [ruben, ...members] }), /Marketing has no manager/],
   [
     'no channel is shared by both teams',
@@ -110,7 +114,7 @@ describe('a manager confirms to open the check-in', () => {
 
   test('somebody who is in no workspace is asked all the same, without a message', () => {
     const people = [helen, ruben, ...members.map((each) => (each.id === 'bram' ? { ...each, identities: [] } : each))];
-    const withoutBram = [roundOpened, ...['sanne', 'lotte', 'daan'].map(invite), ...talks];
+    const withoutBram = [roundOpened, ...['sanne', 'lotte', 'daan'].flatMap(invite), ...talks];
     confirming(facts({ people })).when({ month: MONTH }).follows(withoutBram, '4 people get a message');
   });
 
@@ -121,7 +125,7 @@ describe('a manager confirms to open the check-in', () => {
 
 describe('a round opens by itself', () => {
   test('when its day has come, as if a manager had opened it', () => {
-    expect(openRounds.decide(facts(), withK(3), NOW)).toEqual(opened);
+    expect(openRounds.decide(facts(), withK(3), NOW)).toEqual(openedByItself);
   });
 
   test('but not on any other day', () => {

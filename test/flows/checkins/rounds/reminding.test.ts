@@ -1,28 +1,39 @@
 import { describe, expect, test } from 'vitest';
 import type { Invitation } from '../../../../src/domain/checkins/checkin.ts';
+import { DAY_MS } from '../../../../src/domain/time.ts';
 import { getLocalDate } from '../../../../src/domain/working-time.ts';
 import type { ReminderFacts } from '../../../../src/flows/checkins/lib/round-reminding.ts';
 import { checkins } from '../../../../src/flows/checkins/room.ts';
 import { remindPeople } from '../../../../src/flows/checkins/rules.ts';
 import type { Change } from '../../../../src/store/change.ts';
-import { makePerson } from '../../people.ts';
+import { countBegun, makePerson, makeReceivers } from '../../people.ts';
 import { makeReads } from '../../reads.ts';
 import { given, NOW, readReply } from '../../specification.ts';
 import { commandOn, MONTH, makeInvitation, makePrivate, makeRound, organisation } from '../builders.ts';
 
 const round = makeRound();
 const people = ['sanne', 'bram', 'fleur'].map((id) => makePerson({ id }));
-const facts = (invitations: Invitation[], more: Partial<ReminderFacts> = {}): ReminderFacts => ({
+const facts = (invitations: Invitation[], more: Partial<ReminderFacts> = {}, now = NOW): ReminderFacts => ({
   organisation,
   invitations,
   people: new Map(people.map((person) => [person.id, person])),
   absences: [],
+  receivers: makeReceivers([...(more.people?.values() ?? people)], { absences: more.absences ?? [], now }),
   ...more,
 });
 /** Somebody's next reminder, counted and sent. */
 const reminds = (person: string, was = 0, at = NOW, on = getLocalDate(at, organisation.zone)): Change[] => [
   { kind: 'reminder.counted', organisation: 'acme', month: MONTH, person, was, reminders: was + 1, on },
+  countBegun(person, 1, on),
   makePrivate('direct.queued', person, { kind: 'reminder', month: MONTH, person }, at),
+];
+/** The same where they do not work: it waits, until the round is over at most. */
+const waits = (person: string, on: string, at = NOW): Change[] => [
+  { kind: 'reminder.counted', organisation: 'acme', month: MONTH, person, was: 0, reminders: 1, on },
+  {
+    ...{ kind: 'message.waits', organisation: 'acme', person, subject: { kind: 'reminder', month: MONTH, person } },
+    ...{ urgency: 'else', at, until: Math.min(at + 7 * DAY_MS, round.closesAt) },
+  },
 ];
 
 /** Whatever follows, so that whoever asks again learns nothing. */
@@ -84,11 +95,8 @@ describe('a manager reminds whoever has not answered', () => {
 
   test('on their own calendar: yesterday evening there was today here', () => {
     const there = { people: new Map([['sanne', makePerson({ id: 'sanne', zone: 'Pacific/Auckland' })]]) };
-    const waiting = [makeInvitation('sanne', { reminders: 1, remindedOn: '2026-03-03' })];
-    const ninthHourThere = Date.UTC(2026, 2, 3, 20);
-    reminding(facts(waiting, there))
-      .when({})
-      .follows(reminds('sanne', 1, ninthHourThere, '2026-03-04'), SENT);
+    const waiting = [makeInvitation('sanne', { remindedOn: '2026-03-03' })];
+    reminding(facts(waiting, there)).when({}).follows(waits('sanne', '2026-03-04'), SENT);
   });
 
   test('when everybody has answered, nobody needs one', () => {
@@ -99,18 +107,16 @@ describe('a manager reminds whoever has not answered', () => {
   const alone = [makeInvitation('sanne')];
   test('in the evening it waits for the next working morning of each', () => {
     const evening = Date.UTC(2026, 2, 3, 20);
-    const morning = Date.UTC(2026, 2, 4, 8);
-    reminding(facts(alone))
+    reminding(facts(alone, {}, evening))
       .when({}, evening)
-      .follows(reminds('sanne', 0, morning), SENT);
+      .follows(waits('sanne', '2026-03-04', evening), SENT);
   });
 
   test('somebody who works elsewhere gets it in their own working hours', () => {
     const inNewYork = makePerson({ id: 'sanne', zone: 'America/New_York' });
-    const ninthHourThere = Date.UTC(2026, 2, 3, 14);
     reminding(facts(alone, { people: new Map([['sanne', inNewYork]]) }))
       .when({})
-      .follows(reminds('sanne', 0, ninthHourThere), SENT);
+      .follows(waits('sanne', '2026-03-03'), SENT);
   });
 
   test.each<[who: string, more: Partial<ReminderFacts>]>([
@@ -133,8 +139,9 @@ describe('a manager reminds whoever has not answered', () => {
 
   test('nobody gets one that they would read when the round is closed', () => {
     const tonight = makeRound({ closesAt: Date.UTC(2026, 2, 3, 20) });
-    given(checkins, 'checkin.remind-asked', { ...commandOn(tonight), more: facts(alone) })
-      .when({}, Date.UTC(2026, 2, 3, 19))
+    const evening = Date.UTC(2026, 2, 3, 19);
+    given(checkins, 'checkin.remind-asked', { ...commandOn(tonight), more: facts(alone, {}, evening) })
+      .when({}, evening)
       .follows([], SENT);
   });
 });
@@ -143,7 +150,7 @@ describe('people are reminded by themselves', () => {
   /** Friday the 6th, in working hours. */
   const half = round.opensAt + Math.floor((round.closesAt - round.opensAt) / 2);
   const remind = (invitation: Invitation, now: number, more: Partial<ReminderFacts> = {}) =>
-    remindPeople.decide([{ round, facts: facts([invitation], more) }], organisation, now);
+    remindPeople.decide([{ round, facts: facts([invitation], more, now) }], organisation, now);
 
   test('when half of the time is over, and not before', () => {
     expect(remind(makeInvitation('sanne'), half - 1)).toEqual([]);
@@ -176,14 +183,14 @@ describe('people are reminded by themselves', () => {
   test('after the bot was down, once and not twice', () => {
     const monday = Date.UTC(2026, 2, 9, 15);
     const changes = remind(makeInvitation('sanne'), monday);
-    expect(changes.map(({ kind }) => kind)).toEqual(['reminder.counted', 'direct.queued']);
+    expect(changes.map(({ kind }) => kind)).toEqual(['reminder.counted', 'messages.counted', 'direct.queued']);
     expect(changes[0]).toMatchObject({ was: 0, reminders: 2 });
   });
 
   test('never twice on one day, however short the round is', () => {
     const untilTomorrow = makeRound({ opensAt: NOW, closesAt: Date.UTC(2026, 2, 4, 16, 30) });
     const lastHour = Date.UTC(2026, 2, 4, 16);
-    const waiting = facts([makeInvitation('sanne')]);
+    const waiting = facts([makeInvitation('sanne')], {}, lastHour);
     const changes = remindPeople.decide([{ round: untilTomorrow, facts: waiting }], organisation, lastHour);
     expect(changes).toEqual(reminds('sanne', 0, lastHour));
   });

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { ReminderFacts } from '../../../../src/flows/checkins/lib/round-reminding.ts';
 import { checkins } from '../../../../src/flows/checkins/room.ts';
 import type { Change } from '../../../../src/store/change.ts';
-import { makeOrganisation, makePerson } from '../../people.ts';
+import { makeOrganisation, makePerson, makeReceivers } from '../../people.ts';
 import { given, NOW } from '../../specification.ts';
 import {
+  beginPrivate,
   commandOn,
   helen,
   MANAGERS,
   MONTH,
   makeInvitation,
-  makePrivate,
   makeRound,
   makeRoundRedraws,
   organisation,
@@ -19,11 +19,13 @@ import {
 
 const CLOSES = Date.UTC(2026, 2, 10, 16, 30);
 const invitations = [makeInvitation('sanne'), makeInvitation('bram', { hasAnswered: true, reminders: 1 })];
+const people = ['sanne', 'bram'].map((id) => makePerson({ id }));
 const facts: ReminderFacts = {
   organisation,
   invitations,
-  people: new Map(['sanne', 'bram'].map((id) => [id, makePerson({ id })])),
+  people: new Map(people.map((person) => [person.id, person])),
   absences: [],
+  receivers: makeReceivers(people),
 };
 const reopening = (state: 'short' | 'cancelled', more = facts) => {
   const ended = makeRound({ state, closesAt: Date.UTC(2026, 2, 2, 16, 30) });
@@ -36,7 +38,7 @@ const reopens = (was: 'short' | 'cancelled', closesAt = CLOSES): Change[] => [
 /** Their next reminder, on this Tuesday. */
 const reminds = (person: string, was = 0): Change[] => [
   { kind: 'reminder.counted', organisation: 'acme', month: MONTH, person, was, reminders: was + 1, on: '2026-03-03' },
-  makePrivate('direct.queued', person, { kind: 'reminder', month: MONTH, person }),
+  ...beginPrivate('direct.queued', person, { kind: 'reminder', month: MONTH, person }),
 ];
 
 describe('a manager opens the check-in again', () => {

@@ -1,8 +1,9 @@
+import type { MessagesOfPerson } from '../../../../src/domain/deliveries/message-kinds.ts';
 import type { Lead } from '../../../../src/domain/leads/lead.ts';
 import type { Absence, Person } from '../../../../src/domain/people/person.ts';
 import { HOUR_MS, type Instant } from '../../../../src/domain/time.ts';
 import type { DueFacts } from '../../../../src/flows/leads/clock/take-steps.ts';
-import { makeLead, makeOrganisation, makePerson } from '../../people.ts';
+import { makeLead, makeOrganisation, makePerson, makeReceivers } from '../../people.ts';
 import { NOW } from '../../specification.ts';
 
 /** Four hours of work are agreed; of these so many have passed at `NOW`, a Tuesday at 10:00 in Amsterdam. */
@@ -24,14 +25,19 @@ export function makeDue(percent: number, more: Partial<Lead> = {}): Lead {
 /** What the clock knows of these leads; their cards stand in #sales. */
 export function makeDueFacts(
   leads: Lead[],
-  more: { people?: Person[]; absences?: Absence[]; escalatedAt?: Instant } = {},
+  more: { people?: Person[]; absences?: Absence[]; escalatedAt?: Instant; days?: MessagesOfPerson[] } = {},
 ): DueFacts {
-  const { people = [sanne, bram, ruben], absences = [], escalatedAt } = more;
+  const { people = [sanne, bram, ruben], absences = [], escalatedAt, days = [] } = more;
   return {
     organisation: makeOrganisation(agreedOn),
     people: new Map(people.map((person) => [person.id, person])),
     absences,
     escalatedAt,
+    receivers: makeReceivers(people, {
+      organisation: makeOrganisation({ ...agreedOn, messagesADay: 10 }),
+      absences,
+      days,
+    }),
     leads,
     places: new Map(leads.map(({ id }) => [id, [CARD_PLACE]])),
   };

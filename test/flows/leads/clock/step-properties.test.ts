@@ -8,7 +8,7 @@ import type { Subject } from '../../../../src/domain/subject.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../src/domain/time.ts';
 import { takeSteps } from '../../../../src/flows/leads/clock/take-steps.ts';
 import type { Change } from '../../../../src/store/change.ts';
-import { makeLead, makeOrganisation, makePerson } from '../../people.ts';
+import { makeLead, makeOrganisation, makePerson, makeReceivers } from '../../people.ts';
 import { CARD_PLACE } from './builders.ts';
 
 /** A Friday: a weekend lies within every history. */
@@ -96,8 +96,10 @@ function tick(playing: Playing, now: number): void {
   const { history, leads, escalatedAt } = playing;
   const people = new Map(history.people.map((person) => [person.id, person]));
   const due = [...leads.values()].filter(({ nextStepAt = Number.POSITIVE_INFINITY }) => nextStepAt <= now);
+  if (due.length === 0) return;
   const places = new Map(due.map(({ id }) => [id, [CARD_PLACE]]));
-  const facts = { organisation, people, absences: history.absences, escalatedAt, leads: due, places };
+  const receivers = makeReceivers(history.people, { organisation, absences: history.absences, now });
+  const facts = { organisation, people, absences: history.absences, escalatedAt, leads: due, places, receivers };
   for (const change of takeSteps.decide(facts, organisation, now)) follow(change, playing, now);
 }
 

@@ -5,7 +5,7 @@ import type { Subject } from '../../../../src/domain/subject.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../src/domain/time.ts';
 import { takeSteps } from '../../../../src/flows/leads/clock/take-steps.ts';
 import type { Change } from '../../../../src/store/change.ts';
-import { makeOrganisation, makePerson } from '../../people.ts';
+import { makeOrganisation, makePerson, makeReceivers } from '../../people.ts';
 import { makeReads } from '../../reads.ts';
 import { NOW } from '../../specification.ts';
 import { agreedOn, bram, CARD_PLACE, makeDue, makeDueFacts, ruben, sanne } from './builders.ts';
@@ -29,6 +29,7 @@ function nameSubject(subject: Subject): string {
 }
 
 const AWAY = [{ person: 'sanne', from: '2026-03-03', to: '2026-03-03' }];
+const FULL = [{ person: 'sanne', newest: { day: '2026-03-03', begun: 10 } }];
 const inNewYork = makePerson({ zone: 'America/New_York' });
 const noAccount = makePerson({ identities: [] });
 
@@ -45,6 +46,13 @@ describe('of a step is told', () => {
     ['the channel when it is over, when nobody has it', makeDue(100, { step: 50 }), {}, ['sales: lead-waiting']],
     ['the sales manager, when nobody has it', makeDue(150, { step: 100 }), {}, ['ruben: escalation of 1']],
     ['the channel at once, when the owner is away', makeDue(50, owned), { absences: AWAY }, ['sales: lead-waiting']],
+    [
+      'the channel when all of it is over, when the owner’s day has no room for a message',
+      makeDue(100, { ...owned, step: 50 }),
+      { days: FULL },
+      ['sales: lead-waiting'],
+    ],
+    ['nobody yet of the half, when it has none: it waits', makeDue(50, owned), { days: FULL }, []],
     [
       'the channel, when the owner is away still',
       makeDue(100, { ...owned, step: 50 }),
@@ -76,7 +84,9 @@ describe('of a step is told', () => {
     const people = [inNewYork, ruben];
     const facts = (now: number) => {
       const lead = makeDue(50, { owner: 'sanne', receivedAt: now - 2 * HOUR_MS, dueAt: now + 2 * HOUR_MS });
-      return { ...makeDueFacts([lead], { people }), organisation: makeOrganisation({ hours }) };
+      const own = makeOrganisation({ hours });
+      const receivers = makeReceivers(people, { organisation: own, now });
+      return { ...makeDueFacts([lead], { people }), organisation: own, receivers };
     };
     const afternoon = NOW + 5.5 * HOUR_MS;
     expect(listTold(takeSteps.decide(facts(NOW + 2 * HOUR_MS), organisation, NOW + 2 * HOUR_MS))).toEqual([
@@ -180,13 +190,14 @@ describe('the clock', () => {
       leadsToLookAt: async () => [makeDue(50, { id: 'a', owner: 'sanne' }), makeDue(100, { id: 'b' })],
       people: async () => [sanne, bram, ruben],
       absences: async () => [],
+      messageDays: async () => [],
       escalatedAt: async () => undefined,
       placesOf: async (_organisation, subject) => {
         asked.push(subject);
         return [CARD_PLACE];
       },
     });
-    expect(listTold(await takeSteps.prepare(reads, organisation, NOW))).toEqual(['sanne: 50 %', 'sales: lead-waiting']);
+    expect(listTold(await takeSteps.prepare(reads, organisation, NOW))).toEqual(['sales: lead-waiting', 'sanne: 50 %']);
     expect(asked).toEqual([{ kind: 'lead', lead: 'b' }]);
   });
 });

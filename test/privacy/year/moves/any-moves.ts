@@ -38,6 +38,7 @@ function fillEverything({ draw, leads, now, everybody }: Year): Record<string, u
     ...{ about: ['reason:no_need'], to: ['team:sales'], whose: 'mine', why: '', text: 'what' },
     ...{ days: '2026-12-21 2026-12-31' },
     ...{ code: 'AAAAA-00000', ...identityOf(who) },
+    subject: JSON.stringify({ kind: 'thanks', thanks: finding }),
     ...{ command: draw.one(ASKED_FIRST), faults: [], isHere: true },
   };
 }

@@ -1,0 +1,33 @@
+import type { BegunSubject } from '../../domain/deliveries/message-kinds.ts';
+import type { Locale } from '../../domain/organisation.ts';
+import { say } from '../../words/say.ts';
+import { type Button, type Card, flattenText, type Part, type Text } from '../card.ts';
+
+/** Something in one line, and what can be done about it. */
+type Line = { text: Text; button: Button };
+
+/** What waited for one person, each with its button; `more` waits for another day. */
+export function bundleCard(lines: Line[], { more, locale }: { more: number; locale: Locale }): Card {
+  const title = say(locale, 'bundle.title', { things: lines.length });
+  const rest: Part[] = more > 0 ? [{ kind: 'small', text: [say(locale, 'bundle.more', { things: more })] }] : [];
+  return {
+    summary: [title, ...lines.slice(0, 1).map(({ text }) => flattenText(text))].join(' '),
+    parts: [
+      { kind: 'title', text: title },
+      ...lines.flatMap(({ text, button }): Part[] => [
+        { kind: 'text', text },
+        { kind: 'buttons', buttons: [button] },
+      ]),
+      ...rest,
+    ],
+  };
+}
+
+/** Shows all of what is said in one line. */
+export function openButton(subject: BegunSubject, locale: Locale): Extract<Button, { kind: 'tap' }> {
+  return {
+    kind: 'tap',
+    label: say(locale, 'bundle.open'),
+    tap: { kind: 'message.opened', subject: JSON.stringify(subject) },
+  };
+}
