@@ -8,6 +8,7 @@ import { waitForStop } from '../src/cli/signals.ts';
 import { COMMAND, listCommands } from '../src/domain/command.ts';
 import { buildOrganisation, readOrganisationFile } from '../src/domain/setup/organisation-file.ts';
 import { OPTIONAL_ROOMS } from '../src/domain/setup/steps/room-switch.ts';
+import { DAY_MS } from '../src/domain/time.ts';
 import { loadRooms } from '../src/flows/rooms.ts';
 import { startClock } from '../src/handlers/clock.ts';
 import { SHORTCUTS } from '../src/handlers/slack/wire.ts';
@@ -19,6 +20,7 @@ import { say } from '../src/words/say.ts';
 import { createSandboxClock } from './control/clock.ts';
 import { checkinHints } from './control/command-hints.ts';
 import { openPageServer } from './control/server.ts';
+import { listLeadClocks } from './control/views/lead-clocks.ts';
 import { openFakeSlack } from './fake-slack/open.ts';
 import type { FakeTeams } from './fake-teams/contract.ts';
 import { openFakeTeams } from './fake-teams/open.ts';
@@ -30,6 +32,8 @@ type Options = { port: string; fresh: boolean };
 const FOLDER = 'data/sandbox';
 const PAGE_PORT = '4000';
 const LOOPBACK = '127.0.0.1';
+/** Every step of a follow-up clock comes sooner. */
+const YEAR_MS = 365 * DAY_MS;
 /** These secrets protect nothing: all of the sandbox listens on loopback, and has no account anywhere. */
 const SIGNING_SECRET = 'sandbox-signing-secret';
 const TEAMS_PASSWORD = 'sandbox-teams-password';
@@ -105,6 +109,11 @@ async function runSandbox(options: Options): Promise<void> {
     clock,
     intake: { url: `${address}/intake/leads`, secret: INTAKE_SECRET },
     outbox: () => store.outbox.lines(100),
+    leadClocks: async () => {
+      const { organisation, people } = setup;
+      const leads = await store.reads.leadsToLookAt(organisation.id, clock.now() + YEAR_MS);
+      return listLeadClocks(leads, { organisation, people, now: clock.now() });
+    },
     languages: Object.fromEntries(
       setup.organisation.channels.map(({ id, locale }) => [id, locale ?? setup.organisation.locale]),
     ),

@@ -4,7 +4,7 @@ import type { SandboxClock } from './clock.ts';
 import type { WeekPlayer } from './colleagues/week.ts';
 import type { FirstStepsRecorder } from './first-steps.ts';
 import type { Intake, LeadSender } from './lead-sender.ts';
-import type { CommandHint, OutboxRow, Shortcut } from './protocol.ts';
+import type { CommandHint, LeadClockRow, OutboxRow, Shortcut } from './protocol.ts';
 
 /** What the page shows and drives. */
 export type PageParts = {
@@ -17,6 +17,8 @@ export type PageParts = {
   intake: Intake;
   /** Newest first; at most 100 are shown. */
   outbox(): Promise<OutboxRow[]>;
+  /** The follow-up clocks that run; none when absent. */
+  leadClocks?(): Promise<LeadClockRow[]>;
   /** Suggested while typing `/`; a short list of its own when absent. */
   commands?: CommandHint[];
   /** None when absent. */

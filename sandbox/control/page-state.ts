@@ -5,7 +5,7 @@ import { DEFAULT_COMMAND_HINTS } from './command-hints.ts';
 import type { PageContext } from './context.ts';
 import { PageRefusal } from './http.ts';
 import type { CallRow, OutboxRow, PageState, SampleSummary } from './protocol.ts';
-import { buildTeamsView, countChatMessages } from './teams-view.ts';
+import { buildTeamsView, countChatMessages } from './views/teams-view.ts';
 
 const MESSAGES_MAX = 400;
 const CALLS_MAX = 100;
@@ -45,6 +45,7 @@ export const buildPageState = async (context: PageContext, as: string): Promise<
     calls: listNewestCalls(context),
     troubles: [...slack.troubles()],
     clock: { now: clock.now(), offsetMs: clock.offsetMs() },
+    leadClocks: (await context.leadClocks?.()) ?? [],
     samples: sampleCards,
     commands: context.commands ?? DEFAULT_COMMAND_HINTS,
     shortcuts: context.shortcuts ?? [],

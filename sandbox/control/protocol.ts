@@ -51,11 +51,28 @@ export type FirstSteps = {
 /** How many colleagues answered the check-in when asked to; `refused` says who could not, and why. */
 export type AnswersReport = { answered: number; already: number; notAsked: number; refused: string[] };
 
-/** How far a week of work is: leads sent, cards that stand in their channel, or leads that reps are done with. */
-export type WeekProgress = { step: 'sending' | 'cards' | 'working'; done: number; of: number };
+/** How far a week of work is: leads sent, cards that stand in their channel, leads that reps are done with, or half-hours passed. */
+export type WeekProgress = { step: 'sending' | 'cards' | 'working' | 'turning'; done: number; of: number };
 
 /** What a week of work came to; `refused` says what went wrong, and with which lead. */
 export type WeekReport = { sent: number; judged: number; reasons: number; contacted: number; refused: string[] };
+
+/** So many messages on each day, Monday first. */
+export type MessageCounts = { name: string; days: number[] }[];
+
+/** A week of a team: what was done in it, and what the bot began to say, to each person and in each channel. */
+export type TeamWeekReport = WeekReport & { monday: number; people: MessageCounts; channels: MessageCounts };
+
+/** The follow-up clock of a lead that waits: which step comes next, in per cent of the agreed time, and when it is looked at. */
+export type LeadClockRow = {
+  id: string;
+  company: string;
+  owner?: string;
+  step?: number;
+  at: number;
+  isOverdue: boolean;
+  isSnoozed: boolean;
+};
 
 /** A command, and what it does. */
 export type CommandHint = { text: string; hint: string };
@@ -125,6 +142,7 @@ export type PageState = {
   calls: CallRow[];
   troubles: SlackTrouble[];
   clock: { now: number; offsetMs: number };
+  leadClocks: LeadClockRow[];
   samples: SampleSummary[];
   commands: CommandHint[];
   shortcuts: Shortcut[];

@@ -1,18 +1,21 @@
 import { setTimeout } from 'node:timers/promises';
 import type { FakeSlack } from '../../fake-slack/contract.ts';
 import { createLeadRequest } from '../../samples/lead-requests.ts';
-import { organisationOnSlack } from '../../samples/noordlicht.ts';
 import { createWeekOfLeads, type WeekLead } from '../../samples/week-of-leads.ts';
 import { PageRefusal } from '../http.ts';
 import type { LeadSender } from '../lead-sender.ts';
-import type { WeekProgress, WeekReport } from '../protocol.ts';
+import type { TeamWeekReport, WeekProgress, WeekReport } from '../protocol.ts';
 import type { FakePlatforms } from './checkin.ts';
-import { findCardMark, type LeadTask, workOnLead } from './rep.ts';
+import { findCards } from './find-cards.ts';
+import { type LeadTask, workOnLead } from './rep.ts';
+import { runTeamWeek, type TeamWeekParts } from './team-week.ts';
 
 /** Plays a week of work: leads come in by the intake, reps judge, take and contact them. */
 export type WeekPlayer = {
   /** Throws a PageRefusal (409) while another week is under way. */
   play(): Promise<WeekReport>;
+  /** The same, half-hour by half-hour, where the clock can be turned: with reminders. */
+  playTeam(team: Pick<TeamWeekParts, 'clock' | 'zone' | 'outbox'>): Promise<TeamWeekReport>;
   /** Absent when nothing is under way. */
   progress(): WeekProgress | undefined;
   /** Ends a week that is under way: its `play` rejects. */
@@ -23,8 +26,6 @@ export type WeekPlayer = {
 const PATIENCE_MS = 20_000;
 const CARDS_WITHIN_MS = 180_000;
 const LOOK_MS = 200;
-/** How many of a channel's newest messages are searched. */
-const LOOKED_AT_MAX = 200;
 
 /** `now` is the machine's clock, which tells one week's leads from another's. */
 export const createWeekPlayer = (
@@ -46,16 +47,18 @@ export const createWeekPlayer = (
       progress = { step, done, of };
     },
   };
+  const playAlone = async <Report>(play: (stamp: number) => Promise<Report>): Promise<Report> => {
+    if (progress !== undefined) throw new PageRefusal(409, 'A week of leads is under way already.');
+    stamp = Math.max(stamp + 1, Math.floor(now() / 1000));
+    try {
+      return await play(stamp);
+    } finally {
+      progress = undefined;
+    }
+  };
   return {
-    async play() {
-      if (progress !== undefined) throw new PageRefusal(409, 'A week of leads is under way already.');
-      stamp = Math.max(stamp + 1, Math.floor(now() / 1000));
-      try {
-        return await playWeek(parts, stamp);
-      } finally {
-        progress = undefined;
-      }
-    },
+    play: () => playAlone((of) => playWeek(parts, of)),
+    playTeam: (team) => playAlone((of) => runTeamWeek({ ...parts, ...team }, of)),
     progress: () => progress,
     stop: () => stopping.abort(),
   };
@@ -127,18 +130,6 @@ const waitForCards = async ({ slack, patienceMs, tell }: WeekParts, sent: WeekLe
     posted = newest;
   }
   return tasks;
-};
-
-const findCards = (slack: FakeSlack, sent: WeekLead[]): LeadTask[] => {
-  const messages = organisationOnSlack.channels
-    .filter(({ purpose }) => purpose === 'sales')
-    .flatMap(({ id }) => slack.messages(id).slice(-LOOKED_AT_MAX))
-    .map(({ channel, ts, blocks }) => ({ channel, ts, content: JSON.stringify(blocks ?? []) }));
-  return sent.flatMap((lead, index) => {
-    const mark = findCardMark(lead.lead);
-    const found = messages.find(({ content }) => content.includes(mark));
-    return found === undefined ? [] : [{ ...lead, channel: found.channel, ts: found.ts, index }];
-  });
 };
 
 /** When Slack last accepted a post, ms. */

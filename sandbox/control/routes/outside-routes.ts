@@ -35,6 +35,11 @@ export const outsideRoutes: Record<string, PageRoute> = {
     if (report.judged > 0) firstSteps.recordWeek();
     return report;
   }),
+  '/api/team-week': definePageRoute(z.strictObject({}), async (_body, { week, firstSteps, clock, outbox, zone }) => {
+    const report = await week.playTeam({ clock, outbox, zone: zone ?? ZONE });
+    if (report.judged > 0) firstSteps.recordWeek();
+    return report;
+  }),
   '/api/answers': definePageRoute(
     z.strictObject({ team: z.enum([...TEAMS, 'everybody']) }),
     async ({ team }, { slack, teams, clock }) => {

@@ -1,7 +1,9 @@
 import { CheckinSection } from './checkin.tsx';
 import { ClockSection } from './clock.tsx';
+import { LeadClocksSection } from './lead-clocks.tsx';
 import { LeadsSection } from './leads.tsx';
 import { CallsSection, OutboxSection } from './outbox.tsx';
+import { TeamWeekSection } from './team-week.tsx';
 import { TroubleSection } from './trouble-switches.tsx';
 import { WeekSection } from './week.tsx';
 
@@ -17,8 +19,10 @@ export const OutsideWorld = () => (
     </header>
     <LeadsSection />
     <WeekSection />
+    <TeamWeekSection />
     <CheckinSection />
     <ClockSection />
+    <LeadClocksSection />
     <TroubleSection />
     <OutboxSection />
     <CallsSection />

@@ -52,6 +52,8 @@ const describeProgress = ({ step, done, of }: WeekProgress): string => {
       return `${done} of ${of} leads are sent…`;
     case 'cards':
       return `${done} of ${of} cards are in their channels…`;
+    case 'turning':
+      return `${done} of ${of} half-hours of the week have passed…`;
     case 'working':
       return `The reps are done with ${done} of ${of} leads…`;
   }

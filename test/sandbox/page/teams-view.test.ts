@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerCheckinInTeams } from '../../../sandbox/control/colleagues/checkin-in-teams.ts';
-import { buildTeamsView, countChatMessages } from '../../../sandbox/control/teams-view.ts';
+import { buildTeamsView, countChatMessages } from '../../../sandbox/control/views/teams-view.ts';
 import type { FakeTeams } from '../../../sandbox/fake-teams/contract.ts';
 import {
   callConnector,

@@ -1,5 +1,5 @@
-import type { FakeTeams, TeamsMessage, TeamsState, TeamsUser } from '../fake-teams/contract.ts';
-import type { TeamsPost, TeamsView } from './protocol.ts';
+import type { FakeTeams, TeamsMessage, TeamsState, TeamsUser } from '../../fake-teams/contract.ts';
+import type { TeamsPost, TeamsView } from '../protocol.ts';
 
 const POSTS_MAX = 400;
 const TOASTS_MAX = 50;
