@@ -168,3 +168,8 @@ function readPeriod(written: string): WorkPeriod {
   const [from = '', to = ''] = written.split('-');
   return { from, to };
 }
+
+/** The segments that have a sales channel. */
+export function listSegments({ channels }: Organisation): string[] {
+  return [...new Set(channels.flatMap((channel) => (channel.purpose === 'sales' ? channel.segments : [])))];
+}

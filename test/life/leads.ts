@@ -69,6 +69,9 @@ export async function liveLeads(living: Living): Promise<void> {
   await let_('pq-rep', { kind: 'lead.claimed', lead: first });
   await let_('pq-rep', { kind: 'lead.contacted', lead: first });
   await let_('pq-rep', { kind: 'lead.details-asked', lead: first });
+  await let_('pq-rep', { kind: 'lead.complete-asked', lead: first });
+  const asked = (await living.store.reads.lead(organisation, first))?.factsAt ?? 0;
+  await let_('pq-rep', { kind: 'lead.completed', lead: first, asked, phone: '020 555 0123', segment: '' });
   await let_('pq-rep', { kind: 'lead.open-asked', page: 0 });
   await let_('pq-rep', { kind: 'lead.mine-asked', page: 0 });
   await let_('pq-marketer', { kind: 'lead.mine-asked', page: 0 });

@@ -112,6 +112,7 @@ function buildButtons({ lead, viewer, owner, locale }: LeadDetails): Part[] {
   const { url } = lead.facts;
   const more: Button[] = [
     ...(mayTakeOver(lead, viewer, owner) ? [buildTakeOver(lead, locale)] : []),
+    { kind: 'tap', label: say(locale, 'complete.do'), tap: { kind: 'lead.complete-asked', lead: lead.id } },
     note,
     ...(url === undefined ? [] : [{ kind: 'link', label: say(locale, 'lead.open-in-crm'), url } as const]),
   ];

@@ -54,7 +54,16 @@ export function reasonThanksCard(lead: Lead, given: { reason: Reason; misfit?: M
     tap: { kind: 'lead.note-asked', lead: lead.id },
   };
   const mayRipen = given.reason === 'not_ripe' && mayFollow(getLeadStage(lead), 'nurture', 'sales');
-  const buttons = mayRipen ? [buildBackOnButton(lead.id, locale), addNote] : [addNote];
+  const complete: Button = {
+    kind: 'tap',
+    label: say(locale, 'complete.do'),
+    tap: { kind: 'lead.complete-asked', lead: lead.id, from: 'judgement' },
+  };
+  const buttons = [
+    ...(mayRipen ? [buildBackOnButton(lead.id, locale)] : []),
+    ...(given.reason === 'bad_data' ? [complete] : []),
+    addNote,
+  ];
   return nameCard(nameLead(lead, locale), briefCard([text], { kind: 'buttons', buttons }));
 }
 

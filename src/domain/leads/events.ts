@@ -52,6 +52,10 @@ const words = z.string().max(SOUGHT_MAX);
 const foundByTap = byTap({ words, page });
 const foundByForm = byForm({ page }, { words: words.default('') });
 
+const moment = z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** A line of what is filled in later: absent where nothing is said of it. */
+const completing = z.string().max(NAME_MAX).exactOptional();
+
 /** What can happen to a lead. */
 export const events = {
   /** `factsAt`: when they were so, as their sender says. */
@@ -64,7 +68,7 @@ export const events = {
   'lead.form-asked': byTap({}),
   /** By hand; `asked`: when the form was opened, so that a repeat is the same lead. */
   'lead.entered': byForm(
-    { asked: z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGER) },
+    { asked: moment },
     {
       company: entered,
       contact: entered,
@@ -92,6 +96,23 @@ export const events = {
   /** `from`: where it was tapped, when not on its card. */
   'lead.contacted': byTap({ lead, from: z.enum(TAPPED_FROM).exactOptional() }),
   'lead.details-asked': byTap({ lead }),
+  'lead.complete-asked': byTap({ lead, from }),
+  /** `asked`: since when the facts were so that the form showed. */
+  'lead.completed': byForm(
+    { lead, asked: moment, from },
+    {
+      name: completing,
+      title: completing,
+      email: completing,
+      phone: completing,
+      segment: z
+        .string()
+        .max(NAME_MAX)
+        .default(NO_SEGMENT)
+        .transform((segment) => (segment === NO_SEGMENT ? '' : segment)),
+      note: z.string().max(TEXT_MAX).exactOptional(),
+    },
+  ),
   /** Those nobody contacted yet. */
   'lead.open-asked': byTap({ page }),
   /** Of their own. */

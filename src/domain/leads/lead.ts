@@ -105,6 +105,8 @@ export const leadFactsSchema = z.object({
   criteria: z.record(z.string(), z.boolean()).exactOptional(),
   note: z.string().exactOptional(),
   url: z.string().exactOptional(),
+  /** The fields that somebody filled in by hand: the CRM may know nothing of them. */
+  completed: z.array(z.string()).exactOptional(),
 });
 export type LeadFacts = z.infer<typeof leadFactsSchema>;
 

@@ -17,6 +17,8 @@ const leadLineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contacted'), by }),
   /** `isGiven`: to whoever owns it now, by what is new. */
   z.object({ kind: z.literal('updated'), isGiven: z.literal(true).exactOptional() }),
+  /** Absent also where it follows from a judgement. */
+  z.object({ kind: z.literal('completed'), by }),
   /** `by` is who recorded it, mentioned when nobody has the lead; absent for the CRM, and for what follows from a judgement. */
   z.object({ kind: z.literal('outcome'), outcome: leadOutcomeSchema, by }),
   z.object({ kind: z.literal('back') }),

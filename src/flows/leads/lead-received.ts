@@ -1,14 +1,14 @@
 import type { CardPlace } from '../../domain/deliveries/target.ts';
-import { deriveLeadId, dropAddresses, isSameFacts, type Lead, type LeadFacts } from '../../domain/leads/lead.ts';
+import { keepCompleted } from '../../domain/leads/facts/complete-facts.ts';
+import { deriveLeadId, dropAddresses, isSameFacts, type Lead } from '../../domain/leads/lead.ts';
 import type { LeadLine } from '../../domain/leads/subjects.ts';
-import { findSalesChannels, isSameSegment, type Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../store/change.ts';
 import { change } from '../flow.ts';
 import type { IntakeFlow } from '../guards/intake.ts';
 import { addLead } from './lib/add-lead.ts';
-import { type Move, moveLead } from './lib/move-lead.ts';
+import { findMove, type Move, moveLead } from './lib/move-lead.ts';
 import { redrawLead } from './lib/redraw-lead.ts';
 
 /** The lead as it is kept already, where its cards stand, and the people this event names, where they are known. */
@@ -31,7 +31,8 @@ export const leadReceived: IntakeFlow<'lead.received', Facts> = {
     return { known, places, named: collectIds(owner, partner) };
   },
   decide: ({ organisation, more: { known, places, named } }, event, now) => {
-    const facts = dropAddresses(event.lead);
+    const received = dropAddresses(event.lead);
+    const facts = known === undefined ? received : keepCompleted(known.facts, received);
     const factsAt = Math.min(now, event.factsAt ?? now);
     if (known === undefined) return change(...addLead(organisation, event.lead, { named, factsAt }, now));
     const move = findMove(known.facts, facts, organisation, places);
@@ -41,12 +42,6 @@ export const leadReceived: IntakeFlow<'lead.received', Facts> = {
 
 function collectIds(owner: Person | undefined, partner: Person | undefined): Named {
   return { ...(owner && { owner: owner.id }), ...(partner && { partner: partner.id }) };
-}
-
-/** By the set-up of now; a lead whose segment stays the same stays where it is, also when the set-up has changed. */
-function findMove(was: LeadFacts, is: LeadFacts, organisation: Organisation, places: CardPlace[]): Move | undefined {
-  if (isSameSegment(was.segment ?? '', is.segment ?? '')) return undefined;
-  return { places, channels: findSalesChannels(organisation, is.segment) };
 }
 
 type Received = Required<Pick<Lead, 'facts' | 'factsAt'>> & { named: Named; move?: Move };

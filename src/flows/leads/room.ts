@@ -6,6 +6,8 @@ import type { Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
 import { drawLeadEscalation, drawLeadStep, drawLeadWaiting } from './clock/draws.ts';
 import { takeSteps } from './clock/take-steps.ts';
+import { leadCompleteAsked } from './completing/lead-complete-asked.ts';
+import { leadCompleted } from './completing/lead-completed.ts';
 import { drawLead, drawLeadLine, drawLeadMoved } from './draws.ts';
 import { leadJudged } from './judgements/lead-judged.ts';
 import { leadNoteAsked } from './judgements/lead-note-asked.ts';
@@ -53,6 +55,8 @@ export const leads = {
     'lead.claimed': guard(lead, leadClaimed),
     'lead.contacted': guard(lead, leadContacted),
     'lead.details-asked': guard(visibleLead, leadDetailsAsked),
+    'lead.complete-asked': guard(visibleLead, leadCompleteAsked),
+    'lead.completed': guard(visibleLead, leadCompleted),
     'lead.open-asked': guard(member, leadOpenAsked),
     'lead.mine-asked': guard(member, leadMineAsked),
     'lead.search-asked': guard(member, leadSearchAsked),

@@ -8,11 +8,12 @@ import type { LocalDate } from '../../domain/working-time.ts';
 
 export type LeadChange =
   | { kind: 'lead.added'; lead: Lead }
-  /** `by`: who completed it by hand. `isGiven`: to its owner; `movedTo`: what the channels are called where its cards go. */
+  /** `isCompleted`: by hand, and `by` whom, where they may be named. `isGiven`: to its owner; `movedTo`: what the channels are called where its cards go. */
   | {
       kind: 'lead.updated';
       lead: string;
       by?: string;
+      isCompleted?: true;
       isGiven?: true;
       movedTo?: string[];
       facts: LeadFacts;

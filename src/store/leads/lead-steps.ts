@@ -79,16 +79,21 @@ const confirmFacts = prepare<{ lead: string; was: string; factsAt: number }>()((
 );
 
 /** Which facts are new, where its cards went, and who has it since. */
-function keepUpdate({ lead, facts, owner, isGiven, movedTo, by, at }: Updating, before: LeadFacts): Step[] {
+function keepUpdate(
+  { lead, facts, owner, isGiven, movedTo, isCompleted, by, at }: Updating,
+  before: LeadFacts,
+): Step[] {
   const words = listChangedFields(before, facts);
   return [
     ...(words.length === 0
       ? []
       : [
-          keepHistory(
-            lead,
-            by === undefined ? { kind: 'updated', at, words } : { kind: 'completed', at, words, person: by },
-          ),
+          keepHistory(lead, {
+            kind: isCompleted ? 'completed' : 'updated',
+            at,
+            words,
+            ...(by !== undefined && { person: by }),
+          }),
         ]),
     ...(movedTo === undefined ? [] : [keepHistory(lead, { kind: 'moved', at, words: movedTo })]),
     ...(isGiven && owner !== undefined ? [keepHistory(lead, { kind: 'given', at, other: owner })] : []),

@@ -235,6 +235,16 @@ export const en = {
   'lead-form.done': '{company}: the card will be in {channels}.',
   'lead-form.nowhere':
     '{company} is kept, but there is no sales channel for its card yet. Ask your administrator to choose one.',
+  'complete.do': 'Complete…',
+  'complete.title': 'Complete this lead',
+  'complete.job': 'Job title',
+  'complete.save': 'Save',
+  'complete.same-segment': 'Leave as it is',
+  'complete.late': 'New facts came in meanwhile. Please look once more; what you typed is still here.',
+  'complete.done': '{company}: saved, and on the card.',
+  'complete.same': '{company}: nothing was changed.',
+  'line.completed': '✏️ Completed by {name}',
+  'line.completed-unnamed': '✏️ Completed',
   'mine.leads': '{team, select, sales {Your leads} other {Your leads at sales}}',
   'mine.no-leads':
     '{team, select, sales {No lead is waiting for you.} other {None of your leads is waiting at sales.}}',

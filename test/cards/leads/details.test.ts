@@ -65,12 +65,12 @@ test.each(['contactedAt', 'outcomeAt'])('sales may judge there however the lead 
   const lead = makeLead({ [handled]: NOW, facts: { ...makeLead().facts, url }, outcome: { kind: 'won' } });
   expect(listLabels(ask(lead))).toEqual([
     ['👍 Good', '👌 Fair', '👎 Poor'],
-    ['Market note…', 'Open in CRM'],
+    ['Complete…', 'Market note…', 'Open in CRM'],
   ]);
 });
 
 test('marketing reads the same, and is offered no judging', () => {
-  expect(listLabels(ask(makeLead(), emma))).toEqual([['Market note…']]);
+  expect(listLabels(ask(makeLead(), emma))).toEqual([['Complete…', 'Market note…']]);
 });
 
 const OVER: [who: string, lead: Lead, person: Person, isOffered: boolean][] = [

@@ -19,6 +19,8 @@ test('sales acts on leads of its organisation, and everybody hands them over, as
     'lead.claimed': lead,
     'lead.contacted': lead,
     'lead.details-asked': visibleLead,
+    'lead.complete-asked': visibleLead,
+    'lead.completed': visibleLead,
     'lead.open-asked': member,
     'lead.mine-asked': member,
     'lead.search-asked': member,

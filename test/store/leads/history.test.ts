@@ -53,7 +53,7 @@ const KEPT: [what: string, changes: Change[], entries: HistoryEntry[]][] = [
   ],
   [
     'who completed it by hand',
-    [updated({ by: 'emma' })],
+    [updated({ by: 'emma', isCompleted: true })],
     [{ kind: 'completed', at: NOW + 1, person: 'emma', words: ['phone', 'segment'] }],
   ],
   ['what became of it', [won], [{ kind: 'outcome', at: NOW + 5, person: 'sanne', words: ['won'] }]],

@@ -43,6 +43,8 @@ function sayLine(line: SimpleLine, { by, rep }: LinePeople, locale: Locale): str
       return name === undefined ? say(locale, 'line.contacted-unnamed') : say(locale, 'line.contacted', { name });
     case 'updated':
       return say(locale, rep === undefined ? 'line.updated' : 'line.given');
+    case 'completed':
+      return name === undefined ? say(locale, 'line.completed-unnamed') : say(locale, 'line.completed', { name });
     case 'outcome': {
       const text = sayOutcome(line.outcome, locale);
       return line.outcome.kind === 'won' ? `${text}. ${say(locale, 'line.thanks')}` : text;

@@ -1,7 +1,7 @@
 import { type CardPlace, isSameTarget, isSameWorkspace, makeChannelTarget } from '../../../domain/deliveries/target.ts';
-import type { Lead } from '../../../domain/leads/lead.ts';
+import type { Lead, LeadFacts } from '../../../domain/leads/lead.ts';
 import type { LeadLine } from '../../../domain/leads/subjects.ts';
-import type { Channel } from '../../../domain/organisation.ts';
+import { type Channel, findSalesChannels, isSameSegment, type Organisation } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import { redraw } from '../../shared/redraw.ts';
@@ -9,6 +9,17 @@ import { redrawLead } from './redraw-lead.ts';
 
 /** Where its cards stand or wait to, and where they are to be. */
 export type Move = { places: CardPlace[]; channels: Channel[] };
+
+/** By the set-up of now; a lead whose segment stays the same stays where it is, also when the set-up has changed. */
+export function findMove(
+  was: LeadFacts,
+  is: LeadFacts,
+  organisation: Organisation,
+  places: CardPlace[],
+): Move | undefined {
+  if (isSameSegment(was.segment ?? '', is.segment ?? '')) return undefined;
+  return { places, channels: findSalesChannels(organisation, is.segment) };
+}
 
 /**
  * The cards of an updated lead go to their new channels, one a workspace. Where one has moved to, its thread sums up what

@@ -1,15 +1,15 @@
-import type { FieldName } from '../../domain/event.ts';
-import { NO_SEGMENT } from '../../domain/leads/events.ts';
-import { NAME_MAX, TEXT_MAX } from '../../domain/leads/lead.ts';
-import type { Locale } from '../../domain/organisation.ts';
-import type { Instant } from '../../domain/time.ts';
-import { say } from '../../words/say.ts';
-import { nameNobody } from '../about.ts';
-import type { Field, FormOf } from '../card.ts';
+import type { FieldName } from '../../../domain/event.ts';
+import { NO_SEGMENT } from '../../../domain/leads/events.ts';
+import { NAME_MAX, TEXT_MAX } from '../../../domain/leads/lead.ts';
+import type { Locale } from '../../../domain/organisation.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { say } from '../../../words/say.ts';
+import { nameNobody } from '../../about.ts';
+import type { Field, FormOf } from '../../card.ts';
 
 /** Slack takes so many characters in a field, and this many options to choose one of. */
-const NOTE_TYPED_MAX = Math.min(TEXT_MAX, 3000);
-const SEGMENTS_OFFERED_MAX = 9;
+export const NOTE_TYPED_MAX = Math.min(TEXT_MAX, 3000);
+export const SEGMENTS_OFFERED_MAX = 9;
 
 type LeadField = Field<FieldName<'lead.entered'>>;
 
