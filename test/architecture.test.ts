@@ -149,6 +149,7 @@ const LINES_MAX = 200;
 /** What only one of the platforms needs: Slack's Bolt and uploads, Teams' SDK, addresses and Markdown. All else stands on both. */
 const ONE_SIDED = {
   slack: [
+    'homes.ts',
     'inbound/body.ts',
     'inbound/bolt-app.ts',
     'inbound/bolt.ts',

@@ -125,6 +125,7 @@ function chooseWayOut<Content>(
   switch (target.kind) {
     case 'channel':
     case 'person':
+    case 'home':
       return { name: target.platform, way: openWayOut(outbound[target.platform], { ...delivery, target }, attempt) };
   }
 }

@@ -43,6 +43,7 @@ const DEEDS = {
   back: { kind: 'person.back-told' },
   link: { kind: 'link.asked' },
   privacy: { kind: 'privacy.asked' },
+  help: { kind: 'help.asked' },
   export: { kind: 'privacy.export-asked' },
   erase: { kind: 'privacy.erase-asked' },
 } as const satisfies Record<string, Tap>;

@@ -38,6 +38,9 @@ type Says = (rest: string[], by: Identity) => Event | undefined;
 /** What each first word means, in both languages. */
 const WORDS = new Map<string, Says>(
   Object.entries<Says>({
+    menu: (_rest, by) => ({ kind: 'menu.asked', by }),
+    home: (_rest, by) => ({ kind: 'home.asked', by }),
+    thuis: (_rest, by) => ({ kind: 'home.asked', by }),
     help: (_rest, by) => ({ kind: 'help.asked', by }),
     hulp: (_rest, by) => ({ kind: 'help.asked', by }),
     checkin: ([word = 'status'], by) => parseCheckin(word.replaceAll(HYPHENS, ''), by),
@@ -89,7 +92,7 @@ const PRIVACY = new Map<string, (by: Identity) => Event>([
 
 /** What somebody typed after the command, as an event; anything else is `command.mistyped`. */
 export function parseCommand(text: string, by: Identity): Event {
-  const [typed = 'help', ...rest] = splitWords(text);
+  const [typed = 'menu', ...rest] = splitWords(text);
   const word = typed.replaceAll(HYPHENS, '');
   const event = WORDS.get(word)?.(rest, by);
   return event ?? { kind: 'command.mistyped', by, text: Array.from(text.trim()).slice(0, TYPED_SHOWN_MAX).join('') };

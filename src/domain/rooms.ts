@@ -4,6 +4,7 @@ export * as checkins from './checkins/room.ts';
 export * as deliveries from './deliveries/room.ts';
 export * as digests from './digests/room.ts';
 export * as findings from './findings/room.ts';
+export * as home from './home/room.ts';
 export * as language from './language/room.ts';
 export * as leads from './leads/room.ts';
 export * as people from './people/room.ts';

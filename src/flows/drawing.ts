@@ -25,6 +25,7 @@ async function findLocale(reads: Reads, target: Target, organisation: Organisati
     case 'channel':
       return organisation.channels.find(({ id }) => id === target.id)?.locale ?? organisation.locale;
     case 'person':
+    case 'home':
       return (await reads.person(getTargetIdentity(target)))?.locale ?? organisation.locale;
   }
 }

@@ -1,4 +1,5 @@
 import type { Button, Card, Text } from '../cards/card.ts';
+import type { HomeShare } from '../cards/home-share.ts';
 import type { TalkId } from '../domain/checkins/talk-link.ts';
 import type { BegunKind } from '../domain/deliveries/message-kinds.ts';
 import type { Target } from '../domain/deliveries/target.ts';
@@ -94,6 +95,9 @@ export type OwnRecord = { as: string; title: WordKey; part: OwnPart; lines: stri
 /** An exporter whose findings only it knows, as the house holds it. */
 export type AnyExporter = { prepare(reads: Reads, owner: Owner): Promise<OwnRecord> };
 
+/** What of a room somebody finds on their page of the app, and in the menu. */
+export type AtHome = (reads: Reads, owner: Owner) => Promise<HomeShare>;
+
 /** Ties what an exporter reads to how it is written. */
 export function defineExporter<Found>(of: Exporter<Found>): AnyExporter & Exporter<Found> {
   const { as, title, part = 'other' } = of;
@@ -120,10 +124,14 @@ export type Room<R extends RoomName> = {
   erase: AnyRule<Person>;
   /** What is forgotten because it was kept long enough. */
   retention: AnyRule<Organisation>;
+  /** What somebody is shown of it as theirs. */
+  home: AtHome;
 } & (R extends OptionalRoom ? { /** Why it is worth switching on. */ offer: AnyOffer } : unknown);
 
 /** A room as the house holds it. */
-export type AnyRoom = Pick<Room<RoomName>, 'due' | 'erase' | 'retention'> & { export: Record<string, AnyExporter> };
+export type AnyRoom = Pick<Room<RoomName>, 'due' | 'erase' | 'retention' | 'home'> & {
+  export: Record<string, AnyExporter>;
+};
 
 /** The whole house, for the few flows that ask every room. */
 export type House = {

@@ -23,6 +23,7 @@ const rooms: { [R in RoomName]: () => Promise<Room<R>> } = {
   findings: keep(async () => (await import('./findings/room.ts')).findings),
   deliveries: keep(async () => (await import('./deliveries/room.ts')).createDeliveriesRoom(house)),
   privacy: keep(async () => (await import('./privacy/room.ts')).createPrivacyRoom(house)),
+  home: keep(async () => (await import('./home/room.ts')).createHomeRoom(house)),
   setup: keep(async () => (await import('./setup/room.ts')).createSetupRoom(house)),
 };
 const ROOM_NAMES = Object.keys(rooms) as RoomName[];

@@ -7,6 +7,7 @@ export * as checkins from './checkins/catalogue.ts';
 export * as deliveries from './deliveries/catalogue.ts';
 export * as digests from './digests/catalogue.ts';
 export * as findings from './findings/catalogue.ts';
+export * as home from './home/catalogue.ts';
 export * as language from './language/catalogue.ts';
 export * as leads from './leads/catalogue.ts';
 export * as people from './people/catalogue.ts';

@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts';
 import type { Cast } from './cast.ts';
 import { liveCheckins } from './checkins.ts';
 import { liveFindings } from './findings.ts';
+import { liveHome } from './home.ts';
 import { liveLanguage, reviewLanguage } from './language.ts';
 import { enterLead, liveLeads } from './leads.ts';
 import { type Living, openLiving } from './living.ts';
@@ -22,6 +23,7 @@ export async function liveThrough(store: Store, cast: Cast, startsAt: Instant = 
   await liveLeads(living);
   await liveFindings(living);
   await liveLanguage(living);
+  await liveHome(living);
   await liveCheckins(living);
   await reviewLanguage(living);
   await liveThroughPause(living);

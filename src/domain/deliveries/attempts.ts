@@ -12,9 +12,9 @@ import {
   UNKNOWN_HOLDS_MS,
 } from './delivery.ts';
 
-/** Redrawing twice does no harm, so an update in doubt is simply repeated. */
-export function isInDoubt({ kind, doubts }: Pick<Delivery, 'kind' | 'doubts'>): boolean {
-  return doubts > 0 && kind !== 'update';
+/** Redrawing twice does no harm, so an update in doubt, and somebody’s page, is simply repeated. */
+export function isInDoubt({ kind, doubts, target }: Pick<Delivery, 'kind' | 'doubts' | 'target'>): boolean {
+  return doubts > 0 && kind !== 'update' && target.kind !== 'home';
 }
 
 /** Nothing is tried for ever: what ends a message is its age, however often it was tried. */

@@ -108,10 +108,12 @@ export type Lane = { lane: string; intervalMs: number; burst: number };
 export function chooseLane(kind: DeliveryKind, target: Target, subject: Subject): Lane {
   switch (target.kind) {
     case 'channel':
-    case 'person': {
+    case 'person':
+    case 'home': {
       const { platform, workspace } = target;
       const pace = platform === 'teams' ? TEAMS_PACE : PACE;
-      if (kind !== 'update') return { lane: deriveTargetKey(target), ...pace[target.kind] };
+      if (kind !== 'update')
+        return { lane: deriveTargetKey(target), ...pace[target.kind === 'channel' ? 'channel' : 'person'] };
       const lane = `${platform}/${workspace}${deriveUpdateKey(subject)}`;
       return { lane, ...pace[isFirst(subject) ? 'first' : 'update'] };
     }

@@ -53,6 +53,7 @@ export const MESSAGE_KINDS = {
   thanks: { urgency: 'else', waitsDays: MONTH, gets: 'thanked', stays: false },
   bundle: 'bundle',
   'account-linked': 'answer',
+  home: 'answer',
   term: 'posted',
   lead: 'posted',
   'lead-line': 'posted',

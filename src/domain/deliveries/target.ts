@@ -5,8 +5,10 @@ import type { Identity } from '../people/person.ts';
 export type ChannelTarget = { kind: 'channel'; platform: Platform; workspace: string; id: string };
 /** Somebody's direct messages in one workspace. `id` is the user id there: who that is, people know. */
 export type PersonTarget = { kind: 'person'; platform: Platform; workspace: string; id: string };
-/** Where a platform's chat takes messages. */
-export type ChatTarget = ChannelTarget | PersonTarget;
+/** Somebody’s own page of the app, where the platform has one (Slack’s Home tab); `id` is their user id there. */
+export type HomeTarget = { kind: 'home'; platform: Platform; workspace: string; id: string };
+/** Where a platform's chat takes messages, and shows a page. */
+export type ChatTarget = ChannelTarget | PersonTarget | HomeTarget;
 /** Where a delivery goes. A new kind joins here, and the compiler names all that must know it. */
 export type Target = ChatTarget;
 
@@ -15,6 +17,10 @@ export type CardPlace = { target: Target; isThere: boolean };
 
 export function makeChannelTarget({ platform, workspace, id }: Channel): ChannelTarget {
   return { kind: 'channel', platform, workspace, id };
+}
+
+export function makeHomeTarget({ platform, workspace, user }: Identity): HomeTarget {
+  return { kind: 'home', platform, workspace, id: user };
 }
 
 export function makePersonTarget({ platform, workspace, user }: Identity): PersonTarget {
@@ -34,7 +40,7 @@ export function isSameTarget(one: Target, other: Target): boolean {
 }
 
 /** Whose direct messages these are, as the platform names them. */
-export function getTargetIdentity({ platform, workspace, id }: PersonTarget): Identity {
+export function getTargetIdentity({ platform, workspace, id }: PersonTarget | HomeTarget): Identity {
   return { platform, workspace, user: id };
 }
 
@@ -43,6 +49,8 @@ export function deriveTargetKey(target: Target): string {
   switch (target.kind) {
     case 'channel':
     case 'person':
+    // Somebody’s page waits its turn among their messages.
+    case 'home':
       return `${target.platform}/${target.workspace}/${target.id}`;
   }
 }

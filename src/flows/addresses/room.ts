@@ -1,3 +1,4 @@
+import { NO_SHARE } from '../../cards/home-share.ts';
 import { guard } from '../flow.ts';
 import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type Room } from '../room.ts';
@@ -22,4 +23,5 @@ export const addresses = {
   export: { place_references: exportAddresses },
   erase: doNothing,
   retention: doNothing,
+  home: async () => NO_SHARE,
 } satisfies Room<'addresses'>;

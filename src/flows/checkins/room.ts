@@ -16,6 +16,7 @@ import { checkinEdited } from './drafts/checkin-edited.ts';
 import { checkinPublishAsked } from './drafts/checkin-publish-asked.ts';
 import { checkinReviewAsked } from './drafts/checkin-review-asked.ts';
 import { drawDraft, drawInvitation, drawReminder, drawSummary, drawSummaryPage, drawTalks } from './draws.ts';
+import { showCheckins } from './home.ts';
 import {
   eraseAnswers,
   exportAnswers,
@@ -91,4 +92,5 @@ export const checkins = {
   },
   erase: eraseAnswers,
   retention: forgetAnswers,
+  home: showCheckins,
 } satisfies Room<'checkins'>;

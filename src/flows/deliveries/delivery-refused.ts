@@ -44,6 +44,7 @@ const IS_ABOUT_READER: Record<SubjectKind, boolean> = {
   'account-linked': false,
   'target-closed': false,
   'workspace-paused': false,
+  home: true,
   'room-asked': false,
   term: false,
   'term-proposal': false,
@@ -93,6 +94,7 @@ function endDelivery({ delivery, state, reason, isTargetClosed }: DeliveryFailur
 async function findElsewhere(reads: Reads, { organisation, target, subject }: Delivery): Promise<Target[]> {
   switch (target.kind) {
     case 'channel':
+    case 'home':
       return [];
     case 'person': {
       const places = listDirectTargets(await reads.person(getTargetIdentity(target)));

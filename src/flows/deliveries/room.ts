@@ -6,6 +6,7 @@ import { briefTargetClosed, briefWorkspacePaused } from './briefs.ts';
 import { deliveryRefused } from './delivery-refused.ts';
 import { createDrawBundle } from './draw-bundle.ts';
 import { drawTargetClosed, drawWorkspacePaused } from './draws.ts';
+import { createShowWaiting } from './home.ts';
 import { createMessageOpened } from './message-opened.ts';
 import { exportClosed, exportDays, exportMessages, exportWaiting } from './personal.ts';
 import { releaseWaiting } from './release-waiting.ts';
@@ -33,5 +34,6 @@ export function createDeliveriesRoom(house: House) {
     },
     erase: doNothing,
     retention: doNothing,
+    home: createShowWaiting(house),
   } satisfies Room<'deliveries'>;
 }

@@ -5,6 +5,7 @@ import { briefSignal } from './briefs.ts';
 import { digestAsked } from './digest-asked.ts';
 import { digestNowAsked } from './digest-now-asked.ts';
 import { drawDigest, drawLoad, drawMonth, drawSignal } from './draws.ts';
+import { showDigests } from './home.ts';
 import { digestManager } from './lib/digest-manager.ts';
 import { exportFigures } from './personal.ts';
 import { forgetFigures, postDigests, signalManagers, watchLoads } from './rules.ts';
@@ -21,4 +22,5 @@ export const digests = {
   export: { ledger_people: exportFigures },
   erase: doNothing,
   retention: forgetFigures,
+  home: showDigests,
 } satisfies Room<'digests'>;

@@ -14,6 +14,7 @@ import { drawReceipt, drawThanks } from './draws.ts';
 import { failureAsked } from './failures/failure-asked.ts';
 import { failureFormAsked } from './failures/failure-form-asked.ts';
 import { failureShared } from './failures/failure-shared.ts';
+import { showFindings } from './home.ts';
 import { mineAsked } from './mine/mine-asked.ts';
 import { noteAsked } from './notes/note-asked.ts';
 import { noteGiven } from './notes/note-given.ts';
@@ -67,4 +68,5 @@ export const findings = {
   },
   erase: doNothing,
   retention: forgetFindings,
+  home: showFindings,
 } satisfies Room<'findings'>;

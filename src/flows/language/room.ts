@@ -3,6 +3,7 @@ import { memberOf } from '../guards/room-on.ts';
 import { doNothing, type Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
 import { drawProposal, drawReview, drawTerm, drawTermAgreed } from './draws.ts';
+import { showLexicon } from './home.ts';
 import { lexiconAsked } from './lexicon-asked.ts';
 import { lexiconListed } from './lexicon-listed.ts';
 import { offerLanguage } from './offer.ts';
@@ -43,5 +44,6 @@ export const language = {
   export: { term_versions: exportTerms },
   erase: doNothing,
   retention: forgetMisses,
+  home: showLexicon,
   offer: offerLanguage,
 } satisfies Room<'language'>;

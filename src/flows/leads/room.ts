@@ -9,6 +9,7 @@ import { takeSteps } from './clock/take-steps.ts';
 import { leadCompleteAsked } from './completing/lead-complete-asked.ts';
 import { leadCompleted } from './completing/lead-completed.ts';
 import { drawLead, drawLeadLine, drawLeadMoved } from './draws.ts';
+import { showLeads } from './home.ts';
 import { leadJudged } from './judgements/lead-judged.ts';
 import { leadNoteAsked } from './judgements/lead-note-asked.ts';
 import { leadNoteGiven } from './judgements/lead-note-given.ts';
@@ -85,4 +86,5 @@ export const leads = {
   },
   erase: eraseFromCards,
   retention: forgetSilentLeads,
+  home: showLeads,
 } satisfies Room<'leads'>;

@@ -13,6 +13,7 @@ import { commandMistyped } from './command-mistyped.ts';
 import { drawAccountLinked } from './draws.ts';
 import { formMisread } from './form-misread.ts';
 import { helpAsked } from './help-asked.ts';
+import { showPeople } from './home.ts';
 import { linkAsked } from './links/link-asked.ts';
 import { linkGiven } from './links/link-given.ts';
 import { linkUndone } from './links/link-undone.ts';
@@ -47,4 +48,5 @@ export const people = {
   },
   erase: doNothing,
   retention: doNothing,
+  home: showPeople,
 } satisfies Room<'people'>;

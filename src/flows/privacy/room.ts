@@ -1,6 +1,7 @@
 import { guard } from '../flow.ts';
 import { member } from '../guards/member.ts';
 import { doNothing, type House, type Room } from '../room.ts';
+import { showPrivacy } from './home.ts';
 import { privacyAsked } from './privacy-asked.ts';
 import { privacyEraseAsked } from './privacy-erase-asked.ts';
 import { createPrivacyEraseConfirmed } from './privacy-erase-confirmed.ts';
@@ -23,5 +24,6 @@ export function createPrivacyRoom(house: House) {
     export: {},
     erase: doNothing,
     retention: doNothing,
+    home: showPrivacy,
   } satisfies Room<'privacy'>;
 }

@@ -6,6 +6,7 @@ import { unguarded } from '../guards/unguarded.ts';
 import { doNothing, type House, type Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
 import { createDrawRoomAsked } from './draws.ts';
+import { showSetup } from './home.ts';
 import { organisationDescribed } from './organisation-described.ts';
 import { exportSwitches } from './personal.ts';
 import { renewPublicHolidays } from './rules.ts';
@@ -34,5 +35,6 @@ export function createSetupRoom(house: House) {
     export: { room_switches: exportSwitches },
     erase: doNothing,
     retention: doNothing,
+    home: showSetup,
   } satisfies Room<'setup'>;
 }

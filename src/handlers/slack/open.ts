@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Instant } from '../../domain/time.ts';
 import type { OpenedPlatform, PlatformParts } from '../platform.ts';
 import { SLACK_CALL_MS, type SlackAccount } from './account.ts';
+import { openSlackHomes } from './homes.ts';
 import { createSlackDoor } from './inbound/listen.ts';
 import { listResponseOrigins } from './inbound/show.ts';
 import { createSlackSocket } from './inbound/socket.ts';
@@ -25,6 +26,7 @@ export function openSlack(parts: SlackParts): OpenedPlatform {
     onReplying,
     clientOf: rememberClients(account, SLACK_CALL_MS.interactive),
     responseOrigins: listResponseOrigins(apiUrl),
+    homes: openSlackHomes(parts),
   };
   return {
     doors: signingSecret === undefined ? [] : [createSlackDoor(listening, signingSecret, now)],

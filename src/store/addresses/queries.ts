@@ -35,6 +35,7 @@ function isOfPerson({ kind }: ChatTarget): boolean {
     case 'channel':
       return false;
     case 'person':
+    case 'home':
       return true;
   }
 }

@@ -119,7 +119,8 @@ type TargetRow = Pick<
 export function toTargetRow(target: Target): TargetRow {
   switch (target.kind) {
     case 'channel':
-    case 'person': {
+    case 'person':
+    case 'home': {
       const { kind, platform, workspace, id } = target;
       return { platform, workspace, target_kind: kind, target: id };
     }
@@ -133,6 +134,7 @@ export function toTarget(row: TargetRow): Target {
   switch (kind) {
     case 'channel':
     case 'person':
+    case 'home':
       return { kind, platform: row.platform as Platform, workspace: row.workspace, id: row.target };
   }
 }

@@ -1,4 +1,5 @@
 export const en = {
+  'home.waits': 'Comes later, or look now',
   'target.closed': 'I could not post in {place} ({reason}). {advice} {after}',
   'target.after-apply': 'Once your administrator has applied the settings again, the waiting cards will be posted.',
   'target.after-joining': 'The waiting cards will then follow by themselves.',

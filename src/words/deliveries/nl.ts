@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 
 export const nl: Record<keyof typeof en, string> = {
+  'home.waits': 'Komt later, of kijk nu',
   'target.closed': 'Ik kon niets plaatsen in {place} ({reason}). {advice} {after}',
   'target.after-apply': 'Zodra je beheerder de instellingen opnieuw toepast, komen de wachtende kaarten alsnog.',
   'target.after-joining': 'De wachtende kaarten komen dan vanzelf.',

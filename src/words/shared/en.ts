@@ -16,6 +16,7 @@ export const en = {
   'help.do.mine': 'Your overview',
   'help.do.open': 'Not contacted yet',
   'help.do.find': 'Find a company',
+  'help.do.help': 'What can I do?',
   'help.do.lead': 'New lead',
   'help.do.note': 'Market note',
   'help.do.status': 'See status',

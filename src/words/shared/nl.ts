@@ -18,6 +18,7 @@ export const nl: Record<keyof typeof en, string> = {
   'help.do.mine': 'Mijn overzicht',
   'help.do.open': 'Nog geen contact',
   'help.do.find': 'Bedrijf zoeken',
+  'help.do.help': 'Wat kan ik doen?',
   'help.do.lead': 'Nieuwe lead',
   'help.do.note': 'Marktnotitie',
   'help.do.status': 'Stand bekijken',

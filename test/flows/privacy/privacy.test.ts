@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_SHARE } from '../../../src/cards/home-share.ts';
 import type { RoundState } from '../../../src/domain/checkins/checkin.ts';
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import { member } from '../../../src/flows/guards/member.ts';
@@ -22,6 +23,7 @@ const houseOf = (...names: string[]): House => ({
     names.map(
       (name): AnyRoom => ({
         due: [],
+        home: async () => NO_SHARE,
         retention: doNothing,
         export: {
           words: defineExporter({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_SHARE } from '../../../src/cards/home-share.ts';
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import { type AnyRoom, defineRule, doNothing } from '../../../src/flows/room.ts';
 import { createSetupRoom } from '../../../src/flows/setup/room.ts';
@@ -20,6 +21,7 @@ const room = (more: Partial<AnyRoom>): AnyRoom => ({
   export: {},
   erase: doNothing,
   retention: doNothing,
+  home: async () => NO_SHARE,
   ...more,
 });
 const rooms = [

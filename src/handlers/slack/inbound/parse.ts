@@ -127,10 +127,18 @@ function parseCommandRequest(body: CommandPayload): SlackRequest {
   return { event: parseCommand(text, nameOfCommander(body)), replyTo, as: 'command', typed };
 }
 
-/** An emoji of somebody’s, or that we came to a channel; what we do ourselves and where others come is not for us. */
+/** Somebody who opens their page, an emoji of somebody’s, or that we came to a channel; what we do ourselves and where others come is not for us. */
 function parseEvent(body: EventPayload): SlackRequest | undefined {
   const { event } = body;
   const isOurs = body.authorizations?.some((bot) => bot.user_id === event.user) ?? false;
+  if (event.type === 'app_home_opened') {
+    if (event.tab !== 'home') return undefined;
+    return {
+      event: { kind: 'home.opened', by: nameOfHeard(body, event.user) },
+      replyTo: { user: event.user },
+      as: 'other',
+    };
+  }
   if (event.type !== 'member_joined_channel') return isOurs ? undefined : parseReaction(body, event);
   if (!isOurs) return undefined;
   const { workspace } = nameOfHeard(body, event.user);

@@ -70,11 +70,14 @@ const reactionSchema = z.object({
 /** Somebody came to a channel; we hear of it where we are, and when it is we who came. */
 const joinedSchema = z.object({ type: z.literal('member_joined_channel'), user: z.string(), channel: z.string() });
 
+/** Somebody came to the app: to their page, or to their messages with the bot. */
+const homeSchema = z.object({ type: z.literal('app_home_opened'), user: z.string(), tab: z.string().nullish() });
+
 const eventSchema = z.object({
   type: z.literal('event_callback'),
   ...hearingSchema,
   event_id: z.string(),
-  event: z.discriminatedUnion('type', [reactionSchema, joinedSchema]),
+  event: z.discriminatedUnion('type', [reactionSchema, joinedSchema, homeSchema]),
 });
 
 /** All but a command, which has no type. */

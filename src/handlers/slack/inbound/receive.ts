@@ -8,6 +8,7 @@ import { say } from '../../../words/say.ts';
 import { awaitWithin } from '../../deadline.ts';
 import { logNotKept } from '../../handle.ts';
 import type { PlatformParts } from '../../platform.ts';
+import type { SlackHomes } from '../homes.ts';
 import { isBotIn } from '../presence.ts';
 import { buildAcknowledgement, buildErrors } from './answer.ts';
 import { parseSlackRequest, type SlackRequest } from './parse.ts';
@@ -20,6 +21,7 @@ export type SlackReceiveParts = Pick<PlatformParts, 'handle' | 'log' | 'onReplyi
   /** The client for a person who waits. */
   clientOf(workspace: string): WebClient;
   responseOrigins: string[];
+  homes: SlackHomes;
 };
 
 /** Tells Slack that it is kept, perhaps with something to show at once. */
@@ -46,6 +48,7 @@ export async function receiveFromSlack(
     return acknowledgeUnkept(acknowledge, buildLateAcknowledgement(request, readWorkspace(request)));
   }
   const { reply, isKept } = inTime;
+  if (isKept) refreshHome(parts, request);
   const response = buildAcknowledgement(reply, request, readWorkspace(request));
   if (response === undefined) showLater(parts, request, replaceErrors(reply, request));
   return isKept ? acknowledge(response) : acknowledgeUnkept(acknowledge, response);
@@ -71,7 +74,14 @@ async function receiveEvent(parts: SlackReceiveParts, request: SlackRequest): Pr
     logNotKept(parts.log, request.event, reason);
     throw reason;
   });
+  if (request.event.kind === 'home.opened') parts.homes.remember(request.event.by);
+  else refreshHome(parts, request);
   showLater(parts, request, reply);
+}
+
+/** What somebody did may show on their page. */
+function refreshHome({ homes, onReplying }: SlackReceiveParts, { event }: SlackRequest): void {
+  if ('by' in event && event.by !== undefined) onReplying(homes.refresh(event.by));
 }
 
 /** A failure becomes a message with a reference; in a form it stands at the first field, so that nothing typed is lost. */

@@ -12,6 +12,8 @@ import { createPictureSender, type OutgoingMessage } from './pictures.ts';
 import type { SlackPictures } from './uploads.ts';
 
 const METADATA_TYPE = 'smarketing_delivery';
+/** A person’s page has no id of its own. */
+const HOME = 'home';
 /** A delivery in doubt is looked for among so many messages: the newest of a channel, or of a thread all that Slack gives at once. */
 const LOOK_BACK_MAX = { channel: 200, thread: 1000 };
 
@@ -86,7 +88,12 @@ async function putMessage(
   channel: string,
   body: SlackMessageBody,
 ): Promise<DeliveryResult> {
-  const { of } = delivery;
+  const { of, target } = delivery;
+  if (target.kind === 'home') {
+    // Without a hash: what is drawn now is newer than whatever is there.
+    await client.views.publish({ user_id: target.id, view: { type: 'home', blocks: body.blocks } });
+    return { kind: 'sent', channel: target.id, message: HOME };
+  }
   if (delivery.kind === 'update' && of !== undefined) {
     await client.chat.update({ channel: of.channel, ts: of.message, ...body });
     return { kind: 'sent', channel: of.channel, message: of.message };
@@ -114,6 +121,7 @@ async function findChannel(client: WebClient, { target, of }: Delivery<ChatTarge
   if (of !== undefined) return of.channel;
   switch (target.kind) {
     case 'channel':
+    case 'home':
       return target.id;
     case 'person':
       return (await client.conversations.open({ users: target.id })).channel?.id ?? target.id;

@@ -31,7 +31,7 @@ export function buildSlackManifest(publicUrl: string, isSocketMode = false, on: 
       background_color: '#1f3a5f',
     },
     features: {
-      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
       bot_user: { display_name: 'smarketing', always_online: true },
       shortcuts: [
         {
@@ -68,7 +68,10 @@ export function buildSlackManifest(publicUrl: string, isSocketMode = false, on: 
     },
     oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
     settings: {
-      event_subscriptions: { ...request, bot_events: ['member_joined_channel', 'reaction_added', 'reaction_removed'] },
+      event_subscriptions: {
+        ...request,
+        bot_events: ['app_home_opened', 'member_joined_channel', 'reaction_added', 'reaction_removed'],
+      },
       interactivity: { is_enabled: true, ...request },
       org_deploy_enabled: false,
       socket_mode_enabled: isSocketMode,

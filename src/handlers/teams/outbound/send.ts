@@ -48,6 +48,8 @@ export function createTeamsOutbound(
       }
       case 'person':
         return toPerson(address, draw, cut);
+      case 'home':
+        return { kind: 'refused', reason: 'Teams has no page of the app', isTargetClosed: false };
     }
   };
 

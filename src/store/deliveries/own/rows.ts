@@ -15,7 +15,7 @@ export const selectTargets = ($: Own) => sql`select platform || '/' || workspace
 
 /** Messages to them, and those that show something of theirs. */
 export const isMessageOf = ($: Own, dialect: Dialect) => sql<boolean>`organisation = ${$.organisation} and (
-  target_kind = 'person' and (platform, workspace, target) in (${selectAccounts($)})
+  target_kind in ('person', 'home') and (platform, workspace, target) in (${selectAccounts($)})
   or ${readSubjectPart(dialect, 'person')} = ${$.person})`;
 
 /** What somebody was told of their not being reached. */

@@ -1,0 +1,42 @@
+import type { Locale } from '../../domain/organisation.ts';
+import { say } from '../../words/say.ts';
+import { nameCard, nameNobody } from '../about.ts';
+import { briefCard, type Card, type NamedCard, type Part, titledCard } from '../card.ts';
+import type { HomeShare } from '../home-share.ts';
+
+const NEXT_SHOWN_MAX = 3;
+/** So many buttons stand beside each other. */
+const BUTTONS_A_ROW = 5;
+
+/** Somebody’s page: three next things, what each room shows them, and what they can do. */
+export function homeCard(shares: HomeShare[], locale: Locale): NamedCard {
+  const parts = [...buildNext(shares, locale), ...shares.flatMap((share) => share.parts), ...buildMenu(shares, locale)];
+  return nameCard(nameNobody(locale), titledCard(say(locale, 'home.title'), ...parts));
+}
+
+/** The same without the rooms’ parts. */
+export function menuCard(shares: HomeShare[], locale: Locale): NamedCard {
+  const parts = [...buildNext(shares, locale), ...buildMenu(shares, locale)];
+  return nameCard(nameNobody(locale), titledCard(say(locale, 'home.title'), ...parts));
+}
+
+function buildNext(shares: HomeShare[], locale: Locale): Part[] {
+  const next = shares.flatMap((share) => share.next).toSorted((one, other) => one.at - other.at);
+  if (next.length === 0) return [{ kind: 'text', text: [say(locale, 'home.nothing')] }];
+  const left = next.length - NEXT_SHOWN_MAX;
+  const more: Part[] = left > 0 ? [{ kind: 'small', text: [say(locale, 'home.more', { count: left })] }] : [];
+  return [...next.slice(0, NEXT_SHOWN_MAX).map(({ text, button }): Part => ({ kind: 'text', text, button })), ...more];
+}
+
+function buildMenu(shares: HomeShare[], locale: Locale): Part[] {
+  const buttons = shares.flatMap(({ menu }) => menu);
+  const rows: Part[] = [];
+  for (let from = 0; from < buttons.length; from += BUTTONS_A_ROW)
+    rows.push({ kind: 'buttons', buttons: buttons.slice(from, from + BUTTONS_A_ROW) });
+  return [{ kind: 'line' }, { kind: 'text', text: [{ kind: 'strong', text: say(locale, 'home.menu') }] }, ...rows];
+}
+
+/** For somebody of another company, whose language nobody knows. */
+export function guestCard(): Card {
+  return briefCard([`${say('nl', 'home.guest')}\n${say('en', 'home.guest')}`]);
+}

@@ -1,0 +1,30 @@
+import type { Part } from '../../cards/card.ts';
+import type { NextThing } from '../../cards/home-share.ts';
+import { buildLeadRow, type ListedLead, type ListReader, PAGE_LEADS } from '../../cards/leads/lists/lead-rows.ts';
+import { buildMyLeads, sayMyLeads } from '../../cards/leads/lists/my-leads-card.ts';
+import { buildMenuButton } from '../../cards/menu-button.ts';
+import { isHandled } from '../../domain/leads/lead.ts';
+import type { AtHome } from '../room.ts';
+import { readMine } from './lists/lib/read-mine.ts';
+
+/** Their leads: those that wait for them are next, by the clock. */
+export const showLeads: AtHome = async (reads, { person, organisation, now }) => {
+  const all = await readMine(reads, person, now);
+  const reader = { viewer: person, zone: organisation.zone, now };
+  const page = { page: 0, leads: all.slice(0, PAGE_LEADS), hasMore: all.length > PAGE_LEADS };
+  const heading: Part = { kind: 'text', text: [{ kind: 'strong', text: sayMyLeads(person) }] };
+  return {
+    next: all.flatMap((listed) => findNext(listed, reader)),
+    parts: [heading, ...buildMyLeads(page, reader)],
+    menu: (['lead', 'mine', 'open', 'find'] as const).map((deed) => buildMenuButton(deed, person.locale)),
+  };
+};
+
+/** What a marketer’s lead waits for is sales’ to do. */
+function findNext(listed: ListedLead, reader: ListReader): NextThing[] {
+  const { lead } = listed;
+  if (reader.viewer.team !== 'sales' || isHandled(lead)) return [];
+  const row = buildLeadRow(listed, reader);
+  if (row.kind !== 'text' || row.button === undefined) return [];
+  return [{ at: lead.dueAt ?? lead.receivedAt, text: row.text, button: row.button }];
+}
