@@ -82,6 +82,7 @@ export async function liveLeads(living: Living): Promise<void> {
   await receive(1, { score: 80, segment: 'buitenland' });
   await living.deliver();
   await let_('pq-second', { kind: 'lead.claimed', lead: third });
+  await passLeadsOn(living, idOf(8), idOf(LEADS));
   await let_('pq-fourth', { kind: 'lead.claimed', lead: third, from: 'pq-second' });
   await let_('pq-chief', { kind: 'lead.contacted', lead: second });
   await let_('pq-second', { kind: 'lead.outcome-told', lead: second, outcome: 'opportunity' });
@@ -124,4 +125,20 @@ export async function enterLead({ cast, do: let_ }: Living): Promise<void> {
   await let_('pq-marketer', { kind: 'lead.form-asked' });
   const entered = { company: cast.company(LEADS + 2), contact: 'Klant aan de telefoon', email: '', phone: '' };
   await let_('pq-marketer', { kind: 'lead.entered', asked: 1, ...entered, segment: '', note: '' });
+}
+
+/** For one that half of whose time is over time is asked; it is given back, and given to others, as one is that nobody has. */
+async function passLeadsOn(living: Living, waiting: string, unowned: string): Promise<void> {
+  const { do: let_ } = living;
+  await let_('pq-rep', { kind: 'lead.snooze-asked', lead: waiting });
+  await let_('pq-rep', { kind: 'lead.snoozed', lead: waiting, until: 'hour' });
+  await living.turn(HOUR_MS + MINUTE_MS);
+  await let_('pq-rep', { kind: 'lead.given-back', lead: waiting });
+  for (const each of [waiting, unowned]) {
+    await let_('pq-chief', { kind: 'lead.reassign-asked', lead: each });
+    await let_('pq-chief', { kind: 'lead.reassigned', lead: each, person: 'pq-second' });
+  }
+  await let_('pq-chief', { kind: 'lead.reassigned', lead: waiting, from: 'pq-second', person: 'pq-third' });
+  // What follows happens at the hour at which it began.
+  await living.turn(DAY_MS - 3.5 * HOUR_MS - MINUTE_MS);
 }

@@ -19,6 +19,7 @@ afterAll(() => make.drop());
 const FIRST_SEEDS: Record<string, number> = {
   'asks again before it may': 115,
   'lets others pass what waits': 64,
+  'takes what its pace does not allow yet': 202,
   'forgets the week’s end': 5,
 };
 /** A round, in which people are reminded. */
@@ -29,7 +30,21 @@ const ROUND: History = {
   bots: 1,
   steps: [{ do: 'wait', ms: 40 * 3_600_000 }],
 };
-const OWN_HISTORIES: Record<string, History> = { 'does not count whom it reminded': ROUND };
+/** A lead that somebody takes, and that waits. */
+const WAITING: History = {
+  ...ROUND,
+  startsAt: Date.parse('2026-03-03T08:30:00Z'),
+  steps: [
+    { do: 'lead', n: 1, isAbroad: false },
+    { do: 'wait', ms: 2 * 60_000 },
+    { do: 'tap', who: 0, n: 1, what: 'claimed' },
+    { do: 'wait', ms: 3 * 3_600_000 },
+  ],
+};
+const OWN_HISTORIES: Record<string, History> = {
+  'does not count whom it reminded': ROUND,
+  'does not keep which step it took': WAITING,
+};
 
 describe('a simulation that finds nothing looked', { timeout: PATIENCE_MS }, () => {
   test.each(Object.entries(DAMAGES))('a bot that %s is found out', async (name, { promise, damage }) => {

@@ -68,6 +68,13 @@ export const DAMAGES: Record<string, { promise: string; damage: Damage }> = {
       commit: (changes) => store.commit(changes.filter(({ kind }) => kind !== 'reminder.counted')),
     }),
   },
+  'does not keep which step it took': {
+    promise: 'due once',
+    damage: (store) => ({
+      ...store,
+      commit: (changes) => store.commit(changes.filter(({ kind }) => kind !== 'lead.step-taken')),
+    }),
+  },
   'forgets the week’s end': {
     promise: 'due once',
     damage: (store) => ({

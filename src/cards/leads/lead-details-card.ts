@@ -1,3 +1,4 @@
+import type { SnoozeClock } from '../../domain/leads/clock/snooze.ts';
 import { isBack, isHandled, type Lead } from '../../domain/leads/lead.ts';
 import { mayHandleLeads, type Person } from '../../domain/people/person.ts';
 import { getLocalDate } from '../../domain/working-time.ts';
@@ -6,6 +7,8 @@ import { say, sayMoment, sayMoney, sayNumber } from '../../words/say.ts';
 import { nameCard } from '../about.ts';
 import { type Button, clip, type Fact, isolateText, type NamedCard, type Part, type Text } from '../card.ts';
 import { joinLines } from '../phone-lines.ts';
+import { buildReassign } from './clock/reassign-form.ts';
+import { buildOwnerMenu } from './clock/snooze-card.ts';
 import { buildVerdictButtons } from './lead-buttons.ts';
 import type { LeadContent } from './lead-content.ts';
 import { buildEmailLink, buildPhoneLink } from './lead-lines.ts';
@@ -16,8 +19,12 @@ const FACT_SHOWN_MAX = 200;
 /** A platform takes texts of so many characters; a long note is several of them. */
 const NOTE_PIECE = 2500;
 
-/** `viewer`: who asked. */
-export type LeadDetails = LeadContent & { viewer: Person; timeline: LeadTimeline };
+/** `viewer`: who asked; `organisation`: when it works. */
+export type LeadDetails = LeadContent & {
+  viewer: Person;
+  timeline: LeadTimeline;
+  organisation?: SnoozeClock['organisation'];
+};
 
 /** All that is known of a lead, for one who asks: as on its card never who judged. */
 export function leadDetailsCard(details: LeadDetails): NamedCard {
@@ -103,7 +110,8 @@ function splitText(text: string, max: number): string[] {
 }
 
 /** Marketing looks; sales may judge here too, and take over what waits. */
-function buildButtons({ lead, viewer, owner, locale }: LeadDetails): Part[] {
+function buildButtons(details: LeadDetails): Part[] {
+  const { lead, viewer, owner, locale } = details;
   const note: Button = {
     kind: 'tap',
     label: say(locale, 'lead.market-note'),
@@ -112,12 +120,25 @@ function buildButtons({ lead, viewer, owner, locale }: LeadDetails): Part[] {
   const { url } = lead.facts;
   const more: Button[] = [
     ...(mayTakeOver(lead, viewer, owner) ? [buildTakeOver(lead, locale)] : []),
+    ...(mayReassign(lead, viewer) ? [buildReassign(lead, locale)] : []),
     { kind: 'tap', label: say(locale, 'complete.do'), tap: { kind: 'lead.complete-asked', lead: lead.id } },
     note,
     ...(url === undefined ? [] : [{ kind: 'link', label: say(locale, 'lead.open-in-crm'), url } as const]),
+    ...(owner?.id === viewer.id ? listOwnerMenu(details, viewer) : []),
   ];
   const judge: Part = { kind: 'buttons', buttons: buildVerdictButtons(lead, locale) };
   return [...(mayHandleLeads(viewer) ? [judge] : []), { kind: 'buttons', buttons: more }];
+}
+
+/** Whoever has it may ask for time, or give it back. */
+function listOwnerMenu({ lead, organisation, now, locale }: LeadDetails, owner: Person): Button[] {
+  return isHandled(lead) || organisation === undefined
+    ? []
+    : [buildOwnerMenu({ lead, clock: { owner, organisation }, now, locale })];
+}
+
+function mayReassign(lead: Lead, viewer: Person): boolean {
+  return mayHandleLeads(viewer) && viewer.role === 'manager' && !isHandled(lead);
 }
 
 function mayTakeOver(lead: Lead, viewer: Person, owner: Person | undefined): boolean {

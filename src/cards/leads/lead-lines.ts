@@ -1,3 +1,4 @@
+import { isSnoozed } from '../../domain/leads/clock/follow-up-steps.ts';
 import { isBack, isOverdue, type Lead } from '../../domain/leads/lead.ts';
 import { readPhone } from '../../domain/leads/phone.ts';
 import type { Locale } from '../../domain/organisation.ts';
@@ -135,6 +136,10 @@ function sayOwner({ lead, owner, locale, zone, now }: LeadContent): Text {
 function sayClock({ lead, locale, zone, now }: Pick<LeadContent, 'lead' | 'locale' | 'zone' | 'now'>): Text[] {
   if (isBack(lead)) return [[say(locale, 'lead.back')]];
   if (lead.dueAt === undefined || lead.contactedAt !== undefined || lead.outcome !== undefined) return [];
+  if (lead.snoozedUntil !== undefined && isSnoozed(lead, now)) {
+    const until = sayMomentNear(locale, zone, lead.snoozedUntil, now);
+    return [[keepTogether(say(locale, 'lead.snoozed-until', { date: until }))]];
+  }
   const date = sayMomentNear(locale, zone, lead.dueAt, now);
   if (isOverdue(lead, now)) return [[{ kind: 'strong', text: keepTogether(say(locale, 'lead.overdue', { date })) }]];
   return [[keepTogether(say(locale, 'lead.due-before', { date }))]];

@@ -1,9 +1,10 @@
+import { isSnoozed } from '../../domain/leads/clock/follow-up-steps.ts';
 import { CRITERIA, findCode, SOURCES, writeCode } from '../../domain/leads/codes.ts';
 import { isBack, isHandled, isOverdue, type Lead } from '../../domain/leads/lead.ts';
 import { VERDICTS, type VerdictCounts } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { say } from '../../words/say.ts';
+import { say, sayMomentNear } from '../../words/say.ts';
 import { type About, clip, isolateText } from '../card.ts';
 import { joinLines } from '../phone-lines.ts';
 import type { LeadContent } from './lead-content.ts';
@@ -19,6 +20,10 @@ export function sayLeadNow(content: LeadContent): string {
   const stage = sayStage(content);
   if (stage !== undefined) return `${company}: ${stage}`;
   if (isBack(lead)) return `${company}: ${say(locale, 'stage.back')}`;
+  if (lead.snoozedUntil !== undefined && isSnoozed(lead, now)) {
+    const date = sayMomentNear(locale, content.zone, lead.snoozedUntil, now);
+    return `${company}: ${say(locale, 'lead.snoozed-until', { date })}`;
+  }
   if (isOverdue(lead, now)) return `${company}: ${say(locale, 'stage.overdue')}`;
   if (owner !== undefined && lead.claimedAt !== undefined) {
     return `${company}: ${say(locale, 'stage.with', { name: sayFirstName(owner) })}`;

@@ -58,6 +58,11 @@ function sayWhat(entry: TimelineEntry, people: TimelinePeople, locale: Locale, l
       return join(say(locale, `history.${entry.kind}`), by);
     case 'taken-over':
       return join(say(locale, 'history.taken-over'), by, sayName('from', entry.other, people, locale));
+    case 'snoozed':
+    case 'given-back':
+      return join(say(locale, `history.${entry.kind}`), by);
+    case 'reassigned':
+      return join(say(locale, 'history.given'), sayName('to', entry.other, people, locale), by);
     case 'given':
       return join(say(locale, 'history.given'), sayName('to', entry.other, people, locale));
     case 'updated':

@@ -52,6 +52,8 @@ export const MESSAGE_KINDS = {
   receipt: { urgency: 'else', waitsDays: MONTH, gets: 'named', stays: false },
   thanks: { urgency: 'else', waitsDays: MONTH, gets: 'thanked', stays: false },
   bundle: 'bundle',
+  // Its reader asked for it.
+  'lead-snooze-over': 'answer',
   'account-linked': 'answer',
   home: 'answer',
   term: 'posted',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { byForm, byItself, byPerson, byTap, UNSAID } from '../event-shape.ts';
+import { byForm, byItself, byPerson, byTap, pickOne, UNSAID } from '../event-shape.ts';
+import { SNOOZES } from './clock/snooze.ts';
 import { reactionSchema } from './emoji/reaction.ts';
 import { NAME_MAX, receivedLeadSchema, TEXT_MAX } from './lead.ts';
 import { COMPETITOR_MAX, LOST_REASONS, leadOutcomeSchema, RETURNS, TYPED_MAX } from './outcome.ts';
@@ -56,6 +57,12 @@ const moment = z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGE
 /** A line of what is filled in later: absent where nothing is said of it. */
 const completing = z.string().max(NAME_MAX).exactOptional();
 
+const snoozeTapped = byTap({ lead, until: z.enum(SNOOZES), from: z.enum(TAPPED_FROM).exactOptional() });
+const snoozeFilled = byForm(
+  { lead },
+  { until: z.enum([...SNOOZES, 'on-day']).default('on-day'), date: z.string().max(TYPED_MAX).default('') },
+);
+
 /** What can happen to a lead. */
 export const events = {
   /** `factsAt`: when they were so, as their sender says. */
@@ -95,6 +102,19 @@ export const events = {
   'lead.claimed': byTap({ lead, from: z.string().max(PERSON_ID_MAX).exactOptional() }),
   /** `from`: where it was tapped, when not on its card. */
   'lead.contacted': byTap({ lead, from: z.enum(TAPPED_FROM).exactOptional() }),
+  'lead.snooze-asked': byTap({ lead }),
+  'lead.snoozed': {
+    event: z.union([snoozeTapped.event, snoozeFilled.event]),
+    tap: snoozeTapped.tap,
+    form: snoozeFilled.form,
+  },
+  'lead.given-back': byTap({ lead, from: z.enum(TAPPED_FROM).exactOptional() }),
+  'lead.reassign-asked': byTap({ lead }),
+  /** `from`: who had it when it was asked. */
+  'lead.reassigned': byForm(
+    { lead, from: z.string().max(PERSON_ID_MAX).exactOptional() },
+    { person: pickOne(z.string().max(PERSON_ID_MAX)) },
+  ),
   'lead.details-asked': byTap({ lead }),
   'lead.complete-asked': byTap({ lead, from }),
   /** `asked`: since when the facts were so that the form showed. */

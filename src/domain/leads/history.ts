@@ -9,6 +9,10 @@ export const HISTORY_KINDS = {
   claimed: 'sales',
   /** `other` had it. */
   'taken-over': 'sales',
+  /** `person` gave it to `other`. */
+  reassigned: 'sales',
+  snoozed: 'sales',
+  'given-back': 'sales',
   contacted: 'sales',
   /** To `other`, by new facts. */
   given: 'marketing',
@@ -58,13 +62,16 @@ function deriveOutcome(outcome: OutcomeKind | undefined, at: Instant): HistoryEn
   return outcome === undefined ? { kind: 'back', at } : { kind: 'outcome', at, words: [outcome] };
 }
 
-/** Taken over is claimed too, and an outcome that says that somebody was in touch stands for the touch. */
+/** Taken over or given by a manager is claimed too, and an outcome that says that somebody was in touch stands for the touch. */
 function isSame(kept: HistoryEntry, kind: HistoryKind, at: Instant): boolean {
   if (kept.at !== at) return false;
-  return kept.kind === kind || SAID_BY[kind] === kept.kind;
+  return kept.kind === kind || SAID_BY[kind]?.includes(kept.kind) === true;
 }
 
-const SAID_BY: Partial<Record<HistoryKind, HistoryKind>> = { claimed: 'taken-over', contacted: 'outcome' };
+const SAID_BY: Partial<Record<HistoryKind, HistoryKind[]>> = {
+  claimed: ['taken-over', 'reassigned'],
+  contacted: ['outcome'],
+};
 
 /** Whose doing it was; `team`: of who did it, where somebody is known. */
 export function findSide({ kind }: Pick<TimelineEntry, 'kind'>, team?: Team): Team {

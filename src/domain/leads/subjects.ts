@@ -14,6 +14,8 @@ const leadLineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claimed'), by }),
   /** `before` is who had it. */
   z.object({ kind: z.literal('taken-over'), by, before: by }),
+  /** `by` is the manager who gave it to `owner`; `before` had it. */
+  z.object({ kind: z.literal('reassigned'), by, before: by, owner: by }),
   z.object({ kind: z.literal('contacted'), by }),
   /** `isGiven`: to whoever owns it now, by what is new. */
   z.object({ kind: z.literal('updated'), isGiven: z.literal(true).exactOptional() }),
@@ -35,6 +37,8 @@ export const subjects = {
   'lead-line': z.object({ lead: z.string(), line: leadLineSchema }),
   /** To its owner: that a step of its clock has come. */
   'lead-step': z.object({ lead: z.string(), step: z.literal([50, 100]), person: z.string() }),
+  /** To its owner: the time they asked for is over; which time that was. */
+  'lead-snooze-over': z.object({ lead: z.string(), turn: z.number(), person: z.string() }),
   /** In its channel: nobody has it, or nobody who is there. */
   'lead-waiting': z.object({ lead: z.string() }),
   /** To a sales manager: leads that wait too long. */

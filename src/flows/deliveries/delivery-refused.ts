@@ -34,6 +34,7 @@ const IS_ABOUT_READER: Record<SubjectKind, boolean> = {
   'lead-line': false,
   'lead-moved': false,
   'lead-step': false,
+  'lead-snooze-over': false,
   'lead-waiting': false,
   'lead-escalation': false,
   digest: false,

@@ -66,6 +66,7 @@ async function readLinePeople(reads: Reads, line: SimpleLine, lead: string, orga
     person === undefined ? undefined : reads.personById(organisation, person);
   const by = await find(id);
   if (line.kind === 'taken-over') return { by, rep: await find(line.before) };
+  if (line.kind === 'reassigned') return { by, rep: await find(line.owner), before: await find(line.before) };
   const isForOwner = line.kind === 'outcome' || line.kind === 'back' || (line.kind === 'updated' && line.isGiven);
   if (!isForOwner) return { by };
   const known = await reads.lead(organisation, lead);

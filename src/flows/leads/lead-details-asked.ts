@@ -30,6 +30,6 @@ export const leadDetailsAsked: LeadFlow<'lead.details-asked', Facts> = {
   decide: ({ person, lead, more: { organisation, counts, named, timeline } }, _event, now) => {
     if (organisation === undefined) return reply(refuse(nameLead(lead, person.locale), 'lead.gone'));
     const content = { lead, counts, ...named, locale: person.locale, zone: organisation.zone, now };
-    return reply({ kind: 'notice', card: leadDetailsCard({ ...content, viewer: person, timeline }) });
+    return reply({ kind: 'notice', card: leadDetailsCard({ ...content, viewer: person, timeline, organisation }) });
   },
 };

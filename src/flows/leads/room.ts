@@ -1,10 +1,17 @@
 import { guard } from '../flow.ts';
 import { intake } from '../guards/intake.ts';
 import { lead, visibleLead } from '../guards/lead.ts';
+import { leadOwner } from '../guards/lead-owner.ts';
 import { member } from '../guards/member.ts';
+import { salesManager } from '../guards/sales-manager.ts';
 import type { Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
-import { drawLeadEscalation, drawLeadStep, drawLeadWaiting } from './clock/draws.ts';
+import { drawLeadEscalation, drawLeadSnoozeOver, drawLeadStep, drawLeadWaiting } from './clock/draws.ts';
+import { leadGivenBack } from './clock/lead-given-back.ts';
+import { leadReassignAsked } from './clock/lead-reassign-asked.ts';
+import { leadReassigned } from './clock/lead-reassigned.ts';
+import { leadSnoozeAsked } from './clock/lead-snooze-asked.ts';
+import { leadSnoozed } from './clock/lead-snoozed.ts';
 import { takeSteps } from './clock/take-steps.ts';
 import { leadCompleteAsked } from './completing/lead-complete-asked.ts';
 import { leadCompleted } from './completing/lead-completed.ts';
@@ -55,6 +62,11 @@ export const leads = {
     'lead.note-given': guard(lead, leadNoteGiven),
     'lead.claimed': guard(lead, leadClaimed),
     'lead.contacted': guard(lead, leadContacted),
+    'lead.snooze-asked': guard(leadOwner, leadSnoozeAsked),
+    'lead.snoozed': guard(leadOwner, leadSnoozed),
+    'lead.given-back': guard(leadOwner, leadGivenBack),
+    'lead.reassign-asked': guard(salesManager, leadReassignAsked),
+    'lead.reassigned': guard(salesManager, leadReassigned),
     'lead.details-asked': guard(visibleLead, leadDetailsAsked),
     'lead.complete-asked': guard(visibleLead, leadCompleteAsked),
     'lead.completed': guard(visibleLead, leadCompleted),
@@ -72,6 +84,7 @@ export const leads = {
     'lead-line': drawLeadLine,
     'lead-moved': drawLeadMoved,
     'lead-step': drawLeadStep,
+    'lead-snooze-over': drawLeadSnoozeOver,
     'lead-waiting': drawLeadWaiting,
     'lead-escalation': drawLeadEscalation,
   },

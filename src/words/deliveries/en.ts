@@ -27,10 +27,10 @@ export const en = {
 
   'own.messages': 'Messages',
   'own.message':
-    '{date}: {kind, select, invitation {invitation to a check-in} reminder {reminder of a check-in} talks {your talks of a check-in} draft {draft of a check-in} receipt {message about what is done with your feedback} thanks {thanks from a colleague} lead_step {reminder of a lead that waits for you} lead_escalation {leads that wait too long} signal {early signal about a campaign} bundle {what was waiting for you} other {message}}{state, select, sent {} waiting {, not sent yet} other {, not delivered}}.',
+    '{date}: {kind, select, invitation {invitation to a check-in} reminder {reminder of a check-in} talks {your talks of a check-in} draft {draft of a check-in} receipt {message about what is done with your feedback} thanks {thanks from a colleague} lead_step {reminder of a lead that waits for you} lead_snooze_over {reminder of a lead you snoozed} lead_escalation {leads that wait too long} signal {early signal about a campaign} bundle {what was waiting for you} other {message}}{state, select, sent {} waiting {, not sent yet} other {, not delivered}}.',
   'own.warned': '{date}: a manager got a message that I cannot reach you.',
   'own.named':
-    '{date}: the replies at {company} say that you {did, select, claimed {took the lead} contacted {were in touch} other {gave the outcome}}.',
+    '{date}: the replies at {company} say that you {did, select, claimed {took the lead} reassigned {reassigned the lead} contacted {were in touch} other {gave the outcome}}.',
   'own.unreachable': 'Where I cannot reach you',
   'own.closed': 'Since {date} I cannot reach you on {platform}.',
   'own.begun-title': 'How often I wrote to you',

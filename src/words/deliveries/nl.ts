@@ -29,10 +29,10 @@ export const nl: Record<keyof typeof en, string> = {
 
   'own.messages': 'Berichten',
   'own.message':
-    '{date}: {kind, select, invitation {uitnodiging voor een check-in} reminder {herinnering aan een check-in} talks {je gesprekken van een check-in} draft {concept van een check-in} receipt {bericht over wat er met je signaal gebeurt} thanks {bedankje van een collega} lead_step {herinnering aan een lead die op je wacht} lead_escalation {leads die te lang wachten} signal {vroeg signaal over een campagne} bundle {wat voor je klaarlag} other {bericht}}{state, select, sent {} waiting {, nog niet verstuurd} other {, niet aangekomen}}.',
+    '{date}: {kind, select, invitation {uitnodiging voor een check-in} reminder {herinnering aan een check-in} talks {je gesprekken van een check-in} draft {concept van een check-in} receipt {bericht over wat er met je signaal gebeurt} thanks {bedankje van een collega} lead_step {herinnering aan een lead die op je wacht} lead_snooze_over {herinnering aan een lead die je uitstelde} lead_escalation {leads die te lang wachten} signal {vroeg signaal over een campagne} bundle {wat voor je klaarlag} other {bericht}}{state, select, sent {} waiting {, nog niet verstuurd} other {, niet aangekomen}}.',
   'own.warned': '{date}: een manager kreeg bericht dat ik je niet kan bereiken.',
   'own.named':
-    '{date}: de reacties bij {company} zeggen dat jij {did, select, claimed {de lead oppakte} contacted {contact opnam} other {het resultaat doorgaf}}.',
+    '{date}: de reacties bij {company} zeggen dat jij {did, select, claimed {de lead oppakte} reassigned {de lead hebt toegewezen} contacted {contact opnam} other {het resultaat doorgaf}}.',
   'own.unreachable': 'Waar ik je niet bereik',
   'own.closed': 'Sinds {date} kan ik je op {platform} niet bereiken.',
   'own.begun-title': 'Hoe vaak ik je schreef',

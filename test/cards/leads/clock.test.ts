@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Card } from '../../../src/cards/card.ts';
+import type { Card, Form } from '../../../src/cards/card.ts';
 import { escalationCard } from '../../../src/cards/leads/clock/escalation-card.ts';
 import { leadStepCard } from '../../../src/cards/leads/clock/lead-step-card.ts';
+import { reassignForm } from '../../../src/cards/leads/clock/reassign-form.ts';
+import { notRipeCard, snoozeForm } from '../../../src/cards/leads/clock/snooze-card.ts';
 import { waitedCard, waitingCard } from '../../../src/cards/leads/clock/waiting-card.ts';
+import { leadCard } from '../../../src/cards/leads/lead-card.ts';
+import { leadLineCard } from '../../../src/cards/leads/thread/lead-line-card.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import type { Locale } from '../../../src/domain/organisation.ts';
 import { HOUR_MS } from '../../../src/domain/time.ts';
-import { makeLead, makePerson } from '../../flows/people.ts';
-import { getSnapshotPath, PLATFORMS_AND_LANGUAGES, snapshotCard } from '../platforms.ts';
+import { makeLead, makeOrganisation, makePerson } from '../../flows/people.ts';
+import { getSnapshotPath, PLATFORMS_AND_LANGUAGES, snapshotCard, snapshotForm } from '../platforms.ts';
 
 const AT = Date.UTC(2026, 10, 23, 8, 30);
 const sanne = makePerson();
@@ -27,10 +31,32 @@ const waiting = (dueAt: number, more: Partial<Lead> = {}) => ({
   ...{ lead: { ...lead, dueAt, ...more }, zone: 'Europe/Amsterdam', now: AT },
 });
 
+const clock = { owner: sanne, organisation: makeOrganisation() };
+const step = { clock, why: 'step' as const };
+
 const cards: Record<string, (locale: Locale) => Card> = {
-  'step-due': (locale) => leadStepCard({ ...waiting(AT + HOUR_MS), locale }),
-  'step-overdue': (locale) => leadStepCard({ ...waiting(AT - HOUR_MS), locale }),
-  'step-bare': (locale) => leadStepCard({ ...waiting(AT + HOUR_MS, { facts: bare }), locale }),
+  'step-due': (locale) => leadStepCard({ ...step, ...waiting(AT + HOUR_MS), locale }),
+  'step-overdue': (locale) => leadStepCard({ ...step, ...waiting(AT - HOUR_MS), locale }),
+  'step-bare': (locale) => leadStepCard({ ...step, ...waiting(AT + HOUR_MS, { facts: bare }), locale }),
+  'step-snoozed-enough': (locale) =>
+    leadStepCard({ ...waiting(AT - HOUR_MS, { snoozes: 3 }), clock, why: 'snooze-over', locale }),
+  'not-ripe': (locale) => notRipeCard(lead, locale),
+  'line-reassigned': (locale) =>
+    leadLineCard(
+      { kind: 'reassigned', by: 'r', owner: 's', before: 'b' },
+      {
+        by: makePerson({ id: 'r', name: 'Ruben Dijkstra' }),
+        rep: sanne,
+        before: makePerson({ id: 'b', name: 'Bram Visser' }),
+      },
+      locale,
+    ),
+  'line-reassigned-unnamed': (locale) => leadLineCard({ kind: 'reassigned', owner: 's' }, { rep: sanne }, locale),
+  'card-snoozed': (locale) =>
+    leadCard({
+      ...waiting(AT - HOUR_MS, { owner: 'sanne', claimedAt: AT, snoozedUntil: AT + HOUR_MS }),
+      ...{ owner: sanne, counts: none, locale },
+    }),
   'waiting-free': (locale) => waitingCard({ ...waiting(AT - HOUR_MS), locale }),
   'waiting-away': (locale) => waitingCard({ ...waiting(AT + HOUR_MS), owner: sanne, locale }),
   waited: (locale) =>
@@ -45,16 +71,31 @@ const cards: Record<string, (locale: Locale) => Card> = {
     ),
 };
 
+const forms: Record<string, (locale: Locale) => Form> = {
+  snooze: (locale) => snoozeForm({ lead: { ...lead, dueAt: AT }, clock, now: AT, locale }),
+  'snooze-on-friday-evening': (locale) =>
+    snoozeForm({ lead: { ...lead, dueAt: AT }, clock, now: Date.UTC(2026, 10, 27, 16), locale }),
+  reassign: (locale) =>
+    reassignForm({ ...lead, owner: 'bram' }, [sanne, makePerson({ id: 'bram' }), makePerson({ id: 'anna' })], locale),
+};
+
 describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, locale }) => {
   test.each(Object.keys(cards))('the message “%s” is drawn as in its snapshot', async (name) => {
     const card = cards[name]?.(locale) ?? { summary: '', parts: [] };
     const path = `.${getSnapshotPath({ platform, locale }, `clock-${name}.json`)}`;
     await expect(snapshotCard(platform, card)).toMatchFileSnapshot(path);
   });
+
+  test.each(Object.keys(forms))('the form “%s” is drawn as in its snapshot', async (name) => {
+    const form = forms[name]?.(locale);
+    if (form === undefined) throw new Error(name);
+    const path = `.${getSnapshotPath({ platform, locale }, `clock-form-${name}.json`)}`;
+    await expect(snapshotForm(platform, form)).toMatchFileSnapshot(path);
+  });
 });
 
 test('a message about a lead names its company', () => {
   for (const [name, draw] of Object.entries(cards)) {
-    if (name !== 'escalation') expect(draw('nl').summary).toMatch(/Brugrenovatie Zuid BV|Kaal BV/);
+    if (!/escalation|line/.test(name)) expect(draw('nl').summary).toMatch(/Brugrenovatie Zuid BV|Kaal BV/);
   }
 });

@@ -5,6 +5,7 @@ import { findDoubles } from './doubles.ts';
 import { findLosses } from './losses.ts';
 import { findDisorder, findHaste } from './order.ts';
 import { findRepeats } from './repeats.ts';
+import { findStepFaults } from './steps.ts';
 
 /** A promise that did not hold: which one, and how it shows. */
 export type Broken = { promise: string; how: string };
@@ -26,6 +27,7 @@ export async function judge(judged: Judged): Promise<Broken[]> {
     ...findDisorder(judged),
     ...findHaste(judged),
     ...findRepeats(judged, lines, waiting),
+    ...(await findStepFaults(judged, lines, waiting)),
   ];
 }
 

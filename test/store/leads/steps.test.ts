@@ -83,3 +83,36 @@ testOnBoth('of two instances that tell the managers at once one does', async ({ 
   expect(await store.commit([escalated(left, NOW, NOW + 5)])).toBe('kept');
   expect(await list(store)).toEqual([]);
 });
+
+testOnBoth('a snooze is kept once, over how often it was, and ends with whoever has the lead', async ({ store }) => {
+  await store.commit(['a', 'b', 'c', 'd'].map((id) => added(id, NOW - 1, 'sanne')));
+  const snoozed = (lead: string, was: number, by = 'sanne'): Change => ({
+    ...{ kind: 'lead.snoozed', lead, by, was, until: NOW + 9, at: NOW },
+  });
+  const kept = await Promise.all([store.commit([snoozed('a', 0)]), store.commit([snoozed('a', 0)])]);
+  expect(kept.toSorted()).toEqual(['kept', 'outrun']);
+  expect(await store.reads.lead(ACME, 'a')).toMatchObject({ snoozes: 1, snoozedUntil: NOW + 9, nextStepAt: NOW + 9 });
+  expect(await store.commit([snoozed('b', 0, 'bram')])).toBe('outrun');
+  await store.commit([snoozed('b', 0), snoozed('c', 0), snoozed('d', 0)]);
+  expect(await list(store)).toEqual([]);
+  await store.commit([
+    { kind: 'lead.claimed', lead: 'b', by: 'bram', from: 'sanne', at: NOW },
+    { kind: 'lead.given-back', lead: 'c', by: 'sanne', at: NOW },
+    { kind: 'person.erased', organisation: ACME, person: 'sanne', at: NOW },
+  ]);
+  expect(await list(store)).toEqual(['a', 'b', 'c', 'd']);
+  for (const id of ['a', 'b', 'c', 'd']) expect(await store.reads.lead(ACME, id)).not.toHaveProperty('snoozedUntil');
+});
+
+testOnBoth('a lead is given back, and given to another, only by and from whom it was decided on', async ({ store }) => {
+  await store.commit([added('a', NOW + 1, 'sanne'), added('free', NOW + 1)]);
+  expect(await store.commit([{ kind: 'lead.given-back', lead: 'a', by: 'bram', at: NOW }])).toBe('outrun');
+  const give = (lead: string, to: string, from?: string) =>
+    store.commit([{ kind: 'lead.reassigned', lead, by: 'ruben', to, ...(from && { from }), at: NOW }]);
+  expect(await give('a', 'bram')).toBe('outrun');
+  expect(await give('a', 'bram', 'sanne')).toBe('kept');
+  expect(await give('free', 'bram')).toBe('kept');
+  expect(await store.reads.lead(ACME, 'a')).toMatchObject({ owner: 'bram', claimedAt: NOW, nextStepAt: NOW + 1 });
+  expect(await store.commit([{ kind: 'lead.given-back', lead: 'a', by: 'bram', at: NOW }])).toBe('kept');
+  expect(await store.reads.lead(ACME, 'a')).not.toHaveProperty('owner');
+});

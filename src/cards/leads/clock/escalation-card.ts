@@ -4,6 +4,7 @@ import { type Card, clip, isolateText, type Part, titledCard } from '../../card.
 import { joinLines, keepTogether } from '../../phone-lines.ts';
 import { sayCompany } from '../lead-words.ts';
 import { buildContacted, type ClockContent, listReach, sayDeadline } from './clock-parts.ts';
+import { buildReassign } from './reassign-form.ts';
 
 const NAME_SHOWN_MAX = 60;
 
@@ -30,6 +31,6 @@ function buildWaiting(content: ClockContent): Part[] {
         ...(reach.length === 0 ? [] : ['\n', ...reach]),
       ],
     },
-    { kind: 'buttons', buttons: [buildContacted(lead, 'bundle', locale)] },
+    { kind: 'buttons', buttons: [buildContacted(lead, 'bundle', locale), buildReassign(lead, locale)] },
   ];
 }

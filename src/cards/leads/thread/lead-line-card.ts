@@ -9,18 +9,30 @@ import { sayOutcome } from '../outcome-card.ts';
 export type SimpleLine = Exclude<LeadLine, { kind: 'moved' }>;
 
 /** The people a line is for: who did it, who has the lead, and its marketing partner. */
-export type LinePeople = { by?: Person | undefined; rep?: Person | undefined; partner?: Person | undefined };
+export type LinePeople = {
+  by?: Person | undefined;
+  rep?: Person | undefined;
+  partner?: Person | undefined;
+  before?: Person | undefined;
+};
 
 /**
  * One line in a lead card's thread. `by` is who claimed or contacted; who judged is never named, nor how. An outcome
  * mentions the lead’s people; who has it no more, or has it now, is mentioned too: so they are notified.
  */
 export function leadLineCard(line: SimpleLine, people: LinePeople, locale: Locale): Card {
-  return briefCard([sayLine(line, people, locale), ...mentionPeople(line, people)]);
+  return briefCard([sayLine(line, people, locale), ...mentionPeople(line, people), ...sayBefore(people, locale)]);
 }
 
+/** Who had it reads that it is theirs no more. */
+function sayBefore({ before }: LinePeople, locale: Locale): Text {
+  return before === undefined ? [] : [` (${say(locale, 'line.reassigned-from', { name: before.name })})`];
+}
+
+const TO_ONE: readonly SimpleLine['kind'][] = ['taken-over', 'updated', 'reassigned'];
+
 function mentionPeople(line: SimpleLine, { rep, partner }: LinePeople): Text {
-  if (rep !== undefined && (line.kind === 'taken-over' || line.kind === 'updated')) return [' ', mentionPerson(rep)];
+  if (rep !== undefined && TO_ONE.includes(line.kind)) return [' ', mentionPerson(rep)];
   const notified = line.kind === 'outcome' ? [rep, partner] : line.kind === 'back' ? [rep] : [];
   return notified
     .filter((person) => person !== undefined)
@@ -39,6 +51,8 @@ function sayLine(line: SimpleLine, { by, rep }: LinePeople, locale: Locale): str
     case 'taken-over':
       if (name === undefined) return say(locale, 'line.claimed-unnamed');
       return say(locale, rep === undefined ? 'line.claimed' : 'line.taken-over', { name });
+    case 'reassigned':
+      return sayReassigned({ by, rep }, locale);
     case 'contacted':
       return name === undefined ? say(locale, 'line.contacted-unnamed') : say(locale, 'line.contacted', { name });
     case 'updated':
@@ -52,4 +66,9 @@ function sayLine(line: SimpleLine, { by, rep }: LinePeople, locale: Locale): str
     case 'back':
       return say(locale, 'line.back');
   }
+}
+
+function sayReassigned({ by, rep }: LinePeople, locale: Locale): string {
+  if (rep === undefined) return say(locale, 'line.claimed-unnamed');
+  return by === undefined ? say(locale, 'line.reassigned-unnamed') : say(locale, 'line.reassigned', { name: by.name });
 }

@@ -30,22 +30,43 @@ export function isPresent(person: Person, { organisation, absences }: Omit<StepT
 export type StepDecision =
   | { to: 'nobody'; step?: FollowUpStep }
   | { to: 'owner'; step: 50 | 100; person: Person; target: PersonTarget }
+  /** The time they asked for is over, and no step has come meanwhile. */
+  | { to: 'snoozer'; turn: number; person: Person; target: PersonTarget }
   | { to: 'channel'; step: 50 | 100 }
   | { to: 'managers'; step: 150 };
 
 /** The owner, where they are there to read it and, of all of its time, their day has room for it; else, rather than nobody, whoever reads the channel. */
-export function decideStep(lead: Lead, team: StepTeam, now: Instant): StepDecision {
+export function decideStep(lead: Lead, team: StepTeam, now: Instant, begun = 0): StepDecision {
   if (!isClockRunning(lead)) return { to: 'nobody' };
   const step = findDueStep(lead, team.organisation, now);
-  if (step === undefined) return { to: 'nobody' };
   if (step === 150) return { to: 'managers', step };
   const owner = team.people.get(lead.owner ?? '');
   const target = findDirectTarget(owner);
-  const mayBeTold = step === 50 || (team.receivers?.byId.get(owner?.id ?? '')?.left ?? 1) > 0;
-  if (owner !== undefined && target !== undefined && mayBeTold && isPresent(owner, team, now)) {
-    return { to: 'owner', step, person: owner, target };
+  const isThere = owner !== undefined && target !== undefined && isPresent(owner, team, now);
+  if (step === undefined) {
+    const { snoozes: turn = 0 } = lead;
+    return isThere && isSnoozeOver(lead, now) ? { to: 'snoozer', turn, person: owner, target } : { to: 'nobody' };
   }
+  const left = team.receivers?.byId.get(owner?.id ?? '')?.left ?? Number.POSITIVE_INFINITY;
+  if (isThere && (step === 50 || left > begun)) return { to: 'owner', step, person: owner, target };
   return owner === undefined && step === 50 ? { to: 'nobody', step } : { to: 'channel', step };
+}
+
+/** The same of several at once: what one owner is told of them all has room on their day. */
+export function decideSteps(leads: Lead[], team: StepTeam, now: Instant): { lead: Lead; decision: StepDecision }[] {
+  const begun = new Map<string, number>();
+  return leads.map((lead) => {
+    const decision = decideStep(lead, team, now, begun.get(lead.owner ?? ''));
+    if (decision.to === 'owner' && decision.step === 100) {
+      begun.set(decision.person.id, (begun.get(decision.person.id) ?? 0) + 1);
+    }
+    return { lead, decision };
+  });
+}
+
+/** This look is for the end of a snooze. */
+export function isSnoozeOver({ snoozedUntil, nextStepAt }: Lead, now: Instant): boolean {
+  return snoozedUntil !== undefined && snoozedUntil <= now && snoozedUntil === nextStepAt;
 }
 
 /** The clock was looked at, and this step is the last now. */

@@ -1,5 +1,6 @@
+import type { Card } from '../../../cards/card.ts';
 import { escalationCard } from '../../../cards/leads/clock/escalation-card.ts';
-import { leadStepCard } from '../../../cards/leads/clock/lead-step-card.ts';
+import { type LeadStepContent, leadStepCard } from '../../../cards/leads/clock/lead-step-card.ts';
 import { waitedCard, waitingCard } from '../../../cards/leads/clock/waiting-card.ts';
 import { isSameTarget } from '../../../domain/deliveries/target.ts';
 import { isClockRunning, isSnoozed } from '../../../domain/leads/clock/follow-up-steps.ts';
@@ -12,12 +13,25 @@ import { readNamedPeople } from '../lib/named-people.ts';
 import { isPresent } from './decide-step.ts';
 
 /** Nothing when somebody touched it, it is another's, its owner asked for time, or a later step has come. */
-export const drawLeadStep: Draw<'lead-step'> = async (reads, { lead: id, step, person }, audience) => {
-  const lead = await reads.lead(audience.organisation.id, id);
-  if (lead === undefined || !isWaiting(lead, audience.now) || lead.owner !== person || lead.step !== step)
-    return undefined;
-  return leadStepCard({ lead, ...readAudience(audience) });
-};
+export const drawLeadStep: Draw<'lead-step'> = (reads, { lead, step, person }, audience) =>
+  drawOwn(reads, { lead, person }, audience, (found) => (found.step === step ? 'step' : undefined));
+
+/** The same, and nothing when they asked for time again. */
+export const drawLeadSnoozeOver: Draw<'lead-snooze-over'> = (reads, { lead, turn, person }, audience) =>
+  drawOwn(reads, { lead, person }, audience, ({ snoozes }) => (snoozes === turn ? 'snooze-over' : undefined));
+
+async function drawOwn(
+  reads: Reads,
+  { lead: id, person }: { lead: string; person: string },
+  audience: Audience,
+  decideWhy: (lead: Lead) => LeadStepContent['why'] | undefined,
+): Promise<Card | undefined> {
+  const { organisation, now } = audience;
+  const [lead, owner] = await Promise.all([reads.lead(organisation.id, id), reads.personById(organisation.id, person)]);
+  if (lead === undefined || owner === undefined || lead.owner !== person || !isWaiting(lead, now)) return undefined;
+  const why = decideWhy(lead);
+  return why && leadStepCard({ lead, clock: { owner, organisation }, why, ...readAudience(audience) });
+}
 
 /** Nothing when somebody is on it before it is said; once it stands there, how the lead is now. */
 export const drawLeadWaiting: Draw<'lead-waiting'> = async (reads, subject, audience) => {

@@ -8,7 +8,8 @@ import type { Reads } from '../../../store/store.ts';
 import { defineRule } from '../../room.ts';
 import { beginMessages, type Message, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
 import { redraw } from '../../shared/redraw.ts';
-import { decideStep, recordLook } from './decide-step.ts';
+import { decideSteps, isSnoozeOver, recordLook, type StepDecision } from './decide-step.ts';
+import { tellChannel } from './tell-channel.ts';
 import { type EscalationFacts, tellManagers } from './tell-managers.ts';
 
 /** Leads whose clock is to be looked at; of those the channel is told of, where their cards stand. */
@@ -34,19 +35,28 @@ export const takeSteps = defineRule<Organisation, DueFacts | undefined>({
     ]);
     const receivers = await readReceivers(reads, organisation, people, now);
     const team = { organisation, people: new Map(people.map((person) => [person.id, person])), absences, receivers };
-    const forChannel = leads.filter((lead) => decideStep(lead, team, now).to === 'channel');
-    return { ...team, escalatedAt, leads, places: await readPlaces(reads, forChannel) };
+    const forChannel = decideSteps(leads, team, now).filter(({ decision }) => decision.to === 'channel');
+    const places = await readPlaces(
+      reads,
+      forChannel.map(({ lead }) => lead),
+    );
+    return { ...team, escalatedAt, leads, places };
   },
   decide: (facts, _organisation, now) => {
     if (facts === undefined) return [];
-    const tooLong = facts.leads.filter((lead) => decideStep(lead, facts, now).to === 'managers');
-    const others = facts.leads.filter((lead) => !tooLong.includes(lead));
-    const { changes, messages } = tellManagers(tooLong, facts, now);
+    const decided = decideSteps(facts.leads, facts, now);
+    const tooLong = decided.filter(({ decision }) => decision.to === 'managers');
+    const others = decided.filter(({ decision }) => decision.to !== 'managers');
+    const { changes, messages } = tellManagers(
+      tooLong.map(({ lead }) => lead),
+      facts,
+      now,
+    );
     // What is begun with one person is counted once in a decision, and kept with the steps it tells of.
     return [
-      ...others.flatMap((lead) => takeStep(lead, facts, now)),
+      ...others.flatMap((each) => takeStep(each, facts, now)),
       ...changes,
-      ...beginMessages(facts.receivers, [...others.flatMap((lead) => tellOwner(lead, facts, now)), ...messages], now),
+      ...beginMessages(facts.receivers, [...others.flatMap(tellOwner), ...messages], now),
     ];
   },
 });
@@ -59,28 +69,28 @@ async function readPlaces(reads: Reads, leads: Lead[]): Promise<DueFacts['places
   return new Map(await Promise.all(found));
 }
 
-function takeStep(lead: Lead, facts: DueFacts, now: Instant): Change[] {
-  const decision = decideStep(lead, facts, now);
-  const { step = lead.step } = decision;
+type Decided = { lead: Lead; decision: StepDecision };
+
+function takeStep({ lead, decision }: Decided, facts: DueFacts, now: Instant): Change[] {
+  const step = 'step' in decision ? (decision.step ?? lead.step) : lead.step;
   return [
     { kind: 'lead.step-taken', ...recordLook(lead, step, facts, now) },
+    ...(isSnoozeOver(lead, now) ? [redraw(lead.organisation, { kind: 'lead', lead: lead.id }, now)] : []),
+    ...(decision.to === 'snoozer' ? tellSnoozer(lead, decision, now) : []),
     ...(decision.to === 'channel' ? tellChannel(lead, facts.places.get(lead.id) ?? [], now) : []),
   ];
 }
 
-function tellOwner(lead: Lead, facts: DueFacts, now: Instant): Message[] {
-  const decision = decideStep(lead, facts, now);
+function tellOwner({ lead, decision }: Decided): Message[] {
   if (decision.to !== 'owner') return [];
   const { step, person: owner } = decision;
   const subject = { kind: 'lead-step', lead: lead.id, step, person: owner.id } as const;
   return [{ person: owner.id, subject, urgency: step === 100 ? 'lead overdue' : 'else' }];
 }
 
-/** One message a channel, which says what is true: what stands there already is drawn again. */
-function tellChannel({ id, organisation }: Lead, places: CardPlace[], at: Instant): Change[] {
-  const subject = { kind: 'lead-waiting', lead: id } as const;
-  return [
-    redraw(organisation, subject, at),
-    ...places.map(({ target }): Change => ({ kind: 'post.queued', organisation, subject, target, at })),
-  ];
+type ToSnoozer = Extract<StepDecision, { to: 'snoozer' }>;
+
+function tellSnoozer({ id, organisation }: Lead, { turn, person, target }: ToSnoozer, at: Instant): Change[] {
+  const subject = { kind: 'lead-snooze-over', lead: id, turn, person: person.id } as const;
+  return [{ kind: 'direct.queued', organisation, subject, target, at }];
 }

@@ -95,6 +95,23 @@ describe('of a step is told', () => {
     expect(listTold(takeSteps.decide(facts(afternoon), organisation, afternoon))).toEqual(['sanne: 50 %']);
   });
 
+  test('the owner, when the time that they asked for is over, whatever step that is', () => {
+    const snoozed = { ...owned, snoozes: 1, snoozedUntil: NOW };
+    expect(listTold(decide([makeDue(120, { ...snoozed, step: 50 })]))).toEqual(['sanne: 100 %']);
+    expect(listTold(decide([makeDue(20, snoozed)]))).toEqual(['sanne: lead-snooze-over']);
+    expect(listTold(decide([makeDue(900, { ...snoozed, step: 150 })]))).toEqual(['sanne: lead-snooze-over']);
+    expect(listTold(decide([makeDue(20, snoozed)], { absences: AWAY }))).toEqual([]);
+    // The manager hears of it half the agreed time after that.
+    const half = { receivedAt: NOW - 6 * HOUR_MS, dueAt: NOW - 2 * HOUR_MS };
+    const [taken] = decide([makeDue(0, { ...snoozed, ...half, step: 50 })]);
+    expect(taken).toMatchObject({ step: 100, nextStepAt: NOW + 2 * HOUR_MS });
+  });
+
+  test('nobody, when a snooze was over before: only its end is said', () => {
+    const snoozed = { ...owned, snoozes: 1, snoozedUntil: NOW - HOUR_MS };
+    expect(listTold(decide([makeDue(49, snoozed)]))).toEqual([]);
+  });
+
   test('the channel in one message, which is drawn again at the next step', () => {
     const changes = decide([makeDue(100, { step: 50 })]);
     const subject = { kind: 'lead-waiting', lead: 'lead-1' };

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { leads } from '../../../../src/flows/leads/room.ts';
+import { makePerson } from '../../people.ts';
+import { given, NOW } from '../../specification.ts';
+import { bram, makeDue, ruben, sanne } from './builders.ts';
+
+const lead = 'lead-1';
+const owned = makeDue(150, { owner: 'sanne' });
+const chosen = { to: bram, owner: sanne };
+
+test('a manager of sales gives a lead to somebody: the thread mentions them, and names who had it', () => {
+  given(leads, 'lead.reassigned', { person: ruben, lead: owned, more: chosen })
+    .when({ lead, from: 'sanne', person: 'bram' })
+    .follows(
+      [
+        { kind: 'lead.reassigned', lead, by: 'ruben', to: 'bram', from: 'sanne', at: NOW },
+        { kind: 'card.changed' },
+        {
+          kind: 'line.queued',
+          line: { kind: 'lead-line', lead, line: { kind: 'reassigned', by: 'ruben', owner: 'bram', before: 'sanne' } },
+        },
+      ],
+      'Jansma Staalbouw is now with bram',
+    );
+});
+
+test('so does one that nobody has', () => {
+  const free = makeDue(150);
+  given(leads, 'lead.reassigned', { person: ruben, lead: free, more: { to: bram, owner: undefined } })
+    .when({ lead, person: 'bram' })
+    .follows([{ kind: 'lead.reassigned', to: 'bram' }, { kind: 'card.changed' }, { kind: 'line.queued' }], 'bram');
+});
+
+test('everybody of sales but its owner is offered', () => {
+  const people = [sanne, bram, ruben, makePerson({ id: 'daan', team: 'marketing' })];
+  const { reply } = given(leads, 'lead.reassign-asked', { person: ruben, lead: owned, more: people }).when({ lead });
+  const options = JSON.stringify(reply);
+  expect(options).toContain('"value":"bram"');
+  expect(options).not.toMatch(/"value":"(sanne|daan)"/);
+});
+
+test('whoever has it already, is of no sales or took it meanwhile is answered so, and nothing changes', () => {
+  const when = (
+    more: typeof chosen | { to: undefined; owner: typeof sanne },
+    event: { from?: string; person: string },
+  ) => given(leads, 'lead.reassigned', { person: ruben, lead: owned, more }).when({ lead, ...event });
+  when({ to: sanne, owner: sanne }, { from: 'sanne', person: 'sanne' }).follows([], 'is already with Sanne de Boer');
+  when({ to: undefined, owner: sanne }, { from: 'sanne', person: 'x' }).follows([], { errors: { person: /of sales/ } });
+  when({ to: makePerson({ team: 'marketing' }), owner: sanne }, { from: 'sanne', person: 'x' }).follows([], {
+    errors: { person: /of sales/ },
+  });
+  when(chosen, { from: 'bram', person: 'bram' }).follows([], { errors: { person: /Sanne de Boer got there first/ } });
+});
+
+test('only a manager of sales does so, and only while it is to be handled', () => {
+  const asked = (person: typeof ruben, of = owned) =>
+    given(leads, 'lead.reassign-asked', { person, lead: of, more: [] }).when({ lead });
+  asked(bram).follows([], 'A manager of sales can reassign a lead');
+  asked(makePerson({ role: 'manager', team: 'marketing' })).follows([], 'Sales judges leads');
+  asked(ruben, { ...owned, contactedAt: NOW }).follows([], 'already been handled');
+});

@@ -1,0 +1,69 @@
+import type { WaitingMessage } from '../../../src/domain/deliveries/message-kinds.ts';
+import { measureWorkingMs } from '../../../src/domain/leads/follow-up-clock.ts';
+import type { Lead } from '../../../src/domain/leads/lead.ts';
+import type { Organisation } from '../../../src/domain/organisation.ts';
+import { MINUTE_MS } from '../../../src/domain/time.ts';
+import type { OutboxLine } from '../../../src/store/store.ts';
+import { deriveId } from '../people.ts';
+import type { Broken, Judged } from './all.ts';
+
+const ORGANISATION = 'noordlicht';
+/** By then a clock that ticks seldom has ticked. */
+const SEEN_MS = 20 * MINUTE_MS;
+
+/** What follows of a lead’s clock: each step that was due was taken and said, once to each, and nothing once it was touched. */
+export async function findStepFaults(
+  { world, people }: Judged,
+  lines: OutboxLine[],
+  waiting: WaitingMessage[],
+): Promise<Broken[]> {
+  const store = world.findLife(0)?.store;
+  const organisation = await world.clock.track(store?.reads.organisation(ORGANISATION) ?? Promise.resolve(undefined));
+  if (store === undefined || organisation === undefined) return [];
+  const now = world.clock.now();
+  const escalated = listEscalated(lines, waiting);
+  const faults: string[] = [];
+  for (const n of people.acknowledged) {
+    const lead = await world.clock.track(store.reads.lead(ORGANISATION, deriveId(n)));
+    if (lead === undefined) continue;
+    if (measureWait(lead, organisation, now) > SEEN_MS)
+      faults.push(`the clock of lead ${n} was not looked at, though it was due`);
+    if (lead.nextStepAt !== undefined && lead.contactedAt !== undefined)
+      faults.push(`lead ${n} was touched, and its clock runs`);
+    if (!isSaid(lead, lines, escalated))
+      faults.push(`step ${lead.step} of lead ${n} was taken, and nobody reads of it`);
+  }
+  const repeated = escalated.filter((each, place) => escalated.indexOf(each) !== place);
+  return [...faults, ...repeated.map((each) => `${each} was told of twice`)].map((how) => ({
+    promise: 'due once',
+    how,
+  }));
+}
+
+/** Working time since its clock was due to be looked at. */
+function measureWait({ nextStepAt: due }: Lead, { hours, zone }: Organisation, now: number): number {
+  return due === undefined ? 0 : measureWorkingMs(due, now, hours, zone);
+}
+
+/** Of a step that counts: who has a lead reads it before, so what nobody has is looked at. */
+function isSaid(lead: Lead, lines: OutboxLine[], escalated: string[]): boolean {
+  if (lead.contactedAt !== undefined || lead.owner !== undefined) return true;
+  // What waited for a manager’s next day became a line of a bundle.
+  if (lines.some(({ subject }) => subject.startsWith('{"kind":"bundle"'))) return true;
+  if (lead.step === 150) return escalated.some((each) => each.startsWith(`${lead.id} `));
+  if (lead.step !== 100) return true;
+  return lines.some(({ subject }) => subject === JSON.stringify({ kind: 'lead-waiting', lead: lead.id }));
+}
+
+/** Each lead of each such message, with to whom it went or will go. */
+function listEscalated(lines: OutboxLine[], waiting: WaitingMessage[]): string[] {
+  const shown = [
+    ...lines.map(({ subject, target }) => ({ to: target, of: JSON.parse(subject) as Shown })),
+    ...waiting.map(({ subject, person }) => ({ to: person, of: subject as Shown })),
+  ];
+  return shown.flatMap(({ to, of }) =>
+    of.kind === 'lead-escalation' ? (of.leads ?? []).map((lead) => `${lead} ${to}`) : [],
+  );
+}
+
+type Shown = { kind: string; leads?: string[] };
