@@ -13,6 +13,7 @@ import { OpeningFailure } from '../store/opening-failure.ts';
 import type { OutboxLine, Store } from '../store/store.ts';
 import { readTeams } from './lib/lookup.ts';
 import { examineProgress, examineRunningBot } from './lib/progress.ts';
+import { examineSteps } from './lib/steps.ts';
 import { DATABASE_WORDS, type Terminal } from './terminal.ts';
 
 const OUTBOX_LOOKED_AT = 1000;
@@ -81,6 +82,7 @@ async function examineOrganisation(store: Store, organisation: Organisation | un
   return [
     reportFine(`Organisation ${organisation.name}: ${people.length} people`),
     ...listWarnings(organisation, people).map((text): Diagnosis => ({ isFine: true, isWarning: true, text })),
+    ...(await examineSteps(store, organisation, people, Date.now())),
   ];
 }
 

@@ -19,7 +19,7 @@ function warnOfManagers(people: Person[]): string[] {
   const managers = selectManagers(people);
   const missing = TEAMS.filter((team) => !managers.some((person) => person.team === team)).map(
     (team) =>
-      `people: team ${team} has no manager, so no check-in can begin: give somebody of it the role manager, to hold the talks with ${OTHER[team]}`,
+      `people: team ${team} has no manager, so no check-in can begin${team === 'sales' ? ' and nobody hears of leads that wait too long' : ''}: give somebody of it the role manager, to hold the talks with ${OTHER[team]}`,
   );
   const twice = managers
     .filter(({ team }) => team === 'sales')
