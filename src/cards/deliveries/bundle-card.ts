@@ -9,7 +9,14 @@ type Line = { text: Text; button: Button };
 /** What waited for one person, each with its button; `more` waits for another day. */
 export function bundleCard(lines: Line[], { more, locale }: { more: number; locale: Locale }): Card {
   const title = say(locale, 'bundle.title', { things: lines.length });
-  const rest: Part[] = more > 0 ? [{ kind: 'small', text: [say(locale, 'bundle.more', { things: more })] }] : [];
+  const all: Button = { kind: 'tap', label: say(locale, 'bundle.mine'), tap: { kind: 'mine.asked' } };
+  const rest: Part[] =
+    more > 0
+      ? [
+          { kind: 'small', text: [say(locale, 'bundle.more', { things: more })] },
+          { kind: 'buttons', buttons: [all] },
+        ]
+      : [];
   return {
     summary: [title, ...lines.slice(0, 1).map(({ text }) => flattenText(text))].join(' '),
     parts: [
@@ -24,10 +31,14 @@ export function bundleCard(lines: Line[], { more, locale }: { more: number; loca
 }
 
 /** Shows all of what is said in one line. */
-export function openButton(subject: BegunSubject, locale: Locale): Extract<Button, { kind: 'tap' }> {
+export function openButton(
+  subject: BegunSubject,
+  locale: Locale,
+  how: 'open' | 'read' = 'open',
+): Extract<Button, { kind: 'tap' }> {
   return {
     kind: 'tap',
-    label: say(locale, 'bundle.open'),
+    label: say(locale, `bundle.${how}`),
     tap: { kind: 'message.opened', subject: JSON.stringify(subject) },
   };
 }

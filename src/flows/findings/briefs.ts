@@ -21,5 +21,5 @@ export const briefThanks: Brief<'thanks'> = async (reads, subject, { organisatio
   if (thanks === undefined) return undefined;
   const words = clip(thanks.words, WORDS_SHOWN_MAX);
   const text = say(locale, 'brief.thanks', { name: thanker?.name ?? '—', words });
-  return { text: [text], button: openButton(subject, locale) };
+  return { text: [text], button: openButton(subject, locale, 'read') };
 };

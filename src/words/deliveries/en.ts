@@ -19,6 +19,8 @@ export const en = {
   'bundle.title': '{things, plural, one {# thing} other {# things}} waiting for you',
   'bundle.more':
     'And {things, plural, one {# more message waits} other {# more messages wait}} until your next working day.',
+  'bundle.mine': 'All that is mine',
+  'bundle.read': 'Read',
   'bundle.open': 'View',
   'message.gone': 'There is nothing left to see here.',
   'brief.closed': 'I can’t post in {place}.',

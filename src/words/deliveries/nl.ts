@@ -21,6 +21,8 @@ export const nl: Record<keyof typeof en, string> = {
   'bundle.title': '{things, plural, one {# ding ligt} other {# dingen liggen}} voor je klaar',
   'bundle.more':
     'En nog {things, plural, one {# bericht dat} other {# berichten die}} tot je volgende werkdag {things, plural, one {wacht} other {wachten}}.',
+  'bundle.mine': 'Alles van mij',
+  'bundle.read': 'Lezen',
   'bundle.open': 'Bekijken',
   'message.gone': 'Hier valt niets meer te bekijken.',
   'brief.closed': 'Ik kan niets plaatsen in {place}.',
