@@ -37,6 +37,8 @@ export type RestartingBot = {
   end(): Promise<void>;
 };
 
+/** These bots live by the machine's clock: what managers are told comes at once, at whatever hour a test runs. */
+const ALWAYS = { from: '00:00', to: '23:59', days: [1, 2, 3, 4, 5, 6, 7] };
 const PATIENCE_MS = 60_000;
 
 /** `scopes` are Slack's, on top of the bot's usual ones. */
@@ -58,7 +60,7 @@ export async function openRestartingBot(options: RestartingBotOptions = {}): Pro
   };
   const run = (args: string[]) => runCommand(args, { env, folder, aheadMs });
   const open: { bot?: Running; stores: Store[] } = { stores: [] };
-  await writeFile(join(folder, 'org.json'), JSON.stringify(lasting.organisation));
+  await writeFile(join(folder, 'org.json'), JSON.stringify({ ...lasting.organisation, hours: ALWAYS }));
   if (isSetUp) {
     const { code, said } = await run(['setup', 'apply', 'org.json']);
     if (code !== 0) throw new Error(`set-up failed (${code}): ${said}`);
