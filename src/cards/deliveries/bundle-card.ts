@@ -18,7 +18,7 @@ export function bundleCard(lines: Line[], { more, locale }: { more: number; loca
         ]
       : [];
   return {
-    summary: [title, ...lines.slice(0, 1).map(({ text }) => flattenText(text))].join(' '),
+    summary: [title, ...lines.slice(0, 1).map(({ text }) => flattenText(text))].join('. '),
     parts: [
       { kind: 'title', text: title },
       ...lines.flatMap(({ text, button }): Part[] => [
