@@ -255,3 +255,18 @@ function isAllowed(imported: string, room: string, may: string[]): boolean {
   const isOwn = room.endsWith('.ts') ? false : isIn(room);
   return isOwn || may.some((each) => each === '*' || isIn(each) || (/[:/]$/.test(each) && imported.startsWith(each)));
 }
+
+/** Who may queue a message to a person without counting it, and why. */
+const QUEUES_DIRECTLY: Record<string, string> = {
+  'src/flows/shared/begin-messages.ts': 'it counts',
+  'src/flows/deliveries/release-waiting.ts': 'it counts',
+  'src/flows/deliveries/delivery-refused.ts': 'the same message goes on elsewhere',
+  'src/flows/home/home-opened.ts': 'it shows a page to who opened it',
+  'src/flows/leads/clock/take-steps.ts': 'a snooze that is over was asked for by its reader',
+  'src/flows/people/links/link-given.ts': 'it answers what its reader did',
+};
+
+test('what the bot begins with somebody is counted among the messages of their day', () => {
+  const queuing = readSources('src/flows').filter(({ text }) => text.includes("'direct.queued'"));
+  expect(queuing.map(({ path }) => path).toSorted()).toEqual(Object.keys(QUEUES_DIRECTLY).toSorted());
+});

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Text } from '../../../src/cards/card.ts';
 import { bundleCard, openButton } from '../../../src/cards/deliveries/bundle-card.ts';
@@ -35,7 +36,7 @@ describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, l
     ['bundle-full', BUNDLE_LINES_MAX, 4],
   ])('%s is drawn as in its snapshot', async (name, count, more) => {
     await expect(snapshotCard(platform, bundle(count, more, locale))).toMatchFileSnapshot(
-      getSnapshotPath({ platform, locale }, `${name}.json`),
+      join('..', getSnapshotPath({ platform, locale }, `${name}.json`)),
     );
   });
 });
