@@ -6,6 +6,7 @@ import type { Person } from '../../../domain/people/person.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { say, sayMomentNear } from '../../../words/say.ts';
 import type { Part, TapButton } from '../../card.ts';
+import { keepTogether } from '../../phone-lines.ts';
 import { sayCompany, sayFirstName, sayStage } from '../lead-words.ts';
 
 /** So many leads stand on a page. */
@@ -62,6 +63,6 @@ function sayClock(lead: Lead, { viewer: { locale }, zone, now }: ListReader): st
   if (stage !== undefined) return stage;
   if (isBack(lead)) return say(locale, 'lead.back');
   if (lead.dueAt === undefined) return undefined;
-  const date = sayMomentNear(locale, zone, lead.dueAt, now);
+  const date = keepTogether(sayMomentNear(locale, zone, lead.dueAt, now));
   return say(locale, isOverdue(lead, now) ? 'lead.overdue' : 'lead.due-before', { date });
 }
