@@ -10,8 +10,11 @@ import { sayFinding } from './action-cards.ts';
 
 const WORDS_SHOWN_MAX = 200;
 
-/** What is somebody’s own: leads with what is next, and what their feedback led to. */
-export function mineCard(leads: LeadPage, answers: Action[], reader: ListReader): NamedCard {
+/** Leads, what answers their feedback, and how many messages are kept back for another day. */
+export type Mine = { leads: LeadPage; answers: Action[]; waiting: number };
+
+/** What is somebody’s own: leads with what is next, what their feedback led to, and what waits for them. */
+export function mineCard({ leads, answers, waiting }: Mine, reader: ListReader): NamedCard {
   const { locale } = reader.viewer;
   const heading: Part = { kind: 'text', text: [{ kind: 'strong', text: sayMyLeads(reader.viewer) }] };
   return nameCard(nameNobody(locale), {
@@ -21,6 +24,7 @@ export function mineCard(leads: LeadPage, answers: Action[], reader: ListReader)
       heading,
       ...buildMyLeads(leads, reader),
       ...buildMyFeedback(answers, locale),
+      ...buildWaiting(waiting, locale),
     ],
   });
 }
@@ -32,6 +36,10 @@ export function buildMyFeedback(answers: Action[], locale: Locale): Part[] {
     { kind: 'text', text: [{ kind: 'strong', text: say(locale, 'mine.feedback') }] },
     { kind: 'list', items: answers.map((action) => sayAnswer(action, locale)) },
   ];
+}
+
+function buildWaiting(messages: number, locale: Locale): Part[] {
+  return messages === 0 ? [] : [{ kind: 'small', text: [say(locale, 'mine.waiting', { messages })] }];
 }
 
 /** What they said, and what is done about it. */

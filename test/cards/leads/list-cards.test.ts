@@ -46,8 +46,10 @@ const tell = ({ lead, ...more }: ListedLead) => ({
 });
 
 const cards: Record<string, (viewer: Person, locale: Locale) => Card> = {
-  mine: (viewer) => mineCard({ page: 0, leads: own, hasMore: true }, [action], read(viewer)),
-  'mine-empty': (viewer) => mineCard({ page: 0, leads: [], hasMore: false }, [], read(viewer)),
+  mine: (viewer) =>
+    mineCard({ leads: { page: 0, leads: own, hasMore: true }, answers: [action], waiting: 2 }, read(viewer)),
+  'mine-empty': (viewer) =>
+    mineCard({ leads: { page: 0, leads: [], hasMore: false }, answers: [], waiting: 0 }, read(viewer)),
   'open-leads': (viewer) => openLeadsCard({ page: 0, leads: open, hasMore: true }, read(viewer)),
   found: (_viewer, locale) =>
     foundCard(

@@ -27,12 +27,12 @@ const action: Action = {
   ...{ words: 'Budget is asked first', state: 'done' },
 };
 
-function ask(person: Person, all: Lead[], answers: Action[] = [], hasMore = false): Card {
+function ask(person: Person, all: Lead[], answers: Action[] = [], hasMore = false, waiting = 0): Card {
   const page = { page: 0, leads: all.map((lead) => ({ lead, owner: sanne })), hasMore };
   const { changes, reply } = given(findings, 'mine.asked', {
     person,
     organisation,
-    more: { leads: page, answers },
+    more: { leads: page, answers, waiting },
   }).when({});
   expect(changes).toEqual([]);
   if (reply.kind !== 'notice') throw new Error(reply.kind);
@@ -82,4 +82,9 @@ test('where there are more, the next page is one tap away', () => {
   if (reply.kind !== 'notice') throw new Error(reply.kind);
   expect(listRows(reply.card)).toHaveLength(15);
   expect(reply.card.parts.at(-1)).toMatchObject({ buttons: [{ tap: { kind: 'lead.mine-asked', page: 2 } }] });
+});
+
+test('what is kept back for another day is counted', () => {
+  expect(plain(ask(sanne, [], [], false, 1))).toContain('1 message is still waiting for you');
+  expect(plain(ask(sanne, [], []))).not.toContain('still waiting');
 });

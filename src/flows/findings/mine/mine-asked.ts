@@ -1,24 +1,23 @@
-import { mineCard } from '../../../cards/findings/mine-card.ts';
-import { type LeadPage, PAGE_LEADS } from '../../../cards/leads/lists/lead-rows.ts';
-import type { Action } from '../../../domain/findings/finding.ts';
+import { type Mine, mineCard } from '../../../cards/findings/mine-card.ts';
+import { PAGE_LEADS } from '../../../cards/leads/lists/lead-rows.ts';
 import { reply } from '../../flow.ts';
 import type { MemberFlow } from '../../guards/member.ts';
 import { readMine } from '../../leads/lists/lib/read-mine.ts';
-
-type Facts = { leads: LeadPage; answers: Action[] };
 
 /** So much of what somebody’s feedback led to is shown. */
 const ANSWERS_SHOWN = 3;
 
 /** Somebody wants to see what is theirs: leads by the clock, and what came of what they said. */
-export const mineAsked: MemberFlow<'mine.asked', Facts> = {
+export const mineAsked: MemberFlow<'mine.asked', Mine> = {
   read: async (reads, { person }, _event, now) => {
-    const [all, answers] = await Promise.all([
+    const [all, answers, waiting] = await Promise.all([
       readMine(reads, person, now),
       reads.actionsFor(person.organisation, person.id, ANSWERS_SHOWN),
+      reads.waitingMessages(person.organisation, person.id),
     ]);
-    return { leads: { page: 0, leads: all.slice(0, PAGE_LEADS), hasMore: all.length > PAGE_LEADS }, answers };
+    const leads = { page: 0, leads: all.slice(0, PAGE_LEADS), hasMore: all.length > PAGE_LEADS };
+    return { leads, answers, waiting: waiting.length };
   },
-  decide: ({ person: viewer, organisation: { zone }, more: { leads, answers } }, _event, now) =>
-    reply({ kind: 'notice', card: mineCard(leads, answers, { viewer, zone, now }) }),
+  decide: ({ person: viewer, organisation: { zone }, more: mine }, _event, now) =>
+    reply({ kind: 'notice', card: mineCard(mine, { viewer, zone, now }) }),
 };
