@@ -19,6 +19,7 @@ const QUEUING: ReadonlySet<Change['kind']> = new Set([
   'direct.queued',
   'card.changed',
   'line.queued',
+  'line.grown',
   'target.opened',
   'workspace.resumed',
 ]);

@@ -160,6 +160,9 @@ const timeline: LeadTimeline = {
   ]),
 };
 
+/** Who reads a line, and when. */
+const readAt = (locale: Locale) => ({ locale, zone: 'Europe/Amsterdam', now: AT });
+
 const others: Record<string, (locale: Locale) => Card> = {
   why: (locale) => reasonCard(lead, locale),
   'which-part': (locale) => misfitCard(lead, locale),
@@ -167,7 +170,12 @@ const others: Record<string, (locale: Locale) => Card> = {
   'reason-thanks-not-ripe': (locale) => reasonThanksCard(lead, { reason: 'not_ripe' }, locale),
   'note-thanks': (locale) => noteThanksCard(lead, { mayBeQuoted: false }, locale),
   'note-thanks-scrubbed': (locale) => noteThanksCard(lead, { mayBeQuoted: true, quote: '[naam] wist het al.' }, locale),
-  'line-won': (locale) => leadLineCard({ kind: 'outcome', outcome: WON }, { rep: sanne, partner: daan }, locale),
+  'line-claimed-contacted': (locale) =>
+    leadLineCard({ kind: 'claimed', by: 's' }, { by: sanne, touch: { at: AT, by: sanne } }, readAt(locale)),
+  'line-claimed-contacted-by': (locale) =>
+    leadLineCard({ kind: 'claimed', by: 's' }, { by: sanne, touch: { at: AT, by: daan } }, readAt(locale)),
+  'line-won': (locale) =>
+    leadLineCard({ kind: 'outcome', outcome: WON }, { rep: sanne, partner: daan }, readAt(locale)),
   details: (locale) =>
     leadDetailsCard({
       ...{ lead: { ...lead, dueAt: AT, owner: 'sanne', claimedAt: AT, contactedAt: AT, outcomeAt: AT }, counts: none },
@@ -182,7 +190,7 @@ const others: Record<string, (locale: Locale) => Card> = {
   'take-over': (locale) => takeOverCard(lead, sanne, locale),
   'taken-over': (locale) => takenOverCard(lead, sanne, locale),
   'line-taken-over': (locale) =>
-    leadLineCard({ kind: 'taken-over', by: 'b', before: 's' }, { by: daan, rep: sanne }, locale),
+    leadLineCard({ kind: 'taken-over', by: 'b', before: 's' }, { by: daan, rep: sanne }, readAt(locale)),
   'target-closed': (locale) => targetClosedCard('#sales', 'is_archived', locale),
   'workspace-paused': (locale) => workspacePausedCard('slack', 'token_revoked', locale),
   'target-perhaps': (locale) => targetClosedCard('#sales', PERHAPS_SENT, locale),
@@ -205,7 +213,7 @@ describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, l
   test('the thread’s lines read as in their snapshot', async () => {
     const said = lines.map(
       (line) =>
-        leadLineCard(line, { by: sanne, ...(line.kind !== 'updated' && { rep: sanne }), partner: daan }, locale)
+        leadLineCard(line, { by: sanne, ...(line.kind !== 'updated' && { rep: sanne }), partner: daan }, readAt(locale))
           .summary,
     );
     await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(at('lines.txt'));

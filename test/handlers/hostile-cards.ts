@@ -151,7 +151,11 @@ export const otherCards: fc.Arbitrary<Card> = fc.oneof(
     .map(([of, reason, misfit, to]) => reasonThanksCard(of, { reason, misfit }, to)),
   fc.tuple(anyText, person).map(([text, to]) => mistypedCard(text, [], to)),
   fc.tuple(anyText, anyText, locale).map(([place, reason, to]) => targetClosedCard(place, reason, to)),
-  fc.tuple(person, locale).map(([by, to]) => leadLineCard({ kind: 'claimed', by: 'p' }, { by }, to)),
+  fc
+    .tuple(person, locale)
+    .map(([by, to]) =>
+      leadLineCard({ kind: 'claimed', by: 'p' }, { by, touch: { at: 0, by } }, { locale: to, zone: 'UTC', now: 0 }),
+    ),
   fc.tuple(lead, locale, channel).map(([of, to, where]) => movedCard({ lead: of, locale: to }, where)),
   fc
     .tuple(lead, person, locale, channel)

@@ -20,8 +20,10 @@ export const drawLead: Draw<'lead'> = async (reads, { lead: id }, { organisation
 /** One line of its thread. */
 export const drawLeadLine: Draw<'lead-line'> = async (reads, { lead, line }, audience) => {
   if (line.kind === 'moved') return drawMovedLine(reads, lead, line, audience);
-  const { organisation, locale } = audience;
-  return leadLineCard(line, await readLinePeople(reads, line, lead, organisation.id), locale);
+  const { organisation, locale, now } = audience;
+  const people = await readLinePeople(reads, line, lead, organisation.id);
+  const touch = line.kind === 'claimed' ? await readTouch(reads, lead, organisation.id) : undefined;
+  return leadLineCard(line, { ...people, ...(touch && { touch }) }, { locale, zone: organisation.zone, now });
 };
 
 /** What is left of its card where it stood: where in this workspace it is now. */
@@ -57,6 +59,14 @@ async function drawMovedLine(reads: Reads, id: string, line: MovedLine, audience
 
 function findChannel({ channels }: Organisation, place: Target): Channel | undefined {
   return channels.find((channel) => isSameTarget(makeChannelTarget(channel), place));
+}
+
+/** That whoever took it, or a colleague, got in touch since. */
+async function readTouch(reads: Reads, id: string, organisation: string): Promise<LinePeople['touch']> {
+  const { contactedAt: at, contactedBy } = (await reads.lead(organisation, id)) ?? {};
+  if (at === undefined) return undefined;
+  const by = contactedBy === undefined ? undefined : await reads.personById(organisation, contactedBy);
+  return { at, ...(by && { by }) };
 }
 
 /** Whom a line names or is for; an outcome nobody has the lead of is told to who told it. */

@@ -9,7 +9,7 @@ import type { Change } from '../../store/change.ts';
 import { change, reply } from '../flow.ts';
 import type { LeadFlow } from '../guards/lead.ts';
 import { readNamedPeople } from './lib/named-people.ts';
-import { redrawLead } from './lib/redraw-lead.ts';
+import { addToThread } from './lib/redraw-lead.ts';
 
 type Facts = { organisation: Organisation | undefined; contactedBy: Person | undefined };
 
@@ -29,7 +29,7 @@ export const leadContacted: LeadFlow<'lead.contacted', Facts> = {
     }
     const changes: Change[] = [
       { kind: 'lead.contacted', lead: lead.id, by: person.id, at: now, ...measureTouch(lead, organisation, now) },
-      ...redrawLead(lead, { kind: 'contacted', by: person.id }, now),
+      ...addToThread(lead, { kind: 'contacted', by: person.id }, now),
     ];
     if (from === undefined) return change(...changes);
     const card = sentenceCard(nameLead(lead, person.locale), 'contact.kept', { company: sayCompany(lead) });

@@ -11,7 +11,7 @@ import type { PastJudgement, Reads } from '../../store/store.ts';
 import { showPlaceholders } from '../../words/placeholders.ts';
 import { say, sayFullMoment, sayList, sayPlatform } from '../../words/say.ts';
 import { defineExporter, defineRule, type Owner } from '../room.ts';
-import { redrawMessages } from './lib/redraw-lead.ts';
+import { redrawThread } from './lib/redraw-lead.ts';
 
 type Of<T> = { found: T[]; companies: ReadonlyMap<string, string> };
 
@@ -127,5 +127,5 @@ export const exportLeadHistory = defineExporter<Of<HistoryEntry & { lead: string
 export const eraseFromCards = defineRule<Person, Lead[]>({
   read: (reads, { organisation, id }) => reads.leadsOf(organisation, id),
   decide: (leads, _person, now) =>
-    leads.flatMap((lead, place) => redrawMessages(lead, now + place * PACE.update.intervalMs)),
+    leads.flatMap((lead, place) => redrawThread(lead, now + place * PACE.update.intervalMs)),
 });

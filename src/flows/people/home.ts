@@ -5,5 +5,6 @@ import type { AtHome } from '../room.ts';
 /** Their days away, and all commands. */
 export const showPeople: AtHome = async (_reads, { person: { locale } }) => ({
   ...NO_SHARE,
+  isLast: true,
   menu: [buildMenuButton('away', locale), buildMenuButton('help', locale)],
 });

@@ -5,5 +5,6 @@ import type { AtHome } from '../room.ts';
 /** What is kept of them. */
 export const showPrivacy: AtHome = async (_reads, { person: { locale } }) => ({
   ...NO_SHARE,
+  isLast: true,
   menu: [buildMenuButton('privacy', locale)],
 });

@@ -29,7 +29,12 @@ export const showSetup: AtHome = async (reads, owner) => {
   });
   const warnings = listWarnings(organisation, people).length;
   const platforms = pauses.map(({ workspace: { platform } }) => platform);
-  return { next, parts: buildManagers(owner, warnings, platforms), menu: [buildMenuButton('step', locale)] };
+  return {
+    isLast: true,
+    next,
+    parts: buildManagers(owner, warnings, platforms),
+    menu: [buildMenuButton('step', locale)],
+  };
 };
 
 function buildManagers({ person: { locale }, organisation }: Owner, warnings: number, paused: string[]): Part[] {

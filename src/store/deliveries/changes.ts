@@ -9,7 +9,9 @@ export type QueueChange =
   | { kind: 'direct.queued'; organisation: string; subject: Subject; target: Target; at: Instant }
   | { kind: 'card.changed'; organisation: string; subject: Subject; at: Instant }
   /** `to`: only where the card stands, or will, at this place. */
-  | { kind: 'line.queued'; organisation: string; subject: Subject; line: Subject; to?: Target; at: Instant };
+  | { kind: 'line.queued'; organisation: string; subject: Subject; line: Subject; to?: Target; at: Instant }
+  /** The line `begun` in the thread is drawn again, so that it grows; where there is none, `line` is said, if there is one. */
+  | { kind: 'line.grown'; organisation: string; subject: Subject; begun: string; line?: Subject; at: Instant };
 
 /**
  * The card comes to stand at this place, the only one in its workspace. Where it stood it stays until it has arrived, and

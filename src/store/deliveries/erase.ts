@@ -58,7 +58,7 @@ const buildRedrawing = (part: LinePart) =>
       post, state, due_at, attempts, doubts, queued_at)
     select 'update', organisation, ${writeLineWithout(dialect, part)}, platform, workspace, target_kind, target,
       platform || '/' || workspace || '/updates', id, 'queued', cast(${$.at} as bigint), 0, 0, cast(${$.at} as bigint)
-    from deliveries where ${isLineOf($, dialect, part)} and state in ('sent', 'sending', 'unknown')
+    from deliveries where kind = 'line' and ${isLineOf($, dialect, part)} and state in ('sent', 'sending', 'unknown')
     on conflict do nothing`,
   );
 

@@ -7,7 +7,7 @@ import { sql } from '../database/kysely.ts';
 import { bind, prepare, prepareSql, type Step } from '../database/query.ts';
 import type { Steps } from '../room.ts';
 import type { MoveChange } from './changes.ts';
-import { queueMessage, redrawPosts } from './queue-steps.ts';
+import { queueMessage, redrawPosts } from './queue/queue-steps.ts';
 import { toTarget, toTargetRow } from './tables.ts';
 
 export const moveSteps: Steps<MoveChange> = {

@@ -2,7 +2,7 @@ import { endSteps } from './end-steps.ts';
 import { keySteps } from './key-steps.ts';
 import { moveSteps } from './move-steps.ts';
 import { pauseSteps } from './pauses/steps.ts';
-import { queueSteps } from './queue-steps.ts';
+import { queueSteps } from './queue/queue-steps.ts';
 import { targetSteps } from './target-steps.ts';
 import { waitingSteps } from './waiting/steps.ts';
 

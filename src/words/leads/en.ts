@@ -154,6 +154,8 @@ export const en = {
   'line.taken-over': '🙋 {name} is taking over from',
   'line.contacted': '☎️ Contacted by {name}',
   'line.contacted-unnamed': '☎️ Contacted',
+  'line.then-contacted': '☎️ contacted {date}',
+  'line.then-contacted-by': '☎️ contacted by {name}, {date}',
   'line.updated': '✏️ Marketing updated this lead',
   'line.given': '✏️ Marketing updated this lead; it is now with',
 

@@ -156,6 +156,8 @@ export const nl: Record<keyof typeof en, string> = {
   'line.taken-over': '🙋 {name} neemt hem over van',
   'line.contacted': '☎️ Contact opgenomen door {name}',
   'line.contacted-unnamed': '☎️ Contact opgenomen',
+  'line.then-contacted': '☎️ contact opgenomen {date}',
+  'line.then-contacted-by': '☎️ contact opgenomen door {name}, {date}',
   'line.updated': '✏️ Marketing heeft deze lead bijgewerkt',
   'line.given': '✏️ Marketing heeft deze lead bijgewerkt; hij is nu bij',
 

@@ -49,9 +49,10 @@ const cards: Record<string, (locale: Locale) => Card> = {
         rep: sanne,
         before: makePerson({ id: 'b', name: 'Bram Visser' }),
       },
-      locale,
+      { locale, zone: 'Europe/Amsterdam', now: AT },
     ),
-  'line-reassigned-unnamed': (locale) => leadLineCard({ kind: 'reassigned', owner: 's' }, { rep: sanne }, locale),
+  'line-reassigned-unnamed': (locale) =>
+    leadLineCard({ kind: 'reassigned', owner: 's' }, { rep: sanne }, { locale, zone: 'Europe/Amsterdam', now: AT }),
   'card-snoozed': (locale) =>
     leadCard({
       ...waiting(AT - HOUR_MS, { owner: 'sanne', claimedAt: AT, snoozedUntil: AT + HOUR_MS }),

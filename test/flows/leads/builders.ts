@@ -21,6 +21,18 @@ export function redraws(line: LeadLine, { id, organisation }: Lead = makeLead())
   ];
 }
 
+/** The same where a line grows in its thread, or is said. */
+export function grows(line: LeadLine, { id, organisation }: Lead = makeLead()): Change[] {
+  const subject = { kind: 'lead', lead: id } as const;
+  return [
+    { kind: 'card.changed', organisation, subject, at: NOW },
+    {
+      ...{ kind: 'line.grown', organisation, subject, begun: 'claimed', at: NOW },
+      line: { kind: 'lead-line', lead: id, line },
+    },
+  ];
+}
+
 /** Some outcome of each kind. */
 const OUTCOMES: Record<OutcomeKind, LeadOutcome> = {
   opportunity: { kind: 'opportunity' },

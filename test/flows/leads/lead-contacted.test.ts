@@ -3,7 +3,7 @@ import { HOUR_MS } from '../../../src/domain/time.ts';
 import { leads } from '../../../src/flows/leads/room.ts';
 import { makeLead, makeOrganisation, makePerson } from '../people.ts';
 import { given, NOW } from '../specification.ts';
-import { redraws } from './builders.ts';
+import { grows } from './builders.ts';
 
 const person = makePerson();
 const organisation = makeOrganisation();
@@ -16,7 +16,7 @@ test('the first contact is kept with the working time it took, and the card and 
     .when({ lead: lead.id })
     .follows([
       { kind: 'lead.contacted', lead: lead.id, by: 'sanne', at: NOW, touchedMs: 10 * HOUR_MS },
-      ...redraws({ kind: 'contacted', by: 'sanne' }),
+      ...grows({ kind: 'contacted', by: 'sanne' }),
     ]);
 });
 

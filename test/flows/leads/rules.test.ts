@@ -159,17 +159,18 @@ describe('leads of which nothing was heard for too long', () => {
   });
 });
 
-test('a person who is erased leaves the cards of their leads, at the pace of updates', () => {
-  const redrawn = (lead: string, at: number) => ({
-    kind: 'card.changed',
-    organisation: 'acme',
-    subject: { kind: 'lead', lead },
-    at,
-  });
+test('a person who is erased leaves the cards of their leads and what is said below them, at the pace of updates', () => {
+  const redrawn = (lead: string, at: number) => {
+    const shown = { organisation: 'acme', subject: { kind: 'lead', lead }, at };
+    return [
+      { kind: 'card.changed', ...shown },
+      { kind: 'line.grown', begun: 'claimed', ...shown },
+    ];
+  };
   const theirs = [makeLead({ id: 'one' }), makeLead({ id: 'two' }), makeLead({ id: 'three' })];
   expect(eraseFromCards.decide(theirs, makePerson(), NOW)).toEqual([
-    redrawn('one', NOW),
-    redrawn('two', NOW + PACE.update.intervalMs),
-    redrawn('three', NOW + 2 * PACE.update.intervalMs),
+    ...redrawn('one', NOW),
+    ...redrawn('two', NOW + PACE.update.intervalMs),
+    ...redrawn('three', NOW + 2 * PACE.update.intervalMs),
   ]);
 });

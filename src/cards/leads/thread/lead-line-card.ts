@@ -1,7 +1,8 @@
 import type { LeadLine } from '../../../domain/leads/subjects.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import type { Person } from '../../../domain/people/person.ts';
-import { say } from '../../../words/say.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { say, sayMomentNear } from '../../../words/say.ts';
 import { briefCard, type Card, mentionPerson, type Text } from '../../card.ts';
 import { sayOutcome } from '../outcome-card.ts';
 
@@ -14,14 +15,30 @@ export type LinePeople = {
   rep?: Person | undefined;
   partner?: Person | undefined;
   before?: Person | undefined;
+  /** In touch since, and when: the line that says who took it grows by it. */
+  touch?: { at: Instant; by?: Person };
 };
+/** Who reads it, and when. */
+type LineContext = { locale: Locale; zone: string; now: Instant };
 
 /**
  * One line in a lead card's thread. `by` is who claimed or contacted; who judged is never named, nor how. An outcome
  * mentions the lead’s people; who has it no more, or has it now, is mentioned too: so they are notified.
  */
-export function leadLineCard(line: SimpleLine, people: LinePeople, locale: Locale): Card {
-  return briefCard([sayLine(line, people, locale), ...mentionPeople(line, people), ...sayBefore(people, locale)]);
+export function leadLineCard(line: SimpleLine, people: LinePeople, here: LineContext): Card {
+  const { locale } = here;
+  const said = [sayLine(line, people, locale), ...sayTouch(people, here)].join(' · ');
+  return briefCard([said, ...mentionPeople(line, people), ...sayBefore(people, locale)]);
+}
+
+/** A colleague of whoever took it is named. */
+function sayTouch({ by: taker, touch }: LinePeople, { locale, zone, now }: LineContext): string[] {
+  if (touch === undefined) return [];
+  const date = sayMomentNear(locale, zone, touch.at, now);
+  const { by } = touch;
+  return by === undefined || by.id === taker?.id
+    ? [say(locale, 'line.then-contacted', { date })]
+    : [say(locale, 'line.then-contacted-by', { name: by.name, date })];
 }
 
 /** Who had it reads that it is theirs no more. */

@@ -14,6 +14,26 @@ export function redrawLead(lead: Shown, line: LeadLine, at: Instant): Change[] {
   ];
 }
 
+/** The line of its thread that says who took it. */
+const BEGUN = 'claimed';
+
+/** The same where the line that says who took it grows by this; a thread without one gets this line. */
+export function addToThread(lead: Shown, line: LeadLine, at: Instant): Change[] {
+  const { id, organisation } = lead;
+  const subject = { kind: 'lead', lead: id } as const;
+  const said = { kind: 'lead-line', lead: id, line } as const;
+  return [...redrawMessages(lead, at), { kind: 'line.grown', organisation, subject, begun: BEGUN, line: said, at }];
+}
+
+/** All that is shown of it anew, also in its thread, without a word more. */
+export function redrawThread(lead: Shown, at: Instant): Change[] {
+  const { id, organisation } = lead;
+  return [
+    ...redrawMessages(lead, at),
+    { kind: 'line.grown', organisation, subject: { kind: 'lead', lead: id }, begun: BEGUN, at },
+  ];
+}
+
 type Shown = Pick<Lead, 'id' | 'organisation' | 'step'>;
 
 /** Its card, and what its channel was told of its clock, if it was. */

@@ -41,4 +41,4 @@ export const isLineOf = (
   dialect: Dialect,
   part: LinePart = 'by',
 ) => sql<boolean>`organisation = ${$.organisation}
-  and kind = 'line' and ${readSubjectPart(dialect, 'line', part)} = ${$.person}`;
+  and kind in ('line', 'update') and ${readSubjectPart(dialect, 'line', part)} = ${$.person}`;

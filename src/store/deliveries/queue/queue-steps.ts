@@ -1,14 +1,14 @@
-import type { RawBuilder } from 'kysely';
-import { chooseLane, type DeliveryKind, deriveUpdateKey } from '../../domain/deliveries/delivery.ts';
-import { deriveTargetKey } from '../../domain/deliveries/target.ts';
-import { insertOrSkip } from '../database/insert.ts';
-import { type Kysely, sql } from '../database/kysely.ts';
-import { bind, prepare, type Step } from '../database/query.ts';
-import { openLane } from '../outbox/lanes.ts';
-import type { Steps } from '../room.ts';
-import type { Tables } from '../tables.ts';
-import type { QueueChange } from './changes.ts';
-import { deliveryTables, toDeliveryRow } from './tables.ts';
+import { chooseLane, type DeliveryKind, deriveUpdateKey } from '../../../domain/deliveries/delivery.ts';
+import { deriveTargetKey } from '../../../domain/deliveries/target.ts';
+import { insertOrSkip } from '../../database/insert.ts';
+import { sql } from '../../database/kysely.ts';
+import { bind, prepare, type Step } from '../../database/query.ts';
+import { openLane } from '../../outbox/lanes.ts';
+import type { Steps } from '../../room.ts';
+import type { QueueChange } from '../changes.ts';
+import { deliveryTables, toDeliveryRow } from '../tables.ts';
+import { insertFollowers, isRedrawWaiting, type Shown } from './followers.ts';
+import { addToLine } from './grow-steps.ts';
 
 type Queued = Extract<QueueChange, { kind: 'post.queued' | 'direct.queued' }>;
 
@@ -20,6 +20,7 @@ export const queueSteps: Steps<QueueChange> = {
     const place = to === undefined ? '' : deriveTargetKey(to);
     return [bind(addLine, { organisation, subject: JSON.stringify(subject), line: JSON.stringify(line), place, at })];
   },
+  'line.grown': addToLine,
 };
 
 type Message = Omit<Queued, 'kind'>;
@@ -45,9 +46,6 @@ export function redrawPosts({ organisation, subject, at }: Omit<Message, 'target
 
 const addDelivery = insertOrSkip(deliveryTables, 'deliveries');
 
-/** What one organisation shows: two may have a subject of the same name, such as the draft of a month. */
-type Shown = { organisation: string; subject: string };
-
 /**
  * Another instance that is just taking one of these draws what was true before us, and we would not see that it is under
  * way: so one waits for the other. SQLite has one writer.
@@ -57,12 +55,9 @@ const holdUpdates = prepare<Shown>()((db, $, dialect) => {
   if (dialect === 'sqlite') return ids.limit(0);
   const posts = sql`select p.id from deliveries p
     where p.subject = ${$.subject} and p.kind = 'post' and p.organisation = ${$.organisation}`;
-  const updates = sql`select u.id from deliveries u where u.post in (${posts}) and ${isWaiting('u')}`;
+  const updates = sql`select u.id from deliveries u where u.post in (${posts}) and ${isRedrawWaiting('u')}`;
   return ids.where(sql<boolean>`d.id in (${posts} union all ${updates})`).forShare();
 });
-
-const isWaiting = (row: string) =>
-  sql<boolean>`(${sql.ref(`${row}.kind`)} = 'update' and ${sql.ref(`${row}.state`)} in ('queued', 'retry'))`;
 
 /** A post still waiting is drawn when it leaves, so only posts that left (or may have) are drawn again; one waiting redraw is enough. */
 const redraw = prepare<Shown & { updates: string; at: number }>()((db, $) =>
@@ -71,7 +66,7 @@ const redraw = prepare<Shown & { updates: string; at: number }>()((db, $) =>
     subject: sql`p.subject`,
     lane: sql`p.platform || '/' || p.workspace || cast(${$.updates} as text)`,
     when: sql`(p.state in ('sent', 'sending', 'unknown') or p.state in ('queued', 'retry') and p.doubts > 0)
-      and not exists (select 1 from deliveries u where u.post = p.id and ${isWaiting('u')})`,
+      and not exists (select 1 from deliveries u where u.post = p.id and ${isRedrawWaiting('u')})`,
   }).onConflict((conflict) => conflict.doNothing()),
 );
 
@@ -85,39 +80,3 @@ const addLine = prepare<Shown & { line: string; place: string; at: number }>()((
       and cast(${$.place} as text) in ('', p.platform || '/' || p.workspace || '/' || p.target)`,
   }),
 );
-
-const PLACE = ['kind', 'organisation', 'subject', 'platform', 'workspace', 'target_kind', 'target', 'lane'] as const;
-
-type Follower = { kind: 'update' | 'line' } & Record<'subject' | 'lane' | 'when', RawBuilder<unknown>>;
-
-/** One delivery for each post (`p`) of a subject that is so, tied to that post. */
-function insertFollowers(db: Kysely<Tables>, $: Shown & { at: number }, follower: Follower) {
-  const at = sql<number>`cast(${$.at} as bigint)`;
-  return db
-    .insertInto('deliveries')
-    .columns([...PLACE, 'post', 'state', 'due_at', 'attempts', 'doubts', 'queued_at'])
-    .expression((from) =>
-      from
-        .selectFrom('deliveries as p')
-        .select([
-          sql<string>`${sql.lit(follower.kind)}`.as('kind'),
-          'p.organisation',
-          sql<string>`${follower.subject}`.as('subject'),
-          'p.platform',
-          'p.workspace',
-          'p.target_kind',
-          'p.target',
-          sql<string>`${follower.lane}`.as('lane'),
-          'p.id',
-          sql<string>`'queued'`.as('state'),
-          at.as('due_at'),
-          sql<number>`0`.as('attempts'),
-          sql<number>`0`.as('doubts'),
-          at.as('queued_at'),
-        ])
-        .where('p.subject', '=', $.subject)
-        .where('p.kind', '=', 'post')
-        .where('p.organisation', '=', $.organisation)
-        .where(sql<boolean>`${follower.when}`),
-    );
-}
