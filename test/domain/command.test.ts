@@ -5,7 +5,7 @@ const BY = { platform: 'slack', workspace: 'T1', user: 'U1' } as const;
 
 describe('a command is read as it is meant', () => {
   test.each([
-    ['', 'help.asked'],
+    ['', 'menu.asked'],
     ['checkin', 'checkin.status-asked'],
     ['checkin status', 'checkin.status-asked'],
     ['check-in status', 'checkin.status-asked'],
@@ -35,7 +35,7 @@ describe('a command is read as it is meant', () => {
     '...',
   ])('“%s” is none', (text) => {
     expect(parseCommand(text, BY)).toMatchObject(
-      text === '...' ? { kind: 'help.asked' } : { kind: 'command.mistyped', text },
+      text === '...' ? { kind: 'menu.asked' } : { kind: 'command.mistyped', text },
     );
   });
 

@@ -8,6 +8,8 @@ import { openWorld, type World, type WorldOptions } from '../../world/world.ts';
 const TUESDAY = Date.UTC(2026, 10, 17, 9);
 const MONDAY = Date.UTC(2026, 10, 23, 8);
 const WEEK_MS = 7 * DAY_MS;
+/** A message to a manager about leads that wait, and the chat it goes to. */
+const MANAGERS = /conversations\.open|wachten te lang/;
 
 describe.each(PLATFORMS)('on %s', (platform) => {
   const testOnce = limitToOne(platform);
@@ -66,7 +68,13 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await week.turnTo(MONDAY - HOUR_MS);
       const before = world.requests().length;
       await week.turnTo(MONDAY);
-      const sent = JSON.stringify(world.requests().slice(before));
+      // What waits too long is for the manager alone, and comes in the same minute.
+      const sent = JSON.stringify(
+        world
+          .requests()
+          .slice(before)
+          .filter(({ json }) => !MANAGERS.test(json)),
+      );
       expect(sent).toContain('beurs-voorjaar');
       for (const { id, name } of world.organisation.people) {
         expect(sent).not.toContain(name);

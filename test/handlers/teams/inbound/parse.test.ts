@@ -49,10 +49,10 @@ describe('a command', () => {
     ['nothing', undefined],
     ['no more than the bot’s name', '<at>smarketing</at>'],
     ['something that is no text', 7],
-  ])('of %s asks for help', (_what, text) => {
+  ])('of %s asks for the menu', (_what, text) => {
     expect(parseActivity({ ...inChannel, id: '5', type: 'message', text })).toMatchObject({
       as: 'command',
-      event: { kind: 'help.asked', by },
+      event: { kind: 'menu.asked', by },
       replyTo: { isChat: false, conversation: THREAD },
     });
   });

@@ -1,9 +1,11 @@
 import { QUESTIONS } from '../../../../src/domain/checkins/checkin.ts';
 import { type EventKind, findEventShape } from '../../../../src/domain/event.ts';
 import { deriveFindingId } from '../../../../src/domain/findings/finding.ts';
+import { deriveTermId } from '../../../../src/domain/language/term.ts';
 import { REASON_NAMES, VERDICTS } from '../../../../src/domain/leads/verdict.ts';
 import { ASKED_FIRST } from '../../../../src/domain/people/asked-first.ts';
 import * as rooms from '../../../../src/domain/rooms.ts';
+import { OPTIONAL_ROOMS } from '../../../../src/domain/setup/steps/room-switch.ts';
 import { identityOf, ORGANISATION } from '../cast.ts';
 import type { Year } from '../year.ts';
 
@@ -40,6 +42,7 @@ function fillEverything({ draw, leads, now, everybody }: Year): Record<string, u
     ...{ code: 'AAAAA-00000', ...identityOf(who) },
     subject: JSON.stringify({ kind: 'thanks', thanks: finding }),
     ...{ command: draw.one(ASKED_FIRST), faults: [], isHere: true },
+    ...{ term: deriveTermId(ORGANISATION, who, now()), place: 'no-channel', room: draw.one(OPTIONAL_ROOMS) },
   };
 }
 
