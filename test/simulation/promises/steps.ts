@@ -40,9 +40,9 @@ export async function findStepFaults(
   }));
 }
 
-/** Working time since its clock was due to be looked at. */
+/** Working time since its clock was due to be looked at, of late: a clock that was put forward ticked in none of the hours it left out. */
 function measureWait({ nextStepAt: due }: Lead, { hours, zone }: Organisation, now: number): number {
-  return due === undefined ? 0 : measureWorkingMs(due, now, hours, zone);
+  return due === undefined ? 0 : measureWorkingMs(Math.max(due, now - 2 * SEEN_MS), now, hours, zone);
 }
 
 /** Of a step that counts: who has a lead reads it before, so what nobody has is looked at. */
