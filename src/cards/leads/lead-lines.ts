@@ -1,4 +1,3 @@
-import { isSnoozed } from '../../domain/leads/clock/follow-up-steps.ts';
 import { isBack, isOverdue, type Lead } from '../../domain/leads/lead.ts';
 import { readPhone } from '../../domain/leads/phone.ts';
 import type { Locale } from '../../domain/organisation.ts';
@@ -7,7 +6,7 @@ import { clip, flattenText, isolateText, mentionPerson, type Part, type Span, ty
 import { countLines, fitText, joinLines, keepTogether, LINE_WIDTHS, measureWords } from '../phone-lines.ts';
 import { buildLeadMenu, isFree } from './lead-buttons.ts';
 import type { LeadContent } from './lead-content.ts';
-import { sayCode, sayCounts, sayCriterion, saySource } from './lead-words.ts';
+import { sayCode, sayCounts, sayCriterion, saySnoozed, saySource } from './lead-words.ts';
 
 /** So many lines of text a telephone shows of a card that is to be handled. */
 export const CARD_LINES_MAX = 7;
@@ -136,10 +135,8 @@ function sayOwner({ lead, owner, locale, zone, now }: LeadContent): Text {
 function sayClock({ lead, locale, zone, now }: Pick<LeadContent, 'lead' | 'locale' | 'zone' | 'now'>): Text[] {
   if (isBack(lead)) return [[say(locale, 'lead.back')]];
   if (lead.dueAt === undefined || lead.contactedAt !== undefined || lead.outcome !== undefined) return [];
-  if (lead.snoozedUntil !== undefined && isSnoozed(lead, now)) {
-    const until = sayMomentNear(locale, zone, lead.snoozedUntil, now);
-    return [[keepTogether(say(locale, 'lead.snoozed-until', { date: until }))]];
-  }
+  const snoozed = saySnoozed({ lead, locale, zone, now });
+  if (snoozed !== undefined) return [[keepTogether(snoozed)]];
   const date = sayMomentNear(locale, zone, lead.dueAt, now);
   if (isOverdue(lead, now)) return [[{ kind: 'strong', text: keepTogether(say(locale, 'lead.overdue', { date })) }]];
   return [[keepTogether(say(locale, 'lead.due-before', { date }))]];

@@ -20,10 +20,8 @@ export function sayLeadNow(content: LeadContent): string {
   const stage = sayStage(content);
   if (stage !== undefined) return `${company}: ${stage}`;
   if (isBack(lead)) return `${company}: ${say(locale, 'stage.back')}`;
-  if (lead.snoozedUntil !== undefined && isSnoozed(lead, now)) {
-    const date = sayMomentNear(locale, content.zone, lead.snoozedUntil, now);
-    return `${company}: ${say(locale, 'lead.snoozed-until', { date })}`;
-  }
+  const snoozed = saySnoozed(content);
+  if (snoozed !== undefined) return `${company}: ${snoozed}`;
   if (isOverdue(lead, now)) return `${company}: ${say(locale, 'stage.overdue')}`;
   if (owner !== undefined && lead.claimedAt !== undefined) {
     return `${company}: ${say(locale, 'stage.with', { name: sayFirstName(owner) })}`;
@@ -37,6 +35,12 @@ export function sayStage({ lead, contactedBy, locale }: Pick<LeadContent, 'lead'
   if (!isHandled(lead)) return undefined;
   if (contactedBy === undefined) return say(locale, 'stage.contacted');
   return say(locale, 'stage.contacted-by', { name: sayFirstName(contactedBy) });
+}
+
+/** Until when its owner asked for time; undefined when that is over, or they did not. */
+export function saySnoozed({ lead, locale, zone, now }: Pick<LeadContent, 'lead' | 'locale' | 'zone' | 'now'>) {
+  if (lead.snoozedUntil === undefined || !isSnoozed(lead, now)) return undefined;
+  return say(locale, 'lead.snoozed-until', { date: sayMomentNear(locale, zone, lead.snoozedUntil, now) });
 }
 
 /** A company within a sentence. */

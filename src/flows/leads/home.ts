@@ -3,6 +3,7 @@ import type { NextThing } from '../../cards/home-share.ts';
 import { buildLeadRow, type ListedLead, type ListReader, PAGE_LEADS } from '../../cards/leads/lists/lead-rows.ts';
 import { buildMyLeads, sayMyLeads } from '../../cards/leads/lists/my-leads-card.ts';
 import { buildMenuButton } from '../../cards/menu-button.ts';
+import { isSnoozed } from '../../domain/leads/clock/follow-up-steps.ts';
 import { isHandled } from '../../domain/leads/lead.ts';
 import type { AtHome } from '../room.ts';
 import { readMine } from './lists/lib/read-mine.ts';
@@ -20,10 +21,10 @@ export const showLeads: AtHome = async (reads, { person, organisation, now }) =>
   };
 };
 
-/** What a marketer’s lead waits for is sales’ to do. */
+/** What a marketer’s lead waits for is sales’ to do; what is snoozed is not next until its time. */
 function findNext(listed: ListedLead, reader: ListReader): NextThing[] {
   const { lead } = listed;
-  if (reader.viewer.team !== 'sales' || isHandled(lead)) return [];
+  if (reader.viewer.team !== 'sales' || isHandled(lead) || isSnoozed(lead, reader.now)) return [];
   const row = buildLeadRow(listed, reader);
   if (row.kind !== 'text' || row.button === undefined) return [];
   return [{ at: lead.dueAt ?? lead.receivedAt, text: row.text, button: row.button }];

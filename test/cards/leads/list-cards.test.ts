@@ -23,10 +23,12 @@ const own: ListedLead[] = [
   { lead: named('1', 'Brugrenovatie Zuid BV', { owner: 'sanne', dueAt: NOW - HOUR_MS }), owner: sanne },
   { lead: named('2', 'Jansma Staalbouw', { owner: 'sanne', dueAt: NOW + HOUR_MS }), owner: sanne },
   { lead: named('3', '<!channel> & co', { owner: 'sanne', contactedAt: NOW - HOUR_MS }), owner: sanne },
+  { lead: named('7', 'Visser Beton', { owner: 'sanne', dueAt: NOW, snoozedUntil: NOW + 50 * HOUR_MS }), owner: sanne },
 ];
 const open: ListedLead[] = [
   { lead: named('4', 'Een Heel Lange Bedrijfsnaam Die Nauwelijks Op Een Telefoon Past BV', { dueAt: NOW - HOUR_MS }) },
   { lead: named('5', 'Pietersen', { owner: 'bram', dueAt: NOW + HOUR_MS }), owner: bram },
+  { lead: named('6', 'Visser Beton', { owner: 'bram', dueAt: NOW, snoozedUntil: NOW + 3 * HOUR_MS }), owner: bram },
 ];
 const action: Action = {
   ...{

@@ -5,10 +5,13 @@ import { listTimeline } from '../../../src/domain/leads/history.ts';
 import type { Lead } from '../../../src/domain/leads/lead.ts';
 import { findNextTap, type NextTap } from '../../../src/domain/leads/lists/next-tap.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
-import { HOUR_MS } from '../../../src/domain/time.ts';
+import { DAY_MS, HOUR_MS } from '../../../src/domain/time.ts';
+import { showLeads } from '../../../src/flows/leads/home.ts';
+import { readMine } from '../../../src/flows/leads/lists/lib/read-mine.ts';
 import { readCompanies } from '../../../src/flows/leads/lists/read-companies.ts';
 import { leads } from '../../../src/flows/leads/room.ts';
 import { makeLead, makeOrganisation, makePerson } from '../people.ts';
+import { makeReads } from '../reads.ts';
 import { given, NOW } from '../specification.ts';
 
 type Found = NonNullable<Parameters<(typeof leads.flows)['lead.find-asked']['decide']>[0]['more']>;
@@ -67,6 +70,33 @@ describe('leads that nobody contacted', () => {
     [3, 'That’s all of them.'],
   ])('none on page %i is said well', (page, words) => {
     expect(writePlainText(listAll(sanne, { leads: [] }, page) ?? { summary: '', parts: [] })).toContain(words);
+  });
+});
+
+describe('a lead that is snoozed', () => {
+  const own = (id: string, more: Partial<Lead>) => makeLead({ id, owner: 'sanne', dueAt: NOW + HOUR_MS, ...more });
+  const reads = makeReads({
+    leadsWaiting: async () => [
+      own('far', { snoozedUntil: NOW + DAY_MS }),
+      own('soon', { snoozedUntil: NOW + HOUR_MS }),
+      own('over', { snoozedUntil: NOW }),
+      own('waits', {}),
+    ],
+    leadsBack: async () => [own('back', { contactedAt: 1, outcomeAt: NOW })],
+    leadsToJudge: async () => [own('judge', { contactedAt: NOW })],
+  });
+
+  test('comes after all that waits now, the soonest first', async () => {
+    const ids = (await readMine(reads, sanne, NOW)).map(({ lead }) => lead.id);
+    expect(ids).toEqual(['over', 'waits', 'back', 'judge', 'soon', 'far']);
+  });
+
+  test('is not next at Home before its time, but stands in the list, which says until when', async () => {
+    const { next, parts } = await showLeads(reads, { person: sanne, organisation, now: NOW });
+    const taps = next.map(({ button: { tap } }) => ('lead' in tap ? tap.lead : ''));
+    expect(taps).toEqual(['over', 'waits', 'back']);
+    const text = writePlainText({ summary: '', parts }).replaceAll('\u00a0', ' ');
+    expect(text.match(/snoozed until/g)).toHaveLength(2);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Instant } from '../../../domain/time.ts';
 import { say, sayMomentNear } from '../../../words/say.ts';
 import type { Part, TapButton } from '../../card.ts';
 import { keepTogether } from '../../phone-lines.ts';
-import { sayCompany, sayFirstName, sayStage } from '../lead-words.ts';
+import { sayCompany, sayFirstName, saySnoozed, sayStage } from '../lead-words.ts';
 
 /** So many leads stand on a page. */
 export const PAGE_LEADS = 15;
@@ -62,6 +62,8 @@ function sayClock(lead: Lead, { viewer: { locale }, zone, now }: ListReader): st
   const stage = sayStage({ lead, locale });
   if (stage !== undefined) return stage;
   if (isBack(lead)) return say(locale, 'lead.back');
+  const snoozed = saySnoozed({ lead, locale, zone, now });
+  if (snoozed !== undefined) return keepTogether(snoozed);
   if (lead.dueAt === undefined) return undefined;
   const date = keepTogether(sayMomentNear(locale, zone, lead.dueAt, now));
   return say(locale, isOverdue(lead, now) ? 'lead.overdue' : 'lead.due-before', { date });

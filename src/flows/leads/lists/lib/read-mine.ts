@@ -1,4 +1,5 @@
 import type { ListedLead } from '../../../../cards/leads/lists/lead-rows.ts';
+import { isSnoozed } from '../../../../domain/leads/clock/follow-up-steps.ts';
 import { mayHandleLeads, type Person } from '../../../../domain/people/person.ts';
 import { DAY_MS, type Instant } from '../../../../domain/time.ts';
 import type { Reads } from '../../../../store/store.ts';
@@ -9,7 +10,10 @@ export const MINE_MAX = { waiting: 200, back: 50, toJudge: 50 } as const;
 /** A touch longer ago is not asked about any more. */
 const TO_JUDGE_MS = 30 * DAY_MS;
 
-/** What somebody has to do about leads, by the clock: a rep of their own, a marketer of those they are the partner of. */
+/**
+ * What somebody has to do about leads, by the clock: a rep of their own, a marketer of those they are the partner of. What is snoozed comes
+ * after all that waits now, the soonest first.
+ */
 export async function readMine(reads: Reads, person: Person, now: Instant): Promise<ListedLead[]> {
   const { organisation, id } = person;
   const isSales = mayHandleLeads(person);
@@ -19,7 +23,13 @@ export async function readMine(reads: Reads, person: Person, now: Instant): Prom
     reads.leadsBack(organisation, id, as, MINE_MAX.back),
     isSales ? reads.leadsToJudge(organisation, id, now - TO_JUDGE_MS, MINE_MAX.toJudge) : [],
   ]);
-  const leads = [...waiting, ...back, ...toJudge];
+  const snoozed = waiting.filter((lead) => isSnoozed(lead, now));
+  const leads = [
+    ...waiting.filter((lead) => !isSnoozed(lead, now)),
+    ...back,
+    ...toJudge,
+    ...snoozed.toSorted((one, other) => (one.snoozedUntil ?? 0) - (other.snoozedUntil ?? 0)),
+  ];
   const owners = isSales ? new Map([[id, person]]) : await readOwners(reads, leads);
   return leads.map((lead) => {
     const owner = owners.get(lead.owner ?? '');
