@@ -3,6 +3,8 @@ import { leadOutcomeSchema } from './outcome.ts';
 
 /** So many leads are told of in one message to a manager; the others in the next. */
 export const ESCALATED_MAX = 20;
+/** So many leads of one owner are told of in one message. */
+export const STEPS_TOLD_MAX = 5;
 
 /** Who did it; absent for whoever had their data erased. */
 const by = z.string().exactOptional();
@@ -29,14 +31,22 @@ const leadLineSchema = z.discriminatedUnion('kind', [
 ]);
 export type LeadLine = z.infer<typeof leadLineSchema>;
 
+const stepsToo = z
+  .array(z.string())
+  .max(STEPS_TOLD_MAX - 1)
+  .exactOptional();
+
 /** What messages about a lead show. */
 export const subjects = {
   lead: z.object({ lead: z.string() }),
   /** Where it stood: where it is now. */
   'lead-moved': z.object({ lead: z.string() }),
   'lead-line': z.object({ lead: z.string(), line: leadLineSchema }),
-  /** To its owner: that a step of its clock has come. */
-  'lead-step': z.object({ lead: z.string(), step: z.literal([50, 100]), person: z.string() }),
+  /** To its owner: that a step of its clock has come; `others`: that of these leads of theirs, too; `halves`: where that is 100, those at 50. */
+  'lead-step': z.object({
+    ...{ lead: z.string(), step: z.literal([50, 100]), person: z.string() },
+    ...{ others: stepsToo, halves: stepsToo },
+  }),
   /** To its owner: the time they asked for is over; which time that was. */
   'lead-snooze-over': z.object({ lead: z.string(), turn: z.number(), person: z.string() }),
   /** In its channel: nobody has it, or nobody who is there. */

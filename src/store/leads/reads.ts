@@ -47,6 +47,8 @@ export type HistoryReads = {
 export type ClockReads = {
   /** Leads whose clock is to be looked at by now, the longest due first, a few at a time. */
   leadsToLookAt(organisation: string, now: Instant): Promise<Lead[]>;
+  /** Those of these owners of which no step was taken and whose clock is looked at next within a span, the earliest first, some at most. */
+  leadsToLookAtNext(organisation: string, owners: string[], span: { after: Instant; until: Instant }): Promise<Lead[]>;
   /** When its sales managers were last told of leads that wait too long. */
   escalatedAt(organisation: string): Promise<Instant | undefined>;
 };

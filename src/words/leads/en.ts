@@ -108,6 +108,7 @@ export const en = {
 
   'step.due': '{company} is waiting for you: follow up before {date}.',
   'step.overdue': '{company} is still waiting for you; it has been overdue since {date}.',
+  'step.many': '{count, plural, one {# lead is} other {# leads are}} waiting for you',
   'waiting.free':
     'Nobody has {company} now; {state, select, overdue {it has been overdue since {date}} other {follow up before {date}}}. Who takes it?',
   'waiting.away':

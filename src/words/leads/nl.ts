@@ -110,6 +110,7 @@ export const nl: Record<keyof typeof en, string> = {
 
   'step.due': '{company} wacht op je: opvolgen vóór {date}.',
   'step.overdue': '{company} wacht nog op je; de termijn verliep {date}.',
+  'step.many': '{count, plural, one {# lead wacht} other {# leads wachten}} op je',
   'waiting.free':
     '{company} is nu van niemand; {state, select, overdue {de termijn verliep {date}} other {opvolgen vóór {date}}}. Wie pakt hem op?',
   'waiting.away':

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Card, Form } from '../../../src/cards/card.ts';
 import { escalationCard } from '../../../src/cards/leads/clock/escalation-card.ts';
-import { leadStepCard } from '../../../src/cards/leads/clock/lead-step-card.ts';
+import { leadStepCard, leadStepsCard } from '../../../src/cards/leads/clock/lead-step-card.ts';
 import { reassignForm } from '../../../src/cards/leads/clock/reassign-form.ts';
 import { notRipeCard, snoozeForm } from '../../../src/cards/leads/clock/snooze-card.ts';
 import { waitedCard, waitingCard } from '../../../src/cards/leads/clock/waiting-card.ts';
@@ -38,6 +38,14 @@ const cards: Record<string, (locale: Locale) => Card> = {
   'step-due': (locale) => leadStepCard({ ...step, ...waiting(AT + HOUR_MS), locale }),
   'step-overdue': (locale) => leadStepCard({ ...step, ...waiting(AT - HOUR_MS), locale }),
   'step-bare': (locale) => leadStepCard({ ...step, ...waiting(AT + HOUR_MS, { facts: bare }), locale }),
+  'step-many': (locale) =>
+    leadStepsCard(
+      [
+        { clock, ...waiting(AT + HOUR_MS), locale },
+        { clock, ...waiting(AT + 2 * HOUR_MS, { id: 'bare', facts: bare, snoozes: 3 }), locale },
+      ],
+      locale,
+    ),
   'step-snoozed-enough': (locale) =>
     leadStepCard({ ...waiting(AT - HOUR_MS, { snoozes: 3 }), clock, why: 'snooze-over', locale }),
   'not-ripe': (locale) => notRipeCard(lead, locale),
@@ -97,6 +105,6 @@ describe.each(PLATFORMS_AND_LANGUAGES)('on $platform in $locale', ({ platform, l
 
 test('a message about a lead names its company', () => {
   for (const [name, draw] of Object.entries(cards)) {
-    if (!/escalation|line/.test(name)) expect(draw('nl').summary).toMatch(/Brugrenovatie Zuid BV|Kaal BV/);
+    if (!/escalation|line|many/.test(name)) expect(draw('nl').summary).toMatch(/Brugrenovatie Zuid BV|Kaal BV/);
   }
 });

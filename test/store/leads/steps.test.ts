@@ -39,6 +39,23 @@ testOnBoth(
   },
 );
 
+testOnBoth('what comes next of some owners is asked in the order in which it is due', async ({ store }) => {
+  await store.commit([
+    ...[added('now', NOW, 'sanne'), added('last', NOW + 2, 'sanne'), added('first', NOW + 1, 'bram')],
+    ...[added('late', NOW + 3, 'sanne'), added('free', NOW + 1), added('other', NOW + 1, 'finn')],
+    ...[added('said', NOW + 1, 'sanne'), added('touched', NOW + 1, 'sanne')],
+  ]);
+  await store.commit([
+    taken('said', NOW + 1, { owner: 'sanne', step: 50, nextStepAt: NOW + 2 }),
+    { kind: 'lead.contacted', lead: 'touched', by: 'sanne', at: NOW },
+  ]);
+  const span = { after: NOW, until: NOW + 2 };
+  const next = await store.reads.leadsToLookAtNext(ACME, ['sanne', 'bram'], span);
+  expect(next.map(({ id }) => id)).toEqual(['first', 'last']);
+  expect(await store.reads.leadsToLookAtNext('other', ['sanne'], span)).toEqual([]);
+  expect(await store.reads.leadsToLookAtNext(ACME, [], span)).toEqual([]);
+});
+
 testOnBoth('of two instances that take a step at once one keeps it', async ({ store }) => {
   await store.commit([added('a', NOW)]);
   const step = taken('a', NOW, { step: 50, nextStepAt: NOW + 5 });

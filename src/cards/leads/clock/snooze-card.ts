@@ -9,6 +9,7 @@ import {
   type Snooze,
   type SnoozeClock,
 } from '../../../domain/leads/clock/snooze.ts';
+import type { TappedFrom } from '../../../domain/leads/events.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -22,7 +23,7 @@ import { nameLead, sayCompany } from '../lead-words.ts';
 export type SnoozeContent = { lead: Lead; clock: SnoozeClock; now: Instant; locale: Locale };
 
 /** What only whoever has the lead may do: ask for time, as long as they may, and give it back. */
-export function buildOwnerMenu(content: SnoozeContent): Button {
+export function buildOwnerMenu(content: SnoozeContent, from: TappedFrom = 'message'): Button {
   const { lead, locale } = content;
   const mayAsk = isClockRunning(lead) && (lead.snoozes ?? 0) < SNOOZES_MAX;
   const other = { label: say(locale, 'snooze.other'), tap: { kind: 'lead.snooze-asked', lead: lead.id } } as const;
@@ -30,19 +31,23 @@ export function buildOwnerMenu(content: SnoozeContent): Button {
     kind: 'menu',
     label: say(locale, 'lead.more'),
     choices: [
-      ...(mayAsk ? [...listSnoozes(content).map((each) => buildSnooze(each, lead, locale)), other] : []),
+      ...(mayAsk ? [...listSnoozes(content).map((each) => buildSnooze(each, { lead, locale }, from)), other] : []),
       ...(mayAsk ? [] : [buildNotRipe(lead, locale)]),
-      { label: say(locale, 'lead.give-back'), tap: { kind: 'lead.given-back', lead: lead.id, from: 'message' } },
+      { label: say(locale, 'lead.give-back'), tap: { kind: 'lead.given-back', lead: lead.id, from } },
     ],
   };
 }
 
 type SnoozeOption = { value: Snooze; label: string };
 
-function buildSnooze({ value, label }: SnoozeOption, lead: Lead, locale: Locale): Choice {
+function buildSnooze(
+  { value, label }: SnoozeOption,
+  { lead, locale }: Pick<SnoozeContent, 'lead' | 'locale'>,
+  from: TappedFrom,
+): Choice {
   return {
     label: say(locale, 'snooze.choice', { until: label }),
-    tap: { kind: 'lead.snoozed', lead: lead.id, until: value, from: 'message' },
+    tap: { kind: 'lead.snoozed', lead: lead.id, until: value, from },
   };
 }
 

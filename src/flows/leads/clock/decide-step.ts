@@ -6,6 +6,7 @@ import {
   isClockRunning,
 } from '../../../domain/leads/clock/follow-up-steps.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
+import { STEPS_TOLD_MAX } from '../../../domain/leads/subjects.ts';
 import type { Organisation } from '../../../domain/organisation.ts';
 import type { Absence, Person } from '../../../domain/people/person.ts';
 import { findNextMomentFor } from '../../../domain/people/receiving-hours.ts';
@@ -52,13 +53,16 @@ export function decideStep(lead: Lead, team: StepTeam, now: Instant, begun = 0):
   return owner === undefined && step === 50 ? { to: 'nobody', step } : { to: 'channel', step };
 }
 
+export type DecidedStep = { lead: Lead; decision: StepDecision };
+
 /** The same of several at once: what one owner is told of them all has room on their day. */
-export function decideSteps(leads: Lead[], team: StepTeam, now: Instant): { lead: Lead; decision: StepDecision }[] {
-  const begun = new Map<string, number>();
+export function decideSteps(leads: Lead[], team: StepTeam, now: Instant): DecidedStep[] {
+  /** Leads that are overdue, by owner: several are one message. */
+  const told = new Map<string, number>();
   return leads.map((lead) => {
-    const decision = decideStep(lead, team, now, begun.get(lead.owner ?? ''));
+    const decision = decideStep(lead, team, now, Math.floor((told.get(lead.owner ?? '') ?? 0) / STEPS_TOLD_MAX));
     if (decision.to === 'owner' && decision.step === 100) {
-      begun.set(decision.person.id, (begun.get(decision.person.id) ?? 0) + 1);
+      told.set(decision.person.id, (told.get(decision.person.id) ?? 0) + 1);
     }
     return { lead, decision };
   });

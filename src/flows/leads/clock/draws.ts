@@ -1,6 +1,5 @@
-import type { Card } from '../../../cards/card.ts';
 import { escalationCard } from '../../../cards/leads/clock/escalation-card.ts';
-import { type LeadStepContent, leadStepCard } from '../../../cards/leads/clock/lead-step-card.ts';
+import { leadStepCard, leadStepsCard, type OwnedContent } from '../../../cards/leads/clock/lead-step-card.ts';
 import { waitedCard, waitingCard } from '../../../cards/leads/clock/waiting-card.ts';
 import { isSameTarget } from '../../../domain/deliveries/target.ts';
 import { isClockRunning, isSnoozed } from '../../../domain/leads/clock/follow-up-steps.ts';
@@ -12,25 +11,36 @@ import { findDirectTarget } from '../../shared/direct-target.ts';
 import { readNamedPeople } from '../lib/named-people.ts';
 import { isPresent } from './decide-step.ts';
 
-/** Nothing when somebody touched it, it is another's, its owner asked for time, or a later step has come. */
-export const drawLeadStep: Draw<'lead-step'> = (reads, { lead, step, person }, audience) =>
-  drawOwn(reads, { lead, person }, audience, (found) => (found.step === step ? 'step' : undefined));
+/** Those that nobody touched, that are theirs still, for which they asked no time, and of which no later step has come; nothing when none is left. */
+export const drawLeadStep: Draw<'lead-step'> = async (reads, subject, audience) => {
+  const { lead, others = [], halves = [], step, person } = subject;
+  const theirs = await readOwned(reads, [lead, ...others, ...halves], person, audience);
+  const waiting = theirs.filter((each) => each.lead.step === (halves.includes(each.lead.id) ? 50 : step));
+  const [first] = waiting;
+  if (first === undefined) return undefined;
+  return waiting.length === 1 ? leadStepCard({ ...first, why: 'step' }) : leadStepsCard(waiting, audience.locale);
+};
 
 /** The same, and nothing when they asked for time again. */
-export const drawLeadSnoozeOver: Draw<'lead-snooze-over'> = (reads, { lead, turn, person }, audience) =>
-  drawOwn(reads, { lead, person }, audience, ({ snoozes }) => (snoozes === turn ? 'snooze-over' : undefined));
+export const drawLeadSnoozeOver: Draw<'lead-snooze-over'> = async (reads, { lead, turn, person }, audience) => {
+  const [owned] = await readOwned(reads, [lead], person, audience);
+  return owned?.lead.snoozes === turn ? leadStepCard({ ...owned, why: 'snooze-over' }) : undefined;
+};
 
-async function drawOwn(
-  reads: Reads,
-  { lead: id, person }: { lead: string; person: string },
-  audience: Audience,
-  decideWhy: (lead: Lead) => LeadStepContent['why'] | undefined,
-): Promise<Card | undefined> {
+/** Of these leads those that wait for this person. */
+async function readOwned(reads: Reads, ids: string[], person: string, audience: Audience): Promise<OwnedContent[]> {
   const { organisation, now } = audience;
-  const [lead, owner] = await Promise.all([reads.lead(organisation.id, id), reads.personById(organisation.id, person)]);
-  if (lead === undefined || owner === undefined || lead.owner !== person || !isWaiting(lead, now)) return undefined;
-  const why = decideWhy(lead);
-  return why && leadStepCard({ lead, clock: { owner, organisation }, why, ...readAudience(audience) });
+  const [owner, ...leads] = await Promise.all([
+    reads.personById(organisation.id, person),
+    ...ids.map((id) => reads.lead(organisation.id, id)),
+  ]);
+  if (owner === undefined) return [];
+  const clock = { owner, organisation };
+  return leads.flatMap((lead) =>
+    lead !== undefined && lead.owner === person && isWaiting(lead, now)
+      ? [{ lead, clock, ...readAudience(audience) }]
+      : [],
+  );
 }
 
 /** Nothing when somebody is on it before it is said; once it stands there, how the lead is now. */

@@ -15,7 +15,7 @@ export const leadGivenBack: LeadOwnerFlow<'lead.given-back', CardPlace[]> = {
       ...tellChannel(lead, places, now),
     ],
     reply: {
-      kind: from === undefined ? 'notice' : 'card',
+      kind: from === 'message' ? 'card' : 'notice',
       card: sentenceCard(nameLead(lead, person.locale), 'give-back.kept', { company: sayCompany(lead) }),
     },
   }),

@@ -6,15 +6,17 @@ import type { Instant } from '../../../domain/time.ts';
 import type { Change } from '../../../store/change.ts';
 import type { Reads } from '../../../store/store.ts';
 import { defineRule } from '../../room.ts';
-import { beginMessages, type Message, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
+import { beginMessages, type Receivers, readReceivers } from '../../shared/begin-messages.ts';
 import { redraw } from '../../shared/redraw.ts';
-import { decideSteps, isSnoozeOver, recordLook, type StepDecision } from './decide-step.ts';
+import { type DecidedStep, decideSteps, isSnoozeOver, recordLook, type StepDecision } from './decide-step.ts';
 import { tellChannel } from './tell-channel.ts';
 import { type EscalationFacts, tellManagers } from './tell-managers.ts';
+import { readComing, tellOwners } from './tell-owners.ts';
 
-/** Leads whose clock is to be looked at; of those the channel is told of, where their cards stand. */
+/** Leads whose clock is to be looked at; `coming`: that will be soon; of those the channel is told of, where their cards stand. */
 export type DueFacts = EscalationFacts & {
   leads: Lead[];
+  coming: Lead[];
   places: ReadonlyMap<string, CardPlace[]>;
   receivers: Receivers;
 };
@@ -35,12 +37,13 @@ export const takeSteps = defineRule<Organisation, DueFacts | undefined>({
     ]);
     const receivers = await readReceivers(reads, organisation, people, now);
     const team = { organisation, people: new Map(people.map((person) => [person.id, person])), absences, receivers };
-    const forChannel = decideSteps(leads, team, now).filter(({ decision }) => decision.to === 'channel');
-    const places = await readPlaces(
-      reads,
-      forChannel.map(({ lead }) => lead),
-    );
-    return { ...team, escalatedAt, leads, places };
+    const decided = decideSteps(leads, team, now);
+    const forChannel = decided.filter(({ decision }) => decision.to === 'channel').map(({ lead }) => lead);
+    const [places, coming] = await Promise.all([
+      readPlaces(reads, forChannel),
+      readComing(reads, organisation, decided, now),
+    ]);
+    return { ...team, escalatedAt, leads, coming, places };
   },
   decide: (facts, _organisation, now) => {
     if (facts === undefined) return [];
@@ -52,11 +55,13 @@ export const takeSteps = defineRule<Organisation, DueFacts | undefined>({
       facts,
       now,
     );
+    const told = tellOwners(others, facts, now);
     // What is begun with one person is counted once in a decision, and kept with the steps it tells of.
     return [
       ...others.flatMap((each) => takeStep(each, facts, now)),
+      ...told.along.map((lead): Change => ({ kind: 'lead.step-taken', ...recordLook(lead, 50, facts, now) })),
       ...changes,
-      ...beginMessages(facts.receivers, [...others.flatMap(tellOwner), ...messages], now),
+      ...beginMessages(facts.receivers, [...told.messages, ...messages], now),
     ];
   },
 });
@@ -69,9 +74,7 @@ async function readPlaces(reads: Reads, leads: Lead[]): Promise<DueFacts['places
   return new Map(await Promise.all(found));
 }
 
-type Decided = { lead: Lead; decision: StepDecision };
-
-function takeStep({ lead, decision }: Decided, facts: DueFacts, now: Instant): Change[] {
+function takeStep({ lead, decision }: DecidedStep, facts: DueFacts, now: Instant): Change[] {
   const step = 'step' in decision ? (decision.step ?? lead.step) : lead.step;
   return [
     { kind: 'lead.step-taken', ...recordLook(lead, step, facts, now) },
@@ -79,13 +82,6 @@ function takeStep({ lead, decision }: Decided, facts: DueFacts, now: Instant): C
     ...(decision.to === 'snoozer' ? tellSnoozer(lead, decision, now) : []),
     ...(decision.to === 'channel' ? tellChannel(lead, facts.places.get(lead.id) ?? [], now) : []),
   ];
-}
-
-function tellOwner({ lead, decision }: Decided): Message[] {
-  if (decision.to !== 'owner') return [];
-  const { step, person: owner } = decision;
-  const subject = { kind: 'lead-step', lead: lead.id, step, person: owner.id } as const;
-  return [{ person: owner.id, subject, urgency: step === 100 ? 'lead overdue' : 'else' }];
 }
 
 type ToSnoozer = Extract<StepDecision, { to: 'snoozer' }>;

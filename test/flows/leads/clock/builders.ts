@@ -25,9 +25,15 @@ export function makeDue(percent: number, more: Partial<Lead> = {}): Lead {
 /** What the clock knows of these leads; their cards stand in #sales. */
 export function makeDueFacts(
   leads: Lead[],
-  more: { people?: Person[]; absences?: Absence[]; escalatedAt?: Instant; days?: MessagesOfPerson[] } = {},
+  more: {
+    people?: Person[];
+    absences?: Absence[];
+    escalatedAt?: Instant;
+    days?: MessagesOfPerson[];
+    coming?: Lead[];
+  } = {},
 ): DueFacts {
-  const { people = [sanne, bram, ruben], absences = [], escalatedAt, days = [] } = more;
+  const { people = [sanne, bram, ruben], absences = [], escalatedAt, days = [], coming = [] } = more;
   return {
     organisation: makeOrganisation(agreedOn),
     people: new Map(people.map((person) => [person.id, person])),
@@ -39,6 +45,7 @@ export function makeDueFacts(
       days,
     }),
     leads,
+    coming,
     places: new Map(leads.map(({ id }) => [id, [CARD_PLACE]])),
   };
 }

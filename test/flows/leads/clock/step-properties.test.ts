@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findNextLook } from '../../../../src/domain/leads/clock/follow-up-steps.ts';
+import { findAlongUntil } from '../../../../src/domain/leads/clock/told-along.ts';
 import { computeDueAt } from '../../../../src/domain/leads/follow-up-clock.ts';
 import type { Lead } from '../../../../src/domain/leads/lead.ts';
 import type { Absence, Person } from '../../../../src/domain/people/person.ts';
@@ -56,7 +57,7 @@ function showDay(day: number): string {
 }
 
 type History = typeof anyHistory extends fc.Arbitrary<infer H> ? H : never;
-type Said = { at: number; subject: Subject; lead: Lead | undefined; to: string };
+type Said = { at: number; subject: Subject; leads: Lead[]; to: string };
 
 /** While the organisation works: at other times the rule looks at nothing. */
 const OPEN = new Set<number>();
@@ -97,9 +98,20 @@ function tick(playing: Playing, now: number): void {
   const people = new Map(history.people.map((person) => [person.id, person]));
   const due = [...leads.values()].filter(({ nextStepAt = Number.POSITIVE_INFINITY }) => nextStepAt <= now);
   if (due.length === 0) return;
+  const until = findAlongUntil(now, organisation);
+  const coming = [...leads.values()].filter(({ nextStepAt = 0 }) => nextStepAt > now && nextStepAt <= until);
   const places = new Map(due.map(({ id }) => [id, [CARD_PLACE]]));
   const receivers = makeReceivers(history.people, { organisation, absences: history.absences, now });
-  const facts = { organisation, people, absences: history.absences, escalatedAt, leads: due, places, receivers };
+  const facts = {
+    organisation,
+    people,
+    absences: history.absences,
+    escalatedAt,
+    leads: due,
+    coming,
+    places,
+    receivers,
+  };
   for (const change of takeSteps.decide(facts, organisation, now)) follow(change, playing, now);
 }
 
@@ -124,10 +136,17 @@ function follow(change: Change, playing: Playing, now: number): void {
     case 'direct.queued':
     case 'post.queued': {
       const { subject, target } = change;
-      const lead = 'lead' in subject ? playing.leads.get(subject.lead) : undefined;
-      playing.said.push({ at: now, subject, lead, to: target.id });
+      const leads = listLeads(subject).flatMap((id) => playing.leads.get(id) ?? []);
+      playing.said.push({ at: now, subject, leads, to: target.id });
     }
   }
+}
+
+/** Of which leads somebody is told in it. */
+function listLeads(subject: Subject): string[] {
+  if (subject.kind === 'lead-escalation') return subject.leads;
+  if (subject.kind === 'lead-step') return [subject.lead, ...(subject.others ?? []), ...(subject.halves ?? [])];
+  return 'lead' in subject ? [subject.lead] : [];
 }
 
 function keepLook(
@@ -144,21 +163,16 @@ test('however leads come, change hands and are touched: each step is said once, 
   fc.assert(
     fc.property(anyHistory, (history) => {
       const said = play(history);
-      const once = said
-        .filter(({ subject }) => subject.kind !== 'lead-waiting')
-        .flatMap(({ subject, to }) =>
-          subject.kind === 'lead-escalation'
-            ? subject.leads.map((lead) => `${lead} to ${to}`)
-            : [JSON.stringify(subject)],
-        );
+      const once = said.filter(({ subject }) => subject.kind !== 'lead-waiting').flatMap(listTold);
       expect(new Set(once).size).toBe(once.length);
-      for (const { at, subject, lead, to } of said) {
-        expect(lead?.contactedAt).toBeUndefined();
+      for (const { at, subject, leads, to } of said) {
+        for (const { contactedAt } of leads) expect(contactedAt).toBeUndefined();
         if (subject.kind === 'lead-waiting') continue;
         const reader = history.people.find(({ id }) => `U-${id}` === to);
         expect(reader, to).toBeDefined();
-        expect(isAtWork(at, reader?.zone ?? 'Europe/Amsterdam'), `${at} ${to}`).toBe(true);
-        const today = showLocalDay(at, reader?.zone ?? 'Europe/Amsterdam');
+        const zone = reader?.zone ?? 'Europe/Amsterdam';
+        expect(isAtWork(at, zone), `${at} ${to}`).toBe(true);
+        const today = showLocalDay(at, zone);
         expect(
           history.absences.some(
             ({ person, from, to: last }) => person === reader?.id && from <= today && today <= last,
@@ -171,6 +185,16 @@ test('however leads come, change hands and are touched: each step is said once, 
     HISTORIES,
   );
 });
+
+/** Which step of which lead is told, and to whom. */
+function listTold({ subject, to }: Said): string[] {
+  if (subject.kind !== 'lead-step') return listLeads(subject).map((lead) => `${subject.kind} of ${lead} to ${to}`);
+  const { lead, others = [], halves = [], step } = subject;
+  return [
+    ...[lead, ...others].map((each) => `${step} of ${each} to ${to}`),
+    ...halves.map((each) => `50 of ${each} to ${to}`),
+  ];
+}
 
 function showLocalDay(at: number, zone: string): string {
   return openFormat(zone).format(at).slice(0, 10);

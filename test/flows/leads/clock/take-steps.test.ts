@@ -24,7 +24,11 @@ function listTold(changes: Change[]): string[] {
 }
 
 function nameSubject(subject: Subject): string {
-  if (subject.kind === 'lead-step') return `${subject.step} %`;
+  if (subject.kind === 'lead-step') {
+    const { lead, others = [], halves = [], step } = subject;
+    const of = others.length + halves.length === 0 ? '' : ` of ${[lead, ...others].join(', ')}`;
+    return `${step} %${of}${halves.length === 0 ? '' : `, 50 % of ${halves.join(', ')}`}`;
+  }
   return subject.kind === 'lead-escalation' ? `escalation of ${subject.leads.length}` : subject.kind;
 }
 
@@ -122,6 +126,50 @@ describe('of a step is told', () => {
   });
 });
 
+describe('along with a step of one lead its owner is told', () => {
+  const half = makeDue(50, { id: 'half', owner: 'sanne' });
+  /** Half of its time is over so long after now. */
+  const coming = (hours: number, more: Partial<Lead> = {}) =>
+    makeDue(50 - 25 * hours, { id: 'next', owner: 'sanne', nextStepAt: NOW + hours * HOUR_MS, ...more });
+  const numbered = (count: number, make: (id: string) => Lead) =>
+    Array.from({ length: count }, (_none, n) => make(`${n}`));
+  const TOLD: [title: string, leads: Lead[], next: Lead[], told: string[]][] = [
+    ['of another whose half comes within two hours', [half], [coming(2)], ['sanne: 50 % of half, next']],
+    ['of none whose half comes later', [half], [coming(2.1)], ['sanne: 50 %']],
+    ['of none of another owner', [half], [coming(1, { owner: 'bram' })], ['sanne: 50 %']],
+    ['of none that was touched', [half], [coming(1, { contactedAt: NOW })], ['sanne: 50 %']],
+    ['of none for which time was asked', [half], [coming(1, { snoozedUntil: NOW + HOUR_MS })], ['sanne: 50 %']],
+    ['of none of which that was said', [half], [coming(1, { step: 50 })], ['sanne: 50 %']],
+    ['of five leads at most', [half], numbered(6, (id) => coming(1, { id })), ['sanne: 50 % of half, 0, 1, 2, 3']],
+    [
+      'of those that are due at the same time first, five in a message',
+      numbered(6, (id) => ({ ...half, id })),
+      [coming(1)],
+      ['sanne: 50 % of 0, 1, 2, 3, 4', 'sanne: 50 % of 5, next'],
+    ],
+    [
+      'of all of theirs whose step is due, what is overdue first',
+      [half, ...['a', 'b'].map((id) => makeDue(100, { id, owner: 'sanne', step: 50 }))],
+      [coming(1)],
+      ['sanne: 100 % of a, b, 50 % of half, next'],
+    ],
+  ];
+  test.each(TOLD)('%s', (_title, leads, next, told) => {
+    expect(listTold(decide(leads, { coming: next }))).toEqual(told);
+  });
+
+  test('what is said then, and its step is kept with it, only where that lead is still as it was decided on', () => {
+    const next = coming(1);
+    expect(decide([half], { coming: [next, coming(3)] }).filter(({ kind }) => kind === 'lead.step-taken')).toEqual([
+      { kind: 'lead.step-taken', lead: 'half', was: NOW, owner: 'sanne', step: 50, nextStepAt: half.dueAt },
+      {
+        ...{ kind: 'lead.step-taken', lead: 'next', was: NOW + HOUR_MS, owner: 'sanne', step: 50 },
+        nextStepAt: next.dueAt,
+      },
+    ]);
+  });
+});
+
 describe('what is kept', () => {
   test('is the step, and when the next is due; only where the lead is still as it was decided on', () => {
     const lead = makeDue(50, { owner: 'sanne', nextStepAt: NOW - MINUTE_MS });
@@ -201,7 +249,7 @@ describe('the clock', () => {
     expect(await takeSteps.prepare(reads, organisation, NOW)).toEqual([]);
   });
 
-  test('asks where cards stand only of leads of which the channel is told', async () => {
+  test('asks where cards stand only of leads of which the channel is told, and what comes next only of whoever is told of a step', async () => {
     const asked: unknown[] = [];
     const reads = makeReads({
       leadsToLookAt: async () => [makeDue(50, { id: 'a', owner: 'sanne' }), makeDue(100, { id: 'b' })],
@@ -209,12 +257,16 @@ describe('the clock', () => {
       absences: async () => [],
       messageDays: async () => [],
       escalatedAt: async () => undefined,
+      leadsToLookAtNext: async (_organisation, owners) => {
+        asked.push(owners);
+        return [];
+      },
       placesOf: async (_organisation, subject) => {
         asked.push(subject);
         return [CARD_PLACE];
       },
     });
     expect(listTold(await takeSteps.prepare(reads, organisation, NOW))).toEqual(['sales: lead-waiting', 'sanne: 50 %']);
-    expect(asked).toEqual([{ kind: 'lead', lead: 'b' }]);
+    expect(asked).toEqual([{ kind: 'lead', lead: 'b' }, ['sanne']]);
   });
 });

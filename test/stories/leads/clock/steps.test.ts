@@ -127,6 +127,29 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     ]);
   });
 
+  testOnce(
+    'what comes to its half soon is named along, once; what is touched before the message leaves is not',
+    async () => {
+      await begin();
+      const cards = [await ownedBy('bram', 'Eerste BV')];
+      await world.turn(30 * MINUTE_MS);
+      for (const company of ['Tweede BV', 'Derde BV']) cards.push(await ownedBy('bram', company));
+      await world.turn(1.5 * HOUR_MS);
+      world.setTroubles({ calls: 'post', kind: 'rate-limited', retryAfterSeconds: 600 });
+      await world.tick();
+      world.setTroubles();
+      await cards[2]?.tap('bram', 'Contact opgenomen');
+      await pass(11 * MINUTE_MS);
+      expect(said('bram', 'Eerste BV')).toEqual([
+        expect.stringMatching(/^2 leads wachten op je\nEerste BV\s· opvolgen\svóór\sma\s14:00.*Tweede BV.*14:30/s),
+      ]);
+      await pass(HOUR_MS);
+      expect([...said('bram', 'Tweede BV').slice(1), ...said('bram', 'Derde BV')]).toEqual([]);
+      await pass(2 * HOUR_MS);
+      expect(said('bram', 'Tweede BV').at(-1)).toMatch(/Tweede BV.*termijn\sverliep\sma\s14:30/s);
+    },
+  );
+
   testOnce('two instances on one database say each step once', async () => {
     await begin();
     await ownedBy('sanne', 'Tweemaal BV');
