@@ -35,6 +35,8 @@ export type Year = Simulated &
     sales(): string[];
     /** Words of nobody's language, of which no two are the same. */
     write(): string;
+    /** What many here write alike; in no other organisation. */
+    sameWords: string;
     turnBy(minutes: number): void;
     changeSetup(): Promise<void>;
     /** On which weekdays digests came, the newest last. */
@@ -76,6 +78,14 @@ export async function liveYear(
   return year;
 }
 
+let years = 0;
+
+/** Letters alone: figures might be taken for a number to hide. */
+function nameYear(): string {
+  years += 1;
+  return years.toString(26).replaceAll(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
+}
+
 function createYear(simulated: Simulated, options: YearOptions): Year {
   const { cast, random, turnTo, now } = simulated;
   const draw = createDraw(random);
@@ -101,6 +111,7 @@ function createYear(simulated: Simulated, options: YearOptions): Year {
     managers: listIds(({ role }) => role === 'manager'),
     sales: listIds(({ team }) => team === 'sales'),
     write: () => gibberish(random).split(' ').slice(0, WORDS_MAX).join(' '),
+    sameWords: `All is well here ${nameYear()}`,
     turnBy: (minutes) => turnTo(now() + minutes * MINUTE_MS),
     changeSetup: () => changeSetup(year),
     broken: [],

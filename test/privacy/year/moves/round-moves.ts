@@ -81,7 +81,7 @@ async function answer(year: Year, month: string, who: string): Promise<void> {
   const own = draw.one(QUESTIONS);
   const given = Object.fromEntries(
     QUESTIONS.map((question) => {
-      const text = draw.chance(habits.sameWords) ? 'All is well here' : year.write();
+      const text = draw.chance(habits.sameWords) ? `${year.sameWords} ${nameMonth(month)}` : year.write();
       return [question, question === own || draw.chance(habits.fills) ? text : ''];
     }),
   );
@@ -90,6 +90,11 @@ async function answer(year: Year, month: string, who: string): Promise<void> {
   const readers = isShared ? 'interviewer' : 'anonymised';
   const reply = await act({ kind: 'checkin.answered', who, month, ...given, readers, remember: isRemembered });
   if (reply.kind === 'form') year.answered(month, who, { given, isShared, isRemembered });
+}
+
+/** Whose words are whose is known by round: what is written alike is another in each. */
+function nameMonth(month: string): string {
+  return String.fromCharCode('a'.charCodeAt(0) + Number(month.slice(-2)));
 }
 
 async function withdraw(year: Year, month: string, who: string): Promise<void> {
