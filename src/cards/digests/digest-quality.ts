@@ -2,11 +2,11 @@ import type { CampaignRow, Digest, ReasonRow, Shares } from '../../domain/digest
 import type { Locale } from '../../domain/organisation.ts';
 import { showPlaceholders } from '../../words/placeholders.ts';
 import { say } from '../../words/say.ts';
-import { type Bar, clip, isolateText, type Part, type Text } from '../card.ts';
+import { type Bar, clip, type Part, type Text } from '../card.ts';
 import { sayReason } from '../findings/action-cards.ts';
+import { sayCode } from '../leads/lead-words.ts';
 import { sayPortion } from './portion.ts';
 
-const CAMPAIGN_SHOWN_MAX = 60;
 const QUOTE_SHOWN_MAX = 200;
 
 /** How good the judged leads were, in words and as a picture that says the same. */
@@ -40,9 +40,7 @@ function sayShares({ leads, good, fair, poor }: Shares, locale: Locale) {
 
 function sayCampaign(row: CampaignRow, locale: Locale): string {
   if (row.kind === 'rest') return say(locale, 'digest.campaign.rest');
-  return row.campaign === ''
-    ? say(locale, 'digest.campaign.none')
-    : isolateText(clip(row.campaign, CAMPAIGN_SHOWN_MAX));
+  return row.campaign === '' ? say(locale, 'digest.campaign.none') : sayCode(row.campaign);
 }
 
 function buildReasonParts(reasons: ReasonRow[], locale: Locale): Part[] {

@@ -2,10 +2,9 @@ import { SIGNAL } from '../../domain/digests/signal.ts';
 import type { Reason } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say, sayList } from '../../words/say.ts';
-import { type Card, clip, type Part, titledCard } from '../card.ts';
+import { type Card, type Part, titledCard } from '../card.ts';
 import { sayReason } from '../findings/action-cards.ts';
-
-const CAMPAIGN_SHOWN_MAX = 100;
+import { sayCode } from '../leads/lead-words.ts';
 
 /** A campaign of which too many leads are poor, and why: most first. */
 export type SignalContent = { campaign: string; reasons: Reason[]; locale: Locale };
@@ -20,7 +19,7 @@ export function signalCard({ campaign, reasons, locale }: SignalContent): Card {
       ? []
       : [{ kind: 'text', text: [say(locale, 'signal.reasons', { reasons: sayList(locale, named) })] }];
   return titledCard(
-    say(locale, 'signal.title', { campaign: clip(campaign, CAMPAIGN_SHOWN_MAX) }),
+    say(locale, 'signal.title', { campaign: sayCode(campaign) }),
     { kind: 'text', text: [text] },
     ...why,
     { kind: 'small', text: [say(locale, 'signal.advice')] },

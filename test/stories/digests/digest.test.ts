@@ -57,8 +57,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       await week.turnTo(MONDAY);
       const pictures = ['sales', 'marketing'].map((channel) => world.messages(channel).at(-1)?.pictures);
       expect(pictures, world.logged.join('\n')).toEqual([
-        [expect.stringMatching(/alle leads \(13\): 38% .*beurs-voorjaar \(6\): 3 /)],
-        [expect.stringMatching(/all leads \(13\): 38% .*beurs-voorjaar \(6\): 3 /)],
+        [expect.stringMatching(/alle leads \(13\): 38% .*Beurs-voorjaar \(6\): 3 /)],
+        [expect.stringMatching(/all leads \(13\): 38% .*Beurs-voorjaar \(6\): 3 /)],
       ]);
     });
 
@@ -75,7 +75,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
           .slice(before)
           .filter(({ json }) => !MANAGERS.test(json)),
       );
-      expect(sent).toContain('beurs-voorjaar');
+      expect(sent).toContain('Beurs-voorjaar');
       for (const { id, name } of world.organisation.people) {
         expect(sent).not.toContain(name);
         expect(sent).not.toContain(world.identity(id).user);

@@ -55,7 +55,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     ]);
     await sleep();
     expect(told('ruben')).toHaveLength(1);
-    expect(told('ruben')[0]).toContain('Vroeg signaal: webinar');
+    expect(told('ruben')[0]).toContain('Vroeg signaal: Webinar');
     expect(told('ruben')[0]).toContain('meer dan 40% van de beoordeelde leads van deze campagne zwak');
     expect(told('helen')[0]).toContain('Reasons, most named first: no budget');
     // Nothing in it that somebody could compare with what they know, and nothing of what one person said.

@@ -15,7 +15,7 @@ test('shows a picture that says the same in words, and goes without it when it c
     await week.turnTo(Date.UTC(2026, 10, 23, 8));
     const pictures = ['sales', 'marketing'].map((channel) => world.messages(channel).at(-1)?.pictures ?? []);
     expect(pictures.map(({ length }) => length).toSorted(), world.logged.join('\n')).toEqual([0, 1]);
-    expect(pictures.flat()[0]).toMatch(/(all leads|alle leads) \(13\): 38% .*beurs-voorjaar \(6\): 3 /);
+    expect(pictures.flat()[0]).toMatch(/(all leads|alle leads) \(13\): 38% .*Beurs-voorjaar \(6\): 3 /);
     expect(week.digests('sales')[0]).toContain('13 leads beoordeeld');
     expect(week.digests('marketing')[0]).toContain('13 leads judged');
   } finally {
