@@ -1,5 +1,6 @@
 import type { Channel, Platform, Workspace } from '../organisation.ts';
 import type { Identity } from '../people/person.ts';
+import type { Instant } from '../time.ts';
 
 /** A channel. `id` is the platform's own. */
 export type ChannelTarget = { kind: 'channel'; platform: Platform; workspace: string; id: string };
@@ -12,8 +13,8 @@ export type ChatTarget = ChannelTarget | PersonTarget | HomeTarget;
 /** Where a delivery goes. A new kind joins here, and the compiler names all that must know it. */
 export type Target = ChatTarget;
 
-/** Where a message stands, or waits to. */
-export type CardPlace = { target: Target; isThere: boolean };
+/** Where a message stands, and since when, or waits to. */
+export type CardPlace = { target: Target; isThere: boolean; since?: Instant };
 
 export function makeChannelTarget({ platform, workspace, id }: Channel): ChannelTarget {
   return { kind: 'channel', platform, workspace, id };

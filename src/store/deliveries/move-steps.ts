@@ -42,7 +42,10 @@ export function leavePlaces({ organisation, subject, target, at }: Moved, which:
 
 export async function readPlaces(database: Database, organisation: string, subject: Subject): Promise<CardPlace[]> {
   const rows = await database.all(selectPlaces, { organisation, subject: JSON.stringify(subject) });
-  return rows.map((row) => ({ target: toTarget(row), isThere: row.sent_message !== null }));
+  return rows.map((row) => {
+    const since = row.sent_message === null ? null : row.ended_at;
+    return { target: toTarget(row), isThere: row.sent_message !== null, ...(since !== null && { since }) };
+  });
 }
 
 type Shown = { organisation: string; subject: string };
@@ -51,7 +54,7 @@ type Card = Shown & { platform: string; workspace: string; target_kind: string; 
 const selectPlaces = prepare<Shown>()((db, $) =>
   db
     .selectFrom('deliveries')
-    .select(['platform', 'workspace', 'target_kind', 'target', 'sent_message'])
+    .select(['platform', 'workspace', 'target_kind', 'target', 'sent_message', 'ended_at'])
     .where('subject', '=', $.subject)
     .where('kind', '=', 'post')
     .where('organisation', '=', $.organisation)

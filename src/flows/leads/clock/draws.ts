@@ -1,15 +1,18 @@
 import { escalationCard } from '../../../cards/leads/clock/escalation-card.ts';
 import { leadStepCard, leadStepsCard, type OwnedContent } from '../../../cards/leads/clock/lead-step-card.ts';
 import { waitedCard, waitingCard } from '../../../cards/leads/clock/waiting-card.ts';
-import { isSameTarget } from '../../../domain/deliveries/target.ts';
+import { type CardPlace, isSameTarget, type Target } from '../../../domain/deliveries/target.ts';
 import { isClockRunning, isSnoozed } from '../../../domain/leads/clock/follow-up-steps.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
-import type { Instant } from '../../../domain/time.ts';
+import { type Instant, MINUTE_MS } from '../../../domain/time.ts';
 import type { Reads } from '../../../store/store.ts';
 import type { Audience, Draw } from '../../room.ts';
 import { findDirectTarget } from '../../shared/direct-target.ts';
 import { readNamedPeople } from '../lib/named-people.ts';
 import { isPresent } from './decide-step.ts';
+
+/** So long a card that came overdue is new: it says itself that nobody has it. */
+const CARD_NEW_MS = 30 * MINUTE_MS;
 
 /** Those that nobody touched, that are theirs still, for which they asked no time, and of which no later step has come; nothing when none is left. */
 export const drawLeadStep: Draw<'lead-step'> = async (reads, subject, audience) => {
@@ -43,7 +46,7 @@ async function readOwned(reads: Reads, ids: string[], person: string, audience: 
   );
 }
 
-/** Nothing when somebody is on it before it is said; once it stands there, how the lead is now. */
+/** Nothing when somebody is on it before it is said, or its card came overdue just now; once it stands there, how the lead is now. */
 export const drawLeadWaiting: Draw<'lead-waiting'> = async (reads, subject, audience) => {
   const { organisation, target, now } = audience;
   const lead = await reads.lead(organisation.id, subject.lead);
@@ -53,13 +56,26 @@ export const drawLeadWaiting: Draw<'lead-waiting'> = async (reads, subject, audi
   const absences = owner === undefined ? [] : await reads.absences(organisation.id);
   const isThere =
     owner !== undefined && findDirectTarget(owner) !== undefined && isPresent(owner, { organisation, absences }, now);
-  if (isWaiting(lead, now) && !isThere) return waitingCard({ lead, ...named, ...readAudience(audience) });
-  const places = await reads.placesOf(organisation.id, subject);
-  const isSaid = places.some((place) => place.isThere && isSameTarget(place.target, target));
+  const isSaid = (await reads.placesOf(organisation.id, subject)).some(isThereAt(target));
+  if (isWaiting(lead, now) && !isThere) {
+    const card = (await reads.placesOf(organisation.id, { kind: 'lead', lead: lead.id })).find(isThereAt(target));
+    if (!isSaid && isNewAndOverdue(card, lead, now)) return undefined;
+    return waitingCard({ lead, ...named, ...readAudience(audience) });
+  }
   if (!isSaid) return undefined;
   const counts = await reads.counts(organisation.id, lead.id);
   return waitedCard({ lead, counts, ...named, ...readAudience(audience) });
 };
+
+function isThereAt(target: Target) {
+  return (place: CardPlace): boolean => place.isThere && isSameTarget(place.target, target);
+}
+
+/** As after an outage of days: both would come at once. */
+function isNewAndOverdue(card: CardPlace | undefined, { dueAt }: Lead, now: Instant): boolean {
+  if (card?.since === undefined || dueAt === undefined) return false;
+  return card.since >= dueAt && now - card.since < CARD_NEW_MS;
+}
 
 /** Those of the leads that still wait; nothing when none does, or its reader manages sales no more. */
 export const drawLeadEscalation: Draw<'lead-escalation'> = async (reads, { leads, person }, audience) => {
