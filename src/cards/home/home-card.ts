@@ -5,8 +5,6 @@ import { briefCard, type Card, type NamedCard, type Part, titledCard } from '../
 import type { HomeShare } from '../home-share.ts';
 
 const NEXT_SHOWN_MAX = 3;
-/** So many buttons stand beside each other. */
-const BUTTONS_A_ROW = 5;
 
 /** Somebody’s page: three next things, what each room shows them, and what they can do. */
 export function homeCard(shares: HomeShare[], locale: Locale): NamedCard {
@@ -30,10 +28,9 @@ function buildNext(shares: HomeShare[], locale: Locale): Part[] {
 
 function buildMenu(shares: HomeShare[], locale: Locale): Part[] {
   const buttons = shares.flatMap(({ menu }) => menu);
-  const rows: Part[] = [];
-  for (let from = 0; from < buttons.length; from += BUTTONS_A_ROW)
-    rows.push({ kind: 'buttons', buttons: buttons.slice(from, from + BUTTONS_A_ROW) });
-  return [{ kind: 'line' }, { kind: 'text', text: [{ kind: 'strong', text: say(locale, 'home.menu') }] }, ...rows];
+  const heading: Part = { kind: 'text', text: [{ kind: 'strong', text: say(locale, 'home.menu') }] };
+  // One part, so that they fill rows as wide as the window, without a gap where a row of ours would end.
+  return [{ kind: 'line' }, heading, { kind: 'buttons', buttons }];
 }
 
 /** For somebody of another company, whose language nobody knows. */
