@@ -34,7 +34,7 @@ test('a campaign of few leads that is what remains of a week is found', () => {
   const small = { counts: [1, 0, 2] as [number, number, number], people: 2 };
   const looks = [post(0, sayQuality([5, 2, 4]), sayQuality([4, 2, 2], 'fair'))];
   expect(find(looks, [makePage(0, { fair: LARGE, mailing: small })])).toEqual([
-    expect.stringContaining('few: quality 2026-06-01/2026-06-08 mailing: 3 leads, 2 people, 1,0,2'),
+    expect.stringContaining('few: quality 2026-06-01/2026-06-08 Mailing: 3 leads, 2 people, 1,0,2'),
   ]);
 });
 

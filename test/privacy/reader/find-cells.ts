@@ -1,3 +1,4 @@
+import { sayCode } from '../../../src/cards/leads/lead-words.ts';
 import type { Topic } from '../../../src/domain/findings/finding.ts';
 import type { Reason } from '../../../src/domain/leads/verdict.ts';
 import { say } from '../../../src/words/say.ts';
@@ -33,7 +34,7 @@ function listCells(table: Table, period: string, pages: Page[]): Cell[] {
   if (week === undefined) return [];
   switch (table) {
     case 'quality':
-      return groupBy(week.judged, ({ campaign }) => campaign).map(([name, judged]) => ({
+      return groupBy(week.judged, ({ campaign }) => sayCode(campaign)).map(([name, judged]) => ({
         ...{ table, period, name, counts: countQualities(judged) },
         ...{ people: new Set(judged.map(({ person }) => person)), leads: new Set(judged.map(({ lead }) => lead)) },
       }));

@@ -1,3 +1,4 @@
+import { sayCode } from '../../../src/cards/leads/lead-words.ts';
 import { QUESTIONS, type Question } from '../../../src/domain/checkins/checkin.ts';
 import type { Team } from '../../../src/domain/people/person.ts';
 import { DAY_MS } from '../../../src/domain/time.ts';
@@ -28,7 +29,7 @@ export function sayQuality(counts: [number, number, number], campaign?: string):
   const [good, fair, poor] = counts.map((count) => percent(count, leads));
   return campaign === undefined
     ? `${leads} leads judged: 👍 ${good} good, 👌 ${fair} fair, 👎 ${poor} poor`
-    : `- ${campaign}  👍 ${good}  👌 ${fair}  👎 ${poor}  (n ${leads})`;
+    : `- ${sayCode(campaign)}  👍 ${good}  👌 ${fair}  👎 ${poor}  (n ${leads})`;
 }
 
 /** What truly happened in a week: by campaign how many of each kind, judged by so many people in turn. */
