@@ -143,8 +143,10 @@ async function play({
       meant.push(JSON.stringify(subject));
       return [{ person, subject, urgency }];
     });
-    const receivers = makeReceivers({ organisation, people, days: shelf.listDays(), absences }, now);
-    shelf.keep(beginMessages(receivers, due, now), now, urgencies);
+    // What goes at one moment is of one decision: the tick’s, or this one.
+    const later = now + MINUTE_MS;
+    const receivers = makeReceivers({ organisation, people, days: shelf.listDays(), absences }, later);
+    shelf.keep(beginMessages(receivers, due, later), later, urgencies);
   }
   return { shelf, absences, meant };
 }
