@@ -40,7 +40,7 @@ export const LeadClocksSection = () => {
                       {isSnoozed && ' · snoozed'}
                     </small>
                   </td>
-                  <td className="when">
+                  <td className="when next-step">
                     {step !== undefined && `${step} % · `}
                     {formatMoment(at, zone)}
                   </td>

@@ -73,7 +73,7 @@ export function roomAskedCard(to: RoomSwitch, name: string, why: string, locale:
 
 /** What a tap on a switch came to. */
 export function switchedNotice(
-  came: 'on' | 'off' | 'asked' | 'is-on' | 'was-asked' | 'is-off' | 'put-off',
+  came: 'on' | 'off' | 'asked' | 'alone' | 'is-on' | 'was-asked' | 'is-off' | 'put-off',
   room: OptionalRoom,
   { locale, team }: Person,
 ): Reply {

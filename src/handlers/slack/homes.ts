@@ -11,8 +11,8 @@ const SETTLE_MS = SECOND_MS;
 /** Who has seen their page here: it is drawn anew after what they do. */
 export type SlackHomes = {
   remember(by: Doer): void;
-  /** Resolves when their page is asked for anew, or at once where nobody would see it. */
-  refresh(by: Doer): Promise<void>;
+  /** Resolves when their page is asked for anew; undefined where nobody would see it. */
+  refresh(by: Doer): Promise<void> | undefined;
 };
 
 /** Kept in memory alone: whoever comes again sees it anew anyway. */
@@ -28,13 +28,16 @@ export function openSlackHomes({ handle, log }: Pick<PlatformParts, 'handle' | '
       const [oldest] = opened;
       if (opened.size > OPENED_MAX && oldest !== undefined) opened.delete(oldest);
     },
-    refresh: async (by) => {
+    refresh: (by) => {
       const key = keyOf(by);
-      if (!opened.has(key) || waiting.has(key)) return;
+      if (opened.size === 0 || !opened.has(key) || waiting.has(key)) return undefined;
       waiting.add(key);
-      await setTimeout(SETTLE_MS);
-      waiting.delete(key);
-      await handle({ kind: 'home.opened', by }).catch(() => log.warn({ event: 'home.opened' }, 'a page was not drawn'));
+      return setTimeout(SETTLE_MS).then(async () => {
+        waiting.delete(key);
+        await handle({ kind: 'home.opened', by }).catch(() =>
+          log.warn({ event: 'home.opened' }, 'a page was not drawn'),
+        );
+      });
     },
   };
 }

@@ -20,6 +20,8 @@ export const en = {
   'step.came.off': '“{room}” is off. Nothing was deleted.',
   'step.came.asked':
     'Noted. “{room}” comes on once a manager of {team, select, sales {sales} other {marketing}} joins, within 14 days. They get one message.',
+  'step.came.alone':
+    '“{room}” needs a manager of {team, select, sales {sales} other {marketing}} too, and there is none yet. Ask your administrator.',
   'step.came.is-on': '“{room}” is on already.',
   'step.came.was-asked':
     'You asked for “{room}” already; now a manager of {team, select, sales {sales} other {marketing}} has to join.',

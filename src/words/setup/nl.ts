@@ -23,6 +23,8 @@ export const nl: Record<keyof typeof en, string> = {
   'step.came.off': '“{room}” staat uit. Er is niets gewist.',
   'step.came.asked':
     'Genoteerd. “{room}” gaat aan zodra een manager van {team, select, sales {sales} other {marketing}} binnen 14 dagen meedoet; die krijgt één bericht.',
+  'step.came.alone':
+    'Voor “{room}” is ook een manager van {team, select, sales {sales} other {marketing}} nodig, en die is er nog niet. Vraag je beheerder.',
   'step.came.is-on': '“{room}” staat al aan.',
   'step.came.was-asked':
     'Je wilde “{room}” al aanzetten; nu is een manager van {team, select, sales {sales} other {marketing}} aan zet.',

@@ -19,9 +19,11 @@ export const roomSwitchedOn: MemberFlow<'room.switched-on', Facts> = {
     const standing = findSwitch(switches, room, now);
     const came = decideSwitchingOn(standing, person);
     if (came === 'is-on' || came === 'was-asked') return reply(switchedNotice(came, room, person));
+    const others = managers.filter(({ team }) => team !== person.team);
+    if (came === 'asked' && others.length === 0) return reply(switchedNotice('alone', room, person));
     const to: RoomSwitch = { room, state: came, by: person.id, team: person.team, at: now };
     const was = switches.find((each) => each.room === room);
-    const told = managers.filter(({ id, team }) => (came === 'on' ? id === standing.by : team !== person.team));
+    const told = came === 'on' ? managers.filter(({ id }) => id === standing.by) : others;
     return {
       changes: [
         { kind: 'room.switched', organisation: organisation.id, to, was },

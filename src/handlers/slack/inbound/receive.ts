@@ -81,7 +81,8 @@ async function receiveEvent(parts: SlackReceiveParts, request: SlackRequest): Pr
 
 /** What somebody did may show on their page. */
 function refreshHome({ homes, onReplying }: SlackReceiveParts, { event }: SlackRequest): void {
-  if ('by' in event && event.by !== undefined) onReplying(homes.refresh(event.by));
+  const drawing = 'by' in event && event.by !== undefined ? homes.refresh(event.by) : undefined;
+  if (drawing !== undefined) onReplying(drawing);
 }
 
 /** A failure becomes a message with a reference; in a form it stands at the first field, so that nothing typed is lost. */
