@@ -1,14 +1,15 @@
 import { clip } from './card.ts';
 
 /** How wide a line of each print is on a telephone of 390 px, in widths of an n; both platforms hold at least that. */
-export const LINE_WIDTHS = { title: 30, text: 38.8, small: 45 } as const;
+export const LINE_WIDTHS = { title: 27.2, text: 38.4, small: 44.9 } as const;
 
 const NO_BREAK_SPACE = '\u00a0';
 /** How wide letters are in the types that platforms use; what is in none of these is as wide as an n. */
 const LETTER_WIDTHS: [letters: RegExp, width: number][] = [
   [/[\p{Mn}\p{Me}\p{Cf}]/u, 0],
   [/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}]/u, 2.2],
-  [/[MWm@%…—]/, 1.6],
+  [/[@…—]/, 1.85],
+  [/[MWm%]/, 1.6],
   [/[\p{Lu}w]/u, 1.2],
   [/[ijl'’|]/, 0.4],
   [/[\stfI.,:;/![\]·]/, 0.5],
@@ -40,21 +41,27 @@ function measureLetter(letter: string): number {
   return LETTER_WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 1;
 }
 
+/** A line ends after a space, or a hyphen between letters. */
+const PIECE_ENDS = /(?<= )|(?<=\p{L}-)(?=\p{L})/u;
+
 /** On how many lines of this width a text stands, broken between words where they fit. */
 export function countLines(text: string, width: number): number {
   if (text === '') return 0;
   const space = measureWords(' ');
   let lines = 1;
   let used = 0;
-  for (const word of text.split(' ')) {
+  let gap = 0;
+  for (const piece of text.split(PIECE_ENDS)) {
+    const word = piece.endsWith(' ') ? piece.slice(0, -1) : piece;
     const own = measureWords(word);
-    if (used > 0 && used + space + own > width) {
+    if (used > 0 && used + gap + own > width) {
       lines += 1;
       used = 0;
     }
-    used += (used > 0 ? space : 0) + own;
+    used += (used > 0 ? gap : 0) + own;
     lines += Math.ceil(used / width) - 1;
     used -= (Math.ceil(used / width) - 1) * width;
+    gap = word === piece ? 0 : space;
   }
   return lines;
 }

@@ -11,8 +11,8 @@ import { buildReassign } from './clock/reassign-form.ts';
 import { buildOwnerMenu } from './clock/snooze-card.ts';
 import { buildVerdictButtons } from './lead-buttons.ts';
 import type { LeadContent } from './lead-content.ts';
-import { buildEmailLink, buildPhoneLink } from './lead-lines.ts';
 import { nameLead, sayCode, sayCompany, sayCounts, sayCriterion, saySource } from './lead-words.ts';
+import { buildEmailLink, buildPhoneLink } from './reach-lines.ts';
 import { type LeadTimeline, listTimelineLines } from './timeline-lines.ts';
 
 const FACT_SHOWN_MAX = 200;

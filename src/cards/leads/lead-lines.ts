@@ -1,12 +1,13 @@
 import { isBack, isOverdue, type Lead } from '../../domain/leads/lead.ts';
-import { readPhone } from '../../domain/leads/phone.ts';
 import type { Locale } from '../../domain/organisation.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { say, sayMomentNear, sayMoney, sayNumber } from '../../words/say.ts';
-import { clip, flattenText, isolateText, mentionPerson, type Part, type Span, type Text } from '../card.ts';
+import { clip, flattenText, isolateText, mentionPerson, type Part, type Text } from '../card.ts';
 import { countLines, fitText, joinLines, keepTogether, LINE_WIDTHS, measureWords } from '../phone-lines.ts';
 import { buildLeadMenu, isFree } from './lead-buttons.ts';
 import type { LeadContent } from './lead-content.ts';
 import { sayCode, sayCounts, sayCriterion, saySnoozed, saySource } from './lead-words.ts';
+import { countReachLines, listWaysToReach } from './reach-lines.ts';
 
 /** So many lines of text a telephone shows of a card that is to be handled. */
 export const CARD_LINES_MAX = 7;
@@ -14,7 +15,6 @@ export const CARD_LINES_MAX = 7;
 const SEPARATOR = '\u00a0· ';
 const NAME_SHOWN_MAX = 40;
 const FIGURE_SHOWN_MAX = 22;
-const PHONE_SHOWN_MAX = 24;
 const NAME_SHOWN_MIN = 12;
 const WHO_SHOWN_MAX = 120;
 const CAMPAIGN_SHOWN_MIN = 12;
@@ -24,32 +24,61 @@ const MENU_WIDTH = 6;
 /** Who it is, how to reach them, what marketing says, who has it until when, and what it came from: in seven lines. */
 export function buildLeadLines(content: LeadContent): Part[] {
   const { lead, locale } = content;
-  const owner = sayOwner(content);
   const said = isolateText(joinLines(lead.facts.note ?? ''));
-  // What is left for the ways to reach them, note, contact and origin: a line each, if there is one, and then as they need it.
-  // Slack writes an @ before a name; a menu takes of its line what a name does not.
-  const held = isFree(content)
-    ? countLines(flattenText(owner), LINE_WIDTHS.text - MENU_WIDTH)
-    : countLines(`@${flattenText(owner)}`, LINE_WIDTHS.text);
-  // How it was judged always has a line: a long name of a company gives way to a long one of its owner.
-  const title = fitText(joinLines(lead.facts.company), held > 1 ? 1 : 2, LINE_WIDTHS.title);
-  let left = CARD_LINES_MAX - countLines(title, LINE_WIDTHS.title) - held;
-  const forOrigin = sayOrigin(content, undefined, 1) === '' ? 0 : 1;
-  const others = forOrigin + (sayContact(lead, 1, locale).shown === '' ? 0 : 1);
-  const reach = listWaysToReach(lead, left - others - countLines(quoteNote(said, 2), LINE_WIDTHS.text));
-  left -= flattenText(reach).split('\n').filter(Boolean).length;
-  const note = quoteNote(said, Math.min(2, Math.max(1, left - others)));
-  left -= countLines(note, LINE_WIDTHS.text);
-  const contact = sayContact(lead, Math.min(2, Math.max(1, left - forOrigin)), locale);
-  left -= countLines(contact.shown, LINE_WIDTHS.text);
-  const origin = sayOrigin(content, contact.left, Math.min(2, left));
+  const hasContact = sayContact(lead, 1, locale).shown !== '';
+  const owner = sayOwner(content);
+  const held = countOwnerLines(owner, content);
+  // Title, contact and note have a line each, if they are there; a way to reach them is whole before anything else is.
+  const others = 1 + (hasContact ? 1 : 0) + (said === '' ? 0 : 1) + held;
+  const forReach = Math.min(countReachLines(lead), 2);
+  const forOrigin = sayOrigin(content, undefined, 1) === '' || others + forReach >= CARD_LINES_MAX ? 0 : 1;
+  const reach = listWaysToReach(lead, CARD_LINES_MAX - others - forOrigin);
+  // What is left then is for what would have a second one, in this order.
+  let left = CARD_LINES_MAX - others - forOrigin - countTextLines(reach);
+  const take = (isMore: boolean): number => {
+    if (!isMore || left < 1) return 1;
+    left -= 1;
+    return 2;
+  };
+  const company = joinLines(lead.facts.company);
+  const title = fitText(company, take(countLines(company, LINE_WIDTHS.title) > 1), LINE_WIDTHS.title);
+  const note = quoteNote(said, take(countLines(quoteNote(said, 2), LINE_WIDTHS.text) > 1));
+  const isLong = countLines(sayContact(lead, 2, locale).shown, LINE_WIDTHS.text) > 1;
+  const contact = sayContact(lead, take(isLong), locale);
+  const origin = sayOrigin(content, contact.left, forOrigin === 0 ? 0 : take(true));
+  const holding = forOrigin === 0 ? addToOwner(owner, content) : owner;
   return [
     { kind: 'title', text: title },
     ...buildText(joinTexts([contact.shown === '' ? [] : [contact.shown], reach], '\n')),
     ...buildText(note === '' ? [] : [note]),
-    isFree(content) ? { kind: 'text', text: owner, menu: buildLeadMenu(content) } : { kind: 'text', text: owner },
+    isFree(content) ? { kind: 'text', text: holding, menu: buildLeadMenu(content) } : { kind: 'text', text: holding },
     ...buildSmall(origin),
   ];
+}
+
+/** Slack writes an @ before a name; a menu takes of its line what a name does not. */
+function countOwnerLines(owner: Text, content: LeadContent): number {
+  return isFree(content)
+    ? countLines(flattenText(owner), LINE_WIDTHS.text - MENU_WIDTH)
+    : countLines(`@${flattenText(owner)}`, LINE_WIDTHS.text);
+}
+
+function countTextLines(text: Text): number {
+  return flattenText(text)
+    .split('\n')
+    .reduce((sum, line) => sum + countLines(line, LINE_WIDTHS.text), 0);
+}
+
+/** Where there is no line for it, what people thought, who handed it over and what is missing stand here, as far as they fit. */
+function addToOwner(owner: Text, content: LeadContent): Text {
+  const { lead, counts, partner, locale } = content;
+  const lines = countOwnerLines(owner, content);
+  let text = owner;
+  for (const said of [sayCounts(counts, locale), sayHandedOver({ partner, locale }), sayMissing(lead, locale)]) {
+    const longer = said === undefined ? text : joinTexts([text, [said]]);
+    if (countOwnerLines(longer, content) <= lines) text = longer;
+  }
+  return text;
 }
 
 /** Small print, where there is any. */
@@ -85,31 +114,6 @@ function sayContact({ facts: { contact, value, score } }: Lead, lines: number, l
 
 function joinWords(...words: (string | undefined)[]): string {
   return words.filter(Boolean).join(SEPARATOR);
-}
-
-/** One tap to call or to write; an address that is too long for the line gets one of its own, if there is one. */
-function listWaysToReach({ facts: { contact } }: Lead, lines: number): Text {
-  const { phone, email } = contact;
-  const call = phone === undefined ? [] : [buildPhoneLink(clip(joinLines(phone), PHONE_SHOWN_MAX), phone)];
-  if (phone !== undefined && email !== undefined && lines > 1) {
-    const both = joinWords(flattenText(call), email);
-    if (countLines(both, LINE_WIDTHS.text) > 1) {
-      return joinTexts([call, [buildEmailLink(fitText(email, 1, LINE_WIDTHS.text), email)]], '\n');
-    }
-  }
-  const room = LINE_WIDTHS.text - measureWords(flattenText(call)) - (phone === undefined ? 0 : measureWords(SEPARATOR));
-  return joinTexts([call, email === undefined ? [] : [buildEmailLink(fitText(email, 1, room), email)]]);
-}
-
-/** A telephone number as a link; only its words when it cannot be dialled. */
-export function buildPhoneLink(shown: string, phone: string): Span {
-  const dialled = readPhone(phone);
-  const text = isolateText(keepTogether(shown));
-  return dialled === undefined ? text : { kind: 'link', text, url: `tel:${dialled}` };
-}
-
-export function buildEmailLink(shown: string, email: string): Span {
-  return { kind: 'link', text: isolateText(shown), url: `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}` };
 }
 
 function quoteNote(said: string, lines: number): string {
@@ -149,17 +153,11 @@ function joinTexts(texts: Text[], separator = SEPARATOR): Text {
 /** What people thought of it and what it came from. Where that is too much the campaign is shortened, then left out, then the score. */
 function sayOrigin({ lead, counts, partner, locale }: LeadContent, score: string | undefined, lines: number): string {
   if (lines < 1) return '';
-  const { campaign, source, segment, criteria = {} } = lead.facts;
-  const missing = Object.keys(criteria).filter((name) => criteria[name] === false);
+  const { campaign, source, segment } = lead.facts;
   const thought = sayCounts(counts, locale);
-  const handed =
-    partner &&
-    say(locale, 'lead.marketing', { name: isolateText(keepTogether(clip(joinLines(partner.name), NAME_SHOWN_MAX))) });
+  const handed = sayHandedOver({ partner, locale });
   const first = [thought, score, handed];
-  const last =
-    missing.length === 0
-      ? undefined
-      : say(locale, 'lead.missing', { criteria: missing.map((name) => sayCriterion(name, locale)).join(', ') });
+  const last = sayMissing(lead, locale);
   const [named, ...more] = [
     campaign && sayCode(campaign),
     source && saySource(source, locale),
@@ -177,6 +175,19 @@ function sayOrigin({ lead, counts, partner, locale }: LeadContent, score: string
   const shorter = [[...first, last], [thought, handed, last], [thought, last], first, [thought, handed]];
   const said = shorter.map((words) => joinWords(...words)).find((words) => words !== '' && isFitting(words));
   return said ?? fitText(joinWords(...first, last), lines, LINE_WIDTHS.small);
+}
+
+function sayHandedOver({ partner, locale }: { partner?: Person | undefined; locale: Locale }): string | undefined {
+  if (partner === undefined) return undefined;
+  return say(locale, 'lead.marketing', {
+    name: isolateText(keepTogether(clip(joinLines(partner.name), NAME_SHOWN_MAX))),
+  });
+}
+
+function sayMissing({ facts: { criteria = {} } }: Lead, locale: Locale): string | undefined {
+  const missing = Object.keys(criteria).filter((name) => criteria[name] === false);
+  if (missing.length === 0) return undefined;
+  return say(locale, 'lead.missing', { criteria: missing.map((name) => sayCriterion(name, locale)).join(', ') });
 }
 
 /** Cut after a word, where one ends in time. */

@@ -5,7 +5,7 @@ import { say, sayMomentNear } from '../../../words/say.ts';
 import { type Button, clip, isolateText, type Text } from '../../card.ts';
 import { joinLines } from '../../phone-lines.ts';
 import type { LeadContent } from '../lead-content.ts';
-import { buildEmailLink, buildPhoneLink } from '../lead-lines.ts';
+import { buildEmailLink, buildPhoneLink } from '../reach-lines.ts';
 
 const SHOWN_MAX = 60;
 
@@ -23,8 +23,8 @@ export function listReach({ facts: { contact } }: Lead): Text {
   const { name, phone, email } = contact;
   const shown: Text = [
     ...(name === undefined ? [] : [isolateText(clip(joinLines(name), SHOWN_MAX))]),
-    ...(phone === undefined ? [] : [buildPhoneLink(clip(joinLines(phone), SHOWN_MAX), phone)]),
-    ...(email === undefined ? [] : [buildEmailLink(clip(email, SHOWN_MAX), email)]),
+    ...(phone === undefined ? [] : [buildPhoneLink(joinLines(phone), phone)]),
+    ...(email === undefined ? [] : [buildEmailLink(email, email)]),
   ];
   return shown.flatMap((span, place) => (place === 0 ? [span] : ['\u00a0· ', span]));
 }
