@@ -16,10 +16,10 @@ import {
   type Text,
   titledCard,
 } from '../card.ts';
+import { sayCode } from '../leads/lead-words.ts';
 import { refuse } from '../notices.ts';
 import { joinLines } from '../phone-lines.ts';
 
-const CAMPAIGN_SHOWN_MAX = 100;
 const ACTION_SHOWN_MAX = 80;
 /** So many signs of an action tell it apart. */
 const MARK = 30;
@@ -30,7 +30,7 @@ export function sayFinding(about: Finding, locale: Locale): string {
     case 'reason':
       return say(locale, 'about.reason', { reason: sayReason(about.reason, locale).toLowerCase() });
     case 'campaign':
-      return say(locale, 'about.campaign', { campaign: clip(about.campaign, CAMPAIGN_SHOWN_MAX) });
+      return say(locale, 'about.campaign', { campaign: sayCode(about.campaign) });
     case 'topic':
       return say(locale, 'about.topic', { topic: say(locale, `topic.${about.topic}`).toLowerCase() });
     case 'finding':

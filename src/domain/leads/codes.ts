@@ -51,6 +51,6 @@ export function findCode<Code extends Source | Criterion>(word: string, codes: r
 
 /** A system’s word as people would write it. */
 export function writeCode(word: string): string {
-  const [first = '', ...rest] = word.replaceAll('_', ' ').replaceAll(/\s+/g, ' ').trim();
-  return first.toUpperCase() + rest.join('');
+  const [first, ...rest] = word.replaceAll('_', ' ').replaceAll(/\s+/g, ' ').trim();
+  return first === undefined ? word : first.toUpperCase() + rest.join('');
 }

@@ -1,3 +1,4 @@
+import { sayCode } from '../../cards/leads/lead-words.ts';
 import { findCampaign, findReason, findTopic } from '../../domain/digests/compose/week-cells.ts';
 import { getLastDay } from '../../domain/digests/digest-plan.ts';
 import { type Cell, FIGURE_TABLES, type FigureTable } from '../../domain/digests/ledger/cell.ts';
@@ -39,5 +40,5 @@ function sayName(cell: OwnCell, locale: Locale): string {
   }
   const campaign = findCampaign(cell);
   if (campaign === undefined) return say(locale, 'digest.campaign.rest');
-  return campaign === '' ? say(locale, 'digest.campaign.none') : campaign;
+  return campaign === '' ? say(locale, 'digest.campaign.none') : sayCode(campaign);
 }

@@ -5,8 +5,8 @@ import { getFact } from '../../../domain/leads/facts/complete-facts.ts';
 import { type Lead, NAME_MAX } from '../../../domain/leads/lead.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import { say } from '../../../words/say.ts';
-import { clip, type Field, type FormOf } from '../../card.ts';
-import { nameLead } from '../lead-words.ts';
+import type { Field, FormOf } from '../../card.ts';
+import { nameLead, sayCode } from '../lead-words.ts';
 import { NOTE_TYPED_MAX, SEGMENTS_OFFERED_MAX } from './lead-form.ts';
 
 type CompleteField = Field<FieldName<'lead.completed'>>;
@@ -56,7 +56,7 @@ function buildSegment(now: string | undefined, segments: string[], locale: Local
   if (offered.length === 0) return [];
   const found = offered.find((each) => each.toLowerCase() === now?.toLowerCase());
   const options = [
-    ...offered.map((each) => ({ label: clip(each, NAME_MAX), value: each })),
+    ...offered.map((each) => ({ label: sayCode(each), value: each })),
     ...(found === undefined ? [{ label: say(locale, 'complete.same-segment'), value: NO_SEGMENT }] : []),
   ];
   const label = say(locale, 'lead-form.segment');

@@ -6,6 +6,7 @@ import type { Instant } from '../../../domain/time.ts';
 import { say } from '../../../words/say.ts';
 import { nameNobody } from '../../about.ts';
 import type { Field, FormOf } from '../../card.ts';
+import { sayCode } from '../lead-words.ts';
 
 /** Slack takes so many characters in a field, and this many options to choose one of. */
 export const NOTE_TYPED_MAX = Math.min(TEXT_MAX, 3000);
@@ -23,7 +24,7 @@ export function leadForm(asked: Instant, segments: string[], locale: Locale): Fo
     isLong: false,
     max: NAME_MAX,
   });
-  const offered = segments.slice(0, SEGMENTS_OFFERED_MAX).map((each) => ({ label: each, value: each }));
+  const offered = segments.slice(0, SEGMENTS_OFFERED_MAX).map((each) => ({ label: sayCode(each), value: each }));
   const options = [...offered, { label: say(locale, 'lead-form.no-segment'), value: NO_SEGMENT }];
   const segment: LeadField[] =
     offered.length === 0
