@@ -7,7 +7,7 @@ import { sayChannelName } from '../words/say.ts';
 export type Span =
   | string
   | { kind: 'strong'; text: string }
-  | { kind: 'link'; text: string; url: string }
+  | { kind: 'link'; text: string; url: string; isStrong?: true }
   | { kind: 'person'; name: string; identities: Identity[] }
   /** `id`: the platform’s own, in that workspace. */
   | { kind: 'channel'; name: string; platform: Platform; workspace: string; id: string };
@@ -35,7 +35,8 @@ export type Bar = { label: string; note: string; good: number; fair: number; poo
 export type Chart = { title: string; legend: { good: string; fair: string; poor: string }; bars: Bar[] };
 
 export type Part =
-  | { kind: 'title'; text: string }
+  /** `url`: where it leads. */
+  | { kind: 'title'; text: string; url?: string }
   /** A menu or a button stands at its end; on Slack such a text is plain. */
   | { kind: 'text'; text: Text; menu?: Menu; button?: TapButton }
   /** Labelled values, a few to a line. */

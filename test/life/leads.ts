@@ -130,6 +130,7 @@ export async function enterLead({ cast, do: let_ }: Living): Promise<void> {
 /** For one that half of whose time is over time is asked; it is given back, and given to others, as one is that nobody has. */
 async function passLeadsOn(living: Living, waiting: string, unowned: string): Promise<void> {
   const { do: let_ } = living;
+  await let_('pq-rep', { kind: 'lead.later-asked', lead: waiting });
   await let_('pq-rep', { kind: 'lead.snooze-asked', lead: waiting });
   await let_('pq-rep', { kind: 'lead.snoozed', lead: waiting, until: 'hour' });
   await living.turn(HOUR_MS + MINUTE_MS);

@@ -1,15 +1,16 @@
+import { isClockRunning } from '../../domain/leads/clock/follow-up-steps.ts';
 import { isHandled, type Lead } from '../../domain/leads/lead.ts';
 import { VERDICTS } from '../../domain/leads/verdict.ts';
 import type { Locale } from '../../domain/organisation.ts';
 import { say } from '../../words/say.ts';
-import type { Button, Choice, Menu, Part } from '../card.ts';
+import type { Button, Choice, Menu, Part, TapButton } from '../card.ts';
 import type { LeadContent } from './lead-content.ts';
 import { listOutcomeChoices } from './outcome-card.ts';
 
 /** One row to judge, one to take it or to have been in touch; a telephone has no third. */
 export function buildLeadButtons(content: LeadContent): Part[] {
   const { lead, locale } = content;
-  const last = isFree(content) ? [] : [buildLeadMenu(content)];
+  const last = isFree(content) ? [] : [buildDetails(lead, locale), buildOwnedMenu(content)];
   return [
     { kind: 'buttons', buttons: buildVerdictButtons(lead, locale) },
     { kind: 'buttons', buttons: [...buildFollowUpButtons(content), ...last] },
@@ -18,8 +19,23 @@ export function buildLeadButtons(content: LeadContent): Part[] {
 
 /** What stands in no row: what may come of a lead, and all about it. */
 export function buildLeadMenu({ lead, locale }: LeadContent): Menu {
-  const details: Choice = { label: say(locale, 'lead.details'), tap: { kind: 'lead.details-asked', lead: lead.id } };
-  return { kind: 'menu', label: say(locale, 'lead.more'), choices: [...listOutcomeChoices(lead, locale), details] };
+  return buildMenu([...listOutcomeChoices(lead, locale), buildDetails(lead, locale)], locale);
+}
+
+/** What may come of it, and what whoever has it may ask for: with *Details* beside it no more than the five a menu of Slack holds. */
+function buildOwnedMenu({ lead, owner, locale }: LeadContent): Menu {
+  const key = isClockRunning(lead) ? 'later.ask' : 'later.ask-untimed';
+  const later: Choice[] =
+    owner === undefined ? [] : [{ label: say(locale, key), tap: { kind: 'lead.later-asked', lead: lead.id } }];
+  return buildMenu([...listOutcomeChoices(lead, locale), ...later], locale);
+}
+
+function buildMenu(choices: Choice[], locale: Locale): Menu {
+  return { kind: 'menu', label: say(locale, 'lead.more'), choices };
+}
+
+function buildDetails({ id: lead }: Lead, locale: Locale): TapButton {
+  return { kind: 'tap', label: say(locale, 'lead.details'), tap: { kind: 'lead.details-asked', lead } };
 }
 
 /** Nobody has it: taking it fills the row, and the menu stands beside the line that says so. */
@@ -30,12 +46,8 @@ export function isFree({ lead, owner }: LeadContent): boolean {
 /** What is left to do about a lead that was handled: look, and say what came of it. */
 export function buildHandledButtons({ lead, locale }: LeadContent): Part {
   const choices = listOutcomeChoices(lead, locale);
-  const menu: Menu = { kind: 'menu', label: say(locale, 'lead.more'), choices };
-  const tap = { kind: 'lead.details-asked', lead: lead.id } as const;
-  return {
-    kind: 'buttons',
-    buttons: [{ kind: 'tap', label: say(locale, 'lead.details'), tap }, ...(choices.length === 0 ? [] : [menu])],
-  };
+  const menu = choices.length === 0 ? [] : [buildMenu(choices, locale)];
+  return { kind: 'buttons', buttons: [buildDetails(lead, locale), ...menu] };
 }
 
 export function buildVerdictButtons(lead: Lead, locale: Locale): Button[] {

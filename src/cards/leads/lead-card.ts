@@ -1,7 +1,7 @@
-import { isHandled } from '../../domain/leads/lead.ts';
+import { isHandled, type Lead } from '../../domain/leads/lead.ts';
 import { isSettled } from '../../domain/leads/outcome.ts';
 import { say, sayMomentNear } from '../../words/say.ts';
-import { type Card, isolateText, type Part } from '../card.ts';
+import { type Card, isolateText, type Part, type Span } from '../card.ts';
 import { fitText, joinLines, LINE_WIDTHS } from '../phone-lines.ts';
 import { buildHandledButtons, buildLeadButtons } from './lead-buttons.ts';
 import type { LeadContent } from './lead-content.ts';
@@ -26,11 +26,16 @@ function buildShrunkParts(content: LeadContent): Part[] {
   return [
     {
       kind: 'text',
-      text: [{ kind: 'strong', text: isolateText(company) }, ' · ', sayHandling(content)],
+      text: [nameCompany(isolateText(company), lead), ' · ', sayHandling(content)],
     },
     ...buildSmall(thought),
     buildHandledButtons(content),
   ];
+}
+
+/** A tap on it opens the lead in its CRM. */
+function nameCompany(text: string, { facts: { url } }: Lead): Span {
+  return url === undefined ? { kind: 'strong', text } : { kind: 'link', text, url, isStrong: true };
 }
 
 function sayHandling({ lead, contactedBy, locale, zone, now }: LeadContent): string {

@@ -48,7 +48,7 @@ export function buildLeadLines(content: LeadContent): Part[] {
   const origin = sayOrigin(content, contact.left, forOrigin === 0 ? 0 : take(true));
   const holding = forOrigin === 0 ? addToOwner(owner, content) : owner;
   return [
-    { kind: 'title', text: title },
+    { kind: 'title', text: title, ...(lead.facts.url !== undefined && { url: lead.facts.url }) },
     ...buildText(joinTexts([contact.shown === '' ? [] : [contact.shown], reach], '\n')),
     ...buildText(note === '' ? [] : [note]),
     isFree(content) ? { kind: 'text', text: holding, menu: buildLeadMenu(content) } : { kind: 'text', text: holding },

@@ -102,6 +102,8 @@ export const events = {
   'lead.claimed': byTap({ lead, from: z.string().max(PERSON_ID_MAX).exactOptional() }),
   /** `from`: where it was tapped, when not on its card. */
   'lead.contacted': byTap({ lead, from: z.enum(TAPPED_FROM).exactOptional() }),
+  /** What may be done about it later, or by somebody else. */
+  'lead.later-asked': byTap({ lead }),
   'lead.snooze-asked': byTap({ lead }),
   'lead.snoozed': {
     event: z.union([snoozeTapped.event, snoozeFilled.event]),

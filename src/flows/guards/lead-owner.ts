@@ -20,24 +20,36 @@ type LeadEvent = { kind: EventKind; by: Doer; lead: string };
 export type LeadOwnerFlow<K extends EventKind, More = undefined> = Flow<K, LeadOwning & { owner: Person }, More>;
 
 /** Whoever has a lead that is still to be handled; others read who that is. */
-export const leadOwner: Guard<LeadEvent, Known, LeadOwning & { owner: Person }> = {
-  read: async (reads, event, now) => {
-    const { person, lead } = await ofSales.read(reads, event, now);
-    const [organisation, owner] = await Promise.all([
-      person && reads.organisation(person.organisation),
-      lead?.owner === undefined ? undefined : reads.personById(lead.organisation, lead.owner),
-    ]);
-    return { person, lead, organisation, owner };
-  },
-  refuse: (known, event, now) => {
-    const refusal = ofSales.refuse(known, event, now);
-    const { person, lead, organisation, owner } = known;
-    if (refusal !== undefined || person === undefined || lead === undefined || organisation === undefined)
-      return refusal;
-    return refuseHandled(lead, person) ?? (owner?.id === person.id ? undefined : refuseOther(lead, owner, person));
-  },
-  about: ({ person, lead }) => nameLead(lead, person.locale),
-};
+export const leadOwner = createOwnerGuard((person, owner) => owner.id === person.id);
+
+/** The same, or a manager of sales. */
+export const leadOwnerOrManager = createOwnerGuard(
+  (person, owner) => owner.id === person.id || person.role === 'manager',
+);
+
+type OwnerGuard = Guard<LeadEvent, Known, LeadOwning & { owner: Person }>;
+
+function createOwnerGuard(mayAct: (person: Person, owner: Person) => boolean): OwnerGuard {
+  return {
+    read: async (reads, event, now) => {
+      const { person, lead } = await ofSales.read(reads, event, now);
+      const [organisation, owner] = await Promise.all([
+        person && reads.organisation(person.organisation),
+        lead?.owner === undefined ? undefined : reads.personById(lead.organisation, lead.owner),
+      ]);
+      return { person, lead, organisation, owner };
+    },
+    refuse: (known, event, now) => {
+      const refusal = ofSales.refuse(known, event, now);
+      const { person, lead, organisation, owner } = known;
+      if (refusal !== undefined || person === undefined || lead === undefined || organisation === undefined)
+        return refusal;
+      const isTheirs = owner !== undefined && mayAct(person, owner);
+      return refuseHandled(lead, person) ?? (isTheirs ? undefined : refuseOther(lead, owner, person));
+    },
+    about: ({ person, lead }) => nameLead(lead, person.locale),
+  };
+}
 
 /** Nothing is left to do about it. */
 export function refuseHandled(lead: Lead, { locale }: Person): Reply | undefined {

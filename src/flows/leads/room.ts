@@ -1,13 +1,14 @@
 import { guard } from '../flow.ts';
 import { intake } from '../guards/intake.ts';
 import { lead, visibleLead } from '../guards/lead.ts';
-import { leadOwner } from '../guards/lead-owner.ts';
+import { leadOwner, leadOwnerOrManager } from '../guards/lead-owner.ts';
 import { member } from '../guards/member.ts';
 import { salesManager } from '../guards/sales-manager.ts';
 import type { Room } from '../room.ts';
 import { createBriefOf } from '../shared/brief-of-draw.ts';
 import { drawLeadEscalation, drawLeadSnoozeOver, drawLeadStep, drawLeadWaiting } from './clock/draws.ts';
 import { leadGivenBack } from './clock/lead-given-back.ts';
+import { leadLaterAsked } from './clock/lead-later-asked.ts';
 import { leadReassignAsked } from './clock/lead-reassign-asked.ts';
 import { leadReassigned } from './clock/lead-reassigned.ts';
 import { leadSnoozeAsked } from './clock/lead-snooze-asked.ts';
@@ -62,6 +63,7 @@ export const leads = {
     'lead.note-given': guard(lead, leadNoteGiven),
     'lead.claimed': guard(lead, leadClaimed),
     'lead.contacted': guard(lead, leadContacted),
+    'lead.later-asked': guard(leadOwnerOrManager, leadLaterAsked),
     'lead.snooze-asked': guard(leadOwner, leadSnoozeAsked),
     'lead.snoozed': guard(leadOwner, leadSnoozed),
     'lead.given-back': guard(leadOwner, leadGivenBack),

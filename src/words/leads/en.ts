@@ -121,6 +121,11 @@ export const en = {
   'lead.reassign': 'Reassign to…',
   'step.snoozed':
     'Your snooze of {company} is over; {state, select, overdue {it has been overdue since {date}} other {follow up before {date}}}.',
+  'later.ask': 'Snooze or give back…',
+  'later.ask-untimed': 'Give back…',
+  'later.question': '{company}: snooze it, or give it back?',
+  'later.of-other': '{company} is with {name}.',
+  'later.question-untimed': '{company}: give it back?',
   'snooze.title': 'Snooze',
   'snooze.label': 'How long?',
   'snooze.hour': 'for an hour',

@@ -123,6 +123,11 @@ export const nl: Record<keyof typeof en, string> = {
   'lead.reassign': 'Toewijzen aan…',
   'step.snoozed':
     'Het uitstel van {company} is voorbij; {state, select, overdue {de termijn verliep {date}} other {opvolgen vóór {date}}}.',
+  'later.ask': 'Uitstellen of teruggeven…',
+  'later.ask-untimed': 'Teruggeven…',
+  'later.question': '{company}: uitstellen of teruggeven?',
+  'later.of-other': '{company} is bij {name}.',
+  'later.question-untimed': '{company}: teruggeven?',
   'snooze.title': 'Uitstellen',
   'snooze.label': 'Hoelang?',
   'snooze.hour': 'met een uur',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Card, Form } from '../../../src/cards/card.ts';
 import { escalationCard } from '../../../src/cards/leads/clock/escalation-card.ts';
+import { laterCard } from '../../../src/cards/leads/clock/later-card.ts';
 import { leadStepCard, leadStepsCard } from '../../../src/cards/leads/clock/lead-step-card.ts';
 import { reassignForm } from '../../../src/cards/leads/clock/reassign-form.ts';
 import { notRipeCard, snoozeForm } from '../../../src/cards/leads/clock/snooze-card.ts';
@@ -49,6 +50,7 @@ const cards: Record<string, (locale: Locale) => Card> = {
   'step-snoozed-enough': (locale) =>
     leadStepCard({ ...waiting(AT - HOUR_MS, { snoozes: 3 }), clock, why: 'snooze-over', locale }),
   'not-ripe': (locale) => notRipeCard(lead, locale),
+  later: (locale) => laterCard({ lead: { ...lead, dueAt: AT + HOUR_MS }, clock, now: AT, locale }, sanne),
   'line-reassigned': (locale) =>
     leadLineCard(
       { kind: 'reassigned', by: 'r', owner: 's', before: 'b' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { intake } from '../../../src/flows/guards/intake.ts';
 import { lead, visibleLead } from '../../../src/flows/guards/lead.ts';
-import { leadOwner } from '../../../src/flows/guards/lead-owner.ts';
+import { leadOwner, leadOwnerOrManager } from '../../../src/flows/guards/lead-owner.ts';
 import { member } from '../../../src/flows/guards/member.ts';
 import { salesManager } from '../../../src/flows/guards/sales-manager.ts';
 import { leads } from '../../../src/flows/leads/room.ts';
@@ -20,6 +20,7 @@ test('sales acts on leads of its organisation, and everybody hands them over, as
     'lead.note-given': lead,
     'lead.claimed': lead,
     'lead.contacted': lead,
+    'lead.later-asked': leadOwnerOrManager,
     'lead.snooze-asked': leadOwner,
     'lead.snoozed': leadOwner,
     'lead.given-back': leadOwner,

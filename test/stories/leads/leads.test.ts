@@ -43,7 +43,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
         `Bij @sanne · opvolgen vóór ${due}`,
         'marketing: Daan Mulder · Beurs-voorjaar · mist: budget',
         '[👍 Goed] [👌 Redelijk] [👎 Zwak] ',
-        '[Contact opgenomen] [🤝 Kans | 🏆 Gewonnen… | 🍂 Verloren… | ⏳ Nog niet rijp… | Details] ',
+        '[Contact opgenomen] [Details] [🤝 Kans | 🏆 Gewonnen… | 🍂 Verloren… | ⏳ Nog niet rijp… | Uitstellen of teruggeven…] ',
       ].join('\n'),
     );
   });

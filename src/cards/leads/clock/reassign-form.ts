@@ -2,13 +2,13 @@ import type { Lead } from '../../../domain/leads/lead.ts';
 import type { Locale } from '../../../domain/organisation.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { say } from '../../../words/say.ts';
-import type { Button, FormOf } from '../../card.ts';
+import type { FormOf, TapButton } from '../../card.ts';
 import { nameLead } from '../lead-words.ts';
 
 /** So many a platform lets somebody choose from. */
 const OFFERED_MAX = 100;
 
-export function buildReassign({ id: lead }: Lead, locale: Locale): Button {
+export function buildReassign({ id: lead }: Lead, locale: Locale): TapButton {
   return { kind: 'tap', label: say(locale, 'lead.reassign'), tap: { kind: 'lead.reassign-asked', lead } };
 }
 

@@ -16,42 +16,44 @@ import type { Instant } from '../../../domain/time.ts';
 import { addDays, getLocalDate } from '../../../domain/working-time.ts';
 import { say, sayMomentNear } from '../../../words/say.ts';
 import { nameCard } from '../../about.ts';
-import { type Button, briefCard, type Choice, type Field, type FormOf, type NamedCard } from '../../card.ts';
+import { type Button, briefCard, type Choice, type Field, type FormOf, type Menu, type NamedCard } from '../../card.ts';
 import { nameLead, sayCompany } from '../lead-words.ts';
 
 /** When and where a snooze is asked for, and in which language. */
 export type SnoozeContent = { lead: Lead; clock: SnoozeClock; now: Instant; locale: Locale };
 
-/** What only whoever has the lead may do: ask for time, as long as they may, and give it back. */
-export function buildOwnerMenu(content: SnoozeContent, from: TappedFrom = 'message'): Button {
+/** What only whoever has the lead may do, as the menu of a message. */
+export function buildOwnerMenu(content: SnoozeContent, from: TappedFrom = 'message'): Menu {
+  return { kind: 'menu', label: say(content.locale, 'lead.more'), choices: listOwnerTaps(content, from) };
+}
+
+/** They ask for time, as long as they may, or give it back. */
+export function listOwnerTaps(content: SnoozeContent, from: TappedFrom = 'message'): TapChoice[] {
   const { lead, locale } = content;
   const mayAsk = isClockRunning(lead) && (lead.snoozes ?? 0) < SNOOZES_MAX;
   const other = { label: say(locale, 'snooze.other'), tap: { kind: 'lead.snooze-asked', lead: lead.id } } as const;
-  return {
-    kind: 'menu',
-    label: say(locale, 'lead.more'),
-    choices: [
-      ...(mayAsk ? [...listSnoozes(content).map((each) => buildSnooze(each, { lead, locale }, from)), other] : []),
-      ...(mayAsk ? [] : [buildNotRipe(lead, locale)]),
-      { label: say(locale, 'lead.give-back'), tap: { kind: 'lead.given-back', lead: lead.id, from } },
-    ],
-  };
+  return [
+    ...(mayAsk ? [...listSnoozes(content).map((each) => buildSnooze(each, { lead, locale }, from)), other] : []),
+    ...(mayAsk ? [] : [buildNotRipe(lead, locale)]),
+    { label: say(locale, 'lead.give-back'), tap: { kind: 'lead.given-back', lead: lead.id, from } },
+  ];
 }
 
+type TapChoice = Extract<Choice, { tap: object }>;
 type SnoozeOption = { value: Snooze; label: string };
 
 function buildSnooze(
   { value, label }: SnoozeOption,
   { lead, locale }: Pick<SnoozeContent, 'lead' | 'locale'>,
   from: TappedFrom,
-): Choice {
+): TapChoice {
   return {
     label: say(locale, 'snooze.choice', { until: label }),
     tap: { kind: 'lead.snoozed', lead: lead.id, until: value, from },
   };
 }
 
-function buildNotRipe({ id: lead }: Lead, locale: Locale) {
+function buildNotRipe({ id: lead }: Lead, locale: Locale): TapChoice {
   const tap = { kind: 'lead.outcome-asked', lead, outcome: 'nurture' } as const;
   return { label: `${say(locale, 'outcome.nurture')}…`, tap };
 }

@@ -15,7 +15,7 @@ const SECTION_MAX = 3000;
 export function renderSlackPart(part: Part, { workspace, files }: SlackContext): KnownBlock[] {
   switch (part.kind) {
     case 'title':
-      return [{ type: 'header', text: { type: 'plain_text', text: clip(part.text, HEADER_MAX), emoji: false } }];
+      return renderTitle(part, workspace);
     case 'text':
       if (part.menu !== undefined) return renderLineWith(part.text, renderSlackMenu(part.menu, 0));
       if (part.button !== undefined) return renderLineWith(part.text, renderSlackTap(part.button, 0));
@@ -58,6 +58,13 @@ function isList(element: RichTextBlock['elements'][number] | undefined): boolean
 function renderRichText(text: Text, workspace: string): KnownBlock[] {
   const elements = text.flatMap((span) => renderSpan(span, workspace));
   return elements.length === 0 ? [] : [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+}
+
+/** A header links nowhere, so a title that does is bold text. */
+function renderTitle({ text, url }: Extract<Part, { kind: 'title' }>, workspace: string): KnownBlock[] {
+  const title = clip(text, HEADER_MAX);
+  if (url !== undefined) return renderRichText([{ kind: 'link', text: title, url, isStrong: true }], workspace);
+  return [{ type: 'header', text: { type: 'plain_text', text: title, emoji: false } }];
 }
 
 /** Rich text has no room for a menu or a button; a section has, whose words are not bold. */

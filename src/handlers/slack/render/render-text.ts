@@ -10,7 +10,7 @@ export function renderSpan(span: Span, workspace: string): RichTextElement[] {
     case 'strong':
       return [{ type: 'text', text: clip(span.text, TEXT_MAX), style: { bold: true } }];
     case 'link':
-      return [{ type: 'link', url: span.url, text: span.text }];
+      return [{ type: 'link', url: span.url, text: span.text, ...(span.isStrong && { style: { bold: true } }) }];
     case 'person': {
       const user = findUser(span, workspace);
       return user === undefined ? [{ type: 'text', text: span.name }] : [{ type: 'user', user_id: user }];

@@ -1,4 +1,4 @@
-import { clip, type Fact, type Part, type Picture, type Text } from '../../../cards/card.ts';
+import { clip, type Fact, type Part, type Picture, type Span, type Text } from '../../../cards/card.ts';
 import type { CardElement } from '../wire.ts';
 import type { TeamsContext } from './context.ts';
 import type { Mentions } from './mentions.ts';
@@ -15,7 +15,7 @@ export function renderTeamsPart(part: Part, context: TeamsContext, place: number
   const { mentions } = context;
   switch (part.kind) {
     case 'title':
-      return renderTextBlock(renderTeamsText([clip(part.text, TITLE_MAX)], mentions), {
+      return renderTextBlock(renderTeamsText([buildTitle(part)], mentions), {
         size: 'Large',
         weight: 'Bolder',
         style: 'heading',
@@ -35,6 +35,11 @@ export function renderTeamsPart(part: Part, context: TeamsContext, place: number
     case 'buttons':
       return renderTeamsButtons(part.buttons, context, place);
   }
+}
+
+function buildTitle({ text, url }: Extract<Part, { kind: 'title' }>): Span {
+  const title = clip(text, TITLE_MAX);
+  return url === undefined ? title : { kind: 'link', text: title, url };
 }
 
 /** A menu or a button stands at the right of its line. */

@@ -65,8 +65,10 @@ function renderSpanAsMarkdown(span: Span, mentions: Mentions, mayBeBold: boolean
       const text = escapeMarkdown(clip(dropCommandName(span.text), SPAN_MAX));
       return mayBeBold ? text.split(BREAKS).map(embolden).join('\n') : text;
     }
-    case 'link':
-      return `[${escapeMarkdown(span.text).replaceAll(BREAKS, ' ')}](${encodeLink(span.url)})`;
+    case 'link': {
+      const link = `[${escapeMarkdown(span.text).replaceAll(BREAKS, ' ')}](${encodeLink(span.url)})`;
+      return span.isStrong && mayBeBold ? `**${link}**` : link;
+    }
     case 'person':
       return mentions.markFor(span) ?? escapeMarkdown(clip(span.name, SPAN_MAX));
     case 'channel':

@@ -93,6 +93,46 @@ describe('the owner snoozes a lead', () => {
   });
 });
 
+describe('what may be done later, or by somebody else', () => {
+  const manager = makePerson({ id: 'ruben', name: 'Ruben', role: 'manager' });
+  const ask = (known: Parameters<typeof facts>[0] = {}) => {
+    const { reply, changes } = given(leads, 'lead.later-asked', facts(known)).when({ lead });
+    expect(changes).toEqual([]);
+    if (reply.kind !== 'notice') throw new Error(reply.kind);
+    const labels = reply.card.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
+    return { summary: reply.card.summary, labels: labels.map(({ label }) => label) };
+  };
+  const GIVE_BACK = 'Give back';
+
+  test('the owner may ask for time or give it back', () => {
+    const { summary, labels } = ask();
+    expect(summary).toBe('Jansma Staalbouw: snooze it, or give it back?');
+    expect(labels).toEqual([
+      'Snooze for an hour',
+      'Snooze until this afternoon',
+      'Snooze until tomorrow 9:00',
+      'Snooze until another day…',
+      GIVE_BACK,
+    ]);
+  });
+
+  test('a manager may give it to another, and who is both may do either', () => {
+    expect(ask({ person: manager })).toEqual({
+      summary: 'Jansma Staalbouw is with Sanne de Boer.',
+      labels: ['Reassign to…'],
+    });
+    expect(ask({ person: manager, owner: manager }).labels.slice(-2)).toEqual([GIVE_BACK, 'Reassign to…']);
+  });
+
+  test('what has no deadline, or was snoozed often enough, may not be ripe', () => {
+    expect(ask({ lead: makeLead({ owner: 'sanne', outcomeAt: NOW }) })).toEqual({
+      summary: 'Jansma Staalbouw: give it back?',
+      labels: ['⏳ Not ripe yet…', GIVE_BACK],
+    });
+    expect(ask({ lead: { ...owned, snoozes: 3 } }).labels).toEqual(['⏳ Not ripe yet…', GIVE_BACK]);
+  });
+});
+
 describe('the owner gives a lead back', () => {
   test('it is free, its card says so, and its channel reads it', () => {
     given(leads, 'lead.given-back', { ...facts(), more: [CARD_PLACE] })
@@ -123,6 +163,7 @@ describe('snoozing and giving back are refused', () => {
   test.each(REFUSED)('%s', (_title, known, said) => {
     given(leads, 'lead.snoozed', facts(known)).when({ lead, until: 'hour' }).follows([], said);
     given(leads, 'lead.snooze-asked', facts(known)).when({ lead }).follows([], said);
+    given(leads, 'lead.later-asked', facts(known)).when({ lead }).follows([], said);
     given(leads, 'lead.given-back', { ...facts(known), more: [] })
       .when({ lead })
       .follows([], said);

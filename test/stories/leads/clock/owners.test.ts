@@ -67,11 +67,27 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(world.formText('sanne')).toContain('Wanneer moet de lead terugkomen?');
   });
 
-  test('others neither snooze it nor give it back: only its owner is offered that', async () => {
+  test('the card’s menu offers it too: its owner snoozes it there, its manager gives it to another', async () => {
+    await begin();
+    const card = await ownedBy('sanne', 'Menu BV');
+    await card.tap('sanne', 'Uitstellen of teruggeven…');
+    expect(world.privateTexts('sanne').at(-1)).toContain('Menu BV: uitstellen of teruggeven?');
+    await world.tapPrivate('sanne', 'Uitstellen met een uur');
+    expect(card.text()).toContain('uitgesteld tot ma 11:00');
+    await card.tap('ruben', 'Uitstellen of teruggeven…');
+    expect(world.privateTexts('ruben').at(-1)).toContain('Menu BV is bij Sanne de Boer.');
+    await world.tapPrivate('ruben', 'Toewijzen aan…');
+    await world.fill('ruben', { person: 'bram' });
+    expect(card.text()).toContain('Bij @bram');
+  });
+
+  test('others neither snooze it nor give it back: they read whose it is', async () => {
     await begin();
     const card = await ownedBy('sanne', 'Eigen BV');
     await card.tap('bram', 'Details');
     expect(world.privateTexts('bram').at(-1)).not.toMatch(/Uitstellen|Teruggeven|Toewijzen/);
+    await card.tap('bram', 'Uitstellen of teruggeven…');
+    expect(world.privateTexts('bram').at(-1)).toContain('Eigen BV is bij Sanne de Boer; alleen Sanne de Boer kan dit.');
     await card.tap('bram', 'Contact opgenomen');
   });
 
