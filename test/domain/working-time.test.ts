@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { Hours } from '../../src/domain/organisation.ts';
 import { DAY_MS, MINUTE_MS } from '../../src/domain/time.ts';
 import {
+  addDays,
   findNextWorkingMoment,
   getInstant,
   getLocalDate,
@@ -40,6 +42,16 @@ describe('the date and month of a moment are those of the calendar there', () =>
   ])('%s in %s is %s', (text, zone, date) => {
     expect([getLocalDate(parseUtc(text), zone), getMonth(parseUtc(text), zone)]).toEqual([date, date.slice(0, 7)]);
   });
+});
+
+test('so many days from a day is what the calendar says', () => {
+  const anyDate = fc.date({ min: new Date('0004-01-01'), max: new Date('9998-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(anyDate, fc.integer({ min: -800, max: 800 }), (at, days) => {
+      const date = at.toISOString().slice(0, 'YYYY-MM-DD'.length);
+      expect(addDays(date, days)).toBe(Temporal.PlainDate.from(date).add({ days }).toString());
+    }),
+  );
 });
 
 describe('the instant of a date and time on a clock there', () => {

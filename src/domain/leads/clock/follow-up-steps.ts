@@ -21,14 +21,17 @@ export type ClockState = {
 /** What steps are computed of; `step` is the last that was taken. */
 export type ClockedLead = Pick<Lead, 'receivedAt' | 'dueAt' | 'snoozedUntil' | 'step'>;
 type Clock = Pick<Organisation, 'hours' | 'zone'>;
+/** `half` of the agreed working time (ms). */
+type AgreedLead = ClockedLead & { dueAt: Instant; half: number };
 
 /** The steps that are left, each with when it is due. */
 export function listStepsLeft(lead: ClockedLead, clock: Clock): { step: FollowUpStep; at: Instant }[] {
   const { dueAt } = lead;
   if (dueAt === undefined) return [];
+  const agreed = { ...lead, dueAt, half: measureAgreed({ ...lead, dueAt }, clock) / 2 };
   return FOLLOW_UP_STEPS.filter((step) => step > (lead.step ?? 0)).map((step) => ({
     step,
-    at: computeStepAt({ ...lead, dueAt }, step, clock),
+    at: computeStepAt(agreed, step, clock),
   }));
 }
 
@@ -36,10 +39,9 @@ export function listStepsLeft(lead: ClockedLead, clock: Clock): { step: FollowUp
  * By the time agreed when the lead came, as it was then: changed hours move none but 50 and 150. A snooze does not move the clock: what
  * fell into it is due at its end, and the manager hears no sooner than half the agreed time after that.
  */
-function computeStepAt(lead: ClockedLead & { dueAt: Instant }, step: FollowUpStep, clock: Clock): Instant {
-  const { receivedAt, dueAt, snoozedUntil = 0 } = lead;
-  const half = measureAgreed(lead, clock) / 2;
-  const add = (from: Instant) => addWorkingMs(from, half, clock.hours, clock.zone);
+function computeStepAt(lead: AgreedLead, step: FollowUpStep, { hours, zone }: Clock): Instant {
+  const { receivedAt, dueAt, half, snoozedUntil = 0 } = lead;
+  const add = (from: Instant) => addWorkingMs(from, half, hours, zone);
   switch (step) {
     case 50:
       return Math.max(add(receivedAt), snoozedUntil);
