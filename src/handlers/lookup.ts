@@ -1,11 +1,10 @@
-import type { Locale, Workspace } from '../domain/organisation.ts';
+import type { Workspace } from '../domain/organisation.ts';
 import type { OrganisationFile } from '../domain/setup/organisation-schema.ts';
 
 /** The file with what a platform knows filled in, and what it does not know although it should. */
 export type LookupResult = { file: OrganisationFile; faults: string[] };
 /** A channel of the file, by its id, of which a platform has said whether the bot is in it. */
 export type Membership = { id: string; isMember: boolean };
-export type FoundUser = { user: string; locale?: Locale };
 /** Is told of how many of so many people a platform has said who they are. */
 export type OnLookedUp = (done: number, of: number) => void;
 
@@ -46,19 +45,17 @@ export function fillChannelIds(
   return { file: { ...file, channels }, faults };
 }
 
-/** People without an account in this workspace get the one of their e-mail, where there is one, and its language. */
+/** People without an account in this workspace get the one of their e-mail, where there is one. */
 export function fillIdentities(
   file: OrganisationFile,
   workspace: Workspace,
-  userOf: (email: string) => FoundUser | undefined,
+  userOf: (email: string) => string | undefined,
 ): OrganisationFile {
   const people = file.people.map((person) => {
     const { email, identities } = person;
-    const found = email === undefined || hasIdentityIn(identities, workspace) ? undefined : userOf(email);
-    if (found === undefined) return person;
-    const locale = person.locale ?? found.locale;
-    const identity = { platform: workspace.platform, workspace: workspace.id, user: found.user };
-    return { ...person, ...(locale && { locale }), identities: [...identities, identity] };
+    const user = email === undefined || hasIdentityIn(identities, workspace) ? undefined : userOf(email);
+    if (user === undefined) return person;
+    return { ...person, identities: [...identities, { platform: workspace.platform, workspace: workspace.id, user }] };
   });
   return { ...file, people };
 }

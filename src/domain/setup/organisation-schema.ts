@@ -91,7 +91,7 @@ const person = z
     role: z.enum(ROLES).describe('Each team needs a manager; the managers hold the talks of the other team.'),
     locale: z
       .enum(LOCALES)
-      .describe('The language of their messages; left out: what their account says, else that of the organisation.')
+      .describe('The language of their messages; left out: that of the organisation.')
       .exactOptional(),
     zone: zone.describe('Where they work, when not where the organisation does.').exactOptional(),
     identities: z

@@ -128,7 +128,7 @@ describe('what Teams knows is looked up', () => {
     await apply({ ...both, workspaces: order }, { ...onSlack(), ...onTeams() });
     expect((await accounts())['sanne']).toEqual([toTeamsId('sanne'), 'U0SANNE']);
     expect((await people()).map(({ id, locale }) => [id, locale])).toEqual([
-      ['jack', 'en'],
+      ['jack', 'nl'],
       ['sanne', 'nl'],
     ]);
   });

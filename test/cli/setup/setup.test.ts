@@ -143,7 +143,7 @@ test('a country that is not known is named, and nothing is changed', async () =>
 });
 
 describe('what Slack knows is looked up', () => {
-  test('channels by name, private ones too; people by e-mail, with their language', async () => {
+  test('channels by name, private ones too; people by e-mail, in the organisation’s language whatever Slack’s is', async () => {
     expect((await apply(named, { env: withSlack() })).complained).toBe('');
     const organisation = await readFromStore((reads) => reads.organisation('noordlicht'));
     expect(organisation?.channels.map(({ id, isDefault }) => [id, isDefault])).toEqual([
@@ -151,7 +151,7 @@ describe('what Slack knows is looked up', () => {
       ['C0SALESEXPORT', false],
     ]);
     expect((await people()).map(({ id, locale, identities }) => [id, locale, identities[0]?.user])).toEqual([
-      ['jack', 'en', 'U0JACK'],
+      ['jack', 'nl', 'U0JACK'],
       ['sanne', 'nl', 'U0SANNE'],
     ]);
   });
@@ -167,9 +167,9 @@ describe('what Slack knows is looked up', () => {
     expect((await apply({ ...named, channels }, { env: withSlack() })).complained).toBe('');
   });
 
-  test('a language that the file says comes first', async () => {
-    await apply({ ...named, people: [{ ...named.people[1], locale: 'nl' }] }, { env: withSlack() });
-    expect((await people())[0]?.locale).toBe('nl');
+  test('a language that the file says is theirs', async () => {
+    await apply({ ...named, people: [{ ...named.people[1], locale: 'en' }] }, { env: withSlack() });
+    expect((await people())[0]?.locale).toBe('en');
   });
 
   test('what is not found is named, all of it, and nothing is changed', async () => {

@@ -2,11 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import type { UsersListResponse, WebClient } from '@slack/web-api';
 import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import { limitWait } from '../../../domain/deliveries/attempts.ts';
-import { LOCALES } from '../../../domain/organisation.ts';
 import type { OrganisationFile } from '../../../domain/setup/organisation-schema.ts';
 import { SECOND_MS } from '../../../domain/time.ts';
 import {
-  type FoundUser,
   fillChannelIds,
   fillIdentities,
   hasChannelWithoutId,
@@ -26,8 +24,8 @@ type Member = NonNullable<UsersListResponse['members']>[number];
 export type SlackLookupResult = LookupResult & { memberships: Membership[] };
 
 /**
- * What Slack knows and an admin need not look up: channel ids by name, people by e-mail, their language. Throws
- * `LookupRefusal` where Slack does not let the bot look.
+ * What Slack knows and an admin need not look up: channel ids by name, people by e-mail. Of their language it knows nothing:
+ * it has no Dutch. Throws `LookupRefusal` where Slack does not let the bot look.
  */
 export async function lookUpOnSlack(
   file: OrganisationFile,
@@ -103,7 +101,7 @@ async function findAccounts(client: WebClient, emails: string[], onLookedUp: OnL
   return found;
 }
 
-type Accounts = Map<string, FoundUser>;
+type Accounts = Map<string, string>;
 
 /** In the list of everybody, a page at a time, until all are found. */
 async function findInList(client: WebClient, emails: Set<string>, onLookedUp: OnLookedUp): Promise<Accounts> {
@@ -111,10 +109,10 @@ async function findInList(client: WebClient, emails: Set<string>, onLookedUp: On
   let known = 0;
   onLookedUp(0, emails.size);
   for await (const members of listMemberPages(client)) {
-    for (const { id = '', profile, locale } of members) {
+    for (const { id = '', profile } of members) {
       const email = profile?.email?.toLowerCase();
       if (email !== undefined) known += 1;
-      if (email !== undefined && emails.has(email)) found.set(email, readUser(id, locale));
+      if (email !== undefined && emails.has(email)) found.set(email, id);
     }
     onLookedUp(found.size, emails.size);
     if (found.size === emails.size) break;
@@ -129,30 +127,21 @@ async function* listMemberPages(client: WebClient): AsyncGenerator<Member[]> {
   let cursor: string | undefined;
   do {
     const page = await callPatiently(() =>
-      client.users.list({ limit: PAGE, include_locale: true, ...(cursor && { cursor }) }),
+      client.users.list({ limit: PAGE, ...(cursor && { cursor }) }),
     );
     yield (page.members ?? []).filter(({ deleted }) => !deleted);
     cursor = page.response_metadata?.next_cursor;
   } while (cursor);
 }
 
-async function findUser(client: WebClient, email: string): Promise<FoundUser | undefined> {
+async function findUser(client: WebClient, email: string): Promise<string | undefined> {
   try {
     const { user } = await callPatiently(() => client.users.lookupByEmail({ email }));
-    if (user?.id === undefined) return undefined;
-    const { id } = user;
-    const { user: known } = await callPatiently(() => client.users.info({ user: id, include_locale: true }));
-    return readUser(id, known?.locale);
+    return user?.id;
   } catch (reason) {
     if (reason instanceof WebAPIPlatformError && reason.data.error === 'users_not_found') return undefined;
     throw reason;
   }
-}
-
-/** In a language the bot speaks, or none. */
-function readUser(user: string, spoken: string | undefined): FoundUser {
-  const locale = LOCALES.find((each) => spoken?.startsWith(each));
-  return { user, ...(locale && { locale }) };
 }
 
 /** What Slack itself is at fault for, or its app: no name in the file is wrong then. */

@@ -96,13 +96,13 @@ export function sayKept(locale: Locale): string {
   return sayBriefly('teams.kept', locale, undefined);
 }
 
-/** A word under a card, with what it is about. */
+/** A word under a card, with what it is about, in the language of whom it is told; `locale` is that of their Teams. */
 function sayBriefly(
   key: 'teams.kept' | 'teams.below' | 'teams.in-chat' | 'reply.repeated',
   locale: Locale,
   about: About | undefined,
 ): string {
-  return say(locale, key, { about: about?.name ?? 'none' });
+  return say(about?.locale ?? locale, key, { about: about?.name ?? 'none' });
 }
 
 function planNotice(card: NamedCard, press: PressContext): ReplyPlan {

@@ -35,7 +35,7 @@ export function lookUpOnTeams(file: OrganisationFile, teams: TenantTeam[], tenan
     const account = accounts.byEmail(email);
     if (accounts.isShared(email))
       faults.push(`people: ${email} is on more than one account in Teams: give the identity`);
-    return account && { user: account.id };
+    return account?.id;
   });
   const ids = whole.people.flatMap(({ identities }) =>
     identities.flatMap(({ platform, workspace, user }) =>

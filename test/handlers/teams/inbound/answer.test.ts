@@ -161,11 +161,11 @@ describe('a press', () => {
     }
   });
 
-  test('is answered by a card where a word would lose a link', () => {
+  test('is answered by a card where a word would lose a link, in the language of the answer, not of their Teams', () => {
     const linked = briefCard([{ kind: 'link', text: 'the manual', url: 'https://x.example' }]);
     const press: PressContext = { by: 'invoke', on: 'card', isChat: false, locale: 'nl' };
     expect(planPressReply({ kind: 'notice', card: linked }, press)).toEqual({
-      answer: say('nl', 'teams.in-chat', { about: 'none' }),
+      answer: say('en', 'teams.in-chat', { about: 'none' }),
       send: { card: linked },
     });
   });
