@@ -92,8 +92,9 @@ export function readConfig(env: Environment): Configured {
 /** Needed, unless the bot is on Teams alone: then nothing of Slack is set. */
 function findSlackFaults(env: Environment): string[] {
   if (isAnySet(env, 'TEAMS_') && !isAnySet(env, 'SLACK_')) return [];
+  const orTeams = isAnySet(env, 'SLACK_') ? '' : ' (on Teams alone: TEAMS_APP_TYPE and what goes with it)';
   return [
-    ...findMissing(env, { SLACK_BOT_TOKEN: 'is missing: the Bot User OAuth Token of your Slack app' }),
+    ...findMissing(env, { SLACK_BOT_TOKEN: `is missing: the Bot User OAuth Token of your Slack app${orTeams}` }),
     ...(isSet(env, 'SLACK_SIGNING_SECRET') || isSet(env, 'SLACK_APP_TOKEN') ? [] : [NO_WAY_IN]),
   ];
 }

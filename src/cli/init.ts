@@ -53,7 +53,8 @@ async function writeNew(path: string, content: string): Promise<boolean> {
 }
 
 const NEXT = `
-Next, in this order (README.md says more; for Teams: docs/teams.md):
+Next, in this order (README.md says more; for Teams: docs/teams.md). Here “smarketing” is
+“npm run --silent smarketing --”, wherever its commands are named:
   1. Put your public address into .env: PUBLIC_URL=https://…  (not needed for Socket Mode)
   2. smarketing manifest slack > manifest.json, and make the app of it at https://api.slack.com/apps
   3. Install it to your workspace; put SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET into .env

@@ -102,12 +102,15 @@ const HYPHENS = /[-‐-―]/g;
 /** Marks without width, which come along when something is pasted. */
 const UNSEEN = /[\p{Cf}\u00ad]/gu;
 /** What chats and habits put around a word. */
-const AROUND = /^["'“”„‘’`*_(]+|["'“”„‘’`*_).,;:!?…]+$/g;
+const AROUND = /^["'“”„‘’«»‹›`*_(]+|["'“”„‘’«»‹›`*_).,;:!?…]+$/g;
+/** Who types the command itself once more means what follows it. */
+const OWN_NAME = /^[/@]?smarketing$/;
 
 /** The words as they are meant: `Check-in status.` and “checkin status” alike. */
 function splitWords(text: string): string[] {
   const words = text.normalize('NFKC').replaceAll(UNSEEN, '').toLowerCase().split(/\s+/);
-  return words.map((word) => word.replaceAll(AROUND, '')).filter(Boolean);
+  const meant = words.map((word) => word.replaceAll(AROUND, '')).filter(Boolean);
+  return OWN_NAME.test(meant[0] ?? '') ? meant.slice(1) : meant;
 }
 
 function isCheckinCommand(word: string): word is CheckinCommand {

@@ -19,16 +19,25 @@ const MONTHS = [
 ];
 const MONTH = MONTHS.join('|');
 const ISO = String.raw`\d{4}([-/])\d{1,2}\1\d{1,2}`;
-const NUMBERS = String.raw`\d{1,2}([-/])\d{1,2}(?:\2\d{4})?`;
+const NUMBERS = String.raw`\d{1,2}([-/.])\d{1,2}(?:\2\d{4})?`;
 const DAY_FIRST = String.raw`\d{1,2}(?:e|st|nd|rd|th)?(?: of)? (?:${MONTH})\.?(?: \d{4})?`;
 const MONTH_FIRST = String.raw`(?:${MONTH})\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?`;
 const TODAY = 'today|vandaag|tomorrow|morgen';
 const DATE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${ISO}|${NUMBERS}|${DAY_FIRST}|${MONTH_FIRST}|${TODAY})(?![\\p{L}\\p{N}]|[-/]\\d)`,
+  `(?<![\\p{L}\\p{N}])(?:${ISO}|${NUMBERS}|${DAY_FIRST}|${MONTH_FIRST}|${TODAY})(?![\\p{L}\\p{N}]|[-/.]\\d)`,
   'gu',
 );
 /** What stands before, between and after the days of an absence. */
 const BETWEEN = /^(?:\s|[-–—|,.…]|to|till|until|through|tot|en|met|and|t\/m|tm|from|van|vanaf|on|op)*$/;
+
+/** `3 t/m 5 jan`: the first is of the month, and year, of the last. */
+const SHORT_FIRST = new RegExp(
+  String.raw`(?<![\p{L}\p{N}/.-])(\d{1,2})(?:e|st|nd|rd|th)?( ?[-–—] ?| (?:tot en met|t/m|tm|tot|to|till|until|through) )(?=\d{1,2}(?:e|st|nd|rd|th)?(?: of)? ((?:${MONTH})\.?(?: \d{4})?)(?![\p{L}\p{N}]))`,
+  'gu',
+);
+/** Which day of the week it is said to be, before a day. */
+const WEEKDAY =
+  /(?<!\p{L})(?:ma|di|wo|do|vr|za|zo|(?:maan|dins|woens|donder|vrij|zater|zon)dag|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[.,]* (?=\p{L}{0,9}\.? ?\d)/gu;
 
 /** Days as people type them are short; more is read by nobody. */
 const TYPED_MAX = 100;
@@ -43,7 +52,7 @@ export function readDate(text: string, today: LocalDate): LocalDate | undefined 
   return days?.length === 1 ? placeDate(days[0] ?? '', today, lookBack(today)) : undefined;
 }
 
-/** From a day until another, or one day: `21-12 – 1-1`, `21 dec tot en met 1 jan`. The last lies after the first. */
+/** From a day until another, or one day: `21-12 – 1-1`, `21 dec tot en met 1 jan`, `3 t/m 5 jan`, `ma 21 dec`. The last lies after the first. */
 export function readDays(text: string, today: LocalDate): { from: LocalDate; to: LocalDate } | undefined {
   const [first, last, ...more] = findDates(text, BETWEEN) ?? [];
   const from = first === undefined ? undefined : placeDate(first, today, lookBack(today));
@@ -54,8 +63,9 @@ export function readDays(text: string, today: LocalDate): { from: LocalDate; to:
 
 /** The dates in a text as they are written; undefined where anything but `rest` is left beside them. */
 function findDates(text: string, rest: RegExp): string[] | undefined {
-  const typed = text.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
-  if (typed.length > TYPED_MAX) return undefined;
+  const words = text.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+  if (words.length > TYPED_MAX) return undefined;
+  const typed = words.replaceAll(WEEKDAY, '').replaceAll(SHORT_FIRST, '$1 $3 $2');
   return rest.test(typed.replaceAll(DATE, ' ')) ? (typed.match(DATE) ?? []) : undefined;
 }
 

@@ -33,6 +33,12 @@ test('a setting that is empty is not set', () => {
   expect(faultsOf(empty)).toEqual(faultsOf({}));
 });
 
+test('whoever wants Teams alone reads what to set when nothing is', () => {
+  const { SLACK_BOT_TOKEN: _token, SLACK_SIGNING_SECRET: _signing, ...neither } = good;
+  expect(faultsOf(neither)[0]).toMatch(/^SLACK_BOT_TOKEN is missing: .* \(on Teams alone: TEAMS_APP_TYPE and/);
+  expect(faultsOf({ ...good, SLACK_BOT_TOKEN: undefined }).join()).not.toContain('on Teams alone');
+});
+
 test('spaces around a setting, which copying brings along, are left out', () => {
   const copied = { ...good, SLACK_BOT_TOKEN: ` ${good.SLACK_BOT_TOKEN}\n`, PORT: ' 8080 ' };
   expect(readConfig(copied)).toMatchObject({ config: { SLACK_BOT_TOKEN: good.SLACK_BOT_TOKEN, PORT: 8080 } });

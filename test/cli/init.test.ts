@@ -51,6 +51,8 @@ describe('init', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
     expect(said.join('\n')).not.toMatch(/whsec_\w/);
+    // No such command is on anybody’s path after `npm ci`.
+    expect(said.join('\n')).toContain('npm run --silent smarketing --');
   });
 
   test('overwrites nothing: what is there stays as it is, to the byte and the mode', async () => {

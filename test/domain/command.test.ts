@@ -16,11 +16,14 @@ describe('a command is read as it is meant', () => {
     ['check\u200bin\u200e re-open', 'checkin.reopen-asked'],
     ['\u2068digest\u2069 now', 'digest.now-asked'],
     ['"digest"', 'digest.asked'],
+    ['«open»', 'lead.open-asked'],
+    ['/smarketing checkin status', 'checkin.status-asked'],
+    ['@smarketing', 'menu.asked'],
     ['help?', 'help.asked'],
     ['HELP', 'help.asked'],
     ['ｄｉｇｅｓｔ', 'digest.asked'],
   ])('“%s” is %s', (text, kind) => {
-    expect(parseCommand(text, BY)).toEqual({ kind, by: BY });
+    expect(parseCommand(text, BY)).toMatchObject({ kind, by: BY });
   });
 
   test.each([

@@ -126,9 +126,7 @@ async function findInList(client: WebClient, emails: Set<string>, onLookedUp: On
 async function* listMemberPages(client: WebClient): AsyncGenerator<Member[]> {
   let cursor: string | undefined;
   do {
-    const page = await callPatiently(() =>
-      client.users.list({ limit: PAGE, ...(cursor && { cursor }) }),
-    );
+    const page = await callPatiently(() => client.users.list({ limit: PAGE, ...(cursor && { cursor }) }));
     yield (page.members ?? []).filter(({ deleted }) => !deleted);
     cursor = page.response_metadata?.next_cursor;
   } while (cursor);
